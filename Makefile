@@ -1,0 +1,60 @@
+# promptgen: `make chat` to try it, `make test` to test it, `make help` for the rest.
+.DEFAULT_GOAL := help
+.PHONY: help chat test check format lint types imports migrations bench lock clean
+
+# The first interpreter on this machine that runs and is new enough (a version manager's stub may be on PATH and not run).
+PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
+	$$python -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+help:  ## Say what each target does
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+chat: $(VENV)/.runtime  ## Set up and run the interview on this terminal
+	@$(BIN)/promptgen chat
+
+test: $(VENV)/.dev  ## Set up and run the tests
+	@$(BIN)/python -m pytest
+
+check: $(VENV)/.dev  ## Format, lint, types, layers, tests, migrations: all that CI asks
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+	$(BIN)/python -m bots.migrate check
+
+format: $(VENV)/.dev  ## Format and mend what can be mended by program
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.dev  ## Measure speed and memory (asserts nothing)
+	@$(BIN)/python -m tests.bench
+
+lock: $(VENV)/.dev  ## Renew the two lock files from pyproject.toml
+	$(BIN)/python -m uv pip compile pyproject.toml --group build --universal --generate-hashes --upgrade --quiet \
+		--no-header --no-emit-index-url --output-file requirements.txt
+	$(BIN)/python -m uv pip compile pyproject.toml --group build --group dev --universal --generate-hashes --upgrade --quiet \
+		--no-header --no-emit-index-url --constraint requirements.txt --output-file requirements-dev.txt
+
+clean:  ## Remove the environment and the caches (not your data in .promptgen)
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info build
+
+# Progress goes to standard error: `make -s chat` prints nothing but the conversation on standard output.
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "promptgen needs Python 3.11 or newer with the venv module (Debian: apt install python3-venv)." >&2; exit 2; }
+	@echo "promptgen: making a virtual environment in $(VENV) with $$($(PYTHON) --version)" >&2
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: $(VENV)/bin/python requirements.txt pyproject.toml
+	@echo "promptgen: installing the pinned packages, about a minute the first time" >&2
+	@$(PIP) install --require-hashes --progress-bar on -r requirements.txt >&2
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable . >&2
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime requirements-dev.txt
+	@echo "promptgen: installing the tools for tests and checks" >&2
+	@$(PIP) install --require-hashes --progress-bar on -r requirements-dev.txt >&2
+	@touch $@

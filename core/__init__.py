@@ -1,0 +1,1 @@
+"""What promptgen does; it knows no platform."""

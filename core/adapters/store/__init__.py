@@ -1,0 +1,1 @@
+"""The database, by way of SQLModel."""

@@ -1,0 +1,1 @@
+"""The interview without I/O: events in, replies out."""

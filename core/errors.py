@@ -1,0 +1,97 @@
+"""Everything that can go wrong, split by who can mend it.
+
+PromptgenError
+├── PersonError            the person can mend it: what came in is not usable
+│   ├── InputError             a line or document on standard input cannot be read (exit 2)
+│   ├── IllegalEvent           the conversation is not at a point where this can happen
+├── SetupError             the operator can mend it: settings, keys, files (exit 2)
+│   ├── SettingsError          a setting is missing or malformed
+│   ├── DataFolderError        the data folder cannot be written
+│   ├── DatabaseError          the database file is newer than this program, damaged, or in use
+│   ├── VaultKeyError          the vault was written with another key
+│   └── DetectorError          the detector cannot start; nothing is accepted without it
+└── ServiceError           nobody here: a service is down for the moment; trying again helps
+    ├── StoreUnavailable       the database does not answer
+    └── ModelUnavailable       the model does not answer
+
+Each carries a `code`, the name of its sentence among the interface texts, and `details` that hold numbers and
+names of settings, never text that a person wrote. The translation to a sentence happens once, in `bots.relay`.
+"""
+
+from typing import ClassVar
+
+
+class PromptgenError(Exception):
+    """Anything promptgen raises on purpose."""
+
+    code: ClassVar[str] = "unexpected"
+
+    def __init__(self, **details: str | int) -> None:
+        self.details = details
+        super().__init__(self.code)
+
+
+class PersonError(PromptgenError):
+    """The person can mend it."""
+
+
+class InputError(PersonError):
+    """Standard input cannot be read; `line` (from 1) and `reason` say where and why."""
+
+    code = "input_unreadable"
+
+
+class IllegalEvent(PersonError):  # noqa: N818 - the conversation's own term
+    """The conversation is not at a point where this can happen; nothing has changed."""
+
+    code = "illegal_event"
+
+
+class SetupError(PromptgenError):
+    """The operator can mend it."""
+
+
+class SettingsError(SetupError):
+    """A setting is missing or malformed; `names` lists them."""
+
+    code = "settings_invalid"
+
+
+class DataFolderError(SetupError):
+    """The data folder cannot be written; `path` names it."""
+
+    code = "data_folder_unwritable"
+
+
+class DatabaseError(SetupError):
+    """The database cannot be used: `reason` is `newer`, `damaged` or `in_use`."""
+
+    code = "database_unusable"
+
+
+class VaultKeyError(SetupError):
+    """The vault was written with another key."""
+
+    code = "vault_key_wrong"
+
+
+class DetectorError(SetupError):
+    """The detector cannot start; nothing is accepted without it."""
+
+    code = "detector_unavailable"
+
+
+class ServiceError(PromptgenError):
+    """A service is down for the moment; trying again helps."""
+
+
+class StoreUnavailable(ServiceError):  # noqa: N818 - says what is the matter, not what it is
+    """The database does not answer."""
+
+    code = "store_unavailable"
+
+
+class ModelUnavailable(ServiceError):  # noqa: N818 - says what is the matter, not what it is
+    """The model does not answer; the composer's own text stands."""
+
+    code = "model_unavailable"

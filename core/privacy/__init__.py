@@ -1,0 +1,1 @@
+"""Masking as pure functions: no I/O, no clock, no log."""

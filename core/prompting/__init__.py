@@ -1,0 +1,1 @@
+"""Prompts as pure functions: same brief, same bytes."""

@@ -1,0 +1,1 @@
+"""The model's side: how vLLM is started, probed, fine-tuned and compared."""
