@@ -1,9 +1,16 @@
 """The roles that the use case needs filled; each has adapters named after their vendor."""
 
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Protocol
 
+from core.conversation.replies import Reply
+from core.conversation.session import Session
+from core.incoming import Outgoing, Place
 from core.privacy.spans import Span
 from core.privacy.text import RawText
+from core.privacy.vault import Vault
 
 
 class Detector(Protocol):
@@ -15,4 +22,78 @@ class Detector(Protocol):
         Raises:
             DetectorError: The detector cannot work; the text must then not be accepted.
         """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A session as the store holds it: whose it is, where, and the vault beside it."""
+
+    session: Session
+    place: Place
+    person: str
+    vault: Vault
+
+
+class Transaction(Protocol):
+    """All that one event changes; it is committed whole or not at all.
+
+    Every read locks what it reads until the end, so that two events for one place are put in order.
+    """
+
+    def remember(self, event_id: str, platform: str) -> bool:
+        """Note that an event was taken up; False if it was before."""
+        ...
+
+    def open_at(self, place: Place) -> Held | None:
+        """Return the newest session at a place, finished ones too."""
+        ...
+
+    def get(self, session_id: str) -> Held | None:
+        """Return a session by its id."""
+        ...
+
+    def claim(self, session_id: str) -> Held | None:
+        """Lease a session that is generating, for 60 s; None if it is not, or somebody else works on it."""
+        ...
+
+    def save(self, held: Held) -> None:
+        """Write a session, new or changed, with the entries its vault has gained."""
+        ...
+
+    def send(self, held: Held, replies: Sequence[Reply], *, only_to: str | None = None) -> tuple[Outgoing, ...]:
+        """Put replies into the outbox, in order."""
+        ...
+
+    def forget(self, person: str, platform: str, workspace: str) -> int:
+        """Delete every session, vault entry and reply of a person; return how many sessions there were."""
+        ...
+
+
+class Store(Protocol):
+    """Keeps sessions, vaults, the ids of events and the replies still to send."""
+
+    def begin(self) -> AbstractContextManager[Transaction]:
+        """Open a transaction; it commits at the end of the block and rolls back on an exception.
+
+        Raises:
+            StoreUnavailable: The database does not answer.
+            DatabaseError: The database cannot be used.
+        """
+        ...
+
+    def unsent(self, platform: str) -> Sequence[Outgoing]:
+        """Return the replies that were committed but not marked as sent, oldest first."""
+        ...
+
+    def mark_sent(self, outgoing_id: int, receipt: str) -> None:
+        """Note that a reply was delivered; `receipt` is the platform's id of the message, for later edits."""
+        ...
+
+    def abandoned(self, platform: str) -> Sequence[str]:
+        """Return the ids of sessions that are generating and on which nobody works."""
+        ...
+
+    def purge(self, older_than_days: int) -> int:
+        """Delete what has not been touched for so many days; return how many sessions went."""
         ...

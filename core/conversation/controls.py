@@ -1,0 +1,65 @@
+"""The controls of the conversation: what they are called, and the words that mean them when typed."""
+
+import unicodedata
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+
+class Control(StrEnum):
+    """A control that people press or type; the wording on it stands in `core.conversation.texts`."""
+
+    BACK = "back"
+    SKIP = "skip"
+    CANCEL = "cancel"
+    RESTART = "restart"
+    RESUME = "resume"
+    EDIT = "edit"
+    OPTIONS = "options"
+    FORM = "form"
+    ANSWER = "answer"
+    SUMMARY = "summary"
+    GENERATE = "generate"
+    REFINE = "refine"
+    REGENERATE = "regenerate"
+    VERSIONS = "versions"
+    RESTORE = "restore"
+    SHARE = "share"
+    SAVE = "save"
+    EXPORT = "export"
+    FORGET = "forget"
+    CONFIRM = "confirm"
+
+
+_WORDS: Final[Mapping[Control, str]] = MappingProxyType(
+    {
+        Control.BACK: "뒤로|뒤로가기|이전|이전질문|back|goback|previous",
+        Control.SKIP: "건너뛰기|건너뛸게요|건너뛰자|넘어가기|넘어갈게요|패스|스킵|없음|없어요|skip|pass|none",
+        Control.CANCEL: "취소|취소할게요|취소해줘|그만|그만할게요|중단|cancel|quit|exit|stop",
+        Control.RESTART: "처음부터|처음부터다시|다시시작|restart|startover",
+        Control.RESUME: "이어서|이어서하기|이어하기|계속|계속하기|continue|resume",
+        Control.EDIT: "수정|수정하기|고치기|edit|change",
+        Control.OPTIONS: "더자세히|자세히|추가설정|moreoptions|more|moredetail|options",
+        Control.FORM: "한번에작성하기|한번에작성|폼|양식|form|fillinform",
+        Control.ANSWER: "답하기|answer",
+        Control.SUMMARY: "요약|요약보기|확인하기|summary|review",
+        Control.GENERATE: "만들기|만들어줘|만들어주세요|생성|생성하기|create|generate|make|makeit|done",
+        Control.REFINE: "다듬기|refine",
+        Control.REGENERATE: "다시만들기|다시만들어줘|다시생성|regenerate|again",
+        Control.VERSIONS: "버전|버전보기|versions|version|history",
+        Control.RESTORE: "답변복원|복원|복원하기|restore|restoreanswer",
+        Control.SHARE: "공유|공유하기|share",
+        Control.SAVE: "저장|저장하기|save",
+        Control.EXPORT: "내데이터내보내기|내보내기|export|exportmydata",
+        Control.FORGET: "내데이터삭제|데이터삭제|forget|deletemydata",
+        Control.CONFIRM: "확인|네|예|응|confirm|yes|ok",
+    }
+)
+_CONTROLS: Final = MappingProxyType({word: control for control, words in _WORDS.items() for word in words.split("|")})
+
+
+def control_in(text: str) -> Control | None:
+    """Return the control whose word `text` is, spaces, slashes and closing punctuation aside."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return _CONTROLS.get("".join(folded.split()).strip("/.!~…"))

@@ -1,0 +1,158 @@
+"""What can happen in an interview."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from core.conversation.questions import Key
+from core.conversation.session import Document, Improvement
+from core.locale import Locale
+from core.privacy.text import MaskedText
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Anything that can happen; the subclasses below are all there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Started(Event):
+    """A person asked for an interview, perhaps with its purpose already."""
+
+    purpose: MaskedText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Event):
+    """A person typed something: an answer, a word of the controls, or a wish about the finished prompt."""
+
+    text: MaskedText
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen(Event):
+    """A person pressed a choice of the question `key`."""
+
+    key: Key
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormSent(Event):
+    """A person sent the form; an empty text clears what is optional and leaves the rest as it was."""
+
+    answers: Mapping[Key, MaskedText]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceAdded(Event):
+    """A file was read as the reference."""
+
+    document: Document
+    text: MaskedText
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRefused(Event):
+    """A file could not be used; `code` names the sentence that says why, `details` its numbers."""
+
+    code: str
+    details: Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed(Event):
+    """A person wants to go on where the unfinished interview stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class WentBack(Event):
+    """A person wants the question before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped(Event):
+    """A person leaves an optional question out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restarted(Event):
+    """A person starts over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled(Event):
+    """A person ends the interview, or stops the generation."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditRequested(Event):
+    """A person wants to change one answer; no key: they are shown which there are."""
+
+    key: Key | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OptionsOpened(Event):
+    """A person wants to add optional settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRequested(Event):
+    """A person wants to see the summary again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSwitched(Event):
+    """A person keeps a masked item as written, or masks it again."""
+
+    label: str
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GenerationRequested(Event):
+    """A person wants the prompt made, or made anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Generated(Event):
+    """The prompt is finished; `model` names the model that polished it, if one did."""
+
+    prompt: MaskedText
+    improvements: tuple[Improvement, ...]
+    notes: tuple[MaskedText, ...]
+    model: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VersionsRequested(Event):
+    """A person wants to see all versions of the prompt."""
+
+
+@dataclass(frozen=True, slots=True)
+class VersionChosen(Event):
+    """A person brings a version back."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreRequested(Event):
+    """A person wants to paste an AI's answer and see it with the real values."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetRequested(Event):
+    """A person wants all their data deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed(Event):
+    """A person confirms what they were asked to confirm."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocaleChosen(Event):
+    """A person wants another language of the interface."""
+
+    locale: Locale

@@ -1,0 +1,68 @@
+"""The questions of the interview, as data; their wording stands in `core.conversation.texts`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from core.choices import Form, Language, Length, Level
+
+
+class Key(StrEnum):
+    """The name of an answer, the same in sessions, forms and documents on standard input."""
+
+    PURPOSE = "purpose"
+    BACKGROUND = "background"
+    FORM = "form"
+    LENGTH = "length"
+    LANGUAGE = "language"
+    LEVEL = "level"
+    REFERENCE = "reference"
+    TONE = "tone"
+    PERSONALITY = "personality"
+    CONSTRAINTS = "constraints"
+    EXAMPLE_INPUT = "example_input"
+    EXAMPLE_OUTPUT = "example_output"
+    STEPS = "steps"
+
+
+OTHER_LANGUAGE: Final = "other"
+"""The choice of question 5 that asks back which language is meant; never an answer by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: its choices by id (none: any text), whether it may be skipped, its longest answer in characters."""
+
+    key: Key
+    choices: tuple[str, ...] = ()
+    optional: bool = False
+    max_length: int = 1_000
+
+
+_ALL: Final = (
+    Question(Key.PURPOSE, max_length=500),
+    Question(Key.BACKGROUND, max_length=4_000),
+    Question(Key.FORM, tuple(Form), max_length=200),
+    Question(Key.LENGTH, tuple(Length), max_length=200),
+    Question(Key.LANGUAGE, (*Language, OTHER_LANGUAGE), max_length=100),
+    Question(Key.LEVEL, tuple(Level), max_length=200),
+    Question(Key.REFERENCE, optional=True, max_length=20_000),
+    Question(Key.TONE, optional=True, max_length=200),
+    Question(Key.PERSONALITY, optional=True, max_length=200),
+    Question(Key.CONSTRAINTS, optional=True),
+    Question(Key.EXAMPLE_INPUT, optional=True, max_length=3_000),
+    Question(Key.EXAMPLE_OUTPUT, optional=True, max_length=3_000),
+    Question(Key.STEPS, optional=True),
+)
+QUESTIONS: Final[Mapping[Key, Question]] = MappingProxyType({question.key: question for question in _ALL})
+
+NUMBERED: Final = (Key.PURPOSE, Key.BACKGROUND, Key.FORM, Key.LENGTH, Key.LANGUAGE, Key.LEVEL)
+"""The six questions, in their order; each shows its number."""
+
+INTERVIEW: Final = (*NUMBERED, Key.REFERENCE)
+"""What is asked one after another."""
+
+OPTIONS: Final = tuple(key for key in Key if key not in INTERVIEW)
+"""What a person can add at the summary."""

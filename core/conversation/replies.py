@@ -1,0 +1,102 @@
+"""What a person is to be shown; how it looks is each platform's own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from core.conversation.controls import Control
+from core.conversation.questions import Key
+from core.conversation.session import Answer, Document, MaskedItem, Version
+from core.privacy.text import MaskedText
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Anything that is shown; the subclasses below are all there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Greet(Reply):
+    """Show the opening text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tell(Reply):
+    """Say one sentence: `text` is its id among the interface texts, `details` what it holds."""
+
+    text: str
+    details: Mapping[str, str | int] = field(default_factory=dict)
+    controls: tuple[Control, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ask(Reply):
+    """Ask a question.
+
+    `number` counts from 1 among the six and is 0 for the others; `hint` is the id of a sentence that says why the
+    same question comes again, with its `details`; `current` is the answer being changed.
+    """
+
+    key: Key
+    number: int = 0
+    choices: tuple[str, ...] = ()
+    controls: tuple[Control, ...] = ()
+    hint: str | None = None
+    details: Mapping[str, str | int] = field(default_factory=dict)
+    current: Answer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSummary(Reply):
+    """Show every answer as masked, each editable, and each masked item with its switch."""
+
+    answers: Mapping[Key, Answer]
+    items: tuple[MaskedItem, ...]
+    document: Document | None = None
+    controls: tuple[Control, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOptions(Reply):
+    """Show the optional settings with what they are set to."""
+
+    answers: Mapping[Key, Answer]
+    controls: tuple[Control, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenForm(Reply):
+    """Open the whole interview as one form, filled with the answers there are."""
+
+    answers: Mapping[Key, Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class ShowProgress(Reply):
+    """Say that the prompt is being made."""
+
+    controls: tuple[Control, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPrompt(Reply):
+    """Show a finished prompt, what was improved, and what was masked on the way."""
+
+    version: Version
+    items: tuple[MaskedItem, ...]
+    controls: tuple[Control, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShowVersions(Reply):
+    """List all versions of the prompt; `current` is the number of the one in use."""
+
+    versions: tuple[Version, ...]
+    current: int
+    controls: tuple[Control, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRestored(Reply):
+    """Show a pasted answer with the real values, to its owner alone; the values are put in only when it is sent."""
+
+    text: MaskedText

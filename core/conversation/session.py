@@ -1,0 +1,99 @@
+"""A session: all that is known of one interview."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from core.conversation.questions import Key
+from core.locale import Locale
+from core.privacy.entities import EntityType
+from core.privacy.text import MaskedText
+
+
+class Phase(StrEnum):
+    """Where the interview stands."""
+
+    NEW = "new"
+    ASKING = "asking"
+    SUMMARY = "summary"
+    OPTIONS = "options"
+    GENERATING = "generating"
+    DONE = "done"
+    RESTORING = "restoring"
+    CANCELLED = "cancelled"
+    FORGOTTEN = "forgotten"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person answered: the words, and the id of the choice they were read as."""
+
+    text: MaskedText
+    choice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The file that the reference came from: pages are 0 where the kind of file has none."""
+
+    name: MaskedText
+    pages: int = 0
+    pages_used: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedItem:
+    """One masked item as the summary lists it: label, kind, whether it is kept as written; no value."""
+
+    label: str
+    type: EntityType
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Improvement:
+    """What the prompt says that the answers alone did not: its kind, the addition, the reason, the answer behind it."""
+
+    kind: str
+    added: MaskedText
+    why: MaskedText
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One finished prompt with the answers it was made from."""
+
+    number: int
+    prompt: MaskedText
+    answers: Mapping[Key, Answer]
+    improvements: tuple[Improvement, ...] = ()
+    notes: tuple[MaskedText, ...] = ()
+    instruction: MaskedText | None = None
+    model: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One interview of one person.
+
+    `asking` is the open question while asking; `editing` says that the summary follows it instead of the next
+    question; `asked_again` that its answer could not be read once. `offered` is a purpose that came with a new start
+    while this interview was unfinished. `instruction` is the refinement being worked on. `confirming_forget` waits
+    for a confirmation. `items` mirrors the vault without its values.
+    """
+
+    id: str
+    locale: Locale
+    phase: Phase = Phase.NEW
+    asking: Key = Key.PURPOSE
+    editing: bool = False
+    asked_again: bool = False
+    answers: Mapping[Key, Answer] = field(default_factory=dict)
+    document: Document | None = None
+    items: tuple[MaskedItem, ...] = ()
+    versions: tuple[Version, ...] = ()
+    current_version: int = 0
+    offered: MaskedText | None = None
+    instruction: MaskedText | None = None
+    confirming_forget: bool = False

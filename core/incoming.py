@@ -1,0 +1,104 @@
+"""What reaches the use case from a platform, and what goes back to it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from core.conversation.events import Event
+from core.conversation.questions import Key
+from core.conversation.replies import Reply
+from core.locale import Locale
+from core.privacy.text import RawText
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a conversation is held: a DM, a channel's thread, a terminal.
+
+    `private` says that nobody but the person reads along. Empty `thread`: the channel itself.
+    """
+
+    platform: str
+    workspace: str
+    channel: str
+    thread: str = ""
+    private: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A command, shortcut or mention that starts an interview, perhaps with its purpose."""
+
+    purpose: RawText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A message."""
+
+    text: RawText
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button, a choice, a switch: it carries nothing that a person wrote."""
+
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class FormFilled:
+    """A form that was sent: an empty text clears what is optional."""
+
+    texts: Mapping[Key, RawText]
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """A reference file whose text was read; pages are 0 where the kind of file has none."""
+
+    name: RawText
+    text: RawText
+    pages: int = 0
+    pages_used: int = 0
+
+
+Action = Opened | Typed | Pressed | FormFilled | FileRead
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One thing a person did; `id` is the platform's own, the same when it is delivered again."""
+
+    id: str
+    place: Place
+    person: str
+    locale: Locale
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One reply to deliver; `id` stays the same when it is sent again, `person` is the session's owner.
+
+    `only_to` set: it is for that person's eyes alone, though the place be shared.
+    """
+
+    id: int
+    session: str
+    place: Place
+    person: str
+    locale: Locale
+    reply: Reply
+    only_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revealed:
+    """A reply ready to be rendered: kept items put back, and for its owner the values behind the labels.
+
+    `values` is empty in a shared place; `restored` is set for `ShowRestored` alone.
+    """
+
+    reply: Reply
+    values: Mapping[str, RawText]
+    restored: RawText | None = None
