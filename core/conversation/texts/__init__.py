@@ -1,0 +1,20 @@
+"""Every sentence and word that the interface shows, by id and language."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from core.conversation.texts.en import EN
+from core.conversation.texts.ko import KO
+from core.locale import Locale
+
+TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType({Locale.KO: KO, Locale.EN: EN})
+
+
+def say(locale: Locale, text: str, **details: str | int) -> str:
+    """Return the wording of the text with this id, its places filled with `details`.
+
+    Raises:
+        KeyError: There is no such id, or a detail is missing.
+    """
+    return TEXTS[locale][text].format_map(details)
