@@ -4,6 +4,7 @@ PromptgenError
 ├── PersonError            the person can mend it: what came in is not usable
 │   ├── InputError             a line or document on standard input cannot be read (exit 2)
 │   ├── IllegalEvent           the conversation is not at a point where this can happen
+│   └── ItemRefused            the operator's policy lets no item of this kind in, not even masked
 ├── SetupError             the operator can mend it: settings, keys, files (exit 2)
 │   ├── SettingsError          a setting is missing or malformed
 │   ├── DataFolderError        the data folder cannot be written
@@ -45,6 +46,12 @@ class IllegalEvent(PersonError):  # noqa: N818 - the conversation's own term
     """The conversation is not at a point where this can happen; nothing has changed."""
 
     code = "illegal_event"
+
+
+class ItemRefused(PersonError):  # noqa: N818 - says what happened to the item
+    """The operator's policy lets no item of this kind in, not even masked; `types` names the kinds, comma-separated."""
+
+    code = "item_refused"
 
 
 class SetupError(PromptgenError):
