@@ -1,6 +1,7 @@
 """Spans: where in a text which entity type was found."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from core.privacy.entities import EntityType
 
@@ -13,3 +14,46 @@ class Span:
     end: int
     type: EntityType
     score: float
+
+    def contains(self, other: "Span") -> bool:
+        """Say whether the other span lies wholly within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Say whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+def clip(spans: Iterable[Span], length: int) -> Iterator[Span]:
+    """Yield the spans cut to a text of `length`, without those of which nothing is left."""
+    for span in spans:
+        start, end = max(span.start, 0), min(span.end, length)
+        if start < end:
+            yield replace(span, start=start, end=end)
+
+
+def disjoint(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return spans sorted, none overlapping, every character covered as before.
+
+    A span within another gives way to it. Where two overlap in part, the stronger one is kept whole and the other
+    loses the shared characters, so that nothing found is left open.
+    """
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end, -span.score)):
+        _append(kept, span)
+    return tuple(kept)
+
+
+def _append(kept: list[Span], span: Span) -> None:
+    last = kept[-1] if kept else None
+    if last is None or last.end <= span.start:
+        kept.append(span)
+    elif last.end >= span.end:
+        return
+    elif last.score >= span.score:
+        kept.append(replace(span, start=last.end))
+    else:
+        kept.pop()
+        if last.start < span.start:
+            kept.append(replace(last, end=span.start))
+        kept.append(span)

@@ -1,0 +1,76 @@
+"""Mask: a person's raw text in, text with labels out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from core.locale import Locale
+from core.privacy.labels import LABEL, find_labels
+from core.privacy.numbering import Numbering
+from core.privacy.occurrences import find_occurrences
+from core.privacy.particles import carry
+from core.privacy.policy import Policy
+from core.privacy.spans import Span, clip, disjoint
+from core.privacy.text import MaskedText, RawText
+from core.privacy.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A masked text, the vault as it is now, and the labels that stand in the text for items, each once, in order."""
+
+    text: MaskedText
+    vault: Vault
+    labels: tuple[str, ...]
+
+
+def mask(raw: RawText, spans: Sequence[Span], vault: Vault, locale: Locale, policy: Policy | None = None) -> Masked:
+    """Replace what is personal by labels; `unmask` with the new vault gives the raw text back, character by character.
+
+    Values that the vault or `spans` know are masked wherever they stand, found there or not.
+
+    Raises:
+        ItemRefused: The policy blocks a kind of item that is in the text.
+    """
+    text = raw.reveal()
+    policy = policy or Policy()
+    policy.check(spans)
+    numbering = Numbering(vault.reserve(_typed_labels(text, vault)), locale, policy)
+    items = _items(text, spans, vault)
+    labels = [numbering.label(text[item.start : item.end], item.type) for item in items]
+    masked = MaskedText("".join(_pieces(text, items, labels)))
+    return Masked(masked, numbering.vault, tuple(dict.fromkeys(labels)))
+
+
+def _typed_labels(text: str, vault: Vault) -> frozenset[str]:
+    known = {entry.label for entry in vault}
+    return frozenset(label for label in find_labels(text) if label not in known)
+
+
+def _items(text: str, spans: Sequence[Span], vault: Vault) -> tuple[Span, ...]:
+    labels = _cover(text, (match.span() for match in LABEL.finditer(text)))
+    found = disjoint(span for span in clip(spans, len(text)) if not all(labels[span.start : span.end]))
+    known = chain(
+        ((entry.value.reveal(), entry.type) for entry in vault if entry.value is not None),
+        ((text[span.start : span.end], span.type) for span in found),
+    )
+    covered = _cover(text, ((span.start, span.end) for span in found), labels)
+    again = (span for span in find_occurrences(text, known) if not any(covered[span.start : span.end]))
+    return disjoint((*found, *again))
+
+
+def _cover(text: str, ranges: Iterable[tuple[int, int]], cover: bytes = b"") -> bytes:
+    """Return a byte for each character of the text, 1 where a range or the given cover holds it."""
+    covered = bytearray(cover or len(text))
+    for start, end in ranges:
+        covered[start:end] = b"\1" * (end - start)
+    return bytes(covered)
+
+
+def _pieces(text: str, items: Sequence[Span], labels: Sequence[str]) -> Iterator[str]:
+    """Yield gaps and labels in turn, the particle at the head of each gap fitted to the label before it."""
+    starts = [*(item.start for item in items), len(text)]
+    yield text[: starts[0]]
+    for item, label, gap_end in zip(items, labels, starts[1:], strict=True):
+        yield label
+        yield carry(text[item.end : gap_end], text[item.start : item.end], label)

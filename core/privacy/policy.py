@@ -1,0 +1,88 @@
+"""The operator's policy: which kinds of items may be restored, which never, which are not let in at all."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from core.errors import ItemRefused, SettingsError
+from core.privacy.entities import EntityType
+from core.privacy.spans import Span
+
+SETTING: Final = "PROMPTGEN_MASK_POLICY"
+
+
+class Action(StrEnum):
+    """What becomes of an item once it is found."""
+
+    RESTORE = "restore"
+    """A label in the text, the value in the vault."""
+    NEVER = "never"
+    """A label in the text, the value nowhere."""
+    BLOCK = "block"
+    """The text is refused."""
+
+
+CLASSES: Final[Mapping[str, frozenset[EntityType]]] = MappingProxyType(
+    {
+        # 고유식별정보: Personal Information Protection Act, article 24, and article 19 of its decree.
+        "unique_id": frozenset(
+            {EntityType.KR_RRN, EntityType.KR_FRN, EntityType.KR_PASSPORT, EntityType.KR_DRIVER_LICENSE}
+        ),
+        "secret": frozenset({EntityType.SECRET}),
+        "person": frozenset({EntityType.PERSON, EntityType.DATE_OF_BIRTH}),
+        "contact": frozenset(
+            {EntityType.PHONE, EntityType.EMAIL, EntityType.ADDRESS, EntityType.ACCOUNT_NAME, EntityType.URL_PERSONAL}
+        ),
+        "organization": frozenset({EntityType.ORGANIZATION, EntityType.KR_BRN, EntityType.KR_CORP_REG}),
+        "finance": frozenset({EntityType.BANK_ACCOUNT, EntityType.CREDIT_CARD}),
+        "other": frozenset(
+            {EntityType.CAR_PLATE, EntityType.ID_NUMBER, EntityType.IP, EntityType.MAC, EntityType.CUSTOM}
+        ),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """An action for each entity type; what is not named is restored."""
+
+    actions: Mapping[EntityType, Action] = field(default_factory=dict)
+
+    @classmethod
+    def parse(cls, text: str) -> "Policy":
+        """Read the setting: `unique_id=never, secret=block, KR_RRN=block`; classes or entity types, the last one wins.
+
+        Raises:
+            SettingsError: A name or an action is unknown.
+        """
+        actions: dict[EntityType, Action] = {}
+        for rule in filter(None, map(str.strip, text.replace(";", ",").split(","))):
+            name, _, action = map(str.strip, rule.partition("="))
+            if action.lower() not in set(Action):
+                raise SettingsError(names=SETTING)
+            actions |= dict.fromkeys(_types(name), Action(action.lower()))
+        return cls(actions)
+
+    def action(self, entity_type: EntityType) -> Action:
+        """Return what becomes of items of a type."""
+        return self.actions.get(entity_type, Action.RESTORE)
+
+    def check(self, spans: Iterable[Span]) -> None:
+        """Refuse a text in which an item of a blocked type was found.
+
+        Raises:
+            ItemRefused: Names the types.
+        """
+        refused = sorted({span.type for span in spans if self.action(span.type) is Action.BLOCK})
+        if refused:
+            raise ItemRefused(types=",".join(refused))
+
+
+def _types(name: str) -> frozenset[EntityType]:
+    if name.lower() in CLASSES:
+        return CLASSES[name.lower()]
+    if name.upper() in set(EntityType):
+        return frozenset({EntityType(name.upper())})
+    raise SettingsError(names=SETTING)

@@ -1,0 +1,165 @@
+"""Mask with unmask: lossless for every text, complete for every known value."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.errors import ItemRefused
+from core.locale import Locale
+from core.privacy.entities import EntityType
+from core.privacy.mask import Masked, mask
+from core.privacy.policy import Action, Policy
+from core.privacy.spans import Span
+from core.privacy.text import MaskedText, RawText
+from core.privacy.unmask import unmask
+from core.privacy.vault import Vault
+
+EMPTY = Vault()
+TEXTS = st.text(alphabet="김민준철수이가은는을를로으라고야아 {}이름12-.,\n\ud800\0a1😀\u200b", max_size=40)
+SPANS = st.lists(
+    st.builds(Span, st.integers(-3, 42), st.integers(-3, 42), st.sampled_from(EntityType), st.floats(0, 1)), max_size=6
+)
+
+
+def masked(text: str, *values: str, vault: Vault = EMPTY, locale: Locale = Locale.KO, **by_type: str) -> Masked:
+    """Mask with a span on each given value: positional ones are persons, keywords name their type."""
+    wanted = [(value, EntityType.PERSON) for value in values] + [(v, EntityType[t]) for t, v in by_type.items()]
+    spans = [Span(text.index(value), text.index(value) + len(value), kind, 0.9) for value, kind in wanted]
+    return mask(RawText(text), spans, vault, locale)
+
+
+@given(TEXTS, SPANS, st.sampled_from(Locale))
+def test_unmask_gives_back_every_text(text: str, spans: list[Span], locale: Locale) -> None:
+    result = mask(RawText(text), spans, Vault(), locale)
+    assert unmask(result.text, result.vault).reveal() == text
+
+
+@given(TEXTS, SPANS, TEXTS, SPANS)
+def test_a_conversation_of_two_texts_is_lossless(one: str, ones: list[Span], two: str, twos: list[Span]) -> None:
+    first = mask(RawText(one), ones, Vault(), Locale.KO)
+    second = mask(RawText(two), twos, first.vault, Locale.KO)
+    if not any(label in two for label in first.labels):
+        assert unmask(second.text, second.vault).reveal() == two
+    assert unmask(first.text, second.vault).reveal() == one
+
+
+@given(TEXTS, SPANS)
+def test_switching_keep_changes_only_what_is_shown(text: str, spans: list[Span]) -> None:
+    result = mask(RawText(text), spans, Vault(), Locale.KO)
+    shown = result.vault
+    for label in result.labels:
+        shown = shown.with_kept(label, kept=True)
+    assert unmask(result.text, shown.kept_only()).reveal() == text
+    assert unmask(result.text, result.vault.kept_only()).reveal() == result.text
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("김민준은 왔다", "김민준", "{이름1}은 왔다"),
+        ("철수는 왔다", "철수", "{이름1}은 왔다"),
+        ("철수가 왔다. 철수야, 철수랑 가자", "철수", "{이름1}이 왔다. {이름1}아, {이름1}이랑 가자"),
+        ("김민준으로 바꿔", "김민준", "{이름1}로 바꿔"),
+        ("김민준 과장님은", "김민준", "{이름1} 과장님은"),
+        ("김민준과장님은", "김민준", "{이름1}과장님은"),
+    ],
+)
+def test_particles_follow_the_label(text: str, value: str, expected: str) -> None:
+    assert masked(text, value).text == expected
+
+
+def test_second_number_reads_as_a_vowel() -> None:
+    assert masked("김민준과 이서연은", "김민준", "이서연").text == "{이름1}과 {이름2}는"
+
+
+def test_same_value_same_label_for_the_whole_conversation() -> None:
+    first = masked("김민준입니다", "김민준")
+    second = masked("이서연과 김민준", "이서연", "김민준", vault=first.vault)
+    assert second.text == "{이름2}와 {이름1}"
+    assert [entry.label for entry in second.vault] == ["{이름1}", "{이름2}"]
+
+
+def test_a_known_value_is_masked_where_the_detector_missed_it() -> None:
+    first = masked("김민준입니다", "김민준")
+    assert masked("어제 김민준이 왔다", vault=first.vault).text == "어제 {이름1}이 왔다"
+    assert masked("김민준, 김민준에게", "김민준").text == "{이름1}, {이름1}에게"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("민준", "소민준비물"),
+        ("하나", "모른다하나둘"),
+        ("사랑", "사랑스럽다"),
+        ("1234", "51234"),
+        ("kim", "kimchi"),
+        ("김", "김치와 김밥"),
+    ],
+)
+def test_a_short_value_is_not_masked_inside_another_word(value: str, text: str) -> None:
+    vault = masked(value, value).vault
+    assert masked(text, vault=vault).text == text
+
+
+@pytest.mark.parametrize("text", ["민준", "민준이가", "민준 씨", "민준님께", "민준아!", "(민준)", "민준에게도"])
+def test_a_short_value_is_masked_as_a_word(text: str) -> None:
+    vault = masked("민준", "민준").vault
+    assert "민준" not in masked(text, vault=vault).text
+
+
+def test_another_writing_of_the_same_item_shares_its_number() -> None:
+    first = masked("010-2345-6789", PHONE="010-2345-6789")
+    second = masked("01023456789로", PHONE="01023456789", vault=first.vault)
+    assert second.text == "{전화번호1-2}로"
+    assert unmask(second.text, second.vault).reveal() == "01023456789로"
+
+
+def test_a_label_the_person_typed_is_reserved() -> None:
+    result = masked("{이름1} 자리에 김민준을", "김민준")
+    assert result.text == "{이름1} 자리에 {이름2}를"
+    assert result.vault.reserved == {"{이름1}"}
+    assert result.labels == ("{이름2}",)
+
+
+def test_a_known_label_the_person_typed_means_its_item() -> None:
+    vault = masked("김민준", "김민준").vault
+    result = masked("{이름1}에게", vault=vault)
+    assert (result.text, result.vault) == ("{이름1}에게", vault)
+
+
+def test_english_labels() -> None:
+    assert masked("Ask Minjun Kim", "Minjun Kim", locale=Locale.EN).text == "Ask {NAME1}"
+
+
+@pytest.mark.parametrize("text", ["", "\0", "\ud800", "{", "{}", "{이름0}", "{이름99999999}", "\u202e\u200b"])
+def test_odd_texts_pass(text: str) -> None:
+    assert masked(text).text == text
+
+
+def test_nothing_shows_a_value() -> None:
+    result = masked("김민준", "김민준")
+    assert "김민준" not in repr(result) + repr(result.vault) + str(result.vault)
+
+
+def test_never_restored_items_have_a_label_but_no_value() -> None:
+    text = "900101-1234567 그리고 900101-1234567"
+    policy = Policy({EntityType.KR_RRN: Action.NEVER})
+    result = mask(RawText(text), [Span(0, 14, EntityType.KR_RRN, 1)], Vault(), Locale.KO, policy)
+    assert result.text == "{주민등록번호1} 그리고 {주민등록번호1}"
+    assert [entry.value for entry in result.vault] == [None]
+    assert unmask(result.text, result.vault).reveal() == result.text
+
+
+def test_blocked_items_are_refused() -> None:
+    policy = Policy({EntityType.SECRET: Action.BLOCK})
+    with pytest.raises(ItemRefused) as refused:
+        mask(RawText("암호 hunter2"), [Span(3, 10, EntityType.SECRET, 1)], Vault(), Locale.KO, policy)
+    assert refused.value.details == {"types": "SECRET"}
+    assert "hunter2" not in repr(refused.value)
+
+
+def test_a_locked_vault_keeps_its_numbers() -> None:
+    vault = masked("김민준", "김민준").vault
+    locked = Vault(tuple(type(e)(e.label, e.type, None, e.kept) for e in vault))
+    assert masked("이서연", "이서연", vault=locked).text == "{이름2}"
+    assert unmask(MaskedText("{이름1}은"), locked).reveal() == "{이름1}은"
