@@ -41,7 +41,7 @@ _WORDS: Final[Mapping[Control, str]] = MappingProxyType(
         Control.RESUME: "이어서|이어서하기|이어하기|계속|계속하기|continue|resume",
         Control.EDIT: "수정|수정하기|고치기|edit|change",
         Control.OPTIONS: "더자세히|자세히|추가설정|moreoptions|more|moredetail|options",
-        Control.FORM: "한번에작성하기|한번에작성|폼|양식|form|fillinform",
+        Control.FORM: "한번에작성하기|한번에작성|폼으로|fillinaform|fillinform",
         Control.ANSWER: "답하기|answer",
         Control.SUMMARY: "요약|요약보기|확인하기|summary|review",
         Control.GENERATE: "만들기|만들어줘|만들어주세요|생성|생성하기|create|generate|make|makeit|done",

@@ -37,6 +37,11 @@ class Chosen(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class FormRequested(Event):
+    """A person wants to answer everything at once."""
+
+
+@dataclass(frozen=True, slots=True)
 class FormSent(Event):
     """A person sent the form; an empty text clears what is optional and leaves the rest as it was."""
 
@@ -139,6 +144,16 @@ class VersionChosen(Event):
 @dataclass(frozen=True, slots=True)
 class RestoreRequested(Event):
     """A person wants to paste an AI's answer and see it with the real values."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefineRequested(Event):
+    """A person wants to change the finished prompt but has not said how."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequested(Event):
+    """A person wants a copy of all their data."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,3 +100,8 @@ class ShowRestored(Reply):
     """Show a pasted answer with the real values, to its owner alone; the values are put in only when it is sent."""
 
     text: MaskedText
+
+
+@dataclass(frozen=True, slots=True)
+class ShowExport(Reply):
+    """Hand a person all their data, to them alone; it is gathered only when it is sent."""

@@ -1,0 +1,185 @@
+"""Asking the questions, one after another."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from core.conversation.controls import Control
+from core.conversation.events import (
+    Cancelled,
+    Chosen,
+    FormSent,
+    ReferenceAdded,
+    Restarted,
+    Said,
+    Skipped,
+    Started,
+    WentBack,
+)
+from core.conversation.questions import INTERVIEW, NUMBERED, OPTIONS, OTHER_LANGUAGE, QUESTIONS, Key
+from core.conversation.reading import read
+from core.conversation.replies import Ask, Greet, OpenForm, Tell
+from core.conversation.session import Answer, Phase, Session
+from core.conversation.step import Step, with_answers
+from core.conversation.summary import show_options, show_summary
+from core.conversation.texts import say
+from core.privacy.text import MaskedText
+
+_ALWAYS: Final = (Control.RESTART, Control.CANCEL)
+
+
+def ask(session: Session, key: Key, hint: str | None = None, details: Mapping[str, int] | None = None) -> Step:
+    """Ask the question `key`, with a hint if it comes again."""
+    asked = replace(session, phase=Phase.ASKING, asking=key)
+    question = QUESTIONS[key]
+    reply = Ask(
+        key,
+        number=NUMBERED.index(key) + 1 if key in NUMBERED else 0,
+        choices=question.choices,
+        controls=_controls(asked),
+        hint=hint,
+        details=details or {},
+        current=session.answers.get(key),
+    )
+    return Step(asked, (reply,))
+
+
+def ask_again(session: Session) -> Step:
+    """Show the open question once more."""
+    return ask(session, session.asking)
+
+
+def start(session: Session, event: Started) -> Step:
+    """Greet, then ask the first question, or the second when the purpose came along."""
+    if event.purpose is None or not event.purpose.strip():
+        return ask(session, Key.PURPOSE).after(Greet())
+    opened = replace(session, phase=Phase.ASKING, asking=Key.PURPOSE)
+    return hear(opened, Said(event.purpose)).after(Greet())
+
+
+def offer_resume(session: Session, event: Started) -> Step:
+    """Offer to go on; a purpose that came along is kept for starting over."""
+    offer = Tell("resume.offer", controls=(Control.RESUME, Control.RESTART))
+    return Step(replace(session, offered=event.purpose), (offer,))
+
+
+def restart(session: Session, _event: Restarted) -> Step:
+    """Begin again with no answers; the labels of the conversation stay what they were."""
+    fresh = replace(
+        session,
+        phase=Phase.NEW,
+        answers={},
+        document=None,
+        editing=False,
+        asked_again=False,
+        offered=None,
+        instruction=None,
+    )
+    return start(fresh, Started(session.offered))
+
+
+def cancel(session: Session, _event: Cancelled) -> Step:
+    """End the interview."""
+    return Step(replace(session, phase=Phase.CANCELLED), (Tell("cancelled"),))
+
+
+def hear(session: Session, event: Said) -> Step:
+    """Take a typed answer; ask once more with an example when it cannot be read, then keep it as written."""
+    key = session.asking
+    text = MaskedText(event.text.strip())
+    flaw = flaw_of(key, text)
+    if flaw:
+        hint, details = flaw
+        return ask(session, key, hint, details)
+    answer = read(key, text)
+    if answer is None and not session.asked_again:
+        return ask(replace(session, asked_again=True), key, f"hint.{key}")
+    return _take(session, key, answer or Answer(text))
+
+
+def choose(session: Session, event: Chosen) -> Step:
+    """Take a pressed choice; one of an earlier question changes that answer and leaves the open one open."""
+    answer = Answer(MaskedText(say(session.locale, f"{event.key}.{event.choice}")), event.choice)
+    if event.key is session.asking:
+        return _take(session, event.key, answer)
+    if event.choice == OTHER_LANGUAGE:
+        return ask_again(session)
+    return ask_again(with_answers(session, {event.key: answer}))
+
+
+def skip(session: Session, _event: Skipped) -> Step:
+    """Leave the open question out, if it may be; an answer it had is taken away."""
+    if not QUESTIONS[session.asking].optional:
+        return ask(session, session.asking, "hint.not_optional")
+    return _follow(with_answers(session, {session.asking: None}))
+
+
+def go_back(session: Session, _event: WentBack) -> Step:
+    """Ask the question before, or return to where the edit was asked for."""
+    if session.editing:
+        return _follow(session)
+    place = INTERVIEW.index(session.asking)
+    if place == 0:
+        return ask(session, session.asking, "hint.first")
+    return ask(replace(session, asked_again=False), INTERVIEW[place - 1])
+
+
+def open_form(session: Session, _event: object) -> Step:
+    """Open the form with the answers there are."""
+    return Step(session, (OpenForm(session.answers),))
+
+
+def take_form(session: Session, event: FormSent) -> Step:
+    """Take all answers of the form at once, then ask what is still missing."""
+    changes: dict[Key, Answer | None] = {}
+    for key, written in event.answers.items():
+        text = MaskedText(written.strip())
+        if text:
+            read_as = read(key, text)
+            changes[key] = Answer(text) if read_as is None or read_as.choice == OTHER_LANGUAGE else read_as
+        elif QUESTIONS[key].optional:
+            changes[key] = None
+    filled = replace(with_answers(session, changes), editing=False, asked_again=False)
+    missing = [key for key in NUMBERED if key not in filled.answers]
+    return ask(filled, missing[0]) if missing else show_summary(filled)
+
+
+def take_reference(session: Session, event: ReferenceAdded) -> Step:
+    """Take the text of a file as the reference."""
+    answered = with_answers(session, {Key.REFERENCE: Answer(event.text)})
+    session = replace(answered, document=event.document)
+    following = _follow(session) if session.asking is Key.REFERENCE else ask_again(session)
+    return following.after(Tell("reference.added"))
+
+
+def flaw_of(key: Key, text: str) -> tuple[str, dict[str, int]] | None:
+    """Return why `text` cannot be an answer at all: the id of the hint with its details; None if it can."""
+    longest = QUESTIONS[key].max_length
+    if not text.strip():
+        return "hint.empty", {}
+    if len(text) > longest:
+        return "hint.too_long", {"max": longest, "length": len(text)}
+    return None
+
+
+def _take(session: Session, key: Key, answer: Answer) -> Step:
+    if answer.choice == OTHER_LANGUAGE:
+        return ask(replace(session, asked_again=True), key, "hint.which_language")
+    return _follow(with_answers(session, {key: answer}))
+
+
+def _follow(session: Session) -> Step:
+    """Go to what comes after the open question."""
+    session = replace(session, asked_again=False)
+    if session.editing:
+        back = replace(session, editing=False)
+        return show_options(back) if session.asking in OPTIONS else show_summary(back)
+    later = INTERVIEW[INTERVIEW.index(session.asking) + 1 :]
+    return ask(session, later[0]) if later else show_summary(session)
+
+
+def _controls(session: Session) -> tuple[Control, ...]:
+    first = session.asking is Key.PURPOSE and not session.editing
+    skip_it = (Control.SKIP,) if QUESTIONS[session.asking].optional else ()
+    form = (Control.FORM,) if not session.editing else ()
+    return (*(() if first else (Control.BACK,)), *skip_it, *form, *_ALWAYS)

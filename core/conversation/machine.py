@@ -1,0 +1,224 @@
+"""The conversation as a transition table.
+
+A pair of phase and event that is in the table leads to the step its handler returns; every other pair raises
+`IllegalEvent` and changes nothing. Typed text is looked at first for what it stands for (a control, the name of an
+answer, the switch of a masked item); where that is legal it is taken for it, else it is an answer or a wish.
+A person who was asked to confirm a deletion either confirms, or the deletion is off and what they did counts as usual.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, Final
+
+from core.conversation import events, interview, results
+from core.conversation import summary as summaries
+from core.conversation.controls import Control, control_in
+from core.conversation.events import Event, Said
+from core.conversation.questions import INTERVIEW, Key
+from core.conversation.reading import read
+from core.conversation.refining import refine
+from core.conversation.replies import ShowExport, Tell
+from core.conversation.session import Answer, Phase, Session
+from core.conversation.step import Step, with_answers
+from core.conversation.typed import meaning_of, split_name
+from core.errors import IllegalEvent
+
+Handler = Callable[[Session, Any], Step]
+
+
+def advance(session: Session, event: Event) -> Step:
+    """Return the session after an event with what to show for it.
+
+    Raises:
+        IllegalEvent: This cannot happen in the session's phase; the session is as it was.
+    """
+    if session.confirming_forget:
+        return _settle_forgetting(session, event)
+    if isinstance(event, Said):
+        meant = meaning_of(session, event.text)
+        if meant is not None and (session.phase, type(meant)) in TRANSITIONS:
+            event = meant
+    handler = TRANSITIONS.get((session.phase, type(event)))
+    if handler is None:
+        raise IllegalEvent
+    return handler(session, event)
+
+
+def show(session: Session, _event: Event) -> Step:
+    """Show where the interview stands."""
+    match session.phase:
+        case Phase.ASKING:
+            return interview.ask_again(session)
+        case Phase.OPTIONS:
+            return summaries.show_options(session)
+        case Phase.GENERATING:
+            return results.wait(session, _event)
+        case Phase.DONE:
+            return results.show_prompt(session)
+        case Phase.RESTORING:
+            return results.invite_paste(session, _event)
+        case _:
+            return summaries.show_summary(session)
+
+
+def edit(session: Session, event: events.EditRequested) -> Step:
+    """Ask one question again, or which."""
+    if event.key is None:
+        return summaries.which_answer(session)
+    return interview.ask(replace(session, editing=True, asked_again=False), event.key)
+
+
+def hear_change(session: Session, event: Said) -> Step:
+    """Take a typed change at the summary: "길이는 짧게", "표로"."""
+    named = split_name(event.text)
+    if named:
+        key, rest = named
+        opened = replace(session, asking=key, editing=True, phase=Phase.ASKING, asked_again=False)
+        return interview.hear(opened, Said(rest)) if read(key, rest) else interview.ask(opened, key, f"hint.{key}")
+    changes = refine(session.answers, event.text, session.locale) if summaries.is_complete(session) else None
+    if changes is None:
+        return show(session, event).after(Tell("nothing_here"))
+    return summaries.show_summary(with_answers(session, changes))
+
+
+def choose_later(session: Session, event: events.Chosen) -> Step:
+    """Take a choice pressed on a question that is no longer open."""
+    opened = replace(session, phase=Phase.ASKING, asking=event.key, editing=True)
+    return interview.choose(opened, event)
+
+
+def add_reference(session: Session, event: events.ReferenceAdded) -> Step:
+    """Take a file dropped after the questions."""
+    answered = with_answers(session, {Key.REFERENCE: Answer(event.text)})
+    return show(replace(answered, document=event.document), event).after(Tell("reference.added"))
+
+
+def refuse_reference(session: Session, event: events.ReferenceRefused) -> Step:
+    """Say why a file could not be used, and go on."""
+    return show(session, event).after(Tell(event.code, event.details))
+
+
+def speak(session: Session, event: events.LocaleChosen) -> Step:
+    """Change the language of the interface."""
+    return show(replace(session, locale=event.locale), event).after(Tell("locale.chosen"))
+
+
+def confirm_forgetting(session: Session, _event: Event) -> Step:
+    """Ask before everything is deleted."""
+    question = Tell("forget.confirm", controls=(Control.CONFIRM, Control.CANCEL))
+    return Step(replace(session, confirming_forget=True), (question,))
+
+
+def export(session: Session, _event: Event) -> Step:
+    """Hand over all data of the person."""
+    return Step(session, (ShowExport(),))
+
+
+def _settle_forgetting(session: Session, event: Event) -> Step:
+    off = replace(session, confirming_forget=False)
+    control = control_in(event.text) if isinstance(event, Said) else None
+    if isinstance(event, events.Confirmed) or control is Control.CONFIRM:
+        return Step(replace(off, phase=Phase.FORGOTTEN), (Tell("forget.done"),))
+    if isinstance(event, events.Cancelled) or control is Control.CANCEL:
+        return Step(off, (Tell("forget.kept"),))
+    return advance(off, event)
+
+
+_ANYWHERE: Final[Mapping[type[Event], Handler]] = MappingProxyType(
+    {
+        events.ForgetRequested: confirm_forgetting,
+        events.ExportRequested: export,
+    }
+)
+_UNFINISHED: Final[Mapping[type[Event], Handler]] = MappingProxyType(
+    {
+        events.Started: interview.offer_resume,
+        events.Resumed: show,
+        events.Restarted: interview.restart,
+        events.Cancelled: interview.cancel,
+        events.FormRequested: interview.open_form,
+        events.FormSent: interview.take_form,
+        events.ReferenceRefused: refuse_reference,
+        events.LocaleChosen: speak,
+    }
+)
+_LOOKED_OVER: Final[Mapping[type[Event], Handler]] = MappingProxyType(
+    {
+        events.Chosen: choose_later,
+        events.EditRequested: edit,
+        events.OptionsOpened: lambda session, _event: summaries.show_options(session),
+        events.SummaryRequested: lambda session, _event: summaries.show_summary(session),
+        events.ItemSwitched: summaries.switch_item,
+        events.GenerationRequested: results.generate,
+        events.ReferenceAdded: add_reference,
+    }
+)
+_BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyType(
+    {
+        Phase.NEW: {
+            **_ANYWHERE,
+            events.Started: interview.start,
+            events.FormRequested: interview.open_form,
+            events.FormSent: interview.take_form,
+        },
+        Phase.ASKING: {
+            **_ANYWHERE,
+            **_UNFINISHED,
+            events.Said: interview.hear,
+            events.Chosen: interview.choose,
+            events.Skipped: interview.skip,
+            events.WentBack: interview.go_back,
+            events.ReferenceAdded: interview.take_reference,
+        },
+        Phase.SUMMARY: {
+            **_ANYWHERE,
+            **_UNFINISHED,
+            **_LOOKED_OVER,
+            events.Said: hear_change,
+            events.WentBack: lambda session, _event: interview.ask(session, INTERVIEW[-1]),
+            events.Confirmed: results.generate,
+        },
+        Phase.OPTIONS: {
+            **_ANYWHERE,
+            **_UNFINISHED,
+            **_LOOKED_OVER,
+            events.Said: hear_change,
+            events.WentBack: lambda session, _event: summaries.show_summary(session),
+            events.Skipped: lambda session, _event: summaries.show_summary(session),
+        },
+        Phase.GENERATING: {
+            **_ANYWHERE,
+            events.Started: results.wait,
+            events.Said: results.wait,
+            events.Resumed: show,
+            events.Cancelled: results.stop_generating,
+            events.Generated: results.finish,
+        },
+        Phase.DONE: {
+            **_ANYWHERE,
+            **_UNFINISHED,
+            **_LOOKED_OVER,
+            events.Said: results.hear_wish,
+            events.WentBack: lambda session, _event: summaries.show_summary(session),
+            events.RefineRequested: results.invite_wish,
+            events.VersionsRequested: results.list_versions,
+            events.VersionChosen: results.choose_version,
+            events.RestoreRequested: results.invite_paste,
+        },
+        Phase.RESTORING: {
+            **_ANYWHERE,
+            events.Started: results.leave_restoring,
+            events.Said: results.restore,
+            events.WentBack: results.leave_restoring,
+            events.Cancelled: results.leave_restoring,
+            events.Resumed: show,
+        },
+        Phase.CANCELLED: {**_ANYWHERE},
+        Phase.FORGOTTEN: {},
+    }
+)
+TRANSITIONS: Final[Mapping[tuple[Phase, type[Event]], Handler]] = MappingProxyType(
+    {(phase, event): handler for phase, handlers in _BY_PHASE.items() for event, handler in handlers.items()}
+)
+"""Every legal pair of phase and event, with what it leads to."""

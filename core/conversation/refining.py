@@ -1,0 +1,115 @@
+"""What a wish about the finished prompt changes in its answers, understood by rules."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from core.choices import Length, Level
+from core.conversation.questions import Key
+from core.conversation.reading import read
+from core.conversation.session import Answer
+from core.locale import Locale
+from core.privacy.text import MaskedText
+
+Changes = Mapping[Key, Answer | None]
+"""The answers that a wish sets; None takes one away."""
+
+_SHORTER: Final = re.compile(
+    r"(?:더|좀|조금|훨씬)?\s*(?:짧게|줄여|간단히|간결하게|간략하게)|\bshorter\b|\bmore concise\b|\bbriefer\b"
+)
+_LONGER: Final = re.compile(
+    r"(?:더|좀|조금|훨씬)?\s*(?:길게|늘려|자세히|자세하게|상세하게)|\blonger\b|\bmore detail(?:ed)?\b"
+)
+_EASIER: Final = re.compile(r"쉽게|쉬운|\beasier\b|\bsimpler\b")
+_HARDER: Final = re.compile(r"어렵게|전문적으로|깊이|\bharder\b|\bmore technical\b|\bdeeper\b")
+_TONE: Final = re.compile(
+    r"말투|어조|문체|톤(?:을|은|으로)|친근|정중|공손|격식|부드럽|딱딱|다정|상냥|유머|재미있|반말|존댓말|존대|해요체|합니다체|"
+    r"\btone\b|\bfriendl|\bpolite|\bformal|\bcasual|\bwarm|\bhumou?r"
+)
+_ALSO: Final = re.compile(r"(영어|한국어|[가-힣]+어)로도|\balso in (english|korean|[a-z]+)\b")
+_DROP_CONSTRAINTS: Final = re.compile(
+    r"(?:조건|제약)(?:은|을|를)?\s*(?:다|모두|전부)?\s*(?:빼|없애|지워|삭제)|"
+    r"\b(?:drop|remove) (?:the |all )?constraints?\b"
+)
+_WISH: Final = re.compile(
+    r"(?:추가|넣어|포함|빼|제외|없이|말고|말아|마세요|하지\s*마|쓰지\s*마|바꿔|고쳐|강조|줘|주세요|해라|하게|도록|으로|부터)(?:$|[^가-힣]|줘|주|요|서)|"
+    r"\b(?:add|include|remove|avoid|without|use|make|don't|do not|please|no)\b"
+)
+_STEPS_DOWN: Final = {Length.LONG: Length.MEDIUM, Length.MEDIUM: Length.SHORT}
+_STEPS_UP: Final = {Length.SHORT: Length.MEDIUM, Length.MEDIUM: Length.LONG}
+_SHORTEST: Final = MappingProxyType({Locale.KO: "50자 정도", Locale.EN: "about 50 characters"})
+_LONGEST: Final = MappingProxyType({Locale.KO: "2000자 정도", Locale.EN: "about 2000 characters"})
+_LEVELS: Final = tuple(Level)
+
+
+def refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> Changes | None:
+    """Return what `wish` changes in `answers`; None if the rules do not understand it."""
+    folded = unicodedata.normalize("NFKC", wish).casefold().strip()
+    if _DROP_CONSTRAINTS.search(folded):
+        return {Key.CONSTRAINTS: None}
+    changes: dict[Key, Answer | None] = {}
+    for change in (_language, _length, _form, _level, _tone):
+        changes.update(change(answers, wish, folded, locale))
+    if not changes and _WISH.search(folded):
+        changes[Key.CONSTRAINTS] = _added(answers, wish)
+    return changes or None
+
+
+def _language(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale: Locale) -> Changes:
+    also = _ALSO.search(folded)
+    if also:
+        second = also[1] or also[2].capitalize()
+        first = answers[Key.LANGUAGE].text
+        joined = f"{first}와 {second}" if locale is Locale.KO else f"{first} and {second}"
+        return {Key.LANGUAGE: Answer(MaskedText(joined))}
+    return _named(Key.LANGUAGE, wish) if re.search(r"어로|말로|\bin [a-z]+\b|\b(?:korean|english)\b", folded) else {}
+
+
+def _length(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale: Locale) -> Changes:
+    if re.search(r"\d+\s*(?:자|글자|characters?|words?|단어)", folded):
+        return {Key.LENGTH: Answer(wish)}
+    current = answers[Key.LENGTH].choice
+    if _SHORTER.search(folded):
+        return {Key.LENGTH: _stepped(current, _STEPS_DOWN, Length.MEDIUM, wish, _SHORTEST[locale])}
+    if _LONGER.search(folded):
+        return {Key.LENGTH: _stepped(current, _STEPS_UP, Length.MEDIUM, wish, _LONGEST[locale])}
+    return {}
+
+
+def _stepped(current: str | None, steps: Mapping[Length, Length], free: Length, wish: MaskedText, end: str) -> Answer:
+    """Return the next length in a direction: `free` from a length of the person's own, `end` past the last choice."""
+    if current is None:
+        return Answer(wish, free)
+    following = steps.get(Length(current))
+    return Answer(wish, following) if following else Answer(MaskedText(end))
+
+
+def _form(_answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale: Locale) -> Changes:
+    return _named(Key.FORM, wish) if re.search(r"로(?:$|[^가-힣]|\s)|형식|형태|\bas (?:an? )?|\binto\b", folded) else {}
+
+
+def _level(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale: Locale) -> Changes:
+    if re.search(r"수준|눈높이|대상|이해할|\blevel\b|\bfor (?:an? )?\b", folded):
+        return _named(Key.LEVEL, wish)
+    step = -1 if _EASIER.search(folded) else 1 if _HARDER.search(folded) else 0
+    if not step:
+        return {}
+    current = answers[Key.LEVEL].choice
+    place = _LEVELS.index(Level(current)) if current else len(_LEVELS) // 2
+    return {Key.LEVEL: Answer(wish, _LEVELS[min(max(place + step, 0), len(_LEVELS) - 1)])}
+
+
+def _tone(_answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale: Locale) -> Changes:
+    return {Key.TONE: Answer(wish)} if _TONE.search(folded) else {}
+
+
+def _named(key: Key, wish: MaskedText) -> Changes:
+    answer = read(key, wish)
+    return {key: answer} if answer and answer.choice != "other" else {}
+
+
+def _added(answers: Mapping[Key, Answer], wish: MaskedText) -> Answer:
+    before = answers.get(Key.CONSTRAINTS)
+    return Answer(MaskedText(f"{before.text}\n{wish}") if before else wish)

@@ -1,0 +1,101 @@
+"""The finished prompt: making it, refining it, its versions, putting real values back."""
+
+from dataclasses import replace
+from typing import Final
+
+from core.conversation.controls import Control
+from core.conversation.events import Cancelled, Event, Generated, Said, VersionChosen
+from core.conversation.interview import ask
+from core.conversation.questions import NUMBERED
+from core.conversation.refining import refine
+from core.conversation.replies import ShowProgress, ShowPrompt, ShowRestored, ShowVersions, Tell
+from core.conversation.session import Phase, Session, Version
+from core.conversation.step import Step, with_answers
+from core.conversation.summary import is_complete, show_summary
+
+_CONTROLS: Final = (Control.REFINE, Control.EDIT, Control.REGENERATE, Control.VERSIONS, Control.RESTORE)
+
+
+def generate(session: Session, _event: Event) -> Step:
+    """Begin to make the prompt, or ask for the answer that is still missing."""
+    if not is_complete(session):
+        return ask(session, next(key for key in NUMBERED if key not in session.answers))
+    return Step(replace(session, phase=Phase.GENERATING), (ShowProgress((Control.CANCEL,)),))
+
+
+def stop_generating(session: Session, _event: Cancelled) -> Step:
+    """Stop making the prompt; the answers stay."""
+    return show_summary(replace(session, instruction=None)).after(Tell("generation.cancelled"))
+
+
+def wait(session: Session, _event: Event) -> Step:
+    """Say that the prompt is still being made."""
+    return Step(session, (Tell("generation.busy", controls=(Control.CANCEL,)),))
+
+
+def finish(session: Session, event: Generated) -> Step:
+    """Take the finished prompt as a new version, and show it."""
+    number = max((version.number for version in session.versions), default=0) + 1
+    version = Version(
+        number, event.prompt, session.answers, event.improvements, event.notes, session.instruction, event.model
+    )
+    done = replace(
+        session,
+        phase=Phase.DONE,
+        versions=(*session.versions, version),
+        current_version=number,
+        instruction=None,
+    )
+    return show_prompt(done)
+
+
+def show_prompt(session: Session) -> Step:
+    """Show the version in use."""
+    version = next(version for version in session.versions if version.number == session.current_version)
+    return Step(replace(session, phase=Phase.DONE), (ShowPrompt(version, session.items, _CONTROLS),))
+
+
+def hear_wish(session: Session, event: Said) -> Step:
+    """Take a typed wish about the finished prompt: the number of a version, or a change."""
+    number = event.text.strip()
+    if number.isdecimal() and any(version.number == int(number) for version in session.versions):
+        return choose_version(session, VersionChosen(int(number)))
+    changes = refine(session.answers, event.text, session.locale)
+    if changes is None:
+        return Step(session, (Tell("refine.unclear", controls=_CONTROLS),))
+    changed = replace(with_answers(session, changes), instruction=event.text)
+    return generate(changed, event)
+
+
+def invite_wish(session: Session, _event: Event) -> Step:
+    """Say how a change can be asked for."""
+    return Step(session, (Tell("prompt.next"),))
+
+
+def list_versions(session: Session, _event: Event) -> Step:
+    """List all versions."""
+    return Step(session, (ShowVersions(session.versions, session.current_version, _CONTROLS),))
+
+
+def choose_version(session: Session, event: VersionChosen) -> Step:
+    """Bring a version back with the answers it was made from."""
+    found = [version for version in session.versions if version.number == event.number]
+    if not found:
+        return list_versions(session, event)
+    back = replace(session, current_version=event.number, answers=found[0].answers)
+    return show_prompt(back).after(Tell("version.brought_back", {"number": event.number}))
+
+
+def invite_paste(session: Session, _event: Event) -> Step:
+    """Ask for the AI's answer."""
+    return Step(replace(session, phase=Phase.RESTORING), (Tell("restore.paste", controls=(Control.BACK,)),))
+
+
+def restore(session: Session, event: Said) -> Step:
+    """Show the pasted answer with the real values."""
+    return Step(replace(session, phase=Phase.DONE), (ShowRestored(event.text),))
+
+
+def leave_restoring(session: Session, _event: Event) -> Step:
+    """Go back to the finished prompt."""
+    return show_prompt(session)

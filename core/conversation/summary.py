@@ -1,0 +1,42 @@
+"""The summary with its optional settings, where answers are looked over before the prompt is made."""
+
+from dataclasses import replace
+from typing import Final
+
+from core.conversation.controls import Control
+from core.conversation.events import ItemSwitched
+from core.conversation.questions import NUMBERED, OPTIONS, Key
+from core.conversation.replies import ShowOptions, ShowSummary, Tell
+from core.conversation.session import Answer, Phase, Session
+from core.conversation.step import Step
+
+_CONTROLS: Final = (Control.GENERATE, Control.EDIT, Control.OPTIONS, Control.FORM, Control.RESTART, Control.CANCEL)
+
+
+def show_summary(session: Session) -> Step:
+    """Show the answers with the masked items."""
+    there = replace(session, phase=Phase.SUMMARY, editing=False)
+    return Step(there, (ShowSummary(there.answers, there.items, there.document, _CONTROLS),))
+
+
+def show_options(session: Session) -> Step:
+    """Show the optional settings."""
+    there = replace(session, phase=Phase.OPTIONS, editing=False)
+    answers: dict[Key, Answer] = {key: answer for key, answer in there.answers.items() if key in OPTIONS}
+    return Step(there, (ShowOptions(answers, (Control.SUMMARY, Control.GENERATE, Control.CANCEL)),))
+
+
+def switch_item(session: Session, event: ItemSwitched) -> Step:
+    """Keep an item as written, or mask it again."""
+    items = tuple(replace(item, kept=event.kept) if item.label == event.label else item for item in session.items)
+    return show_summary(replace(session, items=items))
+
+
+def which_answer(session: Session) -> Step:
+    """Ask which answer is meant."""
+    return show_summary(session).after(Tell("edit.which"))
+
+
+def is_complete(session: Session) -> bool:
+    """Say whether all six questions are answered."""
+    return all(key in session.answers for key in NUMBERED)

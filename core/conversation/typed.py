@@ -1,0 +1,81 @@
+"""What a typed text means beside an answer: a control, an answer's name, a masked item's switch."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from core.conversation import events
+from core.conversation.controls import Control, control_in
+from core.conversation.events import Event
+from core.conversation.questions import Key
+from core.conversation.session import Phase, Session
+from core.conversation.texts import TEXTS
+from core.privacy.text import MaskedText
+
+_EVENTS: Final[Mapping[Control, Event]] = MappingProxyType(
+    {
+        Control.BACK: events.WentBack(),
+        Control.SKIP: events.Skipped(),
+        Control.CANCEL: events.Cancelled(),
+        Control.RESTART: events.Restarted(),
+        Control.RESUME: events.Resumed(),
+        Control.EDIT: events.EditRequested(),
+        Control.OPTIONS: events.OptionsOpened(),
+        Control.FORM: events.FormRequested(),
+        Control.SUMMARY: events.SummaryRequested(),
+        Control.GENERATE: events.GenerationRequested(),
+        Control.REFINE: events.RefineRequested(),
+        Control.REGENERATE: events.GenerationRequested(),
+        Control.VERSIONS: events.VersionsRequested(),
+        Control.RESTORE: events.RestoreRequested(),
+        Control.EXPORT: events.ExportRequested(),
+        Control.FORGET: events.ForgetRequested(),
+        Control.CONFIRM: events.Confirmed(),
+    }
+)
+_NAMES: Final = MappingProxyType(
+    {texts[f"key.{key}"].casefold(): key for texts in TEXTS.values() for key in Key} | {str(key): key for key in Key}
+)
+_SWITCH: Final = re.compile(r"^\{?(\w+?\d+)\}?(?:은|는)?\s*(그대로|keep|가리기|가려줘|mask)\s*(?:둬|두기|둘게요)?$")
+_KEEP: Final = {"그대로", "keep"}
+
+
+def event_of(control: Control) -> Event | None:
+    """Return what pressing a control means; None for one that only a platform can carry out."""
+    return _EVENTS.get(control)
+
+
+def meaning_of(session: Session, text: MaskedText) -> Event | None:
+    """Return the event that a typed text stands for in this phase; None if it is an answer or a wish."""
+    control = control_in(text)
+    if control is not None:
+        return event_of(control)
+    if session.phase in {Phase.SUMMARY, Phase.OPTIONS, Phase.DONE}:
+        return _named_answer(text) or _switched_item(session, text)
+    return None
+
+
+def split_name(text: MaskedText) -> tuple[Key, MaskedText] | None:
+    """Return the answer that a text begins with and the rest of it: "길이는 짧게" is the length, "짧게"."""
+    for name, key in sorted(_NAMES.items(), key=lambda pair: -len(pair[0])):
+        found = re.match(rf"{re.escape(name)}\s*(?:은|는|을|를|:|=|\s)\s*(?=\S)", text.casefold())
+        if found:
+            return key, MaskedText(text[found.end() :].strip())
+    return None
+
+
+def _named_answer(text: MaskedText) -> Event | None:
+    name = re.sub(r"\s*(?:을|를)?\s*(?:수정|수정하기|고치기|바꾸기|edit|change)$", "", text.casefold().strip())
+    key = _NAMES.get(name)
+    return events.EditRequested(key) if key else None
+
+
+def _switched_item(session: Session, text: MaskedText) -> Event | None:
+    found = _SWITCH.match(text.strip().casefold())
+    if not found:
+        return None
+    for item in session.items:
+        if item.label.strip("{}").casefold() == found[1]:
+            return events.ItemSwitched(item.label, kept=found[2] in _KEEP)
+    return None
