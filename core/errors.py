@@ -3,6 +3,7 @@
 PromptgenError
 ├── PersonError            the person can mend it: what came in is not usable
 │   ├── InputError             a line or document on standard input cannot be read (exit 2)
+│   ├── TextTooLong            more characters than are taken at once
 │   ├── IllegalEvent           the conversation is not at a point where this can happen
 │   └── ItemRefused            the operator's policy lets no item of this kind in, not even masked
 ├── SetupError             the operator can mend it: settings, keys, files (exit 2)
@@ -40,6 +41,12 @@ class InputError(PersonError):
     """Standard input cannot be read; `line` (from 1) and `reason` say where and why."""
 
     code = "input_unreadable"
+
+
+class TextTooLong(PersonError):  # noqa: N818 - says what is the matter, not what it is
+    """More characters than are taken at once; `max` says how many are."""
+
+    code = "too_long"
 
 
 class IllegalEvent(PersonError):  # noqa: N818 - the conversation's own term

@@ -1,0 +1,44 @@
+"""From the answers of an interview to the brief that the composer takes."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from core.choices import Form, Language, Length, Level
+from core.conversation.questions import Key
+from core.conversation.session import Answer, Document
+from core.locale import Locale
+from core.privacy.text import MaskedText
+from core.prompting.brief import Brief
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+def brief_of(answers: Mapping[Key, Answer], locale: Locale, document: Document | None = None) -> Brief:
+    """Return the brief that the answers make; all six questions must be answered."""
+    return Brief(
+        locale=locale,
+        purpose=answers[Key.PURPOSE].text,
+        background=answers[Key.BACKGROUND].text,
+        form=_choice(Form, answers[Key.FORM]),
+        length=_choice(Length, answers[Key.LENGTH]),
+        language=_choice(Language, answers[Key.LANGUAGE]),
+        level=_choice(Level, answers[Key.LEVEL]),
+        reference=_text(answers, Key.REFERENCE),
+        reference_name=document.name if document else None,
+        tone=_text(answers, Key.TONE),
+        personality=_text(answers, Key.PERSONALITY),
+        constraints=_text(answers, Key.CONSTRAINTS),
+        example_input=_text(answers, Key.EXAMPLE_INPUT),
+        example_output=_text(answers, Key.EXAMPLE_OUTPUT),
+        steps=_text(answers, Key.STEPS),
+    )
+
+
+def _choice(choices: type[_Choice], answer: Answer) -> _Choice | MaskedText:
+    return choices(answer.choice) if answer.choice else answer.text
+
+
+def _text(answers: Mapping[Key, Answer], key: Key) -> MaskedText | None:
+    answer = answers.get(key)
+    return answer.text if answer else None

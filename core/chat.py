@@ -1,0 +1,191 @@
+"""The one use case: something a person did, and what to reply.
+
+The slow part, finding what is personal, comes before the transaction and needs nothing of it. Inside the transaction
+the event is remembered, the session loaded, the text masked, the conversation advanced, and all of it saved with the
+replies to send. What is sent later is what was committed.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from core.conversation import events
+from core.conversation.events import Event
+from core.conversation.machine import advance
+from core.conversation.questions import Key
+from core.conversation.replies import Reply, Tell
+from core.conversation.session import Document, MaskedItem, Phase, Session
+from core.errors import IllegalEvent, TextTooLong
+from core.incoming import Action, FileRead, FormFilled, Incoming, Opened, Outgoing, Pressed, Revealed, Typed
+from core.ports import Detector, Held, Store, Transaction
+from core.privacy.mask import mask
+from core.privacy.policy import Policy
+from core.privacy.printable import printable
+from core.privacy.spans import Span
+from core.privacy.text import MaskedText, RawText
+from core.privacy.vault import Vault
+from core.reveal import reveal
+
+LONGEST_TEXT: Final = 30_000
+"""How many characters are taken at once; more would keep everybody waiting for the detector."""
+
+_OVER: Final = {Phase.DONE, Phase.CANCELLED, Phase.FORGOTTEN}
+_Texts = Mapping[str, tuple[RawText, tuple[Span, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A committed reply, ready to be rendered and sent."""
+
+    outgoing: Outgoing
+    revealed: Revealed
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one event led to; `generating` is the id of a session whose prompt is now to be made."""
+
+    deliveries: tuple[Delivery, ...] = ()
+    generating: str | None = None
+
+
+class Chat:
+    """The conversation with everybody; plain and blocking, to be called from a worker thread."""
+
+    def __init__(
+        self, detector: Detector, store: Store, new_id: Callable[[], str], policy: Policy | None = None
+    ) -> None:
+        self._detector = detector
+        self._store = store
+        self._new_id = new_id
+        self._policy = policy
+
+    def handle(self, incoming: Incoming) -> Turn:
+        """Take one event up; a repeat of it changes nothing and replies nothing.
+
+        Raises:
+            IllegalEvent: It cannot happen now.
+            TextTooLong: Nothing of it was taken.
+            DetectorError: Nothing of it was taken, because nothing could be masked.
+            ItemRefused: The policy lets no such item in.
+            StoreUnavailable: The database does not answer.
+        """
+        texts = {name: self._examined(raw) for name, raw in _texts(incoming.action).items()}
+        with self._store.begin() as transaction:
+            if not transaction.remember(incoming.id, incoming.place.platform):
+                return Turn()
+            held = self._held(transaction, incoming)
+            if held.person != incoming.person:
+                return _turn_away(transaction, held, incoming)
+            masked, vault = self._mask(texts, held.vault, held.session)
+            event = _event(incoming.action, masked, is_new=held.session.phase is Phase.NEW)
+            step = advance(_with_items(held.session, vault), event)
+            after = replace(held, session=step.session, vault=_with_switches(vault, step.session))
+            return _commit(transaction, after, step.replies)
+
+    def unsent(self, platform: str) -> tuple[Delivery, ...]:
+        """Return the replies that a process committed and did not live to deliver."""
+        return tuple(self._delivery(outgoing) for outgoing in self._store.unsent(platform))
+
+    def mark_sent(self, outgoing: Outgoing, receipt: str) -> None:
+        """Note that a reply was delivered."""
+        if outgoing.id:
+            self._store.mark_sent(outgoing.id, receipt)
+
+    def _delivery(self, outgoing: Outgoing) -> Delivery:
+        with self._store.begin() as transaction:
+            held = transaction.get(outgoing.session)
+        return Delivery(outgoing, reveal(outgoing, held.vault if held else Vault()))
+
+    def _examined(self, raw: RawText) -> tuple[RawText, tuple[Span, ...]]:
+        text = printable(raw)
+        if len(text) > LONGEST_TEXT:
+            raise TextTooLong(max=LONGEST_TEXT)
+        return text, self._detector.detect(text)
+
+    def _held(self, transaction: Transaction, incoming: Incoming) -> Held:
+        held = transaction.open_at(incoming.place)
+        starts = isinstance(incoming.action, Opened)
+        over = held is not None and held.session.phase in (_OVER if starts else {Phase.CANCELLED, Phase.FORGOTTEN})
+        if held is not None and not over:
+            return held
+        if isinstance(incoming.action, Pressed):
+            raise IllegalEvent
+        session = Session(self._new_id(), incoming.locale)
+        return Held(session, incoming.place, incoming.person, Vault())
+
+    def _mask(self, texts: _Texts, vault: Vault, session: Session) -> tuple[Mapping[str, MaskedText], Vault]:
+        masked: dict[str, MaskedText] = {}
+        for name, (raw, spans) in texts.items():
+            result = mask(raw, spans, vault, session.locale, self._policy)
+            masked[name], vault = result.text, result.vault
+        return masked, vault
+
+
+def deliver(outgoing: tuple[Outgoing, ...], vault: Vault) -> tuple[Delivery, ...]:
+    """Return committed replies as their readers may see them."""
+    return tuple(Delivery(row, reveal(row, vault)) for row in outgoing)
+
+
+def _texts(action: Action) -> Mapping[str, RawText]:
+    match action:
+        case Opened(purpose=RawText() as purpose):
+            return {"text": purpose}
+        case Typed(text=text):
+            return {"text": text}
+        case FormFilled(texts=texts):
+            return {str(key): text for key, text in texts.items()}
+        case FileRead(name=name, text=text):
+            return {"name": name, "text": text}
+        case _:
+            return {}
+
+
+def _event(action: Action, masked: Mapping[str, MaskedText], *, is_new: bool) -> Event:
+    match action:
+        case Opened():
+            return events.Started(masked.get("text"))
+        case Typed():
+            return _opening(masked["text"]) if is_new else events.Said(masked["text"])
+        case FormFilled():
+            return events.FormSent({Key(name): text for name, text in masked.items()})
+        case FileRead(pages=pages, pages_used=used):
+            return events.ReferenceAdded(Document(masked["name"], pages, used), masked["text"])
+        case Pressed(event=event):
+            return event
+
+
+def _opening(text: MaskedText) -> Event:
+    """Take the first message of a conversation for its purpose, unless it is a mere hello."""
+    return events.Started(text if len(text.split()) > 1 else None)
+
+
+def _with_items(session: Session, vault: Vault) -> Session:
+    kept = {item.label for item in session.items if item.kept}
+    items = tuple(MaskedItem(entry.label, entry.type, entry.label in kept) for entry in vault)
+    return replace(session, items=items)
+
+
+def _with_switches(vault: Vault, session: Session) -> Vault:
+    for item in session.items:
+        vault = vault.with_kept(item.label, item.kept)
+    return vault
+
+
+def _turn_away(transaction: Transaction, held: Held, incoming: Incoming) -> Turn:
+    """Leave what others write alone; tell those who press a button of somebody else's."""
+    if isinstance(incoming.action, Typed):
+        return Turn()
+    hint = (Tell("error.not_owner"),)
+    return Turn(deliver(transaction.send(held, hint, only_to=incoming.person), Vault()))
+
+
+def _commit(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) -> Turn:
+    session = held.session
+    if session.phase is Phase.FORGOTTEN:
+        transaction.forget(held.person, held.place.platform, held.place.workspace)
+        farewell = tuple(Outgoing(0, "", held.place, held.person, session.locale, reply) for reply in replies)
+        return Turn(deliver(farewell, Vault()))
+    transaction.save(held)
+    deliveries = deliver(transaction.send(held, replies), held.vault)
+    return Turn(deliveries, session.id if session.phase is Phase.GENERATING else None)
