@@ -1,0 +1,184 @@
+"""A person on the fake Discord: what they can do, what they see."""
+
+import asyncio
+import secrets
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from tests.fakes.discord.interactions import COMMAND, COMPONENT, MODAL, Interaction
+from tests.fakes.discord.record import Record, Upload
+from tests.fakes.discord.world import DM, GROUP_DM, Channel
+
+Json = dict[str, Any]
+Answer = str | Sequence[Upload] | None
+
+
+class Person:
+    """Types, presses and sends forms as a person would; ids in `custom_id` are found by the words on the button."""
+
+    def __init__(self, record: Record, user: int, locale: str) -> None:
+        self.record, self.id, self.locale = record, user, locale
+
+    @property
+    def dm(self) -> Channel:
+        """The DM with the bot."""
+        return self.record.world.dm(self.id)
+
+    async def say(self, text: str, channel: Channel | None = None, files: Sequence[Upload] = ()) -> Json:
+        """Write a message, in the DM if nothing else is said."""
+        return await self.record.post(channel or self.dm, self.id, {"content": text}, files)
+
+    async def command(
+        self, name: str = "promptgen", channel: Channel | None = None, *, wait: bool = True, **options: str
+    ) -> Interaction:
+        """Use a slash command."""
+        given = [{"name": key, "type": 3, "value": value} for key, value in options.items()]
+        data: Json = {"id": "1", "name": name, "type": 1, "options": given}
+        return await self._interact(COMMAND, channel or self.dm, data, wait=wait)
+
+    async def command_on(self, message: Json, name: str, channel: Channel | None = None) -> Interaction:
+        """Use a message command."""
+        data = {"id": "2", "name": name, "type": 3, "target_id": message["id"]}
+        data["resolved"] = {"messages": {message["id"]: message}}
+        return await self._interact(COMMAND, channel or self.dm, data)
+
+    async def press(self, message: Json, words: str, *, wait: bool = True) -> Interaction:
+        """Press the button with these words, or this `custom_id`."""
+        data = {"component_type": 2, "custom_id": button(message, words)["custom_id"]}
+        return await self._interact(COMPONENT, self._place(message), data, message, wait=wait)
+
+    async def select(self, message: Json, words: str) -> Interaction:
+        """Choose the option with these words in whichever select holds it."""
+        for row in message["components"]:
+            for part in row["components"]:
+                for option in part.get("options", []):
+                    if words in {option["label"], option["value"]}:
+                        data = {"component_type": 3, "custom_id": part["custom_id"], "values": [option["value"]]}
+                        return await self._interact(COMPONENT, self._place(message), data, message)
+        raise AssertionError(words, _labels(message))
+
+    async def submit(self, opened: Interaction, answers: Mapping[str, Answer], *, wait: bool = True) -> Interaction:
+        """Send the modal that an interaction was answered with; a field not named is left as it stands."""
+        modal = opened.modal
+        assert modal is not None, opened.answer
+        files: Json = {}
+        components = [_filled(part, answers, self.record, files) for part in modal["components"]]
+        data: Json = {"custom_id": modal["custom_id"], "components": components}
+        if files:
+            data["resolved"] = {"attachments": files}
+        message = opened.payload.get("message")
+        return await self._interact(MODAL, self.record.world.channels[opened.channel], data, message, wait=wait)
+
+    async def sees(self, condition: Callable[[Json], bool], channel: Channel | None = None) -> Json:
+        """Wait for a message of the bot that fulfils a condition, and return the newest such."""
+        place = channel or self.dm
+
+        def found() -> list[Json]:
+            bot = str(self.record.world.bot)
+            return [one for one in place.messages if one["author"]["id"] == bot and condition(one)]
+
+        await self.record.until(lambda: bool(found()))
+        return found()[-1]
+
+    async def _interact(
+        self, kind: int, channel: Channel, data: Json, message: Json | None = None, *, wait: bool = True
+    ) -> Interaction:
+        interaction = self._new(kind, channel, data, message)
+        self.record.interactions[interaction.token] = interaction
+        await self.record.gateway.dispatch("INTERACTION_CREATE", interaction.payload, guild=channel.guild)
+        if wait:
+            await asyncio.wait_for(interaction.answered.wait(), 20)
+        return interaction
+
+    def _new(self, kind: int, channel: Channel, data: Json, message: Json | None) -> Interaction:
+        world = self.record.world
+        guild = world.guilds.get(channel.guild or 0)
+        outside = channel.type == GROUP_DM or (guild is not None and not guild.bot_inside)
+        token = secrets.token_urlsafe(48)
+        payload: Json = {
+            "id": str(world.snowflake()),
+            "application_id": str(world.application),
+            "type": kind,
+            "data": data,
+            "token": token,
+            "version": 1,
+            "channel": world.channel_json(channel),
+            "channel_id": str(channel.id),
+            "locale": self.locale,
+            "app_permissions": "0",
+            "attachment_size_limit": 10 * 1024 * 1024,
+            "entitlements": [],
+            "authorizing_integration_owners": {
+                "1" if outside else "0": str(self.id if outside else channel.guild or 0)
+            },
+            "context": 1 if channel.type == DM else 2 if channel.type == GROUP_DM else 0,
+        }
+        if guild is None:
+            payload["user"] = world.user_json(self.id)
+        else:
+            payload |= {"guild_id": str(guild.id), "member": world.member_json(self.id), "guild_locale": "ko"}
+            payload["guild"] = {"id": str(guild.id), "locale": "ko", "features": []}
+        if message is not None:
+            payload["message"] = dict(message)
+        return Interaction(
+            int(payload["id"]), token, kind, self.id, channel.id, payload, outside, sent_at=time.monotonic()
+        )
+
+    def _place(self, message: Json) -> Channel:
+        return self.record.world.channels[int(message["channel_id"])]
+
+
+def button(message: Json, words: str) -> Json:
+    """Return the button with these words on it."""
+    for row in message["components"]:
+        for part in row["components"]:
+            if words in {part.get("label"), part.get("custom_id")}:
+                found: Json = part
+                return found
+    raise AssertionError(words, _labels(message))
+
+
+def _labels(message: Json) -> list[str]:
+    return [
+        label
+        for row in message["components"]
+        for part in row["components"]
+        for label in [part.get("label"), *(option["label"] for option in part.get("options", []))]
+        if label
+    ]
+
+
+def _filled(part: Json, answers: Mapping[str, Answer], record: Record, files: Json) -> Json:
+    if part["type"] == 10:
+        return {"type": 10, "id": 1}
+    field = part["component"]
+    given = answers.get(field["custom_id"], answers.get(part["label"], ...))
+    shape: Json = {"type": field["type"], "id": 2, "custom_id": field["custom_id"]}
+    if field["type"] == 4:
+        shape["value"] = field.get("value", "") if given is ... else given
+        assert len(shape["value"]) <= field.get("max_length", 4_000), "the client stops typing here"
+    elif field["type"] == 21:
+        shape["value"] = _picked(field, given)
+    elif field["type"] == 19:
+        shape["values"] = [_uploaded(upload, record, files) for upload in (given if isinstance(given, list) else [])]
+    else:
+        picked = _picked(field, given)
+        shape["values"] = [picked] if picked else []
+    if field.get("required", True) and not (shape.get("value") or shape.get("values")):
+        msg = f"{part['label']} is required"
+        raise AssertionError(msg)
+    return {"type": 18, "id": 1, "component": shape}
+
+
+def _picked(field: Json, given: object) -> str | None:
+    options: list[Json] = field["options"]
+    if given is ...:
+        return next((str(option["value"]) for option in options if option.get("default")), None)
+    return next(str(option["value"]) for option in options if given in {option["label"], option["value"]})
+
+
+def _uploaded(upload: Upload, record: Record, files: Json) -> str:
+    attached = record._attach(*upload)
+    files[attached["id"]] = attached
+    return str(attached["id"])
