@@ -1,0 +1,1 @@
+"""A Slack on loopback: Web API, Socket Mode, HTTP events, files, faults."""

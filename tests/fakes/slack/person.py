@@ -1,0 +1,157 @@
+"""A person in front of Slack: what they type and press, and what they see."""
+
+from typing import Any
+
+import pytest
+
+from tests.fakes.slack import payloads
+from tests.fakes.slack.server import Acknowledgement, FakeSlack
+from tests.fakes.slack.world import BOT_USER, Channel, Message, Payload
+
+
+class Person:
+    """Acts in one conversation of the fake Slack; `thread` is the thread they have open."""
+
+    def __init__(self, slack: FakeSlack, user: str, channel: str | None = None, locale: str = "ko-KR") -> None:
+        self.slack = slack
+        self.world = slack.world
+        self.id = self.world.add_user(user, locale)
+        self.channel = channel or self.world.dm(user)
+        self.thread: str | None = None
+        self.acknowledgements: list[Acknowledgement] = []
+
+    @property
+    def seen(self) -> list[Message]:
+        """What the app has posted here that this person can read, oldest first."""
+        return [
+            one
+            for one in self.world.messages
+            if one.user == BOT_USER and one.channel == self.channel and one.only_to in (None, self.id)
+        ]
+
+    async def say(self, text: str, *, files: list[Payload] | None = None, retry_of: str = "") -> str:
+        """Type a message into the open conversation; return the event's id."""
+        posted = self._post(text)
+        event = payloads.message(posted, "im" if self._place.is_im else "channel", files=files)
+        event_id = retry_of or f"Ev{posted.ts}"
+        await self._deliver("events_api", payloads.event_callback(event, event_id))
+        return event_id
+
+    async def mention(self, text: str = "") -> str:
+        """Name the app in the channel; what follows goes on in the message's thread."""
+        posted = self._post(f"<@{BOT_USER}> {text}".strip())
+        self.thread = self.thread or posted.ts
+        event_id = f"Ev{posted.ts}"
+        await self._deliver("events_api", payloads.event_callback(payloads.mention(posted), event_id))
+        return event_id
+
+    async def slash(self, text: str = "") -> Acknowledgement:
+        """Type `/promptgen …`."""
+        command = payloads.slash_command(self.id, self.channel, text, self._trigger(), self._response_url())
+        return await self._deliver("slash_commands", command)
+
+    async def shortcut(self, callback_id: str, on: Message | None = None) -> Acknowledgement:
+        """Use a shortcut."""
+        return await self._deliver("interactive", payloads.shortcut(self.id, self._trigger(), callback_id, on))
+
+    async def open_home(self, tab: str = "home") -> None:
+        """Open the app's home or messages tab."""
+        event = {"type": "app_home_opened", "user": self.id, "channel": self.world.dm(self.id), "tab": tab}
+        await self._deliver("events_api", payloads.event_callback(event, self.world.next_id("Ev")))
+
+    async def press(self, label: str, *, on: Message | None = None, trigger: str = "") -> Acknowledgement:
+        """Press the newest button whose text holds `label`, or choose the select's option of that text."""
+        message, element = self._find(label, on)
+        action = payloads.block_actions(self.id, message, element, trigger or self._trigger(), self._response_url())
+        return await self._deliver("interactive", action)
+
+    async def press_home(self, label: str) -> Acknowledgement:
+        """Press a button of the App Home."""
+        view = self.world.homes[self.id]
+        found = [one for block in view["blocks"] for one in block.get("elements", []) if label in _label(one)]
+        payload = payloads.home_action(self.id, view | {"id": f"VHOME{self.id}"}, found[0], self._trigger())
+        return await self._deliver("interactive", payload)
+
+    async def submit(self, view: Payload, **values: object) -> Acknowledgement:
+        """Send a modal with the named inputs filled in; the others keep what they showed."""
+        payload = payloads.view_submission(self.id, view, _state(view, values), self._trigger())
+        return await self._deliver("interactive", payload)
+
+    async def sees(self, text: str, count: int = 1) -> Message:
+        """Wait until the app has shown this person `text`, and return the newest message that does."""
+        try:
+            await self.slack.until(lambda: len([one for one in self.seen if text in one.shown()]) >= count)
+        except TimeoutError:
+            shown = "\n---\n".join(one.shown() for one in self.seen[-6:])
+            pytest.fail(f"{self.id} never saw {text!r}; the newest:\n{shown}")
+        found = [one for one in self.seen if text in one.shown()][-1]
+        self.thread = found.thread_ts or self.thread
+        return found
+
+    def modal(self) -> Payload:
+        """Return the modal opened last."""
+        return list(self.world.views.values())[-1]
+
+    @property
+    def _place(self) -> Channel:
+        return self.world.channels[self.channel]
+
+    def _post(self, text: str) -> Message:
+        escaped = (
+            text if text.startswith("<@") else text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        )
+        posted = Message(self.world.next_ts(), self.id, escaped, self.channel, thread_ts=self.thread)
+        self.world.messages.append(posted)
+        return posted
+
+    async def _deliver(self, kind: str, payload: Payload) -> Acknowledgement:
+        answered = await self.slack.deliver(kind, payload)
+        self.acknowledgements.append(answered)
+        return answered
+
+    def _find(self, label: str, on: Message | None) -> tuple[Message, Payload]:
+        for message in [on] if on else reversed(self.seen):
+            for element in message.elements():
+                if "options" in element:
+                    chosen = [option for option in element["options"] if label in option["text"]["text"]]
+                    if chosen:
+                        return message, {**element, "selected_option": chosen[0]}
+                elif label in _label(element):
+                    return message, element
+        pytest.fail(f"{self.id} sees no control {label!r}")
+
+    def _trigger(self) -> str:
+        return self.world.next_id("trigger")
+
+    def _response_url(self) -> str:
+        return f"{self.slack.url}/response/{self.channel}/{self.id}"
+
+
+def _label(element: Payload) -> str:
+    return str(element.get("text", {}).get("text", "")) if isinstance(element.get("text"), dict) else ""
+
+
+def _state(view: Payload, values: dict[str, object]) -> Payload:
+    state: Payload = {}
+    for block in view["blocks"]:
+        if block["type"] != "input":
+            continue
+        element = block["element"]
+        given = values.get(block["block_id"])
+        state[block["block_id"]] = {element["action_id"]: _entered(element, given)}
+    return state
+
+
+def _entered(element: Payload, given: Any) -> Payload:  # noqa: ANN401 - a text, an option's value or files
+    match element["type"]:
+        case "plain_text_input":
+            return {"type": element["type"], "value": given if given is not None else element.get("initial_value")}
+        case "static_select" | "radio_buttons":
+            chosen = [option for option in element["options"] if option["value"] == given]
+            return {"type": element["type"], "selected_option": chosen[0] if chosen else element.get("initial_option")}
+        case "file_input":
+            return {"type": element["type"], "files": given or []}
+        case "conversations_select":
+            return {"type": element["type"], "selected_conversation": given}
+        case kind:
+            return {"type": kind, "value": given}
