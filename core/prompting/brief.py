@@ -1,0 +1,63 @@
+"""The brief: what a person answered, and nothing else."""
+
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Final, TypeAlias
+
+from core.choices import Form, Language, Length, Level
+from core.locale import Locale
+from core.privacy.text import MaskedText
+from core.prompting.canonical import canonical
+
+Choice: TypeAlias = Form | Length | Language | Level
+
+_CHOICES: Final[dict[str, type[Choice]]] = {"form": Form, "length": Length, "language": Language, "level": Level}
+
+
+class Variant(StrEnum):
+    """How much the prompt says of the same brief."""
+
+    FULL = "full"
+    COMPACT = "compact"
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The answers to one interview, brought to canonical form (see `canonical`) when made.
+
+    Where a question has choices, the answer is the choice or, when none fits, what the person typed
+    ("300자 정도", "일본어", "중학생", "마인드맵"). An optional answer that is empty is None.
+    """
+
+    locale: Locale
+    purpose: MaskedText
+    background: MaskedText
+    form: Form | MaskedText
+    length: Length | MaskedText
+    language: Language | MaskedText
+    level: Level | MaskedText
+    reference: MaskedText | None = None
+    reference_name: MaskedText | None = None
+    tone: MaskedText | None = None
+    personality: MaskedText | None = None
+    constraints: MaskedText | None = None
+    example_input: MaskedText | None = None
+    example_output: MaskedText | None = None
+    steps: MaskedText | None = None
+    variant: Variant = Variant.FULL
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, MaskedText):
+                object.__setattr__(self, field.name, _settled(field.name, value, optional=field.default is None))
+        if self.reference is None:
+            object.__setattr__(self, "reference_name", None)
+
+
+def _settled(name: str, value: MaskedText, *, optional: bool) -> MaskedText | Choice | None:
+    text = MaskedText(canonical(value))
+    if optional:
+        return text or None
+    choices = _CHOICES.get(name)
+    return choices(text) if choices and text in [str(choice) for choice in choices] else text

@@ -1,0 +1,62 @@
+"""The composer: from a brief to a finished prompt, without a model."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from core.privacy.text import MaskedText
+from core.prompting.blocks import unfence
+from core.prompting.brief import Brief, Variant
+from core.prompting.improvements import Improvement, improvements
+from core.prompting.notes import Note
+from core.prompting.placement import place
+from core.prompting.plan import Plan
+from core.prompting.reading import Reading, read
+from core.prompting.sections import compact_sections, full_sections
+from core.prompting.slots import Slots
+from core.prompting.task_types import TaskType
+
+LONGEST: Final = 1_800
+_LIMITS: Final = (300, 160, 80, 40, 20)  # how long an answer may be at its label, most generous first
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A finished prompt, with what was made of the brief."""
+
+    prompt: MaskedText
+    task_type: TaskType
+    improvements: tuple[Improvement, ...]
+    notes: tuple[Note, ...]
+    slots: Slots
+
+
+def compose(brief: Brief, plan: Plan | None = None, slots: Slots | None = None) -> Composition:
+    """Write the prompt for a brief: the same brief, plan and slots give the same bytes.
+
+    `slots` are words that a model has polished, in place of the composer's own.
+    """
+    reading = read(brief, plan or Plan())
+    words = slots or reading.slots
+    return Composition(
+        prompt=MaskedText(_fitting(reading, words)),
+        task_type=reading.task_type,
+        improvements=improvements(reading),
+        notes=(),
+        slots=words,
+    )
+
+
+def size(prompt: str) -> int:
+    """Return the characters of a prompt without what is fenced in it as data."""
+    lines, _ = unfence(prompt)
+    return len("\n".join(lines))
+
+
+def _fitting(reading: Reading, words: Slots) -> str:
+    sections = compact_sections if reading.brief.variant is Variant.COMPACT else full_sections
+    prompt = ""
+    for limit in _LIMITS:
+        prompt = "\n\n".join(sections(reading, words, place(reading.brief, reading.frame, limit)))
+        if size(prompt) <= LONGEST:
+            break
+    return prompt

@@ -1,0 +1,135 @@
+"""Extents: how long an answer should be, as a range of characters that include spaces."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Self
+
+from core.choices import Length
+
+_UNITS: Final = (
+    (re.compile(r"글자|자|character|char|letter"), 1),
+    (re.compile(r"단어|낱말|어절|word"), 4),
+    (re.compile(r"문장|줄|sentence|line"), 50),
+    (re.compile(r"문단|단락|paragraph"), 250),
+    (re.compile(r"장|쪽|페이지|매|page"), 1600),
+    (re.compile(r"분|minute|min"), 300),
+)
+_ENGLISH_WORD: Final = 6  # characters, with the space after it
+_SCALES: Final = {"백": 100, "천": 1_000, "만": 10_000, "k": 1_000}
+_SPELT: Final = {
+    **{
+        word: number
+        for number, word in enumerate(["한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열"], start=1)
+    },
+    **{
+        word: number
+        for number, word in enumerate(
+            ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=1
+        )
+    },
+}
+_NUMBER: Final = rf"[0-9][0-9,]{{0,8}}|{'|'.join(_SPELT)}"
+_UNIT: Final = "|".join(unit.pattern for unit, _ in _UNITS)
+_MEASURE: Final = re.compile(
+    rf"(?<![0-9.,])(?:(?P<low>{_NUMBER})\s*(?P<low_scale>[백천만k])?\s*(?:{_UNIT})?s?\s*(?:[-~–∼]|에서|to)\s*)?"
+    rf"(?P<number>{_NUMBER}|(?=[백천만]\s*자))\s*(?P<scale>[백천만k])?\s*(?P<unit>{_UNIT})s?"
+    r"(?=$|[^가-힣A-Za-z]|이내|이하|이상|미만|정도|내외|안|까지|로|짜리|을|를|의|쯤|분량|씩|면|입|요|가|남짓|넘|전후|발표)",
+    re.IGNORECASE,
+)
+_AT_MOST: Final = re.compile(
+    r"이내|이하|미만|까지|최대|넘지|안으로|안쪽|안에|within|under|at most|up to|less than|no more|max|below|fewer",
+    re.IGNORECASE,
+)
+_AT_LEAST: Final = re.compile(r"이상|넘게|최소|적어도|at least|over|more than|minimum|above", re.IGNORECASE)
+_BRIEF: Final = re.compile(r"짧|간단|간략|간결|short|brief|concise|tweet", re.IGNORECASE)
+_FULL: Final = re.compile(r"길게|긴|자세|상세|충분|long|detail|thorough", re.IGNORECASE)
+_NEARBY: Final = 12  # characters around a measure in which 이내, at least … belong to it
+_LARGEST: Final = 50_000
+_SPLIT_FROM: Final = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A range of characters, spaces included."""
+
+    low: int
+    high: int
+
+    @classmethod
+    def at_most(cls, number: int) -> Self:
+        """Return the range for "up to `number`"."""
+        return cls(_rounded(number * 0.8), number)
+
+    @classmethod
+    def at_least(cls, number: int) -> Self:
+        """Return the range for "`number` or more"."""
+        return cls(number, _rounded(number * 1.5))
+
+    @classmethod
+    def about(cls, number: int) -> Self:
+        """Return the range for "some `number`"."""
+        return cls(_rounded(number * 0.9), _rounded(number * 1.1))
+
+    @property
+    def is_split(self) -> bool:
+        """Whether it is long enough to be shared out over parts."""
+        return self.high > _SPLIT_FROM
+
+    def share(self, percent: int) -> "Extent":
+        """Return the part of it that a section gets."""
+        return Extent(_rounded(self.low * percent / 100), _rounded(self.high * percent / 100))
+
+
+OF_CHOICE: Final = {
+    Length.SHORT: Extent(80, 100),
+    Length.MEDIUM: Extent(400, 500),
+    Length.LONG: Extent(1_000, 1_500),
+}
+
+
+def measured(text: str, *, english: bool = False) -> Extent | None:
+    """Return the length that a text names ("300자 이내", "두 문단", "at least 200 words"); None if it names none.
+
+    Units other than characters are turned into characters; `english` says that the answer's words are English ones.
+    """
+    match = _MEASURE.search(text)
+    if match is None:
+        return None
+    each = _each(match["unit"], english=english)
+    number = _value(match["number"], match["scale"]) * each
+    if not 0 < number <= _LARGEST:
+        return None
+    if match["low"]:
+        low = _value(match["low"], match["low_scale"] or match["scale"]) * each
+        return Extent(min(low, number) or _rounded(number * 0.8), max(low, number, 1)) if low <= _LARGEST else None
+    around = text[max(0, match.start() - _NEARBY) : match.end() + _NEARBY]
+    if _AT_MOST.search(around) or around.lstrip().startswith("~"):
+        return Extent.at_most(number)
+    return Extent.at_least(number) if _AT_LEAST.search(around) else Extent.about(number)
+
+
+def read_extent(answer: Length | str, *, english: bool = False) -> Extent:
+    """Return the range meant by the answer to question 4; what names no length counts as medium."""
+    if isinstance(answer, Length):
+        return OF_CHOICE[answer]
+    if extent := measured(answer, english=english):
+        return extent
+    if _BRIEF.search(answer):
+        return OF_CHOICE[Length.SHORT]
+    return OF_CHOICE[Length.LONG if _FULL.search(answer) else Length.MEDIUM]
+
+
+def _each(unit: str, *, english: bool) -> int:
+    size = next(size for pattern, size in _UNITS if pattern.match(unit.lower()))
+    return _ENGLISH_WORD if english and size == _UNITS[1][1] else size
+
+
+def _value(number: str, scale: str | None) -> int:
+    digits = number.replace(",", "").lower()
+    value = _SPELT.get(digits) or int(digits or "1")
+    return value * _SCALES.get((scale or "").lower(), 1)
+
+
+def _rounded(number: float) -> int:
+    step = 50 if number >= _SPLIT_FROM else 10 if number >= 100 else 5  # noqa: PLR2004 - what people would round to
+    return max(step, round(number / step) * step) if number >= step else max(1, round(number))
