@@ -11,6 +11,8 @@ from core.incoming import Outgoing, Place
 from core.privacy.spans import Span
 from core.privacy.text import RawText
 from core.privacy.vault import Vault
+from core.prompting.brief import Brief
+from core.prompting.compose import Composition
 
 
 class Detector(Protocol):
@@ -21,6 +23,18 @@ class Detector(Protocol):
 
         Raises:
             DetectorError: The detector cannot work; the text must then not be accepted.
+        """
+        ...
+
+
+class Polisher(Protocol):
+    """Makes a finished prompt better, or leaves it as it is."""
+
+    async def polish(self, brief: Brief, composition: Composition) -> tuple[Composition, str | None]:
+        """Return the composition with what was bettered, and the name of the model if any of it is the model's.
+
+        Raises:
+            ModelUnavailable: The model does not answer in time.
         """
         ...
 

@@ -1,0 +1,1 @@
+"""The commands that turn standard input into standard output."""

@@ -1,0 +1,102 @@
+"""The loop that all platforms share: one Incoming in, its replies out in order, errors told once."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+from weakref import WeakValueDictionary
+
+from bots import log
+from core.chat import Chat, Delivery
+from core.conversation.replies import Tell
+from core.errors import DatabaseError, PromptgenError
+from core.generation import Generation
+from core.incoming import Incoming, Outgoing, Place, Revealed
+
+
+class Outbox(Protocol):
+    """Sends rendered replies to a platform."""
+
+    async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
+        """Show a reply; return the platform's id of the message.
+
+        The same `outgoing.id` may come twice after a crash: the message is then shown once.
+        """
+        ...
+
+
+class Relay:
+    """Takes events to the use case in the order of their place, and replies to the platform."""
+
+    def __init__(self, platform: str, chat: Chat, generation: Generation, outbox: Outbox) -> None:
+        self._platform = platform
+        self._chat = chat
+        self._generation = generation
+        self._outbox = outbox
+        self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
+
+    async def take(self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None = None) -> None:
+        """Handle one event to its end; `committed` is awaited as soon as nothing of it can be lost any more."""
+        async with self._queue(incoming.place):
+            generating = await self._turn(incoming, committed)
+        if generating:
+            await self._generate(generating, incoming)
+
+    async def recover(self) -> None:
+        """Deliver what an earlier process committed and did not send, and finish the prompts it had begun."""
+        deliveries = await asyncio.to_thread(self._chat.unsent, self._platform)
+        await self._deliver(deliveries)
+        abandoned = await asyncio.to_thread(self._generation.abandoned, self._platform)
+        for session_id in abandoned:
+            await self._deliver(await self._generation.run(session_id))
+        log.recovered(self._platform, len(deliveries), len(abandoned))
+
+    async def _turn(self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None) -> str | None:
+        began = time.monotonic()
+        try:
+            turn = await asyncio.to_thread(self._chat.handle, incoming)
+        except PromptgenError as error:
+            log.turn_refused(self._platform, error.code)
+            await self._tell(incoming, sentence_of(error))
+            return None
+        except Exception as error:  # noqa: BLE001 - the last line of defence: the person is told, the process goes on
+            log.turn_failed(self._platform, error)
+            await self._tell(incoming, Tell("error.unexpected"))
+            return None
+        if committed:
+            await committed()
+        await self._deliver(turn.deliveries)
+        action = type(incoming.action).__name__
+        log.turn_taken(self._platform, action, len(turn.deliveries), time.monotonic() - began)
+        return turn.generating
+
+    async def _generate(self, session_id: str, incoming: Incoming) -> None:
+        try:
+            await self._deliver(await self._generation.run(session_id))
+        except Exception as error:  # noqa: BLE001 - the session stays in state generating and is taken up again
+            log.turn_failed(self._platform, error)
+            await self._tell(incoming, Tell("error.unexpected"))
+
+    async def _deliver(self, deliveries: tuple[Delivery, ...]) -> None:
+        for delivery in deliveries:
+            try:
+                receipt = await self._outbox.send(delivery.outgoing, delivery.revealed)
+            except Exception as error:  # noqa: BLE001 - it stays in the outbox, and order matters: stop here
+                log.delivery_failed(delivery.outgoing.id, error)
+                return
+            await asyncio.to_thread(self._chat.mark_sent, delivery.outgoing, receipt)
+
+    async def _tell(self, incoming: Incoming, sentence: Tell) -> None:
+        """Tell the person something outside any session: it is sent once, or not at all."""
+        outgoing = Outgoing(0, "", incoming.place, incoming.person, incoming.locale, sentence, incoming.person)
+        await self._deliver((Delivery(outgoing, Revealed(sentence, {})),))
+
+    def _queue(self, place: Place) -> asyncio.Lock:
+        return self._queues.setdefault(place, asyncio.Lock())
+
+
+def sentence_of(error: PromptgenError) -> Tell:
+    """Return the sentence that tells a person of an error."""
+    reason = f"_{error.details['reason']}" if isinstance(error, DatabaseError) else ""
+    code = error.code.removesuffix("_unusable") if reason else error.code
+    return Tell(f"error.{code}{reason}", error.details)

@@ -1,0 +1,29 @@
+"""What is typed on a terminal, as an Incoming."""
+
+from typing import Final
+
+from core.incoming import Action, Incoming, Opened, Place, Typed
+from core.locale import Locale
+from core.privacy.text import RawText
+
+PLATFORM: Final = "terminal"
+PERSON: Final = "local"
+
+
+def place(channel: str) -> Place:
+    """Return the place of a conversation on this machine."""
+    return Place(PLATFORM, PERSON, channel)
+
+
+def opened(event_id: str, where: Place, locale: Locale) -> Incoming:
+    """Return the start of a conversation."""
+    return _incoming(event_id, where, locale, Opened())
+
+
+def typed(event_id: str, where: Place, locale: Locale, line: str) -> Incoming:
+    """Return a typed answer."""
+    return _incoming(event_id, where, locale, Typed(RawText(line)))
+
+
+def _incoming(event_id: str, where: Place, locale: Locale, action: Action) -> Incoming:
+    return Incoming(event_id, where, PERSON, locale, action)

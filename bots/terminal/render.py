@@ -1,0 +1,197 @@
+"""Replies as they look on a terminal."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from rich.console import Group, RenderableType
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from core.conversation.controls import Control
+from core.conversation.questions import OPTIONS, Key
+from core.conversation.replies import (
+    Ask,
+    Greet,
+    OpenForm,
+    Reply,
+    ShowExport,
+    ShowOptions,
+    ShowProgress,
+    ShowPrompt,
+    ShowRestored,
+    ShowSummary,
+    ShowVersions,
+    Tell,
+)
+from core.conversation.session import Answer, Document, MaskedItem, Version
+from core.conversation.texts import say
+from core.incoming import Revealed
+from core.locale import Locale
+from core.privacy.text import RawText
+
+_HIDDEN: Final = {Control.ANSWER, Control.FORM}
+"""Controls that make no sense where everything is typed."""
+
+
+class Render:
+    """Turns replies into what `rich` prints; `retention_days` is told to the person with the prompt."""
+
+    def __init__(self, locale: Locale, retention_days: int) -> None:
+        self._locale = locale
+        self._retention_days = retention_days
+
+    def __call__(self, revealed: Revealed) -> RenderableType:
+        """Return what to print for a reply."""
+        return Group(*self._parts(revealed))
+
+    def _parts(self, revealed: Revealed) -> Iterator[RenderableType]:
+        match revealed.reply:
+            case Greet() | Tell() | OpenForm() | ShowProgress() as reply:
+                yield from self._sentence(reply)
+            case Ask() as reply:
+                yield from self._question(reply)
+            case ShowSummary() as reply:
+                yield from self._summary(reply, revealed.values)
+            case ShowOptions() as reply:
+                yield from self._options(reply)
+            case ShowPrompt() as reply:
+                yield from self._prompt(reply)
+            case ShowVersions() as reply:
+                yield from self._versions(reply)
+            case ShowRestored() | ShowExport() as reply:
+                yield from self._own(reply, revealed.restored)
+
+    def _sentence(self, reply: Reply) -> Iterator[RenderableType]:
+        match reply:
+            case Greet():
+                yield Text(self._say("greeting"), style="bold")
+                yield Text(self._say("terminal.welcome"), style="dim")
+            case Tell(text=text, details=details, controls=controls):
+                yield Text(self._say(text, **details))
+                yield from self._controls(controls)
+            case OpenForm():
+                yield Text(self._say("terminal.no_form"))
+            case ShowProgress():
+                yield Text(self._say("progress"), style="dim")
+
+    def _question(self, ask: Ask) -> Iterator[RenderableType]:
+        if ask.hint:
+            yield Text(self._say(ask.hint, **ask.details), style="yellow")
+        optional = ask.key in {Key.REFERENCE, *OPTIONS}
+        yield Text("\n" + self._say(f"ask.{ask.key}"), style="dim" if ask.key is Key.REFERENCE else "bold")
+        for number, choice in enumerate(ask.choices, 1):
+            yield Text(f"  {number}  {self._say(f'{ask.key}.{choice}')}")
+        if ask.current:
+            yield Text(self._say("current", answer=ask.current.text), style="dim")
+        if optional:
+            yield Text(self._say("optional"), style="dim")
+        yield from self._controls(ask.controls)
+
+    def _summary(self, summary: ShowSummary, values: Mapping[str, RawText]) -> Iterator[RenderableType]:
+        yield Rule(self._say("summary.title"))
+        yield self._answers(summary.answers, summary.document)
+        if summary.items:
+            yield Text("\n" + self._say("summary.items"), style="bold")
+            yield self._items(summary.items, values)
+            yield Text(self._say("terminal.switch", label=summary.items[0].label), style="dim")
+        else:
+            yield Text("\n" + self._say("summary.items_none"), style="dim")
+        yield Text("\n" + self._say("summary.next"))
+        yield from self._controls(summary.controls)
+
+    def _answers(self, answers: Mapping[Key, Answer], document: Document | None) -> Table:
+        table = _grid()
+        for key in Key:
+            if key in answers:
+                shown = self._answer(key, answers[key])
+                table.add_row(Text(self._say(f"key.{key}"), style="bold"), Text(shown))
+        if document and document.pages:
+            used = self._say("summary.pages", pages=document.pages, used=document.pages_used)
+            table.add_row("", Text(used, style="dim"))
+        return table
+
+    def _answer(self, key: Key, answer: Answer) -> str:
+        return self._say(f"{key}.{answer.choice}") if answer.choice else str(answer.text)
+
+    def _items(self, items: Sequence[MaskedItem], values: Mapping[str, RawText]) -> Table:
+        table = _grid()
+        for item in items:
+            state = self._say("summary.kept" if item.kept else "summary.masked")
+            value = values[item.label].reveal() if item.label in values else ""
+            table.add_row(
+                Text(item.label, style="cyan"), self._say(f"entity.{item.type}"), state, Text(value, style="dim")
+            )
+        return table
+
+    def _options(self, options: ShowOptions) -> Iterator[RenderableType]:
+        yield Rule(self._say("options.title"))
+        table = _grid()
+        for key in OPTIONS:
+            answer = options.answers.get(key)
+            table.add_row(
+                self._say(f"key.{key}"), Text(answer.text if answer else self._say("options.unset"), style="dim")
+            )
+        yield table
+        yield Text("\n" + self._say("options.next"))
+        yield from self._controls(options.controls)
+
+    def _prompt(self, shown: ShowPrompt) -> Iterator[RenderableType]:
+        title = f"{self._say('prompt.title')} · {self._say('prompt.version', number=shown.version.number)}"
+        yield Rule(title)
+        # Bare lines without a frame, so that a selection with the mouse copies the prompt and nothing else.
+        yield Text("\n" + shown.version.prompt + "\n")
+        yield Rule()
+        yield from self._improvements(shown.version)
+        yield Text(self._privacy(shown), style="dim")
+        yield Text("\n" + self._say("prompt.next") + " " + self._say("terminal.done"))
+        yield from self._controls(shown.controls)
+
+    def _improvements(self, version: Version) -> Iterator[RenderableType]:
+        if version.improvements:
+            yield Text(self._say("prompt.improvements"), style="bold")
+            table = _grid()
+            for each in version.improvements:
+                kind = self._say(f"improvement.{each.kind}")
+                table.add_row(Text(kind, style="cyan"), Text.assemble(each.added, " ", (each.why, "dim")))
+            yield table
+        for note in version.notes:
+            yield Text(f"{self._say('prompt.notes')}: {note}", style="yellow")
+
+    def _privacy(self, shown: ShowPrompt) -> str:
+        masked = Counter(self._say(f"entity.{item.type}") for item in shown.items if not item.kept)
+        kinds = ", ".join(f"{kind} {count}" for kind, count in masked.items())
+        what = self._say("privacy.masked", count=masked.total(), kinds=kinds) if masked else self._say("privacy.none")
+        model = shown.version.model
+        who = self._say("privacy.model", model=model) if model else self._say("privacy.no_model")
+        return f"{what} {who} {self._say('privacy.until', days=self._retention_days)}"
+
+    def _versions(self, shown: ShowVersions) -> Iterator[RenderableType]:
+        yield Rule(self._say("versions.title"))
+        table = _grid()
+        for version in shown.versions:
+            current = self._say("versions.current") if version.number == shown.current else ""
+            table.add_row(str(version.number), Text(version.instruction or version.answers[Key.PURPOSE].text), current)
+        yield table
+        yield Text(self._say("versions.next"))
+
+    def _own(self, reply: Reply, restored: RawText | None) -> Iterator[RenderableType]:
+        if isinstance(reply, ShowRestored):
+            yield Rule(self._say("restore.title"))
+        yield Text(restored.reveal() if restored else "")
+        yield Rule()
+
+    def _controls(self, controls: Sequence[Control]) -> Iterator[RenderableType]:
+        words = " · ".join(self._say(f"control.{control}") for control in controls if control not in _HIDDEN)
+        if words:
+            yield Text(words, style="dim italic")
+
+    def _say(self, text: str, **details: str | int) -> str:
+        return say(self._locale, text, **details)
+
+
+def _grid() -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    return table

@@ -1,0 +1,59 @@
+"""The settings, from the environment or a `.env` file."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from core.errors import SettingsError
+from core.locale import Locale
+
+_PREFIX = "PROMPTGEN_"
+
+
+class Settings(BaseSettings):
+    """Every setting by its documented name; secrets show nothing of themselves."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=_PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+    )
+
+    slack_bot_token: Annotated[SecretStr | None, Field(validation_alias="SLACK_BOT_TOKEN")] = None
+    slack_app_token: Annotated[SecretStr | None, Field(validation_alias="SLACK_APP_TOKEN")] = None
+    slack_signing_secret: Annotated[SecretStr | None, Field(validation_alias="SLACK_SIGNING_SECRET")] = None
+    slack_api_url: str = "https://slack.com/api/"
+    discord_token: Annotated[SecretStr | None, Field(validation_alias="DISCORD_TOKEN")] = None
+    discord_api_url: str | None = None
+    discord_gateway_url: str | None = None
+    llm_base_url: str | None = None
+    llm_api_key: SecretStr | None = None
+    llm_model: str | None = None
+    database_url: str | None = None
+    data_dir: Path = Path(".promptgen")
+    vault_key: SecretStr | None = None
+    retention_days: Annotated[int, Field(ge=1, le=3650)] = 30
+    http_host: str = "127.0.0.1"
+    http_port: Annotated[int, Field(ge=1, le=65535)] = 3000
+    ops_port: Annotated[int, Field(ge=0, le=65535)] = 0
+    locale: Locale = Locale.KO
+    mask_policy: str = ""
+    mask_lists: Path | None = None
+    ner_model: str | None = None
+
+
+def read_settings() -> Settings:
+    """Return the settings of this process.
+
+    Raises:
+        SettingsError: Some are malformed; `names` lists them, never what they were set to.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        names = sorted({_name(str(flaw["loc"][0])) for flaw in error.errors(include_input=False, include_url=False)})
+        raise SettingsError(names=", ".join(names)) from None
+
+
+def _name(field: str) -> str:
+    return field if field.isupper() else _PREFIX + field.upper()

@@ -1,0 +1,280 @@
+"""The transition table: every legal pair leads somewhere, every other pair raises and changes nothing."""
+
+import dataclasses
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.conversation import events
+from core.conversation.events import Event
+from core.conversation.machine import TRANSITIONS, advance
+from core.conversation.questions import INTERVIEW, NUMBERED, OPTIONS, QUESTIONS, Key
+from core.conversation.replies import Ask, Greet, OpenForm, Reply, ShowPrompt, ShowSummary, Tell
+from core.conversation.session import Answer, Document, MaskedItem, Phase, Session, Version
+from core.conversation.texts import TEXTS
+from core.errors import IllegalEvent
+from core.locale import Locale
+from core.privacy.entities import EntityType
+from core.privacy.text import MaskedText
+
+_ANSWERS: Mapping[Key, Answer] = {
+    Key.PURPOSE: Answer(MaskedText("회의록 정리해 줘")),
+    Key.BACKGROUND: Answer(MaskedText("기획팀입니다")),
+    Key.FORM: Answer(MaskedText("표로"), "table"),
+    Key.LENGTH: Answer(MaskedText("보통"), "medium"),
+    Key.LANGUAGE: Answer(MaskedText("한국어"), "korean"),
+    Key.LEVEL: Answer(MaskedText("대학생"), "university"),
+}
+_VERSION = Version(1, MaskedText("[역할] …"), _ANSWERS)
+_EVENTS: Mapping[type[Event], Event] = {
+    type(event): event
+    for event in (
+        events.Started(),
+        events.Said(MaskedText("짧게")),
+        events.Chosen(Key.FORM, "list"),
+        events.FormRequested(),
+        events.FormSent({Key.PURPOSE: MaskedText("요약")}),
+        events.ReferenceAdded(Document(MaskedText("a.pdf"), 3, 2), MaskedText("본문")),
+        events.ReferenceRefused("error.too_long", {"max": 1}),
+        events.Resumed(),
+        events.WentBack(),
+        events.Skipped(),
+        events.Restarted(),
+        events.Cancelled(),
+        events.EditRequested(Key.LENGTH),
+        events.OptionsOpened(),
+        events.SummaryRequested(),
+        events.ItemSwitched("{이름1}", kept=True),
+        events.GenerationRequested(),
+        events.Generated(MaskedText("[역할] …"), (), ()),
+        events.VersionsRequested(),
+        events.VersionChosen(1),
+        events.RestoreRequested(),
+        events.RefineRequested(),
+        events.ExportRequested(),
+        events.ForgetRequested(),
+        events.Confirmed(),
+        events.LocaleChosen(Locale.EN),
+    )
+}
+_ANYTIME = {events.ForgetRequested, events.ExportRequested}
+_UNFINISHED = {
+    events.Started,
+    events.Resumed,
+    events.Restarted,
+    events.Cancelled,
+    events.FormRequested,
+    events.FormSent,
+    events.ReferenceRefused,
+    events.LocaleChosen,
+    events.Said,
+    events.WentBack,
+    events.ReferenceAdded,
+    events.Chosen,
+}
+_LOOKED_OVER = {
+    events.EditRequested,
+    events.OptionsOpened,
+    events.SummaryRequested,
+    events.ItemSwitched,
+    events.GenerationRequested,
+}
+_LEGAL: Mapping[Phase, set[type[Event]]] = {
+    Phase.NEW: _ANYTIME | {events.Started, events.FormRequested, events.FormSent},
+    Phase.ASKING: _ANYTIME | _UNFINISHED | {events.Skipped},
+    Phase.SUMMARY: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Confirmed},
+    Phase.OPTIONS: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Skipped},
+    Phase.GENERATING: _ANYTIME | {events.Started, events.Said, events.Resumed, events.Cancelled, events.Generated},
+    Phase.DONE: _ANYTIME
+    | _UNFINISHED
+    | _LOOKED_OVER
+    | {events.RefineRequested, events.VersionsRequested, events.VersionChosen, events.RestoreRequested},
+    Phase.RESTORING: _ANYTIME | {events.Started, events.Said, events.WentBack, events.Cancelled, events.Resumed},
+    Phase.CANCELLED: _ANYTIME,
+    Phase.FORGOTTEN: set(),
+}
+"""The legal pairs, written out a second time on purpose: the table is held against them."""
+
+
+def _session(phase: Phase, **changes: object) -> Session:
+    session = Session(
+        "s1",
+        Locale.KO,
+        phase,
+        answers=_ANSWERS if phase not in {Phase.NEW, Phase.ASKING} else {},
+        items=(MaskedItem("{이름1}", EntityType.PERSON),),
+        versions=(_VERSION,),
+        current_version=1,
+    )
+    return dataclasses.replace(session, **changes)  # type: ignore[arg-type]
+
+
+def _tells(replies: tuple[Reply, ...]) -> list[str]:
+    return [reply.text for reply in replies if isinstance(reply, Tell)]
+
+
+def test_every_event_of_the_house_is_tried() -> None:
+    kinds = {kind for kind in vars(events).values() if isinstance(kind, type) and issubclass(kind, Event)}
+    assert set(_EVENTS) == kinds - {Event}
+
+
+@pytest.mark.parametrize("phase", Phase)
+@pytest.mark.parametrize("kind", _EVENTS, ids=lambda kind: kind.__name__)
+def test_each_pair_is_legal_or_raises_and_changes_nothing(phase: Phase, kind: type[Event]) -> None:
+    session = _session(phase)
+    before = repr(session)
+    if kind in _LEGAL[phase]:
+        step = advance(session, _EVENTS[kind])
+        assert step.replies
+    else:
+        with pytest.raises(IllegalEvent):
+            advance(session, _EVENTS[kind])
+    assert repr(session) == before
+    assert ((phase, kind) in TRANSITIONS) is (kind in _LEGAL[phase])
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_the_questions_come_in_their_order_and_wording(locale: Locale) -> None:
+    step = advance(Session("s1", locale), events.Started())
+    assert isinstance(step.replies[0], Greet)
+    for number, key in enumerate(NUMBERED, 1):
+        asked = step.replies[-1]
+        assert isinstance(asked, Ask)
+        assert (asked.key, asked.number) == (key, number)
+        assert f"{number}]" in TEXTS[locale][f"ask.{key}"]
+        step = advance(step.session, events.Said(MaskedText("1") if asked.choices else MaskedText("한 줄 답")))
+    assert isinstance(step.replies[-1], Ask)
+    assert step.replies[-1].key is Key.REFERENCE
+    step = advance(step.session, events.Skipped())
+    assert step.session.phase is Phase.SUMMARY
+    assert isinstance(step.replies[-1], ShowSummary)
+
+
+def test_a_purpose_given_at_the_start_is_not_asked_for() -> None:
+    step = advance(Session("s1", Locale.KO), events.Started(MaskedText("주간 보고서 요약")))
+    assert step.session.answers[Key.PURPOSE].text == "주간 보고서 요약"
+    assert step.session.asking is Key.BACKGROUND
+
+
+def test_a_new_start_keeps_the_unfinished_interview_until_it_is_started_over() -> None:
+    asking = advance(Session("s1", Locale.KO), events.Started(MaskedText("첫 번째 일"))).session
+    offered = advance(asking, events.Started(MaskedText("두 번째 일")))
+    assert _tells(offered.replies) == ["resume.offer"]
+    assert advance(offered.session, events.Resumed()).session.answers[Key.PURPOSE].text == "첫 번째 일"
+    assert advance(offered.session, events.Restarted()).session.answers[Key.PURPOSE].text == "두 번째 일"
+
+
+def test_an_empty_answer_and_one_too_long_are_asked_again_and_nothing_is_taken() -> None:
+    asking = advance(Session("s1", Locale.KO), events.Started()).session
+    for text, hint in (("   ", "hint.empty"), ("가" * (QUESTIONS[Key.PURPOSE].max_length + 1), "hint.too_long")):
+        step = advance(asking, events.Said(MaskedText(text)))
+        assert isinstance(step.replies[-1], Ask)
+        assert step.replies[-1].hint == hint
+        assert not step.session.answers
+
+
+def test_an_unreadable_answer_is_asked_again_once_and_then_kept() -> None:
+    asking = _session(Phase.ASKING, asking=Key.FORM)
+    first = advance(asking, events.Said(MaskedText("글쎄요")))
+    assert isinstance(first.replies[-1], Ask)
+    assert first.replies[-1].hint == "hint.form"
+    second = advance(first.session, events.Said(MaskedText("글쎄요")))
+    assert second.session.answers[Key.FORM] == Answer(MaskedText("글쎄요"))
+
+
+def test_another_language_is_asked_by_its_name_however_odd() -> None:
+    asking = _session(Phase.ASKING, asking=Key.LANGUAGE)
+    which = advance(asking, events.Chosen(Key.LANGUAGE, "other"))
+    assert isinstance(which.replies[-1], Ask)
+    assert which.replies[-1].hint == "hint.which_language"
+    named = advance(which.session, events.Said(MaskedText("에스페란토")))
+    assert named.session.answers[Key.LANGUAGE] == Answer(MaskedText("에스페란토"))
+
+
+def test_a_required_question_cannot_be_skipped() -> None:
+    step = advance(_session(Phase.ASKING), events.Skipped())
+    assert isinstance(step.replies[-1], Ask)
+    assert step.replies[-1].hint == "hint.not_optional"
+
+
+@pytest.mark.parametrize("key", Key)
+def test_each_answer_can_be_edited_from_the_summary_by_its_name(key: Key) -> None:
+    for texts in TEXTS.values():
+        step = advance(_session(Phase.SUMMARY), events.Said(MaskedText(texts[f"key.{key}"])))
+        assert step.session.asking is key
+        back = advance(step.session, events.WentBack())
+        assert back.session.phase is (Phase.OPTIONS if key in OPTIONS else Phase.SUMMARY)
+        assert back.session.answers == _ANSWERS
+
+
+def test_a_choice_pressed_on_an_earlier_question_changes_that_answer_alone() -> None:
+    asking = _session(Phase.ASKING, asking=Key.LENGTH, answers={Key.FORM: _ANSWERS[Key.FORM]})
+    step = advance(asking, events.Chosen(Key.FORM, "code"))
+    assert step.session.answers[Key.FORM].choice == "code"
+    assert step.session.asking is Key.LENGTH
+
+
+def test_the_form_takes_what_it_can_and_asks_for_the_rest() -> None:
+    sent = events.FormSent({Key.PURPOSE: MaskedText("요약"), Key.LENGTH: MaskedText("짧게"), Key.TONE: MaskedText("")})
+    step = advance(_session(Phase.ASKING), sent)
+    assert step.session.answers[Key.LENGTH].choice == "short"
+    assert step.session.asking is Key.BACKGROUND
+    opened = advance(step.session, events.FormRequested())
+    assert isinstance(opened.replies[0], OpenForm)
+    assert opened.replies[0].answers == step.session.answers
+
+
+def test_a_field_cleared_in_the_form_takes_an_optional_answer_away() -> None:
+    before = _session(Phase.SUMMARY, answers={**_ANSWERS, Key.TONE: Answer(MaskedText("정중하게"))})
+    step = advance(before, events.FormSent({Key.TONE: MaskedText(" "), Key.PURPOSE: MaskedText("")}))
+    assert Key.TONE not in step.session.answers
+    assert step.session.answers[Key.PURPOSE] == _ANSWERS[Key.PURPOSE]
+
+
+def test_a_wish_changes_the_answers_and_makes_the_prompt_anew() -> None:
+    step = advance(_session(Phase.DONE), events.Said(MaskedText("더 짧게")))
+    assert step.session.phase is Phase.GENERATING
+    assert step.session.answers[Key.LENGTH].choice == "short"
+    done = advance(step.session, events.Generated(MaskedText("[역할] 2"), (), ()))
+    shown = done.replies[-1]
+    assert isinstance(shown, ShowPrompt)
+    assert (shown.version.number, shown.version.instruction) == (2, "더 짧게")
+    back = advance(done.session, events.VersionChosen(1))
+    assert back.session.answers[Key.LENGTH].choice == "medium"
+
+
+def test_stopping_the_generation_keeps_the_answers() -> None:
+    step = advance(_session(Phase.GENERATING), events.Said(MaskedText("취소")))
+    assert step.session.phase is Phase.SUMMARY
+    assert step.session.answers == _ANSWERS
+
+
+def test_forgetting_needs_a_confirmation_and_is_off_by_anything_else() -> None:
+    asked = advance(_session(Phase.SUMMARY), events.ForgetRequested()).session
+    assert advance(asked, events.Said(MaskedText("확인"))).session.phase is Phase.FORGOTTEN
+    assert advance(asked, events.Confirmed()).session.phase is Phase.FORGOTTEN
+    assert _tells(advance(asked, events.Cancelled()).replies) == ["forget.kept"]
+    elsewhere = advance(asked, events.Said(MaskedText("길이는 짧게"))).session
+    assert (elsewhere.phase, elsewhere.confirming_forget) == (Phase.SUMMARY, False)
+
+
+def test_a_file_goes_with_the_reference_it_filled() -> None:
+    step = advance(_session(Phase.ASKING, asking=Key.REFERENCE), _EVENTS[events.ReferenceAdded])
+    assert step.session.document == Document(MaskedText("a.pdf"), 3, 2)
+    again = advance(step.session, events.EditRequested(Key.REFERENCE))
+    assert advance(again.session, events.Said(MaskedText("다른 글"))).session.document is None
+
+
+@given(st.lists(st.sampled_from(list(_EVENTS.values())), max_size=40))
+def test_no_way_through_the_table_breaks_it(way: list[Event]) -> None:
+    session = Session("s1", Locale.KO)
+    for event in way:
+        try:
+            session = advance(session, event).session
+        except IllegalEvent:
+            continue
+        assert session.asking in Key
+        assert session.phase is not Phase.SUMMARY or session.asking in (*INTERVIEW, *OPTIONS)
+        assert session.current_version <= len(session.versions)

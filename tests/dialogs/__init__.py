@@ -1,0 +1,164 @@
+"""Whole conversations as lists, run on every platform.
+
+A turn is what the person types, what must then be shown, and what must not. The texts are those of the interface, so
+a dialog says nothing of how a platform draws them. `{…}` in what is shown stands for itself: labels are shown as such.
+"""
+
+from dataclasses import dataclass
+
+from core.locale import Locale
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message of the person, with what is shown after it and what is not."""
+
+    says: str
+    shows: tuple[str, ...] = ()
+    hides: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dialog:
+    """A conversation from its start; `opens` is shown before anything is typed."""
+
+    name: str
+    turns: tuple[Turn, ...]
+    opens: tuple[str, ...] = ("안녕하세요!", "[질문 1]")
+    locale: Locale = Locale.KO
+
+
+def _six(
+    *, purpose: str = "주간 보고서 요약해 줘", background: str = "저는 마케팅팀에서 일합니다."
+) -> tuple[Turn, ...]:
+    return (
+        Turn(purpose, shows=("[질문 2]",)),
+        Turn(background, shows=("[질문 3]", "리스트", "보고서")),
+        Turn("표로 해줘", shows=("[질문 4]",)),
+        Turn("보통이요", shows=("[질문 5]",)),
+        Turn("한국어", shows=("[질문 6]",)),
+        Turn("대학생 수준", shows=("AI가 참고할 예시",)),
+    )
+
+
+DIALOGS = (
+    Dialog(
+        "straight through",
+        (
+            *_six(),
+            Turn("건너뛰기", shows=("주간 보고서 요약해 줘", "표", "보통", "대학생", "만들기")),
+            Turn("만들기", shows=("[역할]", "[작업]", "[출력 형식]", "주간 보고서 요약해 줘")),
+        ),
+    ),
+    Dialog(
+        "personal items are masked wherever they stand",
+        (
+            *_six(
+                purpose="신입사원 김서연에게 보낼 환영 이메일 초안 써줘",
+                background="저는 한빛상사 인사팀 박지훈 과장입니다. 010-2345-6789",
+            ),
+            Turn("건너뛰기", shows=("{이름1}", "{전화번호1}")),
+            Turn("만들기", shows=("{이름1}",), hides=("김서연", "박지훈", "한빛상사", "010-2345-6789")),
+        ),
+    ),
+    Dialog(
+        "by number, back, and start over",
+        (
+            Turn("회의록 정리해 줘", shows=("[질문 2]",)),
+            Turn("뒤로", shows=("[질문 1]", "회의록 정리해 줘")),
+            Turn("뒤로", shows=("첫 질문",)),
+            Turn("회의록 두 쪽으로 정리해 줘", shows=("[질문 2]",)),
+            Turn("기획팀입니다", shows=("[질문 3]",)),
+            Turn("3번", shows=("[질문 4]",)),
+            Turn("처음부터", shows=("[질문 1]",)),
+            Turn("메일 답장 써 줘", shows=("[질문 2]",)),
+        ),
+    ),
+    Dialog(
+        "asked again once, then kept as typed",
+        (
+            Turn("여행 계획 짜 줘", shows=("[질문 2]",)),
+            Turn("가족과 갑니다", shows=("[질문 3]",)),
+            Turn("음 글쎄", shows=("[질문 3]", "‘표’")),
+            Turn("음 글쎄", shows=("[질문 4]",)),
+            Turn("300자 정도", shows=("[질문 5]",)),
+            Turn("기타", shows=("언어 이름",)),
+            Turn("일본어", shows=("[질문 6]",)),
+            Turn("중학생", shows=("AI가 참고할 예시",)),
+            Turn("없음", shows=("음 글쎄", "300자 정도", "일본어", "중학생")),
+        ),
+    ),
+    Dialog(
+        "edited at the summary",
+        (
+            *_six(),
+            Turn("건너뛰기", shows=("만들기",)),
+            Turn("길이", shows=("[질문 4]", "보통")),
+            Turn("짧게", shows=("짧게 ~100자",)),
+            Turn("난이도는 전문가", shows=("전문가",)),
+            Turn("더 자세히", shows=("말투", "성격", "기타 조건")),
+            Turn("말투", shows=("어떤 말투",)),
+            Turn("친근한 해요체", shows=("친근한 해요체",)),
+            Turn("요약", shows=("친근한 해요체", "전문가")),
+            Turn("만들기", shows=("[역할]", "친근한 해요체")),
+        ),
+    ),
+    Dialog(
+        "refined, and an earlier version brought back",
+        (
+            *_six(),
+            Turn("건너뛰기"),
+            Turn("만들기", shows=("버전 1",)),
+            Turn("더 짧게", shows=("버전 2", "100자")),
+            Turn("고마워", shows=("더 짧게",)),
+            Turn("버전", shows=("1", "2")),
+            Turn("1", shows=("버전 1로 돌아왔어요",)),
+        ),
+    ),
+    Dialog(
+        "an item is kept as written, and masked again",
+        (
+            *_six(background="저는 박지훈 과장입니다."),
+            Turn("건너뛰기", shows=("{이름1}",)),
+            Turn("{이름1} 그대로", shows=("저는 박지훈 과장입니다.", "그대로 둠")),
+            Turn("{이름1} 가리기", shows=("저는 {이름1} 과장입니다.",)),
+        ),
+    ),
+    Dialog(
+        "an answer is restored",
+        (
+            *_six(background="저는 박지훈 과장입니다."),
+            Turn("건너뛰기"),
+            Turn("만들기", hides=("박지훈",)),
+            Turn("답변 복원", shows=("붙여 넣어",)),
+            Turn("안녕하세요, {이름1}입니다.", shows=("안녕하세요, 박지훈입니다.",)),
+        ),
+    ),
+    Dialog("cancelled", (Turn("블로그 글 써 줘", shows=("[질문 2]",)), Turn("취소", shows=("그만뒀어요",)))),
+    Dialog(
+        "forgotten after a confirmation",
+        (
+            Turn("블로그 글 써 줘", shows=("[질문 2]",)),
+            Turn("내 데이터 삭제", shows=("모두 지울까요",)),
+            Turn("취소", shows=("지우지 않았어요",)),
+            Turn("forget", shows=("모두 지울까요",)),
+            Turn("확인", shows=("모두 지웠어요",)),
+        ),
+    ),
+    Dialog(
+        "in English",
+        (
+            Turn("Summarize the weekly report", shows=("[Question 2]",)),
+            Turn("I work in marketing.", shows=("[Question 3]", "Table")),
+            Turn("as a table, please", shows=("[Question 4]",)),
+            Turn("medium", shows=("[Question 5]",)),
+            Turn("english please", shows=("[Question 6]",)),
+            Turn("university", shows=("refer to",)),
+            Turn("skip", shows=("Summarize the weekly report", "University")),
+            Turn("create", shows=("Version 1", "Summarize the weekly report")),
+        ),
+        opens=("Hello!", "[Question 1]"),
+        locale=Locale.EN,
+    ),
+)
+"""Every platform's tests run all of these."""
