@@ -1,0 +1,64 @@
+"""The connection to SQLite or PostgreSQL."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.engine import URL
+
+_PRAGMAS = (
+    "busy_timeout = {lock_wait_ms}",
+    "auto_vacuum = INCREMENTAL",  # so that deleted pages can be given back; only a new file takes it
+    "journal_mode = WAL",
+    "synchronous = FULL",  # acknowledged means on the disk
+    "foreign_keys = ON",
+    "secure_delete = ON",  # deleted bytes are overwritten
+)
+
+
+def make_engine(url: URL, lock_wait_s: float) -> Engine:
+    """Return an engine that waits `lock_wait_s` for locks and connections, and puts no text into its messages."""
+    make = _sqlite if url.get_backend_name() == "sqlite" else _postgresql
+    return make(url, lock_wait_s)
+
+
+def _sqlite(url: URL, lock_wait_s: float) -> Engine:
+    """Return an engine with one connection: SQLite has one writer, and waiting for it in line is fair."""
+    engine = create_engine(
+        url,
+        hide_parameters=True,
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=lock_wait_s,
+        connect_args={"check_same_thread": False, "isolation_level": None},
+    )
+
+    @event.listens_for(engine, "connect")
+    def configure(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own connection
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma.format(lock_wait_ms=int(lock_wait_s * 1000))}").fetchall()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A transaction that reads first and writes later could lose its turn in between.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _postgresql(url: URL, lock_wait_s: float) -> Engine:
+    wait_ms = int(lock_wait_s * 1000)
+    return create_engine(
+        url,
+        hide_parameters=True,
+        pool_pre_ping=True,  # a connection that died with its server is replaced before it is used
+        pool_size=5,
+        max_overflow=15,
+        pool_timeout=lock_wait_s,
+        connect_args={
+            "connect_timeout": max(2, round(lock_wait_s)),
+            # A process that hangs in a transaction would hold its locks for ever.
+            "options": f"-c lock_timeout={wait_ms} -c idle_in_transaction_session_timeout={6 * wait_ms}",
+            "application_name": "promptgen",
+        },
+    )

@@ -1,0 +1,47 @@
+"""Where the vault's keys come from: the setting, or else a file in the data folder."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from cryptography.fernet import Fernet
+
+from core.errors import DataFolderError
+
+_NAME = "vault.key"
+
+
+def vault_keys(setting: str | None, folder: Path, *, create: bool) -> tuple[str, ...]:
+    """Return the keys, the one to seal with first: of a comma-separated setting, or of the key file, one a line.
+
+    A missing file is made, readable by its owner alone, if `create` says so; else there are no keys.
+
+    Raises:
+        DataFolderError: The key file cannot be read or made.
+    """
+    if setting:
+        return tuple(key for key in setting.replace(",", " ").split())
+    path = folder / _NAME
+    try:
+        if create:
+            _make(path)
+        return tuple(path.read_text("ascii", "replace").split())
+    except FileNotFoundError:
+        return ()
+    except OSError:
+        raise DataFolderError(path=str(path)) from None
+
+
+def _make(path: Path) -> None:
+    """Write a new key unless there is one; a crash leaves the whole file or none."""
+    if path.exists():
+        return
+    draft = path.with_suffix(f".{os.getpid()}")
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(Fernet.generate_key() + b"\n")
+            os.fsync(file.fileno())
+        with suppress(FileExistsError):  # another process was faster, and its key counts
+            path.hardlink_to(draft)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -1,0 +1,117 @@
+"""Opening the store: the one place that turns an address, a folder and a key into something ready."""
+
+import os
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Engine, make_url, text
+from sqlalchemy.engine import URL
+from sqlmodel import Session as Connection
+from sqlmodel import select
+
+from core.adapters.store.cipher import Cipher
+from core.adapters.store.engine import make_engine
+from core.adapters.store.failures import bad_address, translated
+from core.adapters.store.keys import vault_keys
+from core.adapters.store.lock import ProcessLock
+from core.adapters.store.schema import is_current, upgrade
+from core.adapters.store.store import SqlStore
+from core.adapters.store.tables import VaultCheckRow
+from core.errors import DatabaseError, DataFolderError, VaultKeyError
+
+_FILE: Final = "promptgen.db"
+
+
+def open_store(  # noqa: PLR0913 - three settings, and what only tests and short commands change
+    folder: Path,
+    url: str | None = None,
+    vault_key: str | None = None,
+    *,
+    clock: Callable[[], float],
+    lock_wait_s: float = 10,
+    visiting: bool = False,
+) -> SqlStore:
+    """Return the store, its database brought up to date.
+
+    `url` empty: an SQLite file in `folder`, which is made if it is missing. `vault_key` empty: the key file there.
+    `clock` gives Unix seconds. One process may have an SQLite file open; a short command is `visiting`, and may come
+    while another process has it.
+
+    Raises:
+        SettingsError: The address or the key is malformed.
+        DataFolderError: The folder or the file cannot be written.
+        DatabaseError: The database is newer than this program, damaged, or in use by another process.
+        VaultKeyError: The vault was written with another key.
+        StoreUnavailable: The database does not answer.
+    """
+    _make_folder(folder)
+    with ExitStack() as undo, translated(str(folder)):
+        address = make_url(url or f"sqlite:///{folder / _FILE}")
+        lock = _lock(address)
+        if lock:
+            undo.callback(lock.release)
+        alone = lock is not None and lock.acquire()
+        if lock and not alone and not visiting:
+            raise DatabaseError(reason="in_use")
+        engine = make_engine(address, lock_wait_s)
+        undo.callback(engine.dispose)
+        _bring_up_to_date(engine, may_change=alone or lock is None)
+        cipher = _cipher(engine, vault_key, folder)
+        if visiting and lock:
+            lock.release()
+        undo.pop_all()
+    store = SqlStore(engine, cipher, clock, str(folder), lock)
+    if alone and not visiting:
+        store.end_leases()
+    return store
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        raise DataFolderError(path=str(folder)) from None
+
+
+def _lock(address: URL) -> ProcessLock | None:
+    """Return the lock beside an SQLite file, and make the file itself, readable by its owner alone."""
+    if address.get_backend_name() != "sqlite":
+        return None
+    if not address.database or address.database == ":memory:":
+        raise bad_address()
+    path = Path(address.database)
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError:
+        raise DataFolderError(path=str(path.parent)) from None
+    return ProcessLock(path.with_name(path.name + ".lock"))
+
+
+def _bring_up_to_date(engine: Engine, *, may_change: bool) -> None:
+    if may_change:
+        upgrade(engine)
+    with engine.connect() as connection:
+        if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
+            raise DatabaseError(reason="damaged")
+        if not is_current(connection):
+            raise DatabaseError(reason="in_use")  # by an older program, which must end before it is brought up to date
+
+
+def _cipher(engine: Engine, setting: str | None, folder: Path) -> Cipher:
+    """Return the cipher, proved against the database's check value; the first process to come leaves that value.
+
+    Where it was left by a key that is nowhere to be found, the cipher does nothing, and nothing can be restored.
+    """
+    with Connection(engine) as connection, connection.begin():
+        sealed = connection.exec(select(VaultCheckRow.secret)).one_or_none()
+        cipher = Cipher(vault_keys(setting, folder, create=sealed is None))
+        check = cipher.check()
+        if sealed is None and check is not None:
+            leave = text("INSERT INTO vault_check (id, secret) VALUES (1, :check) ON CONFLICT DO NOTHING")
+            connection.connection().execute(leave, {"check": check})
+            sealed = connection.exec(select(VaultCheckRow.secret)).one()
+        if sealed is not None and cipher.works and not cipher.fits(sealed):
+            raise VaultKeyError
+        return cipher

@@ -1,0 +1,60 @@
+"""The schema: the migrations that lead to it, and the way there."""
+
+from importlib.resources import files
+from typing import Final
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+
+from core.errors import DatabaseError
+
+_LOCK: Final = 0x70726F6D70746765  # "promptge": one number for all processes, unlikely to be another program's
+
+
+def upgrade(engine: Engine) -> None:
+    """Bring the database to the newest revision in one transaction, one process at a time.
+
+    Raises:
+        DatabaseError: The database is newer than this program.
+    """
+    with engine.connect() as connection:
+        _enforce_foreign_keys(connection, on=False)
+        with connection.begin():
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+            if not is_current(connection):
+                command.upgrade(config(connection), "head")
+        _enforce_foreign_keys(connection, on=True)
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether the database is at the newest revision.
+
+    Raises:
+        DatabaseError: It is newer than this program.
+    """
+    script = ScriptDirectory.from_config(config(connection))
+    revision = MigrationContext.configure(connection).get_current_revision()
+    if revision is not None and revision not in {known.revision for known in script.walk_revisions()}:
+        raise DatabaseError(reason="newer")
+    return revision == script.get_current_head()
+
+
+def config(connection: Connection) -> Config:
+    """Return Alembic's configuration, made in code so that it works from a clone and from an installed package."""
+    made = Config()
+    made.set_main_option("script_location", str(files("migrations")).replace("%", "%%"))
+    made.set_main_option("path_separator", "os")
+    made.attributes["connection"] = connection
+    return made
+
+
+def _enforce_foreign_keys(connection: Connection, *, on: bool) -> None:
+    """Switch SQLite's foreign keys: rebuilding a table would otherwise empty those that refer to it."""
+    if connection.dialect.name == "sqlite":
+        driver = connection.connection.driver_connection
+        assert driver is not None  # noqa: S101 - a checked-out connection has one
+        driver.execute(f"PRAGMA foreign_keys = {'ON' if on else 'OFF'}")

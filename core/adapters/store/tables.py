@@ -1,0 +1,102 @@
+"""The tables, the same on SQLite and PostgreSQL; `migrations` builds them."""
+
+from typing import Any, ClassVar
+
+from sqlalchemy import BigInteger, Column, Double, Index, Integer, LargeBinary, MetaData, Text, text
+from sqlmodel import Field, SQLModel
+
+_NUMBER = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts only INTEGER keys by itself
+_VERSION = Column("version", Integer, nullable=False)
+_UNSENT = text("sent_at IS NULL")
+_GENERATING = text("phase = 'generating'")
+
+
+class Row(SQLModel):
+    """A row; its metadata is our own, so that tables which other libraries define stay out of the migrations."""
+
+    metadata: ClassVar[MetaData] = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+class EventRow(Row, table=True):
+    """An event that was taken up. It names nobody, so it may outlive the person's other rows."""
+
+    __tablename__ = "event"
+    platform: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    seen_at: float = Field(sa_type=Double, index=True)
+
+
+class SessionRow(Row, table=True):
+    """An interview: `state` is its session and `reserved` the reserved labels, both as JSON; times in Unix seconds."""
+
+    __tablename__ = "session"
+    __table_args__: ClassVar[Any] = (
+        Index(None, "platform", "workspace", "channel", "thread"),
+        Index(None, "platform", "person"),
+        Index("ix_session_generating", "platform", sqlite_where=_GENERATING, postgresql_where=_GENERATING),
+        # Numbers are never given out twice: the newest session at a place is the one with the highest.
+        {"sqlite_autoincrement": True},
+    )
+    __mapper_args__: ClassVar[Any] = {"version_id_col": _VERSION}
+    number: int = Field(default=None, primary_key=True, sa_type=_NUMBER)
+    id: str = Field(unique=True)
+    platform: str
+    workspace: str
+    channel: str
+    thread: str
+    private: bool
+    person: str
+    phase: str
+    state: str = Field(sa_type=Text)
+    reserved: str = Field(sa_type=Text)
+    version: int = Field(default=None, sa_column=_VERSION)
+    started_at: float = Field(sa_type=Double)
+    touched_at: float = Field(sa_type=Double, index=True)
+    leased_until: float = Field(default=0, sa_type=Double)
+
+
+class EntryRow(Row, table=True):
+    """A vault entry; `secret` is the encrypted value, if there is one to restore."""
+
+    __tablename__ = "vault_entry"
+    session_number: int = Field(primary_key=True, sa_type=_NUMBER, foreign_key="session.number", ondelete="CASCADE")
+    label: str = Field(primary_key=True)
+    position: int
+    type: str
+    kept: bool
+    secret: bytes | None = Field(default=None, sa_type=LargeBinary)
+
+
+class OutgoingRow(Row, table=True):
+    """A reply in the outbox; once it is sent, its text goes and the platform's receipt stays."""
+
+    __tablename__ = "outgoing"
+    __table_args__: ClassVar[Any] = (
+        Index("ix_outgoing_unsent", "session_number", sqlite_where=_UNSENT, postgresql_where=_UNSENT),
+        # The id makes a repeated send recognisable on the platform, so it must never name another reply.
+        {"sqlite_autoincrement": True},
+    )
+    id: int = Field(default=None, primary_key=True, sa_type=_NUMBER)
+    session_number: int = Field(sa_type=_NUMBER, foreign_key="session.number", ondelete="CASCADE", index=True)
+    only_to: str | None = Field(default=None, index=True)
+    kind: str
+    reply: str = Field(sa_type=Text)
+    queued_at: float = Field(sa_type=Double)
+    leased_until: float = Field(default=0, sa_type=Double)
+    sent_at: float | None = Field(default=None, sa_type=Double)
+    receipt: str | None = None
+
+
+class VaultCheckRow(Row, table=True):
+    """One known value, encrypted: only the right key opens it."""
+
+    __tablename__ = "vault_check"
+    id: int = Field(default=1, primary_key=True, sa_type=Integer)
+    secret: bytes = Field(sa_type=LargeBinary)
