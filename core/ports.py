@@ -72,15 +72,21 @@ class Transaction(Protocol):
         ...
 
     def save(self, held: Held) -> None:
-        """Write a session, new or changed, with the entries its vault has gained."""
+        """Write a session that is new or was read in this transaction, with what its vault has gained and lost."""
         ...
 
     def send(self, held: Held, replies: Sequence[Reply], *, only_to: str | None = None) -> tuple[Outgoing, ...]:
-        """Put replies into the outbox, in order."""
+        """Put replies into the outbox, in order, and return those that are the caller's to deliver now.
+
+        There are none while older replies of the session are unsent: `Store.unsent` gives them out in their order.
+        """
         ...
 
-    def forget(self, person: str, platform: str, workspace: str) -> int:
-        """Delete every session, vault entry and reply of a person; return how many sessions there were."""
+    def forget(self, person: str, platform: str, workspace: str | None = None) -> int:
+        """Delete every session, vault entry and reply of a person; return how many sessions there were.
+
+        Without a workspace, those in all of the platform's.
+        """
         ...
 
 
@@ -96,12 +102,23 @@ class Store(Protocol):
         """
         ...
 
-    def unsent(self, platform: str) -> Sequence[Outgoing]:
-        """Return the replies that were committed but not marked as sent, oldest first."""
+    def unsent(self, platform: str, session_id: str | None = None) -> Sequence[Outgoing]:
+        """Give out the replies, of one session or of all, that were committed but not marked as sent, oldest first.
+
+        They are the caller's for 60 s; a session of which somebody delivers replies already is left out. Who has
+        delivered a session's replies asks again for that session, until there are none.
+        """
         ...
 
     def mark_sent(self, outgoing_id: int, receipt: str) -> None:
-        """Note that a reply was delivered; `receipt` is the platform's id of the message, for later edits."""
+        """Note that a reply was delivered; `receipt` is the platform's id of the message, for later edits.
+
+        One that the platform refuses for good is noted as well, or it would hold up those behind it.
+        """
+        ...
+
+    def renew(self, session_id: str) -> bool:
+        """Prolong the lease on a generation; False if the session is not generating any more."""
         ...
 
     def abandoned(self, platform: str) -> Sequence[str]:
