@@ -69,7 +69,7 @@ def _texts(number: int, document: Mapping[str, object]) -> dict[Key, RawText]:
 
 def _text(number: int, value: object) -> RawText:
     """Return a value as text: a list is one item a line, nothing is an empty answer."""
-    values = value if isinstance(value, list) else [value if value is not None else ""]
+    values: list[object] = value if isinstance(value, list) else [value if value is not None else ""]
     if not all(isinstance(item, str) for item in values):
         raise InputError(line=number, reason="value")
-    return printable(RawText("\n".join(values)))
+    return printable(RawText("\n".join(map(str, values))))

@@ -1,0 +1,142 @@
+"""The commands: their options, their exit status, and one clear sentence when they fail.
+
+Exit status: 0 done; 2 the input or the options are wrong; 1 anything else.
+"""
+
+# What a command needs is imported when it runs: `promptgen --help` must not wait for a language model to load.
+# ruff: noqa: PLC0415
+
+import argparse
+import asyncio
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from core.errors import InputError, PersonError, PromptgenError, SettingsError
+from core.locale import Locale
+
+if TYPE_CHECKING:
+    from core.settings import Settings
+
+_WRONG_INPUT: Final = 2
+_FAILED: Final = 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    options = _parser().parse_args(arguments)
+    locale = options.locale or Locale.of(os.environ.get("PROMPTGEN_LOCALE"), Locale.KO)
+    try:
+        return _run(options)
+    except BrokenPipeError:
+        # Whoever read our output has left; Python would complain once more when it closes it.
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _FAILED
+    except KeyboardInterrupt:
+        return _FAILED
+    except PromptgenError as error:
+        sys.stderr.write(f"promptgen: {_sentence(error, locale)}\n")
+        return _WRONG_INPUT if isinstance(error, (PersonError, SettingsError)) else _FAILED
+
+
+def _run(options: argparse.Namespace) -> int:
+    from core.settings import read_settings
+
+    settings = read_settings()
+    if options.locale:
+        settings.locale = options.locale
+    command: Callable[[argparse.Namespace, Settings], int] = options.run
+    return command(options, settings)
+
+
+def _sentence(error: PromptgenError, locale: Locale) -> str:
+    from bots.relay import sentence_of
+    from core.conversation.texts import say
+
+    details = dict(error.details)
+    if isinstance(error, InputError):
+        reason = say(locale, f"reason.{details['reason']}")
+        return (
+            say(locale, "error.input_unreadable", line=details["line"], reason=reason) if "line" in details else reason
+        )
+    sentence = sentence_of(error)
+    return say(locale, sentence.text, **sentence.details)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="promptgen", description="Six short questions, and a finished prompt that gives nothing personal away."
+    )
+    parser.add_argument("--locale", type=Locale, choices=list(Locale), help="language of the interface (default: ko)")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands.add_parser("chat", help="hold the interview on this terminal").set_defaults(run=_chat)
+    commands.add_parser("slack", help="run the Slack bot").set_defaults(run=_slack)
+    commands.add_parser("discord", help="run the Discord bot").set_defaults(run=_discord)
+    mask = commands.add_parser("mask", help="mask the text on standard input")
+    mask.add_argument(
+        "--jsonl", action="store_true", help='each line is {"text": …}; answers with masked text and spans'
+    )
+    mask.set_defaults(run=_mask)
+    compose = commands.add_parser("compose", help="compose the prompt for the answers (JSON) on standard input")
+    compose.add_argument("--jsonl", action="store_true", help="each line is one document")
+    compose.set_defaults(run=_compose)
+    return parser
+
+
+def _chat(_options: argparse.Namespace, settings: "Settings") -> int:
+    from rich.console import Console
+
+    from bots.relay import Relay
+    from bots.terminal.app import converse, follow
+    from bots.terminal.outbox import TerminalOutbox
+    from bots.terminal.render import Render
+    from bots.wiring import assembled
+
+    by_hand = sys.stdin.isatty()
+    outbox = TerminalOutbox(Console(stderr=not by_hand), Render(settings.locale, settings.retention_days))
+    with assembled(settings) as parts:
+        if not by_hand:
+            parts.detector.ready()  # nobody is there to read that masking cannot start: end with it
+        relay = Relay("terminal", parts.chat, parts.generation, outbox)
+        talk = (
+            converse(relay, outbox, settings.locale)
+            if by_hand
+            else follow(relay, outbox, settings.locale, sys.stdin.buffer)
+        )
+        asyncio.run(talk)
+    return 0
+
+
+def _slack(_options: argparse.Namespace, settings: "Settings") -> int:
+    from bots.slack.app import run
+
+    return run(settings)
+
+
+def _discord(_options: argparse.Namespace, settings: "Settings") -> int:
+    from bots.discord.app import run
+
+    return run(settings)
+
+
+def _mask(options: argparse.Namespace, settings: "Settings") -> int:
+    from bots.commands.mask import mask_documents, mask_text
+    from bots.wiring import load_detector
+    from core.privacy.policy import Policy
+
+    run = mask_documents if options.jsonl else mask_text
+    run(load_detector(settings), settings.locale, Policy.parse(settings.mask_policy))
+    return 0
+
+
+def _compose(options: argparse.Namespace, settings: "Settings") -> int:
+    from bots.commands.compose import ComposeCommand
+    from bots.wiring import load_detector
+    from core.privacy.policy import Policy
+
+    command = ComposeCommand(load_detector(settings), settings.locale, Policy.parse(settings.mask_policy))
+    command.run(jsonl=options.jsonl)
+    return 0

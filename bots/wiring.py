@@ -1,0 +1,62 @@
+"""The composition root: the only place that picks adapters and reads settings."""
+
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from core.adapters.background import BackgroundDetector
+from core.adapters.presidio.detector import PresidioDetector
+from core.adapters.store.opening import open_store
+from core.adapters.store.store import SqlStore
+from core.chat import Chat
+from core.generation import Generation
+from core.privacy.policy import Policy
+from core.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The ready-made objects that a platform is built from."""
+
+    settings: Settings
+    detector: BackgroundDetector
+    store: SqlStore
+    chat: Chat
+    generation: Generation
+
+
+@contextmanager
+def assembled(settings: Settings) -> Iterator[Parts]:
+    """Make everything a platform needs, and close it at the end.
+
+    Raises:
+        SettingsError: A setting is malformed.
+        DataFolderError, DatabaseError, VaultKeyError, StoreUnavailable: The store cannot be opened.
+    """
+    policy = Policy.parse(settings.mask_policy)
+    detector = load_detector(settings)
+    with opened_store(settings) as store:
+        chat = Chat(detector, store, _new_id, policy)
+        yield Parts(settings, detector, store, chat, Generation(store))
+
+
+@contextmanager
+def opened_store(settings: Settings, *, visiting: bool = False) -> Iterator[SqlStore]:
+    """Open the store; `visiting` beside a bot that has it open."""
+    key = settings.vault_key.get_secret_value() if settings.vault_key else None
+    store = open_store(settings.data_dir, settings.database_url, key, clock=time.time, visiting=visiting)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def load_detector(_settings: Settings) -> BackgroundDetector:
+    """Begin to load the detector."""
+    return BackgroundDetector(PresidioDetector)
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex
