@@ -51,6 +51,7 @@ def _postgresql(url: URL, lock_wait_s: float) -> Engine:
     return create_engine(
         url,
         hide_parameters=True,
+        isolation_level="READ COMMITTED",  # who waited for a lock must then see what its holder did
         pool_pre_ping=True,  # a connection that died with its server is replaced before it is used
         pool_size=5,
         max_overflow=15,

@@ -1,21 +1,24 @@
 """The store."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Final
 
 from sqlalchemy import Engine
 from sqlmodel import Session as Connection
-from sqlmodel import col, delete, select, update
+from sqlmodel import col, delete, func, select, update
 
 from core.adapters.store.cipher import Cipher
+from core.adapters.store.export import export
 from core.adapters.store.failures import translated
 from core.adapters.store.lock import ProcessLock
 from core.adapters.store.outbox import LEASE_S, Outbox
+from core.adapters.store.rotation import rotate
 from core.adapters.store.scrub import scrub
 from core.adapters.store.tables import EventRow, OutgoingRow, SessionRow
 from core.adapters.store.transaction import SqlTransaction
 from core.conversation.session import Phase
+from core.errors import ServiceError
 from core.incoming import Outgoing
 
 _DAY_S: Final = 86_400
@@ -80,12 +83,44 @@ class SqlStore:
             )
             return connection.exec(generating.order_by(col(SessionRow.number))).all()
 
+    def outbox_age(self) -> float:
+        """Return how many seconds the oldest unsent reply has waited; 0 when there is none.
+
+        Raises:
+            StoreUnavailable: The database does not answer.
+        """
+        with self._connected() as connection:
+            unsent = select(OutgoingRow.queued_at).where(col(OutgoingRow.sent_at).is_(None))
+            oldest = connection.exec(unsent.order_by(col(OutgoingRow.id)).limit(1)).first()
+            return 0 if oldest is None else max(0, self._clock() - oldest)
+
+    def export(self, person: str, platform: str, workspace: str | None = None) -> dict[str, object]:
+        """Return all that is known of a person, the values behind the labels included, as plain data for JSON."""
+        with self._connected() as connection:
+            return export(connection, self._cipher, person, platform, workspace)
+
+    def forget_workspace(self, platform: str, workspace: str) -> int:
+        """Delete every session of a workspace that does not want us any more; return how many there were."""
+        there = (SessionRow.platform == platform, SessionRow.workspace == workspace)
+        forgotten = self._delete(*there)
+        self._scrub()
+        return forgotten
+
+    def rotate_keys(self) -> int:
+        """Seal the vault anew under the first of the keys, if it is not yet; return how many entries there were.
+
+        To change the key without an interruption: give every process `old,new`, then every process `new,old`, rotate,
+        and give them `new` alone.
+        """
+        rotated = rotate(self._connected, self._cipher)
+        if rotated:
+            self._scrub()
+        return rotated
+
     def purge(self, older_than_days: int) -> int:
         """Delete what has not been touched for so many days; return how many sessions went."""
         before = self._clock() - older_than_days * _DAY_S
-        purged = 0
-        while batch := self._purge_batch(before):
-            purged += batch
+        purged = self._delete(SessionRow.touched_at < before)
         with self._connected() as connection:
             connection.exec(delete(EventRow).where(col(EventRow.seen_at) < before))
         self._scrub()
@@ -108,12 +143,20 @@ class SqlStore:
         with translated(self._folder), Connection(self._engine) as connection, connection.begin():
             yield connection
 
-    def _purge_batch(self, before: float) -> int:
-        """Delete some of the old sessions, few enough that nobody waits long."""
-        old = select(SessionRow.number).where(SessionRow.touched_at < before).limit(_BATCH)
-        with self._connected() as connection:
-            return connection.exec(delete(SessionRow).where(col(SessionRow.number).in_(old))).rowcount
+    def _delete(self, *where: bool) -> int:
+        """Delete sessions, so few at a time that nobody waits long."""
+        some = delete(SessionRow).where(
+            col(SessionRow.number).in_(select(SessionRow.number).where(*where).limit(_BATCH))
+        )
+        deleted = 0
+        while True:
+            with self._connected() as connection:
+                batch = connection.exec(some).rowcount
+            deleted += batch
+            if batch < _BATCH:
+                return deleted
 
     def _scrub(self) -> None:
-        with translated(self._folder):
+        """Make deleted bytes vanish; where others are in the way, the next deletion or purge will."""
+        with suppress(ServiceError), translated(self._folder):
             scrub(self._engine)

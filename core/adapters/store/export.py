@@ -1,0 +1,64 @@
+"""Everything that is known of a person, as plain data for a JSON file."""
+
+import json
+from datetime import UTC, datetime
+
+from sqlmodel import Session as Connection
+from sqlmodel import col, select
+
+from core.adapters.store.cipher import Cipher
+from core.adapters.store.entries import EntryRows
+from core.adapters.store.tables import OutgoingRow, SessionRow
+
+
+def export(
+    connection: Connection, cipher: Cipher, person: str, platform: str, workspace: str | None
+) -> dict[str, object]:
+    """Return a person's sessions, oldest first, each with its masked items and replies.
+
+    It holds the values behind the labels: it is for its owner alone.
+    """
+    theirs = select(SessionRow).where(SessionRow.platform == platform, SessionRow.person == person)
+    if workspace is not None:
+        theirs = theirs.where(SessionRow.workspace == workspace)
+    rows = connection.exec(theirs.order_by(col(SessionRow.number))).all()
+    return {
+        "platform": platform,
+        "person": person,
+        "sessions": [_session(connection, cipher, row) for row in rows],
+    }
+
+
+def _session(connection: Connection, cipher: Cipher, row: SessionRow) -> dict[str, object]:
+    entries = EntryRows(connection, cipher, row.number).read()
+    replies = connection.exec(
+        select(OutgoingRow).where(OutgoingRow.session_number == row.number).order_by(col(OutgoingRow.id))
+    )
+    return {
+        "place": {"workspace": row.workspace, "channel": row.channel, "thread": row.thread, "private": row.private},
+        "started_at": _time(row.started_at),
+        "touched_at": _time(row.touched_at),
+        "session": json.loads(row.state),
+        "items": [
+            {
+                "label": entry.label,
+                "type": entry.type,
+                "kept": entry.kept,
+                "value": entry.value.reveal() if entry.value else None,
+            }
+            for entry in entries
+        ],
+        "replies": [
+            {
+                "kind": reply.kind,
+                "queued_at": _time(reply.queued_at),
+                "sent_at": None if reply.sent_at is None else _time(reply.sent_at),
+                "receipt": reply.receipt,
+            }
+            for reply in replies
+        ],
+    }
+
+
+def _time(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).isoformat()
