@@ -52,6 +52,8 @@ def _by_word(key: Key, folded: str) -> str | None:
     """Return the one choice that is named and not turned down; None if there are several, or a value of its own."""
     if key is Key.LENGTH and re.search(FREE_WORDS[key], folded) and not _is_bare(key, folded):
         return None
+    if key is Key.LANGUAGE and len(re.findall(FREE_WORDS[key], folded)) > 1:
+        return None
     named = [choice for choice, words in CHOICE_WORDS[key].items() if _wanted(words, folded)]
     return named[0] if len(named) == 1 else None
 

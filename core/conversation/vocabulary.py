@@ -13,7 +13,7 @@ _ALONE: Final = r"(?<![가-힣]){}(?=(?:형식|형태|형)?(?:으?로|[를을가
 CHOICE_WORDS: Final[Mapping[Key, Mapping[str, str]]] = MappingProxyType(
     {
         Key.FORM: {
-            Form.LIST: r"리스트|목록|글머리|항목별|불릿|\blists?\b|\bbullets?\b|\bbullet points?\b",
+            Form.LIST: r"(?<!체크)(?<!체크 )리스트|목록|글머리|항목별|불릿|\blists?\b|\bbullets?\b|\bbullet points?\b",
             Form.PROSE: r"연속\s*문장|문장|줄글|서술|문단|산문|에세이|\bprose\b|\brunning text\b|\bparagraphs?\b|\bsentences?\b",
             Form.TABLE: _ALONE.format("표") + r"|테이블|도표|\btables?\b",
             Form.CODE: r"코드|소스|스크립트|\bcode\b|\bscript\b",
@@ -51,7 +51,7 @@ FREE_WORDS: Final[Mapping[Key, str]] = MappingProxyType(
             r"\b(?:one|two|three|a few)\s+(?:lines?|sentences?|paragraphs?|pages?)"
         ),
         Key.LANGUAGE: (
-            r"[가-힣]+(?:어|말)(?=로|$|[^가-힣]|와|과|랑|요)|\b(?:japanese|chinese|mandarin|spanish|french|german|italian|"
+            r"[가-힣]+(?<![있없했겠었았됐싫줬봤])어(?=로|$|[^가-힣]|와|랑|요)|[가-힣]{2,}말로|\b(?:japanese|chinese|mandarin|spanish|french|german|italian|"
             r"portuguese|russian|vietnamese|thai|indonesian|arabic|hindi|turkish|dutch|polish|ukrainian|mongolian)\b|"
             r"日本語|中文|español|français|deutsch|русский|tiếng việt|ไทย"
         ),

@@ -1,0 +1,97 @@
+"""How typed answers are read."""
+
+import pytest
+
+from core.conversation.questions import QUESTIONS, Key
+from core.conversation.reading import read
+from core.conversation.texts import TEXTS
+from core.privacy.text import MaskedText
+
+_CHOICES = {
+    Key.FORM: {
+        "list": [
+            "리스트",
+            "1",
+            "목록으로 부탁해요",
+            "표 말고 리스트로",
+            "bullet points",
+            "not a table, a list",
+            "첫 번째",
+        ],
+        "prose": ["연속 문장", "2번", "줄글로", "문장으로 써줘", "running text please"],
+        "table": [
+            "표로 해줘",
+            "3",
+            "3번이요",
+            "표",
+            "표요",
+            "표형태로",
+            "세번째",
+            "as a table",
+            "TABLE",
+            "３",
+            "표로.",
+        ],
+        "code": ["코드", "코드로요", "4)", "파이썬 코드로", "code"],
+        "report": ["보고서", "보고서 형식", "5번", "report, please", "list 대신 보고서로"],
+    },
+    Key.LENGTH: {
+        "short": ["짧게", "짧게요", "1", "간단히", "100자", "짧게 ~100자", "brief"],
+        "medium": ["보통이요", "보통", "2", "500자", "적당히", "medium"],
+        "long": ["길게", "길게 부탁해", "3", "1000자 이상", "1,000자", "자세하게", "long"],
+    },
+    Key.LANGUAGE: {
+        "korean": ["한국어", "한국어로요", "1", "우리말로", "in Korean"],
+        "english": ["영어로", "english please", "2번", "영문", "English"],
+        "other": ["기타", "3", "다른 언어로", "other"],
+    },
+    Key.LEVEL: {
+        "elementary": ["초등학생", "1", "초딩 수준", "초등학교 3학년", "elementary school"],
+        "high_school": ["고등학생이 이해할 수 있게", "2", "high school"],
+        "university": ["대학생 수준", "3번", "university"],
+        "expert": ["전문가요", "4", "expert"],
+    },
+}
+_FREE = {
+    Key.FORM: ["발표 자료로", "마인드맵", "이메일 형식", "JSON", "체크리스트로"],
+    Key.LENGTH: ["300자 정도", "짧게 300자", "3줄", "두 문단", "about 300 characters", "A4 1장"],
+    Key.LANGUAGE: ["일본어로", "불어", "Japanese", "한국어와 중국어", "日本語"],
+    Key.LEVEL: ["중학생", "비전공자", "신입사원 눈높이", "대학원생", "beginners", "middle school"],
+}
+_UNREADABLE = {
+    Key.FORM: ["음", "몰라", "9", "아무거나", "0", "목표", "표 말고"],
+    Key.LENGTH: ["글쎄", "7", "좋아요"],
+    Key.LANGUAGE: ["네", "4", "상관없어"],
+    Key.LEVEL: ["몰라", "5", "알아서"],
+}
+
+
+@pytest.mark.parametrize(
+    ("key", "choice", "text"),
+    [(key, choice, text) for key, row in _CHOICES.items() for choice, texts in row.items() for text in texts],
+)
+def test_a_choice_is_read_from_a_number_a_word_or_a_sentence(key: Key, choice: str, text: str) -> None:
+    answer = read(key, MaskedText(text))
+    assert answer is not None
+    assert (answer.choice, answer.text) == (choice, text)
+
+
+@pytest.mark.parametrize(("key", "text"), [(key, text) for key, texts in _FREE.items() for text in texts])
+def test_a_value_of_its_own_is_kept_as_written(key: Key, text: str) -> None:
+    answer = read(key, MaskedText(text))
+    assert answer is not None
+    assert (answer.choice, answer.text) == (None, text)
+
+
+@pytest.mark.parametrize(("key", "text"), [(key, text) for key, texts in _UNREADABLE.items() for text in texts])
+def test_what_says_nothing_is_not_read(key: Key, text: str) -> None:
+    assert read(key, MaskedText(text)) is None
+
+
+@pytest.mark.parametrize("key", [key for key, question in QUESTIONS.items() if question.choices])
+def test_each_wording_and_each_number_reads_as_its_own_choice(key: Key) -> None:
+    for number, choice in enumerate(QUESTIONS[key].choices, 1):
+        for text in (str(number), choice, *(texts[f"{key}.{choice}"] for texts in TEXTS.values())):
+            answer = read(key, MaskedText(text))
+            assert answer is not None, text
+            assert answer.choice == choice, text

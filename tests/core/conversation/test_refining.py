@@ -1,0 +1,86 @@
+"""What a wish about the prompt changes."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from core.conversation.questions import Key
+from core.conversation.refining import refine
+from core.conversation.session import Answer
+from core.locale import Locale
+from core.privacy.text import MaskedText
+
+_BEFORE: Mapping[Key, Answer] = {
+    Key.FORM: Answer(MaskedText("연속 문장"), "prose"),
+    Key.LENGTH: Answer(MaskedText("보통"), "medium"),
+    Key.LANGUAGE: Answer(MaskedText("한국어"), "korean"),
+    Key.LEVEL: Answer(MaskedText("대학생"), "university"),
+}
+
+
+@pytest.mark.parametrize(
+    ("wish", "key", "choice"),
+    [
+        ("더 짧게", Key.LENGTH, "short"),
+        ("좀 줄여 주세요", Key.LENGTH, "short"),
+        ("shorter", Key.LENGTH, "short"),
+        ("더 길게", Key.LENGTH, "long"),
+        ("표로 바꿔줘", Key.FORM, "table"),
+        ("as a list", Key.FORM, "list"),
+        ("영어로", Key.LANGUAGE, "english"),
+        ("in English please", Key.LANGUAGE, "english"),
+        ("고등학생 수준으로", Key.LEVEL, "high_school"),
+        ("더 쉽게", Key.LEVEL, "high_school"),
+        ("더 전문적으로", Key.LEVEL, "expert"),
+    ],
+)
+def test_a_wish_sets_a_choice(wish: str, key: Key, choice: str) -> None:
+    changes = refine(_BEFORE, MaskedText(wish), Locale.KO)
+    assert changes is not None
+    assert set(changes) == {key}
+    answer = changes[key]
+    assert answer is not None
+    assert answer.choice == choice
+
+
+@pytest.mark.parametrize(
+    ("wish", "key", "text"),
+    [
+        ("300자로", Key.LENGTH, "300자로"),
+        ("말투를 친근하게", Key.TONE, "말투를 친근하게"),
+        ("중학생 수준으로", Key.LEVEL, "중학생 수준으로"),
+        ("영어로도", Key.LANGUAGE, "한국어와 영어"),
+        ("예시 하나 추가", Key.CONSTRAINTS, "예시 하나 추가"),
+        ("가격은 빼 줘", Key.CONSTRAINTS, "가격은 빼 줘"),
+        ("add a closing line", Key.CONSTRAINTS, "add a closing line"),
+    ],
+)
+def test_a_wish_is_kept_in_its_own_words(wish: str, key: Key, text: str) -> None:
+    changes = refine(_BEFORE, MaskedText(wish), Locale.KO)
+    assert changes is not None
+    assert changes == {key: Answer(MaskedText(text))}
+
+
+def test_two_wishes_at_once() -> None:
+    changes = refine(_BEFORE, MaskedText("더 짧게, 말투는 정중하게"), Locale.KO)
+    assert changes is not None
+    assert set(changes) == {Key.LENGTH, Key.TONE}
+
+
+def test_past_the_last_choice_the_length_goes_on() -> None:
+    short = {**_BEFORE, Key.LENGTH: Answer(MaskedText("짧게"), "short")}
+    long = {**_BEFORE, Key.LENGTH: Answer(MaskedText("길게"), "long")}
+    assert refine(short, MaskedText("더 짧게"), Locale.KO) == {Key.LENGTH: Answer(MaskedText("50자 정도"))}
+    assert refine(long, MaskedText("longer"), Locale.EN) == {Key.LENGTH: Answer(MaskedText("about 2000 characters"))}
+
+
+def test_constraints_gather_and_go() -> None:
+    before = {**_BEFORE, Key.CONSTRAINTS: Answer(MaskedText("가격은 빼 줘"))}
+    added = refine(before, MaskedText("서론은 빼고 써 줘"), Locale.KO)
+    assert added == {Key.CONSTRAINTS: Answer(MaskedText("가격은 빼 줘\n서론은 빼고 써 줘"))}
+    assert refine(before, MaskedText("조건은 다 없애줘"), Locale.KO) == {Key.CONSTRAINTS: None}
+
+
+@pytest.mark.parametrize("wish", ["고마워", "thanks!", "좋네요", "ㅋㅋㅋ", "이게 뭐예요?"])
+def test_what_is_no_wish_changes_nothing(wish: str) -> None:
+    assert refine(_BEFORE, MaskedText(wish), Locale.KO) is None

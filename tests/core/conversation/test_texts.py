@@ -1,0 +1,45 @@
+"""The interface texts: the same ids and places in both languages."""
+
+import string
+
+import pytest
+
+from core.choices import Form, Language, Length, Level
+from core.conversation.controls import Control, control_in
+from core.conversation.questions import Key
+from core.conversation.texts import TEXTS
+from core.locale import Locale
+from core.privacy.entities import EntityType
+
+
+def _places(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_both_languages_say_the_same_things() -> None:
+    korean, english = TEXTS[Locale.KO], TEXTS[Locale.EN]
+    assert korean.keys() == english.keys()
+    assert {text: _places(korean[text]) for text in korean} == {text: _places(english[text]) for text in english}
+
+
+def test_all_that_has_a_name_has_a_wording() -> None:
+    names = [
+        *(f"ask.{key}" for key in Key),
+        *(f"key.{key}" for key in Key),
+        *(f"control.{control}" for control in Control),
+        *(f"entity.{kind}" for kind in EntityType),
+        *(f"{key}.{choice}" for key, kind in _CHOICES.items() for choice in kind),
+        "language.other",
+    ]
+    assert [name for name in names if name not in TEXTS[Locale.KO]] == []
+
+
+_CHOICES = {Key.FORM: Form, Key.LENGTH: Length, Key.LANGUAGE: Language, Key.LEVEL: Level}
+
+
+@pytest.mark.parametrize("control", Control)
+@pytest.mark.parametrize("locale", Locale)
+def test_the_word_on_a_control_is_understood_when_typed(control: Control, locale: Locale) -> None:
+    word = TEXTS[locale][f"control.{control}"]
+    assert control_in(word) is control
+    assert control_in(f" {word.upper()}! ") is control
