@@ -1,0 +1,101 @@
+"""Block Kit's parts, within Slack's limits; https://docs.slack.dev/reference/block-kit/blocks."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from bots.slack.buttons import PREFIX
+from bots.slack.payload import Payload
+from bots.slack.wording import clip, escape
+
+_SECTION: Final = 3_000
+_BUTTON: Final = 75
+_BUTTONS: Final = 25
+
+
+def plain_text(text: str, most: int) -> Payload:
+    """Return a text object that Slack does not read markup in."""
+    return {"type": "plain_text", "text": clip(text, most), "emoji": True}
+
+
+def header(text: str) -> Payload:
+    """Return a title."""
+    return {"type": "header", "text": plain_text(text, 150)}
+
+
+def section(markdown: str, accessory: Payload | None = None) -> Payload:
+    """Return a paragraph of mrkdwn that is already escaped."""
+    block: Payload = {"type": "section", "text": {"type": "mrkdwn", "text": _clip_escaped(markdown)}}
+    return block | ({"accessory": accessory} if accessory else {})
+
+
+def sections(markdown: str) -> list[Payload]:
+    """Return a long text of escaped mrkdwn as paragraphs, cut between lines."""
+    return [section(piece) for piece in pieces(markdown, _SECTION)]
+
+
+def small(markdown: str) -> Payload:
+    """Return a line of small, grey, escaped mrkdwn."""
+    return {"type": "context", "elements": [{"type": "mrkdwn", "text": _clip_escaped(markdown)}]}
+
+
+def preformatted(text: str) -> Payload:
+    """Return one code block that shows every character as it is, also backticks and `<!channel>`."""
+    element = {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": text}]}
+    return {"type": "rich_text", "elements": [element]}
+
+
+def button(label: str, code: str, *, style: str = "", confirm: Payload | None = None) -> Payload:
+    """Return a button; pressing it sends `code`."""
+    made: Payload = {
+        "type": "button",
+        "text": plain_text(label, _BUTTON),
+        "action_id": f"{PREFIX}{code}"[:255],
+        "value": code,
+    }
+    return made | ({"style": style} if style else {}) | ({"confirm": confirm} if confirm else {})
+
+
+def select(placeholder: str, name: str, options: Iterable[tuple[str, str]]) -> Payload:
+    """Return a menu of labels and codes; choosing one sends its code."""
+    return {
+        "type": "static_select",
+        "action_id": f"{PREFIX}select.{name}",
+        "placeholder": plain_text(placeholder, 150),
+        "options": [option(label, code) for label, code in list(options)[:100]],
+    }
+
+
+def option(label: str, value: str) -> Payload:
+    """Return one option of a menu."""
+    return {"text": plain_text(label, _BUTTON), "value": value}
+
+
+def actions(elements: Sequence[Payload]) -> list[Payload]:
+    """Return rows of buttons: none for no buttons."""
+    rows = (elements[start : start + _BUTTONS] for start in range(0, len(elements), _BUTTONS))
+    return [{"type": "actions", "elements": list(row)} for row in rows]
+
+
+def pieces(text: str, most: int) -> list[str]:
+    """Return the text in pieces of at most `most` characters, cut after a line where there is one."""
+    found: list[str] = []
+    while len(text) > most:
+        cut = text.rfind("\n", 1, most) + 1 or _before_entity(text, most)
+        found.append(text[:cut])
+        text = text[cut:]
+    return [*found, text] if text.strip() else found
+
+
+def bold(text: str) -> str:
+    """Return what people wrote as bold mrkdwn."""
+    return f"*{escape(text)}*"
+
+
+def _clip_escaped(markdown: str) -> str:
+    return markdown if len(markdown) <= _SECTION else f"{markdown[: _before_entity(markdown, _SECTION - 1)]}…"
+
+
+def _before_entity(text: str, at: int) -> int:
+    """Return the place to cut, so that no `&lt;` is cut in two."""
+    started = text.rfind("&", max(0, at - 5), at)
+    return started if started > 0 and ";" not in text[started:at] else at

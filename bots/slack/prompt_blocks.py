@@ -1,0 +1,116 @@
+"""The finished prompt as a message that is safe to copy from."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from bots.slack.blocks import actions, bold, button, header, option, preformatted, section, sections, small
+from bots.slack.buttons import PREFIX, control_code
+from bots.slack.payload import Payload
+from bots.slack.posting import Attachment, Posting
+from bots.slack.texts import word
+from bots.slack.wording import clip, escape
+from core.conversation.controls import Control
+from core.conversation.questions import Key
+from core.conversation.replies import ShowPrompt
+from core.conversation.session import Improvement, Version
+from core.locale import Locale
+
+_LONGEST_INLINE = 4_000
+_PREVIEW = 800
+_LONGEST_PANEL = 5_000
+_CONTROLS = (
+    Control.REFINE,
+    Control.REGENERATE,
+    Control.VERSIONS,
+    Control.RESTORE,
+    Control.EDIT,
+    Control.SHARE,
+)
+
+
+def prompt_posting(shown: ShowPrompt, locale: Locale, retention_days: int) -> Posting:
+    """Return the prompt in one code block, or as a file with its beginning; beneath it what was added and masked."""
+    version = shown.version
+    number = word(locale, "prompt.version", number=version.number)
+    blocks = [
+        header(f"{word(locale, 'prompt.title')} · {number}"),
+        *_body(version, locale),
+        *_improvements(version, locale),
+        *(small(escape(f"{word(locale, 'prompt.notes')}: {clip(note, 200)}")) for note in version.notes[:5]),
+        small(escape(privacy_line(shown, locale, retention_days))),
+        small(escape(word(locale, "prompt.next"))),
+        *actions([button(word(locale, f"control.{control}"), control_code(control)) for control in _CONTROLS]),
+        _feedback(locale),
+    ]
+    return Posting(escape(f"{word(locale, 'prompt.ready')} ({number})"), tuple(blocks), attachment_of(version, locale))
+
+
+def attachment_of(version: Version, locale: Locale) -> Attachment | None:
+    """Return the file for a prompt that is too long for one message."""
+    if len(version.prompt) <= _LONGEST_INLINE:
+        return None
+    return Attachment(word(locale, "prompt.file_name", number=version.number), str(version.prompt))
+
+
+def shared_posting(version: Version, person: str, locale: Locale) -> Posting:
+    """Return the prompt as others get it."""
+    by = word(locale, "share.by", person=person)
+    return Posting(by, (section(by), *_body(version, locale)), attachment_of(version, locale))
+
+
+def privacy_line(shown: ShowPrompt, locale: Locale, retention_days: int) -> str:
+    """Return what was masked, which model saw it, until when it is kept."""
+    masked = Counter(word(locale, f"entity.{item.type}") for item in shown.items if not item.kept)
+    kinds = ", ".join(f"{kind} {count}" for kind, count in masked.items())
+    what = word(locale, "privacy.masked", count=masked.total(), kinds=kinds) if masked else word(locale, "privacy.none")
+    model = shown.version.model
+    who = word(locale, "privacy.model", model=model) if model else word(locale, "privacy.no_model")
+    return f"{what} {who} {word(locale, 'privacy.until', days=retention_days)}"
+
+
+def _body(version: Version, locale: Locale) -> list[Payload]:
+    if len(version.prompt) <= _LONGEST_INLINE:
+        return [preformatted(version.prompt)]
+    return [section(escape(word(locale, "prompt.file"))), preformatted(_beginning(version.prompt))]
+
+
+def _beginning(prompt: str) -> str:
+    """Return the first lines, whole ones where they are not too long."""
+    cut = prompt.rfind("\n", 1, _PREVIEW)
+    return f"{prompt[: cut if cut > 0 else _PREVIEW].rstrip()}\n…"
+
+
+def _improvements(version: Version, locale: Locale) -> list[Payload]:
+    if not version.improvements:
+        return []
+    lines = "\n".join([bold(word(locale, "prompt.improvements")), *_lines(version, locale)])
+    return sections(lines)
+
+
+def _lines(version: Version, locale: Locale) -> Iterator[str]:
+    room = _LONGEST_PANEL
+    for improvement in version.improvements:
+        line = _line(improvement, locale)
+        room -= len(line)
+        if room < 0:
+            return
+        yield line
+
+
+def _line(improvement: Improvement, locale: Locale) -> str:
+    source = word(locale, f"key.{improvement.source}") if improvement.source in set(Key) else ""
+    origin = f" {word(locale, 'prompt.from', source=source)}" if source else ""
+    added = escape(clip(" ".join(improvement.added.split()), 200))
+    kind = bold(word(locale, f"improvement.{improvement.kind}"))
+    return f"• {kind} {added} – _{escape(clip(improvement.why, 200))}_{escape(origin)}"
+
+
+def _feedback(locale: Locale) -> Payload:
+    good, bad = (option(word(locale, f"feedback.{kind}"), kind) for kind in ("good", "bad"))
+    element = {
+        "type": "feedback_buttons",
+        "action_id": f"{PREFIX}feedback",
+        "positive_button": good,
+        "negative_button": bad,
+    }
+    return {"type": "context_actions", "elements": [element]}

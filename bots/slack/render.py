@@ -1,0 +1,151 @@
+"""Replies as Slack messages."""
+
+from collections.abc import Sequence
+
+from bots.slack.blocks import actions, bold, button, header, pieces, preformatted, section, sections, small
+from bots.slack.buttons import code_of, control_code
+from bots.slack.payload import Payload
+from bots.slack.posting import Attachment, Posting
+from bots.slack.prompt_blocks import prompt_posting
+from bots.slack.summary_blocks import options_blocks, summary_blocks
+from bots.slack.texts import word
+from bots.slack.wording import clip, escape
+from core.conversation.controls import Control
+from core.conversation.events import Chosen, VersionChosen
+from core.conversation.questions import OPTIONS, Key
+from core.conversation.replies import (
+    Ask,
+    Greet,
+    OpenForm,
+    Reply,
+    ShowExport,
+    ShowOptions,
+    ShowProgress,
+    ShowPrompt,
+    ShowRestored,
+    ShowSummary,
+    ShowVersions,
+    Tell,
+)
+from core.incoming import Outgoing, Revealed
+from core.locale import Locale
+from core.privacy.text import RawText
+
+_CODE_BLOCK = 3_500
+_CODE_BLOCKS = 3
+_STYLES = {Control.GENERATE: "primary", Control.RESUME: "primary", Control.FORGET: "danger"}
+
+
+class Render:
+    """Renders replies; `retention_days` stands in the privacy line."""
+
+    def __init__(self, retention_days: int) -> None:
+        self._retention_days = retention_days
+
+    def __call__(self, outgoing: Outgoing, revealed: Revealed) -> tuple[Posting, ...]:
+        """Return the messages that show a reply; most take one."""
+        match revealed.reply:
+            case ShowRestored():
+                return _restored(revealed, outgoing.locale)
+            case ShowExport():
+                return (_export(revealed, outgoing.locale),)
+            case _:
+                return (self._message(outgoing, revealed),)
+
+    def _message(self, outgoing: Outgoing, revealed: Revealed) -> Posting:
+        locale = outgoing.locale
+        match revealed.reply:
+            case ShowPrompt() as prompt:
+                return prompt_posting(prompt, locale, self._retention_days)
+            case ShowSummary() as summary:
+                blocks = summary_blocks(summary, revealed.values, locale)
+                return _posting(word(locale, "summary.title"), blocks, summary.controls, locale)
+            case ShowOptions(answers=answers, controls=controls):
+                return _posting(word(locale, "options.title"), options_blocks(answers, locale), controls, locale)
+            case ShowVersions() as versions:
+                return _posting(word(locale, "versions.title"), _versions(versions, locale), (), locale)
+            case reply:
+                return _simple(reply, locale, private=outgoing.place.private)
+
+
+def control_buttons(controls: Sequence[Control], locale: Locale) -> list[Payload]:
+    """Return a button for each control, in its wording everywhere."""
+    return [
+        button(word(locale, f"control.{control}"), control_code(control), style=_STYLES.get(control, ""))
+        for control in controls
+    ]
+
+
+def _simple(reply: Reply, locale: Locale, *, private: bool) -> Posting:
+    match reply:
+        case Greet():
+            return _posting(word(locale, "greeting"), [section(escape(word(locale, "greeting")))], (), locale)
+        case Tell(text=text, details=details, controls=controls):
+            sentence = word(locale, text, **details)
+            return _posting(sentence, [section(escape(sentence))], controls, locale)
+        case Ask() as ask:
+            return _question(ask, locale, private=private)
+        case OpenForm():
+            sentence = word(locale, "form.open")
+            return _posting(sentence, [section(sentence)], (Control.FORM,), locale)
+        case ShowProgress(controls=controls):
+            sentence = word(locale, "progress")
+            return _posting(sentence, [section(f":hourglass_flowing_sand: {escape(sentence)}")], controls, locale)
+        case _:
+            raise TypeError(type(reply).__name__)
+
+
+def _posting(text: str, blocks: Sequence[Payload], controls: Sequence[Control], locale: Locale) -> Posting:
+    return Posting(clip(escape(text), 1_000), (*blocks, *actions(control_buttons(controls, locale))))
+
+
+def _question(ask: Ask, locale: Locale, *, private: bool) -> Posting:
+    question = word(locale, f"ask.{ask.key}")
+    hint = [section(escape(word(locale, ask.hint, **ask.details)))] if ask.hint else []
+    asked = small(escape(question)) if ask.key is Key.REFERENCE else section(bold(question))
+    current = [small(escape(word(locale, "current", answer=clip(_current(ask, locale), 300))))] if ask.current else []
+    optional = [small(escape(word(locale, "optional")))] if ask.key in {Key.REFERENCE, *OPTIONS} else []
+    choices = [
+        button(word(locale, f"{ask.key}.{choice}"), code_of(Chosen(ask.key, choice)), style=_chosen(ask, choice))
+        for choice in ask.choices
+    ]
+    # Where others read along, a typed answer would be seen by them; the answer button opens a window of one's own.
+    answer = (Control.ANSWER,) if not (ask.choices or private) else ()
+    blocks = [*hint, asked, *current, *optional, *actions(choices)]
+    return _posting(question, blocks, (*answer, *ask.controls), locale)
+
+
+def _current(ask: Ask, locale: Locale) -> str:
+    if ask.current is None:
+        return ""
+    return word(locale, f"{ask.key}.{ask.current.choice}") if ask.current.choice else str(ask.current.text)
+
+
+def _chosen(ask: Ask, choice: str) -> str:
+    return "primary" if ask.current and ask.current.choice == choice else ""
+
+
+def _versions(versions: ShowVersions, locale: Locale) -> list[Payload]:
+    shown = [header(word(locale, "versions.title"))]
+    for version in versions.versions[-20:]:
+        made_from = version.instruction or version.answers[Key.PURPOSE].text
+        line = f"{bold(word(locale, 'prompt.version', number=version.number))}  {escape(clip(made_from, 300))}"
+        if version.number == versions.current:
+            shown.append(section(f"{line}  _{escape(word(locale, 'versions.current'))}_"))
+        else:
+            use = word(locale, "version.use", number=version.number)
+            shown.append(section(line, button(use, code_of(VersionChosen(version.number)))))
+    return [*shown, small(escape(word(locale, "versions.next")))]
+
+
+def _restored(revealed: Revealed, locale: Locale) -> tuple[Posting, ...]:
+    title = word(locale, "restore.title")
+    blocks = [preformatted(piece) for piece in pieces((revealed.restored or RawText("")).reveal(), _CODE_BLOCK)]
+    messages = [blocks[start : start + _CODE_BLOCKS] for start in range(0, len(blocks), _CODE_BLOCKS)]
+    return tuple(Posting(escape(title), (section(bold(title)), *message)) for message in messages or [[]])
+
+
+def _export(revealed: Revealed, locale: Locale) -> Posting:
+    title = word(locale, "control.export")
+    content = (revealed.restored or RawText("")).reveal()
+    return Posting(escape(title), tuple(sections(bold(title))), Attachment(word(locale, "export.file_name"), content))

@@ -1,0 +1,78 @@
+"""The summary as blocks: every answer with its edit button, every masked item with its switch."""
+
+from collections.abc import Iterator, Mapping
+
+from bots.slack.blocks import actions, bold, button, header, section, small
+from bots.slack.buttons import code_of
+from bots.slack.payload import Payload
+from bots.slack.texts import word
+from bots.slack.wording import clip, escape
+from core.conversation.events import EditRequested, ItemSwitched
+from core.conversation.questions import OPTIONS, Key
+from core.conversation.replies import ShowSummary
+from core.conversation.session import Answer, Document, MaskedItem
+from core.locale import Locale
+from core.privacy.text import RawText
+
+_LONGEST_ANSWER = 400
+_LONGEST_VALUE = 60
+_MOST_ITEMS = 50
+
+
+def summary_blocks(summary: ShowSummary, values: Mapping[str, RawText], locale: Locale) -> list[Payload]:
+    """Return the blocks above the controls; `values` are the real values, where the owner alone reads."""
+    answers = [_answer(key, summary.answers[key], locale, summary.document) for key in Key if key in summary.answers]
+    items = summary.items[:_MOST_ITEMS]
+    return [
+        header(word(locale, "summary.title")),
+        *answers,
+        *_items(items, values, locale),
+        *actions([_switch(item, locale) for item in items]),
+        small(escape(word(locale, "summary.next"))),
+    ]
+
+
+def options_blocks(answers: Mapping[Key, Answer], locale: Locale) -> list[Payload]:
+    """Return the optional settings, set or not, each with its edit button."""
+    settings = [_answer(key, answers.get(key), locale) for key in OPTIONS]
+    return [header(word(locale, "options.title")), *settings, small(escape(word(locale, "options.next")))]
+
+
+def _answer(key: Key, answer: Answer | None, locale: Locale, document: Document | None = None) -> Payload:
+    lines = [bold(word(locale, f"key.{key}")), escape(clip(_shown(key, answer, locale), _LONGEST_ANSWER))]
+    if key is Key.REFERENCE and document:
+        lines[1:] = [*_document(document, locale), lines[1]]
+    edit = button(word(locale, "control.edit"), code_of(EditRequested(key)))
+    return section("\n".join(lines), edit)
+
+
+def _shown(key: Key, answer: Answer | None, locale: Locale) -> str:
+    if answer is None:
+        return word(locale, "options.unset")
+    return word(locale, f"{key}.{answer.choice}") if answer.choice else str(answer.text) or "…"
+
+
+def _document(document: Document, locale: Locale) -> Iterator[str]:
+    yield f":page_facing_up: {escape(clip(document.name, 100))}"
+    if document.pages:
+        yield escape(word(locale, "summary.pages", pages=document.pages, used=document.pages_used))
+
+
+def _items(items: tuple[MaskedItem, ...], values: Mapping[str, RawText], locale: Locale) -> Iterator[Payload]:
+    if not items:
+        yield small(escape(word(locale, "summary.items_none")))
+        return
+    lines = [bold(word(locale, "summary.items")), *(_line(item, values, locale) for item in items)]
+    yield section("\n".join(lines))
+
+
+def _line(item: MaskedItem, values: Mapping[str, RawText], locale: Locale) -> str:
+    state = word(locale, "summary.kept" if item.kept else "summary.masked")
+    line = f"• `{item.label}` {escape(word(locale, f'entity.{item.type}'))} · {escape(state)}"
+    value = values.get(item.label)
+    return f"{line} · {escape(clip(value.reveal(), _LONGEST_VALUE))}" if value else line
+
+
+def _switch(item: MaskedItem, locale: Locale) -> Payload:
+    label = word(locale, "item.mask" if item.kept else "item.keep", label=item.label)
+    return button(label, code_of(ItemSwitched(item.label, not item.kept)))

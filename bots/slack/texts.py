@@ -1,0 +1,152 @@
+"""The wording that only Slack needs; all else stands in `core.conversation.texts`."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from core.conversation.texts import TEXTS
+from core.locale import Locale
+
+_KO: Final = {
+    "thread.title": "<@{person}> 님의 프롬프트를 만들고 있어요. 이 스레드에서 이어갈게요.",
+    "thread.shared": "이 스레드에 적은 답은 채널 사람들도 볼 수 있어요. 혼자 답하려면 DM이나 작성 창을 이용해 주세요.",
+    "thread.to_dm": "DM에서 하기",
+    "dm.started": "DM에서 이어갈게요. promptgen의 메시지를 확인해 주세요.",
+    "dm.only_there": "여기에는 제가 초대되어 있지 않아서 DM에서 이어갈게요. promptgen의 메시지를 확인해 주세요.",
+    "dm.here": "여기에서 프롬프트를 만들어 드려요.",
+    "form.title": "프롬프트 만들기",
+    "form.send": "보내기",
+    "form.close": "닫기",
+    "form.private": "여기에 적은 답은 다른 사람에게 보이지 않아요.",
+    "form.own": "직접 입력",
+    "form.options": "더 자세히 (선택)",
+    "form.file": "참고 파일 (PDF, 텍스트)",
+    "form.open": "작성 창을 열려면 눌러주세요.",
+    "form.missing": "답을 적어주세요.",
+    "form.choose": "골라주세요",
+    "answer.title": "답하기",
+    "restore.modal": "답변 복원",
+    "restore.label": "AI가 준 답변",
+    "restore.hint": "결과는 당신에게만 보여요.",
+    "restore.open": "복원 창을 열려면 눌러주세요.",
+    "restore.sent": "복원한 답변을 당신에게만 보이게 올렸어요.",
+    "restore.none": "아직 복원할 수 있는 프롬프트가 없어요. 먼저 프롬프트를 만들어주세요.",
+    "share.title": "공유",
+    "share.where": "어디에 올릴까요?",
+    "share.hint": "가려진 내용 그대로 올라가요. 실제 값은 들어가지 않아요.",
+    "share.done": "<#{channel}>에 공유했어요.",
+    "share.failed": "그 대화에는 올릴 수 없어요. promptgen을 먼저 초대해 주세요.",
+    "share.by": "<@{person}> 님이 공유한 프롬프트예요.",
+    "feedback.good": "도움이 됐어요",
+    "feedback.bad": "아쉬워요",
+    "feedback.thanks": "의견 고마워요!",
+    "prompt.ready": "프롬프트를 완성했어요.",
+    "prompt.file": "길어서 파일로 드려요. 아래는 앞부분이에요.",
+    "prompt.file_name": "프롬프트-{number}.md",
+    "prompt.from": "({source})",
+    "export.file_name": "promptgen-내-데이터.json",
+    "export.sent": "내 데이터를 DM으로 보냈어요.",
+    "chosen": "✓ {answer}",
+    "item.keep": "{label} 그대로 두기",
+    "item.mask": "{label} 가리기",
+    "version.use": "버전 {number} 쓰기",
+    "help": (
+        "*promptgen* 은 질문 여섯 개로 완성 프롬프트를 만들어 드려요. 개인정보는 가려서 다뤄요.\n"
+        "• `/promptgen` 또는 `/promptgen 주간 보고서 요약` – 시작하기\n"
+        "• `/promptgen 목록` – 만든 프롬프트 보기\n"
+        "• `/promptgen 복원` – AI 답변에 실제 값 넣기 (나에게만 보여요)\n"
+        "• `/promptgen 설정` – 언어 바꾸기\n"
+        "• `/promptgen 삭제` – 내 데이터 모두 지우기\n"
+        "스레드나 DM에서는 ‘뒤로’, ‘처음부터’, ‘취소’처럼 적어도 돼요."
+    ),
+    "list.title": "만든 프롬프트",
+    "list.none": "아직 만든 프롬프트가 없어요.",
+    "list.unnamed": "아직 제목이 없어요",
+    "list.there": "<#{channel}>",
+    "list.here": "DM",
+    "settings.language": "어느 언어로 이야기할까요?",
+    "settings.done": "이제 한국어로 말할게요.",
+    "home.title": "promptgen",
+    "home.start": "새 프롬프트 만들기",
+    "home.list": "만든 프롬프트",
+    "home.settings": "설정",
+    "delivery.failed": "답을 올리지 못했어요. ‘이어서’라고 적으면 다시 보여드릴게요.",
+}
+_EN: Final = {
+    "thread.title": "A prompt for <@{person}> is being made. Let's go on in this thread.",
+    "thread.shared": "People in this channel can read what you answer here. To answer alone, use the DM or the form.",
+    "thread.to_dm": "Go to the DM",
+    "dm.started": "Let's go on in the DM. Please look at the message from promptgen.",
+    "dm.only_there": "I am not a member here, so let's go on in the DM. Please look at the message from promptgen.",
+    "dm.here": "I make prompts for you right here.",
+    "form.title": "Make a prompt",
+    "form.send": "Send",
+    "form.close": "Close",
+    "form.private": "Nobody else sees what you write here.",
+    "form.own": "In your own words",
+    "form.options": "More options (optional)",
+    "form.file": "Reference file (PDF, text)",
+    "form.open": "Press to open the form.",
+    "form.missing": "Please write an answer.",
+    "form.choose": "Choose",
+    "answer.title": "Answer",
+    "restore.modal": "Restore an answer",
+    "restore.label": "The AI's answer",
+    "restore.hint": "You alone will see the result.",
+    "restore.open": "Press to open the window.",
+    "restore.sent": "The restored answer is in the conversation; you alone can see it.",
+    "restore.none": "There is no prompt to restore for yet. Please make one first.",
+    "share.title": "Share",
+    "share.where": "Where should it go?",
+    "share.hint": "It is shared masked. No real values are in it.",
+    "share.done": "Shared in <#{channel}>.",
+    "share.failed": "I can't post there. Please invite promptgen first.",
+    "share.by": "A prompt shared by <@{person}>.",
+    "feedback.good": "It helped",
+    "feedback.bad": "Not quite",
+    "feedback.thanks": "Thank you for telling us!",
+    "prompt.ready": "Your prompt is ready.",
+    "prompt.file": "It is long, so here it is as a file. This is how it begins.",
+    "prompt.file_name": "prompt-{number}.md",
+    "prompt.from": "({source})",
+    "export.file_name": "promptgen-my-data.json",
+    "export.sent": "Your data is in the DM.",
+    "chosen": "✓ {answer}",
+    "item.keep": "Keep {label} as is",
+    "item.mask": "Mask {label}",
+    "version.use": "Use version {number}",
+    "help": (
+        "*promptgen* makes a finished prompt from six questions. Personal items are masked.\n"
+        "• `/promptgen` or `/promptgen summarise the weekly report` – begin\n"
+        "• `/promptgen list` – your prompts\n"
+        "• `/promptgen restore` – put the real values into an AI's answer (only you see it)\n"
+        "• `/promptgen settings` – change the language\n"
+        "• `/promptgen forget` – delete all your data\n"
+        "In a thread or DM you can also type “back”, “start over”, or “cancel”."
+    ),
+    "list.title": "Your prompts",
+    "list.none": "There are no prompts yet.",
+    "list.unnamed": "No title yet",
+    "list.there": "<#{channel}>",
+    "list.here": "DM",
+    "settings.language": "Which language shall we speak?",
+    "settings.done": "I will speak English from now on.",
+    "home.title": "promptgen",
+    "home.start": "Make a new prompt",
+    "home.list": "Your prompts",
+    "home.settings": "Settings",
+    "delivery.failed": "My reply could not be posted. Say “continue” to see it again.",
+}
+SLACK_TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
+    {Locale.KO: MappingProxyType(_KO), Locale.EN: MappingProxyType(_EN)}
+)
+
+
+def word(locale: Locale, text: str, **details: str | int) -> str:
+    """Return the wording of a text, Slack's own or everybody's, its places filled with `details`.
+
+    Raises:
+        KeyError: There is no such id, or a detail is missing.
+    """
+    own = SLACK_TEXTS[locale]
+    return (own[text] if text in own else TEXTS[locale][text]).format_map(details)
