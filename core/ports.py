@@ -13,6 +13,9 @@ from core.privacy.text import RawText
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
+from core.prompting.polished import Polished
+from core.prompting.brief import Brief
+from core.prompting.compose import Composition
 
 
 class Detector(Protocol):
@@ -127,4 +130,18 @@ class Store(Protocol):
 
     def purge(self, older_than_days: int) -> int:
         """Delete what has not been touched for so many days; return how many sessions went."""
+        ...
+
+
+class Polisher(Protocol):
+    """Words a composed prompt better, never worse."""
+
+    async def polish(self, brief: Brief, composition: Composition) -> Polished:
+        """Return the prompt with what a model could better, and a record of what was taken and what was left.
+
+        It answers within its own time budget; what is not ready by then keeps the composer's words.
+
+        Raises:
+            ModelUnavailable: No model answers; the composition stands as it is.
+        """
         ...
