@@ -1,0 +1,1 @@
+"""Tests of `core.adapters.store`, on SQLite and on PostgreSQL."""

@@ -1,0 +1,72 @@
+"""Every test that asks for a store runs on SQLite and on PostgreSQL."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from core.adapters.store.opening import open_store
+from core.adapters.store.store import SqlStore
+from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database
+
+Open = Callable[..., SqlStore]
+
+
+@dataclass(slots=True)
+class Clock:
+    """A clock that a test sets."""
+
+    now: float = 1_800_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def sqlite(tmp_path: Path) -> Database:
+    return Database(tmp_path / "data")
+
+
+@pytest.fixture
+def postgresql(tmp_path: Path) -> Iterator[Database]:
+    if not POSTGRESQL_URL:
+        pytest.skip("PROMPTGEN_TEST_POSTGRESQL_URL is not set")
+    with postgresql_database(tmp_path / "data") as database:
+        yield database
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def database(request: pytest.FixtureRequest) -> Database:
+    made: Database = request.getfixturevalue(request.param)
+    return made
+
+
+@pytest.fixture
+def open_at(clock: Clock) -> Iterator[Callable[..., SqlStore]]:
+    """Open stores as often as a test likes; they are closed at its end."""
+    with ExitStack() as stack:
+
+        def opened(database: Database, vault_key: str | None = None, **options: bool | float) -> SqlStore:
+            store = open_store(database.folder, database.url, vault_key, clock=clock, **options)
+            stack.callback(store.close)
+            return store
+
+        yield opened
+
+
+@pytest.fixture
+def open_again(database: Database, open_at: Open) -> Open:
+    return partial(open_at, database)
+
+
+@pytest.fixture
+def store(open_again: Open) -> SqlStore:
+    return open_again()
