@@ -49,9 +49,10 @@ class Generation:
         if self._polisher is None:
             return composition, None
         try:
-            return await self._polisher.polish(brief, composition)
+            polished = await self._polisher.polish(brief, composition)
         except ModelUnavailable:
             return composition, None
+        return polished.composition, polished.model
 
     def _claim(self, session_id: str) -> Held | None:
         with self._store.begin() as transaction:

@@ -14,8 +14,6 @@ from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.polished import Polished
-from core.prompting.brief import Brief
-from core.prompting.compose import Composition
 
 
 class Detector(Protocol):
@@ -31,13 +29,15 @@ class Detector(Protocol):
 
 
 class Polisher(Protocol):
-    """Makes a finished prompt better, or leaves it as it is."""
+    """Words a composed prompt better, never worse."""
 
-    async def polish(self, brief: Brief, composition: Composition) -> tuple[Composition, str | None]:
-        """Return the composition with what was bettered, and the name of the model if any of it is the model's.
+    async def polish(self, brief: Brief, composition: Composition) -> Polished:
+        """Return the prompt with what a model could better, and a record of what was taken and what was left.
+
+        It answers within its own time budget; what is not ready by then keeps the composer's words.
 
         Raises:
-            ModelUnavailable: The model does not answer in time.
+            ModelUnavailable: No model answers; the composition stands as it is.
         """
         ...
 
@@ -130,18 +130,4 @@ class Store(Protocol):
 
     def purge(self, older_than_days: int) -> int:
         """Delete what has not been touched for so many days; return how many sessions went."""
-        ...
-
-
-class Polisher(Protocol):
-    """Words a composed prompt better, never worse."""
-
-    async def polish(self, brief: Brief, composition: Composition) -> Polished:
-        """Return the prompt with what a model could better, and a record of what was taken and what was left.
-
-        It answers within its own time budget; what is not ready by then keeps the composer's words.
-
-        Raises:
-            ModelUnavailable: No model answers; the composition stands as it is.
-        """
         ...
