@@ -1,0 +1,168 @@
+"""The form: the whole interview as one modal, opened with the answers there are and read back when it is sent."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from bots.slack.blocks import bold, option, plain_text, section, small
+from bots.slack.payload import Payload
+from bots.slack.texts import word
+from bots.slack.wording import escape
+from core.conversation.questions import INTERVIEW, OPTIONS, OTHER_LANGUAGE, QUESTIONS, Key
+from core.conversation.session import Answer
+from core.locale import Locale
+from core.privacy.text import RawText
+
+CALLBACK: Final = "promptgen.form"
+FILE: Final = "file"
+_LONGEST_INPUT: Final = 3_000
+_KEPT: Final = "kept"
+_NEW: Final = "new"
+_MULTILINE: Final = frozenset({Key.BACKGROUND, Key.REFERENCE, Key.EXAMPLE_INPUT, Key.EXAMPLE_OUTPUT, Key.STEPS})
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a form held: the answers, the files, and for each field that must be mended its sentence."""
+
+    texts: Mapping[Key, RawText]
+    files: tuple[Payload, ...]
+    errors: Mapping[str, str]
+
+
+def form_view(
+    answers: Mapping[Key, Answer], locale: Locale, metadata: str, prefilled: Mapping[Key, str] | None = None
+) -> Payload:
+    """Return the modal; `prefilled` are texts that no session has yet."""
+    shown = {key: (_wording(key, answer, locale), _KEPT) for key, answer in answers.items()}
+    shown |= {key: (text, _NEW) for key, text in (prefilled or {}).items()}
+    return {
+        "type": "modal",
+        "callback_id": CALLBACK,
+        "private_metadata": metadata,
+        "title": plain_text(word(locale, "form.title"), 24),
+        "submit": plain_text(word(locale, "form.send"), 24),
+        "close": plain_text(word(locale, "form.close"), 24),
+        "blocks": [
+            small(escape(word(locale, "form.private"))),
+            *(block for key in INTERVIEW for block in _inputs(key, answers.get(key), shown.get(key), locale)),
+            _file(locale),
+            section(bold(word(locale, "form.options"))),
+            *(_text(key, word(locale, f"key.{key}"), shown.get(key)) for key in OPTIONS),
+        ],
+    }
+
+
+def read_form(view: Payload, locale: Locale) -> Sent:
+    """Read a form that was sent; what is still as it was shown stays out, so that nothing behind it is lost."""
+    entered = {block["block_id"]: _entered(view, block) for block in view["blocks"] if _is_text(block)}
+    texts: dict[Key, RawText] = {}
+    errors: dict[str, str] = {}
+    for key in (*INTERVIEW, *OPTIONS):
+        text = _text_of(key, entered, locale)
+        if text is None:
+            continue
+        if not text.strip() and not QUESTIONS[key].optional:
+            errors[key] = word(locale, "form.missing")
+        texts[key] = RawText(text)
+    if entered.get(Key.LANGUAGE) == OTHER_LANGUAGE and not entered.get(_own(Key.LANGUAGE)):
+        errors[_own(Key.LANGUAGE)] = word(locale, "hint.which_language")
+    return Sent(texts, _files(view), errors)
+
+
+def _inputs(key: Key, answer: Answer | None, shown: tuple[str, str] | None, locale: Locale) -> Iterator[Payload]:
+    label = word(locale, f"ask.{key}")
+    if not QUESTIONS[key].choices:
+        yield _text(key, label, shown)
+        return
+    yield _select(key, label, answer, locale)
+    own = (str(answer.text), _KEPT) if answer and not answer.choice else None
+    yield _text_input(_own(key), word(locale, "form.own"), own, QUESTIONS[key].max_length, multiline=False)
+
+
+def _select(key: Key, label: str, answer: Answer | None, locale: Locale) -> Payload:
+    options = [option(word(locale, f"{key}.{choice}"), choice) for choice in QUESTIONS[key].choices]
+    element: Payload = {
+        "type": "static_select",
+        "action_id": _NEW,
+        "placeholder": plain_text(word(locale, "form.choose"), 150),
+        "options": options,
+    }
+    chosen = [one for one in options if answer and one["value"] == answer.choice]
+    # Not required by Slack itself, for the field beneath takes an answer in other words.
+    return _input(key, label, element | ({"initial_option": chosen[0]} if chosen else {}), optional=True)
+
+
+def _text(key: Key, label: str, shown: tuple[str, str] | None) -> Payload:
+    question = QUESTIONS[key]
+    longest = min(question.max_length, _LONGEST_INPUT)
+    block = _text_input(str(key), label, shown, longest, multiline=key in _MULTILINE)
+    # A long answer is not shown and so comes back empty; it must not be asked for again.
+    return block | {"optional": question.optional or bool(shown and len(shown[0]) > longest)}
+
+
+def _text_input(block_id: str, label: str, shown: tuple[str, str] | None, longest: int, *, multiline: bool) -> Payload:
+    text, origin = shown or ("", _NEW)
+    element: Payload = {
+        "type": "plain_text_input",
+        "action_id": origin,
+        "multiline": multiline,
+        "max_length": longest,
+    }
+    fits = 0 < len(text) <= longest
+    return _input(block_id, label, element | ({"initial_value": text} if fits else {}), optional=True)
+
+
+def _file(locale: Locale) -> Payload:
+    element = {"type": "file_input", "action_id": _NEW, "filetypes": ["pdf", "txt", "md"], "max_files": 1}
+    return _input(FILE, word(locale, "form.file"), element, optional=True)
+
+
+def _input(block_id: str, label: str, element: Payload, *, optional: bool) -> Payload:
+    return {
+        "type": "input",
+        "block_id": block_id,
+        "label": plain_text(label, 2_000),
+        "element": element,
+        "optional": optional,
+    }
+
+
+def _wording(key: Key, answer: Answer, locale: Locale) -> str:
+    return word(locale, f"{key}.{answer.choice}") if answer.choice else str(answer.text)
+
+
+def _is_text(block: Payload) -> bool:
+    return bool(block["type"] == "input" and block["block_id"] != FILE)
+
+
+def _entered(view: Payload, block: Payload) -> object:
+    """Return what a field holds: a text, a choice's id, files; None for a text that is still as it was shown."""
+    element = block["element"]
+    state = view["state"]["values"].get(block["block_id"], {}).get(element["action_id"], {})
+    if element["type"] == "static_select":
+        return (state.get("selected_option") or {}).get("value") or ""
+    value = state.get("value") or ""
+    unchanged = element["action_id"] == _KEPT and value == element.get("initial_value", "")
+    return None if unchanged else value
+
+
+def _files(view: Payload) -> tuple[Payload, ...]:
+    return tuple(view["state"]["values"].get(FILE, {}).get(_NEW, {}).get("files") or ())
+
+
+def _text_of(key: Key, entered: Mapping[str, object], locale: Locale) -> str | None:
+    """Return the text of an answer, own words before a choice; None if it stays as it was."""
+    value = entered.get(key)
+    if not QUESTIONS[key].choices:
+        return None if value is None else str(value)
+    own = entered.get(_own(key))
+    if own:
+        return str(own)
+    if not value:
+        return None if own is None else ""
+    return word(locale, f"{key}.{value}")
+
+
+def _own(key: Key) -> str:
+    return f"{key}.own"

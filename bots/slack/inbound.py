@@ -1,0 +1,106 @@
+"""Slack's payloads as what a person did; pure, and None for what is nobody's answer."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from bots.slack.buttons import read_code
+from bots.slack.payload import Payload
+from bots.slack.whereabouts import place_of_message, workspace_of
+from bots.slack.wording import plain
+from core.conversation.events import Event
+from core.incoming import Action, Incoming, Opened, Place, Pressed, Typed
+from core.locale import Locale
+from core.privacy.text import RawText
+
+_SPOKEN: Final = frozenset({None, "file_share", "thread_broadcast"})
+
+
+def message(body: Payload, bot: str, locale: Locale) -> Incoming | None:
+    """Return what a `message` event says: in a DM, or in a channel's thread.
+
+    In channels a message that names the bot comes a second time as `app_mention`, which is the one that counts.
+    """
+    event = body["event"]
+    if not is_spoken(event, bot):
+        return None
+    place = place_in(body)
+    if not place.private and (not place.thread or f"<@{bot}>" in event.get("text", "")):
+        return None
+    return _incoming(body, place, Typed(RawText(plain(event.get("text", "")))), locale)
+
+
+def mention(body: Payload, bot: str, locale: Locale, *, started: bool) -> Incoming | None:
+    """Return what an `app_mention` says: the start of an interview, or a word to the one that has `started` there."""
+    event = body["event"]
+    if not is_spoken(event, bot):
+        return None
+    text = plain(event.get("text", ""), without=bot)
+    place = place_of_message(workspace_of(body), event["channel"], event.get("thread_ts") or event["ts"])
+    action = Typed(RawText(text)) if started and text else Opened(RawText(text) if text else None)
+    return _incoming(body, place, action, locale)
+
+
+def is_spoken(event: Payload, bot: str) -> bool:
+    """Say whether a person wrote this: no bot, no edit, no notice that somebody joined."""
+    user = event.get("user")
+    return bool(user) and user != bot and not event.get("bot_id") and event.get("subtype") in _SPOKEN
+
+
+def place_in(body: Payload) -> Place:
+    """Return the place of a message event."""
+    event = body["event"]
+    return place_of_message(workspace_of(body), event["channel"], event.get("thread_ts") or "")
+
+
+def opened(payload: Payload, place: Place, text: str, locale: Locale) -> Incoming:
+    """Return the start of an interview by a command or shortcut; `text` is the purpose, if there is one."""
+    purpose = RawText(text) if text.strip() else None
+    return by(payload, place, Opened(purpose), locale)
+
+
+def pressed(payload: Payload, locale: Locale) -> Incoming | None:
+    """Return what a button or menu on a message means; None for one that only Slack can carry out."""
+    event = read_code(code_in(payload))
+    place = place_of_action(payload)
+    return by(payload, place, Pressed(event), locale) if event and place else None
+
+
+def by(payload: Payload, place: Place, action: Action, locale: Locale, part: str = "") -> Incoming:
+    """Return what the person of an interaction did; `part` tells several of one interaction apart."""
+    person = payload.get("user_id") or payload["user"]["id"]
+    return Incoming(f"{payload['trigger_id']}{part}", place, person, locale, action)
+
+
+def press(payload: Payload, place: Place, event: Event, locale: Locale) -> Incoming:
+    """Return an event that an interaction leads to."""
+    return by(payload, place, Pressed(event), locale)
+
+
+def code_in(payload: Payload) -> str:
+    """Return the code that the pressed element carries."""
+    action = payload["actions"][0]
+    return str(action.get("value") or (action.get("selected_option") or {}).get("value") or "")
+
+
+def place_of_action(payload: Payload) -> Place | None:
+    """Return the place of the message that was pressed on; None for the App Home."""
+    container = payload.get("container", {})
+    channel = container.get("channel_id") or payload.get("channel", {}).get("id")
+    if not channel:
+        return None
+    return place_of_message(workspace_of(payload), channel, thread_in(payload) or "")
+
+
+def thread_in(payload: Payload) -> str | None:
+    """Return the thread of the message that was pressed on."""
+    container, on = payload.get("container", {}), payload.get("message", {})
+    return container.get("thread_ts") or on.get("thread_ts")
+
+
+def files_in(event: Payload) -> Iterable[Payload]:
+    """Return the files that came with a message."""
+    return event.get("files") or ()
+
+
+def _incoming(body: Payload, place: Place, action: Action, locale: Locale) -> Incoming:
+    return Incoming(body["event_id"], place, body["event"]["user"], locale, action)

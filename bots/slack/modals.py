@@ -1,0 +1,82 @@
+"""The small modals: one answer, an AI's answer to restore, where to share."""
+
+from typing import Final
+
+from bots.slack.blocks import plain_text, small
+from bots.slack.payload import Payload
+from bots.slack.texts import word
+from bots.slack.wording import escape
+from core.locale import Locale
+from core.privacy.text import RawText
+
+ANSWER: Final = "promptgen.answer"
+RESTORE: Final = "promptgen.restore"
+SHARE: Final = "promptgen.share"
+_FIELD: Final = "text"
+_TARGET: Final = "target"
+_LONGEST: Final = 3_000
+
+
+def answer_view(question: str, locale: Locale, metadata: str) -> Payload:
+    """Return the modal in which one question is answered unseen by others."""
+    return _modal(ANSWER, word(locale, "answer.title"), locale, metadata, [_text_field(question)])
+
+
+def restore_view(locale: Locale, metadata: str) -> Payload:
+    """Return the modal that takes an AI's answer; a long one is pasted into several fields."""
+    label = word(locale, "restore.label")
+    fields = [_text_field(label), *(_text_field(f"{label} ({number})", number) for number in (2, 3, 4))]
+    blocks = [small(escape(word(locale, "restore.paste"))), *fields]
+    return _modal(RESTORE, word(locale, "restore.modal"), locale, metadata, blocks)
+
+
+def share_view(locale: Locale, metadata: str) -> Payload:
+    """Return the modal that asks where a prompt is to be shared."""
+    element = {
+        "type": "conversations_select",
+        "action_id": _TARGET,
+        "filter": {"include": ["public", "private", "mpim"], "exclude_bot_users": True},
+        "default_to_current_conversation": True,
+    }
+    where = {
+        "type": "input",
+        "block_id": _TARGET,
+        "label": plain_text(word(locale, "share.where"), 2_000),
+        "element": element,
+    }
+    hint = small(escape(word(locale, "share.hint")))
+    return _modal(SHARE, word(locale, "share.title"), locale, metadata, [where, hint])
+
+
+def text_in(view: Payload) -> RawText:
+    """Return the text of a modal that was sent, its fields joined."""
+    fields = (values.get(_FIELD, {}).get("value") for values in view["state"]["values"].values())
+    return RawText("".join(value for value in fields if value))
+
+
+def target_in(view: Payload) -> str:
+    """Return the conversation that was chosen."""
+    return str(view["state"]["values"][_TARGET][_TARGET].get("selected_conversation") or "")
+
+
+def _modal(callback: str, title: str, locale: Locale, metadata: str, blocks: list[Payload]) -> Payload:
+    return {
+        "type": "modal",
+        "callback_id": callback,
+        "private_metadata": metadata,
+        "title": plain_text(title, 24),
+        "submit": plain_text(word(locale, "form.send"), 24),
+        "close": plain_text(word(locale, "form.close"), 24),
+        "blocks": blocks,
+    }
+
+
+def _text_field(label: str, number: int = 1) -> Payload:
+    element = {"type": "plain_text_input", "action_id": _FIELD, "multiline": True, "max_length": _LONGEST}
+    return {
+        "type": "input",
+        "block_id": f"{_FIELD}{number}",
+        "label": plain_text(label, 2_000),
+        "element": element,
+        "optional": number > 1,
+    }

@@ -1,0 +1,46 @@
+"""The place a payload comes from, and the place a modal remembers."""
+
+import json
+from typing import Final
+
+from bots.slack.payload import Payload
+from core.incoming import Place
+
+PLATFORM: Final = "slack"
+
+
+def direct_message(workspace: str, channel: str) -> Place:
+    """Return the DM of the app with one person: one conversation, whatever thread of it they write in."""
+    return Place(PLATFORM, workspace, channel)
+
+
+def thread_of(workspace: str, channel: str, thread: str) -> Place:
+    """Return a channel's thread, where others read along."""
+    return Place(PLATFORM, workspace, channel, thread, private=False)
+
+
+def place_of_message(workspace: str, channel: str, thread: str) -> Place:
+    """Return the place of a message, told by Slack's prefixes: D is a DM, C and G are shared."""
+    if channel.startswith("D"):
+        return direct_message(workspace, channel)
+    return thread_of(workspace, channel, thread)
+
+
+def dump_place(place: Place, thread: str | None = None) -> str:
+    """Return a place as a modal's `private_metadata`, with the thread of a DM that the person has open."""
+    return json.dumps([place.workspace, place.channel, place.thread, thread])
+
+
+def load_place(metadata: str) -> tuple[Place, str | None] | None:
+    """Return the place that a modal remembers, with the open thread; None if it remembers none."""
+    match json.loads(metadata or "null"):
+        case [str(workspace), str(channel), str(thread), str() | None as opened]:
+            return place_of_message(workspace, channel, thread), opened
+        case _:
+            return None
+
+
+def workspace_of(payload: Payload) -> str:
+    """Return the workspace a payload is about; for an organization's installation, the person's."""
+    team = payload.get("team") or {}
+    return str(payload.get("team_id") or team.get("id") or payload.get("user", {}).get("team_id") or "")
