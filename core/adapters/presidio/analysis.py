@@ -1,0 +1,41 @@
+"""The analysis: Presidio's analyzer with Kiwi and our recognizers, loaded."""
+
+import logging
+from typing import Final
+
+from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
+
+from core.adapters.presidio.context import NearbyContextEnhancer
+from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine
+from core.adapters.presidio.normal import normalise
+from core.adapters.presidio.overlap import resolve
+from core.adapters.presidio.recognizers.registry import recognizers
+from core.privacy.entities import EntityType
+from core.privacy.spans import Span
+
+THRESHOLD: Final = 0.5
+
+
+class Analysis:
+    """A loaded analyzer; whatever goes wrong comes out as the library raised it, text and all."""
+
+    def __init__(self) -> None:
+        # At its lower levels Presidio logs words of the text.
+        logging.getLogger("presidio-analyzer").setLevel(logging.WARNING)
+        self._engine = AnalyzerEngine(
+            registry=RecognizerRegistry(recognizers=recognizers(), supported_languages=[LANGUAGE]),
+            nlp_engine=KiwiNlpEngine(),
+            supported_languages=[LANGUAGE],
+            context_aware_enhancer=NearbyContextEnhancer(),
+        )
+
+    def spans(self, written: str) -> tuple[Span, ...]:
+        """Return the spans of a text as it was written."""
+        normal = normalise(written)
+        if not normal.text.strip():
+            return ()
+        results = self._engine.analyze(normal.text, LANGUAGE, score_threshold=THRESHOLD)
+        return tuple(
+            Span(*normal.written(result.start, result.end), EntityType(result.entity_type), result.score)
+            for result in resolve(results)
+        )

@@ -1,0 +1,113 @@
+"""The NLP engine: Kiwi's morphemes in the shape Presidio's recognizers expect."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final, cast
+
+from kiwipiepy import Kiwi  # type: ignore[import-untyped] # it ships no types
+from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
+
+LANGUAGE: Final = "ko"
+
+# Kiwi's time grows faster than the text; pieces of this many characters keep it in proportion.
+_PIECE: Final = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Morpheme:
+    """One morpheme: its form, its tag in Kiwi's (Sejong) tag set, its place in the analyzed text, end exclusive."""
+
+    form: str
+    tag: str
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    @property
+    def text(self) -> str:
+        """The form, by the name that Presidio asks for."""
+        return self.form
+
+
+class KiwiNlpEngine(NlpEngine):
+    """Presidio's NlpEngine without a model download: Kiwi carries its dictionary in its package.
+
+    `NlpArtifacts.tokens` is a list of `Morpheme`.
+    """
+
+    def __init__(self) -> None:
+        self._kiwi: Kiwi | None = None
+
+    def load(self) -> None:
+        """Load Kiwi's dictionary, without the multi-word one: a third of the time, 200 MB less."""
+        self._kiwi = Kiwi(num_workers=1, load_multi_dict=False)
+        self._kiwi.tokenize("준비")  # what Kiwi loads on first use, it loads here
+
+    def is_loaded(self) -> bool:
+        """Say whether `load` has run."""
+        return self._kiwi is not None
+
+    def process_text(self, text: str, language: str) -> NlpArtifacts:
+        """Return the morphemes of a text."""
+        tokens = list(self._morphemes(text))
+        return NlpArtifacts(
+            entities=[],
+            tokens=cast("Any", tokens),  # Presidio says spaCy's Doc, but only iterates
+            tokens_indices=[token.start for token in tokens],
+            lemmas=[token.form for token in tokens],
+            nlp_engine=None,
+            language=language,
+        )
+
+    def process_batch(
+        self,
+        texts: Iterable[str],
+        language: str,
+        batch_size: int = 1,  # noqa: ARG002 - Presidio's signature
+        n_process: int = 1,  # noqa: ARG002 - Presidio's signature
+        **kwargs: Any,  # noqa: ANN401, ARG002 - Presidio's signature
+    ) -> Iterator[tuple[str, NlpArtifacts]]:
+        """Yield each text with its morphemes."""
+        return ((text, self.process_text(text, language)) for text in texts)
+
+    def is_stopword(self, word: str, language: str) -> bool:  # noqa: ARG002 - Presidio's signature
+        """Say no: context words are matched in the text itself."""
+        return False
+
+    def is_punct(self, word: str, language: str) -> bool:  # noqa: ARG002 - Presidio's signature
+        """Say whether a word is made of punctuation alone."""
+        return not any(map(str.isalnum, word))
+
+    def get_supported_entities(self) -> list[str]:
+        """Return nothing: Kiwi tags morphemes, the recognizers find entities."""
+        return []
+
+    def get_supported_languages(self) -> list[str]:
+        """Return the one language code under which every text, English ones too, is analyzed."""
+        return [LANGUAGE]
+
+    def _morphemes(self, text: str) -> Iterator[Morpheme]:
+        if self._kiwi is None:
+            msg = "process_text before load"
+            raise RuntimeError(msg)
+        for start, piece in _pieces(text):
+            for token in self._kiwi.tokenize(piece):
+                yield Morpheme(token.form, token.tag, start + token.start, start + token.end)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Yield pieces with their offsets, cut at a line's end or a blank where there is one."""
+    start = 0
+    while start < len(text):
+        end = start + _PIECE
+        if end < len(text):
+            end = max(text.rfind("\n", start, end), text.rfind(" ", start, end)) + 1 or end
+        yield start, text[start:end]
+        start = end
+
+
+def morphemes(artifacts: NlpArtifacts) -> list[Morpheme]:
+    """Return the morphemes that this engine put into Presidio's artifacts."""
+    return cast("list[Morpheme]", artifacts.tokens)

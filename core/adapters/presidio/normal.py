@@ -1,0 +1,135 @@
+"""Normal form: a text as the recognizers should see it, with the way back to the text as it was written.
+
+Undone here: full-width forms, characters without width, bidirectional marks, decomposed Hangul, digits written as
+Hangul (공일공) or one by one (0 1 0), and an @ or a dot spelled out ([골뱅이], (at), 닷컴).
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """The normal form; character i of it stands for the written characters `starts[i]` to `ends[i]` (exclusive)."""
+
+    text: str
+    starts: tuple[int, ...] | range
+    ends: tuple[int, ...] | range
+
+    def written(self, start: int, end: int) -> tuple[int, int]:
+        """Return the range in the written text of a non-empty range in this one."""
+        return self.starts[start], self.ends[end - 1]
+
+
+def normalise(written: str) -> Normal:
+    """Return the normal form of a text. Characters that cannot be normalised, lone surrogates too, keep their place."""
+    normal = _plain(written) if _IS_PLAIN.fullmatch(written) else _by_character(written)
+    for pattern, replacement in _REWRITES:
+        if pattern.search(normal.text):
+            normal = _rewrite(normal, pattern, replacement)
+    return normal
+
+
+def _plain(text: str) -> Normal:
+    return Normal(text, range(len(text)), range(1, len(text) + 1))
+
+
+def _by_character(written: str) -> Normal:
+    pieces = [(new, *match.span()) for match in _UNIT.finditer(written) for new in _normal_unit(match.group())]
+    return Normal(
+        "".join(piece[0] for piece in pieces),
+        tuple(piece[1] for piece in pieces),
+        tuple(piece[2] for piece in pieces),
+    )
+
+
+def _normal_unit(unit: str) -> str:
+    if unit in _DASHES:
+        return "-"
+    if "\ud800" <= unit <= "\udfff":
+        return "\ufffd"
+    if unit in _FILLERS or unicodedata.category(unit[0]) == "Cf":
+        return ""
+    if len(unit) > 1 or unit in _BLANKS or _COMPATIBLE.match(unit):
+        return unicodedata.normalize("NFKC", unit)
+    return unit
+
+
+def _rewrite(normal: Normal, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> Normal:
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    for match in (*pattern.finditer(normal.text), None):
+        start, end = match.span() if match else (len(normal.text),) * 2
+        new = replacement(match) if match else ""
+        pieces += normal.text[done:start], new
+        for new_start, new_end in chain(
+            zip(normal.starts[done:start], normal.ends[done:start], strict=True), _ranges(normal, start, end, new)
+        ):
+            starts.append(new_start)
+            ends.append(new_end)
+        done = end
+    return Normal("".join(pieces), tuple(starts), tuple(ends))
+
+
+def _ranges(normal: Normal, start: int, end: int, new: str) -> Iterable[tuple[int, int]]:
+    """Return the written range of each new character: its own where blanks alone went, else that of the whole."""
+    old = normal.text[start:end]
+    kept = [start + i for i, character in enumerate(old) if len(new) == len(old) or character != " "]
+    if len(kept) == len(new):
+        return [(normal.starts[i], normal.ends[i]) for i in kept]
+    return [normal.written(start, end)] * len(new)
+
+
+def _spoken_digits(match: re.Match[str]) -> str:
+    written = match.group()
+    if sum(character in _SPOKEN_DIGITS for character in written) < _FEWEST_SPOKEN:
+        return written
+    return _WORD_BETWEEN.sub(lambda word: "-" * len(word.group()), written).translate(_SPOKEN)
+
+
+def _without_blanks(match: re.Match[str]) -> str:
+    return match.group().replace(" ", "")
+
+
+# Conjoining jamo (decomposed Hangul) are one unit, so that they compose; all else is a unit by itself.
+_UNIT: Final = re.compile(r"[\u1100-\u115e][\u1161-\u11a7][\u11a8-\u11ff]?|.", re.DOTALL)
+_IS_PLAIN: Final = re.compile(r"[\n\r\t -~가-힣ㄱ-ㅣ·…“”‘’「」『』《》〈〉○●■□▶※→℃★♥]*")
+_COMPATIBLE: Final = re.compile(r"[\uff01-\uffee\u3200-\u32ff\u2000-\u200a\u3000\U0001d400-\U0001d7ff]")
+_DASHES: Final = frozenset("‐‑‒–—―−﹣－⁃ー")
+_BLANKS: Final = frozenset("\u00a0\u202f\u205f")
+_FILLERS: Final = frozenset("\u115f\u1160\u3164\uffa0\u034f\u180e" + "".join(map(chr, range(0xFE00, 0xFE10))))
+
+_SPOKEN_DIGITS: Final = "공영일이삼사오육륙칠팔구"
+_SPOKEN: Final = str.maketrans(_SPOKEN_DIGITS, "001234566789")
+_FEWEST_SPOKEN: Final = 3
+_DIGIT: Final = rf"[{_SPOKEN_DIGITS}0-9]"
+_BETWEEN: Final = r"(?:[ .\-]{0,3}|[ ]?(?:에|의|다시|대시)[ ]?)"
+_WORD_BETWEEN: Final = re.compile(r"에|의|다시|대시")
+# A mobile number is counted out, because the particle behind it may be a digit too (공일공…오육칠팔이에요).
+_SPOKEN_MOBILE: Final = re.compile(
+    rf"[공영0]{_BETWEEN}[일1]{_BETWEEN}[공영일육칠팔구016789](?:{_BETWEEN}{_DIGIT}){{7,8}}"
+)
+_SPOKEN_RUN: Final = re.compile(rf"(?<![가-힣0-9]){_DIGIT}(?:{_BETWEEN}{_DIGIT}){{8,15}}")
+_SINGLE_DIGITS: Final = re.compile(r"(?<![0-9A-Za-z.,])[0-9](?: [0-9]| ?- ?[0-9]){6,30}(?![0-9A-Za-z])")
+_AT: Final = re.compile(
+    r"(?<=[0-9A-Za-z_])\s{0,2}(?:[\[({<]\s?(?:골뱅이|앳|at)\s?[\])}>]|골뱅이)\s{0,2}(?=[0-9A-Za-z])", re.IGNORECASE
+)
+_DOT: Final = re.compile(
+    r"(?<=[0-9A-Za-z])\s{0,2}[\[({<]\s?(?:점|쩜|닷|도트|dot|\.)\s?[\])}>]\s{0,2}(?=[0-9A-Za-z])", re.IGNORECASE
+)
+_DOT_COM: Final = re.compile(r"(?<=[0-9A-Za-z])\s?(?:닷|쩜|점)\s?컴")
+
+_REWRITES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
+    (_SPOKEN_MOBILE, _spoken_digits),
+    (_SPOKEN_RUN, _spoken_digits),
+    (_SINGLE_DIGITS, _without_blanks),
+    (_AT, lambda _: "@"),
+    (_DOT, lambda _: "."),
+    (_DOT_COM, lambda _: ".com"),
+)

@@ -1,0 +1,1 @@
+"""The recognizers: one entity type, or one close family, a file."""

@@ -1,0 +1,52 @@
+"""Account names: handles on KakaoTalk, Instagram and the like."""
+
+import re
+from typing import Final
+
+from core.adapters.presidio.recognizers.pattern import IS, LIKELY, POSSIBLE, SURE, Form, PatternRecognizer
+from core.privacy.entities import EntityType
+
+_PLACES: Final = (
+    r"(?:카카오톡|카톡|카카오|인스타그램|인스타|트위터|텔레그램|라인|디스코드|디코|위챗|스레드|틱톡|유튜브|페이스북|페북|깃허브|깃헙|"
+    r"스카이프|네이버|슬랙|트위치|"
+    r"(?<![A-Za-z])(?:kakao ?talk|kakao|instagram|insta|ig|twitter|telegram|discord|slack|line|wechat|threads|tiktok|github|skype|twitch))"
+)
+_ACCOUNT: Final = (
+    r"(?:아이디|계정|핸들|닉네임|닉|유저네임|(?<![A-Za-z])(?:id|account|handle|username|user ?name)(?![A-Za-z]))"
+)
+_HANDLE: Final = r"@?[A-Za-z][0-9A-Za-z_]*(?:[.\-][0-9A-Za-z_]+)*(?:#[0-9]{4})?"
+_END: Final = r"(?![0-9A-Za-z_@])(?!\.[a-z]{2,6}(?![A-Za-z]))"
+# Words that follow these names in ordinary sentences.
+_WORDS: Final = frozenset(
+    "api bot app sdk web id pw token oauth login page post story reels shorts live url link icon logo is are was the a an "
+    "and or of for in on to with account handle username user name number email team dev pro plus premium chatbot json "
+    "xml html css string int text type null none true false required optional field key column primary foreign".split()
+)
+_MARKED: Final = re.compile(r"[0-9_.@#]")
+_SHORTEST: Final = 3
+
+
+class AccountNameRecognizer(PatternRecognizer):
+    """Finds handles behind the name of a place, the word account, or an @."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            EntityType.ACCOUNT_NAME,
+            Form.of(rf"{_PLACES}[ ]?{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", SURE - 0.05, _is_handle),
+            Form.of(rf"{_PLACES}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
+            Form.of(rf"{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
+            Form.of(rf"(?<![0-9A-Za-z_.@/:#\-])(?P<item>@[A-Za-z][0-9A-Za-z_.]{{2,29}}){_END}", POSSIBLE, _is_named),
+        )
+
+
+def _is_handle(handle: str) -> bool:
+    return len(handle) >= _SHORTEST and handle.casefold() not in _WORDS
+
+
+def _is_marked(handle: str) -> bool:
+    return _is_handle(handle) and bool(_MARKED.search(handle))
+
+
+def _is_named(mention: str) -> bool:
+    """A bare @word is as often a decorator or an annotation; a digit, dot or underline makes it a person's."""
+    return bool(re.search(r"[0-9_.]", mention))

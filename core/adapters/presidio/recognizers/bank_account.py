@@ -1,0 +1,41 @@
+"""Bank account numbers.
+
+Presidio has none for Korea. A number of 3-3-6 digits fits seventeen banks and many other things, so a bank's name or a
+word about accounts must be near.
+"""
+
+from typing import Final
+
+from core.adapters.presidio.recognizers.pattern import AFTER, BEFORE, IS, SURE, WITH_CONTEXT, Form, PatternRecognizer
+from core.privacy.entities import EntityType
+
+_BANKS: Final = (
+    "국민 신한 우리 하나 농협 기업 카카오뱅크 카카오 카뱅 토스뱅크 토스 케이뱅크 케뱅 새마을금고 새마을 우체국 제일 SC제일 씨티 수협 신협 "
+    "대구 iM뱅크 아이엠뱅크 부산 경남 광주 전북 제주 산업 산림조합 저축 국민은행 KB국민 KB NH농협 NH IBK기업 IBK KEB하나 KDB BNK"
+).split()
+_BANK: Final = rf"(?:{'|'.join(sorted(_BANKS, key=len, reverse=True))})(?:은행)?(?:[ ]?(?:계좌|통장))?(?:[ ]?번호)?"
+_GROUPED: Final = r"[0-9]{2,6}[ ]?-[ ]?(?:\r?\n)?[0-9]{2,6}[ ]?-[ ]?(?:\r?\n)?[0-9]{2,8}(?:[ ]?-[ ]?[0-9]{1,3})?"
+_SPACED: Final = r"[0-9]{3,6} [0-9]{2,6} [0-9]{2,8}(?: [0-9]{1,3})?"
+_NUMBER: Final = rf"(?:{_GROUPED}|{_SPACED}|[0-9]{{10,14}})"
+_FEWEST, _MOST = 9, 16
+
+
+class BankAccountRecognizer(PatternRecognizer):
+    """Finds account numbers."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            EntityType.BANK_ACCOUNT,
+            Form.of(
+                rf"(?:{_BANK}|계좌(?:[ ]?번호)?|account(?: number| no\.?)?){IS}(?P<item>{BEFORE}{_NUMBER}){AFTER}",
+                SURE - 0.05,
+                _has_length,
+            ),
+            Form.of(rf"{BEFORE}(?P<item>{_NUMBER}){AFTER}[ ,(]{{0,2}}(?:{_BANK})", SURE - 0.1, _has_length),
+            Form.of(rf"{BEFORE}{_NUMBER}{AFTER}", WITH_CONTEXT, _has_length),
+            context="계좌 통장 입금 송금 이체 예금주 환불 account",
+        )
+
+
+def _has_length(number: str) -> bool:
+    return _FEWEST <= sum(map(str.isdigit, number)) <= _MOST

@@ -1,0 +1,36 @@
+"""Dates of birth: a date with a word that says so.
+
+Presidio's DateRecognizer finds every date, and most dates are nobody's.
+"""
+
+from typing import Final
+
+from core.adapters.presidio.recognizers.pattern import BEFORE, IS, LIKELY, SURE, Form, PatternRecognizer
+from core.privacy.entities import EntityType
+
+_MONTH: Final = r"(?:1[0-2]|0?[1-9])"
+_DAY: Final = r"(?:3[01]|[12][0-9]|0?[1-9])"
+_NAME: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DATE: Final = (
+    r"(?:"
+    rf"(?:19|20)?[0-9]{{2}}[ ]?년[ ]?{_MONTH}[ ]?월[ ]?{_DAY}[ ]?일"
+    rf"|(?:19|20)?[0-9]{{2}}[ ]?[-./][ ]?(?:\r?\n)?{_MONTH}[ ]?[-./][ ]?(?:\r?\n)?{_DAY}"
+    rf"|(?:19|20)[0-9]{{2}} {_MONTH} {_DAY}"
+    rf"|(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+    rf"|{_MONTH}[-/.]{_DAY}[-/.](?:19|20)[0-9]{{2}}"
+    rf"|{_NAME} {_DAY}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{{2}}|{_DAY} {_NAME},? (?:19|20)[0-9]{{2}}"
+    r")(?![0-9])"
+)
+_BORN: Final = r"(?:생년월일|생일|출생일?|태어난[ ]?날|date of birth|birth ?date|birthday|d\.?o\.?b\.?|born(?: on)?)"
+_OF_BIRTH: Final = r"(?=[ ]?(?:생(?![가-힣])|생[이으입인은임]|출생|에?[ ]?(?:태어|출생)))"
+
+
+class BirthDateRecognizer(PatternRecognizer):
+    """Finds dates of birth."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            EntityType.DATE_OF_BIRTH,
+            Form.of(rf"{_BORN}[^\n0-9]{{0,3}}?{IS}(?P<item>{BEFORE}{_DATE})", SURE),
+            Form.of(rf"{BEFORE}{_DATE}{_OF_BIRTH}", LIKELY),
+        )

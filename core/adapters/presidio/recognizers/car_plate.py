@@ -1,0 +1,35 @@
+"""Korean number plates. Presidio has none for Korea."""
+
+import re
+from typing import Final
+
+from core.adapters.presidio.recognizers.pattern import LIKELY, POSSIBLE, SURE, WITH_CONTEXT, Form, PatternRecognizer
+from core.privacy.entities import EntityType
+
+_PROVINCE: Final = r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
+_USE: Final = r"[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주바사아자하허호배]"
+_START: Final = r"(?<![0-9A-Za-z])(?<![0-9][-.,:/])"
+# What follows a count or a price, but no number plate.
+_END: Final = (
+    r"(?![0-9A-Za-z])(?![-.,:/][0-9])"
+    r"(?![ ]?(?:년|원|명|개|월|점|번|쪽|건|만|천|백|억|조|%|일|시간|분|장|권|대|회|위|층|도|미터|킬로|m|kg|km))"
+)
+
+
+class CarPlateRecognizer(PatternRecognizer):
+    """Finds number plates: 12가 3456, 123가4567, 서울 12가 3456."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            EntityType.CAR_PLATE,
+            Form.of(rf"{_PROVINCE}[ ]?[0-9]{{1,2}}[ ]?{_USE}[ ]?[0-9]{{4}}{_END}", SURE),
+            Form.of(rf"{_START}[0-9]{{2,3}}{_USE}[0-9]{{4}}{_END}", LIKELY),
+            Form.of(rf"{_START}[0-9]{{2,3}}[ ]?{_USE}[ ]?\n?[0-9]{{4}}{_END}", POSSIBLE, _is_no_year),
+            Form.of(rf"{_START}[0-9]{{2,3}}[ ]?{_USE}[ ]?\n?[0-9]{{4}}{_END}", WITH_CONTEXT),
+            context="차량 차번호 번호판 주차 자동차 plate",
+        )
+
+
+def _is_no_year(plate: str) -> bool:
+    """12주 2024 is a count before a year."""
+    return not re.search(r"(?:19|20)[0-9]{2}\Z", plate)

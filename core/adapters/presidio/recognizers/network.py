@@ -1,0 +1,57 @@
+r"""Network addresses: IP and MAC.
+
+Presidio's checks (ipaddress; no broadcast MAC) are reused; its patterns are not, because their `\b` misses an address
+with a particle behind it, and because four numbers with dots are often a version.
+"""
+
+import ipaddress
+from typing import Final
+
+from presidio_analyzer.predefined_recognizers.generic.mac_recognizer import MacAddressRecognizer
+
+from core.adapters.presidio.recognizers.pattern import LIKELY, SURE, Form, PatternRecognizer
+from core.privacy.entities import EntityType
+
+_OCTET: Final = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
+_NO_VERSION: Final = r"(?<![0-9A-Za-z_.])(?<!버전)(?<!버전 )(?<!version )(?<!ver )(?<!ver\. )(?<!release )(?<!v\.)"
+_IPV6: Final = r"(?<![0-9A-Za-z_:.])(?=[0-9a-f]{0,4}:)[0-9a-f:]{2,39}(?:%[0-9a-z]{1,16})?(?![0-9A-Za-z_:])"
+_PAIR: Final = r"[0-9A-Fa-f]{2}"
+
+
+class IpRecognizer(PatternRecognizer):
+    """Finds IP addresses, without those every machine has (127.0.0.1, 0.0.0.0, masks)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            EntityType.IP,
+            Form.of(rf"{_NO_VERSION}(?:{_OCTET}\.){{3}}{_OCTET}(?![0-9A-Za-z_])(?!\.[0-9])", LIKELY, _is_somewhere),
+            Form.of(_IPV6, LIKELY, _is_somewhere),
+        )
+
+
+class MacRecognizer(PatternRecognizer):
+    """Finds MAC addresses, with colons, with dashes, or in Cisco's three groups."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            EntityType.MAC,
+            Form.of(rf"(?<![0-9A-Za-z_:\-]){_PAIR}([:-]){_PAIR}(?:\1{_PAIR}){{4}}(?![0-9A-Za-z_:\-])", SURE, _is_card),
+            Form.of(
+                rf"(?<![0-9A-Za-z_.])(?:[0-9A-F]{{4}}\.){{2}}[0-9A-F]{{4}}(?![0-9A-Za-z_])(?!\.[0-9])", LIKELY, _is_card
+            ),
+        )
+
+
+def _is_somewhere(address: str) -> bool:
+    try:
+        ip = ipaddress.ip_address(address)
+    except ValueError:
+        return False
+    return not (ip.is_loopback or ip.is_unspecified or ip.is_multicast or address.startswith("255."))
+
+
+def _is_card(address: str) -> bool:
+    return not _PRESIDIO.invalidate_result(address) and any(character.isdigit() for character in address)
+
+
+_PRESIDIO: Final = MacAddressRecognizer()

@@ -1,0 +1,40 @@
+"""Addresses of personal pages: profiles, blogs, open chats, shared documents.
+
+Replaces Presidio's UrlRecognizer, which takes every address, swallows a particle behind it, and leaves half an e-mail
+address behind. Pages of no person, such as documentation, stay.
+"""
+
+from typing import Final
+
+from core.adapters.presidio.recognizers.pattern import LIKELY, SURE, Form, PatternRecognizer
+from core.privacy.entities import EntityType
+
+_START: Final = r"(?<![0-9A-Za-z_.@/\-])(?:https?://)?(?:www\.|m\.)?"
+_NAME: Final = r"[0-9A-Za-z_.\-%]*[0-9A-Za-z_\-%]"
+_PATH: Final = (
+    r"(?:/[0-9A-Za-z_.\-%~@]*[0-9A-Za-z_\-%]|/)*(?:\?[0-9A-Za-z_.\-%=&]*[0-9A-Za-z_\-%=])?(?:#[0-9A-Za-z_\-]+)?"
+)
+_PROFILES: Final = (
+    r"(?:github\.com/(?!features|topics|about|pricing|explore|trending|marketplace|login|join|settings|orgs/)"
+    r"|gitlab\.com/|instagram\.com/(?!p/|reel/|explore)|facebook\.com/(?!watch|groups/|events/|help)"
+    r"|linkedin\.com/in/|(?:twitter|x)\.com/(?!search|home|i/|explore|hashtag)|threads\.(?:net|com)/@|t\.me/"
+    r"|youtube\.com/(?:@|c/|user/)|tiktok\.com/@|velog\.io/@|medium\.com/@|brunch\.co\.kr/@|blog\.naver\.com/"
+    r"|cafe\.naver\.com/|open\.kakao\.com/(?:o|me)/|pf\.kakao\.com/|linktr\.ee/|about\.me/|behance\.net/|keybase\.io/)"
+)
+_SHARED: Final = (
+    r"(?:docs|drive|forms)\.(?:google\.com|gle)/(?:document/d|spreadsheets/d|presentation/d|forms/d|file/d|drive/folders)/"
+    r"|1drv\.ms/|dropbox\.com/(?:s|scl)/|(?:us\d+web\.)?zoom\.us/j/|meet\.google\.com/"
+)
+_HOSTS: Final = r"(?:tistory\.com|github\.io|notion\.site|wordpress\.com|blogspot\.com|substack\.com|carrd\.co)"
+
+
+class PersonalUrlRecognizer(PatternRecognizer):
+    """Finds such addresses, with or without https://."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            EntityType.URL_PERSONAL,
+            Form.of(rf"{_START}{_PROFILES}{_NAME}{_PATH}", SURE - 0.05),
+            Form.of(rf"{_START}(?:{_SHARED}){_NAME}{_PATH}", SURE - 0.05),
+            Form.of(rf"{_START}[0-9A-Za-z][0-9A-Za-z\-]{{1,40}}\.{_HOSTS}(?![0-9A-Za-z]){_PATH}", LIKELY + 0.1),
+        )

@@ -1,0 +1,50 @@
+"""Phone numbers of people: Korean mobile and landline numbers, and foreign ones with their country code.
+
+Replaces Presidio's PhoneRecognizer, whose regions leave out KR; the same library (phonenumbers) judges foreign numbers.
+Company numbers (15xx, 16xx, 18xx) and toll-free ones (080) are nobody's, and stay.
+"""
+
+from typing import Final
+
+import phonenumbers
+
+from core.adapters.presidio.recognizers.pattern import (
+    BEHIND_DIGITS,
+    GAP,
+    LIKELY,
+    SURE,
+    WITH_CONTEXT,
+    Form,
+    PatternRecognizer,
+)
+from core.privacy.entities import EntityType
+
+_ABBREVIATED: Final = r"(?:(?<![A-Za-z])(?:tel|hp|phone|mobile|cell|fax|[tmhp])[.:]?)?"
+_BEFORE: Final = rf"(?<![0-9_+])(?<![0-9][-.,:/]){_ABBREVIATED}(?<![0-9_+])(?P<item>"
+_COUNTRY: Final = rf"\(?\+?(?:82|\(82)\)?{GAP}(?:\(?0\)?)?{GAP}"
+_AREA: Final = r"(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50[2-8])"
+_END: Final = rf"[0-9]{{4}}){BEHIND_DIGITS}"
+
+
+class PhoneRecognizer(PatternRecognizer):
+    """Finds phone numbers."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            EntityType.PHONE,
+            Form.of(rf"{_BEFORE}\(?01[016789]\)?{GAP}[0-9]{{3,4}}{GAP}{_END}", SURE),
+            Form.of(rf"{_BEFORE}{_COUNTRY}1[016789]{GAP}[0-9]{{3,4}}{GAP}{_END}", SURE),
+            Form.of(rf"{_BEFORE}\(?0{_AREA}\)?{GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY),
+            Form.of(rf"{_BEFORE}{_COUNTRY}{_AREA}{GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY),
+            Form.of(rf"{_BEFORE}\+[1-9](?:[ .()\-]{{0,2}}[0-9]){{7,14}}){BEHIND_DIGITS}", LIKELY, _is_foreign),
+            Form.of(rf"{_BEFORE}\(?[2-9][0-9]{{2}}\)?[ .-][0-9]{{3}}[ .-]{_END}", WITH_CONTEXT),
+            Form.of(rf"{_BEFORE}[2-9][0-9]{{2,3}}-{_END}", WITH_CONTEXT),
+            context="전화 연락처 휴대폰 핸드폰 폰번호 직통 팩스 phone call tel cell mobile fax",
+        )
+
+
+def _is_foreign(number: str) -> bool:
+    try:
+        return bool(phonenumbers.is_possible_number(phonenumbers.parse(number)))
+    except phonenumbers.NumberParseException:
+        return False

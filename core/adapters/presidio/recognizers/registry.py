@@ -1,0 +1,49 @@
+"""The registry's content: every recognizer, each made anew."""
+
+from presidio_analyzer import EntityRecognizer
+
+from core.adapters.presidio.recognizers.account_name import AccountNameRecognizer
+from core.adapters.presidio.recognizers.address import AddressRecognizer
+from core.adapters.presidio.recognizers.bank_account import BankAccountRecognizer
+from core.adapters.presidio.recognizers.birth_date import BirthDateRecognizer
+from core.adapters.presidio.recognizers.business import BusinessNumberRecognizer, CorporateNumberRecognizer
+from core.adapters.presidio.recognizers.car_plate import CarPlateRecognizer
+from core.adapters.presidio.recognizers.credit_card import CardRecognizer
+from core.adapters.presidio.recognizers.driver_license import DriverLicenseRecognizer
+from core.adapters.presidio.recognizers.email import EmailRecognizer
+from core.adapters.presidio.recognizers.id_number import IdNumberRecognizer
+from core.adapters.presidio.recognizers.network import IpRecognizer, MacRecognizer
+from core.adapters.presidio.recognizers.organization import OrganizationRecognizer
+from core.adapters.presidio.recognizers.passport import PassportRecognizer
+from core.adapters.presidio.recognizers.person import PersonRecognizer
+from core.adapters.presidio.recognizers.personal_url import PersonalUrlRecognizer
+from core.adapters.presidio.recognizers.phone import PhoneRecognizer
+from core.adapters.presidio.recognizers.resident import ForeignerNumberRecognizer, ResidentNumberRecognizer
+from core.adapters.presidio.recognizers.secret import SecretRecognizer
+
+
+def recognizers() -> list[EntityRecognizer]:
+    """Return one of each."""
+    return [
+        AccountNameRecognizer(),
+        AddressRecognizer(),
+        BankAccountRecognizer(),
+        BirthDateRecognizer(),
+        BusinessNumberRecognizer(),
+        CorporateNumberRecognizer(),
+        CarPlateRecognizer(),
+        CardRecognizer(),
+        DriverLicenseRecognizer(),
+        EmailRecognizer(),
+        ForeignerNumberRecognizer(),
+        IdNumberRecognizer(),
+        IpRecognizer(),
+        MacRecognizer(),
+        OrganizationRecognizer(),
+        PassportRecognizer(),
+        PersonRecognizer(),
+        PersonalUrlRecognizer(),
+        PhoneRecognizer(),
+        ResidentNumberRecognizer(),
+        SecretRecognizer(),
+    ]

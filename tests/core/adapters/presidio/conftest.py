@@ -1,0 +1,10 @@
+"""One loaded detector for all tests of this folder: loading is what takes the time."""
+
+import pytest
+
+from core.adapters.presidio.detector import PresidioDetector
+
+
+@pytest.fixture(scope="session")
+def detector() -> PresidioDetector:
+    return PresidioDetector()
