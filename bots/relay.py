@@ -3,15 +3,17 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from typing import Protocol
+from typing import Final, Protocol
 from weakref import WeakValueDictionary
 
 from bots import log
 from core.chat import Chat, Delivery
 from core.conversation.replies import Tell
-from core.errors import DatabaseError, PromptgenError
+from core.errors import DatabaseError, DeliveryRefused, PromptgenError
 from core.generation import Generation
 from core.incoming import Incoming, Outgoing, Place, Revealed
+
+_WATCH_S: Final = 30.0
 
 
 class Outbox(Protocol):
@@ -21,6 +23,9 @@ class Outbox(Protocol):
         """Show a reply; return the platform's id of the message.
 
         The same `outgoing.id` may come twice after a crash: the message is then shown once.
+
+        Raises:
+            DeliveryRefused: The platform will never take it; any other exception means that it may later.
         """
         ...
 
@@ -49,7 +54,17 @@ class Relay:
         abandoned = await asyncio.to_thread(self._generation.abandoned, self._platform)
         for session_id in abandoned:
             await self._deliver(await self._generation.run(session_id))
-        log.recovered(self._platform, len(deliveries), len(abandoned))
+        if deliveries or abandoned:
+            log.recovered(self._platform, len(deliveries), len(abandoned))
+
+    async def watch(self, every_s: float = _WATCH_S) -> None:
+        """Recover again and again, until cancelled: what another process left, what could not be delivered before."""
+        while True:
+            try:
+                await self.recover()
+            except PromptgenError as error:
+                log.turn_refused(self._platform, error.code)
+            await asyncio.sleep(every_s)
 
     async def _turn(self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None) -> str | None:
         began = time.monotonic()
@@ -78,13 +93,26 @@ class Relay:
             await self._tell(incoming, Tell("error.unexpected"))
 
     async def _deliver(self, deliveries: tuple[Delivery, ...]) -> None:
+        """Deliver replies in order, then those that came to the same sessions behind them."""
+        failed: set[str] = set()
         for delivery in deliveries:
-            try:
-                receipt = await self._outbox.send(delivery.outgoing, delivery.revealed)
-            except Exception as error:  # noqa: BLE001 - it stays in the outbox, and order matters: stop here
-                log.delivery_failed(delivery.outgoing.id, error)
-                return
-            await asyncio.to_thread(self._chat.mark_sent, delivery.outgoing, receipt)
+            session = delivery.outgoing.session
+            if session not in failed and not await self._send(delivery):
+                failed.add(session)  # the order matters: what follows in this session waits with it in the outbox
+        for session in {delivery.outgoing.session for delivery in deliveries} - failed - {""}:
+            await self._deliver(await asyncio.to_thread(self._chat.unsent, self._platform, session))
+
+    async def _send(self, delivery: Delivery) -> bool:
+        try:
+            receipt = await self._outbox.send(delivery.outgoing, delivery.revealed)
+        except DeliveryRefused as error:
+            log.delivery_failed(delivery.outgoing.id, error)
+            receipt = "refused"
+        except Exception as error:  # noqa: BLE001 - it stays in the outbox and is tried again
+            log.delivery_failed(delivery.outgoing.id, error)
+            return False
+        await asyncio.to_thread(self._chat.mark_sent, delivery.outgoing, receipt)
+        return True
 
     async def _tell(self, incoming: Incoming, sentence: Tell) -> None:
         """Tell the person something outside any session: it is sent once, or not at all."""

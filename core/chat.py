@@ -83,9 +83,9 @@ class Chat:
             after = replace(held, session=step.session, vault=_with_switches(vault, step.session))
             return _commit(transaction, after, step.replies)
 
-    def unsent(self, platform: str) -> tuple[Delivery, ...]:
-        """Return the replies that a process committed and did not live to deliver."""
-        return tuple(self._delivery(outgoing) for outgoing in self._store.unsent(platform))
+    def unsent(self, platform: str, session_id: str | None = None) -> tuple[Delivery, ...]:
+        """Return the replies, of one session or of all, that were committed and that nobody delivers."""
+        return tuple(self._delivery(outgoing) for outgoing in self._store.unsent(platform, session_id))
 
     def mark_sent(self, outgoing: Outgoing, receipt: str) -> None:
         """Note that a reply was delivered."""

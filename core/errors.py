@@ -14,6 +14,7 @@ PromptgenError
 │   └── DetectorError          the detector cannot start; nothing is accepted without it
 └── ServiceError           nobody here: a service is down for the moment; trying again helps
     ├── StoreUnavailable       the database does not answer
+    ├── DeliveryRefused        the platform will never take this reply
     └── ModelUnavailable       the model does not answer
 
 Each carries a `code`, the name of its sentence among the interface texts, and `details` that hold numbers and
@@ -103,6 +104,12 @@ class StoreUnavailable(ServiceError):  # noqa: N818 - says what is the matter, n
     """The database does not answer."""
 
     code = "store_unavailable"
+
+
+class DeliveryRefused(ServiceError):  # noqa: N818 - says what is the matter, not what it is
+    """The platform will never take this reply: its channel is gone, its person has left."""
+
+    code = "delivery_refused"
 
 
 class ModelUnavailable(ServiceError):  # noqa: N818 - says what is the matter, not what it is

@@ -1,0 +1,62 @@
+"""A terminal to talk to: the real relay, use case and database, and a detector that knows what was planted."""
+
+import io
+import itertools
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from bots.relay import Relay
+from bots.terminal import inbound
+from bots.terminal.outbox import TerminalOutbox
+from bots.terminal.render import Render
+from core.adapters.store.opening import open_store
+from core.adapters.store.store import SqlStore
+from core.chat import Chat
+from core.generation import Generation
+from core.locale import Locale
+from tests.fakes.detector import FakeDetector
+
+
+class Terminal:
+    """One person at one terminal; `said` returns what the screen shows after a line."""
+
+    def __init__(self, store: SqlStore, locale: Locale) -> None:
+        self.detector = FakeDetector()
+        self.screen = io.StringIO()
+        self.outbox = TerminalOutbox(Console(file=self.screen, width=200), Render(locale, 30))
+        ids = itertools.count()
+        chat = Chat(self.detector, store, lambda: f"session-{next(ids)}")
+        self.relay = Relay(inbound.PLATFORM, chat, Generation(store), self.outbox)
+        self._locale = locale
+        self._events = itertools.count()
+        self._where = inbound.place("terminal")
+
+    async def opened(self) -> str:
+        await self.relay.take(inbound.opened(f"open-{next(self._events)}", self._where, self._locale))
+        return self._shown()
+
+    async def said(self, line: str) -> str:
+        await self.relay.take(inbound.typed(f"line-{next(self._events)}", self._where, self._locale, line))
+        return self._shown()
+
+    def _shown(self) -> str:
+        shown = self.screen.getvalue()
+        self.screen.seek(0)
+        self.screen.truncate()
+        return shown
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    store = open_store(tmp_path, clock=time.time)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def terminal(store: SqlStore) -> Terminal:
+    return Terminal(store, Locale.KO)

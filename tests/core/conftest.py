@@ -1,0 +1,67 @@
+"""The use case on a real database, with a detector that knows what was planted."""
+
+import itertools
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from core.adapters.store.opening import open_store
+from core.adapters.store.store import SqlStore
+from core.chat import Chat, Delivery, Turn
+from core.generation import Generation
+from core.incoming import Action, Incoming, Opened, Place, Typed
+from core.locale import Locale
+from core.privacy.text import RawText
+from tests.fakes.detector import FakeDetector
+
+ALICE, BORA = "U-alice", "U-bora"
+CHANNEL = Place("test", "T1", "C1", "thread-1", private=False)
+DM = Place("test", "T1", "D1")
+
+
+class Talk:
+    """The use case, to be talked to by several people."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self.store = store
+        self.detector = FakeDetector()
+        ids = itertools.count()
+        self.chat = Chat(self.detector, store, lambda: f"session-{next(ids)}")
+        self.generation = Generation(store)
+        self._events = itertools.count()
+
+    def does(self, action: Action, *, person: str = ALICE, place: Place = DM, event: str | None = None) -> Turn:
+        event = event or f"event-{next(self._events)}"
+        turn = self.chat.handle(Incoming(event, place, person, Locale.KO, action))
+        self.delivered(turn.deliveries)
+        return turn
+
+    def delivered(self, deliveries: tuple[Delivery, ...]) -> None:
+        for delivery in deliveries:
+            self.chat.mark_sent(delivery.outgoing, "receipt")
+
+    def opens(self, purpose: str | None = None, *, person: str = ALICE, place: Place = DM) -> Turn:
+        return self.does(Opened(RawText(purpose) if purpose else None), person=person, place=place)
+
+    def says(self, text: str, *, person: str = ALICE, place: Place = DM, event: str | None = None) -> Turn:
+        return self.does(Typed(RawText(text)), person=person, place=place, event=event)
+
+    def answers(self, *, place: Place = DM) -> Turn:
+        """Answer all questions, with people and numbers planted in the first two."""
+        self.opens("신입사원 김서연에게 보낼 환영 이메일 초안 써줘", place=place)
+        texts = ("저는 한빛상사 박지훈 과장입니다. 010-2345-6789", "표", "보통", "한국어", "대학생", "건너뛰기")
+        return [self.says(text, place=place) for text in texts][-1]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    store = open_store(tmp_path, clock=time.time)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def talk(store: SqlStore) -> Talk:
+    return Talk(store)

@@ -1,0 +1,227 @@
+"""The use case: one event, what is saved, what is replied."""
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from core.conversation import events
+from core.conversation.questions import Key
+from core.conversation.replies import Ask, ShowPrompt, ShowRestored, ShowSummary, Tell
+from core.conversation.session import Phase, Session
+from core.errors import DetectorError, IllegalEvent, ItemRefused, TextTooLong
+from core.incoming import FileRead, FormFilled, Incoming, Opened, Place, Pressed
+from core.locale import Locale
+from core.privacy.entities import EntityType
+from core.privacy.policy import Action, Policy
+from core.privacy.text import RawText
+from tests.core.conftest import ALICE, BORA, CHANNEL, DM, Talk
+from tests.fakes.detector import PLANTED
+
+_BORAS_DM = Place("test", "T1", "D2")
+
+
+def _session(talk: Talk, place: Place = DM) -> Session:
+    with talk.store.begin() as transaction:
+        held = transaction.open_at(place)
+    assert held is not None
+    return held.session
+
+
+def test_a_repeat_of_an_event_changes_nothing_and_says_nothing(talk: Talk) -> None:
+    talk.opens()
+    first = talk.says("회의록 정리해 줘", event="E1")
+    before = _session(talk)
+    again = talk.says("회의록 정리해 줘", event="E1")
+    assert first.deliveries
+    assert again.deliveries == ()
+    assert _session(talk) == before
+
+
+def test_an_event_that_failed_is_taken_when_it_comes_again(talk: Talk) -> None:
+    talk.opens()
+    talk.detector.broken = True
+    with pytest.raises(DetectorError):
+        talk.says("회의록 정리해 줘", event="E1")
+    talk.detector.broken = False
+    assert talk.says("회의록 정리해 줘", event="E1").deliveries
+
+
+def test_what_was_typed_is_masked_in_all_that_is_kept(
+    talk: Talk, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    turn = talk.answers()
+    kept = repr(_session(talk)) + str(turn) + caplog.text
+    stored = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    for planted in PLANTED:
+        assert planted not in kept
+        assert planted.encode() not in stored
+    assert _session(talk).answers[Key.PURPOSE].text == "신입사원 {이름1}에게 보낼 환영 이메일 초안 써줘"
+
+
+def test_the_same_value_has_the_same_label_throughout(talk: Talk) -> None:
+    talk.opens("김서연과 박지훈에게 보낼 메일")
+    talk.says("저는 김서연입니다.")
+    answers = _session(talk).answers
+    assert answers[Key.PURPOSE].text == "{이름1}과 {이름2}에게 보낼 메일"
+    assert answers[Key.BACKGROUND].text == "저는 {이름1}입니다."
+
+
+async def test_the_prompt_holds_labels_and_its_owner_gets_the_values(talk: Talk) -> None:
+    talk.answers()
+    turn = talk.says("만들기")
+    assert turn.generating
+    (delivery,) = await talk.generation.run(turn.generating)
+    reply = delivery.revealed.reply
+    assert isinstance(reply, ShowPrompt)
+    assert "{이름1}" in reply.version.prompt
+    assert not any(planted in reply.version.prompt for planted in PLANTED)
+    assert delivery.revealed.values["{이름1}"] == RawText("김서연")
+
+
+async def test_in_a_shared_place_no_value_comes_along(talk: Talk) -> None:
+    talk.answers(place=CHANNEL)
+    turn = talk.says("만들기", place=CHANNEL)
+    assert turn.generating
+    (delivery,) = await talk.generation.run(turn.generating)
+    assert delivery.revealed.values == {}
+
+
+async def test_a_kept_item_is_shown_to_everybody_and_still_stored_as_a_label(talk: Talk) -> None:
+    talk.answers(place=CHANNEL)
+    turn = talk.does(Pressed(events.ItemSwitched("{기관1}", kept=True)), place=CHANNEL)
+    summary = turn.deliveries[-1].revealed.reply
+    assert isinstance(summary, ShowSummary)
+    assert summary.answers[Key.BACKGROUND].text.startswith("저는 한빛상사 {이름2} 과장")
+    assert "한빛상사" not in repr(dict(_session(talk, CHANNEL).answers))
+    generating = talk.says("만들기", place=CHANNEL).generating
+    assert generating
+    (delivery,) = await talk.generation.run(generating)
+    assert isinstance(delivery.revealed.reply, ShowPrompt)
+    assert "한빛상사" in delivery.revealed.reply.version.prompt
+
+
+async def test_a_prompt_is_made_once_however_many_try(talk: Talk) -> None:
+    talk.answers()
+    generating = talk.says("만들기").generating
+    assert generating
+    results = [await talk.generation.run(generating) for _ in range(3)]
+    assert [len(result) for result in results] == [1, 0, 0]
+    assert len(_session(talk).versions) == 1
+
+
+async def test_a_prompt_stopped_in_the_making_is_not_delivered(talk: Talk) -> None:
+    talk.answers()
+    generating = talk.says("만들기").generating
+    assert generating
+    talk.says("취소")
+    assert await talk.generation.run(generating) == ()
+    assert _session(talk).phase is Phase.SUMMARY
+
+
+async def test_a_pasted_answer_comes_back_with_the_values(talk: Talk) -> None:
+    talk.answers()
+    generating = talk.says("만들기").generating
+    assert generating
+    talk.delivered(await talk.generation.run(generating))
+    talk.says("답변 복원")
+    (delivery,) = talk.says("{이름1}님, 환영합니다. 문의는 {전화번호1}로 주세요.").deliveries
+    assert isinstance(delivery.outgoing.reply, ShowRestored)
+    assert delivery.revealed.restored == RawText("김서연님, 환영합니다. 문의는 010-2345-6789로 주세요.")
+
+
+def test_what_others_write_in_a_thread_is_left_alone_and_their_clicks_are_answered_to_them(talk: Talk) -> None:
+    talk.opens("회의록 정리해 줘", place=CHANNEL)
+    before = _session(talk, CHANNEL)
+    assert talk.says("저도요", person=BORA, place=CHANNEL).deliveries == ()
+    (delivery,) = talk.does(Pressed(events.Restarted()), person=BORA, place=CHANNEL).deliveries
+    assert (delivery.outgoing.only_to, delivery.outgoing.reply) == (BORA, Tell("error.not_owner"))
+    assert _session(talk, CHANNEL) == before
+
+
+def test_a_button_of_a_conversation_that_is_gone_is_illegal(talk: Talk) -> None:
+    with pytest.raises(IllegalEvent):
+        talk.does(Pressed(events.Skipped()))
+
+
+def test_after_a_finished_interview_a_new_one_begins(talk: Talk) -> None:
+    talk.opens("회의록 정리해 줘")
+    talk.says("취소")
+    first = _session(talk)
+    talk.says("여행 계획을 짜 줘")
+    assert _session(talk).id != first.id
+    assert _session(talk).answers[Key.PURPOSE].text == "여행 계획을 짜 줘"
+
+
+def test_a_mere_hello_is_no_purpose(talk: Talk) -> None:
+    turn = talk.says("안녕하세요")
+    asked = turn.deliveries[-1].outgoing.reply
+    assert isinstance(asked, Ask)
+    assert asked.key is Key.PURPOSE
+
+
+def test_a_form_is_masked_field_by_field(talk: Talk) -> None:
+    talk.opens()
+    texts = {Key.PURPOSE: RawText("김서연에게 보낼 메일"), Key.BACKGROUND: RawText("저는 박지훈, 동료는 김서연입니다.")}
+    talk.does(FormFilled(texts))
+    answers = _session(talk).answers
+    assert answers[Key.BACKGROUND].text == "저는 {이름2}, 동료는 {이름1}입니다."
+
+
+def test_a_file_is_masked_with_its_name(talk: Talk) -> None:
+    talk.answers()
+    talk.does(FileRead(RawText("김서연_이력서.pdf"), RawText("김서연의 이력"), pages=3, pages_used=2))
+    session = _session(talk)
+    assert session.document is not None
+    assert session.document.name == "{이름1}_이력서.pdf"
+    assert session.answers[Key.REFERENCE].text == "{이름1}의 이력"
+
+
+def test_too_long_a_text_is_not_even_looked_at(talk: Talk) -> None:
+    talk.detector.broken = True
+    with pytest.raises(TextTooLong):
+        talk.says("가" * 100_000)
+
+
+def test_a_blocked_kind_of_item_is_refused_before_anything_is_kept(talk: Talk) -> None:
+    talk.opens()
+    strict = Policy({EntityType.PHONE: Action.BLOCK})
+    talk.chat._policy = strict
+    before = _session(talk)
+    with pytest.raises(ItemRefused):
+        talk.says("전화는 010-2345-6789")
+    assert _session(talk) == before
+
+
+def test_forgetting_deletes_all_sessions_of_the_person_and_of_nobody_else(talk: Talk) -> None:
+    talk.answers()
+    talk.answers(place=CHANNEL)
+    talk.opens("남의 일", person=BORA, place=_BORAS_DM)
+    talk.says("내 데이터 삭제")
+    (farewell,) = talk.says("확인").deliveries
+    assert farewell.outgoing.reply == Tell("forget.done")
+    with talk.store.begin() as transaction:
+        assert transaction.open_at(DM) is None
+        assert transaction.open_at(CHANNEL) is None
+        assert transaction.open_at(_BORAS_DM) is not None
+
+
+def test_what_was_committed_and_not_sent_is_found_again(talk: Talk) -> None:
+    opened = Incoming("E1", DM, ALICE, Locale.KO, Opened(RawText("김서연에게 보낼 메일")))
+    sent, *unsent = talk.chat.handle(opened).deliveries
+    talk.chat.mark_sent(sent.outgoing, "receipt")
+    talk.store.end_leases()  # as the next process does when it starts
+    found = talk.chat.unsent("test")
+    assert found == tuple(unsent)
+    assert unsent
+
+
+def test_the_owner_of_an_opened_place_stays_its_owner(talk: Talk) -> None:
+    talk.opens("회의록 정리해 줘", place=CHANNEL)
+    (delivery,) = talk.does(Opened(), person=BORA, place=CHANNEL).deliveries
+    assert delivery.outgoing.only_to == BORA
+    with talk.store.begin() as transaction:
+        held = transaction.open_at(CHANNEL)
+    assert held is not None
+    assert held.person == ALICE
