@@ -1,1 +1,1 @@
-"""Discord."""
+"""Discord: slash commands, DMs and server threads."""

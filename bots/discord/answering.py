@@ -1,0 +1,125 @@
+"""One interaction while it can be answered: once within three seconds, and further for fifteen minutes."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Final
+
+from bots.discord import limits
+from bots.discord.message import EPHEMERAL, Message
+from bots.discord.render import spent
+from bots.discord.rest import Answer, Rest
+
+Json = dict[str, Any]
+
+_MARGIN_SECONDS: Final = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What an interaction says of itself.
+
+    `on_message` holds the words of the message it came from, None for a command; `pressed` the words of the control
+    when it is spent by being pressed; `as_user_app` that the app is no member there.
+    """
+
+    id: int
+    application: int
+    token: str
+    on_message: str | None = None
+    pressed: str | None = None
+    as_user_app: bool = False
+
+
+class _State(Enum):
+    OPEN = "open"
+    DEFERRED = "deferred"
+    ANSWERED = "answered"
+
+
+class Answering:
+    """Answers one interaction; whoever comes first answers, whoever comes later follows up."""
+
+    def __init__(self, rest: Rest, origin: Origin, clock: Callable[[], float]) -> None:
+        self._rest = rest
+        self._origin = origin
+        self._clock = clock
+        self._began = clock()
+        self._state = _State.OPEN
+        self._follow_ups = 0
+        self._turn = asyncio.Lock()
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether nothing was answered yet."""
+        return self._state is _State.OPEN
+
+    @property
+    def can_show(self) -> bool:
+        """Say whether something can still be shown."""
+        limit = limits.FOLLOW_UPS_AS_USER_APP if self._origin.as_user_app else None
+        spare = limit is None or self._state is not _State.ANSWERED or self._follow_ups < limit
+        return spare and self._clock() - self._began < limits.TOKEN_SECONDS - _MARGIN_SECONDS
+
+    async def open(self, modal: Json) -> bool:
+        """Open a form; False if it is too late for one."""
+        async with self._turn:
+            if self._state is not _State.OPEN:
+                return False
+            await self._answer(Answer.MODAL, modal)
+            return True
+
+    async def settle(self) -> None:
+        """Acknowledge what was committed; a question loses the controls that have served."""
+        async with self._turn:
+            if self._state is _State.OPEN and self._spends:
+                await self._answer(Answer.UPDATE, self._spent())
+            elif self._state is _State.OPEN:
+                await self._defer()
+            elif self._state is _State.DEFERRED and self._spends:
+                self._state = _State.ANSWERED
+                await self._edit(self._spent())
+
+    async def defer(self) -> None:
+        """Acknowledge in time what is not yet committed."""
+        async with self._turn:
+            if self._state is _State.OPEN:
+                await self._defer()
+
+    async def show(self, message: Message, *, in_place: bool = False) -> str:
+        """Show a message to this person alone; `in_place` puts it where the pressed control's message stands."""
+        async with self._turn:
+            data = message.payload(ephemeral=True)
+            replaces = in_place and self._origin.on_message is not None
+            if self._state is _State.OPEN:
+                await self._answer(Answer.UPDATE if replaces else Answer.MESSAGE, data, message)
+                return f"i{self._origin.id}"
+            if self._state is _State.DEFERRED and (replaces or self._origin.on_message is None):
+                self._state = _State.ANSWERED
+                return await self._edit(data, message)
+            self._follow_ups += 1
+            return await self._rest.follow_up(self._origin.application, self._origin.token, data, message.file)
+
+    @property
+    def _spends(self) -> bool:
+        return self._origin.pressed is not None and self._origin.on_message is not None
+
+    def _spent(self) -> Json:
+        return spent(self._origin.on_message or "", self._origin.pressed or "").payload()
+
+    async def _defer(self) -> None:
+        if self._origin.on_message is None:
+            await self._answer(Answer.LATER, EPHEMERAL)
+        else:
+            await self._answer(Answer.LATER_IN_PLACE, {})
+        self._state = _State.DEFERRED
+
+    async def _answer(self, kind: Answer, data: Json, message: Message | None = None) -> None:
+        self._state = _State.ANSWERED
+        file = message.file if message else None
+        await self._rest.answer(self._origin.id, self._origin.token, kind, data, file)
+
+    async def _edit(self, data: Json, message: Message | None = None) -> str:
+        file = message.file if message else None
+        return await self._rest.edit_answer(self._origin.application, self._origin.token, data, file)

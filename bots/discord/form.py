@@ -1,0 +1,166 @@
+"""The forms: the whole interview in two pages, and one input for a single answer."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from bots.discord import buttons, limits
+from bots.discord.markdown import one_line, shortened
+from bots.discord.message import Option
+from bots.discord.scene import Scene
+from core.conversation.questions import OTHER_LANGUAGE, QUESTIONS, Key
+from core.conversation.session import Answer
+from core.privacy.text import RawText
+
+Json = dict[str, Any]
+
+PAGES: Final = (
+    (Key.PURPOSE, Key.BACKGROUND, Key.FORM, Key.LENGTH, Key.LANGUAGE),
+    (Key.LEVEL, Key.REFERENCE, Key.TONE, Key.CONSTRAINTS),
+)
+FILE: Final = "file"
+"""The field of a page that takes a file."""
+
+TEXT: Final = "text"
+"""The field of a single input."""
+
+_LABEL, _TEXT_INPUT, _FILE_UPLOAD, _RADIO_GROUP = 18, 4, 19, 21
+_SHORT, _PARAGRAPH = 1, 2
+_UNCHANGED: Final = "="
+_WISH: Final = 1_000
+_ONE_LINE: Final = {Key.PURPOSE, Key.TONE}
+
+
+def form_page(page: int, answers: Mapping[Key, Answer], scene: Scene) -> Json:
+    """Return a page of the form (from 1), filled with the answers there are."""
+    fields = [_field(key, answers.get(key), scene) for key in PAGES[page - 1]]
+    if page == len(PAGES):
+        fields.insert(2, _file(scene.tell("form.file"), scene.tell("form.file_about")))
+    return _modal(buttons.form_code(page), scene.tell("form.title", page=page), fields)
+
+
+def single_input(target: str, scene: Scene) -> Json:
+    """Return an input for one answer by its key, for a wish, for an AI's answer, or for any reply."""
+    code = buttons.answer_code(target)
+    if target == buttons.PASTE:
+        text = _labelled(scene.tell("paste"), scene.tell("paste.about"), _input(TEXT, _PARAGRAPH, required=False))
+        return _modal(code, scene.tell("paste"), [text, _file(scene.tell("paste.file"), "")])
+    if target in set(Key):
+        key = Key(target)
+        about = shortened(scene.say(f"ask.{key}"), limits.FIELD_DESCRIPTION)
+        field = _labelled(scene.say(f"key.{key}"), about, _input(TEXT, _style(key), QUESTIONS[key].max_length))
+        return _modal(code, scene.tell("answer.title"), [field])
+    field = _labelled(scene.tell("wish"), scene.tell("wish.about"), _input(TEXT, _PARAGRAPH, _WISH))
+    return _modal(code, scene.tell("answer.title"), [field])
+
+
+def texts_in(components: list[Json]) -> dict[Key, RawText]:
+    """Return the answers of a page that was sent, but for one left as it was and one still to be asked for.
+
+    A choice is sent as its wording, so that it is read as if it had been typed.
+    """
+    found: dict[Key, RawText] = {}
+    for name, value in _values(components):
+        if name in set(Key) and isinstance(value, str) and value not in {_UNCHANGED, OTHER_LANGUAGE}:
+            found[Key(name)] = RawText(value)
+    return found
+
+
+def text_in(components: list[Json]) -> RawText | None:
+    """Return what was written into a single input."""
+    written = dict(_values(components)).get(TEXT)
+    return RawText(written) if isinstance(written, str) and written.strip() else None
+
+
+def file_ids_in(components: list[Json]) -> list[str]:
+    """Return the ids of uploaded files, by which Discord lists them among the resolved attachments."""
+    uploaded = dict(_values(components)).get(FILE)
+    return [str(file_id) for file_id in uploaded] if isinstance(uploaded, list) else []
+
+
+def _values(components: list[Json]) -> Iterator[tuple[str, object]]:
+    for label in components:
+        field = label.get("component", {})
+        if "custom_id" in field:
+            yield field["custom_id"], field.get("value", field.get("values"))
+
+
+def _modal(custom_id: str, title: str, fields: list[Json]) -> Json:
+    return {"custom_id": custom_id, "title": shortened(title, limits.MODAL_TITLE), "components": fields}
+
+
+def _field(key: Key, answer: Answer | None, scene: Scene) -> Json:
+    label = scene.say(f"key.{key}")
+    question = QUESTIONS[key]
+    if question.choices:
+        return _labelled(label, "", _radio(key, answer, scene))
+    about = shortened(scene.say(f"ask.{key}"), limits.FIELD_DESCRIPTION)
+    value = answer.text if answer else ""
+    if len(value) > limits.TEXT_INPUT:
+        return _kept_text(key, label, scene)
+    field = _input(key, _style(key), question.max_length, value=value, required=not question.optional)
+    return _labelled(label, about, field)
+
+
+def _kept_text(key: Key, label: str, scene: Scene) -> Json:
+    """Return a radio group in place of a text that is too long for an input: left as it is, or taken away."""
+    keep = Option(scene.tell("form.keep"), _UNCHANGED, chosen=True)
+    group = {
+        "type": _RADIO_GROUP,
+        "custom_id": str(key),
+        "options": [keep.payload(), Option(scene.say("control.skip"), " ").payload()],
+        "required": True,
+    }
+    return _labelled(label, "", group)
+
+
+def _radio(key: Key, answer: Answer | None, scene: Scene) -> Json:
+    options = [
+        Option(_wording(key, choice, scene), _value(key, choice, scene), chosen=_is(answer, choice))
+        for choice in QUESTIONS[key].choices
+    ]
+    if answer is not None and answer.choice is None:
+        shown = scene.tell("form.unchanged", answer=one_line(answer.text, limits.OPTION_TEXT // 2))
+        options.append(Option(shown, _UNCHANGED, chosen=True))
+    return {
+        "type": _RADIO_GROUP,
+        "custom_id": str(key),
+        "options": [option.payload() for option in options],
+        "required": True,
+    }
+
+
+def _wording(key: Key, choice: str, scene: Scene) -> str:
+    return scene.tell("form.other") if choice == OTHER_LANGUAGE else scene.say(f"{key}.{choice}")
+
+
+def _value(key: Key, choice: str, scene: Scene) -> str:
+    return choice if choice == OTHER_LANGUAGE else scene.say(f"{key}.{choice}")
+
+
+def _is(answer: Answer | None, choice: str) -> bool:
+    return answer is not None and answer.choice == choice
+
+
+def _style(key: Key) -> int:
+    return _SHORT if key in _ONE_LINE else _PARAGRAPH
+
+
+def _input(name: str, style: int, most: int = limits.TEXT_INPUT, *, value: str = "", required: bool = True) -> Json:
+    field: Json = {
+        "type": _TEXT_INPUT,
+        "custom_id": name,
+        "style": style,
+        "required": required,
+        "max_length": max(min(most, limits.TEXT_INPUT), len(value)),
+    }
+    return field | ({"value": value} if value else {})
+
+
+def _file(label: str, about: str) -> Json:
+    upload = {"type": _FILE_UPLOAD, "custom_id": FILE, "min_values": 0, "max_values": 1, "required": False}
+    return _labelled(label, about, upload)
+
+
+def _labelled(label: str, about: str, field: Json) -> Json:
+    shape: Json = {"type": _LABEL, "label": shortened(label, limits.FIELD_LABEL), "component": field}
+    return shape | ({"description": about} if about else {})

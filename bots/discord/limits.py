@@ -1,0 +1,23 @@
+"""What Discord allows in a message and in a form, by its documentation."""
+
+from typing import Final
+
+CONTENT: Final = 2_000
+ROWS: Final = 5
+BUTTONS_PER_ROW: Final = 5
+BUTTON_LABEL: Final = 80
+OPTIONS: Final = 25
+OPTION_TEXT: Final = 100
+MODAL_TITLE: Final = 45
+FIELD_LABEL: Final = 45
+FIELD_DESCRIPTION: Final = 100
+TEXT_INPUT: Final = 4_000
+THREAD_NAME: Final = 100
+FOLLOW_UPS_AS_USER_APP: Final = 5
+"""Responses after the first where the app is installed to the person alone."""
+
+ANSWER_SECONDS: Final = 3.0
+"""An interaction not answered by then is lost."""
+
+TOKEN_SECONDS: Final = 15 * 60.0
+"""How long an interaction can be followed up."""

@@ -1,0 +1,52 @@
+"""Discord's markdown: what people wrote stays text, and what is too long is cut where it shows."""
+
+import re
+from typing import Final
+
+_MARKS: Final = re.compile(r"([\\*_~`|<>\[\]#])|^(-)(?=#)", re.MULTILINE)
+_CUT: Final = "…"
+
+
+def plain(text: str) -> str:
+    """Escape all that would be formatted, linked or made a mention."""
+    return _MARKS.sub(r"\\\1\2", text)
+
+
+def small(text: str) -> str:
+    """Return small print; each line is marked, because the mark holds for one line."""
+    return "\n".join(f"-# {line}" if line.strip() else line for line in text.split("\n"))
+
+
+def bold(text: str) -> str:
+    """Return bold print."""
+    return f"**{text}**"
+
+
+def fenced(text: str) -> str:
+    """Return a code block, from which a text is copied as it is; it must not hold a fence itself."""
+    return f"```\n{text}\n```"
+
+
+def holds_fence(text: str) -> bool:
+    """Say whether a code block around the text would end within it."""
+    return "```" in text or text.endswith("`")
+
+
+def length(text: str) -> int:
+    """Return the length as Discord's clients count it, in UTF-16 units: never less than the service counts."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def shortened(text: str, most: int) -> str:
+    """Return the text within `most` units, the cut shown."""
+    if length(text) <= most:
+        return text
+    kept = text[: most - 1]
+    while length(kept) > most - 1:
+        kept = kept[:-1]
+    return kept + _CUT
+
+
+def one_line(text: str, most: int) -> str:
+    """Return the text on one line, within `most` units."""
+    return shortened(" ".join(text.split()), most)

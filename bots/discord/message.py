@@ -1,0 +1,126 @@
+"""A message as Discord takes it: text, rows of controls, at most one file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import Any
+
+from bots.discord import limits
+from bots.discord.markdown import shortened
+
+Json = dict[str, Any]
+
+_ACTION_ROW = 1
+_BUTTON = 2
+_STRING_SELECT = 3
+_SUPPRESS_EMBEDS = 1 << 2
+_EPHEMERAL = 1 << 6
+EPHEMERAL: Json = {"flags": _EPHEMERAL}
+"""What makes an answer that is still to come visible to one person alone."""
+
+
+class Style(IntEnum):
+    """The colour of a button, by Discord's numbers."""
+
+    PRIMARY = 1
+    SECONDARY = 2
+    SUCCESS = 3
+    DANGER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button."""
+
+    label: str
+    custom_id: str
+    style: Style = Style.SECONDARY
+
+    def payload(self) -> Json:
+        """Return the component."""
+        label = shortened(self.label, limits.BUTTON_LABEL)
+        return {"type": _BUTTON, "style": int(self.style), "label": label, "custom_id": self.custom_id}
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option of a select or a radio group."""
+
+    label: str
+    value: str
+    description: str = ""
+    chosen: bool = False
+
+    def payload(self) -> Json:
+        """Return the option."""
+        shape: Json = {"label": shortened(self.label, limits.OPTION_TEXT), "value": self.value}
+        if self.description:
+            shape["description"] = shortened(self.description, limits.OPTION_TEXT)
+        if self.chosen:
+            shape["default"] = True
+        return shape
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """A select of which one option is chosen; those beyond Discord's limit are left to be typed."""
+
+    custom_id: str
+    placeholder: str
+    options: tuple[Option, ...]
+
+    def payload(self) -> Json:
+        """Return the component."""
+        return {
+            "type": _STRING_SELECT,
+            "custom_id": self.custom_id,
+            "placeholder": self.placeholder,
+            "options": [option.payload() for option in self.options[: limits.OPTIONS]],
+        }
+
+
+Row = tuple[Button, ...] | Select
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A text that travels as a file."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is posted; nobody is pinged by it, and no link in it unfolds."""
+
+    content: str
+    rows: tuple[Row, ...] = ()
+    file: TextFile | None = None
+
+    def payload(self, *, ephemeral: bool = False) -> Json:
+        """Return the body of the request, without its file."""
+        shape: Json = {
+            "content": self.content,
+            "components": [_row(row) for row in self.rows],
+            "allowed_mentions": {"parse": []},
+            "flags": _SUPPRESS_EMBEDS | (_EPHEMERAL if ephemeral else 0),
+        }
+        if self.file is not None:
+            shape["attachments"] = [{"id": 0, "filename": self.file.name}]
+        return shape
+
+    def with_rows(self, *rows: Row) -> "Message":
+        """Return the message with more rows below those it has."""
+        return replace(self, rows=(*self.rows, *rows))
+
+
+def in_rows(given: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
+    """Return buttons in as many rows as they need."""
+    size = limits.BUTTONS_PER_ROW
+    return tuple(tuple(given[start : start + size]) for start in range(0, len(given), size))
+
+
+def _row(row: Row) -> Json:
+    parts = [row.payload()] if isinstance(row, Select) else [button.payload() for button in row]
+    return {"type": _ACTION_ROW, "components": parts}

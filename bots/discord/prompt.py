@@ -1,0 +1,82 @@
+"""The finished prompt as messages: first what is copied, then what was added to it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bots.discord import limits
+from bots.discord.markdown import bold, fenced, holds_fence, length, plain, shortened, small
+from bots.discord.message import Button, Message, TextFile, in_rows
+from bots.discord.scene import Scene
+from core.conversation.controls import Control
+from core.conversation.replies import ShowPrompt
+from core.conversation.session import MaskedItem, Version
+
+_PREVIEW: Final = 600
+_PANEL: Final = 1_400
+_FILE: Final = "prompt.md"
+
+
+def show_prompt(shown: ShowPrompt, scene: Scene) -> tuple[Message, Message]:
+    """Return the prompt, which stands alone so that it is copied whole, and the panel below it."""
+    controls = [control for control in shown.controls if control is not Control.EDIT]
+    extra = (Control.EDIT, Control.SAVE, Control.SHARE)
+    rates = (Button(scene.tell(f"rate.{rate}"), f"rate:{rate}") for rate in ("up", "down"))
+    rows = in_rows((*scene.controls((*controls, *extra)), *rates))
+    return show_text(_title(shown.version, scene), shown.version.prompt, scene), Message(_panel(shown, scene), rows)
+
+
+def show_text(title: str, text: str, scene: Scene, name: str = _FILE) -> Message:
+    """Return a text to be copied: in one code block, or as a file with a preview when that cannot hold it."""
+    content = f"{title}\n{fenced(text)}"
+    if length(content) <= limits.CONTENT and not holds_fence(text):
+        return Message(content)
+    why = scene.tell("prompt.fence" if holds_fence(text) else "prompt.file")
+    return Message(f"{title}\n{small(why)}\n{fenced(_preview(text))}", file=TextFile(name, text))
+
+
+def _title(version: Version, scene: Scene) -> str:
+    return f"{bold(scene.say('prompt.title'))} · {scene.say('prompt.version', number=version.number)}"
+
+
+def _preview(text: str) -> str:
+    """Return the beginning up to a whole line, and never a part of a code block."""
+    before = text.split("```", 1)[0]
+    cut = shortened(before, _PREVIEW)
+    whole = cut.rpartition("\n")[0] if cut != before else cut
+    return (whole or cut).strip("`\n") or "…"
+
+
+def _panel(shown: ShowPrompt, scene: Scene) -> str:
+    lines = [
+        *_improvements(shown.version, scene),
+        *(f"{scene.say('prompt.notes')}: {plain(note)}" for note in _notes(shown)),
+    ]
+    panel = shortened("\n".join(lines), _PANEL)
+    return f"{panel}\n{small(_privacy(shown, scene))}\n{scene.say('prompt.next')}".lstrip("\n")
+
+
+def _notes(shown: ShowPrompt) -> Sequence[str]:
+    return shown.version.notes
+
+
+def _improvements(version: Version, scene: Scene) -> Iterator[str]:
+    if version.improvements:
+        yield bold(scene.say("prompt.improvements"))
+    share = _PANEL // max(len(version.improvements), 1)
+    for each in version.improvements:
+        line = f"{bold(scene.say(f'improvement.{each.kind}'))} {plain(each.added)} ({plain(each.why)})"
+        yield shortened(line.replace("\n", " "), share)
+
+
+def _privacy(shown: ShowPrompt, scene: Scene) -> str:
+    masked = Counter(_kind(item, scene) for item in shown.items if not item.kept)
+    kinds = ", ".join(f"{kind} {count}" for kind, count in masked.items())
+    what = scene.say("privacy.masked", count=masked.total(), kinds=kinds) if masked else scene.say("privacy.none")
+    model = shown.version.model
+    who = scene.say("privacy.model", model=model) if model else scene.say("privacy.no_model")
+    return f"{what} {who} {scene.say('privacy.until', days=scene.retention_days)}"
+
+
+def _kind(item: MaskedItem, scene: Scene) -> str:
+    return scene.say(f"entity.{item.type}")

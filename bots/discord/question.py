@@ -1,0 +1,39 @@
+"""A question as a message."""
+
+from bots.discord import buttons
+from bots.discord.markdown import bold, one_line, plain, small
+from bots.discord.message import Button, Message, Style, in_rows
+from bots.discord.scene import Scene
+from core.conversation.events import Chosen
+from core.conversation.questions import OPTIONS, Key
+from core.conversation.replies import Ask
+
+_QUOTED = 300
+
+
+def show_question(ask: Ask, scene: Scene) -> Message:
+    """Return the question with its choices; typing is offered through an input where it cannot be read."""
+    controls = scene.controls(ask.controls, on_question=True)
+    if not scene.readable:
+        controls = (scene.answer(ask.key), *controls)
+    return Message("\n".join(_lines(ask, scene)), (*in_rows(_choices(ask, scene)), *in_rows(controls)))
+
+
+def _lines(ask: Ask, scene: Scene) -> list[str]:
+    question = scene.say(f"ask.{ask.key}")
+    lines = [plain(scene.say(ask.hint, **ask.details))] if ask.hint else []
+    lines.append(small(plain(question)) if ask.key is Key.REFERENCE else bold(plain(question)))
+    if ask.current:
+        lines.append(small(scene.say("current", answer=plain(one_line(ask.current.text, _QUOTED)))))
+    if ask.key in {Key.REFERENCE, *OPTIONS}:
+        lines.append(small(scene.say("optional")))
+    if not (scene.readable or ask.choices):
+        lines.append(small(scene.tell("type_hint", answer=scene.say("control.answer"))))
+    return lines
+
+
+def _choices(ask: Ask, scene: Scene) -> tuple[Button, ...]:
+    return tuple(
+        Button(scene.say(f"{ask.key}.{choice}"), buttons.code_of(Chosen(ask.key, choice)), Style.PRIMARY)
+        for choice in ask.choices
+    )

@@ -1,0 +1,121 @@
+"""Replies as they look on Discord."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bots.discord import buttons, limits
+from bots.discord.markdown import bold, one_line, plain, shortened, small
+from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
+from bots.discord.prompt import show_prompt, show_text
+from bots.discord.question import show_question
+from bots.discord.scene import Scene
+from bots.discord.summary import show_options, show_summary
+from core.conversation.controls import Control
+from core.conversation.events import VersionChosen
+from core.conversation.questions import Key
+from core.conversation.replies import (
+    Ask,
+    Greet,
+    OpenForm,
+    Reply,
+    ShowExport,
+    ShowOptions,
+    ShowProgress,
+    ShowPrompt,
+    ShowRestored,
+    ShowSummary,
+    ShowVersions,
+    Tell,
+)
+from core.conversation.session import Version
+from core.incoming import Revealed
+
+_WISHES: Final = {"prompt.next", "refine.unclear"}
+_QUOTED: Final = 60
+_EXPORT_FILE: Final = "promptgen-data.json"
+_RESTORED_FILE: Final = "answer.md"
+
+
+def render(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
+    """Return the messages that show a reply, in their order."""
+    match revealed.reply:
+        case Ask() as reply:
+            return (show_question(reply, scene),)
+        case ShowSummary() as reply:
+            return (show_summary(reply, revealed.values, scene),)
+        case ShowOptions() as reply:
+            return (show_options(reply, scene),)
+        case ShowPrompt() as reply:
+            return show_prompt(reply, scene)
+        case ShowRestored() | ShowExport():
+            return (_own(revealed, scene),)
+        case reply:
+            return (_sentence(reply, scene),)
+
+
+def spent(content: str, chosen: str) -> Message:
+    """Return a question that was answered: it keeps its words, shows what was pressed, and loses its controls."""
+    mark = small(f"✓ {plain(chosen)}")
+    return Message(f"{shortened(content, limits.CONTENT - len(mark) - 1)}\n{mark}")
+
+
+def _sentence(reply: Reply, scene: Scene) -> Message:
+    match reply:
+        case Greet():
+            return Message(scene.say("greeting"))
+        case OpenForm():
+            return Message(scene.tell("form.open"), in_rows(scene.controls((Control.FORM,))))
+        case ShowProgress(controls=controls):
+            return Message(scene.say("progress"), in_rows(scene.controls(controls)))
+        case ShowVersions():
+            return _versions(reply, scene)
+        case Tell():
+            return Message(scene.say(reply.text, **reply.details), in_rows(_told(reply, scene)))
+        case _:
+            raise TypeError(type(reply).__name__)
+
+
+def _told(reply: Tell, scene: Scene) -> tuple[Button, ...]:
+    """Return the controls of a sentence, with an input where the answer to it cannot just be typed."""
+    controls = scene.controls(reply.controls)
+    if reply.text == "restore.paste":
+        return (scene.answer(buttons.PASTE), *controls)
+    if reply.text in _WISHES and not scene.readable and Control.REFINE not in reply.controls:
+        return (scene.answer(buttons.WISH), *controls)
+    return controls
+
+
+def _versions(shown: ShowVersions, scene: Scene) -> Message:
+    newest = sorted(shown.versions, key=lambda version: -version.number)[: limits.OPTIONS]
+    lines = [bold(scene.say("versions.title"))]
+    for version in newest:
+        current = f" · {scene.say('versions.current')}" if version.number == shown.current else ""
+        lines.append(f"{version.number}. {plain(_about(version))}{current}")
+    return Message(shortened("\n".join(lines), limits.CONTENT), (*_choice(newest, scene), *_controls(shown, scene)))
+
+
+def _choice(versions: Sequence[Version], scene: Scene) -> tuple[Select, ...]:
+    options = tuple(
+        Option(
+            scene.say("prompt.version", number=version.number),
+            buttons.code_of(VersionChosen(version.number)),
+            _about(version),
+        )
+        for version in versions
+    )
+    return (Select("version", scene.tell("version.placeholder"), options),) if options else ()
+
+
+def _controls(shown: ShowVersions, scene: Scene) -> tuple[Row, ...]:
+    return in_rows(scene.controls(control for control in shown.controls if control is not Control.VERSIONS))
+
+
+def _about(version: Version) -> str:
+    return one_line(version.instruction or version.answers[Key.PURPOSE].text, _QUOTED)
+
+
+def _own(revealed: Revealed, scene: Scene) -> Message:
+    text = revealed.restored.reveal() if revealed.restored else ""
+    if isinstance(revealed.reply, ShowExport):
+        return Message(scene.say("control.export"), file=TextFile(_EXPORT_FILE, text))
+    return show_text(bold(scene.say("restore.title")), text, scene, _RESTORED_FILE)

@@ -1,0 +1,127 @@
+"""The calls of Discord's REST API, carried by discord.py, which keeps to the rate limits and repeats what failed.
+
+Bodies go out as they are rendered: a `discord.ui.View` would be held in memory for every message with buttons, for as
+long as the process lives.
+"""
+
+import json
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any, Final
+
+import aiohttp
+from discord.http import HTTPClient, Route
+from discord.webhook.async_ import async_context
+
+from bots.discord.message import Message, TextFile
+
+Json = dict[str, Any]
+
+_PUBLIC_THREAD: Final = 11
+_PRIVATE_THREAD: Final = 12
+_DAY_MINUTES: Final = 1_440
+
+
+class Answer(IntEnum):
+    """How an interaction is answered first."""
+
+    MESSAGE = 4
+    LATER = 5
+    LATER_IN_PLACE = 6
+    UPDATE = 7
+    MODAL = 9
+
+
+class Rest:
+    """Sends messages, answers interactions, opens places; raises `discord.HTTPException` when Discord refuses."""
+
+    def __init__(self, http: HTTPClient, session: aiohttp.ClientSession) -> None:
+        self._http = http
+        self._session = session
+        self._webhooks = async_context.get()
+
+    async def send(self, channel: str, message: Message, nonce: str) -> str:
+        """Post a message and return its id; the same nonce again within some minutes posts nothing more."""
+        body = message.payload() | {"nonce": nonce, "enforce_nonce": True}
+        route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel)
+        posted = await self._http.request(route, **_carried(body, message.file))
+        return str(posted["id"])
+
+    async def delete(self, channel: str, message_id: str) -> None:
+        """Delete a message of ours."""
+        path = "/channels/{channel_id}/messages/{message_id}"
+        await self._http.request(Route("DELETE", path, channel_id=channel, message_id=message_id))
+
+    async def history(self, channel: str, *, after: str) -> list[Json]:
+        """Return up to a hundred messages after an id, oldest first."""
+        route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
+        found: list[Json] = await self._http.request(route, params={"after": after, "limit": 100})
+        return sorted(found, key=lambda message: int(message["id"]))
+
+    async def channel(self, channel: str) -> Json:
+        """Return a channel."""
+        found: Json = await self._http.request(Route("GET", "/channels/{channel_id}", channel_id=channel))
+        return found
+
+    async def open_dm(self, person: str) -> str:
+        """Open the DM with a person and return its id."""
+        opened = await self._http.request(Route("POST", "/users/@me/channels"), json={"recipient_id": person})
+        return str(opened["id"])
+
+    async def open_thread(self, channel: str, name: str, *, private: bool) -> str:
+        """Open a thread and return its id."""
+        kind = _PRIVATE_THREAD if private else _PUBLIC_THREAD
+        body = {"name": name, "type": kind, "auto_archive_duration": _DAY_MINUTES, "invitable": False}
+        route = Route("POST", "/channels/{channel_id}/threads", channel_id=channel)
+        opened = await self._http.request(route, json=body)
+        return str(opened["id"])
+
+    async def add_member(self, thread: str, person: str) -> None:
+        """Bring a person into a thread."""
+        path = "/channels/{channel_id}/thread-members/{user_id}"
+        await self._http.request(Route("PUT", path, channel_id=thread, user_id=person))
+
+    async def put_commands(self, application: int, commands: Sequence[Json]) -> None:
+        """Make these the commands of the application, everywhere."""
+        route = Route("PUT", "/applications/{application_id}/commands", application_id=application)
+        await self._http.request(route, json=list(commands))
+
+    async def answer(self, interaction: int, token: str, kind: Answer, data: Json, file: TextFile | None) -> None:
+        """Answer an interaction, within three seconds of it."""
+        path = "/interactions/{webhook_id}/{webhook_token}/callback"
+        route = Route("POST", path, webhook_id=interaction, webhook_token=token)
+        await self._hook(route, {"type": int(kind)} | ({"data": data} if data else {}), file)
+
+    async def follow_up(self, application: int, token: str, data: Json, file: TextFile | None) -> str:
+        """Add to an answered interaction and return the message's id."""
+        route = Route("POST", "/webhooks/{webhook_id}/{webhook_token}", webhook_id=application, webhook_token=token)
+        posted = await self._hook(route, data, file)
+        return str(posted["id"])
+
+    async def edit_answer(self, application: int, token: str, data: Json, file: TextFile | None) -> str:
+        """Change the first answer, or the message that a control was pressed on, and return its id."""
+        path = "/webhooks/{webhook_id}/{webhook_token}/messages/@original"
+        route = Route("PATCH", path, webhook_id=application, webhook_token=token)
+        edited = await self._hook(route, data, file)
+        return str(edited["id"])
+
+    async def _hook(self, route: Route, body: Json, file: TextFile | None) -> Any:  # noqa: ANN401 - JSON
+        if file is None:
+            return await self._webhooks.request(route, self._session, payload=body)
+        return await self._webhooks.request(route, self._session, multipart=_parts(body, file))
+
+
+def _carried(body: Json, file: TextFile | None) -> Json:
+    return {"json": body} if file is None else {"form": _parts(body, file)}
+
+
+def _parts(body: Json, file: TextFile) -> list[Json]:
+    return [
+        {"name": "payload_json", "value": json.dumps(body, ensure_ascii=False)},
+        {
+            "name": "files[0]",
+            "value": file.text.encode(),
+            "filename": file.name,
+            "content_type": "text/markdown; charset=utf-8",
+        },
+    ]

@@ -1,0 +1,96 @@
+"""The summary with its masked items, and the optional settings, as messages."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from bots.discord import buttons, limits
+from bots.discord.markdown import bold, length, one_line, plain, shortened, small
+from bots.discord.message import Message, Option, Row, Select, in_rows
+from bots.discord.scene import Scene
+from core.conversation.controls import Control
+from core.conversation.events import EditRequested, ItemSwitched
+from core.conversation.questions import OPTIONS, Key
+from core.conversation.replies import ShowOptions, ShowSummary
+from core.conversation.session import Answer, Document, MaskedItem
+from core.privacy.text import RawText
+
+_ANSWERS: Final = 1_100
+_ITEMS: Final = 650
+_VALUE: Final = 60
+
+
+def show_summary(summary: ShowSummary, values: Mapping[str, RawText], scene: Scene) -> Message:
+    """Return every answer, cut where it is long, and each masked item with what it stands for if `values` tells."""
+    lines = [
+        bold(scene.say("summary.title")),
+        *_answers(summary.answers, summary.document, scene),
+        "",
+        *_items(summary.items, values, scene),
+        small(scene.say("summary.next")),
+    ]
+    selects = [_edit(tuple(key for key in Key if key in summary.answers), scene), *_switches(summary.items, scene)]
+    controls = scene.controls(control for control in summary.controls if control is not Control.EDIT)
+    return Message(shortened("\n".join(lines), limits.CONTENT), (*selects, *in_rows(controls)))
+
+
+def show_options(options: ShowOptions, scene: Scene) -> Message:
+    """Return the optional settings with what they are set to."""
+    lines = [bold(scene.say("options.title"))]
+    for key in OPTIONS:
+        answer = options.answers.get(key)
+        text = plain(one_line(answer.text, _VALUE * 2)) if answer else scene.say("options.unset")
+        lines.append(f"{bold(scene.say(f'key.{key}'))} {text}")
+    lines.append(small(scene.say("options.next")))
+    rows: tuple[Row, ...] = (_edit(OPTIONS, scene), *in_rows(scene.controls(options.controls)))
+    return Message(shortened("\n".join(lines), limits.CONTENT), rows)
+
+
+def _answers(answers: Mapping[Key, Answer], document: Document | None, scene: Scene) -> Iterator[str]:
+    share = _ANSWERS // max(len(answers), 1)
+    for key in Key:
+        if key in answers:
+            shown = shortened(plain(one_line(_wording(key, answers[key], scene), share)), share)
+            yield f"{bold(scene.say(f'key.{key}'))} {shown}"
+    if document and document.pages:
+        yield small(scene.say("summary.pages", pages=document.pages, used=document.pages_used))
+
+
+def _wording(key: Key, answer: Answer, scene: Scene) -> str:
+    return scene.say(f"{key}.{answer.choice}") if answer.choice else answer.text
+
+
+def _items(items: Sequence[MaskedItem], values: Mapping[str, RawText], scene: Scene) -> Iterator[str]:
+    yield bold(scene.say("summary.items")) if items else small(scene.say("summary.items_none"))
+    left = _ITEMS
+    for number, item in enumerate(items):
+        line = _item(item, values, scene)
+        left -= length(line) + 1
+        if left < 0:
+            yield small(scene.tell("more_items", count=len(items) - number))
+            return
+        yield line
+
+
+def _item(item: MaskedItem, values: Mapping[str, RawText], scene: Scene) -> str:
+    state = scene.say("summary.kept" if item.kept else "summary.masked")
+    value = values.get(item.label)
+    shown = f" = {plain(one_line(value.reveal(), _VALUE))}" if value is not None else ""
+    return f"`{item.label}` {scene.say(f'entity.{item.type}')} · {state}{shown}"
+
+
+def _edit(keys: Sequence[Key], scene: Scene) -> Select:
+    options = tuple(Option(scene.say(f"key.{key}"), buttons.code_of(EditRequested(key))) for key in keys)
+    return Select("edit", scene.tell("edit.placeholder"), options)
+
+
+def _switches(items: Sequence[MaskedItem], scene: Scene) -> Iterator[Select]:
+    options = tuple(
+        Option(
+            f"{item.label} → {scene.tell('switch.mask' if item.kept else 'switch.keep')}",
+            buttons.code_of(ItemSwitched(item.label, kept=not item.kept)),
+            scene.say(f"entity.{item.type}"),
+        )
+        for item in items
+    )
+    if options:
+        yield Select("switch", scene.tell("switch.placeholder"), options)
