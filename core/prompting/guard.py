@@ -113,7 +113,10 @@ def _is_wrapped(candidate: Candidate) -> bool:
 
 
 def _changes_layout(candidate: Candidate) -> bool:
-    return len(candidate.text.strip().splitlines()) != len(candidate.original.strip().splitlines())
+    text, original = candidate.text.strip(), candidate.original.strip()
+    return len(text.splitlines()) != len(original.splitlines()) or any(
+        original.startswith(head) and not text.startswith(head) for head in traces.HEADS
+    )
 
 
 def _loses_label(candidate: Candidate) -> bool:

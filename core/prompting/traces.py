@@ -30,6 +30,9 @@ OBEDIENCE: Final = re.compile(
     r"|\b(?:ignore|disregard|forget)\b|previous instruction|system prompt|password|jailbreak",
     re.IGNORECASE,
 )
+HEADS: Final = ("당신은 ", "You are ")
+"""How a role begins; a wording of it begins the same way."""
+
 LOOP: Final = re.compile(r"(.{4,}?)\1\1|\s{4,}|(.)\2{4,}", re.DOTALL)
 MOODS: Final = (
     re.compile(r"(?:십시오|세요)[.!]?$"),  # asks for something
