@@ -7,6 +7,7 @@ import cattrs
 from cattrs.preconf.json import make_converter
 from cattrs.strategies import configure_tagged_union
 
+from core.conversation import replies
 from core.conversation.replies import Reply
 from core.conversation.session import Session
 from core.errors import DatabaseError
@@ -81,5 +82,7 @@ def _load(text: str, shape: type[_Shape]) -> _Shape:
 
 _CONVERTER: Final = make_converter()
 _CONVERTER.register_structure_hook(MaskedText, lambda value, _: MaskedText(value))
-_ANY_REPLY: Final[type[Reply]] = Union[tuple(Reply.__subclasses__())]  # type: ignore[assignment] # noqa: UP007 - mypy knows no union made from a tuple
+# Not `Reply.__subclasses__()`: it also lists what each class was before it got its slots.
+_REPLIES: Final = tuple(kind for kind in vars(replies).values() if isinstance(kind, type) and issubclass(kind, Reply))
+_ANY_REPLY: Final[type[Reply]] = Union[_REPLIES]  # type: ignore[assignment] # noqa: UP007 - made from a tuple
 configure_tagged_union(_ANY_REPLY, _CONVERTER)

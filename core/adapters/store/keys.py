@@ -1,6 +1,7 @@
 """Where the vault's keys come from: the setting, or else a file in the data folder."""
 
 import os
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -36,12 +37,12 @@ def _make(path: Path) -> None:
     """Write a new key unless there is one; a crash leaves the whole file or none."""
     if path.exists():
         return
-    draft = path.with_suffix(f".{os.getpid()}")
+    fd, draft = tempfile.mkstemp(dir=path.parent)
     try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        with os.fdopen(fd, "wb") as file:
             file.write(Fernet.generate_key() + b"\n")
-            os.fsync(file.fileno())
+            os.fsync(fd)
         with suppress(FileExistsError):  # another process was faster, and its key counts
             path.hardlink_to(draft)
     finally:
-        draft.unlink(missing_ok=True)
+        Path(draft).unlink()

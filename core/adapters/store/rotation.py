@@ -37,8 +37,8 @@ def _rotate_batch(
     begin: Callable[[], AbstractContextManager[Connection]], cipher: Cipher, after: tuple[int, str]
 ) -> list[tuple[int, str]]:
     """Rotate the entries that follow in the order of their keys; return these keys."""
-    key = tuple_(col(EntryRow.session_number), col(EntryRow.label))
-    entries = select(EntryRow).where(key > after).order_by(key).limit(_BATCH).with_for_update()
+    key = (col(EntryRow.session_number), col(EntryRow.label))
+    entries = select(EntryRow).where(tuple_(*key) > after).order_by(*key).limit(_BATCH).with_for_update()
     with begin() as connection:
         rows = connection.exec(entries).all()
         for row in rows:

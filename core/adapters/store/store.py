@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import Engine
 from sqlmodel import Session as Connection
-from sqlmodel import col, delete, func, select, update
+from sqlmodel import col, delete, select, update
 
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.export import export

@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -54,7 +55,7 @@ def open_at(clock: Clock) -> Iterator[Callable[..., SqlStore]]:
     """Open stores as often as a test likes; they are closed at its end."""
     with ExitStack() as stack:
 
-        def opened(database: Database, vault_key: str | None = None, **options: bool | float) -> SqlStore:
+        def opened(database: Database, vault_key: str | None = None, **options: Any) -> SqlStore:
             store = open_store(database.folder, database.url, vault_key, clock=clock, **options)
             stack.callback(store.close)
             return store

@@ -22,7 +22,9 @@ _ANSWERS = {
     Key.LANGUAGE: Answer(MaskedText("한국어"), "korean"),
     Key.LEVEL: Answer(MaskedText("전문가"), "expert"),
 }
-_PROMPT = MaskedText("[역할] 총무 담당자\n[작업] {이름1}에게 보낼 초대 이메일을 쓴다.\n" + "[제약] 높임말을 쓴다.\n" * 30)
+_PROMPT = MaskedText(
+    "[역할] 총무 담당자\n[작업] {이름1}에게 보낼 초대 이메일을 쓴다.\n" + "[제약] 높임말을 쓴다.\n" * 30
+)
 
 
 def place(thread: str = "1700000000.000100", platform: str = "slack", workspace: str = "T1") -> Place:

@@ -1,0 +1,101 @@
+"""Sessions and replies survive the way through JSON, whatever they hold."""
+
+import json
+from typing import Any, get_type_hints
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.adapters.store.codec import dump_labels, dump_reply, dump_session, load_labels, load_reply, load_session
+from core.conversation import replies
+from core.conversation.replies import Reply, ShowPrompt, Tell
+from core.conversation.session import Session
+from core.errors import DatabaseError
+from core.locale import Locale
+from core.privacy.text import MaskedText
+from tests.core.adapters.store.conversations import finished
+
+# Lone surrogates and NUL included: what reaches the store was cleaned before, but the store must not be what fails.
+_TEXTS = st.text(st.characters(exclude_categories=()), max_size=8)
+st.register_type_strategy(MaskedText, _TEXTS.map(MaskedText))
+st.register_type_strategy(str, _TEXTS)
+
+REPLIES = [
+    kind for name in dir(replies) if isinstance(kind := getattr(replies, name), type) and issubclass(kind, Reply)
+]
+
+
+@pytest.mark.parametrize("kind", REPLIES)
+def test_a_reply_survives(kind: type[Reply]) -> None:
+    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(st.from_type(kind))
+    def survives(reply: Reply) -> None:
+        text = dump_reply(reply)
+        text.encode()
+        assert "\0" not in text
+        assert load_reply(text) == reply
+
+    survives()
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.from_type(Session))
+def test_a_session_survives(session: Session) -> None:
+    text = dump_session(session)
+    text.encode()
+    assert "\0" not in text
+    assert load_session(text) == session
+
+
+def test_texts_come_back_as_masked_texts() -> None:
+    session = load_session(dump_session(finished().session))
+    version = session.versions[0]
+    assert isinstance(version.prompt, MaskedText)
+    assert all(isinstance(answer.text, MaskedText) for answer in version.answers.values())
+    reply = load_reply(dump_reply(ShowPrompt(version, session.items)))
+    assert isinstance(reply, ShowPrompt)
+    assert isinstance(reply.version.notes[0], MaskedText)
+
+
+def test_hangul_is_stored_as_itself() -> None:
+    assert "가나다" in dump_reply(Tell("hello", {"name": "가나다"}))
+
+
+@given(st.frozensets(_TEXTS))
+def test_labels_survive(labels: frozenset[str]) -> None:
+    assert load_labels(dump_labels(labels)) == labels
+
+
+def test_fields_of_another_version_do_no_harm() -> None:
+    document = json.loads(dump_session(finished().session))
+    assert load_session(json.dumps(document | {"mood": "good"})) == finished().session
+    assert load_session('{"id": "s1", "locale": "ko"}') == Session("s1", Locale.KO)
+
+
+def test_every_field_is_written() -> None:
+    assert json.loads(dump_session(Session("s1", Locale.KO))).keys() == get_type_hints(Session).keys()
+
+
+@pytest.mark.parametrize(
+    ("load", "text"),
+    [
+        (load_session, ""),
+        (load_session, "[]"),
+        (load_session, '{"locale": "ko"}'),
+        (load_session, '{"id": "s1", "locale": "secret"}'),
+        (load_session, '{"id": "s1", "locale": "ko", "answers": 7}'),
+        (load_reply, "{}"),
+        (load_reply, "null"),
+        (load_reply, '{"_type": "secret"}'),
+        (load_reply, '{"_type": "Ask", "key": "secret"}'),
+        (load_labels, "7"),
+    ],
+)
+def test_what_cannot_be_read_is_damage_and_quotes_nothing(load: Any, text: str) -> None:
+    with pytest.raises(DatabaseError) as caught:
+        load(text)
+    assert caught.value.details == {"reason": "damaged"}
+    assert "secret" not in str(caught.value)
+    assert caught.value.__cause__ is None
+    assert caught.value.__suppress_context__

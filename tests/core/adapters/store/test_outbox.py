@@ -1,0 +1,98 @@
+"""Replies leave the outbox in order, to one deliverer at a time."""
+
+from core.adapters.store.store import SqlStore
+from core.conversation.questions import Key
+from core.conversation.replies import Ask, Greet, Reply, ShowProgress
+from core.incoming import Outgoing
+from tests.core.adapters.store.conftest import Clock, Open
+from tests.core.adapters.store.conversations import place, started
+
+
+def send(store: SqlStore, *replies: Reply, session_id: str = "s1", platform: str = "slack") -> tuple[Outgoing, ...]:
+    held = started(session_id, at=place(session_id, platform))
+    with store.begin() as transaction:
+        transaction.get(session_id)
+        transaction.save(held)
+        return transaction.send(held, replies)
+
+
+def kinds(outgoing: object) -> list[str]:
+    return [type(each.reply).__name__ for each in outgoing]  # type: ignore[attr-defined]
+
+
+def test_what_is_being_delivered_is_nobody_elses(store: SqlStore) -> None:
+    assert kinds(send(store, Greet(), ShowProgress())) == ["Greet", "ShowProgress"]
+    assert store.unsent("slack") == ()
+
+
+def test_what_is_sent_is_not_sent_again(store: SqlStore, clock: Clock) -> None:
+    for outgoing in send(store, Greet(), ShowProgress()):
+        store.mark_sent(outgoing.id, "1700000000.1")
+    clock.now += 3600
+    assert store.unsent("slack") == ()
+    assert store.outbox_age() == 0
+
+
+def test_what_a_dead_process_left_is_given_out_once_its_lease_is_over(store: SqlStore, clock: Clock) -> None:
+    first, second = send(store, Greet(), ShowProgress())
+    store.mark_sent(first.id, "1700000000.1")
+    clock.now += 59
+    assert store.unsent("slack") == ()
+    assert store.outbox_age() == 59
+    clock.now += 1
+    assert store.unsent("slack") == (second,)
+    assert store.unsent("slack") == ()
+    clock.now += 60
+    assert store.unsent("slack") == (second,)
+
+
+def test_replies_wait_for_older_ones_of_their_session(store: SqlStore, clock: Clock) -> None:
+    (first,) = send(store, Greet())
+    assert send(store, ShowProgress()) == ()
+    assert kinds(send(store, Greet(), session_id="s2")) == ["Greet"]
+    assert store.unsent("slack", "s1") == ()
+    store.mark_sent(first.id, "1700000000.1")
+    assert kinds(store.unsent("slack", "s1")) == ["ShowProgress"]
+
+
+def test_the_oldest_comes_first_and_only_of_what_was_asked_for(store: SqlStore, clock: Clock) -> None:
+    send(store, Greet(), session_id="s1")
+    send(store, Ask(Key.PURPOSE, 1), session_id="s2")
+    send(store, ShowProgress(), session_id="s1")
+    send(store, Greet(), session_id="s3", platform="discord")
+    clock.now += 60
+    assert kinds(store.unsent("slack", "s2")) == ["Ask"]
+    assert kinds(store.unsent("slack")) == ["Greet", "ShowProgress"]
+    assert kinds(store.unsent("discord")) == ["Greet"]
+
+
+def test_a_reply_of_a_newer_program_holds_nobody_up(store: SqlStore, clock: Clock, open_again: Open) -> None:
+    send(store, Greet(), ShowProgress())
+    with store._connected() as connection:
+        connection.connection().exec_driver_sql(
+            "UPDATE outgoing SET reply = '{\"_type\": \"Novel\"}' WHERE kind = 'Greet'"
+        )
+    clock.now += 60
+    assert kinds(store.unsent("slack")) == ["ShowProgress"]
+
+
+def test_marking_what_was_forgotten_in_the_meantime_is_no_error(store: SqlStore) -> None:
+    (outgoing,) = send(store, Greet())
+    with store.begin() as transaction:
+        transaction.forget("U1", "slack", "T1")
+    store.mark_sent(outgoing.id, "1700000000.1")
+
+
+def test_an_id_never_names_another_reply(store: SqlStore) -> None:
+    (first,) = send(store, Greet())
+    with store.begin() as transaction:
+        transaction.forget("U1", "slack", "T1")
+    (second,) = send(store, Greet())
+    assert second.id > first.id
+
+
+def test_the_only_process_of_a_file_ends_its_predecessors_leases(sqlite: object, open_at: Open) -> None:
+    store = open_at(sqlite)
+    (outgoing,) = send(store, Greet())
+    store.close()
+    assert open_at(sqlite).unsent("slack") == (outgoing,)
