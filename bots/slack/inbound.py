@@ -94,7 +94,8 @@ def place_of_action(payload: Payload) -> Place | None:
 def thread_in(payload: Payload) -> str | None:
     """Return the thread of the message that was pressed on."""
     container, on = payload.get("container", {}), payload.get("message", {})
-    return container.get("thread_ts") or on.get("thread_ts")
+    thread = container.get("thread_ts") or on.get("thread_ts")
+    return str(thread) if thread else None
 
 
 def files_in(event: Payload) -> Iterable[Payload]:

@@ -1,0 +1,54 @@
+"""The client of each workspace: one for all by token, or one each by installation."""
+
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+from aiohttp import ClientSession
+from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
+from slack_sdk.web.async_client import AsyncWebClient
+
+_TIMEOUT_S: Final = 15
+_WAITS: Final = 20
+
+FindToken = Callable[[str], Awaitable[str | None]]
+
+
+class NotInstalledError(Exception):
+    """A workspace has no installation (any more)."""
+
+
+def make_client(session: ClientSession, api_url: str, token: str | None = None) -> AsyncWebClient:
+    """Return a client that waits out 429, and tries nothing else again by itself.
+
+    slack_sdk would repeat a `chat.postMessage` whose connection broke, and so post it twice.
+    """
+    return AsyncWebClient(
+        token=token,
+        base_url=api_url,
+        timeout=_TIMEOUT_S,
+        session=session,
+        retry_handlers=[AsyncRateLimitErrorRetryHandler(max_retry_count=_WAITS)],
+    )
+
+
+class Clients:
+    """Hands out clients."""
+
+    def __init__(self, session: ClientSession, api_url: str, find_token: FindToken) -> None:
+        self._session = session
+        self._api_url = api_url
+        self._find_token = find_token
+        self._made: dict[str, AsyncWebClient] = {}
+
+    async def of(self, workspace: str) -> AsyncWebClient:
+        """Return the client of a workspace.
+
+        Raises:
+            NotInstalledError: There is no token for it.
+        """
+        token = await self._find_token(workspace)
+        if token is None:
+            raise NotInstalledError
+        if token not in self._made:
+            self._made[token] = make_client(self._session, self._api_url, token)
+        return self._made[token]

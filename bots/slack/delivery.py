@@ -1,0 +1,97 @@
+"""The delivery of one reply: for everybody in the conversation, or for one person's eyes."""
+
+from dataclasses import dataclass
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bots.slack import log
+from bots.slack.blocks import section
+from bots.slack.poster import Address, Poster
+from bots.slack.posting import Posting
+from bots.slack.refusals import is_passing, name_of
+from bots.slack.talks import Talk
+from bots.slack.texts import word
+from bots.slack.wording import escape
+from core.conversation.replies import ShowExport, ShowProgress, ShowPrompt, ShowSummary
+from core.incoming import Outgoing, Revealed
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A reply on its way; `again`: an earlier attempt may have reached Slack."""
+
+    client: AsyncWebClient
+    talk: Talk
+    outgoing: Outgoing
+    revealed: Revealed
+    again: bool
+
+    async def show(self, postings: tuple[Posting, ...]) -> str:
+        """Post for everybody in the conversation, and return the timestamp."""
+        receipt = await self._replace_summary(postings[0])
+        for part, posting in enumerate(postings if not receipt else ()):
+            mark = self._mark(part)
+            receipt = await Poster(self.client).post(self._address(), posting, mark, again=self.again)
+        await self._note(receipt)
+        return receipt
+
+    async def whisper(self, person: str, postings: tuple[Posting, ...]) -> str:
+        """Show it to one person: beside the conversation, or in their DM where that cannot be."""
+        if isinstance(self.revealed.reply, ShowExport):
+            return await self.post_in_dm(person, postings)
+        poster, receipt = Poster(self.client), ""
+        try:
+            for posting in postings:
+                receipt = await poster.post_ephemeral(self._address(), person, posting)
+        except SlackApiError as error:
+            if is_passing(error):
+                raise
+            receipt = await self.post_in_dm(person, postings)
+        return receipt
+
+    async def post_in_dm(self, person: str, postings: tuple[Posting, ...]) -> str:
+        """Post into a person's DM."""
+        dm = (await self.client.conversations_open(users=person))["channel"]["id"]
+        poster, receipt = Poster(self.client), ""
+        for part, posting in enumerate(postings):
+            receipt = await poster.post(Address(dm), posting, self._mark(part, "dm"), again=self.again)
+        return receipt
+
+    def _address(self) -> Address:
+        """Return where it belongs; in a DM the finished prompt goes beneath the message of its making."""
+        place, talk = self.outgoing.place, self.talk
+        beneath = talk.progress if isinstance(self.revealed.reply, ShowPrompt) else None
+        return Address(place.channel, place.thread or talk.thread or beneath)
+
+    def _mark(self, part: int, where: str = "") -> str:
+        return f"{self.outgoing.session}:{self.outgoing.id}:{part}{where}"
+
+    async def _replace_summary(self, posting: Posting) -> str:
+        """Put a changed summary in the place of the one it was changed on; nothing if Slack does not take that."""
+        ts, self.talk.replaceable = self.talk.replaceable, None
+        if not (ts and isinstance(self.revealed.reply, ShowSummary)):
+            return ""
+        try:
+            return await Poster(self.client).update(self._address(), ts, posting, self._mark(0))
+        except SlackApiError as error:
+            log.edit_refused(name_of(error))
+            return ""
+
+    async def _note(self, receipt: str) -> None:
+        if isinstance(self.revealed.reply, ShowProgress):
+            self.talk.progress = receipt
+        elif isinstance(self.revealed.reply, ShowPrompt):
+            await self._settle()
+
+    async def _settle(self) -> None:
+        """Let the message of the making say that it is done; it matters little if Slack refuses."""
+        ts, self.talk.progress = self.talk.progress, None
+        if ts is None:
+            return
+        done = f":white_check_mark: {escape(word(self.outgoing.locale, 'prompt.ready'))}"
+        channel = self.outgoing.place.channel
+        try:
+            await self.client.chat_update(channel=channel, ts=ts, text=done, blocks=[section(done)])
+        except SlackApiError as error:
+            log.edit_refused(name_of(error))

@@ -1,0 +1,31 @@
+"""The lines that only Slack logs: names of errors, kinds, counts, never text."""
+
+import logging
+from typing import Final
+
+_LOG: Final = logging.getLogger("promptgen.slack")
+
+
+def refused(outgoing_id: int, error: str) -> None:
+    """Slack does not take a reply, and never will."""
+    _LOG.warning("delivery refused outgoing=%d error=%s", outgoing_id, error)
+
+
+def edit_refused(error: str) -> None:
+    """Slack does not take an edit or a window; a new message goes out instead, or nothing is lost."""
+    _LOG.info("edit refused error=%s", error)
+
+
+def unheard(kind: str, error: BaseException) -> None:
+    """A listener failed on something nobody foresaw; the exception's text stays out."""
+    _LOG.error("listener failed listener=%s kind=%s", kind, type(error).__name__)
+
+
+def feedback(session: str, value: str) -> None:
+    """A person said whether a prompt helped."""
+    _LOG.info("feedback place=%s value=%s", session, value)
+
+
+def uninstalled(sessions: int) -> None:
+    """A workspace removed the app; what it had is gone."""
+    _LOG.info("uninstalled sessions=%d", sessions)

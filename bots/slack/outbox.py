@@ -1,0 +1,101 @@
+"""Sending replies to Slack, each once."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Final
+
+from aiohttp import ClientError
+from slack_sdk.errors import SlackApiError
+
+from bots.slack import log
+from bots.slack.blocks import section
+from bots.slack.clients import Clients, NotInstalledError
+from bots.slack.delivery import Delivery
+from bots.slack.form import form_view
+from bots.slack.posting import Posting
+from bots.slack.refusals import is_passing, name_of
+from bots.slack.render import Render
+from bots.slack.talks import Talks
+from bots.slack.texts import word
+from bots.slack.whereabouts import dump_place
+from bots.slack.wording import escape
+from core.conversation.replies import OpenForm
+from core.errors import DeliveryRefused
+from core.incoming import Outgoing, Revealed
+
+_TRIGGER_LIVES_S: Final = 2.5
+_again: ContextVar[bool] = ContextVar("again", default=False)
+
+
+class SlackOutbox:
+    """Sends replies; what was perhaps sent before is looked for first."""
+
+    def __init__(self, clients: Clients, render: Render, talks: Talks) -> None:
+        self._clients = clients
+        self._render = render
+        self._talks = talks
+
+    @contextmanager
+    def resending(self) -> Iterator[None]:
+        """Within the block, look for each message before it is sent: an earlier attempt may have reached Slack."""
+        token = _again.set(True)
+        try:
+            yield
+        finally:
+            _again.reset(token)
+
+    async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
+        """Show a reply and return the timestamp of its message.
+
+        Raises:
+            DeliveryRefused: Slack will never take it; its person was told in the DM.
+            SlackApiError, ClientError, TimeoutError: It cannot be sent now; trying later may help.
+        """
+        try:
+            client = await self._clients.of(outgoing.place.workspace)
+        except NotInstalledError:
+            raise DeliveryRefused from None
+        talk = self._talks.at(outgoing.place)
+        delivery = Delivery(client, talk, outgoing, revealed, _again.get())
+        if isinstance(revealed.reply, OpenForm) and await self._opened(delivery, revealed.reply):
+            return "modal"
+        try:
+            return await self._deliver(delivery)
+        except SlackApiError as error:
+            if is_passing(error):
+                raise
+            log.refused(outgoing.id, name_of(error))
+            await _apologize(delivery)
+            raise DeliveryRefused from None
+
+    async def _deliver(self, delivery: Delivery) -> str:
+        outgoing = delivery.outgoing
+        postings = self._render(outgoing, delivery.revealed)
+        if outgoing.only_to and not outgoing.place.private:
+            return await delivery.whisper(outgoing.only_to, postings)
+        return await delivery.show(postings)
+
+    async def _opened(self, delivery: Delivery, form: OpenForm) -> bool:
+        """Open the form at once if somebody has just pressed for it; False if there is no time left to."""
+        talk, outgoing = delivery.talk, delivery.outgoing
+        trigger, talk.trigger = talk.trigger, None
+        if trigger is None or asyncio.get_running_loop().time() - talk.pressed_at > _TRIGGER_LIVES_S:
+            return False
+        view = form_view(form.answers, outgoing.locale, dump_place(outgoing.place, talk.thread))
+        try:
+            await delivery.client.views_open(trigger_id=trigger, view=view)
+        except SlackApiError as error:
+            log.edit_refused(name_of(error))
+            return False
+        return True
+
+
+async def _apologize(delivery: Delivery) -> None:
+    """Tell a person that a reply could not be posted, where they surely look."""
+    sentence = escape(word(delivery.outgoing.locale, "delivery.failed"))
+    try:
+        await delivery.post_in_dm(delivery.outgoing.person, (Posting(sentence, (section(sentence),)),))
+    except (SlackApiError, ClientError, TimeoutError) as error:
+        log.unheard("apology", error)

@@ -1,0 +1,143 @@
+"""Posting one message, once: what may have been posted already is looked for before it is posted again."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Final
+
+from aiohttp import ClientError
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bots.slack.blocks import pieces
+from bots.slack.payload import Payload
+from bots.slack.posting import Attachment, Posting
+from bots.slack.refusals import is_about_blocks, is_passing
+from bots.slack.wording import escape
+
+_EVENT: Final = "promptgen_reply"
+_PAUSES_S: Final = (0.5, 2.0, 5.0)
+_LONGEST_TEXT: Final = 3_500
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a message goes; no thread: into the conversation itself."""
+
+    channel: str
+    thread: str | None = None
+
+
+class Poster:
+    """Posts into one workspace."""
+
+    def __init__(self, client: AsyncWebClient) -> None:
+        self._client = client
+
+    async def post(self, to: Address, posting: Posting, mark: str, *, again: bool = False) -> str:
+        """Post a message and return its timestamp; `mark` names it, and `again` says that it may be there already.
+
+        Raises:
+            SlackApiError: Slack refuses it for good.
+            ClientError, TimeoutError: Slack cannot be reached.
+        """
+        found = await self._find(to, mark) if again else None
+        ts = found["ts"] if found else await self._post_patiently(to, posting, mark)
+        attachment = posting.attachment
+        if attachment and not (found and await self._has_file(to, found["ts"], attachment)):
+            await self._upload(Address(to.channel, to.thread or ts), attachment)
+        return str(ts)
+
+    async def post_ephemeral(self, to: Address, person: str, posting: Posting) -> str:
+        """Post a message that one person sees until they reload; it cannot be found again, so it may come twice."""
+        sent = await self._client.chat_postEphemeral(
+            channel=to.channel, user=person, thread_ts=to.thread, text=posting.text, blocks=list(posting.blocks)
+        )
+        return str(sent["message_ts"])
+
+    async def update(self, to: Address, ts: str, posting: Posting, mark: str) -> str:
+        """Put a message in the place of another of ours."""
+        await self._client.chat_update(
+            channel=to.channel, ts=ts, text=posting.text, blocks=list(posting.blocks), metadata=_metadata(mark)
+        )
+        return ts
+
+    async def _post_patiently(self, to: Address, posting: Posting, mark: str) -> str:
+        for pause in _PAUSES_S:
+            try:
+                return await self._post(to, posting, mark)
+            except SlackApiError as error:
+                if is_about_blocks(error):
+                    return await self._post_plain(to, posting, mark)
+                if not is_passing(error):
+                    raise
+            except (ClientError, TimeoutError):
+                pass
+            await asyncio.sleep(pause)
+            found = await self._find(to, mark)
+            if found:
+                return str(found["ts"])
+        return await self._post(to, posting, mark)
+
+    async def _post(self, to: Address, posting: Posting, mark: str) -> str:
+        sent = await self._client.chat_postMessage(
+            channel=to.channel,
+            thread_ts=to.thread,
+            text=posting.text,
+            blocks=list(posting.blocks) or None,
+            metadata=_metadata(mark),
+            unfurl_links=False,
+            unfurl_media=False,
+        )
+        return str(sent["ts"])
+
+    async def _post_plain(self, to: Address, posting: Posting, mark: str) -> str:
+        """Post the words of blocks that Slack does not take, so that nothing is lost."""
+        words = "\n".join(_words(list(posting.blocks))) or posting.text
+        sent = [await self._post(to, Posting(piece), mark) for piece in pieces(words, _LONGEST_TEXT)]
+        return sent[-1]
+
+    async def _find(self, to: Address, mark: str) -> Payload | None:
+        """Return the message with this mark, if Slack has it."""
+        for message in await self._recent(to):
+            metadata = message.get("metadata") or {}
+            if metadata.get("event_type") == _EVENT and metadata.get("event_payload", {}).get("mark") == mark:
+                return message
+        return None
+
+    async def _has_file(self, to: Address, after: str, attachment: Attachment) -> bool:
+        there = await self._recent(Address(to.channel, to.thread or after))
+        return any(
+            file.get("name") == attachment.name for one in there if one["ts"] > after for file in one.get("files", [])
+        )
+
+    async def _recent(self, to: Address) -> list[Payload]:
+        if to.thread is None:
+            read = await self._client.conversations_history(channel=to.channel, include_all_metadata=True, limit=100)
+        else:
+            read = await self._client.conversations_replies(
+                channel=to.channel, ts=to.thread, include_all_metadata=True, limit=1_000
+            )
+        return list(read["messages"] or [])
+
+    async def _upload(self, to: Address, attachment: Attachment) -> None:
+        await self._client.files_upload_v2(
+            channel=to.channel, thread_ts=to.thread, filename=attachment.name, content=attachment.content
+        )
+
+
+def _metadata(mark: str) -> Payload:
+    return {"event_type": _EVENT, "event_payload": {"mark": mark}}
+
+
+def _words(value: object) -> list[str]:
+    """Return the texts that are read in blocks, buttons aside."""
+    if isinstance(value, list):
+        return [word for item in value for word in _words(item)]
+    if not isinstance(value, dict) or value.get("type") in {"actions", "context_actions", "button"}:
+        return []
+    own = [_escaped(value)] if isinstance(value.get("text"), str) else []
+    return [*own, *(word for item in value.values() if not isinstance(item, str) for word in _words(item))]
+
+
+def _escaped(text: Payload) -> str:
+    return str(text["text"]) if text["type"] == "mrkdwn" else escape(text["text"])

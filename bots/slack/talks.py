@@ -1,0 +1,38 @@
+"""What is only good to know about a conversation while it goes on; losing it at a restart costs no answer."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Final
+
+from core.incoming import Place
+
+_MOST: Final = 10_000
+
+
+@dataclass(slots=True)
+class Talk:
+    """One conversation: the thread a person has open in their DM, messages to be replaced, a window to be opened.
+
+    `trigger` lets a modal be opened within 3 s of the press it came from; `pressed_at` is when, in loop time.
+    """
+
+    thread: str | None = None
+    progress: str | None = None
+    replaceable: str | None = None
+    trigger: str | None = None
+    pressed_at: float = 0.0
+
+
+class Talks:
+    """The conversations that went on lately."""
+
+    def __init__(self) -> None:
+        self._talks: OrderedDict[Place, Talk] = OrderedDict()
+
+    def at(self, place: Place) -> Talk:
+        """Return the talk at a place, a new one where none went on lately."""
+        talk = self._talks.setdefault(place, Talk())
+        self._talks.move_to_end(place)
+        if len(self._talks) > _MOST:
+            self._talks.popitem(last=False)
+        return talk
