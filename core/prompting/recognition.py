@@ -1,75 +1,87 @@
 """Recognition: which task type a purpose line asks for."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
+from core.prompting.purpose import asking
+from core.prompting.subtypes import SubType, find_subtype
 from core.prompting.task_types import TaskType
 
-_DECISIVE: Final = (
-    (TaskType.TRANSLATION, r"번역|영작|(?:영어|한국어|일본어|중국어|한글|영문|국문)로 (?:옮|바꿔|바꾸)|\btranslat"),
-    (TaskType.SUMMARY, r"요약|간추|줄여|핵심만|세 줄로|summar|\btl;?dr\b|key points|condense"),
-    (
-        TaskType.REVIEW,
-        r"첨삭|교정|퇴고|맞춤법|피드백|다듬어|고쳐|검토해|검토 부탁|리뷰해|리뷰 부탁|코드 ?리뷰|평가해"
-        r"|proofread|feedback|\breview (?:my|this|the)|improve (?:my|this|the)|polish|critique",
+# Verbs that settle the type whatever the text is about: an apology e-mail to translate is a translation.
+_DECISIVE: Final = {
+    TaskType.TRANSLATION: r"번역|영작|(?:영어|한국어|일본어|중국어|한글|영문|국문)로 (?:옮|바꿔|바꾸)|\btranslat",
+    TaskType.SUMMARY: r"요약|간추|줄여|핵심만|개관|세 줄로|회의록|summar|\btl;?dr\b|condense|meeting minutes|중요 ?내용.{0,6}정리",
+    TaskType.REVIEW: (
+        r"첨삭|교정|퇴고|맞춤법 ?(?:검사|봐|확인|고)|피드백|다듬어|고쳐\s?[줘주]|검토해|검토 부탁|리뷰해|리뷰 부탁|코드 ?리뷰|평가해"
+        r"|proofread|feedback on|\breview (?:my|this|the|our)|improve (?:my|this|the)|polish|critique|code review"
     ),
-    (
-        TaskType.PRACTICE,
-        r"연습|모의 ?면접|역할극|롤플레이|면접관|상대역|role-?play|mock|\bpractice|practise|rehears",
+    TaskType.PRACTICE: (
+        r"연습(?!장|문제)|모의 ?면접|역할극|롤플레이|면접관(?:이|을|처럼|역|으로)|상대역"
+        r"|role-?play|mock interview|\bpracti[cs]e (?:my|for|an?|with|speaking)|rehears"
     ),
-)
-_CUES: Final = (
-    (TaskType.EMAIL, r"메일|이메일|답장|회신|\be-?mail|\breply to"),
-    (
-        TaskType.CODE,
-        r"코드|함수|스크립트|프로그램을?\s*(?:짜|만들|작성)|코딩|구현|정규식|쿼리|버그|디버|리팩터|크롤|알고리즘|sql|api"
-        r"|\bcode\b|function|script|regex|query|debug|refactor|implement|algorithm",
+}
+_CUES: Final = {
+    TaskType.EMAIL: r"메일|답장|회신|\be-?mail|\breply to",
+    TaskType.CODE: (
+        r"코드|함수|스크립트|프로그램을?\s*(?:짜|만들|작성)|코딩|구현|정규식|쿼리|버그|디버|리팩터|크롤|알고리즘|\bsql\b|\bapi\b"
+        r"|\bcode\b|\bfunction|\bscript|\bregex|\bquery|\bdebug|refactor|implement|algorithm"
     ),
-    (
-        TaskType.DECISION,
-        r"비교|장단점|장점과 단점|고를지|골라|선택|결정|차이|뭐가 (?:더 )?(?:나|좋)|어떤 게|추천"
-        r"|compare|comparison|\bvs\b|versus|pros and cons|decide|choose|which (?:one|is better)|recommend|difference",
+    TaskType.DECISION: (
+        r"비교|장단점|장점|고를지|골라|선택|결정|차이|뭐가 (?:더 )?(?:나|좋)|어떤 게|추천"
+        r"|\bcompar|\bvs\b|versus|pros and cons|decide|choose|which (?:one|is better)|recommend|difference"
     ),
-    (
-        TaskType.DATA,
-        r"엑셀|스프레드시트|수식|데이터|표로|분류|추출|정렬|집계|목록으로 정리|항목별"
-        r"|excel|spreadsheet|formula|dataset|extract|classify|csv|tabulate|clean up",
+    TaskType.DATA: (
+        r"엑셀|스프레드시트|수식|데이터를|표로|분류해|추출|정렬해|집계|목록으로 정리|항목별|형식으로 (?:정리|작성)"
+        r"|excel|spreadsheet|formula|dataset|extract|classify|\bcsv\b|tabulate|clean up"
     ),
-    (
-        TaskType.ANALYSIS,
-        r"분석|원인|영향|진단|평가|전망|트렌드|동향|시사점|analy[sz]|cause|impact|diagnos|trend|forecast|assess",
+    TaskType.ANALYSIS: (
+        r"분석|원인|영향|진단|전망|트렌드|동향|시사점|analy[sz]|root cause|impact of|diagnos|trend|forecast|assess"
     ),
-    (
-        TaskType.PLANNING,
-        r"계획|일정|로드맵|스케줄|커리큘럼|식단|루틴|준비하|준비해|예산|plan\b|schedule|roadmap|itinerary|curriculum|budget",
+    TaskType.PLANNING: (
+        r"계획|일정|로드맵|스케줄|커리큘럼|식단|루틴|준비하|준비해|예산|\bplan\b|schedule|roadmap|itinerary|curriculum|budget"
     ),
-    (
-        TaskType.IDEAS,
-        r"아이디어|브레인스토밍|이름을? (?:지|만)|작명|네이밍|주제|제안해|방법을? .{0,8}제안|떠올|참신|기발"
-        r"|idea|brainstorm|naming|\bnames? for|suggest",
+    TaskType.IDEAS: (
+        r"아이디어|브레인스토밍|이름을? (?:지|만)|작명|네이밍|주제|제안해|제안하|제시해|떠올|참신|기발"
+        r"|\bideas?\b|brainstorm|naming|\bnames? for|suggest"
     ),
-    (
-        TaskType.WRITING,
-        r"써\s?[줘주]|작성|글을|글 |초안|문구|카피|보고서|제안서|기획서|에세이|소설|대본|포스팅|공지|소개글|자기소개서|연설"
-        r"|write|draft|essay|article|blog|copy|story|script|post\b|speech|letter",
+    TaskType.WRITING: (
+        r"써\s?[줘주]|작성|글을|글 |초안|문구|카피|보고서|제안서|기획서|에세이|소설|대본|포스팅|공지|소개글|연설"
+        r"|\bwrite|\bdraft|essay|article|blog|\bstory|\bpost\b|speech|letter"
     ),
-    (
-        TaskType.EXPLANATION,
+    TaskType.EXPLANATION: (
         r"설명|알려|가르쳐|이해|뜻|개념|원리|란\b|이란|방법|레시피|왜|어떻게|무엇|뭐야|뭐가|[?？]"
-        r"|explain|teach|what (?:is|are)|how (?:do|does|to|can)|why|meaning|learn|understand",
+        r"|explain|teach|what (?:is|are)|how (?:do|does|to|can)|\bwhy\b|meaning|learn|understand"
     ),
-)
-_HEAD: Final = 400  # characters that are read; what follows is material
+}
 
 
-def _compiled(cues: tuple[tuple[TaskType, str], ...]) -> tuple[tuple[TaskType, re.Pattern[str]], ...]:
-    return tuple((task_type, re.compile(pattern, re.IGNORECASE)) for task_type, pattern in cues)
+def _compiled(cues: dict[TaskType, str]) -> dict[TaskType, re.Pattern[str]]:
+    # ASCII, so that \b stands between a Latin word and the Korean particle glued to it.
+    return {task_type: re.compile(words, re.IGNORECASE | re.ASCII) for task_type, words in cues.items()}
 
 
-_ALL: Final = _compiled(_DECISIVE + _CUES)
+_DECISIVE_WORDS: Final = _compiled(_DECISIVE)
+_CUE_WORDS: Final = _compiled(_CUES)
 
 
-def recognise(purpose: str) -> TaskType:
-    """Return the task type of a purpose line; writing when nothing tells."""
-    head = purpose[:_HEAD]
-    return next((task_type for task_type, cue in _ALL if cue.search(head)), TaskType.WRITING)
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What a purpose line asks for."""
+
+    task_type: TaskType
+    subtype: SubType | None
+
+
+def recognise(purpose: str, task_type: TaskType | None = None) -> Errand:
+    """Tell task type and sub-type from a purpose line; `task_type`, where given, is settled already."""
+    ask = asking(purpose)
+    settled = task_type or _first(_DECISIVE_WORDS, ask)
+    sign = find_subtype(ask, {settled} if settled else _CUE_WORDS.keys())
+    if sign:
+        return Errand(sign.task_type, sign.subtype)
+    return Errand(settled or _first(_CUE_WORDS, ask) or TaskType.WRITING, None)
+
+
+def _first(words: dict[TaskType, re.Pattern[str]], text: str) -> TaskType | None:
+    return next((task_type for task_type, pattern in words.items() if pattern.search(text)), None)
