@@ -1,8 +1,10 @@
 """Makes deleted bytes vanish from the database's files."""
 
+from typing import Any
+
 from sqlalchemy import Engine, text
 
-_SQLITE = ("PRAGMA incremental_vacuum", "PRAGMA wal_checkpoint(TRUNCATE)")
+_SQLITE = "PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE);"
 
 
 def scrub(engine: Engine) -> None:
@@ -18,10 +20,10 @@ def scrub(engine: Engine) -> None:
 
 
 def _scrub_sqlite(engine: Engine) -> None:
-    """Run pragmas on the driver's connection, for none of them works inside a transaction."""
-    connection = engine.raw_connection()
+    """Run the pragmas on the driver's own connection: they work outside a transaction only, and to their last step."""
+    pooled = engine.raw_connection()
     try:
-        for pragma in _SQLITE:
-            connection.cursor().execute(pragma).fetchall()
+        driver: Any = pooled.driver_connection
+        driver.executescript(_SQLITE)
     finally:
-        connection.close()
+        pooled.close()

@@ -5,7 +5,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -55,8 +54,8 @@ def open_at(clock: Clock) -> Iterator[Callable[..., SqlStore]]:
     """Open stores as often as a test likes; they are closed at its end."""
     with ExitStack() as stack:
 
-        def opened(database: Database, vault_key: str | None = None, **options: Any) -> SqlStore:
-            store = open_store(database.folder, database.url, vault_key, clock=clock, **options)
+        def opened(database: Database, vault_key: str | None = None, lock_wait_s: float = 10) -> SqlStore:
+            store = open_store(database.folder, database.url, vault_key, clock=clock, lock_wait_s=lock_wait_s)
             stack.callback(store.close)
             return store
 

@@ -1,7 +1,8 @@
 """Sessions and replies survive the way through JSON, whatever they hold."""
 
 import json
-from typing import Any, get_type_hints
+from collections.abc import Callable
+from typing import get_type_hints
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -92,7 +93,7 @@ def test_every_field_is_written() -> None:
         (load_labels, "7"),
     ],
 )
-def test_what_cannot_be_read_is_damage_and_quotes_nothing(load: Any, text: str) -> None:
+def test_what_cannot_be_read_is_damage_and_quotes_nothing(load: Callable[[str], object], text: str) -> None:
     with pytest.raises(DatabaseError) as caught:
         load(text)
     assert caught.value.details == {"reason": "damaged"}

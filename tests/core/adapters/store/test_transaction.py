@@ -86,11 +86,15 @@ def test_a_session_can_move_to_a_thread(store: SqlStore) -> None:
 
 
 def test_nothing_of_a_failed_transaction_stays(store: SqlStore) -> None:
-    with pytest.raises(ZeroDivisionError), store.begin() as transaction:
-        transaction.remember("Ev1", "slack")
-        transaction.save(generating())
-        transaction.send(generating(), [Greet()])
-        raise ZeroDivisionError
+    def fail() -> None:
+        with store.begin() as transaction:
+            transaction.remember("Ev1", "slack")
+            transaction.save(generating())
+            transaction.send(generating(), [Greet()])
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     assert load(store) is None
     assert store.unsent("slack") == ()
     with store.begin() as transaction:
