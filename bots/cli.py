@@ -40,6 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except PromptgenError as error:
         sys.stderr.write(f"promptgen: {_sentence(error, locale)}\n")
         return _WRONG_INPUT if isinstance(error, (PersonError, SettingsError)) else _FAILED
+    except Exception as error:  # noqa: BLE001 - a traceback may hold what a person wrote; its kind and place do not
+        from bots.log import place_of
+
+        sys.stderr.write(
+            f"promptgen: {_sentence(PromptgenError(), locale)} ({type(error).__name__}, {place_of(error)})\n"
+        )
+        return _FAILED
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -18,12 +18,12 @@ def turn_refused(platform: str, code: str) -> None:
 
 def turn_failed(platform: str, error: BaseException) -> None:
     """An event failed on something nobody foresaw; the exception's text stays out, for it may hold a person's."""
-    _LOG.error("turn failed platform=%s kind=%s at=%s", platform, type(error).__name__, _place(error))
+    _LOG.error("turn failed platform=%s kind=%s at=%s", platform, type(error).__name__, place_of(error))
 
 
 def delivery_failed(outgoing_id: int, error: BaseException) -> None:
     """A reply could not be delivered now; it stays in the outbox."""
-    _LOG.warning("delivery failed outgoing=%d kind=%s at=%s", outgoing_id, type(error).__name__, _place(error))
+    _LOG.warning("delivery failed outgoing=%d kind=%s at=%s", outgoing_id, type(error).__name__, place_of(error))
 
 
 def recovered(platform: str, replies: int, prompts: int) -> None:
@@ -36,8 +36,8 @@ def purged(sessions: int) -> None:
     _LOG.info("purged sessions=%d", sessions)
 
 
-def _place(error: BaseException) -> str:
-    """Return where an exception came from, as file and line."""
+def place_of(error: BaseException) -> str:
+    """Return where an exception came from: the function and the line."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

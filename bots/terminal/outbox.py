@@ -19,7 +19,7 @@ class TerminalOutbox:
 
     async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
         """Print a reply; a terminal has no message ids, so the receipt is the reply's own."""
-        self._console.print(self._render(revealed), soft_wrap=True, highlight=False)
+        self._console.print(self._render(revealed), crop=False, highlight=False)
         match revealed.reply:
             case ShowPrompt(version=version):
                 self.prompt = version.prompt

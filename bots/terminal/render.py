@@ -140,8 +140,8 @@ class Render:
     def _prompt(self, shown: ShowPrompt) -> Iterator[RenderableType]:
         title = f"{self._say('prompt.title')} · {self._say('prompt.version', number=shown.version.number)}"
         yield Rule(title)
-        # Bare lines without a frame, so that a selection with the mouse copies the prompt and nothing else.
-        yield Text("\n" + shown.version.prompt + "\n")
+        # Bare, unbroken lines without a frame, so that a selection with the mouse copies the prompt and nothing else.
+        yield Text(f"\n{shown.version.prompt}\n", no_wrap=True, overflow="ignore")
         yield Rule()
         yield from self._improvements(shown.version)
         yield Text(self._privacy(shown), style="dim")
@@ -179,7 +179,7 @@ class Render:
     def _own(self, reply: Reply, restored: RawText | None) -> Iterator[RenderableType]:
         if isinstance(reply, ShowRestored):
             yield Rule(self._say("restore.title"))
-        yield Text(restored.reveal() if restored else "")
+        yield Text(restored.reveal() if restored else "", no_wrap=True, overflow="ignore")
         yield Rule()
 
     def _controls(self, controls: Sequence[Control]) -> Iterator[RenderableType]:

@@ -1,0 +1,194 @@
+"""The commands as a person runs them: what goes in, what comes out, the exit status."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+_INTERVIEW = (
+    "신입사원 김서연에게 보낼 환영 이메일 초안 써줘",
+    "저는 한빛상사 인사팀 박지훈 과장입니다. 010-2345-6789",
+    "연속 문장",
+    "보통",
+    "한국어",
+    "대학생",
+    "건너뛰기",
+    "만들기",
+)
+_ANSWERS: Mapping[str, object] = {
+    "purpose": "신입사원 김서연에게 보낼 환영 이메일 초안 써줘",
+    "background": "저는 박지훈입니다.",
+    "form": "prose",
+    "length": "보통",
+    "language": "한국어",
+    "level": "3",
+    "constraints": ["가격은 적지 않기", "두 문단으로"],
+}
+
+
+def _promptgen(
+    *arguments: str, given: bytes | str = b"", folder: Path, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("PROMPTGEN_", "SLACK_", "DISCORD_"))
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "bots", *arguments],
+        input=given.encode() if isinstance(given, str) else given,
+        capture_output=True,
+        check=False,
+        env={**kept, "PROMPTGEN_DATA_DIR": str(folder), **environment},
+        timeout=60,
+    )
+
+
+def _lines(lines: Sequence[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _jsonl(*documents: object) -> str:
+    return _lines([json.dumps(document, ensure_ascii=False) for document in documents])
+
+
+def test_a_piped_interview_ends_in_the_prompt_and_nothing_else(tmp_path: Path) -> None:
+    done = _promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path)
+    prompt = done.stdout.decode()
+    assert done.returncode == 0
+    assert prompt.startswith("[역할]")
+    assert "환영 이메일" in prompt
+    for planted in ("김서연", "박지훈", "한빛상사", "2345"):
+        assert planted not in prompt
+        assert planted.encode() not in b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert "[질문 6]" in done.stderr.decode()
+
+
+def test_a_piped_interview_with_too_few_answers_says_so(tmp_path: Path) -> None:
+    done = _promptgen("chat", given=_lines(_INTERVIEW[:3]), folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "만들기" in done.stderr.decode().splitlines()[-1]
+
+
+def test_a_prompt_is_refined_by_the_lines_after_it(tmp_path: Path) -> None:
+    done = _promptgen("chat", given=_lines([*_INTERVIEW, "더 짧게"]), folder=tmp_path)
+    assert done.stdout.decode().count("[역할]") == 1
+    assert "100자" in done.stdout.decode()
+
+
+def test_masking_a_text_keeps_its_lines_and_one_label_for_one_value(tmp_path: Path) -> None:
+    done = _promptgen("mask", given="김서연입니다.\n\n김서연에게 010-2345-6789로\n", folder=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout.decode() == "{이름1}입니다.\n\n{이름1}에게 {전화번호1}로\n"
+
+
+def test_masking_lines_gives_spans_in_code_points(tmp_path: Path) -> None:
+    texts = ["👩‍👩‍👧 김서연에게", "없음", "", "\ud800 010-2345-6789"]
+    done = _promptgen("mask", "--jsonl", given=_lines([json.dumps({"text": text}) for text in texts]), folder=tmp_path)
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert [answer["spans"] for answer in answers][1:3] == [[], []]
+    for text, answer, value in zip(texts, answers, ("김서연", None, None, "010-2345-6789"), strict=True):
+        assert [text[span["start"] : span["end"]] for span in answer["spans"]] == ([value] if value else [])
+    assert answers[0]["spans"][0]["type"] == "PERSON"
+
+
+@pytest.mark.parametrize("command", ["mask", "compose"])
+@pytest.mark.parametrize("broken", [b"{not json", b"[1, 2]", b'{"text": 3, "purpose": 3}', b'{"text": "\xff"}'])
+def test_a_broken_line_is_named_and_the_lines_before_it_are_answered(
+    command: str, broken: bytes, tmp_path: Path
+) -> None:
+    good = json.dumps({"text": "안녕"} if command == "mask" else _ANSWERS).encode()
+    given = b"\n".join([good, good, broken, *[good] * 7])
+    done = _promptgen(command, "--jsonl", given=given, folder=tmp_path)
+    assert done.returncode == 2
+    assert len(done.stdout.splitlines()) == 2
+    assert done.stderr.decode().count("\n") == 1
+    assert "3번째 줄" in done.stderr.decode()
+
+
+def test_composing_reads_typed_answers_ids_and_lists(tmp_path: Path) -> None:
+    done = _promptgen("compose", "--jsonl", given=_jsonl(_ANSWERS, _ANSWERS), folder=tmp_path)
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert done.returncode == 0
+    assert first == second
+    assert "가격은 적지 않기" in first["prompt"]
+    assert first["masked_answers"]["background"] == "저는 {이름2}입니다."
+    alone = _promptgen("compose", given=json.dumps(_ANSWERS), folder=tmp_path)
+    assert alone.stdout.decode() == first["prompt"] + "\n"
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {},
+        {"purpose": "요약"},
+        {**_ANSWERS, "colour": "red"},
+        {**_ANSWERS, "form": " "},
+        {**_ANSWERS, "purpose": "가" * 501},
+    ],
+)
+def test_answers_that_make_no_brief_are_refused_in_one_line(answers: object, tmp_path: Path) -> None:
+    done = _promptgen("compose", given=json.dumps(answers), folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [(), ("juggle",), ("mask", "--colour"), ("--locale", "xx", "mask")])
+def test_wrong_options_are_exit_2(arguments: Sequence[str], tmp_path: Path) -> None:
+    assert _promptgen(*arguments, folder=tmp_path).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("PROMPTGEN_LOCALE", "fr"), ("PROMPTGEN_RETENTION_DAYS", "soon"), ("PROMPTGEN_MASK_POLICY", "PERSON=eat")],
+)
+def test_a_malformed_setting_is_named_without_its_value(name: str, value: str, tmp_path: Path) -> None:
+    done = _promptgen("chat", folder=tmp_path, **{name: value})
+    assert done.returncode == 2
+    assert name in done.stderr.decode()
+    assert value not in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_without_a_locale_set_the_interface_is_korean_and_can_be_english(tmp_path: Path) -> None:
+    assert "두 글자" not in _promptgen("mask", given=b"\xff", folder=tmp_path).stderr.decode()
+    assert "1번째 줄" in _promptgen("mask", given=b"\xff", folder=tmp_path).stderr.decode()
+    assert "Line 1" in _promptgen("--locale", "en", "mask", given=b"\xff", folder=tmp_path).stderr.decode()
+
+
+def test_a_damaged_database_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "promptgen.db").write_bytes(b"this is no database" * 1000)
+    done = _promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode().startswith("promptgen: 데이터베이스 파일이 손상됐어요.")
+    assert done.stderr.decode().count("\n") == 1
+
+
+def test_a_data_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = _promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path / "file" / "data")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode().startswith("promptgen: 데이터 폴더에 쓸 수 없어요")
+    assert done.stderr.decode().count("\n") == 1
+
+
+def test_another_vault_key_is_one_sentence_and_changes_nothing(tmp_path: Path) -> None:
+    _promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path)
+    key = "dGhpcyBpcyBub3QgdGhlIGtleSB0aGF0IHdhcyB1c2U="
+    done = _promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path, PROMPTGEN_VAULT_KEY=key)
+    assert done.returncode == 1
+    assert "금고 열쇠가 맞지 않아요" in done.stderr.decode()
+    assert key not in done.stderr.decode()
+    assert _promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path).returncode == 0
+
+
+def test_a_reader_that_leaves_early_is_no_traceback(tmp_path: Path) -> None:
+    given = tmp_path / "lines.jsonl"
+    given.write_text(_jsonl(*[{"text": "안녕하세요"}] * 3000))
+    shell = f"{sys.executable} -m bots mask --jsonl < {given} | head -n 1"
+    done = subprocess.run(["bash", "-c", shell], capture_output=True, check=False, timeout=60)  # noqa: S607
+    assert done.stderr == b""
+    assert done.stdout.count(b"\n") == 1
