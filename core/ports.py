@@ -70,6 +70,10 @@ class Transaction(Protocol):
         """Return a session by its id."""
         ...
 
+    def held_by(self, person: str, platform: str, workspace: str) -> Sequence[Held]:
+        """Return the sessions of a person in a workspace, newest first; nothing is locked."""
+        ...
+
     def claim(self, session_id: str) -> Held | None:
         """Lease a session that is generating, for 60 s; None if it is not, or somebody else works on it."""
         ...

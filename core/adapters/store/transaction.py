@@ -63,6 +63,16 @@ class SqlTransaction:
         """Return a session by its id."""
         return self._read(SessionRow.id == session_id)
 
+    def held_by(self, person: str, platform: str, workspace: str) -> Sequence[Held]:
+        """Return the sessions of a person in a workspace, newest first; nothing is locked."""
+        theirs = (
+            SessionRow.platform == platform,
+            SessionRow.person == person,
+            SessionRow.workspace == workspace,
+        )
+        rows = self._connection.exec(select(SessionRow).where(*theirs).order_by(col(SessionRow.number).desc())).all()
+        return [self._held(row) for row in rows]
+
     def claim(self, session_id: str) -> Held | None:
         """Lease a session that is generating, for 60 s; None if it is not, or somebody else works on it."""
         held = self.get(session_id)
@@ -124,6 +134,9 @@ class SqlTransaction:
         row = self._connection.exec(newest.with_for_update()).one_or_none()
         if row is None:
             return None
+        return self._held(row)
+
+    def _held(self, row: SessionRow) -> Held:
         entries = EntryRows(self._connection, self._cipher, row.number)
         self._known[row.id] = _Known(row, entries)
         vault = Vault(entries.read(), load_labels(row.reserved))
