@@ -65,7 +65,8 @@ class Delivery:
         return Address(place.channel, place.thread or talk.thread or beneath)
 
     def _mark(self, part: int, where: str = "") -> str:
-        return f"{self.outgoing.session}:{self.outgoing.id}:{part}{where}"
+        """Return what names this message; a sentence outside any session has no name and is never looked for."""
+        return f"{self.outgoing.session}:{self.outgoing.id}:{part}{where}" if self.outgoing.id else ""
 
     async def _replace_summary(self, posting: Posting) -> str:
         """Put a changed summary in the place of the one it was changed on; nothing if Slack does not take that."""

@@ -17,7 +17,7 @@ from bots.slack.form import form_view
 from bots.slack.posting import Posting
 from bots.slack.refusals import is_passing, name_of
 from bots.slack.render import Render
-from bots.slack.talks import Talks
+from bots.slack.talks import Talks, Trigger
 from bots.slack.texts import word
 from bots.slack.whereabouts import dump_place
 from bots.slack.wording import escape
@@ -81,15 +81,19 @@ class SlackOutbox:
         """Open the form at once if somebody has just pressed for it; False if there is no time left to."""
         talk, outgoing = delivery.talk, delivery.outgoing
         trigger, talk.trigger = talk.trigger, None
-        if trigger is None or asyncio.get_running_loop().time() - talk.pressed_at > _TRIGGER_LIVES_S:
+        if trigger is None or trigger.person != outgoing.person or _is_over(trigger):
             return False
         view = form_view(form.answers, outgoing.locale, dump_place(outgoing.place, talk.thread))
         try:
-            await delivery.client.views_open(trigger_id=trigger, view=view)
+            await delivery.client.views_open(trigger_id=trigger.id, view=view)
         except SlackApiError as error:
             log.edit_refused(name_of(error))
             return False
         return True
+
+
+def _is_over(trigger: Trigger) -> bool:
+    return asyncio.get_running_loop().time() - trigger.at > _TRIGGER_LIVES_S
 
 
 async def _apologize(delivery: Delivery) -> None:

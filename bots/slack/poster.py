@@ -98,7 +98,7 @@ class Poster:
 
     async def _find(self, to: Address, mark: str) -> Payload | None:
         """Return the message with this mark, if Slack has it."""
-        for message in await self._recent(to):
+        for message in await self._recent(to) if mark else ():
             metadata = message.get("metadata") or {}
             if metadata.get("event_type") == _EVENT and metadata.get("event_payload", {}).get("mark") == mark:
                 return message

@@ -9,18 +9,23 @@ from core.incoming import Place
 _MOST: Final = 10_000
 
 
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What lets a modal be opened for the person who pressed, within 3 s of it; `at` is loop time."""
+
+    person: str
+    id: str
+    at: float
+
+
 @dataclass(slots=True)
 class Talk:
-    """One conversation: the thread a person has open in their DM, messages to be replaced, a window to be opened.
-
-    `trigger` lets a modal be opened within 3 s of the press it came from; `pressed_at` is when, in loop time.
-    """
+    """One conversation: the thread a person has open in their DM, messages to be replaced, a window to be opened."""
 
     thread: str | None = None
     progress: str | None = None
     replaceable: str | None = None
-    trigger: str | None = None
-    pressed_at: float = 0.0
+    trigger: Trigger | None = None
 
 
 class Talks:

@@ -1,0 +1,33 @@
+"""Looking an interview up, where Slack needs to know of one before anything has happened to it."""
+
+from typing import Final
+
+from core.conversation.session import Phase
+from core.incoming import Place
+from core.locale import Locale
+from core.ports import Held, Store
+
+_GONE: Final = frozenset({Phase.CANCELLED, Phase.FORGOTTEN})
+
+
+class Interviews:
+    """Reads sessions; plain and blocking, to be called from a worker thread."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def at(self, place: Place) -> Held | None:
+        """Return the newest interview at a place, if there is one that goes on or is finished."""
+        with self._store.begin() as transaction:
+            held = transaction.open_at(place)
+        return held if held and held.session.phase not in _GONE else None
+
+    def of(self, workspace: str, person: str) -> tuple[Held, ...]:
+        """Return all interviews of a person, newest first."""
+        with self._store.begin() as transaction:
+            return tuple(transaction.held_by(person, "slack", workspace))
+
+    def locale_of(self, workspace: str, person: str) -> Locale | None:
+        """Return the language of a person's newest interview."""
+        newest = self.of(workspace, person)[:1]
+        return newest[0].session.locale if newest else None
