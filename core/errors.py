@@ -4,6 +4,7 @@ PromptgenError
 ├── PersonError            the person can mend it: what came in is not usable
 │   ├── InputError             a line or document on standard input cannot be read (exit 2)
 │   ├── TextTooLong            more characters than are taken at once
+│   ├── FileUnusable           a reference file cannot be read
 │   ├── IllegalEvent           the conversation is not at a point where this can happen
 │   └── ItemRefused            the operator's policy lets no item of this kind in, not even masked
 ├── SetupError             the operator can mend it: settings, keys, files (exit 2)
@@ -48,6 +49,16 @@ class TextTooLong(PersonError):  # noqa: N818 - says what is the matter, not wha
     """More characters than are taken at once; `max` says how many are."""
 
     code = "too_long"
+
+
+class FileUnusable(PersonError):  # noqa: N818 - says what is the matter, not what it is
+    """A reference file cannot be read; the interview goes on without it.
+
+    `reason` is `kind`, `size` (with `max`, in MB), `encrypted`, `damaged`, `no_text`, `slow`, `unreachable` or
+    `forbidden`; `reference.<reason>` is its sentence.
+    """
+
+    code = "file_unusable"
 
 
 class IllegalEvent(PersonError):  # noqa: N818 - the conversation's own term

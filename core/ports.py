@@ -43,6 +43,29 @@ class Polisher(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """The text of a reference file; pages are 0 where the kind of file has none."""
+
+    text: RawText
+    pages: int = 0
+    pages_used: int = 0
+
+
+class ReferenceReader(Protocol):
+    """Reads the text of reference files."""
+
+    def read(self, content: bytes, about: str) -> Reading:
+        """Return the text of a PDF or a text file; of a long one, the pages that have to do with `about`.
+
+        It blocks for seconds at most.
+
+        Raises:
+            FileUnusable: The file is of another kind, too big, encrypted, damaged, without text, or takes too long.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """A session as the store holds it: whose it is, where, and the vault beside it."""
 
