@@ -1,35 +1,52 @@
-"""The canonical form of a value: equal for two writings of the same item."""
+"""The canonical form: equal for two writings of the same item, with the way back into the text."""
 
-import re
 import unicodedata
+from dataclasses import dataclass
 from typing import Final
 
-from core.privacy.entities import EntityType
-
-_NUMBERS: Final = frozenset(
-    {
-        EntityType.PHONE,
-        EntityType.KR_RRN,
-        EntityType.KR_FRN,
-        EntityType.KR_DRIVER_LICENSE,
-        EntityType.KR_BRN,
-        EntityType.KR_CORP_REG,
-        EntityType.BANK_ACCOUNT,
-        EntityType.CREDIT_CARD,
-        EntityType.DATE_OF_BIRTH,
-    }
-)
 _SPOKEN: Final = str.maketrans("공영일이삼사오육륙칠팔구", "001234566789")
+_FEWEST_SPOKEN: Final = 7
 
 
-def canonical(value: str, entity_type: EntityType) -> str:
-    """Return a key under which 010-1234-5678, ０１０ 1234 5678 and 공일공12345678 are one."""
-    plain = "".join(
-        character
-        for character in unicodedata.normalize("NFKC", value)
-        if unicodedata.category(character) not in ("Cf", "Cc", "Zs")
-    ).casefold()
-    if entity_type not in _NUMBERS:
-        return plain
-    digits = re.sub(r"[^0-9]", "", plain.translate(_SPOKEN))
-    return re.sub(r"\A82(?=10)", "0", digits) or plain
+@dataclass(frozen=True, slots=True)
+class Canonical:
+    """A text without what differs between two writings; its character i is character `places[i]` of the text.
+
+    Blanks and characters without width are gone, and so are dashes and dots between digits; full-width forms are plain.
+    """
+
+    text: str
+    places: tuple[int, ...]
+
+
+def canonical(text: str) -> Canonical:
+    """Return the canonical form: 010-1234-5678 and ０１０ 1234 5678 are one, and so are 김 민준 and 김민준."""
+    places = [place for place, character in enumerate(text) if not _is_nothing(text, place, character)]
+    return Canonical("".join(_plain(text[place]) for place in places), tuple(places))
+
+
+def identity(value: str) -> str:
+    """Return a key that is equal for two writings of the same item: case and spoken digits do not count."""
+    key = canonical(value).text.casefold()
+    spoken = key.translate(_SPOKEN)
+    return spoken if spoken.isdigit() and len(spoken) >= _FEWEST_SPOKEN else key
+
+
+def _is_nothing(text: str, place: int, character: str) -> bool:
+    if character in " \t\r\n\u00a0\u3000":
+        return True
+    if character in "-.‐‑–—－":
+        return _is_digit(text, place - 1, -1) and _is_digit(text, place + 1, 1)
+    return not character.isascii() and unicodedata.category(character) == "Cf"
+
+
+def _is_digit(text: str, place: int, step: int) -> bool:
+    if 0 <= place < len(text) and text[place] == " ":
+        place += step
+    return 0 <= place < len(text) and text[place].isdigit()
+
+
+def _plain(character: str) -> str:
+    if "\uff01" <= character <= "\uff5e":
+        return chr(ord(character) - 0xFEE0)
+    return character

@@ -17,11 +17,16 @@ from core.privacy.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A masked text, the vault as it is now, and the labels that stand in the text for items, each once, in order."""
+    """A masked text, the vault as it is now, and the labels that stand in the text for items, each once, in order.
+
+    `ambiguous` are those of them that name a person by a part of the name which two have, or only the surname: the
+    owner can tell whether it is one they named before, nobody else should guess.
+    """
 
     text: MaskedText
     vault: Vault
     labels: tuple[str, ...]
+    ambiguous: tuple[str, ...] = ()
 
 
 def mask(raw: RawText, spans: Sequence[Span], vault: Vault, locale: Locale, policy: Policy | None = None) -> Masked:
@@ -39,7 +44,7 @@ def mask(raw: RawText, spans: Sequence[Span], vault: Vault, locale: Locale, poli
     items = _items(text, spans, vault)
     labels = [numbering.label(text[item.start : item.end], item.type) for item in items]
     masked = MaskedText("".join(_pieces(text, items, labels)))
-    return Masked(masked, numbering.vault, tuple(dict.fromkeys(labels)))
+    return Masked(masked, numbering.vault, tuple(dict.fromkeys(labels)), numbering.ambiguous)
 
 
 def _typed_labels(text: str, vault: Vault) -> frozenset[str]:

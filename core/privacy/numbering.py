@@ -4,16 +4,20 @@ from collections import Counter
 from itertools import count
 
 from core.locale import Locale
-from core.privacy.canonical import canonical
+from core.privacy.canonical import identity
 from core.privacy.entities import EntityType
 from core.privacy.labels import Label, noun, parse
+from core.privacy.persons import given_name, surname_of
 from core.privacy.policy import Action, Policy
 from core.privacy.text import RawText
 from core.privacy.vault import Vault, VaultEntry
 
 
 class Numbering:
-    """Hands out labels while one text is masked; what it handed out is in `vault` afterwards."""
+    """Hands out labels while one text is masked; what it handed out is in `vault` afterwards.
+
+    Another writing of an item, and the given name of the one person who has it, get a further form of the item's label.
+    """
 
     def __init__(self, vault: Vault, locale: Locale, policy: Policy) -> None:
         self._vault, self._locale, self._policy = vault, locale, policy
@@ -23,6 +27,8 @@ class Numbering:
         self._last: Counter[str] = Counter()
         self._labels: dict[str, str] = {}
         self._items: dict[tuple[EntityType, str], str] = {}
+        self._full_names: dict[str, set[str]] = {}
+        self._ambiguous: list[str] = []
         for entry in vault:
             if entry.value is not None:
                 self._remember(entry.value.reveal(), entry.type, entry.label)
@@ -32,21 +38,50 @@ class Numbering:
         """The vault with an entry for each label handed out."""
         return self._vault.add(*self._new)
 
+    @property
+    def ambiguous(self) -> tuple[str, ...]:
+        """The new labels of names that may, or may not, be a person's who has another label."""
+        return tuple(self._ambiguous)
+
     def label(self, value: str, entity_type: EntityType) -> str:
         """Return the label of a value: the one it has, else a further form of the same item's, else a new number."""
         if value in self._labels:
             return self._labels[value]
-        same_item = self._items.get((entity_type, canonical(value, entity_type)))
+        same_item = self._same_item(value, entity_type)
         label = str(self._next_form(same_item) if same_item else self._next_number(entity_type))
+        if not same_item and entity_type is EntityType.PERSON and self._namesakes(identity(value)):
+            self._ambiguous.append(label)
         self._taken.add(label)
         self._remember(value, entity_type, label)
         restores = self._policy.action(entity_type) is Action.RESTORE
         self._new.append(VaultEntry(label, entity_type, RawText(value) if restores else None))
         return label
 
+    def _same_item(self, value: str, entity_type: EntityType) -> str | None:
+        key = identity(value)
+        if (entity_type, key) in self._items:
+            return self._items[entity_type, key]
+        if entity_type is not EntityType.PERSON:
+            return None
+        owners = self._namesakes(key)
+        if len(owners) == 1 and len(key) > 1:
+            return self._items[EntityType.PERSON, owners.pop()]
+        given = given_name(key) or ""
+        return self._items.get((EntityType.PERSON, given)) if not self._full_names.get(given) else None
+
+    def _namesakes(self, name: str) -> set[str]:
+        """Return the full names with this given name or, where the name is one syllable, with this surname."""
+        if len(name) > 1:
+            return set(self._full_names.get(name, ()))
+        return {full for names in self._full_names.values() for full in names if surname_of(full) == name}
+
     def _remember(self, value: str, entity_type: EntityType, label: str) -> None:
+        key = identity(value)
         self._labels.setdefault(value, label)
-        self._items.setdefault((entity_type, canonical(value, entity_type)), label)
+        self._items.setdefault((entity_type, key), label)
+        given = given_name(key) if entity_type is EntityType.PERSON else None
+        if given:
+            self._full_names.setdefault(given, set()).add(key)
 
     def _next_number(self, entity_type: EntityType) -> Label:
         word = noun(entity_type, self._locale)

@@ -64,12 +64,18 @@ def carry(following: str, old: str, new: str) -> str:
 
 
 def agree(following: str, word: str) -> str:
-    """Return the text behind `word` with its particle, if it begins with one, in the right form."""
+    """Return the text behind `word` with its particle, if it begins with one (`은(는)` too), in the right form."""
+    double = _DOUBLE.match(following)
+    if double:
+        return choose(word, _DOUBLES[double.group()]) + following[double.end() :]
     run = _RUN.match(following)
-    if run is None or run.group() not in _PAIRS:
+    if run is None:
         return following
-    first, second = _PAIRS[run.group()]
-    return (first if _wants_first(ending(word), second) else second) + following[run.end() :]
+    behind = following[run.end() :]
+    first, second = _call_pair(behind[:1]) if run.group() in _CALLS else _PAIRS.get(run.group(), (run.group(),) * 2)
+    if run.group() not in (first, second):
+        return following
+    return (first if _wants_first(ending(word), second) else second) + behind
 
 
 def settle(text: str) -> str:
@@ -91,13 +97,17 @@ def _swap(run: str, after: str, old: Ending, new: Ending) -> str:
 
 
 def _swap_call(run: str, after: str, old: Ending, new: Ending) -> str:
-    # After a vowel 야 is both the call (철수야, 안녕) and the copula (나는 철수야.); what comes next tells them apart.
     if (old is Ending.VOWEL) == (new is Ending.VOWEL):
         return run
-    pair = ("아", "야") if after and after in _AFTER_A_CALL else ("이야", "야")
+    pair = _call_pair(after)
     if run not in pair:
         return run
     return pair[1] if run == pair[0] else pair[0]
+
+
+def _call_pair(after: str) -> tuple[str, str]:
+    # After a vowel 야 is both the call (철수야, 안녕) and the copula (나는 철수야.); what comes next tells them apart.
+    return ("아", "야") if after and after in _AFTER_A_CALL else ("이야", "야")
 
 
 def _wants_first(end: Ending, second: str) -> bool:

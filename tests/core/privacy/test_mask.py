@@ -1,5 +1,8 @@
 """Mask with unmask: lossless for every text, complete for every known value."""
 
+import re
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -163,3 +166,64 @@ def test_a_locked_vault_keeps_its_numbers() -> None:
     locked = Vault(tuple(type(e)(e.label, e.type, None, e.kept) for e in vault))
     assert masked("이서연", "이서연", vault=locked).text == "{이름2}"
     assert unmask(MaskedText("{이름1}은"), locked).reveal() == "{이름1}은"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("민준이가 왔다", "{이름1-2}가 왔다"),
+        ("민준 씨에게", "{이름1-2} 씨에게"),
+        ("김 민 준은", "{이름1-2}는"),
+        ("김 민준비", "김 민준비"),
+        ("한빛 상사와", "{기관1-2}와"),
+        ("번호 123456789012로", "번호 {계좌번호1-2}로"),
+        ("번호 １２３-４５６-７８９０１２", "번호 {계좌번호1-2}"),
+    ],
+)
+def test_once_found_is_found_in_another_writing(text: str, expected: str) -> None:
+    first = masked("김민준, 한빛상사, 123-456-789012", "김민준", ORGANIZATION="한빛상사", BANK_ACCOUNT="123-456-789012")
+    second = masked(text, vault=first.vault)
+    assert second.text.replace("이가", "가") == expected
+    assert unmask(second.text, second.vault).reveal() == text
+
+
+def test_a_given_name_that_is_a_word_needs_a_title_or_a_call() -> None:
+    first = masked("박하나", "박하나")
+    assert masked("하나도 없고 하나은행", vault=first.vault).text == "하나도 없고 하나은행"
+    assert "하나" not in masked("하나 씨, 하나야!", vault=first.vault).text
+
+
+def test_a_full_name_joins_the_given_name_that_came_first() -> None:
+    first = masked("민준이가", "민준")
+    assert masked("김민준", "김민준", vault=first.vault).text == "{이름1-2}"
+
+
+def test_an_ambiguous_name_is_reported_not_guessed() -> None:
+    result = masked("최민준과 이민준, 그리고 민준이", "최민준", "이민준")
+    assert result.text == "{이름1}과 {이름2}, 그리고 {이름3}이"
+    assert result.ambiguous == ("{이름3}",)
+    again = masked("김 대리", "김", vault=masked("김서연", "김서연").vault)
+    assert (again.text, again.ambiguous) == ("{이름2} 대리", ("{이름2}",))
+
+
+def test_time_grows_with_the_text_alone() -> None:
+    """A known value per line, twice the lines: the work may double, not quadruple."""
+    calls = [count_calls(lines) for lines in (500, 1000)]
+    assert calls[1] < 2.5 * calls[0]
+
+
+def count_calls(lines: int) -> int:
+    text = "\n".join(f"사번 {number:06} 담당" for number in range(lines))
+    spans = [Span(match.start(), match.end(), EntityType.ID_NUMBER, 1) for match in re.finditer(r"\d{6}", text)]
+    calls = 0
+
+    def count(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
+        mask(RawText(text), spans, Vault(), Locale.KO)
+    finally:
+        sys.setprofile(None)
+    return calls
