@@ -50,12 +50,32 @@ class Outbox:
         self._connection.flush()
         return [] if behind else [(row.id, reply) for row, reply in zip(rows, replies, strict=True)]
 
-    def take(self, platform: str, session_id: str | None = None) -> tuple[Outgoing, ...]:
-        """Lease the unsent replies of sessions in which nobody is delivering any, oldest first.
+    def take(self, platform: str) -> tuple[Outgoing, ...]:
+        """Lease the unsent replies of sessions in which nobody delivers any, oldest first; pass over busy sessions."""
+        free = select(OutgoingRow.session_number).where(
+            col(OutgoingRow.sent_at).is_(None), col(OutgoingRow.leased_until) <= self._now
+        )
+        waiting = select(SessionRow).where(
+            SessionRow.platform == platform,
+            col(SessionRow.number).in_(free.order_by(col(OutgoingRow.id)).limit(_BATCH)),
+        )
+        return self._lease(waiting.with_for_update(skip_locked=True))
 
-        The sessions are locked first and their replies read after, so two processes never share those of one session.
+    def take_of(self, session_id: str) -> tuple[Outgoing, ...]:
+        """Lease the unsent replies of one session, unless somebody delivers some.
+
+        It waits for an event that is being handled there: its replies are for whoever delivered those before.
         """
-        sessions = {row.number: row for row in self._connection.exec(self._waiting(platform, session_id))}
+        return self._lease(select(SessionRow).where(SessionRow.id == session_id).with_for_update())
+
+    def mark_sent(self, outgoing_id: int, receipt: str) -> None:
+        """Note that a reply was delivered, and drop its text."""
+        sent = update(OutgoingRow).where(col(OutgoingRow.id) == outgoing_id)
+        self._connection.exec(sent.values(sent_at=self._now, receipt=receipt, reply=""))
+
+    def _lease(self, locking: SelectOfScalar[SessionRow]) -> tuple[Outgoing, ...]:
+        """Lock sessions first and read their replies after, so that no two processes share those of one session."""
+        sessions = {row.number: row for row in self._connection.exec(locking)}
         theirs = col(OutgoingRow.session_number).in_(sessions)
         unsent = select(OutgoingRow).where(theirs, col(OutgoingRow.sent_at).is_(None))
         rows = self._connection.exec(unsent.order_by(col(OutgoingRow.id))).all()
@@ -64,23 +84,6 @@ class Outbox:
         for row in taken:
             row.leased_until = self._now + LEASE_S
         return tuple(outgoing for row in taken if (outgoing := _outgoing(row, sessions[row.session_number])))
-
-    def _waiting(self, platform: str, session_id: str | None) -> SelectOfScalar[SessionRow]:
-        free = select(OutgoingRow.session_number).where(
-            col(OutgoingRow.sent_at).is_(None), col(OutgoingRow.leased_until) <= self._now
-        )
-        sessions = select(SessionRow).where(
-            SessionRow.platform == platform,
-            col(SessionRow.number).in_(free.order_by(col(OutgoingRow.id)).limit(_BATCH)),
-        )
-        if session_id is not None:
-            sessions = sessions.where(SessionRow.id == session_id)
-        return sessions.with_for_update(skip_locked=True)
-
-    def mark_sent(self, outgoing_id: int, receipt: str) -> None:
-        """Note that a reply was delivered, and drop its text."""
-        sent = update(OutgoingRow).where(col(OutgoingRow.id) == outgoing_id)
-        self._connection.exec(sent.values(sent_at=self._now, receipt=receipt, reply=""))
 
     def _has_unsent(self, session_number: int) -> bool:
         unsent = select(OutgoingRow.id).where(

@@ -1,22 +1,28 @@
 """Makes deleted bytes vanish from the database's files."""
 
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Engine, text
 
-_SQLITE = "PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE);"
+_SQLITE: Final = "PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE);"
+_TABLES: Final = "session, vault_entry, outgoing"
+_SIZE: Final = text(
+    "SELECT sum(pg_total_relation_size(name)) FROM unnest(ARRAY['session', 'vault_entry', 'outgoing']::regclass[]) name"
+)
+_REWRITTEN_AT_ONCE: Final = 256 * 2**20
 
 
 def scrub(engine: Engine) -> None:
-    """Give back the pages of deleted rows, which SQLite has overwritten already, and empty its write-ahead log.
+    """Remove what deleted rows leave behind.
 
-    PostgreSQL is asked to vacuum; its own write-ahead log keeps older pages until the server recycles it.
+    SQLite has overwritten them already (`secure_delete`): their pages are given back, its write-ahead log is emptied.
+    PostgreSQL rewrites its tables, which everybody waits for; above 256 MiB, where that would take long, the space of
+    deleted rows is only freed to be used again. Its write-ahead log is the server's own, and recycled by it.
     """
     if engine.dialect.name == "sqlite":
         _scrub_sqlite(engine)
     else:
-        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.execute(text("VACUUM session, vault_entry, outgoing"))
+        _scrub_postgresql(engine)
 
 
 def _scrub_sqlite(engine: Engine) -> None:
@@ -27,3 +33,9 @@ def _scrub_sqlite(engine: Engine) -> None:
         driver.executescript(_SQLITE)
     finally:
         pooled.close()
+
+
+def _scrub_postgresql(engine: Engine) -> None:
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        full = "FULL" if connection.execute(_SIZE).scalar_one() < _REWRITTEN_AT_ONCE else ""
+        connection.execute(text(f"VACUUM {full} {_TABLES}"))

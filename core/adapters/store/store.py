@@ -59,7 +59,8 @@ class SqlStore:
     def unsent(self, platform: str, session_id: str | None = None) -> Sequence[Outgoing]:
         """Lease the replies that nobody delivers at the moment, of one session or of all, oldest first."""
         with self._connected() as connection:
-            return Outbox(connection, self._clock()).take(platform, session_id)
+            outbox = Outbox(connection, self._clock())
+            return outbox.take(platform) if session_id is None else outbox.take_of(session_id)
 
     def mark_sent(self, outgoing_id: int, receipt: str) -> None:
         """Note that a reply was delivered; `receipt` is the platform's id of the message, for later edits."""
