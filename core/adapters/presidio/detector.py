@@ -1,6 +1,9 @@
 """The detector: fulfils `core.ports.Detector` with Presidio."""
 
-from core.errors import DetectorError
+from collections.abc import Callable
+from pathlib import Path
+
+from core.errors import DetectorError, SettingsError
 from core.privacy.spans import Span
 from core.privacy.text import RawText
 
@@ -10,16 +13,23 @@ class PresidioDetector:
 
     Loading takes about three seconds and 400 MB, of which nothing is fetched.
 
+    `lists` is the operator's file of words and patterns (see `lists.py`), read again when it changes; `on_problem` is
+    told the line of a change that cannot be read.
+
     Raises:
         DetectorError: Something cannot be loaded.
+        SettingsError: The operator's file cannot be read; `line` says where.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, lists: Path | None = None, on_problem: Callable[[int], None] = lambda _: None) -> None:
         try:
             # Here and not above, so that `promptgen --help` need not wait, and a broken installation is told apart.
             from core.adapters.presidio.analysis import Analysis  # noqa: PLC0415 - as the comment says
+            from core.adapters.presidio.lists import ListsFile  # noqa: PLC0415 - as the comment says
 
-            self._analysis = Analysis()
+            self._analysis = Analysis(ListsFile(lists, on_problem) if lists else None)
+        except SettingsError:
+            raise
         except Exception:  # noqa: BLE001 - whatever is the matter, no text may pass
             raise DetectorError from None
 

@@ -17,11 +17,12 @@ _ACCOUNT: Final = (
 _HANDLE: Final = r"@?[A-Za-z][0-9A-Za-z_]*(?:[.\-][0-9A-Za-z_]+)*(?:#[0-9]{4})?"
 _END: Final = r"(?![0-9A-Za-z_@])(?!\.[a-z]{2,6}(?![A-Za-z]))"
 # Words that follow these names in ordinary sentences.
-_WORDS: Final = frozenset(
-    "api bot app sdk web id pw token oauth login page post story reels shorts live url link icon logo is are was the a an "
-    "and or of for in on to with account handle username user name number email team dev pro plus premium chatbot json "
-    "xml html css string int text type null none true false required optional field key column primary foreign".split()
-)
+_WORDS_LIST: Final = """
+    api bot app sdk web id pw token oauth login page post story reels shorts live url link icon logo is are was the a
+    an and or of for in on to with account handle username user name number email team dev pro plus premium chatbot
+    json xml html css string int text type null none true false required optional field key column primary foreign
+"""
+_WORDS: Final = frozenset(_WORDS_LIST.split())
 _MARKED: Final = re.compile(r"[0-9_.@#]")
 _SHORTEST: Final = 3
 

@@ -9,10 +9,12 @@ from typing import Final
 from core.adapters.presidio.recognizers.pattern import AFTER, BEFORE, IS, SURE, WITH_CONTEXT, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
-_BANKS: Final = (
-    "국민 신한 우리 하나 농협 기업 카카오뱅크 카카오 카뱅 토스뱅크 토스 케이뱅크 케뱅 새마을금고 새마을 우체국 제일 SC제일 씨티 수협 신협 "
-    "대구 iM뱅크 아이엠뱅크 부산 경남 광주 전북 제주 산업 산림조합 저축 국민은행 KB국민 KB NH농협 NH IBK기업 IBK KEB하나 KDB BNK"
-).split()
+_BANKS_LIST: Final = """
+    국민 신한 우리 하나 농협 기업 카카오뱅크 카카오 카뱅 토스뱅크 토스 케이뱅크 케뱅 새마을금고 새마을 우체국 제일
+    SC제일 씨티 수협 신협 대구 iM뱅크 아이엠뱅크 부산 경남 광주 전북 제주 산업 산림조합 저축 국민은행 KB국민 KB
+    NH농협 NH IBK기업 IBK KEB하나 KDB BNK
+"""
+_BANKS: Final = _BANKS_LIST.split()
 _BANK: Final = rf"(?:{'|'.join(sorted(_BANKS, key=len, reverse=True))})(?:은행)?(?:[ ]?(?:계좌|통장))?(?:[ ]?번호)?"
 _GROUPED: Final = r"[0-9]{2,6}[ ]?-[ ]?(?:\r?\n)?[0-9]{2,6}[ ]?-[ ]?(?:\r?\n)?[0-9]{2,8}(?:[ ]?-[ ]?[0-9]{1,3})?"
 _SPACED: Final = r"[0-9]{3,6} [0-9]{2,6} [0-9]{2,8}(?: [0-9]{1,3})?"

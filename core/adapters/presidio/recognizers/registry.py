@@ -2,6 +2,7 @@
 
 from presidio_analyzer import EntityRecognizer
 
+from core.adapters.presidio.lists import ListsFile
 from core.adapters.presidio.recognizers.account_name import AccountNameRecognizer
 from core.adapters.presidio.recognizers.address import AddressRecognizer
 from core.adapters.presidio.recognizers.bank_account import BankAccountRecognizer
@@ -9,6 +10,7 @@ from core.adapters.presidio.recognizers.birth_date import BirthDateRecognizer
 from core.adapters.presidio.recognizers.business import BusinessNumberRecognizer, CorporateNumberRecognizer
 from core.adapters.presidio.recognizers.car_plate import CarPlateRecognizer
 from core.adapters.presidio.recognizers.credit_card import CardRecognizer
+from core.adapters.presidio.recognizers.custom import CustomRecognizer
 from core.adapters.presidio.recognizers.driver_license import DriverLicenseRecognizer
 from core.adapters.presidio.recognizers.email import EmailRecognizer
 from core.adapters.presidio.recognizers.id_number import IdNumberRecognizer
@@ -22,8 +24,8 @@ from core.adapters.presidio.recognizers.resident import ForeignerNumberRecognize
 from core.adapters.presidio.recognizers.secret import SecretRecognizer
 
 
-def recognizers() -> list[EntityRecognizer]:
-    """Return one of each."""
+def recognizers(lists: ListsFile | None = None) -> list[EntityRecognizer]:
+    """Return one of each; the operator's lists have theirs where there are any."""
     return [
         AccountNameRecognizer(),
         AddressRecognizer(),
@@ -32,6 +34,7 @@ def recognizers() -> list[EntityRecognizer]:
         BusinessNumberRecognizer(),
         CorporateNumberRecognizer(),
         CarPlateRecognizer(),
+        *([CustomRecognizer(lists)] if lists else []),
         CardRecognizer(),
         DriverLicenseRecognizer(),
         EmailRecognizer(),

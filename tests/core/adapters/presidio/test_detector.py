@@ -50,7 +50,7 @@ def test_a_failure_shows_no_text(detector: PresidioDetector, monkeypatch: pytest
 
 
 def test_what_cannot_load_is_a_detector_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(analysis, "recognizers", lambda: 1 / 0)
+    monkeypatch.setattr(analysis, "recognizers", lambda _: 1 / 0)
     with pytest.raises(DetectorError):
         PresidioDetector()
 

@@ -1,0 +1,56 @@
+"""What the operator's lists name."""
+
+from typing import Final
+
+from presidio_analyzer import LocalRecognizer, RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from core.adapters.presidio.engine import LANGUAGE
+from core.adapters.presidio.lists import ListsFile
+from core.privacy.entities import EntityType
+from core.privacy.occurrences import find_occurrences
+
+# An operator's pattern is not ours to trust; one that takes longer stops the turn, it does not let the text pass.
+_PATTERN_SECONDS: Final = 2.0
+_LISTED: Final = 1.0
+
+
+class CustomRecognizer(LocalRecognizer):
+    """Finds the listed words, as words and in any spacing, and what the listed patterns match."""
+
+    def __init__(self, file: ListsFile) -> None:
+        self._file = file
+        super().__init__(
+            supported_entities=[entity_type.value for entity_type in EntityType],
+            name=type(self).__name__,
+            supported_language=LANGUAGE,
+        )
+
+    def load(self) -> None:
+        """Load nothing: the file is read when it changes."""
+
+    def analyze(
+        self,
+        text: str,
+        entities: list[str],  # noqa: ARG002 - Presidio's signature
+        nlp_artifacts: NlpArtifacts,  # noqa: ARG002 - Presidio's signature
+    ) -> list[RecognizerResult]:
+        """Return a result for each place.
+
+        Raises:
+            TimeoutError: A pattern of the operator's takes too long for this text.
+        """
+        lists = self._file.current()
+        found = [self._result(span.type, span.start, span.end) for span in find_occurrences(text, lists.deny)]
+        for pattern, entity_type in lists.patterns:
+            for match in pattern.finditer(text, timeout=_PATTERN_SECONDS):
+                if match.end() > match.start():
+                    found.append(self._result(entity_type, match.start(), match.end()))
+        return found
+
+    def _result(self, entity_type: EntityType, start: int, end: int) -> RecognizerResult:
+        metadata = {
+            RecognizerResult.RECOGNIZER_NAME_KEY: type(self).__name__,
+            RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
+        }
+        return RecognizerResult(entity_type.value, start, end, _LISTED, recognition_metadata=metadata)
