@@ -88,10 +88,10 @@ def _object(answer: str) -> Mapping[str, object]:
 
 
 def _task_type(chosen: Mapping[str, object], brief: Brief) -> TaskType | None:
-    named = chosen.get("task_type")
-    if recognise(brief.purpose) is not TaskType.WRITING or named not in set(TaskType):
+    told = recognise(brief.purpose)
+    if told.subtype or told.task_type is not TaskType.WRITING:
         return None
-    return TaskType(str(named))
+    return next((each for each in TaskType if each == chosen.get("task_type")), None)
 
 
 def _ids(chosen: Mapping[str, object], name: str, ids: type[_Id]) -> tuple[_Id, ...]:

@@ -30,18 +30,16 @@ def parts(brief: Brief, composition: Composition) -> tuple[Part, ...]:
 
 
 def polishing_request(
-    part: Part, brief: Brief, composition: Composition, broken: tuple[Rule | Reason, ...] = ()
+    part: Part, brief: Brief, composition: Composition, broken: tuple[Rule, ...] = ()
 ) -> ModelRequest:
     """Return the request for a wording of one part; `broken` names the rules that an earlier one broke."""
     original = words_of(composition.slots, part)
     instruction = POLISHING[brief.locale]
     asked, answered = SENTENCE[brief.locale]
-    again = AGAIN[brief.locale].format(rules=_named(broken, brief.locale)) if broken else ""
-    prompt = "\n".join(
-        [instruction, "", digest(brief), f"[{asked}] {original}", *([again] if again else []), f"[{answered}] "]
-    )
+    again = [AGAIN[brief.locale].format(rules=_named(broken, brief.locale))] if broken else []
+    lines = [instruction, "", digest(brief), *again, f"[{asked}] {original}", f"[{answered}] "]
     return ModelRequest(
-        prompt=MaskedText(prompt),
+        prompt=MaskedText("\n".join(lines)),
         max_tokens=int(longest_answer(original) * _TOKENS_PER_CHARACTER[brief.locale]) + _ROOM,
         shared=len(instruction),
         regex=wording_pattern(original, f"{original}\n{said(brief)}", brief.locale),
@@ -58,9 +56,12 @@ def judge(part: Part, answer: ModelAnswer, brief: Brief, composition: Compositio
 
 
 def settle(
-    brief: Brief, plan: Plan, composition: Composition, wordings: Mapping[Part, ModelAnswer | None]
+    brief: Brief, plan: Plan, composition: Composition, wordings: Mapping[Part, ModelAnswer | Reason]
 ) -> tuple[Composition, tuple[Decision, ...]]:
-    """Put the wordings into the prompt one by one, as far as nothing speaks against them; None was not answered."""
+    """Put the wordings into the prompt one by one, as far as nothing speaks against them.
+
+    A reason in place of a wording says why there is none.
+    """
     decisions = []
     for part, answer in wordings.items():
         reasons, composition = _tried(part, answer, brief, plan, composition)
@@ -83,10 +84,10 @@ def words_of(slots: Slots, part: Part) -> str:
 
 
 def _tried(
-    part: Part, answer: ModelAnswer | None, brief: Brief, plan: Plan, composition: Composition
+    part: Part, answer: ModelAnswer | Reason, brief: Brief, plan: Plan, composition: Composition
 ) -> tuple[tuple[Rule | Reason, ...], Composition]:
-    if answer is None:
-        return (Reason.UNAVAILABLE,), composition
+    if isinstance(answer, Reason):
+        return (answer,), composition
     if reasons := judge(part, answer, brief, composition):
         return reasons, composition
     polished = compose(brief, plan, _with_words(composition.slots, part, answer.text.strip()))
@@ -109,5 +110,5 @@ def _with_words(slots: Slots, part: Part, words: str) -> Slots:
     raise ValueError(part)
 
 
-def _named(broken: tuple[Rule | Reason, ...], locale: Locale) -> str:
-    return ", ".join(RULES[locale][reason] for reason in broken if isinstance(reason, Rule) and reason in RULES[locale])
+def _named(broken: tuple[Rule, ...], locale: Locale) -> str:
+    return ", ".join(RULES[locale][rule] for rule in broken if rule in RULES[locale])

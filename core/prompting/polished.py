@@ -23,6 +23,7 @@ class Reason(StrEnum):
 
     UNAVAILABLE = "unavailable"
     UNCHANGED = "unchanged"
+    PERSONAL = "personal"
     CONTRACT = "contract"
     SCORE = "score"
 
@@ -42,12 +43,17 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Polished:
-    """A prompt that a model was asked about; `missing` is what the person might still say, at most two."""
+    """A prompt that a model was asked about; `missing` is what the person might still say, at most two.
+
+    The tokens are what the generation took in all, as the model's server counts them.
+    """
 
     composition: Composition
     model: str
     decisions: tuple[Decision, ...] = ()
     missing: tuple[Missing, ...] = ()
+    tokens_in: int = 0
+    tokens_out: int = 0
 
     @property
     def taken(self) -> int:

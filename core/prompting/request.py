@@ -10,7 +10,8 @@ from core.privacy.text import MaskedText
 class ModelRequest:
     """What is asked; `shared` characters at the start are the same in every request of its kind.
 
-    The answer follows `regex`, or is JSON that follows `schema`, or is free when neither is set. `max_tokens` cuts it.
+    The answer follows `regex`, is JSON that follows `schema`, or is one of `choices`; with none of them it is free.
+    `max_tokens` cuts it.
     """
 
     prompt: MaskedText
@@ -18,6 +19,7 @@ class ModelRequest:
     shared: int = 0
     regex: str | None = None
     schema: Mapping[str, object] | None = None
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

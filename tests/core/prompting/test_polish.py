@@ -53,7 +53,7 @@ def test_a_request_shares_its_beginning_and_hides_the_reference(part: Part) -> N
 
 
 def test_asking_again_names_what_was_broken() -> None:
-    request = polishing_request(Part.TASK, BRIEF, COMPOSED, (Rule.DRIFT, Reason.CONTRACT))
+    request = polishing_request(Part.TASK, BRIEF, COMPOSED, (Rule.DRIFT, Rule.EMPTY))
 
     assert "한국어로만 쓰기" in request.prompt
 
@@ -68,14 +68,14 @@ def test_a_better_wording_is_taken() -> None:
 @pytest.mark.parametrize(
     ("answer", "reason"),
     [
-        (None, Reason.UNAVAILABLE),
+        (Reason.UNAVAILABLE, Reason.UNAVAILABLE),
         (ModelAnswer(TASK), Reason.UNCHANGED),
         (ModelAnswer(BETTER, finished=False), Rule.UNFINISHED),
         (ModelAnswer("안녕하세요, {이름1}님! 입사를 환영합니다."), Rule.ANSWERED),
         (ModelAnswer("Write one e-mail that can be sent as it is."), Rule.DRIFT),
     ],
 )
-def test_a_fault_keeps_the_composers_words(answer: ModelAnswer | None, reason: Rule | Reason) -> None:
+def test_a_fault_keeps_the_composers_words(answer: ModelAnswer | Reason, reason: Rule | Reason) -> None:
     polished, (decision,) = settle(BRIEF, Plan(), COMPOSED, {Part.TASK: answer})
 
     assert polished == COMPOSED
@@ -86,7 +86,10 @@ def test_a_fault_keeps_the_composers_words(answer: ModelAnswer | None, reason: R
 def test_one_fault_does_not_spoil_the_other_parts() -> None:
     role = COMPOSED.slots.role.replace("업무 메일", "환영 업무 메일")
     polished, decisions = settle(
-        BRIEF, Plan(), COMPOSED, {Part.ROLE: ModelAnswer(role), Part.TASK: ModelAnswer("Sure!"), Part.CRITERIA: None}
+        BRIEF,
+        Plan(),
+        COMPOSED,
+        {Part.ROLE: ModelAnswer(role), Part.TASK: ModelAnswer("Sure!"), Part.CRITERIA: Reason.UNAVAILABLE},
     )
 
     assert [decision.taken for decision in decisions] == [True, False, False]
@@ -96,7 +99,7 @@ def test_one_fault_does_not_spoil_the_other_parts() -> None:
 def test_a_wording_that_passes_for_an_answer_breaks_the_contract() -> None:
     original = "요청에 맞게 이메일 한 통을 작성하십시오."
     composed = compose(BRIEF, slots=replace(COMPOSED.slots, task=original))
-    forged = ModelAnswer("요청: 요청에 맞게 이메일 두 통을 작성하십시오.")
+    forged = ModelAnswer("말투: 요청에 맞게 이메일 한 통을 작성하십시오.")
 
     assert judge(Part.TASK, forged, BRIEF, composed) == ()
     polished, (decision,) = settle(BRIEF, Plan(), composed, {Part.TASK: forged})

@@ -1,0 +1,155 @@
+"""The client: one constrained request to the endpoint, within its time, or a clear refusal."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import openai
+from openai import AsyncOpenAI, DefaultAsyncHttpx2Client
+from openai.types import Model
+from openai.types.chat import ChatCompletion
+
+from core.adapters.vllm.breaker import Breaker
+from core.adapters.vllm.fault import Fault, fault_of
+from core.errors import ModelUnavailable
+from core.prompting.request import ModelAnswer, ModelRequest
+
+_TEMPERATURE: Final = 0.3
+"""Mixtral's own generation config holds none; hotter, its Korean drifts."""
+_TOP_P: Final = 0.9
+_SEED: Final = 20_240_111
+_CONCURRENCY: Final = 8
+_ATTEMPTS: Final = 2
+_PAUSE: Final = 0.5  # seconds before the second attempt
+_FOR_LISTING: Final = 5.0  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class ServedModel:
+    """A model by the name it is served under; its context is in tokens, 0 where the server does not say."""
+
+    name: str
+    context: int = 0
+
+
+class Client:
+    """Asks the endpoint's model, a few requests at a time.
+
+    Nothing that is sent or received is logged or put into an exception.
+    """
+
+    def __init__(self, api: AsyncOpenAI, model: str | None, breaker: Breaker, concurrency: int) -> None:
+        self._api = api
+        self._model = model
+        self._breaker = breaker
+        self._turns = asyncio.Semaphore(concurrency)
+
+    async def ask(self, request: ModelRequest, seconds: float) -> ModelAnswer:
+        """Return the model's answer within so many seconds, counted with the time spent waiting for a turn.
+
+        Raises:
+            ModelUnavailable: `reason` says why (see `Fault`).
+        """
+        if not self._breaker.allows():
+            raise ModelUnavailable(reason=Fault.RESTING)
+        try:
+            async with asyncio.timeout(seconds), self._turns:
+                answer = await self._attempt(request, _ATTEMPTS)
+        except TimeoutError:
+            self._breaker.failed()
+            raise ModelUnavailable(reason=Fault.SLOW) from None
+        self._breaker.succeeded()
+        return answer
+
+    async def model(self, seconds: float) -> ServedModel:
+        """Return the model that is asked: the configured one, else the first that the endpoint serves.
+
+        Raises:
+            ModelUnavailable: The endpoint does not answer, or does not serve it.
+        """
+        try:
+            async with asyncio.timeout(seconds):
+                served = [ServedModel(each.id, _context(each)) async for each in self._api.models.list()]
+        except TimeoutError:
+            raise ModelUnavailable(reason=Fault.SLOW) from None
+        except openai.OpenAIError as error:
+            raise ModelUnavailable(reason=fault_of(error)) from None
+        found = next((each for each in served if self._model in (None, each.name)), None)
+        if found is None:
+            raise ModelUnavailable(reason=Fault.UNKNOWN)
+        self._model = found.name
+        return found
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._api.close()
+
+    async def _attempt(self, request: ModelRequest, left: int) -> ModelAnswer:
+        try:
+            return await self._send(request)
+        except (openai.OpenAIError, ValueError) as error:
+            fault = fault_of(error)
+        if fault.passing and left > 1:
+            await asyncio.sleep(_PAUSE)
+            return await self._attempt(request, left - 1)
+        if fault.counts:
+            self._breaker.failed()
+        raise ModelUnavailable(reason=fault)
+
+    async def _send(self, request: ModelRequest) -> ModelAnswer:
+        completion = await self._api.chat.completions.create(
+            model=self._model or (await self.model(_FOR_LISTING)).name,
+            messages=[{"role": "user", "content": str(request.prompt)}],
+            max_tokens=request.max_tokens,
+            temperature=_TEMPERATURE,
+            top_p=_TOP_P,
+            seed=_SEED,
+            extra_body=_constraint(request),
+        )
+        return _read(completion)
+
+
+def connect(
+    base_url: str,
+    api_key: str | None = None,
+    model: str | None = None,
+    *,
+    breaker: Breaker | None = None,
+    concurrency: int = _CONCURRENCY,
+) -> Client:
+    """Return a client of the endpoint; no key is ever taken from elsewhere, and no redirect is followed."""
+    api = AsyncOpenAI(
+        base_url=base_url,
+        api_key=api_key or "EMPTY",
+        max_retries=0,
+        http_client=DefaultAsyncHttpx2Client(follow_redirects=False),
+    )
+    return Client(api, model, breaker or Breaker(), concurrency)
+
+
+def _read(completion: object) -> ModelAnswer:
+    """Return what a completion says; a server that is none may send anything at all."""
+    if not isinstance(completion, ChatCompletion) or not completion.choices:
+        msg = "not a completion"
+        raise ValueError(msg)
+    choice, usage = completion.choices[0], completion.usage
+    return ModelAnswer(
+        text=choice.message.content or "",
+        finished=choice.finish_reason == "stop",
+        tokens_in=usage.prompt_tokens if usage else 0,
+        tokens_out=usage.completion_tokens if usage else 0,
+    )
+
+
+def _constraint(request: ModelRequest) -> Mapping[str, Any] | None:
+    if request.choices:
+        return {"structured_outputs": {"choice": list(request.choices)}}
+    if request.schema:
+        return {"structured_outputs": {"json": dict(request.schema)}}
+    return {"structured_outputs": {"regex": request.regex}} if request.regex else None
+
+
+def _context(model: Model) -> int:
+    length = (model.model_extra or {}).get("max_model_len")
+    return length if isinstance(length, int) else 0

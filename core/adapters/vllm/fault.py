@@ -1,0 +1,62 @@
+"""Faults: why the endpoint did not answer, and whose they are."""
+
+from enum import StrEnum
+from typing import Final
+
+import openai
+
+
+class Fault(StrEnum):
+    """What went wrong with a request."""
+
+    REFUSED = "refused"  # the key is wrong
+    UNKNOWN = "unknown"  # no such model, or no such endpoint
+    INVALID = "invalid"  # the request is not understood
+    BUSY = "busy"  # the queue is full
+    LIMITED = "limited"  # too many requests
+    FAILED = "failed"  # the server made a mistake
+    UNREACHABLE = "unreachable"  # no connection, or it broke off
+    SLOW = "slow"  # no answer in time
+    UNREADABLE = "unreadable"  # an answer that is no completion
+    RESTING = "resting"  # it failed too often just now
+
+    @property
+    def passing(self) -> bool:
+        """Whether a second attempt may go better; a full queue is left alone, for a person waits."""
+        return self in (Fault.LIMITED, Fault.FAILED, Fault.UNREACHABLE)
+
+    @property
+    def counts(self) -> bool:
+        """Whether the service is at fault, and not what was asked of it or our set-up."""
+        return self in (Fault.BUSY, Fault.FAILED, Fault.UNREACHABLE, Fault.SLOW, Fault.UNREADABLE)
+
+    @property
+    def ours(self) -> bool:
+        """Whether the operator has to mend the settings."""
+        return self in (Fault.REFUSED, Fault.UNKNOWN, Fault.INVALID)
+
+
+_BY_STATUS: Final = {
+    400: Fault.INVALID,
+    401: Fault.REFUSED,
+    403: Fault.REFUSED,
+    404: Fault.UNKNOWN,
+    422: Fault.INVALID,
+    429: Fault.LIMITED,
+    503: Fault.BUSY,
+}
+_SERVER_ERRORS: Final = 500
+
+
+def fault_of(error: Exception) -> Fault:
+    """Return the fault behind an error of the openai library, or behind an answer that could not be read."""
+    match error:
+        case openai.APITimeoutError():
+            return Fault.SLOW
+        case openai.APIConnectionError():
+            return Fault.UNREACHABLE
+        case openai.APIStatusError(status_code=status) if status in _BY_STATUS:
+            return _BY_STATUS[status]
+        case openai.APIStatusError(status_code=status):
+            return Fault.FAILED if status >= _SERVER_ERRORS else Fault.INVALID
+    return Fault.UNREADABLE
