@@ -1,6 +1,6 @@
 """The composer: from a brief to a finished prompt, without a model."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from core.privacy.text import MaskedText
@@ -11,12 +11,15 @@ from core.prompting.notes import Note
 from core.prompting.placement import place
 from core.prompting.plan import Plan
 from core.prompting.reading import Reading, read
-from core.prompting.sections import compact_sections, full_sections
+from core.prompting.compact import compact_sections
+from core.prompting.sections import full_sections
 from core.prompting.slots import Slots
 from core.prompting.task_types import TaskType
+from core.prompting.wording import NOTES
 
 LONGEST: Final = 1_800
-_LIMITS: Final = (300, 160, 80, 40, 20)  # how long an answer may be at its label, most generous first
+# Whether to leave out what can be done without, and how long an answer may be at its label; most generous first.
+_ATTEMPTS: Final = ((False, 300), (True, 300), (True, 160), (True, 80), (True, 40), (True, 20), (True, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def compose(brief: Brief, plan: Plan | None = None, slots: Slots | None = None) 
         prompt=MaskedText(_fitting(reading, words)),
         task_type=reading.task_type,
         improvements=improvements(reading),
-        notes=(),
+        notes=tuple(found.note(NOTES[brief.locale][found.conflict]) for found in reading.conflicts),
         slots=words,
     )
 
@@ -55,8 +58,10 @@ def size(prompt: str) -> int:
 def _fitting(reading: Reading, words: Slots) -> str:
     sections = compact_sections if reading.brief.variant is Variant.COMPACT else full_sections
     prompt = ""
-    for limit in _LIMITS:
-        prompt = "\n\n".join(sections(reading, words, place(reading.brief, reading.frame, limit)))
+    for lean, limit in _ATTEMPTS:
+        said = reading.lean() if lean else reading
+        spoken = replace(words, steps=()) if lean else words
+        prompt = "\n\n".join(sections(said, spoken, place(reading.brief, reading.frame, limit)))
         if size(prompt) <= LONGEST:
             break
     return prompt

@@ -75,6 +75,10 @@ class Extent:
         """Whether it is long enough to be shared out over parts."""
         return self.high > _SPLIT_FROM
 
+    def meets(self, other: "Extent") -> bool:
+        """Whether some length is in both ranges."""
+        return self.low <= other.high and other.low <= self.high
+
     def share(self, percent: int) -> "Extent":
         """Return the part of it that a section gets."""
         return Extent(_rounded(self.low * percent / 100), _rounded(self.high * percent / 100))

@@ -2,10 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from core.prompting.audience import Audience
+from core.prompting.background import Experience, Field
 from core.prompting.brief import Choice
 from core.prompting.heading import Heading
+from core.prompting.manner import Trait
+
+
+class Part(StrEnum):
+    """What a long answer is shared out over."""
+
+    TEXT = "text"
+    TABLE = "table"
+    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +24,8 @@ class Frame:
     """The fixed words of a locale; names in braces are filled in by the composer.
 
     `labels`, `tags` and `choices` are keyed by the names of the brief's answers; `tags` also holds `material`, the
-    text that came along with the purpose. `choices` are the words that stand for the interview's choices.
+    text that came along with the purpose. `choices` are the words that stand for the interview's choices, `parts`
+    the names of an answer's parts with the percentage of its length that each gets.
     """
 
     headings: Mapping[Heading, str]
@@ -22,61 +34,66 @@ class Frame:
     tags: Mapping[str, str]
     choices: Mapping[str, Mapping[Choice, str]]
     counts: Mapping[int, str]
-
-    role: str
-    field: str
-    seen_below: str
-    material_below: str
-
+    fields: Mapping[Field, str]
     teaching: Mapping[Audience, str]
     writing: Mapping[Audience, str]
-    novice: str
-    practised: str
-
+    experience: Mapping[Experience, str]
+    role: str
+    field: str
+    recipient: str
+    followed: str
+    material: str
+    example_told: str
+    inward: str
+    own_steps: str
+    general_steps: tuple[str, ...]
+    tree: str
+    dialogue: str
     flow: str
-    no_bullets: str
+    flow_short: str
+    paragraphs: str
     columns: str
+    rows: str
     cells: str
+    cells_short: str
     items: str
+    around: str
+    as_asked: str
+    as_asked_each: str
     numbered: str
+    item_short: str
     sections: str
-    section_head: str
-    brief_sections: str
+    section_heads: str
+    section_heads_short: str
     copyable: str
-    code_block: str
-    fenced_code: str
-    unnamed_code: str
-    code_besides: str
-    table_besides: str
+    fence: str
+    fence_unnamed: str
+    code_whole: str
+    code_apart: str
     free_form: str
     form_stands: str
-
     characters: str
-    characters_given: str
     range: str
     words: str
-    prose_only: str
+    code_uncounted: str
+    per_turn: str
     split: str
     part: str
-    parts_of_text: tuple[tuple[str, int], ...]
-    parts_of_table: tuple[tuple[str, int], ...]
-    parts_of_code: tuple[tuple[str, int], ...]
+    parts: Mapping[Part, tuple[tuple[str, int], ...]]
     each_item: str
     length_stands: str
     language: str
     language_as_named: str
-    translation: str
-
+    language_of_translation: str
+    language_stands: str
     placeholders: str
     signature: str
-    recipient: str
     as_data: str
     from_material: str
     from_reference: str
-    reverse: str
+    in_the_manner: str
+    manner: str
+    traits: Mapping[Trait, str]
     few_shot: str
-    example_told: str
-    own_steps: str
-
     checked: str
     fits: str

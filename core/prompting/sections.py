@@ -1,100 +1,166 @@
-"""The sections of a prompt: a heading and its lines, each from what was read of the brief."""
+"""The sections of a prompt: each heading with its lines, from what was read of the brief."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Final
 
+from core.prompting.addressee import recipient_of
+from core.prompting.blocks import Block
 from core.prompting.extents import extent_lines
 from core.prompting.heading import Heading
+from core.prompting.manner import traits_of
+from core.prompting.notes import Conflict
 from core.prompting.placement import DATA, Placement
+from core.prompting.plan import Technique
 from core.prompting.reading import Reading
-from core.prompting.shape import shape_lines
+from core.prompting.shape import is_short, shape_lines
 from core.prompting.slots import Slots
 from core.prompting.task_types import TaskType
 
-_WRITTEN = frozenset({TaskType.WRITING, TaskType.EMAIL, TaskType.TRANSLATION, TaskType.REVIEW, TaskType.SUMMARY})
+_WRITTEN: Final = frozenset({TaskType.WRITING, TaskType.EMAIL, TaskType.TRANSLATION, TaskType.REVIEW, TaskType.SUMMARY})
+_DRAWN_FROM: Final = frozenset({TaskType.SUMMARY, TaskType.TRANSLATION, TaskType.REVIEW, TaskType.DATA})
+_MOST_TRAITS: Final = 4
 
 
-def full_sections(reading: Reading, words: Slots, placed: Placement) -> list[str]:
+def full_sections(reading: Reading, words: Slots, placed: Placement) -> Iterator[str]:
     """Return all sections that have something to say, in order."""
+    frame = reading.frame
     lines = {
-        Heading.ROLE: [words.role],
-        Heading.AUDIENCE: _bulleted(_audience(reading, placed)),
-        Heading.TASK: _task(reading, words, placed),
-        Heading.STEPS: _steps(reading, words, placed),
-        Heading.FORMAT: _bulleted(_format(reading, placed)),
-        Heading.LENGTH: _bulleted(_length(reading, placed)),
-        Heading.LIMITS: _bulleted(_limits(reading, placed)),
-        Heading.REFERENCE: _reference(reading, placed),
-        Heading.DONE: [reading.frame.checked, *_bulleted([*words.criteria, reading.frame.fits])],
+        Heading.ROLE: role_lines(reading, words),
+        Heading.AUDIENCE: bulleted(audience_lines(reading, placed)),
+        Heading.TASK: task_lines(reading, words, placed),
+        Heading.STEPS: step_lines(reading, words, placed),
+        Heading.FORMAT: bulleted(format_lines(reading, placed)),
+        Heading.LENGTH: bulleted(length_lines(reading, placed)),
+        Heading.LIMITS: bulleted(limit_lines(reading, placed)),
+        Heading.REFERENCE: reference_lines(reading, placed),
+        Heading.DONE: [frame.checked, *bulleted([*words.criteria, frame.fits])],
     }
-    return ["\n".join([reading.frame.headings[heading], *body]) for heading, body in lines.items() if body]
+    return ("\n".join([frame.headings[heading], *body]) for heading, body in lines.items() if body)
 
 
-def compact_sections(reading: Reading, words: Slots, placed: Placement) -> list[str]:
-    """Return the short form: the task, then one list of what modifies it."""
-    return full_sections(reading, words, placed)
+def role_lines(reading: Reading, words: Slots) -> list[str]:
+    """Say who answers: one role, never one who knows less than the reader needs."""
+    field = reading.background.field
+    return [words.role, *([reading.frame.field.format(field=reading.frame.fields[field])] if field else [])]
 
 
-def _audience(reading: Reading, placed: Placement) -> Iterable[str]:
+def audience_lines(reading: Reading, placed: Placement) -> Iterator[str]:
+    """Say whom the answer is for and who asks."""
     frame = reading.frame
     manner = frame.writing if reading.task_type in _WRITTEN else frame.teaching
-    yield placed.lines["level"]
+    yield from answers(placed, "level")
     yield manner[reading.audience]
     yield from reading.plan.audience_notes
-    yield from _answers(placed, "background")
+    if reading.task_type is TaskType.EMAIL and (recipient := recipient_of(reading.brief.purpose)):
+        yield frame.recipient.format(recipient=recipient)
+    yield from answers(placed, "background")
+    if reading.background.experience and reading.task_type not in _WRITTEN:
+        yield frame.experience[reading.background.experience]
 
 
-def _task(reading: Reading, words: Slots, placed: Placement) -> list[str]:
-    lines = [*_answers(placed, "purpose")]
-    if "material" in placed.blocks:
-        lines.append(reading.frame.material_below.format(tag=placed.blocks["material"].tag))
-    return [*lines, words.task, *_bulleted(_answers(placed, "example_input"))]
+def task_lines(reading: Reading, words: Slots, placed: Placement) -> list[str]:
+    """Say what to do: the request as it was written, then what a good answer to it is."""
+    frame = reading.frame
+    material = [frame.material.format(tag=placed.blocks["material"].tag)] if "material" in placed.blocks else []
+    example = [frame.example_told] if reading.background.has_example else []
+    samples = [*answers(placed, "example_input"), *example]
+    return [*answers(placed, "purpose"), *material, words.task, *bulleted(samples)]
 
 
-def _steps(reading: Reading, words: Slots, placed: Placement) -> list[str]:
+def step_lines(reading: Reading, words: Slots, placed: Placement) -> list[str]:
+    """Say in what order to work: the person's own order, else the craft's where steps help."""
+    frame = reading.frame
     if "steps" in placed.lines:
-        return [reading.frame.own_steps, placed.lines["steps"]]
-    return [f"{number}. {step}" for number, step in enumerate(words.steps, start=1)]
+        return [frame.own_steps, placed.lines["steps"]]
+    if not words.steps:
+        return []
+    numbered = [f"{number}. {step}" for number, step in enumerate(words.steps, start=1)]
+    return numbered if Technique.DIALOGUE in reading.techniques else [frame.inward, *numbered]
 
 
-def _format(reading: Reading, placed: Placement) -> Iterable[str]:
-    yield placed.lines["form"]
+def format_lines(reading: Reading, placed: Placement) -> Iterator[str]:
+    """Say what shape the answer has."""
+    yield from answers(placed, "form")
     yield from shape_lines(reading)
     if "example_output" in placed.lines:
         yield placed.lines["example_output"]
         yield reading.frame.few_shot
 
 
-def _length(reading: Reading, placed: Placement) -> Iterable[str]:
-    frame = reading.frame
-    yield placed.lines["length"]
+def length_lines(reading: Reading, placed: Placement) -> Iterator[str]:
+    """Say how long the answer is and in which language."""
+    yield from answers(placed, "length")
     yield from extent_lines(reading)
-    yield placed.lines["language"]
-    if reading.tongue is None:
-        yield frame.language_as_named
-    else:
-        yield frame.language.format(language=reading.tongue.name(reading.brief.locale))
+    yield from answers(placed, "language")
+    yield _language(reading)
 
 
-def _limits(reading: Reading, placed: Placement) -> Iterable[str]:
-    yield from _answers(placed, "tone", "personality", "constraints")
-    yield from reading.craft.pitfalls
-    yield reading.craft.unknown
+def limit_lines(reading: Reading, placed: Placement) -> Iterator[str]:
+    """Say what else binds the answer."""
+    frame, craft = reading.frame, reading.craft
+    yield from answers(placed, "tone", "personality", "constraints")
+    yield from craft.pitfalls
+    yield craft.unknown
+    if Technique.TREE in reading.techniques and reading.task_type is not TaskType.DECISION:
+        yield frame.tree
+    if Technique.DIALOGUE in reading.techniques and reading.task_type is not TaskType.PRACTICE:
+        yield frame.dialogue
+    if reading.task_type is TaskType.EMAIL and (labels := own_labels(reading)) and not is_short(reading):
+        yield frame.signature.format(labels=", ".join(labels))
     if reading.labels:
-        yield reading.frame.placeholders.format(label=reading.labels[0])
+        yield frame.placeholders.format(label=reading.labels[0])
 
 
-def _reference(reading: Reading, placed: Placement) -> list[str]:
+def reference_lines(reading: Reading, placed: Placement) -> list[str]:
+    """Give what is fenced, say how to use it and that it is data."""
     if not placed.blocks:
         return []
-    tags = ", ".join(f"<{block.tag}>" for name, block in placed.blocks.items() if name in DATA)
-    declared = [reading.frame.as_data.format(tags=tags)] if tags else []
-    named = _bulleted(_answers(placed, "reference_name", "reference"))
-    return [*named, *_bulleted(declared), *(str(block) for block in placed.blocks.values())]
+    data = [block for name, block in placed.blocks.items() if name in DATA]
+    said = [*answers(placed, "reference_name", "reference"), *_use(reading, placed)]
+    if data:
+        said.append(reading.frame.as_data.format(tags=", ".join(f"<{block.tag}>" for block in data)))
+    return [*bulleted(said), *map(str, placed.blocks.values())]
 
 
-def _answers(placed: Placement, *names: str) -> Iterable[str]:
+def own_labels(reading: Reading) -> tuple[str, ...]:
+    """Return the variables with which the person introduced themselves."""
+    return tuple(label for label in reading.labels if label in reading.brief.background)
+
+
+def answers(placed: Placement, *names: str) -> Iterator[str]:
+    """Return the lines of those answers that were given."""
     return (placed.lines[name] for name in names if name in placed.lines)
 
 
-def _bulleted(lines: Iterable[str]) -> list[str]:
+def bulleted(lines: Iterable[str]) -> list[str]:
+    """Return each line as an item."""
     return [f"- {line}" for line in lines]
+
+
+def _language(reading: Reading) -> str:
+    frame, tongue = reading.frame, reading.tongue
+    if tongue is None:
+        return frame.language_as_named
+    name = tongue.name(reading.brief.locale)
+    if reading.has(Conflict.TRANSLATION):
+        return frame.language_of_translation.format(language=name)
+    return frame.language.format(language=name)
+
+
+def _use(reading: Reading, placed: Placement) -> Iterator[str]:
+    frame = reading.frame
+    block = placed.blocks.get("reference") or placed.blocks.get("material")
+    if block is None:
+        return
+    if Technique.REVERSE in reading.techniques:
+        yield from _manner(reading, block)
+    elif reading.task_type in _DRAWN_FROM:
+        yield frame.from_material.format(tag=block.tag)
+    elif "reference" in placed.blocks:
+        yield frame.from_reference.format(tag=block.tag)
+
+
+def _manner(reading: Reading, block: Block) -> Iterator[str]:
+    yield reading.frame.in_the_manner.format(tag=block.tag)
+    if traits := traits_of(block.text)[:_MOST_TRAITS]:
+        yield reading.frame.manner.format(traits=", ".join(reading.frame.traits[trait] for trait in traits))

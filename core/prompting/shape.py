@@ -1,39 +1,95 @@
 """The shape of the answer: what its form means for this task."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from core.choices import Form
+from core.prompting.conflicts import SHORT
+from core.prompting.fences import fence_for
+from core.prompting.notes import Conflict
 from core.prompting.reading import Reading
+from core.prompting.task_types import TaskType
 
-_FEW, _SOME, _MANY = 3, 5, 7
-_SHORT, _MEDIUM = 150, 700
+_MEDIUM: Final = 700  # characters up to which five items have room
 
 
 def shape_lines(reading: Reading) -> Iterator[str]:
     """Say what the form concretely holds: order, items, columns, sections or code block."""
-    frame, craft = reading.frame, reading.craft
     match reading.brief.form:
         case Form.LIST:
-            yield frame.items.format(count=frame.counts[item_count(reading)])
-            yield craft.item
-            yield frame.numbered
+            yield from _list(reading)
         case Form.PROSE:
-            yield frame.flow.format(flow=craft.flow)
-            yield frame.no_bullets
+            yield from _prose(reading)
         case Form.TABLE:
-            yield frame.columns.format(columns=craft.columns)
-            yield frame.cells
+            yield from _table(reading)
         case Form.CODE:
-            yield frame.fenced_code
+            yield from _code(reading)
         case Form.REPORT:
-            yield frame.sections.format(sections=" → ".join(craft.sections))
-            yield frame.section_head
+            yield from _report(reading)
         case _:
-            yield frame.free_form
+            yield reading.frame.free_form
+    if reading.task_type is TaskType.CODE and reading.brief.form is not Form.CODE:
+        yield reading.frame.code_apart
+    if reading.has(Conflict.FORM):
+        yield reading.frame.form_stands
 
 
 def item_count(reading: Reading) -> int:
-    """Return how many items a list of this length has room for."""
-    if reading.extent.high <= _SHORT:
-        return _FEW
-    return _SOME if reading.extent.high <= _MEDIUM else _MANY
+    """Return how many items an answer of this length has room for."""
+    if is_short(reading):
+        return 3
+    return 5 if reading.extent.high <= _MEDIUM else 7
+
+
+def section_names(reading: Reading) -> tuple[str, ...]:
+    """Return the sections of a report: all, or the first, the middle and the last where room is scarce."""
+    sections = reading.craft.sections
+    return (sections[0], sections[len(sections) // 2], sections[-1]) if is_short(reading) else sections
+
+
+def is_short(reading: Reading) -> bool:
+    """Whether the answer has room for a few phrases only."""
+    return reading.extent.high <= SHORT
+
+
+def _list(reading: Reading) -> Iterator[str]:
+    frame = reading.frame
+    yield frame.items.format(count=_count(reading))
+    yield frame.item_short if is_short(reading) else reading.craft.item
+    yield frame.numbered
+
+
+def _prose(reading: Reading) -> Iterator[str]:
+    frame = reading.frame
+    yield frame.flow_short if is_short(reading) else frame.flow.format(flow=reading.craft.flow)
+    yield frame.paragraphs
+
+
+def _table(reading: Reading) -> Iterator[str]:
+    frame = reading.frame
+    yield frame.columns.format(columns=reading.craft.columns)
+    yield frame.rows.format(count=_count(reading))
+    yield frame.cells_short if is_short(reading) else frame.cells
+
+
+def _code(reading: Reading) -> Iterator[str]:
+    frame, brief = reading.frame, reading.brief
+    if reading.has(Conflict.TEXT_AS_CODE):
+        yield frame.copyable
+        return
+    fence = fence_for(f"{brief.purpose}\n{brief.constraints or ''}\n{brief.background}")
+    yield frame.fence.format(fence=fence) if fence else frame.fence_unnamed
+    yield frame.code_whole
+
+
+def _report(reading: Reading) -> Iterator[str]:
+    frame = reading.frame
+    yield frame.sections.format(sections=" → ".join(section_names(reading)))
+    yield frame.section_heads_short if is_short(reading) else frame.section_heads
+
+
+def _count(reading: Reading) -> str:
+    frame, counts = reading.frame, reading.wishes.counts
+    if not counts:
+        return frame.around.format(count=frame.counts[item_count(reading)])
+    return frame.as_asked.format(count=counts[0]) if len(counts) == 1 else frame.as_asked_each
