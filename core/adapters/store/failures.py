@@ -10,15 +10,21 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from core.errors import DatabaseError, DataFolderError, PromptgenError, SettingsError, StoreUnavailable
 
-_BUSY: Final = frozenset({5, 6})
-_UNWRITABLE: Final = frozenset({3, 8, 14})
-_DAMAGED: Final = frozenset({11, 26})
-_TRANSIENT: Final = {10: "disk", 13: "full"}
+_SQLITE: Final = {5: "busy", 6: "busy", 10: "disk", 13: "full"}
+_SQLITE_UNWRITABLE: Final = frozenset({3, 8, 14})
 """SQLite's primary result codes, https://sqlite.org/rescode.html."""
 
-_UNAVAILABLE: Final = ("08", "40", "53", "55", "57", "58")
-_REFUSED: Final = ("28", "3D", "42501")
-"""PostgreSQL's classes of SQLSTATE, https://www.postgresql.org/docs/current/errcodes-appendix.html."""
+_POSTGRESQL: Final = {
+    "40": "busy",
+    "55": "busy",
+    "53100": "full",
+    "08": "down",
+    "53": "down",
+    "57": "down",
+    "58": "down",
+}
+_POSTGRESQL_REFUSED: Final = ("28", "3D", "42501")
+"""How an SQLSTATE begins, https://www.postgresql.org/docs/current/errcodes-appendix.html."""
 
 
 @contextmanager
@@ -57,16 +63,17 @@ def _translate(error: SQLAlchemyError, folder: str) -> PromptgenError:
 
 
 def _of_sqlite(code: int, folder: str) -> PromptgenError:
-    if code in _BUSY:
-        return StoreUnavailable(reason="busy")
-    if code in _TRANSIENT:
-        return StoreUnavailable(reason=_TRANSIENT[code])
-    if code in _UNWRITABLE:
+    if code in _SQLITE:
+        return StoreUnavailable(reason=_SQLITE[code])
+    if code in _SQLITE_UNWRITABLE:
         return DataFolderError(path=folder)
     return DatabaseError(reason="damaged")
 
 
 def _of_postgresql(state: str | None) -> PromptgenError:
-    if state is None or state.startswith(_UNAVAILABLE):
+    if state is None:  # the connection broke, or was never made
         return StoreUnavailable(reason="down")
-    return bad_address() if state.startswith(_REFUSED) else DatabaseError(reason="damaged")
+    if state.startswith(_POSTGRESQL_REFUSED):
+        return bad_address()
+    reasons = [reason for start, reason in _POSTGRESQL.items() if state.startswith(start)]
+    return StoreUnavailable(reason=reasons[0]) if reasons else DatabaseError(reason="damaged")
