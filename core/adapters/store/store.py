@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Final
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, func
+from sqlalchemy import select as sql_select
 from sqlmodel import Session as Connection
 from sqlmodel import col, delete, select, update
 
@@ -19,7 +20,7 @@ from core.adapters.store.tables import EventRow, OutgoingRow, SessionRow
 from core.adapters.store.transaction import SqlTransaction
 from core.conversation.session import Phase
 from core.errors import ServiceError
-from core.incoming import Outgoing
+from core.incoming import Outgoing, Place
 
 _DAY_S: Final = 86_400
 _BATCH: Final = 500
@@ -94,6 +95,18 @@ class SqlStore:
             unsent = select(OutgoingRow.queued_at).where(col(OutgoingRow.sent_at).is_(None))
             oldest = connection.exec(unsent.order_by(col(OutgoingRow.id)).limit(1)).first()
             return 0 if oldest is None else max(0, self._clock() - oldest)
+
+    def places(self, platform: str, since: float) -> Sequence[tuple[Place, float]]:
+        """Return where interviews went on after a time, with the last change at each, in Unix seconds, oldest first."""
+        last = func.max(SessionRow.touched_at)
+        where = [col(SessionRow.workspace), col(SessionRow.channel), col(SessionRow.thread), col(SessionRow.private)]
+        lately = (col(SessionRow.platform) == platform, col(SessionRow.touched_at) > since)
+        with self._connected() as connection:
+            rows = connection.execute(sql_select(*where, last).where(*lately).group_by(*where).order_by(last)).all()
+        return [
+            (Place(platform, workspace, channel, thread, private), float(changed))
+            for workspace, channel, thread, private, changed in rows
+        ]
 
     def export(self, person: str, platform: str, workspace: str | None = None) -> dict[str, object]:
         """Return all that is known of a person, the values behind the labels included, as plain data for JSON."""
