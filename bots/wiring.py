@@ -7,11 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from core.adapters.background import BackgroundDetector
+from core.adapters.pdf.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
 from core.chat import Chat
 from core.generation import Generation
+from core.ports import ReferenceReader
 from core.privacy.policy import Policy
 from core.settings import Settings
 
@@ -25,6 +27,7 @@ class Parts:
     store: SqlStore
     chat: Chat
     generation: Generation
+    reader: ReferenceReader
 
 
 @contextmanager
@@ -39,7 +42,7 @@ def assembled(settings: Settings) -> Iterator[Parts]:
     detector = load_detector(settings)
     with opened_store(settings) as store:
         chat = Chat(detector, store, _new_id, policy)
-        yield Parts(settings, detector, store, chat, Generation(store))
+        yield Parts(settings, detector, store, chat, Generation(store), FileReader())
 
 
 @contextmanager
