@@ -5,6 +5,7 @@ the event is remembered, the session loaded, the text masked, the conversation a
 replies to send. What is sent later is what was committed.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,7 +14,7 @@ from core.conversation import events
 from core.conversation.events import Event
 from core.conversation.machine import advance
 from core.conversation.questions import Key
-from core.conversation.replies import Reply, Tell
+from core.conversation.replies import Reply, ShowExport, Tell
 from core.conversation.session import Document, MaskedItem, Phase, Session
 from core.errors import IllegalEvent, TextTooLong
 from core.incoming import Action, FileRead, FormFilled, Incoming, Opened, Outgoing, Pressed, Revealed, Typed
@@ -81,7 +82,8 @@ class Chat:
             event = _event(incoming.action, masked, is_new=held.session.phase is Phase.NEW)
             step = advance(_with_items(held.session, vault), event)
             after = replace(held, session=step.session, vault=_with_switches(vault, step.session))
-            return _commit(transaction, after, step.replies)
+            turn = _commit(transaction, after, step.replies)
+        return replace(turn, deliveries=tuple(map(self._with_export, turn.deliveries)))
 
     def unsent(self, platform: str, session_id: str | None = None) -> tuple[Delivery, ...]:
         """Return the replies, of one session or of all, that were committed and that nobody delivers."""
@@ -95,7 +97,16 @@ class Chat:
     def _delivery(self, outgoing: Outgoing) -> Delivery:
         with self._store.begin() as transaction:
             held = transaction.get(outgoing.session)
-        return Delivery(outgoing, reveal(outgoing, held.vault if held else Vault()))
+        return self._with_export(Delivery(outgoing, reveal(outgoing, held.vault if held else Vault())))
+
+    def _with_export(self, delivery: Delivery) -> Delivery:
+        """Gather a person's data at the last moment: it holds real values, which are stored nowhere in the clear."""
+        outgoing = delivery.outgoing
+        if not isinstance(outgoing.reply, ShowExport):
+            return delivery
+        data = self._store.export(outgoing.person, outgoing.place.platform, outgoing.place.workspace)
+        document = RawText(json.dumps(data, ensure_ascii=False, indent=2))
+        return replace(delivery, revealed=replace(delivery.revealed, restored=document))
 
     def _examined(self, raw: RawText) -> tuple[RawText, tuple[Span, ...]]:
         text = printable(raw)

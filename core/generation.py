@@ -17,6 +17,7 @@ from core.ports import Held, Polisher, Store
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
+from core.prompting.polished import Polished
 from core.reveal import keep_shown
 
 
@@ -42,17 +43,17 @@ class Generation:
     async def _generate(self, held: Held) -> Generated:
         session = keep_shown(held.session, held.vault)
         brief = brief_of(session.answers, session.locale, session.document)
-        composition, model = await self._polish(brief, compose(brief))
-        return _generated(composition, model)
+        composition = compose(brief)
+        polished = await self._polish(brief, composition)
+        return _generated(polished.composition, polished) if polished else _generated(composition)
 
-    async def _polish(self, brief: Brief, composition: Composition) -> tuple[Composition, str | None]:
+    async def _polish(self, brief: Brief, composition: Composition) -> Polished | None:
         if self._polisher is None:
-            return composition, None
+            return None
         try:
-            polished = await self._polisher.polish(brief, composition)
+            return await self._polisher.polish(brief, composition)
         except ModelUnavailable:
-            return composition, None
-        return polished.composition, polished.model
+            return None
 
     def _claim(self, session_id: str) -> Held | None:
         with self._store.begin() as transaction:
@@ -69,10 +70,16 @@ class Generation:
             return deliver(transaction.send(after, step.replies), after.vault)
 
 
-def _generated(composition: Composition, model: str | None) -> Generated:
+def _generated(composition: Composition, polished: Polished | None = None) -> Generated:
     improvements = tuple(
         Improvement(str(each.kind), MaskedText(each.added), MaskedText(each.why), str(each.source))
         for each in composition.improvements
     )
-    notes = tuple(MaskedText(note.text) for note in composition.notes)
-    return Generated(composition.prompt, improvements, notes, model)
+    return Generated(
+        composition.prompt,
+        improvements,
+        notes=tuple(MaskedText(note.text) for note in composition.notes),
+        model=polished.model if polished else None,
+        polished=polished.taken if polished else 0,
+        unpolished=polished.kept if polished else 0,
+    )

@@ -1,6 +1,6 @@
 """The roles that the use case needs filled; each has adapters named after their vendor."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -153,6 +153,10 @@ class Store(Protocol):
 
     def abandoned(self, platform: str) -> Sequence[str]:
         """Return the ids of sessions that are generating and on which nobody works."""
+        ...
+
+    def export(self, person: str, platform: str, workspace: str | None = None) -> Mapping[str, object]:
+        """Return all that is known of a person, real values included, as plain data: for its owner alone."""
         ...
 
     def purge(self, older_than_days: int) -> int:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from core.conversation.replies import ShowRestored
 from core.incoming import Outgoing, Revealed
+from core.privacy.restore import restore
 from core.privacy.text import MaskedText
 from core.privacy.unmask import unmask
 from core.privacy.vault import Vault
@@ -23,8 +24,10 @@ def reveal(outgoing: Outgoing, vault: Vault) -> Revealed:
     if not (outgoing.place.private or outgoing.only_to == outgoing.person):
         return Revealed(reply, {})
     values = {entry.label: entry.value for entry in vault if entry.value is not None and not entry.kept}
-    restored = unmask(reply.text, vault) if isinstance(reply, ShowRestored) else None
-    return Revealed(reply, values, restored)
+    if not isinstance(reply, ShowRestored):
+        return Revealed(reply, values)
+    restored = restore(reply.text, vault)
+    return Revealed(reply, values, restored.text, restored.unknown + restored.ambiguous)
 
 
 def keep_shown(node: _Node, vault: Vault) -> _Node:

@@ -61,7 +61,7 @@ class Render:
             case ShowVersions() as reply:
                 yield from self._versions(reply)
             case ShowRestored() | ShowExport() as reply:
-                yield from self._own(reply, revealed.restored)
+                yield from self._own(reply, revealed)
 
     def _sentence(self, reply: Reply) -> Iterator[RenderableType]:
         match reply:
@@ -144,6 +144,9 @@ class Render:
         yield Text(f"\n{shown.version.prompt}\n", no_wrap=True, overflow="ignore")
         yield Rule()
         yield from self._improvements(shown.version)
+        if shown.version.polished:
+            counts = {"polished": shown.version.polished, "unpolished": shown.version.unpolished}
+            yield Text(self._say("prompt.polished", **counts), style="dim")
         yield Text(self._privacy(shown), style="dim")
         yield Text("\n" + self._say("prompt.next") + " " + self._say("terminal.done"))
         yield from self._controls(shown.controls)
@@ -176,11 +179,13 @@ class Render:
         yield table
         yield Text(self._say("versions.next"))
 
-    def _own(self, reply: Reply, restored: RawText | None) -> Iterator[RenderableType]:
+    def _own(self, reply: Reply, revealed: Revealed) -> Iterator[RenderableType]:
         if isinstance(reply, ShowRestored):
             yield Rule(self._say("restore.title"))
-        yield Text(restored.reveal() if restored else "", no_wrap=True, overflow="ignore")
+        yield Text(revealed.restored.reveal() if revealed.restored else "", no_wrap=True, overflow="ignore")
         yield Rule()
+        if revealed.left:
+            yield Text(self._say("restore.left", labels=", ".join(revealed.left)), style="yellow")
 
     def _controls(self, controls: Sequence[Control]) -> Iterator[RenderableType]:
         words = " · ".join(self._say(f"control.{control}") for control in controls if control not in _HIDDEN)

@@ -121,12 +121,14 @@ class GenerationRequested(Event):
 
 @dataclass(frozen=True, slots=True)
 class Generated(Event):
-    """The prompt is finished; `model` names the model that polished it, if one did."""
+    """The prompt is finished; `model` names the model that was asked, `polished` and `unpolished` count its parts."""
 
     prompt: MaskedText
     improvements: tuple[Improvement, ...]
     notes: tuple[MaskedText, ...]
     model: str | None = None
+    polished: int = 0
+    unpolished: int = 0
 
 
 @dataclass(frozen=True, slots=True)

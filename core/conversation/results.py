@@ -37,7 +37,15 @@ def finish(session: Session, event: Generated) -> Step:
     """Take the finished prompt as a new version, and show it."""
     number = max((version.number for version in session.versions), default=0) + 1
     version = Version(
-        number, event.prompt, session.answers, event.improvements, event.notes, session.instruction, event.model
+        number=number,
+        prompt=event.prompt,
+        answers=session.answers,
+        improvements=event.improvements,
+        notes=event.notes,
+        instruction=session.instruction,
+        model=event.model,
+        polished=event.polished,
+        unpolished=event.unpolished,
     )
     done = replace(
         session,

@@ -62,7 +62,10 @@ class Improvement:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One finished prompt with the answers it was made from."""
+    """One finished prompt with the answers it was made from.
+
+    `model` names the model that was asked, if one was: it worded `polished` parts and left `unpolished`.
+    """
 
     number: int
     prompt: MaskedText
@@ -71,6 +74,8 @@ class Version:
     notes: tuple[MaskedText, ...] = ()
     instruction: MaskedText | None = None
     model: str | None = None
+    polished: int = 0
+    unpolished: int = 0
 
 
 @dataclass(frozen=True, slots=True)

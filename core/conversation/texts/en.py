@@ -98,6 +98,7 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "prompt.version": "Version {number}",
         "prompt.improvements": "What was added",
         "prompt.notes": "Please note",
+        "prompt.polished": "The model worded {polished} parts better; {unpolished} kept their own words.",
         "prompt.next": "Tell me what to change. (for example “shorter”, “a friendlier tone”)",
         "privacy.masked": "Personal items masked: {count} ({kinds})",
         "privacy.none": "There was nothing personal to mask.",

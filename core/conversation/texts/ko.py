@@ -105,6 +105,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "prompt.version": "버전 {number}",
         "prompt.improvements": "이렇게 보강했어요",
         "prompt.notes": "알아두세요",
+        "prompt.polished": "모델이 {polished}곳을 다듬었고 {unpolished}곳은 원래 문장을 지켰습니다.",
         "prompt.next": "바꾸고 싶은 점을 적어주세요. (예: ‘더 짧게’, ‘말투를 친근하게’)",
         "privacy.masked": "개인정보 {count}개를 가렸어요: {kinds}",
         "privacy.none": "가려야 할 개인정보는 없었어요.",
