@@ -21,7 +21,7 @@ class Origin:
     """What an interaction says of itself.
 
     `on_message` holds the words of the message it came from, None for a command; `pressed` the words of the control
-    when it is spent by being pressed; `as_user_app` that the app is no member there.
+    when it is spent by being pressed; `as_user_app` that the app is no member there; `page` the wanted page of the form.
     """
 
     id: int
@@ -30,6 +30,7 @@ class Origin:
     on_message: str | None = None
     pressed: str | None = None
     as_user_app: bool = False
+    page: int = 1
 
 
 class _State(Enum):
@@ -49,6 +50,11 @@ class Answering:
         self._state = _State.OPEN
         self._follow_ups = 0
         self._turn = asyncio.Lock()
+
+    @property
+    def page(self) -> int:
+        """The page of the form that is wanted."""
+        return self._origin.page
 
     @property
     def is_open(self) -> bool:

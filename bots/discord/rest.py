@@ -20,6 +20,7 @@ Json = dict[str, Any]
 _PUBLIC_THREAD: Final = 11
 _PRIVATE_THREAD: Final = 12
 _DAY_MINUTES: Final = 1_440
+_SEARCHED: Final = 20
 
 
 class Answer(IntEnum):
@@ -47,21 +48,21 @@ class Rest:
         posted = await self._http.request(route, **_carried(body, message.file))
         return str(posted["id"])
 
+    async def find(self, channel: str, message: Message) -> str | None:
+        """Return the id of the same message of ours, if it stands below the last one that somebody else wrote."""
+        route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
+        newest: list[Json] = await self._http.request(route, params={"limit": _SEARCHED})
+        for posted in newest:
+            if not posted["author"].get("bot"):
+                return None
+            if _controls(posted) == _controls(message.payload()) and posted["content"] == message.content:
+                return str(posted["id"])
+        return None
+
     async def delete(self, channel: str, message_id: str) -> None:
         """Delete a message of ours."""
         path = "/channels/{channel_id}/messages/{message_id}"
         await self._http.request(Route("DELETE", path, channel_id=channel, message_id=message_id))
-
-    async def history(self, channel: str, *, after: str) -> list[Json]:
-        """Return up to a hundred messages after an id, oldest first."""
-        route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
-        found: list[Json] = await self._http.request(route, params={"after": after, "limit": 100})
-        return sorted(found, key=lambda message: int(message["id"]))
-
-    async def channel(self, channel: str) -> Json:
-        """Return a channel."""
-        found: Json = await self._http.request(Route("GET", "/channels/{channel_id}", channel_id=channel))
-        return found
 
     async def open_dm(self, person: str) -> str:
         """Open the DM with a person and return its id."""
@@ -109,6 +110,10 @@ class Rest:
         if file is None:
             return await self._webhooks.request(route, self._session, payload=body)
         return await self._webhooks.request(route, self._session, multipart=_parts(body, file))
+
+
+def _controls(message: Json) -> list[str]:
+    return [part["custom_id"] for row in message["components"] for part in row["components"] if "custom_id" in part]
 
 
 def _carried(body: Json, file: TextFile | None) -> Json:

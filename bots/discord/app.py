@@ -1,0 +1,84 @@
+"""The Discord bot: settings in, a running connection out."""
+
+import asyncio
+import logging
+import sys
+from typing import Final
+
+import aiohttp
+import discord
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bots.discord.client import Client
+from bots.discord.rest import Rest
+from bots.discord.staff import Staff
+from bots.wiring import Parts, assembled
+from core.errors import SettingsError
+from core.settings import Settings
+
+_LOG_FORMAT: Final = "%(asctime)s %(levelname)s %(name)s %(message)s"
+
+
+def run(settings: Settings) -> int:
+    """Run the bot until it is told to end, and return the exit status.
+
+    Raises:
+        SettingsError: The token or the shards are missing or wrong, or an intent is asked for that is switched off.
+    """
+    if settings.discord_token is None:
+        raise SettingsError(names="DISCORD_TOKEN")
+    logging.basicConfig(level=logging.INFO, format=_LOG_FORMAT, stream=sys.stderr)
+    logging.getLogger("discord").setLevel(logging.WARNING)
+    use_addresses(settings)
+    with assembled(settings) as parts:
+        try:
+            asyncio.run(_connected(parts, settings.discord_token.get_secret_value()))
+        except discord.LoginFailure:
+            raise SettingsError(names="DISCORD_TOKEN") from None
+        except discord.PrivilegedIntentsRequired:
+            raise SettingsError(names="PROMPTGEN_DISCORD_MESSAGE_CONTENT") from None
+    return 0
+
+
+def use_addresses(settings: Settings) -> None:
+    """Point discord.py at another REST base and gateway, which it takes from its classes."""
+    if settings.discord_api_url:
+        Route.BASE = settings.discord_api_url.rstrip("/")
+    if settings.discord_gateway_url:
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway_url)
+
+
+def build(parts: Parts) -> Client:
+    """Return the client, not yet connected."""
+    settings = parts.settings
+    reads_threads = settings.discord_message_content
+
+    def hire(rest: Rest, session: aiohttp.ClientSession) -> Staff:
+        return Staff(parts, rest, session, reads_threads=reads_threads)
+
+    return Client(hire, reads_threads=reads_threads, shards=shards_in(settings.discord_shards))
+
+
+def shards_in(written: str) -> tuple[tuple[int, ...], int] | None:
+    """Return this process's shards and how many there are in all: `0,1/4` is the first two of four.
+
+    Raises:
+        SettingsError: That is not what is written.
+    """
+    if not written.strip():
+        return None
+    ids, _, count = written.partition("/")
+    try:
+        mine, of = tuple(int(shard) for shard in ids.split(",")), int(count)
+    except ValueError:
+        raise SettingsError(names="PROMPTGEN_DISCORD_SHARDS") from None
+    if not all(0 <= shard < of for shard in mine):
+        raise SettingsError(names="PROMPTGEN_DISCORD_SHARDS")
+    return mine, of
+
+
+async def _connected(parts: Parts, token: str) -> None:
+    async with build(parts) as client:
+        await client.start(token)

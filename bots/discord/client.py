@@ -1,0 +1,92 @@
+"""The connection to Discord: discord.py's client, told to keep nothing that people wrote."""
+
+import asyncio
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import aiohttp
+import discord
+
+from bots.discord import log
+from bots.discord.commands import commands
+from bots.discord.rest import Rest
+from bots.discord.staff import Staff
+
+
+class Client(discord.AutoShardedClient):
+    """Hands events to the staff; `shards` are this process's, of how many."""
+
+    def __init__(
+        self,
+        hire: Callable[[Rest, aiohttp.ClientSession], Staff],
+        *,
+        reads_threads: bool = False,
+        shards: tuple[tuple[int, ...], int] | None = None,
+    ) -> None:
+        share: dict[str, Any] = {"shard_ids": list(shards[0]), "shard_count": shards[1]} if shards else {}
+        super().__init__(
+            intents=_intents(reads_threads=reads_threads),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            allowed_mentions=discord.AllowedMentions.none(),
+            **share,
+        )
+        self._hire = hire
+        self._session: aiohttp.ClientSession | None = None
+        self._watch: asyncio.Task[None] | None = None
+        self._staff: Staff | None = None
+
+    async def setup_hook(self) -> None:
+        """Register the commands, and begin to deliver what an earlier process left."""
+        self._session = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
+        rest = Rest(self.http, self._session)
+        self._staff = self._hire(rest, self._session)
+        await rest.put_commands(self.application_id or 0, commands())
+        self._watch = asyncio.create_task(self._staff.watch())
+
+    async def close(self) -> None:
+        """Disconnect."""
+        if self._watch is not None:
+            self._watch.cancel()
+        await super().close()
+        if self._session is not None:
+            await self._session.close()
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Take an interaction."""
+        await self._working.interaction(interaction, self._own_id)
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Take a message."""
+        await self._working.message(message, self._own_id)
+
+    async def on_shard_connect(self, shard_id: int) -> None:
+        """Look for what was said while no session was there to be told; a resumed one is told by Discord."""
+        log.ready(shard_id)
+        await self._working.connected(self, shard_id, self._own_id)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Forget a server that removed the bot."""
+        await self._working.removed(guild.id)
+
+    async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:  # noqa: ANN401 - as discord.py calls it
+        """Log the kind of a failure, without its text."""
+        log.event_failed(event_method, sys.exception())
+
+    @property
+    def _working(self) -> Staff:
+        if self._staff is None:
+            msg = "setup_hook runs before the first event"
+            raise RuntimeError(msg)
+        return self._staff
+
+    @property
+    def _own_id(self) -> int:
+        return self.user.id if self.user else 0
+
+
+def _intents(*, reads_threads: bool) -> discord.Intents:
+    """Return the least that is needed; `message_content` alone is privileged, and only for typing in threads."""
+    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True, message_content=reads_threads)

@@ -1,0 +1,132 @@
+"""The application commands, as Discord registers them."""
+
+from enum import StrEnum
+from typing import Any, Final
+
+from core.locale import Locale
+
+Json = dict[str, Any]
+
+START: Final = "promptgen"
+DATA: Final = "promptgen-data"
+FROM_MESSAGE: Final = "Make a prompt from this"
+
+_PURPOSE_MAX: Final = 500
+_SLASH, _ON_MESSAGE, _TEXT = 1, 3, 3
+_SERVER, _BOT_DM, _PRIVATE = 0, 1, 2
+_TO_SERVER, _TO_PERSON = 0, 1
+
+
+class Way(StrEnum):
+    """Where and how an interview is held."""
+
+    THREAD = "thread"
+    DM = "dm"
+    HERE = "here"
+    FORM = "form"
+
+
+class Task(StrEnum):
+    """What else can be asked for."""
+
+    HELP = "help"
+    RESUME = "resume"
+    RESTORE = "restore"
+    KOREAN = "ko"
+    ENGLISH = "en"
+    EXPORT = "export"
+    FORGET = "forget"
+
+
+def commands() -> list[Json]:
+    """Return all commands: for servers, the bot's DM, private channels, and the app installed to a person."""
+    return [
+        _everywhere(
+            {
+                "name": START,
+                "name_localizations": {"ko": "프롬프트"},
+                "description": "Answer six short questions and get a finished prompt",
+                "description_localizations": {"ko": "질문 여섯 개에 답하면 완성 프롬프트를 만들어 드려요"},
+                "type": _SLASH,
+                "options": [_purpose(), _way()],
+            }
+        ),
+        _everywhere(
+            {
+                "name": DATA,
+                "name_localizations": {"ko": "프롬프트-설정"},
+                "description": "Help, language, your data",
+                "description_localizations": {"ko": "도움말, 언어, 내 데이터"},
+                "type": _SLASH,
+                "options": [_task()],
+            }
+        ),
+        _everywhere(
+            {
+                "name": FROM_MESSAGE,
+                "name_localizations": {"ko": "이 메시지로 프롬프트 만들기"},
+                "type": _ON_MESSAGE,
+            }
+        ),
+    ]
+
+
+def task_locale(task: Task) -> Locale | None:
+    """Return the language that a task asks for."""
+    return {Task.KOREAN: Locale.KO, Task.ENGLISH: Locale.EN}.get(task)
+
+
+def _everywhere(command: Json) -> Json:
+    reach = {"contexts": [_SERVER, _BOT_DM, _PRIVATE], "integration_types": [_TO_SERVER, _TO_PERSON]}
+    return command | reach
+
+
+def _purpose() -> Json:
+    return {
+        "type": _TEXT,
+        "name": "purpose",
+        "name_localizations": {"ko": "작업"},
+        "description": "What the AI should do, in one line",
+        "description_localizations": {"ko": "AI에게 시킬 작업 (한 줄)"},
+        "max_length": _PURPOSE_MAX,
+    }
+
+
+def _way() -> Json:
+    return {
+        "type": _TEXT,
+        "name": "way",
+        "name_localizations": {"ko": "방법"},
+        "description": "Where to answer",
+        "description_localizations": {"ko": "어디에서 답할지"},
+        "choices": [
+            _choice(Way.THREAD, "In a thread", "스레드에서"),
+            _choice(Way.DM, "In the DM", "DM에서"),
+            _choice(Way.HERE, "Here, only I see it", "여기에서 (나만 보임)"),
+            _choice(Way.FORM, "Fill in a form", "한 번에 작성하기"),
+        ],
+    }
+
+
+def _task() -> Json:
+    return {
+        "type": _TEXT,
+        "name": "task",
+        "name_localizations": {"ko": "할일"},
+        "description": "What to do",
+        "description_localizations": {"ko": "무엇을 할까요?"},
+        "required": True,
+        "choices": [
+            _choice(Task.HELP, "Help", "도움말"),
+            _choice(Task.RESUME, "Show where I was", "하던 곳 다시 보기"),
+            _choice(Task.RESTORE, "Restore an AI's answer", "답변 복원"),
+            _choice(Task.KOREAN, "한국어", "한국어"),
+            _choice(Task.ENGLISH, "English", "English"),
+            _choice(Task.EXPORT, "Export my data", "내 데이터 내보내기"),
+            _choice(Task.FORGET, "Delete my data", "내 데이터 삭제"),
+        ],
+    }
+
+
+def _choice(value: StrEnum, english: str, korean: str) -> Json:
+    return {"name": english, "name_localizations": {"ko": korean}, "value": str(value)}

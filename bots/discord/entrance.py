@@ -1,0 +1,115 @@
+"""The ways in: commands that start an interview, or ask for something else."""
+
+from bots.discord import buttons, form, inbound
+from bots.discord.commands import DATA, FROM_MESSAGE, Task, Way, task_locale
+from bots.discord.means import Means
+from bots.discord.message import Button, Message
+from bots.discord.places import Opened
+from bots.discord.visit import Visit
+from core import incoming as actions
+from core.conversation.events import (
+    Event,
+    ExportRequested,
+    ForgetRequested,
+    FormRequested,
+    LocaleChosen,
+    RestoreRequested,
+    Resumed,
+)
+from core.conversation.questions import Key
+from core.incoming import Action
+from core.privacy.text import RawText
+
+_EVENTS: dict[Task, Event] = {
+    Task.RESUME: Resumed(),
+    Task.RESTORE: RestoreRequested(),
+    Task.EXPORT: ExportRequested(),
+    Task.FORGET: ForgetRequested(),
+}
+
+
+class Entrance:
+    """Takes commands."""
+
+    def __init__(self, means: Means) -> None:
+        self._means = means
+
+    async def take(self, visit: Visit, bot: int) -> None:
+        """Carry out a command."""
+        name = inbound.name_of(visit.interaction)
+        if name == DATA:
+            await self._task(visit)
+        elif name == FROM_MESSAGE:
+            text = inbound.target_text(visit.interaction, bot)
+            await self.start(visit, actions.FormFilled({Key.REFERENCE: text}))
+        elif inbound.option(visit.interaction, "way") == Way.FORM:
+            await self._open_form(visit)
+        else:
+            purpose = inbound.option(visit.interaction, "purpose").strip()
+            await self.start(visit, actions.Opened(RawText(purpose) if purpose else None))
+
+    async def start(self, visit: Visit, action: Action) -> Opened:
+        """Begin where the person wants it, or as near to it as Discord allows, and say where that is."""
+        opened = await self._open(visit)
+        self._means.desk.put(opened.place, str(visit.person), visit.answering)
+
+        async def point() -> None:
+            if not opened.place.thread:
+                await visit.answering.show(_direction(visit, opened))
+
+        await self._means.relay.take(visit.did(opened.place, action), point)
+        return opened
+
+    async def _open(self, visit: Visit) -> Opened:
+        way = inbound.option(visit.interaction, "way")
+        aside = Opened(inbound.aside(visit.interaction))
+        if way == Way.HERE:
+            return aside if visit.place is None else Opened(visit.place)
+        if visit.place is not None and (way != Way.DM or visit.place.private):
+            return Opened(visit.place)
+        return (way != Way.DM and await self._thread(visit)) or await self._dm(visit) or aside
+
+    async def _thread(self, visit: Visit) -> Opened | None:
+        interaction = visit.interaction
+        if interaction.guild_id is None or interaction.channel_id is None or not interaction.is_guild_integration():
+            return None
+        return await self._means.places.thread(interaction.guild_id, interaction.channel_id, visit.person, visit.locale)
+
+    async def _dm(self, visit: Visit) -> Opened | None:
+        return await self._means.places.dm(visit.person, visit.locale, visit.interaction.id)
+
+    async def _open_form(self, visit: Visit) -> None:
+        """Open the form filled where there is an interview, and empty where one has yet to begin."""
+        if visit.place is None:
+            await visit.answering.open(form.form_page(1, {}, visit.scene))
+        else:
+            self._means.desk.put(visit.place, str(visit.person), visit.answering)
+            await self._means.relay.take(visit.wants(visit.place, FormRequested()))
+
+    async def _task(self, visit: Visit) -> None:
+        task = Task(inbound.option(visit.interaction, "task"))
+        if task is Task.HELP:
+            await visit.answering.show(Message(visit.scene.tell("help")))
+            return
+        locale = task_locale(task)
+        self._means.desk.put(visit.here, str(visit.person), visit.answering)
+        event = LocaleChosen(locale) if locale else _EVENTS[task]
+
+        async def point() -> None:
+            if not visit.here.thread:
+                await visit.answering.show(Message(visit.scene.tell("here")))
+
+        await self._means.relay.take(visit.wants(visit.here, event), point)
+
+
+def _direction(visit: Visit, opened: Opened) -> Message:
+    """Return the sentence that says where it goes on."""
+    scene, place = visit.scene, opened.place
+    if place == visit.place:
+        return Message(scene.tell("here"))
+    if place.private:
+        return Message(scene.tell("dm.opened", channel=place.channel))
+    pointer = scene.tell("thread.opened", channel=place.channel)
+    if not opened.shared:
+        return Message(pointer)
+    return Message(f"{pointer}\n{scene.tell('thread.public')}", ((Button(scene.tell("dm.button"), buttons.DM),),))

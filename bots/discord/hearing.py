@@ -1,0 +1,84 @@
+"""Hearing messages: in the DM, in threads of ours, and where the bot is called by name."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from weakref import WeakValueDictionary
+
+import discord
+
+from bots.discord import inbound
+from bots.discord.means import Means
+from bots.discord.message import Message
+from bots.discord.texts import tell
+from core.incoming import Action, Incoming, Opened, Place, Typed
+from core.locale import Locale
+
+_LONG_PASTE = "message.txt"
+"""What Discord's client makes of a text that is too long for a message."""
+
+
+class Hearing:
+    """Takes messages in the order of their place, though files among them take time to fetch."""
+
+    def __init__(self, means: Means) -> None:
+        self._means = means
+        self._gates: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
+
+    async def take(self, message: discord.Message, bot: int) -> None:
+        """Handle one message to its end; one that says nothing to the bot is left alone."""
+        if not inbound.is_spoken(message):
+            return
+        place = place_of(message, bot)
+        if place is not None:
+            await self.hear(message, place, bot)
+        elif message.guild is not None and any(user.id == bot for user in message.mentions):
+            await self._called(message, bot)
+
+    async def hear(self, message: discord.Message, place: Place, bot: int) -> None:
+        """Take a message of a conversation, the text before its files."""
+        gate = self._gates.setdefault(place, asyncio.Lock())
+        async with gate:
+            done = [incoming async for incoming in self._said(message, place, bot)]
+            turns = [asyncio.create_task(self._means.relay.take(incoming)) for incoming in done]
+        for turn in turns:
+            await turn
+
+    async def _said(self, message: discord.Message, place: Place, bot: int) -> AsyncIterator[Incoming]:
+        text = inbound.plain(message.content, without=bot)
+        if len(text):
+            yield self._incoming(message, place, Typed(text))
+        for number, upload in enumerate(inbound.uploads_of(message)):
+            pasted = upload.name.reveal() == _LONG_PASTE and not len(text)
+            action = await (
+                self._means.references.as_text(upload) if pasted else self._means.references.read(upload, place)
+            )
+            yield self._incoming(message, place, action, f".{number}")
+
+    async def _called(self, message: discord.Message, bot: int) -> None:
+        """Start an interview for somebody who called the bot by name."""
+        purpose = inbound.plain(message.content, without=bot)
+        guild, person = message.guild, message.author.id
+        if guild is None:
+            return
+        locale = Locale.of(str(guild.preferred_locale), self._means.locale)
+        opened = await self._means.places.thread(guild.id, message.channel.id, person, locale)
+        opened = opened or await self._means.places.dm(person, locale, message.id)
+        if opened is None:
+            await self._means.rest.send(
+                str(message.channel.id), Message(tell(locale, "nowhere")), f"nowhere-{message.id}"[:25]
+            )
+            return
+        action = Opened(purpose if len(purpose) else None)
+        await self._means.relay.take(inbound.said(message, opened.place, action, locale))
+
+    def _incoming(self, message: discord.Message, place: Place, action: Action, part: str = "") -> Incoming:
+        return inbound.said(message, place, action, self._means.locale, part)
+
+
+def place_of(message: discord.Message, bot: int) -> Place | None:
+    """Return the conversation a message belongs to."""
+    if message.guild is None:
+        return inbound.direct_message(message.channel.id)
+    if inbound.is_own_thread(message.channel, bot):
+        return inbound.thread_of(message.guild.id, message.channel.id)
+    return None

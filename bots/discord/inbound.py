@@ -1,0 +1,167 @@
+"""Discord's payloads as what a person did; pure."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import discord
+
+from bots.discord import buttons, form
+from bots.discord.answering import Origin
+from bots.discord.markdown import one_line
+from core.incoming import Action, Incoming, Place
+from core.locale import Locale
+from core.privacy.text import RawText
+
+Json = dict[str, Any]
+
+PLATFORM: Final = "discord"
+DMS: Final = "@me"
+"""The workspace of all direct messages."""
+
+_MENTION: Final = re.compile(r"<(?:@[!&]?|#|id:)[^<>\s]+>")
+_EMOJI: Final = re.compile(r"<a?(:\w+:)\d+>")
+_SPOKEN: Final = frozenset({discord.MessageType.default, discord.MessageType.reply})
+_SOMEBODY: Final = "@…"
+_WORDS: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that was sent along: its address expires; `size` is in bytes."""
+
+    name: RawText
+    url: str
+    size: int
+
+
+def direct_message(channel: int | str) -> Place:
+    """Return the DM with one person."""
+    return Place(PLATFORM, DMS, str(channel))
+
+
+def thread_of(guild: int | str, thread: int | str) -> Place:
+    """Return a server's thread, where others read along; to Discord it is a channel like any other."""
+    return Place(PLATFORM, str(guild), str(thread), private=False)
+
+
+def aside(interaction: discord.Interaction[Any]) -> Place:
+    """Return the conversation that one person alone sees in a place where the bot cannot write."""
+    guild = interaction.guild_id or DMS
+    return Place(PLATFORM, str(guild), str(interaction.channel_id), str(interaction.user.id))
+
+
+def place_in(interaction: discord.Interaction[Any], bot: int) -> Place | None:
+    """Return the place an interaction belongs to: the bot's DM or a thread of its own; None anywhere else."""
+    channel = interaction.channel
+    if channel is None:
+        return None
+    if interaction.context.dm_channel:
+        return direct_message(channel.id)
+    if is_own_thread(channel, bot) and interaction.is_guild_integration():
+        return thread_of(interaction.guild_id or 0, channel.id)
+    return None
+
+
+def is_own_thread(channel: object, bot: int) -> bool:
+    """Say whether the bot opened this thread."""
+    return isinstance(channel, discord.Thread) and channel.owner_id == bot
+
+
+def is_spoken(message: discord.Message) -> bool:
+    """Say whether a person wrote this: no bot, no notice that somebody joined."""
+    return message.type in _SPOKEN and not message.author.bot and message.webhook_id is None
+
+
+def plain(text: str, *, without: int = 0) -> RawText:
+    """Return what a person typed; mentions of others become `@…`, for an id says who somebody is."""
+    written = re.sub(rf"<@[!&]?{without}>", "", text)
+    return RawText(_EMOJI.sub(r"\1", _MENTION.sub(_SOMEBODY, written)).strip())
+
+
+def said(message: discord.Message, place: Place, action: Action, locale: Locale, part: str = "") -> Incoming:
+    """Return what the author of a message did; `part` tells several of one message apart."""
+    return Incoming(f"m{message.id}{part}", place, str(message.author.id), locale, action)
+
+
+def did(
+    interaction: discord.Interaction[Any], place: Place, action: Action, locale: Locale, part: str = ""
+) -> Incoming:
+    """Return what the person of an interaction did; `part` tells several of one interaction apart."""
+    return Incoming(f"i{interaction.id}{part}", place, str(interaction.user.id), locale, action)
+
+
+def origin_of(interaction: discord.Interaction[Any]) -> Origin:
+    """Return what answering an interaction needs to know of it."""
+    message = interaction.message
+    spent = interaction.type is discord.InteractionType.component and buttons.is_spent(code_in(interaction))
+    return Origin(
+        interaction.id,
+        interaction.application_id,
+        interaction.token,
+        message.content if message else None,
+        words_pressed(interaction) if spent else None,
+        as_user_app=not interaction.is_guild_integration(),
+        page=2 if code_in(interaction) == buttons.form_code(2) else 1,
+    )
+
+
+def code_in(interaction: discord.Interaction[Any]) -> str:
+    """Return the code that the pressed control or the sent form carries: of a select, its option's."""
+    data = _data(interaction)
+    chosen = data.get("values") or [data.get("custom_id", "")]
+    return str(chosen[0])
+
+
+def words_pressed(interaction: discord.Interaction[Any]) -> str:
+    """Return the words of the pressed control."""
+    code = code_in(interaction)
+    rows = interaction.message.components if interaction.message else []
+    for part in (part for row in rows if isinstance(row, discord.ActionRow) for part in row.children):
+        if isinstance(part, discord.Button) and part.custom_id == code:
+            return one_line(part.label or "", _WORDS)
+    return ""
+
+
+def option(interaction: discord.Interaction[Any], name: str) -> str:
+    """Return what a person gave for an option of a command; empty if nothing."""
+    given = {str(each["name"]): str(each.get("value", "")) for each in _data(interaction).get("options", [])}
+    return given.get(name, "")
+
+
+def target_text(interaction: discord.Interaction[Any], bot: int) -> RawText:
+    """Return the text of the message that a message command was used on."""
+    data = _data(interaction)
+    messages = data.get("resolved", {}).get("messages", {})
+    return plain(messages.get(str(data.get("target_id")), {}).get("content", ""), without=bot)
+
+
+def name_of(interaction: discord.Interaction[Any]) -> str:
+    """Return the name of the used command."""
+    return str(_data(interaction).get("name", ""))
+
+
+def fields_in(interaction: discord.Interaction[Any]) -> list[Json]:
+    """Return the fields of a form that was sent."""
+    fields: list[Json] = _data(interaction).get("components", [])
+    return fields
+
+
+def uploads_in(interaction: discord.Interaction[Any]) -> Iterator[Upload]:
+    """Yield the files of a form that was sent."""
+    resolved = _data(interaction).get("resolved", {}).get("attachments", {})
+    for file_id in form.file_ids_in(fields_in(interaction)):
+        if file_id in resolved:
+            found = resolved[file_id]
+            yield Upload(RawText(str(found["filename"])), str(found["url"]), int(found["size"]))
+
+
+def uploads_of(message: discord.Message) -> Iterator[Upload]:
+    """Yield the files of a message."""
+    for attachment in message.attachments:
+        yield Upload(RawText(attachment.filename), attachment.url, attachment.size)
+
+
+def _data(interaction: discord.Interaction[Any]) -> Mapping[str, Any]:
+    return dict(interaction.data or {})

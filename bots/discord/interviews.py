@@ -1,0 +1,48 @@
+"""Looking an interview up, where Discord needs to know of one before anything has happened to it."""
+
+import asyncio
+from typing import Final
+
+from core.conversation.questions import Key
+from core.conversation.session import Phase, Session
+from core.incoming import Place
+from core.locale import Locale
+from core.ports import Held, Store
+from core.privacy.text import MaskedText
+from core.reveal import keep_shown
+
+_GONE: Final = frozenset({Phase.CANCELLED, Phase.FORGOTTEN})
+
+
+class Interviews:
+    """Reads sessions, in a worker thread."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def locale_at(self, place: Place) -> Locale | None:
+        """Return the language of the interview at a place."""
+        session = await self._at(place)
+        return session.locale if session else None
+
+    async def purpose_at(self, place: Place) -> str:
+        """Return what the interview at a place is about, masked; empty if that is not known."""
+        session = await self._at(place)
+        answer = session.answers.get(Key.PURPOSE) if session else None
+        return answer.text if answer else ""
+
+    async def prompt_at(self, place: Place, person: str) -> MaskedText | None:
+        """Return the prompt in use of a person's interview at a place, as it is shown to everybody."""
+        session = await self._at(place, person)
+        current = [each for each in session.versions if each.number == session.current_version] if session else []
+        return current[0].prompt if current else None
+
+    async def _at(self, place: Place, person: str | None = None) -> Session | None:
+        held = await asyncio.to_thread(self._held, place)
+        if held is None or held.session.phase in _GONE or person not in {None, held.person}:
+            return None
+        return keep_shown(held.session, held.vault)
+
+    def _held(self, place: Place) -> Held | None:
+        with self._store.begin() as transaction:
+            return transaction.open_at(place)

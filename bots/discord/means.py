@@ -1,0 +1,24 @@
+"""What it takes to serve somebody."""
+
+from dataclasses import dataclass
+
+from bots.discord.desk import Desk
+from bots.discord.interviews import Interviews
+from bots.discord.places import Places
+from bots.discord.references import References
+from bots.discord.rest import Rest
+from bots.relay import Relay
+from core.locale import Locale
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """The objects that whoever takes events works with; `locale` is for those who do not tell theirs."""
+
+    relay: Relay
+    rest: Rest
+    desk: Desk
+    places: Places
+    interviews: Interviews
+    references: References
+    locale: Locale

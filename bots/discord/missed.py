@@ -1,0 +1,63 @@
+"""Messages that were sent while no connection was there."""
+
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+import discord
+
+from bots.discord import inbound, log
+from bots.discord.hearing import Hearing
+from core.incoming import Place
+
+_BACK_S: Final = 24 * 60 * 60.0
+"""How far back conversations are looked at; who has waited longer writes again."""
+
+_BEFORE_S: Final = 600.0
+"""How long before a conversation's last change is searched: two messages may come at once, and one be lost."""
+
+_DISCORD_EPOCH_S: Final = 1_420_070_400
+_MOST: Final = 100
+
+
+class Whereabouts(Protocol):
+    """Knows where interviews went on lately."""
+
+    def places(self, platform: str, since: float) -> Sequence[tuple[Place, float]]:
+        """Return the places with the time of their last change, in Unix seconds, oldest first."""
+        ...
+
+
+class Missed:
+    """Finds them again; those that were taken up are known by their ids and change nothing."""
+
+    def __init__(self, store: Whereabouts, hearing: Hearing) -> None:
+        self._store = store
+        self._hearing = hearing
+
+    async def look(self, client: discord.AutoShardedClient, shard: int, now: float, bot: int) -> None:
+        """Take up what was said in the conversations of a shard."""
+        places = await client.loop.run_in_executor(None, self._store.places, inbound.PLATFORM, now - _BACK_S)
+        here = [(place, changed) for place, changed in places if _shard_of(place, client.shard_count or 1) == shard]
+        found = 0
+        for place, changed in here:
+            if not place.thread:
+                found += await self._hear(client, place, changed - _BEFORE_S, bot)
+        log.caught_up(len(here), found)
+
+    async def _hear(self, client: discord.AutoShardedClient, place: Place, since: float, bot: int) -> int:
+        guild = None if place.workspace == inbound.DMS else int(place.workspace)
+        channel = client.get_partial_messageable(int(place.channel), guild_id=guild)
+        after = discord.Object(int((since - _DISCORD_EPOCH_S) * 1000) << 22)
+        try:
+            messages = [message async for message in channel.history(limit=_MOST, after=after, oldest_first=True)]
+        except discord.HTTPException:
+            return 0
+        spoken = [message for message in messages if inbound.is_spoken(message)]
+        for message in spoken:
+            await self._hearing.hear(message, place, bot)
+        return len(spoken)
+
+
+def _shard_of(place: Place, shards: int) -> int:
+    """Return the shard that hears of a place; direct messages come to the first."""
+    return 0 if place.workspace == inbound.DMS else (int(place.workspace) >> 22) % shards

@@ -1,0 +1,146 @@
+"""Sending rendered replies: into the DM or thread, or for one person's eyes alone."""
+
+import asyncio
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Final
+
+import discord
+
+from bots.discord import form
+from bots.discord.answering import Answering
+from bots.discord.desk import Desk
+from bots.discord.message import Message
+from bots.discord.render import render
+from bots.discord.rest import Rest
+from bots.discord.scene import Scene
+from core.conversation.replies import OpenForm, ShowExport, ShowProgress, ShowPrompt, ShowRestored
+from core.errors import DeliveryRefused
+from core.incoming import Outgoing, Place, Revealed
+
+_FORM_OPENED: Final = "form"
+_FOR_GOOD: Final = frozenset({400, 403, 404})
+
+
+_again: ContextVar[bool] = ContextVar("again", default=False)
+
+
+class DiscordOutbox:
+    """A `bots.relay.Outbox` on Discord.
+
+    A nonce made of the reply's id lets a repeated send show nothing twice. `reads_threads` says that typed text is
+    readable in servers as well.
+    """
+
+    def __init__(self, rest: Rest, desk: Desk, retention_days: int, *, reads_threads: bool = False) -> None:
+        self._rest = rest
+        self._desk = desk
+        self._retention_days = retention_days
+        self._reads_threads = reads_threads
+        self._progress: dict[str, tuple[str, str]] = {}
+
+    @contextmanager
+    def resending(self) -> Iterator[None]:
+        """Within the block, look for each message before it is sent: the nonce is only good for some minutes."""
+        token = _again.set(True)
+        try:
+            yield
+        finally:
+            _again.reset(token)
+
+    async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
+        """Show a reply; return the id of its first message.
+
+        Raises:
+            DeliveryRefused: Discord will never take it, not even in the DM.
+            discord.DiscordException: Discord does not take it now.
+        """
+        scene = self._scene(outgoing)
+        answering = self._desk.at(outgoing.place, outgoing.only_to or outgoing.person)
+        reply = revealed.reply
+        if isinstance(reply, OpenForm) and answering is not None:
+            page = form.form_page(answering.page, reply.answers, scene)
+            if await answering.open(page):
+                return _FORM_OPENED
+        try:
+            receipt = await self._show(outgoing, render(revealed, scene), answering)
+        except discord.HTTPException as error:
+            if error.status not in _FOR_GOOD:
+                raise
+            raise DeliveryRefused from None
+        await self._tidy(outgoing, revealed, receipt)
+        return receipt
+
+    async def _show(self, outgoing: Outgoing, messages: Sequence[Message], answering: Answering | None) -> str:
+        if outgoing.place.thread or (outgoing.only_to and not outgoing.place.private):
+            return await self._aside(outgoing, messages, answering)
+        settling = asyncio.create_task(_settled(answering, committed=outgoing.id != 0))
+        try:
+            return await self._in_place(outgoing, messages)
+        finally:
+            await settling
+
+    async def _aside(self, outgoing: Outgoing, messages: Sequence[Message], answering: Answering | None) -> str:
+        """Show messages to one person alone: in answer to what they pressed, else in the DM."""
+        receipts: list[str] = []
+        for number, message in enumerate(messages):
+            if answering is None or not answering.can_show:
+                return await self._elsewhere(outgoing, messages, number)
+            try:
+                receipts.append(await answering.show(message, in_place=bool(outgoing.place.thread)))
+            except discord.NotFound:
+                return await self._elsewhere(outgoing, messages, number)
+        return receipts[0]
+
+    async def _elsewhere(self, outgoing: Outgoing, messages: Sequence[Message], start: int) -> str:
+        own = isinstance(outgoing.reply, ShowRestored | ShowExport)
+        if outgoing.place.thread or own:
+            channel = await self._rest.open_dm(outgoing.only_to or outgoing.person)
+        else:
+            channel = outgoing.place.channel
+        return await self._post(channel, outgoing, messages, start)
+
+    async def _in_place(self, outgoing: Outgoing, messages: Sequence[Message]) -> str:
+        try:
+            return await self._post(outgoing.place.channel, outgoing, messages)
+        except (discord.Forbidden, discord.NotFound):
+            if outgoing.place.private:
+                raise
+        channel = await self._rest.open_dm(outgoing.person)
+        return await self._post(channel, outgoing, messages)
+
+    async def _post(self, channel: str, outgoing: Outgoing, messages: Sequence[Message], start: int = 0) -> str:
+        base = f"{outgoing.id}" if outgoing.id else secrets.token_hex(8)
+        receipts = []
+        for number, message in enumerate(messages[start:], start):
+            sent = await self._rest.find(channel, message) if _again.get() else None
+            receipts.append(sent or await self._rest.send(channel, message, f"pg-{base}-{number}"))
+        return receipts[0]
+
+    async def _tidy(self, outgoing: Outgoing, revealed: Revealed, receipt: str) -> None:
+        """Take the notice of progress away once its prompt is there."""
+        if isinstance(revealed.reply, ShowProgress) and not outgoing.place.thread:
+            self._progress[outgoing.session] = (outgoing.place.channel, receipt)
+        elif isinstance(revealed.reply, ShowPrompt) and outgoing.session in self._progress:
+            channel, message = self._progress.pop(outgoing.session)
+            try:
+                await self._rest.delete(channel, message)
+            except discord.HTTPException:
+                return
+
+    def _scene(self, outgoing: Outgoing) -> Scene:
+        return Scene(outgoing.locale, self._reads(outgoing.place), self._retention_days)
+
+    def _reads(self, place: Place) -> bool:
+        return not place.thread and (place.private or self._reads_threads)
+
+
+async def _settled(answering: Answering | None, *, committed: bool) -> None:
+    if answering is None or not answering.is_open:
+        return
+    try:
+        await (answering.settle() if committed else answering.defer())
+    except discord.HTTPException:
+        return

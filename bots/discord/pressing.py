@@ -1,0 +1,73 @@
+"""Pressed controls: most are events of the conversation, some only Discord can carry out."""
+
+import discord
+
+from bots.discord import buttons, form, inbound, log
+from bots.discord.markdown import bold
+from bots.discord.means import Means
+from bots.discord.message import Message, TextFile
+from bots.discord.prompt import show_text
+from bots.discord.visit import Visit
+from core.conversation.controls import Control
+from core.incoming import Opened
+from core.privacy.text import MaskedText
+
+_FILE = "prompt.md"
+
+
+class Pressing:
+    """Takes pressed controls."""
+
+    def __init__(self, means: Means) -> None:
+        self._means = means
+
+    async def take(self, visit: Visit) -> None:
+        """Carry out what a control stands for."""
+        code = inbound.code_in(visit.interaction)
+        self._means.desk.put(visit.here, str(visit.person), visit.answering)
+        event = buttons.read_code(code)
+        if event is not None:
+            await self._means.relay.take(visit.wants(visit.here, event))
+        elif target := buttons.rest_of(code, "answer"):
+            await visit.answering.open(form.single_input(target, visit.scene))
+        elif rate := buttons.rest_of(code, "rate"):
+            log.rated(rate)
+            await visit.say("rated")
+        elif code == buttons.DM:
+            await self._go_to_dm(visit)
+        else:
+            await self._hand_over(visit, buttons.control_of(code))
+
+    async def _go_to_dm(self, visit: Visit) -> None:
+        opened = await self._means.places.dm(visit.person, visit.locale, visit.interaction.id)
+        if opened is None:
+            await visit.say("dm.closed")
+            return
+        await visit.say("dm.opened", channel=opened.place.channel)
+        await self._means.relay.take(visit.did(opened.place, Opened()))
+
+    async def _hand_over(self, visit: Visit, control: Control | None) -> None:
+        """Save or share the prompt, as everybody may see it."""
+        if control not in {Control.SAVE, Control.SHARE}:
+            return
+        prompt = await self._means.interviews.prompt_at(visit.here, str(visit.person))
+        if prompt is None:
+            await visit.answering.show(Message(visit.scene.say("error.not_owner")))
+        elif control is Control.SAVE:
+            await visit.answering.show(Message(visit.scene.say("prompt.title"), file=TextFile(_FILE, prompt)))
+        else:
+            await self._share(visit, prompt)
+
+    async def _share(self, visit: Visit, prompt: MaskedText) -> None:
+        channel = visit.interaction.channel
+        if not isinstance(channel, discord.Thread):
+            await visit.say("shared.nowhere")
+            return
+        title = bold(visit.scene.tell("shared", name=f"<@{visit.person}>"))
+        nonce = f"share-{visit.interaction.id}"[:25]
+        try:
+            await self._means.rest.send(str(channel.parent_id), show_text(title, prompt, visit.scene), nonce)
+        except (discord.Forbidden, discord.NotFound):
+            await visit.say("shared.nowhere")
+            return
+        await visit.say("shared.done")

@@ -1,0 +1,60 @@
+"""Whoever takes what comes in from Discord, put together."""
+
+import asyncio
+import time
+from typing import Any
+
+import aiohttp
+import discord
+
+from bots.discord import inbound
+from bots.discord.attachment import Attachments
+from bots.discord.desk import Desk
+from bots.discord.hearing import Hearing
+from bots.discord.interviews import Interviews
+from bots.discord.means import Means
+from bots.discord.missed import Missed
+from bots.discord.outbox import DiscordOutbox
+from bots.discord.places import Places
+from bots.discord.reception import Reception
+from bots.discord.references import References
+from bots.discord.rest import Rest
+from bots.relay import Relay
+from bots.wiring import Parts
+
+
+class Staff:
+    """Interactions go to the reception, messages to the hearing; the relay behind them is one."""
+
+    def __init__(self, parts: Parts, rest: Rest, session: aiohttp.ClientSession, *, reads_threads: bool) -> None:
+        settings, desk, interviews = parts.settings, Desk(), Interviews(parts.store)
+        self._outbox = DiscordOutbox(rest, desk, settings.retention_days, reads_threads=reads_threads)
+        self._relay = Relay(inbound.PLATFORM, parts.chat, parts.generation, self._outbox)
+        attachments = Attachments(session, settings.discord_api_url)
+        references = References(parts.reader, attachments, interviews)
+        means = Means(self._relay, rest, desk, Places(rest), interviews, references, settings.locale)
+        self._hearing = Hearing(means)
+        self._reception = Reception(means)
+        self._missed = Missed(parts.store, self._hearing)
+        self._store = parts.store
+
+    async def interaction(self, interaction: discord.Interaction[Any], bot: int) -> None:
+        """Take an interaction."""
+        await self._reception.take(interaction, bot)
+
+    async def message(self, message: discord.Message, bot: int) -> None:
+        """Take a message."""
+        await self._hearing.take(message, bot)
+
+    async def connected(self, client: discord.AutoShardedClient, shard: int, bot: int) -> None:
+        """Take up what was said while no session was there to be told."""
+        await self._missed.look(client, shard, time.time(), bot)
+
+    async def removed(self, guild: int) -> None:
+        """Forget a server that removed the bot."""
+        await asyncio.to_thread(self._store.forget_workspace, inbound.PLATFORM, str(guild))
+
+    async def watch(self) -> None:
+        """Deliver what is left over, until cancelled."""
+        with self._outbox.resending():
+            await self._relay.watch()

@@ -1,0 +1,59 @@
+"""Forms that were sent: a page of the interview, or a single input."""
+
+from bots.discord import buttons, form, inbound
+from bots.discord.entrance import Entrance
+from bots.discord.means import Means
+from bots.discord.message import Button, Message, Style
+from bots.discord.visit import Visit
+from core.incoming import FormFilled, Typed
+
+
+class Submission:
+    """Takes sent forms; nothing of one is lost, for it stays open on the screen until it is acknowledged."""
+
+    def __init__(self, means: Means, entrance: Entrance) -> None:
+        self._means = means
+        self._entrance = entrance
+
+    async def take(self, visit: Visit) -> None:
+        """Take what was written."""
+        code = inbound.code_in(visit.interaction)
+        if code == buttons.form_code(1) and visit.place is None and visit.interaction.message is None:
+            await self._entrance.start(visit, _filled(visit))
+            return
+        self._means.desk.put(visit.here, str(visit.person), visit.answering)
+        if code == buttons.form_code(1):
+            await self._first_page(visit)
+        elif code == buttons.form_code(2):
+            await self._means.relay.take(visit.did(visit.here, _filled(visit)))
+            await self._files(visit)
+        elif buttons.rest_of(code, "answer"):
+            await self._answered(visit)
+
+    async def _first_page(self, visit: Visit) -> None:
+        """Take the first page, and offer the second: a form cannot be answered with a form."""
+
+        async def offer() -> None:
+            if not visit.here.thread:
+                following = Button(visit.scene.tell("form.next"), buttons.form_code(2), Style.PRIMARY)
+                await visit.answering.show(Message(visit.scene.tell("form.saved"), ((following,),)))
+
+        await self._means.relay.take(visit.did(visit.here, _filled(visit)), offer)
+
+    async def _files(self, visit: Visit) -> None:
+        for upload in inbound.uploads_in(visit.interaction):
+            action = await self._means.references.read(upload, visit.here)
+            await self._means.relay.take(visit.did(visit.here, action, ".file"))
+
+    async def _answered(self, visit: Visit) -> None:
+        text = form.text_in(inbound.fields_in(visit.interaction))
+        if text is not None:
+            await self._means.relay.take(visit.did(visit.here, Typed(text)))
+            return
+        for upload in inbound.uploads_in(visit.interaction):
+            action = await self._means.references.as_text(upload)
+            await self._means.relay.take(visit.did(visit.here, action))
+
+
+def _filled(visit: Visit) -> FormFilled:
+    return FormFilled(form.texts_in(inbound.fields_in(visit.interaction)))

@@ -1,0 +1,53 @@
+"""One interaction at the counter: who came, from where, and how they are answered."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+
+from bots.discord import inbound
+from bots.discord.answering import Answering
+from bots.discord.message import Message
+from bots.discord.scene import Scene
+from core.conversation.events import Event
+from core.incoming import Action, Incoming, Place, Pressed
+from core.locale import Locale
+
+Interaction = discord.Interaction[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """An interaction; `place` is where its conversation is held, None if none can be held where it came from."""
+
+    interaction: Interaction
+    answering: Answering
+    locale: Locale
+    place: Place | None
+
+    @property
+    def person(self) -> int:
+        """Discord's id of the person."""
+        return self.interaction.user.id
+
+    @property
+    def scene(self) -> Scene:
+        """How to speak to this person."""
+        return Scene(self.locale)
+
+    @property
+    def here(self) -> Place:
+        """The place, or what the person alone sees where there is none."""
+        return self.place or inbound.aside(self.interaction)
+
+    async def say(self, text: str, **details: str | int) -> None:
+        """Say something of Discord's own to the person alone."""
+        await self.answering.show(Message(self.scene.tell(text, **details)))
+
+    def did(self, place: Place, action: Action, part: str = "") -> Incoming:
+        """Return what the person did."""
+        return inbound.did(self.interaction, place, action, self.locale, part)
+
+    def wants(self, place: Place, event: Event) -> Incoming:
+        """Return an event that the person asked for."""
+        return self.did(place, Pressed(event))
