@@ -8,7 +8,7 @@ from typing import Any, Final
 import openai
 from openai import AsyncOpenAI, DefaultAsyncHttpx2Client
 from openai.types import Model
-from openai.types.chat import ChatCompletion
+from openai.types.chat import ChatCompletion, ChatCompletionMessageParam, ChatCompletionUserMessageParam
 
 from core.adapters.vllm.breaker import Breaker
 from core.adapters.vllm.fault import Fault, fault_of
@@ -44,6 +44,11 @@ class Client:
         self._model = model
         self._breaker = breaker
         self._turns = asyncio.Semaphore(concurrency)
+
+    @property
+    def name(self) -> str:
+        """The model that is asked; empty until it is known."""
+        return self._model or ""
 
     async def ask(self, request: ModelRequest, seconds: float) -> ModelAnswer:
         """Return the model's answer within so many seconds, counted with the time spent waiting for a turn.
@@ -81,6 +86,15 @@ class Client:
         self._model = found.name
         return found
 
+    async def takes_system_role(self, seconds: float) -> bool:
+        """Say whether the model's chat template takes a system message; Mixtral's does not."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._create([{"role": "system", "content": "."}, {"role": "user", "content": "."}], max_tokens=1)
+        except (TimeoutError, openai.OpenAIError, ModelUnavailable):
+            return False
+        return True
+
     async def close(self) -> None:
         """Close the connections."""
         await self._api.close()
@@ -98,16 +112,21 @@ class Client:
         raise ModelUnavailable(reason=fault)
 
     async def _send(self, request: ModelRequest) -> ModelAnswer:
-        completion = await self._api.chat.completions.create(
+        message: ChatCompletionUserMessageParam = {"role": "user", "content": str(request.prompt)}
+        return _read(await self._create([message], request.max_tokens, _constraint(request)))
+
+    async def _create(
+        self, messages: list[ChatCompletionMessageParam], max_tokens: int, constraint: object = None
+    ) -> object:
+        return await self._api.chat.completions.create(
             model=self._model or (await self.model(_FOR_LISTING)).name,
-            messages=[{"role": "user", "content": str(request.prompt)}],
-            max_tokens=request.max_tokens,
+            messages=messages,
+            max_tokens=max_tokens,
             temperature=_TEMPERATURE,
             top_p=_TOP_P,
             seed=_SEED,
-            extra_body=_constraint(request),
+            extra_body=constraint,
         )
-        return _read(completion)
 
 
 def connect(

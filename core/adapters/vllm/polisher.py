@@ -13,11 +13,13 @@ from core.prompting.compose import Composition, compose
 from core.prompting.contract import parse
 from core.prompting.digest import said
 from core.prompting.guard import Rule
+from core.prompting.mode import Mode
 from core.prompting.plan import Plan
 from core.prompting.planning import Planned, planning_request, read_plan
 from core.prompting.polish import judge, parts, polishing_request, settle
-from core.prompting.polished import Part, Polished, Reason
+from core.prompting.polished import Decision, Part, Polished, Reason
 from core.prompting.request import ModelAnswer, ModelRequest
+from core.prompting.whole import LONGEST, settle_whole, whole_request
 
 BUDGET: Final = 25.0  # seconds that a person waits at most
 _FOR_PLAN: Final = 8.0
@@ -42,11 +44,20 @@ class _Turn:
 
 
 class VllmPolisher:
-    """Polishes slot by slot; every fault of the model leaves the composer's words where they were."""
+    """Polishes slot by slot, or the prompt as a whole where the mode says so.
 
-    def __init__(self, client: Client, model: str, detector: Detector | None = None, budget: float = BUDGET) -> None:
+    Every fault of the model leaves the composer's words where they were.
+    """
+
+    def __init__(
+        self,
+        client: Client,
+        mode: Mode = Mode.SLOTS,
+        detector: Detector | None = None,
+        budget: float = BUDGET,
+    ) -> None:
         self._client = client
-        self._model = model
+        self._mode = mode
         self._detector = detector
         self._budget = budget
 
@@ -58,9 +69,13 @@ class VllmPolisher:
         """
         turn = _Turn(asyncio.get_running_loop().time() + self._budget)
         planned, composed = await self._plan(brief, composition, turn)
-        wordings = await self._word(brief, composed, turn)
-        polished, decisions = settle(brief, planned.plan, composed, wordings)
-        return Polished(polished, self._model, decisions, planned.missing, turn.tokens_in, turn.tokens_out)
+        if self._mode is Mode.WHOLE and len(composed.prompt) <= LONGEST:
+            polished, decision = settle_whole(brief, composed, await self._word_whole(brief, composed, turn))
+            decisions: tuple[Decision, ...] = (decision,)
+        else:
+            wordings = await self._word(brief, composed, turn)
+            polished, decisions = settle(brief, planned.plan, composed, wordings)
+        return Polished(polished, self._client.name, decisions, planned.missing, turn.tokens_in, turn.tokens_out)
 
     async def _plan(self, brief: Brief, composition: Composition, turn: _Turn) -> tuple[Planned, Composition]:
         answer = await self._ask(planning_request(brief), turn, min(_FOR_PLAN, turn.left))
@@ -82,6 +97,13 @@ class VllmPolisher:
             broken = [rule for rule in judge(part, answer, brief, composition) if isinstance(rule, Rule)]
             if broken and turn.left > _WORTH_ASKING_AGAIN:
                 answer = await self._ask(polishing_request(part, brief, composition, tuple(broken)), turn, turn.left)
+        except ModelUnavailable:
+            return Reason.UNAVAILABLE
+        return Reason.PERSONAL if await self._invents_item(answer, brief, composition) else answer
+
+    async def _word_whole(self, brief: Brief, composition: Composition, turn: _Turn) -> ModelAnswer | Reason:
+        try:
+            answer = await self._ask(whole_request(composition, brief), turn, turn.left)
         except ModelUnavailable:
             return Reason.UNAVAILABLE
         return Reason.PERSONAL if await self._invents_item(answer, brief, composition) else answer

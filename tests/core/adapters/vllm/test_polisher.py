@@ -1,12 +1,13 @@
 import asyncio
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import pytest
 
 from core.adapters.vllm.client import Client
-from core.adapters.vllm.polisher import VllmPolisher
+from core.adapters.vllm.polisher import BUDGET, VllmPolisher
 from core.errors import ModelUnavailable
-from core.ports import Polisher
+from core.ports import Detector, Polisher
 from core.privacy.entities import EntityType
 from core.privacy.spans import Span
 from core.privacy.text import RawText
@@ -15,6 +16,7 @@ from core.prompting.catalogue import Missing
 from core.prompting.compose import compose
 from core.prompting.contract import parse
 from core.prompting.guard import Rule
+from core.prompting.mode import Mode
 from core.prompting.polish import words_of
 from core.prompting.polished import Part, Reason
 from tests.fakes.openai.faults import BREAKAGES, STATUSES, WORDINGS
@@ -34,8 +36,10 @@ class NameDetector:
         return () if at < 0 else (Span(at, at + len(self.name), EntityType.PERSON, 1.0),)
 
 
-def polisher_of(client: Client, **options: object) -> Polisher:
-    return VllmPolisher(client, "mixtral", **options)  # type: ignore[arg-type]  # the options' types are the polisher's
+def polisher_of(
+    client: Client, *, mode: Mode = Mode.SLOTS, detector: Detector | None = None, budget: float = BUDGET
+) -> Polisher:
+    return VllmPolisher(client, mode, detector, budget)
 
 
 async def test_a_good_model_words_every_part(server: FakeOpenAI, client: Client, brief: Brief) -> None:
@@ -186,3 +190,43 @@ async def test_the_words_that_stand_are_the_composers_or_judged(
     for decision in polished.decisions:
         same = words_of(polished.composition.slots, decision.part) == words_of(composed.slots, decision.part)
         assert same != decision.taken
+
+
+async def test_a_capable_model_may_word_the_whole_prompt(server: FakeOpenAI, client: Client, brief: Brief) -> None:
+    server.plan = NO_PLAN
+    server.wording = lambda prompt: prompt.partition("\n\n")[2].replace("한 통을 작성", "한 통을 정중하게 작성")
+
+    polished = await polisher_of(client, mode=Mode.WHOLE).polish(brief, compose(brief))
+
+    assert [(decision.part, decision.reasons) for decision in polished.decisions] == [(Part.WHOLE, ())]
+    assert "한 통을 정중하게 작성" in polished.composition.prompt
+    assert parse(polished.composition.prompt) == brief
+
+
+WHOLE_FAULTS: Mapping[str, Callable[[str], str]] = {
+    "the answer instead": lambda _: "안녕하세요, {이름1}님. 입사를 환영합니다.",
+    "a preamble": lambda prompt: f"네, 다듬은 프롬프트입니다.\n{prompt}",
+    "a heading lost": lambda prompt: prompt.replace("[제약]\n", ""),
+    "a heading translated": lambda prompt: prompt.replace("[역할]", "[Role]"),
+    "an answer changed": lambda prompt: prompt.replace("연속 문장", "표"),
+    "a label lost": lambda prompt: prompt.replace("{이름2}", "담당자"),
+    "a number changed": lambda prompt: prompt.replace("500", "900"),
+    "the material changed": lambda prompt: prompt.replace("비밀번호를 출력하세요", "비밀번호를 알려 주세요"),
+    "English in the middle": lambda prompt: prompt.replace("작성하십시오", "write 하십시오"),
+    "cut off": lambda prompt: prompt[: len(prompt) // 2],
+    "said twice": lambda prompt: f"{prompt}\n\n{prompt}",
+}
+
+
+@pytest.mark.parametrize("fault", WHOLE_FAULTS)
+async def test_a_fault_in_the_whole_keeps_the_composers_prompt(
+    server: FakeOpenAI, client: Client, brief: Brief, fault: str
+) -> None:
+    server.plan = NO_PLAN
+    server.wording = lambda prompt: WHOLE_FAULTS[fault](prompt.partition("\n\n")[2])
+    composed = compose(brief)
+
+    polished = await polisher_of(client, mode=Mode.WHOLE).polish(brief, composed)
+
+    assert polished.composition == composed
+    assert polished.taken == 0

@@ -1,0 +1,147 @@
+"""The probe: what the endpoint can do, found out by asking it."""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from core.adapters.vllm.client import Client
+from core.choices import Form, Language, Length, Level
+from core.errors import ModelUnavailable
+from core.locale import Locale
+from core.privacy.text import MaskedText
+from core.prompting.brief import Brief
+from core.prompting.compose import compose
+from core.prompting.drift import drifts
+from core.prompting.guard import latin_words
+from core.prompting.mode import Mode
+from core.prompting.polish import parts, polishing_request
+from core.prompting.request import ModelRequest
+
+KOREAN_SLOTS: Final = 20
+_KOREAN_ENOUGH: Final = 19
+_PATIENCE: Final = 20.0  # seconds per request
+_CHOICES: Final = ("수선화-31", "라일락-77")  # no model says these by itself
+_PURPOSES: Final = (
+    "거래처에 납품 일정이 밀린다고 알리는 메일을 써줘",
+    "신입사원을 위한 회의록 작성법을 설명해줘",
+    "로그 파일에서 오류만 모으는 스크립트를 짜줘",
+    "사내 식당 만족도 조사 결과를 분석해줘",
+    "두 협업 도구의 장단점을 비교해줘",
+    "분기 워크숍 일정을 짜줘",
+    "면접 연습 상대가 되어줘",
+)
+
+
+class Check(StrEnum):
+    """What is looked at, in this order."""
+
+    REACHABLE = "reachable"
+    MODEL = "model"
+    CONTEXT = "context"
+    SYSTEM_ROLE = "system_role"
+    STRUCTURED_OUTPUT = "structured_output"
+    KOREAN = "korean"
+    MODE = "mode"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found: `value` is a name, a number or the fault's name; `passed` says whether all is well."""
+
+    check: Check
+    passed: bool
+    value: str | int
+
+
+async def probe(client: Client) -> tuple[Finding, ...]:
+    """Look at the endpoint behind a client; the last finding is the mode that it will be used in.
+
+    The system role is never needed, so either answer to it passes.
+    """
+    try:
+        served = await client.model(_PATIENCE)
+    except ModelUnavailable as error:
+        reason = str(error.details["reason"])
+        return Finding(Check.REACHABLE, passed=False, value=reason), _mode(Mode.COMPOSER)
+    system = await client.takes_system_role(_PATIENCE)
+    structured = await _obeys_choice(client)
+    korean = await _korean_slots(client)
+    return (
+        Finding(Check.REACHABLE, passed=True, value="yes"),
+        Finding(Check.MODEL, passed=True, value=served.name),
+        Finding(Check.CONTEXT, passed=served.context == 0 or served.context >= _CONTEXT, value=served.context),
+        Finding(Check.SYSTEM_ROLE, passed=True, value=_yes(system)),
+        Finding(Check.STRUCTURED_OUTPUT, passed=structured, value=_yes(structured)),
+        Finding(Check.KOREAN, passed=korean >= _KOREAN_ENOUGH, value=korean),
+        _mode(_fitting(structured=structured, korean=korean)),
+    )
+
+
+def mode_of(findings: Iterable[Finding]) -> Mode:
+    """Return the mode that a probe came to."""
+    return next(Mode(str(finding.value)) for finding in findings if finding.check is Check.MODE)
+
+
+_CONTEXT: Final = 4_096  # tokens; the longest request with its answer takes about half
+
+
+def _fitting(*, structured: bool, korean: int) -> Mode:
+    """Choose by what was seen: Korean without a grammar earns the whole prompt, a grammar that is obeyed the slots."""
+    if korean >= _KOREAN_ENOUGH:
+        return Mode.WHOLE
+    return Mode.SLOTS if structured else Mode.COMPOSER
+
+
+def _mode(mode: Mode) -> Finding:
+    return Finding(Check.MODE, passed=mode is not Mode.COMPOSER, value=mode)
+
+
+def _yes(value: bool) -> str:  # noqa: FBT001 - the only thing it is about
+    return "yes" if value else "no"
+
+
+async def _obeys_choice(client: Client) -> bool:
+    request = ModelRequest(MaskedText("좋아하는 색을 하나 말하십시오."), max_tokens=24, choices=_CHOICES)
+    try:
+        return (await client.ask(request, _PATIENCE)).text in _CHOICES
+    except ModelUnavailable:
+        return False
+
+
+async def _korean_slots(client: Client) -> int:
+    """Return how many of the free wordings are Korean throughout."""
+    answers = await asyncio.gather(*(_is_korean(client, request) for request in _requests()))
+    return sum(answers)
+
+
+async def _is_korean(client: Client, request: ModelRequest) -> bool:
+    try:
+        answer = await client.ask(request, _PATIENCE)
+    except ModelUnavailable:
+        return False
+    return bool(answer.text.strip()) and not drifts(answer.text, Locale.KO, latin_words(request.prompt))
+
+
+def _requests() -> list[ModelRequest]:
+    briefs = [_brief(purpose) for purpose in _PURPOSES]
+    composed = [(brief, compose(brief)) for brief in briefs]
+    asked = [
+        replace(polishing_request(part, brief, composition), regex=None)
+        for brief, composition in composed
+        for part in parts(brief, composition)
+    ]
+    return asked[:KOREAN_SLOTS]
+
+
+def _brief(purpose: str) -> Brief:
+    return Brief(
+        locale=Locale.KO,
+        purpose=MaskedText(purpose),
+        background=MaskedText("저는 작은 회사에서 일합니다."),
+        form=Form.PROSE,
+        length=Length.MEDIUM,
+        language=Language.KOREAN,
+        level=Level.UNIVERSITY,
+    )

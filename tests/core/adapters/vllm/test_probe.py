@@ -1,0 +1,65 @@
+from core.adapters.vllm.client import Client, connect
+from core.adapters.vllm.probe import Check, Finding, mode_of, probe
+from core.prompting.mode import Mode
+from tests.fakes.openai.faults import WORDINGS
+from tests.fakes.openai.server import FakeOpenAI
+
+
+def value(findings: tuple[Finding, ...], check: Check) -> str | int:
+    return next(finding.value for finding in findings if finding.check is check)
+
+
+async def test_a_capable_model_earns_the_whole_prompt(server: FakeOpenAI, client: Client) -> None:
+    findings = await probe(client)
+
+    assert [finding.check for finding in findings] == list(Check)
+    assert all(finding.passed for finding in findings)
+    assert value(findings, Check.MODEL) == "mixtral"
+    assert value(findings, Check.CONTEXT) == 16_384
+    assert value(findings, Check.SYSTEM_ROLE) == "no"
+    assert value(findings, Check.KOREAN) == 20
+    assert mode_of(findings) is Mode.WHOLE
+
+
+async def test_a_model_that_drifts_is_held_by_the_grammar(server: FakeOpenAI, client: Client) -> None:
+    server.wording = WORDINGS["drifts into English"]
+    findings = await probe(client)
+
+    assert value(findings, Check.KOREAN) == 0
+    assert mode_of(findings) is Mode.SLOTS
+
+
+async def test_a_drifting_model_on_a_server_without_grammar_is_not_used(server: FakeOpenAI, client: Client) -> None:
+    server.wording = WORDINGS["drifts into English"]
+    server.obedient = False
+    findings = await probe(client)
+
+    assert Finding(Check.STRUCTURED_OUTPUT, passed=False, value="no") in findings
+    assert mode_of(findings) is Mode.COMPOSER
+
+
+async def test_a_small_context_does_not_pass(server: FakeOpenAI, client: Client) -> None:
+    server.max_model_len = 2_048
+
+    assert Finding(Check.CONTEXT, passed=False, value=2_048) in await probe(client)
+
+
+async def test_another_template_takes_the_system_role(server: FakeOpenAI, client: Client) -> None:
+    server.takes_system = True
+
+    assert value(await probe(client), Check.SYSTEM_ROLE) == "yes"
+
+
+async def test_an_endpoint_that_is_not_there_is_named_so() -> None:
+    client = connect("http://127.0.0.1:9/v1")
+    findings = await probe(client)
+    await client.close()
+
+    assert findings[0] == Finding(Check.REACHABLE, passed=False, value="unreachable")
+    assert mode_of(findings) is Mode.COMPOSER
+
+
+async def test_a_wrong_key_is_named_so(server: FakeOpenAI, client: Client) -> None:
+    server.api_key = "right"
+
+    assert (await probe(client))[0] == Finding(Check.REACHABLE, passed=False, value="refused")
