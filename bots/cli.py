@@ -87,10 +87,27 @@ def _parser() -> argparse.ArgumentParser:
         "--jsonl", action="store_true", help='each line is {"text": …}; answers with masked text and spans'
     )
     mask.set_defaults(run=_mask)
+    restore = commands.add_parser(
+        "restore", help="put the real values of the last interview here into the text on standard input"
+    )
+    restore.set_defaults(run=_restore)
     compose = commands.add_parser("compose", help="compose the prompt for the answers (JSON) on standard input")
     compose.add_argument("--jsonl", action="store_true", help="each line is one document")
     compose.set_defaults(run=_compose)
+    _add_data(commands.add_parser("data", help="hand over or delete what is stored of a person"))
     return parser
+
+
+def _add_data(data: argparse.ArgumentParser) -> None:
+    actions = data.add_subparsers(required=True, metavar="ACTION")
+    for name, what in (("export", "write all that is known of a person as JSON"), ("forget", "delete it")):
+        action = actions.add_parser(name, help=what)
+        action.add_argument("--platform", default="terminal", choices=("terminal", "slack", "discord"))
+        action.add_argument("--person", default="local", help="the platform's id of the person")
+        action.add_argument("--workspace", help="only this workspace or server")
+        action.set_defaults(run=_data, action=name)
+    purge = actions.add_parser("purge", help="delete conversations older than PROMPTGEN_RETENTION_DAYS")
+    purge.set_defaults(run=_data, action="purge")
 
 
 def _chat(_options: argparse.Namespace, settings: "Settings") -> int:
@@ -146,4 +163,28 @@ def _compose(options: argparse.Namespace, settings: "Settings") -> int:
 
     command = ComposeCommand(load_detector(settings), settings.locale, Policy.parse(settings.mask_policy))
     command.run(jsonl=options.jsonl)
+    return 0
+
+
+def _restore(_options: argparse.Namespace, settings: "Settings") -> int:
+    from bots.commands.restore import restore_text
+    from bots.wiring import opened_store
+
+    with opened_store(settings, visiting=True) as store:
+        restore_text(store, settings.locale)
+    return 0
+
+
+def _data(options: argparse.Namespace, settings: "Settings") -> int:
+    from bots.commands import data
+    from bots.wiring import opened_store
+
+    with opened_store(settings, visiting=True) as store:
+        match options.action:
+            case "export":
+                data.export(store, options.person, options.platform, options.workspace)
+            case "forget":
+                data.forget(store, options.person, options.platform, options.workspace, settings.locale)
+            case _:
+                data.purge(store, settings.retention_days, settings.locale)
     return 0
