@@ -17,9 +17,11 @@ from core.prompting.slots import Slots
 from core.prompting.task_types import TaskType
 from core.prompting.wording import NOTES
 
+SHORTEST: Final = 250
 LONGEST: Final = 1_800
+_FEW: Final = 2
 # Whether to leave out what can be done without, and how long an answer may be at its label; most generous first.
-_ATTEMPTS: Final = ((False, 300), (True, 300), (True, 160), (True, 80), (True, 40), (True, 20), (True, 0))
+_ATTEMPTS: Final = ((False, 300), (True, 300), (True, 160), (True, 80), (True, 40), (True, 20))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def _fitting(reading: Reading, words: Slots) -> str:
     prompt = ""
     for lean, limit in _ATTEMPTS:
         said = reading.lean() if lean else reading
-        spoken = replace(words, steps=()) if lean else words
+        spoken = replace(words, steps=(), criteria=words.criteria[:_FEW]) if lean else words
         prompt = "\n\n".join(sections(said, spoken, place(reading.brief, reading.frame, limit)))
         if size(prompt) <= LONGEST:
             break
