@@ -22,6 +22,8 @@ class Settings(BaseSettings):
     slack_bot_token: Annotated[SecretStr | None, Field(validation_alias="SLACK_BOT_TOKEN")] = None
     slack_app_token: Annotated[SecretStr | None, Field(validation_alias="SLACK_APP_TOKEN")] = None
     slack_signing_secret: Annotated[SecretStr | None, Field(validation_alias="SLACK_SIGNING_SECRET")] = None
+    slack_client_id: Annotated[str | None, Field(validation_alias="SLACK_CLIENT_ID")] = None
+    slack_client_secret: Annotated[SecretStr | None, Field(validation_alias="SLACK_CLIENT_SECRET")] = None
     slack_api_url: str = "https://slack.com/api/"
     discord_token: Annotated[SecretStr | None, Field(validation_alias="DISCORD_TOKEN")] = None
     discord_api_url: str | None = None
