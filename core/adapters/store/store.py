@@ -43,6 +43,11 @@ class SqlStore:
         self._folder: Final = folder
         self._lock: Final = lock
 
+    @property
+    def engine(self) -> Engine:
+        """The connection, for a library that keeps tables of its own beside ours."""
+        return self._engine
+
     @contextmanager
     def begin(self) -> Iterator[SqlTransaction]:
         """Open a transaction; it commits at the end of the block and rolls back on an exception.
@@ -113,9 +118,11 @@ class SqlStore:
         with self._connected() as connection:
             return export(connection, self._cipher, person, platform, workspace)
 
-    def forget_workspace(self, platform: str, workspace: str) -> int:
-        """Delete every session of a workspace that does not want us any more; return how many there were."""
-        there = (SessionRow.platform == platform, SessionRow.workspace == workspace)
+    def forget_workspace(self, platform: str, workspace: str, channel: str | None = None) -> int:
+        """Delete the sessions of a workspace, or of one channel, that does not want us any more; return how many."""
+        there = [col(SessionRow.platform) == platform, col(SessionRow.workspace) == workspace]
+        if channel is not None:
+            there.append(col(SessionRow.channel) == channel)
         forgotten = self._delete(*there)
         self._scrub()
         return forgotten
