@@ -1,16 +1,15 @@
 """The client of each workspace: one for all by token, or one each by installation."""
 
-from collections.abc import Awaitable, Callable
 from typing import Final
 
 from aiohttp import ClientSession
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bots.slack.credentials import FindCredentials
+
 _TIMEOUT_S: Final = 15
 _WAITS: Final = 20
-
-FindToken = Callable[[str], Awaitable[str | None]]
 
 
 class NotInstalledError(Exception):
@@ -34,21 +33,22 @@ def make_client(session: ClientSession, api_url: str, token: str | None = None) 
 class Clients:
     """Hands out clients."""
 
-    def __init__(self, session: ClientSession, api_url: str, find_token: FindToken) -> None:
+    def __init__(self, session: ClientSession, api_url: str, find: FindCredentials) -> None:
         self._session = session
         self._api_url = api_url
-        self._find_token = find_token
+        self._find = find
         self._made: dict[str, AsyncWebClient] = {}
 
     async def of(self, workspace: str) -> AsyncWebClient:
         """Return the client of a workspace.
 
         Raises:
-            NotInstalledError: There is no token for it.
+            NotInstalledError: We are not installed there.
         """
-        token = await self._find_token(workspace)
-        if token is None:
+        credentials = await self._find(workspace)
+        if credentials is None:
             raise NotInstalledError
+        token = credentials.token
         if token not in self._made:
             self._made[token] = make_client(self._session, self._api_url, token)
         return self._made[token]

@@ -1,0 +1,150 @@
+"""The Slack bot: settings in, a running connection out."""
+
+import asyncio
+import logging
+import signal
+import sys
+from contextlib import AsyncExitStack, suppress
+from typing import Final
+
+from aiohttp import ClientSession, DummyCookieJar
+from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.errors import SlackApiError
+
+from bots.relay import Relay
+from bots.slack.clients import Clients, make_client
+from bots.slack.credentials import Credentials, FindCredentials, OneWorkspace
+from bots.slack.desk import Desk
+from bots.slack.http import start_http
+from bots.slack.installing import Installing
+from bots.slack.interviews import Interviews
+from bots.slack.listeners import make_app
+from bots.slack.locales import Locales
+from bots.slack.outbox import SlackOutbox
+from bots.slack.references import References
+from bots.slack.render import Render
+from bots.slack.talks import Talks
+from bots.slack.uninstalling import Uninstalling
+from bots.slack.work import Work
+from bots.wiring import Parts, assembled
+from core.errors import SettingsError
+from core.settings import Settings
+
+_LOG_FORMAT: Final = "%(asctime)s %(levelname)s %(name)s %(message)s"
+_DRAIN_S: Final = 10.0
+
+
+def run(settings: Settings) -> int:
+    """Run the bot until it is told to end, and return the exit status.
+
+    Raises:
+        SettingsError: Settings are missing, or Slack does not take a token.
+    """
+    check(settings)
+    logging.basicConfig(level=logging.INFO, format=_LOG_FORMAT, stream=sys.stderr)
+    for library in ("slack_bolt", "slack_sdk", "aiohttp.access"):
+        logging.getLogger(library).setLevel(logging.CRITICAL)  # their lines may quote payloads
+    with assembled(settings) as parts:
+        try:
+            asyncio.run(_until_told(parts))
+        except SlackApiError:
+            raise SettingsError(names="SLACK_BOT_TOKEN, SLACK_APP_TOKEN") from None
+    return 0
+
+
+def check(settings: Settings) -> None:
+    """See that the settings are complete: a bot token or an OAuth client, an app token or a signing secret.
+
+    Raises:
+        SettingsError: Some are missing; `names` lists them.
+    """
+    missing = []
+    if not (settings.slack_bot_token or settings.slack_client_id):
+        missing.append("SLACK_BOT_TOKEN")
+    if bool(settings.slack_client_id) != bool(settings.slack_client_secret):
+        missing.append("SLACK_CLIENT_SECRET" if settings.slack_client_id else "SLACK_CLIENT_ID")
+    if not (settings.slack_app_token or settings.slack_signing_secret):
+        missing.append("SLACK_APP_TOKEN")
+    if missing:
+        raise SettingsError(names=", ".join(missing))
+
+
+async def _until_told(parts: Parts) -> None:
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, told.set)
+    async with AsyncExitStack() as stack:
+        await start(parts, stack)
+        await told.wait()
+
+
+async def start(parts: Parts, stack: AsyncExitStack) -> None:
+    """Connect the bot; `stack` ends it.
+
+    Raises:
+        SlackApiError: Slack does not take the token.
+    """
+    settings = parts.settings
+    session = await stack.enter_async_context(ClientSession(cookie_jar=DummyCookieJar()))
+    installing = _installing(parts, session)
+    find = installing.workspaces.find if installing else await _one_workspace(settings, session)
+    clients = Clients(session, settings.slack_api_url, find)
+    outbox = SlackOutbox(clients, Render(settings.retention_days), talks := Talks())
+    relay = Relay("slack", parts.chat, parts.generation, outbox)
+    interviews = Interviews(parts.store)
+    desk = Desk(
+        relay=relay,
+        clients=clients,
+        interviews=interviews,
+        locales=Locales(clients, interviews.locale_of, settings.locale),
+        references=References(session, clients, parts.reader, settings.slack_api_url),
+        talks=talks,
+        work=Work(),
+    )
+    secret = settings.slack_signing_secret
+    bolt_client = make_client(session, settings.slack_api_url)
+    uninstalling = Uninstalling(parts.store.forget_workspace, installing)
+    bolt = make_app(desk, find, uninstalling, bolt_client, secret.get_secret_value() if secret else "")
+    watching = asyncio.create_task(_watch(relay, outbox))
+    stack.push_async_callback(_cancel, watching)
+    stack.push_async_callback(desk.work.drain, _DRAIN_S)
+    if not settings.slack_app_token or installing:
+        await start_http(bolt, installing, settings, stack)
+    if settings.slack_app_token:
+        await _connect_socket(bolt, settings.slack_app_token.get_secret_value(), stack)
+
+
+async def _one_workspace(settings: Settings, session: ClientSession) -> FindCredentials:
+    token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
+    who = await make_client(session, settings.slack_api_url, token).auth_test()
+    return OneWorkspace(Credentials(token, who["user_id"] or "", who["bot_id"] or "")).find
+
+
+def _installing(parts: Parts, session: ClientSession) -> Installing | None:
+    settings = parts.settings
+    if not (settings.slack_client_id and settings.slack_client_secret):
+        return None
+    client = make_client(session, settings.slack_api_url)
+    return Installing(
+        parts.store.engine, client, settings.slack_client_id, settings.slack_client_secret.get_secret_value()
+    )
+
+
+async def _connect_socket(bolt: AsyncApp, token: str, stack: AsyncExitStack) -> None:
+    handler = AsyncSocketModeHandler(bolt, token)
+    await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt leaves it untyped
+    stack.push_async_callback(handler.close_async)
+
+
+async def _watch(relay: Relay, outbox: SlackOutbox) -> None:
+    """Deliver what was left behind, now and again."""
+    with outbox.resending():
+        await relay.watch()
+
+
+async def _cancel(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task

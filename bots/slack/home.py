@@ -1,0 +1,31 @@
+"""The App Home."""
+
+from bots.slack.blocks import actions, button, header, section
+from bots.slack.buttons import control_code
+from bots.slack.payload import Payload
+from bots.slack.presses import BLANK_FORM, LIST, SETTINGS, START
+from bots.slack.texts import word
+from bots.slack.wording import escape
+from core.conversation.controls import Control
+from core.locale import Locale
+
+
+def home_view(locale: Locale) -> Payload:
+    """Return what a person finds on the app's home tab."""
+    begin = [
+        button(word(locale, "home.start"), START, style="primary"),
+        button(word(locale, f"control.{Control.FORM}"), BLANK_FORM),
+    ]
+    more = [
+        button(word(locale, "home.list"), LIST),
+        button(word(locale, "home.settings"), SETTINGS),
+        *(button(word(locale, f"control.{one}"), control_code(one)) for one in (Control.EXPORT, Control.FORGET)),
+    ]
+    blocks = [
+        header(word(locale, "home.title")),
+        section(escape(word(locale, "greeting"))),
+        *actions(begin),
+        section(word(locale, "help")),
+        *actions(more),
+    ]
+    return {"type": "home", "blocks": blocks}

@@ -1,0 +1,44 @@
+"""The HTTP server: Slack's events, and the pages by which the app is installed."""
+
+from contextlib import AsyncExitStack
+from typing import Final
+
+from aiohttp import web
+from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.async_app import AsyncApp
+
+from bots.slack.installing import Installing
+from core.settings import Settings
+
+_EVENTS: Final = "/slack/events"
+_LARGEST: Final = 2 * 2**20
+
+
+async def start_http(bolt: AsyncApp, installing: Installing | None, settings: Settings, stack: AsyncExitStack) -> None:
+    """Serve until `stack` ends; events only where requests can be verified."""
+
+    async def events(request: web.Request) -> web.Response:
+        return await to_aiohttp_response(await bolt.async_dispatch(await to_bolt_request(request)))
+
+    application = web.Application(client_max_size=_LARGEST)
+    if settings.slack_signing_secret:
+        application.router.add_post(_EVENTS, events)
+    if installing:
+        _add_pages(application, installing)
+    runner = web.AppRunner(application, access_log=None)
+    await runner.setup()
+    stack.push_async_callback(runner.cleanup)
+    await web.TCPSite(runner, settings.http_host, settings.http_port).start()
+
+
+def _add_pages(application: web.Application, installing: Installing) -> None:
+    flow = installing.flow
+
+    async def install(request: web.Request) -> web.Response:
+        return await to_aiohttp_response(await flow.handle_installation(await to_bolt_request(request)))
+
+    async def redirected(request: web.Request) -> web.Response:
+        return await to_aiohttp_response(await flow.handle_callback(await to_bolt_request(request)))
+
+    application.router.add_get(flow.install_path, install)
+    application.router.add_get(flow.redirect_uri_path, redirected)

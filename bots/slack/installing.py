@@ -1,0 +1,178 @@
+"""Installing into many workspaces: OAuth, with slack_sdk's stores in our own database."""
+
+import asyncio
+import logging
+import time
+from typing import Any, Final
+
+from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
+from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
+from slack_sdk.oauth.installation_store import Bot, Installation
+from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
+from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallationStore
+from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
+from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
+from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bots.slack.credentials import Credentials
+
+SCOPES: Final = (
+    "app_mentions:read",
+    "assistant:write",
+    "channels:history",
+    "chat:write",
+    "commands",
+    "files:read",
+    "files:write",
+    "groups:history",
+    "im:history",
+    "im:write",
+    "mpim:history",
+    "users:read",
+)
+"""What `manifest.yaml` asks for; a test holds the two together."""
+
+_STATE_LIVES_S: Final = 600
+_ROTATE_BEFORE_MIN: Final = 120
+_KNOWN_S: Final = 60.0
+_LOG: Final = logging.getLogger("slack_bolt.oauth")
+
+
+class Installations(AsyncInstallationStore):
+    """slack_sdk's SQLAlchemy store, called from worker threads: our database has blocking drivers."""
+
+    def __init__(self, engine: Any, client_id: str, logger: logging.Logger) -> None:  # noqa: ANN401 - slack_sdk's own
+        self._store = SQLAlchemyInstallationStore(client_id=client_id, engine=engine, logger=logger)
+        self._store.create_tables()  # type: ignore[no-untyped-call]  # slack_sdk leaves it untyped
+        self._logger = logger
+
+    @property
+    def logger(self) -> logging.Logger:
+        """The logger that Bolt asks for."""
+        return self._logger
+
+    async def async_save(self, installation: Installation) -> None:
+        """Keep an installation."""
+        await asyncio.to_thread(self._store.save, installation)
+
+    async def async_save_bot(self, bot: Bot) -> None:
+        """Keep a bot whose token was rotated."""
+        await asyncio.to_thread(self._store.save_bot, bot)
+
+    async def async_find_bot(
+        self, *, enterprise_id: str | None, team_id: str | None, is_enterprise_install: bool | None = False
+    ) -> Bot | None:
+        """Return a workspace's bot."""
+        return await asyncio.to_thread(
+            self._store.find_bot,
+            enterprise_id=enterprise_id,
+            team_id=team_id,
+            is_enterprise_install=is_enterprise_install,
+        )
+
+    async def async_find_installation(
+        self,
+        *,
+        enterprise_id: str | None,
+        team_id: str | None,
+        user_id: str | None = None,
+        is_enterprise_install: bool | None = False,
+    ) -> Installation | None:
+        """Return a workspace's installation."""
+        return await asyncio.to_thread(
+            self._store.find_installation,
+            enterprise_id=enterprise_id,
+            team_id=team_id,
+            user_id=user_id,
+            is_enterprise_install=is_enterprise_install,
+        )
+
+    async def async_delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
+        """Forget a workspace's bot."""
+        await asyncio.to_thread(self._store.delete_bot, enterprise_id=enterprise_id, team_id=team_id)
+
+    async def async_delete_installation(
+        self, *, enterprise_id: str | None, team_id: str | None, user_id: str | None = None
+    ) -> None:
+        """Forget a workspace's installation."""
+        await asyncio.to_thread(
+            self._store.delete_installation, enterprise_id=enterprise_id, team_id=team_id, user_id=user_id
+        )
+
+
+class States(AsyncOAuthStateStore):
+    """slack_sdk's SQLAlchemy store of OAuth states: each is good once, for ten minutes."""
+
+    def __init__(self, engine: Any, logger: logging.Logger) -> None:  # noqa: ANN401 - slack_sdk's own
+        self._store = SQLAlchemyOAuthStateStore(expiration_seconds=_STATE_LIVES_S, engine=engine, logger=logger)
+        self._store.create_tables()  # type: ignore[no-untyped-call]  # slack_sdk leaves it untyped
+        self._logger = logger
+
+    @property
+    def logger(self) -> logging.Logger:
+        """The logger that Bolt asks for."""
+        return self._logger
+
+    async def async_issue(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401 - as slack_sdk has it
+        """Return a fresh state."""
+        return await asyncio.to_thread(self._store.issue, *args, **kwargs)
+
+    async def async_consume(self, state: str) -> bool:
+        """Say whether a state was issued by us and is still good; it is not a second time."""
+        return await asyncio.to_thread(self._store.consume, state)
+
+
+class InstalledWorkspaces:
+    """Finds a workspace's credentials, its token renewed when it is about to expire."""
+
+    def __init__(self, installations: Installations, rotator: AsyncTokenRotator) -> None:
+        self._installations = installations
+        self._rotator = rotator
+        self._known: dict[str, tuple[Credentials | None, float]] = {}
+
+    async def find(self, workspace: str) -> Credentials | None:
+        """Return the credentials of a workspace; None if we are not installed there."""
+        credentials, until = self._known.get(workspace, (None, 0.0))
+        if until > time.monotonic():
+            return credentials
+        credentials = await self._read(workspace)
+        self._known[workspace] = (credentials, time.monotonic() + _KNOWN_S)
+        return credentials
+
+    async def forget(self, workspace: str) -> None:
+        """Delete the installation in a workspace."""
+        self._known.pop(workspace, None)
+        await self._installations.async_delete_all(enterprise_id=None, team_id=workspace)
+
+    async def _read(self, workspace: str) -> Credentials | None:
+        found = await self._installations.async_find_installation(enterprise_id=None, team_id=workspace)
+        if found is None:
+            return None
+        rotated = await self._rotator.perform_token_rotation(
+            installation=found, minutes_before_expiration=_ROTATE_BEFORE_MIN
+        )
+        if rotated is not None:
+            await self._installations.async_save(rotated)
+        newest = rotated or found
+        if newest.bot_token is None:
+            return None
+        return Credentials(newest.bot_token, newest.bot_user_id or "", newest.bot_id or "")
+
+
+class Installing:
+    """All that installing by OAuth needs: `flow` serves its pages, `workspaces` knows what was installed."""
+
+    def __init__(self, engine: Any, client: AsyncWebClient, client_id: str, client_secret: str) -> None:  # noqa: ANN401 - slack_sdk's own
+        installations = Installations(engine, client_id, _LOG)
+        rotator = AsyncTokenRotator(client=client, client_id=client_id, client_secret=client_secret)
+        settings = AsyncOAuthSettings(
+            client_id=client_id,
+            client_secret=client_secret,
+            scopes=SCOPES,
+            installation_store=installations,
+            state_store=States(engine, _LOG),
+            logger=_LOG,
+        )
+        self.flow = AsyncOAuthFlow(client=client, logger=_LOG, settings=settings)
+        self.workspaces = InstalledWorkspaces(installations, rotator)

@@ -1,0 +1,99 @@
+"""Listening to what people write: in the DM, in an interview's thread, to the bot by name."""
+
+import asyncio
+from typing import Any
+
+from bots.slack import inbound
+from bots.slack.blocks import button
+from bots.slack.buttons import control_code
+from bots.slack.desk import Desk
+from bots.slack.payload import Payload
+from bots.slack.texts import word
+from bots.slack.whereabouts import workspace_of
+from bots.slack.wording import escape
+from bots.slack.work import Committed
+from core.conversation.controls import Control
+from core.conversation.questions import Key
+from core.conversation.session import Phase
+from core.incoming import Incoming, Opened, Place, Typed
+from core.locale import Locale
+from core.ports import Held
+
+TO_DM = "to_dm"
+
+
+class Messages:
+    """Hears messages."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def on_message(self, body: Payload, context: Any) -> None:  # noqa: ANN401 - Bolt's own
+        """Hear a message; in channels only those in a thread can be meant for us."""
+        place, bot = inbound.place_in(body), str(context["bot_user_id"])
+        if inbound.is_spoken(body["event"], bot) and (place.private or place.thread):
+            await self._desk.work.begin("message", lambda committed: self._hear(body, place, bot, committed))
+
+    async def on_mention(self, body: Payload, context: Any) -> None:  # noqa: ANN401 - Bolt's own
+        """Hear a message that names the bot."""
+        bot = str(context["bot_user_id"])
+        if inbound.is_spoken(body["event"], bot):
+            await self._desk.work.begin("mention", lambda committed: self._heed(body, bot, committed))
+
+    async def _hear(self, body: Payload, place: Place, bot: str, committed: Committed) -> None:
+        event = body["event"]
+        async with self._desk.work.in_line(place):
+            held = await self._desk.held(place) if event.get("files") or not place.private else None
+            if not place.private and (held is None or held.person != event["user"]):
+                return
+            incoming = inbound.message(body, bot, await self._desk.locales.of(place.workspace, event["user"]))
+            if incoming is None:
+                return
+            talk = self._desk.talks.at(place)
+            talk.replaceable = None
+            if place.private:
+                talk.thread = event.get("thread_ts")
+            parts = await self._with_files(incoming, event, held) if event.get("files") else [incoming]
+            taken = [await self._desk.hand_over(part, committed) for part in parts]
+        await asyncio.gather(*taken)
+
+    async def _heed(self, body: Payload, bot: str, committed: Committed) -> None:
+        event = body["event"]
+        workspace = workspace_of(body)
+        locale = await self._desk.locales.of(workspace, event["user"])
+        opening = inbound.mention(body, bot, locale, started=False)
+        if opening is None:
+            return
+        held = await self._desk.held(opening.place)
+        started = held is not None and held.person == event["user"]
+        await self._desk.take(inbound.mention(body, bot, locale, started=started) or opening, committed)
+        if held is None:
+            await hint_at_readers(self._desk, opening.place, event["user"], locale)
+
+    async def _with_files(self, incoming: Incoming, event: Payload, held: Held | None) -> list[Incoming]:
+        """Return what a message with a file says: its words, then the file, or both as one reference."""
+        words = incoming.action.text.reveal() if isinstance(incoming.action, Typed) else ""
+        asked = held is not None and held.session.phase is Phase.ASKING and held.session.asking is Key.REFERENCE
+        about = str(held.session.answers[Key.PURPOSE].text) if held and Key.PURPOSE in held.session.answers else words
+        file = next(iter(inbound.files_in(event)))
+        action = await self._desk.references.read(incoming.place.workspace, file, about, words if asked else "")
+        read = Incoming(f"{incoming.id}:file", incoming.place, incoming.person, incoming.locale, action)
+        if asked:
+            return [read]
+        if words:
+            return [incoming, read]
+        if held is None:
+            opening = Incoming(incoming.id, incoming.place, incoming.person, incoming.locale, Opened())
+            return [opening, read]
+        return [read]
+
+
+async def hint_at_readers(desk: Desk, place: Place, person: str, locale: Locale) -> None:
+    """Say to whom answers in a channel's thread can be seen by, and offer the ways that nobody else sees."""
+    if place.private:
+        return
+    buttons = [
+        button(word(locale, "thread.to_dm"), TO_DM),
+        button(word(locale, f"control.{Control.FORM}"), control_code(Control.FORM)),
+    ]
+    await desk.whisper(place, person, escape(word(locale, "thread.shared")), buttons)

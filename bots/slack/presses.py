@@ -1,0 +1,218 @@
+"""Listening to buttons and menus."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from aiohttp import ClientError
+from slack_sdk.errors import SlackApiError
+
+from bots.slack import inbound, log
+from bots.slack.blocks import bold, section, small
+from bots.slack.buttons import control_code, read_code
+from bots.slack.desk import Desk, person_of
+from bots.slack.library import list_blocks
+from bots.slack.messages import TO_DM
+from bots.slack.modals import answer_view, restore_view, share_view
+from bots.slack.payload import Payload
+from bots.slack.refusals import name_of
+from bots.slack.slash import Slash, settings_blocks
+from bots.slack.talks import Trigger
+from bots.slack.texts import word
+from bots.slack.whereabouts import dump_place, workspace_of
+from bots.slack.wording import escape
+from bots.slack.work import Committed
+from core.conversation.controls import Control
+from core.conversation.events import (
+    Cancelled,
+    Chosen,
+    Event,
+    ExportRequested,
+    ForgetRequested,
+    ItemSwitched,
+    LocaleChosen,
+)
+from core.conversation.questions import Key
+from core.conversation.session import Phase
+from core.incoming import Place, Pressed
+from core.locale import Locale
+from core.ports import Held
+from core.privacy.unmask import unmask
+
+BLANK_FORM: Final = "blank_form"
+START: Final = "start"
+LIST: Final = "list"
+SETTINGS: Final = "settings"
+FEEDBACK: Final = frozenset({"good", "bad"})
+_OVER: Final = frozenset({Phase.DONE, Phase.CANCELLED, Phase.FORGOTTEN})
+
+_Carry = Callable[[Payload, Committed], Coroutine[Any, Any, None]]
+
+
+class Presses:
+    """Carries presses out: Slack's own here, all others by the relay."""
+
+    def __init__(self, desk: Desk, slash: Slash) -> None:
+        self._desk = desk
+        self._slash = slash
+        self._own: Mapping[str, _Carry] = MappingProxyType(
+            {
+                control_code(Control.FORM): self._form,
+                control_code(Control.ANSWER): self._answer,
+                control_code(Control.RESTORE): self._restore,
+                control_code(Control.SHARE): self._share,
+                control_code(Control.FORGET): lambda payload, _: self._in_dm(payload, ForgetRequested()),
+                control_code(Control.EXPORT): lambda payload, _: self._in_dm(payload, ExportRequested()),
+                START: self._start,
+                TO_DM: self._to_dm,
+                BLANK_FORM: lambda payload, _: self._slash.open_blank_form(payload),
+                LIST: self._list,
+                SETTINGS: self._settings,
+                **dict.fromkeys(FEEDBACK, self._feedback),
+            }
+        )
+
+    async def on_press(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
+        """Carry out the press of a button, or the choice in a menu."""
+        code = inbound.code_in(body)
+        carry = self._own.get(code, self._pass_on)
+        await self._desk.work.begin("press", lambda committed: carry(body, committed))
+        await ack()
+
+    async def _pass_on(self, payload: Payload, committed: Committed) -> None:
+        """Let the relay handle what the conversation itself knows."""
+        event, place = read_code(inbound.code_in(payload)), inbound.place_of_action(payload)
+        if isinstance(event, LocaleChosen):
+            await self._choose_language(payload, place, event)
+            return
+        incoming = inbound.pressed(payload, await self._desk.locale(payload))
+        if incoming is None or place is None:
+            return
+        talk = self._desk.talks.at(place)
+        if place.private:
+            talk.thread = inbound.thread_in(payload)
+        talk.replaceable = payload["container"]["message_ts"] if isinstance(event, ItemSwitched) else None
+        taking = self._desk.take(incoming, committed)
+        if isinstance(event, Chosen):
+            await asyncio.gather(taking, self._show_choice(payload, place, event, incoming.locale))
+        else:
+            await taking
+
+    async def _show_choice(self, payload: Payload, place: Place, event: Chosen, locale: Locale) -> None:
+        """Put the answer in the place of the buttons it was chosen by; it matters little if Slack refuses."""
+        held = await self._desk.held(place)
+        if held is None or held.person != person_of(payload) or "message" not in payload:
+            return
+        locale = held.session.locale
+        question = word(locale, f"ask.{event.key}")
+        answer = word(locale, "chosen", answer=word(locale, f"{event.key}.{event.choice}"))
+        blocks = [section(bold(question)), small(escape(answer))]
+        client, ts = await self._desk.clients.of(place.workspace), payload["container"]["message_ts"]
+        try:
+            await client.chat_update(channel=place.channel, ts=ts, text=escape(answer), blocks=blocks)
+        except SlackApiError as error:
+            log.edit_refused(name_of(error))
+        except (ClientError, TimeoutError) as error:
+            log.unheard("show_choice", error)
+
+    async def _choose_language(self, payload: Payload, place: Place | None, event: LocaleChosen) -> None:
+        workspace, person = workspace_of(payload), person_of(payload)
+        self._desk.locales.choose(workspace, person, event.locale)
+        held = await self._desk.held(place) if place else None
+        if place and held and held.person == person and held.session.phase not in {*_OVER, Phase.GENERATING}:
+            await self._desk.take(inbound.press(payload, place, event, event.locale))
+        elif place:
+            await self._desk.whisper(place, person, escape(word(event.locale, "settings.done")))
+
+    async def _form(self, payload: Payload, committed: Committed) -> None:
+        """Open the form: with the answers there are, where an interview goes on, else a blank one."""
+        place = inbound.place_of_action(payload)
+        held = await self._desk.held(place) if place else None
+        if place is None or held is None:
+            await self._slash.open_blank_form(payload)
+            return
+        person, now = person_of(payload), asyncio.get_running_loop().time()
+        self._desk.talks.at(place).trigger = Trigger(person, payload["trigger_id"], now)
+        incoming = inbound.pressed(payload, await self._desk.locale(payload))
+        if incoming:
+            await self._desk.take(incoming, committed)
+
+    async def _answer(self, payload: Payload, _committed: Committed) -> None:
+        found = await self._owned(payload)
+        if found:
+            place, held = found
+            locale = held.session.locale
+            question = word(locale, f"ask.{held.session.asking}")
+            await self._open(payload, answer_view(question, locale, self._metadata(place, payload)))
+
+    async def _restore(self, payload: Payload, _committed: Committed) -> None:
+        found = await self._owned(payload)
+        if found:
+            place, held = found
+            await self._open(payload, restore_view(held.session.locale, self._metadata(place, payload)))
+
+    async def _share(self, payload: Payload, _committed: Committed) -> None:
+        found = await self._owned(payload)
+        if found:
+            place, held = found
+            await self._open(payload, share_view(held.session.locale, self._metadata(place, payload)))
+
+    async def _start(self, payload: Payload, committed: Committed) -> None:
+        await self._slash.start_in_dm(payload, "", committed)
+
+    async def _to_dm(self, payload: Payload, committed: Committed) -> None:
+        """Go on in the DM, and end what was begun where others read along."""
+        found = await self._owned(payload)
+        if found is None:
+            return
+        place, held = found
+        purpose = held.session.answers.get(Key.PURPOSE)
+        await self._desk.take(inbound.by(payload, place, Pressed(Cancelled()), held.session.locale, ":end"))
+        text = unmask(purpose.text, held.vault).reveal() if purpose else ""
+        await self._slash.start_in_dm(payload, text, committed)
+
+    async def _in_dm(self, payload: Payload, event: Event) -> None:
+        place = await self._desk.dm(payload)
+        await self._desk.take(inbound.press(payload, place, event, await self._desk.locale(payload)))
+
+    async def _list(self, payload: Payload, _committed: Committed) -> None:
+        locale = await self._desk.locale(payload)
+        await self._post_in_dm(payload, "list.title", list_blocks(await self._desk.all_of(payload), locale))
+
+    async def _settings(self, payload: Payload, _committed: Committed) -> None:
+        locale = await self._desk.locale(payload)
+        await self._post_in_dm(payload, "settings.language", settings_blocks(locale))
+
+    async def _post_in_dm(self, payload: Payload, title: str, blocks: list[Payload]) -> None:
+        place, client = await self._desk.dm(payload), await self._desk.client(payload)
+        text = escape(word(await self._desk.locale(payload), title))
+        await client.chat_postMessage(
+            channel=place.channel, text=text, blocks=blocks, unfurl_links=False, unfurl_media=False
+        )
+
+    async def _feedback(self, payload: Payload, _committed: Committed) -> None:
+        found = await self._owned(payload)
+        if found:
+            place, held = found
+            log.feedback(held.session.id, inbound.code_in(payload))
+            await self._desk.whisper(place, held.person, escape(word(held.session.locale, "feedback.thanks")))
+
+    async def _owned(self, payload: Payload) -> tuple[Place, Held] | None:
+        """Return the interview that was pressed on with its place; None, with a hint, if it is somebody else's."""
+        place = inbound.place_of_action(payload)
+        held = await self._desk.held(place) if place else None
+        if place is None or held is None:
+            return None
+        if held.person == person_of(payload):
+            return place, held
+        hint = escape(word(await self._desk.locale(payload), "error.not_owner"))
+        await self._desk.whisper(place, person_of(payload), hint)
+        return None
+
+    async def _open(self, payload: Payload, view: Payload) -> None:
+        client = await self._desk.client(payload)
+        await client.views_open(trigger_id=payload["trigger_id"], view=view)
+
+    def _metadata(self, place: Place, payload: Payload) -> str:
+        return dump_place(place, inbound.thread_in(payload) if place.private else None)

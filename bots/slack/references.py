@@ -1,0 +1,93 @@
+"""Reference files: fetched from Slack and read, or refused in one sentence."""
+
+import asyncio
+from typing import Final
+from urllib.parse import urlsplit
+
+from aiohttp import ClientError, ClientSession, ClientTimeout, StreamReader
+from slack_sdk.errors import SlackApiError
+
+from bots.slack.clients import Clients
+from bots.slack.payload import Payload
+from core.conversation.events import ReferenceRefused
+from core.errors import FileUnusable
+from core.incoming import Action, FileRead, Pressed
+from core.ports import ReferenceReader
+from core.privacy.text import RawText
+
+_LARGEST_MB: Final = 20
+_WHOLE_S: Final = 60
+_SILENCE_S: Final = 15
+_HOSTS: Final = ("slack.com", "slack-edge.com", "slack-files.com", "slack-gov.com")
+_OK: Final = 200
+
+
+class References:
+    """Fetches and reads files; `api_url` names a host that is trusted like Slack's own."""
+
+    def __init__(self, session: ClientSession, clients: Clients, reader: ReferenceReader, api_url: str) -> None:
+        self._session = session
+        self._clients = clients
+        self._reader = reader
+        self._own = urlsplit(api_url)
+
+    async def read(self, workspace: str, file: Payload, about: str, before: str = "") -> Action:
+        """Return what a file held, after the words `before` that came with it; or that and why it cannot be used."""
+        try:
+            known = await self._known(workspace, file)
+            content = await self._fetch(workspace, known)
+            reading = await asyncio.to_thread(self._reader.read, content, about)
+        except FileUnusable as error:
+            details = {name: value for name, value in error.details.items() if name != "reason"}
+            return Pressed(ReferenceRefused(f"reference.{error.details['reason']}", details))
+        text = RawText(f"{before}\n\n{reading.text.reveal()}") if before else reading.text
+        return FileRead(RawText(str(known.get("name") or "")), text, reading.pages, reading.pages_used)
+
+    async def _known(self, workspace: str, file: Payload) -> Payload:
+        """Return the whole file object, which Slack Connect and some events withhold."""
+        if file.get("url_private") and file.get("file_access") != "check_file_info":
+            return file
+        client = await self._clients.of(workspace)
+        try:
+            answer = await client.files_info(file=file["id"])
+        except (SlackApiError, ClientError, TimeoutError):
+            raise FileUnusable(reason="unreachable") from None
+        found: Payload = answer["file"]
+        return found
+
+    async def _fetch(self, workspace: str, file: Payload) -> bytes:
+        if file.get("size", 0) > _LARGEST_MB * 2**20:
+            raise FileUnusable(reason="size", max=_LARGEST_MB)
+        url = str(file.get("url_private_download") or file.get("url_private") or "")
+        if not self._is_trusted(url):
+            raise FileUnusable(reason="unreachable")
+        token = (await self._clients.of(workspace)).token
+        limits = ClientTimeout(total=_WHOLE_S, sock_read=_SILENCE_S)
+        headers = {"Authorization": f"Bearer {token}"}
+        try:
+            # A redirect is not followed: the token would go with it.
+            async with self._session.get(url, headers=headers, timeout=limits, allow_redirects=False) as response:
+                if response.status != _OK:
+                    raise FileUnusable(reason="unreachable")
+                if response.content_type == "text/html" and file.get("filetype") not in {"html", "htm"}:
+                    raise FileUnusable(reason="forbidden")
+                return await _whole(response.content)
+        except (ClientError, TimeoutError):
+            raise FileUnusable(reason="unreachable") from None
+
+    def _is_trusted(self, url: str) -> bool:
+        """Say whether the token may go there: Slack's own hosts by https, or the configured Web API's."""
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+        if (parts.scheme, parts.netloc) == (self._own.scheme, self._own.netloc):
+            return True
+        return parts.scheme == "https" and any(host == one or host.endswith(f".{one}") for one in _HOSTS)
+
+
+async def _whole(stream: StreamReader) -> bytes:
+    content = bytearray()
+    async for chunk in stream.iter_chunked(2**16):
+        content += chunk
+        if len(content) > _LARGEST_MB * 2**20:
+            raise FileUnusable(reason="size", max=_LARGEST_MB)
+    return bytes(content)

@@ -1,0 +1,164 @@
+"""Listening to `/promptgen` and the shortcuts."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from slack_sdk.errors import SlackApiError
+
+from bots.slack import inbound
+from bots.slack.blocks import actions, button, section
+from bots.slack.buttons import code_of
+from bots.slack.commands import Command, command_in
+from bots.slack.desk import Desk, person_of
+from bots.slack.form import form_view
+from bots.slack.library import list_blocks
+from bots.slack.messages import hint_at_readers
+from bots.slack.modals import restore_view
+from bots.slack.payload import Payload
+from bots.slack.texts import word
+from bots.slack.whereabouts import dump_place, thread_of, workspace_of
+from bots.slack.wording import escape, plain
+from bots.slack.work import Committed
+from core.conversation.events import Event, ExportRequested, ForgetRequested, LocaleChosen
+from core.conversation.questions import QUESTIONS, Key
+from core.incoming import Place
+from core.locale import Locale
+
+START: Final = "promptgen.start"
+FROM_MESSAGE: Final = "promptgen.from_message"
+
+Respond = Callable[..., Awaitable[Any]]
+
+
+class Slash:
+    """Carries commands out."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._commands: Mapping[Command, Callable[[Payload, Respond], Awaitable[None]]] = MappingProxyType(
+            {
+                Command.HELP: self._help,
+                Command.LIST: self._list,
+                Command.RESTORE: self._restore,
+                Command.SETTINGS: self._settings,
+                Command.FORM: self._form,
+                Command.FORGET: lambda payload, respond: self._privately(payload, respond, ForgetRequested()),
+                Command.EXPORT: lambda payload, respond: self._privately(payload, respond, ExportRequested()),
+            }
+        )
+
+    async def on_command(self, ack: Any, body: Payload, respond: Respond) -> None:  # noqa: ANN401 - Bolt's own
+        """Carry out `/promptgen …`; what is no command is the purpose of an interview."""
+        command = command_in(body.get("text") or "")
+        if command is Command.START:
+            await self._desk.work.begin("start", lambda committed: self.start(body, respond, committed))
+        else:
+            await self._desk.work.begin("command", lambda _committed: self._carry_out(command, body, respond))
+        await ack()
+
+    async def on_shortcut(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
+        """Start an interview in the DM."""
+        await self._desk.work.begin("shortcut", lambda committed: self.start_in_dm(body, "", committed))
+        await ack()
+
+    async def on_message_shortcut(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
+        """Open the form with a message as the purpose, or as the reference where it is longer than a line."""
+        await self._desk.work.begin("from_message", lambda _committed: self._from_message(body))
+        await ack()
+
+    async def start(self, payload: Payload, respond: Respond, committed: Committed) -> None:
+        """Start an interview in a thread of the channel, or in the DM where the bot is no member."""
+        text = plain(payload.get("text") or "")
+        locale = await self._desk.locale(payload)
+        place = await self._open_thread(payload, locale)
+        if place is None:
+            dm = await self.start_in_dm(payload, text, committed)
+            if dm.channel != payload["channel_id"]:
+                where = "dm.started" if payload["channel_id"].startswith("D") else "dm.only_there"
+                await respond(text=escape(word(locale, where)), response_type="ephemeral")
+            return
+        await self._desk.take(inbound.opened(payload, place, text, locale), committed)
+        await hint_at_readers(self._desk, place, person_of(payload), locale)
+
+    async def start_in_dm(self, payload: Payload, text: str, committed: Committed) -> Place:
+        """Start an interview in the DM."""
+        place = await self._desk.dm(payload)
+        self._desk.talks.at(place).thread = None
+        locale = await self._desk.locale(payload)
+        await self._desk.take(inbound.opened(payload, place, text, locale), committed)
+        return place
+
+    async def _open_thread(self, payload: Payload, locale: Locale) -> Place | None:
+        """Post the message under which the interview is held; None where that cannot be."""
+        channel = payload["channel_id"]
+        if channel.startswith("D"):
+            return None
+        title = word(locale, "thread.title", person=person_of(payload))
+        client = await self._desk.client(payload)
+        try:
+            root = await client.chat_postMessage(
+                channel=channel, text=title, blocks=[section(title)], unfurl_links=False, unfurl_media=False
+            )
+        except SlackApiError:
+            return None
+        return thread_of(workspace_of(payload), channel, root["ts"])
+
+    async def _carry_out(self, command: Command, payload: Payload, respond: Respond) -> None:
+        await self._commands[command](payload, respond)
+
+    async def _help(self, payload: Payload, respond: Respond) -> None:
+        text = word(await self._desk.locale(payload), "help")
+        await respond(text=text, blocks=[section(text)], response_type="ephemeral")
+
+    async def _list(self, payload: Payload, respond: Respond) -> None:
+        locale, made = await self._desk.locale(payload), await self._desk.all_of(payload)
+        title = escape(word(locale, "list.title"))
+        await respond(text=title, blocks=list_blocks(made, locale), response_type="ephemeral")
+
+    async def _settings(self, payload: Payload, respond: Respond) -> None:
+        locale = await self._desk.locale(payload)
+        question = escape(word(locale, "settings.language"))
+        await respond(text=question, blocks=settings_blocks(locale), response_type="ephemeral")
+
+    async def _restore(self, payload: Payload, respond: Respond) -> None:
+        """Open the window for the person's newest prompt."""
+        locale = await self._desk.locale(payload)
+        finished = [held for held in await self._desk.all_of(payload) if held.session.versions]
+        if not finished:
+            await respond(text=escape(word(locale, "restore.none")), response_type="ephemeral")
+            return
+        client = await self._desk.client(payload)
+        view = restore_view(locale, dump_place(finished[0].place))
+        await client.views_open(trigger_id=payload["trigger_id"], view=view)
+
+    async def _form(self, payload: Payload, _respond: Respond) -> None:
+        await self.open_blank_form(payload)
+
+    async def open_blank_form(self, payload: Payload, prefilled: Mapping[Key, str] | None = None) -> None:
+        """Open the form for a new interview, which will be held in the DM."""
+        client, locale = await self._desk.client(payload), await self._desk.locale(payload)
+        view = form_view({}, locale, "", prefilled)
+        await client.views_open(trigger_id=payload["trigger_id"], view=view)
+
+    async def _from_message(self, payload: Payload) -> None:
+        text = plain(payload["message"].get("text") or "")
+        longest = QUESTIONS[Key.PURPOSE].max_length
+        short = len(text) <= longest and "\n" not in text
+        await self.open_blank_form(payload, {Key.PURPOSE if short else Key.REFERENCE: text} if text else None)
+
+    async def _privately(self, payload: Payload, respond: Respond, event: Event) -> None:
+        """Do what concerns all of a person's data in the DM."""
+        place, locale = await self._desk.dm(payload), await self._desk.locale(payload)
+        await self._desk.take(inbound.press(payload, place, event, locale))
+        if place.channel != payload["channel_id"]:
+            await respond(text=escape(word(locale, "dm.started")), response_type="ephemeral")
+
+
+def settings_blocks(locale: Locale) -> list[Payload]:
+    """Return the choice of language, each in its own."""
+    names = ((Locale.KO, "한국어"), (Locale.EN, "English"))
+    buttons = [
+        button(name, code_of(LocaleChosen(one)), style="primary" if one is locale else "") for one, name in names
+    ]
+    return [section(escape(word(locale, "settings.language"))), *actions(buttons)]

@@ -1,0 +1,104 @@
+"""Listening to modals that are sent, and the App Home that is opened."""
+
+from typing import Any
+
+from slack_sdk.errors import SlackApiError
+
+from bots.slack import inbound, log
+from bots.slack.desk import Desk, person_of
+from bots.slack.form import Sent, read_form
+from bots.slack.home import home_view
+from bots.slack.modals import target_in, text_in
+from bots.slack.payload import Payload
+from bots.slack.poster import Address, Poster
+from bots.slack.prompt_blocks import shared_posting
+from bots.slack.refusals import name_of
+from bots.slack.texts import word
+from bots.slack.whereabouts import load_place, workspace_of
+from bots.slack.wording import escape
+from bots.slack.work import Committed
+from core.conversation.questions import Key
+from core.incoming import FormFilled, Pasted, Place, Typed
+from core.privacy.text import RawText
+
+
+class Windows:
+    """Takes what was written in modals."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def on_form(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
+        """Take all answers of the form, or say at the field what must be mended."""
+        sent = read_form(body["view"], await self._desk.locale(body))
+        if sent.errors:
+            await ack(response_action="errors", errors=dict(sent.errors))
+            return
+        await self._desk.work.begin("form", lambda committed: self._take_form(body, sent, committed))
+        await ack()
+
+    async def on_answer(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
+        """Take one answer that others were not to see."""
+        await self._desk.work.begin("answer", lambda committed: self._take_text(body, committed, restoring=False))
+        await ack()
+
+    async def on_restore(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
+        """Take an AI's answer; what it is with the real values is shown to its owner alone."""
+        await self._desk.work.begin("restore", lambda committed: self._take_text(body, committed, restoring=True))
+        await ack()
+
+    async def on_share(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
+        """Share the prompt, masked as it is."""
+        await self._desk.work.begin("share", lambda _committed: self._share(body))
+        await ack()
+
+    async def on_home(self, body: Payload) -> None:
+        """Show the App Home."""
+        if body["event"].get("tab") == "home":
+            await self._desk.work.begin("home", lambda _committed: self._publish(body))
+
+    async def _take_form(self, payload: Payload, sent: Sent, committed: Committed) -> None:
+        place, locale = await self._place(payload), await self._desk.locale(payload)
+        filled = await self._desk.hand_over(inbound.by(payload, place, FormFilled(sent.texts), locale), committed)
+        for number, file in enumerate(sent.files[:1]):
+            about = sent.texts.get(Key.PURPOSE, RawText("")).reveal()
+            action = await self._desk.references.read(place.workspace, file, about)
+            await filled
+            await self._desk.take(inbound.by(payload, place, action, locale, f":file{number}"))
+        await filled
+
+    async def _take_text(self, payload: Payload, committed: Committed, *, restoring: bool) -> None:
+        place, locale = await self._place(payload), await self._desk.locale(payload)
+        text = text_in(payload["view"])
+        action = Pasted(text) if restoring else Typed(text)
+        await self._desk.take(inbound.by(payload, place, action, locale), committed)
+
+    async def _share(self, payload: Payload) -> None:
+        place, person = await self._place(payload), person_of(payload)
+        held = await self._desk.held(place)
+        if held is None or held.person != person or not held.session.versions:
+            return
+        session, target = held.session, target_in(payload["view"])
+        version = next(one for one in session.versions if one.number == session.current_version)
+        posting = shared_posting(version, person, session.locale)
+        try:
+            poster = Poster(await self._desk.clients.of(place.workspace))
+            await poster.post(Address(target), posting, f"share:{payload['trigger_id']}")
+            said = word(session.locale, "share.done", channel=target)
+        except SlackApiError as error:
+            log.edit_refused(name_of(error))
+            said = escape(word(session.locale, "share.failed"))
+        await self._desk.whisper(place, person, said)
+
+    async def _publish(self, body: Payload) -> None:
+        workspace, person = workspace_of(body), body["event"]["user"]
+        view = home_view(await self._desk.locales.of(workspace, person))
+        await (await self._desk.clients.of(workspace)).views_publish(user_id=person, view=view)
+
+    async def _place(self, payload: Payload) -> Place:
+        """Return the place that a modal was opened from; the DM for one that was opened from nowhere."""
+        found = load_place(payload["view"].get("private_metadata", ""))
+        place, thread = found or (await self._desk.dm(payload), None)
+        if place.private:
+            self._desk.talks.at(place).thread = thread
+        return place
