@@ -12,12 +12,22 @@ from typing import Final
 
 from core.conversation import events
 from core.conversation.events import Event
-from core.conversation.machine import advance
+from core.conversation.machine import TRANSITIONS, advance
 from core.conversation.questions import Key
-from core.conversation.replies import Reply, ShowExport, Tell
+from core.conversation.replies import Reply, ShowExport, ShowRestored, Tell
 from core.conversation.session import Document, MaskedItem, Phase, Session
 from core.errors import IllegalEvent, TextTooLong
-from core.incoming import Action, FileRead, FormFilled, Incoming, Opened, Outgoing, Pressed, Revealed, Typed
+from core.incoming import (
+    Action,
+    FileRead,
+    FormFilled,
+    Incoming,
+    Opened,
+    Outgoing,
+    Pressed,
+    Revealed,
+    Typed,
+)
 from core.ports import Detector, Held, Store, Transaction
 from core.privacy.mask import mask
 from core.privacy.policy import Policy
@@ -79,7 +89,7 @@ class Chat:
             if held.person != incoming.person:
                 return _turn_away(transaction, held, incoming)
             masked, vault = self._mask(texts, held.vault, held.session)
-            event = _event(incoming.action, masked, is_new=held.session.phase is Phase.NEW)
+            event = _event(incoming.action, masked, is_new=_is_new(held.session))
             step = advance(_with_items(held.session, vault), event)
             after = replace(held, session=step.session, vault=_with_switches(vault, step.session))
             turn = _commit(transaction, after, step.replies)
@@ -120,7 +130,7 @@ class Chat:
         over = held is not None and held.session.phase in (_OVER if starts else {Phase.CANCELLED, Phase.FORGOTTEN})
         if held is not None and not over:
             return held
-        if isinstance(incoming.action, Pressed):
+        if isinstance(incoming.action, Pressed) and (Phase.NEW, type(incoming.action.event)) not in TRANSITIONS:
             raise IllegalEvent
         session = Session(self._new_id(), incoming.locale)
         return Held(session, incoming.place, incoming.person, Vault())
@@ -166,6 +176,10 @@ def _event(action: Action, masked: Mapping[str, MaskedText], *, is_new: bool) ->
             return event
 
 
+def _is_new(session: Session) -> bool:
+    return session.phase is Phase.NEW and not session.confirming_forget
+
+
 def _opening(text: MaskedText) -> Event:
     """Take the first message of a conversation for its purpose, unless it is a mere hello."""
     return events.Started(text if len(text.split()) > 1 else None)
@@ -185,10 +199,18 @@ def _with_switches(vault: Vault, session: Session) -> Vault:
 
 def _turn_away(transaction: Transaction, held: Held, incoming: Incoming) -> Turn:
     """Leave what others write alone; tell those who press a button of somebody else's."""
-    if isinstance(incoming.action, Typed):
+    if _is_written(incoming.action):
         return Turn()
     hint = (Tell("error.not_owner"),)
     return Turn(deliver(transaction.send(held, hint, only_to=incoming.person), Vault()))
+
+
+def _is_written(action: Action) -> bool:
+    match action:
+        case Typed() | FileRead() | Pressed(event=events.ReferenceRefused()):
+            return True
+        case _:
+            return False
 
 
 def _commit(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) -> Turn:
@@ -198,5 +220,11 @@ def _commit(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) ->
         farewell = tuple(Outgoing(0, "", held.place, held.person, session.locale, reply) for reply in replies)
         return Turn(deliver(farewell, Vault()))
     transaction.save(held)
-    deliveries = deliver(transaction.send(held, replies), held.vault)
+    deliveries = deliver(_send(transaction, held, replies), held.vault)
     return Turn(deliveries, session.id if session.phase is Phase.GENERATING else None)
+
+
+def _send(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) -> tuple[Outgoing, ...]:
+    """Put replies into the outbox; those that hold real values are for their owner alone, wherever that is."""
+    own = held.person if any(isinstance(reply, ShowRestored | ShowExport) for reply in replies) else None
+    return transaction.send(held, replies, only_to=None if held.place.private else own)

@@ -1,5 +1,6 @@
 """The use case: one event, what is saved, what is replied."""
 
+import asyncio
 import logging
 from pathlib import Path
 
@@ -225,3 +226,27 @@ def test_the_owner_of_an_opened_place_stays_its_owner(talk: Talk) -> None:
         held = transaction.open_at(CHANNEL)
     assert held is not None
     assert held.person == ALICE
+
+
+def test_what_holds_real_values_goes_to_its_owner_alone(talk: Talk) -> None:
+    talk.answers(place=CHANNEL)
+    prepared = talk.does(Pressed(events.GenerationRequested()), place=CHANNEL)
+    talk.delivered(asyncio.run(talk.generation.run(str(prepared.generating))))
+    talk.does(Pressed(events.RestoreRequested()), place=CHANNEL)
+    (restored,) = talk.says("{이름1}님께", place=CHANNEL).deliveries
+    assert restored.outgoing.only_to == ALICE
+    assert restored.revealed.restored == RawText("김서연님께")
+
+
+def test_data_can_be_deleted_where_no_interview_is_going_on(talk: Talk) -> None:
+    (asked,) = talk.does(Pressed(events.ForgetRequested())).deliveries
+    assert isinstance(asked.outgoing.reply, Tell)
+    assert asked.outgoing.reply.text == "forget.confirm"
+    (done,) = talk.says("확인").deliveries
+    assert done.outgoing.reply == Tell("forget.done")
+
+
+def test_what_others_send_along_is_left_alone(talk: Talk) -> None:
+    talk.opens(place=CHANNEL)
+    file = FileRead(RawText("a.txt"), RawText("text"))
+    assert talk.does(file, person=BORA, place=CHANNEL).deliveries == ()
