@@ -120,10 +120,8 @@ class SqlStore:
 
     def forget_workspace(self, platform: str, workspace: str, channel: str | None = None) -> int:
         """Delete the sessions of a workspace, or of one channel, that does not want us any more; return how many."""
-        there = [col(SessionRow.platform) == platform, col(SessionRow.workspace) == workspace]
-        if channel is not None:
-            there.append(col(SessionRow.channel) == channel)
-        forgotten = self._delete(*there)
+        there = (SessionRow.platform == platform, SessionRow.workspace == workspace)
+        forgotten = self._delete(*there, *(() if channel is None else (SessionRow.channel == channel,)))
         self._scrub()
         return forgotten
 
