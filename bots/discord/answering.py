@@ -21,7 +21,7 @@ class Origin:
     """What an interaction says of itself.
 
     `on_message` holds the words of the message it came from, None for a command; `pressed` the words of the control
-    when it is spent by being pressed; `as_user_app` that the app is no member there; `page` the wanted page of the form.
+    when it is spent by being pressed; `as_user_app` that the app is no member there; `page` the form page wanted.
     """
 
     id: int

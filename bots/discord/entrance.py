@@ -6,6 +6,7 @@ from bots.discord.means import Means
 from bots.discord.message import Button, Message
 from bots.discord.places import Opened
 from bots.discord.visit import Visit
+from bots.discord.whereabouts import channel_of, is_aside
 from core import incoming as actions
 from core.conversation.events import (
     Event,
@@ -54,7 +55,7 @@ class Entrance:
         self._means.desk.put(opened.place, str(visit.person), visit.answering)
 
         async def point() -> None:
-            if not opened.place.thread:
+            if not is_aside(opened.place):
                 await visit.answering.show(_direction(visit, opened))
 
         await self._means.relay.take(visit.did(opened.place, action), point)
@@ -62,7 +63,7 @@ class Entrance:
 
     async def _open(self, visit: Visit) -> Opened:
         way = inbound.option(visit.interaction, "way")
-        aside = Opened(inbound.aside(visit.interaction))
+        aside = Opened(inbound.aside_of(visit.interaction))
         if way == Way.HERE:
             return aside if visit.place is None else Opened(visit.place)
         if visit.place is not None and (way != Way.DM or visit.place.private):
@@ -96,7 +97,7 @@ class Entrance:
         event = LocaleChosen(locale) if locale else _EVENTS[task]
 
         async def point() -> None:
-            if not visit.here.thread:
+            if not is_aside(visit.here):
                 await visit.answering.show(Message(visit.scene.tell("here")))
 
         await self._means.relay.take(visit.wants(visit.here, event), point)
@@ -108,8 +109,8 @@ def _direction(visit: Visit, opened: Opened) -> Message:
     if place == visit.place:
         return Message(scene.tell("here"))
     if place.private:
-        return Message(scene.tell("dm.opened", channel=place.channel))
-    pointer = scene.tell("thread.opened", channel=place.channel)
+        return Message(scene.tell("dm.opened", channel=channel_of(place)))
+    pointer = scene.tell("thread.opened", channel=channel_of(place))
     if not opened.shared:
         return Message(pointer)
     return Message(f"{pointer}\n{scene.tell('thread.public')}", ((Button(scene.tell("dm.button"), buttons.DM),),))

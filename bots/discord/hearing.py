@@ -10,6 +10,7 @@ from bots.discord import inbound
 from bots.discord.means import Means
 from bots.discord.message import Message
 from bots.discord.texts import tell
+from bots.discord.whereabouts import direct_message, thread_of
 from core.incoming import Action, Incoming, Opened, Place, Typed
 from core.locale import Locale
 
@@ -78,7 +79,7 @@ class Hearing:
 def place_of(message: discord.Message, bot: int) -> Place | None:
     """Return the conversation a message belongs to."""
     if message.guild is None:
-        return inbound.direct_message(message.channel.id)
+        return direct_message(message.channel.id)
     if inbound.is_own_thread(message.channel, bot):
-        return inbound.thread_of(message.guild.id, message.channel.id)
+        return thread_of(message.guild.id, message.channel.id)
     return None

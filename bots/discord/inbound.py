@@ -10,15 +10,12 @@ import discord
 from bots.discord import buttons, form
 from bots.discord.answering import Origin
 from bots.discord.markdown import one_line
+from bots.discord.whereabouts import aside, direct_message, thread_of
 from core.incoming import Action, Incoming, Place
 from core.locale import Locale
 from core.privacy.text import RawText
 
 Json = dict[str, Any]
-
-PLATFORM: Final = "discord"
-DMS: Final = "@me"
-"""The workspace of all direct messages."""
 
 _MENTION: Final = re.compile(r"<(?:@[!&]?|#|id:)[^<>\s]+>")
 _EMOJI: Final = re.compile(r"<a?(:\w+:)\d+>")
@@ -36,22 +33,6 @@ class Upload:
     size: int
 
 
-def direct_message(channel: int | str) -> Place:
-    """Return the DM with one person."""
-    return Place(PLATFORM, DMS, str(channel))
-
-
-def thread_of(guild: int | str, thread: int | str) -> Place:
-    """Return a server's thread, where others read along; to Discord it is a channel like any other."""
-    return Place(PLATFORM, str(guild), str(thread), private=False)
-
-
-def aside(interaction: discord.Interaction[Any]) -> Place:
-    """Return the conversation that one person alone sees in a place where the bot cannot write."""
-    guild = interaction.guild_id or DMS
-    return Place(PLATFORM, str(guild), str(interaction.channel_id), str(interaction.user.id))
-
-
 def place_in(interaction: discord.Interaction[Any], bot: int) -> Place | None:
     """Return the place an interaction belongs to: the bot's DM or a thread of its own; None anywhere else."""
     channel = interaction.channel
@@ -67,6 +48,11 @@ def place_in(interaction: discord.Interaction[Any], bot: int) -> Place | None:
 def is_own_thread(channel: object, bot: int) -> bool:
     """Say whether the bot opened this thread."""
     return isinstance(channel, discord.Thread) and channel.owner_id == bot
+
+
+def aside_of(interaction: discord.Interaction[Any]) -> Place:
+    """Return the conversation that the person alone sees where an interaction came from."""
+    return aside(interaction.guild_id, interaction.channel_id or 0, interaction.user.id)
 
 
 def is_spoken(message: discord.Message) -> bool:

@@ -7,6 +7,7 @@ import discord
 
 from bots.discord import inbound, log
 from bots.discord.hearing import Hearing
+from bots.discord.whereabouts import DMS, PLATFORM, channel_of, is_aside, shard_of
 from core.incoming import Place
 
 _BACK_S: Final = 24 * 60 * 60.0
@@ -36,17 +37,17 @@ class Missed:
 
     async def look(self, client: discord.AutoShardedClient, shard: int, now: float, bot: int) -> None:
         """Take up what was said in the conversations of a shard."""
-        places = await client.loop.run_in_executor(None, self._store.places, inbound.PLATFORM, now - _BACK_S)
-        here = [(place, changed) for place, changed in places if _shard_of(place, client.shard_count or 1) == shard]
+        places = await client.loop.run_in_executor(None, self._store.places, PLATFORM, now - _BACK_S)
+        here = [(place, changed) for place, changed in places if shard_of(place, client.shard_count or 1) == shard]
         found = 0
         for place, changed in here:
-            if not place.thread:
+            if not is_aside(place):
                 found += await self._hear(client, place, changed - _BEFORE_S, bot)
         log.caught_up(len(here), found)
 
     async def _hear(self, client: discord.AutoShardedClient, place: Place, since: float, bot: int) -> int:
-        guild = None if place.workspace == inbound.DMS else int(place.workspace)
-        channel = client.get_partial_messageable(int(place.channel), guild_id=guild)
+        guild = None if place.channel == DMS else int(place.channel)
+        channel = client.get_partial_messageable(int(channel_of(place)), guild_id=guild)
         after = discord.Object(int((since - _DISCORD_EPOCH_S) * 1000) << 22)
         try:
             messages = [message async for message in channel.history(limit=_MOST, after=after, oldest_first=True)]
@@ -56,8 +57,3 @@ class Missed:
         for message in spoken:
             await self._hearing.hear(message, place, bot)
         return len(spoken)
-
-
-def _shard_of(place: Place, shards: int) -> int:
-    """Return the shard that hears of a place; direct messages come to the first."""
-    return 0 if place.workspace == inbound.DMS else (int(place.workspace) >> 22) % shards

@@ -16,6 +16,7 @@ from bots.discord.message import Message
 from bots.discord.render import render
 from bots.discord.rest import Rest
 from bots.discord.scene import Scene
+from bots.discord.whereabouts import channel_of, is_aside
 from core.conversation.replies import OpenForm, ShowExport, ShowProgress, ShowPrompt, ShowRestored
 from core.errors import DeliveryRefused
 from core.incoming import Outgoing, Place, Revealed
@@ -74,7 +75,7 @@ class DiscordOutbox:
         return receipt
 
     async def _show(self, outgoing: Outgoing, messages: Sequence[Message], answering: Answering | None) -> str:
-        if outgoing.place.thread or (outgoing.only_to and not outgoing.place.private):
+        if is_aside(outgoing.place) or (outgoing.only_to and not outgoing.place.private):
             return await self._aside(outgoing, messages, answering)
         settling = asyncio.create_task(_settled(answering, committed=outgoing.id != 0))
         try:
@@ -89,22 +90,22 @@ class DiscordOutbox:
             if answering is None or not answering.can_show:
                 return await self._elsewhere(outgoing, messages, number)
             try:
-                receipts.append(await answering.show(message, in_place=bool(outgoing.place.thread)))
+                receipts.append(await answering.show(message, in_place=is_aside(outgoing.place)))
             except discord.NotFound:
                 return await self._elsewhere(outgoing, messages, number)
         return receipts[0]
 
     async def _elsewhere(self, outgoing: Outgoing, messages: Sequence[Message], start: int) -> str:
         own = isinstance(outgoing.reply, ShowRestored | ShowExport)
-        if outgoing.place.thread or own:
+        if is_aside(outgoing.place) or own:
             channel = await self._rest.open_dm(outgoing.only_to or outgoing.person)
         else:
-            channel = outgoing.place.channel
+            channel = channel_of(outgoing.place)
         return await self._post(channel, outgoing, messages, start)
 
     async def _in_place(self, outgoing: Outgoing, messages: Sequence[Message]) -> str:
         try:
-            return await self._post(outgoing.place.channel, outgoing, messages)
+            return await self._post(channel_of(outgoing.place), outgoing, messages)
         except (discord.Forbidden, discord.NotFound):
             if outgoing.place.private:
                 raise
@@ -121,8 +122,8 @@ class DiscordOutbox:
 
     async def _tidy(self, outgoing: Outgoing, revealed: Revealed, receipt: str) -> None:
         """Take the notice of progress away once its prompt is there."""
-        if isinstance(revealed.reply, ShowProgress) and not outgoing.place.thread:
-            self._progress[outgoing.session] = (outgoing.place.channel, receipt)
+        if isinstance(revealed.reply, ShowProgress) and not is_aside(outgoing.place):
+            self._progress[outgoing.session] = (channel_of(outgoing.place), receipt)
         elif isinstance(revealed.reply, ShowPrompt) and outgoing.session in self._progress:
             channel, message = self._progress.pop(outgoing.session)
             try:
@@ -134,7 +135,7 @@ class DiscordOutbox:
         return Scene(outgoing.locale, self._reads(outgoing.place), self._retention_days)
 
     def _reads(self, place: Place) -> bool:
-        return not place.thread and (place.private or self._reads_threads)
+        return not is_aside(place) and (place.private or self._reads_threads)
 
 
 async def _settled(answering: Answering | None, *, committed: bool) -> None:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import discord
 
-from bots.discord import inbound
 from bots.discord.message import Message
 from bots.discord.rest import Rest
 from bots.discord.texts import tell
+from bots.discord.whereabouts import direct_message, thread_of
 from core.incoming import Place
 from core.locale import Locale
 
@@ -42,7 +42,7 @@ class Places:
                 if error.status != _BAD_REQUEST:
                     raise
                 continue
-            return Opened(inbound.thread_of(guild, thread), shared=not private)
+            return Opened(thread_of(guild, thread), shared=not private)
         return None
 
     async def dm(self, person: int, locale: Locale, event: int) -> Opened | None:
@@ -52,4 +52,4 @@ class Places:
             await self._rest.send(channel, Message(tell(locale, "dm.hello")), f"hello-{event}"[:_NONCE])
         except (discord.Forbidden, discord.NotFound):
             return None
-        return Opened(inbound.direct_message(channel))
+        return Opened(direct_message(channel))

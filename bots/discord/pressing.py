@@ -8,6 +8,7 @@ from bots.discord.means import Means
 from bots.discord.message import Message, TextFile
 from bots.discord.prompt import show_text
 from bots.discord.visit import Visit
+from bots.discord.whereabouts import channel_of
 from core.conversation.controls import Control
 from core.incoming import Opened
 from core.privacy.text import MaskedText
@@ -43,7 +44,7 @@ class Pressing:
         if opened is None:
             await visit.say("dm.closed")
             return
-        await visit.say("dm.opened", channel=opened.place.channel)
+        await visit.say("dm.opened", channel=channel_of(opened.place))
         await self._means.relay.take(visit.did(opened.place, Opened()))
 
     async def _hand_over(self, visit: Visit, control: Control | None) -> None:

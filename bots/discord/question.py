@@ -21,8 +21,8 @@ def show_question(ask: Ask, scene: Scene) -> Message:
 
 def _lines(ask: Ask, scene: Scene) -> list[str]:
     question = scene.say(f"ask.{ask.key}")
-    lines = [plain(scene.say(ask.hint, **ask.details))] if ask.hint else []
-    lines.append(small(plain(question)) if ask.key is Key.REFERENCE else bold(plain(question)))
+    lines = [scene.say(ask.hint, **ask.details)] if ask.hint else []
+    lines.append(small(question) if ask.key is Key.REFERENCE else bold(question))
     if ask.current:
         lines.append(small(scene.say("current", answer=plain(one_line(ask.current.text, _QUOTED)))))
     if ask.key in {Key.REFERENCE, *OPTIONS}:

@@ -55,7 +55,7 @@ def render(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
 
 def spent(content: str, chosen: str) -> Message:
     """Return a question that was answered: it keeps its words, shows what was pressed, and loses its controls."""
-    mark = small(f"✓ {plain(chosen)}")
+    mark = small(f"✓ {chosen}")
     return Message(f"{shortened(content, limits.CONTENT - len(mark) - 1)}\n{mark}")
 
 

@@ -7,7 +7,6 @@ from typing import Any
 import aiohttp
 import discord
 
-from bots.discord import inbound
 from bots.discord.attachment import Attachments
 from bots.discord.desk import Desk
 from bots.discord.hearing import Hearing
@@ -19,6 +18,7 @@ from bots.discord.places import Places
 from bots.discord.reception import Reception
 from bots.discord.references import References
 from bots.discord.rest import Rest
+from bots.discord.whereabouts import EVERYWHERE, PLATFORM
 from bots.relay import Relay
 from bots.wiring import Parts
 
@@ -29,7 +29,7 @@ class Staff:
     def __init__(self, parts: Parts, rest: Rest, session: aiohttp.ClientSession, *, reads_threads: bool) -> None:
         settings, desk, interviews = parts.settings, Desk(), Interviews(parts.store)
         self._outbox = DiscordOutbox(rest, desk, settings.retention_days, reads_threads=reads_threads)
-        self._relay = Relay(inbound.PLATFORM, parts.chat, parts.generation, self._outbox)
+        self._relay = Relay(PLATFORM, parts.chat, parts.generation, self._outbox)
         attachments = Attachments(session, settings.discord_api_url)
         references = References(parts.reader, attachments, interviews)
         means = Means(self._relay, rest, desk, Places(rest), interviews, references, settings.locale)
@@ -52,7 +52,7 @@ class Staff:
 
     async def removed(self, guild: int) -> None:
         """Forget a server that removed the bot."""
-        await asyncio.to_thread(self._store.forget_workspace, inbound.PLATFORM, str(guild))
+        await asyncio.to_thread(self._store.forget_workspace, PLATFORM, EVERYWHERE, str(guild))
 
     async def watch(self) -> None:
         """Deliver what is left over, until cancelled."""

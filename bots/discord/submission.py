@@ -5,6 +5,7 @@ from bots.discord.entrance import Entrance
 from bots.discord.means import Means
 from bots.discord.message import Button, Message, Style
 from bots.discord.visit import Visit
+from bots.discord.whereabouts import is_aside
 from core.incoming import FormFilled, Typed
 
 
@@ -34,7 +35,7 @@ class Submission:
         """Take the first page, and offer the second: a form cannot be answered with a form."""
 
         async def offer() -> None:
-            if not visit.here.thread:
+            if not is_aside(visit.here):
                 following = Button(visit.scene.tell("form.next"), buttons.form_code(2), Style.PRIMARY)
                 await visit.answering.show(Message(visit.scene.tell("form.saved"), ((following,),)))
 

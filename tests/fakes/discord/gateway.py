@@ -1,5 +1,6 @@
 """The gateway: one WebSocket per shard, zlib-stream, sessions that can be resumed."""
 
+import asyncio
 import itertools
 import json
 import zlib
@@ -90,6 +91,11 @@ class Gateway:
         if session.link is not None:
             await session.link.send(_DISPATCH, seen, sequence=sequence, event=event)
         return True
+
+    async def ready(self, identified: int) -> None:
+        """Wait until so many shards have identified in all."""
+        while self.identified < identified:
+            await asyncio.sleep(0.005)
 
     async def drop(self, code: int = 4000) -> None:
         """Close every connection; the sessions stay and can be resumed."""
