@@ -90,7 +90,15 @@ def _spoken_digits(match: re.Match[str]) -> str:
     written = match.group()
     if sum(character in _SPOKEN_DIGITS for character in written) < _FEWEST_SPOKEN:
         return written
-    return _WORD_BETWEEN.sub(lambda word: "-" * len(word.group()), written).translate(_SPOKEN)
+    read = _WORD_BETWEEN.sub(lambda word: "-".ljust(len(word.group())), written).translate(_SPOKEN)
+    return read[:-1] + written[-1] if _ends_in_a_particle(match) else read
+
+
+def _ends_in_a_particle(match: re.Match[str]) -> bool:
+    """Tell the particle 이 from the digit: by what follows, or because a resident or card number is complete before."""
+    count = sum(character.isdigit() or character in _SPOKEN_DIGITS for character in match.group())
+    behind = match.string[match.end() : match.end() + 1]
+    return match.group().endswith("이") and (count in _ONE_TOO_MANY or (behind != "" and behind in _BEHIND_A_PARTICLE))
 
 
 def _without_blanks(match: re.Match[str]) -> str:
@@ -108,11 +116,14 @@ _FILLERS: Final = frozenset("\u115f\u1160\u3164\uffa0\u034f\u180e" + "".join(map
 _SPOKEN_DIGITS: Final = "공영일이삼사오육륙칠팔구"
 _SPOKEN: Final = str.maketrans(_SPOKEN_DIGITS, "001234566789")
 _FEWEST_SPOKEN: Final = 3
+_ONE_TOO_MANY: Final = (14, 17)
+_BEHIND_A_PARTICLE: Final = "에고다라야며지네니나랑요죠"
 _DIGIT: Final = rf"[{_SPOKEN_DIGITS}0-9]"
 _BETWEEN: Final = r"(?:[ .\-]{0,3}|[ ]?(?:에|의|다시|대시)[ ]?)"
 _WORD_BETWEEN: Final = re.compile(r"에|의|다시|대시")
 # A mobile number is counted out, because the particle behind it may be a digit too (공일공…오육칠팔이에요).
 _SPOKEN_MOBILE: Final = re.compile(
+    r"(?<![공영일삼사오육칠팔구0-9])"
     rf"[공영0]{_BETWEEN}[일1]{_BETWEEN}[공영일육칠팔구016789](?:{_BETWEEN}{_DIGIT}){{7,8}}"
 )
 _SPOKEN_RUN: Final = re.compile(rf"(?<![가-힣0-9]){_DIGIT}(?:{_BETWEEN}{_DIGIT}){{8,15}}")

@@ -49,5 +49,5 @@ def _is_marked(handle: str) -> bool:
 
 
 def _is_named(mention: str) -> bool:
-    """A bare @word is as often a decorator or an annotation; a digit, dot or underline makes it a person's."""
-    return bool(re.search(r"[0-9_.]", mention))
+    """A bare @word is as often a decorator or an annotation; a digit or an underline makes it a person's."""
+    return bool(re.search(r"[0-9_]", mention))

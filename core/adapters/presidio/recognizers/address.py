@@ -3,29 +3,59 @@
 A province, a city or a district alone stays.
 """
 
+import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from presidio_analyzer import RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from core.adapters.presidio.engine import morphemes
+from core.adapters.presidio.recognizers.districts import DISTRICTS, PROVINCES
 from core.adapters.presidio.recognizers.pattern import LIKELY, POSSIBLE, SURE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
+
+def _any_of(words: Iterable[str]) -> str:
+    return rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
+
+
 _START: Final = r"(?<![가-힣0-9A-Za-z])"
-_PROVINCE: Final = (
-    r"(?:서울(?:특별시|시)?|(?:부산|대구|인천|광주|대전|울산)(?:광역시|시)?|세종(?:특별자치시|시)?|경기도?|강원(?:특별자치도|도)?|"
-    r"충청[남북]도|충[남북]|전라[남북]도|전북특별자치도|전[남북]|경상[남북]도|경[남북]|제주(?:특별자치도|도)?)"
+_GAP: Final = r"(?:[ ]{1,2}\n?|\n)"
+_POSTCODE: Final = r"(?:\(?(?:우[ )]?)?[0-9]{5}\)?[ ,]{1,2})?"
+_PROVINCE: Final = _any_of(PROVINCES)
+_DISTRICT: Final = _any_of(DISTRICTS)
+# A town of the lot system: 역삼동, 역삼1동, 종로3가, 화도읍, 북면 창곡리.
+_TOWN: Final = r"(?:[가-힣]{1,5}[0-9]{0,2}(?:읍|면|동|리|가))"
+_CITY: Final = rf"(?:{_PROVINCE}{_GAP}(?:{_DISTRICT}{_GAP}){{0,2}}|(?:{_DISTRICT}{_GAP}){{1,2}})"
+_ABOVE: Final = rf"{_POSTCODE}{_CITY}(?:{_TOWN}[ ]{{1,2}}){{0,2}}"
+
+_LANE: Final = r"(?:[0-9]{1,4}(?:번?[가나다라]?길|번안길))"
+_ROAD: Final = rf"[가-힣·]{{1,10}}?[0-9]{{0,2}}(?:대로|로|길)(?:[ ]?{_LANE})?"
+_LONE_ROAD: Final = rf"[가-힣]{{2,8}}(?:대로|로)(?:[ ]?{_LANE})?"
+_NUMBER: Final = r"(?:지하[ ]?)?[0-9]{1,5}(?:-[0-9]{1,4})?(?:번지)?(?![0-9])"
+_LOT: Final = r"(?:산[ ]?)?[0-9]{1,4}(?:-[0-9]{1,4})?(?:번지)?(?![0-9])"
+_NO_COUNT: Final = (
+    r"(?![0-9.,~]*[ ]?(?:개|명|원|년|월|일|시간|시|분|초|회|번|위|점|세|살|자|줄|쪽|단|가지|대|장|권|배|차|호선|부|행|페이지|팀|주|학년|"
+    r"퍼센트|%|km|m|kg))"
 )
-_DISTRICT: Final = r"(?:[가-힣]{1,5}(?:시|군|구))"
-_TOWN: Final = r"(?:[가-힣0-9]{1,7}(?:읍|면|동|리|가))"
-_ABOVE: Final = rf"(?:\(?[0-9]{{5}}\)?[ ,]{{1,2}})?(?:{_PROVINCE}[ ]{{1,2}})?(?:{_DISTRICT}[ ]{{1,2}}){{0,2}}(?:{_TOWN}[ ]{{1,2}}){{0,2}}"
-_ABOVE_FOR_SURE: Final = (
-    rf"(?:\(?[0-9]{{5}}\)?[ ,]{{1,2}})?(?:{_PROVINCE}[ ]{{1,2}}(?:{_DISTRICT}[ ]{{1,2}}){{0,2}}|(?:{_DISTRICT}[ ]{{1,2}}){{1,2}})"
-    rf"(?:{_TOWN}[ ]{{1,2}}){{0,1}}"
+_BUILDING: Final = (
+    r"(?:[가-힣0-9A-Za-z]{1,14}(?:아파트|빌딩|타워|오피스텔|빌라|맨션|센터|플라자|하이츠|자이|래미안|푸르지오|힐스테이트|"
+    r"아이파크|캐슬|더샵|편한세상))"
 )
-_ROAD: Final = r"[가-힣0-9·]{1,12}?(?:대로|로|길)(?:[0-9]{1,4}(?:번?[가나다라]?길|번안길))?"
-_NUMBER: Final = r"(?:지하[ ]?)?[0-9]{1,5}(?:-[0-9]{1,4})?(?:번지|번)?(?![0-9])"
-_NO_COUNT: Final = r"(?![0-9.,]*[ ]?(?:개|명|원|년|월|일|시|분|초|회|번째|위|점|세|살|자|줄|페이지|쪽|단계|가지|대|장|권|배|차|호선|%|km|m|kg))"
-_BUILDING: Final = r"(?:[가-힣0-9A-Za-z]{1,14}(?:아파트|빌딩|타워|오피스텔|빌라|맨션|센터|플라자|하이츠|자이|래미안|푸르지오|힐스테이트|아이파크|캐슬|더샵|e편한세상))"
-_UNIT: Final = r"(?:[0-9A-Za-z가나다라마]{1,4}동(?![가-힣])|[0-9]{1,4}동(?=[ ]?[0-9])|(?:지하[ ]?|B)?[0-9]{1,3}층|[0-9A-Z]{1,2}-?[0-9]{1,4}호)"
-_DETAIL: Final = rf"(?:[ ]?\([가-힣0-9A-Za-z, ]{{2,25}}\)|,?[ ]{{0,2}}(?:{_BUILDING}|{_UNIT})){{0,5}}"
+_HOUSE: Final = r"(?:[0-9A-Za-z가나다라마]{1,4}동(?![가-힣])|[0-9]{1,4}동(?=[ ]?[0-9]))"
+_DOOR: Final = r"(?:(?:지하[ ]?|B)?[0-9]{1,3}층|[0-9A-Z]{0,2}-?[0-9]{1,4}호(?!선))"
+_DETAIL: Final = (
+    rf"(?:[ ]?\([가-힣0-9A-Za-z, ]{{2,25}}\)|,?[ ]{{0,2}}\n?(?:{_BUILDING}(?![가-힣]{{3}})|{_HOUSE}|{_DOOR}"
+    rf"|[가-힣0-9A-Za-z]{{2,15}}(?=[ ](?:{_BUILDING}|{_HOUSE}|{_DOOR})))){{0,5}}"
+)
+# Particles, adverbs, endings: Kiwi's tags for what 로 is in 영어로, 그대로, 새로.
+_NO_ROAD: Final = ("J", "MA", "EC")
+_STREET: Final = (
+    r"(?<![0-9A-Za-z])[0-9]{1,5} (?:[NSEW]\.? )?(?:[A-Z][a-z]+ ){1,3}"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr)(?![A-Za-z])\.?"
+    r"(?:,? (?:Apt|Suite|Unit|#)\.? ?[0-9A-Za-z]{1,6})?(?:, [A-Z][A-Za-z ]{2,20})?(?:, [A-Z]{2} [0-9]{5})?"
+)
 
 
 class AddressRecognizer(PatternRecognizer):
@@ -34,30 +64,35 @@ class AddressRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.ADDRESS,
-            Form.of(rf"{_START}{_ABOVE_FOR_SURE}{_ROAD}[ ]?{_NUMBER}{_DETAIL}", SURE),
-            Form.of(rf"{_START}{_ABOVE_FOR_SURE}{_TOWN}[ ]?(?:산[ ]?)?{_NUMBER}{_NO_COUNT}{_DETAIL}", SURE - 0.05),
-            Form.of(rf"{_START}{_ABOVE_FOR_SURE}(?:{_TOWN}[ ])?{_BUILDING}{_DETAIL}", LIKELY),
+            Form.of(rf"{_START}{_ABOVE}{_ROAD}[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL}", SURE),
+            Form.of(rf"{_START}{_ABOVE}{_TOWN}[ ]?{_LOT}{_NO_COUNT}{_DETAIL}", SURE),
+            Form.of(rf"{_START}{_POSTCODE}{_CITY}(?:{_TOWN}[ ])?{_BUILDING}[ ]?{_HOUSE}?{_DETAIL}", LIKELY),
+            Form.of(rf"{_START}(?:{_TOWN}[ ])?{_LONE_ROAD}[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL}", POSSIBLE),
             Form.of(
-                rf"{_START}(?:{_TOWN}[ ])?[가-힣]{{1,7}}(?:대로|로)(?:[0-9]{{1,4}}(?:번?[가나다라]?길))?[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL}",
+                rf"{_START}[가-힣]{{1,5}}[0-9]{{0,2}}(?:동|리)[ ][0-9]{{1,4}}-[0-9]{{1,4}}(?:번지)?(?![0-9\-])",
                 POSSIBLE,
-                _is_road,
             ),
-            Form.of(rf"{_START}[가-힣0-9]{{1,7}}(?:동|리)[ ][0-9]{{1,4}}-[0-9]{{1,4}}(?:번지)?(?![0-9\-])", POSSIBLE),
-            Form.of(
-                rf"{_START}[가-힣0-9]{{1,7}}(?:동|리|읍|면)[ ]?[0-9]{{1,4}}(?:-[0-9]{{1,4}})?번지{_DETAIL}", LIKELY
-            ),
-            Form.of(rf"{_START}(?:{_BUILDING}[ ]?)?[0-9]{{1,4}}동[ ]?[0-9]{{1,4}}호(?![선가-힣])", LIKELY),
-            Form.of(rf"{_START}(?:{_BUILDING}[ ]?)?[0-9]{{1,4}}동[ ]?[0-9]{{1,4}}호", LIKELY),
-            Form.of(rf"우편[ ]?번호(?:는|은)?[ ]?[:=]?[ ]?(?P<item>[0-9]{{5}}|[0-9]{{3}}-[0-9]{{3}})(?![0-9])", LIKELY),
-            Form.of(
-                r"(?<![0-9A-Za-z])[0-9]{1,5} (?:[NSEW]\.? )?(?:[A-Z][a-z]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr)\b\.?"
-                r"(?:,? (?:Apt|Suite|Unit|#)\.? ?[0-9A-Za-z]{1,6})?(?:, [A-Z][A-Za-z ]{2,20})?(?:, [A-Z]{2} [0-9]{5})?",
-                LIKELY,
-            ),
+            Form.of(rf"{_START}{_TOWN}[ ]?[0-9]{{1,4}}(?:-[0-9]{{1,4}})?번지{_DETAIL}", LIKELY),
+            Form.of(rf"{_START}(?:{_BUILDING}[ ]?)?[0-9]{{1,4}}동[ ]?[0-9]{{1,4}}호(?!선)", LIKELY),
+            Form.of(r"우편[ ]?번호(?:는|은|가)?[ ]?[:=]?[ ]?(?P<item>[0-9]{5}|[0-9]{3}-[0-9]{3})(?![0-9])", LIKELY),
+            Form(re.compile(_STREET), LIKELY),
         )
 
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+        """Return the addresses; a word of the language before a number (그대로 3, 영어로 100, 활동 3-2) is none."""
+        found = super().analyze(text, entities, nlp_artifacts)
+        nouns = {(token.start, token.end) for token in morphemes(nlp_artifacts) if token.tag == "NNG"}
+        particles = {token.end for token in morphemes(nlp_artifacts) if token.tag.startswith(_NO_ROAD)}
+        return [
+            result
+            for result in found
+            if not any(
+                (result.start, end) in nouns or end in particles
+                for end in _before_numbers(text, result.start, result.end)
+            )
+        ]
 
-def _is_road(text: str) -> bool:
-    """Ordinary words end in 로 too (그대로, 서로, 앞으로): a road's name has two syllables before it at least."""
-    name = text.split("로")[0]
-    return len(name) >= 2 and not name.endswith(("으", "대", "별", "적", "제", "새", "바", "따", "스스", "서", "실제"))  # noqa: PLR2004 - as said
+
+def _before_numbers(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where the words that stand before a number end."""
+    return (start + match.start() + 1 for match in re.finditer(r"[로동리](?=[ ]?[0-9])", text[start:end]))

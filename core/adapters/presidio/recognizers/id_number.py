@@ -14,7 +14,7 @@ _NAMES: Final = (
     r"등록[ ]?번호|차트[ ]?번호|조합원[ ]?번호|자격증[ ]?번호|면접[ ]?번호|"
     r"(?:employee|student|staff|member|customer|patient|insurance|service)[ ]?(?:id|number|no\.?)(?: number)?)"
 )
-_VALUE: Final = r"(?<![0-9A-Za-z])(?:[A-Za-z]{1,5}[- ]?)?[0-9]{2,14}(?:[- ][0-9]{2,10}){0,3}(?![0-9A-Za-z])"
+_VALUE: Final = r"(?<![0-9A-Za-z])(?:[A-Za-z]{1,5}[- ]?)?[0-9]{1,14}(?:[- ][0-9]{2,10}){0,3}(?![0-9A-Za-z])"
 _FEWEST: Final = 4
 
 

@@ -35,7 +35,7 @@ _NOT_NAMES_LIST: Final = """
     서울시 서울대 강남구 강동구 강서구 강북구 구로구 성동구 성북구 송파구 양천구 용산구 은평구 종로구 중랑구 금천구
     마포구 노원구 도봉구 동작구 제주도 경기도 강원도 전라도 경상도 충청도 한국어 유럽인 신세계 이마트 현대차 기아차
     고려대 연세대 성균관 한양대 서강대 이화여 조선일 동아일 이순신 세종대 장영실 유관순 안중근 신사임 홍길동전 우리나
-    하나님 예수님 부처님 고객님 선생님 사장님 주인공 조상님 한강변 신라면 전주시 안동시 공주시 나주시 원주시 여주시
+    하나님 예수님 부처님 고객님 선생님 사장님 주인공 조상님 한강변 신라면 전주시 문자열 안동시 공주시 나주시 원주시 여주시
     양주시 경주시 진주시 남원시 구미시 성남시 하남시 오산시 안산시 안성시 고양시 유성구 서구청
 """
 _NOT_NAMES: Final = frozenset(_NOT_NAMES_LIST.split())
@@ -54,15 +54,20 @@ class PersonRecognizer(PatternRecognizer):
             Form(re.compile(rf"(?<![가-힣])(?P<item>[{_GIVEN}]{{2}}) ?씨(?:{_AFTER_TITLE})"), POSSIBLE, _is_word_free),
             Form(re.compile(rf"{_ANNOUNCED}(?P<item>{_SURNAME}[가-힣]{{1,2}}?)(?=입니|이고|이며|이에|이야|이라|예요|[은는이가을를의에께]?(?![가-힣]))"), SURE - 0.05),
             Form(re.compile(rf"(?<![가-힣])(?P<item>[{_SURNAMES}][O○ㅇ*X●][가-힣]|[{_SURNAMES}][가-힣][O○*●]|[{_SURNAMES}][O○*●]{{2}})(?![A-Za-z0-9*])"), LIKELY),
-            Form(re.compile(rf"(?<![가-힣])(?P<item>[{_SURNAMES}] [가-힣] [가-힣])(?= ?(?:{_TITLES}|[은는이가을를]?(?![가-힣])))"), POSSIBLE, _is_spaced),
+            Form(re.compile(rf"(?<![가-힣])(?P<item>[{_SURNAMES}] [가-힣] [가-힣])(?= ?(?:{_TITLES})|입니다|이에요|이라|예요|라고)"), POSSIBLE, _is_spaced),
             Form(re.compile(rf"(?<![A-Za-z])(?P<item>{_ROMAN} {_GIVEN_ROMAN})(?![A-Za-z])"), LIKELY),
             Form(re.compile(rf"(?<![A-Za-z])(?P<item>[A-Z][a-z]{{2,7}}(?:-?[a-zA-Z][a-z]{{1,6}})? {_ROMAN})(?![A-Za-z])"), LIKELY),
             Form(re.compile(r"(?:(?:[Mm]y name is|[Ii]'m|[Ii] am|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Dear|Prof\.?) )(?P<item>[A-Z][a-z]+ [A-Z][a-z]+)(?![A-Za-z])"), LIKELY),
         )  # fmt: skip
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
-        """Return what the forms find, besides the proper nouns that look like a full name."""
-        found = super().analyze(text, entities, nlp_artifacts)
+        """Return what the forms find, besides the proper nouns that look like a full name; an ordinary noun is no name."""
+        nouns = {(token.start, token.end) for token in morphemes(nlp_artifacts) if token.tag == "NNG"}
+        found = [
+            result
+            for result in super().analyze(text, entities, nlp_artifacts)
+            if (result.start, result.end) not in nouns or result.end - result.start == 1
+        ]
         return [*found, *self._proper_nouns(text, nlp_artifacts)]
 
     def _proper_nouns(self, text: str, nlp_artifacts: NlpArtifacts) -> Iterator[RecognizerResult]:

@@ -21,7 +21,7 @@ from core.privacy.entities import EntityType
 
 _ABBREVIATED: Final = r"(?:(?<![A-Za-z])(?:tel|hp|phone|mobile|cell|fax|[tmhp])[.:]?)?"
 _BEFORE: Final = rf"(?<![0-9_+])(?<![0-9][-.,:/]){_ABBREVIATED}(?<![0-9_+])(?P<item>"
-_COUNTRY: Final = rf"\(?\+?(?:82|\(82)\)?{GAP}(?:\(?0\)?)?{GAP}"
+_COUNTRY: Final = rf"(?:\(\+?82\)|\+?82){GAP}(?:\(0\)|0)?{GAP}"
 _AREA: Final = r"(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50[2-8])"
 _END: Final = rf"[0-9]{{4}}){BEHIND_DIGITS}"
 
@@ -32,12 +32,12 @@ class PhoneRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.PHONE,
-            Form.of(rf"{_BEFORE}\(?01[016789]\)?{GAP}[0-9]{{3,4}}{GAP}{_END}", SURE),
+            Form.of(rf"{_BEFORE}(?:\(01[016789]\)|01[016789]\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", SURE),
             Form.of(rf"{_BEFORE}{_COUNTRY}1[016789]{GAP}[0-9]{{3,4}}{GAP}{_END}", SURE),
-            Form.of(rf"{_BEFORE}\(?0{_AREA}\)?{GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY),
+            Form.of(rf"{_BEFORE}(?:\(0{_AREA}\)|0{_AREA}\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY),
             Form.of(rf"{_BEFORE}{_COUNTRY}{_AREA}{GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY),
             Form.of(rf"{_BEFORE}\+[1-9](?:[ .()\-]{{0,2}}[0-9]){{7,14}}){BEHIND_DIGITS}", LIKELY, _is_foreign),
-            Form.of(rf"{_BEFORE}\(?[2-9][0-9]{{2}}\)?[ .-][0-9]{{3}}[ .-]{_END}", WITH_CONTEXT),
+            Form.of(rf"{_BEFORE}(?:\([2-9][0-9]{{2}}\)|[2-9][0-9]{{2}})[ .-][0-9]{{3}}[ .-]{_END}", WITH_CONTEXT),
             Form.of(rf"{_BEFORE}[2-9][0-9]{{2,3}}-{_END}", WITH_CONTEXT),
             context="전화 연락처 휴대폰 핸드폰 폰번호 직통 팩스 phone call tel cell mobile fax",
         )

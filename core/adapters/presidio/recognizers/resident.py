@@ -4,7 +4,7 @@ Replaces Presidio's KR_RRN and KR_FRN recognizers: they demand the check digit, 
 no longer have, and do not look whether the birth date exists.
 """
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Final
 
 from core.adapters.presidio.recognizers.business import is_corporate
@@ -16,6 +16,7 @@ _HIDDEN: Final = r"[*●○xX•]"
 # The seventh digit says sex and century of birth.
 _CENTURIES: Final = dict.fromkeys("90", 1800) | dict.fromkeys("1256", 1900) | dict.fromkeys("3478", 2000)
 _OLDEST: Final = 1920
+_LENGTH: Final = 13
 _UNDASHED: Final = 0.8
 
 
@@ -50,9 +51,20 @@ def _is_dated(number: str) -> bool:
 
 
 def _is_living(number: str) -> bool:
-    """Thirteen digits in a row may be a time stamp; one that is a birth date of a living person is rarely that."""
-    born = _birth(digits(number))
-    return born is not None and born.year >= _OLDEST
+    """Thirteen digits in a row may be a time stamp or a bar code; with a birth date of a living person they rarely are."""
+    written = digits(number)
+    born = _birth(written)
+    return born is not None and _OLDEST <= born.year and born <= _today() and not _is_bar_code(written)
+
+
+def _is_bar_code(written: str) -> bool:
+    # EAN-13: Korea's begin with 880, weights 1 and 3 in turn.
+    total = sum(int(digit) * weight for digit, weight in zip(written, (1, 3) * 7, strict=False))
+    return written.startswith("880") and len(written) == _LENGTH and total % 10 == 0
+
+
+def _today() -> date:
+    return datetime.now(tz=UTC).date()
 
 
 def _birth(written: str) -> date | None:

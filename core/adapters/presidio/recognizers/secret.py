@@ -41,21 +41,24 @@ _IN_URL: Final = (
     r"(?<=[?&;])(?:access_token|refresh_token|id_token|token|api_?key|apikey|key|secret|client_secret|password|passwd|pwd|sig|"
     r"signature|auth|code)=(?P<item>[^\s&#\"'<>가-힣]{6,2000})"
 )
-_IN_AUTHORITY: Final = r"[a-z][a-z0-9+.\-]{1,20}://[^\s:/@가-힣]{1,100}:(?P<item>[^\s/@가-힣]{1,200})@"
-_PASSWORD: Final = (
-    r"(?:비밀[ ]?번호|비번|패스워드|패스코드|암호(?!화)|핀[ ]?번호|인증[ ]?번호|보안[ ]?코드|(?<![A-Za-z])(?:password|passwd|passcode|passphrase|pwd|pw|"
-    r"pin(?: ?code| number)?|otp))"
+_IN_AUTHORITY: Final = r"[a-z][a-z0-9+.\-]{1,20}://[^\s:/@가-힣]{1,100}:(?P<item>[^\s/@가-힣]{1,200}@[0-9A-Za-z.\-]{1,100})"
+_PASSWORD_WORD: Final = (  # names the words, holds no password
+    r"(?:비밀[ ]?번호|비번|패스워드|패스코드|암호(?!화)|핀[ ]?번호|인증[ ]?번호|보안[ ]?코드|"
+    r"(?<![A-Za-z_])(?:password|passwd|passcode|passphrase|pwd|pw|pin(?: ?code| number)?|otp)(?![A-Za-z_]))"
 )
-_KEY: Final = r"(?:(?:api|access|secret|private|auth|시크릿|인증|액세스|접근|비밀)[ _\-]?(?:key|token|키|토큰)|client[ _]secret|bearer|토큰|시크릿)"
-_VALUE: Final = r"(?P<item>[!-&*-~]{4,128})"
+_KEY: Final = (
+    r"(?:(?:api|access|secret|private|auth|시크릿|인증|액세스|접근|비밀)[ _\-]?(?:key|token|키|토큰)|client[ _]secret|"
+    r"bearer|토큰|시크릿)"
+)
+# Visible ASCII without quotes and brackets; what ends a sentence does not end a password.
+_VALUE: Final = r"(?P<item>[!#-&*-~]{3,127}[!#-&*+\-/-9<-~])"
 # What stands in that place in documentation and rules: types, placeholders, lengths.
 _PLACEHOLDER: Final = re.compile(
     r"(?:string|str|text|required|optional|none|null|true|false|undefined|hash(?:ed)?|input|field|reset|type|your.*|my.*|"
     r"<.*|\{.*|\$.*|%.*|\.+|[*x•]+|[0-9]{1,2}[~\-][0-9]{1,2}|.*\(.*\).*|os\.environ.*|process\.env.*|.*Field.*|[=:]+.*)",
     re.IGNORECASE,
 )
-_STRENGTH: Final = re.compile(r"(?=.*[0-9!-/:-@\[-`{-~])")
-_TRAILING: Final = re.compile(r"[.,;!?)\]}\"']+\Z")
+_STRENGTH: Final = re.compile(r".*[0-9!-/:-@\[-`{-~]|(?=.*[a-z]).*[A-Z]")
 _NAMED_SCORE: Final = 0.92
 
 
@@ -70,7 +73,7 @@ class SecretRecognizer(PatternRecognizer):
             Form(re.compile(_PRIVATE_KEY), 1.0),
             Form.of(_IN_URL, 1.0),
             Form.of(_IN_AUTHORITY, 1.0),
-            Form.of(rf"{_PASSWORD}{IS}{_VALUE}", _NAMED_SCORE, _is_password),
+            Form.of(rf"{_PASSWORD_WORD}{IS}{_VALUE}", _NAMED_SCORE, _is_password),
             Form.of(rf"{_KEY}{IS}(?P<item>[0-9A-Za-z_\-./+=]{{12,512}})", _NAMED_SCORE, _is_key),
         )
 
