@@ -1,5 +1,7 @@
 """The interview on a terminal: typed by hand, or piped in."""
 
+import asyncio
+import signal
 import sys
 import uuid
 from collections.abc import Iterator
@@ -24,11 +26,16 @@ async def converse(relay: Relay, outbox: TerminalOutbox, locale: Locale) -> None
     """Hold the interview with the person at the keyboard until it ends, or they leave it for later."""
     where = inbound.place("terminal")
     session: PromptSession[str] = PromptSession()
+    interrupted = asyncio.Event()
+    # While a line is typed, Ctrl-C is a key; while a reply is made, it is a signal that must not cut the reply short.
+    asyncio.get_running_loop().add_signal_handler(signal.SIGINT, interrupted.set)
     await relay.recover()
     await relay.take(inbound.opened(_new_id(), where, locale))
     while not outbox.ended:
         try:
-            line = await session.prompt_async(_PROMPT)
+            if interrupted.is_set():
+                raise KeyboardInterrupt
+            line = await session.prompt_async(_PROMPT, handle_sigint=False)
         except KeyboardInterrupt:
             await _interrupted(relay, outbox, session, where, locale)
             return
