@@ -42,10 +42,11 @@ def compose(brief: Brief, plan: Plan | None = None, slots: Slots | None = None) 
     """
     reading = read(brief, plan or Plan())
     words = slots or reading.slots
+    prompt, said, spoken = _fitting(reading, words)
     return Composition(
-        prompt=MaskedText(_fitting(reading, words)),
+        prompt=MaskedText(prompt),
         task_type=reading.task_type,
-        improvements=improvements(reading),
+        improvements=improvements(said, spoken),
         notes=tuple(found.note(NOTES[brief.locale][found.conflict]) for found in reading.conflicts),
         slots=words,
     )
@@ -57,13 +58,14 @@ def size(prompt: str) -> int:
     return len("\n".join(lines))
 
 
-def _fitting(reading: Reading, words: Slots) -> str:
+def _fitting(reading: Reading, words: Slots) -> tuple[str, Reading, Slots]:
+    """Return the most generous prompt that is short enough, with what of the reading and the words went into it."""
     sections = compact_sections if reading.brief.variant is Variant.COMPACT else full_sections
-    prompt = ""
+    prompt, said, spoken = "", reading, words
     for lean, limit in _ATTEMPTS:
-        said = reading.lean() if lean else reading
-        spoken = replace(words, steps=(), criteria=words.criteria[:_FEW]) if lean else words
+        if lean:
+            said, spoken = reading.lean(), replace(words, steps=(), criteria=words.criteria[:_FEW])
         prompt = "\n\n".join(sections(said, spoken, place(reading.brief, reading.frame, limit)))
         if size(prompt) <= LONGEST:
             break
-    return prompt
+    return prompt, said, spoken

@@ -15,7 +15,6 @@ from core.prompting.task_types import TaskType
 from core.prompting.tongue import Tongue
 from core.prompting.wishes import Wishes, read_wishes
 
-SHORT: Final = 150  # characters up to which an answer has room for a few phrases only
 _SAID: Final = ("purpose", "constraints")
 _ROOMY: Final = 5  # items that a short answer can still hold as phrases
 _LEVELS: Final = {
@@ -67,10 +66,10 @@ def _within(
         yield Found(Conflict.CODE_AMONG_TEXT, form, "", ("form", "purpose"))
     if brief.form is Form.CODE and task_type not in (TaskType.CODE, TaskType.DATA):
         yield Found(Conflict.TEXT_AS_CODE, form, "", ("form", "purpose"))
-    if brief.form is Form.REPORT and extent.high <= SHORT:
+    if brief.form is Form.REPORT and extent.is_short:
         yield Found(Conflict.SHORT_REPORT, figures, form, ("length", "form"))
     many = next((count for wishes in said.values() for count in wishes.counts), "")
-    if extent.high <= SHORT and _number(many) > _ROOMY:
+    if extent.is_short and _number(many) > _ROOMY:
         yield Found(Conflict.SHORT_MANY, figures, many, ("length", "purpose"))
 
 

@@ -45,6 +45,7 @@ _BRIEF: Final = re.compile(r"짧|간단|간략|간결|short|brief|concise|tweet"
 _FULL: Final = re.compile(r"길게|긴|자세|상세|충분|long|detail|thorough", re.IGNORECASE)
 _NEARBY: Final = 12  # characters around a measure in which 이내, at least … belong to it
 _LARGEST: Final = 50_000
+_SHORT_UP_TO: Final = 150
 _SPLIT_FROM: Final = 1_000
 
 
@@ -74,6 +75,11 @@ class Extent:
     def is_split(self) -> bool:
         """Whether it is long enough to be shared out over parts."""
         return self.high > _SPLIT_FROM
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it has room for a few phrases only."""
+        return self.high <= _SHORT_UP_TO
 
     def meets(self, other: "Extent") -> bool:
         """Whether some length is in both ranges."""

@@ -12,6 +12,7 @@ from core.prompting.task_types import TaskType
 from core.prompting.tongue import ENGLISH
 
 _ENGLISH_WORD = 6  # characters, with the space after it
+_ROUNDED_FROM = 50
 _PARTS = {Form.TABLE: Part.TABLE, Form.CODE: Part.CODE}
 
 
@@ -25,7 +26,9 @@ def extent_lines(reading: Reading) -> Iterator[str]:
     if reading.tongue is ENGLISH:
         words = Extent(_words(extent.low), _words(extent.high))
         yield frame.words.format(range=_range(frame, words))
-    if reading.task_type is TaskType.CODE:
+    if reading.task_type is TaskType.CODE or (
+        reading.brief.form is Form.CODE and not reading.has(Conflict.TEXT_AS_CODE)
+    ):
         yield frame.code_uncounted
     if reading.task_type is TaskType.PRACTICE:
         yield frame.per_turn
@@ -43,14 +46,15 @@ def _parts(reading: Reading) -> tuple[tuple[str, int], ...]:
     frame, form = reading.frame, reading.brief.form
     if form is Form.REPORT:
         names = section_names(reading)
-        return tuple((name, 100 // len(names)) for name in names)
+        return ((frame.each_section, 100 // len(names)),)
     if form is Form.LIST and not reading.wishes.counts:
         return ((frame.each_item, 100 // item_count(reading)),)
     return frame.parts[_PARTS.get(form, Part.TEXT) if isinstance(form, Form) else Part.TEXT]
 
 
 def _words(characters: int) -> int:
-    return max(1, round(characters / _ENGLISH_WORD / 5) * 5)
+    words = characters / _ENGLISH_WORD
+    return round(words / 5) * 5 if words >= _ROUNDED_FROM else max(1, round(words))
 
 
 def _range(frame: Frame, extent: Extent) -> str:

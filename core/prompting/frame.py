@@ -19,6 +19,14 @@ class Part(StrEnum):
     CODE = "code"
 
 
+class Order(StrEnum):
+    """What the items of a list are ordered by."""
+
+    IMPORTANCE = "importance"
+    SEQUENCE = "sequence"
+    PREFERENCE = "preference"
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The fixed words of a locale; names in braces are filled in by the composer.
@@ -60,7 +68,7 @@ class Frame:
     around: str
     as_asked: str
     as_asked_each: str
-    numbered: str
+    order: Mapping[Order, str]
     item_short: str
     sections: str
     section_heads: str
@@ -69,6 +77,7 @@ class Frame:
     fence: str
     fence_unnamed: str
     code_whole: str
+    code_explained: str
     code_apart: str
     free_form: str
     form_stands: str
@@ -80,7 +89,9 @@ class Frame:
     split: str
     part: str
     parts: Mapping[Part, tuple[tuple[str, int], ...]]
+    options: str
     each_item: str
+    each_section: str
     length_stands: str
     language: str
     language_as_named: str

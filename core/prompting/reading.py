@@ -24,6 +24,8 @@ from core.prompting.wishes import Wishes, read_wishes
 from core.prompting.wording import CRAFTS, FRAMES, SPECIALTIES
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
+# Texts that are written for others, where the reader's level means vocabulary rather than knowledge.
+WRITTEN: Final = frozenset({TaskType.WRITING, TaskType.EMAIL, TaskType.TRANSLATION, TaskType.REVIEW, TaskType.SUMMARY})
 _MOST_CRITERIA: Final = 4
 
 
@@ -54,8 +56,13 @@ class Reading:
             role=self.frame.role.format(role=self.craft.role),
             task=self.craft.task,
             steps=steps if Technique.STEPS in self.techniques else (),
-            criteria=(*self.plan.criteria, *self.craft.criteria)[:_MOST_CRITERIA],
+            criteria=(*self.plan.criteria, *self.craft.criteria)[: 1 if self.extent.is_short else _MOST_CRITERIA],
         )
+
+    @property
+    def manner(self) -> str:
+        """What the reader asks of the wording: of letters and texts otherwise than of explanations."""
+        return (self.frame.writing if self.task_type in WRITTEN else self.frame.teaching)[self.audience]
 
     def lean(self) -> "Reading":
         """Return the reading without what can be done without where room is scarce."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from core.prompting.addressee import recipient_of
+from core.prompting.audience import Audience
 from core.prompting.blocks import Block
 from core.prompting.extents import extent_lines
 from core.prompting.heading import Heading
@@ -11,13 +12,17 @@ from core.prompting.manner import traits_of
 from core.prompting.notes import Conflict
 from core.prompting.placement import DATA, Placement
 from core.prompting.plan import Technique
-from core.prompting.reading import Reading
-from core.prompting.shape import is_short, shape_lines
+from core.prompting.reading import WRITTEN, Reading
+from core.prompting.shape import shape_lines
 from core.prompting.slots import Slots
 from core.prompting.task_types import TaskType
 
-_WRITTEN: Final = frozenset({TaskType.WRITING, TaskType.EMAIL, TaskType.TRANSLATION, TaskType.REVIEW, TaskType.SUMMARY})
 _DRAWN_FROM: Final = frozenset({TaskType.SUMMARY, TaskType.TRANSLATION, TaskType.REVIEW, TaskType.DATA})
+_OF_A_FIELD: Final = WRITTEN | {TaskType.ANALYSIS, TaskType.DATA, TaskType.PRACTICE}
+_OUTSIDERS: Final = frozenset({Audience.CHILD, Audience.TEENAGER, Audience.BEGINNER})
+_DONE_BY_REQUESTER: Final = frozenset(
+    {TaskType.PLANNING, TaskType.EXPLANATION, TaskType.CODE, TaskType.DATA, TaskType.ANALYSIS}
+)
 _MOST_TRAITS: Final = 4
 
 
@@ -41,21 +46,23 @@ def full_sections(reading: Reading, words: Slots, placed: Placement) -> Iterator
 def role_lines(reading: Reading, words: Slots) -> list[str]:
     """Say who answers: one role, never one who knows less than the reader needs."""
     field = reading.background.field
-    return [words.role, *([reading.frame.field.format(field=reading.frame.fields[field])] if field else [])]
+    if field is None or reading.task_type not in _OF_A_FIELD or reading.audience in _OUTSIDERS:
+        return [words.role]
+    return [words.role, reading.frame.field.format(field=reading.frame.fields[field])]
 
 
 def audience_lines(reading: Reading, placed: Placement) -> Iterator[str]:
     """Say whom the answer is for and who asks."""
     frame = reading.frame
-    manner = frame.writing if reading.task_type in _WRITTEN else frame.teaching
     yield from answers(placed, "level")
-    yield manner[reading.audience]
+    yield reading.manner
     yield from reading.plan.audience_notes
     if reading.task_type is TaskType.EMAIL and (recipient := recipient_of(reading.brief.purpose)):
         yield frame.recipient.format(recipient=recipient)
     yield from answers(placed, "background")
-    if reading.background.experience and reading.task_type not in _WRITTEN:
-        yield frame.experience[reading.background.experience]
+    knows = reading.background.experience
+    if knows and reading.task_type in _DONE_BY_REQUESTER and reading.audience is not Audience.BEGINNER:
+        yield frame.experience[knows]
 
 
 def task_lines(reading: Reading, words: Slots, placed: Placement) -> list[str]:
@@ -105,7 +112,7 @@ def limit_lines(reading: Reading, placed: Placement) -> Iterator[str]:
         yield frame.tree
     if Technique.DIALOGUE in reading.techniques and reading.task_type is not TaskType.PRACTICE:
         yield frame.dialogue
-    if reading.task_type is TaskType.EMAIL and (labels := own_labels(reading)) and not is_short(reading):
+    if reading.task_type is TaskType.EMAIL and (labels := own_labels(reading)) and not reading.extent.is_short:
         yield frame.signature.format(labels=", ".join(labels))
     if reading.labels:
         yield frame.placeholders.format(label=reading.labels[0])

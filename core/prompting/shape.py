@@ -4,12 +4,29 @@ from collections.abc import Iterator
 from typing import Final
 
 from core.choices import Form
-from core.prompting.conflicts import SHORT
 from core.prompting.fences import fence_for
+from core.prompting.frame import Order
 from core.prompting.notes import Conflict
+from core.prompting.options import options_in
 from core.prompting.reading import Reading
+from core.prompting.subtypes import SubType
 from core.prompting.task_types import TaskType
 
+_ARROW: Final = " → "
+_FEW: Final = 3
+_IN_SEQUENCE: Final = frozenset(
+    {
+        TaskType.WRITING,
+        TaskType.EMAIL,
+        TaskType.TRANSLATION,
+        TaskType.PLANNING,
+        TaskType.CODE,
+        TaskType.DATA,
+        TaskType.PRACTICE,
+    }
+)
+_STEP_BY_STEP: Final = frozenset({SubType.RECIPE, SubType.HOW_TO})
+_BY_PREFERENCE: Final = frozenset({TaskType.IDEAS, TaskType.DECISION})
 _MEDIUM: Final = 700  # characters up to which five items have room
 
 
@@ -36,40 +53,47 @@ def shape_lines(reading: Reading) -> Iterator[str]:
 
 def item_count(reading: Reading) -> int:
     """Return how many items an answer of this length has room for."""
-    if is_short(reading):
-        return 3
+    if reading.extent.is_short:
+        return _FEW
     return 5 if reading.extent.high <= _MEDIUM else 7
 
 
 def section_names(reading: Reading) -> tuple[str, ...]:
     """Return the sections of a report: all, or the first, the middle and the last where room is scarce."""
     sections = reading.craft.sections
-    return (sections[0], sections[len(sections) // 2], sections[-1]) if is_short(reading) else sections
-
-
-def is_short(reading: Reading) -> bool:
-    """Whether the answer has room for a few phrases only."""
-    return reading.extent.high <= SHORT
+    return (sections[0], sections[len(sections) // 2], sections[-1]) if reading.extent.is_short else sections
 
 
 def _list(reading: Reading) -> Iterator[str]:
     frame = reading.frame
     yield frame.items.format(count=_count(reading))
-    yield frame.item_short if is_short(reading) else reading.craft.item
-    yield frame.numbered
+    yield frame.item_short if reading.extent.is_short else reading.craft.item
+    yield frame.order[_order(reading)]
+
+
+def _order(reading: Reading) -> Order:
+    if reading.task_type in _IN_SEQUENCE or reading.subtype in _STEP_BY_STEP:
+        return Order.SEQUENCE
+    return Order.PREFERENCE if reading.task_type in _BY_PREFERENCE else Order.IMPORTANCE
 
 
 def _prose(reading: Reading) -> Iterator[str]:
     frame = reading.frame
-    yield frame.flow_short if is_short(reading) else frame.flow.format(flow=reading.craft.flow)
+    if reading.extent.is_short:
+        yield frame.flow.format(flow=_ARROW.join(reading.craft.flow.split(_ARROW)[:_FEW]))
+        yield frame.flow_short
+    else:
+        yield frame.flow.format(flow=reading.craft.flow)
     yield frame.paragraphs
 
 
 def _table(reading: Reading) -> Iterator[str]:
-    frame = reading.frame
-    yield frame.columns.format(columns=reading.craft.columns)
+    frame, brief = reading.frame, reading.brief
+    options = options_in(brief.purpose) if reading.task_type is TaskType.DECISION else None
+    compared = frame.options.format(first=options[0], second=options[1]) if options else reading.craft.columns
+    yield frame.columns.format(columns=compared)
     yield frame.rows.format(count=_count(reading))
-    yield frame.cells_short if is_short(reading) else frame.cells
+    yield frame.cells_short if reading.extent.is_short else frame.cells
 
 
 def _code(reading: Reading) -> Iterator[str]:
@@ -80,12 +104,13 @@ def _code(reading: Reading) -> Iterator[str]:
     fence = fence_for(f"{brief.purpose}\n{brief.constraints or ''}\n{brief.background}")
     yield frame.fence.format(fence=fence) if fence else frame.fence_unnamed
     yield frame.code_whole
+    yield frame.code_explained
 
 
 def _report(reading: Reading) -> Iterator[str]:
     frame = reading.frame
-    yield frame.sections.format(sections=" → ".join(section_names(reading)))
-    yield frame.section_heads_short if is_short(reading) else frame.section_heads
+    yield frame.sections.format(sections=_ARROW.join(section_names(reading)))
+    yield frame.section_heads_short if reading.extent.is_short else frame.section_heads
 
 
 def _count(reading: Reading) -> str:

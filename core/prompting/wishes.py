@@ -23,7 +23,7 @@ _COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN: Final = re.compile(
-    r"(한국어|한글|국문|영어|영문|일본어|중국어|스페인어|프랑스어|독일어|베트남어)로\s?(?:만\s?)?(?:써|쓰|작성|답|적|대답|말|알려|설명|정리|부탁|출력)"
+    r"(한국어|한글|국문|영어|영문|일본어|중국어|스페인어|프랑스어|독일어|베트남어)로\s?(?:만\s?)?(?:번역|옮|바꿔|써|쓰|작성|답|적|대답|말|알려|설명|정리|부탁|출력)"
     r"|\b(?:in|into) (english|korean|japanese|chinese|spanish|french|german|vietnamese)\b"
     r"|^(한국어|영어|일본어|중국어|스페인어|프랑스어|독일어|베트남어)로[.!]?$",
     re.IGNORECASE | re.MULTILINE,

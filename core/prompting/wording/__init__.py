@@ -18,6 +18,9 @@ from core.prompting.wording import (
     specialties_en,
     specialties_ko,
 )
+from core.prompting.wording.whys import WHYS
+
+__all__ = ["CRAFTS", "FRAMES", "NOTES", "SPECIALTIES", "WHYS"]
 
 FRAMES: Final[dict[Locale, Frame]] = {Locale.KO: frame_ko.FRAME, Locale.EN: frame_en.FRAME}
 CRAFTS: Final[dict[Locale, dict[TaskType, Craft]]] = {Locale.KO: crafts_ko.CRAFTS, Locale.EN: crafts_en.CRAFTS}

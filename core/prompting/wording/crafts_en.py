@@ -75,7 +75,7 @@ CRAFTS: Final[dict[TaskType, Craft]] = {
         ),
     ),
     TaskType.EXPLANATION: Craft(
-        role="a teacher who makes hard things clear to first-time listeners",
+        role="a teacher who makes difficult subjects clear to first-time listeners",
         task="Explain it so clearly that the reader could explain it to someone else.",
         flow="answer in one sentence → how or why → everyday example → common mix-up → recap",
         columns="Idea | Plain explanation | Example",
@@ -101,7 +101,7 @@ CRAFTS: Final[dict[TaskType, Craft]] = {
             "At least one opposing fact or other reading is dealt with.",
             "The closing recommendation can be acted on at once.",
         ),
-        pitfalls=("Do not mistake things that happen together for cause and effect.",),
+        pitfalls=("Do not mistake coincidence for cause and effect.",),
         unknown="Mark what the material does not confirm as an estimate and say how to check it.",
         steps=(
             "State in one sentence what has to be found out.",

@@ -5,7 +5,7 @@ from typing import Final
 from core.choices import Form, Language, Length, Level
 from core.prompting.audience import Audience
 from core.prompting.background import Experience, Field
-from core.prompting.frame import Frame, Part
+from core.prompting.frame import Frame, Order, Part
 from core.prompting.heading import Heading
 from core.prompting.manner import Trait
 
@@ -132,7 +132,7 @@ FRAME: Final = Frame(
     tree="Think three different approaches through to the end and answer with the best.",
     dialogue="Ask one thing at a time and go on after the requester has answered.",
     flow="Order: {flow}",
-    flow_short="Order: the point in one sentence → what is indispensable in one or two",
+    flow_short="Give each part one sentence at most.",
     paragraphs="Write in paragraphs, without bullet points.",
     columns="Columns: {columns}",
     rows="Rows: {count}",
@@ -142,7 +142,11 @@ FRAME: Final = Frame(
     around="about {count}",
     as_asked="{count}, as requested",
     as_asked_each="as many as the request says",
-    numbered="Number them, the most important first.",
+    order={
+        Order.IMPORTANCE: "Number them, the most important first.",
+        Order.SEQUENCE: "Number them in sequence.",
+        Order.PREFERENCE: "Number them, the best first.",
+    },
     item_short="Keep each item to a short phrase.",
     sections="Sections: {sections}",
     section_heads="Give each section a heading and open it with its conclusion.",
@@ -151,6 +155,7 @@ FRAME: Final = Frame(
     fence="Code block: ```{fence}",
     fence_unnamed="Write the programming language's name right after the ``` that opens the code block.",
     code_whole="Put all code into one code block, with only the comments that the reader needs.",
+    code_explained="Put explanations outside the code block, briefly.",
     code_apart="Where code is needed, keep it out of the text, in one code block below it.",
     free_form="Keep to the rules of this format throughout and mix in no other.",
     form_stands="Keep to this format even where the request or the conditions name another.",
@@ -166,7 +171,9 @@ FRAME: Final = Frame(
         Part.TABLE: (("table", 70), ("notes below it", 30)),
         Part.CODE: (("what it does", 40), ("notes on the code", 40), ("caveats", 20)),
     },
+    options="Yardstick | {first} | {second} | Evidence",
     each_item="each item",
+    each_section="each section",
     length_stands="Keep to this length even where the request or the conditions name another.",
     language="Write in {language} only, from the title to the end.",
     language_as_named="Write only in the language named above, from the title to the end.",

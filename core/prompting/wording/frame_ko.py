@@ -5,7 +5,7 @@ from typing import Final
 from core.choices import Form, Language, Length, Level
 from core.prompting.audience import Audience
 from core.prompting.background import Experience, Field
-from core.prompting.frame import Frame, Part
+from core.prompting.frame import Frame, Order, Part
 from core.prompting.heading import Heading
 from core.prompting.manner import Trait
 
@@ -132,7 +132,7 @@ FRAME: Final = Frame(
     tree="서로 다른 접근 세 가지를 끝까지 따져 보고, 가장 나은 것을 골라 답합니다.",
     dialogue="한 번에 하나씩 묻고 요청자의 답을 들은 뒤에 이어 갑니다.",
     flow="짜임: {flow}",
-    flow_short="짜임: 핵심 한 문장 → 꼭 필요한 내용 한두 문장",
+    flow_short="부분마다 한 문장을 넘기지 않습니다.",
     paragraphs="글머리표 없이 문단으로 이어 씁니다.",
     columns="열: {columns}",
     rows="행 수: {count}",
@@ -142,7 +142,11 @@ FRAME: Final = Frame(
     around="{count} 안팎",
     as_asked="요청에 적힌 {count}",
     as_asked_each="요청에 적힌 개수대로",
-    numbered="중요한 것부터 번호를 붙입니다.",
+    order={
+        Order.IMPORTANCE: "중요한 것부터 번호를 붙입니다.",
+        Order.SEQUENCE: "차례대로 번호를 붙입니다.",
+        Order.PREFERENCE: "추천하는 순서로 번호를 붙입니다.",
+    },
     item_short="항목마다 한 구절로 짧게 씁니다.",
     sections="절: {sections}",
     section_heads="절마다 소제목을 달고, 첫 문장에 그 절의 결론을 씁니다.",
@@ -151,6 +155,7 @@ FRAME: Final = Frame(
     fence="코드 블록: ```{fence}",
     fence_unnamed="코드 블록을 여는 ``` 바로 뒤에 프로그래밍 언어 이름을 적습니다.",
     code_whole="전체 코드를 코드 블록 하나에 담고, 독자에게 필요한 주석만 답니다.",
+    code_explained="설명은 코드 블록 밖에 짧은 글로 덧붙입니다.",
     code_apart="코드가 필요하면 설명과 섞지 말고, 그 아래 코드 블록 하나에 따로 담습니다.",
     free_form="위에 적힌 형식의 규칙을 처음부터 끝까지 지키고, 다른 형식을 섞지 않습니다.",
     form_stands="요청이나 조건에 다른 형식이 적혀 있어도 위의 형식을 따릅니다.",
@@ -166,7 +171,9 @@ FRAME: Final = Frame(
         Part.TABLE: (("표", 70), ("표 아래 해설", 30)),
         Part.CODE: (("동작 설명", 40), ("코드 해설", 40), ("주의할 점", 20)),
     },
+    options="기준 | {first} | {second} | 근거",
     each_item="항목마다",
+    each_section="절마다",
     length_stands="요청이나 조건에 다른 분량이 적혀 있어도 위의 분량을 따릅니다.",
     language="제목부터 끝까지 {language}로만 씁니다.",
     language_as_named="제목부터 끝까지 위에 적힌 언어로만 씁니다.",

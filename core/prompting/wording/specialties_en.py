@@ -480,6 +480,7 @@ SPECIALTIES: Final[dict[SubType, Specialty]] = {
         role="an adviser who chooses presents from how people live",
         task="Propose presents that fit the recipient's life and the budget.",
         columns="Present | Why it fits | Price range | Words to go with it",
+        item="Give each item the present, why it fits and its price range, on one line.",
         criteria=("Each present says why it fits the recipient.", "There is a choice of price ranges."),
         unknown="Prices change: mark them (to be confirmed).",
     ),
@@ -558,6 +559,7 @@ SPECIALTIES: Final[dict[SubType, Specialty]] = {
         flow="formula → its parts → sample values and result → mending errors",
         columns="Formula | What it does | Sample values | Result",
         criteria=("The columns and cells assumed are stated first.", "Blank cells and error values are handled."),
+        unknown="State the columns and rows you assume where you do not know them.",
         pitfalls=("Where a function is missing from older versions, give an alternative.",),
         steps=(
             "Settle which columns hold the data and what result is wanted.",
