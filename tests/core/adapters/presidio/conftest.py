@@ -2,9 +2,15 @@
 
 import pytest
 
+from core.adapters.presidio.analysis import Analysis
 from core.adapters.presidio.detector import PresidioDetector
 
 
 @pytest.fixture(scope="session")
 def detector() -> PresidioDetector:
     return PresidioDetector()
+
+
+@pytest.fixture(scope="session")
+def analysis(detector: PresidioDetector) -> Analysis:
+    return detector._analysis

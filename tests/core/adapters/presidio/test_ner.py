@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.pipeline import EntityRuler
 
 from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine
 from core.adapters.presidio.ner import TransformerRecognizer, operator_recognizer
@@ -29,6 +30,7 @@ def engine() -> KiwiNlpEngine:
 def pipeline(tmp_path: Path) -> Path:
     nlp = spacy.blank("xx")
     ruler = nlp.add_pipe("entity_ruler")
+    assert isinstance(ruler, EntityRuler)
     ruler.add_patterns(
         [
             {"label": "PS", "pattern": "윤서준이"},
