@@ -24,6 +24,7 @@ from core.incoming import (
     Incoming,
     Opened,
     Outgoing,
+    Pasted,
     Pressed,
     Revealed,
     Typed,
@@ -152,7 +153,7 @@ def _texts(action: Action) -> Mapping[str, RawText]:
     match action:
         case Opened(purpose=RawText() as purpose):
             return {"text": purpose}
-        case Typed(text=text):
+        case Typed(text=text) | Pasted(text=text):
             return {"text": text}
         case FormFilled(texts=texts):
             return {str(key): text for key, text in texts.items()}
@@ -168,6 +169,8 @@ def _event(action: Action, masked: Mapping[str, MaskedText], *, is_new: bool) ->
             return events.Started(masked.get("text"))
         case Typed():
             return _opening(masked["text"]) if is_new else events.Said(masked["text"])
+        case Pasted():
+            return events.AnswerPasted(masked["text"])
         case FormFilled():
             return events.FormSent({Key(name): text for name, text in masked.items()})
         case FileRead(pages=pages, pages_used=used):

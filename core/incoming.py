@@ -53,6 +53,13 @@ class FormFilled:
 
 
 @dataclass(frozen=True, slots=True)
+class Pasted:
+    """An AI's answer, pasted into a window of its own to have the real values put back."""
+
+    text: RawText
+
+
+@dataclass(frozen=True, slots=True)
 class FileRead:
     """A reference file whose text was read; pages are 0 where the kind of file has none."""
 
@@ -62,7 +69,7 @@ class FileRead:
     pages_used: int = 0
 
 
-Action = Opened | Typed | Pressed | FormFilled | FileRead
+Action = Opened | Typed | Pressed | FormFilled | Pasted | FileRead
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,6 +149,13 @@ class RestoreRequested(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerPasted(Event):
+    """A person pasted an AI's answer where nothing else is asked for; the interview stays where it is."""
+
+    text: MaskedText
+
+
+@dataclass(frozen=True, slots=True)
 class RefineRequested(Event):
     """A person wants to change the finished prompt but has not said how."""
 

@@ -140,6 +140,7 @@ _UNFINISHED: Final[Mapping[type[Event], Handler]] = MappingProxyType(
         events.FormRequested: interview.open_form,
         events.FormSent: interview.take_form,
         events.ReferenceRefused: refuse_reference,
+        events.AnswerPasted: results.restore_beside,
         events.LocaleChosen: speak,
     }
 )
@@ -193,6 +194,7 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             events.Said: results.wait,
             events.Resumed: show,
             events.Cancelled: results.stop_generating,
+            events.AnswerPasted: results.restore_beside,
             events.Generated: results.finish,
         },
         Phase.DONE: {
@@ -210,6 +212,7 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             **_ANYWHERE,
             events.Started: results.leave_restoring,
             events.Said: results.restore,
+            events.AnswerPasted: results.restore_beside,
             events.WentBack: results.leave_restoring,
             events.Cancelled: results.leave_restoring,
             events.Resumed: show,

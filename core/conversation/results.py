@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation.controls import Control
-from core.conversation.events import Cancelled, Event, Generated, Said, VersionChosen
+from core.conversation.events import AnswerPasted, Cancelled, Event, Generated, Said, VersionChosen
 from core.conversation.interview import ask
 from core.conversation.questions import NUMBERED
 from core.conversation.refining import refine
@@ -102,6 +102,12 @@ def invite_paste(session: Session, _event: Event) -> Step:
 def restore(session: Session, event: Said) -> Step:
     """Show the pasted answer with the real values."""
     return Step(replace(session, phase=Phase.DONE), (ShowRestored(event.text),))
+
+
+def restore_beside(session: Session, event: AnswerPasted) -> Step:
+    """Show an answer that was pasted into a window with the real values; the interview stays where it is."""
+    phase = Phase.DONE if session.phase is Phase.RESTORING else session.phase
+    return Step(replace(session, phase=phase), (ShowRestored(event.text),))
 
 
 def leave_restoring(session: Session, _event: Event) -> Step:

@@ -53,6 +53,7 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.VersionChosen(1),
         events.RestoreRequested(),
         events.RefineRequested(),
+        events.AnswerPasted(MaskedText("답변")),
         events.ExportRequested(),
         events.ForgetRequested(),
         events.Confirmed(),
@@ -68,6 +69,7 @@ _UNFINISHED = {
     events.FormRequested,
     events.FormSent,
     events.ReferenceRefused,
+    events.AnswerPasted,
     events.LocaleChosen,
     events.Said,
     events.WentBack,
@@ -86,12 +88,14 @@ _LEGAL: Mapping[Phase, set[type[Event]]] = {
     Phase.ASKING: _ANYTIME | _UNFINISHED | {events.Skipped},
     Phase.SUMMARY: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Confirmed},
     Phase.OPTIONS: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Skipped},
-    Phase.GENERATING: _ANYTIME | {events.Started, events.Said, events.Resumed, events.Cancelled, events.Generated},
+    Phase.GENERATING: _ANYTIME
+    | {events.Started, events.Said, events.Resumed, events.Cancelled, events.Generated, events.AnswerPasted},
     Phase.DONE: _ANYTIME
     | _UNFINISHED
     | _LOOKED_OVER
     | {events.RefineRequested, events.VersionsRequested, events.VersionChosen, events.RestoreRequested},
-    Phase.RESTORING: _ANYTIME | {events.Started, events.Said, events.WentBack, events.Cancelled, events.Resumed},
+    Phase.RESTORING: _ANYTIME
+    | {events.Started, events.Said, events.WentBack, events.Cancelled, events.Resumed, events.AnswerPasted},
     Phase.CANCELLED: _ANYTIME,
     Phase.FORGOTTEN: set(),
 }
