@@ -5,7 +5,7 @@ import logging
 import signal
 import sys
 from contextlib import AsyncExitStack, suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from aiohttp import ClientSession, DummyCookieJar
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
@@ -17,7 +17,6 @@ from bots.slack.clients import Clients, make_client
 from bots.slack.credentials import Credentials, FindCredentials, OneWorkspace
 from bots.slack.desk import Desk
 from bots.slack.http import start_http
-from bots.slack.installing import Installing
 from bots.slack.interviews import Interviews
 from bots.slack.listeners import make_app
 from bots.slack.locales import Locales
@@ -30,6 +29,9 @@ from bots.slack.work import Work
 from bots.wiring import Parts, assembled
 from core.errors import SettingsError
 from core.settings import Settings
+
+if TYPE_CHECKING:
+    from bots.slack.installing import Installing
 
 _LOG_FORMAT: Final = "%(asctime)s %(levelname)s %(name)s %(message)s"
 _DRAIN_S: Final = 10.0
@@ -105,13 +107,13 @@ async def start(parts: Parts, stack: AsyncExitStack) -> None:
     )
     secret = settings.slack_signing_secret
     bolt_client = make_client(session, settings.slack_api_url)
-    uninstalling = Uninstalling(parts.store.forget_workspace, installing)
+    uninstalling = Uninstalling(parts.store.forget_workspace, installing.workspaces.forget if installing else None)
     bolt = make_app(desk, find, uninstalling, bolt_client, secret.get_secret_value() if secret else "")
     watching = asyncio.create_task(_watch(relay, outbox))
     stack.push_async_callback(_cancel, watching)
     stack.push_async_callback(desk.work.drain, _DRAIN_S)
     if not settings.slack_app_token or installing:
-        await start_http(bolt, installing, settings, stack)
+        await start_http(bolt, installing.flow if installing else None, settings, stack)
     if settings.slack_app_token:
         await _connect_socket(bolt, settings.slack_app_token.get_secret_value(), stack)
 
@@ -122,10 +124,12 @@ async def _one_workspace(settings: Settings, session: ClientSession) -> FindCred
     return OneWorkspace(Credentials(token, who["user_id"] or "", who["bot_id"] or "")).find
 
 
-def _installing(parts: Parts, session: ClientSession) -> Installing | None:
+def _installing(parts: Parts, session: ClientSession) -> "Installing | None":
     settings = parts.settings
     if not (settings.slack_client_id and settings.slack_client_secret):
         return None
+    from bots.slack.installing import Installing  # noqa: PLC0415 - with SQLAlchemy's asyncio part, for OAuth alone
+
     client = make_client(session, settings.slack_api_url)
     return Installing(
         parts.store.engine, client, settings.slack_client_id, settings.slack_client_secret.get_secret_value()

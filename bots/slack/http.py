@@ -6,15 +6,15 @@ from typing import Final
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 
-from bots.slack.installing import Installing
 from core.settings import Settings
 
 _EVENTS: Final = "/slack/events"
 _LARGEST: Final = 2 * 2**20
 
 
-async def start_http(bolt: AsyncApp, installing: Installing | None, settings: Settings, stack: AsyncExitStack) -> None:
+async def start_http(bolt: AsyncApp, flow: AsyncOAuthFlow | None, settings: Settings, stack: AsyncExitStack) -> None:
     """Serve until `stack` ends; events only where requests can be verified."""
 
     async def events(request: web.Request) -> web.Response:
@@ -23,17 +23,15 @@ async def start_http(bolt: AsyncApp, installing: Installing | None, settings: Se
     application = web.Application(client_max_size=_LARGEST)
     if settings.slack_signing_secret:
         application.router.add_post(_EVENTS, events)
-    if installing:
-        _add_pages(application, installing)
+    if flow:
+        _add_pages(application, flow)
     runner = web.AppRunner(application, access_log=None)
     await runner.setup()
     stack.push_async_callback(runner.cleanup)
     await web.TCPSite(runner, settings.http_host, settings.http_port).start()
 
 
-def _add_pages(application: web.Application, installing: Installing) -> None:
-    flow = installing.flow
-
+def _add_pages(application: web.Application, flow: AsyncOAuthFlow) -> None:
     async def install(request: web.Request) -> web.Response:
         return await to_aiohttp_response(await flow.handle_installation(await to_bolt_request(request)))
 

@@ -1,27 +1,29 @@
 """When a workspace removes the app, all it had goes."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from bots.slack import log
-from bots.slack.installing import Installing
 from bots.slack.payload import Payload
 from bots.slack.whereabouts import PLATFORM, workspace_of
 
 
 class Uninstalling:
-    """Deletes a workspace's data with its installation; `forget` is the store's, by platform and workspace."""
+    """Deletes a workspace's data with its installation.
 
-    def __init__(self, forget: Callable[[str, str], int], installing: Installing | None) -> None:
+    `forget` deletes the data of a platform's workspace; `remove` the installation in one, where there are several.
+    """
+
+    def __init__(self, forget: Callable[[str, str], int], remove: Callable[[str], Awaitable[None]] | None) -> None:
         self._forget = forget
-        self._installing = installing
+        self._remove = remove
 
     async def on_uninstalled(self, body: Payload) -> None:
         """Delete everything of the workspace."""
         workspace = workspace_of(body)
         sessions = await asyncio.to_thread(self._forget, PLATFORM, workspace)
-        if self._installing:
-            await self._installing.workspaces.forget(workspace)
+        if self._remove:
+            await self._remove(workspace)
         log.uninstalled(sessions)
 
     async def on_tokens_revoked(self, body: Payload) -> None:

@@ -1,0 +1,33 @@
+"""A running bot and a Slack for it."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+
+from bots.slack.app import start
+from bots.wiring import Parts
+from tests.fakes.slack.parts import assembled, settings_for
+from tests.fakes.slack.server import FakeSlack
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[FakeSlack]:
+    async with FakeSlack.running() as running:
+        yield running
+        assert running.api.breaches == []
+
+
+@pytest.fixture
+async def parts(slack: FakeSlack, tmp_path: Path) -> AsyncIterator[Parts]:
+    with assembled(settings_for(tmp_path, slack.api_url)) as made:
+        yield made
+
+
+@pytest.fixture
+async def bot(slack: FakeSlack, parts: Parts) -> AsyncIterator[Parts]:
+    async with AsyncExitStack() as stack:
+        await start(parts, stack)
+        await slack.connected()
+        yield parts

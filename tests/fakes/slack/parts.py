@@ -1,0 +1,42 @@
+"""The real parts around a detector that is quick: what a bot under test is built from."""
+
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bots.wiring import Parts
+from core.adapters.background import BackgroundDetector
+from core.adapters.pdf.reader import FileReader
+from core.adapters.store.opening import open_store
+from core.chat import Chat
+from core.generation import Generation
+from core.ports import Polisher
+from core.settings import Settings
+from tests.fakes.detector import FakeDetector
+
+
+def settings_for(folder: Path, api_url: str, **others: object) -> Settings:
+    """Return the settings of a bot that talks to a fake Slack."""
+    given: dict[str, object] = {
+        "SLACK_BOT_TOKEN": "xoxb-test",
+        "SLACK_APP_TOKEN": "xapp-test",
+        "slack_api_url": api_url,
+        "data_dir": folder,
+        "_env_file": None,
+        **others,
+    }
+    return Settings(**given)  # type: ignore[arg-type]
+
+
+@contextmanager
+def assembled(settings: Settings, polisher: Polisher | None = None) -> Iterator[Parts]:
+    """Make the parts and close them at the end."""
+    detector = BackgroundDetector(FakeDetector)
+    store = open_store(settings.data_dir, settings.database_url, "k" * 43 + "=", clock=time.time)
+    try:
+        chat = Chat(detector, store, lambda: uuid.uuid4().hex)
+        yield Parts(settings, detector, store, chat, Generation(store, polisher), FileReader())
+    finally:
+        store.close()
