@@ -31,8 +31,8 @@ class Order(StrEnum):
 class Frame:
     """The fixed words of a locale; names in braces are filled in by the composer.
 
-    `labels`, `tags` and `choices` are keyed by the names of the brief's answers; `tags` also holds `material`, the
-    text that came along with the purpose. `choices` are the words that stand for the interview's choices, `parts`
+    `labels`, `tags` and `choices` are keyed by the names of the brief's answers; `tags` also holds `preface`
+    and `material`, the text before and behind what a long purpose asks. `choices` are the words that stand for the interview's choices, `parts`
     the names of an answer's parts with the percentage of its length that each gets.
     """
 
@@ -47,6 +47,7 @@ class Frame:
     writing: Mapping[Audience, str]
     experience: Mapping[Experience, str]
     role: str
+    role_asked: str
     field: str
     recipient: str
     followed: str

@@ -26,7 +26,8 @@ def parse(prompt: str) -> Brief:
     answers = find_answers(prompt, frozenset(frame.labels.values()))
     values: dict[str, Any] = {name: _value(name, answers, frame) for name in frame.labels}
     values |= {name: MaskedText() for name in _REQUIRED if values[name] is None}
-    values["purpose"] = MaskedText(values["purpose"] + _material(frame.tags["material"], answers.blocks))
+    before, after = (_fenced(frame.tags[part], answers.blocks) for part in ("preface", "material"))
+    values["purpose"] = MaskedText(before + values["purpose"] + after)
     variant = Variant.COMPACT if frame.compact_heading in lines else Variant.FULL
     return Brief(locale=locale, variant=variant, **values)
 
@@ -47,5 +48,5 @@ def _value(name: str, answers: Answers, frame: Frame) -> str | None:
     return choices.get(found.text, MaskedText(found.text))
 
 
-def _material(stem: str, blocks: Mapping[str, str]) -> str:
+def _fenced(stem: str, blocks: Mapping[str, str]) -> str:
     return next((text for tag, text in blocks.items() if tag.rstrip(_NUMBERS) == stem), "")

@@ -11,7 +11,7 @@ from core.prompting.frame import Frame
 from core.prompting.purpose import cut
 
 ALWAYS_FENCED: Final = frozenset({"reference"})
-DATA: Final = ("material", "background", "reference", "example_input", "example_output")
+DATA: Final = ("preface", "material", "background", "reference", "example_input", "example_output")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ def _shared_out(name: str, answer: str, room: int) -> tuple[str, dict[str, str]]
     if name not in ALWAYS_FENCED and len(answer) <= room:
         return answer, {}
     if name == "purpose":
-        ask, material = cut(answer, room)
-        if ask:
-            return ask, {"material": material}
+        parts = cut(answer, room)
+        around = {"preface": parts.before, "material": parts.after}
+        if parts.ask:
+            return parts.ask, {part: text for part, text in around.items() if text}
     return "", {name: answer}

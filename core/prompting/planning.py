@@ -4,16 +4,22 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Final, TypeVar
 
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.catalogue import AUDIENCE_NOTES, CRITERIA, AudienceNote, Criterion, Missing
+from core.prompting.compose import Composition, compose
+from core.prompting.contract import check
 from core.prompting.digest import digest
+from core.prompting.fit import fitting
 from core.prompting.instructions import PLANNING
 from core.prompting.plan import Plan, Technique
+from core.prompting.reading import read
 from core.prompting.recognition import recognise
 from core.prompting.request import ModelRequest
+from core.prompting.slots import Slots
 from core.prompting.task_types import TaskType
 
 _Id = TypeVar("_Id", bound=StrEnum)
@@ -61,22 +67,44 @@ def planning_request(brief: Brief) -> ModelRequest:
 
 
 def read_plan(answer: str, brief: Brief) -> Planned:
-    """Return what an answer plans; what is not in the catalogue or does not fit the brief is left out.
+    """Return what an answer plans; what is not in the catalogue or has no ground in the brief is left out.
 
     A task type is taken only where the purpose line does not tell one: the rules that read it do not guess.
+    Techniques are only added to the composer's own.
     """
     chosen = _object(answer)
+    told = recognise(brief.purpose)
+    named = _task_type(chosen) if told.subtype is None and told.task_type is TaskType.WRITING else None
+    pick = partial(_pick, chosen, brief, named or told.task_type)
+    techniques = pick("techniques", Technique)
     return Planned(
         plan=Plan(
-            task_type=_task_type(chosen, brief),
-            techniques=frozenset(_fitting(_ids(chosen, "techniques", Technique), brief)) or None,
-            audience_notes=_words(AUDIENCE_NOTES[brief.locale], _ids(chosen, "audience", AudienceNote)),
-            criteria=_words(CRITERIA[brief.locale], _ids(chosen, "criteria", Criterion)),
+            task_type=named,
+            techniques=read(brief, Plan(task_type=named)).techniques.union(techniques) if techniques else None,
+            audience_notes=tuple(AUDIENCE_NOTES[brief.locale][each] for each in pick("audience", AudienceNote)),
+            criteria=tuple(CRITERIA[brief.locale][each] for each in pick("criteria", Criterion)),
         ),
-        missing=tuple(
-            each for each in _ids(chosen, "missing", Missing) if not (each is Missing.MATERIAL and brief.reference)
-        ),
+        missing=pick("missing", Missing),
     )
+
+
+def adopt(brief: Brief, planned: Planned, composition: Composition) -> tuple[Planned, Composition]:
+    """Return the plan that may stand, with what it composes: all of it, or its task type, or nothing.
+
+    It may not break the contract, nor push out a step or a criterion of the composer's own.
+    """
+    broken = set(check(composition.prompt, brief))
+    for plan in (planned.plan, Plan(task_type=planned.plan.task_type)):
+        composed = compose(brief, plan)
+        if set(check(composed.prompt, brief)) <= broken and _keeps(
+            composed.slots, compose(brief, Plan(plan.task_type)).slots
+        ):
+            return Planned(plan, planned.missing), composed
+    return Planned(Plan(), planned.missing), composition
+
+
+def _keeps(slots: Slots, own: Slots) -> bool:
+    return set(own.criteria) <= set(slots.criteria) and set(own.steps) <= set(slots.steps)
 
 
 def _object(answer: str) -> Mapping[str, object]:
@@ -87,30 +115,17 @@ def _object(answer: str) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-def _task_type(chosen: Mapping[str, object], brief: Brief) -> TaskType | None:
-    told = recognise(brief.purpose)
-    if told.subtype or told.task_type is not TaskType.WRITING:
-        return None
+def _task_type(chosen: Mapping[str, object]) -> TaskType | None:
     return next((each for each in TaskType if each == chosen.get("task_type")), None)
 
 
-def _ids(chosen: Mapping[str, object], name: str, ids: type[_Id]) -> tuple[_Id, ...]:
+def _pick(
+    chosen: Mapping[str, object], brief: Brief, task_type: TaskType, name: str, ids: type[_Id]
+) -> tuple[_Id, ...]:
+    """Return the entries named in one list that the brief gives a ground for, each once, as many as are wanted."""
     named = chosen.get(name)
     known = {str(each): each for each in ids}
     listed = (
-        [known[each] for each in named if isinstance(each, str) and each in known] if isinstance(named, list) else []
+        (known[each] for each in named if isinstance(each, str) and each in known) if isinstance(named, list) else ()
     )
-    return tuple(dict.fromkeys(listed))[:_MOST]
-
-
-def _fitting(techniques: tuple[Technique, ...], brief: Brief) -> tuple[Technique, ...]:
-    """Leave out what needs something that the person has not given."""
-    needed = {
-        Technique.FEW_SHOT: brief.example_output,
-        Technique.REVERSE: brief.reference,
-    }
-    return tuple(each for each in techniques if each not in needed or needed[each])
-
-
-def _words(catalogue: Mapping[_Id, str], ids: tuple[_Id, ...]) -> tuple[str, ...]:
-    return tuple(catalogue[each] for each in ids)
+    return fitting(tuple(dict.fromkeys(listed)), brief, task_type)[:_MOST]

@@ -8,7 +8,7 @@ from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
-from core.prompting.contract import parse
+from core.prompting.contract import check
 from core.prompting.digest import digest, said
 from core.prompting.grammar import longest_answer, wording_pattern
 from core.prompting.guard import Candidate, Rule, violations
@@ -91,7 +91,7 @@ def _tried(
     if reasons := judge(part, answer, brief, composition):
         return reasons, composition
     polished = compose(brief, plan, _with_words(composition.slots, part, answer.text.strip()))
-    if parse(polished.prompt) != parse(composition.prompt):
+    if set(check(polished.prompt, brief)) - set(check(composition.prompt, brief)):
         return (Reason.CONTRACT,), composition
     return (), polished
 

@@ -1,6 +1,7 @@
 """The purpose: what a person asks for, told apart from the text that came along with it."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?。:])(?=\s)|(?=\n)")
@@ -21,15 +22,25 @@ def asking(purpose: str) -> str:
     return next(asks, paragraphs[0])[:_SHORT]
 
 
-def cut(purpose: str, limit: int) -> tuple[str, str]:
-    """Cut a purpose into what it asks, `limit` characters at most, and the text behind: joined, they are the purpose.
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A long purpose in three: `before + ask + after` is the purpose; `ask` is empty when nothing short asks."""
 
-    What it asks ends with the first line or, in a single line, with the first sentence that asks. The first part
-    is empty when no sentence is short enough.
+    before: str
+    ask: str
+    after: str
+
+
+def cut(purpose: str, limit: int) -> Cut:
+    """Find what a purpose asks in `limit` characters at most, and the text that stands around it.
+
+    It asks in its first line, in its last, or in the first sentence that asks; else its first sentence counts.
     """
+    first, last = purpose.find("\n"), purpose.rfind("\n") + 1
+    if 0 < first <= limit and _ASKS.search(purpose[:first]):
+        return Cut("", purpose[:first], purpose[first:])
+    if last and len(purpose) - last <= limit and _ASKS.search(purpose[last:]):
+        return Cut(purpose[:last], purpose[last:], "")
     ends = [match.start() for match in _SENTENCE_END.finditer(purpose[: limit + 1]) if match.start()]
-    if not ends:
-        return "", purpose
-    asks = (end for end in ends if _ASKS.search(purpose[:end]))
-    at = next(asks, ends[0])
-    return purpose[:at], purpose[at:]
+    at = next((end for end in ends if _ASKS.search(purpose[:end])), ends[0] if ends else 0)
+    return Cut("", purpose[:at], purpose[at:])

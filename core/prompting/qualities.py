@@ -113,7 +113,8 @@ _PROHIBITION: Final = _words(
 _STEPS: Final = _words(r"순서|단계|먼저.*(?:다음|뒤)|차례", r"steps?|first.*then|in this order|stage")
 _NUMBERED: Final = re.compile(r"^\s*[0-9]{1,2}[.)]\s", re.MULTILINE)
 _TURNS: Final = _words(
-    r"한 번에|하나씩|한 가지씩|답을 들|첫 질문", r"one (?:question|thing) at a time|wait for|turn by turn|short turns|first question"
+    r"한 번에|하나씩|한 가지씩|답을 들|첫 질문",
+    r"one (?:question|thing) at a time|wait for|turn by turn|short turns|first question",
 )
 _UNCERTAIN: Final = _words(
     r"지어내|모르면|모르는|확인 필요|확실하지|추정|추측|짐작|근거가 없|밝히|밝힙|출처|가정|단정하지|어긋나지 않|장담하지|알 수 없",

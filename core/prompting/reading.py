@@ -26,6 +26,11 @@ from core.prompting.wording import CRAFTS, FRAMES, SPECIALTIES
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
 # Texts that are written for others, where the reader's level means vocabulary rather than knowledge.
 WRITTEN: Final = frozenset({TaskType.WRITING, TaskType.EMAIL, TaskType.TRANSLATION, TaskType.REVIEW, TaskType.SUMMARY})
+# A purpose that hands out the role itself.
+_CAST: Final = re.compile(
+    r"^(?:당신은|너는|넌|네가)\s[^.\n]{2,40}?(?:이며|이고|이다|이야|입니다|라고|역할)|^(?:you are|act as|imagine you are) ",
+    re.IGNORECASE,
+)
 _MOST_CRITERIA: Final = 4
 
 
@@ -53,7 +58,9 @@ class Reading:
         """The composer's own words for what a model may polish."""
         steps = self.craft.steps or self.frame.general_steps
         return Slots(
-            role=self.frame.role.format(role=self.craft.role),
+            role=self.frame.role_asked
+            if _CAST.search(self.brief.purpose)
+            else self.frame.role.format(role=self.craft.role),
             task=self.craft.task,
             steps=steps if Technique.STEPS in self.techniques else (),
             criteria=(*self.plan.criteria, *self.craft.criteria)[: 1 if self.extent.is_short else _MOST_CRITERIA],

@@ -23,6 +23,7 @@ _OUTSIDERS: Final = frozenset({Audience.CHILD, Audience.TEENAGER, Audience.BEGIN
 _DONE_BY_REQUESTER: Final = frozenset(
     {TaskType.PLANNING, TaskType.EXPLANATION, TaskType.CODE, TaskType.DATA, TaskType.ANALYSIS}
 )
+_SOURCES: Final = ("reference", "material", "preface")
 _MOST_TRAITS: Final = 4
 
 
@@ -68,7 +69,8 @@ def audience_lines(reading: Reading, placed: Placement) -> Iterator[str]:
 def task_lines(reading: Reading, words: Slots, placed: Placement) -> list[str]:
     """Say what to do: the request as it was written, then what a good answer to it is."""
     frame = reading.frame
-    material = [frame.material.format(tag=placed.blocks["material"].tag)] if "material" in placed.blocks else []
+    fenced = [placed.blocks[part] for part in ("preface", "material") if part in placed.blocks]
+    material = [frame.material.format(tag=block.tag) for block in fenced[:1]]
     example = [frame.example_told] if reading.background.has_example else []
     samples = [*answers(placed, "example_input"), *example]
     return [*answers(placed, "purpose"), *material, words.task, *bulleted(samples)]
@@ -156,7 +158,7 @@ def _language(reading: Reading) -> str:
 
 def _use(reading: Reading, placed: Placement) -> Iterator[str]:
     frame = reading.frame
-    block = placed.blocks.get("reference") or placed.blocks.get("material")
+    block = next((placed.blocks[part] for part in _SOURCES if part in placed.blocks), None)
     if block is None:
         return
     if Technique.REVERSE in reading.techniques:

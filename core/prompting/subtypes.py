@@ -196,7 +196,9 @@ SIGNS: Final = (
                 r"운동|식단|다이어트|헬스|러닝|마라톤|workout|diet|fitness|meal|marathon",
                 r"계획|루틴|식단|프로그램|일정|짜|plan|routine|schedule|program",
             ),
-            SubType.BUSINESS_PLAN: (r"사업\s?계획|창업|business plan|startup|start a business",),
+            SubType.BUSINESS_PLAN: (
+                r"사업\s?계획|창업 ?(?:계획|준비|아이템)|창업을? ?(?:하려|하고|준비|시작)|소규모 창업|business plan|startup|start a business",
+            ),
             SubType.EVENT_PLAN: (
                 r"행사|워크숍|워크샵|세미나|회식|송년회|파티|결혼식|체육대회|event|workshop|party|seminar|conference|offsite",
                 r"계획|기획|준비|일정|진행|plan|organi[sz]e|prepare|agenda",
@@ -312,7 +314,7 @@ SIGNS: Final = (
                 r"상품 ?(?:설명|소개)|제품 ?(?:설명|소개)|상세 ?페이지|product (?:description|page)|listing",
             ),
             SubType.SPEECH: (
-                r"연설|축사|인사말|건배사|주례|발표 ?(?:문|원고|대본)|스피치|소감|speech|toast|keynote|remarks|eulogy",
+                r"연설|축사|인사말|건배사|주례|발표 ?(?:문|원고|대본|시나리오)|피칭|스피치|소감|speech|toast|keynote|remarks|eulogy",
             ),
             SubType.QUESTIONNAIRE: (r"설문지|설문 ?문항|설문조사|questionnaire|survey questions",),
             SubType.PROPOSAL: (r"제안서|기획서|기획안|품의서|proposal|business case|pitch deck",),

@@ -6,7 +6,7 @@ from typing import Final
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.contract import parse
+from core.prompting.contract import check
 from core.prompting.digest import said
 from core.prompting.guard import Candidate, Rule, violations
 from core.prompting.instructions import WHOLE
@@ -40,7 +40,8 @@ def settle_whole(brief: Brief, composition: Composition, answer: ModelAnswer | R
     candidate = Candidate(prompt, composition.prompt, said(brief), finished=answer.finished)
     if broken := tuple(rule for rule in violations(candidate, brief.locale) if rule not in _OF_SINGLE_WORDINGS):
         return composition, Decision(Part.WHOLE, broken)
-    if _headings(prompt) != _headings(composition.prompt) or parse(prompt) != parse(composition.prompt):
+    new = set(check(prompt, brief)) - set(check(composition.prompt, brief))
+    if new or _headings(prompt) != _headings(composition.prompt):
         return composition, Decision(Part.WHOLE, (Reason.CONTRACT,))
     return replace(composition, prompt=prompt), Decision(Part.WHOLE)
 

@@ -40,6 +40,7 @@ FRAME: Final = Frame(
     },
     tags={
         "purpose": "request",
+        "preface": "text",
         "material": "source",
         "background": "introduction",
         "form": "format",
@@ -117,6 +118,7 @@ FRAME: Final = Frame(
         Experience.PRACTISED: "The requester has done this before, so do not go over familiar procedure.",
     },
     role="You are {role}.",
+    role_asked="You are the very person that the request describes.",
     field="Follow the conventions and vocabulary of {field}.",
     recipient="Recipient: {recipient}",
     followed=": follow it",

@@ -40,6 +40,7 @@ FRAME: Final = Frame(
     },
     tags={
         "purpose": "요청",
+        "preface": "본문",
         "material": "원문",
         "background": "소개",
         "form": "형식",
@@ -117,6 +118,7 @@ FRAME: Final = Frame(
         Experience.PRACTISED: "요청자가 이 일을 해 본 사람이므로, 이미 아는 절차는 되풀이하지 않습니다.",
     },
     role="당신은 {role}입니다.",
+    role_asked="당신은 요청에 적힌 바로 그 인물입니다.",
     field="{field} 분야의 관행과 용어에 맞춰 답합니다.",
     recipient="받는 사람: {recipient}",
     followed=" 안의 글을 따릅니다",
