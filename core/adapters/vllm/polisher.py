@@ -9,13 +9,11 @@ from core.errors import ModelUnavailable
 from core.ports import Detector
 from core.privacy.text import RawText
 from core.prompting.brief import Brief
-from core.prompting.compose import Composition, compose
-from core.prompting.contract import parse
+from core.prompting.compose import Composition
 from core.prompting.digest import said
 from core.prompting.guard import Rule
 from core.prompting.mode import Mode
-from core.prompting.plan import Plan
-from core.prompting.planning import Planned, planning_request, read_plan
+from core.prompting.planning import Planned, adopt, planning_request, read_plan
 from core.prompting.polish import judge, parts, polishing_request, settle
 from core.prompting.polished import Decision, Part, Polished, Reason
 from core.prompting.request import ModelAnswer, ModelRequest
@@ -79,11 +77,7 @@ class VllmPolisher:
 
     async def _plan(self, brief: Brief, composition: Composition, turn: _Turn) -> tuple[Planned, Composition]:
         answer = await self._ask(planning_request(brief), turn, min(_FOR_PLAN, turn.left))
-        planned = read_plan(answer.text if answer.finished else "", brief)
-        composed = compose(brief, planned.plan)
-        if parse(composed.prompt) != parse(composition.prompt):
-            return Planned(Plan()), composition
-        return planned, composed
+        return adopt(brief, read_plan(answer.text if answer.finished else "", brief), composition)
 
     async def _word(self, brief: Brief, composition: Composition, turn: _Turn) -> dict[Part, ModelAnswer | Reason]:
         offered = parts(brief, composition)

@@ -10,15 +10,16 @@ from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.catalogue import AUDIENCE_NOTES, CRITERIA, AudienceNote, Criterion, Missing
+from core.prompting.compose import compose
 from core.prompting.instructions import PLANNING
 from core.prompting.plan import Plan, Technique
-from core.prompting.planning import SCHEMA, Planned, planning_request, read_plan
+from core.prompting.planning import SCHEMA, Planned, adopt, planning_request, read_plan
 from core.prompting.task_types import TaskType
 
 BRIEF = Brief(
     locale=Locale.KO,
     purpose=MaskedText("팀에서 쓸 만한 것 부탁해"),
-    background=MaskedText("저는 {기관1} 인사팀에서 일합니다."),
+    background=MaskedText("저는 {기관1} 인사팀에서 일하고, 팀장님께 드립니다."),
     form=Form.LIST,
     length=Length.SHORT,
     language=Language.KOREAN,
@@ -33,17 +34,17 @@ def answer(**chosen: object) -> str:
 
 def test_a_plan_is_read_by_id() -> None:
     planned = read_plan(
-        answer(techniques=["tree"], audience=["senior"], criteria=["ordered", "example"], missing=["deadline"]), BRIEF
+        answer(techniques=["steps"], audience=["senior"], criteria=["ordered", "example"], missing=["scope"]), BRIEF
     )
 
     assert planned == Planned(
         Plan(
             task_type=TaskType.IDEAS,
-            techniques=frozenset({Technique.TREE}),
+            techniques=None,
             audience_notes=(AUDIENCE_NOTES[Locale.KO][AudienceNote.SENIOR],),
             criteria=(CRITERIA[Locale.KO][Criterion.ORDERED], CRITERIA[Locale.KO][Criterion.EXAMPLE]),
         ),
-        missing=(Missing.DEADLINE,),
+        missing=(Missing.SCOPE,),
     )
 
 
@@ -78,9 +79,43 @@ def test_a_technique_needs_what_it_works_on() -> None:
     given = replace(BRIEF, example_output=MaskedText("예시"), reference=MaskedText("본보기 글"))
 
     assert read_plan(planned, BRIEF).plan.techniques is None
-    assert read_plan(planned, BRIEF).missing == (Missing.MATERIAL,)
     assert read_plan(planned, given).plan.techniques == frozenset({Technique.FEW_SHOT, Technique.REVERSE})
-    assert read_plan(planned, given).missing == ()
+
+
+def test_material_that_was_given_is_not_missing() -> None:
+    summary = replace(BRIEF, purpose=MaskedText("아래 회의록을 요약해줘"))
+    planned = answer(missing=["material"])
+
+    assert read_plan(planned, summary).missing == (Missing.MATERIAL,)
+    assert read_plan(planned, replace(summary, reference=MaskedText("회의록"))).missing == ()
+
+
+def test_a_plan_at_random_finds_no_ground() -> None:
+    mail = replace(BRIEF, purpose=MaskedText("거래처에 보낼 납품 지연 메일을 써줘"))
+    planned = read_plan(
+        answer(techniques=["tree", "dialogue"], audience=["learning", "mixed"], criteria=["runnable", "calculated"]),
+        mail,
+    )
+
+    assert planned.plan == Plan()
+
+
+def test_a_plan_pushes_out_nothing_of_the_composers() -> None:
+    mail = replace(BRIEF, purpose=MaskedText("거래처에 보낼 납품 지연 메일을 써줘"), length=Length.MEDIUM)
+    composed = compose(mail)
+    planned, adopted = adopt(mail, read_plan(answer(criteria=["polite"], audience=["outside"]), mail), composed)
+
+    assert set(composed.slots.criteria) <= set(adopted.slots.criteria)
+    assert AUDIENCE_NOTES[Locale.KO][AudienceNote.OUTSIDE] in adopted.prompt
+    assert planned.plan.criteria == (CRITERIA[Locale.KO][Criterion.POLITE],)
+
+
+def test_a_plan_without_room_is_not_adopted() -> None:
+    mail = replace(BRIEF, purpose=MaskedText("거래처에 보낼 납품 지연 메일을 써줘"), length=Length.SHORT)
+    composed = compose(mail)
+    planned, adopted = adopt(mail, read_plan(answer(criteria=["polite"]), mail), composed)
+
+    assert (planned.plan, adopted) == (Plan(), composed)
 
 
 @pytest.mark.parametrize("locale", Locale)

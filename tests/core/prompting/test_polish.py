@@ -16,7 +16,7 @@ from core.prompting.request import ModelAnswer
 
 BRIEF = Brief(
     locale=Locale.KO,
-    purpose=MaskedText("신입사원 {이름1}에게 보낼 환영 이메일 초안을 써줘"),
+    purpose=MaskedText("신입사원 {이름1}에게 보낼 환영 이메일 초안을 정중하게 써줘"),
     background=MaskedText("저는 {기관1} 인사팀 {이름2} 과장입니다."),
     form=Form.PROSE,
     length=Length.MEDIUM,
@@ -26,7 +26,7 @@ BRIEF = Brief(
 )
 COMPOSED = compose(BRIEF)
 TASK = COMPOSED.slots.task
-BETTER = TASK.replace("이메일 한 통", "신입사원 환영 이메일 한 통")
+BETTER = TASK.replace("작성하십시오", "정중하게 작성하십시오")
 
 
 def test_the_composers_parts_are_offered() -> None:
@@ -84,7 +84,7 @@ def test_a_fault_keeps_the_composers_words(answer: ModelAnswer | Reason, reason:
 
 
 def test_one_fault_does_not_spoil_the_other_parts() -> None:
-    role = COMPOSED.slots.role.replace("업무 메일", "환영 업무 메일")
+    role = COMPOSED.slots.role.replace("당신은 ", "당신은 늘 ")
     polished, decisions = settle(
         BRIEF,
         Plan(),
@@ -108,7 +108,7 @@ def test_a_wording_that_passes_for_an_answer_breaks_the_contract() -> None:
 
 
 def test_lines_stay_lines() -> None:
-    criteria = "\n".join(line.replace("있습니다", "분명히 있습니다") for line in COMPOSED.slots.criteria)
+    criteria = "\n".join(f"이메일의 {line}" for line in COMPOSED.slots.criteria)
     polished, _ = settle(BRIEF, Plan(), COMPOSED, {Part.CRITERIA: ModelAnswer(criteria)})
 
     assert polished.slots.criteria == tuple(criteria.splitlines())
