@@ -33,9 +33,7 @@ async def converse(relay: Relay, outbox: TerminalOutbox, locale: Locale) -> None
     await relay.take(inbound.opened(_new_id(), where, locale))
     while not outbox.ended:
         try:
-            if interrupted.is_set():
-                raise KeyboardInterrupt
-            line = await session.prompt_async(_PROMPT, handle_sigint=False)
+            line = await _line(session, interrupted)
         except KeyboardInterrupt:
             await _interrupted(relay, outbox, session, where, locale)
             return
@@ -59,6 +57,12 @@ async def follow(relay: Relay, outbox: TerminalOutbox, locale: Locale, lines: Bi
     if outbox.prompt is None:
         raise InputError(reason="unfinished")
     sys.stdout.write(f"{outbox.prompt}\n")
+
+
+async def _line(session: PromptSession[str], interrupted: asyncio.Event) -> str:
+    if interrupted.is_set():
+        raise KeyboardInterrupt
+    return await session.prompt_async(_PROMPT, handle_sigint=False)
 
 
 async def _interrupted(

@@ -157,7 +157,7 @@ class Render:
             table = _grid()
             for each in version.improvements:
                 kind = self._say(f"improvement.{each.kind}")
-                table.add_row(Text(kind, style="cyan"), Text.assemble(each.added, " ", (each.why, "dim")))
+                table.add_row(Text(kind, style="cyan"), Text.assemble(each.added, "\n", (each.why, "dim")))
             yield table
         for note in version.notes:
             yield Text(f"{self._say('prompt.notes')}: {note}", style="yellow")
