@@ -81,7 +81,7 @@ class FakeSlack:
         """Serve on a free port of loopback until the block ends."""
         slack = cls()
         application = web.Application(client_max_size=64 * 2**20)
-        application.router.add_post("/api/{method}", slack._api)
+        application.router.add_route("*", "/api/{method}", slack._api)
         application.router.add_get("/socket", slack._socket)
         application.router.add_post("/upload/{file}", slack._upload)
         application.router.add_get("/files/{file}/{name}", slack._download)
