@@ -79,19 +79,14 @@ def test_a_folder_that_holds_no_model_is_refused(tmp_path: Path) -> None:
 @pytest.fixture
 def transformer(tmp_path: Path) -> Path:
     """A token classifier of two tiny layers with random weights, biased to see a person in every syllable."""
-    import torch  # noqa: PLC0415 - the optional extra
-    from tokenizers import Tokenizer, models, pre_tokenizers  # noqa: PLC0415 - the optional extra
-    from transformers import (  # noqa: PLC0415 - the optional extra
-        BertConfig,
-        BertForTokenClassification,
-        PreTrainedTokenizerFast,
-    )
-
+    torch, transformers, tokenizers = map(pytest.importorskip, ("torch", "transformers", "tokenizers"))
     words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *dict.fromkeys(TEXT.split())]
-    tokenizer = Tokenizer(models.WordLevel({word: i for i, word in enumerate(words)}, unk_token="[UNK]"))
-    tokenizer.pre_tokenizer = pre_tokenizers.WhitespaceSplit()
-    fast = PreTrainedTokenizerFast(tokenizer_object=tokenizer, unk_token="[UNK]", pad_token="[PAD]")
-    config = BertConfig(
+    tokenizer = tokenizers.Tokenizer(
+        tokenizers.models.WordLevel({word: i for i, word in enumerate(words)}, unk_token="[UNK]")
+    )
+    tokenizer.pre_tokenizer = tokenizers.pre_tokenizers.WhitespaceSplit()
+    fast = transformers.PreTrainedTokenizerFast(tokenizer_object=tokenizer, unk_token="[UNK]", pad_token="[PAD]")
+    config = transformers.BertConfig(
         vocab_size=len(words),
         hidden_size=16,
         num_hidden_layers=2,
@@ -100,7 +95,7 @@ def transformer(tmp_path: Path) -> Path:
         id2label={0: "O", 1: "B-PS", 2: "B-DT"},
         label2id={"O": 0, "B-PS": 1, "B-DT": 2},
     )
-    model = BertForTokenClassification(config)
+    model = transformers.BertForTokenClassification(config)
     model.classifier.bias.data = torch.tensor([0.0, 50.0, 0.0])
     model.save_pretrained(tmp_path / "model")
     fast.save_pretrained(tmp_path / "model")

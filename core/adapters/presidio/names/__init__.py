@@ -1,0 +1,1 @@
+"""Names: a conditional random field over Kiwi's morphemes, read with numpy alone."""

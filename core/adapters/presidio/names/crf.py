@@ -1,0 +1,59 @@
+"""A linear-chain conditional random field that reads: scores, marginals, the best path."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Crf:
+    """Weights of hashed features; every array is read only, so threads may share it.
+
+    `rows` maps a feature's bucket to its row in `weights` (0: unknown, all zero); `transitions[a, b]` scores b after a.
+    """
+
+    labels: tuple[str, ...]
+    rows: NDArray[np.int32]
+    weights: Scores
+    transitions: Scores
+
+    def scores(self, features: NDArray[np.int64]) -> Scores:
+        """Return one score for each unit and label, from the buckets of the unit's features."""
+        chunks = [
+            self.weights[self.rows[features[i : i + 1024]]].sum(axis=1, dtype=np.float32)
+            for i in range(0, len(features), 1024)
+        ]
+        return np.concatenate(chunks) if chunks else np.zeros((0, len(self.labels)), np.float32)
+
+    def marginals(self, scores: Scores) -> Scores:
+        """Return each unit's probability of each label (forward and backward passes, scaled)."""
+        step = np.exp(self.transitions.astype(np.float64))
+        emission = np.exp((scores - scores.max(axis=1, keepdims=True)).astype(np.float64))
+        forward = np.empty_like(emission)
+        backward = np.ones_like(emission)
+        for i, here in enumerate(emission):
+            ahead = here if i == 0 else (forward[i - 1] @ step) * here
+            forward[i] = ahead / ahead.sum()
+        for i in range(len(emission) - 2, -1, -1):
+            behind = step @ (backward[i + 1] * emission[i + 1])
+            backward[i] = behind / behind.sum()
+        joint = forward * backward
+        return np.asarray(joint / joint.sum(axis=1, keepdims=True), dtype=np.float32)
+
+    def best_path(self, scores: Scores) -> list[int]:
+        """Return the labels of highest joint score (Viterbi)."""
+        if not len(scores):
+            return []
+        labels = np.arange(len(self.labels))
+        best, back = scores[0], np.zeros(scores.shape, np.int64)
+        for i in range(1, len(scores)):
+            ways = best[:, None] + self.transitions
+            back[i] = ways.argmax(axis=0)
+            best = ways[back[i], labels] + scores[i]
+        path = [int(best.argmax())]
+        for i in range(len(scores) - 1, 0, -1):
+            path.append(int(back[i, path[-1]]))
+        return path[::-1]

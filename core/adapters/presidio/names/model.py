@@ -1,0 +1,71 @@
+"""The model: a trained tagger's arrays as one file."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from core.adapters.presidio.names.crf import Crf
+from core.adapters.presidio.names.morphology import Clusters
+from core.adapters.presidio.names.templates import BUCKETS
+
+FILE: Final = "names.npz"
+
+# Weights are kept in steps of this size, one byte each: finer ones change no figure.
+_STEP: Final = 1 / 16
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A field with the word classes its features read."""
+
+    crf: Crf
+    clusters: Clusters
+
+
+@cache
+def shipped() -> Model:
+    """Return the model in this folder, loaded once a process."""
+    with as_file(files(__package__).joinpath(FILE)) as path:
+        return load(path)
+
+
+def load(path: Path) -> Model:
+    """Read a model."""
+    with np.load(path, allow_pickle=False) as arrays:
+        weights = arrays["weights"].astype(np.float32) * np.float32(_STEP)
+        rows = np.zeros(BUCKETS, np.int32)
+        rows[arrays["buckets"]] = np.arange(1, len(weights) + 1)
+        keys = arrays["cluster_keys"].tolist()
+        return Model(
+            Crf(
+                tuple(arrays["labels"].tolist()),
+                rows,
+                np.concatenate((np.zeros((1, weights.shape[1]), np.float32), weights)),
+                arrays["transitions"],
+            ),
+            Clusters(
+                dict(zip(keys, arrays["coarse"].tolist(), strict=True)),
+                dict(zip(keys, arrays["fine"].tolist(), strict=True)),
+            ),
+        )
+
+
+def save(model: Model, path: Path) -> None:
+    """Write a model."""
+    used = np.flatnonzero(model.crf.rows)
+    weights = model.crf.weights[model.crf.rows[used]]
+    keys = list(model.clusters.coarse)
+    np.savez_compressed(
+        path,
+        labels=np.array(model.crf.labels),
+        buckets=used.astype(np.int32),
+        weights=np.clip(np.round(weights / _STEP), -127, 127).astype(np.int8),
+        transitions=model.crf.transitions.astype(np.float32),
+        cluster_keys=np.array(keys, np.int64),
+        coarse=np.array([model.clusters.coarse[key] for key in keys], np.uint8),
+        fine=np.array([model.clusters.fine[key] for key in keys], np.uint16),
+    )

@@ -1,0 +1,80 @@
+"""Morphology: what the morphemes tell of a text's units."""
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.adapters.presidio.engine import Morpheme
+from core.adapters.presidio.names.units import Units
+
+_FUNCTIONAL: Final = ("J", "E", "V", "XSV", "XSA", "XSN", "XSM")
+_STEPS: Final = {"": 0, "next_": 1, "next2_": 2, "previous_": -1, "previous2_": -2}
+
+
+@dataclass(frozen=True, slots=True)
+class Clusters:
+    """Word classes of morphemes by how they are used: key → coarse class and fine class, each from 1."""
+
+    coarse: dict[int, int]
+    fine: dict[int, int]
+
+
+class Morphology:
+    """The morphemes of a text, found from its characters."""
+
+    def __init__(self, text: str, morphemes: Sequence[Morpheme]) -> None:
+        self._morphemes = morphemes
+        # For each character the number (from 1) of the first morpheme it is part of.
+        self._owner = [0] * (len(text) + 2)
+        for i, morpheme in enumerate(morphemes, 1):
+            for place in range(morpheme.start, morpheme.end):
+                self._owner[place] = self._owner[place] or i
+
+    def columns(self, split: Units, clusters: Clusters) -> dict[str, NDArray[np.int64]]:
+        """Return form, tag and classes of each unit's morpheme and of those around it."""
+        last = len(self._morphemes) + 1
+        forms, tags, coarse, fine, sizes, starts = np.zeros((6, last + 1), np.int64)
+        for i, morpheme in enumerate(self._morphemes, 1):
+            forms[i], tags[i] = number(morpheme.form), number(morpheme.tag)
+            key = cluster_key(morpheme)
+            coarse[i], fine[i] = clusters.coarse.get(key, 0), clusters.fine.get(key, 0)
+            sizes[i], starts[i] = min(morpheme.end - morpheme.start, 5), morpheme.start
+        here = np.array(self._owner, np.int64)[np.minimum(split.start, len(self._owner) - 1)]
+        here[0], here[-1] = 0, last
+        offset = np.where(here > 0, np.minimum(split.start - starts[here], 4), 7)
+        table = {"size": sizes[here] * 8 + offset}
+        for name, step in _STEPS.items():
+            there = np.clip(here + step, 0, last)
+            table |= {f"{name}form": forms[there], f"{name}tag": tags[there]}
+            table |= {f"{name}coarse": coarse[there], f"{name}fine": fine[there]}
+        return table | {"tag": tags[here] * 8 + offset}
+
+    def stem_end(self, start: int, end: int) -> int:
+        """Return where a run's stem ends: before its particles, endings and verbs, unless it is nothing else."""
+        cut = end
+        while cut > start and self._is_functional(cut - 1):
+            cut -= 1
+        return cut if cut > start else end
+
+    def signature(self, start: int, end: int) -> int:
+        """Return a number for the tags and lengths of the morphemes: an unknown name falls into odd pieces."""
+        parts = (self._morphemes[i - 1] for i in dict.fromkeys(self._owner[start:end]) if i)
+        return number("".join(f"{part.tag}{min(part.end - part.start, 4)}" for part in parts))
+
+    def _is_functional(self, place: int) -> bool:
+        owner = self._owner[place]
+        return owner > 0 and self._morphemes[owner - 1].tag.startswith(_FUNCTIONAL)
+
+
+def number(word: str) -> int:
+    """Return the number that stands for a word, the same in every process."""
+    return zlib.crc32(word.encode("utf-8", "surrogatepass")) + 1
+
+
+def cluster_key(morpheme: Morpheme) -> int:
+    """Return a morpheme's key in `Clusters`: its form with the coarse part of its tag."""
+    return number(morpheme.form) ^ number(morpheme.tag[:2])

@@ -1,0 +1,1 @@
+"""How the model was trained: not needed when the detector runs."""

@@ -1,0 +1,88 @@
+"""The corpus: sentences with the spans of their names, and their features."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine, Morpheme, morphemes
+from core.adapters.presidio.names import units
+from core.adapters.presidio.names.columns import columns
+from core.adapters.presidio.names.lexicon import lexicon
+from core.adapters.presidio.names.morphology import Clusters
+from core.adapters.presidio.names.templates import buckets
+from core.adapters.presidio.names.units import Units
+
+Span = tuple[int, int, str]
+
+KINDS: Final = ("PS", "OG", "LC")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A text with its gold spans; ends are exclusive."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """A text's units with the buckets of their features."""
+
+    split: Units
+    buckets: NDArray[np.int64]
+
+
+class Analyst:
+    """Turns text into morphemes and features, as the detector does when it runs."""
+
+    def __init__(self) -> None:
+        self._engine = KiwiNlpEngine()
+        self._engine.load()
+
+    def morphemes(self, text: str) -> Sequence[Morpheme]:
+        """Return the morphemes of a text."""
+        return morphemes(self._engine.process_text(text, LANGUAGE))
+
+    def features(self, text: str, clusters: Clusters) -> Features:
+        """Return the features of a text."""
+        split = units.split(units.code_points(text))
+        return Features(split, buckets(columns(text, split, self.morphemes(text), lexicon(), clusters)))
+
+
+def read(path: Path) -> list[Sentence]:
+    """Read JSON lines `{"text", "spans": [[start, end, label]]}`; other kinds of span are left out."""
+    rows = (json.loads(line) for line in path.read_text("utf-8").splitlines() if line)
+    return [Sentence(row["text"], tuple((s, e, k) for s, e, k in row["spans"] if k in KINDS)) for row in rows]
+
+
+def read_lines(path: Path) -> list[str]:
+    """Read one sentence a line."""
+    return [line for line in path.read_text("utf-8").split("\n") if line.strip()]
+
+
+def checked(texts: Iterable[str]) -> Iterator[Sentence]:
+    """Yield those texts of which a person's eye has seen the names, with the spans kept in `checked.txt`.
+
+    That file holds no text: each line is the beginning of a sentence's SHA-256 and the places of its names.
+    """
+    known = dict(line.partition(" ")[::2] for line in _CHECKED.read_text("ascii").splitlines())
+    for text in dict.fromkeys(texts):
+        places = known.get(fingerprint(text))
+        if places is not None:
+            ends = (place.split("-") for place in places.split())
+            yield Sentence(text, tuple((int(start), int(end), "PS") for start, end in ends))
+
+
+def fingerprint(text: str) -> str:
+    """Return what stands for a sentence in `checked.txt`."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+_CHECKED: Final = Path(__file__).with_name("checked.txt")

@@ -1,0 +1,104 @@
+"""Invented names: of persons in every way they are written, of companies and schools."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Final
+
+from core.adapters.presidio.names.lexicon import words
+
+# Of `romanised`, the surnames come first, the syllables of given names after them.
+_ROMAN_SURNAMES: Final = 70
+_ROMAN_GIVEN: Final = 78
+
+
+def surname(rng: Random) -> str:
+    """Return a surname, as often as people bear it (share in ten thousand, census of 2015)."""
+    shares = _surnames()
+    return rng.choices(list(shares), list(shares.values()))[0]
+
+
+def given(rng: Random) -> str:
+    """Return a given name: a usual one, or two usual syllables."""
+    if _now_and_then(rng, 0.6):
+        return rng.choice(words("given_names"))
+    return rng.choice(words("given_syllables")) + rng.choice(words("given_syllables"))
+
+
+def full(rng: Random) -> str:
+    """Return surname and given name; few given names have one syllable."""
+    return surname(rng) + (rng.choice(words("given_syllables")) if _now_and_then(rng, 0.06) else given(rng))
+
+
+def spaced(rng: Random) -> str:
+    """Return a full name with blanks: 김 민 수."""
+    return " ".join(surname(rng)[:1] + given(rng))
+
+
+def hidden(rng: Random) -> str:
+    """Return a full name partly hidden: 김O수, 김**, 김민○."""
+    name, mark = surname(rng)[:1] + given(rng), rng.choice("OO○*＊X○0")
+    return rng.choice((name[0] + mark + name[2:],) * 6 + (name[0] + mark * 2,) * 3 + (name[:2] + mark,))
+
+
+def foreign(rng: Random) -> str:
+    """Return a foreign name in Hangul."""
+    first, last = rng.choice(words("foreign")), rng.choice(words("foreign"))
+    return rng.choice((f"{first} {last}", f"{first} {last}", first + last, first))
+
+
+def english(rng: Random) -> str:
+    """Return an English name."""
+    first, last = english_given(rng), english_surname(rng)
+    middle = rng.choice("ABCDEJKLMRST")
+    name = rng.choice((f"{first} {last}",) * 6 + (f"{first} {middle}. {last}", f"{last}, {first}"))
+    return name.lower() if _now_and_then(rng, 0.08) else name
+
+
+def english_given(rng: Random) -> str:
+    """Return an English given name."""
+    return rng.choice(words("english_given")).capitalize()
+
+
+def english_surname(rng: Random) -> str:
+    """Return an English surname."""
+    return rng.choice(words("english_surnames")).capitalize()
+
+
+def romanised(rng: Random) -> str:
+    """Return a Korean name in Latin letters: Kim Min-su, Minsu Kim, KIM MIN SU."""
+    last = rng.choice(words("romanised")[:_ROMAN_SURNAMES]).capitalize()
+    one, two = (rng.choice(words("romanised")[_ROMAN_GIVEN:]).capitalize() for _ in range(2))
+    first = rng.choice((f"{one}-{two.lower()}", f"{one} {two}", one + two.lower(), f"{one}-{two}"))
+    name = rng.choice((f"{last} {first}", f"{first} {last}", f"{last}, {first}"))
+    return name.upper() if _now_and_then(rng, 0.1) else name
+
+
+def organization(rng: Random) -> str:
+    """Return a company, a hospital, a kindergarten."""
+    name = rng.choice(vocabulary()["heads"]) + rng.choice(vocabulary()["tails"])
+    legal = rng.choice((name,) * 8 + (f"(주){name}", f"주식회사 {name}", f"㈜{name}"))
+    return legal if _now_and_then(rng, 0.85) else f"{school(rng)}병원"
+
+
+def school(rng: Random) -> str:
+    """Return a school or a university."""
+    return rng.choice((*vocabulary()["heads"], *words("places")[:80])) + rng.choice(vocabulary()["schools"])
+
+
+@cache
+def vocabulary() -> Mapping[str, tuple[str, ...]]:
+    """Return the word lists of `vocabulary.txt` by their names."""
+    lines = Path(__file__).with_name("vocabulary.txt").read_text("utf-8").splitlines()
+    return {name: tuple(held.split()) for name, _, held in (line.partition(": ") for line in lines)}
+
+
+@cache
+def _surnames() -> Mapping[str, int]:
+    names = {entry.rstrip("0123456789"): entry for entry in vocabulary()["surnames"]}
+    return {name: int(entry.removeprefix(name)) for name, entry in names.items()}
+
+
+def _now_and_then(rng: Random, share: float) -> bool:
+    return rng.random() < share

@@ -1,0 +1,80 @@
+"""Sentences made from templates, with the spans of the names put into them."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+from typing import Final
+
+from core.adapters.presidio.names.lexicon import words
+from core.adapters.presidio.training import inventions
+from core.adapters.presidio.training.corpus import Sentence, Span
+from core.adapters.presidio.training.inventions import vocabulary
+
+
+def sentences(count: int, rng: Random) -> Iterator[Sentence]:
+    """Yield sentences: some with names, some with nothing to find."""
+    lines = (line.replace("\\n", "\n") for line in _TEMPLATES.read_text("utf-8").splitlines())
+    templates = [line for line in lines if line and line[0] != "#"]
+    for _ in range(count):
+        yield fill(rng.choice(templates), rng)
+
+
+def fill(template: str, rng: Random) -> Sentence:
+    """Put a value into each slot of a template."""
+    text, last = "", 0
+    spans: list[Span] = []
+    for slot in _SLOT.finditer(template):
+        text += template[last : slot.start()]
+        last = slot.end()
+        if "/" in slot[1]:
+            text += _particle(text, slot[1])
+            continue
+        make, kind = _SLOTS[slot[1]]
+        value = make(rng)
+        if kind:
+            spans.append((len(text), len(text) + len(value), kind))
+        text += value
+    return Sentence(text + template[last:], tuple(spans))
+
+
+def _particle(before: str, pair: str) -> str:
+    """Return the one of two particles that the sound before it asks for."""
+    closed, opened = pair.split("/")
+    last = before[-1:]
+    if not "가" <= last <= "힣":
+        return opened or closed
+    coda = (ord(last) - ord("가")) % 28
+    if pair == "으로/로" and coda == _RIEUL:
+        return opened
+    return closed if coda else opened
+
+
+def _one_of(name: str) -> Callable[[Random], str]:
+    return lambda rng: rng.choice(vocabulary()[name])
+
+
+_RIEUL: Final = 8
+_SLOT: Final = re.compile(r"\{([^{}]*)\}")
+_TEMPLATES: Final = Path(__file__).with_name("templates.txt")
+_SLOTS: Final[dict[str, tuple[Callable[[Random], str], str]]] = {
+    "full": (inventions.full, "PS"),
+    "given": (inventions.given, "PS"),
+    "sur": (inventions.surname, "PS"),
+    "spaced": (inventions.spaced, "PS"),
+    "hidden": (inventions.hidden, "PS"),
+    "foreign": (inventions.foreign, "PS"),
+    "roman": (inventions.romanised, "PS"),
+    "english": (inventions.english, "PS"),
+    "english_first": (inventions.english_given, "PS"),
+    "english_last": (inventions.english_surname, "PS"),
+    "org": (inventions.organization, "OG"),
+    "school": (inventions.school, "OG"),
+    "place": (lambda rng: rng.choice(words("places")[:200]), "LC"),
+    "title": (lambda rng: rng.choice(words("titles")[6:70]), ""),
+    "common": (lambda rng: rng.choice(words("common")), ""),
+    "dept": (_one_of("departments"), ""),
+    "job": (_one_of("jobs"), ""),
+    "work": (_one_of("works"), ""),
+    "brand": (_one_of("brands"), ""),
+}

@@ -1,0 +1,34 @@
+import pytest
+
+from core.adapters.presidio.names import units
+from core.adapters.presidio.names.tagger import labels, stretches
+
+TEXT = "박민수 과장 A 씨 가온정밀"
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("O O", []),
+        ("B-PS I-PS E-PS O", [(0, 2, "PS")]),
+        ("S-PS S-PS", [(0, 0, "PS"), (1, 1, "PS")]),
+        ("B-PS E-PS B-PS E-PS", [(0, 1, "PS"), (2, 3, "PS")]),
+        ("B-OG I-OG B-OG", [(0, 1, "OG"), (2, 2, "OG")]),
+        ("B-OG I-PS", [(0, 0, "OG"), (1, 1, "PS")]),
+        ("I-LC O I-PS", [(0, 0, "LC"), (2, 2, "PS")]),
+    ],
+)
+def test_a_path_falls_into_stretches(path: str, expected: list[tuple[int, int, str]]) -> None:
+    assert list(stretches(path.split())) == expected
+
+
+def test_spans_come_back_from_their_labels() -> None:
+    split = units.split(units.code_points(TEXT))
+    spans = [(0, 3, "PS"), (7, 8, "PS"), (11, 15, "OG")]
+    path = labels(split, spans)
+    assert [(split.start[first], split.end[last], kind) for first, last, kind in stretches(path)] == spans
+
+
+def test_a_person_of_one_unit_has_its_own_label() -> None:
+    split = units.split(units.code_points(TEXT))
+    assert labels(split, [(7, 8, "PS")])[6] == "S-PS"
