@@ -8,7 +8,8 @@ _KOREAN: Final = re.compile(
 )
 _ENGLISH: Final = re.compile(
     r"\bto (?P<who>(?:my|our|the|an?|all|new|\{)[^\n.,!?]{1,40}?)"
-    r"(?= (?:about|for|who|asking|regarding|apolog\w+|thank\w*|invit\w+|announc\w+|declin\w+|on|that|with|after|to)\b|[.,!?]|$)",
+    r"(?= (?:about|for|who|asking|regarding|apolog\w+|thank\w*|invit\w+|announc\w+|declin\w+|on|that|with|after|to)\b"
+    r"|[.,!?]|$)",
     re.IGNORECASE,
 )
 

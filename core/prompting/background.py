@@ -43,7 +43,10 @@ _FIELDS: Final = {
     Field.FINANCE: r"회계|재무|경리|세무|은행|증권|금융|account(?:ant|ing)|finance|\btax\b|bank(?:er|ing)",
     Field.LAW: r"법무|변호사|로펌|법률|노무사|lawyer|legal|paralegal",
     Field.DATA: r"데이터 ?(?:분석|엔지니어|사이언)|data (?:analy|scien|engineer)",
-    Field.DEVELOPMENT: r"개발자|개발팀|프로그래머|엔지니어|백엔드|프론트엔드|developer|programmer|software|engineer|devops",
+    Field.DEVELOPMENT: (
+        r"개발자|개발팀|프로그래머|엔지니어|백엔드|프론트엔드"
+        r"|developer|programmer|software|engineer|devops"
+    ),
     Field.DESIGN: r"디자이너|디자인|designer|\bux\b",
     Field.EDUCATION: r"교사|선생님|강사|교육|학원|초등학교|중학교|고등학교 (?:교|선)|teacher|tutor|lecturer|school",
     Field.HEALTH: r"간호사|의사|병원|약사|물리치료|의료|nurse|doctor|hospital|clinic|pharmac",
@@ -56,7 +59,10 @@ _FIELDS: Final = {
 }
 _COMPILED: Final = {field: re.compile(words, re.IGNORECASE | re.ASCII) for field, words in _FIELDS.items()}
 _NOVICE: Final = re.compile(
-    r"처음|초보|신입|인턴|입문|왕초보|서툴|잘 모르|아무것도 모르|비전공|new to|beginner|first time|never (?:done|used)|intern\b|novice",
+    (
+        r"처음|초보|신입|인턴|입문|왕초보|서툴|잘 모르|아무것도 모르|비전공"
+        r"|new to|beginner|first time|never (?:done|used)|intern\b|novice"
+    ),
     re.IGNORECASE | re.ASCII,
 )
 _PRACTISED: Final = re.compile(
@@ -65,7 +71,10 @@ _PRACTISED: Final = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _EXAMPLE: Final = re.compile(
-    r"(?:입력\s*)?예(?:시|문|제)?\s*(?:문장|입력)?\s*[:：)]|예를 들(?:면|어)|(?:sample|example)(?: input| sentence)?\s*:|\be\.g\.|for example",
+    (
+        r"(?:입력\s*)?예(?:시|문|제)?\s*(?:문장|입력)?\s*[:：)]|예를 들(?:면|어)"
+        r"|(?:sample|example)(?: input| sentence)?\s*:|\be\.g\.|for example"
+    ),
     re.IGNORECASE,
 )
 

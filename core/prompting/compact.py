@@ -23,7 +23,7 @@ _CRITERIA: Final = 2
 
 def compact_sections(reading: Reading, words: Slots, placed: Placement) -> Iterator[str]:
     """Return the short form: one sentence of role and task, the conditions, what it must meet."""
-    frame = reading.frame
+    reading, frame = reading.lean(), reading.frame
     yield "\n".join([frame.headings[Heading.TASK], words.role, *task_lines(reading, words, placed)])
     yield "\n".join([frame.compact_heading, *bulleted(_conditions(reading, words, placed))])
     if "steps" in placed.lines:

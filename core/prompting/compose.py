@@ -6,12 +6,12 @@ from typing import Final
 from core.privacy.text import MaskedText
 from core.prompting.blocks import unfence
 from core.prompting.brief import Brief, Variant
+from core.prompting.compact import compact_sections
 from core.prompting.improvements import Improvement, improvements
 from core.prompting.notes import Note
 from core.prompting.placement import place
 from core.prompting.plan import Plan
 from core.prompting.reading import Reading, read
-from core.prompting.compact import compact_sections
 from core.prompting.sections import full_sections
 from core.prompting.slots import Slots
 from core.prompting.task_types import TaskType

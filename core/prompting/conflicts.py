@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from core.choices import Form, Language, Length, Level
+from core.choices import Form, Length, Level
 from core.prompting.brief import Brief
 from core.prompting.extent import Extent
 from core.prompting.frame import Frame

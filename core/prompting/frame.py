@@ -31,9 +31,9 @@ class Order(StrEnum):
 class Frame:
     """The fixed words of a locale; names in braces are filled in by the composer.
 
-    `labels`, `tags` and `choices` are keyed by the names of the brief's answers; `tags` also holds `preface`
-    and `material`, the text before and behind what a long purpose asks. `choices` are the words that stand for the interview's choices, `parts`
-    the names of an answer's parts with the percentage of its length that each gets.
+    `labels`, `tags` and `choices` are keyed by the names of the brief's answers; `tags` also holds `preface` and
+    `material`, the text before and behind what a long purpose asks. `choices` are the words that stand for the
+    interview's choices, `parts` the names of an answer's parts with the percentage of its length that each gets.
     """
 
     headings: Mapping[Heading, str]
@@ -49,6 +49,7 @@ class Frame:
     role: str
     role_asked: str
     field: str
+    level_stands: str
     recipient: str
     followed: str
     material: str

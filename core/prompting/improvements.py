@@ -11,8 +11,8 @@ from core.prompting.extents import extent_lines
 from core.prompting.reading import Reading
 from core.prompting.shape import shape_lines
 from core.prompting.slots import Slots
-from core.prompting.wording import WHYS
 from core.prompting.whys import Why
+from core.prompting.wording import WHYS
 
 _SHOWN: Final = 80  # characters of an introduction
 

@@ -62,13 +62,19 @@ _VERB: Final = _words(
     r"|draw up|review|correct|classify|extract|list|give|play|point out|find|build|design|fix|pick|set out|work down",
 )
 _SCOPE: Final = _words(
-    r"[0-9]+\s?(?:개|가지|명|일|주|월|년|시간|분|쪽|장|문장|문단|행|열|곳|번|박)|범위|까지만|만 다|항목 수|행 수|절:|짜임:|열:|나눔:|대상으로|전체|빠짐없이|모든 ",
+    (
+        r"[0-9]+\s?(?:개|가지|명|일|주|월|년|시간|분|쪽|장|문장|문단|행|열|곳|번|박)|범위"
+        r"|까지만|만 다|항목 수|행 수|절:|짜임:|열:|나눔:|대상으로|전체|빠짐없이|모든 "
+    ),
     r"[0-9]+[ -]?(?:items?|days?|weeks?|months?|years?|people|pages?|sentences?|ideas?|steps?)|scope|only|items:|rows:"
     r"|sections:|order:|columns:|split:|all (?:code|the)|every |whole",
 )
 _PURPOSE: Final = _words(
     r"위해|위한|위하여|목적|하려고|하도록|수 있(?:게|도록|을|는)|보낼|용도|알 수 있게|에게|붙여",
-    r"so that|in order to|because|purpose|goal|for (?:my|our|the|an?)|to (?:help|decide|send|present|show)|can be|in use",
+    (
+        r"so that|in order to|because|purpose|goal|for (?:my|our|the|an?)"
+        r"|to (?:help|decide|send|present|show)|can be|in use"
+    ),
 )
 _CONTEXT: Final = _words(
     r"저는|나는|우리|저희|요청자|배경|상황|회사|팀|입니다\.|이에요|예요",
@@ -76,7 +82,10 @@ _CONTEXT: Final = _words(
 )
 _AUDIENCE: Final = _words(
     r"독자|대상|읽는 사람|받는 사람|학생|전문가|초보|고객|직장인|어린이|수준|눈높이",
-    r"audience|reader|recipient|students?|experts?|beginners?|customers?|pupils?|level|for (?:children|adults|managers)",
+    (
+        r"audience|reader|recipient|students?|experts?|beginners?"
+        r"|customers?|pupils?|level|for (?:children|adults|managers)"
+    ),
 )
 _ROLE: Final = _words(
     r"당신은|너는|역할|로서|전문가처럼|입장에서", r"you are|act as|role|as an? (?:expert|professional)"
@@ -102,9 +111,10 @@ _MUST: Final = _words(
     r"반드시|해야|있어야|포함|빠짐없이|없어야|넘지", r"must|should|include|exactly|at least|at most|no more than"
 )
 VAGUE: Final = _words(
-    r"적절(?:히|한|하게)|적당(?:히|한)|(?<![가-힣])잘(?= )|다양한|여러 가지|좋은 (?:글|답|내용|퀄리티)|멋지게|완벽(?:한|하게)|최대한|알아서|대충|그럴듯|효과적(?:인|으로)|등등|퀄리티 있게",
-    r"appropriate(?:ly)?|various|nice(?:ly)?|good quality|perfect(?:ly)?|as best|etc|and so on|some kind of|stuff|things"
-    r"|properly|awesome|amazing|effective(?:ly)?",
+    r"적절(?:히|한|하게)|적당(?:히|한)|(?<![가-힣])잘(?= )|다양한|여러 가지|좋은 (?:글|답|내용|퀄리티)"
+    r"|멋지게|완벽(?:한|하게)|최대한|알아서|대충|그럴듯|효과적(?:인|으로)|등등|퀄리티 있게",
+    r"appropriate(?:ly)?|various|nice(?:ly)?|good quality|perfect(?:ly)?|as best|etc|and so on|some kind of|stuff"
+    r"|things|properly|awesome|amazing|effective(?:ly)?",
 )
 _PROHIBITION: Final = _words(
     r"지 마|지 말|하지 않|쓰지 않|지 않습니다|금지|삼가|피하|피합니다|말 것",
@@ -117,8 +127,10 @@ _TURNS: Final = _words(
     r"one (?:question|thing) at a time|wait for|turn by turn|short turns|first question",
 )
 _UNCERTAIN: Final = _words(
-    r"지어내|모르면|모르는|확인 필요|확실하지|추정|추측|짐작|근거가 없|밝히|밝힙|출처|가정|단정하지|어긋나지 않|장담하지|알 수 없",
-    r"invent|do not know|don't know|not sure|uncertain|unknown|unsure|to be confirmed|assum|estimate|guess|source|make up|missing"
+    r"지어내|모르면|모르는|확인 필요|확실하지|추정|추측|짐작|근거가 없"
+    r"|밝히|밝힙|출처|가정|단정하지|어긋나지 않|장담하지|알 수 없",
+    r"invent|do not know|don't know|not sure|uncertain|unknown|unsure"
+    r"|to be confirmed|assum|estimate|guess|source|make up|missing"
     r"|promise no|unclear|conflict|cannot know|go against|change",
 )
 _SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]?")

@@ -28,7 +28,10 @@ LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[
 WRITTEN: Final = frozenset({TaskType.WRITING, TaskType.EMAIL, TaskType.TRANSLATION, TaskType.REVIEW, TaskType.SUMMARY})
 # A purpose that hands out the role itself.
 _CAST: Final = re.compile(
-    r"^(?:당신은|너는|넌|네가)\s[^.\n]{2,40}?(?:이며|이고|이다|이야|입니다|라고|역할)|^(?:you are|act as|imagine you are) ",
+    (
+        r"^(?:당신은|너는|넌|네가)\s[^.\n]{2,40}?(?:이며|이고|이다|이야|입니다|라고|역할)"
+        r"|^(?:you are|act as|imagine you are) "
+    ),
     re.IGNORECASE,
 )
 _MOST_CRITERIA: Final = 4

@@ -11,9 +11,13 @@ from core.prompting.task_types import TaskType
 # Verbs that settle the type whatever the text is about: an apology e-mail to translate is a translation.
 _DECISIVE: Final = {
     TaskType.TRANSLATION: r"번역|영작|(?:영어|한국어|일본어|중국어|한글|영문|국문)로 (?:옮|바꿔|바꾸)|\btranslat",
-    TaskType.SUMMARY: r"요약|간추|줄여|핵심만|개관|세 줄로|회의록|summar|\btl;?dr\b|condense|meeting minutes|중요 ?내용.{0,6}정리",
+    TaskType.SUMMARY: (
+        r"요약|간추|줄여\s?[줘주]|핵심만|개관|세 줄로|회의록|회의 ?(?:내용|결과|녹취|메모).{0,12}정리"
+        r"|summar|\btl;?dr\b|condense|meeting minutes|meeting notes|중요 ?내용.{0,6}정리"
+    ),
     TaskType.REVIEW: (
-        r"첨삭|교정|퇴고|맞춤법 ?(?:검사|봐|확인|고)|피드백|다듬어|고쳐\s?[줘주]|검토해|검토 부탁|리뷰해|리뷰 부탁|코드 ?리뷰|평가해"
+        r"첨삭|교정|퇴고|맞춤법 ?(?:검사|봐|확인|고)|피드백|다듬어"
+        r"|고쳐\s?[줘주]|검토해|검토 부탁|리뷰해|리뷰 부탁|코드 ?리뷰|평가해"
         r"|proofread|feedback on|\breview (?:my|this|the|our)|improve (?:my|this|the)|polish|critique|code review"
     ),
     TaskType.PRACTICE: (
@@ -22,7 +26,7 @@ _DECISIVE: Final = {
     ),
 }
 _CUES: Final = {
-    TaskType.EMAIL: r"메일|답장|회신|\be-?mail|\breply to",
+    TaskType.EMAIL: r"메일|편지|답장|회신|\be-?mail|\breply to",
     TaskType.CODE: (
         r"코드|함수|스크립트|프로그램을?\s*(?:짜|만들|작성)|코딩|구현|정규식|쿼리|버그|디버|리팩터|크롤|알고리즘|\bsql\b|\bapi\b"
         r"|\bcode\b|\bfunction|\bscript|\bregex|\bquery|\bdebug|refactor|implement|algorithm"

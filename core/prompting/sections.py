@@ -57,6 +57,8 @@ def audience_lines(reading: Reading, placed: Placement) -> Iterator[str]:
     frame = reading.frame
     yield from answers(placed, "level")
     yield reading.manner
+    if reading.has(Conflict.LEVEL):
+        yield frame.level_stands
     yield from reading.plan.audience_notes
     if reading.task_type is TaskType.EMAIL and (recipient := recipient_of(reading.brief.purpose)):
         yield frame.recipient.format(recipient=recipient)
@@ -102,6 +104,8 @@ def length_lines(reading: Reading, placed: Placement) -> Iterator[str]:
     yield from extent_lines(reading)
     yield from answers(placed, "language")
     yield _language(reading)
+    if reading.has(Conflict.LANGUAGE):
+        yield reading.frame.language_stands
 
 
 def limit_lines(reading: Reading, placed: Placement) -> Iterator[str]:

@@ -155,8 +155,10 @@ SIGNS: Final = (
         TaskType.IDEAS,
         {
             SubType.NAMING: (
-                r"이름[을은도]?\s?.{0,10}(?:지어|짓|만들|추천|제안|정해)|네이밍|작명|브랜드명|상호[를명]|슬로건"
-                r"|\bnames? (?:for|ideas?)|naming|slogan|tagline",
+                (
+                    r"이름[을은도]?\s?.{0,10}(?:지어|짓|만들|추천|제안|정해)|네이밍|작명|브랜드명|상호[를명]|슬로건"
+                    r"|\bnames? (?:for|ideas?)|naming|slogan|tagline"
+                ),
             ),
             SubType.INTERVIEW_QUESTIONS: (
                 r"면접|인터뷰|interview",
@@ -197,7 +199,10 @@ SIGNS: Final = (
                 r"계획|루틴|식단|프로그램|일정|짜|plan|routine|schedule|program",
             ),
             SubType.BUSINESS_PLAN: (
-                r"사업\s?계획|창업 ?(?:계획|준비|아이템)|창업을? ?(?:하려|하고|준비|시작)|소규모 창업|business plan|startup|start a business",
+                (
+                    r"사업\s?계획|창업 ?(?:계획|준비|아이템)|창업을? ?(?:하려|하고|준비|시작)"
+                    r"|소규모 창업|business plan|startup|start a business"
+                ),
             ),
             SubType.EVENT_PLAN: (
                 r"행사|워크숍|워크샵|세미나|회식|송년회|파티|결혼식|체육대회|event|workshop|party|seminar|conference|offsite",
@@ -277,7 +282,10 @@ SIGNS: Final = (
                 r"고민|비교|결정|선택|할까|추천|골라|compare|decide|choose|should i|which",
             ),
             SubType.TECHNOLOGY_CHOICE: (
-                r"프레임워크|라이브러리|데이터베이스|\bdb\b|클라우드|언어|솔루션|협업 ?툴|도구|framework|library|database|cloud|stack|tool|software|saas",
+                (
+                    r"프레임워크|라이브러리|데이터베이스|\bdb\b|클라우드|언어|솔루션|협업 ?툴"
+                    r"|도구|framework|library|database|cloud|stack|tool|software|saas"
+                ),
                 r"비교|선택|고르|골라|추천|뭐가|어떤|compare|choose|pick|which|\bvs\b|versus|recommend",
             ),
             SubType.PLACE: (
@@ -314,7 +322,10 @@ SIGNS: Final = (
                 r"상품 ?(?:설명|소개)|제품 ?(?:설명|소개)|상세 ?페이지|product (?:description|page)|listing",
             ),
             SubType.SPEECH: (
-                r"연설|축사|인사말|건배사|주례|발표 ?(?:문|원고|대본|시나리오)|피칭|스피치|소감|speech|toast|keynote|remarks|eulogy",
+                (
+                    r"연설|축사|인사말|건배사|주례|발표 ?(?:문|원고|대본|시나리오)"
+                    r"|피칭|스피치|소감|speech|toast|keynote|remarks|eulogy"
+                ),
             ),
             SubType.QUESTIONNAIRE: (r"설문지|설문 ?문항|설문조사|questionnaire|survey questions",),
             SubType.PROPOSAL: (r"제안서|기획서|기획안|품의서|proposal|business case|pitch deck",),
@@ -322,7 +333,10 @@ SIGNS: Final = (
             SubType.NOTICE: (r"(?<!인)공지(?!능)|안내문|안내 ?글|알림문|announcement|notice",),
             SubType.REPORT: (r"보고서|리포트|레포트|\breport\b|white ?paper",),
             SubType.STORY: (
-                r"소설|동화|시나리오|단편|이야기를|시를|시 한|노래 ?가사|\bstory|\bpoem|novel|fairy tale|lyrics|fiction",
+                (
+                    r"소설|동화|시나리오|단편|이야기를|시를|시 한|노래 ?가사"
+                    r"|\bstory|\bpoem|novel|fairy tale|lyrics|fiction"
+                ),
             ),
             SubType.ESSAY: (r"에세이|논설|독후감|감상문|수필|논술|essay|op-?ed|book report",),
         },
@@ -331,17 +345,26 @@ SIGNS: Final = (
         TaskType.EXPLANATION,
         {
             SubType.RECIPE: (
-                r"레시피|요리법|조리법|만드는 법|끓이|recipe|how (?:do i|to) (?:cook|bake|make .*(?:soup|bread|cake|pasta|rice))",
+                (
+                    r"레시피|요리법|조리법|만드는 법|끓이|recipe"
+                    r"|how (?:do i|to) (?:cook|bake|make .*(?:soup|bread|cake|pasta|rice))"
+                ),
             ),
             SubType.HEALTH_OR_LAW: (
-                r"법적|합법|불법|법률|소송|계약|세금|보험|증상|통증|(?<![예계청])약을|복용|부작용|질병|legal|law\b|tax|lawsuit|contract|symptom|medicin|disease|side effect",
+                (
+                    r"법적|합법|불법|법률|소송|계약|세금|보험|증상|통증|(?<![예계청])약을|복용|부작용"
+                    r"|질병|legal|law\b|tax|lawsuit|contract|symptom|medicin|disease|side effect"
+                ),
             ),
             SubType.GRAMMAR: (
                 r"문법|맞춤법 차이|어휘|단어 뜻|표현 차이|영어 표현|grammar|vocabulary|idiom|what does .* mean",
             ),
             SubType.EXAM_STUDY: (r"시험|수능|자격증|기출|exam|test prep|certification|quiz me",),
             SubType.HOW_TO: (
-                r"방법|하는 법|하려면|어떻게 (?:하|해|써|쓰|만들|신청|설치)|사용법|절차|how (?:do i|can i|to)|steps to|guide",
+                (
+                    r"방법|하는 법|하려면|어떻게 (?:하|해|써|쓰|만들|신청|설치)"
+                    r"|사용법|절차|how (?:do i|can i|to)|steps to|guide"
+                ),
             ),
         },
     ),

@@ -10,7 +10,10 @@ from core.prompting.tongue import Tongue, tongues_in
 
 _FORMS: Final = {
     Form.TABLE: r"(?<![가-힣])표로|(?<![가-힣])표 (?:형식|형태|하나|로)|도표|\btable\b|\btabular\b",
-    Form.LIST: r"리스트(?:로| 형)|목록(?:으로| 형)|글머리|불릿|블릿|번호를? ?(?:매|붙)|개조식|\bbullet|\bnumbered list|as a list",
+    Form.LIST: (
+        r"리스트(?:로| 형)|목록(?:으로| 형)|글머리|불릿|블릿"
+        r"|번호를? ?(?:매|붙)|개조식|\bbullet|\bnumbered list|as a list"
+    ),
     Form.PROSE: r"줄글|연속 ?문장|문단 ?형식|서술형|산문|\bin prose\b|continuous text|paragraph form",
     Form.CODE: r"코드 ?블록|코드로|코드만|\bas code\b|code block|code only",
     Form.REPORT: r"보고서(?:로| 형)|리포트(?:로| 형)|as a report|report format",

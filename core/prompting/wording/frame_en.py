@@ -120,6 +120,7 @@ FRAME: Final = Frame(
     role="You are {role}.",
     role_asked="You are the very person that the request describes.",
     field="Follow the conventions and vocabulary of {field}.",
+    level_stands="Keep to this reader level even where the request or the conditions name another.",
     recipient="Recipient: {recipient}",
     followed=": follow it",
     material="The text to work on is in <{tag}> below.",

@@ -120,6 +120,7 @@ FRAME: Final = Frame(
     role="당신은 {role}입니다.",
     role_asked="당신은 요청에 적힌 바로 그 인물입니다.",
     field="{field} 분야의 관행과 용어에 맞춰 답합니다.",
+    level_stands="요청이나 조건에 다른 독자가 적혀 있어도 위의 수준에 맞춥니다.",
     recipient="받는 사람: {recipient}",
     followed=" 안의 글을 따릅니다",
     material="다룰 글은 아래 <{tag}>에 있습니다.",

@@ -18,7 +18,10 @@ SPECIALTIES: Final[dict[SubType, Specialty]] = {
     SubType.WELCOME_EMAIL: Specialty(
         role="an HR partner who prepares new colleagues' first weeks",
         task="Write one welcome e-mail that makes the recipient feel expected and tells them what to do on day one.",
-        flow="subject → greeting by name → why you are glad they are joining → day one → whom to ask → closing, signature",
+        flow=(
+            "subject → greeting by name → why you are glad they are "
+            "joining → day one → whom to ask → closing, signature"
+        ),
         criteria=(
             "The subject shows the welcome, and the first sentence uses the recipient's name.",
             "Time, place, what to bring and whom to ask on day one stand out.",
@@ -84,7 +87,10 @@ SPECIALTIES: Final[dict[SubType, Specialty]] = {
     SubType.COVER_LETTER: Specialty(
         role="a career adviser who draws strengths out of real experience",
         task="Write a cover letter that ties the requester's real experience to the job.",
-        flow="motive in one sentence → one telling experience → what I did → result and lesson → what I will do in the job",
+        flow=(
+            "motive in one sentence → one telling experience → what "
+            "I did → result and lesson → what I will do in the job"
+        ),
         criteria=(
             "Each experience has a situation, an action and a result.",
             "No sentence could stand in another applicant's letter.",
