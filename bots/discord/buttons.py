@@ -27,6 +27,11 @@ from core.privacy.labels import LABEL
 DM: Final = "dm"
 WISH: Final = "wish"
 PASTE: Final = "paste"
+"""An AI's answer, wherever the interview stands."""
+
+REPLY: Final = "reply"
+"""An AI's answer, when the interview has asked for it."""
+
 _DIGITS: Final = 9
 
 

@@ -17,6 +17,10 @@ class Desk:
         self._open.pop((place, person), None)
         self._open[place, person] = answering
 
+    def remove(self, place: Place, person: str) -> None:
+        """Forget the interaction of a person at a place."""
+        self._open.pop((place, person), None)
+
     def at(self, place: Place, person: str) -> Answering | None:
         """Return the interaction in which something can be shown to a person at a place."""
         found = self._open.get((place, person))

@@ -49,7 +49,7 @@ class Entrance:
             purpose = inbound.option(visit.interaction, "purpose").strip()
             await self.start(visit, actions.Opened(RawText(purpose) if purpose else None))
 
-    async def start(self, visit: Visit, action: Action) -> Opened:
+    async def start(self, visit: Visit, action: Action) -> None:
         """Begin where the person wants it, or as near to it as Discord allows, and say where that is."""
         opened = await self._open(visit)
         self._means.desk.put(opened.place, str(visit.person), visit.answering)
@@ -58,8 +58,11 @@ class Entrance:
             if not is_aside(opened.place):
                 await visit.answering.show(_direction(visit, opened))
 
-        await self._means.relay.take(visit.did(opened.place, action), point)
-        return opened
+        try:
+            await self._means.relay.take(visit.did(opened.place, action), point)
+        finally:
+            if opened.place != visit.here:
+                self._means.desk.remove(opened.place, str(visit.person))  # it would answer where nobody looks any more
 
     async def _open(self, visit: Visit) -> Opened:
         way = inbound.option(visit.interaction, "way")

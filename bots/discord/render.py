@@ -79,7 +79,7 @@ def _told(reply: Tell, scene: Scene) -> tuple[Button, ...]:
     """Return the controls of a sentence, with an input where the answer to it cannot just be typed."""
     controls = scene.controls(reply.controls)
     if reply.text == "restore.paste":
-        return (scene.answer(buttons.PASTE), *controls)
+        return (scene.answer(buttons.REPLY), *controls)
     if reply.text in _WISHES and not scene.readable and Control.REFINE not in reply.controls:
         return (scene.answer(buttons.WISH), *controls)
     return controls
@@ -118,4 +118,7 @@ def _own(revealed: Revealed, scene: Scene) -> Message:
     text = revealed.restored.reveal() if revealed.restored else ""
     if isinstance(revealed.reply, ShowExport):
         return Message(scene.say("control.export"), file=TextFile(_EXPORT_FILE, text))
-    return show_text(bold(scene.say("restore.title")), text, scene, _RESTORED_FILE)
+    title = bold(scene.say("restore.title"))
+    if revealed.left:
+        title = f"{title}\n{small(scene.say('restore.left', labels=' '.join(revealed.left)))}"
+    return show_text(title, text, scene, _RESTORED_FILE)

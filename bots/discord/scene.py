@@ -35,7 +35,7 @@ class Scene:
         return tell(self.locale, text, **details)
 
     def controls(self, controls: Iterable[Control], *, on_question: bool = False) -> tuple[Button, ...]:
-        """Return the buttons of controls; a wish is best written into an input."""
+        """Return the buttons of controls; a wish or an AI's answer is best written into an input."""
         return tuple(self._control(control, on_question=on_question) for control in controls)
 
     def answer(self, target: str, style: Style = Style.PRIMARY) -> Button:
@@ -46,6 +46,8 @@ class Scene:
         code = buttons.control_code(control, on_question=on_question)
         if control is Control.REFINE:
             code = buttons.answer_code(buttons.WISH)
+        elif control is Control.RESTORE:
+            code = buttons.answer_code(buttons.PASTE)
         elif control is Control.FORM:
             code = buttons.form_code(1)
         return Button(self.say(f"control.{control}"), code, _STYLES.get(control, Style.SECONDARY))

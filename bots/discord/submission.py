@@ -6,7 +6,7 @@ from bots.discord.means import Means
 from bots.discord.message import Button, Message, Style
 from bots.discord.visit import Visit
 from bots.discord.whereabouts import is_aside
-from core.incoming import FormFilled, Typed
+from core.incoming import Action, FormFilled, Pasted, Pressed, Typed
 
 
 class Submission:
@@ -47,13 +47,20 @@ class Submission:
             await self._means.relay.take(visit.did(visit.here, action, ".file"))
 
     async def _answered(self, visit: Visit) -> None:
+        """Take a single input; an AI's answer leaves the interview where it is, unless that has asked for it."""
+        action: Action | None = await self._written(visit)
+        if isinstance(action, Typed) and inbound.code_in(visit.interaction) == buttons.answer_code(buttons.PASTE):
+            action = Pasted(action.text)
+        if action is not None:
+            await self._means.relay.take(visit.did(visit.here, action))
+
+    async def _written(self, visit: Visit) -> Typed | Pressed | None:
         text = form.text_in(inbound.fields_in(visit.interaction))
         if text is not None:
-            await self._means.relay.take(visit.did(visit.here, Typed(text)))
-            return
+            return Typed(text)
         for upload in inbound.uploads_in(visit.interaction):
-            action = await self._means.references.as_text(upload)
-            await self._means.relay.take(visit.did(visit.here, action))
+            return await self._means.references.as_text(upload)
+        return None
 
 
 def _filled(visit: Visit) -> FormFilled:

@@ -71,7 +71,7 @@ class Lab:
         self.fake.record.reads_all = message_content
         connected = self.fake.gateway.identified
         running = asyncio.create_task(client.start(TOKEN))
-        await self.fake.gateway.ready(connected + (len(shards.split("/")[0].split(",")) if shards else 1))
+        await self.fake.gateway.ready(connected + (len(shards.split("/", maxsplit=1)[0].split(",")) if shards else 1))
         try:
             yield Bot(self.fake, client, parts, detector)
         finally:

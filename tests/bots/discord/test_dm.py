@@ -5,7 +5,7 @@ from tests.bots.discord.conftest import Bot
 ANSWERS = ("저는 한빛상사 박지훈 과장입니다. 010-2345-6789", "표", "보통", "한국어", "대학생", "건너뛰기")
 
 
-async def test_a_whole_interview_by_typing(bot: Bot):
+async def test_a_whole_interview_by_typing(bot: Bot) -> None:
     person = bot.fake.person()
     await person.say("신입사원 김서연에게 보낼 환영 이메일 초안 써줘")
     await person.sees(lambda message: "[질문 2]" in message["content"])
@@ -15,5 +15,4 @@ async def test_a_whole_interview_by_typing(bot: Bot):
     assert "박지훈" in summary["content"]
     await person.press(summary, "만들기")
     shown = await person.sees(lambda message: "완성 프롬프트" in message["content"])
-    print(shown["content"])
-    for m in person.dm.messages: print("-----", m["author"]["username"], m["content"], [p.get("label") or p.get("custom_id") for r in m["components"] for p in r["components"]])
+    assert "```" in shown["content"]

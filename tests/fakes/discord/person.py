@@ -25,6 +25,11 @@ class Person:
         """The DM with the bot."""
         return self.record.world.dm(self.id)
 
+    def thread_of(self, channel: Channel) -> Channel:
+        """Return the newest thread in a channel that this person is in."""
+        channels = self.record.world.channels.values()
+        return [one for one in channels if one.parent == channel.id and self.id in one.members][-1]
+
     async def say(self, text: str, channel: Channel | None = None, files: Sequence[Upload] = ()) -> Json:
         """Write a message, in the DM if nothing else is said."""
         return await self.record.post(channel or self.dm, self.id, {"content": text}, files)
@@ -57,6 +62,11 @@ class Person:
                         data = {"component_type": 3, "custom_id": part["custom_id"], "values": [option["value"]]}
                         return await self._interact(COMPONENT, self._place(message), data, message)
         raise AssertionError(words, _labels(message))
+
+    async def use(self, message: Json, words: str) -> Interaction:
+        """Press the button, or choose the option, with these words."""
+        buttons = [part for row in message["components"] for part in row["components"] if part.get("label") == words]
+        return await (self.press if buttons else self.select)(message, words)
 
     async def submit(self, opened: Interaction, answers: Mapping[str, Answer], *, wait: bool = True) -> Interaction:
         """Send the modal that an interaction was answered with; a field not named is left as it stands."""

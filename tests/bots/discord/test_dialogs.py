@@ -1,0 +1,71 @@
+"""The dialogs on Discord: typed in the DM and in threads, and by pressing what can be pressed."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from core.locale import Locale
+from tests.bots.discord.conftest import Lab
+from tests.bots.discord.screen import Screen, quiet
+from tests.dialogs import DIALOGS, Dialog, Turn
+from tests.fakes.discord.person import Person
+from tests.fakes.discord.world import Channel
+
+Act = Callable[[Screen, Turn, Dialog], Awaitable[None]]
+
+_LOCALES = {Locale.KO: "ko", Locale.EN: "en-US"}
+_ANSWER = {Locale.KO: "답하기", Locale.EN: "Answer"}
+
+
+async def _typed(screen: Screen, turn: Turn, dialog: Dialog) -> None:
+    await screen.person.say(turn.says, screen.channel)
+
+
+async def _called_by_name(screen: Screen, turn: Turn, dialog: Dialog) -> None:
+    await screen.person.say(f"<@{screen.person.record.world.bot}> {turn.says}", screen.channel)
+
+
+async def _pressed(screen: Screen, turn: Turn, dialog: Dialog) -> None:
+    """Press the words where they stand on a control, write them into an input where one is offered, else type."""
+    if screen.modal is not None:
+        await screen.write(turn.says)
+    elif screen.has(turn.says):
+        await screen.use(turn.says)
+    elif screen.has(_ANSWER[dialog.locale]):
+        await screen.use(_ANSWER[dialog.locale])
+        await screen.write(turn.says)
+    else:
+        await _called_by_name(screen, turn, dialog)
+
+
+@pytest.mark.parametrize("dialog", DIALOGS, ids=lambda dialog: dialog.name)
+@pytest.mark.parametrize(
+    ("where", "act", "intent"),
+    [
+        pytest.param("dm", _typed, "", id="typed in the DM"),
+        pytest.param("dm", _pressed, "", id="pressed in the DM"),
+        pytest.param("thread", _called_by_name, "", id="by name in a thread"),
+        pytest.param("thread", _pressed, "", id="pressed in a thread"),
+        pytest.param("thread", _typed, "intent", id="typed in a thread that the operator lets be read"),
+    ],
+)
+async def test_dialog(dialog: Dialog, where: str, act: Act, intent: str, lab: Lab) -> None:
+    person = lab.fake.person(locale=_LOCALES[dialog.locale])
+    guild = lab.fake.world.guild()
+    channel = lab.fake.world.channel(guild)
+    async with lab.bot(message_content=bool(intent)):
+        screen = await _begun(person, channel if where == "thread" else None)
+        await screen.shows(*dialog.opens)
+        for turn in dialog.turns:
+            await act(screen, turn, dialog)
+            await quiet()
+            shown = await screen.shows(*turn.shows)
+            assert [text for text in turn.hides if text in shown] == [], turn.says
+
+
+async def _begun(person: Person, channel: Channel | None) -> Screen:
+    if channel is None:
+        await person.command()
+        return Screen(person, person.dm)
+    await person.command(channel=channel)
+    return Screen(person, person.thread_of(channel))
