@@ -7,7 +7,7 @@ from typing import Final
 from core.privacy.canonical import canonical
 from core.privacy.entities import EntityType
 from core.privacy.particles import PARTICLES
-from core.privacy.persons import ORDINARY_WORDS, given_name
+from core.privacy.persons import ORDINARY_WORDS, TITLES, given_name
 from core.privacy.spans import Span
 
 # A shorter value says too little: it would hit unrelated words.
@@ -15,10 +15,6 @@ _SHORTEST: Final = 2
 # From this many Hangul syllables a value is no part of another word by chance.
 _DISTINCT: Final = 3
 
-_TITLES: Final = """
-    님 씨 군 양 대리 과장 차장 부장 팀장 사원 주임 선임 책임 수석 실장 본부장 이사 상무 전무 사장 대표 회장 원장 교수
-    박사 선생 쌤 샘 선배 후배 언니 오빠 누나 형 학생 환자 고객 의원 기자 작가 감독 변호사 간호사 의사 매니저
-"""
 # 민준이가: a given name that ends in a consonant takes 이 before the particle.
 _NICKNAMES: Final = "이가 이는 이를 이의 이와 이랑 이한테 이에게 이도 이네"
 
@@ -27,7 +23,7 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_TITLE: Final = _any_of(_TITLES.split())
+_TITLE: Final = _any_of(TITLES)
 _NICKNAME: Final = _any_of(_NICKNAMES.split())
 _PARTICLE: Final = _any_of(PARTICLES)
 BEHIND_A_NAME: Final = re.compile(rf"(?:{_TITLE})?님?들?(?:{_PARTICLE}|{_NICKNAME})?(?![가-힣])")

@@ -2,11 +2,18 @@
 
 from typing import Final
 
-_SURNAMES: Final = frozenset(
-    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육"
-    "인맹제모탁국어은편용예경봉사부"
+SURNAMES: Final = frozenset(
+    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추"
+    "도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부"
 )
-_DOUBLE_SURNAMES: Final = frozenset({"남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방"})
+DOUBLE_SURNAMES: Final = frozenset({"남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방"})
+_TITLES: Final = """
+    님 씨 군 양 대리 과장 차장 부장 팀장 사원 주임 선임 책임 수석 실장 본부장 부사장 이사 상무 전무 사장 대표
+    대표이사 회장 원장 소장 센터장 교수 박사 교사 강사 선생 쌤 샘 연구원 매니저 디렉터 변호사 간호사 의사 회계사
+    세무사 의원 기자 작가 감독 선수 학생 환자 고객 선배 후배 언니 오빠 누나 형
+"""
+TITLES: Final = frozenset(_TITLES.split())
+"""What stands behind a name, with or without a blank, and stays readable."""
 _GIVEN_LENGTH: Final = 2
 
 # Given names that are ordinary words too: only a title or a call behind them tells the two apart.
@@ -34,6 +41,6 @@ def given_name(full: str) -> str | None:
 
 def surname_of(full: str) -> str | None:
     """Return the surname of a Korean full name, or None."""
-    if len(full) > _GIVEN_LENGTH and full[:2] in _DOUBLE_SURNAMES:
+    if len(full) > _GIVEN_LENGTH and full[:2] in DOUBLE_SURNAMES:
         return full[:2]
-    return full[0] if len(full) > _GIVEN_LENGTH - 1 and full[0] in _SURNAMES else None
+    return full[0] if len(full) > _GIVEN_LENGTH - 1 and full[0] in SURNAMES else None

@@ -7,9 +7,10 @@ from core.adapters.presidio.recognizers.pattern import IS, LIKELY, POSSIBLE, SUR
 from core.privacy.entities import EntityType
 
 _PLACES: Final = (
-    r"(?:카카오톡|카톡|카카오|인스타그램|인스타|트위터|텔레그램|라인|디스코드|디코|위챗|스레드|틱톡|유튜브|페이스북|페북|깃허브|깃헙|"
-    r"스카이프|네이버|슬랙|트위치|"
-    r"(?<![A-Za-z])(?:kakao ?talk|kakao|instagram|insta|ig|twitter|telegram|discord|slack|line|wechat|threads|tiktok|github|skype|twitch))"
+    r"(?:카카오톡|카톡|카카오|인스타그램|인스타|트위터|텔레그램|라인|디스코드|디코|위챗|스레드|틱톡|유튜브|"
+    r"페이스북|페북|깃허브|깃헙|스카이프|네이버|슬랙|트위치|"
+    r"(?<![A-Za-z])(?:kakao ?talk|kakao|instagram|insta|ig|twitter|telegram|discord|slack|line|wechat|threads|tiktok|"
+    r"github|skype|twitch))"
 )
 _ACCOUNT: Final = (
     r"(?:아이디|계정|핸들|닉네임|닉|유저네임|(?<![A-Za-z])(?:id|account|handle|username|user ?name)(?![A-Za-z]))"

@@ -43,9 +43,8 @@ class CustomRecognizer(LocalRecognizer):
         lists = self._file.current()
         found = [self._result(span.type, span.start, span.end) for span in find_occurrences(text, lists.deny)]
         for pattern, entity_type in lists.patterns:
-            for match in pattern.finditer(text, timeout=_PATTERN_SECONDS):
-                if match.end() > match.start():
-                    found.append(self._result(entity_type, match.start(), match.end()))
+            matches = pattern.finditer(text, timeout=_PATTERN_SECONDS)
+            found += [self._result(entity_type, *match.span()) for match in matches if match.group()]
         return found
 
     def _result(self, entity_type: EntityType, start: int, end: int) -> RecognizerResult:

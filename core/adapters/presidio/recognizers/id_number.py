@@ -9,9 +9,8 @@ from core.adapters.presidio.recognizers.pattern import IS, LIKELY, SURE, Form, P
 from core.privacy.entities import EntityType
 
 _NAMES: Final = (
-    r"(?:사번|사원[ ]?번호|직원[ ]?번호|교번|교직원[ ]?번호|학번|학생[ ]?번호|수험[ ]?번호|응시[ ]?번호|군번|"
-    r"(?:건강[ ]?)?보험증[ ]?번호|건강보험(?:[ ]?번호)?|의료보험[ ]?번호|증권[ ]?번호|고객[ ]?번호|회원[ ]?번호|환자[ ]?번호|"
-    r"등록[ ]?번호|차트[ ]?번호|조합원[ ]?번호|자격증[ ]?번호|면접[ ]?번호|"
+    r"(?:사번|교번|학번|군번|증권[ ]?번호|건강보험(?:[ ]?번호)?|(?:건강[ ]?)?보험증[ ]?번호|"
+    r"(?:사원|직원|교직원|학생|수험|응시|의료보험|고객|회원|환자|등록|차트|조합원|자격증|면접)[ ]?번호|"
     r"(?:employee|student|staff|member|customer|patient|insurance|service)[ ]?(?:id|number|no\.?)(?: number)?)"
 )
 _VALUE: Final = r"(?<![0-9A-Za-z])(?:[A-Za-z]{1,5}[- ]?)?[0-9]{1,14}(?:[- ][0-9]{2,10}){0,3}(?![0-9A-Za-z])"

@@ -36,9 +36,7 @@ class MacRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.MAC,
             Form.of(rf"(?<![0-9A-Za-z_:\-]){_PAIR}([:-]){_PAIR}(?:\1{_PAIR}){{4}}(?![0-9A-Za-z_:\-])", SURE, _is_card),
-            Form.of(
-                rf"(?<![0-9A-Za-z_.])(?:[0-9A-F]{{4}}\.){{2}}[0-9A-F]{{4}}(?![0-9A-Za-z_])(?!\.[0-9])", LIKELY, _is_card
-            ),
+            Form.of(r"(?<![0-9A-Za-z_.])(?:[0-9A-F]{4}\.){2}[0-9A-F]{4}(?![0-9A-Za-z_])(?!\.[0-9])", LIKELY, _is_card),
         )
 
 

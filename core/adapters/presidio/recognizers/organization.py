@@ -6,13 +6,17 @@ from typing import Final
 from core.adapters.presidio.recognizers.pattern import LIKELY, SURE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
-_SUFFIXES: Final = (
-    "상사|전자|건설|제약|물산|산업|화학|중공업|통상|무역|식품|금속|정밀|기계|엔지니어링|테크|소프트|시스템즈?|네트웍스|솔루션즈?|홀딩스|"
-    "인더스트리|코퍼레이션|파트너스|벤처스|컴퍼니|스튜디오|엔터테인먼트|바이오|모터스|로지스틱스|에너지|디자인|미디어|커머스|랩스|생명|화재|"
-    "증권|캐피탈|저축은행|신용금고|법무법인|회계법인|세무법인|대학교병원|대학병원|대학교|여대|고등학교|여고|중학교|여중|초등학교|유치원|"
-    "어린이집|병원|의원|치과|한의원|약국|학원|재단|복지관|요양원"
-)
+_SUFFIXES_LIST: Final = """
+    상사 전자 건설 제약 물산 산업 화학 중공업 통상 무역 식품 금속 정밀 기계 엔지니어링 테크 소프트 시스템 시스템즈
+    네트웍스 솔루션 솔루션즈 홀딩스 인더스트리 코퍼레이션 파트너스 벤처스 컴퍼니 스튜디오 엔터테인먼트 바이오 모터스
+    로지스틱스 에너지 디자인 미디어 커머스 랩스 생명 화재 증권 캐피탈 저축은행 신용금고 법무법인 회계법인 세무법인
+    대학교병원 대학병원 대학교 여대 고등학교 여고 중학교 여중 초등학교 유치원 어린이집 병원 의원 치과 한의원 약국
+    학원 재단 복지관 요양원
+"""
+_SUFFIX: Final = rf"(?:{'|'.join(sorted(_SUFFIXES_LIST.split(), key=len, reverse=True))})"
 _NAME: Final = r"(?<![가-힣0-9A-Za-z])(?:[가-힣]{2,8}|[A-Z][0-9A-Za-z&]{1,15})"
+_WORD: Final = r"(?<![가-힣0-9A-Za-z&])[가-힣0-9A-Za-z&]{2,12}"
+_CAPITALS: Final = r"(?<![A-Za-z])(?:[A-Z][0-9A-Za-z&\-]+ ){1,3}"
 _PARTICLE: Final = (
     r"(?=[^가-힣]|\Z|은|는|이|가|을|를|의|에|와|과|도|로|으로|랑|이랑|입니다|이다|인데|에서|측|인|부터|까지|이라|라)"
 )
@@ -31,7 +35,7 @@ _KINDS_LIST: Final = """
     여러 이런 그런 저런 무슨 어떤
 """
 _KINDS: Final = frozenset(_KINDS_LIST.split())
-_HEAD: Final = re.compile(rf"(.+?)(?:{_SUFFIXES})\Z", re.DOTALL)
+_HEAD: Final = re.compile(rf"(.+?){_SUFFIX}\Z", re.DOTALL)
 
 
 class OrganizationRecognizer(PatternRecognizer):
@@ -41,19 +45,10 @@ class OrganizationRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.ORGANIZATION,
             Form(re.compile(rf"{_CORPORATION}[ ]?[가-힣0-9A-Za-z&]{{2,12}}?{_PARTICLE}"), SURE),
-            Form(re.compile(rf"(?<![가-힣0-9A-Za-z])[가-힣0-9A-Za-z&]{{2,12}}[ ]?\((?:주|유|재|사)\)"), SURE),
-            Form(re.compile(rf"(?<![가-힣0-9A-Za-z])[가-힣0-9A-Za-z&]{{2,12}} 주식회사"), SURE),
-            Form(re.compile(rf"{_NAME}(?:{_SUFFIXES}){_PARTICLE}"), LIKELY, _is_name),
-            Form(
-                re.compile(r"(?<![A-Za-z])(?:[A-Z][0-9A-Za-z&\-]+ ){1,3}(?:Inc|Corp|Ltd|LLC|GmbH|Co\., Ltd)\b\.?"),
-                LIKELY,
-            ),
-            Form(
-                re.compile(
-                    r"(?<![A-Za-z])(?:[A-Z][a-z]+ ){1,3}(?:University|Hospital|High School|College|Institute)(?![A-Za-z])"
-                ),
-                LIKELY,
-            ),
+            Form(re.compile(rf"{_WORD}[ ]?(?:\((?:주|유|재|사)\)|주식회사(?![가-힣]))"), SURE),
+            Form(re.compile(rf"{_NAME}{_SUFFIX}{_PARTICLE}"), LIKELY, _is_name),
+            Form(re.compile(rf"{_CAPITALS}(?:Inc|Corp|Ltd|LLC|GmbH|Co\., Ltd)(?![A-Za-z])\.?"), LIKELY),
+            Form(re.compile(rf"{_CAPITALS}(?:University|Hospital|High School|College|Institute)(?![A-Za-z])"), LIKELY),
         )
 
 

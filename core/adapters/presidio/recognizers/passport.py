@@ -17,6 +17,7 @@ from core.adapters.presidio.recognizers.pattern import (
 )
 from core.privacy.entities import EntityType
 
+_NAMED: Final = rf"(?:여권(?:[ ]?번호)?|passport(?: number| no\.?)?){IS}"
 # One letter for the kind, eight digits; since December 2021 a letter stands among them.
 _OLD: Final = r"(?<![0-9A-Za-z_\-])[MSROD][ ]?[0-9]{8}(?![0-9A-Za-z])(?!-[0-9])"
 _NEW: Final = r"(?<![0-9A-Za-z_\-])[MSROD][ ]?[0-9]{3}[A-Z][0-9]{4}(?![0-9A-Za-z])(?!-[0-9])"
@@ -29,10 +30,7 @@ class PassportRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.KR_PASSPORT,
-            Form.of(
-                rf"(?:여권(?:[ ]?번호)?|passport(?: number| no\.?)?){IS}(?P<item>[A-Z][ ]?[0-9]{{3}}[A-Z0-9][0-9]{{4}})(?![0-9A-Za-z])",
-                SURE,
-            ),
+            Form.of(rf"{_NAMED}(?P<item>[A-Z][ ]?[0-9]{{3}}[A-Z0-9][0-9]{{4}})(?![0-9A-Za-z])", SURE),
             Form.of(_OLD, POSSIBLE, _is_undated),
             Form.of(_OLD, WITH_CONTEXT),
             Form.of(_NEW, LIKELY),

@@ -51,10 +51,10 @@ def _is_dated(number: str) -> bool:
 
 
 def _is_living(number: str) -> bool:
-    """Thirteen digits in a row may be a time stamp or a bar code; with a birth date of a living person they rarely are."""
+    """Thirteen digits in a row may be a time stamp or a bar code; rarely with a birth date of a living person."""
     written = digits(number)
     born = _birth(written)
-    return born is not None and _OLDEST <= born.year and born <= _today() and not _is_bar_code(written)
+    return born is not None and born.year >= _OLDEST and born <= _today() and not _is_bar_code(written)
 
 
 def _is_bar_code(written: str) -> bool:

@@ -41,8 +41,10 @@ _IN_URL: Final = (
     r"(?<=[?&;])(?:access_token|refresh_token|id_token|token|api_?key|apikey|key|secret|client_secret|password|passwd|pwd|sig|"
     r"signature|auth|code)=(?P<item>[^\s&#\"'<>가-힣]{6,2000})"
 )
-_IN_AUTHORITY: Final = r"[a-z][a-z0-9+.\-]{1,20}://[^\s:/@가-힣]{1,100}:(?P<item>[^\s/@가-힣]{1,200}@[0-9A-Za-z.\-]{1,100})"
-_PASSWORD_WORD: Final = (  # names the words, holds no password
+_IN_AUTHORITY: Final = (
+    r"[a-z][a-z0-9+.\-]{1,20}://[^\s:/@가-힣]{1,100}:(?P<item>[^\s/@가-힣]{1,200}@[0-9A-Za-z.\-]{1,100})"
+)
+_ANNOUNCED: Final = (
     r"(?:비밀[ ]?번호|비번|패스워드|패스코드|암호(?!화)|핀[ ]?번호|인증[ ]?번호|보안[ ]?코드|"
     r"(?<![A-Za-z_])(?:password|passwd|passcode|passphrase|pwd|pw|pin(?: ?code| number)?|otp)(?![A-Za-z_]))"
 )
@@ -73,7 +75,7 @@ class SecretRecognizer(PatternRecognizer):
             Form(re.compile(_PRIVATE_KEY), 1.0),
             Form.of(_IN_URL, 1.0),
             Form.of(_IN_AUTHORITY, 1.0),
-            Form.of(rf"{_PASSWORD_WORD}{IS}{_VALUE}", _NAMED_SCORE, _is_password),
+            Form.of(rf"{_ANNOUNCED}{IS}{_VALUE}", _NAMED_SCORE, _is_password),
             Form.of(rf"{_KEY}{IS}(?P<item>[0-9A-Za-z_\-./+=]{{12,512}})", _NAMED_SCORE, _is_key),
         )
 
