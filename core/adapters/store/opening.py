@@ -62,7 +62,7 @@ def open_store(  # noqa: PLR0913 - three settings, and what only tests and short
         if visiting and lock:
             lock.release()
         undo.pop_all()
-    store = SqlStore(engine, cipher, clock, str(folder), lock)
+    store = SqlStore(engine, cipher, clock, lock, lock_wait_s)
     if alone and not visiting:
         store.end_leases()
     return store

@@ -1,7 +1,8 @@
 """The store."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Engine, func
@@ -12,6 +13,7 @@ from sqlmodel import col, delete, select, update
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.export import export
 from core.adapters.store.failures import translated
+from core.adapters.store.line import Line
 from core.adapters.store.lock import ProcessLock
 from core.adapters.store.outbox import LEASE_S, Outbox
 from core.adapters.store.rotation import rotate
@@ -34,14 +36,15 @@ class SqlStore:
         engine: Engine,
         cipher: Cipher,
         clock: Callable[[], float],
-        folder: str = "",
-        lock: ProcessLock | None = None,
+        lock: ProcessLock | None,
+        lock_wait_s: float,
     ) -> None:
         self._engine: Final = engine
         self._cipher: Final = cipher
         self._clock: Final = clock
-        self._folder: Final = folder
+        self._folder: Final = str(Path(engine.url.database or "").parent)
         self._lock: Final = lock
+        self._turn: Final = Line(lock_wait_s).turn if engine.dialect.name == "sqlite" else nullcontext
 
     @property
     def engine(self) -> Engine:
@@ -159,7 +162,7 @@ class SqlStore:
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
-        with translated(self._folder), Connection(self._engine) as connection, connection.begin():
+        with self._turn(), translated(self._folder), Connection(self._engine) as connection, connection.begin():
             yield connection
 
     def _delete(self, *where: bool) -> int:
@@ -177,5 +180,5 @@ class SqlStore:
 
     def _scrub(self) -> None:
         """Make deleted bytes vanish; where others are in the way, the next deletion or purge will."""
-        with suppress(ServiceError), translated(self._folder):
+        with suppress(ServiceError), self._turn(), translated(self._folder):
             scrub(self._engine)

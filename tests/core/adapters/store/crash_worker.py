@@ -76,7 +76,9 @@ class Worker:
         while not self._is_done():
             self._recover()
             for name in self._plan.names():
-                acknowledged = sum(line[0] == name for line in self._plan.acknowledged.lines())
+                acknowledged = len(
+                    {number for conversation, number in self._plan.acknowledged.lines() if conversation == name}
+                )
                 if acknowledged < self._plan.events:
                     self._take(name, acknowledged)
 
@@ -107,8 +109,7 @@ class Worker:
             self._generate(name)
 
     def _acknowledge(self, name: str, number: int) -> None:
-        if [name, str(number)] not in self._plan.acknowledged.lines():
-            self._plan.acknowledged.write(name, number)
+        self._plan.acknowledged.write(name, number)
         self._reach()
 
     def _generate(self, session_id: str) -> None:

@@ -1,0 +1,61 @@
+"""The line in which threads wait for SQLite's one writer."""
+
+import threading
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from core.errors import StoreUnavailable
+
+
+class Line:
+    """Lets one thread in at a time, in the order of their coming.
+
+    A plain lock would not do: a thread that works without a pause takes it again before those who wait wake up.
+    """
+
+    def __init__(self, patience_s: float) -> None:
+        """Make a line in which nobody waits longer than `patience_s`."""
+        self._patience_s: Final = patience_s
+        self._mutex: Final = threading.Lock()
+        self._waiting: Final[deque[threading.Event]] = deque()
+        self._is_taken = False
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Wait for one's turn, and hold it for the block.
+
+        Raises:
+            StoreUnavailable: It did not come in time.
+        """
+        self._enter()
+        try:
+            yield
+        finally:
+            self._leave()
+
+    def _enter(self) -> None:
+        with self._mutex:
+            if not self._is_taken:
+                self._is_taken = True
+                return
+            called = threading.Event()
+            self._waiting.append(called)
+        if not called.wait(self._patience_s):
+            self._give_up(called)
+
+    def _give_up(self, called: threading.Event) -> None:
+        """Leave the line, unless the call came at the last moment."""
+        with self._mutex:
+            if called in self._waiting:
+                self._waiting.remove(called)
+                raise StoreUnavailable(reason="busy")
+
+    def _leave(self) -> None:
+        """Hand the turn to the first who waits; it is never free in between."""
+        with self._mutex:
+            if self._waiting:
+                self._waiting.popleft().set()
+            else:
+                self._is_taken = False
