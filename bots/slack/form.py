@@ -33,7 +33,10 @@ class Sent:
 def form_view(
     answers: Mapping[Key, Answer], locale: Locale, metadata: str, prefilled: Mapping[Key, str] | None = None
 ) -> Payload:
-    """Return the modal; `prefilled` are texts that no session has yet."""
+    """Return the modal; `prefilled` are texts that no session has yet.
+
+    Without `metadata` it stands for the whole interview; with it, what is left empty is asked afterwards.
+    """
     shown = {key: (_wording(key, answer, locale), _KEPT) for key, answer in answers.items()}
     shown |= {key: (text, _NEW) for key, text in (prefilled or {}).items()}
     return {
@@ -45,10 +48,10 @@ def form_view(
         "close": plain_text(word(locale, "form.close"), 24),
         "blocks": [
             small(escape(word(locale, "form.private"))),
-            *(block for key in INTERVIEW for block in _inputs(key, answers.get(key), shown.get(key), locale)),
+            *_questions(answers, shown, locale, whole=not metadata),
             _file(locale),
             section(bold(word(locale, "form.options"))),
-            *(_text(key, word(locale, f"key.{key}"), shown.get(key)) for key in OPTIONS),
+            *(_text(key, word(locale, f"key.{key}"), shown.get(key), required=False) for key in OPTIONS),
         ],
     }
 
@@ -56,13 +59,14 @@ def form_view(
 def read_form(view: Payload, locale: Locale) -> Sent:
     """Read a form that was sent; what is still as it was shown stays out, so that nothing behind it is lost."""
     entered = {block["block_id"]: _entered(view, block) for block in view["blocks"] if _is_text(block)}
+    whole = not view.get("private_metadata")
     texts: dict[Key, RawText] = {}
     errors: dict[str, str] = {}
     for key in (*INTERVIEW, *OPTIONS):
         text = _text_of(key, entered, locale)
         if text is None:
             continue
-        if not text.strip() and not QUESTIONS[key].optional:
+        if whole and not text.strip() and not QUESTIONS[key].optional:
             errors[key] = word(locale, "form.missing")
         texts[key] = RawText(text)
     if entered.get(Key.LANGUAGE) == OTHER_LANGUAGE and not entered.get(_own(Key.LANGUAGE)):
@@ -70,11 +74,18 @@ def read_form(view: Payload, locale: Locale) -> Sent:
     return Sent(texts, _files(view), errors)
 
 
-def _inputs(key: Key, answer: Answer | None, shown: tuple[str, str] | None, locale: Locale) -> Iterator[Payload]:
-    label = word(locale, f"ask.{key}")
-    if not QUESTIONS[key].choices:
-        yield _text(key, label, shown)
-        return
+def _questions(
+    answers: Mapping[Key, Answer], shown: Mapping[Key, tuple[str, str]], locale: Locale, *, whole: bool
+) -> Iterator[Payload]:
+    for key in INTERVIEW:
+        label = word(locale, f"ask.{key}")
+        if QUESTIONS[key].choices:
+            yield from _choice(key, label, answers.get(key), locale)
+        else:
+            yield _text(key, label, shown.get(key), required=whole and not QUESTIONS[key].optional)
+
+
+def _choice(key: Key, label: str, answer: Answer | None, locale: Locale) -> Iterator[Payload]:
     yield _select(key, label, answer, locale)
     own = (str(answer.text), _KEPT) if answer and not answer.choice else None
     yield _text_input(_own(key), word(locale, "form.own"), own, QUESTIONS[key].max_length, multiline=False)
@@ -93,12 +104,10 @@ def _select(key: Key, label: str, answer: Answer | None, locale: Locale) -> Payl
     return _input(key, label, element | ({"initial_option": chosen[0]} if chosen else {}), optional=True)
 
 
-def _text(key: Key, label: str, shown: tuple[str, str] | None) -> Payload:
-    question = QUESTIONS[key]
-    longest = min(question.max_length, _LONGEST_INPUT)
+def _text(key: Key, label: str, shown: tuple[str, str] | None, *, required: bool) -> Payload:
+    longest = min(QUESTIONS[key].max_length, _LONGEST_INPUT)
     block = _text_input(str(key), label, shown, longest, multiline=key in _MULTILINE)
-    # A long answer is not shown and so comes back empty; it must not be asked for again.
-    return block | {"optional": question.optional or bool(shown and len(shown[0]) > longest)}
+    return block | {"optional": not required}
 
 
 def _text_input(block_id: str, label: str, shown: tuple[str, str] | None, longest: int, *, multiline: bool) -> Payload:

@@ -31,10 +31,6 @@ class Locales:
             self._known.clear()
         self._known[workspace, person] = locale
 
-    def forget(self, workspace: str, person: str) -> None:
-        """Know nothing of a person any more."""
-        self._known.pop((workspace, person), None)
-
     async def of(self, workspace: str, person: str) -> Locale:
         """Return a person's language."""
         if (workspace, person) not in self._known:

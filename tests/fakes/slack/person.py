@@ -65,6 +65,13 @@ class Person:
         action = payloads.block_actions(self.id, message, element, trigger or self._trigger(), self._response_url())
         return await self._deliver("interactive", action)
 
+    async def rate(self, message: Message, value: str) -> Acknowledgement:
+        """Press a feedback button."""
+        element = next(one for block in message.blocks for one in block.get("elements", []) if "positive_button" in one)
+        action = {"type": "feedback_buttons", "action_id": element["action_id"], "value": value}
+        payload = payloads.block_actions(self.id, message, action, self._trigger(), self._response_url())
+        return await self._deliver("interactive", payload)
+
     async def press_home(self, label: str) -> Acknowledgement:
         """Press a button of the App Home."""
         view = self.world.homes[self.id]

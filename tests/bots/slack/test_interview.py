@@ -1,0 +1,272 @@
+"""Buttons, summary, prompt and what comes after it."""
+
+from dataclasses import replace
+
+import pytest
+
+from bots.wiring import Parts
+from core.conversation.session import Phase
+from core.incoming import Place
+from tests.bots.slack.walks import answer_from_background, make_prompt
+from tests.fakes.slack.person import Person
+from tests.fakes.slack.server import FakeSlack, Fault
+from tests.fakes.slack.world import TEAM
+
+
+async def test_an_interview_by_buttons(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await person.say("주간 보고서를 요약해줘")
+    await person.sees("[질문 2]")
+    await person.say("기획팀입니다")
+    for label, shown in (("표", "[질문 4]"), ("보통", "[질문 5]"), ("영어", "[질문 6]"), ("전문가", "AI가 참고할")):
+        await person.press(label)
+        await person.sees(shown)
+    await person.press("건너뛰기")
+    await person.sees("이렇게 이해했어요")
+    await person.press("만들기")
+
+    await person.sees("완성 프롬프트 · 버전 1")
+    chosen = await person.sees("✓ 표")
+    assert [element for element in chosen.elements() if element["type"] == "button"] == []
+
+
+async def test_a_typed_answer_counts_while_buttons_are_shown(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await person.say("주간 보고서를 요약해줘")
+    await person.sees("[질문 2]")
+    await person.say("학생")
+    question = await person.sees("[질문 3]")
+    await person.say("코드로")
+    await person.sees("[질문 4]")
+
+    await person.press("표", on=question)  # an old button changes that answer and leaves the open question open
+    await person.sees("[질문 4]", count=2)
+
+
+async def test_every_answer_can_be_changed_at_the_summary(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await person.say("주간 보고서를 요약해줘")
+    await person.sees("[질문 2]")
+    await answer_from_background(person)
+    summary = await person.sees("이렇게 이해했어요")
+
+    edits = [element for element in summary.elements() if element.get("value", "").startswith("edit:")]
+    assert len(edits) == 6
+    message = summary
+    length = next(element for element in edits if element["value"] == "edit:length")
+    message.blocks = [{"type": "actions", "elements": [length]}]
+    await person.press("수정", on=message)
+    await person.sees("지금 답: 보통 ~500자")
+    await person.press("길게")
+
+    assert "길게 1000자 이상" in (await person.sees("이렇게 이해했어요", count=1)).shown()
+
+
+async def test_a_switch_changes_the_summary_where_it_stands(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await person.say("주간 보고서를 요약해줘")
+    await person.sees("[질문 2]")
+    await answer_from_background(person)
+    summary = await person.sees("이렇게 이해했어요")
+    assert "박지훈" in summary.shown()  # in the DM the owner sees which value a label stands for
+
+    await person.press("{이름1} 그대로 두기")
+    await slack.until(lambda: summary.edits == 1)
+
+    assert "그대로 둠" in summary.shown()
+    await person.press("만들기")
+    assert "박지훈" in (await person.sees("완성 프롬프트 · 버전 1")).shown()
+
+
+async def test_an_edit_that_slack_refuses_becomes_a_new_message(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await person.say("주간 보고서를 요약해줘")
+    await person.sees("[질문 2]")
+    await answer_from_background(person)
+    await person.sees("이렇게 이해했어요")
+
+    slack.fail("chat.update", Fault(error="edit_window_closed"))
+    await person.press("{이름1} 그대로 두기")
+
+    await person.sees("이렇게 이해했어요", count=2)
+
+
+async def test_in_a_channel_no_value_is_shown(slack: FakeSlack, bot: Parts) -> None:
+    slack.world.add_channel("C1", "U1", "U2")
+    person = Person(slack, "U1", "C1")
+    await person.slash("주간 보고서 요약")
+    await person.sees("[질문 2]")
+
+    await person.press("답하기")
+    await slack.until(lambda: slack.called("views.open"))
+    await person.submit(person.modal(), text1="박지훈, 010-2345-6789")
+    await person.sees("[질문 3]")
+    for answer in ("표", "보통", "한국어", "전문가", "건너뛰기"):
+        await person.say(answer)
+    await person.sees("이렇게 이해했어요")
+    await person.say("만들기")
+    await person.sees("완성 프롬프트")
+
+    everything = "".join(one.shown() for one in slack.world.messages)
+    assert "박지훈" not in everything
+    assert "010-2345-6789" not in everything
+
+
+async def test_the_prompt_is_safe_to_copy_and_says_what_happened(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await make_prompt(person)
+
+    prompt = await person.sees("완성 프롬프트")
+    code = [block for block in prompt.blocks if block["type"] == "rich_text"]
+    assert len(code) == 1
+    assert code[0]["elements"][0]["type"] == "rich_text_preformatted"
+    assert "[역할]" in code[0]["elements"][0]["elements"][0]["text"]
+    assert "이렇게 보강했어요" in prompt.shown()
+    assert "개인정보 2개를 가렸어요" in prompt.shown()
+    assert "30일 뒤에 지워져요" in prompt.shown()
+
+
+async def test_the_finished_prompt_hangs_beneath_the_message_of_its_making(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await make_prompt(person)
+
+    prompt = await person.sees("완성 프롬프트")
+    assert prompt.thread_ts is not None
+    made = slack.world.message(person.channel, prompt.thread_ts)
+    assert made is not None
+    await slack.until(lambda: made.edits == 1)
+    assert "프롬프트를 완성했어요" in made.shown()
+    assert list(made.elements()) == []
+
+
+async def test_a_long_prompt_comes_as_a_file_with_its_beginning(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await person.say("주간 보고서를 요약해줘")
+    await person.sees("[질문 2]")
+    for answer in ("학생", "표", "보통", "한국어", "전문가"):
+        await person.say(answer)
+    await person.sees("AI가 참고할")
+    await person.say("아주 긴 참고 자료 ``` 입니다. " * 400)
+    await person.sees("이렇게 이해했어요")
+    await person.say("만들기")
+
+    prompt = await person.sees("길어서 파일로 드려요")
+    await slack.until(lambda: any(file.content for file in slack.world.files.values()))
+    file = next(iter(slack.world.files.values()))
+    assert file.name == "프롬프트-1.md"
+    assert "[완료 기준]" in file.content.decode()
+    uploaded = await person.sees("프롬프트-1.md")
+    assert uploaded.thread_ts == prompt.thread_ts
+
+
+@pytest.mark.parametrize("where", ["in the thread", "at the top"])
+async def test_a_reply_after_the_prompt_refines_it(slack: FakeSlack, bot: Parts, where: str) -> None:
+    person = Person(slack, "U1")
+    await make_prompt(person)
+    person.thread = person.thread if where == "in the thread" else None
+
+    await person.say("더 짧게")
+
+    await person.sees("완성 프롬프트 · 버전 2")
+
+
+async def test_versions_can_be_brought_back(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await make_prompt(person)
+    await person.say("표 말고 리스트로")
+    await person.sees("완성 프롬프트 · 버전 2")
+
+    await person.press("버전")
+    versions = await person.sees("지금까지 만든 버전")
+    await person.press("버전 1 쓰기", on=versions)
+
+    await person.sees("버전 1로 돌아왔어요")
+    await person.sees("완성 프롬프트 · 버전 1", count=2)
+
+
+async def test_an_answer_is_restored_in_a_window(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await make_prompt(person)
+
+    await person.press("답변 복원")
+    await slack.until(lambda: slack.called("views.open"))
+    await person.submit(person.modal(), text1="{이름1}님, ", text2="{전화번호1}로 연락드릴게요 <!channel>")
+
+    restored = await person.sees("실제 값을 넣은 답변")
+    assert "박지훈님, 010-2345-6789로 연락드릴게요 <!channel>" in restored.shown()
+    await person.say("더 짧게")
+    await person.sees("완성 프롬프트 · 버전 2")
+
+
+async def test_a_prompt_is_shared_as_masked(slack: FakeSlack, bot: Parts) -> None:
+    slack.world.add_channel("C2", "U1", "U2")
+    person, reader = Person(slack, "U1"), Person(slack, "U2", "C2")
+    await make_prompt(person)
+
+    await person.press("공유")
+    await slack.until(lambda: slack.called("views.open"))
+    await person.submit(person.modal(), target="C2")
+
+    shared = await reader.sees("님이 공유한 프롬프트")
+    assert "[역할]" in shared.shown()
+    assert "박지훈" not in shared.shown()
+    await person.sees("<#C2>에 공유했어요")
+
+
+async def test_sharing_where_the_bot_is_no_member_says_so(slack: FakeSlack, bot: Parts) -> None:
+    slack.world.add_channel("C2", "U1", with_bot=False)
+    person = Person(slack, "U1")
+    await make_prompt(person)
+
+    await person.press("공유")
+    await slack.until(lambda: slack.called("views.open"))
+    await person.submit(person.modal(), target="C2")
+
+    assert (await person.sees("먼저 초대해 주세요")).only_to == "U1"
+
+
+async def test_feedback_is_thanked_for(slack: FakeSlack, bot: Parts, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    person = Person(slack, "U1")
+    await make_prompt(person)
+    prompt = await person.sees("완성 프롬프트")
+
+    await person.rate(prompt, "good")
+
+    await person.sees("의견 고마워요")
+    assert "value=good" in caplog.text
+
+
+async def test_the_interview_moves_to_the_dm(slack: FakeSlack, bot: Parts) -> None:
+    slack.world.add_channel("C1", "U1")
+    person = Person(slack, "U1", "C1")
+    await person.slash("박지훈 과장에게 메일")
+    await person.sees("[질문 2]")
+    await person.sees("채널 사람들도 볼 수 있어요")
+
+    await person.press("DM에서 하기")
+    await person.sees("인터뷰를 그만뒀어요")
+
+    person.channel, person.thread = slack.world.dm("U1"), None
+    await person.sees("[질문 2]")
+    await answer_from_background(person)
+    assert "{이름1} 과장에게 메일" in (await person.sees("이렇게 이해했어요")).shown()
+
+
+async def test_a_prompt_being_made_can_be_stopped(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await person.say("주간 보고서를 요약해줘")
+    await person.sees("[질문 2]")
+    await answer_from_background(person)
+    with bot.store.begin() as transaction:  # as if a model were slow, with the process that asked it gone
+        held = transaction.open_at(Place("slack", TEAM, person.channel))
+        assert held is not None
+        transaction.save(replace(held, session=replace(held.session, phase=Phase.GENERATING)))
+        transaction.claim(held.session.id)
+
+    await person.say("더 짧게")
+    await person.sees("아직 만들고 있어요")
+    await person.press("취소")
+
+    await person.sees("만들기를 멈췄어요")
+    await person.sees("이렇게 이해했어요", count=2)
