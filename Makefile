@@ -24,7 +24,7 @@ check: $(VENV)/.dev  ## Format, lint, types, layers, tests, migrations: all that
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
-	$(BIN)/python -m bots.migrate check
+	$(BIN)/python -m migrations check
 
 format: $(VENV)/.dev  ## Format and mend what can be mended by program
 	$(BIN)/ruff format .

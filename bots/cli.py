@@ -94,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     compose = commands.add_parser("compose", help="compose the prompt for the answers (JSON) on standard input")
     compose.add_argument("--jsonl", action="store_true", help="each line is one document")
     compose.set_defaults(run=_compose)
+    commands.add_parser("doctor", help="look at the set-up and say how to mend it").set_defaults(run=_doctor)
     _add_data(commands.add_parser("data", help="hand over or delete what is stored of a person"))
     return parser
 
@@ -188,3 +189,9 @@ def _data(options: argparse.Namespace, settings: "Settings") -> int:
             case _:
                 data.purge(store, settings.retention_days, settings.locale)
     return 0
+
+
+def _doctor(_options: argparse.Namespace, settings: "Settings") -> int:
+    from bots.commands.doctor import report
+
+    return 0 if report(settings) else _FAILED

@@ -11,6 +11,7 @@ from core.adapters.pdf.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
+from core.adapters.vllm.client import Client, connect
 from core.chat import Chat
 from core.generation import Generation
 from core.ports import ReferenceReader
@@ -59,6 +60,14 @@ def opened_store(settings: Settings, *, visiting: bool = False) -> Iterator[SqlS
 def load_detector(_settings: Settings) -> BackgroundDetector:
     """Begin to load the detector."""
     return BackgroundDetector(PresidioDetector)
+
+
+def connect_model(settings: Settings) -> Client | None:
+    """Return a client of the model's endpoint; None if there is none."""
+    if not settings.llm_base_url:
+        return None
+    key = settings.llm_api_key.get_secret_value() if settings.llm_api_key else None
+    return connect(settings.llm_base_url, key, settings.llm_model)
 
 
 def _new_id() -> str:

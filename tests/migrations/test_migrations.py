@@ -11,7 +11,7 @@ from alembic import command
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, make_url
 
-from bots.migrate import main
+from migrations.__main__ import main
 from core.adapters.store.engine import make_engine
 from core.adapters.store.schema import config, is_current, upgrade
 from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database
@@ -79,7 +79,7 @@ def test_there_is_one_line_of_revisions(engine: Engine) -> None:
 def test_they_work_from_any_folder(tmp_path: Path) -> None:
     root = Path(__file__).parents[2]
     environment = os.environ | {"PYTHONPATH": str(root)}
-    command_ = [sys.executable, "-m", "bots.migrate", "upgrade", f"sqlite:///{tmp_path}/promptgen.db"]
+    command_ = [sys.executable, "-m", "migrations", "upgrade", f"sqlite:///{tmp_path}/promptgen.db"]
     subprocess.run(command_, cwd=tmp_path, env=environment, check=True)
     assert (tmp_path / "promptgen.db").exists()
 
@@ -93,7 +93,7 @@ def test_the_command_checks(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_two_processes_that_start_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
     database = Database(tmp_path)
-    command_ = [sys.executable, "-m", "bots.migrate", "upgrade", f"sqlite:///{database.file}"]
+    command_ = [sys.executable, "-m", "migrations", "upgrade", f"sqlite:///{database.file}"]
     started = [subprocess.Popen(command_, stderr=subprocess.PIPE) for _ in range(2)]
     assert [process.communicate()[1] for process in started] == [b"", b""]
     assert [process.returncode for process in started] == [0, 0]

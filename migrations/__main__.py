@@ -1,4 +1,4 @@
-"""The database's revisions from the command line: `python -m bots.migrate check` or `upgrade`."""
+"""The database's revisions from the command line: `python -m migrations check` or `upgrade`."""
 
 import sys
 import tempfile
@@ -20,7 +20,7 @@ def main(arguments: list[str]) -> int:
             upgrade(make_engine(make_url(url), lock_wait_s=10))
             return 0
         case _:
-            sys.stderr.write("usage: python -m bots.migrate check | upgrade URL\n")
+            sys.stderr.write("usage: python -m migrations check | upgrade URL\n")
             return 2
 
 
