@@ -11,9 +11,9 @@ from alembic import command
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, make_url
 
-from migrations.__main__ import main
 from core.adapters.store.engine import make_engine
 from core.adapters.store.schema import config, is_current, upgrade
+from migrations.__main__ import main
 from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database
 
 
