@@ -102,3 +102,26 @@ briefs = st.builds(
     steps=_optional,
     variant=st.sampled_from(Variant),
 )
+
+
+def brief(purpose: str, locale: Locale = Locale.KO, **answers: object) -> Brief:
+    """Return a brief with this purpose; the other answers are plain unless given, texts as plain strings."""
+    plain: dict[str, object] = {
+        "background": "회사원입니다." if locale is Locale.KO else "I work in an office.",
+        "form": Form.PROSE,
+        "length": Length.MEDIUM,
+        "language": Language.KOREAN if locale is Locale.KO else Language.ENGLISH,
+        "level": Level.UNIVERSITY,
+    }
+    given = {name: _masked(value) for name, value in (plain | answers).items()}
+    return Brief(locale=locale, purpose=MaskedText(purpose), **given)  # type: ignore[arg-type] - by name
+
+
+def _masked(value: object) -> object:
+    return MaskedText(value) if type(value) is str else value
+
+
+WELCOME = brief(
+    "신입사원 {이름1}에게 보낼 환영 이메일 초안 써줘",
+    background="저는 {기관1} 인사팀 {이름2} 과장입니다. {전화번호1}",
+)
