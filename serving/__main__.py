@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = read_settings(asked.settings)
         layout = layout_of(settings, machine_of(settings))
-        model, wanted = model_of(settings, layout), options(settings, layout)
+        model, wanted = model_of(settings, layout), [*options(settings, layout), *asked.more]
         if asked.print:
             print(shlex.join(command(model, wanted)))  # noqa: T201 - what was asked for
             return 0
@@ -44,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     only = parser.add_mutually_exclusive_group()
     only.add_argument("--print", action="store_true", help="print the command, and do not run it")
     only.add_argument("--check", action="store_true", help="ask the installed vLLM whether it understands the command")
+    parser.add_argument("more", nargs="*", help="after --: options that go to vLLM as they are")
     return parser
 
 

@@ -34,6 +34,12 @@ def test_the_command_is_shown_without_vllm() -> None:
     assert "--host=127.0.0.1" in shown.stdout
 
 
+def test_further_options_go_to_vllm_as_they_are() -> None:
+    shown = run("--print", "--", "--max-num-seqs=64", **MACHINE)
+
+    assert shown.stdout.endswith(" --max-num-seqs=64\n")
+
+
 def test_a_wrong_setting_is_one_line_and_exit_2() -> None:
     failed = run("--print", PROMPTGEN_SERVE_PORT="x", **MACHINE)
 

@@ -1,0 +1,157 @@
+import asyncio
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from openai import AsyncOpenAI, BadRequestError
+
+from core.adapters.vllm.client import Client, ServedModel, connect
+from core.adapters.vllm.fault import Fault
+from core.adapters.vllm.probe import Check, mode_of, probe
+from core.errors import ModelUnavailable
+from core.privacy.text import MaskedText
+from core.prompting.brief import Brief
+from core.prompting.compose import compose
+from core.prompting.mode import Mode
+from core.prompting.planning import SCHEMA, planning_request
+from core.prompting.polish import parts, polishing_request
+from core.prompting.request import ModelRequest
+from tests.vllm_cpu.briefs import BRIEFS
+from tests.vllm_cpu.served import DRAIN, NAME, QUEUE, REPOSITORY, Served, served
+
+pytestmark = [pytest.mark.timeout(600), pytest.mark.xdist_group("vllm_cpu")]
+
+MACHINES = [(1, 140), (2, 80), (4, 48), (8, 24), (1, 48), (1, 40)]
+LONG = ModelRequest(MaskedText("아무 말이나 이어 쓰십시오."), max_tokens=3_000, regex="[가-힣 ]{900}")
+
+
+@pytest.mark.parametrize(("gpus", "memory"), MACHINES)
+@pytest.mark.parametrize("more", [{}, {"NODES": "2", "NODE_RANK": "1"}, {"ADAPTERS": "ko=/a,en=/b"}])
+def test_vllm_understands_what_it_is_started_with(python: Path, gpus: int, memory: int, more: dict[str, str]) -> None:
+    environment = {"GPUS": str(gpus), "GPU_MEMORY_GIB": str(memory)} | more
+    checked = subprocess.run(
+        [python, "-m", "serving", "--check"],
+        cwd=REPOSITORY,
+        env={f"PROMPTGEN_SERVE_{name}": value for name, value in environment.items()} | {"PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert checked.returncode == 0, checked.stderr[-2_000:]
+
+
+def test_vllm_refuses_an_option_of_another_time(python: Path) -> None:
+    checked = subprocess.run(
+        [python, "-m", "serving", "--check", "--", "--guided-decoding-backend=xgrammar"],
+        cwd=REPOSITORY,
+        env={"PROMPTGEN_SERVE_GPUS": "2", "PROMPTGEN_SERVE_GPU_MEMORY_GIB": "80", "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert checked.returncode == 2
+    assert "guided-decoding-backend" in checked.stderr
+
+
+async def test_it_names_its_model(client: Client) -> None:
+    assert await client.model(10) == ServedModel(NAME, 8192)
+
+
+@pytest.mark.parametrize("brief", BRIEFS)
+async def test_the_plan_follows_the_schema(client: Client, brief: Brief) -> None:
+    answer = await client.ask(planning_request(brief), 60)
+
+    assert answer.finished
+    plan = json.loads(answer.text)
+    assert set(plan) == set(SCHEMA["required"])  # type: ignore[call-overload]  # the schema is ours
+
+
+@pytest.mark.parametrize("brief", BRIEFS)
+async def test_every_wording_follows_its_grammar(client: Client, brief: Brief) -> None:
+    composed = compose(brief)
+    for part in parts(brief, composed):
+        request = polishing_request(part, brief, composed)
+        answer = await client.ask(ModelRequest(request.prompt, 2_000, regex=request.regex), 60)
+
+        assert answer.finished
+        assert re.fullmatch(request.regex or "", answer.text)
+
+
+async def test_a_system_message_is_refused(server: Served, client: Client) -> None:
+    assert not await client.takes_system_role(10)
+    async with AsyncOpenAI(base_url=server.url, api_key="EMPTY", max_retries=0) as bare:
+        with pytest.raises(BadRequestError):
+            await bare.chat.completions.create(
+                model=NAME,
+                messages=[{"role": "system", "content": "가"}, {"role": "user", "content": "나"}],
+                max_tokens=1,
+            )
+
+
+async def test_it_streams(server: Served) -> None:
+    async with AsyncOpenAI(base_url=server.url, api_key="EMPTY", max_retries=0) as bare:
+        stream = await bare.chat.completions.create(
+            model=NAME,
+            messages=[{"role": "user", "content": "가"}],
+            max_tokens=40,
+            temperature=0.3,
+            seed=1,
+            stream=True,
+        )
+        chunks = [chunk async for chunk in stream]
+
+    assert len(chunks) > 10
+    assert chunks[-1].choices[0].finish_reason in {"stop", "length"}
+
+
+async def test_the_probe_finds_a_grammar_and_no_korean(client: Client) -> None:
+    findings = {finding.check: finding.value for finding in await probe(client)}
+
+    assert findings[Check.STRUCTURED_OUTPUT] == "yes"
+    assert findings[Check.SYSTEM_ROLE] == "no"
+    assert findings[Check.KOREAN] == 0
+    assert mode_of(await probe(client)) is Mode.SLOTS
+
+
+async def test_a_full_queue_is_busy_at_once(server: Served) -> None:
+    client = connect(server.url, model=NAME, concurrency=4 * QUEUE)
+    answers = await asyncio.gather(*(client.ask(LONG, 120) for _ in range(4 * QUEUE)), return_exceptions=True)
+    await client.close()
+
+    refused = [answer for answer in answers if isinstance(answer, ModelUnavailable)]
+    assert refused
+    assert {refusal.details["reason"] for refusal in refused} <= {Fault.BUSY, Fault.RESTING}
+    assert len(answers) - len(refused) >= QUEUE - 1
+
+
+async def test_a_request_that_is_not_waited_for_stops(server: Served, client: Client) -> None:
+    asking = asyncio.create_task(client.ask(LONG, 120))
+    await asyncio.to_thread(server.wait_until, running=True)
+    asking.cancel()
+
+    async with asyncio.timeout(20):
+        await asyncio.to_thread(server.wait_until, running=False)
+
+
+async def test_a_stop_lets_the_running_request_end(python: Path, model: Path, tmp_path: Path) -> None:
+    with served(python, model, tmp_path / "vllm.log") as server:
+        client = connect(server.url, model=NAME)
+        asking = asyncio.create_task(client.ask(LONG, 120))
+        await asyncio.to_thread(server.wait_until, running=True)
+        server.stop()
+        answer = await asking
+        await client.close()
+
+        assert answer.finished
+        assert await asyncio.to_thread(server.process.wait, DRAIN + 20) == 0
+
+
+async def test_nothing_that_was_said_is_in_its_log(server: Served, client: Client) -> None:
+    planted = "라일락빛 잠수함"
+    await client.ask(ModelRequest(MaskedText(planted), 8), 30)
+
+    assert planted not in server.log.read_text(errors="replace")
