@@ -26,7 +26,7 @@ _POSTCODE: Final = r"(?:\(?(?:우[ )]?)?[0-9]{5}\)?[ ,]{1,2})?"
 _PROVINCE: Final = _any_of(PROVINCES)
 _DISTRICT: Final = _any_of(DISTRICTS)
 # A town of the lot system: 역삼동, 역삼1동, 종로3가, 화도읍, 북면 창곡리.
-_TOWN: Final = r"(?:[가-힣]{1,5}[0-9]{0,2}(?:읍|면|동|리|가))"
+_TOWN: Final = r"(?:[가-힣]{1,5}[0-9]가(?![가-힣])|[가-힣]{1,5}[0-9]{0,2}(?:읍|면|동|리))"
 _CITY: Final = rf"(?:{_PROVINCE}{_GAP}(?:{_DISTRICT}{_GAP}){{0,2}}|(?:{_DISTRICT}{_GAP}){{1,2}})"
 _ABOVE: Final = rf"{_POSTCODE}{_CITY}(?:{_TOWN}[ ]{{1,2}}){{0,2}}"
 
@@ -35,9 +35,10 @@ _ROAD: Final = rf"[가-힣·]{{1,10}}?[0-9]{{0,2}}(?:대로|로|길)(?:[ ]?{_LAN
 _LONE_ROAD: Final = rf"[가-힣]{{2,8}}(?:대로|로)(?:[ ]?{_LANE})?"
 _NUMBER: Final = r"(?:지하[ ]?)?[0-9]{1,5}(?:-[0-9]{1,4})?(?:번지)?(?![0-9])"
 _LOT: Final = r"(?:산[ ]?)?[0-9]{1,4}(?:-[0-9]{1,4})?(?:번지)?(?![0-9])"
+# A number in an address is followed by a particle or nothing: 테헤란로 12에서, but 영어로 3개, 내곡동 52사단.
 _NO_COUNT: Final = (
-    r"(?![0-9.,~]*[ ]?(?:개|명|원|년|월|일|시간|시|분|초|회|번|위|점|세|살|자|줄|쪽|단|가지|대|장|권|배|차|호선|부|행|"
-    r"페이지|팀|주|학년|퍼센트|%|km|m|kg))"
+    r"(?![.~%]?[0-9])"
+    r"(?=[^가-힣%]|\Z|(?:번지|에|으?로|[의은는이가을를와과도만]|까지|부터|입니|예요|하고|라|처럼|보다)(?!지|계))"
 )
 _BUILDING: Final = (
     r"(?:[가-힣0-9A-Za-z]{1,14}(?:아파트|빌딩|타워|오피스텔|빌라|맨션|센터|플라자|하이츠|자이|래미안|푸르지오|힐스테이트|"
@@ -66,7 +67,7 @@ class AddressRecognizer(PatternRecognizer):
             EntityType.ADDRESS,
             Form.of(rf"{_START}{_ABOVE}{_ROAD}[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL}", SURE),
             Form.of(rf"{_START}{_ABOVE}{_TOWN}[ ]?{_LOT}{_NO_COUNT}{_DETAIL}", SURE),
-            Form.of(rf"{_START}{_POSTCODE}{_CITY}(?:{_TOWN}[ ])?{_BUILDING}[ ]?{_HOUSE}?{_DETAIL}", LIKELY),
+            Form.of(rf"{_START}{_POSTCODE}{_CITY}(?:{_TOWN}[ ])?{_BUILDING}[ ]?(?:{_HOUSE}|{_DOOR}){_DETAIL}", LIKELY),
             Form.of(rf"{_START}(?:{_TOWN}[ ])?{_LONE_ROAD}[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL}", POSSIBLE),
             Form.of(
                 rf"{_START}[가-힣]{{1,5}}[0-9]{{0,2}}(?:동|리)[ ][0-9]{{1,4}}-[0-9]{{1,4}}(?:번지)?(?![0-9\-])",

@@ -31,6 +31,6 @@ class BirthDateRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.DATE_OF_BIRTH,
-            Form.of(rf"{_BORN}[^\n0-9]{{0,3}}?{IS}(?P<item>{BEFORE}{_DATE})", SURE),
+            Form.of(rf"{_BORN}[^\n0-9]{{0,3}}?{IS}(?P<item>{BEFORE}(?:{_DATE}|{_MONTH}월[ ]?{_DAY}일))", SURE),
             Form.of(rf"{BEFORE}{_DATE}{_OF_BIRTH}", LIKELY),
         )

@@ -10,7 +10,7 @@ from core.adapters.presidio.recognizers.pattern import SURE, Form, PatternRecogn
 from core.privacy.entities import EntityType
 
 _LOCAL: Final = r"(?<![0-9A-Za-z._%+\-])[0-9A-Za-z_][0-9A-Za-z._%+\-]*+"
-_DOMAIN: Final = r"(?:[0-9A-Za-z가-힣](?:[0-9A-Za-z가-힣\-]{0,61}[0-9A-Za-z가-힣])?\.){1,5}[A-Za-z]{2,24}"
+_DOMAIN: Final = r"(?:[0-9A-Za-z가-힣](?:[0-9A-Za-z가-힣\-]{0,61}[0-9A-Za-z가-힣])?\.){1,5}(?:[A-Za-z]{2,24}|한국)"
 
 # Addresses of programs, in every clone command.
 _NOBODY: Final = ("git@github.com", "git@gitlab.com", "git@bitbucket.org")

@@ -20,7 +20,7 @@ BEHIND_DIGITS: Final = r"(?![0-9])(?![-.][0-9])"
 GAP: Final = r"[ \t]?(?:\r?\n)?(?:[-./~][ \t]?)?(?:\r?\n)?[ \t]?"
 DASH: Final = r"[ \t]?[-.][ \t]?(?:\r?\n)?[ \t]?"
 # What may stand between a word and the item it announces: 는, 가, 은:, 이 =, (.
-IS: Final = r"(?:[ \t]?(?:은|는|이|가|을|를|도|으로|로|is|was))?[ \t]?[:=：\-]?[ \t(\[\"'“‘]{0,3}"
+IS: Final = r"[\"'”’]?(?:[ \t]?(?:은|는|이|가|을|를|도|으로|로|is|was))?[ \t]?[:=：\-]?[ \t(\[\"'“‘]{0,3}"
 
 SURE: Final = 0.9
 LIKELY: Final = 0.7

@@ -8,6 +8,7 @@ from presidio_analyzer import RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from core.adapters.presidio.engine import morphemes
+from core.adapters.presidio.recognizers.districts import DISTRICTS, PROVINCES
 from core.adapters.presidio.recognizers.pattern import IS, LIKELY, POSSIBLE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 from core.privacy.persons import DOUBLE_SURNAMES, SURNAMES, TITLES
@@ -44,14 +45,11 @@ _GIVEN: Final = frozenset(
     "홍화환황회효후훈휘희흥"
 )
 _WORDS: Final = """
-    서울시 서울대 강남구 강동구 강서구 강북구 구로구 성동구 성북구 송파구 양천구 용산구 은평구 종로구 중랑구 금천구
-    마포구 노원구 도봉구 동작구 제주도 경기도 강원도 전라도 경상도 충청도 한국어 유럽인 신세계 이마트 현대차 기아차
-    고려대 연세대 성균관 한양대 서강대 이화여 조선일 동아일 이순신 세종대 장영실 유관순 안중근 신사임 홍길동전 우리나
-    하나님 예수님 부처님 고객님 선생님 사장님 주인공 조상님 한강변 신라면 전주시 문자열 안동시 공주시 나주시 원주시
-    여주시 양주시 경주시 진주시 남원시 구미시 성남시 하남시 오산시 안산시 안성시 고양시 유성구 서구청 여의도 전문관
-    아저 아가 누구
+    서울대 전라도 경상도 충청도 한국어 유럽인 신세계 이마트 현대차 기아차 고려대 연세대 성균관 한양대 서강대 이화여
+    조선일 동아일 이순신 세종대 장영실 유관순 안중근 신사임 홍길동전 우리나 하나님 예수님 부처님 고객님 선생님 사장님
+    주인공 조상님 한강변 신라면 문자열 서구청 여의도 전문관 아저 아가 누구
 """
-_NOT_NAMES: Final = frozenset(_WORDS.split())
+_NOT_NAMES: Final = frozenset((*_WORDS.split(), *DISTRICTS, *PROVINCES))
 _FULL: Final = re.compile(rf"(?:{'|'.join(sorted(DOUBLE_SURNAMES))})[가-힣]{{1,2}}|{_ONE}[가-힣]{{2}}")
 
 

@@ -20,9 +20,9 @@ from core.adapters.presidio.recognizers.pattern import (
 from core.privacy.entities import EntityType
 
 _ABBREVIATED: Final = r"(?:(?<![A-Za-z])(?:tel|hp|phone|mobile|cell|fax|[tmhp])[.:]?)?"
-_BEFORE: Final = rf"(?<![0-9_+])(?<![0-9][-.,:/]){_ABBREVIATED}(?<![0-9_+])(?P<item>"
+_BEFORE: Final = rf"(?<![0-9_+])(?<![0-9][-.:]){_ABBREVIATED}(?<![0-9_+])(?P<item>"
 _COUNTRY: Final = rf"(?:\(\+?82\)|\+?82){GAP}(?:\(0\)|0)?{GAP}"
-_AREA: Final = r"(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50[2-8])"
+_AREA: Final = r"(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50[2-8]?)"
 _END: Final = rf"[0-9]{{4}}){BEHIND_DIGITS}"
 
 
