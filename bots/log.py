@@ -31,6 +31,11 @@ def recovered(platform: str, replies: int, prompts: int) -> None:
     _LOG.info("recovered platform=%s replies=%d prompts=%d", platform, replies, prompts)
 
 
+def mask_list_unreadable(line: int) -> None:
+    """The operator's list was changed and cannot be read; the last good one stays in force."""
+    _LOG.warning("mask list unreadable line=%d", line)
+
+
 def purged(sessions: int) -> None:
     """Conversations past their retention time were deleted."""
     _LOG.info("purged sessions=%d", sessions)

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from bots import log
 from core.adapters.background import BackgroundDetector
 from core.adapters.pdf.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
 from core.adapters.vllm.client import Client, connect
+from core.adapters.vllm.polisher import VllmPolisher
 from core.chat import Chat
 from core.generation import Generation
-from core.ports import ReferenceReader
+from core.ports import Detector, Polisher, ReferenceReader
 from core.privacy.policy import Policy
 from core.settings import Settings
 
@@ -43,7 +45,8 @@ def assembled(settings: Settings) -> Iterator[Parts]:
     detector = load_detector(settings)
     with opened_store(settings) as store:
         chat = Chat(detector, store, _new_id, policy)
-        yield Parts(settings, detector, store, chat, Generation(store), FileReader())
+        generation = Generation(store, polisher(settings, detector))
+        yield Parts(settings, detector, store, chat, generation, FileReader())
 
 
 @contextmanager
@@ -57,9 +60,15 @@ def opened_store(settings: Settings, *, visiting: bool = False) -> Iterator[SqlS
         store.close()
 
 
-def load_detector(_settings: Settings) -> BackgroundDetector:
+def load_detector(settings: Settings) -> BackgroundDetector:
     """Begin to load the detector."""
-    return BackgroundDetector(PresidioDetector)
+    return BackgroundDetector(lambda: PresidioDetector(settings.mask_lists, log.mask_list_unreadable))
+
+
+def polisher(settings: Settings, detector: Detector) -> Polisher | None:
+    """Return what polishes prompts with the model; None if there is no model."""
+    client = connect_model(settings)
+    return VllmPolisher(client, detector=detector) if client else None
 
 
 def connect_model(settings: Settings) -> Client | None:
