@@ -13,7 +13,7 @@ from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
 from core.adapters.vllm.client import Client, connect
-from core.adapters.vllm.polisher import VllmPolisher
+from core.adapters.vllm.probed import ProbedPolisher
 from core.chat import Chat
 from core.generation import Generation
 from core.ports import Detector, Polisher, ReferenceReader
@@ -68,7 +68,7 @@ def load_detector(settings: Settings) -> BackgroundDetector:
 def polisher(settings: Settings, detector: Detector) -> Polisher | None:
     """Return what polishes prompts with the model; None if there is no model."""
     client = connect_model(settings)
-    return VllmPolisher(client, detector=detector) if client else None
+    return ProbedPolisher(client, detector) if client else None
 
 
 def connect_model(settings: Settings) -> Client | None:

@@ -1,0 +1,47 @@
+"""A polisher that finds out by itself how far the model may be let in."""
+
+import asyncio
+
+from core.adapters.vllm.client import Client
+from core.adapters.vllm.polisher import VllmPolisher
+from core.adapters.vllm.probe import mode_of, probe
+from core.errors import ModelUnavailable
+from core.ports import Detector
+from core.prompting.brief import Brief
+from core.prompting.compose import Composition
+from core.prompting.mode import Mode
+from core.prompting.polished import Polished
+
+
+class ProbedPolisher:
+    """Fulfils `core.ports.Polisher`; probes the endpoint beside the first prompts, which it words slot by slot.
+
+    A model that the probe finds unfit is left alone until a later probe finds it fit: one is made with each prompt
+    while there is no good answer, at most one at a time.
+    """
+
+    def __init__(self, client: Client, detector: Detector) -> None:
+        self._client = client
+        self._detector = detector
+        self._mode = Mode.SLOTS
+        self._probing: asyncio.Task[None] | None = None
+        self._settled = False
+
+    async def polish(self, brief: Brief, composition: Composition) -> Polished:
+        """Return the prompt with what the model could better.
+
+        Raises:
+            ModelUnavailable: The model does not answer, or is not fit to be asked.
+        """
+        self._probe()
+        if self._mode is Mode.COMPOSER:
+            raise ModelUnavailable(reason="unfit")
+        return await VllmPolisher(self._client, self._mode, self._detector).polish(brief, composition)
+
+    def _probe(self) -> None:
+        if not self._settled and (self._probing is None or self._probing.done()):
+            self._probing = asyncio.get_running_loop().create_task(self._settle())
+
+    async def _settle(self) -> None:
+        self._mode = mode_of(await probe(self._client))
+        self._settled = self._mode is not Mode.COMPOSER
