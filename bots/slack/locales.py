@@ -1,5 +1,6 @@
 """The language each person is spoken to in."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Final
 
@@ -16,7 +17,7 @@ _MOST: Final = 50_000
 class Locales:
     """Remembers what people chose; asks Slack for the others once.
 
-    `earlier` returns the language of a person's newest interview, where a choice outlives this process.
+    `earlier` returns the language of a person's newest interview, where a choice outlives this process; it blocks.
     """
 
     def __init__(self, clients: Clients, earlier: Callable[[str, str], Locale | None], default: Locale) -> None:
@@ -34,7 +35,8 @@ class Locales:
     async def of(self, workspace: str, person: str) -> Locale:
         """Return a person's language."""
         if (workspace, person) not in self._known:
-            locale = self._earlier(workspace, person) or await self._ask(workspace, person)
+            earlier = await asyncio.to_thread(self._earlier, workspace, person)
+            locale = earlier or await self._ask(workspace, person)
             self.choose(workspace, person, locale)
         return self._known[workspace, person]
 

@@ -105,7 +105,7 @@ async def test_in_a_channel_no_value_is_shown(slack: FakeSlack, bot: Parts) -> N
         await person.say(answer)
     await person.sees("이렇게 이해했어요")
     await person.say("만들기")
-    await person.sees("완성 프롬프트")
+    await person.sees("완성 프롬프트 · 버전")
 
     everything = "".join(one.shown() for one in slack.world.messages)
     assert "박지훈" not in everything
@@ -116,7 +116,7 @@ async def test_the_prompt_is_safe_to_copy_and_says_what_happened(slack: FakeSlac
     person = Person(slack, "U1")
     await make_prompt(person)
 
-    prompt = await person.sees("완성 프롬프트")
+    prompt = await person.sees("완성 프롬프트 · 버전")
     code = [block for block in prompt.blocks if block["type"] == "rich_text"]
     assert len(code) == 1
     assert code[0]["elements"][0]["type"] == "rich_text_preformatted"
@@ -130,7 +130,7 @@ async def test_the_finished_prompt_hangs_beneath_the_message_of_its_making(slack
     person = Person(slack, "U1")
     await make_prompt(person)
 
-    prompt = await person.sees("완성 프롬프트")
+    prompt = await person.sees("완성 프롬프트 · 버전")
     assert prompt.thread_ts is not None
     made = slack.world.message(person.channel, prompt.thread_ts)
     assert made is not None
@@ -229,7 +229,7 @@ async def test_feedback_is_thanked_for(slack: FakeSlack, bot: Parts, caplog: pyt
     caplog.set_level("INFO")
     person = Person(slack, "U1")
     await make_prompt(person)
-    prompt = await person.sees("완성 프롬프트")
+    prompt = await person.sees("완성 프롬프트 · 버전")
 
     await person.rate(prompt, "good")
 

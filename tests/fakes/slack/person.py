@@ -31,7 +31,7 @@ class Person:
 
     async def say(self, text: str, *, files: list[Payload] | None = None, retry_of: str = "") -> str:
         """Type a message into the open conversation; return the event's id."""
-        posted = self._post(text)
+        posted = self.post(text)
         event = payloads.message(posted, "im" if self._place.is_im else "channel", files=files)
         event_id = retry_of or f"Ev{posted.ts}"
         await self._deliver("events_api", payloads.event_callback(event, event_id))
@@ -39,7 +39,7 @@ class Person:
 
     async def mention(self, text: str = "") -> str:
         """Name the app in the channel; what follows goes on in the message's thread."""
-        posted = self._post(f"<@{BOT_USER}> {text}".strip())
+        posted = self.post(f"<@{BOT_USER}> {text}".strip())
         self.thread = self.thread or posted.ts
         event_id = f"Ev{posted.ts}"
         await self._deliver("events_api", payloads.event_callback(payloads.mention(posted), event_id))
@@ -103,7 +103,8 @@ class Person:
     def _place(self) -> Channel:
         return self.world.channels[self.channel]
 
-    def _post(self, text: str) -> Message:
+    def post(self, text: str) -> Message:
+        """Put a message into the world without an event."""
         escaped = (
             text if text.startswith("<@") else text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         )

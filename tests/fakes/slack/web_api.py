@@ -20,6 +20,7 @@ class WebApi:
     def __init__(self, world: World, base: Callable[[], str]) -> None:
         self.world = world
         self.breaches: list[str] = []
+        self.token_lives_s = 43_200
         self._base = base
         self._methods: dict[str, Callable[[Payload], Payload]] = {
             "auth.test": self._auth_test,
@@ -87,7 +88,7 @@ class WebApi:
             "authed_user": {"id": "U0ADMIN"},
             "is_enterprise_install": False,
             "refresh_token": f"xoxe-1-{refreshed}",
-            "expires_in": 43_200,
+            "expires_in": 43_200 if refreshed else self.token_lives_s,
         }
 
     def _post(self, arguments: Payload) -> Payload:

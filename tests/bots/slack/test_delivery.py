@@ -1,0 +1,133 @@
+"""Each reply is shown once, whatever Slack does."""
+
+import asyncio
+
+import pytest
+
+from bots.wiring import Parts
+from tests.bots.slack.walks import make_prompt
+from tests.fakes.slack import payloads
+from tests.fakes.slack.person import Person
+from tests.fakes.slack.server import FakeSlack, Fault
+
+
+async def test_a_repeated_event_changes_nothing(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    first = await person.say("주간 보고서를 요약해줘")
+    await person.sees("[질문 2]")
+    again = await person.say("기획팀")
+    await person.sees("[질문 3]")
+    shown = len(person.seen)
+
+    for event in (again, first, again):
+        await person.say("기획팀", retry_of=event)
+    await person.say("표")
+    await person.sees("[질문 4]")
+
+    assert len(person.seen) == shown + 1
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        pytest.param(Fault(status=429, retry_after=1), id="429 is waited out"),
+        pytest.param(Fault(error="fatal_error"), id="an error that passes"),
+        pytest.param(Fault(status=503), id="503"),
+        pytest.param(Fault(drop_after=True), id="posted, but the answer is lost"),
+        pytest.param(Fault(error="invalid_blocks"), id="blocks that are refused become text"),
+    ],
+)
+async def test_a_question_comes_once(slack: FakeSlack, bot: Parts, fault: Fault) -> None:
+    person = Person(slack, "U1")
+    await person.say("주간 보고서를 요약해줘")
+    await person.sees("[질문 2]")
+
+    slack.fail("chat.postMessage", fault)
+    await person.say("기획팀")
+    await person.sees("[질문 3]")
+    await person.say("표")
+    await person.sees("[질문 4]")
+
+    assert len([one for one in person.seen if "[질문 3]" in one.text]) == 1
+
+
+@pytest.mark.parametrize("error", ["is_archived", "channel_not_found", "restricted_action"])
+async def test_a_reply_that_slack_refuses_is_told_in_the_dm(slack: FakeSlack, bot: Parts, error: str) -> None:
+    slack.world.add_channel("C1", "U1")
+    person = Person(slack, "U1", "C1")
+    await person.slash("주간 보고서 요약")
+    await person.sees("[질문 2]")
+
+    slack.fail("chat.postMessage", Fault(error=error))
+    await person.say("기획팀")
+    person.channel, thread = slack.world.dm("U1"), person.thread
+    await person.sees("답을 올리지 못했어요")
+
+    person.channel, person.thread = "C1", thread
+    await person.say("이어서")
+    await person.sees("[질문 3]")
+
+
+async def test_a_hint_that_cannot_be_whispered_goes_to_the_dm(slack: FakeSlack, bot: Parts) -> None:
+    slack.world.add_channel("C1", "U1", "U2")
+    owner, other = Person(slack, "U1", "C1"), Person(slack, "U2", "C1")
+    await owner.slash("주간 보고서 요약")
+    await owner.sees("[질문 2]")
+    await owner.sees("채널 사람들도")
+
+    slack.fail("chat.postEphemeral", Fault(error="user_not_in_channel"))
+    await other.press("취소")
+
+    other.channel = slack.world.dm("U2")
+    await other.sees("다른 분의 것이에요")
+
+
+async def test_two_answers_at_once_are_put_in_order(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await person.say("주간 보고서를 요약해줘")
+    await person.sees("[질문 2]")
+
+    await asyncio.gather(*(person.say(answer) for answer in ("기획팀", "표", "보통", "한국어", "전문가", "건너뛰기")))
+
+    summary = (await person.sees("이렇게 이해했어요")).shown()
+    assert all(answer in summary for answer in ("기획팀", "표", "보통 ~500자", "한국어", "전문가"))
+
+
+async def test_slack_has_its_answer_in_time_however_slow_slack_is_itself(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    slack.fail("chat.postMessage", Fault(delay=4))
+
+    await person.say("주간 보고서를 요약해줘")
+    await person.sees("[질문 2]")
+
+    assert max(one.seconds for one in person.acknowledgements) < 3
+
+
+async def test_the_acknowledgement_comes_in_time_when_masking_is_slow(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    with bot.store.begin():  # nobody else can write
+        acknowledged = await person.slash("주간 보고서 요약")
+
+    assert acknowledged.seconds < 3
+    await person.sees("[질문 2]")
+
+
+async def test_bots_and_notices_are_no_answers(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await make_prompt(person)
+    shown = len(person.seen)
+
+    for extra in (
+        {"bot_id": "B9", "user": "U9"},
+        {"subtype": "message_changed"},
+        {"subtype": "message_deleted"},
+        {"subtype": "channel_join"},
+        {"user": "U0BOT"},
+    ):
+        posted = person.post("더 짧게")
+        event = payloads.message(posted, "im") | extra
+        await slack.deliver("events_api", payloads.event_callback(event, slack.world.next_id("Ev")))
+    await person.say("버전")
+    await person.sees("지금까지 만든 버전")
+
+    assert len(person.seen) == shown + 1

@@ -1,0 +1,162 @@
+"""Files that people drop into an interview."""
+
+import pytest
+from aiohttp import web
+from fpdf import FPDF
+
+from bots.slack import references
+from bots.wiring import Parts
+from tests.fakes.slack.person import Person
+from tests.fakes.slack.server import FakeSlack
+
+
+def pdf(*pages: str) -> bytes:
+    document = FPDF()
+    document.set_font("Helvetica", size=11)
+    for page in pages:
+        document.add_page()
+        document.multi_cell(0, 5, page)
+    return bytes(document.output())
+
+
+async def at_the_reference(person: Person) -> None:
+    await person.say("주간 보고서를 요약해줘")
+    await person.sees("[질문 2]")
+    for answer in ("학생", "표", "보통", "한국어", "전문가"):
+        await person.say(answer)
+    await person.sees("AI가 참고할")
+
+
+async def test_a_pdf_is_read_masked_and_its_pages_counted(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await at_the_reference(person)
+
+    await person.say("", files=[slack.add_file("Q3.pdf", pdf("Call 010-2345-6789", "b"), "application/pdf", "U1")])
+
+    await person.sees("참고 자료를 받았어요")
+    summary = await person.sees("이렇게 이해했어요")
+    assert "2쪽 중 2쪽 사용" in summary.shown()
+    assert "Call {전화번호1}" in summary.shown()
+    assert slack.file_requests[0]["Authorization"] == "Bearer xoxb-test"
+
+
+async def test_words_that_come_with_the_file_are_kept(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await at_the_reference(person)
+
+    await person.say("둘째 문단만 봐줘", files=[slack.add_file("a.txt", b"first\n\nsecond", "text/plain", "U1")])
+
+    summary = (await person.sees("이렇게 이해했어요")).shown()
+    assert "둘째 문단만 봐줘" in summary
+    assert "second" in summary
+
+
+async def test_a_file_may_come_before_it_is_asked_for(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+
+    await person.say("이 자료를 요약해줘", files=[slack.add_file("a.txt", b"sales", "text/plain", "U1")])
+
+    await person.sees("참고 자료를 받았어요")
+    await person.sees("[질문 2]", count=2)
+
+
+async def test_a_file_alone_starts_an_interview(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+
+    await person.say("", files=[slack.add_file("a.txt", b"sales", "text/plain", "U1")])
+
+    await person.sees("참고 자료를 받았어요")
+    await person.sees("[질문 1]", count=2)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        pytest.param("a.png", b"\x89PNG\0\0", "PDF나 텍스트 파일만", id="a picture"),
+        pytest.param("a.pdf", b"%PDF-1.7 nothing", "손상된 것 같아요", id="damaged"),
+        pytest.param("a.pdf", pdf(""), "글자를 찾지 못했어요", id="a scan"),
+    ],
+)
+async def test_what_cannot_be_used_is_said_and_the_interview_goes_on(
+    slack: FakeSlack, bot: Parts, name: str, content: bytes, sentence: str
+) -> None:
+    person = Person(slack, "U1")
+    await at_the_reference(person)
+
+    await person.say("", files=[slack.add_file(name, content, "application/octet-stream", "U1")])
+
+    await person.sees(sentence)
+    await person.sees("AI가 참고할", count=2)
+    await person.say("건너뛰기")
+    await person.sees("이렇게 이해했어요")
+
+
+async def test_a_login_page_instead_of_the_file_is_a_missing_permission(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await at_the_reference(person)
+    slack.login_page = True
+
+    await person.say("", files=[slack.add_file("a.pdf", pdf("x"), "application/pdf", "U1")])
+
+    await person.sees("파일을 읽을 권한이 없어요")
+
+
+async def test_the_token_never_follows_a_redirect(slack: FakeSlack, bot: Parts) -> None:
+    asked: list[str] = []
+
+    async def elsewhere(request: web.Request) -> web.Response:
+        asked.append(request.headers.get("Authorization", ""))
+        return web.Response(body=b"stolen")
+
+    application = web.Application()
+    application.router.add_get("/", elsewhere)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    slack.redirect_files_to = f"http://127.0.0.1:{runner.addresses[0][1]}/"
+    person = Person(slack, "U1")
+    await at_the_reference(person)
+
+    await person.say("", files=[slack.add_file("a.pdf", pdf("x"), "application/pdf", "U1")])
+    await person.sees("파일을 내려받지 못했어요")
+    await runner.cleanup()
+
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    "url", ["http://files.slack.com/a", "https://slack.com.evil.example/a", "file:///etc/passwd", ""]
+)
+async def test_files_come_from_slack_alone(slack: FakeSlack, bot: Parts, url: str) -> None:
+    person = Person(slack, "U1")
+    await at_the_reference(person)
+    file = slack.add_file("a.txt", b"x", "text/plain", "U1") | {"url_private": url, "url_private_download": url}
+
+    await person.say("", files=[file | ({"file_access": "visible"} if url else {"url_private": "x://"})])
+
+    await person.sees("파일을 내려받지 못했어요")
+    assert slack.file_requests == []
+
+
+async def test_a_file_that_only_has_an_id_is_looked_up(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await at_the_reference(person)
+    file = slack.add_file("a.txt", b"sales", "text/plain", "U1")
+
+    await person.say("", files=[{"id": file["id"], "file_access": "check_file_info"}])
+
+    await person.sees("참고 자료를 받았어요")
+
+
+@pytest.mark.parametrize("declared", [{}, {"size": 3}], ids=["as it is", "falsely"])
+async def test_a_file_too_big_is_not_taken_in(
+    slack: FakeSlack, bot: Parts, monkeypatch: pytest.MonkeyPatch, declared: dict[str, int]
+) -> None:
+    monkeypatch.setattr(references, "_LARGEST_MB", 1)
+    person = Person(slack, "U1")
+    await at_the_reference(person)
+    file = slack.add_file("a.txt", b"a" * (2**20 + 1), "text/plain", "U1")
+
+    await person.say("", files=[file | declared])
+
+    await person.sees("1MB까지 받을 수 있어요")
