@@ -7,7 +7,7 @@ _KOREAN: Final = re.compile(
     r"^(?P<who>[^\n.,!?에께]{1,30}?)\s?(?:에게|께|한테)\s?(?:보낼|보내|쓸|쓰는|써|드릴|드리는|전할|전하|줄|발송|회신|답장|사과|감사)"
 )
 _ENGLISH: Final = re.compile(
-    r"\bto (?P<who>(?:my|our|the|an?|all|new|\{)[^\n.,!?]{1,40}?)"
+    r"\bto (?P<who>(?:(?:my|our|the|an?|all|new)\s|\{)[^\n.,!?]{1,40}?)"
     r"(?= (?:about|for|who|asking|regarding|apolog\w+|thank\w*|invit\w+|announc\w+|declin\w+|on|that|with|after|to)\b"
     r"|[.,!?]|$)",
     re.IGNORECASE,

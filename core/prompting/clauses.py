@@ -115,24 +115,28 @@ def _quotations(prompt: Dissection) -> bool:
     return all(straight in prompt.said for _, straight in _QUOTED.findall(prompt.own) if straight)
 
 
+def _once(prompt: Dissection, name: str) -> bool:
+    return len(prompt.labelled(name)) == (1 if getattr(prompt.brief, name) else 0)
+
+
 def _form(prompt: Dissection) -> bool:
-    lines = prompt.section(Heading.FORMAT)
-    return len(prompt.labelled("form")) == 1 and (prompt.brief.variant is Variant.COMPACT or len(lines) > 1)
+    shaped = prompt.brief.variant is Variant.COMPACT or not prompt.brief.form or len(prompt.section(Heading.FORMAT)) > 1
+    return shaped and _once(prompt, "form")
 
 
 def _length(prompt: Dissection) -> bool:
     split = prompt.frame.split.partition("{")[0]
     is_split = any(line.startswith(split) for line in prompt.own_lines)
     stated = any(_FIGURES[prompt.brief.locale].search(line) for line in (*prompt.labelled("length"), *prompt.own_lines))
-    return stated and is_split == prompt.reading.extent.is_split and len(prompt.labelled("length")) == 1
+    return stated and is_split == prompt.reading.extent.is_split and _once(prompt, "length")
 
 
 def _language(prompt: Dissection) -> bool:
-    return len(prompt.labelled("language")) == 1
+    return _once(prompt, "language")
 
 
 def _audience(prompt: Dissection) -> bool:
-    return len(prompt.labelled("level")) == 1 and not _IGNORANT.search(prompt.own)
+    return _once(prompt, "level") and not _IGNORANT.search(prompt.own)
 
 
 def _role(prompt: Dissection) -> bool:

@@ -69,7 +69,7 @@ class Extent:
     @classmethod
     def about(cls, number: int) -> Self:
         """Return the range for "some `number`"."""
-        return cls(_rounded(number * 0.9), _rounded(number * 1.1))
+        return cls(min(number, _rounded(number * 0.9)), max(number, _rounded(number * 1.1)))
 
     @property
     def is_split(self) -> bool:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import Final
 
+from core.choices import Length
 from core.privacy.text import MaskedText
 from core.prompting.extents import extent_lines
 from core.prompting.reading import Reading
@@ -78,12 +79,11 @@ def _format(reading: Reading) -> Iterator[tuple[Kind, str, Why, str]]:
 
 def _limits(reading: Reading) -> Iterator[tuple[Kind, str, Why, str]]:
     frame = reading.frame
-    low, high = (f"{figure:,}" for figure in (reading.extent.low, reading.extent.high))
-    length = frame.characters.format(range=frame.range.format(low=low, high=high))
-    yield Kind.LIMITS, length, Why.LENGTH, "length"
+    chosen = frame.choices["length"].get(reading.brief.length) if isinstance(reading.brief.length, Length) else None
+    lines = [*([f"{frame.labels['length']}: {chosen}"] if chosen else []), *extent_lines(reading)]
+    yield Kind.LIMITS, lines[0], Why.LENGTH, "length"
     if reading.extent.is_split:
-        split = next(line for line in extent_lines(reading) if line.startswith(frame.split.partition("{")[0]))
-        yield Kind.LIMITS, split, Why.SPLIT, "length"
+        yield Kind.LIMITS, lines[1], Why.SPLIT, "length"
     yield Kind.LIMITS, reading.craft.unknown, Why.UNKNOWN, "purpose"
     if reading.labels:
         yield Kind.LIMITS, frame.placeholders.format(label=reading.labels[0]), Why.PLACEHOLDERS, "purpose"

@@ -11,11 +11,11 @@ from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.catalogue import AUDIENCE_NOTES, CRITERIA, AudienceNote, Criterion, Missing
 from core.prompting.compose import Composition, compose
-from core.prompting.contract import check
 from core.prompting.digest import digest
 from core.prompting.fit import fitting
 from core.prompting.instructions import PLANNING
 from core.prompting.plan import Plan, Technique
+from core.prompting.polish import worse
 from core.prompting.reading import read
 from core.prompting.recognition import recognise
 from core.prompting.request import ModelRequest
@@ -91,12 +91,11 @@ def read_plan(answer: str, brief: Brief) -> Planned:
 def adopt(brief: Brief, planned: Planned, composition: Composition) -> tuple[Planned, Composition]:
     """Return the plan that may stand, with what it composes: all of it, or its task type, or nothing.
 
-    It may not break the contract, nor push out a step or a criterion of the composer's own.
+    It may make the prompt no worse, nor push out a step or a criterion of the composer's own.
     """
-    broken = set(check(composition.prompt, brief))
     for plan in (planned.plan, Plan(task_type=planned.plan.task_type)):
         composed = compose(brief, plan)
-        if set(check(composed.prompt, brief)) <= broken and _keeps(
+        if not worse(composed.prompt, composition.prompt, brief) and _keeps(
             composed.slots, compose(brief, Plan(plan.task_type)).slots
         ):
             return Planned(plan, planned.missing), composed

@@ -16,6 +16,7 @@ from core.prompting.instructions import AGAIN, POLISHING, RULES, SENTENCE
 from core.prompting.plan import Plan
 from core.prompting.polished import Decision, Part, Reason
 from core.prompting.request import ModelAnswer, ModelRequest
+from core.prompting.score import score
 from core.prompting.slots import Slots
 
 _TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.3, Locale.EN: 0.5}
@@ -69,6 +70,13 @@ def settle(
     return composition, tuple(decisions)
 
 
+def worse(prompt: str, than: str, brief: Brief) -> tuple[Reason, ...]:
+    """Return by which of the composer's own measures a prompt is worse than another."""
+    if set(check(prompt, brief)) - set(check(than, brief)):
+        return (Reason.CONTRACT,)
+    return (Reason.SCORE,) if score(prompt, brief.locale).total < score(than, brief.locale).total else ()
+
+
 def words_of(slots: Slots, part: Part) -> str:
     """Return the words of one part, a line for each step or criterion."""
     match part:
@@ -91,8 +99,8 @@ def _tried(
     if reasons := judge(part, answer, brief, composition):
         return reasons, composition
     polished = compose(brief, plan, _with_words(composition.slots, part, answer.text.strip()))
-    if set(check(polished.prompt, brief)) - set(check(composition.prompt, brief)):
-        return (Reason.CONTRACT,), composition
+    if reasons := worse(polished.prompt, composition.prompt, brief):
+        return reasons, composition
     return (), polished
 
 

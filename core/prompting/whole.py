@@ -6,10 +6,10 @@ from typing import Final
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.contract import check
 from core.prompting.digest import said
 from core.prompting.guard import Candidate, Rule, violations
 from core.prompting.instructions import WHOLE
+from core.prompting.polish import worse
 from core.prompting.polished import Decision, Part, Reason
 from core.prompting.request import ModelAnswer, ModelRequest
 
@@ -40,9 +40,10 @@ def settle_whole(brief: Brief, composition: Composition, answer: ModelAnswer | R
     candidate = Candidate(prompt, composition.prompt, said(brief), finished=answer.finished)
     if broken := tuple(rule for rule in violations(candidate, brief.locale) if rule not in _OF_SINGLE_WORDINGS):
         return composition, Decision(Part.WHOLE, broken)
-    new = set(check(prompt, brief)) - set(check(composition.prompt, brief))
-    if new or _headings(prompt) != _headings(composition.prompt):
+    if _headings(prompt) != _headings(composition.prompt):
         return composition, Decision(Part.WHOLE, (Reason.CONTRACT,))
+    if reasons := worse(prompt, composition.prompt, brief):
+        return composition, Decision(Part.WHOLE, reasons)
     return replace(composition, prompt=prompt), Decision(Part.WHOLE)
 
 

@@ -1,5 +1,7 @@
 """Briefs to test with: every choice, and answers as bad as people and attackers write them."""
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from core.choices import Form, Language, Length, Level
@@ -104,7 +106,7 @@ briefs = st.builds(
 )
 
 
-def brief(purpose: str, locale: Locale = Locale.KO, **answers: object) -> Brief:
+def brief(purpose: str, locale: Locale = Locale.KO, /, **answers: object) -> Brief:
     """Return a brief with this purpose; the other answers are plain unless given, texts as plain strings."""
     plain: dict[str, object] = {
         "background": "회사원입니다." if locale is Locale.KO else "I work in an office.",
@@ -113,8 +115,8 @@ def brief(purpose: str, locale: Locale = Locale.KO, **answers: object) -> Brief:
         "language": Language.KOREAN if locale is Locale.KO else Language.ENGLISH,
         "level": Level.UNIVERSITY,
     }
-    given = {name: _masked(value) for name, value in (plain | answers).items()}
-    return Brief(locale=locale, purpose=MaskedText(purpose), **given)  # type: ignore[arg-type] - by name
+    given: dict[str, Any] = {name: _masked(value) for name, value in (plain | answers).items()}
+    return Brief(locale=locale, purpose=MaskedText(purpose), **given)
 
 
 def _masked(value: object) -> object:

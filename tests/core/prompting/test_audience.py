@@ -24,5 +24,5 @@ from core.prompting.audience import Audience, read_audience
         ("", Audience.PUBLIC),
     ],
 )
-def test_a_reader_is_recognised(answer: Level | str, audience: Audience):
+def test_a_reader_is_recognised(answer: Level | str, audience: Audience) -> None:
     assert read_audience(answer) is audience

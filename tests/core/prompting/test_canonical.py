@@ -23,12 +23,12 @@ from core.prompting.canonical import canonical
         ('[역할] {이름1} "q" <자료>', '[역할] {이름1} "q" <자료>'),
     ],
 )
-def test_the_words_stay_and_the_bytes_are_settled(text: str, expected: str):
+def test_the_words_stay_and_the_bytes_are_settled(text: str, expected: str) -> None:
     assert canonical(text) == expected
 
 
 @given(st.text())
-def test_it_is_settled_once_and_for_all(text: str):
+def test_it_is_settled_once_and_for_all(text: str) -> None:
     once = canonical(text)
     assert canonical(once) == once
     assert unicodedata.is_normalized("NFC", once)

@@ -33,32 +33,32 @@ from core.prompting.extent import Extent, measured, read_extent
         ("", 400, 500),
     ],
 )
-def test_an_answer_is_a_range(answer: Length | str, low: int, high: int):
+def test_an_answer_is_a_range(answer: Length | str, low: int, high: int) -> None:
     assert read_extent(answer) == Extent(low, high)
 
 
 @pytest.mark.parametrize("text", ["제3장 요약", "장점 세 가지", "3분의 1", "버전 2.5", "영어로", "5가지"])
-def test_numbers_that_are_no_length_are_left_alone(text: str):
+def test_numbers_that_are_no_length_are_left_alone(text: str) -> None:
     assert measured(text) is None
 
 
-def test_english_words_are_longer_than_korean_ones():
+def test_english_words_are_longer_than_korean_ones() -> None:
     assert read_extent("100 words", english=True) == Extent(540, 660)
 
 
 @given(st.text())
-def test_any_answer_gives_a_range(answer: str):
+def test_any_answer_gives_a_range(answer: str) -> None:
     extent = read_extent(answer)
     assert 0 < extent.low <= extent.high
 
 
 @given(st.integers(1, 50_000), st.sampled_from(["자", "자 이내", "자 이상"]))
-def test_the_number_that_was_named_is_in_the_range(number: int, unit: str):
+def test_the_number_that_was_named_is_in_the_range(number: int, unit: str) -> None:
     extent = read_extent(f"{number}{unit}")
     assert extent.low <= number <= extent.high
 
 
-def test_a_long_one_is_shared_out():
+def test_a_long_one_is_shared_out() -> None:
     assert Extent(1_000, 1_500).is_split
     assert Extent(1_000, 1_500).share(20) == Extent(200, 300)
     assert not Extent(400, 500).is_split

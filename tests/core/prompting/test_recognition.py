@@ -59,7 +59,7 @@ from core.prompting.task_types import TaskType as T
         ("", T.WRITING, None),
     ],
 )
-def test_a_purpose_is_told_apart(purpose: str, task_type: T, subtype: S | None):
+def test_a_purpose_is_told_apart(purpose: str, task_type: T, subtype: S | None) -> None:
     assert recognise(purpose) == Errand(task_type, subtype)
 
 
@@ -74,20 +74,20 @@ def test_a_purpose_is_told_apart(purpose: str, task_type: T, subtype: S | None):
         ("여행 예약을 확인하는 법", S.HEALTH_OR_LAW),
     ],
 )
-def test_words_inside_other_words_do_not_mislead(purpose: str, not_this: S):
+def test_words_inside_other_words_do_not_mislead(purpose: str, not_this: S) -> None:
     assert recognise(purpose).subtype is not not_this
 
 
-def test_what_the_planner_settled_stands():
+def test_what_the_planner_settled_stands() -> None:
     assert recognise("회의록 정리해줘", T.EMAIL).task_type is T.EMAIL
 
 
-def test_what_came_along_does_not_mislead():
+def test_what_came_along_does_not_mislead() -> None:
     material = "\n이메일 마케팅과 파이썬 코드 이야기입니다." * 40
     assert recognise(f"다음 글을 요약해줘.{material}").task_type is T.SUMMARY
     assert recognise(f"{material.strip()}\n이 글을 요약해줘").task_type is T.SUMMARY
 
 
 @given(st.text())
-def test_any_purpose_is_some_errand(purpose: str):
+def test_any_purpose_is_some_errand(purpose: str) -> None:
     assert recognise(purpose).task_type in T

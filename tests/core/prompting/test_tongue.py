@@ -2,7 +2,7 @@ import pytest
 
 from core.choices import Language
 from core.locale import Locale
-from core.prompting.tongue import TONGUES, read_tongue
+from core.prompting.tongue import TONGUES, Tongue, read_tongue
 
 
 @pytest.mark.parametrize(
@@ -26,18 +26,18 @@ from core.prompting.tongue import TONGUES, read_tongue
         ("العربية", "아랍어"),
     ],
 )
-def test_a_language_is_known_by_each_of_its_names(answer: Language | str, korean: str):
+def test_a_language_is_known_by_each_of_its_names(answer: Language | str, korean: str) -> None:
     tongue = read_tongue(answer)
     assert tongue is not None
     assert tongue.korean == korean
 
 
 @pytest.mark.parametrize("answer", ["클링온어", "", "아무거나", "한국어랑 영어 둘 다"])
-def test_none_or_several_is_left_as_typed(answer: str):
+def test_none_or_several_is_left_as_typed(answer: str) -> None:
     assert read_tongue(answer) is None
 
 
 @pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.english)
-def test_every_name_means_its_own_language(tongue):
+def test_every_name_means_its_own_language(tongue: Tongue) -> None:
     for name in (tongue.name(Locale.KO), tongue.name(Locale.EN), tongue.own, *tongue.also):
         assert read_tongue(name) is tongue

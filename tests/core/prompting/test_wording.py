@@ -27,12 +27,12 @@ def _said(words: Craft | Specialty, names: tuple[str, ...]) -> Iterator[str]:
 ALL = [
     pytest.param(locale, words, id=f"{locale}-{name}")
     for locale in Locale
-    for name, words in ({**CRAFTS[locale], **SPECIALTIES[locale]}).items()
+    for name, words in (*CRAFTS[locale].items(), *SPECIALTIES[locale].items())
 ]
 
 
 @pytest.mark.parametrize("locale", Locale)
-def test_each_type_and_sub_type_has_its_words(locale: Locale):
+def test_each_type_and_sub_type_has_its_words(locale: Locale) -> None:
     assert set(CRAFTS[locale]) == set(TaskType)
     assert set(SPECIALTIES[locale]) == set(SubType) == {sign.subtype for sign in SIGNS}
     assert set(NOTES[locale]) == set(Conflict)
@@ -40,12 +40,12 @@ def test_each_type_and_sub_type_has_its_words(locale: Locale):
     assert set(LINT[locale]) == set(Quality) == set(WEIGHTS)
 
 
-def test_the_weights_make_a_hundred():
+def test_the_weights_make_a_hundred() -> None:
     assert sum(WEIGHTS.values()) == 100
 
 
 @pytest.mark.parametrize(("locale", "words"), ALL)
-def test_there_is_no_vague_word_and_no_figure(locale: Locale, words: Craft | Specialty):
+def test_there_is_no_vague_word_and_no_figure(locale: Locale, words: Craft | Specialty) -> None:
     said = "\n".join(_said(words, tuple(field.name for field in fields(words))))
     assert not re.search("[0-9]", said)
     if locale is Locale.KO:
@@ -54,21 +54,21 @@ def test_there_is_no_vague_word_and_no_figure(locale: Locale, words: Craft | Spe
 
 
 @pytest.mark.parametrize(("locale", "words"), ALL)
-def test_there_is_one_register(locale: Locale, words: Craft | Specialty):
+def test_there_is_one_register(locale: Locale, words: Craft | Specialty) -> None:
     ending = r"(?:니다|십시오)\.$" if locale is Locale.KO else r"[.?]$"
     for sentence in _said(words, SENTENCES):
         assert re.search(ending, sentence), sentence
 
 
 @pytest.mark.parametrize(("locale", "words"), ALL)
-def test_the_shapes_are_complete(locale: Locale, words: Craft | Specialty):
+def test_the_shapes_are_complete(locale: Locale, words: Craft | Specialty) -> None:
     assert words.sections is None or len(words.sections) == len(set(words.sections)) == REPORT_SECTIONS
     assert words.columns is None or words.columns.count(" | ") in (2, 3)
     assert words.flow is None or " → " in words.flow
     assert len(words.criteria) >= 2
 
 
-def test_the_frames_name_the_same_answers():
+def test_the_frames_name_the_same_answers() -> None:
     korean, english = FRAMES[Locale.KO], FRAMES[Locale.EN]
     for name in ("labels", "tags", "headings", "choices", "fields", "traits", "parts"):
         assert set(getattr(korean, name)) == set(getattr(english, name))
@@ -76,7 +76,7 @@ def test_the_frames_name_the_same_answers():
 
 
 @pytest.mark.parametrize("locale", Locale)
-def test_labels_headings_and_tags_are_told_apart(locale: Locale):
+def test_labels_headings_and_tags_are_told_apart(locale: Locale) -> None:
     frame = FRAMES[locale]
     assert len(set(frame.labels.values())) == len(frame.labels)
     assert len(set(frame.tags.values())) == len(frame.tags)
