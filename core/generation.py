@@ -82,4 +82,5 @@ def _generated(composition: Composition, polished: Polished | None = None) -> Ge
         model=polished.model if polished else None,
         polished=polished.taken if polished else 0,
         unpolished=polished.kept if polished else 0,
+        missing=tuple(map(str, polished.missing)) if polished else (),
     )

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from core.conversation.controls import Control
+from core.conversation.difference import Change
 from core.conversation.questions import OPTIONS, Key
 from core.conversation.replies import (
     Ask,
@@ -143,13 +144,23 @@ class Render:
         # Bare, unbroken lines without a frame, so that a selection with the mouse copies the prompt and nothing else.
         yield Text(f"\n{shown.version.prompt}\n", no_wrap=True, overflow="ignore")
         yield Rule()
+        yield from self._changes(shown.changes)
         yield from self._improvements(shown.version)
         if shown.version.polished:
             counts = {"polished": shown.version.polished, "unpolished": shown.version.unpolished}
             yield Text(self._say("prompt.polished", **counts), style="dim")
         yield Text(self._privacy(shown), style="dim")
+        if shown.version.missing:
+            yield Text("\n" + self._say("prompt.missing"))
+            yield from (Text(f"  · {self._say(f'missing.{each}')}") for each in shown.version.missing)
         yield Text("\n" + self._say("prompt.next") + " " + self._say("terminal.done"))
         yield from self._controls(shown.controls)
+
+    def _changes(self, changes: Sequence[Change]) -> Iterator[RenderableType]:
+        if changes:
+            yield Text(self._say("prompt.changes"), style="bold")
+        for change in changes:
+            yield Text(f"{'+' if change.added else '-'} {change.line}", style="green" if change.added else "red")
 
     def _improvements(self, version: Version) -> Iterator[RenderableType]:
         if version.improvements:

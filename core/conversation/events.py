@@ -129,6 +129,7 @@ class Generated(Event):
     model: str | None = None
     polished: int = 0
     unpolished: int = 0
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

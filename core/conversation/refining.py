@@ -37,6 +37,9 @@ _WISH: Final = re.compile(
     r"(?:추가|넣어|포함|빼|제외|없이|말고|말아|마세요|하지\s*마|쓰지\s*마|바꿔|고쳐|강조|줘|주세요|해라|하게|도록|으로|부터)(?:$|[^가-힣]|줘|주|요|서)|"
     r"\b(?:add|include|remove|avoid|without|use|make|don't|do not|please|no)\b"
 )
+_PLEASANTRY: Final = re.compile(
+    r"고마|고맙|감사|수고|좋네|좋아요|최고|ㅋㅋ|ㅎㅎ|\?$|\bthank|\bthx\b|\bgreat\b|\bnice\b|\bperfect\b"
+)
 _STEPS_DOWN: Final = {Length.LONG: Length.MEDIUM, Length.MEDIUM: Length.SHORT}
 _STEPS_UP: Final = {Length.SHORT: Length.MEDIUM, Length.MEDIUM: Length.LONG}
 _SHORTEST: Final = MappingProxyType({Locale.KO: "50자 정도", Locale.EN: "about 50 characters"})
@@ -53,8 +56,19 @@ def refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> C
     for change in (_language, _length, _form, _level, _tone):
         changes.update(change(answers, wish, folded, locale))
     if not changes and _WISH.search(folded):
-        changes[Key.CONSTRAINTS] = _added(answers, wish)
+        changes[Key.CONSTRAINTS] = gathered(answers, wish)
     return changes or None
+
+
+def is_pleasantry(text: str) -> bool:
+    """Say whether a text thanks, praises or asks rather than telling anything."""
+    return bool(_PLEASANTRY.search(text.casefold().strip()))
+
+
+def gathered(answers: Mapping[Key, Answer], text: MaskedText) -> Answer:
+    """Return the constraints with one more."""
+    before = answers.get(Key.CONSTRAINTS)
+    return Answer(MaskedText(f"{before.text}\n{text}") if before else text)
 
 
 def _language(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale: Locale) -> Changes:
@@ -108,8 +122,3 @@ def _tone(_answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale
 def _named(key: Key, wish: MaskedText) -> Changes:
     answer = read(key, wish)
     return {key: answer} if answer and answer.choice != "other" else {}
-
-
-def _added(answers: Mapping[Key, Answer], wish: MaskedText) -> Answer:
-    before = answers.get(Key.CONSTRAINTS)
-    return Answer(MaskedText(f"{before.text}\n{wish}") if before else wish)

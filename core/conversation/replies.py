@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from core.conversation.controls import Control
+from core.conversation.difference import Change
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.privacy.text import MaskedText
@@ -79,11 +80,15 @@ class ShowProgress(Reply):
 
 @dataclass(frozen=True, slots=True)
 class ShowPrompt(Reply):
-    """Show a finished prompt, what was improved, and what was masked on the way."""
+    """Show a finished prompt, what was improved, and what was masked on the way.
+
+    `changes` are the lines in which a refined prompt differs from the version before it.
+    """
 
     version: Version
     items: tuple[MaskedItem, ...]
     controls: tuple[Control, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,16 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation.controls import Control
+from core.conversation.difference import difference
 from core.conversation.events import AnswerPasted, Cancelled, Event, Generated, Said, VersionChosen
 from core.conversation.interview import ask
-from core.conversation.questions import NUMBERED
-from core.conversation.refining import refine
+from core.conversation.questions import NUMBERED, Key
+from core.conversation.refining import Changes, gathered, is_pleasantry, refine
 from core.conversation.replies import ShowProgress, ShowPrompt, ShowRestored, ShowVersions, Tell
 from core.conversation.session import Phase, Session, Version
 from core.conversation.step import Step, with_answers
 from core.conversation.summary import is_complete, show_summary
+from core.privacy.text import MaskedText
 
 _CONTROLS: Final = (Control.REFINE, Control.EDIT, Control.REGENERATE, Control.VERSIONS, Control.RESTORE)
 
@@ -46,7 +48,9 @@ def finish(session: Session, event: Generated) -> Step:
         model=event.model,
         polished=event.polished,
         unpolished=event.unpolished,
+        missing=event.missing,
     )
+    before = _current(session)
     done = replace(
         session,
         phase=Phase.DONE,
@@ -54,13 +58,15 @@ def finish(session: Session, event: Generated) -> Step:
         current_version=number,
         instruction=None,
     )
-    return show_prompt(done)
+    changes = difference(before.prompt, version.prompt) if before else ()
+    return Step(done, (ShowPrompt(version, done.items, _CONTROLS, changes),))
 
 
 def show_prompt(session: Session) -> Step:
     """Show the version in use."""
-    version = next(version for version in session.versions if version.number == session.current_version)
-    return Step(replace(session, phase=Phase.DONE), (ShowPrompt(version, session.items, _CONTROLS),))
+    version = _current(session)
+    shown = (ShowPrompt(version, session.items, _CONTROLS),) if version else ()
+    return Step(replace(session, phase=Phase.DONE), shown)
 
 
 def hear_wish(session: Session, event: Said) -> Step:
@@ -68,7 +74,7 @@ def hear_wish(session: Session, event: Said) -> Step:
     number = event.text.strip()
     if number.isdecimal() and any(version.number == int(number) for version in session.versions):
         return choose_version(session, VersionChosen(int(number)))
-    changes = refine(session.answers, event.text, session.locale)
+    changes = refine(session.answers, event.text, session.locale) or _told(session, event.text)
     if changes is None:
         return Step(session, (Tell("refine.unclear", controls=_CONTROLS),))
     changed = replace(with_answers(session, changes), instruction=event.text)
@@ -113,3 +119,15 @@ def restore_beside(session: Session, event: AnswerPasted) -> Step:
 def leave_restoring(session: Session, _event: Event) -> Step:
     """Go back to the finished prompt."""
     return show_prompt(session)
+
+
+def _current(session: Session) -> Version | None:
+    return next((version for version in session.versions if version.number == session.current_version), None)
+
+
+def _told(session: Session, text: MaskedText) -> Changes | None:
+    """Take a text that is no wish for what the prompt was said to lack, if it lacks anything."""
+    current = _current(session)
+    if current is None or not current.missing or is_pleasantry(text):
+        return None
+    return {Key.CONSTRAINTS: gathered(session.answers, text)}

@@ -65,6 +65,7 @@ class Version:
     """One finished prompt with the answers it was made from.
 
     `model` names the model that was asked, if one was: it worded `polished` parts and left `unpolished`.
+    `missing` are the ids of questions whose answers would make it better; they may be left unanswered.
     """
 
     number: int
@@ -76,6 +77,7 @@ class Version:
     model: str | None = None
     polished: int = 0
     unpolished: int = 0
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -249,6 +249,27 @@ def test_a_wish_changes_the_answers_and_makes_the_prompt_anew() -> None:
     assert back.session.answers[Key.LENGTH].choice == "medium"
 
 
+def test_a_refined_prompt_shows_the_lines_that_changed() -> None:
+    generating = advance(_session(Phase.DONE), events.Said(MaskedText("더 짧게"))).session
+    generating = dataclasses.replace(
+        generating, versions=(dataclasses.replace(_VERSION, prompt=MaskedText("가\n나\n다")),)
+    )
+    done = advance(generating, events.Generated(MaskedText("가\n라\n다\n\n마"), (), ()))
+    shown = done.replies[-1]
+    assert isinstance(shown, ShowPrompt)
+    assert [(change.line, change.added) for change in shown.changes] == [("나", False), ("라", True), ("마", True)]
+
+
+def test_what_a_prompt_lacks_can_be_told_and_need_not_be() -> None:
+    lacking = dataclasses.replace(_VERSION, missing=("deadline",))
+    done = _session(Phase.DONE, versions=(lacking,))
+    told = advance(done, events.Said(MaskedText("금요일 오전"))).session
+    assert told.answers[Key.CONSTRAINTS].text == "금요일 오전"
+    assert _tells(advance(done, events.Said(MaskedText("고마워요"))).replies) == ["refine.unclear"]
+    assert advance(done, events.Said(MaskedText("더 짧게"))).session.answers.get(Key.CONSTRAINTS) is None
+    assert _tells(advance(_session(Phase.DONE), events.Said(MaskedText("금요일 오전"))).replies) == ["refine.unclear"]
+
+
 def test_stopping_the_generation_keeps_the_answers() -> None:
     step = advance(_session(Phase.GENERATING), events.Said(MaskedText("취소")))
     assert step.session.phase is Phase.SUMMARY
