@@ -155,8 +155,9 @@ class SqlStore:
                 connection.exec(update(row).where(col(row.leased_until) > 0).values(leased_until=0))
 
     def close(self) -> None:
-        """Close all connections and let the next process in."""
-        self._engine.dispose()
+        """Close all connections, when what is being written is finished, and let the next process in."""
+        with suppress(ServiceError), self._turn():
+            self._engine.dispose()
         if self._lock:
             self._lock.release()
 

@@ -19,7 +19,7 @@ _KILLED = -9
 
 def start(plan: Plan, fatal_point: int = 0) -> ForkServerProcess:
     plan.folder.mkdir(exist_ok=True)
-    process = _PROCESSES.Process(target=work, args=(plan, fatal_point))
+    process = _PROCESSES.Process(target=work, args=(plan, fatal_point), daemon=True)
     process.start()
     return process
 
