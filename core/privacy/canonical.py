@@ -6,6 +6,8 @@ from typing import Final
 
 _SPOKEN: Final = str.maketrans("공영일이삼사오육륙칠팔구", "001234566789")
 _FEWEST_SPOKEN: Final = 7
+_BLANKS: Final = " \t\r\n\u00a0\u3000"
+_WIDEST_BLANK: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def identity(value: str) -> str:
 
 
 def _is_nothing(text: str, place: int, character: str) -> bool:
-    if character in " \t\r\n\u00a0\u3000":
+    if character in _BLANKS:
         return True
     if character in "-.‐‑–—－":
         return _is_digit(text, place - 1, -1) and _is_digit(text, place + 1, 1)
@@ -41,8 +43,9 @@ def _is_nothing(text: str, place: int, character: str) -> bool:
 
 
 def _is_digit(text: str, place: int, step: int) -> bool:
-    if 0 <= place < len(text) and text[place] == " ":
-        place += step
+    for _ in range(_WIDEST_BLANK):
+        if 0 <= place < len(text) and text[place] in _BLANKS:
+            place += step
     return 0 <= place < len(text) and text[place].isdigit()
 
 

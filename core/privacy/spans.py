@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from core.privacy.entities import EntityType
 
@@ -38,22 +39,23 @@ def disjoint(spans: Iterable[Span]) -> tuple[Span, ...]:
     A span within another gives way to it. Where two overlap in part, the stronger one is kept whole and the other
     loses the shared characters, so that nothing found is left open.
     """
-    kept: list[Span] = []
+    outer = _outermost(spans)
+    owners: list[Span | None] = [None] * max((span.end for span in outer), default=0)
+    for span in sorted(outer, key=lambda span: span.score):
+        owners[span.start : span.end] = [span] * (span.end - span.start)
+    pieces: list[Span] = []
+    start = 0
+    for owner, places in groupby(owners):
+        end = start + sum(1 for _ in places)
+        if owner:
+            pieces.append(replace(owner, start=start, end=end))
+        start = end
+    return tuple(pieces)
+
+
+def _outermost(spans: Iterable[Span]) -> list[Span]:
+    outer: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end, -span.score)):
-        _append(kept, span)
-    return tuple(kept)
-
-
-def _append(kept: list[Span], span: Span) -> None:
-    last = kept[-1] if kept else None
-    if last is None or last.end <= span.start:
-        kept.append(span)
-    elif last.end >= span.end:
-        return
-    elif last.score >= span.score:
-        kept.append(replace(span, start=last.end))
-    else:
-        kept.pop()
-        if last.start < span.start:
-            kept.append(replace(last, end=span.start))
-        kept.append(span)
+        if not outer or span.end > outer[-1].end:
+            outer.append(span)
+    return outer

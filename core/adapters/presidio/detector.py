@@ -14,20 +14,25 @@ class PresidioDetector:
     Loading takes about three seconds and 400 MB, of which nothing is fetched.
 
     `lists` is the operator's file of words and patterns (see `lists.py`), read again when it changes; `on_problem` is
-    told the line of a change that cannot be read.
+    told the line of a change that cannot be read. `ner_model` is the operator's own model (see `ner.py`).
 
     Raises:
         DetectorError: Something cannot be loaded.
-        SettingsError: The operator's file cannot be read; `line` says where.
+        SettingsError: The operator's file or model cannot be read; `names` says which setting, `line` where.
     """
 
-    def __init__(self, lists: Path | None = None, on_problem: Callable[[int], None] = lambda _: None) -> None:
+    def __init__(
+        self,
+        lists: Path | None = None,
+        on_problem: Callable[[int], None] = lambda _: None,
+        ner_model: str | None = None,
+    ) -> None:
         try:
             # Here and not above, so that `promptgen --help` need not wait, and a broken installation is told apart.
             from core.adapters.presidio.analysis import Analysis  # noqa: PLC0415 - as the comment says
             from core.adapters.presidio.lists import ListsFile  # noqa: PLC0415 - as the comment says
 
-            self._analysis = Analysis(ListsFile(lists, on_problem) if lists else None)
+            self._analysis = Analysis(ListsFile(lists, on_problem) if lists else None, ner_model)
         except SettingsError:
             raise
         except Exception:  # noqa: BLE001 - whatever is the matter, no text may pass

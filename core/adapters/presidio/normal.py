@@ -126,7 +126,8 @@ _SPOKEN_MOBILE: Final = re.compile(
     r"(?<![공영일삼사오육칠팔구0-9])"
     rf"[공영0]{_BETWEEN}[일1]{_BETWEEN}[공영일육칠팔구016789](?:{_BETWEEN}{_DIGIT}){{7,8}}"
 )
-_SPOKEN_RUN: Final = re.compile(rf"(?<![가-힣0-9]){_DIGIT}(?:{_BETWEEN}{_DIGIT}){{8,15}}")
+# Three in a row at least: 이사 구일 are words.
+_SPOKEN_RUN: Final = re.compile(rf"(?<![가-힣0-9]){_DIGIT}{{3}}(?:{_BETWEEN}{_DIGIT}){{6,14}}")
 _SINGLE_DIGITS: Final = re.compile(r"(?<![0-9A-Za-z.,])[0-9](?: [0-9]| ?- ?[0-9]){6,30}(?![0-9A-Za-z])")
 _AT: Final = re.compile(
     r"(?<=[0-9A-Za-z_])\s{0,2}(?:[\[({<]\s?(?:골뱅이|앳|at)\s?[\])}>]|골뱅이)\s{0,2}(?=[0-9A-Za-z])", re.IGNORECASE

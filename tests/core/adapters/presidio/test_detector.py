@@ -6,7 +6,7 @@ import pytest
 
 from core.adapters.presidio import analysis
 from core.adapters.presidio.detector import PresidioDetector
-from core.errors import DetectorError
+from core.errors import DetectorError, SettingsError
 from core.privacy.text import RawText
 
 SENTENCES = [
@@ -60,3 +60,9 @@ def test_nothing_is_logged(detector: PresidioDetector, caplog: pytest.LogCapture
         detector.detect(RawText("김민준 010-2345-6789"))
     assert "김민준" not in caplog.text
     assert "2345" not in caplog.text
+
+
+def test_a_model_of_the_operators_that_is_not_there_is_a_setting_to_mend() -> None:
+    with pytest.raises(SettingsError) as problem:
+        PresidioDetector(ner_model="no_such_pipeline")
+    assert problem.value.details == {"names": "PROMPTGEN_NER_MODEL"}

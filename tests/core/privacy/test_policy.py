@@ -1,0 +1,31 @@
+"""The policy: read from its setting, by class or by type."""
+
+import pytest
+
+from core.errors import SettingsError
+from core.privacy.entities import EntityType
+from core.privacy.policy import CLASSES, Action, Policy
+
+
+def test_every_type_is_in_one_class() -> None:
+    assert sorted(kind for kinds in CLASSES.values() for kind in kinds) == sorted(EntityType)
+
+
+@pytest.mark.parametrize("text", ["", " ", ",", " ; "])
+def test_without_rules_all_is_restored(text: str) -> None:
+    assert {Policy.parse(text).action(kind) for kind in EntityType} == {Action.RESTORE}
+
+
+def test_classes_and_types_the_last_one_wins() -> None:
+    policy = Policy.parse("unique_id=never, Secret = BLOCK; KR_PASSPORT=restore")
+    assert policy.action(EntityType.KR_RRN) is Action.NEVER
+    assert policy.action(EntityType.KR_PASSPORT) is Action.RESTORE
+    assert policy.action(EntityType.SECRET) is Action.BLOCK
+    assert policy.action(EntityType.PERSON) is Action.RESTORE
+
+
+@pytest.mark.parametrize("text", ["names=never", "secret", "secret=hide", "=never", "PERSON=never,x"])
+def test_an_unknown_name_or_action_is_a_setting_to_mend(text: str) -> None:
+    with pytest.raises(SettingsError) as problem:
+        Policy.parse(text)
+    assert problem.value.details == {"names": "PROMPTGEN_MASK_POLICY"}
