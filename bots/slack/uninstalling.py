@@ -21,9 +21,10 @@ class Uninstalling:
     async def on_uninstalled(self, body: Payload) -> None:
         """Delete everything of the workspace."""
         workspace = workspace_of(body)
-        sessions = await asyncio.to_thread(self._forget, PLATFORM, workspace)
         if self._remove:
             await self._remove(workspace)
+        # Last, for it leaves no byte of what was deleted before, the token among it.
+        sessions = await asyncio.to_thread(self._forget, PLATFORM, workspace)
         log.uninstalled(sessions)
 
     async def on_tokens_revoked(self, body: Payload) -> None:

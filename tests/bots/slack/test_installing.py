@@ -18,6 +18,8 @@ from tests.fakes.slack.payloads import event_callback, message
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import SIGNING_SECRET, FakeSlack
 
+pytestmark = pytest.mark.filterwarnings("ignore:BasicAuth is deprecated:DeprecationWarning")  # slack_sdk's own
+
 
 @dataclass
 class Office:
