@@ -1,7 +1,6 @@
 """The cipher opens what its keys sealed, and nothing else."""
 
 import base64
-import os
 
 import pytest
 from cryptography.fernet import Fernet
@@ -89,7 +88,7 @@ def test_either_base64_alphabet_will_do() -> None:
 
 @pytest.mark.parametrize(
     "key",
-    ["hunter2", "열쇠", base64.b64encode(os.urandom(31)).decode(), base64.b64encode(os.urandom(33)).decode(), "="],
+    ["hunter2", "열쇠", base64.b64encode(b"k" * 31).decode(), base64.b64encode(b"k" * 33).decode(), "="],
 )
 def test_a_malformed_key_is_named_by_its_setting_alone(key: str) -> None:
     with pytest.raises(SettingsError) as caught:
