@@ -17,7 +17,7 @@ _BRACKETS: Final = str.maketrans("[]", "()")
 def digest(brief: Brief) -> str:
     """Return the answers that matter to a wording, labelled; no answer can pass for a label of its own."""
     labels = FRAMES[brief.locale].labels
-    lines = [f"[{labels[name]}] {_line(answer)}" for name, answer in _answers(brief)]
+    lines = [f"[{labels[name]}] {on_one_line(answer)}" for name, answer in _answers(brief)]
     return "\n".join([*lines, *([_REFERENCE[brief.locale]] if brief.reference else [])])
 
 
@@ -26,13 +26,14 @@ def said(brief: Brief) -> str:
     return "\n".join(answer for _, answer in _answers(brief))
 
 
+def on_one_line(answer: str) -> str:
+    """Return a text on one line, without brackets, cut where it grows long."""
+    line = re.sub(r"\s+", " ", answer).translate(_BRACKETS)
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+
+
 def _answers(brief: Brief) -> Iterable[tuple[str, str]]:
     choices = FRAMES[brief.locale].choices
     for name in _TOLD:
         if answer := getattr(brief, name):
             yield name, choices.get(name, {}).get(answer, answer)
-
-
-def _line(answer: str) -> str:
-    line = re.sub(r"\s+", " ", answer).translate(_BRACKETS)
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
