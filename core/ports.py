@@ -9,11 +9,12 @@ from core.conversation.replies import Reply
 from core.conversation.session import Session
 from core.incoming import Outgoing, Place
 from core.privacy.spans import Span
-from core.privacy.text import RawText
+from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.polished import Polished
+from core.prompting.revising import Revision
 
 
 class Detector(Protocol):
@@ -61,6 +62,18 @@ class ReferenceReader(Protocol):
 
         Raises:
             FileUnusable: The file is of another kind, too big, encrypted, damaged, without text, or takes too long.
+        """
+        ...
+
+
+class Reviser(Protocol):
+    """Reads wishes that the rules do not understand."""
+
+    async def revise(self, brief: Brief, wish: MaskedText) -> Revision:
+        """Return the answers that a wish changes; empty when nothing can be made of it.
+
+        Raises:
+            ModelUnavailable: No model answers.
         """
         ...
 
