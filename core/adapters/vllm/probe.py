@@ -21,6 +21,7 @@ from core.prompting.request import ModelRequest
 
 KOREAN_SLOTS: Final = 20
 _KOREAN_ENOUGH: Final = 19
+_AT_ONCE: Final = 3
 _PATIENCE: Final = 20.0  # seconds per request
 _CHOICES: Final = ("수선화-31", "라일락-77")  # no model says these by itself
 _PURPOSES: Final = (
@@ -111,9 +112,14 @@ async def _obeys_choice(client: Client) -> bool:
 
 
 async def _korean_slots(client: Client) -> int:
-    """Return how many of the free wordings are Korean throughout."""
-    answers = await asyncio.gather(*(_is_korean(client, request) for request in _requests()))
-    return sum(answers)
+    """Return how many of the free wordings are Korean throughout, few at a time: somebody may be waiting beside."""
+    turns = asyncio.Semaphore(_AT_ONCE)
+
+    async def in_turn(request: ModelRequest) -> bool:
+        async with turns:
+            return await _is_korean(client, request)
+
+    return sum(await asyncio.gather(*map(in_turn, _requests())))
 
 
 async def _is_korean(client: Client, request: ModelRequest) -> bool:

@@ -1,0 +1,56 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.choices import Form
+from core.locale import Locale
+from core.prompting.contract import parse
+from core.prompting.score import score
+from tests.vllm_cpu.served import NAME, REPOSITORY, Served
+
+pytestmark = [pytest.mark.timeout(600), pytest.mark.xdist_group("vllm_cpu")]
+
+ANSWERS = (
+    "거래처에 보낼 납품 일정 지연 안내 메일을 써줘",
+    "저는 한빛상사 영업팀 박지훈 과장입니다. 010-2345-6789",
+    "연속 문장",
+    "보통",
+    "한국어",
+    "전문가",
+    "건너뛰기",
+    "만들기",
+)
+
+
+def interview(folder: Path, **model: str) -> str:
+    """Return the prompt that a piped interview ends in."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("PROMPTGEN_")}
+    ran = subprocess.run(
+        [sys.executable, "-m", "bots", "chat"],
+        input="\n".join(ANSWERS) + "\n",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=REPOSITORY,
+        env=clean | model | {"PROMPTGEN_DATA_DIR": str(folder)},
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr[-2_000:]
+    return ran.stdout.strip()
+
+
+def test_the_whole_interview_is_no_worse_for_the_model(server: Served, tmp_path: Path) -> None:
+    asked_before = server.metric("vllm:request_success_total")
+
+    composed = interview(tmp_path / "alone")
+    polished = interview(tmp_path / "with", PROMPTGEN_LLM_BASE_URL=server.url, PROMPTGEN_LLM_MODEL=NAME)
+
+    assert server.metric("vllm:request_success_total") > asked_before
+    assert parse(polished) == parse(composed)
+    assert parse(polished).form is Form.PROSE
+    assert score(polished, Locale.KO).total >= score(composed, Locale.KO).total
+    assert set(composed.splitlines()) <= set(polished.splitlines()), "a model of random weights takes nothing away"
+    assert not any(word in polished for word in ("박지훈", "한빛상사", "2345"))
