@@ -1,7 +1,9 @@
 """One interaction while it can be answered: once within three seconds, and further for fifteen minutes."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
@@ -27,10 +29,14 @@ class Origin:
     id: int
     application: int
     token: str
+    person: int
     on_message: str | None = None
     pressed: str | None = None
     as_user_app: bool = False
     page: int = 1
+
+
+_serving: ContextVar["Answering | None"] = ContextVar("serving", default=None)
 
 
 class _State(Enum):
@@ -42,6 +48,12 @@ class _State(Enum):
 class Answering:
     """Answers one interaction; whoever comes first answers, whoever comes later follows up."""
 
+    @classmethod
+    def of(cls, person: str) -> "Answering | None":
+        """Return the interaction of this person that is being served, if something can still be shown in it."""
+        found = _serving.get()
+        return found if found is not None and found.can_show and found.person == person else None
+
     def __init__(self, rest: Rest, origin: Origin, clock: Callable[[], float]) -> None:
         self._rest = rest
         self._origin = origin
@@ -50,6 +62,20 @@ class Answering:
         self._state = _State.OPEN
         self._follow_ups = 0
         self._turn = asyncio.Lock()
+
+    @contextmanager
+    def serving(self) -> Iterator[None]:
+        """Within the block, and in whatever is begun in it, replies find this interaction."""
+        token = _serving.set(self)
+        try:
+            yield
+        finally:
+            _serving.reset(token)
+
+    @property
+    def person(self) -> str:
+        """Whose interaction it is."""
+        return str(self._origin.person)
 
     @property
     def page(self) -> int:

@@ -52,17 +52,12 @@ class Entrance:
     async def start(self, visit: Visit, action: Action) -> None:
         """Begin where the person wants it, or as near to it as Discord allows, and say where that is."""
         opened = await self._open(visit)
-        self._means.desk.put(opened.place, str(visit.person), visit.answering)
 
         async def point() -> None:
             if not is_aside(opened.place):
                 await visit.answering.show(_direction(visit, opened))
 
-        try:
-            await self._means.relay.take(visit.did(opened.place, action), point)
-        finally:
-            if opened.place != visit.here:
-                self._means.desk.remove(opened.place, str(visit.person))  # it would answer where nobody looks any more
+        await self._means.relay.take(visit.did(opened.place, action), point)
 
     async def _open(self, visit: Visit) -> Opened:
         way = inbound.option(visit.interaction, "way")
@@ -87,7 +82,6 @@ class Entrance:
         if visit.place is None:
             await visit.answering.open(form.form_page(1, {}, visit.scene))
         else:
-            self._means.desk.put(visit.place, str(visit.person), visit.answering)
             await self._means.relay.take(visit.wants(visit.place, FormRequested()))
 
     async def _task(self, visit: Visit) -> None:
@@ -96,7 +90,6 @@ class Entrance:
             await visit.answering.show(Message(visit.scene.tell("help")))
             return
         locale = task_locale(task)
-        self._means.desk.put(visit.here, str(visit.person), visit.answering)
         event = LocaleChosen(locale) if locale else _EVENTS[task]
 
         async def point() -> None:

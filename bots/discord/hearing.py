@@ -12,7 +12,6 @@ from bots.discord.message import Message
 from bots.discord.texts import tell
 from bots.discord.whereabouts import direct_message, thread_of
 from core.incoming import Action, Incoming, Opened, Place, Typed
-from core.locale import Locale
 
 _LONG_PASTE = "message.txt"
 """What Discord's client makes of a text that is too long for a message."""
@@ -29,10 +28,10 @@ class Hearing:
         """Handle one message to its end; one that says nothing to the bot is left alone."""
         if not inbound.is_spoken(message):
             return
-        place = place_of(message, bot)
+        place = await self._place_of(message, bot)
         if place is not None:
             await self.hear(message, place, bot)
-        elif message.guild is not None and any(user.id == bot for user in message.mentions):
+        elif any(user.id == bot for user in message.mentions):
             await self._called(message, bot)
 
     async def hear(self, message: discord.Message, place: Place, bot: int) -> None:
@@ -58,11 +57,11 @@ class Hearing:
     async def _called(self, message: discord.Message, bot: int) -> None:
         """Start an interview for somebody who called the bot by name."""
         purpose = inbound.plain(message.content, without=bot)
-        guild, person = message.guild, message.author.id
+        guild, person = inbound.guild_of(message), message.author.id
         if guild is None:
             return
-        locale = Locale.of(str(guild.preferred_locale), self._means.locale)
-        opened = await self._means.places.thread(guild.id, message.channel.id, person, locale)
+        locale = self._means.locale
+        opened = await self._means.places.thread(guild, message.channel.id, person, locale)
         opened = opened or await self._means.places.dm(person, locale, message.id)
         if opened is None:
             await self._means.rest.send(
@@ -72,14 +71,23 @@ class Hearing:
         action = Opened(purpose if len(purpose) else None)
         await self._means.relay.take(inbound.said(message, opened.place, action, locale))
 
+    async def _place_of(self, message: discord.Message, bot: int) -> Place | None:
+        """Return the conversation a message belongs to: the DM, or a thread of the bot's own."""
+        channel, guild = message.channel, inbound.guild_of(message)
+        if isinstance(channel, discord.DMChannel):
+            return direct_message(channel.id)
+        own = inbound.is_own_thread(channel, bot)
+        if isinstance(channel, discord.PartialMessageable) and message.content:
+            own = await self._is_own(channel.id, bot)
+        return thread_of(guild, channel.id) if own and guild is not None else None
+
+    async def _is_own(self, channel: int, bot: int) -> bool:
+        """Say whether a channel that discord.py does not know is a thread of the bot's own."""
+        try:
+            found = await self._means.rest.channel(str(channel))
+        except discord.HTTPException:
+            return False
+        return bool(found.get("thread_metadata")) and found.get("owner_id") == str(bot)
+
     def _incoming(self, message: discord.Message, place: Place, action: Action, part: str = "") -> Incoming:
         return inbound.said(message, place, action, self._means.locale, part)
-
-
-def place_of(message: discord.Message, bot: int) -> Place | None:
-    """Return the conversation a message belongs to."""
-    if message.guild is None:
-        return direct_message(message.channel.id)
-    if inbound.is_own_thread(message.channel, bot):
-        return thread_of(message.guild.id, message.channel.id)
-    return None

@@ -55,6 +55,13 @@ def aside_of(interaction: discord.Interaction[Any]) -> Place:
     return aside(interaction.guild_id, interaction.channel_id or 0, interaction.user.id)
 
 
+def guild_of(message: discord.Message) -> int | None:
+    """Return the server a message was written in, also one that discord.py does not know."""
+    if message.guild is not None:
+        return message.guild.id
+    return message.channel.guild_id if isinstance(message.channel, discord.PartialMessageable) else None
+
+
 def is_spoken(message: discord.Message) -> bool:
     """Say whether a person wrote this: no bot, no notice that somebody joined."""
     return message.type in _SPOKEN and not message.author.bot and message.webhook_id is None
@@ -86,6 +93,7 @@ def origin_of(interaction: discord.Interaction[Any]) -> Origin:
         interaction.id,
         interaction.application_id,
         interaction.token,
+        interaction.user.id,
         message.content if message else None,
         words_pressed(interaction) if spent else None,
         as_user_app=not interaction.is_guild_integration(),

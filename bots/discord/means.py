@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from bots.discord.desk import Desk
 from bots.discord.interviews import Interviews
 from bots.discord.places import Places
 from bots.discord.references import References
@@ -17,7 +16,6 @@ class Means:
 
     relay: Relay
     rest: Rest
-    desk: Desk
     places: Places
     interviews: Interviews
     references: References

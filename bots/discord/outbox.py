@@ -11,7 +11,6 @@ import discord
 
 from bots.discord import form
 from bots.discord.answering import Answering
-from bots.discord.desk import Desk
 from bots.discord.message import Message
 from bots.discord.render import render
 from bots.discord.rest import Rest
@@ -35,9 +34,8 @@ class DiscordOutbox:
     readable in servers as well.
     """
 
-    def __init__(self, rest: Rest, desk: Desk, retention_days: int, *, reads_threads: bool = False) -> None:
+    def __init__(self, rest: Rest, retention_days: int, *, reads_threads: bool = False) -> None:
         self._rest = rest
-        self._desk = desk
         self._retention_days = retention_days
         self._reads_threads = reads_threads
         self._progress: dict[str, tuple[str, str]] = {}
@@ -59,7 +57,7 @@ class DiscordOutbox:
             discord.DiscordException: Discord does not take it now.
         """
         scene = self._scene(outgoing)
-        answering = self._desk.at(outgoing.place, outgoing.only_to or outgoing.person)
+        answering = Answering.of(outgoing.only_to or outgoing.person)
         reply = revealed.reply
         if isinstance(reply, OpenForm) and answering is not None:
             page = form.form_page(answering.page, reply.answers, scene)
@@ -75,7 +73,7 @@ class DiscordOutbox:
         return receipt
 
     async def _show(self, outgoing: Outgoing, messages: Sequence[Message], answering: Answering | None) -> str:
-        if is_aside(outgoing.place) or (outgoing.only_to and not outgoing.place.private):
+        if _is_for_one(outgoing) or (outgoing.id == 0 and answering is not None and answering.is_open):
             return await self._aside(outgoing, messages, answering)
         settling = asyncio.create_task(_settled(answering, committed=outgoing.id != 0))
         try:
@@ -136,6 +134,10 @@ class DiscordOutbox:
 
     def _reads(self, place: Place) -> bool:
         return not is_aside(place) and (place.private or self._reads_threads)
+
+
+def _is_for_one(outgoing: Outgoing) -> bool:
+    return is_aside(outgoing.place) or (outgoing.only_to is not None and not outgoing.place.private)
 
 
 async def _settled(answering: Answering | None, *, committed: bool) -> None:

@@ -25,7 +25,6 @@ class Pressing:
     async def take(self, visit: Visit) -> None:
         """Carry out what a control stands for."""
         code = inbound.code_in(visit.interaction)
-        self._means.desk.put(visit.here, str(visit.person), visit.answering)
         event = buttons.read_code(code)
         if event is not None:
             await self._means.relay.take(visit.wants(visit.here, event))

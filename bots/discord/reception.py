@@ -50,7 +50,8 @@ async def _acknowledged(answering: Answering) -> AsyncIterator[None]:
     """Acknowledge in time what takes longer, and in the end what nothing was shown for."""
     timer = asyncio.create_task(_later(answering))
     try:
-        yield
+        with answering.serving():
+            yield
     finally:
         timer.cancel()
         await _carefully(answering.settle())

@@ -64,6 +64,11 @@ class Rest:
         path = "/channels/{channel_id}/messages/{message_id}"
         await self._http.request(Route("DELETE", path, channel_id=channel, message_id=message_id))
 
+    async def channel(self, channel: str) -> Json:
+        """Return a channel."""
+        found: Json = await self._http.request(Route("GET", "/channels/{channel_id}", channel_id=channel))
+        return found
+
     async def open_dm(self, person: str) -> str:
         """Open the DM with a person and return its id."""
         opened = await self._http.request(Route("POST", "/users/@me/channels"), json={"recipient_id": person})

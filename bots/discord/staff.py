@@ -8,7 +8,6 @@ import aiohttp
 import discord
 
 from bots.discord.attachment import Attachments
-from bots.discord.desk import Desk
 from bots.discord.hearing import Hearing
 from bots.discord.interviews import Interviews
 from bots.discord.means import Means
@@ -27,12 +26,12 @@ class Staff:
     """Interactions go to the reception, messages to the hearing; the relay behind them is one."""
 
     def __init__(self, parts: Parts, rest: Rest, session: aiohttp.ClientSession, *, reads_threads: bool) -> None:
-        settings, desk, interviews = parts.settings, Desk(), Interviews(parts.store)
-        self._outbox = DiscordOutbox(rest, desk, settings.retention_days, reads_threads=reads_threads)
+        settings, interviews = parts.settings, Interviews(parts.store)
+        self._outbox = DiscordOutbox(rest, settings.retention_days, reads_threads=reads_threads)
         self._relay = Relay(PLATFORM, parts.chat, parts.generation, self._outbox)
         attachments = Attachments(session, settings.discord_api_url)
         references = References(parts.reader, attachments, interviews)
-        means = Means(self._relay, rest, desk, Places(rest), interviews, references, settings.locale)
+        means = Means(self._relay, rest, Places(rest), interviews, references, settings.locale)
         self._hearing = Hearing(means)
         self._reception = Reception(means)
         self._missed = Missed(parts.store, self._hearing)

@@ -22,7 +22,6 @@ class Submission:
         if code == buttons.form_code(1) and visit.place is None and visit.interaction.message is None:
             await self._entrance.start(visit, _filled(visit))
             return
-        self._means.desk.put(visit.here, str(visit.person), visit.answering)
         if code == buttons.form_code(1):
             await self._first_page(visit)
         elif code == buttons.form_code(2):

@@ -32,7 +32,7 @@ class Screen:
         except TimeoutError:
             raise AssertionError(missing(), self._shown()) from None
         shown = self._shown()
-        self._seen |= {message["id"] for message in self._messages()}
+        self._seen |= {_as_seen(message) for message in self._messages()}
         return shown
 
     async def use(self, words: str) -> None:
@@ -68,12 +68,17 @@ class Screen:
         ]
         channels = {self.channel.id: self.channel, self.person.dm.id: self.person.dm}.values()
         posted = [message for channel in channels for message in channel.messages if message["author"]["id"] == bot]
-        return sorted([*posted, *alone], key=lambda message: int(message["id"]))
+        unique = {message["id"]: message for message in [*posted, *alone]}
+        return sorted(unique.values(), key=lambda message: int(message["id"]))
 
     def _shown(self) -> str:
-        new = [message for message in self._messages() if message["id"] not in self._seen]
+        new = [message for message in self._messages() if _as_seen(message) not in self._seen]
         shown = [text_of(message, self.person.record) for message in new]
         return "\n".join([*shown, str(self.modal.modal) if self.modal else ""])
+
+
+def _as_seen(message: Json) -> str:
+    return f"{message['id']} {message['content']} {message['components']}"
 
 
 def text_of(message: Json, record: Record) -> str:

@@ -65,6 +65,7 @@ class Gateway:
         self.heartbeats = 0
         self.heartbeat_ms = 41_250
         self._url = url
+        self._changed = asyncio.Condition()
         self._serial = itertools.count(1)
 
     async def connect(self, request: web.Request) -> web.WebSocketResponse:
@@ -94,8 +95,8 @@ class Gateway:
 
     async def ready(self, identified: int) -> None:
         """Wait until so many shards have identified in all."""
-        while self.identified < identified:
-            await asyncio.sleep(0.005)
+        async with self._changed:
+            await self._changed.wait_for(lambda: self.identified >= identified)
 
     async def drop(self, code: int = 4000) -> None:
         """Close every connection; the sessions stay and can be resumed."""
@@ -153,6 +154,8 @@ class Gateway:
         await self._push(session, "READY", self._ready(session, [guild.id for guild in guilds]))
         for guild in guilds:
             await self._push(session, "GUILD_CREATE", self.world.guild_json(guild))
+        async with self._changed:
+            self._changed.notify_all()
 
     def _ready(self, session: GatewaySession, guilds: list[int]) -> Json:
         return {

@@ -13,7 +13,6 @@ MODAL: Final = 5
 
 PONG, MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE, MODAL_ANSWER = 1, 4, 5, 6, 7, 9
 EPHEMERAL: Final = 64
-_ACK_SECONDS: Final = 3.0
 _TOKEN_SECONDS: Final = 15 * 60.0
 _USER_INSTALL_FOLLOW_UPS: Final = 5
 
@@ -50,11 +49,11 @@ class Interaction:
         shown = [self.original, *self.follow_ups]
         return [message for message in shown if message is not None and message["flags"] & EPHEMERAL]
 
-    def refusal(self, kind: int, *, late: bool) -> tuple[int, int, str] | None:
+    def refusal(self, kind: int, patience: float, *, late: bool) -> tuple[int, int, str] | None:
         """Say why a first response of this kind is refused: status, code, message."""
         if self.answer is not None:
             return 400, 40060, "Interaction has already been acknowledged."
-        if late or time.monotonic() - self.sent_at > _ACK_SECONDS:
+        if late or time.monotonic() - self.sent_at > patience:
             return 404, 10062, "Unknown interaction"
         if kind == MODAL_ANSWER and self.type == MODAL:
             return 400, 50035, "a modal cannot answer a modal"

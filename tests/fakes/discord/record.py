@@ -65,6 +65,7 @@ class Record:
     unreachable: set[int] = field(default_factory=set)
     expired: set[int] = field(default_factory=set)
     reads_all: bool = False
+    patience: float = 3.0
     clock_ahead: float = 0.0
     changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     sent_at: dict[str, float] = field(default_factory=dict)
@@ -129,12 +130,9 @@ class Record:
         data = payload.get("data", {})
         if payload["type"] in {interactions.MESSAGE, interactions.DEFERRED}:
             interaction.original = self._shown(channel, data, files)
-        elif payload["type"] == interactions.UPDATE:
-            shown = interaction.payload["message"]
-            await self.change(shown, data, files)
-            for message in channel.messages:
-                if message["id"] == shown["id"]:
-                    await self.change(message, data, files)
+        elif payload["type"] in {interactions.UPDATE, interactions.DEFERRED_UPDATE}:
+            interaction.original = self._anywhere(channel, interaction.payload["message"]["id"])
+            await self.change(interaction.original, data, files)
         interaction.answered.set()
         await self.notify()
 
@@ -154,6 +152,11 @@ class Record:
         """Wait until something holds."""
         async with self.changed:
             await asyncio.wait_for(self.changed.wait_for(condition), seconds)
+
+    def _anywhere(self, channel: Channel, message_id: str) -> Json:
+        """Return a message of a channel, those that only one person sees included."""
+        alone = (one for each in self.interactions.values() for one in [each.original, *each.follow_ups] if one)
+        return next(message for message in [*channel.messages, *alone] if message["id"] == message_id)
 
     def _shown(self, channel: Channel, payload: Json, files: Sequence[Upload]) -> Json:
         message = self._made(channel, self.world.bot, payload, files)

@@ -155,7 +155,9 @@ class Rest:
     async def _answer(self, request: web.Request) -> web.Response:
         interaction = self._interaction(request)
         payload, files = await _body(request)
-        refusal = interaction.refusal(payload["type"], late=interaction.id in self._record.expired)
+        refusal = interaction.refusal(
+            payload["type"], self._record.patience, late=interaction.id in self._record.expired
+        )
         if refusal is not None:
             raise Refused(*refusal)
         self._check_answer(interaction, payload, files)

@@ -3,6 +3,7 @@
 import asyncio
 import re
 import time
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
@@ -13,7 +14,7 @@ from tests.fakes.discord.gateway import Gateway
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.record import Fault, Record, Refused, Request
 from tests.fakes.discord.rest import Rest, answered
-from tests.fakes.discord.world import World
+from tests.fakes.discord.world import Channel, World
 
 TOKEN = "invented.bot.token"
 
@@ -54,6 +55,13 @@ class FakeDiscord:
         """Add a person who can use the bot."""
         return Person(self.record, self.world.user(name), locale)
 
+    async def guild(self, *, barred: Sequence[str] = (), shard: int = 0, shards: int = 1) -> Channel:
+        """Let the bot join a new server, and return its one channel."""
+        guild = self.world.guild(shard=shard, shards=shards)
+        channel = self.world.channel(guild, barred=set(barred))
+        await self.gateway.dispatch("GUILD_CREATE", self.world.guild_json(guild), guild=guild.id)
+        return channel
+
     def inject(
         self, pattern: str, status: int, *, times: int = 1, retry_after: float = 0.05, after: bool = False
     ) -> None:
@@ -69,7 +77,9 @@ class FakeDiscord:
         if request.path.startswith("/gateway"):
             return await handler(request)
         line = f"{request.method} {request.path}"
-        self.record.requests.append(Request(request.method, request.path, await request.read(), time.monotonic()))
+        # A multipart body can be read but once; what is in it is kept with the messages and uploads.
+        body = b"" if request.content_type.startswith("multipart/") else await request.read()
+        self.record.requests.append(Request(request.method, request.path, body, time.monotonic()))
         fault = self._due(line)
         if fault is not None and not fault.after:
             return _faulty(fault)
