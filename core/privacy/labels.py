@@ -4,9 +4,7 @@ A second form of the same item (a given name alone, a number with other dashes) 
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import count
 from typing import Final
 
 from core.locale import Locale
@@ -101,15 +99,3 @@ def parse(label: str) -> Label | None:
 def find_labels(text: str) -> tuple[str, ...]:
     """Return the labels in a text, each once, in order."""
     return tuple(dict.fromkeys(match.group() for match in LABEL.finditer(text)))
-
-
-def next_number(taken: Iterable[str], noun: str) -> int:
-    """Return the first number that no taken label of this noun has."""
-    numbers = {label.number for label in map(parse, taken) if label and label.noun == noun}
-    return next(number for number in count(1) if number not in numbers)
-
-
-def next_form(taken: Iterable[str], of: Label) -> Label:
-    """Return the label of the next other form of the same item."""
-    forms = {label.form for label in map(parse, taken) if label and (label.noun, label.number) == (of.noun, of.number)}
-    return Label(of.noun, of.number, next(form for form in count(2) if form not in forms))

@@ -9,6 +9,7 @@ from core.privacy.labels import LABEL, find_labels
 from core.privacy.numbering import Numbering
 from core.privacy.occurrences import find_occurrences
 from core.privacy.particles import carry
+from core.privacy.persons import title_behind
 from core.privacy.policy import Policy
 from core.privacy.spans import Span, clip, disjoint
 from core.privacy.text import MaskedText, RawText
@@ -42,9 +43,14 @@ def mask(raw: RawText, spans: Sequence[Span], vault: Vault, locale: Locale, poli
     policy.check(spans)
     numbering = Numbering(vault.reserve(_typed_labels(text, vault)), locale, policy)
     items = _items(text, spans, vault)
-    labels = [numbering.label(text[item.start : item.end], item.type) for item in items]
+    labels = [numbering.label(text[item.start : item.end], item.type, title_behind(text, item.end)) for item in items]
     masked = MaskedText("".join(_pieces(text, items, labels)))
     return Masked(masked, numbering.vault, tuple(dict.fromkeys(labels)), numbering.ambiguous)
+
+
+def mask_again(text: MaskedText, vault: Vault, locale: Locale) -> Masked:
+    """Mask in a stored text what the vault has come to know since; its labels stay as they are."""
+    return mask(RawText(text), (), vault, locale)
 
 
 def _typed_labels(text: str, vault: Vault) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """The parts of a Korean full name: a person is called by the given name, or by the surname with a title."""
 
+import re
 from typing import Final
 
 SURNAMES: Final = frozenset(
@@ -14,6 +15,7 @@ _TITLES: Final = """
 """
 TITLES: Final = frozenset(_TITLES.split())
 """What stands behind a name, with or without a blank, and stays readable."""
+_TITLE_BEHIND: Final = re.compile(rf" ?({'|'.join(sorted(TITLES, key=len, reverse=True))})")
 _GIVEN_LENGTH: Final = 2
 
 # Given names that are ordinary words too: only a title or a call behind them tells the two apart.
@@ -37,6 +39,12 @@ def given_name(full: str) -> str | None:
     surname = surname_of(full)
     given = full[len(surname) :] if surname else ""
     return given if len(given) == _GIVEN_LENGTH else None
+
+
+def title_behind(text: str, end: int) -> str | None:
+    """Return the title that follows a name which ends there: 대리 in 김민준 대리님."""
+    match = _TITLE_BEHIND.match(text, end)
+    return match and match[1]
 
 
 def surname_of(full: str) -> str | None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from core.errors import ItemRefused
 from core.locale import Locale
 from core.privacy.entities import EntityType
-from core.privacy.mask import Masked, mask
+from core.privacy.mask import Masked, mask, mask_again
 from core.privacy.policy import Action, Policy
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
@@ -204,6 +204,23 @@ def test_an_ambiguous_name_is_reported_not_guessed() -> None:
     assert result.ambiguous == ("{이름3}",)
     again = masked("김 대리", "김", vault=masked("김서연", "김서연").vault)
     assert (again.text, again.ambiguous) == ("{이름2} 대리", ("{이름2}",))
+
+
+def test_a_surname_with_the_title_of_one_full_name_is_that_person() -> None:
+    text = "김민준 대리와 박서연 과장. 김 대리가, 김 과장은"
+    spans = [Span(m.start(), m.end(), EntityType.PERSON, 1) for m in re.finditer("김민준|박서연|김(?= )", text)]
+    result = mask(RawText(text), spans, Vault(), Locale.KO)
+    assert result.text == "{이름1} 대리와 {이름2} 과장. {이름1-2} 대리가, {이름3} 과장은"
+    assert result.ambiguous == ("{이름3}",)
+    assert unmask(result.text, result.vault).reveal() == text
+
+
+def test_a_stored_text_is_masked_again_with_what_is_known_since() -> None:
+    first = masked("민준이 생일에 {이름7}과")
+    second = masked("김민준", "김민준", vault=first.vault)
+    again = mask_again(first.text, second.vault, Locale.KO)
+    assert again.text == "{이름1-2}가 생일에 {이름7}과"
+    assert mask_again(again.text, again.vault, Locale.KO).text == again.text
 
 
 def test_time_grows_with_the_text_alone() -> None:
