@@ -26,6 +26,7 @@ TEXT: Final = "text"
 _LABEL, _TEXT_INPUT, _FILE_UPLOAD, _RADIO_GROUP = 18, 4, 19, 21
 _SHORT, _PARAGRAPH = 1, 2
 _UNCHANGED: Final = "="
+_CLEARED: Final = "-"
 _WISH: Final = 1_000
 _ONE_LINE: Final = {Key.PURPOSE, Key.TONE}
 
@@ -61,7 +62,7 @@ def texts_in(components: list[Json]) -> dict[Key, RawText]:
     found: dict[Key, RawText] = {}
     for name, value in _values(components):
         if name in set(Key) and isinstance(value, str) and value not in {_UNCHANGED, OTHER_LANGUAGE}:
-            found[Key(name)] = RawText(value)
+            found[Key(name)] = RawText("" if value == _CLEARED else value)
     return found
 
 
@@ -107,7 +108,7 @@ def _kept_text(key: Key, label: str, scene: Scene) -> Json:
     group = {
         "type": _RADIO_GROUP,
         "custom_id": str(key),
-        "options": [keep.payload(), Option(scene.say("control.skip"), " ").payload()],
+        "options": [keep.payload(), Option(scene.say("control.skip"), _CLEARED).payload()],
         "required": True,
     }
     return _labelled(label, "", group)

@@ -1,6 +1,7 @@
 """A question as a message."""
 
 from bots.discord import buttons
+from bots.discord.form import PAGES
 from bots.discord.markdown import bold, one_line, plain, small
 from bots.discord.message import Button, Message, Style, in_rows
 from bots.discord.scene import Scene
@@ -13,10 +14,17 @@ _QUOTED = 300
 
 def show_question(ask: Ask, scene: Scene) -> Message:
     """Return the question with its choices; typing is offered through an input where it cannot be read."""
-    controls = scene.controls(ask.controls, on_question=True)
+    controls = tuple(_of_page(button, ask.key, scene) for button in scene.controls(ask.controls, on_question=True))
     if not scene.readable:
         controls = (scene.answer(ask.key), *controls)
     return Message("\n".join(_lines(ask, scene)), (*in_rows(_choices(ask, scene)), *in_rows(controls)))
+
+
+def _of_page(button: Button, key: Key, scene: Scene) -> Button:
+    """Let the form open where the question stands in it."""
+    if button.custom_id == buttons.form_code(1) and key in PAGES[1]:
+        return Button(scene.tell("form.next"), buttons.form_code(2), button.style)
+    return button
 
 
 def _lines(ask: Ask, scene: Scene) -> list[str]:

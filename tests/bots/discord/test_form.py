@@ -1,0 +1,113 @@
+"""The form: two pages, there and back, and what is too long or left open."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from bots.discord.form import PAGES, form_page, single_input, texts_in
+from bots.discord.scene import Scene
+from core.conversation.questions import QUESTIONS, Key
+from core.conversation.session import Answer
+from core.locale import Locale
+from core.privacy.text import MaskedText, RawText
+from tests.bots.discord.conftest import Bot
+from tests.bots.discord.screen import Screen, quiet
+from tests.fakes.discord.limits import modal_faults
+
+FIRST = {
+    "purpose": "신입사원 김서연에게 보낼 환영 이메일 초안 써줘",
+    "background": "저는 한빛상사 박지훈 과장입니다. 010-2345-6789",
+    "form": "연속 문장",
+    "length": "보통 ~500자",
+    "language": "한국어",
+}
+SECOND = {"level": "대학생", "tone": "다정하게"}
+
+
+def _answers(length: int) -> Iterator[dict[Key, Answer]]:
+    yield {}
+    yield {key: Answer(MaskedText("가" * min(length, QUESTIONS[key].max_length))) for key in Key}
+    yield {key: Answer(MaskedText("표"), next(iter(QUESTIONS[key].choices), None)) for key in Key}
+
+
+@pytest.mark.parametrize("locale", Locale)
+@pytest.mark.parametrize("length", [1, 100, 4_000, 4_001, 20_000])
+def test_no_page_breaks_a_limit_whatever_the_answers(locale: Locale, length: int) -> None:
+    for answers in _answers(length):
+        for page in range(1, len(PAGES) + 1):
+            assert modal_faults(form_page(page, answers, Scene(locale))) == []
+
+
+@pytest.mark.parametrize("locale", Locale)
+@pytest.mark.parametrize("target", [*Key, "wish", "paste", "reply"])
+def test_no_single_input_breaks_a_limit(locale: Locale, target: str) -> None:
+    assert modal_faults(single_input(target, Scene(locale))) == []
+
+
+def test_a_text_too_long_for_an_input_is_left_as_it_is() -> None:
+    answers = {Key.REFERENCE: Answer(MaskedText("가" * 4_001))}
+    field = form_page(2, answers, Scene(Locale.KO))["components"][1]["component"]
+    assert [option["label"] for option in field["options"]] == ["지금 내용 그대로 두기", "건너뛰기"]
+    assert texts_in([{"type": 18, "component": {"custom_id": "reference", "type": 21, "value": "="}}]) == {}
+    cleared = texts_in([{"type": 18, "component": {"custom_id": "reference", "type": 21, "value": "-"}}])
+    assert cleared == {Key.REFERENCE: RawText("")}
+
+
+async def test_the_whole_interview_by_form_in_the_dm(bot: Bot) -> None:
+    person = bot.fake.person()
+    first = await person.submit(await person.command(way="form"), FIRST)
+    assert "앞부분을 저장했어요" in first.ephemeral[0]["content"]
+    second = await person.press(first.ephemeral[0], "이어서 작성하기 (2/2)")
+    await person.submit(second, SECOND | {"file": [("참고.txt", "회의는 3시, 박지훈".encode())]})
+    shown = await Screen(person, person.dm).shows("참고 자료를 받았어요", "회의는 3시, {이름2}", "다정하게", "만들기")
+    assert "연속 문장" in shown
+
+
+async def test_in_a_server_the_form_is_seen_by_nobody_else_and_goes_on_in_a_thread(bot: Bot) -> None:
+    person, channel = bot.fake.person(), await bot.fake.guild()
+    opened = await person.command(channel=channel, way="form")
+    sent = await person.submit(opened, FIRST)
+    thread = person.thread_of(channel)
+    assert f"<#{thread.id}>" in sent.ephemeral[0]["content"]
+    screen = Screen(person, thread)
+    await screen.shows("[질문 6]")
+    await screen.use("이어서 작성하기 (2/2)")
+    assert screen.modal is not None
+    await person.submit(screen.modal, SECOND)
+    screen.modal = None
+    shown = await screen.shows("이렇게 이해했어요", "{이름1}", "다정하게")
+    assert [name for name in ("김서연", "박지훈", "010-2345") if name in shown] == []
+
+
+async def test_it_is_switched_both_ways_and_nothing_is_lost(bot: Bot) -> None:
+    person = bot.fake.person()
+    screen = Screen(person, person.dm)
+    await person.say("주간 보고서 요약해 줘")
+    await screen.shows("[질문 2]")
+    await screen.use("한 번에 작성하기")
+    assert screen.modal is not None
+    fields = {part["component"]["custom_id"]: part["component"] for part in (screen.modal.modal or {})["components"]}
+    assert fields["purpose"]["value"] == "주간 보고서 요약해 줘"
+    await person.submit(
+        screen.modal, {**FIRST, "purpose": "주간 보고서 요약해 줘", "language": "기타 (다음 질문에서 적기)"}
+    )
+    screen.modal = None
+    await screen.shows("[질문 5]")
+    await person.say("일본어")
+    await screen.shows("[질문 6]")
+    await person.say("대학생")
+    await person.say("없음")
+    shown = await screen.shows("이렇게 이해했어요")
+    assert "주간 보고서 요약해 줘" in shown
+    assert "일본어" in shown
+
+
+async def test_asked_for_by_typing_it_opens_at_a_press(bot: Bot) -> None:
+    person = bot.fake.person()
+    screen = Screen(person, person.dm)
+    await person.say("주간 보고서 요약해 줘")
+    await quiet()
+    await person.say("한 번에 작성하기")
+    await screen.shows("폼 열기")
+    await screen.use("한 번에 작성하기")
+    assert screen.modal is not None
