@@ -7,9 +7,9 @@ from tests.core.adapters.store.crashes import check, kill_at_points, kill_at_ran
 from tests.core.adapters.store.databases import Database
 
 
-@pytest.mark.parametrize("first", [1, 2, 3])
+@pytest.mark.parametrize("first", [1, 11, 21])
 def test_killed_at_points_of_the_path(sqlite: Database, first: int) -> None:
-    assert kill_at_points(sqlite, first, step=12) > 3
+    assert kill_at_points(sqlite, first, step=30) >= 2
 
 
 def test_killed_at_random_moments(database: Database) -> None:
