@@ -13,6 +13,7 @@ from core.prompting.plan import Plan
 from core.prompting.polish import judge, parts, polishing_request, settle, words_of
 from core.prompting.polished import Decision, Part, Reason
 from core.prompting.request import ModelAnswer
+from core.prompting.score import Score
 
 BRIEF = Brief(
     locale=Locale.KO,
@@ -112,3 +113,19 @@ def test_lines_stay_lines() -> None:
     polished, _ = settle(BRIEF, Plan(), COMPOSED, {Part.CRITERIA: ModelAnswer(criteria)})
 
     assert polished.slots.criteria == tuple(criteria.splitlines())
+
+
+def test_a_wording_that_scores_less_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    totals = {COMPOSED.prompt: 90}
+    monkeypatch.setattr("core.prompting.polish.score", lambda text, _: Score(totals.get(MaskedText(text), 89), ()))
+    polished, (decision,) = settle(BRIEF, Plan(), COMPOSED, {Part.TASK: ModelAnswer(BETTER)})
+
+    assert decision.reasons == (Reason.SCORE,)
+    assert polished == COMPOSED
+
+
+def test_a_wording_that_scores_as_much_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("core.prompting.polish.score", lambda *_: Score(90, ()))
+    _, (decision,) = settle(BRIEF, Plan(), COMPOSED, {Part.TASK: ModelAnswer(BETTER)})
+
+    assert decision.taken
