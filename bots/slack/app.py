@@ -13,6 +13,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 
 from bots.relay import Relay
+from bots.slack import log
 from bots.slack.clients import Clients, make_client
 from bots.slack.credentials import Credentials, FindCredentials, OneWorkspace
 from bots.slack.desk import Desk
@@ -45,8 +46,6 @@ def run(settings: Settings) -> int:
     """
     check(settings)
     logging.basicConfig(level=logging.INFO, format=_LOG_FORMAT, stream=sys.stderr)
-    for library in ("slack_bolt", "slack_sdk", "aiohttp.access"):
-        logging.getLogger(library).setLevel(logging.CRITICAL)  # their lines may quote payloads
     with assembled(settings) as parts:
         try:
             asyncio.run(_until_told(parts))
@@ -88,6 +87,7 @@ async def start(parts: Parts, stack: AsyncExitStack) -> None:
     Raises:
         SlackApiError: Slack does not take the token.
     """
+    log.hush_libraries()
     settings = parts.settings
     session = await stack.enter_async_context(ClientSession(cookie_jar=DummyCookieJar()))
     installing = _installing(parts, session)
@@ -137,7 +137,7 @@ def _installing(parts: Parts, session: ClientSession) -> "Installing | None":
 
 
 async def _connect_socket(bolt: AsyncApp, token: str, stack: AsyncExitStack) -> None:
-    handler = AsyncSocketModeHandler(bolt, token)
+    handler = AsyncSocketModeHandler(bolt, token, logger=log.LIBRARY)
     await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt leaves it untyped
     stack.push_async_callback(handler.close_async)
 

@@ -7,6 +7,7 @@ from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetry
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.slack.credentials import FindCredentials
+from bots.slack.log import LIBRARY
 
 _TIMEOUT_S: Final = 15
 _WAITS: Final = 20
@@ -26,6 +27,7 @@ def make_client(session: ClientSession, api_url: str, token: str | None = None) 
         base_url=api_url,
         timeout=_TIMEOUT_S,
         session=session,
+        logger=LIBRARY,
         retry_handlers=[AsyncRateLimitErrorRetryHandler(max_retry_count=_WAITS)],
     )
 

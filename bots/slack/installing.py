@@ -16,6 +16,7 @@ from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.slack.credentials import Credentials
+from bots.slack.log import LIBRARY
 
 SCOPES: Final = (
     "app_mentions:read",
@@ -36,7 +37,6 @@ SCOPES: Final = (
 _STATE_LIVES_S: Final = 600
 _ROTATE_BEFORE_MIN: Final = 120
 _KNOWN_S: Final = 60.0
-_LOG: Final = logging.getLogger("slack_bolt.oauth")
 
 
 class Installations(AsyncInstallationStore):
@@ -164,15 +164,15 @@ class Installing:
     """All that installing by OAuth needs: `flow` serves its pages, `workspaces` knows what was installed."""
 
     def __init__(self, engine: Any, client: AsyncWebClient, client_id: str, client_secret: str) -> None:  # noqa: ANN401 - slack_sdk's own
-        installations = Installations(engine, client_id, _LOG)
+        installations = Installations(engine, client_id, LIBRARY)
         rotator = AsyncTokenRotator(client=client, client_id=client_id, client_secret=client_secret)
         settings = AsyncOAuthSettings(
             client_id=client_id,
             client_secret=client_secret,
             scopes=SCOPES,
             installation_store=installations,
-            state_store=States(engine, _LOG),
-            logger=_LOG,
+            state_store=States(engine, LIBRARY),
+            logger=LIBRARY,
         )
-        self.flow = AsyncOAuthFlow(client=client, logger=_LOG, settings=settings)
+        self.flow = AsyncOAuthFlow(client=client, logger=LIBRARY, settings=settings)
         self.workspaces = InstalledWorkspaces(installations, rotator)

@@ -1,6 +1,5 @@
 """Bolt with our listeners: which payload goes to whom."""
 
-import logging
 import re
 from typing import Any, Final
 
@@ -21,7 +20,6 @@ from bots.slack.uninstalling import Uninstalling
 from bots.slack.windows import Windows
 
 _COMMAND: Final = "/promptgen"
-_SILENT: Final = logging.getLogger("slack_bolt.promptgen")
 
 
 def make_app(
@@ -47,7 +45,7 @@ def make_app(
         signing_secret=signing_secret,
         request_verification_enabled=bool(signing_secret),
         process_before_response=True,
-        logger=_SILENT,
+        logger=log.LIBRARY,
     )
     _listen(app, desk, uninstalling)
     return app

@@ -4,6 +4,26 @@ import logging
 from typing import Final
 
 _LOG: Final = logging.getLogger("promptgen.slack")
+LIBRARY: Final = logging.getLogger("promptgen.slack.library")
+"""What Slack's libraries log to: where and how badly something went wrong, without their words."""
+
+
+class _WithoutWords(logging.Filter):
+    """Takes the words from a record: the libraries quote payloads in them."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg, record.args = "%s:%d", (record.module, record.lineno)
+        record.exc_info = record.exc_text = None
+        return record.levelno >= logging.WARNING
+
+
+def hush_libraries() -> None:
+    """Let no library write people's words into the log, however loud the root logger is."""
+    if not LIBRARY.filters:
+        LIBRARY.addFilter(_WithoutWords())
+    LIBRARY.setLevel(logging.WARNING)
+    for name in ("slack_bolt", "slack_sdk"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def refused(outgoing_id: int, error: str) -> None:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_MARKUP: Final = re.compile(r"<([^<>\n]*)>")
+_MARKUP: Final = re.compile(r"<((?:[@#!]|https?://|mailto:|tel:)[^<>\n]*)>")
 _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _SOMEBODY: Final = "@…"
 

@@ -49,6 +49,7 @@ class Fault:
     retry_after: int = 0
     delay: float = 0.0
     drop_after: bool = False
+    stall: float = 0.0
 
 
 @dataclass
@@ -68,6 +69,7 @@ class FakeSlack:
         self.http_app: str | None = None
         self.login_page = False
         self.redirect_files_to: str | None = None
+        self.posted: dict[str, asyncio.Queue[float]] = {}
         self.file_requests: list[Mapping[str, str]] = []
         self._sockets: list[web.WebSocketResponse] = []
         self._connected = asyncio.Event()
@@ -124,6 +126,10 @@ class FakeSlack:
         """Wait until the app has connected its socket."""
         await asyncio.wait_for(self._connected.wait(), _PATIENCE)
 
+    async def disconnected(self) -> None:
+        """Wait until no app is connected."""
+        await self.until(lambda: not self._sockets)
+
     async def deliver(self, kind: str, payload: Payload, *, retry: int = 0) -> Acknowledgement:
         """Deliver `events_api`, `interactive` or `slash_commands` to the app, and wait until it acknowledges."""
         started = time.perf_counter()
@@ -160,8 +166,11 @@ class FakeSlack:
             headers = {"Retry-After": str(fault.retry_after)} if fault.retry_after else {}
             return web.json_response({"ok": False, "error": "ratelimited"}, status=fault.status, headers=headers)
         answer = {"ok": False, "error": fault.error} if fault.error else self._carry_out(method, arguments)
+        if method == "chat.postMessage" and arguments.get("channel") in self.posted:
+            self.posted[arguments["channel"]].put_nowait(time.perf_counter())
         async with self._changed:
             self._changed.notify_all()
+        await asyncio.sleep(fault.stall)
         if fault.drop_after and request.transport:
             request.transport.close()
         return web.json_response(answer)
@@ -184,6 +193,8 @@ class FakeSlack:
         self._sockets.remove(socket)
         if not self._sockets:
             self._connected.clear()
+        async with self._changed:
+            self._changed.notify_all()
         return socket
 
     def _acknowledge(self, answer: Payload) -> None:

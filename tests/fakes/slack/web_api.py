@@ -21,6 +21,7 @@ class WebApi:
         self.world = world
         self.breaches: list[str] = []
         self.token_lives_s = 43_200
+        self.is_strict = True
         self._base = base
         self._methods: dict[str, Callable[[Payload], Payload]] = {
             "auth.test": self._auth_test,
@@ -93,7 +94,8 @@ class WebApi:
 
     def _post(self, arguments: Payload) -> Payload:
         channel = self._channel(arguments)
-        self._check(breaches_of_message(arguments))
+        if self.is_strict:
+            self._check(breaches_of_message(arguments))
         message = self._keep(arguments, channel.id)
         return {"channel": channel.id, "ts": message.ts, "message": message.as_event()}
 

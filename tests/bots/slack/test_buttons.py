@@ -1,0 +1,68 @@
+"""What a button carries comes back as it was; anything else is nothing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bots.slack.buttons import code_of, control_code, control_of, read_code
+from core.conversation.controls import Control
+from core.conversation.events import Chosen, EditRequested, Event, ItemSwitched, LocaleChosen, Said, VersionChosen
+from core.conversation.questions import QUESTIONS, Key
+from core.conversation.typed import event_of
+from core.locale import Locale
+from core.privacy.text import MaskedText
+
+_EVENTS: tuple[Event, ...] = (
+    *(Chosen(key, choice) for key, question in QUESTIONS.items() for choice in question.choices),
+    *(EditRequested(key) for key in Key),
+    *(ItemSwitched(label, kept) for label in ("{이름1}", "{PHONE12}", "{이름1-2}") for kept in (True, False)),
+    *(VersionChosen(number) for number in (1, 999_999)),
+    *(LocaleChosen(locale) for locale in Locale),
+)
+
+
+@pytest.mark.parametrize("event", _EVENTS, ids=code_of)
+def test_round_trip(event: Event) -> None:
+    assert read_code(code_of(event)) == event
+    assert len(code_of(event)) <= 150
+
+
+@pytest.mark.parametrize("control", Control)
+def test_controls(control: Control) -> None:
+    assert control_of(control_code(control)) is control
+    assert read_code(control_code(control)) == event_of(control)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "",
+        "choose",
+        "choose:form",
+        "choose:form:poem",
+        "choose:purpose:x",
+        "edit:",
+        "edit:name",
+        "keep:박지훈",
+        "keep:{이름1} ",
+        "version:0",
+        "version:-1",
+        "version:٣",
+        "version:99999999",
+        "locale:fr",
+        "control:fly",
+        "start",
+    ],
+)
+def test_what_is_forged_is_nothing(code: str) -> None:
+    assert read_code(code) is None
+
+
+@given(st.text())
+def test_no_code_raises(code: str) -> None:
+    read_code(code)
+
+
+def test_what_a_person_wrote_is_never_carried() -> None:
+    with pytest.raises(TypeError):
+        code_of(Said(MaskedText("표")))

@@ -1,0 +1,101 @@
+"""The process is killed at the worst moments, and nothing is lost or said twice."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+from tests.bots.slack.walks import answer_from_background
+from tests.fakes.slack.person import Person
+from tests.fakes.slack.server import FakeSlack, Fault
+
+
+@asynccontextmanager
+async def running_bot(slack: FakeSlack, folder: Path, pause_s: float = 0) -> AsyncIterator[asyncio.subprocess.Process]:
+    command = [sys.executable, "-m", "tests.bots.slack.bot_process", slack.api_url, str(folder), str(pause_s)]
+    process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.DEVNULL)
+    try:
+        await slack.connected()
+        yield process
+    finally:
+        await kill(slack, process)
+
+
+async def kill(slack: FakeSlack, process: asyncio.subprocess.Process) -> None:
+    with suppress(ProcessLookupError):
+        process.kill()
+    await process.wait()
+    await slack.disconnected()
+
+
+def count(person: Person, text: str) -> int:
+    return len([one for one in person.seen if text in one.text])
+
+
+async def test_between_two_answers(slack: FakeSlack, tmp_path: Path) -> None:
+    person = Person(slack, "U1")
+    async with running_bot(slack, tmp_path) as process:
+        await person.say("주간 보고서를 요약해줘")
+        await person.sees("[질문 2]")
+        await kill(slack, process)
+    async with running_bot(slack, tmp_path):
+        await answer_from_background(person)
+        summary = await person.sees("이렇게 이해했어요")
+
+    assert "주간 보고서를 요약해줘" in summary.shown()
+    assert count(person, "[질문 2]") == 1
+
+
+async def test_while_the_prompt_is_made(slack: FakeSlack, tmp_path: Path) -> None:
+    person = Person(slack, "U1")
+    async with running_bot(slack, tmp_path, pause_s=60) as process:
+        await person.say("주간 보고서를 요약해줘")
+        await person.sees("[질문 2]")
+        await answer_from_background(person)
+        await person.say("만들기")
+        await person.sees("프롬프트를 만들고 있어요")
+        await kill(slack, process)
+    async with running_bot(slack, tmp_path):
+        await person.sees("완성 프롬프트 · 버전 1")
+        await asyncio.sleep(0.5)
+
+    assert count(person, "프롬프트를 완성했어요. (버전 1)") == 1
+
+
+async def test_between_commit_and_send(slack: FakeSlack, tmp_path: Path) -> None:
+    person = Person(slack, "U1")
+    async with running_bot(slack, tmp_path) as process:
+        await person.say("주간 보고서를 요약해줘")
+        await person.sees("[질문 2]")
+        for _ in range(4):
+            slack.fail("chat.postMessage", Fault(status=503))
+        before = len(slack.called("chat.postMessage"))
+        await person.say("기획팀")
+        await slack.until(lambda: len(slack.called("chat.postMessage")) > before)
+        await kill(slack, process)
+    slack.faults.clear()
+    assert count(person, "[질문 3]") == 0
+    async with running_bot(slack, tmp_path):
+        await person.sees("[질문 3]")
+        await person.say("표")
+        await person.sees("[질문 4]")
+
+    assert count(person, "[질문 3]") == 1
+
+
+async def test_between_send_and_note(slack: FakeSlack, tmp_path: Path) -> None:
+    person = Person(slack, "U1")
+    async with running_bot(slack, tmp_path) as process:
+        await person.say("주간 보고서를 요약해줘")
+        await person.sees("[질문 2]")
+        slack.fail("chat.postMessage", Fault(stall=30))
+        await person.say("기획팀")
+        await person.sees("[질문 3]")
+        await kill(slack, process)
+    async with running_bot(slack, tmp_path):
+        await slack.until(lambda: slack.called("conversations.history"))
+        await person.say("표")
+        await person.sees("[질문 4]")
+
+    assert count(person, "[질문 3]") == 1

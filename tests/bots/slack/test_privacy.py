@@ -1,0 +1,160 @@
+"""What is personal, planted in 25 places, turns up where its owner alone looks and nowhere else."""
+
+import logging
+import time
+import uuid
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from bots.slack.app import start
+from bots.wiring import Parts
+from core.adapters.background import BackgroundDetector
+from core.adapters.pdf.reader import FileReader
+from core.adapters.presidio.detector import PresidioDetector
+from core.adapters.store.opening import open_store
+from core.chat import Chat
+from core.errors import ModelUnavailable
+from core.generation import Generation
+from core.prompting.brief import Brief
+from core.prompting.compose import Composition
+from core.prompting.polished import Polished
+from tests.fakes.slack.parts import settings_for
+from tests.fakes.slack.person import Person
+from tests.fakes.slack.server import FakeSlack
+
+_PHONES: Final = tuple(f"010-{4100 + 13 * place}-{7301 + 37 * place}" for place in range(25))
+"""One number for each place, so that what leaks tells where."""
+
+
+class CuriousPolisher:
+    """Notes all that a model would be shown."""
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+
+    async def polish(self, brief: Brief, composition: Composition) -> Polished:
+        self.seen.append(f"{_plain(brief)} {composition.prompt}")
+        raise ModelUnavailable
+
+
+def _plain(value: object) -> str:
+    """Return all texts in a brief, whose repr shows none."""
+    if isinstance(value, str):
+        return str.__str__(value)
+    slots = getattr(value, "__slots__", ())
+    return " ".join(_plain(getattr(value, name)) for name in slots) if slots else ""
+
+
+@pytest.fixture
+async def curious(slack: FakeSlack, tmp_path: Path) -> AsyncIterator[CuriousPolisher]:
+    polisher = CuriousPolisher()
+    settings = settings_for(tmp_path, slack.api_url)
+    store = open_store(tmp_path, clock=time.time)
+    chat = Chat(detector := BackgroundDetector(PresidioDetector), store, lambda: uuid.uuid4().hex)
+    async with AsyncExitStack() as stack:
+        parts = Parts(settings, detector, store, chat, Generation(store, polisher), FileReader())
+        await start(parts, stack)
+        yield polisher
+    store.close()
+
+
+async def in_form_and_prompt(slack: FakeSlack, phone: Iterator[str]) -> Person:
+    person = Person(slack, "U1", "C1")
+    await person.slash(f"{next(phone)}로 보낼 문자 쓰기")
+    await person.sees("[질문 2]")
+    await person.sees("채널 사람들도")
+    await person.press("한 번에 작성하기")
+    await slack.until(lambda: slack.called("views.open"))
+    file = slack.add_file(f"{next(phone)}.txt", f"담당자 {next(phone)}".encode(), "text/plain", "U1")
+    texts = (
+        "background",
+        "reference",
+        "tone",
+        "constraints",
+        "example_input",
+        "example_output",
+        "steps",
+        "personality",
+    )
+    written = {name: f"내용 {next(phone)}" for name in texts}
+    chosen = {"form": "prose", "length": "short", "language": "korean", "level": "expert"}
+    await person.submit(person.modal(), file=[file], **written, **chosen)
+    await person.sees("참고 자료를 받았어요")
+    await person.say("만들기")
+    await person.sees("완성 프롬프트 · 버전 1")
+    return person
+
+
+async def after_the_prompt(slack: FakeSlack, person: Person, phone: Iterator[str]) -> None:
+    await person.press("공유")
+    await slack.until(lambda: len(slack.called("views.open")) == 2)
+    await person.submit(person.modal(), target="C2")
+    await Person(slack, "U2", "C2").sees("님이 공유한 프롬프트")
+    await person.say(f"조건 추가: {next(phone)} 적지 않기")
+    await person.say(f"더 짧게 {next(phone)}")
+    await person.sees("완성 프롬프트 · 버전 2")
+    await person.press("답변 복원")
+    await slack.until(lambda: len(slack.called("views.open")) == 3)
+    await person.submit(person.modal(), text1=f"연락처는 {next(phone)} 입니다")
+    await person.sees("실제 값을 넣은 답변")
+
+
+async def by_others(slack: FakeSlack, person: Person, phone: Iterator[str]) -> None:
+    other = Person(slack, "U2", "C1")
+    other.thread = person.thread
+    await other.say(f"제 번호도 {next(phone)}")
+    other.thread = None
+    await other.say(f"점심 {next(phone)}")
+    await other.mention(f"{next(phone)} 안내 메일")
+    await other.sees("[질문 2]", count=2)
+
+
+async def typed_in_the_dm(slack: FakeSlack, phone: Iterator[str]) -> None:
+    person = Person(slack, "U1")
+    await person.say(f"{next(phone)} 고객에게 보낼 안내문")
+    await person.sees("[질문 2]")
+    answers = ("담당자", "리스트로 해줘", "보통", "한국어", "전문가", "자료")
+    shown = ("[질문 3]", "[질문 4]", "[질문 5]", "[질문 6]", "AI가 참고할", "이렇게 이해했어요")
+    for answer, following in zip(answers, shown, strict=True):
+        await person.say(f"{answer} {next(phone)}")
+        await person.sees(following)
+    await person.say("만들기")
+    await person.sees("완성 프롬프트 · 버전 1")
+    await person.say(f"더 길게 {next(phone)}")
+    await person.sees("완성 프롬프트 · 버전 2")
+
+
+def stored_in(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.iterdir())
+
+
+async def test_planted_numbers_reach_nobody(
+    slack: FakeSlack, curious: CuriousPolisher, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    phone = iter(_PHONES)
+    slack.world.add_channel("C1", "U1", "U2")
+    slack.world.add_channel("C2", "U1", "U2")
+
+    person = await in_form_and_prompt(slack, phone)
+    await after_the_prompt(slack, person, phone)
+    await by_others(slack, person, phone)
+    await typed_in_the_dm(slack, phone)
+    assert next(phone, None) is None
+
+    shown = "".join(
+        one.shown() + str(one.blocks)
+        for one in slack.world.messages
+        if one.user == "U0BOT" and one.channel in {"C1", "C2"} and one.only_to is None
+    )
+    everywhere = shown + caplog.text + "".join(curious.seen)
+    stored = stored_in(tmp_path)
+    assert len(curious.seen) == 4
+    for number in _PHONES:
+        assert number not in everywhere
+        assert number[4:] not in everywhere
+        assert number.encode() not in stored
