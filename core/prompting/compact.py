@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from core.prompting.heading import Heading
+from core.prompting.notes import SAID_OTHERWISE
 from core.prompting.placement import Placement
 from core.prompting.reading import Reading
 from core.prompting.sections import (
@@ -37,6 +38,8 @@ def _conditions(reading: Reading, words: Slots, placed: Placement) -> Iterator[s
     yield from format_lines(reading, placed)
     yield from length_lines(reading, placed)
     yield from answers(placed, "tone", "personality", "constraints")
+    if any(reading.has(conflict) for conflict in SAID_OTHERWISE):
+        yield reading.frame.choices_stand
     yield reading.craft.unknown
     yield from words.criteria[:_CRITERIA]
     if reading.labels:

@@ -1,7 +1,7 @@
 """The composer: from a brief to a finished prompt, without a model."""
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from core.privacy.text import MaskedText
 from core.prompting.blocks import unfence
@@ -19,9 +19,22 @@ from core.prompting.wording import NOTES
 
 SHORTEST: Final = 250
 LONGEST: Final = 1_800
-_FEW: Final = 2
-# Whether to leave out what can be done without, and how long an answer may be at its label; most generous first.
-_ATTEMPTS: Final = ((False, 300), (True, 300), (True, 160), (True, 80), (True, 40), (True, 20))
+
+
+class _Thrift(NamedTuple):
+    """How much is left out for want of room, and how long an answer may be at its label."""
+
+    is_lean: bool
+    is_bare: bool
+    criteria: int
+    limit: int
+
+
+_ATTEMPTS: Final = (
+    _Thrift(is_lean=False, is_bare=False, criteria=9, limit=300),
+    *(_Thrift(is_lean=True, is_bare=False, criteria=2, limit=limit) for limit in (300, 160, 80, 40)),
+    *(_Thrift(is_lean=True, is_bare=True, criteria=1, limit=limit) for limit in (40, 20)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +75,11 @@ def _fitting(reading: Reading, words: Slots) -> tuple[str, Reading, Slots]:
     """Return the most generous prompt that is short enough, with what of the reading and the words went into it."""
     sections = compact_sections if reading.brief.variant is Variant.COMPACT else full_sections
     prompt, said, spoken = "", reading, words
-    for lean, limit in _ATTEMPTS:
-        if lean:
-            said, spoken = reading.lean(), replace(words, steps=(), criteria=words.criteria[:_FEW])
-        prompt = "\n\n".join(sections(said, spoken, place(reading.brief, reading.frame, limit)))
+    for thrift in _ATTEMPTS:
+        if thrift.is_lean:
+            said = reading.lean(bare=thrift.is_bare)
+            spoken = replace(words, steps=(), criteria=words.criteria[: thrift.criteria])
+        prompt = "\n\n".join(sections(said, spoken, place(reading.brief, reading.frame, thrift.limit)))
         if size(prompt) <= LONGEST:
             break
     return prompt, said, spoken

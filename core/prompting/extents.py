@@ -32,8 +32,6 @@ def extent_lines(reading: Reading) -> Iterator[str]:
         yield frame.code_uncounted
     if reading.task_type is TaskType.PRACTICE:
         yield frame.per_turn
-    if reading.has(Conflict.LENGTH):
-        yield frame.length_stands
 
 
 def _shares(reading: Reading) -> Iterator[str]:

@@ -49,7 +49,6 @@ class Frame:
     role: str
     role_asked: str
     field: str
-    level_stands: str
     recipient: str
     followed: str
     material: str
@@ -67,7 +66,8 @@ class Frame:
     cells: str
     cells_short: str
     items: str
-    around: str
+    items_around: str
+    rows_around: str
     as_asked: str
     as_asked_each: str
     order: Mapping[Order, str]
@@ -82,7 +82,6 @@ class Frame:
     code_explained: str
     code_apart: str
     free_form: str
-    form_stands: str
     characters: str
     range: str
     words: str
@@ -94,11 +93,10 @@ class Frame:
     options: str
     each_item: str
     each_section: str
-    length_stands: str
     language: str
     language_as_named: str
     language_of_translation: str
-    language_stands: str
+    choices_stand: str
     placeholders: str
     signature: str
     as_data: str

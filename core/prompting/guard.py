@@ -63,6 +63,8 @@ def violations(candidate: Candidate, locale: Locale) -> tuple[Rule, ...]:
     """Return the rules that a candidate breaks, none when it may stand."""
     if not any(map(str.isalpha, candidate.text)):
         return (Rule.EMPTY,)
+    if _is_too_long(candidate):
+        return (Rule.TOO_LONG,)  # nobody reads it, so nothing else is looked for
     broken = [rule for rule, breaks in _BREAKS.items() if breaks(candidate)]
     if drifts(candidate.text, locale, permitted=latin_words(candidate.known)):
         broken.append(Rule.DRIFT)
@@ -145,8 +147,7 @@ def _answers(candidate: Candidate) -> bool:
 
 def _copies(candidate: Candidate) -> bool:
     text, data, known = (_dense(part) for part in (candidate.text, candidate.data, candidate.known))
-    runs = (text[start : start + _COPY] for start in range(len(text) - _COPY + 1))
-    return any(run in data and run not in known for run in runs)
+    return not _runs(text) & _runs(data) <= _runs(known)
 
 
 def _is_too_short(candidate: Candidate) -> bool:
@@ -182,7 +183,6 @@ _BREAKS: Final[dict[Rule, Callable[[Candidate], bool]]] = {
     Rule.COPIED: _copies,
     Rule.OBEYED: _adds(traces.OBEDIENCE),
     Rule.TOO_SHORT: _is_too_short,
-    Rule.TOO_LONG: _is_too_long,
     Rule.REPEATED: _repeats,
     Rule.TOO_NEW: _is_too_new,
 }
@@ -198,6 +198,10 @@ def _mood(text: str) -> tuple[int | None, ...]:
 
 def _dense(text: str) -> str:
     return re.sub(r"\s", "", text)
+
+
+def _runs(dense: str) -> set[str]:
+    return {dense[at : at + _COPY] for at in range(len(dense) - _COPY + 1)}
 
 
 def _pairs(text: str) -> set[str]:

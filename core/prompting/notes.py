@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Conflict(StrEnum):
@@ -16,6 +17,10 @@ class Conflict(StrEnum):
     TEXT_AS_CODE = "text_as_code"
     SHORT_REPORT = "short_report"
     SHORT_MANY = "short_many"
+
+
+# Where a sentence says otherwise than the choice that stands.
+SAID_OTHERWISE: Final = (Conflict.FORM, Conflict.LENGTH, Conflict.LANGUAGE, Conflict.LEVEL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ _VERB: Final = _words(
 _SCOPE: Final = _words(
     (
         r"[0-9]+\s?(?:개|가지|명|일|주|월|년|시간|분|쪽|장|문장|문단|행|열|곳|번|박)|범위"
-        r"|까지만|만 다|항목 수|행 수|절:|짜임:|열:|나눔:|대상으로|전체|빠짐없이|모든 "
+        r"|까지만|만 다|항목 수|행 수|목차:|구성:|열:|배분:|대상으로|전체|빠짐없이|모든 "
     ),
     r"[0-9]+[ -]?(?:items?|days?|weeks?|months?|years?|people|pages?|sentences?|ideas?|steps?)|scope|only|items:|rows:"
     r"|sections:|order:|columns:|split:|all (?:code|the)|every |whole",

@@ -55,6 +55,7 @@ class Reading:
     wishes: Wishes
     labels: tuple[str, ...]
     conflicts: tuple[Found, ...]
+    is_bare: bool = False
 
     @property
     def slots(self) -> Slots:
@@ -74,10 +75,11 @@ class Reading:
         """What the reader asks of the wording: of letters and texts otherwise than of explanations."""
         return (self.frame.writing if self.task_type in WRITTEN else self.frame.teaching)[self.audience]
 
-    def lean(self) -> "Reading":
-        """Return the reading without what can be done without where room is scarce."""
+    def lean(self, *, bare: bool = False) -> "Reading":
+        """Return the reading without what can be done without where room is scarce; `bare` keeps the least."""
         return replace(
             self,
+            is_bare=bare,
             craft=replace(self.craft, pitfalls=()),
             background=Background(field=None, experience=None, has_example=self.background.has_example),
             techniques=self.techniques & {Technique.REVERSE},

@@ -9,7 +9,7 @@ from core.prompting.blocks import Block
 from core.prompting.extents import extent_lines
 from core.prompting.heading import Heading
 from core.prompting.manner import traits_of
-from core.prompting.notes import Conflict
+from core.prompting.notes import SAID_OTHERWISE, Conflict
 from core.prompting.placement import DATA, Placement
 from core.prompting.plan import Technique
 from core.prompting.reading import WRITTEN, Reading
@@ -56,9 +56,8 @@ def audience_lines(reading: Reading, placed: Placement) -> Iterator[str]:
     """Say whom the answer is for and who asks."""
     frame = reading.frame
     yield from answers(placed, "level")
-    yield reading.manner
-    if reading.has(Conflict.LEVEL):
-        yield frame.level_stands
+    if not reading.is_bare:
+        yield reading.manner
     yield from reading.plan.audience_notes
     if reading.task_type is TaskType.EMAIL and (recipient := recipient_of(reading.brief.purpose)):
         yield frame.recipient.format(recipient=recipient)
@@ -95,7 +94,8 @@ def format_lines(reading: Reading, placed: Placement) -> Iterator[str]:
     yield from shape_lines(reading)
     if "example_output" in placed.lines:
         yield placed.lines["example_output"]
-        yield reading.frame.few_shot
+        if not reading.is_bare:
+            yield reading.frame.few_shot
 
 
 def length_lines(reading: Reading, placed: Placement) -> Iterator[str]:
@@ -104,14 +104,14 @@ def length_lines(reading: Reading, placed: Placement) -> Iterator[str]:
     yield from extent_lines(reading)
     yield from answers(placed, "language")
     yield _language(reading)
-    if reading.has(Conflict.LANGUAGE):
-        yield reading.frame.language_stands
 
 
 def limit_lines(reading: Reading, placed: Placement) -> Iterator[str]:
     """Say what else binds the answer."""
     frame, craft = reading.frame, reading.craft
     yield from answers(placed, "tone", "personality", "constraints")
+    if any(reading.has(conflict) for conflict in SAID_OTHERWISE):
+        yield frame.choices_stand
     yield from craft.pitfalls
     yield craft.unknown
     if Technique.TREE in reading.techniques and reading.task_type is not TaskType.DECISION:

@@ -1,6 +1,7 @@
 """The shape of the answer: what its form means for this task."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from core.choices import Form
@@ -32,23 +33,7 @@ _MEDIUM: Final = 700  # characters up to which five items have room
 
 def shape_lines(reading: Reading) -> Iterator[str]:
     """Say what the form concretely holds: order, items, columns, sections or code block."""
-    match reading.brief.form:
-        case Form.LIST:
-            yield from _list(reading)
-        case Form.PROSE:
-            yield from _prose(reading)
-        case Form.TABLE:
-            yield from _table(reading)
-        case Form.CODE:
-            yield from _code(reading)
-        case Form.REPORT:
-            yield from _report(reading)
-        case _:
-            yield reading.frame.free_form
-    if reading.task_type is TaskType.CODE and reading.brief.form is not Form.CODE:
-        yield reading.frame.code_apart
-    if reading.has(Conflict.FORM):
-        yield reading.frame.form_stands
+    return islice(_shape(reading), 1) if reading.is_bare else _shape(reading)
 
 
 def item_count(reading: Reading) -> int:
@@ -64,9 +49,27 @@ def section_names(reading: Reading) -> tuple[str, ...]:
     return (sections[0], sections[len(sections) // 2], sections[-1]) if reading.extent.is_short else sections
 
 
+def _shape(reading: Reading) -> Iterator[str]:
+    match reading.brief.form:
+        case Form.LIST:
+            yield from _list(reading)
+        case Form.PROSE:
+            yield from _prose(reading)
+        case Form.TABLE:
+            yield from _table(reading)
+        case Form.CODE:
+            yield from _code(reading)
+        case Form.REPORT:
+            yield from _report(reading)
+        case _:
+            yield reading.frame.free_form
+    if reading.task_type is TaskType.CODE and reading.brief.form is not Form.CODE:
+        yield reading.frame.code_apart
+
+
 def _list(reading: Reading) -> Iterator[str]:
     frame = reading.frame
-    yield frame.items.format(count=_count(reading))
+    yield _count(reading, frame.items, frame.items_around)
     yield frame.item_short if reading.extent.is_short else reading.craft.item
     yield frame.order[_order(reading)]
 
@@ -92,7 +95,7 @@ def _table(reading: Reading) -> Iterator[str]:
     options = options_in(brief.purpose) if reading.task_type is TaskType.DECISION else None
     compared = frame.options.format(first=options[0], second=options[1]) if options else reading.craft.columns
     yield frame.columns.format(columns=compared)
-    yield frame.rows.format(count=_count(reading))
+    yield _count(reading, frame.rows, frame.rows_around)
     yield frame.cells_short if reading.extent.is_short else frame.cells
 
 
@@ -113,8 +116,8 @@ def _report(reading: Reading) -> Iterator[str]:
     yield frame.section_heads_short if reading.extent.is_short else frame.section_heads
 
 
-def _count(reading: Reading) -> str:
+def _count(reading: Reading, asked: str, around: str) -> str:
     frame, counts = reading.frame, reading.wishes.counts
     if not counts:
-        return frame.around.format(count=frame.counts[item_count(reading)])
-    return frame.as_asked.format(count=counts[0]) if len(counts) == 1 else frame.as_asked_each
+        return around.format(count=frame.counts[item_count(reading)])
+    return asked.format(count=frame.as_asked.format(count=counts[0]) if len(counts) == 1 else frame.as_asked_each)

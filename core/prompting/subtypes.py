@@ -334,7 +334,7 @@ SIGNS: Final = (
             SubType.REPORT: (r"보고서|리포트|레포트|\breport\b|white ?paper",),
             SubType.STORY: (
                 (
-                    r"소설|동화|시나리오|단편|이야기를|시를|시 한|노래 ?가사"
+                    r"소설|동화|시나리오|단편|이야기를|(?<![가-힣])시[를 ]|노래 ?가사"
                     r"|\bstory|\bpoem|novel|fairy tale|lyrics|fiction"
                 ),
             ),

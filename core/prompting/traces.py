@@ -16,10 +16,10 @@ NAME: Final = re.compile(
     r"(?<![가-힣])"
     r"[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄원천방공현변염추도소석선설마길]"
     r"[가-힣]{1,2} ?(?:씨|님|군|양|대리|과장|차장|부장|팀장|교수|대표|이사|사원|주임|박사|선생님)(?![가-힣]{2})"
-    r"|(?:주식회사|㈜|\(주\)) ?[가-힣A-Za-z]+|[가-힣A-Za-z]+ ?(?:주식회사|㈜|\(주\))"
+    r"|(?:주식회사|㈜|\(주\)) ?[가-힣A-Za-z]+|(?<![가-힣A-Za-z])[가-힣A-Za-z]{1,20} ?(?:주식회사|㈜|\(주\))"
     r"|\b(?:Mr|Mrs|Ms|Dr)\. ?[A-Z][a-z]+"
 )
-LINK: Final = re.compile(r"https?:|www\.|[\w.+-]+@\w|(?<!\w)@\w{2,}|\w\.(?:com|net|org|io|kr|ai)\b", re.IGNORECASE)
+LINK: Final = re.compile(r"https?:|www\.|[\w.+-]@\w|(?<!\w)@\w{2,}|\w\.(?:com|net|org|io|kr|ai)\b", re.IGNORECASE)
 ANSWER: Final = re.compile(
     r"안녕하세요|안녕하십니까|감사합니다|(?:드림|올림)$|저는 |제가 |귀하|죄송|도움이 되|말씀해 주|알려 ?주시면"
     r"|\b(?:dear|hello|hi|sincerely|regards|thank you|i am|i'm|i will|i'll|sorry)\b",
@@ -33,7 +33,7 @@ OBEDIENCE: Final = re.compile(
 HEADS: Final = ("당신은 ", "You are ")
 """How a role begins; a wording of it begins the same way."""
 
-LOOP: Final = re.compile(r"(.{4,}?)\1\1|\s{4,}|(.)\2{4,}", re.DOTALL)
+LOOP: Final = re.compile(r"(.{4,80}?)\1\1|\s{4,}|(.)\2{4,}", re.DOTALL)
 MOODS: Final = (
     re.compile(r"(?:십시오|세요)[.!]?$"),  # asks for something
     re.compile(r"(?:니다|[해어아]요|예요|에요|다)[.!]?$"),  # states something

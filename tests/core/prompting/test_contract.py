@@ -59,7 +59,7 @@ TASK = "환영 이메일 한 통을 작성하십시오."
         (WELCOME, _after(TASK, '"우리는 가족"이라고 씁니다.'), Clause.QUOTATIONS),
         (WELCOME, _after("- 형식: 연속 문장", "- 형식: 표"), Clause.FORM),
         (WELCOME, _swapped("400~500자(공백 포함)", "짧게"), Clause.LENGTH),
-        (LONG, _swapped("- 나눔: ", "- 배분: "), Clause.LENGTH),
+        (LONG, _swapped("- 분량 배분: ", "- 나눔: "), Clause.LENGTH),
         (WELCOME, _after("- 언어: 한국어", "- 언어: 영어"), Clause.LANGUAGE),
         (WELCOME, _swapped("인사 담당자입니다", "대학생입니다"), Clause.AUDIENCE),
         (
@@ -77,7 +77,7 @@ TASK = "환영 이메일 한 통을 작성하십시오."
         (WELCOME, lambda prompt: f"{prompt}\n\n[제약]\n- 더 있습니다.", Clause.HEADINGS),
         (WELCOME, _after(TASK, "{role}을 맡습니다."), Clause.FILLED),
         (WELCOME, _after(TASK, "대상: "), Clause.FILLED),
-        (WELCOME, _after(TASK, "글머리표 없이 문단으로 이어 씁니다."), Clause.REPEATED),
+        (WELCOME, _after(TASK, "글머리 기호 없이 문단으로 이어 씁니다."), Clause.REPEATED),
         (WELCOME, _after(TASK, "これを書きます。"), Clause.SCRIPT),
         (ENGLISH, _swapped("Check all", "확인 all"), Clause.SCRIPT),
         (

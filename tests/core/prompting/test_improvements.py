@@ -26,7 +26,7 @@ def test_what_is_shown_as_added_stands_in_the_prompt() -> None:
 
 def test_the_length_is_the_one_that_was_chosen() -> None:
     long = compose(brief("블랙홀이 뭐야?", length=Length.LONG)).improvements
-    assert {"분량: 1,000~1,500자(공백 포함)", "나눔: 도입 200~300자, 본문 600~900자, 마무리 200~300자"} <= {
+    assert {"분량: 1,000~1,500자(공백 포함)", "분량 배분: 도입 200~300자, 본문 600~900자, 마무리 200~300자"} <= {
         item.added for item in long
     }
     typed = compose(brief("블랙홀이 뭐야?", length="300자")).improvements
