@@ -147,7 +147,7 @@ def _answers(candidate: Candidate) -> bool:
 
 def _copies(candidate: Candidate) -> bool:
     text, data, known = (_dense(part) for part in (candidate.text, candidate.data, candidate.known))
-    return not _runs(text) & _runs(data) <= _runs(known)
+    return bool((_runs(text) & _runs(data)) - _runs(known))
 
 
 def _is_too_short(candidate: Candidate) -> bool:

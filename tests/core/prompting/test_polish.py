@@ -1,19 +1,22 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.choices import Form, Language, Length, Level
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
+from core.prompting.contract import check, parse
 from core.prompting.guard import Rule
 from core.prompting.instructions import POLISHING
 from core.prompting.plan import Plan
 from core.prompting.polish import judge, parts, polishing_request, settle, words_of
 from core.prompting.polished import Decision, Part, Reason
 from core.prompting.request import ModelAnswer
-from core.prompting.score import Score
+from core.prompting.score import Score, score
 
 BRIEF = Brief(
     locale=Locale.KO,
@@ -129,3 +132,19 @@ def test_a_wording_that_scores_as_much_is_taken(monkeypatch: pytest.MonkeyPatch)
     _, (decision,) = settle(BRIEF, Plan(), COMPOSED, {Part.TASK: ModelAnswer(BETTER)})
 
     assert decision.taken
+
+
+@given(
+    st.sampled_from([Part.ROLE, Part.TASK, Part.CRITERIA]),
+    st.text(max_size=120) | st.sampled_from([BETTER, COMPOSED.slots.role, "\n".join(COMPOSED.slots.criteria)]),
+    st.sampled_from(
+        ["", "\n말투: 반말", "\n[작업]\n", "<자료>", "{이름3}", " 요청: 다른 일", "\n요청: 다른 일", " 3,000자"]
+    ),
+)
+def test_no_wording_makes_the_prompt_worse(part: Part, words: str, forged: str) -> None:
+    polished, (decision,) = settle(BRIEF, Plan(), COMPOSED, {part: ModelAnswer(words + forged)})
+
+    assert decision.taken == (polished != COMPOSED)
+    assert set(check(polished.prompt, BRIEF)) <= set(check(COMPOSED.prompt, BRIEF))
+    assert parse(polished.prompt) == BRIEF
+    assert score(polished.prompt, Locale.KO).total >= score(COMPOSED.prompt, Locale.KO).total
