@@ -14,15 +14,17 @@ from core.conversation.session import MaskedItem, Version
 
 _PREVIEW: Final = 600
 _PANEL: Final = 1_400
+_BEHIND: Final = (Control.EDIT, Control.SAVE, Control.SHARE)
+"""Controls that every prompt has, behind those of the conversation."""
+
 _FILE: Final = "prompt.md"
 
 
 def show_prompt(shown: ShowPrompt, scene: Scene) -> tuple[Message, Message]:
     """Return the prompt, which stands alone so that it is copied whole, and the panel below it."""
-    controls = [control for control in shown.controls if control is not Control.EDIT]
-    extra = (Control.EDIT, Control.SAVE, Control.SHARE)
+    controls = [control for control in shown.controls if control not in _BEHIND]
     rates = (Button(scene.tell(f"rate.{rate}"), f"rate:{rate}") for rate in ("up", "down"))
-    rows = in_rows((*scene.controls((*controls, *extra)), *rates))
+    rows = in_rows((*scene.controls((*controls, *_BEHIND)), *rates))
     return show_text(_title(shown.version, scene), shown.version.prompt, scene), Message(_panel(shown, scene), rows)
 
 

@@ -28,7 +28,8 @@ def show_summary(summary: ShowSummary, values: Mapping[str, RawText], scene: Sce
         *_items(summary.items, values, scene),
         small(scene.say("summary.next")),
     ]
-    selects = [_edit(tuple(key for key in Key if key in summary.answers), scene), *_switches(summary.items, scene)]
+    answered = tuple(key for key in Key if key in summary.answers)
+    selects = [*([_edit(answered, scene)] if answered else []), *_switches(summary.items, scene)]
     controls = scene.controls(control for control in summary.controls if control is not Control.EDIT)
     return Message(shortened("\n".join(lines), limits.CONTENT), (*selects, *in_rows(controls)))
 

@@ -1,0 +1,96 @@
+"""Reference files: in the DM, in a form, too long a paste, and what cannot be used."""
+
+import aiohttp
+import pytest
+from fpdf import FPDF
+
+from bots.discord.attachment import Attachments
+from core.errors import FileUnusable
+from tests.bots.discord.conftest import Bot
+from tests.bots.discord.screen import Screen, quiet
+
+
+def _pdf(pages: int) -> bytes:
+    document = FPDF()
+    document.set_font("Helvetica")
+    for number in range(pages):
+        document.add_page()
+        document.cell(text=f"Minutes of meeting {number}")
+    return bytes(document.output())
+
+
+async def test_a_pdf_is_read_and_its_pages_are_told(bot: Bot) -> None:
+    person = bot.fake.person()
+    for answer in ("회의록 정리해 줘", "기획팀", "표", "보통", "한국어", "대학생"):
+        await person.say(answer)
+    screen = Screen(person, person.dm)
+    await screen.shows("AI가 참고할 예시")
+    await person.say("", files=[("minutes.pdf", _pdf(3))])
+    await screen.shows("참고 자료를 받았어요", "Minutes of meeting 1", "3쪽 중 3쪽 사용")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("a.png", b"\x89PNG\r\n\x1a\n" + b"\xff" * 99, "PDF나 텍스트 파일만"),
+        ("a.pdf", b"%PDF-1.7 broken", "손상된 것 같아요"),
+        ("a.txt", b"   ", "글자를 찾지 못했어요"),
+    ],
+)
+async def test_what_cannot_be_used_is_told_in_one_sentence(name: str, content: bytes, sentence: str, bot: Bot) -> None:
+    person = bot.fake.person()
+    await person.say("회의록 정리해 줘")
+    await quiet()
+    await person.say("", files=[(name, content)])
+    await Screen(person, person.dm).shows(sentence, "[질문 2]")
+
+
+async def test_a_file_does_not_overtake_the_words_after_it(bot: Bot) -> None:
+    person = bot.fake.person()
+    for answer in ("회의록 정리해 줘", "기획팀", "표", "보통", "한국어", "대학생"):
+        await person.say(answer)
+    await person.say("", files=[("minutes.pdf", _pdf(2))])
+    await person.say("만들기")
+    await Screen(person, person.dm).shows("버전 1", "Minutes of meeting")
+
+
+async def test_a_paste_that_discord_made_a_file_of_is_taken_as_typed(bot: Bot) -> None:
+    person = bot.fake.person()
+    await person.say("회의록 정리해 줘")
+    await quiet()
+    await person.say("", files=[("message.txt", ("박지훈 " + "가" * 3_000).encode())])
+    screen = Screen(person, person.dm)
+    await screen.shows("[질문 3]")
+    await person.say("뒤로")
+    assert "박지훈" not in await screen.shows("지금 답")
+
+
+async def test_a_long_answer_is_restored_from_a_file(bot: Bot) -> None:
+    person = bot.fake.person()
+    for answer in ("박지훈에게 보낼 메일", "기획팀", "표", "보통", "한국어", "대학생", "건너뛰기", "만들기"):
+        await person.say(answer)
+    screen = Screen(person, person.dm)
+    await screen.shows("버전 1", "답변 복원")
+    await screen.use("답변 복원")
+    assert screen.modal is not None
+    await person.submit(screen.modal, {"file": [("answer.md", ("{이름1}님, " + "나" * 5_000).encode())]})
+    screen.modal = None
+    assert "박지훈님, 나" in await screen.shows("실제 값을 넣은 답변")
+
+
+@pytest.mark.parametrize(
+    ("address", "size", "reason"),
+    [
+        ("https://evil.example/a.pdf", 1, "forbidden"),
+        ("https://cdn.discordapp.com.evil.example/a.pdf", 1, "forbidden"),
+        ("http://cdn.discordapp.com/a.pdf", 1, "forbidden"),
+        ("{api}/attachments/404", 1, "unreachable"),
+        ("{api}/attachments/404", 21 * 2**20, "size"),
+    ],
+)
+async def test_only_discords_own_files_are_fetched(address: str, size: int, reason: str, bot: Bot) -> None:
+    api = bot.fake.api_url.removesuffix("/api/v10")
+    async with aiohttp.ClientSession() as session:
+        with pytest.raises(FileUnusable) as caught:
+            await Attachments(session, bot.fake.api_url).fetch(address.format(api=api), size)
+    assert caught.value.details["reason"] == reason

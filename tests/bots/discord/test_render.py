@@ -1,0 +1,148 @@
+"""Every reply within Discord's limits, in both languages, readable or not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bots.discord.markdown import length, plain, shortened
+from bots.discord.prompt import show_text
+from bots.discord.render import render, spent
+from bots.discord.scene import Scene
+from core.conversation.controls import Control
+from core.conversation.questions import QUESTIONS, Key
+from core.conversation.replies import (
+    Ask,
+    Greet,
+    OpenForm,
+    Reply,
+    ShowExport,
+    ShowOptions,
+    ShowProgress,
+    ShowPrompt,
+    ShowRestored,
+    ShowSummary,
+    ShowVersions,
+    Tell,
+)
+from core.conversation.session import Answer, Document, Improvement, MaskedItem, Version
+from core.conversation.texts import TEXTS
+from core.incoming import Revealed
+from core.locale import Locale
+from core.privacy.entities import EntityType
+from core.privacy.text import MaskedText, RawText
+from tests.fakes.discord.limits import message_faults
+
+_LONGEST = 20_000
+_TEXTS = st.text(min_size=1, max_size=300) | st.integers(1, _LONGEST).map(lambda size: "가" * size) | st.just("```")
+_MASKED = _TEXTS.map(MaskedText)
+_CONTROLS = st.lists(st.sampled_from(Control), unique=True, max_size=8).map(tuple)
+_ANSWERS = st.dictionaries(st.sampled_from(Key), st.builds(Answer, _MASKED), max_size=len(Key))
+_ITEMS = st.lists(
+    st.builds(
+        MaskedItem,
+        st.integers(1, 999_999).map(lambda number: f"{{이름{number}}}"),
+        st.sampled_from(EntityType),
+        st.booleans(),
+    ),
+    max_size=60,
+    unique_by=lambda item: item.label,
+).map(tuple)
+_IMPROVEMENTS = st.lists(
+    st.builds(Improvement, st.sampled_from(("clarity", "role")), _MASKED, _MASKED, st.just("purpose")), max_size=12
+).map(tuple)
+_VERSIONS = st.builds(
+    Version,
+    st.integers(1, 10_000),
+    _MASKED,
+    _ANSWERS.map(lambda answers: {Key.PURPOSE: Answer(MaskedText("요약")), **answers}),
+    _IMPROVEMENTS,
+    st.lists(_MASKED, max_size=4).map(tuple),
+    st.none() | _MASKED,
+    st.none() | st.just("mixtral"),
+)
+_ASKS = st.sampled_from(Key).flatmap(
+    lambda key: st.builds(
+        Ask,
+        st.just(key),
+        st.just(0),
+        st.just(QUESTIONS[key].choices),
+        _CONTROLS,
+        st.none() | st.just("hint.empty"),
+        st.just({}),
+        st.none() | st.builds(Answer, _MASKED),
+    )
+)
+_REPLIES: st.SearchStrategy[Reply] = st.one_of(
+    st.just(Greet()),
+    _ASKS,
+    st.builds(OpenForm, _ANSWERS),
+    st.builds(ShowProgress, _CONTROLS),
+    st.builds(Tell, st.sampled_from(("cancelled", "restore.paste", "prompt.next")), st.just({}), _CONTROLS),
+    st.builds(ShowSummary, _ANSWERS, _ITEMS, st.none() | st.just(Document(MaskedText("a.pdf"), 9, 3)), _CONTROLS),
+    st.builds(ShowOptions, _ANSWERS, _CONTROLS),
+    st.builds(ShowPrompt, _VERSIONS, _ITEMS, _CONTROLS),
+    st.builds(
+        ShowVersions,
+        st.lists(_VERSIONS, max_size=40, unique_by=lambda each: each.number).map(tuple),
+        st.just(1),
+        _CONTROLS,
+    ),
+    st.just(ShowExport()),
+    st.builds(ShowRestored, _MASKED),
+)
+_SCENES = st.builds(Scene, st.sampled_from(Locale), st.booleans())
+
+
+@given(_REPLIES, _TEXTS, _SCENES)
+def test_no_reply_breaks_a_limit(reply: Reply, value: str, scene: Scene) -> None:
+    items = reply.items if isinstance(reply, ShowSummary) else ()
+    values = {item.label: RawText(value) for item in items}
+    for message in render(Revealed(reply, values, RawText(value)), scene):
+        files = [len(message.file.text.encode(errors="replace"))] if message.file else []
+        assert message_faults(message.payload(), files) == []
+
+
+@pytest.mark.parametrize(("characters", "as_file"), [(1_000, False), (1_986, False), (1_987, True), (30_000, True)])
+def test_a_prompt_is_shown_whole_up_to_the_last_character_that_fits(characters: int, as_file: bool) -> None:  # noqa: FBT001
+    shown = show_text("**T**", "가" * characters, Scene(Locale.KO))
+    fence = len("\n```\n\n```")
+    assert (shown.file is not None) is as_file is (5 + fence + characters > 2_000)
+    assert len(shown.content) <= 2_000
+    text = shown.file.text if shown.file else shown.content
+    assert text.count("가") == characters
+
+
+@pytest.mark.parametrize("prompt", ["전\n```python\nprint()\n```\n후", "끝`"])
+def test_a_prompt_with_a_fence_of_its_own_comes_as_a_file_and_is_cut_outside_of_it(prompt: str) -> None:
+    shown = show_text("**T**", prompt, Scene(Locale.KO))
+    assert shown.file is not None
+    assert shown.file.text == prompt
+    assert shown.content.count("```") == 2
+
+
+@given(st.text(max_size=200))
+def test_what_people_wrote_stays_text(text: str) -> None:
+    shown = plain(text)
+    assert "@everyone" not in text or "@everyone" in shown
+    for mark in ("<@", "](", "**", "||"):
+        assert mark not in shown.replace("\\\\", "")
+
+
+@given(st.text(max_size=300), st.integers(1, 100))
+def test_what_is_cut_shows_its_cut(text: str, most: int) -> None:
+    shown = shortened(text, most)
+    assert length(shown) <= most
+    assert shown == text or shown.endswith("…")
+
+
+def test_an_answered_question_keeps_its_words_and_loses_its_controls() -> None:
+    message = spent("가" * 2_000, "표")
+    assert message.payload()["components"] == []
+    assert message.content.endswith("-# ✓ 표")
+    assert len(message.content) == 2_000
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_every_sentence_that_the_use_case_can_say_fits(locale: Locale) -> None:
+    for text in TEXTS[locale].values():
+        assert len(text) <= 2_000
