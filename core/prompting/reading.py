@@ -24,8 +24,8 @@ from core.prompting.wishes import Wishes, read_wishes
 from core.prompting.wording import CRAFTS, FRAMES, SPECIALTIES
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
-# Texts that are written for others, where the reader's level means vocabulary rather than knowledge.
-WRITTEN: Final = frozenset({TaskType.WRITING, TaskType.EMAIL, TaskType.TRANSLATION, TaskType.REVIEW, TaskType.SUMMARY})
+# Where the reader's level means how much is known; elsewhere it means which words are read with ease.
+_TAUGHT: Final = frozenset({TaskType.EXPLANATION, TaskType.ANALYSIS, TaskType.DECISION, TaskType.CODE, TaskType.DATA})
 # A purpose that hands out the role itself.
 _CAST: Final = re.compile(
     (
@@ -72,8 +72,8 @@ class Reading:
 
     @property
     def manner(self) -> str:
-        """What the reader asks of the wording: of letters and texts otherwise than of explanations."""
-        return (self.frame.writing if self.task_type in WRITTEN else self.frame.teaching)[self.audience]
+        """What the reader asks of the wording: of explanations otherwise than of letters and texts."""
+        return (self.frame.teaching if self.task_type in _TAUGHT else self.frame.writing)[self.audience]
 
     def lean(self, *, bare: bool = False) -> "Reading":
         """Return the reading without what can be done without where room is scarce; `bare` keeps the least."""

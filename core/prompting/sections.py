@@ -12,13 +12,24 @@ from core.prompting.manner import traits_of
 from core.prompting.notes import SAID_OTHERWISE, Conflict
 from core.prompting.placement import DATA, Placement
 from core.prompting.plan import Technique
-from core.prompting.reading import WRITTEN, Reading
+from core.prompting.reading import Reading
 from core.prompting.shape import shape_lines
 from core.prompting.slots import Slots
 from core.prompting.task_types import TaskType
 
 _DRAWN_FROM: Final = frozenset({TaskType.SUMMARY, TaskType.TRANSLATION, TaskType.REVIEW, TaskType.DATA})
-_OF_A_FIELD: Final = WRITTEN | {TaskType.ANALYSIS, TaskType.DATA, TaskType.PRACTICE}
+_OF_A_FIELD: Final = frozenset(
+    {
+        TaskType.WRITING,
+        TaskType.EMAIL,
+        TaskType.TRANSLATION,
+        TaskType.REVIEW,
+        TaskType.SUMMARY,
+        TaskType.ANALYSIS,
+        TaskType.DATA,
+        TaskType.PRACTICE,
+    }
+)
 _OUTSIDERS: Final = frozenset({Audience.CHILD, Audience.TEENAGER, Audience.BEGINNER})
 _DONE_BY_REQUESTER: Final = frozenset(
     {TaskType.PLANNING, TaskType.EXPLANATION, TaskType.CODE, TaskType.DATA, TaskType.ANALYSIS}

@@ -229,6 +229,11 @@ SPECIALTIES: Final[dict[SubType, Specialty]] = {
             "What was decided is kept apart from what was only discussed.",
         ),
         pitfalls=("Group by topic instead of following the order of speech.",),
+        steps=(
+            "Sort what was said by topic, and decisions from discussion.",
+            "Find the owner and the date for each action.",
+            "Check names, dates and figures against the notes.",
+        ),
     ),
     SubType.PAPER_SUMMARY: Specialty(
         role="a researcher who tells claims from what was shown",
@@ -404,6 +409,7 @@ SPECIALTIES: Final[dict[SubType, Specialty]] = {
         task="Draw up a plan of what to study when until the exam or the goal.",
         flow="goal and time left → scope by week → a day's order → revision and mock tests → catching up",
         columns="Period | Scope | Method | Check",
+        unknown="State your assumptions first where the exam date or the daily study time is unknown.",
         criteria=("Revision and mock tests have time of their own.", "There is slack to catch up."),
     ),
     SubType.LESSON_PLAN: Specialty(
@@ -411,6 +417,8 @@ SPECIALTIES: Final[dict[SubType, Specialty]] = {
         task="Write a lesson plan in which aim, activity and check hang together, ready to teach.",
         flow="aim → materials → opening → activities → wrap-up and check",
         columns="Stage and time | Teacher | Pupils | Check",
+        unknown="State your assumptions first where class size or lesson time is unknown.",
+        pitfalls=("Rather leave time to wrap up than add another activity.",),
         sections=("Aim", "Materials", "Opening", "Activities", "Wrap-up and assessment"),
         criteria=("Each activity serves the aim.", "There is a question that shows whether pupils understood."),
     ),
@@ -435,6 +443,7 @@ SPECIALTIES: Final[dict[SubType, Specialty]] = {
         task="Draw up a plan that fits the present level of fitness and can be kept up.",
         flow="goal → weeks → a day → food and rest → signs to stop",
         columns="Day | What | Amount and intensity | Easier option",
+        unknown="Start from the easiest intensity where fitness or health is unknown.",
         criteria=("Each day has an amount and an intensity.", "There are rest days and an easier option for bad days."),
         pitfalls=("Advise seeing a doctor first in case of illness or pain.",),
     ),
@@ -590,7 +599,7 @@ SPECIALTIES: Final[dict[SubType, Specialty]] = {
     ),
     SubType.JOB_INTERVIEW: Specialty(
         role="an interviewer who follows up sharply on each answer",
-        task="Play the interviewer, ask one thing at a time as in a real interview, and advise on each answer.",
+        task="Play the interviewer as in real life: ask one thing at a time and advise on each answer.",
         criteria=("You ask one question at a time and wait for the answer.", "Advice quotes the words it is based on."),
     ),
     SubType.PRESENTATION_QA: Specialty(
