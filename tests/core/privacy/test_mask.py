@@ -130,6 +130,11 @@ def test_a_known_label_the_person_typed_means_its_item() -> None:
     assert (result.text, result.vault) == ("{이름1}에게", vault)
 
 
+def test_a_span_within_a_label_is_none() -> None:
+    result = mask(RawText("{이름1}에게"), [Span(1, 4, EntityType.PERSON, 1)], Vault(), Locale.KO)
+    assert result.text == "{이름1}에게"
+
+
 def test_english_labels() -> None:
     assert masked("Ask Minjun Kim", "Minjun Kim", locale=Locale.EN).text == "Ask {NAME1}"
 

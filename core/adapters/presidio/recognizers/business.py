@@ -54,13 +54,13 @@ class CorporateNumberRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.KR_CORP_REG,
             Form.of(rf"{_CORPORATE}(?P<item>{BEFORE}[0-9]{{6}}{GAP}[0-9]{{7}}){AFTER}", _NAMED),
-            Form.of(rf"{BEFORE}{_OFFICE}{DASH}[0-9]{{7}}{AFTER}", LIKELY, is_corporate),
+            Form.of(rf"{BEFORE}{_OFFICE}{DASH}[0-9]{{7}}{AFTER}", LIKELY, _is_corporate),
             Form.of(rf"{BEFORE}{_OFFICE}{GAP}[0-9]{{7}}{AFTER}", WITH_CONTEXT),
             context="법인 corporate",
         )
 
 
-def is_corporate(number: str) -> bool:
+def _is_corporate(number: str) -> bool:
     """Say whether thirteen digits have a corporate number's check digit (weights 1 and 2 in turn)."""
     written = digits(number)
     if len(written) != _LENGTH:

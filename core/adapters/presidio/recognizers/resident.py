@@ -7,8 +7,7 @@ no longer have, and do not look whether the birth date exists.
 from datetime import UTC, date, datetime
 from typing import Final
 
-from core.adapters.presidio.recognizers.business import is_corporate
-from core.adapters.presidio.recognizers.pattern import AFTER, BEFORE, GAP, SURE, Form, PatternRecognizer, digits
+from core.adapters.presidio.recognizers.pattern import AFTER, BEFORE, GAP, IS, SURE, Form, PatternRecognizer, digits
 from core.privacy.entities import EntityType
 
 _BIRTH: Final = r"[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
@@ -17,17 +16,20 @@ _HIDDEN: Final = r"[*●○xX•]"
 _CENTURIES: Final = dict.fromkeys("90", 1800) | dict.fromkeys("1256", 1900) | dict.fromkeys("3478", 2000)
 _OLDEST: Final = 1920
 _LENGTH: Final = 13
+# Behind its own name a number is one, whatever its digits say.
+_NAMED: Final = 0.95
 _UNDASHED: Final = 0.8
 
 
-def _forms(seventh: str) -> tuple[Form, ...]:
+def _forms(named: str, seventh: str) -> tuple[Form, ...]:
+    number = rf"{_BIRTH}{GAP}[{seventh}](?:[0-9]{{6}}|[0-9]?{_HIDDEN}{{5,6}}){AFTER}"
     return (
         Form.of(
-            rf"{BEFORE}{_BIRTH}[ ]?-[ ]?(?:\r?\n)?[{seventh}](?:[0-9]{{6}}|[0-9]?{_HIDDEN}{{5,6}}){AFTER}",
-            SURE,
-            _is_dated,
+            rf"{named}{IS}(?P<item>{BEFORE}[0-9]{{6}}{GAP}[{seventh}](?:[0-9]{{6}}|{_HIDDEN}{{6}})){AFTER}", _NAMED
         ),
-        Form.of(rf"{BEFORE}{_BIRTH}{GAP}[{seventh}](?:[0-9]{{6}}|{_HIDDEN}{{6}}){AFTER}", _UNDASHED, _is_living),
+        Form.of(rf"{named}[ ]?(?:뒷|뒤)[ ]?자리{IS}(?P<item>[{seventh}][0-9]{{6}}){AFTER}", _NAMED),
+        Form.of(rf"{BEFORE}(?=[0-9]{{6}}[ ]?-){number}", SURE, _is_living),
+        Form.of(rf"{BEFORE}(?![0-9]{{6}}[ ]?-){number}", _UNDASHED, _is_no_bar_code),
     )
 
 
@@ -35,26 +37,24 @@ class ResidentNumberRecognizer(PatternRecognizer):
     """Finds resident registration numbers, partly hidden ones too."""
 
     def __init__(self) -> None:
-        super().__init__(EntityType.KR_RRN, *_forms("1234"))
+        super().__init__(EntityType.KR_RRN, *_forms(r"(?:주민(?:등록)?[ ]?번호|주민|(?<![A-Za-z])rrn)", "1234"))
 
 
 class ForeignerNumberRecognizer(PatternRecognizer):
     """Finds foreigner registration numbers, partly hidden ones too."""
 
     def __init__(self) -> None:
-        super().__init__(EntityType.KR_FRN, *_forms("5678"))
-
-
-def _is_dated(number: str) -> bool:
-    born = _birth(digits(number))
-    return born is not None and (born.year >= _OLDEST or not is_corporate(number))
+        super().__init__(EntityType.KR_FRN, *_forms(r"(?:외국인(?:등록)?[ ]?번호|외국인|(?<![A-Za-z])frn)", "5678"))
 
 
 def _is_living(number: str) -> bool:
+    born = _birth(digits(number))
+    return born is not None and born.year >= _OLDEST and born <= _today()
+
+
+def _is_no_bar_code(number: str) -> bool:
     """Thirteen digits in a row may be a time stamp or a bar code; rarely with a birth date of a living person."""
-    written = digits(number)
-    born = _birth(written)
-    return born is not None and born.year >= _OLDEST and born <= _today() and not _is_bar_code(written)
+    return _is_living(number) and not _is_bar_code(digits(number))
 
 
 def _is_bar_code(written: str) -> bool:
