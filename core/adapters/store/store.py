@@ -51,6 +51,11 @@ class SqlStore:
         """The connection, for a library that keeps tables of its own beside ours."""
         return self._engine
 
+    @property
+    def can_restore(self) -> bool:
+        """Whether there is a key to the vault; without one everything works, but no value comes back."""
+        return self._cipher.works
+
     @contextmanager
     def begin(self) -> Iterator[SqlTransaction]:
         """Open a transaction; it commits at the end of the block and rolls back on an exception.
@@ -75,6 +80,14 @@ class SqlStore:
         """Note that a reply was delivered; `receipt` is the platform's id of the message, for later edits."""
         with self._connected() as connection:
             Outbox(connection, self._clock()).mark_sent(outgoing_id, receipt)
+
+    def last_receipt(self, session_id: str) -> str | None:
+        """Return the receipt of the newest reply of a session that is known to have been delivered."""
+        of_session = SessionRow.number == OutgoingRow.session_number
+        delivered = (SessionRow.id == session_id, col(OutgoingRow.receipt).is_not(None))
+        newest = select(OutgoingRow.receipt).join(SessionRow, of_session).where(*delivered)
+        with self._connected() as connection:
+            return connection.exec(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).first()
 
     def renew(self, session_id: str) -> bool:
         """Prolong the lease on a generation; False if the session is not generating any more."""

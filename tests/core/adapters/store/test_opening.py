@@ -180,6 +180,7 @@ class TestKeys:
         store.close()
         key = (database.folder / "vault.key").rename(database.folder / "elsewhere.key")
         keyless = open_again()
+        assert not keyless.can_restore
         vault = vault_of(keyless)
         assert [entry.label for entry in vault] == [entry.label for entry in generating().vault]
         assert {entry.value for entry in vault} == {None}
@@ -189,7 +190,9 @@ class TestKeys:
             transaction.save(held)
         keyless.close()
         key.rename(database.folder / "vault.key")
-        assert vault_of(open_again()) == generating().vault
+        again = open_again()
+        assert again.can_restore
+        assert vault_of(again) == generating().vault
 
     def test_a_key_is_changed_in_four_steps(self, open_again: Open) -> None:
         store = open_again(KEY)

@@ -1,6 +1,7 @@
 """What a person can ask for: all their data, and that none of it stays."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 
 from core.adapters.store.store import SqlStore
@@ -97,3 +98,34 @@ def test_a_workspace_that_leaves_takes_its_sessions_along(store: SqlStore) -> No
             False,
             False,
         ]
+
+
+def test_a_channel_that_leaves_takes_only_its_own_along(store: SqlStore) -> None:
+    with store.begin() as transaction:
+        transaction.save(started("s1"))
+        transaction.save(started("s2", at=replace(place("s2"), channel="C2")))
+    assert store.forget_workspace("slack", "T1", "C2") == 1
+    with store.begin() as transaction:
+        assert transaction.get("s1") is not None
+        assert transaction.get("s2") is None
+
+
+def test_a_persons_sessions_newest_first(store: SqlStore) -> None:
+    with store.begin() as transaction:
+        for held in (generating("s1"), finished("s2"), started("s3", person="U2")):
+            transaction.save(held)
+        transaction.save(started("s4", at=place("s4", workspace="T2")))
+    with store.begin() as transaction:
+        assert transaction.held_by("U1", "slack", "T1") == [finished("s2"), generating("s1")]
+
+
+def test_where_interviews_went_on_lately(store: SqlStore, clock: Clock) -> None:
+    began = clock.now
+    save(store, "s1")
+    clock.now += 10
+    save(store, "s2", "s3")
+    clock.now += 10
+    with store.begin() as transaction:
+        transaction.save(finished("s4", at=place("s3")))
+    assert store.places("slack", began) == [(place("s2"), began + 10), (place("s3"), began + 20)]
+    assert store.places("discord", began) == []
