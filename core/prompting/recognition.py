@@ -26,14 +26,17 @@ _DECISIVE: Final = {
     ),
 }
 _CUES: Final = {
-    TaskType.EMAIL: r"메일|편지|답장|회신|\be-?mail|\breply to",
+    TaskType.EMAIL: (
+        r"메일|편지|답장|회신|카톡|문자 ?메시지"
+        r"|(?<!오류 )(?<!에러 )(?<!핵심 )메시지(?:를|로)? ?(?:써|보낼|보내|작성|초안)|\be-?mail|\breply to"
+    ),
     TaskType.CODE: (
         r"코드|함수|스크립트|프로그램을?\s*(?:짜|만들|작성)|코딩|구현|정규식|쿼리|버그|디버|리팩터|크롤|알고리즘|\bsql\b|\bapi\b"
         r"|\bcode\b|\bfunction|\bscript|\bregex|\bquery|\bdebug|refactor|implement|algorithm"
     ),
     TaskType.DECISION: (
-        r"비교|장단점|장점|고를지|골라|선택|결정|차이|뭐가 (?:더 )?(?:나|좋)|어떤 게|추천"
-        r"|\bcompar|\bvs\b|versus|pros and cons|decide|choose|which (?:one|is better)|recommend|difference"
+        r"비교|장단점|장점|고를지|골라|선택|결정|뭐가 (?:더 )?(?:나|좋)|어떤 게|추천"
+        r"|\bcompar|\bvs\b|versus|pros and cons|decide|choose|which (?:one|is better)|recommend"
     ),
     TaskType.DATA: (
         r"엑셀|스프레드시트|수식|데이터를|표로|분류해|추출|정렬해|집계|목록으로 정리|항목별|형식으로 (?:정리|작성)"
@@ -54,7 +57,7 @@ _CUES: Final = {
         r"|\bwrite|\bdraft|essay|article|blog|\bstory|\bpost\b|speech|letter"
     ),
     TaskType.EXPLANATION: (
-        r"설명|알려|가르쳐|이해|뜻|개념|원리|란\b|이란|방법|레시피|왜|어떻게|무엇|뭐야|뭐가|[?？]"
+        r"설명|알려|가르쳐|이해|뜻|개념|원리|차이(?!즈)|란\b|이란|방법|레시피|왜|어떻게|무엇|뭐야|뭐가|[?？]"
         r"|explain|teach|what (?:is|are)|how (?:do|does|to|can)|\bwhy\b|meaning|learn|understand"
     ),
 }

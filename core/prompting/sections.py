@@ -15,6 +15,7 @@ from core.prompting.plan import Technique
 from core.prompting.reading import Reading
 from core.prompting.shape import shape_lines
 from core.prompting.slots import Slots
+from core.prompting.subtypes import SubType
 from core.prompting.task_types import TaskType
 
 _DRAWN_FROM: Final = frozenset({TaskType.SUMMARY, TaskType.TRANSLATION, TaskType.REVIEW, TaskType.DATA})
@@ -29,6 +30,9 @@ _OF_A_FIELD: Final = frozenset(
         TaskType.DATA,
         TaskType.PRACTICE,
     }
+)
+_PERSONAL: Final = frozenset(
+    {SubType.MESSAGE, SubType.INVITATION, SubType.STORY, SubType.SPEECH, SubType.ESSAY, SubType.NEGOTIATION}
 )
 _OUTSIDERS: Final = frozenset({Audience.CHILD, Audience.TEENAGER, Audience.BEGINNER})
 _DONE_BY_REQUESTER: Final = frozenset(
@@ -58,7 +62,9 @@ def full_sections(reading: Reading, words: Slots, placed: Placement) -> Iterator
 def role_lines(reading: Reading, words: Slots) -> list[str]:
     """Say who answers: one role, never one who knows less than the reader needs."""
     field = reading.background.field
-    if field is None or reading.task_type not in _OF_A_FIELD or reading.audience in _OUTSIDERS:
+    if field is None or reading.task_type not in _OF_A_FIELD or reading.subtype in _PERSONAL:
+        return [words.role]
+    if reading.audience in _OUTSIDERS:
         return [words.role]
     return [words.role, reading.frame.field.format(field=reading.frame.fields[field])]
 

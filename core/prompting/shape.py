@@ -92,11 +92,15 @@ def _prose(reading: Reading) -> Iterator[str]:
 
 def _table(reading: Reading) -> Iterator[str]:
     frame, brief = reading.frame, reading.brief
-    options = options_in(brief.purpose) if reading.task_type is TaskType.DECISION else None
+    options = options_in(brief.purpose) if _compares(reading) else None
     compared = frame.options.format(first=options[0], second=options[1]) if options else reading.craft.columns
     yield frame.columns.format(columns=compared)
     yield _count(reading, frame.rows, frame.rows_around)
     yield frame.cells_short if reading.extent.is_short else frame.cells
+
+
+def _compares(reading: Reading) -> bool:
+    return reading.task_type is TaskType.DECISION or reading.subtype is SubType.DIFFERENCE
 
 
 def _code(reading: Reading) -> Iterator[str]:

@@ -21,6 +21,7 @@ class SubType(StrEnum):
     NOTICE_EMAIL = "notice_email"
     REPLY_EMAIL = "reply_email"
     COMPLAINT_REPLY = "complaint_reply"
+    MESSAGE = "message"
 
     COVER_LETTER = "cover_letter"
     RESUME = "resume"
@@ -52,6 +53,8 @@ class SubType(StrEnum):
     EXAM_STUDY = "exam_study"
     GRAMMAR = "grammar"
     HEALTH_OR_LAW = "health_or_law"
+    DIFFERENCE = "difference"
+    ADVICE = "advice"
     HOW_TO = "how_to"
 
     SWOT = "swot"
@@ -149,6 +152,10 @@ SIGNS: Final = (
             SubType.NOTICE_EMAIL: (_MAIL, r"안내|공지|알림|알리는|notice|announc|inform"),
             SubType.REPLY_EMAIL: (_MAIL, r"답장|회신|답변|\breply\b|respond"),
             SubType.REQUEST_EMAIL: (_MAIL, r"요청|부탁|문의|독촉|request|asking|inquir|remind"),
+            SubType.MESSAGE: (
+                r"(?<!오류 )(?<!에러 )(?<!핵심 )메시지|카톡|문자를|슬랙|채팅|text message|slack message|\bdm\b",
+                r"보낼|보내|써|작성|초안|write|draft|send",
+            ),
         },
     ),
     *_signs(
@@ -294,7 +301,7 @@ SIGNS: Final = (
             ),
             SubType.PURCHASE: (
                 r"노트북|휴대폰|스마트폰|이어폰|헤드폰|자동차|차를|냉장고|모니터|제품|살까|구매|사려|laptop|phone|headphone|car\b|buy|purchase|product",
-                r"비교|추천|골라|고르|차이|살까|뭐가|구매|compare|recommend|choose|which|buy|difference",
+                r"비교|추천|골라|고르|살까|뭐가 (?:더 )?(?:나|좋)|구매|compare|recommend|choose|which|buy",
             ),
         },
     ),
@@ -357,12 +364,27 @@ SIGNS: Final = (
                 ),
             ),
             SubType.GRAMMAR: (
-                r"문법|맞춤법 차이|어휘|단어 뜻|표현 차이|영어 표현|grammar|vocabulary|idiom|what does .* mean",
+                (
+                    r"문법|맞춤법 차이|어휘|단어 뜻|표현 차이|(?:영어|회화|쓸|쓰는) ?표현"
+                    r"|grammar|vocabulary|idiom|useful phrases|what does .* mean"
+                ),
             ),
             SubType.EXAM_STUDY: (r"시험|수능|자격증|기출|exam|test prep|certification|quiz me",),
+            SubType.DIFFERENCE: (
+                (
+                    r"차이(?!즈|나타)|다른 점|뭐가 다르|어떻게 다르"
+                    r"|구별|difference|differ from|distinguish"
+                ),
+            ),
+            SubType.ADVICE: (
+                (
+                    r"어떻게 해야|어떡|어쩌면 좋|어쩌지|고민|막막|대처|대응|스트레스|힘들"
+                    r"|what should i do|how should i|deal with|cope with|struggl"
+                ),
+            ),
             SubType.HOW_TO: (
                 (
-                    r"방법|하는 법|하려면|어떻게 (?:하|해|써|쓰|만들|신청|설치)"
+                    r"방법|하는 법|하려면|어떻게 (?:하면|하는|해서|써|쓰|만들|신청|설치)"
                     r"|사용법|절차|how (?:do i|can i|to)|steps to|guide"
                 ),
             ),

@@ -36,7 +36,7 @@ WELCOME_PROMPT = """\
 [분량·언어]
 - 분량: 400~500자(공백 포함)
 - 언어: 한국어
-- 제목부터 끝까지 한국어로만 씁니다.
+- 처음부터 끝까지 한국어로만 씁니다.
 
 [제약]
 - 성과나 각오를 요구하는 말 대신, 편히 물어봐도 된다는 말을 넣습니다.
@@ -140,7 +140,7 @@ def test_an_english_answer_is_measured_in_words_too() -> None:
 
 
 def test_a_language_is_called_by_its_name() -> None:
-    assert "제목부터 끝까지 일본어로만 씁니다." in prompt_of("메일 써줘", language="日本語")
+    assert "처음부터 끝까지 일본어로만 씁니다." in prompt_of("메일 써줘", language="日本語")
     assert "위에 적힌 언어로만 씁니다." in prompt_of("메일 써줘", language="클링온어")
 
 

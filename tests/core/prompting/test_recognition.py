@@ -47,6 +47,11 @@ from core.prompting.task_types import TaskType as T
         ("보도자료 작성해줘", T.WRITING, S.PRESS_RELEASE),
         ("약과 레시피 알려줘", T.EXPLANATION, S.RECIPE),
         ("블랙홀이 뭐야?", T.EXPLANATION, None),
+        ("이어폰과 헤드폰의 차이는 뭐야?", T.EXPLANATION, S.DIFFERENCE),
+        ("강아지가 밤마다 짖는데 어떻게 해야 해?", T.EXPLANATION, S.ADVICE),
+        ("팀장님께 연차를 신청하는 메시지 써줘", T.EMAIL, S.MESSAGE),
+        ("회의에서 쓸 표현 알려줘", T.EXPLANATION, S.GRAMMAR),
+        ("What is the difference between TCP and UDP?", T.EXPLANATION, S.DIFFERENCE),
         ("Write an apology e-mail to a client", T.EMAIL, S.APOLOGY_EMAIL),
         ("Translate this contract into Korean", T.TRANSLATION, S.BUSINESS_TRANSLATION),
         ("Summarise this article", T.SUMMARY, S.ARTICLE_SUMMARY),
@@ -72,6 +77,9 @@ def test_a_purpose_is_told_apart(purpose: str, task_type: T, subtype: S | None) 
         ("회사 벌점 제도를 알려줘", S.BUSINESS_TRANSLATION),
         ("세계적인 발명품의 역사", S.PROPOSAL),
         ("여행 예약을 확인하는 법", S.HEALTH_OR_LAW),
+        ("프랜차이즈로 바꾸는 법을 설명해줘", S.DIFFERENCE),
+        ("캠페인의 핵심 메시지를 써줘", S.MESSAGE),
+        ("오류 메시지가 나는 코드를 써봤어", S.MESSAGE),
     ],
 )
 def test_words_inside_other_words_do_not_mislead(purpose: str, not_this: S) -> None:
