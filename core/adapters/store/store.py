@@ -83,9 +83,8 @@ class SqlStore:
 
     def last_receipt(self, session_id: str) -> str | None:
         """Return the receipt of the newest reply of a session that is known to have been delivered."""
-        of_session = SessionRow.number == OutgoingRow.session_number
-        delivered = (SessionRow.id == session_id, col(OutgoingRow.receipt).is_not(None))
-        newest = select(OutgoingRow.receipt).join(SessionRow, of_session).where(*delivered)
+        theirs = (SessionRow.id == session_id, SessionRow.number == OutgoingRow.session_number)
+        newest = select(OutgoingRow.receipt).where(*theirs, col(OutgoingRow.receipt).is_not(None))
         with self._connected() as connection:
             return connection.exec(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).first()
 
