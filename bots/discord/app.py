@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import signal
 import sys
 from typing import Final
 
@@ -30,16 +31,20 @@ def run(settings: Settings) -> int:
     if settings.discord_token is None:
         raise SettingsError(names="DISCORD_TOKEN")
     logging.basicConfig(level=logging.INFO, format=_LOG_FORMAT, stream=sys.stderr)
-    logging.getLogger("discord").setLevel(logging.WARNING)
-    use_addresses(settings)
     with assembled(settings) as parts:
         try:
-            asyncio.run(_connected(parts, settings.discord_token.get_secret_value()))
+            asyncio.run(_until_told(parts, settings.discord_token.get_secret_value()))
         except discord.LoginFailure:
             raise SettingsError(names="DISCORD_TOKEN") from None
         except discord.PrivilegedIntentsRequired:
             raise SettingsError(names="PROMPTGEN_DISCORD_MESSAGE_CONTENT") from None
     return 0
+
+
+def hush_library() -> None:
+    """Keep discord.py's log to warnings: below them it writes down whole payloads."""
+    logging.getLogger("discord").setLevel(logging.WARNING)
+    logging.getLogger("discord.client").setLevel(logging.ERROR)  # it warns of missing voice libraries
 
 
 def use_addresses(settings: Settings) -> None:
@@ -53,6 +58,8 @@ def use_addresses(settings: Settings) -> None:
 def build(parts: Parts) -> Client:
     """Return the client, not yet connected."""
     settings = parts.settings
+    hush_library()
+    use_addresses(settings)
     reads_threads = settings.discord_message_content
 
     def hire(rest: Rest, session: aiohttp.ClientSession) -> Staff:
@@ -79,6 +86,9 @@ def shards_in(written: str) -> tuple[tuple[int, ...], int] | None:
     return mine, of
 
 
-async def _connected(parts: Parts, token: str) -> None:
+async def _until_told(parts: Parts, token: str) -> None:
     async with build(parts) as client:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, lambda: loop.create_task(client.close()))
         await client.start(token)

@@ -2,8 +2,9 @@
 
 import asyncio
 import sys
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Final
 
 import aiohttp
 import discord
@@ -12,6 +13,8 @@ from bots.discord import log
 from bots.discord.commands import commands
 from bots.discord.rest import Rest
 from bots.discord.staff import Staff
+
+_DRAIN_S: Final = 10.0
 
 
 class Client(discord.AutoShardedClient):
@@ -37,6 +40,7 @@ class Client(discord.AutoShardedClient):
         self._session: aiohttp.ClientSession | None = None
         self._watch: asyncio.Task[None] | None = None
         self._staff: Staff | None = None
+        self._handling: set[asyncio.Task[Any]] = set()
 
     async def setup_hook(self) -> None:
         """Register the commands, and begin to deliver what an earlier process left."""
@@ -47,20 +51,24 @@ class Client(discord.AutoShardedClient):
         self._watch = asyncio.create_task(self._staff.watch())
 
     async def close(self) -> None:
-        """Disconnect."""
+        """Let what is being handled come to its end, then disconnect."""
         if self._watch is not None:
             self._watch.cancel()
+        if self._handling:
+            await asyncio.wait(self._handling, timeout=_DRAIN_S)
         await super().close()
         if self._session is not None:
             await self._session.close()
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Take an interaction."""
-        await self._working.interaction(interaction, self._own_id)
+        with self._handled():
+            await self._working.interaction(interaction, self._own_id)
 
     async def on_message(self, message: discord.Message) -> None:
         """Take a message."""
-        await self._working.message(message, self._own_id)
+        with self._handled():
+            await self._working.message(message, self._own_id)
 
     async def on_shard_connect(self, shard_id: int) -> None:
         """Look for what was said while no session was there to be told; a resumed one is told by Discord."""
@@ -74,6 +82,15 @@ class Client(discord.AutoShardedClient):
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:  # noqa: ANN401 - as discord.py calls it
         """Log the kind of a failure, without its text."""
         log.event_failed(event_method, sys.exception())
+
+    @contextmanager
+    def _handled(self) -> Iterator[None]:
+        handling = {task} if (task := asyncio.current_task()) else set()
+        self._handling |= handling
+        try:
+            yield
+        finally:
+            self._handling -= handling
 
     @property
     def _working(self) -> Staff:

@@ -1,6 +1,7 @@
 """Looking an interview up, where Discord needs to know of one before anything has happened to it."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Final
 
 from core.conversation.questions import Key
@@ -17,8 +18,13 @@ _GONE: Final = frozenset({Phase.CANCELLED, Phase.FORGOTTEN})
 class Interviews:
     """Reads sessions, in a worker thread."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, last_receipt: Callable[[str], str | None]) -> None:
         self._store = store
+        self._last_receipt = last_receipt
+
+    async def last_receipt(self, session_id: str) -> str | None:
+        """Return the id of the newest message that is known to have been sent in an interview."""
+        return await asyncio.to_thread(self._last_receipt, session_id)
 
     async def locale_at(self, place: Place) -> Locale | None:
         """Return the language of the interview at a place."""

@@ -2,9 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
 import discord
@@ -20,34 +18,31 @@ from core.conversation.replies import OpenForm, ShowExport, ShowProgress, ShowPr
 from core.errors import DeliveryRefused
 from core.incoming import Outgoing, Place, Revealed
 
+_MOST_CLEAN: Final = 10_000
 _FORM_OPENED: Final = "form"
 _FOR_GOOD: Final = frozenset({400, 403, 404})
 
 
-_again: ContextVar[bool] = ContextVar("again", default=False)
+LastReceipt = Callable[[str], Awaitable[str | None]]
 
 
 class DiscordOutbox:
     """A `bots.relay.Outbox` on Discord.
 
-    A nonce made of the reply's id lets a repeated send show nothing twice. `reads_threads` says that typed text is
-    readable in servers as well.
+    A nonce made of the reply's id lets a repeated send show nothing twice, but only for some minutes. So the first
+    reply of a session in this process, and the first after a failure, is looked for before it is sent: one that is
+    missing proves that those behind it are, too. `reads_threads` says that typed text is readable in servers as well.
     """
 
-    def __init__(self, rest: Rest, retention_days: int, *, reads_threads: bool = False) -> None:
+    def __init__(
+        self, rest: Rest, last_receipt: LastReceipt, retention_days: int, *, reads_threads: bool = False
+    ) -> None:
         self._rest = rest
         self._retention_days = retention_days
         self._reads_threads = reads_threads
+        self._last_receipt = last_receipt
         self._progress: dict[str, tuple[str, str]] = {}
-
-    @contextmanager
-    def resending(self) -> Iterator[None]:
-        """Within the block, look for each message before it is sent: the nonce is only good for some minutes."""
-        token = _again.set(True)
-        try:
-            yield
-        finally:
-            _again.reset(token)
+        self._clean: set[str] = set()
 
     async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
         """Show a reply; return the id of its first message.
@@ -114,9 +109,23 @@ class DiscordOutbox:
         base = f"{outgoing.id}" if outgoing.id else secrets.token_hex(8)
         receipts = []
         for number, message in enumerate(messages[start:], start):
-            sent = await self._rest.find(channel, message) if _again.get() else None
-            receipts.append(sent or await self._rest.send(channel, message, f"pg-{base}-{number}"))
+            sent = await self._sent_before(channel, outgoing, message)
+            receipts.append(sent or await self._post_one(channel, outgoing, message, f"pg-{base}-{number}"))
         return receipts[0]
+
+    async def _post_one(self, channel: str, outgoing: Outgoing, message: Message, nonce: str) -> str:
+        self._clean.discard(outgoing.session)
+        receipt = await self._rest.send(channel, message, nonce)
+        if len(self._clean) > _MOST_CLEAN:
+            self._clean.clear()
+        self._clean.add(outgoing.session)
+        return receipt
+
+    async def _sent_before(self, channel: str, outgoing: Outgoing, message: Message) -> str | None:
+        if outgoing.id == 0 or outgoing.session in self._clean:
+            return None
+        last = await self._last_receipt(outgoing.session) or ""
+        return await self._rest.find(channel, message, last if last.isdecimal() else "0")
 
     async def _tidy(self, outgoing: Outgoing, revealed: Revealed, receipt: str) -> None:
         """Take the notice of progress away once its prompt is there."""

@@ -48,14 +48,13 @@ class Rest:
         posted = await self._http.request(route, **_carried(body, message.file))
         return str(posted["id"])
 
-    async def find(self, channel: str, message: Message) -> str | None:
-        """Return the id of the same message of ours, if it stands below the last one that somebody else wrote."""
+    async def find(self, channel: str, message: Message, after: str) -> str | None:
+        """Return the id of the same message of ours among the newest, if one was posted after that id."""
         route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
         newest: list[Json] = await self._http.request(route, params={"limit": _SEARCHED})
         for posted in newest:
-            if not posted["author"].get("bot"):
-                return None
-            if _controls(posted) == _controls(message.payload()) and posted["content"] == message.content:
+            same = posted["content"] == message.content and _controls(posted) == _controls(message.payload())
+            if same and posted["author"].get("bot") and int(posted["id"]) > int(after):
                 return str(posted["id"])
         return None
 

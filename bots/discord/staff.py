@@ -26,9 +26,9 @@ class Staff:
     """Interactions go to the reception, messages to the hearing; the relay behind them is one."""
 
     def __init__(self, parts: Parts, rest: Rest, session: aiohttp.ClientSession, *, reads_threads: bool) -> None:
-        settings, interviews = parts.settings, Interviews(parts.store)
-        self._outbox = DiscordOutbox(rest, settings.retention_days, reads_threads=reads_threads)
-        self._relay = Relay(PLATFORM, parts.chat, parts.generation, self._outbox)
+        settings, interviews = parts.settings, Interviews(parts.store, parts.store.last_receipt)
+        outbox = DiscordOutbox(rest, interviews.last_receipt, settings.retention_days, reads_threads=reads_threads)
+        self._relay = Relay(PLATFORM, parts.chat, parts.generation, outbox)
         attachments = Attachments(session, settings.discord_api_url)
         references = References(parts.reader, attachments, interviews)
         means = Means(self._relay, rest, Places(rest), interviews, references, settings.locale)
@@ -55,5 +55,4 @@ class Staff:
 
     async def watch(self) -> None:
         """Deliver what is left over, until cancelled."""
-        with self._outbox.resending():
-            await self._relay.watch()
+        await self._relay.watch()

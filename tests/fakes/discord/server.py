@@ -80,6 +80,7 @@ class FakeDiscord:
         # A multipart body can be read but once; what is in it is kept with the messages and uploads.
         body = b"" if request.content_type.startswith("multipart/") else await request.read()
         self.record.requests.append(Request(request.method, request.path, body, time.monotonic()))
+        await self.record.notify()
         fault = self._due(line)
         if fault is not None and not fault.after:
             return _faulty(fault)

@@ -1,0 +1,50 @@
+"""A bot in a process of its own: `python -m tests.bots.discord.bot_process API_URL GATEWAY_URL FOLDER [PAUSE]`.
+
+PAUSE is how many seconds a prompt takes; without it the bot is the real one, detector and all.
+"""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from bots import wiring
+from bots.discord.app import build
+from bots.wiring import Parts
+from core.errors import ModelUnavailable
+from core.prompting.brief import Brief
+from core.prompting.compose import Composition
+from core.prompting.polished import Polished
+from core.settings import Settings
+from tests.fakes.discord.server import TOKEN
+from tests.fakes.slack import parts as fake_parts
+
+
+class SlowPolisher:
+    """A model that takes its time and then is not there."""
+
+    def __init__(self, pause_s: float) -> None:
+        self._pause_s = pause_s
+
+    async def polish(self, brief: Brief, composition: Composition) -> Polished:
+        await asyncio.sleep(self._pause_s)
+        raise ModelUnavailable
+
+
+def main(api_url: str, gateway_url: str, folder: str, pause_s: str = "") -> None:
+    settings = Settings(discord_api_url=api_url, discord_gateway_url=gateway_url, data_dir=Path(folder))
+    if pause_s:
+        with fake_parts.assembled(settings, SlowPolisher(float(pause_s))) as parts:
+            asyncio.run(_run(parts))
+    else:
+        with wiring.assembled(settings) as parts:
+            parts.detector.ready()
+            asyncio.run(_run(parts))
+
+
+async def _run(parts: Parts) -> None:
+    async with build(parts) as client:
+        await client.start(TOKEN)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,108 @@
+"""The process is killed at the worst moments, and nothing is lost or said twice."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+from tests.bots.discord.screen import Screen
+from tests.fakes.discord.person import Person
+from tests.fakes.discord.server import FakeDiscord
+
+_REST = ("기획팀입니다", "표", "보통", "한국어", "대학생", "건너뛰기")
+
+
+@asynccontextmanager
+async def running_bot(
+    fake: FakeDiscord, folder: Path, pause_s: float = 0.01
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    known = fake.gateway.identified
+    module = "tests.bots.discord.bot_process"
+    command = [sys.executable, "-m", module, fake.api_url, fake.gateway_url, str(folder), str(pause_s)]
+    process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.DEVNULL)
+    try:
+        await asyncio.wait_for(fake.gateway.ready(known + 1), 60)
+        yield process
+    finally:
+        await kill(fake, process)
+
+
+async def kill(fake: FakeDiscord, process: asyncio.subprocess.Process) -> None:
+    with suppress(ProcessLookupError):
+        process.kill()
+    await process.wait()
+    fake.gateway.forget()
+
+
+def count(person: Person, text: str) -> int:
+    return sum(text in message["content"] for message in person.dm.messages)
+
+
+async def test_between_two_answers_and_while_a_form_is_open(fake: FakeDiscord, tmp_path: Path) -> None:
+    person = fake.person()
+    screen = Screen(person, person.dm)
+    async with running_bot(fake, tmp_path):
+        await person.say("주간 보고서를 요약해줘")
+        await screen.shows("[질문 2]")
+        await screen.use("한 번에 작성하기")
+    assert screen.modal is not None
+    await person.say("저는 기획팀입니다")
+    async with running_bot(fake, tmp_path):
+        await screen.shows("[질문 3]")
+        await person.submit(
+            screen.modal, {"background": "기획팀", "form": "표", "length": "짧게 ~100자", "language": "영어"}
+        )
+        screen.modal = None
+        await screen.shows("[질문 6]")
+    assert count(person, "[질문 2]") == 1
+
+
+async def test_while_the_prompt_is_made(fake: FakeDiscord, tmp_path: Path) -> None:
+    person = fake.person()
+    screen = Screen(person, person.dm)
+    async with running_bot(fake, tmp_path, pause_s=60):
+        for text in ("주간 보고서를 요약해줘", *_REST, "만들기"):
+            await person.say(text)
+        await screen.shows("프롬프트를 만들고 있어요")
+    async with running_bot(fake, tmp_path):
+        await screen.shows("버전 1", "이렇게 보강했어요")
+    assert count(person, "버전 1") == 1
+
+
+async def test_between_commit_and_send(fake: FakeDiscord, tmp_path: Path) -> None:
+    person = fake.person()
+    screen = Screen(person, person.dm)
+    async with running_bot(fake, tmp_path) as process:
+        await person.say("주간 보고서를 요약해줘")
+        await screen.shows("[질문 2]")
+        fake.inject(r"POST .*/messages", 500, times=99)
+        before = len(fake.requests(r"POST .*/messages"))
+        await person.say("기획팀입니다")
+        await fake.record.until(lambda: len(fake.requests(r"POST .*/messages")) > before)
+        await kill(fake, process)
+    fake.record.to_inject.clear()
+    assert count(person, "[질문 3]") == 0
+    async with running_bot(fake, tmp_path):
+        await screen.shows("[질문 3]")
+        await person.say("표")
+        await screen.shows("[질문 4]")
+    assert count(person, "[질문 3]") == 1
+
+
+async def test_between_send_and_note(fake: FakeDiscord, tmp_path: Path) -> None:
+    person = fake.person()
+    screen = Screen(person, person.dm)
+    async with running_bot(fake, tmp_path) as process:
+        await person.say("주간 보고서를 요약해줘")
+        await screen.shows("[질문 2]")
+        fake.inject(r"POST .*/messages", 500, times=99, after=True)
+        await person.say("기획팀입니다")
+        await screen.shows("[질문 3]")
+        await kill(fake, process)
+    fake.record.to_inject.clear()
+    fake.record.clock_ahead = 600  # long enough for Discord to have forgotten the nonce
+    async with running_bot(fake, tmp_path):
+        await person.say("표")
+        await screen.shows("[질문 4]")
+    assert count(person, "[질문 3]") == 1
