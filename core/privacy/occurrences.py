@@ -12,6 +12,7 @@ from core.privacy.spans import Span
 
 # A shorter value says too little: it would hit unrelated words.
 _SHORTEST: Final = 2
+_SHORTEST_NUMBER: Final = 4
 # From this many Hangul syllables a value is no part of another word by chance.
 _DISTINCT: Final = 3
 
@@ -58,9 +59,15 @@ def _wanted(values: Iterable[tuple[str, EntityType]]) -> dict[str, EntityType]:
         plain = canonical(value).text
         given = given_name(plain) if entity_type is EntityType.PERSON else None
         for form in filter(None, (plain, given)):
-            if len(form) >= _SHORTEST:
+            if _says_enough(form, entity_type):
                 wanted.setdefault(form, entity_type)
     return wanted
+
+
+def _says_enough(form: str, entity_type: EntityType) -> bool:
+    if form in ORDINARY_WORDS and entity_type is EntityType.ORGANIZATION:
+        return False
+    return len(form) >= (_SHORTEST_NUMBER if form.isdigit() else _SHORTEST)
 
 
 def _lengths(forms: Iterable[str]) -> dict[str, list[int]]:

@@ -97,6 +97,7 @@ def test_a_known_value_is_masked_where_the_detector_missed_it() -> None:
         ("1234", "51234"),
         ("kim", "kimchi"),
         ("김", "김치와 김밥"),
+        ("12", "12월 12일"),
     ],
 )
 def test_a_short_value_is_not_masked_inside_another_word(value: str, text: str) -> None:
@@ -196,6 +197,11 @@ def test_a_given_name_that_is_a_word_needs_a_title_or_a_call() -> None:
     first = masked("박하나", "박하나")
     assert masked("하나도 없고 하나은행", vault=first.vault).text == "하나도 없고 하나은행"
     assert "하나" not in masked("하나 씨, 하나야!", vault=first.vault).text
+
+
+def test_an_organization_that_is_a_word_is_masked_only_where_found() -> None:
+    first = masked("하나에서", ORGANIZATION="하나")
+    assert masked("하나를 고르세요", vault=first.vault).text == "하나를 고르세요"
 
 
 def test_a_full_name_joins_the_given_name_that_came_first() -> None:
