@@ -62,9 +62,8 @@ def full_sections(reading: Reading, words: Slots, placed: Placement) -> Iterator
 def role_lines(reading: Reading, words: Slots) -> list[str]:
     """Say who answers: one role, never one who knows less than the reader needs."""
     field = reading.background.field
-    if field is None or reading.task_type not in _OF_A_FIELD or reading.subtype in _PERSONAL:
-        return [words.role]
-    if reading.audience in _OUTSIDERS:
+    is_apart = reading.subtype in _PERSONAL or reading.audience in _OUTSIDERS
+    if field is None or is_apart or reading.task_type not in _OF_A_FIELD:
         return [words.role]
     return [words.role, reading.frame.field.format(field=reading.frame.fields[field])]
 

@@ -301,3 +301,38 @@ def test_there_is_room_for_every_answer_at_once(length: int, locale: Locale, pur
         **dict.fromkeys(names + more, "가" * length),
     )
     assert SHORTEST <= size(compose(crowded).prompt) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("purpose", "answers", "said"),
+    [
+        ("제안 메일 써줘", {"background": "영업팀이에요"}, True),
+        ("제안 메일 써줘", {"background": "영업팀이에요", "level": Level.ELEMENTARY}, False),
+        ("엄마 생신 선물 추천해줘", {"background": "영업팀이에요"}, False),
+        ("동화 한 편 써줘", {"background": "영업팀이에요"}, False),
+        ("제안 메일 써줘", {"background": "회사원이에요"}, False),
+    ],
+)
+def test_a_field_of_work_is_heeded_where_it_matters(
+    purpose: str,
+    answers: dict[str, object],
+    said: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    assert ("영업 분야의 관행과 용어에 맞춰" in prompt_of(purpose, **answers)) is said
+
+
+def test_someone_new_to_it_gets_the_order_and_the_reasons() -> None:
+    line = "요청자가 이 일을 처음 하므로"
+    assert line in prompt_of("행사 계획 짜줘", background="총무를 처음 맡았어요")
+    assert line not in prompt_of("행사 계획 짜줘", background="총무예요")
+    assert line not in prompt_of("축하 메일 써줘", background="총무를 처음 맡았어요")
+
+
+def test_the_signature_is_the_senders() -> None:
+    prompt = prompt_of("{이름1} 님께 보낼 감사 메일 써줘", background="{기관1} {이름2}입니다")
+    assert "- 서명에 쓸 것: {기관1}, {이름2}\n" in prompt
+    assert "서명" not in prompt_of("블랙홀이 뭐야?", background="{이름2}입니다")
+
+
+def test_an_own_variable_is_kept_as_it_stands() -> None:
+    assert "{{주제}}처럼 중괄호로 묶인 말은" in prompt_of("{{주제}}를 설명해줘")
