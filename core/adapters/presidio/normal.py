@@ -129,17 +129,27 @@ _SPOKEN_MOBILE: Final = re.compile(
 # Three in a row at least: 이사 구일 are words.
 _SPOKEN_RUN: Final = re.compile(rf"(?<![가-힣0-9]){_DIGIT}{{3}}(?:{_BETWEEN}{_DIGIT}){{6,14}}")
 _SINGLE_DIGITS: Final = re.compile(r"(?<![0-9A-Za-z.,])[0-9](?: [0-9]| ?- ?[0-9]){6,30}(?![0-9A-Za-z])")
+_CIRCLED: Final = re.compile(r"[⓪①-⑨](?:[ .\-]{0,3}[⓪①-⑨]){8,15}")
+_CIRCLED_DIGITS: Final = str.maketrans("⓪①②③④⑤⑥⑦⑧⑨", "0123456789")
+_ZEROS: Final = str.maketrans("oO", "00")
+_LETTER_O: Final = re.compile(r"(?<![0-9A-Za-z])[0oO]1[0oO](?=[ .\-]{0,3}[0-9]{4}[ .\-]{0,3}[0-9]{4}(?![0-9A-Za-z]))")
 _AT: Final = re.compile(
-    r"(?<=[0-9A-Za-z_])\s{0,2}(?:[\[({<]\s?(?:골뱅이|앳|at)\s?[\])}>]|골뱅이)\s{0,2}(?=[0-9A-Za-z])", re.IGNORECASE
+    r"(?<=[0-9A-Za-z]) at (?=[0-9A-Za-z\-]{2,30}(?: dot [a-z]{2,10}){1,3})|"
+    r"(?<=[0-9A-Za-z_])\s{0,2}(?:[\[({<]\s?(?:골뱅이|앳|at)\s?[\])}>]|골뱅이)\s{0,2}(?=[0-9A-Za-z])",
+    re.IGNORECASE,
 )
 _DOT: Final = re.compile(
-    r"(?<=[0-9A-Za-z])\s{0,2}[\[({<]\s?(?:점|쩜|닷|도트|dot|\.)\s?[\])}>]\s{0,2}(?=[0-9A-Za-z])", re.IGNORECASE
+    r"(?<=[0-9A-Za-z])(?:。| dot )(?=[A-Za-z]{2})|"
+    r"(?<=[0-9A-Za-z])\s{0,2}[\[({<]\s?(?:점|쩜|닷|도트|dot|\.)\s?[\])}>]\s{0,2}(?=[0-9A-Za-z])",
+    re.IGNORECASE,
 )
 _DOT_COM: Final = re.compile(r"(?<=[0-9A-Za-z])\s?(?:닷|쩜|점)\s?컴")
 
 _REWRITES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
     (_SPOKEN_MOBILE, _spoken_digits),
     (_SPOKEN_RUN, _spoken_digits),
+    (_CIRCLED, lambda match: match.group().translate(_CIRCLED_DIGITS)),
+    (_LETTER_O, lambda match: match.group().translate(_ZEROS)),
     (_SINGLE_DIGITS, _without_blanks),
     (_AT, lambda _: "@"),
     (_DOT, lambda _: "."),

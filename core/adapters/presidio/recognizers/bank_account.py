@@ -16,7 +16,8 @@ _BANKS_LIST: Final = """
 """
 _BANKS: Final = _BANKS_LIST.split()
 _BANK: Final = rf"(?:{'|'.join(sorted(_BANKS, key=len, reverse=True))})(?:은행)?(?:[ ]?(?:계좌|통장))?(?:[ ]?번호)?"
-_GROUPED: Final = r"[0-9]{2,6}[ ]?-[ ]?(?:\r?\n)?[0-9]{2,6}[ ]?-[ ]?(?:\r?\n)?[0-9]{2,8}(?:[ ]?-[ ]?[0-9]{1,3})?"
+_DASH: Final = r"[ ]?[-.][ ]?(?:\r?\n)?"
+_GROUPED: Final = rf"[0-9]{{2,6}}{_DASH}[0-9]{{2,6}}{_DASH}[0-9]{{2,8}}(?:[ ]?[-.][ ]?[0-9]{{1,3}})?"
 _SPACED: Final = r"[0-9]{3,6} [0-9]{2,6} [0-9]{2,8}(?: [0-9]{1,3})?"
 _NUMBER: Final = rf"(?:{_GROUPED}|{_SPACED}|[0-9]{{10,14}})"
 _FEWEST, _MOST = 9, 16

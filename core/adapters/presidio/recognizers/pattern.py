@@ -17,7 +17,7 @@ AFTER: Final = r"(?![0-9A-Za-z_])(?![-.:/][0-9])"
 BEHIND_DIGITS: Final = r"(?![0-9])(?![-.][0-9])"
 
 # What may stand between two groups of digits, a line's end included.
-GAP: Final = r"[ \t]?(?:\r?\n)?(?:[-./~][ \t]?)?(?:\r?\n)?[ \t]?"
+GAP: Final = r"[ \t]?(?:\r?\n)?(?:[-./~_·][ \t]?)?(?:\r?\n)?[ \t]?"
 DASH: Final = r"[ \t]?[-.][ \t]?(?:\r?\n)?[ \t]?"
 # What may stand between a word and the item it announces: 는, 가, 은:, 이 =, (.
 IS: Final = r"[\"'”’]?(?:[ \t]?(?:은|는|이|가|을|를|도|으로|로|is|was))?[ \t]?[:=：\-]?[ \t(\[\"'“‘]{0,3}"

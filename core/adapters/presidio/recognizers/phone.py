@@ -12,6 +12,7 @@ from core.adapters.presidio.recognizers.pattern import (
     BEHIND_DIGITS,
     GAP,
     LIKELY,
+    POSSIBLE,
     SURE,
     WITH_CONTEXT,
     Form,
@@ -22,6 +23,8 @@ from core.privacy.entities import EntityType
 _ABBREVIATED: Final = r"(?:(?<![A-Za-z])(?:tel|hp|phone|mobile|cell|fax|[tmhp])[.:]?)?"
 _BEFORE: Final = rf"(?<![0-9_+])(?<![0-9][-.:]){_ABBREVIATED}(?<![0-9_+])(?P<item>"
 _COUNTRY: Final = rf"(?:\(\+?82\)|\+?82){GAP}(?:\(0\)|0)?{GAP}"
+# What people put between the groups of a mobile number so that it is not found.
+_ANYTHING: Final = r"[ \t_.,·ㆍ*~/|ㅡ\-]{1,4}"
 _AREA: Final = r"(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50[2-8]?)"
 _END: Final = rf"[0-9]{{4}}){BEHIND_DIGITS}"
 
@@ -33,6 +36,7 @@ class PhoneRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.PHONE,
             Form.of(rf"{_BEFORE}(?:\(01[016789]\)|01[016789]\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", SURE),
+            Form.of(rf"{_BEFORE}01[016789]{_ANYTHING}[0-9]{{4}}{_ANYTHING}{_END}", POSSIBLE),
             Form.of(rf"{_BEFORE}{_COUNTRY}1[016789]{GAP}[0-9]{{3,4}}{GAP}{_END}", SURE),
             Form.of(rf"{_BEFORE}(?:\(0{_AREA}\)|0{_AREA}\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY),
             Form.of(rf"{_BEFORE}{_COUNTRY}{_AREA}{GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY),
