@@ -112,7 +112,7 @@ def _question(ask: Ask, locale: Locale, *, private: bool) -> Posting:
     # Where others read along, a typed answer would be seen by them; the answer button opens a window of one's own.
     answer = (Control.ANSWER,) if not (ask.choices or private) else ()
     blocks = [*hint, asked, *current, *optional, *actions(choices)]
-    return _posting(question, blocks, (*answer, *ask.controls), locale)
+    return _posting(question, blocks, tuple(dict.fromkeys((*answer, *ask.controls))), locale)
 
 
 def _current(ask: Ask, locale: Locale) -> str:

@@ -1,0 +1,194 @@
+"""Every reply is shown within Slack's limits, whatever is in it."""
+
+import string
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bots.slack.form import form_view
+from bots.slack.home import home_view
+from bots.slack.library import list_blocks
+from bots.slack.modals import answer_view, restore_view, share_view
+from bots.slack.posting import Posting
+from bots.slack.prompt_blocks import shared_posting
+from bots.slack.render import Render
+from bots.slack.slash import settings_blocks
+from bots.slack.texts import SLACK_TEXTS
+from core.conversation.controls import Control
+from core.conversation.questions import QUESTIONS, Key
+from core.conversation.replies import (
+    Ask,
+    Greet,
+    OpenForm,
+    Reply,
+    ShowExport,
+    ShowOptions,
+    ShowProgress,
+    ShowPrompt,
+    ShowRestored,
+    ShowSummary,
+    ShowVersions,
+    Tell,
+)
+from core.conversation.session import Answer, Document, Improvement, MaskedItem, Session, Version
+from core.incoming import Outgoing, Place, Revealed
+from core.locale import Locale
+from core.ports import Held
+from core.privacy.entities import EntityType
+from core.privacy.text import MaskedText, RawText
+from core.privacy.vault import Vault
+from tests.fakes.slack.rules import breaches_of_message, breaches_of_view
+
+_WILD = st.sampled_from(["<!channel>", "&", "<", "```", "가", "a", "\n", "😀", "*_~`", "{이름1}"])
+
+
+def texts(most: int) -> st.SearchStrategy[MaskedText]:
+    """Return short texts of everything that breaks markup, and long ones up to what an answer may hold."""
+    short = st.lists(_WILD, min_size=1, max_size=20).map("".join)
+    return st.builds(lambda piece, times: MaskedText((piece * times)[:most]), short, st.integers(1, most))
+
+
+answers_of = st.fixed_dictionaries(
+    {},
+    optional={
+        key: st.one_of(
+            texts(question.max_length).map(Answer),
+            *(st.just(Answer(MaskedText(choice), choice)) for choice in question.choices[:1]),
+        )
+        for key, question in QUESTIONS.items()
+    },
+)
+items_of = st.lists(
+    st.builds(
+        MaskedItem, st.integers(1, 999).map(lambda n: f"{{이름{n}}}"), st.sampled_from(EntityType), st.booleans()
+    ),
+    max_size=120,
+    unique_by=lambda item: item.label,
+).map(tuple)
+improvements_of = st.builds(Improvement, st.just("clarity"), texts(3_000), texts(500), st.sampled_from([*Key, "brief"]))
+versions_of = st.builds(
+    Version,
+    number=st.integers(1, 500),
+    prompt=texts(20_000),
+    answers=st.just({Key.PURPOSE: Answer(MaskedText("요약"))}),
+    improvements=st.lists(improvements_of, max_size=20).map(tuple),
+    notes=st.lists(texts(500), max_size=8).map(tuple),
+    instruction=st.none() | texts(1_000),
+    model=st.none() | st.just("mixtral"),
+)
+documents = st.none() | st.builds(Document, texts(300), st.integers(0, 99), st.integers(0, 99))
+controls_of = st.lists(st.sampled_from(Control), unique=True, max_size=20).map(tuple)
+replies_of: st.SearchStrategy[Reply] = st.one_of(
+    st.just(Greet()),
+    st.just(OpenForm({})),
+    st.builds(Tell, st.sampled_from(["resume.offer", "refine.unclear", "error.unexpected"]), controls=controls_of),
+    st.builds(
+        Ask,
+        st.sampled_from(Key),
+        hint=st.none() | st.just("hint.first"),
+        current=st.none() | texts(20_000).map(Answer),
+        controls=controls_of,
+    ),
+    st.builds(ShowSummary, answers_of, items_of, documents, controls_of),
+    st.builds(ShowOptions, answers_of, controls_of),
+    st.builds(ShowProgress, controls_of),
+    st.builds(ShowPrompt, versions_of, items_of, controls_of),
+    st.builds(
+        ShowVersions, st.lists(versions_of, min_size=1, max_size=40).map(tuple), st.integers(1, 500), controls_of
+    ),
+    st.builds(ShowRestored, texts(100)),
+    st.just(ShowExport()),
+)
+
+
+def codes(postings: tuple[Posting, ...]) -> str:
+    """Return what stands in the code blocks."""
+    blocks = [block for posting in postings for block in posting.blocks if block["type"] == "rich_text"]
+    return "".join(block["elements"][0]["elements"][0]["text"] for block in blocks)
+
+
+def breaches(posting: Posting) -> list[str]:
+    sent = {"text": posting.text, "blocks": list(posting.blocks), "unfurl_links": False, "unfurl_media": False}
+    return breaches_of_message(sent)
+
+
+@settings(max_examples=150, suppress_health_check=list(HealthCheck), deadline=None)
+@given(replies_of, st.sampled_from(Locale), st.booleans(), texts(30_000))
+def test_every_reply_fits(reply: Reply, locale: Locale, private: bool, restored: MaskedText) -> None:  # noqa: FBT001 - drawn
+    place = Place("slack", "T", "D1") if private else Place("slack", "T", "C1", "1.1", private=False)
+    values: Mapping[str, RawText] = {"{이름1}": RawText("<@U1>" * 50)} if private else {}
+    outgoing = Outgoing(1, "s", place, "U1", locale, reply)
+
+    postings = Render(30)(outgoing, Revealed(reply, values, RawText(restored)))
+
+    assert postings
+    assert [breach for posting in postings for breach in breaches(posting)] == []
+
+
+@settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
+@given(answers_of, st.sampled_from(Locale), st.booleans(), texts(3_000))
+def test_every_window_fits(
+    answers: Mapping[Key, Answer],
+    locale: Locale,
+    whole: bool,  # noqa: FBT001 - drawn
+    text: MaskedText,
+) -> None:
+    metadata = "" if whole else "[]"
+    views = (
+        form_view(answers, locale, metadata, {Key.REFERENCE: text}),
+        answer_view(text[:2_000], locale, "[]"),
+        restore_view(locale, "[]"),
+        share_view(locale, "[]"),
+        home_view(locale),
+    )
+
+    assert [breach for view in views for breach in breaches_of_view(view)] == []
+
+
+@settings(max_examples=30, suppress_health_check=list(HealthCheck), deadline=None)
+@given(versions_of, texts(500), st.sampled_from(Locale))
+def test_lists_and_shared_prompts_fit(version: Version, purpose: MaskedText, locale: Locale) -> None:
+    session = Session("s", locale, answers={Key.PURPOSE: Answer(purpose)}, versions=(version,))
+    held = Held(session, Place("slack", "T", "C1", "1.1", private=False), "U1", Vault())
+    shown = (
+        Posting("목록", tuple(list_blocks([held] * 60, locale))),
+        Posting("설정", tuple(settings_blocks(locale))),
+        shared_posting(version, "U1", locale),
+    )
+
+    assert [breach for posting in shown for breach in breaches(posting)] == []
+
+
+def test_both_languages_say_the_same() -> None:
+    korean, english = SLACK_TEXTS[Locale.KO], SLACK_TEXTS[Locale.EN]
+
+    assert korean.keys() == english.keys()
+    for text, wording in korean.items():
+        assert _places(wording) == _places(english[text]), text
+
+
+def _places(wording: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(wording) if name}
+
+
+def test_a_prompt_of_any_length_is_whole() -> None:
+    for length in (3_999, 4_000, 4_001, 20_000):
+        prompt = MaskedText("가" * length)
+        reply = ShowPrompt(Version(1, prompt, {}), ())
+        outgoing = Outgoing(1, "s", Place("slack", "T", "D1"), "U1", Locale.KO, reply)
+        postings = Render(30)(outgoing, Revealed(reply, {}))
+        attachment = postings[0].attachment
+        assert (attachment.content if attachment else codes(postings)) == prompt
+
+
+@pytest.mark.parametrize("length", [0, 1, 3_500, 10_501, 30_000])
+def test_a_restored_answer_is_whole(length: int) -> None:
+    restored = RawText("나" * length)
+    reply = ShowRestored(MaskedText("x"))
+    outgoing = Outgoing(1, "s", Place("slack", "T", "C1", "1", private=False), "U1", Locale.KO, reply, "U1")
+
+    postings = Render(30)(outgoing, Revealed(reply, {}, restored))
+
+    assert codes(postings) == restored.reveal()
