@@ -14,9 +14,10 @@ from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
 from core.adapters.vllm.client import Client, connect
 from core.adapters.vllm.probed import ProbedPolisher
+from core.adapters.vllm.reviser import VllmReviser
 from core.chat import Chat
 from core.generation import Generation
-from core.ports import Detector, Polisher, ReferenceReader
+from core.ports import Detector, ReferenceReader, Store
 from core.privacy.policy import Policy
 from core.settings import Settings
 
@@ -44,8 +45,9 @@ def assembled(settings: Settings) -> Iterator[Parts]:
     policy = Policy.parse(settings.mask_policy)
     detector = load_detector(settings)
     with opened_store(settings) as store:
-        chat = Chat(detector, store, _new_id, policy)
-        generation = Generation(store, polisher(settings, detector))
+        client = connect_model(settings)
+        generation = _generation(store, detector, client)
+        chat = Chat(detector, store, _new_id, policy, has_reader=client is not None)
         yield Parts(settings, detector, store, chat, generation, FileReader())
 
 
@@ -65,18 +67,18 @@ def load_detector(settings: Settings) -> BackgroundDetector:
     return BackgroundDetector(lambda: PresidioDetector(settings.mask_lists, log.mask_list_unreadable))
 
 
-def polisher(settings: Settings, detector: Detector) -> Polisher | None:
-    """Return what polishes prompts with the model; None if there is no model."""
-    client = connect_model(settings)
-    return ProbedPolisher(client, detector) if client else None
-
-
 def connect_model(settings: Settings) -> Client | None:
     """Return a client of the model's endpoint; None if there is none."""
     if not settings.llm_base_url:
         return None
     key = settings.llm_api_key.get_secret_value() if settings.llm_api_key else None
     return connect(settings.llm_base_url, key, settings.llm_model)
+
+
+def _generation(store: Store, detector: Detector, client: Client | None) -> Generation:
+    if client is None:
+        return Generation(store)
+    return Generation(store, ProbedPolisher(client, detector), VllmReviser(client))
 
 
 def _new_id() -> str:

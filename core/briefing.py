@@ -1,4 +1,4 @@
-"""From the answers of an interview to the brief that the composer takes."""
+"""Between the answers of an interview and the brief that the composer takes."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -6,10 +6,12 @@ from typing import TypeVar
 
 from core.choices import Form, Language, Length, Level
 from core.conversation.questions import Key
+from core.conversation.refining import gathered
 from core.conversation.session import Answer, Document
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
+from core.prompting.revising import Revision
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -33,6 +35,16 @@ def brief_of(answers: Mapping[Key, Answer], locale: Locale, document: Document |
         example_output=_text(answers, Key.EXAMPLE_OUTPUT),
         steps=_text(answers, Key.STEPS),
     )
+
+
+def answers_of(revision: Revision, answers: Mapping[Key, Answer], wish: MaskedText) -> dict[Key, Answer]:
+    """Return the answers that a revision sets, in the words of the wish that it was read from."""
+    changed = {
+        Key(name): Answer(wish, str(value) if isinstance(value, StrEnum) else None) for name, value in revision.items()
+    }
+    if Key.CONSTRAINTS in changed:
+        changed[Key.CONSTRAINTS] = gathered(answers, wish)
+    return changed
 
 
 def _choice(choices: type[_Choice], answer: Answer) -> _Choice | MaskedText:

@@ -65,12 +65,20 @@ class Chat:
     """The conversation with everybody; plain and blocking, to be called from a worker thread."""
 
     def __init__(
-        self, detector: Detector, store: Store, new_id: Callable[[], str], policy: Policy | None = None
+        self,
+        detector: Detector,
+        store: Store,
+        new_id: Callable[[], str],
+        policy: Policy | None = None,
+        *,
+        has_reader: bool = False,
     ) -> None:
+        """Take ready parts; `has_reader` says that a model can read wishes which the rules do not understand."""
         self._detector = detector
         self._store = store
         self._new_id = new_id
         self._policy = policy
+        self._has_reader = has_reader
 
     def handle(self, incoming: Incoming) -> Turn:
         """Take one event up; a repeat of it changes nothing and replies nothing.
@@ -90,7 +98,7 @@ class Chat:
             if held.person != incoming.person:
                 return _turn_away(transaction, held, incoming)
             masked, vault = self._mask(texts, held.vault, held.session)
-            event = _event(incoming.action, masked, is_new=_is_new(held.session))
+            event = self._event(incoming.action, masked, is_new=_is_new(held.session))
             step = advance(_with_items(held.session, vault), event)
             after = replace(held, session=step.session, vault=_with_switches(vault, step.session))
             turn = _commit(transaction, after, step.replies)
@@ -143,6 +151,21 @@ class Chat:
             masked[name], vault = result.text, result.vault
         return masked, vault
 
+    def _event(self, action: Action, masked: Mapping[str, MaskedText], *, is_new: bool) -> Event:
+        match action:
+            case Opened():
+                return events.Started(masked.get("text"))
+            case Typed():
+                return _opening(masked["text"]) if is_new else events.Said(masked["text"], self._has_reader)
+            case Pasted():
+                return events.AnswerPasted(masked["text"])
+            case FormFilled():
+                return events.FormSent({Key(name): text for name, text in masked.items()})
+            case FileRead(pages=pages, pages_used=used):
+                return events.ReferenceAdded(Document(masked["name"], pages, used), masked["text"])
+            case Pressed(event=event):
+                return event
+
 
 def deliver(outgoing: tuple[Outgoing, ...], vault: Vault) -> tuple[Delivery, ...]:
     """Return committed replies as their readers may see them."""
@@ -161,22 +184,6 @@ def _texts(action: Action) -> Mapping[str, RawText]:
             return {"name": name, "text": text}
         case _:
             return {}
-
-
-def _event(action: Action, masked: Mapping[str, MaskedText], *, is_new: bool) -> Event:
-    match action:
-        case Opened():
-            return events.Started(masked.get("text"))
-        case Typed():
-            return _opening(masked["text"]) if is_new else events.Said(masked["text"])
-        case Pasted():
-            return events.AnswerPasted(masked["text"])
-        case FormFilled():
-            return events.FormSent({Key(name): text for name, text in masked.items()})
-        case FileRead(pages=pages, pages_used=used):
-            return events.ReferenceAdded(Document(masked["name"], pages, used), masked["text"])
-        case Pressed(event=event):
-            return event
 
 
 def _is_new(session: Session) -> bool:

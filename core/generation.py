@@ -5,15 +5,18 @@ prompt is made even when the process that began it is gone.
 """
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import replace
 
-from core.briefing import brief_of
+from core.briefing import answers_of, brief_of
 from core.chat import Delivery, deliver
-from core.conversation.events import Generated
+from core.conversation.events import Event, Generated, WishUnread
 from core.conversation.machine import advance
-from core.conversation.session import Improvement, Phase
+from core.conversation.questions import Key
+from core.conversation.session import Answer, Improvement
+from core.conversation.step import with_answers
 from core.errors import ModelUnavailable
-from core.ports import Held, Polisher, Store
+from core.ports import Held, Polisher, Reviser, Store
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
@@ -22,11 +25,12 @@ from core.reveal import keep_shown
 
 
 class Generation:
-    """Makes the prompt of a session, with the model's polish where there is a model."""
+    """Makes the prompt of a session; where there is a model, it reads what the rules did not, and polishes."""
 
-    def __init__(self, store: Store, polisher: Polisher | None = None) -> None:
+    def __init__(self, store: Store, polisher: Polisher | None = None, reviser: Reviser | None = None) -> None:
         self._store = store
         self._polisher = polisher
+        self._reviser = reviser
 
     async def run(self, session_id: str) -> tuple[Delivery, ...]:
         """Finish a generating session and return what to deliver; nothing if somebody else does or it was stopped."""
@@ -34,18 +38,31 @@ class Generation:
         if held is None:
             return ()
         generated = await self._generate(held)
-        return await asyncio.to_thread(self._finish, session_id, generated)
+        return await asyncio.to_thread(self._finish, held, generated)
 
     def abandoned(self, platform: str) -> tuple[str, ...]:
         """Return the sessions that are generating and on which nobody works."""
         return tuple(self._store.abandoned(platform))
 
-    async def _generate(self, held: Held) -> Generated:
-        session = keep_shown(held.session, held.vault)
-        brief = brief_of(session.answers, session.locale, session.document)
+    async def _generate(self, held: Held) -> Event:
+        changes = await self._read_wish(held) if held.session.unread else {}
+        if changes is None:
+            return WishUnread()
+        brief = _brief(replace(held, session=with_answers(held.session, changes)))
         composition = compose(brief)
         polished = await self._polish(brief, composition)
-        return _generated(polished.composition, polished) if polished else _generated(composition)
+        return replace(_generated(composition, polished), changes=changes)
+
+    async def _read_wish(self, held: Held) -> Mapping[Key, Answer] | None:
+        """Return the answers that the session's wish sets, as a model reads it; None if it makes nothing of it."""
+        wish = held.session.instruction
+        if self._reviser is None or wish is None:
+            return None
+        try:
+            revision = await self._reviser.revise(_brief(held), wish)
+        except ModelUnavailable:
+            return None
+        return answers_of(revision, held.session.answers, wish) or None
 
     async def _polish(self, brief: Brief, composition: Composition) -> Polished | None:
         if self._polisher is None:
@@ -59,10 +76,10 @@ class Generation:
         with self._store.begin() as transaction:
             return transaction.claim(session_id)
 
-    def _finish(self, session_id: str, generated: Generated) -> tuple[Delivery, ...]:
+    def _finish(self, claimed: Held, generated: Event) -> tuple[Delivery, ...]:
         with self._store.begin() as transaction:
-            held = transaction.get(session_id)
-            if held is None or held.session.phase is not Phase.GENERATING:
+            held = transaction.get(claimed.session.id)
+            if held is None or _task(held) != _task(claimed):
                 return ()
             step = advance(held.session, generated)
             after = replace(held, session=step.session)
@@ -70,7 +87,19 @@ class Generation:
             return deliver(transaction.send(after, step.replies), after.vault)
 
 
-def _generated(composition: Composition, polished: Polished | None = None) -> Generated:
+def _task(held: Held) -> tuple[object, ...]:
+    """Return what a generation works on: stopped, and perhaps begun anew with other answers, it is another one."""
+    session = held.session
+    return session.phase, session.answers, session.instruction, session.versions
+
+
+def _brief(held: Held) -> Brief:
+    session = keep_shown(held.session, held.vault)
+    return brief_of(session.answers, session.locale, session.document)
+
+
+def _generated(composition: Composition, polished: Polished | None) -> Generated:
+    composition = polished.composition if polished else composition
     improvements = tuple(
         Improvement(str(each.kind), MaskedText(each.added), MaskedText(each.why), str(each.source))
         for each in composition.improvements

@@ -1,10 +1,10 @@
 """What can happen in an interview."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.conversation.questions import Key
-from core.conversation.session import Document, Improvement
+from core.conversation.session import Answer, Document, Improvement
 from core.locale import Locale
 from core.privacy.text import MaskedText
 
@@ -23,9 +23,13 @@ class Started(Event):
 
 @dataclass(frozen=True, slots=True)
 class Said(Event):
-    """A person typed something: an answer, a word of the controls, or a wish about the finished prompt."""
+    """A person typed something: an answer, a word of the controls, or a wish about the finished prompt.
+
+    `has_reader` says that there is a model to read a wish which the rules do not understand.
+    """
 
     text: MaskedText
+    has_reader: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,10 @@ class GenerationRequested(Event):
 
 @dataclass(frozen=True, slots=True)
 class Generated(Event):
-    """The prompt is finished; `model` names the model that was asked, `polished` and `unpolished` count its parts."""
+    """The prompt is finished; `model` names the model that was asked, `polished` and `unpolished` count its parts.
+
+    `changes` are the answers that an unread wish turned out to set.
+    """
 
     prompt: MaskedText
     improvements: tuple[Improvement, ...]
@@ -130,6 +137,12 @@ class Generated(Event):
     polished: int = 0
     unpolished: int = 0
     missing: tuple[str, ...] = ()
+    changes: Mapping[Key, Answer] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class WishUnread(Event):
+    """Nothing could be made of a wish."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,6 +196,7 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             events.Cancelled: results.stop_generating,
             events.AnswerPasted: results.restore_beside,
             events.Generated: results.finish,
+            events.WishUnread: results.leave_unread,
         },
         Phase.DONE: {
             **_ANYWHERE,

@@ -27,7 +27,7 @@ def generate(session: Session, _event: Event) -> Step:
 
 def stop_generating(session: Session, _event: Cancelled) -> Step:
     """Stop making the prompt; the answers stay."""
-    return show_summary(replace(session, instruction=None)).after(Tell("generation.cancelled"))
+    return show_summary(replace(session, instruction=None, unread=False)).after(Tell("generation.cancelled"))
 
 
 def wait(session: Session, _event: Event) -> Step:
@@ -37,6 +37,7 @@ def wait(session: Session, _event: Event) -> Step:
 
 def finish(session: Session, event: Generated) -> Step:
     """Take the finished prompt as a new version, and show it."""
+    session = with_answers(session, event.changes)
     number = max((version.number for version in session.versions), default=0) + 1
     version = Version(
         number=number,
@@ -57,6 +58,7 @@ def finish(session: Session, event: Generated) -> Step:
         versions=(*session.versions, version),
         current_version=number,
         instruction=None,
+        unread=False,
     )
     changes = difference(before.prompt, version.prompt) if before else ()
     return Step(done, (ShowPrompt(version, done.items, _CONTROLS, changes),))
@@ -75,10 +77,17 @@ def hear_wish(session: Session, event: Said) -> Step:
     if number.isdecimal() and any(version.number == int(number) for version in session.versions):
         return choose_version(session, VersionChosen(int(number)))
     changes = refine(session.answers, event.text, session.locale) or _told(session, event.text)
-    if changes is None:
-        return Step(session, (Tell("refine.unclear", controls=_CONTROLS),))
-    changed = replace(with_answers(session, changes), instruction=event.text)
-    return generate(changed, event)
+    if changes is not None:
+        return generate(replace(with_answers(session, changes), instruction=event.text), event)
+    if event.has_reader and not is_pleasantry(event.text):
+        return generate(replace(session, instruction=event.text, unread=True), event)
+    return leave_unread(session, event)
+
+
+def leave_unread(session: Session, _event: Event) -> Step:
+    """Say that a wish was not understood; the prompt stays as it is."""
+    there = replace(session, phase=Phase.DONE, instruction=None, unread=False)
+    return Step(there, (Tell("refine.unclear", controls=_CONTROLS),))
 
 
 def invite_wish(session: Session, _event: Event) -> Step:

@@ -86,8 +86,8 @@ class Session:
 
     `asking` is the open question while asking; `editing` says that the summary follows it instead of the next
     question; `asked_again` that its answer could not be read once. `offered` is a purpose that came with a new start
-    while this interview was unfinished. `instruction` is the refinement being worked on. `confirming_forget` waits
-    for a confirmation. `items` mirrors the vault without its values.
+    while this interview was unfinished. `instruction` is the wish being worked on, `unread` says that a model is to
+    read it. `confirming_forget` waits for a confirmation. `items` mirrors the vault without its values.
     """
 
     id: str
@@ -103,4 +103,5 @@ class Session:
     current_version: int = 0
     offered: MaskedText | None = None
     instruction: MaskedText | None = None
+    unread: bool = False
     confirming_forget: bool = False

@@ -49,6 +49,7 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.ItemSwitched("{이름1}", kept=True),
         events.GenerationRequested(),
         events.Generated(MaskedText("[역할] …"), (), ()),
+        events.WishUnread(),
         events.VersionsRequested(),
         events.VersionChosen(1),
         events.RestoreRequested(),
