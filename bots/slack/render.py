@@ -141,6 +141,8 @@ def _versions(versions: ShowVersions, locale: Locale) -> list[Payload]:
 def _restored(revealed: Revealed, locale: Locale) -> tuple[Posting, ...]:
     title = word(locale, "restore.title")
     blocks = [preformatted(piece) for piece in pieces((revealed.restored or RawText("")).reveal(), _CODE_BLOCK)]
+    if revealed.left:
+        blocks.append(small(escape(word(locale, "restore.left", labels=", ".join(revealed.left)))))
     messages = [blocks[start : start + _CODE_BLOCKS] for start in range(0, len(blocks), _CODE_BLOCKS)]
     return tuple(Posting(escape(title), (section(bold(title)), *message)) for message in messages or [[]])
 
