@@ -30,13 +30,13 @@ from core.incoming import (
     Typed,
 )
 from core.ports import Detector, Held, Store, Transaction
-from core.privacy.mask import mask
+from core.privacy.mask import mask, mask_again
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
-from core.reveal import reveal
+from core.reveal import map_texts, reveal
 
 LONGEST_TEXT: Final = 30_000
 """How many characters are taken at once; more would keep everybody waiting for the detector."""
@@ -99,7 +99,10 @@ class Chat:
                 return _turn_away(transaction, held, incoming)
             masked, vault = self._mask(texts, held.vault, held.session)
             event = self._event(incoming.action, masked, is_new=_is_new(held.session))
-            step = advance(_with_items(held.session, vault), event)
+            session = (
+                _masked_again(held.session, vault) if len(vault.entries) > len(held.vault.entries) else held.session
+            )
+            step = advance(_with_items(session, vault), event)
             after = replace(held, session=step.session, vault=_with_switches(vault, step.session))
             turn = _commit(transaction, after, step.replies)
         return replace(turn, deliveries=tuple(map(self._with_export, turn.deliveries)))
@@ -193,6 +196,11 @@ def _is_new(session: Session) -> bool:
 def _opening(text: MaskedText) -> Event:
     """Take the first message of a conversation for its purpose, unless it is a mere hello."""
     return events.Started(text if len(text.split()) > 1 else None)
+
+
+def _masked_again(session: Session, vault: Vault) -> Session:
+    """Mask what was said earlier and only now turned out to be personal."""
+    return map_texts(session, lambda text: mask_again(text, vault, session.locale).text)
 
 
 def _with_items(session: Session, vault: Vault) -> Session:

@@ -1,6 +1,6 @@
 """Putting values back into a reply, at the last moment before it is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
@@ -33,17 +33,18 @@ def reveal(outgoing: Outgoing, vault: Vault) -> Revealed:
 def keep_shown(node: _Node, vault: Vault) -> _Node:
     """Return `node` with the kept items put back into every masked text in it."""
     kept = vault.kept_only()
-    return _put_back(node, kept) if kept.entries else node
+    return map_texts(node, lambda text: MaskedText(unmask(text, kept).reveal())) if kept.entries else node
 
 
-def _put_back(node: _Node, kept: Vault) -> _Node:
+def map_texts(node: _Node, change: Callable[[MaskedText], MaskedText]) -> _Node:
+    """Return a tree of data with every masked text in it changed."""
     result: object = node
     if isinstance(node, MaskedText):
-        result = MaskedText(unmask(node, kept).reveal())
+        result = change(node)
     elif isinstance(node, Mapping):
-        result = {key: _put_back(value, kept) for key, value in node.items()}
+        result = {key: map_texts(value, change) for key, value in node.items()}
     elif isinstance(node, tuple):
-        result = tuple(_put_back(value, kept) for value in node)
+        result = tuple(map_texts(value, change) for value in node)
     elif is_dataclass(node) and not isinstance(node, type):
-        result = replace(node, **{field.name: _put_back(getattr(node, field.name), kept) for field in fields(node)})
+        result = replace(node, **{field.name: map_texts(getattr(node, field.name), change) for field in fields(node)})
     return result  # type: ignore[return-value]  # the same shape comes back, which the type system cannot say

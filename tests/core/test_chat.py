@@ -17,7 +17,7 @@ from core.privacy.entities import EntityType
 from core.privacy.policy import Action, Policy
 from core.privacy.text import RawText
 from tests.core.conftest import ALICE, BORA, CHANNEL, DM, Talk
-from tests.fakes.detector import PLANTED
+from tests.fakes.detector import PLANTED, FakeDetector
 
 _BORAS_DM = Place("test", "T1", "D2")
 
@@ -67,6 +67,16 @@ def test_the_same_value_has_the_same_label_throughout(talk: Talk) -> None:
     answers = _session(talk).answers
     assert answers[Key.PURPOSE].text == "{이름1}과 {이름2}에게 보낼 메일"
     assert answers[Key.BACKGROUND].text == "저는 {이름1}입니다."
+
+
+def test_what_turns_out_to_be_personal_later_is_masked_where_it_stood_before(talk: Talk) -> None:
+    known = talk.detector
+    talk.detector = talk.chat._detector = FakeDetector({})
+    talk.opens("김서연에게 보낼 메일을 써 줘")
+    assert "김서연" in _session(talk).answers[Key.PURPOSE].text
+    talk.detector = talk.chat._detector = known
+    talk.says("김서연은 신입사원이에요")
+    assert _session(talk).answers[Key.PURPOSE].text == "{이름1}에게 보낼 메일을 써 줘"
 
 
 async def test_the_prompt_holds_labels_and_its_owner_gets_the_values(talk: Talk) -> None:

@@ -90,7 +90,15 @@ _LEGAL: Mapping[Phase, set[type[Event]]] = {
     Phase.SUMMARY: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Confirmed},
     Phase.OPTIONS: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Skipped},
     Phase.GENERATING: _ANYTIME
-    | {events.Started, events.Said, events.Resumed, events.Cancelled, events.Generated, events.AnswerPasted},
+    | {
+        events.Started,
+        events.Said,
+        events.Resumed,
+        events.Cancelled,
+        events.Generated,
+        events.WishUnread,
+        events.AnswerPasted,
+    },
     Phase.DONE: _ANYTIME
     | _UNFINISHED
     | _LOOKED_OVER

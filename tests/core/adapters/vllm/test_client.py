@@ -40,20 +40,28 @@ async def test_one_user_message_with_all_sampling_set(server: FakeOpenAI, client
     assert asked["structured_outputs"] == {"regex": REQUEST.regex}
 
 
+JSON_OF_OBJECT = {"name": "answer", "schema": {"type": "object"}, "strict": True}
+
+
 @pytest.mark.parametrize(
-    ("request_", "constraint"),
+    ("request_", "field", "constraint"),
     [
-        (ModelRequest(MaskedText("가"), 8, schema={"type": "object"}), {"json": {"type": "object"}}),
-        (ModelRequest(MaskedText("가"), 8, choices=("가", "나")), {"choice": ["가", "나"]}),
-        (ModelRequest(MaskedText("가"), 8), None),
+        (
+            ModelRequest(MaskedText("가"), 8, schema={"type": "object"}),
+            "response_format",
+            {"type": "json_schema", "json_schema": JSON_OF_OBJECT},
+        ),
+        (ModelRequest(MaskedText("가"), 8, choices=("가", "나")), "structured_outputs", {"choice": ["가", "나"]}),
+        (ModelRequest(MaskedText("가"), 8), "structured_outputs", None),
+        (ModelRequest(MaskedText("가"), 8), "response_format", None),
     ],
 )
 async def test_the_grammar_goes_along(
-    server: FakeOpenAI, client: Client, request_: ModelRequest, constraint: object
+    server: FakeOpenAI, client: Client, request_: ModelRequest, field: str, constraint: object
 ) -> None:
     await client.ask(request_, 5)
 
-    assert server.requests[0].get("structured_outputs") == constraint
+    assert server.requests[0].get(field) == constraint
 
 
 @pytest.mark.parametrize(
