@@ -41,6 +41,16 @@ def purged(sessions: int) -> None:
     _LOG.info("purged sessions=%d", sessions)
 
 
+def rotated(entries: int) -> None:
+    """Vault entries that an older key had sealed were sealed under the newest."""
+    _LOG.info("rotated entries=%d", entries)
+
+
+def upkeep_failed(code: str) -> None:
+    """The daily work could not be done; it is tried again."""
+    _LOG.warning("upkeep failed code=%s", code)
+
+
 def place_of(error: BaseException) -> str:
     """Return where an exception came from: the function and the line."""
     trace = error.__traceback__
