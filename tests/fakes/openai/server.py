@@ -133,7 +133,7 @@ class FakeOpenAI:
         constraint = asked.get("structured_outputs", {})
         if "choice" in constraint:
             return str(constraint["choice"][-1]) if self.obedient else "The answer is the first one."
-        if "json" in constraint:
+        if "response_format" in asked:
             return self.plan if self.obedient else "물론입니다. 계획은 이메일입니다."
         return self.wording(_original(prompt))
 
