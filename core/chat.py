@@ -97,12 +97,12 @@ class Chat:
             held = self._held(transaction, incoming)
             if held.person != incoming.person:
                 return _turn_away(transaction, held, incoming)
-            masked, vault = self._mask(texts, held.vault, held.session)
+            masked, vault, ambiguous = self._mask(texts, held.vault, held.session)
             event = self._event(incoming.action, masked, is_new=_is_new(held.session))
             session = (
                 _masked_again(held.session, vault) if len(vault.entries) > len(held.vault.entries) else held.session
             )
-            step = advance(_with_items(session, vault), event)
+            step = advance(_with_items(session, vault, ambiguous), event)
             after = replace(held, session=step.session, vault=_with_switches(vault, step.session))
             turn = _commit(transaction, after, step.replies)
         return replace(turn, deliveries=tuple(map(self._with_export, turn.deliveries)))
@@ -147,12 +147,17 @@ class Chat:
         session = Session(self._new_id(), incoming.locale)
         return Held(session, incoming.place, incoming.person, Vault())
 
-    def _mask(self, texts: _Texts, vault: Vault, session: Session) -> tuple[Mapping[str, MaskedText], Vault]:
+    def _mask(
+        self, texts: _Texts, vault: Vault, session: Session
+    ) -> tuple[Mapping[str, MaskedText], Vault, frozenset[str]]:
+        """Return the masked texts, the vault after them, and the labels of which it is unclear whom they mean."""
         masked: dict[str, MaskedText] = {}
+        ambiguous: frozenset[str] = frozenset()
         for name, (raw, spans) in texts.items():
             result = mask(raw, spans, vault, session.locale, self._policy)
             masked[name], vault = result.text, result.vault
-        return masked, vault
+            ambiguous |= frozenset(result.ambiguous)
+        return masked, vault, ambiguous
 
     def _event(self, action: Action, masked: Mapping[str, MaskedText], *, is_new: bool) -> Event:
         match action:
@@ -203,10 +208,13 @@ def _masked_again(session: Session, vault: Vault) -> Session:
     return map_texts(session, lambda text: mask_again(text, vault, session.locale).text)
 
 
-def _with_items(session: Session, vault: Vault) -> Session:
-    kept = {item.label for item in session.items if item.kept}
-    items = tuple(MaskedItem(entry.label, entry.type, entry.label in kept) for entry in vault)
-    return replace(session, items=items)
+def _with_items(session: Session, vault: Vault, ambiguous: frozenset[str]) -> Session:
+    before = {item.label: item for item in session.items}
+    items = []
+    for entry in vault:
+        item = before.get(entry.label, MaskedItem(entry.label, entry.type))
+        items.append(replace(item, ambiguous=item.ambiguous or entry.label in ambiguous))
+    return replace(session, items=tuple(items))
 
 
 def _with_switches(vault: Vault, session: Session) -> Vault:

@@ -96,6 +96,9 @@ class Render:
         if summary.items:
             yield Text("\n" + self._say("summary.items"), style="bold")
             yield self._items(summary.items, values)
+            unclear = ", ".join(item.label for item in summary.items if item.ambiguous)
+            if unclear:
+                yield Text(self._say("summary.ambiguous", labels=unclear), style="yellow")
             yield Text(self._say("terminal.switch", label=summary.items[0].label), style="dim")
         else:
             yield Text("\n" + self._say("summary.items_none"), style="dim")

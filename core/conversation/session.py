@@ -43,11 +43,15 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class MaskedItem:
-    """One masked item as the summary lists it: label, kind, whether it is kept as written; no value."""
+    """One masked item as the summary lists it: label, kind, whether it is kept as written; no value.
+
+    `ambiguous` says that it may mean a person who has another label already.
+    """
 
     label: str
     type: EntityType
     kept: bool = False
+    ambiguous: bool = False
 
 
 @dataclass(frozen=True, slots=True)

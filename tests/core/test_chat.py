@@ -79,6 +79,16 @@ def test_what_turns_out_to_be_personal_later_is_masked_where_it_stood_before(tal
     assert _session(talk).answers[Key.PURPOSE].text == "{이름1}에게 보낼 메일을 써 줘"
 
 
+def test_a_name_that_may_mean_two_people_is_shown_to_be_unclear(talk: Talk) -> None:
+    names = {"김민준": EntityType.PERSON, "김서연": EntityType.PERSON, "김": EntityType.PERSON}
+    talk.chat._detector = FakeDetector(names)
+    talk.opens("김민준 대리와 김서연 대리에게 보낼 메일")
+    talk.says("김 대리에게 먼저 보냅니다")
+    items = {item.label: item.ambiguous for item in _session(talk).items}
+    assert sum(items.values()) == 1
+    assert not items["{이름1}"]
+
+
 async def test_the_prompt_holds_labels_and_its_owner_gets_the_values(talk: Talk) -> None:
     talk.answers()
     turn = talk.says("만들기")
