@@ -30,7 +30,8 @@ def run(settings: Settings) -> int:
     """
     if settings.discord_token is None:
         raise SettingsError(names="DISCORD_TOKEN")
-    logging.basicConfig(level=logging.INFO, format=_LOG_FORMAT, stream=sys.stderr)
+    logging.basicConfig(level=logging.WARNING, format=_LOG_FORMAT, stream=sys.stderr)
+    logging.getLogger("promptgen").setLevel(logging.INFO)
     with assembled(settings) as parts:
         try:
             asyncio.run(_until_told(parts, settings.discord_token.get_secret_value()))

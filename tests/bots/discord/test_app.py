@@ -1,0 +1,91 @@
+"""Starting the bot: what is missing or wrong is one clear error; shards are shared out."""
+
+import asyncio
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import discord
+import pytest
+
+from bots.discord.app import run, shards_in
+from bots.discord.client import Client
+from core.errors import SettingsError
+from core.settings import Settings
+from tests.bots.discord.conftest import Lab
+from tests.bots.discord.screen import Screen
+from tests.fakes.discord.server import FakeDiscord
+
+
+def test_without_a_token_it_says_so() -> None:
+    with pytest.raises(SettingsError) as caught:
+        run(Settings(_env_file=None))  # type: ignore[call-arg]
+    assert caught.value.details["names"] == "DISCORD_TOKEN"
+
+
+async def test_the_command_ends_with_two_and_one_sentence_when_the_token_is_wrong(
+    fake: FakeDiscord, tmp_path: Path
+) -> None:
+    environment = os.environ | {
+        "DISCORD_TOKEN": "wrong",
+        "PROMPTGEN_DISCORD_API_URL": fake.api_url,
+        "PROMPTGEN_DISCORD_GATEWAY_URL": fake.gateway_url,
+        "PROMPTGEN_DATA_DIR": str(tmp_path),
+    }
+    command = [sys.executable, "-W", "ignore", "-m", "bots", "discord"]
+    process = await asyncio.create_subprocess_exec(
+        *command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    _, errors = await asyncio.wait_for(process.communicate(), 90)
+    assert process.returncode == 2
+    assert "DISCORD_TOKEN" in errors.decode()
+    assert "Traceback" not in errors.decode()
+
+
+@pytest.mark.parametrize(
+    ("written", "shards"),
+    [("", None), ("  ", None), ("0/1", ((0,), 1)), ("0,1/4", ((0, 1), 4)), ("2, 3/4", ((2, 3), 4))],
+)
+def test_shards_are_read(written: str, shards: tuple[tuple[int, ...], int] | None) -> None:
+    assert shards_in(written) == shards
+
+
+@pytest.mark.parametrize("written", ["4", "a/4", "4/4", "-1/4", "0,/4", "/4"])
+def test_shards_that_make_no_sense_are_refused(written: str) -> None:
+    with pytest.raises(SettingsError):
+        shards_in(written)
+
+
+async def test_two_processes_share_the_shards(lab: Lab) -> None:
+    person = lab.fake.person()
+    async with lab.bot(shards="0/2") as first, lab.bot(shards="1/2") as second:
+        assert (first.client.shard_ids, second.client.shard_ids) == ([0], [1])
+        channels = [await lab.fake.guild(shard=shard, shards=2) for shard in (0, 1)]
+        for channel in channels:
+            await person.command(channel=channel, purpose="주간 보고서 요약해 줘")
+            await Screen(person, person.thread_of(channel)).shows("[질문 2]")
+        await person.say("안녕하세요")
+        await Screen(person, person.dm).shows("[질문 1]")
+    assert lab.fake.gateway.identified == 2
+
+
+def test_only_what_is_needed_is_asked_for() -> None:
+    def hire(*_: object) -> None:
+        """Nobody is needed."""
+
+    plain, reading = (Client(hire, reads_threads=reads).intents for reads in (False, True))  # type: ignore[arg-type]
+    assert {name for name, on in plain if on} == {"guilds", "guild_messages", "dm_messages"}
+    assert {name for name, on in reading if on} == {"guilds", "guild_messages", "dm_messages", "message_content"}
+
+
+async def test_nothing_that_people_wrote_is_kept_in_memory(lab: Lab) -> None:
+    person = lab.fake.person()
+    async with lab.bot() as bot:
+        await person.say("주간 보고서 요약해 줘")
+        await Screen(person, person.dm).shows("[질문 2]")
+        assert list(bot.client.cached_messages) == []
+        assert bot.client.persistent_views == []
+        assert logging.getLogger("discord").level == logging.WARNING
+    assert isinstance(bot.client, discord.AutoShardedClient)

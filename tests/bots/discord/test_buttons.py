@@ -1,0 +1,71 @@
+"""What controls carry is read back, and what they do not carry is refused."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bots.discord.buttons import answer_code, code_of, control_code, control_of, form_code, is_spent, read_code, rest_of
+from core.conversation.controls import Control
+from core.conversation.events import (
+    Chosen,
+    EditRequested,
+    Event,
+    FormRequested,
+    ItemSwitched,
+    LocaleChosen,
+    VersionChosen,
+)
+from core.conversation.questions import QUESTIONS, Key
+from core.conversation.typed import event_of
+from core.locale import Locale
+
+EVENTS: tuple[Event, ...] = (
+    *(Chosen(key, choice) for key in Key for choice in QUESTIONS[key].choices),
+    *(EditRequested(key) for key in Key),
+    *(ItemSwitched("{이름1}", kept=kept) for kept in (True, False)),
+    *(VersionChosen(number) for number in (1, 99, 123_456_789)),
+    *(LocaleChosen(locale) for locale in Locale),
+)
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=str)
+def test_an_event_is_read_back(event: Event) -> None:
+    assert read_code(code_of(event)) == event
+    assert len(code_of(event)) <= 100
+
+
+@pytest.mark.parametrize("control", Control)
+@pytest.mark.parametrize("on_question", [True, False])
+def test_a_control_is_read_back(control: Control, on_question: bool) -> None:  # noqa: FBT001 - a table's column
+    code = control_code(control, on_question=on_question)
+    assert control_of(code) is control
+    assert read_code(code) == event_of(control)
+    assert is_spent(code) is on_question
+
+
+def test_a_page_of_the_form_is_asked_for() -> None:
+    assert read_code(form_code(2)) == FormRequested()
+    assert rest_of(answer_code("purpose"), "answer") == "purpose"
+    assert rest_of("answering:purpose", "answer") == ""
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "",
+        "choose:form:nonsense",
+        "choose:nonsense:table",
+        "edit:nonsense",
+        "keep:이름1",
+        "version:two",
+        "version:²",
+        "locale:fr",
+    ],
+)
+def test_what_makes_no_sense_means_nothing(code: str) -> None:
+    assert read_code(code) is None
+
+
+@given(st.text(max_size=120))
+def test_no_code_of_others_raises(code: str) -> None:
+    read_code(code)

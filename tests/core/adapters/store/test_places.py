@@ -1,0 +1,48 @@
+"""Where interviews went on lately, and what of them was delivered last."""
+
+from core.adapters.store.store import SqlStore
+from core.conversation.replies import Greet
+from core.conversation.session import Session
+from core.incoming import Place
+from core.locale import Locale
+from core.ports import Held
+from core.privacy.vault import Vault
+from tests.core.adapters.store.conftest import Clock
+
+_DM = Place("discord", "discord", "@me", "1")
+_THREAD = Place("discord", "discord", "900", "2", private=False)
+
+
+def _begun(store: SqlStore, name: str, place: Place) -> int:
+    with store.begin() as transaction:
+        held = Held(Session(name, Locale.KO), place, "U1", Vault())
+        transaction.save(held)
+        (outgoing,) = transaction.send(held, (Greet(),))
+    return outgoing.id
+
+
+def test_each_place_is_told_once_with_its_last_change(store: SqlStore, clock: Clock) -> None:
+    began = clock.now
+    _begun(store, "a", _DM)
+    clock.now += 10
+    _begun(store, "b", _THREAD)
+    clock.now += 10
+    _begun(store, "c", _DM)
+    assert store.places("discord", began - 1) == [(_THREAD, began + 10), (_DM, began + 20)]
+    assert store.places("discord", began + 10) == [(_DM, began + 20)]
+    assert store.places("slack", 0) == []
+
+
+def test_the_newest_receipt_of_a_session_is_told(store: SqlStore) -> None:
+    first = _begun(store, "a", _DM)
+    assert store.last_receipt("a") is None
+    store.mark_sent(first, "77")
+    assert store.last_receipt("a") == "77"
+    assert store.last_receipt("b") is None
+
+
+def test_one_channel_of_a_workspace_is_forgotten(store: SqlStore) -> None:
+    _begun(store, "a", _DM)
+    _begun(store, "b", _THREAD)
+    assert store.forget_workspace("discord", "discord", "900") == 1
+    assert [place for place, _ in store.places("discord", 0)] == [_DM]
