@@ -1,29 +1,101 @@
-"""Whole interviews, as a person has them."""
+"""The conversations of every platform, on Slack: typed in the DM, by buttons there, typed in a channel's thread."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
 
 from bots.wiring import Parts
+from core.conversation.controls import Control, control_in
+from core.conversation.questions import Key
+from core.conversation.reading import read
+from core.conversation.texts import say
+from core.locale import Locale
+from core.privacy.text import MaskedText
+from tests.dialogs import DIALOGS, Dialog
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
+from tests.fakes.slack.world import Message
+
+_OPEN_WINDOWS = {Control.FORM, Control.RESTORE, Control.ANSWER}
+Act = Callable[[Person, str], Awaitable[object]]
 
 
-async def test_an_interview_in_the_dm_by_typing(slack: FakeSlack, bot: Parts) -> None:
-    person = Person(slack, "U1")
+async def by_typing(person: Person, text: str) -> None:
+    await person.say(text)
 
-    await person.say("주간 보고서를 요약해줘")
-    await person.sees("[질문 2]")
-    await person.say("저는 박지훈이고 010-2345-6789 입니다")
-    await person.sees("[질문 3]")
-    await person.say("표로 해줘")
-    await person.sees("[질문 4]")
-    await person.say("보통이요")
-    await person.sees("[질문 5]")
-    await person.say("한국어")
-    await person.sees("[질문 6]")
-    await person.say("4")
-    await person.sees("AI가 참고할 예시")
-    await person.say("건너뛰기")
-    summary = await person.sees("이렇게 이해했어요")
-    assert "{이름1}" in summary.shown()
-    await person.say("만들기")
-    prompt = await person.sees("완성 프롬프트 · 버전 1")
-    assert prompt.thread_ts is not None
-    assert "박지훈" not in prompt.shown()
+
+async def by_buttons(person: Person, text: str) -> None:
+    """Press what the newest message offers for the words, and type where it offers nothing."""
+    newest = [message for message in person.seen if list(message.elements())][-1]
+    label = choice_label(newest, text) or control_label(person, newest, text)
+    await (person.press(label, on=newest) if label else person.say(text))
+
+
+def choice_label(message: Message, text: str) -> str | None:
+    """Return the choice by which an answer in these words is pressed."""
+    for element in message.elements():
+        kind, _, rest = str(element.get("value", "")).partition(":")
+        key, _, choice = rest.partition(":")
+        answer = read(Key(key), MaskedText(text)) if kind == "choose" else None
+        if answer and answer.choice == choice:
+            return str(element["text"]["text"])
+    return None
+
+
+def control_label(person: Person, message: Message, text: str) -> str | None:
+    """Return the control that these words name, where it can be seen."""
+    control = control_in(text)
+    offered = {element.get("value") for element in message.elements()}
+    locale = person.world.users[person.id]["locale"][:2]
+    presses = control is not None and control not in _OPEN_WINDOWS and f"control:{control}" in offered
+    return say(locale, f"control.{control}") if presses else None
+
+
+async def hold(person: Person, dialog: Dialog, act: Act) -> None:
+    for shown in dialog.opens:
+        await person.sees(shown)
+    for turn in dialog.turns:
+        before = len(person.seen)
+        await act(person, turn.says)
+        await answered_since(person, before)
+        for shown in turn.shows:
+            await sees_since(person, before, shown)
+        everything = "\n".join(message.shown() for message in person.seen[before:])
+        assert [hidden for hidden in turn.hides if hidden in everything] == []
+
+
+async def answered_since(person: Person, before: int) -> None:
+    await person.slack.until(lambda: len(person.seen) > before and not is_making(person.seen[-1]))
+
+
+def is_making(message: Message) -> bool:
+    return any(say(locale, "progress") in message.text for locale in Locale)
+
+
+async def sees_since(person: Person, before: int, text: str) -> None:
+    def is_there() -> bool:
+        return any(text in message.shown() for message in person.seen[before:] or person.seen[-1:])
+
+    try:
+        await person.slack.until(is_there, 10)
+    except TimeoutError:
+        shown = "\n---\n".join(message.shown() for message in person.seen[before:])
+        pytest.fail(f"{text!r} was not shown:\n{shown}")
+
+
+@pytest.mark.parametrize("act", [by_typing, by_buttons])
+@pytest.mark.parametrize("dialog", DIALOGS, ids=lambda dialog: dialog.name)
+async def test_in_the_dm(slack: FakeSlack, bot: Parts, dialog: Dialog, act: Act) -> None:
+    person = Person(slack, "U1", locale=dialog.locale)
+    await person.say("hello")
+
+    await hold(person, dialog, act)
+
+
+@pytest.mark.parametrize("dialog", DIALOGS, ids=lambda dialog: dialog.name)
+async def test_in_a_thread(slack: FakeSlack, bot: Parts, dialog: Dialog) -> None:
+    slack.world.add_channel("C1", "U1")
+    person = Person(slack, "U1", "C1", locale=dialog.locale)
+    await person.mention()
+
+    await hold(person, dialog, by_typing)
