@@ -1,6 +1,6 @@
 """The commands: their options, their exit status, and one clear sentence when they fail.
 
-Exit status: 0 done; 2 the input or the options are wrong; 1 anything else.
+Exit status: 0 done; 2 the input or the options are wrong; 3 a prompt below the minimum of `lint`; 1 anything else.
 """
 
 # What a command needs is imported when it runs: `promptgen --help` must not wait for a language model to load.
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _WRONG_INPUT: Final = 2
 _FAILED: Final = 1
+_BELOW_MINIMUM: Final = 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -94,6 +95,9 @@ def _parser() -> argparse.ArgumentParser:
     compose = commands.add_parser("compose", help="compose the prompt for the answers (JSON) on standard input")
     compose.add_argument("--jsonl", action="store_true", help="each line is one document")
     compose.set_defaults(run=_compose)
+    lint = commands.add_parser("lint", help="score the prompt on standard input, with reasons and mends")
+    lint.add_argument("--min", type=int, default=0, metavar="POINTS", help="exit with 3 below so many points of 100")
+    lint.set_defaults(run=_lint)
     commands.add_parser("doctor", help="look at the set-up and say how to mend it").set_defaults(run=_doctor)
     _add_data(commands.add_parser("data", help="hand over or delete what is stored of a person"))
     return parser
@@ -174,6 +178,12 @@ def _restore(_options: argparse.Namespace, settings: "Settings") -> int:
     with opened_store(settings, visiting=True) as store:
         restore_text(store, settings.locale)
     return 0
+
+
+def _lint(options: argparse.Namespace, settings: "Settings") -> int:
+    from bots.commands.lint import lint
+
+    return 0 if lint(settings.locale, options.min) else _BELOW_MINIMUM
 
 
 def _data(options: argparse.Namespace, settings: "Settings") -> int:

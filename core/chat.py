@@ -16,6 +16,7 @@ from core.conversation.machine import TRANSITIONS, advance
 from core.conversation.questions import Key
 from core.conversation.replies import Reply, ShowExport, ShowRestored, Tell
 from core.conversation.session import Document, MaskedItem, Phase, Session
+from core.conversation.wordings import is_wording
 from core.errors import IllegalEvent, TextTooLong
 from core.incoming import (
     Action,
@@ -134,7 +135,7 @@ class Chat:
         text = printable(raw)
         if len(text) > LONGEST_TEXT:
             raise TextTooLong(max=LONGEST_TEXT)
-        return text, self._detector.detect(text)
+        return text, () if is_wording(text.reveal()) else self._detector.detect(text)
 
     def _held(self, transaction: Transaction, incoming: Incoming) -> Held:
         held = transaction.open_at(incoming.place)

@@ -11,6 +11,7 @@ from core.conversation.interview import flaw_of
 from core.conversation.questions import NUMBERED, Key
 from core.conversation.reading import read
 from core.conversation.session import Answer
+from core.conversation.wordings import is_wording
 from core.errors import InputError
 from core.locale import Locale
 from core.ports import Detector
@@ -51,7 +52,8 @@ class ComposeCommand:
         vault = Vault()
         masked = {}
         for key, text in texts.items():
-            result = mask(text, self._detector.detect(text), vault, self._locale, self._policy)
+            spans = () if is_wording(text.reveal()) else self._detector.detect(text)
+            result = mask(text, spans, vault, self._locale, self._policy)
             masked[key], vault = result.text, result.vault
         return masked
 

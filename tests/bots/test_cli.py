@@ -136,6 +136,15 @@ def test_answers_that_make_no_brief_are_refused_in_one_line(answers: object, tmp
     assert done.stderr.decode().count("\n") == 1
 
 
+def test_linting_scores_with_reasons_and_fails_below_the_minimum(tmp_path: Path) -> None:
+    done = _promptgen("lint", given="글 잘 써줘", folder=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout.decode().startswith("점수: 100점 중 ")
+    assert "→" in done.stdout.decode()
+    assert _promptgen("lint", "--min", "95", given="글 잘 써줘", folder=tmp_path).returncode == 3
+    assert _promptgen("lint", given=" ", folder=tmp_path).returncode == 2
+
+
 @pytest.mark.parametrize("arguments", [(), ("juggle",), ("mask", "--colour"), ("--locale", "xx", "mask")])
 def test_wrong_options_are_exit_2(arguments: Sequence[str], tmp_path: Path) -> None:
     assert _promptgen(*arguments, folder=tmp_path).returncode == 2

@@ -89,6 +89,14 @@ def test_a_name_that_may_mean_two_people_is_shown_to_be_unclear(talk: Talk) -> N
     assert not items["{이름1}"]
 
 
+@pytest.mark.parametrize("word", ["공유", "한국어", "대학생", "길이", "create again"])
+def test_the_interfaces_own_words_are_nobodys_names(talk: Talk, word: str) -> None:
+    talk.chat._detector = FakeDetector({word: EntityType.PERSON})
+    talk.answers()
+    talk.says(word)
+    assert _session(talk).items == ()
+
+
 async def test_the_prompt_holds_labels_and_its_owner_gets_the_values(talk: Talk) -> None:
     talk.answers()
     turn = talk.says("만들기")

@@ -166,6 +166,8 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "reason.no_interview": "There was no interview on this machine yet. Please run promptgen chat first.",
         "data.forgotten": "Conversations deleted: {count}",
         "data.purged": "Conversations deleted for their age: {count}",
+        "reason.empty": "there is nothing on standard input.",
+        "lint.total": "Score: {total} of 100",
         "reason.utf8": "it is not UTF-8.",
         "reason.json": "it is not JSON.",
         "reason.object": "it is not a JSON object ({…}).",

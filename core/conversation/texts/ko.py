@@ -175,6 +175,8 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "reason.no_interview": "이 컴퓨터에서 한 인터뷰가 아직 없어요. 먼저 promptgen chat을 해 주세요.",
         "data.forgotten": "지운 대화: {count}개",
         "data.purged": "기간이 지나 지운 대화: {count}개",
+        "reason.empty": "입력이 비어 있어요.",
+        "lint.total": "점수: 100점 중 {total}점",
         "reason.utf8": "UTF-8 글자가 아니에요.",
         "reason.json": "JSON이 아니에요.",
         "reason.object": "JSON 객체({…})가 아니에요.",
