@@ -94,15 +94,18 @@ class Relay:
 
     async def _deliver(self, deliveries: tuple[Delivery, ...]) -> None:
         """Deliver replies in order, then those that came to the same sessions behind them."""
-        failed: set[str] = set()
+        behind: dict[str, bool | None] = {}
         for delivery in deliveries:
             session = delivery.outgoing.session
-            if session not in failed and not await self._send(delivery):
-                failed.add(session)  # the order matters: what follows in this session waits with it in the outbox
-        for session in {delivery.outgoing.session for delivery in deliveries} - failed - {""}:
-            await self._deliver(await asyncio.to_thread(self._chat.unsent, self._platform, session))
+            if behind.get(session, False) is not None:
+                # The order matters: after a failure what follows in this session waits with it in the outbox.
+                behind[session] = await self._send(delivery)
+        for session, waits in behind.items():
+            if waits:
+                await self._deliver(await asyncio.to_thread(self._chat.unsent, self._platform, session))
 
-    async def _send(self, delivery: Delivery) -> bool:
+    async def _send(self, delivery: Delivery) -> bool | None:
+        """Send one reply; return whether others of its session still wait, None where it could not be sent now."""
         try:
             receipt = await self._outbox.send(delivery.outgoing, delivery.revealed)
         except DeliveryRefused as error:
@@ -110,9 +113,8 @@ class Relay:
             receipt = "refused"
         except Exception as error:  # noqa: BLE001 - it stays in the outbox and is tried again
             log.delivery_failed(delivery.outgoing.id, error)
-            return False
-        await asyncio.to_thread(self._chat.mark_sent, delivery.outgoing, receipt)
-        return True
+            return None
+        return await asyncio.to_thread(self._chat.mark_sent, delivery.outgoing, receipt)
 
     async def _tell(self, incoming: Incoming, sentence: Tell) -> None:
         """Tell the person something outside any session: it is sent once, or not at all."""

@@ -112,10 +112,9 @@ class Chat:
         """Return the replies, of one session or of all, that were committed and that nobody delivers."""
         return tuple(self._delivery(outgoing) for outgoing in self._store.unsent(platform, session_id))
 
-    def mark_sent(self, outgoing: Outgoing, receipt: str) -> None:
-        """Note that a reply was delivered."""
-        if outgoing.id:
-            self._store.mark_sent(outgoing.id, receipt)
+    def mark_sent(self, outgoing: Outgoing, receipt: str) -> bool:
+        """Note that a reply was delivered; return whether others of its session still wait."""
+        return bool(outgoing.id) and self._store.mark_sent(outgoing.id, receipt)
 
     def _delivery(self, outgoing: Outgoing) -> Delivery:
         with self._store.begin() as transaction:

@@ -153,9 +153,10 @@ class Store(Protocol):
         """
         ...
 
-    def mark_sent(self, outgoing_id: int, receipt: str) -> None:
-        """Note that a reply was delivered; `receipt` is the platform's id of the message, for later edits.
+    def mark_sent(self, outgoing_id: int, receipt: str) -> bool:
+        """Note that a reply was delivered, and return whether others of its session still wait.
 
+        `receipt` is the platform's id of the message, for later edits.
         One that the platform refuses for good is noted as well, or it would hold up those behind it.
         """
         ...

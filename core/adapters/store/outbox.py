@@ -68,10 +68,12 @@ class Outbox:
         """
         return self._lease(select(SessionRow).where(SessionRow.id == session_id).with_for_update())
 
-    def mark_sent(self, outgoing_id: int, receipt: str) -> None:
-        """Note that a reply was delivered, and drop its text."""
+    def mark_sent(self, outgoing_id: int, receipt: str) -> bool:
+        """Note that a reply was delivered, and drop its text; return whether others of its session still wait."""
         sent = update(OutgoingRow).where(col(OutgoingRow.id) == outgoing_id)
-        self._connection.exec(sent.values(sent_at=self._now, receipt=receipt, reply=""))
+        noted = sent.values(sent_at=self._now, receipt=receipt, reply="").returning(col(OutgoingRow.session_number))
+        session = self._connection.exec(noted).first()
+        return session is not None and self._has_unsent(session[0])
 
     def _lease(self, locking: SelectOfScalar[SessionRow]) -> tuple[Outgoing, ...]:
         """Lock sessions first and read their replies after, so that no two processes share those of one session."""

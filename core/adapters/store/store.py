@@ -76,10 +76,13 @@ class SqlStore:
             outbox = Outbox(connection, self._clock())
             return outbox.take(platform) if session_id is None else outbox.take_of(session_id)
 
-    def mark_sent(self, outgoing_id: int, receipt: str) -> None:
-        """Note that a reply was delivered; `receipt` is the platform's id of the message, for later edits."""
+    def mark_sent(self, outgoing_id: int, receipt: str) -> bool:
+        """Note that a reply was delivered; return whether others of its session still wait.
+
+        `receipt` is the platform's id of the message, for later edits.
+        """
         with self._connected() as connection:
-            Outbox(connection, self._clock()).mark_sent(outgoing_id, receipt)
+            return Outbox(connection, self._clock()).mark_sent(outgoing_id, receipt)
 
     def last_receipt(self, session_id: str) -> str | None:
         """Return the receipt of the newest reply of a session that is known to have been delivered."""
