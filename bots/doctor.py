@@ -11,7 +11,6 @@ from typing import Final
 
 from bots.relay import sentence_of
 from bots.wiring import connect_model, load_detector, opened_store
-from core.adapters.vllm.probe import probe
 from core.errors import DetectorError, PromptgenError
 from core.privacy.text import RawText
 from core.settings import Settings
@@ -95,6 +94,7 @@ def _model(settings: Settings) -> Iterator[Finding]:
     if client is None:
         yield Finding(passed=True, text="doctor.model_off")
         return
+    from core.adapters.vllm.probe import probe  # noqa: PLC0415 - a second of loading, for those with a model alone
 
     async def ask() -> tuple[Finding, ...]:
         try:

@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bots import log
 from core.adapters.background import BackgroundDetector
@@ -12,14 +13,14 @@ from core.adapters.pdf.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
-from core.adapters.vllm.client import Client, connect
-from core.adapters.vllm.probed import ProbedPolisher
-from core.adapters.vllm.reviser import VllmReviser
 from core.chat import Chat
 from core.generation import Generation
 from core.ports import Detector, ReferenceReader, Store
 from core.privacy.policy import Policy
 from core.settings import Settings
+
+if TYPE_CHECKING:
+    from core.adapters.vllm.client import Client
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +70,22 @@ def load_detector(settings: Settings) -> BackgroundDetector:
     )
 
 
-def connect_model(settings: Settings) -> Client | None:
+def connect_model(settings: Settings) -> "Client | None":
     """Return a client of the model's endpoint; None if there is none."""
     if not settings.llm_base_url:
         return None
+    from core.adapters.vllm.client import connect  # noqa: PLC0415 - a second of loading, for those with a model alone
+
     key = settings.llm_api_key.get_secret_value() if settings.llm_api_key else None
     return connect(settings.llm_base_url, key, settings.llm_model)
 
 
-def _generation(store: Store, detector: Detector, client: Client | None) -> Generation:
+def _generation(store: Store, detector: Detector, client: "Client | None") -> Generation:
     if client is None:
         return Generation(store)
+    from core.adapters.vllm.probed import ProbedPolisher  # noqa: PLC0415 - as above
+    from core.adapters.vllm.reviser import VllmReviser  # noqa: PLC0415 - as above
+
     return Generation(store, ProbedPolisher(client, detector), VllmReviser(client))
 
 
