@@ -30,6 +30,7 @@ class Task(StrEnum):
     """What else can be asked for."""
 
     HELP = "help"
+    LIST = "list"
     RESUME = "resume"
     RESTORE = "restore"
     KOREAN = "ko"
@@ -118,6 +119,7 @@ def _task() -> Json:
         "required": True,
         "choices": [
             _choice(Task.HELP, "Help", "도움말"),
+            _choice(Task.LIST, "My prompts", "만든 프롬프트 목록"),
             _choice(Task.RESUME, "Show where I was", "하던 곳 다시 보기"),
             _choice(Task.RESTORE, "Restore an AI's answer", "답변 복원"),
             _choice(Task.KOREAN, "한국어", "한국어"),

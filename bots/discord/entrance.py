@@ -2,6 +2,7 @@
 
 from bots.discord import buttons, form, inbound
 from bots.discord.commands import DATA, FROM_MESSAGE, Task, Way, task_locale
+from bots.discord.listing import show_list
 from bots.discord.means import Means
 from bots.discord.message import Button, Message
 from bots.discord.places import Opened
@@ -88,6 +89,10 @@ class Entrance:
         task = Task(inbound.option(visit.interaction, "task"))
         if task is Task.HELP:
             await visit.answering.show(Message(visit.scene.tell("help")))
+            return
+        if task is Task.LIST:
+            interviews = await self._means.interviews.of(str(visit.person))
+            await visit.answering.show(show_list(interviews, visit.scene))
             return
         locale = task_locale(task)
         event = LocaleChosen(locale) if locale else _EVENTS[task]

@@ -1,9 +1,10 @@
 """Looking an interview up, where Discord needs to know of one before anything has happened to it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
+from bots.discord.whereabouts import EVERYWHERE, PLATFORM
 from core.conversation.questions import Key
 from core.conversation.session import Phase, Session
 from core.incoming import Place
@@ -43,11 +44,25 @@ class Interviews:
         current = [each for each in session.versions if each.number == session.current_version] if session else []
         return current[0].prompt if current else None
 
+    async def is_anothers(self, place: Place, person: str) -> bool:
+        """Say whether the interview at a place belongs to somebody else."""
+        held = await asyncio.to_thread(self._held, place)
+        return held is not None and held.session.phase not in _GONE and held.person != person
+
+    async def of(self, person: str) -> tuple[Held, ...]:
+        """Return the interviews of a person, newest first."""
+        held = await asyncio.to_thread(self._held_by, person)
+        return tuple(each for each in held if each.session.phase not in _GONE)
+
     async def _at(self, place: Place, person: str | None = None) -> Session | None:
         held = await asyncio.to_thread(self._held, place)
         if held is None or held.session.phase in _GONE or person not in {None, held.person}:
             return None
         return keep_shown(held.session, held.vault)
+
+    def _held_by(self, person: str) -> Sequence[Held]:
+        with self._store.begin() as transaction:
+            return transaction.held_by(person, PLATFORM, EVERYWHERE)
 
     def _held(self, place: Place) -> Held | None:
         with self._store.begin() as transaction:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, Protocol
 
+import aiohttp
 import discord
 
 from bots.discord import inbound, log
@@ -51,7 +52,7 @@ class Missed:
         after = discord.Object(int((since - _DISCORD_EPOCH_S) * 1000) << 22)
         try:
             messages = [message async for message in channel.history(limit=_MOST, after=after, oldest_first=True)]
-        except discord.HTTPException:
+        except (discord.HTTPException, aiohttp.ClientError, TimeoutError):
             return 0
         spoken = [message for message in messages if inbound.is_spoken(message)]
         for message in spoken:

@@ -29,7 +29,7 @@ class Pressing:
         if event is not None:
             await self._means.relay.take(visit.wants(visit.here, event))
         elif target := buttons.rest_of(code, "answer"):
-            await visit.answering.open(form.single_input(target, visit.scene))
+            await self._open_input(visit, target)
         elif rate := buttons.rest_of(code, "rate"):
             log.rated(rate)
             await visit.say("rated")
@@ -37,6 +37,12 @@ class Pressing:
             await self._go_to_dm(visit)
         else:
             await self._hand_over(visit, buttons.control_of(code))
+
+    async def _open_input(self, visit: Visit, target: str) -> None:
+        if await self._means.interviews.is_anothers(visit.here, str(visit.person)):
+            await visit.answering.show(Message(visit.scene.say("error.not_owner")))
+        else:
+            await visit.answering.open(form.single_input(target, visit.scene))
 
     async def _go_to_dm(self, visit: Visit) -> None:
         opened = await self._means.places.dm(visit.person, visit.locale, visit.interaction.id)

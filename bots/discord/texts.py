@@ -46,13 +46,15 @@ _KO: Final = MappingProxyType(
         "rate.up": "도움이 됐어요",
         "rate.down": "아쉬워요",
         "rated": "고마워요. 알려주신 점수만 세고 내용은 남기지 않아요.",
-        "values": "실제 값(당신에게만 보여요)",
+        "list.title": "만든 프롬프트",
+        "list.none": "아직 만든 프롬프트가 없어요.",
+        "list.unnamed": "아직 제목이 없어요",
         "more_items": "그리고 {count}개 더",
         "help": (
             "`/promptgen` 질문 여섯 개에 답하면 완성 프롬프트를 드려요. DM으로 말을 걸어도 시작돼요.\n"
             "`/promptgen way:` 스레드, DM, 여기서(나만 보임), 폼 가운데 골라요.\n"
             "메시지의 메뉴 → 앱 → ‘이 메시지로 프롬프트 만들기’\n"
-            "`/promptgen-data` 언어 바꾸기, 내 데이터 내보내기와 삭제\n"
+            "`/promptgen-data` 만든 프롬프트 목록, 언어 바꾸기, 내 데이터 내보내기와 삭제\n"
             "언제든 ‘뒤로’, ‘처음부터’, ‘취소’라고 적을 수 있어요."
         ),
     }
@@ -97,13 +99,15 @@ _EN: Final = MappingProxyType(
         "rate.up": "Helpful",
         "rate.down": "Not quite",
         "rated": "Thank you. Only the count is kept, nothing of the text.",
-        "values": "Real values (only you see this)",
+        "list.title": "Your prompts",
+        "list.none": "There are no prompts yet.",
+        "list.unnamed": "No title yet",
         "more_items": "and {count} more",
         "help": (
             "`/promptgen` asks six questions and gives you a finished prompt. A DM starts it, too.\n"
             "`/promptgen way:` choose a thread, the DM, here (only you see it), or a form.\n"
             "A message's menu → Apps → “Make a prompt from this”\n"
-            "`/promptgen-data` changes the language, exports or deletes your data\n"
+            "`/promptgen-data` lists your prompts, changes the language, exports or deletes your data\n"
             "You can always type “back”, “start over” or “cancel”."
         ),
     }

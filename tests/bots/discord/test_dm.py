@@ -1,18 +1,38 @@
-"""The interview in the DM."""
+"""How a conversation looks in the DM once it has gone on."""
 
 from tests.bots.discord.conftest import Bot
+from tests.bots.discord.screen import Screen, controls
 
-ANSWERS = ("저는 한빛상사 박지훈 과장입니다. 010-2345-6789", "표", "보통", "한국어", "대학생", "건너뛰기")
 
-
-async def test_a_whole_interview_by_typing(bot: Bot) -> None:
+async def test_an_answered_question_loses_its_controls_and_shows_what_was_pressed(bot: Bot) -> None:
     person = bot.fake.person()
-    await person.say("신입사원 김서연에게 보낼 환영 이메일 초안 써줘")
-    await person.sees(lambda message: "[질문 2]" in message["content"])
-    for answer in ANSWERS:
-        await person.say(answer)
-    summary = await person.sees(lambda message: "이렇게 이해했어요" in message["content"])
-    assert "박지훈" in summary["content"]
-    await person.press(summary, "만들기")
-    shown = await person.sees(lambda message: "완성 프롬프트" in message["content"])
-    assert "```" in shown["content"]
+    screen = Screen(person, person.dm)
+    await person.say("주간 보고서 요약해 줘")
+    await screen.shows("[질문 2]")
+    await person.say("마케팅팀입니다")
+    await screen.shows("[질문 3]")
+    question = screen.newest("표")
+    await screen.use("표")
+    await screen.shows("[질문 4]")
+    assert question["content"].endswith("-# ✓ 표")
+    assert controls(question) == []
+
+
+async def test_the_notice_of_progress_goes_when_the_prompt_is_there(bot: Bot) -> None:
+    person = bot.fake.person()
+    for text in ("회의록 정리해 줘", "기획팀", "표", "보통", "한국어", "대학생", "건너뛰기", "만들기"):
+        await person.say(text)
+    await Screen(person, person.dm).shows("버전 1", "이렇게 보강했어요")
+    await person.record.until(lambda: not any("만들고 있어요" in one["content"] for one in person.dm.messages))
+
+
+async def test_a_summary_switches_an_item_and_opens_an_answer(bot: Bot) -> None:
+    person = bot.fake.person()
+    screen = Screen(person, person.dm)
+    for text in ("회의록 정리해 줘", "저는 박지훈입니다", "표", "보통", "한국어", "대학생", "건너뛰기"):
+        await person.say(text)
+    await screen.shows("{이름1}", "= 박지훈")
+    await screen.use("{이름1} → 그대로 두기")
+    await screen.shows("저는 박지훈입니다", "그대로 둠")
+    await screen.use("길이")
+    await screen.shows("[질문 4]")

@@ -19,6 +19,16 @@ async def test_what_others_press_gets_a_hint_for_their_eyes_alone(bot: Bot) -> N
     await screen.shows("[질문 3]")
 
 
+async def test_no_input_opens_for_others(bot: Bot) -> None:
+    owner, other, channel = bot.fake.person(), bot.fake.person("민준"), await bot.fake.guild()
+    await owner.command(channel=channel)
+    screen = Screen(owner, owner.thread_of(channel))
+    await screen.shows("[질문 1]")
+    pressed = await other.press(screen.newest("답하기"), "답하기")
+    assert pressed.modal is None
+    assert "다른 분의 것이에요" in pressed.ephemeral[0]["content"]
+
+
 async def test_what_others_write_in_the_thread_is_left_alone(bot: Bot) -> None:
     owner, other, channel = bot.fake.person(), bot.fake.person("민준"), await bot.fake.guild()
     await owner.command(channel=channel)

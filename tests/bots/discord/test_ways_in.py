@@ -176,3 +176,15 @@ async def test_a_server_that_removes_the_bot_is_forgotten(lab: Lab) -> None:
         await lab.fake.gateway.dispatch("GUILD_DELETE", {"id": str(channel.guild)}, guild=channel.guild)
         await quiet()
         assert [place.channel for place, _ in bot.parts.store.places("discord", 0)] == ["@me"]
+
+
+async def test_prompts_are_listed_with_where_they_are(bot: Bot) -> None:
+    person, channel = bot.fake.person(), await bot.fake.guild()
+    used = await person.command("promptgen-data", channel, task="list")
+    assert used.ephemeral[0]["content"] == "아직 만든 프롬프트가 없어요."
+    await person.command(channel=channel, purpose=PURPOSE)
+    await quiet()
+    used = await person.command("promptgen-data", channel, task="list")
+    assert f"<#{person.thread_of(channel).id}>" in used.ephemeral[0]["content"]
+    assert "환영 이메일" in used.ephemeral[0]["content"]
+    assert "김서연" not in used.ephemeral[0]["content"]

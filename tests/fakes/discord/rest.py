@@ -136,6 +136,7 @@ class Rest:
     async def _delete(self, request: web.Request) -> web.Response:
         channel = self._visible(request)
         channel.messages.remove(self._record.message(channel, int(request.match_info["message"])))
+        await self._record.notify()
         return web.Response(status=204)
 
     async def _open_thread(self, request: web.Request) -> web.Response:
