@@ -14,8 +14,8 @@ from core.adapters.presidio.names.templates import BUCKETS
 
 FILE: Final = "names.npz"
 
-# Weights are kept in steps of this size, one byte each: finer ones change no figure.
-_STEP: Final = 1 / 16
+# Weights are kept in steps of this size, two bytes each: finer ones change no figure.
+_STEP: Final = 1 / 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def save(model: Model, path: Path) -> None:
         path,
         labels=np.array(model.crf.labels),
         buckets=used.astype(np.int32),
-        weights=np.clip(np.round(weights / _STEP), -127, 127).astype(np.int8),
+        weights=np.round(weights / _STEP).astype(np.int16),
         transitions=model.crf.transitions.astype(np.float32),
         cluster_keys=np.array(keys, np.int64),
         coarse=np.array([model.clusters.coarse[key] for key in keys], np.uint8),

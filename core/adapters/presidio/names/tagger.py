@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.adapters.presidio.engine import Morpheme
 from core.adapters.presidio.names import units
 from core.adapters.presidio.names.columns import columns
+from core.adapters.presidio.names.crf import Scores
 from core.adapters.presidio.names.lexicon import lexicon
 from core.adapters.presidio.names.model import Model
 from core.adapters.presidio.names.templates import buckets
@@ -31,27 +33,38 @@ class Tagger:
     """Finds names; holds nothing that changes, so threads may share it.
 
     `outside` is taken from the score of being no name before the best path is chosen: above 0 more is found and more
-    of it is wrong.
+    of it is wrong. `outside_english` stands in its place on lines without Hangul.
     """
 
-    def __init__(self, model: Model, outside: float = 0.0) -> None:
+    def __init__(self, model: Model, outside: float = 0.0, outside_english: float | None = None) -> None:
         self._model = model
-        self._outside = np.array([outside if label == OUTSIDE else 0.0 for label in model.crf.labels], np.float32)
+        self._korean = outside
+        self._english = outside if outside_english is None else outside_english
+        self._none = np.array([float(label == OUTSIDE) for label in model.crf.labels], np.float32)
 
     def names(self, text: str, morphemes: Sequence[Morpheme]) -> list[Name]:
         """Return the names in a text whose morphemes are known."""
         split = units.split(units.code_points(text))
         features = buckets(columns(text, split, morphemes, lexicon(), self._model.clusters))
         crf = self._model.crf
-        scores = crf.scores(features) - self._outside
+        scores = crf.scores(features) - self._outside(split)[:, None] * self._none
         path = [crf.labels[label] for label in crf.best_path(scores)]
-        if not any(label != OUTSIDE for label in path):
-            return []
-        inside = 1 - crf.marginals(scores)[:, crf.labels.index(OUTSIDE)]
+        found = list(stretches(path))
+        chances = crf.marginals(scores) if found else scores
         return [
-            Name(int(split.start[first]), int(split.end[last]), kind, float(inside[first : last + 1].min()))
-            for first, last, kind in stretches(path)
+            Name(int(split.start[first]), int(split.end[last]), kind, self._chance(chances[first : last + 1], kind))
+            for first, last, kind in found
         ]
+
+    def _outside(self, split: Units) -> NDArray[np.float32]:
+        line = np.cumsum(split.kind == units.BREAK)
+        korean = np.isin(line, line[split.kind == units.HANGUL])
+        return np.where(korean, self._korean, self._english).astype(np.float32)
+
+    def _chance(self, chances: Scores, kind: str) -> float:
+        """Return how probable it is that each unit is of the kind, for the least probable of them."""
+        columns = [i for i, label in enumerate(self._model.crf.labels) if label.endswith(f"-{kind}")]
+        return float(chances[:, columns].sum(axis=1).min())
 
 
 def stretches(path: Sequence[str]) -> Iterator[tuple[int, int, str]]:

@@ -3,6 +3,7 @@
 from presidio_analyzer import EntityRecognizer
 
 from core.adapters.presidio.lists import ListsFile
+from core.adapters.presidio.names.recognizer import NameRecognizer
 from core.adapters.presidio.recognizers.account_name import AccountNameRecognizer
 from core.adapters.presidio.recognizers.address import AddressRecognizer
 from core.adapters.presidio.recognizers.bank_account import BankAccountRecognizer
@@ -17,7 +18,6 @@ from core.adapters.presidio.recognizers.id_number import IdNumberRecognizer
 from core.adapters.presidio.recognizers.network import IpRecognizer, MacRecognizer
 from core.adapters.presidio.recognizers.organization import OrganizationRecognizer
 from core.adapters.presidio.recognizers.passport import PassportRecognizer
-from core.adapters.presidio.recognizers.person import PersonRecognizer
 from core.adapters.presidio.recognizers.personal_url import PersonalUrlRecognizer
 from core.adapters.presidio.recognizers.phone import PhoneRecognizer
 from core.adapters.presidio.recognizers.resident import ForeignerNumberRecognizer, ResidentNumberRecognizer
@@ -42,9 +42,9 @@ def recognizers(lists: ListsFile | None = None) -> list[EntityRecognizer]:
         IdNumberRecognizer(),
         IpRecognizer(),
         MacRecognizer(),
+        NameRecognizer(),
         OrganizationRecognizer(),
         PassportRecognizer(),
-        PersonRecognizer(),
         PersonalUrlRecognizer(),
         PhoneRecognizer(),
         ResidentNumberRecognizer(),

@@ -73,6 +73,8 @@ _SLOTS: Final[dict[str, tuple[Callable[[Random], str], str]]] = {
     "place": (lambda rng: rng.choice(words("places")[:200]), "LC"),
     "title": (lambda rng: rng.choice(words("titles")[6:70]), ""),
     "common": (lambda rng: rng.choice(words("common")), ""),
+    "term": (lambda rng: rng.choice(words("terms")), ""),
+    "company": (lambda rng: rng.choice(words("organizations")), "OG"),
     "dept": (_one_of("departments"), ""),
     "job": (_one_of("jobs"), ""),
     "work": (_one_of("works"), ""),

@@ -24,7 +24,7 @@ from core.adapters.presidio.training.fit import fit
 from core.adapters.presidio.training.swap import swapped
 from core.adapters.presidio.training.synthesis import sentences
 
-_FIRST_ITERATIONS: Final = 40
+_FIRST_ITERATIONS: Final = 25
 _SEED: Final = 7
 
 
@@ -125,7 +125,7 @@ def _swapping(material: Material) -> Material:
     return Material(
         [*material.gold, *swapped(material.gold, rng)],
         material.checked,
-        [*material.english, *swapped(material.english, rng), *swapped(material.english, rng)],
+        [*material.english, *swapped(material.english, rng)],
         material.synthetic,
     )
 

@@ -16,6 +16,7 @@ CLASSES: Final = (
     "organizations",
     "organization_suffixes",
     "common",
+    "terms",
     "english_given",
     "english_surnames",
     "english_common",

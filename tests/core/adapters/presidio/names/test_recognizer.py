@@ -26,7 +26,7 @@ FOUND = """
 [정하람] 고객님의 환불 문의에 답장을 써줘
 담임 [최유담] 선생님께 감사 편지를 쓰고 싶어요
 예금주 [백시온]
-환자 [신가람](남/52세)의 경과를 정리해 주세요
+환자 [신가람] 님의 경과를 정리해 주세요
 [배은결]이 [조한별]에게 빌려준 돈을 돌려받는 법
 어제 [차예담]이랑 [민소하]랑 밥 먹었어
 [유나]야, 생일 축하해!
@@ -39,7 +39,7 @@ FOUND = """
 감사합니다. [양지호] 드림
 Dear [Emily Carter], thank you for your letter.
 My name is [Lee Ji-won] and I work at a bank.
-Please ask [Daniel] to send the slides to [Sophia].
+Please ask [Daniel] to send the slides.
 [Park Seo-yeon]님이 보낸 파일을 요약해줘
 [James Miller]가 회의에 늦는다고 했어요
 """.strip().splitlines()

@@ -1,0 +1,75 @@
+"""Judgement: where a name the tagger found ends, and whether it is one to keep private."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from core.adapters.presidio.names.lexicon import words
+from core.adapters.presidio.names.tagger import Name
+from core.adapters.presidio.names.tails import is_tail
+
+# An organization is masked where it says whose: what everybody knows stays, and so does what the tagger is unsure of.
+_SURE_ORGANIZATION: Final = 0.75
+
+
+def trimmed(text: str, name: Name) -> Name:
+    """Return a person without the title at the end, or with the rest of a hyphenated Latin name."""
+    if name.kind != "PS":
+        return name
+    hyphenated = _HYPHENATED.match(text, name.end) if text[name.end - 1].isascii() else None
+    if hyphenated:
+        return replace(name, end=hyphenated.end())
+    titled = _TITLED.fullmatch(text, name.start, name.end)
+    return replace(name, end=titled.end(1)) if titled and titled[2] in _TITLES else name
+
+
+def is_private(text: str, name: Name) -> bool:
+    """Say whether a name is one to mask: neither a thing nor somebody or something that everybody knows."""
+    written = text[name.start : name.end]
+    if name.kind == "OG":
+        return name.probability >= _SURE_ORGANIZATION and written not in _THINGS and not _KEY.fullmatch(written)
+    if name.kind != "PS" or written in _NEVER or _is_code(text, name) or _PLACE.fullmatch(written):
+        return False
+    return _is_person(written, text[name.end : name.end + _AHEAD])
+
+
+def _is_person(written: str, behind: str) -> bool:
+    """Say whether it can be a person: a word is one only with a title behind it, a surname not before 대리점."""
+    if len(written) > 1 and any(written + behind[:length] in _THINGS for length in range(1, _LONGEST_WORD)):
+        return False
+    run = _RUN.match(behind)
+    title = _title(run[1]) if run else ""
+    if written in _THINGS:
+        return run is not None and bool(title) and is_tail(run[1].removeprefix(title))
+    return len(written) > 1 or run is None or len(title) < len("대리") or is_tail(run[1].removeprefix(title))
+
+
+def _title(run: str) -> str:
+    """Return the longest title that a run of Hangul begins with."""
+    return next((run[:length] for length in range(len(run), 0, -1) if run[:length] in _TITLES), "")
+
+
+def _is_code(text: str, name: Name) -> bool:
+    """Say whether it is part of an identifier, an address, or a number such as a car's."""
+    around = text[max(0, name.start - 1) : name.start] + text[name.end : name.end + 1]
+    written = text[name.start : name.end]
+    return bool(_JOINT.search(around)) or bool(_DIGIT.search(written) and _HANGUL.search(written))
+
+
+# Longer than any title with its particles.
+_AHEAD: Final = 16
+_LONGEST_WORD: Final = 6
+_RUN: Final = re.compile(r" ?([가-힣]+)")
+_HYPHENATED: Final = re.compile(r"-[A-Za-z]+")
+_TITLED: Final = re.compile(r"([가-힣 ]+?) ?([가-힣]{2,}|[씨님])")
+_JOINT: Final = re.compile(r"[_/=\\]")
+_DIGIT: Final = re.compile(r"[0-9](?![0-9]*세)")
+# API 키, IP 값.
+_KEY: Final = re.compile(r"[A-Za-z]+ ?[가-힣]")
+_HANGUL: Final = re.compile(r"[가-힣]")
+_PLACE: Final = re.compile(r"[가-힣]{2,}(?:대로|특별시|광역시|터미널|공항|아파트|빌딩|백화점)")
+_NEVER: Final = frozenset(words("never_persons"))
+_KNOWN: Final = frozenset((*words("organizations"), *words("places")))
+_WORDS: Final = frozenset((*words("nouns"), *words("terms"), *words("common")))
+_THINGS: Final = _KNOWN | _WORDS
+_TITLES: Final = frozenset(words("titles"))
