@@ -10,6 +10,8 @@ from core.adapters.presidio.names.tails import is_tail
 
 # An organization is masked where it says whose: what everybody knows stays, and so does what the tagger is unsure of.
 _SURE_ORGANIZATION: Final = 0.75
+# What has not the shape of a Korean name is as often a loanword.
+_SURE_PERSON: Final = 0.65
 
 
 def trimmed(text: str, name: Name) -> Name:
@@ -29,6 +31,8 @@ def is_private(text: str, name: Name) -> bool:
     if name.kind == "OG":
         return name.probability >= _SURE_ORGANIZATION and written not in _THINGS and not _KEY.fullmatch(written)
     if name.kind != "PS" or written in _NEVER or _is_code(text, name) or _PLACE.fullmatch(written):
+        return False
+    if name.probability < _SURE_PERSON and _HANGUL.match(written) and not _KOREAN.fullmatch(written):
         return False
     return _is_person(written, text[name.end : name.end + _AHEAD])
 
@@ -67,6 +71,9 @@ _DIGIT: Final = re.compile(r"[0-9](?![0-9]*세)")
 # API 키, IP 값.
 _KEY: Final = re.compile(r"[A-Za-z]+ ?[가-힣]")
 _HANGUL: Final = re.compile(r"[가-힣]")
+_KOREAN: Final = re.compile(
+    rf"[{''.join(surname for surname in words('surnames') if len(surname) == 1)}][가-힣]{{0,2}}"
+)
 _PLACE: Final = re.compile(r"[가-힣]{2,}(?:대로|특별시|광역시|터미널|공항|아파트|빌딩|백화점)")
 _NEVER: Final = frozenset(words("never_persons"))
 _KNOWN: Final = frozenset((*words("organizations"), *words("places")))

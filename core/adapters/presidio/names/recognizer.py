@@ -15,7 +15,7 @@ from core.privacy.entities import EntityType
 
 # Taken from the score of being no name; measured with `python -m tests.accuracy` (see MODEL_CARD.md).
 OUTSIDE: Final = 0.5
-OUTSIDE_ENGLISH: Final = 2.3
+OUTSIDE_ENGLISH: Final = 2.75
 
 _KINDS: Final = {"PS": EntityType.PERSON, "OG": EntityType.ORGANIZATION}
 _FULL_NAME: Final = re.compile(r"[가-힣]{3,4}|[A-Za-z][A-Za-z.' \-]*[ \-][A-Za-z.' \-]*[A-Za-z]")
