@@ -18,7 +18,10 @@ from bots.discord.visit import Visit
 from core.locale import Locale
 
 _PATIENCE_S: Final = 2.0
-"""How long an answer may take before the interaction is acknowledged without one; Discord waits for three."""
+"""How long an answer may take before the interaction is acknowledged without one; Discord waits for three seconds."""
+
+_SHORT_PATIENCE_S: Final = 0.3
+"""The same for a press, which holds nothing that could be lost and needs no form in answer."""
 
 
 class Reception:
@@ -35,7 +38,7 @@ class Reception:
         answering = Answering(self._means.rest, inbound.origin_of(interaction), time.monotonic)
         locale = Locale.of(str(interaction.locale), self._means.locale)
         visit = Visit(interaction, answering, locale, inbound.place_in(interaction, bot))
-        async with _acknowledged(answering):
+        async with _acknowledged(answering, _patience(interaction)):
             match interaction.type:
                 case discord.InteractionType.application_command:
                     await self._entrance.take(visit, bot)
@@ -45,10 +48,16 @@ class Reception:
                     await self._submission.take(visit)
 
 
+def _patience(interaction: discord.Interaction[Any]) -> float:
+    pressed = interaction.type is discord.InteractionType.component
+    opens = inbound.code_in(interaction).startswith(("form:", "answer:"))
+    return _SHORT_PATIENCE_S if pressed and not opens else _PATIENCE_S
+
+
 @asynccontextmanager
-async def _acknowledged(answering: Answering) -> AsyncIterator[None]:
+async def _acknowledged(answering: Answering, patience_s: float) -> AsyncIterator[None]:
     """Acknowledge in time what takes longer, and in the end what nothing was shown for."""
-    timer = asyncio.create_task(_later(answering))
+    timer = asyncio.create_task(_later(answering, patience_s))
     try:
         with answering.serving():
             yield
@@ -57,8 +66,8 @@ async def _acknowledged(answering: Answering) -> AsyncIterator[None]:
         await _carefully(answering.settle())
 
 
-async def _later(answering: Answering) -> None:
-    await asyncio.sleep(_PATIENCE_S)
+async def _later(answering: Answering, patience_s: float) -> None:
+    await asyncio.sleep(patience_s)
     await _carefully(answering.defer())
 
 
