@@ -57,7 +57,13 @@ def _is_code(text: str, name: Name) -> bool:
     """Say whether it is part of an identifier, an address, or a number such as a car's."""
     around = text[max(0, name.start - 1) : name.start] + text[name.end : name.end + 1]
     written = text[name.start : name.end]
-    return bool(_JOINT.search(around)) or bool(_DIGIT.search(written) and _HANGUL.search(written))
+    if _HANGUL.search(written):
+        return bool(_DIGIT.search(written))
+    return (
+        bool(_JOINT.search(around))
+        or (written.isupper() and "-" in around)
+        or not (_LATIN.fullmatch(written) or _HAN.fullmatch(written))
+    )
 
 
 # Longer than any title with its particles.
@@ -66,7 +72,9 @@ _LONGEST_WORD: Final = 6
 _RUN: Final = re.compile(r" ?([가-힣]+)")
 _HYPHENATED: Final = re.compile(r"-[A-Za-z]+")
 _TITLED: Final = re.compile(r"([가-힣 ]+?) ?([가-힣]{2,}|[씨님])")
-_JOINT: Final = re.compile(r"[_/=\\]")
+_JOINT: Final = re.compile(r"[_/=\\${}]")
+_LATIN: Final = re.compile(r"@\w+|#?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .,'’\"&\-]*")
+_HAN: Final = re.compile(r"[㐀-鿿豈-﫿぀-ヿ ]+")
 _DIGIT: Final = re.compile(r"[0-9](?![0-9]*세)")
 # API 키, IP 값.
 _KEY: Final = re.compile(r"[A-Za-z]+ ?[가-힣]")
