@@ -17,6 +17,7 @@ from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 
 _PEOPLE: Final = 50
+_PACE_S: Final = 2.0
 _TURNS: Final = (
     "주간 보고서를 한 쪽으로 요약해줘",
     "저는 한빛상사 기획팀 박지훈 과장입니다. 010-2345-6789",
@@ -50,8 +51,8 @@ class Figures:
         return f"{self.name:<11} {self.per_second:8.1f}   {acknowledged}   {replied}"
 
 
-async def measure(name: str, module: str, rounds: int, *more: str) -> Figures:
-    """Run one bot and let fifty people talk to it."""
+async def measure(name: str, module: str, rounds: int, *more: str) -> tuple[Figures, Figures]:
+    """Run one bot and let fifty people talk to it: as fast as it answers, then at the pace of quick people."""
     async with FakeSlack.running() as slack:
         slack.api.is_strict = False
         process = await asyncio.create_subprocess_exec(sys.executable, "-m", module, slack.api_url, *more)
@@ -60,18 +61,24 @@ async def measure(name: str, module: str, rounds: int, *more: str) -> Figures:
             people = [Person(slack, f"U{number:03}") for number in range(_PEOPLE)]
             for person in people:
                 slack.posted[person.channel] = asyncio.Queue()
-            await asyncio.gather(*(_talk(person, Figures("warm-up"), 1) for person in people))
-            figures = Figures(name)
-            began = time.perf_counter()
-            await asyncio.gather(*(_talk(person, figures, rounds) for person in people))
-            figures.lasted = time.perf_counter() - began
+            await asyncio.gather(*(_talk(person, Figures("warm-up"), 1, 0.01) for person in people))
+            flat_out = await _crowd(people, Figures(name), rounds, pause_s=0.01)
+            paced = await _crowd(people, Figures(f"{name} *"), 1, pause_s=_PACE_S)
         finally:
             process.terminate()
             await process.wait()
+    return flat_out, paced
+
+
+async def _crowd(people: Sequence[Person], figures: Figures, rounds: int, pause_s: float) -> Figures:
+    began = time.perf_counter()
+    await asyncio.gather(*(_talk(person, figures, rounds, pause_s) for person in people))
+    figures.lasted = time.perf_counter() - began
     return figures
 
 
-async def _talk(person: Person, figures: Figures, rounds: int) -> None:
+async def _talk(person: Person, figures: Figures, rounds: int, pause_s: float) -> None:
+    await asyncio.sleep(pause_s * int(person.id[1:]) / _PEOPLE)  # people do not begin in the same instant
     answers = person.slack.posted[person.channel]
     for number in range(rounds * len(_TURNS)):
         posted = person.post(_TURNS[number % len(_TURNS)])
@@ -80,7 +87,7 @@ async def _talk(person: Person, figures: Figures, rounds: int) -> None:
         delivery = asyncio.create_task(person.slack.deliver("events_api", event))
         figures.replied.append(await answers.get() - began)
         figures.acknowledged.append((await delivery).seconds)
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(pause_s)
         while not answers.empty():
             answers.get_nowait()  # a greeting is followed by a question
 
@@ -93,12 +100,13 @@ def _percentiles(values: Sequence[float]) -> str:
 
 async def main(rounds: int) -> None:
     """Measure both and print the table."""
-    echo = await measure("echo", "tests.bots.slack.echo_process", rounds)
+    echo, echo_paced = await measure("echo", "tests.bots.slack.echo_process", rounds)
     with tempfile.TemporaryDirectory() as folder:
-        ours = await measure("promptgen", "tests.bots.slack.real_process", rounds, folder)
+        ours, ours_paced = await measure("promptgen", "tests.bots.slack.real_process", rounds, folder)
     sys.stdout.write(f"{_PEOPLE} people, {rounds * len(_TURNS)} turns each; milliseconds as p50 p95 p99\n")
     sys.stdout.write("bot          turns/s       acknowledged              replied\n")
-    sys.stdout.write(f"{echo.line()}\n{ours.line()}\n")
+    sys.stdout.write(f"{echo.line()}\n{ours.line()}\n{echo_paced.line()}\n{ours_paced.line()}\n")
+    sys.stdout.write(f"* each person sends a message, reads for {_PACE_S} s, sends the next\n")
     sys.stdout.write(f"ratio {ours.per_second / echo.per_second:.2f}\n")
 
 
