@@ -1,6 +1,7 @@
 """A linear-chain conditional random field that reads: scores, marginals, the best path."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,11 +21,11 @@ class Crf:
     weights: Scores
     transitions: Scores
 
-    def scores(self, features: NDArray[np.int64]) -> Scores:
+    def scores(self, features: NDArray[np.integer[Any]]) -> Scores:
         """Return one score for each unit and label, from the buckets of the unit's features."""
         chunks = [
-            self.weights[self.rows[features[i : i + 1024]]].sum(axis=1, dtype=np.float32)
-            for i in range(0, len(features), 1024)
+            self.weights[self.rows[features[i : i + 128]]].sum(axis=1, dtype=np.float32)
+            for i in range(0, len(features), 128)
         ]
         return np.concatenate(chunks) if chunks else np.zeros((0, len(self.labels)), np.float32)
 

@@ -120,7 +120,7 @@ quote signature
 """
 
 
-def buckets(columns: Columns) -> NDArray[np.int64]:
+def buckets(columns: Columns) -> NDArray[np.int32]:
     """Return the buckets of each unit's features, one column a template."""
     table = np.array([columns[name] for name in COLUMNS], np.uint64)
     table = np.pad(table, ((0, 0), (_WINDOW, _WINDOW)), mode="edge")
@@ -129,14 +129,14 @@ def buckets(columns: Columns) -> NDArray[np.int64]:
     return np.concatenate([_hash(table, piece) for piece in pieces])
 
 
-def _hash(table: NDArray[np.uint64], units: NDArray[np.int64]) -> NDArray[np.int64]:
+def _hash(table: NDArray[np.uint64], units: NDArray[np.int64]) -> NDArray[np.int32]:
     value = np.repeat(_SEEDS[:, None], len(units), axis=1)
     for column, step in _PARTS:
         part = value[: len(column)]
         part ^= table[column[:, None], units + step[:, None]]
         part *= _MIX
         part ^= part >> _HALF
-    return np.asarray((value * _SPREAD) >> _TOP, np.int64).T
+    return ((value * _SPREAD) >> _TOP).astype(np.int32).T
 
 
 def _parse(line: str) -> tuple[tuple[str, int], ...]:

@@ -36,7 +36,7 @@ class Features:
     """A text's units with the buckets of their features."""
 
     split: Units
-    buckets: NDArray[np.int64]
+    buckets: NDArray[np.int32]
 
 
 class Analyst:

@@ -95,8 +95,8 @@ def marked(detector: PresidioDetector, text: str) -> str:
     """Return the text with what was found in brackets."""
     result, last = "", 0
     for span in detector.detect(RawText(text)):
-        opened, closed = {"PERSON": "[]", "ORGANIZATION": "<>"}.get(span.type, "{}")
-        result += text[last : span.start] + opened + text[span.start : span.end] + closed
+        pair = {"PERSON": "[]", "ORGANIZATION": "<>"}.get(span.type, "{}")
+        result += text[last : span.start] + pair[0] + text[span.start : span.end] + pair[1]
         last = span.end
     return result + text[last:]
 
