@@ -154,4 +154,5 @@ class Answering:
 
     async def _edit(self, data: Json, message: Message | None = None) -> str:
         file = message.file if message else None
-        return await self._rest.edit_answer(self._origin.application, self._origin.token, data, file)
+        kept = {name: value for name, value in data.items() if name != "flags"}  # who sees it was settled before
+        return await self._rest.edit_answer(self._origin.application, self._origin.token, kept, file)

@@ -164,6 +164,26 @@ async def test_a_deleted_thread_is_followed_by_the_dm(bot: Bot) -> None:
     assert "[질문 2]" in person.dm.messages[-1]["content"]
 
 
+async def test_what_comes_after_fifteen_minutes_comes_in_the_dm(bot: Bot) -> None:
+    person, channel = bot.fake.person(), await bot.fake.guild()
+    await person.command(channel=channel, way="form")
+    screen = Screen(person, channel)
+    await person.command(channel=channel, way="here")
+    await screen.shows("[질문 1]")
+    for text in ("주간 보고서 요약해 줘", "마케팅팀입니다"):
+        await screen.use("답하기")
+        await screen.write(text)
+        await quiet()
+    for choice in ("표", "보통 ~500자", "한국어", "대학생", "건너뛰기"):
+        await screen.use(choice)
+        await quiet()
+    bot.fake.record.clock_ahead = 16 * 60
+    await screen.use("만들기")
+    await quiet()
+    assert "버전 1" in str(person.dm.messages)
+    assert channel.messages == []
+
+
 async def test_fifty_people_at_once_are_not_mixed_up(bot: Bot) -> None:
     people = [bot.fake.person(f"사람{number}") for number in range(50)]
     await asyncio.gather(*(_interview(person, number) for number, person in enumerate(people)))

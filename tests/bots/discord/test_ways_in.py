@@ -188,3 +188,17 @@ async def test_prompts_are_listed_with_where_they_are(bot: Bot) -> None:
     assert f"<#{person.thread_of(channel).id}>" in used.ephemeral[0]["content"]
     assert "환영 이메일" in used.ephemeral[0]["content"]
     assert "김서연" not in used.ephemeral[0]["content"]
+
+
+async def test_a_server_that_the_client_has_not_heard_of_is_still_a_shared_place(bot: Bot) -> None:
+    person, channel = bot.fake.person(), bot.fake.world.channel(bot.fake.world.guild())
+    name = f"<@{bot.fake.world.bot}>"
+    await person.say(f"{name} {PURPOSE}", channel)
+    await quiet()
+    thread = person.thread_of(channel)
+    screen = Screen(person, thread)
+    await screen.shows("[질문 2]")
+    for answer in ("저는 박지훈입니다", "표", "보통", "한국어", "대학생", "건너뛰기"):
+        await person.say(f"{name} {answer}", thread)
+    shown = await screen.shows("이렇게 이해했어요")
+    assert [word for word in ("김서연", "박지훈") if word in shown] == []

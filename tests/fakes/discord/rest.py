@@ -186,6 +186,7 @@ class Rest:
         payload, files = await _body(request)
         if interaction.original is None:
             raise Refused(404, 10008, "Unknown Message")
+        self._record.check(["an edit cannot change who sees a message"] if payload.get("flags", 0) & EPHEMERAL else [])
         self._record.check(message_faults(interaction.original | payload, [len(data) for _, data in files] or [1]))
         await self._record.change(interaction.original, payload, files)
         return answered(interaction.original)
@@ -250,6 +251,3 @@ async def _body(request: web.Request) -> tuple[Json, list[Upload]]:
         else:
             files.append((part.filename or "", bytes(await part.read())))
     return payload, files
-
-
-__all__ = ["EPHEMERAL", "Rest", "answered"]
