@@ -17,6 +17,7 @@ from tests.fakes.discord.person import Person
 from tests.fakes.discord.server import FakeDiscord
 
 _PEOPLE: Final = 50
+_PACE_S: Final = 2.0
 _TURNS: Final = (
     "주간 보고서를 한 쪽으로 요약해줘",
     "저는 한빛상사 기획팀 박지훈 과장입니다. 010-2345-6789",
@@ -51,27 +52,46 @@ class Figures:
         return f"{self.name:<11} {self.per_second:8.1f}   {acknowledged}   {replied}"
 
 
-async def measure(name: str, module: str, rounds: int, folder: str) -> Figures:
-    """Run one bot and let fifty people talk to it."""
+async def measure(name: str, module: str, rounds: int, folder: str) -> tuple[Figures, Figures]:
+    """Run one bot and let fifty people talk to it: as fast as it answers, then at the pace of quick people."""
     async with FakeDiscord() as fake:
         command = [sys.executable, "-W", "ignore", "-m", module, fake.api_url, fake.gateway_url, folder]
         process = await asyncio.create_subprocess_exec(*command)
         try:
             await fake.gateway.ready(1)
             people = [fake.person(f"사람{number}") for number in range(_PEOPLE)]
-            await asyncio.gather(*(_talk(person, Figures("warm-up"), 1) for person in people))
-            figures = Figures(name)
-            began = time.perf_counter()
-            await asyncio.gather(*(_talk(person, figures, rounds) for person in people))
-            figures.lasted = time.perf_counter() - began
-            await asyncio.gather(*(_press(person, figures, rounds) for person in people))
+            await asyncio.gather(*(_talk(person, Figures("warm-up"), 1, 0.01) for person in people))
+            flat_out = await _crowd(people, Figures(name), rounds, pause_s=0.01)
+            paced = await _crowd(people, Figures(f"{name} *"), 1, pause_s=_PACE_S)
         finally:
             process.terminate()
             await process.wait()
+    return flat_out, paced
+
+
+async def _crowd(people: Sequence[Person], figures: Figures, rounds: int, pause_s: float) -> Figures:
+    began = time.perf_counter()
+    await asyncio.gather(
+        *(
+            _delayed(pause_s * number / _PEOPLE, person, figures, rounds, pause_s)
+            for number, person in enumerate(people)
+        )
+    )
+    figures.lasted = time.perf_counter() - began
     return figures
 
 
-async def _talk(person: Person, figures: Figures, rounds: int) -> None:
+async def _delayed(delay_s: float, person: Person, figures: Figures, rounds: int, pause_s: float) -> None:
+    await asyncio.sleep(delay_s)  # people do not begin in the same instant
+    await _talk(person, figures, rounds, pause_s)
+    shown = person.dm.messages[-1] | _BUTTON | {"content": "x"}
+    for _ in range(rounds):
+        pressed = await person.press(shown, "x")
+        figures.acknowledged.append((pressed.answered_at or 0) - pressed.sent_at)
+        await asyncio.sleep(pause_s)
+
+
+async def _talk(person: Person, figures: Figures, rounds: int, pause_s: float) -> None:
     dm, bot = person.dm, str(person.record.world.bot)
     for number in range(rounds * len(_TURNS)):
         seen = len(dm.messages) + 1
@@ -79,14 +99,7 @@ async def _talk(person: Person, figures: Figures, rounds: int) -> None:
         await person.say(_TURNS[number % len(_TURNS)])
         await person.record.until(lambda seen=seen: any(one["author"]["id"] == bot for one in dm.messages[seen:]), 60)  # type: ignore[misc]
         figures.replied.append(time.perf_counter() - began)
-        await asyncio.sleep(0.01)  # a greeting is followed by a question
-
-
-async def _press(person: Person, figures: Figures, rounds: int) -> None:
-    shown = person.dm.messages[-1] | _BUTTON | {"content": "x"}
-    for _ in range(rounds):
-        pressed = await person.press(shown, "x")
-        figures.acknowledged.append((pressed.answered_at or 0) - pressed.sent_at)
+        await asyncio.sleep(pause_s)  # a greeting is followed by a question
 
 
 def _percentiles(values: Sequence[float]) -> str:
@@ -98,11 +111,12 @@ def _percentiles(values: Sequence[float]) -> str:
 async def main(rounds: int) -> None:
     """Measure both and print the table."""
     with tempfile.TemporaryDirectory() as folder:
-        echo = await measure("echo", "tests.bots.discord.echo_process", rounds, folder)
-        ours = await measure("promptgen", "tests.bots.discord.bot_process", rounds, folder)
+        echo, echo_paced = await measure("echo", "tests.bots.discord.echo_process", rounds, folder)
+        ours, ours_paced = await measure("promptgen", "tests.bots.discord.bot_process", rounds, folder)
     sys.stdout.write(f"{_PEOPLE} people, {rounds * len(_TURNS)} turns each; milliseconds as p50 p95 p99\n")
     sys.stdout.write("bot          turns/s       acknowledged              replied\n")
-    sys.stdout.write(f"{echo.line()}\n{ours.line()}\n")
+    sys.stdout.write(f"{echo.line()}\n{ours.line()}\n{echo_paced.line()}\n{ours_paced.line()}\n")
+    sys.stdout.write(f"* each person sends a message, reads for {_PACE_S} s, sends the next\n")
     sys.stdout.write(f"ratio {ours.per_second / echo.per_second:.2f}\n")
 
 
