@@ -11,7 +11,7 @@ from core.conversation.questions import Key
 from core.locale import Locale
 from core.ports import Held
 
-_MOST: Final = 20
+_MOST: Final = 12
 
 
 def list_blocks(held: Sequence[Held], locale: Locale) -> list[Payload]:
@@ -24,7 +24,7 @@ def list_blocks(held: Sequence[Held], locale: Locale) -> list[Payload]:
 
 def _line(held: Held, locale: Locale) -> str:
     purpose = held.session.answers.get(Key.PURPOSE)
-    title = clip(str(purpose.text), 200) if purpose else word(locale, "list.unnamed")
+    title = clip(str(purpose.text), 120) if purpose else word(locale, "list.unnamed")
     where = word(locale, "list.here" if held.place.private else "list.there", channel=held.place.channel)
     versions = escape(word(locale, "prompt.version", number=held.session.current_version))
     return f"{bold(title)}\n{versions} · {where}"

@@ -17,7 +17,8 @@ from core.locale import Locale
 
 _LONGEST_INLINE = 4_000
 _PREVIEW = 800
-_LONGEST_PANEL = 5_000
+_LONGEST_PANEL = 4_000
+_MOST_CHANGES = 12
 _CONTROLS = (
     Control.REFINE,
     Control.REGENERATE,
@@ -35,9 +36,12 @@ def prompt_posting(shown: ShowPrompt, locale: Locale, retention_days: int) -> Po
     blocks = [
         header(f"{word(locale, 'prompt.title')} · {number}"),
         *_body(version, locale),
+        *_changes(shown, locale),
         *_improvements(version, locale),
-        *(small(escape(f"{word(locale, 'prompt.notes')}: {clip(note, 200)}")) for note in version.notes[:5]),
+        *(small(escape(f"{word(locale, 'prompt.notes')}: {clip(note, 200)}")) for note in version.notes[:3]),
+        *_by_model(version, locale),
         small(escape(privacy_line(shown, locale, retention_days))),
+        *_missing(version, locale),
         small(escape(word(locale, "prompt.next"))),
         *actions([button(word(locale, f"control.{control}"), control_code(control)) for control in _CONTROLS]),
         _feedback(locale),
@@ -78,6 +82,29 @@ def _beginning(prompt: str) -> str:
     """Return the first lines, whole ones where they are not too long."""
     cut = prompt.rfind("\n", 1, _PREVIEW)
     return f"{prompt[: cut if cut > 0 else _PREVIEW].rstrip()}\n…"
+
+
+def _changes(shown: ShowPrompt, locale: Locale) -> list[Payload]:
+    """Return the lines that came and went, the first ones of many."""
+    if not shown.changes:
+        return []
+    lines = [f"{'+' if change.added else '−'} {clip(change.line, 150)}" for change in shown.changes[:_MOST_CHANGES]]
+    more = ["…"] if len(shown.changes) > _MOST_CHANGES else []
+    return [section(bold(word(locale, "prompt.changes"))), preformatted("\n".join([*lines, *more]))]
+
+
+def _by_model(version: Version, locale: Locale) -> list[Payload]:
+    if not version.polished:
+        return []
+    line = word(locale, "prompt.polished", polished=version.polished, unpolished=version.unpolished)
+    return [small(escape(line))]
+
+
+def _missing(version: Version, locale: Locale) -> list[Payload]:
+    if not version.missing:
+        return []
+    questions = [f"• {word(locale, f'missing.{each}')}" for each in version.missing]
+    return [small(escape("\n".join([word(locale, "prompt.missing"), *questions])))]
 
 
 def _improvements(version: Version, locale: Locale) -> list[Payload]:

@@ -64,6 +64,9 @@ def _items(items: tuple[MaskedItem, ...], values: Mapping[str, RawText], locale:
         return
     lines = [bold(word(locale, "summary.items")), *(_line(item, values, locale) for item in items)]
     yield section("\n".join(lines))
+    unclear = ", ".join(item.label for item in items if item.ambiguous)
+    if unclear:
+        yield small(escape(word(locale, "summary.ambiguous", labels=unclear)))
 
 
 def _line(item: MaskedItem, values: Mapping[str, RawText], locale: Locale) -> str:

@@ -17,6 +17,7 @@ from bots.slack.render import Render
 from bots.slack.slash import settings_blocks
 from bots.slack.texts import SLACK_TEXTS
 from core.conversation.controls import Control
+from core.conversation.difference import Change
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.replies import (
     Ask,
@@ -62,7 +63,11 @@ answers_of = st.fixed_dictionaries(
 )
 items_of = st.lists(
     st.builds(
-        MaskedItem, st.integers(1, 999).map(lambda n: f"{{이름{n}}}"), st.sampled_from(EntityType), st.booleans()
+        MaskedItem,
+        st.integers(1, 999).map(lambda n: f"{{이름{n}}}"),
+        st.sampled_from(EntityType),
+        st.booleans(),
+        st.booleans(),
     ),
     max_size=120,
     unique_by=lambda item: item.label,
@@ -77,7 +82,11 @@ versions_of = st.builds(
     notes=st.lists(texts(500), max_size=8).map(tuple),
     instruction=st.none() | texts(1_000),
     model=st.none() | st.just("mixtral"),
+    polished=st.integers(0, 9),
+    unpolished=st.integers(0, 9),
+    missing=st.lists(st.sampled_from(["recipient", "deadline", "scope"]), unique=True).map(tuple),
 )
+changes_of = st.lists(st.builds(Change, texts(3_000), st.booleans()), max_size=30).map(tuple)
 documents = st.none() | st.builds(Document, texts(300), st.integers(0, 99), st.integers(0, 99))
 controls_of = st.lists(st.sampled_from(Control), unique=True, max_size=20).map(tuple)
 replies_of: st.SearchStrategy[Reply] = st.one_of(
@@ -94,7 +103,7 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
     st.builds(ShowSummary, answers_of, items_of, documents, controls_of),
     st.builds(ShowOptions, answers_of, controls_of),
     st.builds(ShowProgress, controls_of),
-    st.builds(ShowPrompt, versions_of, items_of, controls_of),
+    st.builds(ShowPrompt, versions_of, items_of, controls_of, changes_of),
     st.builds(
         ShowVersions, st.lists(versions_of, min_size=1, max_size=40).map(tuple), st.integers(1, 500), controls_of
     ),
