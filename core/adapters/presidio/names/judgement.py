@@ -62,6 +62,7 @@ def _is_code(text: str, name: Name) -> bool:
     return (
         bool(_JOINT.search(around))
         or (written.isupper() and "-" in around)
+        or "--" in written
         or not (_LATIN.fullmatch(written) or _HAN.fullmatch(written))
     )
 
