@@ -39,7 +39,6 @@ class Settings(BaseSettings):
     retention_days: Annotated[int, Field(ge=1, le=3650)] = 30
     http_host: str = "127.0.0.1"
     http_port: Annotated[int, Field(ge=1, le=65535)] = 3000
-    ops_port: Annotated[int, Field(ge=0, le=65535)] = 0
     locale: Locale = Locale.KO
     mask_policy: str = ""
     mask_lists: Path | None = None

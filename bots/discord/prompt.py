@@ -9,11 +9,14 @@ from bots.discord.markdown import bold, fenced, holds_fence, length, plain, shor
 from bots.discord.message import Button, Message, TextFile, in_rows
 from bots.discord.scene import Scene
 from core.conversation.controls import Control
+from core.conversation.difference import Change
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import MaskedItem, Version
 
 _PREVIEW: Final = 600
-_PANEL: Final = 1_400
+_PANEL: Final = 1_300
+_CHANGES: Final = 6
+_CHANGE: Final = 80
 _BEHIND: Final = (Control.EDIT, Control.SAVE, Control.SHARE)
 """Controls that every prompt has, behind those of the conversation."""
 
@@ -51,15 +54,32 @@ def _preview(text: str) -> str:
 
 def _panel(shown: ShowPrompt, scene: Scene) -> str:
     lines = [
+        *_changes(shown.changes, scene),
         *_improvements(shown.version, scene),
-        *(f"{scene.say('prompt.notes')}: {plain(note)}" for note in _notes(shown)),
+        *(f"{scene.say('prompt.notes')}: {plain(note)}" for note in shown.version.notes),
     ]
     panel = shortened("\n".join(lines), _PANEL)
-    return f"{panel}\n{small(_privacy(shown, scene))}\n{scene.say('prompt.next')}".lstrip("\n")
+    closing = [*_by_model(shown.version, scene), small(_privacy(shown, scene)), *_missing(shown.version, scene)]
+    return "\n".join([panel, *closing, scene.say("prompt.next")]).lstrip("\n")
 
 
-def _notes(shown: ShowPrompt) -> Sequence[str]:
-    return shown.version.notes
+def _changes(changes: Sequence[Change], scene: Scene) -> Iterator[str]:
+    """Yield the lines that came and went, the first of many."""
+    if changes:
+        yield bold(scene.say("prompt.changes"))
+    for change in changes[:_CHANGES]:
+        yield f"{'+' if change.added else '−'} {plain(shortened(change.line, _CHANGE))}"
+
+
+def _by_model(version: Version, scene: Scene) -> Iterator[str]:
+    if version.polished:
+        yield small(scene.say("prompt.polished", polished=version.polished, unpolished=version.unpolished))
+
+
+def _missing(version: Version, scene: Scene) -> Iterator[str]:
+    if version.missing:
+        yield scene.say("prompt.missing")
+    yield from (f"• {scene.say(f'missing.{each}')}" for each in version.missing)
 
 
 def _improvements(version: Version, scene: Scene) -> Iterator[str]:

@@ -19,6 +19,7 @@ from bots.discord.references import References
 from bots.discord.rest import Rest
 from bots.discord.whereabouts import EVERYWHERE, PLATFORM
 from bots.relay import Relay
+from bots.upkeep import keep_up
 from bots.wiring import Parts
 
 
@@ -36,6 +37,7 @@ class Staff:
         self._reception = Reception(means)
         self._missed = Missed(parts.store, self._hearing)
         self._store = parts.store
+        self._retention_days = settings.retention_days
 
     async def interaction(self, interaction: discord.Interaction[Any], bot: int) -> None:
         """Take an interaction."""
@@ -54,5 +56,5 @@ class Staff:
         await asyncio.to_thread(self._store.forget_workspace, PLATFORM, EVERYWHERE, str(guild))
 
     async def watch(self) -> None:
-        """Deliver what is left over, until cancelled."""
-        await self._relay.watch()
+        """Deliver what is left over, and do the daily work, until cancelled."""
+        await asyncio.gather(self._relay.watch(), keep_up(self._store, self._retention_days))

@@ -74,6 +74,7 @@ def _items(items: Sequence[MaskedItem], values: Mapping[str, RawText], scene: Sc
 
 def _item(item: MaskedItem, values: Mapping[str, RawText], scene: Scene) -> str:
     state = scene.say("summary.kept" if item.kept else "summary.masked")
+    state += f" · {scene.say('summary.unclear')}" if item.ambiguous else ""
     value = values.get(item.label)
     shown = f" = {plain(one_line(value.reveal(), _VALUE))}" if value is not None else ""
     return f"`{item.label}` {scene.say(f'entity.{item.type}')} · {state}{shown}"

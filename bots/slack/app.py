@@ -27,6 +27,7 @@ from bots.slack.render import Render
 from bots.slack.talks import Talks
 from bots.slack.uninstalling import Uninstalling
 from bots.slack.work import Work
+from bots.upkeep import keep_up
 from bots.wiring import Parts, assembled
 from core.errors import SettingsError
 from core.settings import Settings
@@ -109,8 +110,8 @@ async def start(parts: Parts, stack: AsyncExitStack) -> None:
     bolt_client = make_client(session, settings.slack_api_url)
     uninstalling = Uninstalling(parts.store.forget_workspace, installing.workspaces.forget if installing else None)
     bolt = make_app(desk, find, uninstalling, bolt_client, secret.get_secret_value() if secret else "")
-    watching = asyncio.create_task(_watch(relay, outbox))
-    stack.push_async_callback(_cancel, watching)
+    for standing in (_watch(relay, outbox), keep_up(parts.store, settings.retention_days)):
+        stack.push_async_callback(_cancel, asyncio.create_task(standing))
     stack.push_async_callback(desk.work.drain, _DRAIN_S)
     if not settings.slack_app_token or installing:
         await start_http(bolt, installing.flow if installing else None, settings, stack)

@@ -71,6 +71,7 @@ def _items(items: tuple[MaskedItem, ...], values: Mapping[str, RawText], locale:
 
 def _line(item: MaskedItem, values: Mapping[str, RawText], locale: Locale) -> str:
     state = word(locale, "summary.kept" if item.kept else "summary.masked")
+    state += f" · {word(locale, 'summary.unclear')}" if item.ambiguous else ""
     line = f"• `{item.label}` {escape(word(locale, f'entity.{item.type}'))} · {escape(state)}"
     value = values.get(item.label)
     return f"{line} · {escape(clip(value.reveal(), _LONGEST_VALUE))}" if value else line

@@ -160,7 +160,8 @@ class SqlStore:
         purged = self._delete(SessionRow.touched_at < before)
         with self._connected() as connection:
             connection.exec(delete(EventRow).where(col(EventRow.seen_at) < before))
-        self._scrub()
+        if purged:
+            self._scrub()
         return purged
 
     def end_leases(self) -> None:

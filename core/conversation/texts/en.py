@@ -86,6 +86,7 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "summary.items": "Masked items",
         "summary.items_none": "Nothing had to be masked.",
         "summary.ambiguous": "I was not sure whom these mean, so they have labels of their own: {labels}",
+        "summary.unclear": "unclear whom",
         "summary.masked": "masked",
         "summary.kept": "kept as is",
         "summary.next": "If this is right, say “create”. To change something, type its name (for example “length”).",

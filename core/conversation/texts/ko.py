@@ -92,6 +92,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "summary.items": "가려진 항목",
         "summary.items_none": "가려진 항목이 없어요.",
         "summary.ambiguous": "누구를 가리키는지 확실하지 않아 따로 가렸어요: {labels}",
+        "summary.unclear": "누구인지 불분명",
         "summary.masked": "가림",
         "summary.kept": "그대로 둠",
         "summary.next": "이대로 좋으면 ‘만들기’, 고치려면 답의 이름(예: ‘길이’)을 적어주세요.",
