@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from itertools import product
 
 from core.adapters.presidio.detector import PresidioDetector
@@ -45,12 +46,13 @@ def main() -> None:
 
 def _compose() -> None:
     purposes = ("환영 이메일 초안 써줘", "경쟁사 세 곳 비교해 줘", "파이썬 함수 리뷰해 줘", "주간 보고서 요약해 줘")
+    background = MaskedText("인사팀 {이름1} 과장입니다.")
     briefs = [
-        Brief(Locale.KO, MaskedText(purpose), MaskedText("인사팀 {이름1} 과장입니다."), *choices)
-        for purpose, *choices in product(purposes, Form, Length, Language, Level)
+        Brief(Locale.KO, MaskedText(purpose), background, form, length, language, level)
+        for purpose, form, length, language, level in product(purposes, Form, Length, Language, Level)
     ]
     compose(briefs[0])
-    times = [_timed(lambda brief=brief: compose(brief)) for brief in briefs]
+    times = [_timed(partial(compose, brief)) for brief in briefs]
     _say("compose", _spread(times) + f" over {len(briefs)} briefs")
 
 
