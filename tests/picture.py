@@ -64,7 +64,8 @@ async def drawn() -> str:
 
 def _column(console: Console) -> str:
     """Return what was printed since the last column."""
-    return console.export_html(code_format="<pre>{code}</pre>", inline_styles=True)
+    # The font draws a rule's dashes twice as wide as a terminal does.
+    return console.export_html(code_format="<pre>{code}</pre>", inline_styles=True).replace("──", "─")
 
 
 if __name__ == "__main__":

@@ -120,7 +120,7 @@ class Render:
         return self._say(f"{key}.{answer.choice}") if answer.choice else str(answer.text)
 
     def _items(self, items: Sequence[MaskedItem], values: Mapping[str, RawText]) -> Table:
-        table = _grid()
+        table = _grid(4)
         for item in items:
             state = self._say("summary.kept" if item.kept else "summary.masked")
             value = values[item.label].reveal() if item.label in values else ""
@@ -186,7 +186,7 @@ class Render:
 
     def _versions(self, shown: ShowVersions) -> Iterator[RenderableType]:
         yield Rule(self._say("versions.title"))
-        table = _grid()
+        table = _grid(3)
         for version in shown.versions:
             current = self._say("versions.current") if version.number == shown.current else ""
             table.add_row(str(version.number), Text(version.instruction or version.answers[Key.PURPOSE].text), current)
@@ -210,7 +210,9 @@ class Render:
         return say(self._locale, text, **details)
 
 
-def _grid() -> Table:
+def _grid(columns: int = 2) -> Table:
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True)
+    for _ in range(columns - 1):
+        table.add_column(overflow="fold")  # an ellipsis after a word of double width would hide it
     return table
