@@ -20,7 +20,7 @@ from core.ports import Held, Polisher, Reviser, Store
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
-from core.prompting.polished import Polished
+from core.prompting.polished import Decision, Polished
 from core.reveal import keep_shown
 
 
@@ -111,5 +111,11 @@ def _generated(composition: Composition, polished: Polished | None) -> Generated
         model=polished.model if polished else None,
         polished=polished.taken if polished else 0,
         unpolished=polished.kept if polished else 0,
+        decisions=tuple(map(_record, polished.decisions)) if polished else (),
         missing=tuple(map(str, polished.missing)) if polished else (),
     )
+
+
+def _record(decision: Decision) -> str:
+    """Return a decision in the words of the record: `task: language, invented_number`, `role: taken`."""
+    return f"{decision.part}: {', '.join(map(str, decision.reasons)) or 'taken'}"

@@ -136,6 +136,7 @@ class Generated(Event):
     model: str | None = None
     polished: int = 0
     unpolished: int = 0
+    decisions: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     changes: Mapping[Key, Answer] = field(default_factory=dict)
 

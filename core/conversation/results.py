@@ -49,6 +49,7 @@ def finish(session: Session, event: Generated) -> Step:
         model=event.model,
         polished=event.polished,
         unpolished=event.unpolished,
+        decisions=event.decisions,
         missing=event.missing,
     )
     before = _current(session)

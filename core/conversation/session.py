@@ -68,7 +68,8 @@ class Improvement:
 class Version:
     """One finished prompt with the answers it was made from.
 
-    `model` names the model that was asked, if one was: it worded `polished` parts and left `unpolished`.
+    `model` names the model that was asked, if one was: it worded `polished` parts and left `unpolished`;
+    `decisions` say of each part that it was taken, or which rules its wording broke.
     `missing` are the ids of questions whose answers would make it better; they may be left unanswered.
     """
 
@@ -81,6 +82,7 @@ class Version:
     model: str | None = None
     polished: int = 0
     unpolished: int = 0
+    decisions: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
 
 

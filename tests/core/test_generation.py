@@ -57,6 +57,7 @@ async def test_what_the_model_had_a_hand_in_is_counted_and_its_questions_are_sho
     assert isinstance(shown, ShowPrompt)
     version = shown.version
     assert (version.model, version.polished, version.unpolished) == ("mixtral", 1, 1)
+    assert version.decisions == ("role: taken", "task: unchanged")
     assert version.missing == ("deadline",)
 
 
