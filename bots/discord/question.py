@@ -1,5 +1,6 @@
 """A question as a message."""
 
+from bots.codes import code_of
 from bots.discord import buttons
 from bots.discord.form import PAGES
 from bots.discord.markdown import bold, one_line, plain, small
@@ -42,6 +43,6 @@ def _lines(ask: Ask, scene: Scene) -> list[str]:
 
 def _choices(ask: Ask, scene: Scene) -> tuple[Button, ...]:
     return tuple(
-        Button(scene.say(f"{ask.key}.{choice}"), buttons.code_of(Chosen(ask.key, choice)), Style.PRIMARY)
+        Button(scene.say(f"{ask.key}.{choice}"), code_of(Chosen(ask.key, choice)), Style.PRIMARY)
         for choice in ask.choices
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from bots.codes import code_of
 from bots.discord import buttons, limits
 from bots.discord.markdown import bold, one_line, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
@@ -98,7 +99,7 @@ def _choice(versions: Sequence[Version], scene: Scene) -> tuple[Select, ...]:
     options = tuple(
         Option(
             scene.say("prompt.version", number=version.number),
-            buttons.code_of(VersionChosen(version.number)),
+            code_of(VersionChosen(version.number)),
             _about(version),
         )
         for version in versions

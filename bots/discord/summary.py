@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from bots.discord import buttons, limits
+from bots.codes import code_of
+from bots.discord import limits
 from bots.discord.markdown import bold, length, one_line, plain, shortened, small
 from bots.discord.message import Message, Option, Row, Select, in_rows
 from bots.discord.scene import Scene
@@ -81,7 +82,7 @@ def _item(item: MaskedItem, values: Mapping[str, RawText], scene: Scene) -> str:
 
 
 def _edit(keys: Sequence[Key], scene: Scene) -> Select:
-    options = tuple(Option(scene.say(f"key.{key}"), buttons.code_of(EditRequested(key))) for key in keys)
+    options = tuple(Option(scene.say(f"key.{key}"), code_of(EditRequested(key))) for key in keys)
     return Select("edit", scene.tell("edit.placeholder"), options)
 
 
@@ -89,7 +90,7 @@ def _switches(items: Sequence[MaskedItem], scene: Scene) -> Iterator[Select]:
     options = tuple(
         Option(
             f"{item.label} → {scene.tell('switch.mask' if item.kept else 'switch.keep')}",
-            buttons.code_of(ItemSwitched(item.label, kept=not item.kept)),
+            code_of(ItemSwitched(item.label, kept=not item.kept)),
             scene.say(f"entity.{item.type}"),
         )
         for item in items

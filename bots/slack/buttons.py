@@ -1,42 +1,14 @@
-"""What a button carries: an event of the conversation, written as a short code and read back."""
+"""What a button of Slack's carries: the code of a control, or of an event of the conversation."""
 
-import re
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
 from typing import Final
 
+from bots.codes import event_in
 from core.conversation.controls import Control
-from core.conversation.events import Chosen, EditRequested, Event, ItemSwitched, LocaleChosen, VersionChosen
-from core.conversation.questions import QUESTIONS, Key
+from core.conversation.events import Event
 from core.conversation.typed import event_of
-from core.locale import Locale
-from core.privacy.labels import LABEL
 
 PREFIX: Final = "promptgen."
 """How the action_id of every element of ours begins."""
-
-_NUMBER: Final = re.compile(r"[1-9][0-9]{0,5}")
-
-
-def code_of(event: Event) -> str:
-    """Return the code of an event that a button can carry.
-
-    Raises:
-        TypeError: It holds what a person wrote, or is a control's own; `control_code` is for those.
-    """
-    match event:
-        case Chosen(key=key, choice=choice):
-            return f"choose:{key}:{choice}"
-        case EditRequested(key=Key() as key):
-            return f"edit:{key}"
-        case ItemSwitched(label=label, kept=kept):
-            return f"{'keep' if kept else 'mask'}:{label}"
-        case VersionChosen(number=number):
-            return f"version:{number}"
-        case LocaleChosen(locale=locale):
-            return f"locale:{locale}"
-        case _:
-            raise TypeError(type(event).__name__)
 
 
 def control_code(control: Control) -> str:
@@ -55,40 +27,4 @@ def read_code(code: str) -> Event | None:
     control = control_of(code)
     if control is not None:
         return event_of(control)
-    kind, _, rest = code.partition(":")
-    read = _READERS.get(kind)
-    return read(rest) if read else None
-
-
-def _chosen(rest: str) -> Event | None:
-    key, _, choice = rest.partition(":")
-    known = key in set(Key) and choice in QUESTIONS[Key(key)].choices
-    return Chosen(Key(key), choice) if known else None
-
-
-def _edit(rest: str) -> Event | None:
-    return EditRequested(Key(rest)) if rest in set(Key) else None
-
-
-def _switched(*, kept: bool) -> Callable[[str], Event | None]:
-    return lambda rest: ItemSwitched(rest, kept) if LABEL.fullmatch(rest) else None
-
-
-def _version(rest: str) -> Event | None:
-    return VersionChosen(int(rest)) if _NUMBER.fullmatch(rest) else None
-
-
-def _locale(rest: str) -> Event | None:
-    return LocaleChosen(Locale(rest)) if rest in set(Locale) else None
-
-
-_READERS: Final[Mapping[str, Callable[[str], Event | None]]] = MappingProxyType(
-    {
-        "choose": _chosen,
-        "edit": _edit,
-        "keep": _switched(kept=True),
-        "mask": _switched(kept=False),
-        "version": _version,
-        "locale": _locale,
-    }
-)
+    return event_in(code)

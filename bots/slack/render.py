@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from bots.codes import code_of
 from bots.slack.blocks import actions, bold, button, header, pieces, preformatted, section, sections, small
-from bots.slack.buttons import code_of, control_code
+from bots.slack.buttons import control_code
 from bots.slack.payload import Payload
 from bots.slack.posting import Attachment, Posting
 from bots.slack.prompt_blocks import prompt_posting

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from slack_sdk.errors import SlackApiError
 
+from bots.codes import code_of
 from bots.slack import inbound
 from bots.slack.blocks import actions, button, section
-from bots.slack.buttons import code_of
 from bots.slack.commands import Command, command_in
 from bots.slack.desk import Desk, person_of
 from bots.slack.form import form_view

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from bots.codes import code_of
 from bots.slack.blocks import actions, bold, button, header, section, small
-from bots.slack.buttons import code_of
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from bots.slack.wording import clip, escape

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bots.slack.buttons import code_of, control_code, control_of, read_code
+from bots.codes import code_of
+from bots.slack.buttons import control_code, control_of, read_code
 from core.conversation.controls import Control
 from core.conversation.events import Chosen, EditRequested, Event, ItemSwitched, LocaleChosen, Said, VersionChosen
 from core.conversation.questions import QUESTIONS, Key

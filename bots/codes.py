@@ -1,0 +1,75 @@
+"""What a control of any platform carries: an event of the conversation as a short code, read back after any restart."""
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from core.conversation.events import Chosen, EditRequested, Event, ItemSwitched, LocaleChosen, VersionChosen
+from core.conversation.questions import QUESTIONS, Key
+from core.locale import Locale
+from core.privacy.labels import LABEL
+
+_NUMBER: Final = re.compile(r"[1-9][0-9]{0,8}")
+
+
+def code_of(event: Event) -> str:
+    """Return the code of an event that a control can carry.
+
+    Raises:
+        TypeError: It holds what a person wrote, or is a named control's own.
+    """
+    match event:
+        case Chosen(key=key, choice=choice):
+            return f"choose:{key}:{choice}"
+        case EditRequested(key=Key() as key):
+            return f"edit:{key}"
+        case ItemSwitched(label=label, kept=kept):
+            return f"{'keep' if kept else 'mask'}:{label}"
+        case VersionChosen(number=number):
+            return f"version:{number}"
+        case LocaleChosen(locale=locale):
+            return f"locale:{locale}"
+        case _:
+            raise TypeError(type(event).__name__)
+
+
+def event_in(code: str) -> Event | None:
+    """Return the event of a code; None if it is not one of ours, however it came here."""
+    kind, _, rest = code.partition(":")
+    read = _READERS.get(kind)
+    return read(rest) if read else None
+
+
+def _chosen(rest: str) -> Event | None:
+    key, _, choice = rest.partition(":")
+    known = key in set(Key) and choice in QUESTIONS[Key(key)].choices
+    return Chosen(Key(key), choice) if known else None
+
+
+def _edit(rest: str) -> Event | None:
+    return EditRequested(Key(rest)) if rest in set(Key) else None
+
+
+def _switched(*, kept: bool) -> Callable[[str], Event | None]:
+    return lambda rest: ItemSwitched(rest, kept) if LABEL.fullmatch(rest) else None
+
+
+def _version(rest: str) -> Event | None:
+    return VersionChosen(int(rest)) if _NUMBER.fullmatch(rest) else None
+
+
+def _locale(rest: str) -> Event | None:
+    return LocaleChosen(Locale(rest)) if rest in set(Locale) else None
+
+
+_READERS: Final[Mapping[str, Callable[[str], Event | None]]] = MappingProxyType(
+    {
+        "choose": _chosen,
+        "edit": _edit,
+        "keep": _switched(kept=True),
+        "mask": _switched(kept=False),
+        "version": _version,
+        "locale": _locale,
+    }
+)
