@@ -10,7 +10,7 @@ from core.conversation.questions import QUESTIONS, Key
 from core.locale import Locale
 from core.privacy.labels import LABEL
 
-_NUMBER: Final = re.compile(r"[1-9][0-9]{0,8}")
+_NUMBER: Final = re.compile(r"[1-9][0-9]{0,5}")
 
 
 def code_of(event: Event) -> str:
