@@ -24,7 +24,7 @@ EVENTS: tuple[Event, ...] = (
     *(Chosen(key, choice) for key in Key for choice in QUESTIONS[key].choices),
     *(EditRequested(key) for key in Key),
     *(ItemSwitched("{이름1}", kept=kept) for kept in (True, False)),
-    *(VersionChosen(number) for number in (1, 99, 123_456_789)),
+    *(VersionChosen(number) for number in (1, 99, 123_456)),
     *(LocaleChosen(locale) for locale in Locale),
 )
 
