@@ -1,17 +1,15 @@
 """The interview on a terminal: typed by hand, or piped in."""
 
-import asyncio
-import signal
 import sys
 import uuid
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from prompt_toolkit import PromptSession
 from prompt_toolkit.formatted_text import FormattedText
 
 from bots.relay import Relay
 from bots.terminal import inbound
+from bots.terminal.keyboard import Keyboard
 from bots.terminal.outbox import TerminalOutbox
 from core.conversation.events import Cancelled
 from core.conversation.texts import say
@@ -25,17 +23,14 @@ _PROMPT: Final = FormattedText([("ansicyan bold", "› ")])
 async def converse(relay: Relay, outbox: TerminalOutbox, locale: Locale) -> None:
     """Hold the interview with the person at the keyboard until it ends, or they leave it for later."""
     where = inbound.place("terminal")
-    session: PromptSession[str] = PromptSession()
-    interrupted = asyncio.Event()
-    # While a line is typed, Ctrl-C is a key; while a reply is made, it is a signal that must not cut the reply short.
-    asyncio.get_running_loop().add_signal_handler(signal.SIGINT, interrupted.set)
+    keyboard = Keyboard()
     await relay.recover()
     await relay.take(inbound.opened(_new_id(), where, locale))
     while not outbox.ended:
         try:
-            line = await _line(session, interrupted)
+            line = await keyboard.line(_PROMPT)
         except KeyboardInterrupt:
-            await _interrupted(relay, outbox, session, where, locale)
+            await _interrupted(relay, outbox, keyboard, where, locale)
             return
         except EOFError:
             return
@@ -59,20 +54,12 @@ async def follow(relay: Relay, outbox: TerminalOutbox, locale: Locale, lines: Bi
     sys.stdout.write(f"{outbox.prompt}\n")
 
 
-async def _line(session: PromptSession[str], interrupted: asyncio.Event) -> str:
-    if interrupted.is_set():
-        raise KeyboardInterrupt
-    return await session.prompt_async(_PROMPT, handle_sigint=False)
-
-
-async def _interrupted(
-    relay: Relay, outbox: TerminalOutbox, session: PromptSession[str], where: Place, locale: Locale
-) -> None:
+async def _interrupted(relay: Relay, outbox: TerminalOutbox, keyboard: Keyboard, where: Place, locale: Locale) -> None:
     """Ask whether the unfinished interview is kept; leaving the question itself keeps it."""
     if outbox.prompt is not None:
         return
     try:
-        reply = await session.prompt_async(f"{say(locale, 'terminal.interrupt')} ")
+        reply = await keyboard.line(f"{say(locale, 'terminal.interrupt')} ")
     except (KeyboardInterrupt, EOFError):
         reply = ""
     if reply.strip().lower() in {"d", "ㅇ", "지우기", "drop"}:

@@ -171,7 +171,7 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "lint.total": "Score: {total} of 100",
         "reason.utf8": "it is not UTF-8.",
         "reason.json": "it is not JSON.",
-        "reason.object": "it is not a JSON object ({…}).",
+        "reason.object": "it is not a JSON object ({{…}}).",
         "reason.text": "its text is not a string.",
         "reason.key": "it has a key nobody knows.",
         "reason.value": "a value must be a string or a list of strings.",

@@ -180,7 +180,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "lint.total": "점수: 100점 중 {total}점",
         "reason.utf8": "UTF-8 글자가 아니에요.",
         "reason.json": "JSON이 아니에요.",
-        "reason.object": "JSON 객체({…})가 아니에요.",
+        "reason.object": "JSON 객체({{…}})가 아니에요.",
         "reason.text": "text 항목이 문자열이 아니에요.",
         "reason.key": "모르는 항목이 있어요.",
         "reason.value": "항목의 값은 문자열이나 문자열 목록이어야 해요.",

@@ -7,7 +7,7 @@ import pytest
 from core.choices import Form, Language, Length, Level
 from core.conversation.controls import Control, control_in
 from core.conversation.questions import Key
-from core.conversation.texts import TEXTS
+from core.conversation.texts import TEXTS, say
 from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.prompting.catalogue import Missing
@@ -22,6 +22,13 @@ def test_both_languages_say_the_same_things() -> None:
     korean, english = TEXTS[Locale.KO], TEXTS[Locale.EN]
     assert korean.keys() == english.keys()
     assert {text: _places(korean[text]) for text in korean} == {text: _places(english[text]) for text in english}
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_every_text_can_be_said(locale: Locale) -> None:
+    details = dict.fromkeys({place for text in TEXTS[locale].values() for place in _places(text)}, "5")
+    for text in TEXTS[locale]:
+        assert say(locale, text, **details)
 
 
 def test_all_that_has_a_name_has_a_wording() -> None:
