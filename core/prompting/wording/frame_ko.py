@@ -107,7 +107,7 @@ FRAME: Final = Frame(
     },
     writing={
         Audience.CHILD: "초등학생도 아는 단어와 짧은 문장으로 씁니다.",
-        Audience.TEENAGER: "고등학교 교과서에 나오는 어휘를 넘지 않고, 약어는 풀어 씁니다.",
+        Audience.TEENAGER: "중고등학교에서 배우는 어휘를 넘지 않고, 약어는 풀어 씁니다.",
         Audience.STUDENT: "대학생이 막힘없이 읽을 어휘로 쓰고, 약어와 내부 용어는 풀어 씁니다.",
         Audience.EXPERT: "전문 용어를 풀이 없이 쓰고, 배경 설명은 줄입니다.",
         Audience.BEGINNER: "처음 접하는 사람도 아는 쉬운 말로 쓰고, 약어와 내부 용어는 풀어 씁니다.",
