@@ -52,14 +52,11 @@ async def test_every_answer_can_be_changed_at_the_summary(slack: FakeSlack, bot:
 
     edits = [element for element in summary.elements() if element.get("value", "").startswith("edit:")]
     assert len(edits) == 6
-    message = summary
-    length = next(element for element in edits if element["value"] == "edit:length")
-    message.blocks = [{"type": "actions", "elements": [length]}]
-    await person.press("수정", on=message)
+    await person.press("수정", on=summary, value="edit:length")
     await person.sees("지금 답: 보통 ~500자")
     await person.press("길게")
 
-    assert "길게 1000자 이상" in (await person.sees("이렇게 이해했어요", count=1)).shown()
+    assert "길게 1000자 이상" in (await person.sees("이렇게 이해했어요", count=2)).shown()
 
 
 async def test_a_switch_changes_the_summary_where_it_stands(slack: FakeSlack, bot: Parts) -> None:

@@ -59,9 +59,14 @@ class Person:
         event = {"type": "app_home_opened", "user": self.id, "channel": self.world.dm(self.id), "tab": tab}
         await self._deliver("events_api", payloads.event_callback(event, self.world.next_id("Ev")))
 
-    async def press(self, label: str, *, on: Message | None = None, trigger: str = "") -> Acknowledgement:
-        """Press the newest button whose text holds `label`, or choose the select's option of that text."""
-        message, element = self._find(label, on)
+    async def press(
+        self, label: str, *, on: Message | None = None, value: str = "", trigger: str = ""
+    ) -> Acknowledgement:
+        """Press the newest button whose text holds `label`, or choose the select's option of that text.
+
+        `value` tells buttons of the same text apart.
+        """
+        message, element = self._find(label, on, value)
         action = payloads.block_actions(self.id, message, element, trigger or self._trigger(), self._response_url())
         return await self._deliver("interactive", action)
 
@@ -117,14 +122,14 @@ class Person:
         self.acknowledgements.append(answered)
         return answered
 
-    def _find(self, label: str, on: Message | None) -> tuple[Message, Payload]:
+    def _find(self, label: str, on: Message | None, value: str) -> tuple[Message, Payload]:
         for message in [on] if on else reversed(self.seen):
             for element in message.elements():
                 if "options" in element:
                     chosen = [option for option in element["options"] if label in option["text"]["text"]]
                     if chosen:
                         return message, {**element, "selected_option": chosen[0]}
-                elif label in _label(element):
+                elif label in _label(element) and value in {"", element.get("value")}:
                     return message, element
         pytest.fail(f"{self.id} sees no control {label!r}")
 
