@@ -6,9 +6,8 @@ from typing import Final
 
 from bots.discord import limits
 from bots.discord.markdown import bold, fenced, holds_fence, length, plain, shortened, small
-from bots.discord.message import Button, Message, TextFile, in_rows
+from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
 from bots.discord.scene import Scene
-from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import MaskedItem, Version
@@ -17,17 +16,13 @@ _PREVIEW: Final = 600
 _PANEL: Final = 1_300
 _CHANGES: Final = 6
 _CHANGE: Final = 80
-_BEHIND: Final = (Control.EDIT, Control.SAVE, Control.SHARE)
-"""Controls that every prompt has, behind those of the conversation."""
-
 _FILE: Final = "prompt.md"
 
 
 def show_prompt(shown: ShowPrompt, scene: Scene) -> tuple[Message, Message]:
     """Return the prompt, which stands alone so that it is copied whole, and the panel below it."""
-    controls = [control for control in shown.controls if control not in _BEHIND]
-    rates = (Button(scene.tell(f"rate.{rate}"), f"rate:{rate}") for rate in ("up", "down"))
-    rows = in_rows((*scene.controls((*controls, *_BEHIND)), *rates))
+    rates = tuple(Button(scene.tell(f"rate.{rate}"), f"rate:{rate}") for rate in ("up", "down"))
+    rows: tuple[Row, ...] = (*in_rows(scene.controls(shown.controls)), *_menu(shown, scene), rates)
     return show_text(_title(shown.version, scene), shown.version.prompt, scene), Message(_panel(shown, scene), rows)
 
 
@@ -38,6 +33,11 @@ def show_text(title: str, text: str, scene: Scene, name: str = _FILE) -> Message
         return Message(content)
     why = scene.tell("prompt.fence" if holds_fence(text) else "prompt.file")
     return Message(f"{title}\n{small(why)}\n{fenced(_preview(text))}", file=TextFile(name, text))
+
+
+def _menu(shown: ShowPrompt, scene: Scene) -> tuple[Select, ...]:
+    options = tuple(Option(button.label, button.custom_id) for button in scene.controls(shown.menu))
+    return (Select("menu", scene.say("menu.more"), options),) if options else ()
 
 
 def _title(version: Version, scene: Scene) -> str:

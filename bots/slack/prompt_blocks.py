@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from bots.slack.blocks import actions, bold, button, header, option, preformatted, section, sections, small
+from bots.slack.blocks import actions, bold, button, header, option, preformatted, section, sections, select, small
 from bots.slack.buttons import PREFIX, control_code
 from bots.slack.payload import Payload
 from bots.slack.posting import Attachment, Posting
@@ -19,14 +19,8 @@ _LONGEST_INLINE = 4_000
 _PREVIEW = 800
 _LONGEST_PANEL = 4_000
 _MOST_CHANGES = 12
-_CONTROLS = (
-    Control.REFINE,
-    Control.REGENERATE,
-    Control.VERSIONS,
-    Control.RESTORE,
-    Control.EDIT,
-    Control.SHARE,
-)
+_ELSEWHERE = {Control.SAVE}
+"""Controls that Slack does not carry."""
 
 
 def prompt_posting(shown: ShowPrompt, locale: Locale, retention_days: int) -> Posting:
@@ -43,7 +37,7 @@ def prompt_posting(shown: ShowPrompt, locale: Locale, retention_days: int) -> Po
         small(escape(privacy_line(shown, locale, retention_days))),
         *_missing(version, locale),
         small(escape(word(locale, "prompt.next"))),
-        *actions([button(word(locale, f"control.{control}"), control_code(control)) for control in _CONTROLS]),
+        *actions(_controls(shown, locale)),
         _feedback(locale),
     ]
     return Posting(escape(f"{word(locale, 'prompt.ready')} ({number})"), tuple(blocks), attachment_of(version, locale))
@@ -130,6 +124,16 @@ def _line(improvement: Improvement, locale: Locale) -> str:
     added = escape(clip(" ".join(improvement.added.split()), 200))
     kind = bold(word(locale, f"improvement.{improvement.kind}"))
     return f"• {kind} {added} – _{escape(clip(improvement.why, 200))}_{escape(origin)}"
+
+
+def _controls(shown: ShowPrompt, locale: Locale) -> list[Payload]:
+    """Return the buttons at hand with the menu behind them."""
+    at_hand = [(word(locale, f"control.{one}"), control_code(one)) for one in shown.controls if one not in _ELSEWHERE]
+    buttons = [button(label, code) for label, code in at_hand]
+    if not shown.menu:
+        return buttons
+    menu = [(word(locale, f"control.{one}"), control_code(one)) for one in shown.menu]
+    return [*buttons, select(word(locale, "menu.more"), "menu", menu)]
 
 
 def _feedback(locale: Locale) -> Payload:

@@ -32,7 +32,7 @@ from core.incoming import Revealed
 from core.locale import Locale
 from core.privacy.text import RawText
 
-_HIDDEN: Final = {Control.ANSWER, Control.FORM}
+_HIDDEN: Final = {Control.ANSWER, Control.FORM, Control.SAVE, Control.SHARE}
 """Controls that make no sense where everything is typed."""
 
 
@@ -158,6 +158,7 @@ class Render:
             yield from (Text(f"  · {self._say(f'missing.{each}')}") for each in shown.version.missing)
         yield Text("\n" + self._say("prompt.next") + " " + self._say("terminal.done"))
         yield from self._controls(shown.controls)
+        yield from self._controls(shown.menu, f"{self._say('menu.more')}: ")
 
     def _changes(self, changes: Sequence[Change]) -> Iterator[RenderableType]:
         if changes:
@@ -201,10 +202,10 @@ class Render:
         if revealed.left:
             yield Text(self._say("restore.left", labels=", ".join(revealed.left)), style="yellow")
 
-    def _controls(self, controls: Sequence[Control]) -> Iterator[RenderableType]:
+    def _controls(self, controls: Sequence[Control], title: str = "") -> Iterator[RenderableType]:
         words = " · ".join(self._say(f"control.{control}") for control in controls if control not in _HIDDEN)
         if words:
-            yield Text(words, style="dim italic")
+            yield Text(title + words, style="dim italic")
 
     def _say(self, text: str, **details: str | int) -> str:
         return say(self._locale, text, **details)

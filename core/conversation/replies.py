@@ -82,13 +82,15 @@ class ShowProgress(Reply):
 class ShowPrompt(Reply):
     """Show a finished prompt, what was improved, and what was masked on the way.
 
-    `changes` are the lines in which a refined prompt differs from the version before it.
+    `changes` are the lines in which a refined prompt differs from the version before it. `controls` are at hand, those
+    in `menu` a step behind them.
     """
 
     version: Version
     items: tuple[MaskedItem, ...]
     controls: tuple[Control, ...] = ()
     changes: tuple[Change, ...] = ()
+    menu: tuple[Control, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from core.conversation.controls import Control
 from core.conversation.difference import difference
 from core.conversation.events import AnswerPasted, Cancelled, Event, Generated, Said, VersionChosen
 from core.conversation.interview import ask
+from core.conversation.offers import AT_HAND, IN_MENU
 from core.conversation.questions import NUMBERED, Key
 from core.conversation.refining import Changes, gathered, is_pleasantry, refine
 from core.conversation.replies import ShowProgress, ShowPrompt, ShowRestored, ShowVersions, Tell
@@ -62,13 +63,13 @@ def finish(session: Session, event: Generated) -> Step:
         unread=False,
     )
     changes = difference(before.prompt, version.prompt) if before else ()
-    return Step(done, (ShowPrompt(version, done.items, _CONTROLS, changes),))
+    return Step(done, (ShowPrompt(version, done.items, AT_HAND, changes, IN_MENU),))
 
 
 def show_prompt(session: Session) -> Step:
     """Show the version in use."""
     version = _current(session)
-    shown = (ShowPrompt(version, session.items, _CONTROLS),) if version else ()
+    shown = (ShowPrompt(version, session.items, AT_HAND, menu=IN_MENU),) if version else ()
     return Step(replace(session, phase=Phase.DONE), shown)
 
 

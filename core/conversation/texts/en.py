@@ -71,6 +71,7 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "control.export": "Export my data",
         "control.forget": "Delete my data",
         "control.confirm": "Confirm",
+        "menu.more": "More",
         "hint.empty": "That was empty. A word or two is enough.",
         "hint.too_long": "I can take up to {max} characters; this has {length}. Please shorten it and send it again.",
         "hint.form": "I am not sure which form you mean. Try “table”, “3”, or “as a table, please”.",

@@ -75,6 +75,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "control.export": "내 데이터 내보내기",
         "control.forget": "내 데이터 삭제",
         "control.confirm": "확인",
+        "menu.more": "더 보기",
         # Why a question comes again
         "hint.empty": "아직 비어 있어요. 한 마디라도 적어주세요.",
         "hint.too_long": "{max}자까지 받을 수 있어요. 지금은 {length}자예요. 줄여서 다시 보내주세요.",

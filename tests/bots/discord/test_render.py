@@ -80,7 +80,7 @@ _REPLIES: st.SearchStrategy[Reply] = st.one_of(
     st.builds(Tell, st.sampled_from(("cancelled", "restore.paste", "prompt.next")), st.just({}), _CONTROLS),
     st.builds(ShowSummary, _ANSWERS, _ITEMS, st.none() | st.just(Document(MaskedText("a.pdf"), 9, 3)), _CONTROLS),
     st.builds(ShowOptions, _ANSWERS, _CONTROLS),
-    st.builds(ShowPrompt, _VERSIONS, _ITEMS, _CONTROLS),
+    st.builds(ShowPrompt, _VERSIONS, _ITEMS, _CONTROLS, st.just(()), _CONTROLS),
     st.builds(
         ShowVersions,
         st.lists(_VERSIONS, max_size=40, unique_by=lambda each: each.number).map(tuple),

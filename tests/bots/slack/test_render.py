@@ -103,7 +103,7 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
     st.builds(ShowSummary, answers_of, items_of, documents, controls_of),
     st.builds(ShowOptions, answers_of, controls_of),
     st.builds(ShowProgress, controls_of),
-    st.builds(ShowPrompt, versions_of, items_of, controls_of, changes_of),
+    st.builds(ShowPrompt, versions_of, items_of, controls_of, changes_of, controls_of),
     st.builds(
         ShowVersions, st.lists(versions_of, min_size=1, max_size=40).map(tuple), st.integers(1, 500), controls_of
     ),
