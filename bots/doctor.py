@@ -7,13 +7,17 @@ import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bots.relay import sentence_of
-from bots.wiring import connect_model, load_detector, opened_store
-from core.errors import DetectorError, PromptgenError
+from bots.wiring import connect_endpoints, load_detector, opened_store
+from core.endpoints import DEFAULT
+from core.errors import DetectorError, PromptgenError, SettingsError
 from core.privacy.text import RawText
 from core.settings import Settings
+
+if TYPE_CHECKING:
+    from core.adapters.vllm.client import Client
 
 _LEAST_FREE_MB: Final = 500
 _PLANTED: Final = RawText("010-2345-6789")
@@ -90,17 +94,29 @@ def _application(token: str) -> str | None:
 
 
 def _model(settings: Settings) -> Iterator[Finding]:
-    client = connect_model(settings)
-    if client is None:
-        yield Finding(passed=True, text="doctor.model_off")
+    try:
+        clients = connect_endpoints(settings)
+    except SettingsError as error:
+        yield Finding(passed=False, text=sentence_of(error).text, details=dict(error.details))
         return
-    from core.adapters.vllm.probe import probe  # noqa: PLC0415 - a second of loading, for those with a model alone
+    if not clients:
+        yield Finding(passed=True, text="doctor.model_off")
+    for name, client in clients.items():
+        if name != DEFAULT:
+            yield Finding(passed=True, text="doctor.endpoint", details={"name": name})
+        yield from asyncio.run(_probed(client, is_named=name != DEFAULT))
 
-    async def ask() -> tuple[Finding, ...]:
-        try:
-            found = await probe(client)
-        finally:
-            await client.close()
-        return tuple(Finding(each.passed, f"doctor.model.{each.check}", {"value": each.value}) for each in found)
 
-    yield from asyncio.run(ask())
+async def _probed(client: "Client", *, is_named: bool) -> tuple[Finding, ...]:
+    """Look at one endpoint; a named one is only for trying prompts, so how it would polish them is left out."""
+    from core.adapters.vllm.probe import Check, probe  # noqa: PLC0415 - a second of loading, for those with a model
+
+    try:
+        found = await probe(client)
+    finally:
+        await client.close()
+    return tuple(
+        Finding(each.passed, f"doctor.model.{each.check}", {"value": each.value})
+        for each in found
+        if not (is_named and each.check is Check.MODE)
+    )

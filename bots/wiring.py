@@ -2,7 +2,7 @@
 
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,8 +14,9 @@ from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
 from core.chat import Chat
+from core.endpoints import DEFAULT, Endpoint, read_endpoints
 from core.generation import Generation
-from core.ports import Detector, ReferenceReader, Store
+from core.ports import Assistant, Detector, ReferenceReader, Store
 from core.privacy.policy import Policy
 from core.settings import Settings
 
@@ -33,6 +34,7 @@ class Parts:
     chat: Chat
     generation: Generation
     reader: ReferenceReader
+    assistants: tuple[Assistant, ...] = ()
 
 
 @contextmanager
@@ -46,10 +48,11 @@ def assembled(settings: Settings) -> Iterator[Parts]:
     policy = Policy.parse(settings.mask_policy)
     detector = load_detector(settings)
     with opened_store(settings) as store:
-        client = connect_model(settings)
+        clients = connect_endpoints(settings)
+        client = clients.get(DEFAULT)
         generation = _generation(store, detector, client)
         chat = Chat(detector, store, _new_id, policy, has_reader=client is not None)
-        yield Parts(settings, detector, store, chat, generation, FileReader())
+        yield Parts(settings, detector, store, chat, generation, FileReader(), assistants(clients))
 
 
 @contextmanager
@@ -70,14 +73,29 @@ def load_detector(settings: Settings) -> BackgroundDetector:
     )
 
 
-def connect_model(settings: Settings) -> "Client | None":
-    """Return a client of the model's endpoint; None if there is none."""
-    if not settings.llm_base_url:
-        return None
+def connect_endpoints(settings: Settings) -> "dict[str, Client]":
+    """Return a client of each endpoint by its name, the default one first; none where none is set.
+
+    Raises:
+        SettingsError: The file of endpoints cannot be used.
+    """
+    return {endpoint.name: _connect(endpoint) for endpoint in read_endpoints(settings)}
+
+
+def assistants(clients: "Mapping[str, Client]") -> tuple[Assistant, ...]:
+    """Return what answers freely, one for each endpoint."""
+    if not clients:
+        return ()
+    from core.adapters.vllm.assistant import VllmAssistant  # noqa: PLC0415 - as below
+
+    return tuple(VllmAssistant(name, client) for name, client in clients.items())
+
+
+def _connect(endpoint: Endpoint) -> "Client":
     from core.adapters.vllm.client import connect  # noqa: PLC0415 - a second of loading, for those with a model alone
 
-    key = settings.llm_api_key.get_secret_value() if settings.llm_api_key else None
-    return connect(settings.llm_base_url, key, settings.llm_model)
+    key = endpoint.api_key.get_secret_value() if endpoint.api_key else None
+    return connect(endpoint.base_url, key, endpoint.model)
 
 
 def _generation(store: Store, detector: Detector, client: "Client | None") -> Generation:

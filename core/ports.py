@@ -1,6 +1,6 @@
 """The roles that the use case needs filled; each has adapters named after their vendor."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -13,6 +13,7 @@ from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
+from core.prompting.dialogue import Dialogue, Ended, Piece
 from core.prompting.polished import Polished
 from core.prompting.revising import Revision
 
@@ -74,6 +75,31 @@ class Reviser(Protocol):
 
         Raises:
             ModelUnavailable: No model answers.
+        """
+        ...
+
+
+class Assistant(Protocol):
+    """Answers freely, as it writes: the model of one endpoint."""
+
+    @property
+    def name(self) -> str:
+        """The endpoint's name in the settings."""
+        ...
+
+    @property
+    def model(self) -> str:
+        """The model that answers; empty until it is known."""
+        ...
+
+    def stream(self, dialogue: Dialogue, seconds: float) -> AsyncGenerator[Piece | Ended, None]:
+        """Yield the answer piece by piece, then how it ended, within so many seconds.
+
+        Closing the generator (`contextlib.aclosing`) stops the model too. An answer that goes round in circles is cut
+        off.
+
+        Raises:
+            ModelUnavailable: No model answers, or it broke off; what came before is all there is.
         """
         ...
 

@@ -33,6 +33,7 @@ class Settings(BaseSettings):
     llm_base_url: str | None = None
     llm_api_key: SecretStr | None = None
     llm_model: str | None = None
+    endpoints: Path | None = None
     database_url: str | None = None
     data_dir: Path = Path(".promptgen")
     vault_key: SecretStr | None = None

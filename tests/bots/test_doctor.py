@@ -51,3 +51,21 @@ def test_the_invite_link_is_built_from_the_token_and_shows_nothing_of_the_rest(
     link = str(_found(settings)["doctor.discord"].details["link"])
     assert "client_id=123456789012345678&" in link
     assert "secret" not in link
+
+
+def test_each_named_endpoint_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bots.doctor.load_detector", lambda _: FakeDetector())
+    file = tmp_path / "endpoints.toml"
+    file.write_text('[gpu]\nbase_url = "http://127.0.0.1:9/v1"\n[cpu]\nbase_url = "http://127.0.0.1:9/v1"\n')
+    found = list(examine(Settings(data_dir=tmp_path / "data", endpoints=file)))
+
+    assert [finding.details["name"] for finding in found if finding.text == "doctor.endpoint"] == ["gpu", "cpu"]
+    assert [finding.passed for finding in found if finding.text == "doctor.model.reachable"] == [False, False]
+    assert not any(finding.text == "doctor.model.mode" for finding in found)
+
+
+def test_a_file_of_endpoints_that_cannot_be_used_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bots.doctor.load_detector", lambda _: FakeDetector())
+    settings = Settings(data_dir=tmp_path / "data", endpoints=tmp_path / "missing.toml")
+
+    assert not _found(settings)["error.settings_invalid"].passed

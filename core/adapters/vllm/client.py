@@ -1,18 +1,25 @@
-"""The client: one constrained request to the endpoint, within its time, or a clear refusal."""
+"""The client: one request to the endpoint, within its time, or a clear refusal."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 import openai
-from openai import AsyncOpenAI, DefaultAsyncHttpx2Client
+from openai import AsyncOpenAI, AsyncStream, DefaultAsyncHttpx2Client
 from openai.types import Model
-from openai.types.chat import ChatCompletion, ChatCompletionMessageParam, ChatCompletionUserMessageParam
+from openai.types.chat import (
+    ChatCompletion,
+    ChatCompletionAssistantMessageParam,
+    ChatCompletionChunk,
+    ChatCompletionMessageParam,
+    ChatCompletionUserMessageParam,
+)
 
 from core.adapters.vllm.breaker import Breaker
 from core.adapters.vllm.fault import Fault, fault_of
 from core.errors import ModelUnavailable
+from core.prompting.dialogue import Dialogue, Message, Speaker
 from core.prompting.request import ModelAnswer, ModelRequest
 
 _TEMPERATURE: Final = 0.3
@@ -23,6 +30,8 @@ _CONCURRENCY: Final = 8
 _ATTEMPTS: Final = 2
 _PAUSE: Final = 0.5  # seconds before the second attempt
 _FOR_LISTING: Final = 5.0  # seconds
+_LEAST_ANSWER: Final = 256  # tokens
+_TOKENS_PER_CHAR: Final = 1.2  # Mixtral takes 1.06 for a Hangul character, and some for its template
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,8 @@ class Client:
         self._model = model
         self._breaker = breaker
         self._turns = asyncio.Semaphore(concurrency)
+        self._chats = asyncio.Semaphore(concurrency)  # of their own: a long answer must not hold up a prompt
+        self._context = 0
 
     @property
     def name(self) -> str:
@@ -67,6 +78,25 @@ class Client:
         self._breaker.succeeded()
         return answer
 
+    async def chat(self, dialogue: Dialogue, patience: float) -> AsyncGenerator[ChatCompletionChunk, None]:
+        """Yield the chunks of a free answer; closing the generator closes the connection, and so stops the model.
+
+        `patience` is how many seconds each of them may take, the wait for a turn aside.
+
+        Raises:
+            ModelUnavailable: `reason` says why (see `Fault`); it may come after some chunks.
+        """
+        if not self._breaker.allows():
+            raise ModelUnavailable(reason=Fault.RESTING)
+        async with self._chats:
+            stream = await self._opened(dialogue, patience, _ATTEMPTS)
+            try:
+                while (chunk := await self._next(stream, patience)) is not None:
+                    yield chunk
+            finally:
+                await stream.close()
+        self._breaker.succeeded()
+
     async def model(self, seconds: float) -> ServedModel:
         """Return the model that is asked: the configured one, else the first that the endpoint serves.
 
@@ -83,7 +113,7 @@ class Client:
         found = next((each for each in served if self._model in (None, each.name)), None)
         if found is None:
             raise ModelUnavailable(reason=Fault.UNKNOWN)
-        self._model = found.name
+        self._model, self._context = found.name, found.context
         return found
 
     async def takes_system_role(self, seconds: float) -> bool:
@@ -107,9 +137,53 @@ class Client:
         if fault.passing and left > 1:
             await asyncio.sleep(_PAUSE)
             return await self._attempt(request, left - 1)
+        raise self._failed(fault)
+
+    async def _opened(self, dialogue: Dialogue, patience: float, left: int) -> AsyncStream[ChatCompletionChunk]:
+        try:
+            async with asyncio.timeout(patience):
+                return await self._open(dialogue)
+        except (TimeoutError, openai.OpenAIError) as error:
+            fault = fault_of(error)
+        if fault.passing and left > 1:
+            await asyncio.sleep(_PAUSE)
+            return await self._opened(dialogue, patience, left - 1)
+        raise self._failed(fault)
+
+    async def _next(self, stream: AsyncStream[ChatCompletionChunk], patience: float) -> ChatCompletionChunk | None:
+        try:
+            async with asyncio.timeout(patience):
+                return await anext(stream, None)
+        except (TimeoutError, openai.OpenAIError, ValueError, TypeError) as error:
+            fault = fault_of(error)
+        raise self._failed(fault)
+
+    def _failed(self, fault: Fault) -> ModelUnavailable:
         if fault.counts:
             self._breaker.failed()
-        raise ModelUnavailable(reason=fault)
+        return ModelUnavailable(reason=fault)
+
+    async def _open(self, dialogue: Dialogue) -> AsyncStream[ChatCompletionChunk]:
+        messages = [_message(message) for message in dialogue.messages]
+        return await self._api.chat.completions.create(
+            model=await self._known_model(),
+            messages=messages,
+            max_tokens=self._room(dialogue),
+            temperature=dialogue.temperature,
+            top_p=_TOP_P,
+            seed=dialogue.seed,
+            stream=True,
+            stream_options={"include_usage": True},
+        )
+
+    async def _known_model(self) -> str:
+        return self._model or (await self.model(_FOR_LISTING)).name
+
+    def _room(self, dialogue: Dialogue) -> int:
+        """Return how long the answer may be: a server refuses what does not fit in its context with the question."""
+        asked = sum(len(message.text) for message in dialogue.messages)
+        left = self._context - int(asked * _TOKENS_PER_CHAR)
+        return min(dialogue.max_tokens, max(left, _LEAST_ANSWER)) if self._context else dialogue.max_tokens
 
     async def _send(self, request: ModelRequest) -> ModelAnswer:
         message: ChatCompletionUserMessageParam = {"role": "user", "content": str(request.prompt)}
@@ -119,7 +193,7 @@ class Client:
         self, messages: list[ChatCompletionMessageParam], max_tokens: int, constraint: object = None
     ) -> object:
         return await self._api.chat.completions.create(
-            model=self._model or (await self.model(_FOR_LISTING)).name,
+            model=await self._known_model(),
             messages=messages,
             max_tokens=max_tokens,
             temperature=_TEMPERATURE,
@@ -145,6 +219,13 @@ def connect(
         http_client=DefaultAsyncHttpx2Client(follow_redirects=False),
     )
     return Client(api, model, breaker or Breaker(), concurrency)
+
+
+def _message(message: Message) -> ChatCompletionMessageParam:
+    text = str(message.text)
+    if message.speaker is Speaker.ASSISTANT:
+        return ChatCompletionAssistantMessageParam(role="assistant", content=text)
+    return ChatCompletionUserMessageParam(role="user", content=text)
 
 
 def _read(completion: object) -> ModelAnswer:

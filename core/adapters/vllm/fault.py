@@ -49,9 +49,9 @@ _SERVER_ERRORS: Final = 500
 
 
 def fault_of(error: Exception) -> Fault:
-    """Return the fault behind an error of the openai library, or behind an answer that could not be read."""
+    """Return the fault behind an error of the openai library, a time that ran out, or an answer that cannot be read."""
     match error:
-        case openai.APITimeoutError():
+        case TimeoutError() | openai.APITimeoutError():
             return Fault.SLOW
         case openai.APIConnectionError():
             return Fault.UNREACHABLE
@@ -59,4 +59,6 @@ def fault_of(error: Exception) -> Fault:
             return _BY_STATUS[status]
         case openai.APIStatusError(status_code=status):
             return Fault.FAILED if status >= _SERVER_ERRORS else Fault.INVALID
+        case openai.APIError():  # told in the midst of an answer, when the status was long sent
+            return Fault.FAILED
     return Fault.UNREADABLE

@@ -220,6 +220,7 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "doctor.discord_token": "Discord: DISCORD_TOKEN does not look like a token. Copy it again from Bot in the developer portal.",
         "doctor.discord": "Discord: invite it to a server with this link. {link}",
         "doctor.model_off": "Model: not used. Prompts are finished without one.",
+        "doctor.endpoint": "Named endpoint: {name}",
         "doctor.model.reachable": "Model endpoint reachable: {value}",
         "doctor.model.model": "Model name: {value}",
         "doctor.model.context": "Model context: {value} tokens (0: unknown)",

@@ -232,6 +232,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "doctor.discord_token": "Discord: DISCORD_TOKEN이 토큰 모양이 아니에요. 개발자 포털의 Bot 화면에서 다시 복사해 주세요.",
         "doctor.discord": "Discord: 이 링크로 서버에 초대해 주세요. {link}",
         "doctor.model_off": "모델: 쓰지 않아요. 프롬프트는 모델 없이도 완성돼요.",
+        "doctor.endpoint": "이름을 붙인 모델 주소: {name}",
         "doctor.model.reachable": "모델 주소 연결: {value}",
         "doctor.model.model": "모델 이름: {value}",
         "doctor.model.context": "모델 문맥 길이: {value} 토큰 (0은 알 수 없음)",

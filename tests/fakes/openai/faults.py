@@ -39,3 +39,13 @@ STATUSES: Final = (400, 401, 403, 404, 422, 429, 500, 502, 503)
 
 BREAKAGES: Final = ("hangs", "disconnects", "disconnects half-way", "sends no JSON", "sends no choices", "redirects")
 """The ways a server breaks off."""
+
+STREAM_BREAKAGES: Final = (
+    "hangs half-way",
+    "disconnects half-way",
+    "ends half-way",
+    "fails half-way",
+    "sends no JSON half-way",
+    "sends another shape half-way",
+)
+"""The ways it breaks off in the midst of an answer that it streams, when some of it is there."""

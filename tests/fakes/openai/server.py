@@ -2,12 +2,14 @@
 
 import asyncio
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final, Self
 
 from aiohttp import web
 
-from tests.fakes.openai.faults import Wording
+from tests.fakes.openai.faults import STREAM_BREAKAGES, Wording
+from tests.fakes.openai.streaming import Streamed, stream
 
 PLAN: Final = {
     "task_type": "email",
@@ -19,9 +21,19 @@ PLAN: Final = {
 TEMPLATE: Final = "Conversation roles must alternate user/assistant/user/assistant/..."
 
 
+ANSWER: Final = "안녕하세요. 요청하신 내용을 정리했습니다.\n\n1. 첫째로 목적을 밝힙니다.\n2. 둘째로 일정을 알립니다.\n"
+_PIECE: Final = 7
+
+
 def improve(original: str) -> str:
     """Word every line a little better, the way a good model does."""
     return "\n".join(_improved(line) for line in original.splitlines())
+
+
+def _open_gate() -> asyncio.Event:
+    gate = asyncio.Event()
+    gate.set()
+    return gate
 
 
 @dataclass
@@ -29,7 +41,9 @@ class FakeOpenAI:
     """A served model.
 
     `wording` says what it makes of the composer's words, `plan` what it plans. `statuses` and `breakages` are used up
-    one per request, first come first served. `obedient` False ignores every constraint, as servers do with `guided_*`.
+    one per request, first come first served; a breakage "half-way" waits for a request that streams.
+    A free, streamed answer is what `answers` makes of the messages, every `pause` seconds a piece; it waits for `gate`
+    half-way. `obedient` False ignores every constraint, as servers do with `guided_*`.
     """
 
     model: str = "mixtral"
@@ -41,6 +55,10 @@ class FakeOpenAI:
     takes_system: bool = False
     api_key: str | None = None
     seconds: float = 0
+    answers: Callable[[list[dict[str, str]]], str] = lambda _: ANSWER
+    endless: bool = False
+    pause: float = 0
+    gate: asyncio.Event = field(default_factory=_open_gate)
     spared: int = 0
     statuses: list[int] = field(default_factory=list)
     breakages: list[str] = field(default_factory=list)
@@ -96,10 +114,15 @@ class FakeOpenAI:
         spared = len(self.requests) <= self.spared
         if self.statuses and not spared:
             return _error(self.statuses.pop(0), "planted")
-        if self.breakages and not spared:
+        streams = bool(asked.get("stream"))
+        if self.breakages and not spared and not (streams and self.breakages[0] in STREAM_BREAKAGES):
             return await self._break(self.breakages.pop(0), request)
-        if [message["role"] for message in asked["messages"]] != ["user"] and not self.takes_system:
+        if not (self.takes_system or _take_turns(asked["messages"])):
             return _error(400, TEMPLATE)
+        if streams:
+            breakage = self.breakages.pop(0) if self.breakages and not spared else ""
+            with_usage = bool(asked.get("stream_options", {}).get("include_usage"))
+            return await stream(request, self._answer(asked, breakage), with_usage=with_usage)
         return web.json_response(_completion(self._say(asked), self.model, self.finish_reason))
 
     async def _break(self, breakage: str, request: web.Request) -> web.StreamResponse:
@@ -118,6 +141,11 @@ class FakeOpenAI:
         if request.transport:
             request.transport.abort()
         return response
+
+    def _answer(self, asked: dict[str, Any], breakage: str) -> Streamed:
+        text = self.answers(asked["messages"])
+        pieces = [text[start : start + _PIECE] for start in range(0, len(text), _PIECE)]
+        return Streamed(pieces, self.finish_reason, self.pause, self.endless, self.gate, breakage)
 
     async def _elsewhere(self, request: web.Request) -> web.StreamResponse:
         self.redirected.append(await request.text())
@@ -144,6 +172,11 @@ def _original(prompt: str) -> str:
         if asked in prompt:
             return prompt.rsplit(asked, 1)[1].rsplit(answered, 1)[0].strip()
     return prompt
+
+
+def _take_turns(messages: list[dict[str, str]]) -> bool:
+    roles = [message["role"] for message in messages]
+    return roles == [("user", "assistant")[number % 2] for number in range(len(roles) | 1)]
 
 
 def _improved(line: str) -> str:
