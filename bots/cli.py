@@ -66,7 +66,7 @@ def _sentence(error: PromptgenError, locale: Locale) -> str:
 
     details = dict(error.details)
     if isinstance(error, InputError):
-        reason = say(locale, f"reason.{details['reason']}")
+        reason = say(locale, f"reason.{details['reason']}", **details)
         return (
             say(locale, "error.input_unreadable", line=details["line"], reason=reason) if "line" in details else reason
         )

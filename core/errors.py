@@ -40,7 +40,7 @@ class PersonError(PromptgenError):
 
 
 class InputError(PersonError):
-    """Standard input cannot be read; `line` (from 1) and `reason` say where and why."""
+    """Standard input cannot be read; `line` (from 1), `reason` and perhaps `keys` say where and why."""
 
     code = "input_unreadable"
 

@@ -9,7 +9,7 @@ from bots.commands.progress import watched
 from core.briefing import brief_of
 from core.conversation.interview import flaw_of
 from core.conversation.questions import NUMBERED, Key
-from core.conversation.reading import read
+from core.conversation.reading import read_or_settle
 from core.conversation.session import Answer
 from core.conversation.wordings import is_wording
 from core.errors import InputError
@@ -42,7 +42,7 @@ class ComposeCommand:
         """
         for number, document in watched(lines.documents(sys.stdin.buffer, jsonl=jsonl)):
             masked = self._masked(_texts(number, document))
-            answers = {key: read(key, text) or Answer(text) for key, text in masked.items()}
+            answers = {key: read_or_settle(key, text) or Answer(text) for key, text in masked.items()}
             prompt = compose(brief_of(answers, self._locale)).prompt
             shown = lines.dumped({"prompt": prompt, "masked_answers": masked}) if jsonl else prompt
             sys.stdout.write(f"{shown}\n")
@@ -62,8 +62,8 @@ def _texts(number: int, document: Mapping[str, object]) -> dict[Key, RawText]:
     if not document.keys() <= _KEYS:
         raise InputError(line=number, reason="key")
     texts = {Key(name): text for name, value in document.items() if (text := _text(number, value)).reveal().strip()}
-    if not texts.keys() >= set(NUMBERED):
-        raise InputError(line=number, reason="missing")
+    if missing := [key for key in NUMBERED if key not in texts]:
+        raise InputError(line=number, reason="missing", keys=", ".join(missing))
     if any(flaw_of(key, text.reveal()) for key, text in texts.items()):
         raise InputError(line=number, reason="too_long")
     return {key: texts[key] for key in Key if key in texts}

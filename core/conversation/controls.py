@@ -35,7 +35,11 @@ class Control(StrEnum):
 _WORDS: Final[Mapping[Control, str]] = MappingProxyType(
     {
         Control.BACK: "뒤로|뒤로가기|이전|이전질문|back|goback|previous",
-        Control.SKIP: "건너뛰기|건너뛸게요|건너뛰자|넘어가기|넘어갈게요|패스|스킵|없음|없어요|skip|pass|none",
+        Control.SKIP: (
+            "건너뛰기|건너뛸게요|건너뛰자|넘어가기|넘어갈게요|패스|스킵|"
+            "없음|없어|없어요|없습니다|없는데요|딱히없어요|필요없어요|아니요|아뇨|괜찮아요|"
+            "skip|pass|none|no|nothing|nothanks"
+        ),
         Control.CANCEL: "취소|취소할게요|취소해줘|그만|그만할게요|중단|cancel|quit|exit|stop",
         Control.RESTART: "처음부터|처음부터다시|다시시작|restart|startover",
         Control.RESUME: "이어서|이어서하기|이어하기|계속|계속하기|continue|resume",

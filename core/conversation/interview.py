@@ -17,7 +17,7 @@ from core.conversation.events import (
     WentBack,
 )
 from core.conversation.questions import INTERVIEW, NUMBERED, OPTIONS, OTHER_LANGUAGE, QUESTIONS, Key
-from core.conversation.reading import read
+from core.conversation.reading import read_or_settle
 from core.conversation.replies import Ask, Greet, OpenForm, Tell
 from core.conversation.session import Answer, Phase, Session
 from core.conversation.step import Step, with_answers
@@ -91,7 +91,7 @@ def hear(session: Session, event: Said) -> Step:
     if flaw:
         hint, details = flaw
         return ask(session, key, hint, details)
-    answer = read(key, text)
+    answer = read_or_settle(key, text)
     if answer is None and not session.asked_again:
         return ask(replace(session, asked_again=True), key, f"hint.{key}")
     return _take(session, key, answer or Answer(text))
@@ -135,7 +135,7 @@ def take_form(session: Session, event: FormSent) -> Step:
     for key, written in event.answers.items():
         text = MaskedText(written.strip())
         if text:
-            read_as = read(key, text)
+            read_as = read_or_settle(key, text)
             changes[key] = Answer(text) if read_as is None or read_as.choice == OTHER_LANGUAGE else read_as
         elif QUESTIONS[key].optional:
             changes[key] = None

@@ -4,10 +4,19 @@ import re
 import unicodedata
 from typing import Final
 
+from core.choices import Form, Language, Length
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Answer
 from core.conversation.texts import TEXTS
-from core.conversation.vocabulary import CHOICE_WORDS, FREE_WORDS, REJECTED, REJECTED_BEFORE
+from core.conversation.vocabulary import (
+    CHOICE_WORDS,
+    FREE_WORDS,
+    INDIFFERENT,
+    NO_PURPOSE,
+    POLITE_ENDINGS,
+    REJECTED,
+    REJECTED_BEFORE,
+)
 from core.privacy.text import MaskedText
 
 _NUMBER: Final = re.compile(
@@ -20,16 +29,24 @@ _ORDINAL: Final = re.compile(r"^(첫|두|세|네|다섯)\s*(?:번째|번)")
 def read(key: Key, text: MaskedText) -> Answer | None:
     """Return the answer that `text` gives to the question `key`; None if it cannot be read as one.
 
-    A question without choices takes any text. One with choices takes a choice, or a value of its own kind that is
-    clear without asking ("300자 정도", "일본어", "중학생"), which is kept as written.
+    A question without choices takes any text, the first one any that is more than a hello. One with choices takes a
+    choice, or a value of its own kind that is clear without asking ("300자 정도", "일본어로요", "중학생"), which is
+    kept without its polite ending.
     """
-    if not QUESTIONS[key].choices:
-        return Answer(text)
     folded = unicodedata.normalize("NFKC", text).casefold().strip()
+    if not QUESTIONS[key].choices:
+        return None if key is Key.PURPOSE and re.match(NO_PURPOSE, folded) else Answer(text)
     choice = _by_number(key, folded) or _by_wording(key, folded) or _by_word(key, folded)
     if choice is not None:
         return Answer(text, choice)
-    return Answer(text) if re.search(FREE_WORDS[key], folded) else None
+    return Answer(_plain(text)) if re.search(FREE_WORDS[key], folded) else None
+
+
+def read_or_settle(key: Key, text: MaskedText) -> Answer | None:
+    """Return the answer that `text` gives, or the usual one where the person leaves the choice to us ("아무거나")."""
+    answer = read(key, text)
+    indifferent = re.match(INDIFFERENT, unicodedata.normalize("NFKC", text).casefold().strip())
+    return _usual(key, text) if answer is None and indifferent else answer
 
 
 def _by_number(key: Key, folded: str) -> str | None:
@@ -68,3 +85,25 @@ def _wanted(words: str, folded: str) -> bool:
 def _is_bare(key: Key, folded: str) -> bool:
     """Say whether a number is one of the choices' own ("500자"), not a measure beside a word ("짧게 300자")."""
     return any(re.fullmatch(words, folded) for words in CHOICE_WORDS[key].values())
+
+
+def _plain(text: MaskedText) -> MaskedText:
+    """Return a short answer without its polite ending: 일본어로 해주세요 is 일본어."""
+    bare = re.sub(r"(?<=[가-힣])으?로$", "", re.sub(POLITE_ENDINGS, "", text))
+    return MaskedText(bare.strip() or text)
+
+
+def _usual(key: Key, text: MaskedText) -> Answer | None:
+    """Return what fits most requests; a language as the one in which the person answers."""
+    korean = bool(re.search(r"[가-힣]", text))
+    match key:
+        case Key.FORM:
+            return Answer(text, Form.PROSE)
+        case Key.LENGTH:
+            return Answer(text, Length.MEDIUM)
+        case Key.LANGUAGE:
+            return Answer(text, Language.KOREAN if korean else Language.ENGLISH)
+        case Key.LEVEL:
+            return Answer(MaskedText("누구나" if korean else "anyone"))
+        case _:
+            return None

@@ -8,13 +8,15 @@ from core.choices import Form, Language, Length, Level
 from core.conversation.questions import OTHER_LANGUAGE, Key
 
 # A one-syllable word must stand alone or before a particle: the 표 of 발표 is no table.
-_ALONE: Final = r"(?<![가-힣]){}(?=(?:형식|형태|형)?(?:으?로|[를을가이는은도만])?(?:$|[^가-힣]|요|해|좀|부탁|줘|주))"
+_ALONE: Final = (
+    r"(?<![가-힣]){}(?=(?:형식|형태|형)?(?:으?로|이?랑|하고|[를을가이는은도만와과])?(?:$|[^가-힣]|요|해|좀|부탁|줘|주))"
+)
 
 CHOICE_WORDS: Final[Mapping[Key, Mapping[str, str]]] = MappingProxyType(
     {
         Key.FORM: {
             Form.LIST: r"(?<!체크)(?<!체크 )리스트|목록|글머리|항목별|불릿|\blists?\b|\bbullets?\b|\bbullet points?\b",
-            Form.PROSE: r"연속\s*문장|문장|줄글|서술|문단|산문|에세이|\bprose\b|\brunning text\b|\bparagraphs?\b|\bsentences?\b",
+            Form.PROSE: r"연속\s*문장|문장|줄글|서술|문단|산문|에세이|(?<![가-힣])글(?=로|$)|\bprose\b|\brunning text\b|\bparagraphs?\b|\bsentences?\b",
             Form.TABLE: _ALONE.format("표") + r"|테이블|도표|\btables?\b",
             Form.CODE: r"코드|소스|스크립트|\bcode\b|\bscript\b",
             Form.REPORT: r"보고서|리포트|레포트|\breports?\b",
@@ -31,7 +33,7 @@ CHOICE_WORDS: Final[Mapping[Key, Mapping[str, str]]] = MappingProxyType(
         },
         Key.LEVEL: {
             Level.ELEMENTARY: r"초등|초딩|\belementary\b|\bprimary school\b",
-            Level.HIGH_SCHOOL: r"고등|고딩|\bhigh\s*school\b",
+            Level.HIGH_SCHOOL: r"고등|고딩|(?<![가-힣])고\s*[1-3](?![0-9])|\bhigh\s*school\b",
             Level.UNIVERSITY: r"대학생|대학교|학부생|대학\s*수준|\buniversity\b|\bcollege\b|\bundergrad\w*",
             Level.EXPERT: r"전문가|전문적|\bexperts?\b|\bprofessionals?\b",
         },
@@ -47,16 +49,16 @@ FREE_WORDS: Final[Mapping[Key, str]] = MappingProxyType(
         ),
         Key.LENGTH: (
             r"\d[\d,]*\s*(?:자|글자|단어|줄|문장|문단|쪽|페이지|장|개|분)|\d[\d,]*\s*(?:characters?|chars?|words?|lines?|"
-            r"sentences?|paragraphs?|pages?|minutes?)|[한두세네]\s*(?:줄|문장|문단|쪽|페이지|단락)|"
+            r"sentences?|paragraphs?|pages?|minutes?)|[한두세네]\s*(?:줄|문장|문단|쪽|페이지|단락|장)|\d[\d,.]*\s*[천만]\s*(?:자|글자)|"
             r"\b(?:one|two|three|a few)\s+(?:lines?|sentences?|paragraphs?|pages?)"
         ),
         Key.LANGUAGE: (
-            r"[가-힣]+(?<![있없했겠었았됐싫줬봤])어(?=로|$|[^가-힣]|와|랑|요)|[가-힣]{2,}말로|\b(?:japanese|chinese|mandarin|spanish|french|german|italian|"
+            r"[가-힣]+(?<![있없했겠었았됐싫줬봤])어(?=로|$|[^가-힣]|와|랑|요)|[가-힣]{2,}말로|한영|영한|한일|한중|둘\s*다|두\s*언어|\bboth\b|\b(?:japanese|chinese|mandarin|spanish|french|german|italian|"
             r"portuguese|russian|vietnamese|thai|indonesian|arabic|hindi|turkish|dutch|polish|ukrainian|mongolian)\b|"
             r"日本語|中文|español|français|deutsch|русский|tiếng việt|ไทย"
         ),
         Key.LEVEL: (
-            r"중학|중딩|유치원|어린이|아이|초보|입문|왕초보|비전공|일반인|누구나|대학원|석사|박사|실무자|신입|직장인|어르신|부모|"
+            r"중학|중딩|(?<![가-힣])중\s*[1-3](?![0-9])|유치원|어린이|아이|초보|입문|왕초보|비전공|일반인|누구나|대학원|석사|박사|실무자|신입|직장인|어르신|부모|"
             r"개발자|디자이너|교사|선생|수험생|취준생|고객|임원|팀장|중급|초급|고급|\bbeginners?\b|\bkids?\b|\bchildren\b|"
             r"\bmiddle\s*school\b|\blay\s*(?:person|people|man)\b|\bgeneral (?:public|audience)\b|\bgraduate\b|\bnewcomers?\b|"
             r"\bnon-?experts?\b|\bintermediate\b|\badvanced\b|\bseniors?\b|\bmanagers?\b|\bdevelopers?\b"
@@ -69,3 +71,20 @@ REJECTED: Final = r"\s*(?:형식|형태|으?로)?\s*(?:말고|빼고|대신|아�
 
 REJECTED_BEFORE: Final = r"(?:\bnot (?:an? |in |as )*|\bno |\binstead of (?:an? )?|\brather than (?:an? )?)$"
 """What stands before such a choice in English: not a table, a list."""
+
+INDIFFERENT: Final = (
+    r"^(?:다\s*)?(?:상관\s*없|아무거나|아무\s*거나|무관|알아서|편한\s*대로|추천|네가\s*골라|골라\s*줘|no preference|any(?:thing)?\b|"
+    r"whatever|up to you|you (?:choose|decide)|doesn'?t matter|don'?t care)"
+)
+"""What people say who leave a choice to us."""
+
+NO_PURPOSE: Final = (
+    r"^(?:안녕(?:하세요|하십니까)?|하이|헬로우?|반가워요?|테스트|hi|hello|hey|test)*[^가-힣a-z一-龥ぁ-ん\d]*$"
+)
+"""A first answer that only greets, or holds no word."""
+
+POLITE_ENDINGS: Final = (
+    r"[\s.!~]*(?:,?\s*please|부탁\S*|(?:으?로\s*)?(?:해|써|적어|작성해|맞춰|만들어)\s*(?:줘요?|주세요|주시면\s*\S+|주십시오)|"
+    r"(?:으?로\s*)?할게요|(?:이에요|예요|입니다)|(?<=[어말자도로게생인급준글문장지록림크])이?요)?[\s.!~]*$"
+)
+"""How a short answer ends politely; what it says stands before."""

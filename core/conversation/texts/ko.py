@@ -79,6 +79,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         # Why a question comes again
         "hint.empty": "아직 비어 있어요. 한 마디라도 적어주세요.",
         "hint.too_long": "{max}자까지 받을 수 있어요. 지금은 {length}자예요. 줄여서 다시 보내주세요.",
+        "hint.purpose": "AI에게 시킬 일을 한 줄로 적어주세요. (예: ‘주간 보고서를 요약해줘’)",
         "hint.form": "어떤 형태인지 잘 모르겠어요. ‘표’나 ‘3번’, ‘표로 해줘’처럼 답해주세요.",
         "hint.length": "길이를 잘 모르겠어요. ‘보통’이나 ‘2번’, ‘300자 정도’처럼 답해주세요.",
         "hint.language": "어떤 언어인지 잘 모르겠어요. ‘한국어’나 ‘영어로’, ‘일본어’처럼 답해주세요.",
@@ -185,7 +186,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "reason.text": "text 항목이 문자열이 아니에요.",
         "reason.key": "모르는 항목이 있어요.",
         "reason.value": "항목의 값은 문자열이나 문자열 목록이어야 해요.",
-        "reason.missing": "꼭 필요한 항목이 빠졌거나 비어 있어요.",
+        "reason.missing": "꼭 필요한 항목이 빠졌거나 비어 있어요: {keys}",
         "reason.too_long": "한 항목이 너무 길어요.",
         # The kinds of masked items
         "entity.PERSON": "이름",

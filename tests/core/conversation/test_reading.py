@@ -3,7 +3,8 @@
 import pytest
 
 from core.conversation.questions import QUESTIONS, Key
-from core.conversation.reading import read
+from core.conversation.reading import read, read_or_settle
+from core.conversation.session import Answer
 from core.conversation.texts import TEXTS
 from core.privacy.text import MaskedText
 
@@ -18,7 +19,7 @@ _CHOICES = {
             "not a table, a list",
             "첫 번째",
         ],
-        "prose": ["연속 문장", "2번", "줄글로", "문장으로 써줘", "running text please"],
+        "prose": ["연속 문장", "2번", "줄글로", "글로 써 줘", "문장으로 써줘", "running text please"],
         "table": [
             "표로 해줘",
             "3",
@@ -29,6 +30,7 @@ _CHOICES = {
             "세번째",
             "as a table",
             "TABLE",
+            "글 말고 표로",
             "３",
             "표로.",
         ],
@@ -47,19 +49,44 @@ _CHOICES = {
     },
     Key.LEVEL: {
         "elementary": ["초등학생", "1", "초딩 수준", "초등학교 3학년", "elementary school"],
-        "high_school": ["고등학생이 이해할 수 있게", "2", "high school"],
+        "high_school": ["고등학생이 이해할 수 있게", "고3", "2", "high school"],
         "university": ["대학생 수준", "3번", "university"],
         "expert": ["전문가요", "4", "expert"],
     },
 }
 _FREE = {
-    Key.FORM: ["발표 자료로", "마인드맵", "이메일 형식", "JSON", "체크리스트로"],
-    Key.LENGTH: ["300자 정도", "짧게 300자", "3줄", "두 문단", "about 300 characters", "A4 1장"],
-    Key.LANGUAGE: ["일본어로", "불어", "Japanese", "한국어와 중국어", "日本語"],
-    Key.LEVEL: ["중학생", "비전공자", "신입사원 눈높이", "대학원생", "beginners", "middle school"],
+    Key.FORM: ["발표 자료", "마인드맵", "이메일 형식", "JSON", "개요"],
+    Key.LENGTH: [
+        "300자 정도",
+        "짧게 300자",
+        "3줄",
+        "두 문단",
+        "about 300 characters",
+        "A4 1장",
+        "A4 한 장",
+        "약 2천자",
+    ],
+    Key.LANGUAGE: ["불어", "Japanese", "한국어와 중국어", "日本語", "한영 둘 다"],
+    Key.LEVEL: ["중학생", "비전공자", "신입사원 눈높이", "대학원생", "beginners", "middle school", "중2"],
 }
+_POLITE = [
+    (Key.FORM, "체크리스트로요", "체크리스트"),
+    (Key.FORM, "개요로 해주세요", "개요"),
+    (Key.FORM, "이메일 형식으로 부탁드려요", "이메일 형식"),
+    (Key.LENGTH, "300자 정도로 써 줘", "300자 정도"),
+    (Key.LANGUAGE, "일본어요.", "일본어"),
+    (Key.LANGUAGE, "베트남어로 해주세요", "베트남어"),
+    (Key.LANGUAGE, "Japanese, please", "Japanese"),
+    (Key.LEVEL, "중학생 수준으로 맞춰주세요", "중학생 수준"),
+]
+_INDIFFERENT = [
+    (Key.FORM, "아무거나", "prose"),
+    (Key.LENGTH, "상관없어요", "medium"),
+    (Key.LANGUAGE, "알아서 해줘", "korean"),
+    (Key.LANGUAGE, "doesn't matter", "english"),
+]
 _UNREADABLE = {
-    Key.FORM: ["음", "몰라", "9", "아무거나", "0", "목표", "표 말고"],
+    Key.FORM: ["음", "몰라", "9", "아무거나", "0", "목표", "표 말고", "표랑 리스트"],
     Key.LENGTH: ["글쎄", "7", "좋아요"],
     Key.LANGUAGE: ["네", "4", "상관없어"],
     Key.LEVEL: ["몰라", "5", "알아서"],
@@ -86,6 +113,34 @@ def test_a_value_of_its_own_is_kept_as_written(key: Key, text: str) -> None:
 @pytest.mark.parametrize(("key", "text"), [(key, text) for key, texts in _UNREADABLE.items() for text in texts])
 def test_what_says_nothing_is_not_read(key: Key, text: str) -> None:
     assert read(key, MaskedText(text)) is None
+
+
+@pytest.mark.parametrize(("key", "text", "kept"), _POLITE)
+def test_a_value_is_kept_without_its_polite_ending(key: Key, text: str, kept: str) -> None:
+    assert read(key, MaskedText(text)) == Answer(MaskedText(kept))
+
+
+@pytest.mark.parametrize(("key", "text", "choice"), _INDIFFERENT)
+def test_a_choice_left_to_us_is_the_usual_one(key: Key, text: str, choice: str) -> None:
+    assert read_or_settle(key, MaskedText(text)) == Answer(MaskedText(text), choice)
+
+
+@pytest.mark.parametrize(("text", "kept"), [("상관없어요", "누구나"), ("you decide", "anyone"), ("음", None)])
+def test_a_level_left_to_us_is_everybodys(text: str, kept: str | None) -> None:
+    answer = read_or_settle(Key.LEVEL, MaskedText(text))
+    assert (answer and answer.text) == kept
+
+
+@pytest.mark.parametrize("text", ["안녕", "안녕하세요!", "hi", "ㅎㅎ", "ㅁㄴㅇㄹ", "??", "😀", "test"])
+def test_a_hello_is_no_purpose(text: str) -> None:
+    assert read(Key.PURPOSE, MaskedText(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["번역", "테스트 코드 짜줘", "안녕하세요, 보고서 요약해주세요", "help me", "{이름1}", "1+1"]
+)
+def test_a_purpose_may_be_one_word(text: str) -> None:
+    assert read(Key.PURPOSE, MaskedText(text)) == Answer(MaskedText(text))
 
 
 @pytest.mark.parametrize("key", [key for key, question in QUESTIONS.items() if question.choices])

@@ -48,7 +48,7 @@ def test_a_wish_sets_a_choice(wish: str, key: Key, choice: str) -> None:
     [
         ("300자로", Key.LENGTH, "300자로"),
         ("말투를 친근하게", Key.TONE, "말투를 친근하게"),
-        ("중학생 수준으로", Key.LEVEL, "중학생 수준으로"),
+        ("중학생 수준으로", Key.LEVEL, "중학생 수준"),
         ("영어로도", Key.LANGUAGE, "한국어와 영어"),
         ("예시 하나 추가", Key.CONSTRAINTS, "예시 하나 추가"),
         ("가격은 빼 줘", Key.CONSTRAINTS, "가격은 빼 줘"),
