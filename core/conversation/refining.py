@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -16,6 +16,7 @@ from core.privacy.text import MaskedText
 Changes = Mapping[Key, Answer | None]
 """The answers that a wish sets; None takes one away."""
 
+_JOINT: Final = re.compile(r"\s*[,;]\s*(?:그리고\s+|and\s+)?|\s+(?:그리고|and)\s+")
 _SHORTER: Final = re.compile(
     r"(?:더|좀|조금|훨씬)?\s*(?:짧게|줄여|간단히|간결하게|간략하게)|\bshorter\b|\bmore concise\b|\bbriefer\b"
 )
@@ -48,16 +49,13 @@ _LEVELS: Final = tuple(Level)
 
 
 def refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> Changes | None:
-    """Return what `wish` changes in `answers`; None if the rules do not understand it."""
-    folded = unicodedata.normalize("NFKC", wish).casefold().strip()
-    if _DROP_CONSTRAINTS.search(folded):
-        return {Key.CONSTRAINTS: None}
-    changes: dict[Key, Answer | None] = {}
-    for change in (_language, _length, _form, _level, _tone):
-        changes.update(change(answers, wish, folded, locale))
-    if not changes and _WISH.search(folded):
-        changes[Key.CONSTRAINTS] = gathered(answers, wish)
-    return changes or None
+    """Return what `wish` changes in `answers`; None if the rules do not understand it.
+
+    Several wishes in one sentence ("더 짧게, 친근하게") are taken one by one where each is understood by itself.
+    """
+    parts = [MaskedText(part) for part in _JOINT.split(wish.strip()) if part]
+    changes = _refine_each(answers, parts, locale) if len(parts) > 1 else None
+    return changes or _refine(answers, wish, locale)
 
 
 def is_pleasantry(text: str) -> bool:
@@ -69,6 +67,29 @@ def gathered(answers: Mapping[Key, Answer], text: MaskedText) -> Answer:
     """Return the constraints with one more."""
     before = answers.get(Key.CONSTRAINTS)
     return Answer(MaskedText(f"{before.text}\n{text}") if before else text)
+
+
+def _refine_each(answers: Mapping[Key, Answer], wishes: Sequence[MaskedText], locale: Locale) -> Changes | None:
+    changes: dict[Key, Answer | None] = {}
+    for wish in wishes:
+        standing = {key: answer for key, answer in {**answers, **changes}.items() if answer}
+        understood = _refine(standing, wish, locale)
+        if understood is None:
+            return None
+        changes.update(understood)
+    return changes
+
+
+def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> Changes | None:
+    folded = unicodedata.normalize("NFKC", wish).casefold().strip()
+    if _DROP_CONSTRAINTS.search(folded):
+        return {Key.CONSTRAINTS: None}
+    changes: dict[Key, Answer | None] = {}
+    for change in (_language, _length, _form, _level, _tone):
+        changes.update(change(answers, wish, folded, locale))
+    if not changes and _WISH.search(folded):
+        changes[Key.CONSTRAINTS] = gathered(answers, wish)
+    return changes or None
 
 
 def _language(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale: Locale) -> Changes:

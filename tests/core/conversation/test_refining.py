@@ -51,6 +51,7 @@ def test_a_wish_sets_a_choice(wish: str, key: Key, choice: str) -> None:
         ("중학생 수준으로", Key.LEVEL, "중학생 수준"),
         ("영어로도", Key.LANGUAGE, "한국어와 영어"),
         ("예시 하나 추가", Key.CONSTRAINTS, "예시 하나 추가"),
+        ("가격은 빼고 링크는 넣어줘", Key.CONSTRAINTS, "가격은 빼고 링크는 넣어줘"),
         ("가격은 빼 줘", Key.CONSTRAINTS, "가격은 빼 줘"),
         ("add a closing line", Key.CONSTRAINTS, "add a closing line"),
     ],
@@ -65,6 +66,12 @@ def test_two_wishes_at_once() -> None:
     changes = refine(_BEFORE, MaskedText("더 짧게, 말투는 정중하게"), Locale.KO)
     assert changes is not None
     assert set(changes) == {Key.LENGTH, Key.TONE}
+    assert changes[Key.TONE] == Answer(MaskedText("말투는 정중하게"))
+
+
+def test_wishes_that_are_not_each_understood_stay_one() -> None:
+    wish = MaskedText("가격, 배송비, 환불 규정은 빼고 써 줘")
+    assert refine(_BEFORE, wish, Locale.KO) == {Key.CONSTRAINTS: Answer(wish)}
 
 
 def test_past_the_last_choice_the_length_goes_on() -> None:
