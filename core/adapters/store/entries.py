@@ -1,15 +1,22 @@
 """The vault's rows."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
-from sqlmodel import Session as Connection
-from sqlmodel import col, select
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.tables import EntryRow
 from core.privacy.entities import EntityType
 from core.privacy.vault import VaultEntry
+
+_OF_SESSION = col(EntryRow.session_number) == bindparam("of_session")
+_LABELLED = col(EntryRow.label) == bindparam("labelled")
+_READ: Final = select(EntryRow).where(_OF_SESSION).order_by(col(EntryRow.position))
+_ADD: Final = insert(EntryRow)
+_CHANGE: Final = update(EntryRow).where(_OF_SESSION, _LABELLED)
+_DROP: Final = delete(EntryRow).where(_OF_SESSION, _LABELLED)
 
 
 class EntryRows:
@@ -22,33 +29,33 @@ class EntryRows:
         self._connection: Final = connection
         self._cipher: Final = cipher
         self._number: Final = session_number
-        mine = select(EntryRow).where(EntryRow.session_number == session_number)
-        self._rows = {row.label: row for row in connection.exec(mine.order_by(col(EntryRow.position)))}
+        self._rows: Final = connection.execute(_READ, {"of_session": session_number}).all()
+        self._written: dict[str, dict[str, Any]] = {
+            row.label: {"position": row.position, "kept": row.kept} for row in self._rows
+        }
 
     def read(self) -> tuple[VaultEntry, ...]:
         """Return the entries in their order."""
         return tuple(
-            VaultEntry(row.label, EntityType(row.type), self._cipher.open(row.secret), row.kept)
-            for row in self._rows.values()
+            VaultEntry(row.label, EntityType(row.type), self._cipher.open(row.secret), row.kept) for row in self._rows
         )
 
     def write(self, entries: Sequence[VaultEntry]) -> None:
         """Add what is new, delete what is gone, note what is kept."""
-        written = {entry.label: self._written(position, entry) for position, entry in enumerate(entries)}
-        for label in self._rows.keys() - written.keys():
-            self._connection.delete(self._rows[label])
-        self._rows = written
-        self._connection.flush()
+        before = self._written
+        self._written = {entry.label: {"position": number, "kept": entry.kept} for number, entry in enumerate(entries)}
+        for label in before.keys() - self._written.keys():
+            self._connection.execute(_DROP, self._key(label))
+        for entry in entries:
+            changed = self._written[entry.label]
+            if entry.label not in before:
+                self._connection.execute(_ADD, self._new(entry) | changed)
+            elif changed != before[entry.label]:
+                self._connection.execute(_CHANGE, self._key(entry.label) | changed)
 
-    def _written(self, position: int, entry: VaultEntry) -> EntryRow:
-        row = self._rows.get(entry.label) or EntryRow(
-            session_number=self._number,
-            label=entry.label,
-            position=position,
-            type=entry.type,
-            kept=entry.kept,
-            secret=self._cipher.seal(entry.value),
-        )
-        row.sqlmodel_update({"position": position, "kept": entry.kept})
-        self._connection.add(row)
-        return row
+    def _key(self, label: str) -> dict[str, Any]:
+        return {"of_session": self._number, "labelled": label}
+
+    def _new(self, entry: VaultEntry) -> dict[str, Any]:
+        secret = self._cipher.seal(entry.value)
+        return {"session_number": self._number, "label": entry.label, "type": str(entry.type), "secret": secret}

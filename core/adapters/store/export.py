@@ -2,9 +2,10 @@
 
 import json
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlmodel import Session as Connection
-from sqlmodel import col, select
+from sqlalchemy import Connection, Row, select
+from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.entries import EntryRows
@@ -18,10 +19,10 @@ def export(
 
     It holds the values behind the labels: it is for its owner alone.
     """
-    theirs = select(SessionRow).where(SessionRow.platform == platform, SessionRow.person == person)
+    theirs = select(SessionRow).where(col(SessionRow.platform) == platform, col(SessionRow.person) == person)
     if workspace is not None:
-        theirs = theirs.where(SessionRow.workspace == workspace)
-    rows = connection.exec(theirs.order_by(col(SessionRow.number))).all()
+        theirs = theirs.where(col(SessionRow.workspace) == workspace)
+    rows = connection.execute(theirs.order_by(col(SessionRow.number))).all()
     return {
         "platform": platform,
         "person": person,
@@ -29,10 +30,10 @@ def export(
     }
 
 
-def _session(connection: Connection, cipher: Cipher, row: SessionRow) -> dict[str, object]:
+def _session(connection: Connection, cipher: Cipher, row: Row[Any]) -> dict[str, object]:
     entries = EntryRows(connection, cipher, row.number).read()
-    replies = connection.exec(
-        select(OutgoingRow).where(OutgoingRow.session_number == row.number).order_by(col(OutgoingRow.id))
+    replies = connection.execute(
+        select(OutgoingRow).where(col(OutgoingRow.session_number) == row.number).order_by(col(OutgoingRow.id))
     )
     return {
         "place": {"workspace": row.workspace, "channel": row.channel, "thread": row.thread, "private": row.private},

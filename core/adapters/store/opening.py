@@ -6,10 +6,9 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Engine, make_url, text
+from sqlalchemy import Engine, make_url, select, text
 from sqlalchemy.engine import URL
-from sqlmodel import Session as Connection
-from sqlmodel import select
+from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.engine import make_engine
@@ -104,14 +103,15 @@ def _cipher(engine: Engine, setting: str | None, folder: Path) -> Cipher:
 
     Where it was left by a key that is nowhere to be found, the cipher does nothing, and nothing can be restored.
     """
-    with Connection(engine) as connection, connection.begin():
-        sealed = connection.exec(select(VaultCheckRow.secret)).one_or_none()
+    check_value = select(col(VaultCheckRow.secret))
+    with engine.begin() as connection:
+        sealed = connection.execute(check_value).scalar_one_or_none()
         cipher = Cipher(vault_keys(setting, folder, create=sealed is None))
         check = cipher.check()
         if sealed is None and check is not None:
             leave = text("INSERT INTO vault_check (id, secret) VALUES (1, :check) ON CONFLICT DO NOTHING")
-            connection.connection().execute(leave, {"check": check})
-            sealed = connection.exec(select(VaultCheckRow.secret)).one()
+            connection.execute(leave, {"check": check})
+            sealed = connection.execute(check_value).scalar_one()
         if sealed is not None and cipher.works and not cipher.fits(sealed):
             raise VaultKeyError
         return cipher

@@ -1,11 +1,10 @@
 """The outbox: replies that are committed and not yet sent."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
-from sqlmodel import Session as Connection
-from sqlmodel import col, select, update
-from sqlmodel.sql.expression import SelectOfScalar
+from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
+from sqlmodel import col
 
 from core.adapters.store.codec import dump_reply, load_reply, load_session
 from core.adapters.store.tables import OutgoingRow, SessionRow
@@ -17,6 +16,33 @@ LEASE_S: Final = 60.0
 """How long one process may work on a generation, or deliver replies, before another may."""
 
 _BATCH: Final = 100
+
+_UNSENT = col(OutgoingRow.sent_at).is_(None)
+_FIRST_UNSENT: Final = (
+    select(col(OutgoingRow.id)).where(col(OutgoingRow.session_number) == bindparam("session"), _UNSENT).limit(1)
+)
+_QUEUE: Final = insert(OutgoingRow).returning(col(OutgoingRow.id))
+_MARK: Final = (
+    update(OutgoingRow).where(col(OutgoingRow.id) == bindparam("sent_id")).returning(col(OutgoingRow.session_number))
+)
+_FREE = (
+    select(col(OutgoingRow.session_number))
+    .where(_UNSENT, col(OutgoingRow.leased_until) <= bindparam("now"))
+    .order_by(col(OutgoingRow.id))
+    .limit(_BATCH)
+)
+_LOCK_FREE: Final = (
+    select(SessionRow)
+    .where(col(SessionRow.platform) == bindparam("platform"), col(SessionRow.number).in_(_FREE))
+    .with_for_update(skip_locked=True)
+)
+_LOCK_ONE: Final = select(SessionRow).where(col(SessionRow.id) == bindparam("session")).with_for_update()
+_OF_SESSIONS: Final = (
+    select(OutgoingRow)
+    .where(col(OutgoingRow.session_number).in_(bindparam("sessions", expanding=True)), _UNSENT)
+    .order_by(col(OutgoingRow.id))
+)
+_LEASE: Final = update(OutgoingRow).where(col(OutgoingRow.id).in_(bindparam("ids", expanding=True)))
 
 
 class Outbox:
@@ -35,66 +61,53 @@ class Outbox:
         if session_number not in self._behind:
             self._behind[session_number] = self._has_unsent(session_number)
         behind = self._behind[session_number]
-        rows = [
-            OutgoingRow(
-                session_number=session_number,
-                only_to=only_to,
-                kind=type(reply).__name__,
-                reply=dump_reply(reply),
-                queued_at=self._now,
-                leased_until=0 if behind else self._now + LEASE_S,
-            )
-            for reply in replies
-        ]
-        self._connection.add_all(rows)
-        self._connection.flush()
-        return [] if behind else [(row.id, reply) for row, reply in zip(rows, replies, strict=True)]
+        common = {
+            "session_number": session_number,
+            "only_to": only_to,
+            "queued_at": self._now,
+            "leased_until": 0 if behind else self._now + LEASE_S,
+        }
+        queued = [(self._queue(reply, common), reply) for reply in replies]
+        return [] if behind else queued
 
     def take(self, platform: str) -> tuple[Outgoing, ...]:
         """Lease the unsent replies of sessions in which nobody delivers any, oldest first; pass over busy sessions."""
-        free = select(OutgoingRow.session_number).where(
-            col(OutgoingRow.sent_at).is_(None), col(OutgoingRow.leased_until) <= self._now
-        )
-        waiting = select(SessionRow).where(
-            SessionRow.platform == platform,
-            col(SessionRow.number).in_(free.order_by(col(OutgoingRow.id)).limit(_BATCH)),
-        )
-        return self._lease(waiting.with_for_update(skip_locked=True))
+        return self._lease(_LOCK_FREE, {"platform": platform, "now": self._now})
 
     def take_of(self, session_id: str) -> tuple[Outgoing, ...]:
         """Lease the unsent replies of one session, unless somebody delivers some.
 
         It waits for an event that is being handled there: its replies are for whoever delivered those before.
         """
-        return self._lease(select(SessionRow).where(SessionRow.id == session_id).with_for_update())
+        return self._lease(_LOCK_ONE, {"session": session_id})
 
     def mark_sent(self, outgoing_id: int, receipt: str) -> bool:
         """Note that a reply was delivered, and drop its text; return whether others of its session still wait."""
-        sent = update(OutgoingRow).where(col(OutgoingRow.id) == outgoing_id)
-        noted = sent.values(sent_at=self._now, receipt=receipt, reply="").returning(col(OutgoingRow.session_number))
-        session = self._connection.exec(noted).first()
-        return session is not None and self._has_unsent(session[0])
+        sent = {"sent_id": outgoing_id, "sent_at": self._now, "receipt": receipt, "reply": ""}
+        session_number = self._connection.execute(_MARK, sent).scalar_one_or_none()
+        return session_number is not None and self._has_unsent(session_number)
 
-    def _lease(self, locking: SelectOfScalar[SessionRow]) -> tuple[Outgoing, ...]:
+    def _queue(self, reply: Reply, common: Mapping[str, Any]) -> int:
+        values = {**common, "kind": type(reply).__name__, "reply": dump_reply(reply)}
+        number: int = self._connection.execute(_QUEUE, values).scalar_one()
+        return number
+
+    def _lease(self, locking: Select[Any], where: Mapping[str, Any]) -> tuple[Outgoing, ...]:
         """Lock sessions first and read their replies after, so that no two processes share those of one session."""
-        sessions = {row.number: row for row in self._connection.exec(locking)}
-        theirs = col(OutgoingRow.session_number).in_(sessions)
-        unsent = select(OutgoingRow).where(theirs, col(OutgoingRow.sent_at).is_(None))
-        rows = self._connection.exec(unsent.order_by(col(OutgoingRow.id))).all()
+        sessions = {row.number: row for row in self._connection.execute(locking, where)}
+        rows = self._connection.execute(_OF_SESSIONS, {"sessions": list(sessions)}).all()
         busy = {row.session_number for row in rows if row.leased_until > self._now}
         taken = [row for row in rows if row.session_number not in busy]
-        for row in taken:
-            row.leased_until = self._now + LEASE_S
+        if taken:
+            lease = {"ids": [row.id for row in taken], "leased_until": self._now + LEASE_S}
+            self._connection.execute(_LEASE, lease)
         return tuple(outgoing for row in taken if (outgoing := _outgoing(row, sessions[row.session_number])))
 
     def _has_unsent(self, session_number: int) -> bool:
-        unsent = select(OutgoingRow.id).where(
-            OutgoingRow.session_number == session_number, col(OutgoingRow.sent_at).is_(None)
-        )
-        return self._connection.exec(unsent.limit(1)).first() is not None
+        return self._connection.execute(_FIRST_UNSENT, {"session": session_number}).first() is not None
 
 
-def _outgoing(row: OutgoingRow, session: SessionRow) -> Outgoing | None:
+def _outgoing(row: Row[Any], session: Row[Any]) -> Outgoing | None:
     """Return a reply as the relay takes it; None for one that only a newer program can read."""
     try:
         reply = load_reply(row.reply)
@@ -111,6 +124,6 @@ def _outgoing(row: OutgoingRow, session: SessionRow) -> Outgoing | None:
     )
 
 
-def place_of(row: SessionRow) -> Place:
+def place_of(row: Row[Any]) -> Place:
     """Return where a session is held."""
     return Place(row.platform, row.workspace, row.channel, row.thread, row.private)

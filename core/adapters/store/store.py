@@ -5,10 +5,8 @@ from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Engine, func
-from sqlalchemy import select as sql_select
-from sqlmodel import Session as Connection
-from sqlmodel import col, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, delete, func, select, update
+from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.export import export
@@ -86,27 +84,27 @@ class SqlStore:
 
     def last_receipt(self, session_id: str) -> str | None:
         """Return the receipt of the newest reply of a session that is known to have been delivered."""
-        theirs = (SessionRow.id == session_id, SessionRow.number == OutgoingRow.session_number)
-        newest = select(OutgoingRow.receipt).where(*theirs, col(OutgoingRow.receipt).is_not(None))
+        theirs = (col(SessionRow.id) == session_id, col(SessionRow.number) == col(OutgoingRow.session_number))
+        newest = select(col(OutgoingRow.receipt)).where(*theirs, col(OutgoingRow.receipt).is_not(None))
         with self._connected() as connection:
-            return connection.exec(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).first()
+            return connection.execute(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).scalar()
 
     def renew(self, session_id: str) -> bool:
         """Prolong the lease on a generation; False if the session is not generating any more."""
         mine = (col(SessionRow.id) == session_id, col(SessionRow.phase) == Phase.GENERATING)
         with self._connected() as connection:
             lease = update(SessionRow).where(*mine).values(leased_until=self._clock() + LEASE_S)
-            return connection.exec(lease).rowcount == 1
+            return connection.execute(lease).rowcount == 1
 
     def abandoned(self, platform: str) -> Sequence[str]:
         """Return the ids of sessions that are generating and on which nobody works."""
         with self._connected() as connection:
-            generating = select(SessionRow.id).where(
-                SessionRow.platform == platform,
-                SessionRow.phase == Phase.GENERATING,
-                SessionRow.leased_until <= self._clock(),
+            generating = select(col(SessionRow.id)).where(
+                col(SessionRow.platform) == platform,
+                col(SessionRow.phase) == Phase.GENERATING,
+                col(SessionRow.leased_until) <= self._clock(),
             )
-            return connection.exec(generating.order_by(col(SessionRow.number))).all()
+            return connection.execute(generating.order_by(col(SessionRow.number))).scalars().all()
 
     def outbox_age(self) -> float:
         """Return how many seconds the oldest unsent reply has waited; 0 when there is none.
@@ -115,17 +113,18 @@ class SqlStore:
             StoreUnavailable: The database does not answer.
         """
         with self._connected() as connection:
-            unsent = select(OutgoingRow.queued_at).where(col(OutgoingRow.sent_at).is_(None))
-            oldest = connection.exec(unsent.order_by(col(OutgoingRow.id)).limit(1)).first()
+            unsent = select(col(OutgoingRow.queued_at)).where(col(OutgoingRow.sent_at).is_(None))
+            oldest = connection.execute(unsent.order_by(col(OutgoingRow.id)).limit(1)).scalar()
             return 0 if oldest is None else max(0, self._clock() - oldest)
 
     def places(self, platform: str, since: float) -> Sequence[tuple[Place, float]]:
         """Return where interviews went on after a time, with the last change at each, in Unix seconds, oldest first."""
         last = func.max(SessionRow.touched_at)
-        where = [col(SessionRow.workspace), col(SessionRow.channel), col(SessionRow.thread), col(SessionRow.private)]
+        workspace, channel = col(SessionRow.workspace), col(SessionRow.channel)
+        where = (workspace, channel, col(SessionRow.thread), col(SessionRow.private))
         lately = (col(SessionRow.platform) == platform, col(SessionRow.touched_at) > since)
         with self._connected() as connection:
-            rows = connection.execute(sql_select(*where, last).where(*lately).group_by(*where).order_by(last)).all()
+            rows = connection.execute(select(*where, last).where(*lately).group_by(*where).order_by(last)).all()
         return [
             (Place(platform, workspace, channel, thread, private), float(changed))
             for workspace, channel, thread, private, changed in rows
@@ -138,8 +137,8 @@ class SqlStore:
 
     def forget_workspace(self, platform: str, workspace: str, channel: str | None = None) -> int:
         """Delete the sessions of a workspace, or of one channel, that does not want us any more; return how many."""
-        there = (SessionRow.platform == platform, SessionRow.workspace == workspace)
-        forgotten = self._delete(*there, *(() if channel is None else (SessionRow.channel == channel,)))
+        there = (col(SessionRow.platform) == platform, col(SessionRow.workspace) == workspace)
+        forgotten = self._delete(*there, *(() if channel is None else (col(SessionRow.channel) == channel,)))
         self._scrub()
         return forgotten
 
@@ -157,9 +156,9 @@ class SqlStore:
     def purge(self, older_than_days: int) -> int:
         """Delete what has not been touched for so many days; return how many sessions went."""
         before = self._clock() - older_than_days * _DAY_S
-        purged = self._delete(SessionRow.touched_at < before)
+        purged = self._delete(col(SessionRow.touched_at) < before)
         with self._connected() as connection:
-            connection.exec(delete(EventRow).where(col(EventRow.seen_at) < before))
+            connection.execute(delete(EventRow).where(col(EventRow.seen_at) < before))
         self._scrub()  # always: an earlier deletion may have left something while somebody read
         return purged
 
@@ -167,7 +166,7 @@ class SqlStore:
         """End all leases, for whoever held them is gone: this is the only process and has just started."""
         with self._connected() as connection:
             for row in (SessionRow, OutgoingRow):
-                connection.exec(update(row).where(col(row.leased_until) > 0).values(leased_until=0))
+                connection.execute(update(row).where(col(row.leased_until) > 0).values(leased_until=0))
 
     def close(self) -> None:
         """Close all connections, when what is being written is finished, and let the next process in."""
@@ -178,18 +177,18 @@ class SqlStore:
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
-        with self._turn(), translated(self._folder), Connection(self._engine) as connection, connection.begin():
+        with self._turn(), translated(self._folder), self._engine.begin() as connection:
             yield connection
 
-    def _delete(self, *where: bool) -> int:
+    def _delete(self, *where: ColumnElement[bool]) -> int:
         """Delete sessions, so few at a time that nobody waits long."""
         some = delete(SessionRow).where(
-            col(SessionRow.number).in_(select(SessionRow.number).where(*where).limit(_BATCH))
+            col(SessionRow.number).in_(select(col(SessionRow.number)).where(*where).limit(_BATCH))
         )
         deleted = 0
         while True:
             with self._connected() as connection:
-                batch = connection.exec(some).rowcount
+                batch = connection.execute(some).rowcount
             deleted += batch
             if batch < _BATCH:
                 return deleted

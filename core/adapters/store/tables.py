@@ -2,11 +2,10 @@
 
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, Column, Double, Index, Integer, LargeBinary, MetaData, Text, text
+from sqlalchemy import BigInteger, Double, Index, Integer, LargeBinary, MetaData, Text, text
 from sqlmodel import Field, SQLModel
 
 _NUMBER = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts only INTEGER keys by itself
-_VERSION = Column("version", Integer, nullable=False)
 _UNSENT = text("sent_at IS NULL")
 _GENERATING = text("phase = 'generating'")
 
@@ -44,7 +43,6 @@ class SessionRow(Row, table=True):
         # Numbers are never given out twice: the newest session at a place is the one with the highest.
         {"sqlite_autoincrement": True},
     )
-    __mapper_args__: ClassVar[Any] = {"version_id_col": _VERSION}
     number: int = Field(default=None, primary_key=True, sa_type=_NUMBER)
     id: str = Field(unique=True)
     platform: str
@@ -56,7 +54,7 @@ class SessionRow(Row, table=True):
     phase: str
     state: str = Field(sa_type=Text)
     reserved: str = Field(sa_type=Text)
-    version: int = Field(default=None, sa_column=_VERSION)
+    version: int
     started_at: float = Field(sa_type=Double)
     touched_at: float = Field(sa_type=Double, index=True)
     leased_until: float = Field(default=0, sa_type=Double)

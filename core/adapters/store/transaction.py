@@ -1,12 +1,11 @@
 """One transaction: an event's id, a session with its vault, the replies to send."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from sqlalchemy import text
-from sqlmodel import Session as Connection
-from sqlmodel import col, delete, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, insert, select, text, update
+from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import dump_labels, dump_session, load_labels, load_session
@@ -15,16 +14,41 @@ from core.adapters.store.outbox import LEASE_S, Outbox, place_of
 from core.adapters.store.tables import OutgoingRow, SessionRow
 from core.conversation.replies import Reply
 from core.conversation.session import Phase
+from core.errors import StoreUnavailable
 from core.incoming import Outgoing, Place
 from core.ports import Held
 from core.privacy.vault import Vault
+
+# Statements are built once: building one takes several times as long as running it.
+_number = col(SessionRow.number)
+_REMEMBER: Final = text(
+    "INSERT INTO event (platform, id, seen_at) VALUES (:platform, :id, :now) ON CONFLICT DO NOTHING"
+)
+_LOCK_PLACE: Final = text("SELECT pg_advisory_xact_lock(hashtextextended(:place, 0))")
+_NEWEST = select(SessionRow).order_by(_number.desc()).limit(1).with_for_update()
+_NEWEST_AT: Final = _NEWEST.where(
+    *(col(getattr(SessionRow, part)) == bindparam(part) for part in ("platform", "workspace", "channel", "thread"))
+)
+_BY_ID: Final = _NEWEST.where(col(SessionRow.id) == bindparam("id"))
+_OF_PERSON: Final = (
+    select(SessionRow)
+    .where(*(col(getattr(SessionRow, part)) == bindparam(part) for part in ("platform", "person", "workspace")))
+    .order_by(_number.desc())
+)
+_ADD: Final = insert(SessionRow).returning(_number)
+_CHANGE: Final = update(SessionRow).where(
+    _number == bindparam("of_session"), col(SessionRow.version) == bindparam("read_version")
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
     """What this transaction has read or written of a session."""
 
-    row: SessionRow
+    number: int
+    version: int
+    phase: str
+    leased_until: float
     entries: EntryRows
 
 
@@ -45,64 +69,58 @@ class SqlTransaction:
 
     def remember(self, event_id: str, platform: str) -> bool:
         """Note that an event was taken up; False if it was before."""
-        insert = text("INSERT INTO event (platform, id, seen_at) VALUES (:platform, :id, :now) ON CONFLICT DO NOTHING")
         values = {"platform": platform, "id": event_id, "now": self._now}
-        return self._connection.connection().execute(insert, values).rowcount == 1
+        return self._connection.execute(_REMEMBER, values).rowcount == 1
 
     def open_at(self, place: Place) -> Held | None:
         """Return the newest session at a place, finished ones too."""
         self._lock(place)
-        return self._read(
-            SessionRow.platform == place.platform,
-            SessionRow.workspace == place.workspace,
-            SessionRow.channel == place.channel,
-            SessionRow.thread == place.thread,
-        )
+        where = {
+            "platform": place.platform,
+            "workspace": place.workspace,
+            "channel": place.channel,
+            "thread": place.thread,
+        }
+        return self._read(_NEWEST_AT, where)
 
     def get(self, session_id: str) -> Held | None:
         """Return a session by its id."""
-        return self._read(SessionRow.id == session_id)
+        return self._read(_BY_ID, {"id": session_id})
 
     def held_by(self, person: str, platform: str, workspace: str) -> Sequence[Held]:
         """Return the sessions of a person in a workspace, newest first; nothing is locked."""
-        theirs = (
-            SessionRow.platform == platform,
-            SessionRow.person == person,
-            SessionRow.workspace == workspace,
-        )
-        rows = self._connection.exec(select(SessionRow).where(*theirs).order_by(col(SessionRow.number).desc())).all()
-        return [self._held(row) for row in rows]
+        where = {"person": person, "platform": platform, "workspace": workspace}
+        return [self._held(row) for row in self._connection.execute(_OF_PERSON, where).all()]
 
     def claim(self, session_id: str) -> Held | None:
         """Lease a session that is generating, for 60 s; None if it is not, or somebody else works on it."""
         held = self.get(session_id)
         if held is None or held.session.phase is not Phase.GENERATING:
             return None
-        row = self._known[session_id].row
-        if row.leased_until > self._now:
+        known = self._known[session_id]
+        if known.leased_until > self._now:
             return None
-        row.leased_until = self._now + LEASE_S
+        self._change(held.session.id, {"leased_until": self._now + LEASE_S})
         return held
 
     def save(self, held: Held) -> None:
         """Write a session that is new or was read in this transaction, with what its vault has gained and lost."""
+        columns = _columns(held, self._now)
         known = self._known.get(held.session.id)
         if known is None:
-            row = SessionRow(id=held.session.id, person=held.person, started_at=self._now, **_columns(held, self._now))
-            self._connection.add(row)
-            self._connection.flush()
-            known = self._known[row.id] = _Known(row, EntryRows(self._connection, self._cipher, row.number))
-        elif known.row.phase != held.session.phase:
-            known.row.leased_until = 0  # a lease is for one generation
-        known.row.sqlmodel_update(_columns(held, self._now))
-        known.entries.write(held.vault.entries)
+            self._add(held, columns)
+        elif known.phase == held.session.phase:
+            self._change(held.session.id, columns)
+        else:
+            self._change(held.session.id, columns | {"leased_until": 0})  # a lease is for one generation
+        self._known[held.session.id].entries.write(held.vault.entries)
 
     def send(self, held: Held, replies: Sequence[Reply], *, only_to: str | None = None) -> tuple[Outgoing, ...]:
         """Put replies into the outbox, in order, and return those that are the caller's to deliver now.
 
         There are none while older replies of the session are unsent: `Store.unsent` gives them out in their order.
         """
-        queued = self._outbox.put(self._known[held.session.id].row.number, replies, only_to)
+        queued = self._outbox.put(self._known[held.session.id].number, replies, only_to)
         return tuple(
             Outgoing(number, held.session.id, held.place, held.person, held.session.locale, reply, only_to)
             for number, reply in queued
@@ -113,38 +131,54 @@ class SqlTransaction:
 
         Without a workspace, those in all of the platform's.
         """
-        where = [SessionRow.platform == platform]
+        where = [col(SessionRow.platform) == platform]
         if workspace is not None:
-            where.append(SessionRow.workspace == workspace)
-        nearby = select(SessionRow.number).where(*where)
+            where.append(col(SessionRow.workspace) == workspace)
+        nearby = select(_number).where(*where)
         told = delete(OutgoingRow).where(
             col(OutgoingRow.only_to) == person, col(OutgoingRow.session_number).in_(nearby)
         )
-        self._connection.exec(told)
-        return self._delete(*where, SessionRow.person == person)
+        self._connection.execute(told)
+        return self._delete(*where, col(SessionRow.person) == person)
 
     def _lock(self, place: Place) -> None:
-        if self._connection.get_bind().dialect.name == "postgresql":
-            lock = text("SELECT pg_advisory_xact_lock(hashtextextended(:place, 0))")
+        if self._connection.dialect.name == "postgresql":
             name = repr((place.platform, place.workspace, place.channel, place.thread))
-            self._connection.connection().execute(lock, {"place": name})
+            self._connection.execute(_LOCK_PLACE, {"place": name})
 
-    def _read(self, *where: Any) -> Held | None:  # noqa: ANN401 - SQLModel types a comparison of columns as bool
-        newest = select(SessionRow).where(*where).order_by(col(SessionRow.number).desc()).limit(1)
-        row = self._connection.exec(newest.with_for_update()).one_or_none()
-        if row is None:
-            return None
-        return self._held(row)
+    def _read(self, newest: Select[Any], where: Mapping[str, str]) -> Held | None:
+        row = self._connection.execute(newest, where).one_or_none()
+        return self._held(row) if row else None
 
-    def _held(self, row: SessionRow) -> Held:
+    def _held(self, row: Row[Any]) -> Held:
         entries = EntryRows(self._connection, self._cipher, row.number)
-        self._known[row.id] = _Known(row, entries)
+        self._known[row.id] = _Known(row.number, row.version, row.phase, row.leased_until, entries)
         vault = Vault(entries.read(), load_labels(row.reserved))
         return Held(load_session(row.state), place_of(row), row.person, vault)
 
-    def _delete(self, *where: Any) -> int:  # noqa: ANN401 - as above
-        ids = self._connection.exec(delete(SessionRow).where(*where).returning(col(SessionRow.id))).all()
-        for (session_id,) in ids:
+    def _add(self, held: Held, columns: Mapping[str, Any]) -> None:
+        new = {"id": held.session.id, "person": held.person, "started_at": self._now, "version": 1, "leased_until": 0}
+        number = self._connection.execute(_ADD, {**columns, **new}).scalar_one()
+        entries = EntryRows(self._connection, self._cipher, number)
+        self._known[held.session.id] = _Known(number, 1, held.session.phase, 0, entries)
+
+    def _change(self, session_id: str, columns: Mapping[str, Any]) -> None:
+        """Write columns of a session, unless somebody wrote it since it was read, which the locks should prevent."""
+        known = self._known[session_id]
+        changed = replace(
+            known,
+            version=known.version + 1,
+            phase=columns.get("phase", known.phase),
+            leased_until=columns.get("leased_until", known.leased_until),
+        )
+        where = {"of_session": known.number, "read_version": known.version}
+        if self._connection.execute(_CHANGE, {**columns, **where, "version": changed.version}).rowcount != 1:
+            raise StoreUnavailable(reason="conflict")
+        self._known[session_id] = changed
+
+    def _delete(self, *where: ColumnElement[bool]) -> int:
+        ids = self._connection.execute(delete(SessionRow).where(*where).returning(col(SessionRow.id))).scalars().all()
+        for session_id in ids:
             self._known.pop(session_id, None)
         self.has_deleted = True
         return len(ids)

@@ -69,9 +69,7 @@ def test_the_oldest_comes_first_and_only_of_what_was_asked_for(store: SqlStore, 
 def test_a_reply_of_a_newer_program_holds_nobody_up(store: SqlStore, clock: Clock, open_again: Open) -> None:
     send(store, Greet(), ShowProgress())
     with store._connected() as connection:
-        connection.connection().exec_driver_sql(
-            "UPDATE outgoing SET reply = '{\"_type\": \"Novel\"}' WHERE kind = 'Greet'"
-        )
+        connection.exec_driver_sql("UPDATE outgoing SET reply = '{\"_type\": \"Novel\"}' WHERE kind = 'Greet'")
     clock.now += 60
     assert kinds(store.unsent("slack")) == ["ShowProgress"]
 
