@@ -6,49 +6,69 @@ from typing import Final
 _LOG: Final = logging.getLogger("promptgen")
 
 
+def line(level: int, event: str, **fields: str | float) -> None:
+    """Log one line: what happened, and its fields.
+
+    The record carries both apart, which is how `bots.log_format` tells our lines from a library's.
+    """
+    written = " ".join([event, *(f"{name}={_shown(value)}" for name, value in fields.items())])
+    _LOG.log(level, "%s", written, extra={"event": event, "fields": fields})
+
+
 def turn_taken(platform: str, action: str, replies: int, seconds: float) -> None:
     """An event was handled and committed."""
-    _LOG.info("turn platform=%s action=%s replies=%d seconds=%.3f", platform, action, replies, seconds)
+    line(logging.INFO, "turn", platform=platform, action=action, replies=replies, seconds=seconds)
 
 
 def turn_refused(platform: str, code: str) -> None:
     """An event was refused; its person was told why."""
-    _LOG.info("turn refused platform=%s code=%s", platform, code)
+    line(logging.INFO, "turn refused", platform=platform, code=code)
 
 
 def turn_failed(platform: str, error: BaseException) -> None:
     """An event failed on something nobody foresaw; the exception's text stays out, for it may hold a person's."""
-    _LOG.error("turn failed platform=%s kind=%s at=%s", platform, type(error).__name__, place_of(error))
+    line(logging.ERROR, "turn failed", platform=platform, kind=type(error).__name__, at=place_of(error))
 
 
 def delivery_failed(outgoing_id: int, error: BaseException) -> None:
     """A reply could not be delivered now; it stays in the outbox."""
-    _LOG.warning("delivery failed outgoing=%d kind=%s at=%s", outgoing_id, type(error).__name__, place_of(error))
+    line(logging.WARNING, "delivery failed", outgoing=outgoing_id, kind=type(error).__name__, at=place_of(error))
 
 
 def recovered(platform: str, replies: int, prompts: int) -> None:
     """What an earlier process left behind was taken up."""
-    _LOG.info("recovered platform=%s replies=%d prompts=%d", platform, replies, prompts)
+    line(logging.INFO, "recovered", platform=platform, replies=replies, prompts=prompts)
 
 
-def mask_list_unreadable(line: int) -> None:
+def mask_list_unreadable(number: int) -> None:
     """The operator's list was changed and cannot be read; the last good one stays in force."""
-    _LOG.warning("mask list unreadable line=%d", line)
+    line(logging.WARNING, "mask list unreadable", line=number)
 
 
 def purged(sessions: int) -> None:
     """Conversations past their retention time were deleted."""
-    _LOG.info("purged sessions=%d", sessions)
+    line(logging.INFO, "purged", sessions=sessions)
 
 
 def rotated(entries: int) -> None:
     """Vault entries that an older key had sealed were sealed under the newest."""
-    _LOG.info("rotated entries=%d", entries)
+    line(logging.INFO, "rotated", entries=entries)
 
 
 def upkeep_failed(code: str) -> None:
     """The daily work could not be done; it is tried again."""
-    _LOG.warning("upkeep failed code=%s", code)
+    line(logging.WARNING, "upkeep failed", code=code)
+
+
+def thread_failed(thread: str, error: BaseException | None) -> None:
+    """A thread ended on something nobody foresaw; the exception's text stays out."""
+    kind, place = (type(error).__name__, place_of(error)) if error else ("unknown", "unknown")
+    line(logging.ERROR, "thread failed", thread=thread, kind=kind, at=place)
+
+
+def draining(platform: str, seconds: float) -> None:
+    """The process was told to end, and lets what is under way come to its end for so long."""
+    line(logging.INFO, "draining", platform=platform, seconds=seconds)
 
 
 def place_of(error: BaseException) -> str:
@@ -57,3 +77,7 @@ def place_of(error: BaseException) -> str:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     return f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}" if trace else "unknown"
+
+
+def _shown(value: str | float) -> str:
+    return f"{value:.3f}" if isinstance(value, float) else str(value)

@@ -7,6 +7,7 @@ from typing import Final, Protocol
 from weakref import WeakValueDictionary
 
 from bots import log
+from bots.meter import Meter
 from core.chat import Chat, Delivery
 from core.conversation.replies import Tell
 from core.errors import DatabaseError, DeliveryRefused, PromptgenError
@@ -33,17 +34,22 @@ class Outbox(Protocol):
 class Relay:
     """Takes events to the use case in the order of their place, and replies to the platform."""
 
-    def __init__(self, platform: str, chat: Chat, generation: Generation, outbox: Outbox) -> None:
+    def __init__(
+        self, platform: str, chat: Chat, generation: Generation, outbox: Outbox, meter: Meter | None = None
+    ) -> None:
         self._platform = platform
         self._chat = chat
         self._generation = generation
         self._outbox = outbox
+        self._meter = meter or Meter()
         self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
 
     async def take(self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None = None) -> None:
         """Handle one event to its end; `committed` is awaited as soon as nothing of it can be lost any more."""
+        began = time.monotonic()
         async with self._queue(incoming.place):
-            generating = await self._turn(incoming, committed)
+            outcome, generating = await self._turn(incoming, committed)
+        self._meter.turn(self._platform, type(incoming.action).__name__, outcome, time.monotonic() - began)
         if generating:
             await self._generate(generating, incoming)
 
@@ -66,31 +72,38 @@ class Relay:
                 log.turn_refused(self._platform, error.code)
             await asyncio.sleep(every_s)
 
-    async def _turn(self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None) -> str | None:
+    async def _turn(
+        self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None
+    ) -> tuple[str, str | None]:
+        """Handle one event and deliver its replies; return what came of it, and the session that now generates."""
         began = time.monotonic()
         try:
             turn = await asyncio.to_thread(self._chat.handle, incoming)
         except PromptgenError as error:
             log.turn_refused(self._platform, error.code)
             await self._tell(incoming, sentence_of(error))
-            return None
+            return error.code, None
         except Exception as error:  # noqa: BLE001 - the last line of defence: the person is told, the process goes on
             log.turn_failed(self._platform, error)
             await self._tell(incoming, Tell("error.unexpected"))
-            return None
+            return "failed", None
         if committed:
             await committed()
         await self._deliver(turn.deliveries)
         action = type(incoming.action).__name__
         log.turn_taken(self._platform, action, len(turn.deliveries), time.monotonic() - began)
-        return turn.generating
+        return "done", turn.generating
 
     async def _generate(self, session_id: str, incoming: Incoming) -> None:
+        began, outcome = time.monotonic(), "failed"
         try:
-            await self._deliver(await self._generation.run(session_id))
+            deliveries = await self._generation.run(session_id)
+            outcome = "done"
+            await self._deliver(deliveries)
         except Exception as error:  # noqa: BLE001 - the session stays in state generating and is taken up again
             log.turn_failed(self._platform, error)
             await self._tell(incoming, Tell("error.unexpected"))
+        self._meter.generated(self._platform, outcome, time.monotonic() - began)
 
     async def _deliver(self, deliveries: tuple[Delivery, ...]) -> None:
         """Deliver replies in order, then those that came to the same sessions behind them."""
@@ -110,10 +123,14 @@ class Relay:
             receipt = await self._outbox.send(delivery.outgoing, delivery.revealed)
         except DeliveryRefused as error:
             log.delivery_failed(delivery.outgoing.id, error)
+            self._meter.delivery(self._platform, "refused")
             receipt = "refused"
         except Exception as error:  # noqa: BLE001 - it stays in the outbox and is tried again
             log.delivery_failed(delivery.outgoing.id, error)
+            self._meter.delivery(self._platform, "failed")
             return None
+        else:
+            self._meter.delivery(self._platform, "sent")
         return await asyncio.to_thread(self._chat.mark_sent, delivery.outgoing, receipt)
 
     async def _tell(self, incoming: Incoming, sentence: Tell) -> None:

@@ -4,10 +4,12 @@ import time
 import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bots import log
+from bots.meter import Meter
+from bots.metering import MeteredDetector, MeteredPolisher
 from core.adapters.background import BackgroundDetector
 from core.adapters.pdf.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The ready-made objects that a platform is built from."""
+    """The ready-made objects that a platform is built from; `meter` counts where somebody may look at it."""
 
     settings: Settings
     detector: BackgroundDetector
@@ -35,6 +37,7 @@ class Parts:
     generation: Generation
     reader: ReferenceReader
     assistants: tuple[Assistant, ...] = ()
+    meter: Meter = field(default_factory=Meter)
 
 
 @contextmanager
@@ -46,13 +49,15 @@ def assembled(settings: Settings) -> Iterator[Parts]:
         DataFolderError, DatabaseError, VaultKeyError, StoreUnavailable: The store cannot be opened.
     """
     policy = Policy.parse(settings.mask_policy)
+    meter = _meter(settings)
     detector = load_detector(settings)
     with opened_store(settings) as store:
         clients = connect_endpoints(settings)
         client = clients.get(DEFAULT)
-        generation = _generation(store, detector, client)
-        chat = Chat(detector, store, _new_id, policy, has_reader=client is not None)
-        yield Parts(settings, detector, store, chat, generation, FileReader(), assistants(clients))
+        generation = _generation(store, detector, client, meter)
+        chat = Chat(MeteredDetector(detector, meter), store, _new_id, policy, has_reader=client is not None)
+        _watch(meter, store, clients)
+        yield Parts(settings, detector, store, chat, generation, FileReader(), assistants(clients), meter)
 
 
 @contextmanager
@@ -98,13 +103,26 @@ def _connect(endpoint: Endpoint) -> "Client":
     return connect(endpoint.base_url, key, endpoint.model)
 
 
-def _generation(store: Store, detector: Detector, client: "Client | None") -> Generation:
+def _meter(settings: Settings) -> Meter:
+    if not settings.ops_port:
+        return Meter()
+    from bots.metrics import Metrics  # noqa: PLC0415 - for those who look at it alone
+
+    return Metrics()
+
+
+def _watch(meter: Meter, store: SqlStore, clients: "Mapping[str, Client]") -> None:
+    meter.watch("promptgen_outbox_age_seconds", store.outbox_age)
+    meter.watch("promptgen_model_breaker_open", lambda: sum(client.is_resting for client in clients.values()))
+
+
+def _generation(store: Store, detector: Detector, client: "Client | None", meter: Meter) -> Generation:
     if client is None:
         return Generation(store)
     from core.adapters.vllm.probed import ProbedPolisher  # noqa: PLC0415 - as above
     from core.adapters.vllm.reviser import VllmReviser  # noqa: PLC0415 - as above
 
-    return Generation(store, ProbedPolisher(client, detector), VllmReviser(client))
+    return Generation(store, MeteredPolisher(ProbedPolisher(client, detector), meter), VllmReviser(client))
 
 
 def _new_id() -> str:

@@ -1,7 +1,7 @@
 """The settings, from the environment or a `.env` file."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -40,6 +40,10 @@ class Settings(BaseSettings):
     retention_days: Annotated[int, Field(ge=1, le=3650)] = 30
     http_host: str = "127.0.0.1"
     http_port: Annotated[int, Field(ge=1, le=65535)] = 3000
+    ops_port: Annotated[int, Field(ge=0, le=65535)] = 0
+    drain_s: Annotated[float, Field(ge=0, le=600)] = 25
+    log_format: Literal["console", "json"] = "console"
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
     locale: Locale = Locale.KO
     mask_policy: str = ""
     mask_lists: Path | None = None

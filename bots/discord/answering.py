@@ -12,6 +12,8 @@ from bots.discord import limits
 from bots.discord.message import EPHEMERAL, Message
 from bots.discord.render import spent
 from bots.discord.rest import Answer, Rest
+from bots.discord.whereabouts import PLATFORM
+from bots.meter import Meter
 
 Json = dict[str, Any]
 
@@ -54,10 +56,11 @@ class Answering:
         found = _serving.get()
         return found if found is not None and found.can_show and found.person == person else None
 
-    def __init__(self, rest: Rest, origin: Origin, clock: Callable[[], float]) -> None:
+    def __init__(self, rest: Rest, origin: Origin, clock: Callable[[], float], meter: Meter | None = None) -> None:
         self._rest = rest
         self._origin = origin
         self._clock = clock
+        self._meter = meter or Meter()
         self._began = clock()
         self._state = _State.OPEN
         self._follow_ups = 0
@@ -151,6 +154,7 @@ class Answering:
         self._state = _State.ANSWERED
         file = message.file if message else None
         await self._rest.answer(self._origin.id, self._origin.token, kind, data, file)
+        self._meter.acknowledged(PLATFORM, self._clock() - self._began)
 
     async def _edit(self, data: Json, message: Message | None = None) -> str:
         file = message.file if message else None

@@ -3,8 +3,7 @@
 import asyncio
 import logging
 import signal
-import sys
-from typing import Final
+from contextlib import AsyncExitStack
 
 import aiohttp
 import discord
@@ -12,14 +11,16 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bots import log_format
 from bots.discord.client import Client
 from bots.discord.rest import Rest
 from bots.discord.staff import Staff
+from bots.discord.whereabouts import PLATFORM
+from bots.log import draining
+from bots.ops import Ops
 from bots.wiring import Parts, assembled
 from core.errors import SettingsError
 from core.settings import Settings
-
-_LOG_FORMAT: Final = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
 
 def run(settings: Settings) -> int:
@@ -30,16 +31,36 @@ def run(settings: Settings) -> int:
     """
     if settings.discord_token is None:
         raise SettingsError(names="DISCORD_TOKEN")
-    logging.basicConfig(level=logging.WARNING, format=_LOG_FORMAT, stream=sys.stderr)
-    logging.getLogger("promptgen").setLevel(logging.INFO)
+    log_format.set_up(settings.log_format, settings.log_level)
     with assembled(settings) as parts:
         try:
-            asyncio.run(_until_told(parts, settings.discord_token.get_secret_value()))
+            asyncio.run(until_told(parts, settings.discord_token.get_secret_value()))
         except discord.LoginFailure:
             raise SettingsError(names="DISCORD_TOKEN") from None
         except discord.PrivilegedIntentsRequired:
             raise SettingsError(names="PROMPTGEN_DISCORD_MESSAGE_CONTENT") from None
     return 0
+
+
+async def until_told(parts: Parts, token: str) -> None:
+    """Run the bot until a signal ends it; then hear nothing new, and let what is under way come to its end."""
+    ops = Ops(parts)
+    async with AsyncExitStack() as stack:
+        await ops.start(stack)
+        client = await stack.enter_async_context(build(parts))
+        ops.connected = client.is_connected
+
+        loop, closing = asyncio.get_running_loop(), list[asyncio.Task[None]]()
+
+        def end() -> None:
+            ops.drain()
+            draining(PLATFORM, parts.settings.drain_s)
+            closing.append(loop.create_task(client.close()))
+
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, end)
+        await client.start(token)
+        await asyncio.gather(*closing)
 
 
 def hush_library() -> None:
@@ -66,7 +87,9 @@ def build(parts: Parts) -> Client:
     def hire(rest: Rest, session: aiohttp.ClientSession) -> Staff:
         return Staff(parts, rest, session, reads_threads=reads_threads)
 
-    return Client(hire, reads_threads=reads_threads, shards=shards_in(settings.discord_shards))
+    return Client(
+        hire, reads_threads=reads_threads, shards=shards_in(settings.discord_shards), drain_s=settings.drain_s
+    )
 
 
 def shards_in(written: str) -> tuple[tuple[int, ...], int] | None:
@@ -85,11 +108,3 @@ def shards_in(written: str) -> tuple[tuple[int, ...], int] | None:
     if not all(0 <= shard < of for shard in mine):
         raise SettingsError(names="PROMPTGEN_DISCORD_SHARDS")
     return mine, of
-
-
-async def _until_told(parts: Parts, token: str) -> None:
-    async with build(parts) as client:
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, lambda: loop.create_task(client.close()))
-        await client.start(token)

@@ -4,7 +4,7 @@ import asyncio
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import Any
 
 import aiohttp
 import discord
@@ -14,11 +14,12 @@ from bots.discord.commands import commands
 from bots.discord.rest import Rest
 from bots.discord.staff import Staff
 
-_DRAIN_S: Final = 10.0
-
 
 class Client(discord.AutoShardedClient):
-    """Hands events to the staff; `shards` are this process's, of how many."""
+    """Hands events to the staff; `shards` are this process's, of how many.
+
+    A stop waits for so many seconds (`drain_s`) for what is being handled.
+    """
 
     def __init__(
         self,
@@ -26,6 +27,7 @@ class Client(discord.AutoShardedClient):
         *,
         reads_threads: bool = False,
         shards: tuple[tuple[int, ...], int] | None = None,
+        drain_s: float = 10,
     ) -> None:
         share: dict[str, Any] = {"shard_ids": list(shards[0]), "shard_count": shards[1]} if shards else {}
         super().__init__(
@@ -37,6 +39,8 @@ class Client(discord.AutoShardedClient):
             **share,
         )
         self._hire = hire
+        self._drain_s = drain_s
+        self._connected: set[int] = set()
         self._session: aiohttp.ClientSession | None = None
         self._watch: asyncio.Task[None] | None = None
         self._staff: Staff | None = None
@@ -51,11 +55,16 @@ class Client(discord.AutoShardedClient):
         self._watch = asyncio.create_task(self._staff.watch())
 
     async def close(self) -> None:
-        """Let what is being handled come to its end, then disconnect."""
+        """Hear nothing new, let what is being handled come to its end, then disconnect.
+
+        Messages that come in the meantime are found by the next process; who presses a button has to press it again.
+        """
         if self._watch is not None:
             self._watch.cancel()
+        for shard in self.shards.values():
+            await shard.disconnect()
         if self._handling:
-            await asyncio.wait(self._handling, timeout=_DRAIN_S)
+            await asyncio.wait(self._handling, timeout=self._drain_s)
         await super().close()
         if self._session is not None:
             await self._session.close()
@@ -73,7 +82,20 @@ class Client(discord.AutoShardedClient):
     async def on_shard_connect(self, shard_id: int) -> None:
         """Look for what was said while no session was there to be told; a resumed one is told by Discord."""
         log.ready(shard_id)
+        self._connected.add(shard_id)
         await self._working.connected(self, shard_id, self._own_id)
+
+    async def on_shard_resumed(self, shard_id: int) -> None:
+        """Note that a shard is there again."""
+        self._connected.add(shard_id)
+
+    async def on_shard_disconnect(self, shard_id: int) -> None:
+        """Note that a shard is away; discord.py connects it anew by itself."""
+        self._connected.discard(shard_id)
+
+    async def is_connected(self) -> bool:
+        """Say whether all shards of this process hear what happens."""
+        return bool(self.shards) and self._connected >= self.shards.keys()
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget a server that removed the bot."""

@@ -6,6 +6,7 @@ from bots.discord.interviews import Interviews
 from bots.discord.places import Places
 from bots.discord.references import References
 from bots.discord.rest import Rest
+from bots.meter import Meter
 from bots.relay import Relay
 from core.locale import Locale
 
@@ -20,3 +21,4 @@ class Means:
     interviews: Interviews
     references: References
     locale: Locale
+    meter: Meter

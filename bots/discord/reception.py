@@ -35,7 +35,7 @@ class Reception:
 
     async def take(self, interaction: discord.Interaction[Any], bot: int) -> None:
         """Handle one interaction to its end; it is acknowledged in time whatever happens."""
-        answering = Answering(self._means.rest, inbound.origin_of(interaction), time.monotonic)
+        answering = Answering(self._means.rest, inbound.origin_of(interaction), time.monotonic, self._means.meter)
         locale = Locale.of(str(interaction.locale), self._means.locale)
         visit = Visit(interaction, answering, locale, inbound.place_in(interaction, bot))
         async with _acknowledged(answering, _patience(interaction)):

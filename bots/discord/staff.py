@@ -29,15 +29,16 @@ class Staff:
     def __init__(self, parts: Parts, rest: Rest, session: aiohttp.ClientSession, *, reads_threads: bool) -> None:
         settings, interviews = parts.settings, Interviews(parts.store, parts.store.last_receipt)
         outbox = DiscordOutbox(rest, interviews.last_receipt, settings.retention_days, reads_threads=reads_threads)
-        self._relay = Relay(PLATFORM, parts.chat, parts.generation, outbox)
+        self._relay = Relay(PLATFORM, parts.chat, parts.generation, outbox, parts.meter)
         attachments = Attachments(session, settings.discord_api_url)
         references = References(parts.reader, attachments, interviews)
-        means = Means(self._relay, rest, Places(rest), interviews, references, settings.locale)
+        means = Means(self._relay, rest, Places(rest), interviews, references, settings.locale, parts.meter)
         self._hearing = Hearing(means)
         self._reception = Reception(means)
         self._missed = Missed(parts.store, self._hearing)
         self._store = parts.store
         self._retention_days = settings.retention_days
+        self._meter = parts.meter
 
     async def interaction(self, interaction: discord.Interaction[Any], bot: int) -> None:
         """Take an interaction."""
@@ -57,4 +58,4 @@ class Staff:
 
     async def watch(self) -> None:
         """Deliver what is left over, and do the daily work, until cancelled."""
-        await asyncio.gather(self._relay.watch(), keep_up(self._store, self._retention_days))
+        await asyncio.gather(self._relay.watch(), keep_up(self._store, self._retention_days, self._meter))

@@ -1,17 +1,18 @@
 """The Slack bot: settings in, a running connection out."""
 
 import asyncio
-import logging
 import signal
-import sys
 from contextlib import AsyncExitStack, suppress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from aiohttp import ClientSession, DummyCookieJar
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 
+from bots import log_format
+from bots.log import draining
+from bots.ops import Connected, Ops
 from bots.relay import Relay
 from bots.slack import log
 from bots.slack.clients import Clients, make_client
@@ -26,6 +27,7 @@ from bots.slack.references import References
 from bots.slack.render import Render
 from bots.slack.talks import Talks
 from bots.slack.uninstalling import Uninstalling
+from bots.slack.whereabouts import PLATFORM
 from bots.slack.work import Work
 from bots.upkeep import keep_up
 from bots.wiring import Parts, assembled
@@ -35,9 +37,6 @@ from core.settings import Settings
 if TYPE_CHECKING:
     from bots.slack.installing import Installing
 
-_LOG_FORMAT: Final = "%(asctime)s %(levelname)s %(name)s %(message)s"
-_DRAIN_S: Final = 10.0
-
 
 def run(settings: Settings) -> int:
     """Run the bot until it is told to end, and return the exit status.
@@ -46,10 +45,10 @@ def run(settings: Settings) -> int:
         SettingsError: Settings are missing, or Slack does not take a token.
     """
     check(settings)
-    logging.basicConfig(level=logging.INFO, format=_LOG_FORMAT, stream=sys.stderr)
+    log_format.set_up(settings.log_format, settings.log_level)
     with assembled(settings) as parts:
         try:
-            asyncio.run(_until_told(parts))
+            asyncio.run(until_told(parts))
         except SlackApiError:
             raise SettingsError(names="SLACK_BOT_TOKEN, SLACK_APP_TOKEN") from None
     return 0
@@ -72,7 +71,8 @@ def check(settings: Settings) -> None:
         raise SettingsError(names=", ".join(missing))
 
 
-async def _until_told(parts: Parts) -> None:
+async def until_told(parts: Parts) -> None:
+    """Run the bot until a signal ends it; then hear nothing new, and let what is under way come to its end."""
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -80,6 +80,7 @@ async def _until_told(parts: Parts) -> None:
     async with AsyncExitStack() as stack:
         await start(parts, stack)
         await told.wait()
+        draining(PLATFORM, parts.settings.drain_s)
 
 
 async def start(parts: Parts, stack: AsyncExitStack) -> None:
@@ -90,12 +91,14 @@ async def start(parts: Parts, stack: AsyncExitStack) -> None:
     """
     log.hush_libraries()
     settings = parts.settings
+    ops = Ops(parts)
+    await ops.start(stack)
     session = await stack.enter_async_context(ClientSession(cookie_jar=DummyCookieJar()))
     installing = _installing(parts, session)
     find = installing.workspaces.find if installing else await _one_workspace(settings, session)
     clients = Clients(session, settings.slack_api_url, find)
     outbox = SlackOutbox(clients, Render(settings.retention_days), talks := Talks())
-    relay = Relay("slack", parts.chat, parts.generation, outbox)
+    relay = Relay("slack", parts.chat, parts.generation, outbox, parts.meter)
     interviews = Interviews(parts.store)
     desk = Desk(
         relay=relay,
@@ -104,19 +107,22 @@ async def start(parts: Parts, stack: AsyncExitStack) -> None:
         locales=Locales(clients, interviews.locale_of, settings.locale),
         references=References(session, clients, parts.reader, settings.slack_api_url),
         talks=talks,
-        work=Work(),
+        work=Work(parts.meter),
     )
     secret = settings.slack_signing_secret
     bolt_client = make_client(session, settings.slack_api_url)
     uninstalling = Uninstalling(parts.store.forget_workspace, installing.workspaces.forget if installing else None)
     bolt = make_app(desk, find, uninstalling, bolt_client, secret.get_secret_value() if secret else "")
-    for standing in (_watch(relay, outbox), keep_up(parts.store, settings.retention_days)):
+    for standing in (_watch(relay, outbox), keep_up(parts.store, settings.retention_days, parts.meter)):
         stack.push_async_callback(_cancel, asyncio.create_task(standing))
-    stack.push_async_callback(desk.work.drain, _DRAIN_S)
+    stack.push_async_callback(desk.work.drain, settings.drain_s)
+    stack.callback(ops.drain)
     if not settings.slack_app_token or installing:
         await start_http(bolt, installing.flow if installing else None, settings, stack)
     if settings.slack_app_token:
-        await _connect_socket(bolt, settings.slack_app_token.get_secret_value(), stack)
+        ops.connected = await _connect_socket(bolt, settings.slack_app_token.get_secret_value(), stack)
+    else:
+        ops.connected = _listens
 
 
 async def _one_workspace(settings: Settings, session: ClientSession) -> FindCredentials:
@@ -137,10 +143,16 @@ def _installing(parts: Parts, session: ClientSession) -> "Installing | None":
     )
 
 
-async def _connect_socket(bolt: AsyncApp, token: str, stack: AsyncExitStack) -> None:
+async def _connect_socket(bolt: AsyncApp, token: str, stack: AsyncExitStack) -> Connected:
     handler = AsyncSocketModeHandler(bolt, token, logger=log.LIBRARY)
     await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt leaves it untyped
     stack.push_async_callback(handler.close_async)
+    return handler.client.is_connected
+
+
+async def _listens() -> bool:
+    """Say that events can come: by HTTP it is Slack who connects."""
+    return True
 
 
 async def _watch(relay: Relay, outbox: SlackOutbox) -> None:

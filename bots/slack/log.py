@@ -3,7 +3,8 @@
 import logging
 from typing import Final
 
-_LOG: Final = logging.getLogger("promptgen.slack")
+from bots.log import line
+
 LIBRARY: Final = logging.getLogger("promptgen.slack.library")
 """What Slack's libraries log to: where and how badly something went wrong, without their words."""
 
@@ -28,24 +29,24 @@ def hush_libraries() -> None:
 
 def refused(outgoing_id: int, error: str) -> None:
     """Slack does not take a reply, and never will."""
-    _LOG.warning("delivery refused outgoing=%d error=%s", outgoing_id, error)
+    line(logging.WARNING, "delivery refused", outgoing=outgoing_id, error=error)
 
 
 def edit_refused(error: str) -> None:
     """Slack does not take an edit or a window; a new message goes out instead, or nothing is lost."""
-    _LOG.info("edit refused error=%s", error)
+    line(logging.INFO, "edit refused", error=error)
 
 
 def unheard(kind: str, error: BaseException) -> None:
     """A listener failed on something nobody foresaw; the exception's text stays out."""
-    _LOG.error("listener failed listener=%s kind=%s", kind, type(error).__name__)
+    line(logging.ERROR, "listener failed", listener=kind, kind=type(error).__name__)
 
 
 def feedback(session: str, value: str) -> None:
     """A person said whether a prompt helped."""
-    _LOG.info("feedback place=%s value=%s", session, value)
+    line(logging.INFO, "feedback", place=session, value=value)
 
 
 def uninstalled(sessions: int) -> None:
     """A workspace removed the app; what it had is gone."""
-    _LOG.info("uninstalled sessions=%d", sessions)
+    line(logging.INFO, "uninstalled", sessions=sessions)

@@ -1,12 +1,15 @@
 """Work that goes on after Slack has its acknowledgement."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
+from bots.meter import Meter
 from bots.slack import log
+from bots.slack.whereabouts import PLATFORM
 from core.incoming import Place
 
 _ACKNOWLEDGE_WITHIN_S: Final = 2.0
@@ -18,12 +21,14 @@ Job = Callable[[Committed], Coroutine[Any, Any, object]]
 class Work:
     """Runs jobs: each is waited for until it is committed, or until Slack would lose patience."""
 
-    def __init__(self) -> None:
+    def __init__(self, meter: Meter) -> None:
+        self._meter = meter
         self._tasks: set[asyncio.Task[None]] = set()
         self._lines: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
 
     async def begin(self, name: str, job: Job) -> None:
         """Begin a job, and return when what it took in can no longer be lost, or after 2 s."""
+        began = time.monotonic()
         safe: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
         async def committed() -> None:
@@ -34,6 +39,7 @@ class Work:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         await asyncio.wait({task, safe}, timeout=_ACKNOWLEDGE_WITHIN_S, return_when=asyncio.FIRST_COMPLETED)
+        self._meter.acknowledged(PLATFORM, time.monotonic() - began)
 
     @asynccontextmanager
     async def in_line(self, place: Place) -> AsyncIterator[None]:

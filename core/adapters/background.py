@@ -16,6 +16,11 @@ class BackgroundDetector:
         self._loaded = executor.submit(load)
         executor.shutdown(wait=False)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the detector is loaded, so that nobody has to wait for it."""
+        return self._loaded.done() and self._loaded.exception() is None
+
     def ready(self) -> Detector:
         """Return the loaded detector.
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bots.meter import Meter
 from bots.upkeep import keep_up
 from core.adapters.store.opening import open_store
 from core.chat import Chat
@@ -24,7 +25,7 @@ async def test_what_is_past_its_time_goes_by_itself(tmp_path: Path, caplog: pyte
     store = open_store(tmp_path, clock=lambda: now[0])
     chat = Chat(FakeDetector(), store, lambda: "session")
     chat.handle(Incoming("E1", _WHERE, "U1", Locale.KO, Opened(RawText("김서연에게 보낼 메일"))))
-    upkeep = asyncio.create_task(keep_up(store, retention_days=30, every_s=0.01))
+    upkeep = asyncio.create_task(keep_up(store, retention_days=30, meter=Meter(), every_s=0.01))
     await asyncio.sleep(0.1)
     with store.begin() as transaction:
         assert transaction.open_at(_WHERE) is not None

@@ -15,6 +15,7 @@ from core.adapters.store.line import Line
 from core.adapters.store.lock import ProcessLock
 from core.adapters.store.outbox import LEASE_S, Outbox
 from core.adapters.store.rotation import rotate
+from core.adapters.store.schema import is_current
 from core.adapters.store.scrub import scrub
 from core.adapters.store.tables import EventRow, OutgoingRow, SessionRow
 from core.adapters.store.transaction import SqlTransaction
@@ -105,6 +106,16 @@ class SqlStore:
                 col(SessionRow.leased_until) <= self._clock(),
             )
             return connection.execute(generating.order_by(col(SessionRow.number))).scalars().all()
+
+    def is_current(self) -> bool:
+        """Whether the database is at this program's revision.
+
+        Raises:
+            StoreUnavailable: The database does not answer.
+            DatabaseError: It is newer than this program.
+        """
+        with self._connected() as connection:
+            return is_current(connection)
 
     def outbox_age(self) -> float:
         """Return how many seconds the oldest unsent reply has waited; 0 when there is none.

@@ -16,6 +16,11 @@ class Breaker:
         self._failures = 0
         self._closed_again = 0.0
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the service is left alone."""
+        return self._failures >= _FAILURES
+
     def allows(self) -> bool:
         """Say whether a call may be made now; while open, asking takes up the one trial."""
         if self._failures < _FAILURES:

@@ -61,6 +61,11 @@ class Client:
         """The model that is asked; empty until it is known."""
         return self._model or ""
 
+    @property
+    def is_resting(self) -> bool:
+        """Whether the endpoint failed too often just now, and is left alone."""
+        return self._breaker.is_open
+
     async def ask(self, request: ModelRequest, seconds: float) -> ModelAnswer:
         """Return the model's answer within so many seconds, counted with the time spent waiting for a turn.
 

@@ -1,6 +1,7 @@
-"""A bot in a process of its own: `python -m tests.bots.discord.bot_process API_URL GATEWAY_URL FOLDER [PAUSE]`.
+"""A bot in a process of its own: `python -m tests.bots.discord.bot_process API_URL GATEWAY_URL FOLDER [PAUSE [DRAIN]]`.
 
-PAUSE is how many seconds a prompt takes; without it the bot is the real one, detector and all.
+PAUSE is how many seconds a prompt takes; without it the bot is the real one, detector and all. DRAIN is how many
+seconds a stop waits for what is under way.
 """
 
 import asyncio
@@ -8,8 +9,7 @@ import sys
 from pathlib import Path
 
 from bots import wiring
-from bots.discord.app import build
-from bots.wiring import Parts
+from bots.discord.app import until_told
 from core.errors import ModelUnavailable
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
@@ -30,20 +30,17 @@ class SlowPolisher:
         raise ModelUnavailable
 
 
-def main(api_url: str, gateway_url: str, folder: str, pause_s: str = "") -> None:
-    settings = Settings(discord_api_url=api_url, discord_gateway_url=gateway_url, data_dir=Path(folder))
+def main(api_url: str, gateway_url: str, folder: str, pause_s: str = "", drain_s: str = "25") -> None:
+    settings = Settings(
+        discord_api_url=api_url, discord_gateway_url=gateway_url, data_dir=Path(folder), drain_s=float(drain_s)
+    )
     if pause_s:
         with fake_parts.assembled(settings, SlowPolisher(float(pause_s))) as parts:
-            asyncio.run(_run(parts))
+            asyncio.run(until_told(parts, TOKEN))
     else:
         with wiring.assembled(settings) as parts:
             parts.detector.ready()
-            asyncio.run(_run(parts))
-
-
-async def _run(parts: Parts) -> None:
-    async with build(parts) as client:
-        await client.start(TOKEN)
+            asyncio.run(until_told(parts, TOKEN))
 
 
 if __name__ == "__main__":

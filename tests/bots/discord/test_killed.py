@@ -15,11 +15,12 @@ _REST = ("기획팀입니다", "표", "보통", "한국어", "대학생", "건�
 
 @asynccontextmanager
 async def running_bot(
-    fake: FakeDiscord, folder: Path, pause_s: float = 0.01
+    fake: FakeDiscord, folder: Path, pause_s: float = 0.01, drain_s: float = 25
 ) -> AsyncIterator[asyncio.subprocess.Process]:
     known = fake.gateway.identified
     module = "tests.bots.discord.bot_process"
     command = [sys.executable, "-m", module, fake.api_url, fake.gateway_url, str(folder), str(pause_s)]
+    command.append(str(drain_s))
     process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.DEVNULL)
     try:
         await asyncio.wait_for(fake.gateway.ready(known + 1), 60)

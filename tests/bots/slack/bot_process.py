@@ -1,14 +1,13 @@
-"""A bot in a process of its own, to be killed: `python -m tests.bots.slack.bot_process API_URL FOLDER PAUSE`.
+"""A bot in a process of its own, to be killed: `python -m tests.bots.slack.bot_process API_URL FOLDER PAUSE [DRAIN]`.
 
-PAUSE is how many seconds a prompt takes.
+PAUSE is how many seconds a prompt takes, DRAIN how many a stop waits for one.
 """
 
 import asyncio
 import sys
-from contextlib import AsyncExitStack
 from pathlib import Path
 
-from bots.slack.app import start
+from bots.slack.app import until_told
 from core.errors import ModelUnavailable
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
@@ -27,12 +26,11 @@ class SlowPolisher:
         raise ModelUnavailable
 
 
-async def main(api_url: str, folder: str, pause_s: str) -> None:
-    with assembled(settings_for(Path(folder), api_url), SlowPolisher(float(pause_s))) as parts:
-        async with AsyncExitStack() as stack:
-            await start(parts, stack)
-            await asyncio.Event().wait()
+def main(api_url: str, folder: str, pause_s: str, drain_s: str = "25") -> None:
+    settings = settings_for(Path(folder), api_url, drain_s=float(drain_s))
+    with assembled(settings, SlowPolisher(float(pause_s))) as parts:
+        asyncio.run(until_told(parts))
 
 
 if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))
+    main(*sys.argv[1:])

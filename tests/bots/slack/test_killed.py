@@ -12,8 +12,11 @@ from tests.fakes.slack.server import FakeSlack, Fault
 
 
 @asynccontextmanager
-async def running_bot(slack: FakeSlack, folder: Path, pause_s: float = 0) -> AsyncIterator[asyncio.subprocess.Process]:
-    command = [sys.executable, "-m", "tests.bots.slack.bot_process", slack.api_url, str(folder), str(pause_s)]
+async def running_bot(
+    slack: FakeSlack, folder: Path, pause_s: float = 0, drain_s: float = 25
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    module = "tests.bots.slack.bot_process"
+    command = [sys.executable, "-m", module, slack.api_url, str(folder), str(pause_s), str(drain_s)]
     process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.DEVNULL)
     try:
         await slack.connected()

@@ -78,7 +78,7 @@ class Gateway:
         async for message in socket:
             if message.type is WSMsgType.TEXT:
                 await self._received(link, json.loads(message.data))
-        self._gone(link, socket.close_code)
+        await self._gone(link, socket.close_code)
         return socket
 
     async def dispatch(self, event: str, data: Json, *, guild: int | None = None) -> bool:
@@ -97,6 +97,11 @@ class Gateway:
         """Wait until so many shards have identified in all."""
         async with self._changed:
             await self._changed.wait_for(lambda: self.identified >= identified)
+
+    async def gone(self) -> None:
+        """Wait until no connection is open."""
+        async with self._changed:
+            await self._changed.wait_for(lambda: not self._links())
 
     async def drop(self, code: int = 4000) -> None:
         """Close every connection; the sessions stay and can be resumed."""
@@ -184,11 +189,13 @@ class Gateway:
             await link.send(_DISPATCH, seen, sequence=sequence, event=event)
         await self._push(session, "RESUMED", {})
 
-    def _gone(self, link: Link, code: int | None) -> None:
+    async def _gone(self, link: Link, code: int | None) -> None:
         for session in [one for one in self.sessions.values() if one.link is link]:
             session.link = None
             if code in _FINAL:
                 del self.sessions[session.id]
+        async with self._changed:
+            self._changed.notify_all()
 
 
 def _wanted(session: GatewaySession, event: str, data: Json) -> bool:
