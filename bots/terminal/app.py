@@ -11,10 +11,12 @@ from bots.relay import Relay
 from bots.terminal import inbound
 from bots.terminal.keyboard import Keyboard
 from bots.terminal.outbox import TerminalOutbox
-from core.conversation.events import Cancelled
+from core.conversation.events import Cancelled, Event, GenerationRequested, Skipped
+from core.conversation.questions import Key
+from core.conversation.replies import Ask, ShowSummary
 from core.conversation.texts import say
 from core.errors import InputError
-from core.incoming import Incoming, Place, Pressed
+from core.incoming import Place
 from core.locale import Locale
 
 _PROMPT: Final = FormattedText([("ansicyan bold", "› ")])
@@ -40,6 +42,9 @@ async def converse(relay: Relay, outbox: TerminalOutbox, locale: Locale) -> None
 async def follow(relay: Relay, outbox: TerminalOutbox, locale: Locale, lines: BinaryIO) -> None:
     """Hold the interview with piped lines, one an answer, then print the finished prompt on standard output.
 
+    Nobody is there to answer a question that comes again: what cannot be read is kept as it was written. Where the
+    lines end with nothing left to ask, the prompt is made.
+
     Raises:
         InputError: A line is not UTF-8, or there were too few answers for a prompt.
     """
@@ -47,11 +52,32 @@ async def follow(relay: Relay, outbox: TerminalOutbox, locale: Locale, lines: Bi
     await relay.take(inbound.opened(_new_id(), where, locale))
     for line in _decoded(lines):
         await relay.take(inbound.typed(_new_id(), where, locale, line))
+        if _asks_again(outbox):
+            await relay.take(inbound.typed(_new_id(), where, locale, line))
         if outbox.ended:
             return
+    for event in (Skipped(), GenerationRequested()):
+        if _lacks_only(event, outbox):
+            await relay.take(inbound.pressed(_new_id(), where, locale, event))
     if outbox.prompt is None:
         raise InputError(reason="unfinished")
     sys.stdout.write(f"{outbox.prompt}\n")
+
+
+def _asks_again(outbox: TerminalOutbox) -> bool:
+    """Say whether the last line could not be read, and would be kept if it came once more."""
+    return isinstance(outbox.last, Ask) and outbox.last.hint == f"hint.{outbox.last.key}"
+
+
+def _lacks_only(event: Event, outbox: TerminalOutbox) -> bool:
+    """Say whether this is all that is missing for a prompt: the last question left out, the word to make it."""
+    match outbox.last, event:
+        case Ask(key=Key.REFERENCE), Skipped():
+            return True
+        case ShowSummary(), GenerationRequested():
+            return outbox.prompt is None
+        case _:
+            return False
 
 
 async def _interrupted(relay: Relay, outbox: TerminalOutbox, keyboard: Keyboard, where: Place, locale: Locale) -> None:
@@ -63,8 +89,7 @@ async def _interrupted(relay: Relay, outbox: TerminalOutbox, keyboard: Keyboard,
     except (KeyboardInterrupt, EOFError):
         reply = ""
     if reply.strip().lower() in {"d", "ㅇ", "지우기", "drop"}:
-        incoming = Incoming(_new_id(), where, inbound.PERSON, locale, Pressed(Cancelled()))
-        await relay.take(incoming)
+        await relay.take(inbound.pressed(_new_id(), where, locale, Cancelled()))
     else:
         sys.stdout.write(say(locale, "terminal.kept") + "\n")
 

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from core.incoming import Action, Incoming, Opened, Place, Typed
+from core.conversation.events import Event
+from core.incoming import Action, Incoming, Opened, Place, Pressed, Typed
 from core.locale import Locale
 from core.privacy.text import RawText
 
@@ -23,6 +24,11 @@ def opened(event_id: str, where: Place, locale: Locale) -> Incoming:
 def typed(event_id: str, where: Place, locale: Locale, line: str) -> Incoming:
     """Return a typed answer."""
     return _incoming(event_id, where, locale, Typed(RawText(line)))
+
+
+def pressed(event_id: str, where: Place, locale: Locale, event: Event) -> Incoming:
+    """Return what is done for the person without their typing it."""
+    return _incoming(event_id, where, locale, Pressed(event))
 
 
 def _incoming(event_id: str, where: Place, locale: Locale, action: Action) -> Incoming:

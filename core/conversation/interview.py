@@ -87,6 +87,8 @@ def hear(session: Session, event: Said) -> Step:
     """Take a typed answer; ask once more with an example when it cannot be read, then keep it as written."""
     key = session.asking
     text = MaskedText(event.text.strip())
+    if not text and QUESTIONS[key].optional:
+        return _follow(with_answers(session, {key: None}))
     flaw = flaw_of(key, text)
     if flaw:
         hint, details = flaw
