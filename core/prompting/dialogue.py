@@ -25,7 +25,7 @@ class Message:
 class Dialogue:
     """The messages so far, and how the next is to be answered: `max_tokens` cuts it, `seed` makes it repeatable.
 
-    The speakers take turns, the user first and last.
+    The answer follows `regex`, if there is one. The speakers take turns, the user first and last.
 
     Raises:
         ValueError: They do not.
@@ -35,6 +35,7 @@ class Dialogue:
     max_tokens: int = 2_048
     temperature: float = 0.3
     seed: int = 20_240_111
+    regex: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse what Mixtral's chat template would refuse."""

@@ -179,6 +179,7 @@ class Client:
             seed=dialogue.seed,
             stream=True,
             stream_options={"include_usage": True},
+            extra_body={"structured_outputs": {"regex": dialogue.regex}} if dialogue.regex else None,
         )
 
     async def _known_model(self) -> str:

@@ -1,0 +1,1 @@
+"""What a model is asked for a rehearsal, and what of its answers may stand."""

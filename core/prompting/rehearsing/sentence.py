@@ -1,0 +1,43 @@
+"""A sentence that a model writes about something: whether it may be shown."""
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from core.locale import Locale
+from core.privacy.labels import LABEL, find_labels
+from core.prompting import traces
+from core.prompting.drift import drifts
+from core.prompting.guard import latin_words
+from core.prompting.looping import loops
+
+_ANY_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+def fair(text: object, longest: int, known: str, locale: Locale, *, shortest: int = 2) -> str | None:
+    """Return what a model wrote for one sentence, on one line; None if it may not be shown.
+
+    `known` is what was said before: foreign words and labels are taken from there alone.
+    """
+    if not isinstance(text, str):
+        return None
+    line = " ".join(text.split())
+    if not shortest <= len(line) <= longest or not _ANY_LETTER.search(line):
+        return None
+    return None if _strays(line, known, locale) else line
+
+
+def _strays(line: str, known: str, locale: Locale) -> bool:
+    rest = LABEL.sub("", line)
+    labels: Collection[str] = find_labels(known)
+    return (
+        not set(find_labels(line)) <= set(labels)
+        or "{" in rest
+        or "}" in rest
+        or drifts(line, locale, latin_words(known))
+        or any(
+            pattern.search(line)
+            for pattern in (traces.THINKING, traces.WRAPPING, traces.LINK, traces.LOOP, traces.OBEDIENCE)
+        )
+        or loops(line)
+    )

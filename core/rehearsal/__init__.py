@@ -1,0 +1,1 @@
+"""Rehearsals as data: whom one practises with, what was said, how it went."""

@@ -1,0 +1,38 @@
+"""A talk: what the person and the persona have said to each other."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from core.privacy.text import MaskedText
+
+
+class Who(StrEnum):
+    """Whose line it is."""
+
+    PERSON = "person"
+    PERSONA = "persona"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One message of a talk; `is_stock` says that the persona's own line stands in for one of the model's."""
+
+    who: Who
+    text: MaskedText
+    is_stock: bool = False
+
+
+def turns(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return the lines with neighbours of the same speaker put together, so that the two take turns."""
+    grouped = ((who, list(group)) for who, group in groupby(lines, key=lambda line: line.who))
+    return tuple(
+        Line(who, MaskedText("\n".join(line.text for line in group)), any(line.is_stock for line in group))
+        for who, group in grouped
+    )
+
+
+def said_by(who: Who, lines: Iterable[Line]) -> tuple[MaskedText, ...]:
+    """Return what one of the two has said, in order."""
+    return tuple(line.text for line in lines if line.who is who)
