@@ -111,6 +111,9 @@ def _add_data(data: argparse.ArgumentParser) -> None:
         action.add_argument("--person", default="local", help="the platform's id of the person")
         action.add_argument("--workspace", help="only this workspace or server")
         action.set_defaults(run=_data, action=name)
+    feedback = actions.add_parser("feedback", help="write how often what kind of prompt was rated how, as figures")
+    feedback.add_argument("--csv", action="store_true", help="as CSV instead of JSON")
+    feedback.set_defaults(run=_data, action="feedback")
     purge = actions.add_parser("purge", help="delete conversations older than PROMPTGEN_RETENTION_DAYS")
     purge.set_defaults(run=_data, action="purge")
 
@@ -197,6 +200,8 @@ def _data(options: argparse.Namespace, settings: "Settings") -> int:
                 data.export(store, options.person, options.platform, options.workspace)
             case "forget":
                 data.forget(store, options.person, options.platform, options.workspace, settings.locale)
+            case "feedback":
+                data.feedback(store, as_csv=options.csv)
             case _:
                 data.purge(store, settings.retention_days, settings.locale)
     return 0

@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from core.conversation.events import Chosen, EditRequested, Event, ItemSwitched, LocaleChosen, VersionChosen
+from core.conversation.events import Chosen, EditRequested, Event, ItemSwitched, LocaleChosen, Rated, VersionChosen
 from core.conversation.questions import QUESTIONS, Key
+from core.conversation.rating import Rating, Reason
 from core.locale import Locale
 from core.privacy.labels import LABEL
 
@@ -28,6 +29,8 @@ def code_of(event: Event) -> str:
             return f"{'keep' if kept else 'mask'}:{label}"
         case VersionChosen(number=number):
             return f"version:{number}"
+        case Rated(rating=rating, number=int() as number, reason=reason):
+            return f"rate:{rating}:{number}:{reason or ''}".rstrip(":")
         case LocaleChosen(locale=locale):
             return f"locale:{locale}"
         case _:
@@ -59,6 +62,14 @@ def _version(rest: str) -> Event | None:
     return VersionChosen(int(rest)) if _NUMBER.fullmatch(rest) else None
 
 
+def _rated(rest: str) -> Event | None:
+    rating, _, of = rest.partition(":")
+    number, _, reason = of.partition(":")
+    if rating not in set(Rating) or not _NUMBER.fullmatch(number) or reason not in {"", *Reason}:
+        return None
+    return Rated(Rating(rating), int(number), Reason(reason) if reason else None)
+
+
 def _locale(rest: str) -> Event | None:
     return LocaleChosen(Locale(rest)) if rest in set(Locale) else None
 
@@ -70,6 +81,7 @@ _READERS: Final[Mapping[str, Callable[[str], Event | None]]] = MappingProxyType(
         "keep": _switched(kept=True),
         "mask": _switched(kept=False),
         "version": _version,
+        "rate": _rated,
         "locale": _locale,
     }
 )

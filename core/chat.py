@@ -12,9 +12,10 @@ from typing import Final
 
 from core.conversation import events
 from core.conversation.events import Event
+from core.conversation.figures import changes
 from core.conversation.machine import TRANSITIONS, advance
 from core.conversation.questions import Key
-from core.conversation.replies import Reply, ShowExport, ShowRestored, Tell
+from core.conversation.replies import Reply, ShowExport, ShowFeedback, ShowRestored, Tell
 from core.conversation.session import Document, MaskedItem, Phase, Session
 from core.conversation.wordings import is_wording
 from core.errors import IllegalEvent, TextTooLong
@@ -43,6 +44,9 @@ LONGEST_TEXT: Final = 30_000
 """How many characters are taken at once; more would keep everybody waiting for the detector."""
 
 _OVER: Final = {Phase.DONE, Phase.CANCELLED, Phase.FORGOTTEN}
+_FOR_ONE: Final = ShowRestored | ShowExport | ShowFeedback
+"""Replies that are for their owner alone, wherever the conversation is held."""
+
 _Texts = Mapping[str, tuple[RawText, tuple[Span, ...]]]
 
 
@@ -105,6 +109,8 @@ class Chat:
             )
             step = advance(_with_items(session, vault, ambiguous), event)
             after = replace(held, session=step.session, vault=_with_switches(vault, step.session))
+            for figure, change in changes(held.session, step.session):
+                transaction.count(figure, change)
             turn = _commit(transaction, after, step.replies)
         return replace(turn, deliveries=tuple(map(self._with_export, turn.deliveries)))
 
@@ -251,6 +257,6 @@ def _commit(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) ->
 
 
 def _send(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) -> tuple[Outgoing, ...]:
-    """Put replies into the outbox; those that hold real values are for their owner alone, wherever that is."""
-    own = held.person if any(isinstance(reply, ShowRestored | ShowExport) for reply in replies) else None
+    """Put replies into the outbox; some are for their owner alone, wherever that is."""
+    own = held.person if any(isinstance(reply, _FOR_ONE) for reply in replies) else None
     return transaction.send(held, replies, only_to=None if held.place.private else own)

@@ -28,6 +28,13 @@ class Language(StrEnum):
     ENGLISH = "english"
 
 
+class Variant(StrEnum):
+    """How much a prompt says of the same brief."""
+
+    FULL = "full"
+    COMPACT = "compact"
+
+
 class Level(StrEnum):
     """Whom that answer is for (question 6): an audience, never a persona."""
 

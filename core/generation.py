@@ -16,6 +16,7 @@ from core.conversation.questions import Key
 from core.conversation.session import Answer, Improvement
 from core.conversation.step import with_answers
 from core.errors import ModelUnavailable
+from core.locale import Locale
 from core.ports import Held, Polisher, Reviser, Store
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
@@ -51,7 +52,8 @@ class Generation:
         brief = _brief(replace(held, session=with_answers(held.session, changes)))
         composition = compose(brief)
         polished = await self._polish(brief, composition)
-        return replace(_generated(composition, polished), changes=changes)
+        generated = _generated(composition, polished)
+        return replace(_explained(generated, brief, held.session.locale), changes=changes)
 
     async def _read_wish(self, held: Held) -> Mapping[Key, Answer] | None:
         """Return the answers that the session's wish sets, as a model reads it; None if it makes nothing of it."""
@@ -90,12 +92,26 @@ class Generation:
 def _task(held: Held) -> tuple[object, ...]:
     """Return what a generation works on: stopped, and perhaps begun anew with other answers, it is another one."""
     session = held.session
-    return session.phase, session.answers, session.instruction, session.versions
+    made = tuple(version.number for version in session.versions)
+    return session.phase, session.answers, session.instruction, session.variant, session.tongue, made
 
 
 def _brief(held: Held) -> Brief:
     session = keep_shown(held.session, held.vault)
-    return brief_of(session.answers, session.locale, session.document)
+    brief = brief_of(session.answers, session.tongue or session.locale, session.document)
+    return replace(brief, variant=session.variant)
+
+
+def _explained(generated: Generated, brief: Brief, locale: Locale) -> Generated:
+    """Return the result with its reasons and notes in the language of the interface, where its twin was asked for."""
+    if brief.locale is locale:
+        return generated
+    own = _generated(compose(replace(brief, locale=locale)), None)
+    whys = {(each.kind, each.source): each.why for each in own.improvements}
+    improvements = tuple(
+        replace(each, why=whys.get((each.kind, each.source), each.why)) for each in generated.improvements
+    )
+    return replace(generated, improvements=improvements, notes=own.notes)
 
 
 def _generated(composition: Composition, polished: Polished | None) -> Generated:
@@ -113,6 +129,7 @@ def _generated(composition: Composition, polished: Polished | None) -> Generated
         unpolished=polished.kept if polished else 0,
         decisions=tuple(map(_record, polished.decisions)) if polished else (),
         missing=tuple(map(str, polished.missing)) if polished else (),
+        task_type=str(composition.task_type),
     )
 
 

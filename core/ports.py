@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
+from core.conversation.figures import Figure
 from core.conversation.replies import Reply
 from core.conversation.session import Session
 from core.incoming import Outgoing, Place
@@ -151,6 +152,10 @@ class Transaction(Protocol):
         """
         ...
 
+    def count(self, figure: Figure, change: int) -> None:
+        """Raise or lower a figure; figures name nobody and outlive what they were counted from."""
+        ...
+
     def forget(self, person: str, platform: str, workspace: str | None = None) -> int:
         """Delete every session, vault entry and reply of a person; return how many sessions there were.
 
@@ -197,6 +202,10 @@ class Store(Protocol):
 
     def export(self, person: str, platform: str, workspace: str | None = None) -> Mapping[str, object]:
         """Return all that is known of a person, real values included, as plain data: for its owner alone."""
+        ...
+
+    def figures(self) -> Sequence[tuple[Figure, int]]:
+        """Return the figures of the feedback, with how often each was counted."""
         ...
 
     def purge(self, older_than_days: int) -> int:

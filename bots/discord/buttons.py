@@ -1,8 +1,8 @@
 """What a control carries: a short code as its `custom_id` or value, read back though the process that wrote it is gone.
 
-`choose:form:table`, `question:back`, `control:generate`, `edit:length`, `keep:{이름1}`, `version:2` are events of the
-conversation. `answer:purpose` and `form:2` open an input and name what was sent in it; `dm`, `share`, `save`, `rate:up`
-are Discord's own.
+`choose:form:table`, `question:back`, `control:generate`, `edit:length`, `keep:{이름1}`, `version:2`, `rate:good:2`
+are events of the conversation. `answer:purpose` and `form:2` open an input and name what was sent in it; `dm`, `share`,
+`save` are Discord's own.
 """
 
 from typing import Final

@@ -21,11 +21,6 @@ def caught_up(places: int, messages: int) -> None:
     line(logging.INFO, "caught up", platform="discord", places=places, messages=messages)
 
 
-def rated(rate: str) -> None:
-    """Somebody said whether a prompt helped."""
-    line(logging.INFO, "rated", platform="discord", rate="up" if rate == "up" else "down")
-
-
 def ready(shard: int) -> None:
     """A shard is connected."""
     line(logging.INFO, "ready", platform="discord", shard=shard)

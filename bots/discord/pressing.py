@@ -2,7 +2,7 @@
 
 import discord
 
-from bots.discord import buttons, form, inbound, log
+from bots.discord import buttons, form, inbound
 from bots.discord.markdown import bold
 from bots.discord.means import Means
 from bots.discord.message import Message, TextFile
@@ -30,9 +30,6 @@ class Pressing:
             await self._means.relay.take(visit.wants(visit.here, event))
         elif target := buttons.rest_of(code, "answer"):
             await self._open_input(visit, target)
-        elif rate := buttons.rest_of(code, "rate"):
-            log.rated(rate)
-            await visit.say("rated")
         elif code == buttons.DM:
             await self._go_to_dm(visit)
         else:

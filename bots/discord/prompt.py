@@ -4,24 +4,32 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from bots.codes import code_of
 from bots.discord import limits
 from bots.discord.markdown import bold, fenced, holds_fence, length, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
 from bots.discord.scene import Scene
 from core.conversation.difference import Change
+from core.conversation.events import Rated
+from core.conversation.rating import Rating
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import MaskedItem, Version
+from core.conversation.versions import name_of_version
 
 _PREVIEW: Final = 600
 _PANEL: Final = 1_300
 _CHANGES: Final = 6
 _CHANGE: Final = 80
+_RATES: Final = ((Rating.GOOD, "👍"), (Rating.BAD, "👎"))
 _FILE: Final = "prompt.md"
 
 
 def show_prompt(shown: ShowPrompt, scene: Scene) -> tuple[Message, Message]:
     """Return the prompt, which stands alone so that it is copied whole, and the panel below it."""
-    rates = tuple(Button(scene.tell(f"rate.{rate}"), f"rate:{rate}") for rate in ("up", "down"))
+    number = shown.version.number
+    rates = tuple(
+        Button(f"{icon} {scene.say(f'control.{rating}')}", code_of(Rated(rating, number))) for rating, icon in _RATES
+    )
     rows: tuple[Row, ...] = (*in_rows(scene.controls(shown.controls)), *_menu(shown, scene), rates)
     return show_text(_title(shown.version, scene), shown.version.prompt, scene), Message(_panel(shown, scene), rows)
 
@@ -41,7 +49,7 @@ def _menu(shown: ShowPrompt, scene: Scene) -> tuple[Select, ...]:
 
 
 def _title(version: Version, scene: Scene) -> str:
-    return f"{bold(scene.say('prompt.title'))} · {scene.say('prompt.version', number=version.number)}"
+    return f"{bold(scene.say('prompt.title'))} · {name_of_version(version, scene.locale)}"
 
 
 def _preview(text: str) -> str:

@@ -12,14 +12,16 @@ from bots.discord.question import show_question
 from bots.discord.scene import Scene
 from bots.discord.summary import show_options, show_summary
 from core.conversation.controls import Control
-from core.conversation.events import VersionChosen
+from core.conversation.events import Rated, VersionChosen
 from core.conversation.questions import Key
+from core.conversation.rating import Rating
 from core.conversation.replies import (
     Ask,
     Greet,
     OpenForm,
     Reply,
     ShowExport,
+    ShowFeedback,
     ShowOptions,
     ShowProgress,
     ShowPrompt,
@@ -29,6 +31,7 @@ from core.conversation.replies import (
     Tell,
 )
 from core.conversation.session import Version
+from core.conversation.versions import feedback_sentence, name_of_version
 from core.incoming import Revealed
 
 _WISHES: Final = {"prompt.next", "refine.unclear"}
@@ -68,12 +71,20 @@ def _sentence(reply: Reply, scene: Scene) -> Message:
             return Message(scene.tell("form.open"), in_rows(scene.controls((Control.FORM,))))
         case ShowProgress(controls=controls):
             return Message(scene.say("progress"), in_rows(scene.controls(controls)))
+        case ShowFeedback() as shown:
+            return Message(feedback_sentence(shown, scene.locale), in_rows(_reasons(shown, scene)))
         case ShowVersions():
             return _versions(reply, scene)
         case Tell():
             return Message(scene.say(reply.text, **reply.details), in_rows(_told(reply, scene)))
         case _:
             raise TypeError(type(reply).__name__)
+
+
+def _reasons(shown: ShowFeedback, scene: Scene) -> tuple[Button, ...]:
+    return tuple(
+        Button(scene.say(f"why.{reason}"), code_of(Rated(Rating.BAD, shown.number, reason))) for reason in shown.wanted
+    )
 
 
 def _told(reply: Tell, scene: Scene) -> tuple[Button, ...]:
@@ -91,14 +102,15 @@ def _versions(shown: ShowVersions, scene: Scene) -> Message:
     lines = [bold(scene.say("versions.title"))]
     for version in newest:
         current = f" · {scene.say('versions.current')}" if version.number == shown.current else ""
-        lines.append(f"{version.number}. {plain(_about(version))}{current}")
+        name = name_of_version(version, scene.locale)
+        lines.append(f"{version.number}. {name} – {plain(_about(version))}{current}")
     return Message(shortened("\n".join(lines), limits.CONTENT), (*_choice(newest, scene), *_controls(shown, scene)))
 
 
 def _choice(versions: Sequence[Version], scene: Scene) -> tuple[Select, ...]:
     options = tuple(
         Option(
-            scene.say("prompt.version", number=version.number),
+            name_of_version(version, scene.locale),
             code_of(VersionChosen(version.number)),
             _about(version),
         )

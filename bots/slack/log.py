@@ -42,11 +42,6 @@ def unheard(kind: str, error: BaseException) -> None:
     line(logging.ERROR, "listener failed", listener=kind, kind=type(error).__name__)
 
 
-def feedback(session: str, value: str) -> None:
-    """A person said whether a prompt helped."""
-    line(logging.INFO, "feedback", place=session, value=value)
-
-
 def uninstalled(sessions: int) -> None:
     """A workspace removed the app; what it had is gone."""
     line(logging.INFO, "uninstalled", sessions=sessions)

@@ -44,7 +44,6 @@ BLANK_FORM: Final = "blank_form"
 START: Final = "start"
 LIST: Final = "list"
 SETTINGS: Final = "settings"
-FEEDBACK: Final = frozenset({"good", "bad"})
 _OVER: Final = frozenset({Phase.DONE, Phase.CANCELLED, Phase.FORGOTTEN})
 
 _Carry = Callable[[Payload, Committed], Coroutine[Any, Any, None]]
@@ -69,7 +68,6 @@ class Presses:
                 BLANK_FORM: lambda payload, _: self._slash.open_blank_form(payload),
                 LIST: self._list,
                 SETTINGS: self._settings,
-                **dict.fromkeys(FEEDBACK, self._feedback),
             }
         )
 
@@ -190,13 +188,6 @@ class Presses:
         await client.chat_postMessage(
             channel=place.channel, text=text, blocks=blocks, unfurl_links=False, unfurl_media=False
         )
-
-    async def _feedback(self, payload: Payload, _committed: Committed) -> None:
-        found = await self._owned(payload)
-        if found:
-            place, held = found
-            log.feedback(held.session.id, inbound.code_in(payload))
-            await self._desk.whisper(place, held.person, escape(word(held.session.locale, "feedback.thanks")))
 
     async def _owned(self, payload: Payload) -> tuple[Place, Held] | None:
         """Return the interview that was pressed on with its place; None, with a hint, if it is somebody else's."""

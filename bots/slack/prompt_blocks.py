@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from bots.codes import code_of
 from bots.slack.blocks import actions, bold, button, header, option, preformatted, section, sections, select, small
 from bots.slack.buttons import PREFIX, control_code
 from bots.slack.payload import Payload
@@ -10,9 +11,12 @@ from bots.slack.posting import Attachment, Posting
 from bots.slack.texts import word
 from bots.slack.wording import clip, escape
 from core.conversation.controls import Control
+from core.conversation.events import Rated
 from core.conversation.questions import Key
+from core.conversation.rating import Rating
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Improvement, Version
+from core.conversation.versions import name_of_version
 from core.locale import Locale
 
 _LONGEST_INLINE = 4_000
@@ -26,7 +30,7 @@ _ELSEWHERE = {Control.SAVE}
 def prompt_posting(shown: ShowPrompt, locale: Locale, retention_days: int) -> Posting:
     """Return the prompt in one code block, or as a file with its beginning; beneath it what was added and masked."""
     version = shown.version
-    number = word(locale, "prompt.version", number=version.number)
+    number = name_of_version(version, locale)
     blocks = [
         header(f"{word(locale, 'prompt.title')} · {number}"),
         *_body(version, locale),
@@ -38,7 +42,7 @@ def prompt_posting(shown: ShowPrompt, locale: Locale, retention_days: int) -> Po
         *_missing(version, locale),
         small(escape(word(locale, "prompt.next"))),
         *actions(_controls(shown, locale)),
-        _feedback(locale),
+        _feedback(version, locale),
     ]
     return Posting(escape(f"{word(locale, 'prompt.ready')} ({number})"), tuple(blocks), attachment_of(version, locale))
 
@@ -136,8 +140,11 @@ def _controls(shown: ShowPrompt, locale: Locale) -> list[Payload]:
     return [*buttons, select(word(locale, "menu.more"), "menu", menu)]
 
 
-def _feedback(locale: Locale) -> Payload:
-    good, bad = (option(word(locale, f"feedback.{kind}"), kind) for kind in ("good", "bad"))
+def _feedback(version: Version, locale: Locale) -> Payload:
+    good, bad = (
+        option(word(locale, f"control.{rating}"), code_of(Rated(rating, version.number)))
+        for rating in (Rating.GOOD, Rating.BAD)
+    )
     element = {
         "type": "feedback_buttons",
         "action_id": f"{PREFIX}feedback",

@@ -12,14 +12,16 @@ from bots.slack.summary_blocks import options_blocks, summary_blocks
 from bots.slack.texts import word
 from bots.slack.wording import clip, escape
 from core.conversation.controls import Control
-from core.conversation.events import Chosen, VersionChosen
+from core.conversation.events import Chosen, Rated, VersionChosen
 from core.conversation.questions import OPTIONS, Key
+from core.conversation.rating import Rating
 from core.conversation.replies import (
     Ask,
     Greet,
     OpenForm,
     Reply,
     ShowExport,
+    ShowFeedback,
     ShowOptions,
     ShowProgress,
     ShowPrompt,
@@ -28,6 +30,7 @@ from core.conversation.replies import (
     ShowVersions,
     Tell,
 )
+from core.conversation.versions import feedback_sentence, name_of_version
 from core.incoming import Outgoing, Revealed
 from core.locale import Locale
 from core.privacy.text import RawText
@@ -89,11 +92,21 @@ def _simple(reply: Reply, locale: Locale, *, private: bool) -> Posting:
         case OpenForm():
             sentence = word(locale, "form.open")
             return _posting(sentence, [section(sentence)], (Control.FORM,), locale)
+        case ShowFeedback() as shown:
+            sentence = feedback_sentence(shown, locale)
+            return Posting(escape(sentence), (section(escape(sentence)), *actions(_reasons(shown, locale))))
         case ShowProgress(controls=controls):
             sentence = word(locale, "progress")
             return _posting(sentence, [section(f":hourglass_flowing_sand: {escape(sentence)}")], controls, locale)
         case _:
             raise TypeError(type(reply).__name__)
+
+
+def _reasons(shown: ShowFeedback, locale: Locale) -> list[Payload]:
+    return [
+        button(word(locale, f"why.{reason}"), code_of(Rated(Rating.BAD, shown.number, reason)))
+        for reason in shown.wanted
+    ]
 
 
 def _posting(text: str, blocks: Sequence[Payload], controls: Sequence[Control], locale: Locale) -> Posting:
@@ -130,7 +143,7 @@ def _versions(versions: ShowVersions, locale: Locale) -> list[Payload]:
     shown = [header(word(locale, "versions.title"))]
     for version in versions.versions[-20:]:
         made_from = version.instruction or version.answers[Key.PURPOSE].text
-        line = f"{bold(word(locale, 'prompt.version', number=version.number))}  {escape(clip(made_from, 300))}"
+        line = f"{bold(name_of_version(version, locale))}  {escape(clip(made_from, 300))}"
         if version.number == versions.current:
             shown.append(section(f"{line}  _{escape(word(locale, 'versions.current'))}_"))
         else:

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from core.conversation.controls import Control
 from core.conversation.difference import Change
+from core.conversation.offers import RATINGS
 from core.conversation.questions import OPTIONS, Key
 from core.conversation.replies import (
     Ask,
@@ -18,6 +19,7 @@ from core.conversation.replies import (
     OpenForm,
     Reply,
     ShowExport,
+    ShowFeedback,
     ShowOptions,
     ShowProgress,
     ShowPrompt,
@@ -28,6 +30,7 @@ from core.conversation.replies import (
 )
 from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.conversation.texts import say
+from core.conversation.versions import feedback_sentence, name_of_version
 from core.incoming import Revealed
 from core.locale import Locale
 from core.privacy.text import RawText
@@ -49,7 +52,7 @@ class Render:
 
     def _parts(self, revealed: Revealed) -> Iterator[RenderableType]:
         match revealed.reply:
-            case Greet() | Tell() | OpenForm() | ShowProgress() as reply:
+            case Greet() | Tell() | OpenForm() | ShowProgress() | ShowFeedback() as reply:
                 yield from self._sentence(reply)
             case Ask() as reply:
                 yield from self._question(reply)
@@ -72,6 +75,10 @@ class Render:
             case Tell(text=text, details=details, controls=controls):
                 yield Text(self._say(text, **details))
                 yield from self._controls(controls)
+            case ShowFeedback(wanted=wanted):
+                yield Text(feedback_sentence(reply, self._locale))
+                if wanted:
+                    yield Text(" · ".join(self._say(f"why.{reason}") for reason in wanted), style="dim italic")
             case OpenForm():
                 yield Text(self._say("terminal.no_form"))
             case ShowProgress():
@@ -142,7 +149,7 @@ class Render:
         yield from self._controls(options.controls)
 
     def _prompt(self, shown: ShowPrompt) -> Iterator[RenderableType]:
-        title = f"{self._say('prompt.title')} · {self._say('prompt.version', number=shown.version.number)}"
+        title = f"{self._say('prompt.title')} · {name_of_version(shown.version, self._locale)}"
         yield Rule(title)
         # Bare, unbroken lines without a frame, so that a selection with the mouse copies the prompt and nothing else.
         yield Text(f"\n{shown.version.prompt}\n", no_wrap=True, overflow="ignore")
@@ -158,7 +165,7 @@ class Render:
             yield from (Text(f"  · {self._say(f'missing.{each}')}") for each in shown.version.missing)
         yield Text("\n" + self._say("prompt.next") + " " + self._say("terminal.done"))
         yield from self._controls(shown.controls)
-        yield from self._controls(shown.menu, f"{self._say('menu.more')}: ")
+        yield from self._controls((*shown.menu, *RATINGS), f"{self._say('menu.more')}: ")
 
     def _changes(self, changes: Sequence[Change]) -> Iterator[RenderableType]:
         if changes:
@@ -190,7 +197,8 @@ class Render:
         table = _grid(3)
         for version in shown.versions:
             current = self._say("versions.current") if version.number == shown.current else ""
-            table.add_row(str(version.number), Text(version.instruction or version.answers[Key.PURPOSE].text), current)
+            about = version.instruction or version.answers[Key.PURPOSE].text
+            table.add_row(name_of_version(version, self._locale), Text(about), current)
         yield table
         yield Text(self._say("versions.next"))
 

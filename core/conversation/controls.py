@@ -1,5 +1,6 @@
 """The controls of the conversation: what they are called, and the words that mean them when typed."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
@@ -27,6 +28,12 @@ class Control(StrEnum):
     RESTORE = "restore"
     SHARE = "share"
     SAVE = "save"
+    COMPACT = "compact"
+    DETAILED = "detailed"
+    IN_KOREAN = "in_korean"
+    IN_ENGLISH = "in_english"
+    GOOD = "good"
+    BAD = "bad"
     EXPORT = "export"
     FORGET = "forget"
     CONFIRM = "confirm"
@@ -55,6 +62,12 @@ _WORDS: Final[Mapping[Control, str]] = MappingProxyType(
         Control.RESTORE: "답변복원|복원|복원하기|restore|restoreanswer|restoreananswer",
         Control.SHARE: "공유|공유하기|share",
         Control.SAVE: "저장|저장하기|save",
+        Control.COMPACT: "짧은버전|짧은프롬프트|간단한버전|shortversion|shorterversion|compactversion",
+        Control.DETAILED: "자세한버전|자세한프롬프트|긴버전|detailedversion|fullversion|longversion",
+        Control.IN_KOREAN: "한국어프롬프트|한글프롬프트|한국어버전|한글버전|koreanprompt|koreanversion|promptinkorean",
+        Control.IN_ENGLISH: "영어프롬프트|영문프롬프트|영어버전|영문버전|englishprompt|englishversion|promptinenglish",
+        Control.GOOD: "👍|도움이됐어요|helpful|ithelped|thumbsup",
+        Control.BAD: "👎|아쉬워요|notquite|thumbsdown",
         Control.EXPORT: "내데이터내보내기|내보내기|export|exportmydata",
         Control.FORGET: "내데이터삭제|데이터삭제|forget|deletemydata",
         Control.CONFIRM: "확인|네|예|응|confirm|yes|ok",
@@ -62,8 +75,22 @@ _WORDS: Final[Mapping[Control, str]] = MappingProxyType(
 )
 _CONTROLS: Final = MappingProxyType({word: control for control, words in _WORDS.items() for word in words.split("|")})
 
+_MANNERS: Final = MappingProxyType(
+    {
+        word: control
+        for word, control in _CONTROLS.items()
+        if control in {Control.COMPACT, Control.DETAILED, Control.IN_KOREAN, Control.IN_ENGLISH}
+    }
+)
+"""What is asked for in whole sentences: "영어 프롬프트로도 만들어 줘"."""
+
+_ASKING: Final = re.compile(
+    r"^(?:the|an?)|(?:으로도|으로|로도|로|도|을|를)?(?:만들어|써|작성해|보여|바꿔)?(?:줘요?|주세요|줄래요?|too|please)?$"
+)
+
 
 def control_in(text: str) -> Control | None:
     """Return the control whose word `text` is, spaces, slashes and closing punctuation aside."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return _CONTROLS.get("".join(folded.split()).strip("/.!~…"))
+    word = "".join(folded.split()).strip("/.!~…").replace(",", "")
+    return _CONTROLS.get(word) or _MANNERS.get(_ASKING.sub("", word))

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from core.choices import Variant
 from core.conversation.questions import Key
+from core.conversation.rating import Rating, Reason
 from core.conversation.session import Answer, Document, Improvement
 from core.locale import Locale
 from core.privacy.text import MaskedText
@@ -127,7 +129,7 @@ class GenerationRequested(Event):
 class Generated(Event):
     """The prompt is finished; `model` names the model that was asked, `polished` and `unpolished` count its parts.
 
-    `changes` are the answers that an unread wish turned out to set.
+    `changes` are the answers that an unread wish turned out to set; `task_type` is what kind of task was seen in them.
     """
 
     prompt: MaskedText
@@ -139,6 +141,7 @@ class Generated(Event):
     decisions: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     changes: Mapping[Key, Answer] = field(default_factory=dict)
+    task_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +159,29 @@ class VersionChosen(Event):
     """A person brings a version back."""
 
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class VariantChosen(Event):
+    """A person wants the prompt shorter or longer, its answers being the same."""
+
+    variant: Variant
+
+
+@dataclass(frozen=True, slots=True)
+class TwinChosen(Event):
+    """A person wants the prompt written in a language of the interface; that of the AI's answer stays as it is."""
+
+    tongue: Locale
+
+
+@dataclass(frozen=True, slots=True)
+class Rated(Event):
+    """A person says whether a version was of use, and perhaps why not; without a number, the one in use."""
+
+    rating: Rating
+    number: int | None = None
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from core.conversation import events, interview, results
+from core.conversation import events, feedback, interview, results, variants
 from core.conversation import summary as summaries
 from core.conversation.controls import Control, control_in
 from core.conversation.events import Event, Said
@@ -152,6 +152,7 @@ _LOOKED_OVER: Final[Mapping[type[Event], Handler]] = MappingProxyType(
         events.SummaryRequested: lambda session, _event: summaries.show_summary(session),
         events.ItemSwitched: summaries.switch_item,
         events.GenerationRequested: results.generate,
+        events.Rated: feedback.rate,
         events.ReferenceAdded: add_reference,
     }
 )
@@ -194,6 +195,7 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             events.Said: results.wait,
             events.Resumed: show,
             events.Cancelled: results.stop_generating,
+            events.Rated: feedback.rate,
             events.AnswerPasted: results.restore_beside,
             events.Generated: results.finish,
             events.WishUnread: results.leave_unread,
@@ -207,6 +209,8 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             events.RefineRequested: results.invite_wish,
             events.VersionsRequested: results.list_versions,
             events.VersionChosen: results.choose_version,
+            events.VariantChosen: variants.choose_variant,
+            events.TwinChosen: variants.choose_twin,
             events.RestoreRequested: results.invite_paste,
         },
         Phase.RESTORING: {

@@ -2,10 +2,30 @@
 
 from typing import Final
 
+from core.choices import Variant
 from core.conversation.controls import Control
+from core.conversation.session import Session
+from core.locale import Locale
 
 AT_HAND: Final = (Control.REFINE, Control.REGENERATE, Control.SAVE, Control.SHARE, Control.RESTORE)
 """At most five: one row of buttons on every platform."""
 
-IN_MENU: Final = (Control.EDIT, Control.VERSIONS)
+IN_MENU: Final = (
+    Control.EDIT,
+    Control.COMPACT,
+    Control.DETAILED,
+    Control.IN_ENGLISH,
+    Control.IN_KOREAN,
+    Control.VERSIONS,
+)
 """At most twenty-five, which is what Discord's menu holds."""
+
+RATINGS: Final = (Control.GOOD, Control.BAD)
+"""Every platform draws these in its own way."""
+
+
+def menu_of(session: Session) -> tuple[Control, ...]:
+    """Return the menu beneath the session's prompt: without what the prompt is already."""
+    variant = Control.COMPACT if session.variant is Variant.COMPACT else Control.DETAILED
+    tongue = Control.IN_ENGLISH if (session.tongue or session.locale) is Locale.EN else Control.IN_KOREAN
+    return tuple(control for control in IN_MENU if control not in {variant, tongue})

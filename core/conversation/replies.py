@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.questions import Key
+from core.conversation.rating import Feedback, Reason
 from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.privacy.text import MaskedText
 
@@ -100,6 +101,15 @@ class ShowVersions(Reply):
     versions: tuple[Version, ...]
     current: int
     controls: tuple[Control, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFeedback(Reply):
+    """Thank a person for a rating, to them alone; `wanted` are the reasons to choose from, if one is asked for."""
+
+    number: int
+    feedback: Feedback
+    wanted: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from core.conversation.controls import Control
 from core.conversation.difference import difference
 from core.conversation.events import AnswerPasted, Cancelled, Event, Generated, Said, VersionChosen
 from core.conversation.interview import ask
-from core.conversation.offers import AT_HAND, IN_MENU
+from core.conversation.offers import AT_HAND, menu_of
 from core.conversation.questions import NUMBERED, Key
 from core.conversation.refining import Changes, gathered, is_pleasantry, refine
 from core.conversation.replies import ShowProgress, ShowPrompt, ShowRestored, ShowVersions, Tell
@@ -52,6 +52,9 @@ def finish(session: Session, event: Generated) -> Step:
         unpolished=event.unpolished,
         decisions=event.decisions,
         missing=event.missing,
+        task_type=event.task_type,
+        variant=session.variant,
+        tongue=session.tongue or session.locale,
     )
     before = _current(session)
     done = replace(
@@ -62,14 +65,14 @@ def finish(session: Session, event: Generated) -> Step:
         instruction=None,
         unread=False,
     )
-    changes = difference(before.prompt, version.prompt) if before else ()
-    return Step(done, (ShowPrompt(version, done.items, AT_HAND, changes, IN_MENU),))
+    changes = difference(before.prompt, version.prompt) if before and _is_alike(before, version) else ()
+    return Step(done, (ShowPrompt(version, done.items, AT_HAND, changes, menu_of(done)),))
 
 
 def show_prompt(session: Session) -> Step:
     """Show the version in use."""
     version = _current(session)
-    shown = (ShowPrompt(version, session.items, AT_HAND, menu=IN_MENU),) if version else ()
+    shown = (ShowPrompt(version, session.items, AT_HAND, menu=menu_of(session)),) if version else ()
     return Step(replace(session, phase=Phase.DONE), shown)
 
 
@@ -107,7 +110,14 @@ def choose_version(session: Session, event: VersionChosen) -> Step:
     found = [version for version in session.versions if version.number == event.number]
     if not found:
         return list_versions(session, event)
-    back = replace(session, current_version=event.number, answers=found[0].answers)
+    version = found[0]
+    back = replace(
+        session,
+        current_version=event.number,
+        answers=version.answers,
+        variant=version.variant,
+        tongue=version.tongue or session.tongue,
+    )
     return show_prompt(back).after(Tell("version.brought_back", {"number": event.number}))
 
 
@@ -134,6 +144,11 @@ def leave_restoring(session: Session, _event: Event) -> Step:
 
 def _current(session: Session) -> Version | None:
     return next((version for version in session.versions if version.number == session.current_version), None)
+
+
+def _is_alike(one: Version, other: Version) -> bool:
+    """Say whether two versions can be compared line by line."""
+    return (one.variant, one.tongue or other.tongue) == (other.variant, other.tongue)
 
 
 def _told(session: Session, text: MaskedText) -> Changes | None:

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from core.choices import Variant
 from core.conversation.questions import Key
+from core.conversation.rating import Feedback
 from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText
@@ -71,6 +73,7 @@ class Version:
     `model` names the model that was asked, if one was: it worded `polished` parts and left `unpolished`;
     `decisions` say of each part that it was taken, or which rules its wording broke.
     `missing` are the ids of questions whose answers would make it better; they may be left unanswered.
+    `tongue` is the language the prompt is written in, None in what was stored before there was a choice.
     """
 
     number: int
@@ -84,6 +87,10 @@ class Version:
     unpolished: int = 0
     decisions: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    task_type: str | None = None
+    variant: Variant = Variant.FULL
+    tongue: Locale | None = None
+    feedback: Feedback | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,8 @@ class Session:
     `asking` is the open question while asking; `editing` says that the summary follows it instead of the next
     question; `asked_again` that its answer could not be read once. `offered` is a purpose that came with a new start
     while this interview was unfinished. `instruction` is the wish being worked on, `unread` says that a model is to
-    read it. `confirming_forget` waits for a confirmation. `items` mirrors the vault without its values.
+    read it. `variant` and `tongue` are how the prompt is to be written, None being the language of the interface.
+    `confirming_forget` waits for a confirmation. `items` mirrors the vault without its values.
     """
 
     id: str
@@ -110,4 +118,6 @@ class Session:
     offered: MaskedText | None = None
     instruction: MaskedText | None = None
     unread: bool = False
+    variant: Variant = Variant.FULL
+    tongue: Locale | None = None
     confirming_forget: bool = False

@@ -5,12 +5,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from core.choices import Variant
 from core.conversation import events
 from core.conversation.controls import Control, control_in
 from core.conversation.events import Event
+from core.conversation.feedback import reason_in
 from core.conversation.questions import Key
+from core.conversation.rating import Rating, Reason
 from core.conversation.session import Phase, Session
 from core.conversation.texts import TEXTS
+from core.locale import Locale
 from core.privacy.text import MaskedText
 
 _EVENTS: Final[Mapping[Control, Event]] = MappingProxyType(
@@ -29,6 +33,12 @@ _EVENTS: Final[Mapping[Control, Event]] = MappingProxyType(
         Control.REGENERATE: events.GenerationRequested(),
         Control.VERSIONS: events.VersionsRequested(),
         Control.RESTORE: events.RestoreRequested(),
+        Control.COMPACT: events.VariantChosen(Variant.COMPACT),
+        Control.DETAILED: events.VariantChosen(Variant.FULL),
+        Control.IN_KOREAN: events.TwinChosen(Locale.KO),
+        Control.IN_ENGLISH: events.TwinChosen(Locale.EN),
+        Control.GOOD: events.Rated(Rating.GOOD),
+        Control.BAD: events.Rated(Rating.BAD),
         Control.EXPORT: events.ExportRequested(),
         Control.FORGET: events.ForgetRequested(),
         Control.CONFIRM: events.Confirmed(),
@@ -37,6 +47,7 @@ _EVENTS: Final[Mapping[Control, Event]] = MappingProxyType(
 _NAMES: Final = MappingProxyType(
     {texts[f"key.{key}"].casefold(): key for texts in TEXTS.values() for key in Key} | {str(key): key for key in Key}
 )
+_REASONS: Final = {texts[f"why.{reason}"].casefold(): reason for texts in TEXTS.values() for reason in Reason}
 _SWITCH: Final = re.compile(r"^\{?(\w+?\d+)\}?(?:은|는)?\s*(그대로|keep|가리기|가려줘|mask)\s*(?:둬|두기|둘게요)?$")
 _KEEP: Final = {"그대로", "keep"}
 
@@ -52,7 +63,7 @@ def meaning_of(session: Session, text: MaskedText) -> Event | None:
     if control is not None:
         return event_of(control)
     if session.phase in {Phase.SUMMARY, Phase.OPTIONS, Phase.DONE}:
-        return _named_answer(text) or _switched_item(session, text)
+        return _named_answer(text) or _switched_item(session, text) or reason_in(session, text, _REASONS)
     return None
 
 

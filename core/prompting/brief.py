@@ -1,10 +1,9 @@
 """The brief: what a person answered, and nothing else."""
 
 from dataclasses import dataclass, fields
-from enum import StrEnum
 from typing import Final, TypeAlias
 
-from core.choices import Form, Language, Length, Level
+from core.choices import Form, Language, Length, Level, Variant
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.canonical import canonical
@@ -12,13 +11,6 @@ from core.prompting.canonical import canonical
 Choice: TypeAlias = Form | Length | Language | Level
 
 _CHOICES: Final[dict[str, type[Choice]]] = {"form": Form, "length": Length, "language": Language, "level": Level}
-
-
-class Variant(StrEnum):
-    """How much the prompt says of the same brief."""
-
-    FULL = "full"
-    COMPACT = "compact"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
+from core.choices import Variant
 from core.locale import Locale
 from core.privacy.particles import agree, settle
-from core.prompting.brief import Variant
 from core.prompting.canonical import canonical
 from core.prompting.compose import LONGEST, SHORTEST, size
 from core.prompting.dissection import Dissection

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
+from core.choices import Variant
 from core.privacy.text import MaskedText
 from core.prompting.blocks import unfence
-from core.prompting.brief import Brief, Variant
+from core.prompting.brief import Brief
 from core.prompting.compact import compact_sections
 from core.prompting.improvements import Improvement, improvements
 from core.prompting.notes import Note

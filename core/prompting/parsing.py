@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from core.choices import Variant
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.answers import Answers, find_answers
 from core.prompting.blocks import unfence
-from core.prompting.brief import Brief, Variant
+from core.prompting.brief import Brief
 from core.prompting.frame import Frame
 from core.prompting.wording import FRAMES
 

@@ -201,3 +201,13 @@ def test_a_reader_that_leaves_early_is_no_traceback(tmp_path: Path) -> None:
     done = subprocess.run(["bash", "-c", shell], capture_output=True, check=False, timeout=60)  # noqa: S607
     assert done.stderr == b""
     assert done.stdout.count(b"\n") == 1
+
+
+def test_feedback_is_exported_as_figures(tmp_path: Path) -> None:
+    rated = (*_INTERVIEW, "아쉬워요", "너무 길어요")
+    assert _promptgen("chat", given=_lines(rated), folder=tmp_path).returncode == 0
+    as_json = _promptgen("data", "feedback", folder=tmp_path)
+    row = {"task_type": "email", "variant": "full", "locale": "ko", "by_model": False, "rating": "bad"}
+    assert json.loads(as_json.stdout) == [{**row, "reason": "too_long", "count": 1}]
+    as_csv = _promptgen("data", "feedback", "--csv", folder=tmp_path).stdout.decode()
+    assert as_csv == ("task_type,variant,locale,by_model,rating,reason,count\nemail,full,ko,False,bad,too_long,1\n")

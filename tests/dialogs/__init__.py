@@ -116,6 +116,29 @@ DIALOGS = (
         ),
     ),
     Dialog(
+        "short, in English, and back",
+        (
+            *_six(),
+            Turn("건너뛰기"),
+            Turn("만들기", shows=("[역할]", "짧은 버전", "영어 프롬프트")),
+            Turn("짧은 버전", shows=("버전 2 · 짧은 버전", "[작업]"), hides=("[완료 기준]",)),
+            Turn("영어 프롬프트로도", shows=("버전 3 · 짧은 버전 · 영어 프롬프트", "[Task]", "주간 보고서 요약해 줘")),
+            Turn("버전", shows=("버전 1", "버전 2 · 짧은 버전", "영어 프롬프트")),
+            Turn("1", shows=("버전 1로 돌아왔어요", "[역할]")),
+        ),
+    ),
+    Dialog(
+        "rated, with a reason",
+        (
+            *_six(),
+            Turn("건너뛰기"),
+            Turn("만들기", shows=("도움이 됐어요", "아쉬워요")),
+            Turn("아쉬워요", shows=("어떤 점이 아쉬웠나요", "너무 길어요")),
+            Turn("너무 길어요", shows=("짧은 버전", "점수만 세고")),
+            Turn("도움이 됐어요", shows=("점수만 세고",)),
+        ),
+    ),
+    Dialog(
         "an item is kept as written, and masked again",
         (
             *_six(background="저는 박지훈 과장입니다."),

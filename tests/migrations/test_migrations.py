@@ -36,7 +36,7 @@ def tables(engine: Engine) -> set[str]:
 
 def test_they_lead_to_the_tables_there_are(engine: Engine) -> None:
     upgrade(engine)
-    assert tables(engine) == {"event", "session", "vault_entry", "outgoing", "vault_check"}
+    assert tables(engine) == {"event", "session", "vault_entry", "outgoing", "vault_check", "feedback_figure"}
     with engine.connect() as connection:
         assert is_current(connection)
         command.check(config(connection))

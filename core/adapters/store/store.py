@@ -11,6 +11,7 @@ from sqlmodel import col
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.export import export
 from core.adapters.store.failures import translated
+from core.adapters.store.figures import figures
 from core.adapters.store.line import Line
 from core.adapters.store.lock import ProcessLock
 from core.adapters.store.outbox import LEASE_S, Outbox
@@ -19,6 +20,7 @@ from core.adapters.store.schema import is_current
 from core.adapters.store.scrub import scrub
 from core.adapters.store.tables import EventRow, OutgoingRow, SessionRow
 from core.adapters.store.transaction import SqlTransaction
+from core.conversation.figures import Figure
 from core.conversation.session import Phase
 from core.errors import ServiceError
 from core.incoming import Outgoing, Place
@@ -145,6 +147,11 @@ class SqlStore:
         """Return all that is known of a person, the values behind the labels included, as plain data for JSON."""
         with self._connected() as connection:
             return export(connection, self._cipher, person, platform, workspace)
+
+    def figures(self) -> Sequence[tuple[Figure, int]]:
+        """Return the figures of the feedback, with how often each was counted."""
+        with self._connected() as connection:
+            return figures(connection)
 
     def forget_workspace(self, platform: str, workspace: str, channel: str | None = None) -> int:
         """Delete the sessions of a workspace, or of one channel, that does not want us any more; return how many."""

@@ -92,6 +92,19 @@ class OutgoingRow(Row, table=True):
     receipt: str | None = None
 
 
+class FigureRow(Row, table=True):
+    """How often a kind of prompt was rated so; it names nobody, and an empty reason is none."""
+
+    __tablename__ = "feedback_figure"
+    rating: str = Field(primary_key=True)
+    reason: str = Field(primary_key=True)
+    task_type: str = Field(primary_key=True)
+    variant: str = Field(primary_key=True)
+    locale: str = Field(primary_key=True)
+    by_model: bool = Field(primary_key=True)
+    times: int
+
+
 class VaultCheckRow(Row, table=True):
     """One known value, encrypted: only the right key opens it."""
 

@@ -10,8 +10,10 @@ from sqlmodel import col
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import dump_labels, dump_session, load_labels, load_session
 from core.adapters.store.entries import EntryRows
+from core.adapters.store.figures import count
 from core.adapters.store.outbox import LEASE_S, Outbox, place_of
 from core.adapters.store.tables import OutgoingRow, SessionRow
+from core.conversation.figures import Figure
 from core.conversation.replies import Reply
 from core.conversation.session import Phase
 from core.errors import StoreUnavailable
@@ -125,6 +127,10 @@ class SqlTransaction:
             Outgoing(number, held.session.id, held.place, held.person, held.session.locale, reply, only_to)
             for number, reply in queued
         )
+
+    def count(self, figure: Figure, change: int) -> None:
+        """Raise or lower a figure of the feedback."""
+        count(self._connection, figure, change)
 
     def forget(self, person: str, platform: str, workspace: str | None = None) -> int:
         """Delete every session, vault entry and reply of a person; return how many sessions there were.

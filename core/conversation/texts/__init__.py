@@ -6,9 +6,12 @@ from typing import Final
 
 from core.conversation.texts.en import EN
 from core.conversation.texts.ko import KO
+from core.conversation.texts.offers import OFFERS_EN, OFFERS_KO
 from core.locale import Locale
 
-TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType({Locale.KO: KO, Locale.EN: EN})
+TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
+    {Locale.KO: MappingProxyType({**KO, **OFFERS_KO}), Locale.EN: MappingProxyType({**EN, **OFFERS_EN})}
+)
 
 
 def say(locale: Locale, text: str, **details: str | int) -> str:

@@ -14,9 +14,11 @@ from core.conversation.events import (
     FormRequested,
     ItemSwitched,
     LocaleChosen,
+    Rated,
     VersionChosen,
 )
 from core.conversation.questions import QUESTIONS, Key
+from core.conversation.rating import Rating, Reason
 from core.conversation.typed import event_of
 from core.locale import Locale
 
@@ -26,6 +28,8 @@ EVENTS: tuple[Event, ...] = (
     *(ItemSwitched("{이름1}", kept=kept) for kept in (True, False)),
     *(VersionChosen(number) for number in (1, 99, 123_456)),
     *(LocaleChosen(locale) for locale in Locale),
+    *(Rated(rating, 12) for rating in Rating),
+    *(Rated(Rating.BAD, 12, reason) for reason in Reason),
 )
 
 
@@ -61,6 +65,10 @@ def test_a_page_of_the_form_is_asked_for() -> None:
         "version:two",
         "version:²",
         "locale:fr",
+        "rate:good",
+        "rate:good:0",
+        "rate:fine:1",
+        "rate:bad:1:because",
     ],
 )
 def test_what_makes_no_sense_means_nothing(code: str) -> None:

@@ -74,5 +74,5 @@ async def test_the_prompt_is_saved_as_a_file_for_the_person_alone(bot: Bot) -> N
     assert "[역할]" in await screen.shows("[역할]")
     await screen.use("공유")
     await screen.shows("공유할 곳이 없어요")
-    await screen.use("도움이 됐어요")
+    await screen.use("👍 도움이 됐어요")
     await screen.shows("고마워요")

@@ -10,12 +10,14 @@ from bots.discord.render import render, spent
 from bots.discord.scene import Scene
 from core.conversation.controls import Control
 from core.conversation.questions import QUESTIONS, Key
+from core.conversation.rating import Feedback, Rating, Reason
 from core.conversation.replies import (
     Ask,
     Greet,
     OpenForm,
     Reply,
     ShowExport,
+    ShowFeedback,
     ShowOptions,
     ShowProgress,
     ShowPrompt,
@@ -88,6 +90,7 @@ _REPLIES: st.SearchStrategy[Reply] = st.one_of(
         _CONTROLS,
     ),
     st.just(ShowExport()),
+    st.just(ShowFeedback(1, Feedback(Rating.BAD), tuple(Reason))),
     st.builds(ShowRestored, _MASKED),
 )
 _SCENES = st.builds(Scene, st.sampled_from(Locale), st.booleans())

@@ -7,8 +7,18 @@ from hypothesis import strategies as st
 from bots.codes import code_of
 from bots.slack.buttons import control_code, control_of, read_code
 from core.conversation.controls import Control
-from core.conversation.events import Chosen, EditRequested, Event, ItemSwitched, LocaleChosen, Said, VersionChosen
+from core.conversation.events import (
+    Chosen,
+    EditRequested,
+    Event,
+    ItemSwitched,
+    LocaleChosen,
+    Rated,
+    Said,
+    VersionChosen,
+)
 from core.conversation.questions import QUESTIONS, Key
+from core.conversation.rating import Rating, Reason
 from core.conversation.typed import event_of
 from core.locale import Locale
 from core.privacy.text import MaskedText
@@ -19,6 +29,8 @@ _EVENTS: tuple[Event, ...] = (
     *(ItemSwitched(label, kept) for label in ("{이름1}", "{PHONE12}", "{이름1-2}") for kept in (True, False)),
     *(VersionChosen(number) for number in (1, 999_999)),
     *(LocaleChosen(locale) for locale in Locale),
+    *(Rated(rating, 12) for rating in Rating),
+    *(Rated(Rating.BAD, 12, reason) for reason in Reason),
 )
 
 
@@ -51,6 +63,10 @@ def test_controls(control: Control) -> None:
         "version:٣",
         "version:99999999",
         "locale:fr",
+        "rate:good",
+        "rate:good:0",
+        "rate:fine:1",
+        "rate:bad:1:because",
         "control:fly",
         "start",
     ],

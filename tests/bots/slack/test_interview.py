@@ -222,16 +222,17 @@ async def test_sharing_where_the_bot_is_no_member_says_so(slack: FakeSlack, bot:
     assert (await person.sees("먼저 초대해 주세요")).only_to == "U1"
 
 
-async def test_feedback_is_thanked_for(slack: FakeSlack, bot: Parts, caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level("INFO")
+async def test_feedback_is_asked_for_its_reason_and_thanked_for(slack: FakeSlack, bot: Parts) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
     prompt = await person.sees("완성 프롬프트 · 버전")
 
-    await person.rate(prompt, "good")
+    await person.rate(prompt, "bad")
+    await person.sees("어떤 점이 아쉬웠나요")
+    await person.press("너무 뻔해요")
 
     await person.sees("의견 고마워요")
-    assert "value=good" in caplog.text
+    assert [(str(figure.reason), count) for figure, count in bot.store.figures()] == [("too_general", 1)]
 
 
 async def test_the_interview_moves_to_the_dm(slack: FakeSlack, bot: Parts) -> None:

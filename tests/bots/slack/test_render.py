@@ -19,12 +19,14 @@ from bots.slack.texts import SLACK_TEXTS
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.questions import QUESTIONS, Key
+from core.conversation.rating import Feedback, Rating, Reason
 from core.conversation.replies import (
     Ask,
     Greet,
     OpenForm,
     Reply,
     ShowExport,
+    ShowFeedback,
     ShowOptions,
     ShowProgress,
     ShowPrompt,
@@ -107,6 +109,7 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
     st.builds(
         ShowVersions, st.lists(versions_of, min_size=1, max_size=40).map(tuple), st.integers(1, 500), controls_of
     ),
+    st.builds(ShowFeedback, st.integers(1, 500), st.just(Feedback(Rating.BAD)), st.just(tuple(Reason))),
     st.builds(ShowRestored, texts(100)),
     st.just(ShowExport()),
 )

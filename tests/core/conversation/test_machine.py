@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.choices import Variant
 from core.conversation import events
 from core.conversation.events import Event
 from core.conversation.machine import TRANSITIONS, advance
 from core.conversation.questions import INTERVIEW, NUMBERED, OPTIONS, QUESTIONS, Key
+from core.conversation.rating import Rating
 from core.conversation.replies import Ask, Greet, OpenForm, Reply, ShowPrompt, ShowSummary, Tell
 from core.conversation.session import Answer, Document, MaskedItem, Phase, Session, Version
 from core.conversation.texts import TEXTS
@@ -52,6 +54,9 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.WishUnread(),
         events.VersionsRequested(),
         events.VersionChosen(1),
+        events.VariantChosen(Variant.COMPACT),
+        events.TwinChosen(Locale.EN),
+        events.Rated(Rating.GOOD),
         events.RestoreRequested(),
         events.RefineRequested(),
         events.AnswerPasted(MaskedText("답변")),
@@ -83,6 +88,7 @@ _LOOKED_OVER = {
     events.SummaryRequested,
     events.ItemSwitched,
     events.GenerationRequested,
+    events.Rated,
 }
 _LEGAL: Mapping[Phase, set[type[Event]]] = {
     Phase.NEW: _ANYTIME | {events.Started, events.FormRequested, events.FormSent},
@@ -98,11 +104,19 @@ _LEGAL: Mapping[Phase, set[type[Event]]] = {
         events.Generated,
         events.WishUnread,
         events.AnswerPasted,
+        events.Rated,
     },
     Phase.DONE: _ANYTIME
     | _UNFINISHED
     | _LOOKED_OVER
-    | {events.RefineRequested, events.VersionsRequested, events.VersionChosen, events.RestoreRequested},
+    | {
+        events.RefineRequested,
+        events.VersionsRequested,
+        events.VersionChosen,
+        events.VariantChosen,
+        events.TwinChosen,
+        events.RestoreRequested,
+    },
     Phase.RESTORING: _ANYTIME
     | {events.Started, events.Said, events.WentBack, events.Cancelled, events.Resumed, events.AnswerPasted},
     Phase.CANCELLED: _ANYTIME,

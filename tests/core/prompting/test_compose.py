@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.choices import Form, Language, Length, Level
+from core.choices import Form, Language, Length, Level, Variant
 from core.locale import Locale
 from core.privacy.text import MaskedText
-from core.prompting.brief import Brief, Variant
+from core.prompting.brief import Brief
 from core.prompting.compose import LONGEST, SHORTEST, compose, size
 from core.prompting.notes import Conflict
 from core.prompting.plan import Plan, Technique

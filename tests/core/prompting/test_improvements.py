@@ -1,8 +1,8 @@
 from hypothesis import given, settings
 
-from core.choices import Length
+from core.choices import Length, Variant
 from core.locale import Locale
-from core.prompting.brief import Brief, Variant
+from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.improvements import Kind
 from tests.core.prompting.briefs import WELCOME, brief, briefs

@@ -73,7 +73,8 @@ class Person:
     async def rate(self, message: Message, value: str) -> Acknowledgement:
         """Press a feedback button."""
         element = next(one for block in message.blocks for one in block.get("elements", []) if "positive_button" in one)
-        action = {"type": "feedback_buttons", "action_id": element["action_id"], "value": value}
+        pressed = element[{"good": "positive_button", "bad": "negative_button"}[value]]
+        action = {"type": "feedback_buttons", "action_id": element["action_id"], "value": pressed["value"]}
         payload = payloads.block_actions(self.id, message, action, self._trigger(), self._response_url())
         return await self._deliver("interactive", payload)
 
@@ -128,7 +129,8 @@ class Person:
                 if "options" in element:
                     chosen = [option for option in element["options"] if label in option["text"]["text"]]
                     if chosen:
-                        return message, {**element, "selected_option": chosen[0]}
+                        exact = next((option for option in chosen if option["text"]["text"] == label), chosen[0])
+                        return message, {**element, "selected_option": exact}
                 elif label in _label(element) and value in {"", element.get("value")}:
                     return message, element
         pytest.fail(f"{self.id} sees no control {label!r}")
