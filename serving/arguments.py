@@ -62,5 +62,8 @@ def _adapters(settings: Settings) -> Iterator[str]:
     if settings.adapters:
         yield "--enable-lora"
         yield f"--max-lora-rank={settings.adapter_rank}"
+        if settings.adapter_targets:  # the other modules, above all the experts, stay as fast as without adapters
+            yield "--lora-target-modules"
+            yield from settings.adapter_targets
         yield "--lora-modules"
         yield from settings.adapters

@@ -27,7 +27,8 @@ class Precision(StrEnum):
 class Settings:
     """How the model is served; `gpus` and `gpu_memory_gib` 0 are read from the machine, per node.
 
-    `adapters` are LoRA adapters as `name=path`. The key is read from the environment alone.
+    `adapters` are LoRA adapters as `name=path`; `adapter_targets` are the modules that they change (none: all that vLLM
+    can change). The key is read from the environment alone.
     """
 
     model: str = "mistralai/Mixtral-8x7B-Instruct-v0.1"
@@ -47,16 +48,17 @@ class Settings:
     master: str = "127.0.0.1"
     adapters: tuple[str, ...] = ()
     adapter_rank: int = 16
+    adapter_targets: tuple[str, ...] = ("q_proj", "k_proj", "v_proj", "o_proj")
     api_key: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
-        _refuse_unless(0 < self.memory_share <= 1, "memory_share is a share: more than 0, at most 1")
-        _refuse_unless(1 <= self.port <= _PORTS, "port is a number from 1 to 65535")
-        _refuse_unless(min(self.context, self.queue, self.nodes) > 0, "context, queue and nodes are at least 1")
-        _refuse_unless(min(self.drain_seconds, self.gpus, self.gpu_memory_gib) >= 0, "no number is negative")
-        _refuse_unless(0 <= self.node_rank < self.nodes, "node_rank counts from 0 and is less than nodes")
-        _refuse_unless(all("=" in adapter for adapter in self.adapters), "adapters are written name=path")
-        _refuse_unless(
+        refuse_unless(0 < self.memory_share <= 1, "memory_share is a share: more than 0, at most 1")
+        refuse_unless(1 <= self.port <= _PORTS, "port is a number from 1 to 65535")
+        refuse_unless(min(self.context, self.queue, self.nodes) > 0, "context, queue and nodes are at least 1")
+        refuse_unless(min(self.drain_seconds, self.gpus, self.gpu_memory_gib) >= 0, "no number is negative")
+        refuse_unless(0 <= self.node_rank < self.nodes, "node_rank counts from 0 and is less than nodes")
+        refuse_unless(all("=" in adapter for adapter in self.adapters), "adapters are written name=path")
+        refuse_unless(
             is_loopback(self.host) or bool(self.api_key),
             f"host {self.host} is open to the network: set {SECRET}, or keep 127.0.0.1 behind a reverse proxy",
         )
@@ -69,7 +71,7 @@ def read_settings(file: Path | None, environment: Mapping[str, str] | None = Non
         ServingError: The file cannot be read, a name is unknown or a value is not of its kind.
     """
     environment = os.environ if environment is None else environment
-    written = _from_file(file) if file else {}
+    written = read_toml(file) if file else {}
     named = {name.removeprefix(PREFIX).lower(): value for name, value in environment.items() if name.startswith(PREFIX)}
     known = {each.name: each.default for each in fields(Settings)}
     if unknown := sorted({*written, *named} - set(known)):
@@ -78,7 +80,7 @@ def read_settings(file: Path | None, environment: Mapping[str, str] | None = Non
     if "api_key" in written:
         msg = f"api_key does not belong into a file: set {SECRET}"
         raise ServingError(msg)
-    values: dict[str, Any] = {name: _value(name, value, known[name]) for name, value in (written | named).items()}
+    values: dict[str, Any] = {name: typed(name, value, known[name]) for name, value in (written | named).items()}
     return Settings(**values)
 
 
@@ -90,10 +92,12 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-_PORTS: Final = 65_535
+def read_toml(file: Path) -> dict[str, Any]:
+    """Return the settings that a file holds.
 
-
-def _from_file(file: Path) -> dict[str, Any]:
+    Raises:
+        ServingError: It cannot be read, or is not TOML.
+    """
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
@@ -104,7 +108,12 @@ def _from_file(file: Path) -> dict[str, Any]:
         raise ServingError(msg) from None
 
 
-def _value(name: str, value: object, default: object) -> object:
+def typed(name: str, value: object, default: object) -> object:
+    """Return what was written for a setting as the kind of value that its default is.
+
+    Raises:
+        ServingError: It is not of that kind.
+    """
     try:
         if isinstance(default, tuple):
             return tuple(value if isinstance(value, list) else filter(None, str(value).split(",")))
@@ -114,6 +123,10 @@ def _value(name: str, value: object, default: object) -> object:
         raise ServingError(msg) from None
 
 
-def _refuse_unless(condition: bool, sentence: str) -> None:  # noqa: FBT001 - reads like the sentence it guards
+_PORTS: Final = 65_535
+
+
+def refuse_unless(condition: bool, sentence: str) -> None:  # noqa: FBT001 - reads like the sentence it guards
+    """Refuse settings with a sentence, unless the condition holds."""
     if not condition:
         raise ServingError(sentence)

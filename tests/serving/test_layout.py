@@ -90,9 +90,18 @@ def test_a_further_node_takes_no_requests() -> None:
 
 
 def test_adapters_are_named() -> None:
-    wanted = options(replace(SETTINGS, adapters=("ko=/a",), adapter_rank=32), Layout(Precision.BF16, 2, 1))
+    wanted = options(
+        replace(SETTINGS, adapters=("ko=/a",), adapter_rank=32, adapter_targets=()), Layout(Precision.BF16, 2, 1)
+    )
 
     assert wanted[-4:] == ["--enable-lora", "--max-lora-rank=32", "--lora-modules", "ko=/a"]
+
+
+def test_adapters_change_the_attention_alone_unless_told_otherwise() -> None:
+    wanted = options(replace(SETTINGS, adapters=("ko=/a",)), Layout(Precision.BF16, 2, 1))
+
+    at = wanted.index("--lora-target-modules")
+    assert wanted[at + 1 : at + 6] == ["q_proj", "k_proj", "v_proj", "o_proj", "--lora-modules"]
 
 
 def test_the_key_is_not_on_the_command_line() -> None:

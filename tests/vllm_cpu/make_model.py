@@ -1,4 +1,7 @@
-"""Make a tiny Mixtral with random weights, with the chat template of the real one: `python make_model.py FOLDER`."""
+"""Make a tiny Mixtral with random weights, with the chat template of the real one: `make_model.py FOLDER`.
+
+A further argument `dense` makes a Mistral, which has no experts.
+"""
 
 import sys
 from importlib import import_module
@@ -22,7 +25,7 @@ CORPUS: Final = (
 SEED: Final = 7
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, *, dense: bool = False) -> None:
     """Write the model into a folder."""
     torch, transformers = import_module("torch"), import_module("transformers")
     torch.manual_seed(SEED)
@@ -30,22 +33,21 @@ def main(folder: Path) -> None:
         tokenizer_object=_tokenizer(), bos_token="<s>", eos_token="</s>", pad_token="<pad>"
     )
     tokenizer.chat_template = TEMPLATE
-    config = transformers.MixtralConfig(
+    config = (transformers.MistralConfig if dense else transformers.MixtralConfig)(
         vocab_size=len(tokenizer),
         hidden_size=128,  # over four heads: the CPU's attention takes 32 per head and more
         intermediate_size=128,
         num_hidden_layers=2,
         num_attention_heads=4,
         num_key_value_heads=2,
-        num_local_experts=4,
-        num_experts_per_tok=2,
         max_position_embeddings=8192,
         bos_token_id=0,
         eos_token_id=1,
         pad_token_id=2,
+        **({} if dense else {"num_local_experts": 4, "num_experts_per_tok": 2}),
     )
     tokenizer.save_pretrained(folder)
-    transformers.MixtralForCausalLM(config).to(torch.bfloat16).save_pretrained(folder)
+    transformers.AutoModelForCausalLM.from_config(config).to(torch.bfloat16).save_pretrained(folder)
 
 
 def _tokenizer() -> object:
@@ -63,4 +65,4 @@ def _tokenizer() -> object:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), dense="dense" in sys.argv[2:])

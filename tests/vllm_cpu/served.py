@@ -54,19 +54,19 @@ class Served:
         self.process.send_signal(signal.SIGTERM)
 
 
-def make_model(python: Path, folder: Path) -> Path:
+def make_model(python: Path, folder: Path, *kind: str) -> Path:
     """Make the tiny model."""
-    subprocess.run([python, REPOSITORY / "tests/vllm_cpu/make_model.py", folder], check=True, capture_output=True)
+    command: list[str | Path] = [python, REPOSITORY / "tests/vllm_cpu/make_model.py", folder, *kind]
+    subprocess.run(command, check=True, capture_output=True)
     return folder
 
 
 @contextmanager
-def served(python: Path, model: Path, log: Path) -> Iterator[Served]:
-    """Serve a model until the block ends; the log is what the server prints."""
+def served(python: Path, model: Path, log: Path, **more: str) -> Iterator[Served]:
+    """Serve a model until the block ends, with `more` settings; the log is what the server prints."""
     port = _free_port()
-    environment = (
-        os.environ | _CPU | {f"PROMPTGEN_SERVE_{name}": value for name, value in _settings(model, port).items()}
-    )
+    settings = _settings(model, port) | more
+    environment = os.environ | _CPU | {f"PROMPTGEN_SERVE_{name}": value for name, value in settings.items()}
     command: list[str | Path] = [python, "-m", "serving", "--", "--enforce-eager", "--max-num-seqs=4"]
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=REPOSITORY, env=environment, stdout=output, stderr=subprocess.STDOUT)

@@ -1,0 +1,1 @@
+"""Fine-tuning: an adapter for the model, from the pairs that people let us keep."""
