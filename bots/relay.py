@@ -2,12 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Final, Protocol
 from weakref import WeakValueDictionary
 
 from bots import log
 from bots.meter import Meter
+from bots.receipts import ReceiptBook, Receipts
 from core.chat import Chat, Delivery
 from core.conversation.replies import Tell
 from core.errors import DatabaseError, DeliveryRefused, PromptgenError
@@ -42,6 +43,7 @@ class Relay:
         self._generation = generation
         self._outbox = outbox
         self._meter = meter or Meter()
+        self._receipts = ReceiptBook(chat.mark_sent)
         self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
 
     async def take(self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None = None) -> None:
@@ -105,38 +107,45 @@ class Relay:
             await self._tell(incoming, Tell("error.unexpected"))
         self._meter.generated(self._platform, outcome, time.monotonic() - began)
 
-    async def _deliver(self, deliveries: tuple[Delivery, ...]) -> None:
-        """Deliver replies in order, then those that came to the same sessions behind them."""
-        behind: dict[str, bool | None] = {}
+    async def _deliver(self, deliveries: Iterable[Delivery]) -> None:
+        """Deliver the replies of each session in order, then those that came to it behind them."""
+        sessions: dict[str, list[Delivery]] = {}
         for delivery in deliveries:
-            session = delivery.outgoing.session
-            if behind.get(session, False) is not None:
-                # The order matters: after a failure what follows in this session waits with it in the outbox.
-                behind[session] = await self._send(delivery)
-        for session, waits in behind.items():
-            if waits:
+            sessions.setdefault(delivery.outgoing.session, []).append(delivery)
+        for session, theirs in sessions.items():
+            receipts = await self._send_in_order(theirs)
+            if session and receipts and session in await self._receipts.note(receipts):
                 await self._deliver(await asyncio.to_thread(self._chat.unsent, self._platform, session))
 
-    async def _send(self, delivery: Delivery) -> bool | None:
-        """Send one reply; return whether others of its session still wait, None where it could not be sent now."""
+    async def _send_in_order(self, deliveries: Iterable[Delivery]) -> Receipts:
+        """Send replies up to the first that cannot be sent now: what follows waits with it, for the order matters."""
+        receipts: dict[int, str] = {}
+        for delivery in deliveries:
+            receipt = await self._send(delivery)
+            if receipt is None:
+                break
+            receipts[delivery.outgoing.id] = receipt
+        return receipts
+
+    async def _send(self, delivery: Delivery) -> str | None:
+        """Send one reply and return its receipt; None where it could not be sent now and stays in the outbox."""
         try:
             receipt = await self._outbox.send(delivery.outgoing, delivery.revealed)
         except DeliveryRefused as error:
             log.delivery_failed(delivery.outgoing.id, error)
             self._meter.delivery(self._platform, "refused")
-            receipt = "refused"
-        except Exception as error:  # noqa: BLE001 - it stays in the outbox and is tried again
+            return "refused"
+        except Exception as error:  # noqa: BLE001 - the last line of defence: it is tried again
             log.delivery_failed(delivery.outgoing.id, error)
             self._meter.delivery(self._platform, "failed")
             return None
-        else:
-            self._meter.delivery(self._platform, "sent")
-        return await asyncio.to_thread(self._chat.mark_sent, delivery.outgoing, receipt)
+        self._meter.delivery(self._platform, "sent")
+        return receipt
 
     async def _tell(self, incoming: Incoming, sentence: Tell) -> None:
         """Tell the person something outside any session: it is sent once, or not at all."""
         outgoing = Outgoing(0, "", incoming.place, incoming.person, incoming.locale, sentence, incoming.person)
-        await self._deliver((Delivery(outgoing, Revealed(sentence, {})),))
+        await self._send(Delivery(outgoing, Revealed(sentence, {})))
 
     def _queue(self, place: Place) -> asyncio.Lock:
         return self._queues.setdefault(place, asyncio.Lock())

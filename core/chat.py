@@ -6,7 +6,7 @@ replies to send. What is sent later is what was committed.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -118,9 +118,9 @@ class Chat:
         """Return the replies, of one session or of all, that were committed and that nobody delivers."""
         return tuple(self._delivery(outgoing) for outgoing in self._store.unsent(platform, session_id))
 
-    def mark_sent(self, outgoing: Outgoing, receipt: str) -> bool:
-        """Note that a reply was delivered; return whether others of its session still wait."""
-        return bool(outgoing.id) and self._store.mark_sent(outgoing.id, receipt)
+    def mark_sent(self, receipts: Mapping[int, str]) -> Collection[str]:
+        """Note that replies were delivered; return the sessions in which others still wait."""
+        return self._store.mark_sent(receipts)
 
     def _delivery(self, outgoing: Outgoing) -> Delivery:
         with self._store.begin() as transaction:

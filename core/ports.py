@@ -1,6 +1,6 @@
 """The roles that the use case needs filled; each has adapters named after their vendor."""
 
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -184,10 +184,10 @@ class Store(Protocol):
         """
         ...
 
-    def mark_sent(self, outgoing_id: int, receipt: str) -> bool:
-        """Note that a reply was delivered, and return whether others of its session still wait.
+    def mark_sent(self, receipts: Mapping[int, str]) -> Collection[str]:
+        """Note that replies were delivered, and return the sessions in which others still wait.
 
-        `receipt` is the platform's id of the message, for later edits.
+        `receipts` are the platform's ids of the messages, for later edits, by the ids of the replies.
         One that the platform refuses for good is noted as well, or it would hold up those behind it.
         """
         ...

@@ -239,7 +239,7 @@ def test_forgetting_deletes_all_sessions_of_the_person_and_of_nobody_else(talk: 
 def test_what_was_committed_and_not_sent_is_found_again(talk: Talk) -> None:
     opened = Incoming("E1", DM, ALICE, Locale.KO, Opened(RawText("김서연에게 보낼 메일")))
     sent, *unsent = talk.chat.handle(opened).deliveries
-    talk.chat.mark_sent(sent.outgoing, "receipt")
+    talk.chat.mark_sent({sent.outgoing.id: "receipt"})
     talk.store.end_leases()  # as the next process does when it starts
     found = talk.chat.unsent("test")
     assert found == tuple(unsent)

@@ -22,9 +22,11 @@ _FIRST_UNSENT: Final = (
     select(col(OutgoingRow.id)).where(col(OutgoingRow.session_number) == bindparam("session"), _UNSENT).limit(1)
 )
 _QUEUE: Final = insert(OutgoingRow).returning(col(OutgoingRow.id))
-_MARK: Final = (
-    update(OutgoingRow).where(col(OutgoingRow.id) == bindparam("sent_id")).returning(col(OutgoingRow.session_number))
+_SENT = select(col(OutgoingRow.session_number)).where(col(OutgoingRow.id).in_(bindparam("sent", expanding=True)))
+_LOCK_SENT: Final = (
+    select(SessionRow).where(col(SessionRow.number).in_(_SENT)).order_by(col(SessionRow.number)).with_for_update()
 )
+_MARK: Final = update(OutgoingRow).where(col(OutgoingRow.id) == bindparam("sent_id"))
 _FREE = (
     select(col(OutgoingRow.session_number))
     .where(_UNSENT, col(OutgoingRow.leased_until) <= bindparam("now"))
@@ -81,11 +83,16 @@ class Outbox:
         """
         return self._lease(_LOCK_ONE, {"session": session_id})
 
-    def mark_sent(self, outgoing_id: int, receipt: str) -> bool:
-        """Note that a reply was delivered, and drop its text; return whether others of its session still wait."""
-        sent = {"sent_id": outgoing_id, "sent_at": self._now, "receipt": receipt, "reply": ""}
-        session_number = self._connection.execute(_MARK, sent).scalar_one_or_none()
-        return session_number is not None and self._has_unsent(session_number)
+    def mark_sent(self, receipts: Mapping[int, str]) -> frozenset[str]:
+        """Note that replies were delivered, and drop their texts; return the sessions in which others still wait."""
+        if not receipts:
+            return frozenset()
+        # An event that is being handled in a session is waited for: its replies may be queuing behind these.
+        sessions = self._connection.execute(_LOCK_SENT, {"sent": list(receipts)}).all()
+        common = {"sent_at": self._now, "reply": ""}
+        marks = [common | {"sent_id": number, "receipt": receipt} for number, receipt in receipts.items()]
+        self._connection.execute(_MARK, marks)
+        return frozenset(session.id for session in sessions if self._has_unsent(session.number))
 
     def _queue(self, reply: Reply, common: Mapping[str, Any]) -> int:
         values = {**common, "kind": type(reply).__name__, "reply": dump_reply(reply)}

@@ -1,6 +1,6 @@
 """The store."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Final
@@ -77,13 +77,13 @@ class SqlStore:
             outbox = Outbox(connection, self._clock())
             return outbox.take(platform) if session_id is None else outbox.take_of(session_id)
 
-    def mark_sent(self, outgoing_id: int, receipt: str) -> bool:
-        """Note that a reply was delivered; return whether others of its session still wait.
+    def mark_sent(self, receipts: Mapping[int, str]) -> Collection[str]:
+        """Note that replies were delivered; return the sessions in which others still wait.
 
-        `receipt` is the platform's id of the message, for later edits.
+        `receipts` are the platform's ids of the messages, for later edits, by the ids of the replies.
         """
         with self._connected() as connection:
-            return Outbox(connection, self._clock()).mark_sent(outgoing_id, receipt)
+            return Outbox(connection, self._clock()).mark_sent(receipts)
 
     def last_receipt(self, session_id: str) -> str | None:
         """Return the receipt of the newest reply of a session that is known to have been delivered."""

@@ -75,7 +75,7 @@ def _turn(store: SqlStore, name: str, number: int, held: Held, reply: Reply) -> 
         transaction.save(held)
         batch = transaction.send(held, [reply])
     for outgoing in batch:
-        store.mark_sent(outgoing.id, "1700000000.000100")
+        store.mark_sent({outgoing.id: "1700000000.000100"})
     return time.perf_counter() - began
 
 

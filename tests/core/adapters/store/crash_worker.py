@@ -129,14 +129,18 @@ class Worker:
         self._deliver(batch)
 
     def _deliver(self, batch: Sequence[Outgoing]) -> None:
+        sessions: dict[str, list[Outgoing]] = {}
         for outgoing in batch:
-            what = "prompt" if isinstance(outgoing.reply, ShowPrompt) else _number_of(outgoing.reply)
-            self._plan.delivered.write(outgoing.id, outgoing.session, what)
+            sessions.setdefault(outgoing.session, []).append(outgoing)
+        for session_id, theirs in sessions.items():
+            for outgoing in theirs:
+                what = "prompt" if isinstance(outgoing.reply, ShowPrompt) else _number_of(outgoing.reply)
+                self._plan.delivered.write(outgoing.id, outgoing.session, what)
+                self._reach()
+            waiting = self._store.mark_sent({outgoing.id: "1" for outgoing in theirs})
             self._reach()
-            self._store.mark_sent(outgoing.id, "1")
-            self._reach()
-        for session_id in dict.fromkeys(outgoing.session for outgoing in batch):
-            self._deliver(self._store.unsent("slack", session_id))
+            if session_id in waiting:
+                self._deliver(self._store.unsent("slack", session_id))
 
 
 def work(plan: Plan, fatal_point: int = 0) -> None:

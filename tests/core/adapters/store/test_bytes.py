@@ -47,7 +47,7 @@ def fill(store: SqlStore) -> None:
             transaction.save(held)
             transaction.send(held, [ShowPrompt(held.session.versions[0], ()), Tell(MARK)])
         for outgoing in store.unsent("slack", f"s{number}")[:1]:
-            store.mark_sent(outgoing.id, "1")
+            store.mark_sent({outgoing.id: "1"})
 
 
 def content(database: Database) -> bytes:
@@ -124,7 +124,7 @@ def test_what_was_sent_is_not_kept(sqlite: Database, open_at: Open) -> None:
     with store.begin() as transaction:
         transaction.save(started())
         (outgoing,) = transaction.send(started(), [Tell(MARK)])
-    store.mark_sent(outgoing.id, "1")
+    store.mark_sent({outgoing.id: "1"})
     store.close()
     assert MARK.encode() not in content(sqlite)
 

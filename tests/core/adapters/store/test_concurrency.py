@@ -3,7 +3,7 @@
 import threading
 from collections import Counter
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from typing import TypeVar
 
@@ -115,7 +115,7 @@ def test_one_outbox_is_drained_by_all_without_doubling_or_disorder(stores: list[
         while batch := store.unsent("slack"):
             for outgoing in batch:
                 delivered.append((outgoing.session, outgoing.id))
-                store.mark_sent(outgoing.id, "1")
+                store.mark_sent({outgoing.id: "1"})
 
     at_once(drain, stores)
     assert len(delivered) == len(set(delivered)) == 50
@@ -143,11 +143,25 @@ def test_replies_of_a_place_go_out_in_the_order_of_their_events(stores: list[Sql
                 for outgoing in batch:
                     assert isinstance(outgoing.reply, Tell)
                     delivered.append(int(outgoing.reply.details["event"]))
-                    store.mark_sent(outgoing.id, "1")
+                    store.mark_sent({outgoing.id: "1"})
                 batch = tuple(store.unsent("slack", "s1"))
 
     at_once(turn, stores)
     assert delivered == [event for event in committed for _ in range(2)]
+
+
+def test_a_reply_that_queues_while_the_one_before_it_is_marked_is_not_overlooked(stores: list[SqlStore]) -> None:
+    held = started()
+    with stores[0].begin() as transaction:
+        transaction.save(held)
+        (first,) = transaction.send(held, [Greet()])
+    with ThreadPoolExecutor(1) as pool:
+        with stores[0].begin() as transaction:
+            transaction.get("s1")
+            assert transaction.send(held, [Greet()]) == ()
+            marking = pool.submit(stores[-1].mark_sent, {first.id: "1"})
+            wait([marking], timeout=0.3)  # one that did not wait for this transaction would be through
+        assert marking.result() == {"s1"}
 
 
 def test_people_who_forget_at_once_do_not_lock_each_other_out(stores: list[SqlStore]) -> None:

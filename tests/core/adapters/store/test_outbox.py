@@ -27,7 +27,7 @@ def test_what_is_being_delivered_is_nobody_elses(store: SqlStore) -> None:
 
 def test_what_is_sent_is_not_sent_again(store: SqlStore, clock: Clock) -> None:
     for outgoing in send(store, Greet(), ShowProgress()):
-        store.mark_sent(outgoing.id, "1700000000.1")
+        store.mark_sent({outgoing.id: "1700000000.1"})
     clock.now += 3600
     assert store.unsent("slack") == ()
     assert store.outbox_age() == 0
@@ -35,7 +35,7 @@ def test_what_is_sent_is_not_sent_again(store: SqlStore, clock: Clock) -> None:
 
 def test_what_a_dead_process_left_is_given_out_once_its_lease_is_over(store: SqlStore, clock: Clock) -> None:
     first, second = send(store, Greet(), ShowProgress())
-    store.mark_sent(first.id, "1700000000.1")
+    store.mark_sent({first.id: "1700000000.1"})
     clock.now += 59
     assert store.unsent("slack") == ()
     assert store.outbox_age() == 59
@@ -51,8 +51,16 @@ def test_replies_wait_for_older_ones_of_their_session(store: SqlStore, clock: Cl
     assert send(store, ShowProgress()) == ()
     assert kinds(send(store, Greet(), session_id="s2")) == ["Greet"]
     assert store.unsent("slack", "s1") == ()
-    store.mark_sent(first.id, "1700000000.1")
+    store.mark_sent({first.id: "1700000000.1"})
     assert kinds(store.unsent("slack", "s1")) == ["ShowProgress"]
+
+
+def test_marking_tells_where_others_wait(store: SqlStore) -> None:
+    (first,), (other,) = send(store, Greet()), send(store, Greet(), session_id="s2")
+    send(store, ShowProgress())
+    assert store.mark_sent({}) == frozenset()
+    assert store.mark_sent({first.id: "1700000000.1", other.id: "1700000000.2"}) == {"s1"}
+    assert store.last_receipt("s2") == "1700000000.2"
 
 
 def test_the_oldest_comes_first_and_only_of_what_was_asked_for(store: SqlStore, clock: Clock) -> None:
@@ -78,7 +86,7 @@ def test_marking_what_was_forgotten_in_the_meantime_is_no_error(store: SqlStore)
     (outgoing,) = send(store, Greet())
     with store.begin() as transaction:
         transaction.forget("U1", "slack", "T1")
-    store.mark_sent(outgoing.id, "1700000000.1")
+    store.mark_sent({outgoing.id: "1700000000.1"})
 
 
 def test_an_id_never_names_another_reply(store: SqlStore) -> None:

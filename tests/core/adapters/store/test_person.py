@@ -22,7 +22,7 @@ def test_an_export_holds_everything(store: SqlStore) -> None:
     with store.begin() as transaction:
         transaction.save(finished())
         (outgoing,) = transaction.send(finished(), [Greet()])
-    store.mark_sent(outgoing.id, "1700000000.1")
+    store.mark_sent({outgoing.id: "1700000000.1"})
     document = json.loads(json.dumps(store.export("U1", "slack"), ensure_ascii=False))
     assert (document["platform"], document["person"]) == ("slack", "U1")
     (session,) = document["sessions"]

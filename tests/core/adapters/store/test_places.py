@@ -36,7 +36,7 @@ def test_each_place_is_told_once_with_its_last_change(store: SqlStore, clock: Cl
 def test_the_newest_receipt_of_a_session_is_told(store: SqlStore) -> None:
     first = _begun(store, "a", _DM)
     assert store.last_receipt("a") is None
-    store.mark_sent(first, "77")
+    store.mark_sent({first: "77"})
     assert store.last_receipt("a") == "77"
     assert store.last_receipt("b") is None
 

@@ -1,0 +1,29 @@
+"""Noting what the platform has taken, for many conversations in one transaction."""
+
+import asyncio
+from collections.abc import Callable, Collection, Mapping
+from typing import Final
+
+Receipts = Mapping[int, str]
+"""The platform's ids of messages, by the ids of the replies that became them."""
+
+
+class ReceiptBook:
+    """Notes receipts: what comes in while one transaction is under way goes into the next, all of it together."""
+
+    def __init__(self, mark_sent: Callable[[Receipts], Collection[str]]) -> None:
+        self._mark_sent: Final = mark_sent
+        self._writing: Final = asyncio.Lock()
+        self._page: dict[int, str] = {}
+        self._next: asyncio.Task[Collection[str]] | None = None
+
+    async def note(self, receipts: Receipts) -> Collection[str]:
+        """Return, once they are noted, the sessions in which other replies still wait."""
+        self._page.update(receipts)
+        self._next = self._next or asyncio.create_task(self._write())
+        return await asyncio.shield(self._next)
+
+    async def _write(self) -> Collection[str]:
+        async with self._writing:
+            page, self._page, self._next = self._page, {}, None
+            return await asyncio.to_thread(self._mark_sent, page)
