@@ -9,11 +9,13 @@ from weakref import WeakValueDictionary
 from bots import log
 from bots.meter import Meter
 from bots.receipts import ReceiptBook, Receipts
+from core.allowances import Allowances
 from core.chat import Chat, Delivery
 from core.conversation.replies import Tell
-from core.errors import DatabaseError, DeliveryRefused, PromptgenError
+from core.errors import DatabaseError, DeliveryRefused, LimitReached, PromptgenError
 from core.generation import Generation
 from core.incoming import Incoming, Outgoing, Place, Revealed
+from core.limits import Limits, Rated
 
 _WATCH_S: Final = 30.0
 
@@ -35,8 +37,15 @@ class Outbox(Protocol):
 class Relay:
     """Takes events to the use case in the order of their place, and replies to the platform."""
 
-    def __init__(
-        self, platform: str, chat: Chat, generation: Generation, outbox: Outbox, meter: Meter | None = None
+    def __init__(  # noqa: PLR0913 - who answers, who sends, and what most tests do without
+        self,
+        platform: str,
+        chat: Chat,
+        generation: Generation,
+        outbox: Outbox,
+        *,
+        meter: Meter | None = None,
+        allowances: Allowances | None = None,
     ) -> None:
         self._platform = platform
         self._chat = chat
@@ -44,11 +53,18 @@ class Relay:
         self._outbox = outbox
         self._meter = meter or Meter()
         self._receipts = ReceiptBook(chat.mark_sent)
+        self._allowances = allowances or Allowances(Limits(), time.monotonic)
         self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
+        self._persons: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def take(self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None = None) -> None:
         """Handle one event to its end; `committed` is awaited as soon as nothing of it can be lost any more."""
         began = time.monotonic()
+        try:
+            self._allowances.take(Rated.TURNS, incoming.person, incoming.place)
+        except LimitReached as error:
+            await self._refuse(incoming, error)
+            return
         async with self._queue(incoming.place):
             outcome, generating = await self._turn(incoming, committed)
         self._meter.turn(self._platform, type(incoming.action).__name__, outcome, time.monotonic() - began)
@@ -80,10 +96,11 @@ class Relay:
         """Handle one event and deliver its replies; return what came of it, and the session that now generates."""
         began = time.monotonic()
         try:
-            turn = await asyncio.to_thread(self._chat.handle, incoming)
+            # One thing at a time for one person, or who does many would have all worker threads to themselves.
+            async with self._persons.setdefault(incoming.person, asyncio.Lock()):
+                turn = await asyncio.to_thread(self._chat.handle, incoming)
         except PromptgenError as error:
-            log.turn_refused(self._platform, error.code)
-            await self._tell(incoming, sentence_of(error))
+            await self._refuse(incoming, error)
             return error.code, None
         except Exception as error:  # noqa: BLE001 - the last line of defence: the person is told, the process goes on
             log.turn_failed(self._platform, error)
@@ -95,6 +112,14 @@ class Relay:
         action = type(incoming.action).__name__
         log.turn_taken(self._platform, action, len(turn.deliveries), time.monotonic() - began)
         return "done", turn.generating
+
+    async def _refuse(self, incoming: Incoming, error: PromptgenError) -> None:
+        """Tell a person why something was not taken; of a limit once in a while, for a flood is not to be answered."""
+        log.turn_refused(self._platform, error.code)
+        if isinstance(error, LimitReached):
+            self._meter.limited(str(error.details["reason"]))
+        if not error.details.get("known"):
+            await self._tell(incoming, sentence_of(error))
 
     async def _generate(self, session_id: str, incoming: Incoming) -> None:
         began, outcome = time.monotonic(), "failed"
@@ -153,6 +178,6 @@ class Relay:
 
 def sentence_of(error: PromptgenError) -> Tell:
     """Return the sentence that tells a person of an error."""
-    reason = f"_{error.details['reason']}" if isinstance(error, DatabaseError) else ""
+    reason = f"_{error.details['reason']}" if isinstance(error, (DatabaseError, LimitReached)) else ""
     code = error.code.removesuffix("_unusable") if reason else error.code
     return Tell(f"error.{code}{reason}", error.details)

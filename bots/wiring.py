@@ -15,9 +15,11 @@ from core.adapters.pdf.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
+from core.allowances import Allowances
 from core.chat import Chat
 from core.endpoints import DEFAULT, Endpoint, read_endpoints
 from core.generation import Generation
+from core.limits import Limits
 from core.ports import Assistant, Detector, ReferenceReader, Store
 from core.privacy.policy import Policy
 from core.settings import Settings
@@ -38,11 +40,12 @@ class Parts:
     reader: ReferenceReader
     assistants: tuple[Assistant, ...] = ()
     meter: Meter = field(default_factory=Meter)
+    allowances: Allowances = field(default_factory=lambda: Allowances(Limits(), time.monotonic))
 
 
 @contextmanager
-def assembled(settings: Settings) -> Iterator[Parts]:
-    """Make everything a platform needs, and close it at the end.
+def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
+    """Make everything a platform needs, and close it at the end; `limited` is who does not own this machine.
 
     Raises:
         SettingsError: A setting is malformed.
@@ -50,14 +53,33 @@ def assembled(settings: Settings) -> Iterator[Parts]:
     """
     policy = Policy.parse(settings.mask_policy)
     meter = _meter(settings)
+    limits = settings.limits if limited else Limits(text=settings.limit_text, file_mb=settings.limit_file_mb)
+    allowances = Allowances(limits, time.monotonic)
     detector = load_detector(settings)
     with opened_store(settings) as store:
         clients = connect_endpoints(settings)
         client = clients.get(DEFAULT)
         generation = _generation(store, detector, client, meter)
-        chat = Chat(MeteredDetector(detector, meter), store, _new_id, policy, has_reader=client is not None)
+        chat = Chat(
+            MeteredDetector(detector, meter),
+            store,
+            _new_id,
+            policy,
+            has_reader=client is not None,
+            allowances=allowances,
+        )
         _watch(meter, store, clients)
-        yield Parts(settings, detector, store, chat, generation, FileReader(), assistants(clients), meter)
+        yield Parts(
+            settings,
+            detector,
+            store,
+            chat,
+            generation,
+            FileReader(limits.file_mb),
+            assistants(clients),
+            meter,
+            allowances,
+        )
 
 
 @contextmanager

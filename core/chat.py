@@ -6,10 +6,12 @@ replies to send. What is sent later is what was committed.
 """
 
 import json
+import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from core.allowances import Allowances
 from core.conversation import events
 from core.conversation.events import Event
 from core.conversation.figures import changes
@@ -18,7 +20,7 @@ from core.conversation.questions import Key
 from core.conversation.replies import Reply, ShowExport, ShowFeedback, ShowRestored, Tell
 from core.conversation.session import Document, MaskedItem, Phase, Session
 from core.conversation.wordings import is_wording
-from core.errors import IllegalEvent, TextTooLong
+from core.errors import IllegalEvent, LimitReached, TextTooLong
 from core.incoming import (
     Action,
     FileRead,
@@ -31,6 +33,7 @@ from core.incoming import (
     Revealed,
     Typed,
 )
+from core.limits import Limits, Rated
 from core.ports import Detector, Held, Store, Transaction
 from core.privacy.mask import mask, mask_again
 from core.privacy.policy import Policy
@@ -40,13 +43,11 @@ from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.reveal import map_texts, reveal
 
-LONGEST_TEXT: Final = 30_000
-"""How many characters are taken at once; more would keep everybody waiting for the detector."""
-
 _OVER: Final = {Phase.DONE, Phase.CANCELLED, Phase.FORGOTTEN}
 _FOR_ONE: Final = ShowRestored | ShowExport | ShowFeedback
 """Replies that are for their owner alone, wherever the conversation is held."""
 
+_UNFINISHED: Final = {Phase.ASKING, Phase.SUMMARY, Phase.OPTIONS, Phase.GENERATING}
 _Texts = Mapping[str, tuple[RawText, tuple[Span, ...]]]
 
 
@@ -69,7 +70,7 @@ class Turn:
 class Chat:
     """The conversation with everybody; plain and blocking, to be called from a worker thread."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - three ports, and what the operator set
         self,
         detector: Detector,
         store: Store,
@@ -77,6 +78,7 @@ class Chat:
         policy: Policy | None = None,
         *,
         has_reader: bool = False,
+        allowances: Allowances | None = None,
     ) -> None:
         """Take ready parts; `has_reader` says that a model can read wishes which the rules do not understand."""
         self._detector = detector
@@ -84,6 +86,7 @@ class Chat:
         self._new_id = new_id
         self._policy = policy
         self._has_reader = has_reader
+        self._allowances = allowances or Allowances(Limits(), time.monotonic)
 
     def handle(self, incoming: Incoming) -> Turn:
         """Take one event up; a repeat of it changes nothing and replies nothing.
@@ -93,6 +96,7 @@ class Chat:
             TextTooLong: Nothing of it was taken.
             DetectorError: Nothing of it was taken, because nothing could be masked.
             ItemRefused: The policy lets no such item in.
+            LimitReached: Too many interviews are open, or prompts were made; nothing has changed.
             StoreUnavailable: The database does not answer.
         """
         texts = {name: self._examined(raw) for name, raw in _texts(incoming.action).items()}
@@ -108,6 +112,8 @@ class Chat:
                 _masked_again(held.session, vault) if len(vault.entries) > len(held.vault.entries) else held.session
             )
             step = advance(_with_items(session, vault, ambiguous), event)
+            if step.session.phase is Phase.GENERATING is not held.session.phase:
+                self._allowances.take(Rated.PROMPTS, incoming.person, incoming.place)
             after = replace(held, session=step.session, vault=_with_switches(vault, step.session))
             for figure, change in changes(held.session, step.session):
                 transaction.count(figure, change)
@@ -138,8 +144,8 @@ class Chat:
 
     def _examined(self, raw: RawText) -> tuple[RawText, tuple[Span, ...]]:
         text = printable(raw)
-        if len(text) > LONGEST_TEXT:
-            raise TextTooLong(max=LONGEST_TEXT)
+        if len(text) > self._allowances.limits.text:
+            raise TextTooLong(max=self._allowances.limits.text)
         return text, () if is_wording(text.reveal()) else self._detector.detect(text)
 
     def _held(self, transaction: Transaction, incoming: Incoming) -> Held:
@@ -150,8 +156,17 @@ class Chat:
             return held
         if isinstance(incoming.action, Pressed) and (Phase.NEW, type(incoming.action.event)) not in TRANSITIONS:
             raise IllegalEvent
+        if not isinstance(incoming.action, Pressed):  # who asks for their data, or to delete it, begins nothing
+            self._allow_interview(transaction, incoming)
         session = Session(self._new_id(), incoming.locale)
         return Held(session, incoming.place, incoming.person, Vault())
+
+    def _allow_interview(self, transaction: Transaction, incoming: Incoming) -> None:
+        most = self._allowances.limits.interviews
+        if most:
+            theirs = transaction.held_by(incoming.person, incoming.place.platform, incoming.place.workspace)
+            if sum(held.session.phase in _UNFINISHED for held in theirs) >= most:
+                raise LimitReached(reason="interviews", max=most)
 
     def _mask(
         self, texts: _Texts, vault: Vault, session: Session

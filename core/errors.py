@@ -6,7 +6,8 @@ PromptgenError
 │   ├── TextTooLong            more characters than are taken at once
 │   ├── FileUnusable           a reference file cannot be read
 │   ├── IllegalEvent           the conversation is not at a point where this can happen
-│   └── ItemRefused            the operator's policy lets no item of this kind in, not even masked
+│   ├── ItemRefused            the operator's policy lets no item of this kind in, not even masked
+│   └── LimitReached           more than one person or one community may ask for
 ├── SetupError             the operator can mend it: settings, keys, files (exit 2)
 │   ├── SettingsError          a setting is missing or malformed
 │   ├── DataFolderError        the data folder cannot be written
@@ -54,8 +55,8 @@ class TextTooLong(PersonError):  # noqa: N818 - says what is the matter, not wha
 class FileUnusable(PersonError):  # noqa: N818 - says what is the matter, not what it is
     """A reference file cannot be read; the interview goes on without it.
 
-    `reason` is `kind`, `size` (with `max`, in MB), `encrypted`, `damaged`, `no_text`, `slow`, `unreachable` or
-    `forbidden`; `reference.<reason>` is its sentence.
+    `reason` is `kind`, `size` (with `max`, in MB), `encrypted`, `damaged`, `no_text`, `slow`, `unreachable`,
+    `forbidden` or `often` (with `minutes`); `reference.<reason>` is its sentence.
     """
 
     code = "file_unusable"
@@ -71,6 +72,16 @@ class ItemRefused(PersonError):  # noqa: N818 - says what happened to the item
     """The operator's policy lets no item of this kind in, not even masked; `types` names the kinds, comma-separated."""
 
     code = "item_refused"
+
+
+class LimitReached(PersonError):  # noqa: N818 - says what is the matter, not what it is
+    """More than one person or one community may ask for; nothing of it was taken.
+
+    `reason` is `turns`, `prompts` or `files` (with `seconds` and `minutes` to wait, and `known` 1 when the person was
+    told a moment ago), or `interviews` (with `max`, how many may be open).
+    """
+
+    code = "limit_reached"
 
 
 class SetupError(PromptgenError):

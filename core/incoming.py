@@ -23,6 +23,11 @@ class Place:
     thread: str = ""
     private: bool = True
 
+    @property
+    def community(self) -> str:
+        """Who shares limits here: the workspace, or the channel where a platform has but one workspace."""
+        return self.channel if self.workspace == self.platform else self.workspace
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:

@@ -7,9 +7,12 @@ from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from core.errors import SettingsError
+from core.limits import Limits
 from core.locale import Locale
 
 _PREFIX = "PROMPTGEN_"
+
+Count = Annotated[int, Field(ge=0)]
 
 
 class Settings(BaseSettings):
@@ -44,10 +47,31 @@ class Settings(BaseSettings):
     drain_s: Annotated[float, Field(ge=0, le=600)] = 25
     log_format: Literal["console", "json"] = "console"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    limit_turns: Count = 60
+    limit_turns_workspace: Count = 1_800
+    limit_prompts: Count = 60
+    limit_prompts_workspace: Count = 1_200
+    limit_files: Count = 30
+    limit_files_workspace: Count = 600
+    limit_interviews: Count = 50
+    limit_text: Annotated[int, Field(ge=1_000, le=200_000)] = 30_000
+    limit_file_mb: Annotated[int, Field(ge=1, le=100)] = 20
     locale: Locale = Locale.KO
     mask_policy: str = ""
     mask_lists: Path | None = None
     ner_model: str | None = None
+
+    @property
+    def limits(self) -> Limits:
+        """What one person and one workspace may ask for."""
+        return Limits(
+            turns=(self.limit_turns, self.limit_turns_workspace),
+            prompts=(self.limit_prompts, self.limit_prompts_workspace),
+            files=(self.limit_files, self.limit_files_workspace),
+            interviews=self.limit_interviews,
+            text=self.limit_text,
+            file_mb=self.limit_file_mb,
+        )
 
 
 def read_settings() -> Settings:

@@ -8,7 +8,6 @@ import yarl
 
 from core.errors import FileUnusable
 
-LARGEST_MB: Final = 20
 _HOSTS: Final = frozenset({"cdn.discordapp.com", "media.discordapp.net"})
 _PIECE: Final = 64 * 1024
 _PATIENCE: Final = aiohttp.ClientTimeout(total=30, sock_connect=5, sock_read=10)
@@ -17,8 +16,9 @@ _PATIENCE: Final = aiohttp.ClientTimeout(total=30, sock_connect=5, sock_read=10)
 class Attachments:
     """Downloads; without the token, which the address makes needless, and without following it elsewhere."""
 
-    def __init__(self, session: aiohttp.ClientSession, api_url: str | None) -> None:
+    def __init__(self, session: aiohttp.ClientSession, api_url: str | None, largest_mb: int) -> None:
         self._session = session
+        self._largest_mb = largest_mb
         self._api = yarl.URL(api_url) if api_url else None
 
     async def fetch(self, address: str, size: int) -> bytes:
@@ -30,8 +30,8 @@ class Attachments:
         url = yarl.URL(address)
         if not self._is_own(url):
             raise FileUnusable(reason="forbidden")
-        if size > LARGEST_MB * 2**20:
-            raise FileUnusable(reason="size", max=LARGEST_MB)
+        if size > self._largest_mb * 2**20:
+            raise FileUnusable(reason="size", max=self._largest_mb)
         try:
             return b"".join([piece async for piece in self._pieces(url)])
         except (aiohttp.ClientError, TimeoutError):
@@ -44,8 +44,8 @@ class Attachments:
                 raise FileUnusable(reason="unreachable")
             async for piece in response.content.iter_chunked(_PIECE):
                 arrived += len(piece)
-                if arrived > LARGEST_MB * 2**20:
-                    raise FileUnusable(reason="size", max=LARGEST_MB)
+                if arrived > self._largest_mb * 2**20:
+                    raise FileUnusable(reason="size", max=self._largest_mb)
                 yield piece
 
     def _is_own(self, url: yarl.URL) -> bool:

@@ -49,9 +49,8 @@ class Hearing:
             yield self._incoming(message, place, Typed(text))
         for number, upload in enumerate(inbound.uploads_of(message)):
             pasted = upload.name.reveal() == _LONG_PASTE and not len(text)
-            action = await (
-                self._means.references.as_text(upload) if pasted else self._means.references.read(upload, place)
-            )
+            references, person = self._means.references, str(message.author.id)
+            action = await (references.as_text(upload) if pasted else references.read(person, upload, place))
             yield self._incoming(message, place, action, f".{number}")
 
     async def _called(self, message: discord.Message, bot: int) -> None:

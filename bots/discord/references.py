@@ -1,31 +1,30 @@
 """Files that people send along: fetched from Discord, and read into what the conversation takes."""
 
-import asyncio
-
 from bots.discord.attachment import Attachments
 from bots.discord.inbound import Upload
 from bots.discord.interviews import Interviews
+from bots.reading import ReadingRoom
 from core.conversation.events import ReferenceRefused
 from core.errors import FileUnusable
 from core.incoming import FileRead, Place, Pressed, Typed
-from core.ports import ReferenceReader
 from core.privacy.text import RawText
 
 
 class References:
     """Turns an upload into what a person did."""
 
-    def __init__(self, reader: ReferenceReader, attachments: Attachments, interviews: Interviews) -> None:
-        self._reader = reader
+    def __init__(self, room: ReadingRoom, attachments: Attachments, interviews: Interviews) -> None:
+        self._room = room
         self._attachments = attachments
         self._interviews = interviews
 
-    async def read(self, upload: Upload, place: Place) -> FileRead | Pressed:
+    async def read(self, person: str, upload: Upload, place: Place) -> FileRead | Pressed:
         """Return the text of a reference file, or why it cannot be used."""
         try:
-            content = await self._attachments.fetch(upload.url, upload.size)
             about = await self._interviews.purpose_at(place)
-            reading = await asyncio.to_thread(self._reader.read, content, about)
+            reading = await self._room.read(
+                person, place, lambda: self._attachments.fetch(upload.url, upload.size), about
+            )
         except FileUnusable as error:
             return _refused(error)
         return FileRead(upload.name, reading.text, reading.pages, reading.pages_used)

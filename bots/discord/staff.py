@@ -18,6 +18,7 @@ from bots.discord.reception import Reception
 from bots.discord.references import References
 from bots.discord.rest import Rest
 from bots.discord.whereabouts import EVERYWHERE, PLATFORM
+from bots.reading import ReadingRoom
 from bots.relay import Relay
 from bots.upkeep import keep_up
 from bots.wiring import Parts
@@ -29,9 +30,12 @@ class Staff:
     def __init__(self, parts: Parts, rest: Rest, session: aiohttp.ClientSession, *, reads_threads: bool) -> None:
         settings, interviews = parts.settings, Interviews(parts.store, parts.store.last_receipt)
         outbox = DiscordOutbox(rest, interviews.last_receipt, settings.retention_days, reads_threads=reads_threads)
-        self._relay = Relay(PLATFORM, parts.chat, parts.generation, outbox, parts.meter)
-        attachments = Attachments(session, settings.discord_api_url)
-        references = References(parts.reader, attachments, interviews)
+        self._relay = Relay(
+            PLATFORM, parts.chat, parts.generation, outbox, meter=parts.meter, allowances=parts.allowances
+        )
+        attachments = Attachments(session, settings.discord_api_url, parts.allowances.limits.file_mb)
+        room = ReadingRoom(parts.reader, parts.allowances, parts.meter)
+        references = References(room, attachments, interviews)
         means = Means(self._relay, rest, Places(rest), interviews, references, settings.locale, parts.meter)
         self._hearing = Hearing(means)
         self._reception = Reception(means)

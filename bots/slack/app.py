@@ -13,6 +13,7 @@ from slack_sdk.errors import SlackApiError
 from bots import log_format
 from bots.log import draining
 from bots.ops import Connected, Ops
+from bots.reading import ReadingRoom
 from bots.relay import Relay
 from bots.slack import log
 from bots.slack.clients import Clients, make_client
@@ -98,14 +99,15 @@ async def start(parts: Parts, stack: AsyncExitStack) -> None:
     find = installing.workspaces.find if installing else await _one_workspace(settings, session)
     clients = Clients(session, settings.slack_api_url, find)
     outbox = SlackOutbox(clients, Render(settings.retention_days), talks := Talks())
-    relay = Relay("slack", parts.chat, parts.generation, outbox, parts.meter)
+    relay = Relay("slack", parts.chat, parts.generation, outbox, meter=parts.meter, allowances=parts.allowances)
     interviews = Interviews(parts.store)
+    room = ReadingRoom(parts.reader, parts.allowances, parts.meter)
     desk = Desk(
         relay=relay,
         clients=clients,
         interviews=interviews,
         locales=Locales(clients, interviews.locale_of, settings.locale),
-        references=References(session, clients, parts.reader, settings.slack_api_url),
+        references=References(session, clients, room, settings.slack_api_url),
         talks=talks,
         work=Work(parts.meter),
     )

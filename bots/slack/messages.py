@@ -76,7 +76,8 @@ class Messages:
         asked = held is not None and held.session.phase is Phase.ASKING and held.session.asking is Key.REFERENCE
         about = str(held.session.answers[Key.PURPOSE].text) if held and Key.PURPOSE in held.session.answers else words
         file = next(iter(inbound.files_in(event)))
-        action = await self._desk.references.read(incoming.place.workspace, file, about, words if asked else "")
+        before = words if asked else ""
+        action = await self._desk.references.read(incoming.person, incoming.place, file, about, before)
         read = Incoming(f"{incoming.id}:file", incoming.place, incoming.person, incoming.locale, action)
         if asked:
             return [read]

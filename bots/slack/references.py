@@ -1,21 +1,19 @@
 """Reference files: fetched from Slack and read, or refused in one sentence."""
 
-import asyncio
 from typing import Final
 from urllib.parse import urlsplit
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, StreamReader
 from slack_sdk.errors import SlackApiError
 
+from bots.reading import ReadingRoom
 from bots.slack.clients import Clients
 from bots.slack.payload import Payload
 from core.conversation.events import ReferenceRefused
 from core.errors import FileUnusable
-from core.incoming import Action, FileRead, Pressed
-from core.ports import ReferenceReader
+from core.incoming import Action, FileRead, Place, Pressed
 from core.privacy.text import RawText
 
-_LARGEST_MB: Final = 20
 _WHOLE_S: Final = 60
 _SILENCE_S: Final = 15
 _HOSTS: Final = ("slack.com", "slack-edge.com", "slack-files.com", "slack-gov.com")
@@ -25,18 +23,18 @@ _OK: Final = 200
 class References:
     """Fetches and reads files; `api_url` names a host that is trusted like Slack's own."""
 
-    def __init__(self, session: ClientSession, clients: Clients, reader: ReferenceReader, api_url: str) -> None:
+    def __init__(self, session: ClientSession, clients: Clients, room: ReadingRoom, api_url: str) -> None:
         self._session = session
         self._clients = clients
-        self._reader = reader
+        self._room = room
         self._own = urlsplit(api_url)
 
-    async def read(self, workspace: str, file: Payload, about: str, before: str = "") -> Action:
+    async def read(self, person: str, place: Place, file: Payload, about: str, before: str = "") -> Action:
         """Return what a file held, after the words `before` that came with it; or that and why it cannot be used."""
+        workspace = place.workspace
         try:
             known = await self._known(workspace, file)
-            content = await self._fetch(workspace, known)
-            reading = await asyncio.to_thread(self._reader.read, content, about)
+            reading = await self._room.read(person, place, lambda: self._fetch(workspace, known), about)
         except FileUnusable as error:
             details = {name: value for name, value in error.details.items() if name != "reason"}
             return Pressed(ReferenceRefused(f"reference.{error.details['reason']}", details))
@@ -56,8 +54,8 @@ class References:
         return found
 
     async def _fetch(self, workspace: str, file: Payload) -> bytes:
-        if file.get("size", 0) > _LARGEST_MB * 2**20:
-            raise FileUnusable(reason="size", max=_LARGEST_MB)
+        if file.get("size", 0) > self._room.largest_mb * 2**20:
+            raise FileUnusable(reason="size", max=self._room.largest_mb)
         url = str(file.get("url_private_download") or file.get("url_private") or "")
         if not self._is_trusted(url):
             raise FileUnusable(reason="unreachable")
@@ -71,7 +69,7 @@ class References:
                     raise FileUnusable(reason="unreachable")
                 if response.content_type == "text/html" and file.get("filetype") not in {"html", "htm"}:
                     raise FileUnusable(reason="forbidden")
-                return await _whole(response.content)
+                return await _whole(response.content, self._room.largest_mb)
         except (ClientError, TimeoutError):
             raise FileUnusable(reason="unreachable") from None
 
@@ -84,10 +82,10 @@ class References:
         return parts.scheme == "https" and any(host == one or host.endswith(f".{one}") for one in _HOSTS)
 
 
-async def _whole(stream: StreamReader) -> bytes:
+async def _whole(stream: StreamReader, largest_mb: int) -> bytes:
     content = bytearray()
     async for chunk in stream.iter_chunked(2**16):
         content += chunk
-        if len(content) > _LARGEST_MB * 2**20:
-            raise FileUnusable(reason="size", max=_LARGEST_MB)
+        if len(content) > largest_mb * 2**20:
+            raise FileUnusable(reason="size", max=largest_mb)
     return bytes(content)

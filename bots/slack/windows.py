@@ -62,7 +62,7 @@ class Windows:
         filled = await self._desk.hand_over(inbound.by(payload, place, FormFilled(sent.texts), locale), committed)
         for number, file in enumerate(sent.files[:1]):
             about = sent.texts.get(Key.PURPOSE, RawText("")).reveal()
-            action = await self._desk.references.read(place.workspace, file, about)
+            action = await self._desk.references.read(person_of(payload), place, file, about)
             await filled
             await self._desk.take(inbound.by(payload, place, action, locale, f":file{number}"))
         await filled

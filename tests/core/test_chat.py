@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from core.allowances import Allowances
 from core.conversation import events
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, ShowPrompt, ShowRestored, ShowSummary, Tell
 from core.conversation.session import Phase, Session
-from core.errors import DetectorError, IllegalEvent, ItemRefused, TextTooLong
+from core.errors import DetectorError, IllegalEvent, ItemRefused, LimitReached, TextTooLong
 from core.incoming import FileRead, FormFilled, Incoming, Opened, Place, Pressed
+from core.limits import Limits
 from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.policy import Action, Policy
@@ -278,3 +280,43 @@ def test_what_others_send_along_is_left_alone(talk: Talk) -> None:
     talk.opens(place=CHANNEL)
     file = FileRead(RawText("a.txt"), RawText("text"))
     assert talk.does(file, person=BORA, place=CHANNEL).deliveries == ()
+
+
+def _limited(talk: Talk, limits: Limits) -> None:
+    talk.chat._allowances = Allowances(limits, lambda: 0.0)
+
+
+def test_prompts_over_the_limit_are_refused_with_the_answers_kept(talk: Talk) -> None:
+    _limited(talk, Limits(prompts=(1, 0)))
+    talk.answers()
+    assert talk.says("만들기").generating
+    talk.answers(place=CHANNEL)
+    with pytest.raises(LimitReached) as caught:
+        talk.says("만들기", place=CHANNEL, event="E9")
+    assert caught.value.details["reason"] == "prompts"
+    assert _session(talk, CHANNEL).phase is Phase.SUMMARY
+    _limited(talk, Limits())
+    assert talk.says("만들기", place=CHANNEL, event="E9").generating
+
+
+def test_too_many_unfinished_interviews_of_one_person_are_refused(talk: Talk) -> None:
+    _limited(talk, Limits(interviews=2))
+    places = [Place("test", "T1", "C1", f"thread-{number}", private=False) for number in range(3)]
+    for place in places[:2]:
+        talk.opens("회의록 정리", place=place)
+    with pytest.raises(LimitReached) as caught:
+        talk.opens("회의록 정리", place=places[2])
+    assert caught.value.details == {"reason": "interviews", "max": 2}
+    assert talk.opens("메일", person=BORA, place=_BORAS_DM).deliveries
+    assert talk.does(Pressed(events.ForgetRequested()), place=places[2]).deliveries
+    talk.says("취소", place=places[0])
+    assert talk.opens("회의록 정리", place=places[1]).deliveries
+    assert talk.opens("메일", place=DM).deliveries
+
+
+def test_the_longest_text_is_the_operators_to_set(talk: Talk) -> None:
+    _limited(talk, Limits(text=50))
+    with pytest.raises(TextTooLong) as caught:
+        talk.opens("가" * 51)
+    assert caught.value.details == {"max": 50}
+    assert talk.opens("가" * 50).deliveries

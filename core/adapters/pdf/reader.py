@@ -23,7 +23,8 @@ _ENCODINGS: Final = ("utf-8-sig", "cp949")
 class FileReader:
     """Fulfils `core.ports.ReferenceReader`; at most two PDFs are read at once, the others wait."""
 
-    def __init__(self, room: int = _ROOM, patience_s: float = _PATIENCE_S) -> None:
+    def __init__(self, largest_mb: int = LARGEST_MB, room: int = _ROOM, patience_s: float = _PATIENCE_S) -> None:
+        self._largest_mb: Final = largest_mb
         self._room: Final = room
         self._patience_s: Final = patience_s
         self._children: Final = BoundedSemaphore(_CHILDREN)
@@ -34,8 +35,8 @@ class FileReader:
         Raises:
             FileUnusable: The file is of another kind, too big, encrypted, damaged, without text, or takes too long.
         """
-        if len(content) > LARGEST_MB * 2**20:
-            raise FileUnusable(reason="size", max=LARGEST_MB)
+        if len(content) > self._largest_mb * 2**20:
+            raise FileUnusable(reason="size", max=self._largest_mb)
         if b"%PDF-" in content[:1024]:
             return self._pdf(content, about)
         return self._plain(_decoded(content), about)

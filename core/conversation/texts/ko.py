@@ -157,6 +157,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "reference.no_text": "파일에서 글자를 찾지 못했어요. 스캔한 문서라면 내용을 붙여 넣어주세요.",
         "reference.slow": "파일을 읽는 데 너무 오래 걸려요. 필요한 부분만 올리거나 붙여 넣어주세요.",
         "reference.unreachable": "파일을 내려받지 못했어요. 다시 올리거나 내용을 붙여 넣어주세요.",
+        "reference.often": "파일을 잠깐 사이에 많이 받았어요. {minutes}분 뒤에 다시 올리거나, 지금은 내용을 붙여 넣어주세요.",
         "reference.forbidden": "파일을 읽을 권한이 없어요. 관리자에게 파일 읽기 권한을 확인해 달라고 해주세요.",
         # What went wrong
         "error.unexpected": "예상하지 못한 문제가 생겼어요. 답은 그대로 있으니 잠시 뒤에 다시 보내주세요.",
@@ -174,6 +175,9 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "error.store_unavailable": "지금 데이터베이스에 연결할 수 없어요. 잠시 뒤에 다시 보내주세요.",
         "error.model_unavailable": "모델이 응답하지 않아 기본 프롬프트를 드려요.",
         "error.item_refused": "이 서버의 규칙에 따라 받을 수 없는 정보가 들어 있어요. 그 부분을 빼고 다시 보내주세요.",
+        "error.limit_reached_turns": "조금 빨라서 따라가지 못했어요. 방금 것은 받지 않았으니 {seconds}초 뒤에 다시 보내주세요.",
+        "error.limit_reached_prompts": "한 시간에 만들 수 있는 프롬프트를 다 만들었어요. {minutes}분 뒤에 ‘만들기’라고 적어주세요. 답은 그대로 있어요.",
+        "error.limit_reached_interviews": "끝내지 않은 인터뷰가 {max}개 있어요. 하나를 마치거나 ‘취소’한 뒤에 새로 시작해 주세요.",
         "reason.unfinished": "답이 모자라 프롬프트를 만들지 못했어요. 질문마다 한 줄씩, 마지막 줄에 ‘만들기’를 적어주세요.",
         "reason.no_interview": "이 컴퓨터에서 한 인터뷰가 아직 없어요. 먼저 promptgen chat을 해 주세요.",
         "data.forgotten": "지운 대화: {count}개",

@@ -38,7 +38,7 @@ def main(api_url: str, gateway_url: str, folder: str, pause_s: str = "", drain_s
         with fake_parts.assembled(settings, SlowPolisher(float(pause_s))) as parts:
             asyncio.run(until_told(parts, TOKEN))
     else:
-        with wiring.assembled(settings) as parts:
+        with wiring.assembled(settings, limited=False) as parts:
             parts.detector.ready()
             asyncio.run(until_told(parts, TOKEN))
 

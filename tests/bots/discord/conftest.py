@@ -28,8 +28,10 @@ from core.adapters.background import BackgroundDetector
 from core.adapters.pdf.reader import FileReader
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
+from core.allowances import Allowances
 from core.chat import Chat
 from core.generation import Generation
+from core.limits import Limits
 from core.settings import Settings
 from tests.fakes.detector import FakeDetector
 from tests.fakes.discord.server import TOKEN, FakeDiscord
@@ -53,7 +55,9 @@ class Lab:
         self._ids = itertools.count()
 
     @asynccontextmanager
-    async def bot(self, *, message_content: bool = False, shards: str = "") -> AsyncIterator[Bot]:
+    async def bot(
+        self, *, message_content: bool = False, shards: str = "", limits: Limits | None = None
+    ) -> AsyncIterator[Bot]:
         """Run a bot while the block runs."""
         settings = Settings(
             discord_api_url=self.fake.api_url,
@@ -63,9 +67,16 @@ class Lab:
         )
         use_addresses(settings)
         detector = FakeDetector()
-        chat = Chat(detector, self.store, lambda: f"session-{next(self._ids)}")
+        allowances = Allowances(limits or Limits(), time.monotonic)
+        chat = Chat(detector, self.store, lambda: f"session-{next(self._ids)}", allowances=allowances)
         parts = Parts(
-            settings, cast("BackgroundDetector", detector), self.store, chat, Generation(self.store), FileReader()
+            settings,
+            cast("BackgroundDetector", detector),
+            self.store,
+            chat,
+            Generation(self.store),
+            FileReader(),
+            allowances=allowances,
         )
         client = build(parts)
         self.fake.record.reads_all = message_content

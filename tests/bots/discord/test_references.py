@@ -92,5 +92,5 @@ async def test_only_discords_own_files_are_fetched(address: str, size: int, reas
     api = bot.fake.api_url.removesuffix("/api/v10")
     async with aiohttp.ClientSession() as session:
         with pytest.raises(FileUnusable) as caught:
-            await Attachments(session, bot.fake.api_url).fetch(address.format(api=api), size)
+            await Attachments(session, bot.fake.api_url, 20).fetch(address.format(api=api), size)
     assert caught.value.details["reason"] == reason

@@ -8,6 +8,7 @@ import pytest
 
 from bots.slack.app import start
 from bots.wiring import Parts
+from core.limits import Limits
 from tests.fakes.slack.parts import assembled, settings_for
 from tests.fakes.slack.server import FakeSlack
 
@@ -20,8 +21,14 @@ async def slack() -> AsyncIterator[FakeSlack]:
 
 
 @pytest.fixture
-async def parts(slack: FakeSlack, tmp_path: Path) -> AsyncIterator[Parts]:
-    with assembled(settings_for(tmp_path, slack.api_url)) as made:
+def limits() -> Limits:
+    """No limits; a test that is about some has a fixture of its own."""
+    return Limits()
+
+
+@pytest.fixture
+async def parts(slack: FakeSlack, tmp_path: Path, limits: Limits) -> AsyncIterator[Parts]:
+    with assembled(settings_for(tmp_path, slack.api_url), limits=limits) as made:
         yield made
 
 

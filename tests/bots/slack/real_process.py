@@ -1,4 +1,4 @@
-"""The real bot with all its parts: `python -m tests.bots.slack.real_process API_URL FOLDER`."""
+"""The real bot with all its parts, and without limits: `python -m tests.bots.slack.real_process API_URL FOLDER`."""
 
 import asyncio
 import sys
@@ -11,7 +11,7 @@ from tests.fakes.slack.parts import settings_for
 
 
 async def main(api_url: str, folder: str) -> None:
-    with assembled(settings_for(Path(folder), api_url)) as parts:
+    with assembled(settings_for(Path(folder), api_url), limited=False) as parts:
         parts.detector.ready()
         async with AsyncExitStack() as stack:
             await start(parts, stack)

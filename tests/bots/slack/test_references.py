@@ -4,7 +4,6 @@ import pytest
 from aiohttp import web
 from fpdf import FPDF
 
-from bots.slack import references
 from bots.wiring import Parts
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
@@ -146,17 +145,3 @@ async def test_a_file_that_only_has_an_id_is_looked_up(slack: FakeSlack, bot: Pa
     await person.say("", files=[{"id": file["id"], "file_access": "check_file_info"}])
 
     await person.sees("참고 자료를 받았어요")
-
-
-@pytest.mark.parametrize("declared", [{}, {"size": 3}], ids=["as it is", "falsely"])
-async def test_a_file_too_big_is_not_taken_in(
-    slack: FakeSlack, bot: Parts, monkeypatch: pytest.MonkeyPatch, declared: dict[str, int]
-) -> None:
-    monkeypatch.setattr(references, "_LARGEST_MB", 1)
-    person = Person(slack, "U1")
-    await at_the_reference(person)
-    file = slack.add_file("a.txt", b"a" * (2**20 + 1), "text/plain", "U1")
-
-    await person.say("", files=[file | declared])
-
-    await person.sees("1MB까지 받을 수 있어요")

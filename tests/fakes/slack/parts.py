@@ -10,8 +10,10 @@ from bots.wiring import Parts
 from core.adapters.background import BackgroundDetector
 from core.adapters.pdf.reader import FileReader
 from core.adapters.store.opening import open_store
+from core.allowances import Allowances
 from core.chat import Chat
 from core.generation import Generation
+from core.limits import Limits
 from core.ports import Polisher
 from core.settings import Settings
 from tests.fakes.detector import FakeDetector
@@ -31,12 +33,14 @@ def settings_for(folder: Path, api_url: str, **others: object) -> Settings:
 
 
 @contextmanager
-def assembled(settings: Settings, polisher: Polisher | None = None) -> Iterator[Parts]:
+def assembled(settings: Settings, polisher: Polisher | None = None, limits: Limits | None = None) -> Iterator[Parts]:
     """Make the parts and close them at the end."""
     detector = BackgroundDetector(FakeDetector)
     store = open_store(settings.data_dir, settings.database_url, "k" * 43 + "=", clock=time.time)
+    allowances = Allowances(limits or Limits(), time.monotonic)
     try:
-        chat = Chat(detector, store, lambda: uuid.uuid4().hex)
-        yield Parts(settings, detector, store, chat, Generation(store, polisher), FileReader())
+        chat = Chat(detector, store, lambda: uuid.uuid4().hex, allowances=allowances)
+        reader = FileReader(allowances.limits.file_mb)
+        yield Parts(settings, detector, store, chat, Generation(store, polisher), reader, allowances=allowances)
     finally:
         store.close()
