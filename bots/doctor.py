@@ -1,56 +1,87 @@
 """The doctor: what is set up, what is not, and how to mend it."""
 
 import asyncio
-import base64
-import binascii
 import shutil
-from collections.abc import Iterator
+import stat
+from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from bots.discord import doctor as discord
+from bots.finding import Finding
 from bots.relay import sentence_of
+from bots.slack import doctor as slack
 from bots.wiring import connect_endpoints, load_detector, opened_store
 from core.endpoints import DEFAULT
 from core.errors import DetectorError, PromptgenError, SettingsError
+from core.ports import Store
 from core.privacy.text import RawText
-from core.settings import Settings
+from core.settings import Settings, misspelt_names
 
 if TYPE_CHECKING:
     from core.adapters.vllm.client import Client
 
 _LEAST_FREE_MB: Final = 500
 _PLANTED: Final = RawText("010-2345-6789")
-_INVITE: Final = "https://discord.com/oauth2/authorize?client_id={}&scope=bot+applications.commands&permissions={}"
-_PERMISSIONS: Final = 0x400 | 0x800 | 0x8000 | 0x10000 | (1 << 35) | (1 << 36) | (1 << 38)
-"""View channels, send messages, attach files, read history; make public and private threads, send messages in them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one check found: `text` is the id of its sentence, which says how to mend it where it did not pass."""
-
-    passed: bool
-    text: str
-    details: dict[str, str | int] = field(default_factory=dict)
 
 
 def examine(settings: Settings) -> Iterator[Finding]:
     """Look at everything that a bot needs, one after another."""
-    yield from _data(settings)
+    yield from _names()
+    yield from _database(settings)
+    yield from _key(settings)
+    yield from _disk(settings)
     yield _detector(settings)
-    yield _slack(settings)
-    yield _discord(settings)
+    yield from _platform(slack.examine(settings))
+    yield from _platform(discord.examine(settings))
     yield from _model(settings)
 
 
-def _data(settings: Settings) -> Iterator[Finding]:
+def _names() -> Iterator[Finding]:
+    """Look for settings that are named almost like one of ours."""
+    for name, meant in misspelt_names():
+        yield Finding(passed=False, text="doctor.name_unknown", details={"name": name, "meant": meant})
+
+
+def _database(settings: Settings) -> Iterator[Finding]:
+    kind = "PostgreSQL" if (settings.database_url or "").startswith("postgresql") else "SQLite"
     try:
-        with opened_store(settings, visiting=True):
-            yield Finding(passed=True, text="doctor.database")
+        with opened_store(settings, visiting=True) as store:
+            yield Finding(passed=True, text="doctor.database", details={"kind": kind})
+            _write(store)
+            yield Finding(passed=True, text="doctor.database_writable")
+            if not store.can_restore:
+                yield Finding(passed=False, text="doctor.key_missing")
     except PromptgenError as error:
         sentence = sentence_of(error)
         yield Finding(passed=False, text=sentence.text, details=dict(sentence.details))
+
+
+class _Undone(Exception):  # noqa: N818 - nothing has gone wrong
+    """Takes a transaction back."""
+
+
+def _write(store: Store) -> None:
+    """Write something and take it back."""
+    with suppress(_Undone), store.begin() as transaction:
+        transaction.remember("doctor", "doctor")
+        raise _Undone
+
+
+def _key(settings: Settings) -> Iterator[Finding]:
+    """See that nobody else on this machine can read the key or the database."""
+    if settings.vault_key:
+        yield Finding(passed=True, text="doctor.key_set")
+    for name in ("vault.key", "promptgen.db"):
+        path = settings.data_dir / name
+        with suppress(OSError):
+            mode = stat.S_IMODE(path.stat().st_mode)
+            private = not mode & (stat.S_IRWXG | stat.S_IRWXO)
+            text = "doctor.file_private" if private else "doctor.file_open"
+            yield Finding(private, text, {"path": str(path), "mode": f"{mode:04o}"})
+
+
+def _disk(settings: Settings) -> Iterator[Finding]:
     with suppress(OSError):
         free = shutil.disk_usage(settings.data_dir).free // 1024**2
         enough = free >= _LEAST_FREE_MB
@@ -65,32 +96,11 @@ def _detector(settings: Settings) -> Finding:
     return Finding(bool(found), "doctor.detector" if found else "error.detector_unavailable")
 
 
-def _slack(settings: Settings) -> Finding:
-    if not (settings.slack_bot_token or settings.slack_client_id):
-        return Finding(passed=True, text="doctor.slack_off")
-    if settings.slack_app_token:
-        return Finding(passed=True, text="doctor.slack_socket")
-    complete = settings.slack_signing_secret is not None
-    return Finding(complete, "doctor.slack_http" if complete else "doctor.slack_incomplete")
+def _platform(examined: AsyncIterator[Finding]) -> list[Finding]:
+    async def found() -> list[Finding]:
+        return [finding async for finding in examined]
 
-
-def _discord(settings: Settings) -> Finding:
-    if settings.discord_token is None:
-        return Finding(passed=True, text="doctor.discord_off")
-    application = _application(settings.discord_token.get_secret_value())
-    if application is None:
-        return Finding(passed=False, text="doctor.discord_token")
-    link = _INVITE.format(application, _PERMISSIONS)
-    return Finding(passed=True, text="doctor.discord", details={"link": link})
-
-
-def _application(token: str) -> str | None:
-    """Return the application's id, which is the first part of its bot's token, in base64."""
-    part = token.split(".", maxsplit=1)[0]
-    with suppress(binascii.Error, UnicodeDecodeError, ValueError):
-        number = base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)).decode("ascii")
-        return number if number.isdecimal() else None
-    return None
+    return asyncio.run(found())
 
 
 def _model(settings: Settings) -> Iterator[Finding]:

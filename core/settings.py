@@ -1,8 +1,12 @@
 """The settings, from the environment or a `.env` file."""
 
+import difflib
+import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
+from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -11,6 +15,9 @@ from core.limits import Limits
 from core.locale import Locale
 
 _PREFIX = "PROMPTGEN_"
+_OURS = (_PREFIX, "SLACK_", "DISCORD_")
+_OTHERS = (f"{_PREFIX}SERVE_", f"{_PREFIX}TEST_")
+_CLOSE = 0.85
 
 Count = Annotated[int, Field(ge=0)]
 
@@ -85,6 +92,17 @@ def read_settings() -> Settings:
     except ValidationError as error:
         names = sorted({_name(str(flaw["loc"][0])) for flaw in error.errors(include_input=False, include_url=False)})
         raise SettingsError(names=", ".join(names)) from None
+
+
+def misspelt_names() -> Sequence[tuple[str, str]]:
+    """Return the names in the environment and in `.env` that look like a setting's and are none, each with that one."""
+    known = {str(field.validation_alias or _PREFIX + name.upper()) for name, field in Settings.model_fields.items()}
+    given = {name for name in (*os.environ, *dotenv_values(".env")) if name.startswith(_OURS)}
+    return [
+        (name, close[0])
+        for name in sorted(given - known)
+        if not name.startswith(_OTHERS) and (close := difflib.get_close_matches(name, known, 1, _CLOSE))
+    ]
 
 
 def _name(field: str) -> str:

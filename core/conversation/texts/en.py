@@ -213,7 +213,6 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "terminal.done": "Press Ctrl-D to leave.",
         "terminal.values": "Real values (shown on this screen only)",
         "terminal.switch": "To keep one as written type “{label} keep”; to mask it again, “{label} mask”.",
-        "doctor.database": "Database: up to date, and it opens.",
         "doctor.disk": "Disk: {free} MB free.",
         "doctor.disk_full": "Only {free} MB are left on the disk. Please free {least} MB or more.",
         "doctor.detector": "Masking: works.",

@@ -225,7 +225,6 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "terminal.values": "실제 값(이 화면에만 보여요)",
         "terminal.switch": "그대로 두려면 ‘{label} 그대로’, 다시 가리려면 ‘{label} 가리기’라고 적어주세요.",
         # The doctor
-        "doctor.database": "데이터베이스: 최신이고 열려요.",
         "doctor.disk": "디스크: {free}MB 남았어요.",
         "doctor.disk_full": "디스크가 {free}MB밖에 안 남았어요. {least}MB 이상 비워주세요.",
         "doctor.detector": "개인정보 가리기: 동작해요.",

@@ -67,7 +67,7 @@ class Rest:
                 "bot_public": True,
                 "bot_require_code_grant": False,
                 "verify_key": "0" * 64,
-                "flags": 0,
+                "flags": 1 << 19 if self._record.reads_all else 0,
                 "owner": self._world.user_json(self._world.bot),
             }
         )

@@ -9,11 +9,13 @@ import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from email.utils import formatdate
 from typing import Final
 from urllib.parse import urlencode
 
 from aiohttp import ClientSession, WSMsgType, web
 
+from bots.slack.installing import SCOPES
 from tests.fakes.slack.web_api import ApiError, WebApi
 from tests.fakes.slack.world import Payload, StoredFile, World
 
@@ -67,6 +69,8 @@ class FakeSlack:
         self.faults: dict[str, list[Fault]] = {}
         self.url = ""
         self.http_app: str | None = None
+        self.scopes = sorted(SCOPES)
+        self.clock_ahead = 0.0
         self.login_page = False
         self.redirect_files_to: str | None = None
         self.posted: dict[str, asyncio.Queue[float]] = {}
@@ -97,6 +101,11 @@ class FakeSlack:
             yield slack
         finally:
             await runner.cleanup()
+
+    @property
+    def date(self) -> str:
+        """The server's clock, as HTTP writes it; `clock_ahead` seconds from this machine's."""
+        return formatdate(time.time() + self.clock_ahead, usegmt=True)
 
     @property
     def api_url(self) -> str:
@@ -173,7 +182,7 @@ class FakeSlack:
         await asyncio.sleep(fault.stall)
         if fault.drop_after and request.transport:
             request.transport.close()
-        return web.json_response(answer)
+        return web.json_response(answer, headers={"X-OAuth-Scopes": ",".join(self.scopes), "Date": self.date})
 
     def _carry_out(self, method: str, arguments: Payload) -> Payload:
         try:

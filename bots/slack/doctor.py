@@ -1,0 +1,84 @@
+"""What the doctor looks at on Slack: the settings, the tokens, and what they are allowed to do."""
+
+from collections.abc import AsyncIterator, Iterable
+from typing import Final
+
+from aiohttp import ClientError, ClientSession
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bots import clock
+from bots.finding import Finding
+from bots.slack.installing import SCOPES
+from bots.slack.refusals import name_of
+from core.settings import Settings
+
+_TIMEOUT_S: Final = 10
+_WRONG_TOKEN: Final = frozenset(
+    {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type"}
+)
+
+
+async def examine(settings: Settings) -> AsyncIterator[Finding]:
+    """Look at what a Slack bot needs, one thing after another; nothing is changed there."""
+    if not (settings.slack_bot_token or settings.slack_client_id):
+        yield Finding(passed=True, text="doctor.slack_off")
+        return
+    if not (settings.slack_app_token or settings.slack_signing_secret):
+        yield Finding(passed=False, text="doctor.slack_incomplete")
+    else:
+        yield Finding(passed=True, text="doctor.slack_socket" if settings.slack_app_token else "doctor.slack_http")
+    async with ClientSession() as session:
+        if settings.slack_bot_token:
+            client = _client(session, settings, settings.slack_bot_token.get_secret_value())
+            async for finding in _bot_token(client):
+                yield finding
+        if settings.slack_app_token:
+            yield await _app_token(_client(session, settings, settings.slack_app_token.get_secret_value()))
+
+
+async def _bot_token(client: AsyncWebClient) -> AsyncIterator[Finding]:
+    try:
+        answer = await client.auth_test()
+    except SlackApiError as error:
+        yield _refused(error, "doctor.slack_bot_token")
+        return
+    except (ClientError, TimeoutError):
+        yield Finding(passed=False, text="doctor.slack_unreachable")
+        return
+    headers = {name.title(): value for name, value in answer.headers.items()}
+    if "X-Oauth-Scopes" in headers:
+        yield _scopes(headers["X-Oauth-Scopes"].split(","))
+    found = clock.compare(headers)
+    if found:
+        yield found
+
+
+def _scopes(given: Iterable[str]) -> Finding:
+    missing = sorted(set(SCOPES) - {scope.strip() for scope in given})
+    if missing:
+        return Finding(passed=False, text="doctor.slack_scopes_missing", details={"scopes": ", ".join(missing)})
+    return Finding(passed=True, text="doctor.slack_scopes", details={"count": len(SCOPES)})
+
+
+async def _app_token(client: AsyncWebClient) -> Finding:
+    try:
+        await client.apps_connections_open(app_token=client.token or "")
+    except SlackApiError as error:
+        return _refused(error, "doctor.slack_app_token")
+    except (ClientError, TimeoutError):
+        return Finding(passed=False, text="doctor.slack_unreachable")
+    return Finding(passed=True, text="doctor.slack_connects")
+
+
+def _refused(error: SlackApiError, wrong: str) -> Finding:
+    name = name_of(error)
+    if name in _WRONG_TOKEN or name == "missing_scope":
+        return Finding(passed=False, text=wrong)
+    return Finding(passed=False, text="doctor.slack_refused", details={"error": name or "unknown"})
+
+
+def _client(session: ClientSession, settings: Settings, token: str) -> AsyncWebClient:
+    return AsyncWebClient(
+        token=token, base_url=settings.slack_api_url, session=session, timeout=_TIMEOUT_S, retry_handlers=[]
+    )

@@ -1,0 +1,91 @@
+"""What the doctor says of the set-up, in both languages."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+DOCTOR_KO: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "doctor.name_unknown": "설정: {name}은(는) 모르는 이름이에요. {meant}로 고쳐주세요.",
+        "doctor.database": "데이터베이스: {kind}, 최신이고 열려요.",
+        "doctor.database_writable": "데이터베이스: 쓸 수 있어요.",
+        "doctor.key_set": "금고 열쇠: PROMPTGEN_VAULT_KEY를 써요.",
+        "doctor.key_missing": (
+            "금고 열쇠가 없어서 가린 값을 되돌릴 수 없어요. 백업에서 vault.key를 돌려놓거나 PROMPTGEN_VAULT_KEY를 넣어주세요."
+        ),
+        "doctor.file_private": "파일 권한: {path} ({mode}) 나만 읽을 수 있어요.",
+        "doctor.file_open": "파일 권한: {path}을(를) 다른 사용자도 읽을 수 있어요 ({mode}). chmod 600 {path}를 실행해 주세요.",
+        "doctor.clock": "시계: 맞아요 ({seconds}초 차이).",
+        "doctor.clock_off": "시계가 {seconds}초 어긋났어요. NTP를 켜주세요. 5분이 넘으면 Slack이 요청을 거절해요.",
+        "doctor.slack_bot_token": (
+            "Slack: SLACK_BOT_TOKEN을 받아주지 않아요. 앱의 OAuth & Permissions에서 xoxb-로 시작하는 토큰을 다시 복사해 주세요."
+        ),
+        "doctor.slack_app_token": (
+            "Slack: SLACK_APP_TOKEN을 받아주지 않아요. Basic Information의 App-Level Tokens에서 connections:write가 있는"
+            " xapp- 토큰을 다시 복사해 주세요."
+        ),
+        "doctor.slack_scopes": "Slack: 봇 토큰이 동작하고 권한 {count}개가 모두 있어요.",
+        "doctor.slack_scopes_missing": (
+            "Slack: 권한이 모자라요: {scopes}. bots/slack/manifest.yaml을 앱에 다시 넣고 워크스페이스에 다시 설치해 주세요."
+        ),
+        "doctor.slack_connects": "Slack: Socket Mode 토큰이 동작해요.",
+        "doctor.slack_refused": "Slack이 거절했어요: {error}. 앱 설정에서 이 이름을 찾아 확인해 주세요.",
+        "doctor.slack_unreachable": (
+            "Slack에 연결할 수 없어요. 인터넷과 프록시, PROMPTGEN_SLACK_API_URL을 확인해 주세요."
+        ),
+        "doctor.discord_refused": (
+            "Discord: DISCORD_TOKEN을 받아주지 않아요. 개발자 포털의 Bot 화면에서 토큰을 다시 만들어 넣어주세요."
+        ),
+        "doctor.discord_intent": (
+            "Discord: PROMPTGEN_DISCORD_MESSAGE_CONTENT가 켜져 있는데 포털에서는 꺼져 있어요. Bot 화면에서"
+            " Message Content Intent를 켜거나 설정을 지워주세요."
+        ),
+        "doctor.discord_token_works": "Discord: 토큰이 동작해요.",
+        "doctor.discord_unreachable": (
+            "Discord에 연결할 수 없어요. 인터넷과 프록시, PROMPTGEN_DISCORD_API_URL을 확인해 주세요."
+        ),
+    }
+)
+DOCTOR_EN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "doctor.name_unknown": "Settings: nobody knows {name}. Did you mean {meant}?",
+        "doctor.database": "Database: {kind}, up to date, and it opens.",
+        "doctor.database_writable": "Database: can be written.",
+        "doctor.key_set": "Vault key: taken from PROMPTGEN_VAULT_KEY.",
+        "doctor.key_missing": (
+            "There is no vault key, so masked values cannot be put back. Restore vault.key from your backup, or set"
+            " PROMPTGEN_VAULT_KEY."
+        ),
+        "doctor.file_private": "Permissions: {path} ({mode}) can be read by you alone.",
+        "doctor.file_open": "Permissions: other users can read {path} ({mode}). Please run chmod 600 {path}.",
+        "doctor.clock": "Clock: right ({seconds} s off).",
+        "doctor.clock_off": "The clock is {seconds} s off. Switch NTP on: beyond five minutes Slack refuses requests.",
+        "doctor.slack_bot_token": (
+            "Slack does not take SLACK_BOT_TOKEN. Copy the token that begins with xoxb- again from OAuth & Permissions."
+        ),
+        "doctor.slack_app_token": (
+            "Slack does not take SLACK_APP_TOKEN. Copy an xapp- token with connections:write again from Basic"
+            " Information, App-Level Tokens."
+        ),
+        "doctor.slack_scopes": "Slack: the bot token works and has all {count} permissions.",
+        "doctor.slack_scopes_missing": (
+            "Slack: permissions are missing: {scopes}. Put bots/slack/manifest.yaml into the app again and reinstall it."
+        ),
+        "doctor.slack_connects": "Slack: the Socket Mode token works.",
+        "doctor.slack_refused": "Slack refused: {error}. Look for this name in the settings of the app.",
+        "doctor.slack_unreachable": (
+            "Slack cannot be reached. Check the network, the proxy, and PROMPTGEN_SLACK_API_URL."
+        ),
+        "doctor.discord_refused": (
+            "Discord does not take DISCORD_TOKEN. Make a new token under Bot in the developer portal."
+        ),
+        "doctor.discord_intent": (
+            "Discord: PROMPTGEN_DISCORD_MESSAGE_CONTENT is on, and off in the portal. Switch the Message Content Intent on"
+            " under Bot, or remove the setting."
+        ),
+        "doctor.discord_token_works": "Discord: the token works.",
+        "doctor.discord_unreachable": (
+            "Discord cannot be reached. Check the network, the proxy, and PROMPTGEN_DISCORD_API_URL."
+        ),
+    }
+)
