@@ -70,6 +70,7 @@ class Frame:
     rows_around: str
     as_asked: str
     as_asked_each: str
+    counts_kept: str
     order: Mapping[Order, str]
     item_short: str
     sections: str

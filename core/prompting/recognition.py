@@ -35,7 +35,8 @@ _CUES: Final = {
         r"|\bcode\b|\bfunction|\bscript|\bregex|\bquery|\bdebug|refactor|implement|algorithm"
     ),
     TaskType.DECISION: (
-        r"비교|장단점|장점|고를지|골라|선택|결정|뭐가 (?:더 )?(?:나|좋)|어떤 게|추천"
+        r"비교|장점|중(?:에서?)? .{0,16}더 (?:나은|나아|좋|맞|유리|안전|저렴|싼)|고를지"
+        r"|골라|선택|결정|뭐가 (?:더 )?(?:나|좋)|어떤 게|추천"
         r"|\bcompar|\bvs\b|versus|pros and cons|decide|choose|which (?:one|is better)|recommend"
     ),
     TaskType.DATA: (
@@ -46,7 +47,7 @@ _CUES: Final = {
         r"분석|원인|영향|진단|전망|트렌드|동향|시사점|analy[sz]|root cause|impact of|diagnos|trend|forecast|assess"
     ),
     TaskType.PLANNING: (
-        r"계획|일정|로드맵|스케줄|커리큘럼|식단|루틴|준비하|준비해|예산|\bplan\b|schedule|roadmap|itinerary|curriculum|budget"
+        r"계획|일정|로드맵|스케줄|커리큘럼|기획해|기획하|식단|루틴|준비하|준비해|예산|\bplan\b|schedule|roadmap|itinerary|curriculum|budget"
     ),
     TaskType.IDEAS: (
         r"아이디어|브레인스토밍|이름을? (?:지|만)|작명|네이밍|주제|제안해|제안하|제시해|떠올|참신|기발"

@@ -1,10 +1,13 @@
 """The sections of a prompt: each heading with its lines, from what was read of the brief."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from core.choices import Form
 from core.prompting.addressee import recipient_of
 from core.prompting.audience import Audience
+from core.prompting.background import Experience, is_of_field
 from core.prompting.blocks import Block
 from core.prompting.extents import extent_lines
 from core.prompting.heading import Heading
@@ -38,8 +41,15 @@ _OUTSIDERS: Final = frozenset({Audience.CHILD, Audience.TEENAGER, Audience.BEGIN
 _DONE_BY_REQUESTER: Final = frozenset(
     {TaskType.PLANNING, TaskType.EXPLANATION, TaskType.CODE, TaskType.DATA, TaskType.ANALYSIS}
 )
+_COUNTED: Final = frozenset({Form.LIST, Form.TABLE})
 _SOURCES: Final = ("reference", "material", "preface")
 _MOST_TRAITS: Final = 4
+_OFFICE: Final = re.compile(
+    r"메일|보고서|회의|제안서|기획서|기획안|업무|우리 ?(?:회사|팀|부서)|거래처|이력서"
+    r"|자기 ?소개서|자소서|발표|면접|공지"
+    r"|e-?mail|report|meeting|proposal|our (?:team|company)|presentation|resume|cover letter|interview",
+    re.IGNORECASE,
+)
 
 
 def full_sections(reading: Reading, words: Slots, placed: Placement) -> Iterator[str]:
@@ -54,7 +64,7 @@ def full_sections(reading: Reading, words: Slots, placed: Placement) -> Iterator
         Heading.LENGTH: bulleted(length_lines(reading, placed)),
         Heading.LIMITS: bulleted(limit_lines(reading, placed)),
         Heading.REFERENCE: reference_lines(reading, placed),
-        Heading.DONE: [frame.checked, *bulleted([*words.criteria, frame.fits])],
+        Heading.DONE: [frame.checked, *bulleted([*words.criteria, *count_lines(reading), frame.fits])],
     }
     return ("\n".join([frame.headings[heading], *body]) for heading, body in lines.items() if body)
 
@@ -63,7 +73,7 @@ def role_lines(reading: Reading, words: Slots) -> list[str]:
     """Say who answers: one role, never one who knows less than the reader needs."""
     field = reading.background.field
     is_apart = reading.subtype in _PERSONAL or reading.audience in _OUTSIDERS
-    if field is None or is_apart or reading.task_type not in _OF_A_FIELD:
+    if field is None or is_apart or reading.task_type not in _OF_A_FIELD or not _is_their_work(reading):
         return [words.role]
     return [words.role, reading.frame.field.format(field=reading.frame.fields[field])]
 
@@ -79,7 +89,7 @@ def audience_lines(reading: Reading, placed: Placement) -> Iterator[str]:
         yield frame.recipient.format(recipient=recipient)
     yield from answers(placed, "background")
     knows = reading.background.experience
-    if knows and reading.task_type in _DONE_BY_REQUESTER and reading.audience is not Audience.BEGINNER:
+    if knows and reading.task_type in _DONE_BY_REQUESTER and _needs_saying(knows, reading):
         yield frame.experience[knows]
 
 
@@ -140,6 +150,13 @@ def limit_lines(reading: Reading, placed: Placement) -> Iterator[str]:
         yield frame.placeholders.format(label=reading.labels[0])
 
 
+def count_lines(reading: Reading) -> Iterator[str]:
+    """Hold the answer to the numbers of the request, where the form has not said them."""
+    counts = reading.wishes.counts
+    if counts and not reading.extent.is_short and (reading.brief.form not in _COUNTED or len(counts) > 1):
+        yield reading.frame.counts_kept.format(counts=", ".join(counts))
+
+
 def reference_lines(reading: Reading, placed: Placement) -> list[str]:
     """Give what is fenced, say how to use it and that it is data."""
     if not placed.blocks:
@@ -164,6 +181,19 @@ def answers(placed: Placement, *names: str) -> Iterator[str]:
 def bulleted(lines: Iterable[str]) -> list[str]:
     """Return each line as an item."""
     return [f"- {line}" for line in lines]
+
+
+def _needs_saying(knows: Experience, reading: Reading) -> bool:
+    """Whether the requester's experience bears on this answer: routine counts only where it is their own work."""
+    if reading.audience is Audience.BEGINNER:
+        return False
+    return knows is Experience.NOVICE or (reading.audience not in _OUTSIDERS and _is_their_work(reading))
+
+
+def _is_their_work(reading: Reading) -> bool:
+    """Whether the task is of the requester's own field, or office work that any field has."""
+    purpose, field = reading.brief.purpose, reading.background.field
+    return bool(_OFFICE.search(purpose)) or (field is not None and is_of_field(purpose, field))
 
 
 def _language(reading: Reading) -> str:

@@ -15,6 +15,7 @@ from core.prompting.task_types import TaskType
 
 _ARROW: Final = " → "
 _FEW: Final = 3
+_ONE: Final = frozenset((count,) for count in ("하나", "한가지", "한 가지", "한 개", "한개", "1가지", "1개"))
 _IN_SEQUENCE: Final = frozenset(
     {
         TaskType.WRITING,
@@ -71,7 +72,8 @@ def _list(reading: Reading) -> Iterator[str]:
     frame = reading.frame
     yield _count(reading, frame.items, frame.items_around)
     yield frame.item_short if reading.extent.is_short else reading.craft.item
-    yield frame.order[_order(reading)]
+    if reading.wishes.counts[:2] not in _ONE:
+        yield frame.order[_order(reading)]
 
 
 def _order(reading: Reading) -> Order:

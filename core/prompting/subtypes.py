@@ -40,6 +40,10 @@ class SubType(StrEnum):
     JOB_POSTING = "job_posting"
     INVITATION = "invitation"
     QUESTIONNAIRE = "questionnaire"
+    INTERVIEW_ARTICLE = "interview_article"
+    TEACHING_MATERIAL = "teaching_material"
+    QUIZ = "quiz"
+    OUTLINE = "outline"
 
     MINUTES = "minutes"
     PAPER_SUMMARY = "paper_summary"
@@ -54,6 +58,8 @@ class SubType(StrEnum):
     GRAMMAR = "grammar"
     HEALTH_OR_LAW = "health_or_law"
     DIFFERENCE = "difference"
+    KEY_POINTS = "key_points"
+    FACTS = "facts"
     ADVICE = "advice"
     HOW_TO = "how_to"
 
@@ -62,6 +68,7 @@ class SubType(StrEnum):
     VOICE_OF_CUSTOMER = "voice_of_customer"
     SURVEY_ANALYSIS = "survey_analysis"
     MARKET_ANALYSIS = "market_analysis"
+    CALCULATION = "calculation"
 
     PROS_AND_CONS = "pros_and_cons"
     TECHNOLOGY_CHOICE = "technology_choice"
@@ -77,6 +84,7 @@ class SubType(StrEnum):
     WORKOUT_PLAN = "workout_plan"
     BUDGET_PLAN = "budget_plan"
     PROJECT_PLAN = "project_plan"
+    CHECKLIST = "checklist"
 
     NAMING = "naming"
     INTERVIEW_QUESTIONS = "interview_questions"
@@ -84,6 +92,7 @@ class SubType(StrEnum):
     CONTENT_IDEAS = "content_ideas"
     GIFT_IDEAS = "gift_ideas"
     ACTIVITY_IDEAS = "activity_ideas"
+    IMPROVEMENT_IDEAS = "improvement_ideas"
 
     SQL = "sql"
     REGEX = "regex"
@@ -189,6 +198,7 @@ SIGNS: Final = (
     *_signs(
         TaskType.PLANNING,
         {
+            SubType.CHECKLIST: (r"체크 ?리스트|점검표|준비물|check ?list",),
             SubType.LESSON_PLAN: (
                 r"수업|강의|교안|lesson|class\b|course",
                 r"계획|교안|설계|구상|지도안|plan|outline|curriculum",
@@ -208,7 +218,7 @@ SIGNS: Final = (
             SubType.BUSINESS_PLAN: (
                 (
                     r"사업\s?계획|창업 ?(?:계획|준비|아이템)|창업을? ?(?:하려|하고|준비|시작)"
-                    r"|소규모 창업|business plan|startup|start a business"
+                    r"|business plan|startup|start a business"
                 ),
             ),
             SubType.EVENT_PLAN: (
@@ -256,7 +266,7 @@ SIGNS: Final = (
             ),
             SubType.EXTRACTION: (r"추출|뽑아|골라내|extract|pull out",),
             SubType.DATA_CLEANING: (
-                r"데이터|명단|목록|엑셀|csv|표|data|list|spreadsheet",
+                r"데이터|명단|목록|엑셀|csv|(?<![가-힣])표(?![가-힣])|(?<![가-힣])표[를는에]|data|list|spreadsheet",
                 r"정리|정제|중복|통일|clean|dedup|normali[sz]e|tidy",
             ),
         },
@@ -274,6 +284,15 @@ SIGNS: Final = (
                 r"분석|정리|개선|문제|도출|analy|group|themes|insight|improv",
             ),
             SubType.SURVEY_ANALYSIS: (r"설문|만족도|survey|questionnaire", r"분석|해석|결과|analy|interpret|results"),
+            SubType.CALCULATION: (
+                (
+                    r"(?s)^(?!.*(?:코드|함수|파이썬|자바|프로그램|스크립트|알고리즘|수식|엑셀"
+                    r"|code|function|python|script|excel))"
+                    r".*(?:계산해|계산 ?좀|벌려면|얼마(?:여야|씩|를 ?(?:내|저축|모))|복리|손익 ?분기|환산"
+                    r"|calculate|how much (?:do|should|must))"
+                ),
+                r"알려|구해|계산|얼마|[?？]|calculate|how much",
+            ),
             SubType.MARKET_ANALYSIS: (
                 r"시장|경쟁사|업계|트렌드|동향|market|competitor|industry|trend",
                 r"분석|조사|전망|동향|트렌드|설명|analy|research|outlook|trend|overview",
@@ -283,7 +302,12 @@ SIGNS: Final = (
     *_signs(
         TaskType.DECISION,
         {
-            SubType.PROS_AND_CONS: (r"장단점|장점과? ?.*단점|pros and cons|advantages and disadvantages",),
+            SubType.PROS_AND_CONS: (
+                (
+                    r"(?s)^(?!.*(?:글을|글로|에세이|논설|칼럼)).*(?:장단점|장점과? ?.*단점)"
+                    r"|pros and cons|advantages and disadvantages"
+                ),
+            ),
             SubType.CAREER_CHOICE: (
                 r"이직|퇴사|진로|취업|전공|대학원|오퍼|career|job offer|quit|major\b|grad school",
                 r"고민|비교|결정|선택|할까|추천|골라|compare|decide|choose|should i|which",
@@ -314,6 +338,25 @@ SIGNS: Final = (
             SubType.RESUME: (r"이력서|경력 ?기술서|포트폴리오|resume|résumé|\bcv\b|portfolio",),
             SubType.PRESS_RELEASE: (r"보도 ?자료|press release",),
             SubType.JOB_POSTING: (r"채용 ?공고|구인|모집 ?공고|job (?:posting|ad|description)",),
+            SubType.INTERVIEW_ARTICLE: (
+                r"인터뷰(?:로|를|문|\s?(?:기사|형식|형태|대본|글))|interview (?:article|format|script)|as an interview",
+                r"만들|작성|써|쓰|구성|바꿔|write|turn|make",
+            ),
+            SubType.QUIZ: (
+                (
+                    r"퀴즈|(?:시험|연습|객관식|주관식|수학|영어|과학|역사|국어) ?문제|문제.{0,6}출제|문항을"
+                    r"|quiz|exercises|test questions|multiple[- ]choice"
+                ),
+                r"만들|출제|내\s?[줘주]|작성|make|write|create|give",
+            ),
+            SubType.OUTLINE: (
+                r"목차|개요|아웃라인|뼈대|outline|table of contents",
+                r"잡아|짜|작성|만들|정리|세워|구성|write|make|create|draft|build",
+            ),
+            SubType.TEACHING_MATERIAL: (
+                r"(?:교육|수업|학습|강의) ?자료|학습지|교재|worksheet|handout|teaching material",
+                r"작성|만들|써|write|make|create|draft",
+            ),
             SubType.BLOG_POST: (r"블로그|티스토리|브런치|포스팅|칼럼|blog|newsletter|뉴스레터",),
             SubType.SOCIAL_POST: (
                 r"인스타|페이스북|트위터|스레드|링크드인|\bsns\b|카드뉴스|캡션|instagram|facebook|twitter|linkedin|tweet|caption",
@@ -335,17 +378,31 @@ SIGNS: Final = (
                 ),
             ),
             SubType.QUESTIONNAIRE: (r"설문지|설문 ?문항|설문조사|questionnaire|survey questions",),
-            SubType.PROPOSAL: (r"제안서|기획서|기획안|품의서|proposal|business case|pitch deck",),
+            SubType.PROPOSAL: (
+                r"(?:제안서|기획서|기획안|품의서)(?!에 ?(?:는 )?(?:들어|포함|담))|proposal|business case|pitch deck",
+            ),
             SubType.INVITATION: (r"초대장|초대 ?글|청첩|초대 ?문구|invitation",),
             SubType.NOTICE: (r"(?<!인)공지(?!능)|안내문|안내 ?글|알림문|announcement|notice",),
             SubType.REPORT: (r"보고서|리포트|레포트|\breport\b|white ?paper",),
             SubType.STORY: (
                 (
-                    r"소설|동화|시나리오|단편|이야기를|(?<![가-힣])시[를 ]|노래 ?가사"
+                    r"소설|동화|(?:영화|드라마|연극) ?시나리오|단편|이야기를|(?<![가-힣])시[를 ]|노래 ?가사"
                     r"|\bstory|\bpoem|novel|fairy tale|lyrics|fiction"
                 ),
             ),
             SubType.ESSAY: (r"에세이|논설|독후감|감상문|수필|논술|essay|op-?ed|book report",),
+        },
+    ),
+    *_signs(
+        TaskType.IDEAS,
+        {
+            SubType.IMPROVEMENT_IDEAS: (
+                (
+                    r"대안|개선|해결 ?(?:방안|책)|방안|방법|효율"
+                    r"|ways? to|solutions?|how (?:can|could) (?:we|i) (?:improve|reduce|increase)"
+                ),
+                r"제시|제안(?!서)|추천|(?<!끝)내\s?[줘주]|suggest|propose|come up with",
+            ),
         },
     ),
     *_signs(
@@ -379,8 +436,26 @@ SIGNS: Final = (
             SubType.ADVICE: (
                 (
                     r"어떻게 해야|어떡|어쩌면 좋|어쩌지|고민|막막|대처|대응|스트레스|힘들"
+                    r"|뭐라고 (?:말|답|해야)|거절하는 (?:말|법)"
                     r"|what should i do|how should i|deal with|cope with|struggl"
                 ),
+            ),
+            SubType.FACTS: (
+                (
+                    r"얼마나|몇 (?:명|개|퍼센트|%|년|살|도|시)|비율|통계|수치|지표|인구(?! ?감소)"
+                    r"|how (?:many|much|long|old|far)|percentage|statistics"
+                ),
+                r"알려|궁금|되나|인가|인지|되는지|[?？]|tell me|what",
+            ),
+            SubType.KEY_POINTS: (
+                (
+                    r"(?s)^(?!.*(?:아이디어|추천|주제|이름을? ?(?:지|짓|만)|기발|참신"
+                    r"|방법|절차|문단|ideas?\b|names?\b))"
+                    r".*(?:[0-9한두세네]\s?가지|(?:다섯|여섯|일곱|여덟|아홉|열) ?가지|[0-9]\s?개(?![월년국])|점들"
+                    r"|고려(?:하는|할|해야|사항)|들어가야|포함(?:되어야|해야)"
+                    r"|[0-9] (?:reasons|points|facts|features|things))"
+                ),
+                r"알려|설명|말해|나열|제시|정리|무엇|뭐|[?？]|list|tell|explain|what|give me",
             ),
             SubType.HOW_TO: (
                 (

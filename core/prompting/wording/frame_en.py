@@ -115,7 +115,7 @@ FRAME: Final = Frame(
     },
     experience={
         Experience.NOVICE: "The requester is new to this, so give the order of the steps and the reason for each.",
-        Experience.PRACTISED: "The requester has done this before, so do not go over familiar procedure.",
+        Experience.PRACTISED: "The requester has years in this field, so do not go over basic procedure.",
     },
     role="You are {role}.",
     role_asked="You are the very person that the request describes.",
@@ -145,6 +145,7 @@ FRAME: Final = Frame(
     rows_around="Rows: about {count}",
     as_asked="{count}, as requested",
     as_asked_each="as many as the request says",
+    counts_kept="The numbers match the request: {counts}",
     order={
         Order.IMPORTANCE: "Number them, the most important first.",
         Order.SEQUENCE: "Number them in sequence.",

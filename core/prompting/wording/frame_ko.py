@@ -115,7 +115,7 @@ FRAME: Final = Frame(
     },
     experience={
         Experience.NOVICE: "요청자가 이 일을 처음 하므로, 그대로 따라 할 수 있게 순서와 이유를 밝힙니다.",
-        Experience.PRACTISED: "요청자가 이 일을 해 본 사람이므로, 이미 아는 절차는 되풀이하지 않습니다.",
+        Experience.PRACTISED: "요청자는 이 분야의 경력자이므로, 이미 아는 기본 절차는 되풀이하지 않습니다.",
     },
     role="당신은 {role}입니다.",
     role_asked="당신은 요청에 적힌 바로 그 인물입니다.",
@@ -145,6 +145,7 @@ FRAME: Final = Frame(
     rows_around="행 수: {count} 행 안팎",
     as_asked="요청에 적힌 {count}",
     as_asked_each="요청에 적힌 개수대로",
+    counts_kept="개수가 요청과 맞습니다: {counts}",
     order={
         Order.IMPORTANCE: "중요한 것부터 번호를 붙입니다.",
         Order.SEQUENCE: "차례대로 번호를 붙입니다.",

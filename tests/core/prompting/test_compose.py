@@ -336,3 +336,29 @@ def test_the_signature_is_the_senders() -> None:
 
 def test_an_own_variable_is_kept_as_it_stands() -> None:
     assert "{{주제}}처럼 중괄호로 묶인 말은" in prompt_of("{{주제}}를 설명해줘")
+
+
+@pytest.mark.parametrize("form", [Form.PROSE, Form.REPORT])
+def test_the_numbers_asked_for_are_checked_where_the_form_does_not_say_them(form: Form) -> None:
+    assert "개수가 요청과 맞습니다: 5가지" in prompt_of("아침을 먹어야 하는 이유 5가지를 알려줘", form=form)
+
+
+def test_one_item_has_no_order() -> None:
+    prompt = prompt_of("마케팅 전략을 하나만 추천해줘", form=Form.LIST)
+    assert "항목 수: 요청에 적힌 하나" in prompt
+    assert "번호를 붙입니다" not in prompt
+
+
+@pytest.mark.parametrize(
+    ("purpose", "background", "line"),
+    [
+        ("서버 배포 방법을 알려줘", "5년 차 백엔드 개발자예요", "경력자"),
+        ("팀 업무 계획을 짜 줘", "10년 차 디자이너", "경력자"),
+        ("아침 운동 기사를 요약해줘", "7년 차 간호사예요", "의료 분야"),
+        ("환자 설문 결과를 요약해줘", "7년 차 간호사예요", "의료 분야"),
+    ],
+)
+def test_what_a_person_does_counts_for_their_own_work_alone(purpose: str, background: str, line: str) -> None:
+    prompt = prompt_of(purpose, background=background, level=Level.UNIVERSITY)
+    assert (line in prompt) is (purpose != "아침 운동 기사를 요약해줘")
+    assert line not in prompt_of("열기구는 어떻게 작동하는가?", background=background, level=Level.UNIVERSITY)
