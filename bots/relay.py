@@ -3,12 +3,14 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Iterable
-from typing import Final, Protocol
+from contextlib import AsyncExitStack
+from typing import Final, Protocol, runtime_checkable
 from weakref import WeakValueDictionary
 
 from bots import log
 from bots.meter import Meter
 from bots.receipts import ReceiptBook, Receipts
+from bots.unfolding import Latest
 from core.allowances import Allowances
 from core.chat import Chat, Delivery
 from core.conversation.replies import Tell
@@ -34,6 +36,17 @@ class Outbox(Protocol):
         ...
 
 
+@runtime_checkable
+class Unfolder(Protocol):
+    """An outbox that can show an answer while it is being written."""
+
+    unfolds_every_s: float
+
+    async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
+        """Show what there is of it, in the place of the progress; what cannot be shown is left."""
+        ...
+
+
 class Relay:
     """Takes events to the use case in the order of their place, and replies to the platform."""
 
@@ -54,6 +67,7 @@ class Relay:
         self._meter = meter or Meter()
         self._receipts = ReceiptBook(chat.mark_sent)
         self._allowances = allowances or Allowances(Limits(), time.monotonic)
+        self._working: dict[str, asyncio.Task[tuple[Delivery, ...]]] = {}
         self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
         self._persons: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -76,8 +90,8 @@ class Relay:
         deliveries = await asyncio.to_thread(self._chat.unsent, self._platform)
         await self._deliver(deliveries)
         abandoned = await asyncio.to_thread(self._generation.abandoned, self._platform)
-        for session_id in abandoned:
-            await self._deliver(await self._generation.run(session_id))
+        for deliveries_of_one in await asyncio.gather(*map(self._work, abandoned)):
+            await self._deliver(deliveries_of_one)
         if deliveries or abandoned:
             log.recovered(self._platform, len(deliveries), len(abandoned))
 
@@ -108,6 +122,8 @@ class Relay:
             return "failed", None
         if committed:
             await committed()
+        if turn.stopped in self._working:
+            self._working[turn.stopped].cancel()
         await self._deliver(turn.deliveries)
         action = type(incoming.action).__name__
         log.turn_taken(self._platform, action, len(turn.deliveries), time.monotonic() - began)
@@ -124,13 +140,39 @@ class Relay:
     async def _generate(self, session_id: str, incoming: Incoming) -> None:
         began, outcome = time.monotonic(), "failed"
         try:
-            deliveries = await self._generation.run(session_id)
+            deliveries = await self._work(session_id)
             outcome = "done"
             await self._deliver(deliveries)
         except Exception as error:  # noqa: BLE001 - the session stays in state generating and is taken up again
             log.turn_failed(self._platform, error)
             await self._tell(incoming, Tell("error.unexpected"))
         self._meter.generated(self._platform, outcome, time.monotonic() - began)
+
+    async def _work(self, session_id: str) -> tuple[Delivery, ...]:
+        """Finish a generating session and return what to deliver: nothing if nobody waits for it any more."""
+        latest = Latest()
+        outbox = self._outbox
+        async with AsyncExitStack() as stack:
+            if isinstance(outbox, Unfolder):
+                await stack.enter_async_context(latest.shown(self._unfold(outbox), outbox.unfolds_every_s))
+            task = asyncio.create_task(self._generation.run(session_id, latest.put))
+            self._working[session_id] = task
+            try:
+                await asyncio.wait({task})
+            finally:
+                task.cancel()
+                if self._working.get(session_id) is task:
+                    del self._working[session_id]
+        return () if task.cancelled() else task.result()
+
+    def _unfold(self, outbox: Unfolder) -> Callable[[Delivery], Awaitable[None]]:
+        async def show(delivery: Delivery) -> None:
+            try:
+                await outbox.unfold(delivery.outgoing, delivery.revealed)
+            except Exception as error:  # noqa: BLE001 - it is for the moment; the whole answer comes all the same
+                log.delivery_failed(0, error)
+
+        return show
 
     async def _deliver(self, deliveries: Iterable[Delivery]) -> None:
         """Deliver the replies of each session in order, then those that came to it behind them."""

@@ -16,13 +16,15 @@ from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
 from core.allowances import Allowances
-from core.chat import Chat
+from core.chat import Chat, Models
+from core.conversation.session import Errand
 from core.endpoints import DEFAULT, Endpoint, read_endpoints
 from core.generation import Generation
 from core.limits import Limits
-from core.ports import Assistant, Detector, ReferenceReader, Store
+from core.ports import Assistant, Detector, Polisher, ReferenceReader, Reviser
 from core.privacy.policy import Policy
 from core.settings import Settings
+from core.trying import Trying
 
 if TYPE_CHECKING:
     from core.adapters.vllm.client import Client
@@ -59,27 +61,15 @@ def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
     with opened_store(settings) as store:
         clients = connect_endpoints(settings)
         client = clients.get(DEFAULT)
-        generation = _generation(store, detector, client, meter)
-        chat = Chat(
-            MeteredDetector(detector, meter),
-            store,
-            _new_id,
-            policy,
-            has_reader=client is not None,
-            allowances=allowances,
-        )
+        answering = assistants(clients)
+        workers = {Errand.TRY: Trying(detector, answering, policy)} if answering else {}
+        polisher, reviser = _polishing(detector, client, meter)
+        generation = Generation(store, polisher, reviser, workers)
+        models = Models(client is not None, tuple(clients))
+        chat = Chat(MeteredDetector(detector, meter), store, _new_id, policy, models=models, allowances=allowances)
         _watch(meter, store, clients)
-        yield Parts(
-            settings,
-            detector,
-            store,
-            chat,
-            generation,
-            FileReader(limits.file_mb),
-            assistants(clients),
-            meter,
-            allowances,
-        )
+        reader = FileReader(limits.file_mb)
+        yield Parts(settings, detector, store, chat, generation, reader, answering, meter, allowances)
 
 
 @contextmanager
@@ -138,13 +128,13 @@ def _watch(meter: Meter, store: SqlStore, clients: "Mapping[str, Client]") -> No
     meter.watch("promptgen_model_breaker_open", lambda: sum(client.is_resting for client in clients.values()))
 
 
-def _generation(store: Store, detector: Detector, client: "Client | None", meter: Meter) -> Generation:
+def _polishing(detector: Detector, client: "Client | None", meter: Meter) -> tuple[Polisher | None, Reviser | None]:
     if client is None:
-        return Generation(store)
+        return None, None
     from core.adapters.vllm.probed import ProbedPolisher  # noqa: PLC0415 - as above
     from core.adapters.vllm.reviser import VllmReviser  # noqa: PLC0415 - as above
 
-    return Generation(store, MeteredPolisher(ProbedPolisher(client, detector), meter), VllmReviser(client))
+    return MeteredPolisher(ProbedPolisher(client, detector), meter), VllmReviser(client)
 
 
 def _new_id() -> str:

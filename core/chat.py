@@ -17,8 +17,8 @@ from core.conversation.events import Event
 from core.conversation.figures import changes
 from core.conversation.machine import TRANSITIONS, advance
 from core.conversation.questions import Key
-from core.conversation.replies import Reply, ShowExport, ShowFeedback, ShowRestored, Tell
-from core.conversation.session import Document, MaskedItem, Phase, Session
+from core.conversation.replies import Reply, ShowExport, ShowFeedback, ShowRestored, ShowTrial, Tell
+from core.conversation.session import Document, Phase, Session
 from core.conversation.wordings import is_wording
 from core.errors import IllegalEvent, LimitReached, TextTooLong
 from core.incoming import (
@@ -34,21 +34,33 @@ from core.incoming import (
     Typed,
 )
 from core.limits import Limits, Rated
+from core.masking import mask_into, with_switches
 from core.ports import Detector, Held, Store, Transaction
-from core.privacy.mask import mask, mask_again
+from core.privacy.labels import find_labels
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
-from core.reveal import map_texts, reveal
+from core.reveal import reveal
 
 _OVER: Final = {Phase.DONE, Phase.CANCELLED, Phase.FORGOTTEN}
 _FOR_ONE: Final = ShowRestored | ShowExport | ShowFeedback
 """Replies that are for their owner alone, wherever the conversation is held."""
 
 _UNFINISHED: Final = {Phase.ASKING, Phase.SUMMARY, Phase.OPTIONS, Phase.GENERATING}
-_Texts = Mapping[str, tuple[RawText, tuple[Span, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """Which models there are.
+
+    `has_reader` says that one can read wishes which the rules do not understand; `endpoints` names those that prompts
+    can be tried on.
+    """
+
+    has_reader: bool = False
+    endpoints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +73,15 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one event led to; `generating` is the id of a session whose prompt is now to be made."""
+    """What one event led to.
+
+    `generating` is the id of a session whose prompt is now to be made, or tried; `stopped` of one that nobody waits for
+    any more.
+    """
 
     deliveries: tuple[Delivery, ...] = ()
     generating: str | None = None
+    stopped: str | None = None
 
 
 class Chat:
@@ -77,15 +94,15 @@ class Chat:
         new_id: Callable[[], str],
         policy: Policy | None = None,
         *,
-        has_reader: bool = False,
+        models: Models | None = None,
         allowances: Allowances | None = None,
     ) -> None:
-        """Take ready parts; `has_reader` says that a model can read wishes which the rules do not understand."""
         self._detector = detector
         self._store = store
         self._new_id = new_id
         self._policy = policy
-        self._has_reader = has_reader
+        self._has_reader = models is not None and models.has_reader
+        self._endpoints = models.endpoints if models else ()
         self._allowances = allowances or Allowances(Limits(), time.monotonic)
 
     def handle(self, incoming: Incoming) -> Turn:
@@ -106,19 +123,17 @@ class Chat:
             held = self._held(transaction, incoming)
             if held.person != incoming.person:
                 return _turn_away(transaction, held, incoming)
-            masked, vault, ambiguous = self._mask(texts, held.vault, held.session)
-            event = self._event(incoming.action, masked, is_new=_is_new(held.session))
-            session = (
-                _masked_again(held.session, vault) if len(vault.entries) > len(held.vault.entries) else held.session
-            )
-            step = advance(_with_items(session, vault, ambiguous), event)
+            masked = mask_into(held.session, held.vault, texts, self._policy)
+            event = self._event(incoming.action, masked.texts, is_new=_is_new(held.session))
+            step = advance(replace(masked.session, endpoints=self._endpoints), event)
             if step.session.phase is Phase.GENERATING is not held.session.phase:
                 self._allowances.take(Rated.PROMPTS, incoming.person, incoming.place)
-            after = replace(held, session=step.session, vault=_with_switches(vault, step.session))
+            after = replace(held, session=step.session, vault=with_switches(masked.vault, step.session))
             for figure, change in changes(held.session, step.session):
                 transaction.count(figure, change)
             turn = _commit(transaction, after, step.replies)
-        return replace(turn, deliveries=tuple(map(self._with_export, turn.deliveries)))
+            stopped = held.session.id if is_stopped(held.session, step.session) else None
+        return replace(turn, deliveries=tuple(map(self._with_export, turn.deliveries)), stopped=stopped)
 
     def unsent(self, platform: str, session_id: str | None = None) -> tuple[Delivery, ...]:
         """Return the replies, of one session or of all, that were committed and that nobody delivers."""
@@ -168,18 +183,6 @@ class Chat:
             if sum(held.session.phase in _UNFINISHED for held in theirs) >= most:
                 raise LimitReached(reason="interviews", max=most)
 
-    def _mask(
-        self, texts: _Texts, vault: Vault, session: Session
-    ) -> tuple[Mapping[str, MaskedText], Vault, frozenset[str]]:
-        """Return the masked texts, the vault after them, and the labels of which it is unclear whom they mean."""
-        masked: dict[str, MaskedText] = {}
-        ambiguous: frozenset[str] = frozenset()
-        for name, (raw, spans) in texts.items():
-            result = mask(raw, spans, vault, session.locale, self._policy)
-            masked[name], vault = result.text, result.vault
-            ambiguous |= frozenset(result.ambiguous)
-        return masked, vault, ambiguous
-
     def _event(self, action: Action, masked: Mapping[str, MaskedText], *, is_new: bool) -> Event:
         match action:
             case Opened():
@@ -224,26 +227,6 @@ def _opening(text: MaskedText) -> Event:
     return events.Started(text if len(text.split()) > 1 else None)
 
 
-def _masked_again(session: Session, vault: Vault) -> Session:
-    """Mask what was said earlier and only now turned out to be personal."""
-    return map_texts(session, lambda text: mask_again(text, vault, session.locale).text)
-
-
-def _with_items(session: Session, vault: Vault, ambiguous: frozenset[str]) -> Session:
-    before = {item.label: item for item in session.items}
-    items = []
-    for entry in vault:
-        item = before.get(entry.label, MaskedItem(entry.label, entry.type))
-        items.append(replace(item, ambiguous=item.ambiguous or entry.label in ambiguous))
-    return replace(session, items=tuple(items))
-
-
-def _with_switches(vault: Vault, session: Session) -> Vault:
-    for item in session.items:
-        vault = vault.with_kept(item.label, item.kept)
-    return vault
-
-
 def _turn_away(transaction: Transaction, held: Held, incoming: Incoming) -> Turn:
     """Leave what others write alone; tell those who press a button of somebody else's."""
     if _is_written(incoming.action):
@@ -267,11 +250,25 @@ def _commit(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) ->
         farewell = tuple(Outgoing(0, "", held.place, held.person, session.locale, reply) for reply in replies)
         return Turn(deliver(farewell, Vault()))
     transaction.save(held)
-    deliveries = deliver(_send(transaction, held, replies), held.vault)
+    deliveries = deliver(send(transaction, held, replies), held.vault)
     return Turn(deliveries, session.id if session.phase is Phase.GENERATING else None)
 
 
-def _send(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) -> tuple[Outgoing, ...]:
-    """Put replies into the outbox; some are for their owner alone, wherever that is."""
+def send(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) -> tuple[Outgoing, ...]:
+    """Put replies into the outbox; some are for their owner alone, wherever that is.
+
+    Where others read along, an answer with labels comes a second time, restored, to its owner.
+    """
+    if held.place.private:
+        return transaction.send(held, replies)
     own = held.person if any(isinstance(reply, _FOR_ONE) for reply in replies) else None
-    return transaction.send(held, replies, only_to=None if held.place.private else own)
+    outgoing = transaction.send(held, replies, only_to=own)
+    copies = [ShowRestored(reply.trial.answer) for reply in replies if isinstance(reply, ShowTrial)]
+    hidden = [copy for copy in copies if any(held.vault.get(label) for label in find_labels(copy.text))]
+    return (*outgoing, *(transaction.send(held, hidden, only_to=held.person) if hidden else ()))
+
+
+def is_stopped(before: Session, after: Session) -> bool:
+    """Say whether what a model was waited for is not wanted any more."""
+    waited = before.phase is Phase.GENERATING
+    return waited and (after.phase is not Phase.GENERATING or after.errands != before.errands)

@@ -1,49 +1,85 @@
-"""The other half of the use case: a session that is generating, and the finished prompt it gets.
+"""The other half of the use case: a session that is generating, and what it gets: its finished prompt, or a trial.
 
-A session in this phase is leased while somebody works on it. Whoever finds one without a lease may finish it, so a
-prompt is made even when the process that began it is gone.
+A session in this phase is leased while somebody works on it, and the lease is renewed meanwhile. Whoever finds one
+without a lease may finish it, so a prompt is made even when the process that began it is gone.
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
+from typing import Any, Final
 
 from core.briefing import answers_of, brief_of
-from core.chat import Delivery, deliver
-from core.conversation.events import Event, Generated, WishUnread
+from core.chat import Delivery, deliver, send
+from core.conversation.events import Cancelled, Event, Generated, WishUnread
 from core.conversation.machine import advance
 from core.conversation.questions import Key
-from core.conversation.session import Answer, Improvement
+from core.conversation.replies import Reply
+from core.conversation.session import Answer, Errand, Improvement
 from core.conversation.step import with_answers
+from core.errand import Finish, Show, Worker
 from core.errors import ModelUnavailable
+from core.incoming import Outgoing
 from core.locale import Locale
 from core.ports import Held, Polisher, Reviser, Store
 from core.privacy.text import MaskedText
+from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.polished import Decision, Polished
-from core.reveal import keep_shown
+from core.reveal import keep_shown, reveal
+
+_RENEWED_EVERY: Final = 3.0  # seconds; the lease is for 60
 
 
 class Generation:
     """Makes the prompt of a session; where there is a model, it reads what the rules did not, and polishes."""
 
-    def __init__(self, store: Store, polisher: Polisher | None = None, reviser: Reviser | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        polisher: Polisher | None = None,
+        reviser: Reviser | None = None,
+        workers: Mapping[Errand, Worker] | None = None,
+    ) -> None:
         self._store = store
         self._polisher = polisher
         self._reviser = reviser
+        self._workers = dict(workers or {})
 
-    async def run(self, session_id: str) -> tuple[Delivery, ...]:
-        """Finish a generating session and return what to deliver; nothing if somebody else does or it was stopped."""
+    async def run(self, session_id: str, show: Callable[[Delivery], None] = lambda _: None) -> tuple[Delivery, ...]:
+        """Finish a generating session and return what to deliver; nothing if somebody else does or it was stopped.
+
+        What there is meanwhile is given to `show`: it is for the moment, and not kept.
+        """
         held = await asyncio.to_thread(self._claim, session_id)
         if held is None:
             return ()
-        generated = await self._generate(held)
-        return await asyncio.to_thread(self._finish, held, generated)
+        finish = await self._while_wanted(held, self._work(held, _shower(held, show)))
+        return await asyncio.to_thread(self._finish, held, finish) if finish else ()
 
     def abandoned(self, platform: str) -> tuple[str, ...]:
         """Return the sessions that are generating and on which nobody works."""
         return tuple(self._store.abandoned(platform))
+
+    async def _while_wanted(self, held: Held, work: Coroutine[Any, Any, Finish]) -> Finish | None:
+        """Work and keep the lease; give up as soon as the session does not wait for it any more."""
+        working = asyncio.create_task(work)
+        try:
+            while not (await asyncio.wait({working}, timeout=_RENEWED_EVERY))[0]:
+                if not await asyncio.to_thread(self._store.renew, held.session.id):
+                    return None
+            return working.result()
+        finally:
+            working.cancel()
+
+    async def _work(self, held: Held, show: Show) -> Finish:
+        worker = self._workers.get(held.session.errand)
+        if worker is not None:
+            return await worker.work(held, show)
+        # The model that this was begun with may be gone after a restart.
+        event = await self._generate(held) if held.session.errand is Errand.PROMPT else Cancelled()
+        return lambda after: (after, event)
 
     async def _generate(self, held: Held) -> Event:
         changes = await self._read_wish(held) if held.session.unread else {}
@@ -78,22 +114,32 @@ class Generation:
         with self._store.begin() as transaction:
             return transaction.claim(session_id)
 
-    def _finish(self, claimed: Held, generated: Event) -> tuple[Delivery, ...]:
+    def _finish(self, claimed: Held, finish: Finish) -> tuple[Delivery, ...]:
         with self._store.begin() as transaction:
             held = transaction.get(claimed.session.id)
             if held is None or _task(held) != _task(claimed):
                 return ()
-            step = advance(held.session, generated)
-            after = replace(held, session=step.session)
+            known, event = finish(held)
+            step = advance(known.session, event)
+            after = replace(known, session=step.session)
             transaction.save(after)
-            return deliver(transaction.send(after, step.replies), after.vault)
+            return deliver(send(transaction, after, step.replies), after.vault)
 
 
 def _task(held: Held) -> tuple[object, ...]:
     """Return what a generation works on: stopped, and perhaps begun anew with other answers, it is another one."""
     session = held.session
     made = tuple(version.number for version in session.versions)
-    return session.phase, session.answers, session.instruction, session.variant, session.tongue, made
+    how = session.instruction, session.variant, session.tongue
+    return session.phase, session.errands, session.answers, how, made
+
+
+def _shower(held: Held, show: Callable[[Delivery], None]) -> Show:
+    def shown(reply: Reply, vault: Vault) -> None:
+        outgoing = Outgoing(0, held.session.id, held.place, held.person, held.session.locale, reply)
+        show(Delivery(outgoing, reveal(outgoing, vault)))
+
+    return shown
 
 
 def _brief(held: Held) -> Brief:

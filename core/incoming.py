@@ -108,8 +108,8 @@ class Outgoing:
 class Revealed:
     """A reply ready to be rendered: kept items put back, and for its owner the values behind the labels.
 
-    `values` is empty in a shared place. `restored` is the text of `ShowRestored` and the document of `ShowExport`;
-    `left` are the labels that stayed in that text, because they have no value or could be two.
+    `values` is empty in a shared place. `restored` is the text of `ShowRestored`, the answer of `ShowTrial`, the
+    document of `ShowExport`; `left` are the labels that stayed in that text, for they have no value or could be two.
     """
 
     reply: Reply

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
-from core.conversation.replies import ShowRestored
+from core.conversation.replies import Reply, ShowPartial, ShowRestored, ShowTrial
 from core.incoming import Outgoing, Revealed
 from core.privacy.restore import restore
 from core.privacy.text import MaskedText
@@ -24,10 +24,22 @@ def reveal(outgoing: Outgoing, vault: Vault) -> Revealed:
     if not (outgoing.place.private or outgoing.only_to == outgoing.person):
         return Revealed(reply, {})
     values = {entry.label: entry.value for entry in vault if entry.value is not None and not entry.kept}
-    if not isinstance(reply, ShowRestored):
+    answer = _answer(reply)
+    if answer is None:
         return Revealed(reply, values)
-    restored = restore(reply.text, vault)
-    return Revealed(reply, values, restored.text, restored.unknown + restored.ambiguous)
+    restored = restore(answer, vault)
+    left = restored.unknown + restored.ambiguous if isinstance(reply, ShowRestored) else ()
+    return Revealed(reply, values, restored.text, left)
+
+
+def _answer(reply: Reply) -> MaskedText | None:
+    match reply:
+        case ShowRestored(text=text) | ShowPartial(text=text):
+            return text
+        case ShowTrial(trial=trial):
+            return trial.answer
+        case _:
+            return None
 
 
 def keep_shown(node: _Node, vault: Vault) -> _Node:

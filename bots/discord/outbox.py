@@ -14,7 +14,16 @@ from bots.discord.render import render
 from bots.discord.rest import Rest
 from bots.discord.scene import Scene
 from bots.discord.whereabouts import channel_of, is_aside
-from core.conversation.replies import OpenForm, ShowExport, ShowProgress, ShowPrompt, ShowRestored
+from core.conversation.replies import (
+    OpenForm,
+    Reply,
+    ShowExport,
+    ShowProgress,
+    ShowPrompt,
+    ShowRestored,
+    ShowTrial,
+    Tell,
+)
 from core.errors import DeliveryRefused
 from core.incoming import Outgoing, Place, Revealed
 
@@ -33,6 +42,8 @@ class DiscordOutbox:
     reply of a session in this process, and the first after a failure, is looked for before it is sent: one that is
     missing proves that those behind it are, too. `reads_threads` says that typed text is readable in servers as well.
     """
+
+    unfolds_every_s = 1.5  # Discord takes five edits in five seconds
 
     def __init__(
         self, rest: Rest, last_receipt: LastReceipt, retention_days: int, *, reads_threads: bool = False
@@ -66,6 +77,12 @@ class DiscordOutbox:
             raise DeliveryRefused from None
         await self._tidy(outgoing, revealed, receipt)
         return receipt
+
+    async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
+        """Show what there is of an answer that is still being written, in the place of the notice of progress."""
+        if outgoing.session in self._progress:
+            channel, message = self._progress[outgoing.session]
+            await self._rest.edit(channel, message, render(revealed, self._scene(outgoing))[0])
 
     async def _show(self, outgoing: Outgoing, messages: Sequence[Message], answering: Answering | None) -> str:
         if _is_for_one(outgoing) or (outgoing.id == 0 and answering is not None and answering.is_open):
@@ -131,7 +148,7 @@ class DiscordOutbox:
         """Take the notice of progress away once its prompt is there."""
         if isinstance(revealed.reply, ShowProgress) and not is_aside(outgoing.place):
             self._progress[outgoing.session] = (channel_of(outgoing.place), receipt)
-        elif isinstance(revealed.reply, ShowPrompt) and outgoing.session in self._progress:
+        elif _ends(revealed.reply) and outgoing.session in self._progress:
             channel, message = self._progress.pop(outgoing.session)
             try:
                 await self._rest.delete(channel, message)
@@ -143,6 +160,11 @@ class DiscordOutbox:
 
     def _reads(self, place: Place) -> bool:
         return not is_aside(place) and (place.private or self._reads_threads)
+
+
+def _ends(reply: Reply) -> bool:
+    """Say whether what the notice of progress spoke of has come to its end."""
+    return isinstance(reply, ShowPrompt | ShowTrial) or (isinstance(reply, Tell) and reply.text == "try.cancelled")
 
 
 def _is_for_one(outgoing: Outgoing) -> bool:

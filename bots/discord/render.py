@@ -11,6 +11,7 @@ from bots.discord.prompt import show_prompt, show_text
 from bots.discord.question import show_question
 from bots.discord.scene import Scene
 from bots.discord.summary import show_options, show_summary
+from bots.discord.trial import show_partial, show_trial
 from core.conversation.controls import Control
 from core.conversation.events import Rated, VersionChosen
 from core.conversation.questions import Key
@@ -23,10 +24,12 @@ from core.conversation.replies import (
     ShowExport,
     ShowFeedback,
     ShowOptions,
+    ShowPartial,
     ShowProgress,
     ShowPrompt,
     ShowRestored,
     ShowSummary,
+    ShowTrial,
     ShowVersions,
     Tell,
 )
@@ -51,8 +54,8 @@ def render(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
             return (show_options(reply, scene),)
         case ShowPrompt() as reply:
             return show_prompt(reply, scene)
-        case ShowRestored() | ShowExport():
-            return (_own(revealed, scene),)
+        case ShowTrial() | ShowPartial() | ShowRestored() | ShowExport():
+            return _answer(revealed, scene)
         case reply:
             return (_sentence(reply, scene),)
 
@@ -63,14 +66,24 @@ def spent(content: str, chosen: str) -> Message:
     return Message(f"{shortened(content, limits.CONTENT - len(mark) - 1)}\n{mark}")
 
 
+def _answer(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
+    match revealed.reply:
+        case ShowTrial() as trial:
+            return show_trial(trial, revealed, scene)
+        case ShowPartial() as partial:
+            return (show_partial(partial, revealed, scene),)
+        case _:
+            return (_own(revealed, scene),)
+
+
 def _sentence(reply: Reply, scene: Scene) -> Message:
     match reply:
         case Greet():
             return Message(scene.say("greeting"))
         case OpenForm():
             return Message(scene.tell("form.open"), in_rows(scene.controls((Control.FORM,))))
-        case ShowProgress(controls=controls):
-            return Message(scene.say("progress"), in_rows(scene.controls(controls)))
+        case ShowProgress(controls=controls, text=text):
+            return Message(scene.say(text), in_rows(scene.controls(controls)))
         case ShowFeedback() as shown:
             return Message(feedback_sentence(shown, scene.locale), in_rows(_reasons(shown, scene)))
         case ShowVersions():

@@ -58,6 +58,12 @@ class Rest:
                 return str(posted["id"])
         return None
 
+    async def edit(self, channel: str, message_id: str, message: Message) -> None:
+        """Put a message in the place of one of ours; a file cannot come with it."""
+        path = "/channels/{channel_id}/messages/{message_id}"
+        route = Route("PATCH", path, channel_id=channel, message_id=message_id)
+        await self._http.request(route, json=message.payload())
+
     async def delete(self, channel: str, message_id: str) -> None:
         """Delete a message of ours."""
         path = "/channels/{channel_id}/messages/{message_id}"

@@ -13,7 +13,7 @@ from bots.slack.refusals import is_passing, name_of
 from bots.slack.talks import Talk
 from bots.slack.texts import word
 from bots.slack.wording import escape
-from core.conversation.replies import ShowExport, ShowProgress, ShowPrompt, ShowSummary
+from core.conversation.replies import Reply, ShowExport, ShowProgress, ShowPrompt, ShowSummary, ShowTrial, Tell
 from core.incoming import Outgoing, Revealed
 
 
@@ -61,7 +61,7 @@ class Delivery:
     def _address(self) -> Address:
         """Return where it belongs; in a DM the finished prompt goes beneath the message of its making."""
         place, talk = self.outgoing.place, self.talk
-        beneath = talk.progress if isinstance(self.revealed.reply, ShowPrompt) else None
+        beneath = talk.progress if isinstance(self.revealed.reply, ShowPrompt | ShowTrial) else None
         return Address(place.channel, place.thread or talk.thread or beneath)
 
     def _mark(self, part: int, where: str = "") -> str:
@@ -82,17 +82,38 @@ class Delivery:
     async def _note(self, receipt: str) -> None:
         if isinstance(self.revealed.reply, ShowProgress):
             self.talk.progress = receipt
-        elif isinstance(self.revealed.reply, ShowPrompt):
-            await self._settle()
+        elif ready := _ready(self.revealed.reply):
+            await self._settle(ready)
 
-    async def _settle(self) -> None:
+    async def unfold(self, posting: Posting) -> None:
+        """Put what there is of an answer in the place of the progress, if that is known here."""
+        ts = self.talk.progress
+        if ts is not None:
+            await self.client.chat_update(
+                channel=self.outgoing.place.channel, ts=ts, text=posting.text, blocks=list(posting.blocks)
+            )
+
+    async def _settle(self, ready: str) -> None:
         """Let the message of the making say that it is done; it matters little if Slack refuses."""
         ts, self.talk.progress = self.talk.progress, None
         if ts is None:
             return
-        done = f":white_check_mark: {escape(word(self.outgoing.locale, 'prompt.ready'))}"
+        done = f":white_check_mark: {escape(word(self.outgoing.locale, ready))}"
         channel = self.outgoing.place.channel
         try:
             await self.client.chat_update(channel=channel, ts=ts, text=done, blocks=[section(done)])
         except SlackApiError as error:
             log.edit_refused(name_of(error))
+
+
+def _ready(reply: Reply) -> str:
+    """Return what the message of the making says once this reply is there; nothing if it still goes on."""
+    match reply:
+        case ShowPrompt():
+            return "prompt.ready"
+        case ShowTrial():
+            return "try.ready"
+        case Tell(text="try.cancelled"):
+            return "try.stopped"
+        case _:
+            return ""

@@ -32,6 +32,8 @@ _again: ContextVar[bool] = ContextVar("again", default=False)
 class SlackOutbox:
     """Sends replies; what was perhaps sent before is looked for first."""
 
+    unfolds_every_s = 3.0  # Slack takes some 50 edits a minute from a workspace's app
+
     def __init__(self, clients: Clients, render: Render, talks: Talks) -> None:
         self._clients = clients
         self._render = render
@@ -69,6 +71,12 @@ class SlackOutbox:
             log.refused(outgoing.id, name_of(error))
             await _apologize(delivery)
             raise DeliveryRefused from None
+
+    async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
+        """Show what there is of an answer that is still being written; Slack may take it or leave it."""
+        client = await self._clients.of(outgoing.place.workspace)
+        delivery = Delivery(client, self._talks.at(outgoing.place), outgoing, revealed, again=False)
+        await delivery.unfold(self._render(outgoing, revealed)[0])
 
     async def _deliver(self, delivery: Delivery) -> str:
         outgoing = delivery.outgoing

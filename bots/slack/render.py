@@ -10,6 +10,7 @@ from bots.slack.posting import Attachment, Posting
 from bots.slack.prompt_blocks import prompt_posting
 from bots.slack.summary_blocks import options_blocks, summary_blocks
 from bots.slack.texts import word
+from bots.slack.trial_blocks import answer_posting
 from bots.slack.wording import clip, escape
 from core.conversation.controls import Control
 from core.conversation.events import Chosen, Rated, VersionChosen
@@ -23,10 +24,12 @@ from core.conversation.replies import (
     ShowExport,
     ShowFeedback,
     ShowOptions,
+    ShowPartial,
     ShowProgress,
     ShowPrompt,
     ShowRestored,
     ShowSummary,
+    ShowTrial,
     ShowVersions,
     Tell,
 )
@@ -61,6 +64,8 @@ class Render:
         match revealed.reply:
             case ShowPrompt() as prompt:
                 return prompt_posting(prompt, locale, self._retention_days)
+            case ShowTrial() | ShowPartial():
+                return answer_posting(revealed, locale)
             case ShowSummary() as summary:
                 blocks = summary_blocks(summary, revealed.values, locale)
                 return _posting(word(locale, "summary.title"), blocks, summary.controls, locale)
@@ -95,8 +100,8 @@ def _simple(reply: Reply, locale: Locale, *, private: bool) -> Posting:
         case ShowFeedback() as shown:
             sentence = feedback_sentence(shown, locale)
             return Posting(escape(sentence), (section(escape(sentence)), *actions(_reasons(shown, locale))))
-        case ShowProgress(controls=controls):
-            sentence = word(locale, "progress")
+        case ShowProgress(controls=controls, text=text):
+            sentence = word(locale, text)
             return _posting(sentence, [section(f":hourglass_flowing_sand: {escape(sentence)}")], controls, locale)
         case _:
             raise TypeError(type(reply).__name__)

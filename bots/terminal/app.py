@@ -1,5 +1,6 @@
 """The interview on a terminal: typed by hand, or piped in."""
 
+import asyncio
 import sys
 import uuid
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from core.conversation.questions import Key
 from core.conversation.replies import Ask, ShowSummary
 from core.conversation.texts import say
 from core.errors import InputError
-from core.incoming import Place
+from core.incoming import Incoming, Place
 from core.locale import Locale
 
 _PROMPT: Final = FormattedText([("ansicyan bold", "› ")])
@@ -36,7 +37,20 @@ async def converse(relay: Relay, outbox: TerminalOutbox, locale: Locale) -> None
             return
         except EOFError:
             return
-        await relay.take(inbound.typed(_new_id(), where, locale, line))
+        await _take(relay, outbox, keyboard, where, inbound.typed(_new_id(), where, locale, line))
+
+
+async def _take(relay: Relay, outbox: TerminalOutbox, keyboard: Keyboard, where: Place, incoming: Incoming) -> None:
+    """Take a line; while a model is waited for, Ctrl-C stops that and nothing else."""
+    taking = asyncio.create_task(relay.take(incoming))
+    while not taking.done():
+        interruption = asyncio.create_task(keyboard.interruption())
+        await asyncio.wait({taking, interruption}, return_when=asyncio.FIRST_COMPLETED)
+        if interruption.done() and outbox.waits:
+            keyboard.spend()
+            await relay.take(inbound.pressed(_new_id(), where, incoming.locale, Cancelled()))
+        interruption.cancel()
+    taking.result()
 
 
 async def follow(relay: Relay, outbox: TerminalOutbox, locale: Locale, lines: BinaryIO) -> None:

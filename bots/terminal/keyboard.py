@@ -16,6 +16,7 @@ class Keyboard:
     def __init__(self) -> None:
         self._session: PromptSession[str] = PromptSession()
         self._interrupted = False
+        self._pressed = asyncio.Event()
         asyncio.get_running_loop().add_signal_handler(signal.SIGINT, self._interrupt)
 
     async def line(self, prompt: AnyFormattedText) -> str:
@@ -30,8 +31,18 @@ class Keyboard:
         finally:
             self._interrupted = False
 
+    async def interruption(self) -> None:
+        """Return when Ctrl-C is pressed while no line is typed."""
+        self._pressed.clear()
+        await self._pressed.wait()
+
+    def spend(self) -> None:
+        """Keep Ctrl-C for no line: what it was pressed for is done."""
+        self._interrupted = False
+
     def _interrupt(self) -> None:
         self._interrupted = True
+        self._pressed.set()
         self._stop_if_interrupted()
 
     def _stop_if_interrupted(self) -> None:

@@ -13,6 +13,7 @@ from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.offers import RATINGS
 from core.conversation.questions import OPTIONS, Key
+from core.conversation.remarks import remarks
 from core.conversation.replies import (
     Ask,
     Greet,
@@ -25,6 +26,7 @@ from core.conversation.replies import (
     ShowPrompt,
     ShowRestored,
     ShowSummary,
+    ShowTrial,
     ShowVersions,
     Tell,
 )
@@ -64,6 +66,8 @@ class Render:
                 yield from self._prompt(reply)
             case ShowVersions() as reply:
                 yield from self._versions(reply)
+            case ShowTrial() as reply:
+                yield from self._trial(reply)
             case ShowRestored() | ShowExport() as reply:
                 yield from self._own(reply, revealed)
 
@@ -81,8 +85,8 @@ class Render:
                     yield Text(" · ".join(self._say(f"why.{reason}") for reason in wanted), style="dim italic")
             case OpenForm():
                 yield Text(self._say("terminal.no_form"))
-            case ShowProgress():
-                yield Text(self._say("progress"), style="dim")
+            case ShowProgress(text=text):
+                yield Text(f"{self._say(text)} {self._say('terminal.stop')}", style="dim")
 
     def _question(self, ask: Ask) -> Iterator[RenderableType]:
         if ask.hint:
@@ -201,6 +205,13 @@ class Render:
             table.add_row(name_of_version(version, self._locale), Text(about), current)
         yield table
         yield Text(self._say("versions.next"))
+
+    def _trial(self, shown: ShowTrial) -> Iterator[RenderableType]:
+        """Say what is to be said of an answer; it stands above already, printed as it came."""
+        if shown.trial.answer:
+            yield Rule(self._say("try.title", model=shown.trial.model or shown.trial.endpoint))
+        yield from (Text(remark) for remark in remarks(shown.trial, self._locale))
+        yield from self._controls(shown.controls)
 
     def _own(self, reply: Reply, revealed: Revealed) -> Iterator[RenderableType]:
         if isinstance(reply, ShowRestored):

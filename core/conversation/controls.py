@@ -34,6 +34,7 @@ class Control(StrEnum):
     IN_ENGLISH = "in_english"
     GOOD = "good"
     BAD = "bad"
+    TRY = "try"
     EXPORT = "export"
     FORGET = "forget"
     CONFIRM = "confirm"
@@ -68,6 +69,7 @@ _WORDS: Final[Mapping[Control, str]] = MappingProxyType(
         Control.IN_ENGLISH: "영어프롬프트|영문프롬프트|영어버전|영문버전|englishprompt|englishversion|promptinenglish",
         Control.GOOD: "👍|도움이됐어요|helpful|ithelped|thumbsup",
         Control.BAD: "👎|아쉬워요|notquite|thumbsdown",
+        Control.TRY: "실행해보기|실행|실행하기|실행해줘|실행해봐|try|tryit|run|runit",
         Control.EXPORT: "내데이터내보내기|내보내기|export|exportmydata",
         Control.FORGET: "내데이터삭제|데이터삭제|forget|deletemydata",
         Control.CONFIRM: "확인|네|예|응|confirm|yes|ok",

@@ -7,6 +7,7 @@ from core.choices import Variant
 from core.conversation.questions import Key
 from core.conversation.rating import Rating, Reason
 from core.conversation.session import Answer, Document, Improvement
+from core.conversation.trial import Trial
 from core.locale import Locale
 from core.privacy.text import MaskedText
 
@@ -147,6 +148,18 @@ class Generated(Event):
 @dataclass(frozen=True, slots=True)
 class WishUnread(Event):
     """Nothing could be made of a wish."""
+
+
+@dataclass(frozen=True, slots=True)
+class TryRequested(Event):
+    """A person wants to see what a model answers to the prompt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried(Event):
+    """A model answered the prompt, in part or not at all where it failed."""
+
+    trial: Trial
 
 
 @dataclass(frozen=True, slots=True)

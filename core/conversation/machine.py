@@ -11,7 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from core.conversation import events, feedback, interview, results, variants
+from core.conversation import events, feedback, interview, results, trying, variants
 from core.conversation import summary as summaries
 from core.conversation.controls import Control, control_in
 from core.conversation.events import Event, Said
@@ -19,7 +19,7 @@ from core.conversation.questions import INTERVIEW, Key
 from core.conversation.reading import read
 from core.conversation.refining import refine
 from core.conversation.replies import ShowExport, Tell
-from core.conversation.session import Answer, Phase, Session
+from core.conversation.session import Answer, Errand, Phase, Session
 from core.conversation.step import Step, with_answers
 from core.conversation.typed import meaning_of, split_name
 from core.errors import IllegalEvent
@@ -99,6 +99,11 @@ def refuse_reference(session: Session, event: events.ReferenceRefused) -> Step:
     return show(session, event).after(Tell(event.code, event.details))
 
 
+def stop(session: Session, event: events.Cancelled) -> Step:
+    """Stop what a model is waited for."""
+    return _STOPS[session.errand](session, event)
+
+
 def speak(session: Session, event: events.LocaleChosen) -> Step:
     """Change the language of the interface."""
     return show(replace(session, locale=event.locale), event).after(Tell("locale.chosen"))
@@ -125,6 +130,9 @@ def _settle_forgetting(session: Session, event: Event) -> Step:
     return advance(off, event)
 
 
+_STOPS: Final[Mapping[Errand, Handler]] = MappingProxyType(
+    {Errand.PROMPT: results.stop_generating, Errand.TRY: trying.stop}
+)
 _ANYWHERE: Final[Mapping[type[Event], Handler]] = MappingProxyType(
     {
         events.ForgetRequested: confirm_forgetting,
@@ -194,11 +202,12 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             events.Started: results.wait,
             events.Said: results.wait,
             events.Resumed: show,
-            events.Cancelled: results.stop_generating,
+            events.Cancelled: stop,
             events.Rated: feedback.rate,
             events.AnswerPasted: results.restore_beside,
             events.Generated: results.finish,
             events.WishUnread: results.leave_unread,
+            events.Tried: trying.finish,
         },
         Phase.DONE: {
             **_ANYWHERE,
@@ -212,6 +221,7 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             events.VariantChosen: variants.choose_variant,
             events.TwinChosen: variants.choose_twin,
             events.RestoreRequested: results.invite_paste,
+            events.TryRequested: trying.begin,
         },
         Phase.RESTORING: {
             **_ANYWHERE,

@@ -11,6 +11,7 @@ AT_HAND: Final = (Control.REFINE, Control.REGENERATE, Control.SAVE, Control.SHAR
 """At most five: one row of buttons on every platform."""
 
 IN_MENU: Final = (
+    Control.TRY,
     Control.EDIT,
     Control.COMPACT,
     Control.DETAILED,

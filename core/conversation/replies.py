@@ -8,6 +8,7 @@ from core.conversation.difference import Change
 from core.conversation.questions import Key
 from core.conversation.rating import Feedback, Reason
 from core.conversation.session import Answer, Document, MaskedItem, Version
+from core.conversation.trial import Trial
 from core.privacy.text import MaskedText
 
 
@@ -74,8 +75,25 @@ class OpenForm(Reply):
 
 @dataclass(frozen=True, slots=True)
 class ShowProgress(Reply):
-    """Say that the prompt is being made."""
+    """Say that the prompt is being made, or whatever else the sentence `text` says."""
 
+    controls: tuple[Control, ...] = ()
+    text: str = "progress"
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPartial(Reply):
+    """Show what there is of an answer that is still being written, in the place of the progress. It is not kept."""
+
+    text: MaskedText
+    controls: tuple[Control, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTrial(Reply):
+    """Show what a model answered to the prompt, and how well it kept to it."""
+
+    trial: Trial
     controls: tuple[Control, ...] = ()
 
 

@@ -11,11 +11,12 @@ from core.conversation.offers import AT_HAND, menu_of
 from core.conversation.questions import NUMBERED, Key
 from core.conversation.refining import Changes, gathered, is_pleasantry, refine
 from core.conversation.replies import ShowProgress, ShowPrompt, ShowRestored, ShowVersions, Tell
-from core.conversation.session import Phase, Session, Version
+from core.conversation.session import Errand, Phase, Session, Version
 from core.conversation.step import Step, with_answers
 from core.conversation.summary import is_complete, show_summary
 from core.privacy.text import MaskedText
 
+_BUSY: Final = {Errand.PROMPT: "generation.busy", Errand.TRY: "try.busy"}
 _CONTROLS: Final = (Control.REFINE, Control.EDIT, Control.REGENERATE, Control.VERSIONS, Control.RESTORE)
 
 
@@ -23,7 +24,8 @@ def generate(session: Session, _event: Event) -> Step:
     """Begin to make the prompt, or ask for the answer that is still missing."""
     if not is_complete(session):
         return ask(session, next(key for key in NUMBERED if key not in session.answers))
-    return Step(replace(session, phase=Phase.GENERATING), (ShowProgress((Control.CANCEL,)),))
+    making = replace(session, phase=Phase.GENERATING, errand=Errand.PROMPT, errands=session.errands + 1)
+    return Step(making, (ShowProgress((Control.CANCEL,)),))
 
 
 def stop_generating(session: Session, _event: Cancelled) -> Step:
@@ -32,8 +34,8 @@ def stop_generating(session: Session, _event: Cancelled) -> Step:
 
 
 def wait(session: Session, _event: Event) -> Step:
-    """Say that the prompt is still being made."""
-    return Step(session, (Tell("generation.busy", controls=(Control.CANCEL,)),))
+    """Say that the prompt, or the answer to it, is still being made."""
+    return Step(session, (Tell(_BUSY[session.errand], controls=(Control.CANCEL,)),))
 
 
 def finish(session: Session, event: Generated) -> Step:

@@ -26,6 +26,13 @@ class Phase(StrEnum):
     FORGOTTEN = "forgotten"
 
 
+class Errand(StrEnum):
+    """What a model is waited for while the phase is `generating`."""
+
+    PROMPT = "prompt"
+    TRY = "try"
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a person answered: the words, and the id of the choice they were read as."""
@@ -101,7 +108,9 @@ class Session:
     question; `asked_again` that its answer could not be read once. `offered` is a purpose that came with a new start
     while this interview was unfinished. `instruction` is the wish being worked on, `unread` says that a model is to
     read it. `variant` and `tongue` are how the prompt is to be written, None being the language of the interface.
-    `confirming_forget` waits for a confirmation. `items` mirrors the vault without its values.
+    `errand` is what is being generated, `errands` how often anything was; `endpoints` names the models that answer
+    freely, as of the last event. `confirming_forget` waits for a confirmation. `items` mirrors the vault without its
+    values.
     """
 
     id: str
@@ -120,4 +129,7 @@ class Session:
     unread: bool = False
     variant: Variant = Variant.FULL
     tongue: Locale | None = None
+    errand: Errand = Errand.PROMPT
+    errands: int = 0
+    endpoints: tuple[str, ...] = ()
     confirming_forget: bool = False

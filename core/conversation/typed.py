@@ -39,6 +39,7 @@ _EVENTS: Final[Mapping[Control, Event]] = MappingProxyType(
         Control.IN_ENGLISH: events.TwinChosen(Locale.EN),
         Control.GOOD: events.Rated(Rating.GOOD),
         Control.BAD: events.Rated(Rating.BAD),
+        Control.TRY: events.TryRequested(),
         Control.EXPORT: events.ExportRequested(),
         Control.FORGET: events.ForgetRequested(),
         Control.CONFIRM: events.Confirmed(),

@@ -88,7 +88,8 @@ async def test_a_rating_does_not_disturb_what_is_being_made(talk: Talk) -> None:
     claimed = talk.generation._claim(generating)
     assert claimed
     talk.does(Pressed(Rated(Rating.GOOD, 1)))
-    assert talk.generation._finish(claimed, await talk.generation._generate(claimed))
+    generated = await talk.generation._generate(claimed)
+    assert talk.generation._finish(claimed, lambda held: (held, generated))
 
 
 async def test_figures_stay_when_the_person_goes(talk: Talk) -> None:

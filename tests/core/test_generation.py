@@ -107,7 +107,7 @@ async def test_a_result_that_comes_late_is_not_taken_for_the_new_one(talk: Talk)
     talk.says("취소")
     talk.says("길이는 짧게")
     assert talk.says("만들기").generating
-    assert talk.generation._finish(claimed, generated) == ()
+    assert talk.generation._finish(claimed, lambda held: (held, generated)) == ()
     with talk.store.begin() as transaction:
         held = transaction.open_at(DM)
     assert held

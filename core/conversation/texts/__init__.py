@@ -8,12 +8,13 @@ from core.conversation.texts.doctor import DOCTOR_EN, DOCTOR_KO
 from core.conversation.texts.en import EN
 from core.conversation.texts.ko import KO
 from core.conversation.texts.offers import OFFERS_EN, OFFERS_KO
+from core.conversation.texts.trying import TRYING_EN, TRYING_KO
 from core.locale import Locale
 
 TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
     {
-        Locale.KO: MappingProxyType({**KO, **OFFERS_KO, **DOCTOR_KO}),
-        Locale.EN: MappingProxyType({**EN, **OFFERS_EN, **DOCTOR_EN}),
+        Locale.KO: MappingProxyType({**KO, **OFFERS_KO, **DOCTOR_KO, **TRYING_KO}),
+        Locale.EN: MappingProxyType({**EN, **OFFERS_EN, **DOCTOR_EN, **TRYING_EN}),
     }
 )
 

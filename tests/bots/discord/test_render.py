@@ -19,15 +19,18 @@ from core.conversation.replies import (
     ShowExport,
     ShowFeedback,
     ShowOptions,
+    ShowPartial,
     ShowProgress,
     ShowPrompt,
     ShowRestored,
     ShowSummary,
+    ShowTrial,
     ShowVersions,
     Tell,
 )
 from core.conversation.session import Answer, Document, Improvement, MaskedItem, Version
 from core.conversation.texts import TEXTS
+from core.conversation.trial import Figures, Trial
 from core.incoming import Revealed
 from core.locale import Locale
 from core.privacy.entities import EntityType
@@ -91,6 +94,20 @@ _REPLIES: st.SearchStrategy[Reply] = st.one_of(
     ),
     st.just(ShowExport()),
     st.just(ShowFeedback(1, Feedback(Rating.BAD), tuple(Reason))),
+    st.builds(ShowPartial, _MASKED, _CONTROLS),
+    st.builds(
+        ShowTrial,
+        st.builds(
+            Trial,
+            st.just("gpu"),
+            _MASKED,
+            _MASKED,
+            st.just(Figures(("form",), ("length",), 10, 1, 2)),
+            st.booleans(),
+            st.sampled_from(("", "slow")),
+        ),
+        _CONTROLS,
+    ),
     st.builds(ShowRestored, _MASKED),
 )
 _SCENES = st.builds(Scene, st.sampled_from(Locale), st.booleans())

@@ -28,14 +28,17 @@ from core.conversation.replies import (
     ShowExport,
     ShowFeedback,
     ShowOptions,
+    ShowPartial,
     ShowProgress,
     ShowPrompt,
     ShowRestored,
     ShowSummary,
+    ShowTrial,
     ShowVersions,
     Tell,
 )
 from core.conversation.session import Answer, Document, Improvement, MaskedItem, Session, Version
+from core.conversation.trial import Figures, Trial
 from core.incoming import Outgoing, Place, Revealed
 from core.locale import Locale
 from core.ports import Held
@@ -112,6 +115,20 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
     st.builds(ShowFeedback, st.integers(1, 500), st.just(Feedback(Rating.BAD)), st.just(tuple(Reason))),
     st.builds(ShowRestored, texts(100)),
     st.just(ShowExport()),
+    st.builds(ShowPartial, texts(20_000), controls_of),
+    st.builds(
+        ShowTrial,
+        st.builds(
+            Trial,
+            st.just("gpu"),
+            texts(20_000),
+            texts(20_000),
+            st.just(Figures(("form",), ("length",), 10, 1, 2)),
+            st.booleans(),
+            st.sampled_from(("", "slow")),
+        ),
+        controls_of,
+    ),
 )
 
 

@@ -16,6 +16,7 @@ from core.conversation.rating import Rating
 from core.conversation.replies import Ask, Greet, OpenForm, Reply, ShowPrompt, ShowSummary, Tell
 from core.conversation.session import Answer, Document, MaskedItem, Phase, Session, Version
 from core.conversation.texts import TEXTS
+from core.conversation.trial import Trial
 from core.errors import IllegalEvent
 from core.locale import Locale
 from core.privacy.entities import EntityType
@@ -64,6 +65,8 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.ForgetRequested(),
         events.Confirmed(),
         events.LocaleChosen(Locale.EN),
+        events.TryRequested(),
+        events.Tried(Trial("gpu", "mixtral", MaskedText("답"))),
     )
 }
 _ANYTIME = {events.ForgetRequested, events.ExportRequested}
@@ -105,6 +108,7 @@ _LEGAL: Mapping[Phase, set[type[Event]]] = {
         events.WishUnread,
         events.AnswerPasted,
         events.Rated,
+        events.Tried,
     },
     Phase.DONE: _ANYTIME
     | _UNFINISHED
@@ -116,6 +120,7 @@ _LEGAL: Mapping[Phase, set[type[Event]]] = {
         events.VariantChosen,
         events.TwinChosen,
         events.RestoreRequested,
+        events.TryRequested,
     },
     Phase.RESTORING: _ANYTIME
     | {events.Started, events.Said, events.WentBack, events.Cancelled, events.Resumed, events.AnswerPasted},

@@ -1,0 +1,38 @@
+"""A model's answer as messages: while it is being written, and when it is there."""
+
+from typing import Final
+
+from bots.discord import limits
+from bots.discord.markdown import bold, fenced, one_line, plain, small
+from bots.discord.message import Message, in_rows
+from bots.discord.prompt import show_text
+from bots.discord.scene import Scene
+from core.conversation.remarks import remarks
+from core.conversation.replies import ShowPartial, ShowTrial
+from core.incoming import Revealed
+
+_PARTIAL: Final = 1_500
+_FILE: Final = "answer.md"
+_TITLE: Final = 80
+
+
+def show_partial(shown: ShowPartial, revealed: Revealed, scene: Scene) -> Message:
+    """Return the end of what there is, which is what one reads along."""
+    text = revealed.restored.reveal() if revealed.restored else str(shown.text)
+    tail = text if len(text) <= _PARTIAL else f"…{text[1 - _PARTIAL :]}"
+    content = f"{scene.say('try.progress')}\n{fenced(tail.replace('```', 'ˋˋˋ').rstrip('`'))}"
+    return Message(content[: limits.CONTENT], in_rows(scene.controls(shown.controls)))
+
+
+def show_trial(shown: ShowTrial, revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
+    """Return the whole answer, and what is to be said of it in a message below it."""
+    trial = shown.trial
+    text = revealed.restored.reveal() if revealed.restored else str(trial.answer)
+    title = bold(plain(one_line(scene.say("try.title", model=trial.model or trial.endpoint), _TITLE)))
+    said = list(remarks(trial, scene.locale))
+    if revealed.restored is None and "{" in trial.answer:
+        said.append(scene.say("try.masked"))
+    rows = in_rows(scene.controls(shown.controls))
+    if not text:
+        return (Message("\n".join([title, *said]), rows),)
+    return show_text(title, text, scene, _FILE), Message(small("\n".join(said)), rows)

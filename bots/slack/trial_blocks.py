@@ -1,0 +1,70 @@
+"""A model's answer as messages: while it is being written, and when it is there."""
+
+from typing import Final
+
+from bots.slack.blocks import actions, bold, button, preformatted, section, small
+from bots.slack.buttons import control_code
+from bots.slack.payload import Payload
+from bots.slack.posting import Attachment, Posting
+from bots.slack.texts import word
+from bots.slack.wording import clip, escape
+from core.conversation.controls import Control
+from core.conversation.remarks import remarks
+from core.conversation.replies import ShowPartial, ShowTrial
+from core.incoming import Revealed
+from core.locale import Locale
+
+_LONGEST_INLINE: Final = 4_000
+_PREVIEW: Final = 1_500
+_PARTIAL: Final = 2_000
+
+
+def answer_posting(revealed: Revealed, locale: Locale) -> Posting:
+    """Return an answer, or what there is of it."""
+    match revealed.reply:
+        case ShowTrial() as shown:
+            return _whole(shown, revealed, locale)
+        case ShowPartial() as shown:
+            return _part(shown, revealed, locale)
+        case reply:
+            raise TypeError(type(reply).__name__)
+
+
+def _part(shown: ShowPartial, revealed: Revealed, locale: Locale) -> Posting:
+    """Return the end of what there is, which is what one reads along."""
+    text = revealed.restored.reveal() if revealed.restored else str(shown.text)
+    tail = text if len(text) <= _PARTIAL else f"…{text[1 - _PARTIAL :]}"
+    sentence = word(locale, "try.progress")
+    title = section(f":pencil2: {escape(sentence)}")
+    return Posting(escape(sentence), (title, preformatted(tail), *_buttons(shown.controls, locale)))
+
+
+def _whole(shown: ShowTrial, revealed: Revealed, locale: Locale) -> Posting:
+    """Return the whole answer, as a file with its beginning where it is long; beneath it what is to be said of it."""
+    trial = shown.trial
+    text = revealed.restored.reveal() if revealed.restored else str(trial.answer)
+    title = word(locale, "try.title", model=trial.model or trial.endpoint)
+    hidden = revealed.restored is None and "{" in trial.answer
+    blocks = [
+        section(bold(clip(title, 200))),
+        *_body(text, locale),
+        *(small(escape(remark)) for remark in remarks(trial, locale)),
+        *([small(escape(word(locale, "try.masked")))] if hidden else []),
+        *_buttons(shown.controls, locale),
+    ]
+    attachment = Attachment(word(locale, "try.file_name"), text) if len(text) > _LONGEST_INLINE else None
+    return Posting(escape(clip(title, 200)), tuple(blocks), attachment)
+
+
+def _body(text: str, locale: Locale) -> list[Payload]:
+    if not text:
+        return []
+    if len(text) <= _LONGEST_INLINE:
+        return [preformatted(text)]
+    cut = text.rfind("\n", 1, _PREVIEW)
+    beginning = f"{text[: cut if cut > 0 else _PREVIEW].rstrip()}\n…"
+    return [small(escape(word(locale, "try.file"))), preformatted(beginning)]
+
+
+def _buttons(controls: tuple[Control, ...], locale: Locale) -> list[Payload]:
+    return actions([button(word(locale, f"control.{control}"), control_code(control)) for control in controls])

@@ -1,0 +1,40 @@
+"""The remarks beneath an answer of a model: how well it keeps to what was asked, and whether it is whole."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from core.conversation.texts import say
+from core.conversation.trial import Figures, Trial
+from core.locale import Locale
+
+_KEPT: Final = "✓"
+_MISSED: Final = "✗"
+
+
+def remarks(trial: Trial, locale: Locale) -> Iterator[str]:
+    """Yield the remarks, each one line."""
+    if trial.answer:
+        yield adherence_line(trial.figures, locale)
+        if trial.fault:
+            yield say(locale, "try.broke")
+        elif not trial.finished:
+            yield say(locale, "try.cut")
+    elif trial.fault:
+        yield say(locale, f"try.fault.{trial.fault}")
+
+
+def adherence_line(figures: Figures, locale: Locale) -> str:
+    """Return the line that says what of the request was kept: 준수 3/4 · 형식 ✓ · 분량 ✗ (620자)."""
+    looked_at = len(figures.kept) + len(figures.missed)
+    total = say(locale, "try.adherence", kept=len(figures.kept), looked_at=looked_at)
+    names = [name for name in ("form", "length", "language", "labels") if name in {*figures.kept, *figures.missed}]
+    return " · ".join([total, *(_check(name, figures, locale) for name in names)])
+
+
+def _check(name: str, figures: Figures, locale: Locale) -> str:
+    mark = _KEPT if name in figures.kept else _MISSED
+    line = f"{say(locale, f'try.check.{name}')} {mark}"
+    if name != "length":
+        return line
+    length = say(locale, "try.length", chars=figures.chars, low=figures.low, high=figures.high)
+    return f"{line} ({length})"

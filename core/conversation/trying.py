@@ -1,0 +1,34 @@
+"""Trying the prompt: a model answers it, and the answer is shown with how well it keeps to what was asked."""
+
+from dataclasses import replace
+from typing import Final
+
+from core.conversation.controls import Control
+from core.conversation.events import Event, Tried
+from core.conversation.replies import ShowProgress, ShowTrial, Tell
+from core.conversation.session import Errand, Phase, Session
+from core.conversation.step import Step
+
+_AFTER: Final = (Control.TRY, Control.REFINE, Control.REGENERATE)
+
+
+def begin(session: Session, _event: Event) -> Step:
+    """Begin to try the prompt in use, if there is a model to try it on."""
+    if not session.endpoints:
+        return Step(session, (Tell("try.nowhere"),))
+    trying = replace(session, phase=Phase.GENERATING, errand=Errand.TRY, errands=session.errands + 1)
+    return Step(trying, (ShowProgress((Control.CANCEL,), "try.progress"),))
+
+
+def finish(session: Session, event: Tried) -> Step:
+    """Show the answer; the prompt stays as it is."""
+    return Step(_back(session), (ShowTrial(event.trial, _AFTER),))
+
+
+def stop(session: Session, _event: Event) -> Step:
+    """Stop waiting for the answer."""
+    return Step(_back(session), (Tell("try.cancelled", controls=_AFTER),))
+
+
+def _back(session: Session) -> Session:
+    return replace(session, phase=Phase.DONE, errand=Errand.PROMPT)

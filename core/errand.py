@@ -1,0 +1,23 @@
+"""An errand: something that a model is waited for, done by a worker of its own."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from core.conversation.events import Event
+from core.conversation.replies import Reply
+from core.ports import Held
+from core.privacy.vault import Vault
+
+Show = Callable[[Reply, Vault], None]
+"""Shows how far it is, at once and for the moment: what is shown is not kept, and the next takes its place."""
+
+Finish = Callable[[Held], tuple[Held, Event]]
+"""Takes the session as it is when the work is done; returns it with what has become known, and what has happened."""
+
+
+class Worker(Protocol):
+    """Does one kind of errand."""
+
+    async def work(self, held: Held, show: Show) -> Finish:
+        """Do it; cancelled when nobody waits for it any more."""
+        ...
