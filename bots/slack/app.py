@@ -140,9 +140,7 @@ def _installing(parts: Parts, session: ClientSession) -> "Installing | None":
     from bots.slack.installing import Installing  # noqa: PLC0415 - with SQLAlchemy's asyncio part, for OAuth alone
 
     client = make_client(session, settings.slack_api_url)
-    return Installing(
-        parts.store.engine, client, settings.slack_client_id, settings.slack_client_secret.get_secret_value()
-    )
+    return Installing(parts.store, client, settings.slack_client_id, settings.slack_client_secret.get_secret_value())
 
 
 async def _connect_socket(bolt: AsyncApp, token: str, stack: AsyncExitStack) -> Connected:

@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import time
-from typing import Any, Final
+from collections.abc import Collection, Sequence
+from typing import Any, Final, Protocol
 
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
@@ -34,17 +35,36 @@ SCOPES: Final = (
 )
 """What `manifest.yaml` asks for; a test holds the two together."""
 
+_SECRETS: Final = frozenset(
+    {"bot_token", "bot_refresh_token", "user_token", "user_refresh_token", "incoming_webhook_url"}
+)
 _STATE_LIVES_S: Final = 600
 _ROTATE_BEFORE_MIN: Final = 120
 _KNOWN_S: Final = 60.0
 
 
-class Installations(AsyncInstallationStore):
-    """slack_sdk's SQLAlchemy store, called from worker threads: our database has blocking drivers."""
+class TokenKeeper(Protocol):
+    """The database as the library's stores need it: its connection, and the seal over their secrets."""
 
-    def __init__(self, engine: Any, client_id: str, logger: logging.Logger) -> None:  # noqa: ANN401 - slack_sdk's own
-        self._store = SQLAlchemyInstallationStore(client_id=client_id, engine=engine, logger=logger)
-        self._store.create_tables()  # type: ignore[no-untyped-call]  # slack_sdk leaves it untyped
+    @property
+    def engine(self) -> Any:  # noqa: ANN401 - slack_sdk's own
+        """The connection."""
+        ...
+
+    def seal(self, tables: Sequence[Any], names: Collection[str]) -> int:
+        """Keep these columns sealed, and seal what is there."""
+        ...
+
+
+class Installations(AsyncInstallationStore):
+    """slack_sdk's SQLAlchemy store, called from worker threads: our database has blocking drivers.
+
+    The tokens lie sealed in it. Its tables are made by our own migrations.
+    """
+
+    def __init__(self, store: TokenKeeper, client_id: str, logger: logging.Logger) -> None:
+        self._store = SQLAlchemyInstallationStore(client_id=client_id, engine=store.engine, logger=logger)
+        store.seal((self._store.installations, self._store.bots), _SECRETS)
         self._logger = logger
 
     @property
@@ -106,7 +126,6 @@ class States(AsyncOAuthStateStore):
 
     def __init__(self, engine: Any, logger: logging.Logger) -> None:  # noqa: ANN401 - slack_sdk's own
         self._store = SQLAlchemyOAuthStateStore(expiration_seconds=_STATE_LIVES_S, engine=engine, logger=logger)
-        self._store.create_tables()  # type: ignore[no-untyped-call]  # slack_sdk leaves it untyped
         self._logger = logger
 
     @property
@@ -163,15 +182,15 @@ class InstalledWorkspaces:
 class Installing:
     """All that installing by OAuth needs: `flow` serves its pages, `workspaces` knows what was installed."""
 
-    def __init__(self, engine: Any, client: AsyncWebClient, client_id: str, client_secret: str) -> None:  # noqa: ANN401 - slack_sdk's own
-        installations = Installations(engine, client_id, LIBRARY)
+    def __init__(self, store: TokenKeeper, client: AsyncWebClient, client_id: str, client_secret: str) -> None:
+        installations = Installations(store, client_id, LIBRARY)
         rotator = AsyncTokenRotator(client=client, client_id=client_id, client_secret=client_secret)
         settings = AsyncOAuthSettings(
             client_id=client_id,
             client_secret=client_secret,
             scopes=SCOPES,
             installation_store=installations,
-            state_store=States(engine, LIBRARY),
+            state_store=States(store.engine, LIBRARY),
             logger=LIBRARY,
         )
         self.flow = AsyncOAuthFlow(client=client, logger=LIBRARY, settings=settings)

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
+from slack_sdk.oauth.installation_store import Installation
+from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallationStore
+from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
 from sqlalchemy import Engine, inspect, make_url
 
 from core.adapters.store.engine import make_engine
@@ -36,7 +39,9 @@ def tables(engine: Engine) -> set[str]:
 
 def test_they_lead_to_the_tables_there_are(engine: Engine) -> None:
     upgrade(engine)
-    assert tables(engine) == {"event", "session", "vault_entry", "outgoing", "vault_check", "feedback_figure"}
+    guests = {"slack_bots", "slack_installations", "slack_oauth_states"}
+    own = {"event", "session", "vault_entry", "outgoing", "vault_check", "feedback_figure"}
+    assert tables(engine) == own | guests
     with engine.connect() as connection:
         assert is_current(connection)
         command.check(config(connection))
@@ -97,3 +102,33 @@ def test_two_processes_that_start_at_once_do_not_disturb_each_other(tmp_path: Pa
     started = [subprocess.Popen(command_, stderr=subprocess.PIPE) for _ in range(2)]
     assert [process.communicate()[1] for process in started] == [b"", b""]
     assert [process.returncode for process in started] == [0, 0]
+
+
+def slack_stores(engine: Engine) -> tuple[SQLAlchemyInstallationStore, SQLAlchemyOAuthStateStore]:
+    installations = SQLAlchemyInstallationStore(client_id="1.2", engine=engine)
+    return installations, SQLAlchemyOAuthStateStore(expiration_seconds=60, engine=engine)
+
+
+def test_every_column_that_slacks_library_knows_is_there(engine: Engine) -> None:
+    upgrade(engine)
+    for store in slack_stores(engine):
+        for table in store.metadata.tables.values():
+            there = {column["name"] for column in inspect(engine).get_columns(table.name)}
+            assert {column.name for column in table.c} == there
+    engine.dispose()
+
+
+def test_tables_that_slacks_library_made_before_are_kept_and_get_room(engine: Engine) -> None:
+    for store in slack_stores(engine):
+        store.create_tables()  # type: ignore[no-untyped-call]  # slack_sdk leaves it untyped
+    installed = Installation(
+        app_id="A1", user_id="U1", team_id="T1", bot_token="xoxb-planted", bot_id="B1", bot_user_id="U0"
+    )
+    slack_stores(engine)[0].save(installed)
+    upgrade(engine)
+    longer = Installation(app_id="A1", user_id="U1", team_id="T2", bot_token="x" * 500, bot_id="B1", bot_user_id="U0")
+    slack_stores(engine)[0].save(longer)
+    found = slack_stores(engine)[0].find_installation(enterprise_id=None, team_id="T1")
+    assert found is not None
+    assert found.bot_token == "xoxb-planted"
+    engine.dispose()

@@ -45,6 +45,16 @@ class Cipher:
         except InvalidToken:
             return None
 
+    def is_sealed_by_first(self, secret: bytes) -> bool:
+        """Whether the first key sealed this."""
+        if self._first is None:
+            return False
+        try:
+            self._first.decrypt(secret)
+        except InvalidToken:
+            return False
+        return True
+
     def rotate(self, secret: bytes) -> bytes:
         """Return a secret sealed anew under the first key; one that no key opens comes back as it is."""
         if self._all is None:

@@ -5,9 +5,10 @@ from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, Engine, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Table, delete, func, select, update
 from sqlmodel import col
 
+from core.adapters.store import guests
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.export import export
 from core.adapters.store.failures import translated
@@ -51,6 +52,15 @@ class SqlStore:
     def engine(self) -> Engine:
         """The connection, for a library that keeps tables of its own beside ours."""
         return self._engine
+
+    def seal(self, tables: Sequence[Table], names: Collection[str]) -> int:
+        """Keep columns of a library's own tables sealed under the vault's key; return how many rows were sealed now.
+
+        Raises:
+            SettingsError: There is no key to seal with.
+        """
+        with self._turn(), translated(self._folder):
+            return guests.seal(self._engine, self._cipher, tables, names)
 
     @property
     def can_restore(self) -> bool:

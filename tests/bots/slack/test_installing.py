@@ -13,6 +13,7 @@ from aiohttp import ClientSession, CookieJar
 from bots.slack.app import start
 from bots.wiring import Parts
 from tests.bots.slack.test_http import free_port
+from tests.bots.slack.test_privacy import stored_in
 from tests.fakes.slack.parts import assembled, settings_for
 from tests.fakes.slack.payloads import event_callback, message
 from tests.fakes.slack.person import Person
@@ -81,6 +82,17 @@ async def test_each_workspace_is_answered_with_its_own_token(slack: FakeSlack, o
 
     # They were to expire in twelve hours and are renewed two hours before, so they are the first ones still.
     assert office.tokens() == ["xoxe.xoxb-t0aaa"] * 2 + ["xoxe.xoxb-t0bbb"] * 2
+
+
+async def test_the_tokens_lie_sealed(slack: FakeSlack, office: Office, tmp_path: Path) -> None:
+    slack.world.dm("U1")
+    slack.api.token_lives_s = 60
+    await office.install("T0AAA")
+    await office.hear("T0AAA", "주간 보고서를 요약해줘", "Ev1")
+    await slack.until(lambda: len(office.tokens()) == 2)
+
+    assert set(office.tokens()) == {"xoxe.xoxb-again-2"}
+    assert not any(token in stored_in(tmp_path) for token in (b"xoxb", b"xoxe", b"xoxp"))
 
 
 async def test_a_workspace_without_installation_is_not_answered(slack: FakeSlack, office: Office) -> None:
