@@ -64,9 +64,17 @@ def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
         answering = assistants(clients)
         workers = {Errand.TRY: Trying(detector, answering, policy)} if answering else {}
         polisher, reviser = _polishing(detector, client, meter)
-        generation = Generation(store, polisher, reviser, workers)
+        generation = Generation(store, polisher, reviser, workers, collects=settings.collect_pairs)
         models = Models(client is not None, tuple(clients))
-        chat = Chat(MeteredDetector(detector, meter), store, _new_id, policy, models=models, allowances=allowances)
+        chat = Chat(
+            MeteredDetector(detector, meter),
+            store,
+            _new_id,
+            policy,
+            models=models,
+            allowances=allowances,
+            collects=settings.collect_pairs,
+        )
         _watch(meter, store, clients)
         reader = FileReader(limits.file_mb)
         yield Parts(settings, detector, store, chat, generation, reader, answering, meter, allowances)

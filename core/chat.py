@@ -13,14 +13,17 @@ from typing import Final
 
 from core.allowances import Allowances
 from core.conversation import events
+from core.conversation.consent import Consent
+from core.conversation.controls import control_in
 from core.conversation.events import Event
 from core.conversation.figures import changes
-from core.conversation.machine import TRANSITIONS, advance
+from core.conversation.machine import TRANSITIONS, advance, meant
 from core.conversation.questions import Key
 from core.conversation.replies import Reply, ShowExport, ShowFeedback, ShowRestored, ShowTrial, Tell
 from core.conversation.session import Document, Phase, Session
+from core.conversation.typed import event_of
 from core.conversation.wordings import is_wording
-from core.errors import IllegalEvent, LimitReached, TextTooLong
+from core.errors import IllegalEvent, LimitReached, NotCollecting, TextTooLong
 from core.incoming import (
     Action,
     FileRead,
@@ -96,13 +99,16 @@ class Chat:
         *,
         models: Models | None = None,
         allowances: Allowances | None = None,
+        collects: bool = False,
     ) -> None:
+        """Take ready parts; `collects`: people can agree that their prompts are learnt from."""
         self._detector = detector
         self._store = store
         self._new_id = new_id
         self._policy = policy
         self._has_reader = models is not None and models.has_reader
         self._endpoints = models.endpoints if models else ()
+        self._collects = collects
         self._allowances = allowances or Allowances(Limits(), time.monotonic)
 
     def handle(self, incoming: Incoming) -> Turn:
@@ -111,6 +117,7 @@ class Chat:
         Raises:
             IllegalEvent: It cannot happen now.
             TextTooLong: Nothing of it was taken.
+            NotCollecting: There is no training data to agree to.
             DetectorError: Nothing of it was taken, because nothing could be masked.
             ItemRefused: The policy lets no such item in.
             LimitReached: Too many interviews are open, or prompts were made; nothing has changed.
@@ -125,12 +132,15 @@ class Chat:
                 return _turn_away(transaction, held, incoming)
             masked = mask_into(held.session, held.vault, texts, self._policy)
             event = self._event(incoming.action, masked.texts, is_new=_is_new(held.session))
-            step = advance(replace(masked.session, endpoints=self._endpoints), event)
+            session = replace(masked.session, endpoints=self._endpoints)
+            event = self._allowed(meant(session, event))
+            step = advance(session, event)
             if step.session.phase is Phase.GENERATING is not held.session.phase:
                 self._allowances.take(Rated.PROMPTS, incoming.person, incoming.place)
             after = replace(held, session=step.session, vault=with_switches(masked.vault, step.session))
             for figure, change in changes(held.session, step.session):
                 transaction.count(figure, change)
+            _note_consent(transaction, after, event)
             turn = _commit(transaction, after, step.replies)
             stopped = held.session.id if is_stopped(held.session, step.session) else None
         return replace(turn, deliveries=tuple(map(self._with_export, turn.deliveries)), stopped=stopped)
@@ -183,6 +193,11 @@ class Chat:
             if sum(held.session.phase in _UNFINISHED for held in theirs) >= most:
                 raise LimitReached(reason="interviews", max=most)
 
+    def _allowed(self, event: Event) -> Event:
+        if isinstance(event, events.ConsentRequested | events.ConsentGiven) and not self._collects:
+            raise NotCollecting
+        return event
+
     def _event(self, action: Action, masked: Mapping[str, MaskedText], *, is_new: bool) -> Event:
         match action:
             case Opened():
@@ -223,8 +238,20 @@ def _is_new(session: Session) -> bool:
 
 
 def _opening(text: MaskedText) -> Event:
-    """Take the first message of a conversation for its purpose, unless it is a mere hello."""
+    """Take the first message of a conversation for what it asks for, or its purpose, unless it is a mere hello."""
+    control = control_in(text)
+    event = event_of(control) if control else None
+    if event is not None and (Phase.NEW, type(event)) in TRANSITIONS:
+        return event
     return events.Started(text if len(text.split()) > 1 else None)
+
+
+def _note_consent(transaction: Transaction, held: Held, event: Event) -> None:
+    """Keep what a person says to being learnt from."""
+    said = {events.ConsentGiven: Consent.GIVEN, events.ConsentWithdrawn: Consent.WITHDRAWN}
+    consent = said.get(type(event))
+    if consent:
+        transaction.note_consent(held.person, held.place.platform, held.place.workspace, consent)
 
 
 def _turn_away(transaction: Transaction, held: Held, incoming: Incoming) -> Turn:

@@ -7,7 +7,8 @@ PromptgenError
 │   ├── FileUnusable           a reference file cannot be read
 │   ├── IllegalEvent           the conversation is not at a point where this can happen
 │   ├── ItemRefused            the operator's policy lets no item of this kind in, not even masked
-│   └── LimitReached           more than one person or one community may ask for
+│   ├── LimitReached           more than one person or one community may ask for
+│   └── NotCollecting          the operator collects no training data
 ├── SetupError             the operator can mend it: settings, keys, files (exit 2)
 │   ├── SettingsError          a setting is missing or malformed
 │   ├── DataFolderError        the data folder cannot be written
@@ -82,6 +83,12 @@ class LimitReached(PersonError):  # noqa: N818 - says what is the matter, not wh
     """
 
     code = "limit_reached"
+
+
+class NotCollecting(PersonError):  # noqa: N818 - says what is the matter, not what it is
+    """The operator collects no training data, so there is nothing to agree to."""
+
+    code = "not_collecting"
 
 
 class SetupError(PromptgenError):

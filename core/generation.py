@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from core.briefing import answers_of, brief_of
 from core.chat import Delivery, deliver, send
+from core.conversation.consent import QUESTION
 from core.conversation.events import Cancelled, Event, Generated, WishUnread
 from core.conversation.machine import advance
 from core.conversation.questions import Key
@@ -21,7 +22,7 @@ from core.errand import Finish, Show, Worker
 from core.errors import ModelUnavailable
 from core.incoming import Outgoing
 from core.locale import Locale
-from core.ports import Held, Polisher, Reviser, Store
+from core.ports import Held, Polisher, Reviser, Store, Transaction
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
@@ -41,11 +42,15 @@ class Generation:
         polisher: Polisher | None = None,
         reviser: Reviser | None = None,
         workers: Mapping[Errand, Worker] | None = None,
+        *,
+        collects: bool = False,
     ) -> None:
+        """Take ready parts; `collects`: people are asked once whether their prompts may be learnt from."""
         self._store = store
         self._polisher = polisher
         self._reviser = reviser
         self._workers = dict(workers or {})
+        self._collects = collects
 
     async def run(self, session_id: str, show: Callable[[Delivery], None] = lambda _: None) -> tuple[Delivery, ...]:
         """Finish a generating session and return what to deliver; nothing if somebody else does or it was stopped.
@@ -123,7 +128,14 @@ class Generation:
             step = advance(known.session, event)
             after = replace(known, session=step.session)
             transaction.save(after)
-            return deliver(send(transaction, after, step.replies), after.vault)
+            replies = (*step.replies, *self._question(transaction, after, event))
+            return deliver(send(transaction, after, replies), after.vault)
+
+    def _question(self, transaction: Transaction, held: Held, event: Event) -> tuple[Reply, ...]:
+        """Ask for consent beneath a person's first finished prompt, and never again."""
+        place = held.place
+        asks = self._collects and isinstance(event, Generated)
+        return (QUESTION,) if asks and transaction.ask_consent(held.person, place.platform, place.workspace) else ()
 
 
 def _task(held: Held) -> tuple[object, ...]:

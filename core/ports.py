@@ -1,10 +1,11 @@
 """The roles that the use case needs filled; each has adapters named after their vendor."""
 
-from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
+from collections.abc import AsyncGenerator, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
+from core.conversation.consent import Consent
 from core.conversation.figures import Figure
 from core.conversation.replies import Reply
 from core.conversation.session import Session
@@ -156,6 +157,14 @@ class Transaction(Protocol):
         """Raise or lower a figure; figures name nobody and outlive what they were counted from."""
         ...
 
+    def ask_consent(self, person: str, platform: str, workspace: str) -> bool:
+        """Note that a person is asked for consent; False if they were before, or have said something to it."""
+        ...
+
+    def note_consent(self, person: str, platform: str, workspace: str, consent: Consent) -> None:
+        """Note what a person has said to it."""
+        ...
+
     def forget(self, person: str, platform: str, workspace: str | None = None) -> int:
         """Delete every session, vault entry and reply of a person; return how many sessions there were.
 
@@ -206,6 +215,14 @@ class Store(Protocol):
 
     def figures(self) -> Sequence[tuple[Figure, int]]:
         """Return the figures of the feedback, with how often each was counted."""
+        ...
+
+    def consented(self) -> Iterator[Held]:
+        """Yield the sessions of those who let them be learnt from, oldest first; nothing is locked."""
+        ...
+
+    def share_of(self, held: Held) -> float:
+        """Return a number from 0 to 1 that is always the same for a person, and from which nobody finds the person."""
         ...
 
     def purge(self, older_than_days: int) -> int:

@@ -64,6 +64,7 @@ class Settings(BaseSettings):
     limit_text: Annotated[int, Field(ge=1_000, le=200_000)] = 30_000
     limit_file_mb: Annotated[int, Field(ge=1, le=100)] = 20
     locale: Locale = Locale.KO
+    collect_pairs: bool = False
     mask_policy: str = ""
     mask_lists: Path | None = None
     ner_model: str | None = None

@@ -35,6 +35,7 @@ class Task(StrEnum):
     RESTORE = "restore"
     KOREAN = "ko"
     ENGLISH = "en"
+    TRAINING = "training"
     EXPORT = "export"
     FORGET = "forget"
 
@@ -124,6 +125,7 @@ def _task() -> Json:
             _choice(Task.RESTORE, "Restore an AI's answer", "답변 복원"),
             _choice(Task.KOREAN, "한국어", "한국어"),
             _choice(Task.ENGLISH, "English", "English"),
+            _choice(Task.TRAINING, "Training data", "학습 데이터"),
             _choice(Task.EXPORT, "Export my data", "내 데이터 내보내기"),
             _choice(Task.FORGET, "Delete my data", "내 데이터 삭제"),
         ],

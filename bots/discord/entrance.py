@@ -10,6 +10,7 @@ from bots.discord.visit import Visit
 from bots.discord.whereabouts import channel_of, is_aside
 from core import incoming as actions
 from core.conversation.events import (
+    ConsentRequested,
     Event,
     ExportRequested,
     ForgetRequested,
@@ -25,6 +26,7 @@ from core.privacy.text import RawText
 _EVENTS: dict[Task, Event] = {
     Task.RESUME: Resumed(),
     Task.RESTORE: RestoreRequested(),
+    Task.TRAINING: ConsentRequested(),
     Task.EXPORT: ExportRequested(),
     Task.FORGET: ForgetRequested(),
 }

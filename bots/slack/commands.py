@@ -16,6 +16,7 @@ class Command(StrEnum):
     RESTORE = "restore"
     SETTINGS = "settings"
     EXPORT = "export"
+    TRAINING = "training"
     FORM = "form"
 
 
@@ -27,6 +28,7 @@ _WORDS: Final[Mapping[Command, str]] = MappingProxyType(
         Command.RESTORE: "restore|복원|답변복원",
         Command.SETTINGS: "settings|설정|언어|language",
         Command.EXPORT: "export|내보내기|내데이터내보내기",
+        Command.TRAINING: "training|학습데이터|학습동의|동의철회",
         Command.FORM: "form|폼|양식|한번에작성하기",
     }
 )

@@ -27,6 +27,7 @@ from core.conversation.controls import Control
 from core.conversation.events import (
     Cancelled,
     Chosen,
+    ConsentRequested,
     Event,
     ExportRequested,
     ForgetRequested,
@@ -62,6 +63,7 @@ class Presses:
                 control_code(Control.RESTORE): self._restore,
                 control_code(Control.SHARE): self._share,
                 control_code(Control.FORGET): lambda payload, _: self._in_dm(payload, ForgetRequested()),
+                control_code(Control.TRAINING): lambda payload, _: self._in_dm(payload, ConsentRequested()),
                 control_code(Control.EXPORT): lambda payload, _: self._in_dm(payload, ExportRequested()),
                 START: self._start,
                 TO_DM: self._to_dm,

@@ -9,6 +9,7 @@ from slack_sdk.errors import SlackApiError
 from bots.codes import code_of
 from bots.slack import inbound
 from bots.slack.blocks import actions, button, section
+from bots.slack.buttons import control_code
 from bots.slack.commands import Command, command_in
 from bots.slack.desk import Desk, person_of
 from bots.slack.form import form_view
@@ -20,7 +21,8 @@ from bots.slack.texts import word
 from bots.slack.whereabouts import dump_place, thread_of, workspace_of
 from bots.slack.wording import escape, plain
 from bots.slack.work import Committed
-from core.conversation.events import Event, ExportRequested, ForgetRequested, LocaleChosen
+from core.conversation.controls import Control
+from core.conversation.events import ConsentRequested, Event, ExportRequested, ForgetRequested, LocaleChosen
 from core.conversation.questions import QUESTIONS, Key
 from core.incoming import Place
 from core.locale import Locale
@@ -44,6 +46,7 @@ class Slash:
                 Command.SETTINGS: self._settings,
                 Command.FORM: self._form,
                 Command.FORGET: lambda payload, respond: self._privately(payload, respond, ForgetRequested()),
+                Command.TRAINING: lambda payload, respond: self._privately(payload, respond, ConsentRequested()),
                 Command.EXPORT: lambda payload, respond: self._privately(payload, respond, ExportRequested()),
             }
         )
@@ -161,4 +164,5 @@ def settings_blocks(locale: Locale) -> list[Payload]:
     buttons = [
         button(name, code_of(LocaleChosen(one)), style="primary" if one is locale else "") for one, name in names
     ]
-    return [section(escape(word(locale, "settings.language"))), *actions(buttons)]
+    training = button(word(locale, f"control.{Control.TRAINING}"), control_code(Control.TRAINING))
+    return [section(escape(word(locale, "settings.language"))), *actions([*buttons, training])]

@@ -35,6 +35,10 @@ class Control(StrEnum):
     GOOD = "good"
     BAD = "bad"
     TRY = "try"
+    TRAINING = "training"
+    AGREE = "agree"
+    DECLINE = "decline"
+    WITHDRAW = "withdraw"
     EXPORT = "export"
     FORGET = "forget"
     CONFIRM = "confirm"
@@ -70,6 +74,10 @@ _WORDS: Final[Mapping[Control, str]] = MappingProxyType(
         Control.GOOD: "👍|도움이됐어요|helpful|ithelped|thumbsup",
         Control.BAD: "👎|아쉬워요|notquite|thumbsdown",
         Control.TRY: "실행해보기|실행|실행하기|실행해줘|실행해봐|try|tryit|run|runit",
+        Control.TRAINING: "학습데이터|학습동의|trainingdata",
+        Control.AGREE: "동의|동의해요|동의할게요|동의합니다|agree|iagree",
+        Control.DECLINE: "동의하지않아요|동의안해요|동의안함|동의하지않습니다|idon'tagree|idontagree|decline",
+        Control.WITHDRAW: "동의철회|동의철회할게요|동의취소|철회|withdrawconsent|withdraw",
         Control.EXPORT: "내데이터내보내기|내보내기|export|exportmydata",
         Control.FORGET: "내데이터삭제|데이터삭제|forget|deletemydata",
         Control.CONFIRM: "확인|네|예|응|confirm|yes|ok",

@@ -215,6 +215,21 @@ class RefineRequested(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentRequested(Event):
+    """A person wants to see what their prompts may be used for, and to say whether they may."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentGiven(Event):
+    """A person lets their masked prompts be learnt from."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentWithdrawn(Event):
+    """A person does not let them, or not any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class ExportRequested(Event):
     """A person wants a copy of all their data."""
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from core.conversation import events, feedback, interview, results, trying, variants
+from core.conversation import consent, events, feedback, interview, results, trying, variants
 from core.conversation import summary as summaries
 from core.conversation.controls import Control, control_in
 from core.conversation.events import Event, Said
@@ -35,14 +35,17 @@ def advance(session: Session, event: Event) -> Step:
     """
     if session.confirming_forget:
         return _settle_forgetting(session, event)
-    if isinstance(event, Said):
-        meant = meaning_of(session, event.text)
-        if meant is not None and (session.phase, type(meant)) in TRANSITIONS:
-            event = meant
+    event = meant(session, event)
     handler = TRANSITIONS.get((session.phase, type(event)))
     if handler is None:
         raise IllegalEvent
     return handler(session, event)
+
+
+def meant(session: Session, event: Event) -> Event:
+    """Return what a typed text stands for where that can happen now; any other event as it is."""
+    meaning = meaning_of(session, event.text) if isinstance(event, Said) else None
+    return meaning if meaning is not None and (session.phase, type(meaning)) in TRANSITIONS else event
 
 
 def show(session: Session, _event: Event) -> Step:
@@ -137,6 +140,9 @@ _ANYWHERE: Final[Mapping[type[Event], Handler]] = MappingProxyType(
     {
         events.ForgetRequested: confirm_forgetting,
         events.ExportRequested: export,
+        events.ConsentRequested: consent.ask,
+        events.ConsentGiven: consent.give,
+        events.ConsentWithdrawn: consent.withdraw,
     }
 )
 _UNFINISHED: Final[Mapping[type[Event], Handler]] = MappingProxyType(

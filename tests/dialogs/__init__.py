@@ -157,6 +157,15 @@ DIALOGS = (
             Turn("안녕하세요, {이름1}입니다.", shows=("안녕하세요, 박지훈입니다.",)),
         ),
     ),
+    Dialog(
+        "a no to being learnt from is always taken",
+        (
+            Turn("블로그 글 써 줘", shows=("[질문 2]",)),
+            Turn("학습 데이터", shows=("모으지 않아요",)),
+            Turn("동의 철회", shows=("학습 데이터에 넣지 않아요",)),
+            Turn("기획팀입니다", shows=("[질문 3]",)),
+        ),
+    ),
     Dialog("cancelled", (Turn("블로그 글 써 줘", shows=("[질문 2]",)), Turn("취소", shows=("그만뒀어요",)))),
     Dialog(
         "forgotten after a confirmation",

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import hmac
 from collections.abc import Sequence
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -21,7 +22,9 @@ class Cipher:
         Raises:
             SettingsError: A key is malformed.
         """
-        fernets = [Fernet(_canonical(key)) for key in keys]
+        canonical = [_canonical(key) for key in keys]
+        fernets = [Fernet(key) for key in canonical]
+        self._secret = canonical[0] if canonical else None
         self._all = MultiFernet(fernets) if fernets else None
         self._first = fernets[0] if fernets else None
 
@@ -54,6 +57,10 @@ class Cipher:
         except InvalidToken:
             return False
         return True
+
+    def digest(self, text: str) -> bytes | None:
+        """Return a digest that is the same for the same text and secret without the key; None where there is none."""
+        return hmac.digest(self._secret, text.encode(), "sha256") if self._secret else None
 
     def rotate(self, secret: bytes) -> bytes:
         """Return a secret sealed anew under the first key; one that no key opens comes back as it is."""

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, select
 from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
+from core.adapters.store.consents import said
 from core.adapters.store.entries import EntryRows
 from core.adapters.store.tables import OutgoingRow, SessionRow
 
@@ -15,7 +16,7 @@ from core.adapters.store.tables import OutgoingRow, SessionRow
 def export(
     connection: Connection, cipher: Cipher, person: str, platform: str, workspace: str | None
 ) -> dict[str, object]:
-    """Return a person's sessions, oldest first, each with its masked items and replies.
+    """Return a person's consent and sessions, oldest first, each with its masked items and replies.
 
     It holds the values behind the labels: it is for its owner alone.
     """
@@ -26,6 +27,10 @@ def export(
     return {
         "platform": platform,
         "person": person,
+        "training_consent": [
+            {"workspace": row.workspace, "said": row.consent, "said_at": _time(row.said_at)}
+            for row in said(connection, platform, person, workspace)
+        ],
         "sessions": [_session(connection, cipher, row) for row in rows],
     }
 

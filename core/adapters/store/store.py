@@ -3,19 +3,21 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, func, select, update
 from sqlmodel import col
 
-from core.adapters.store import guests
+from core.adapters.store import consents, guests
 from core.adapters.store.cipher import Cipher
+from core.adapters.store.codec import load_labels, load_session
+from core.adapters.store.entries import EntryRows
 from core.adapters.store.export import export
 from core.adapters.store.failures import translated
 from core.adapters.store.figures import figures
 from core.adapters.store.line import Line
 from core.adapters.store.lock import ProcessLock
-from core.adapters.store.outbox import LEASE_S, Outbox
+from core.adapters.store.outbox import LEASE_S, Outbox, place_of
 from core.adapters.store.rotation import rotate
 from core.adapters.store.schema import is_current
 from core.adapters.store.scrub import scrub
@@ -23,8 +25,10 @@ from core.adapters.store.tables import EventRow, OutgoingRow, SessionRow
 from core.adapters.store.transaction import SqlTransaction
 from core.conversation.figures import Figure
 from core.conversation.session import Phase
-from core.errors import ServiceError
+from core.errors import ServiceError, VaultKeyError
 from core.incoming import Outgoing, Place
+from core.ports import Held
+from core.privacy.vault import Vault
 
 _DAY_S: Final = 86_400
 _BATCH: Final = 500
@@ -163,9 +167,35 @@ class SqlStore:
         with self._connected() as connection:
             return figures(connection)
 
+    def consented(self) -> Iterator[Held]:
+        """Yield the sessions of those who let them be learnt from, oldest first; nothing is locked."""
+        number = 0
+        while True:
+            with self._connected() as connection:
+                rows = consents.sessions_of_consenting(connection, number, _BATCH)
+                batch = [self._read(connection, row) for row in rows]
+            yield from batch
+            if len(rows) < _BATCH:
+                return
+            number = rows[-1].number
+
+    def share_of(self, held: Held) -> float:
+        """Return a number from 0 to 1 that is always the same for a person, and from which nobody finds the person.
+
+        Raises:
+            VaultKeyError: There is no key, and without its secret the number would give the person away.
+        """
+        digest = self._cipher.digest(repr((held.place.platform, held.place.workspace, held.person)))
+        if digest is None:
+            raise VaultKeyError
+        return int.from_bytes(digest[:6], "big") / 2**48
+
     def forget_workspace(self, platform: str, workspace: str, channel: str | None = None) -> int:
         """Delete the sessions of a workspace, or of one channel, that does not want us any more; return how many."""
         there = (col(SessionRow.platform) == platform, col(SessionRow.workspace) == workspace)
+        if channel is None:
+            with self._connected() as connection:
+                consents.forget(connection, platform, workspace)
         forgotten = self._delete(*there, *(() if channel is None else (col(SessionRow.channel) == channel,)))
         self._scrub()
         return forgotten
@@ -187,6 +217,7 @@ class SqlStore:
         purged = self._delete(col(SessionRow.touched_at) < before)
         with self._connected() as connection:
             connection.execute(delete(EventRow).where(col(EventRow.seen_at) < before))
+            consents.purge(connection, before)
         self._scrub()  # always: an earlier deletion may have left something while somebody read
         return purged
 
@@ -207,6 +238,11 @@ class SqlStore:
     def _connected(self) -> Iterator[Connection]:
         with self._turn(), translated(self._folder), self._engine.begin() as connection:
             yield connection
+
+    def _read(self, connection: Connection, row: Row[Any]) -> Held:
+        entries = EntryRows(connection, self._cipher, row.number).read()
+        vault = Vault(entries, load_labels(row.reserved))
+        return Held(load_session(row.state), place_of(row), row.person, vault)
 
     def _delete(self, *where: ColumnElement[bool]) -> int:
         """Delete sessions, so few at a time that nobody waits long."""

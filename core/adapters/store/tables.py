@@ -105,6 +105,17 @@ class FigureRow(Row, table=True):
     times: int
 
 
+class ConsentRow(Row, table=True):
+    """What a person has said in a workspace to being learnt from: asked, given or withdrawn."""
+
+    __tablename__ = "consent"
+    platform: str = Field(primary_key=True)
+    workspace: str = Field(primary_key=True)
+    person: str = Field(primary_key=True)
+    consent: str
+    said_at: float = Field(sa_type=Double)
+
+
 class VaultCheckRow(Row, table=True):
     """One known value, encrypted: only the right key opens it."""
 

@@ -7,12 +7,14 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, insert, select, text, update
 from sqlmodel import col
 
+from core.adapters.store import consents
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import dump_labels, dump_session, load_labels, load_session
 from core.adapters.store.entries import EntryRows
 from core.adapters.store.figures import count
 from core.adapters.store.outbox import LEASE_S, Outbox, place_of
 from core.adapters.store.tables import OutgoingRow, SessionRow
+from core.conversation.consent import Consent
 from core.conversation.figures import Figure
 from core.conversation.replies import Reply
 from core.conversation.session import Phase
@@ -132,8 +134,16 @@ class SqlTransaction:
         """Raise or lower a figure of the feedback."""
         count(self._connection, figure, change)
 
+    def ask_consent(self, person: str, platform: str, workspace: str) -> bool:
+        """Note that a person is asked for consent; False if they were before, or have said something to it."""
+        return consents.ask(self._connection, (platform, workspace, person), self._now)
+
+    def note_consent(self, person: str, platform: str, workspace: str, consent: Consent) -> None:
+        """Note what a person has said to it."""
+        consents.note(self._connection, (platform, workspace, person), consent, self._now)
+
     def forget(self, person: str, platform: str, workspace: str | None = None) -> int:
-        """Delete every session, vault entry and reply of a person; return how many sessions there were.
+        """Delete every session, vault entry, reply and consent of a person; return how many sessions there were.
 
         Without a workspace, those in all of the platform's.
         """
@@ -145,6 +155,7 @@ class SqlTransaction:
             col(OutgoingRow.only_to) == person, col(OutgoingRow.session_number).in_(nearby)
         )
         self._connection.execute(told)
+        consents.forget(self._connection, platform, workspace, person)
         return self._delete(*where, col(SessionRow.person) == person)
 
     def _lock(self, place: Place) -> None:

@@ -61,6 +61,9 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.RestoreRequested(),
         events.RefineRequested(),
         events.AnswerPasted(MaskedText("답변")),
+        events.ConsentRequested(),
+        events.ConsentGiven(),
+        events.ConsentWithdrawn(),
         events.ExportRequested(),
         events.ForgetRequested(),
         events.Confirmed(),
@@ -69,7 +72,13 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.Tried(Trial("gpu", "mixtral", MaskedText("답"))),
     )
 }
-_ANYTIME = {events.ForgetRequested, events.ExportRequested}
+_ANYTIME = {
+    events.ForgetRequested,
+    events.ExportRequested,
+    events.ConsentRequested,
+    events.ConsentGiven,
+    events.ConsentWithdrawn,
+}
 _UNFINISHED = {
     events.Started,
     events.Resumed,
