@@ -16,12 +16,13 @@ from core.conversation.events import Cancelled, Event, Generated, WishUnread
 from core.conversation.machine import advance
 from core.conversation.questions import Key
 from core.conversation.replies import Reply
-from core.conversation.session import Answer, Errand, Improvement
+from core.conversation.session import Answer, Errand, Improvement, Session
 from core.conversation.step import with_answers
 from core.errand import Finish, Show, Worker
-from core.errors import ModelUnavailable
+from core.errors import ModelUnavailable, ServiceError
 from core.incoming import Outgoing
 from core.locale import Locale
+from core.masking import masked_again
 from core.ports import Held, Polisher, Reviser, Store, Transaction
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
@@ -57,11 +58,14 @@ class Generation:
 
         What there is meanwhile is given to `show`: it is for the moment, and not kept.
         """
+        deliveries: tuple[Delivery, ...] = ()
         held = await asyncio.to_thread(self._claim, session_id)
-        if held is None:
-            return ()
-        finish = await self._while_wanted(held, self._work(held, _shower(held, show)))
-        return await asyncio.to_thread(self._finish, held, finish) if finish else ()
+        while held is not None:
+            finish = await self._while_wanted(held, self._work(held, _shower(held, show)))
+            if finish is None:
+                return ()
+            held, deliveries = await asyncio.to_thread(self._finish, held, finish)
+        return deliveries
 
     def abandoned(self, platform: str) -> tuple[str, ...]:
         """Return the sessions that are generating and on which nobody works."""
@@ -72,7 +76,7 @@ class Generation:
         working = asyncio.create_task(work)
         try:
             while not (await asyncio.wait({working}, timeout=_RENEWED_EVERY))[0]:
-                if not await asyncio.to_thread(self._store.renew, held.session.id):
+                if not await asyncio.to_thread(self._is_wanted, held.session.id):
                     return None
             return working.result()
         finally:
@@ -119,17 +123,30 @@ class Generation:
         with self._store.begin() as transaction:
             return transaction.claim(session_id)
 
-    def _finish(self, claimed: Held, finish: Finish) -> tuple[Delivery, ...]:
+    def _is_wanted(self, session_id: str) -> bool:
+        """Renew the lease and say whether the session still waits; a database that is away ends nothing."""
+        try:
+            return self._store.renew(session_id)
+        except ServiceError:
+            return True
+
+    def _finish(self, claimed: Held, finish: Finish) -> tuple[Held | None, tuple[Delivery, ...]]:
+        """Save what came of it and return what to deliver, or else the session if the work is to be done anew.
+
+        So it is where something in the session turned out to be personal meanwhile: the result may hold that.
+        """
         with self._store.begin() as transaction:
             held = transaction.get(claimed.session.id)
-            if held is None or _task(held) != _task(claimed):
-                return ()
+            if held is None or _task(held.session) != _task(masked_again(claimed.session, held.vault)):
+                return None, ()
+            if _task(held.session) != _task(claimed.session):
+                return held, ()
             known, event = finish(held)
             step = advance(known.session, event)
             after = replace(known, session=step.session)
             transaction.save(after)
             replies = (*step.replies, *self._question(transaction, after, event))
-            return deliver(send(transaction, after, replies), after.vault)
+            return None, deliver(send(transaction, after, replies), after.vault)
 
     def _question(self, transaction: Transaction, held: Held, event: Event) -> tuple[Reply, ...]:
         """Ask for consent beneath a person's first finished prompt, and never again."""
@@ -138,9 +155,8 @@ class Generation:
         return (QUESTION,) if asks and transaction.ask_consent(held.person, place.platform, place.workspace) else ()
 
 
-def _task(held: Held) -> tuple[object, ...]:
+def _task(session: Session) -> tuple[object, ...]:
     """Return what a generation works on: stopped, and perhaps begun anew with other answers, it is another one."""
-    session = held.session
     made = tuple(version.number for version in session.versions)
     how = session.instruction, session.variant, session.tongue
     return session.phase, session.errands, session.answers, how, made

@@ -38,8 +38,13 @@ def mask_into(session: Session, vault: Vault, texts: Texts, policy: Policy | Non
         masked[name], vault = result.text, result.vault
         ambiguous |= frozenset(result.ambiguous)
     if len(vault.entries) > len(before.entries):
-        session = _masked_again(session, vault)
+        session = masked_again(session, vault)
     return MaskedIn(masked, _with_items(session, vault, ambiguous), vault)
+
+
+def masked_again(session: Session, vault: Vault) -> Session:
+    """Mask what was said earlier and only now turned out to be personal."""
+    return map_texts(session, lambda text: mask_again(text, vault, session.locale).text)
 
 
 def with_switches(vault: Vault, session: Session) -> Vault:
@@ -47,11 +52,6 @@ def with_switches(vault: Vault, session: Session) -> Vault:
     for item in session.items:
         vault = vault.with_kept(item.label, item.kept)
     return vault
-
-
-def _masked_again(session: Session, vault: Vault) -> Session:
-    """Mask what was said earlier and only now turned out to be personal."""
-    return map_texts(session, lambda text: mask_again(text, vault, session.locale).text)
 
 
 def _with_items(session: Session, vault: Vault, ambiguous: frozenset[str]) -> Session:

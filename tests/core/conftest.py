@@ -1,7 +1,6 @@
 """The use case on a real database, with a detector that knows what was planted."""
 
 import itertools
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from core.generation import Generation
 from core.incoming import Action, Incoming, Opened, Place, Typed
 from core.locale import Locale
 from core.privacy.text import RawText
+from tests.fakes.clock import Clock
 from tests.fakes.detector import FakeDetector
 
 ALICE, BORA = "U-alice", "U-bora"
@@ -24,8 +24,9 @@ DM = Place("test", "T1", "D1")
 class Talk:
     """The use case, to be talked to by several people."""
 
-    def __init__(self, store: SqlStore) -> None:
+    def __init__(self, store: SqlStore, clock: Clock | None = None) -> None:
         self.store = store
+        self.clock = clock or Clock()
         self.detector = FakeDetector()
         ids = itertools.count()
         self.chat = Chat(self.detector, store, lambda: f"session-{next(ids)}")
@@ -55,12 +56,17 @@ class Talk:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqlStore]:
-    store = open_store(tmp_path, clock=time.time)
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> Iterator[SqlStore]:
+    store = open_store(tmp_path, clock=clock)
     yield store
     store.close()
 
 
 @pytest.fixture
-def talk(store: SqlStore) -> Talk:
-    return Talk(store)
+def talk(store: SqlStore, clock: Clock) -> Talk:
+    return Talk(store, clock)

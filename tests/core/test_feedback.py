@@ -89,7 +89,7 @@ async def test_a_rating_does_not_disturb_what_is_being_made(talk: Talk) -> None:
     assert claimed
     talk.does(Pressed(Rated(Rating.GOOD, 1)))
     generated = await talk.generation._generate(claimed)
-    assert talk.generation._finish(claimed, lambda held: (held, generated))
+    assert talk.generation._finish(claimed, lambda held: (held, generated))[1]
 
 
 async def test_figures_stay_when_the_person_goes(talk: Talk) -> None:

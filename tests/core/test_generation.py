@@ -1,11 +1,16 @@
 """Generation with a model at hand: reading wishes, polishing, and what happens when it does not answer."""
 
+import asyncio
+
+import pytest
+
 from core.choices import Level
 from core.conversation.questions import Key
 from core.conversation.replies import ShowPrompt, Tell
 from core.conversation.session import Phase
-from core.errors import ModelUnavailable
+from core.errors import ModelUnavailable, StoreUnavailable
 from core.generation import Generation
+from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.catalogue import Missing
@@ -28,6 +33,27 @@ class FakePolisher:
             raise ModelUnavailable(reason="test")
         decisions = (Decision(Part.ROLE), Decision(Part.TASK, (Reason.UNCHANGED,)))
         return Polished(composition, "mixtral", decisions, (Missing.DEADLINE,))
+
+
+class HeldPolisher:
+    """Fulfils `core.ports.Polisher` as slowly as a test likes, and then is down."""
+
+    def __init__(self) -> None:
+        self._begun = asyncio.Semaphore(0)
+        self._may = asyncio.Semaphore(0)
+
+    async def begun(self) -> None:
+        """Wait until it is asked once more."""
+        await self._begun.acquire()
+
+    def go_on(self) -> None:
+        """Let it answer once."""
+        self._may.release()
+
+    async def polish(self, brief: Brief, composition: Composition) -> Polished:
+        self._begun.release()
+        await self._may.acquire()
+        raise ModelUnavailable(reason="test")
 
 
 class FakeReviser:
@@ -107,8 +133,76 @@ async def test_a_result_that_comes_late_is_not_taken_for_the_new_one(talk: Talk)
     talk.says("취소")
     talk.says("길이는 짧게")
     assert talk.says("만들기").generating
-    assert talk.generation._finish(claimed, lambda held: (held, generated)) == ()
+    assert talk.generation._finish(claimed, lambda held: (held, generated)) == (None, ())
     with talk.store.begin() as transaction:
         held = transaction.open_at(DM)
     assert held
     assert held.session.phase is Phase.GENERATING
+
+
+async def test_what_is_revealed_as_personal_meanwhile_has_the_prompt_made_anew_at_once(talk: Talk) -> None:
+    polisher = HeldPolisher()
+    talk.generation = Generation(talk.store, polisher)
+    talk.opens("가람빛에 보낼 견적 메일을 써줘")
+    for text in ("저는 영업팀이에요", "표", "보통", "한국어", "대학생", "건너뛰기"):
+        talk.says(text)
+    generating = talk.says("만들기").generating
+    making = asyncio.create_task(talk.generation.run(str(generating)))
+    await polisher.begun()
+    talk.detector.words = {"가람빛": EntityType.ORGANIZATION}
+    talk.says("가람빛은 거래처예요")
+    polisher.go_on()
+    await polisher.begun()
+    polisher.go_on()
+    (made,) = await making
+    assert isinstance(made.outgoing.reply, ShowPrompt)
+    assert "{기관1}에 보낼" in made.outgoing.reply.version.prompt
+    assert "가람빛" not in made.outgoing.reply.version.prompt
+
+
+async def test_a_long_generation_keeps_its_lease(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+    polisher, renewed = HeldPolisher(), asyncio.Queue[bool]()
+    loop, renew = asyncio.get_running_loop(), talk.store.renew
+
+    def noted(session_id: str) -> bool:
+        done = renew(session_id)
+        loop.call_soon_threadsafe(renewed.put_nowait, done)
+        return done
+
+    monkeypatch.setattr(talk.store, "renew", noted)
+    monkeypatch.setattr("core.generation._RENEWED_EVERY", 0.01)
+    talk.generation = Generation(talk.store, polisher)
+    talk.answers()
+    generating = str(talk.says("만들기").generating)
+    making = asyncio.create_task(talk.generation.run(generating))
+    await polisher.begun()
+    for _ in range(3):
+        talk.clock.now += 45
+        while not renewed.empty():
+            renewed.get_nowait()
+        assert await renewed.get()
+        assert talk.store.abandoned("test") == []
+    polisher.go_on()
+    assert len(await making) == 1
+
+
+async def test_a_database_that_is_away_for_a_moment_ends_no_generation(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    polisher, tried = HeldPolisher(), asyncio.Semaphore(0)
+    loop = asyncio.get_running_loop()
+
+    def away(_: str) -> bool:
+        loop.call_soon_threadsafe(tried.release)
+        raise StoreUnavailable(reason="down")
+
+    monkeypatch.setattr(talk.store, "renew", away)
+    monkeypatch.setattr("core.generation._RENEWED_EVERY", 0.01)
+    talk.generation = Generation(talk.store, polisher)
+    talk.answers()
+    making = asyncio.create_task(talk.generation.run(str(talk.says("만들기").generating)))
+    await polisher.begun()
+    for _ in range(2):
+        await tried.acquire()
+    polisher.go_on()
+    assert len(await making) == 1

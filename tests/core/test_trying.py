@@ -100,7 +100,7 @@ async def test_in_a_shared_place_it_is_masked_and_comes_restored_to_its_owner_al
 
 async def test_what_the_model_invents_is_masked_before_it_is_stored(talk: Talk) -> None:
     trial = await Trial(talk, "{이름1}님, 문의는 한빛상사 010-2345-6789 또는 이영희에게.").composed(CHANNEL)
-    talk.detector._words = {**PLANTED, "이영희": EntityType.PERSON}
+    talk.detector.words = {**PLANTED, "이영희": EntityType.PERSON}
     deliveries = await trial.tries(CHANNEL)
 
     for secret in ("이영희", "010-2345-6789", "한빛상사"):

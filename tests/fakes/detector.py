@@ -22,7 +22,7 @@ class FakeDetector:
     """Fulfils `core.ports.Detector`."""
 
     def __init__(self, words: Mapping[str, EntityType] = PLANTED) -> None:
-        self._words = words
+        self.words = words
         self.broken = False
 
     def detect(self, text: RawText) -> tuple[Span, ...]:
@@ -30,7 +30,7 @@ class FakeDetector:
             raise DetectorError
         found = (
             Span(match.start(), match.end(), kind, 1.0)
-            for word, kind in self._words.items()
+            for word, kind in self.words.items()
             for match in re.finditer(re.escape(word), text.reveal())
         )
         return tuple(sorted(found, key=lambda span: span.start))

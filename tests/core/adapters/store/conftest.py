@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -11,23 +10,9 @@ import pytest
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
 from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database
+from tests.fakes.clock import Clock
 
 Open = Callable[..., SqlStore]
-
-
-@dataclass(slots=True)
-class Clock:
-    """A clock that a test sets."""
-
-    now: float = 1_800_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
 
 
 @pytest.fixture

@@ -13,9 +13,10 @@ from core.conversation.replies import Greet, ShowPrompt, Tell
 from core.conversation.session import Answer
 from core.ports import Held
 from core.privacy.text import MaskedText
-from tests.core.adapters.store.conftest import Clock, Open
+from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import SECRETS, finished, generating, started
 from tests.core.adapters.store.databases import Database
+from tests.fakes.clock import Clock
 
 MARK = "표지글MARK"
 """Stands in every text of the person who will be forgotten."""

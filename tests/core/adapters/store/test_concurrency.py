@@ -14,9 +14,10 @@ from core.conversation.questions import Key
 from core.conversation.replies import Greet, Tell
 from core.conversation.session import Answer
 from core.privacy.text import MaskedText
-from tests.core.adapters.store.conftest import Clock, Open
+from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import generating, place, started
 from tests.core.adapters.store.databases import Database
+from tests.fakes.clock import Clock
 
 TOGETHER = 6
 _R = TypeVar("_R")

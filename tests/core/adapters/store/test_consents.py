@@ -5,8 +5,8 @@ import pytest
 from core.adapters.store.store import SqlStore
 from core.conversation.consent import Consent
 from core.errors import VaultKeyError
-from tests.core.adapters.store.conftest import Clock
 from tests.core.adapters.store.conversations import finished, place
+from tests.fakes.clock import Clock
 
 DAY = 86_400
 

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet
-from tests.core.adapters.store.conftest import Clock
 from tests.core.adapters.store.conversations import SECRETS, finished, generating, place, started
+from tests.fakes.clock import Clock
 
 DAY = 86_400
 

@@ -7,7 +7,7 @@ from core.incoming import Place
 from core.locale import Locale
 from core.ports import Held
 from core.privacy.vault import Vault
-from tests.core.adapters.store.conftest import Clock
+from tests.fakes.clock import Clock
 
 _DM = Place("discord", "discord", "@me", "1")
 _THREAD = Place("discord", "discord", "900", "2", private=False)

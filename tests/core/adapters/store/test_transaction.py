@@ -14,8 +14,9 @@ from core.ports import Held
 from core.privacy.entities import EntityType
 from core.privacy.text import RawText
 from core.privacy.vault import VaultEntry
-from tests.core.adapters.store.conftest import Clock, Open
+from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import finished, generating, place, started
+from tests.fakes.clock import Clock
 
 
 def save(store: SqlStore, *sessions: Held) -> None:
