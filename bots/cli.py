@@ -10,8 +10,10 @@ import argparse
 import asyncio
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.errors import InputError, PersonError, PromptgenError, SettingsError
@@ -95,12 +97,31 @@ def _parser() -> argparse.ArgumentParser:
     compose = commands.add_parser("compose", help="compose the prompt for the answers (JSON) on standard input")
     compose.add_argument("--jsonl", action="store_true", help="each line is one document")
     compose.set_defaults(run=_compose)
+    _add_compare(
+        commands.add_parser("compare", help="have models answer the briefs (JSONL) on standard input, and compare them")
+    )
     lint = commands.add_parser("lint", help="score the prompt on standard input, with reasons and mends")
     lint.add_argument("--min", type=int, default=0, metavar="POINTS", help="exit with 3 below so many points of 100")
     lint.set_defaults(run=_lint)
     commands.add_parser("doctor", help="look at the set-up and say how to mend it").set_defaults(run=_doctor)
     _add_data(commands.add_parser("data", help="hand over or delete what is stored of a person"))
     return parser
+
+
+def _add_compare(compare: argparse.ArgumentParser) -> None:
+    compare.add_argument(
+        "--arms",
+        default="raw,short,detailed",
+        metavar="NAMES",
+        help="what to compare: raw, short, detailed, names of endpoints, or both as short@gpu (default: %(default)s)",
+    )
+    compare.add_argument(
+        "--results", type=Path, default=Path("compare.jsonl"), help="kept answers; a later run goes on from it"
+    )
+    compare.add_argument("--report", type=Path, default=Path("compare.html"), help="the page with the plots")
+    compare.add_argument("--at-once", type=int, default=2, metavar="N", help="how many questions are asked at once")
+    compare.add_argument("--seconds", type=float, default=180, help="how long an answer may take")
+    compare.set_defaults(run=_compare)
 
 
 def _add_data(data: argparse.ArgumentParser) -> None:
@@ -166,12 +187,34 @@ def _mask(options: argparse.Namespace, settings: "Settings") -> int:
 
 
 def _compose(options: argparse.Namespace, settings: "Settings") -> int:
+    from bots.commands.briefs import Briefs
     from bots.commands.compose import ComposeCommand
     from bots.wiring import load_detector
     from core.privacy.policy import Policy
 
-    command = ComposeCommand(load_detector(settings), settings.locale, Policy.parse(settings.mask_policy))
-    command.run(jsonl=options.jsonl)
+    briefs = Briefs(load_detector(settings), settings.locale, Policy.parse(settings.mask_policy))
+    ComposeCommand(briefs, settings.locale).run(jsonl=options.jsonl)
+    return 0
+
+
+def _compare(options: argparse.Namespace, settings: "Settings") -> int:
+    from bots.commands.briefs import Briefs
+    from bots.commands.compare import CompareCommand, Files
+    from bots.commands.comparing.contenders import read_contenders
+    from bots.commands.comparing.runner import Pace, Runner
+    from bots.wiring import assistants, close, connect_endpoints, load_detector, load_nouns
+    from core.privacy.policy import Policy
+
+    clients = connect_endpoints(settings)
+    answering = assistants(clients)
+    if not answering:
+        raise InputError(reason="endpoints")
+    contenders = read_contenders(options.arms, answering)
+    detector, policy = load_detector(settings), Policy.parse(settings.mask_policy)
+    pace = Pace(max(1, options.at_once), options.seconds)
+    runner = Runner(detector, settings.locale, policy, pace, lambda: close(clients))
+    command = CompareCommand(Briefs(detector, settings.locale, policy), runner, load_nouns(), settings.locale)
+    command.run(contenders, Files(options.results, options.report), Counter())
     return 0
 
 

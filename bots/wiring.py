@@ -13,6 +13,7 @@ from bots.metering import MeteredDetector, MeteredPolisher
 from core.adapters.background import BackgroundDetector
 from core.adapters.pdf.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
+from core.adapters.presidio.nouns import KiwiNouns
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
 from core.allowances import Allowances
@@ -98,6 +99,11 @@ def load_detector(settings: Settings) -> BackgroundDetector:
     )
 
 
+def load_nouns() -> KiwiNouns:
+    """Load what finds the nouns of answers."""
+    return KiwiNouns()
+
+
 def connect_endpoints(settings: Settings) -> "dict[str, Client]":
     """Return a client of each endpoint by its name, the default one first; none where none is set.
 
@@ -105,6 +111,12 @@ def connect_endpoints(settings: Settings) -> "dict[str, Client]":
         SettingsError: The file of endpoints cannot be used.
     """
     return {endpoint.name: _connect(endpoint) for endpoint in read_endpoints(settings)}
+
+
+async def close(clients: "Mapping[str, Client]") -> None:
+    """Close the connections to endpoints."""
+    for client in clients.values():
+        await client.close()
 
 
 def assistants(clients: "Mapping[str, Client]") -> tuple[Assistant, ...]:

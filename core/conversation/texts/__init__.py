@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from core.conversation.texts.comparing import COMPARING_EN, COMPARING_KO
 from core.conversation.texts.consent import CONSENT_EN, CONSENT_KO
 from core.conversation.texts.doctor import DOCTOR_EN, DOCTOR_KO
 from core.conversation.texts.en import EN
@@ -14,8 +15,8 @@ from core.locale import Locale
 
 TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
     {
-        Locale.KO: MappingProxyType({**KO, **CONSENT_KO, **OFFERS_KO, **DOCTOR_KO, **TRYING_KO}),
-        Locale.EN: MappingProxyType({**EN, **CONSENT_EN, **OFFERS_EN, **DOCTOR_EN, **TRYING_EN}),
+        Locale.KO: MappingProxyType({**KO, **CONSENT_KO, **OFFERS_KO, **DOCTOR_KO, **TRYING_KO, **COMPARING_KO}),
+        Locale.EN: MappingProxyType({**EN, **CONSENT_EN, **OFFERS_EN, **DOCTOR_EN, **TRYING_EN, **COMPARING_EN}),
     }
 )
 

@@ -1,0 +1,84 @@
+"""Briefs as documents of typed answers on standard input, masked before anything else sees them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import BinaryIO, Final
+
+from bots.commands import lines
+from core.briefing import brief_of
+from core.conversation.interview import flaw_of
+from core.conversation.questions import NUMBERED, Key
+from core.conversation.reading import read_or_settle
+from core.conversation.session import Answer
+from core.conversation.wordings import is_wording
+from core.errors import InputError
+from core.locale import Locale
+from core.ports import Detector
+from core.privacy.mask import mask
+from core.privacy.policy import Policy
+from core.privacy.printable import printable
+from core.privacy.text import MaskedText, RawText
+from core.privacy.vault import Vault
+from core.prompting.brief import Brief
+
+_KEYS: Final = frozenset(Key)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document: the number of its line, its masked answers, and what was masked in them."""
+
+    number: int
+    masked: Mapping[Key, MaskedText]
+    vault: Vault
+
+    def brief(self, locale: Locale) -> Brief:
+        """Return the brief that the answers make."""
+        return brief_of({key: read_or_settle(key, text) or Answer(text) for key, text in self.masked.items()}, locale)
+
+
+class Briefs:
+    """Reads documents, and masks their answers."""
+
+    def __init__(self, detector: Detector, locale: Locale, policy: Policy) -> None:
+        self._detector = detector
+        self._locale = locale
+        self._policy = policy
+
+    def read(self, stream: BinaryIO, *, jsonl: bool) -> Iterator[Document]:
+        """Yield the documents of a stream: one a line, or the whole of it as one.
+
+        Raises:
+            InputError: `line` says which cannot be read.
+            ItemRefused: The policy lets no such item in.
+        """
+        for number, document in lines.documents(stream, jsonl=jsonl):
+            yield self._masked(number, _texts(number, document))
+
+    def _masked(self, number: int, texts: Mapping[Key, RawText]) -> Document:
+        vault = Vault()
+        masked = {}
+        for key, text in texts.items():
+            spans = () if is_wording(text.reveal()) else self._detector.detect(text)
+            result = mask(text, spans, vault, self._locale, self._policy)
+            masked[key], vault = result.text, result.vault
+        return Document(number, masked, vault)
+
+
+def _texts(number: int, document: Mapping[str, object]) -> dict[Key, RawText]:
+    if not document.keys() <= _KEYS:
+        raise InputError(line=number, reason="key")
+    texts = {Key(name): text for name, value in document.items() if (text := _text(number, value)).reveal().strip()}
+    if missing := [key for key in NUMBERED if key not in texts]:
+        raise InputError(line=number, reason="missing", keys=", ".join(missing))
+    if any(flaw_of(key, text.reveal()) for key, text in texts.items()):
+        raise InputError(line=number, reason="too_long")
+    return {key: texts[key] for key in Key if key in texts}
+
+
+def _text(number: int, value: object) -> RawText:
+    """Return a value as text: a list is one item a line, nothing is an empty answer."""
+    values: list[object] = value if isinstance(value, list) else [value if value is not None else ""]
+    if not all(isinstance(item, str) for item in values):
+        raise InputError(line=number, reason="value")
+    return printable(RawText("\n".join(map(str, values))))

@@ -1,0 +1,80 @@
+"""`promptgen compare`: briefs in, each answered by each contender; a table and a report out."""
+
+import asyncio
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from bots.commands.briefs import Briefs
+from bots.commands.comparing.contenders import Contender
+from bots.commands.comparing.report import cells, columns, report
+from bots.commands.comparing.results import Result, Results
+from bots.commands.comparing.runner import Question, Runner, questions
+from bots.commands.comparing.standing import Nouns, Standing, standings
+from core.conversation.texts import say
+from core.errors import InputError
+from core.locale import Locale
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Where the results are kept, and the report is written."""
+
+    results: Path
+    report: Path
+
+
+class CompareCommand:
+    """Compares contenders over the briefs on standard input; what an earlier run has asked is not asked again."""
+
+    def __init__(self, briefs: Briefs, runner: Runner, nouns: Nouns, locale: Locale) -> None:
+        self._briefs = briefs
+        self._runner = runner
+        self._nouns = nouns
+        self._locale = locale
+
+    def run(self, contenders: Sequence[Contender], files: Files, votes: Counter[str]) -> None:
+        """Ask what is still to be asked, print the table, and write the report.
+
+        Raises:
+            InputError: A line cannot be read; nothing was asked.
+            ItemRefused: The policy lets no such item in.
+        """
+        documents = list(self._briefs.read(sys.stdin.buffer, jsonl=True))
+        if not documents:
+            raise InputError(reason="empty")
+        results = Results(files.results)
+        asked = questions(documents, contenders)
+        try:
+            self._ask([question for question in asked if not results.has(*question.key)], results, len(asked))
+        finally:
+            found = results.among(question.key for question in asked)
+            if found:
+                self._tell(standings(found, self._nouns, votes), found, files)
+
+    def _ask(self, asked: Sequence[Question], results: Results, total: int) -> None:
+        console = Console(stderr=True)
+        if len(asked) < total:
+            console.print(say(self._locale, "compare.resumed", count=total - len(asked)), highlight=False)
+        shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        with Progress(*shown, console=console, transient=True) as progress:
+            task = progress.add_task("", total=total, completed=total - len(asked))
+
+            def done(result: Result) -> None:
+                progress.update(task, advance=1, description=result.contender)
+
+            asyncio.run(self._runner.run(asked, results, done))
+
+    def _tell(self, ranked: Sequence[Standing], found: Sequence[Result], files: Files) -> None:
+        table = Table(*columns(self._locale))
+        for standing in ranked:
+            table.add_row(*cells(standing, self._locale))
+        Console(width=None if sys.stdout.isatty() else 120).print(table)
+        files.report.write_text(report(ranked, found, self._locale), encoding="utf-8")
+        sys.stderr.write(say(self._locale, "compare.written", file=str(files.report)) + "\n")

@@ -1,0 +1,1 @@
+"""Comparing prompts and models over many briefs."""

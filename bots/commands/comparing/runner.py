@@ -1,0 +1,104 @@
+"""The runner: each brief to each contender, a few at a time."""
+
+import asyncio
+import hashlib
+import json
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from bots.commands.briefs import Document
+from bots.commands.comparing.contenders import Contender
+from bots.commands.comparing.results import Result, Results
+from core.answering import answered, examined, figures_of
+from core.errors import ItemRefused
+from core.locale import Locale
+from core.ports import Detector
+from core.privacy.mask import mask
+from core.privacy.policy import Policy
+from core.prompting.arms import prompt_of
+
+Close = Callable[[], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How many questions are asked at once, and how many seconds an answer may take."""
+
+    at_once: int = 2
+    seconds: float = 180
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One brief for one contender."""
+
+    brief: str
+    document: Document
+    contender: Contender
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What is asked, of whom."""
+        return self.brief, self.contender.name
+
+
+def questions(documents: Sequence[Document], contenders: Sequence[Contender]) -> tuple[Question, ...]:
+    """Return all that is to be asked, brief by brief; the same brief twice is one."""
+    named = {digest(document): document for document in reversed(documents)}
+    return tuple(
+        Question(brief, document, contender)
+        for brief, document in sorted(named.items(), key=lambda pair: pair[1].number)
+        for contender in contenders
+    )
+
+
+def digest(document: Document) -> str:
+    """Return a short name for a brief, the same in every run."""
+    content = json.dumps(document.masked, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+class Runner:
+    """Asks the contenders, masks what they answer, and keeps it."""
+
+    def __init__(self, detector: Detector, locale: Locale, policy: Policy, pace: Pace, close: Close) -> None:
+        """Take ready parts; `close` ends the connections when all is asked."""
+        self._detector = detector
+        self._locale = locale
+        self._policy = policy
+        self._pace = pace
+        self._close = close
+
+    async def run(self, asked: Sequence[Question], results: Results, done: Callable[[Result], None]) -> None:
+        """Ask all, some at once; each result is kept before it is `done`."""
+        try:
+            await self._run(asked, results, done)
+        finally:
+            await self._close()
+
+    async def _run(self, asked: Sequence[Question], results: Results, done: Callable[[Result], None]) -> None:
+        turns = asyncio.Semaphore(self._pace.at_once)
+
+        async def in_turn(question: Question) -> None:
+            async with turns:
+                result = await self._ask(question)
+            results.add(result)
+            done(result)
+
+        async with asyncio.TaskGroup() as group:
+            for question in asked:
+                group.create_task(in_turn(question))
+
+    async def _ask(self, question: Question) -> Result:
+        contender, document = question.contender, question.document
+        brief = document.brief(self._locale)
+        prompt = prompt_of(contender.arm, brief)
+        raw = await answered(contender.assistant, prompt, self._pace.seconds, lambda _: None)
+        answer = await examined(raw, self._detector)
+        about = (question.brief, document.number, contender.name, answer.endpoint, answer.model)
+        try:
+            masked = mask(answer.text, answer.spans, document.vault, self._locale, self._policy)
+        except ItemRefused:
+            return Result(*about, finished=False, fault="blocked")
+        figures = figures_of(answer, masked.text, brief, tuple(entry.label for entry in masked.vault))
+        return Result(*about, str(masked.text), answer.ended.finished, answer.fault, figures)

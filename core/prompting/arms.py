@@ -1,0 +1,25 @@
+"""Arms of a comparison: the same brief as its raw line, as a short prompt, as a detailed one."""
+
+from dataclasses import replace
+from enum import StrEnum
+
+from core.choices import Variant
+from core.privacy.text import MaskedText
+from core.prompting.brief import Brief
+from core.prompting.compose import compose
+
+
+class Arm(StrEnum):
+    """How a brief is put to a model."""
+
+    RAW = "raw"
+    SHORT = "short"
+    DETAILED = "detailed"
+
+
+def prompt_of(arm: Arm, brief: Brief) -> MaskedText:
+    """Return what a model is asked in this arm; the raw line is what the person would have typed without help."""
+    if arm is Arm.RAW:
+        return brief.purpose
+    variant = Variant.COMPACT if arm is Arm.SHORT else Variant.FULL
+    return compose(replace(brief, variant=variant)).prompt
