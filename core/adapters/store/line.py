@@ -29,13 +29,18 @@ class Line:
         Raises:
             StoreUnavailable: It did not come in time.
         """
-        self._enter()
+        self.enter()
         try:
             yield
         finally:
-            self._leave()
+            self.leave()
 
-    def _enter(self) -> None:
+    def enter(self) -> None:
+        """Wait for one's turn.
+
+        Raises:
+            StoreUnavailable: It did not come in time.
+        """
         with self._mutex:
             if not self._is_taken:
                 self._is_taken = True
@@ -45,6 +50,16 @@ class Line:
         if not called.wait(self._patience_s):
             self._give_up(called)
 
+    def leave(self) -> None:
+        """End one's turn; where somebody waits it is never free in between."""
+        with self._mutex:
+            self._is_taken = self._call_next()
+
+    def pass_on(self) -> bool:
+        """End one's turn if somebody waits for it; else keep it and return False."""
+        with self._mutex:
+            return self._call_next()
+
     def _give_up(self, called: threading.Event) -> None:
         """Leave the line, unless the call came at the last moment."""
         with self._mutex:
@@ -52,10 +67,8 @@ class Line:
                 self._waiting.remove(called)
                 raise StoreUnavailable(reason="busy")
 
-    def _leave(self) -> None:
-        """Hand the turn to the first who waits; it is never free in between."""
-        with self._mutex:
-            if self._waiting:
-                self._waiting.popleft().set()
-            else:
-                self._is_taken = False
+    def _call_next(self) -> bool:
+        if not self._waiting:
+            return False
+        self._waiting.popleft().set()
+        return True

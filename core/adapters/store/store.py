@@ -15,7 +15,7 @@ from core.adapters.store.entries import EntryRows
 from core.adapters.store.export import export
 from core.adapters.store.failures import translated
 from core.adapters.store.figures import figures
-from core.adapters.store.line import Line
+from core.adapters.store.group import GroupCommit
 from core.adapters.store.lock import ProcessLock
 from core.adapters.store.outbox import LEASE_S, Outbox, place_of
 from core.adapters.store.rotation import rotate
@@ -50,7 +50,9 @@ class SqlStore:
         self._clock: Final = clock
         self._folder: Final = str(Path(engine.url.database or "").parent)
         self._lock: Final = lock
-        self._turn: Final = Line(lock_wait_s).turn if engine.dialect.name == "sqlite" else nullcontext
+        group = GroupCommit(engine, lock_wait_s) if engine.dialect.name == "sqlite" else None
+        self._begin: Final = group.begin if group else engine.begin
+        self._alone: Final = group.alone if group else nullcontext
 
     @property
     def engine(self) -> Engine:
@@ -63,7 +65,7 @@ class SqlStore:
         Raises:
             SettingsError: There is no key to seal with.
         """
-        with self._turn(), translated(self._folder):
+        with translated(self._folder), self._alone():
             return guests.seal(self._engine, self._cipher, tables, names)
 
     @property
@@ -229,14 +231,14 @@ class SqlStore:
 
     def close(self) -> None:
         """Close all connections, when what is being written is finished, and let the next process in."""
-        with suppress(ServiceError), self._turn():
+        with suppress(ServiceError), self._alone():
             self._engine.dispose()
         if self._lock:
             self._lock.release()
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
-        with self._turn(), translated(self._folder), self._engine.begin() as connection:
+        with translated(self._folder), self._begin() as connection:
             yield connection
 
     def _read(self, connection: Connection, row: Row[Any]) -> Held:
@@ -259,5 +261,5 @@ class SqlStore:
 
     def _scrub(self) -> None:
         """Make deleted bytes vanish; where others are in the way, the next deletion or purge will."""
-        with suppress(ServiceError), self._turn(), translated(self._folder):
+        with suppress(ServiceError), translated(self._folder), self._alone():
             scrub(self._engine)

@@ -1,0 +1,111 @@
+"""SQLite's one writer, shared: blocks that come close together are committed together."""
+
+from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from core.adapters.store.line import Line
+
+
+class GroupCommit:
+    """Lets blocks write one after another, in the order of their coming, each in a savepoint of its own.
+
+    A commit waits for the disk, and meanwhile nobody can write. So a block that ends while others stand in line leaves
+    its transaction open to the next, and the one that nobody stands behind commits for all. Nobody returns before.
+    A block that fails undoes what it did itself; a commit that fails is told to each.
+    """
+
+    def __init__(self, engine: Engine, patience_s: float) -> None:
+        """Take an engine with one connection; nobody waits longer than `patience_s` for their turn."""
+        self._engine: Final = engine
+        self._line: Final = Line(patience_s)
+        self._open: _Group | None = None
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """Let the block write; it has been committed at the end.
+
+        Raises:
+            StoreUnavailable: The turn did not come in time.
+            SQLAlchemyError: The database refuses something.
+        """
+        self._line.enter()
+        try:
+            group = self._open = self._open or _Group(self._engine)
+            with group.savepoint():
+                yield group.connection
+        finally:
+            if self._is_broken() or not self._line.pass_on():
+                self._commit()
+                self._line.leave()
+        group.committed.result()
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep everybody out for the block, and have no transaction open."""
+        with self._line.turn():
+            self._commit()
+            yield
+
+    def _is_broken(self) -> bool:
+        return self._open is not None and not self._open.is_alive
+
+    def _commit(self) -> None:
+        group, self._open = self._open, None
+        if group is not None:
+            group.commit()
+
+
+class _Group:
+    """One transaction with the blocks that joined it."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.connection: Final = engine.connect()
+        self.committed: Final[Future[None]] = Future()
+        self._failure: BaseException | None = None
+        try:
+            self._transaction: Final = self.connection.begin()
+        except SQLAlchemyError:
+            self.connection.close()
+            raise
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the transaction goes on: a full disk, for one, makes SQLite give up all of it."""
+        driver: Any = self.connection.connection.driver_connection
+        return bool(driver.in_transaction)
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Undo what the block did if it fails, and nothing else."""
+        self.connection.exec_driver_sql("SAVEPOINT block")
+        try:
+            yield
+        except BaseException as error:
+            if self.is_alive:
+                self.connection.exec_driver_sql("ROLLBACK TO block")
+            else:
+                self._failure = error
+            raise
+        self.connection.exec_driver_sql("RELEASE block")
+
+    def commit(self) -> None:
+        """Commit, and tell everybody that it was, or why not."""
+        try:
+            self._finish()
+        except BaseException as error:  # noqa: BLE001 - it is raised again by each whose block this was
+            self.connection.invalidate()
+            self.committed.set_exception(error)
+        else:
+            self.committed.set_result(None)
+        finally:
+            self.connection.close()
+
+    def _finish(self) -> None:
+        if self._failure:
+            raise self._failure
+        self._transaction.commit()
