@@ -40,7 +40,7 @@ class TerminalOutbox:
         match revealed.reply:
             case ShowPrompt(version=version):
                 self.prompt = version.prompt
-            case Tell(text="cancelled" | "forget.done"):
+            case Tell(text="cancelled" | "cancelled.prompt" | "forget.done"):
                 self.ended = True
         return str(outgoing.id)
 

@@ -123,7 +123,9 @@ class ItemSwitched(Event):
 
 @dataclass(frozen=True, slots=True)
 class GenerationRequested(Event):
-    """A person wants the prompt made, or made anew."""
+    """A person wants the prompt made; `anew`: also where there is one of the same answers."""
+
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

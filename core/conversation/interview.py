@@ -6,7 +6,6 @@ from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.events import (
-    Cancelled,
     Chosen,
     FormSent,
     ReferenceAdded,
@@ -78,11 +77,6 @@ def restart(session: Session, _event: Restarted) -> Step:
     return start(fresh, Started(session.offered))
 
 
-def cancel(session: Session, _event: Cancelled) -> Step:
-    """End the interview."""
-    return Step(replace(session, phase=Phase.CANCELLED), (Tell("cancelled"),))
-
-
 def hear(session: Session, event: Said) -> Step:
     """Take a typed answer; ask once more with an example when it cannot be read, then keep it as written."""
     key = session.asking
@@ -100,10 +94,16 @@ def hear(session: Session, event: Said) -> Step:
 
 
 def choose(session: Session, event: Chosen) -> Step:
-    """Take a pressed choice; one of an earlier question changes that answer and leaves the open one open."""
+    """Take a pressed choice; one of an earlier question changes that answer and leaves the open one open.
+
+    Pressed twice, it changes nothing and is answered once.
+    """
     answer = Answer(MaskedText(say(session.locale, f"{event.key}.{event.choice}")), event.choice)
     if event.key is session.asking:
         return _take(session, event.key, answer)
+    before = session.answers.get(event.key)
+    if before and before.choice == event.choice:
+        return Step(session)
     if event.choice == OTHER_LANGUAGE:
         return ask_again(session)
     return ask_again(with_answers(session, {event.key: answer}))
@@ -184,4 +184,6 @@ def _controls(session: Session) -> tuple[Control, ...]:
     first = session.asking is Key.PURPOSE and not session.editing
     skip_it = (Control.SKIP,) if QUESTIONS[session.asking].optional else ()
     form = (Control.FORM,) if not session.editing else ()
+    if first and not session.answers:  # there is nothing to start over from
+        return (*form, Control.CANCEL)
     return (*(() if first else (Control.BACK,)), *skip_it, *form, *_ALWAYS)

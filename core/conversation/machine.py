@@ -150,7 +150,7 @@ _UNFINISHED: Final[Mapping[type[Event], Handler]] = MappingProxyType(
         events.Started: interview.offer_resume,
         events.Resumed: show,
         events.Restarted: interview.restart,
-        events.Cancelled: interview.cancel,
+        events.Cancelled: results.cancel,
         events.FormRequested: interview.open_form,
         events.FormSent: interview.take_form,
         events.ReferenceRefused: refuse_reference,
@@ -205,8 +205,9 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
         },
         Phase.GENERATING: {
             **_ANYWHERE,
-            events.Started: results.wait,
-            events.Said: results.wait,
+            # Who presses twice, or an older button, or sends something in the meantime, hears why nothing happens.
+            **dict.fromkeys((*_UNFINISHED, *_LOOKED_OVER), results.wait),
+            **dict.fromkeys((events.Said, events.Skipped, events.WentBack, events.Confirmed), results.wait),
             events.Resumed: show,
             events.Cancelled: stop,
             events.Rated: feedback.rate,
@@ -220,6 +221,7 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             **_UNFINISHED,
             **_LOOKED_OVER,
             events.Said: results.hear_wish,
+            events.GenerationRequested: results.generate_changed,
             events.WentBack: lambda session, _event: summaries.show_summary(session),
             events.RefineRequested: results.invite_wish,
             events.VersionsRequested: results.list_versions,
@@ -238,7 +240,7 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             events.Cancelled: results.leave_restoring,
             events.Resumed: show,
         },
-        Phase.CANCELLED: {**_ANYWHERE},
+        Phase.CANCELLED: {**_ANYWHERE, events.AnswerPasted: results.restore_beside},
         Phase.FORGOTTEN: {},
     }
 )

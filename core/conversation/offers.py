@@ -26,7 +26,8 @@ RATINGS: Final = (Control.GOOD, Control.BAD)
 
 
 def menu_of(session: Session) -> tuple[Control, ...]:
-    """Return the menu beneath the session's prompt: without what the prompt is already."""
+    """Return the menu beneath the session's prompt: without what it is already, or what no model is there for."""
     variant = Control.COMPACT if session.variant is Variant.COMPACT else Control.DETAILED
     tongue = Control.IN_ENGLISH if (session.tongue or session.locale) is Locale.EN else Control.IN_KOREAN
-    return tuple(control for control in IN_MENU if control not in {variant, tongue})
+    absent = {variant, tongue} if session.endpoints else {variant, tongue, Control.TRY}
+    return tuple(control for control in IN_MENU if control not in absent)

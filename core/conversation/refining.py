@@ -41,6 +41,10 @@ _WISH: Final = re.compile(
 _PLEASANTRY: Final = re.compile(
     r"고마|고맙|감사|수고|좋네|좋아요|최고|ㅋㅋ|ㅎㅎ|\?$|\bthank|\bthx\b|\bgreat\b|\bnice\b|\bperfect\b"
 )
+_THANKS: Final = re.compile(
+    r"(?:네|넵|예|오|와|우와|정말|너무|아주|진짜|ok|okay|oh|wow|[\s,!~.])*"
+    r"(?:고마|고맙|감사|수고|좋네|좋아요|최고|ㅋㅋ|ㅎㅎ|thank|thx\b|great\b|nice\b|perfect\b)[^?]*$"
+)
 _STEPS_DOWN: Final = {Length.LONG: Length.MEDIUM, Length.MEDIUM: Length.SHORT}
 _STEPS_UP: Final = {Length.SHORT: Length.MEDIUM, Length.MEDIUM: Length.LONG}
 _SHORTEST: Final = MappingProxyType({Locale.KO: "50자 정도", Locale.EN: "about 50 characters"})
@@ -61,6 +65,11 @@ def refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> C
 def is_pleasantry(text: str) -> bool:
     """Say whether a text thanks, praises or asks rather than telling anything."""
     return bool(_PLEASANTRY.search(text.casefold().strip()))
+
+
+def is_thanks(text: str) -> bool:
+    """Say whether a text begins with thanks or praise, and does not ask."""
+    return bool(_THANKS.match(text.casefold()))
 
 
 def gathered(answers: Mapping[Key, Answer], text: MaskedText) -> Answer:

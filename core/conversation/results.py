@@ -5,11 +5,11 @@ from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.difference import difference
-from core.conversation.events import AnswerPasted, Cancelled, Event, Generated, Said, VersionChosen
+from core.conversation.events import AnswerPasted, Cancelled, Event, Generated, GenerationRequested, Said, VersionChosen
 from core.conversation.interview import ask
 from core.conversation.offers import AT_HAND, menu_of
 from core.conversation.questions import NUMBERED, Key
-from core.conversation.refining import Changes, gathered, is_pleasantry, refine
+from core.conversation.refining import Changes, gathered, is_pleasantry, is_thanks, refine
 from core.conversation.replies import ShowProgress, ShowPrompt, ShowRestored, ShowVersions, Tell
 from core.conversation.session import Errand, Phase, Session, Version
 from core.conversation.step import Step, with_answers
@@ -26,6 +26,23 @@ def generate(session: Session, _event: Event) -> Step:
         return ask(session, next(key for key in NUMBERED if key not in session.answers))
     making = replace(session, phase=Phase.GENERATING, errand=Errand.PROMPT, errands=session.errands + 1)
     return Step(making, (ShowProgress((Control.CANCEL,)),))
+
+
+def generate_changed(session: Session, event: GenerationRequested) -> Step:
+    """Make the prompt if anything has changed since, or if it is wanted anew; who pressed twice wants neither."""
+    current = _current(session)
+    if event.anew or current is None or current.answers != session.answers:
+        return generate(session, event)
+    return Step(session, (Tell("prompt.made", controls=(Control.REGENERATE, Control.REFINE)),))
+
+
+def cancel(session: Session, _event: Cancelled) -> Step:
+    """End the interview; a prompt that was finished stays, with the answers it was made from."""
+    current = _current(session)
+    if current is None:
+        return Step(replace(session, phase=Phase.CANCELLED), (Tell("cancelled"),))
+    back = replace(session, phase=Phase.DONE, answers=current.answers, editing=False, asked_again=False, offered=None)
+    return Step(back, (Tell("cancelled.prompt", controls=(Control.RESUME,)),))
 
 
 def stop_generating(session: Session, _event: Cancelled) -> Step:
@@ -86,6 +103,8 @@ def hear_wish(session: Session, event: Said) -> Step:
     changes = refine(session.answers, event.text, session.locale) or _told(session, event.text)
     if changes is not None:
         return generate(replace(with_answers(session, changes), instruction=event.text), event)
+    if is_thanks(event.text):
+        return Step(session, (Tell("refine.thanks"),))
     if event.has_reader and not is_pleasantry(event.text):
         return generate(replace(session, instruction=event.text, unread=True), event)
     return leave_unread(session, event)

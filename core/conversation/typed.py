@@ -30,7 +30,7 @@ _EVENTS: Final[Mapping[Control, Event]] = MappingProxyType(
         Control.SUMMARY: events.SummaryRequested(),
         Control.GENERATE: events.GenerationRequested(),
         Control.REFINE: events.RefineRequested(),
-        Control.REGENERATE: events.GenerationRequested(),
+        Control.REGENERATE: events.GenerationRequested(anew=True),
         Control.VERSIONS: events.VersionsRequested(),
         Control.RESTORE: events.RestoreRequested(),
         Control.COMPACT: events.VariantChosen(Variant.COMPACT),

@@ -13,7 +13,7 @@ async def test_what_others_press_gets_a_hint_for_their_eyes_alone(bot: Bot) -> N
     pressed = await other.press(screen.newest("취소"), "취소")
     await quiet()
     assert [message["content"] for message in pressed.ephemeral] == [
-        "이 인터뷰는 다른 분의 것이에요. 새로 시작해 주세요."
+        "다른 분의 인터뷰예요. /promptgen으로 내 인터뷰를 시작해 보세요."
     ]
     await owner.say(f"<@{bot.fake.world.bot}> 마케팅팀입니다", thread)
     await screen.shows("[질문 3]")
@@ -26,7 +26,7 @@ async def test_no_input_opens_for_others(bot: Bot) -> None:
     await screen.shows("[질문 1]")
     pressed = await other.press(screen.newest("답하기"), "답하기")
     assert pressed.modal is None
-    assert "다른 분의 것이에요" in pressed.ephemeral[0]["content"]
+    assert "다른 분의 인터뷰예요" in pressed.ephemeral[0]["content"]
 
 
 async def test_what_others_write_in_the_thread_is_left_alone(bot: Bot) -> None:

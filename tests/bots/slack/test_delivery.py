@@ -79,7 +79,7 @@ async def test_a_hint_that_cannot_be_whispered_goes_to_the_dm(slack: FakeSlack, 
     await other.press("취소")
 
     other.channel = slack.world.dm("U2")
-    await other.sees("다른 분의 것이에요")
+    await other.sees("다른 분의 인터뷰예요")
 
 
 async def test_two_answers_at_once_are_put_in_order(slack: FakeSlack, bot: Parts) -> None:

@@ -36,7 +36,7 @@ async def test_others_who_press_are_told_alone(slack: FakeSlack, pair: tuple[Per
 
     await other.press(label)
 
-    assert (await other.sees("다른 분의 것이에요")).only_to == "U2"
+    assert (await other.sees("다른 분의 인터뷰예요")).only_to == "U2"
     assert slack.called("views.open") == []
     await owner.say("저는 기획팀입니다")
     await owner.sees("[질문 3]")
@@ -49,9 +49,9 @@ async def test_others_can_neither_restore_nor_share(slack: FakeSlack, pair: tupl
     await owner.sees("완성 프롬프트 · 버전")
 
     await other.press("답변 복원")
-    await other.sees("다른 분의 것이에요")
+    await other.sees("다른 분의 인터뷰예요")
     await other.press("공유")
-    await other.sees("다른 분의 것이에요", count=2)
+    await other.sees("다른 분의 인터뷰예요", count=2)
 
     assert slack.called("views.open") == []
 

@@ -108,17 +108,9 @@ _LEGAL: Mapping[Phase, set[type[Event]]] = {
     Phase.SUMMARY: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Confirmed},
     Phase.OPTIONS: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Skipped},
     Phase.GENERATING: _ANYTIME
-    | {
-        events.Started,
-        events.Said,
-        events.Resumed,
-        events.Cancelled,
-        events.Generated,
-        events.WishUnread,
-        events.AnswerPasted,
-        events.Rated,
-        events.Tried,
-    },
+    | _UNFINISHED
+    | _LOOKED_OVER
+    | {events.Skipped, events.Confirmed, events.Generated, events.WishUnread, events.Tried},
     Phase.DONE: _ANYTIME
     | _UNFINISHED
     | _LOOKED_OVER
@@ -133,7 +125,7 @@ _LEGAL: Mapping[Phase, set[type[Event]]] = {
     },
     Phase.RESTORING: _ANYTIME
     | {events.Started, events.Said, events.WentBack, events.Cancelled, events.Resumed, events.AnswerPasted},
-    Phase.CANCELLED: _ANYTIME,
+    Phase.CANCELLED: _ANYTIME | {events.AnswerPasted},
     Phase.FORGOTTEN: set(),
 }
 """The legal pairs, written out a second time on purpose: the table is held against them."""
@@ -302,7 +294,7 @@ def test_what_a_prompt_lacks_can_be_told_and_need_not_be() -> None:
     done = _session(Phase.DONE, versions=(lacking,))
     told = advance(done, events.Said(MaskedText("금요일 오전"))).session
     assert told.answers[Key.CONSTRAINTS].text == "금요일 오전"
-    assert _tells(advance(done, events.Said(MaskedText("고마워요"))).replies) == ["refine.unclear"]
+    assert _tells(advance(done, events.Said(MaskedText("고마워요"))).replies) == ["refine.thanks"]
     assert advance(done, events.Said(MaskedText("더 짧게"))).session.answers.get(Key.CONSTRAINTS) is None
     assert _tells(advance(_session(Phase.DONE), events.Said(MaskedText("금요일 오전"))).replies) == ["refine.unclear"]
 
@@ -340,3 +332,37 @@ def test_no_way_through_the_table_breaks_it(way: list[Event]) -> None:
         assert session.asking in Key
         assert session.phase is not Phase.SUMMARY or session.asking in (*INTERVIEW, *OPTIONS)
         assert session.current_version <= len(session.versions)
+
+
+def test_a_choice_pressed_twice_is_answered_once() -> None:
+    asked = _session(Phase.ASKING, asking=Key.FORM)
+    once = advance(asked, events.Chosen(Key.FORM, "table"))
+    assert once.session.asking is Key.LENGTH
+
+    twice = advance(once.session, events.Chosen(Key.FORM, "table"))
+    assert twice == dataclasses.replace(once, replies=())
+
+
+@pytest.mark.parametrize("kind", [events.GenerationRequested, events.ReferenceAdded, events.EditRequested])
+def test_what_comes_while_the_prompt_is_made_is_told_to_wait(kind: type[Event]) -> None:
+    step = advance(_session(Phase.GENERATING), _EVENTS[kind])
+    assert _tells(step.replies) == ["generation.busy"]
+    assert step.session == _session(Phase.GENERATING)
+
+
+def test_a_prompt_is_not_made_twice_of_the_same_answers_unless_that_is_wanted() -> None:
+    done = _session(Phase.DONE)
+    assert _tells(advance(done, events.GenerationRequested()).replies) == ["prompt.made"]
+    assert advance(done, events.GenerationRequested(anew=True)).session.phase is Phase.GENERATING
+    changed = dataclasses.replace(done, answers={**_ANSWERS, Key.TONE: Answer(MaskedText("정중하게"))})
+    assert advance(changed, events.GenerationRequested()).session.phase is Phase.GENERATING
+
+
+@pytest.mark.parametrize("phase", [Phase.DONE, Phase.SUMMARY, Phase.OPTIONS, Phase.ASKING])
+def test_ending_an_interview_leaves_its_finished_prompt(phase: Phase) -> None:
+    changed = {**_ANSWERS, Key.TONE: Answer(MaskedText("정중하게"))}
+    step = advance(_session(phase, answers=changed), events.Cancelled())
+    assert _tells(step.replies) == ["cancelled.prompt"]
+    assert (step.session.phase, step.session.answers) == (Phase.DONE, _ANSWERS)
+    unfinished = advance(_session(phase, versions=(), current_version=0), events.Cancelled())
+    assert unfinished.session.phase is Phase.CANCELLED
