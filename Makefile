@@ -1,6 +1,6 @@
 # promptgen: `make chat` to try it, `make test` to test it, `make help` for the rest.
 .DEFAULT_GOAL := help
-.PHONY: help chat test check vllm accuracy format lint types imports migrations bench lock clean
+.PHONY: help chat test check vllm accuracy format lint types imports migrations bench audit lock clean
 
 # The first interpreter on this machine that runs and is new enough (a version manager's stub may be on PATH and not run).
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -38,6 +38,11 @@ accuracy: $(VENV)/.dev  ## Measure the detector on gold spans: make accuracy DAT
 
 bench: $(VENV)/.dev  ## Measure speed and memory (asserts nothing)
 	@$(BIN)/python -m tests.bench
+
+# Not part of `check`: it asks a vulnerability service, which a build machine may not reach, and its answer changes by the day.
+audit: $(VENV)/.dev  ## Ask the vulnerability service about every pinned package (needs the internet)
+	$(BIN)/python -m uv tool run --isolated pip-audit --require-hashes --disable-pip --strict -r requirements.txt
+	$(BIN)/python -m uv tool run --isolated pip-audit --require-hashes --disable-pip --strict -r requirements-dev.txt
 
 lock: $(VENV)/.dev  ## Renew the two lock files from pyproject.toml
 	$(BIN)/python -m uv pip compile pyproject.toml --group build --universal --generate-hashes --upgrade --quiet \

@@ -18,6 +18,7 @@ PromptgenError
 └── ServiceError           nobody here: a service is down for the moment; trying again helps
     ├── StoreUnavailable       the database does not answer
     ├── DeliveryRefused        the platform will never take this reply
+    ├── PlatformUnreachable    the platform cannot be reached when the bot starts
     └── ModelUnavailable       the model does not answer
 
 Each carries a `code`, the name of its sentence among the interface texts, and `details` that hold numbers and
@@ -139,6 +140,12 @@ class DeliveryRefused(ServiceError):  # noqa: N818 - says what is the matter, no
     """The platform will never take this reply: its channel is gone, its person has left."""
 
     code = "delivery_refused"
+
+
+class PlatformUnreachable(ServiceError):  # noqa: N818 - says what is the matter, not what it is
+    """The platform cannot be reached when the bot starts; `platform` names it."""
+
+    code = "platform_unreachable"
 
 
 class ModelUnavailable(ServiceError):  # noqa: N818 - says what is the matter, not what it is

@@ -19,7 +19,7 @@ from bots.discord.whereabouts import PLATFORM
 from bots.log import draining
 from bots.ops import Ops
 from bots.wiring import Parts, assembled
-from core.errors import SettingsError
+from core.errors import PlatformUnreachable, SettingsError
 from core.settings import Settings
 
 
@@ -28,6 +28,7 @@ def run(settings: Settings) -> int:
 
     Raises:
         SettingsError: The token or the shards are missing or wrong, or an intent is asked for that is switched off.
+        PlatformUnreachable: Discord is not there.
     """
     if settings.discord_token is None:
         raise SettingsError(names="DISCORD_TOKEN")
@@ -39,6 +40,8 @@ def run(settings: Settings) -> int:
             raise SettingsError(names="DISCORD_TOKEN") from None
         except discord.PrivilegedIntentsRequired:
             raise SettingsError(names="PROMPTGEN_DISCORD_MESSAGE_CONTENT") from None
+        except (aiohttp.ClientError, TimeoutError):
+            raise PlatformUnreachable(platform="Discord") from None
     return 0
 
 

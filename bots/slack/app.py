@@ -5,7 +5,7 @@ import signal
 from contextlib import AsyncExitStack, suppress
 from typing import TYPE_CHECKING
 
-from aiohttp import ClientSession, DummyCookieJar
+from aiohttp import ClientError, ClientSession, DummyCookieJar
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
@@ -32,7 +32,7 @@ from bots.slack.whereabouts import PLATFORM
 from bots.slack.work import Work
 from bots.upkeep import keep_up
 from bots.wiring import Parts, assembled
-from core.errors import SettingsError
+from core.errors import PlatformUnreachable, SettingsError
 from core.settings import Settings
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def run(settings: Settings) -> int:
 
     Raises:
         SettingsError: Settings are missing, or Slack does not take a token.
+        PlatformUnreachable: Slack is not there.
     """
     check(settings)
     log_format.set_up(settings.log_format, settings.log_level)
@@ -52,6 +53,8 @@ def run(settings: Settings) -> int:
             asyncio.run(until_told(parts))
         except SlackApiError:
             raise SettingsError(names="SLACK_BOT_TOKEN, SLACK_APP_TOKEN") from None
+        except (ClientError, TimeoutError):
+            raise PlatformUnreachable(platform="Slack") from None
     return 0
 
 

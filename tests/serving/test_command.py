@@ -106,7 +106,7 @@ def test_the_compose_file_publishes_no_port_and_holds_no_secret() -> None:
         "KEY" in name or "PASSWORD" in name for each in compose["services"].values() for name in each["environment"]
     )
     build = compose["services"]["bot"]["build"]
-    assert (EXAMPLES / build["context"] / build["dockerfile"]).is_file()
+    assert (EXAMPLES / build["context"] / "Dockerfile").is_file()
 
 
 def test_a_stop_is_given_more_time_than_the_drain() -> None:

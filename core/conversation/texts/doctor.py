@@ -1,4 +1,4 @@
-"""What the doctor says of the set-up, in both languages."""
+"""What is said of the set-up, by the doctor and when a bot cannot start, in both languages."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -6,6 +6,7 @@ from typing import Final
 
 DOCTOR_KO: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "error.platform_unreachable": "{platform}에 연결할 수 없어요. 인터넷과 프록시 설정을 확인해 주세요.",
         "doctor.name_unknown": "설정: {name}은(는) 모르는 이름이에요. {meant}로 고쳐주세요.",
         "doctor.database": "데이터베이스: {kind}, 최신이고 열려요.",
         "doctor.database_writable": "데이터베이스: 쓸 수 있어요.",
@@ -48,6 +49,7 @@ DOCTOR_KO: Final[Mapping[str, str]] = MappingProxyType(
 )
 DOCTOR_EN: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "error.platform_unreachable": "{platform} cannot be reached. Please check the network and the proxy.",
         "doctor.name_unknown": "Settings: nobody knows {name}. Did you mean {meant}?",
         "doctor.database": "Database: {kind}, up to date, and it opens.",
         "doctor.database_writable": "Database: can be written.",

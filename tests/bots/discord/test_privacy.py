@@ -54,6 +54,29 @@ async def test_it_is_found_nowhere(lab: Lab, caplog: pytest.LogCaptureFixture) -
     assert _found_in_files(lab.folder) == []
 
 
+async def test_after_forget_no_byte_is_left_on_the_disk(lab: Lab) -> None:
+    person = lab.fake.person()
+    async with lab.bot():
+        screen = Screen(person, person.dm)
+        answers = ("기획팀입니다", "표", "보통", "한국어", "대학생", "건너뛰기", "만들기")
+        for text in (f"{_UNIQUE} 행사 안내문을 써줘", *answers):
+            await person.say(text)
+        await screen.shows("버전 1", "이렇게 보강했어요")
+        assert _is_stored(lab.folder)
+        await person.say("내 데이터 삭제")
+        await screen.shows("모두 지울까요")
+        await screen.use("확인")
+        await screen.shows("모두 지웠어요")
+        assert not _is_stored(lab.folder)
+
+
+def _is_stored(folder: Path) -> bool:
+    return any(_UNIQUE.encode() in path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+_UNIQUE = "수선화팔구공"
+
+
 def _found(text: str) -> list[str]:
     return [secret for secret in PLANTED if secret in text]
 

@@ -2,6 +2,7 @@
 
 import aiohttp
 import pytest
+from aiohttp import web
 from fpdf import FPDF
 
 from bots.discord.attachment import Attachments
@@ -94,3 +95,26 @@ async def test_only_discords_own_files_are_fetched(address: str, size: int, reas
         with pytest.raises(FileUnusable) as caught:
             await Attachments(session, bot.fake.api_url, 20).fetch(address.format(api=api), size)
     assert caught.value.details["reason"] == reason
+
+
+async def test_a_file_is_not_followed_elsewhere(bot: Bot) -> None:
+    asked = []
+
+    async def elsewhere(request: web.Request) -> web.Response:
+        asked.append(request.path)
+        raise web.HTTPFound(location="/secret")
+
+    application = web.Application()
+    application.router.add_get("/{path}", elsewhere)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    base = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    try:
+        async with aiohttp.ClientSession() as session:
+            with pytest.raises(FileUnusable) as caught:
+                await Attachments(session, base, 20).fetch(f"{base}/a.pdf", 1)
+    finally:
+        await runner.cleanup()
+    assert caught.value.details["reason"] == "unreachable"
+    assert asked == ["/a.pdf"]

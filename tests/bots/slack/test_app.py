@@ -81,6 +81,17 @@ async def test_a_token_that_slack_does_not_take_is_one_sentence(slack: FakeSlack
     assert "Traceback" not in stderr.decode()
 
 
+def test_a_slack_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
+    tokens = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
+    given = environment(tmp_path, **tokens, PROMPTGEN_SLACK_API_URL="http://127.0.0.1:9/api/")
+    command = [sys.executable, "-m", "bots", "slack"]
+
+    done = subprocess.run(command, env=given, capture_output=True, text=True, check=False, timeout=60)
+
+    assert done.returncode == 1
+    assert done.stderr == "promptgen: Slack에 연결할 수 없어요. 인터넷과 프록시 설정을 확인해 주세요.\n"
+
+
 async def test_it_ends_when_it_is_told(slack: FakeSlack, tmp_path: Path) -> None:
 
     process = await asyncio.create_subprocess_exec(

@@ -1,9 +1,12 @@
 """How an interview starts, and where it is held."""
 
+from pathlib import Path
+
 import pytest
 
 from bots.slack.slash import FROM_MESSAGE, START
 from bots.wiring import Parts
+from tests.bots.slack.test_privacy import stored_in
 from tests.bots.slack.walks import answer_from_background, make_prompt
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
@@ -193,6 +196,19 @@ async def test_forget_asks_and_then_leaves_nothing(slack: FakeSlack, bot: Parts,
         assert transaction.held_by("U1", "slack", "T0PROMPTGEN") == []
 
 
+async def test_after_forget_no_byte_is_left_on_the_disk(slack: FakeSlack, bot: Parts, tmp_path: Path) -> None:
+    person = Person(slack, "U1")
+    await make_prompt(person, f"{_UNIQUE} 행사 안내문을 써줘")
+    assert _UNIQUE.encode() in stored_in(tmp_path)
+
+    await person.slash("forget")
+    await person.sees("모두 지울까요")
+    await person.press("확인")
+    await person.sees("모두 지웠어요")
+
+    assert _UNIQUE.encode() not in stored_in(tmp_path)
+
+
 async def test_forget_works_for_somebody_who_never_had_an_interview(slack: FakeSlack, bot: Parts) -> None:
     person = Person(slack, "U1")
 
@@ -234,3 +250,6 @@ async def test_the_slack_locale_is_spoken(slack: FakeSlack, bot: Parts) -> None:
     await person.say("hello")
 
     await person.sees("[Question 1]")
+
+
+_UNIQUE = "수선화팔구공"

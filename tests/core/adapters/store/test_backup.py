@@ -2,9 +2,15 @@
 
 import shutil
 import sqlite3
+import subprocess
 import threading
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
+
+from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet
 from core.conversation.session import Session
@@ -13,7 +19,7 @@ from core.privacy.text import RawText
 from core.privacy.vault import VaultEntry
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import started
-from tests.core.adapters.store.databases import Database
+from tests.core.adapters.store.databases import Database, postgresql_database
 
 
 def turn(store: SqlStore, number: int) -> None:
@@ -28,8 +34,8 @@ def turn(store: SqlStore, number: int) -> None:
         transaction.send(held, [Greet()])
 
 
-def test_a_backup_under_load(sqlite: Database, open_at: Open) -> None:
-    store = open_at(sqlite)
+def under_load(store: SqlStore, back_up: Callable[[], None]) -> None:
+    """Take a backup while a conversation goes on."""
     turn(store, 1)
     stop = threading.Event()
 
@@ -41,17 +47,15 @@ def test_a_backup_under_load(sqlite: Database, open_at: Open) -> None:
 
     talking = threading.Thread(target=talk)
     talking.start()
-    copy = Database(sqlite.folder.with_name("restored"))
-    copy.folder.mkdir()
-    source, target = sqlite3.connect(sqlite.file), sqlite3.connect(copy.file)
-    source.backup(target)
-    stop.set()
-    talking.join()
-    source.close()
-    target.close()
-    shutil.copy(sqlite.folder / "vault.key", copy.folder)
+    try:
+        back_up()
+    finally:
+        stop.set()
+        talking.join()
 
-    restored = open_at(copy)
+
+def assert_whole(restored: SqlStore) -> None:
+    """See that session, vault, outbox and events stop at the same turn."""
     with restored.begin() as transaction:
         held = transaction.get("s1")
     assert held is not None
@@ -63,3 +67,40 @@ def test_a_backup_under_load(sqlite: Database, open_at: Open) -> None:
     with restored.begin() as transaction:
         assert not transaction.remember(f"Ev{count}", "slack")
         assert transaction.remember(f"Ev{count + 1}", "slack")
+
+
+def test_a_backup_under_load(sqlite: Database, open_at: Open) -> None:
+    copy = Database(sqlite.folder.with_name("restored"))
+    copy.folder.mkdir()
+
+    def back_up() -> None:
+        source, target = sqlite3.connect(sqlite.file), sqlite3.connect(copy.file)
+        source.backup(target)
+        source.close()
+        target.close()
+
+    under_load(open_at(sqlite), back_up)
+    shutil.copy(sqlite.folder / "vault.key", copy.folder)
+    assert_whole(open_at(copy))
+
+
+@pytest.mark.postgresql
+@pytest.mark.skipif(shutil.which("pg_dump") is None, reason="PostgreSQL's client programs are not installed")
+def test_a_dump_under_load(postgresql: Database, open_at: Open, tmp_path: Path) -> None:
+    dump = tmp_path / "promptgen.dump"
+
+    def run(program: str, *arguments: str) -> None:
+        subprocess.run([program, *arguments], check=True, timeout=60)
+
+    under_load(open_at(postgresql), lambda: run("pg_dump", "--format=custom", f"--file={dump}", address(postgresql)))
+    with postgresql_database(tmp_path / "restored") as copy:
+        run("pg_restore", "--exit-on-error", "--single-transaction", f"--dbname={address(copy)}", str(dump))
+        shutil.copytree(postgresql.folder, copy.folder)
+        store = open_store(copy.folder, copy.url, clock=lambda: 1_800_000_120.0)  # when no lease is left
+        assert_whole(store)
+        store.close()
+
+
+def address(database: Database) -> str:
+    """Return the database's address as PostgreSQL's own programs take it."""
+    return (database.url or "").replace("+psycopg", "")

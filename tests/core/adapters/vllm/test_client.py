@@ -2,6 +2,7 @@ import asyncio
 import logging
 
 import pytest
+from aiohttp import web
 
 from core.adapters.vllm.breaker import Breaker
 from core.adapters.vllm.client import Client, ServedModel, connect
@@ -190,3 +191,24 @@ async def test_nothing_said_is_logged(server: FakeOpenAI, client: Client, caplog
     assert SECRET not in caplog.text
     assert "요청에 맞게" not in caplog.text
     assert "\\ube44\\ubc00" not in caplog.text
+
+
+async def test_an_endpoint_cannot_send_us_elsewhere() -> None:
+    asked = []
+
+    async def elsewhere(request: web.Request) -> web.Response:
+        asked.append(request.path)
+        raise web.HTTPTemporaryRedirect(location="/secret")
+
+    application = web.Application()
+    application.router.add_route("*", "/{path:.*}", elsewhere)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    client = connect(f"http://127.0.0.1:{runner.addresses[0][1]}/v1", "key", "mixtral")
+    try:
+        await fault_of(client)
+    finally:
+        await client.close()
+        await runner.cleanup()
+    assert set(asked) == {"/v1/chat/completions"}

@@ -1,0 +1,125 @@
+"""The examples for operators: the image, the compose file, the unit, held to what the program takes."""
+
+import re
+import shlex
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from core.settings import Settings
+
+_ROOT = Path(__file__).parents[2]
+_KNOWN = {str(field.validation_alias or f"PROMPTGEN_{name.upper()}") for name, field in Settings.model_fields.items()}
+
+
+def instructions() -> Iterator[tuple[str, str]]:
+    """Yield each instruction of the Dockerfile with its arguments."""
+    text = re.sub(r"\\\n", " ", (_ROOT / "Dockerfile").read_text())
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            name, _, arguments = line.partition(" ")
+            yield name, arguments.strip()
+
+
+def last(name: str) -> str:
+    return [arguments for one, arguments in instructions() if one == name][-1]
+
+
+def test_the_image_is_built_in_one_stage_and_runs_in_another_as_nobody_special() -> None:
+    stages = [arguments for name, arguments in instructions() if name == "FROM"]
+    assert len(stages) == 2
+    final = list(instructions())[[name for name, _ in instructions()].index("FROM", 1) :]
+    assert ("USER", "promptgen") in final
+    assert "pip install" not in " ".join(arguments for _, arguments in final)
+    assert last("STOPSIGNAL") == "SIGTERM"
+    assert last("VOLUME") == "/data"
+
+
+def test_the_image_is_made_of_what_is_there_and_of_what_is_let_through() -> None:
+    let_through = {line[1:] for line in (_ROOT / ".dockerignore").read_text().splitlines() if line.startswith("!")}
+    for name, arguments in instructions():
+        if name == "COPY" and "--from" not in arguments:
+            *sources, _ = shlex.split(arguments)
+            assert [source for source in sources if not (_ROOT / source).exists()] == []
+            assert set(sources) <= let_through
+
+
+def test_every_package_of_the_image_has_its_hash() -> None:
+    installs = [arguments for name, arguments in instructions() if name == "RUN" and "pip install" in arguments]
+    assert len(installs) == 2
+    assert all("--require-hashes" in install or "--no-deps" in install for install in installs)
+
+
+def test_the_images_settings_and_health_check_are_the_programs() -> None:
+    names = set(re.findall(r"\b(PROMPTGEN_\w+)", (_ROOT / "Dockerfile").read_text()))
+    assert names <= _KNOWN
+    check = last("HEALTHCHECK")
+    assert "/healthz" in check
+    assert "PROMPTGEN_OPS_PORT" in check
+    program = yaml.safe_load(check.split("CMD", 1)[1])
+    assert program[:2] == ["python", "-c"]
+    compile(program[2], "HEALTHCHECK", "exec")
+
+
+def test_the_compose_files_bot_can_do_no_more_than_it_must() -> None:
+    compose: dict[str, Any] = yaml.safe_load((_ROOT / "serving/examples/compose.yaml").read_text())
+    bot = compose["services"]["bot"]
+    assert bot["read_only"] is True
+    assert bot["cap_drop"] == ["ALL"]
+    assert "no-new-privileges:true" in bot["security_opt"]
+    assert set(bot["environment"]) <= _KNOWN
+    grace = float(str(bot["stop_grace_period"]).rstrip("s"))
+    assert grace > Settings.model_fields["drain_s"].default
+    assert (_ROOT / "serving/examples" / bot["build"]["context"] / "Dockerfile").resolve() == _ROOT / "Dockerfile"
+
+
+def unit() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for line in (_ROOT / "bots/examples/promptgen.service").read_text().splitlines():
+        name, separator, value = line.partition("=")
+        if separator and not line.startswith("#"):
+            found.setdefault(name, []).append(value)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DynamicUser", "yes"),
+        ("NoNewPrivileges", "yes"),
+        ("CapabilityBoundingSet", ""),
+        ("ProtectSystem", "strict"),
+        ("ProtectHome", "yes"),
+        ("PrivateTmp", "yes"),
+        ("StateDirectoryMode", "0700"),
+        ("UMask", "0077"),
+        ("KillSignal", "SIGTERM"),
+        ("RestartPreventExitStatus", "2"),
+    ],
+)
+def test_the_unit_is_hardened(name: str, value: str) -> None:
+    assert unit()[name] == [value]
+
+
+def test_the_units_settings_are_the_programs_and_it_waits_for_a_stop() -> None:
+    names = {value.split("=")[0] for value in unit()["Environment"]}
+    assert {name for name in names if name.startswith("PROMPTGEN_")} <= _KNOWN
+    assert float(unit()["TimeoutStopSec"][0]) > Settings.model_fields["drain_s"].default + 25
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not installed")
+def test_systemd_takes_the_unit(tmp_path: Path) -> None:
+    text = (_ROOT / "bots/examples/promptgen.service").read_text()
+    program = tmp_path / "promptgen"
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    (tmp_path / "promptgen.service").write_text(text.replace("/opt/promptgen/.venv/bin/promptgen", str(program)))
+    command = ["systemd-analyze", "verify", "--man=no", str(tmp_path / "promptgen.service")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    ours = [line for line in done.stderr.splitlines() if "promptgen.service" in line]
+    assert ours == []
