@@ -135,6 +135,12 @@ def _add_data(data: argparse.ArgumentParser) -> None:
     feedback = actions.add_parser("feedback", help="write how often what kind of prompt was rated how, as figures")
     feedback.add_argument("--csv", action="store_true", help="as CSV instead of JSON")
     feedback.set_defaults(run=_data, action="feedback")
+    pairs = actions.add_parser("pairs", help="write the masked prompts of those who agreed as examples to learn from")
+    pairs.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the files and their card go")
+    pairs.add_argument("--preference", action="store_true", help="pairs of a better and a worse prompt instead")
+    pairs.add_argument("--min-score", type=int, default=0, metavar="POINTS", help="lint score that a prompt must have")
+    pairs.add_argument("--held-out", type=_share, default=0.1, metavar="SHARE", help="people kept for tests (0.1)")
+    pairs.set_defaults(run=_pairs)
     purge = actions.add_parser("purge", help="delete conversations older than PROMPTGEN_RETENTION_DAYS")
     purge.set_defaults(run=_data, action="purge")
 
@@ -248,6 +254,29 @@ def _data(options: argparse.Namespace, settings: "Settings") -> int:
             case _:
                 data.purge(store, settings.retention_days, settings.locale)
     return 0
+
+
+def _pairs(options: argparse.Namespace, settings: "Settings") -> int:
+    from bots.commands.pairs import write_pairs
+    from bots.wiring import load_detector, opened_store
+    from core.collection import Collection, Wanted
+    from core.conversation.texts import say
+
+    wanted = Wanted(options.min_score, options.held_out)
+    with opened_store(settings, visiting=True) as store:
+        made = write_pairs(
+            Collection(store, load_detector(settings), wanted), options.out, preference=options.preference
+        )
+    sentence = say(settings.locale, "data.pairs", train=made.train, test=made.test, left=sum(made.left.values()))
+    sys.stderr.write(sentence + "\n")
+    return 0 if made.train + made.test else _FAILED
+
+
+def _share(written: str) -> float:
+    share = float(written)
+    if not 0 <= share < 1:
+        raise ValueError
+    return share
 
 
 def _doctor(_options: argparse.Namespace, settings: "Settings") -> int:

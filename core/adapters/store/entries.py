@@ -40,6 +40,11 @@ class EntryRows:
             VaultEntry(row.label, EntityType(row.type), self._cipher.open(row.secret), row.kept) for row in self._rows
         )
 
+    @property
+    def are_locked(self) -> bool:
+        """Whether there is a value that no key opens."""
+        return any(row.secret is not None and self._cipher.open(row.secret) is None for row in self._rows)
+
     def write(self, entries: Sequence[VaultEntry]) -> None:
         """Add what is new, delete what is gone, note what is kept."""
         before = self._written

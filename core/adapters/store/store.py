@@ -170,13 +170,16 @@ class SqlStore:
             return figures(connection)
 
     def consented(self) -> Iterator[Held]:
-        """Yield the sessions of those who let them be learnt from, oldest first; nothing is locked."""
+        """Yield the sessions of those who let them be learnt from, oldest first; nothing is locked.
+
+        Left out are those whose vault no key opens: nobody could say whether they hold a real value.
+        """
         number = 0
         while True:
             with self._connected() as connection:
                 rows = consents.sessions_of_consenting(connection, number, _BATCH)
                 batch = [self._read(connection, row) for row in rows]
-            yield from batch
+            yield from filter(None, batch)
             if len(rows) < _BATCH:
                 return
             number = rows[-1].number
@@ -241,9 +244,11 @@ class SqlStore:
         with translated(self._folder), self._begin() as connection:
             yield connection
 
-    def _read(self, connection: Connection, row: Row[Any]) -> Held:
-        entries = EntryRows(connection, self._cipher, row.number).read()
-        vault = Vault(entries, load_labels(row.reserved))
+    def _read(self, connection: Connection, row: Row[Any]) -> Held | None:
+        entries = EntryRows(connection, self._cipher, row.number)
+        if entries.are_locked:
+            return None
+        vault = Vault(entries.read(), load_labels(row.reserved))
         return Held(load_session(row.state), place_of(row), row.person, vault)
 
     def _delete(self, *where: ColumnElement[bool]) -> int:

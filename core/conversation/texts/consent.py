@@ -17,6 +17,7 @@ CONSENT_KO: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "consent.given": "고마워요! 가려진 프롬프트만 학습 예시로 쓸게요. 마음이 바뀌면 ‘동의 철회’라고 해주세요.",
         "consent.withdrawn": "알겠어요. 이곳에서 만든 프롬프트는 학습 데이터에 넣지 않아요.",
+        "data.pairs": "학습 예시: 학습용 {train}개, 평가용 {test}개. 제외한 대화: {left}개 (이유는 카드에 있어요)",
         "error.not_collecting": "이곳에서는 학습 데이터를 모으지 않아요.",
     }
 )
@@ -33,6 +34,7 @@ CONSENT_EN: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "consent.given": "Thank you! Only masked prompts become examples. If you change your mind, say “withdraw consent”.",
         "consent.withdrawn": "All right. No prompt made here goes into training data.",
+        "data.pairs": "Examples: {train} to learn from, {test} held out. Conversations left out: {left} (the card says why)",
         "error.not_collecting": "No training data is collected here.",
     }
 )
