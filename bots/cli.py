@@ -103,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     lint = commands.add_parser("lint", help="score the prompt on standard input, with reasons and mends")
     lint.add_argument("--min", type=int, default=0, metavar="POINTS", help="exit with 3 below so many points of 100")
     lint.set_defaults(run=_lint)
+    _add_library(commands.add_parser("library", help="find, show, export and import the prompts that are kept here"))
     commands.add_parser("doctor", help="look at the set-up and say how to mend it").set_defaults(run=_doctor)
     _add_data(commands.add_parser("data", help="hand over or delete what is stored of a person"))
     return parser
@@ -122,6 +123,23 @@ def _add_compare(compare: argparse.ArgumentParser) -> None:
     compare.add_argument("--at-once", type=int, default=2, metavar="N", help="how many questions are asked at once")
     compare.add_argument("--seconds", type=float, default=180, help="how long an answer may take")
     compare.set_defaults(run=_compare)
+
+
+def _add_library(library: argparse.ArgumentParser) -> None:
+    actions = library.add_subparsers(required=True, metavar="ACTION")
+    actions.add_parser("list", help="list all kept prompts").set_defaults(run=_library, action="search", query=[])
+    search = actions.add_parser("search", help="list those in which words, #tags or initial consonants are found")
+    search.add_argument("query", nargs="+")
+    search.set_defaults(run=_library, action="search")
+    show = actions.add_parser("show", help="write one prompt")
+    show.add_argument("number", type=int)
+    show.set_defaults(run=_library, action="show")
+    export = actions.add_parser("export", help="write all kept prompts")
+    export.add_argument("--format", default="json", choices=("json", "markdown"))
+    export.set_defaults(run=_library, action="export")
+    actions.add_parser("import", help="keep the prompts of an exported file on standard input").set_defaults(
+        run=_library, action="import"
+    )
 
 
 def _add_data(data: argparse.ArgumentParser) -> None:
@@ -237,6 +255,31 @@ def _lint(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.lint import lint
 
     return 0 if lint(settings.locale, options.min) else _BELOW_MINIMUM
+
+
+def _library(options: argparse.Namespace, settings: "Settings") -> int:
+    from bots.commands.library import LibraryCommand
+    from bots.commands.lines import text
+    from bots.terminal.inbound import PERSON, place
+    from bots.wiring import load_detector, opened_store
+    from core.privacy.policy import Policy
+
+    with opened_store(settings, visiting=True) as store:
+        command = LibraryCommand(store, PERSON, place("terminal"), settings.locale)
+        match options.action:
+            case "search":
+                command.search(" ".join(options.query))
+            case "show":
+                command.show(options.number)
+            case "export":
+                command.export(options.format)
+            case _:
+                command.take(
+                    "".join(text(sys.stdin.buffer, sys.maxsize)),
+                    load_detector(settings),
+                    Policy.parse(settings.mask_policy),
+                )
+    return 0
 
 
 def _data(options: argparse.Namespace, settings: "Settings") -> int:

@@ -5,12 +5,28 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from core.conversation.events import Chosen, EditRequested, Event, ItemSwitched, LocaleChosen, Rated, VersionChosen
+from core.conversation.events import (
+    Chosen,
+    EditRequested,
+    EntryAmended,
+    EntryOpened,
+    EntryUsed,
+    Event,
+    ItemSwitched,
+    LibraryExported,
+    LibraryRequested,
+    LocaleChosen,
+    Rated,
+    VersionChosen,
+)
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.rating import Rating, Reason
+from core.library.entry import Amendment
 from core.locale import Locale
 from core.privacy.labels import LABEL
 
+_ENTRY: Final = re.compile(r"[1-9][0-9]{0,8}")
+_PRESSED: Final = frozenset(set(Amendment) - {Amendment.RENAME, Amendment.TAG})
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,5}")
 
 
@@ -31,10 +47,8 @@ def code_of(event: Event) -> str:
             return f"version:{number}"
         case Rated(rating=rating, number=int() as number, reason=reason):
             return f"rate:{rating}:{number}:{reason or ''}".rstrip(":")
-        case LocaleChosen(locale=locale):
-            return f"locale:{locale}"
         case _:
-            raise TypeError(type(event).__name__)
+            return _code_beside(event)
 
 
 def event_in(code: str) -> Event | None:
@@ -42,6 +56,25 @@ def event_in(code: str) -> Event | None:
     kind, _, rest = code.partition(":")
     read = _READERS.get(kind)
     return read(rest) if read else None
+
+
+def _code_beside(event: Event) -> str:
+    """Return the code of what happens beside the interview."""
+    match event:
+        case LocaleChosen(locale=locale):
+            return f"locale:{locale}"
+        case EntryOpened(number=number):
+            return f"entry:open:{number}"
+        case EntryUsed(number=number):
+            return f"entry:use:{number}"
+        case EntryAmended(number=number, amendment=amendment, texts=()):
+            return f"entry:{amendment}:{number}"
+        case LibraryRequested(query=None, team=team):
+            return f"library:{'team' if team else 'mine'}"
+        case LibraryExported():
+            return "library:file"
+        case _:
+            raise TypeError(type(event).__name__)
 
 
 def _chosen(rest: str) -> Event | None:
@@ -70,6 +103,19 @@ def _rated(rest: str) -> Event | None:
     return Rated(Rating(rating), int(number), Reason(reason) if reason else None)
 
 
+def _entry(rest: str) -> Event | None:
+    verb, _, number = rest.partition(":")
+    if not _ENTRY.fullmatch(number):
+        return None
+    if verb in _PRESSED:
+        return EntryAmended(int(number), Amendment(verb))
+    return {"open": EntryOpened, "use": EntryUsed}[verb](int(number)) if verb in {"open", "use"} else None
+
+
+def _library(rest: str) -> Event | None:
+    return {"mine": LibraryRequested(), "team": LibraryRequested(team=True), "file": LibraryExported()}.get(rest)
+
+
 def _locale(rest: str) -> Event | None:
     return LocaleChosen(Locale(rest)) if rest in set(Locale) else None
 
@@ -82,6 +128,8 @@ _READERS: Final[Mapping[str, Callable[[str], Event | None]]] = MappingProxyType(
         "mask": _switched(kept=False),
         "version": _version,
         "rate": _rated,
+        "entry": _entry,
+        "library": _library,
         "locale": _locale,
     }
 )

@@ -7,7 +7,7 @@ replies to send. What is sent later is what was committed.
 
 import json
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -19,8 +19,19 @@ from core.conversation.events import Event
 from core.conversation.figures import changes
 from core.conversation.machine import TRANSITIONS, advance, meant
 from core.conversation.questions import Key
-from core.conversation.replies import Reply, ShowExport, ShowFeedback, ShowRestored, ShowTrial, Tell
+from core.conversation.replies import (
+    FOR_ONE,
+    Reply,
+    ShowEntry,
+    ShowExport,
+    ShowLibrary,
+    ShowLibraryFile,
+    ShowRestored,
+    ShowTrial,
+    Tell,
+)
 from core.conversation.session import Document, Phase, Session
+from core.conversation.step import Step
 from core.conversation.typed import event_of
 from core.conversation.wordings import is_wording
 from core.errors import IllegalEvent, LimitReached, NotCollecting, TextTooLong
@@ -35,7 +46,11 @@ from core.incoming import (
     Pressed,
     Revealed,
     Typed,
+    team_of,
 )
+from core.library.entry import Amendment, Entry
+from core.library.exchange import as_markdown
+from core.library.search import found
 from core.limits import Limits, Rated
 from core.masking import mask_into, with_switches
 from core.ports import Detector, Held, Store, Transaction
@@ -48,9 +63,6 @@ from core.privacy.vault import Vault
 from core.reveal import reveal
 
 _OVER: Final = {Phase.DONE, Phase.CANCELLED, Phase.FORGOTTEN}
-_FOR_ONE: Final = ShowRestored | ShowExport | ShowFeedback
-"""Replies that are for their owner alone, wherever the conversation is held."""
-
 _UNFINISHED: Final = {Phase.ASKING, Phase.SUMMARY, Phase.OPTIONS, Phase.GENERATING}
 
 
@@ -131,10 +143,11 @@ class Chat:
             if held.person != incoming.person:
                 return _turn_away(transaction, held, incoming)
             masked = mask_into(held.session, held.vault, texts, self._policy)
-            event = self._event(incoming.action, masked.texts, is_new=_is_new(held.session))
+            event = self._event(incoming.action, masked.texts, held.session)
             session = replace(masked.session, endpoints=self._endpoints)
             event = self._allowed(meant(session, event))
-            step = advance(session, event)
+            step = advance(session, _with_prompt(transaction, event, incoming))
+            step = _shelved(transaction, step, incoming)
             if step.session.phase is Phase.GENERATING is not held.session.phase:
                 self._allowances.take(Rated.PROMPTS, incoming.person, incoming.place)
             after = replace(held, session=step.session, vault=with_switches(masked.vault, step.session))
@@ -143,7 +156,7 @@ class Chat:
             _note_consent(transaction, after, event)
             turn = _commit(transaction, after, step.replies)
             stopped = held.session.id if is_stopped(held.session, step.session) else None
-        return replace(turn, deliveries=tuple(map(self._with_export, turn.deliveries)), stopped=stopped)
+        return replace(turn, deliveries=tuple(map(self._gathered, turn.deliveries)), stopped=stopped)
 
     def unsent(self, platform: str, session_id: str | None = None) -> tuple[Delivery, ...]:
         """Return the replies, of one session or of all, that were committed and that nobody delivers."""
@@ -156,16 +169,30 @@ class Chat:
     def _delivery(self, outgoing: Outgoing) -> Delivery:
         with self._store.begin() as transaction:
             held = transaction.get(outgoing.session)
-        return self._with_export(Delivery(outgoing, reveal(outgoing, held.vault if held else Vault())))
+        return self._gathered(Delivery(outgoing, reveal(outgoing, held.vault if held else Vault())))
 
-    def _with_export(self, delivery: Delivery) -> Delivery:
-        """Gather a person's data at the last moment: it holds real values, which are stored nowhere in the clear."""
-        outgoing = delivery.outgoing
-        if not isinstance(outgoing.reply, ShowExport):
-            return delivery
+    def _gathered(self, delivery: Delivery) -> Delivery:
+        """Gather at the last moment what a reply is about: a person's data, or what they keep."""
+        match delivery.outgoing.reply:
+            case ShowExport():
+                return _with_document(delivery, self._data(delivery.outgoing))
+            case ShowLibraryFile():
+                mine = (entry for entry in self._entries(delivery.outgoing) if entry.mine)
+                return _with_document(delivery, as_markdown(mine))
+            case ShowLibrary() | ShowEntry() as reply:
+                entries = _asked_for(reply, self._entries(delivery.outgoing))
+                return replace(delivery, revealed=replace(delivery.revealed, entries=entries))
+            case _:
+                return delivery
+
+    def _data(self, outgoing: Outgoing) -> str:
+        """Return all that is known of a person: it holds real values, which are stored nowhere in the clear."""
         data = self._store.export(outgoing.person, outgoing.place.platform, outgoing.place.workspace)
-        document = RawText(json.dumps(data, ensure_ascii=False, indent=2))
-        return replace(delivery, revealed=replace(delivery.revealed, restored=document))
+        return json.dumps(data, ensure_ascii=False, indent=2)
+
+    def _entries(self, outgoing: Outgoing) -> Sequence[Entry]:
+        with self._store.begin() as transaction:
+            return transaction.entries(outgoing.person, outgoing.place)
 
     def _examined(self, raw: RawText) -> tuple[RawText, tuple[Span, ...]]:
         text = printable(raw)
@@ -198,12 +225,14 @@ class Chat:
             raise NotCollecting
         return event
 
-    def _event(self, action: Action, masked: Mapping[str, MaskedText], *, is_new: bool) -> Event:
+    def _event(self, action: Action, masked: Mapping[str, MaskedText], session: Session) -> Event:
         match action:
             case Opened():
                 return events.Started(masked.get("text"))
             case Typed():
-                return _opening(masked["text"]) if is_new else events.Said(masked["text"], self._has_reader)
+                said = events.Said(masked["text"], self._has_reader)
+                opens = _is_new(session) and meant(session, said) is said
+                return _opening(masked["text"]) if opens else said
             case Pasted():
                 return events.AnswerPasted(masked["text"])
             case FormFilled():
@@ -234,7 +263,39 @@ def _texts(action: Action) -> Mapping[str, RawText]:
 
 
 def _is_new(session: Session) -> bool:
-    return session.phase is Phase.NEW and not session.confirming_forget
+    return session.phase is Phase.NEW and not session.confirming_forget and session.filling is None
+
+
+def _with_prompt(transaction: Transaction, event: Event, incoming: Incoming) -> Event:
+    """Put the kept prompt into the wish to use it, if this person may see it here."""
+    if not isinstance(event, events.EntryUsed):
+        return event
+    entries = transaction.entries(incoming.person, incoming.place)
+    return replace(event, prompt=next((entry.prompt for entry in entries if entry.number == event.number), None))
+
+
+def _shelved(transaction: Transaction, step: Step, incoming: Incoming) -> Step:
+    """Carry out what a step means for the library."""
+    if step.kept:
+        transaction.keep(step.kept, incoming.person, incoming.place)
+    if step.amended and step.amended.amendment is Amendment.SHARE and not team_of(incoming.place):
+        return replace(step, replies=(Tell("library.no_team"),))
+    if step.amended:
+        transaction.amend(step.amended, incoming.person, incoming.place)
+    return step
+
+
+def _with_document(delivery: Delivery, document: str) -> Delivery:
+    return replace(delivery, revealed=replace(delivery.revealed, restored=RawText(document)))
+
+
+def _asked_for(reply: ShowLibrary | ShowEntry, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    if isinstance(reply, ShowLibrary):
+        theirs = [entry for entry in entries if (entry.shared if reply.team else entry.mine)]
+        return found(theirs, reply.query or "")
+    if reply.number:
+        return tuple(entry for entry in entries if entry.number == reply.number)
+    return tuple(entry for entry in entries if entry.mine)[:1]
 
 
 def _opening(text: MaskedText) -> Event:
@@ -288,7 +349,7 @@ def send(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) -> tu
     """
     if held.place.private:
         return transaction.send(held, replies)
-    own = held.person if any(isinstance(reply, _FOR_ONE) for reply in replies) else None
+    own = held.person if any(isinstance(reply, FOR_ONE) for reply in replies) else None
     outgoing = transaction.send(held, replies, only_to=own)
     copies = [ShowRestored(reply.trial.answer) for reply in replies if isinstance(reply, ShowTrial)]
     hidden = [copy for copy in copies if any(held.vault.get(label) for label in find_labels(copy.text))]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core.conversation.events import Event
 from core.conversation.questions import Key
 from core.conversation.replies import Reply
+from core.library.entry import Entry
 from core.locale import Locale
 from core.privacy.text import RawText
 
@@ -27,6 +28,16 @@ class Place:
     def community(self) -> str:
         """Who shares limits here: the workspace, or the channel where a platform has but one workspace."""
         return self.channel if self.workspace == self.platform else self.workspace
+
+
+def team_of(place: Place) -> str:
+    """Return whose people share what they keep here: the workspace, or on a platform that is one, the channel's server.
+
+    Empty where nobody shares: in the direct messages of such a platform.
+    """
+    if place.workspace != place.platform:
+        return place.workspace
+    return "" if place.channel.startswith("@") else place.channel
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +121,11 @@ class Revealed:
 
     `values` is empty in a shared place. `restored` is the text of `ShowRestored`, the answer of `ShowTrial`, the
     document of `ShowExport`; `left` are the labels that stayed in that text, for they have no value or could be two.
+    `entries` are the kept prompts that `ShowLibrary` and `ShowEntry` are about.
     """
 
     reply: Reply
     values: Mapping[str, RawText]
     restored: RawText | None = None
     left: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from core.conversation.consent import Consent
+from core.conversation.events import EntryAmended
 from core.conversation.figures import Figure
 from core.conversation.replies import Reply
 from core.conversation.session import Session
+from core.conversation.step import Kept
 from core.incoming import Outgoing, Place
+from core.library.entry import Entry
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
@@ -153,6 +156,18 @@ class Transaction(Protocol):
         """
         ...
 
+    def keep(self, kept: Kept, person: str, place: Place) -> int:
+        """Put a prompt into a person's library and return its number."""
+        ...
+
+    def amend(self, change: EntryAmended, person: str, place: Place) -> None:
+        """Change an entry of a person's own library; one that is not theirs stays as it is."""
+        ...
+
+    def entries(self, person: str, place: Place) -> Sequence[Entry]:
+        """Return what a person keeps, and what their team at this place shares, newest first."""
+        ...
+
     def count(self, figure: Figure, change: int) -> None:
         """Raise or lower a figure; figures name nobody and outlive what they were counted from."""
         ...
@@ -166,7 +181,7 @@ class Transaction(Protocol):
         ...
 
     def forget(self, person: str, platform: str, workspace: str | None = None) -> int:
-        """Delete every session, vault entry and reply of a person; return how many sessions there were.
+        """Delete every session, vault entry, reply and kept prompt of a person; return how many sessions there were.
 
         Without a workspace, those in all of the platform's.
         """

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
-from core.conversation.replies import Reply, ShowPartial, ShowRestored, ShowTrial
+from core.conversation.replies import Reply, ShowFilled, ShowPartial, ShowRestored, ShowTrial
 from core.incoming import Outgoing, Revealed
+from core.library.variables import fill, variables_in
 from core.privacy.restore import restore
 from core.privacy.text import MaskedText
 from core.privacy.unmask import unmask
@@ -20,6 +21,8 @@ def reveal(outgoing: Outgoing, vault: Vault) -> Revealed:
     Items the person keeps are put back for everybody. The values behind the labels come along only where the owner
     alone reads.
     """
+    if isinstance(outgoing.reply, ShowFilled):
+        return _filled(outgoing.reply, vault)
     reply = keep_shown(outgoing.reply, vault)
     if not (outgoing.place.private or outgoing.only_to == outgoing.person):
         return Revealed(reply, {})
@@ -40,6 +43,13 @@ def _answer(reply: Reply) -> MaskedText | None:
             return trial.answer
         case _:
             return None
+
+
+def _filled(reply: ShowFilled, vault: Vault) -> Revealed:
+    """Put the given values in; the labels of the kept prompt are another vault's, and stay where nothing was given."""
+    values = {variable: unmask(value, vault) for variable, value in reply.values.items()}
+    left = tuple(variable for variable in variables_in(reply.prompt) if variable not in values)
+    return Revealed(reply, {}, fill(reply.prompt, values), left)
 
 
 def keep_shown(node: _Node, vault: Vault) -> _Node:

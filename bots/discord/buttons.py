@@ -1,8 +1,8 @@
 """What a control carries: a short code as its `custom_id` or value, read back though the process that wrote it is gone.
 
 `choose:form:table`, `question:back`, `control:generate`, `edit:length`, `keep:{이름1}`, `version:2`, `rate:good:2`
-are events of the conversation. `answer:purpose` and `form:2` open an input and name what was sent in it; `dm`, `share`,
-`save` are Discord's own.
+are events of the conversation. `answer:purpose` and `form:2` open an input and name what was sent in it; `dm` and
+`share` are Discord's own.
 """
 
 from typing import Final
@@ -13,6 +13,7 @@ from core.conversation.events import Event, FormRequested
 from core.conversation.typed import event_of
 
 DM: Final = "dm"
+SAVE: Final = "save"
 WISH: Final = "wish"
 PASTE: Final = "paste"
 """An AI's answer, wherever the interview stands."""

@@ -31,6 +31,7 @@ class Task(StrEnum):
 
     HELP = "help"
     LIST = "list"
+    LIBRARY = "library"
     RESUME = "resume"
     RESTORE = "restore"
     KOREAN = "ko"
@@ -60,7 +61,7 @@ def commands() -> list[Json]:
                 "description": "Help, language, your data",
                 "description_localizations": {"ko": "도움말, 언어, 내 데이터"},
                 "type": _SLASH,
-                "options": [_task()],
+                "options": [_task(), _query()],
             }
         ),
         _everywhere(
@@ -121,6 +122,7 @@ def _task() -> Json:
         "choices": [
             _choice(Task.HELP, "Help", "도움말"),
             _choice(Task.LIST, "My prompts", "만든 프롬프트 목록"),
+            _choice(Task.LIBRARY, "Library", "보관함"),
             _choice(Task.RESUME, "Show where I was", "하던 곳 다시 보기"),
             _choice(Task.RESTORE, "Restore an AI's answer", "답변 복원"),
             _choice(Task.KOREAN, "한국어", "한국어"),
@@ -129,6 +131,17 @@ def _task() -> Json:
             _choice(Task.EXPORT, "Export my data", "내 데이터 내보내기"),
             _choice(Task.FORGET, "Delete my data", "내 데이터 삭제"),
         ],
+    }
+
+
+def _query() -> Json:
+    return {
+        "type": _TEXT,
+        "name": "query",
+        "name_localizations": {"ko": "찾기"},
+        "description": "What to look for in the library",
+        "description_localizations": {"ko": "보관함에서 찾을 낱말, 초성, #태그"},
+        "max_length": 100,
     }
 
 

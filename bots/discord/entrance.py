@@ -96,14 +96,21 @@ class Entrance:
             interviews = await self._means.interviews.of(str(visit.person))
             await visit.answering.show(show_list(interviews, visit.scene))
             return
-        locale = task_locale(task)
-        event = LocaleChosen(locale) if locale else _EVENTS[task]
+        query = inbound.option(visit.interaction, "query").strip()
 
         async def point() -> None:
             if not is_aside(visit.here):
                 await visit.answering.show(Message(visit.scene.tell("here")))
 
-        await self._means.relay.take(visit.wants(visit.here, event), point)
+        await self._means.relay.take(visit.did(visit.here, _asked(task, query)), point)
+
+
+def _asked(task: Task, query: str) -> Action:
+    """Return what a task asks for; what is looked for in the library is taken as if it were typed."""
+    if task is Task.LIBRARY:
+        return actions.Typed(RawText(f"보관함 {query}".strip()))
+    locale = task_locale(task)
+    return actions.Pressed(LocaleChosen(locale) if locale else _EVENTS[task])
 
 
 def _direction(visit: Visit, opened: Opened) -> Message:

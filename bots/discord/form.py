@@ -7,8 +7,10 @@ from bots.discord import buttons, limits
 from bots.discord.markdown import one_line, shortened
 from bots.discord.message import Option
 from bots.discord.scene import Scene
+from core.conversation.library import LONGEST_NAME
 from core.conversation.questions import OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.session import Answer
+from core.conversation.shelf import saving_line
 from core.privacy.text import RawText
 
 Json = dict[str, Any]
@@ -27,6 +29,8 @@ _LABEL, _TEXT_INPUT, _FILE_UPLOAD, _RADIO_GROUP = 18, 4, 19, 21
 _SHORT, _PARAGRAPH = 1, 2
 _UNCHANGED: Final = "="
 _CLEARED: Final = "-"
+TAGS: Final = "tags"
+_LONGEST_TAGS: Final = 200
 _WISH: Final = 1_000
 _ONE_LINE: Final = {Key.PURPOSE, Key.TONE}
 
@@ -45,6 +49,10 @@ def single_input(target: str, scene: Scene) -> Json:
     if target in {buttons.PASTE, buttons.REPLY}:
         text = _labelled(scene.tell("paste"), scene.tell("paste.about"), _input(TEXT, _PARAGRAPH, required=False))
         return _modal(code, scene.tell("paste"), [text, _file(scene.tell("paste.file"), "")])
+    if target == buttons.SAVE:
+        name = _labelled(scene.say("library.name"), "", _input(TEXT, _SHORT, LONGEST_NAME, required=False))
+        tags = _labelled(scene.say("library.tags"), "", _input(TAGS, _SHORT, _LONGEST_TAGS, required=False))
+        return _modal(code, scene.say("control.save"), [name, tags])
     if target in set(Key):
         key = Key(target)
         about = shortened(scene.say(f"ask.{key}"), limits.FIELD_DESCRIPTION)
@@ -70,6 +78,13 @@ def text_in(components: list[Json]) -> RawText | None:
     """Return what was written into a single input."""
     written = dict(_values(components)).get(TEXT)
     return RawText(written) if isinstance(written, str) and written.strip() else None
+
+
+def saved_in(components: list[Json]) -> RawText:
+    """Return what a person would have typed to keep a prompt under the name and tags they wrote."""
+    written = dict(_values(components))
+    name, tags = (str(written.get(field) or "") for field in (TEXT, TAGS))
+    return RawText(saving_line(name, tags))
 
 
 def file_ids_in(components: list[Json]) -> list[str]:

@@ -15,12 +15,11 @@ from bots.discord.rest import Rest
 from bots.discord.scene import Scene
 from bots.discord.whereabouts import channel_of, is_aside
 from core.conversation.replies import (
+    FOR_ONE,
     OpenForm,
     Reply,
-    ShowExport,
     ShowProgress,
     ShowPrompt,
-    ShowRestored,
     ShowTrial,
     Tell,
 )
@@ -106,7 +105,7 @@ class DiscordOutbox:
         return receipts[0]
 
     async def _elsewhere(self, outgoing: Outgoing, messages: Sequence[Message], start: int) -> str:
-        own = isinstance(outgoing.reply, ShowRestored | ShowExport)
+        own = isinstance(outgoing.reply, FOR_ONE)
         if is_aside(outgoing.place) or own:
             channel = await self._rest.open_dm(outgoing.only_to or outgoing.person)
         else:

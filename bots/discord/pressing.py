@@ -5,15 +5,13 @@ import discord
 from bots.discord import buttons, form, inbound
 from bots.discord.markdown import bold
 from bots.discord.means import Means
-from bots.discord.message import Message, TextFile
+from bots.discord.message import Message
 from bots.discord.prompt import show_text
 from bots.discord.visit import Visit
 from bots.discord.whereabouts import channel_of
 from core.conversation.controls import Control
 from core.incoming import Opened
 from core.privacy.text import MaskedText
-
-_FILE = "prompt.md"
 
 
 class Pressing:
@@ -50,14 +48,12 @@ class Pressing:
         await self._means.relay.take(visit.did(opened.place, Opened()))
 
     async def _hand_over(self, visit: Visit, control: Control | None) -> None:
-        """Save or share the prompt, as everybody may see it."""
-        if control not in {Control.SAVE, Control.SHARE}:
+        """Share the prompt, as everybody may see it."""
+        if control is not Control.SHARE:
             return
         prompt = await self._means.interviews.prompt_at(visit.here, str(visit.person))
         if prompt is None:
             await visit.answering.show(Message(visit.scene.say("error.not_owner")))
-        elif control is Control.SAVE:
-            await visit.answering.show(Message(visit.scene.say("prompt.title"), file=TextFile(_FILE, prompt)))
         else:
             await self._share(visit, prompt)
 

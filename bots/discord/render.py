@@ -10,6 +10,7 @@ from bots.discord.message import Button, Message, Option, Row, Select, TextFile,
 from bots.discord.prompt import show_prompt, show_text
 from bots.discord.question import show_question
 from bots.discord.scene import Scene
+from bots.discord.shelf import show_entry, show_library
 from bots.discord.summary import show_options, show_summary
 from bots.discord.trial import show_partial, show_trial
 from core.conversation.controls import Control
@@ -17,17 +18,21 @@ from core.conversation.events import Rated, VersionChosen
 from core.conversation.questions import Key
 from core.conversation.rating import Rating
 from core.conversation.replies import (
+    FOR_ONE,
     Ask,
     Greet,
     OpenForm,
     Reply,
+    ShowEntry,
     ShowExport,
     ShowFeedback,
+    ShowFilled,
+    ShowLibrary,
+    ShowLibraryFile,
     ShowOptions,
     ShowPartial,
     ShowProgress,
     ShowPrompt,
-    ShowRestored,
     ShowSummary,
     ShowTrial,
     ShowVersions,
@@ -40,6 +45,7 @@ from core.incoming import Revealed
 _WISHES: Final = {"prompt.next", "refine.unclear"}
 _QUOTED: Final = 60
 _EXPORT_FILE: Final = "promptgen-data.json"
+_LIBRARY_FILE: Final = "promptgen-library.md"
 _RESTORED_FILE: Final = "answer.md"
 
 
@@ -54,8 +60,8 @@ def render(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
             return (show_options(reply, scene),)
         case ShowPrompt() as reply:
             return show_prompt(reply, scene)
-        case ShowTrial() | ShowPartial() | ShowRestored() | ShowExport():
-            return _answer(revealed, scene)
+        case reply if isinstance(reply, FOR_ONE | ShowTrial | ShowPartial) and not isinstance(reply, ShowFeedback):
+            return _kept(revealed, scene) or _answer(revealed, scene)
         case reply:
             return (_sentence(reply, scene),)
 
@@ -140,11 +146,24 @@ def _about(version: Version) -> str:
     return one_line(version.instruction or version.answers[Key.PURPOSE].text, _QUOTED)
 
 
+def _kept(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
+    if not isinstance(revealed.reply, ShowLibrary | ShowEntry):
+        return ()
+    if isinstance(revealed.reply, ShowLibrary):
+        return (show_library(revealed.reply, revealed.entries, scene),)
+    if revealed.entries:
+        return show_entry(revealed.entries[0], scene)
+    return (Message(scene.say("library.gone"), in_rows(scene.controls((Control.LIBRARY,)))),)
+
+
 def _own(revealed: Revealed, scene: Scene) -> Message:
     text = revealed.restored.reveal() if revealed.restored else ""
-    if isinstance(revealed.reply, ShowExport):
-        return Message(scene.say("control.export"), file=TextFile(_EXPORT_FILE, text))
-    title = bold(scene.say("restore.title"))
+    match revealed.reply:
+        case ShowExport():
+            return Message(scene.say("control.export"), file=TextFile(_EXPORT_FILE, text))
+        case ShowLibraryFile():
+            return Message(scene.say("library.title"), file=TextFile(_LIBRARY_FILE, text))
+    title = bold(scene.say("library.filled" if isinstance(revealed.reply, ShowFilled) else "restore.title"))
     if revealed.left:
         title = f"{title}\n{small(scene.say('restore.left', labels=' '.join(revealed.left)))}"
     return show_text(title, text, scene, _RESTORED_FILE)

@@ -48,6 +48,8 @@ class Scene:
             code = buttons.answer_code(buttons.WISH)
         elif control is Control.RESTORE:
             code = buttons.answer_code(buttons.PASTE)
+        elif control is Control.SAVE:
+            code = buttons.answer_code(buttons.SAVE)
         elif control is Control.FORM:
             code = buttons.form_code(1)
         return Button(self.say(f"control.{control}"), code, _STYLES.get(control, Style.SECONDARY))

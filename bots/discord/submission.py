@@ -54,6 +54,8 @@ class Submission:
             await self._means.relay.take(visit.did(visit.here, action))
 
     async def _written(self, visit: Visit) -> Typed | Pressed | None:
+        if inbound.code_in(visit.interaction) == buttons.answer_code(buttons.SAVE):
+            return Typed(form.saved_in(inbound.fields_in(visit.interaction)))
         text = form.text_in(inbound.fields_in(visit.interaction))
         if text is not None:
             return Typed(text)

@@ -5,6 +5,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from core.conversation.library_words import asks_for_library
+
 
 class Command(StrEnum):
     """What the slash command is to do."""
@@ -18,6 +20,7 @@ class Command(StrEnum):
     EXPORT = "export"
     TRAINING = "training"
     FORM = "form"
+    LIBRARY = "library"
 
 
 _WORDS: Final[Mapping[Command, str]] = MappingProxyType(
@@ -37,4 +40,6 @@ _COMMANDS: Final = MappingProxyType({word: command for command, words in _WORDS.
 
 def command_in(text: str) -> Command:
     """Return the command that a text is; any other text is the purpose of an interview that starts."""
+    if asks_for_library(text):
+        return Command.LIBRARY
     return _COMMANDS.get("".join(text.casefold().split()), Command.START)

@@ -19,7 +19,10 @@ def home_view(locale: Locale) -> Payload:
     more = [
         button(word(locale, "home.list"), LIST),
         button(word(locale, "home.settings"), SETTINGS),
-        *(button(word(locale, f"control.{one}"), control_code(one)) for one in (Control.EXPORT, Control.FORGET)),
+        *(
+            button(word(locale, f"control.{one}"), control_code(one))
+            for one in (Control.LIBRARY, Control.EXPORT, Control.FORGET)
+        ),
     ]
     blocks = [
         header(word(locale, "home.title")),

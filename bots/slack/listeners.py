@@ -13,7 +13,7 @@ from bots.slack.credentials import FindCredentials
 from bots.slack.desk import Desk
 from bots.slack.form import CALLBACK
 from bots.slack.messages import Messages
-from bots.slack.modals import ANSWER, RESTORE, SHARE
+from bots.slack.modals import ANSWER, RESTORE, SAVE, SHARE
 from bots.slack.presses import Presses
 from bots.slack.slash import FROM_MESSAGE, START, Slash
 from bots.slack.uninstalling import Uninstalling
@@ -66,6 +66,7 @@ def _listen(app: AsyncApp, desk: Desk, uninstalling: Uninstalling) -> None:
     app.view(ANSWER)(windows.on_answer)
     app.view(RESTORE)(windows.on_restore)
     app.view(SHARE)(windows.on_share)
+    app.view(SAVE)(windows.on_save)
     app.error(_on_error)
 
 

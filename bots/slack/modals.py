@@ -5,13 +5,18 @@ from typing import Final
 from bots.slack.blocks import plain_text, small
 from bots.slack.payload import Payload
 from bots.slack.texts import word
-from bots.slack.wording import escape
+from bots.slack.wording import clip, escape
+from core.conversation.library import LONGEST_NAME as _LONGEST_NAME
+from core.conversation.shelf import saving_line
 from core.locale import Locale
 from core.privacy.text import RawText
 
 ANSWER: Final = "promptgen.answer"
 RESTORE: Final = "promptgen.restore"
 SHARE: Final = "promptgen.share"
+SAVE: Final = "promptgen.save"
+_NAME, _TAGS = 1, 2
+_LONGEST_TAGS: Final = 200
 _FIELD: Final = "text"
 _TARGET: Final = "target"
 _LONGEST: Final = 3_000
@@ -48,6 +53,20 @@ def share_view(locale: Locale, metadata: str) -> Payload:
     return _modal(SHARE, word(locale, "share.title"), locale, metadata, [where, hint])
 
 
+def save_view(name: str, locale: Locale, metadata: str) -> Payload:
+    """Return the modal in which a prompt gets the name and the tags that it is kept under."""
+    named = _text_field(word(locale, "library.name"), _NAME, value=clip(name, _LONGEST_NAME), most=_LONGEST_NAME)
+    tags = _text_field(word(locale, "library.tags"), _TAGS, most=_LONGEST_TAGS)
+    return _modal(SAVE, word(locale, "control.save"), locale, metadata, [named, tags])
+
+
+def saved_in(view: Payload) -> RawText:
+    """Return what a person would have typed to keep the prompt so."""
+    values = view["state"]["values"]
+    name, tags = ((values.get(f"{_FIELD}{number}", {}).get(_FIELD) or {}).get("value") for number in (_NAME, _TAGS))
+    return RawText(saving_line(name or "", tags or ""))
+
+
 def text_in(view: Payload) -> RawText:
     """Return the text of a modal that was sent, its fields joined."""
     fields = (values.get(_FIELD, {}).get("value") for values in view["state"]["values"].values())
@@ -71,8 +90,15 @@ def _modal(callback: str, title: str, locale: Locale, metadata: str, blocks: lis
     }
 
 
-def _text_field(label: str, number: int = 1) -> Payload:
-    element = {"type": "plain_text_input", "action_id": _FIELD, "multiline": True, "max_length": _LONGEST}
+def _text_field(label: str, number: int = 1, *, value: str = "", most: int = _LONGEST) -> Payload:
+    element: Payload = {
+        "type": "plain_text_input",
+        "action_id": _FIELD,
+        "multiline": most == _LONGEST,
+        "max_length": most,
+    }
+    if value:
+        element["initial_value"] = value
     return {
         "type": "input",
         "block_id": f"{_FIELD}{number}",

@@ -14,7 +14,7 @@ from bots.slack.buttons import control_code, read_code
 from bots.slack.desk import Desk, person_of
 from bots.slack.library import list_blocks
 from bots.slack.messages import TO_DM
-from bots.slack.modals import answer_view, restore_view, share_view
+from bots.slack.modals import answer_view, restore_view, save_view, share_view
 from bots.slack.payload import Payload
 from bots.slack.refusals import name_of
 from bots.slack.slash import Slash, settings_blocks
@@ -32,6 +32,7 @@ from core.conversation.events import (
     ExportRequested,
     ForgetRequested,
     ItemSwitched,
+    LibraryRequested,
     LocaleChosen,
 )
 from core.conversation.questions import Key
@@ -62,6 +63,8 @@ class Presses:
                 control_code(Control.ANSWER): self._answer,
                 control_code(Control.RESTORE): self._restore,
                 control_code(Control.SHARE): self._share,
+                control_code(Control.SAVE): self._save,
+                control_code(Control.LIBRARY): self._library,
                 control_code(Control.FORGET): lambda payload, _: self._in_dm(payload, ForgetRequested()),
                 control_code(Control.TRAINING): lambda payload, _: self._in_dm(payload, ConsentRequested()),
                 control_code(Control.EXPORT): lambda payload, _: self._in_dm(payload, ExportRequested()),
@@ -157,6 +160,21 @@ class Presses:
         if found:
             place, held = found
             await self._open(payload, share_view(held.session.locale, self._metadata(place, payload)))
+
+    async def _save(self, payload: Payload, _committed: Committed) -> None:
+        found = await self._owned(payload)
+        if found:
+            place, held = found
+            purpose = held.session.answers.get(Key.PURPOSE)
+            name = " ".join(purpose.text.split()) if purpose else ""
+            await self._open(payload, save_view(name, held.session.locale, self._metadata(place, payload)))
+
+    async def _library(self, payload: Payload, committed: Committed) -> None:
+        """List what is kept where it was asked for, or in the DM."""
+        if inbound.place_of_action(payload):
+            await self._pass_on(payload, committed)
+        else:
+            await self._in_dm(payload, LibraryRequested())
 
     async def _start(self, payload: Payload, committed: Committed) -> None:
         await self._slash.start_in_dm(payload, "", committed)

@@ -10,7 +10,6 @@ from bots.slack.payload import Payload
 from bots.slack.posting import Attachment, Posting
 from bots.slack.texts import word
 from bots.slack.wording import clip, escape
-from core.conversation.controls import Control
 from core.conversation.events import Rated
 from core.conversation.questions import Key
 from core.conversation.rating import Rating
@@ -23,8 +22,6 @@ _LONGEST_INLINE = 4_000
 _PREVIEW = 800
 _LONGEST_PANEL = 4_000
 _MOST_CHANGES = 12
-_ELSEWHERE = {Control.SAVE}
-"""Controls that Slack does not carry."""
 
 
 def prompt_posting(shown: ShowPrompt, locale: Locale, retention_days: int) -> Posting:
@@ -132,7 +129,7 @@ def _line(improvement: Improvement, locale: Locale) -> str:
 
 def _controls(shown: ShowPrompt, locale: Locale) -> list[Payload]:
     """Return the buttons at hand with the menu behind them."""
-    at_hand = [(word(locale, f"control.{one}"), control_code(one)) for one in shown.controls if one not in _ELSEWHERE]
+    at_hand = [(word(locale, f"control.{one}"), control_code(one)) for one in shown.controls]
     buttons = [button(label, code) for label, code in at_hand]
     if not shown.menu:
         return buttons

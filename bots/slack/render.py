@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bots.codes import code_of
 from bots.slack.blocks import actions, bold, button, header, pieces, preformatted, section, sections, small
 from bots.slack.buttons import control_code
+from bots.slack.library_blocks import entry_blocks, library_blocks
 from bots.slack.payload import Payload
 from bots.slack.posting import Attachment, Posting
 from bots.slack.prompt_blocks import prompt_posting
@@ -21,8 +22,12 @@ from core.conversation.replies import (
     Greet,
     OpenForm,
     Reply,
+    ShowEntry,
     ShowExport,
     ShowFeedback,
+    ShowFilled,
+    ShowLibrary,
+    ShowLibraryFile,
     ShowOptions,
     ShowPartial,
     ShowProgress,
@@ -53,9 +58,15 @@ class Render:
         """Return the messages that show a reply; most take one."""
         match revealed.reply:
             case ShowRestored():
-                return _restored(revealed, outgoing.locale)
+                return _restored(revealed, outgoing.locale, "restore.title")
+            case ShowFilled():
+                return _restored(revealed, outgoing.locale, "library.filled")
             case ShowExport():
-                return (_export(revealed, outgoing.locale),)
+                return (_file(revealed, outgoing.locale, "control.export", "export.file_name"),)
+            case ShowLibrary() | ShowEntry():
+                return (_kept(revealed, outgoing.locale),)
+            case ShowLibraryFile():
+                return (_file(revealed, outgoing.locale, "library.title", "library.file"),)
             case _:
                 return (self._message(outgoing, revealed),)
 
@@ -157,8 +168,19 @@ def _versions(versions: ShowVersions, locale: Locale) -> list[Payload]:
     return [*shown, small(escape(word(locale, "versions.next")))]
 
 
-def _restored(revealed: Revealed, locale: Locale) -> tuple[Posting, ...]:
-    title = word(locale, "restore.title")
+def _kept(revealed: Revealed, locale: Locale) -> Posting:
+    if isinstance(revealed.reply, ShowLibrary):
+        blocks = library_blocks(revealed.reply, revealed.entries, locale)
+        return _posting(word(locale, "library.title"), blocks, (), locale)
+    if not revealed.entries:
+        gone = word(locale, "library.gone")
+        return _posting(gone, [section(escape(gone))], (Control.LIBRARY,), locale)
+    entry = revealed.entries[0]
+    return _posting(entry.name, entry_blocks(entry, locale), (), locale)
+
+
+def _restored(revealed: Revealed, locale: Locale, title_id: str) -> tuple[Posting, ...]:
+    title = word(locale, title_id)
     blocks = [preformatted(piece) for piece in pieces((revealed.restored or RawText("")).reveal(), _CODE_BLOCK)]
     if revealed.left:
         blocks.append(small(escape(word(locale, "restore.left", labels=", ".join(revealed.left)))))
@@ -166,7 +188,7 @@ def _restored(revealed: Revealed, locale: Locale) -> tuple[Posting, ...]:
     return tuple(Posting(escape(title), (section(bold(title)), *message)) for message in messages or [[]])
 
 
-def _export(revealed: Revealed, locale: Locale) -> Posting:
-    title = word(locale, "control.export")
+def _file(revealed: Revealed, locale: Locale, title_id: str, file_name: str) -> Posting:
+    title = word(locale, title_id)
     content = (revealed.restored or RawText("")).reveal()
-    return Posting(escape(title), tuple(sections(bold(title))), Attachment(word(locale, "export.file_name"), content))
+    return Posting(escape(title), tuple(sections(bold(title))), Attachment(word(locale, file_name), content))

@@ -24,8 +24,9 @@ from bots.slack.work import Committed
 from core.conversation.controls import Control
 from core.conversation.events import ConsentRequested, Event, ExportRequested, ForgetRequested, LocaleChosen
 from core.conversation.questions import QUESTIONS, Key
-from core.incoming import Place
+from core.incoming import Place, Typed
 from core.locale import Locale
+from core.privacy.text import RawText
 
 START: Final = "promptgen.start"
 FROM_MESSAGE: Final = "promptgen.from_message"
@@ -45,6 +46,7 @@ class Slash:
                 Command.RESTORE: self._restore,
                 Command.SETTINGS: self._settings,
                 Command.FORM: self._form,
+                Command.LIBRARY: self._library,
                 Command.FORGET: lambda payload, respond: self._privately(payload, respond, ForgetRequested()),
                 Command.TRAINING: lambda payload, respond: self._privately(payload, respond, ConsentRequested()),
                 Command.EXPORT: lambda payload, respond: self._privately(payload, respond, ExportRequested()),
@@ -149,6 +151,14 @@ class Slash:
         longest = QUESTIONS[Key.PURPOSE].max_length
         short = len(text) <= longest and "\n" not in text
         await self.open_blank_form(payload, {Key.PURPOSE if short else Key.REFERENCE: text} if text else None)
+
+    async def _library(self, payload: Payload, respond: Respond) -> None:
+        """Take what was typed about the library in the DM."""
+        place, locale = await self._desk.dm(payload), await self._desk.locale(payload)
+        text = RawText(plain(payload.get("text") or ""))
+        await self._desk.take(inbound.by(payload, place, Typed(text), locale))
+        if place.channel != payload["channel_id"]:
+            await respond(text=escape(word(locale, "dm.started")), response_type="ephemeral")
 
     async def _privately(self, payload: Payload, respond: Respond, event: Event) -> None:
         """Do what concerns all of a person's data in the DM."""

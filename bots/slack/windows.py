@@ -8,7 +8,7 @@ from bots.slack import inbound, log
 from bots.slack.desk import Desk, person_of
 from bots.slack.form import Sent, read_form
 from bots.slack.home import home_view
-from bots.slack.modals import target_in, text_in
+from bots.slack.modals import saved_in, target_in, text_in
 from bots.slack.payload import Payload
 from bots.slack.poster import Address, Poster
 from bots.slack.prompt_blocks import shared_posting
@@ -18,7 +18,7 @@ from bots.slack.whereabouts import load_place, workspace_of
 from bots.slack.wording import escape
 from bots.slack.work import Committed
 from core.conversation.questions import Key
-from core.incoming import FormFilled, Pasted, Place, Typed
+from core.incoming import Action, FormFilled, Pasted, Place, Typed
 from core.privacy.text import RawText
 
 
@@ -47,6 +47,13 @@ class Windows:
         await self._desk.work.begin("restore", lambda committed: self._take_text(body, committed, restoring=True))
         await ack()
 
+    async def on_save(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
+        """Keep a prompt under the name that was written."""
+        await self._desk.work.begin(
+            "save", lambda committed: self._take(body, Typed(saved_in(body["view"])), committed)
+        )
+        await ack()
+
     async def on_share(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
         """Share the prompt, masked as it is."""
         await self._desk.work.begin("share", lambda _committed: self._share(body))
@@ -68,9 +75,11 @@ class Windows:
         await filled
 
     async def _take_text(self, payload: Payload, committed: Committed, *, restoring: bool) -> None:
-        place, locale = await self._place(payload), await self._desk.locale(payload)
         text = text_in(payload["view"])
-        action = Pasted(text) if restoring else Typed(text)
+        await self._take(payload, Pasted(text) if restoring else Typed(text), committed)
+
+    async def _take(self, payload: Payload, action: Action, committed: Committed) -> None:
+        place, locale = await self._place(payload), await self._desk.locale(payload)
         await self._desk.take(inbound.by(payload, place, action, locale), committed)
 
     async def _share(self, payload: Payload) -> None:

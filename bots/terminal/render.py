@@ -19,8 +19,12 @@ from core.conversation.replies import (
     Greet,
     OpenForm,
     Reply,
+    ShowEntry,
     ShowExport,
     ShowFeedback,
+    ShowFilled,
+    ShowLibrary,
+    ShowLibraryFile,
     ShowOptions,
     ShowProgress,
     ShowPrompt,
@@ -31,13 +35,16 @@ from core.conversation.replies import (
     Tell,
 )
 from core.conversation.session import Answer, Document, MaskedItem, Version
+from core.conversation.shelf import amendments_of, name_of, nothing_found
 from core.conversation.texts import say
 from core.conversation.versions import feedback_sentence, name_of_version
 from core.incoming import Revealed
+from core.library.entry import Entry
+from core.library.variables import variables_in
 from core.locale import Locale
 from core.privacy.text import RawText
 
-_HIDDEN: Final = {Control.ANSWER, Control.FORM, Control.SAVE, Control.SHARE}
+_HIDDEN: Final = {Control.ANSWER, Control.FORM, Control.SHARE}
 """Controls that make no sense where everything is typed."""
 
 
@@ -68,7 +75,9 @@ class Render:
                 yield from self._versions(reply)
             case ShowTrial() as reply:
                 yield from self._trial(reply)
-            case ShowRestored() | ShowExport() as reply:
+            case ShowLibrary() | ShowEntry() as reply:
+                yield from self._kept(reply, revealed.entries)
+            case ShowRestored() | ShowExport() | ShowFilled() | ShowLibraryFile() as reply:
                 yield from self._own(reply, revealed)
 
     def _sentence(self, reply: Reply) -> Iterator[RenderableType]:
@@ -213,9 +222,38 @@ class Render:
         yield from (Text(remark) for remark in remarks(shown.trial, self._locale))
         yield from self._controls(shown.controls)
 
+    def _kept(self, reply: ShowLibrary | ShowEntry, entries: Sequence[Entry]) -> Iterator[RenderableType]:
+        return self._library(reply, entries) if isinstance(reply, ShowLibrary) else self._entry(entries)
+
+    def _library(self, shown: ShowLibrary, entries: Sequence[Entry]) -> Iterator[RenderableType]:
+        yield Rule(self._say("library.team_title" if shown.team else "library.title"))
+        table = _grid(3)
+        for entry in entries:
+            table.add_row(str(entry.number), Text(name_of(entry)), Text(" ".join(f"#{tag}" for tag in entry.tags)))
+        yield table if entries else Text(nothing_found(shown, self._locale))
+        yield Text(self._say("library.next"), style="dim")
+
+    def _entry(self, entries: Sequence[Entry]) -> Iterator[RenderableType]:
+        if not entries:
+            yield Text(self._say("library.gone"))
+            return
+        entry = entries[0]
+        yield Rule(Text(f"{entry.number} · {name_of(entry)}"))
+        yield Text(f"\n{entry.prompt}\n", no_wrap=True, overflow="ignore")
+        yield Rule()
+        if entry.tags:
+            yield Text(" ".join(f"#{tag}" for tag in entry.tags), style="cyan")
+        if variables := variables_in(entry.prompt):
+            yield Text(self._say("library.variables", variables=", ".join(variables)), style="dim")
+        verbs = [self._say("library.use"), *(self._say(f"library.{each}") for each in amendments_of(entry))]
+        library = self._say("control.library")
+        yield Text(" · ".join(f"{library} {entry.number} {verb}" for verb in verbs), style="dim italic")
+        if entry.mine:
+            yield Text(self._say("library.hint", number=entry.number), style="dim")
+
     def _own(self, reply: Reply, revealed: Revealed) -> Iterator[RenderableType]:
-        if isinstance(reply, ShowRestored):
-            yield Rule(self._say("restore.title"))
+        if isinstance(reply, ShowRestored | ShowFilled):
+            yield Rule(self._say("restore.title" if isinstance(reply, ShowRestored) else "library.filled"))
         yield Text(revealed.restored.reveal() if revealed.restored else "", no_wrap=True, overflow="ignore")
         yield Rule()
         if revealed.left:

@@ -28,6 +28,7 @@ class Control(StrEnum):
     RESTORE = "restore"
     SHARE = "share"
     SAVE = "save"
+    LIBRARY = "library"
     COMPACT = "compact"
     DETAILED = "detailed"
     IN_KOREAN = "in_korean"
@@ -67,6 +68,7 @@ _WORDS: Final[Mapping[Control, str]] = MappingProxyType(
         Control.RESTORE: "답변복원|복원|복원하기|restore|restoreanswer|restoreananswer",
         Control.SHARE: "공유|공유하기|share",
         Control.SAVE: "저장|저장하기|save",
+        Control.LIBRARY: "보관함|내보관함|프롬프트보관함|library|mylibrary",
         Control.COMPACT: "짧은버전|짧은프롬프트|간단한버전|shortversion|shorterversion|compactversion",
         Control.DETAILED: "자세한버전|자세한프롬프트|긴버전|detailedversion|fullversion|longversion",
         Control.IN_KOREAN: "한국어프롬프트|한글프롬프트|한국어버전|한글버전|koreanprompt|koreanversion|promptinkorean",

@@ -8,6 +8,7 @@ from core.conversation.questions import Key
 from core.conversation.rating import Rating, Reason
 from core.conversation.session import Answer, Document, Improvement
 from core.conversation.trial import Trial
+from core.library.entry import Amendment
 from core.locale import Locale
 from core.privacy.text import MaskedText
 
@@ -229,6 +230,51 @@ class ConsentGiven(Event):
 @dataclass(frozen=True, slots=True)
 class ConsentWithdrawn(Event):
     """A person does not let them, or not any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaveRequested(Event):
+    """A person keeps the prompt in use, perhaps under a name of their own."""
+
+    name: MaskedText | None = None
+    tags: tuple[MaskedText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryRequested(Event):
+    """A person looks for kept prompts, their own or their team's."""
+
+    query: MaskedText | None = None
+    team: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryExported(Event):
+    """A person wants their kept prompts as a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryOpened(Event):
+    """A person looks at a kept prompt."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryUsed(Event):
+    """A person uses a kept prompt; `prompt` is put in by the use case, None if they may not see it."""
+
+    number: int
+    prompt: MaskedText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryAmended(Event):
+    """A person changes a kept prompt: `texts` are its new name, or its new tags."""
+
+    number: int
+    amendment: Amendment
+    texts: tuple[MaskedText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 A pair of phase and event that is in the table leads to the step its handler returns; every other pair raises
 `IllegalEvent` and changes nothing. Typed text is looked at first for what it stands for (a control, the name of an
 answer, the switch of a masked item); where that is legal it is taken for it, else it is an answer or a wish.
+What a kept prompt asks for is taken before anything else; whatever is no value ends the asking and counts as usual.
 A person who was asked to confirm a deletion either confirms, or the deletion is off and what they did counts as usual.
 """
 
@@ -11,10 +12,11 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from core.conversation import consent, events, feedback, interview, results, trying, variants
+from core.conversation import consent, events, feedback, interview, library, results, trying, variants
 from core.conversation import summary as summaries
 from core.conversation.controls import Control, control_in
 from core.conversation.events import Event, Said
+from core.conversation.library_words import asks_for_library
 from core.conversation.questions import INTERVIEW, Key
 from core.conversation.reading import read
 from core.conversation.refining import refine
@@ -35,6 +37,11 @@ def advance(session: Session, event: Event) -> Step:
     """
     if session.confirming_forget:
         return _settle_forgetting(session, event)
+    if session.filling:
+        step = library.fill_on(session, event, session.filling)
+        if step is not None:
+            return step
+        session = replace(session, filling=None)
     event = meant(session, event)
     handler = TRANSITIONS.get((session.phase, type(event)))
     if handler is None:
@@ -43,9 +50,13 @@ def advance(session: Session, event: Event) -> Step:
 
 
 def meant(session: Session, event: Event) -> Event:
-    """Return what a typed text stands for where that can happen now; any other event as it is."""
-    meaning = meaning_of(session, event.text) if isinstance(event, Said) else None
-    return meaning if meaning is not None and (session.phase, type(meaning)) in TRANSITIONS else event
+    """Return what a typed text stands for where that is legal; any other event, and any other text, as it is."""
+    if not isinstance(event, Said) or session.confirming_forget:
+        return event
+    if session.filling and not asks_for_library(event.text):
+        return event
+    found = meaning_of(session, event.text)
+    return found if found is not None and (session.phase, type(found)) in TRANSITIONS else event
 
 
 def show(session: Session, _event: Event) -> Step:
@@ -143,6 +154,11 @@ _ANYWHERE: Final[Mapping[type[Event], Handler]] = MappingProxyType(
         events.ConsentRequested: consent.ask,
         events.ConsentGiven: consent.give,
         events.ConsentWithdrawn: consent.withdraw,
+        events.LibraryRequested: library.look,
+        events.LibraryExported: library.hand_over,
+        events.EntryOpened: library.open_entry,
+        events.EntryUsed: library.use,
+        events.EntryAmended: library.amend,
     }
 )
 _UNFINISHED: Final[Mapping[type[Event], Handler]] = MappingProxyType(
@@ -167,6 +183,7 @@ _LOOKED_OVER: Final[Mapping[type[Event], Handler]] = MappingProxyType(
         events.ItemSwitched: summaries.switch_item,
         events.GenerationRequested: results.generate,
         events.Rated: feedback.rate,
+        events.SaveRequested: library.save,
         events.ReferenceAdded: add_reference,
     }
 )

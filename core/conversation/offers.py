@@ -18,6 +18,7 @@ IN_MENU: Final = (
     Control.IN_ENGLISH,
     Control.IN_KOREAN,
     Control.VERSIONS,
+    Control.LIBRARY,
 )
 """At most twenty-five, which is what Discord's menu holds."""
 

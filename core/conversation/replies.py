@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.difference import Change
@@ -138,5 +139,37 @@ class ShowRestored(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowLibrary(Reply):
+    """List kept prompts, to the person alone; they are looked for only when it is sent."""
+
+    query: MaskedText | None = None
+    team: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowEntry(Reply):
+    """Show a kept prompt with what can be done to it, to the person alone; 0 is the newest of their own."""
+
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFilled(Reply):
+    """Show a kept prompt with the values that were given, to the person alone; they are put in when it is sent."""
+
+    prompt: MaskedText
+    values: Mapping[str, MaskedText]
+
+
+@dataclass(frozen=True, slots=True)
+class ShowLibraryFile(Reply):
+    """Hand over the kept prompts as a file, to the person alone; it is written only when it is sent."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowExport(Reply):
     """Hand a person all their data, to them alone; it is gathered only when it is sent."""
+
+
+FOR_ONE: Final = ShowRestored | ShowExport | ShowFeedback | ShowLibrary | ShowEntry | ShowFilled | ShowLibraryFile
+"""Replies that are for their owner alone, wherever the conversation is held."""

@@ -101,6 +101,16 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Filling:
+    """A kept prompt that is being used: what it asks for, and what was given so far (masked)."""
+
+    prompt: MaskedText
+    variables: tuple[str, ...]
+    values: Mapping[str, MaskedText] = field(default_factory=dict)
+    asked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """One interview of one person.
 
@@ -109,8 +119,8 @@ class Session:
     while this interview was unfinished. `instruction` is the wish being worked on, `unread` says that a model is to
     read it. `variant` and `tongue` are how the prompt is to be written, None being the language of the interface.
     `errand` is what is being generated, `errands` how often anything was; `endpoints` names the models that answer
-    freely, as of the last event. `confirming_forget` waits for a confirmation. `items` mirrors the vault without its
-    values.
+    freely, as of the last event. `confirming_forget` waits for a confirmation, `filling` for what a kept
+    prompt asks for. `items` mirrors the vault without its values.
     """
 
     id: str
@@ -133,3 +143,4 @@ class Session:
     errands: int = 0
     endpoints: tuple[str, ...] = ()
     confirming_forget: bool = False
+    filling: Filling | None = None

@@ -10,6 +10,7 @@ from core.conversation import events
 from core.conversation.controls import Control, control_in
 from core.conversation.events import Event
 from core.conversation.feedback import reason_in
+from core.conversation.library_words import library_event
 from core.conversation.questions import Key
 from core.conversation.rating import Rating, Reason
 from core.conversation.session import Phase, Session
@@ -44,6 +45,8 @@ _EVENTS: Final[Mapping[Control, Event]] = MappingProxyType(
         Control.AGREE: events.ConsentGiven(),
         Control.DECLINE: events.ConsentWithdrawn(),
         Control.WITHDRAW: events.ConsentWithdrawn(),
+        Control.SAVE: events.SaveRequested(),
+        Control.LIBRARY: events.LibraryRequested(),
         Control.EXPORT: events.ExportRequested(),
         Control.FORGET: events.ForgetRequested(),
         Control.CONFIRM: events.Confirmed(),
@@ -67,6 +70,9 @@ def meaning_of(session: Session, text: MaskedText) -> Event | None:
     control = control_in(text)
     if control is not None:
         return event_of(control)
+    asked = library_event(text)
+    if asked is not None:
+        return asked
     if session.phase in {Phase.SUMMARY, Phase.OPTIONS, Phase.DONE}:
         return _named_answer(text) or _switched_item(session, text) or reason_in(session, text, _REASONS)
     return None

@@ -211,3 +211,19 @@ def test_feedback_is_exported_as_figures(tmp_path: Path) -> None:
     assert json.loads(as_json.stdout) == [{**row, "reason": "too_long", "count": 1}]
     as_csv = _promptgen("data", "feedback", "--csv", folder=tmp_path).stdout.decode()
     assert as_csv == ("task_type,variant,locale,by_model,rating,reason,count\nemail,full,ko,False,bad,too_long,1\n")
+
+
+def test_the_library_goes_out_and_comes_in_masked(tmp_path: Path) -> None:
+    kept = (*_INTERVIEW, "저장 환영 메일 #인사")
+    assert _promptgen("chat", given=_lines(kept), folder=tmp_path).returncode == 0
+    assert _promptgen("library", "search", "ㅎㅇ", folder=tmp_path).stdout.decode() == "1\t환영 메일\t#인사\n"
+    assert "{이름1}" in _promptgen("library", "show", "1", folder=tmp_path).stdout.decode()
+    assert _promptgen("library", "show", "7", folder=tmp_path).returncode == 2
+    exported = _promptgen("library", "export", "--format", "markdown", folder=tmp_path).stdout
+    raw = exported.decode().replace("{이름1}에게", "김서연에게")
+    other = tmp_path / "other"
+    assert _promptgen("library", "import", given=raw, folder=other).returncode == 0
+    assert _promptgen("library", "list", folder=other).stdout.decode() == "1\t환영 메일\t#인사\n"
+    again = json.loads(_promptgen("library", "export", folder=other).stdout)
+    assert "김서연" not in str(again)
+    assert _promptgen("library", "import", given="아무 글", folder=other).returncode == 2

@@ -128,6 +128,24 @@ DIALOGS = (
         ),
     ),
     Dialog(
+        "kept, found by its initials, filled anew, and deleted",
+        (
+            *_six(background="저는 박지훈 과장입니다."),
+            Turn("건너뛰기"),
+            Turn("만들기", shows=("저장", "보관함")),
+            Turn(
+                "저장 주간 요약 #보고",
+                shows=("보관함에 저장했어요", "주간 요약", "#보고", "{이름1}"),
+                hides=("박지훈",),
+            ),
+            Turn("보관함 ㅈㄱ", shows=("주간 요약",)),
+            Turn("보관함 ㅋㅋ", shows=("찾는 프롬프트가 없어요",)),
+            Turn("보관함 1 쓰기", shows=("‘이름1’에 넣을 내용", "1/1")),
+            Turn("이영희", shows=("값을 넣은 프롬프트", "저는 이영희 과장입니다")),
+            Turn("보관함 1 삭제", shows=("보관함에서 지웠어요", "아직 보관한 프롬프트가 없어요")),
+        ),
+    ),
+    Dialog(
         "rated, with a reason",
         (
             *_six(),

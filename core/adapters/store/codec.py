@@ -58,6 +58,20 @@ def load_labels(text: str) -> frozenset[str]:
     return _load(text, frozenset[str])
 
 
+def dump_tags(tags: tuple[MaskedText, ...]) -> str:
+    """Return tags as JSON, in their order."""
+    return _dump(list(tags), list[str])
+
+
+def load_tags(text: str) -> list[MaskedText]:
+    """Read tags back.
+
+    Raises:
+        DatabaseError: They cannot be read.
+    """
+    return _load(text, list[MaskedText])
+
+
 def _dump(value: _Shape, shape: type[_Shape]) -> str:
     document = _CONVERTER.unstructure(value, shape)
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 from sqlmodel import col
 
+from core.adapters.store import kept
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.consents import said
 from core.adapters.store.entries import EntryRows
@@ -32,6 +33,7 @@ def export(
             for row in said(connection, platform, person, workspace)
         ],
         "sessions": [_session(connection, cipher, row) for row in rows],
+        "library": kept.export(connection, person, platform, workspace),
     }
 
 

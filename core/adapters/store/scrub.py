@@ -5,10 +5,10 @@ from typing import Any, Final
 from sqlalchemy import Engine, text
 
 _SQLITE: Final = "PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE);"
-_TABLES: Final = "session, vault_entry, outgoing, consent"
+_TABLES: Final = "session, vault_entry, outgoing, consent, kept_prompt"
 _SIZE: Final = text(
     "SELECT sum(pg_total_relation_size(name))"
-    " FROM unnest(ARRAY['session', 'vault_entry', 'outgoing', 'consent']::regclass[]) name"
+    " FROM unnest(ARRAY['session', 'vault_entry', 'outgoing', 'consent', 'kept_prompt']::regclass[]) name"
 )
 _REWRITTEN_AT_ONCE: Final = 256 * 2**20
 

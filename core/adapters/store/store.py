@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, func, select, update
 from sqlmodel import col
 
-from core.adapters.store import consents, guests
+from core.adapters.store import consents, guests, kept
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
 from core.adapters.store.entries import EntryRows
@@ -202,6 +202,8 @@ class SqlStore:
             with self._connected() as connection:
                 consents.forget(connection, platform, workspace)
         forgotten = self._delete(*there, *(() if channel is None else (col(SessionRow.channel) == channel,)))
+        with self._connected() as connection:
+            kept.forget_team(connection, platform, workspace, channel)
         self._scrub()
         return forgotten
 

@@ -92,6 +92,27 @@ class OutgoingRow(Row, table=True):
     receipt: str | None = None
 
 
+class KeptRow(Row, table=True):
+    """A prompt that a person keeps, masked; `tags` is a JSON list, `team` who sees it while it is shared."""
+
+    __tablename__ = "kept_prompt"
+    __table_args__: ClassVar[Any] = (
+        Index(None, "platform", "person"),
+        Index(None, "platform", "workspace", "team"),
+        {"sqlite_autoincrement": True},
+    )
+    number: int = Field(default=None, primary_key=True, sa_type=_NUMBER)
+    platform: str
+    workspace: str
+    person: str
+    team: str
+    name: str = Field(sa_type=Text)
+    prompt: str = Field(sa_type=Text)
+    tags: str = Field(sa_type=Text)
+    favourite: bool
+    kept_at: float = Field(sa_type=Double)
+
+
 class FigureRow(Row, table=True):
     """How often a kind of prompt was rated so; it names nobody, and an empty reason is none."""
 

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete
 from sqlmodel import col
 
 from core.adapters.store import consents
+from core.adapters.store import kept as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import dump_labels, dump_session, load_labels, load_session
 from core.adapters.store.entries import EntryRows
@@ -15,11 +16,14 @@ from core.adapters.store.figures import count
 from core.adapters.store.outbox import LEASE_S, Outbox, place_of
 from core.adapters.store.tables import OutgoingRow, SessionRow
 from core.conversation.consent import Consent
+from core.conversation.events import EntryAmended
 from core.conversation.figures import Figure
 from core.conversation.replies import Reply
 from core.conversation.session import Phase
+from core.conversation.step import Kept
 from core.errors import StoreUnavailable
 from core.incoming import Outgoing, Place
+from core.library.entry import Amendment, Entry
 from core.ports import Held
 from core.privacy.vault import Vault
 
@@ -130,6 +134,19 @@ class SqlTransaction:
             for number, reply in queued
         )
 
+    def keep(self, kept: Kept, person: str, place: Place) -> int:
+        """Put a prompt into a person's library and return its number."""
+        return library.keep(self._connection, kept, person, place, self._now)
+
+    def amend(self, change: EntryAmended, person: str, place: Place) -> None:
+        """Change an entry of a person's own library; one that is not theirs stays as it is."""
+        library.amend(self._connection, change, person, place)
+        self.has_deleted = self.has_deleted or change.amendment is Amendment.DELETE
+
+    def entries(self, person: str, place: Place) -> Sequence[Entry]:
+        """Return what a person keeps, and what their team at this place shares, newest first."""
+        return library.entries(self._connection, person, place)
+
     def count(self, figure: Figure, change: int) -> None:
         """Raise or lower a figure of the feedback."""
         count(self._connection, figure, change)
@@ -143,7 +160,7 @@ class SqlTransaction:
         consents.note(self._connection, (platform, workspace, person), consent, self._now)
 
     def forget(self, person: str, platform: str, workspace: str | None = None) -> int:
-        """Delete every session, vault entry, reply and consent of a person; return how many sessions there were.
+        """Delete every session, vault entry, reply, kept prompt and consent of a person; return how many sessions went.
 
         Without a workspace, those in all of the platform's.
         """
@@ -156,6 +173,7 @@ class SqlTransaction:
         )
         self._connection.execute(told)
         consents.forget(self._connection, platform, workspace, person)
+        library.forget(self._connection, person, platform, workspace)
         return self._delete(*where, col(SessionRow.person) == person)
 
     def _lock(self, place: Place) -> None:

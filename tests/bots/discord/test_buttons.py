@@ -10,9 +10,14 @@ from core.conversation.controls import Control
 from core.conversation.events import (
     Chosen,
     EditRequested,
+    EntryAmended,
+    EntryOpened,
+    EntryUsed,
     Event,
     FormRequested,
     ItemSwitched,
+    LibraryExported,
+    LibraryRequested,
     LocaleChosen,
     Rated,
     VersionChosen,
@@ -20,6 +25,7 @@ from core.conversation.events import (
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.rating import Rating, Reason
 from core.conversation.typed import event_of
+from core.library.entry import Amendment
 from core.locale import Locale
 
 EVENTS: tuple[Event, ...] = (
@@ -29,6 +35,11 @@ EVENTS: tuple[Event, ...] = (
     *(VersionChosen(number) for number in (1, 99, 123_456)),
     *(LocaleChosen(locale) for locale in Locale),
     *(Rated(rating, 12) for rating in Rating),
+    *(LibraryRequested(team=team) for team in (False, True)),
+    LibraryExported(),
+    EntryOpened(123_456_789),
+    EntryUsed(1),
+    *(EntryAmended(1, amendment) for amendment in Amendment if amendment not in {Amendment.RENAME, Amendment.TAG}),
     *(Rated(Rating.BAD, 12, reason) for reason in Reason),
 )
 
@@ -66,6 +77,10 @@ def test_a_page_of_the_form_is_asked_for() -> None:
         "version:²",
         "locale:fr",
         "rate:good",
+        "entry:open:0",
+        "entry:rename:1",
+        "entry:fly:1",
+        "library:all",
         "rate:good:0",
         "rate:fine:1",
         "rate:bad:1:because",

@@ -64,14 +64,12 @@ async def test_a_shared_prompt_is_masked_and_pings_nobody(bot: Bot) -> None:
     assert "김서연" not in str(thread.messages + channel.messages).replace(str(thread.messages[0]), "")
 
 
-async def test_the_prompt_is_saved_as_a_file_for_the_person_alone(bot: Bot) -> None:
+async def test_where_nobody_else_reads_there_is_nowhere_to_share(bot: Bot) -> None:
     person = bot.fake.person()
     screen = Screen(person, person.dm)
     for answer in ("회의록 정리해 줘", "기획팀", "표", "보통", "한국어", "대학생", "건너뛰기", "만들기"):
         await person.say(answer)
-    await screen.shows("버전 1", "저장")
-    await screen.use("저장")
-    assert "[역할]" in await screen.shows("[역할]")
+    await screen.shows("버전 1", "공유")
     await screen.use("공유")
     await screen.shows("공유할 곳이 없어요")
     await screen.use("👍 도움이 됐어요")

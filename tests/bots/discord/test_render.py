@@ -16,8 +16,12 @@ from core.conversation.replies import (
     Greet,
     OpenForm,
     Reply,
+    ShowEntry,
     ShowExport,
     ShowFeedback,
+    ShowFilled,
+    ShowLibrary,
+    ShowLibraryFile,
     ShowOptions,
     ShowPartial,
     ShowProgress,
@@ -32,6 +36,7 @@ from core.conversation.session import Answer, Document, Improvement, MaskedItem,
 from core.conversation.texts import TEXTS
 from core.conversation.trial import Figures, Trial
 from core.incoming import Revealed
+from core.library.entry import Entry
 from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
@@ -108,16 +113,34 @@ _REPLIES: st.SearchStrategy[Reply] = st.one_of(
         ),
         _CONTROLS,
     ),
+    st.builds(ShowLibrary, st.none() | st.just(MaskedText("회의")), st.booleans()),
+    st.just(ShowEntry(1)),
+    st.builds(ShowFilled, _MASKED, st.just({})),
+    st.just(ShowLibraryFile()),
     st.builds(ShowRestored, _MASKED),
 )
+_ENTRIES = st.lists(
+    st.builds(
+        Entry,
+        st.integers(1, 999_999_999),
+        st.text(min_size=1, max_size=60).map(MaskedText),
+        _MASKED,
+        st.lists(st.text(min_size=1, max_size=30).map(MaskedText), max_size=10).map(tuple),
+        st.booleans(),
+        st.booleans(),
+        st.booleans(),
+    ),
+    max_size=40,
+    unique_by=lambda entry: entry.number,
+).map(tuple)
 _SCENES = st.builds(Scene, st.sampled_from(Locale), st.booleans())
 
 
-@given(_REPLIES, _TEXTS, _SCENES)
-def test_no_reply_breaks_a_limit(reply: Reply, value: str, scene: Scene) -> None:
+@given(_REPLIES, _TEXTS, _SCENES, _ENTRIES)
+def test_no_reply_breaks_a_limit(reply: Reply, value: str, scene: Scene, entries: tuple[Entry, ...]) -> None:
     items = reply.items if isinstance(reply, ShowSummary) else ()
     values = {item.label: RawText(value) for item in items}
-    for message in render(Revealed(reply, values, RawText(value)), scene):
+    for message in render(Revealed(reply, values, RawText(value), (), entries), scene):
         files = [len(message.file.text.encode(errors="replace"))] if message.file else []
         assert message_faults(message.payload(), files) == []
 

@@ -10,8 +10,13 @@ from core.conversation.controls import Control
 from core.conversation.events import (
     Chosen,
     EditRequested,
+    EntryAmended,
+    EntryOpened,
+    EntryUsed,
     Event,
     ItemSwitched,
+    LibraryExported,
+    LibraryRequested,
     LocaleChosen,
     Rated,
     Said,
@@ -20,6 +25,7 @@ from core.conversation.events import (
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.rating import Rating, Reason
 from core.conversation.typed import event_of
+from core.library.entry import Amendment
 from core.locale import Locale
 from core.privacy.text import MaskedText
 
@@ -30,6 +36,11 @@ _EVENTS: tuple[Event, ...] = (
     *(VersionChosen(number) for number in (1, 999_999)),
     *(LocaleChosen(locale) for locale in Locale),
     *(Rated(rating, 12) for rating in Rating),
+    *(LibraryRequested(team=team) for team in (False, True)),
+    LibraryExported(),
+    EntryOpened(123_456_789),
+    EntryUsed(1),
+    *(EntryAmended(1, amendment) for amendment in Amendment if amendment not in {Amendment.RENAME, Amendment.TAG}),
     *(Rated(Rating.BAD, 12, reason) for reason in Reason),
 )
 
@@ -64,6 +75,10 @@ def test_controls(control: Control) -> None:
         "version:99999999",
         "locale:fr",
         "rate:good",
+        "entry:open:0",
+        "entry:rename:1",
+        "entry:fly:1",
+        "library:all",
         "rate:good:0",
         "rate:fine:1",
         "rate:bad:1:because",

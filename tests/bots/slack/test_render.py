@@ -25,8 +25,12 @@ from core.conversation.replies import (
     Greet,
     OpenForm,
     Reply,
+    ShowEntry,
     ShowExport,
     ShowFeedback,
+    ShowFilled,
+    ShowLibrary,
+    ShowLibraryFile,
     ShowOptions,
     ShowPartial,
     ShowProgress,
@@ -40,6 +44,7 @@ from core.conversation.replies import (
 from core.conversation.session import Answer, Document, Improvement, MaskedItem, Session, Version
 from core.conversation.trial import Figures, Trial
 from core.incoming import Outgoing, Place, Revealed
+from core.library.entry import Entry
 from core.locale import Locale
 from core.ports import Held
 from core.privacy.entities import EntityType
@@ -93,6 +98,20 @@ versions_of = st.builds(
 )
 changes_of = st.lists(st.builds(Change, texts(3_000), st.booleans()), max_size=30).map(tuple)
 documents = st.none() | st.builds(Document, texts(300), st.integers(0, 99), st.integers(0, 99))
+entries_of = st.lists(
+    st.builds(
+        Entry,
+        st.integers(1, 999_999_999),
+        texts(60),
+        texts(20_000),
+        st.lists(texts(30), max_size=10).map(tuple),
+        st.booleans(),
+        st.booleans(),
+        st.booleans(),
+    ),
+    max_size=40,
+    unique_by=lambda entry: entry.number,
+).map(tuple)
 controls_of = st.lists(st.sampled_from(Control), unique=True, max_size=20).map(tuple)
 replies_of: st.SearchStrategy[Reply] = st.one_of(
     st.just(Greet()),
@@ -113,6 +132,10 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
         ShowVersions, st.lists(versions_of, min_size=1, max_size=40).map(tuple), st.integers(1, 500), controls_of
     ),
     st.builds(ShowFeedback, st.integers(1, 500), st.just(Feedback(Rating.BAD)), st.just(tuple(Reason))),
+    st.builds(ShowLibrary, st.none() | st.just(MaskedText("회의")), st.booleans()),
+    st.just(ShowEntry(1)),
+    st.builds(ShowFilled, texts(100), st.just({})),
+    st.just(ShowLibraryFile()),
     st.builds(ShowRestored, texts(100)),
     st.just(ShowExport()),
     st.builds(ShowPartial, texts(20_000), controls_of),
@@ -144,13 +167,19 @@ def breaches(posting: Posting) -> list[str]:
 
 
 @settings(max_examples=150, suppress_health_check=list(HealthCheck), deadline=None)
-@given(replies_of, st.sampled_from(Locale), st.booleans(), texts(30_000))
-def test_every_reply_fits(reply: Reply, locale: Locale, private: bool, restored: MaskedText) -> None:  # noqa: FBT001 - drawn
+@given(replies_of, st.sampled_from(Locale), st.booleans(), texts(30_000), entries_of)
+def test_every_reply_fits(
+    reply: Reply,
+    locale: Locale,
+    private: bool,  # noqa: FBT001 - drawn
+    restored: MaskedText,
+    entries: tuple[Entry, ...],
+) -> None:
     place = Place("slack", "T", "D1") if private else Place("slack", "T", "C1", "1.1", private=False)
     values: Mapping[str, RawText] = {"{이름1}": RawText("<@U1>" * 50)} if private else {}
     outgoing = Outgoing(1, "s", place, "U1", locale, reply)
 
-    postings = Render(30)(outgoing, Revealed(reply, values, RawText(restored)))
+    postings = Render(30)(outgoing, Revealed(reply, values, RawText(restored), (), entries))
 
     assert postings
     assert [breach for posting in postings for breach in breaches(posting)] == []

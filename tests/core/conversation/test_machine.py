@@ -18,6 +18,7 @@ from core.conversation.session import Answer, Document, MaskedItem, Phase, Sessi
 from core.conversation.texts import TEXTS
 from core.conversation.trial import Trial
 from core.errors import IllegalEvent
+from core.library.entry import Amendment
 from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText
@@ -64,6 +65,12 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.ConsentRequested(),
         events.ConsentGiven(),
         events.ConsentWithdrawn(),
+        events.SaveRequested(),
+        events.LibraryRequested(),
+        events.LibraryExported(),
+        events.EntryOpened(3),
+        events.EntryUsed(3),
+        events.EntryAmended(3, Amendment.STAR),
         events.ExportRequested(),
         events.ForgetRequested(),
         events.Confirmed(),
@@ -78,6 +85,11 @@ _ANYTIME = {
     events.ConsentRequested,
     events.ConsentGiven,
     events.ConsentWithdrawn,
+    events.LibraryRequested,
+    events.LibraryExported,
+    events.EntryOpened,
+    events.EntryUsed,
+    events.EntryAmended,
 }
 _UNFINISHED = {
     events.Started,
@@ -101,6 +113,7 @@ _LOOKED_OVER = {
     events.ItemSwitched,
     events.GenerationRequested,
     events.Rated,
+    events.SaveRequested,
 }
 _LEGAL: Mapping[Phase, set[type[Event]]] = {
     Phase.NEW: _ANYTIME | {events.Started, events.FormRequested, events.FormSent},

@@ -9,7 +9,7 @@ from core.conversation.session import Phase
 from core.conversation.texts import TEXTS
 from core.conversation.typed import event_of
 
-_BY_PLATFORM = {Control.SAVE, Control.SHARE}
+_BY_PLATFORM = {Control.SHARE}
 
 
 @pytest.mark.parametrize("control", [*AT_HAND, *IN_MENU])

@@ -1,0 +1,84 @@
+"""`promptgen library`: kept prompts on the command line."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from core.conversation.library import LONGEST_NAME
+from core.conversation.step import Kept
+from core.conversation.texts import say
+from core.errors import InputError
+from core.incoming import Place
+from core.library.entry import Entry
+from core.library.exchange import Draft, as_json, as_markdown, read
+from core.library.search import found
+from core.locale import Locale
+from core.ports import Detector, Store
+from core.privacy.mask import mask
+from core.privacy.policy import Policy
+from core.privacy.printable import printable
+from core.privacy.text import MaskedText, RawText
+from core.privacy.vault import Vault
+
+_FORMS: Final[dict[str, Callable[[Sequence[Entry]], str]]] = {"json": as_json, "markdown": as_markdown}
+
+
+class LibraryCommand:
+    """Works on the library of one person at one place."""
+
+    def __init__(self, store: Store, person: str, place: Place, locale: Locale) -> None:
+        self._store = store
+        self._person = person
+        self._place = place
+        self._locale = locale
+
+    def search(self, query: str) -> None:
+        """Write the number, name and tags of each entry that is found; all of them for an empty query."""
+        for entry in found(self._mine(), query):
+            tags = " ".join(f"#{tag}" for tag in entry.tags)
+            star = "★ " if entry.favourite else ""
+            sys.stdout.write(f"{entry.number}\t{star}{entry.name}\t{tags}\n")
+
+    def show(self, number: int) -> None:
+        """Write one prompt.
+
+        Raises:
+            InputError: There is none of this number.
+        """
+        prompt = next((entry.prompt for entry in self._mine() if entry.number == number), None)
+        if prompt is None:
+            raise InputError(reason="not_kept")
+        sys.stdout.write(f"{prompt}\n")
+
+    def export(self, form: str) -> None:
+        """Write all entries as JSON or Markdown."""
+        sys.stdout.write(_FORMS[form](self._mine()))
+
+    def take(self, text: str, detector: Detector, policy: Policy) -> None:
+        """Keep the prompts of a file that was exported; they are masked first, whatever was done to the file.
+
+        Raises:
+            InputError: It is no library file.
+            ItemRefused: The policy lets no such item in.
+        """
+        drafts = read(printable(RawText(text)).reveal())
+        kept = [self._kept(draft, detector, policy) for draft in drafts]
+        with self._store.begin() as transaction:
+            for each in kept:
+                transaction.keep(each, self._person, self._place)
+        sys.stderr.write(say(self._locale, "library.imported", count=len(kept)) + "\n")
+
+    def _mine(self) -> list[Entry]:
+        with self._store.begin() as transaction:
+            entries = transaction.entries(self._person, self._place)
+        return [entry for entry in reversed(entries) if entry.mine]
+
+    def _kept(self, draft: Draft, detector: Detector, policy: Policy) -> Kept:
+        vault, masked = Vault(), []
+        for text in (draft.prompt, draft.name[:LONGEST_NAME], *draft.tags):
+            raw = RawText(text)
+            result = mask(raw, detector.detect(raw), vault, self._locale, policy)
+            vault = result.vault
+            masked.append(MaskedText(result.text))
+        prompt, name, *tags = masked
+        return Kept(name, prompt, tuple(tags), favourite=draft.favourite)

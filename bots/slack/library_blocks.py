@@ -1,0 +1,68 @@
+"""The library on Slack: the list, one entry, and the window in which a prompt is kept."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bots.codes import code_of
+from bots.slack.blocks import actions, bold, button, header, pieces, preformatted, section, small
+from bots.slack.payload import Payload
+from bots.slack.texts import word
+from bots.slack.wording import clip, escape
+from core.conversation.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
+from core.conversation.replies import ShowLibrary
+from core.conversation.shelf import amendments_of, name_of, nothing_found
+from core.library.entry import Amendment, Entry
+from core.library.variables import variables_in
+from core.locale import Locale
+
+_MOST: Final = 15
+_CODE_BLOCK: Final = 3_500
+_CODE_BLOCKS: Final = 2
+
+
+def library_blocks(shown: ShowLibrary, entries: Sequence[Entry], locale: Locale) -> list[Payload]:
+    """Return the entries that were looked for, each with the button that opens it."""
+    title = header(word(locale, "library.team_title" if shown.team else "library.title"))
+    other = LibraryRequested(team=not shown.team)
+    ways = [button(word(locale, "library.title" if shown.team else "library.team_title"), code_of(other))]
+    if entries and not shown.team:
+        ways.append(button(word(locale, "control.export"), code_of(LibraryExported())))
+    listed = [_line(entry, locale) for entry in entries[:_MOST]] or [section(escape(nothing_found(shown, locale)))]
+    more = len(entries) - _MOST
+    beyond = [small(escape(word(locale, "library.more", count=more)))] if more > 0 else []
+    return [title, *listed, *beyond, small(escape(word(locale, "library.next"))), *actions(ways)]
+
+
+def entry_blocks(entry: Entry, locale: Locale) -> list[Payload]:
+    """Return one entry with what can be done to it."""
+    return [
+        header(clip(name_of(entry), 150)),
+        *_about(entry, locale),
+        *(preformatted(piece) for piece in pieces(entry.prompt, _CODE_BLOCK)[:_CODE_BLOCKS]),
+        *actions(list(_buttons(entry, locale))),
+    ]
+
+
+def _line(entry: Entry, locale: Locale) -> Payload:
+    marks = " ".join(f"#{tag}" for tag in entry.tags)
+    whose = f" · {word(locale, 'library.of_team')}" if entry.shared else ""
+    line = f"{entry.number}. {bold(clip(name_of(entry), 120))}{escape(whose)}\n{escape(clip(marks, 300))}"
+    return section(line.rstrip(), button(word(locale, "library.open"), code_of(EntryOpened(entry.number))))
+
+
+def _about(entry: Entry, locale: Locale) -> Iterator[Payload]:
+    marks = [*(f"#{tag}" for tag in entry.tags), *([word(locale, "library.shared")] if entry.shared else [])]
+    if marks:
+        yield small(escape(clip(" · ".join(marks), 500)))
+    if variables := variables_in(entry.prompt):
+        yield small(escape(word(locale, "library.variables", variables=clip(", ".join(variables), 500))))
+    if entry.mine:
+        yield small(escape(word(locale, "library.hint", number=entry.number)))
+
+
+def _buttons(entry: Entry, locale: Locale) -> Iterator[Payload]:
+    yield button(word(locale, "library.use"), code_of(EntryUsed(entry.number)), style="primary")
+    for amendment in amendments_of(entry):
+        style = "danger" if amendment is Amendment.DELETE else ""
+        yield button(word(locale, f"library.{amendment}"), code_of(EntryAmended(entry.number, amendment)), style=style)
+    yield button(word(locale, "library.title"), code_of(LibraryRequested()))

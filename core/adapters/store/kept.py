@@ -1,0 +1,110 @@
+"""The rows of the library."""
+
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select, update
+from sqlmodel import col
+
+from core.adapters.store.codec import dump_tags, load_tags
+from core.adapters.store.tables import KeptRow
+from core.conversation.events import EntryAmended
+from core.conversation.step import Kept
+from core.incoming import Place, team_of
+from core.library.entry import Amendment, Entry
+from core.privacy.text import MaskedText
+
+_NUMBER: Final = col(KeptRow.number)
+
+
+def keep(connection: Connection, kept: Kept, person: str, place: Place, now: float) -> int:
+    """Add an entry and return its number."""
+    values = {
+        "platform": place.platform,
+        "workspace": place.workspace,
+        "person": person,
+        "team": "",
+        "name": kept.name,
+        "prompt": kept.prompt,
+        "tags": dump_tags(kept.tags),
+        "favourite": kept.favourite,
+        "kept_at": now,
+    }
+    return int(connection.execute(insert(KeptRow).values(values).returning(_NUMBER)).scalar_one())
+
+
+def amend(connection: Connection, change: EntryAmended, person: str, place: Place) -> None:
+    """Change or delete an entry, if it is the person's own."""
+    mine = (*_of(person, place.platform, place.workspace), col(KeptRow.number) == change.number)
+    if change.amendment is Amendment.DELETE:
+        connection.execute(delete(KeptRow).where(*mine))
+    else:
+        connection.execute(update(KeptRow).where(*mine).values(_changed(change, place)))
+
+
+def entries(connection: Connection, person: str, place: Place) -> list[Entry]:
+    """Return what a person keeps and what their team shares, newest first."""
+    team = team_of(place)
+    shared = (col(KeptRow.workspace) == place.workspace) & (col(KeptRow.team) == team) & (col(KeptRow.team) != "")
+    seen = or_((col(KeptRow.workspace) == place.workspace) & (col(KeptRow.person) == person), shared)
+    rows = connection.execute(
+        select(KeptRow).where(col(KeptRow.platform) == place.platform, seen).order_by(_NUMBER.desc())
+    ).all()
+    return [_entry(row, person) for row in rows]
+
+
+def export(connection: Connection, person: str, platform: str, workspace: str | None) -> list[dict[str, object]]:
+    """Return what a person keeps, oldest first, as plain data."""
+    rows = connection.execute(select(KeptRow).where(*_of(person, platform, workspace)).order_by(_NUMBER)).all()
+    return [
+        {
+            "name": row.name,
+            "tags": load_tags(row.tags),
+            "favourite": row.favourite,
+            "shared": bool(row.team),
+            "prompt": row.prompt,
+        }
+        for row in rows
+    ]
+
+
+def forget(connection: Connection, person: str, platform: str, workspace: str | None) -> None:
+    """Delete what a person keeps, shared or not."""
+    connection.execute(delete(KeptRow).where(*_of(person, platform, workspace)))
+
+
+def forget_team(connection: Connection, platform: str, workspace: str, team: str | None) -> None:
+    """Delete what is kept in a workspace that does not want us any more; of a single team, end the sharing alone."""
+    there = (col(KeptRow.platform) == platform, col(KeptRow.workspace) == workspace)
+    if team is None:
+        connection.execute(delete(KeptRow).where(*there))
+    else:
+        connection.execute(update(KeptRow).where(*there, col(KeptRow.team) == team).values(team=""))
+
+
+def _of(person: str, platform: str, workspace: str | None) -> tuple[ColumnElement[bool], ...]:
+    theirs = (col(KeptRow.platform) == platform, col(KeptRow.person) == person)
+    return theirs if workspace is None else (*theirs, col(KeptRow.workspace) == workspace)
+
+
+def _changed(change: EntryAmended, place: Place) -> dict[str, object]:
+    match change.amendment:
+        case Amendment.STAR | Amendment.UNSTAR:
+            return {"favourite": change.amendment is Amendment.STAR}
+        case Amendment.SHARE | Amendment.UNSHARE:
+            return {"team": team_of(place) if change.amendment is Amendment.SHARE else ""}
+        case Amendment.RENAME:
+            return {"name": change.texts[0]}
+        case _:
+            return {"tags": dump_tags(change.texts)}
+
+
+def _entry(row: Row[Any], person: str) -> Entry:
+    return Entry(
+        row.number,
+        MaskedText(row.name),
+        MaskedText(row.prompt),
+        tuple(load_tags(row.tags)),
+        favourite=row.favourite,
+        shared=bool(row.team),
+        mine=row.person == person,
+    )

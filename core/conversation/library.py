@@ -1,0 +1,101 @@
+"""Keeping prompts, finding them again, and using them with other values."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from core.conversation import events
+from core.conversation.controls import Control, control_in
+from core.conversation.events import Event
+from core.conversation.library_words import asks_for_library
+from core.conversation.questions import Key
+from core.conversation.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile, Tell
+from core.conversation.session import Filling, Session
+from core.conversation.step import Kept, Step
+from core.errors import IllegalEvent
+from core.library.entry import Amendment
+from core.library.variables import variables_in
+from core.privacy.text import MaskedText
+
+LONGEST_NAME: Final = 60
+_ASKING: Final = (Control.SKIP, Control.BACK, Control.CANCEL)
+_LABEL_CUT: Final = re.compile(r"\{[^{}]*$")
+
+
+def save(session: Session, event: events.SaveRequested) -> Step:
+    """Keep the prompt in use, under the purpose where no name is given."""
+    version = next((one for one in session.versions if one.number == session.current_version), None)
+    if version is None:
+        raise IllegalEvent
+    name = event.name or version.answers[Key.PURPOSE].text
+    kept = Kept(_shortened(name), version.prompt, event.tags)
+    return Step(session, (Tell("library.saved"), ShowEntry()), kept=kept)
+
+
+def look(session: Session, event: events.LibraryRequested) -> Step:
+    """List kept prompts."""
+    return Step(session, (ShowLibrary(event.query, event.team),))
+
+
+def hand_over(session: Session, _event: Event) -> Step:
+    """Hand over the kept prompts as a file."""
+    return Step(session, (ShowLibraryFile(),))
+
+
+def open_entry(session: Session, event: events.EntryOpened) -> Step:
+    """Show a kept prompt."""
+    return Step(session, (ShowEntry(event.number),))
+
+
+def amend(session: Session, event: events.EntryAmended) -> Step:
+    """Change a kept prompt, and show what became of it."""
+    if event.amendment is Amendment.DELETE:
+        return Step(session, (Tell("library.deleted"), ShowLibrary()), amended=event)
+    if event.amendment is Amendment.RENAME:
+        event = replace(event, texts=tuple(map(_shortened, event.texts[:1])))
+    return Step(session, (ShowEntry(event.number),), amended=event)
+
+
+def use(session: Session, event: events.EntryUsed) -> Step:
+    """Ask for the first value, or show the prompt at once where it has no variable."""
+    if event.prompt is None:
+        return Step(session, (Tell("library.gone"), ShowLibrary()))
+    filling = Filling(event.prompt, variables_in(event.prompt))
+    return _ask(session, filling) if filling.variables else _show(session, filling)
+
+
+def fill_on(session: Session, event: Event, filling: Filling) -> Step | None:
+    """Take a value, or go a variable back or on; None if this is about something else, and the filling is off."""
+    control = control_in(event.text) if isinstance(event, events.Said) else None
+    variable = filling.variables[filling.asked]
+    if isinstance(event, events.Skipped) or control is Control.SKIP:
+        return _ask(session, replace(filling, asked=filling.asked + 1))
+    if isinstance(event, events.WentBack) or control is Control.BACK:
+        return _ask(session, replace(filling, asked=max(0, filling.asked - 1)))
+    if isinstance(event, events.Cancelled) or control is Control.CANCEL:
+        return Step(replace(session, filling=None), (Tell("library.left"),))
+    if isinstance(event, events.Said) and control is None and not asks_for_library(event.text):
+        values = {**filling.values, variable: event.text}
+        return _ask(session, replace(filling, values=values, asked=filling.asked + 1))
+    return None
+
+
+def _ask(session: Session, filling: Filling) -> Step:
+    if filling.asked >= len(filling.variables):
+        return _show(session, filling)
+    details: dict[str, str | int] = {
+        "variable": filling.variables[filling.asked].strip("{}"),
+        "number": filling.asked + 1,
+        "count": len(filling.variables),
+    }
+    return Step(replace(session, filling=filling), (Tell("library.fill", details, _ASKING),))
+
+
+def _show(session: Session, filling: Filling) -> Step:
+    return Step(replace(session, filling=None), (ShowFilled(filling.prompt, filling.values),))
+
+
+def _shortened(name: MaskedText) -> MaskedText:
+    """Return a name in one line, cut where it is too long and never within a label."""
+    line = " ".join(name.split())
+    return MaskedText(_LABEL_CUT.sub("", line[:LONGEST_NAME]).strip() or line[:LONGEST_NAME])

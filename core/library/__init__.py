@@ -1,0 +1,1 @@
+"""The library: prompts that are kept under a name, found again, and filled anew."""

@@ -1,0 +1,34 @@
+"""An entry: one prompt that somebody keeps."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.privacy.text import MaskedText
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A kept prompt, masked; no value behind its labels is kept with it.
+
+    `mine` says that whoever looks at it owns it; others see it because it is `shared` with their team.
+    """
+
+    number: int
+    name: MaskedText
+    prompt: MaskedText
+    tags: tuple[MaskedText, ...] = ()
+    favourite: bool = False
+    shared: bool = False
+    mine: bool = True
+
+
+class Amendment(StrEnum):
+    """What can be done to an entry by its owner."""
+
+    STAR = "star"
+    UNSTAR = "unstar"
+    SHARE = "share"
+    UNSHARE = "unshare"
+    DELETE = "delete"
+    RENAME = "rename"
+    TAG = "tag"

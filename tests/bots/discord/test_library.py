@@ -1,0 +1,50 @@
+"""The library on Discord: kept in a window, found by the command, used by buttons."""
+
+from tests.bots.discord.conftest import Bot
+from tests.bots.discord.screen import Screen
+
+_ANSWERS = (
+    "회의록 정리해 줘",
+    "저는 박지훈입니다",
+    "표",
+    "보통",
+    "한국어",
+    "대학생",
+    "건너뛰기",
+    "만들기",
+)
+
+
+async def test_a_prompt_is_kept_found_and_used(bot: Bot) -> None:
+    person = bot.fake.person()
+    screen = Screen(person, person.dm)
+    for answer in _ANSWERS:
+        await person.say(answer)
+    await screen.shows("버전 1", "저장")
+
+    opened = await person.press(screen.newest("저장"), "저장")
+    await person.submit(opened, {"text": "주간 회의록", "tags": "회의, #주간"})
+    await screen.shows("보관함에 저장했어요", "주간 회의록", "#회의 · #주간")
+
+    await person.command("promptgen-data", channel=person.dm, task="library", query="ㅈㄱ")
+    await screen.shows("1. 주간 회의록")
+    await person.select(screen.newest("1. 주간 회의록"), "1. 주간 회의록")
+    await screen.shows("쓸 때마다 채울 곳")
+    await screen.use("쓰기")
+    await screen.shows("‘이름1’에 넣을 내용")
+    await person.say("이영희")
+    await screen.shows("값을 넣은 프롬프트", "저는 이영희입니다")
+    await person.say("보관함 1 삭제")
+    await screen.shows("아직 보관한 프롬프트가 없어요")
+
+
+async def test_in_a_direct_message_there_is_no_team(bot: Bot) -> None:
+    person = bot.fake.person()
+    screen = Screen(person, person.dm)
+    for answer in _ANSWERS:
+        await person.say(answer)
+    await screen.shows("버전 1")
+    await person.say("저장 회의록")
+    await screen.shows("팀과 공유")
+    await screen.use("팀과 공유")
+    await screen.shows("공유할 팀이 없는 곳")
