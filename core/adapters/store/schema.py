@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, text
 
 from core.errors import DatabaseError
 
-_LOCK: Final = 0x70726F6D70746765  # "promptge": one number for all processes, unlikely to be another program's
+LOCK: Final = 0x70726F6D70746765  # "promptge": one number for all processes, unlikely to be another program's
 
 
 def upgrade(engine: Engine) -> None:
@@ -24,7 +24,7 @@ def upgrade(engine: Engine) -> None:
         _enforce_foreign_keys(connection, on=False)
         with connection.begin():
             if connection.dialect.name == "postgresql":
-                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+                _wait_for_others(connection)
             if not is_current(connection):
                 command.upgrade(config(connection), "head")
         _enforce_foreign_keys(connection, on=True)
@@ -50,6 +50,13 @@ def config(connection: Connection) -> Config:
     made.set_main_option("path_separator", "os")
     made.attributes["connection"] = connection
     return made
+
+
+def _wait_for_others(connection: Connection) -> None:
+    """Wait for as long as another process takes to bring the database up to date; for all other locks time is short."""
+    connection.execute(text("SET LOCAL lock_timeout = 0"))
+    connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+    connection.execute(text("SET LOCAL lock_timeout TO DEFAULT"))
 
 
 def _enforce_foreign_keys(connection: Connection, *, on: bool) -> None:

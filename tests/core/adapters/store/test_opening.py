@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from cryptography.fernet import Fernet
 from sqlalchemy import text
 
 from core.adapters.store.opening import open_store
+from core.adapters.store.schema import LOCK
 from core.adapters.store.store import SqlStore
 from core.errors import DatabaseError, DataFolderError, SettingsError, StoreUnavailable, VaultKeyError
 from core.privacy.vault import Vault
@@ -277,3 +279,16 @@ def test_a_server_that_is_not_there(tmp_path: Path) -> None:
     assert caught.value.details == {"reason": "down"}
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
+
+
+def test_a_process_waits_for_as_long_as_another_brings_the_database_up_to_date(
+    postgresql: Database, open_at: Open
+) -> None:
+    engine = postgresql.plain_engine()
+    with ThreadPoolExecutor(1) as pool:
+        with engine.begin() as other:
+            other.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+            opening = pool.submit(open_at, postgresql, lock_wait_s=0.1)
+            wait([opening], timeout=0.5)  # it would have lost patience
+        save(opening.result())
+    engine.dispose()
