@@ -25,6 +25,11 @@ def turn_refused(platform: str, code: str) -> None:
     line(logging.INFO, "turn refused", platform=platform, code=code)
 
 
+def receipts_not_noted(platform: str, code: str) -> None:
+    """What was delivered could not be noted; it is sent again, found where it is, and noted then."""
+    line(logging.WARNING, "receipts not noted", platform=platform, code=code)
+
+
 def turn_failed(platform: str, error: BaseException) -> None:
     """An event failed on something nobody foresaw; the exception's text stays out, for it may hold a person's."""
     line(logging.ERROR, "turn failed", platform=platform, kind=type(error).__name__, at=place_of(error))

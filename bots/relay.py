@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from contextlib import AsyncExitStack
 from typing import Final, Protocol, runtime_checkable
 from weakref import WeakValueDictionary
@@ -143,6 +143,8 @@ class Relay:
             deliveries = await self._work(session_id)
             outcome = "done"
             await self._deliver(deliveries)
+        except PromptgenError as error:
+            await self._refuse(incoming, error)
         except Exception as error:  # noqa: BLE001 - the session stays in state generating and is taken up again
             log.turn_failed(self._platform, error)
             await self._tell(incoming, Tell("error.unexpected"))
@@ -181,8 +183,16 @@ class Relay:
             sessions.setdefault(delivery.outgoing.session, []).append(delivery)
         for session, theirs in sessions.items():
             receipts = await self._send_in_order(theirs)
-            if session and receipts and session in await self._receipts.note(receipts):
+            if session and receipts and session in await self._noted(receipts):
                 await self._deliver(await asyncio.to_thread(self._chat.unsent, self._platform, session))
+
+    async def _noted(self, receipts: Receipts) -> Collection[str]:
+        """Note what was delivered and return where others wait; what cannot be noted now is found when it is resent."""
+        try:
+            return await self._receipts.note(receipts)
+        except PromptgenError as error:
+            log.receipts_not_noted(self._platform, error.code)
+            return ()
 
     async def _send_in_order(self, deliveries: Iterable[Delivery]) -> Receipts:
         """Send replies up to the first that cannot be sent now: what follows waits with it, for the order matters."""

@@ -18,6 +18,7 @@ _POSTGRESQL: Final = {
     "40": "busy",
     "55": "busy",
     "53100": "full",
+    "25006": "read_only",
     "08": "down",
     "53": "down",
     "57": "down",
@@ -28,13 +29,14 @@ _POSTGRESQL_REFUSED: Final = ("28", "3D", "42501")
 
 
 @contextmanager
-def translated(folder: str) -> Iterator[None]:
-    """Run a block that talks to the database; `folder` is named when it cannot be written.
+def translated(folder: str | None = None) -> Iterator[None]:
+    """Run a block that talks to the database; `folder` is named to an operator who opens a file that cannot be written.
 
     Raises:
-        StoreUnavailable: The database does not answer, is busy or full, or somebody else was faster (`reason`).
+        StoreUnavailable: The database does not answer, is busy, full or read-only, or somebody else was faster
+            (`reason`).
         DatabaseError: The database is damaged.
-        DataFolderError: The database file cannot be written.
+        DataFolderError: The database file cannot be written, and `folder` was given.
         SettingsError: The database's address makes no sense, or we are not let in there.
     """
     try:
@@ -48,7 +50,7 @@ def bad_address() -> SettingsError:
     return SettingsError(names="PROMPTGEN_DATABASE_URL")
 
 
-def _translate(error: SQLAlchemyError, folder: str) -> PromptgenError:
+def _translate(error: SQLAlchemyError, folder: str | None) -> PromptgenError:
     if isinstance(error, (IntegrityError, StaleDataError)):
         return StoreUnavailable(reason="conflict")
     if isinstance(error, exc.TimeoutError):
@@ -62,11 +64,11 @@ def _translate(error: SQLAlchemyError, folder: str) -> PromptgenError:
     return _of_postgresql(getattr(original, "sqlstate", None))
 
 
-def _of_sqlite(code: int, folder: str) -> PromptgenError:
+def _of_sqlite(code: int, folder: str | None) -> PromptgenError:
     if code in _SQLITE:
         return StoreUnavailable(reason=_SQLITE[code])
     if code in _SQLITE_UNWRITABLE:
-        return DataFolderError(path=folder)
+        return DataFolderError(path=folder) if folder else StoreUnavailable(reason="read_only")
     return DatabaseError(reason="damaged")
 
 

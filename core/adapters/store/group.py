@@ -1,9 +1,10 @@
 """SQLite's one writer, shared: blocks that come close together are committed together."""
 
+import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
@@ -76,8 +77,7 @@ class _Group:
     @property
     def is_alive(self) -> bool:
         """Whether the transaction goes on: a full disk, for one, makes SQLite give up all of it."""
-        driver: Any = self.connection.connection.driver_connection
-        return bool(driver.in_transaction)
+        return bool(self._driver.in_transaction)
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
@@ -98,14 +98,26 @@ class _Group:
         try:
             self._finish()
         except BaseException as error:  # noqa: BLE001 - it is raised again by each whose block this was
-            self.connection.invalidate()
+            self._undo()
             self.committed.set_exception(error)
         else:
-            self.committed.set_result(None)
-        finally:
             self.connection.close()
+            self.committed.set_result(None)
 
     def _finish(self) -> None:
         if self._failure:
             raise self._failure
         self._transaction.commit()
+
+    def _undo(self) -> None:
+        try:
+            self._driver.rollback()
+        except sqlite3.Error:
+            self.connection.invalidate()
+        self.connection.close()
+
+    @property
+    def _driver(self) -> sqlite3.Connection:
+        driver = self.connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - of SQLAlchemy's own dialect
+        return driver

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
-from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, func, select, update
@@ -48,7 +47,6 @@ class SqlStore:
         self._engine: Final = engine
         self._cipher: Final = cipher
         self._clock: Final = clock
-        self._folder: Final = str(Path(engine.url.database or "").parent)
         self._lock: Final = lock
         group = GroupCommit(engine, lock_wait_s) if engine.dialect.name == "sqlite" else None
         self._begin: Final = group.begin if group else engine.begin
@@ -65,7 +63,7 @@ class SqlStore:
         Raises:
             SettingsError: There is no key to seal with.
         """
-        with translated(self._folder), self._alone():
+        with translated(), self._alone():
             return guests.seal(self._engine, self._cipher, tables, names)
 
     @property
@@ -243,7 +241,7 @@ class SqlStore:
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
-        with translated(self._folder), self._begin() as connection:
+        with translated(), self._begin() as connection:
             yield connection
 
     def _read(self, connection: Connection, row: Row[Any]) -> Held | None:
@@ -268,5 +266,5 @@ class SqlStore:
 
     def _scrub(self) -> None:
         """Make deleted bytes vanish; where others are in the way, the next deletion or purge will."""
-        with suppress(ServiceError), translated(self._folder), self._alone():
+        with suppress(ServiceError), translated(), self._alone():
             scrub(self._engine)

@@ -95,8 +95,9 @@ async def after_the_prompt(slack: FakeSlack, person: Person, phone: Iterator[str
     await person.submit(person.modal(), target="C2")
     await Person(slack, "U2", "C2").sees("님이 공유한 프롬프트")
     await person.say(f"조건 추가: {next(phone)} 적지 않기")
-    await person.say(f"더 짧게 {next(phone)}")
     await person.sees("완성 프롬프트 · 버전 2")
+    await person.say(f"더 짧게 {next(phone)}")
+    await person.sees("완성 프롬프트 · 버전 3")
     await person.press("답변 복원")
     await slack.until(lambda: len(slack.called("views.open")) == 3)
     await person.submit(person.modal(), text1=f"연락처는 {next(phone)} 입니다")
@@ -153,7 +154,7 @@ async def test_planted_numbers_reach_nobody(
     )
     everywhere = shown + caplog.text + "".join(curious.seen)
     stored = stored_in(tmp_path)
-    assert len(curious.seen) == 4
+    assert len(curious.seen) == 5
     for number in _PHONES:
         assert number not in everywhere
         assert number[4:] not in everywhere
