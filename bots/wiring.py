@@ -18,8 +18,10 @@ from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
 from core.allowances import Allowances
 from core.chat import Chat, Models
+from core.comparing import Comparing
 from core.conversation.session import Errand
 from core.endpoints import DEFAULT, Endpoint, read_endpoints
+from core.errand import Worker
 from core.generation import Generation
 from core.limits import Limits
 from core.ports import Assistant, Detector, Polisher, ReferenceReader, Reviser
@@ -63,7 +65,10 @@ def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
         clients = connect_endpoints(settings)
         client = clients.get(DEFAULT)
         answering = assistants(clients)
-        workers = {Errand.TRY: Trying(detector, answering, policy)} if answering else {}
+        workers: dict[Errand, Worker] = {}
+        if answering:
+            workers[Errand.TRY] = Trying(detector, answering, policy)
+            workers[Errand.COMPARE] = Comparing(detector, answering, policy)
         polisher, reviser = _polishing(detector, client, meter)
         generation = Generation(store, polisher, reviser, workers, collects=settings.collect_pairs)
         models = Models(client is not None, tuple(clients))

@@ -351,7 +351,9 @@ def send(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) -> tu
         return transaction.send(held, replies)
     own = held.person if any(isinstance(reply, FOR_ONE) for reply in replies) else None
     outgoing = transaction.send(held, replies, only_to=own)
-    copies = [ShowRestored(reply.trial.answer) for reply in replies if isinstance(reply, ShowTrial)]
+    copies = [
+        ShowRestored(reply.trial.answer) for reply in replies if isinstance(reply, ShowTrial) and not reply.letter
+    ]
     hidden = [copy for copy in copies if any(held.vault.get(label) for label in find_labels(copy.text))]
     return (*outgoing, *(transaction.send(held, hidden, only_to=held.person) if hidden else ()))
 

@@ -27,6 +27,7 @@ from core.errors import DeliveryRefused
 from core.incoming import Outgoing, Place, Revealed
 
 _MOST_CLEAN: Final = 10_000
+_ENDINGS: Final = frozenset({"try.cancelled", "compare.cancelled", "compare.too_few"})
 _FORM_OPENED: Final = "form"
 _FOR_GOOD: Final = frozenset({400, 403, 404})
 
@@ -163,7 +164,7 @@ class DiscordOutbox:
 
 def _ends(reply: Reply) -> bool:
     """Say whether what the notice of progress spoke of has come to its end."""
-    return isinstance(reply, ShowPrompt | ShowTrial) or (isinstance(reply, Tell) and reply.text == "try.cancelled")
+    return isinstance(reply, ShowPrompt | ShowTrial) or (isinstance(reply, Tell) and reply.text in _ENDINGS)
 
 
 def _is_for_one(outgoing: Outgoing) -> bool:

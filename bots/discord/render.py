@@ -12,7 +12,7 @@ from bots.discord.question import show_question
 from bots.discord.scene import Scene
 from bots.discord.shelf import show_entry, show_library
 from bots.discord.summary import show_options, show_summary
-from bots.discord.trial import show_partial, show_trial
+from bots.discord.trial import show_partial, show_trial, show_verdict
 from core.conversation.controls import Control
 from core.conversation.events import Rated, VersionChosen
 from core.conversation.questions import Key
@@ -35,6 +35,7 @@ from core.conversation.replies import (
     ShowPrompt,
     ShowSummary,
     ShowTrial,
+    ShowVerdict,
     ShowVersions,
     Tell,
 )
@@ -48,6 +49,8 @@ _EXPORT_FILE: Final = "promptgen-data.json"
 _LIBRARY_FILE: Final = "promptgen-library.md"
 _RESTORED_FILE: Final = "answer.md"
 
+_BY_MODEL: Final = ShowTrial | ShowPartial | ShowVerdict
+
 
 def render(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
     """Return the messages that show a reply, in their order."""
@@ -60,7 +63,7 @@ def render(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
             return (show_options(reply, scene),)
         case ShowPrompt() as reply:
             return show_prompt(reply, scene)
-        case reply if isinstance(reply, FOR_ONE | ShowTrial | ShowPartial) and not isinstance(reply, ShowFeedback):
+        case reply if isinstance(reply, FOR_ONE | _BY_MODEL) and not isinstance(reply, ShowFeedback):
             return _kept(revealed, scene) or _answer(revealed, scene)
         case reply:
             return (_sentence(reply, scene),)
@@ -76,6 +79,8 @@ def _answer(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
     match revealed.reply:
         case ShowTrial() as trial:
             return show_trial(trial, revealed, scene)
+        case ShowVerdict() as verdict:
+            return (show_verdict(verdict, scene),)
         case ShowPartial() as partial:
             return (show_partial(partial, revealed, scene),)
         case _:

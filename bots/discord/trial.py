@@ -3,12 +3,13 @@
 from typing import Final
 
 from bots.discord import limits
-from bots.discord.markdown import bold, fenced, one_line, plain, small
+from bots.discord.markdown import bold, fenced, one_line, plain, shortened, small
 from bots.discord.message import Message, in_rows
 from bots.discord.prompt import show_text
 from bots.discord.scene import Scene
-from core.conversation.remarks import remarks
-from core.conversation.replies import ShowPartial, ShowTrial
+from core.conversation.remarks import remarks, verdict
+from core.conversation.remarks import title as title_of
+from core.conversation.replies import ShowPartial, ShowTrial, ShowVerdict
 from core.incoming import Revealed
 
 _PARTIAL: Final = 1_500
@@ -28,11 +29,18 @@ def show_trial(shown: ShowTrial, revealed: Revealed, scene: Scene) -> tuple[Mess
     """Return the whole answer, and what is to be said of it in a message below it."""
     trial = shown.trial
     text = revealed.restored.reveal() if revealed.restored else str(trial.answer)
-    title = bold(plain(one_line(scene.say("try.title", model=trial.model or trial.endpoint), _TITLE)))
-    said = list(remarks(trial, scene.locale))
+    title = bold(plain(one_line(title_of(shown, scene.locale), _TITLE)))
+    said = list(remarks(shown, scene.locale))
     if revealed.restored is None and "{" in trial.answer:
         said.append(scene.say("try.masked"))
     rows = in_rows(scene.controls(shown.controls))
     if not text:
         return (Message("\n".join([title, *said]), rows),)
-    return show_text(title, text, scene, _FILE), Message(small("\n".join(said)), rows)
+    answer = show_text(title, text, scene, _FILE)
+    return (answer, Message(small("\n".join(said)), rows)) if said or rows else (answer,)
+
+
+def show_verdict(shown: ShowVerdict, scene: Scene) -> Message:
+    """Return which answer was which."""
+    lines = [plain(line) for line in verdict(shown, scene.locale)]
+    return Message(shortened("\n".join(lines), limits.CONTENT), in_rows(scene.controls(shown.controls)))

@@ -113,7 +113,7 @@ def _ready(reply: Reply) -> str:
             return "prompt.ready"
         case ShowTrial():
             return "try.ready"
-        case Tell(text="try.cancelled"):
+        case Tell(text="try.cancelled" | "compare.cancelled" | "compare.too_few"):
             return "try.stopped"
         case _:
             return ""

@@ -35,6 +35,7 @@ from core.conversation.replies import (
     ShowRestored,
     ShowSummary,
     ShowTrial,
+    ShowVerdict,
     ShowVersions,
     Tell,
 )
@@ -75,7 +76,7 @@ class Render:
         match revealed.reply:
             case ShowPrompt() as prompt:
                 return prompt_posting(prompt, locale, self._retention_days)
-            case ShowTrial() | ShowPartial():
+            case ShowTrial() | ShowPartial() | ShowVerdict():
                 return answer_posting(revealed, locale)
             case ShowSummary() as summary:
                 blocks = summary_blocks(summary, revealed.values, locale)

@@ -9,8 +9,9 @@ from bots.slack.posting import Attachment, Posting
 from bots.slack.texts import word
 from bots.slack.wording import clip, escape
 from core.conversation.controls import Control
-from core.conversation.remarks import remarks
-from core.conversation.replies import ShowPartial, ShowTrial
+from core.conversation.remarks import remarks, verdict
+from core.conversation.remarks import title as title_of
+from core.conversation.replies import ShowPartial, ShowTrial, ShowVerdict
 from core.incoming import Revealed
 from core.locale import Locale
 
@@ -24,6 +25,9 @@ def answer_posting(revealed: Revealed, locale: Locale) -> Posting:
     match revealed.reply:
         case ShowTrial() as shown:
             return _whole(shown, revealed, locale)
+        case ShowVerdict() as shown:
+            lines = "\n".join(verdict(shown, locale))
+            return Posting(escape(clip(lines, 1_000)), (section(escape(lines)), *_buttons(shown.controls, locale)))
         case ShowPartial() as shown:
             return _part(shown, revealed, locale)
         case reply:
@@ -43,12 +47,12 @@ def _whole(shown: ShowTrial, revealed: Revealed, locale: Locale) -> Posting:
     """Return the whole answer, as a file with its beginning where it is long; beneath it what is to be said of it."""
     trial = shown.trial
     text = revealed.restored.reveal() if revealed.restored else str(trial.answer)
-    title = word(locale, "try.title", model=trial.model or trial.endpoint)
+    title = title_of(shown, locale)
     hidden = revealed.restored is None and "{" in trial.answer
     blocks = [
         section(bold(clip(title, 200))),
         *_body(text, locale),
-        *(small(escape(remark)) for remark in remarks(trial, locale)),
+        *(small(escape(remark)) for remark in remarks(shown, locale)),
         *([small(escape(word(locale, "try.masked")))] if hidden else []),
         *_buttons(shown.controls, locale),
     ]

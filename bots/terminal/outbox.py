@@ -1,9 +1,11 @@
 """Printing replies."""
 
 from rich.console import Console
+from rich.rule import Rule
 from rich.text import Text
 
 from bots.terminal.render import Render
+from core.conversation.remarks import title
 from core.conversation.replies import Reply, ShowProgress, ShowPrompt, ShowTrial, Tell
 from core.incoming import Outgoing, Revealed
 from core.privacy.text import MaskedText
@@ -31,6 +33,8 @@ class TerminalOutbox:
         """Print a reply; a terminal has no message ids, so the receipt is the reply's own."""
         self.waits = isinstance(revealed.reply, ShowProgress)
         if isinstance(revealed.reply, ShowTrial):
+            if revealed.reply.letter:
+                self._console.print(Rule(title(revealed.reply, outgoing.locale)))
             self._write(revealed)
         if self._written:
             self._console.print()

@@ -13,7 +13,8 @@ from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.offers import RATINGS
 from core.conversation.questions import OPTIONS, Key
-from core.conversation.remarks import remarks
+from core.conversation.remarks import remarks, verdict
+from core.conversation.remarks import title as title_of
 from core.conversation.replies import (
     Ask,
     Greet,
@@ -31,6 +32,7 @@ from core.conversation.replies import (
     ShowRestored,
     ShowSummary,
     ShowTrial,
+    ShowVerdict,
     ShowVersions,
     Tell,
 )
@@ -75,6 +77,9 @@ class Render:
                 yield from self._versions(reply)
             case ShowTrial() as reply:
                 yield from self._trial(reply)
+            case ShowVerdict(controls=controls) as reply:
+                yield from (Text(line) for line in verdict(reply, self._locale))
+                yield from self._controls(controls)
             case ShowLibrary() | ShowEntry() as reply:
                 yield from self._kept(reply, revealed.entries)
             case ShowRestored() | ShowExport() | ShowFilled() | ShowLibraryFile() as reply:
@@ -217,9 +222,9 @@ class Render:
 
     def _trial(self, shown: ShowTrial) -> Iterator[RenderableType]:
         """Say what is to be said of an answer; it stands above already, printed as it came."""
-        if shown.trial.answer:
-            yield Rule(self._say("try.title", model=shown.trial.model or shown.trial.endpoint))
-        yield from (Text(remark) for remark in remarks(shown.trial, self._locale))
+        if shown.trial.answer and not shown.letter:
+            yield Rule(title_of(shown, self._locale))
+        yield from (Text(remark) for remark in remarks(shown, self._locale))
         yield from self._controls(shown.controls)
 
     def _kept(self, reply: ShowLibrary | ShowEntry, entries: Sequence[Entry]) -> Iterator[RenderableType]:

@@ -36,6 +36,14 @@ class Control(StrEnum):
     GOOD = "good"
     BAD = "bad"
     TRY = "try"
+    COMPARE = "compare"
+    COMPARE_PROMPTS = "compare_prompts"
+    COMPARE_MODELS = "compare_models"
+    VOTE_A = "vote_a"
+    VOTE_B = "vote_b"
+    VOTE_C = "vote_c"
+    VOTE_D = "vote_d"
+    VOTE_TIE = "vote_tie"
     TRAINING = "training"
     AGREE = "agree"
     DECLINE = "decline"
@@ -76,6 +84,14 @@ _WORDS: Final[Mapping[Control, str]] = MappingProxyType(
         Control.GOOD: "👍|도움이됐어요|helpful|ithelped|thumbsup",
         Control.BAD: "👎|아쉬워요|notquite|thumbsdown",
         Control.TRY: "실행해보기|실행|실행하기|실행해줘|실행해봐|try|tryit|run|runit",
+        Control.COMPARE: "비교|비교하기|비교해줘|비교해보기|compare",
+        Control.COMPARE_PROMPTS: "프롬프트끼리|프롬프트끼리비교|프롬프트비교|compareprompts",
+        Control.COMPARE_MODELS: "모델끼리|모델끼리비교|모델비교|comparemodels",
+        Control.VOTE_A: "a|a번|a가좋아요|에이",
+        Control.VOTE_B: "b|b번|b가좋아요|비",
+        Control.VOTE_C: "c|c번|c가좋아요|씨",
+        Control.VOTE_D: "d|d번|d가좋아요|디",
+        Control.VOTE_TIE: "비슷해요|비슷해|똑같아요|무승부|tie|aboutthesame|same",
         Control.TRAINING: "학습데이터|학습동의|trainingdata",
         Control.AGREE: "동의|동의해요|동의할게요|동의합니다|agree|iagree",
         Control.DECLINE: "동의하지않아요|동의안해요|동의안함|동의하지않습니다|idon'tagree|idontagree|decline",

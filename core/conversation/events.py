@@ -166,6 +166,27 @@ class Tried(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class CompareRequested(Event):
+    """A person wants several answers side by side: of prompts or of `models`, None where they have not said."""
+
+    models: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Compared(Event):
+    """The arms of the comparison were answered, in their order; what failed says so."""
+
+    trials: tuple[Trial, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voted(Event):
+    """A person likes the answer of this letter best, or all the same."""
+
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
 class VersionsRequested(Event):
     """A person wants to see all versions of the prompt."""
 

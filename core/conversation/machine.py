@@ -12,7 +12,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from core.conversation import consent, events, feedback, interview, library, results, trying, variants
+from core.conversation import comparing, consent, events, feedback, interview, library, results, trying, variants
 from core.conversation import summary as summaries
 from core.conversation.controls import Control, control_in
 from core.conversation.events import Event, Said
@@ -145,7 +145,7 @@ def _settle_forgetting(session: Session, event: Event) -> Step:
 
 
 _STOPS: Final[Mapping[Errand, Handler]] = MappingProxyType(
-    {Errand.PROMPT: results.stop_generating, Errand.TRY: trying.stop}
+    {Errand.PROMPT: results.stop_generating, Errand.TRY: trying.stop, Errand.COMPARE: comparing.stop}
 )
 _ANYWHERE: Final[Mapping[type[Event], Handler]] = MappingProxyType(
     {
@@ -232,6 +232,7 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             events.Generated: results.finish,
             events.WishUnread: results.leave_unread,
             events.Tried: trying.finish,
+            events.Compared: comparing.finish,
         },
         Phase.DONE: {
             **_ANYWHERE,
@@ -247,6 +248,8 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             events.TwinChosen: variants.choose_twin,
             events.RestoreRequested: results.invite_paste,
             events.TryRequested: trying.begin,
+            events.CompareRequested: comparing.begin,
+            events.Voted: comparing.vote,
         },
         Phase.RESTORING: {
             **_ANYWHERE,

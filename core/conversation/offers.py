@@ -12,6 +12,7 @@ AT_HAND: Final = (Control.REFINE, Control.REGENERATE, Control.SAVE, Control.SHAR
 
 IN_MENU: Final = (
     Control.TRY,
+    Control.COMPARE,
     Control.EDIT,
     Control.COMPACT,
     Control.DETAILED,

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from core.conversation.comparison import LETTERS, Comparison
+from core.conversation.replies import ShowTrial, ShowVerdict
 from core.conversation.texts import say
 from core.conversation.trial import Figures, Trial
 from core.locale import Locale
@@ -11,8 +13,18 @@ _KEPT: Final = "✓"
 _MISSED: Final = "✗"
 
 
-def remarks(trial: Trial, locale: Locale) -> Iterator[str]:
-    """Yield the remarks, each one line."""
+def title(shown: ShowTrial, locale: Locale) -> str:
+    """Return what an answer is called: by its model, or by its letter while that is hidden."""
+    if shown.letter:
+        return say(locale, "compare.answer", letter=shown.letter)
+    return say(locale, "try.title", model=shown.trial.model or shown.trial.endpoint)
+
+
+def remarks(shown: ShowTrial, locale: Locale) -> Iterator[str]:
+    """Yield the remarks, each one line; none while the answer's origin is hidden, for they might give it away."""
+    trial = shown.trial
+    if shown.letter:
+        return
     if trial.answer:
         yield adherence_line(trial.figures, locale)
         if trial.fault:
@@ -21,6 +33,18 @@ def remarks(trial: Trial, locale: Locale) -> Iterator[str]:
             yield say(locale, "try.cut")
     elif trial.fault:
         yield say(locale, f"try.fault.{trial.fault}")
+
+
+def verdict(shown: ShowVerdict, locale: Locale) -> Iterator[str]:
+    """Yield what is said after a vote: the choice, and which answer was which with its figures."""
+    comparison = shown.comparison
+    names = dict(zip(LETTERS, (_arm(arm, comparison, locale) for arm in comparison.arms), strict=False))
+    chosen = comparison.chosen
+    tie = chosen not in names
+    yield say(locale, "compare.tie") if tie else say(locale, "compare.chosen", letter=chosen, arm=names[chosen])
+    for (letter, arm), trial in zip(names.items(), comparison.trials, strict=False):
+        yield _was(letter, arm, trial, locale)
+    yield say(locale, "compare.figures_only")
 
 
 def adherence_line(figures: Figures, locale: Locale) -> str:
@@ -38,3 +62,24 @@ def _check(name: str, figures: Figures, locale: Locale) -> str:
         return line
     length = say(locale, "try.length", chars=figures.chars, low=figures.low, high=figures.high)
     return f"{line} ({length})"
+
+
+def _arm(arm: str, comparison: Comparison, locale: Locale) -> str:
+    return arm if comparison.models else say(locale, f"compare.arm.{arm}")
+
+
+def _was(letter: str, arm: str, trial: Trial, locale: Locale) -> str:
+    figures = trial.figures
+    if not figures.chars:
+        return say(locale, "compare.came_not", letter=letter, arm=arm)
+    return say(
+        locale,
+        "compare.was",
+        letter=letter,
+        arm=arm,
+        kept=len(figures.kept),
+        looked_at=len(figures.kept) + len(figures.missed),
+        chars=figures.chars,
+        first_words=f"{figures.first_words:.1f}",
+        seconds=f"{figures.seconds:.1f}",
+    )

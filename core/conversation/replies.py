@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from core.conversation.comparison import Comparison
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.questions import Key
@@ -92,9 +93,21 @@ class ShowPartial(Reply):
 
 @dataclass(frozen=True, slots=True)
 class ShowTrial(Reply):
-    """Show what a model answered to the prompt, and how well it kept to it."""
+    """Show what a model answered to the prompt, and how well it kept to it.
+
+    With a `letter` it is one of several whose origin is hidden: the answer alone is shown.
+    """
 
     trial: Trial
+    controls: tuple[Control, ...] = ()
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowVerdict(Reply):
+    """Say which answer was which, and how each did, after the vote."""
+
+    comparison: Comparison
     controls: tuple[Control, ...] = ()
 
 

@@ -16,7 +16,7 @@ from core.conversation.step import Step, with_answers
 from core.conversation.summary import is_complete, show_summary
 from core.privacy.text import MaskedText
 
-_BUSY: Final = {Errand.PROMPT: "generation.busy", Errand.TRY: "try.busy"}
+_BUSY: Final = {Errand.PROMPT: "generation.busy", Errand.TRY: "try.busy", Errand.COMPARE: "compare.busy"}
 _CONTROLS: Final = (Control.REFINE, Control.EDIT, Control.REGENERATE, Control.VERSIONS, Control.RESTORE)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.choices import Variant
+from core.conversation.comparison import Comparison
 from core.conversation.questions import Key
 from core.conversation.rating import Feedback
 from core.locale import Locale
@@ -31,6 +32,7 @@ class Errand(StrEnum):
 
     PROMPT = "prompt"
     TRY = "try"
+    COMPARE = "compare"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,8 @@ class Session:
     while this interview was unfinished. `instruction` is the wish being worked on, `unread` says that a model is to
     read it. `variant` and `tongue` are how the prompt is to be written, None being the language of the interface.
     `errand` is what is being generated, `errands` how often anything was; `endpoints` names the models that answer
-    freely, as of the last event. `confirming_forget` waits for a confirmation, `filling` for what a kept
-    prompt asks for. `items` mirrors the vault without its values.
+    freely, as of the last event. `comparisons` holds the one that is being made or voted on. `confirming_forget` waits
+    for a confirmation, `filling` for what a kept prompt asks for. `items` mirrors the vault without its values.
     """
 
     id: str
@@ -142,5 +144,6 @@ class Session:
     errand: Errand = Errand.PROMPT
     errands: int = 0
     endpoints: tuple[str, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
     confirming_forget: bool = False
     filling: Filling | None = None

@@ -7,6 +7,7 @@ from typing import Final
 
 from core.choices import Variant
 from core.conversation import events
+from core.conversation.comparison import TIE
 from core.conversation.controls import Control, control_in
 from core.conversation.events import Event
 from core.conversation.feedback import reason_in
@@ -41,6 +42,14 @@ _EVENTS: Final[Mapping[Control, Event]] = MappingProxyType(
         Control.GOOD: events.Rated(Rating.GOOD),
         Control.BAD: events.Rated(Rating.BAD),
         Control.TRY: events.TryRequested(),
+        Control.COMPARE: events.CompareRequested(),
+        Control.COMPARE_PROMPTS: events.CompareRequested(models=False),
+        Control.COMPARE_MODELS: events.CompareRequested(models=True),
+        Control.VOTE_A: events.Voted("A"),
+        Control.VOTE_B: events.Voted("B"),
+        Control.VOTE_C: events.Voted("C"),
+        Control.VOTE_D: events.Voted("D"),
+        Control.VOTE_TIE: events.Voted(TIE),
         Control.TRAINING: events.ConsentRequested(),
         Control.AGREE: events.ConsentGiven(),
         Control.DECLINE: events.ConsentWithdrawn(),

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from core.chat import Chat
+from core.comparing import Comparing
 from core.conversation.session import Errand
 from core.errors import ModelUnavailable
 from core.generation import Generation
@@ -56,7 +57,7 @@ class FakeAssistant:
 def connect(chat: Chat, generation: Generation, detector: Detector, *assistants: FakeAssistant) -> None:
     """Let prompts be tried on assistants."""
     chat._endpoints = tuple(assistant.name for assistant in assistants)
-    generation._workers = {Errand.TRY: Trying(detector, assistants)}
+    generation._workers = {Errand.TRY: Trying(detector, assistants), Errand.COMPARE: Comparing(detector, assistants)}
 
 
 async def until(event: asyncio.Event) -> None:

@@ -8,6 +8,7 @@ from bots.discord.markdown import length, plain, shortened
 from bots.discord.prompt import show_text
 from bots.discord.render import render, spent
 from bots.discord.scene import Scene
+from core.conversation.comparison import Comparison
 from core.conversation.controls import Control
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.rating import Feedback, Rating, Reason
@@ -29,6 +30,7 @@ from core.conversation.replies import (
     ShowRestored,
     ShowSummary,
     ShowTrial,
+    ShowVerdict,
     ShowVersions,
     Tell,
 )
@@ -98,6 +100,17 @@ _REPLIES: st.SearchStrategy[Reply] = st.one_of(
         _CONTROLS,
     ),
     st.just(ShowExport()),
+    st.builds(
+        ShowVerdict,
+        st.builds(
+            Comparison,
+            st.just(("raw", "short", "detailed")),
+            st.just(value=False),
+            st.just((Trial("gpu"), Trial("gpu", figures=Figures(("form",), (), 10, 1, 2)), Trial("gpu", fault="slow"))),
+            st.sampled_from(("A", "C", "=")),
+        ),
+        _CONTROLS,
+    ),
     st.just(ShowFeedback(1, Feedback(Rating.BAD), tuple(Reason))),
     st.builds(ShowPartial, _MASKED, _CONTROLS),
     st.builds(

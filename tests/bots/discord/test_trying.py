@@ -70,3 +70,13 @@ async def test_a_long_answer_comes_as_a_file(bot: Bot, assistant: FakeAssistant)
 
     await screen.shows("긴 답변의 한 줄입니다", "준수")
     assert any(one["attachments"] for one in screen.person.dm.messages)
+
+
+async def test_answers_are_compared_voted_on_and_told_apart(bot: Bot, assistant: FakeAssistant) -> None:
+    assistant.answers = ["첫째 답입니다.", "둘째 {이름1} 답입니다.", "셋째 답입니다."]
+    screen = await composed(bot)
+    await screen.use("비교")
+    await screen.shows("답변 B", "둘째 박지훈 답입니다.", "어느 답이 가장 좋은가요?")
+    await screen.use("B")
+
+    await screen.shows("고르신 답: B", "한 줄 그대로", "짧은 프롬프트", "자세한 프롬프트")

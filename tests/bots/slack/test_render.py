@@ -16,6 +16,7 @@ from bots.slack.prompt_blocks import shared_posting
 from bots.slack.render import Render
 from bots.slack.slash import settings_blocks
 from bots.slack.texts import SLACK_TEXTS
+from core.conversation.comparison import Comparison
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.questions import QUESTIONS, Key
@@ -38,6 +39,7 @@ from core.conversation.replies import (
     ShowRestored,
     ShowSummary,
     ShowTrial,
+    ShowVerdict,
     ShowVersions,
     Tell,
 )
@@ -138,6 +140,17 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
     st.just(ShowLibraryFile()),
     st.builds(ShowRestored, texts(100)),
     st.just(ShowExport()),
+    st.builds(
+        ShowVerdict,
+        st.builds(
+            Comparison,
+            st.just(("raw", "short", "detailed")),
+            st.just(value=False),
+            st.just((Trial("gpu"), Trial("gpu", figures=Figures(("form",), (), 10, 1, 2)), Trial("gpu", fault="slow"))),
+            st.sampled_from(("A", "C", "=")),
+        ),
+        controls_of,
+    ),
     st.builds(ShowPartial, texts(20_000), controls_of),
     st.builds(
         ShowTrial,

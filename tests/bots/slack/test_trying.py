@@ -102,3 +102,17 @@ async def test_a_long_answer_comes_as_a_file_with_its_beginning(slack: FakeSlack
     (file,) = slack.world.files.values()
     assert file.name == "답변.md"
     assert file.content.decode().count("긴 답변의 한 줄입니다") == 300
+
+
+async def test_answers_are_compared_voted_on_and_told_apart(slack: FakeSlack, assistant: FakeAssistant) -> None:
+    assistant.answers = ["첫째 답입니다.", "둘째 {이름1} 답입니다.", "셋째 답입니다."]
+    person = Person(slack, "U1")
+    await make_prompt(person)
+    await person.press("비교")
+    asked = await person.sees("어느 답이 가장 좋은가요?")
+    assert "둘째 박지훈 답입니다." in (await person.sees("답변 B")).shown()
+    assert not any("mixtral" in one.shown() for one in person.seen if "답변 B" in one.shown())
+    await person.press("B", on=asked)
+
+    verdict = (await person.sees("고르신 답: B")).shown()
+    assert all(name in verdict for name in ("한 줄 그대로", "짧은 프롬프트", "자세한 프롬프트"))

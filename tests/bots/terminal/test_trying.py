@@ -60,3 +60,11 @@ async def test_without_a_model_it_is_one_sentence(terminal: Terminal, assistant:
     terminal.relay._chat._endpoints = ()
 
     assert "연결된 모델이 없어" in await terminal.said("실행해 보기")
+
+
+async def test_answers_are_compared_by_typing(terminal: Terminal, assistant: FakeAssistant) -> None:
+    assistant.answers = ["첫째 답입니다.", "둘째 {이름1} 답입니다.", "셋째 답입니다."]
+    shown = await terminal.said("비교")
+
+    assert shown.index("답변 B") < shown.index("둘째 박지훈 답입니다.") < shown.index("답변 C")
+    assert "고르신 답: A" in await terminal.said("a")

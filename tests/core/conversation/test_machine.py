@@ -76,6 +76,9 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.Confirmed(),
         events.LocaleChosen(Locale.EN),
         events.TryRequested(),
+        events.CompareRequested(),
+        events.Compared(()),
+        events.Voted("A"),
         events.Tried(Trial("gpu", "mixtral", MaskedText("답"))),
     )
 }
@@ -123,7 +126,7 @@ _LEGAL: Mapping[Phase, set[type[Event]]] = {
     Phase.GENERATING: _ANYTIME
     | _UNFINISHED
     | _LOOKED_OVER
-    | {events.Skipped, events.Confirmed, events.Generated, events.WishUnread, events.Tried},
+    | {events.Skipped, events.Confirmed, events.Generated, events.WishUnread, events.Tried, events.Compared},
     Phase.DONE: _ANYTIME
     | _UNFINISHED
     | _LOOKED_OVER
@@ -135,6 +138,8 @@ _LEGAL: Mapping[Phase, set[type[Event]]] = {
         events.TwinChosen,
         events.RestoreRequested,
         events.TryRequested,
+        events.CompareRequested,
+        events.Voted,
     },
     Phase.RESTORING: _ANYTIME
     | {events.Started, events.Said, events.WentBack, events.Cancelled, events.Resumed, events.AnswerPasted},
