@@ -238,8 +238,18 @@ def _compare(options: argparse.Namespace, settings: "Settings") -> int:
     pace = Pace(max(1, options.at_once), options.seconds)
     runner = Runner(detector, settings.locale, policy, pace, lambda: close(clients))
     command = CompareCommand(Briefs(detector, settings.locale, policy), runner, load_nouns(), settings.locale)
-    command.run(contenders, Files(options.results, options.report), Counter())
+    command.run(contenders, Files(options.results, options.report), _votes(settings))
     return 0
+
+
+def _votes(settings: "Settings") -> Counter[str]:
+    """Return what people voted for in the conversations of this machine, if there were any."""
+    from bots.wiring import opened_store
+
+    if not (settings.database_url or (settings.data_dir / "promptgen.db").exists()):
+        return Counter()
+    with opened_store(settings, visiting=True) as store:
+        return Counter(store.votes())
 
 
 def _restore(_options: argparse.Namespace, settings: "Settings") -> int:

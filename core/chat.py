@@ -28,6 +28,7 @@ from core.conversation.replies import (
     ShowLibraryFile,
     ShowRestored,
     ShowTrial,
+    ShowVerdict,
     Tell,
 )
 from core.conversation.session import Document, Phase, Session
@@ -155,6 +156,8 @@ class Chat:
                 transaction.count(figure, change)
             _note_consent(transaction, after, event)
             turn = _commit(transaction, after, step.replies)
+            for comparison in (reply.comparison for reply in step.replies if isinstance(reply, ShowVerdict)):
+                transaction.keep(after, comparison)
             stopped = held.session.id if is_stopped(held.session, step.session) else None
         return replace(turn, deliveries=tuple(map(self._gathered, turn.deliveries)), stopped=stopped)
 

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
+from core.conversation.comparison import Comparison
 from core.conversation.consent import Consent
 from core.conversation.events import EntryAmended
 from core.conversation.figures import Figure
@@ -172,6 +173,10 @@ class Transaction(Protocol):
         """Raise or lower a figure; figures name nobody and outlive what they were counted from."""
         ...
 
+    def keep(self, held: Held, comparison: Comparison) -> None:
+        """Keep the figures of a comparison that was voted on, with a session that was saved."""
+        ...
+
     def ask_consent(self, person: str, platform: str, workspace: str) -> bool:
         """Note that a person is asked for consent; False if they were before, or have said something to it."""
         ...
@@ -226,6 +231,10 @@ class Store(Protocol):
 
     def export(self, person: str, platform: str, workspace: str | None = None) -> Mapping[str, object]:
         """Return all that is known of a person, real values included, as plain data: for its owner alone."""
+        ...
+
+    def votes(self) -> Mapping[str, int]:
+        """Return how often each arm of the comparisons was voted for: an arm of the prompt, or an endpoint's name."""
         ...
 
     def figures(self) -> Sequence[tuple[Figure, int]]:

@@ -75,11 +75,8 @@ class Render:
                 yield from self._prompt(reply)
             case ShowVersions() as reply:
                 yield from self._versions(reply)
-            case ShowTrial() as reply:
-                yield from self._trial(reply)
-            case ShowVerdict(controls=controls) as reply:
-                yield from (Text(line) for line in verdict(reply, self._locale))
-                yield from self._controls(controls)
+            case ShowTrial() | ShowVerdict() as reply:
+                yield from self._by_model(reply)
             case ShowLibrary() | ShowEntry() as reply:
                 yield from self._kept(reply, revealed.entries)
             case ShowRestored() | ShowExport() | ShowFilled() | ShowLibraryFile() as reply:
@@ -220,11 +217,12 @@ class Render:
         yield table
         yield Text(self._say("versions.next"))
 
-    def _trial(self, shown: ShowTrial) -> Iterator[RenderableType]:
+    def _by_model(self, shown: ShowTrial | ShowVerdict) -> Iterator[RenderableType]:
         """Say what is to be said of an answer; it stands above already, printed as it came."""
-        if shown.trial.answer and not shown.letter:
+        if isinstance(shown, ShowTrial) and shown.trial.answer and not shown.letter:
             yield Rule(title_of(shown, self._locale))
-        yield from (Text(remark) for remark in remarks(shown, self._locale))
+        said = remarks if isinstance(shown, ShowTrial) else verdict
+        yield from (Text(remark) for remark in said(shown, self._locale))
         yield from self._controls(shown.controls)
 
     def _kept(self, reply: ShowLibrary | ShowEntry, entries: Sequence[Entry]) -> Iterator[RenderableType]:

@@ -52,13 +52,12 @@ def finish(session: Session, event: Compared) -> Step:
 
 
 def vote(session: Session, event: Voted) -> Step:
-    """Take a vote, and say which was which."""
+    """Take a vote, and say which was which; the figures are kept elsewhere."""
     open_one = session.comparisons[-1] if session.comparisons else None
     if open_one is None or not open_one.is_open:
         return Step(session, (Tell("compare.over", controls=(Control.COMPARE,)),))
     decided = replace(open_one, chosen=event.choice)
-    voted = replace(session, comparisons=(*session.comparisons[:-1], decided))
-    return Step(voted, (ShowVerdict(decided, _AFTER),))
+    return Step(replace(session, comparisons=session.comparisons[:-1]), (ShowVerdict(decided, _AFTER),))
 
 
 def stop(session: Session, _event: Event) -> Step:

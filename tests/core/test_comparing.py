@@ -79,12 +79,24 @@ async def test_after_the_vote_it_is_said_which_was_which_and_figures_alone_are_k
     names = {"raw": "한 줄 그대로", "short": "짧은 프롬프트", "detailed": "자세한 프롬프트"}
     assert said[0] == f"고르신 답: B ({names[shown.comparison.arms[1]]})"
     assert [name in line for name, line in zip((names[arm] for arm in shown.comparison.arms), said[1:4], strict=True)]
-    kept = contest.session().comparisons
-    assert kept == (shown.comparison,)
-    assert all(trial.answer == "" and trial.figures.chars for trial in kept[0].trials)
-    exported = str(talk.store.export("U-alice", "test"))
-    assert "'chosen': 'B'" in exported
-    assert "둘째 답" not in exported
+    assert all(trial.answer == "" and trial.figures.chars for trial in shown.comparison.trials)
+    assert talk.store.votes() == {shown.comparison.arms[1]: 1}
+    exported = talk.store.export("U-alice", "test")
+    assert str(exported).count("'chosen': True") == 1
+    assert str(exported).count("'chosen': False") == 2
+    assert "둘째 답" not in str(exported)
+
+
+async def test_the_figures_go_with_the_person(talk: Talk) -> None:
+    contest = await Contest(talk, FakeAssistant([*ANSWERS, *ANSWERS])).composed()
+    for letter in ("A", "C"):
+        await contest.compares()
+        talk.says(letter)
+    assert sum(talk.store.votes().values()) == 2
+    with talk.store.begin() as transaction:
+        transaction.forget("U-alice", "test")
+
+    assert talk.store.votes() == {}
 
 
 async def test_what_a_model_writes_is_masked_and_restored_for_its_owner_alone(talk: Talk) -> None:
@@ -162,7 +174,7 @@ async def test_there_is_one_vote_and_a_wish_goes_on_as_usual(talk: Talk) -> None
     talk.says("A")
 
     assert replies(talk.says("B").deliveries) == [Tell("compare.over", controls=(Control.COMPARE,))]
-    assert contest.session().comparisons[-1].chosen == "A"
+    assert sum(talk.store.votes().values()) == 1
     assert talk.says("더 짧게").generating
 
 

@@ -69,7 +69,7 @@ def cells(standing: Standing, locale: Locale) -> Iterator[str]:
     yield f"{standing.first_words:.2f}"
     yield f"{standing.seconds:.2f}"
     yield f"{standing.tokens:,.0f}"
-    yield f"{standing.votes}"
+    yield f"{standing.votes}" if standing.votes else "–"
 
 
 def columns(locale: Locale) -> list[str]:

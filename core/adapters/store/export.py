@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 from sqlmodel import col
 
-from core.adapters.store import kept
+from core.adapters.store import kept, votes
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.consents import said
 from core.adapters.store.entries import EntryRows
@@ -56,6 +56,7 @@ def _session(connection: Connection, cipher: Cipher, row: Row[Any]) -> dict[str,
             }
             for entry in entries
         ],
+        "comparisons": votes.of_session(connection, row.number),
         "replies": [
             {
                 "kind": reply.kind,

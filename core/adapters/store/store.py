@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, func, select, update
 from sqlmodel import col
 
-from core.adapters.store import consents, guests, kept
+from core.adapters.store import consents, guests, kept, votes
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
 from core.adapters.store.entries import EntryRows
@@ -161,6 +161,11 @@ class SqlStore:
         """Return all that is known of a person, the values behind the labels included, as plain data for JSON."""
         with self._connected() as connection:
             return export(connection, self._cipher, person, platform, workspace)
+
+    def votes(self) -> dict[str, int]:
+        """Return how often each arm of the comparisons was voted for."""
+        with self._connected() as connection:
+            return votes.votes(connection)
 
     def figures(self) -> Sequence[tuple[Figure, int]]:
         """Return the figures of the feedback, with how often each was counted."""

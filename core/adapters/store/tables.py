@@ -137,6 +137,24 @@ class ConsentRow(Row, table=True):
     said_at: float = Field(sa_type=Double)
 
 
+class ComparedRow(Row, table=True):
+    """The figures of one arm of a comparison that was voted on; times in seconds."""
+
+    __tablename__ = "compared"
+    session_number: int = Field(primary_key=True, sa_type=_NUMBER, foreign_key="session.number", ondelete="CASCADE")
+    number: int = Field(primary_key=True, sa_type=Integer)
+    position: int = Field(primary_key=True, sa_type=Integer)
+    arm: str
+    model: str
+    chosen: bool
+    kept: int
+    looked_at: int
+    chars: int
+    tokens: int
+    first_words: float = Field(sa_type=Double)
+    seconds: float = Field(sa_type=Double)
+
+
 class VaultCheckRow(Row, table=True):
     """One known value, encrypted: only the right key opens it."""
 

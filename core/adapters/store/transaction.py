@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, insert, select, text, update
 from sqlmodel import col
 
-from core.adapters.store import consents
+from core.adapters.store import consents, votes
 from core.adapters.store import kept as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import dump_labels, dump_session, load_labels, load_session
@@ -15,6 +15,7 @@ from core.adapters.store.entries import EntryRows
 from core.adapters.store.figures import count
 from core.adapters.store.outbox import LEASE_S, Outbox, place_of
 from core.adapters.store.tables import OutgoingRow, SessionRow
+from core.conversation.comparison import Comparison
 from core.conversation.consent import Consent
 from core.conversation.events import EntryAmended
 from core.conversation.figures import Figure
@@ -150,6 +151,10 @@ class SqlTransaction:
     def count(self, figure: Figure, change: int) -> None:
         """Raise or lower a figure of the feedback."""
         count(self._connection, figure, change)
+
+    def keep(self, held: Held, comparison: Comparison) -> None:
+        """Keep the figures of a comparison that was voted on, with a session that was saved."""
+        votes.keep(self._connection, self._known[held.session.id].number, comparison)
 
     def ask_consent(self, person: str, platform: str, workspace: str) -> bool:
         """Note that a person is asked for consent; False if they were before, or have said something to it."""

@@ -1,0 +1,51 @@
+"""The figures of comparisons, with what was voted for; nothing of what was answered."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from sqlalchemy import Connection, func, insert, select
+from sqlmodel import col
+
+from core.adapters.store.tables import ComparedRow
+from core.conversation.comparison import LETTERS, Comparison
+
+_number = col(ComparedRow.number)
+_of_session = col(ComparedRow.session_number)
+_ADD: Final = insert(ComparedRow)
+_IN_ORDER: Final = (_number, col(ComparedRow.position))
+
+
+def keep(connection: Connection, session_number: int, comparison: Comparison) -> None:
+    """Keep a comparison that was voted on, one row for each arm."""
+    last = connection.execute(select(func.max(_number)).where(_of_session == session_number)).scalar() or 0
+    rows = [{"session_number": session_number, "number": last + 1, **row} for row in _rows(comparison)]
+    connection.execute(_ADD, rows)
+
+
+def of_session(connection: Connection, session_number: int) -> list[dict[str, object]]:
+    """Return the rows of a session as plain data."""
+    rows = connection.execute(select(ComparedRow).where(_of_session == session_number).order_by(*_IN_ORDER))
+    return [{name: value for name, value in row._mapping.items() if name != "session_number"} for row in rows]  # noqa: SLF001 - SQLAlchemy's documented way to a row's names
+
+
+def votes(connection: Connection) -> dict[str, int]:
+    """Return how often each arm was voted for."""
+    chosen = select(col(ComparedRow.arm), func.count()).where(col(ComparedRow.chosen))
+    return {row[0]: row[1] for row in connection.execute(chosen.group_by(col(ComparedRow.arm)))}
+
+
+def _rows(comparison: Comparison) -> Iterator[dict[str, Any]]:
+    for position, (arm, trial) in enumerate(zip(comparison.arms, comparison.trials, strict=True)):
+        figures = trial.figures
+        yield {
+            "position": position,
+            "arm": arm,
+            "model": trial.model,
+            "chosen": LETTERS[position] == comparison.chosen,
+            "kept": len(figures.kept),
+            "looked_at": len(figures.kept) + len(figures.missed),
+            "chars": figures.chars,
+            "tokens": figures.tokens_out,
+            "first_words": figures.first_words,
+            "seconds": figures.seconds,
+        }
