@@ -225,6 +225,7 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             # Who presses twice, or an older button, or sends something in the meantime, hears why nothing happens.
             **dict.fromkeys((*_UNFINISHED, *_LOOKED_OVER), results.wait),
             **dict.fromkeys((events.Said, events.Skipped, events.WentBack, events.Confirmed), results.wait),
+            **dict.fromkeys((events.TryRequested, events.CompareRequested), results.wait),
             events.Resumed: show,
             events.Cancelled: stop,
             events.Rated: feedback.rate,

@@ -126,7 +126,8 @@ _LEGAL: Mapping[Phase, set[type[Event]]] = {
     Phase.GENERATING: _ANYTIME
     | _UNFINISHED
     | _LOOKED_OVER
-    | {events.Skipped, events.Confirmed, events.Generated, events.WishUnread, events.Tried, events.Compared},
+    | {events.Skipped, events.Confirmed, events.Generated, events.WishUnread, events.Tried, events.Compared}
+    | {events.TryRequested, events.CompareRequested},
     Phase.DONE: _ANYTIME
     | _UNFINISHED
     | _LOOKED_OVER
