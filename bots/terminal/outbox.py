@@ -34,11 +34,10 @@ class TerminalOutbox:
         self.waits = isinstance(revealed.reply, ShowProgress)
         if isinstance(revealed.reply, ShowTrial):
             if revealed.reply.letter:
+                self._end_line()
                 self._console.print(Rule(title(revealed.reply, outgoing.locale)))
             self._write(revealed)
-        if self._written:
-            self._console.print()
-        self._written = ""
+        self._end_line()
         self._console.print(self._render(revealed), crop=False, highlight=False)
         self.last = revealed.reply
         match revealed.reply:
@@ -51,6 +50,11 @@ class TerminalOutbox:
     async def unfold(self, _outgoing: Outgoing, revealed: Revealed) -> None:
         """Print what has come to an answer since the last time."""
         self._write(revealed)
+
+    def _end_line(self) -> None:
+        if self._written:
+            self._console.print()
+        self._written = ""
 
     def _write(self, revealed: Revealed) -> None:
         """Print the rest of an answer; all of it anew if it is another than what was printed of it."""

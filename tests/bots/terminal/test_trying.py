@@ -66,5 +66,6 @@ async def test_answers_are_compared_by_typing(terminal: Terminal, assistant: Fak
     assistant.answers = ["첫째 답입니다.", "둘째 {이름1} 답입니다.", "셋째 답입니다."]
     shown = await terminal.said("비교")
 
+    assert "받았어요.─" not in shown
     assert shown.index("답변 B") < shown.index("둘째 박지훈 답입니다.") < shown.index("답변 C")
     assert "고르신 답: A" in await terminal.said("a")
