@@ -157,7 +157,7 @@ class Chat:
             _note_consent(transaction, after, event)
             turn = _commit(transaction, after, step.replies)
             for comparison in (reply.comparison for reply in step.replies if isinstance(reply, ShowVerdict)):
-                transaction.keep(after, comparison)
+                transaction.note_vote(after, comparison)
             stopped = held.session.id if is_stopped(held.session, step.session) else None
         return replace(turn, deliveries=tuple(map(self._gathered, turn.deliveries)), stopped=stopped)
 

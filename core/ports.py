@@ -173,7 +173,7 @@ class Transaction(Protocol):
         """Raise or lower a figure; figures name nobody and outlive what they were counted from."""
         ...
 
-    def keep(self, held: Held, comparison: Comparison) -> None:
+    def note_vote(self, held: Held, comparison: Comparison) -> None:
         """Keep the figures of a comparison that was voted on, with a session that was saved."""
         ...
 

@@ -152,7 +152,7 @@ class SqlTransaction:
         """Raise or lower a figure of the feedback."""
         count(self._connection, figure, change)
 
-    def keep(self, held: Held, comparison: Comparison) -> None:
+    def note_vote(self, held: Held, comparison: Comparison) -> None:
         """Keep the figures of a comparison that was voted on, with a session that was saved."""
         votes.keep(self._connection, self._known[held.session.id].number, comparison)
 

@@ -1,4 +1,4 @@
-"""What is personal, planted in 25 places, turns up where its owner alone looks and nowhere else."""
+"""What is personal, planted in 29 places, turns up where its owner alone looks and nowhere else."""
 
 import logging
 import time
@@ -22,11 +22,12 @@ from core.generation import Generation
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.polished import Polished
+from tests.fakes.assistant import FakeAssistant, connect
 from tests.fakes.slack.parts import settings_for
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 
-_PHONES: Final = tuple(f"010-{4100 + 13 * place}-{7301 + 37 * place}" for place in range(25))
+_PHONES: Final = tuple(f"010-{4100 + 13 * place}-{7301 + 37 * place}" for place in range(29))
 """One number for each place, so that what leaks tells where."""
 
 
@@ -35,6 +36,11 @@ class CuriousPolisher:
 
     def __init__(self) -> None:
         self.seen: list[str] = []
+        self.assistant = FakeAssistant()
+
+    def all_seen(self) -> str:
+        tried = [message.text for dialogue in self.assistant.asked for message in dialogue.messages]
+        return "".join([*self.seen, *map(_plain, tried)])
 
     async def polish(self, brief: Brief, composition: Composition) -> Polished:
         self.seen.append(f"{_plain(brief)} {composition.prompt}")
@@ -56,7 +62,9 @@ async def curious(slack: FakeSlack, tmp_path: Path) -> AsyncIterator[CuriousPoli
     store = open_store(tmp_path, clock=time.time)
     chat = Chat(detector := BackgroundDetector(PresidioDetector), store, lambda: uuid.uuid4().hex)
     async with AsyncExitStack() as stack:
-        parts = Parts(settings, detector, store, chat, Generation(store, polisher), FileReader())
+        generation = Generation(store, polisher)
+        connect(chat, generation, detector, polisher.assistant)
+        parts = Parts(settings, detector, store, chat, generation, FileReader())
         await start(parts, stack)
         yield polisher
     store.close()
@@ -104,6 +112,18 @@ async def after_the_prompt(slack: FakeSlack, person: Person, phone: Iterator[str
     await person.sees("실제 값을 넣은 답변")
 
 
+async def answered_by_a_model(slack: FakeSlack, person: Person, assistant: FakeAssistant, phone: Iterator[str]) -> None:
+    """Try and compare, with a model that invents numbers."""
+    assistant.answers = [f"먼저 인사합니다. 문의는 {next(phone)}로 하세요. 그러면 됩니다."]
+    await person.press("실행해 보기")
+    await person.sees("모델의 답변")
+    assistant.answers = [f"답은 {next(phone)} 입니다." for _ in range(3)]
+    await person.press("비교")
+    await person.sees("어느 답이 가장 좋은가요?")
+    await person.press("A")
+    await person.sees("고르신 답: A")
+
+
 async def by_others(slack: FakeSlack, person: Person, phone: Iterator[str]) -> None:
     other = Person(slack, "U2", "C1")
     other.thread = person.thread
@@ -143,6 +163,7 @@ async def test_planted_numbers_reach_nobody(
 
     person = await in_form_and_prompt(slack, phone)
     await after_the_prompt(slack, person, phone)
+    await answered_by_a_model(slack, person, curious.assistant, phone)
     await by_others(slack, person, phone)
     await typed_in_the_dm(slack, phone)
     assert next(phone, None) is None
@@ -152,9 +173,11 @@ async def test_planted_numbers_reach_nobody(
         for one in slack.world.messages
         if one.user == "U0BOT" and one.channel in {"C1", "C2"} and one.only_to is None
     )
-    everywhere = shown + caplog.text + "".join(curious.seen)
+    edited = "".join(str(call) for call in slack.called("chat.update") if call.get("channel") in {"C1", "C2"})
+    everywhere = shown + edited + caplog.text + curious.all_seen()
     stored = stored_in(tmp_path)
     assert len(curious.seen) == 5
+    assert len(curious.assistant.asked) == 4
     for number in _PHONES:
         assert number not in everywhere
         assert number[4:] not in everywhere
