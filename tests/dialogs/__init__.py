@@ -184,6 +184,17 @@ DIALOGS = (
             Turn("기획팀입니다", shows=("[질문 3]",)),
         ),
     ),
+    Dialog(
+        "without a model nothing is tried, and it is said",
+        (
+            *_six(),
+            Turn("건너뛰기"),
+            Turn("만들기", shows=("버전 1",)),
+            Turn("실행해 보기", shows=("연결된 모델이 없어",)),
+            Turn("비교", shows=("연결된 모델이 없어",)),
+            Turn("더 짧게", shows=("버전 2",)),
+        ),
+    ),
     Dialog("cancelled", (Turn("블로그 글 써 줘", shows=("[질문 2]",)), Turn("취소", shows=("그만뒀어요",)))),
     Dialog(
         "forgotten after a confirmation",
