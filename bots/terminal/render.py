@@ -221,8 +221,8 @@ class Render:
         """Say what is to be said of an answer; it stands above already, printed as it came."""
         if isinstance(shown, ShowTrial) and shown.trial.answer and not shown.letter:
             yield Rule(title_of(shown, self._locale))
-        said = remarks if isinstance(shown, ShowTrial) else verdict
-        yield from (Text(remark) for remark in said(shown, self._locale))
+        said = remarks(shown, self._locale) if isinstance(shown, ShowTrial) else verdict(shown, self._locale)
+        yield from map(Text, said)
         yield from self._controls(shown.controls)
 
     def _kept(self, reply: ShowLibrary | ShowEntry, entries: Sequence[Entry]) -> Iterator[RenderableType]:
