@@ -14,8 +14,9 @@ from core.adapters.presidio.names.templates import BUCKETS
 
 FILE: Final = "names.npz"
 
-# Weights are kept in steps of this size, two bytes each: finer ones change no figure.
-_STEP: Final = 1 / 256
+# Weights are kept in steps of this size, one byte each: finer ones change no figure.
+_STEP: Final = 1 / 100
+_MOST: Final = 127
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def load(path: Path) -> Model:
     with np.load(path, allow_pickle=False) as arrays:
         weights = arrays["weights"].astype(np.float32) * np.float32(_STEP)
         rows = np.zeros(BUCKETS, np.int32)
-        rows[arrays["buckets"]] = np.arange(1, len(weights) + 1)
+        rows[np.cumsum(arrays["steps"], dtype=np.int64)] = np.arange(1, len(weights) + 1)
         keys = arrays["cluster_keys"].tolist()
         return Model(
             Crf(
@@ -62,8 +63,8 @@ def save(model: Model, path: Path) -> None:
     np.savez_compressed(
         path,
         labels=np.array(model.crf.labels),
-        buckets=used.astype(np.int32),
-        weights=np.round(weights / _STEP).astype(np.int16),
+        steps=np.diff(used, prepend=0).astype(np.uint16),
+        weights=np.clip(np.round(weights / _STEP), -_MOST, _MOST).astype(np.int8),
         transitions=model.crf.transitions.astype(np.float32),
         cluster_keys=np.array(keys, np.int64),
         coarse=np.array([model.clusters.coarse[key] for key in keys], np.uint8),

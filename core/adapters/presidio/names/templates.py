@@ -45,6 +45,11 @@ latin+1
 latin+2
 latin-1 latin latin+1
 latin shape
+latin-1 shape
+latin+1 shape
+suffix shape
+char-1 shape
+char+1 shape
 listed-2
 listed-1
 listed

@@ -25,10 +25,11 @@ KINDS: Final = ("PS", "OG", "LC")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A text with its gold spans; ends are exclusive."""
+    """A text with its gold spans; ends are exclusive. In `persons_only`, what else is a name is not said."""
 
     text: str
     spans: tuple[Span, ...]
+    persons_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,12 @@ class Analyst:
         return Features(split, buckets(columns(text, split, self.morphemes(text), lexicon(), clusters)))
 
 
-def read(path: Path) -> list[Sentence]:
+def read(path: Path, *, persons_only: bool = False) -> list[Sentence]:
     """Read JSON lines `{"text", "spans": [[start, end, label]]}`; other kinds of span are left out."""
     rows = (json.loads(line) for line in path.read_text("utf-8").splitlines() if line)
-    return [Sentence(row["text"], tuple((s, e, k) for s, e, k in row["spans"] if k in KINDS)) for row in rows]
+    return [
+        Sentence(row["text"], tuple((s, e, k) for s, e, k in row["spans"] if k in KINDS), persons_only) for row in rows
+    ]
 
 
 def read_lines(path: Path) -> list[str]:
@@ -77,7 +80,7 @@ def checked(texts: Iterable[str]) -> Iterator[Sentence]:
         places = known.get(fingerprint(text))
         if places is not None:
             ends = (place.split("-") for place in places.split())
-            yield Sentence(text, tuple((int(start), int(end), "PS") for start, end in ends))
+            yield Sentence(text, tuple((int(start), int(end), "PS") for start, end in ends), persons_only=True)
 
 
 def fingerprint(text: str) -> str:

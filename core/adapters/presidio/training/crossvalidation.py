@@ -25,6 +25,11 @@ class Tally:
             self._counts += Counter(
                 {f"{kind} gold": len(gold), f"{kind} found": len(tagged), f"{kind} right": len(gold & tagged)}
             )
+        self._counts["PS touching"] += sum(
+            any(start < last and first < end for first, last, kind in sentence.spans if kind == "PS")
+            for start, end, of in found
+            if of == "PS"
+        )
         hidden = {place for start, end, kind in found if kind == "PS" for place in range(start, end)}
         for start, end, kind in sentence.spans:
             name = sentence.text[start:end]
@@ -38,6 +43,7 @@ class Tally:
         lines = [self._scores(kind) for kind in KINDS]
         for name, gold in (("PS", "PS gold"), ("full", "full gold")):
             lines.append(f"{name} covered {self._counts[f'{name} covered'] / max(self._counts[gold], 1):.3f}")
+        lines.append(f"PS touching P {self._counts['PS touching'] / max(self._counts['PS found'], 1):.3f}")
         return "\n".join(lines) + "\n"
 
     def _scores(self, kind: str) -> str:

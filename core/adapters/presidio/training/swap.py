@@ -31,7 +31,7 @@ def _swap(sentence: Sentence, rng: Random) -> Sentence:
         spans.append((len(text), len(text) + len(value), kind))
         text += value
         last = end
-    return Sentence(text + sentence.text[last:], tuple(spans))
+    return Sentence(text + sentence.text[last:], tuple(spans), sentence.persons_only)
 
 
 def _other(name: str, rng: Random) -> str:

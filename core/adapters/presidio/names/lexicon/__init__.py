@@ -20,6 +20,8 @@ CLASSES: Final = (
     "english_given",
     "english_surnames",
     "english_common",
+    "english_words",
+    "english_rare",
     "romanised",
 )
 

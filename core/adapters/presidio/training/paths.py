@@ -1,0 +1,22 @@
+"""The paths of labels that a sentence's spans allow."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.adapters.presidio.names.tagger import OUTSIDE, labels
+from core.adapters.presidio.names.units import Units
+from core.adapters.presidio.training.corpus import Sentence
+
+LABELS: Final = (OUTSIDE, "B-PS", "I-PS", "E-PS", "S-PS", "B-OG", "I-OG", "B-LC", "I-LC")
+
+_NUMBERS: Final = {label: i for i, label in enumerate(LABELS)}
+_NO_PERSON: Final = sum(1 << i for label, i in _NUMBERS.items() if not label.endswith("-PS"))
+
+
+def allowed(split: Units, sentence: Sentence) -> NDArray[np.int64]:
+    """Return the labels each unit may have, one bit each; where only persons are known, the rest may be all but one."""
+    path = np.array([_NUMBERS[label] for label in labels(split, sentence.spans)], np.int64)
+    unknown = np.bool_(sentence.persons_only) & (path == _NUMBERS[OUTSIDE])
+    return np.where(unknown, _NO_PERSON, 1 << path)
