@@ -9,7 +9,9 @@ from core.adapters.presidio.names.tagger import Name
 from core.adapters.presidio.names.tails import is_tail
 
 # An organization is masked where it says whose: what everybody knows stays, and so does what the tagger is unsure of.
-_SURE_ORGANIZATION: Final = 0.75
+_SURE_ORGANIZATION: Final = 0.85
+# Where it is an ordinary word, too.
+_SURE_WORD: Final = 0.85
 # What has not the shape of a Korean name is as often a loanword.
 _SURE_PERSON: Final = 0.65
 
@@ -21,6 +23,9 @@ def trimmed(text: str, name: Name) -> Name:
     hyphenated = _HYPHENATED.match(text, name.end) if text[name.end - 1].isascii() else None
     if hyphenated:
         return replace(name, end=hyphenated.end())
+    first, blank, last = text[name.start : name.end].rpartition(" ")
+    if blank and last in _KNOWN:
+        return replace(name, end=name.start + len(first))
     titled = _TITLED.fullmatch(text, name.start, name.end)
     return replace(name, end=titled.end(1)) if titled and titled[2] in _TITLES else name
 
@@ -29,23 +34,40 @@ def is_private(text: str, name: Name) -> bool:
     """Say whether a name is one to mask: neither a thing nor somebody or something that everybody knows."""
     written = text[name.start : name.end]
     if name.kind == "OG":
-        return name.probability >= _SURE_ORGANIZATION and written not in _THINGS and not _KEY.fullmatch(written)
+        return name.probability >= _SURE_ORGANIZATION and written not in _THINGS and not _PUBLIC.fullmatch(written)
     if name.kind != "PS" or written in _NEVER or _is_code(text, name) or _PLACE.fullmatch(written):
         return False
     if name.probability < _SURE_PERSON and _HANGUL.match(written) and not _KOREAN.fullmatch(written):
         return False
+    if name.probability < _SURE_WORD and _is_ordinary(written) and not _is_titled(text[name.end : name.end + _AHEAD]):
+        return False
     return _is_person(written, text[name.end : name.end + _AHEAD])
+
+
+def is_known(organization: str) -> bool:
+    """Say whether everybody knows an organization, so that its name says nothing about who speaks of it."""
+    return organization in _KNOWN
 
 
 def _is_person(written: str, behind: str) -> bool:
     """Say whether it can be a person: a word is one only with a title behind it, a surname not before 대리점."""
     if len(written) > 1 and any(written + behind[:length] in _THINGS for length in range(1, _LONGEST_WORD)):
         return False
+    if written in _THINGS:
+        return _is_titled(behind)
     run = _RUN.match(behind)
     title = _title(run[1]) if run else ""
-    if written in _THINGS:
-        return run is not None and bool(title) and is_tail(run[1].removeprefix(title))
     return len(written) > 1 or run is None or len(title) < len("대리") or is_tail(run[1].removeprefix(title))
+
+
+def _is_ordinary(written: str) -> bool:
+    return written in _ORDINARY or (written[-1] in _SUFFIXES and written[:-1] in _ORDINARY)
+
+
+def _is_titled(behind: str) -> bool:
+    run = _RUN.match(behind)
+    title = _title(run[1]) if run else ""
+    return run is not None and bool(title) and is_tail(run[1].removeprefix(title))
 
 
 def _title(run: str) -> str:
@@ -77,8 +99,11 @@ _JOINT: Final = re.compile(r"[_/=\\${}]")
 _LATIN: Final = re.compile(r"@\w+|#?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .,'’\"&\-]*")
 _HAN: Final = re.compile(r"[㐀-鿿豈-﫿぀-ヿ ]+")
 _DIGIT: Final = re.compile(r"[0-9](?![0-9]*세)")
-# API 키, IP 값.
-_KEY: Final = re.compile(r"[A-Za-z]+ ?[가-힣]")
+# What is public, a kind, or no organization: 일본 정부, 금융당국, KBS, API 키.
+_PUBLIC: Final = re.compile(
+    r".*(?:정부|당국|행정부|검찰|경찰|법원|국회|의회|산업|법|제도|은행권)|(?:국공립|공공|일반|인터넷)[가-힣]{2,4}"
+    r"|[A-Z0-9&]{1,5}|[A-Za-z]+ ?[가-힣]|[^=]*="
+)
 _HANGUL: Final = re.compile(r"[가-힣]")
 _KOREAN: Final = re.compile(
     rf"[{''.join(surname for surname in words('surnames') if len(surname) == 1)}][가-힣]{{0,2}}"
@@ -87,5 +112,8 @@ _PLACE: Final = re.compile(r"[가-힣]{2,}(?:대로|특별시|광역시|터미�
 _NEVER: Final = frozenset(words("never_persons"))
 _KNOWN: Final = frozenset((*words("organizations"), *words("places")))
 _WORDS: Final = frozenset((*words("nouns"), *words("terms"), *words("common")))
+_ORDINARY: Final = _WORDS | frozenset(words("frequent"))
+# 노숙인, 우호도, 시민형: what makes a word of a word.
+_SUFFIXES: Final = "인형도성식권길물화기률율력계층"
 _THINGS: Final = _KNOWN | _WORDS
 _TITLES: Final = frozenset(words("titles"))

@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 from core.adapters.presidio.engine import Morpheme
 from core.adapters.presidio.names import units
 from core.adapters.presidio.names.columns import columns
-from core.adapters.presidio.names.crf import Scores
+from core.adapters.presidio.names.crf import OUTSIDE, Scores
 from core.adapters.presidio.names.lexicon import lexicon
 from core.adapters.presidio.names.model import Model
 from core.adapters.presidio.names.templates import buckets
 from core.adapters.presidio.names.units import Units
 
-OUTSIDE: Final = "O"
+# So many units on both sides of a name say all there is to say of how probable it is.
+_AROUND: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,8 @@ class Tagger:
         scores = crf.scores(features) - self._outside(split)[:, None] * self._none
         path = [crf.labels[label] for label in crf.best_path(scores)]
         found = list(stretches(path))
-        chances = crf.marginals(scores) if found else scores
         return [
-            Name(int(split.start[first]), int(split.end[last]), kind, self._chance(chances[first : last + 1], kind))
+            Name(int(split.start[first]), int(split.end[last]), kind, self._chance(scores, first, last, kind))
             for first, last, kind in found
         ]
 
@@ -61,8 +61,10 @@ class Tagger:
         korean = np.isin(line, line[split.kind == units.HANGUL])
         return np.where(korean, self._korean, self._english).astype(np.float32)
 
-    def _chance(self, chances: Scores, kind: str) -> float:
+    def _chance(self, scores: Scores, first: int, last: int, kind: str) -> float:
         """Return how probable it is that each unit is of the kind, for the least probable of them."""
+        start = max(first - _AROUND, 0)
+        chances = self._model.crf.marginals(scores[start : last + 1 + _AROUND])[first - start : last + 1 - start]
         columns = [i for i, label in enumerate(self._model.crf.labels) if label.endswith(f"-{kind}")]
         return float(chances[:, columns].sum(axis=1).min())
 

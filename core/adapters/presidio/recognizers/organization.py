@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from core.adapters.presidio.names.judgement import is_known
 from core.adapters.presidio.recognizers.pattern import LIKELY, SURE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
@@ -32,7 +33,7 @@ _KINDS_LIST: Final = """
     태양 정보 회원 예약 주문 보안 자동화 시스템 소화 신경 순환 호흡 전자 가전 생활 인공 새 옛 전 현 국영 민간 상업
     지방 영어 수학 입시 보습 어학 미술 피아노 태권도 코딩 논술 요리 운전 공익 장학 문화 복지 우주 생물 인문 사회 자연
     유기 무기 분석 물리 석유 정밀 의료 사무 농업 공작 건설 특수 명문 지역 인근 가까운 다니는 직장 다른 같은 이전 이번
-    여러 이런 그런 저런 무슨 어떤
+    기간 방위 기반 첨단 전략 주력 방산 뿌리 사양 성장 미래 여러 이런 그런 저런 무슨 어떤
 """
 _KINDS: Final = frozenset(_KINDS_LIST.split())
 _HEAD: Final = re.compile(rf"(.+?){_SUFFIX}\Z", re.DOTALL)
@@ -54,4 +55,4 @@ class OrganizationRecognizer(PatternRecognizer):
 
 def _is_name(name: str) -> bool:
     head = _HEAD.fullmatch(name)
-    return head is None or head[1] not in _KINDS
+    return not is_known(name) and (head is None or head[1] not in _KINDS)

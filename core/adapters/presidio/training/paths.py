@@ -5,7 +5,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from core.adapters.presidio.names.tagger import OUTSIDE, labels
+from core.adapters.presidio.names.crf import OUTSIDE
+from core.adapters.presidio.names.tagger import labels
 from core.adapters.presidio.names.units import Units
 from core.adapters.presidio.training.corpus import Sentence
 

@@ -23,6 +23,8 @@ CLASSES: Final = (
     "english_words",
     "english_rare",
     "romanised",
+    "nouns",
+    "frequent",
 )
 
 
