@@ -100,7 +100,9 @@ def opened_store(settings: Settings, *, visiting: bool = False) -> Iterator[SqlS
 def load_detector(settings: Settings) -> BackgroundDetector:
     """Begin to load the detector."""
     return BackgroundDetector(
-        lambda: PresidioDetector(settings.mask_lists, log.mask_list_unreadable, settings.ner_model)
+        lambda: PresidioDetector(
+            settings.mask_lists, log.mask_list_unreadable, settings.ner_model, settings.name_recall
+        )
     )
 
 

@@ -68,6 +68,7 @@ class Settings(BaseSettings):
     mask_policy: str = ""
     mask_lists: Path | None = None
     ner_model: str | None = None
+    name_recall: Annotated[float, Field(ge=-2, le=3)] = 0
 
     @property
     def limits(self) -> Limits:

@@ -35,9 +35,13 @@ class Reader:
     def read(self, text: str) -> Iterator[Reading]:
         """Yield the readings of a text, in order; pieces that have nothing to do with a label are passed over."""
         for match in _CANDIDATE.finditer(text):
-            reading = self._bare(match) if match["bare"] else self._bracketed(match)
-            if reading:
-                yield reading
+            if match["bare"]:
+                readings = [self._bare(match)]
+            elif _SEVERAL.fullmatch(match.group()):
+                readings = [self._bare(inner) for inner in _BARE.finditer(text, match.start() + 1, match.end() - 1)]
+            else:
+                readings = [self._bracketed(match)]
+            yield from filter(None, readings)
 
     def _bare(self, match: re.Match[str]) -> Reading | None:
         label = f"{{{match['noun']}{match['number']}}}"
@@ -50,13 +54,13 @@ class Reader:
     def _bracketed(self, match: re.Match[str]) -> Reading | None:
         if match.group() in self._known:
             return Reading(*match.span(), match.group(), clear=True)
-        within = match.group().strip("".join(_BRACKETS))
+        within = match.group().strip("".join((*_BRACKETS, _ESCAPE)))
         inner = _INNER.fullmatch(unicodedata.normalize("NFKC", within).strip(" *_`\"'"))
         if inner is None:
-            return None
+            return self._hint(match, within)
         word = re.sub(r"[\s_]", "", inner["noun"]).casefold()
         if word not in _TYPES:
-            return None
+            return self._hint(match, within)
         if not (inner["digits"] or inner["spelled"]):
             return self._numberless(match, _TYPES[word])
         number = int(inner["digits"]) if inner["digits"] else _NUMBERS[inner["spelled"].casefold()]
@@ -65,8 +69,14 @@ class Reader:
             return Reading(*match.span(), found[0], clear=True, tail=inner["tail"])
         return Reading(*match.span(), None, clear=not found) if found or word in _OFFICIAL else None
 
+    def _hint(self, match: re.Match[str], within: str) -> Reading | None:
+        """Return what names a label's noun in curly brackets in another way: {첫 번째 이름}."""
+        kinds = {_OFFICIAL.get(word.casefold()) for word in re.findall(r"[^\W\d]+", within)}
+        meant = match.group().startswith(_CURLY) and any(label.type in kinds for _, label in self._labels)
+        return Reading(*match.span(), None, clear=False) if meant else None
+
     def _numberless(self, match: re.Match[str], entity_type: EntityType) -> Reading | None:
-        meant = match.group().startswith(("{", "｛")) and any(label.type is entity_type for _, label in self._labels)
+        meant = match.group().startswith(_CURLY) and any(label.type is entity_type for _, label in self._labels)
         return Reading(*match.span(), None, clear=False) if meant else None
 
     def _find(self, word: str, number: int, form: int) -> list[str]:
@@ -121,7 +131,7 @@ _NUMBERS: Final = {word: number for words in _SPELLED for number, word in enumer
 _INNER: Final = re.compile(
     r"(?P<noun>[^\W\d_](?:[^\W\d]|[\s\-]){0,30}?)"
     rf"(?:(?:[\s_#.:\-]{{0,3}}(?P<digits>[0-9]{{1,6}})|[\s_\-](?P<spelled>{'|'.join(_NUMBERS)}))"
-    r"(?:[ ]?-[ ]?(?P<form>[0-9]{1,4}))?(?P<tail>[가-힣]{0,6}))?",
+    r"(?:[ ]?-[ ]?(?P<form>[0-9]{1,4}))?(?P<tail>(?:[ ]?[가-힣]{1,6})?))?",
     re.IGNORECASE,
 )
 _NOUN: Final = "|".join(
@@ -129,9 +139,17 @@ _NOUN: Final = "|".join(
 )
 _WITHIN: Final = r"[^{}\[\]<>｛｝［］【】＜＞〈〉\n]{1,40}"
 _BRACKETS: Final = ("{}", "[]", "<>", "｛｝", "［］", "【】", "＜＞", "〈〉")
+_CURLY: Final = ("{", "｛", "\\{")
+_ESCAPE: Final = "\\"  # Markdown's
+_BARE_FORM: Final = (
+    rf"(?P<bare>(?<![0-9A-Za-z가-힣_\-])(?P<noun>{_NOUN})(?P<blank>[ ]?)"
+    r"(?P<number>[1-9][0-9]{0,5}(?:-[1-9][0-9]{0,3})?)(?![0-9A-Za-z_\-]))"
+)
+_BARE: Final = re.compile(_BARE_FORM)
+# Some labels in one pair of brackets, with commas between them.
+_SEVERAL: Final = re.compile(rf"\W(?:(?:{_NOUN})[1-9][0-9]{{0,5}}(?:[ ]?[,·/&와과][ ]?|(?=\W\Z))){{2,8}}\W")
 _CANDIDATE: Final = re.compile(
     "(?P<bracketed>"
-    + "|".join(rf"{re.escape(o)}{{1,2}}{_WITHIN}{re.escape(c)}{{1,2}}" for o, c in _BRACKETS)
-    + rf")|(?P<bare>(?<![0-9A-Za-z가-힣_\-])(?P<noun>{_NOUN})(?P<blank>[ ]?)"
-    r"(?P<number>[1-9][0-9]{0,5}(?:-[1-9][0-9]{0,3})?)(?![0-9A-Za-z_\-]))"
+    + "|".join(rf"\\?{re.escape(o)}{{1,2}}{_WITHIN}{re.escape(c)}{{1,2}}" for o, c in _BRACKETS)
+    + f")|{_BARE_FORM}"
 )

@@ -64,7 +64,13 @@ def carry(following: str, old: str, new: str) -> str:
 
 
 def agree(following: str, word: str) -> str:
-    """Return the text behind `word` with its particle, if it begins with one (`은(는)` too), in the right form."""
+    """Return the text behind `word` with its particle, if it begins with one (`은(는)` too), in the right form.
+
+    Closing brackets, quotes and emphasis may stand before it.
+    """
+    closed = _CLOSING.match(following)
+    if closed:
+        return closed.group() + agree(following[closed.end() :], word)
     double = _DOUBLE.match(following)
     if double:
         return choose(word, _DOUBLES[double.group()]) + following[double.end() :]
@@ -132,6 +138,8 @@ def _latin_ending(word: str) -> Ending:
 _READ_BACK: Final = 40
 _READABLE: Final = re.compile(r"(?:[가-힣]|[0-9%]|[A-Za-z]+)(?=[^가-힣0-9%A-Za-z]*\Z)")
 _RUN: Final = re.compile(r"[가-힣]+")
+# What may stand between a word and its particle: **김민준**은, (박서연)이.
+_CLOSING: Final = re.compile(r"(?:[)\]}*_`\"'”’」』〉》】]){1,4}(?=[가-힣(])")
 
 _SIGNS: Final = {
     "0": Ending.CONSONANT,  # 영; 십, 백, 천 and 만 end in consonants too

@@ -22,13 +22,13 @@ THRESHOLD: Final = 0.5
 class Analysis:
     """A loaded analyzer; whatever goes wrong comes out as the library raised it, text and all."""
 
-    def __init__(self, lists: ListsFile | None = None, ner_model: str | None = None) -> None:
+    def __init__(self, lists: ListsFile | None = None, ner_model: str | None = None, name_recall: float = 0.0) -> None:
         self._lists = lists
         # At its lower levels Presidio logs words of the text.
         logging.getLogger("presidio-analyzer").setLevel(logging.WARNING)
         own_model = [operator_recognizer(ner_model)] if ner_model else []
         self._engine = AnalyzerEngine(
-            registry=RecognizerRegistry([*recognizers(lists), *own_model], supported_languages=[LANGUAGE]),
+            registry=RecognizerRegistry([*recognizers(lists, name_recall), *own_model], supported_languages=[LANGUAGE]),
             nlp_engine=KiwiNlpEngine(),
             supported_languages=[LANGUAGE],
             context_aware_enhancer=NearbyContextEnhancer(),

@@ -11,10 +11,11 @@ from core.privacy.text import RawText
 class PresidioDetector:
     """Finds personal items in Korean and English text; ready once constructed, safe to share between threads.
 
-    Loading takes about three seconds and 400 MB, of which nothing is fetched.
+    Loading takes about two seconds and 390 MB, of which nothing is fetched.
 
     `lists` is the operator's file of words and patterns (see `lists.py`), read again when it changes; `on_problem` is
-    told the line of a change that cannot be read. `ner_model` is the operator's own model (see `ner.py`).
+    told the line of a change that cannot be read. `ner_model` is the operator's own model (see `ner.py`),
+    `name_recall` the dial of the built-in one (see `names/finder.py`).
 
     Raises:
         DetectorError: Something cannot be loaded.
@@ -26,13 +27,14 @@ class PresidioDetector:
         lists: Path | None = None,
         on_problem: Callable[[int], None] = lambda _: None,
         ner_model: str | None = None,
+        name_recall: float = 0.0,
     ) -> None:
         try:
             # Here and not above, so that `promptgen --help` need not wait, and a broken installation is told apart.
             from core.adapters.presidio.analysis import Analysis  # noqa: PLC0415 - as the comment says
             from core.adapters.presidio.lists import ListsFile  # noqa: PLC0415 - as the comment says
 
-            self._analysis = Analysis(ListsFile(lists, on_problem) if lists else None, ner_model)
+            self._analysis = Analysis(ListsFile(lists, on_problem) if lists else None, ner_model, name_recall)
         except SettingsError:
             raise
         except Exception:  # noqa: BLE001 - whatever is the matter, no text may pass

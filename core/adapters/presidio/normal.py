@@ -1,7 +1,7 @@
 """Normal form: a text as the recognizers should see it, with the way back to the text as it was written.
 
 Undone here: full-width forms, characters without width, bidirectional marks, decomposed Hangul, digits written as
-Hangul (공일공) or one by one (0 1 0), and an @ or a dot spelled out ([골뱅이], (at), 닷컴).
+Hangul (공일공) or one by one (0 1 0), and an @ or a dot spelled out ([골뱅이], (at), 닷컴, 앳네이버닷컴).
 """
 
 import re
@@ -138,6 +138,17 @@ _AT: Final = re.compile(
     r"(?<=[0-9A-Za-z_])\s{0,2}(?:[\[({<]\s?(?:골뱅이|앳|at)\s?[\])}>]|골뱅이)\s{0,2}(?=[0-9A-Za-z])",
     re.IGNORECASE,
 )
+# Without brackets 앳 and 골뱅이 are the sign where a domain follows that is spelled out as well.
+_TOP: Final = r"(?:컴|넷|케이알|com|net|kr|co)"
+_SPELLED_AT: Final = re.compile(
+    rf"(?<=[0-9A-Za-z_가-힣])[ ]{{0,2}}(?:골뱅이|앳|엣)[ ]{{0,2}}"
+    rf"(?=[0-9A-Za-z가-힣\-]{{2,12}}?[ ]{{0,2}}(?:닷|점|쩜|도트|\.)[ ]?{_TOP})",
+    re.IGNORECASE,
+)
+_SPELLED_DOMAIN: Final = re.compile(
+    r"@[ ]?([0-9A-Za-z가-힣\-]{2,12}?)[ ]{0,2}(?:닷|점|쩜|도트|\.)[ ]?(컴|넷|케이알)", re.IGNORECASE
+)
+_TOPS: Final = {"컴": "com", "넷": "net", "케이알": "kr"}
 _DOT: Final = re.compile(
     r"(?<=[0-9A-Za-z])(?:。| dot )(?=[A-Za-z]{2})|"
     r"(?<=[0-9A-Za-z])\s{0,2}[\[({<]\s?(?:점|쩜|닷|도트|dot|\.)\s?[\])}>]\s{0,2}(?=[0-9A-Za-z])",
@@ -152,6 +163,8 @@ _REWRITES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], .
     (_LETTER_O, lambda match: match.group().translate(_ZEROS)),
     (_SINGLE_DIGITS, _without_blanks),
     (_AT, lambda _: "@"),
+    (_SPELLED_AT, lambda _: "@"),
+    (_SPELLED_DOMAIN, lambda match: f"@{match[1]}.{_TOPS[match[2]]}"),
     (_DOT, lambda _: "."),
     (_DOT_COM, lambda _: ".com"),
 )

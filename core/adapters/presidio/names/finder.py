@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from core.adapters.presidio.engine import Morpheme
-from core.adapters.presidio.names.judgement import is_private, trimmed
+from core.adapters.presidio.names.judgement import is_private, parted, trimmed
 from core.adapters.presidio.names.model import Model
 from core.adapters.presidio.names.tagger import Name, Tagger
 
@@ -27,7 +27,8 @@ class NameFinder:
 
     def names(self, text: str, morphemes: Sequence[Morpheme]) -> list[Name]:
         """Return the names in a text whose morphemes are known."""
-        found = (trimmed(text, name) for name in self._tagger.names(text, morphemes))
+        tagged = self._tagger.names(text, morphemes)
+        found = (trimmed(text, part) for name in tagged for part in parted(text, name))
         names = [name for name in found if is_private(text, name)]
         return [*names, *_repeated(text, names)]
 

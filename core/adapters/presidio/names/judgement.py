@@ -30,12 +30,25 @@ def trimmed(text: str, name: Name) -> Name:
     return replace(name, end=titled.end(1)) if titled and titled[2] in _TITLES else name
 
 
+def parted(text: str, name: Name) -> tuple[Name, ...]:
+    """Return two persons for two full names of three syllables without a blank between them."""
+    if name.kind != "PS" or not _TWO_NAMES.fullmatch(text, name.start, name.end):
+        return (name,)
+    return replace(name, end=name.start + 3), replace(name, start=name.start + 3)
+
+
 def is_private(text: str, name: Name) -> bool:
     """Say whether a name is one to mask: neither a thing nor somebody or something that everybody knows."""
     written = text[name.start : name.end]
     if name.kind == "OG":
         return name.probability >= _SURE_ORGANIZATION and written not in _THINGS and not _PUBLIC.fullmatch(written)
-    if name.kind != "PS" or written in _NEVER or _is_code(text, name) or _PLACE.fullmatch(written):
+    if (
+        name.kind != "PS"
+        or written in _NEVER
+        or written.casefold() in _NOBODY
+        or _is_code(text, name)
+        or _PLACE.fullmatch(written)
+    ):
         return False
     if name.probability < _SURE_PERSON and _HANGUL.match(written) and not _KOREAN.fullmatch(written):
         return False
@@ -108,7 +121,10 @@ _HANGUL: Final = re.compile(r"[가-힣]")
 _KOREAN: Final = re.compile(
     rf"[{''.join(surname for surname in words('surnames') if len(surname) == 1)}][가-힣]{{0,2}}"
 )
+_TWO_NAMES: Final = re.compile(rf"(?:{_KOREAN.pattern.removesuffix('{0,2}')}{{2}}){{2}}")
 _PLACE: Final = re.compile(r"[가-힣]{2,}(?:대로|특별시|광역시|터미널|공항|아파트|빌딩|백화점)")
+# Whom a letter greets when it knows no name.
+_NOBODY: Final = frozenset(("sir", "madam", "sir or madam", "sirs", "everyone", "all", "team", "hiring manager"))
 _NEVER: Final = frozenset(words("never_persons"))
 _KNOWN: Final = frozenset((*words("organizations"), *words("places")))
 _WORDS: Final = frozenset((*words("nouns"), *words("terms"), *words("common")))

@@ -16,6 +16,13 @@ _ACCOUNT: Final = (
     r"(?:아이디|계정|핸들|닉네임|닉|유저네임|(?<![A-Za-z])(?:id|account|handle|username|user ?name)(?![A-Za-z]))"
 )
 _HANDLE: Final = r"@?[A-Za-z][0-9A-Za-z_]*(?:[.\-][0-9A-Za-z_]+)*(?:#[0-9]{4})?"
+# Handles in Hangul: with a digit or an underline in them, or between 아이디는 and 이에요.
+_MIXED: Final = r"(?=[^\s]{0,20}[0-9_])[0-9A-Za-z가-힣_.]{1,20}[0-9_]"
+_IS_IT: Final = r"(?=(?:이야|야|입니다|이에요|예요|이고|으로|로|이요|요|임)?(?![0-9A-Za-z가-힣_.]))"
+_HANGUL: Final = (
+    r"(?:은|는|[:=])[ ]?[\"'“‘]?(?P<item>[가-힣]{2,12}?)[\"'”’]?(?=(?:이야|야|입니다|이에요|예요|이고)(?![가-힣]))"
+)
+_ASKED: Final = frozenset(["무엇", "어디", "이것", "그것", "저것", "이거", "그거", "어느것", "누구", "뭐"])
 _END: Final = r"(?![0-9A-Za-z_@])(?!\.[a-z]{2,6}(?![A-Za-z]))"
 # Words that follow these names in ordinary sentences.
 _WORDS_LIST: Final = """
@@ -37,6 +44,8 @@ class AccountNameRecognizer(PatternRecognizer):
             Form.of(rf"{_PLACES}[ ]?{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", SURE - 0.05, _is_handle),
             Form.of(rf"{_PLACES}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
             Form.of(rf"{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
+            Form.of(rf"(?:{_PLACES}[ ]?)?{_ACCOUNT}{IS}(?P<item>{_MIXED}){_IS_IT}", LIKELY, _has_hangul),
+            Form.of(rf"{_PLACES}[ ]?{_ACCOUNT}{_HANGUL}", LIKELY, lambda handle: handle not in _ASKED),
             Form.of(rf"(?<![0-9A-Za-z_.@/:#\-])(?P<item>@[A-Za-z][0-9A-Za-z_.]{{2,29}}){_END}", POSSIBLE, _is_named),
         )
 
@@ -47,6 +56,10 @@ def _is_handle(handle: str) -> bool:
 
 def _is_marked(handle: str) -> bool:
     return _is_handle(handle) and bool(_MARKED.search(handle))
+
+
+def _has_hangul(handle: str) -> bool:
+    return _is_marked(handle) and bool(re.search(r"[가-힣]", handle))
 
 
 def _is_named(mention: str) -> bool:

@@ -45,7 +45,7 @@ _BUILDING: Final = (
     r"아이파크|캐슬|더샵|편한세상))"
 )
 _HOUSE: Final = r"(?:[0-9A-Za-z가나다라마]{1,4}동(?![가-힣])|[0-9]{1,4}동(?=[ ]?[0-9]))"
-_DOOR: Final = r"(?:(?:지하[ ]?|B)?[0-9]{1,3}층|[0-9A-Z]{0,2}-?[0-9]{1,4}호(?!선))"
+_DOOR: Final = r"(?:(?:지하[ ]?|B)?[0-9]{1,3}층|[0-9A-Z]{0,2}-?[0-9]{1,4}호(?!선|관))"
 _DETAIL: Final = (
     rf"(?:[ ]?\([가-힣0-9A-Za-z, ]{{2,25}}\)|,?[ ]{{0,2}}\n?(?:{_BUILDING}(?![가-힣]{{3}})|{_HOUSE}|{_DOOR}"
     rf"|[가-힣0-9A-Za-z]{{2,15}}(?=[ ](?:{_BUILDING}|{_HOUSE}|{_DOOR})))){{0,5}}"
@@ -54,7 +54,7 @@ _DETAIL: Final = (
 _NO_ROAD: Final = ("J", "MA", "EC")
 _STREET: Final = (
     r"(?<![0-9A-Za-z])[0-9]{1,5} (?:[NSEW]\.? )?(?:[A-Z][a-z]+ ){1,3}"
-    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr)(?![A-Za-z])\.?"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Terrace|Court|Way|Place|Square|Parkway|Highway)(?![A-Za-z])\.?"
     r"(?:,? (?:Apt|Suite|Unit|#)\.? ?[0-9A-Za-z]{1,6})?(?:, [A-Z][A-Za-z ]{2,20})?(?:, [A-Z]{2} [0-9]{5})?"
 )
 
@@ -74,7 +74,7 @@ class AddressRecognizer(PatternRecognizer):
                 POSSIBLE,
             ),
             Form.of(rf"{_START}{_TOWN}[ ]?[0-9]{{1,4}}(?:-[0-9]{{1,4}})?번지{_DETAIL}", LIKELY),
-            Form.of(rf"{_START}(?:{_BUILDING}[ ]?)?[0-9]{{1,4}}동[ ]?[0-9]{{1,4}}호(?!선)", LIKELY),
+            Form.of(rf"{_START}(?:{_BUILDING}[ ]?)?[0-9]{{1,4}}동[ ]?[0-9]{{1,4}}호(?!선|관)", LIKELY),
             Form.of(r"우편[ ]?번호(?:는|은|가)?[ ]?[:=]?[ ]?(?P<item>[0-9]{5}|[0-9]{3}-[0-9]{3})(?![0-9])", LIKELY),
             Form(re.compile(_STREET), LIKELY),
         )

@@ -24,6 +24,7 @@ class IdNumberRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.ID_NUMBER,
             Form.of(rf"{_NAMES}{IS}(?P<item>{_VALUE})", SURE - 0.1, _has_length),
+            Form.of(rf"(?P<item>{_VALUE})[ ](?:학번|사번|군번|교번)(?![가-힣]{{3}})", LIKELY, _has_length),
             Form.of(rf"(?P<item>{_VALUE})[ ]?[(\[][ ]?{_NAMES}", LIKELY, _has_length),
         )
 

@@ -45,7 +45,7 @@ class OrganizationRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.ORGANIZATION,
-            Form(re.compile(rf"{_CORPORATION}[ ]?[가-힣0-9A-Za-z&]{{2,12}}?{_PARTICLE}"), SURE),
+            Form(re.compile(rf"(?<![가-힣]){_CORPORATION}[ ]?[가-힣0-9A-Za-z&]{{2,12}}?{_PARTICLE}"), SURE),
             Form(re.compile(rf"{_WORD}(?:\((?:주|유|재|사)\)|[ ]?주식회사(?![가-힣]))"), SURE),
             Form(re.compile(rf"{_NAME}{_SUFFIX}{_PARTICLE}"), LIKELY, _is_name),
             Form(re.compile(rf"{_CAPITALS}(?:Inc|Corp|Ltd|LLC|GmbH|Co\., Ltd)(?![A-Za-z])\.?"), LIKELY),

@@ -26,6 +26,8 @@ _COUNTRY: Final = rf"(?:\(\+?82\)|\+?82){GAP}(?:\(0\)|0)?{GAP}"
 # What people put between the groups of a mobile number so that it is not found.
 _ANYTHING: Final = r"[ \t_.,·ㆍ*~/|ㅡ\-]{1,4}"
 _AREA: Final = r"(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50[2-8]?)"
+_HIDDEN: Final = r"[0-9*＊●○•xX]"
+_FEWEST_SEEN: Final = 5
 _END: Final = rf"[0-9]{{4}}){BEHIND_DIGITS}"
 
 
@@ -36,6 +38,9 @@ class PhoneRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.PHONE,
             Form.of(rf"{_BEFORE}(?:\(01[016789]\)|01[016789]\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", SURE),
+            Form.of(
+                rf"{_BEFORE}01[016789]{GAP}{_HIDDEN}{{3,4}}{GAP}{_HIDDEN}{{4}})(?![0-9*])", LIKELY, _is_partly_hidden
+            ),
             Form.of(rf"{_BEFORE}01[016789]{_ANYTHING}[0-9]{{4}}{_ANYTHING}{_END}", POSSIBLE),
             Form.of(rf"{_BEFORE}{_COUNTRY}1[016789]{GAP}[0-9]{{3,4}}{GAP}{_END}", SURE),
             Form.of(rf"{_BEFORE}(?:\(0{_AREA}\)|0{_AREA}\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY),
@@ -45,6 +50,11 @@ class PhoneRecognizer(PatternRecognizer):
             Form.of(rf"{_BEFORE}[2-9][0-9]{{2,3}}-{_END}", WITH_CONTEXT),
             context="전화 연락처 휴대폰 핸드폰 폰번호 직통 팩스 phone call tel cell mobile fax",
         )
+
+
+def _is_partly_hidden(number: str) -> bool:
+    """Of 010-****-1234 enough is left to tell people apart; 010-XXXX-XXXX is a form to fill in."""
+    return len(number) > sum(map(str.isdigit, number)) >= _FEWEST_SEEN
 
 
 def _is_foreign(number: str) -> bool:

@@ -24,7 +24,7 @@ from core.adapters.presidio.recognizers.resident import ForeignerNumberRecognize
 from core.adapters.presidio.recognizers.secret import SecretRecognizer
 
 
-def recognizers(lists: ListsFile | None = None) -> list[EntityRecognizer]:
+def recognizers(lists: ListsFile | None = None, name_recall: float = 0.0) -> list[EntityRecognizer]:
     """Return one of each; the operator's lists have theirs where there are any."""
     return [
         AccountNameRecognizer(),
@@ -42,7 +42,7 @@ def recognizers(lists: ListsFile | None = None) -> list[EntityRecognizer]:
         IdNumberRecognizer(),
         IpRecognizer(),
         MacRecognizer(),
-        NameRecognizer(),
+        NameRecognizer(name_recall),
         OrganizationRecognizer(),
         PassportRecognizer(),
         PersonalUrlRecognizer(),

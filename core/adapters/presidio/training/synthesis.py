@@ -72,6 +72,7 @@ _SLOTS: Final[dict[str, tuple[Callable[[Random], str], str]]] = {
     "school": (inventions.school, "OG"),
     "place": (lambda rng: rng.choice(words("places")[:200]), "LC"),
     "title": (lambda rng: rng.choice(words("titles")[6:70]), ""),
+    "word": (lambda rng: rng.choice((*words("nouns"), *words("frequent"))), ""),
     "common": (lambda rng: rng.choice(words("common")), ""),
     "term": (lambda rng: rng.choice(words("terms")), ""),
     "company": (lambda rng: rng.choice(words("organizations")), "OG"),

@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("gold", "raw", "english"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--output", type=Path, default=Path("names.npz"))
-    parser.add_argument("--synthetic", type=int, default=4000, help="sentences made from templates")
+    parser.add_argument("--synthetic", type=int, default=5000, help="sentences made from templates")
     parser.add_argument("--folds", type=int, default=0, help="cross-validate instead")
     return parser
 
