@@ -8,7 +8,7 @@ from typing import Final
 from aiohttp import web
 
 from bots.wiring import Parts
-from core.errors import PromptgenError
+from core.errors import PromptgenError, SettingsError
 
 Connected = Callable[[], Awaitable[bool]]
 
@@ -29,7 +29,11 @@ class Ops:
         self._asking: asyncio.Task[bool] | None = None
 
     async def start(self, stack: AsyncExitStack) -> None:
-        """Serve until `stack` ends, where a port is set."""
+        """Serve until `stack` ends, where a port is set.
+
+        Raises:
+            SettingsError: The port is taken, perhaps by another bot on this machine.
+        """
         settings = self._parts.settings
         if not settings.ops_port:
             return
@@ -40,7 +44,10 @@ class Ops:
         runner = web.AppRunner(application, access_log=None, shutdown_timeout=1)
         await runner.setup()
         stack.push_async_callback(runner.cleanup)
-        await web.TCPSite(runner, settings.http_host, settings.ops_port).start()
+        try:
+            await web.TCPSite(runner, settings.http_host, settings.ops_port).start()
+        except OSError:
+            raise SettingsError(names="PROMPTGEN_HTTP_HOST, PROMPTGEN_OPS_PORT") from None
 
     def drain(self) -> None:
         """Say from now on that nothing new is to be sent here."""

@@ -6,6 +6,7 @@ without a lease may finish it, so a prompt is made even when the process that be
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final
 
@@ -58,18 +59,28 @@ class Generation:
 
         What there is meanwhile is given to `show`: it is for the moment, and not kept.
         """
-        deliveries: tuple[Delivery, ...] = ()
         held = await asyncio.to_thread(self._claim, session_id)
+        try:
+            return await self._run(held, show)
+        except asyncio.CancelledError:
+            # The process is told to end: the next one need not wait for the lease to run out.
+            if held is not None:
+                with suppress(ServiceError):
+                    await asyncio.to_thread(self._store.release, session_id)
+            raise
+
+    def abandoned(self, platform: str) -> tuple[str, ...]:
+        """Return the sessions that are generating and on which nobody works."""
+        return tuple(self._store.abandoned(platform))
+
+    async def _run(self, held: Held | None, show: Callable[[Delivery], None]) -> tuple[Delivery, ...]:
+        deliveries: tuple[Delivery, ...] = ()
         while held is not None:
             finish = await self._while_wanted(held, self._work(held, _shower(held, show)))
             if finish is None:
                 return ()
             held, deliveries = await asyncio.to_thread(self._finish, held, finish)
         return deliveries
-
-    def abandoned(self, platform: str) -> tuple[str, ...]:
-        """Return the sessions that are generating and on which nobody works."""
-        return tuple(self._store.abandoned(platform))
 
     async def _while_wanted(self, held: Held, work: Coroutine[Any, Any, Finish]) -> Finish | None:
         """Work and keep the lease; give up as soon as the session does not wait for it any more."""

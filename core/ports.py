@@ -225,6 +225,10 @@ class Store(Protocol):
         """Prolong the lease on a generation; False if the session is not generating any more."""
         ...
 
+    def release(self, session_id: str) -> None:
+        """End the lease on a generation that is given up, so that another may take it up at once."""
+        ...
+
     def abandoned(self, platform: str) -> Sequence[str]:
         """Return the ids of sessions that are generating and on which nobody works."""
         ...

@@ -8,6 +8,7 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 
+from core.errors import SettingsError
 from core.settings import Settings
 
 _EVENTS: Final = "/slack/events"
@@ -15,7 +16,11 @@ _LARGEST: Final = 2 * 2**20
 
 
 async def start_http(bolt: AsyncApp, flow: AsyncOAuthFlow | None, settings: Settings, stack: AsyncExitStack) -> None:
-    """Serve until `stack` ends; events only where requests can be verified."""
+    """Serve until `stack` ends; events only where requests can be verified.
+
+    Raises:
+        SettingsError: The port is taken.
+    """
 
     async def events(request: web.Request) -> web.Response:
         return await to_aiohttp_response(await bolt.async_dispatch(await to_bolt_request(request)))
@@ -28,7 +33,10 @@ async def start_http(bolt: AsyncApp, flow: AsyncOAuthFlow | None, settings: Sett
     runner = web.AppRunner(application, access_log=None)
     await runner.setup()
     stack.push_async_callback(runner.cleanup)
-    await web.TCPSite(runner, settings.http_host, settings.http_port).start()
+    try:
+        await web.TCPSite(runner, settings.http_host, settings.http_port).start()
+    except OSError:
+        raise SettingsError(names="PROMPTGEN_HTTP_HOST, PROMPTGEN_HTTP_PORT") from None
 
 
 def _add_pages(application: web.Application, flow: AsyncOAuthFlow) -> None:

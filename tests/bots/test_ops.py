@@ -17,7 +17,7 @@ from bots.ops import Ops
 from bots.slack.app import start
 from bots.wiring import Parts
 from core.adapters.background import BackgroundDetector
-from core.errors import DetectorError, StoreUnavailable
+from core.errors import DetectorError, SettingsError, StoreUnavailable
 from core.ports import Detector
 from tests.bots.slack.test_http import free_port
 from tests.fakes.slack.parts import assembled, settings_for
@@ -139,6 +139,14 @@ async def test_a_database_that_does_not_answer_takes_one_thread_and_not_one_a_lo
         answers = await asyncio.gather(*(looker.ready() for _ in range(5)))
     assert all("database" in failed for _, failed in answers)
     assert len(asked) == 1
+
+
+async def test_a_port_that_is_taken_is_named(parts: Parts) -> None:
+    async with AsyncExitStack() as stack:
+        await Ops(parts).start(stack)
+        with pytest.raises(SettingsError) as caught:
+            await Ops(parts).start(stack)
+    assert caught.value.details == {"names": "PROMPTGEN_HTTP_HOST, PROMPTGEN_OPS_PORT"}
 
 
 async def test_without_a_port_nothing_listens(slack: FakeSlack, tmp_path: Path) -> None:

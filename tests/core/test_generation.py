@@ -206,3 +206,31 @@ async def test_a_database_that_is_away_for_a_moment_ends_no_generation(
         await tried.acquire()
     polisher.go_on()
     assert len(await making) == 1
+
+
+class EndlessPolisher:
+    """A model that never comes to an end."""
+
+    def __init__(self) -> None:
+        self.asked = asyncio.Event()
+
+    async def polish(self, _brief: Brief, _composition: Composition) -> Polished:
+        self.asked.set()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+
+async def test_a_generation_that_is_broken_off_can_be_taken_up_at_once(talk: Talk) -> None:
+    polisher = EndlessPolisher()
+    talk.answers()
+    generating = talk.says("만들기").generating
+    assert generating
+    running = asyncio.create_task(Generation(talk.store, polisher).run(generating))
+    await asyncio.wait_for(polisher.asked.wait(), 20)
+    assert talk.generation.abandoned("test") == ()
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+    assert talk.generation.abandoned("test") == (generating,)
+    (delivery,) = await talk.generation.run(generating)
+    assert isinstance(delivery.outgoing.reply, ShowPrompt)

@@ -113,6 +113,12 @@ class SqlStore:
             lease = update(SessionRow).where(*mine).values(leased_until=self._clock() + LEASE_S)
             return connection.execute(lease).rowcount == 1
 
+    def release(self, session_id: str) -> None:
+        """End the lease on a generation that is given up, so that another may take it up at once."""
+        mine = (col(SessionRow.id) == session_id, col(SessionRow.phase) == Phase.GENERATING)
+        with self._connected() as connection:
+            connection.execute(update(SessionRow).where(*mine).values(leased_until=0))
+
     def abandoned(self, platform: str) -> Sequence[str]:
         """Return the ids of sessions that are generating and on which nobody works."""
         with self._connected() as connection:

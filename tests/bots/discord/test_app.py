@@ -14,7 +14,7 @@ from bots.discord.app import run, shards_in
 from bots.discord.client import Client
 from core.errors import SettingsError
 from core.settings import Settings
-from tests.bots.discord.conftest import Lab
+from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.screen import Screen
 from tests.fakes.discord.server import FakeDiscord
 
@@ -89,3 +89,28 @@ async def test_nothing_that_people_wrote_is_kept_in_memory(lab: Lab) -> None:
         assert bot.client.persistent_views == []
         assert logging.getLogger("discord").level == logging.WARNING
     assert isinstance(bot.client, discord.AutoShardedClient)
+
+
+async def test_it_says_whether_discord_reaches_it(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
+    away: list[bool] = []
+    disconnected = Client.on_shard_disconnect
+
+    async def note(client: Client, shard: int) -> None:
+        await disconnected(client, shard)
+        away.append(await client.is_connected())
+
+    monkeypatch.setattr(Client, "on_shard_disconnect", note)
+    async with lab.bot() as bot:
+        await _connected(bot)
+        await lab.fake.gateway.drop()
+        async with asyncio.timeout(20):
+            while not away:  # noqa: ASYNC110 - the client rings no bell
+                await asyncio.sleep(0.01)
+        await _connected(bot)
+    assert not any(away)
+
+
+async def _connected(bot: Bot) -> None:
+    async with asyncio.timeout(20):
+        while not await bot.client.is_connected():  # noqa: ASYNC110 - the client rings no bell
+            await asyncio.sleep(0.01)
