@@ -24,6 +24,7 @@ from core.endpoints import DEFAULT, Endpoint, read_endpoints
 from core.errand import Worker
 from core.generation import Generation
 from core.limits import Limits
+from core.outside import parse_outside
 from core.ports import Assistant, Detector, Polisher, ReferenceReader, Reviser
 from core.privacy.policy import Policy
 from core.settings import Settings
@@ -80,6 +81,7 @@ def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
             models=models,
             allowances=allowances,
             collects=settings.collect_pairs,
+            outside=parse_outside(settings.external_links),
         )
         _watch(meter, store, clients)
         reader = FileReader(limits.file_mb)

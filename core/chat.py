@@ -27,6 +27,7 @@ from core.conversation.replies import (
     ShowLibrary,
     ShowLibraryFile,
     ShowRestored,
+    ShowTakeaway,
     ShowTrial,
     ShowVerdict,
     Tell,
@@ -54,6 +55,7 @@ from core.library.exchange import as_markdown
 from core.library.search import found
 from core.limits import Limits, Rated
 from core.masking import mask_into, with_switches
+from core.outside import Outside
 from core.ports import Detector, Held, Store, Transaction
 from core.privacy.labels import find_labels
 from core.privacy.policy import Policy
@@ -113,8 +115,13 @@ class Chat:
         models: Models | None = None,
         allowances: Allowances | None = None,
         collects: bool = False,
+        outside: tuple[Outside, ...] = (),
     ) -> None:
-        """Take ready parts; `collects`: people can agree that their prompts are learnt from."""
+        """Take ready parts.
+
+        `collects`: people can agree that their prompts are learnt from; `outside` are the assistants that a link may
+        lead to.
+        """
         self._detector = detector
         self._store = store
         self._new_id = new_id
@@ -122,6 +129,7 @@ class Chat:
         self._has_reader = models is not None and models.has_reader
         self._endpoints = models.endpoints if models else ()
         self._collects = collects
+        self._outside = tuple(map(str, outside))
         self._allowances = allowances or Allowances(Limits(), time.monotonic)
 
     def handle(self, incoming: Incoming) -> Turn:
@@ -155,7 +163,7 @@ class Chat:
             for figure, change in changes(held.session, step.session):
                 transaction.count(figure, change)
             _note_consent(transaction, after, event)
-            turn = _commit(transaction, after, step.replies)
+            turn = _commit(transaction, after, tuple(map(self._with_links, step.replies)))
             for comparison in (reply.comparison for reply in step.replies if isinstance(reply, ShowVerdict)):
                 transaction.note_vote(after, comparison)
             stopped = held.session.id if is_stopped(held.session, step.session) else None
@@ -222,6 +230,9 @@ class Chat:
             theirs = transaction.held_by(incoming.person, incoming.place.platform, incoming.place.workspace)
             if sum(held.session.phase in _UNFINISHED for held in theirs) >= most:
                 raise LimitReached(reason="interviews", max=most)
+
+    def _with_links(self, reply: Reply) -> Reply:
+        return replace(reply, assistants=self._outside) if isinstance(reply, ShowTakeaway) else reply
 
     def _allowed(self, event: Event) -> Event:
         if isinstance(event, events.ConsentRequested | events.ConsentGiven) and not self._collects:

@@ -8,7 +8,7 @@ from core.conversation.questions import Key
 from core.conversation.replies import Reply
 from core.library.entry import Entry
 from core.locale import Locale
-from core.privacy.text import RawText
+from core.privacy.text import MaskedText, RawText
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,8 @@ class Revealed:
     `values` is empty in a shared place. `restored` is the text of `ShowRestored`, the answer of `ShowTrial`, the
     document of `ShowExport`; `left` are the labels that stayed in that text, for they have no value or could be two.
     `entries` are the kept prompts that `ShowLibrary` and `ShowEntry` are about.
+    `outward` is the prompt of `ShowTakeaway` as it may leave for others: what its owner keeps as written is masked
+    again. None: nothing may leave.
     """
 
     reply: Reply
@@ -129,3 +131,4 @@ class Revealed:
     restored: RawText | None = None
     left: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
+    outward: MaskedText | None = None

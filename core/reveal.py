@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
-from core.conversation.replies import Reply, ShowFilled, ShowPartial, ShowRestored, ShowTrial
+from core.conversation.replies import Reply, ShowFilled, ShowPartial, ShowRestored, ShowTakeaway, ShowTrial
 from core.incoming import Outgoing, Revealed
 from core.library.variables import fill, variables_in
+from core.locale import Locale
+from core.privacy.mask import mask_again
 from core.privacy.restore import restore
 from core.privacy.text import MaskedText
 from core.privacy.unmask import unmask
@@ -24,6 +26,8 @@ def reveal(outgoing: Outgoing, vault: Vault) -> Revealed:
     if isinstance(outgoing.reply, ShowFilled):
         return _filled(outgoing.reply, vault)
     reply = keep_shown(outgoing.reply, vault)
+    if isinstance(outgoing.reply, ShowTakeaway):
+        return Revealed(reply, {}, outward=_outward(outgoing.reply.prompt, vault, outgoing.locale))
     if not (outgoing.place.private or outgoing.only_to == outgoing.person):
         return Revealed(reply, {})
     values = {entry.label: entry.value for entry in vault if entry.value is not None and not entry.kept}
@@ -33,6 +37,13 @@ def reveal(outgoing: Outgoing, vault: Vault) -> Revealed:
     restored = restore(answer, vault)
     left = restored.unknown + restored.ambiguous if isinstance(reply, ShowRestored) else ()
     return Revealed(reply, values, restored.text, left)
+
+
+def _outward(prompt: MaskedText, vault: Vault, locale: Locale) -> MaskedText | None:
+    """Mask a prompt again for those outside; None where a value that could stand in it is not known today."""
+    if any(entry.value is None for entry in vault):
+        return None
+    return mask_again(prompt, vault, locale).text
 
 
 def _answer(reply: Reply) -> MaskedText | None:

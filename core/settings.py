@@ -65,6 +65,7 @@ class Settings(BaseSettings):
     limit_file_mb: Annotated[int, Field(ge=1, le=100)] = 20
     locale: Locale = Locale.KO
     collect_pairs: bool = False
+    external_links: str = ""
     mask_policy: str = ""
     mask_lists: Path | None = None
     ner_model: str | None = None

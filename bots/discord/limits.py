@@ -6,6 +6,7 @@ CONTENT: Final = 2_000
 ROWS: Final = 5
 BUTTONS_PER_ROW: Final = 5
 BUTTON_LABEL: Final = 80
+URL: Final = 512
 OPTIONS: Final = 25
 OPTION_TEXT: Final = 100
 MODAL_TITLE: Final = 45

@@ -26,6 +26,7 @@ class Style(IntEnum):
     SECONDARY = 2
     SUCCESS = 3
     DANGER = 4
+    LINK = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,19 @@ class Button:
         """Return the component."""
         label = shortened(self.label, limits.BUTTON_LABEL)
         return {"type": _BUTTON, "style": int(self.style), "label": label, "custom_id": self.custom_id}
+
+
+@dataclass(frozen=True, slots=True)
+class LinkButton:
+    """A button that opens an address; Discord does not tell that it was pressed."""
+
+    label: str
+    url: str
+
+    def payload(self) -> Json:
+        """Return the component."""
+        label = shortened(self.label, limits.BUTTON_LABEL)
+        return {"type": _BUTTON, "style": int(Style.LINK), "label": label, "url": self.url}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +93,7 @@ class Select:
         }
 
 
-Row = tuple[Button, ...] | Select
+Row = tuple[Button | LinkButton, ...] | Select
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +129,7 @@ class Message:
         return replace(self, rows=(*self.rows, *rows))
 
 
-def in_rows(given: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
+def in_rows(given: Sequence[Button | LinkButton]) -> tuple[tuple[Button | LinkButton, ...], ...]:
     """Return buttons in as many rows as they need."""
     size = limits.BUTTONS_PER_ROW
     return tuple(tuple(given[start : start + size]) for start in range(0, len(given), size))

@@ -12,6 +12,7 @@ from bots.discord.question import show_question
 from bots.discord.scene import Scene
 from bots.discord.shelf import show_entry, show_library
 from bots.discord.summary import show_options, show_summary
+from bots.discord.takeaway import show_takeaway
 from bots.discord.trial import show_partial, show_trial, show_verdict
 from core.conversation.controls import Control
 from core.conversation.events import Rated, VersionChosen
@@ -34,6 +35,7 @@ from core.conversation.replies import (
     ShowProgress,
     ShowPrompt,
     ShowSummary,
+    ShowTakeaway,
     ShowTrial,
     ShowVerdict,
     ShowVersions,
@@ -61,8 +63,8 @@ def render(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
             return (show_summary(reply, revealed.values, scene),)
         case ShowOptions() as reply:
             return (show_options(reply, scene),)
-        case ShowPrompt() as reply:
-            return show_prompt(reply, scene)
+        case ShowPrompt() | ShowTakeaway():
+            return _prompt(revealed, scene)
         case reply if isinstance(reply, FOR_ONE | _BY_MODEL) and not isinstance(reply, ShowFeedback):
             return _kept(revealed, scene) or _answer(revealed, scene)
         case reply:
@@ -73,6 +75,12 @@ def spent(content: str, chosen: str) -> Message:
     """Return a question that was answered: it keeps its words, shows what was pressed, and loses its controls."""
     mark = small(f"✓ {chosen}")
     return Message(f"{shortened(content, limits.CONTENT - len(mark) - 1)}\n{mark}")
+
+
+def _prompt(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
+    if isinstance(revealed.reply, ShowTakeaway):
+        return show_takeaway(revealed.reply, revealed, scene)
+    return show_prompt(revealed.reply, scene) if isinstance(revealed.reply, ShowPrompt) else ()
 
 
 def _answer(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:

@@ -10,6 +10,7 @@ from bots.slack.payload import Payload
 from bots.slack.posting import Attachment, Posting
 from bots.slack.prompt_blocks import prompt_posting
 from bots.slack.summary_blocks import options_blocks, summary_blocks
+from bots.slack.takeaway_blocks import takeaway_postings
 from bots.slack.texts import word
 from bots.slack.trial_blocks import answer_posting
 from bots.slack.wording import clip, escape
@@ -34,6 +35,7 @@ from core.conversation.replies import (
     ShowPrompt,
     ShowRestored,
     ShowSummary,
+    ShowTakeaway,
     ShowTrial,
     ShowVerdict,
     ShowVersions,
@@ -58,10 +60,11 @@ class Render:
     def __call__(self, outgoing: Outgoing, revealed: Revealed) -> tuple[Posting, ...]:
         """Return the messages that show a reply; most take one."""
         match revealed.reply:
-            case ShowRestored():
-                return _restored(revealed, outgoing.locale, "restore.title")
-            case ShowFilled():
-                return _restored(revealed, outgoing.locale, "library.filled")
+            case ShowRestored() | ShowFilled() as own:
+                title = "restore.title" if isinstance(own, ShowRestored) else "library.filled"
+                return _restored(revealed, outgoing.locale, title)
+            case ShowTakeaway() as taken:
+                return takeaway_postings(taken, revealed, outgoing.locale)
             case ShowExport():
                 return (_file(revealed, outgoing.locale, "control.export", "export.file_name"),)
             case ShowLibrary() | ShowEntry():

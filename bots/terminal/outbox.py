@@ -1,14 +1,21 @@
 """Printing replies."""
 
+import os
+from itertools import count
+from pathlib import Path
+
 from rich.console import Console
 from rich.rule import Rule
 from rich.text import Text
 
 from bots.terminal.render import Render
 from core.conversation.remarks import title
-from core.conversation.replies import Reply, ShowProgress, ShowPrompt, ShowTrial, Tell
+from core.conversation.replies import Reply, ShowProgress, ShowPrompt, ShowTakeaway, ShowTrial, Tell
+from core.conversation.texts import say
 from core.incoming import Outgoing, Revealed
+from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.takeaway import files_of
 
 
 class TerminalOutbox:
@@ -20,9 +27,11 @@ class TerminalOutbox:
 
     unfolds_every_s = 0.1
 
-    def __init__(self, console: Console, render: Render) -> None:
+    def __init__(self, console: Console, render: Render, folder: Path | None = None) -> None:
+        """Take ready parts, and the folder that files are put into: the one where the person is, unless told."""
         self._console = console
         self._render = render
+        self._folder = folder or Path.cwd()
         self.last: Reply | None = None
         self._written = ""
         self.prompt: MaskedText | None = None
@@ -41,11 +50,29 @@ class TerminalOutbox:
         self._console.print(self._render(revealed), crop=False, highlight=False)
         self.last = revealed.reply
         match revealed.reply:
+            case ShowTakeaway() as taken:
+                self._save(taken, outgoing.locale)
             case ShowPrompt(version=version):
                 self.prompt = version.prompt
             case Tell(text="cancelled" | "cancelled.prompt" | "forget.done"):
                 self.ended = True
         return str(outgoing.id)
+
+    def _save(self, taken: ShowTakeaway, locale: Locale) -> None:
+        """Write the files, readable by their owner alone; what is there already stays."""
+        names = []
+        try:
+            for file in files_of(taken, locale):
+                path = _unused(self._folder / file.name)
+                with os.fdopen(
+                    os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
+                ) as new:
+                    new.write(file.text)
+                names.append(path.name)
+        except OSError:
+            self._console.print(Text(say(locale, "take.unsaved", folder=str(self._folder)), style="yellow"))
+        else:
+            self._console.print(Text(say(locale, "take.saved", files=", ".join(names))))
 
     async def unfold(self, _outgoing: Outgoing, revealed: Revealed) -> None:
         """Print what has come to an answer since the last time."""
@@ -64,3 +91,9 @@ class TerminalOutbox:
             self._written = ""
         self._console.print(Text(text[len(self._written) :]), end="", soft_wrap=True, highlight=False)
         self._written = text
+
+
+def _unused(path: Path) -> Path:
+    """Return the path, or the next one with a number that nothing has."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return path if not path.exists() else next(other for other in numbered if not other.exists())

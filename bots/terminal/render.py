@@ -31,6 +31,7 @@ from core.conversation.replies import (
     ShowPrompt,
     ShowRestored,
     ShowSummary,
+    ShowTakeaway,
     ShowTrial,
     ShowVerdict,
     ShowVersions,
@@ -45,9 +46,12 @@ from core.library.entry import Entry
 from core.library.variables import variables_in
 from core.locale import Locale
 from core.privacy.text import RawText
+from core.takeaway import label_of, links_of
 
 _HIDDEN: Final = {Control.ANSWER, Control.FORM, Control.SHARE}
 """Controls that make no sense where everything is typed."""
+
+_LONGEST_URL: Final = 8_000  # what browsers and servers take at least
 
 
 class Render:
@@ -71,8 +75,8 @@ class Render:
                 yield from self._summary(reply, revealed.values)
             case ShowOptions() as reply:
                 yield from self._options(reply)
-            case ShowPrompt() as reply:
-                yield from self._prompt(reply)
+            case ShowPrompt() | ShowTakeaway():
+                yield from self._finished(revealed)
             case ShowVersions() as reply:
                 yield from self._versions(reply)
             case ShowTrial() | ShowVerdict() as reply:
@@ -162,6 +166,13 @@ class Render:
         yield table
         yield Text("\n" + self._say("options.next"))
         yield from self._controls(options.controls)
+
+    def _finished(self, revealed: Revealed) -> Iterator[RenderableType]:
+        match revealed.reply:
+            case ShowPrompt() as prompt:
+                yield from self._prompt(prompt)
+            case ShowTakeaway() as taken:
+                yield from self._takeaway(taken, revealed)
 
     def _prompt(self, shown: ShowPrompt) -> Iterator[RenderableType]:
         title = f"{self._say('prompt.title')} · {name_of_version(shown.version, self._locale)}"
@@ -253,6 +264,17 @@ class Render:
         yield Text(" · ".join(f"{library} {entry.number} {verb}" for verb in verbs), style="dim italic")
         if entry.mine:
             yield Text(self._say("library.hint", number=entry.number), style="dim")
+
+    def _takeaway(self, shown: ShowTakeaway, revealed: Revealed) -> Iterator[RenderableType]:
+        """Show the links; the files lie in the folder already."""
+        yield Rule(self._say("take.title", number=shown.number))
+        yield Text(self._say("take.files"))
+        links = links_of(shown, revealed, _LONGEST_URL)
+        if links:
+            yield Text(self._say("take.links"), style="dim")
+        for link in links:
+            yield Text(f"{label_of(link, self._locale)}\n{link.url}", no_wrap=True, overflow="ignore")
+        yield from self._controls(shown.controls)
 
     def _own(self, reply: Reply, revealed: Revealed) -> Iterator[RenderableType]:
         if isinstance(reply, ShowRestored | ShowFilled):

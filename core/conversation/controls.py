@@ -44,6 +44,7 @@ class Control(StrEnum):
     VOTE_C = "vote_c"
     VOTE_D = "vote_d"
     VOTE_TIE = "vote_tie"
+    TAKE = "take"
     TRAINING = "training"
     AGREE = "agree"
     DECLINE = "decline"
@@ -92,6 +93,7 @@ _WORDS: Final[Mapping[Control, str]] = MappingProxyType(
         Control.VOTE_C: "c|c번|c가좋아요|씨",
         Control.VOTE_D: "d|d번|d가좋아요|디",
         Control.VOTE_TIE: "비슷해요|비슷해|똑같아요|무승부|tie|aboutthesame|same",
+        Control.TAKE: "가져가기|가져갈게요|takealong|take|takeaway",
         Control.TRAINING: "학습데이터|학습동의|trainingdata",
         Control.AGREE: "동의|동의해요|동의할게요|동의합니다|agree|iagree",
         Control.DECLINE: "동의하지않아요|동의안해요|동의안함|동의하지않습니다|idon'tagree|idontagree|decline",

@@ -239,6 +239,11 @@ class RefineRequested(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeRequested(Event):
+    """A person wants to take the prompt elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
 class ConsentRequested(Event):
     """A person wants to see what their prompts may be used for, and to say whether they may."""
 

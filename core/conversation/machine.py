@@ -12,7 +12,18 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from core.conversation import comparing, consent, events, feedback, interview, library, results, trying, variants
+from core.conversation import (
+    comparing,
+    consent,
+    events,
+    feedback,
+    interview,
+    library,
+    results,
+    taking,
+    trying,
+    variants,
+)
 from core.conversation import summary as summaries
 from core.conversation.controls import Control, control_in
 from core.conversation.events import Event, Said
@@ -248,6 +259,7 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             events.VariantChosen: variants.choose_variant,
             events.TwinChosen: variants.choose_twin,
             events.RestoreRequested: results.invite_paste,
+            events.TakeRequested: taking.take,
             events.TryRequested: trying.begin,
             events.CompareRequested: comparing.begin,
             events.Voted: comparing.vote,

@@ -20,6 +20,7 @@ IN_MENU: Final = (
     Control.IN_KOREAN,
     Control.VERSIONS,
     Control.LIBRARY,
+    Control.TAKE,
 )
 """At most twenty-five, which is what Discord's menu holds."""
 

@@ -180,6 +180,16 @@ class ShowLibraryFile(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowTakeaway(Reply):
+    """Hand over a version of the prompt as files, with links to the outside assistants that the operator allows."""
+
+    number: int
+    prompt: MaskedText
+    controls: tuple[Control, ...] = ()
+    assistants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ShowExport(Reply):
     """Hand a person all their data, to them alone; it is gathered only when it is sent."""
 

@@ -50,6 +50,7 @@ _EVENTS: Final[Mapping[Control, Event]] = MappingProxyType(
         Control.VOTE_C: events.Voted("C"),
         Control.VOTE_D: events.Voted("D"),
         Control.VOTE_TIE: events.Voted(TIE),
+        Control.TAKE: events.TakeRequested(),
         Control.TRAINING: events.ConsentRequested(),
         Control.AGREE: events.ConsentGiven(),
         Control.DECLINE: events.ConsentWithdrawn(),

@@ -53,6 +53,7 @@ class Settings:
         rates = (self.epochs, self.learning_rate, self.preference_epochs, self.preference_learning_rate, self.beta)
         refuse_unless(min(rates) > 0, "epochs, learning rates and beta are more than 0")
         refuse_unless(0 <= self.dropout < 1, "dropout is a share: 0 or more, less than 1")
+        refuse_unless(not (self.experts and self.dropout), "experts take no dropout: set dropout = 0")
         refuse_unless(self.evaluated >= 0, "evaluated is not negative")
 
 

@@ -176,6 +176,15 @@ DIALOGS = (
         ),
     ),
     Dialog(
+        "taken along",
+        (
+            *_six(background="저는 박지훈 과장입니다."),
+            Turn("건너뛰기"),
+            Turn("만들기", shows=("가져가기",)),
+            Turn("가져가기", shows=("프롬프트 가져가기 · 버전 1", "Notion"), hides=("박지훈",)),
+        ),
+    ),
+    Dialog(
         "a no to being learnt from is always taken",
         (
             Turn("블로그 글 써 줘", shows=("[질문 2]",)),

@@ -11,16 +11,17 @@ from core.conversation.texts.en import EN
 from core.conversation.texts.ko import KO
 from core.conversation.texts.library import LIBRARY_EN, LIBRARY_KO
 from core.conversation.texts.offers import OFFERS_EN, OFFERS_KO
+from core.conversation.texts.taking import TAKING_EN, TAKING_KO
 from core.conversation.texts.trying import TRYING_EN, TRYING_KO
 from core.locale import Locale
 
 TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
     {
         Locale.KO: MappingProxyType(
-            {**KO, **CONSENT_KO, **OFFERS_KO, **LIBRARY_KO, **DOCTOR_KO, **TRYING_KO, **COMPARING_KO}
+            {**KO, **CONSENT_KO, **OFFERS_KO, **LIBRARY_KO, **DOCTOR_KO, **TAKING_KO, **TRYING_KO, **COMPARING_KO}
         ),
         Locale.EN: MappingProxyType(
-            {**EN, **CONSENT_EN, **OFFERS_EN, **LIBRARY_EN, **DOCTOR_EN, **TRYING_EN, **COMPARING_EN}
+            {**EN, **CONSENT_EN, **OFFERS_EN, **LIBRARY_EN, **DOCTOR_EN, **TAKING_EN, **TRYING_EN, **COMPARING_EN}
         ),
     }
 )

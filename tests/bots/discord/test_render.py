@@ -29,6 +29,7 @@ from core.conversation.replies import (
     ShowPrompt,
     ShowRestored,
     ShowSummary,
+    ShowTakeaway,
     ShowTrial,
     ShowVerdict,
     ShowVersions,
@@ -40,6 +41,7 @@ from core.conversation.trial import Figures, Trial
 from core.incoming import Revealed
 from core.library.entry import Entry
 from core.locale import Locale
+from core.outside import Outside
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from tests.fakes.discord.limits import message_faults
@@ -112,6 +114,7 @@ _REPLIES: st.SearchStrategy[Reply] = st.one_of(
         _CONTROLS,
     ),
     st.just(ShowFeedback(1, Feedback(Rating.BAD), tuple(Reason))),
+    st.builds(ShowTakeaway, st.integers(1, 500), _MASKED, _CONTROLS, st.just(tuple(Outside))),
     st.builds(ShowPartial, _MASKED, _CONTROLS),
     st.builds(
         ShowTrial,
@@ -153,7 +156,8 @@ _SCENES = st.builds(Scene, st.sampled_from(Locale), st.booleans())
 def test_no_reply_breaks_a_limit(reply: Reply, value: str, scene: Scene, entries: tuple[Entry, ...]) -> None:
     items = reply.items if isinstance(reply, ShowSummary) else ()
     values = {item.label: RawText(value) for item in items}
-    for message in render(Revealed(reply, values, RawText(value), (), entries), scene):
+    revealed = Revealed(reply, values, RawText(value), (), entries, outward=MaskedText(value))
+    for message in render(revealed, scene):
         files = [len(message.file.text.encode(errors="replace"))] if message.file else []
         assert message_faults(message.payload(), files) == []
 

@@ -38,6 +38,7 @@ from core.conversation.replies import (
     ShowPrompt,
     ShowRestored,
     ShowSummary,
+    ShowTakeaway,
     ShowTrial,
     ShowVerdict,
     ShowVersions,
@@ -48,6 +49,7 @@ from core.conversation.trial import Figures, Trial
 from core.incoming import Outgoing, Place, Revealed
 from core.library.entry import Entry
 from core.locale import Locale
+from core.outside import Outside
 from core.ports import Held
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
@@ -151,6 +153,7 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
         ),
         controls_of,
     ),
+    st.builds(ShowTakeaway, st.integers(1, 500), texts(20_000), controls_of, st.just(tuple(Outside))),
     st.builds(ShowPartial, texts(20_000), controls_of),
     st.builds(
         ShowTrial,
@@ -192,7 +195,8 @@ def test_every_reply_fits(
     values: Mapping[str, RawText] = {"{이름1}": RawText("<@U1>" * 50)} if private else {}
     outgoing = Outgoing(1, "s", place, "U1", locale, reply)
 
-    postings = Render(30)(outgoing, Revealed(reply, values, RawText(restored), (), entries))
+    revealed = Revealed(reply, values, RawText(restored), (), entries, outward=restored)
+    postings = Render(30)(outgoing, revealed)
 
     assert postings
     assert [breach for posting in postings for breach in breaches(posting)] == []

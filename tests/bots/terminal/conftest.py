@@ -24,10 +24,10 @@ from tests.fakes.detector import FakeDetector
 class Terminal:
     """One person at one terminal; `said` returns what the screen shows after a line."""
 
-    def __init__(self, store: SqlStore, locale: Locale) -> None:
+    def __init__(self, store: SqlStore, locale: Locale, folder: Path | None = None) -> None:
         self.detector = FakeDetector()
         self.screen = io.StringIO()
-        self.outbox = TerminalOutbox(Console(file=self.screen, width=200), Render(locale, 30))
+        self.outbox = TerminalOutbox(Console(file=self.screen, width=200), Render(locale, 30), folder)
         ids = itertools.count()
         chat = Chat(self.detector, store, lambda: f"session-{next(ids)}")
         self.relay = Relay(inbound.PLATFORM, chat, Generation(store), self.outbox)
@@ -58,5 +58,5 @@ def store(tmp_path: Path) -> Iterator[SqlStore]:
 
 
 @pytest.fixture
-def terminal(store: SqlStore) -> Terminal:
-    return Terminal(store, Locale.KO)
+def terminal(store: SqlStore, tmp_path: Path) -> Terminal:
+    return Terminal(store, Locale.KO, tmp_path)

@@ -1,5 +1,7 @@
 """The dialogs on the terminal."""
 
+from pathlib import Path
+
 import pytest
 
 from core.adapters.store.store import SqlStore
@@ -8,8 +10,8 @@ from tests.dialogs import DIALOGS, Dialog
 
 
 @pytest.mark.parametrize("dialog", DIALOGS, ids=lambda dialog: dialog.name)
-async def test_dialog(dialog: Dialog, store: SqlStore) -> None:
-    terminal = Terminal(store, dialog.locale)
+async def test_dialog(dialog: Dialog, store: SqlStore, tmp_path: Path) -> None:
+    terminal = Terminal(store, dialog.locale, tmp_path)
     opening = await terminal.opened()
     assert [text for text in dialog.opens if text not in opening] == []
     for turn in dialog.turns:
@@ -47,3 +49,20 @@ async def test_a_text_too_long_is_refused_in_one_sentence(terminal: Terminal) ->
     assert (await terminal.said("가" * 100_000)).count("30000자까지") == 1
     assert (await terminal.said("가" * 600)).count("500자까지") == 1
     assert "[질문 2]" in await terminal.said("가" * 500)
+
+
+async def test_a_prompt_is_taken_along_as_files_that_replace_nothing(terminal: Terminal, tmp_path: Path) -> None:
+    await terminal.opened()
+    for line in ("회의록 정리해 줘", "기획팀입니다", "표", "보통", "한국어", "대학생", "건너뛰기", "만들기"):
+        await terminal.said(line)
+    assert "prompt-1.md, prompt-1-wiki.md" in await terminal.said("가져가기")
+    shown = await terminal.said("가져가기")
+    assert "prompt-1-2.md, prompt-1-wiki-2.md" in shown
+    written = _written(tmp_path)
+    assert sorted(written) == ["prompt-1-2.md", "prompt-1-wiki-2.md", "prompt-1-wiki.md", "prompt-1.md"]
+    assert written["prompt-1.md"].startswith("[역할]\n")
+    assert "\n## 역할\n" in written["prompt-1-wiki.md"]
+
+
+def _written(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}

@@ -62,6 +62,7 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.RestoreRequested(),
         events.RefineRequested(),
         events.AnswerPasted(MaskedText("답변")),
+        events.TakeRequested(),
         events.ConsentRequested(),
         events.ConsentGiven(),
         events.ConsentWithdrawn(),
@@ -141,6 +142,7 @@ _LEGAL: Mapping[Phase, set[type[Event]]] = {
         events.TryRequested,
         events.CompareRequested,
         events.Voted,
+        events.TakeRequested,
     },
     Phase.RESTORING: _ANYTIME
     | {events.Started, events.Said, events.WentBack, events.Cancelled, events.Resumed, events.AnswerPasted},

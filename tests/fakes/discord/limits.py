@@ -64,6 +64,7 @@ def _button(button: Json) -> Iterator[str]:
         yield "button: no such style"
     if (button.get("style") == 5) != ("url" in button) or ("url" in button) == ("custom_id" in button):
         yield "button: either a link or a custom_id"
+    yield from _length("button url", button.get("url", "-"), 1, 512)
     yield from _length("button custom_id", button.get("custom_id", "-"), 1, 100)
 
 

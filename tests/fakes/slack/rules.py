@@ -126,6 +126,8 @@ def _element(element: Payload) -> Iterator[str]:
     if element["type"] == "button":
         if not 1 <= len(element["text"]["text"]) <= 75:
             yield f"a button's text has {len(element['text']['text'])} characters"
+        if len(element.get("url", "")) > 3_000:
+            yield "a button's address is longer than 3000"
         if len(element.get("value", "")) > 2_000:
             yield "a button's value is longer than 2000"
     if element["type"] == "plain_text_input" and len(element.get("initial_value", "")) > min(

@@ -1,0 +1,23 @@
+"""The prompt to take along: two files, and links to outside assistants."""
+
+from bots.discord import limits
+from bots.discord.markdown import bold, small
+from bots.discord.message import LinkButton, Message, Row, TextFile, in_rows
+from bots.discord.scene import Scene
+from core.conversation.replies import ShowTakeaway
+from core.incoming import Revealed
+from core.takeaway import files_of, label_of, links_of
+
+
+def show_takeaway(shown: ShowTakeaway, revealed: Revealed, scene: Scene) -> tuple[Message, Message]:
+    """Return a message for each file; the first says what they are, and holds the links."""
+    as_it_is, for_wikis = (TextFile(file.name, file.text) for file in files_of(shown, scene.locale))
+    links = links_of(shown, revealed, limits.URL)
+    lines = [bold(scene.say("take.title", number=shown.number)), scene.say("take.files")]
+    if links:
+        lines.append(small(scene.say("take.links")))
+    if not all(link.carries for link in links):
+        lines.append(small(scene.say("take.paste")))
+    buttons = tuple(LinkButton(label_of(link, scene.locale), link.url) for link in links)
+    rows: tuple[Row, ...] = (*in_rows(buttons), *in_rows(scene.controls(shown.controls)))
+    return Message("\n".join(lines), rows, as_it_is), Message(for_wikis.name, file=for_wikis)

@@ -1,0 +1,44 @@
+"""The prompt to take along: two files, and links to outside assistants."""
+
+from typing import Final
+
+from bots.slack.blocks import actions, bold, button, plain_text, section, small
+from bots.slack.buttons import PREFIX, control_code
+from bots.slack.payload import Payload
+from bots.slack.posting import Attachment, Posting
+from bots.slack.texts import word
+from bots.slack.wording import escape
+from core.conversation.replies import ShowTakeaway
+from core.incoming import Revealed
+from core.locale import Locale
+from core.outside import Link
+from core.takeaway import files_of, label_of, links_of
+
+_LONGEST_URL: Final = 3_000
+
+
+def takeaway_postings(shown: ShowTakeaway, revealed: Revealed, locale: Locale) -> tuple[Posting, Posting]:
+    """Return a message for each file; the first says what they are, and holds the links."""
+    as_it_is, for_wikis = (Attachment(file.name, file.text) for file in files_of(shown, locale))
+    title = word(locale, "take.title", number=shown.number)
+    links = links_of(shown, revealed, _LONGEST_URL)
+    blocks = [
+        section(bold(title)),
+        section(escape(word(locale, "take.files"))),
+        *([small(escape(word(locale, "take.links")))] if links else []),
+        *([] if all(link.carries for link in links) else [small(escape(word(locale, "take.paste")))]),
+        *actions([_link(link, locale) for link in links]),
+        *actions([button(word(locale, f"control.{one}"), control_code(one)) for one in shown.controls]),
+    ]
+    wiki = escape(for_wikis.name)
+    return Posting(escape(title), tuple(blocks), as_it_is), Posting(wiki, (small(wiki),), for_wikis)
+
+
+def _link(link: Link, locale: Locale) -> Payload:
+    """Return a button that opens an address; Slack also tells us that it was pressed, which means nothing to us."""
+    return {
+        "type": "button",
+        "text": plain_text(label_of(link, locale), 75),
+        "action_id": f"{PREFIX}link.{link.name.casefold()}",
+        "url": link.url,
+    }

@@ -1,0 +1,21 @@
+"""Taking the prompt along: as files, and to an outside assistant."""
+
+from core.conversation.controls import Control
+from core.conversation.events import Event
+from core.conversation.replies import ShowTakeaway
+from core.conversation.results import current_version
+from core.conversation.session import Session
+from core.conversation.step import Step
+from core.errors import IllegalEvent
+
+
+def take(session: Session, _event: Event) -> Step:
+    """Hand over the version in use.
+
+    Raises:
+        IllegalEvent: There is none.
+    """
+    version = current_version(session)
+    if version is None:
+        raise IllegalEvent
+    return Step(session, (ShowTakeaway(version.number, version.prompt, (Control.REFINE, Control.RESTORE)),))
