@@ -57,7 +57,8 @@ class Generation:
     async def run(self, session_id: str, show: Callable[[Delivery], None] = lambda _: None) -> tuple[Delivery, ...]:
         """Finish a generating session and return what to deliver; nothing if somebody else does or it was stopped.
 
-        What there is meanwhile is given to `show`: it is for the moment, and not kept.
+        What there is meanwhile is given to `show`: it is for the moment, and not kept. An errand beside the prompt that
+        fails on something nobody foresaw is called off, for it would only fail again.
         """
         held = await asyncio.to_thread(self._claim, session_id)
         try:
@@ -76,7 +77,12 @@ class Generation:
     async def _run(self, held: Held | None, show: Callable[[Delivery], None]) -> tuple[Delivery, ...]:
         deliveries: tuple[Delivery, ...] = ()
         while held is not None:
-            finish = await self._while_wanted(held, self._work(held, _shower(held, show)))
+            try:
+                finish = await self._while_wanted(held, self._work(held, _shower(held, show)))
+            except Exception:
+                if held.session.errand is not Errand.PROMPT:
+                    await asyncio.to_thread(self._finish, held, lambda after: (after, Cancelled()))
+                raise
             if finish is None:
                 return ()
             held, deliveries = await asyncio.to_thread(self._finish, held, finish)

@@ -11,6 +11,7 @@ from core.conversation.remarks import remarks, verdict
 from core.conversation.remarks import title as title_of
 from core.conversation.replies import ShowPartial, ShowTrial, ShowVerdict
 from core.incoming import Revealed
+from core.privacy.labels import find_labels
 
 _PARTIAL: Final = 1_500
 _FILE: Final = "answer.md"
@@ -31,7 +32,7 @@ def show_trial(shown: ShowTrial, revealed: Revealed, scene: Scene) -> tuple[Mess
     text = revealed.restored.reveal() if revealed.restored else str(trial.answer)
     title = bold(plain(one_line(title_of(shown, scene.locale), _TITLE)))
     said = list(remarks(shown, scene.locale))
-    if revealed.restored is None and "{" in trial.answer:
+    if revealed.restored is None and find_labels(trial.answer):
         said.append(scene.say("try.masked"))
     rows = in_rows(scene.controls(shown.controls))
     if not text:

@@ -14,6 +14,7 @@ from core.conversation.remarks import title as title_of
 from core.conversation.replies import ShowPartial, ShowTrial, ShowVerdict
 from core.incoming import Revealed
 from core.locale import Locale
+from core.privacy.labels import find_labels
 
 _LONGEST_INLINE: Final = 4_000
 _PREVIEW: Final = 1_500
@@ -48,7 +49,7 @@ def _whole(shown: ShowTrial, revealed: Revealed, locale: Locale) -> Posting:
     trial = shown.trial
     text = revealed.restored.reveal() if revealed.restored else str(trial.answer)
     title = title_of(shown, locale)
-    hidden = revealed.restored is None and "{" in trial.answer
+    hidden = revealed.restored is None and find_labels(trial.answer)
     blocks = [
         section(bold(clip(title, 200))),
         *_body(text, locale),

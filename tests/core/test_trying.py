@@ -1,17 +1,20 @@
 """Trying a prompt: what is asked, what is shown meanwhile, what is kept, and what happens when it goes wrong."""
 
 import asyncio
+from typing import cast
 
 import pytest
 
 from core.chat import Delivery
 from core.conversation.controls import Control
-from core.conversation.events import Cancelled, TryRequested
+from core.conversation.events import Cancelled, CompareRequested, Event, TryRequested
+from core.conversation.machine import advance
 from core.conversation.replies import ShowPartial, ShowPrompt, ShowRestored, ShowTrial, Tell
-from core.conversation.session import Errand, Phase
+from core.conversation.session import Errand, Phase, Session
 from core.errors import IllegalEvent
 from core.generation import Generation
 from core.incoming import Place, Pressed
+from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.policy import Policy
 from core.trying import Trying
@@ -236,3 +239,26 @@ async def test_only_a_finished_prompt_can_be_tried(talk: Talk) -> None:
 
     with pytest.raises(IllegalEvent):
         talk.does(Pressed(TryRequested()))
+
+
+async def test_what_fails_on_something_unforeseen_is_called_off_and_not_begun_again(talk: Talk) -> None:
+    trial = await Trial(talk, LONG_ENOUGH).composed()
+    session = talk.says("실행해 보기").generating
+    assert session
+    trial.assistant.answers = [cast("str", 7)]
+    with pytest.raises(TypeError):
+        await talk.generation.run(session)
+
+    assert not talk.generation.abandoned("test")
+    with talk.store.begin() as transaction:
+        held = transaction.get(session)
+    assert held is not None
+    assert held.session.phase is Phase.DONE
+
+
+@pytest.mark.parametrize("event", [TryRequested(), CompareRequested(models=False)])
+def test_without_a_prompt_there_is_nothing_to_try(event: Event) -> None:
+    step = advance(Session("s1", Locale.KO, Phase.DONE, endpoints=("gpu",)), event)
+
+    assert step.replies == (Tell("nothing_here"),)
+    assert step.session.phase is Phase.DONE
