@@ -7,6 +7,7 @@ import pytest
 
 from tests.bots.discord.conftest import Lab
 from tests.bots.discord.screen import Screen, quiet
+from tests.fakes.assistant import FakeAssistant, connect
 
 PLANTED = ("김서연", "박지훈", "한빛상사", "010-2345-6789", "seoyeon.kim@hanbit.example")
 SENTENCE = "한빛상사 박지훈 과장이 김서연(seoyeon.kim@hanbit.example, 010-2345-6789)에게 보내는"
@@ -15,7 +16,9 @@ SENTENCE = "한빛상사 박지훈 과장이 김서연(seoyeon.kim@hanbit.exampl
 async def test_it_is_found_nowhere(lab: Lab, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     person, other = lab.fake.person(), lab.fake.person("민준")
-    async with lab.bot():
+    assistant = FakeAssistant([f"{SENTENCE} 글입니다. 끝입니다.", *[f"{SENTENCE} 답"] * 3])
+    async with lab.bot() as bot_running:
+        connect(bot_running.parts.chat, bot_running.parts.generation, bot_running.detector, assistant)
         channel = await lab.fake.guild()
         message = await other.say(f"{SENTENCE} 회의록", channel)
         await person.command_on(message, "Make a prompt from this", channel)
@@ -45,6 +48,16 @@ async def test_it_is_found_nowhere(lab: Lab, caplog: pytest.LogCaptureFixture) -
         await quiet()
         await screen.use("공유")
         await quiet()
+        await screen.use("실행해 보기")
+        await screen.shows("모델의 답변", "다른 사람도 보는 곳이라")
+        await screen.use("비교")
+        await screen.shows("어느 답이 가장 좋은가요?")
+        await screen.use("A")
+        await screen.shows("고르신 답: A")
+        await quiet()
+        asked = [str.__str__(message.text) for dialogue in assistant.asked for message in dialogue.messages]
+        assert len(asked) == 4
+        assert _found("".join(asked)) == []
         bot = str(lab.fake.world.bot)
         shared = [one for one in [*thread.messages, *channel.messages] if one["author"]["id"] == bot]
         assert _found(str(shared)) == []
