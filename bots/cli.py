@@ -83,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--locale", type=Locale, choices=list(Locale), help="language of the interface (default: ko)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     commands.add_parser("chat", help="hold the interview on this terminal").set_defaults(run=_chat)
+    commands.add_parser("rehearse", help="rehearse a conversation on this terminal").set_defaults(run=_rehearse)
     commands.add_parser("slack", help="run the Slack bot").set_defaults(run=_slack)
     commands.add_parser("discord", help="run the Discord bot").set_defaults(run=_discord)
     mask = commands.add_parser("mask", help="mask the text on standard input")
@@ -185,6 +186,30 @@ def _chat(_options: argparse.Namespace, settings: "Settings") -> int:
             else follow(relay, outbox, settings.locale, sys.stdin.buffer)
         )
         asyncio.run(talk)
+    return 0
+
+
+def _rehearse(_options: argparse.Namespace, settings: "Settings") -> int:
+    from rich.console import Console
+
+    from bots.relay import Relay
+    from bots.terminal.app import converse, talk
+    from bots.terminal.outbox import TerminalOutbox
+    from bots.terminal.render import Render
+    from bots.wiring import assembled
+    from core.conversation.events import RehearsalRequested
+    from core.incoming import Pressed
+
+    outbox = TerminalOutbox(Console(), Render(settings.locale, settings.retention_days))
+    with assembled(settings) as parts:
+        parts.store.purge(settings.retention_days)
+        relay = Relay("terminal", parts.chat, parts.generation, outbox)
+        begin = Pressed(RehearsalRequested())
+        asyncio.run(
+            converse(relay, outbox, settings.locale, begin)
+            if sys.stdin.isatty()
+            else talk(relay, outbox, settings.locale, sys.stdin.buffer)
+        )
     return 0
 
 

@@ -16,6 +16,7 @@ from core.conversation.events import (
     LibraryExported,
     LibraryRequested,
     LocaleChosen,
+    PersonaChosen,
     Rated,
     VersionChosen,
 )
@@ -24,6 +25,7 @@ from core.conversation.rating import Rating, Reason
 from core.library.entry import Amendment
 from core.locale import Locale
 from core.privacy.labels import LABEL
+from core.rehearsal.cast import IDS
 
 _ENTRY: Final = re.compile(r"[1-9][0-9]{0,8}")
 _PRESSED: Final = frozenset(set(Amendment) - {Amendment.RENAME, Amendment.TAG})
@@ -61,8 +63,8 @@ def event_in(code: str) -> Event | None:
 def _code_beside(event: Event) -> str:
     """Return the code of what happens beside the interview."""
     match event:
-        case LocaleChosen(locale=locale):
-            return f"locale:{locale}"
+        case LocaleChosen(locale=named) | PersonaChosen(persona=named):
+            return f"{'locale' if isinstance(event, LocaleChosen) else 'persona'}:{named}"
         case EntryOpened(number=number):
             return f"entry:open:{number}"
         case EntryUsed(number=number):
@@ -120,6 +122,10 @@ def _locale(rest: str) -> Event | None:
     return LocaleChosen(Locale(rest)) if rest in set(Locale) else None
 
 
+def _persona(rest: str) -> Event | None:
+    return PersonaChosen(rest) if rest in IDS else None
+
+
 _READERS: Final[Mapping[str, Callable[[str], Event | None]]] = MappingProxyType(
     {
         "choose": _chosen,
@@ -131,5 +137,6 @@ _READERS: Final[Mapping[str, Callable[[str], Event | None]]] = MappingProxyType(
         "entry": _entry,
         "library": _library,
         "locale": _locale,
+        "persona": _persona,
     }
 )

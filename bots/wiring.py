@@ -19,6 +19,7 @@ from core.adapters.store.store import SqlStore
 from core.allowances import Allowances
 from core.chat import Chat, Models
 from core.comparing import Comparing
+from core.conversation.rehearsing import ERRANDS
 from core.conversation.session import Errand
 from core.endpoints import DEFAULT, Endpoint, read_endpoints
 from core.errand import Worker
@@ -27,6 +28,7 @@ from core.limits import Limits
 from core.outside import parse_outside
 from core.ports import Assistant, Detector, Polisher, ReferenceReader, Reviser
 from core.privacy.policy import Policy
+from core.rehearsing import Rehearsing
 from core.settings import Settings
 from core.trying import Trying
 
@@ -66,10 +68,7 @@ def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
         clients = connect_endpoints(settings)
         client = clients.get(DEFAULT)
         answering = assistants(clients)
-        workers: dict[Errand, Worker] = {}
-        if answering:
-            workers[Errand.TRY] = Trying(detector, answering, policy)
-            workers[Errand.COMPARE] = Comparing(detector, answering, policy)
+        workers = _workers(detector, clients, answering, policy)
         polisher, reviser = _polishing(detector, client, meter)
         generation = Generation(store, polisher, reviser, workers, collects=settings.collect_pairs)
         models = Models(client is not None, tuple(clients))
@@ -155,6 +154,20 @@ def _meter(settings: Settings) -> Meter:
 def _watch(meter: Meter, store: SqlStore, clients: "Mapping[str, Client]") -> None:
     meter.watch("promptgen_outbox_age_seconds", store.outbox_age)
     meter.watch("promptgen_model_breaker_open", lambda: sum(client.is_resting for client in clients.values()))
+
+
+def _workers(
+    detector: Detector, clients: "Mapping[str, Client]", answering: tuple[Assistant, ...], policy: Policy
+) -> dict[Errand, Worker]:
+    """Return who does what a model is needed for; it is always the first endpoint that plays in a rehearsal."""
+    if not answering:
+        return {}
+    rehearsing = Rehearsing(detector, answering[0], next(iter(clients.values())), policy)
+    return {
+        Errand.TRY: Trying(detector, answering, policy),
+        Errand.COMPARE: Comparing(detector, answering, policy),
+        **dict.fromkeys(ERRANDS, rehearsing),
+    }
 
 
 def _polishing(detector: Detector, client: "Client | None", meter: Meter) -> tuple[Polisher | None, Reviser | None]:

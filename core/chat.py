@@ -14,7 +14,7 @@ from typing import Final
 from core.allowances import Allowances
 from core.conversation import events
 from core.conversation.consent import Consent
-from core.conversation.controls import control_in
+from core.conversation.controls import Control, control_in
 from core.conversation.events import Event
 from core.conversation.figures import changes
 from core.conversation.machine import TRANSITIONS, advance, meant
@@ -242,7 +242,7 @@ class Chat:
     def _event(self, action: Action, masked: Mapping[str, MaskedText], session: Session) -> Event:
         match action:
             case Opened():
-                return events.Started(masked.get("text"))
+                return _wanted(masked.get("text")) or events.Started(masked.get("text"))
             case Typed():
                 said = events.Said(masked["text"], self._has_reader)
                 opens = _is_new(session) and meant(session, said) is said
@@ -319,6 +319,11 @@ def _opening(text: MaskedText) -> Event:
     if event is not None and (Phase.NEW, type(event)) in TRANSITIONS:
         return event
     return events.Started(text if len(text.split()) > 1 else None)
+
+
+def _wanted(text: MaskedText | None) -> Event | None:
+    """Return what a first text asks for by a word of the controls, besides an interview."""
+    return events.RehearsalRequested() if text is not None and control_in(text) is Control.REHEARSE else None
 
 
 def _note_consent(transaction: Transaction, held: Held, event: Event) -> None:

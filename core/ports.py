@@ -21,6 +21,7 @@ from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.dialogue import Dialogue, Ended, Piece
 from core.prompting.polished import Polished
+from core.prompting.request import ModelAnswer, ModelRequest
 from core.prompting.revising import Revision
 
 
@@ -106,6 +107,23 @@ class Assistant(Protocol):
 
         Raises:
             ModelUnavailable: No model answers, or it broke off; what came before is all there is.
+        """
+        ...
+
+
+class Responder(Protocol):
+    """Answers one request under its grammar, at once and whole."""
+
+    @property
+    def context(self) -> int:
+        """How many tokens a request and its answer may take; 0 until it is known."""
+        ...
+
+    async def ask(self, request: ModelRequest, seconds: float) -> ModelAnswer:
+        """Return the answer within so many seconds.
+
+        Raises:
+            ModelUnavailable: No model answers.
         """
         ...
 

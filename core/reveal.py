@@ -8,11 +8,12 @@ from core.conversation.replies import Reply, ShowFilled, ShowPartial, ShowRestor
 from core.incoming import Outgoing, Revealed
 from core.library.variables import fill, variables_in
 from core.locale import Locale
+from core.privacy.labels import parse
 from core.privacy.mask import mask_again
 from core.privacy.restore import restore
-from core.privacy.text import MaskedText
+from core.privacy.text import MaskedText, RawText
 from core.privacy.unmask import unmask
-from core.privacy.vault import Vault
+from core.privacy.vault import Vault, VaultEntry
 
 _Node = TypeVar("_Node")
 
@@ -61,6 +62,12 @@ def _filled(reply: ShowFilled, vault: Vault) -> Revealed:
     values = {variable: unmask(value, vault) for variable, value in reply.values.items()}
     left = tuple(variable for variable in variables_in(reply.prompt) if variable not in values)
     return Revealed(reply, {}, fill(reply.prompt, values), left)
+
+
+def put_back(text: MaskedText, values: Mapping[str, RawText]) -> RawText:
+    """Return a text with the values of a `Revealed` in it: as it is where there are none."""
+    entries = (VaultEntry(label, parsed.type, value) for label, value in values.items() if (parsed := parse(label)))
+    return unmask(text, Vault(tuple(entries)))
 
 
 def keep_shown(node: _Node, vault: Vault) -> _Node:

@@ -15,6 +15,9 @@ from core.conversation.typed import event_of
 DM: Final = "dm"
 SAVE: Final = "save"
 WISH: Final = "wish"
+SAY: Final = "say"
+"""What is said in a rehearsal: to choose somebody, to say what to bring across, to talk."""
+
 PASTE: Final = "paste"
 """An AI's answer, wherever the interview stands."""
 

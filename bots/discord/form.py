@@ -58,6 +58,9 @@ def single_input(target: str, scene: Scene) -> Json:
         about = shortened(scene.say(f"ask.{key}"), limits.FIELD_DESCRIPTION)
         field = _labelled(scene.say(f"key.{key}"), about, _input(TEXT, _style(key), QUESTIONS[key].max_length))
         return _modal(code, scene.tell("answer.title"), [field])
+    if target == buttons.SAY:
+        field = _labelled(scene.tell("say"), scene.tell("say.about"), _input(TEXT, _PARAGRAPH, _WISH))
+        return _modal(code, scene.tell("answer.title"), [field])
     field = _labelled(scene.tell("wish"), scene.tell("wish.about"), _input(TEXT, _PARAGRAPH, _WISH))
     return _modal(code, scene.tell("answer.title"), [field])
 

@@ -18,8 +18,11 @@ from core.conversation.replies import (
     FOR_ONE,
     OpenForm,
     Reply,
+    ShowLine,
+    ShowPersona,
     ShowProgress,
     ShowPrompt,
+    ShowReview,
     ShowTrial,
     Tell,
 )
@@ -28,6 +31,7 @@ from core.incoming import Outgoing, Place, Revealed
 
 _MOST_CLEAN: Final = 10_000
 _ENDINGS: Final = frozenset({"try.cancelled", "compare.cancelled", "compare.too_few"})
+_GOES_ON: Final = frozenset({"rehearsal.heard", "rehearsal.busy"})
 _FORM_OPENED: Final = "form"
 _FOR_GOOD: Final = frozenset({400, 403, 404})
 
@@ -164,7 +168,9 @@ class DiscordOutbox:
 
 def _ends(reply: Reply) -> bool:
     """Say whether what the notice of progress spoke of has come to its end."""
-    return isinstance(reply, ShowPrompt | ShowTrial) or (isinstance(reply, Tell) and reply.text in _ENDINGS)
+    if isinstance(reply, Tell):
+        return reply.text in _ENDINGS or (reply.text.startswith("rehearsal.") and reply.text not in _GOES_ON)
+    return isinstance(reply, ShowPrompt | ShowTrial | ShowPersona | ShowLine | ShowReview)
 
 
 def _is_for_one(outgoing: Outgoing) -> bool:

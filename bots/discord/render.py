@@ -9,6 +9,7 @@ from bots.discord.markdown import bold, one_line, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
 from bots.discord.prompt import show_prompt, show_text
 from bots.discord.question import show_question
+from bots.discord.rehearsal import show_rehearsal
 from bots.discord.scene import Scene
 from bots.discord.shelf import show_entry, show_library
 from bots.discord.summary import show_options, show_summary
@@ -23,6 +24,7 @@ from core.conversation.replies import (
     Ask,
     Greet,
     OpenForm,
+    Rehearsed,
     Reply,
     ShowEntry,
     ShowExport,
@@ -46,6 +48,7 @@ from core.conversation.versions import feedback_sentence, name_of_version
 from core.incoming import Revealed
 
 _WISHES: Final = {"prompt.next", "refine.unclear"}
+_TALKED_ON: Final = {"rehearsal.review_cancelled", "rehearsal.nothing_said", "rehearsal.nothing_left"}
 _QUOTED: Final = 60
 _EXPORT_FILE: Final = "promptgen-data.json"
 _LIBRARY_FILE: Final = "promptgen-library.md"
@@ -68,7 +71,11 @@ def render(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
         case reply if isinstance(reply, FOR_ONE | _BY_MODEL) and not isinstance(reply, ShowFeedback):
             return _kept(revealed, scene) or _answer(revealed, scene)
         case reply:
-            return (_sentence(reply, scene),)
+            if isinstance(reply, Rehearsed):
+                message = show_rehearsal(reply, revealed.values, scene)
+            else:
+                message = _sentence(reply, scene)
+            return (message,)
 
 
 def spent(content: str, chosen: str) -> Message:
@@ -126,6 +133,9 @@ def _told(reply: Tell, scene: Scene) -> tuple[Button, ...]:
         return (scene.answer(buttons.REPLY), *controls)
     if reply.text in _WISHES and not scene.readable and Control.REFINE not in reply.controls:
         return (scene.answer(buttons.WISH), *controls)
+    talks = Control.AGAIN in reply.controls or reply.text in _TALKED_ON
+    if talks and not scene.readable:
+        return (scene.answer(buttons.SAY), *controls)
     return controls
 
 

@@ -13,7 +13,18 @@ from bots.slack.refusals import is_passing, name_of
 from bots.slack.talks import Talk
 from bots.slack.texts import word
 from bots.slack.wording import escape
-from core.conversation.replies import Reply, ShowExport, ShowProgress, ShowPrompt, ShowSummary, ShowTrial, Tell
+from core.conversation.replies import (
+    Reply,
+    ShowExport,
+    ShowLine,
+    ShowPersona,
+    ShowProgress,
+    ShowPrompt,
+    ShowReview,
+    ShowSummary,
+    ShowTrial,
+    Tell,
+)
 from core.incoming import Outgoing, Revealed
 
 
@@ -29,7 +40,7 @@ class Delivery:
 
     async def show(self, postings: tuple[Posting, ...]) -> str:
         """Post for everybody in the conversation, and return the timestamp."""
-        receipt = await self._replace_summary(postings[0])
+        receipt = await self._replace_summary(postings[0]) or await self._replace_progress(postings[0])
         for part, posting in enumerate(postings if not receipt else ()):
             mark = self._mark(part)
             receipt = await Poster(self.client).post(self._address(), posting, mark, again=self.again)
@@ -79,6 +90,18 @@ class Delivery:
             log.edit_refused(name_of(error))
             return ""
 
+    async def _replace_progress(self, posting: Posting) -> str:
+        """Put what a rehearsal waited for in the place of the notice of it: a talk reads better without notices."""
+        ts = self.talk.progress
+        if ts is None or self.again or not _follows(self.revealed.reply):
+            return ""
+        self.talk.progress = None
+        try:
+            return await Poster(self.client).update(self._address(), ts, posting, self._mark(0))
+        except SlackApiError as error:
+            log.edit_refused(name_of(error))
+            return ""
+
     async def _note(self, receipt: str) -> None:
         if isinstance(self.revealed.reply, ShowProgress):
             self.talk.progress = receipt
@@ -104,6 +127,13 @@ class Delivery:
             await self.client.chat_update(channel=channel, ts=ts, text=done, blocks=[section(done)])
         except SlackApiError as error:
             log.edit_refused(name_of(error))
+
+
+def _follows(reply: Reply) -> bool:
+    """Say whether this is what a rehearsal waited for, or why it does not come."""
+    waits = {"rehearsal.heard", "rehearsal.busy"}
+    told = isinstance(reply, Tell) and reply.text.startswith("rehearsal.") and reply.text not in waits
+    return told or isinstance(reply, ShowPersona | ShowLine | ShowReview)
 
 
 def _ready(reply: Reply) -> str:

@@ -9,6 +9,7 @@ from bots.slack.library_blocks import entry_blocks, library_blocks
 from bots.slack.payload import Payload
 from bots.slack.posting import Attachment, Posting
 from bots.slack.prompt_blocks import prompt_posting
+from bots.slack.rehearsal_blocks import rehearsal_posting
 from bots.slack.summary_blocks import options_blocks, summary_blocks
 from bots.slack.takeaway_blocks import takeaway_postings
 from bots.slack.texts import word
@@ -22,6 +23,7 @@ from core.conversation.replies import (
     Ask,
     Greet,
     OpenForm,
+    Rehearsed,
     Reply,
     ShowEntry,
     ShowExport,
@@ -89,7 +91,11 @@ class Render:
             case ShowVersions() as versions:
                 return _posting(word(locale, "versions.title"), _versions(versions, locale), (), locale)
             case reply:
-                return _simple(reply, locale, private=outgoing.place.private)
+                if isinstance(reply, Rehearsed):
+                    posting = rehearsal_posting(reply, revealed.values, locale)
+                else:
+                    posting = _simple(reply, locale, private=outgoing.place.private)
+                return posting
 
 
 def control_buttons(controls: Sequence[Control], locale: Locale) -> list[Payload]:

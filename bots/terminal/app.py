@@ -4,6 +4,7 @@ import asyncio
 import sys
 import uuid
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO, Final
 
 from prompt_toolkit.formatted_text import FormattedText
@@ -12,23 +13,26 @@ from bots.relay import Relay
 from bots.terminal import inbound
 from bots.terminal.keyboard import Keyboard
 from bots.terminal.outbox import TerminalOutbox
-from core.conversation.events import Cancelled, Event, GenerationRequested, Skipped
+from core.conversation.events import Cancelled, Event, GenerationRequested, RehearsalRequested, Skipped
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, ShowSummary
 from core.conversation.texts import say
 from core.errors import InputError
-from core.incoming import Incoming, Place
+from core.incoming import Action, Incoming, Opened, Place
 from core.locale import Locale
 
 _PROMPT: Final = FormattedText([("ansicyan bold", "› ")])
 
 
-async def converse(relay: Relay, outbox: TerminalOutbox, locale: Locale) -> None:
-    """Hold the interview with the person at the keyboard until it ends, or they leave it for later."""
+async def converse(relay: Relay, outbox: TerminalOutbox, locale: Locale, begin: Action | None = None) -> None:
+    """Hold the interview with the person at the keyboard until it ends, or they leave it for later.
+
+    `begin` is what the conversation begins with instead.
+    """
     where = inbound.place("terminal")
     keyboard = Keyboard()
     await relay.recover()
-    await relay.take(inbound.opened(_new_id(), where, locale))
+    await relay.take(replace(inbound.opened(_new_id(), where, locale), action=begin or Opened()))
     while not outbox.ended:
         try:
             line = await keyboard.line(_PROMPT)
@@ -51,6 +55,20 @@ async def _take(relay: Relay, outbox: TerminalOutbox, keyboard: Keyboard, where:
             await relay.take(inbound.pressed(_new_id(), where, incoming.locale, Cancelled()))
         interruption.cancel()
     taking.result()
+
+
+async def talk(relay: Relay, outbox: TerminalOutbox, locale: Locale, lines: BinaryIO) -> None:
+    """Hold a rehearsal with piped lines, one a message.
+
+    Raises:
+        InputError: A line is not UTF-8.
+    """
+    where = inbound.place(f"pipe-{_new_id()}")
+    await relay.take(inbound.pressed(_new_id(), where, locale, RehearsalRequested()))
+    for line in _decoded(lines):
+        if outbox.ended:
+            return
+        await relay.take(inbound.typed(_new_id(), where, locale, line))
 
 
 async def follow(relay: Relay, outbox: TerminalOutbox, locale: Locale, lines: BinaryIO) -> None:

@@ -54,7 +54,7 @@ class TerminalOutbox:
                 self._save(taken, outgoing.locale)
             case ShowPrompt(version=version):
                 self.prompt = version.prompt
-            case Tell(text="cancelled" | "cancelled.prompt" | "forget.done"):
+            case Tell(text="cancelled" | "cancelled.prompt" | "forget.done" | "rehearsal.over"):
                 self.ended = True
         return str(outgoing.id)
 

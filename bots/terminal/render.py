@@ -9,6 +9,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from bots.terminal.rehearsal import rehearsal_parts
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.offers import RATINGS
@@ -19,6 +20,7 @@ from core.conversation.replies import (
     Ask,
     Greet,
     OpenForm,
+    Rehearsed,
     Reply,
     ShowEntry,
     ShowExport,
@@ -63,6 +65,10 @@ class Render:
 
     def __call__(self, revealed: Revealed) -> RenderableType:
         """Return what to print for a reply."""
+        reply = revealed.reply
+        if isinstance(reply, Rehearsed):
+            parts = rehearsal_parts(reply, revealed.values, self._locale)
+            return Group(*parts, *self._controls(reply.controls))
         return Group(*self._parts(revealed))
 
     def _parts(self, revealed: Revealed) -> Iterator[RenderableType]:

@@ -49,6 +49,13 @@ class Control(StrEnum):
     AGREE = "agree"
     DECLINE = "decline"
     WITHDRAW = "withdraw"
+    REHEARSE = "rehearse"
+    PARTNER = "partner"
+    AGAIN = "again"
+    ASSESS = "assess"
+    STOP = "stop"
+    TRANSCRIPT = "transcript"
+    PORTABLE = "portable"
     EXPORT = "export"
     FORGET = "forget"
     CONFIRM = "confirm"
@@ -98,6 +105,13 @@ _WORDS: Final[Mapping[Control, str]] = MappingProxyType(
         Control.AGREE: "동의|동의해요|동의할게요|동의합니다|agree|iagree",
         Control.DECLINE: "동의하지않아요|동의안해요|동의안함|동의하지않습니다|idon'tagree|idontagree|decline",
         Control.WITHDRAW: "동의철회|동의철회할게요|동의취소|철회|withdrawconsent|withdraw",
+        Control.REHEARSE: "대화연습|대화연습하기|연습하기|역할극|리허설|rehearse|rehearsal|roleplay|practice",
+        Control.PARTNER: "다른상대|다른사람|상대바꾸기|somebodyelse|otherpartner|changepartner",
+        Control.AGAIN: "다시|다시해줘|다시말해줘|다시보내기|retry|tryagain|sendagain",
+        Control.ASSESS: "평가받기|평가|평가해줘|평가해주세요|리뷰|getareview|assess|assessme|feedback",
+        Control.STOP: "그만하기|연습그만하기|연습끝|endpractice|endrehearsal",
+        Control.TRANSCRIPT: "대화록|대화록받기|대화내용받기|transcript|gettranscript",
+        Control.PORTABLE: "프롬프트로받기|프롬프트로|asaprompt|getasaprompt|portable",
         Control.EXPORT: "내데이터내보내기|내보내기|export|exportmydata",
         Control.FORGET: "내데이터삭제|데이터삭제|forget|deletemydata",
         Control.CONFIRM: "확인|네|예|응|confirm|yes|ok",

@@ -19,6 +19,7 @@ from core.conversation import (
     feedback,
     interview,
     library,
+    rehearsing,
     results,
     taking,
     trying,
@@ -67,24 +68,14 @@ def meant(session: Session, event: Event) -> Event:
     if session.filling and not asks_for_library(event.text):
         return event
     found = meaning_of(session, event.text)
+    if session.errand in rehearsing.ERRANDS and not isinstance(found, _MEANT_WHILE_WAITING):
+        return event
     return found if found is not None and (session.phase, type(found)) in TRANSITIONS else event
 
 
-def show(session: Session, _event: Event) -> Step:
-    """Show where the interview stands."""
-    match session.phase:
-        case Phase.ASKING:
-            return interview.ask_again(session)
-        case Phase.OPTIONS:
-            return summaries.show_options(session)
-        case Phase.GENERATING:
-            return results.wait(session, _event)
-        case Phase.DONE:
-            return results.show_prompt(session)
-        case Phase.RESTORING:
-            return results.invite_paste(session, _event)
-        case _:
-            return summaries.show_summary(session)
+def show(session: Session, event: Event) -> Step:
+    """Show where the conversation stands."""
+    return _SHOWS.get(session.phase, _show_summary)(session, event)
 
 
 def edit(session: Session, event: events.EditRequested) -> Step:
@@ -124,6 +115,22 @@ def refuse_reference(session: Session, event: events.ReferenceRefused) -> Step:
     return show(session, event).after(Tell(event.code, event.details))
 
 
+def hear_waiting(session: Session, event: events.Said) -> Step:
+    """Take what is said while a model is waited for."""
+    rehearses = session.errand in rehearsing.ERRANDS
+    return rehearsing.hear_meanwhile(session, event) if rehearses else wait(session, event)
+
+
+def wait(session: Session, event: Event) -> Step:
+    """Say that a model is still waited for."""
+    return (rehearsing.wait if session.errand in rehearsing.ERRANDS else results.wait)(session, event)
+
+
+def leave_rehearsal(session: Session, event: Event) -> Step:
+    """End the rehearsal and show where it was begun."""
+    return rehearsing.leave(session, lambda back: show(back, event))
+
+
 def stop(session: Session, event: events.Cancelled) -> Step:
     """Stop what a model is waited for."""
     return _STOPS[session.errand](session, event)
@@ -155,8 +162,38 @@ def _settle_forgetting(session: Session, event: Event) -> Step:
     return advance(off, event)
 
 
+def _show_summary(session: Session, _event: Event) -> Step:
+    return summaries.show_summary(session)
+
+
+_SHOWS: Final[Mapping[Phase, Handler]] = MappingProxyType(
+    {
+        Phase.ASKING: lambda session, _event: interview.ask_again(session),
+        Phase.OPTIONS: lambda session, _event: summaries.show_options(session),
+        Phase.GENERATING: wait,
+        Phase.DONE: lambda session, _event: results.show_prompt(session),
+        Phase.RESTORING: results.invite_paste,
+        **dict.fromkeys(rehearsing.PHASES, rehearsing.show),
+    }
+)
 _STOPS: Final[Mapping[Errand, Handler]] = MappingProxyType(
-    {Errand.PROMPT: results.stop_generating, Errand.TRY: trying.stop, Errand.COMPARE: comparing.stop}
+    {
+        Errand.PROMPT: results.stop_generating,
+        Errand.TRY: trying.stop,
+        Errand.COMPARE: comparing.stop,
+        **dict.fromkeys(rehearsing.ERRANDS, rehearsing.stop_waiting),
+    }
+)
+_MEANT_WHILE_WAITING: Final = (events.Cancelled, events.ForgetRequested, events.ExportRequested)
+"""What somebody who waits for a persona may mean by a word of the controls; any other is said to it."""
+
+_PRESSED_TWICE: Final = (
+    events.RehearsalRequested,
+    events.PersonaChosen,
+    events.RetryRequested,
+    events.ReviewRequested,
+    events.TryRequested,
+    events.CompareRequested,
 )
 _ANYWHERE: Final[Mapping[type[Event], Handler]] = MappingProxyType(
     {
@@ -170,6 +207,19 @@ _ANYWHERE: Final[Mapping[type[Event], Handler]] = MappingProxyType(
         events.EntryOpened: library.open_entry,
         events.EntryUsed: library.use,
         events.EntryAmended: library.amend,
+    }
+)
+_BEGUN_ANYWHERE: Final[Mapping[type[Event], Handler]] = MappingProxyType({events.RehearsalRequested: rehearsing.begin})
+_REHEARSAL: Final[Mapping[type[Event], Handler]] = MappingProxyType(
+    {
+        events.ForgetRequested: confirm_forgetting,
+        events.ExportRequested: export,
+        **_BEGUN_ANYWHERE,
+        events.Started: rehearsing.offer_resume,
+        events.Resumed: show,
+        events.Cancelled: leave_rehearsal,
+        events.LocaleChosen: speak,
+        events.AnswerPasted: results.restore_beside,
     }
 )
 _UNFINISHED: Final[Mapping[type[Event], Handler]] = MappingProxyType(
@@ -202,12 +252,14 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
     {
         Phase.NEW: {
             **_ANYWHERE,
+            **_BEGUN_ANYWHERE,
             events.Started: interview.start,
             events.FormRequested: interview.open_form,
             events.FormSent: interview.take_form,
         },
         Phase.ASKING: {
             **_ANYWHERE,
+            **_BEGUN_ANYWHERE,
             **_UNFINISHED,
             events.Said: interview.hear,
             events.Chosen: interview.choose,
@@ -217,6 +269,7 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
         },
         Phase.SUMMARY: {
             **_ANYWHERE,
+            **_BEGUN_ANYWHERE,
             **_UNFINISHED,
             **_LOOKED_OVER,
             events.Said: hear_change,
@@ -225,6 +278,7 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
         },
         Phase.OPTIONS: {
             **_ANYWHERE,
+            **_BEGUN_ANYWHERE,
             **_UNFINISHED,
             **_LOOKED_OVER,
             events.Said: hear_change,
@@ -234,9 +288,9 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
         Phase.GENERATING: {
             **_ANYWHERE,
             # Who presses twice, or an older button, or sends something in the meantime, hears why nothing happens.
-            **dict.fromkeys((*_UNFINISHED, *_LOOKED_OVER), results.wait),
-            **dict.fromkeys((events.Said, events.Skipped, events.WentBack, events.Confirmed), results.wait),
-            **dict.fromkeys((events.TryRequested, events.CompareRequested), results.wait),
+            **dict.fromkeys((*_UNFINISHED, *_LOOKED_OVER, *_PRESSED_TWICE), wait),
+            **dict.fromkeys((events.Skipped, events.WentBack, events.Confirmed), wait),
+            events.Said: hear_waiting,
             events.Resumed: show,
             events.Cancelled: stop,
             events.Rated: feedback.rate,
@@ -245,9 +299,14 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             events.WishUnread: results.leave_unread,
             events.Tried: trying.finish,
             events.Compared: comparing.finish,
+            events.PersonaDrawn: rehearsing.approve,
+            events.LineSpoken: rehearsing.take_line,
+            events.LineMissing: rehearsing.miss_line,
+            events.Reviewed: rehearsing.take_review,
         },
         Phase.DONE: {
             **_ANYWHERE,
+            **_BEGUN_ANYWHERE,
             **_UNFINISHED,
             **_LOOKED_OVER,
             events.Said: results.hear_wish,
@@ -272,6 +331,48 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             events.WentBack: results.leave_restoring,
             events.Cancelled: results.leave_restoring,
             events.Resumed: show,
+        },
+        Phase.CASTING: {
+            **_REHEARSAL,
+            events.PersonaChosen: rehearsing.choose,
+            events.Said: rehearsing.hear_choice,
+            events.WentBack: leave_rehearsal,
+        },
+        Phase.APPROVING: {
+            **_REHEARSAL,
+            events.PersonaChosen: rehearsing.choose,
+            events.Said: rehearsing.hear_change,
+            events.Confirmed: rehearsing.ask_goal,
+            events.WentBack: rehearsing.cast_again,
+        },
+        Phase.AIMING: {
+            **_REHEARSAL,
+            events.PersonaChosen: rehearsing.choose,
+            events.Said: rehearsing.hear_goal,
+            events.Skipped: rehearsing.take_purpose,
+            events.WentBack: rehearsing.cast_again,
+        },
+        Phase.REHEARSING: {
+            **_REHEARSAL,
+            events.RehearsalRequested: rehearsing.offer_resume,
+            events.Said: rehearsing.hear,
+            events.RetryRequested: rehearsing.retry,
+            events.ReviewRequested: rehearsing.ask_review,
+            events.Restarted: rehearsing.restart,
+            events.TranscriptRequested: rehearsing.hand_over_transcript,
+            events.PortableRequested: rehearsing.hand_over_prompt,
+            events.WentBack: rehearsing.ask_goal,
+        },
+        Phase.REVIEWED: {
+            **_REHEARSAL,
+            events.Started: rehearsing.leave_for_new,
+            events.Said: rehearsing.remind,
+            events.Resumed: rehearsing.go_on,
+            events.ReviewRequested: rehearsing.ask_review,
+            events.Restarted: rehearsing.restart,
+            events.TranscriptRequested: rehearsing.hand_over_transcript,
+            events.PortableRequested: rehearsing.hand_over_prompt,
+            events.WentBack: rehearsing.go_on,
         },
         Phase.CANCELLED: {**_ANYWHERE, events.AnswerPasted: results.restore_beside},
         Phase.FORGOTTEN: {},

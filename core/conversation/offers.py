@@ -13,6 +13,7 @@ AT_HAND: Final = (Control.REFINE, Control.REGENERATE, Control.SAVE, Control.SHAR
 IN_MENU: Final = (
     Control.TRY,
     Control.COMPARE,
+    Control.REHEARSE,
     Control.EDIT,
     Control.COMPACT,
     Control.DETAILED,

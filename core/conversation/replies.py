@@ -12,6 +12,9 @@ from core.conversation.rating import Feedback, Reason
 from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.conversation.trial import Trial
 from core.privacy.text import MaskedText
+from core.rehearsal.persona import Persona
+from core.rehearsal.review import Review
+from core.rehearsal.talk import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +193,62 @@ class ShowTakeaway(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowCast(Reply):
+    """List those whom one can rehearse with."""
+
+    personas: tuple[Persona, ...]
+    controls: tuple[Control, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPersona(Reply):
+    """Show somebody whom one can rehearse with, and say what comes next: `text` is the sentence, `details` its places.
+
+    `goal` is what was to be brought across so far.
+    """
+
+    persona: Persona
+    text: str
+    details: Mapping[str, str | int] = field(default_factory=dict)
+    goal: MaskedText | None = None
+    controls: tuple[Control, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShowLine(Reply):
+    """Show what the persona says; `text` is the id of a sentence that follows it, if one does."""
+
+    name: MaskedText
+    line: Line
+    text: str | None = None
+    controls: tuple[Control, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReview(Reply):
+    """Show how the rehearsal with somebody went."""
+
+    name: MaskedText
+    review: Review
+    controls: tuple[Control, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDocument(Reply):
+    """Hand over a text to take along, masked: `title` is the id of what it is called."""
+
+    title: str
+    text: MaskedText
+    controls: tuple[Control, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ShowExport(Reply):
     """Hand a person all their data, to them alone; it is gathered only when it is sent."""
 
 
 FOR_ONE: Final = ShowRestored | ShowExport | ShowFeedback | ShowLibrary | ShowEntry | ShowFilled | ShowLibraryFile
 """Replies that are for their owner alone, wherever the conversation is held."""
+
+Rehearsed = ShowCast | ShowPersona | ShowLine | ShowReview | ShowDocument
+"""What is shown in a rehearsal."""

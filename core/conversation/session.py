@@ -11,6 +11,9 @@ from core.conversation.rating import Feedback
 from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText
+from core.rehearsal.persona import Persona
+from core.rehearsal.review import Review
+from core.rehearsal.talk import Line
 
 
 class Phase(StrEnum):
@@ -23,6 +26,11 @@ class Phase(StrEnum):
     GENERATING = "generating"
     DONE = "done"
     RESTORING = "restoring"
+    CASTING = "casting"
+    APPROVING = "approving"
+    AIMING = "aiming"
+    REHEARSING = "rehearsing"
+    REVIEWED = "reviewed"
     CANCELLED = "cancelled"
     FORGOTTEN = "forgotten"
 
@@ -33,6 +41,9 @@ class Errand(StrEnum):
     PROMPT = "prompt"
     TRY = "try"
     COMPARE = "compare"
+    DRAW = "draw"
+    SPEAK = "speak"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +124,23 @@ class Filling:
 
 
 @dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """A rehearsal of a session, the newest one: it stays until the next one takes its place.
+
+    `back` is the phase to return to at its end. `persona` is the id of one of the cast, or `drawn` the one that
+    `description` led to. What the persona says first is not among the `lines`.
+    """
+
+    back: Phase
+    persona: str = ""
+    description: MaskedText | None = None
+    drawn: Persona | None = None
+    goal: MaskedText | None = None
+    lines: tuple[Line, ...] = ()
+    review: Review | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """One interview of one person.
 
@@ -145,5 +173,6 @@ class Session:
     errands: int = 0
     endpoints: tuple[str, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    rehearsal: Rehearsal | None = None
     confirming_forget: bool = False
     filling: Filling | None = None

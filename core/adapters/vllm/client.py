@@ -66,6 +66,11 @@ class Client:
         """Whether the endpoint failed too often just now, and is left alone."""
         return self._breaker.is_open
 
+    @property
+    def context(self) -> int:
+        """How many tokens a request and its answer may take; 0 until it is known, or where the server does not say."""
+        return self._context
+
     async def ask(self, request: ModelRequest, seconds: float) -> ModelAnswer:
         """Return the model's answer within so many seconds, counted with the time spent waiting for a turn.
 

@@ -11,6 +11,7 @@ from core.conversation.texts.en import EN
 from core.conversation.texts.ko import KO
 from core.conversation.texts.library import LIBRARY_EN, LIBRARY_KO
 from core.conversation.texts.offers import OFFERS_EN, OFFERS_KO
+from core.conversation.texts.rehearsing import REHEARSING_EN, REHEARSING_KO
 from core.conversation.texts.taking import TAKING_EN, TAKING_KO
 from core.conversation.texts.trying import TRYING_EN, TRYING_KO
 from core.locale import Locale
@@ -18,10 +19,30 @@ from core.locale import Locale
 TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
     {
         Locale.KO: MappingProxyType(
-            {**KO, **CONSENT_KO, **OFFERS_KO, **LIBRARY_KO, **DOCTOR_KO, **TAKING_KO, **TRYING_KO, **COMPARING_KO}
+            {
+                **KO,
+                **CONSENT_KO,
+                **OFFERS_KO,
+                **LIBRARY_KO,
+                **DOCTOR_KO,
+                **TAKING_KO,
+                **TRYING_KO,
+                **COMPARING_KO,
+                **REHEARSING_KO,
+            }
         ),
         Locale.EN: MappingProxyType(
-            {**EN, **CONSENT_EN, **OFFERS_EN, **LIBRARY_EN, **DOCTOR_EN, **TAKING_EN, **TRYING_EN, **COMPARING_EN}
+            {
+                **EN,
+                **CONSENT_EN,
+                **OFFERS_EN,
+                **LIBRARY_EN,
+                **DOCTOR_EN,
+                **TAKING_EN,
+                **TRYING_EN,
+                **COMPARING_EN,
+                **REHEARSING_EN,
+            }
         ),
     }
 )

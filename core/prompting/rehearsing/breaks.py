@@ -22,9 +22,9 @@ class Break(StrEnum):
     QUOTED = "quoted"
     LAYOUT = "layout"
     LINK = "link"
+    NONSENSE = "nonsense"
     REPEATED = "repeated"
     TOO_LONG = "too_long"
-    PERSONAL = "personal"
 
 
 TOLD: Final[Mapping[Locale, Mapping[Break, str]]] = MappingProxyType(
@@ -41,9 +41,9 @@ TOLD: Final[Mapping[Locale, Mapping[Break, str]]] = MappingProxyType(
             Break.QUOTED: "따옴표로 묶음",
             Break.LAYOUT: "목록이나 제목을 씀",
             Break.LINK: "링크를 지어냄",
+            Break.NONSENSE: "뜻이 없는 글자를 늘어놓음",
             Break.REPEATED: "했던 말을 되풀이함",
             Break.TOO_LONG: "너무 긺",
-            Break.PERSONAL: "개인정보를 지어냄",
         },
         Locale.EN: {
             Break.EMPTY: "it was empty",
@@ -57,9 +57,9 @@ TOLD: Final[Mapping[Locale, Mapping[Break, str]]] = MappingProxyType(
             Break.QUOTED: "it was in quotation marks",
             Break.LAYOUT: "it had a list or a heading",
             Break.LINK: "it made up a link",
+            Break.NONSENSE: "it made no sense",
             Break.REPEATED: "it repeated what was said before",
             Break.TOO_LONG: "it was too long",
-            Break.PERSONAL: "it made up personal data",
         },
     }
 )

@@ -63,11 +63,12 @@ _STAGE: Final = re.compile(r"(?:^|(?<=[.!?…] ))[(（*][^()（）*{}\n]{1,40}[)
 _ENDING: Final = re.compile(r"[.!?…~][\"”’')]*(?=\s|$)")
 _ASSISTANT: Final = re.compile(
     r"언어 ?모델|인공지능 ?(?:비서|도우미|어시스턴트|모델|으로서|입니다|이에요|이라)"
-    r"|AI ?(?:비서|어시스턴트|모델|언어|로서|입니다|이라)|챗봇|무엇을 도와 ?드릴|도와드릴 수 있|도움이 필요하시"
-    r"|도움이 되(?:셨|었)으면|궁금한 (?:점|것)이? (?:있으시면|더 있)"
-    r"|역할(?:을|극) ?(?:맡|수행|연기|하겠)|페르소나|시나리오를|연기하겠|프롬프트"
-    r"|as an ai\b|language model|\bi(?:'m| am) an ai\b|\bchatbot\b|how can i (?:help|assist)|i can help you with"
-    r"|happy to help|feel free to ask|let me know if you|i(?:'ll| will) (?:play|take on) the role|\bpersona\b",
+    r"|AI ?(?:비서|어시스턴트|모델|언어|로서|입니다|이라)|저는 챗봇|무엇을 도와 ?드릴|도와드릴 수 있|도움이 필요하시"
+    r"|이전 지시|위의? 지시(?:를|사항)|도움이 되(?:셨|었)으면|궁금한 (?:점|것)이? (?:있으시면|더 있)"
+    r"|역할(?:을|극) ?(?:맡|수행|연기|하겠)|페르소나|시나리오를|연기하겠"
+    r"|as an ai\b|language model|\bi(?:'m| am) an ai\b|how can i (?:help|assist)|i can help you with"
+    r"|previous instructions?|system prompt|happy to help|feel free to ask|let me know if you"
+    r"|i(?:'ll| will) (?:play|take on) the role|\bpersona\b",
     re.IGNORECASE,
 )
 _SPEAKER: Final = re.compile(
@@ -76,16 +77,28 @@ _SPEAKER: Final = re.compile(
     re.IGNORECASE,
 )
 _PREAMBLE: Final = re.compile(
-    r"\s*(?:물론(?:입니다|이죠|이에요)|알겠습니다[.!] ?(?:다음|아래|이제)|(?:다음|아래)(?:은|는|와 같)"
+    r"\s*(?:물론(?:입니다|이죠|이에요)|알겠습니다[.!] ?(?:다음|아래|이제)"
+    r"|(?:네[,.]? )?(?:다음|아래)(?:은|는|와 같)[^.?!]{0,20}(?:문장|답|말|내용|니다)"
     r"|(?:답변?|대답)\s?[:：]"
     r"|sure[,!]|certainly[,!]|here(?:'s| is) (?:the|a|my) (?:reply|response|line|answer)"
     r"|(?:reply|response|answer)\s?:)",
     re.IGNORECASE,
 )
 _LAYOUT: Final = re.compile(r"```|\*\*|^\s*#|^\s*\[[^\]\n]*\]|^\s*(?:[-*•]|\d+[.)])\s|</?\w+>|\|.*\|")
+_MOST_ODD: Final = 0.15
+_IN_THE_STANDARD: Final = 2  # bytes; any other syllable is spelled out in eight
+_FINAL: Final = frozenset("요다까죠지네군야자니나게데대래라어아해걸음봐줘")
 _BARE_LABEL: Final = re.compile(
     r"(?<![{가-힣A-Za-z])(?:이름|전화번호|이메일|주소|기관|NAME|PHONE|EMAIL|ADDRESS) ?[0-9]{1,3}(?![0-9}])"
 )
+
+
+def _is_unfinished(utterance: Utterance) -> bool:
+    """Say whether a line stops in mid-sentence; people leave the full stop out, but not the verb's ending."""
+    text = utterance.text.rstrip()
+    if _ENDING.search(text[-4:]):
+        return False
+    return not utterance.finished or ("가" <= text[-1] <= "힣" and text[-1] not in _FINAL)
 
 
 def _bends_label(utterance: Utterance) -> bool:
@@ -100,6 +113,17 @@ def _is_quoted(utterance: Utterance) -> bool:
     return any(text[0] == pair[0] and text[-1] == pair[1] for pair in traces.QUOTES)
 
 
+def _is_nonsense(utterance: Utterance) -> bool:
+    """Say whether many syllables are none that Korean is written with: those outside KS X 1001 hardly ever occur."""
+    syllables = [char for char in utterance.text if "가" <= char <= "힣"]
+    odd = sum(not _is_usual(char) for char in syllables)
+    return odd > _MOST_ODD * len(syllables)
+
+
+def _is_usual(char: str) -> bool:
+    return len(char.encode("euc-kr")) == _IN_THE_STANDARD
+
+
 def _repeats(utterance: Utterance) -> bool:
     dense = _dense(utterance.text)
     return (
@@ -111,7 +135,7 @@ def _repeats(utterance: Utterance) -> bool:
 
 _CHECKS: Final[Mapping[Break, Callable[[Utterance], bool]]] = MappingProxyType(
     {
-        Break.UNFINISHED: lambda utterance: not utterance.finished and not _ENDING.search(utterance.text),
+        Break.UNFINISHED: _is_unfinished,
         Break.THINKING: lambda utterance: traces.THINKING.search(utterance.text) is not None,
         Break.ASSISTANT: lambda utterance: _ASSISTANT.search(utterance.text) is not None,
         Break.OTHERS_WORDS: lambda utterance: (
@@ -122,6 +146,7 @@ _CHECKS: Final[Mapping[Break, Callable[[Utterance], bool]]] = MappingProxyType(
         Break.QUOTED: _is_quoted,
         Break.LAYOUT: lambda utterance: _LAYOUT.search(utterance.text) is not None,
         Break.LINK: lambda utterance: traces.LINK.search(utterance.text) is not None,
+        Break.NONSENSE: _is_nonsense,
         Break.REPEATED: _repeats,
     }
 )

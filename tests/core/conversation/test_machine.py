@@ -22,6 +22,9 @@ from core.library.entry import Amendment
 from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText
+from core.rehearsal.draft import draft
+from core.rehearsal.review import Review
+from core.rehearsal.talk import Line, Who
 
 _ANSWERS: Mapping[Key, Answer] = {
     Key.PURPOSE: Answer(MaskedText("회의록 정리해 줘")),
@@ -81,6 +84,16 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.Compared(()),
         events.Voted("A"),
         events.Tried(Trial("gpu", "mixtral", MaskedText("답"))),
+        events.RehearsalRequested(),
+        events.PersonaChosen("client"),
+        events.PersonaDrawn(draft(MaskedText("까칠한 구매팀장"), Locale.KO)),
+        events.LineSpoken(Line(Who.PERSONA, MaskedText("왜요?")), 1),
+        events.LineMissing("slow"),
+        events.RetryRequested(),
+        events.ReviewRequested(),
+        events.Reviewed(Review()),
+        events.TranscriptRequested(),
+        events.PortableRequested(),
     )
 }
 _ANYTIME = {
@@ -119,16 +132,44 @@ _LOOKED_OVER = {
     events.Rated,
     events.SaveRequested,
 }
+_REHEARSAL = {
+    events.ForgetRequested,
+    events.ExportRequested,
+    events.Started,
+    events.Resumed,
+    events.Cancelled,
+    events.LocaleChosen,
+    events.AnswerPasted,
+    events.RehearsalRequested,
+    events.Said,
+    events.WentBack,
+}
+_TALKED = {
+    events.ReviewRequested,
+    events.Restarted,
+    events.TranscriptRequested,
+    events.PortableRequested,
+}
 _LEGAL: Mapping[Phase, set[type[Event]]] = {
-    Phase.NEW: _ANYTIME | {events.Started, events.FormRequested, events.FormSent},
-    Phase.ASKING: _ANYTIME | _UNFINISHED | {events.Skipped},
-    Phase.SUMMARY: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Confirmed},
-    Phase.OPTIONS: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Skipped},
+    Phase.NEW: _ANYTIME | {events.Started, events.FormRequested, events.FormSent, events.RehearsalRequested},
+    Phase.ASKING: _ANYTIME | _UNFINISHED | {events.Skipped, events.RehearsalRequested},
+    Phase.SUMMARY: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Confirmed, events.RehearsalRequested},
+    Phase.OPTIONS: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Skipped, events.RehearsalRequested},
     Phase.GENERATING: _ANYTIME
     | _UNFINISHED
     | _LOOKED_OVER
     | {events.Skipped, events.Confirmed, events.Generated, events.WishUnread, events.Tried, events.Compared}
-    | {events.TryRequested, events.CompareRequested},
+    | {events.TryRequested, events.CompareRequested}
+    | {
+        events.RehearsalRequested,
+        events.PersonaChosen,
+        events.RetryRequested,
+        events.ReviewRequested,
+        events.PersonaDrawn,
+        events.LineSpoken,
+        events.LineMissing,
+        events.Reviewed,
+    },
     Phase.DONE: _ANYTIME
     | _UNFINISHED
     | _LOOKED_OVER
@@ -143,7 +184,13 @@ _LEGAL: Mapping[Phase, set[type[Event]]] = {
         events.CompareRequested,
         events.Voted,
         events.TakeRequested,
+        events.RehearsalRequested,
     },
+    Phase.CASTING: _REHEARSAL | {events.PersonaChosen},
+    Phase.APPROVING: _REHEARSAL | {events.PersonaChosen, events.Confirmed},
+    Phase.AIMING: _REHEARSAL | {events.PersonaChosen, events.Skipped},
+    Phase.REHEARSING: _REHEARSAL | _TALKED | {events.RetryRequested},
+    Phase.REVIEWED: _REHEARSAL | _TALKED,
     Phase.RESTORING: _ANYTIME
     | {events.Started, events.Said, events.WentBack, events.Cancelled, events.Resumed, events.AnswerPasted},
     Phase.CANCELLED: _ANYTIME | {events.AnswerPasted},

@@ -5,10 +5,10 @@ import pytest
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.heading import Heading
-from core.prompting.rehearsing.portable import portable_prompt
 from core.prompting.score import score
 from core.prompting.wording import FRAMES
 from core.rehearsal.cast import CAST, IDS
+from core.rehearsal.portable import portable_prompt
 
 GOALS = {Locale.KO: "마감을 이틀 미루고 싶어요. {이름1} 님", Locale.EN: "two more days for {NAME1}"}
 

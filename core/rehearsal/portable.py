@@ -7,13 +7,12 @@ from typing import Final
 from core.locale import Locale
 from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
-from core.prompting.heading import Heading
-from core.prompting.wording import FRAMES
 from core.rehearsal.persona import Persona
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    headings: tuple[str, ...]
     role: tuple[str, ...]
     audience: tuple[str, ...]
     task: str
@@ -24,10 +23,15 @@ class _Words:
     form: tuple[str, ...]
     length: tuple[str, ...]
     limits: tuple[str, ...]
+    checked: str
     done: tuple[str, ...]
+    kept: str
 
 
 _KO: Final = _Words(
+    headings=("역할", "대상", "작업", "진행 순서", "출력 형식", "분량·언어", "제약", "완료 기준"),
+    checked="답을 내기 전에 아래를 모두 확인합니다.",
+    kept="{label}처럼 중괄호로 묶인 말은 나중에 채울 자리이므로, 바꾸거나 지우지 않고 그대로 씁니다.",
     role=(
         "당신은 ‘{name}’ 역할을 맡은 대화 연습 상대입니다.",
         "- 어떤 사람: {about}",
@@ -66,6 +70,9 @@ _KO: Final = _Words(
     ),
 )
 _EN: Final = _Words(
+    headings=("Role", "Audience", "Task", "Steps", "Output format", "Length and language", "Constraints", "Done when"),
+    checked="Check all of this before you answer.",
+    kept="Words in braces such as {label} are to be filled in later: use them exactly as they stand.",
     role=(
         "You are the other side of a rehearsal, in this role: {name}.",
         "- Who: {about}",
@@ -108,13 +115,14 @@ _WORDS: Final[Mapping[Locale, _Words]] = {Locale.KO: _KO, Locale.EN: _EN}
 
 def portable_prompt(persona: Persona, goal: MaskedText, locale: Locale) -> MaskedText:
     """Return the prompt with which another AI plays the same persona towards the same goal."""
-    frame = FRAMES[locale]
-    sections = ("\n".join([frame.headings[heading], *lines]) for heading, lines in _sections(persona, goal, locale))
+    words = _WORDS[locale]
+    bodies = _bodies(persona, goal, words)
+    sections = ("\n".join([f"[{heading}]", *body]) for heading, body in zip(words.headings, bodies, strict=True))
     return MaskedText("\n\n".join(sections))
 
 
-def _sections(persona: Persona, goal: MaskedText, locale: Locale) -> Iterator[tuple[Heading, list[str]]]:
-    words, frame = _WORDS[locale], FRAMES[locale]
+def _bodies(persona: Persona, goal: MaskedText, words: _Words) -> Iterator[list[str]]:
+    """Yield the lines under each heading, in order."""
     filled = {
         "name": persona.name,
         "about": persona.about.rstrip("."),
@@ -124,16 +132,15 @@ def _sections(persona: Persona, goal: MaskedText, locale: Locale) -> Iterator[tu
         "opening": persona.opening,
         "goal": " ".join(goal.split()),
     }
-    yield Heading.ROLE, [line.format_map(filled) for line in words.role]
-    yield Heading.AUDIENCE, _items(words.audience)
-    yield Heading.TASK, [words.task, f"- {words.goal.format_map(filled)}", words.examples, *_examples(persona, words)]
-    yield Heading.STEPS, [f"{number}. {step.format_map(filled)}" for number, step in enumerate(words.steps, 1)]
-    yield Heading.FORMAT, _items(words.form)
-    yield Heading.LENGTH, _items(words.length)
+    yield [line.format_map(filled) for line in words.role]
+    yield _items(words.audience)
+    yield [words.task, f"- {words.goal.format_map(filled)}", words.examples, *_examples(persona, words)]
+    yield [f"{number}. {step.format_map(filled)}" for number, step in enumerate(words.steps, 1)]
+    yield _items(words.form)
+    yield _items(words.length)
     labels = find_labels(f"{goal}\n{persona.name}\n{persona.about}")
-    kept = (frame.placeholders.format(label=labels[0]),) if labels else ()
-    yield Heading.LIMITS, _items((*words.limits, *kept))
-    yield Heading.DONE, [frame.checked, *_items(words.done)]
+    yield _items((*words.limits, *((words.kept.format(label=labels[0]),) if labels else ())))
+    yield [words.checked, *_items(words.done)]
 
 
 def _examples(persona: Persona, words: _Words) -> Iterator[str]:

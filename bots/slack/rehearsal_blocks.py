@@ -1,0 +1,132 @@
+"""Rehearsals as messages."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from bots.codes import code_of
+from bots.slack.blocks import actions, bold, button, header, preformatted, section, sections, select, small
+from bots.slack.buttons import control_code
+from bots.slack.payload import Payload
+from bots.slack.posting import Attachment, Posting
+from bots.slack.texts import word
+from bots.slack.wording import clip, escape
+from core.conversation.controls import Control
+from core.conversation.events import PersonaChosen
+from core.conversation.replies import Rehearsed, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
+from core.locale import Locale
+from core.privacy.text import MaskedText, RawText
+from core.rehearsal.review import Point
+from core.reveal import put_back
+
+_PREVIEW: Final = 1_500
+_TITLE: Final = 140
+_STYLES: Final = {Control.CONFIRM: "primary", Control.ASSESS: "primary", Control.AGAIN: "primary"}
+Values = Mapping[str, RawText]
+
+
+def rehearsal_posting(reply: Rehearsed, values: Values, locale: Locale) -> Posting:
+    """Return the message for a reply of a rehearsal."""
+    match reply:
+        case ShowCast():
+            return _cast(reply, locale)
+        case ShowPersona():
+            return _persona(reply, values, locale)
+        case ShowLine():
+            return _line(reply, values, locale)
+        case ShowReview():
+            return _review(reply, values, locale)
+        case ShowDocument():
+            return _document(reply, locale)
+
+
+def _cast(shown: ShowCast, locale: Locale) -> Posting:
+    title = word(locale, "rehearsal.cast")
+    listed = "\n".join(
+        f"{number}. {bold(persona.name)} {escape(persona.about)}" for number, persona in enumerate(shown.personas, 1)
+    )
+    options = [(str(persona.name), code_of(PersonaChosen(persona.id))) for persona in shown.personas]
+    menu = select(word(locale, "rehearsal.choose"), "persona", options)
+    blocks = [
+        section(bold(title)),
+        *sections(listed),
+        *actions([menu, *_buttons(shown.controls, locale)]),
+        small(escape(word(locale, "rehearsal.cast_next"))),
+    ]
+    return Posting(escape(title), tuple(blocks))
+
+
+def _persona(shown: ShowPersona, values: Values, locale: Locale) -> Posting:
+    persona = shown.persona
+    title = f"{word(locale, 'rehearsal.persona')} · {_own(persona.name, values)}"
+    facts = {
+        "traits": " / ".join(_own(trait, values) for trait in persona.traits),
+        "manner": _own(persona.manner, values),
+        "convinced_by": " / ".join(_own(each, values) for each in persona.convinced_by),
+        **({} if persona.id else {"opening": _own(persona.opening, values)}),
+    }
+    lines = [escape(_own(persona.about, values))] if persona.about != persona.name else []
+    lines += [f"• {bold(word(locale, f'rehearsal.{name}'))} {escape(text)}" for name, text in facts.items()]
+    goal = [small(escape(word(locale, "rehearsal.goal_now", goal=_own(shown.goal, values))))] if shown.goal else []
+    asked = section(bold(word(locale, shown.text, **shown.details)))
+    blocks = [
+        header(clip(title, _TITLE)),
+        section("\n".join(lines)),
+        *goal,
+        asked,
+        *actions(_buttons(shown.controls, locale)),
+    ]
+    return Posting(escape(clip(title, _TITLE)), tuple(blocks))
+
+
+def _line(shown: ShowLine, values: Values, locale: Locale) -> Posting:
+    name, said = _own(shown.name, values), _own(shown.line.text, values)
+    hint = [small(escape(word(locale, shown.text)))] if shown.text else []
+    spoken = section(f":speech_balloon: {bold(name)}\n{escape(said)}")
+    return Posting(escape(clip(f"{name}: {said}", 1_000)), (spoken, *hint, *actions(_buttons(shown.controls, locale))))
+
+
+def _review(shown: ShowReview, values: Values, locale: Locale) -> Posting:
+    title = word(locale, "rehearsal.title", name=_own(shown.name, values))
+    parts = (
+        section(
+            "\n".join([bold(word(locale, f"rehearsal.{part}")), *_points(getattr(shown.review, part), values, locale)])
+        )
+        for part in ("convinced", "unconvinced", "advice")
+    )
+    source = word(locale, "rehearsal.by_model" if shown.review.by_model else "rehearsal.by_rules")
+    blocks = [
+        header(clip(title, _TITLE)),
+        *parts,
+        small(escape(f"{source} {word(locale, 'rehearsal.after')}")),
+        *actions(_buttons(shown.controls, locale)),
+    ]
+    return Posting(escape(clip(title, _TITLE)), tuple(blocks))
+
+
+def _points(points: Sequence[Point], values: Values, locale: Locale) -> Iterator[str]:
+    for point in points:
+        quote = f"{bold(word(locale, 'rehearsal.quote', quote=_own(point.quote, values)))} " if point.quote else ""
+        yield f"• {quote}{escape(_own(point.remark, values))}"
+    if not points:
+        yield f"_{escape(word(locale, 'rehearsal.none'))}_"
+
+
+def _document(shown: ShowDocument, locale: Locale) -> Posting:
+    """Return a text to take along: a file with its beginning."""
+    title = word(locale, shown.title)
+    cut = shown.text.rfind("\n", 1, _PREVIEW) if len(shown.text) > _PREVIEW else len(shown.text)
+    beginning = shown.text[: cut if cut > 0 else _PREVIEW].rstrip()
+    blocks = [section(bold(title)), preformatted(beginning), small(escape(word(locale, "rehearsal.masked")))]
+    name = word(locale, f"rehearsal.file.{shown.title}")
+    return Posting(escape(title), tuple(blocks), Attachment(name, str(shown.text)))
+
+
+def _buttons(controls: Sequence[Control], locale: Locale) -> list[Payload]:
+    return [
+        button(word(locale, f"control.{control}"), control_code(control), style=_STYLES.get(control, ""))
+        for control in controls
+    ]
+
+
+def _own(text: MaskedText, values: Values) -> str:
+    return put_back(text, values).reveal()
