@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""What is personal, planted in 29 places, turns up where its owner alone looks and nowhere else."""
-=======
-"""What is personal, planted in 28 places, turns up where its owner alone looks and nowhere else."""
->>>>>>> aa470d4 (Tell people what the library and the feedback keep, and plant numbers in both)
+"""What is personal, planted in 32 places, turns up where its owner alone looks and nowhere else."""
 
 import logging
 import time
@@ -31,11 +27,7 @@ from tests.fakes.slack.parts import settings_for
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 
-<<<<<<< HEAD
-_PHONES: Final = tuple(f"010-{4100 + 13 * place}-{7301 + 37 * place}" for place in range(29))
-=======
-_PHONES: Final = tuple(f"010-{4100 + 13 * place}-{7301 + 37 * place}" for place in range(28))
->>>>>>> aa470d4 (Tell people what the library and the feedback keep, and plant numbers in both)
+_PHONES: Final = tuple(f"010-{4100 + 13 * place}-{7301 + 37 * place}" for place in range(32))
 """One number for each place, so that what leaks tells where."""
 
 
@@ -120,7 +112,6 @@ async def after_the_prompt(slack: FakeSlack, person: Person, phone: Iterator[str
     await person.sees("실제 값을 넣은 답변")
 
 
-<<<<<<< HEAD
 async def answered_by_a_model(slack: FakeSlack, person: Person, assistant: FakeAssistant, phone: Iterator[str]) -> None:
     """Try and compare, with a model that invents numbers."""
     assistant.answers = [f"먼저 인사합니다. 문의는 {next(phone)}로 하세요. 그러면 됩니다."]
@@ -131,7 +122,8 @@ async def answered_by_a_model(slack: FakeSlack, person: Person, assistant: FakeA
     await person.sees("어느 답이 가장 좋은가요?")
     await person.press("A")
     await person.sees("고르신 답: A")
-=======
+
+
 async def in_the_library(person: Person, phone: Iterator[str]) -> None:
     await person.say(f"저장 {next(phone)} 안내 #연락")
     await person.sees("보관함에 저장했어요")
@@ -143,7 +135,6 @@ async def in_the_library(person: Person, phone: Iterator[str]) -> None:
     await person.sees("에 넣을 내용을 적어주세요. (2/")
     await person.say("취소")
     await person.sees("채우기를 그만뒀어요")
->>>>>>> aa470d4 (Tell people what the library and the feedback keep, and plant numbers in both)
 
 
 async def by_others(slack: FakeSlack, person: Person, phone: Iterator[str]) -> None:
@@ -185,11 +176,8 @@ async def test_planted_numbers_reach_nobody(
 
     person = await in_form_and_prompt(slack, phone)
     await after_the_prompt(slack, person, phone)
-<<<<<<< HEAD
     await answered_by_a_model(slack, person, curious.assistant, phone)
-=======
     await in_the_library(person, phone)
->>>>>>> aa470d4 (Tell people what the library and the feedback keep, and plant numbers in both)
     await by_others(slack, person, phone)
     await typed_in_the_dm(slack, phone)
     assert next(phone, None) is None
