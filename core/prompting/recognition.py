@@ -31,7 +31,7 @@ _CUES: Final = {
         r"|(?<!오류 )(?<!에러 )(?<!핵심 )메시지(?:를|로)? ?(?:써|보낼|보내|작성|초안)|\be-?mail|\breply to"
     ),
     TaskType.CODE: (
-        r"코드|함수|스크립트|프로그램을?\s*(?:짜|만들|작성)|코딩|구현|정규식|쿼리|버그|디버|리팩터|크롤|알고리즘|\bsql\b|\bapi\b"
+        r"코드|함수|스크립트|프로그램을?\s*(?:짜|만들|작성)|코딩|구현|정규식|쿼리|버그|디버|리팩터|크롤|알고리즘|(?:\bsql\b|\bapi\b)(?=.*(?:짜|작성|만들|구현|연동|호출|고쳐|코드))"
         r"|\bcode\b|\bfunction|\bscript|\bregex|\bquery|\bdebug|refactor|implement|algorithm"
     ),
     TaskType.DECISION: (
@@ -50,7 +50,7 @@ _CUES: Final = {
         r"계획|일정|로드맵|스케줄|커리큘럼|기획해|기획하|식단|루틴|준비하|준비해|예산|\bplan\b|schedule|roadmap|itinerary|curriculum|budget"
     ),
     TaskType.IDEAS: (
-        r"아이디어|브레인스토밍|이름을? (?:지|만)|작명|네이밍|주제|제안해|제안하|제시해|떠올|참신|기발"
+        r"아이디어|브레인스토밍|이름을? (?:지|만)|작명|네이밍|주제|제안해|제안하|제시해|질문 ?[0-9]+개|떠올|참신|기발"
         r"|\bideas?\b|brainstorm|naming|\bnames? for|suggest"
     ),
     TaskType.WRITING: (
@@ -69,6 +69,12 @@ def _compiled(cues: dict[TaskType, str]) -> dict[TaskType, re.Pattern[str]]:
     return {task_type: re.compile(words, re.IGNORECASE | re.ASCII) for task_type, words in cues.items()}
 
 
+_TOPIC: Final = re.compile(
+    r"(?:생애|역사|줄거리|개념|이론|원리|업적|일생|유래|특징)[을를]? |\b(?:life|history|plot|theory) of\b"
+)
+_TEXT_AT_HAND: Final = re.compile(
+    r"다음|아래|이 (?:글|책|문서|기사)|기사|본문|첨부|회의|논문|보고서|this|attached|below|article|report"
+)
 _DECISIVE_WORDS: Final = _compiled(_DECISIVE)
 _CUE_WORDS: Final = _compiled(_CUES)
 
@@ -84,11 +90,18 @@ class Errand:
 def recognise(purpose: str, task_type: TaskType | None = None) -> Errand:
     """Tell task type and sub-type from a purpose line; `task_type`, where given, is settled already."""
     ask = asking(purpose)
-    settled = task_type or _first(_DECISIVE_WORDS, ask)
+    settled = task_type or _decided(ask)
     sign = find_subtype(ask, {settled} if settled else _CUE_WORDS.keys())
     if sign:
         return Errand(sign.task_type, sign.subtype)
     return Errand(settled or _first(_CUE_WORDS, ask) or TaskType.WRITING, None)
+
+
+def _decided(ask: str) -> TaskType | None:
+    """Return the task type that a verb settles; to sum up a life or a theory with no text at hand is to explain it."""
+    settled = _first(_DECISIVE_WORDS, ask)
+    topical = settled is TaskType.SUMMARY and _TOPIC.search(ask) and not _TEXT_AT_HAND.search(ask)
+    return TaskType.EXPLANATION if topical else settled
 
 
 def _first(words: dict[TaskType, re.Pattern[str]], text: str) -> TaskType | None:

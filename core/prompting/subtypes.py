@@ -213,7 +213,7 @@ SIGNS: Final = (
             ),
             SubType.WORKOUT_PLAN: (
                 r"운동|식단|다이어트|헬스|러닝|마라톤|workout|diet|fitness|meal|marathon",
-                r"계획|루틴|식단|프로그램|일정|짜|plan|routine|schedule|program",
+                r"계획|루틴|프로그램|일정|짜|식단.{0,8}(?:추천|만들|알려)|plan|routine|schedule|program",
             ),
             SubType.BUSINESS_PLAN: (
                 (
@@ -235,7 +235,10 @@ SIGNS: Final = (
     *_signs(
         TaskType.CODE,
         {
-            SubType.SQL: (r"\bsql\b|쿼리|\bquery\b|\bqueries\b|조인",),
+            SubType.SQL: (
+                r"\bsql\b|쿼리|\bquery\b|\bqueries\b|조인",
+                r"짜|작성|써|만들|고쳐|최적화|튜닝|느린|느려|집계|조회|뽑|구하는|write|make|fix|optimi[sz]e|slow|quer|get|find|select",
+            ),
             SubType.REGEX: (r"정규식|정규 표현식|\bregex|regular expression",),
             SubType.UNIT_TESTS: (r"테스트 ?코드|단위 테스트|유닛 테스트|unit tests?|test cases? for|pytest|junit",),
             SubType.DEBUGGING: (
@@ -360,6 +363,7 @@ SIGNS: Final = (
             SubType.BLOG_POST: (r"블로그|티스토리|브런치|포스팅|칼럼|blog|newsletter|뉴스레터",),
             SubType.SOCIAL_POST: (
                 r"인스타|페이스북|트위터|스레드|링크드인|\bsns\b|카드뉴스|캡션|instagram|facebook|twitter|linkedin|tweet|caption",
+                r"글|게시|포스팅|캡션|문구|올릴|카드뉴스|작성|써|만들|초안|post|caption|write|draft|create|make|tweet",
             ),
             SubType.VIDEO_SCRIPT: (
                 r"대본|유튜브|쇼츠|릴스|영상|나레이션|팟캐스트|video|youtube|screenplay|podcast|shorts",
@@ -450,12 +454,13 @@ SIGNS: Final = (
             SubType.KEY_POINTS: (
                 (
                     r"(?s)^(?!.*(?:아이디어|추천|주제|이름을? ?(?:지|짓|만)|기발|참신"
-                    r"|방법|절차|문단|ideas?\b|names?\b))"
+                    r"|방법|절차|문단|글을|글로|소개글|대본|ideas?\b|names?\b))"
                     r".*(?:[0-9한두세네]\s?가지|(?:다섯|여섯|일곱|여덟|아홉|열) ?가지|[0-9]\s?개(?![월년국])|점들"
-                    r"|고려(?:하는|할|해야|사항)|들어가야|포함(?:되어야|해야)"
+                    r"|고려(?:하는|할|해야|사항)|(?:확인|주의|조심|준비)(?:해야 할|할) (?:점|것|사항)|들어가야"
+                    r"|포함(?:되어야|해야)"
                     r"|[0-9] (?:reasons|points|facts|features|things))"
                 ),
-                r"알려|설명|말해|나열|제시|정리|무엇|뭐|[?？]|list|tell|explain|what|give me",
+                r"알려|설명|말해|나열|제시|정리|소개|무엇|뭐|[?？]|가지[.!~]*$|list|tell|explain|what|give me",
             ),
             SubType.HOW_TO: (
                 (

@@ -22,7 +22,8 @@ _FORM_WORDS: Final = {form: re.compile(words, re.IGNORECASE | re.ASCII) for form
 _COUNT: Final = re.compile(
     r"(?<![0-9.,~-])([1-9][0-9]?(?:\s?[~-]\s?[1-9][0-9]?)?|[한두세네]|다섯|여섯|일곱|여덟|아홉|열|하나(?=[만씩를]))\s?(가지|개|곳|군데|문항|항목|(?<=하나)(?=[만씩를]))(?!월|년|국|사|인|팀)"
     r"|(?<![0-9.,-])\b([1-9][0-9]?|two|three|four|five|six|seven|eight|nine|ten)\s(?:[a-z]+\s)?"
-    r"(ideas|items|points|ways|questions|names|tips|examples|reasons|options|topics|steps|places)\b",
+    r"(ideas|items|points|ways|measures|solutions|suggestions|strategies|arguments|facts|features|benefits|differences|"
+    r"titles|headlines|activities|exercises|questions|names|tips|examples|reasons|options|topics|steps|places)\b",
     re.IGNORECASE,
 )
 _SPOKEN: Final = re.compile(

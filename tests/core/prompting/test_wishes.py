@@ -35,6 +35,7 @@ def test_a_form_is_heard(text: str, form: Form | None) -> None:
         ("하나의 글로 써 줘", ()),
         ("10-15개 만들어줘", ("10-15개",)),
         ("give me 7 ideas", ("7 ideas",)),
+        ("suggest three measures", ("three measures",)),
         ("6개월 계획", ()),
         ("3개국 여행", ()),
         ("2024년 예산", ()),
