@@ -97,7 +97,10 @@ def _table(reading: Reading) -> Iterator[str]:
     options = options_in(brief.purpose) if _compares(reading) else None
     compared = frame.options.format(first=options[0], second=options[1]) if options else reading.craft.columns
     yield frame.columns.format(columns=compared)
-    yield _count(reading, frame.rows, frame.rows_around)
+    if options:  # the number that is asked for is that of the columns
+        yield frame.rows_around.format(count=frame.counts[item_count(reading)])
+    else:
+        yield _count(reading, frame.rows, frame.rows_around)
     yield frame.cells_short if reading.extent.is_short else frame.cells
 
 

@@ -362,3 +362,9 @@ def test_what_a_person_does_counts_for_their_own_work_alone(purpose: str, backgr
     prompt = prompt_of(purpose, background=background, level=Level.UNIVERSITY)
     assert (line in prompt) is (purpose != "아침 운동 기사를 요약해줘")
     assert line not in prompt_of("열기구는 어떻게 작동하는가?", background=background, level=Level.UNIVERSITY)
+
+
+def test_the_options_compared_are_columns_and_not_counted_as_rows() -> None:
+    prompt = prompt_of("협업 툴 두 개 중에 하나를 골라줘. 노션과 컨플루언스를 비교해줘", form=Form.TABLE)
+    assert "노션 | 컨플루언스" in prompt
+    assert "행 수: 다섯 행 안팎" in prompt
