@@ -18,6 +18,7 @@ from core.conversation.replies import (
     FOR_ONE,
     OpenForm,
     Reply,
+    ShowFeedback,
     ShowLine,
     ShowPersona,
     ShowProgress,
@@ -110,7 +111,8 @@ class DiscordOutbox:
         return receipts[0]
 
     async def _elsewhere(self, outgoing: Outgoing, messages: Sequence[Message], start: int) -> str:
-        own = isinstance(outgoing.reply, FOR_ONE)
+        # What is said to a rating holds nothing of the person's, and its buttons work where the interview is.
+        own = isinstance(outgoing.reply, FOR_ONE) and not isinstance(outgoing.reply, ShowFeedback)
         if is_aside(outgoing.place) or own:
             channel = await self._rest.open_dm(outgoing.only_to or outgoing.person)
         else:

@@ -159,6 +159,18 @@ async def test_data_is_handed_over_to_the_person_alone(bot: Bot) -> None:
     assert channel.messages == []
 
 
+async def test_consent_is_given_and_taken_back_by_command(bot: Bot) -> None:
+    bot.parts.chat._collects = True
+    person, channel = bot.fake.person(), await bot.fake.guild()
+    screen = Screen(person, channel)
+    await person.command("promptgen-data", channel, task="training")
+    await screen.shows("도움을 주시겠어요")
+    await screen.use("동의해요")
+    await screen.shows("가려진 프롬프트만")
+    await screen.use("동의 철회")
+    await screen.shows("학습 데이터에 넣지 않아요")
+
+
 async def test_the_language_can_be_changed(bot: Bot) -> None:
     person = bot.fake.person()
     await person.say("주간 보고서 요약해 줘")

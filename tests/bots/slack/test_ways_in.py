@@ -244,6 +244,23 @@ async def test_settings_change_the_language(slack: FakeSlack, bot: Parts) -> Non
     await person.sees("[Question 2]")
 
 
+async def test_settings_ask_for_consent_where_training_data_is_collected(slack: FakeSlack, bot: Parts) -> None:
+    bot.chat._collects = True
+    person = Person(slack, "U1")
+    await person.open_home()
+    await slack.until(lambda: "U1" in slack.world.homes)
+    await person.press_home("설정")
+    await person.sees("어느 언어로")
+
+    await person.press("학습 데이터")
+    await person.sees("도움을 주시겠어요")
+    await person.press("동의해요")
+    await person.sees("가려진 프롬프트만")
+    await person.press("동의 철회")
+
+    await person.sees("학습 데이터에 넣지 않아요")
+
+
 async def test_the_slack_locale_is_spoken(slack: FakeSlack, bot: Parts) -> None:
     person = Person(slack, "U1", locale="en-GB")
 
