@@ -1,12 +1,17 @@
 """Rehearsals in Slack: in the DM, by buttons, in a channel's thread where others read along."""
 
+import json
+import logging
+from pathlib import Path
+
 import pytest
 
 from bots.wiring import Parts
 from tests.bots.slack.test_dialogs import Act, by_buttons, by_typing, hold
 from tests.dialogs.rehearsals import REHEARSALS, Rehearsal
-from tests.fakes.assistant import FakeAssistant
-from tests.fakes.rehearsal import Partner
+from tests.fakes.assistant import FakeAssistant, until
+from tests.fakes.detector import PLANTED
+from tests.fakes.rehearsal import FakeResponder, Partner
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault
 
@@ -64,7 +69,7 @@ async def test_waiting_is_stopped_and_the_line_sent_again(slack: FakeSlack, bot:
     person = await begun(slack, bot, partner)
     await person.say("이틀만 미뤄 주세요.")
     waiting = await person.sees("상대가 생각하고 있어요")
-    await slack.until(partner.assistant.half_way.is_set)
+    await until(partner.assistant.half_way)
     await person.press("취소", on=waiting)
     await person.sees("마지막 말은 그대로 있어요.")
     partner.assistant.gate.set()
@@ -79,19 +84,40 @@ async def test_an_edit_that_slack_refuses_costs_nothing(slack: FakeSlack, bot: P
     await person.sees("그래서 며칠인데요?")
 
 
-async def test_in_a_channel_nobody_sees_a_value(slack: FakeSlack, bot: Parts) -> None:
-    play(bot, Partner(FakeAssistant(["{이름1} 과장은 뭐래요?"])))
+def stored_in(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.iterdir() if path.is_file())
+
+
+async def test_planted_items_reach_nobody(
+    slack: FakeSlack, bot: Parts, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    drawn = {"temper": "strict", "traits": [f"{word}를 알아요" for word in PLANTED], "opening": "박지훈입니다. 말해요."}
+    partner = Partner(FakeAssistant(["김서연 대리 010-2345-6789로 물어봤어요?"]), FakeResponder([json.dumps(drawn)]))
+    play(bot, partner)
     slack.world.add_channel("C1", "U1", "U2")
-    person, other = Person(slack, "U1", "C1"), Person(slack, "U2", "C1")
+    person = Person(slack, "U1", "C1")
+    everything = " ".join(PLANTED)
     await person.slash("대화 연습")
     await person.sees("누구와 대화를 연습할까요?")
-    for line in ("2", "한빛상사 박지훈 과장님 설득", "박지훈 과장님, 이틀만요."):
-        await person.say(line)
-    await other.sees("{이름1} 과장은 뭐래요?")
-    await person.say("대화록")
-    await other.sees("개인정보는 가려져 있어요")
-    bot_said = [one for one in slack.world.messages if one.user == "U0BOT" and one.channel == "C1"]
+    for words, shown in (
+        (f"한빛상사 팀장 {everything}", "이런 사람이면 될까요?"),
+        ("확인", "무엇을 전하고 싶으세요?"),
+        (f"설득 {everything}", "이제 당신 차례예요."),
+        (f"부탁해요 {everything}", "물어봤어요?"),
+        ("평가 받기", "대화 돌아보기"),
+        ("대화록", "개인정보는 가려져 있어요"),
+        ("프롬프트로 받기", "대화 연습 프롬프트"),
+    ):
+        await person.say(words)
+        await person.sees(shown)
+
+    shown_to_all = [one for one in slack.world.messages if one.user == "U0BOT" and one.only_to is None]
     files = b"".join(file.content for file in slack.world.files.values()).decode()
-    assert [
-        secret for secret in ("박지훈", "한빛상사") if secret in str([one.blocks for one in bot_said]) + files
-    ] == []
+    asked = [str(message.text) for dialogue in partner.assistant.asked for message in dialogue.messages]
+    asked += [f"{request.prompt} {request.schema}" for request in partner.responder.asked]
+    everywhere = "".join([*(f"{one.shown()} {one.blocks}" for one in shown_to_all), files, caplog.text, *asked])
+    stored = stored_in(tmp_path)
+    assert "부탁해요" in "".join(asked)
+    assert "부탁해요".encode() in stored
+    assert [word for word in PLANTED if word in everywhere or word.encode() in stored] == []
