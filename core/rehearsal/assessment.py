@@ -59,7 +59,10 @@ _STRONG: Final[Mapping[Locale, tuple[tuple[re.Pattern[str], str], ...]]] = {
 _WEAK: Final[Mapping[Locale, tuple[tuple[re.Pattern[str], str], ...]]] = {
     Locale.KO: (
         (
-            re.compile(r"아마|같아요|같습니다|듯(?:해|합)|최대한|열심히|노력|어느 정도|조금만|나름|잘 모르"),
+            re.compile(
+                r"아마|같아요|같습니다|듯(?:해|합)|최대한|열심히|노력|어느 정도"
+                r"|조금|(?<![가-힣])좀(?![가-힣])|나름|잘 모르"
+            ),
             "어림잡는 말이라 힘이 빠졌어요. 날짜나 숫자로 바꿔 볼 만해요.",
         ),
         (

@@ -26,6 +26,8 @@ def talk(*said: str) -> tuple[Line, ...]:
         ("아마 다음 주쯤에는 될 것 같아요.", "unconvinced"),
         ("무조건 저희 제품이 최고입니다.", "unconvinced"),
         ("그냥요.", "unconvinced"),
+        ("단가 좀 낮춰 주세요", "unconvinced"),
+        ("좀비 게임 사례를 먼저 보여 드릴게요.", "convinced"),
     ],
 )
 def test_a_sentence_is_remarked_on(said: str, part: str) -> None:

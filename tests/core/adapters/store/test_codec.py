@@ -21,6 +21,7 @@ from tests.core.adapters.store.conversations import finished
 _TEXTS = st.text(st.characters(exclude_categories=()), max_size=8)
 st.register_type_strategy(MaskedText, _TEXTS.map(MaskedText))
 st.register_type_strategy(str, _TEXTS)
+st.register_type_strategy(float, st.floats(0, 1e6))  # seconds: never nan, which is not even equal to itself
 
 REPLIES = [
     kind for name in dir(replies) if isinstance(kind := getattr(replies, name), type) and issubclass(kind, Reply)
