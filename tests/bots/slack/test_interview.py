@@ -18,6 +18,7 @@ async def test_an_interview_by_buttons(slack: FakeSlack, bot: Parts) -> None:
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
     await person.say("기획팀입니다")
+    await person.sees("[질문 3]")
     for label, shown in (("표", "[질문 4]"), ("보통", "[질문 5]"), ("영어", "[질문 6]"), ("전문가", "AI가 참고할")):
         await person.press(label)
         await person.sees(shown)

@@ -133,7 +133,7 @@ class FakeSlack:
 
     async def connected(self) -> None:
         """Wait until the app has connected its socket."""
-        await asyncio.wait_for(self._connected.wait(), _PATIENCE)
+        await asyncio.wait_for(self._connected.wait(), 3 * _PATIENCE)  # a process of its own loads for seconds
 
     async def disconnected(self) -> None:
         """Wait until no app is connected."""
