@@ -212,6 +212,8 @@ class Chat:
         return text, () if is_wording(text.reveal()) else self._detector.detect(text)
 
     def _held(self, transaction: Transaction, incoming: Incoming) -> Held:
+        if isinstance(incoming.action, Pasted) and incoming.action.session:
+            return _named(transaction, incoming, incoming.action.session)
         held = transaction.open_at(incoming.place)
         starts = isinstance(incoming.action, Opened)
         over = held is not None and held.session.phase in (_OVER if starts else {Phase.CANCELLED, Phase.FORGOTTEN})
@@ -255,6 +257,14 @@ class Chat:
                 return events.ReferenceAdded(Document(masked["name"], pages, used), masked["text"])
             case Pressed(event=event):
                 return event
+
+
+def _named(transaction: Transaction, incoming: Incoming, session_id: str) -> Held:
+    """Return the person's own session of this id, which need not be the newest at its place."""
+    held = transaction.get(session_id)
+    if held is None or (held.person, held.place.platform) != (incoming.person, incoming.place.platform):
+        raise IllegalEvent
+    return held
 
 
 def deliver(outgoing: tuple[Outgoing, ...], vault: Vault) -> tuple[Delivery, ...]:

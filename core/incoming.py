@@ -70,9 +70,14 @@ class FormFilled:
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """An AI's answer, pasted into a window of its own to have the real values put back."""
+    """An AI's answer, pasted into a window of its own to have the real values put back.
+
+    `session` is the interview whose prompt the AI was given, empty for the one that goes on at the place: a label of
+    another interview may stand for somebody else.
+    """
 
     text: RawText
+    session: str = ""
 
 
 @dataclass(frozen=True, slots=True)

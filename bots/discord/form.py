@@ -46,6 +46,7 @@ def form_page(page: int, answers: Mapping[Key, Answer], scene: Scene) -> Json:
 def single_input(target: str, scene: Scene) -> Json:
     """Return an input for one answer by its key, for a wish, for an AI's answer, or for any reply."""
     code = buttons.answer_code(target)
+    target = target.partition(":")[0]
     if target in {buttons.PASTE, buttons.REPLY}:
         text = _labelled(scene.tell("paste"), scene.tell("paste.about"), _input(TEXT, _PARAGRAPH, required=False))
         return _modal(code, scene.tell("paste"), [text, _file(scene.tell("paste.file"), "")])

@@ -24,7 +24,7 @@ class Interviews:
         self._last_receipt = last_receipt
 
     async def last_receipt(self, session_id: str) -> str | None:
-        """Return the id of the newest message that is known to have been sent in an interview."""
+        """Return the id of the newest message that is known to have been sent where an interview goes on."""
         return await asyncio.to_thread(self._last_receipt, session_id)
 
     async def locale_at(self, place: Place) -> Locale | None:
@@ -38,9 +38,9 @@ class Interviews:
         answer = session.answers.get(Key.PURPOSE) if session else None
         return answer.text if answer else ""
 
-    async def prompt_at(self, place: Place, person: str) -> MaskedText | None:
-        """Return the prompt in use of a person's interview at a place, as it is shown to everybody."""
-        session = await self._at(place, person)
+    async def prompt_at(self, place: Place, person: str, session_id: str = "") -> MaskedText | None:
+        """Return the prompt in use of a person's interview of this id, or at a place, as it is shown to everybody."""
+        session = await self._at(place, person, session_id)
         current = [each for each in session.versions if each.number == session.current_version] if session else []
         return current[0].prompt if current else None
 
@@ -54,8 +54,8 @@ class Interviews:
         held = await asyncio.to_thread(self._held_by, person)
         return tuple(each for each in held if each.session.phase not in _GONE)
 
-    async def _at(self, place: Place, person: str | None = None) -> Session | None:
-        held = await asyncio.to_thread(self._held, place)
+    async def _at(self, place: Place, person: str | None = None, session_id: str = "") -> Session | None:
+        held = await asyncio.to_thread(self._held, place, session_id)
         if held is None or held.session.phase in _GONE or person not in {None, held.person}:
             return None
         return keep_shown(held.session, held.vault)
@@ -64,6 +64,6 @@ class Interviews:
         with self._store.begin() as transaction:
             return transaction.held_by(person, PLATFORM, EVERYWHERE)
 
-    def _held(self, place: Place) -> Held | None:
+    def _held(self, place: Place, session_id: str = "") -> Held | None:
         with self._store.begin() as transaction:
-            return transaction.open_at(place)
+            return transaction.get(session_id) if session_id else transaction.open_at(place)

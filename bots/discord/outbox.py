@@ -2,7 +2,9 @@
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Final
 
 import discord
@@ -30,12 +32,11 @@ from core.conversation.replies import (
 from core.errors import DeliveryRefused
 from core.incoming import Outgoing, Place, Revealed
 
-_MOST_CLEAN: Final = 10_000
 _ENDINGS: Final = frozenset({"try.cancelled", "compare.cancelled", "compare.too_few"})
 _GOES_ON: Final = frozenset({"rehearsal.heard", "rehearsal.busy"})
 _FORM_OPENED: Final = "form"
 _FOR_GOOD: Final = frozenset({400, 403, 404})
-
+_again: ContextVar[bool] = ContextVar("again", default=False)
 
 LastReceipt = Callable[[str], Awaitable[str | None]]
 
@@ -43,8 +44,8 @@ LastReceipt = Callable[[str], Awaitable[str | None]]
 class DiscordOutbox:
     """A `bots.relay.Outbox` on Discord.
 
-    A nonce made of the reply's id lets a repeated send show nothing twice, but only for some minutes. So the first
-    reply of a session in this process, and the first after a failure, is looked for before it is sent: one that is
+    A nonce made of the reply's id lets a repeated send show nothing twice, but only for some minutes. So what an
+    earlier process left behind, and the first reply after a failure, is looked for before it is sent: one that is
     missing proves that those behind it are, too. `reads_threads` says that typed text is readable in servers as well.
     """
 
@@ -58,7 +59,16 @@ class DiscordOutbox:
         self._reads_threads = reads_threads
         self._last_receipt = last_receipt
         self._progress: dict[str, tuple[str, str]] = {}
-        self._clean: set[str] = set()
+        self._doubtful: set[str] = set()
+
+    @contextmanager
+    def resending(self) -> Iterator[None]:
+        """Within the block, look for each message before it is sent: an earlier attempt may have reached Discord."""
+        token = _again.set(True)
+        try:
+            yield
+        finally:
+            _again.reset(token)
 
     async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
         """Show a reply; return the id of its first message.
@@ -137,15 +147,13 @@ class DiscordOutbox:
         return receipts[0]
 
     async def _post_one(self, channel: str, outgoing: Outgoing, message: Message, nonce: str) -> str:
-        self._clean.discard(outgoing.session)
+        self._doubtful.add(outgoing.session)
         receipt = await self._rest.send(channel, message, nonce)
-        if len(self._clean) > _MOST_CLEAN:
-            self._clean.clear()
-        self._clean.add(outgoing.session)
+        self._doubtful.discard(outgoing.session)
         return receipt
 
     async def _sent_before(self, channel: str, outgoing: Outgoing, message: Message) -> str | None:
-        if outgoing.id == 0 or outgoing.session in self._clean:
+        if outgoing.id == 0 or not (_again.get() or outgoing.session in self._doubtful):
             return None
         last = await self._last_receipt(outgoing.session) or ""
         return await self._rest.find(channel, message, last if last.isdecimal() else "0")
@@ -162,7 +170,7 @@ class DiscordOutbox:
                 return
 
     def _scene(self, outgoing: Outgoing) -> Scene:
-        return Scene(outgoing.locale, self._reads(outgoing.place), self._retention_days)
+        return Scene(outgoing.locale, self._reads(outgoing.place), self._retention_days, outgoing.session)
 
     def _reads(self, place: Place) -> bool:
         return not is_aside(place) and (place.private or self._reads_threads)

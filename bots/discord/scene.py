@@ -20,11 +20,15 @@ _STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`readable` says that what is typed here reaches the bot; `retention_days` is told with the prompt."""
+    """`readable` says that what is typed here reaches the bot; `retention_days` is told with the prompt.
+
+    `session` is the interview that is spoken of.
+    """
 
     locale: Locale
     readable: bool = True
     retention_days: int = 30
+    session: str = ""
 
     def say(self, text: str, **details: str | int) -> str:
         """Return a text that all platforms share."""
@@ -47,9 +51,11 @@ class Scene:
         if control is Control.REFINE:
             code = buttons.answer_code(buttons.WISH)
         elif control is Control.RESTORE:
-            code = buttons.answer_code(buttons.PASTE)
+            code = buttons.answer_code(buttons.PASTE, self.session)
         elif control is Control.SAVE:
             code = buttons.answer_code(buttons.SAVE)
+        elif control is Control.SHARE:
+            code = buttons.control_code(control, session=self.session)
         elif control is Control.FORM:
             code = buttons.form_code(1)
         return Button(self.say(f"control.{control}"), code, _STYLES.get(control, Style.SECONDARY))

@@ -29,9 +29,11 @@ class Staff:
 
     def __init__(self, parts: Parts, rest: Rest, session: aiohttp.ClientSession, *, reads_threads: bool) -> None:
         settings, interviews = parts.settings, Interviews(parts.store, parts.store.last_receipt)
-        outbox = DiscordOutbox(rest, interviews.last_receipt, settings.retention_days, reads_threads=reads_threads)
+        self._outbox = DiscordOutbox(
+            rest, interviews.last_receipt, settings.retention_days, reads_threads=reads_threads
+        )
         self._relay = Relay(
-            PLATFORM, parts.chat, parts.generation, outbox, meter=parts.meter, allowances=parts.allowances
+            PLATFORM, parts.chat, parts.generation, self._outbox, meter=parts.meter, allowances=parts.allowances
         )
         attachments = Attachments(session, settings.discord_api_url, parts.allowances.limits.file_mb)
         room = ReadingRoom(parts.reader, parts.allowances, parts.meter)
@@ -62,4 +64,8 @@ class Staff:
 
     async def watch(self) -> None:
         """Deliver what is left over, and do the daily work, until cancelled."""
-        await asyncio.gather(self._relay.watch(), keep_up(self._store, self._retention_days, self._meter))
+        await asyncio.gather(self._deliver_left(), keep_up(self._store, self._retention_days, self._meter))
+
+    async def _deliver_left(self) -> None:
+        with self._outbox.resending():
+            await self._relay.watch()

@@ -48,8 +48,9 @@ class Submission:
     async def _answered(self, visit: Visit) -> None:
         """Take a single input; an AI's answer leaves the interview where it is, unless that has asked for it."""
         action: Action | None = await self._written(visit)
-        if isinstance(action, Typed) and inbound.code_in(visit.interaction) == buttons.answer_code(buttons.PASTE):
-            action = Pasted(action.text)
+        code = inbound.code_in(visit.interaction)
+        if isinstance(action, Typed) and code.startswith(buttons.answer_code(buttons.PASTE)):
+            action = Pasted(action.text, buttons.session_in(code))
         if action is not None:
             await self._means.relay.take(visit.did(visit.here, action))
 

@@ -41,8 +41,10 @@ class Desk:
         """Return the language of the person a payload comes from."""
         return await self.locales.of(workspace_of(payload), person_of(payload))
 
-    async def held(self, place: Place) -> Held | None:
-        """Return the interview at a place."""
+    async def held(self, place: Place, session: str = "") -> Held | None:
+        """Return the interview of this id, or the one at a place."""
+        if session:
+            return await asyncio.to_thread(self.interviews.named, session)
         return await asyncio.to_thread(self.interviews.at, place)
 
     async def all_of(self, payload: Payload) -> tuple[Held, ...]:

@@ -22,6 +22,12 @@ class Interviews:
             held = transaction.open_at(place)
         return held if held and held.session.phase not in _GONE else None
 
+    def named(self, session_id: str) -> Held | None:
+        """Return an interview by its id, if there still is one."""
+        with self._store.begin() as transaction:
+            held = transaction.get(session_id)
+        return held if held and held.session.phase is not Phase.FORGOTTEN else None
+
     def of(self, workspace: str, person: str) -> tuple[Held, ...]:
         """Return all interviews of a person, newest first."""
         with self._store.begin() as transaction:

@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 
 from bots.slack import inbound, log
 from bots.slack.blocks import bold, section, small
-from bots.slack.buttons import control_code, read_code
+from bots.slack.buttons import control_code, control_of, read_code, session_in
 from bots.slack.desk import Desk, person_of
 from bots.slack.library import list_blocks
 from bots.slack.messages import TO_DM
@@ -79,7 +79,8 @@ class Presses:
     async def on_press(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
         """Carry out the press of a button, or the choice in a menu."""
         code = inbound.code_in(body)
-        carry = self._own.get(code, self._pass_on)
+        control = control_of(code)
+        carry = self._own.get(control_code(control) if control else code, self._pass_on)
         await self._desk.work.begin("press", lambda committed: carry(body, committed))
         await ack()
 
@@ -212,7 +213,7 @@ class Presses:
     async def _owned(self, payload: Payload) -> tuple[Place, Held] | None:
         """Return the interview that was pressed on with its place; None, with a hint, if it is somebody else's."""
         place = inbound.place_of_action(payload)
-        held = await self._desk.held(place) if place else None
+        held = await self._desk.held(place, session_in(inbound.code_in(payload))) if place else None
         if place is None or held is None:
             return None
         if held.person == person_of(payload):
@@ -226,4 +227,5 @@ class Presses:
         await client.views_open(trigger_id=payload["trigger_id"], view=view)
 
     def _metadata(self, place: Place, payload: Payload) -> str:
-        return dump_place(place, inbound.thread_in(payload) if place.private else None)
+        thread = inbound.thread_in(payload) if place.private else None
+        return dump_place(place, thread, session_in(inbound.code_in(payload)))

@@ -80,7 +80,7 @@ class Render:
         locale = outgoing.locale
         match revealed.reply:
             case ShowPrompt() as prompt:
-                return prompt_posting(prompt, locale, self._retention_days)
+                return prompt_posting(prompt, locale, self._retention_days, outgoing.session)
             case ShowTrial() | ShowPartial() | ShowVerdict():
                 return answer_posting(revealed, locale)
             case ShowSummary() as summary:

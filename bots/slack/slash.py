@@ -134,7 +134,7 @@ class Slash:
             await respond(text=escape(word(locale, "restore.none")), response_type="ephemeral")
             return
         client = await self._desk.client(payload)
-        view = restore_view(locale, dump_place(finished[0].place))
+        view = restore_view(locale, dump_place(finished[0].place, session=finished[0].session.id))
         await client.views_open(trigger_id=payload["trigger_id"], view=view)
 
     async def _form(self, payload: Payload, _respond: Respond) -> None:

@@ -26,18 +26,27 @@ def place_of_message(workspace: str, channel: str, thread: str) -> Place:
     return thread_of(workspace, channel, thread)
 
 
-def dump_place(place: Place, thread: str | None = None) -> str:
-    """Return a place as a modal's `private_metadata`, with the thread of a DM that the person has open."""
-    return json.dumps([place.workspace, place.channel, place.thread, thread])
+def dump_place(place: Place, thread: str | None = None, session: str = "") -> str:
+    """Return a modal's `private_metadata`: a place, the thread of a DM that the person has open, an interview's id."""
+    return json.dumps([place.workspace, place.channel, place.thread, thread, session])
 
 
 def load_place(metadata: str) -> tuple[Place, str | None] | None:
     """Return the place that a modal remembers, with the open thread; None if it remembers none."""
     match json.loads(metadata or "null"):
-        case [str(workspace), str(channel), str(thread), str() | None as opened]:
+        case [str(workspace), str(channel), str(thread), str() | None as opened, *_]:
             return place_of_message(workspace, channel, thread), opened
         case _:
             return None
+
+
+def load_session(metadata: str) -> str:
+    """Return the interview that a modal is about; empty for the newest at its place."""
+    match json.loads(metadata or "null"):
+        case [_, _, _, _, str(session)]:
+            return session
+        case _:
+            return ""
 
 
 def workspace_of(payload: Payload) -> str:

@@ -14,7 +14,7 @@ from bots.slack.poster import Address, Poster
 from bots.slack.prompt_blocks import shared_posting
 from bots.slack.refusals import name_of
 from bots.slack.texts import word
-from bots.slack.whereabouts import load_place, workspace_of
+from bots.slack.whereabouts import load_place, load_session, workspace_of
 from bots.slack.wording import escape
 from bots.slack.work import Committed
 from core.conversation.questions import Key
@@ -76,7 +76,7 @@ class Windows:
 
     async def _take_text(self, payload: Payload, committed: Committed, *, restoring: bool) -> None:
         text = text_in(payload["view"])
-        await self._take(payload, Pasted(text) if restoring else Typed(text), committed)
+        await self._take(payload, Pasted(text, _session(payload)) if restoring else Typed(text), committed)
 
     async def _take(self, payload: Payload, action: Action, committed: Committed) -> None:
         place, locale = await self._place(payload), await self._desk.locale(payload)
@@ -84,7 +84,7 @@ class Windows:
 
     async def _share(self, payload: Payload) -> None:
         place, person = await self._place(payload), person_of(payload)
-        held = await self._desk.held(place)
+        held = await self._desk.held(place, _session(payload))
         if held is None or held.person != person or not held.session.versions:
             return
         session, target = held.session, target_in(payload["view"])
@@ -111,3 +111,7 @@ class Windows:
         if place.private:
             self._desk.talks.at(place).thread = thread
         return place
+
+
+def _session(payload: Payload) -> str:
+    return load_session(payload["view"].get("private_metadata", ""))

@@ -5,6 +5,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, func, select, update
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from core.adapters.store import consents, guests, kept, votes
@@ -100,9 +101,12 @@ class SqlStore:
             return Outbox(connection, self._clock()).mark_sent(receipts)
 
     def last_receipt(self, session_id: str) -> str | None:
-        """Return the receipt of the newest reply of a session that is known to have been delivered."""
-        theirs = (col(SessionRow.id) == session_id, col(SessionRow.number) == col(OutgoingRow.session_number))
-        newest = select(col(OutgoingRow.receipt)).where(*theirs, col(OutgoingRow.receipt).is_not(None))
+        """Return the receipt of the newest reply that is known to have been delivered at the place of a session."""
+        own = aliased(SessionRow)
+        place = ("platform", "workspace", "channel", "thread")
+        there = (getattr(SessionRow, column) == getattr(own, column) for column in place)
+        sent = (col(SessionRow.number) == col(OutgoingRow.session_number), col(OutgoingRow.receipt).is_not(None))
+        newest = select(col(OutgoingRow.receipt)).where(col(own.id) == session_id, *there, *sent)
         with self._connected() as connection:
             return connection.execute(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).scalar()
 

@@ -36,3 +36,14 @@ async def test_a_summary_switches_an_item_and_opens_an_answer(bot: Bot) -> None:
     await screen.shows("저는 박지훈입니다", "그대로 둠")
     await screen.use("길이")
     await screen.shows("[질문 4]")
+
+
+async def test_a_second_interview_says_again_what_the_first_one_said(bot: Bot) -> None:
+    person = bot.fake.person()
+    screen = Screen(person, person.dm)
+    for text in ("안녕", "회의록 정리해 줘", "취소"):
+        await person.say(text)
+    await screen.shows("[질문 2]", "그만뒀어요")
+    for text in ("안녕", "회의록 정리해 줘"):
+        await person.say(text)
+    await screen.shows("안녕하세요!", "[질문 1]", "[질문 2]")

@@ -33,12 +33,16 @@ def test_each_place_is_told_once_with_its_last_change(store: SqlStore, clock: Cl
     assert store.places("slack", 0) == []
 
 
-def test_the_newest_receipt_of_a_session_is_told(store: SqlStore) -> None:
+def test_the_newest_receipt_where_a_session_goes_on_is_told(store: SqlStore) -> None:
     first = _begun(store, "a", _DM)
     assert store.last_receipt("a") is None
     store.mark_sent({first: "77"})
     assert store.last_receipt("a") == "77"
     assert store.last_receipt("b") is None
+    _begun(store, "b", _THREAD)
+    _begun(store, "c", _DM)
+    assert store.last_receipt("b") is None
+    assert store.last_receipt("c") == "77"
 
 
 def test_one_channel_of_a_workspace_is_forgotten(store: SqlStore) -> None:

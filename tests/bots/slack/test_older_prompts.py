@@ -1,0 +1,81 @@
+"""What is done with a prompt is done with that prompt, though a newer interview goes on in the same place."""
+
+import pytest
+
+from bots.wiring import Parts
+from tests.bots.slack.walks import make_prompt
+from tests.fakes.slack.person import Person
+from tests.fakes.slack.server import FakeSlack
+from tests.fakes.slack.world import Message
+
+
+async def _made_and_followed(person: Person) -> Message:
+    """Make a prompt whose {이름1} is 박지훈, begin another interview in the DM whose {이름1} is 김서연."""
+    await make_prompt(person)
+    prompt = await person.sees("완성 프롬프트 · 버전 1")
+    person.thread = None
+    await person.slash("김서연에게 보낼 초대장")
+    await person.sees("[질문 2]", count=2)
+    return prompt
+
+
+async def test_an_answer_gets_the_values_of_the_prompt_it_was_given_to(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    prompt = await _made_and_followed(person)
+
+    await person.press("답변 복원", on=prompt)
+    await slack.until(lambda: slack.called("views.open"))
+    await person.submit(person.modal(), text1="{이름1}님, 안녕하세요")
+
+    assert "박지훈님, 안녕하세요" in (await person.sees("실제 값을 넣은 답변")).shown()
+    await person.say("총무팀입니다")  # and the newer interview goes on
+    await person.sees("[질문 3]", count=2)
+
+
+async def test_the_command_restores_for_the_newest_finished_prompt(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await _made_and_followed(person)
+
+    await person.slash("복원")
+    await slack.until(lambda: slack.called("views.open"))
+    await person.submit(person.modal(), text1="{이름1}님, 안녕하세요")
+
+    assert "박지훈님, 안녕하세요" in (await person.sees("실제 값을 넣은 답변")).shown()
+
+
+async def test_an_older_prompt_is_shared_and_not_the_newer_one(slack: FakeSlack, bot: Parts) -> None:
+    slack.world.add_channel("C2", "U1", "U2")
+    person, reader = Person(slack, "U1"), Person(slack, "U2", "C2")
+    prompt = await _made_and_followed(person)
+
+    await person.press("공유", on=prompt)
+    await slack.until(lambda: slack.called("views.open"))
+    await person.submit(person.modal(), target="C2")
+
+    assert "주간 보고서를 요약해줘" in (await reader.sees("님이 공유한 프롬프트")).shown()
+
+
+@pytest.mark.parametrize("button", ["답변 복원", "공유"])
+async def test_buttons_without_an_interview_of_their_own_still_work(slack: FakeSlack, bot: Parts, button: str) -> None:
+    person = Person(slack, "U1")
+    await make_prompt(person)
+    prompt = await person.sees("완성 프롬프트 · 버전 1")
+    for element in prompt.elements():  # as an earlier release posted them
+        element["value"] = ":".join(element.get("value", "").split(":")[:2])
+
+    await person.press(button, on=prompt)
+
+    await slack.until(lambda: slack.called("views.open"))
+
+
+async def test_an_interview_that_was_ended_leaves_its_prompt_to_restore_for(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await make_prompt(person)
+    await person.say("취소")
+    await person.sees("완성한 프롬프트는 그대로 있어요")
+
+    await person.slash("복원")
+    await slack.until(lambda: slack.called("views.open"))
+    await person.submit(person.modal(), text1="{이름1}님")
+
+    assert "박지훈님" in (await person.sees("실제 값을 넣은 답변")).shown()
