@@ -90,8 +90,7 @@ class Relay:
         deliveries = await asyncio.to_thread(self._chat.unsent, self._platform)
         await self._deliver(deliveries)
         abandoned = await asyncio.to_thread(self._generation.abandoned, self._platform)
-        for deliveries_of_one in await asyncio.gather(*map(self._work, abandoned)):
-            await self._deliver(deliveries_of_one)
+        await asyncio.gather(*map(self._take_up, abandoned))
         if deliveries or abandoned:
             log.recovered(self._platform, len(deliveries), len(abandoned))
 
@@ -102,6 +101,8 @@ class Relay:
                 await self.recover()
             except PromptgenError as error:
                 log.turn_refused(self._platform, error.code)
+            except Exception as error:  # noqa: BLE001 - it must not end: who else would deliver what was left?
+                log.turn_failed(self._platform, error)
             await asyncio.sleep(every_s)
 
     async def _turn(
@@ -149,6 +150,13 @@ class Relay:
             log.turn_failed(self._platform, error)
             await self._tell(incoming, Tell("error.unexpected"))
         self._meter.generated(self._platform, outcome, time.monotonic() - began)
+
+    async def _take_up(self, session_id: str) -> None:
+        """Finish a prompt that an earlier process had begun; one that cannot be keeps no other waiting."""
+        try:
+            await self._deliver(await self._work(session_id))
+        except Exception as error:  # noqa: BLE001 - it stays in state generating and is taken up again
+            log.turn_failed(self._platform, error)
 
     async def _work(self, session_id: str) -> tuple[Delivery, ...]:
         """Finish a generating session and return what to deliver: nothing if nobody waits for it any more."""

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
+from core.conversation.questions import Key
 from core.conversation.replies import Reply, ShowFilled, ShowPartial, ShowRestored, ShowTakeaway, ShowTrial
+from core.conversation.session import Answer
 from core.incoming import Outgoing, Revealed
 from core.library.variables import fill, variables_in
 from core.locale import Locale
@@ -68,6 +70,11 @@ def put_back(text: MaskedText, values: Mapping[str, RawText]) -> RawText:
     """Return a text with the values of a `Revealed` in it: as it is where there are none."""
     entries = (VaultEntry(label, parsed.type, value) for label, value in values.items() if (parsed := parse(label)))
     return unmask(text, Vault(tuple(entries)))
+
+
+def raw_answers(answers: Mapping[Key, Answer], vault: Vault) -> Mapping[Key, RawText]:
+    """Return answers as they were given, to be masked anew where the interview is taken to another place."""
+    return {key: unmask(answer.text, vault) for key, answer in answers.items()}
 
 
 def keep_shown(node: _Node, vault: Vault) -> _Node:

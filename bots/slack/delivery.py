@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -81,14 +82,14 @@ class Delivery:
 
     async def _replace_summary(self, posting: Posting) -> str:
         """Put a changed summary in the place of the one it was changed on; nothing if Slack does not take that."""
-        ts, self.talk.replaceable = self.talk.replaceable, None
-        if not (ts and isinstance(self.revealed.reply, ShowSummary)):
-            return ""
-        try:
-            return await Poster(self.client).update(self._address(), ts, posting, self._mark(0))
-        except SlackApiError as error:
-            log.edit_refused(name_of(error))
-            return ""
+        ts = self.talk.replaceable
+        if ts and isinstance(self.revealed.reply, ShowSummary):
+            try:
+                return await Poster(self.client).update(self._address(), ts, posting, self._mark(0))
+            except SlackApiError as error:
+                log.edit_refused(name_of(error))
+        self.talk.replaceable = None  # what is posted now stands beneath it
+        return ""
 
     async def _replace_progress(self, posting: Posting) -> str:
         """Put what a rehearsal waited for in the place of the notice of it: a talk reads better without notices."""
@@ -127,6 +128,8 @@ class Delivery:
             await self.client.chat_update(channel=channel, ts=ts, text=done, blocks=[section(done)])
         except SlackApiError as error:
             log.edit_refused(name_of(error))
+        except (ClientError, TimeoutError) as error:
+            log.unheard("settle", error)
 
 
 def _follows(reply: Reply) -> bool:

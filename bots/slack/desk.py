@@ -1,8 +1,11 @@
 """What every listener has at hand."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import Any
 
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.relay import Relay
@@ -12,12 +15,18 @@ from bots.slack.interviews import Interviews
 from bots.slack.locales import Locales
 from bots.slack.payload import Payload
 from bots.slack.references import References
+from bots.slack.refusals import is_late, is_passing
 from bots.slack.talks import Talks
+from bots.slack.texts import word
 from bots.slack.whereabouts import direct_message, workspace_of
-from bots.slack.work import Committed, Work
+from bots.slack.wording import escape
+from bots.slack.work import Committed, Excuse, Work
 from core.incoming import Incoming, Place
 from core.locale import Locale
 from core.ports import Held
+
+Respond = Callable[..., Awaitable[Any]]
+"""Bolt's way of answering by the `response_url` of a command or a press."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +79,40 @@ class Desk:
         return task
 
     async def whisper(self, place: Place, person: str, text: str, buttons: list[Payload] | None = None) -> None:
-        """Say one thing to one person beside a conversation; `text` is escaped mrkdwn."""
-        client = await self.clients.of(place.workspace)
-        await client.chat_postEphemeral(
-            channel=place.channel,
-            user=person,
-            thread_ts=place.thread or self.talks.at(place).thread,
-            text=text,
-            blocks=[section(text), *actions(buttons or [])],
+        """Say one thing to one person beside a conversation, or in their DM where that cannot be.
+
+        `text` is escaped mrkdwn.
+        """
+        client, blocks = await self.clients.of(place.workspace), [section(text), *actions(buttons or [])]
+        thread = place.thread or self.talks.at(place).thread
+        try:
+            await client.chat_postEphemeral(
+                channel=place.channel, user=person, thread_ts=thread, text=text, blocks=blocks
+            )
+        except SlackApiError as error:
+            if is_passing(error):
+                raise
+            await self.tell_in_dm(place.workspace, person, text, blocks)
+
+    async def tell_in_dm(self, workspace: str, person: str, text: str, blocks: list[Payload]) -> None:
+        """Say one thing to a person in their DM; `text` is escaped mrkdwn."""
+        client = await self.clients.of(workspace)
+        opened = await client.conversations_open(users=person)
+        await client.chat_postMessage(
+            channel=opened["channel"]["id"], text=text, blocks=blocks, unfurl_links=False, unfurl_media=False
         )
+
+    def excuse(self, payload: Payload, respond: Respond | None = None) -> Excuse:
+        """Return what tells the person of a payload that it could not be carried out, and what to do."""
+
+        async def tell(error: Exception) -> None:
+            text = escape(word(await self.locale(payload), "window.late" if is_late(error) else "error.unexpected"))
+            if respond and payload.get("response_url"):
+                await respond(text=text, response_type="ephemeral", replace_original=False)
+            else:
+                await self.tell_in_dm(workspace_of(payload), person_of(payload), text, [section(text)])
+
+        return tell
 
 
 def person_of(payload: Payload) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from bots.slack.blocks import bold, option, plain_text, section, small
 from bots.slack.payload import Payload
 from bots.slack.texts import word
-from bots.slack.wording import escape
+from bots.slack.wording import clip, escape
 from core.conversation.questions import INTERVIEW, OPTIONS, OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.session import Answer
 from core.locale import Locale
@@ -35,10 +35,12 @@ def form_view(
 ) -> Payload:
     """Return the modal; `prefilled` are texts that no session has yet.
 
+    What is longer than its field takes is cut with an ellipsis, which is seen.
+
     Without `metadata` it stands for the whole interview; with it, what is left empty is asked afterwards.
     """
     shown = {key: (_wording(key, answer, locale), _KEPT) for key, answer in answers.items()}
-    shown |= {key: (text, _NEW) for key, text in (prefilled or {}).items()}
+    shown |= {key: (clip(text, _longest(key)), _NEW) for key, text in (prefilled or {}).items()}
     return {
         "type": "modal",
         "callback_id": CALLBACK,
@@ -105,9 +107,12 @@ def _select(key: Key, label: str, answer: Answer | None, locale: Locale) -> Payl
 
 
 def _text(key: Key, label: str, shown: tuple[str, str] | None, *, required: bool) -> Payload:
-    longest = min(QUESTIONS[key].max_length, _LONGEST_INPUT)
-    block = _text_input(str(key), label, shown, longest, multiline=key in _MULTILINE)
+    block = _text_input(str(key), label, shown, _longest(key), multiline=key in _MULTILINE)
     return block | {"optional": not required}
+
+
+def _longest(key: Key) -> int:
+    return min(QUESTIONS[key].max_length, _LONGEST_INPUT)
 
 
 def _text_input(block_id: str, label: str, shown: tuple[str, str] | None, longest: int, *, multiline: bool) -> Payload:

@@ -15,9 +15,10 @@ from bots.slack.work import Committed
 from core.conversation.controls import Control
 from core.conversation.questions import Key
 from core.conversation.session import Phase
-from core.incoming import Incoming, Opened, Place, Typed
+from core.incoming import Action, FileRead, Incoming, Opened, Place, Typed
 from core.locale import Locale
 from core.ports import Held
+from core.privacy.text import RawText
 
 TO_DM = "to_dm"
 
@@ -64,22 +65,30 @@ class Messages:
         opening = inbound.mention(body, bot, locale, started=False)
         if opening is None:
             return
-        held = await self._desk.held(opening.place)
-        started = held is not None and held.person == event["user"]
-        await self._desk.take(inbound.mention(body, bot, locale, started=started) or opening, committed)
+        async with self._desk.work.in_line(opening.place):
+            held = await self._desk.held(opening.place)
+            started = held is not None and held.person == event["user"]
+            incoming = inbound.mention(body, bot, locale, started=started) or opening
+            usable = event.get("files") and (started or held is None)
+            parts = await self._with_files(incoming, event, held) if usable else [incoming]
+            taken = [await self._desk.hand_over(part, committed) for part in parts]
+        await asyncio.gather(*taken)
         if held is None:
             await hint_at_readers(self._desk, opening.place, event["user"], locale)
 
     async def _with_files(self, incoming: Incoming, event: Payload, held: Held | None) -> list[Incoming]:
         """Return what a message with a file says: its words, then the file, or both as one reference."""
-        words = incoming.action.text.reveal() if isinstance(incoming.action, Typed) else ""
+        words = _words(incoming.action)
         asked = held is not None and held.session.phase is Phase.ASKING and held.session.asking is Key.REFERENCE
+        pasted = held is not None and held.session.phase is Phase.RESTORING and not words
         about = str(held.session.answers[Key.PURPOSE].text) if held and Key.PURPOSE in held.session.answers else words
         file = next(iter(inbound.files_in(event)))
         before = words if asked else ""
         action = await self._desk.references.read(incoming.person, incoming.place, file, about, before)
+        if pasted and isinstance(action, FileRead):  # Slack makes a file of what is too long for a message
+            action = Typed(action.text)
         read = Incoming(f"{incoming.id}:file", incoming.place, incoming.person, incoming.locale, action)
-        if asked:
+        if asked or pasted:
             return [read]
         if words:
             return [incoming, read]
@@ -87,6 +96,14 @@ class Messages:
             opening = Incoming(incoming.id, incoming.place, incoming.person, incoming.locale, Opened())
             return [opening, read]
         return [read]
+
+
+def _words(action: Action) -> str:
+    match action:
+        case Typed(text=text) | Opened(purpose=RawText() as text):
+            return text.reveal()
+        case _:
+            return ""
 
 
 async def hint_at_readers(desk: Desk, place: Place, person: str, locale: Locale) -> None:

@@ -106,7 +106,11 @@ def _is_over(trigger: Trigger) -> bool:
 
 async def _apologize(delivery: Delivery) -> None:
     """Tell a person that a reply could not be posted, where they surely look."""
-    sentence = escape(word(delivery.outgoing.locale, "delivery.failed"))
+    place, locale = delivery.outgoing.place, delivery.outgoing.locale
+    if place.private:
+        sentence = escape(word(locale, "delivery.failed"))
+    else:
+        sentence = word(locale, "delivery.failed_there", channel=place.channel)
     try:
         await delivery.post_in_dm(delivery.outgoing.person, (Posting(sentence, (section(sentence),)),))
     except (SlackApiError, ClientError, TimeoutError) as error:

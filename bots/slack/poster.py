@@ -8,7 +8,7 @@ from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bots.slack.blocks import pieces
+from bots.slack.blocks import pieces, preformatted
 from bots.slack.payload import Payload
 from bots.slack.posting import Attachment, Posting
 from bots.slack.refusals import is_about_blocks, is_passing
@@ -44,7 +44,7 @@ class Poster:
         ts = found["ts"] if found else await self._post_patiently(to, posting, mark)
         attachment = posting.attachment
         if attachment and not (found and await self._has_file(to, found["ts"], attachment)):
-            await self._upload(Address(to.channel, to.thread or ts), attachment)
+            await self._hand_over(Address(to.channel, to.thread or ts), attachment)
         return str(ts)
 
     async def post_ephemeral(self, to: Address, person: str, posting: Posting) -> str:
@@ -84,7 +84,7 @@ class Poster:
             thread_ts=to.thread,
             text=posting.text,
             blocks=list(posting.blocks) or None,
-            metadata=_metadata(mark),
+            metadata=_metadata(mark) if mark else None,
             unfurl_links=False,
             unfurl_media=False,
         )
@@ -97,18 +97,27 @@ class Poster:
         return sent[-1]
 
     async def _find(self, to: Address, mark: str) -> Payload | None:
-        """Return the message with this mark, if Slack has it."""
-        for message in await self._recent(to) if mark else ():
+        """Return the message with this mark, if Slack has it, and lets us look."""
+        for message in await self._seen(to) if mark else ():
             metadata = message.get("metadata") or {}
             if metadata.get("event_type") == _EVENT and metadata.get("event_payload", {}).get("mark") == mark:
                 return message
         return None
 
     async def _has_file(self, to: Address, after: str, attachment: Attachment) -> bool:
-        there = await self._recent(Address(to.channel, to.thread or after))
+        there = await self._seen(Address(to.channel, to.thread or after))
         return any(
             file.get("name") == attachment.name for one in there if one["ts"] > after for file in one.get("files", [])
         )
+
+    async def _seen(self, to: Address) -> list[Payload]:
+        """Return what was posted lately; nothing where Slack lets us read nothing: twice is better than never."""
+        try:
+            return await self._recent(to)
+        except SlackApiError as error:
+            if is_passing(error):
+                raise
+            return []
 
     async def _recent(self, to: Address) -> list[Payload]:
         if to.thread is None:
@@ -118,6 +127,16 @@ class Poster:
                 channel=to.channel, ts=to.thread, include_all_metadata=True, limit=1_000
             )
         return list(read["messages"] or [])
+
+    async def _hand_over(self, to: Address, attachment: Attachment) -> None:
+        """Upload a file, or post what it holds as messages where Slack takes no file of ours."""
+        try:
+            await self._upload(to, attachment)
+        except SlackApiError as error:
+            if is_passing(error):
+                raise
+            for piece in pieces(attachment.content, _LONGEST_TEXT):
+                await self._post(to, Posting(escape(attachment.name), (preformatted(piece),)), "")
 
     async def _upload(self, to: Address, attachment: Attachment) -> None:
         await self._client.files_upload_v2(

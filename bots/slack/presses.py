@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from bots.slack import inbound, log
 from bots.slack.blocks import bold, section, small
 from bots.slack.buttons import control_code, control_of, read_code, session_in
-from bots.slack.desk import Desk, person_of
+from bots.slack.desk import Desk, Respond, person_of
 from bots.slack.library import list_blocks
 from bots.slack.messages import TO_DM
 from bots.slack.modals import answer_view, restore_view, save_view, share_view
@@ -37,10 +37,11 @@ from core.conversation.events import (
 )
 from core.conversation.questions import Key
 from core.conversation.session import Phase
-from core.incoming import Place, Pressed
+from core.incoming import FormFilled, Place, Pressed
 from core.locale import Locale
 from core.ports import Held
-from core.privacy.unmask import unmask
+from core.privacy.text import RawText
+from core.reveal import raw_answers
 
 BLANK_FORM: Final = "blank_form"
 START: Final = "start"
@@ -76,12 +77,13 @@ class Presses:
             }
         )
 
-    async def on_press(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
+    async def on_press(self, ack: Any, body: Payload, respond: Respond) -> None:  # noqa: ANN401 - Bolt's own
         """Carry out the press of a button, or the choice in a menu."""
         code = inbound.code_in(body)
         control = control_of(code)
         carry = self._own.get(control_code(control) if control else code, self._pass_on)
-        await self._desk.work.begin("press", lambda committed: carry(body, committed))
+        excuse = self._desk.excuse(body, respond)
+        await self._desk.work.begin("press", lambda committed: carry(body, committed), excuse)
         await ack()
 
     async def _pass_on(self, payload: Payload, committed: Committed) -> None:
@@ -181,15 +183,20 @@ class Presses:
         await self._slash.start_in_dm(payload, "", committed)
 
     async def _to_dm(self, payload: Payload, committed: Committed) -> None:
-        """Go on in the DM, and end what was begun where others read along."""
+        """Go on in the DM with all that was answered, and end what was begun where others read along."""
         found = await self._owned(payload)
         if found is None:
             return
         place, held = found
-        purpose = held.session.answers.get(Key.PURPOSE)
+        dm = await self._desk.dm(payload)
+        there = await self._desk.held(dm)
+        texts = raw_answers(held.session.answers, held.vault)
+        if texts and (there is None or there.session.phase in _OVER):
+            self._desk.talks.at(dm).thread = None
+            await self._desk.take(inbound.by(payload, dm, FormFilled(texts), held.session.locale), committed)
+        else:  # what goes on there already is not written over: its owner is asked
+            await self._slash.start_in_dm(payload, texts.get(Key.PURPOSE, RawText("")).reveal(), committed)
         await self._desk.take(inbound.by(payload, place, Pressed(Cancelled()), held.session.locale, ":end"))
-        text = unmask(purpose.text, held.vault).reveal() if purpose else ""
-        await self._slash.start_in_dm(payload, text, committed)
 
     async def _in_dm(self, payload: Payload, event: Event) -> None:
         place = await self._desk.dm(payload)
@@ -214,7 +221,11 @@ class Presses:
         """Return the interview that was pressed on with its place; None, with a hint, if it is somebody else's."""
         place = inbound.place_of_action(payload)
         held = await self._desk.held(place, session_in(inbound.code_in(payload))) if place else None
-        if place is None or held is None:
+        if place is None:
+            return None
+        if held is None:
+            gone = escape(word(await self._desk.locale(payload), "interview.gone"))
+            await self._desk.whisper(place, person_of(payload), gone)
             return None
         if held.person == person_of(payload):
             return place, held

@@ -10,6 +10,7 @@ from bots.slack.payload import Payload
 from bots.slack.posting import Attachment, Posting
 from bots.slack.texts import word
 from bots.slack.wording import clip, escape
+from core.conversation.controls import Control
 from core.conversation.events import Rated
 from core.conversation.questions import Key
 from core.conversation.rating import Rating

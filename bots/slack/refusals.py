@@ -11,6 +11,7 @@ _TOO_MUCH: Final = frozenset(
     {"invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long", "too_many_attachments"}
 )
 _PASSING: Final = frozenset({"fatal_error", "internal_error", "service_unavailable", "request_timeout", "ratelimited"})
+_LATE: Final = frozenset({"expired_trigger_id", "trigger_expired", "exchanged_trigger_id", "invalid_trigger_id"})
 
 
 def name_of(error: SlackApiError) -> str:
@@ -22,6 +23,11 @@ def name_of(error: SlackApiError) -> str:
 def is_passing(error: SlackApiError) -> bool:
     """Say whether trying again may help; the message may be there all the same."""
     return name_of(error) in _PASSING or getattr(error.response, "status_code", 200) >= 500  # noqa: PLR2004 - HTTP's own
+
+
+def is_late(error: Exception) -> bool:
+    """Say whether a window could not be opened because three seconds had gone by since it was asked for."""
+    return isinstance(error, SlackApiError) and name_of(error) in _LATE
 
 
 def is_about_blocks(error: SlackApiError) -> bool:

@@ -11,12 +11,13 @@ from bots.slack import inbound
 from bots.slack.blocks import actions, button, section
 from bots.slack.buttons import control_code
 from bots.slack.commands import Command, command_in
-from bots.slack.desk import Desk, person_of
+from bots.slack.desk import Desk, Respond, person_of
 from bots.slack.form import form_view
 from bots.slack.library import list_blocks
 from bots.slack.messages import hint_at_readers
 from bots.slack.modals import restore_view
 from bots.slack.payload import Payload
+from bots.slack.refusals import is_passing
 from bots.slack.texts import word
 from bots.slack.whereabouts import dump_place, thread_of, workspace_of
 from bots.slack.wording import escape, plain
@@ -30,8 +31,6 @@ from core.privacy.text import RawText
 
 START: Final = "promptgen.start"
 FROM_MESSAGE: Final = "promptgen.from_message"
-
-Respond = Callable[..., Awaitable[Any]]
 
 
 class Slash:
@@ -55,21 +54,23 @@ class Slash:
 
     async def on_command(self, ack: Any, body: Payload, respond: Respond) -> None:  # noqa: ANN401 - Bolt's own
         """Carry out `/promptgen …`; what is no command is the purpose of an interview."""
-        command = command_in(body.get("text") or "")
+        command, excuse = command_in(body.get("text") or ""), self._desk.excuse(body, respond)
         if command is Command.START:
-            await self._desk.work.begin("start", lambda committed: self.start(body, respond, committed))
+            await self._desk.work.begin("start", lambda committed: self.start(body, respond, committed), excuse)
         else:
-            await self._desk.work.begin("command", lambda _committed: self._carry_out(command, body, respond))
+            await self._desk.work.begin("command", lambda _committed: self._carry_out(command, body, respond), excuse)
         await ack()
 
     async def on_shortcut(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
         """Start an interview in the DM."""
-        await self._desk.work.begin("shortcut", lambda committed: self.start_in_dm(body, "", committed))
+        excuse = self._desk.excuse(body)
+        await self._desk.work.begin("shortcut", lambda committed: self.start_in_dm(body, "", committed), excuse)
         await ack()
 
     async def on_message_shortcut(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
         """Open the form with a message as the purpose, or as the reference where it is longer than a line."""
-        await self._desk.work.begin("from_message", lambda _committed: self._from_message(body))
+        excuse = self._desk.excuse(body)
+        await self._desk.work.begin("from_message", lambda _committed: self._from_message(body), excuse)
         await ack()
 
     async def start(self, payload: Payload, respond: Respond, committed: Committed) -> None:
@@ -105,7 +106,9 @@ class Slash:
             root = await client.chat_postMessage(
                 channel=channel, text=title, blocks=[section(title)], unfurl_links=False, unfurl_media=False
             )
-        except SlackApiError:
+        except SlackApiError as error:
+            if is_passing(error):
+                raise
             return None
         return thread_of(workspace_of(payload), channel, root["ts"])
 

@@ -16,7 +16,7 @@ from bots.slack.refusals import name_of
 from bots.slack.texts import word
 from bots.slack.whereabouts import load_place, load_session, workspace_of
 from bots.slack.wording import escape
-from bots.slack.work import Committed
+from bots.slack.work import Committed, Job
 from core.conversation.questions import Key
 from core.incoming import Action, FormFilled, Pasted, Place, Typed
 from core.privacy.text import RawText
@@ -34,35 +34,36 @@ class Windows:
         if sent.errors:
             await ack(response_action="errors", errors=dict(sent.errors))
             return
-        await self._desk.work.begin("form", lambda committed: self._take_form(body, sent, committed))
+        await self._begin("form", body, lambda committed: self._take_form(body, sent, committed))
         await ack()
 
     async def on_answer(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
         """Take one answer that others were not to see."""
-        await self._desk.work.begin("answer", lambda committed: self._take_text(body, committed, restoring=False))
+        await self._begin("answer", body, lambda committed: self._take_text(body, committed, restoring=False))
         await ack()
 
     async def on_restore(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
         """Take an AI's answer; what it is with the real values is shown to its owner alone."""
-        await self._desk.work.begin("restore", lambda committed: self._take_text(body, committed, restoring=True))
+        await self._begin("restore", body, lambda committed: self._take_text(body, committed, restoring=True))
         await ack()
 
     async def on_save(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
         """Keep a prompt under the name that was written."""
-        await self._desk.work.begin(
-            "save", lambda committed: self._take(body, Typed(saved_in(body["view"])), committed)
-        )
+        await self._begin("save", body, lambda committed: self._take(body, Typed(saved_in(body["view"])), committed))
         await ack()
 
     async def on_share(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
         """Share the prompt, masked as it is."""
-        await self._desk.work.begin("share", lambda _committed: self._share(body))
+        await self._begin("share", body, lambda _committed: self._share(body))
         await ack()
 
     async def on_home(self, body: Payload) -> None:
         """Show the App Home."""
         if body["event"].get("tab") == "home":
             await self._desk.work.begin("home", lambda _committed: self._publish(body))
+
+    async def _begin(self, name: str, body: Payload, job: Job) -> None:
+        await self._desk.work.begin(name, job, self._desk.excuse(body))
 
     async def _take_form(self, payload: Payload, sent: Sent, committed: Committed) -> None:
         place, locale = await self._place(payload), await self._desk.locale(payload)

@@ -16,6 +16,7 @@ _ACKNOWLEDGE_WITHIN_S: Final = 2.0
 
 Committed = Callable[[], Awaitable[None]]
 Job = Callable[[Committed], Coroutine[Any, Any, object]]
+Excuse = Callable[[Exception], Awaitable[object]]
 
 
 class Work:
@@ -26,8 +27,11 @@ class Work:
         self._tasks: set[asyncio.Task[None]] = set()
         self._lines: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
 
-    async def begin(self, name: str, job: Job) -> None:
-        """Begin a job, and return when what it took in can no longer be lost, or after 2 s."""
+    async def begin(self, name: str, job: Job, excuse: Excuse | None = None) -> None:
+        """Begin a job, and return when what it took in can no longer be lost, or after 2 s.
+
+        `excuse` tells the person of a job that failed.
+        """
         began = time.monotonic()
         safe: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
@@ -35,7 +39,7 @@ class Work:
             if not safe.done():
                 safe.set_result(None)
 
-        task = asyncio.create_task(_logged(name, job(committed)))
+        task = asyncio.create_task(_logged(name, job(committed), excuse))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         await asyncio.wait({task, safe}, timeout=_ACKNOWLEDGE_WITHIN_S, return_when=asyncio.FIRST_COMPLETED)
@@ -53,8 +57,14 @@ class Work:
             await asyncio.wait(self._tasks, timeout=seconds)
 
 
-async def _logged(name: str, job: Coroutine[Any, Any, object]) -> None:
+async def _logged(name: str, job: Coroutine[Any, Any, object], excuse: Excuse | None = None) -> None:
     try:
         await job
     except Exception as error:  # noqa: BLE001 - the last line of defence: one job must not end the others
         log.unheard(name, error)
+        if excuse:
+            await _logged(f"excuse.{name}", _excused(excuse, error))
+
+
+async def _excused(excuse: Excuse, error: Exception) -> None:
+    await excuse(error)

@@ -4,7 +4,7 @@ from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen
 
 
-async def test_an_older_prompt_is_restored_and_saved_for_itself(bot: Bot) -> None:
+async def test_an_older_prompt_is_restored_for_with_its_own_values(bot: Bot) -> None:
     person = bot.fake.person()
     screen = Screen(person, person.dm)
     for text in ("회의록 정리해 줘", "저는 박지훈입니다", "표", "보통", "한국어", "대학생", "건너뛰기", "만들기"):
@@ -17,5 +17,3 @@ async def test_an_older_prompt_is_restored_and_saved_for_itself(bot: Bot) -> Non
     opened = await person.use(prompt, "답변 복원")
     await person.submit(opened, {"text": "{이름1}님, 안녕하세요"})
     assert "박지훈님, 안녕하세요" in await screen.shows("실제 값을 넣은 답변")
-    await person.use(prompt, "저장")
-    assert "회의록 정리해 줘" in await screen.shows("완성 프롬프트")

@@ -37,12 +37,13 @@ class Person:
         await self._deliver("events_api", payloads.event_callback(event, event_id))
         return event_id
 
-    async def mention(self, text: str = "") -> str:
+    async def mention(self, text: str = "", *, files: list[Payload] | None = None) -> str:
         """Name the app in the channel; what follows goes on in the message's thread."""
         posted = self.post(f"<@{BOT_USER}> {text}".strip())
         self.thread = self.thread or posted.ts
         event_id = f"Ev{posted.ts}"
-        await self._deliver("events_api", payloads.event_callback(payloads.mention(posted), event_id))
+        event = payloads.mention(posted) | ({"files": files, "subtype": "file_share"} if files else {})
+        await self._deliver("events_api", payloads.event_callback(event, event_id))
         return event_id
 
     async def slash(self, text: str = "") -> Acknowledgement:
