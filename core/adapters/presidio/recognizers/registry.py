@@ -4,6 +4,7 @@ from presidio_analyzer import EntityRecognizer
 
 from core.adapters.presidio.lists import ListsFile
 from core.adapters.presidio.names.recognizer import NameRecognizer
+from core.adapters.presidio.names.romanised import RomanisedNameRecognizer
 from core.adapters.presidio.recognizers.account_name import AccountNameRecognizer
 from core.adapters.presidio.recognizers.address import AddressRecognizer
 from core.adapters.presidio.recognizers.bank_account import BankAccountRecognizer
@@ -48,5 +49,6 @@ def recognizers(lists: ListsFile | None = None, name_recall: float = 0.0) -> lis
         PersonalUrlRecognizer(),
         PhoneRecognizer(),
         ResidentNumberRecognizer(),
+        RomanisedNameRecognizer(),
         SecretRecognizer(),
     ]

@@ -66,6 +66,11 @@ SHAPES = {
     "keys": "-----BEGIN PRIVATE KEY-----",
     "labels": "{이름1}",
     "brackets": "(",
+    "spelled signs": "가앳",
+    "spelled addresses": "가나골뱅이네이버 ",
+    "Hangul handles": "아이디는 가나_",
+    "hidden numbers": "010-**",
+    "glued names": "김민준",
     "decomposed": "\u1112\u1161\u11ab",
     "without width": "1\u200b",
 }
