@@ -5,6 +5,7 @@ without a lease may finish it, so a prompt is made even when the process that be
 """
 
 import asyncio
+from collections import defaultdict, deque
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -198,9 +199,12 @@ def _explained(generated: Generated, brief: Brief, locale: Locale) -> Generated:
     if brief.locale is locale:
         return generated
     own = _generated(compose(replace(brief, locale=locale)), None)
-    whys = {(each.kind, each.source): each.why for each in own.improvements}
+    whys: defaultdict[tuple[str, str], deque[MaskedText]] = defaultdict(deque)
+    for each in own.improvements:
+        whys[each.kind, each.source].append(each.why)  # several may have both in common: their order tells them apart
     improvements = tuple(
-        replace(each, why=whys.get((each.kind, each.source), each.why)) for each in generated.improvements
+        replace(each, why=same.popleft() if (same := whys[each.kind, each.source]) else each.why)
+        for each in generated.improvements
     )
     return replace(generated, improvements=improvements, notes=own.notes)
 

@@ -16,6 +16,7 @@ from core.privacy.restore import restore
 from core.privacy.text import MaskedText, RawText
 from core.privacy.unmask import unmask
 from core.privacy.vault import Vault, VaultEntry
+from core.prompting.placeholders import about_labels
 
 _Node = TypeVar("_Node")
 
@@ -63,7 +64,7 @@ def _filled(reply: ShowFilled, vault: Vault) -> Revealed:
     """Put the given values in; the labels of the kept prompt are another vault's, and stay where nothing was given."""
     values = {variable: unmask(value, vault) for variable, value in reply.values.items()}
     left = tuple(variable for variable in variables_in(reply.prompt) if variable not in values)
-    return Revealed(reply, {}, fill(reply.prompt, values), left)
+    return Revealed(reply, {}, fill(about_labels(reply.prompt, left), values), left)
 
 
 def put_back(text: MaskedText, values: Mapping[str, RawText]) -> RawText:

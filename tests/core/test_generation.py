@@ -87,6 +87,18 @@ async def test_what_the_model_had_a_hand_in_is_counted_and_its_questions_are_sho
     assert version.missing == ("deadline",)
 
 
+async def test_the_twins_reasons_are_those_of_the_same_additions(talk: Talk) -> None:
+    talk.answers()
+    own = await _made(talk, "만들기")
+    twin = await _made(talk, "영어 프롬프트")
+    assert isinstance(own, ShowPrompt)
+    assert isinstance(twin, ShowPrompt)
+    reasons = [each.why for each in own.version.improvements]
+    assert len(set(reasons)) > len({(each.kind, each.source) for each in own.version.improvements})
+    assert [each.why for each in twin.version.improvements] == reasons
+    assert twin.version.improvements[0].added != own.version.improvements[0].added
+
+
 async def test_without_an_answer_the_prompt_is_the_composers(talk: Talk) -> None:
     polisher = FakePolisher()
     polisher.down = True
