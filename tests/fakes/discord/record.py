@@ -11,6 +11,7 @@ from tests.fakes.discord import interactions
 from tests.fakes.discord.gateway import Gateway
 from tests.fakes.discord.interactions import EPHEMERAL, Interaction
 from tests.fakes.discord.world import Channel, World
+from tests.fakes.waiting import until
 
 Json = dict[str, Any]
 Upload = tuple[str, bytes]
@@ -150,8 +151,7 @@ class Record:
 
     async def until(self, condition: Callable[[], bool], seconds: float = 20.0) -> None:
         """Wait until something holds."""
-        async with self.changed:
-            await asyncio.wait_for(self.changed.wait_for(condition), seconds)
+        await until(condition, self.changed, seconds)
 
     def _anywhere(self, channel: Channel, message_id: str) -> Json:
         """Return a message of a channel, those that only one person sees included."""

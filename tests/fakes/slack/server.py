@@ -18,6 +18,7 @@ from aiohttp import ClientSession, WSMsgType, web
 from bots.slack.installing import SCOPES
 from tests.fakes.slack.web_api import ApiError, WebApi
 from tests.fakes.slack.world import Payload, StoredFile, World
+from tests.fakes.waiting import until
 
 SIGNING_SECRET: Final = "0123456789abcdef0123456789abcdef"
 _PATIENCE: Final = 20.0
@@ -128,8 +129,7 @@ class FakeSlack:
 
     async def until(self, true: Callable[[], object], seconds: float = _PATIENCE) -> None:
         """Wait until something is true of the world."""
-        async with self._changed:
-            await asyncio.wait_for(self._changed.wait_for(lambda: bool(true())), seconds)
+        await until(true, self._changed, seconds)
 
     async def connected(self) -> None:
         """Wait until the app has connected its socket."""
