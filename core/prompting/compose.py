@@ -83,4 +83,5 @@ def _fitting(reading: Reading, words: Slots) -> tuple[str, Reading, Slots]:
         prompt = "\n\n".join(sections(said, spoken, place(reading.brief, reading.frame, thrift.limit)))
         if size(prompt) <= LONGEST:
             break
-    return prompt, said, spoken
+    # The compact variant leaves the composer's own steps out however much room there is.
+    return prompt, said, replace(spoken, steps=()) if reading.brief.variant is Variant.COMPACT else spoken

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given, settings
 
 from core.choices import Length, Variant
@@ -39,6 +41,11 @@ def test_what_had_no_room_is_not_shown_as_added() -> None:
     said = "목표와 반드시 지켜야 할 조건을 정리합니다"
     assert any(said in item.added for item in compose(roomy).improvements)
     assert any(said in item.added for item in compose(crowded).improvements) == (said in compose(crowded).prompt)
+
+
+def test_the_compact_variant_shows_no_steps_that_it_leaves_out() -> None:
+    compact = replace(brief("여행 계획 짜줘"), variant=Variant.COMPACT)
+    assert not any("목표와 반드시 지켜야 할 조건" in item.added for item in compose(compact).improvements)
 
 
 def test_english_is_english() -> None:
