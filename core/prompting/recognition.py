@@ -17,8 +17,13 @@ _DECISIVE: Final = {
     ),
     TaskType.REVIEW: (
         r"첨삭|교정|퇴고|맞춤법 ?(?:검사|봐|확인|고)|피드백|다듬어"
-        r"|고쳐\s?[줘주]|검토해|검토 부탁|리뷰해|리뷰 부탁|코드 ?리뷰|평가해"
+        r"|고쳐\s?[줘주]|(?:공손|정중|부드럽|자연스럽|친근)\S* (?:바꿔|바꾸|수정해)"
+        r"|검토해|검토 부탁|리뷰해|리뷰 부탁|코드 ?리뷰|평가해"
         r"|proofread|feedback on|\breview (?:my|this|the|our)|improve (?:my|this|the)|polish|critique|code review"
+    ),
+    TaskType.DECISION: (
+        r"중에서? (?:뭘|무엇을|어느|어떤).{0,12}(?:골라|고를|쓸지|살지)"
+        r"|\b(?:decide|choose) between\b|\bhelp me (?:decide|choose)\b"
     ),
     TaskType.PRACTICE: (
         r"연습(?!장|문제)|모의 ?면접|역할극|롤플레이|면접관(?:이|을|처럼|역|으로)|상대역"

@@ -110,6 +110,7 @@ class SubType(StrEnum):
 
     JOB_INTERVIEW = "job_interview"
     PRESENTATION_QA = "presentation_qa"
+    CUSTOMER_SERVICE = "customer_service"
     NEGOTIATION = "negotiation"
     LANGUAGE_CONVERSATION = "language_conversation"
 
@@ -218,7 +219,7 @@ SIGNS: Final = (
             SubType.BUSINESS_PLAN: (
                 (
                     r"사업\s?계획|창업 ?(?:계획|준비|아이템)|창업을? ?(?:하려|하고|준비|시작)"
-                    r"|business plan|startup|start a business"
+                    r"|business plan|startup (?:idea|plan)|start(?:ing)? (?:a|my|our) (?:business|startup)"
                 ),
             ),
             SubType.EVENT_PLAN: (
@@ -366,7 +367,10 @@ SIGNS: Final = (
                 r"글|게시|포스팅|캡션|문구|올릴|카드뉴스|작성|써|만들|초안|post|caption|write|draft|create|make|tweet",
             ),
             SubType.VIDEO_SCRIPT: (
-                r"대본|유튜브|쇼츠|릴스|영상|나레이션|팟캐스트|video|youtube|screenplay|podcast|shorts",
+                (
+                    r"(?<!발표)(?<!발표 )대본|유튜브|쇼츠|릴스|영상|나레이션|팟캐스트"
+                    r"|video|youtube|screenplay|podcast|shorts"
+                ),
                 r"대본|스크립트|작성|써|만들|script|write|draft",
             ),
             SubType.AD_COPY: (
@@ -493,6 +497,9 @@ SIGNS: Final = (
         {
             SubType.JOB_INTERVIEW: (r"면접|interview",),
             SubType.PRESENTATION_QA: (r"발표|질의|프레젠테이션|심사|디펜스|presentation|pitch|defen[cs]e|q ?& ?a",),
+            SubType.CUSTOMER_SERVICE: (
+                r"불만|컴플레인|클레임|진상|(?:고객|손님|서비스) ?응대|complain|angry customer|customer service",
+            ),
             SubType.NEGOTIATION: (
                 r"협상|영업|상담|설득|거절하는|연봉|고객|negotiat|sales|persuad|salary|customer|client",
             ),

@@ -772,6 +772,14 @@ SPECIALTIES: Final[dict[SubType, Specialty]] = {
             "Gaps in the answer and missing evidence are named.",
         ),
     ),
+    SubType.CUSTOMER_SERVICE: Specialty(
+        role="a customer-service trainer who has long played difficult customers",
+        task="Play a customer with a complaint, one remark at a time, and offer better words after each reply.",
+        criteria=(
+            "The complaint is one clear thing, and the customer softens as the replies get better.",
+            "Each piece of advice says whether sympathy, checking the facts or a way out was missing.",
+        ),
+    ),
     SubType.NEGOTIATION: Specialty(
         role="a conversation trainer who plays opposing interests convincingly",
         task="Play the other side without giving way easily, then go over the strategy at the end.",
