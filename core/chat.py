@@ -36,7 +36,7 @@ from core.conversation.session import Document, Phase, Session
 from core.conversation.step import Step
 from core.conversation.typed import event_of
 from core.conversation.wordings import is_wording
-from core.errors import IllegalEvent, LimitReached, NotCollecting, TextTooLong
+from core.errors import IllegalEvent, LimitReached, NotCollecting, PromptgenError, TextTooLong
 from core.incoming import (
     Action,
     FileRead,
@@ -144,7 +144,12 @@ class Chat:
             LimitReached: Too many interviews are open, or prompts were made; nothing has changed.
             StoreUnavailable: The database does not answer.
         """
-        texts = {name: self._examined(raw) for name, raw in _texts(incoming.action).items()}
+        try:
+            texts = {name: self._examined(raw) for name, raw in _texts(incoming.action).items()}
+        except PromptgenError:
+            if self._is_left_alone(incoming):
+                return Turn()
+            raise
         with self._store.begin() as transaction:
             if not transaction.remember(incoming.id, incoming.place.platform):
                 return Turn()
@@ -210,6 +215,12 @@ class Chat:
         if len(text) > self._allowances.limits.text:
             raise TextTooLong(max=self._allowances.limits.text)
         return text, () if is_wording(text.reveal()) else self._detector.detect(text)
+
+    def _is_left_alone(self, incoming: Incoming) -> bool:
+        """Say whether somebody wrote it in another's interview: they are not answered, whatever is wrong with it."""
+        with self._store.begin() as transaction:
+            held = transaction.open_at(incoming.place)
+        return held is not None and held.person != incoming.person and _is_written(incoming.action)
 
     def _held(self, transaction: Transaction, incoming: Incoming) -> Held:
         if isinstance(incoming.action, Pasted) and incoming.action.session:

@@ -282,6 +282,15 @@ def test_what_others_send_along_is_left_alone(talk: Talk) -> None:
     assert talk.does(file, person=BORA, place=CHANNEL).deliveries == ()
 
 
+def test_what_is_wrong_with_what_others_write_is_told_to_nobody(talk: Talk) -> None:
+    talk.opens(place=CHANNEL)
+    assert talk.says("가" * 40_000, person=BORA, place=CHANNEL).deliveries == ()
+    talk.detector.broken = True
+    assert talk.says("저도요", person=BORA, place=CHANNEL).deliveries == ()
+    with pytest.raises(DetectorError):
+        talk.says("저는요", place=CHANNEL)
+
+
 def _limited(talk: Talk, limits: Limits) -> None:
     talk.chat._allowances = Allowances(limits, lambda: 0.0)
 
