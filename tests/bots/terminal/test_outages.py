@@ -1,5 +1,6 @@
 """A database that fails is told to the person, what they had said stays, and afterwards it goes on."""
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
@@ -9,9 +10,11 @@ import pytest
 
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
+from core.chat import Delivery
 from core.locale import Locale
 from tests.bots.terminal.conftest import Terminal
 from tests.fakes.clock import Clock
+from tests.fakes.waiting import until
 
 UNAVAILABLE = "지금 데이터베이스에 연결할 수 없어요. 잠시 뒤에 다시 보내주세요."
 
@@ -98,3 +101,28 @@ async def test_a_reply_that_could_not_be_noted_holds_nothing_up(
     assert store.outbox_age() == 61
     await terminal.relay.recover()
     assert store.outbox_age() == 0
+
+
+async def test_a_prompt_that_fails_does_not_end_the_watch(
+    store: SqlStore, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = Terminal(store, Locale.KO)
+    await terminal.opened()
+    for answer in ("주간 보고서를 요약해줘", "기획팀입니다", "표", "보통", "한국어", "대학생", "건너뛰기"):
+        await terminal.said(answer)
+    generation = terminal.relay._generation
+    run, failures = generation.run, [RuntimeError(), RuntimeError(), RuntimeError()]
+
+    async def failing(session_id: str, show: Callable[[Delivery], None]) -> tuple[Delivery, ...]:
+        if failures:
+            raise failures.pop()
+        return await run(session_id, show)
+
+    monkeypatch.setattr(generation, "run", failing)
+    await terminal.said("만들기")
+    assert terminal.outbox.prompt is None
+    clock.now += 61
+    watching = asyncio.create_task(terminal.relay.watch(0.01))
+    await until(lambda: terminal.outbox.prompt is not None, asyncio.Condition(), 20)
+    watching.cancel()
+    assert failures == []
