@@ -31,8 +31,10 @@ def read(key: Key, text: MaskedText) -> Answer | None:
 
     A question without choices takes any text, the first one any that is more than a hello. One with choices takes a
     choice, or a value of its own kind that is clear without asking ("300자 정도", "일본어로요", "중학생"), which is
-    kept without its polite ending.
+    kept without its polite ending. What is longer than an answer may be is not looked at: patterns take their time.
     """
+    if len(text) > QUESTIONS[key].max_length:
+        return None
     folded = unicodedata.normalize("NFKC", text).casefold().strip()
     if not QUESTIONS[key].choices:
         return None if key is Key.PURPOSE and re.match(NO_PURPOSE, folded) else Answer(text)
@@ -45,8 +47,10 @@ def read(key: Key, text: MaskedText) -> Answer | None:
 def read_or_settle(key: Key, text: MaskedText) -> Answer | None:
     """Return the answer that `text` gives, or the usual one where the person leaves the choice to us ("아무거나")."""
     answer = read(key, text)
+    if answer is not None or len(text) > QUESTIONS[key].max_length:
+        return answer
     indifferent = re.match(INDIFFERENT, unicodedata.normalize("NFKC", text).casefold().strip())
-    return _usual(key, text) if answer is None and indifferent else answer
+    return _usual(key, text) if indifferent else None
 
 
 def _by_number(key: Key, folded: str) -> str | None:

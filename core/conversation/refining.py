@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from core.choices import Length, Level
-from core.conversation.questions import Key
+from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read
 from core.conversation.session import Answer
 from core.locale import Locale
@@ -15,6 +15,9 @@ from core.privacy.text import MaskedText
 
 Changes = Mapping[Key, Answer | None]
 """The answers that a wish sets; None takes one away."""
+
+LONGEST: Final = QUESTIONS[Key.CONSTRAINTS].max_length
+"""How many characters a wish may have."""
 
 _JOINT: Final = re.compile(r"\s*[,;]\s*(?:그리고\s+|and\s+)?|\s+(?:그리고|and)\s+")
 _SHORTER: Final = re.compile(
@@ -55,8 +58,11 @@ _LEVELS: Final = tuple(Level)
 def refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> Changes | None:
     """Return what `wish` changes in `answers`; None if the rules do not understand it.
 
+    One of more than `LONGEST` characters is none: patterns take their time, and the prompt has no room.
     Several wishes in one sentence ("더 짧게, 친근하게") are taken one by one where each is understood by itself.
     """
+    if len(wish) > LONGEST:
+        return None
     parts = [MaskedText(part) for part in _JOINT.split(wish.strip()) if part]
     changes = _refine_each(answers, parts, locale) if len(parts) > 1 else None
     return changes or _refine(answers, wish, locale)

@@ -9,7 +9,7 @@ from core.conversation.events import AnswerPasted, Cancelled, Event, Generated, 
 from core.conversation.interview import ask
 from core.conversation.offers import AT_HAND, menu_of
 from core.conversation.questions import NUMBERED, Key
-from core.conversation.refining import Changes, gathered, is_pleasantry, is_thanks, refine
+from core.conversation.refining import LONGEST, Changes, gathered, is_pleasantry, is_thanks, refine
 from core.conversation.replies import ShowProgress, ShowPrompt, ShowRestored, ShowVersions, Tell
 from core.conversation.session import Errand, Phase, Session, Version
 from core.conversation.step import Step, with_answers
@@ -97,6 +97,8 @@ def show_prompt(session: Session) -> Step:
 
 def hear_wish(session: Session, event: Said) -> Step:
     """Take a typed wish about the finished prompt: the number of a version, or a change."""
+    if len(event.text) > LONGEST:
+        return Step(session, (Tell("refine.too_long", {"max": LONGEST}, (Control.RESTORE,)),))
     number = event.text.strip()
     if number.isdecimal() and any(version.number == int(number) for version in session.versions):
         return choose_version(session, VersionChosen(int(number)))

@@ -74,6 +74,8 @@ _NAMES: Final = MappingProxyType(
 )
 _REASONS: Final = {texts[f"why.{reason}"].casefold(): reason for texts in TEXTS.values() for reason in Reason}
 _SWITCH: Final = re.compile(r"^\{?(\w+?\d+)\}?(?:은|는)?\s*(그대로|keep|가리기|가려줘|mask)\s*(?:둬|두기|둘게요)?$")
+_LONGEST: Final = 500
+"""Characters of what may be a word of the controls with what belongs to it; the patterns take their time over more."""
 _KEEP: Final = {"그대로", "keep"}
 
 
@@ -84,6 +86,8 @@ def event_of(control: Control) -> Event | None:
 
 def meaning_of(session: Session, text: MaskedText) -> Event | None:
     """Return the event that a typed text stands for in this phase; None if it is an answer or a wish."""
+    if len(text) > _LONGEST:
+        return None
     control = control_in(text)
     if control is not None:
         return event_of(control)
@@ -98,14 +102,16 @@ def meaning_of(session: Session, text: MaskedText) -> Event | None:
 def split_name(text: MaskedText) -> tuple[Key, MaskedText] | None:
     """Return the answer that a text begins with and the rest of it: "길이는 짧게" is the length, "짧게"."""
     for name, key in sorted(_NAMES.items(), key=lambda pair: -len(pair[0])):
-        found = re.match(rf"{re.escape(name)}\s*(?:은|는|을|를|:|=|\s)\s*(?=\S)", text.casefold())
+        found = re.match(rf"{re.escape(name)}\s*+(?:[은는을를:=]\s*+|(?<=\s))(?=\S)", text.casefold())
         if found:
             return key, MaskedText(text[found.end() :].strip())
     return None
 
 
 def _named_answer(text: MaskedText) -> Event | None:
-    name = re.sub(r"\s*(?:을|를)?\s*(?:수정|수정하기|고치기|바꾸기|edit|change)$", "", text.casefold().strip())
+    name = re.sub(
+        r"\s*(?:을|를)?\s*(?:수정|수정하기|고치기|바꾸기|edit|change)$", "", " ".join(text.casefold().split())
+    )
     key = _NAMES.get(name)
     return events.EditRequested(key) if key else None
 

@@ -8,6 +8,7 @@ import pytest
 
 from core.allowances import Allowances
 from core.conversation import events
+from core.conversation.controls import Control
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, ShowPrompt, ShowRestored, ShowSummary, Tell
 from core.conversation.session import Phase, Session
@@ -280,6 +281,18 @@ def test_what_others_send_along_is_left_alone(talk: Talk) -> None:
     talk.opens(place=CHANNEL)
     file = FileRead(RawText("a.txt"), RawText("text"))
     assert talk.does(file, person=BORA, place=CHANNEL).deliveries == ()
+
+
+async def test_a_text_too_long_for_a_wish_is_told_so_and_changes_nothing(talk: Talk) -> None:
+    talk.answers()
+    generating = talk.says("만들기").generating
+    assert generating
+    talk.delivered(await talk.generation.run(generating))
+    before = _session(talk)
+    for text in ("답변입니다. " * 300, "1" * 5_000, "가" + " " * 20_000 + "나"):
+        (told,) = talk.says(text).deliveries
+        assert told.outgoing.reply == Tell("refine.too_long", {"max": 1_000}, (Control.RESTORE,))
+    assert _session(talk) == before
 
 
 def test_what_is_wrong_with_what_others_write_is_told_to_nobody(talk: Talk) -> None:

@@ -139,6 +139,7 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "generation.busy": "Still working on it. Please do that again once it is ready.",
         "nothing_here": "That is not possible right now. Please choose from below.",
         "refine.thanks": "Glad it helps. If you want to change anything else, just say so, such as “shorter”.",
+        "refine.too_long": "A change can have up to {max} characters. If this is an AI’s answer, say “restore answer” first.",
         "refine.unclear": "I am not sure what to change. Try “shorter”, “as a table”, “in Korean”, or “a friendlier tone”.",
         "forget.confirm": "Delete all your interviews, prompts and masked values? This cannot be undone.",
         "forget.done": "Everything I stored is deleted. Please delete the messages left in the chat yourself.",

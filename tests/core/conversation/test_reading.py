@@ -6,6 +6,7 @@ from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read, read_or_settle
 from core.conversation.session import Answer
 from core.conversation.texts import TEXTS
+from core.conversation.typed import split_name
 from core.privacy.text import MaskedText
 
 _CHOICES = {
@@ -143,6 +144,12 @@ def test_a_purpose_may_be_one_word(text: str) -> None:
     assert read(Key.PURPOSE, MaskedText(text)) == Answer(MaskedText(text))
 
 
+def test_what_is_longer_than_an_answer_may_be_is_not_read() -> None:
+    for key in (Key.FORM, Key.LENGTH, Key.LANGUAGE, Key.LEVEL):
+        assert read_or_settle(key, MaskedText("보통 표 한국어 대학생 " + "1" * 29_000)) is None
+        assert read_or_settle(key, MaskedText("아무거나 " * 200)) is None
+
+
 @pytest.mark.parametrize("key", [key for key, question in QUESTIONS.items() if question.choices])
 def test_each_wording_and_each_number_reads_as_its_own_choice(key: Key) -> None:
     for number, choice in enumerate(QUESTIONS[key].choices, 1):
@@ -150,3 +157,20 @@ def test_each_wording_and_each_number_reads_as_its_own_choice(key: Key) -> None:
             answer = read(key, MaskedText(text))
             assert answer is not None, text
             assert answer.choice == choice, text
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("길이는 짧게", (Key.LENGTH, "짧게")),
+        ("길이 짧게", (Key.LENGTH, "짧게")),
+        ("길이: 짧게", (Key.LENGTH, "짧게")),
+        ("자기 소개는 " + "가 " * 1_900 + "끝", (Key.BACKGROUND, "가 " * 1_900 + "끝")),
+        ("길이" + " " * 29_000 + "짧게", (Key.LENGTH, "짧게")),
+        ("길이가 짧게", None),
+        ("길이짧게", None),
+        ("길이는 ", None),
+    ],
+)
+def test_an_answer_is_named_before_its_change(text: str, named: tuple[Key, str] | None) -> None:
+    assert split_name(MaskedText(text)) == named

@@ -88,6 +88,11 @@ def test_constraints_gather_and_go() -> None:
     assert refine(before, MaskedText("조건은 다 없애줘"), Locale.KO) == {Key.CONSTRAINTS: None}
 
 
+@pytest.mark.parametrize("wish", ["더 짧게 " * 201, "1" * 29_000, "가" + " " * 29_000])
+def test_what_is_longer_than_a_wish_may_be_is_none(wish: str) -> None:
+    assert refine(_BEFORE, MaskedText(wish), Locale.KO) is None
+
+
 @pytest.mark.parametrize("wish", ["고마워", "thanks!", "좋네요", "ㅋㅋㅋ", "이게 뭐예요?"])
 def test_what_is_no_wish_changes_nothing(wish: str) -> None:
     assert refine(_BEFORE, MaskedText(wish), Locale.KO) is None
