@@ -43,7 +43,7 @@ def find_occurrences(text: str, values: Iterable[tuple[str, EntityType]]) -> Ite
     while wanted and at < len(plain.text):
         for length in lengths.get(plain.text[at : at + _SHORTEST], ()):
             form = plain.text[at : at + length]
-            if form in wanted:
+            if len(form) == length and form in wanted:
                 start, end = plain.places[at], plain.places[at + length - 1] + 1
                 if _stands_alone(text, start, end, form, wanted[form]):
                     yield Span(start, end, wanted[form], 1.0)

@@ -105,6 +105,11 @@ def test_a_short_value_is_not_masked_inside_another_word(value: str, text: str) 
     assert masked(text, vault=vault).text == text
 
 
+def test_a_value_that_begins_like_a_longer_one_may_end_the_text() -> None:
+    first = masked("seoyeon, seoyeon_92", ACCOUNT_NAME="seoyeon_92", PERSON="seoyeon")
+    assert masked("아이디는 seoyeon", vault=first.vault).text == "아이디는 {이름1}"
+
+
 @pytest.mark.parametrize("text", ["민준", "민준이가", "민준 씨", "민준님께", "민준아!", "(민준)", "민준에게도"])
 def test_a_short_value_is_masked_as_a_word(text: str) -> None:
     vault = masked("민준", "민준").vault
