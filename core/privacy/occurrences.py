@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from core.privacy.attached import ATTACHED, any_of
 from core.privacy.canonical import canonical
 from core.privacy.entities import EntityType
-from core.privacy.particles import PARTICLES
 from core.privacy.persons import ORDINARY_WORDS, TITLES, given_name
 from core.privacy.spans import Span
 
@@ -16,19 +16,11 @@ _SHORTEST_NUMBER: Final = 4
 # From this many Hangul syllables a value is no part of another word by chance.
 _DISTINCT: Final = 3
 
+_TITLE: Final = any_of(*TITLES)
 # 민준이가: a given name that ends in a consonant takes 이 before the particle.
-_NICKNAMES: Final = "이가 이는 이를 이의 이와 이랑 이한테 이에게 이도 이네"
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-_TITLE: Final = _any_of(TITLES)
-_NICKNAME: Final = _any_of(_NICKNAMES.split())
-_PARTICLE: Final = _any_of(PARTICLES)
-BEHIND_A_NAME: Final = re.compile(rf"(?:{_TITLE})?님?들?(?:{_PARTICLE}|{_NICKNAME})?(?![가-힣])")
-_BEHIND_A_PERSON: Final = re.compile(rf"(?: ?(?:{_TITLE})님?(?:{_PARTICLE})?|아|야|{_NICKNAME})(?![가-힣])")
+_NICKNAME: Final = any_of("이가 이는 이를 이의 이와 이랑 이한테 이에게 이도 이네")
+BEHIND_A_NAME: Final = re.compile(rf"(?:(?:{_TITLE})?(?:님|씨)?들?이?{ATTACHED})")
+_BEHIND_A_PERSON: Final = re.compile(rf"(?: ?(?:{_TITLE})님?{ATTACHED}|(?:아|야|{_NICKNAME})(?![가-힣]))")
 
 
 def find_occurrences(text: str, values: Iterable[tuple[str, EntityType]]) -> Iterator[Span]:

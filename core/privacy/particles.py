@@ -4,13 +4,7 @@ import re
 from enum import Enum
 from typing import Final
 
-
-class Ending(Enum):
-    """How a word ends when it is read aloud."""
-
-    VOWEL = "vowel"
-    RIEUL = "rieul"
-    CONSONANT = "consonant"
+from core.privacy.ending import READ_BACK, Ending, ending
 
 
 class Particle(Enum):
@@ -28,21 +22,9 @@ class Particle(Enum):
     WAS = ("이었", "였")
 
 
-def ending(word: str) -> Ending:
-    """Say how a word ends; what cannot be read aloud counts as a vowel. Closing brackets and quotes are not read."""
-    tail = _READABLE.search(word[-_READ_BACK:])
-    if tail is None:
-        return Ending.VOWEL
-    read = tail.group()
-    if read in _SIGNS:
-        return _SIGNS[read]
-    return _latin_ending(read) if read.isascii() else _hangul_ending(read)
-
-
 def choose(word: str, particle: Particle) -> str:
     """Return the form of a particle that is right after a word: 은 after 김민준, 는 after 철수."""
-    after_consonant, after_vowel = particle.value
-    return after_consonant if _wants_first(ending(word), after_vowel) else after_vowel
+    return _fitting(ending(word), particle.value)
 
 
 def attach(word: str, particle: Particle) -> str:
@@ -71,35 +53,33 @@ def agree(following: str, word: str) -> str:
     closed = _CLOSING.match(following)
     if closed:
         return closed.group() + agree(following[closed.end() :], word)
-    double = _DOUBLE.match(following)
+    double = _DOUBLE_BEHIND.match(following)
     if double:
-        return choose(word, _DOUBLES[double.group()]) + following[double.end() :]
+        return _fitting(ending(word), _DOUBLES_BEHIND[double.group()]) + following[double.end() :]
     run = _RUN.match(following)
     if run is None:
         return following
     behind = following[run.end() :]
-    first, second = _call_pair(behind[:1]) if run.group() in _CALLS else _PAIRS.get(run.group(), (run.group(),) * 2)
-    if run.group() not in (first, second):
-        return following
-    return (first if _wants_first(ending(word), second) else second) + behind
+    return _agreed(run.group(), behind[:1], ending(word)) + behind
 
 
 def settle(text: str) -> str:
     """Return the text with every double form, such as `을(를)` or `(으)로`, replaced by the right one."""
     return _DOUBLE.sub(
-        lambda match: choose(text[max(0, match.start() - _READ_BACK) : match.start()], _DOUBLES[match.group()]), text
+        lambda match: _fitting(
+            ending(text[max(0, match.start() - READ_BACK) : match.start()]), _DOUBLES[match.group()]
+        ),
+        text,
     )
 
 
 def _swap(run: str, after: str, old: Ending, new: Ending) -> str:
     if run in _CALLS:
         return _swap_call(run, after, old, new)
-    if run not in _PAIRS:
+    pair = _pair(run)
+    if pair is None or _wants_first(old, pair[1]) == _wants_first(new, pair[1]):
         return run
-    first, second = _PAIRS[run]
-    if _wants_first(old, second) == _wants_first(new, second):
-        return run
-    return second if run == first else first
+    return pair[1] if run == pair[0] else pair[0]
 
 
 def _swap_call(run: str, after: str, old: Ending, new: Ending) -> str:
@@ -111,9 +91,32 @@ def _swap_call(run: str, after: str, old: Ending, new: Ending) -> str:
     return pair[1] if run == pair[0] else pair[0]
 
 
+def _agreed(run: str, after: str, end: Ending) -> str:
+    if run in _CALLS:
+        pair = _call_pair("" if run == "이야" else after)
+        return _fitting(end, pair) if run in pair else run
+    if run in _SHORTENED:
+        return run if end is Ending.VOWEL else _SHORTENED[run]
+    forms = _pair(_MISSPELT.get(run, run))
+    return _fitting(end, forms) if forms else run
+
+
+def _pair(run: str) -> tuple[str, str] | None:
+    """Return the two forms of a particle or of an ending of the copula; None where it has but one."""
+    if run in _PAIRS:
+        return _PAIRS[run]
+    # 이었다, 였으니까 …: no noun begins so, whatever comes behind.
+    past = _PAST.match(run)
+    return ("이었" + run[past.end() :], "였" + run[past.end() :]) if past else None
+
+
 def _call_pair(after: str) -> tuple[str, str]:
     # After a vowel 야 is both the call (철수야, 안녕) and the copula (나는 철수야.); what comes next tells them apart.
     return ("아", "야") if after and after in _AFTER_A_CALL else ("이야", "야")
+
+
+def _fitting(end: Ending, pair: tuple[str, str]) -> str:
+    return pair[0] if _wants_first(end, pair[1]) else pair[1]
 
 
 def _wants_first(end: Ending, second: str) -> bool:
@@ -121,52 +124,9 @@ def _wants_first(end: Ending, second: str) -> bool:
     return end is Ending.CONSONANT or (end is Ending.RIEUL and not second.startswith("로"))
 
 
-def _hangul_ending(syllable: str) -> Ending:
-    final = (ord(syllable) - ord("가")) % 28
-    return {0: Ending.VOWEL, 8: Ending.RIEUL}.get(final, Ending.CONSONANT)
-
-
-def _latin_ending(word: str) -> Ending:
-    spelled = word.isupper() or not re.search(r"[aeiouy]", word, re.IGNORECASE)
-    for pattern, end in _LETTERS if spelled else _WORDS:
-        if pattern.search(word):
-            return end
-    return Ending.VOWEL
-
-
-# Only the end of a word is read, so that a long text without a blank costs no more than a short one.
-_READ_BACK: Final = 40
-_READABLE: Final = re.compile(r"(?:[가-힣]|[0-9%]|[A-Za-z]+)(?=[^가-힣0-9%A-Za-z]*\Z)")
 _RUN: Final = re.compile(r"[가-힣]+")
 # What may stand between a word and its particle: **김민준**은, (박서연)이.
 _CLOSING: Final = re.compile(r"(?:[)\]}*_`\"'”’」』〉》】]){1,4}(?=[가-힣(])")
-
-_SIGNS: Final = {
-    "0": Ending.CONSONANT,  # 영; 십, 백, 천 and 만 end in consonants too
-    "1": Ending.RIEUL,
-    "2": Ending.VOWEL,
-    "3": Ending.CONSONANT,
-    "4": Ending.VOWEL,
-    "5": Ending.VOWEL,
-    "6": Ending.CONSONANT,
-    "7": Ending.RIEUL,
-    "8": Ending.RIEUL,
-    "9": Ending.VOWEL,
-    "%": Ending.VOWEL,
-}
-
-# Letter by letter (엘, 엠, 엔, 알), then as words (구글, 챗, 슬랙, 폰); first match wins.
-_LETTERS: Final = (
-    (re.compile(r"[LR]\Z", re.IGNORECASE), Ending.RIEUL),
-    (re.compile(r"[MN]\Z", re.IGNORECASE), Ending.CONSONANT),
-)
-_WORDS: Final = (
-    (re.compile(r"le?\Z", re.IGNORECASE), Ending.RIEUL),
-    (
-        re.compile(r"(?:[mn]|ng|[aeiouy][mn]e|ck|ic|[aeiouy]pp?|[aeiou]b|[aeiou]k|[aeiou]tt?)\Z", re.IGNORECASE),
-        Ending.CONSONANT,
-    ),
-)
 
 # What may follow each pair within the same run of Hangul; a bare form is allowed besides.
 _TAILS: Final = {
@@ -174,16 +134,24 @@ _TAILS: Final = {
     ("이", "가"): "요",
     ("을", "를"): "요",
     ("과", "와"): "는 도 의 만 요",
-    ("으로", "로"): "는 도 만 의 서 써 부터 부터의 까지 서는 서도 서의 써는",
-    ("이랑", "랑"): "은 도 만 요",
-    ("이나", "나"): "마",
-    ("이란", "란"): "",
-    ("이라", "라"): "고 고는 고도 고만 고요 고해요 고합니다 는 서 면 도 며 던 든지 든가 니 네요 지만 기 기보다 길래",
-    ("이에요", "예요"): "만",
     (
-        "이었",
-        "였",
-    ): "다 다고 다가 다면 습니다 습니까 어요 어 던 는데 는데요 고 고요 지만 지요 죠 을 으며 으면 으니 네요 기 음",
+        "으로",
+        "로",
+    ): "는 는요 도 만 의 요 서 써 부터 부터의 부터는 부터도 까지 까지도 서는 서도 서의 서만 써는 써만 밖에",
+    ("이랑", "랑"): "은 도 만 요",
+    ("이나", "나"): "마 요",
+    ("이란", "란"): "다",
+    ("이라", "라"): """
+        고 고는 고도 고만 고요 고해요 고합니다 구 구요 는 는데 는데요 서 서요 면 면서 면은 면야 면요 도 도요 며 던
+        던데 던데요 든지 든가 니 니까 니요 네 네요 더라 더라고요 지만 기 기보다 기에 길래 야 야만 거나 더니
+    """,
+    ("이랍니다", "랍니다"): "만",
+    ("이여", "여"): "",
+    ("이어서", "여서"): "요",
+    ("이에요", "예요"): "만",
+    ("이네요", "네요"): "",
+    ("이죠", "죠"): "",
+    ("이니까", "니까"): "요",
     ("이야말로", "야말로"): "",
 }
 
@@ -194,24 +162,38 @@ _PAIRS: Final = {
     for form in (first, second)
 }
 
-# Particles of one form, endings of the copula, and closings of a letter.
-_INVARIANT: Final = """
-    에 에는 에도 에서 에서는 에게 에게는 에게서 에게도 의 도 만 만은 께 께서 께서는 께는
-    한테 한테는 한테서 한테도 더러 보고
-    부터 부터는 까지 까지는 까지도 보다 보다는 처럼 같은 같이 마다 조차 마저 밖에 뿐 하고 하고는 대로
-    입니다 입니다만 이고 고 이며 며 이다 다 인데 인데요 인 인가요 일까요 이지만 지만 이죠 죠
-    이니 이니까 니까 이요 요 네 네요
-    이네요 이세요 세요 이신 이십니다 이시고 이든 든 아 야 이야 올림 드림 배상
-"""
+# After a vowel the copula may lose its 이 (철수며, 철수이며), after a consonant never (김민준이며).
+_SHORT: Final = (
+    "고 고요 며 면 면서 든 든지 든가 다 다만 지 지만 지요 자 니 네 요 세요 십니다 십니까 신 시고 시며 셨다 셨던"
+)
+_SHORTENED: Final = {short: f"이{short}" for short in _SHORT.split()}
+_MISSPELT: Final = {"에요": "예요", "이예요": "예요"}
+_PAST: Final = re.compile(r"이었|였")
 
-PARTICLES: Final = (*_PAIRS, *_INVARIANT.split())
-"""Everything that may stand glued to a noun."""
+PAIRED: Final = tuple(_PAIRS)
+"""Every form of every particle that has two."""
 
 _CALLS: Final = frozenset({"아", "야", "이야"})
 _AFTER_A_CALL: Final = " ,!~\n"
 
 _DOUBLES: Final = {
-    **{f"{first}({second})": p for p in Particle for first, second in (p.value, p.value[::-1])},
-    **{f"({p.value[0][0]}){p.value[1]}": p for p in (Particle.TO, Particle.WITH, Particle.QUOTE)},
+    **{f"{first}({second})": p.value for p in Particle for first, second in (p.value, p.value[::-1])},
+    **{f"({p.value[0][0]}){p.value[1]}": p.value for p in (Particle.TO, Particle.WITH, Particle.QUOTE)},
 }
 _DOUBLE: Final = re.compile("|".join(map(re.escape, sorted(_DOUBLES, key=len, reverse=True))))
+# Right behind a value, more is a double form than within a sentence: 은/는, (이)가, (으)로부터.
+_DOUBLES_BEHIND: Final = _DOUBLES | {
+    written: (first, second)
+    for first, second in (*_PAIRS.values(), Particle.CALL.value, ("이며", "며"), ("이든", "든"), ("이야", "야"))
+    for written in (
+        f"{first}({second})",
+        f"{second}({first})",
+        f"({first}){second}",
+        f"{first}/{second}",
+        f"{second}/{first}",
+        f"({first.removesuffix(second)}){second}",
+    )
+}
+_DOUBLE_BEHIND: Final = re.compile(
+    f"(?:{'|'.join(map(re.escape, sorted(_DOUBLES_BEHIND, key=len, reverse=True)))})(?![가-힣])|{_DOUBLE.pattern}"
+)

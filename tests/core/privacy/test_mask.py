@@ -92,6 +92,12 @@ def test_a_known_value_is_masked_where_the_detector_missed_it() -> None:
     ("value", "text"),
     [
         ("민준", "소민준비물"),
+        ("민준", "민준공"),
+        ("지수", "지수함수와 지수적, 지수화"),
+        ("유나", "유나이티드"),
+        ("지원", "지원금과 지원서"),
+        ("예은", "예은행"),
+        ("서연", "서연대"),
         ("하나", "모른다하나둘"),
         ("사랑", "사랑스럽다"),
         ("1234", "51234"),
@@ -110,10 +116,19 @@ def test_a_value_that_begins_like_a_longer_one_may_end_the_text() -> None:
     assert masked("아이디는 seoyeon", vault=first.vault).text == "아이디는 {이름1}"
 
 
-@pytest.mark.parametrize("text", ["민준", "민준이가", "민준 씨", "민준님께", "민준아!", "(민준)", "민준에게도"])
+_GLUED = """
+    민준 민준아! (민준) 민준이가 민준님께 민준씨한테만 민준쌤이 민준에게도 민준에게까지 민준한테만 민준이한테서도
+    민준만의 민준만큼은 민준처럼만 민준보다도 민준이네가 민준이까지 민준이면 민준인데도 민준인지 민준이잖아요
+    민준이었으니까 민준이랬다 민준입니까 민준뿐이다 민준답게 민준이라던데 민준여사님께 민준하고만
+"""
+
+
+@pytest.mark.parametrize("text", ["민준 씨", *_GLUED.split()])
 def test_a_short_value_is_masked_as_a_word(text: str) -> None:
     vault = masked("민준", "민준").vault
-    assert "민준" not in masked(text, vault=vault).text
+    result = masked(text, vault=vault)
+    assert "민준" not in result.text
+    assert unmask(result.text, result.vault).reveal() == text
 
 
 def test_another_writing_of_the_same_item_shares_its_number() -> None:

@@ -4,43 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.privacy.particles import PARTICLES, Ending, Particle, agree, attach, carry, ending, settle
+from core.privacy.particles import PAIRED, Particle, agree, attach, carry, settle
 
 WORDS = ["김민준", "철수", "서울", "{이름1}", "{이름2}", "{NAME3}", "Google", "chat", "API", "10", "a@b.kr", "", "😀"]
-
-
-@pytest.mark.parametrize(
-    ("word", "expected"),
-    [
-        ("김민준", Ending.CONSONANT),
-        ("철수", Ending.VOWEL),
-        ("서울", Ending.RIEUL),
-        ("{이름1}", Ending.RIEUL),
-        ("{이름2}", Ending.VOWEL),
-        ("{이름3}", Ending.CONSONANT),
-        ("{이름1-2}", Ending.VOWEL),
-        ("{전화번호10}", Ending.CONSONANT),
-        ("2026", Ending.CONSONANT),
-        ("100%", Ending.VOWEL),
-        ("Google", Ending.RIEUL),
-        ("email", Ending.RIEUL),
-        ("Slack", Ending.CONSONANT),
-        ("iPhone", Ending.CONSONANT),
-        ("Kim", Ending.CONSONANT),
-        ("Smith", Ending.VOWEL),
-        ("Notion", Ending.CONSONANT),
-        ("user", Ending.VOWEL),
-        ("SQL", Ending.RIEUL),
-        ("PDF", Ending.VOWEL),
-        ("IBM", Ending.CONSONANT),
-        ("한빛상사(주)", Ending.VOWEL),
-        ("「김민준」", Ending.CONSONANT),
-        ("!!", Ending.VOWEL),
-        ("", Ending.VOWEL),
-    ],
-)
-def test_ending(word: str, expected: Ending) -> None:
-    assert ending(word) is expected
 
 
 @pytest.mark.parametrize(
@@ -74,6 +40,12 @@ def test_attach(particle: Particle, forms: list[str]) -> None:
         ("이라는 사람", "라는 사람"),
         ("이에요.", "예요."),
         ("이었습니다", "였습니다"),
+        ("이었으니까요", "였으니까요"),
+        ("이라도요", "라도요"),
+        ("이어서요", "여서요"),
+        ("이니까", "니까"),
+        ("이죠.", "죠."),
+        ("이며", "이며"),  # right after both
         ("아, 안녕", "야, 안녕"),
         ("이야.", "야."),
         ("가 왔다", "이 왔다"),  # wrong before, wrong after: nothing is lost
@@ -98,7 +70,7 @@ def test_carry_from_seoul_to_a_consonant() -> None:
 
 
 @given(
-    st.one_of(st.sampled_from(PARTICLES), st.text(alphabet="은는이가을를과와으로랑아야라고에요예었였다 ,.!습니{")),
+    st.one_of(st.sampled_from(PAIRED), st.text(alphabet="은는이가을를과와으로랑아야라고에요예었였다 ,.!습니{")),
     st.sampled_from(["", " 간다", ".", ", 응", "{이름4}"]),
     st.sampled_from(WORDS),
     st.sampled_from(WORDS),
@@ -123,7 +95,39 @@ def test_settle_leaves_no_double_form(text: str, settled: str) -> None:
     assert settle(text) == settled
 
 
-def test_agree_mends_a_wrong_particle() -> None:
-    assert agree("를 보냈다", "김민준") == "을 보냈다"
-    assert agree("를 보냈다", "철수") == "를 보냈다"
-    assert agree("가게", "김민준") == "가게"
+@pytest.mark.parametrize(
+    ("following", "after_consonant", "after_vowel"),
+    [
+        ("를 보냈다", "을 보냈다", "를 보냈다"),
+        ("며, 또", "이며, 또", "며, 또"),
+        ("이며, 또", "이며, 또", "이며, 또"),
+        ("고", "이고", "고"),
+        ("면 좋겠다", "이면 좋겠다", "면 좋겠다"),
+        ("지만", "이지만", "지만"),
+        ("네요!", "이네요!", "네요!"),
+        ("니까요", "이니까요", "니까요"),
+        ("랍니다", "이랍니다", "랍니다"),
+        ("였는데요", "이었는데요", "였는데요"),
+        ("이여", "이여", "여"),
+        ("이야 그렇지", "이야 그렇지", "야 그렇지"),
+        ("에요", "이에요", "예요"),
+        ("이예요", "이에요", "예요"),
+        ("은/는 왔다", "은 왔다", "는 왔다"),
+        ("와/과", "과", "와"),
+        ("(이)가", "이", "가"),
+        ("(으)로부터", "으로부터", "로부터"),
+        ("(이)나 둘", "이나 둘", "나 둘"),
+        ("이에요/예요", "이에요", "예요"),
+        ('"은', '"은', '"는'),
+        ("**을(를)", "**을", "**를"),
+        ("가게", "가게", "가게"),
+        ("고등학교", "고등학교", "고등학교"),
+        ("면접", "면접", "면접"),
+        ("네트워크", "네트워크", "네트워크"),
+        ("(이)름", "(이)름", "(이)름"),
+        ("입니다", "입니다", "입니다"),
+    ],
+)
+def test_agree_mends_a_wrong_particle(following: str, after_consonant: str, after_vowel: str) -> None:
+    assert agree(following, "김민준") == after_consonant
+    assert agree(following, "철수") == after_vowel
