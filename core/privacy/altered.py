@@ -1,14 +1,17 @@
 """Altered labels: which label a piece of an AI's answer stands for, if it clearly stands for one."""
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from core.privacy.code import Code
 from core.privacy.entities import EntityType
 from core.privacy.labels import NOUNS, Label, parse
 from core.privacy.occurrences import BEHIND_A_NAME
+from core.privacy.synonyms import OFFICIAL, TYPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,90 +37,104 @@ class Reader:
 
     def read(self, text: str) -> Iterator[Reading]:
         """Yield the readings of a text, in order; pieces that have nothing to do with a label are passed over."""
+        code = Code(text)
         for match in _CANDIDATE.finditer(text):
             if match["bare"]:
-                readings = [self._bare(match)]
+                readings = [self._bare(match, code)]
             elif _SEVERAL.fullmatch(match.group()):
-                readings = [self._bare(inner) for inner in _BARE.finditer(text, match.start() + 1, match.end() - 1)]
+                readings = [
+                    self._bare(inner, code) for inner in _BARE.finditer(text, match.start() + 1, match.end() - 1)
+                ]
             else:
-                readings = [self._bracketed(match)]
+                readings = [self._bracketed(match, code)]
             yield from filter(None, readings)
 
-    def _bare(self, match: re.Match[str]) -> Reading | None:
-        label = f"{{{match['noun']}{match['number']}}}"
-        if label not in self._known or not BEHIND_A_NAME.match(match.string, match.end()):
+    def _bare(self, match: re.Match[str], code: Code) -> Reading | None:
+        if _is_variable(match["noun"]) or not _BEHIND.match(match.string, match.end()):
             return None
-        return (
-            Reading(*match.span(), None, clear=False) if match["blank"] else Reading(*match.span(), label, clear=True)
-        )
+        found = self._find(_folded(match["noun"]), int(match["number"]), int(match["form"] or 1))
+        if not found:
+            return None
+        is_code = match["noun"].isascii() and code.holds(*match.span())
+        clear = len(found) == 1 and not is_code and _is_meant(match, found[0])
+        return Reading(*match.span(), found[0] if clear else None, clear=clear)
 
-    def _bracketed(self, match: re.Match[str]) -> Reading | None:
+    def _bracketed(self, match: re.Match[str], code: Code) -> Reading | None:
         if match.group() in self._known:
             return Reading(*match.span(), match.group(), clear=True)
-        within = match.group().strip("".join((*_BRACKETS, _ESCAPE)))
-        inner = _INNER.fullmatch(unicodedata.normalize("NFKC", within).strip(" *_`\"'"))
-        if inner is None:
-            return self._hint(match, within)
-        word = re.sub(r"[\s_]", "", inner["noun"]).casefold()
-        if word not in _TYPES:
-            return self._hint(match, within)
-        if not (inner["digits"] or inner["spelled"]):
-            return self._numberless(match, _TYPES[word])
-        number = int(inner["digits"]) if inner["digits"] else _NUMBERS[inner["spelled"].casefold()]
-        found = self._find(word, number, int(inner["form"] or 1))
-        if len(found) == 1:
-            return Reading(*match.span(), found[0], clear=True, tail=inner["tail"])
-        return Reading(*match.span(), None, clear=not found) if found or word in _OFFICIAL else None
+        kind, within = _within(match)
+        variable = code.is_variable(*match.span())
+        inner = _INNER.fullmatch(_plain(within))
+        word = _folded(inner["noun"]) if inner else ""
+        if inner is None or word not in TYPES or not _TAIL.fullmatch(inner["tail"] or ""):
+            return None if variable or kind != "curly" else self._hint(match, within)
+        number = inner["digits"] or _NUMBERS.get((inner["spelled"] or "").casefold())
+        if not number:
+            return None if variable or kind != "curly" else self._numberless(match, TYPES[word])
+        found = self._find(word, int(number), int(inner["form"] or 1))
+        if len(found) == 1 and not variable and not (match["dollar"] and within.isascii()):
+            return Reading(*_covered(match), found[0], clear=True, tail=inner["tail"])
+        return Reading(*match.span(), None, clear=not found) if found or word in OFFICIAL else None
 
     def _hint(self, match: re.Match[str], within: str) -> Reading | None:
         """Return what names a label's noun in curly brackets in another way: {첫 번째 이름}."""
-        kinds = {_OFFICIAL.get(word.casefold()) for word in re.findall(r"[^\W\d]+", within)}
-        meant = match.group().startswith(_CURLY) and any(label.type in kinds for _, label in self._labels)
+        words = _WORD.findall(within) if _PHRASE.fullmatch(within) else []
+        kinds = {OFFICIAL.get(word.casefold()) for word in words}
+        meant = any(label.type in kinds for _, label in self._labels)
         return Reading(*match.span(), None, clear=False) if meant else None
 
     def _numberless(self, match: re.Match[str], entity_type: EntityType) -> Reading | None:
-        meant = match.group().startswith(_CURLY) and any(label.type is entity_type for _, label in self._labels)
+        meant = any(label.type is entity_type for _, label in self._labels)
         return Reading(*match.span(), None, clear=False) if meant else None
 
     def _find(self, word: str, number: int, form: int) -> list[str]:
         """Return the labels with this number whose noun is the word, else those whose type it names."""
         same = [(text, label) for text, label in self._labels if (label.number, label.form) == (number, form)]
         exact = [text for text, label in same if _key(label) == word]
-        return exact or [text for text, label in same if label.type is _TYPES[word]]
+        return exact or [text for text, label in same if label.type is TYPES[word]]
 
 
 def _key(label: Label) -> str:
     return label.noun.replace("_", "").casefold()
 
 
-_SYNONYMS: Final = {
-    EntityType.PERSON: "person fullname 성명 성함 사람 인물 姓名 名前 名字",
-    EntityType.PHONE: "phonenumber telephone tel mobile contact 전화 휴대폰 휴대전화 핸드폰 연락처 电话 電話番号",
-    EntityType.EMAIL: "e-mail mail emailaddress 메일 이메일주소 메일주소 邮箱",
-    EntityType.KR_RRN: "residentnumber residentregistrationnumber 주민번호",
-    EntityType.KR_FRN: "foreignernumber foreignerregistrationnumber 외국인번호",
-    EntityType.KR_PASSPORT: "passportnumber 여권",
-    EntityType.KR_DRIVER_LICENSE: "licence driverlicense licensenumber 면허번호 운전면허",
-    EntityType.KR_BRN: "businessnumber businessregistrationnumber 사업자번호",
-    EntityType.KR_CORP_REG: "corporatenumber corporateregistrationnumber 법인번호",
-    EntityType.BANK_ACCOUNT: "accountnumber 계좌 은행계좌",
-    EntityType.CREDIT_CARD: "cardnumber creditcard 카드",
-    EntityType.ADDRESS: "homeaddress location 집주소 地址 住所",
-    EntityType.ORGANIZATION: "company organisation org companyname institution 회사 조직 회사명 단체 公司 会社",
-    EntityType.DATE_OF_BIRTH: "dateofbirth birthday birthdate dob 생일",
-    EntityType.CAR_PLATE: "plate platenumber carnumber 차번호 번호판",
-    EntityType.ID_NUMBER: "idnumber identifier 번호 사번 학번",
-    EntityType.ACCOUNT_NAME: "handle username user 아이디 계정명",
-    EntityType.URL_PERSONAL: "link personallink 링크 주소링크",
-    EntityType.IP: "ipaddress 아이피",
-    EntityType.MAC: "macaddress",
-    EntityType.CUSTOM: "item 항목",
-    EntityType.SECRET: "password key 비밀번호 암호 비밀",
-}
-_OFFICIAL: Final = {
-    noun.replace("_", "").casefold(): entity_type for nouns in NOUNS.values() for entity_type, noun in nouns.items()
-}
-_TYPES: Final = {word: kind for kind, words in _SYNONYMS.items() for word in words.split()} | _OFFICIAL
+def _folded(noun: str) -> str:
+    return re.sub(r"[\s_]", "", noun).casefold()
+
+
+def _is_variable(noun: str) -> bool:
+    return noun.isascii() and noun.islower()
+
+
+def _is_meant(match: re.Match[str], label: str) -> bool:
+    """Say whether a label without brackets is one: 이름1, but hardly 이름 1, Email1 or 이름1.5."""
+    if _CLINGING.match(match.string, match.end()):
+        return False
+    noun = match["noun"]
+    person = TYPES[_folded(noun)] is EntityType.PERSON
+    if match["gap"] == " ":
+        return person and _HONORED.match(match.string, match.end()) is not None
+    named = label.startswith(f"{{{noun}{match['number']}") or person or match["gap"] == "_"
+    return named or (noun.isupper() and len(noun) >= _TELLING)
+
+
+def _plain(within: str) -> str:
+    """Return what stands in brackets without emphasis, escapes and characters that have no width."""
+    text = unicodedata.normalize("NFKC", html.unescape(within)).replace("\\", "")
+    return "".join(c for c in text if unicodedata.category(c) != "Cf").strip(" \n*_~`\"'")
+
+
+def _within(match: re.Match[str]) -> tuple[str, str]:
+    """Return the kind of the brackets, and what they hold."""
+    group = match.lastgroup or ""
+    return group.rstrip("12"), match[group]
+
+
+def _covered(match: re.Match[str]) -> tuple[int, int]:
+    """Return the place of the brackets with what they hold; of a Markdown link, of its text alone."""
+    group = match.lastgroup or ""
+    return match.span(group) if group == "square1" and _LINK.match(match.string, match.end()) else match.span()
+
 
 _SPELLED: Final = (
     "일 이 삼 사 오 육 칠 팔 구 십",
@@ -125,31 +142,53 @@ _SPELLED: Final = (
     "one two three four five six seven eight nine ten",
     "i ii iii iv v vi vii viii ix x",
 )
-_NUMBERS: Final = {word: number for words in _SPELLED for number, word in enumerate(words.split(), 1)}
+_SINO, _COUNTED, *_LATIN = ("|".join(words.split()) for words in _SPELLED)
+_NUMBERS: Final = {word: str(number) for words in _SPELLED for number, word in enumerate(words.split(), 1)}
 
-# A number in words needs a blank before it: 이 is 2 as well as a particle.
+# A number in words needs a border before it: 이 is 2 as well as a particle, and phone ends in one.
 _INNER: Final = re.compile(
     r"(?P<noun>[^\W\d_](?:[^\W\d]|[\s\-]){0,30}?)"
-    rf"(?:(?:[\s_#.:\-]{{0,3}}(?P<digits>[0-9]{{1,6}})|[\s_\-](?P<spelled>{'|'.join(_NUMBERS)}))"
-    r"(?:[ ]?-[ ]?(?P<form>[0-9]{1,4}))?(?P<tail>(?:[ ]?[가-힣]{1,6})?))?",
+    r"(?:(?:[\s_#.:\-(]{0,3}(?P<digits>[0-9]{1,6})\)?"
+    rf"|(?P<spelled>(?:(?<=[\s_\-])(?:{_SINO})|(?<=[\s_\-가-힣])(?:{'|'.join(_LATIN)})|{_COUNTED})))"
+    r"(?:[ ]?[-_\u2010-\u2015][ ]?(?P<form>[0-9]{1,4}))?(?P<tail>(?:[ ]?(?:[가-힣]{1,6}|['’]s))?))?",
     re.IGNORECASE,
 )
+# 이름 2자, 1일: what is counted.
+_BEHIND: Final = re.compile(rf"(?![자일지](?![가-힣]))(?:{BEHIND_A_NAME.pattern})")
+_TAIL: Final = re.compile(rf"[ ]?(?:{_BEHIND.pattern}|['’]s)?")
+_WORD: Final = re.compile(r"[^\W\d]+")
+_PHRASE: Final = re.compile(r"[\w\s\-]+")
+_LINK: Final = re.compile(r"\((?:https?:|mailto:|tel:|[#/{])")
+
 _NOUN: Final = "|".join(
     sorted({re.escape(noun) for nouns in NOUNS.values() for noun in nouns.values()}, key=len, reverse=True)
 )
-_WITHIN: Final = r"[^{}\[\]<>｛｝［］【】＜＞〈〉\n]{1,40}"
-_BRACKETS: Final = ("{}", "[]", "<>", "｛｝", "［］", "【】", "＜＞", "〈〉")
-_CURLY: Final = ("{", "｛", "\\{")
-_ESCAPE: Final = "\\"  # Markdown's
+_BRACKETS: Final = {
+    "curly": (r"\{|｛|&(?:#123|#[xX]7[bB]|lbrace|lcub);", r"\}|｝|&(?:#125|#[xX]7[dD]|rbrace|rcub);", ""),
+    "square": (r"\[|［|【|〔|&(?:#91|#[xX]5[bB]|lsqb|lbrack);", r"\]|］|】|〕|&(?:#93|#[xX]5[dD]|rsqb|rbrack);", r"\n"),
+    "angle": (r"<|＜|〈|《|&lt;", r">|＞|〉|》|&gt;", r"\n"),
+}
+_NO_BRACKET: Final = r"^{}\[\]<>｛｝［］【】〔〕＜＞〈〉《》"
+
+
+def _bracketed_form(kind: str, times: int) -> str:
+    opening, closing, no_break = _BRACKETS[kind]
+    within = rf"(?P<{kind}{times}>[{_NO_BRACKET}{no_break}]{{1,40}}?)"
+    return rf"(?:\\?(?:{opening})){{{times}}}{within}(?:\\?(?:{closing})){{{times}}}"
+
+
 _BARE_FORM: Final = (
-    rf"(?P<bare>(?<![0-9A-Za-z가-힣_\-])(?P<noun>{_NOUN})(?P<blank>[ ]?)"
-    r"(?P<number>[1-9][0-9]{0,5}(?:-[1-9][0-9]{0,3})?)(?![0-9A-Za-z_\-]))"
+    rf"(?P<bare>(?<![\w\-$])(?P<noun>(?i:{_NOUN}))(?P<gap>[ _]?)"
+    r"(?P<number>[1-9][0-9]{0,5})(?:-(?P<form>[1-9][0-9]{0,3}))?(?![0-9A-Za-z_\-]))"
 )
 _BARE: Final = re.compile(_BARE_FORM)
+# What makes another word of it: an address, a decimal, an assignment, a second number.
+_CLINGING: Final = re.compile(r"@|\.[0-9A-Za-z]|[ ]?=|\(\)|\[|->|\+\+|[ ]?[,·/~][ ]?[0-9]")
+_TELLING: Final = 4  # letters: ID1 and IP1 are other things more often than labels
+_HONORED: Final = re.compile(r"[ ]?[님씨]")
 # Some labels in one pair of brackets, with commas between them.
 _SEVERAL: Final = re.compile(rf"\W(?:(?:{_NOUN})[1-9][0-9]{{0,5}}(?:[ ]?[,·/&와과][ ]?|(?=\W\Z))){{2,8}}\W")
 _CANDIDATE: Final = re.compile(
-    "(?P<bracketed>"
-    + "|".join(rf"\\?{re.escape(o)}{{1,2}}{_WITHIN}{re.escape(c)}{{1,2}}" for o, c in _BRACKETS)
-    + f")|{_BARE_FORM}"
+    rf"(?P<dollar>\$(?=\{{))?(?:{'|'.join(_bracketed_form(kind, times) for kind in _BRACKETS for times in (2, 1))})"
+    f"|{_BARE_FORM}"
 )

@@ -70,6 +70,31 @@ def restored(answer: str, vault: Vault = VAULT) -> Restored:
         ("{이름1님}께", "김민준님께"),
         ("{이름1-2}이가", "민준이가"),
         ("{이름1 - 2}아, 안녕", "민준아, 안녕"),
+        ("{이름1–2}님", "민준님"),
+        ("{이름1_2}님", "민준님"),
+        ("〔이름1〕, 《이름2》", "김민준, 이서하"),
+        ("${이름1}님", "김민준님"),
+        ("&#123;이름1&#125;은 &lt;이름2&gt;는", "김민준은 이서하는"),
+        ("&lbrace;이름 1&rbrace;, &#x5b;이름2&#x5d;", "김민준, 이서하"),
+        ("{이름&nbsp;1}", "김민준"),
+        ("\\{\\{이름1\\}\\}", "김민준"),
+        ("{이름\\_1}", "김민준"),
+        ("{이름\n1}님, {이름2\n}님", "김민준님, 이서하님"),
+        ("{\u200b이름\u200b1}", "김민준"),
+        ("{이름하나}, {이름(2)}", "김민준, 이서하"),
+        ("{이름1에게만} 말했다", "김민준에게만 말했다"),
+        ("{NAME1's} 전화", "김민준's 전화"),
+        ("{휴대폰 번호 1}", "010-2345-6789"),
+        ("{기관명1}", "한빛상사"),
+        ("NAME1, Name_2, NAME_1", "김민준, 이서하, 김민준"),
+        ("이름 1님과 이름 2 씨", "김민준님과 이서하 씨"),
+        ('{"담당": {이름1}}', '{"담당": 김민준}'),
+        ("{{{이름1}}}", "{김민준}"),
+        ("[이름1](https://a.kr), [이름1](팀장)", "[김민준](https://a.kr), 김민준(팀장)"),
+        ("```\n[이름1]님, {Name 2}님\n```", "```\n김민준님, 이서하님\n```"),
+        ('f"{이름1}님"', 'f"김민준님"'),
+        ("<b>이름1</b>", "<b>김민준</b>"),
+        ("이름1/이름2", "김민준/이서하"),
     ],
 )
 def test_altered_labels_find_their_value(answer: str, expected: str) -> None:
@@ -109,6 +134,17 @@ def test_particles_are_made_right(answer: str, expected: str) -> None:
         "{0}",
         "(1) 이름",
         "표 1, 그림 2",
+        "[회사 이름]",
+        "[기관 이용] [전화번호 일부]",
+        "[이름 2자] [이름 1개] <이름 1개>",
+        "[항목 1] {번호 1} [링크 1] [인물 1]",
+        "이름1자, 이름1위, 이름1번",
+        "ㄱ이름1, 닉이름1, 회의록_이름1, 이름1-최종",
+        "$NAME1 = 1",
+        "`name1`, name1.txt, obj.name1, my_name1",
+        "{name1: 1}",
+        "</name1>",
+        "f(name1)",
     ],
 )
 def test_unrelated_text_is_left(answer: str) -> None:
@@ -124,6 +160,35 @@ def test_what_became_of_the_labels() -> None:
     assert result.missing == ("{이름1}", "{이름1-2}", "{전화번호1}", "{기관1}")
     assert result.unknown == ("{이름9}", "{주민등록번호1}")
     assert result.ambiguous == ("{이름}", "전화번호 1")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        'print(f"안녕 {name1}님")',
+        "`${name1}`",
+        "```python\ngreet({name1})\n```",
+        "const {name1} = row;",
+        "<Card title={name1}>",
+        "{'name1'}",
+        "<name1>",
+        "names[name1]",
+        "x['name1']",
+        "${NAME1}",
+        "이름1=담당자",
+        "이름1.5",
+        "이름1@a.kr",
+        "이름1, 2번",
+        "이름 1",
+        "Phone1: 안내",
+        "const NAME1",
+    ],
+)
+def test_what_may_be_a_label_or_code_is_left_and_listed(answer: str) -> None:
+    result = restored(answer)
+    assert result.text.reveal() == answer
+    assert result.restored == ()
+    assert result.ambiguous
 
 
 def test_missing_are_only_the_labels_of_the_prompt() -> None:
