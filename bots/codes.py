@@ -27,6 +27,7 @@ from core.locale import Locale
 from core.privacy.labels import LABEL
 from core.rehearsal.cast import IDS
 
+_OF: Final = "@"
 _ENTRY: Final = re.compile(r"[1-9][0-9]{0,8}")
 _PRESSED: Final = frozenset(set(Amendment) - {Amendment.RENAME, Amendment.TAG})
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,5}")
@@ -58,6 +59,17 @@ def event_in(code: str) -> Event | None:
     kind, _, rest = code.partition(":")
     read = _READERS.get(kind)
     return read(rest) if read else None
+
+
+def addressed(code: str, session: str) -> str:
+    """Return the code of a control that stands under a message of this interview: pressed, it is about that one."""
+    return f"{code}{_OF}{session}" if session and code else code
+
+
+def split_address(code: str) -> tuple[str, str]:
+    """Return a code as it was before it was addressed, and the interview; empty for none."""
+    bare, _, session = code.partition(_OF)
+    return bare, session
 
 
 def _code_beside(event: Event) -> str:

@@ -9,7 +9,6 @@ import json
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from core.allowances import Allowances
 from core.conversation import events
@@ -17,6 +16,7 @@ from core.conversation.consent import Consent
 from core.conversation.controls import Control, control_in
 from core.conversation.events import Event
 from core.conversation.figures import changes
+from core.conversation.library_words import tags_in
 from core.conversation.machine import TRANSITIONS, advance, meant
 from core.conversation.questions import Key
 from core.conversation.replies import (
@@ -37,6 +37,7 @@ from core.conversation.step import Step
 from core.conversation.typed import event_of
 from core.conversation.wordings import is_wording
 from core.errors import IllegalEvent, LimitReached, NotCollecting, PromptgenError, TextTooLong
+from core.focus import UNFINISHED, focus
 from core.incoming import (
     Action,
     FileRead,
@@ -47,6 +48,7 @@ from core.incoming import (
     Pasted,
     Pressed,
     Revealed,
+    Shelved,
     Typed,
     team_of,
 )
@@ -64,9 +66,6 @@ from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.reveal import reveal
-
-_OVER: Final = {Phase.DONE, Phase.CANCELLED, Phase.FORGOTTEN}
-_UNFINISHED: Final = {Phase.ASKING, Phase.SUMMARY, Phase.OPTIONS, Phase.GENERATING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +136,7 @@ class Chat:
 
         Raises:
             IllegalEvent: It cannot happen now.
+            InterviewGone: It was to be done to an interview that is over or deleted.
             TextTooLong: Nothing of it was taken.
             NotCollecting: There is no training data to agree to.
             DetectorError: Nothing of it was taken, because nothing could be masked.
@@ -153,7 +153,8 @@ class Chat:
         with self._store.begin() as transaction:
             if not transaction.remember(incoming.id, incoming.place.platform):
                 return Turn()
-            held = self._held(transaction, incoming)
+            at = focus(transaction, incoming)
+            held = at.meant or self._begun(transaction, incoming)
             if held.person != incoming.person:
                 return _turn_away(transaction, held, incoming)
             masked = mask_into(held.session, held.vault, texts, self._policy)
@@ -168,6 +169,8 @@ class Chat:
             for figure, change in changes(held.session, step.session):
                 transaction.count(figure, change)
             _note_consent(transaction, after, event)
+            if at.comes_forward(step.session, event):
+                transaction.bring_forward(after)
             turn = _commit(transaction, after, tuple(map(self._with_links, step.replies)))
             for comparison in (reply.comparison for reply in step.replies if isinstance(reply, ShowVerdict)):
                 transaction.note_vote(after, comparison)
@@ -222,14 +225,8 @@ class Chat:
             held = transaction.open_at(incoming.place)
         return held is not None and held.person != incoming.person and _is_written(incoming.action)
 
-    def _held(self, transaction: Transaction, incoming: Incoming) -> Held:
-        if isinstance(incoming.action, Pasted) and incoming.action.session:
-            return _named(transaction, incoming, incoming.action.session)
-        held = transaction.open_at(incoming.place)
-        starts = isinstance(incoming.action, Opened)
-        over = held is not None and held.session.phase in (_OVER if starts else {Phase.CANCELLED, Phase.FORGOTTEN})
-        if held is not None and not over:
-            return held
+    def _begun(self, transaction: Transaction, incoming: Incoming) -> Held:
+        """Begin an interview."""
         if isinstance(incoming.action, Pressed) and (Phase.NEW, type(incoming.action.event)) not in TRANSITIONS:
             raise IllegalEvent
         if not isinstance(incoming.action, Pressed):  # who asks for their data, or to delete it, begins nothing
@@ -241,7 +238,7 @@ class Chat:
         most = self._allowances.limits.interviews
         if most:
             theirs = transaction.held_by(incoming.person, incoming.place.platform, incoming.place.workspace)
-            if sum(held.session.phase in _UNFINISHED for held in theirs) >= most:
+            if sum(held.session.phase in UNFINISHED for held in theirs) >= most:
                 raise LimitReached(reason="interviews", max=most)
 
     def _with_links(self, reply: Reply) -> Reply:
@@ -260,27 +257,29 @@ class Chat:
                 said = events.Said(masked["text"], self._has_reader)
                 opens = _is_new(session) and meant(session, said) is said
                 return _opening(masked["text"]) if opens else said
-            case Pasted():
-                return events.AnswerPasted(masked["text"])
-            case FormFilled():
-                return events.FormSent({Key(name): text for name, text in masked.items()})
-            case FileRead(pages=pages, pages_used=used):
-                return events.ReferenceAdded(Document(masked["name"], pages, used), masked["text"])
             case Pressed(event=event):
                 return event
-
-
-def _named(transaction: Transaction, incoming: Incoming, session_id: str) -> Held:
-    """Return the person's own session of this id, which need not be the newest at its place."""
-    held = transaction.get(session_id)
-    if held is None or (held.person, held.place.platform) != (incoming.person, incoming.place.platform):
-        raise IllegalEvent
-    return held
+            case _:
+                return _handed_in(action, masked)
 
 
 def deliver(outgoing: tuple[Outgoing, ...], vault: Vault) -> tuple[Delivery, ...]:
     """Return committed replies as their readers may see them."""
     return tuple(Delivery(row, reveal(row, vault)) for row in outgoing)
+
+
+def _handed_in(action: Pasted | Shelved | FormFilled | FileRead, masked: Mapping[str, MaskedText]) -> Event:
+    """Return what a window that was sent, or a file, is to the conversation."""
+    match action:
+        case Pasted():
+            return events.AnswerPasted(masked["text"])
+        case Shelved():
+            name = MaskedText(masked["name"].strip())
+            return events.SaveRequested(name or None, tags_in(masked["tags"]))
+        case FormFilled():
+            return events.FormSent({Key(name): text for name, text in masked.items()})
+        case FileRead(pages=pages, pages_used=used):
+            return events.ReferenceAdded(Document(masked["name"], pages, used), masked["text"])
 
 
 def _texts(action: Action) -> Mapping[str, RawText]:
@@ -293,6 +292,8 @@ def _texts(action: Action) -> Mapping[str, RawText]:
             return {str(key): text for key, text in texts.items()}
         case FileRead(name=name, text=text):
             return {"name": name, "text": text}
+        case Shelved(name=name, tags=tags):
+            return {"name": name, "tags": tags}
         case _:
             return {}
 

@@ -6,6 +6,7 @@ PromptgenError
 │   ├── TextTooLong            more characters than are taken at once
 │   ├── FileUnusable           a reference file cannot be read
 │   ├── IllegalEvent           the conversation is not at a point where this can happen
+│   ├── InterviewGone          the interview that it was to be done to is over or deleted
 │   ├── ItemRefused            the operator's policy lets no item of this kind in, not even masked
 │   ├── LimitReached           more than one person or one community may ask for
 │   └── NotCollecting          the operator collects no training data
@@ -68,6 +69,12 @@ class IllegalEvent(PersonError):  # noqa: N818 - the conversation's own term
     """The conversation is not at a point where this can happen; nothing has changed."""
 
     code = "illegal_event"
+
+
+class InterviewGone(PersonError):  # noqa: N818 - says what is the matter, not what it is
+    """The interview that this was to be done to is over, or was deleted."""
+
+    code = "interview_gone"
 
 
 class ItemRefused(PersonError):  # noqa: N818 - says what happened to the item

@@ -70,14 +70,17 @@ class FormFilled:
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """An AI's answer, pasted into a window of its own to have the real values put back.
-
-    `session` is the interview whose prompt the AI was given, empty for the one that goes on at the place: a label of
-    another interview may stand for somebody else.
-    """
+    """An AI's answer, pasted into a window of its own to have the real values put back."""
 
     text: RawText
-    session: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A window that was sent to keep the prompt under a name with tags; either may be empty."""
+
+    name: RawText
+    tags: RawText
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +93,23 @@ class FileRead:
     pages_used: int = 0
 
 
-Action = Opened | Typed | Pressed | FormFilled | Pasted | FileRead
+Action = Opened | Typed | Pressed | FormFilled | Pasted | Shelved | FileRead
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One thing a person did; `id` is the platform's own, the same when it is delivered again."""
+    """One thing a person did; `id` is the platform's own, the same when it is delivered again.
+
+    `session` is the interview it was done to, where the platform tells: by the control that was pressed, or by the
+    message that was answered. Empty: the one at the front of the place.
+    """
 
     id: str
     place: Place
     person: str
     locale: Locale
     action: Action
+    session: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,7 +149,11 @@ class Transaction(Protocol):
         ...
 
     def open_at(self, place: Place) -> Held | None:
-        """Return the newest session at a place, finished ones too."""
+        """Return the session at the front of a place, finished or not: the newest, or one brought forward since."""
+        ...
+
+    def bring_forward(self, held: Held) -> None:
+        """Put a session that was read in this transaction at the front of its place, which was looked at."""
         ...
 
     def get(self, session_id: str) -> Held | None:

@@ -25,23 +25,14 @@ REPLY: Final = "reply"
 """An AI's answer, when the interview has asked for it."""
 
 
-def control_code(control: Control, *, on_question: bool = False, session: str = "") -> str:
-    """Return the code of a control; one on a question is spent when it was pressed.
-
-    `session` is the interview it is about, where newer ones may follow it.
-    """
-    return f"{'question' if on_question else 'control'}:{control}:{session}".rstrip(":")
+def control_code(control: Control, *, on_question: bool = False) -> str:
+    """Return the code of a control; one on a question is spent when it was pressed."""
+    return f"{'question' if on_question else 'control'}:{control}"
 
 
-def answer_code(target: str, session: str = "") -> str:
+def answer_code(target: str) -> str:
     """Return the code that opens an input: for an answer by its key, a wish, an AI's answer, or any reply."""
-    return f"answer:{target}:{session}".rstrip(":")
-
-
-def session_in(code: str) -> str:
-    """Return the interview that a control or an input is about; empty for the newest at its place."""
-    kind, _, rest = code.partition(":")
-    return rest.partition(":")[2] if kind in {"control", "answer"} else ""
+    return f"answer:{target}"
 
 
 def form_code(page: int) -> str:
@@ -57,7 +48,7 @@ def rest_of(code: str, kind: str) -> str:
 
 def control_of(code: str) -> Control | None:
     """Return the control a code names."""
-    name = (rest_of(code, "control") or rest_of(code, "question")).partition(":")[0]
+    name = rest_of(code, "control") or rest_of(code, "question")
     return Control(name) if name in set(Control) else None
 
 

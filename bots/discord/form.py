@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from bots.codes import addressed
 from bots.discord import buttons, limits
 from bots.discord.markdown import one_line, shortened
 from bots.discord.message import Option
@@ -10,7 +11,7 @@ from bots.discord.scene import Scene
 from core.conversation.library import LONGEST_NAME
 from core.conversation.questions import OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.session import Answer
-from core.conversation.shelf import saving_line
+from core.incoming import Shelved
 from core.privacy.text import RawText
 
 Json = dict[str, Any]
@@ -40,30 +41,29 @@ def form_page(page: int, answers: Mapping[Key, Answer], scene: Scene) -> Json:
     fields = [_field(key, answers.get(key), scene) for key in PAGES[page - 1]]
     if page == len(PAGES):
         fields.insert(2, _file(scene.tell("form.file"), scene.tell("form.file_about")))
-    return _modal(buttons.form_code(page), scene.tell("form.title", page=page), fields)
+    return _modal(buttons.form_code(page), scene.tell("form.title", page=page), fields, scene)
 
 
 def single_input(target: str, scene: Scene) -> Json:
     """Return an input for one answer by its key, for a wish, for an AI's answer, or for any reply."""
     code = buttons.answer_code(target)
-    target = target.partition(":")[0]
     if target in {buttons.PASTE, buttons.REPLY}:
         text = _labelled(scene.tell("paste"), scene.tell("paste.about"), _input(TEXT, _PARAGRAPH, required=False))
-        return _modal(code, scene.tell("paste"), [text, _file(scene.tell("paste.file"), "")])
+        return _modal(code, scene.tell("paste"), [text, _file(scene.tell("paste.file"), "")], scene)
     if target == buttons.SAVE:
         name = _labelled(scene.say("library.name"), "", _input(TEXT, _SHORT, LONGEST_NAME, required=False))
         tags = _labelled(scene.say("library.tags"), "", _input(TAGS, _SHORT, _LONGEST_TAGS, required=False))
-        return _modal(code, scene.say("control.save"), [name, tags])
+        return _modal(code, scene.say("control.save"), [name, tags], scene)
     if target in set(Key):
         key = Key(target)
         about = shortened(scene.say(f"ask.{key}"), limits.FIELD_DESCRIPTION)
         field = _labelled(scene.say(f"key.{key}"), about, _input(TEXT, _style(key), QUESTIONS[key].max_length))
-        return _modal(code, scene.tell("answer.title"), [field])
+        return _modal(code, scene.tell("answer.title"), [field], scene)
     if target == buttons.SAY:
         field = _labelled(scene.tell("say"), scene.tell("say.about"), _input(TEXT, _PARAGRAPH, _WISH))
-        return _modal(code, scene.tell("answer.title"), [field])
+        return _modal(code, scene.tell("answer.title"), [field], scene)
     field = _labelled(scene.tell("wish"), scene.tell("wish.about"), _input(TEXT, _PARAGRAPH, _WISH))
-    return _modal(code, scene.tell("answer.title"), [field])
+    return _modal(code, scene.tell("answer.title"), [field], scene)
 
 
 def texts_in(components: list[Json]) -> dict[Key, RawText]:
@@ -84,11 +84,11 @@ def text_in(components: list[Json]) -> RawText | None:
     return RawText(written) if isinstance(written, str) and written.strip() else None
 
 
-def saved_in(components: list[Json]) -> RawText:
-    """Return what a person would have typed to keep a prompt under the name and tags they wrote."""
+def saved_in(components: list[Json]) -> Shelved:
+    """Return the name and tags that a prompt is to be kept under."""
     written = dict(_values(components))
-    name, tags = (str(written.get(field) or "") for field in (TEXT, TAGS))
-    return RawText(saving_line(name, tags))
+    name, tags = (RawText(str(written.get(field) or "")) for field in (TEXT, TAGS))
+    return Shelved(name, tags)
 
 
 def file_ids_in(components: list[Json]) -> list[str]:
@@ -104,8 +104,12 @@ def _values(components: list[Json]) -> Iterator[tuple[str, object]]:
             yield field["custom_id"], field.get("value", field.get("values"))
 
 
-def _modal(custom_id: str, title: str, fields: list[Json]) -> Json:
-    return {"custom_id": custom_id, "title": shortened(title, limits.MODAL_TITLE), "components": fields}
+def _modal(code: str, title: str, fields: list[Json], scene: Scene) -> Json:
+    return {
+        "custom_id": addressed(code, scene.session),
+        "title": shortened(title, limits.MODAL_TITLE),
+        "components": fields,
+    }
 
 
 def _field(key: Key, answer: Answer | None, scene: Scene) -> Json:

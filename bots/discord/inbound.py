@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import discord
 
+from bots.codes import split_address
 from bots.discord import buttons, form
 from bots.discord.answering import Origin
 from bots.discord.markdown import one_line
@@ -82,7 +83,8 @@ def did(
     interaction: discord.Interaction[Any], place: Place, action: Action, locale: Locale, part: str = ""
 ) -> Incoming:
     """Return what the person of an interaction did; `part` tells several of one interaction apart."""
-    return Incoming(f"i{interaction.id}{part}", place, str(interaction.user.id), locale, action)
+    event, person = f"i{interaction.id}{part}", str(interaction.user.id)
+    return Incoming(event, place, person, locale, action, session_in(interaction))
 
 
 def origin_of(interaction: discord.Interaction[Any]) -> Origin:
@@ -103,14 +105,17 @@ def origin_of(interaction: discord.Interaction[Any]) -> Origin:
 
 def code_in(interaction: discord.Interaction[Any]) -> str:
     """Return the code that the pressed control or the sent form carries: of a select, its option's."""
-    data = _data(interaction)
-    chosen = data.get("values") or [data.get("custom_id", "")]
-    return str(chosen[0])
+    return split_address(_carried(interaction))[0]
+
+
+def session_in(interaction: discord.Interaction[Any]) -> str:
+    """Return the interview that the control or form is about; empty for the one at the front of its place."""
+    return split_address(_carried(interaction))[1]
 
 
 def words_pressed(interaction: discord.Interaction[Any]) -> str:
     """Return the words of the pressed control."""
-    code = code_in(interaction)
+    code = _carried(interaction)
     rows = interaction.message.components if interaction.message else []
     for part in (part for row in rows if isinstance(row, discord.ActionRow) for part in row.children):
         if isinstance(part, discord.Button) and part.custom_id == code:
@@ -155,6 +160,12 @@ def uploads_of(message: discord.Message) -> Iterator[Upload]:
     """Yield the files of a message."""
     for attachment in message.attachments:
         yield Upload(RawText(attachment.filename), attachment.url, attachment.size)
+
+
+def _carried(interaction: discord.Interaction[Any]) -> str:
+    data = _data(interaction)
+    chosen = data.get("values") or [data.get("custom_id", "")]
+    return str(chosen[0])
 
 
 def _data(interaction: discord.Interaction[Any]) -> Mapping[str, Any]:

@@ -44,9 +44,9 @@ class Interviews:
         current = [each for each in session.versions if each.number == session.current_version] if session else []
         return current[0].prompt if current else None
 
-    async def is_anothers(self, place: Place, person: str) -> bool:
-        """Say whether the interview at a place belongs to somebody else."""
-        held = await asyncio.to_thread(self._held, place)
+    async def is_anothers(self, place: Place, person: str, session_id: str = "") -> bool:
+        """Say whether the interview of this id, or at a place, belongs to somebody else."""
+        held = await asyncio.to_thread(self._held, place, session_id)
         return held is not None and held.session.phase not in _GONE and held.person != person
 
     async def of(self, person: str) -> tuple[Held, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
+from bots.codes import addressed
 from bots.discord import limits
 from bots.discord.markdown import shortened
 
@@ -124,6 +125,10 @@ class Message:
             shape["attachments"] = [{"id": 0, "filename": self.file.name}]
         return shape
 
+    def of(self, session: str) -> "Message":
+        """Return the same with controls that are about this interview, whatever is begun after it."""
+        return replace(self, rows=tuple(_addressed(row, session) for row in self.rows))
+
     def with_rows(self, *rows: Row) -> "Message":
         """Return the message with more rows below those it has."""
         return replace(self, rows=(*self.rows, *rows))
@@ -133,6 +138,16 @@ def in_rows(given: Sequence[Button | LinkButton]) -> tuple[tuple[Button | LinkBu
     """Return buttons in as many rows as they need."""
     size = limits.BUTTONS_PER_ROW
     return tuple(tuple(given[start : start + size]) for start in range(0, len(given), size))
+
+
+def _addressed(row: Row, session: str) -> Row:
+    if isinstance(row, Select):
+        options = (replace(option, value=addressed(option.value, session)) for option in row.options)
+        return replace(row, options=tuple(options))
+    return tuple(
+        replace(each, custom_id=addressed(each.custom_id, session)) if isinstance(each, Button) else each
+        for each in row
+    )
 
 
 def _row(row: Row) -> Json:

@@ -31,10 +31,10 @@ class Pressing:
         elif code == buttons.DM:
             await self._go_to_dm(visit)
         else:
-            await self._hand_over(visit, buttons.control_of(code), buttons.session_in(code))
+            await self._hand_over(visit, buttons.control_of(code))
 
     async def _open_input(self, visit: Visit, target: str) -> None:
-        if await self._means.interviews.is_anothers(visit.here, str(visit.person)):
+        if await self._means.interviews.is_anothers(visit.here, str(visit.person), visit.session):
             await visit.answering.show(Message(visit.scene.say("error.not_owner")))
         else:
             await visit.answering.open(form.single_input(target, visit.scene))
@@ -47,11 +47,11 @@ class Pressing:
         await visit.say("dm.opened", channel=channel_of(opened.place))
         await self._means.relay.take(visit.did(opened.place, Opened()))
 
-    async def _hand_over(self, visit: Visit, control: Control | None, session: str) -> None:
+    async def _hand_over(self, visit: Visit, control: Control | None) -> None:
         """Share the prompt, as everybody may see it."""
         if control is not Control.SHARE:
             return
-        prompt = await self._means.interviews.prompt_at(visit.here, str(visit.person), session)
+        prompt = await self._means.interviews.prompt_at(visit.here, str(visit.person), visit.session)
         if prompt is None:
             await visit.answering.show(Message(visit.scene.say("error.not_owner")))
         else:

@@ -58,7 +58,17 @@ _BY_MODEL: Final = ShowTrial | ShowPartial | ShowVerdict
 
 
 def render(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
-    """Return the messages that show a reply, in their order."""
+    """Return the messages that show a reply, in their order, with controls that are about its interview."""
+    return tuple(message.of(scene.session) for message in _messages(revealed, scene))
+
+
+def spent(content: str, chosen: str) -> Message:
+    """Return a question that was answered: it keeps its words, shows what was pressed, and loses its controls."""
+    mark = small(f"✓ {chosen}")
+    return Message(f"{shortened(content, limits.CONTENT - len(mark) - 1)}\n{mark}")
+
+
+def _messages(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
     match revealed.reply:
         case Ask() as reply:
             return (show_question(reply, scene),)
@@ -76,12 +86,6 @@ def render(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
             else:
                 message = _sentence(reply, scene)
             return (message,)
-
-
-def spent(content: str, chosen: str) -> Message:
-    """Return a question that was answered: it keeps its words, shows what was pressed, and loses its controls."""
-    mark = small(f"✓ {chosen}")
-    return Message(f"{shortened(content, limits.CONTENT - len(mark) - 1)}\n{mark}")
 
 
 def _prompt(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:

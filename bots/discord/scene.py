@@ -22,7 +22,7 @@ _STYLES = {
 class Scene:
     """`readable` says that what is typed here reaches the bot; `retention_days` is told with the prompt.
 
-    `session` is the interview that is spoken of.
+    `session` is the interview that is spoken of: what is pressed or written there is about that one.
     """
 
     locale: Locale
@@ -51,11 +51,9 @@ class Scene:
         if control is Control.REFINE:
             code = buttons.answer_code(buttons.WISH)
         elif control is Control.RESTORE:
-            code = buttons.answer_code(buttons.PASTE, self.session)
+            code = buttons.answer_code(buttons.PASTE)
         elif control is Control.SAVE:
             code = buttons.answer_code(buttons.SAVE)
-        elif control is Control.SHARE:
-            code = buttons.control_code(control, session=self.session)
         elif control is Control.FORM:
             code = buttons.form_code(1)
         return Button(self.say(f"control.{control}"), code, _STYLES.get(control, Style.SECONDARY))

@@ -6,7 +6,7 @@ from bots.discord.means import Means
 from bots.discord.message import Button, Message, Style
 from bots.discord.visit import Visit
 from bots.discord.whereabouts import is_aside
-from core.incoming import Action, FormFilled, Pasted, Pressed, Typed
+from core.incoming import Action, FormFilled, Pasted, Pressed, Shelved, Typed
 
 
 class Submission:
@@ -36,7 +36,8 @@ class Submission:
         async def offer() -> None:
             if not is_aside(visit.here):
                 following = Button(visit.scene.tell("form.next"), buttons.form_code(2), Style.PRIMARY)
-                await visit.answering.show(Message(visit.scene.tell("form.saved"), ((following,),)))
+                saved = Message(visit.scene.tell("form.saved"), ((following,),))
+                await visit.answering.show(saved.of(visit.session))
 
         await self._means.relay.take(visit.did(visit.here, _filled(visit)), offer)
 
@@ -49,14 +50,14 @@ class Submission:
         """Take a single input; an AI's answer leaves the interview where it is, unless that has asked for it."""
         action: Action | None = await self._written(visit)
         code = inbound.code_in(visit.interaction)
-        if isinstance(action, Typed) and code.startswith(buttons.answer_code(buttons.PASTE)):
-            action = Pasted(action.text, buttons.session_in(code))
+        if isinstance(action, Typed) and code == buttons.answer_code(buttons.PASTE):
+            action = Pasted(action.text)
         if action is not None:
             await self._means.relay.take(visit.did(visit.here, action))
 
-    async def _written(self, visit: Visit) -> Typed | Pressed | None:
+    async def _written(self, visit: Visit) -> Typed | Pressed | Shelved | None:
         if inbound.code_in(visit.interaction) == buttons.answer_code(buttons.SAVE):
-            return Typed(form.saved_in(inbound.fields_in(visit.interaction)))
+            return form.saved_in(inbound.fields_in(visit.interaction))
         text = form.text_in(inbound.fields_in(visit.interaction))
         if text is not None:
             return Typed(text)

@@ -31,9 +31,14 @@ class Visit:
         return self.interaction.user.id
 
     @property
+    def session(self) -> str:
+        """The interview that the control or form is about; empty for the one at the front of the place."""
+        return inbound.session_in(self.interaction)
+
+    @property
     def scene(self) -> Scene:
         """How to speak to this person."""
-        return Scene(self.locale)
+        return Scene(self.locale, session=self.session)
 
     @property
     def here(self) -> Place:
@@ -45,7 +50,7 @@ class Visit:
         await self.answering.show(Message(self.scene.tell(text, **details)))
 
     def did(self, place: Place, action: Action, part: str = "") -> Incoming:
-        """Return what the person did."""
+        """Return what the person did, and to which interview."""
         return inbound.did(self.interaction, place, action, self.locale, part)
 
     def wants(self, place: Place, event: Event) -> Incoming:

@@ -11,20 +11,14 @@ PREFIX: Final = "promptgen."
 """How the action_id of every element of ours begins."""
 
 
-def control_code(control: Control, session: str = "") -> str:
-    """Return the code of a control; `session` is the interview it is about, where newer ones may follow it."""
-    return f"control:{control}:{session}".rstrip(":")
-
-
-def session_in(code: str) -> str:
-    """Return the interview that a control is about; empty for the newest at its place."""
-    return code.split(":", 2)[2] if control_of(code) and code.count(":") > 1 else ""
+def control_code(control: Control) -> str:
+    """Return the code of a control."""
+    return f"control:{control}"
 
 
 def control_of(code: str) -> Control | None:
     """Return the control a code names."""
-    kind, _, rest = code.partition(":")
-    name = rest.partition(":")[0]
+    kind, _, name = code.partition(":")
     return Control(name) if kind == "control" and name in set(Control) else None
 
 

@@ -1,8 +1,10 @@
 """Slack's payloads as what a person did; pure, and None for what is nobody's answer."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
+from bots.codes import split_address
 from bots.slack.buttons import read_code
 from bots.slack.payload import Payload
 from bots.slack.whereabouts import place_of_message, workspace_of
@@ -62,7 +64,9 @@ def pressed(payload: Payload, locale: Locale) -> Incoming | None:
     """Return what a button or menu on a message means; None for one that only Slack can carry out."""
     event = read_code(code_in(payload))
     place = place_of_action(payload)
-    return by(payload, place, Pressed(event), locale) if event and place else None
+    if event is None or place is None:
+        return None
+    return replace(by(payload, place, Pressed(event), locale), session=session_in(payload))
 
 
 def by(payload: Payload, place: Place, action: Action, locale: Locale, part: str = "") -> Incoming:
@@ -78,8 +82,12 @@ def press(payload: Payload, place: Place, event: Event, locale: Locale) -> Incom
 
 def code_in(payload: Payload) -> str:
     """Return the code that the pressed element carries."""
-    action = payload["actions"][0]
-    return str(action.get("value") or (action.get("selected_option") or {}).get("value") or "")
+    return split_address(_carried(payload))[0]
+
+
+def session_in(payload: Payload) -> str:
+    """Return the interview that the pressed element is about; empty for the one at the front of its place."""
+    return split_address(_carried(payload))[1]
 
 
 def place_of_action(payload: Payload) -> Place | None:
@@ -101,6 +109,11 @@ def thread_in(payload: Payload) -> str | None:
 def files_in(event: Payload) -> Iterable[Payload]:
     """Return the files that came with a message."""
     return event.get("files") or ()
+
+
+def _carried(payload: Payload) -> str:
+    action = payload["actions"][0]
+    return str(action.get("value") or (action.get("selected_option") or {}).get("value") or "")
 
 
 def _incoming(body: Payload, place: Place, action: Action, locale: Locale) -> Incoming:

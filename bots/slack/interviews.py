@@ -23,10 +23,10 @@ class Interviews:
         return held if held and held.session.phase not in _GONE else None
 
     def named(self, session_id: str) -> Held | None:
-        """Return an interview by its id, if there still is one."""
+        """Return an interview by its id, if there still is one that goes on or is finished."""
         with self._store.begin() as transaction:
             held = transaction.get(session_id)
-        return held if held and held.session.phase is not Phase.FORGOTTEN else None
+        return held if held and held.session.phase not in _GONE else None
 
     def of(self, workspace: str, person: str) -> tuple[Held, ...]:
         """Return all interviews of a person, newest first."""

@@ -1,4 +1,4 @@
-"""The small modals: one answer, an AI's answer to restore, where to share."""
+"""The small modals: one answer, a wish, an AI's answer to restore, where to share."""
 
 from typing import Final
 
@@ -6,8 +6,9 @@ from bots.slack.blocks import plain_text, small
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from bots.slack.wording import clip, escape
+from core.conversation.controls import Control
 from core.conversation.library import LONGEST_NAME as _LONGEST_NAME
-from core.conversation.shelf import saving_line
+from core.incoming import Shelved
 from core.locale import Locale
 from core.privacy.text import RawText
 
@@ -25,6 +26,13 @@ _LONGEST: Final = 3_000
 def answer_view(question: str, locale: Locale, metadata: str) -> Payload:
     """Return the modal in which one question is answered unseen by others."""
     return _modal(ANSWER, word(locale, "answer.title"), locale, metadata, [_text_field(question)])
+
+
+def wish_view(locale: Locale, metadata: str) -> Payload:
+    """Return the modal that takes a wish about a finished prompt."""
+    fields = [_text_field(word(locale, "wish.label"))]
+    blocks = [small(escape(word(locale, "wish.about"))), *fields]
+    return _modal(ANSWER, word(locale, f"control.{Control.REFINE}"), locale, metadata, blocks)
 
 
 def restore_view(locale: Locale, metadata: str) -> Payload:
@@ -60,11 +68,11 @@ def save_view(name: str, locale: Locale, metadata: str) -> Payload:
     return _modal(SAVE, word(locale, "control.save"), locale, metadata, [named, tags])
 
 
-def saved_in(view: Payload) -> RawText:
-    """Return what a person would have typed to keep the prompt so."""
+def saved_in(view: Payload) -> Shelved:
+    """Return the name and tags that a prompt is to be kept under."""
     values = view["state"]["values"]
     name, tags = ((values.get(f"{_FIELD}{number}", {}).get(_FIELD) or {}).get("value") for number in (_NAME, _TAGS))
-    return RawText(saving_line(name or "", tags or ""))
+    return Shelved(RawText(name or ""), RawText(tags or ""))
 
 
 def text_in(view: Payload) -> RawText:

@@ -1,7 +1,8 @@
 """A posting: one message as it is sent to Slack."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from bots.codes import addressed
 from bots.slack.payload import Payload
 
 
@@ -20,3 +21,20 @@ class Posting:
     text: str = field(repr=False)
     blocks: tuple[Payload, ...] = field(default=(), repr=False)
     attachment: Attachment | None = None
+
+    def of(self, session: str) -> "Posting":
+        """Return the same with controls that are about this interview, whatever is begun after it."""
+        return replace(self, blocks=tuple(_addressed(block, session) for block in self.blocks))
+
+
+def _addressed(block: Payload, session: str) -> Payload:
+    """Return blocks with the code in the `value` of every control addressed."""
+    return {name: _within(name, value, session) for name, value in block.items()}
+
+
+def _within(name: str, value: object, session: str) -> object:
+    if isinstance(value, dict):
+        return _addressed(value, session)
+    if isinstance(value, list | tuple):
+        return [_addressed(each, session) if isinstance(each, dict) else each for each in value]
+    return addressed(value, session) if name == "value" and isinstance(value, str) else value

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -10,11 +11,11 @@ from slack_sdk.errors import SlackApiError
 
 from bots.slack import inbound, log
 from bots.slack.blocks import bold, section, small
-from bots.slack.buttons import control_code, control_of, read_code, session_in
+from bots.slack.buttons import control_code, read_code
 from bots.slack.desk import Desk, Respond, person_of
 from bots.slack.library import list_blocks
 from bots.slack.messages import TO_DM
-from bots.slack.modals import answer_view, restore_view, save_view, share_view
+from bots.slack.modals import answer_view, restore_view, save_view, share_view, wish_view
 from bots.slack.payload import Payload
 from bots.slack.refusals import name_of
 from bots.slack.slash import Slash, settings_blocks
@@ -62,6 +63,7 @@ class Presses:
             {
                 control_code(Control.FORM): self._form,
                 control_code(Control.ANSWER): self._answer,
+                control_code(Control.REFINE): self._refine,
                 control_code(Control.RESTORE): self._restore,
                 control_code(Control.SHARE): self._share,
                 control_code(Control.SAVE): self._save,
@@ -80,8 +82,7 @@ class Presses:
     async def on_press(self, ack: Any, body: Payload, respond: Respond) -> None:  # noqa: ANN401 - Bolt's own
         """Carry out the press of a button, or the choice in a menu."""
         code = inbound.code_in(body)
-        control = control_of(code)
-        carry = self._own.get(control_code(control) if control else code, self._pass_on)
+        carry = self._own.get(code, self._pass_on)
         excuse = self._desk.excuse(body, respond)
         await self._desk.work.begin("press", lambda committed: carry(body, committed), excuse)
         await ack()
@@ -107,7 +108,7 @@ class Presses:
 
     async def _show_choice(self, payload: Payload, place: Place, event: Chosen, locale: Locale) -> None:
         """Put the answer in the place of the buttons it was chosen by; it matters little if Slack refuses."""
-        held = await self._desk.held(place)
+        held = await self._desk.held(place, inbound.session_in(payload))
         if held is None or held.person != person_of(payload) or "message" not in payload:
             return
         locale = held.session.locale
@@ -134,7 +135,7 @@ class Presses:
     async def _form(self, payload: Payload, committed: Committed) -> None:
         """Open the form: with the answers there are, where an interview goes on, else a blank one."""
         place = inbound.place_of_action(payload)
-        held = await self._desk.held(place) if place else None
+        held = await self._desk.held(place, inbound.session_in(payload)) if place else None
         if place is None or held is None:
             await self._slash.open_blank_form(payload)
             return
@@ -151,6 +152,12 @@ class Presses:
             locale = held.session.locale
             question = word(locale, f"ask.{held.session.asking}")
             await self._open(payload, answer_view(question, locale, self._metadata(place, payload)))
+
+    async def _refine(self, payload: Payload, _committed: Committed) -> None:
+        found = await self._owned(payload)
+        if found:
+            place, held = found
+            await self._open(payload, wish_view(held.session.locale, self._metadata(place, payload)))
 
     async def _restore(self, payload: Payload, _committed: Committed) -> None:
         found = await self._owned(payload)
@@ -196,7 +203,8 @@ class Presses:
             await self._desk.take(inbound.by(payload, dm, FormFilled(texts), held.session.locale), committed)
         else:  # what goes on there already is not written over: its owner is asked
             await self._slash.start_in_dm(payload, texts.get(Key.PURPOSE, RawText("")).reveal(), committed)
-        await self._desk.take(inbound.by(payload, place, Pressed(Cancelled()), held.session.locale, ":end"))
+        end = inbound.by(payload, place, Pressed(Cancelled()), held.session.locale, ":end")
+        await self._desk.take(replace(end, session=held.session.id))
 
     async def _in_dm(self, payload: Payload, event: Event) -> None:
         place = await self._desk.dm(payload)
@@ -220,11 +228,11 @@ class Presses:
     async def _owned(self, payload: Payload) -> tuple[Place, Held] | None:
         """Return the interview that was pressed on with its place; None, with a hint, if it is somebody else's."""
         place = inbound.place_of_action(payload)
-        held = await self._desk.held(place, session_in(inbound.code_in(payload))) if place else None
+        held = await self._desk.held(place, inbound.session_in(payload)) if place else None
         if place is None:
             return None
         if held is None:
-            gone = escape(word(await self._desk.locale(payload), "interview.gone"))
+            gone = escape(word(await self._desk.locale(payload), "error.interview_gone"))
             await self._desk.whisper(place, person_of(payload), gone)
             return None
         if held.person == person_of(payload):
@@ -239,4 +247,4 @@ class Presses:
 
     def _metadata(self, place: Place, payload: Payload) -> str:
         thread = inbound.thread_in(payload) if place.private else None
-        return dump_place(place, thread, session_in(inbound.code_in(payload)))
+        return dump_place(place, thread, inbound.session_in(payload))

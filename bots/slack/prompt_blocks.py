@@ -10,7 +10,6 @@ from bots.slack.payload import Payload
 from bots.slack.posting import Attachment, Posting
 from bots.slack.texts import word
 from bots.slack.wording import clip, escape
-from core.conversation.controls import Control
 from core.conversation.events import Rated
 from core.conversation.questions import Key
 from core.conversation.rating import Rating
@@ -24,15 +23,9 @@ _PREVIEW = 800
 _LONGEST_PANEL = 4_000
 _MOST_CHANGES = 12
 
-_OF_THIS = {Control.RESTORE, Control.SHARE}
-"""Controls that are about the prompt they stand beneath, whatever was begun after it."""
 
-
-def prompt_posting(shown: ShowPrompt, locale: Locale, retention_days: int, session: str = "") -> Posting:
-    """Return the prompt in one code block, or as a file with its beginning; beneath it what was added and masked.
-
-    `session` is the interview it was made in: what is done with this prompt is done with no newer one.
-    """
+def prompt_posting(shown: ShowPrompt, locale: Locale, retention_days: int) -> Posting:
+    """Return the prompt in one code block, or as a file with its beginning; beneath it what was added and masked."""
     version = shown.version
     number = name_of_version(version, locale)
     blocks = [
@@ -45,7 +38,7 @@ def prompt_posting(shown: ShowPrompt, locale: Locale, retention_days: int, sessi
         small(escape(privacy_line(shown, locale, retention_days))),
         *_missing(version, locale),
         small(escape(word(locale, "prompt.next"))),
-        *actions(_controls(shown, locale, session)),
+        *actions(_controls(shown, locale)),
         _feedback(version, locale),
     ]
     return Posting(escape(f"{word(locale, 'prompt.ready')} ({number})"), tuple(blocks), attachment_of(version, locale))
@@ -134,11 +127,9 @@ def _line(improvement: Improvement, locale: Locale) -> str:
     return f"• {kind} {added} – _{escape(clip(improvement.why, 200))}_{escape(origin)}"
 
 
-def _controls(shown: ShowPrompt, locale: Locale, session: str) -> list[Payload]:
+def _controls(shown: ShowPrompt, locale: Locale) -> list[Payload]:
     """Return the buttons at hand with the menu behind them."""
-    codes = {one: control_code(one, session if one in _OF_THIS else "") for one in shown.controls}
-    at_hand = [(word(locale, f"control.{one}"), code) for one, code in codes.items()]
-    buttons = [button(label, code) for label, code in at_hand]
+    buttons = [button(word(locale, f"control.{one}"), control_code(one)) for one in shown.controls]
     if not shown.menu:
         return buttons
     menu = [(word(locale, f"control.{one}"), control_code(one)) for one in shown.menu]

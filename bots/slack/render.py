@@ -60,7 +60,10 @@ class Render:
         self._retention_days = retention_days
 
     def __call__(self, outgoing: Outgoing, revealed: Revealed) -> tuple[Posting, ...]:
-        """Return the messages that show a reply; most take one."""
+        """Return the messages that show a reply, with controls that are about its interview."""
+        return tuple(posting.of(outgoing.session) for posting in self._postings(outgoing, revealed))
+
+    def _postings(self, outgoing: Outgoing, revealed: Revealed) -> tuple[Posting, ...]:
         match revealed.reply:
             case ShowRestored() | ShowFilled() as own:
                 title = "restore.title" if isinstance(own, ShowRestored) else "library.filled"
@@ -80,7 +83,7 @@ class Render:
         locale = outgoing.locale
         match revealed.reply:
             case ShowPrompt() as prompt:
-                return prompt_posting(prompt, locale, self._retention_days, outgoing.session)
+                return prompt_posting(prompt, locale, self._retention_days)
             case ShowTrial() | ShowPartial() | ShowVerdict():
                 return answer_posting(revealed, locale)
             case ShowSummary() as summary:

@@ -24,6 +24,8 @@ _KO: Final = {
     "form.missing": "답을 적어주세요.",
     "form.choose": "골라주세요",
     "answer.title": "답하기",
+    "wish.label": "바꾸고 싶은 점",
+    "wish.about": "예: 더 짧게, 말투를 친근하게",
     "restore.modal": "답변 복원",
     "restore.label": "AI가 준 답변",
     "restore.none": "아직 복원할 수 있는 프롬프트가 없어요. 먼저 프롬프트를 만들어주세요.",
@@ -64,7 +66,6 @@ _KO: Final = {
     "home.list": "만든 프롬프트",
     "home.settings": "설정",
     "window.late": "창을 여는 데 시간이 너무 걸렸어요. 한 번 더 해주세요.",
-    "interview.gone": "이 인터뷰는 이미 끝났거나 지워졌어요. `/promptgen`으로 새로 시작해 주세요.",
     "delivery.failed": "답을 올리지 못했어요. ‘이어서’라고 적으면 다시 보여드릴게요.",
     "delivery.failed_there": (
         "<#{channel}>에 답을 올리지 못했어요. 채널이 보관되었거나 제가 빠졌을 수 있어요. "
@@ -88,6 +89,8 @@ _EN: Final = {
     "form.missing": "Please write an answer.",
     "form.choose": "Choose",
     "answer.title": "Answer",
+    "wish.label": "What to change",
+    "wish.about": "For example: shorter, a friendlier tone",
     "restore.modal": "Restore an answer",
     "restore.label": "The AI's answer",
     "restore.none": "You have no prompt to restore an answer for yet. Please make one first.",
@@ -128,7 +131,6 @@ _EN: Final = {
     "home.list": "Your prompts",
     "home.settings": "Settings",
     "window.late": "It took too long to open the window. Please try once more.",
-    "interview.gone": "This interview is over or was deleted. Start a new one with `/promptgen`.",
     "delivery.failed": "My reply could not be posted. Say “continue” to see it again.",
     "delivery.failed_there": (
         "I couldn't post my reply in <#{channel}>. The channel may be archived, or I may have been removed. "

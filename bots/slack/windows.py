@@ -1,5 +1,6 @@
 """Listening to modals that are sent, and the App Home that is opened."""
 
+from dataclasses import replace
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
@@ -39,17 +40,20 @@ class Windows:
 
     async def on_answer(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
         """Take one answer that others were not to see."""
-        await self._begin("answer", body, lambda committed: self._take_text(body, committed, restoring=False))
+        text = text_in(body["view"])
+        await self._begin("answer", body, lambda committed: self._take(body, Typed(text), committed))
         await ack()
 
     async def on_restore(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
         """Take an AI's answer; what it is with the real values is shown to its owner alone."""
-        await self._begin("restore", body, lambda committed: self._take_text(body, committed, restoring=True))
+        text = text_in(body["view"])
+        await self._begin("restore", body, lambda committed: self._take(body, Pasted(text), committed))
         await ack()
 
     async def on_save(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
         """Keep a prompt under the name that was written."""
-        await self._begin("save", body, lambda committed: self._take(body, Typed(saved_in(body["view"])), committed))
+        saved = saved_in(body["view"])
+        await self._begin("save", body, lambda committed: self._take(body, saved, committed))
         await ack()
 
     async def on_share(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
@@ -67,21 +71,18 @@ class Windows:
 
     async def _take_form(self, payload: Payload, sent: Sent, committed: Committed) -> None:
         place, locale = await self._place(payload), await self._desk.locale(payload)
-        filled = await self._desk.hand_over(inbound.by(payload, place, FormFilled(sent.texts), locale), committed)
+        form = replace(inbound.by(payload, place, FormFilled(sent.texts), locale), session=_session(payload))
+        filled = await self._desk.hand_over(form, committed)
         for number, file in enumerate(sent.files[:1]):
             about = sent.texts.get(Key.PURPOSE, RawText("")).reveal()
             action = await self._desk.references.read(person_of(payload), place, file, about)
             await filled
-            await self._desk.take(inbound.by(payload, place, action, locale, f":file{number}"))
+            await self._desk.take(replace(form, id=f"{form.id}:file{number}", action=action))
         await filled
-
-    async def _take_text(self, payload: Payload, committed: Committed, *, restoring: bool) -> None:
-        text = text_in(payload["view"])
-        await self._take(payload, Pasted(text, _session(payload)) if restoring else Typed(text), committed)
 
     async def _take(self, payload: Payload, action: Action, committed: Committed) -> None:
         place, locale = await self._place(payload), await self._desk.locale(payload)
-        await self._desk.take(inbound.by(payload, place, action, locale), committed)
+        await self._desk.take(replace(inbound.by(payload, place, action, locale), session=_session(payload)), committed)
 
     async def _share(self, payload: Payload) -> None:
         place, person = await self._place(payload), person_of(payload)

@@ -62,6 +62,12 @@ def asks_for_library(text: str) -> bool:
     return _LIBRARY.fullmatch(text.strip()) is not None
 
 
+def tags_in(text: MaskedText) -> tuple[MaskedText, ...]:
+    """Return the tags that a text lists, with `#` before them or not."""
+    listed = (tag.strip("#") for tag in text.replace(",", " ").split())
+    return _tags(MaskedText(" ".join(f"#{tag}" for tag in listed)))
+
+
 def _saved(rest: str) -> SaveRequested | None:
     name = _TAG.sub("", rest).strip()
     tags = _tags(rest)

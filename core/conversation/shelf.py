@@ -27,9 +27,3 @@ def nothing_found(shown: ShowLibrary, locale: Locale) -> str:
     if shown.query:
         return say(locale, "library.not_found")
     return say(locale, "library.team_none" if shown.team else "library.none")
-
-
-def saving_line(name: str, tags: str) -> str:
-    """Return what a person would have typed to keep a prompt under what they wrote into a window."""
-    marked = " ".join(f"#{tag.strip('#')}" for tag in tags.replace(",", " ").split())
-    return " ".join(filter(None, ("저장", " ".join(name.split()), marked)))

@@ -33,9 +33,11 @@ class Talk:
         self.generation = Generation(store)
         self._events = itertools.count()
 
-    def does(self, action: Action, *, person: str = ALICE, place: Place = DM, event: str | None = None) -> Turn:
+    def does(
+        self, action: Action, *, person: str = ALICE, place: Place = DM, event: str | None = None, session: str = ""
+    ) -> Turn:
         event = event or f"event-{next(self._events)}"
-        turn = self.chat.handle(Incoming(event, place, person, Locale.KO, action))
+        turn = self.chat.handle(Incoming(event, place, person, Locale.KO, action, session))
         self.delivered(turn.deliveries)
         return turn
 

@@ -7,9 +7,9 @@ import pytest
 from core.conversation.events import EntryOpened, EntryUsed
 from core.conversation.replies import ShowEntry, ShowFilled, ShowLibrary, ShowPrompt, Tell
 from core.errors import IllegalEvent
-from core.incoming import Place, Pressed, Revealed, team_of
+from core.incoming import Place, Pressed, Revealed, Shelved, team_of
 from core.library.entry import Entry
-from core.privacy.text import MaskedText
+from core.privacy.text import MaskedText, RawText
 from tests.core.conftest import ALICE, BORA, CHANNEL, DM, Talk
 
 BORAS_DM = Place("test", "T1", "D2")
@@ -45,6 +45,13 @@ async def test_a_prompt_is_kept_masked_and_found(talk: Talk) -> None:
 async def test_without_a_name_it_bears_its_purpose(talk: Talk) -> None:
     await _prompt(talk)
     assert _names(_last(talk, "저장")) == ["신입사원 {이름1}에게 보낼 환영 이메일 초안 써줘"]
+
+
+async def test_a_name_written_into_a_window_is_a_name_whatever_it_sounds_like(talk: Talk) -> None:
+    await _prompt(talk)
+    turn = talk.does(Shelved(RawText("김서연에게 더 짧게 써 줘"), RawText("보고, #주간")))
+    (entry,) = turn.deliveries[-1].revealed.entries
+    assert (entry.name, entry.tags) == ("{이름1}에게 더 짧게 써 줘", ("보고", "주간"))
 
 
 async def test_it_is_used_with_other_values_which_nobody_keeps(talk: Talk) -> None:

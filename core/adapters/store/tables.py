@@ -33,18 +33,22 @@ class EventRow(Row, table=True):
 
 
 class SessionRow(Row, table=True):
-    """An interview: `state` is its session and `reserved` the reserved labels, both as JSON; times in Unix seconds."""
+    """An interview: `state` is its session and `reserved` the reserved labels, both as JSON; times in Unix seconds.
+
+    `front` orders the sessions of a place: the one with the highest is spoken of there.
+    """
 
     __tablename__ = "session"
     __table_args__: ClassVar[Any] = (
         Index(None, "platform", "workspace", "channel", "thread"),
         Index(None, "platform", "person"),
         Index("ix_session_generating", "platform", sqlite_where=_GENERATING, postgresql_where=_GENERATING),
-        # Numbers are never given out twice: the newest session at a place is the one with the highest.
+        # Numbers are never given out twice: they tell which of two sessions is the newer one.
         {"sqlite_autoincrement": True},
     )
     number: int = Field(default=None, primary_key=True, sa_type=_NUMBER)
     id: str = Field(unique=True)
+    front: int = Field(default=0, sa_type=BigInteger, sa_column_kwargs={"server_default": text("0")})
     platform: str
     workspace: str
     channel: str

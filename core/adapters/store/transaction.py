@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, insert, select, text, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, func, insert, select, text, update
 from sqlmodel import col
 
 from core.adapters.store import consents, votes
@@ -34,11 +34,11 @@ _REMEMBER: Final = text(
     "INSERT INTO event (platform, id, seen_at) VALUES (:platform, :id, :now) ON CONFLICT DO NOTHING"
 )
 _LOCK_PLACE: Final = text("SELECT pg_advisory_xact_lock(hashtextextended(:place, 0))")
-_NEWEST = select(SessionRow).order_by(_number.desc()).limit(1).with_for_update()
-_NEWEST_AT: Final = _NEWEST.where(
-    *(col(getattr(SessionRow, part)) == bindparam(part) for part in ("platform", "workspace", "channel", "thread"))
-)
-_BY_ID: Final = _NEWEST.where(col(SessionRow.id) == bindparam("id"))
+_THERE = [col(getattr(SessionRow, part)) == bindparam(part) for part in ("platform", "workspace", "channel", "thread")]
+_front = col(SessionRow.front)
+_FRONT_AT: Final = select(SessionRow).where(*_THERE).order_by(_front.desc(), _number.desc()).limit(1).with_for_update()
+_NEXT_FRONT: Final = select(func.coalesce(func.max(_front), 0) + 1).where(*_THERE)
+_BY_ID: Final = select(SessionRow).where(col(SessionRow.id) == bindparam("id")).with_for_update()
 _OF_PERSON: Final = (
     select(SessionRow)
     .where(*(col(getattr(SessionRow, part)) == bindparam(part) for part in ("platform", "person", "workspace")))
@@ -82,15 +82,13 @@ class SqlTransaction:
         return self._connection.execute(_REMEMBER, values).rowcount == 1
 
     def open_at(self, place: Place) -> Held | None:
-        """Return the newest session at a place, finished ones too."""
+        """Return the session at the front of a place, finished or not: the newest, or one brought forward since."""
         self._lock(place)
-        where = {
-            "platform": place.platform,
-            "workspace": place.workspace,
-            "channel": place.channel,
-            "thread": place.thread,
-        }
-        return self._read(_NEWEST_AT, where)
+        return self._read(_FRONT_AT, _where(place))
+
+    def bring_forward(self, held: Held) -> None:
+        """Put a session that was read in this transaction at the front of its place, which was looked at."""
+        self._change(held.session.id, {"front": self._next_front(held.place)})
 
     def get(self, session_id: str) -> Held | None:
         """Return a session by its id."""
@@ -186,8 +184,12 @@ class SqlTransaction:
             name = repr((place.platform, place.workspace, place.channel, place.thread))
             self._connection.execute(_LOCK_PLACE, {"place": name})
 
-    def _read(self, newest: Select[Any], where: Mapping[str, str]) -> Held | None:
-        row = self._connection.execute(newest, where).one_or_none()
+    def _next_front(self, place: Place) -> int:
+        front: int = self._connection.execute(_NEXT_FRONT, _where(place)).scalar_one()
+        return front
+
+    def _read(self, one: Select[Any], where: Mapping[str, str]) -> Held | None:
+        row = self._connection.execute(one, where).one_or_none()
         return self._held(row) if row else None
 
     def _held(self, row: Row[Any]) -> Held:
@@ -198,6 +200,7 @@ class SqlTransaction:
 
     def _add(self, held: Held, columns: Mapping[str, Any]) -> None:
         new = {"id": held.session.id, "person": held.person, "started_at": self._now, "version": 1, "leased_until": 0}
+        new["front"] = self._next_front(held.place)
         number = self._connection.execute(_ADD, {**columns, **new}).scalar_one()
         entries = EntryRows(self._connection, self._cipher, number)
         self._known[held.session.id] = _Known(number, 1, held.session.phase, 0, entries)
@@ -224,13 +227,19 @@ class SqlTransaction:
         return len(ids)
 
 
+def _where(place: Place) -> dict[str, str]:
+    return {
+        "platform": place.platform,
+        "workspace": place.workspace,
+        "channel": place.channel,
+        "thread": place.thread,
+    }
+
+
 def _columns(held: Held, now: float) -> dict[str, Any]:
     """Return what changes from one save to the next."""
     return {
-        "platform": held.place.platform,
-        "workspace": held.place.workspace,
-        "channel": held.place.channel,
-        "thread": held.place.thread,
+        **_where(held.place),
         "private": held.place.private,
         "phase": str(held.session.phase),
         "state": dump_session(held.session),

@@ -157,6 +157,7 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "reference.forbidden": "I am not allowed to read the file. Please ask an administrator to check the permission to read files.",
         "error.unexpected": "Something unexpected went wrong. Your answers are safe; please try again in a moment.",
         "error.illegal_event": "That is not possible right now. Say “continue” to see where you are.",
+        "error.interview_gone": "This interview is over or was deleted. Start a new one with /promptgen.",
         "error.not_owner": "This interview belongs to somebody else. Start your own with /promptgen.",
         "error.too_long": "I can take up to {max} characters at once. Please send it in parts.",
         "error.input_unreadable": "Line {line} cannot be read: {reason}",

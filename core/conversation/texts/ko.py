@@ -166,6 +166,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         # What went wrong
         "error.unexpected": "예상하지 못한 문제가 생겼어요. 답은 그대로 있으니 잠시 뒤에 다시 보내주세요.",
         "error.illegal_event": "지금은 할 수 없는 일이에요. ‘이어서’라고 적으면 어디까지 했는지 보여드릴게요.",
+        "error.interview_gone": "이 인터뷰는 이미 끝났거나 지워졌어요. /promptgen으로 새로 시작해 주세요.",
         "error.not_owner": "다른 분의 인터뷰예요. /promptgen으로 내 인터뷰를 시작해 보세요.",
         "error.too_long": "한 번에 {max}자까지 받을 수 있어요. 나눠서 보내주세요.",
         "error.input_unreadable": "{line}번째 줄을 읽을 수 없어요: {reason}",

@@ -1,19 +1,99 @@
 """What is done with a prompt is done with that prompt, though a newer interview goes on in the same place."""
 
-from tests.bots.discord.conftest import Bot
-from tests.bots.discord.screen import Screen
+from typing import Any
+
+import pytest
+
+from tests.bots.discord.conftest import Bot, Lab
+from tests.bots.discord.screen import Screen, quiet
+
+Json = dict[str, Any]
+
+_ANSWERS = ("저는 박지훈입니다", "표", "보통", "한국어", "대학생", "건너뛰기", "만들기")
 
 
-async def test_an_older_prompt_is_restored_for_with_its_own_values(bot: Bot) -> None:
-    person = bot.fake.person()
-    screen = Screen(person, person.dm)
-    for text in ("회의록 정리해 줘", "저는 박지훈입니다", "표", "보통", "한국어", "대학생", "건너뛰기", "만들기"):
-        await person.say(text)
+async def _make(screen: Screen, purpose: str) -> Json:
+    for text in (purpose, *_ANSWERS):
+        await screen.person.say(text)
     await screen.shows("버전 1", "답변 복원")
-    prompt = screen.newest("답변 복원")
-    await person.command(purpose="김서연에게 보낼 초대장")
-    await screen.shows("[질문 2]")
+    return screen.newest("답변 복원")
 
-    opened = await person.use(prompt, "답변 복원")
-    await person.submit(opened, {"text": "{이름1}님, 안녕하세요"})
+
+async def _made_and_followed(screen: Screen) -> Json:
+    """Make a prompt whose {이름1} is 박지훈, begin another interview whose {이름1} is 김서연."""
+    prompt = await _make(screen, "회의록 정리해 줘")
+    await screen.person.command(purpose="김서연에게 보낼 초대장")
+    await screen.shows("[질문 2]")
+    return prompt
+
+
+@pytest.fixture
+def screen(bot: Bot) -> Screen:
+    person = bot.fake.person()
+    return Screen(person, person.dm)
+
+
+async def test_an_older_prompt_is_restored_for_with_its_own_values(screen: Screen) -> None:
+    prompt = await _made_and_followed(screen)
+    opened = await screen.person.use(prompt, "답변 복원")
+    await screen.person.submit(opened, {"text": "{이름1}님, 안녕하세요"})
     assert "박지훈님, 안녕하세요" in await screen.shows("실제 값을 넣은 답변")
+
+
+@pytest.mark.parametrize(
+    ("control", "shown"),
+    [
+        pytest.param("다시 만들기", "버전 2", id="made again"),
+        pytest.param("버전", "지금까지 만든 버전", id="its versions"),
+        pytest.param("짧은 버전", "버전 2 · 짧은 버전", id="shortened"),
+        pytest.param("가져가기", "프롬프트 가져가기", id="taken along"),
+    ],
+)
+async def test_a_control_acts_on_the_prompt_it_stands_under(screen: Screen, control: str, shown: str) -> None:
+    prompt = await _made_and_followed(screen)
+
+    await screen.person.use(prompt, control)
+
+    assert "회의록 정리해 줘" in await screen.shows(shown)
+    await screen.person.say("총무팀입니다")  # and the newer interview goes on
+    await screen.shows("[질문 3]")
+
+
+async def test_a_wish_is_written_to_the_prompt_it_was_pressed_on(screen: Screen) -> None:
+    prompt = await _made_and_followed(screen)
+    opened = await screen.person.use(prompt, "다듬기")
+    await screen.person.submit(opened, {"text": "더 짧게"})
+    shown = await screen.shows("버전 2", "100자")
+    assert "회의록 정리해 줘" in shown
+
+
+async def test_the_prompt_that_was_pressed_on_is_kept(screen: Screen) -> None:
+    prompt = await _made_and_followed(screen)
+    opened = await screen.person.use(prompt, "저장")
+    await screen.person.submit(opened, {})
+    assert "회의록 정리해 줘" in await screen.shows("보관함에 저장했어요", "쓸 때마다 채울 곳")
+
+
+async def test_the_version_that_is_rated_is_the_one_above(screen: Screen, bot: Bot) -> None:
+    prompt = await _make(screen, "회의록 정리해 줘")
+    await screen.person.command()
+    await _make(screen, "초대장 써 줘")
+
+    await screen.person.use(prompt, "👍 도움이 됐어요")
+    await screen.shows("고마워요")
+
+    with bot.parts.store.begin() as transaction:
+        newer, older = transaction.held_by(str(screen.person.id), "discord", "discord")
+    assert older.session.versions[0].feedback is not None
+    assert newer.session.versions[0].feedback is None
+
+
+async def test_after_a_restart_a_control_still_knows_its_prompt(lab: Lab) -> None:
+    person = lab.fake.person()
+    screen = Screen(person, person.dm)
+    async with lab.bot():
+        prompt = await _made_and_followed(screen)
+        await quiet()
+    async with lab.bot():
+        await person.use(prompt, "다시 만들기")
+        assert "회의록 정리해 줘" in await screen.shows("버전 2")

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from bots.codes import split_address
 from bots.wiring import Parts
 from core.conversation.controls import Control, control_in
 from core.conversation.questions import Key
@@ -34,7 +35,7 @@ async def by_buttons(person: Person, text: str) -> None:
 def choice_label(message: Message, text: str) -> str | None:
     """Return the choice by which an answer in these words is pressed."""
     for element in message.elements():
-        kind, _, rest = str(element.get("value", "")).partition(":")
+        kind, _, rest = split_address(str(element.get("value", "")))[0].partition(":")
         key, _, choice = rest.partition(":")
         answer = read(Key(key), MaskedText(text)) if kind == "choose" else None
         if answer and answer.choice == choice:
@@ -45,7 +46,7 @@ def choice_label(message: Message, text: str) -> str | None:
 def control_label(person: Person, message: Message, text: str) -> str | None:
     """Return the control that these words name, where it can be seen."""
     control = control_in(text)
-    offered = {element.get("value") for element in message.elements()}
+    offered = {split_address(element.get("value", ""))[0] for element in message.elements()}
     locale = person.world.users[person.id]["locale"][:2]
     presses = control is not None and control not in _OPEN_WINDOWS and f"control:{control}" in offered
     return say(locale, f"control.{control}") if presses else None

@@ -1,9 +1,13 @@
 """What is done with a prompt is done with that prompt, though a newer interview goes on in the same place."""
 
+from contextlib import AsyncExitStack
+
 import pytest
 
+from bots.codes import split_address
+from bots.slack.app import start
 from bots.wiring import Parts
-from tests.bots.slack.walks import make_prompt
+from tests.bots.slack.walks import answer_from_background, make_prompt
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 from tests.fakes.slack.world import Message
@@ -61,7 +65,7 @@ async def test_buttons_without_an_interview_of_their_own_still_work(slack: FakeS
     await make_prompt(person)
     prompt = await person.sees("완성 프롬프트 · 버전 1")
     for element in prompt.elements():  # as an earlier release posted them
-        element["value"] = ":".join(element.get("value", "").split(":")[:2])
+        element["value"] = split_address(element.get("value", ""))[0]
 
     await person.press(button, on=prompt)
 
@@ -79,3 +83,81 @@ async def test_an_interview_that_was_ended_leaves_its_prompt_to_restore_for(slac
     await person.submit(person.modal(), text1="{이름1}님")
 
     assert "박지훈님" in (await person.sees("실제 값을 넣은 답변")).shown()
+
+
+@pytest.mark.parametrize(
+    ("button", "shown"),
+    [
+        pytest.param("다시 만들기", "완성 프롬프트 · 버전 2", id="made again"),
+        pytest.param("버전", "지금까지 만든 버전", id="its versions"),
+        pytest.param("짧은 버전", "버전 2 · 짧은 버전", id="shortened"),
+    ],
+)
+async def test_a_control_acts_on_the_prompt_it_stands_under(
+    slack: FakeSlack, bot: Parts, button: str, shown: str
+) -> None:
+    person = Person(slack, "U1")
+    prompt = await _made_and_followed(person)
+
+    await person.press(button, on=prompt)
+
+    assert "주간 보고서를 요약해줘" in (await person.sees(shown)).shown()
+    person.thread = None
+    await person.say("총무팀입니다")  # and the newer interview goes on
+    await person.sees("[질문 3]", count=2)
+
+
+async def test_a_wish_is_written_to_the_prompt_it_was_pressed_on(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    prompt = await _made_and_followed(person)
+
+    await person.press("다듬기", on=prompt)
+    await slack.until(lambda: slack.called("views.open"))
+    await person.submit(person.modal(), text1="더 짧게")
+
+    refined = (await person.sees("완성 프롬프트 · 버전 2")).shown()
+    assert "주간 보고서를 요약해줘" in refined
+    assert "100자" in refined
+
+
+async def test_the_prompt_that_was_pressed_on_is_kept(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    prompt = await _made_and_followed(person)
+
+    await person.press("저장", on=prompt)
+    await slack.until(lambda: slack.called("views.open"))
+    await person.submit(person.modal())
+
+    await person.sees("보관함에 저장했어요")
+    assert "주간 보고서를 요약해줘" in (await person.sees("이름은 ‘보관함 1 이름")).shown()
+
+
+async def test_after_a_restart_a_control_still_knows_its_prompt(slack: FakeSlack, parts: Parts) -> None:
+    person = Person(slack, "U1")
+    async with AsyncExitStack() as stack:
+        await start(parts, stack)
+        await slack.connected()
+        prompt = await _made_and_followed(person)
+    await slack.disconnected()
+    async with AsyncExitStack() as stack:
+        await start(parts, stack)
+        await slack.connected()
+
+        await person.press("다시 만들기", on=prompt)
+
+        assert "주간 보고서를 요약해줘" in (await person.sees("완성 프롬프트 · 버전 2")).shown()
+
+
+async def test_what_is_typed_is_about_the_prompt_worked_on_last(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    prompt = await _made_and_followed(person)
+    await answer_from_background(person)
+    await person.say("만들기")
+    await person.sees("완성 프롬프트 · 버전 1", count=2)
+
+    await person.press("버전", on=prompt)
+    await person.sees("지금까지 만든 버전")
+    person.thread = None
+    await person.say("더 짧게")
+
+    assert "주간 보고서를 요약해줘" in (await person.sees("완성 프롬프트 · 버전 2")).shown()

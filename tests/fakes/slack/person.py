@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from bots.codes import split_address
 from tests.fakes.slack import payloads
 from tests.fakes.slack.server import Acknowledgement, FakeSlack
 from tests.fakes.slack.world import BOT_USER, Channel, Message, Payload
@@ -132,7 +133,7 @@ class Person:
                     if chosen:
                         exact = next((option for option in chosen if option["text"]["text"] == label), chosen[0])
                         return message, {**element, "selected_option": exact}
-                elif label in _label(element) and value in {"", element.get("value")}:
+                elif label in _label(element) and value in {"", split_address(element.get("value", ""))[0]}:
                     return message, element
         pytest.fail(f"{self.id} sees no control {label!r}")
 

@@ -1,0 +1,115 @@
+"""The interview that something is meant for: the one it was done to, else the one at the front of its place."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from core.conversation import events
+from core.conversation.events import Event
+from core.conversation.machine import TRANSITIONS
+from core.conversation.rehearsing import ERRANDS
+from core.conversation.session import Phase, Session
+from core.errors import InterviewGone
+from core.incoming import Incoming, Opened, Pasted, Pressed, Shelved
+from core.ports import Held, Transaction
+
+UNFINISHED: Final = {Phase.ASKING, Phase.SUMMARY, Phase.OPTIONS, Phase.GENERATING}
+_GONE: Final = {Phase.CANCELLED, Phase.FORGOTTEN}
+_OVER: Final = {Phase.DONE, *_GONE}
+_LISTENING: Final = {
+    Phase.ASKING,
+    Phase.SUMMARY,
+    Phase.OPTIONS,
+    Phase.RESTORING,
+    Phase.CASTING,
+    Phase.APPROVING,
+    Phase.AIMING,
+    Phase.REHEARSING,
+}
+"""Phases in which what is typed next is awaited."""
+
+_BESIDE: Final = (
+    events.Rated,
+    events.SaveRequested,
+    events.TakeRequested,
+    events.AnswerPasted,
+    events.LibraryRequested,
+    events.LibraryExported,
+    events.EntryOpened,
+    events.EntryAmended,
+    events.ConsentRequested,
+    events.ConsentGiven,
+    events.ConsentWithdrawn,
+)
+"""What is done in passing: the talk goes on where it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The interview that is meant, None where one is to begin, and the one that was at the front of the place."""
+
+    meant: Held | None
+    front: Held | None
+
+    def comes_forward(self, after: Session, event: Event) -> bool:
+        """Say whether what is typed next is about the interview that was meant, though another was at the front.
+
+        It is, unless the event was in passing, or the one at the front waits for an answer and this one for none.
+        """
+        if self.meant is None or self.front is None or self.meant.session.id == self.front.session.id:
+            return False
+        if self.meant.place != self.front.place or isinstance(event, _BESIDE):
+            return False
+        return _listens(after) or not _listens(self.front.session)
+
+
+def focus(transaction: Transaction, incoming: Incoming) -> Focus:
+    """Return what something that a person did is about.
+
+    Raises:
+        InterviewGone: The interview that it was done to was ended or deleted, and it could not begin another.
+    """
+    front = transaction.open_at(incoming.place)
+    named = _named(transaction, incoming, front)
+    if named is not None and (named.session.phase not in _GONE or isinstance(incoming.action, Pasted)):
+        return Focus(named, front)
+    if incoming.session and not _can_begin(incoming):
+        raise InterviewGone
+    begins = isinstance(incoming.action, Opened)
+    if front is not None and front.session.phase not in (_OVER if begins else _GONE):
+        return Focus(front, front)
+    return Focus(_left_unfinished(transaction, incoming) if begins else None, front)
+
+
+def _named(transaction: Transaction, incoming: Incoming, front: Held | None) -> Held | None:
+    if front is not None and front.session.id == incoming.session:
+        return front
+    named = transaction.get(incoming.session) if incoming.session else None
+    if named is None:
+        return None
+    is_here = (named.place.platform, named.place.workspace) == (incoming.place.platform, incoming.place.workspace)
+    return named if is_here else None
+
+
+def _can_begin(incoming: Incoming) -> bool:
+    """Say whether this can be the first thing in a new interview."""
+    match incoming.action:
+        case Pressed(event=event):
+            return (Phase.NEW, type(event)) in TRANSITIONS
+        case Pasted() | Shelved():
+            return False
+        case _:
+            return True
+
+
+def _left_unfinished(transaction: Transaction, incoming: Incoming) -> Held | None:
+    """Return an interview that was left for another one of the same place before it was finished."""
+    theirs = transaction.held_by(incoming.person, incoming.place.platform, incoming.place.workspace)
+    for held in theirs:
+        if held.place == incoming.place and held.session.phase in UNFINISHED:
+            return transaction.get(held.session.id)
+    return None
+
+
+def _listens(session: Session) -> bool:
+    rehearses = session.phase is Phase.GENERATING and session.errand in ERRANDS
+    return session.phase in _LISTENING or rehearses or session.filling is not None or session.confirming_forget
