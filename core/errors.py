@@ -12,6 +12,7 @@ PromptgenError
 │   └── NotCollecting          the operator collects no training data
 ├── SetupError             the operator can mend it: settings, keys, files (exit 2)
 │   ├── SettingsError          a setting is missing or malformed
+│   │   └── NerModelError          the operator's own model cannot be used
 │   ├── DataFolderError        the data folder cannot be written
 │   ├── DatabaseError          the database file is newer than this program, damaged, or in use
 │   ├── VaultKeyError          the vault was written with another key
@@ -107,6 +108,19 @@ class SettingsError(SetupError):
     """A setting is missing or malformed; `names` lists them."""
 
     code = "settings_invalid"
+
+
+class NerModelError(SettingsError):
+    """The operator's own model cannot be used.
+
+    `reason` is `missing` (no such folder, no such pipeline), `extra` (what it runs on is not installed), `tokenizer`
+    (it has none, or none that tells places), `labels` (none that is personal, or never trained) or `unreadable`.
+    """
+
+    code = "ner_model"
+
+    def __init__(self, *, reason: str) -> None:
+        super().__init__(names="PROMPTGEN_NER_MODEL", reason=reason)
 
 
 class DataFolderError(SetupError):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -160,6 +161,20 @@ def test_a_malformed_setting_is_named_without_its_value(name: str, value: str, t
     assert name in done.stderr.decode()
     assert value not in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
+
+
+@pytest.mark.parametrize("command", ["mask", "chat"])
+def test_a_model_that_is_not_there_is_one_sentence_and_nothing_is_fetched(command: str, tmp_path: Path) -> None:
+    name = "monologg/koelectra-small-finetuned-naver-ner"
+    with socket.create_server(("127.0.0.1", 0)) as hub:
+        hub.settimeout(0)
+        address = f"http://127.0.0.1:{hub.getsockname()[1]}"
+        lanes = {"http_proxy": address, "https_proxy": address, "HF_ENDPOINT": address}
+        done = _promptgen(command, given=_lines(_INTERVIEW), folder=tmp_path, PROMPTGEN_NER_MODEL=name, **lanes)
+        with pytest.raises(BlockingIOError):
+            hub.accept()
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().splitlines()[-1].startswith("promptgen: PROMPTGEN_NER_MODEL: 그런 폴더도")
 
 
 def test_without_a_locale_set_the_interface_is_korean_and_can_be_english(tmp_path: Path) -> None:

@@ -195,3 +195,15 @@ def _all(settings: Settings) -> list[Finding]:
 
 _ROOT = Path(__file__).parents[2]
 _SOURCES = [str(_ROOT / "bots" / name) for name in ("doctor.py", "clock.py", "slack/doctor.py", "discord/doctor.py")]
+
+
+def test_a_model_of_the_operators_own_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = Settings(data_dir=tmp_path / "data", ner_model=str(tmp_path / "nowhere"))
+    found = _found(settings)
+    assert found["error.ner_model_missing"] == Finding(
+        passed=False, text="error.ner_model_missing", details={"names": "PROMPTGEN_NER_MODEL", "reason": "missing"}
+    )
+    assert "doctor.ner_model" not in found
+    assert "doctor.discord_off" in found
+    monkeypatch.setattr("bots.doctor.load_detector", lambda _: FakeDetector())
+    assert _found(settings)["doctor.ner_model"].passed

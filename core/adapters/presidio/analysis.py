@@ -8,9 +8,9 @@ from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
 from core.adapters.presidio.context import NearbyContextEnhancer
 from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine
 from core.adapters.presidio.lists import ListsFile
-from core.adapters.presidio.ner import operator_recognizer
 from core.adapters.presidio.normal import normalise
 from core.adapters.presidio.overlap import resolve
+from core.adapters.presidio.own.model import operator_recognizer
 from core.adapters.presidio.recognizers.registry import recognizers
 from core.privacy.canonical import identity
 from core.privacy.entities import EntityType

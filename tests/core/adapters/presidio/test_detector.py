@@ -65,4 +65,4 @@ def test_nothing_is_logged(detector: PresidioDetector, caplog: pytest.LogCapture
 def test_a_model_of_the_operators_that_is_not_there_is_a_setting_to_mend() -> None:
     with pytest.raises(SettingsError) as problem:
         PresidioDetector(ner_model="no_such_pipeline")
-    assert problem.value.details == {"names": "PROMPTGEN_NER_MODEL"}
+    assert problem.value.details == {"names": "PROMPTGEN_NER_MODEL", "reason": "missing"}
