@@ -56,7 +56,7 @@ def _normal_unit(unit: str) -> str:
         return ""
     if len(unit) > 1 or unit in _BLANKS or _COMPATIBLE.match(unit):
         return unicodedata.normalize("NFKC", unit)
-    return unit
+    return str(unicodedata.decimal(unit, unit))  # the digits of other scripts
 
 
 def _rewrite(normal: Normal, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> Normal:
@@ -88,7 +88,7 @@ def _ranges(normal: Normal, start: int, end: int, new: str) -> Iterable[tuple[in
 
 def _spoken_digits(match: re.Match[str]) -> str:
     written = match.group()
-    if sum(character in _SPOKEN_DIGITS for character in written) < _FEWEST_SPOKEN:
+    if sum(character in _SPOKEN_DIGITS for character in written) < _FEWEST_SPOKEN and not _SPOKEN_HEAD.match(written):
         return written
     read = _WORD_BETWEEN.sub(lambda word: "-".ljust(len(word.group())), written).translate(_SPOKEN)
     return read[:-1] + written[-1] if _ends_in_a_particle(match) else read
@@ -108,10 +108,10 @@ def _without_blanks(match: re.Match[str]) -> str:
 # Conjoining jamo (decomposed Hangul) are one unit, so that they compose; all else is a unit by itself.
 _UNIT: Final = re.compile(r"[\u1100-\u115e][\u1161-\u11a7][\u11a8-\u11ff]?|.", re.DOTALL)
 _IS_PLAIN: Final = re.compile(r"[\n\r\t -~가-힣ㄱ-ㅣ·…“”‘’「」『』《》〈〉○●■□▶※→℃★♥]*")
-_COMPATIBLE: Final = re.compile(r"[\uff01-\uffee\u3200-\u32ff\u2000-\u200a\u3000\U0001d400-\U0001d7ff]")
+_COMPATIBLE: Final = re.compile(r"[\uff01-\uffee\u3200-\u32ff\u2000-\u200a\u3000\ufe50-\ufe6b\U0001d400-\U0001d7ff]")
 _DASHES: Final = frozenset("‐‑‒–—―−﹣－⁃ー")
 _BLANKS: Final = frozenset("\u00a0\u202f\u205f")
-_FILLERS: Final = frozenset("\u115f\u1160\u3164\uffa0\u034f\u180e" + "".join(map(chr, range(0xFE00, 0xFE10))))
+_FILLERS: Final = frozenset("\u115f\u1160\u3164\uffa0\u034f\u180e\u20e3" + "".join(map(chr, range(0xFE00, 0xFE10))))
 
 _SPOKEN_DIGITS: Final = "공영일이삼사오육륙칠팔구"
 _SPOKEN: Final = str.maketrans(_SPOKEN_DIGITS, "001234566789")
@@ -120,6 +120,8 @@ _ONE_TOO_MANY: Final = (14, 17)
 _BEHIND_A_PARTICLE: Final = "에고다라야며지네니나랑요죠"
 _DIGIT: Final = rf"[{_SPOKEN_DIGITS}0-9]"
 _BETWEEN: Final = r"(?:[ .\-]{0,3}|[ ]?(?:에|의|다시|대시)[ ]?)"
+# 공1공, 0일0: a mobile number's beginning is enough.
+_SPOKEN_HEAD: Final = re.compile(rf"(?=.{{0,2}}[공영일])[공영0][일1][공영0]{_BETWEEN}[0-9]{{4}}{_BETWEEN}[0-9]{{4}}\Z")
 _WORD_BETWEEN: Final = re.compile(r"에|의|다시|대시")
 # A mobile number is counted out, because the particle behind it may be a digit too (공일공…오육칠팔이에요).
 _SPOKEN_MOBILE: Final = re.compile(
@@ -131,11 +133,14 @@ _SPOKEN_RUN: Final = re.compile(rf"(?<![가-힣0-9]){_DIGIT}{{3}}(?:{_BETWEEN}{_
 _SINGLE_DIGITS: Final = re.compile(r"(?<![0-9A-Za-z.,])[0-9](?: [0-9]| ?- ?[0-9]){6,30}(?![0-9A-Za-z])")
 _CIRCLED: Final = re.compile(r"[⓪①-⑨](?:[ .\-]{0,3}[⓪①-⑨]){8,15}")
 _CIRCLED_DIGITS: Final = str.maketrans("⓪①②③④⑤⑥⑦⑧⑨", "0123456789")
-_ZEROS: Final = str.maketrans("oO", "00")
-_LETTER_O: Final = re.compile(r"(?<![0-9A-Za-z])[0oO]1[0oO](?=[ .\-]{0,3}[0-9]{4}[ .\-]{0,3}[0-9]{4}(?![0-9A-Za-z]))")
+_ZEROS: Final = str.maketrans("oOlI|", "00111")
+_LETTER_O: Final = re.compile(
+    r"(?<![0-9A-Za-z])[0oO][1lI|][0oO](?=[ .\-]{0,3}[0-9]{4}[ .\-]{0,3}[0-9]{4}(?![0-9A-Za-z]))"
+)
 _AT: Final = re.compile(
     r"(?<=[0-9A-Za-z]) at (?=[0-9A-Za-z\-]{2,30}(?: dot [a-z]{2,10}){1,3})|"
-    r"(?<=[0-9A-Za-z_])\s{0,2}(?:[\[({<]\s?(?:골뱅이|앳|at)\s?[\])}>]|골뱅이)\s{0,2}(?=[0-9A-Za-z])",
+    r"(?<=[0-9A-Za-z_])\s{0,2}(?:[\[({<]\s?(?:골뱅이|앳|at|@|(?<=[(\[])a)\s?[\])}>]|골뱅이)\s{0,2}"
+    r"(?=[0-9A-Za-z]|네이버|지메일|한메일|다음|네이트|핫메일|아웃룩)",
     re.IGNORECASE,
 )
 # Without brackets 앳 and 골뱅이 are the sign where a domain follows that is spelled out as well.
@@ -154,6 +159,18 @@ _DOT: Final = re.compile(
     r"(?<=[0-9A-Za-z])\s{0,2}[\[({<]\s?(?:점|쩜|닷|도트|dot|\.)\s?[\])}>]\s{0,2}(?=[0-9A-Za-z])",
     re.IGNORECASE,
 )
+# A sign, a name and a known ending with blanks, a comma or 점 before it.
+_SPACED_DOMAIN: Final = re.compile(
+    r"@[ ]?[0-9A-Za-z\-]{1,40}(?:[ ]{0,2}\.[ ]{0,2}[0-9A-Za-z\-]{1,40}){0,3}[ ]{1,2}\.[ ]{0,2}[a-z]{2,4}(?![0-9A-Za-z])"
+)
+_WRONG_DOT: Final = re.compile(
+    r"(?<=[0-9A-Za-z])(?:\s{0,2}(?:점|쩜|닷|도트)\s{0,2})(?=(?:com|net|org|co|kr|io)(?![A-Za-z]))"
+)
+_COMMA: Final = re.compile(r"(?<=[0-9A-Za-z])@[0-9A-Za-z\-]{2,20},(?:com|net|co[.,]kr)(?![0-9A-Za-z])")
+_SINGLE_LETTERS: Final = re.compile(
+    r"(?<!\S)[0-9A-Za-z](?: [0-9A-Za-z._\-]){1,30} @(?: [0-9A-Za-z\-]){2,30}(?: \.(?: [a-z]){2,6}){1,2}(?![0-9A-Za-z])"
+)
+_SAID_DASH: Final = re.compile(r"(?<=[0-9])\s?(?:다시|대시)\s?(?=[0-9])")
 _DOT_COM: Final = re.compile(r"(?<=[0-9A-Za-z])\s?(?:닷|쩜|점)\s?컴")
 
 _REWRITES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
@@ -162,9 +179,14 @@ _REWRITES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], .
     (_CIRCLED, lambda match: match.group().translate(_CIRCLED_DIGITS)),
     (_LETTER_O, lambda match: match.group().translate(_ZEROS)),
     (_SINGLE_DIGITS, _without_blanks),
+    (_SINGLE_LETTERS, _without_blanks),
+    (_SAID_DASH, lambda _: "-"),
     (_AT, lambda _: "@"),
     (_SPELLED_AT, lambda _: "@"),
     (_SPELLED_DOMAIN, lambda match: f"@{match[1]}.{_TOPS[match[2]]}"),
     (_DOT, lambda _: "."),
     (_DOT_COM, lambda _: ".com"),
+    (_WRONG_DOT, lambda _: "."),
+    (_COMMA, lambda match: match.group().replace(",", ".")),
+    (_SPACED_DOMAIN, _without_blanks),
 )

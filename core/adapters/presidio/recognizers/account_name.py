@@ -3,15 +3,21 @@
 import re
 from typing import Final
 
-from core.adapters.presidio.recognizers.pattern import IS, LIKELY, POSSIBLE, SURE, Form, PatternRecognizer
+from core.adapters.presidio.recognizers.pattern import IS, LIKELY, POSSIBLE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
 _PLACES: Final = (
-    r"(?:카카오톡|카톡|카카오|인스타그램|인스타|트위터|텔레그램|라인|디스코드|디코|위챗|스레드|틱톡|유튜브|"
+    r"(?:카카오톡|카톡|카카오|인스타그램|인스타|트위터|텔레그램|(?<![가-힣])라인|디스코드|디코|위챗|스레드|틱톡|유튜브|"
     r"페이스북|페북|깃허브|깃헙|스카이프|네이버|슬랙|트위치|"
-    r"(?<![A-Za-z])(?:kakao ?talk|kakao|instagram|insta|ig|twitter|telegram|discord|slack|line|wechat|threads|tiktok|"
-    r"github|skype|twitch))"
+    r"(?<![A-Za-z.])(?:kakao ?talk|kakao|instagram|insta|ig|twitter|telegram|discord|slack|line|wechat|threads|tiktok|"
+    r"github|skype|twitch)(?!\.[a-z])(?=[^a-z]|\Z|id(?![a-z])|account|handle|user))"
 )
+_GAMES: Final = r"(?:게임|스팀|배틀넷|롤|배그|메이플|로블록스|(?<![A-Za-z])(?:steam|psn|xbox))"
+# The names of things, not of people.
+_THINGS: Final = """
+    요청 주문 세션 거래 상품 문서 이슈 작업 추적 결제 이벤트 메시지 프로세스 클러스터 request trace order session
+"""
+_NO_THING: Final = "".join(rf"(?<!{thing})(?<!{thing} )" for thing in _THINGS.split())
 _ACCOUNT: Final = (
     r"(?:아이디|계정|핸들|닉네임|닉|유저네임|(?<![A-Za-z])(?:id|account|handle|username|user ?name)(?![A-Za-z]))"
 )
@@ -33,6 +39,9 @@ _WORDS_LIST: Final = """
 _WORDS: Final = frozenset(_WORDS_LIST.split())
 _MARKED: Final = re.compile(r"[0-9_.@#]")
 _SHORTEST: Final = 3
+_UUID: Final = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
+# A place and the word account before it: above a name's score.
+_NAMED: Final = 0.99
 
 
 class AccountNameRecognizer(PatternRecognizer):
@@ -41,17 +50,21 @@ class AccountNameRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.ACCOUNT_NAME,
-            Form.of(rf"{_PLACES}[ ]?{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", SURE - 0.05, _is_handle),
+            Form.of(rf"(?:{_PLACES}|{_GAMES})[ ]?{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", _NAMED, _is_handle),
             Form.of(rf"{_PLACES}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
-            Form.of(rf"{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
+            Form.of(rf"{_NO_THING}{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
             Form.of(rf"(?:{_PLACES}[ ]?)?{_ACCOUNT}{IS}(?P<item>{_MIXED}){_IS_IT}", LIKELY, _has_hangul),
             Form.of(rf"{_PLACES}[ ]?{_ACCOUNT}{_HANGUL}", LIKELY, lambda handle: handle not in _ASKED),
-            Form.of(rf"(?<![0-9A-Za-z_.@/:#\-])(?P<item>@[A-Za-z][0-9A-Za-z_.]{{2,29}}){_END}", POSSIBLE, _is_named),
+            Form.of(
+                rf"(?<![0-9A-Za-z_.@/:#!$%&*\-])(?P<item>@[A-Za-z][0-9A-Za-z_.]{{1,28}}[0-9A-Za-z_]){_END}",
+                POSSIBLE,
+                _is_named,
+            ),
         )
 
 
 def _is_handle(handle: str) -> bool:
-    return len(handle) >= _SHORTEST and handle.casefold() not in _WORDS
+    return len(handle) >= _SHORTEST and handle.casefold() not in _WORDS and not _UUID.fullmatch(handle)
 
 
 def _is_marked(handle: str) -> bool:

@@ -12,7 +12,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from core.adapters.presidio.engine import morphemes
 from core.adapters.presidio.recognizers.districts import DISTRICTS, PROVINCES
-from core.adapters.presidio.recognizers.pattern import LIKELY, POSSIBLE, SURE, Form, PatternRecognizer
+from core.adapters.presidio.recognizers.pattern import LIKELY, PARTICLE, POSSIBLE, SURE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
 
@@ -21,37 +21,44 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 _START: Final = r"(?<![가-힣0-9A-Za-z])"
-_GAP: Final = r"(?:[ ]{1,2}\n?|\n)"
-_POSTCODE: Final = r"(?:\(?(?:우[ )]?)?[0-9]{5}\)?[ ,]{1,2})?"
+# Where a province or a district begins, a particle may be glued on in front: 주소는서울시 강남구….
+_AFTER_PARTICLE: Final = r"(?<![0-9A-Za-z])(?:(?<![가-힣])|(?<=[은는이가을를와과로에서게테의도만지터고며다요랑데럼]))"
+_GAP: Final = r"(?:[ ]{1,3}\n?|\n)"
+_POSTCODE: Final = r"(?:(?:\((?:우[ )]?)?[0-9]{5}\)|(?:우[ )]?)?[0-9]{5}\)?)[ ,]{1,3})?"
 _PROVINCE: Final = _any_of(PROVINCES)
 _DISTRICT: Final = _any_of(DISTRICTS)
 # A town of the lot system: 역삼동, 역삼1동, 종로3가, 화도읍, 북면 창곡리.
 _TOWN: Final = r"(?:[가-힣]{1,5}[0-9]가(?![가-힣])|[가-힣]{1,5}[0-9]{0,2}(?:읍|면|동|리))"
 _CITY: Final = rf"(?:{_PROVINCE}{_GAP}(?:{_DISTRICT}{_GAP}){{0,2}}|(?:{_DISTRICT}{_GAP}){{1,2}})"
-_ABOVE: Final = rf"{_POSTCODE}{_CITY}(?:{_TOWN}[ ]{{1,2}}){{0,2}}"
+_ABOVE: Final = rf"{_POSTCODE}{_CITY}(?:{_TOWN}[ ]{{1,3}}){{0,2}}"
 
 _LANE: Final = r"(?:[0-9]{1,4}(?:번?[가나다라]?길|번안길))"
 _ROAD: Final = rf"[가-힣·]{{1,10}}?[0-9]{{0,2}}(?:대로|로|길)(?:[ ]?{_LANE})?"
 _LONE_ROAD: Final = rf"[가-힣]{{2,8}}(?:대로|로)(?:[ ]?{_LANE})?"
-_NUMBER: Final = r"(?:지하[ ]?)?[0-9]{1,5}(?:-[0-9]{1,4})?(?:번지)?(?![0-9])"
-_LOT: Final = r"(?:산[ ]?)?[0-9]{1,4}(?:-[0-9]{1,4})?(?:번지)?(?![0-9])"
+_NUMBER: Final = r"(?:지하[ ]?)?[0-9]{1,5}+(?:-[0-9]{1,4}+)?+(?:번지)?+(?![0-9])"
+_LOT: Final = r"(?:산[ ]?)?[0-9]{1,4}+(?:-[0-9]{1,4}+)?+(?:번지)?+(?![0-9])"
+_LABEL: Final = rf"주소{PARTICLE}?[ ]?[:=]?[ ]?[\"'“‘(]?"
+_NO_LABEL: Final = r"(?![가-힣]{0,3}(?:주소|[사학군]번|번호))"
 # A number in an address is followed by a particle or nothing: 테헤란로 12에서, but 영어로 3개, 내곡동 52사단.
 _NO_COUNT: Final = (
     r"(?![.~%]?[0-9])"
-    r"(?=[^가-힣%]|\Z|(?:번지|에|으?로|[의은는이가을를와과도만]|까지|부터|입니|예요|하고|라|처럼|보다)(?!지|계))"
+    r"(?=[^가-힣%]|\Z|(?:번지|에|으?로|[의은는이가을를와과도만]|까지|부터|입니|예요|하고|라|처럼|보다|한테|께|이?랑|인데|인지|마다)(?!지|계))"
 )
 _BUILDING: Final = (
     r"(?:[가-힣0-9A-Za-z]{1,14}(?:아파트|빌딩|타워|오피스텔|빌라|맨션|센터|플라자|하이츠|자이|래미안|푸르지오|힐스테이트|"
     r"아이파크|캐슬|더샵|편한세상))"
 )
+_NAMES: Final = r"(?:아이파크|래미안|푸르지오|힐스테이트|자이|더샵|캐슬|롯데캐슬)[ ]"
 _HOUSE: Final = r"(?:[0-9A-Za-z가나다라마]{1,4}동(?![가-힣])|[0-9]{1,4}동(?=[ ]?[0-9]))"
 _DOOR: Final = r"(?:(?:지하[ ]?|B)?[0-9]{1,3}층|[0-9A-Z]{0,2}-?[0-9]{1,4}호(?!선|관))"
 _DETAIL: Final = (
-    rf"(?:[ ]?\([가-힣0-9A-Za-z, ]{{2,25}}\)|,?[ ]{{0,2}}\n?(?:{_BUILDING}(?![가-힣]{{3}})|{_HOUSE}|{_DOOR}"
-    rf"|[가-힣0-9A-Za-z]{{2,15}}(?=[ ](?:{_BUILDING}|{_HOUSE}|{_DOOR})))){{0,5}}"
+    rf"(?:[ ]{{0,2}}\([가-힣0-9A-Za-z, ]{{2,25}}\)|,?[ ]{{0,3}}\n?(?:{_BUILDING}(?![가-힣]{{3}})|{_HOUSE}|{_DOOR}"
+    rf"|[가-힣0-9A-Za-z]{{2,15}}(?=[ ]{{1,2}}(?:{_BUILDING}|{_NAMES}|{_HOUSE}|{_DOOR})))){{0,5}}"
 )
-# Particles, adverbs, endings: Kiwi's tags for what 로 is in 영어로, 그대로, 새로.
+# Particles, adverbs, endings: Kiwi's tags for what 로 is in 영어로, 그대로, 새로. Behind a city or 주소 a road's own
+# name (효자로) may look like a noun with its particle.
 _NO_ROAD: Final = ("J", "MA", "EC")
+_NO_ROAD_IN_A_CITY: Final = ("MA", "EC")
 _STREET: Final = (
     r"(?<![0-9A-Za-z])[0-9]{1,5} (?:[NSEW]\.? )?(?:[A-Z][a-z]+ ){1,3}"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Terrace|Court|Way|Place|Square|Parkway|Highway)(?![A-Za-z])\.?"
@@ -65,15 +72,22 @@ class AddressRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.ADDRESS,
-            Form.of(rf"{_START}{_ABOVE}{_ROAD}[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL}", SURE),
-            Form.of(rf"{_START}{_ABOVE}{_TOWN}[ ]?{_LOT}{_NO_COUNT}{_DETAIL}", SURE),
-            Form.of(rf"{_START}{_POSTCODE}{_CITY}(?:{_TOWN}[ ])?{_BUILDING}[ ]?(?:{_HOUSE}|{_DOOR}){_DETAIL}", LIKELY),
-            Form.of(rf"{_START}(?:{_TOWN}[ ])?{_LONE_ROAD}[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL}", POSSIBLE),
+            Form.of(rf"{_AFTER_PARTICLE}{_ABOVE}{_ROAD}[ ]{{0,3}}{_NUMBER}{_NO_COUNT}{_DETAIL}", SURE),
+            Form.of(rf"{_AFTER_PARTICLE}{_ABOVE}{_TOWN}[ ]{{0,3}}{_LOT}{_NO_COUNT}{_DETAIL}", SURE),
             Form.of(
-                rf"{_START}[가-힣]{{1,5}}[0-9]{{0,2}}(?:동|리)[ ][0-9]{{1,4}}-[0-9]{{1,4}}(?:번지)?(?![0-9\-])",
+                rf"{_LABEL}(?P<item>(?:{_TOWN}[ ])?(?:{_LONE_ROAD}|{_TOWN})[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL})", SURE
+            ),
+            Form.of(
+                rf"{_AFTER_PARTICLE}{_POSTCODE}{_CITY}(?:{_TOWN}[ ])?{_BUILDING}[ ]?(?:{_HOUSE}|{_DOOR}){_DETAIL}",
+                LIKELY,
+            ),
+            Form.of(rf"{_START}{_NO_LABEL}(?:{_TOWN}[ ])?{_LONE_ROAD}[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL}", POSSIBLE),
+            Form.of(
+                rf"{_START}{_NO_LABEL}[가-힣]{{1,5}}[0-9]{{0,2}}(?:동|리)[ ][0-9]{{1,4}}-[0-9]{{1,4}}(?:번지)?"
+                r"(?![0-9\-])",
                 POSSIBLE,
             ),
-            Form.of(rf"{_START}{_TOWN}[ ]?[0-9]{{1,4}}(?:-[0-9]{{1,4}})?번지{_DETAIL}", LIKELY),
+            Form.of(rf"{_START}{_NO_LABEL}{_TOWN}[ ]?[0-9]{{1,4}}(?:-[0-9]{{1,4}})?번지{_DETAIL}", LIKELY),
             Form.of(rf"{_START}(?:{_BUILDING}[ ]?)?[0-9]{{1,4}}동[ ]?[0-9]{{1,4}}호(?!선|관)", LIKELY),
             Form.of(r"우편[ ]?번호(?:는|은|가)?[ ]?[:=]?[ ]?(?P<item>[0-9]{5}|[0-9]{3}-[0-9]{3})(?![0-9])", LIKELY),
             Form(re.compile(_STREET), LIKELY),
@@ -84,11 +98,14 @@ class AddressRecognizer(PatternRecognizer):
         found = super().analyze(text, entities, nlp_artifacts)
         nouns = {(token.start, token.end) for token in morphemes(nlp_artifacts) if token.tag == "NNG"}
         particles = {token.end for token in morphemes(nlp_artifacts) if token.tag.startswith(_NO_ROAD)}
+        adverbs = {token.end for token in morphemes(nlp_artifacts) if token.tag.startswith(_NO_ROAD_IN_A_CITY)}
         return [
             result
             for result in found
             if not any(
-                (result.start, end) in nouns or end in particles
+                end in (adverbs if result.score >= SURE else particles)
+                or (result.score < SURE and (result.start, end) in nouns)
+                or text.startswith("으로", end - 2)
                 for end in _before_numbers(text, result.start, result.end)
             )
         ]
@@ -96,4 +113,4 @@ class AddressRecognizer(PatternRecognizer):
 
 def _before_numbers(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where the words that stand before a number end."""
-    return (start + match.start() + 1 for match in re.finditer(r"[로동리](?=[ ]?[0-9])", text[start:end]))
+    return (start + match.start() + 1 for match in re.finditer(r"[로동리](?=[ ]{0,3}[0-9])", text[start:end]))

@@ -10,13 +10,18 @@ from core.adapters.presidio.recognizers.pattern import AFTER, BEFORE, IS, SURE, 
 from core.privacy.entities import EntityType
 
 _BANKS_LIST: Final = """
-    국민 신한 우리 하나 농협 기업 카카오뱅크 카카오 카뱅 토스뱅크 토스 케이뱅크 케뱅 새마을금고 새마을 우체국 제일
+    국민 신한 우리 하나 농협 기업 카카오뱅크 카카오 카뱅 토스뱅크 토스 토뱅 케이뱅크 케뱅 새마을금고 새마을 우체국 제일
     SC제일 씨티 수협 신협 대구 iM뱅크 아이엠뱅크 부산 경남 광주 전북 제주 산업 산림조합 저축 국민은행 KB국민 KB
-    NH농협 NH IBK기업 IBK KEB하나 KDB BNK
+    NH농협 NH IBK기업 IBK KEB하나 KDB BNK MG새마을금고 MG 한국씨티 SC 농협중앙회 단위농협 미래에셋증권 키움증권 삼성증권
+    한국투자증권 한투 NH투자증권 KB증권 신한투자증권 대신증권 하나증권
 """
 _BANKS: Final = _BANKS_LIST.split()
-_BANK: Final = rf"(?:{'|'.join(sorted(_BANKS, key=len, reverse=True))})(?:은행)?(?:[ ]?(?:계좌|통장))?(?:[ ]?번호)?"
-_DASH: Final = r"[ ]?[-.][ ]?(?:\r?\n)?"
+_LATIN, _HANGUL = (
+    "|".join(sorted((bank for bank in _BANKS if bank[0].isascii() is latin), key=len, reverse=True))
+    for latin in (True, False)
+)
+_BANK: Final = rf"(?:(?<![0-9A-Za-z])(?:{_LATIN})|{_HANGUL})(?:은행)?(?:[ ]?(?:계좌|통장))?(?:[ ]?번호)?"
+_DASH: Final = r"[ ]?(?:\r?\n)?[-.][ ]?(?:\r?\n)?"
 _GROUPED: Final = rf"[0-9]{{2,6}}{_DASH}[0-9]{{2,6}}{_DASH}[0-9]{{2,8}}(?:[ ]?[-.][ ]?[0-9]{{1,3}})?"
 _SPACED: Final = r"[0-9]{3,6} [0-9]{2,6} [0-9]{2,8}(?: [0-9]{1,3})?"
 _NUMBER: Final = rf"(?:{_GROUPED}|{_SPACED}|[0-9]{{10,14}})"

@@ -4,6 +4,7 @@ The check digit of Presidio's KrBrnRecognizer is right and reused; its patterns 
 every tenth run of ten digits to 1.0). Presidio has no corporate number.
 """
 
+import re
 from typing import Final
 
 from presidio_analyzer.predefined_recognizers.country_specific.korea.kr_brn_recognizer import KrBrnRecognizer
@@ -54,16 +55,16 @@ class CorporateNumberRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.KR_CORP_REG,
             Form.of(rf"{_CORPORATE}(?P<item>{BEFORE}[0-9]{{6}}{GAP}[0-9]{{7}}){AFTER}", _NAMED),
-            Form.of(rf"{BEFORE}{_OFFICE}{DASH}[0-9]{{7}}{AFTER}", LIKELY, _is_corporate),
+            Form.of(rf"{BEFORE}{_OFFICE}{DASH}[0-9]{{7}}{AFTER}", LIKELY, is_corporate),
             Form.of(rf"{BEFORE}{_OFFICE}{GAP}[0-9]{{7}}{AFTER}", WITH_CONTEXT),
             context="법인 corporate",
         )
 
 
-def _is_corporate(number: str) -> bool:
-    """Say whether thirteen digits have a corporate number's check digit (weights 1 and 2 in turn)."""
+def is_corporate(number: str) -> bool:
+    """Say whether a number has an office, a kind of corporation and a check digit (weights 1 and 2 in turn)."""
     written = digits(number)
-    if len(written) != _LENGTH:
+    if len(written) != _LENGTH or not re.match(_OFFICE, written):
         return False
     total = sum(int(digit) * weight for digit, weight in zip(written, _CORPORATE_WEIGHTS, strict=False))
     return (10 - total % 10) % 10 == int(written[-1])

@@ -22,10 +22,10 @@ class CarPlateRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.CAR_PLATE,
-            Form.of(rf"{_PROVINCE}[ ]?[0-9]{{1,2}}[ ]?{_USE}[ ]?[0-9]{{4}}{_END}", SURE),
+            Form.of(rf"{_PROVINCE}[ ]?[0-9]{{1,2}}[ \-]?{_USE}[ \-]?[0-9]{{4}}{_END}", SURE),
             Form.of(rf"{_START}[0-9]{{2,3}}{_USE}[0-9]{{4}}{_END}", LIKELY),
-            Form.of(rf"{_START}[0-9]{{2,3}}[ ]?{_USE}[ ]?\n?[0-9]{{4}}{_END}", POSSIBLE, _is_no_year),
-            Form.of(rf"{_START}[0-9]{{2,3}}[ ]?{_USE}[ ]?\n?[0-9]{{4}}{_END}", WITH_CONTEXT),
+            Form.of(rf"{_START}[0-9]{{2,3}}[ ]?{_USE}[ \-]?\n?[0-9]{{4}}{_END}", POSSIBLE, _is_no_year),
+            Form.of(rf"{_START}[0-9]{{2,3}}[ ]?{_USE}[ \-]?\n?[0-9]{{4}}{_END}", WITH_CONTEXT),
             context="차량 차번호 번호판 주차 자동차 plate",
         )
 

@@ -25,6 +25,8 @@ from core.privacy.entities import EntityType
 _FOURS: Final = rf"[0-9]{{4}}{GAP}[0-9]{{4}}{GAP}[0-9]{{4}}{GAP}[0-9]{{4}}"
 _AMEX: Final = rf"3[47][0-9]{{2}}{GAP}[0-9]{{6}}{GAP}[0-9]{{5}}"
 _DINERS: Final = rf"3[0689][0-9]{{2}}{GAP}[0-9]{{6}}{GAP}[0-9]{{4}}"
+# As receipts print them.
+_SEEN: Final = rf"[0-9]{{4}}{GAP}[0-9*●•xX]{{4}}{GAP}[*●•xX]{{4}}{GAP}[0-9]{{4}}{AFTER}"
 # Visa, Mastercard, JCB, UnionPay, Maestro, Discover, and 9 for cards of Korea alone.
 _ISSUER: Final = re.compile(r"4|5[0-8]|2(?:2[2-9]|[3-6]|7[01]|720)|3[0-9]|6|9")
 
@@ -38,6 +40,7 @@ class CardRecognizer(PatternRecognizer):
             Form.of(rf"{BEFORE}(?:{_FOURS}|{_AMEX}|{_DINERS}){AFTER}", SURE, _is_card),
             Form.of(rf"{BEFORE}(?:[0-9]{{4}}-){{3}}[0-9]{{4}}{AFTER}", POSSIBLE),
             Form.of(rf"{BEFORE}(?:{_FOURS}|{_AMEX}){AFTER}", WITH_CONTEXT),
+            Form.of(rf"{BEFORE}{_SEEN}", WITH_CONTEXT),
             context="카드 card visa 비자 마스터 유효기간 cvc",
         )
 

@@ -4,18 +4,34 @@ Replaces Presidio's EmailRecognizer: its `\b` misses an address with a particle 
 tldextract, which fetches a list from the network.
 """
 
+import re
 from typing import Final
+
+from presidio_analyzer import RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from core.adapters.presidio.recognizers.pattern import LIKELY, SURE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
 _LOCAL: Final = r"(?<![0-9A-Za-z._%+\-])[0-9A-Za-z_][0-9A-Za-z._%+\-]*+"
-_DOMAIN: Final = r"(?:[0-9A-Za-z가-힣](?:[0-9A-Za-z가-힣\-]{0,61}[0-9A-Za-z가-힣])?\.){1,5}(?:[A-Za-z]{2,24}|한국)"
+_LABEL: Final = r"[0-9A-Za-z가-힣](?:[0-9A-Za-z가-힣\-]{0,61}[0-9A-Za-z가-힣])?"
+_END: Final = r"(?![0-9A-Za-z_])"
+_DOMAIN: Final = rf"(?:{_LABEL}\.){{1,5}}(?:[A-Za-z]{{2,24}}|한국){_END}"
+# Over the end of a line before the sign or a dot; a decorator stands there too, so the last part must be a known one.
+_BROKEN: Final = (
+    rf"[ ]?(?:\r?\n)?@[ ]?{_LABEL}(?:(?:\r?\n)?\.{_LABEL}){{0,3}}(?:\r?\n)?\."
+    rf"(?:com|net|org|edu|kr|io|me|dev|info|biz|jp|cn|uk|us){_END}"
+)
+# Mail services by their names in Hangul, without a dot.
+_SERVICE: Final = r"(?:네이버|지메일|한메일|다음|네이트|핫메일|아웃룩)"
 
 # The name before the sign spelled out or in Hangul: 에이치오엔지앳네이버닷컴, 홍길동@네이버.컴.
 _HANGUL_LOCAL: Final = r"(?<![0-9A-Za-z가-힣._%+\-])[0-9A-Za-z._]{0,20}[가-힣][0-9A-Za-z가-힣._]{0,24}"
+_ACCOUNT: Final = re.compile("아이디|계정|핸들|인스타|트위터|스레드|유튜브|틱톡|텔레그램")
 # Addresses of programs, in every clone command.
 _NOBODY: Final = ("git@github.com", "git@gitlab.com", "git@bitbucket.org")
+_USER_BEFORE: Final = re.compile(r"://[^\s/@]{0,100}:[^\s/@]{0,200}\Z")
+_REACH: Final = 304
 
 
 class EmailRecognizer(PatternRecognizer):
@@ -24,9 +40,19 @@ class EmailRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.EMAIL,
-            Form.of(rf"{_HANGUL_LOCAL}@{_DOMAIN}(?![0-9A-Za-z])", LIKELY, _has_hangul_name),
-            Form.of(rf"{_LOCAL}[ ]?@[ ]?(?:\r?\n)?{_DOMAIN}(?![0-9A-Za-z])", SURE, _is_somebody),
+            Form.of(rf"{_HANGUL_LOCAL}@{_DOMAIN}", LIKELY, _has_hangul_name),
+            Form.of(rf"{_LOCAL}[ ]?@[ ]?(?:\r?\n)?{_DOMAIN}", SURE, _is_somebody),
+            Form.of(rf"{_LOCAL}{_BROKEN}", LIKELY, _is_somebody),
+            Form.of(rf"{_LOCAL}@{_SERVICE}", LIKELY),
         )
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+        """Return the addresses; the password and the host of postgres://user:password@host are none."""
+        return [
+            result
+            for result in super().analyze(text, entities, nlp_artifacts)
+            if not _USER_BEFORE.search(text[max(0, result.start - _REACH) : result.start])
+        ]
 
 
 def _is_somebody(address: str) -> bool:
@@ -34,5 +60,6 @@ def _is_somebody(address: str) -> bool:
 
 
 def _has_hangul_name(address: str) -> bool:
-    """A word that is glued to an address in Latin letters (메일은hong@naver.com) is no part of it."""
-    return "가" <= address.partition("@")[0][-1] <= "힣"
+    """A word that is glued to an address in Latin letters (메일은hong@naver.com) or to a handle is no part of it."""
+    local = address.partition("@")[0]
+    return "가" <= local[-1] <= "힣" and not _ACCOUNT.search(local)

@@ -9,7 +9,7 @@ from core.adapters.presidio.recognizers.pattern import IS, LIKELY, SURE, Form, P
 from core.privacy.entities import EntityType
 
 _NAMES: Final = (
-    r"(?:사번|교번|학번|군번|증권[ ]?번호|건강보험(?:[ ]?번호)?|(?:건강[ ]?)?보험증[ ]?번호|"
+    r"(?:사번|교번|학번|군번|증권[ ]?번호|건강보험(?:[ ]?번호)?|(?:건강[ ]?)?보험증(?:[ ]?번호)?|"
     r"(?:사원|직원|교직원|학생|수험|응시|의료보험|고객|회원|환자|등록|차트|조합원|자격증|면접)[ ]?번호|"
     r"(?:employee|student|staff|member|customer|patient|insurance|service)[ ]?(?:id|number|no\.?)(?: number)?)"
 )

@@ -12,9 +12,14 @@ from presidio_analyzer.predefined_recognizers.generic.mac_recognizer import MacA
 from core.adapters.presidio.recognizers.pattern import LIKELY, SURE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
+# The private ranges as a whole are in every textbook.
+_NO_RANGE: Final = r"(?!(?:10\.0\.0\.0/8|172\.16\.0\.0/12|192\.168\.0\.0/16)(?![0-9]))"
 _OCTET: Final = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 _NO_VERSION: Final = r"(?<![0-9A-Za-z_.])(?<!버전)(?<!버전 )(?<!version )(?<!ver )(?<!ver\. )(?<!release )(?<!v\.)"
-_IPV6: Final = r"(?<![0-9A-Za-z_:.])(?=[0-9a-f]{0,4}:)[0-9a-f:]{2,39}(?:%[0-9a-z]{1,16})?(?![0-9A-Za-z_:])"
+_IPV6: Final = (
+    r"(?<![0-9A-Za-z_:.])(?=[0-9a-f]{0,4}:)[0-9a-f:]{2,39}(?:(?<=:)[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?!\.[0-9]))"
+    r"(?:%[0-9a-z]{1,16})?(?![0-9A-Za-z_:])"
+)
 _PAIR: Final = r"[0-9A-Fa-f]{2}"
 
 
@@ -24,8 +29,13 @@ class IpRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.IP,
-            Form.of(rf"{_NO_VERSION}(?:{_OCTET}\.){{3}}{_OCTET}(?![0-9A-Za-z_])(?!\.[0-9])", LIKELY, _is_somewhere),
+            Form.of(
+                rf"{_NO_VERSION}{_NO_RANGE}(?:{_OCTET}\.){{3}}{_OCTET}(?![0-9A-Za-z_])(?!\.[0-9])",
+                LIKELY,
+                _is_somewhere,
+            ),
             Form.of(_IPV6, LIKELY, _is_somewhere),
+            Form.of(rf"{_NO_VERSION}(?:{_OCTET} \. ){{3}}{_OCTET}(?![0-9A-Za-z_])(?! ?\.[0-9])", LIKELY),
         )
 
 
@@ -49,7 +59,9 @@ def _is_somewhere(address: str) -> bool:
 
 
 def _is_card(address: str) -> bool:
-    return not _PRESIDIO.invalidate_result(address) and any(character.isdigit() for character in address)
+    """Three groups of four digits are a phone or an account number."""
+    letters = any(map(str.isalpha, address)) or "." not in address
+    return letters and not _PRESIDIO.invalidate_result(address) and any(map(str.isdigit, address))
 
 
 _PRESIDIO: Final = MacAddressRecognizer()

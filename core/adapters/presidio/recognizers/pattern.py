@@ -17,10 +17,17 @@ AFTER: Final = r"(?![0-9A-Za-z_])(?![-.:/][0-9])"
 BEHIND_DIGITS: Final = r"(?![0-9])(?![-.][0-9])"
 
 # What may stand between two groups of digits, a line's end included.
-GAP: Final = r"[ \t]?(?:\r?\n)?(?:[-./~_·][ \t]?)?(?:\r?\n)?[ \t]?"
+GAP: Final = r"[ \t]?(?:\r?\n)?(?:[-./~_·ㅡ][ \t]?)?(?:\r?\n)?[ \t]?"
 DASH: Final = r"[ \t]?[-.][ \t]?(?:\r?\n)?[ \t]?"
-# What may stand between a word and the item it announces: 는, 가, 은:, 이 =, (.
-IS: Final = r"[\"'”’]?(?:[ \t]?(?:은|는|이|가|을|를|도|으로|로|is|was))?[ \t]?[:=：\-]?[ \t(\[\"'“‘]{0,3}"
+# What may stand between a word and the item it announces: 는, 가, 은:, 이 =, (; any particle if the item is glued on.
+PARTICLE: Final = (
+    r"(?:에서|에게|에|한테|으로|로|까지|부터|처럼|보다|하고|입니다|이에요|예요|이고|이며|이랑|랑|인데|"
+    r"[은는이가을를과와의도만])"
+)
+_GLUED: Final = rf"{PARTICLE}(?=[0-9A-Za-z@+#(])"
+IS: Final = (
+    rf"(?:{_GLUED}|[\"'”’]?(?:[ \t]?(?:은|는|이|가|을|를|도|으로|로|is|was))?[ \t]?[:=：\-]?[ \t(\[\"'“‘]{{0,3}})"
+)
 
 SURE: Final = 0.9
 LIKELY: Final = 0.7

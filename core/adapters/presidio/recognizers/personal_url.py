@@ -6,11 +6,11 @@ address behind. Pages of no person, such as documentation, stay.
 
 from typing import Final
 
-from core.adapters.presidio.recognizers.pattern import LIKELY, SURE, Form, PatternRecognizer
+from core.adapters.presidio.recognizers.pattern import SURE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
 _START: Final = r"(?<![0-9A-Za-z_.@/\-])(?:https?://)?(?:www\.|m\.)?"
-_NAME: Final = r"[0-9A-Za-z_.\-%]*[0-9A-Za-z_\-%]"
+_NAME: Final = r"[0-9A-Za-z_.\-%~]*[0-9A-Za-z_\-%]"
 _PATH: Final = (
     r"(?:/[0-9A-Za-z_.\-%~@]*[0-9A-Za-z_\-%]|/)*(?:\?[0-9A-Za-z_.\-%=&]*[0-9A-Za-z_\-%=])?(?:#[0-9A-Za-z_\-]+)?"
 )
@@ -19,7 +19,12 @@ _PROFILES: Final = (
     r"|gitlab\.com/|instagram\.com/(?!p/|reel/|explore)|facebook\.com/(?!watch|groups/|events/|help)"
     r"|linkedin\.com/in/|(?:twitter|x)\.com/(?!search|home|i/|explore|hashtag)|threads\.(?:net|com)/@|t\.me/"
     r"|youtube\.com/(?:@|c/|user/)|tiktok\.com/@|velog\.io/@|medium\.com/@|brunch\.co\.kr/@|blog\.naver\.com/"
-    r"|cafe\.naver\.com/|open\.kakao\.com/(?:o|me)/|pf\.kakao\.com/|linktr\.ee/|about\.me/|behance\.net/|keybase\.io/)"
+    r"|cafe\.naver\.com/|post\.naver\.com/|open\.kakao\.com/(?:o|me)/|pf\.kakao\.com/|story\.kakao\.com/|line\.me/ti/p/"
+    r"|linktr\.ee/|litt\.ly/|link\.inpock\.co\.kr/|about\.me/|behance\.net/|dribbble\.com/|keybase\.io/|bsky\.app/profile/"
+    r"|reddit\.com/(?:u|user)/|stackoverflow\.com/users/|discord\.com/users/|discord\.gg/|twitch\.tv/(?!directory)"
+    r"|soundcloud\.com/|gist\.github\.com/|bitbucket\.org/|npmjs\.com/~|kaggle\.com/(?!competitions|datasets|code|learn)"
+    r"|scholar\.google\.(?:com|co\.kr)/citations\?(?:hl=[a-z]{2}&)?user=|orcid\.org/|calendly\.com/|buymeacoffee\.com/|ko-fi\.com/"
+    r"|patreon\.com/|notion\.so/(?!product|help|pricing|templates|ko/|ko-kr|desktop|download|integrations|blog))"
 )
 _SHARED: Final = (
     r"(?:docs|drive|forms)\.(?:google\.com|gle)/(?:document/d|spreadsheets/d|presentation/d|forms/d|file/d|drive/folders)/"
@@ -36,5 +41,7 @@ class PersonalUrlRecognizer(PatternRecognizer):
             EntityType.URL_PERSONAL,
             Form.of(rf"{_START}{_PROFILES}{_NAME}{_PATH}", SURE - 0.05),
             Form.of(rf"{_START}(?:{_SHARED}){_NAME}{_PATH}", SURE - 0.05),
-            Form.of(rf"{_START}[0-9A-Za-z][0-9A-Za-z\-]{{1,40}}\.{_HOSTS}(?![0-9A-Za-z]){_PATH}", LIKELY + 0.1),
+            Form.of(rf"{_START}[0-9A-Za-z][0-9A-Za-z\-]{{1,40}}\.{_HOSTS}(?![0-9A-Za-z]){_PATH}", SURE - 0.05),
+            # Wherever a path begins with @, the name of an account follows.
+            Form.of(rf"{_START}(?:[0-9A-Za-z\-]{{1,40}}\.){{1,3}}[A-Za-z]{{2,10}}/@{_NAME}{_PATH}", SURE - 0.05),
         )

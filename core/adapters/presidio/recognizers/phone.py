@@ -17,16 +17,20 @@ from core.adapters.presidio.recognizers.pattern import (
     WITH_CONTEXT,
     Form,
     PatternRecognizer,
+    digits,
 )
 from core.privacy.entities import EntityType
 
 _ABBREVIATED: Final = r"(?:(?<![A-Za-z])(?:tel|hp|phone|mobile|cell|fax|[tmhp])[.:]?)?"
 _BEFORE: Final = rf"(?<![0-9_+])(?<![0-9][-.:]){_ABBREVIATED}(?<![0-9_+])(?P<item>"
-_COUNTRY: Final = rf"(?:\(\+?82\)|\+?82){GAP}(?:\(0\)|0)?{GAP}"
+_COUNTRY: Final = rf"(?:\((?:\+|00)?82\)|(?:\+|00)?82){GAP}(?:\(0\)|0)?{GAP}"
 # What people put between the groups of a mobile number so that it is not found.
-_ANYTHING: Final = r"[ \t_.,·ㆍ*~/|ㅡ\-]{1,4}"
+_ANYTHING: Final = r"(?:[^0-9A-Za-z가-힣\n]{1,4}|(?:에|의)[ ]?)"
+# Digit by digit in its beginning, or throughout.
+_SPELLED: Final = r"0[ .\-]{1,2}1[ .\-]{1,2}[016789]"
 _AREA: Final = r"(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50[2-8]?)"
-_HIDDEN: Final = r"[0-9*＊●○•xX]"
+_SIGNS: Final = "*＊●○•xX"
+_HIDDEN: Final = rf"[0-9{_SIGNS}]"
 _FEWEST_SEEN: Final = 5
 _END: Final = rf"[0-9]{{4}}){BEHIND_DIGITS}"
 
@@ -37,11 +41,14 @@ class PhoneRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.PHONE,
-            Form.of(rf"{_BEFORE}(?:\(01[016789]\)|01[016789]\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", SURE),
+            Form.of(rf"{_BEFORE}(?:\(01[016789]\)|01[016789]\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", SURE, _is_given_out),
             Form.of(
                 rf"{_BEFORE}01[016789]{GAP}{_HIDDEN}{{3,4}}{GAP}{_HIDDEN}{{4}})(?![0-9*])", LIKELY, _is_partly_hidden
             ),
-            Form.of(rf"{_BEFORE}01[016789]{_ANYTHING}[0-9]{{4}}{_ANYTHING}{_END}", POSSIBLE),
+            Form.of(rf"{_BEFORE}01[016789]{_ANYTHING}[0-9]{{3,4}}{_ANYTHING}{_END}", POSSIBLE, _is_given_out),
+            Form.of(rf"{_BEFORE}{_SPELLED}{GAP}[0-9]{{3,4}}{GAP}{_END}", POSSIBLE),
+            Form.of(rf"{_BEFORE}0(?P<mark>[.\-])1(?P=mark)[016789](?:(?P=mark)[0-9]){{7,8}}){BEHIND_DIGITS}", POSSIBLE),
+            Form.of(rf"{_BEFORE}010(?:[ .\-][0-9]{{2}}){{4}}){BEHIND_DIGITS}", POSSIBLE),
             Form.of(rf"{_BEFORE}{_COUNTRY}1[016789]{GAP}[0-9]{{3,4}}{GAP}{_END}", SURE),
             Form.of(rf"{_BEFORE}(?:\(0{_AREA}\)|0{_AREA}\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY),
             Form.of(rf"{_BEFORE}{_COUNTRY}{_AREA}{GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY),
@@ -52,9 +59,14 @@ class PhoneRecognizer(PatternRecognizer):
         )
 
 
+def _is_given_out(number: str) -> bool:
+    """010-0000-0000 is a form to fill in."""
+    return bool(digits(number)[3:].strip("0"))
+
+
 def _is_partly_hidden(number: str) -> bool:
     """Of 010-****-1234 enough is left to tell people apart; 010-XXXX-XXXX is a form to fill in."""
-    return len(number) > sum(map(str.isdigit, number)) >= _FEWEST_SEEN
+    return any(sign in _SIGNS for sign in number) and sum(map(str.isdigit, number)) >= _FEWEST_SEEN
 
 
 def _is_foreign(number: str) -> bool:

@@ -7,15 +7,21 @@ no longer have, and do not look whether the birth date exists.
 from datetime import UTC, date, datetime
 from typing import Final
 
+from core.adapters.presidio.recognizers.business import is_corporate
 from core.adapters.presidio.recognizers.pattern import AFTER, BEFORE, GAP, IS, SURE, Form, PatternRecognizer, digits
 from core.privacy.entities import EntityType
 
 _BIRTH: Final = r"[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+_SIX: Final = r"[0-9]{2}(?:[ .\-/]?[0-9]{2}){2}"
+# What people put before the seventh digit so that the number is not found.
+_ANYTHING: Final = rf"(?:{GAP}|[^0-9A-Za-z가-힣\n]{{1,3}})"
 _HIDDEN: Final = r"[*●○xX•]"
 # The seventh digit says sex and century of birth.
 _CENTURIES: Final = dict.fromkeys("90", 1800) | dict.fromkeys("1256", 1900) | dict.fromkeys("3478", 2000)
 _OLDEST: Final = 1920
 _LENGTH: Final = 13
+_WEIGHTS: Final = (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)
+_RANDOM_SINCE: Final = date(2020, 10, 5)
 # Behind its own name a number is one, whatever its digits say.
 _NAMED: Final = 0.95
 _UNDASHED: Final = 0.8
@@ -25,7 +31,8 @@ def _forms(named: str, seventh: str) -> tuple[Form, ...]:
     number = rf"{_BIRTH}{GAP}[{seventh}](?:[0-9]{{6}}|[0-9]?{_HIDDEN}{{5,6}}){AFTER}"
     return (
         Form.of(
-            rf"{named}{IS}(?P<item>{BEFORE}[0-9]{{6}}{GAP}[{seventh}](?:[0-9]{{6}}|{_HIDDEN}{{6}})){AFTER}", _NAMED
+            rf"{named}{IS}(?P<item>{BEFORE}{_SIX}{_ANYTHING}[{seventh}](?:{GAP}[0-9]{{6}}|{_HIDDEN}{{6}})?){AFTER}",
+            _NAMED,
         ),
         Form.of(rf"{named}[ ]?(?:뒷|뒤)[ ]?자리{IS}(?P<item>[{seventh}][0-9]{{6}}){AFTER}", _NAMED),
         Form.of(rf"{BEFORE}(?=[0-9]{{6}}[ ]?-){number}", SURE, _is_living),
@@ -48,8 +55,9 @@ class ForeignerNumberRecognizer(PatternRecognizer):
 
 
 def _is_living(number: str) -> bool:
-    born = _birth(digits(number))
-    return born is not None and born.year >= _OLDEST and born <= _today()
+    written = digits(number)
+    born = _birth(written)
+    return born is not None and born.year >= _OLDEST and born <= _today() and not _is_rather_corporate(written, born)
 
 
 def _is_no_bar_code(number: str) -> bool:
@@ -61,6 +69,17 @@ def _is_bar_code(written: str) -> bool:
     # EAN-13: Korea's begin with 880, weights 1 and 3 in turn.
     total = sum(int(digit) * weight for digit, weight in zip(written, (1, 3) * 7, strict=False))
     return written.startswith("880") and len(written) == _LENGTH and total % 10 == 0
+
+
+def _is_rather_corporate(written: str, born: date) -> bool:
+    """Of thirteen digits that may be either, the check digit tells, while there still was one for a resident."""
+    return born < _RANDOM_SINCE and is_corporate(written) and not _has_check_digit(written)
+
+
+def _has_check_digit(written: str) -> bool:
+    total = sum(int(digit) * weight for digit, weight in zip(written, _WEIGHTS, strict=False))
+    whole = 11 if written[6] in "123490" else 13
+    return (whole - total % 11) % 10 == int(written[-1])
 
 
 def _today() -> date:

@@ -1,35 +1,13 @@
-"""Secrets: API keys in the common vendors' shapes, passwords behind their word, private keys, tokens in addresses."""
+"""Secrets: API keys in their vendors' shapes, passwords behind their word, private keys, tokens in addresses."""
 
 import re
 from typing import Final
 
+from core.adapters.presidio.recognizers.key_shapes import SHAPES
 from core.adapters.presidio.recognizers.pattern import IS, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
-_W: Final = r"[0-9A-Za-z_\-]"
-_START: Final = r"(?<![0-9A-Za-z_\-])"
-_VENDORS: Final = (
-    rf"sk-(?:ant-|proj-|or-)?{_W}{{16,200}}",
-    r"gh[pousr]_[0-9A-Za-z]{30,255}",
-    r"github_pat_[0-9A-Za-z_]{22,255}",
-    rf"glpat-{_W}{{20,64}}",
-    r"(?:AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16}",
-    rf"AIza{_W}{{35}}",
-    rf"ya29\.{_W}{{20,500}}",
-    rf"GOCSPX-{_W}{{20,64}}",
-    rf"xox[abeoprs]-{_W}{{10,250}}",
-    rf"xapp-{_W}{{10,250}}",
-    r"hf_[0-9A-Za-z]{30,64}",
-    r"npm_[0-9A-Za-z]{36}",
-    rf"pypi-{_W}{{50,500}}",
-    rf"SG\.{_W}{{16,64}}\.{_W}{{16,64}}",
-    r"(?:sk|rk|pk)_(?:live|test)_[0-9A-Za-z]{10,128}",
-    r"dop_v1_[0-9a-f]{64}",
-    r"key-[0-9a-f]{32}",
-    r"[0-9]{8,10}:AA[0-9A-Za-z_\-]{33}",
-    rf"[MNO][0-9A-Za-z]{{23,27}}\.{_W}{{6}}\.{_W}{{27,40}}",
-    rf"eyJ{_W}{{10,2000}}\.{_W}{{10,4000}}(?:\.{_W}{{10,2000}})?",
-)
+_SHAPE: Final = rf"(?<![0-9A-Za-z_\-])(?=[0-9A-Za-z])(?:{'|'.join(SHAPES)})(?![0-9A-Za-z_])"
 _HOOK: Final = (
     r"https://(?:hooks\.slack\.com/(?:services|workflows|triggers)/[0-9A-Za-z_/\-]{10,200}"
     r"|(?:ptb\.|canary\.)?discord(?:app)?\.com/api/webhooks/[0-9]{10,25}/[0-9A-Za-z_\-]{20,200})"
@@ -41,23 +19,51 @@ _IN_URL: Final = (
     r"(?<=[?&;])(?:access_token|refresh_token|id_token|token|api_?key|apikey|key|secret|client_secret|password|passwd|pwd|sig|"
     r"signature|auth|code)=(?P<item>[^\s&#\"'<>가-힣]{6,2000})"
 )
-_IN_AUTHORITY: Final = (
-    r"[a-z][a-z0-9+.\-]{1,20}://[^\s:/@가-힣]{1,100}:(?P<item>[^\s/@가-힣]{1,200}@[0-9A-Za-z.\-]{1,100})"
-)
+_IN_AUTHORITY: Final = r"[a-z][a-z0-9+.\-]{1,20}://[^\s:/@가-힣]{0,100}:(?P<item>[^\s/@가-힣]{1,200})(?=@[0-9A-Za-z\[])"
 _ANNOUNCED: Final = (
     r"(?:비밀[ ]?번호|비번|패스워드|패스코드|암호(?!화)|핀[ ]?번호|인증[ ]?번호|보안[ ]?코드|"
-    r"(?<![A-Za-z_])(?:password|passwd|passcode|passphrase|pwd|pw|pin(?: ?code| number)?|otp)(?![A-Za-z_]))"
+    r"(?<![0-9A-Za-z_])(?:password|passwd|passcode|passphrase|pwd|pw|pin(?: ?code| number)?|otp)(?![A-Za-z_]))"
 )
 _KEY: Final = (
-    r"(?:(?:api|access|secret|private|auth|시크릿|인증|액세스|접근|비밀)[ _\-]?(?:key|token|키|토큰)|client[ _]secret|"
+    r"(?:(?:api|access|secret|private|auth|service|시크릿|인증|액세스|접근|비밀|서비스)[ _\-]?(?:key|token|키|토큰)|"
     r"bearer|토큰|시크릿)"
 )
 # Visible ASCII without quotes and brackets; what ends a sentence does not end a password.
 _VALUE: Final = r"(?P<item>[!#-&*-~]{3,127}[!#-&*+\-/-9<-~])"
+_LONG: Final = r"(?P<item>[0-9A-Za-z_\-./+=%]{11,511}[0-9A-Za-z_\-/+=])"
+# A variable, a field, a property: DB_PASSWORD=…, PGPASSWORD=…, "clientSecret": "…".
+_SET: Final = r"[\"']?[ \t]?[:=][ \t(\[\"']{0,3}"
+_PASSWORD_SET: Final = rf"(?<![A-Za-z])[A-Za-z]{{0,12}}?(?:password|passwd|passphrase|(?<![A-Za-z])pwd){_SET}{_VALUE}"
+_SECRET_SET: Final = (
+    r"(?<![A-Za-z])(?:[A-Za-z]{0,12}?secret(?:[_\-]?key)?|client[ _]secret|token|(?:account|shared ?access)key)"
+    rf"{_SET}"
+    r"(?P<item>[0-9A-Za-z_\-./+=%]{7,511}[0-9A-Za-z_\-/+=])"
+)
+_HEADER: Final = (
+    r"(?:authorization[\"']?[ \t]?[:=][ \t]?[\"']?(?:basic|bearer|token|apikey)|kakaoak)[ ]"
+    r"(?P<item>[0-9A-Za-z._~+/\-]{8,4096}={0,2})"
+)
+_COOKIE: Final = (
+    r"(?:[a-z]{0,8}sessionid|sessid|phpsessid|session(?:_id|_token)?|connect\.sid|csrf_?token|sid)="
+    r"(?P<item>[0-9A-Za-z%._\-]{16,512})"
+)
+_CARD_CODE: Final = rf"(?<![A-Za-z])(?:cv[cv]2?|cvc[ ]?번호){IS}(?P<item>[0-9]{{3,4}})(?![0-9A-Za-z])"
+# Options of commands: mysql -pSecret, curl -u user:secret, sshpass -p secret.
+_OPTIONS: Final = r"[ ][^\n|;]{0,150}?(?<=[ ])"
+_OWN_PASSWORD: Final = rf"(?<![A-Za-z])(?:mysql|mysqldump|mysqladmin|mariadb){_OPTIONS}-p(?P<item>[^\s'\"`]{{3,64}})"
+_USER_AND_PASSWORD: Final = (
+    rf"(?<![A-Za-z])(?:curl|wget|http){_OPTIONS}(?:-u|--user|--proxy-user|-a)[ =]?[\"']?[^\s:\"']{{0,64}}:"
+    r"(?P<item>[^\s\"'`]{3,64})"
+)
+_PASSWORD_OPTION: Final = (
+    rf"(?<![A-Za-z])(?:sshpass|docker login|podman login|redis-cli|htpasswd|smbclient){_OPTIONS}-[pa][ ]?[\"']?"
+    r"(?P<item>[^\s\"'`]{3,64})"
+)
 # What stands in that place in documentation and rules: types, placeholders, lengths.
 _PLACEHOLDER: Final = re.compile(
     r"(?:string|str|text|required|optional|none|null|true|false|undefined|hash(?:ed)?|input|field|reset|type|your.*|my.*|"
-    r"<.*|\{.*|\$.*|%.*|\.+|[*x•]+|[0-9]{1,2}[~\-][0-9]{1,2}|.*\(.*\).*|os\.environ.*|process\.env.*|.*Field.*|[=:]+.*)",
+    r"<.*|\{.*|\$.*|%.*|\.+|[*x•]+|[0-9]{1,2}[~\-][0-9]{1,2}|.*\(.*\).*|os\.environ.*|process\.env.*|.*Field.*|[=:]+.*|"
+    r"[a-z_\-]+=|[a-z_]+(?:\.[a-z_]+)+|-{1,2}[a-z\-]+)",
     re.IGNORECASE,
 )
 _STRENGTH: Final = re.compile(r".*[0-9!-/:-@\[-`{-~]|(?=.*[a-z]).*[A-Z]")
@@ -70,19 +76,36 @@ class SecretRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.SECRET,
-            Form(re.compile(rf"{_START}(?:{'|'.join(_VENDORS)})(?![0-9A-Za-z_])"), 1.0),
+            Form(re.compile(_SHAPE), 1.0),
             Form(re.compile(_HOOK), 1.0),
             Form(re.compile(_PRIVATE_KEY), 1.0),
             Form.of(_IN_URL, 1.0),
-            Form.of(_IN_AUTHORITY, 1.0),
+            Form.of(_IN_AUTHORITY, 1.0, _is_given),
+            Form.of(_HEADER, 1.0, _is_token),
+            Form.of(_COOKIE, 1.0, _is_token),
+            Form(re.compile(_OWN_PASSWORD), 1.0, _is_given),
+            Form(re.compile(_USER_AND_PASSWORD), 1.0, _is_given),
+            Form(re.compile(_PASSWORD_OPTION), 1.0, _is_given),
             Form.of(rf"{_ANNOUNCED}{IS}{_VALUE}", _NAMED_SCORE, _is_password),
-            Form.of(rf"{_KEY}{IS}(?P<item>[0-9A-Za-z_\-./+=]{{12,512}})", _NAMED_SCORE, _is_key),
+            Form.of(_PASSWORD_SET, _NAMED_SCORE, _is_password),
+            Form.of(rf"{_KEY}{IS}{_LONG}", _NAMED_SCORE, _is_key),
+            Form.of(_SECRET_SET, _NAMED_SCORE, _is_key),
+            Form.of(_CARD_CODE, _NAMED_SCORE),
         )
 
 
+def _is_given(value: str) -> bool:
+    return not _PLACEHOLDER.fullmatch(value)
+
+
 def _is_password(value: str) -> bool:
-    return bool(_STRENGTH.match(value)) and not _PLACEHOLDER.fullmatch(value)
+    return bool(_STRENGTH.match(value)) and _is_given(value)
 
 
 def _is_key(value: str) -> bool:
-    return bool(re.search(r"[0-9]", value)) and bool(re.search(r"[A-Za-z]", value))
+    return bool(re.search(r"[0-9]", value)) and bool(re.search(r"[A-Za-z]", value)) and _is_given(value)
+
+
+def _is_token(value: str) -> bool:
+    """A word (Authorization: Basic authentication) is none."""
+    return _is_given(value) and bool(re.search(r"[0-9=]|[a-z][A-Z]", value))

@@ -36,6 +36,16 @@ ITEMS: dict[EntityType, tuple[str, list[str]]] = {
         "카드는",
         ["4111-1111-1111-1111", "4111111111111111", "4111 1111 1111 1111", "9410-1234-5678-9017"],
     ),
+    EntityType.ADDRESS: (
+        "주소는",
+        [
+            "서울특별시 강남구 테헤란로 123",
+            "경기도 성남시 분당구 판교역로 235, 103동 1502호",
+            "전북 전주시 완산구 효자로 225",
+            "부산광역시  해운대구  우동  1408-3",
+            "테헤란로 123길 45, 302호",
+        ],
+    ),
     EntityType.DATE_OF_BIRTH: (
         "생일은",
         ["1990-03-05", "1990.03.05", "1990년 3월 5일", "900305", "19900305", "1990/3/5"],
@@ -98,6 +108,46 @@ def test_matrix(
             if found != [(written, entity_type)]:
                 wrong.append((before, particle, found))
     assert not wrong, f"{len(wrong)} of {2 * len(PARTICLES)}, such as {wrong[:3]}"
+
+
+# What the item is glued to, with any particle between.
+NOUNS = {
+    EntityType.PHONE: "번호",
+    EntityType.EMAIL: "메일",
+    EntityType.KR_RRN: "주민번호",
+    EntityType.KR_FRN: "외국인번호",
+    EntityType.KR_PASSPORT: "여권번호",
+    EntityType.KR_DRIVER_LICENSE: "면허번호",
+    EntityType.KR_BRN: "사업자번호",
+    EntityType.KR_CORP_REG: "법인번호",
+    EntityType.BANK_ACCOUNT: "계좌번호",
+    EntityType.CREDIT_CARD: "카드",
+    EntityType.ADDRESS: "주소",
+    EntityType.CAR_PLATE: "차번호",
+    EntityType.ID_NUMBER: "사번",
+    EntityType.ACCOUNT_NAME: "카톡 아이디",
+    EntityType.URL_PERSONAL: "링크",
+    EntityType.IP: "서버",
+    EntityType.MAC: "장비",
+    EntityType.SECRET: "비밀번호",
+}
+
+
+# A noun with the wrong one of two particles is no word, and may well be a name.
+NAMES = (EntityType.PERSON, EntityType.ORGANIZATION)
+
+
+@pytest.mark.parametrize("particle", PARTICLES)
+@pytest.mark.parametrize("entity_type", NOUNS)
+def test_glued_behind_any_particle(detector: PresidioDetector, entity_type: EntityType, particle: str) -> None:
+    wrong = []
+    for item in ITEMS[entity_type][1]:
+        text = f"{NOUNS[entity_type]}{particle}{item}"
+        spans = [span for span in detector.detect(RawText(text)) if span.type not in NAMES]
+        found = [(text[span.start : span.end], span.type) for span in spans]
+        if found != [(item, entity_type)]:
+            wrong.append((text, found))
+    assert not wrong
 
 
 NEGATIVES = [
