@@ -229,7 +229,8 @@ class Relay:
 
     async def _tell(self, incoming: Incoming, sentence: Tell) -> None:
         """Tell the person something outside any session: it is sent once, or not at all."""
-        outgoing = Outgoing(0, "", incoming.place, incoming.person, incoming.locale, sentence, incoming.person)
+        person, beneath = incoming.person, incoming.beneath
+        outgoing = Outgoing(0, "", incoming.place, person, incoming.locale, sentence, person, beneath)
         await self._send(Delivery(outgoing, Revealed(sentence, {})))
 
     def _queue(self, place: Place) -> asyncio.Lock:

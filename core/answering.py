@@ -84,7 +84,7 @@ def settle(held: Held, answer: Answered, brief: Brief, policy: Policy | None) ->
     text = masked.texts["answer"]
     figures = figures_of(answer, text, brief, tuple(entry.label for entry in masked.vault))
     trial = Trial(answer.endpoint, answer.model, text, figures, answer.ended.finished, answer.fault)
-    return Held(masked.session, held.place, held.person, masked.vault), trial
+    return replace(held, session=masked.session, vault=masked.vault), trial
 
 
 def figures_of(answer: Answered, text: MaskedText, brief: Brief, labels: tuple[str, ...]) -> Figures:

@@ -165,7 +165,8 @@ class Chat:
             step = _shelved(transaction, step, incoming)
             if step.session.phase is Phase.GENERATING is not held.session.phase:
                 self._allowances.take(Rated.PROMPTS, incoming.person, incoming.place)
-            after = replace(held, session=step.session, vault=with_switches(masked.vault, step.session))
+            vault = with_switches(masked.vault, step.session)
+            after = replace(held, session=step.session, vault=vault, beneath=incoming.beneath)
             for figure, change in changes(held.session, step.session):
                 transaction.count(figure, change)
             _note_consent(transaction, after, event)
@@ -376,7 +377,8 @@ def _commit(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) ->
     session = held.session
     if session.phase is Phase.FORGOTTEN:
         transaction.forget(held.person, held.place.platform, held.place.workspace)
-        farewell = tuple(Outgoing(0, "", held.place, held.person, session.locale, reply) for reply in replies)
+        to = Outgoing(0, "", held.place, held.person, session.locale, Reply(), beneath=held.beneath)
+        farewell = tuple(replace(to, reply=reply) for reply in replies)
         return Turn(deliver(farewell, Vault()))
     transaction.save(held)
     deliveries = deliver(send(transaction, held, replies), held.vault)

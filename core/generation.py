@@ -182,7 +182,8 @@ def _task(session: Session) -> tuple[object, ...]:
 
 def _shower(held: Held, show: Callable[[Delivery], None]) -> Show:
     def shown(reply: Reply, vault: Vault) -> None:
-        outgoing = Outgoing(0, held.session.id, held.place, held.person, held.session.locale, reply)
+        locale, beneath = held.session.locale, held.beneath
+        outgoing = Outgoing(0, held.session.id, held.place, held.person, locale, reply, beneath=beneath)
         show(Delivery(outgoing, reveal(outgoing, vault)))
 
     return shown

@@ -101,7 +101,8 @@ class Incoming:
     """One thing a person did; `id` is the platform's own, the same when it is delivered again.
 
     `session` is the interview it was done to, where the platform tells: by the control that was pressed, or by the
-    message that was answered. Empty: the one at the front of the place.
+    message that was answered. Empty: the one at the front of the place. `beneath` is the message under which it was
+    done, where a place has such threads: what is replied goes there too.
     """
 
     id: str
@@ -110,13 +111,15 @@ class Incoming:
     locale: Locale
     action: Action
     session: str = ""
+    beneath: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """One reply to deliver; `id` stays the same when it is sent again, `person` is the session's owner.
 
-    `only_to` set: it is for that person's eyes alone, though the place be shared.
+    `only_to` set: it is for that person's eyes alone, though the place be shared. `beneath` is the message under which
+    its owner was last active there, if they were under one.
     """
 
     id: int
@@ -126,6 +129,7 @@ class Outgoing:
     locale: Locale
     reply: Reply
     only_to: str | None = None
+    beneath: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,12 +130,16 @@ class Responder(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A session as the store holds it: whose it is, where, and the vault beside it."""
+    """A session as the store holds it: whose it is, where, and the vault beside it.
+
+    `beneath` is the message of the place under which its owner was last active, empty for none.
+    """
 
     session: Session
     place: Place
     person: str
     vault: Vault
+    beneath: str = ""
 
 
 class Transaction(Protocol):

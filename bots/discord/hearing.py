@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from weakref import WeakValueDictionary
 
 import discord
@@ -44,14 +45,15 @@ class Hearing:
             await turn
 
     async def _said(self, message: discord.Message, place: Place, bot: int) -> AsyncIterator[Incoming]:
+        session = await self._means.interviews.session_at(place, inbound.answered_by(message))
         text = inbound.plain(message.content, without=bot)
         if len(text):
-            yield self._incoming(message, place, Typed(text))
+            yield self._incoming(message, place, Typed(text), session=session)
         for number, upload in enumerate(inbound.uploads_of(message)):
             pasted = upload.name.reveal() == _LONG_PASTE and not len(text)
             references, person = self._means.references, str(message.author.id)
-            action = await (references.as_text(upload) if pasted else references.read(person, upload, place))
-            yield self._incoming(message, place, action, f".{number}")
+            action = await (references.as_text(upload) if pasted else references.read(person, upload, place, session))
+            yield self._incoming(message, place, action, f".{number}", session=session)
 
     async def _called(self, message: discord.Message, bot: int) -> None:
         """Start an interview for somebody who called the bot by name."""
@@ -88,5 +90,7 @@ class Hearing:
             return False
         return bool(found.get("thread_metadata")) and found.get("owner_id") == str(bot)
 
-    def _incoming(self, message: discord.Message, place: Place, action: Action, part: str = "") -> Incoming:
-        return inbound.said(message, place, action, self._means.locale, part)
+    def _incoming(
+        self, message: discord.Message, place: Place, action: Action, part: str = "", *, session: str
+    ) -> Incoming:
+        return replace(inbound.said(message, place, action, self._means.locale, part), session=session)

@@ -68,6 +68,11 @@ def is_spoken(message: discord.Message) -> bool:
     return message.type in _SPOKEN and not message.author.bot and message.webhook_id is None
 
 
+def answered_by(message: discord.Message) -> int | None:
+    """Return the id of the message that this one replies to."""
+    return message.reference.message_id if message.reference else None
+
+
 def plain(text: str, *, without: int = 0) -> RawText:
     """Return what a person typed; mentions of others become `@…`, for an id says who somebody is."""
     written = re.sub(rf"<@[!&]?{without}>", "", text)

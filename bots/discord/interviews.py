@@ -19,22 +19,30 @@ _GONE: Final = frozenset({Phase.CANCELLED, Phase.FORGOTTEN})
 class Interviews:
     """Reads sessions, in a worker thread."""
 
-    def __init__(self, store: Store, last_receipt: Callable[[str], str | None]) -> None:
+    def __init__(
+        self, store: Store, last_receipt: Callable[[str], str | None], session_at: Callable[[Place, str], str]
+    ) -> None:
+        """Take ready parts: the newest receipt of a session's place, and whose session a message of a place is."""
         self._store = store
         self._last_receipt = last_receipt
+        self._session_at = session_at
 
     async def last_receipt(self, session_id: str) -> str | None:
         """Return the id of the newest message that is known to have been sent where an interview goes on."""
         return await asyncio.to_thread(self._last_receipt, session_id)
+
+    async def session_at(self, place: Place, message: int | None) -> str:
+        """Return the id of the interview that a message of a place belongs to; empty for none."""
+        return await asyncio.to_thread(self._session_at, place, str(message)) if message else ""
 
     async def locale_at(self, place: Place) -> Locale | None:
         """Return the language of the interview at a place."""
         session = await self._at(place)
         return session.locale if session else None
 
-    async def purpose_at(self, place: Place) -> str:
-        """Return what the interview at a place is about, masked; empty if that is not known."""
-        session = await self._at(place)
+    async def purpose_at(self, place: Place, session_id: str = "") -> str:
+        """Return what the interview of this id, or at a place, is about, masked; empty if that is not known."""
+        session = await self._at(place, session_id=session_id)
         answer = session.answers.get(Key.PURPOSE) if session else None
         return answer.text if answer else ""
 

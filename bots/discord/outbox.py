@@ -71,7 +71,7 @@ class DiscordOutbox:
             _again.reset(token)
 
     async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
-        """Show a reply; return the id of its first message.
+        """Show a reply; return the ids of its messages.
 
         Raises:
             DeliveryRefused: Discord will never take it, not even in the DM.
@@ -118,7 +118,7 @@ class DiscordOutbox:
                 receipts.append(await answering.show(message, in_place=is_aside(outgoing.place)))
             except discord.NotFound:
                 return await self._elsewhere(outgoing, messages, number)
-        return receipts[0]
+        return " ".join(receipts)
 
     async def _elsewhere(self, outgoing: Outgoing, messages: Sequence[Message], start: int) -> str:
         # What is said to a rating holds nothing of the person's, and its buttons work where the interview is.
@@ -144,7 +144,7 @@ class DiscordOutbox:
         for number, message in enumerate(messages[start:], start):
             sent = await self._sent_before(channel, outgoing, message)
             receipts.append(sent or await self._post_one(channel, outgoing, message, f"pg-{base}-{number}"))
-        return receipts[0]
+        return " ".join(receipts)
 
     async def _post_one(self, channel: str, outgoing: Outgoing, message: Message, nonce: str) -> str:
         self._doubtful.add(outgoing.session)
@@ -155,7 +155,7 @@ class DiscordOutbox:
     async def _sent_before(self, channel: str, outgoing: Outgoing, message: Message) -> str | None:
         if outgoing.id == 0 or not (_again.get() or outgoing.session in self._doubtful):
             return None
-        last = await self._last_receipt(outgoing.session) or ""
+        *_, last = (await self._last_receipt(outgoing.session) or "").split(" ")
         return await self._rest.find(channel, message, last if last.isdecimal() else "0")
 
     async def _tidy(self, outgoing: Outgoing, revealed: Revealed, receipt: str) -> None:

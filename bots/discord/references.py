@@ -18,10 +18,10 @@ class References:
         self._attachments = attachments
         self._interviews = interviews
 
-    async def read(self, person: str, upload: Upload, place: Place) -> FileRead | Pressed:
+    async def read(self, person: str, upload: Upload, place: Place, session: str = "") -> FileRead | Pressed:
         """Return the text of a reference file, or why it cannot be used."""
         try:
-            about = await self._interviews.purpose_at(place)
+            about = await self._interviews.purpose_at(place, session)
             reading = await self._room.read(
                 person, place, lambda: self._attachments.fetch(upload.url, upload.size), about
             )

@@ -28,7 +28,7 @@ class Staff:
     """Interactions go to the reception, messages to the hearing; the relay behind them is one."""
 
     def __init__(self, parts: Parts, rest: Rest, session: aiohttp.ClientSession, *, reads_threads: bool) -> None:
-        settings, interviews = parts.settings, Interviews(parts.store, parts.store.last_receipt)
+        settings, interviews = parts.settings, Interviews(parts.store, parts.store.last_receipt, parts.store.session_at)
         self._outbox = DiscordOutbox(
             rest, interviews.last_receipt, settings.retention_days, reads_threads=reads_threads
         )

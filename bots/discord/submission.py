@@ -43,7 +43,7 @@ class Submission:
 
     async def _files(self, visit: Visit) -> None:
         for upload in inbound.uploads_in(visit.interaction):
-            action = await self._means.references.read(str(visit.person), upload, visit.here)
+            action = await self._means.references.read(str(visit.person), upload, visit.here, visit.session)
             await self._means.relay.take(visit.did(visit.here, action, ".file"))
 
     async def _answered(self, visit: Visit) -> None:

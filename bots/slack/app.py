@@ -103,7 +103,7 @@ async def start(parts: Parts, stack: AsyncExitStack) -> None:
     clients = Clients(session, settings.slack_api_url, find)
     outbox = SlackOutbox(clients, Render(settings.retention_days), talks := Talks())
     relay = Relay("slack", parts.chat, parts.generation, outbox, meter=parts.meter, allowances=parts.allowances)
-    interviews = Interviews(parts.store)
+    interviews = Interviews(parts.store, parts.store.session_at)
     room = ReadingRoom(parts.reader, parts.allowances, parts.meter)
     desk = Desk(
         relay=relay,

@@ -72,9 +72,9 @@ class Delivery:
 
     def _address(self) -> Address:
         """Return where it belongs; in a DM the finished prompt goes beneath the message of its making."""
-        place, talk = self.outgoing.place, self.talk
-        beneath = talk.progress if isinstance(self.revealed.reply, ShowPrompt | ShowTrial) else None
-        return Address(place.channel, place.thread or talk.thread or beneath)
+        place = self.outgoing.place
+        making = self.talk.progress if isinstance(self.revealed.reply, ShowPrompt | ShowTrial) else None
+        return Address(place.channel, place.thread or self.outgoing.beneath or making)
 
     def _mark(self, part: int, where: str = "") -> str:
         """Return what names this message; a sentence outside any session has no name and is never looked for."""

@@ -56,6 +56,10 @@ class Desk:
             return await asyncio.to_thread(self.interviews.named, session)
         return await asyncio.to_thread(self.interviews.at, place)
 
+    async def session_at(self, place: Place, message: str) -> str:
+        """Return the id of the interview that a message of a place belongs to; empty for none."""
+        return await asyncio.to_thread(self.interviews.session_at, place, message) if message else ""
+
     async def all_of(self, payload: Payload) -> tuple[Held, ...]:
         """Return all interviews of the person a payload comes from, newest first."""
         return await asyncio.to_thread(self.interviews.of, workspace_of(payload), person_of(payload))
@@ -78,13 +82,15 @@ class Desk:
         await asyncio.sleep(0)
         return task
 
-    async def whisper(self, place: Place, person: str, text: str, buttons: list[Payload] | None = None) -> None:
+    async def whisper(
+        self, place: Place, person: str, text: str, *, beneath: str = "", buttons: list[Payload] | None = None
+    ) -> None:
         """Say one thing to one person beside a conversation, or in their DM where that cannot be.
 
-        `text` is escaped mrkdwn.
+        `text` is escaped mrkdwn; `beneath` is the thread of a DM.
         """
         client, blocks = await self.clients.of(place.workspace), [section(text), *actions(buttons or [])]
-        thread = place.thread or self.talks.at(place).thread
+        thread = place.thread or beneath or None
         try:
             await client.chat_postEphemeral(
                 channel=place.channel, user=person, thread_ts=thread, text=text, blocks=blocks

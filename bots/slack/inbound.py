@@ -66,13 +66,19 @@ def pressed(payload: Payload, locale: Locale) -> Incoming | None:
     place = place_of_action(payload)
     if event is None or place is None:
         return None
-    return replace(by(payload, place, Pressed(event), locale), session=session_in(payload))
+    return on_message(payload, by(payload, place, Pressed(event), locale))
 
 
 def by(payload: Payload, place: Place, action: Action, locale: Locale, part: str = "") -> Incoming:
     """Return what the person of an interaction did; `part` tells several of one interaction apart."""
     person = payload.get("user_id") or payload["user"]["id"]
     return Incoming(f"{payload['trigger_id']}{part}", place, person, locale, action)
+
+
+def on_message(payload: Payload, incoming: Incoming) -> Incoming:
+    """Return what was done by a control on a message: to the interview of that message, and in its thread of a DM."""
+    thread = thread_in(payload) if incoming.place.private else ""
+    return replace(incoming, session=session_in(payload), beneath=thread)
 
 
 def press(payload: Payload, place: Place, event: Event, locale: Locale) -> Incoming:
@@ -96,14 +102,19 @@ def place_of_action(payload: Payload) -> Place | None:
     channel = container.get("channel_id") or payload.get("channel", {}).get("id")
     if not channel:
         return None
-    return place_of_message(workspace_of(payload), channel, thread_in(payload) or "")
+    return place_of_message(workspace_of(payload), channel, thread_in(payload))
 
 
-def thread_in(payload: Payload) -> str | None:
-    """Return the thread of the message that was pressed on."""
+def thread_in(payload: Payload) -> str:
+    """Return the thread of the message that was pressed on; empty for none."""
     container, on = payload.get("container", {}), payload.get("message", {})
-    thread = container.get("thread_ts") or on.get("thread_ts")
-    return str(thread) if thread else None
+    return str(container.get("thread_ts") or on.get("thread_ts") or "")
+
+
+def beneath(body: Payload) -> str:
+    """Return the message of a DM beneath which somebody writes; empty in the DM itself, and in channels."""
+    thread = body["event"].get("thread_ts") or ""
+    return "" if place_in(body).thread else str(thread)
 
 
 def files_in(event: Payload) -> Iterable[Payload]:
@@ -117,4 +128,4 @@ def _carried(payload: Payload) -> str:
 
 
 def _incoming(body: Payload, place: Place, action: Action, locale: Locale) -> Incoming:
-    return Incoming(body["event_id"], place, body["event"]["user"], locale, action)
+    return Incoming(body["event_id"], place, body["event"]["user"], locale, action, beneath=beneath(body))

@@ -1,5 +1,6 @@
 """Looking an interview up, where Slack needs to know of one before anything has happened to it."""
 
+from collections.abc import Callable
 from typing import Final
 
 from core.conversation.session import Phase
@@ -13,8 +14,10 @@ _GONE: Final = frozenset({Phase.CANCELLED, Phase.FORGOTTEN})
 class Interviews:
     """Reads sessions; plain and blocking, to be called from a worker thread."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, session_at: Callable[[Place, str], str]) -> None:
+        """Take ready parts; `session_at` returns the id of the interview that a message of a place belongs to."""
         self._store = store
+        self.session_at = session_at
 
     def at(self, place: Place) -> Held | None:
         """Return the newest interview at a place, if there is one that goes on or is finished."""

@@ -1,6 +1,7 @@
 """Listening to what people write: in the DM, in an interview's thread, to the bot by name."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 from bots.slack import inbound
@@ -44,19 +45,22 @@ class Messages:
     async def _hear(self, body: Payload, place: Place, bot: str, committed: Committed) -> None:
         event = body["event"]
         async with self._desk.work.in_line(place):
-            held = await self._desk.held(place) if event.get("files") or not place.private else None
+            session = await self._desk.session_at(place, inbound.beneath(body))
+            held = await self._held(place, session) if event.get("files") or not place.private else None
             if not place.private and (held is None or held.person != event["user"]):
                 return
             incoming = inbound.message(body, bot, await self._desk.locales.of(place.workspace, event["user"]))
             if incoming is None:
                 return
-            talk = self._desk.talks.at(place)
-            talk.replaceable = None
-            if place.private:
-                talk.thread = event.get("thread_ts")
+            incoming = replace(incoming, session=session)
+            self._desk.talks.at(place).replaceable = None
             parts = await self._with_files(incoming, event, held) if event.get("files") else [incoming]
             taken = [await self._desk.hand_over(part, committed) for part in parts]
         await asyncio.gather(*taken)
+
+    async def _held(self, place: Place, session: str) -> Held | None:
+        """Return the interview of this id if it goes on or is finished, else the one at the front of the place."""
+        return (await self._desk.held(place, session) if session else None) or await self._desk.held(place)
 
     async def _heed(self, body: Payload, bot: str, committed: Committed) -> None:
         event = body["event"]
@@ -87,14 +91,13 @@ class Messages:
         action = await self._desk.references.read(incoming.person, incoming.place, file, about, before)
         if pasted and isinstance(action, FileRead):  # Slack makes a file of what is too long for a message
             action = Typed(action.text)
-        read = Incoming(f"{incoming.id}:file", incoming.place, incoming.person, incoming.locale, action)
+        read = replace(incoming, id=f"{incoming.id}:file", action=action)
         if asked or pasted:
             return [read]
         if words:
             return [incoming, read]
         if held is None:
-            opening = Incoming(incoming.id, incoming.place, incoming.person, incoming.locale, Opened())
-            return [opening, read]
+            return [replace(incoming, action=Opened()), read]
         return [read]
 
 
@@ -114,4 +117,4 @@ async def hint_at_readers(desk: Desk, place: Place, person: str, locale: Locale)
         button(word(locale, "thread.to_dm"), TO_DM),
         button(word(locale, f"control.{Control.FORM}"), control_code(Control.FORM)),
     ]
-    await desk.whisper(place, person, escape(word(locale, "thread.shared")), buttons)
+    await desk.whisper(place, person, escape(word(locale, "thread.shared")), buttons=buttons)

@@ -91,7 +91,7 @@ class SlackOutbox:
         trigger, talk.trigger = talk.trigger, None
         if trigger is None or trigger.person != outgoing.person or _is_over(trigger):
             return False
-        view = form_view(form.answers, outgoing.locale, dump_place(outgoing.place, talk.thread, outgoing.session))
+        view = form_view(form.answers, outgoing.locale, dump_place(outgoing.place, outgoing.beneath, outgoing.session))
         try:
             await delivery.client.views_open(trigger_id=trigger.id, view=view)
         except SlackApiError as error:

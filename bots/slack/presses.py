@@ -97,8 +97,6 @@ class Presses:
         if incoming is None or place is None:
             return
         talk = self._desk.talks.at(place)
-        if place.private:
-            talk.thread = inbound.thread_in(payload)
         talk.replaceable = payload["container"]["message_ts"] if isinstance(event, ItemSwitched) else None
         taking = self._desk.take(incoming, committed)
         if isinstance(event, Chosen):
@@ -130,7 +128,8 @@ class Presses:
         if place and held and held.person == person and held.session.phase not in {*_OVER, Phase.GENERATING}:
             await self._desk.take(inbound.press(payload, place, event, event.locale))
         elif place:
-            await self._desk.whisper(place, person, escape(word(event.locale, "settings.done")))
+            done = escape(word(event.locale, "settings.done"))
+            await self._desk.whisper(place, person, done, beneath=inbound.thread_in(payload))
 
     async def _form(self, payload: Payload, committed: Committed) -> None:
         """Open the form: with the answers there are, where an interview goes on, else a blank one."""
@@ -199,7 +198,6 @@ class Presses:
         there = await self._desk.held(dm)
         texts = raw_answers(held.session.answers, held.vault)
         if texts and (there is None or there.session.phase in _OVER):
-            self._desk.talks.at(dm).thread = None
             await self._desk.take(inbound.by(payload, dm, FormFilled(texts), held.session.locale), committed)
         else:  # what goes on there already is not written over: its owner is asked
             await self._slash.start_in_dm(payload, texts.get(Key.PURPOSE, RawText("")).reveal(), committed)
@@ -233,12 +231,12 @@ class Presses:
             return None
         if held is None:
             gone = escape(word(await self._desk.locale(payload), "error.interview_gone"))
-            await self._desk.whisper(place, person_of(payload), gone)
+            await self._desk.whisper(place, person_of(payload), gone, beneath=inbound.thread_in(payload))
             return None
         if held.person == person_of(payload):
             return place, held
         hint = escape(word(await self._desk.locale(payload), "error.not_owner"))
-        await self._desk.whisper(place, person_of(payload), hint)
+        await self._desk.whisper(place, person_of(payload), hint, beneath=inbound.thread_in(payload))
         return None
 
     async def _open(self, payload: Payload, view: Payload) -> None:
@@ -246,5 +244,5 @@ class Presses:
         await client.views_open(trigger_id=payload["trigger_id"], view=view)
 
     def _metadata(self, place: Place, payload: Payload) -> str:
-        thread = inbound.thread_in(payload) if place.private else None
+        thread = inbound.thread_in(payload) if place.private else ""
         return dump_place(place, thread, inbound.session_in(payload))

@@ -90,7 +90,6 @@ class Slash:
     async def start_in_dm(self, payload: Payload, text: str, committed: Committed) -> Place:
         """Start an interview in the DM."""
         place = await self._desk.dm(payload)
-        self._desk.talks.at(place).thread = None
         locale = await self._desk.locale(payload)
         await self._desk.take(inbound.opened(payload, place, text, locale), committed)
         return place

@@ -20,9 +20,8 @@ class Trigger:
 
 @dataclass(slots=True)
 class Talk:
-    """One conversation: the thread a person has open in their DM, messages to be replaced, a window to be opened."""
+    """One conversation: messages to be replaced, a window to be opened."""
 
-    thread: str | None = None
     progress: str | None = None
     replaceable: str | None = None
     trigger: Trigger | None = None

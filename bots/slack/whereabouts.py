@@ -26,16 +26,16 @@ def place_of_message(workspace: str, channel: str, thread: str) -> Place:
     return thread_of(workspace, channel, thread)
 
 
-def dump_place(place: Place, thread: str | None = None, session: str = "") -> str:
+def dump_place(place: Place, thread: str = "", session: str = "") -> str:
     """Return a modal's `private_metadata`: a place, the thread of a DM that the person has open, an interview's id."""
     return json.dumps([place.workspace, place.channel, place.thread, thread, session])
 
 
-def load_place(metadata: str) -> tuple[Place, str | None] | None:
+def load_place(metadata: str) -> tuple[Place, str] | None:
     """Return the place that a modal remembers, with the open thread; None if it remembers none."""
     match json.loads(metadata or "null"):
         case [str(workspace), str(channel), str(thread), str() | None as opened, *_]:
-            return place_of_message(workspace, channel, thread), opened
+            return place_of_message(workspace, channel, thread), opened or ""
         case _:
             return None
 

@@ -19,7 +19,7 @@ from bots.slack.whereabouts import load_place, load_session, workspace_of
 from bots.slack.wording import escape
 from bots.slack.work import Committed, Job
 from core.conversation.questions import Key
-from core.incoming import Action, FormFilled, Pasted, Place, Typed
+from core.incoming import Action, FormFilled, Incoming, Pasted, Place, Typed
 from core.privacy.text import RawText
 
 
@@ -70,22 +70,20 @@ class Windows:
         await self._desk.work.begin(name, job, self._desk.excuse(body))
 
     async def _take_form(self, payload: Payload, sent: Sent, committed: Committed) -> None:
-        place, locale = await self._place(payload), await self._desk.locale(payload)
-        form = replace(inbound.by(payload, place, FormFilled(sent.texts), locale), session=_session(payload))
+        form = await self._sent(payload, FormFilled(sent.texts))
         filled = await self._desk.hand_over(form, committed)
         for number, file in enumerate(sent.files[:1]):
             about = sent.texts.get(Key.PURPOSE, RawText("")).reveal()
-            action = await self._desk.references.read(person_of(payload), place, file, about)
+            action = await self._desk.references.read(form.person, form.place, file, about)
             await filled
             await self._desk.take(replace(form, id=f"{form.id}:file{number}", action=action))
         await filled
 
     async def _take(self, payload: Payload, action: Action, committed: Committed) -> None:
-        place, locale = await self._place(payload), await self._desk.locale(payload)
-        await self._desk.take(replace(inbound.by(payload, place, action, locale), session=_session(payload)), committed)
+        await self._desk.take(await self._sent(payload, action), committed)
 
     async def _share(self, payload: Payload) -> None:
-        place, person = await self._place(payload), person_of(payload)
+        (place, thread), person = await self._where(payload), person_of(payload)
         held = await self._desk.held(place, _session(payload))
         if held is None or held.person != person or not held.session.versions:
             return
@@ -99,20 +97,23 @@ class Windows:
         except SlackApiError as error:
             log.edit_refused(name_of(error))
             said = escape(word(session.locale, "share.failed"))
-        await self._desk.whisper(place, person, said)
+        await self._desk.whisper(place, person, said, beneath=thread)
 
     async def _publish(self, body: Payload) -> None:
         workspace, person = workspace_of(body), body["event"]["user"]
         view = home_view(await self._desk.locales.of(workspace, person))
         await (await self._desk.clients.of(workspace)).views_publish(user_id=person, view=view)
 
-    async def _place(self, payload: Payload) -> Place:
-        """Return the place that a modal was opened from; the DM for one that was opened from nowhere."""
+    async def _sent(self, payload: Payload, action: Action) -> Incoming:
+        """Return what a modal was sent with: to the interview it was opened for, in the thread it was opened in."""
+        place, thread = await self._where(payload)
+        incoming = inbound.by(payload, place, action, await self._desk.locale(payload))
+        return replace(incoming, session=_session(payload), beneath=thread)
+
+    async def _where(self, payload: Payload) -> tuple[Place, str]:
+        """Return the place and the thread a modal was opened from; the DM for one that was opened from nowhere."""
         found = load_place(payload["view"].get("private_metadata", ""))
-        place, thread = found or (await self._desk.dm(payload), None)
-        if place.private:
-            self._desk.talks.at(place).thread = thread
-        return place
+        return found or (await self._desk.dm(payload), "")
 
 
 def _session(payload: Payload) -> str:

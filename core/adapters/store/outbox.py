@@ -128,6 +128,7 @@ def _outgoing(row: Row[Any], session: Row[Any]) -> Outgoing | None:
         locale=load_session(session.state).locale,
         reply=reply,
         only_to=row.only_to,
+        beneath=session.beneath,
     )
 
 

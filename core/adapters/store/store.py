@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, func, literal, or_, select, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -109,6 +109,22 @@ class SqlStore:
         newest = select(col(OutgoingRow.receipt)).where(col(own.id) == session_id, *there, *sent)
         with self._connected() as connection:
             return connection.execute(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).scalar()
+
+    def session_at(self, place: Place, message: str) -> str:
+        """Return the session that a message belongs to: it was shown there, or its owner was last active beneath it.
+
+        Empty for none; of several the one spoken of last.
+        """
+        there = (
+            col(getattr(SessionRow, part)) == getattr(place, part)
+            for part in ("platform", "workspace", "channel", "thread")
+        )
+        receipts = literal(" ") + col(OutgoingRow.receipt) + " "  # several messages may show one reply
+        shown = select(col(OutgoingRow.session_number)).where(receipts.contains(f" {message} ", autoescape=True))
+        belongs = or_(col(SessionRow.beneath) == message, col(SessionRow.number).in_(shown))
+        newest = select(col(SessionRow.id)).where(*there, belongs).order_by(col(SessionRow.front).desc()).limit(1)
+        with self._connected() as connection:
+            return connection.execute(newest).scalar() or ""
 
     def renew(self, session_id: str) -> bool:
         """Prolong the lease on a generation; False if the session is not generating any more."""
@@ -264,7 +280,7 @@ class SqlStore:
         if entries.are_locked:
             return None
         vault = Vault(entries.read(), load_labels(row.reserved))
-        return Held(load_session(row.state), place_of(row), row.person, vault)
+        return Held(load_session(row.state), place_of(row), row.person, vault, row.beneath)
 
     def _delete(self, *where: ColumnElement[bool]) -> int:
         """Delete sessions, so few at a time that nobody waits long."""

@@ -35,7 +35,8 @@ class EventRow(Row, table=True):
 class SessionRow(Row, table=True):
     """An interview: `state` is its session and `reserved` the reserved labels, both as JSON; times in Unix seconds.
 
-    `front` orders the sessions of a place: the one with the highest is spoken of there.
+    `front` orders the sessions of a place: the one with the highest is spoken of there. `beneath` is the message under
+    which its owner was last active.
     """
 
     __tablename__ = "session"
@@ -54,6 +55,7 @@ class SessionRow(Row, table=True):
     channel: str
     thread: str
     private: bool
+    beneath: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
     person: str
     phase: str
     state: str = Field(sa_type=Text)

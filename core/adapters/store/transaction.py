@@ -127,9 +127,9 @@ class SqlTransaction:
 
         There are none while older replies of the session are unsent: `Store.unsent` gives them out in their order.
         """
-        queued = self._outbox.put(self._known[held.session.id].number, replies, only_to)
+        queued, locale = self._outbox.put(self._known[held.session.id].number, replies, only_to), held.session.locale
         return tuple(
-            Outgoing(number, held.session.id, held.place, held.person, held.session.locale, reply, only_to)
+            Outgoing(number, held.session.id, held.place, held.person, locale, reply, only_to, held.beneath)
             for number, reply in queued
         )
 
@@ -196,7 +196,7 @@ class SqlTransaction:
         entries = EntryRows(self._connection, self._cipher, row.number)
         self._known[row.id] = _Known(row.number, row.version, row.phase, row.leased_until, entries)
         vault = Vault(entries.read(), load_labels(row.reserved))
-        return Held(load_session(row.state), place_of(row), row.person, vault)
+        return Held(load_session(row.state), place_of(row), row.person, vault, row.beneath)
 
     def _add(self, held: Held, columns: Mapping[str, Any]) -> None:
         new = {"id": held.session.id, "person": held.person, "started_at": self._now, "version": 1, "leased_until": 0}
@@ -241,6 +241,7 @@ def _columns(held: Held, now: float) -> dict[str, Any]:
     return {
         **_where(held.place),
         "private": held.place.private,
+        "beneath": held.beneath,
         "phase": str(held.session.phase),
         "state": dump_session(held.session),
         "reserved": dump_labels(held.vault.reserved),

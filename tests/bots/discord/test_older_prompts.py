@@ -97,3 +97,34 @@ async def test_after_a_restart_a_control_still_knows_its_prompt(lab: Lab) -> Non
     async with lab.bot():
         await person.use(prompt, "다시 만들기")
         assert "회의록 정리해 줘" in await screen.shows("버전 2")
+
+
+@pytest.mark.parametrize(
+    "to", [pytest.param("[작업]", id="the prompt"), pytest.param("이렇게 보강했어요", id="what is below")]
+)
+async def test_a_reply_is_about_the_prompt_it_replies_to(screen: Screen, to: str) -> None:
+    await _made_and_followed(screen)
+
+    await screen.person.reply(await screen.person.sees(lambda message: to in message["content"]), "더 짧게")
+
+    assert "회의록 정리해 줘" in await screen.shows("버전 2", "100자")
+    await screen.person.say("총무팀입니다")  # and the newer interview goes on
+    await screen.shows("[질문 3]")
+
+
+async def test_a_reply_to_what_nobody_asked_is_an_answer_all_the_same(screen: Screen) -> None:
+    await _made_and_followed(screen)
+    said = await screen.person.sees(lambda message: "만들고 있어요" not in message["content"])
+    await screen.person.reply({**said, "id": "1"}, "총무팀입니다")
+    await screen.shows("[질문 3]")
+
+
+async def test_after_a_restart_a_reply_still_finds_its_prompt(lab: Lab) -> None:
+    person = lab.fake.person()
+    screen = Screen(person, person.dm)
+    async with lab.bot():
+        await _made_and_followed(screen)
+        await quiet()
+    async with lab.bot():
+        await person.reply(await person.sees(lambda message: "이렇게 보강했어요" in message["content"]), "더 짧게")
+        assert "회의록 정리해 줘" in await screen.shows("버전 2")

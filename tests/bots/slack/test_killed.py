@@ -66,6 +66,25 @@ async def test_while_the_prompt_is_made(slack: FakeSlack, tmp_path: Path) -> Non
     assert count(person, "프롬프트를 완성했어요. (버전 1)") == 1
 
 
+async def test_while_the_prompt_is_made_in_a_thread_and_another_interview_goes_on(
+    slack: FakeSlack, tmp_path: Path
+) -> None:
+    person = Person(slack, "U1")
+    async with running_bot(slack, tmp_path, pause_s=60) as process:
+        person.thread = thread = person.post("메모").ts
+        await person.say("주간 보고서를 요약해줘")
+        await person.sees("[질문 2]")
+        await answer_from_background(person)
+        await person.say("만들기")
+        await person.sees("프롬프트를 만들고 있어요")
+        await kill(slack, process)
+    person.thread = None
+    async with running_bot(slack, tmp_path):
+        prompt = await person.sees("완성 프롬프트 · 버전 1")
+
+    assert prompt.thread_ts == thread
+
+
 async def test_between_commit_and_send(slack: FakeSlack, tmp_path: Path) -> None:
     person = Person(slack, "U1")
     async with running_bot(slack, tmp_path) as process:

@@ -32,6 +32,7 @@ async def test_an_answer_gets_the_values_of_the_prompt_it_was_given_to(slack: Fa
     await person.submit(person.modal(), text1="{이름1}님, 안녕하세요")
 
     assert "박지훈님, 안녕하세요" in (await person.sees("실제 값을 넣은 답변")).shown()
+    person.thread = None
     await person.say("총무팀입니다")  # and the newer interview goes on
     await person.sees("[질문 3]", count=2)
 
@@ -161,3 +162,45 @@ async def test_what_is_typed_is_about_the_prompt_worked_on_last(slack: FakeSlack
     await person.say("더 짧게")
 
     assert "주간 보고서를 요약해줘" in (await person.sees("완성 프롬프트 · 버전 2")).shown()
+
+
+async def test_what_is_written_in_the_thread_of_a_prompt_is_about_that_prompt(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    prompt = await _made_and_followed(person)
+
+    person.thread = prompt.thread_ts
+    await person.say("더 짧게")
+
+    refined = await person.sees("완성 프롬프트 · 버전 2")
+    assert "주간 보고서를 요약해줘" in refined.shown()
+    assert refined.thread_ts == prompt.thread_ts
+    person.thread = None
+    await person.say("총무팀입니다")  # and the newer interview goes on where it was
+    assert (await person.sees("[질문 3]", count=2)).thread_ts is None
+
+
+async def test_a_file_in_the_thread_of_a_prompt_is_its_reference(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    prompt = await _made_and_followed(person)
+
+    person.thread = prompt.thread_ts
+    await person.say("", files=[slack.add_file("a.txt", b"sales", "text/plain", "U1")])
+    await person.sees("참고 자료를 받았어요")
+    await person.press("다시 만들기", on=prompt)
+
+    assert "sales" in (await person.sees("완성 프롬프트 · 버전 2")).shown()
+
+
+async def test_an_interview_goes_on_in_the_thread_of_a_message_of_ones_own(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    person.thread = own = person.post("메모").ts
+    await person.say("회의록을 정리해줘")
+    await person.sees("[질문 2]")
+    person.thread = None
+    await person.slash("김서연에게 보낼 초대장")
+    await person.sees("[질문 2]")
+
+    person.thread = own
+    await person.say("총무팀입니다")
+
+    assert (await person.sees("[질문 3]")).thread_ts == own

@@ -34,6 +34,12 @@ class Person:
         """Write a message, in the DM if nothing else is said."""
         return await self.record.post(channel or self.dm, self.id, {"content": text}, files)
 
+    async def reply(self, message: Json, text: str) -> Json:
+        """Reply to a message where it stands."""
+        reference = {"message_id": message["id"], "channel_id": message["channel_id"]}
+        payload = {"content": text, "type": 19, "message_reference": reference}
+        return await self.record.post(self._place(message), self.id, payload)
+
     async def command(
         self, name: str = "promptgen", channel: Channel | None = None, *, wait: bool = True, **options: str
     ) -> Interaction:

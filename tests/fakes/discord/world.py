@@ -142,7 +142,7 @@ class World:
         shape: Json = {
             "id": str(self.snowflake()),
             "channel_id": str(channel.id),
-            "type": 0,
+            "type": payload.get("type", 0),
             "author": self.user_json(author),
             "content": content,
             "timestamp": "2026-11-21T00:00:00+00:00",

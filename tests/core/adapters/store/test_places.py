@@ -50,3 +50,24 @@ def test_one_channel_of_a_workspace_is_forgotten(store: SqlStore) -> None:
     _begun(store, "b", _THREAD)
     assert store.forget_workspace("discord", "discord", "900") == 1
     assert [place for place, _ in store.places("discord", 0)] == [_DM]
+
+
+def test_a_message_belongs_to_the_session_it_was_shown_in(store: SqlStore) -> None:
+    first, second = _begun(store, "a", _DM), _begun(store, "b", _DM)
+    store.mark_sent({first: "77 78", second: "99"})
+    assert [store.session_at(_DM, message) for message in ("77", "78", "99")] == ["a", "a", "b"]
+    assert [store.session_at(_DM, message) for message in ("7", "8", "77 78 99", "%")] == [""] * 4
+    assert store.session_at(_THREAD, "77") == ""
+
+
+def test_a_message_belongs_to_the_session_that_goes_on_beneath_it(store: SqlStore) -> None:
+    store.mark_sent({_begun(store, "a", _DM): "77"})
+    with store.begin() as transaction:
+        transaction.save(Held(Session("b", Locale.KO), _DM, "U1", Vault(), beneath="88"))
+    assert store.session_at(_DM, "88") == "b"
+    with store.begin() as transaction:
+        held = transaction.get("b")
+        assert held is not None
+        (outgoing,) = transaction.send(held, (Greet(),))
+    assert (held.beneath, outgoing.beneath) == ("88", "88")
+    assert [reply.beneath for reply in store.unsent("discord")] == []
