@@ -1,19 +1,42 @@
 """Reading reference files for everybody in turn, so that nobody's big ones keep the others waiting."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from typing import Final
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from typing import Final, TypeVar
 from weakref import WeakValueDictionary
 
 from bots.meter import Meter
 from core.allowances import Allowances
 from core.errors import FileUnusable, LimitReached
-from core.incoming import Place
+from core.incoming import FileRead, Place, Pressed
 from core.limits import Rated
 from core.ports import Reading, ReferenceReader
+from core.privacy.text import RawText
 
 _AT_ONCE: Final = 2
 """PDFs are read in processes of their own, each of which may keep a core busy for seconds."""
+
+
+_Upload = TypeVar("_Upload")
+
+
+async def first_readable(
+    uploads: Sequence[_Upload],
+    name_of: Callable[[_Upload], RawText],
+    read: Callable[[_Upload], Awaitable[FileRead | Pressed]],
+) -> FileRead | Pressed:
+    """Return what the first of several files held that can be read, PDFs before others, naming those left out.
+
+    Where none can be, why the first could not.
+    """
+    refused = []
+    for upload in sorted(uploads, key=lambda one: not name_of(one).reveal().casefold().endswith(".pdf")):
+        action = await read(upload)
+        if isinstance(action, FileRead):
+            return replace(action, left_out=tuple(name_of(other) for other in uploads if other is not upload))
+        refused.append(action)
+    return refused[0]
 
 
 class ReadingRoom:

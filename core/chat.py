@@ -9,6 +9,7 @@ import json
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from core.allowances import Allowances
 from core.conversation import events
@@ -66,6 +67,8 @@ from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.reveal import reveal
+
+_LEFT_OUT: Final = "left_out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +283,8 @@ def _handed_in(action: Pasted | Shelved | FormFilled | FileRead, masked: Mapping
         case FormFilled():
             return events.FormSent({Key(name): text for name, text in masked.items()})
         case FileRead(pages=pages, pages_used=used):
-            return events.ReferenceAdded(Document(masked["name"], pages, used), masked["text"])
+            left_out = tuple(text for name, text in masked.items() if name.startswith(_LEFT_OUT))
+            return events.ReferenceAdded(Document(masked["name"], pages, used), masked["text"], left_out)
 
 
 def _texts(action: Action) -> Mapping[str, RawText]:
@@ -291,8 +295,8 @@ def _texts(action: Action) -> Mapping[str, RawText]:
             return {"text": text}
         case FormFilled(texts=texts):
             return {str(key): text for key, text in texts.items()}
-        case FileRead(name=name, text=text):
-            return {"name": name, "text": text}
+        case FileRead(name=name, text=text, left_out=left_out):
+            return {"name": name, "text": text} | {f"{_LEFT_OUT}{n}": other for n, other in enumerate(left_out)}
         case Shelved(name=name, tags=tags):
             return {"name": name, "tags": tags}
         case _:

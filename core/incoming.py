@@ -85,12 +85,16 @@ class Shelved:
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """A reference file whose text was read; pages are 0 where the kind of file has none."""
+    """A reference file whose text was read; pages are 0 where the kind of file has none.
+
+    `left_out` are the names of others that came with it and were not taken.
+    """
 
     name: RawText
     text: RawText
     pages: int = 0
     pages_used: int = 0
+    left_out: tuple[RawText, ...] = ()
 
 
 Action = Opened | Typed | Pressed | FormFilled | Pasted | Shelved | FileRead

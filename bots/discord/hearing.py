@@ -1,18 +1,18 @@
 """Hearing messages: in the DM, in threads of ours, and where the bot is called by name."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from weakref import WeakValueDictionary
 
 import discord
 
+from bots.captioned import parts_of
 from bots.discord import inbound
 from bots.discord.means import Means
 from bots.discord.message import Message
 from bots.discord.texts import tell
 from bots.discord.whereabouts import direct_message, thread_of
-from core.incoming import Action, Incoming, Opened, Place, Typed
+from core.incoming import Incoming, Opened, Place, Typed
 
 _LONG_PASTE = "message.txt"
 """What Discord's client makes of a text that is too long for a message."""
@@ -39,21 +39,29 @@ class Hearing:
         """Take a message of a conversation, the text before its files."""
         gate = self._gates.setdefault(place, asyncio.Lock())
         async with gate:
-            done = [incoming async for incoming in self._said(message, place, bot)]
+            done = await self._said(message, place, bot)
             turns = [asyncio.create_task(self._means.relay.take(incoming)) for incoming in done]
         for turn in turns:
             await turn
 
-    async def _said(self, message: discord.Message, place: Place, bot: int) -> AsyncIterator[Incoming]:
+    async def _said(self, message: discord.Message, place: Place, bot: int) -> list[Incoming]:
+        said = await self._spoken(message, place, bot)
+        uploads, text = tuple(inbound.uploads_of(message)), inbound.plain(message.content, without=bot)
+        pasted = next((one for one in uploads if one.name.reveal() == _LONG_PASTE), None)
+        if pasted and not len(text):
+            said = replace(said, action=await self._means.references.as_text(pasted))
+            uploads = tuple(one for one in uploads if one is not pasted)
+        if not uploads:
+            return [said] if pasted or len(text) else []
+        held = await self._means.interviews.held_at(place, said.session)
+        references = self._means.references
+        return await parts_of(said, held, lambda about: references.read(said.person, place, uploads, about))
+
+    async def _spoken(self, message: discord.Message, place: Place, bot: int) -> Incoming:
+        """Return the words of a message, said to the interview whose message it replies to."""
+        action = Typed(inbound.plain(message.content, without=bot))
         session = await self._means.interviews.session_at(place, inbound.answered_by(message))
-        text = inbound.plain(message.content, without=bot)
-        if len(text):
-            yield self._incoming(message, place, Typed(text), session=session)
-        for number, upload in enumerate(inbound.uploads_of(message)):
-            pasted = upload.name.reveal() == _LONG_PASTE and not len(text)
-            references, person = self._means.references, str(message.author.id)
-            action = await (references.as_text(upload) if pasted else references.read(person, upload, place, session))
-            yield self._incoming(message, place, action, f".{number}", session=session)
+        return replace(inbound.said(message, place, action, self._means.locale), session=session)
 
     async def _called(self, message: discord.Message, bot: int) -> None:
         """Start an interview for somebody who called the bot by name."""
@@ -89,8 +97,3 @@ class Hearing:
         except discord.HTTPException:
             return False
         return bool(found.get("thread_metadata")) and found.get("owner_id") == str(bot)
-
-    def _incoming(
-        self, message: discord.Message, place: Place, action: Action, part: str = "", *, session: str
-    ) -> Incoming:
-        return replace(inbound.said(message, place, action, self._means.locale, part), session=session)

@@ -35,6 +35,14 @@ class Interviews:
         """Return the id of the interview that a message of a place belongs to; empty for none."""
         return await asyncio.to_thread(self._session_at, place, str(message)) if message else ""
 
+    async def held_at(self, place: Place, session_id: str = "") -> Held | None:
+        """Return the interview of this id if it goes on or is finished, else the one at the front of a place."""
+        for session in dict.fromkeys((session_id, "")):
+            held = await asyncio.to_thread(self._held, place, session)
+            if held is not None and held.session.phase not in _GONE:
+                return held
+        return None
+
     async def locale_at(self, place: Place) -> Locale | None:
         """Return the language of the interview at a place."""
         session = await self._at(place)

@@ -1,9 +1,10 @@
 """Files that people send along: fetched from Discord, and read into what the conversation takes."""
 
+from collections.abc import Sequence
+
 from bots.discord.attachment import Attachments
 from bots.discord.inbound import Upload
-from bots.discord.interviews import Interviews
-from bots.reading import ReadingRoom
+from bots.reading import ReadingRoom, first_readable
 from core.conversation.events import ReferenceRefused
 from core.errors import FileUnusable
 from core.incoming import FileRead, Place, Pressed, Typed
@@ -13,15 +14,18 @@ from core.privacy.text import RawText
 class References:
     """Turns an upload into what a person did."""
 
-    def __init__(self, room: ReadingRoom, attachments: Attachments, interviews: Interviews) -> None:
+    def __init__(self, room: ReadingRoom, attachments: Attachments) -> None:
         self._room = room
         self._attachments = attachments
-        self._interviews = interviews
 
-    async def read(self, person: str, upload: Upload, place: Place, session: str = "") -> FileRead | Pressed:
-        """Return the text of a reference file, or why it cannot be used."""
+    async def read(self, person: str, place: Place, uploads: Sequence[Upload], about: str) -> FileRead | Pressed:
+        """Return the text of the first of these files that can be used, or why none can be."""
+        return await first_readable(
+            uploads, lambda upload: upload.name, lambda upload: self._read(person, place, upload, about)
+        )
+
+    async def _read(self, person: str, place: Place, upload: Upload, about: str) -> FileRead | Pressed:
         try:
-            about = await self._interviews.purpose_at(place, session)
             reading = await self._room.read(
                 person, place, lambda: self._attachments.fetch(upload.url, upload.size), about
             )

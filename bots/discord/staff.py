@@ -37,7 +37,7 @@ class Staff:
         )
         attachments = Attachments(session, settings.discord_api_url, parts.allowances.limits.file_mb)
         room = ReadingRoom(parts.reader, parts.allowances, parts.meter)
-        references = References(room, attachments, interviews)
+        references = References(room, attachments)
         means = Means(self._relay, rest, Places(rest), interviews, references, settings.locale, parts.meter)
         self._hearing = Hearing(means)
         self._reception = Reception(means)

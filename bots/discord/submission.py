@@ -42,8 +42,10 @@ class Submission:
         await self._means.relay.take(visit.did(visit.here, _filled(visit)), offer)
 
     async def _files(self, visit: Visit) -> None:
-        for upload in inbound.uploads_in(visit.interaction):
-            action = await self._means.references.read(str(visit.person), upload, visit.here, visit.session)
+        uploads = tuple(inbound.uploads_in(visit.interaction))
+        if uploads:
+            about = await self._means.interviews.purpose_at(visit.here, visit.session)
+            action = await self._means.references.read(str(visit.person), visit.here, uploads, about)
             await self._means.relay.take(visit.did(visit.here, action, ".file"))
 
     async def _answered(self, visit: Visit) -> None:

@@ -1,6 +1,6 @@
 """Slack's payloads as what a person did; pure, and None for what is nobody's answer."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -117,7 +117,7 @@ def beneath(body: Payload) -> str:
     return "" if place_in(body).thread else str(thread)
 
 
-def files_in(event: Payload) -> Iterable[Payload]:
+def files_in(event: Payload) -> Sequence[Payload]:
     """Return the files that came with a message."""
     return event.get("files") or ()
 

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 from typing import Any
 
+from bots.captioned import parts_of
 from bots.slack import inbound
 from bots.slack.blocks import button
 from bots.slack.buttons import control_code
@@ -14,12 +15,9 @@ from bots.slack.whereabouts import workspace_of
 from bots.slack.wording import escape
 from bots.slack.work import Committed
 from core.conversation.controls import Control
-from core.conversation.questions import Key
-from core.conversation.session import Phase
-from core.incoming import Action, FileRead, Incoming, Opened, Place, Typed
+from core.incoming import Incoming, Place
 from core.locale import Locale
 from core.ports import Held
-from core.privacy.text import RawText
 
 TO_DM = "to_dm"
 
@@ -81,32 +79,9 @@ class Messages:
             await hint_at_readers(self._desk, opening.place, event["user"], locale)
 
     async def _with_files(self, incoming: Incoming, event: Payload, held: Held | None) -> list[Incoming]:
-        """Return what a message with a file says: its words, then the file, or both as one reference."""
-        words = _words(incoming.action)
-        asked = held is not None and held.session.phase is Phase.ASKING and held.session.asking is Key.REFERENCE
-        pasted = held is not None and held.session.phase is Phase.RESTORING and not words
-        about = str(held.session.answers[Key.PURPOSE].text) if held and Key.PURPOSE in held.session.answers else words
-        file = next(iter(inbound.files_in(event)))
-        before = words if asked else ""
-        action = await self._desk.references.read(incoming.person, incoming.place, file, about, before)
-        if pasted and isinstance(action, FileRead):  # Slack makes a file of what is too long for a message
-            action = Typed(action.text)
-        read = replace(incoming, id=f"{incoming.id}:file", action=action)
-        if asked or pasted:
-            return [read]
-        if words:
-            return [incoming, read]
-        if held is None:
-            return [replace(incoming, action=Opened()), read]
-        return [read]
-
-
-def _words(action: Action) -> str:
-    match action:
-        case Typed(text=text) | Opened(purpose=RawText() as text):
-            return text.reveal()
-        case _:
-            return ""
+        files, person, place = inbound.files_in(event), incoming.person, incoming.place
+        references = self._desk.references
+        return await parts_of(incoming, held, lambda about: references.read(person, place, files, about))
 
 
 async def hint_at_readers(desk: Desk, place: Place, person: str, locale: Locale) -> None:

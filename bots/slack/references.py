@@ -1,17 +1,18 @@
 """Reference files: fetched from Slack and read, or refused in one sentence."""
 
+from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, StreamReader
 from slack_sdk.errors import SlackApiError
 
-from bots.reading import ReadingRoom
+from bots.reading import ReadingRoom, first_readable
 from bots.slack.clients import Clients
 from bots.slack.payload import Payload
 from core.conversation.events import ReferenceRefused
 from core.errors import FileUnusable
-from core.incoming import Action, FileRead, Place, Pressed
+from core.incoming import FileRead, Place, Pressed
 from core.privacy.text import RawText
 
 _WHOLE_S: Final = 60
@@ -29,8 +30,11 @@ class References:
         self._room = room
         self._own = urlsplit(api_url)
 
-    async def read(self, person: str, place: Place, file: Payload, about: str, before: str = "") -> Action:
-        """Return what a file held, after the words `before` that came with it; or that and why it cannot be used."""
+    async def read(self, person: str, place: Place, files: Sequence[Payload], about: str) -> FileRead | Pressed:
+        """Return what the first of these files held that can be used, or why none can be."""
+        return await first_readable(files, _name_of, lambda file: self._read(person, place, file, about))
+
+    async def _read(self, person: str, place: Place, file: Payload, about: str) -> FileRead | Pressed:
         workspace = place.workspace
         try:
             known = await self._known(workspace, file)
@@ -38,8 +42,7 @@ class References:
         except FileUnusable as error:
             details = {name: value for name, value in error.details.items() if name != "reason"}
             return Pressed(ReferenceRefused(f"reference.{error.details['reason']}", details))
-        text = RawText(f"{before}\n\n{reading.text.reveal()}") if before else reading.text
-        return FileRead(RawText(str(known.get("name") or "")), text, reading.pages, reading.pages_used)
+        return FileRead(_name_of(known), reading.text, reading.pages, reading.pages_used)
 
     async def _known(self, workspace: str, file: Payload) -> Payload:
         """Return the whole file object, which Slack Connect and some events withhold."""
@@ -80,6 +83,10 @@ class References:
         if (parts.scheme, parts.netloc) == (self._own.scheme, self._own.netloc):
             return True
         return parts.scheme == "https" and any(host == one or host.endswith(f".{one}") for one in _HOSTS)
+
+
+def _name_of(file: Payload) -> RawText:
+    return RawText(str(file.get("name") or file.get("title") or "…"))
 
 
 async def _whole(stream: StreamReader, largest_mb: int) -> bytes:

@@ -72,11 +72,11 @@ class Windows:
     async def _take_form(self, payload: Payload, sent: Sent, committed: Committed) -> None:
         form = await self._sent(payload, FormFilled(sent.texts))
         filled = await self._desk.hand_over(form, committed)
-        for number, file in enumerate(sent.files[:1]):
+        if sent.files:
             about = sent.texts.get(Key.PURPOSE, RawText("")).reveal()
-            action = await self._desk.references.read(form.person, form.place, file, about)
+            action = await self._desk.references.read(form.person, form.place, sent.files, about)
             await filled
-            await self._desk.take(replace(form, id=f"{form.id}:file{number}", action=action))
+            await self._desk.take(replace(form, id=f"{form.id}:file", action=action))
         await filled
 
     async def _take(self, payload: Payload, action: Action, committed: Committed) -> None:

@@ -61,10 +61,11 @@ class FormSent(Event):
 
 @dataclass(frozen=True, slots=True)
 class ReferenceAdded(Event):
-    """A file was read as the reference."""
+    """A file was read as the reference; `left_out` are the names of others that came with it and were not taken."""
 
     document: Document
     text: MaskedText
+    left_out: tuple[MaskedText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ from core.conversation.texts import say
 from core.privacy.text import MaskedText
 
 _ALWAYS: Final = (Control.RESTART, Control.CANCEL)
+_NAMED: Final = 5
+_LONGEST_FILE_NAME: Final = 80
 
 
 def ask(session: Session, key: Key, hint: str | None = None, details: Mapping[str, int] | None = None) -> Step:
@@ -151,7 +153,16 @@ def take_reference(session: Session, event: ReferenceAdded) -> Step:
     answered = with_answers(session, {Key.REFERENCE: Answer(event.text)})
     session = replace(answered, document=event.document)
     following = _follow(session) if session.asking is Key.REFERENCE else ask_again(session)
-    return following.after(Tell("reference.added"))
+    return following.after(received(event))
+
+
+def received(event: ReferenceAdded) -> Tell:
+    """Return what is said when a file was taken: which one, if others came with it."""
+    if not event.left_out:
+        return Tell("reference.added")
+    shown = [_name(name) for name in event.left_out[:_NAMED]]
+    more = ["…"] if len(event.left_out) > _NAMED else []
+    return Tell("reference.one_of", {"name": _name(event.document.name), "left_out": ", ".join([*shown, *more])})
 
 
 def flaw_of(key: Key, text: str) -> tuple[str, dict[str, int]] | None:
@@ -162,6 +173,10 @@ def flaw_of(key: Key, text: str) -> tuple[str, dict[str, int]] | None:
     if len(text) > longest:
         return "hint.too_long", {"max": longest, "length": len(text)}
     return None
+
+
+def _name(name: MaskedText) -> str:
+    return name if len(name) <= _LONGEST_FILE_NAME else f"…{name[-_LONGEST_FILE_NAME:]}"
 
 
 def _take(session: Session, key: Key, answer: Answer) -> Step:

@@ -107,7 +107,7 @@ def choose_later(session: Session, event: events.Chosen) -> Step:
 def add_reference(session: Session, event: events.ReferenceAdded) -> Step:
     """Take a file dropped after the questions."""
     answered = with_answers(session, {Key.REFERENCE: Answer(event.text)})
-    return show(replace(answered, document=event.document), event).after(Tell("reference.added"))
+    return show(replace(answered, document=event.document), event).after(interview.received(event))
 
 
 def refuse_reference(session: Session, event: events.ReferenceRefused) -> Step:

@@ -146,6 +146,7 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "forget.kept": "Nothing was deleted.",
         "locale.chosen": "I will speak English from now on.",
         "reference.added": "Got the reference.",
+        "reference.one_of": "I will refer to “{name}” alone. Left out: {left_out}. To use them together, please upload them as one file.",
         "reference.kind": "I can take PDF and text files only.",
         "reference.size": "The file is too big. I can take up to {max} MB.",
         "reference.encrypted": "The file is protected by a password. Please upload it without one, or paste its text.",

@@ -154,6 +154,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "forget.kept": "지우지 않았어요.",
         "locale.chosen": "이제 한국어로 말할게요.",
         "reference.added": "참고 자료를 받았어요.",
+        "reference.one_of": "‘{name}’만 참고할게요. 빼 둔 파일: {left_out}. 함께 쓰려면 하나로 합쳐서 다시 올려주세요.",
         "reference.kind": "PDF나 텍스트 파일만 받을 수 있어요.",
         "reference.size": "파일이 너무 커요. {max}MB까지 받을 수 있어요.",
         "reference.encrypted": "암호가 걸린 파일이라 읽을 수 없어요. 암호를 풀어 다시 올리거나 내용을 붙여 넣어주세요.",

@@ -46,6 +46,48 @@ async def test_what_cannot_be_used_is_told_in_one_sentence(name: str, content: b
     await Screen(person, person.dm).shows(sentence, "[질문 2]")
 
 
+_SEVEN = ("회의록 정리해 줘", "기획팀", "표", "보통", "한국어", "대학생")
+
+
+async def test_of_several_files_one_is_taken_and_the_others_are_named(bot: Bot) -> None:
+    person = bot.fake.person()
+    for answer in _SEVEN:
+        await person.say(answer)
+    files = [("박지훈.png", b"\x89PNG"), ("notes.txt", b"notes"), ("minutes.pdf", _pdf(1))]
+    await person.say("", files=files)
+    screen = Screen(person, person.dm)
+    shown = await screen.shows("‘minutes.pdf’만 참고할게요", "notes.txt", "Minutes of meeting 0")
+    assert "참고 자료를 받았어요" not in shown
+    assert "{이름1}.png" in shown
+
+
+@pytest.mark.parametrize(
+    ("answers", "caption", "shown"),
+    [
+        pytest.param((), "회의록 정리해 줘", ("[질문 2]", "참고 자료를 받았어요"), id="the first message"),
+        pytest.param(_SEVEN[:1], "총무팀입니다", ("[질문 3]", "참고 자료를 받았어요"), id="an open question"),
+        pytest.param(_SEVEN[:2], "표로 해줘", ("[질문 4]", "참고 자료를 받았어요"), id="a choice"),
+        pytest.param(_SEVEN, "둘째만 봐줘", ("둘째만 봐줘", "Minutes of meeting 0"), id="the reference"),
+        pytest.param((*_SEVEN, "건너뛰기", "만들기"), "더 짧게", ("버전 2", "100자", "Minutes"), id="a prompt"),
+    ],
+)
+async def test_a_caption_is_the_answer_and_the_file_the_reference(
+    answers: tuple[str, ...], caption: str, shown: tuple[str, ...], bot: Bot
+) -> None:
+    person = bot.fake.person()
+    for answer in answers:
+        await person.say(answer)
+    await quiet()
+    await person.say(caption, files=[("minutes.pdf", _pdf(1))])
+    await Screen(person, person.dm).shows(*shown)
+
+
+async def test_a_file_alone_starts_an_interview(bot: Bot) -> None:
+    person = bot.fake.person()
+    await person.say("", files=[("minutes.pdf", _pdf(1))])
+    await Screen(person, person.dm).shows("[질문 1]", "참고 자료를 받았어요")
+
+
 async def test_a_file_does_not_overtake_the_words_after_it(bot: Bot) -> None:
     person = bot.fake.person()
     for answer in ("회의록 정리해 줘", "기획팀", "표", "보통", "한국어", "대학생"):

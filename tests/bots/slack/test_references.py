@@ -5,6 +5,7 @@ from aiohttp import web
 from fpdf import FPDF
 
 from bots.wiring import Parts
+from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 
@@ -48,6 +49,77 @@ async def test_words_that_come_with_the_file_are_kept(slack: FakeSlack, bot: Par
     summary = (await person.sees("이렇게 이해했어요")).shown()
     assert "둘째 문단만 봐줘" in summary
     assert "second" in summary
+
+
+async def test_of_several_files_one_is_taken_and_the_others_are_named(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await at_the_reference(person)
+    files = [
+        slack.add_file("박지훈.png", b"\x89PNG\0\0", "image/png", "U1"),
+        slack.add_file("notes.txt", b"notes", "text/plain", "U1"),
+        slack.add_file("Q3.pdf", pdf("sales"), "application/pdf", "U1"),
+    ]
+
+    await person.say("", files=files)
+
+    told = (await person.sees("‘Q3.pdf’만 참고할게요")).shown()
+    assert "빼 둔 파일: {이름1}.png, notes.txt" in told
+    assert "sales" in (await person.sees("이렇게 이해했어요")).shown()
+
+
+async def test_of_several_files_the_first_that_can_be_read_is_taken(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await at_the_reference(person)
+    files = [
+        slack.add_file("a.pdf", b"%PDF-1.7 nothing", "application/pdf", "U1"),
+        slack.add_file("b.txt", b"sales", "text/plain", "U1"),
+    ]
+
+    await person.say("", files=files)
+
+    assert "빼 둔 파일: a.pdf" in (await person.sees("‘b.txt’만 참고할게요")).shown()
+
+
+@pytest.mark.parametrize(
+    ("answers", "caption", "shown"),
+    [
+        pytest.param(("주간 보고서를 요약해줘",), "총무팀입니다", "[질문 3]", id="an open question"),
+        pytest.param(("주간 보고서를 요약해줘", "학생"), "표로 해줘", "[질문 4]", id="a choice"),
+    ],
+)
+async def test_a_caption_answers_the_question(
+    slack: FakeSlack, bot: Parts, answers: tuple[str, ...], caption: str, shown: str
+) -> None:
+    person = Person(slack, "U1")
+    for answer in answers:
+        await person.say(answer)
+    await person.sees(f"[질문 {len(answers) + 1}]")
+
+    await person.say(caption, files=[slack.add_file("a.txt", b"sales", "text/plain", "U1")])
+
+    await person.sees("참고 자료를 받았어요")
+    await person.sees(shown)
+
+
+async def test_a_wish_with_a_file_makes_the_prompt_anew_with_the_file(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await make_prompt(person)
+
+    await person.say("더 짧게", files=[slack.add_file("a.txt", b"sales", "text/plain", "U1")])
+
+    refined = (await person.sees("완성 프롬프트 · 버전 2")).shown()
+    assert "sales" in refined
+    assert "100자" in refined
+
+
+async def test_words_with_a_file_that_cannot_be_used_are_kept(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await at_the_reference(person)
+
+    await person.say("둘째 문단만 봐줘", files=[slack.add_file("a.png", b"\x89PNG\0\0", "image/png", "U1")])
+
+    await person.sees("PDF나 텍스트 파일만")
+    assert "둘째 문단만 봐줘" in (await person.sees("이렇게 이해했어요")).shown()
 
 
 async def test_a_file_may_come_before_it_is_asked_for(slack: FakeSlack, bot: Parts) -> None:
