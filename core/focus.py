@@ -9,7 +9,7 @@ from core.conversation.machine import TRANSITIONS
 from core.conversation.rehearsing import ERRANDS
 from core.conversation.session import Phase, Session
 from core.errors import InterviewGone
-from core.incoming import Incoming, Opened, Pasted, Pressed, Shelved
+from core.incoming import FormFilled, Incoming, Opened, Pasted, Pressed, Shelved
 from core.ports import Held, Transaction
 
 UNFINISHED: Final = {Phase.ASKING, Phase.SUMMARY, Phase.OPTIONS, Phase.GENERATING}
@@ -74,6 +74,8 @@ def focus(transaction: Transaction, incoming: Incoming) -> Focus:
         return Focus(named, front)
     if incoming.session and not _can_begin(incoming):
         raise InterviewGone
+    if isinstance(incoming.action, FormFilled) and not incoming.session:
+        return Focus(None, front)  # a blank form holds an interview of its own
     begins = isinstance(incoming.action, Opened)
     if front is not None and front.session.phase not in (_OVER if begins else _GONE):
         return Focus(front, front)

@@ -63,7 +63,7 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class FormFilled:
-    """A form that was sent: an empty text clears what is optional."""
+    """A form that was sent: an empty text clears what is optional. Done to no interview, it begins one."""
 
     texts: Mapping[Key, RawText]
 

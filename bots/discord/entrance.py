@@ -58,7 +58,8 @@ class Entrance:
 
         async def point() -> None:
             if not is_aside(opened.place):
-                await visit.answering.show(_direction(visit, opened))
+                held = await self._means.interviews.held_at(opened.place)
+                await visit.answering.show(_direction(visit, opened).of(held.session.id if held else ""))
 
         await self._means.relay.take(visit.did(opened.place, action), point)
 

@@ -43,6 +43,11 @@ class Interviews:
                 return held
         return None
 
+    async def owned(self, person: str, session_id: str) -> Held | None:
+        """Return a person's interview of this id, if it goes on or is finished."""
+        held = await asyncio.to_thread(self._get, session_id)
+        return held if held and held.session.phase not in _GONE and held.person == person else None
+
     async def locale_at(self, place: Place) -> Locale | None:
         """Return the language of the interview at a place."""
         session = await self._at(place)
@@ -81,5 +86,11 @@ class Interviews:
             return transaction.held_by(person, PLATFORM, EVERYWHERE)
 
     def _held(self, place: Place, session_id: str = "") -> Held | None:
+        if session_id:
+            return self._get(session_id)
         with self._store.begin() as transaction:
-            return transaction.get(session_id) if session_id else transaction.open_at(place)
+            return transaction.open_at(place)
+
+    def _get(self, session_id: str) -> Held | None:
+        with self._store.begin() as transaction:
+            return transaction.get(session_id)

@@ -1,5 +1,7 @@
 """Pressed controls: most are events of the conversation, some only Discord can carry out."""
 
+from dataclasses import replace
+
 import discord
 
 from bots.discord import buttons, form, inbound
@@ -9,6 +11,7 @@ from bots.discord.message import Message
 from bots.discord.prompt import show_text
 from bots.discord.visit import Visit
 from bots.discord.whereabouts import channel_of
+from bots.moving import END, begun_from
 from core.conversation.controls import Control
 from core.incoming import Opened
 from core.privacy.text import MaskedText
@@ -40,12 +43,17 @@ class Pressing:
             await visit.answering.open(form.single_input(target, visit.scene))
 
     async def _go_to_dm(self, visit: Visit) -> None:
+        """Go on in the DM with all that was answered, and end what was begun where others read along."""
+        held = await self._means.interviews.owned(str(visit.person), visit.session)
         opened = await self._means.places.dm(visit.person, visit.locale, visit.interaction.id)
         if opened is None:
             await visit.say("dm.closed")
             return
         await visit.say("dm.opened", channel=channel_of(opened.place))
-        await self._means.relay.take(visit.did(opened.place, Opened()))
+        begins = visit.did(opened.place, begun_from(held) if held else Opened())
+        await self._means.relay.take(replace(begins, session=""))
+        if held:
+            await self._means.relay.take(visit.did(held.place, END, ".end"))
 
     async def _hand_over(self, visit: Visit, control: Control | None) -> None:
         """Share the prompt, as everybody may see it."""

@@ -9,6 +9,7 @@ from typing import Any, Final
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
+from bots.moving import END, begun_from
 from bots.slack import inbound, log
 from bots.slack.blocks import bold, section, small
 from bots.slack.buttons import control_code, read_code
@@ -26,7 +27,6 @@ from bots.slack.wording import escape
 from bots.slack.work import Committed
 from core.conversation.controls import Control
 from core.conversation.events import (
-    Cancelled,
     Chosen,
     ConsentRequested,
     Event,
@@ -38,11 +38,9 @@ from core.conversation.events import (
 )
 from core.conversation.questions import Key
 from core.conversation.session import Phase
-from core.incoming import FormFilled, Place, Pressed
+from core.incoming import Place
 from core.locale import Locale
 from core.ports import Held
-from core.privacy.text import RawText
-from core.reveal import raw_answers
 
 BLANK_FORM: Final = "blank_form"
 START: Final = "start"
@@ -73,7 +71,7 @@ class Presses:
                 control_code(Control.EXPORT): lambda payload, _: self._in_dm(payload, ExportRequested()),
                 START: self._start,
                 TO_DM: self._to_dm,
-                BLANK_FORM: lambda payload, _: self._slash.open_blank_form(payload),
+                BLANK_FORM: lambda payload, _: self._slash.open_form(payload),
                 LIST: self._list,
                 SETTINGS: self._settings,
             }
@@ -136,7 +134,7 @@ class Presses:
         place = inbound.place_of_action(payload)
         held = await self._desk.held(place, inbound.session_in(payload)) if place else None
         if place is None or held is None:
-            await self._slash.open_blank_form(payload)
+            await self._slash.open_form(payload)
             return
         person, now = person_of(payload), asyncio.get_running_loop().time()
         self._desk.talks.at(place).trigger = Trigger(person, payload["trigger_id"], now)
@@ -194,14 +192,9 @@ class Presses:
         if found is None:
             return
         place, held = found
-        dm = await self._desk.dm(payload)
-        there = await self._desk.held(dm)
-        texts = raw_answers(held.session.answers, held.vault)
-        if texts and (there is None or there.session.phase in _OVER):
-            await self._desk.take(inbound.by(payload, dm, FormFilled(texts), held.session.locale), committed)
-        else:  # what goes on there already is not written over: its owner is asked
-            await self._slash.start_in_dm(payload, texts.get(Key.PURPOSE, RawText("")).reveal(), committed)
-        end = inbound.by(payload, place, Pressed(Cancelled()), held.session.locale, ":end")
+        dm, locale = await self._desk.dm(payload), held.session.locale
+        await self._desk.take(inbound.by(payload, dm, begun_from(held), locale), committed)
+        end = inbound.by(payload, place, END, locale, ":end")
         await self._desk.take(replace(end, session=held.session.id))
 
     async def _in_dm(self, payload: Payload, event: Event) -> None:

@@ -25,12 +25,15 @@ from bots.slack.work import Committed
 from core.conversation.controls import Control
 from core.conversation.events import ConsentRequested, Event, ExportRequested, ForgetRequested, LocaleChosen
 from core.conversation.questions import QUESTIONS, Key
+from core.conversation.session import Phase
 from core.incoming import Place, Typed
 from core.locale import Locale
 from core.privacy.text import RawText
+from core.reveal import keep_shown
 
 START: Final = "promptgen.start"
 FROM_MESSAGE: Final = "promptgen.from_message"
+_ASKED: Final = {Phase.ASKING, Phase.SUMMARY, Phase.OPTIONS}
 
 
 class Slash:
@@ -140,10 +143,20 @@ class Slash:
         await client.views_open(trigger_id=payload["trigger_id"], view=view)
 
     async def _form(self, payload: Payload, _respond: Respond) -> None:
-        await self.open_blank_form(payload)
+        await self.open_form(payload)
 
-    async def open_blank_form(self, payload: Payload, prefilled: Mapping[Key, str] | None = None) -> None:
-        """Open the form for a new interview, which will be held in the DM."""
+    async def open_form(self, payload: Payload) -> None:
+        """Open the form with the answers of the interview that goes on in the DM, else for a new one there."""
+        place = await self._desk.dm(payload)
+        held = await self._desk.held(place)
+        if held is None or held.session.phase not in _ASKED:
+            await self._open_blank_form(payload)
+            return
+        client, session = await self._desk.client(payload), keep_shown(held.session, held.vault)
+        view = form_view(session.answers, session.locale, dump_place(place, held.beneath, session.id))
+        await client.views_open(trigger_id=payload["trigger_id"], view=view)
+
+    async def _open_blank_form(self, payload: Payload, prefilled: Mapping[Key, str] | None = None) -> None:
         client, locale = await self._desk.client(payload), await self._desk.locale(payload)
         view = form_view({}, locale, "", prefilled)
         await client.views_open(trigger_id=payload["trigger_id"], view=view)
@@ -152,7 +165,7 @@ class Slash:
         text = plain(payload["message"].get("text") or "")
         longest = QUESTIONS[Key.PURPOSE].max_length
         short = len(text) <= longest and "\n" not in text
-        await self.open_blank_form(payload, {Key.PURPOSE if short else Key.REFERENCE: text} if text else None)
+        await self._open_blank_form(payload, {Key.PURPOSE if short else Key.REFERENCE: text} if text else None)
 
     async def _library(self, payload: Payload, respond: Respond) -> None:
         """Take what was typed about the library in the DM."""

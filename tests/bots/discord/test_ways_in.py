@@ -40,6 +40,47 @@ async def test_without_private_threads_a_public_one_comes_with_a_hint_and_the_wa
     await Screen(person, person.dm).shows("[질문 1]")
 
 
+async def test_going_to_the_dm_takes_all_answers_along(bot: Bot) -> None:
+    person = bot.fake.person()
+    channel = await bot.fake.guild(barred=["private"])
+    used = await person.command(channel=channel, purpose=PURPOSE)
+    thread = person.thread_of(channel)
+    there = Screen(person, thread)
+    await there.shows("[질문 2]")
+    await there.use("답하기")
+    await there.write("총무팀입니다")
+    await there.shows("[질문 3]")
+
+    await person.press(used.ephemeral[0], "DM에서 하기")
+
+    screen = Screen(person, person.dm)
+    await screen.shows("[질문 3]")
+    await there.shows("그만뒀어요")
+    for text in ("표", "보통", "한국어", "대학생", "건너뛰기"):
+        await person.say(text)
+    await screen.shows("{이름1}", "총무팀입니다", "만들기")
+
+
+async def test_going_to_the_dm_leaves_what_is_unfinished_there(bot: Bot) -> None:
+    person = bot.fake.person()
+    screen = Screen(person, person.dm)
+    await person.say("회의록 정리해 줘")
+    await screen.shows("[질문 2]")
+    channel = await bot.fake.guild(barred=["private"])
+    used = await person.command(channel=channel, purpose=PURPOSE)
+
+    await person.press(used.ephemeral[0], "DM에서 하기")
+    await screen.shows("[질문 2]")
+    await person.say("취소")
+    await screen.shows("그만뒀어요")
+
+    await person.command()
+    await screen.shows("쓰던 인터뷰가 있어요")
+    await screen.use("이어서")
+    await person.say("뒤로")
+    await screen.shows("지금 답: 회의록 정리해 줘")
+
+
 async def test_without_any_threads_it_goes_on_in_the_dm(bot: Bot) -> None:
     person = bot.fake.person()
     channel = await bot.fake.guild(barred=["private", "public"])

@@ -133,10 +133,16 @@ async def test_going_to_the_dm_writes_over_no_interview_there(slack: FakeSlack, 
 
     await person.press("DM에서 하기")
     person.channel, person.thread = slack.world.dm("U1"), None
-    await person.sees("쓰던 인터뷰가 있어요")
-    await person.press("이어서")
-
     await person.sees("[질문 2]", count=2)
+    await person.say("총무팀입니다")
+    await person.sees("[질문 3]")
+    await person.say("취소")
+    await person.sees("인터뷰를 그만뒀어요")
+
+    await person.slash()  # the one that was left is offered again, as it was
+    await person.press("이어서", on=await person.sees("쓰던 인터뷰가 있어요"))
+    await person.say("뒤로")
+    assert "지금 답: 회의록을 정리해줘" in (await person.sees("[질문 1]")).shown()
 
 
 async def test_a_message_too_long_for_the_form_is_cut_where_it_is_seen(slack: FakeSlack, bot: Parts) -> None:

@@ -1,10 +1,15 @@
 """The form: everything at once, and both ways between it and the questions."""
 
+import pytest
+
+from bots.slack.slash import FROM_MESSAGE
 from bots.wiring import Parts
-from tests.bots.slack.walks import answer_from_background
+from core.conversation.questions import Key
+from core.conversation.session import Phase
+from tests.bots.slack.walks import answer_from_background, make_prompt
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
-from tests.fakes.slack.world import Payload
+from tests.fakes.slack.world import TEAM, Message, Payload
 
 CHOICES = {"form": "table", "length": "short", "language": "korean", "level": "expert"}
 
@@ -40,6 +45,62 @@ async def test_from_the_questions_to_the_form_and_back(slack: FakeSlack, bot: Pa
     assert inputs(view)["purpose"]["initial_value"] == "월간 보고서를 요약해줘"
     assert inputs(view)["form"]["initial_option"]["value"] == "report"
     assert inputs(view)["length"]["initial_option"]["value"] == "long"
+
+
+@pytest.mark.parametrize("way", ["command", "home"])
+async def test_a_form_opened_beside_an_unfinished_interview_holds_its_answers(
+    slack: FakeSlack, bot: Parts, way: str
+) -> None:
+    person = Person(slack, "U1")
+    await person.say("주간 보고서를 요약해줘")
+    await person.say("박지훈입니다")
+    await person.sees("[질문 3]")
+    if way == "command":
+        await person.slash("form")
+    else:
+        await person.open_home()
+        await slack.until(lambda: "U1" in slack.world.homes)
+        await person.press_home("한 번에 작성하기")
+    view = await opened(person)
+    assert inputs(view)["purpose"]["initial_value"] == "주간 보고서를 요약해줘"
+
+    await person.submit(view, **CHOICES)
+
+    summary = (await person.sees("이렇게 이해했어요")).shown()
+    assert "주간 보고서를 요약해줘" in summary
+    assert "{이름1}입니다" in summary
+
+
+async def test_a_form_opened_beside_a_finished_prompt_begins_another(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await make_prompt(person)
+    await person.slash("form")
+    view = await opened(person)
+    assert "initial_value" not in inputs(view)["purpose"]
+
+    await person.submit(view, purpose="초대장 써줘", background="총무팀", **CHOICES)
+    await person.sees("이렇게 이해했어요", count=2)
+
+    with bot.store.begin() as transaction:
+        newer, older = transaction.held_by("U1", "slack", TEAM)
+    assert newer.session.answers[Key.PURPOSE].text == "초대장 써줘"
+    assert older.session.answers[Key.PURPOSE].text == "주간 보고서를 요약해줘"
+    assert older.session.phase is Phase.DONE
+
+
+async def test_a_form_from_a_message_leaves_an_unfinished_interview_as_it_was(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await person.say("주간 보고서를 요약해줘")
+    await person.sees("[질문 2]")
+    await person.shortcut(FROM_MESSAGE, on=Message("1.5", "U2", "회의록 초안", "C9"))
+
+    await person.submit(await opened(person), background="총무팀", **CHOICES)
+    await person.sees("이렇게 이해했어요")
+
+    with bot.store.begin() as transaction:
+        newer, older = transaction.held_by("U1", "slack", TEAM)
+    assert newer.session.answers[Key.PURPOSE].text == "회의록 초안"
+    assert older.session.answers[Key.PURPOSE].text == "주간 보고서를 요약해줘"
 
 
 async def test_a_whole_form_leads_to_the_summary(slack: FakeSlack, bot: Parts) -> None:
