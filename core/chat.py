@@ -371,7 +371,7 @@ def _turn_away(transaction: Transaction, held: Held, incoming: Incoming) -> Turn
 
 def _is_written(action: Action) -> bool:
     match action:
-        case Typed() | FileRead() | Pressed(event=events.ReferenceRefused()):
+        case Typed() | FileRead() | Pressed(event=events.ReferenceRefused() | events.SentNoWords()):
             return True
         case _:
             return False

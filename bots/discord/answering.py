@@ -25,7 +25,8 @@ class Origin:
     """What an interaction says of itself.
 
     `on_message` holds the words of the message it came from, None for a command; `pressed` the words of the control
-    when it is spent by being pressed; `as_user_app` that the app is no member there; `page` the form page wanted.
+    when it is spent by being pressed; `switched` the id of the message whose switch was used, 0 for none;
+    `as_user_app` says that the app is no member there; `page` is the form page wanted.
     """
 
     id: int
@@ -34,6 +35,7 @@ class Origin:
     person: int
     on_message: str | None = None
     pressed: str | None = None
+    switched: int = 0
     as_user_app: bool = False
     page: int = 1
 
@@ -135,6 +137,18 @@ class Answering:
                 return await self._edit(data, message)
             self._follow_ups += 1
             return await self._rest.follow_up(self._origin.application, self._origin.token, data, message.file)
+
+    async def put_in_place(self, message: Message) -> str | None:
+        """Put a message in the place of the one whose switch was used and return its id; None where there is none."""
+        async with self._turn:
+            if not self._origin.switched or self._state is _State.ANSWERED:
+                return None
+            if self._state is _State.OPEN:
+                await self._answer(Answer.UPDATE, message.payload())
+            else:
+                self._state = _State.ANSWERED
+                await self._edit(message.payload())
+            return str(self._origin.switched)
 
     @property
     def _spends(self) -> bool:

@@ -57,6 +57,11 @@ def is_spent(code: str) -> bool:
     return code.startswith(("choose:", "question:"))
 
 
+def is_switch(code: str) -> bool:
+    """Say whether it changes what the message shows that it stands under."""
+    return code.startswith(("keep:", "mask:"))
+
+
 def read_code(code: str) -> Event | None:
     """Return the event of a code; None if it is not one of ours, or of a control that only Discord can carry out."""
     control = control_of(code)

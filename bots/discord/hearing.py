@@ -12,7 +12,8 @@ from bots.discord.means import Means
 from bots.discord.message import Message
 from bots.discord.texts import tell
 from bots.discord.whereabouts import direct_message, thread_of
-from core.incoming import Incoming, Opened, Place, Typed
+from core.conversation.events import SentNoWords
+from core.incoming import Incoming, Opened, Place, Pressed, Typed
 
 _LONG_PASTE = "message.txt"
 """What Discord's client makes of a text that is too long for a message."""
@@ -52,7 +53,7 @@ class Hearing:
             said = replace(said, action=await self._means.references.as_text(pasted))
             uploads = tuple(one for one in uploads if one is not pasted)
         if not uploads:
-            return [said] if pasted or len(text) else []
+            return [said] if pasted or len(text) else _wordless(said, message)
         held = await self._means.interviews.held_at(place, said.session)
         references = self._means.references
         return await parts_of(said, held, lambda about: references.read(said.person, place, uploads, about))
@@ -97,3 +98,8 @@ class Hearing:
         except discord.HTTPException:
             return False
         return bool(found.get("thread_metadata")) and found.get("owner_id") == str(bot)
+
+
+def _wordless(said: Incoming, message: discord.Message) -> list[Incoming]:
+    """Return a sticker and the like as what it is; in a thread words may be there and kept from the bot."""
+    return [replace(said, action=Pressed(SentNoWords()))] if said.place.private or message.stickers else []

@@ -103,6 +103,7 @@ def origin_of(interaction: discord.Interaction[Any]) -> Origin:
         interaction.user.id,
         message.content if message else None,
         words_pressed(interaction) if spent else None,
+        message.id if message and buttons.is_switch(code_in(interaction)) else 0,
         as_user_app=not interaction.is_guild_integration(),
         page=2 if code_in(interaction) == buttons.form_code(2) else 1,
     )

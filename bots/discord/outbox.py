@@ -26,6 +26,7 @@ from core.conversation.replies import (
     ShowProgress,
     ShowPrompt,
     ShowReview,
+    ShowSummary,
     ShowTrial,
     Tell,
 )
@@ -102,6 +103,9 @@ class DiscordOutbox:
     async def _show(self, outgoing: Outgoing, messages: Sequence[Message], answering: Answering | None) -> str:
         if _is_for_one(outgoing) or (outgoing.id == 0 and answering is not None and answering.is_open):
             return await self._aside(outgoing, messages, answering)
+        replaced = await _replaced(answering, messages[0]) if isinstance(outgoing.reply, ShowSummary) else None
+        if replaced:
+            return replaced
         settling = asyncio.create_task(_settled(answering, committed=outgoing.id != 0))
         try:
             return await self._in_place(outgoing, messages)
@@ -185,6 +189,14 @@ def _ends(reply: Reply) -> bool:
 
 def _is_for_one(outgoing: Outgoing) -> bool:
     return is_aside(outgoing.place) or (outgoing.only_to is not None and not outgoing.place.private)
+
+
+async def _replaced(answering: Answering | None, summary: Message) -> str | None:
+    """Put a changed summary in the place of the one it was changed on; None where it has to be posted."""
+    try:
+        return await answering.put_in_place(summary) if answering else None
+    except discord.HTTPException:
+        return None
 
 
 async def _settled(answering: Answering | None, *, committed: bool) -> None:

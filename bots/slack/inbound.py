@@ -9,7 +9,7 @@ from bots.slack.buttons import read_code
 from bots.slack.payload import Payload
 from bots.slack.whereabouts import place_of_message, workspace_of
 from bots.slack.wording import plain
-from core.conversation.events import Event
+from core.conversation.events import Event, SentNoWords
 from core.incoming import Action, Incoming, Opened, Place, Pressed, Typed
 from core.locale import Locale
 from core.privacy.text import RawText
@@ -28,7 +28,9 @@ def message(body: Payload, bot: str, locale: Locale) -> Incoming | None:
     place = place_in(body)
     if not place.private and (not place.thread or f"<@{bot}>" in event.get("text", "")):
         return None
-    return _incoming(body, place, Typed(RawText(plain(event.get("text", "")))), locale)
+    text = plain(event.get("text", ""))
+    says = text or event.get("files")
+    return _incoming(body, place, Typed(RawText(text)) if says else Pressed(SentNoWords()), locale)
 
 
 def mention(body: Payload, bot: str, locale: Locale, *, started: bool) -> Incoming | None:

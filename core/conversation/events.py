@@ -40,6 +40,11 @@ class Said(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class SentNoWords(Event):
+    """A person sent something without words or files: a sticker, a poll."""
+
+
+@dataclass(frozen=True, slots=True)
 class Chosen(Event):
     """A person pressed a choice of the question `key`."""
 

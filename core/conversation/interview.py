@@ -58,6 +58,11 @@ def start(session: Session, event: Started) -> Step:
     return hear(opened, Said(event.purpose)).after(Greet())
 
 
+def greet(session: Session, _event: object) -> Step:
+    """Greet who has said nothing yet, and ask the first question."""
+    return start(session, Started())
+
+
 def offer_resume(session: Session, event: Started) -> Step:
     """Offer to go on; a purpose that came along is kept for starting over."""
     offer = Tell("resume.offer", controls=(Control.RESUME, Control.RESTART))

@@ -68,6 +68,8 @@ def fill_on(session: Session, event: Event, filling: Filling) -> Step | None:
     """Take a value, or go a variable back or on; None if this is about something else, and the filling is off."""
     control = control_in(event.text) if isinstance(event, events.Said) else None
     variable = filling.variables[filling.asked]
+    if isinstance(event, events.SentNoWords):
+        return _ask(session, filling)
     if isinstance(event, events.Skipped) or control is Control.SKIP:
         return _ask(session, replace(filling, asked=filling.asked + 1))
     if isinstance(event, events.WentBack) or control is Control.BACK:

@@ -152,6 +152,11 @@ def export(session: Session, _event: Event) -> Step:
     return Step(session, (ShowExport(),))
 
 
+def miss_words(session: Session, _event: Event) -> Step:
+    """Say that there is nothing to read; the conversation stays where it is."""
+    return Step(session, (Tell("nothing_to_read"),))
+
+
 def _settle_forgetting(session: Session, event: Event) -> Step:
     off = replace(session, confirming_forget=False)
     control = control_in(event.text) if isinstance(event, Said) else None
@@ -207,11 +212,13 @@ _ANYWHERE: Final[Mapping[type[Event], Handler]] = MappingProxyType(
         events.EntryOpened: library.open_entry,
         events.EntryUsed: library.use,
         events.EntryAmended: library.amend,
+        events.SentNoWords: miss_words,
     }
 )
 _BEGUN_ANYWHERE: Final[Mapping[type[Event], Handler]] = MappingProxyType({events.RehearsalRequested: rehearsing.begin})
 _REHEARSAL: Final[Mapping[type[Event], Handler]] = MappingProxyType(
     {
+        events.SentNoWords: miss_words,
         events.ForgetRequested: confirm_forgetting,
         events.ExportRequested: export,
         **_BEGUN_ANYWHERE,
@@ -254,6 +261,7 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             **_ANYWHERE,
             **_BEGUN_ANYWHERE,
             events.Started: interview.start,
+            events.SentNoWords: interview.greet,
             events.FormRequested: interview.open_form,
             events.FormSent: interview.take_form,
         },

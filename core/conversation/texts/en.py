@@ -137,6 +137,7 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "cancelled.prompt": "All right. Your finished prompt is still here.",
         "generation.cancelled": "Stopped. Your answers are still here.",
         "generation.busy": "Still working on it. Please do that again once it is ready.",
+        "nothing_to_read": "There is nothing in it that I can read. Please write it, or send a PDF or text file.",
         "nothing_here": "That is not possible right now. Please choose from below.",
         "refine.thanks": "Glad it helps. If you want to change anything else, just say so, such as “shorter”.",
         "refine.too_long": "A change can have up to {max} characters. If this is an AI’s answer, say “restore answer” first.",

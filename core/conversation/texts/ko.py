@@ -145,6 +145,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "cancelled.prompt": "그만할게요. 완성한 프롬프트는 그대로 있어요.",
         "generation.cancelled": "만들기를 멈췄어요. 답은 그대로 있어요.",
         "generation.busy": "아직 만들고 있어요. 방금 하신 것은 완성된 뒤에 다시 해주세요.",
+        "nothing_to_read": "읽을 수 있는 내용이 없어요. 글로 적거나 PDF·텍스트 파일을 보내주세요.",
         "nothing_here": "지금은 할 수 없는 일이에요. 아래에서 골라주세요.",
         "refine.thanks": "도움이 되었다니 기뻐요. 더 바꾸고 싶으면 ‘더 짧게’처럼 적어주세요.",
         "refine.too_long": "바꾸고 싶은 점은 {max}자까지 적을 수 있어요. AI가 준 답변이라면 먼저 ‘답변 복원’이라고 해주세요.",

@@ -269,3 +269,16 @@ async def test_a_prompt_being_made_can_be_stopped(slack: FakeSlack, bot: Parts) 
 
     await person.sees("만들기를 멈췄어요")
     await person.sees("이렇게 이해했어요", count=2)
+
+
+async def test_a_message_without_words_is_answered_in_one_sentence(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    for answer in ("주간 보고서를 요약해줘", "학생", "표", "보통", "한국어", "전문가"):
+        await person.say(answer)
+    await person.sees("AI가 참고할")
+
+    await person.say("")
+    await person.sees("읽을 수 있는 내용이 없어요")
+    await person.say("건너뛰기")
+
+    await person.sees("이렇게 이해했어요")

@@ -40,6 +40,7 @@ _EVENTS: Mapping[type[Event], Event] = {
     for event in (
         events.Started(),
         events.Said(MaskedText("짧게")),
+        events.SentNoWords(),
         events.Chosen(Key.FORM, "list"),
         events.FormRequested(),
         events.FormSent({Key.PURPOSE: MaskedText("요약")}),
@@ -107,6 +108,7 @@ _ANYTIME = {
     events.EntryOpened,
     events.EntryUsed,
     events.EntryAmended,
+    events.SentNoWords,
 }
 _UNFINISHED = {
     events.Started,
@@ -133,6 +135,7 @@ _LOOKED_OVER = {
     events.SaveRequested,
 }
 _REHEARSAL = {
+    events.SentNoWords,
     events.ForgetRequested,
     events.ExportRequested,
     events.Started,

@@ -34,6 +34,11 @@ class Person:
         """Write a message, in the DM if nothing else is said."""
         return await self.record.post(channel or self.dm, self.id, {"content": text}, files)
 
+    async def stick(self, channel: Channel | None = None) -> Json:
+        """Send a sticker."""
+        sticker = {"id": "7", "name": "wave", "format_type": 1}
+        return await self.record.post(channel or self.dm, self.id, {"sticker_items": [sticker]})
+
     async def reply(self, message: Json, text: str) -> Json:
         """Reply to a message where it stands."""
         reference = {"message_id": message["id"], "channel_id": message["channel_id"]}

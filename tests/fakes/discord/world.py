@@ -159,8 +159,9 @@ class World:
         }
         if channel.guild is not None:
             shape["guild_id"] = str(channel.guild)
-        if "message_reference" in payload:
-            shape["message_reference"] = payload["message_reference"]
+        for name in ("message_reference", "sticker_items"):
+            if name in payload:
+                shape[name] = payload[name]
         return shape
 
 
