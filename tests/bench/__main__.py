@@ -2,6 +2,7 @@
 
 import os
 import platform
+import re
 import resource
 import statistics
 import subprocess
@@ -11,6 +12,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from itertools import product
+from pathlib import Path
 
 from core.adapters.presidio.detector import PresidioDetector
 from core.choices import Form, Language, Length, Level
@@ -66,7 +68,15 @@ def _mask() -> None:
     times = [_timed(lambda: mask(raw, detector.detect(raw), Vault(), Locale.KO)) for _ in range(300)]
     _say(f"mask {len(raw)} characters", _spread(times))
     _say("  throughput", f"{len(raw) / statistics.median(times):,.0f} characters/s")
-    _say("  memory of this process", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    _say("  memory of this process", _memory())
+
+
+def _memory() -> str:
+    """Return what Linux counts for this process, at its peak too; `Pss` gives a shared page to all that share it."""
+    kept = dict(re.findall(r"(?m)^(Rss|Pss): +(\d+) kB", Path("/proc/self/smaps_rollup").read_text("ascii")))
+    rss, pss = (int(kept[kind]) / 1024 for kind in ("Rss", "Pss"))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return f"{rss:.0f} MB (Pss {pss:.0f} MB, peak {peak:.0f} MB)"
 
 
 def _run(command: str, given: str = "") -> float:
