@@ -16,10 +16,12 @@ _GAMES: Final = r"(?:게임|스팀|배틀넷|롤|배그|메이플|로블록스|(
 # The names of things, not of people.
 _THINGS: Final = """
     요청 주문 세션 거래 상품 문서 이슈 작업 추적 결제 이벤트 메시지 프로세스 클러스터 request trace order session
+    product item
 """
 _NO_THING: Final = "".join(rf"(?<!{thing})(?<!{thing} )" for thing in _THINGS.split())
 _ACCOUNT: Final = (
-    r"(?:아이디|계정|핸들|닉네임|닉|유저네임|(?<![A-Za-z])(?:id|account|handle|username|user ?name)(?![A-Za-z]))"
+    r"(?:아이디|아디|계정|핸들|닉네임|닉|유저네임|"
+    r"(?<![A-Za-z])(?:id|account|handle|username|user ?name)(?![A-Za-z])(?!=[\"']))"
 )
 _HANDLE: Final = r"@?[A-Za-z][0-9A-Za-z_]*(?:[.\-][0-9A-Za-z_]+)*(?:#[0-9]{4})?"
 # Handles in Hangul: with a digit or an underline in them, or between 아이디는 and 이에요.
@@ -51,6 +53,7 @@ class AccountNameRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.ACCOUNT_NAME,
             Form.of(rf"(?:{_PLACES}|{_GAMES})[ ]?{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", _NAMED, _is_handle),
+            Form.of(rf"{_PLACES}[ ]?(?:채널|프로필|페이지)[ ]?(?P<item>@{_HANDLE}){_END}", LIKELY, _is_handle),
             Form.of(rf"{_PLACES}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
             Form.of(rf"{_NO_THING}{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
             Form.of(rf"(?:{_PLACES}[ ]?)?{_ACCOUNT}{IS}(?P<item>{_MIXED}){_IS_IT}", LIKELY, _has_hangul),

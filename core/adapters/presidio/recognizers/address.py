@@ -29,11 +29,13 @@ _PROVINCE: Final = _any_of(PROVINCES)
 _DISTRICT: Final = _any_of(DISTRICTS)
 # A town of the lot system: 역삼동, 역삼1동, 종로3가, 화도읍, 북면 창곡리.
 _TOWN: Final = r"(?:[가-힣]{1,5}[0-9]가(?![가-힣])|[가-힣]{1,5}[0-9]{0,2}(?:읍|면|동|리))"
-_CITY: Final = rf"(?:{_PROVINCE}{_GAP}(?:{_DISTRICT}{_GAP}){{0,2}}|(?:{_DISTRICT}{_GAP}){{1,2}})"
+_CITY: Final = (
+    rf"(?:{_PROVINCE}(?:{_GAP}|(?=[가-힣]{{1,4}}[시군구]))(?:{_DISTRICT}{_GAP}){{0,2}}|(?:{_DISTRICT}{_GAP}){{1,2}})"
+)
 _ABOVE: Final = rf"{_POSTCODE}{_CITY}(?:{_TOWN}[ ]{{1,3}}){{0,2}}"
 
 _LANE: Final = r"(?:[0-9]{1,4}(?:번?[가나다라]?길|번안길))"
-_ROAD: Final = rf"[가-힣·]{{1,10}}?[0-9]{{0,2}}(?:대로|로|길)(?:[ ]?{_LANE})?"
+_ROAD: Final = rf"[0-9]?[가-힣·]{{1,10}}?[0-9]{{0,2}}(?:대로|로|길)(?:[ ]?{_LANE})?"
 _LONE_ROAD: Final = rf"[가-힣]{{2,8}}(?:대로|로)(?:[ ]?{_LANE})?"
 _NUMBER: Final = r"(?:지하[ ]?)?[0-9]{1,5}+(?:-[0-9]{1,4}+)?+(?:번지)?+(?![0-9])"
 _LOT: Final = r"(?:산[ ]?)?[0-9]{1,4}+(?:-[0-9]{1,4}+)?+(?:번지)?+(?![0-9])"
@@ -51,9 +53,12 @@ _BUILDING: Final = (
 _NAMES: Final = r"(?:아이파크|래미안|푸르지오|힐스테이트|자이|더샵|캐슬|롯데캐슬)[ ]"
 _HOUSE: Final = r"(?:[0-9A-Za-z가나다라마]{1,4}동(?![가-힣])|[0-9]{1,4}동(?=[ ]?[0-9]))"
 _DOOR: Final = r"(?:(?:지하[ ]?|B)?[0-9]{1,3}층|[0-9A-Z]{0,2}-?[0-9]{1,4}호(?!선|관))"
+# A word of a building's name: no verb, and nothing with a particle.
+_WORD: Final = r"[가-힣0-9A-Za-z]{1,15}(?<![은는을를에서고며요다면해])(?![가-힣0-9A-Za-z])"
 _DETAIL: Final = (
     rf"(?:[ ]{{0,2}}\([가-힣0-9A-Za-z, ]{{2,25}}\)|,?[ ]{{0,3}}\n?(?:{_BUILDING}(?![가-힣]{{3}})|{_HOUSE}|{_DOOR}"
-    rf"|[가-힣0-9A-Za-z]{{2,15}}(?=[ ]{{1,2}}(?:{_BUILDING}|{_NAMES}|{_HOUSE}|{_DOOR})))){{0,5}}"
+    rf"|[0-9]{{2,4}}-[0-9]{{3,4}}(?![0-9\-])"
+    rf"|(?<=[ ,]){_WORD}(?=(?:[ ]{{1,2}}{_WORD}){{0,2}}[ ]{{1,2}}(?:{_BUILDING}|{_NAMES}|{_HOUSE}|{_DOOR})))){{0,5}}"
 )
 # Particles, adverbs, endings: Kiwi's tags for what 로 is in 영어로, 그대로, 새로. Behind a city or 주소 a road's own
 # name (효자로) may look like a noun with its particle.
@@ -83,12 +88,15 @@ class AddressRecognizer(PatternRecognizer):
             ),
             Form.of(rf"{_START}{_NO_LABEL}(?:{_TOWN}[ ])?{_LONE_ROAD}[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL}", POSSIBLE),
             Form.of(
-                rf"{_START}{_NO_LABEL}[가-힣]{{1,5}}[0-9]{{0,2}}(?:동|리)[ ][0-9]{{1,4}}-[0-9]{{1,4}}(?:번지)?"
-                r"(?![0-9\-])",
+                rf"{_START}{_NO_LABEL}(?:[가-힣]{{1,5}}[0-9]{{0,2}}동|[가-힣]{{2,5}}리)[ ]"
+                r"[0-9]{1,4}-[0-9]{1,4}(?:번지)?(?![0-9\-])",
                 POSSIBLE,
             ),
             Form.of(rf"{_START}{_NO_LABEL}{_TOWN}[ ]?[0-9]{{1,4}}(?:-[0-9]{{1,4}})?번지{_DETAIL}", LIKELY),
-            Form.of(rf"{_START}(?:{_BUILDING}[ ]?)?[0-9]{{1,4}}동[ ]?[0-9]{{1,4}}호(?!선|관)", LIKELY),
+            Form.of(
+                rf"{_START}(?:{_BUILDING}[ ]?)?(?=[0-9]*동?[ ]?[0-9]{{3}})[0-9]{{1,4}}동[ ]?[0-9]{{1,4}}호(?!선|관)",
+                LIKELY,
+            ),
             Form.of(r"우편[ ]?번호(?:는|은|가)?[ ]?[:=]?[ ]?(?P<item>[0-9]{5}|[0-9]{3}-[0-9]{3})(?![0-9])", LIKELY),
             Form(re.compile(_STREET), LIKELY),
         )

@@ -4,9 +4,19 @@ Presidio has none for Korea. A number of 3-3-6 digits fits seventeen banks and m
 word about accounts must be near.
 """
 
+import re
 from typing import Final
 
-from core.adapters.presidio.recognizers.pattern import AFTER, BEFORE, IS, SURE, WITH_CONTEXT, Form, PatternRecognizer
+from core.adapters.presidio.recognizers.pattern import (
+    AFTER,
+    BEFORE,
+    IS,
+    LIKELY,
+    SURE,
+    WITH_CONTEXT,
+    Form,
+    PatternRecognizer,
+)
 from core.privacy.entities import EntityType
 
 _BANKS_LIST: Final = """
@@ -20,11 +30,12 @@ _LATIN, _HANGUL = (
     "|".join(sorted((bank for bank in _BANKS if bank[0].isascii() is latin), key=len, reverse=True))
     for latin in (True, False)
 )
-_BANK: Final = rf"(?:(?<![0-9A-Za-z])(?:{_LATIN})|{_HANGUL})(?:은행)?(?:[ ]?(?:계좌|통장))?(?:[ ]?번호)?"
+_BANK: Final = rf"(?:(?<![0-9A-Za-z])(?:{_LATIN})|{_HANGUL})(?:[ ]?은행)?(?:[ ]?(?:계좌|통장))?(?:[ ]?번호)?"
 _DASH: Final = r"[ ]?(?:\r?\n)?[-.][ ]?(?:\r?\n)?"
 _GROUPED: Final = rf"[0-9]{{2,6}}{_DASH}[0-9]{{2,6}}{_DASH}[0-9]{{2,8}}(?:[ ]?[-.][ ]?[0-9]{{1,3}})?"
 _SPACED: Final = r"[0-9]{3,6} [0-9]{2,6} [0-9]{2,8}(?: [0-9]{1,3})?"
 _NUMBER: Final = rf"(?:{_GROUPED}|{_SPACED}|[0-9]{{10,14}})"
+_YEARS: Final = re.compile(r"(?:(?:19|20)[0-9]{2}[ ]?[-.~][ ]?){2}(?:19|20)[0-9]{2}")
 _FEWEST, _MOST = 9, 16
 
 
@@ -35,15 +46,24 @@ class BankAccountRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.BANK_ACCOUNT,
             Form.of(
-                rf"(?:{_BANK}|계좌(?:[ ]?번호)?|account(?: number| no\.?)?){IS}(?P<item>{BEFORE}{_NUMBER}){AFTER}",
+                rf"(?:{_BANK}[\])]?|계좌(?:[ ]?번호)?|account(?: number| no\.?)?){IS}"
+                rf"(?P<item>{BEFORE}{_NUMBER}){AFTER}",
                 SURE - 0.05,
-                _has_length,
+                _is_account,
             ),
-            Form.of(rf"{BEFORE}(?P<item>{_NUMBER}){AFTER}[ ,(]{{0,2}}(?:{_BANK})", SURE - 0.1, _has_length),
-            Form.of(rf"{BEFORE}{_NUMBER}{AFTER}", WITH_CONTEXT, _has_length),
+            # 신한은행 김민준 110-…, the holder's name between.
+            Form.of(
+                rf"{_BANK}[ ](?:예금주[ ]?:?[ ]?)?(?![가-힣]{{0,4}}번호)[가-힣]{{2,4}}[ ]"
+                rf"(?P<item>{_GROUPED}|[0-9]{{11,14}}){AFTER}",
+                LIKELY,
+                _is_account,
+            ),
+            Form.of(rf"{BEFORE}(?P<item>{_NUMBER}){AFTER}[ ,(]{{0,2}}(?:{_BANK})", SURE - 0.1, _is_account),
+            Form.of(rf"{BEFORE}{_NUMBER}{AFTER}", WITH_CONTEXT, _is_account),
             context="계좌 통장 입금 송금 이체 예금주 환불 account",
         )
 
 
-def _has_length(number: str) -> bool:
-    return _FEWEST <= sum(map(str.isdigit, number)) <= _MOST
+def _is_account(number: str) -> bool:
+    """Say whether a number is as long as an account's, and more than years."""
+    return _FEWEST <= sum(map(str.isdigit, number)) <= _MOST and not _YEARS.fullmatch(number)

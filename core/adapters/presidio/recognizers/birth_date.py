@@ -23,7 +23,7 @@ _DATE: Final = (
 )
 _BORN: Final = (
     r"(?:생년월일|주민(?:등록)?[ ]?번호[ ]?앞[ ]?(?:자리|번호)|생일|출생일?|태어난[ ]?날"
-    r"|date of birth|birth ?date|birthday|d\.?o\.?b\.?|born(?: on)?)"
+    r"|date of birth|birth(?:[ _]?da(?:te|y))?(?![A-Za-z])|d\.?o\.?b\.?|born(?: on)?)"
 )
 _OF_BIRTH: Final = r"(?=[ ]?(?:생(?![가-힣])|생[이으입인은임]|출생|에?[ ]?(?:태어|출생)))"
 
@@ -34,7 +34,14 @@ class BirthDateRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.DATE_OF_BIRTH,
-            Form.of(rf"{_BORN}[^\n0-9]{{0,3}}?{IS}(?P<item>{BEFORE}(?:{_DATE}|{_MONTH}월[ ]?{_DAY}일))", SURE),
+            Form.of(
+                rf"{_BORN}[^\n0-9]{{0,3}}?{IS}(?:[음양]력[ ]?)?(?P<item>{BEFORE}(?:{_DATE}|{_MONTH}월[ ]?{_DAY}일))",
+                SURE,
+            ),
+            Form.of(
+                rf"(?:생일|birthday){IS}(?P<item>{BEFORE}{_MONTH}[/.]{_DAY})(?![0-9/])(?![ ]?(?:명|개|만|분|시|배))",
+                SURE,
+            ),
             Form.of(rf"{BEFORE}{_DATE}{_OF_BIRTH}", LIKELY),
             # Six digits in brackets behind a name.
             Form.of(r"(?<=[가-힣]\()[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))", LIKELY),

@@ -13,7 +13,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from core.adapters.presidio.recognizers.pattern import LIKELY, SURE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
-_LOCAL: Final = r"(?<![0-9A-Za-z._%+\-])[0-9A-Za-z_][0-9A-Za-z._%+\-]*+"
+_LOCAL: Final = r"(?<![0-9A-Za-z._%+\-])(?:[A-Za-z]{1,2}')?[0-9A-Za-z_][0-9A-Za-z._%+\-]*+"
 _LABEL: Final = r"[0-9A-Za-z가-힣](?:[0-9A-Za-z가-힣\-]{0,61}[0-9A-Za-z가-힣])?"
 _END: Final = r"(?![0-9A-Za-z_])"
 _DOMAIN: Final = rf"(?:{_LABEL}\.){{1,5}}(?:[A-Za-z]{{2,24}}|한국){_END}"

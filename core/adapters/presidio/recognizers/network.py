@@ -9,7 +9,7 @@ from typing import Final
 
 from presidio_analyzer.predefined_recognizers.generic.mac_recognizer import MacAddressRecognizer
 
-from core.adapters.presidio.recognizers.pattern import LIKELY, SURE, Form, PatternRecognizer
+from core.adapters.presidio.recognizers.pattern import IS, LIKELY, SURE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
 # The private ranges as a whole are in every textbook.
@@ -47,6 +47,11 @@ class MacRecognizer(PatternRecognizer):
             EntityType.MAC,
             Form.of(rf"(?<![0-9A-Za-z_:\-]){_PAIR}([:-]){_PAIR}(?:\1{_PAIR}){{4}}(?![0-9A-Za-z_:\-])", SURE, _is_card),
             Form.of(r"(?<![0-9A-Za-z_.])(?:[0-9A-F]{4}\.){2}[0-9A-F]{4}(?![0-9A-Za-z_])(?!\.[0-9])", LIKELY, _is_card),
+            Form.of(
+                rf"(?:맥|(?<![A-Za-z])mac)(?:[ ]?(?:주소|address))?{IS}(?P<item>[0-9A-F]{{12}})(?![0-9A-Za-z])",
+                SURE,
+                _is_card,
+            ),
         )
 
 

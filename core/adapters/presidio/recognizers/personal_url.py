@@ -9,7 +9,7 @@ from typing import Final
 from core.adapters.presidio.recognizers.pattern import SURE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
-_START: Final = r"(?<![0-9A-Za-z_.@/\-])(?:https?://)?(?:www\.|m\.)?"
+_START: Final = r"(?<![0-9A-Za-z_.@/\-])(?:https?://)?(?:www\.|m\.|[a-z]{2}\.)?"
 _NAME: Final = r"[0-9A-Za-z_.\-%~]*[0-9A-Za-z_\-%]"
 _PATH: Final = (
     r"(?:/[0-9A-Za-z_.\-%~@]*[0-9A-Za-z_\-%]|/)*(?:\?[0-9A-Za-z_.\-%=&]*[0-9A-Za-z_\-%=])?(?:#[0-9A-Za-z_\-]+)?"
@@ -43,5 +43,8 @@ class PersonalUrlRecognizer(PatternRecognizer):
             Form.of(rf"{_START}(?:{_SHARED}){_NAME}{_PATH}", SURE - 0.05),
             Form.of(rf"{_START}[0-9A-Za-z][0-9A-Za-z\-]{{1,40}}\.{_HOSTS}(?![0-9A-Za-z]){_PATH}", SURE - 0.05),
             # Wherever a path begins with @, the name of an account follows.
-            Form.of(rf"{_START}(?:[0-9A-Za-z\-]{{1,40}}\.){{1,3}}[A-Za-z]{{2,10}}/@{_NAME}{_PATH}", SURE - 0.05),
+            Form.of(
+                rf"{_START}(?:[0-9A-Za-z\-]{{1,40}}\.){{1,3}}[A-Za-z]{{2,10}}/@(?!types/|babel/|angular/|vue/){_NAME}{_PATH}",
+                SURE - 0.05,
+            ),
         )

@@ -4,6 +4,7 @@ Replaces Presidio's PhoneRecognizer, whose regions leave out KR; the same librar
 Company numbers (15xx, 16xx, 18xx) and toll-free ones (080) are nobody's, and stay.
 """
 
+import re
 from typing import Final
 
 import phonenumbers
@@ -28,7 +29,7 @@ _COUNTRY: Final = rf"(?:\((?:\+|00)?82\)|(?:\+|00)?82){GAP}(?:\(0\)|0)?{GAP}"
 _ANYTHING: Final = r"(?:[^0-9A-Za-z가-힣\n]{1,4}|(?:에|의)[ ]?)"
 # Digit by digit in its beginning, or throughout.
 _SPELLED: Final = r"0[ .\-]{1,2}1[ .\-]{1,2}[016789]"
-_AREA: Final = r"(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50[2-8]?)"
+_AREA: Final = r"(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50[2-8]?|303)"
 _SIGNS: Final = "*＊●○•xX"
 _HIDDEN: Final = rf"[0-9{_SIGNS}]"
 _FEWEST_SEEN: Final = 5
@@ -53,6 +54,11 @@ class PhoneRecognizer(PatternRecognizer):
             Form.of(rf"{_BEFORE}(?:\(0{_AREA}\)|0{_AREA}\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY),
             Form.of(rf"{_BEFORE}{_COUNTRY}{_AREA}{GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY),
             Form.of(rf"{_BEFORE}\+[1-9](?:[ .()\-]{{0,2}}[0-9]){{7,14}}){BEHIND_DIGITS}", LIKELY, _is_foreign),
+            Form.of(
+                rf"{_BEFORE}00[1-9][0-9]{{0,2}}[ .\-](?:[ .()\-]{{0,2}}[0-9]){{7,12}}){BEHIND_DIGITS}",
+                LIKELY,
+                _is_foreign,
+            ),
             Form.of(rf"{_BEFORE}(?:\([2-9][0-9]{{2}}\)|[2-9][0-9]{{2}})[ .-][0-9]{{3}}[ .-]{_END}", WITH_CONTEXT),
             Form.of(rf"{_BEFORE}[2-9][0-9]{{2,3}}-{_END}", WITH_CONTEXT),
             context="전화 연락처 휴대폰 핸드폰 폰번호 직통 팩스 phone call tel cell mobile fax",
@@ -71,6 +77,6 @@ def _is_partly_hidden(number: str) -> bool:
 
 def _is_foreign(number: str) -> bool:
     try:
-        return bool(phonenumbers.is_possible_number(phonenumbers.parse(number)))
+        return bool(phonenumbers.is_possible_number(phonenumbers.parse(re.sub(r"\A00", "+", number))))
     except phonenumbers.NumberParseException:
         return False

@@ -8,7 +8,17 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from core.adapters.presidio.recognizers.business import is_corporate
-from core.adapters.presidio.recognizers.pattern import AFTER, BEFORE, GAP, IS, SURE, Form, PatternRecognizer, digits
+from core.adapters.presidio.recognizers.pattern import (
+    AFTER,
+    BEFORE,
+    GAP,
+    IS,
+    SURE,
+    WITH_CONTEXT,
+    Form,
+    PatternRecognizer,
+    digits,
+)
 from core.privacy.entities import EntityType
 
 _BIRTH: Final = r"[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
@@ -34,7 +44,8 @@ def _forms(named: str, seventh: str) -> tuple[Form, ...]:
             rf"{named}{IS}(?P<item>{BEFORE}{_SIX}{_ANYTHING}[{seventh}](?:{GAP}[0-9]{{6}}|{_HIDDEN}{{6}})?){AFTER}",
             _NAMED,
         ),
-        Form.of(rf"{named}[ ]?(?:뒷|뒤)[ ]?자리{IS}(?P<item>[{seventh}][0-9]{{6}}){AFTER}", _NAMED),
+        Form.of(rf"(?:뒷|뒤)[ ]?(?:자리|번호){IS}(?P<item>[{seventh}][0-9]{{6}}){AFTER}", _NAMED),
+        Form.of(rf"{BEFORE}{_BIRTH}-[{seventh}]{AFTER}", WITH_CONTEXT, _is_living),
         Form.of(rf"{BEFORE}(?=[0-9]{{6}}[ ]?-){number}", SURE, _is_living),
         Form.of(rf"{BEFORE}(?![0-9]{{6}}[ ]?-){number}", _UNDASHED, _is_no_bar_code),
     )
@@ -44,14 +55,18 @@ class ResidentNumberRecognizer(PatternRecognizer):
     """Finds resident registration numbers, partly hidden ones too."""
 
     def __init__(self) -> None:
-        super().__init__(EntityType.KR_RRN, *_forms(r"(?:주민(?:등록)?[ ]?번호|주민|(?<![A-Za-z])rrn)", "1234"))
+        super().__init__(
+            EntityType.KR_RRN, *_forms(r"(?:주민(?:등록)?[ ]?번호|주민|(?<![A-Za-z])rrn)", "1234"), context="주민"
+        )
 
 
 class ForeignerNumberRecognizer(PatternRecognizer):
     """Finds foreigner registration numbers, partly hidden ones too."""
 
     def __init__(self) -> None:
-        super().__init__(EntityType.KR_FRN, *_forms(r"(?:외국인(?:등록)?[ ]?번호|외국인|(?<![A-Za-z])frn)", "5678"))
+        super().__init__(
+            EntityType.KR_FRN, *_forms(r"(?:외국인(?:등록)?[ ]?번호|외국인|(?<![A-Za-z])frn)", "5678"), context="외국인"
+        )
 
 
 def _is_living(number: str) -> bool:

@@ -17,22 +17,23 @@ _PRIVATE_KEY: Final = (
 )
 _IN_URL: Final = (
     r"(?<=[?&;])(?:access_token|refresh_token|id_token|token|api_?key|apikey|key|secret|client_secret|password|passwd|pwd|sig|"
-    r"signature|auth|code)=(?P<item>[^\s&#\"'<>가-힣]{6,2000})"
+    r"signature|auth|code)=(?P<item>[^\s&#;\"'<>가-힣]{6,2000})"
 )
 _IN_AUTHORITY: Final = r"[a-z][a-z0-9+.\-]{1,20}://[^\s:/@가-힣]{0,100}:(?P<item>[^\s/@가-힣]{1,200})(?=@[0-9A-Za-z\[])"
 _ANNOUNCED: Final = (
-    r"(?:비밀[ ]?번호|비번|패스워드|패스코드|암호(?!화)|핀[ ]?번호|인증[ ]?번호|보안[ ]?코드|"
-    r"(?<![0-9A-Za-z_])(?:password|passwd|passcode|passphrase|pwd|pw|pin(?: ?code| number)?|otp)(?![A-Za-z_]))"
+    r"(?:비밀[ ]?번호|비번|패스워드|패스코드|암호(?!화)|핀[ ]?번호|인증[ ]?번호|(?:보안|복구|백업)[ ]?코드|"
+    r"(?<![0-9A-Za-z_])(?:password|passwd|passcode|passphrase|pwd|pw|pin(?: ?code| number)?|otp|"
+    r"(?:recovery|backup) code)(?![0-9A-Za-z_]))"
 )
 _KEY: Final = (
     r"(?:(?:api|access|secret|private|auth|service|시크릿|인증|액세스|접근|비밀|서비스)[ _\-]?(?:key|token|키|토큰)|"
     r"bearer|토큰|시크릿)"
 )
 # Visible ASCII without quotes and brackets; what ends a sentence does not end a password.
-_VALUE: Final = r"(?P<item>[!#-&*-~]{3,127}[!#-&*+\-/-9<-~])"
+_VALUE: Final = r"(?P<item>[!#-&*-~]{3,127}[!#-&*+\-/-9<-\\^-|~])"
 _LONG: Final = r"(?P<item>[0-9A-Za-z_\-./+=%]{11,511}[0-9A-Za-z_\-/+=])"
 # A variable, a field, a property: DB_PASSWORD=…, PGPASSWORD=…, "clientSecret": "…".
-_SET: Final = r"[\"']?[ \t]?[:=][ \t(\[\"']{0,3}"
+_SET: Final = r"[\"']?\]?[ \t]?[:=][ \t(\[\"']{0,3}"
 _PASSWORD_SET: Final = rf"(?<![A-Za-z])[A-Za-z]{{0,12}}?(?:password|passwd|passphrase|(?<![A-Za-z])pwd){_SET}{_VALUE}"
 _SECRET_SET: Final = (
     r"(?<![A-Za-z])(?:[A-Za-z]{0,12}?secret(?:[_\-]?key)?|client[ _]secret|token|(?:account|shared ?access)key)"
@@ -48,6 +49,8 @@ _COOKIE: Final = (
     r"(?P<item>[0-9A-Za-z%._\-]{16,512})"
 )
 _CARD_CODE: Final = rf"(?<![A-Za-z])(?:cv[cv]2?|cvc[ ]?번호){IS}(?P<item>[0-9]{{3,4}})(?![0-9A-Za-z])"
+# 계정 admin / admin1234.
+_BESIDE: Final = rf"(?:계정|아이디|(?<![A-Za-z])(?:id|login|account)){IS}[0-9A-Za-z_.@\-]{{2,40}}[ ]?/[ ]?{_VALUE}"
 # Options of commands: mysql -pSecret, curl -u user:secret, sshpass -p secret.
 _OPTIONS: Final = r"[ ][^\n|;]{0,150}?(?<=[ ])"
 _OWN_PASSWORD: Final = rf"(?<![A-Za-z])(?:mysql|mysqldump|mysqladmin|mariadb){_OPTIONS}-p(?P<item>[^\s'\"`]{{3,64}})"
@@ -63,7 +66,7 @@ _PASSWORD_OPTION: Final = (
 _PLACEHOLDER: Final = re.compile(
     r"(?:string|str|text|required|optional|none|null|true|false|undefined|hash(?:ed)?|input|field|reset|type|your.*|my.*|"
     r"<.*|\{.*|\$.*|%.*|\.+|[*x•]+|[0-9]{1,2}[~\-][0-9]{1,2}|.*\(.*\).*|os\.environ.*|process\.env.*|.*Field.*|[=:]+.*|"
-    r"[a-z_\-]+=|[a-z_]+(?:\.[a-z_]+)+|-{1,2}[a-z\-]+)",
+    r"[a-z_\-]+=|pass(?:word|wd)?|secret|token|pw|https?://.*|[a-z_]+(?:\.[a-z_]+)+|-{1,2}[a-z\-]+)",
     re.IGNORECASE,
 )
 _STRENGTH: Final = re.compile(r".*[0-9!-/:-@\[-`{-~]|(?=.*[a-z]).*[A-Z]")
@@ -87,6 +90,7 @@ class SecretRecognizer(PatternRecognizer):
             Form(re.compile(_USER_AND_PASSWORD), 1.0, _is_given),
             Form(re.compile(_PASSWORD_OPTION), 1.0, _is_given),
             Form.of(rf"{_ANNOUNCED}{IS}{_VALUE}", _NAMED_SCORE, _is_password),
+            Form.of(_BESIDE, _NAMED_SCORE, _is_password),
             Form.of(_PASSWORD_SET, _NAMED_SCORE, _is_password),
             Form.of(rf"{_KEY}{IS}{_LONG}", _NAMED_SCORE, _is_key),
             Form.of(_SECRET_SET, _NAMED_SCORE, _is_key),
