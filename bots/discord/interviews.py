@@ -1,8 +1,8 @@
 """Looking an interview up, where Discord needs to know of one before anything has happened to it."""
 
 import asyncio
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, Protocol
 
 from bots.discord.whereabouts import EVERYWHERE, PLATFORM
 from core.conversation.questions import Key
@@ -16,24 +16,40 @@ from core.reveal import keep_shown
 _GONE: Final = frozenset({Phase.CANCELLED, Phase.FORGOTTEN})
 
 
+class Receipts(Protocol):
+    """Knows which messages were shown."""
+
+    def last_receipt(self, session_id: str) -> str | None:
+        """Return the newest receipt of a session's place."""
+        ...
+
+    def progress_of(self, session_id: str, before: int | None) -> str:
+        """Return the receipt of a session's notice of progress, as it was before a reply; empty for none."""
+        ...
+
+    def session_at(self, place: Place, message: str) -> str:
+        """Return the session that a message of a place belongs to; empty for none."""
+        ...
+
+
 class Interviews:
     """Reads sessions, in a worker thread."""
 
-    def __init__(
-        self, store: Store, last_receipt: Callable[[str], str | None], session_at: Callable[[Place, str], str]
-    ) -> None:
-        """Take ready parts: the newest receipt of a session's place, and whose session a message of a place is."""
+    def __init__(self, store: Store, receipts: Receipts) -> None:
         self._store = store
-        self._last_receipt = last_receipt
-        self._session_at = session_at
+        self._receipts = receipts
 
     async def last_receipt(self, session_id: str) -> str | None:
         """Return the id of the newest message that is known to have been sent where an interview goes on."""
-        return await asyncio.to_thread(self._last_receipt, session_id)
+        return await asyncio.to_thread(self._receipts.last_receipt, session_id)
+
+    async def progress_of(self, session_id: str, before: int | None) -> str:
+        """Return the message of the notice of progress that was there before a reply; empty for none."""
+        return await asyncio.to_thread(self._receipts.progress_of, session_id, before)
 
     async def session_at(self, place: Place, message: int | None) -> str:
         """Return the id of the interview that a message of a place belongs to; empty for none."""
-        return await asyncio.to_thread(self._session_at, place, str(message)) if message else ""
+        return await asyncio.to_thread(self._receipts.session_at, place, str(message)) if message else ""
 
     async def held_at(self, place: Place, session_id: str = "") -> Held | None:
         """Return the interview of this id if it goes on or is finished, else the one at the front of a place."""

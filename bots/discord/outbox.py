@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import Final
 
@@ -17,29 +17,21 @@ from bots.discord.rest import Rest
 from bots.discord.scene import Scene
 from bots.discord.whereabouts import channel_of, is_aside
 from core.conversation.replies import (
+    ENDINGS,
     FOR_ONE,
     OpenForm,
-    Reply,
     ShowFeedback,
-    ShowLine,
-    ShowPersona,
-    ShowProgress,
-    ShowPrompt,
-    ShowReview,
     ShowSummary,
-    ShowTrial,
-    Tell,
 )
 from core.errors import DeliveryRefused
 from core.incoming import Outgoing, Place, Revealed
 
-_ENDINGS: Final = frozenset({"try.cancelled", "compare.cancelled", "compare.too_few"})
-_GOES_ON: Final = frozenset({"rehearsal.heard", "rehearsal.busy"})
 _FORM_OPENED: Final = "form"
 _FOR_GOOD: Final = frozenset({400, 403, 404})
 _again: ContextVar[bool] = ContextVar("again", default=False)
 
 LastReceipt = Callable[[str], Awaitable[str | None]]
+ProgressOf = Callable[[str, int | None], Awaitable[str]]
 
 
 class DiscordOutbox:
@@ -53,13 +45,20 @@ class DiscordOutbox:
     unfolds_every_s = 1.5  # Discord takes five edits in five seconds
 
     def __init__(
-        self, rest: Rest, last_receipt: LastReceipt, retention_days: int, *, reads_threads: bool = False
+        self,
+        rest: Rest,
+        last_receipt: LastReceipt,
+        progress_of: ProgressOf,
+        retention_days: int,
+        *,
+        reads_threads: bool = False,
     ) -> None:
+        """Take ready parts; `progress_of` returns the notice that a session's reply of this id, or the next, ends."""
         self._rest = rest
         self._retention_days = retention_days
         self._reads_threads = reads_threads
         self._last_receipt = last_receipt
-        self._progress: dict[str, tuple[str, str]] = {}
+        self._progress_of = progress_of
         self._doubtful: set[str] = set()
 
     @contextmanager
@@ -91,14 +90,15 @@ class DiscordOutbox:
             if error.status not in _FOR_GOOD:
                 raise
             raise DeliveryRefused from None
-        await self._tidy(outgoing, revealed, receipt)
+        await self._tidy(outgoing)
         return receipt
 
     async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
         """Show what there is of an answer that is still being written, in the place of the notice of progress."""
-        if outgoing.session in self._progress:
-            channel, message = self._progress[outgoing.session]
-            await self._rest.edit(channel, message, render(revealed, self._scene(outgoing))[0])
+        progress = await self._progress(outgoing)
+        if progress:
+            message = render(revealed, self._scene(outgoing))[0]
+            await self._rest.edit(channel_of(outgoing.place), progress, message)
 
     async def _show(self, outgoing: Outgoing, messages: Sequence[Message], answering: Answering | None) -> str:
         if _is_for_one(outgoing) or (outgoing.id == 0 and answering is not None and answering.is_open):
@@ -162,29 +162,25 @@ class DiscordOutbox:
         *_, last = (await self._last_receipt(outgoing.session) or "").split(" ")
         return await self._rest.find(channel, message, last if last.isdecimal() else "0")
 
-    async def _tidy(self, outgoing: Outgoing, revealed: Revealed, receipt: str) -> None:
-        """Take the notice of progress away once its prompt is there."""
-        if isinstance(revealed.reply, ShowProgress) and not is_aside(outgoing.place):
-            self._progress[outgoing.session] = (channel_of(outgoing.place), receipt)
-        elif _ends(revealed.reply) and outgoing.session in self._progress:
-            channel, message = self._progress.pop(outgoing.session)
-            try:
-                await self._rest.delete(channel, message)
-            except discord.HTTPException:
-                return
+    async def _tidy(self, outgoing: Outgoing) -> None:
+        """Take the notice of progress away once what it spoke of is there."""
+        progress = await self._progress(outgoing) if isinstance(outgoing.reply, ENDINGS) else ""
+        if progress:
+            with suppress(discord.HTTPException):
+                await self._rest.delete(channel_of(outgoing.place), progress)
+
+    async def _progress(self, outgoing: Outgoing) -> str:
+        """Return the message of the notice of progress; empty where nobody else can see it, or there is none."""
+        if is_aside(outgoing.place):
+            return ""
+        receipt = await self._progress_of(outgoing.session, outgoing.id or None)
+        return receipt if receipt.isdecimal() else ""
 
     def _scene(self, outgoing: Outgoing) -> Scene:
         return Scene(outgoing.locale, self._reads(outgoing.place), self._retention_days, outgoing.session)
 
     def _reads(self, place: Place) -> bool:
         return not is_aside(place) and (place.private or self._reads_threads)
-
-
-def _ends(reply: Reply) -> bool:
-    """Say whether what the notice of progress spoke of has come to its end."""
-    if isinstance(reply, Tell):
-        return reply.text in _ENDINGS or (reply.text.startswith("rehearsal.") and reply.text not in _GOES_ON)
-    return isinstance(reply, ShowPrompt | ShowTrial | ShowPersona | ShowLine | ShowReview)
 
 
 def _is_for_one(outgoing: Outgoing) -> bool:

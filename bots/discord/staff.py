@@ -28,10 +28,9 @@ class Staff:
     """Interactions go to the reception, messages to the hearing; the relay behind them is one."""
 
     def __init__(self, parts: Parts, rest: Rest, session: aiohttp.ClientSession, *, reads_threads: bool) -> None:
-        settings, interviews = parts.settings, Interviews(parts.store, parts.store.last_receipt, parts.store.session_at)
-        self._outbox = DiscordOutbox(
-            rest, interviews.last_receipt, settings.retention_days, reads_threads=reads_threads
-        )
+        settings, interviews = parts.settings, Interviews(parts.store, parts.store)
+        last, progress, days = interviews.last_receipt, interviews.progress_of, settings.retention_days
+        self._outbox = DiscordOutbox(rest, last, progress, days, reads_threads=reads_threads)
         self._relay = Relay(
             PLATFORM, parts.chat, parts.generation, self._outbox, meter=parts.meter, allowances=parts.allowances
         )

@@ -101,7 +101,7 @@ async def start(parts: Parts, stack: AsyncExitStack) -> None:
     installing = _installing(parts, session)
     find = installing.workspaces.find if installing else await _one_workspace(settings, session)
     clients = Clients(session, settings.slack_api_url, find)
-    outbox = SlackOutbox(clients, Render(settings.retention_days), talks := Talks())
+    outbox = SlackOutbox(clients, Render(settings.retention_days), talks := Talks(), parts.store.progress_of)
     relay = Relay("slack", parts.chat, parts.generation, outbox, meter=parts.meter, allowances=parts.allowances)
     interviews = Interviews(parts.store, parts.store.session_at)
     room = ReadingRoom(parts.reader, parts.allowances, parts.meter)

@@ -1,6 +1,7 @@
 """The delivery of one reply: for everybody in the conversation, or for one person's eyes."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
@@ -19,24 +20,29 @@ from core.conversation.replies import (
     ShowExport,
     ShowLine,
     ShowPersona,
-    ShowProgress,
     ShowPrompt,
     ShowReview,
     ShowSummary,
     ShowTrial,
-    Tell,
+    TellEnded,
 )
 from core.incoming import Outgoing, Revealed
+
+_IN_PLACE: Final = ShowPersona | ShowLine | ShowReview | TellEnded
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A reply on its way; `again`: an earlier attempt may have reached Slack."""
+    """A reply on its way; `again`: an earlier attempt may have reached Slack.
+
+    `progress` is the notice of what this reply ends, or of what it shows a part of.
+    """
 
     client: AsyncWebClient
     talk: Talk
     outgoing: Outgoing
     revealed: Revealed
+    progress: str
     again: bool
 
     async def show(self, postings: tuple[Posting, ...]) -> str:
@@ -45,7 +51,8 @@ class Delivery:
         for part, posting in enumerate(postings if not receipt else ()):
             mark = self._mark(part)
             receipt = await Poster(self.client).post(self._address(), posting, mark, again=self.again)
-        await self._note(receipt)
+        if receipt != self.progress:
+            await self._settle()
         return receipt
 
     async def whisper(self, person: str, postings: tuple[Posting, ...]) -> str:
@@ -73,8 +80,8 @@ class Delivery:
     def _address(self) -> Address:
         """Return where it belongs; in a DM the finished prompt goes beneath the message of its making."""
         place = self.outgoing.place
-        making = self.talk.progress if isinstance(self.revealed.reply, ShowPrompt | ShowTrial) else None
-        return Address(place.channel, place.thread or self.outgoing.beneath or making)
+        making = self.progress if isinstance(self.revealed.reply, ShowPrompt | ShowTrial) else ""
+        return Address(place.channel, place.thread or self.outgoing.beneath or making or None)
 
     def _mark(self, part: int, where: str = "") -> str:
         """Return what names this message; a sentence outside any session has no name and is never looked for."""
@@ -92,35 +99,25 @@ class Delivery:
         return ""
 
     async def _replace_progress(self, posting: Posting) -> str:
-        """Put what a rehearsal waited for in the place of the notice of it: a talk reads better without notices."""
-        ts = self.talk.progress
-        if ts is None or self.again or not _follows(self.revealed.reply):
+        """Put what a rehearsal waited for, or that nothing comes, in the place of the notice: it reads better so."""
+        if not self.progress or self.again or not isinstance(self.revealed.reply, _IN_PLACE):
             return ""
-        self.talk.progress = None
         try:
-            return await Poster(self.client).update(self._address(), ts, posting, self._mark(0))
+            return await Poster(self.client).update(self._address(), self.progress, posting, self._mark(0))
         except SlackApiError as error:
             log.edit_refused(name_of(error))
             return ""
 
-    async def _note(self, receipt: str) -> None:
-        if isinstance(self.revealed.reply, ShowProgress):
-            self.talk.progress = receipt
-        elif ready := _ready(self.revealed.reply):
-            await self._settle(ready)
-
     async def unfold(self, posting: Posting) -> None:
-        """Put what there is of an answer in the place of the progress, if that is known here."""
-        ts = self.talk.progress
-        if ts is not None:
-            await self.client.chat_update(
-                channel=self.outgoing.place.channel, ts=ts, text=posting.text, blocks=list(posting.blocks)
-            )
+        """Put what there is of an answer in the place of the progress."""
+        channel, ts = self.outgoing.place.channel, self.progress
+        if ts:
+            await self.client.chat_update(channel=channel, ts=ts, text=posting.text, blocks=list(posting.blocks))
 
-    async def _settle(self, ready: str) -> None:
+    async def _settle(self) -> None:
         """Let the message of the making say that it is done; it matters little if Slack refuses."""
-        ts, self.talk.progress = self.talk.progress, None
-        if ts is None:
+        ts, ready = self.progress, _ready(self.revealed.reply)
+        if not ts or not ready:
             return
         done = f":white_check_mark: {escape(word(self.outgoing.locale, ready))}"
         channel = self.outgoing.place.channel
@@ -132,13 +129,6 @@ class Delivery:
             log.unheard("settle", error)
 
 
-def _follows(reply: Reply) -> bool:
-    """Say whether this is what a rehearsal waited for, or why it does not come."""
-    waits = {"rehearsal.heard", "rehearsal.busy"}
-    told = isinstance(reply, Tell) and reply.text.startswith("rehearsal.") and reply.text not in waits
-    return told or isinstance(reply, ShowPersona | ShowLine | ShowReview)
-
-
 def _ready(reply: Reply) -> str:
     """Return what the message of the making says once this reply is there; nothing if it still goes on."""
     match reply:
@@ -146,7 +136,7 @@ def _ready(reply: Reply) -> str:
             return "prompt.ready"
         case ShowTrial():
             return "try.ready"
-        case Tell(text="try.cancelled" | "compare.cancelled" | "compare.too_few"):
+        case TellEnded():
             return "try.stopped"
         case _:
             return ""

@@ -1,7 +1,7 @@
 """Sending replies to Slack, each once."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Final
@@ -21,7 +21,7 @@ from bots.slack.talks import Talks, Trigger
 from bots.slack.texts import word
 from bots.slack.whereabouts import dump_place
 from bots.slack.wording import escape
-from core.conversation.replies import OpenForm
+from core.conversation.replies import ENDINGS, OpenForm
 from core.errors import DeliveryRefused
 from core.incoming import Outgoing, Revealed
 
@@ -34,10 +34,14 @@ class SlackOutbox:
 
     unfolds_every_s = 3.0  # Slack takes some 50 edits a minute from a workspace's app
 
-    def __init__(self, clients: Clients, render: Render, talks: Talks) -> None:
+    def __init__(
+        self, clients: Clients, render: Render, talks: Talks, progress_of: Callable[[str, int | None], str]
+    ) -> None:
+        """Take ready parts; `progress_of` returns the notice that a session's reply of this id, or the next, ends."""
         self._clients = clients
         self._render = render
         self._talks = talks
+        self._progress_of = progress_of
 
     @contextmanager
     def resending(self) -> Iterator[None]:
@@ -60,7 +64,9 @@ class SlackOutbox:
         except NotInstalledError:
             raise DeliveryRefused from None
         talk = self._talks.at(outgoing.place)
-        delivery = Delivery(client, talk, outgoing, revealed, _again.get())
+        ends = isinstance(revealed.reply, ENDINGS)
+        progress = await self._progress(outgoing.session, outgoing.id) if ends else ""
+        delivery = Delivery(client, talk, outgoing, revealed, progress, _again.get())
         if isinstance(revealed.reply, OpenForm) and await self._opened(delivery, revealed.reply):
             return "modal"
         try:
@@ -75,8 +81,13 @@ class SlackOutbox:
     async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
         """Show what there is of an answer that is still being written; Slack may take it or leave it."""
         client = await self._clients.of(outgoing.place.workspace)
-        delivery = Delivery(client, self._talks.at(outgoing.place), outgoing, revealed, again=False)
+        talk, progress = self._talks.at(outgoing.place), await self._progress(outgoing.session)
+        delivery = Delivery(client, talk, outgoing, revealed, progress, again=False)
         await delivery.unfold(self._render(outgoing, revealed)[0])
+
+    async def _progress(self, session: str, before: int | None = None) -> str:
+        receipt = await asyncio.to_thread(self._progress_of, session, before)
+        return receipt if "." in receipt else ""  # a timestamp, and not that it was refused
 
     async def _deliver(self, delivery: Delivery) -> str:
         outgoing = delivery.outgoing

@@ -48,7 +48,12 @@ class Poster:
         return str(ts)
 
     async def post_ephemeral(self, to: Address, person: str, posting: Posting) -> str:
-        """Post a message that one person sees until they reload; it cannot be found again, so it may come twice."""
+        """Post a message that one person sees until they reload.
+
+        It may come twice after a crash, and that cannot be helped: ephemeral messages stand in no history, so there is
+        nothing to look for, `chat.postEphemeral` takes no key that Slack would know again, and to note it as sent
+        before it is would lose it in the same crash. https://docs.slack.dev/reference/methods/chat.postEphemeral
+        """
         sent = await self._client.chat_postEphemeral(
             channel=to.channel, user=person, thread_ts=to.thread, text=posting.text, blocks=list(posting.blocks)
         )

@@ -20,9 +20,8 @@ class Trigger:
 
 @dataclass(slots=True)
 class Talk:
-    """One conversation: messages to be replaced, a window to be opened."""
+    """One conversation: a message to be replaced, a window to be opened."""
 
-    progress: str | None = None
     replaceable: str | None = None
     trigger: Trigger | None = None
 

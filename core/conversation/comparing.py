@@ -6,7 +6,7 @@ from typing import Final
 from core.conversation.comparison import LETTERS, PROMPTS, Comparison, shuffled
 from core.conversation.controls import Control
 from core.conversation.events import Compared, CompareRequested, Event, Voted
-from core.conversation.replies import Reply, ShowProgress, ShowTrial, ShowVerdict, Tell
+from core.conversation.replies import Reply, ShowProgress, ShowTrial, ShowVerdict, Tell, TellEnded
 from core.conversation.session import Errand, Phase, Session
 from core.conversation.step import Step
 from core.conversation.trying import has_prompt
@@ -44,7 +44,7 @@ def finish(session: Session, event: Compared) -> Step:
     """Show the answers by letters and ask for a vote; with fewer than two there is nothing to vote on."""
     if not session.comparisons or sum(bool(trial.answer) for trial in event.trials) < _FEWEST:
         fault = next((trial.fault for trial in event.trials if trial.fault), "empty")
-        return _without(session, Tell("compare.too_few"), Tell(f"try.fault.{fault}", controls=_AFTER))
+        return _without(session, TellEnded("compare.too_few"), Tell(f"try.fault.{fault}", controls=_AFTER))
     comparison = session.comparisons[-1].with_figures(event.trials)
     shown = tuple(
         ShowTrial(trial, letter=letter) for letter, trial in zip(LETTERS, event.trials, strict=False) if trial.answer
@@ -65,7 +65,7 @@ def vote(session: Session, event: Voted) -> Step:
 
 def stop(session: Session, _event: Event) -> Step:
     """Stop waiting for the answers."""
-    return _without(session, Tell("compare.cancelled", controls=_AFTER))
+    return _without(session, TellEnded("compare.cancelled", controls=_AFTER))
 
 
 def _without(session: Session, *replies: Reply) -> Step:

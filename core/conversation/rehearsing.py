@@ -27,6 +27,7 @@ from core.conversation.replies import (
     ShowProgress,
     ShowReview,
     Tell,
+    TellEnded,
 )
 from core.conversation.session import Errand, Phase, Rehearsal, Session
 from core.conversation.step import Step
@@ -172,7 +173,7 @@ def take_line(session: Session, event: LineSpoken) -> Step:
 
 def miss_line(session: Session, event: LineMissing) -> Step:
     """Say that no answer came; what the person said stays, and can be sent again."""
-    return Step(_at(session, Phase.REHEARSING), (Tell(f"rehearsal.fault.{event.fault}", controls=_LEFT),))
+    return Step(_at(session, Phase.REHEARSING), (TellEnded(f"rehearsal.fault.{event.fault}", controls=_LEFT),))
 
 
 def ask_review(session: Session, _event: Event) -> Step:
@@ -242,12 +243,12 @@ def wait(session: Session, _event: Event) -> Step:
 def stop_waiting(session: Session, _event: Event) -> Step:
     """Stop waiting for the model; all that was said stays."""
     if session.errand is Errand.DRAW:
-        return _cast(_at(session, Phase.CASTING)).after(Tell("rehearsal.draw_cancelled"))
+        return _cast(_at(session, Phase.CASTING)).after(TellEnded("rehearsal.draw_cancelled"))
     reviewing = session.errand is Errand.REVIEW
     sentence = (
-        Tell("rehearsal.review_cancelled", controls=_TALKING)
+        TellEnded("rehearsal.review_cancelled", controls=_TALKING)
         if reviewing
-        else Tell("rehearsal.cancelled", controls=_LEFT)
+        else TellEnded("rehearsal.cancelled", controls=_LEFT)
     )
     return Step(_at(session, Phase.REHEARSING), (sentence,))
 

@@ -37,6 +37,11 @@ class Tell(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class TellEnded(Tell):
+    """Say with one sentence that what was waited for will not come, or came to nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ask(Reply):
     """Ask a question.
 
@@ -249,6 +254,9 @@ class ShowExport(Reply):
 
 FOR_ONE: Final = ShowRestored | ShowExport | ShowFeedback | ShowLibrary | ShowEntry | ShowFilled | ShowLibraryFile
 """Replies that are for their owner alone, wherever the conversation is held."""
+
+ENDINGS: Final = ShowPrompt | ShowTrial | ShowPersona | ShowLine | ShowReview | TellEnded
+"""Replies with which what a `ShowProgress` spoke of has come to its end."""
 
 Rehearsed = ShowCast | ShowPersona | ShowLine | ShowReview | ShowDocument
 """What is shown in a rehearsal."""

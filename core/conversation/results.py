@@ -10,7 +10,7 @@ from core.conversation.interview import ask
 from core.conversation.offers import AT_HAND, menu_of
 from core.conversation.questions import NUMBERED, Key
 from core.conversation.refining import LONGEST, Changes, gathered, is_pleasantry, is_thanks, refine
-from core.conversation.replies import ShowProgress, ShowPrompt, ShowRestored, ShowVersions, Tell
+from core.conversation.replies import ShowProgress, ShowPrompt, ShowRestored, ShowVersions, Tell, TellEnded
 from core.conversation.session import Errand, Phase, Session, Version
 from core.conversation.step import Step, with_answers
 from core.conversation.summary import is_complete, show_summary
@@ -47,7 +47,7 @@ def cancel(session: Session, _event: Cancelled) -> Step:
 
 def stop_generating(session: Session, _event: Cancelled) -> Step:
     """Stop making the prompt; the answers stay."""
-    return show_summary(replace(session, instruction=None, unread=False)).after(Tell("generation.cancelled"))
+    return show_summary(replace(session, instruction=None, unread=False)).after(TellEnded("generation.cancelled"))
 
 
 def wait(session: Session, _event: Event) -> Step:
@@ -115,7 +115,8 @@ def hear_wish(session: Session, event: Said) -> Step:
 def leave_unread(session: Session, _event: Event) -> Step:
     """Say that a wish was not understood; the prompt stays as it is."""
     there = replace(session, phase=Phase.DONE, instruction=None, unread=False)
-    return Step(there, (Tell("refine.unclear", controls=_CONTROLS),))
+    tell = TellEnded if session.phase is Phase.GENERATING else Tell
+    return Step(there, (tell("refine.unclear", controls=_CONTROLS),))
 
 
 def invite_wish(session: Session, _event: Event) -> Step:

@@ -5,7 +5,7 @@ from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.events import Event, Tried
-from core.conversation.replies import ShowProgress, ShowTrial, Tell
+from core.conversation.replies import ShowProgress, ShowTrial, Tell, TellEnded
 from core.conversation.session import Errand, Phase, Session
 from core.conversation.step import Step
 
@@ -29,7 +29,7 @@ def finish(session: Session, event: Tried) -> Step:
 
 def stop(session: Session, _event: Event) -> Step:
     """Stop waiting for the answer."""
-    return Step(_back(session), (Tell("try.cancelled", controls=_AFTER),))
+    return Step(_back(session), (TellEnded("try.cancelled", controls=_AFTER),))
 
 
 def has_prompt(session: Session) -> bool:

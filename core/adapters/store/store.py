@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, func, literal, or_, select, update
 from sqlalchemy.orm import aliased
@@ -24,6 +24,7 @@ from core.adapters.store.scrub import scrub
 from core.adapters.store.tables import EventRow, OutgoingRow, SessionRow
 from core.adapters.store.transaction import SqlTransaction
 from core.conversation.figures import Figure
+from core.conversation.replies import ENDINGS, ShowProgress
 from core.conversation.session import Phase
 from core.errors import ServiceError, VaultKeyError
 from core.incoming import Outgoing, Place
@@ -109,6 +110,19 @@ class SqlStore:
         newest = select(col(OutgoingRow.receipt)).where(col(own.id) == session_id, *there, *sent)
         with self._connected() as connection:
             return connection.execute(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).scalar()
+
+    def progress_of(self, session_id: str, before: int | None = None) -> str:
+        """Return the receipt of the notice of progress of a session that nothing has ended yet; empty for none.
+
+        As it was before the reply of this id, if one is given.
+        """
+        theirs = (col(SessionRow.id) == session_id, col(SessionRow.number) == col(OutgoingRow.session_number))
+        telling = col(OutgoingRow.kind).in_([ShowProgress.__name__, *(kind.__name__ for kind in get_args(ENDINGS))])
+        earlier = () if before is None else (col(OutgoingRow.id) < before,)
+        newest = select(col(OutgoingRow.kind), col(OutgoingRow.receipt)).where(*theirs, telling, *earlier)
+        with self._connected() as connection:
+            found = connection.execute(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).first()
+        return found.receipt or "" if found and found.kind == ShowProgress.__name__ else ""
 
     def session_at(self, place: Place, message: str) -> str:
         """Return the session that a message belongs to: it was shown there, or its owner was last active beneath it.

@@ -68,6 +68,7 @@ async def test_while_the_prompt_is_made(fake: FakeDiscord, tmp_path: Path) -> No
         await screen.shows("프롬프트를 만들고 있어요")
     async with running_bot(fake, tmp_path):
         await screen.shows("버전 1", "이렇게 보강했어요")
+        await fake.record.until(lambda: count(person, "프롬프트를 만들고 있어요") == 0)
     assert count(person, "버전 1") == 1
 
 

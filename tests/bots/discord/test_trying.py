@@ -52,6 +52,7 @@ async def test_it_is_stopped_where_it_grows(bot: Bot, assistant: FakeAssistant) 
 
     await screen.shows("답변을 멈췄어요. 프롬프트는 그대로 있어요.")
     await until(assistant.closed)
+    await bot.fake.record.until(lambda: not any("첫 문장" in one["content"] for one in screen.person.dm.messages))
     assert not any("모델의 답변 ·" in one["content"] for one in screen.person.dm.messages)
 
 

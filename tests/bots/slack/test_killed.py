@@ -57,11 +57,14 @@ async def test_while_the_prompt_is_made(slack: FakeSlack, tmp_path: Path) -> Non
         await person.sees("[질문 2]")
         await answer_from_background(person)
         await person.say("만들기")
-        await person.sees("프롬프트를 만들고 있어요")
+        notice = await person.sees("프롬프트를 만들고 있어요")
         await kill(slack, process)
     async with running_bot(slack, tmp_path):
-        await person.sees("완성 프롬프트 · 버전 1")
+        prompt = await person.sees("완성 프롬프트 · 버전 1")
+        await slack.until(lambda: "프롬프트를 완성했어요" in notice.shown())
         await asyncio.sleep(0.5)
+
+    assert prompt.thread_ts == notice.ts
 
     assert count(person, "프롬프트를 완성했어요. (버전 1)") == 1
 

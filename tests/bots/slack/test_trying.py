@@ -48,6 +48,7 @@ async def test_it_is_stopped_where_it_grows(slack: FakeSlack, assistant: FakeAss
     await person.press("취소", on=growing)
 
     await person.sees("답변을 멈췄어요. 프롬프트는 그대로 있어요.")
+    assert "답변을 멈췄어요" in growing.shown()
     await slack.until(assistant.closed.is_set)
     assert not any("모델의 답변 ·" in one.shown() for one in person.seen)
 

@@ -1,12 +1,17 @@
 """Where interviews went on lately, and what of them was delivered last."""
 
+import pytest
+
 from core.adapters.store.store import SqlStore
-from core.conversation.replies import Greet
+from core.conversation.replies import Greet, Reply, ShowProgress, ShowReview, ShowTrial, Tell, TellEnded
 from core.conversation.session import Session
+from core.conversation.trial import Trial
 from core.incoming import Place
 from core.locale import Locale
 from core.ports import Held
+from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
+from core.rehearsal.review import Review
 from tests.fakes.clock import Clock
 
 _DM = Place("discord", "discord", "@me", "1")
@@ -71,3 +76,31 @@ def test_a_message_belongs_to_the_session_that_goes_on_beneath_it(store: SqlStor
         (outgoing,) = transaction.send(held, (Greet(),))
     assert (held.beneath, outgoing.beneath) == ("88", "88")
     assert [reply.beneath for reply in store.unsent("discord")] == []
+
+
+def _sends(store: SqlStore, *replies: Reply) -> list[int]:
+    with store.begin() as transaction:
+        held = transaction.get("a") or Held(Session("a", Locale.KO), _DM, "U1", Vault())
+        transaction.save(held)
+        sent = transaction.send(held, replies)
+    store.mark_sent({outgoing.id: f"r{outgoing.id}" for outgoing in sent})
+    return [outgoing.id for outgoing in sent]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        pytest.param(TellEnded("try.cancelled"), id="called off"),
+        pytest.param(ShowReview(MaskedText("팀장"), Review()), id="a review"),
+        pytest.param(ShowTrial(Trial("gpu", "mixtral", MaskedText("답"))), id="an answer"),
+    ],
+)
+def test_the_notice_of_progress_is_known_until_something_ends_it(store: SqlStore, ending: Reply) -> None:
+    assert store.progress_of("a") == ""
+    notice, _, ended = _sends(store, ShowProgress(), Tell("generation.busy"), ending)
+    assert store.progress_of("a", ended) == f"r{notice}"
+    assert store.progress_of("a") == ""
+    again, _ = _sends(store, ShowProgress(), Tell("rehearsal.heard"))
+    assert store.progress_of("a") == f"r{again}"
+    assert store.progress_of("a", ended) == f"r{notice}"
+    assert store.progress_of("b") == ""
