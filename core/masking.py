@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from core.conversation.session import MaskedItem, Session
-from core.privacy.mask import mask, mask_again
+from core.privacy.mask import mask_again
 from core.privacy.policy import Policy
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
+from core.privacy.together import mask_together
 from core.privacy.vault import Vault
 from core.reveal import map_texts
 
@@ -30,21 +31,31 @@ def mask_into(session: Session, vault: Vault, texts: Texts, policy: Policy | Non
     Raises:
         ItemRefused: The policy blocks a kind of item that is in a text.
     """
-    before = vault
-    masked: dict[str, MaskedText] = {}
-    ambiguous: frozenset[str] = frozenset()
-    for name, (raw, spans) in texts.items():
-        result = mask(raw, spans, vault, session.locale, policy)
-        masked[name], vault = result.text, result.vault
-        ambiguous |= frozenset(result.ambiguous)
-    if len(vault.entries) > len(before.entries):
-        session = masked_again(session, vault)
-    return MaskedIn(masked, _with_items(session, vault, ambiguous), vault)
+    together = mask_together(texts, vault, session.locale, policy)
+    seen, ambiguous = together.seen, together.ambiguous
+    if len(seen.entries) > len(vault.entries):
+        session, seen, more = _again(session, seen)
+        ambiguous |= more
+    kept = (policy or Policy()).kept(seen, vault)
+    return MaskedIn(together.texts, _with_items(session, kept, ambiguous), kept)
 
 
 def masked_again(session: Session, vault: Vault) -> Session:
     """Mask what was said earlier and only now turned out to be personal."""
-    return map_texts(session, lambda text: mask_again(text, vault, session.locale).text)
+    return _again(session, vault)[0]
+
+
+def _again(session: Session, vault: Vault) -> tuple[Session, Vault, frozenset[str]]:
+    """Mask the session again; the vault that comes back has the new labels; the last are those ambiguous."""
+    ambiguous: frozenset[str] = frozenset()
+
+    def change(text: MaskedText) -> MaskedText:
+        nonlocal vault, ambiguous
+        result = mask_again(text, vault, session.locale)
+        vault, ambiguous = result.vault, ambiguous.union(result.ambiguous)
+        return result.text
+
+    return map_texts(session, change), vault, ambiguous
 
 
 def with_switches(vault: Vault, session: Session) -> Vault:

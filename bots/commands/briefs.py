@@ -14,10 +14,11 @@ from core.conversation.wordings import is_wording
 from core.errors import InputError
 from core.locale import Locale
 from core.ports import Detector
-from core.privacy.mask import mask
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
+from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
+from core.privacy.together import mask_together
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 
@@ -56,13 +57,12 @@ class Briefs:
             yield self._masked(number, _texts(number, document))
 
     def _masked(self, number: int, texts: Mapping[Key, RawText]) -> Document:
-        vault = Vault()
-        masked = {}
-        for key, text in texts.items():
-            spans = () if is_wording(text.reveal()) else self._detector.detect(text)
-            result = mask(text, spans, vault, self._locale, self._policy)
-            masked[key], vault = result.text, result.vault
-        return Document(number, masked, vault)
+        found = {key: (text, self._found(text)) for key, text in texts.items()}
+        result = mask_together(found, Vault(), self._locale, self._policy)
+        return Document(number, result.texts, result.vault)
+
+    def _found(self, text: RawText) -> tuple[Span, ...]:
+        return () if is_wording(text.reveal()) else self._detector.detect(text)
 
 
 def _texts(number: int, document: Mapping[str, object]) -> dict[Key, RawText]:

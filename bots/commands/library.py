@@ -14,10 +14,10 @@ from core.library.exchange import Draft, as_json, as_markdown, read
 from core.library.search import found
 from core.locale import Locale
 from core.ports import Detector, Store
-from core.privacy.mask import mask
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
-from core.privacy.text import MaskedText, RawText
+from core.privacy.text import RawText
+from core.privacy.together import mask_together
 from core.privacy.vault import Vault
 
 _FORMS: Final[dict[str, Callable[[Sequence[Entry]], str]]] = {"json": as_json, "markdown": as_markdown}
@@ -74,11 +74,7 @@ class LibraryCommand:
         return [entry for entry in reversed(entries) if entry.mine]
 
     def _kept(self, draft: Draft, detector: Detector, policy: Policy) -> Kept:
-        vault, masked = Vault(), []
-        for text in (draft.prompt, draft.name[:LONGEST_NAME], *draft.tags):
-            raw = RawText(text)
-            result = mask(raw, detector.detect(raw), vault, self._locale, policy)
-            vault = result.vault
-            masked.append(MaskedText(result.text))
-        prompt, name, *tags = masked
+        texts = enumerate(map(RawText, (draft.prompt, draft.name[:LONGEST_NAME], *draft.tags)))
+        found = {place: (text, detector.detect(text)) for place, text in texts}
+        prompt, name, *tags = mask_together(found, Vault(), self._locale, policy).texts.values()
         return Kept(name, prompt, tuple(tags), favourite=draft.favourite)

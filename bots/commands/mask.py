@@ -28,7 +28,7 @@ def mask_text(detector: Detector, locale: Locale, policy: Policy) -> None:
     for piece in watched(lines.text(sys.stdin.buffer, _PIECE)):
         raw = RawText(piece)
         masked = mask(raw, detector.detect(raw), vault, locale, policy)
-        vault = masked.vault
+        vault = masked.seen
         sys.stdout.buffer.write(masked.text.encode())
         sys.stdout.buffer.flush()
 

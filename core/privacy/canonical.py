@@ -4,6 +4,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+SMALL: Final = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+"""Capitals to small letters, one by one, so that every character keeps its place."""
 _SPOKEN: Final = str.maketrans("공영일이삼사오육륙칠팔구", "001234566789")
 _FEWEST_SPOKEN: Final = 7
 _BLANKS: Final = " \t\r\n\u00a0\u3000"

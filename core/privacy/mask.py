@@ -1,7 +1,7 @@
 """Mask: a person's raw text in, text with labels out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from core.locale import Locale
@@ -21,13 +21,15 @@ class Masked:
     """A masked text, the vault as it is now, and the labels that stand in the text for items, each once, in order.
 
     `ambiguous` are those of them that name a person by a part of the name which two have, or only the surname: the
-    owner can tell whether it is one they named before, nobody else should guess.
+    owner can tell whether it is one they named before, nobody else should guess. `seen` is the vault with the values
+    that the policy keeps nowhere: for what else is masked at the same time, never to be stored.
     """
 
     text: MaskedText
     vault: Vault
     labels: tuple[str, ...]
     ambiguous: tuple[str, ...] = ()
+    seen: Vault = field(default_factory=Vault, repr=False)
 
 
 def mask(raw: RawText, spans: Sequence[Span], vault: Vault, locale: Locale, policy: Policy | None = None) -> Masked:
@@ -41,11 +43,12 @@ def mask(raw: RawText, spans: Sequence[Span], vault: Vault, locale: Locale, poli
     text = raw.reveal()
     policy = policy or Policy()
     policy.check(spans)
-    numbering = Numbering(vault.reserve(_typed_labels(text, vault)), locale, policy)
+    numbering = Numbering(vault.reserve(_typed_labels(text, vault)), locale)
     items = _items(text, spans, vault)
     labels = [numbering.label(text[item.start : item.end], item.type, title_behind(text, item.end)) for item in items]
     masked = MaskedText("".join(_pieces(text, items, labels)))
-    return Masked(masked, numbering.vault, tuple(dict.fromkeys(labels)), numbering.ambiguous)
+    seen = numbering.vault
+    return Masked(masked, policy.kept(seen, vault), tuple(dict.fromkeys(labels)), numbering.ambiguous, seen)
 
 
 def mask_again(text: MaskedText, vault: Vault, locale: Locale) -> Masked:
@@ -59,23 +62,32 @@ def _typed_labels(text: str, vault: Vault) -> frozenset[str]:
 
 
 def _items(text: str, spans: Sequence[Span], vault: Vault) -> tuple[Span, ...]:
-    labels = _cover(text, (match.span() for match in LABEL.finditer(text)))
+    labels = _owners(text, (match.span() for match in LABEL.finditer(text)))
     found = disjoint(span for span in clip(spans, len(text)) if not all(labels[span.start : span.end]))
     known = chain(
         ((entry.value.reveal(), entry.type) for entry in vault if entry.value is not None),
         ((text[span.start : span.end], span.type) for span in found),
     )
-    covered = _cover(text, ((span.start, span.end) for span in found), labels)
-    again = (span for span in find_occurrences(text, known) if not any(covered[span.start : span.end]))
+    owners = _owners(text, ((span.start, span.end) for span in found))
+    again = (
+        span
+        for span in find_occurrences(text, known)
+        if not any(labels[span.start : span.end]) and not _cuts(owners, span.start) and not _cuts(owners, span.end)
+    )
     return disjoint((*found, *again))
 
 
-def _cover(text: str, ranges: Iterable[tuple[int, int]], cover: bytes = b"") -> bytes:
-    """Return a byte for each character of the text, 1 where a range or the given cover holds it."""
-    covered = bytearray(cover or len(text))
-    for start, end in ranges:
-        covered[start:end] = b"\1" * (end - start)
-    return bytes(covered)
+def _owners(text: str, ranges: Iterable[tuple[int, int]]) -> list[int]:
+    """Return for each character of the text the number of the range that holds it, from 1; 0 where none does."""
+    owners = [0] * len(text)
+    for number, (start, end) in enumerate(ranges, 1):
+        owners[start:end] = [number] * (end - start)
+    return owners
+
+
+def _cuts(owners: list[int], place: int) -> bool:
+    """Say whether a border at this place would cut a range in two."""
+    return 0 < place < len(owners) and owners[place] != 0 and owners[place] == owners[place - 1]
 
 
 def _pieces(text: str, items: Sequence[Span], labels: Sequence[str]) -> Iterator[str]:

@@ -4,11 +4,11 @@ from collections import Counter
 from itertools import count
 
 from core.locale import Locale
-from core.privacy.canonical import identity
 from core.privacy.entities import EntityType
+from core.privacy.identity import item_identity
 from core.privacy.labels import Label, noun, parse
-from core.privacy.persons import given_name, surname_of
-from core.privacy.policy import Action, Policy
+from core.privacy.latin import parts
+from core.privacy.persons import given_name, is_surname, surname_of
 from core.privacy.text import RawText
 from core.privacy.vault import Vault, VaultEntry
 
@@ -17,18 +17,19 @@ class Numbering:
     """Hands out labels while one text is masked; what it handed out is in `vault` afterwards.
 
     Another writing of an item gets a further form of its label, and so does a part of a full name that one person alone
-    has: the given name (민준), or the surname with the title that the full name bore in this text (김 대리).
+    has: the given name (민준), a word of it (Smith), or the surname with the title that the full name bore in this text
+    (김 대리).
     """
 
-    def __init__(self, vault: Vault, locale: Locale, policy: Policy) -> None:
-        self._vault, self._locale, self._policy = vault, locale, policy
+    def __init__(self, vault: Vault, locale: Locale) -> None:
+        self._vault, self._locale = vault, locale
         self._new: list[VaultEntry] = []
         self._taken = {entry.label for entry in vault} | vault.reserved
         self._numbers = {(label.noun, label.number) for label in map(parse, self._taken) if label}
         self._last: Counter[str] = Counter()
         self._labels: dict[str, str] = {}
         self._items: dict[tuple[EntityType, str], str] = {}
-        self._full_names: dict[str, set[str]] = {}
+        self._called: dict[str, set[str]] = {}  # by a part of the name: the full names that have it
         self._titled: dict[tuple[str, str], set[str]] = {}
         self._ambiguous: list[str] = []
         for entry in vault:
@@ -38,7 +39,7 @@ class Numbering:
 
     @property
     def vault(self) -> Vault:
-        """The vault with an entry for each label handed out."""
+        """The vault with an entry, and its value, for each label handed out."""
         return self._vault.add(*self._new)
 
     @property
@@ -55,42 +56,38 @@ class Numbering:
             return known
         same_item = self._same_item(value, entity_type, title)
         label = str(self._next_form(same_item) if same_item else self._next_number(entity_type))
-        if not same_item and entity_type is EntityType.PERSON and self._namesakes(identity(value)):
+        if not same_item and entity_type is EntityType.PERSON and self._called.get(item_identity(value, entity_type)):
             self._ambiguous.append(label)
         self._remember(value, written, entity_type, label)
-        restores = self._policy.action(entity_type) is Action.RESTORE
-        self._new.append(VaultEntry(label, entity_type, RawText(value) if restores else None))
+        self._new.append(VaultEntry(label, entity_type, RawText(value)))
         return label
 
     def _note_title(self, value: str, entity_type: EntityType, title: str | None) -> None:
-        full = identity(value)
+        full = item_identity(value, entity_type)
         if title and entity_type is EntityType.PERSON and given_name(full):
             self._titled.setdefault((surname_of(full) or "", title), set()).add(full)
 
     def _same_item(self, value: str, entity_type: EntityType, title: str | None) -> str | None:
-        same = self._items.get((entity_type, identity(_written(value, title))))
+        same = self._items.get((entity_type, item_identity(_written(value, title), entity_type)))
         if same or entity_type is not EntityType.PERSON:
             return same
-        key = identity(value)
-        owners = self._namesakes(key) if len(key) > 1 else self._titled.get((key, title or ""), set())
+        key = item_identity(value, entity_type)
+        owners = self._titled.get((key, title or ""), set()) if is_surname(key) else self._called.get(key, set())
         if len(owners) == 1:
             return self._items[EntityType.PERSON, next(iter(owners))]
-        given = given_name(key) or ""
-        return self._items.get((EntityType.PERSON, given)) if not self._full_names.get(given) else None
+        first = (self._items.get((EntityType.PERSON, part)) for part in _parts(key) if not self._called.get(part))
+        return next(filter(None, first), None)
 
     def _remember(self, value: str, written: str, entity_type: EntityType, label: str) -> None:
         self._taken.add(label)
         self._labels.setdefault(written, label)
-        self._items.setdefault((entity_type, identity(written)), label)
-        given = given_name(identity(value)) if entity_type is EntityType.PERSON else None
-        if given:
-            self._full_names.setdefault(given, set()).add(identity(value))
-
-    def _namesakes(self, name: str) -> set[str]:
-        """Return the full names with this given name or, where the name is one syllable, with this surname."""
-        if len(name) > 1:
-            return set(self._full_names.get(name, ()))
-        return {full for names in self._full_names.values() for full in names if surname_of(full) == name}
+        self._items.setdefault((entity_type, item_identity(written, entity_type)), label)
+        if entity_type is EntityType.PERSON:
+            key = item_identity(value, entity_type)
+            for part in _parts(key):
+                self._called.setdefault(part, set()).add(key)
+            if given_name(key):
+                self._called.setdefault(surname_of(key) or "", set()).add(key)
 
     def _next_number(self, entity_type: EntityType) -> Label:
         word = noun(entity_type, self._locale)
@@ -107,6 +104,12 @@ class Numbering:
         return next(label for label in forms if str(label) not in self._taken)
 
 
+def _parts(full: str) -> tuple[str, ...]:
+    """Return by what the person of a full name may be called alone."""
+    given = given_name(full)
+    return (given,) if given else parts(full)
+
+
 def _written(value: str, title: str | None) -> str:
     """Return what a label stands for: the value, or a surname with its title (김 대리 and 김 과장 are two)."""
-    return f"{value} {title}" if title and len(value) == 1 else value
+    return f"{value} {title}" if title and is_surname(value) else value

@@ -1,13 +1,14 @@
 """Occurrences: where values already known stand in a text, in whatever spacing."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from core.privacy.attached import ATTACHED, any_of
-from core.privacy.canonical import canonical
+from core.privacy.canonical import SMALL, canonical
 from core.privacy.entities import EntityType
-from core.privacy.persons import ORDINARY_WORDS, TITLES, given_name
+from core.privacy.forms import Form, Part, forms
+from core.privacy.persons import DOUBLE_SURNAMES, ORDINARY_WORDS, RANKS, SURNAMES, TITLES
 from core.privacy.spans import Span
 
 # A shorter value says too little: it would hit unrelated words.
@@ -21,39 +22,67 @@ _TITLE: Final = any_of(*TITLES)
 _NICKNAME: Final = any_of("이가 이는 이를 이의 이와 이랑 이한테 이에게 이도 이네")
 BEHIND_A_NAME: Final = re.compile(rf"(?:(?:{_TITLE})?(?:님|씨)?들?이?{ATTACHED})")
 _BEHIND_A_PERSON: Final = re.compile(rf"(?: ?(?:{_TITLE})님?{ATTACHED}|(?:아|야|{_NICKNAME})(?![가-힣]))")
+_TITLED: Final = re.compile(rf"(?<![가-힣])(?P<surname>[가-힣]{{1,2}}?)(?P<blank> ?)(?:{any_of(*RANKS)})님?{ATTACHED}")
+# Before a blank these are words: 이 과장 (this one), 전 대표 (the former one).
+_DETERMINERS: Final = frozenset("이한전현신구고주")
+# And these begin words without one: 이사장, 조교수, 부팀장.
+_PREFIXES: Final = frozenset("이조부")
+_GIVEN: Final = re.compile(r"[가-힣]{2}")
+_SURNAME_BEFORE: Final = re.compile(rf"(?<![가-힣])({any_of(*DOUBLE_SURNAMES)}|[{''.join(sorted(SURNAMES))}])\Z")
+_HANGUL: Final = re.compile(r"[가-힣]+")
+_DIGIT: Final = re.compile(r"[0-9]")
 
 
 def find_occurrences(text: str, values: Iterable[tuple[str, EntityType]]) -> Iterator[Span]:
-    """Yield a span of score 1 for each place where one of the values, or a person's given name, stands as a word.
+    """Yield a span of score 1 for each place where one of the values, or a form of it, stands as a word.
 
     The longest one at each place; one pass over the text, whatever the number of values.
     """
-    wanted = _wanted(values)
+    wanted = [form for value, entity_type in values for form in forms(value, entity_type)]
+    yield from _surnames(text, frozenset(form.text for form in wanted if form.part is Part.SURNAME))
+    yield from _whole_words(text, _telling(wanted))
+
+
+def _surnames(text: str, surnames: frozenset[str]) -> Iterator[Span]:
+    for match in _TITLED.finditer(text) if surnames else ():
+        surname, words = match["surname"], _DETERMINERS if match["blank"] else _PREFIXES
+        if surname in surnames and surname not in words:
+            yield Span(*match.span("surname"), EntityType.PERSON, 1.0)
+
+
+def _telling(wanted: Iterable[Form]) -> dict[str, Form]:
+    """Return the forms that say enough to be looked for as words, by their text."""
+    telling: dict[str, Form] = {}
+    for form in wanted:
+        if form.part is not Part.SURNAME and _says_enough(form.text, form.type):
+            telling.setdefault(form.text, form)
+    return telling
+
+
+def _whole_words(text: str, wanted: Mapping[str, Form]) -> Iterator[Span]:
     lengths = _lengths(wanted)
     plain = canonical(text)
+    small = plain.text.translate(SMALL)
     at = 0
-    while wanted and at < len(plain.text):
-        for length in lengths.get(plain.text[at : at + _SHORTEST], ()):
-            form = plain.text[at : at + length]
-            if len(form) == length and form in wanted:
+    while wanted and at < len(small):
+        for length in lengths.get(small[at : at + _SHORTEST], ()):
+            form = wanted.get(small[at : at + length])
+            if form and len(form.text) == length:
                 start, end = plain.places[at], plain.places[at + length - 1] + 1
-                if _stands_alone(text, start, end, form, wanted[form]):
-                    yield Span(start, end, wanted[form], 1.0)
+                start -= _surname_before(text, start, form)
+                if _stands_alone(text, start, end, form):
+                    yield Span(start, end, form.type, 1.0)
                     at += length - 1
                     break
         at += 1
 
 
-def _wanted(values: Iterable[tuple[str, EntityType]]) -> dict[str, EntityType]:
-    """Return the canonical forms to look for."""
-    wanted: dict[str, EntityType] = {}
-    for value, entity_type in values:
-        plain = canonical(value).text
-        given = given_name(plain) if entity_type is EntityType.PERSON else None
-        for form in filter(None, (plain, given)):
-            if _says_enough(form, entity_type):
-                wanted.setdefault(form, entity_type)
-    return wanted
+def _surname_before(text: str, start: int, form: Form) -> int:
+    """Return how many syllables of a surname stand glued before a given name: 김 of 김민준, where 민준 is known."""
+    if form.type is not EntityType.PERSON or not _GIVEN.fullmatch(form.text):
+        return 0
+    before = _SURNAME_BEFORE.search(text, max(0, start - 3), start)
+    return len(before[1]) if before else 0
 
 
 def _says_enough(form: str, entity_type: EntityType) -> bool:
@@ -70,12 +99,14 @@ def _lengths(forms: Iterable[str]) -> dict[str, list[int]]:
     return {head: sorted(found, reverse=True) for head, found in lengths.items()}
 
 
-def _stands_alone(text: str, start: int, end: int, form: str, entity_type: EntityType) -> bool:
-    if entity_type is EntityType.PERSON and form in ORDINARY_WORDS and not _BEHIND_A_PERSON.match(text, end):
+def _stands_alone(text: str, start: int, end: int, form: Form) -> bool:
+    if form.type is EntityType.PERSON and form.text in ORDINARY_WORDS and not _BEHIND_A_PERSON.match(text, end):
+        return False
+    if form.capital and not text[start].isupper():
         return False
     # In another spacing, the borders of words are all there is to tell a name from two words.
-    distinct = len(form) >= _DISTINCT and all(map(_is_hangul, text[start:end]))
-    return _is_free_before(text, start, distinct=distinct) and _is_free_behind(text, end, distinct=distinct)
+    distinct = len(form.text) >= _DISTINCT and (_HANGUL.fullmatch(text, start, end) or _DIGIT.search(form.text))
+    return _is_free_before(text, start, distinct=bool(distinct)) and _is_free_behind(text, end, distinct=bool(distinct))
 
 
 def _is_free_before(text: str, start: int, *, distinct: bool) -> bool:

@@ -17,6 +17,12 @@ _TITLES: Final = """
 """
 TITLES: Final = frozenset(_TITLES.split())
 """What stands behind a name, with or without a blank, and stays readable."""
+_RANKS: Final = """
+    씨 대리 과장 차장 부장 팀장 주임 선임 책임 수석 실장 본부장 부사장 이사 상무 전무 사장 대표 대표이사 회장 원장
+    소장 센터장 교수 박사 국장 지점장 점장 파트장 그룹장 위원 위원장 교장 교감 총장 학장 여사 선생 변호사
+"""
+RANKS: Final = frozenset(_RANKS.split())
+"""Titles before which a surname alone names a person: 김 대리, but 이 고객 is this customer."""
 _TITLE_BEHIND: Final = re.compile(rf" ?({'|'.join(sorted(TITLES, key=len, reverse=True))})")
 _GIVEN_LENGTH: Final = 2
 
@@ -54,3 +60,8 @@ def surname_of(full: str) -> str | None:
     if len(full) > _GIVEN_LENGTH and full[:2] in DOUBLE_SURNAMES:
         return full[:2]
     return full[0] if len(full) > _GIVEN_LENGTH - 1 and full[0] in SURNAMES else None
+
+
+def is_surname(text: str) -> bool:
+    """Say whether a text is a surname alone; one syllable always counts as one."""
+    return len(text) == 1 or text in DOUBLE_SURNAMES

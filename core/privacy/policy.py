@@ -1,7 +1,7 @@
 """The operator's policy: which kinds of items may be restored, which never, which are not let in at all."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -9,6 +9,7 @@ from typing import Final
 from core.errors import ItemRefused, SettingsError
 from core.privacy.entities import EntityType
 from core.privacy.spans import Span
+from core.privacy.vault import Vault, VaultEntry
 
 SETTING: Final = "PROMPTGEN_MASK_POLICY"
 
@@ -69,6 +70,10 @@ class Policy:
         """Return what becomes of items of a type."""
         return self.actions.get(entity_type, Action.RESTORE)
 
+    def kept(self, vault: Vault, before: Vault) -> Vault:
+        """Return a vault as it may be kept: its entries since `before` without the values that are never restored."""
+        return replace(vault, entries=tuple(e if e.label in before else self._kept(e) for e in vault))
+
     def check(self, spans: Iterable[Span]) -> None:
         """Refuse a text in which an item of a blocked type was found.
 
@@ -78,6 +83,9 @@ class Policy:
         refused = sorted({span.type for span in spans if self.action(span.type) is Action.BLOCK})
         if refused:
             raise ItemRefused(types=",".join(refused))
+
+    def _kept(self, entry: VaultEntry) -> VaultEntry:
+        return entry if self.action(entry.type) is Action.RESTORE else replace(entry, value=None)
 
 
 def _types(name: str) -> frozenset[EntityType]:

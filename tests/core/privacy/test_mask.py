@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from core.errors import ItemRefused
 from core.locale import Locale
 from core.privacy.entities import EntityType
+from core.privacy.labels import LABEL
 from core.privacy.mask import Masked, mask, mask_again
 from core.privacy.policy import Action, Policy
 from core.privacy.spans import Span
@@ -29,6 +30,10 @@ def masked(text: str, *values: str, vault: Vault = EMPTY, locale: Locale = Local
     wanted = [(value, EntityType.PERSON) for value in values] + [(v, EntityType[t]) for t, v in by_type.items()]
     spans = [Span(text.index(value), text.index(value) + len(value), kind, 0.9) for value, kind in wanted]
     return mask(RawText(text), spans, vault, locale)
+
+
+def known(value: str, kind: str) -> Vault:
+    return mask(RawText(value), [Span(0, len(value), EntityType[kind], 1)], EMPTY, Locale.KO).vault
 
 
 @given(TEXTS, SPANS, st.sampled_from(Locale))
@@ -211,6 +216,57 @@ def test_once_found_is_found_in_another_writing(text: str, expected: str) -> Non
     second = masked(text, vault=first.vault)
     assert second.text.replace("이가", "가") == expected
     assert unmask(second.text, second.vault).reveal() == text
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "text", "left"),
+    [
+        ("EMAIL", "kim.sy@hanbit.co.kr", "KIM.SY@Hanbit.co.kr로", "로"),
+        ("EMAIL", "kim.sy@hanbit.co.kr", "아이디는 kim.sy", "아이디는 "),
+        ("URL_PERSONAL", "instagram.com/seoyeon_92", "계정 seoyeon_92에", "계정 에"),
+        ("ACCOUNT_NAME", "@seoyeon_92", "seoyeon_92", ""),
+        ("DATE_OF_BIRTH", "1990년 3월 4일", "1990.03.04 또는 900304", " 또는 "),
+        ("DATE_OF_BIRTH", "1990-03-04", "90년 3월 4일생", "생"),
+        ("PERSON", "John Smith", "SMITH와 john smith", "와 "),
+        ("PERSON", "Emily Park", "Emily가", "가"),
+        ("PERSON", "김서연", "김 과장님은, 김대리가", " 과장님은, 대리가"),
+        ("PERSON", "김서연", "김\n서연", ""),
+        ("PERSON", "남궁민수", "남궁 부장님", " 부장님"),
+        ("PERSON", "서연", "김서연에서, 남궁서연은", "에서, 는"),
+        ("CAR_PLATE", "12가3456", "12가 3456번", "번"),
+    ],
+)
+def test_once_found_is_found_in_another_form(kind: str, value: str, text: str, left: str) -> None:
+    second = masked(text, vault=known(value, kind))
+    assert LABEL.sub("", second.text) == left
+    assert unmask(second.text, second.vault).reveal() == text
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "text"),
+    [
+        ("EMAIL", "info@hanbit.co.kr", "info를 보세요"),
+        ("URL_PERSONAL", "github.com/hanbit", "github를 쓰고 hanbit는 모른다"),
+        ("DATE_OF_BIRTH", "1990년 3월 4일", "3월 4일, 1990년, 19900305, 1199003041"),
+        ("PERSON", "Emily Brown", "brown bread, Brown rice, emily"),
+        ("PERSON", "Mark", "mark it"),
+        ("PERSON", "이서연", "이 과장은 바쁘다. 이사장님, 이 고객, 이 학생"),
+        ("PERSON", "전지훈", "전 대표가 왔다"),
+        ("PERSON", "조민준", "조교수와 조교"),
+        ("PERSON", "김서연", "김치, 김 굽기, 김밥 대리점, 최 과장"),
+        ("PERSON", "민지", "주민지역, 시민지원, 서민지향"),
+        ("PERSON", "박지훈", "박 터트리기, 함박 대표 메뉴"),
+        ("ORGANIZATION", "Apple", "apple pie"),
+    ],
+)
+def test_what_merely_looks_like_a_form_is_left(kind: str, value: str, text: str) -> None:
+    assert masked(text, vault=known(value, kind)).text == text
+
+
+def test_a_form_in_which_a_piece_was_found_is_masked_whole() -> None:
+    first = masked("김서연", "김서연")
+    second = masked("김서 연", "김서", vault=first.vault)
+    assert second.text == "{이름1-2}"
 
 
 def test_a_given_name_that_is_a_word_needs_a_title_or_a_call() -> None:

@@ -1,0 +1,48 @@
+"""Texts that belong together: each is masked with what any of them makes known."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from core.locale import Locale
+from core.privacy.mask import mask, mask_again
+from core.privacy.policy import Policy
+from core.privacy.spans import Span
+from core.privacy.text import MaskedText, RawText
+from core.privacy.vault import Vault
+
+_Name = TypeVar("_Name")
+
+
+@dataclass(frozen=True, slots=True)
+class Together(Generic[_Name]):
+    """The masked texts by their name, with the rest as in `Masked`."""
+
+    texts: Mapping[_Name, MaskedText]
+    vault: Vault
+    seen: Vault
+    ambiguous: frozenset[str] = frozenset()
+
+
+def mask_together(
+    texts: Mapping[_Name, tuple[RawText, Sequence[Span]]], vault: Vault, locale: Locale, policy: Policy | None = None
+) -> Together[_Name]:
+    """Mask texts in their order, then again what only a later one makes known.
+
+    Raises:
+        ItemRefused: The policy blocks a kind of item that is in a text.
+    """
+    policy = policy or Policy()
+    seen = vault
+    masked: dict[_Name, MaskedText] = {}
+    ambiguous: frozenset[str] = frozenset()
+    for name, (raw, spans) in texts.items():
+        result = mask(raw, spans, seen, locale, policy)
+        masked[name], seen = result.text, result.seen
+        ambiguous = ambiguous.union(result.ambiguous)
+    if len(seen.entries) > len(vault.entries):
+        for name, text in masked.items():
+            result = mask_again(text, seen, locale)
+            masked[name], seen = result.text, result.vault
+            ambiguous = ambiguous.union(result.ambiguous)
+    return Together(masked, policy.kept(seen, vault), seen, ambiguous)
