@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from core.adapters.presidio.names.lexicon import words
+from core.adapters.presidio.names.lexicon import alternatives, words
+from core.adapters.presidio.names.public import is_public, is_public_body, is_quoted, is_thing, is_title
 from core.adapters.presidio.names.tagger import Name
 from core.adapters.presidio.names.tails import is_tail
 
@@ -41,10 +42,11 @@ def is_private(text: str, name: Name) -> bool:
     """Say whether a name is one to mask: neither a thing nor somebody or something that everybody knows."""
     written = text[name.start : name.end]
     if name.kind == "OG":
-        return name.probability >= _SURE_ORGANIZATION and written not in _THINGS and not _PUBLIC.fullmatch(written)
+        return name.probability >= _SURE_ORGANIZATION and _is_somebodys(text, name)
     if (
         name.kind != "PS"
         or written in _NEVER
+        or _COMPANY.fullmatch(written)
         or written.casefold() in _NOBODY
         or _is_code(text, name)
         or _PLACE.fullmatch(written)
@@ -54,12 +56,31 @@ def is_private(text: str, name: Name) -> bool:
         return False
     if name.probability < _SURE_WORD and _is_ordinary(written) and not _is_titled(text[name.end : name.end + _AHEAD]):
         return False
-    return _is_person(written, text[name.end : name.end + _AHEAD])
+    return not _is_famous(text, name) and _is_person(written, text[name.end : name.end + _AHEAD])
 
 
-def is_known(organization: str) -> bool:
-    """Say whether everybody knows an organization, so that its name says nothing about who speaks of it."""
-    return organization in _KNOWN
+def _is_somebodys(text: str, name: Name) -> bool:
+    """Say whether an organization is neither public nor a thing: 한빛상사, not 국토교통부, '서든어택' or 쿠싱증후군."""
+    written = text[name.start : name.end]
+    run = _HANGUL_RUN.match(text, name.end)
+    whole = text[name.start : run.end()] if run else written
+    return not (
+        written in _THINGS
+        or any(is_public_body(whole[:length]) for length in range(len(written), len(whole) + 1))
+        or is_public(text, name.start, name.end)
+        or is_thing(text, name.start, name.end)
+        or is_quoted(text, name.start, name.end)
+    )
+
+
+def _is_famous(text: str, name: Name) -> bool:
+    """Say whether a person is no person or everybody's; with a title behind it is somebody here (메시 대리)."""
+    behind = text[name.end : name.end + _AHEAD]
+    if _is_titled(behind) and not _OF_STATE.match(behind) and " " not in text[name.start : name.end]:
+        return False
+    foreign = not _KOREAN.fullmatch(text, name.start, name.end)
+    place = (text, name.start, name.end)
+    return is_public(*place) or is_title(*place) or (foreign and is_thing(*place))
 
 
 def _is_person(written: str, behind: str) -> bool:
@@ -112,12 +133,9 @@ _JOINT: Final = re.compile(r"[_/=\\${}]")
 _LATIN: Final = re.compile(r"@\w+|#?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .,'’\"&\-]*")
 _HAN: Final = re.compile(r"[㐀-鿿豈-﫿぀-ヿ ]+")
 _DIGIT: Final = re.compile(r"[0-9](?![0-9]*세)")
-# What is public, a kind, or no organization: 일본 정부, 금융당국, KBS, API 키.
-_PUBLIC: Final = re.compile(
-    r".*(?:정부|당국|행정부|검찰|경찰|법원|국회|의회|산업|법|제도|은행권)|(?:국공립|공공|일반|인터넷)[가-힣]{2,4}"
-    r"|[A-Z0-9&]{1,5}|[A-Za-z]+ ?[가-힣]|[^=]*="
-)
 _HANGUL: Final = re.compile(r"[가-힣]")
+_HANGUL_RUN: Final = re.compile(r"[가-힣]{1,8}")
+_OF_STATE: Final = re.compile(r" ?(?:전 )?(?:미국 )?(?:대통령|총리|주석|국왕|여왕|황제|교황|장군|대왕)")
 _KOREAN: Final = re.compile(
     rf"[{''.join(surname for surname in words('surnames') if len(surname) == 1)}][가-힣]{{0,2}}"
 )
@@ -125,9 +143,11 @@ _TWO_NAMES: Final = re.compile(rf"(?:{_KOREAN.pattern.removesuffix('{0,2}')}{{2}
 _PLACE: Final = re.compile(r"[가-힣]{2,}(?:대로|특별시|광역시|터미널|공항|아파트|빌딩|백화점)")
 # Whom a letter greets when it knows no name.
 _NOBODY: Final = frozenset(("sir", "madam", "sir or madam", "sirs", "everyone", "all", "team", "hiring manager"))
+# What looks like a company is found as one (see `recognizers/organization.py`).
+_COMPANY: Final = re.compile(rf"[가-힣]{{2,}}{alternatives('company_endings')}")
 _NEVER: Final = frozenset(words("never_persons"))
 _KNOWN: Final = frozenset((*words("organizations"), *words("places")))
-_WORDS: Final = frozenset((*words("nouns"), *words("terms"), *words("common")))
+_WORDS: Final = frozenset((*words("nouns"), *words("terms"), *words("common"), *words("no_names")))
 _ORDINARY: Final = _WORDS | frozenset(words("frequent"))
 # 노숙인, 우호도, 시민형: what makes a word of a word.
 _SUFFIXES: Final = "인형도성식권길물화기률율력계층"

@@ -1,42 +1,96 @@
-"""Organizations by the words their names end or begin with: 상사, 대학교, 병원, 주식회사."""
+"""Organizations by the words their names end or begin with, are announced by or followed by: 상사, 주식회사, 회사명."""
 
 import re
 from typing import Final
 
-from core.adapters.presidio.names.judgement import is_known
-from core.adapters.presidio.recognizers.pattern import LIKELY, SURE, Form, PatternRecognizer
+from presidio_analyzer import RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from core.adapters.presidio.engine import morphemes
+from core.adapters.presidio.names.lexicon import alternatives, words
+from core.adapters.presidio.names.public import is_made_of, is_public_body
+from core.adapters.presidio.recognizers.pattern import LIKELY, POSSIBLE, SURE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
-_SUFFIXES_LIST: Final = """
-    상사 전자 건설 제약 물산 산업 화학 중공업 통상 무역 식품 금속 정밀 기계 엔지니어링 테크 소프트 시스템 시스템즈
-    네트웍스 솔루션 솔루션즈 홀딩스 인더스트리 코퍼레이션 파트너스 벤처스 컴퍼니 스튜디오 엔터테인먼트 바이오 모터스
-    로지스틱스 에너지 디자인 미디어 커머스 랩스 생명 화재 증권 캐피탈 저축은행 신용금고 법무법인 회계법인 세무법인
-    대학교병원 대학병원 대학교 여대 고등학교 여고 중학교 여중 초등학교 유치원 어린이집 병원 의원 치과 한의원 약국
-    학원 재단 복지관 요양원
-"""
-_SUFFIX: Final = rf"(?:{'|'.join(sorted(_SUFFIXES_LIST.split(), key=len, reverse=True))})"
-_NAME: Final = r"(?<![가-힣0-9A-Za-z])(?:[가-힣]{2,8}|[A-Z][0-9A-Za-z&]{1,15})"
-_WORD: Final = r"(?<![가-힣0-9A-Za-z&])[가-힣0-9A-Za-z&]{2,12}"
+_ENDING: Final = alternatives("company_endings", "institution_endings")
+# Whatever stands before these makes a name, an ordinary word too: 글로벌웍스, 우주상사.
+_NAMING: Final = frozenset(words("naming_endings"))
+# Endings that common words have too: 식당, 호텔, 농장.
+_SHOP: Final = alternatives("shop_endings")
+_START: Final = r"(?<![가-힣0-9A-Za-z&])"
+_NAME: Final = rf"{_START}(?:[0-9]{{1,4}}[가-힣]{{1,6}}|[가-힣]{{2,10}}|[A-Z][0-9A-Za-z&]{{1,15}}[가-힣]{{0,6}})"
+_WORD: Final = rf"{_START}[가-힣0-9A-Za-z&]{{2,12}}"
 _CAPITALS: Final = r"(?<![A-Za-z])(?:[A-Z][0-9A-Za-z&\-]+ ){1,3}"
 _PARTICLE: Final = (
-    r"(?=[^가-힣]|\Z|은|는|이|가|을|를|의|에|와|과|도|로|으로|랑|이랑|입니다|이다|인데|에서|측|인|부터|까지|이라|라)"
+    r"(?=[^가-힣]|\Z|[은는이가을를의에와과도로랑측인라께만야며]|으로|입니다|까지|부터|한테|보다|처럼|하고|예요)"
 )
-_CORPORATION: Final = (
-    r"(?:주식회사|유한회사|\(주\)|\(유\)|\(재\)|\(사\)|사단법인|재단법인|법무법인|회계법인|세무법인|의료법인)"
-)
-# Words with such an ending that name a kind, not one of it.
-_KINDS_LIST: Final = """
-    종합 동물 대학 국립 시립 사립 도립 공립 한방 정신 요양 개인 일반 여자 남자 우리 어느 모든 근처 동네 국내 해외
-    외국 대형 중소 유명 전문 응급 반도체 자동차 조선 철강 관광 영화 음악 출판 의류 패션 문화 콘텐츠 게임 서비스 제조
-    농수산 축산 수산 건강 기능 가공 냉동 유기농 반려 신재생 태양광 원자력 재생 친환경 대체 화석 풍력 운동 위치 열 웹
-    그래픽 시각 산업 제품 실내 인테리어 소셜 매스 뉴 멀티 핀 에듀 하이 빅 운영 관리 추천 파일 교육 결제 생태 면역
-    태양 정보 회원 예약 주문 보안 자동화 시스템 소화 신경 순환 호흡 전자 가전 생활 인공 새 옛 전 현 국영 민간 상업
-    지방 영어 수학 입시 보습 어학 미술 피아노 태권도 코딩 논술 요리 운전 공익 장학 문화 복지 우주 생물 인문 사회 자연
-    유기 무기 분석 물리 석유 정밀 의료 사무 농업 공작 건설 특수 명문 지역 인근 가까운 다니는 직장 다른 같은 이전 이번
-    기간 방위 기반 첨단 전략 주력 방산 뿌리 사양 성장 미래 여러 이런 그런 저런 무슨 어떤
+# Where a name is not known by its ending, particles alone may follow: 한결아이티가, not 한결아+이티가.
+_TAIL_LIST: Final = """
+    은 는 이 가 을 를 의 에 와 과 도 로 으로 랑 이랑 입니다 이에요 예요 이야 이다 인데 이고 이며 에서 에서는 에서의
+    측 측은 측이 측에 부터 까지 이라고 라고 이라는 라는 한테 한테서 에게 에게서 께 만 보다 처럼 하고 로부터
+    으로부터 로서 에도 와의 과의 로는
 """
-_KINDS: Final = frozenset(_KINDS_LIST.split())
-_HEAD: Final = re.compile(rf"(.+?){_SUFFIX}\Z", re.DOTALL)
+_TAIL: Final = rf"(?=(?:{'|'.join(sorted(_TAIL_LIST.split(), key=len, reverse=True))})?(?![가-힣]))"
+_COPULA: Final = r"(?=(?:이?고|입니다|이에요|예요|이?야|이?라고|인데|이?며)(?![가-힣]))"
+# What is said of corporations, and no name of one: 주식회사 설립, 재단법인으로.
+_ABOUT_LIST: Final = """
+    설립 전환 대표 이사 감사 정관 등기 청산 해산 합병 분할 형태 종류 장점 단점 차이 비교 측 관계자 직원 소속 변호사
+    변경 등 및 으로 이다 입니다 에서 이란 이라 이나 에게 부터 까지 처럼 보다
+"""
+_CORPORATION: Final = (
+    r"(?:주식회사|유한회사|\(주\)|\(유\)|\(재\)|\(사\)|사단법인|재단법인|법무법인|회계법인|세무법인|노무법인|특허법인"
+    rf"|의료법인|사회복지법인|학교법인|농업회사법인)(?! ?(?:{'|'.join(_ABOUT_LIST.split())})(?:[^가-힣]|\Z"
+    r"|[은는이가을를의에과와도로]))"
+)
+# 회사명: …, 우리 가게 이름은 …
+_ANNOUNCED: Final = (
+    r"(?:(?:회사|업체|기관|단체|법인|병원|학교|매장|가게|점포|거래처|고객사|협력사|학원|유치원)(?:명| ?이름)"
+    r"|상호명?|근무처|직장명?|출신 ?학교|소속)"
+)
+_TOLD: Final = r"[가-힣0-9A-Za-z&]{2,14}?"
+# A unit with a number tells more than 영업팀 does.
+_NUMBERED: Final = r" [가-힣]{2,5}[0-9]{1,2}(?:팀|과|부|실|본부|사업부)(?![가-힣]{3})"
+_UNIT: Final = rf"(?:{_NUMBERED})?"
+_DEPARTMENT: Final = (
+    rf" [가-힣]{{0,6}}(?:{alternatives('departments')}[0-9]?(?:팀|실|본부)"
+    r"|(?:인사|총무|영업|구매|기획|생산|관리|자재|품질)부)(?=[^가-힣]|\Z|[에의이은장으과을])"
+)
+_SCHOOL: Final = (
+    rf"{_START}[가-힣]{{2,6}}(?:초|중|고)(?= ?(?:[1-6]학년|입시|담임|재학|졸업|출신|학부모|교장|교감|교무실|동창|전교"
+    r"|학생)|[를을] (?:졸업|나왔|다니)|에 (?:다니|다녀|입학|재학|합격))"
+)
+_COLLEGE: Final = (
+    rf"{_START}[가-힣]{{2,5}}대(?= ?(?:[가-힣]{{1,8}}(?:학과|학부)|[0-9]{{2}}학번|로스쿨|의대|대학원|총학생회|병원))"
+)
+_ENGLISH: Final = (
+    rf"{_CAPITALS}(?:Tech|Labs|Systems|Solutions|Technologies|Holdings|Industries|Robotics|Logistics|Pharma|Foods"
+    r"|Electronics|Engineering|Partners|Ventures|Studios|Academy|Clinic|Consulting|Entertainment|Trading)(?![A-Za-z])"
+)
+_ENGLISH_WORDS: Final = frozenset(
+    word for name in ("english_common", "english_words", "english_rare") for word in words(name)
+) | {"the", "our", "my", "your", "an"}
+
+_KINDS: Final = frozenset(words("kinds"))
+_ORDINARY: Final = frozenset(
+    (
+        *_KINDS,
+        *words("nouns"),
+        *words("terms"),
+        *words("common"),
+        *words("frequent"),
+        *words("places"),
+        *words("titles"),
+    )
+)
+_HEAD: Final = re.compile(rf"(.+?)({_ENDING})\Z", re.DOTALL)
+# A person's full name, or a part of an organization: 의학과 연구팀, 서울본사 인사팀.
+_NO_COMPANY: Final = re.compile(
+    rf"[{''.join(name for name in words('surnames') if len(name) == 1)}][가-힣]{{2}}"
+    r"|.*(?:과|부|팀|본부|센터|공장|지사|본사|지점|지부|대학|학년|법인|위원회|계열사|자회사|협력사|그룹|[0-9]년|[0-9]월|[0-9])"
+)
+_SHOP_HEAD: Final = re.compile(rf"(.+?){_SHOP}")
+# What Kiwi takes for a particle, an ending or a bound noun is none of a name: 방안+과, 공부하+고, 재학 중.
+_NO_END: Final = ("J", "E", "VC", "NNB", "MA")
 
 
 class OrganizationRecognizer(PatternRecognizer):
@@ -45,14 +99,63 @@ class OrganizationRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.ORGANIZATION,
-            Form(re.compile(rf"(?<![가-힣]){_CORPORATION}[ ]?[가-힣0-9A-Za-z&]{{2,12}}?{_PARTICLE}"), SURE),
-            Form(re.compile(rf"{_WORD}(?:\((?:주|유|재|사)\)|[ ]?주식회사(?![가-힣]))"), SURE),
-            Form(re.compile(rf"{_NAME}{_SUFFIX}{_PARTICLE}"), LIKELY, _is_name),
+            Form(re.compile(rf"(?<![가-힣]){_CORPORATION}[ ]?[가-힣0-9A-Za-z&]{{2,12}}?{_TAIL}{_UNIT}"), SURE),
+            Form(re.compile(rf"{_WORD}(?:\((?:주|유|재|사)\)|[ ]?주식회사(?![가-힣])){_UNIT}"), SURE),
+            Form(re.compile(rf"{_NAME}{_ENDING}{_PARTICLE}{_UNIT}"), LIKELY, _is_name),
+            Form(re.compile(rf"{_START}[가-힣]{{2,8}}{_SHOP}{_PARTICLE}"), POSSIBLE, _is_shop),
+            Form(re.compile(rf"{_ANNOUNCED}[ ]?[:：=][ ]{{0,2}}(?P<item>{_TOLD}){_TAIL}"), LIKELY, _is_told),
+            Form(re.compile(rf"{_ANNOUNCED}[은는이] (?P<item>{_TOLD}){_COPULA}"), LIKELY, _is_told),
+            Form(re.compile(rf"{_START}[가-힣0-9A-Za-z&]{{3,12}}(?:{_NUMBERED}|(?={_DEPARTMENT}))"), POSSIBLE, _is_odd),
+            Form(re.compile(_SCHOOL), LIKELY, _is_school),
+            Form(re.compile(_COLLEGE), LIKELY, _is_school),
             Form(re.compile(rf"{_CAPITALS}(?:Inc|Corp|Ltd|LLC|GmbH|Co\., Ltd)(?![A-Za-z])\.?"), LIKELY),
             Form(re.compile(rf"{_CAPITALS}(?:University|Hospital|High School|College|Institute)(?![A-Za-z])"), LIKELY),
+            Form(re.compile(_ENGLISH), LIKELY, _is_unknown),
         )
 
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+        """Return the organizations; words of the language that end alike (개혁방안과, 공부하고) are none."""
+        found = super().analyze(text, entities, nlp_artifacts)
+        ends = {token.end for token in morphemes(nlp_artifacts) if token.tag.startswith(_NO_END)}
+        return [result for result in found if result.score >= SURE or result.end not in ends]
 
-def _is_name(name: str) -> bool:
+
+def _is_name(written: str) -> bool:
+    """Say whether it is a name before its ending, not a kind: 한빛상사, but not 종합상사, 대형병원 or 발전기."""
+    name = _named(written)
     head = _HEAD.fullmatch(name)
-    return not is_known(name) and (head is None or head[1] not in _KINDS)
+    if head is None or is_public_body(name):
+        return False
+    longer = (name[start:] for start in range(len(head[1])))
+    return not any(end in _KINDS for end in longer) and (head[2] in _NAMING or not is_made_of(head[1], _KINDS))
+
+
+def _is_shop(written: str) -> bool:
+    """Say whether a shop's name begins with a word of no list: 진미식당, but not 기사식당 or 학교식당."""
+    head = _SHOP_HEAD.fullmatch(written)
+    return _is_told(written) and head is not None and not is_made_of(head[1], _ORDINARY)
+
+
+def _is_told(written: str) -> bool:
+    """Say whether what is announced as a company's or school's name is one."""
+    return not is_public_body(written) and not is_made_of(written, _ORDINARY)
+
+
+def _is_odd(written: str) -> bool:
+    """Say whether what stands before a department is a word of no list."""
+    name = _named(written)
+    return _is_told(name) and not _NO_COMPANY.fullmatch(name)
+
+
+def _is_school(written: str) -> bool:
+    return not is_public_body(written) and written not in _ORDINARY and not is_made_of(written[:-1], _ORDINARY)
+
+
+def _is_unknown(written: str) -> bool:
+    """Say whether an English name begins with a word that is no common one: Hansol Tech, but not Big Tech."""
+    return not is_public_body(written) and re.split("[ -]", written, maxsplit=1)[0].casefold() not in _ENGLISH_WORDS
+
+
+def _named(written: str) -> str:
+    """Return the name without the unit behind it."""
+    return re.sub(rf"{_NUMBERED}\Z", "", written)

@@ -44,6 +44,12 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(files(__name__).joinpath(f"{name}.txt").read_text("utf-8").split())
 
 
+def alternatives(*names: str) -> str:
+    """Return a pattern that matches any word of some lists, the longest first."""
+    held = {word for name in names for word in words(name)}
+    return rf"(?:{'|'.join(sorted(held, key=lambda word: (-len(word), word)))})"
+
+
 @cache
 def lexicon() -> Lexicon:
     """Return the lists as the tagger reads them."""

@@ -42,6 +42,10 @@ My name is [Lee Ji-won] and I work at a bank.
 Please ask [Daniel] to send the slides.
 [Park Seo-yeon]님이 보낸 파일을 요약해줘
 [James Miller]가 회의에 늦는다고 했어요
+[메시] 대리님께 파일을 보내 줘
+[소피아] 씨가 비자를 물어봤어요
+[다니엘]이 영화 'Up'을 보자고 했어
+[아흐메드] 씨의 '첫 출근' 글을 고쳐 줘
 """.strip().splitlines()
 
 # Nothing here is a person's.
@@ -86,6 +90,10 @@ Will you mark the date on my calendar?
 윤리 과제 초안을 써줘
 한국의 사계절을 영어로 설명해줘
 변호사가 되려면 어떻게 해야 하나요?
+조 바이든 대통령과 바이든 행정부의 정책
+빅토르 위고와 찰스 디킨스를 비교해줘
+영화 '미란다'와 소설 '올가의 방' 감상문
+뮐러 효과와 슈미트의 법칙을 설명해줘
 """.strip().splitlines()
 
 MARKS = str.maketrans("", "", "[]<>")
