@@ -12,8 +12,9 @@ from bots.meter import Meter
 from bots.receipts import ReceiptBook, Receipts
 from bots.unfolding import Latest
 from core.allowances import Allowances
-from core.chat import Chat, Delivery
+from core.chat import Chat
 from core.conversation.replies import Tell
+from core.delivery import Delivery
 from core.errors import DatabaseError, DeliveryRefused, LimitReached, NerModelError, PromptgenError
 from core.generation import Generation
 from core.incoming import Incoming, Outgoing, Place, Revealed

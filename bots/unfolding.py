@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Final
 
-from core.chat import Delivery
+from core.delivery import Delivery
 
 _ON_ITS_WAY_S: Final = 5.0
 

@@ -12,7 +12,6 @@ from dataclasses import replace
 from typing import Any, Final
 
 from core.briefing import answers_of, brief_of
-from core.chat import Delivery, deliver, send
 from core.conversation.consent import QUESTION
 from core.conversation.events import Cancelled, Event, Generated, WishUnread
 from core.conversation.machine import advance
@@ -20,6 +19,7 @@ from core.conversation.questions import Key
 from core.conversation.replies import Reply
 from core.conversation.session import Answer, Errand, Improvement, Session
 from core.conversation.step import with_answers
+from core.delivery import Delivery, deliver, send
 from core.errand import Finish, Show, Worker
 from core.errors import ModelUnavailable, ServiceError
 from core.incoming import Outgoing

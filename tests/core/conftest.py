@@ -8,7 +8,8 @@ import pytest
 
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
-from core.chat import Chat, Delivery, Turn
+from core.chat import Chat, Turn
+from core.delivery import Delivery
 from core.generation import Generation
 from core.incoming import Action, Incoming, Opened, Place, Typed
 from core.locale import Locale

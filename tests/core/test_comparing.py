@@ -4,13 +4,13 @@ import asyncio
 
 import pytest
 
-from core.chat import Delivery
 from core.conversation.comparison import PROMPTS, shuffled
 from core.conversation.controls import Control
 from core.conversation.events import Cancelled, Voted
 from core.conversation.remarks import verdict
 from core.conversation.replies import Reply, ShowTrial, ShowVerdict, Tell
 from core.conversation.session import Session
+from core.delivery import Delivery
 from core.incoming import Place, Pressed
 from core.locale import Locale
 from tests.core.conftest import CHANNEL, DM, Talk

@@ -8,8 +8,9 @@ from core.conversation.questions import Key
 from core.conversation.rating import Rating
 from core.conversation.replies import Ask, ShowPrompt, ShowVersions, Tell
 from core.conversation.session import Phase, Session
-from core.errors import InterviewGone
+from core.errors import InterviewGone, TextTooLong
 from core.incoming import Action, FormFilled, Pasted, Pressed, Typed
+from core.limits import Limits
 from core.privacy.text import RawText
 from tests.core.conftest import ALICE, BORA, CHANNEL, DM, Talk
 
@@ -174,3 +175,16 @@ async def test_a_control_reaches_its_interview_from_another_place(talk: Talk) ->
     (delivery,) = turn.deliveries
     assert isinstance(delivery.outgoing.reply, ShowPrompt)
     assert delivery.outgoing.place == DM
+
+
+async def test_what_another_writes_to_a_prompt_is_left_alone_whatever_is_wrong_with_it(talk: Talk) -> None:
+    talk.answers(place=CHANNEL)
+    turn = talk.does(Pressed(events.GenerationRequested()), place=CHANNEL)
+    talk.delivered(await talk.generation.run(turn.generating or ""))
+    talk.opens("주간 보고서 요약해 줘", person=BORA, place=CHANNEL)
+
+    too_long = Typed(RawText("가" * (Limits().text + 1)))
+
+    assert talk.does(too_long, person=BORA, place=CHANNEL, session=OLD).deliveries == ()
+    with pytest.raises(TextTooLong):
+        talk.does(too_long, person=BORA, place=CHANNEL)

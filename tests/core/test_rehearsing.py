@@ -7,9 +7,9 @@ import pytest
 
 from core.adapters.vllm.assistant import VllmAssistant
 from core.adapters.vllm.client import connect
-from core.chat import Delivery
 from core.conversation.rehearsing import ERRANDS
 from core.conversation.replies import Reply, ShowLine, ShowPersona, ShowReview, Tell
+from core.delivery import Delivery
 from core.generation import Generation
 from core.incoming import Opened, Place
 from core.privacy.entities import EntityType

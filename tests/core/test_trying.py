@@ -5,12 +5,12 @@ from typing import cast
 
 import pytest
 
-from core.chat import Delivery
 from core.conversation.controls import Control
 from core.conversation.events import Cancelled, CompareRequested, Event, TryRequested
 from core.conversation.machine import advance
 from core.conversation.replies import ShowPartial, ShowPrompt, ShowRestored, ShowTrial, Tell
 from core.conversation.session import Errand, Phase, Session
+from core.delivery import Delivery
 from core.errors import IllegalEvent
 from core.generation import Generation
 from core.incoming import Place, Pressed

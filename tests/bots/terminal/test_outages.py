@@ -10,7 +10,7 @@ import pytest
 
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
-from core.chat import Delivery
+from core.delivery import Delivery
 from core.locale import Locale
 from tests.bots.terminal.conftest import Terminal
 from tests.fakes.clock import Clock
