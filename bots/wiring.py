@@ -13,9 +13,6 @@ from bots.metering import MeteredDetector, MeteredPolisher
 from core.adapters.background import BackgroundDetector
 from core.adapters.pdf.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
-from core.adapters.presidio.nouns import KiwiNouns
-from core.adapters.store.opening import open_store
-from core.adapters.store.store import SqlStore
 from core.allowances import Allowances
 from core.chat import Chat, Models
 from core.comparing import Comparing
@@ -33,6 +30,8 @@ from core.settings import Settings
 from core.trying import Trying
 
 if TYPE_CHECKING:
+    from core.adapters.presidio.nouns import KiwiNouns
+    from core.adapters.store.store import SqlStore
     from core.adapters.vllm.client import Client
 
 
@@ -42,7 +41,7 @@ class Parts:
 
     settings: Settings
     detector: BackgroundDetector
-    store: SqlStore
+    store: "SqlStore"
     chat: Chat
     generation: Generation
     reader: ReferenceReader
@@ -63,8 +62,8 @@ def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
     meter = _meter(settings)
     limits = settings.limits if limited else Limits(text=settings.limit_text, file_mb=settings.limit_file_mb)
     allowances = Allowances(limits, time.monotonic)
-    detector = load_detector(settings)
     with opened_store(settings) as store:
+        detector = load_detector(settings)  # now that there is somewhere to ask from: loading it slows all else
         clients = connect_endpoints(settings)
         client = clients.get(DEFAULT)
         answering = assistants(clients)
@@ -88,8 +87,10 @@ def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
 
 
 @contextmanager
-def opened_store(settings: Settings, *, visiting: bool = False) -> Iterator[SqlStore]:
+def opened_store(settings: Settings, *, visiting: bool = False) -> "Iterator[SqlStore]":
     """Open the store; `visiting` beside a bot that has it open."""
+    from core.adapters.store.opening import open_store  # noqa: PLC0415 - `promptgen mask` and its like have no database
+
     key = settings.vault_key.get_secret_value() if settings.vault_key else None
     store = open_store(settings.data_dir, settings.database_url, key, clock=time.time, visiting=visiting)
     try:
@@ -107,8 +108,10 @@ def load_detector(settings: Settings) -> BackgroundDetector:
     )
 
 
-def load_nouns() -> KiwiNouns:
+def load_nouns() -> "KiwiNouns":
     """Load what finds the nouns of answers."""
+    from core.adapters.presidio.nouns import KiwiNouns  # noqa: PLC0415 - Presidio, before anybody is asked anything
+
     return KiwiNouns()
 
 
@@ -151,7 +154,7 @@ def _meter(settings: Settings) -> Meter:
     return Metrics()
 
 
-def _watch(meter: Meter, store: SqlStore, clients: "Mapping[str, Client]") -> None:
+def _watch(meter: Meter, store: "SqlStore", clients: "Mapping[str, Client]") -> None:
     meter.watch("promptgen_outbox_age_seconds", store.outbox_age)
     meter.watch("promptgen_model_breaker_open", lambda: sum(client.is_resting for client in clients.values()))
 

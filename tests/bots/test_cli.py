@@ -218,6 +218,14 @@ def test_a_reader_that_leaves_early_is_no_traceback(tmp_path: Path) -> None:
     assert done.stdout.count(b"\n") == 1
 
 
+def test_what_takes_long_to_load_is_loaded_where_it_is_needed() -> None:
+    """Or the first question would wait for Presidio, and `promptgen mask` for a database that it has not."""
+    slow = {"presidio_analyzer", "spacy", "kiwipiepy", "sqlalchemy", "openai"}
+    look = f"import sys, bots.wiring; print(*{slow} & {{*sys.modules}})"
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, check=True, timeout=60)
+    assert done.stdout.strip() == b""
+
+
 def test_feedback_is_exported_as_figures(tmp_path: Path) -> None:
     rated = (*_INTERVIEW, "아쉬워요", "너무 길어요")
     assert _promptgen("chat", given=_lines(rated), folder=tmp_path).returncode == 0
