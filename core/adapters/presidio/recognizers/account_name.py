@@ -9,8 +9,8 @@ from core.privacy.entities import EntityType
 _PLACES: Final = (
     r"(?:카카오톡|카톡|카카오|인스타그램|인스타|트위터|텔레그램|(?<![가-힣])라인|디스코드|디코|위챗|스레드|틱톡|유튜브|"
     r"페이스북|페북|깃허브|깃헙|스카이프|네이버|슬랙|트위치|"
-    r"(?<![A-Za-z.])(?:kakao ?talk|kakao|instagram|insta|ig|twitter|telegram|discord|slack|line|wechat|threads|tiktok|"
-    r"github|skype|twitch)(?!\.[a-z])(?=[^a-z]|\Z|id(?![a-z])|account|handle|user))"
+    r"(?<![A-Za-z.])(?:kakao ?talk|kakao|instagram|insta|ig|twitter|telegram|discord|slack|(?P<line>line)|wechat|"
+    r"threads|tiktok|github|skype|twitch)(?!\.[a-z])(?=[^a-z]|\Z|id(?![a-z])|account|handle|user))"
 )
 _GAMES: Final = r"(?:게임|스팀|배틀넷|롤|배그|메이플|로블록스|(?<![A-Za-z])(?:steam|psn|xbox))"
 # The names of things, not of people.
@@ -21,7 +21,9 @@ _THINGS: Final = """
 _NO_THING: Final = "".join(rf"(?<!{thing})(?<!{thing} )" for thing in _THINGS.split())
 _ACCOUNT: Final = (
     r"(?:아이디|아디|계정|핸들|닉네임|닉|유저네임|"
-    r"(?<![A-Za-z])(?:id|account|handle|username|user ?name)(?![A-Za-z])(?!=[\"']))"
+    r"(?<![A-Za-z])(?:account|handle|username|user ?name)(?![A-Za-z])|"
+    # a field of a record and a function of a language are no account
+    r"(?<![A-Za-z_.\"'])id(?![A-Za-z(])(?!=[\"']))"
 )
 _HANDLE: Final = r"@?[A-Za-z][0-9A-Za-z_]*(?:[.\-][0-9A-Za-z_]+)*(?:#[0-9]{4})?"
 # Handles in Hangul: with a digit or an underline in them, or between 아이디는 and 이에요.
@@ -32,6 +34,9 @@ _HANGUL: Final = (
 )
 _ASKED: Final = frozenset(["무엇", "어디", "이것", "그것", "저것", "이거", "그거", "어느것", "누구", "뭐"])
 _END: Final = r"(?![0-9A-Za-z_@])(?!\.[a-z]{2,6}(?![A-Za-z]))"
+_NO_DECORATOR: Final = (
+    r"(?!\((?![가-힣]))(?![ \t]*\n[ \t]*(?:(?:async )?def |class |public |private |protected |export ))"
+)
 # Words that follow these names in ordinary sentences.
 _WORDS_LIST: Final = """
     api bot app sdk web id pw token oauth login page post story reels shorts live url link icon logo is are was the a
@@ -41,7 +46,7 @@ _WORDS_LIST: Final = """
 _WORDS: Final = frozenset(_WORDS_LIST.split())
 _MARKED: Final = re.compile(r"[0-9_.@#]")
 _SHORTEST: Final = 3
-_UUID: Final = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
+_NO_HANDLE: Final = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\Z|(?:self|this)\.", re.IGNORECASE)
 # A place and the word account before it: above a name's score.
 _NAMED: Final = 0.99
 
@@ -54,12 +59,12 @@ class AccountNameRecognizer(PatternRecognizer):
             EntityType.ACCOUNT_NAME,
             Form.of(rf"(?:{_PLACES}|{_GAMES})[ ]?{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", _NAMED, _is_handle),
             Form.of(rf"{_PLACES}[ ]?(?:채널|프로필|페이지)[ ]?(?P<item>@{_HANDLE}){_END}", LIKELY, _is_handle),
-            Form.of(rf"{_PLACES}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
+            Form.of(rf"{_PLACES}(?(line)(?!)){IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
             Form.of(rf"{_NO_THING}{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
             Form.of(rf"(?:{_PLACES}[ ]?)?{_ACCOUNT}{IS}(?P<item>{_MIXED}){_IS_IT}", LIKELY, _has_hangul),
             Form.of(rf"{_PLACES}[ ]?{_ACCOUNT}{_HANGUL}", LIKELY, lambda handle: handle not in _ASKED),
             Form.of(
-                rf"(?<![0-9A-Za-z_.@/:#!$%&*\-])(?P<item>@[A-Za-z][0-9A-Za-z_.]{{1,28}}[0-9A-Za-z_]){_END}",
+                rf"(?<![0-9A-Za-z_.@/:#!$%&*\-])(?P<item>(?>@[A-Za-z][0-9A-Za-z_.]{{1,28}}[0-9A-Za-z_])){_END}{_NO_DECORATOR}",
                 POSSIBLE,
                 _is_named,
             ),
@@ -67,7 +72,7 @@ class AccountNameRecognizer(PatternRecognizer):
 
 
 def _is_handle(handle: str) -> bool:
-    return len(handle) >= _SHORTEST and handle.casefold() not in _WORDS and not _UUID.fullmatch(handle)
+    return len(handle) >= _SHORTEST and handle.casefold() not in _WORDS and not _NO_HANDLE.match(handle)
 
 
 def _is_marked(handle: str) -> bool:
@@ -80,4 +85,4 @@ def _has_hangul(handle: str) -> bool:
 
 def _is_named(mention: str) -> bool:
     """A bare @word is as often a decorator or an annotation; a digit or an underline makes it a person's."""
-    return bool(re.search(r"[0-9_]", mention))
+    return bool(re.search(r"[0-9_]", mention)) and not mention.endswith((".setter", ".getter", ".deleter"))

@@ -17,10 +17,10 @@ _LOCAL: Final = r"(?<![0-9A-Za-z._%+\-])(?:[A-Za-z]{1,2}')?[0-9A-Za-z_][0-9A-Za-
 _LABEL: Final = r"[0-9A-Za-z가-힣](?:[0-9A-Za-z가-힣\-]{0,61}[0-9A-Za-z가-힣])?"
 _END: Final = r"(?![0-9A-Za-z_])"
 _DOMAIN: Final = rf"(?:{_LABEL}\.){{1,5}}(?:[A-Za-z]{{2,24}}|한국){_END}"
-# Over the end of a line before the sign or a dot; a decorator stands there too, so the last part must be a known one.
+# With blanks, or over the end of a line; a decorator stands there too, so the last part must be a known one.
 _BROKEN: Final = (
-    rf"[ ]?(?:\r?\n)?@[ ]?{_LABEL}(?:(?:\r?\n)?\.{_LABEL}){{0,3}}(?:\r?\n)?\."
-    rf"(?:com|net|org|edu|kr|io|me|dev|info|biz|jp|cn|uk|us){_END}"
+    rf"[ ]?(?:\r?\n)?@[ ]?(?:\r?\n)?{_LABEL}(?:(?:\r?\n)?\.{_LABEL}){{0,3}}(?:\r?\n)?\."
+    rf"(?:com|net|org|edu|kr|io|ai|me|dev|app|xyz|shop|info|biz|jp|cn|uk|us|한국){_END}"
 )
 # Mail services by their names in Hangul, without a dot.
 _SERVICE: Final = r"(?:네이버|지메일|한메일|다음|네이트|핫메일|아웃룩)"
@@ -41,8 +41,8 @@ class EmailRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.EMAIL,
             Form.of(rf"{_HANGUL_LOCAL}@{_DOMAIN}", LIKELY, _has_hangul_name),
-            Form.of(rf"{_LOCAL}[ ]?@[ ]?(?:\r?\n)?{_DOMAIN}", SURE, _is_somebody),
-            Form.of(rf"{_LOCAL}{_BROKEN}", LIKELY, _is_somebody),
+            Form.of(rf"{_LOCAL}@(?:\r?\n)?{_DOMAIN}", SURE, _is_somebody),
+            Form.of(rf"{_LOCAL}{_BROKEN}", SURE, _is_somebody),
             Form.of(rf"{_LOCAL}@{_SERVICE}", LIKELY),
         )
 

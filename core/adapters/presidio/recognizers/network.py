@@ -20,6 +20,8 @@ _IPV6: Final = (
     r"(?<![0-9A-Za-z_:.])(?=[0-9a-f]{0,4}:)[0-9a-f:]{2,39}(?:(?<=:)[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?!\.[0-9]))"
     r"(?:%[0-9a-z]{1,16})?(?![0-9A-Za-z_:])"
 )
+_LONGEST_GROUP: Final = 3
+_FEWEST_SIGNS: Final = 5
 _PAIR: Final = r"[0-9A-Fa-f]{2}"
 
 
@@ -60,6 +62,8 @@ def _is_somewhere(address: str) -> bool:
         ip = ipaddress.ip_address(address)
     except ValueError:
         return False
+    if ":" in address and len(max(address.split(":"), key=len)) < _LONGEST_GROUP and address.count(":") < _FEWEST_SIGNS:
+        return False  # [1::2] is a slice
     return not (ip.is_loopback or ip.is_unspecified or ip.is_multicast or address.startswith("255."))
 
 

@@ -14,8 +14,21 @@ _NAME: Final = r"[0-9A-Za-z_.\-%~]*[0-9A-Za-z_\-%]"
 _PATH: Final = (
     r"(?:/[0-9A-Za-z_.\-%~@]*[0-9A-Za-z_\-%]|/)*(?:\?[0-9A-Za-z_.\-%=&]*[0-9A-Za-z_\-%=])?(?:#[0-9A-Za-z_\-]+)?"
 )
+# Organizations whose repositories everybody quotes.
+_PROJECTS_LIST: Final = """
+    python psf numpy pandas-dev scikit-learn matplotlib jupyter django pallets tiangolo fastapi pytorch tensorflow
+    keras-team huggingface openai anthropics mistralai meta-llama google google-deepmind googleapis deepmind
+    microsoft apple facebook facebookresearch meta nvidia intel amd aws awslabs azure kubernetes helm docker moby
+    containerd hashicorp grafana prometheus elastic redis mongodb postgres mysql sqlite apache nginx git cli
+    github actions gitlabhq nodejs npm denoland vercel vuejs angular reactjs sveltejs remix-run spring-projects
+    gradle jetbrains kotlin golang rust-lang ruby rails php laravel torvalds llvm gcc-mirror openssl curl
+    langchain-ai ollama ggml-org vllm-project ray-project ansible slackapi discord naver kakao line toss woowabros
+    daangn
+"""
+_PROJECTS: Final = rf"(?:{'|'.join(_PROJECTS_LIST.split())})"
 _PROFILES: Final = (
-    r"(?:github\.com/(?!features|topics|about|pricing|explore|trending|marketplace|login|join|settings|orgs/)"
+    r"(?:github\.com/(?!features|topics|about|pricing|explore|trending|marketplace|login|join|settings|orgs/|"
+    rf"{_PROJECTS}/)"
     r"|gitlab\.com/|instagram\.com/(?!p/|reel/|explore)|facebook\.com/(?!watch|groups/|events/|help)"
     r"|linkedin\.com/in/|(?:twitter|x)\.com/(?!search|home|i/|explore|hashtag)|threads\.(?:net|com)/@|t\.me/"
     r"|youtube\.com/(?:@|c/|user/)|tiktok\.com/@|velog\.io/@|medium\.com/@|brunch\.co\.kr/@|blog\.naver\.com/"

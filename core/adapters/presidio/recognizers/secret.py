@@ -66,7 +66,7 @@ _PASSWORD_OPTION: Final = (
 _PLACEHOLDER: Final = re.compile(
     r"(?:string|str|text|required|optional|none|null|true|false|undefined|hash(?:ed)?|input|field|reset|type|your.*|my.*|"
     r"<.*|\{.*|\$.*|%.*|\.+|[*x•]+|[0-9]{1,2}[~\-][0-9]{1,2}|.*\(.*\).*|os\.environ.*|process\.env.*|.*Field.*|[=:]+.*|"
-    r"[a-z_\-]+=|pass(?:word|wd)?|secret|token|pw|https?://.*|[a-z_]+(?:\.[a-z_]+)+|-{1,2}[a-z\-]+)",
+    r"[a-z_\-]+=|pass(?:word|wd)?|secret|token|pw|https?://.*|[a-z_]+(?:\.[a-z_]+)+|-{1,2}[a-z\-]+|\|.*|_[a-z]+|(?:optional|secret|union)(?:str|bytes|\[).*)",
     re.IGNORECASE,
 )
 _STRENGTH: Final = re.compile(r".*[0-9!-/:-@\[-`{-~]|(?=.*[a-z]).*[A-Z]")
