@@ -14,6 +14,7 @@ from core.adapters.background import BackgroundDetector
 from core.adapters.pdf.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
 from core.allowances import Allowances
+from core.answering import Respondents
 from core.chat import Chat, Models
 from core.comparing import Comparing
 from core.conversation.rehearsing import ERRANDS
@@ -166,9 +167,10 @@ def _workers(
     if not answering:
         return {}
     rehearsing = Rehearsing(detector, answering[0], next(iter(clients.values())), policy)
+    respondents = Respondents(detector, answering, policy)
     return {
-        Errand.TRY: Trying(detector, answering, policy),
-        Errand.COMPARE: Comparing(detector, answering, policy),
+        Errand.TRY: Trying(respondents),
+        Errand.COMPARE: Comparing(respondents),
         **dict.fromkeys(ERRANDS, rehearsing),
     }
 

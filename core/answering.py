@@ -6,8 +6,9 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import Final
 
+from core.conversation.session import Version
 from core.conversation.trial import Figures, Trial
-from core.errors import DetectorError, ItemRefused, ModelUnavailable
+from core.errors import DetectorError, IllegalEvent, ItemRefused, ModelUnavailable
 from core.masking import mask_into
 from core.ports import Assistant, Detector, Held
 from core.privacy.policy import Policy
@@ -17,6 +18,7 @@ from core.privacy.text import MaskedText, RawText
 from core.prompting.adherence import adherence
 from core.prompting.brief import Brief
 from core.prompting.dialogue import Dialogue, Ended, Piece, ask
+from core.reveal import keep_shown
 
 _BROKEN_OFF: Final = Ended(finished=False)
 
@@ -37,6 +39,37 @@ class Answered:
     fault: str = ""
     first_words: float = 0
     seconds: float = 0
+
+
+class Respondents:
+    """The models that prompts are given to, with what examines their answers and masks them."""
+
+    def __init__(self, detector: Detector, assistants: tuple[Assistant, ...], policy: Policy | None = None) -> None:
+        self.detector = detector
+        self.assistants = assistants
+        self.policy = policy
+
+    async def ask(
+        self, assistant: Assistant, prompt: MaskedText, seconds: float, heard: Callable[[RawText], None]
+    ) -> Answered:
+        """Have a prompt answered by one of them within so many seconds, and examine the answer."""
+        return await examined(await answered(assistant, prompt, seconds, heard), self.detector)
+
+    def settle(self, held: Held, answer: Answered, brief: Brief) -> tuple[Held, Trial]:
+        """Mask an answer into a session, and look at how well it keeps to what was asked."""
+        return settle(held, answer, brief, self.policy)
+
+
+def asked(held: Held) -> Version:
+    """Return the version in use, as a model may see it.
+
+    Raises:
+        IllegalEvent: There is none.
+    """
+    version = held.session.in_use
+    if version is None:
+        raise IllegalEvent
+    return keep_shown(version, held.vault)
 
 
 async def answered(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from core.answering import Answered, answered, examined, settle
+from core.answering import Answered, Respondents, asked
 from core.briefing import brief_of
 from core.conversation.comparison import Comparison
 from core.conversation.controls import Control
@@ -15,12 +15,10 @@ from core.conversation.session import Version
 from core.conversation.texts import say
 from core.conversation.trial import Trial
 from core.errand import Finish, Show
-from core.ports import Assistant, Detector, Held
-from core.privacy.policy import Policy
+from core.ports import Assistant, Held
 from core.privacy.text import MaskedText, RawText
 from core.prompting.arms import Arm, prompt_of
 from core.prompting.brief import Brief
-from core.reveal import keep_shown
 
 BUDGET: Final = 90.0  # seconds for each answer
 
@@ -36,40 +34,32 @@ class _Question:
 class Comparing:
     """Has the arms of a comparison answered; fulfils `core.errand.Worker`."""
 
-    def __init__(
-        self,
-        detector: Detector,
-        assistants: tuple[Assistant, ...],
-        policy: Policy | None = None,
-        budget: float = BUDGET,
-    ) -> None:
-        self._detector = detector
-        self._assistants = assistants
-        self._policy = policy
-        self._budget = budget
+    def __init__(self, respondents: Respondents) -> None:
+        self._respondents = respondents
 
     async def work(self, held: Held, show: Show) -> Finish:
         """Have all arms answered: prompts one after another, for they share a model; models at once."""
         comparison = held.session.comparisons[-1]
-        version = keep_shown(_version(held), held.vault)
+        version = asked(held)
         brief = brief_of(version.answers, held.session.locale)
-        asked = [self._question(arm, comparison, version, brief) for arm in comparison.arms]
-        answers = await (self._at_once(asked) if comparison.models else self._in_turn(asked, held, show))
+        questions = [self._question(arm, comparison, version, brief) for arm in comparison.arms]
+        answers = await (self._at_once(questions) if comparison.models else self._in_turn(questions, held, show))
 
         def finish(after: Held) -> tuple[Held, Event]:
             trials: list[Trial] = []
             for answer in answers:
-                after, trial = settle(after, answer, brief, self._policy)
+                after, trial = self._respondents.settle(after, answer, brief)
                 trials.append(trial)
             return after, Compared(tuple(trials))
 
         return finish
 
     def _question(self, arm: str, comparison: Comparison, version: Version, brief: Brief) -> _Question:
+        assistants = self._respondents.assistants
         if not comparison.models:
-            return _Question(self._assistants[0], prompt_of(Arm(arm), brief))
-        named = [assistant for assistant in self._assistants if assistant.name == arm]
-        return _Question((named or self._assistants)[0], version.prompt)
+            return _Question(assistants[0], prompt_of(Arm(arm), brief))
+        named = [assistant for assistant in assistants if assistant.name == arm]
+        return _Question((named or assistants)[0], version.prompt)
 
     async def _in_turn(self, asked: Sequence[_Question], held: Held, show: Show) -> list[Answered]:
         answers: list[Answered] = []
@@ -83,12 +73,7 @@ class Comparing:
         return list(await asyncio.gather(*map(self._ask, asked)))
 
     async def _ask(self, question: _Question) -> Answered:
-        answer = await answered(question.assistant, question.prompt, self._budget, _unheard)
-        return await examined(answer, self._detector)
-
-
-def _version(held: Held) -> Version:
-    return next(each for each in held.session.versions if each.number == held.session.current_version)
+        return await self._respondents.ask(question.assistant, question.prompt, BUDGET, _unheard)
 
 
 def _unheard(_piece: RawText) -> None:

@@ -4,17 +4,14 @@ import asyncio
 from contextlib import suppress
 from typing import Final
 
-from core.answering import answered, examined, settle
+from core.answering import Respondents, asked
 from core.briefing import brief_of
 from core.conversation.controls import Control
 from core.conversation.events import Event, Tried
 from core.conversation.replies import ShowPartial
-from core.conversation.session import Version
 from core.errand import Finish, Show
 from core.errors import PromptgenError
-from core.ports import Assistant, Detector, Held
-from core.privacy.policy import Policy
-from core.prompting.brief import Brief
+from core.ports import Held
 from core.reveal import keep_shown
 from core.unfolding import Unfolding
 
@@ -25,45 +22,25 @@ _SHOWN_EVERY: Final = 0.3  # seconds
 class Trying:
     """Has prompts answered; fulfils `core.errand.Worker`."""
 
-    def __init__(
-        self,
-        detector: Detector,
-        assistants: tuple[Assistant, ...],
-        policy: Policy | None = None,
-        budget: float = BUDGET,
-    ) -> None:
-        self._detector = detector
-        self._assistants = assistants
-        self._policy = policy
-        self._budget = budget
+    def __init__(self, respondents: Respondents) -> None:
+        self._respondents = respondents
 
     async def work(self, held: Held, show: Show) -> Finish:
         """Have the prompt in use answered by the first of the models; what comes is shown as it comes."""
-        version = keep_shown(version_of(held), held.vault)
-        unfolding = Unfolding(self._detector, held.vault, held.session.locale, self._policy)
+        version, models = asked(held), self._respondents
+        unfolding = Unfolding(models.detector, held.vault, held.session.locale, models.policy)
         showing = asyncio.create_task(_show(unfolding, show))
         try:
-            answer = await answered(self._assistants[0], version.prompt, self._budget, unfolding.take)
+            answer = await models.ask(models.assistants[0], version.prompt, BUDGET, unfolding.take)
         finally:
             showing.cancel()
-        answer = await examined(answer, self._detector)
 
         def finish(after: Held) -> tuple[Held, Event]:
-            settled, trial = settle(after, answer, brief_of_version(after, version), self._policy)
+            brief = brief_of(keep_shown(version.answers, after.vault), after.session.locale)
+            settled, trial = models.settle(after, answer, brief)
             return settled, Tried(trial)
 
         return finish
-
-
-def version_of(held: Held) -> Version:
-    """Return the version in use."""
-    return next(each for each in held.session.versions if each.number == held.session.current_version)
-
-
-def brief_of_version(held: Held, version: Version) -> Brief:
-    """Return the brief that a version was made from."""
-    answers = keep_shown(version.answers, held.vault)
-    return brief_of(answers, held.session.locale)
 
 
 async def _show(unfolding: Unfolding, show: Show) -> None:

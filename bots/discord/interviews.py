@@ -78,8 +78,8 @@ class Interviews:
     async def prompt_at(self, place: Place, person: str, session_id: str = "") -> MaskedText | None:
         """Return the prompt in use of a person's interview of this id, or at a place, as it is shown to everybody."""
         session = await self._at(place, person, session_id)
-        current = [each for each in session.versions if each.number == session.current_version] if session else []
-        return current[0].prompt if current else None
+        current = session.in_use if session else None
+        return current.prompt if current else None
 
     async def is_anothers(self, place: Place, person: str, session_id: str = "") -> bool:
         """Say whether the interview of this id, or at a place, belongs to somebody else."""

@@ -85,10 +85,10 @@ class Windows:
     async def _share(self, payload: Payload) -> None:
         (place, thread), person = await self._where(payload), person_of(payload)
         held = await self._desk.held(place, _session(payload))
-        if held is None or held.person != person or not held.session.versions:
+        version = held.session.in_use if held else None
+        if held is None or held.person != person or version is None:
             return
         session, target = held.session, target_in(payload["view"])
-        version = next(one for one in session.versions if one.number == session.current_version)
         posting = shared_posting(version, person, session.locale)
         try:
             poster = Poster(await self._desk.clients.of(place.workspace))

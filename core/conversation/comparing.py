@@ -9,7 +9,6 @@ from core.conversation.events import Compared, CompareRequested, Event, Voted
 from core.conversation.replies import Reply, ShowProgress, ShowTrial, ShowVerdict, Tell, TellEnded
 from core.conversation.session import Errand, Phase, Session
 from core.conversation.step import Step
-from core.conversation.trying import has_prompt
 
 _AFTER: Final = (Control.COMPARE, Control.TRY, Control.REFINE)
 _VOTES: Final = (Control.VOTE_A, Control.VOTE_B, Control.VOTE_C, Control.VOTE_D)
@@ -20,7 +19,7 @@ def begin(session: Session, event: CompareRequested) -> Step:
     """Begin to compare, or ask what: there is a choice where there are several models."""
     if not session.endpoints:
         return Step(session, (Tell("try.nowhere"),))
-    if not has_prompt(session):
+    if session.in_use is None:
         return Step(session, (Tell("nothing_here"),))
     several = len(session.endpoints) >= _FEWEST
     if event.models is None and several:

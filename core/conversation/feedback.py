@@ -30,7 +30,7 @@ def rate(session: Session, event: Rated) -> Step:
 
 def reason_in(session: Session, text: MaskedText, wordings: dict[str, Reason]) -> Rated | None:
     """Return the reason that a text is, while the version in use waits for one."""
-    current = next((one for one in session.versions if one.number == session.current_version), None)
+    current = session.in_use
     if current is None or current.feedback != Feedback(Rating.BAD):
         return None
     reason = wordings.get(text.casefold().strip(" .!"))

@@ -24,7 +24,7 @@ _LABEL_CUT: Final = re.compile(r"\{[^{}]*$")
 
 def save(session: Session, event: events.SaveRequested) -> Step:
     """Keep the prompt in use, under the purpose where no name is given."""
-    version = next((one for one in session.versions if one.number == session.current_version), None)
+    version = session.in_use
     if version is None:
         raise IllegalEvent
     name = event.name or version.answers[Key.PURPOSE].text

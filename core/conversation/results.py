@@ -30,7 +30,7 @@ def generate(session: Session, _event: Event) -> Step:
 
 def generate_changed(session: Session, event: GenerationRequested) -> Step:
     """Make the prompt if anything has changed since, or if it is wanted anew; who pressed twice wants neither."""
-    current = current_version(session)
+    current = session.in_use
     if event.anew or current is None or current.answers != session.answers:
         return generate(session, event)
     return Step(session, (Tell("prompt.made", controls=(Control.REGENERATE, Control.REFINE)),))
@@ -38,7 +38,7 @@ def generate_changed(session: Session, event: GenerationRequested) -> Step:
 
 def cancel(session: Session, _event: Cancelled) -> Step:
     """End the interview; a prompt that was finished stays, with the answers it was made from."""
-    current = current_version(session)
+    current = session.in_use
     if current is None:
         return Step(replace(session, phase=Phase.CANCELLED), (Tell("cancelled"),))
     back = replace(session, phase=Phase.DONE, answers=current.answers, editing=False, asked_again=False, offered=None)
@@ -75,7 +75,7 @@ def finish(session: Session, event: Generated) -> Step:
         variant=session.variant,
         tongue=session.tongue or session.locale,
     )
-    before = current_version(session)
+    before = session.in_use
     done = replace(
         session,
         phase=Phase.DONE,
@@ -90,7 +90,7 @@ def finish(session: Session, event: Generated) -> Step:
 
 def show_prompt(session: Session) -> Step:
     """Show the version in use."""
-    version = current_version(session)
+    version = session.in_use
     shown = (ShowPrompt(version, session.items, AT_HAND, menu=menu_of(session)),) if version else ()
     return Step(replace(session, phase=Phase.DONE), shown)
 
@@ -171,14 +171,9 @@ def _is_alike(one: Version, other: Version) -> bool:
     return (one.variant, one.tongue or other.tongue) == (other.variant, other.tongue)
 
 
-def current_version(session: Session) -> Version | None:
-    """Return the version in use."""
-    return next((version for version in session.versions if version.number == session.current_version), None)
-
-
 def _told(session: Session, text: MaskedText) -> Changes | None:
     """Take a text that is no wish for what the prompt was said to lack, if it lacks anything."""
-    current = current_version(session)
+    current = session.in_use
     if current is None or not current.missing or is_pleasantry(text):
         return None
     return {Key.CONSTRAINTS: gathered(session.answers, text)}

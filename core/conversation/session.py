@@ -176,3 +176,8 @@ class Session:
     rehearsal: Rehearsal | None = None
     confirming_forget: bool = False
     filling: Filling | None = None
+
+    @property
+    def in_use(self) -> Version | None:
+        """The version in use; None before the first."""
+        return next((version for version in self.versions if version.number == self.current_version), None)

@@ -3,7 +3,6 @@
 from core.conversation.controls import Control
 from core.conversation.events import Event
 from core.conversation.replies import ShowTakeaway
-from core.conversation.results import current_version
 from core.conversation.session import Session
 from core.conversation.step import Step
 from core.errors import IllegalEvent
@@ -15,7 +14,7 @@ def take(session: Session, _event: Event) -> Step:
     Raises:
         IllegalEvent: There is none.
     """
-    version = current_version(session)
+    version = session.in_use
     if version is None:
         raise IllegalEvent
     return Step(session, (ShowTakeaway(version.number, version.prompt, (Control.REFINE, Control.RESTORE)),))

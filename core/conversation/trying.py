@@ -16,7 +16,7 @@ def begin(session: Session, _event: Event) -> Step:
     """Begin to try the prompt in use, if there is a model to try it on."""
     if not session.endpoints:
         return Step(session, (Tell("try.nowhere"),))
-    if not has_prompt(session):
+    if session.in_use is None:
         return Step(session, (Tell("nothing_here"),))
     trying = replace(session, phase=Phase.GENERATING, errand=Errand.TRY, errands=session.errands + 1)
     return Step(trying, (ShowProgress((Control.CANCEL,), "try.progress"),))
@@ -30,11 +30,6 @@ def finish(session: Session, event: Tried) -> Step:
 def stop(session: Session, _event: Event) -> Step:
     """Stop waiting for the answer."""
     return Step(_back(session), (TellEnded("try.cancelled", controls=_AFTER),))
-
-
-def has_prompt(session: Session) -> bool:
-    """Say whether there is a prompt in use."""
-    return any(version.number == session.current_version for version in session.versions)
 
 
 def _back(session: Session) -> Session:

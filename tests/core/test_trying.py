@@ -5,6 +5,7 @@ from typing import cast
 
 import pytest
 
+from core.answering import Respondents
 from core.conversation.controls import Control
 from core.conversation.events import Cancelled, CompareRequested, Event, TryRequested
 from core.conversation.machine import advance
@@ -37,7 +38,7 @@ class Trial:
         self.connect()
 
     def connect(self, policy: Policy | None = None) -> None:
-        trying = Trying(self.talk.detector, (self.assistant,), policy)
+        trying = Trying(Respondents(self.talk.detector, (self.assistant,), policy))
         self.talk.generation = Generation(self.talk.store, workers={Errand.TRY: trying})
         self.talk.chat._endpoints = ("gpu",)
 

@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+from core.answering import Respondents
 from core.chat import Chat
 from core.comparing import Comparing
 from core.conversation.session import Errand
@@ -57,7 +58,8 @@ class FakeAssistant:
 def connect(chat: Chat, generation: Generation, detector: Detector, *assistants: FakeAssistant) -> None:
     """Let prompts be tried on assistants."""
     chat._endpoints = tuple(assistant.name for assistant in assistants)
-    generation._workers = {Errand.TRY: Trying(detector, assistants), Errand.COMPARE: Comparing(detector, assistants)}
+    respondents = Respondents(detector, assistants)
+    generation._workers = {Errand.TRY: Trying(respondents), Errand.COMPARE: Comparing(respondents)}
 
 
 async def until(event: asyncio.Event) -> None:

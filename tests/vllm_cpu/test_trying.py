@@ -16,6 +16,7 @@ from bots.terminal import inbound
 from core.adapters.store.opening import open_store
 from core.adapters.vllm.assistant import VllmAssistant
 from core.adapters.vllm.client import Client
+from core.answering import Respondents
 from core.chat import Chat, Models
 from core.conversation.events import Cancelled
 from core.conversation.session import Errand
@@ -77,7 +78,7 @@ async def test_cancelling_a_trial_stops_vllm_and_keeps_the_prompt(
     store, screen = open_store(tmp_path, clock=time.time), Screen()
     detector, assistant = FakeDetector(), VllmAssistant("cpu", client)
     chat = Chat(detector, store, lambda: "session", models=Models(endpoints=("cpu",)))
-    generation = Generation(store, workers={Errand.TRY: Trying(detector, (assistant,))})
+    generation = Generation(store, workers={Errand.TRY: Trying(Respondents(detector, (assistant,)))})
     relay, where = Relay(inbound.PLATFORM, chat, generation, screen), inbound.place("terminal")
     for number, line in enumerate(("시작", *ANSWERS)):
         await relay.take(inbound.typed(f"line-{number}", where, Locale.KO, line))
