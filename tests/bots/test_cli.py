@@ -1,5 +1,9 @@
-"""The commands as a person runs them: what goes in, what comes out, the exit status."""
+"""The commands as a person runs them: what goes in, what comes out, the exit status.
 
+Each command is run as a process of its own once and more. Tables run in this process, with one detector for all rows.
+"""
+
+import io
 import json
 import os
 import socket
@@ -7,8 +11,12 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
 import pytest
+
+from bots.cli import main
+from core.adapters.presidio.detector import PresidioDetector
 
 _INTERVIEW = (
     "신입사원 김서연에게 보낼 환영 이메일 초안 써줘",
@@ -31,12 +39,45 @@ _ANSWERS: Mapping[str, object] = {
 }
 
 
-def _promptgen(
-    *arguments: str, given: bytes | str = b"", folder: Path, **environment: str
-) -> subprocess.CompletedProcess[bytes]:
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("PROMPTGEN_", "SLACK_", "DISCORD_"))
-    }
+Done = subprocess.CompletedProcess[bytes]
+
+
+class Command(Protocol):
+    def __call__(self, *arguments: str, given: bytes | str = b"", folder: Path, **environment: str) -> Done: ...
+
+
+@pytest.fixture(scope="module")
+def detector() -> PresidioDetector:
+    return PresidioDetector()
+
+
+@pytest.fixture
+def promptgen(detector: PresidioDetector, monkeypatch: pytest.MonkeyPatch) -> Command:
+    """Run a command in this process."""
+
+    def run(*arguments: str, given: bytes | str = b"", folder: Path, **environment: str) -> Done:
+        given = given.encode() if isinstance(given, str) else given
+        read, out, err = (io.TextIOWrapper(io.BytesIO(begun), "utf-8") for begun in (given, b"", b""))
+        with monkeypatch.context() as patch:
+            patch.setattr("bots.wiring.PresidioDetector", lambda *_: detector)
+            for name in os.environ:
+                if name.startswith(_OURS):
+                    patch.delenv(name)
+            for name, value in {"PROMPTGEN_DATA_DIR": str(folder), **environment}.items():
+                patch.setenv(name, value)
+            for name, stream in (("stdin", read), ("stdout", out), ("stderr", err)):
+                patch.setattr(sys, name, stream)
+            status = main(arguments)
+        out.flush()
+        err.flush()
+        return subprocess.CompletedProcess(arguments, status, out.buffer.getvalue(), err.buffer.getvalue())
+
+    return run
+
+
+def _promptgen(*arguments: str, given: bytes | str = b"", folder: Path, **environment: str) -> Done:
+    """Run a command as a process of its own."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
     return subprocess.run(
         [sys.executable, "-m", "bots", *arguments],
         input=given.encode() if isinstance(given, str) else given,
@@ -45,6 +86,9 @@ def _promptgen(
         env={**kept, "PROMPTGEN_DATA_DIR": str(folder), **environment},
         timeout=60,
     )
+
+
+_OURS = ("PROMPTGEN_", "SLACK_", "DISCORD_")
 
 
 def _lines(lines: Sequence[str]) -> str:
@@ -67,14 +111,14 @@ def test_a_piped_interview_ends_in_the_prompt_and_nothing_else(tmp_path: Path) -
     assert "[질문 6]" in done.stderr.decode()
 
 
-def test_a_piped_interview_with_too_few_answers_says_so(tmp_path: Path) -> None:
-    done = _promptgen("chat", given=_lines(_INTERVIEW[:3]), folder=tmp_path)
+def test_a_piped_interview_with_too_few_answers_says_so(tmp_path: Path, promptgen: Command) -> None:
+    done = promptgen("chat", given=_lines(_INTERVIEW[:3]), folder=tmp_path)
     assert (done.returncode, done.stdout) == (2, b"")
     assert "만들기" in done.stderr.decode().splitlines()[-1]
 
 
-def test_a_prompt_is_refined_by_the_lines_after_it(tmp_path: Path) -> None:
-    done = _promptgen("chat", given=_lines([*_INTERVIEW, "더 짧게"]), folder=tmp_path)
+def test_a_prompt_is_refined_by_the_lines_after_it(tmp_path: Path, promptgen: Command) -> None:
+    done = promptgen("chat", given=_lines([*_INTERVIEW, "더 짧게"]), folder=tmp_path)
     assert done.stdout.decode().count("[역할]") == 1
     assert "100자" in done.stdout.decode()
 
@@ -85,9 +129,9 @@ def test_masking_a_text_keeps_its_lines_and_one_label_for_one_value(tmp_path: Pa
     assert done.stdout.decode() == "{이름1}입니다.\n\n{이름1}에게 {전화번호1}로\n"
 
 
-def test_masking_lines_gives_spans_in_code_points(tmp_path: Path) -> None:
+def test_masking_lines_gives_spans_in_code_points(tmp_path: Path, promptgen: Command) -> None:
     texts = ["👩‍👩‍👧 김서연에게", "없음", "", "\ud800 010-2345-6789"]
-    done = _promptgen("mask", "--jsonl", given=_lines([json.dumps({"text": text}) for text in texts]), folder=tmp_path)
+    done = promptgen("mask", "--jsonl", given=_lines([json.dumps({"text": text}) for text in texts]), folder=tmp_path)
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == 0
     assert [answer["spans"] for answer in answers][1:3] == [[], []]
@@ -99,25 +143,25 @@ def test_masking_lines_gives_spans_in_code_points(tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", ["mask", "compose"])
 @pytest.mark.parametrize("broken", [b"{not json", b"[1, 2]", b'{"text": 3, "purpose": 3}', b'{"text": "\xff"}'])
 def test_a_broken_line_is_named_and_the_lines_before_it_are_answered(
-    command: str, broken: bytes, tmp_path: Path
+    command: str, broken: bytes, tmp_path: Path, promptgen: Command
 ) -> None:
     good = json.dumps({"text": "안녕"} if command == "mask" else _ANSWERS).encode()
     given = b"\n".join([good, good, broken, *[good] * 7])
-    done = _promptgen(command, "--jsonl", given=given, folder=tmp_path)
+    done = promptgen(command, "--jsonl", given=given, folder=tmp_path)
     assert done.returncode == 2
     assert len(done.stdout.splitlines()) == 2
     assert done.stderr.decode().count("\n") == 1
     assert "3번째 줄" in done.stderr.decode()
 
 
-def test_composing_reads_typed_answers_ids_and_lists(tmp_path: Path) -> None:
+def test_composing_reads_typed_answers_ids_and_lists(tmp_path: Path, promptgen: Command) -> None:
     done = _promptgen("compose", "--jsonl", given=_jsonl(_ANSWERS, _ANSWERS), folder=tmp_path)
     first, second = (json.loads(line) for line in done.stdout.splitlines())
     assert done.returncode == 0
     assert first == second
     assert "가격은 적지 않기" in first["prompt"]
     assert first["masked_answers"]["background"] == "저는 {이름2}입니다."
-    alone = _promptgen("compose", given=json.dumps(_ANSWERS), folder=tmp_path)
+    alone = promptgen("compose", given=json.dumps(_ANSWERS), folder=tmp_path)
     assert alone.stdout.decode() == first["prompt"] + "\n"
 
 
@@ -131,19 +175,21 @@ def test_composing_reads_typed_answers_ids_and_lists(tmp_path: Path) -> None:
         {**_ANSWERS, "purpose": "가" * 501},
     ],
 )
-def test_answers_that_make_no_brief_are_refused_in_one_line(answers: object, tmp_path: Path) -> None:
-    done = _promptgen("compose", given=json.dumps(answers), folder=tmp_path)
+def test_answers_that_make_no_brief_are_refused_in_one_line(
+    answers: object, tmp_path: Path, promptgen: Command
+) -> None:
+    done = promptgen("compose", given=json.dumps(answers), folder=tmp_path)
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.decode().count("\n") == 1
 
 
-def test_linting_scores_with_reasons_and_fails_below_the_minimum(tmp_path: Path) -> None:
-    done = _promptgen("lint", given="글 잘 써줘", folder=tmp_path)
+def test_linting_scores_with_reasons_and_fails_below_the_minimum(tmp_path: Path, promptgen: Command) -> None:
+    done = promptgen("lint", given="글 잘 써줘", folder=tmp_path)
     assert done.returncode == 0
     assert done.stdout.decode().startswith("점수: 100점 중 ")
     assert "→" in done.stdout.decode()
-    assert _promptgen("lint", "--min", "95", given="글 잘 써줘", folder=tmp_path).returncode == 3
-    assert _promptgen("lint", given=" ", folder=tmp_path).returncode == 2
+    assert promptgen("lint", "--min", "95", given="글 잘 써줘", folder=tmp_path).returncode == 3
+    assert promptgen("lint", given=" ", folder=tmp_path).returncode == 2
 
 
 @pytest.mark.parametrize("arguments", [(), ("juggle",), ("mask", "--colour"), ("--locale", "xx", "mask")])
@@ -155,8 +201,10 @@ def test_wrong_options_are_exit_2(arguments: Sequence[str], tmp_path: Path) -> N
     ("name", "value"),
     [("PROMPTGEN_LOCALE", "fr"), ("PROMPTGEN_RETENTION_DAYS", "soon"), ("PROMPTGEN_MASK_POLICY", "PERSON=eat")],
 )
-def test_a_malformed_setting_is_named_without_its_value(name: str, value: str, tmp_path: Path) -> None:
-    done = _promptgen("chat", folder=tmp_path, **{name: value})
+def test_a_malformed_setting_is_named_without_its_value(
+    name: str, value: str, tmp_path: Path, promptgen: Command
+) -> None:
+    done = promptgen("chat", folder=tmp_path, **{name: value})
     assert done.returncode == 2
     assert name in done.stderr.decode()
     assert value not in done.stderr.decode()
@@ -177,10 +225,10 @@ def test_a_model_that_is_not_there_is_one_sentence_and_nothing_is_fetched(comman
     assert done.stderr.decode().splitlines()[-1].startswith("promptgen: PROMPTGEN_NER_MODEL: 그런 폴더도")
 
 
-def test_without_a_locale_set_the_interface_is_korean_and_can_be_english(tmp_path: Path) -> None:
-    assert "두 글자" not in _promptgen("mask", given=b"\xff", folder=tmp_path).stderr.decode()
-    assert "1번째 줄" in _promptgen("mask", given=b"\xff", folder=tmp_path).stderr.decode()
-    assert "Line 1" in _promptgen("--locale", "en", "mask", given=b"\xff", folder=tmp_path).stderr.decode()
+def test_without_a_locale_set_the_interface_is_korean_and_can_be_english(tmp_path: Path, promptgen: Command) -> None:
+    assert "두 글자" not in promptgen("mask", given=b"\xff", folder=tmp_path).stderr.decode()
+    assert "1번째 줄" in promptgen("mask", given=b"\xff", folder=tmp_path).stderr.decode()
+    assert "Line 1" in promptgen("--locale", "en", "mask", given=b"\xff", folder=tmp_path).stderr.decode()
 
 
 def test_a_damaged_database_is_one_sentence(tmp_path: Path) -> None:
@@ -199,14 +247,14 @@ def test_a_data_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> No
     assert done.stderr.decode().count("\n") == 1
 
 
-def test_another_vault_key_is_one_sentence_and_changes_nothing(tmp_path: Path) -> None:
-    _promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path)
+def test_another_vault_key_is_one_sentence_and_changes_nothing(tmp_path: Path, promptgen: Command) -> None:
+    promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path)
     key = "dGhpcyBpcyBub3QgdGhlIGtleSB0aGF0IHdhcyB1c2U="
-    done = _promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path, PROMPTGEN_VAULT_KEY=key)
+    done = promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path, PROMPTGEN_VAULT_KEY=key)
     assert done.returncode == 1
     assert "금고 열쇠가 맞지 않아요" in done.stderr.decode()
     assert key not in done.stderr.decode()
-    assert _promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path).returncode == 0
+    assert promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path).returncode == 0
 
 
 def test_a_reader_that_leaves_early_is_no_traceback(tmp_path: Path) -> None:
@@ -226,27 +274,27 @@ def test_what_takes_long_to_load_is_loaded_where_it_is_needed() -> None:
     assert done.stdout.strip() == b""
 
 
-def test_feedback_is_exported_as_figures(tmp_path: Path) -> None:
+def test_feedback_is_exported_as_figures(tmp_path: Path, promptgen: Command) -> None:
     rated = (*_INTERVIEW, "아쉬워요", "너무 길어요")
-    assert _promptgen("chat", given=_lines(rated), folder=tmp_path).returncode == 0
-    as_json = _promptgen("data", "feedback", folder=tmp_path)
+    assert promptgen("chat", given=_lines(rated), folder=tmp_path).returncode == 0
+    as_json = promptgen("data", "feedback", folder=tmp_path)
     row = {"task_type": "email", "variant": "full", "locale": "ko", "by_model": False, "rating": "bad"}
     assert json.loads(as_json.stdout) == [{**row, "reason": "too_long", "count": 1}]
-    as_csv = _promptgen("data", "feedback", "--csv", folder=tmp_path).stdout.decode()
+    as_csv = promptgen("data", "feedback", "--csv", folder=tmp_path).stdout.decode()
     assert as_csv == ("task_type,variant,locale,by_model,rating,reason,count\nemail,full,ko,False,bad,too_long,1\n")
 
 
-def test_the_library_goes_out_and_comes_in_masked(tmp_path: Path) -> None:
+def test_the_library_goes_out_and_comes_in_masked(tmp_path: Path, promptgen: Command) -> None:
     kept = (*_INTERVIEW, "저장 환영 메일 #인사")
-    assert _promptgen("chat", given=_lines(kept), folder=tmp_path).returncode == 0
-    assert _promptgen("library", "search", "ㅎㅇ", folder=tmp_path).stdout.decode() == "1\t환영 메일\t#인사\n"
-    assert "{이름1}" in _promptgen("library", "show", "1", folder=tmp_path).stdout.decode()
-    assert _promptgen("library", "show", "7", folder=tmp_path).returncode == 2
-    exported = _promptgen("library", "export", "--format", "markdown", folder=tmp_path).stdout
+    assert promptgen("chat", given=_lines(kept), folder=tmp_path).returncode == 0
+    assert promptgen("library", "search", "ㅎㅇ", folder=tmp_path).stdout.decode() == "1\t환영 메일\t#인사\n"
+    assert "{이름1}" in promptgen("library", "show", "1", folder=tmp_path).stdout.decode()
+    assert promptgen("library", "show", "7", folder=tmp_path).returncode == 2
+    exported = promptgen("library", "export", "--format", "markdown", folder=tmp_path).stdout
     raw = exported.decode().replace("{이름1}에게", "김서연에게")
     other = tmp_path / "other"
-    assert _promptgen("library", "import", given=raw, folder=other).returncode == 0
-    assert _promptgen("library", "list", folder=other).stdout.decode() == "1\t환영 메일\t#인사\n"
-    again = json.loads(_promptgen("library", "export", folder=other).stdout)
+    assert promptgen("library", "import", given=raw, folder=other).returncode == 0
+    assert promptgen("library", "list", folder=other).stdout.decode() == "1\t환영 메일\t#인사\n"
+    again = json.loads(promptgen("library", "export", folder=other).stdout)
     assert "김서연" not in str(again)
-    assert _promptgen("library", "import", given="아무 글", folder=other).returncode == 2
+    assert promptgen("library", "import", given="아무 글", folder=other).returncode == 2

@@ -17,16 +17,19 @@ else:
     Child = pexpect.spawn  # not to be subscripted when it runs
 Started = Callable[[], Child]
 
+_WHOLE = ["-m", "bots", "chat"]
+_QUICK = ["-m", "tests.bots.terminal.quick_chat"]
 
-@pytest.fixture
-def started(tmp_path: Path) -> Iterator[Started]:
-    """Starts `promptgen chat` on one and the same data folder, as often as asked."""
+
+@pytest.fixture(params=[_QUICK])
+def started(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Started]:
+    """Starts `promptgen chat` on one and the same data folder, as often as asked; with Presidio where it says so."""
     children: list[Child] = []
 
     def start() -> Child:
         environment = {**os.environ, "PROMPTGEN_DATA_DIR": str(tmp_path), "TERM": "xterm", "PROMPTGEN_LOCALE": "ko"}
         child = pexpect.spawn(
-            sys.executable, ["-m", "bots", "chat"], env=environment, encoding="utf-8", timeout=60, dimensions=(50, 120)
+            sys.executable, request.param, env=environment, encoding="utf-8", timeout=60, dimensions=(50, 120)
         )
         children.append(child)
         return child
@@ -90,6 +93,7 @@ def test_a_kill_loses_nothing_that_was_answered(started: Started) -> None:
     _answer(again, "뒤로", "기획팀입니다")
 
 
+@pytest.mark.parametrize("started", [_WHOLE], indirect=True)
 def test_ctrl_d_leaves_a_finished_prompt_without_a_question(started: Started) -> None:
     child = started()
     child.expect_exact("[질문 1]")
