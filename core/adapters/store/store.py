@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
-from typing import Any, Final, get_args
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, func, literal, or_, select, update
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, func, select, update
 from sqlmodel import col
 
-from core.adapters.store import consents, guests, kept, votes
+from core.adapters.store import consents, guests, kept, receipts, votes
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
 from core.adapters.store.entries import EntryRows
@@ -24,7 +23,6 @@ from core.adapters.store.scrub import scrub
 from core.adapters.store.tables import EventRow, OutgoingRow, SessionRow
 from core.adapters.store.transaction import SqlTransaction
 from core.conversation.figures import Figure
-from core.conversation.replies import ENDINGS, ShowProgress
 from core.conversation.session import Phase
 from core.errors import ServiceError, VaultKeyError
 from core.incoming import Outgoing, Place
@@ -103,42 +101,24 @@ class SqlStore:
 
     def last_receipt(self, session_id: str) -> str | None:
         """Return the receipt of the newest reply that is known to have been delivered at the place of a session."""
-        own = aliased(SessionRow)
-        place = ("platform", "workspace", "channel", "thread")
-        there = (getattr(SessionRow, column) == getattr(own, column) for column in place)
-        sent = (col(SessionRow.number) == col(OutgoingRow.session_number), col(OutgoingRow.receipt).is_not(None))
-        newest = select(col(OutgoingRow.receipt)).where(col(own.id) == session_id, *there, *sent)
         with self._connected() as connection:
-            return connection.execute(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).scalar()
+            return receipts.last(connection, session_id)
 
     def progress_of(self, session_id: str, before: int | None = None) -> str:
         """Return the receipt of the notice of progress of a session that nothing has ended yet; empty for none.
 
         As it was before the reply of this id, if one is given.
         """
-        theirs = (col(SessionRow.id) == session_id, col(SessionRow.number) == col(OutgoingRow.session_number))
-        telling = col(OutgoingRow.kind).in_([ShowProgress.__name__, *(kind.__name__ for kind in get_args(ENDINGS))])
-        earlier = () if before is None else (col(OutgoingRow.id) < before,)
-        newest = select(col(OutgoingRow.kind), col(OutgoingRow.receipt)).where(*theirs, telling, *earlier)
         with self._connected() as connection:
-            found = connection.execute(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).first()
-        return found.receipt or "" if found and found.kind == ShowProgress.__name__ else ""
+            return receipts.progress(connection, session_id, before)
 
     def session_at(self, place: Place, message: str) -> str:
         """Return the session that a message belongs to: it was shown there, or its owner was last active beneath it.
 
         Empty for none; of several the one spoken of last.
         """
-        there = (
-            col(getattr(SessionRow, part)) == getattr(place, part)
-            for part in ("platform", "workspace", "channel", "thread")
-        )
-        receipts = literal(" ") + col(OutgoingRow.receipt) + " "  # several messages may show one reply
-        shown = select(col(OutgoingRow.session_number)).where(receipts.contains(f" {message} ", autoescape=True))
-        belongs = or_(col(SessionRow.beneath) == message, col(SessionRow.number).in_(shown))
-        newest = select(col(SessionRow.id)).where(*there, belongs).order_by(col(SessionRow.front).desc()).limit(1)
         with self._connected() as connection:
-            return connection.execute(newest).scalar() or ""
+            return receipts.session_at(connection, place, message)
 
     def renew(self, session_id: str) -> bool:
         """Prolong the lease on a generation; False if the session is not generating any more."""
