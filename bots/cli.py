@@ -1,4 +1,4 @@
-"""The commands: their options, their exit status, and one clear sentence when they fail.
+"""The commands: what each runs, its exit status, and one clear sentence when it fails.
 
 Exit status: 0 done; 2 the input or the options are wrong; 3 a prompt below the minimum of `lint`; 1 anything else.
 """
@@ -11,11 +11,12 @@ import asyncio
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from bots.arguments import parser
 from core.errors import InputError, PersonError, PromptgenError, SettingsError
 from core.locale import Locale
 
@@ -29,7 +30,7 @@ _BELOW_MINIMUM: Final = 3
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     locale = options.locale or Locale.of(os.environ.get("PROMPTGEN_LOCALE"), Locale.KO)
     try:
         return _run(options)
@@ -58,8 +59,7 @@ def _run(options: argparse.Namespace) -> int:
     settings = read_settings()
     if options.locale:
         settings.locale = options.locale
-    command: Callable[[argparse.Namespace, Settings], int] = options.run
-    return command(options, settings)
+    return _COMMANDS[options.command](options, settings)
 
 
 def _sentence(error: PromptgenError, locale: Locale) -> str:
@@ -74,94 +74,6 @@ def _sentence(error: PromptgenError, locale: Locale) -> str:
         )
     sentence = sentence_of(error)
     return say(locale, sentence.text, **sentence.details)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="promptgen", description="Six short questions, and a finished prompt that gives nothing personal away."
-    )
-    parser.add_argument("--locale", type=Locale, choices=list(Locale), help="language of the interface (default: ko)")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    commands.add_parser("chat", help="hold the interview on this terminal").set_defaults(run=_chat)
-    commands.add_parser("rehearse", help="rehearse a conversation on this terminal").set_defaults(run=_rehearse)
-    commands.add_parser("slack", help="run the Slack bot").set_defaults(run=_slack)
-    commands.add_parser("discord", help="run the Discord bot").set_defaults(run=_discord)
-    mask = commands.add_parser("mask", help="mask the text on standard input")
-    mask.add_argument(
-        "--jsonl", action="store_true", help='each line is {"text": …}; answers with masked text and spans'
-    )
-    mask.set_defaults(run=_mask)
-    restore = commands.add_parser(
-        "restore", help="put the real values of the last interview here into the text on standard input"
-    )
-    restore.set_defaults(run=_restore)
-    compose = commands.add_parser("compose", help="compose the prompt for the answers (JSON) on standard input")
-    compose.add_argument("--jsonl", action="store_true", help="each line is one document")
-    compose.set_defaults(run=_compose)
-    _add_compare(
-        commands.add_parser("compare", help="have models answer the briefs (JSONL) on standard input, and compare them")
-    )
-    lint = commands.add_parser("lint", help="score the prompt on standard input, with reasons and mends")
-    lint.add_argument("--min", type=int, default=0, metavar="POINTS", help="exit with 3 below so many points of 100")
-    lint.set_defaults(run=_lint)
-    _add_library(commands.add_parser("library", help="find, show, export and import the prompts that are kept here"))
-    commands.add_parser("doctor", help="look at the set-up and say how to mend it").set_defaults(run=_doctor)
-    _add_data(commands.add_parser("data", help="hand over or delete what is stored of a person"))
-    return parser
-
-
-def _add_compare(compare: argparse.ArgumentParser) -> None:
-    compare.add_argument(
-        "--arms",
-        default="raw,short,detailed",
-        metavar="NAMES",
-        help="what to compare: raw, short, detailed, names of endpoints, or both as short@gpu (default: %(default)s)",
-    )
-    compare.add_argument(
-        "--results", type=Path, default=Path("compare.jsonl"), help="kept answers; a later run goes on from it"
-    )
-    compare.add_argument("--report", type=Path, default=Path("compare.html"), help="the page with the plots")
-    compare.add_argument("--at-once", type=int, default=2, metavar="N", help="how many questions are asked at once")
-    compare.add_argument("--seconds", type=float, default=180, help="how long an answer may take")
-    compare.set_defaults(run=_compare)
-
-
-def _add_library(library: argparse.ArgumentParser) -> None:
-    actions = library.add_subparsers(required=True, metavar="ACTION")
-    actions.add_parser("list", help="list all kept prompts").set_defaults(run=_library, action="search", query=[])
-    search = actions.add_parser("search", help="list those in which words, #tags or initial consonants are found")
-    search.add_argument("query", nargs="+")
-    search.set_defaults(run=_library, action="search")
-    show = actions.add_parser("show", help="write one prompt")
-    show.add_argument("number", type=int)
-    show.set_defaults(run=_library, action="show")
-    export = actions.add_parser("export", help="write all kept prompts")
-    export.add_argument("--format", default="json", choices=("json", "markdown"))
-    export.set_defaults(run=_library, action="export")
-    actions.add_parser("import", help="keep the prompts of an exported file on standard input").set_defaults(
-        run=_library, action="import"
-    )
-
-
-def _add_data(data: argparse.ArgumentParser) -> None:
-    actions = data.add_subparsers(required=True, metavar="ACTION")
-    for name, what in (("export", "write all that is known of a person as JSON"), ("forget", "delete it")):
-        action = actions.add_parser(name, help=what)
-        action.add_argument("--platform", default="terminal", choices=("terminal", "slack", "discord"))
-        action.add_argument("--person", default="local", help="the platform's id of the person")
-        action.add_argument("--workspace", help="only this workspace or server")
-        action.set_defaults(run=_data, action=name)
-    feedback = actions.add_parser("feedback", help="write how often what kind of prompt was rated how, as figures")
-    feedback.add_argument("--csv", action="store_true", help="as CSV instead of JSON")
-    feedback.set_defaults(run=_data, action="feedback")
-    pairs = actions.add_parser("pairs", help="write the masked prompts of those who agreed as examples to learn from")
-    pairs.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the files and their card go")
-    pairs.add_argument("--preference", action="store_true", help="pairs of a better and a worse prompt instead")
-    pairs.add_argument("--min-score", type=int, default=0, metavar="POINTS", help="lint score that a prompt must have")
-    pairs.add_argument("--held-out", type=_share, default=0.1, metavar="SHARE", help="people kept for tests (0.1)")
-    pairs.set_defaults(run=_pairs)
-    purge = actions.add_parser("purge", help="delete conversations older than PROMPTGEN_RETENTION_DAYS")
-    purge.set_defaults(run=_data, action="purge")
 
 
 def _chat(_options: argparse.Namespace, settings: "Settings") -> int:
@@ -350,14 +262,26 @@ def _pairs(options: argparse.Namespace, settings: "Settings") -> int:
     return 0 if made.train + made.test else _FAILED
 
 
-def _share(written: str) -> float:
-    share = float(written)
-    if not 0 <= share < 1:
-        raise ValueError
-    return share
-
-
 def _doctor(_options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.doctor import report
 
     return 0 if report(settings) else _FAILED
+
+
+_COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, "Settings"], int]]] = MappingProxyType(
+    {
+        "chat": _chat,
+        "rehearse": _rehearse,
+        "slack": _slack,
+        "discord": _discord,
+        "mask": _mask,
+        "compose": _compose,
+        "compare": _compare,
+        "restore": _restore,
+        "lint": _lint,
+        "library": _library,
+        "data": _data,
+        "pairs": _pairs,
+        "doctor": _doctor,
+    }
+)

@@ -1,0 +1,102 @@
+"""The arguments that the command `promptgen` takes."""
+
+import argparse
+from pathlib import Path
+
+from core.locale import Locale
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser; `command` names what is to be run, with its `action` where there are several."""
+    parser = argparse.ArgumentParser(
+        prog="promptgen", description="Six short questions, and a finished prompt that gives nothing personal away."
+    )
+    parser.add_argument("--locale", type=Locale, choices=list(Locale), help="language of the interface (default: ko)")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands.add_parser("chat", help="hold the interview on this terminal").set_defaults(command="chat")
+    commands.add_parser("rehearse", help="rehearse a conversation on this terminal").set_defaults(command="rehearse")
+    commands.add_parser("slack", help="run the Slack bot").set_defaults(command="slack")
+    commands.add_parser("discord", help="run the Discord bot").set_defaults(command="discord")
+    mask = commands.add_parser("mask", help="mask the text on standard input")
+    mask.add_argument(
+        "--jsonl", action="store_true", help='each line is {"text": …}; answers with masked text and spans'
+    )
+    mask.set_defaults(command="mask")
+    restore = commands.add_parser(
+        "restore", help="put the real values of the last interview here into the text on standard input"
+    )
+    restore.set_defaults(command="restore")
+    compose = commands.add_parser("compose", help="compose the prompt for the answers (JSON) on standard input")
+    compose.add_argument("--jsonl", action="store_true", help="each line is one document")
+    compose.set_defaults(command="compose")
+    _add_compare(
+        commands.add_parser("compare", help="have models answer the briefs (JSONL) on standard input, and compare them")
+    )
+    lint = commands.add_parser("lint", help="score the prompt on standard input, with reasons and mends")
+    lint.add_argument("--min", type=int, default=0, metavar="POINTS", help="exit with 3 below so many points of 100")
+    lint.set_defaults(command="lint")
+    _add_library(commands.add_parser("library", help="find, show, export and import the prompts that are kept here"))
+    commands.add_parser("doctor", help="look at the set-up and say how to mend it").set_defaults(command="doctor")
+    _add_data(commands.add_parser("data", help="hand over or delete what is stored of a person"))
+    return parser
+
+
+def _add_compare(compare: argparse.ArgumentParser) -> None:
+    compare.add_argument(
+        "--arms",
+        default="raw,short,detailed",
+        metavar="NAMES",
+        help="what to compare: raw, short, detailed, names of endpoints, or both as short@gpu (default: %(default)s)",
+    )
+    compare.add_argument(
+        "--results", type=Path, default=Path("compare.jsonl"), help="kept answers; a later run goes on from it"
+    )
+    compare.add_argument("--report", type=Path, default=Path("compare.html"), help="the page with the plots")
+    compare.add_argument("--at-once", type=int, default=2, metavar="N", help="how many questions are asked at once")
+    compare.add_argument("--seconds", type=float, default=180, help="how long an answer may take")
+    compare.set_defaults(command="compare")
+
+
+def _add_library(library: argparse.ArgumentParser) -> None:
+    actions = library.add_subparsers(required=True, metavar="ACTION")
+    actions.add_parser("list", help="list all kept prompts").set_defaults(command="library", action="search", query=[])
+    search = actions.add_parser("search", help="list those in which words, #tags or initial consonants are found")
+    search.add_argument("query", nargs="+")
+    search.set_defaults(command="library", action="search")
+    show = actions.add_parser("show", help="write one prompt")
+    show.add_argument("number", type=int)
+    show.set_defaults(command="library", action="show")
+    export = actions.add_parser("export", help="write all kept prompts")
+    export.add_argument("--format", default="json", choices=("json", "markdown"))
+    export.set_defaults(command="library", action="export")
+    actions.add_parser("import", help="keep the prompts of an exported file on standard input").set_defaults(
+        command="library", action="import"
+    )
+
+
+def _add_data(data: argparse.ArgumentParser) -> None:
+    actions = data.add_subparsers(required=True, metavar="ACTION")
+    for name, what in (("export", "write all that is known of a person as JSON"), ("forget", "delete it")):
+        action = actions.add_parser(name, help=what)
+        action.add_argument("--platform", default="terminal", choices=("terminal", "slack", "discord"))
+        action.add_argument("--person", default="local", help="the platform's id of the person")
+        action.add_argument("--workspace", help="only this workspace or server")
+        action.set_defaults(command="data", action=name)
+    feedback = actions.add_parser("feedback", help="write how often what kind of prompt was rated how, as figures")
+    feedback.add_argument("--csv", action="store_true", help="as CSV instead of JSON")
+    feedback.set_defaults(command="data", action="feedback")
+    pairs = actions.add_parser("pairs", help="write the masked prompts of those who agreed as examples to learn from")
+    pairs.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the files and their card go")
+    pairs.add_argument("--preference", action="store_true", help="pairs of a better and a worse prompt instead")
+    pairs.add_argument("--min-score", type=int, default=0, metavar="POINTS", help="lint score that a prompt must have")
+    pairs.add_argument("--held-out", type=_share, default=0.1, metavar="SHARE", help="people kept for tests (0.1)")
+    pairs.set_defaults(command="pairs")
+    purge = actions.add_parser("purge", help="delete conversations older than PROMPTGEN_RETENTION_DAYS")
+    purge.set_defaults(command="data", action="purge")
+
+
+def _share(written: str) -> float:
+    share = float(written)
+    if not 0 <= share < 1:
+        raise ValueError
+    return share
