@@ -1,6 +1,7 @@
 """Judgement: where a name the tagger found ends, and whether it is one to keep private."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -32,10 +33,12 @@ def trimmed(text: str, name: Name) -> Name:
 
 
 def parted(text: str, name: Name) -> tuple[Name, ...]:
-    """Return two persons for two full names of three syllables without a blank between them."""
-    if name.kind != "PS" or not _TWO_NAMES.fullmatch(text, name.start, name.end):
+    """Return two persons for two full names of three syllables without a blank, and English clauses apart."""
+    if name.kind != "PS":
         return (name,)
-    return replace(name, end=name.start + 3), replace(name, start=name.start + 3)
+    if _TWO_NAMES.fullmatch(text, name.start, name.end):
+        return replace(name, end=name.start + 3), replace(name, start=name.start + 3)
+    return tuple(_clauses(text, name))
 
 
 def is_private(text: str, name: Name) -> bool:
@@ -48,6 +51,7 @@ def is_private(text: str, name: Name) -> bool:
         or written in _NEVER
         or _COMPANY.fullmatch(written)
         or written.casefold() in _NOBODY
+        or _is_plain_english(text, name)
         or _is_code(text, name)
         or _PLACE.fullmatch(written)
     ):
@@ -57,6 +61,28 @@ def is_private(text: str, name: Name) -> bool:
     if name.probability < _SURE_WORD and _is_ordinary(written) and not _is_titled(text[name.end : name.end + _AHEAD]):
         return False
     return not _is_famous(text, name) and _is_person(written, text[name.end : name.end + _AHEAD])
+
+
+def _clauses(text: str, name: Name) -> Iterator[Name]:
+    """Yield what stands between the ends of English clauses: mothers. [During]; Mr. and an initial end none."""
+    start = name.start
+    for end in _CLAUSE_END.finditer(text, name.start, name.end):
+        yield replace(name, start=start, end=end.start())
+        start = end.end()
+    yield replace(name, start=start)
+
+
+def _is_plain_english(text: str, name: Name) -> bool:
+    """Say whether it is English words and none a name too: Machine Learning, shops; not Grace Park, Dear May."""
+    written = text[name.start : name.end]
+    english = [word.casefold() for word in _ENGLISH.findall(written)]
+    plain = _PLAIN_SMALL if written.islower() else _PLAIN
+    return (
+        bool(english)
+        and not _HANGUL.search(text, name.start, name.end)
+        and all(word in plain and word not in _NAMES for word in english)
+        and not _GREETING.search(text[max(0, name.start - _AHEAD) : name.start])
+    )
 
 
 def _is_somebodys(text: str, name: Name) -> bool:
@@ -129,6 +155,12 @@ _LONGEST_WORD: Final = 6
 _RUN: Final = re.compile(r" ?([가-힣]+)")
 _HYPHENATED: Final = re.compile(r"-[A-Za-z]+")
 _TITLED: Final = re.compile(r"([가-힣 ]+?) ?([가-힣]{2,}|[씨님])")
+_CLAUSE_END: Final = re.compile(r"(?<=[A-Za-z]{3})(?<!Mrs)(?<!Prof)(?<!Rev)(?<!Gov)(?<!Sen)[.,;:!?]+”? ")
+_ENGLISH: Final = re.compile(r"[A-Za-z]+")
+_GREETING: Final = re.compile(r"(?:Dear|Hi|Hello|Hey|Thanks|Mr|Mrs|Ms|Dr|Prof|named|called),?\.? \Z", re.IGNORECASE)
+_PLAIN: Final = frozenset((*words("english_common"), *words("english_words")))
+_PLAIN_SMALL: Final = _PLAIN | frozenset(words("english_rare"))
+_NAMES: Final = frozenset((*words("english_given"), *words("english_surnames"), *words("word_names")))
 _JOINT: Final = re.compile(r"[_/=\\${}]")
 _LATIN: Final = re.compile(r"@\w+|#?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .,'’\"&\-]*")
 _HAN: Final = re.compile(r"[㐀-鿿豈-﫿぀-ヿ ]+")

@@ -46,6 +46,9 @@ Please ask [Daniel] to send the slides.
 [소피아] 씨가 비자를 물어봤어요
 [다니엘]이 영화 'Up'을 보자고 했어
 [아흐메드] 씨의 '첫 출근' 글을 고쳐 줘
+Thanks to [Sarah]. However, we still need the report.
+Dear [Grace Park], thank you for joining.
+My manager [Will Young] approved it yesterday.
 """.strip().splitlines()
 
 # Nothing here is a person's.
@@ -90,6 +93,9 @@ Will you mark the date on my calendar?
 윤리 과제 초안을 써줘
 한국의 사계절을 영어로 설명해줘
 변호사가 되려면 어떻게 해야 하나요?
+Write an essay about Artificial Intelligence and Machine Learning.
+Summarize the paragraph. However, keep it short.
+Deep Learning, Machine Learning, and Artificial Intelligence are related.
 조 바이든 대통령과 바이든 행정부의 정책
 빅토르 위고와 찰스 디킨스를 비교해줘
 영화 '미란다'와 소설 '올가의 방' 감상문
