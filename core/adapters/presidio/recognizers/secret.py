@@ -26,19 +26,20 @@ _ANNOUNCED: Final = (
     r"(?:recovery|backup) code)(?![0-9A-Za-z_]))"
 )
 _KEY: Final = (
-    r"(?:(?:api|access|secret|private|auth|service|시크릿|인증|액세스|접근|비밀|서비스)[ _\-]?(?:key|token|키|토큰)|"
-    r"bearer|토큰|시크릿)"
+    r"(?:(?:api|access|secret|private|auth|service|app|시크릿|인증|액세스|접근|비밀|서비스|앱)[ _\-]?"
+    r"(?:key|token|키|토큰)|시크릿)"
 )
 # Visible ASCII without quotes and brackets; what ends a sentence does not end a password.
 _VALUE: Final = r"(?P<item>[!#-&*-~]{3,127}[!#-&*+\-/-9<-\\^-|~])"
-_LONG: Final = r"(?P<item>[0-9A-Za-z_\-./+=%]{11,511}[0-9A-Za-z_\-/+=])"
+_LONG: Final = r"(?P<item>[0-9A-Za-z_\-./+=%]{7,511}[0-9A-Za-z_\-/+=])"
+# Of tokens people speak more often, and of models and their versions beside them.
+_LONGER: Final = r"(?P<item>[0-9A-Za-z_\-./+=%]{11,511}[0-9A-Za-z_\-/+=])"
 # A variable, a field, a property: DB_PASSWORD=…, PGPASSWORD=…, "clientSecret": "…".
 _SET: Final = r"[\"']?\]?[ \t]?[:=][ \t(\[\"']{0,3}"
 _PASSWORD_SET: Final = rf"(?<![A-Za-z])[A-Za-z]{{0,12}}?(?:password|passwd|passphrase|(?<![A-Za-z])pwd){_SET}{_VALUE}"
 _SECRET_SET: Final = (
     r"(?<![A-Za-z])(?:[A-Za-z]{0,12}?secret(?:[_\-]?key)?|client[ _]secret|token|(?:account|shared ?access)key)"
-    rf"{_SET}"
-    r"(?P<item>[0-9A-Za-z_\-./+=%]{7,511}[0-9A-Za-z_\-/+=])"
+    rf"{_SET}{_LONG}"
 )
 _HEADER: Final = (
     r"(?:authorization[\"']?[ \t]?[:=][ \t]?[\"']?(?:basic|bearer|token|apikey)|kakaoak)[ ]"
@@ -64,8 +65,8 @@ _PASSWORD_OPTION: Final = (
 )
 # What stands in that place in documentation and rules: types, placeholders, lengths.
 _PLACEHOLDER: Final = re.compile(
-    r"(?:string|str|text|required|optional|none|null|true|false|undefined|hash(?:ed)?|input|field|reset|type|your.*|my.*|"
-    r"<.*|\{.*|\$.*|%.*|\.+|[*x•]+|[0-9]{1,2}[~\-][0-9]{1,2}|.*\(.*\).*|os\.environ.*|process\.env.*|.*Field.*|[=:]+.*|"
+    r"(?:string|str|text|required|optional|none|null|true|false|undefined|hash(?:ed)?|input|field|reset|type|your[_\-].*|(?:your|my)[_\-]?(?:api|secret|pass|token|key)[a-z_\-]*|"
+    r"<.*|\{.*|\$[{(].*|\$[a-z_]+|%[a-z_]+%?|\.+|[*x•]+|[0-9]{1,2}[~\-][0-9]{1,2}|.*\(.*\).*|os\.environ.*|process\.env.*|.*Field.*|[=:]+.*|"
     r"[a-z_\-]+=|pass(?:word|wd)?|secret|token|pw|https?://.*|[a-z_]+(?:\.[a-z_]+)+|-{1,2}[a-z\-]+|\|.*|_[a-z]+|(?:optional|secret|union)(?:str|bytes|\[).*)",
     re.IGNORECASE,
 )
@@ -93,6 +94,7 @@ class SecretRecognizer(PatternRecognizer):
             Form.of(_BESIDE, _NAMED_SCORE, _is_password),
             Form.of(_PASSWORD_SET, _NAMED_SCORE, _is_password),
             Form.of(rf"{_KEY}{IS}{_LONG}", _NAMED_SCORE, _is_key),
+            Form.of(rf"(?:bearer|토큰){IS}{_LONGER}", _NAMED_SCORE, _is_key),
             Form.of(_SECRET_SET, _NAMED_SCORE, _is_key),
             Form.of(_CARD_CODE, _NAMED_SCORE),
         )

@@ -122,6 +122,10 @@ PLACES = [
     "mongodb+srv://user:«mOng0pw!»@cluster0.abcde.mongodb.net/test",
     "토큰은 «abcd1234efgh5678».",
     "CVC «482»",
+    "MYSQL_ROOT_PASSWORD: «my5qlR00t»",
+    "비밀번호는 «$ecret99»야",
+    "네이버 클라이언트 시크릿 «Zx9Cv8Bn7M»",
+    "카카오 앱키 «0123456789abcdef0123456789abcdef»",
     "비밀번호에서«hunter2!»",
 ]
 
@@ -156,6 +160,9 @@ def test_places(detector: PresidioDetector, place: str) -> None:
         "sk-learn을 설치해 줘",
         "SK하이닉스 2026 실적",
         "secret: true",
+        "password: my_password",
+        "password: your-password-1",
+        "토큰은 cl100k_base로 세요",
         "NAVER_CLIENT_SECRET=${SECRET}",
     ],
 )
