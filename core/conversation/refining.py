@@ -19,12 +19,14 @@ Changes = Mapping[Key, Answer | None]
 LONGEST: Final = QUESTIONS[Key.CONSTRAINTS].max_length
 """How many characters a wish may have."""
 
-_JOINT: Final = re.compile(r"\s*[,;]\s*(?:그리고\s+|and\s+)?|\s+(?:그리고|and)\s+")
+_JOINT: Final = re.compile(r"(?<!\s)\s*[,;]\s*(?:그리고\s+|and\s+)?|(?<!\s)\s+(?:그리고|and)\s+")
 _SHORTER: Final = re.compile(
-    r"(?:더|좀|조금|훨씬)?\s*(?:짧게|줄여|간단히|간결하게|간략하게)|\bshorter\b|\bmore concise\b|\bbriefer\b"
+    r"(?:(?:더|좀|조금|훨씬)\s*|(?<!\s)\s+)?(?:짧게|줄여|간단히|간결하게|간략하게)"
+    r"|\bshorter\b|\bmore concise\b|\bbriefer\b"
 )
 _LONGER: Final = re.compile(
-    r"(?:더|좀|조금|훨씬)?\s*(?:길게|늘려|자세히|자세하게|상세하게)|\blonger\b|\bmore detail(?:ed)?\b"
+    r"(?:(?:더|좀|조금|훨씬)\s*|(?<!\s)\s+)?(?:길게|늘려|자세히|자세하게|상세하게)"
+    r"|\blonger\b|\bmore detail(?:ed)?\b"
 )
 _EASIER: Final = re.compile(r"쉽게|쉬운|\beasier\b|\bsimpler\b")
 _HARDER: Final = re.compile(r"어렵게|전문적으로|깊이|\bharder\b|\bmore technical\b|\bdeeper\b")
@@ -32,7 +34,7 @@ _TONE: Final = re.compile(
     r"말투|어조|문체|톤(?:을|은|으로)|친근|정중|공손|격식|부드럽|딱딱|다정|상냥|유머|재미있|반말|존댓말|존대|해요체|합니다체|"
     r"\btone\b|\bfriendl|\bpolite|\bformal|\bcasual|\bwarm|\bhumou?r"
 )
-_ALSO: Final = re.compile(r"(영어|한국어|[가-힣]+어)로도|\balso in (english|korean|[a-z]+)\b")
+_ALSO: Final = re.compile(r"(영어|한국어|(?<![가-힣])[가-힣]+어)로도|\balso in (english|korean|[a-z]+)\b")
 _DROP_CONSTRAINTS: Final = re.compile(
     r"(?:조건|제약)(?:은|을|를)?\s*(?:다|모두|전부)?\s*(?:빼|없애|지워|삭제)|"
     r"\b(?:drop|remove) (?:the |all )?constraints?\b"
@@ -45,7 +47,7 @@ _PLEASANTRY: Final = re.compile(
     r"고마|고맙|감사|수고|좋네|좋아요|최고|ㅋㅋ|ㅎㅎ|\?$|\bthank|\bthx\b|\bgreat\b|\bnice\b|\bperfect\b"
 )
 _THANKS: Final = re.compile(
-    r"(?:네|넵|예|오|와|우와|정말|너무|아주|진짜|ok|okay|oh|wow|[\s,!~.])*"
+    r"\A(?:네|넵|예|오|와|우와|정말|너무|아주|진짜|ok|okay|oh|wow|[\s,!~.])*"
     r"(?:고마|고맙|감사|수고|좋네|좋아요|최고|ㅋㅋ|ㅎㅎ|thank|thx\b|great\b|nice\b|perfect\b)[^?]*$"
 )
 _STEPS_DOWN: Final = {Length.LONG: Length.MEDIUM, Length.MEDIUM: Length.SHORT}

@@ -73,7 +73,9 @@ _NAMES: Final = MappingProxyType(
     {texts[f"key.{key}"].casefold(): key for texts in TEXTS.values() for key in Key} | {str(key): key for key in Key}
 )
 _REASONS: Final = {texts[f"why.{reason}"].casefold(): reason for texts in TEXTS.values() for reason in Reason}
-_SWITCH: Final = re.compile(r"^\{?(\w+?\d+)\}?(?:은|는)?\s*(그대로|keep|가리기|가려줘|mask)\s*(?:둬|두기|둘게요)?$")
+_SWITCH: Final = re.compile(
+    r"\A\{?(\w{1,30}?\d{1,6}(?:-\d{1,4})?)\}?(?:은|는)?\s*(그대로|keep|가리기|가려줘|mask)\s*(?:둬|두기|둘게요)?$"
+)
 _LONGEST: Final = 500
 """Characters of what may be a word of the controls with what belongs to it; the patterns take their time over more."""
 _KEEP: Final = {"그대로", "keep"}

@@ -71,11 +71,16 @@ def _high(asked: Extent) -> float:
 
 
 _FENCE: Final = re.compile(r"^ {0,3}```.*?^ {0,3}```\s*$", re.MULTILINE | re.DOTALL)
-_ITEM: Final = re.compile(r"^\s*(?:[-*•·‣◦]|\(?\d{1,2}[.)]|[①-⑳]|[가-하][.)])\s+\S", re.MULTILINE)
-_ROW: Final = re.compile(r"^\s*\|?[^|\n]*\|[^\n]*$", re.MULTILINE)
-_RULE: Final = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$", re.MULTILINE)
+_BLANKS: Final = r"[^\S\n]*"
+_ITEM: Final = re.compile(r"^[^\S\n]*(?:[-*•·‣◦]|\(?\d{1,2}[.)]|[①-⑳]|[가-하][.)])\s+\S", re.MULTILINE)
+_ROW: Final = re.compile(r"^[^|\n]*\|[^\n]*$", re.MULTILINE)
+_RULE: Final = re.compile(
+    rf"^{_BLANKS}(?:\|{_BLANKS})?:?-{{2,}}:?{_BLANKS}(?:\|{_BLANKS}:?-{{2,}}:?{_BLANKS})+(?:\|{_BLANKS})?$",
+    re.MULTILINE,
+)
 _HEADING: Final = re.compile(
-    r"^\s*(?:#{1,6}\s+\S|\*\*[^*\n]+\*\*:?\s*$|\[[^\]\n]{1,40}\]\s*$|\d{1,2}\.\s+[^\n.]{1,30}$)", re.MULTILINE
+    r"^[^\S\n]*(?:#{1,6}\s+\S|\*\*[^*\n]+\*\*:?[^\S\n]*$|\[[^\]\n]{1,40}\][^\S\n]*$|\d{1,2}\.\s+[^\n.]{1,30}$)",
+    re.MULTILINE,
 )
 _FEW: Final = 2
 

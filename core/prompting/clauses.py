@@ -49,7 +49,7 @@ _NUMBER: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _STEP: Final = re.compile(r"^[0-9]\. ", re.MULTILINE)
 _LATIN: Final = re.compile(r"[A-Za-z]{2,}")
 _LINK: Final = re.compile(r"https?://\S+|www\.\S+")
-_QUOTED: Final = re.compile(r"“([^”\n]*)”|\"([^\"\n]*)\"")
+_QUOTED: Final = re.compile(r"“([^“”\n]*)”|\"([^\"\n]*)\"")
 _TAG: Final = re.compile(r"<[^<>\s]+>")
 _BRACED: Final = re.compile(r"\{[^{}\n]*\}")
 _FIGURES: Final = {
@@ -61,7 +61,7 @@ _PERSONA: Final = {
     Locale.EN: re.compile(r"\bYou are (?!given|asked|to\b|free)"),
 }
 _IGNORANT: Final = re.compile(
-    r"당신은 [^.\n]*(?:학생|어린이|아이|초보자?|입문자|신입(?:사원)?|문외한)입니다"
+    r"당신은 (?:(?!당신은 )[^.\n])*(?:학생|어린이|아이|초보자?|입문자|신입(?:사원)?|문외한)입니다"
     r"|You are (?:an? )?(?:[\w-]+ ){0,3}(?:student|pupil|child|kid|beginner|novice|newcomer|intern)\.",
     re.IGNORECASE,
 )
@@ -77,7 +77,7 @@ _FOREIGN: Final = {
     Locale.KO: re.compile(r"[぀-ヿ㐀-鿿Ѐ-ӿ؀-ۿ฀-๿]"),
     Locale.EN: re.compile(r"[가-힣ㄱ-ㆎ぀-ヿ㐀-鿿Ѐ-ӿ؀-ۿ฀-๿]"),
 }
-_SENTENCE: Final = re.compile(r"[^.!?\n]*[가-힣][^.!?\n]*[.!?](?=[\s\"”)]|$)", re.MULTILINE)
+_SENTENCE: Final = re.compile(r"(?<![^.!?\n])[^.!?\n가-힣]*[가-힣][^.!?\n]*[.!?](?=[\s\"”)]|$)", re.MULTILINE)
 _POLITE: Final = re.compile(r"(?:니다|십시오)[.!]$")
 _COMPACT_HEADINGS: Final = (Heading.TASK, Heading.STEPS, Heading.REFERENCE)
 _OPTIONAL: Final = frozenset({Heading.STEPS, Heading.REFERENCE})

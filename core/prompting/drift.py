@@ -14,17 +14,17 @@ _NO_PROSE: Final = re.compile(
     r"|https?://\S+"  # links are judged by the guard
 )
 _GLOSS: Final = re.compile(r"(?<=[가-힣*”\"'’」])\s?\([^()\n]*\)?")
-_QUOTED: Final = re.compile(r"[\"“'‘][^\"”'’\n가-힣]*[\"”'’]")
+_QUOTED: Final = re.compile(r"[\"“'‘][^\"“”'‘’\n가-힣]*[\"”'’]")
 _LATIN_WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9'’+#.&_/-]*")
 _SLIPPED: Final = re.compile(
     r"[가-힣][A-Za-z]"  # one word out of two scripts: 자동obile
     r"|[가-힣] {2,}[A-Za-z]"  # how Mixtral's tokenizer spaces a word of another language
     r"|[a-z]{2} ?\([가-힣]"  # the gloss the wrong way round: Speed(속도)
-    r"|^\W*[A-Za-z][A-Za-z ]*:",  # an English heading: Title: …
+    r"|^[^\w\n]*[A-Za-z][A-Za-z ]*:",  # an English heading: Title: …
     re.MULTILINE,
 )
 _SMALL_WORD: Final = re.compile(r"(?<![A-Za-z0-9_./@-])[a-z]{2,}(?![A-Za-z0-9_/@-])")
-_TITLE: Final = re.compile(r"[A-Z][\w'-]*(?: (?:of|on|the|and|in|for|to|a|an|de|des|la|[A-Z0-9][\w'-]*))+")
+_TITLE: Final = re.compile(r"(?<![\w'-])[A-Z][\w'-]*(?: (?:of|on|the|and|in|for|to|a|an|de|des|la|[A-Z0-9][\w'-]*))+")
 
 _HANGUL_SHARE: Final = 0.6
 _HANGUL_SHARE_OF_LINE: Final = 0.5

@@ -29,7 +29,7 @@ _REGISTERS: Final = (
     (Trait.HAEYO, re.compile(r"[가-힣]요[.!?~]")),
     (Trait.PLAIN, re.compile(r"[가-힣]다\.")),
 )
-_BULLET: Final = re.compile(r"^\s*(?:[-*•▪·]|[0-9]{1,2}[.)])\s", re.MULTILINE)
+_BULLET: Final = re.compile(r"^[^\S\n]*(?:[-*•▪·]|[0-9]{1,2}[.)])\s", re.MULTILINE)
 _HEADING: Final = re.compile(r"^(?:#{1,4} .+|\[[^\]\n]{1,30}\]|[■●▶].+)$", re.MULTILINE)
 _EMOJI: Final = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
 _READ: Final = 4_000  # characters that are looked at

@@ -63,11 +63,11 @@ _VERB: Final = _words(
 )
 _SCOPE: Final = _words(
     (
-        r"[0-9]+\s?(?:개|가지|명|일|주|월|년|시간|분|쪽|장|문장|문단|행|열|곳|번|박)|범위"
+        r"[0-9]{1,9}\s?(?:개|가지|명|일|주|월|년|시간|분|쪽|장|문장|문단|행|열|곳|번|박)|범위"
         r"|까지만|만 다|항목 수|행 수|목차:|구성:|열:|배분:|대상으로|전체|빠짐없이|모든 "
     ),
-    r"[0-9]+[ -]?(?:items?|days?|weeks?|months?|years?|people|pages?|sentences?|ideas?|steps?)|scope|only|items:|rows:"
-    r"|sections:|order:|columns:|split:|all (?:code|the)|every |whole",
+    r"[0-9]{1,9}[ -]?(?:items?|days?|weeks?|months?|years?|people|pages?|sentences?|ideas?|steps?)|scope|only"
+    r"|items:|rows:|sections:|order:|columns:|split:|all (?:code|the)|every |whole",
 )
 _PURPOSE: Final = _words(
     r"위해|위한|위하여|목적|하려고|하도록|수 있(?:게|도록|을|는)|보낼|용도|알 수 있게|에게|붙여",
@@ -95,8 +95,8 @@ _FORM: Final = _words(
     r"table|format|list|bullets?|paragraphs?|report|code block|e-?mail|columns|headings?|numbered",
 )
 _LENGTH: Final = _words(
-    r"[0-9][0-9,]*\s?(?:[~-]\s?[0-9][0-9,]*\s?)?(?:자|글자|단어|문장|문단|쪽|줄)",
-    r"[0-9][0-9,]*\s?(?:[–~-]\s?[0-9][0-9,]*\s?)?(?:words?|characters?|sentences?|paragraphs?|pages?|lines?)",
+    r"[0-9][0-9,]{0,11}\s?(?:[~-]\s?[0-9][0-9,]{0,11}\s?)?(?:자|글자|단어|문장|문단|쪽|줄)",
+    r"[0-9][0-9,]{0,11}\s?(?:[–~-]\s?[0-9][0-9,]{0,11}\s?)?(?:words?|characters?|sentences?|paragraphs?|pages?|lines?)",
 )
 _LANGUAGE: Final = _words(
     r"(?:한국어|영어|일본어|중국어|[가-힣]{1,6}어)(?:로|:|$| )|언어:|영문|국문",
@@ -106,7 +106,7 @@ _CRITERION_HEAD: Final = _words(
     r"완료 기준|확인합니다|체크리스트|평가 기준|조건\]?$|확인할 것",
     r"done when|criteria|checklist|check all|requirements|conditions\]",
 )
-_BULLET: Final = re.compile(r"^\s*(?:[-*•]|[0-9]{1,2}[.)])\s+\S", re.MULTILINE)
+_BULLET: Final = re.compile(r"^[^\S\n]*(?:[-*•]|[0-9]{1,2}[.)])\s+\S", re.MULTILINE)
 _MUST: Final = _words(
     r"반드시|해야|있어야|포함|빠짐없이|없어야|넘지", r"must|should|include|exactly|at least|at most|no more than"
 )
@@ -120,8 +120,10 @@ _PROHIBITION: Final = _words(
     r"지 마|지 말|하지 않|쓰지 않|지 않습니다|금지|삼가|피하|피합니다|말 것",
     r"do not|don't|never|avoid|must not|no \w+ing",
 )
-_STEPS: Final = _words(r"순서|단계|먼저.*(?:다음|뒤)|차례", r"steps?|first.*then|in this order|stage")
-_NUMBERED: Final = re.compile(r"^\s*[0-9]{1,2}[.)]\s", re.MULTILINE)
+_STEPS: Final = _words(
+    r"순서|단계|먼저(?:(?!먼저).)*(?:다음|뒤)|차례", r"steps?|first(?:(?!first).)*then|in this order|stage"
+)
+_NUMBERED: Final = re.compile(r"^[^\S\n]*[0-9]{1,2}[.)]\s", re.MULTILINE)
 _TURNS: Final = _words(
     r"한 번에|하나씩|한 가지씩|답을 들|첫 질문",
     r"one (?:question|thing) at a time|wait for|turn by turn|short turns|first question",

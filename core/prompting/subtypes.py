@@ -280,7 +280,7 @@ SIGNS: Final = (
         {
             SubType.SWOT: (r"\bswot\b|스왓|강점.*약점|strengths and weaknesses",),
             SubType.ROOT_CAUSE: (
-                r"원인|왜 .*(?:떨어|줄|늘|안 |낮)|root cause|why (?:did|are|is|our|my|the)",
+                r"원인|왜 (?:(?!왜 ).)*(?:떨어|줄|늘|안 |낮)|root cause|why (?:did|are|is|our|my|the)",
                 r"분석|찾|파악|진단|떨어|줄|낮|analy|find|drop|fall|decline",
             ),
             SubType.VOICE_OF_CUSTOMER: (

@@ -5,12 +5,14 @@ from typing import Final
 
 THINKING: Final = re.compile(r"</?think|\[/?INST\]|</?s>|<\|", re.IGNORECASE)
 PREAMBLE: Final = re.compile(
-    r"\s*(?:네[,.! ]|예[,.! ]|물론|알겠습니다|좋습니다|다음은|아래는|아래와 같|결과[:은]|출력[:은]|답변?:"
+    r"\A\s*(?:네[,.! ]|예[,.! ]|물론|알겠습니다|좋습니다|다음은|아래는|아래와 같|결과[:은]|출력[:은]|답변?:"
     r"|(?:다듬은|수정(?:된|한)|개선(?:된|한)) "
     r"|sure\b|certainly|of course|here(?:'s| is| are)|okay|below is|(?:polished|revised|improved|rewritten)\b)",
     re.IGNORECASE,
 )
-WRAPPING: Final = re.compile(r"```|\*\*|^\s*#|^\s*\[[^\]\n]*\]|^\s*(?:[-*•]|\d+[.)])\s|</?\w+>", re.MULTILINE)
+WRAPPING: Final = re.compile(
+    r"```|\*\*|^[^\S\n]*#|^[^\S\n]*\[[^\]\n]*\]|^[^\S\n]*(?:[-*•]|\d+[.)])\s|</?\w+>", re.MULTILINE
+)
 QUOTES: Final = ('""', "''", "“”", "‘’", "「」", "『』", "«»")
 NAME: Final = re.compile(
     r"(?<![가-힣])"

@@ -33,7 +33,7 @@ _SPOKEN: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LAYOUT: Final = re.compile(
-    r"[0-9한두]+\s?(?:줄|장|분|쪽|매|페이지)(?!\s?(?:분량|이내|정도|짜리|로))"
+    r"[0-9한두]{1,9}\s?(?:줄|장|분|쪽|매|페이지)(?!\s?(?:분량|이내|정도|짜리|로))"
 )  # 한 줄씩 띄어, 2분 뒤
 
 

@@ -77,7 +77,7 @@ _SPEAKER: Final = re.compile(
     re.IGNORECASE,
 )
 _PREAMBLE: Final = re.compile(
-    r"\s*(?:물론(?:입니다|이죠|이에요)|알겠습니다[.!] ?(?:다음|아래|이제)"
+    r"\A\s*(?:물론(?:입니다|이죠|이에요)|알겠습니다[.!] ?(?:다음|아래|이제)"
     r"|(?:네[,.]? )?(?:다음|아래)(?:은|는|와 같)[^.?!]{0,20}(?:문장|답|말|내용|니다)"
     r"|(?:답변?|대답)\s?[:：]"
     r"|sure[,!]|certainly[,!]|here(?:'s| is) (?:the|a|my) (?:reply|response|line|answer)"
