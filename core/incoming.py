@@ -141,7 +141,8 @@ class Revealed:
     """A reply ready to be rendered: kept items put back, and for its owner the values behind the labels.
 
     `values` is empty in a shared place. `restored` is the text of `ShowRestored`, the answer of `ShowTrial`, the
-    document of `ShowExport`; `left` are the labels that stayed in that text, for they have no value or could be two.
+    document of `ShowExport`; `left` are the labels that stayed in that text, for they have no value or could be two;
+    `missing` those of the prompt that did not come up in it.
     `entries` are the kept prompts that `ShowLibrary` and `ShowEntry` are about.
     `outward` is the prompt of `ShowTakeaway` as it may leave for others: what its owner keeps as written is masked
     again. None: nothing may leave.
@@ -153,3 +154,4 @@ class Revealed:
     left: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
     outward: MaskedText | None = None
+    missing: tuple[str, ...] = ()

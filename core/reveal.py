@@ -38,9 +38,11 @@ def reveal(outgoing: Outgoing, vault: Vault) -> Revealed:
     answer = _answer(reply)
     if answer is None:
         return Revealed(reply, values)
-    restored = restore(answer, vault)
-    left = restored.unknown + restored.ambiguous if isinstance(reply, ShowRestored) else ()
-    return Revealed(reply, values, restored.text, left)
+    if not isinstance(reply, ShowRestored):
+        return Revealed(reply, values, restore(answer, vault).text)
+    restored = restore(answer, vault, reply.expected)
+    left = restored.unknown + restored.ambiguous
+    return Revealed(reply, values, restored.text, left, missing=restored.missing)
 
 
 def _outward(prompt: MaskedText, vault: Vault, locale: Locale) -> MaskedText | None:

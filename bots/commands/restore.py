@@ -4,6 +4,7 @@ import sys
 
 from bots.commands import lines
 from bots.terminal.inbound import PERSON, PLATFORM
+from core.conversation.missing import expected_labels, missing_sentence
 from core.conversation.texts import say
 from core.errors import InputError
 from core.locale import Locale
@@ -15,7 +16,9 @@ _WHOLE = sys.maxsize
 
 
 def restore_text(store: Store, locale: Locale) -> None:
-    """Restore standard input from the newest interview on this machine; what is left goes to standard error.
+    """Restore standard input from the newest interview on this machine; what is left or missing goes to standard error.
+
+    It is taken for an answer to the prompt in use there.
 
     Raises:
         InputError: A line is not UTF-8, or there was no interview yet.
@@ -25,8 +28,11 @@ def restore_text(store: Store, locale: Locale) -> None:
     if not interviews:
         raise InputError(reason="no_interview")
     answer = MaskedText("".join(lines.text(sys.stdin.buffer, _WHOLE)))
-    restored = restore(answer, interviews[0].vault)
+    newest = interviews[0]
+    restored = restore(answer, newest.vault, expected_labels(newest.session.in_use))
     sys.stdout.buffer.write(restored.text.reveal().encode())
     left = restored.unknown + restored.ambiguous
     if left:
         sys.stderr.write(say(locale, "restore.left", labels=", ".join(left)) + "\n")
+    if restored.missing:
+        sys.stderr.write(missing_sentence(restored.missing, locale) + "\n")

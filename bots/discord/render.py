@@ -17,6 +17,7 @@ from bots.discord.takeaway import show_takeaway
 from bots.discord.trial import show_partial, show_trial, show_verdict
 from core.conversation.controls import Control
 from core.conversation.events import Rated, VersionChosen
+from core.conversation.missing import missing_sentence
 from core.conversation.questions import Key
 from core.conversation.rating import Rating
 from core.conversation.replies import (
@@ -193,4 +194,6 @@ def _own(revealed: Revealed, scene: Scene) -> Message:
     title = bold(scene.say("library.filled" if isinstance(revealed.reply, ShowFilled) else "restore.title"))
     if revealed.left:
         title = f"{title}\n{small(scene.say('restore.left', labels=' '.join(revealed.left)))}"
+    if revealed.missing:
+        title = f"{title}\n{small(missing_sentence(revealed.missing, scene.locale))}"
     return show_text(title, text, scene, _RESTORED_FILE)

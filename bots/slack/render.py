@@ -17,6 +17,7 @@ from bots.slack.trial_blocks import answer_posting
 from bots.slack.wording import clip, escape
 from core.conversation.controls import Control
 from core.conversation.events import Chosen, Rated, VersionChosen
+from core.conversation.missing import missing_sentence
 from core.conversation.questions import OPTIONS, Key
 from core.conversation.rating import Rating
 from core.conversation.replies import (
@@ -197,6 +198,8 @@ def _restored(revealed: Revealed, locale: Locale, title_id: str) -> tuple[Postin
     blocks = [preformatted(piece) for piece in pieces((revealed.restored or RawText("")).reveal(), _CODE_BLOCK)]
     if revealed.left:
         blocks.append(small(escape(word(locale, "restore.left", labels=", ".join(revealed.left)))))
+    if revealed.missing:
+        blocks.append(small(escape(missing_sentence(revealed.missing, locale))))
     messages = [blocks[start : start + _CODE_BLOCKS] for start in range(0, len(blocks), _CODE_BLOCKS)]
     return tuple(Posting(escape(title), (section(bold(title)), *message)) for message in messages or [[]])
 

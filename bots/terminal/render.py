@@ -12,6 +12,7 @@ from rich.text import Text
 from bots.terminal.rehearsal import rehearsal_parts
 from core.conversation.controls import Control
 from core.conversation.difference import Change
+from core.conversation.missing import missing_sentence
 from core.conversation.offers import RATINGS
 from core.conversation.questions import OPTIONS, Key
 from core.conversation.remarks import remarks, verdict
@@ -289,6 +290,8 @@ class Render:
         yield Rule()
         if revealed.left:
             yield Text(self._say("restore.left", labels=", ".join(revealed.left)), style="yellow")
+        if revealed.missing:
+            yield Text(missing_sentence(revealed.missing, self._locale), style="dim")
 
     def _controls(self, controls: Sequence[Control], title: str = "") -> Iterator[RenderableType]:
         words = " · ".join(self._say(f"control.{control}") for control in controls if control not in _HIDDEN)

@@ -154,9 +154,13 @@ class ShowFeedback(Reply):
 
 @dataclass(frozen=True, slots=True)
 class ShowRestored(Reply):
-    """Show a pasted answer with the real values, to its owner alone; the values are put in only when it is sent."""
+    """Show a pasted answer with the real values, to its owner alone; the values are put in only when it is sent.
+
+    `expected` are the labels that the prompt asked for.
+    """
 
     text: MaskedText
+    expected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

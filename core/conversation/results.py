@@ -7,6 +7,7 @@ from core.conversation.controls import Control
 from core.conversation.difference import difference
 from core.conversation.events import AnswerPasted, Cancelled, Event, Generated, GenerationRequested, Said, VersionChosen
 from core.conversation.interview import ask
+from core.conversation.missing import expected_labels
 from core.conversation.offers import AT_HAND, menu_of
 from core.conversation.questions import NUMBERED, Key
 from core.conversation.refining import LONGEST, Changes, gathered, is_pleasantry, is_thanks, refine
@@ -152,13 +153,17 @@ def invite_paste(session: Session, _event: Event) -> Step:
 
 def restore(session: Session, event: Said) -> Step:
     """Show the pasted answer with the real values."""
-    return Step(replace(session, phase=Phase.DONE), (ShowRestored(event.text),))
+    return Step(replace(session, phase=Phase.DONE), (_restored(session, event.text),))
 
 
 def restore_beside(session: Session, event: AnswerPasted) -> Step:
     """Show an answer that was pasted into a window with the real values; the interview stays where it is."""
     phase = Phase.DONE if session.phase is Phase.RESTORING else session.phase
-    return Step(replace(session, phase=phase), (ShowRestored(event.text),))
+    return Step(replace(session, phase=phase), (_restored(session, event.text),))
+
+
+def _restored(session: Session, answer: MaskedText) -> ShowRestored:
+    return ShowRestored(answer, expected_labels(session.in_use))
 
 
 def leave_restoring(session: Session, _event: Event) -> Step:

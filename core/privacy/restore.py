@@ -5,10 +5,11 @@ the noun in another language (`{Name 1}` for `{이름1}`), the number in words (
 (`{이름1은}`). What is not clearly one label is left as it is and listed, so that nothing is pasted into unrelated text.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.privacy.altered import Reader
-from core.privacy.labels import find_labels
+from core.privacy.labels import parse
 from core.privacy.particles import agree
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
@@ -18,8 +19,9 @@ from core.privacy.vault import Vault
 class Restored:
     """An answer with real values, and what became of the labels, each once, in order.
 
-    `restored`: replaced. `missing`: expected, but not in the answer. `unknown`: written like a label, but without a
-    value here. `ambiguous`: perhaps a label, perhaps two. The last two as the answer writes them, and left in it.
+    `restored`: replaced. `missing`: expected, but no form of the item is in the answer. `unknown`: written like a
+    label, but without a value here. `ambiguous`: perhaps a label, perhaps two. The last two as the answer writes them,
+    and left in it.
     """
 
     text: RawText
@@ -29,35 +31,48 @@ class Restored:
     ambiguous: tuple[str, ...] = ()
 
 
-def restore(answer: MaskedText, vault: Vault, prompt: MaskedText | None = None) -> Restored:
+def restore(answer: MaskedText, vault: Vault, expected: Sequence[str] = ()) -> Restored:
     """Put the vault's values into an answer.
 
-    Expected are the labels of the prompt it answers, or all of the vault's; the particle behind a value is made right.
+    The particle behind a value is made right. Of the labels `expected` in it, those of items that their owner keeps
+    as written are never missing: the prompt shows them as they are.
     """
     values = {entry.label: entry.value.reveal() for entry in vault if entry.value is not None}
-    restored: list[str] = []
+    found: list[str] = []
     unknown: list[str] = []
     ambiguous: list[str] = []
     pieces: list[str] = []
     value, tail, end = "", "", 0
     for reading in Reader(entry.label for entry in vault).read(answer):
         written = answer[reading.start : reading.end]
+        if reading.label is not None:
+            found.append(reading.label)
         if reading.label in values:
             pieces.append(_behind(value, tail + answer[end : reading.start]))
             value, tail, end = values[reading.label], reading.tail, reading.end
             pieces.append(value)
-            restored.append(reading.label)
         else:
             (unknown if reading.clear else ambiguous).append(written)
     pieces.append(_behind(value, tail + answer[end:]))
-    expected = find_labels(prompt) if prompt is not None else tuple(values)
     return Restored(
         RawText("".join(pieces)),
-        tuple(dict.fromkeys(restored)),
-        tuple(label for label in expected if label in values and label not in restored),
+        tuple(dict.fromkeys(label for label in found if label in values)),
+        _missing(expected, found, vault),
         tuple(dict.fromkeys(unknown)),
         tuple(dict.fromkeys(ambiguous)),
     )
+
+
+def _missing(expected: Sequence[str], found: Sequence[str], vault: Vault) -> tuple[str, ...]:
+    masked = {entry.label for entry in vault if not entry.kept}
+    items = {_item(label) for label in found}
+    return tuple(label for label in dict.fromkeys(expected) if label in masked and _item(label) not in items)
+
+
+def _item(label: str) -> tuple[str, int] | None:
+    """Return what all forms of an item have in common."""
+    parsed = parse(label)
+    return (parsed.noun, parsed.number) if parsed else None
 
 
 def _behind(value: str, following: str) -> str:

@@ -298,3 +298,25 @@ def test_the_library_goes_out_and_comes_in_masked(tmp_path: Path, promptgen: Com
     again = json.loads(promptgen("library", "export", folder=other).stdout)
     assert "김서연" not in str(again)
     assert promptgen("library", "import", given="아무 글", folder=other).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "restored", "told"),
+    [
+        ("{이름1}님, {기관1} {이름2}입니다. {전화번호1}", "김서연님, 한빛상사 박지훈입니다. 010-2345-6789", ()),
+        (
+            "이름1님, {전화번호 1}. {이름9}",
+            "김서연님, 010-2345-6789. {이름9}",
+            (
+                "값을 찾지 못해 그대로 둔 표시: {이름9}",
+                "프롬프트에 있었지만 이 답변에는 나오지 않은 항목이에요: {기관1} (기관), {이름2} (이름)",
+            ),
+        ),
+    ],
+)
+def test_an_answer_is_restored_and_what_it_lacks_is_told(
+    tmp_path: Path, promptgen: Command, answer: str, restored: str, told: Sequence[str]
+) -> None:
+    assert promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path).returncode == 0
+    done = promptgen("restore", given=answer, folder=tmp_path)
+    assert (done.returncode, done.stdout.decode(), done.stderr.decode()) == (0, restored, _lines(told))

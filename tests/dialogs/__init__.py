@@ -172,7 +172,62 @@ DIALOGS = (
             Turn("건너뛰기"),
             Turn("만들기", hides=("박지훈",)),
             Turn("답변 복원", shows=("붙여 넣어",)),
-            Turn("안녕하세요, {이름1}입니다.", shows=("안녕하세요, 박지훈입니다.",)),
+            Turn(
+                "안녕하세요, {이름1}입니다.", shows=("안녕하세요, 박지훈입니다.",), hides=("나오지 않은", "그대로 둔")
+            ),
+        ),
+    ),
+    Dialog(
+        "what an answer leaves out is said, but not of what is kept as written or stands in the reference alone",
+        (
+            *_six(
+                purpose="김서연에게 보낼 환영 메일 써 줘",
+                background="저는 박지훈 과장입니다. 010-2345-6789, seoyeon.kim@hanbit.example",
+            ),
+            Turn("지난 메일: 한빛상사 가족이 되신 것을 환영합니다.", shows=("{기관1}",)),
+            Turn("{이메일1} 그대로", shows=("그대로 둠",)),
+            Turn("만들기", shows=("{이름1}", "{이름2}", "{기관1}", "{전화번호1}"), hides=("박지훈",)),
+            Turn("답변 복원", shows=("붙여 넣어",)),
+            Turn(
+                "[이름1]님, 환영해요! {이름7}",
+                shows=(
+                    "김서연님, 환영해요!",
+                    "그대로 둔 표시: {이름7}",
+                    "이 답변에는 나오지 않은 항목이에요: {이름2} (이름), {전화번호1} (전화번호)",
+                ),
+                hides=("박지훈", "010-2345-6789", "{기관1}", "{이메일1}"),
+            ),
+        ),
+    ),
+    Dialog(
+        "what an answer leaves out, in English",
+        (
+            Turn("Write a welcome mail to seoyeon.kim@hanbit.example", shows=("[Question 2]",)),
+            Turn("I work in marketing. My phone is 010-2345-6789.", shows=("[Question 3]",)),
+            Turn("table"),
+            Turn("medium"),
+            Turn("english"),
+            Turn("university"),
+            Turn("skip", shows=("{EMAIL1}", "{PHONE1}")),
+            Turn("create", shows=("Version 1",)),
+            Turn("restore", shows=("Paste the AI's answer",)),
+            Turn(
+                "To: {EMAIL1}. Welcome!",
+                shows=("To: seoyeon.kim@hanbit.example. Welcome!", "not in this answer: {PHONE1} (phone number)"),
+                hides=("010-2345-6789",),
+            ),
+        ),
+        opens=("Hello!", "[Question 1]"),
+        locale=Locale.EN,
+    ),
+    Dialog(
+        "an answer to another prompt than the one in use lacks what that one had",
+        (
+            *_six(purpose="김서연에게 보낼 환영 메일 써 줘"),
+            Turn("건너뛰기"),
+            Turn("만들기", shows=("버전 1", "{이름1}")),
+            Turn("답변 복원", shows=("붙여 넣어",)),
+            Turn("환영합니다!", shows=("환영합니다!", "나오지 않은 항목이에요: {이름1} (이름)"), hides=("김서연",)),
         ),
     ),
     Dialog(

@@ -127,6 +127,8 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "restore.paste": "Paste the AI's answer as it is. Only you will see it with the real values put back.",
         "restore.title": "The answer with the real values put back",
         "restore.left": "No value was found for: {labels}",
+        "restore.missing": "In the prompt, but not in this answer: {labels}",
+        "restore.missing_more": "In the prompt, but not in this answer: {labels} and {more} more",
         "improvement.clarity": "Clarity",
         "improvement.context": "Context",
         "improvement.role": "Role",

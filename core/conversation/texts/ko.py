@@ -134,6 +134,8 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "restore.paste": "AI가 준 답변을 그대로 붙여 넣어주세요. 실제 값을 넣어 본인에게만 보여드려요.",
         "restore.title": "실제 값을 넣은 답변",
         "restore.left": "값을 찾지 못해 그대로 둔 표시: {labels}",
+        "restore.missing": "프롬프트에 있었지만 이 답변에는 나오지 않은 항목이에요: {labels}",
+        "restore.missing_more": "프롬프트에 있었지만 이 답변에는 나오지 않은 항목이에요: {labels} 외 {more}개",
         "improvement.clarity": "명확성·구체성",
         "improvement.context": "맥락",
         "improvement.role": "역할",

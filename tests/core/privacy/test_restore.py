@@ -157,7 +157,6 @@ def test_what_became_of_the_labels() -> None:
     result = restored("{이름2}와 {이름2}, {이름9}, {이름}, 전화번호 1, {주민등록번호1}")
     assert result.text.reveal() == "이서하와 이서하, {이름9}, {이름}, 전화번호 1, {주민등록번호1}"
     assert result.restored == ("{이름2}",)
-    assert result.missing == ("{이름1}", "{이름1-2}", "{전화번호1}", "{기관1}")
     assert result.unknown == ("{이름9}", "{주민등록번호1}")
     assert result.ambiguous == ("{이름}", "전화번호 1")
 
@@ -191,9 +190,23 @@ def test_what_may_be_a_label_or_code_is_left_and_listed(answer: str) -> None:
     assert result.ambiguous
 
 
-def test_missing_are_only_the_labels_of_the_prompt() -> None:
-    result = restore(MaskedText("없음"), VAULT, MaskedText("{이름1}에게 {이름7}"))
-    assert result.missing == ("{이름1}",)
+@pytest.mark.parametrize(
+    ("answer", "expected", "missing"),
+    [
+        ("없음", ("{이름1}", "{이름7}"), ("{이름1}",)),
+        ("없음", ("{전화번호1}", "{이름2}", "{이름2}"), ("{전화번호1}", "{이름2}")),
+        ("없음", (), ()),
+        ("[이름 2]", ("{이름1}", "{이름2}"), ("{이름1}",)),
+        ("{이름1-2}", ("{이름1}", "{이름1-2}"), ()),  # the same person
+        ("{이름1}", ("{이름2}", "{전화번호1}"), ("{이름2}", "{전화번호1}")),
+        ("{주민등록번호1}", ("{주민등록번호1}",), ()),  # it has no value, but it is there
+        ("없음", ("{주민등록번호1}", "{기관1}"), ("{주민등록번호1}",)),  # the other is shown as it is
+    ],
+)
+def test_missing_are_the_items_expected_that_did_not_come_up(
+    answer: str, expected: tuple[str, ...], missing: tuple[str, ...]
+) -> None:
+    assert restore(MaskedText(answer), VAULT.with_kept("{기관1}", kept=True), expected).missing == missing
 
 
 def test_two_labels_that_may_be_meant_are_left() -> None:
