@@ -62,8 +62,9 @@ class Crf:
         """Say which units have a label on the best path, because no other makes up for its score by transitions."""
         gain = self.transitions - self.transitions[:, outside, None]
         gain_behind = self.transitions - self.transitions[outside]
-        most = gain.max(axis=0) + gain_behind.max(axis=1)
-        sure = scores[:, outside, None] - scores > np.maximum(most, 0)
+        # At an end there is only one of the two transitions, so neither may make up for the other.
+        most = np.maximum(gain.max(axis=0), 0) + np.maximum(gain_behind.max(axis=1), 0)
+        sure = scores[:, outside, None] - scores > most
         sure[:, outside] = True
         return np.asarray(sure.all(axis=1), np.bool_)
 

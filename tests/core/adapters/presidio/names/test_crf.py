@@ -2,7 +2,7 @@ from itertools import pairwise, product
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.adapters.presidio.names.crf import Crf, Scores
@@ -25,6 +25,7 @@ def weigh(field: Crf, scores: Scores, path: tuple[int, ...]) -> float:
 
 
 @given(st.integers(0, 10_000))
+@example(2336)  # what is gained behind the first unit is not made up for before it
 def test_the_best_path_is_the_best_of_all(seed: int) -> None:
     field, scores = crf(seed)
     best = max(product(range(3), repeat=4), key=lambda path: weigh(field, scores, path))
