@@ -182,7 +182,7 @@ def breaches(posting: Posting) -> list[str]:
     return breaches_of_message(sent)
 
 
-@settings(max_examples=150, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 @given(replies_of, st.sampled_from(Locale), st.booleans(), texts(30_000), entries_of)
 def test_every_reply_fits(
     reply: Reply,
@@ -202,7 +202,7 @@ def test_every_reply_fits(
     assert [breach for posting in postings for breach in breaches(posting)] == []
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(answers_of, st.sampled_from(Locale), st.booleans(), texts(3_000))
 def test_every_window_fits(
     answers: Mapping[Key, Answer],
@@ -222,7 +222,7 @@ def test_every_window_fits(
     assert [breach for view in views for breach in breaches_of_view(view)] == []
 
 
-@settings(max_examples=30, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
 @given(versions_of, texts(500), st.sampled_from(Locale))
 def test_lists_and_shared_prompts_fit(version: Version, purpose: MaskedText, locale: Locale) -> None:
     session = Session("s", locale, answers={Key.PURPOSE: Answer(purpose)}, versions=(version,))

@@ -63,7 +63,7 @@ def test_the_prompt_is_masked_text() -> None:
     assert type(compose(WELCOME).prompt) is MaskedText
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(briefs)
 def test_the_same_brief_gives_the_same_bytes(one: Brief) -> None:
     assert compose(one) == compose(one)
@@ -288,7 +288,7 @@ def test_what_agrees_is_no_contradiction(purpose: str) -> None:
     assert compose(brief(purpose)).notes == ()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(1, 900), st.sampled_from(Locale), st.sampled_from(PURPOSES), st.sampled_from(Form))
 def test_there_is_room_for_every_answer_at_once(length: int, locale: Locale, purpose: str, form: Form) -> None:
     names = ("background", "reference", "reference_name", "tone", "personality", "constraints")

@@ -17,7 +17,7 @@ REFERRING = brief("이 글을 요약해줘", reference="자료입니다.")
 ENGLISH = brief("Explain recursion", Locale.EN)
 
 
-@settings(max_examples=2_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=2_000, suppress_health_check=[HealthCheck.too_slow])
 @given(briefs)
 def test_every_composed_prompt_keeps_the_contract(one: Brief) -> None:
     prompt = compose(one).prompt

@@ -12,7 +12,7 @@ from tests.core.prompting.briefs import WELCOME, brief, briefs
 ANSWERS = {"purpose", "background", "form", "length", "level", "reference"}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(briefs)
 def test_each_kind_is_there_with_a_reason_and_an_answer(one: Brief) -> None:
     added = compose(one).improvements

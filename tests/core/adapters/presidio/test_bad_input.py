@@ -25,7 +25,7 @@ ODD_TEXTS = st.text(alphabet=ODD, max_size=80)
 
 
 @given(ODD_TEXTS)
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_any_text_is_read_and_given_back(detector: PresidioDetector, text: str) -> None:
     spans = detector.detect(RawText(text))
     assert all(0 <= span.start < span.end <= len(text) and 0 < span.score <= 1 for span in spans)

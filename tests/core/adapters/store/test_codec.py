@@ -30,7 +30,7 @@ REPLIES = [
 
 @pytest.mark.parametrize("kind", REPLIES)
 def test_a_reply_survives(kind: type[Reply]) -> None:
-    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
     @given(st.from_type(kind))
     def survives(reply: Reply) -> None:
         text = dump_reply(reply)
@@ -41,7 +41,7 @@ def test_a_reply_survives(kind: type[Reply]) -> None:
     survives()
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(st.from_type(Session))
 def test_a_session_survives(session: Session) -> None:
     text = dump_session(session)
