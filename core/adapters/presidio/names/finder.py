@@ -11,7 +11,7 @@ from core.adapters.presidio.names.tagger import Name, Tagger
 
 # Taken from the score of being no name; measured by cross-validation (see MODEL_CARD.md).
 OUTSIDE: Final = 0.5
-OUTSIDE_ENGLISH: Final = 3.0
+OUTSIDE_ENGLISH: Final = 2.75
 
 _FULL_NAME: Final = re.compile(r"[가-힣]{3,4}|[A-Za-z][A-Za-z.' \-]*[ \-][A-Za-z.' \-]*[A-Za-z]")
 

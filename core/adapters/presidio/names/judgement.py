@@ -1,10 +1,10 @@
 """Judgement: where a name the tagger found ends, and whether it is one to keep private."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from core.adapters.presidio.names.english import clauses, is_plain, opening
 from core.adapters.presidio.names.lexicon import alternatives, words
 from core.adapters.presidio.names.public import is_public, is_public_body, is_quoted, is_thing, is_title
 from core.adapters.presidio.names.tagger import Name
@@ -16,12 +16,21 @@ _SURE_ORGANIZATION: Final = 0.85
 _SURE_WORD: Final = 0.85
 # What has not the shape of a Korean name is as often a loanword.
 _SURE_PERSON: Final = 0.65
+# So are two words: 산세베리아 분갈이.
+_SURE_WORDS: Final = 0.8
 
 
 def trimmed(text: str, name: Name) -> Name:
-    """Return a person without the title at the end, or with the rest of a hyphenated Latin name."""
+    """Return a person without the title at the end, or with the rest of a hyphenated Latin name.
+
+    Of an organization it returns what ends where companies' names do: 한빛상사 of "한빛상사 신입사원".
+    """
+    if name.kind == "OG":
+        company = _COMPANY_FIRST.match(text, name.start, name.end)
+        return replace(name, end=company.end(1)) if company else name
     if name.kind != "PS":
         return name
+    name = replace(name, start=opening(text, name.start, name.end))
     hyphenated = _HYPHENATED.match(text, name.end) if text[name.end - 1].isascii() else None
     if hyphenated:
         return replace(name, end=hyphenated.end())
@@ -38,7 +47,7 @@ def parted(text: str, name: Name) -> tuple[Name, ...]:
         return (name,)
     if _TWO_NAMES.fullmatch(text, name.start, name.end):
         return replace(name, end=name.start + 3), replace(name, start=name.start + 3)
-    return tuple(_clauses(text, name))
+    return tuple(replace(name, start=start, end=end) for start, end in clauses(text, name.start, name.end))
 
 
 def is_private(text: str, name: Name) -> bool:
@@ -51,38 +60,17 @@ def is_private(text: str, name: Name) -> bool:
         or written in _NEVER
         or _COMPANY.fullmatch(written)
         or written.casefold() in _NOBODY
-        or _is_plain_english(text, name)
+        or is_plain(text, name)
         or _is_code(text, name)
         or _PLACE.fullmatch(written)
     ):
         return False
-    if name.probability < _SURE_PERSON and _HANGUL.match(written) and not _KOREAN.fullmatch(written):
+    sure = _SURE_WORDS if " " in written else _SURE_PERSON
+    if name.probability < sure and _HANGUL.match(written) and not _KOREAN.fullmatch(written):
         return False
     if name.probability < _SURE_WORD and _is_ordinary(written) and not _is_titled(text[name.end : name.end + _AHEAD]):
         return False
     return not _is_famous(text, name) and _is_person(written, text[name.end : name.end + _AHEAD])
-
-
-def _clauses(text: str, name: Name) -> Iterator[Name]:
-    """Yield what stands between the ends of English clauses: mothers. [During]; Mr. and an initial end none."""
-    start = name.start
-    for end in _CLAUSE_END.finditer(text, name.start, name.end):
-        yield replace(name, start=start, end=end.start())
-        start = end.end()
-    yield replace(name, start=start)
-
-
-def _is_plain_english(text: str, name: Name) -> bool:
-    """Say whether it is English words and none a name too: Machine Learning, shops; not Grace Park, Dear May."""
-    written = text[name.start : name.end]
-    english = [word.casefold() for word in _ENGLISH.findall(written)]
-    plain = _PLAIN_SMALL if written.islower() else _PLAIN
-    return (
-        bool(english)
-        and not _HANGUL.search(text, name.start, name.end)
-        and all(word in plain and word not in _NAMES for word in english)
-        and not _GREETING.search(text[max(0, name.start - _AHEAD) : name.start])
-    )
 
 
 def _is_somebodys(text: str, name: Name) -> bool:
@@ -92,6 +80,8 @@ def _is_somebodys(text: str, name: Name) -> bool:
     whole = text[name.start : run.end()] if run else written
     return not (
         written in _THINGS
+        or _PLACE.fullmatch(written)
+        or _CODE.search(written)
         or any(is_public_body(whole[:length]) for length in range(len(written), len(whole) + 1))
         or is_public(text, name.start, name.end)
         or is_thing(text, name.start, name.end)
@@ -117,6 +107,8 @@ def _is_person(written: str, behind: str) -> bool:
         return _is_titled(behind)
     run = _RUN.match(behind)
     title = _title(run[1]) if run else ""
+    if len(written) == 1 and written + title in _THINGS:
+        return False
     return len(written) > 1 or run is None or len(title) < len("대리") or is_tail(run[1].removeprefix(title))
 
 
@@ -145,6 +137,7 @@ def _is_code(text: str, name: Name) -> bool:
         bool(_JOINT.search(around))
         or (written.isupper() and "-" in around)
         or "--" in written
+        or " -" in written
         or not (_LATIN.fullmatch(written) or _HAN.fullmatch(written))
     )
 
@@ -155,12 +148,7 @@ _LONGEST_WORD: Final = 6
 _RUN: Final = re.compile(r" ?([가-힣]+)")
 _HYPHENATED: Final = re.compile(r"-[A-Za-z]+")
 _TITLED: Final = re.compile(r"([가-힣 ]+?) ?([가-힣]{2,}|[씨님])")
-_CLAUSE_END: Final = re.compile(r"(?<=[A-Za-z]{3})(?<!Mrs)(?<!Prof)(?<!Rev)(?<!Gov)(?<!Sen)[.,;:!?]+”? ")
-_ENGLISH: Final = re.compile(r"[A-Za-z]+")
-_GREETING: Final = re.compile(r"(?:Dear|Hi|Hello|Hey|Thanks|Mr|Mrs|Ms|Dr|Prof|named|called),?\.? \Z", re.IGNORECASE)
-_PLAIN: Final = frozenset((*words("english_common"), *words("english_words")))
-_PLAIN_SMALL: Final = _PLAIN | frozenset(words("english_rare"))
-_NAMES: Final = frozenset((*words("english_given"), *words("english_surnames"), *words("word_names")))
+_CODE: Final = re.compile(r"[_=\\${}<>]")
 _JOINT: Final = re.compile(r"[_/=\\${}]")
 _LATIN: Final = re.compile(r"@\w+|#?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .,'’\"&\-]*")
 _HAN: Final = re.compile(r"[㐀-鿿豈-﫿぀-ヿ ]+")
@@ -177,6 +165,12 @@ _PLACE: Final = re.compile(r"[가-힣]{2,}(?:대로|특별시|광역시|터미�
 _NOBODY: Final = frozenset(("sir", "madam", "sir or madam", "sirs", "everyone", "all", "team", "hiring manager"))
 # What looks like a company is found as one (see `recognizers/organization.py`).
 _COMPANY: Final = re.compile(rf"[가-힣]{{2,}}{alternatives('company_endings')}")
+# A branch or a unit that is told after the company belongs to its name.
+_COMPANY_FIRST: Final = re.compile(
+    r"((?:\(주\)|㈜|주식회사 )[가-힣0-9A-Za-z&]+"
+    rf"|[가-힣]{{2,}}{alternatives('company_endings', 'institution_endings')})"
+    r" (?!.*(?:점|팀|부|(?<!학)과|실|본부|센터|소|원|공장|지사|지부|본사)\Z)"
+)
 _NEVER: Final = frozenset(words("never_persons"))
 _KNOWN: Final = frozenset((*words("organizations"), *words("places")))
 _WORDS: Final = frozenset((*words("nouns"), *words("terms"), *words("common"), *words("no_names")))

@@ -40,7 +40,6 @@ def load(path: Path) -> Model:
         weights = arrays["weights"].astype(np.float32) * np.float32(_STEP)
         rows = np.zeros(BUCKETS, np.int32)
         rows[np.cumsum(arrays["steps"], dtype=np.int64)] = np.arange(1, len(weights) + 1)
-        keys = arrays["cluster_keys"].tolist()
         return Model(
             Crf(
                 tuple(arrays["labels"].tolist()),
@@ -48,10 +47,7 @@ def load(path: Path) -> Model:
                 np.concatenate((np.zeros((1, weights.shape[1]), np.float32), weights)),
                 arrays["transitions"],
             ),
-            Clusters(
-                dict(zip(keys, arrays["coarse"].tolist(), strict=True)),
-                dict(zip(keys, arrays["fine"].tolist(), strict=True)),
-            ),
+            Clusters(np.cumsum(arrays["cluster_steps"], dtype=np.uint32), arrays["coarse"], arrays["fine"]),
         )
 
 
@@ -59,14 +55,13 @@ def save(model: Model, path: Path) -> None:
     """Write a model."""
     used = np.flatnonzero(model.crf.rows)
     weights = model.crf.weights[model.crf.rows[used]]
-    keys = list(model.clusters.coarse)
     np.savez_compressed(
         path,
         labels=np.array(model.crf.labels),
-        steps=np.diff(used, prepend=0).astype(np.uint16),
+        steps=np.diff(used, prepend=0).astype(np.uint32),
         weights=np.clip(np.round(weights / _STEP), -_MOST, _MOST).astype(np.int8),
         transitions=model.crf.transitions.astype(np.float32),
-        cluster_keys=np.array(keys, np.int64),
-        coarse=np.array([model.clusters.coarse[key] for key in keys], np.uint8),
-        fine=np.array([model.clusters.fine[key] for key in keys], np.uint16),
+        cluster_steps=np.diff(model.clusters.keys, prepend=np.uint32(0)),
+        coarse=model.clusters.coarse,
+        fine=model.clusters.fine,
     )

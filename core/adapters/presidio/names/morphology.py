@@ -11,16 +11,29 @@ from numpy.typing import NDArray
 from core.adapters.presidio.engine import Morpheme
 from core.adapters.presidio.names.units import Units
 
+LATIN_TAG: Final = "SL"
+"""Kiwi's tag of a word in Latin letters."""
+
 _FUNCTIONAL: Final = ("J", "E", "V", "XSV", "XSA", "XSN", "XSM")
 _STEPS: Final = {"": 0, "next_": 1, "next2_": 2, "previous_": -1, "previous2_": -2}
 
 
 @dataclass(frozen=True, slots=True)
 class Clusters:
-    """Word classes of morphemes by how they are used: key → coarse class and fine class, each from 1."""
+    """Word classes of morphemes by what they mean: keys in ascending order, the coarse and the fine class of each.
 
-    coarse: dict[int, int]
-    fine: dict[int, int]
+    Classes count from 1.
+    """
+
+    keys: NDArray[np.uint32]
+    coarse: NDArray[np.uint16]
+    fine: NDArray[np.uint16]
+
+    def of(self, keys: NDArray[np.uint32]) -> tuple[NDArray[np.uint16], NDArray[np.uint16]]:
+        """Return the coarse and the fine class of each key, 0 where it has none."""
+        place = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        known = self.keys[place] == keys
+        return self.coarse[place] * known, self.fine[place] * known
 
 
 class Morphology:
@@ -38,10 +51,10 @@ class Morphology:
         """Return form, tag and classes of each unit's morpheme and of those around it."""
         last = len(self._morphemes) + 1
         forms, tags, coarse, fine, sizes, starts = np.zeros((6, last + 1), np.int64)
+        keys = np.array([cluster_key(morpheme.form, morpheme.tag) for morpheme in self._morphemes], np.uint32)
+        coarse[1:last], fine[1:last] = clusters.of(keys)
         for i, morpheme in enumerate(self._morphemes, 1):
             forms[i], tags[i] = number(morpheme.form), number(morpheme.tag)
-            key = cluster_key(morpheme)
-            coarse[i], fine[i] = clusters.coarse.get(key, 0), clusters.fine.get(key, 0)
             sizes[i], starts[i] = min(morpheme.end - morpheme.start, 5), morpheme.start
         here = np.array(self._owner, np.int64)[np.minimum(split.start, len(self._owner) - 1)]
         here[0], here[-1] = 0, last
@@ -75,6 +88,6 @@ def number(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "surrogatepass")) + 1
 
 
-def cluster_key(morpheme: Morpheme) -> int:
-    """Return a morpheme's key in `Clusters`: its form with the coarse part of its tag."""
-    return number(morpheme.form) ^ number(morpheme.tag[:2])
+def cluster_key(form: str, tag: str) -> int:
+    """Return a morpheme's key in `Clusters`: its form with the coarse part of its tag; capitals do not count."""
+    return (number(form.lower() if tag == LATIN_TAG else form) ^ number(tag[:2])) & 0xFFFFFFFF

@@ -96,7 +96,7 @@ _POLITICS: Final = "(?:민주|공화|보수|노동|자유|진보|국민|정의|�
 # Governments, offices, the press, clubs; parties; abbreviations of five letters; what the tagger cuts wrongly.
 _BODY: Final = re.compile(
     rf".?|.*{alternatives('state_endings')}|{_NATION}.*{alternatives('national_endings')}|.*{_POLITICS}[가-힣]{{0,4}}당"
-    rf"|{_FOREIGN_STATE}.*(?:국|부|청|처|성|원|센터|군|항공|방송)|(?:국공립|공공|일반|인터넷)[가-힣]{{2,4}}"
+    rf"|{_FOREIGN_STATE}.*(?:국|부|청|처|성|원|센터|군|항공|방송|현|주)|(?:국공립|공공|일반|인터넷)[가-힣]{{2,4}}"
     r"|[A-Z0-9&]{1,5}|[A-Za-z]+ ?[가-힣]|[^=]*=|.*[ㄱ-ㅣᄀ-ᇿ].*"
 )
 _MINISTRY: Final = re.compile(r"([가-힣]{4,12})(?:부|처|청|성)")

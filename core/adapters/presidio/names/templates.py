@@ -79,6 +79,13 @@ previous_fine tag
 next2_fine
 previous2_fine
 coarse
+coarse shape
+fine shape
+coarse-1 coarse
+coarse coarse+1
+coarse latin
+fine-1 fine
+fine fine+1
 next_coarse tag
 previous_coarse tag
 next_coarse name3

@@ -1,73 +1,48 @@
-"""Word classes of morphemes, from how they are used in unlabelled text."""
+"""Word classes: what means alike is of one class."""
 
-from collections import Counter
-from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.adapters.presidio.engine import Morpheme
-from core.adapters.presidio.names.morphology import Clusters, cluster_key
+from core.adapters.presidio.names.morphology import Clusters
+from core.adapters.presidio.training.vectors import Vectors
 
-COARSE: Final = 64
-FINE: Final = 320
+COARSE: Final = 256
+FINE: Final = 1024
 
-_FEWEST: Final = 4
-_CONTEXTS: Final = 1500
-_STEPS: Final = (-2, -1, 1, 2)
-_DIMENSIONS: Final = 50
-_ROUNDS: Final = 25
-_EDGE: Final = -1
+_ROUNDS: Final = 20
+_PIECE: Final = 8192  # rows at a time
 
 
-def learn(sentences: Sequence[Sequence[Morpheme]]) -> Clusters:
-    """Return the classes: positive mutual information with the neighbours, its singular vectors, spherical k-means."""
-    keyed = [[cluster_key(morpheme) for morpheme in sentence] for sentence in sentences]
-    counts = Counter(key for sentence in keyed for key in sentence)
-    keys = [key for key, count in counts.items() if count >= _FEWEST]
-    contexts = [key for key, _ in counts.most_common(_CONTEXTS)]
-    vectors = _vectors(_information(_neighbours(keyed, keys, contexts)))
+def learn(*vocabularies: Vectors) -> Clusters:
+    """Return the classes of all vocabularies by spherical k-means; each vocabulary has classes of its own."""
+    keys = np.concatenate([vectors.keys for vectors in vocabularies])
+    coarse, fine = (_classes(vocabularies, size) for size in (COARSE, FINE))
+    # Of two morphemes with one key the first is the more frequent.
+    ordered, first = np.unique(keys, return_index=True)
+    return Clusters(ordered, coarse[first], fine[first])
+
+
+def _classes(vocabularies: tuple[Vectors, ...], size: int) -> NDArray[np.uint16]:
+    classes = (_means(vectors.rows, size) + size * i + 1 for i, vectors in enumerate(vocabularies))
+    return np.concatenate(list(classes)).astype(np.uint16)
+
+
+def _means(rows: NDArray[np.float32], size: int) -> NDArray[np.int64]:
     generator = np.random.default_rng(0)
-    coarse, fine = (_means(vectors, size, generator) for size in (COARSE, FINE))
-    return Clusters(dict(zip(keys, coarse, strict=True)), dict(zip(keys, fine, strict=True)))
-
-
-def _neighbours(sentences: list[list[int]], keys: list[int], contexts: list[int]) -> NDArray[np.float32]:
-    row = {key: i for i, key in enumerate(keys)}
-    column = {key: i for i, key in enumerate(contexts)}
-    width = len(contexts) + 1
-    table = np.zeros((len(keys), len(_STEPS) * width), np.float32)
-    for sentence in sentences:
-        padded = [_EDGE, _EDGE, *sentence, _EDGE, _EDGE]
-        for i in range(2, len(padded) - 2):
-            if padded[i] in row:
-                for k, step in enumerate(_STEPS):
-                    table[row[padded[i]], k * width + column.get(padded[i + step], len(contexts))] += 1
-    return table
-
-
-def _information(counts: NDArray[np.float32]) -> NDArray[np.float32]:
-    expected = counts.sum(1, keepdims=True) * counts.sum(0, keepdims=True) / counts.sum()
-    return np.asarray(np.log(np.maximum(counts / np.maximum(expected, 1e-9), 1)), np.float32)
-
-
-def _vectors(table: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return unit vectors of the leading singular directions (randomised, one power step)."""
-    start = np.random.default_rng(0).standard_normal((table.shape[1], _DIMENSIONS + 10)).astype(np.float32)
-    basis = np.linalg.qr(table @ (table.T @ (table @ start)))[0]
-    left, strength, _ = np.linalg.svd(basis.T @ table, full_matrices=False)
-    vectors = (basis @ left[:, :_DIMENSIONS]) * np.sqrt(strength[:_DIMENSIONS])
-    return np.asarray(vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9), np.float32)
-
-
-def _means(vectors: NDArray[np.float32], size: int, generator: np.random.Generator) -> list[int]:
-    centres = vectors[generator.choice(len(vectors), min(size, len(vectors)), replace=False)]
+    centres = rows[generator.choice(len(rows), size, replace=False)]
     for _ in range(_ROUNDS):
-        nearest = (vectors @ centres.T).argmax(axis=1)
-        for k in range(len(centres)):
-            members = vectors[nearest == k]
-            if len(members):
-                total = members.sum(axis=0)
-                centres[k] = total / (np.linalg.norm(total) + 1e-9)
-    return [int(number) + 1 for number in (vectors @ centres.T).argmax(axis=1)]
+        nearest = _nearest(rows, centres)
+        sums = np.zeros_like(centres)
+        np.add.at(sums, nearest, rows)
+        lengths = np.linalg.norm(sums, axis=1, keepdims=True)
+        empty = lengths[:, 0] == 0
+        sums[empty] = rows[generator.choice(len(rows), int(empty.sum()))]
+        centres = (sums / np.where(lengths == 0, 1, lengths)).astype(np.float32)
+    return _nearest(rows, centres)
+
+
+def _nearest(rows: NDArray[np.float32], centres: NDArray[np.float32]) -> NDArray[np.int64]:
+    pieces = (rows[start : start + _PIECE] for start in range(0, len(rows), _PIECE))
+    return np.concatenate([(piece @ centres.T).argmax(axis=1) for piece in pieces])

@@ -72,7 +72,7 @@ def romanised(rng: Random) -> str:
     one, two = (rng.choice(words("romanised")[_ROMAN_GIVEN:]).capitalize() for _ in range(2))
     first = rng.choice((f"{one}-{two.lower()}", f"{one} {two}", one + two.lower(), f"{one}-{two}"))
     name = rng.choice((f"{last} {first}", f"{first} {last}", f"{last}, {first}"))
-    return name.upper() if _now_and_then(rng, 0.1) else name
+    return name.upper() if _now_and_then(rng, 0.2) else name
 
 
 def organization(rng: Random) -> str:

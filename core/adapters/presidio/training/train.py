@@ -1,7 +1,8 @@
-"""Train the model: `python -m core.adapters.presidio.training.train --gold … --raw … --english … --output …`.
+"""Train the model: `python -m core.adapters.presidio.training.train --gold … --raw … --english … --words … --output …`.
 
-gold: JSON lines with spans labelled PS, OG, LC (KLUE-NER). raw: one sentence a line, unlabelled, from which the word
-classes are learnt and the sentences of `checked.txt` are taken. english: JSON lines with PS spans (WNUT-17).
+gold: JSON lines with spans labelled PS, OG, LC (KLUE-NER). raw: one sentence a line, unlabelled, from which the
+sentences of `checked.txt` are taken. english: JSON lines with PS spans (WNUT-17). words: a folder with `vocab.txt` and
+`model.safetensors` of an English BERT, whose table of word pieces gives English words their classes.
 With `--folds 5` it trains on four fifths of gold and of english in turn, writes nothing, and prints how well the rest
 is tagged.
 """
@@ -19,7 +20,7 @@ from core.adapters.presidio.names.finder import NameFinder
 from core.adapters.presidio.names.model import Model, save
 from core.adapters.presidio.names.morphology import Clusters
 from core.adapters.presidio.names.tagger import Tagger
-from core.adapters.presidio.training import clusters
+from core.adapters.presidio.training import clusters, vectors
 from core.adapters.presidio.training.corpus import Analyst, Features, Sentence, checked, read, read_lines
 from core.adapters.presidio.training.crossvalidation import Tally
 from core.adapters.presidio.training.fit import fit
@@ -66,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _parser().parse_args(arguments)
     analyst = Analyst()
     raw = read_lines(options.raw)
-    training = Training(analyst, clusters.learn([analyst.morphemes(line) for line in raw]))
+    training = Training(analyst, clusters.learn(vectors.korean(), vectors.english(options.words)))
     english = read(options.english, persons_only=True)
     synthetic = list(sentences(options.synthetic, random.Random(_SEED)))  # noqa: S311 - no secret
     material = Material(read(options.gold), list(checked(raw)), english, synthetic)
@@ -78,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    for name in ("gold", "raw", "english"):
+    for name in ("gold", "raw", "english", "words"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--output", type=Path, default=Path("names.npz"))
     parser.add_argument("--synthetic", type=int, default=5000, help="sentences made from templates")
