@@ -6,6 +6,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from core.adapters.presidio.names.rows import Rows
+
 Scores = NDArray[np.float32]
 
 OUTSIDE: Final = "O"
@@ -16,22 +18,24 @@ OUTSIDE: Final = "O"
 class Crf:
     """Weights of hashed features; every array is read only, so threads may share it.
 
-    `rows` maps a feature's bucket to its row in `weights` (0: unknown, all zero); `transitions[a, b]` scores b after a.
+    `rows` maps a feature's bucket to its row in `weights` (0: unknown, all zero), which count in steps of `step`;
+    `transitions[a, b]` scores b after a.
     """
 
     labels: tuple[str, ...]
-    rows: NDArray[np.int32]
-    weights: Scores
+    rows: Rows
+    weights: Scores | NDArray[np.int8]
     transitions: Scores
+    step: float = 1.0
 
     def scores(self, features: NDArray[np.integer[Any]]) -> Scores:
         """Return one score for each unit and label, from the buckets of the unit's features."""
         # A feature at a time over all units of a chunk, which is how the processor's cache likes it.
         chunks = [
-            np.add.reduce(self.weights[self.rows[features[i : i + 128]].T], axis=0)
+            np.add.reduce(self.weights[self.rows[features[i : i + 128]].T], axis=0, dtype=np.float32)
             for i in range(0, len(features), 128)
         ]
-        return np.concatenate(chunks) if chunks else np.zeros((0, len(self.labels)), np.float32)
+        return np.concatenate((np.zeros((0, len(self.labels)), np.float32), *chunks)) * np.float32(self.step)
 
     def marginals(self, scores: Scores) -> Scores:
         """Return each unit's probability of each label (forward and backward passes, scaled)."""

@@ -10,6 +10,7 @@ import numpy as np
 
 from core.adapters.presidio.names.crf import Crf
 from core.adapters.presidio.names.morphology import Clusters
+from core.adapters.presidio.names.rows import Rows
 from core.adapters.presidio.names.templates import BUCKETS
 
 FILE: Final = "names.npz"
@@ -37,15 +38,14 @@ def shipped() -> Model:
 def load(path: Path) -> Model:
     """Read a model."""
     with np.load(path, allow_pickle=False) as arrays:
-        weights = arrays["weights"].astype(np.float32) * np.float32(_STEP)
-        rows = np.zeros(BUCKETS, np.int32)
-        rows[np.cumsum(arrays["steps"], dtype=np.int64)] = np.arange(1, len(weights) + 1)
+        weights = arrays["weights"]
         return Model(
             Crf(
                 tuple(arrays["labels"].tolist()),
-                rows,
-                np.concatenate((np.zeros((1, weights.shape[1]), np.float32), weights)),
+                Rows.of(np.cumsum(arrays["steps"], dtype=np.int64), BUCKETS),
+                np.concatenate((np.zeros_like(weights[:1]), weights)),
                 arrays["transitions"],
+                _STEP,
             ),
             Clusters(np.cumsum(arrays["cluster_steps"], dtype=np.uint32), arrays["coarse"], arrays["fine"]),
         )
@@ -53,8 +53,8 @@ def load(path: Path) -> Model:
 
 def save(model: Model, path: Path) -> None:
     """Write a model."""
-    used = np.flatnonzero(model.crf.rows)
-    weights = model.crf.weights[model.crf.rows[used]]
+    used = model.crf.rows.used()
+    weights = model.crf.weights[1:] * model.crf.step
     np.savez_compressed(
         path,
         labels=np.array(model.crf.labels),

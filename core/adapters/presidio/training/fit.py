@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.adapters.presidio.names.crf import Crf
+from core.adapters.presidio.names.rows import Rows
 from core.adapters.presidio.names.templates import BUCKETS
 from core.adapters.presidio.training import gradient
 from core.adapters.presidio.training.corpus import Features, Sentence
@@ -38,17 +39,16 @@ def fit(sentences: Sequence[Sentence], features: Sequence[Features], seed: int) 
     """Return a field trained on sentences with their features."""
     buckets = np.concatenate([seen.buckets for seen in features])
     used = np.flatnonzero(np.bincount(buckets.ravel(), minlength=BUCKETS) >= _FEWEST)
-    rows = np.zeros(BUCKETS, np.int32)
-    rows[used] = np.arange(1, len(used) + 1)
     corpus = _Corpus(
-        rows[buckets],
+        Rows.of(used, BUCKETS)[buckets],
         np.concatenate([allowed(seen.split, held) for seen, held in zip(features, sentences, strict=True)]),
         np.cumsum([0, *(len(seen.split) for seen in features)]),
     )
     weights, transitions = _train(corpus, len(used) + 1, np.random.default_rng(seed))
     decisive = np.abs(weights[1:]).max(axis=1) >= _SMALLEST
-    rows[used] = np.where(decisive, np.cumsum(decisive), 0)
-    return Crf(LABELS, rows, np.concatenate((weights[:1] * 0, weights[1:][decisive])), transitions)
+    return Crf(
+        LABELS, Rows.of(used[decisive], BUCKETS), np.concatenate((weights[:1] * 0, weights[1:][decisive])), transitions
+    )
 
 
 def _train(

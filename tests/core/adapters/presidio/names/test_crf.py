@@ -6,6 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.adapters.presidio.names.crf import Crf, Scores
+from core.adapters.presidio.names.rows import Rows
 
 LABELS = ("B", "I", "O")
 
@@ -14,7 +15,7 @@ def crf(seed: int) -> tuple[Crf, Scores]:
     """A field of random weights, with the scores of four units of three features each."""
     rng = np.random.default_rng(seed)
     weights = np.concatenate((np.zeros((1, 3)), rng.normal(size=(5, 3)))).astype(np.float32)
-    rows = np.array([0, 1, 2, 0, 3, 4, 5, 0], np.int32)
+    rows = Rows.of(np.array([1, 2, 4, 5, 6]), 32)
     field = Crf(LABELS, rows, weights, rng.normal(size=(3, 3)).astype(np.float32))
     return field, field.scores(rng.integers(0, 8, size=(4, 3)))
 

@@ -5,20 +5,23 @@ import numpy as np
 from core.adapters.presidio.names.crf import Crf
 from core.adapters.presidio.names.model import Model, load, save
 from core.adapters.presidio.names.morphology import Clusters
+from core.adapters.presidio.names.rows import Rows
 from core.adapters.presidio.names.templates import BUCKETS
 
 
 def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
-    rows = np.zeros(BUCKETS, np.int32)
-    rows[[5, 70_000, BUCKETS - 1]] = [1, 2, 3]
+    used = np.array([5, 70_000, BUCKETS - 1])
     weights = np.array([[0, 0], [0.5, -0.25], [1, 0], [-1.27, 1.27]], np.float32)
     clusters = Clusters(
         np.array([0, 7, 2**32 - 1], np.uint32), np.array([1, 1, 256], np.uint16), np.array([1, 1024, 5], np.uint16)
     )
-    save(Model(Crf(("O", "S-PS"), rows, weights, np.eye(2, dtype=np.float32)), clusters), tmp_path / "names.npz")
+    save(
+        Model(Crf(("O", "S-PS"), Rows.of(used, BUCKETS), weights, np.eye(2, dtype=np.float32)), clusters),
+        tmp_path / "names.npz",
+    )
     read = load(tmp_path / "names.npz")
-    np.testing.assert_array_equal(read.crf.rows, rows)
-    np.testing.assert_allclose(read.crf.weights, weights, atol=1e-6)
+    np.testing.assert_array_equal(read.crf.rows.used(), used)
+    np.testing.assert_allclose(read.crf.weights * read.crf.step, weights, atol=1e-6)
     np.testing.assert_array_equal(read.clusters.keys, clusters.keys)
     np.testing.assert_array_equal(read.clusters.coarse, clusters.coarse)
     np.testing.assert_array_equal(read.clusters.fine, clusters.fine)
