@@ -40,7 +40,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _HANGUL: Final = re.compile(r"[가-힣]")
 _CLAUSE_END: Final = re.compile(r"(?<=[A-Za-z]{3})(?<!Mrs)(?<!Prof)(?<!Rev)(?<!Gov)(?<!Sen)[.,;:!?]+”? ")
 _GREETING: Final = re.compile(r"(?:Dear|Hi|Hello|Hey|Thanks|Mr|Mrs|Ms|Dr|Prof|named|called),?\.? \Z", re.IGNORECASE)
-_OPENING: Final = re.compile(rf"(?:[^\w@#]|(?i:{alternatives('english_openers')})[ ,]+)+(?=[A-Za-z가-힣])")
+_OPENING: Final = re.compile(rf"(?:[^\w@#]|(?i:{alternatives('english_openers')})(?=[ ,]))+(?=[A-Za-z가-힣])")
 _THINGS: Final = frozenset(words("english_things"))
 _NAMES: Final = frozenset((*words("english_given"), *words("english_surnames"), *words("word_names")))
 _COMMON: Final = frozenset((*words("english_common"), *words("english_words"), *_THINGS)) - _NAMES
