@@ -19,7 +19,11 @@ _IN_URL: Final = (
     r"(?<=[?&;])(?:access_token|refresh_token|id_token|token|api_?key|apikey|key|secret|client_secret|password|passwd|pwd|sig|"
     r"signature|auth|code)=(?P<item>[^\s&#;\"'<>가-힣]{6,2000})"
 )
-_IN_AUTHORITY: Final = r"[a-z][a-z0-9+.\-]{1,20}://[^\s:/@가-힣]{0,100}:(?P<item>[^\s/@가-힣]{1,200})(?=@[0-9A-Za-z\[])"
+# Up to the last at sign before the path: people leave one in a password as it is.
+_IN_AUTHORITY: Final = (
+    r"[a-z][a-z0-9+.\-]{1,20}://[^\s:/@가-힣]{0,100}:"
+    r"(?P<item>[^\s/@가-힣]{1,200}(?:@[^\s/@\"'<>가-힣]{1,100}){0,3})(?=@[0-9A-Za-z\[])"
+)
 _ANNOUNCED: Final = (
     r"(?:비밀[ ]?번호|비번|패스워드|패스코드|암호(?!화)|핀[ ]?번호|인증[ ]?번호|(?:보안|복구|백업)[ ]?코드|"
     r"(?<![0-9A-Za-z_])(?:password|passwd|passcode|passphrase|pwd|pw|pin(?: ?code| number)?|otp|"
