@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from sqlalchemy import Connection, literal, or_, select
+from sqlalchemy import Connection, exists, literal, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -36,7 +36,8 @@ def session_at(connection: Connection, place: Place, message: str) -> str:
     """Return the session that a message of a place belongs to; empty for none."""
     there = (col(getattr(SessionRow, part)) == getattr(place, part) for part in _PLACE)
     receipts = literal(" ") + col(OutgoingRow.receipt) + " "  # several messages may show one reply
-    shown = select(col(OutgoingRow.session_number)).where(receipts.contains(f" {message} ", autoescape=True))
-    belongs = or_(col(SessionRow.beneath) == message, col(SessionRow.number).in_(shown))
+    of_it = col(OutgoingRow.session_number) == col(SessionRow.number)  # tied to it, or all receipts would be read
+    shown = exists().where(of_it, receipts.contains(f" {message} ", autoescape=True))
+    belongs = or_(col(SessionRow.beneath) == message, shown)
     newest = select(col(SessionRow.id)).where(*there, belongs).order_by(col(SessionRow.front).desc()).limit(1)
     return connection.execute(newest).scalar() or ""
