@@ -21,6 +21,7 @@ from core.incoming import Incoming, Outgoing, Place, Revealed
 from core.limits import Limits, Rated
 
 _WATCH_S: Final = 30.0
+_DONE: Final = "done"
 
 
 class Outbox(Protocol):
@@ -72,19 +73,23 @@ class Relay:
         self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
         self._persons: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def take(self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None = None) -> None:
-        """Handle one event to its end; `committed` is awaited as soon as nothing of it can be lost any more."""
+    async def take(self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None = None) -> bool:
+        """Handle one event to its end, and say whether it was taken or refused.
+
+        `committed` is awaited as soon as nothing of it can be lost any more.
+        """
         began = time.monotonic()
         try:
             self._allowances.take(Rated.TURNS, incoming.person, incoming.place)
         except LimitReached as error:
             await self._refuse(incoming, error)
-            return
+            return False
         async with self._queue(incoming.place):
             outcome, generating = await self._turn(incoming, committed)
         self._meter.turn(self._platform, type(incoming.action).__name__, outcome, time.monotonic() - began)
         if generating:
             await self._generate(generating, incoming)
+        return outcome == _DONE
 
     async def recover(self) -> None:
         """Deliver what an earlier process committed and did not send, and finish the prompts it had begun."""
@@ -129,7 +134,7 @@ class Relay:
         await self._deliver(turn.deliveries)
         action = type(incoming.action).__name__
         log.turn_taken(self._platform, action, len(turn.deliveries), time.monotonic() - began)
-        return "done", turn.generating
+        return _DONE, turn.generating
 
     async def _refuse(self, incoming: Incoming, error: PromptgenError) -> None:
         """Tell a person why something was not taken; of a limit once in a while, for a flood is not to be answered."""
@@ -143,7 +148,7 @@ class Relay:
         began, outcome = time.monotonic(), "failed"
         try:
             deliveries = await self._work(session_id)
-            outcome = "done"
+            outcome = _DONE
             await self._deliver(deliveries)
         except PromptgenError as error:
             await self._refuse(incoming, error)

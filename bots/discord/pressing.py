@@ -51,8 +51,7 @@ class Pressing:
             return
         await visit.say("dm.opened", channel=channel_of(opened.place))
         begins = visit.did(opened.place, begun_from(held) if held else Opened())
-        await self._means.relay.take(replace(begins, session=""))
-        if held:
+        if await self._means.relay.take(replace(begins, session="")) and held:
             await self._means.relay.take(visit.did(held.place, END, ".end"))
 
     async def _hand_over(self, visit: Visit, control: Control | None) -> None:

@@ -72,11 +72,11 @@ class Desk:
             self._dms[workspace, person] = opened["channel"]["id"]
         return direct_message(workspace, self._dms[workspace, person])
 
-    async def take(self, incoming: Incoming, committed: Committed | None = None) -> None:
-        """Let the relay handle something a person did, to its end."""
-        await self.relay.take(incoming, committed)
+    async def take(self, incoming: Incoming, committed: Committed | None = None) -> bool:
+        """Let the relay handle something a person did, to its end, and say whether it was taken."""
+        return await self.relay.take(incoming, committed)
 
-    async def hand_over(self, incoming: Incoming, committed: Committed) -> asyncio.Task[None]:
+    async def hand_over(self, incoming: Incoming, committed: Committed) -> asyncio.Task[bool]:
         """Let the relay begin on something a person did: on return it has its place in the relay's line."""
         task = asyncio.create_task(self.relay.take(incoming, committed))
         await asyncio.sleep(0)

@@ -193,9 +193,9 @@ class Presses:
             return
         place, held = found
         dm, locale = await self._desk.dm(payload), held.session.locale
-        await self._desk.take(inbound.by(payload, dm, begun_from(held), locale), committed)
-        end = inbound.by(payload, place, END, locale, ":end")
-        await self._desk.take(replace(end, session=held.session.id))
+        if await self._desk.take(inbound.by(payload, dm, begun_from(held), locale), committed):
+            end = inbound.by(payload, place, END, locale, ":end")
+            await self._desk.take(replace(end, session=held.session.id))
 
     async def _in_dm(self, payload: Payload, event: Event) -> None:
         place = await self._desk.dm(payload)

@@ -58,3 +58,17 @@ async def test_what_is_too_fast_is_told_once_and_kindly(lab: Lab) -> None:
         await Screen(other, other.dm).shows("[질문 2]")
         told = [one for one in person.dm.messages if "조금 빨라서" in one["content"]]
         assert len(told) == 1
+
+
+async def test_an_interview_that_cannot_go_on_in_the_dm_stays_where_it_is(lab: Lab) -> None:
+    person = lab.fake.person()
+    async with lab.bot(limits=Limits(interviews=1)):
+        channel = await lab.fake.guild(barred=["private"])
+        used = await person.command(channel=channel, purpose="메일 쓰기")
+        there = Screen(person, person.thread_of(channel))
+        await there.shows("[질문 2]")
+        await person.press(used.ephemeral[0], "DM에서 하기")
+        await Screen(person, person.dm).shows("끝내지 않은 인터뷰가 1개")
+        await there.use("답하기")
+        await there.write("총무팀입니다")
+        assert "그만뒀어요" not in await there.shows("[질문 3]")

@@ -103,3 +103,20 @@ class TestFiles:
         told = await person.sees("파일을 잠깐 사이에 많이 받았어요")
         assert "분 뒤에" in told.text
         assert len(slack.file_requests) == 1
+
+
+class TestInterviews:
+    @pytest.fixture
+    def limits(self) -> Limits:
+        return Limits(interviews=1)
+
+    async def test_one_that_cannot_go_on_in_the_dm_stays_where_it_is(self, slack: FakeSlack, bot: Parts) -> None:
+        slack.world.add_channel("C1", "U1")
+        person = Person(slack, "U1", "C1")
+        await person.slash("메일 쓰기")
+        await person.sees("[질문 2]")
+        await person.press("DM에서 하기", on=await person.sees("채널 사람들도"))
+        await Person(slack, "U1").sees("끝내지 않은 인터뷰가 1개 있어요")
+        await person.say("총무팀입니다")
+        await person.sees("[질문 3]")
+        assert not any("그만뒀어요" in one.text for one in person.seen)
