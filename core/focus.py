@@ -74,8 +74,8 @@ def focus(transaction: Transaction, incoming: Incoming) -> Focus:
         return Focus(named, front)
     if incoming.session and not _can_begin(incoming):
         raise InterviewGone
-    if isinstance(incoming.action, FormFilled) and not incoming.session:
-        return Focus(None, front)  # a blank form holds an interview of its own
+    if isinstance(incoming.action, FormFilled):
+        return Focus(None, front)  # its answers are those of an interview, and of no other one
     begins = isinstance(incoming.action, Opened)
     if front is not None and front.session.phase not in (_OVER if begins else _GONE):
         return Focus(front, front)

@@ -147,11 +147,17 @@ async def test_one_that_was_ended_takes_nothing_any_more(talk: Talk) -> None:
     assert Key.FORM not in _session(talk, NEW).answers
 
 
-@pytest.mark.parametrize("action", [Typed(RawText("기획팀")), FormFilled({Key.BACKGROUND: RawText("기획팀")})])
-def test_what_was_written_to_one_that_is_gone_is_not_lost(talk: Talk, action: Action) -> None:
+def test_what_was_written_to_one_that_is_gone_is_not_lost(talk: Talk) -> None:
     talk.opens("회의록 정리해 줘")
-    talk.does(action, session="never-there")
+    talk.does(Typed(RawText("기획팀")), session="never-there")
     assert _session(talk, OLD).answers[Key.BACKGROUND].text == "기획팀"
+
+
+def test_the_form_of_one_that_is_gone_begins_one_and_writes_over_no_other(talk: Talk) -> None:
+    talk.opens("회의록 정리해 줘")
+    talk.does(FormFilled({Key.PURPOSE: RawText("메일 쓰기"), Key.BACKGROUND: RawText("기획팀")}), session="never-there")
+    assert _session(talk, OLD).answers[Key.PURPOSE].text == "회의록 정리해 줘"
+    assert _session(talk, NEW).answers[Key.BACKGROUND].text == "기획팀"
 
 
 async def test_somebody_elses_is_left_alone(talk: Talk) -> None:
