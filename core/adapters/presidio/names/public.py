@@ -105,10 +105,13 @@ _AFFAIRS: Final = frozenset(words("affairs"))
 _GROUP: Final = re.compile(rf"{alternatives('groups')}{alternatives('group_endings')}")
 # Illnesses, doctrines, dishes, beasts dead for long.
 _TERM: Final = re.compile(
-    rf"[가-힣]{{2,}}{alternatives('thing_endings')}|[가-힣]{{3,}}(?:염|암|증)"
+    rf"[가-힣]{{2,}}{alternatives('thing_endings')}|[가-힣]{{2,}}[염증]|[가-힣]{{3,}}암"
     r"|[가-힣 ]{4,}(?:증후군|효과|법칙|이론|전쟁|조약|협정)"
 )
-_IDEA: Final = re.compile(rf"(?:의 | )?{alternatives('ideas')}(?![가-힣]{{3}})")
+_IDEA: Final = re.compile(
+    rf"(?:의 | )?{alternatives('ideas')}(?![가-힣]{{3}})"
+    r"|(?:['’]s?)? (?:disease|syndrome|lymphoma|palsy|dementia|theorem|principle|paradox)(?![A-Za-z])"
+)
 _OPENED: Final = re.compile(
     rf"(?:{alternatives('work_kinds')}[ ,:]{{0,2}}['\"‘“<〈「『《\[]|[《『])[^'\"’”>〉」』》\]]*\Z"
 )

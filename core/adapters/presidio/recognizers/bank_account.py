@@ -35,6 +35,7 @@ _DASH: Final = r"[ ]?(?:\r?\n)?[-.][ ]?(?:\r?\n)?"
 _GROUPED: Final = rf"[0-9]{{2,6}}{_DASH}[0-9]{{2,6}}{_DASH}[0-9]{{2,8}}(?:[ ]?[-.][ ]?[0-9]{{1,3}})?"
 _SPACED: Final = r"[0-9]{3,6} [0-9]{2,6} [0-9]{2,8}(?: [0-9]{1,3})?"
 _NUMBER: Final = rf"(?:{_GROUPED}|{_SPACED}|[0-9]{{10,14}})"
+_IBAN: Final = r"(?<![0-9A-Za-z])[A-Z]{2}[0-9]{2}(?: ?[0-9A-Z]{4}){2,7}(?: ?[0-9A-Z]{1,3})?(?![0-9A-Za-z])"
 _YEARS: Final = re.compile(r"(?:(?:19|20)[0-9]{2}[ ]?[-.~][ ]?){2}(?:19|20)[0-9]{2}")
 _FEWEST, _MOST = 9, 16
 
@@ -59,6 +60,7 @@ class BankAccountRecognizer(PatternRecognizer):
                 _is_account,
             ),
             Form.of(rf"{BEFORE}(?P<item>{_NUMBER}){AFTER}[ ,(]{{0,2}}(?:{_BANK})", SURE - 0.1, _is_account),
+            Form(re.compile(_IBAN), SURE, _is_iban),
             Form.of(rf"{BEFORE}{_NUMBER}{AFTER}", WITH_CONTEXT, _is_account),
             context="계좌 통장 입금 송금 이체 예금주 환불 account",
         )
@@ -67,3 +69,9 @@ class BankAccountRecognizer(PatternRecognizer):
 def _is_account(number: str) -> bool:
     """Say whether a number is as long as an account's, and more than years."""
     return _FEWEST <= sum(map(str.isdigit, number)) <= _MOST and not _YEARS.fullmatch(number)
+
+
+def _is_iban(number: str) -> bool:
+    """Say whether the check digits of ISO 13616 are right."""
+    written = number.replace(" ", "")
+    return int("".join(str(int(character, 36)) for character in written[4:] + written[:4])) % 97 == 1

@@ -13,7 +13,9 @@ _NAMES: Final = (
     r"(?:사원|직원|교직원|학생|수험|응시|의료보험|고객|회원|환자|등록|차트|조합원|자격증|면접|"
     r"건보|멤버십|마일리지|스카이패스|병록|진료|국가유공자|보훈|수급자|가입자)[ ]?번호|"
     r"(?:고객|회원|환자|사원|직원|학생)[ ]?(?:id|코드)(?![A-Za-z])|"
-    r"(?:employee|student|staff|member|customer|patient|insurance|service)[ ]?(?:id|number|no\.?)(?: number)?)"
+    r"(?:employee|student|staff|member|customer|patient|insurance|service|licen[sc]e)[ ]?(?:id|number|no\.?)"
+    r"(?: number)?|"
+    r"(?<![A-Za-z])(?:ssn|itin|social security(?: number| no\.?)?|nhs number))"
 )
 _VALUE: Final = r"(?<![0-9A-Za-z])(?:[A-Za-z]{1,5}[- ]?)?[0-9]{1,14}(?:[- ][0-9]{2,10}){0,3}(?![0-9A-Za-z])"
 _FEWEST: Final = 4

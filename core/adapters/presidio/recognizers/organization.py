@@ -88,6 +88,7 @@ _NO_COMPANY: Final = re.compile(
     rf"[{''.join(name for name in words('surnames') if len(name) == 1)}][가-힣]{{2}}"
     r"|.*(?:과|부|팀|본부|센터|공장|지사|본사|지점|지부|대학|학년|법인|위원회|계열사|자회사|협력사|그룹|[0-9]년|[0-9]월|[0-9])"
 )
+_BEFORE_CORPORATION: Final = re.compile(r"([가-힣]+) (?=주식회사)")
 _SHOP_HEAD: Final = re.compile(rf"(.+?){_SHOP}")
 # What Kiwi takes for a particle, an ending or a bound noun is none of a name: 방안+과, 공부하+고, 재학 중.
 _NO_END: Final = ("J", "E", "VC", "NNB", "MA")
@@ -117,7 +118,15 @@ class OrganizationRecognizer(PatternRecognizer):
         """Return the organizations; words of the language that end alike (개혁방안과, 공부하고) are none."""
         found = super().analyze(text, entities, nlp_artifacts)
         ends = {token.end for token in morphemes(nlp_artifacts) if token.tag.startswith(_NO_END)}
-        return [result for result in found if result.score >= SURE or result.end not in ends]
+        found = [result for result in found if result.score >= SURE or result.end not in ends]
+        starts = {result.start for result in found}
+        return [result for result in found if not _is_sentence(text, result, starts, ends)]
+
+
+def _is_sentence(text: str, result: RecognizerResult, starts: set[int], ends: set[int]) -> bool:
+    """Say whether 주식회사 begins a name, and what stands before it is no name's: 거래처인 [주식회사 다온테크]."""
+    before = _BEFORE_CORPORATION.match(text, result.start, result.end)
+    return before is not None and before.end() in starts and (before.end(1) in ends or is_made_of(before[1], _KINDS))
 
 
 def _is_name(written: str) -> bool:

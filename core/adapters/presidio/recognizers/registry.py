@@ -5,6 +5,7 @@ from presidio_analyzer import EntityRecognizer
 from core.adapters.presidio.lists import ListsFile
 from core.adapters.presidio.names.recognizer import NameRecognizer
 from core.adapters.presidio.names.romanised import RomanisedNameRecognizer
+from core.adapters.presidio.recognizers import column
 from core.adapters.presidio.recognizers.account_name import AccountNameRecognizer
 from core.adapters.presidio.recognizers.address import AddressRecognizer
 from core.adapters.presidio.recognizers.bank_account import BankAccountRecognizer
@@ -36,6 +37,8 @@ def recognizers(lists: ListsFile | None = None, name_recall: float = 0.0) -> lis
         CorporateNumberRecognizer(),
         CarPlateRecognizer(),
         CardRecognizer(),
+        column.birth_dates(),
+        column.id_numbers(),
         *([CustomRecognizer(lists)] if lists else []),
         DriverLicenseRecognizer(),
         EmailRecognizer(),

@@ -9,6 +9,9 @@ from core.privacy.text import RawText
 
 # What is to be found stands in brackets: [ ] a person, < > an organization.
 FOUND = """
+거래처인 <주식회사 다온테크> 구매팀에 보낼 메일
+우리 회사는 <주식회사 온누리푸드>이고 자회사인 <주식회사 별하솔>이 있다
+<온누리푸드 주식회사> 앞으로 보낼 견적
 [윤도경] 님께 보낼 메일을 써 줘
 [민준]이가 생일 파티에 친구들을 초대하고 싶대요
 [김] 대리가 보고서를 아직 안 보냈어요
@@ -53,6 +56,10 @@ My manager [Will Young] approved it yesterday.
 
 # Nothing here is a person's.
 LEFT = """
+안녕하세요, 회의 일정을 알려 드립니다.
+반 아이 하나는 난독증이 있어요
+혈당 142, 당화혈색소 7.8%
+I worked with Crohn's disease and used Ozempic, Tylenol and Salesforce.
 파이썬으로 정렬하는 코드를 짜줘
 장미와 백합 중에 뭐가 더 오래 가?
 신한은행이랑 하나은행 금리 비교해줘

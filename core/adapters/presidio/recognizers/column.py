@@ -1,0 +1,99 @@
+"""Columns: what the head of a table says of every cell below it.
+
+Elsewhere the word that tells a date of birth or an employee number stands beside each; in a table it stands
+once, on top.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from presidio_analyzer import RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from core.adapters.presidio.recognizers.pattern import SURE, PatternRecognizer
+from core.privacy.entities import EntityType
+
+_MARKS: Final = "\t|;,"
+_FEWEST_CELLS: Final = 2
+# What frames the value of a cell.
+_FRAME: Final = " \t\"'"
+
+
+class ColumnRecognizer(PatternRecognizer):
+    """Finds the cells below a head, in rows that follow it and are parted by the same mark (tab, |, ; or comma)."""
+
+    def __init__(self, entity_type: EntityType, head: str, cell: str) -> None:
+        self._head = re.compile(head, re.IGNORECASE)
+        self._cell = re.compile(cell, re.IGNORECASE)
+        super().__init__(entity_type)
+
+    def analyze(
+        self,
+        text: str,
+        entities: list[str],  # noqa: ARG002 - Presidio's signature
+        nlp_artifacts: NlpArtifacts,  # noqa: ARG002 - Presidio's signature
+    ) -> list[RecognizerResult]:
+        """Return a result for each cell below such a head that is written as such an item is."""
+        return [self.result(start, end, SURE) for start, end in self._cells(text)]
+
+    def _cells(self, text: str) -> Iterator[tuple[int, int]]:
+        mark, columns = "", frozenset[int]()
+        for line in re.finditer(r"[^\r\n]+", text):
+            row = _cells(text, *line.span(), mark) if mark else []
+            if len(row) < _FEWEST_CELLS:
+                mark, row = _parted(text, *line.span())
+                columns = frozenset()
+            heads = frozenset(i for i, (start, end) in enumerate(row) if self._head.fullmatch(text, start, end))
+            columns = heads or columns
+            yield from (
+                row[i] for i in sorted(columns) if i < len(row) and self._cell.fullmatch(text, *row[i]) is not None
+            )
+
+
+def birth_dates() -> ColumnRecognizer:
+    """Return the recognizer of dates of birth in tables."""
+    return ColumnRecognizer(
+        EntityType.DATE_OF_BIRTH,
+        r"(?:[가-힣]{1,6} ?)?(?:생년월일|생일|출생일자?)(?: ?\([^()]{1,12}\))?"
+        r"|date of birth|birth[ _]?da(?:te|y)|dob|birth",
+        r"(?:19|20)?[0-9]{2} ?[-./년] ?[0-9]{1,2} ?[-./월] ?[0-9]{1,2} ?[일.]?|(?:19|20)?[0-9]{6}"
+        r"|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}|[0-9]{1,2}월 ?[0-9]{1,2}일|[0-9]{1,2}[-/.][0-9]{1,2}",
+    )
+
+
+def id_numbers() -> ColumnRecognizer:
+    """Return the recognizer of employee, student and customer numbers in tables."""
+    return ColumnRecognizer(
+        EntityType.ID_NUMBER,
+        r"사번|학번|군번|교번|직번|(?:사원|직원|학생|수험|고객|회원|환자|등록|차트) ?(?:번호|코드|id)"
+        r"|(?:employee|student|staff|member|customer|patient)[ _]?(?:id|number|no\.?)|ssn|social security(?: number)?",
+        r"(?:[A-Za-z]{1,5}[- ]?)?[0-9]{3,14}(?:[- ][0-9]{2,10}){0,3}",
+    )
+
+
+def _parted(text: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]]:
+    """Return the mark that parts a line into cells, and the cells; none where it is no row."""
+    for mark in _MARKS:
+        row = _cells(text, start, end, mark)
+        if len(row) >= _FEWEST_CELLS:
+            return mark, row
+    return "", []
+
+
+def _cells(text: str, start: int, end: int, mark: str) -> list[tuple[int, int]]:
+    """Return where the cells of a line begin and end without their frames; at its edges | parts nothing."""
+    if mark == "|":
+        line = text[start:end]
+        start += len(line) - len(line.lstrip(" |"))
+        end -= len(line) - len(line.rstrip(" |"))
+    spans, begin = [], start
+    for place in [*(match.start() for match in re.finditer(re.escape(mark), text[start:end])), end - start]:
+        spans.append(_unframed(text, begin, start + place))
+        begin = start + place + 1
+    return spans
+
+
+def _unframed(text: str, start: int, end: int) -> tuple[int, int]:
+    cell = text[start:end]
+    return start + len(cell) - len(cell.lstrip(_FRAME)), max(start, end - len(cell) + len(cell.rstrip(_FRAME)))
