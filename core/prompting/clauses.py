@@ -53,8 +53,8 @@ _QUOTED: Final = re.compile(r"“([^“”\n]*)”|\"([^\"\n]*)\"")
 _TAG: Final = re.compile(r"<[^<>\s]+>")
 _BRACED: Final = re.compile(r"\{[^{}\n]*\}")
 _FIGURES: Final = {
-    Locale.KO: re.compile(r"[0-9][0-9,]*~[0-9][0-9,]*자\(공백 포함\)"),
-    Locale.EN: re.compile(r"[0-9][0-9,]*–[0-9][0-9,]*(?: characters)?, including spaces"),
+    Locale.KO: re.compile(r"[0-9][0-9,]{0,11}~[0-9][0-9,]{0,11}자\(공백 포함\)"),
+    Locale.EN: re.compile(r"[0-9][0-9,]{0,11}–[0-9][0-9,]{0,11}(?: characters)?, including spaces"),
 }
 _PERSONA: Final = {
     Locale.KO: re.compile(r"당신은"),
@@ -66,7 +66,7 @@ _IGNORANT: Final = re.compile(
     re.IGNORECASE,
 )
 _ANSWERED: Final = re.compile(
-    r"정답[은:]|답은 .*입니다|모범 답안:|\bthe answer is\b|^answer:", re.IGNORECASE | re.MULTILINE
+    r"정답[은:]|답은 (?:(?!답은 ).)*입니다|모범 답안:|\bthe answer is\b|^answer:", re.IGNORECASE | re.MULTILINE
 )
 _CHATTER: Final = re.compile(
     r"^(?:물론|알겠|네,|좋습니다|다음은 .*프롬프트|sure|certainly|of course|here(?: is|'s) )",

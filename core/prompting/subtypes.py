@@ -278,7 +278,7 @@ SIGNS: Final = (
     *_signs(
         TaskType.ANALYSIS,
         {
-            SubType.SWOT: (r"\bswot\b|스왓|강점.*약점|strengths and weaknesses",),
+            SubType.SWOT: (r"\bswot\b|스왓|강점(?:(?!강점).)*약점|strengths and weaknesses",),
             SubType.ROOT_CAUSE: (
                 r"원인|왜 (?:(?!왜 ).)*(?:떨어|줄|늘|안 |낮)|root cause|why (?:did|are|is|our|my|the)",
                 r"분석|찾|파악|진단|떨어|줄|낮|analy|find|drop|fall|decline",
@@ -308,7 +308,7 @@ SIGNS: Final = (
         {
             SubType.PROS_AND_CONS: (
                 (
-                    r"(?s)^(?!.*(?:글을|글로|에세이|논설|칼럼)).*(?:장단점|장점과? ?.*단점)"
+                    r"(?s)^(?!.*(?:글을|글로|에세이|논설|칼럼)).*(?:장단점|장점(?:(?!장점).)*단점)"
                     r"|pros and cons|advantages and disadvantages"
                 ),
             ),

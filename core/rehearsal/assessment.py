@@ -25,7 +25,7 @@ _STRONG: Final[Mapping[Locale, tuple[tuple[re.Pattern[str], str], ...]]] = {
             "실제 있었던 일을 들어 믿을 거리가 있었어요.",
         ),
         (
-            re.compile(r"대신|대안|또는|아니면|나눠서|먼저 .+하겠|방법(?:은|이|으로)"),
+            re.compile(r"대신|대안|또는|아니면|나눠서|먼저 (?:(?!먼저 ).)+하겠|방법(?:은|이|으로)"),
             "대안을 내놓아 상대가 고를 수 있었어요.",
         ),
         (
@@ -45,7 +45,7 @@ _STRONG: Final[Mapping[Locale, tuple[tuple[re.Pattern[str], str], ...]]] = {
             "Something that really happened gave them a reason to believe.",
         ),
         (
-            re.compile(r"instead|alternatively|otherwise|\bor\b|in parts|first .+ then", re.IGNORECASE),
+            re.compile(r"instead|alternatively|otherwise|\bor\b|in parts|first (?:(?!first ).)+ then", re.IGNORECASE),
             "An alternative gave them something to choose.",
         ),
         (

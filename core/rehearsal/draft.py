@@ -13,7 +13,7 @@ LONGEST_NAME: Final = 24
 LONGEST_DESCRIPTION: Final = 300
 _CLAUSE: Final = re.compile(r"[,，;\n]|[.!?](?:\s|$)|\s(?=(?:who|that|with|from)\s)")
 _TAIL: Final = re.compile(
-    r"\s*(?:(?:이|가)?\s*(?:좋겠어요|필요해요|원해요)|(?:으로|로)?\s*(?:해 ?줘|해 ?주세요|할게요|부탁해요?)"
+    r" ?(?:(?:이|가)? ?(?:좋겠어요|필요해요|원해요)|(?:으로|로)? ?(?:해 ?줘|해 ?주세요|할게요|부탁해요?)"
     r"|(?:이에요|예요|입니다|이요|요))[.!~]*$"
 )
 _HEAD: Final = re.compile(r"^(?:a|an|the)\s+", re.IGNORECASE)

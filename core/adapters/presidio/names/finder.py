@@ -13,7 +13,7 @@ from core.adapters.presidio.names.tagger import Name, Tagger
 OUTSIDE: Final = 0.5
 OUTSIDE_ENGLISH: Final = 2.75
 
-_FULL_NAME: Final = re.compile(r"[가-힣]{3,4}|[A-Za-z][A-Za-z.' \-]*[ \-][A-Za-z.' \-]*[A-Za-z]")
+_FULL_NAME: Final = re.compile(r"[가-힣]{3,4}|[A-Za-z](?=[A-Za-z.']*[ \-])[A-Za-z.' \-]*[A-Za-z]")
 
 
 class NameFinder:

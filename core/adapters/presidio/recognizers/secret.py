@@ -70,7 +70,7 @@ _PASSWORD_OPTION: Final = (
 # What stands in that place in documentation and rules: types, placeholders, lengths.
 _PLACEHOLDER: Final = re.compile(
     r"(?:string|str|text|required|optional|none|null|true|false|undefined|hash(?:ed)?|input|field|reset|type|your[_\-].*|(?:your|my)[_\-]?(?:api|secret|pass|token|key)[a-z_\-]*|"
-    r"<.*|\{.*|\$[{(].*|\$[a-z_]+|%[a-z_]+%?|\.+|[*x•]+|[0-9]{1,2}[~\-][0-9]{1,2}|.*\(.*\).*|os\.environ.*|process\.env.*|.*Field.*|[=:]+.*|"
+    r"<.*|\{.*|\$[{(].*|\$[a-z_]+|%[a-z_]+%?|\.+|[*x•]+|[0-9]{1,2}[~\-][0-9]{1,2}|[^(]*\([^)]*\).*|os\.environ.*|process\.env.*|.*Field.*|[=:]+.*|"
     r"[a-z_\-]+=|pass(?:word|wd)?|secret|token|pw|https?://.*|[a-z_]+(?:\.[a-z_]+)+|-{1,2}[a-z\-]+|\|.*|_[a-z]+|(?:optional|secret|union)(?:str|bytes|\[).*)",
     re.IGNORECASE,
 )
