@@ -32,8 +32,8 @@ def _date(value: str, _: str) -> str:
     return f"{born.year % 100:02}{born.month:02}{born.day:02}" if born else ""
 
 
-def _organization(_: str, plain: str) -> str:
-    return _LEGAL_FORM.sub("", plain)
+def _organization(value: str, _: str) -> str:
+    return identity(_LEGAL_FORM.sub("", unicodedata.normalize("NFKC", value)))
 
 
 def _address(value: str, _: str) -> str:
@@ -48,7 +48,10 @@ def _link(_: str, plain: str) -> str:
     return re.sub(r"\A(?:https?://)?(?:www\.|m\.)?", "", plain).rstrip("/")
 
 
-_LEGAL_FORM: Final = re.compile(r"\((?:주|유|재|사)\)|주식회사|유한회사|,?(?:inc|co|ltd|llc|corp)\.?(?=[.,]|\Z|co|ltd)")
+# In Latin letters only as words of their own: Cisco is no Cis Co.
+_LEGAL_FORM: Final = re.compile(
+    r"\(\s?(?:주|유|재|사)\s?\)|(?:주식|유한)\s?회사|(?:[\s,.]{1,3}(?:inc|co|ltd|llc|corp)){1,3}\.?\s*\Z", re.IGNORECASE
+)
 _RULES: Final[Mapping[EntityType, Callable[[str, str], str]]] = {
     EntityType.PERSON: _person,
     EntityType.PHONE: _phone,
