@@ -15,22 +15,13 @@ from core.conversation.consent import Consent
 from core.conversation.events import Event
 from core.conversation.figures import changes
 from core.conversation.machine import TRANSITIONS, advance, meant
-from core.conversation.replies import (
-    Reply,
-    ShowTakeaway,
-    ShowVerdict,
-    Tell,
-)
+from core.conversation.replies import Reply, ShowTakeaway, ShowVerdict, Tell
 from core.conversation.session import Phase, Session
 from core.conversation.wordings import is_wording
 from core.delivery import Delivery, deliver, gathered, send
 from core.errors import IllegalEvent, LimitReached, NotCollecting, PromptgenError, TextTooLong
 from core.focus import UNFINISHED, focus
-from core.incoming import (
-    Incoming,
-    Outgoing,
-    Pressed,
-)
+from core.incoming import Incoming, Outgoing, Pressed
 from core.limits import Limits, Rated
 from core.masking import mask_into, with_switches
 from core.meaning import event_in, is_written, texts_of
