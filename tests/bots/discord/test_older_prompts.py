@@ -1,9 +1,11 @@
 """What is done with a prompt is done with that prompt, though a newer interview goes on in the same place."""
 
+import asyncio
 from typing import Any
 
 import pytest
 
+from bots.discord.whereabouts import direct_message
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.screen import Screen, quiet
 
@@ -25,6 +27,16 @@ async def _made_and_followed(screen: Screen) -> Json:
     await screen.person.command(purpose="김서연에게 보낼 초대장")
     await screen.shows("[질문 2]")
     return prompt
+
+
+async def _noted(bot: Bot, message: Json) -> None:
+    """Wait until the bot has noted which reply a message is, which it does once the whole reply was sent."""
+    place = direct_message(int(message["channel_id"]))
+    for _ in range(800):
+        if bot.parts.store.session_at(place, message["id"]):
+            return
+        await asyncio.sleep(0.01)
+    pytest.fail("the reply was never noted")
 
 
 @pytest.fixture
@@ -102,10 +114,12 @@ async def test_after_a_restart_a_control_still_knows_its_prompt(lab: Lab) -> Non
 @pytest.mark.parametrize(
     "to", [pytest.param("[작업]", id="the prompt"), pytest.param("이렇게 보강했어요", id="what is below")]
 )
-async def test_a_reply_is_about_the_prompt_it_replies_to(screen: Screen, to: str) -> None:
+async def test_a_reply_is_about_the_prompt_it_replies_to(screen: Screen, bot: Bot, to: str) -> None:
     await _made_and_followed(screen)
+    message = await screen.person.sees(lambda message: to in message["content"])
+    await _noted(bot, message)
 
-    await screen.person.reply(await screen.person.sees(lambda message: to in message["content"]), "더 짧게")
+    await screen.person.reply(message, "더 짧게")
 
     assert "회의록 정리해 줘" in await screen.shows("버전 2", "100자")
     await screen.person.say("총무팀입니다")  # and the newer interview goes on
