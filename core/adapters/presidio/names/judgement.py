@@ -27,7 +27,9 @@ def trimmed(text: str, name: Name) -> Name:
     """
     if name.kind == "OG":
         company = _COMPANY_FIRST.match(text, name.start, name.end)
-        return replace(name, end=company.end(1)) if company else name
+        end = company.end(1) if company else name.end
+        said = _SAID.fullmatch(text, name.start, end)
+        return replace(name, end=said.end(1) if said else end)
     if name.kind != "PS":
         return name
     name = replace(name, start=opening(text, name.start, name.end))
@@ -137,6 +139,7 @@ def _is_code(text: str, name: Name) -> bool:
         bool(_JOINT.search(around))
         or (written.isupper() and "-" in around)
         or "--" in written
+        or _CALL.match(text, name.start) is not None
         or " -" in written
         or not (_LATIN.fullmatch(written) or _HAN.fullmatch(written))
     )
@@ -150,6 +153,7 @@ _HYPHENATED: Final = re.compile(r"-[A-Za-z]+")
 _TITLED: Final = re.compile(r"([가-힣 ]+?) ?([가-힣]{2,}|[씨님])")
 _CODE: Final = re.compile(r"[_=\\${}<>]")
 _JOINT: Final = re.compile(r"[_/=\\${}]")
+_CALL: Final = re.compile(r"[a-z_]+(?:\.[a-z_]+)+\(")
 _LATIN: Final = re.compile(r"@\w+|#?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .,'’\"&\-]*")
 _HAN: Final = re.compile(r"[㐀-鿿豈-﫿぀-ヿ ]+")
 _DIGIT: Final = re.compile(r"[0-9](?![0-9]*세)")
@@ -165,6 +169,8 @@ _PLACE: Final = re.compile(r"[가-힣]{2,}(?:대로|특별시|광역시|터미�
 _NOBODY: Final = frozenset(("sir", "madam", "sir or madam", "sirs", "everyone", "all", "team", "hiring manager"))
 # What looks like a company is found as one (see `recognizers/organization.py`).
 _COMPANY: Final = re.compile(rf"[가-힣]{{2,}}{alternatives('company_endings')}")
+# What a sentence says of a company ends no name: (주)한빛이고, 다온테크입니다.
+_SAID: Final = re.compile(r"(.*[가-힣0-9A-Za-z]{2})(?:이(?:고|며|라고|라는|에요|었고)|입니다|인데)")
 # A branch or a unit that is told after the company belongs to its name.
 _COMPANY_FIRST: Final = re.compile(
     r"((?:\(주\)|㈜|주식회사 )[가-힣0-9A-Za-z&]+"

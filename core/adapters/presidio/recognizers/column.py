@@ -66,6 +66,7 @@ def id_numbers() -> ColumnRecognizer:
     """Return the recognizer of employee, student and customer numbers in tables."""
     return ColumnRecognizer(
         EntityType.ID_NUMBER,
+        r"(?:개인 ?)?통관 ?(?:고유 ?)?부호|"
         r"사번|학번|군번|교번|직번|(?:사원|직원|학생|수험|고객|회원|환자|등록|차트) ?(?:번호|코드|id)"
         r"|(?:employee|student|staff|member|customer|patient)[ _]?(?:id|number|no\.?)|ssn|social security(?: number)?",
         r"(?:[A-Za-z]{1,5}[- ]?)?[0-9]{3,14}(?:[- ][0-9]{2,10}){0,3}",

@@ -9,9 +9,10 @@ from core.adapters.presidio.recognizers.pattern import IS, LIKELY, SURE, Form, P
 from core.privacy.entities import EntityType
 
 _NAMES: Final = (
-    r"(?:사번|교번|학번|군번|직번|행번|증권[ ]?번호|건강보험(?:[ ]?번호)?|(?:건강[ ]?)?보험증(?:[ ]?번호)?|"
+    r"(?:(?:개인[ ]?)?통관[ ]?(?:고유[ ]?)?(?:부호|번호)|"
+    r"사번|교번|학번|군번|직번|행번|증권[ ]?번호|건강보험(?:[ ]?번호)?|(?:건강[ ]?)?보험증(?:[ ]?번호)?|"
     r"(?:사원|직원|교직원|학생|수험|응시|의료보험|고객|회원|환자|등록|차트|조합원|자격증|면접|"
-    r"건보|멤버십|마일리지|스카이패스|병록|진료|국가유공자|보훈|수급자|가입자)[ ]?번호|"
+    r"건보|멤버십|마일리지|스카이패스|병록|진료(?:[ ]?기록)?|국가유공자|보훈|수급자|가입자)[ ]?번호|"
     r"(?:고객|회원|환자|사원|직원|학생)[ ]?(?:id|코드)(?![A-Za-z])|"
     r"(?:employee|student|staff|member|customer|patient|insurance|service|licen[sc]e)[ ]?(?:id|number|no\.?)"
     r"(?: number)?|"

@@ -54,6 +54,13 @@ _COOKIE: Final = (
     r"(?P<item>[0-9A-Za-z%._\-]{16,512})"
 )
 _CARD_CODE: Final = rf"(?<![A-Za-z])(?:cv[cv]2?|cvc[ ]?번호){IS}(?P<item>[0-9]{{3,4}})(?![0-9A-Za-z])"
+# A vendor's key behind a name of one's own (kakao_key): letters and digits alone, which no name of a key is.
+_NAMED_KEY: Final = rf"(?<![A-Za-z])[A-Za-z]{{1,20}}[_\-]?key{_SET}(?P<item>[0-9A-Za-z]{{20,200}})(?![0-9A-Za-z_\-./])"
+# What opens the door of a house: 공동현관 #1234*5678.
+_DOOR: Final = (
+    rf"(?:공동[ ]?현관(?:문)?|출입문?)(?:[ ]?(?:번호|암호|코드))?{IS}"
+    r"(?P<item>(?=[0-9#*]*[#*])[#*]{0,2}[0-9]{2,8}(?:[#*]{1,2}[0-9]{1,8}){0,3}[#*]{0,2})(?![0-9A-Za-z*#])"
+)
 # 계정 admin / admin1234.
 _BESIDE: Final = rf"(?:계정|아이디|(?<![A-Za-z])(?:id|login|account)){IS}[0-9A-Za-z_.@\-]{{2,40}}[ ]?/[ ]?{_VALUE}"
 # Options of commands: mysql -pSecret, curl -u user:secret, sshpass -p secret.
@@ -100,6 +107,8 @@ class SecretRecognizer(PatternRecognizer):
             Form.of(rf"{_KEY}{IS}{_LONG}", _NAMED_SCORE, _is_key),
             Form.of(rf"(?:bearer|토큰){IS}{_LONGER}", _NAMED_SCORE, _is_key),
             Form.of(_SECRET_SET, _NAMED_SCORE, _is_key),
+            Form.of(_NAMED_KEY, _NAMED_SCORE, _is_key),
+            Form.of(_DOOR, _NAMED_SCORE),
             Form.of(_CARD_CODE, _NAMED_SCORE),
         )
 

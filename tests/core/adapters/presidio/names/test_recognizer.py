@@ -9,6 +9,10 @@ from core.privacy.text import RawText
 
 # What is to be found stands in brackets: [ ] a person, < > an organization.
 FOUND = """
+[하은]이한테는 보조 자료가 필요하고 [지호]는 난독증이 있어요
+증권번호 12, 사고일 2026.10.30, 병원 <참튼튼정형외과의원>, 진단명 회전근개 파열
+저희 회사 이름은 <(주)하람로지스>이고 대표는 [도상우]입니다
+담당 주무관 [어진호], 전화를 드리겠습니다
 거래처인 <주식회사 다온테크> 구매팀에 보낼 메일
 우리 회사는 <주식회사 온누리푸드>이고 자회사인 <주식회사 별하솔>이 있다
 <온누리푸드 주식회사> 앞으로 보낼 견적
@@ -54,12 +58,21 @@ Dear [Grace Park], thank you for joining.
 My manager [Will Young] approved it yesterday.
 """.strip().splitlines()
 
+FOUND_IN_LINES = (
+    (
+        "제목: RE: 견적 요청 건\n안녕하세요, <골든브릿지> [나유진]입니다. <화성엔지니어링>에서 주신 견적서 중 "
+        "2번 항목이 맞지 않습니다."
+    ),
+    (
+        "    conn = connect(host='db1.nextwave.internal', db='crm')\n"
+        '    logger.info(f"user={user.id} name={user.name}")\n    return "홍보팀", "[전소리]", "[변하늘]"'
+    ),
+)
+
 # Nothing here is a person's.
 LEFT = """
-안녕하세요, 회의 일정을 알려 드립니다.
-반 아이 하나는 난독증이 있어요
-혈당 142, 당화혈색소 7.8%
 I worked with Crohn's disease and used Ozempic, Tylenol and Salesforce.
+메트포르민 500mg을 복용 중이고 혈당 142, 당화혈색소 7.8%, AST 45, ALT 62입니다.
 파이썬으로 정렬하는 코드를 짜줘
 장미와 백합 중에 뭐가 더 오래 가?
 신한은행이랑 하나은행 금리 비교해줘
@@ -122,7 +135,7 @@ def marked(detector: PresidioDetector, text: str) -> str:
     return result + text[last:]
 
 
-@pytest.mark.parametrize("expected", FOUND)
+@pytest.mark.parametrize("expected", [*FOUND, *FOUND_IN_LINES])
 def test_a_name_is_found_to_the_character(detector: PresidioDetector, expected: str) -> None:
     assert marked(detector, expected.translate(MARKS)) == expected
 
