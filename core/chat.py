@@ -114,7 +114,7 @@ class Chat:
             if not transaction.remember(incoming.id, incoming.place.platform):
                 return Turn()
             at = focus(transaction, incoming)
-            held = at.meant or self._begun(transaction, incoming)
+            held = at.meant or self._begun(incoming)
             if held.person != incoming.person:
                 return _turn_away(transaction, held, incoming)
             masked = mask_into(held.session, held.vault, texts, self._policy)
@@ -123,6 +123,8 @@ class Chat:
             event = self._allowed(meant(session, event))
             step = advance(session, with_prompt(transaction, event, incoming))
             step = shelved(transaction, step, incoming)
+            if held.session.phase is Phase.NEW and step.session.phase in UNFINISHED:
+                self._allow_interview(transaction, incoming)
             if step.session.phase is Phase.GENERATING is not held.session.phase:
                 self._allowances.take(Rated.PROMPTS, incoming.person, incoming.place)
             vault = with_switches(masked.vault, step.session)
@@ -163,12 +165,10 @@ class Chat:
             held = transaction.get(incoming.session) if incoming.session else transaction.open_at(incoming.place)
         return held is not None and held.person != incoming.person and is_written(incoming.action)
 
-    def _begun(self, transaction: Transaction, incoming: Incoming) -> Held:
+    def _begun(self, incoming: Incoming) -> Held:
         """Begin an interview."""
         if isinstance(incoming.action, Pressed) and (Phase.NEW, type(incoming.action.event)) not in TRANSITIONS:
             raise IllegalEvent
-        if not isinstance(incoming.action, Pressed):  # who asks for their data, or to delete it, begins nothing
-            self._allow_interview(transaction, incoming)
         session = Session(self._new_id(), incoming.locale)
         return Held(session, incoming.place, incoming.person, Vault())
 

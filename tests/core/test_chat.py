@@ -330,6 +330,9 @@ def test_too_many_unfinished_interviews_of_one_person_are_refused(talk: Talk) ->
         talk.opens("회의록 정리", place=places[2])
     assert caught.value.details == {"reason": "interviews", "max": 2}
     assert talk.opens("메일", person=BORA, place=_BORAS_DM).deliveries
+    with pytest.raises(LimitReached):
+        talk.does(Pressed(events.SentNoWords()), place=places[2])
+    assert talk.says("보관함", place=places[2]).deliveries
     assert talk.does(Pressed(events.ForgetRequested()), place=places[2]).deliveries
     talk.says("취소", place=places[0])
     assert talk.opens("회의록 정리", place=places[1]).deliveries
