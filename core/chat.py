@@ -27,6 +27,7 @@ from core.masking import mask_into, with_switches
 from core.meaning import event_in, is_written, texts_of
 from core.outside import Outside
 from core.ports import Detector, Held, Store, Transaction
+from core.privacy.marks import marked
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
 from core.privacy.spans import Span
@@ -154,10 +155,10 @@ class Chat:
         return gathered(self._store, Delivery(outgoing, reveal(outgoing, held.vault if held else Vault())))
 
     def _examined(self, raw: RawText) -> tuple[RawText, tuple[Span, ...]]:
-        text = printable(raw)
+        text, marks = marked(printable(raw))
         if len(text) > self._allowances.limits.text:
             raise TextTooLong(max=self._allowances.limits.text)
-        return text, () if is_wording(text.reveal()) else self._detector.detect(text)
+        return text, marks if is_wording(text.reveal()) else (*marks, *self._detector.detect(text))
 
     def _is_left_alone(self, incoming: Incoming) -> bool:
         """Say whether somebody wrote it in another's interview: they are not answered, whatever is wrong with it."""

@@ -14,6 +14,7 @@ from core.conversation.wordings import is_wording
 from core.errors import InputError
 from core.locale import Locale
 from core.ports import Detector
+from core.privacy.marks import marked
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
 from core.privacy.spans import Span
@@ -57,12 +58,13 @@ class Briefs:
             yield self._masked(number, _texts(number, document))
 
     def _masked(self, number: int, texts: Mapping[Key, RawText]) -> Document:
-        found = {key: (text, self._found(text)) for key, text in texts.items()}
+        found = {key: self._found(text) for key, text in texts.items()}
         result = mask_together(found, Vault(), self._locale, self._policy)
         return Document(number, result.texts, result.vault)
 
-    def _found(self, text: RawText) -> tuple[Span, ...]:
-        return () if is_wording(text.reveal()) else self._detector.detect(text)
+    def _found(self, raw: RawText) -> tuple[RawText, tuple[Span, ...]]:
+        text, marks = marked(raw)
+        return text, marks if is_wording(text.reveal()) else (*marks, *self._detector.detect(text))
 
 
 def _texts(number: int, document: Mapping[str, object]) -> dict[Key, RawText]:

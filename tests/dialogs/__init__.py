@@ -166,6 +166,16 @@ DIALOGS = (
         ),
     ),
     Dialog(
+        "what is marked in a message is masked, in what was said before too",
+        (
+            *_six(purpose="오로라 소개 글 써 줘", background="||오로라||를 만드는 팀이에요."),
+            Turn("건너뛰기", shows=("{비공개1} 소개 글 써 줘", "{비공개1}을 만드는 팀이에요."), hides=("||",)),
+            Turn("‘소개 글’ 가려줘", shows=("{비공개1} {비공개2} 써 줘",)),
+            Turn("{비공개2} 그대로", shows=("{비공개1} 소개 글 써 줘", "그대로 둠")),
+            Turn("만들기", shows=("[작업]", "{비공개1}"), hides=("오로라",)),
+        ),
+    ),
+    Dialog(
         "an answer is restored",
         (
             *_six(background="저는 박지훈 과장입니다."),

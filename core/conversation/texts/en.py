@@ -91,7 +91,8 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "summary.unclear": "unclear who",
         "summary.masked": "masked",
         "summary.kept": "kept as is",
-        "summary.next": "If this looks right, say “create”. To change something, type its name (for example “length”).",
+        "summary.next": "If this looks right, say “create”. To change something, type its name (for example “length”). "
+        "To mask something else, say mask “Aurora”, in quotation marks.",
         "summary.pages": "{used} of {pages} pages used",
         "options.title": "More options",
         "options.next": "Type the name of what you want to add. When you are done, say “summary”.",

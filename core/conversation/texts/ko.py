@@ -97,7 +97,8 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "summary.unclear": "누구인지 불분명",
         "summary.masked": "가림",
         "summary.kept": "그대로 둠",
-        "summary.next": "이대로 좋으면 ‘만들기’, 고치려면 답의 이름(예: ‘길이’)을 적어주세요.",
+        "summary.next": "이대로 좋으면 ‘만들기’, 고치려면 답의 이름(예: ‘길이’)을 적어주세요. "
+        "더 가릴 말이 있으면 ‘오로라’ 가려줘처럼 따옴표로 묶어 적어주세요.",
         "summary.pages": "{pages}쪽 중 {used}쪽 사용",
         "options.title": "더 자세히",
         "options.next": "추가할 항목의 이름을 적어주세요. 다 되었으면 ‘요약’이라고 해주세요.",
