@@ -46,7 +46,11 @@ def is_title(text: str, start: int, end: int) -> bool:
     """Say whether it stands in quotation marks behind a word such as 영화, or in marks that only titles have."""
     line = text.rfind("\n", 0, start) + 1
     opened = _OPENED.search(text[max(line, start - _LONGEST) : start])
-    return opened is not None and _CLOSED.match(text, end) is not None
+    closed = _CLOSED.match(text, end)
+    if opened is None or closed is None:
+        return False
+    before = text[max(line, start - _LONGEST) : start - 1]
+    return _SOMEBODY.match(text, closed.end()) is None and _NAMED.search(before) is None
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:
@@ -116,4 +120,7 @@ _OPENED: Final = re.compile(
     rf"(?:{alternatives('work_kinds')}[ ,:]{{0,2}}['\"‘“<〈「『《\[]|[《『])[^'\"’”>〉」』》\]]*\Z"
 )
 _CLOSED: Final = re.compile(r"[^'\"‘’“”<>〈〉「」『』《》\n\[\]]{0,20}['\"’”>〉」』》\]]")
+# Who is spoken of so is a person in whatever marks: 『박서연』 고객님, 성함 『박서연』.
+_SOMEBODY: Final = re.compile(r" ?(?:고객|회원|학생|환자|사원|직원|어르신|어머니|아버지|[님씨군양](?![가-힣]))")
+_NAMED: Final = re.compile(r"(?:이름|성함|성명|[가-힣]명|담당자|고객|회원|환자|학생)[은는이가:]? ?\Z")
 _QUOTED: Final = re.compile(r"['\"‘“<〈「『《][^'\"‘’“”<>]+['\"’”>〉」』》]")

@@ -76,9 +76,15 @@ _PASSWORD_OPTION: Final = (
 )
 # What stands in that place in documentation and rules: types, placeholders, lengths.
 _PLACEHOLDER: Final = re.compile(
-    r"(?:string|str|text|required|optional|none|null|true|false|undefined|hash(?:ed)?|input|field|reset|type|your[_\-].*|(?:your|my)[_\-]?(?:api|secret|pass|token|key)[a-z_\-]*|"
-    r"<.*|\{.*|\$[{(].*|\$[a-z_]+|%[a-z_]+%?|\.+|[*x•]+|[0-9]{1,2}[~\-][0-9]{1,2}|[^(]*\([^)]*\).*|os\.environ.*|process\.env.*|.*Field.*|[=:]+.*|"
-    r"[a-z_\-]+=|pass(?:word|wd)?|secret|token|pw|https?://.*|[a-z_]+(?:\.[a-z_]+)+|-{1,2}[a-z\-]+|\|.*|_[a-z]+|(?:optional|secret|union)(?:str|bytes|\[).*)",
+    r"(?:string|str|text|required|optional|none|null|true|false|undefined|hash(?:ed)?|input|field|reset|type"
+    r"|pass(?:word|wd)?|secret|token|pw|your[_\-].*|(?:your|my)[_\-]?(?:api|secret|pass|token|key)[a-z_\-]*"
+    r"|<.*|\{.*|\$[{(].*|\$[a-z_]+|%[a-z_]+%?|\.+|[*x•]+|[0-9]{1,2}[~\-][0-9]{1,2}|[a-z_\-]+=|-{1,2}[a-z\-]+|_[a-z]+"
+    r"|[^(]*\([^)]*\).*|.*Field.*|[=:]+.*|https?://.*"
+    # A property where a value would stand: settings.db_password, form.value.
+    r"|(?:settings?|config|conf|env|os|self|this|app|process|props|state|data|form|user|req|request|body|args|params"
+    r"|options|credentials?|creds|secrets|vault)(?:\.[a-z_]+)+|os\.environ.*|process\.env.*"
+    r"|(?:[a-z_]+\.)+(?:[a-z_]*(?:pass|pwd|secret|token|key)[a-z_]*|pw|value|text)"
+    r"|\|[ ]?(?:none|null|undefined|str|string|bytes).*|(?:optional|secret|union)(?:str|bytes|\[).*)",
     re.IGNORECASE,
 )
 _STRENGTH: Final = re.compile(r".*[0-9!-/:-@\[-`{-~]|(?=.*[a-z]).*[A-Z]")

@@ -130,6 +130,9 @@ PLACES = [
     "네이버 클라이언트 시크릿 «Zx9Cv8Bn7M»",
     "카카오 앱키 «0123456789abcdef0123456789abcdef»",
     "비밀번호에서«hunter2!»",
+    "비밀번호는 «hello.world»예요",
+    "pw: «|abc123|»",
+    "password: «user.kim2024!»",
 ]
 
 
