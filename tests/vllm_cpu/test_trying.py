@@ -89,7 +89,7 @@ async def test_cancelling_a_trial_stops_vllm_and_keeps_the_prompt(
     await trying
     await asyncio.to_thread(server.wait_until, running=False)
 
-    assert screen.shown[-1] == "Tell"
+    assert screen.shown[-1] == "TellEnded"
     assert "ShowTrial" not in screen.shown
     store.close()
 
