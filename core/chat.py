@@ -21,7 +21,7 @@ from core.conversation.wordings import is_wording
 from core.delivery import Delivery, deliver, gathered, send
 from core.errors import IllegalEvent, LimitReached, NotCollecting, PromptgenError, TextTooLong
 from core.focus import UNFINISHED, focus
-from core.incoming import Incoming, Outgoing, Pressed
+from core.incoming import FileRead, Incoming, Outgoing, Pasted, Pressed
 from core.limits import Limits, Rated
 from core.masking import mask_into, with_switches
 from core.meaning import event_in, is_written, texts_of
@@ -106,7 +106,8 @@ class Chat:
             StoreUnavailable: The database does not answer.
         """
         try:
-            texts = {name: self._examined(raw) for name, raw in texts_of(incoming.action).items()}
+            own = not isinstance(incoming.action, FileRead | Pasted)
+            texts = {name: self._examined(raw, own=own) for name, raw in texts_of(incoming.action).items()}
         except PromptgenError:
             if self._is_left_alone(incoming):
                 return Turn()
@@ -154,8 +155,9 @@ class Chat:
             held = transaction.get(outgoing.session)
         return gathered(self._store, Delivery(outgoing, reveal(outgoing, held.vault if held else Vault())))
 
-    def _examined(self, raw: RawText) -> tuple[RawText, tuple[Span, ...]]:
-        text, marks = marked(printable(raw))
+    def _examined(self, raw: RawText, *, own: bool) -> tuple[RawText, tuple[Span, ...]]:
+        """Return a text as it can be shown, with what is found in it; bars in a file or an AI's answer are no marks."""
+        text, marks = marked(printable(raw)) if own else (printable(raw), ())
         if len(text) > self._allowances.limits.text:
             raise TextTooLong(max=self._allowances.limits.text)
         return text, marks if is_wording(text.reveal()) else (*marks, *self._detector.detect(text))

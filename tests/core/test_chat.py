@@ -210,6 +210,12 @@ def test_a_file_is_masked_with_its_name(talk: Talk) -> None:
     assert session.answers[Key.REFERENCE].text == "{이름1}의 이력"
 
 
+def test_bars_in_a_file_are_no_marks(talk: Talk) -> None:
+    talk.answers()
+    talk.does(FileRead(RawText("질의.txt"), RawText("select ||성||이름||"), pages=1, pages_used=1))
+    assert _session(talk).answers[Key.REFERENCE].text == "select ||성||이름||"
+
+
 def test_too_long_a_text_is_not_even_looked_at(talk: Talk) -> None:
     talk.detector.broken = True
     with pytest.raises(TextTooLong):
