@@ -1,1 +1,1 @@
-"""What people can ask for, as data: one TOML file a family, one table an intent (CONTRIBUTING.md says how to add one)."""
+"""What people can ask for, as data: a file for each family, a table for each intent."""
