@@ -8,9 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 import core.prompting.understanding
-from core.prompting.understanding.features import Request
-from serving.training.intents.rows import Row, all_rows, digest
-from serving.training.intents.softmax import Fitted, fit, fitted_temperature, matrix_of
+from serving.training.intents.rows import all_rows, digest
+from serving.training.intents.softmax import Fitted, Sparse, fit, fitted_temperature, sparse_of
 
 _FOLDS: Final = 5
 _TO: Final = Path(core.prompting.understanding.__file__).with_name("weights.npz")
@@ -21,7 +20,7 @@ def main() -> None:
     rows = all_rows()
     paths = sorted({row.path for row in rows})
     labels = np.array([paths.index(row.path) for row in rows])
-    matrix = matrix_of([_request(row) for row in rows])
+    matrix = sparse_of([row.request for row in rows])
     held_out = _out_of_fold(matrix, labels, len(paths))
     order = np.argsort(-held_out, axis=1)
     first = (order[:, 0] == labels).mean()
@@ -34,15 +33,12 @@ def main() -> None:
     _write(fit(matrix, labels, len(paths)), paths, temperature, digest(rows))
 
 
-def _request(row: Row) -> Request:
-    return row.request
-
-
-def _out_of_fold(matrix: NDArray[np.float32], labels: NDArray[np.int64], classes: int) -> NDArray[np.float32]:
+def _out_of_fold(matrix: Sparse, labels: NDArray[np.int64], classes: int) -> NDArray[np.float32]:
     fold = np.random.default_rng(1).permutation(len(labels)) % _FOLDS
     logits = np.zeros((len(labels), classes), np.float32)
     for each in range(_FOLDS):
-        logits[fold == each] = fit(matrix[fold != each], labels[fold != each], classes).logits(matrix[fold == each])
+        inside, outside = np.flatnonzero(fold != each), np.flatnonzero(fold == each)
+        logits[outside] = fit(matrix.take(inside), labels[inside], classes).logits(matrix.take(outside))
     return logits
 
 

@@ -30,7 +30,7 @@ def all_rows() -> tuple[Row, ...]:
         for intent in intents.values()
         for text in (*intent.examples.ko, *intent.examples.en)
     ]
-    rows += [Row(Request(text), paths[of]) for intent in intents.values() for text, of in intent.near]
+    rows += [Row(Request(text), paths[of]) for intent in intents.values() for text, of in intent.near if of in paths]
     rows += [Row(request, paths[name]) for name, request in _requests()]
     return tuple(rows)
 
