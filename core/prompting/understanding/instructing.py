@@ -1,0 +1,259 @@
+"""Korean demands and requests turned into instructions in -ㅂ니다 form, every content word kept."""
+
+import re
+from typing import Final
+
+from core.privacy.ending import Ending, ending
+from core.privacy.particles import Particle, attach
+from core.prompting.understanding.hangul import final, is_syllable
+from core.prompting.understanding.mending import mend, plain
+from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
+from core.prompting.understanding.verbs import formal, future, infinitive, is_adjective, is_intransitive, noun_form
+from core.prompting.understanding.words import alternatives, words
+
+_FAVOUR: Final = re.compile(
+    r"\s*(?:좀\s*)?(?:을|를)?\s*(?:좀\s*)?(?:부탁|바람|바랍니다|ㅂㅌ)\s?"
+    r"(?:드려도 될까요|드립니다|드려요|드려|드릴게요|드림|드리고 싶습니다|합니다|해요|할게요|할게|해|함|이요|요)?[.!~\s]*$"
+)
+_LEAVE_OUT: Final = re.compile(
+    r"^(?P<what>.*?\S)\s?(?:(?P<topic>은|는|이|가|을|를)\s)?\s?(?P<how>(?:(?:절대로?|정말|너무|진짜|다|제발)\s)*)"
+    r"(?:싫\S*|금지\S*|안 ?(?:돼|됨|됩|되)\S*|ㄴㄴ|노노|[xX×]|no|No|NO|사절\S*|빼고\S*|빼\S{0,3}|제외\S*(?: ?하고)?|말고\S*|생략\S*"
+    r"|필요 ?없\S*|없이\S*|없게\S*|없도록|없었으면.*|없으면 좋.*|없어야.*)$"
+)
+_REASON: Final = re.compile(
+    r"^(?P<why>.{2,}?\S(?:아서|어서|해서|여서|서|라서|이라|라|니까|으니까|으니|니|기 때문에|거든요|는데|ㄴ데|인데|은데|한데|던데))[,\s]+(?P<rest>\S.*)$"
+)
+_ENDS_LIKE_PARTICLE: Final = re.compile(
+    r"(?:을|를|은|는|이|가|도|만|로|에|께|서|게|히|고|과|와|랑|까지|부터|처럼|같이|마다|대로|밖에|보다|요|며|면|의|든|든지|거나|지만|도록|려고|러)$"
+)
+_TO_WRITE: Final = re.compile(r"(?:로|으로|게|히|처럼|같이|대로|듯이|듯|식으로|위주로|순서로|느낌으로|체)$")
+_ADDED: Final = frozenset({"들어가", "들어있", "있", "포함되", "들어오"})
+
+
+def instruct_korean(demand: str) -> str:
+    """Return a demand as an instruction, without a full stop."""
+    clause = _without_particles_of_courtesy(plain(mend(demand)))
+    if not clause:
+        return ""
+    return _with_reason(clause) or _instructed(clause)
+
+
+def _without_particles_of_courtesy(clause: str) -> str:
+    clause = clause.strip(" .!~…,")
+    return _FAVOUR.sub("", clause).strip(" .!~…,") or clause
+
+
+def _with_reason(clause: str) -> str:
+    purpose = re.match(r"^(?P<rest>.+?(?:줘야|해야|아야|어야|야))\s(?P<why>(?:\S+\s){0,5}\S*(?:수 ?있|수있|가능)\S*)$", clause)
+    if purpose:
+        why = re.sub(r"수\s?있\S*$", "수 있게", purpose["why"])
+        return f"{_instructed(purpose['rest'] + ' 합니다')}({why})"
+    found = _REASON.match(clause)
+    if not found or not _is_demand(found["rest"]):
+        return ""
+    return f"{_instructed(found['rest'])}({reason(found['why'])})"
+
+
+def _is_demand(text: str) -> bool:
+    predicate = read_predicate(text)
+    if predicate:
+        return predicate.mood.demands
+    return bool(_LEAVE_OUT.match(text) or _TO_WRITE.search(text) or re.search(r"(?:만|도|많이|꼭|씩)$", text))
+
+
+def reason(why: str) -> str:
+    """Return a clause of reason as a noun clause: 못해서 → 못함, 영어권이라 → 영어권."""
+    for pattern, taken in (
+        (r"(?:이?라서|이?라|이니까|이니|인데)$", ""),
+        (r"기 때문에$", "기 때문"),
+    ):
+        if re.search(pattern, why) and not re.search(r"(?:더|달|몰|골|올|말)라(?:서)?$", why):
+            return re.sub(pattern, taken, why)
+    for pattern in (r"서$", r"(?:으)?니까$", r"(?:으)?니$", r"는데$", r"ㄴ데$", r"거든요$"):
+        if not re.search(pattern, why):
+            continue
+        cut = re.sub(pattern, "", why)
+        predicate = read_predicate(cut + ("어요" if final(cut[-1]) == "ㅆ" else "요" if pattern == r"서$" else "다"))
+        if predicate and predicate.mood is Mood.MUST:
+            return f"{predicate.before}{predicate.form}야 함"
+        if predicate:
+            return predicate.before + noun_form(predicate.stem)
+    return why
+
+
+def _instructed(clause: str) -> str:
+    left_out = _LEAVE_OUT.match(clause)
+    predicate = read_predicate(clause)
+    if left_out and not (predicate and predicate.mood is Mood.REQUEST and "빼" not in clause[-6:]):
+        done = _left_out(left_out)
+        if done:
+            return done
+    if predicate is None or predicate.mood in {Mood.TOLD, Mood.ASKED, Mood.QUESTION}:
+        return _from_noun(clause, predicate)
+    return act(predicate)
+
+
+def _left_out(found: re.Match[str]) -> str:
+    what, topic, how = found["what"], found["topic"], found["how"]
+    if re.search(r"(?:면|서)$", what) or not re.search(r"[가-힣A-Za-z0-9)\]}’'\"”]$", what):
+        return ""
+    if topic in {None, "이", "가", "을", "를"}:
+        nouns = what.rpartition(" ")[2]
+        topic = "" if re.search(r"(?:은|는|도|만)$", nouns) and nouns not in words("particle_nouns") else "topic"
+    what = attach(what, Particle.TOPIC) if topic else what
+    last = re.sub(r"(?:은|는|도|만)$", "", what).rpartition(" ")[2]
+    verb = "쓰지" if last in words("text_nouns") or last.endswith(("말", "어", "체")) else "넣지"
+    return f"{what} {how}{verb} 않습니다"
+
+
+def _from_noun(clause: str, predicate: Predicate | None) -> str:
+    """Turn a demand without a verb that demands: 메모는 영어로, 교토는 하루만, 예시 3개."""
+    bare = re.sub(r"(?<=[가-힣])(?:이요|요|욤|용|입니다|이에요|예요|임)$", "", clause).rstrip(" .") or clause
+    last = bare.rpartition(" ")[2]
+    if predicate and predicate.mood is Mood.TOLD and predicate.ending not in {"", "요"} and not _is_adverb(last):
+        return _told(predicate)
+    if bare.endswith("위주"):
+        return bare + "로 씁니다"
+    if _is_adverb(last) and not _TO_WRITE.search(last):
+        return f"{with_object(bare, '넣').rstrip()} 넣습니다"
+    if last.endswith("게") and _happens(bare):
+        return f"{bare} 합니다"
+    if _TO_WRITE.search(last) and last not in words("particle_nouns"):
+        return f"{bare}로 씁니다" if last.endswith("체") else f"{with_object_before(bare)} 씁니다"
+    if last in words("verbal_nouns"):
+        return f"{with_object(bare.removesuffix(last), last)}{last}합니다"
+    if last == "필수":
+        return f"{bare}로 넣습니다"
+    if re.search(r"(?:자|단어|줄|문단|쪽|장|페이지|분)(?: ?(?:이내|이하|이상|내외|정도|안팎|분량|까지))$", bare):
+        return attach(bare, Particle.TO) + " 씁니다"
+    if last in {"존댓말", "반말", "존대말", "높임말", "경어", "영어", "한국어", "일본어"}:
+        return attach(bare, Particle.TO) + " 씁니다"
+    return f"{with_object(bare, '넣').rstrip()} 넣습니다"
+
+
+def _happens(clause: str) -> bool:
+    """Whether a clause in -게 says what shall come about (느낌 안 나게) and not in which manner (짧게)."""
+    before, _, last = clause.rpartition(" ")
+    stem = last.removesuffix("게")
+    return bool(stem) and (before.endswith((" 안", " 못", " 수")) or (is_intransitive(stem) and not is_adjective(stem)) or stem == "않")
+
+
+def _told(predicate: Predicate) -> str:
+    if predicate.stem.endswith("면"):
+        return predicate.before + formal(predicate.stem)
+    return _brought_about(predicate) if is_intransitive(predicate.stem) else _done(predicate)
+
+
+def act(predicate: Predicate) -> str:
+    """Return the instruction that a predicate makes."""
+    stem, before, mood = predicate.stem, predicate.before, predicate.mood
+    if mood is Mood.BAN:
+        return _not_done(predicate)
+    if stem in {"없", "말"}:
+        found = _LEAVE_OUT.match(f"{before.strip()} 없이")
+        return (found and _left_out(found)) or f"{before}없게 합니다"
+    if stem in _ADDED and mood in {Mood.MUST, Mood.WISH, Mood.SO, Mood.REQUEST}:
+        return f"{as_object(before)} 넣습니다" if before.strip() else "넣습니다"
+    if mood is Mood.SO:
+        return f"{before}{stem}도록 합니다"
+    if mood is Mood.WANT:
+        return _wanted(predicate)
+    if mood is Mood.WISH and stem in words("reader_verbs") and not predicate.ending.startswith("ㅆ"):
+        return f"{before}{future(stem)} 수 있게 합니다"
+    if mood in {Mood.MUST, Mood.WISH} and is_intransitive(stem):
+        return _brought_about(predicate)
+    return _done(predicate)
+
+
+def _wanted(predicate: Predicate) -> str:
+    if predicate.stem == "받" and re.search("답장|회신|연락|답변은", predicate.before):
+        return _done(predicate)
+    given = {"알": "알려 줍니다", "보": "보여 줍니다", "받": "줍니다", "듣": "들려줍니다", "배우": "가르쳐 줍니다"}
+    if predicate.stem in given:
+        return with_object(predicate.before, predicate.stem) + given[predicate.stem]
+    return _brought_about(predicate) if is_intransitive(predicate.stem) else _done(predicate)
+
+
+def _brought_about(predicate: Predicate) -> str:
+    return f"{predicate.before}{predicate.stem}게 합니다"
+
+
+def _not_done(predicate: Predicate) -> str:
+    stem = predicate.stem
+    if stem in {"있", "들어가", "들어있"}:
+        found = _LEAVE_OUT.match(f"{predicate.before.strip()} 없이")
+        return (found and _left_out(found)) or f"{predicate.before}{stem}지 않게 합니다"
+    if re.search("않(?:게|도록)", predicate.ending):
+        return f"{predicate.before}{stem}지 않게 합니다"
+    joined = is_intransitive(stem) or re.search(r"(?:거나|고)\s*$", predicate.before) is not None
+    verb = f"{stem}지 않게 합니다" if joined and is_intransitive(stem) else f"{stem}지 않습니다"
+    return with_object(predicate.before, stem) + verb
+
+
+def _done(predicate: Predicate) -> str:
+    stem, before = predicate.stem, predicate.before
+    if stem == "하" and before.rstrip().endswith(("게", "도록", "로", "처럼")):
+        return f"{before.rstrip()} 합니다"
+    form = predicate.form or infinitive(stem)
+    giving = form.rpartition(" ")[2] in words("giving") and predicate.mood is Mood.REQUEST
+    if giving and form != "도와":
+        return f"{with_object(before, stem)}{form} 줍니다"
+    noun = stem.removesuffix("하")
+    if noun and noun != stem and noun in words("verbal_nouns"):
+        return f"{with_object(before, noun)}{noun}합니다"
+    return with_object(before, stem) + formal(stem)
+
+
+def as_object(before: str) -> str:
+    """Return what stood before 있다 as the object of 넣다: 버튼이 → 버튼을."""
+    text = before.rstrip()
+    head, blank, last = text.rpartition(" ")
+    if head and _is_adverb(last):
+        return f"{as_object(head)} {last}"
+    if re.search(r"(?:이|가)$", last) and last not in words("particle_nouns") and len(last) > 1:
+        noun = last[:-1]
+        is_subject = last.endswith("이") == (ending(noun) is not Ending.VOWEL)
+        last = attach(noun, Particle.OBJECT) if is_subject else attach(last, Particle.OBJECT)
+        return head + blank + last
+    return with_object(text + " ", "넣").rstrip()
+
+
+def with_object(before: str, stem: str) -> str:
+    """Return what stands before a verb with 을/를 behind a bare noun: "주석 많이 " → "주석을 많이 "."""
+    text = before.rstrip()
+    if not text or is_adjective(stem) or (is_intransitive(stem) and stem not in _ADDED):
+        return before
+    space = before[len(text) :] or " "
+    parts = text.split(" ")
+    at = len(parts) - 1
+    while at > 0 and (_is_adverb(parts[at]) or parts[at] in {"안", "못", "더"}):
+        at -= 1
+    if at >= 0 and is_bare_noun(parts[at]):
+        parts[at] = attach(parts[at], Particle.OBJECT)
+    return " ".join(parts) + space
+
+
+def with_object_before(clause: str) -> str:
+    """Return a clause that ends in an adverb with its object marked: 주석 짧게 → 주석을 짧게."""
+    head, _, last = clause.rpartition(" ")
+    return f"{with_object(head + ' ', '쓰')}{last}" if head and last.endswith(("게", "히")) else clause
+
+
+def _is_adverb(word: str) -> bool:
+    return word in words("adverbs") or (len(word) > 1 and word.endswith(("하게", "히", "롭게", "스럽게")))
+
+
+def is_bare_noun(word: str) -> bool:
+    """Whether a word is a noun with no particle behind it."""
+    bare = word.rstrip("”’\"')]}")
+    if not bare or word[-1] in ",:;":
+        return False
+    if word != bare:
+        return True
+    if not is_syllable(bare[-1]):
+        return bare[-1].isalnum()
+    if bare in words("particle_nouns") or any(bare.endswith(noun) for noun in words("particle_nouns") if len(noun) > 1):
+        return True
+    if _is_adverb(bare) or _ENDS_LIKE_PARTICLE.search(bare) or bare in {"안", "못", "더", "및", "또는", "그"}:
+        return False
+    return not re.search(alternatives("not_nouns"), bare)

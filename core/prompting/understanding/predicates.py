@@ -1,0 +1,124 @@
+"""Predicates: the verb at the end of a Korean clause, its stem and what its ending does."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Final
+
+from core.prompting.understanding.hangul import apart, final, is_syllable, together, vowel
+from core.prompting.understanding.verbs import stem_of_consonant_form, stem_of_infinitive, stem_of_vowel_form
+from core.prompting.understanding.words import table, words
+
+
+class Mood(StrEnum):
+    """What the ending of a clause does."""
+
+    BAN = "ban"
+    REQUEST = "request"
+    MUST = "must"
+    WISH = "wish"
+    WANT = "want"
+    SO = "so"
+    IMPERATIVE = "imperative"
+    QUESTION = "question"  # what shall I …: a choice
+    ASKED = "asked"  # how it is
+    TOLD = "told"
+
+    @property
+    def demands(self) -> bool:
+        """Whether it asks for something to be done, or not to be done."""
+        return self not in {Mood.QUESTION, Mood.ASKED, Mood.TOLD}
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The end of a clause: what stands before the verb, the verb's stem, the ending as written, and the mood."""
+
+    before: str
+    stem: str
+    ending: str
+    mood: Mood
+    form: str = ""  # the 아/어 form that the ending stood behind
+
+
+_VALID_BEFORE: Final = re.compile(r"[가-힣]$")
+
+
+@cache
+def _endings() -> tuple[tuple[Mood, str, re.Pattern[str]], ...]:
+    read = table("endings.toml")
+    more = str(read["more"])
+    return tuple(
+        (Mood(row["mood"]), row["base"], re.compile(f"(?:{_in_letters(form.replace('{more}', more))})$"))
+        for row in read["ending"]  # type: ignore[union-attr]
+        for form in row["forms"]  # type: ignore[index]
+    )
+
+
+def _in_letters(pattern: str) -> str:
+    # A quantifier behind a syllable must not be read for its last letter alone.
+    return apart(re.sub(r"([가-힣])\?", r"(?:\1)?", pattern))
+
+
+def read_predicate(clause: str) -> Predicate | None:
+    """Read the verb at the end of a clause; None where it ends in a noun."""
+    text = clause.rstrip(" .!?~…,")
+    if _is_noun(text.rpartition(" ")[2]):
+        return None
+    whole = apart(text)
+    for mood, base, pattern in _endings():
+        for found in pattern.finditer(whole):
+            rest = together(whole[: found.start()])
+            if not _VALID_BEFORE.search(rest):
+                continue
+            read = _read(rest, base, together(found.group()), cut=_is_cut(whole, found.start()))
+            if read:
+                before, stem, form = read
+                return Predicate(before, stem, together(found.group()), mood, form)
+    return None
+
+
+def _is_noun(word: str) -> bool:
+    if word == "것":  # 적을 것: an ending
+        return False
+    return word in words("no_stems") or word in words("verbal_nouns") or word in words("particle_nouns") or word.endswith(("님", "팀"))
+
+
+def _is_cut(whole: str, at: int) -> bool:
+    """Whether an ending begins with the final of a syllable."""
+    return at < len(whole) and "ᆨ" <= whole[at] <= "ᇂ"
+
+
+def _read(rest: str, base: str, ending: str, *, cut: bool) -> tuple[str, str, str] | None:
+    head, blank, word = rest.rpartition(" ")
+    before = head + blank
+    if base == "inf":
+        stem = _infinitive_stem(word)
+    elif base == "vowel":
+        if not cut and final(word[-1]) not in {"", "ㄹ"} and not ending.startswith("으") and ending != "음":
+            return None
+        stem = stem_of_vowel_form(word, cut=cut or not ending.startswith(("으", "음")))
+    else:
+        stem = stem_of_consonant_form(word, ending)
+    if not stem or not _is_stem(stem):
+        return None
+    if stem[0] in "하되" and len(stem) == 1 and before and _is_bare(before):
+        noun_head, noun_blank, noun = before.rstrip().rpartition(" ")
+        return noun_head + noun_blank, noun + stem, word
+    return before, stem, word
+
+
+def _infinitive_stem(word: str) -> str | None:
+    if not word or not is_syllable(word[-1]) or final(word[-1]) or vowel(word[-1]) not in "ㅏㅓㅐㅔㅕㅘㅝㅙ":
+        return None
+    return stem_of_infinitive(word)
+
+
+def _is_stem(stem: str) -> bool:
+    return is_syllable(stem[-1]) and not _is_noun(stem)
+
+
+def _is_bare(before: str) -> bool:
+    word = before.rstrip().rpartition(" ")[2]
+    return word in words("verbal_nouns")

@@ -1,0 +1,27 @@
+"""Word lists of the Korean and English that people type, read once from `words.toml`."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+_PACKAGE: Final = "core.prompting.understanding"
+
+
+@cache
+def table(name: str) -> dict[str, dict[str, str]]:
+    """Return a data file of this package."""
+    read: dict[str, dict[str, str]] = tomllib.loads(files(_PACKAGE).joinpath(name).read_text("utf-8"))
+    return read
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return one list of `words.toml`."""
+    return frozenset(str(table("words.toml")[name]["words"]).split())
+
+
+@cache
+def alternatives(name: str) -> str:
+    """Return one list as alternatives of a regular expression, the longest first; `_` in a word is a blank."""
+    return "|".join(sorted((word.replace("_", " ") for word in words(name)), key=lambda word: (-len(word), word)))
