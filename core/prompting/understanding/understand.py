@@ -22,6 +22,7 @@ from core.prompting.writing.material import is_fenced, split_purpose
 _HANGUL: Final = re.compile(r"[가-힣]")
 _LATIN: Final = re.compile(r"[A-Za-z]")
 _LATIN_LETTERS_A_SYLLABLE: Final = 4  # an English word has about four letters where Korean has one or two syllables
+_ADVERBIAL: Final = re.compile(r"(?:[가-힣](?:으로|로|하게|히|에서|에게|께)|까지|대해|위해|만)$")
 _LONG_TEXT: Final = 150  # characters behind the request in which the material itself may stand
 
 
@@ -75,12 +76,9 @@ def _task(restated: Restated, intent: Intent, locale: Locale) -> str:
     if locale is Locale.EN:
         return f"{intent.task.en.rstrip('.')}: {restated.text}."
     verb = intent.task.ko.split()[-1]
-    return f"{_object(restated.text)} {verb}"
-
-
-def _object(noun: str) -> str:
-
-    return attach(noun, Particle.OBJECT)
+    if _ADVERBIAL.search(restated.text):
+        return f"{restated.text} {verb}"
+    return f"{attach(restated.text, Particle.OBJECT)} {verb}"
 
 
 def _material(brief: Brief, rest: str, intent: Intent, locale: Locale) -> Material:

@@ -67,7 +67,8 @@ def _task(brief: Brief, understanding: Understanding, fenced: Fenced, substance:
     goal = intent.goal[locale]
     yield Line(Heading.TASK, goal, Origin.GOAL, _GOAL, is_plain=True)
     for question in understanding.introduction.questions:
-        yield Line(Heading.TASK, phrase(locale, "task.question", question=question), Origin.REQUIREMENT)
+        name = "task.to_ask" if intent.product in _LETTERS else "task.question"
+        yield Line(Heading.TASK, phrase(locale, name, question=question), Origin.REQUIREMENT)
     yield from (Line(Heading.TASK, point, Origin.MODEL) for point in substance.cover)
     yield from _advice(intent.moves, brief, understanding, Heading.TASK, Origin.MOVE, _MOVE)
 
@@ -86,7 +87,7 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
     yield Line(Heading.AUDIENCE, phrase(locale, "audience.level", level=level), Origin.READER, key="level")
     if brief.tone:
         yield Line(Heading.AUDIENCE, phrase(locale, "audience.tone", tone=brief.tone), Origin.REQUIREMENT, key="tone")
-    elif intent.register and not _has(understanding, Demand.TONE):
+    elif intent.register and not _has(understanding, Demand.TONE) and _is_native(brief, locale):
         yield Line(Heading.AUDIENCE, intent.register[locale], Origin.MOVE, _REGISTER)
     if brief.personality:
         text = phrase(locale, "audience.personality", personality=brief.personality)
@@ -211,6 +212,11 @@ def labels_in(brief: Brief) -> tuple[str, ...]:
     """Return the variables of a brief, each once."""
     texts = (brief.purpose, brief.background, brief.constraints, brief.reference)
     return tuple(dict.fromkeys(LABEL.findall("\n".join(filter(None, texts)))))
+
+
+def _is_native(brief: Brief, locale: Locale) -> bool:
+    """Whether the answer is in the language of the prompt: registers are those of a language."""
+    return read_tongue(brief.language) is (KOREAN if locale is Locale.KO else ENGLISH)
 
 
 def _has(understanding: Understanding, demand: Demand) -> bool:

@@ -14,8 +14,8 @@ from core.prompting.writing.lines import lines_of
 from core.prompting.writing.phrases import phrase
 
 # Characters of a prompt without its fenced texts. A small errand gets a small prompt.
-_ROOM: Final = {Length.SHORT: 340, Length.MEDIUM: 640, Length.LONG: 950}
-_ROOM_OF_ANOTHER: Final = 640
+_ROOM: Final = {Length.SHORT: 330, Length.MEDIUM: 620, Length.LONG: 900}
+_ROOM_OF_ANOTHER: Final = 620
 _LATIN: Final = 2.1  # English says the same in so many times as many characters
 _LEAST: Final = 2  # optional lines that a prompt has however much the person has said
 
@@ -32,6 +32,10 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     least = 0 if brief.variant is Variant.COMPACT else _LEAST
     if brief.variant is Variant.COMPACT:
         room = min(room, _ROOM[Length.SHORT])
+    if not any(lines[at].heading is Heading.LIMITS for at in chosen):
+        # The section always stands, so its best line goes first.
+        optional.sort(key=lambda at: lines[at].heading is not Heading.LIMITS)
+        optional = [*optional[:1], *sorted(optional[1:], key=lambda at: -lines[at].worth)]
     for rank, at in enumerate(optional):
         size = _size(lines[at])
         if rank < least or used + size <= room:

@@ -90,7 +90,8 @@ def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: L
     names = columns.values if columns and columns.values else shape.parts[locale] if shape.parts else ()
     items, count = named(understanding, Demand.ITEMS), named(understanding, Demand.COUNT)
     if names:
-        yield phrase(locale, "format.columns", columns=" | ".join(names))
+        head = (phrase(locale, "format.head"),) if columns and columns.values and items and items.values else ()
+        yield phrase(locale, "format.columns", columns=" | ".join((*head, *names)))
     if items and items.values:
         yield phrase(locale, "format.rows", rows=", ".join(items.values))
     elif count and count.count:
