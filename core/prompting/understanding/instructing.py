@@ -5,10 +5,10 @@ from typing import Final
 
 from core.privacy.ending import Ending, ending
 from core.privacy.particles import Particle, attach
-from core.prompting.understanding.hangul import final, is_syllable
+from core.prompting.understanding.hangul import HANGUL, final, is_syllable
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
-from core.prompting.understanding.verbs import formal, future, infinitive, is_adjective, is_intransitive, noun_form
+from core.prompting.understanding.verbs import formal, future, infinitive, is_adjective, is_intransitive, noun_form, stem_of_infinitive
 from core.prompting.understanding.words import alternatives, words
 
 _FAVOUR: Final = re.compile(
@@ -26,19 +26,21 @@ _REASON: Final = re.compile(
 _ENDS_LIKE_PARTICLE: Final = re.compile(
     r"(?:을|를|은|는|이|가|도|만|로|에|께|서|게|히|고|과|와|랑|까지|부터|처럼|같이|마다|대로|밖에|보다|요|며|면|의|든|든지|거나|지만|도록|려고|러)$"
 )
+_CONNECTED: Final = re.compile(r"(?:에|해|아|어|여|라|면|워|와|려|서|꺼|로|써|겨|져|께|눠|꿔|춰|쳐)서$")
 _TO_WRITE: Final = re.compile(r"(?:로|으로|게|히|처럼|같이|대로|듯이|듯|식으로|위주로|순서로|느낌으로|체)$")
 _ADDED: Final = frozenset({"들어가", "들어있", "있", "포함되", "들어오"})
 
 
 def instruct_korean(demand: str) -> str:
     """Return a demand as an instruction, without a full stop."""
-    clause = _without_particles_of_courtesy(plain(mend(demand)))
+    clause = without_courtesy(plain(mend(demand)))
     if not clause:
         return ""
     return _with_reason(clause) or _instructed(clause)
 
 
-def _without_particles_of_courtesy(clause: str) -> str:
+def without_courtesy(clause: str) -> str:
+    """Return a clause without the courtesy at its end: 작성 부탁드립니다 → 작성."""
     clause = clause.strip(" .!~…,")
     return _FAVOUR.sub("", clause).strip(" .!~…,") or clause
 
@@ -48,6 +50,9 @@ def _with_reason(clause: str) -> str:
     if purpose:
         why = re.sub(r"수\s?있\S*$", "수 있게", purpose["why"])
         return f"{_instructed(purpose['rest'] + ' 합니다')}({why})"
+    intended = re.match(r"^(?P<rest>.+(?:주면|주시면))\s(?P<why>(?:\S+\s){0,4}\S*[가-힣])(?:게요?)$", clause)
+    if intended and final(intended["why"][-1]) == "ㄹ":
+        return f"{_instructed(intended['rest'] + ' 좋겠습니다')}({intended['why']} 수 있게)"
     found = _REASON.match(clause)
     if not found or not _is_demand(found["rest"]):
         return ""
@@ -81,7 +86,80 @@ def reason(why: str) -> str:
     return why
 
 
+_ORDER: Final = re.compile(r"^(?P<who>.*?)\s?(?P<order>['‘\"“][^'’\"”]+['’\"”]\s?(?:의\s)?순(?:서)?(?:대)?로)\s(?P<told>.+(?:다고|라고|자고)\s.+)$")
+_WANTED: Final = re.compile(
+    r"^(?:하고 싶은|원하는|필요한|넣을|들어갈|들어가야 할|포함할|꼭 넣을)\s?(?:것|내용|기능|항목|정보)?(?:은|는|:|\s:)\s?(?P<what>.+)$|^(?:요구 ?사항|조건|기능|요청 ?사항)\s?(?:은|는|:)\s?(?P<too>.+)$"
+)
+_PART: Final = re.compile(rf"^(?P<part>(?:\S+\s){{0,2}}?(?:{alternatives('part_words')}))(?:은|는|:)\s(?P<value>.+?)(?:이고|이며|이에요|예요|입니다|임|요|으로|로)?$")
+
+
+def _shaped(clause: str) -> str:
+    """Return the instruction of a clause that names the shape: 기준은 시설, 수업, 급식 세 가지."""
+    order = _ORDER.match(clause)
+    if order:
+        told = f"{order['who']} {order['told']}".strip()
+        return f"{order['order']} 씁니다({_as_noun(told)})"
+    wanted = _WANTED.match(clause)
+    if wanted:
+        return f"{attach(wanted['what'] or wanted['too'], Particle.OBJECT)} 모두 넣습니다"
+    listed = re.match(r"^(?P<topic>\S+(?:은|는))\s(?P<list>[^,]+(?:,\s?[^,]+)+?)(?:이고|이며|인데)$", clause)
+    if listed:
+        return f"{listed['topic']} {attach(listed['list'], Particle.OBJECT)} 모두 넣습니다"
+    part = _PART.match(clause)
+    if part and not HANGUL.search(part["value"].split(",")[0]):
+        return ""  # the columns of a file
+    predicate = read_predicate(clause)
+    if part and (predicate is None or predicate.mood is Mood.TOLD) and not _TO_WRITE.search(clause) and not _LEAVE_OUT.match(clause):
+        value = part["value"]
+        if not re.search(r"[가-힣A-Za-z0-9)\]}’'\"”]$", value) or (predicate and not re.search("(?:이고|이며|이에요|예요|입니다|임)$", clause)):
+            return ""
+        return f"{attach(part['part'], Particle.TOPIC)} {attach(value, Particle.TO)} 합니다"
+    return ""
+
+
+def _as_noun(told: str) -> str:
+    predicate = read_predicate(told)
+    return predicate.before + noun_form(predicate.stem) if predicate else told
+
+
+_MANNER_ENDS: Final = re.compile(
+    r"(?:어|영문|국문|일문|중문|표|존댓말|반말|말투|체|순|순서|느낌|톤|형식|식|위주|줄|장|쪽|자|개|가지|문장|문단|스타일|버전|이내|정도|하나|높임말|줄글|글|리스트|코드|목록|내용|방향|주제|파일|컨셉|분위기|어조|수준|분량)(?:으로|로)(?:만)?$"
+)
+_QUANTITY_ENDS: Final = re.compile(r"(?:[0-9]|하나|한|두|세|네|하루|이틀|꼭|간단히|핵심|결론|것|거)\S*만$|도$|씩$|많이$|꼭$|필수$|추가$|강조$|위주$|중심$|금지$|우선$|ㄴㄴ$")
+
+
+def says_how(clause: str, *, is_beside_request: bool = False) -> bool:
+    """Whether a clause without a verb that demands says how the answer shall be: 메모는 영어로, 반말 금지."""
+    bare = re.sub(r"(?<=[가-힣])(?:이요|요|욤|용)$", "", clause).strip(" .") or clause
+    if _shaped(bare):
+        return True
+    last = bare.rpartition(" ")[2]
+    predicate = read_predicate(bare)
+    if predicate and predicate.mood is Mood.TOLD and predicate.ending not in {"", "요"} and not re.search("싫(?:음|습니다|어요|어|다)$", bare):
+        return False
+    left_out = _LEAVE_OUT.match(bare)
+    if left_out and not re.search("싫어[하함해]", bare):
+        weak = re.search(r"안 ?(?:돼|됨|됩|되)\S*$|[xX×]$|[nN][oO]$", bare) is not None
+        return not weak or last in words("text_nouns") or (left_out["topic"] in {"은", "는"} and "절대" in bare) or left_out["what"].rpartition(" ")[2] in words("text_nouns")
+    if last in words("particle_nouns"):
+        return False
+    if is_beside_request:
+        return bool(_TO_WRITE.search(last) or re.search(r"(?:나눠서|섞어서|넣어서|포함해서|맞춰서|만|도|씩|많이|한 파일|하나|게)$", bare) or _QUANTITY_ENDS.search(bare) or re.fullmatch(r".*[0-9한두세네]+\s?(?:줄|자|개|가지|문장|장|단어|페이지).{0,4}", bare))
+    if _MANNER_ENDS.search(last) and not re.search(r"[0-9](?:개|자|장)(?:으로|로)$", last):
+        return True
+    if re.search(r"(?:게|히)$", last) and (_is_adverb(last) or _is_plain_adverb(last)):
+        return len(bare.split()) <= 5  # noqa: PLR2004 - a longer clause tells something
+    return bool(_QUANTITY_ENDS.search(bare)) and not re.search(r"(?:제주|강원|경기|충청|정|온|지|제|속|각|강|난이|만족|이해|용|연|년)도$|가능|저만$|나만$", bare)
+
+
+def _is_plain_adverb(word: str) -> bool:
+    return is_adjective(word.removesuffix("게"))
+
+
 def _instructed(clause: str) -> str:
+    shaped = _shaped(clause)
+    if shaped:
+        return shaped
     left_out = _LEAVE_OUT.match(clause)
     predicate = read_predicate(clause)
     if left_out and not (predicate and predicate.mood is Mood.REQUEST and "빼" not in clause[-6:]):
@@ -120,6 +198,9 @@ def _from_noun(clause: str, predicate: Predicate | None) -> str:
         return f"{bare} 합니다"
     if _TO_WRITE.search(last) and last not in words("particle_nouns"):
         return f"{bare}로 씁니다" if last.endswith("체") else f"{with_object_before(bare)} 씁니다"
+    stem = stem_of_infinitive(last[:-1]) if _CONNECTED.search(last) and len(last) > 1 else None
+    if stem:  # 5개 장으로 나눠서
+        return with_object(bare.removesuffix(last), stem) + formal(stem)
     if last in words("verbal_nouns"):
         return f"{with_object(bare.removesuffix(last), last)}{last}합니다"
     if last == "필수":
@@ -228,6 +309,9 @@ def with_object(before: str, stem: str) -> str:
     at = len(parts) - 1
     while at > 0 and (_is_adverb(parts[at]) or parts[at] in {"안", "못", "더"}):
         at -= 1
+    if not re.search(r"[을를](?:\s|$)", text):
+        while at > 0 and (parts[at] in words("manners") or _is_adverb(parts[at])):
+            at -= 1
     if at >= 0 and is_bare_noun(parts[at]):
         parts[at] = attach(parts[at], Particle.OBJECT)
     return " ".join(parts) + space
@@ -254,6 +338,8 @@ def is_bare_noun(word: str) -> bool:
         return bare[-1].isalnum()
     if bare in words("particle_nouns") or any(bare.endswith(noun) for noun in words("particle_nouns") if len(noun) > 1):
         return True
+    if len(bare) > 2 and bare.endswith("서") and not _CONNECTED.search(bare):  # noqa: PLR2004 - 신고서
+        return True
     if _is_adverb(bare) or _ENDS_LIKE_PARTICLE.search(bare) or bare in {"안", "못", "더", "및", "또는", "그"}:
         return False
-    return not re.search(alternatives("not_nouns"), bare)
+    return not re.search("|".join(sorted(words("not_nouns"))), bare)

@@ -9,7 +9,6 @@ from core.prompting.understanding.hangul import final, is_syllable, with_final
 from core.prompting.understanding.words import alternatives, table, words
 
 _KEPT: Final = re.compile(r"\{[^{}\n]+\}|\"[^\"\n]*\"|“[^”\n]*”|‘[^’\n]*’|(?<![A-Za-z])'[^'\n]*'|`[^`\n]*`")
-_PAST_VOWELS: Final = "ㅏㅓㅐㅔㅕㅘㅝㅙㅣㅡ"
 
 
 def mend(text: str) -> str:
@@ -53,13 +52,13 @@ def _past_pattern() -> re.Pattern[str]:
 
 
 def _past_mended(text: str) -> str:
-    nouns = table("mends.toml")["past"]["nouns"].split()
+    past = table("mends.toml")["past"]
 
     def set_right(found: re.Match[str]) -> str:
         syllable, before = found[1], text[max(0, found.start() - 2) : found.start()]
         if syllable == "업" and re.match(r"음|어요|습니다|는|으면|다", text[found.end() :]):
             return "업" if before.endswith(("을 ", "를 ")) else "없"
-        if final(syllable) != "ㅅ" or (before[-1:] + syllable).endswith(tuple(nouns)):
+        if syllable not in past["syllables"] or (before[-1:] + syllable) in past["nouns"].split():
             return syllable
         return with_final(syllable, "ㅆ")
 
@@ -72,8 +71,11 @@ def plain(text: str) -> str:
     text = re.sub(r"[가-힣A-Za-z0-9)}\]]+?(?:이랑|랑)(?=\s|$)", _and, text)
     text = re.sub(r"(?<=[가-힣}\])])한테서?(?=$|[\s은는도만])", "에게", text)
     text = re.sub(r"(?<=[가-힣])거(?=$|[\s를은도만])", _thing, text)
-    text = re.sub(r"(?<=[가-힣])(건|걸|걸로)(?=$|\s)", _thing_with_particle, text)
+    text = re.sub(r"(?:(?<=[가-힣])|(?<=[가-힣]\s))(건|걸|걸로)(?=$|\s)", _thing_with_particle, text)
     text = re.sub(r"(?:^|(?<=\s))거(?=$|[\s를은도만])", "것", text)
+    text = re.sub(r"(?:^|(?<=\s))(?:뭔지|무언지|머가?인지)", "무엇인지", text)
+    text = re.sub(r"(?:^|(?<=\s))뭐가(?=\s)", "무엇이", text)
+    text = re.sub(r"(?<=[떤느은는])\s?게(?=\s)", " 것이", text)
     text = re.sub(r"(?:^|(?<=\s))뭘(?=\s|$)", "무엇을", text)
     text = re.sub(r"(?:^|(?<=\s))뭐(?=\s)", "무엇을", text)
     return re.sub(r"\s{2,}", " ", text).strip(" ,")
@@ -99,7 +101,8 @@ def _thing(found: re.Match[str]) -> str:
 
 
 def _thing_with_particle(found: re.Match[str]) -> str:
-    before = found.string[max(0, found.start() - 1) : found.start()]
+    before = found.string[: found.start()].rstrip()[-1:]
     written = {"건": " 것은", "걸": " 것을", "걸로": " 것으로"}[found[1]]
+    written = written if before == found.string[max(0, found.start() - 1) : found.start()] else written.strip()
     return written if final(before) in {"ㄴ", "ㄹ"} else found[1]
 

@@ -56,6 +56,26 @@ def _endings() -> tuple[tuple[Mood, str, re.Pattern[str]], ...]:
     )
 
 
+_WH: Final = re.compile(r"무엇|뭐|뭣|뭘|어느|어떤|어떻|누구|누가|어디|언제|몇|얼마|왜|무슨")
+
+
+_DONE_SO: Final = re.compile(r"(?:하|되|않|말|넣|쓰|들|적|달|빼|이|리|추|우|주|뽑|르|누|풀|키|꾸|두|두기)$")
+
+
+def _is_plausible(mood: Mood, ending: str, rest: str, text: str) -> bool:
+    """Whether an ending that many nouns share (이미지, 어머니, 아이디어) is one here."""
+    if mood is Mood.ASKED and ending in {"지", "나", "니", "냐"}:
+        return _WH.search(text) is not None
+    if mood is Mood.REQUEST and ending == "기":
+        return _DONE_SO.search(rest) is not None
+    if mood is Mood.TOLD and ending == "":
+        word, last = rest.rpartition(" ")[2], rest[-1]
+        if word in words("bare_requests") or last in "해돼와봐놔" or vowel(last) in "ㅕㅝ":
+            return True
+        return last in "아어" and len(word) > 1 and bool(final(word[-2]))
+    return True
+
+
 def _in_letters(pattern: str) -> str:
     # A quantifier behind a syllable must not be read for its last letter alone.
     return apart(re.sub(r"([가-힣])\?", r"(?:\1)?", pattern))
@@ -72,10 +92,13 @@ def read_predicate(clause: str) -> Predicate | None:
             rest = together(whole[: found.start()])
             if not _VALID_BEFORE.search(rest):
                 continue
-            read = _read(rest, base, together(found.group()), cut=_is_cut(whole, found.start()))
+            ending = together(found.group())
+            if not _is_plausible(mood, ending, rest, text):
+                continue
+            read = _read(rest, base, ending, cut=_is_cut(whole, found.start()))
             if read:
                 before, stem, form = read
-                return Predicate(before, stem, together(found.group()), mood, form)
+                return Predicate(before, stem, ending, mood, form)
     return None
 
 

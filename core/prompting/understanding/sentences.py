@@ -18,7 +18,7 @@ _CODE: Final = re.compile(r"^\s*(?:def |class |import |from \S+ import|return |i
 _BREAK: Final = re.compile(r"\n+|(?<=[.!?。…])[.!?。…]*(?=\s|$|(?<=[가-힣][.!?])[가-힣])|(?<=[가-힣])[.!?](?=[가-힣]{2})")
 _EMOTICON: Final = re.compile(r"\s*(?:[ㅠㅜ]+|[ㅋㅎ]+(?=\s|$)|\^\^|;;+|[😀-🙏🌀-🗿]+)\s*")
 _FINITE: Final = re.compile(
-    r"(?:니다|세요|네요|어요|아요|해요|예요|에요|데요|지요|까요|나요|게요|래요|고요|죠|줘|줘라|주라|십시오|해라|싶음|됨|함|임|음|슴|돼|[았었했됐렸갔왔났샀봤]어|거야|이야|달라)$"
+    r"(?:니다|[가-힣]요|죠|줘|줘라|주라|십시오|해라|싶음|됨|함|임|음|슴|돼|[았었했됐렸갔왔났샀봤]어|거야|이야|달라)$"
 )
 _KEPT: Final = "\ue000"
 _COPULA: Final = re.compile(r"(?:이고|이며|인데|이구|예요|이라서|이시고)$")
@@ -46,6 +46,7 @@ def split_clauses(text: str, *, purpose: bool = False) -> tuple[str, ...]:
         for piece in _at_finite(sentence)
         for part in _at_commas(piece)
         for clause in ((part,) if purpose else _at_links(part))
+        for clause in _after_grade(clause)
     ]
 
     def release(found: re.Match[str]) -> str:
@@ -53,6 +54,12 @@ def split_clauses(text: str, *, purpose: bool = False) -> tuple[str, ...]:
 
     marked = re.compile(f"{_KEPT}(\\d+){_KEPT}")
     return tuple(clean for part in parts if (clean := marked.sub(release, part).strip(" ,;\n\t")) and re.search(r"\w", clean))
+
+
+def _after_grade(clause: str) -> tuple[str, ...]:
+    """Take a grade from the head of a clause that tells something else: 초3 우리집에 햄스터 새로 왔음."""
+    found = re.match(r"^((?:초|중|고)\s?[1-6])\s(?=\S+\s\S)", clause)
+    return (clause[: found.end()], clause[found.end() :]) if found and read_predicate(clause) else (clause,)
 
 
 def _with_code_whole(lines: list[str]) -> Iterator[str]:
@@ -109,7 +116,7 @@ def _is_finite(word: str) -> bool:
         return False
     if word in {"요", "음", "임", "함", "돼", "안돼", "아니요", "줘", "됨", "죠"}:
         return word in {"됨", "함", "임", "음", "돼", "줘"}
-    return not word.endswith(("필요", "중요", "주요", "개요", "수요", "이라고요"))
+    return re.search("(?:필|중|주|개|수|동|가|민|소|긴|강)요$|이라고요$", word) is None
 
 
 def _at_commas(piece: str) -> Iterator[str]:
@@ -119,7 +126,8 @@ def _at_commas(piece: str) -> Iterator[str]:
         yield piece
         return
     start = 0
-    cuts = [found.span() for found in re.finditer(r",\s+|,(?=[가-힣])|\s+/\s+|;\s+", piece)]
+    colon = re.search(r"(?<![0-9])[:：](?!\d|//)", piece)
+    cuts = [found.span() for found in re.finditer(r",\s+|,(?=[가-힣])|\s+/\s+|;\s+", piece) if colon is None or found.start() < colon.start()]
     asks = _demands(parts[-1])
     for index, (begin, end) in enumerate(cuts):
         left, right = piece[start:begin], piece[end : cuts[index + 1][0] if index + 1 < len(cuts) else len(piece)]
@@ -134,9 +142,13 @@ def _is_between(left: str, right: str, *, whole: str, asks: bool) -> bool:
     if _ends_clause(left):
         return True
     if is_role(left) and len(left.split()) <= 4:  # noqa: PLR2004 - 고2 영어 동아리 부장
-        return not re.match(r"^\S+(?:이고|이랑|하고|와|과|랑)\b", right)
+        return True
+    if re.search(r"[A-Za-z]{2}", left) and not re.search("[가-힣]", left) and re.match("[0-9]*[가-힣]", right):
+        return len(left.split()) > _ONE_SIDE
     if re.search(r"[A-Za-z]", left) and not re.search("[가-힣]", left):
         return len(left.split()) > _ONE_SIDE and re.match(r"(?:and |but |so |i |we |my |it |the |please |no |not )", right, re.IGNORECASE) is not None
+    if re.match(r"^\S+(?:은|는)\s", left) and re.match(r"^\S+(?:은|는)\s\S", right) and len(left.split()) >= _ONE_SIDE:
+        return True
     if last.endswith(("은", "는", "고", "며", "데", "만", "서", "니", "면")) and read_predicate(left) is None:
         return bool(re.search(r"(?:고|며|는데|은데|인데|지만)$", last)) and len(right.split()) >= _ONE_SIDE
     if asks or re.search(r"(?:가지|순서|장|등|순)(?:로|으로|만|은|이)?\s*\S*$", whole):
@@ -185,6 +197,8 @@ def _is_link(word: str, left: str, right: str) -> bool:
         return False
     if re.search(r"(?:이고|인데|이며|이구|인데요|이고요)$", word) and len(word) > _ONE_SIDE:
         return len(right.split()) >= _ONE_SIDE
+    if re.search(r"야\s?(?:되|하|돼)(?:고|구)(?:요)?$", left):
+        return True
     if word.endswith(("구", "고", "는데", "은데")) and len(left.split()) >= _ONE_SIDE and len(right.split()) >= _ONE_SIDE:
         cut = word.removesuffix("는데").removesuffix("은데").removesuffix("고").removesuffix("구")
         if not cut or not is_syllable(cut[-1]) or word in words("particle_nouns") or word.endswith(("라고", "다고", "자고", "냐고", "하려고", "려고", "친구", "도구", "연구", "구구", "입구", "요구", "축구", "야구", "농구", "배구", "지구", "가구")):

@@ -149,7 +149,7 @@ def stem_of_vowel_form(rest: str, *, cut: bool) -> str:
         if last == "우" and rest[:-1] and not final(rest[-2]) and _is_irregular(with_final(rest[:-1], "ㅂ"), "ㅂ"):
             return with_final(rest[:-1], "ㅂ")
         with_l = with_final(rest, "ㄹ") if is_syllable(last) else rest
-        return with_l if _listed(with_l, "l_stems") and not _is_word(rest, "vowel_stems") else rest
+        return with_l if _listed(with_l, "l_stems") and not _listed(rest, "vowel_stems") else rest
     if final(last) == "ㄹ" and _is_irregular(with_final(rest, "ㄷ"), "ㄷ"):
         return with_final(rest, "ㄷ")
     if not final(last) and _is_irregular(with_final(rest, "ㅅ"), "ㅅ"):
@@ -161,7 +161,7 @@ def stem_of_consonant_form(rest: str, ending: str) -> str:
     """Return the stem before -는, -네, -세요 …, which take a ㄹ away; other endings leave it whole."""
     if ending[:1] in "는네니세십시ㅂ" and is_syllable(rest[-1]) and not final(rest[-1]):
         with_l = with_final(rest, "ㄹ")
-        if _listed(with_l, "l_stems") and not _is_word(rest, "vowel_stems"):
+        if _listed(with_l, "l_stems") and not _listed(rest, "vowel_stems"):
             return with_l
     return rest
 
@@ -175,6 +175,3 @@ def _listed(stem: str, name: str) -> bool:
     listed = words(name)
     return any(stem[start:] in listed for start in range(max(0, len(stem) - 5), len(stem)))
 
-
-def _is_word(stem: str, name: str) -> bool:
-    return stem.rpartition(" ")[2] in words(name)
