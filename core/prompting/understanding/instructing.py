@@ -8,7 +8,15 @@ from core.privacy.particles import Particle, attach
 from core.prompting.understanding.hangul import HANGUL, final, is_syllable
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
-from core.prompting.understanding.verbs import formal, future, infinitive, is_adjective, is_intransitive, noun_form, stem_of_infinitive
+from core.prompting.understanding.verbs import (
+    formal,
+    future,
+    infinitive,
+    is_adjective,
+    is_intransitive,
+    noun_form,
+    stem_of_infinitive,
+)
 from core.prompting.understanding.words import alternatives, words
 
 _FAVOUR: Final = re.compile(

@@ -18,7 +18,7 @@ from core.prompting.understanding.instructing import (
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.sentences import split_clauses
-from core.prompting.understanding.verbs import described, formal, future, stem_of_infinitive
+from core.prompting.understanding.verbs import described, future, stem_of_infinitive
 from core.prompting.understanding.words import alternatives, words
 
 _WH: Final = re.compile(r"(?:^|\s)(?P<wh>무엇\S*|뭐\S*|뭣\S*|어느|어떤|누구\S*|누가|어디\S*|언제\S*|몇|얼마\S*|어떻게|왜|무슨)(?=\s|$)")

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from core.choices import Form, Length, Level
+from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Advice, Product
 from core.prompting.model.substance import Substance
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue, read_tongue
-from core.prompting.understanding.understanding import Demand, Understanding
+from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.amount import Amount, amount_lines, amount_of
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence
@@ -23,10 +24,12 @@ LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[
 _GOAL, _MOVE, _TRAP, _CHECK, _ROLE, _REGISTER, _ASSUMED = 90, 80, 66, 52, 40, 76, 58
 _NEXT: Final = 6
 _SPECIFIC: Final = 30
+_OF_AN_UNSURE: Final = 2  # lines of each kind, where the intent may be another one
 _DRAWN_FROM: Final = frozenset(
     {Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.EXTRACTION, Product.TABLE_OF_DATA}
 )
 _LETTERS: Final = frozenset({Product.TEXT_TO_SEND})
+_ORDERS_IN_DATA: Final = re.compile(r"따르지 않|지시로 (?:보|받아)|not (?:follow|obey)|as data", re.IGNORECASE)
 _NO_CEREMONY: Final = frozenset({Product.FORMULA, Product.LIST_OF_ITEMS, Product.REWRITE})
 
 
@@ -44,7 +47,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *_steps(brief, understanding),
         *_format(brief, understanding, amount, fenced, substance),
         *_length(brief, understanding, amount, tongue),
-        *_limits(brief, understanding, fenced, tongue),
+        *_limits(brief, understanding, fenced, amount, tongue),
         *(Line(Heading.LIMITS, trap, Origin.MODEL) for trap in substance.traps),
         *_done(brief, understanding, amount),
         *_reference(brief, understanding, fenced),
@@ -53,7 +56,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
 
 def _role(understanding: Understanding, amount: Amount) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
-    if intent.role and not amount.is_short and intent.product not in _NO_CEREMONY:
+    if intent.role and not amount.is_short and not understanding.recognition.is_unsure and intent.product not in _NO_CEREMONY:
         text = phrase(locale, "task.role", role=intent.role[locale])
         yield Line(Heading.ROLE, text, Origin.ROLE, _ROLE, is_plain=True)
 
@@ -144,14 +147,17 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
 
 
 def _limits(
-    brief: Brief, understanding: Understanding, fenced: Fenced, tongue: Tongue | None
+    brief: Brief, understanding: Understanding, fenced: Fenced, amount: Amount, tongue: Tongue | None
 ) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
     for requirement in understanding.requirements:
         yield Line(Heading.LIMITS, requirement.text, Origin.REQUIREMENT, key="background")
     for conflict in understanding.conflicts:
+        if conflict.kind is ConflictKind.SECTIONS_LENGTH and amount.loosened:
+            continue  # the length has been loosened by a number
         yield Line(Heading.LIMITS, conflict.settled, Origin.REQUIREMENT, key=_KEYS.get(conflict.kind, "purpose"))
-    yield from _advice(intent.traps, brief, understanding, Heading.LIMITS, Origin.TRAP, _TRAP)
+    traps = _advice(intent.traps, brief, understanding, Heading.LIMITS, Origin.TRAP, _TRAP)
+    yield from (trap for trap in traps if not (fenced.blocks and _ORDERS_IN_DATA.search(trap.text)))
     if fenced.source and intent.product in _DRAWN_FROM:
         yield Line(Heading.LIMITS, phrase(locale, "limits.ground", tag=fenced.source), Origin.FIXED, _TRAP + 1)
     if fenced.blocks and brief.reference:
@@ -189,6 +195,8 @@ def _advice(
 ) -> Iterator[Line]:
     """Yield the lines of an intent that hold under these answers and contradict nothing, each worth less than the last."""
     words = said(brief)
+    if understanding.recognition.is_unsure:
+        lines = lines[:_OF_AN_UNSURE]
     form = str(brief.form) if isinstance(brief.form, Form) else ""
     length = str(brief.length) if isinstance(brief.length, Length) else ""
     level = str(brief.level) if isinstance(brief.level, Level) else ""
