@@ -93,7 +93,7 @@ _WANTED: Final = re.compile(
 _PART: Final = re.compile(rf"^(?P<part>(?:\S+\s){{0,2}}?(?:{alternatives('part_words')}))(?:은|는|:)\s(?P<value>.+?)(?:이고|이며|이에요|예요|입니다|임|요|으로|로)?$")
 
 
-def _shaped(clause: str) -> str:
+def _shaped(clause: str, *, listing: bool = True) -> str:
     """Return the instruction of a clause that names the shape: 기준은 시설, 수업, 급식 세 가지."""
     order = _ORDER.match(clause)
     if order:
@@ -102,8 +102,8 @@ def _shaped(clause: str) -> str:
     wanted = _WANTED.match(clause)
     if wanted:
         return f"{attach(wanted['what'] or wanted['too'], Particle.OBJECT)} 모두 넣습니다"
-    listed = re.match(r"^(?P<topic>\S+(?:은|는))\s(?P<list>[^,]+(?:,\s?[^,]+)+?)(?:이고|이며|인데)$", clause)
-    if listed:
+    listed = re.match(r"^(?P<topic>\S+(?:은|는))\s(?P<list>[^,()]+(?:,\s?[^,()]+)+?)(?:이고|이며|인데)$", clause)
+    if listed and listing:
         return f"{listed['topic']} {attach(listed['list'], Particle.OBJECT)} 모두 넣습니다"
     part = _PART.match(clause)
     if part and not HANGUL.search(part["value"].split(",")[0]):
@@ -131,7 +131,7 @@ _QUANTITY_ENDS: Final = re.compile(r"(?:[0-9]|하나|한|두|세|네|하루|이�
 def says_how(clause: str, *, is_beside_request: bool = False) -> bool:
     """Whether a clause without a verb that demands says how the answer shall be: 메모는 영어로, 반말 금지."""
     bare = re.sub(r"(?<=[가-힣])(?:이요|요|욤|용)$", "", clause).strip(" .") or clause
-    if _shaped(bare):
+    if _shaped(bare, listing=False):
         return True
     last = bare.rpartition(" ")[2]
     predicate = read_predicate(bare)

@@ -72,7 +72,12 @@ def read_introduction(purpose: str, background: str | None, constraints: str | N
     """Put each clause beside the request, of the background and of the constraints, where it belongs."""
     placed = [
         *place_clauses(
-            [clause for other in restate(purpose, locale).others for clause in split_clauses(other)], from_purpose=True
+            [
+                clause
+                for other in restate(purpose, locale).others
+                for clause in (split_clauses(other) if re.search(r"(?:이고|인데|이며)\s", other) else (other,))
+            ],
+            from_purpose=True,
         ),
         *place_clauses(split_clauses(background or "")),
         *(Placed(clause, Place.WISHES) for clause in split_clauses(constraints or "")),
@@ -156,9 +161,14 @@ def _is_wish(text: str, predicate: Predicate | None, *, from_purpose: bool) -> b
     bare = without_courtesy(text)
     if bare != text or _DEMANDED_FOR.search(text):
         return True
-    if predicate is not None and predicate.mood.demands and not _HONORED.search(text):
+    if predicate is not None and predicate.mood.demands and not _is_honoured(text, predicate):
         return not _is_own_duty(text, predicate)
     return says_how(bare, is_beside_request=from_purpose)
+
+
+def _is_honoured(text: str, predicate: Predicate) -> bool:
+    """Whether -세요 speaks of somebody (엄마가 세탁소 하세요) and asks for nothing."""
+    return predicate.mood is Mood.REQUEST and predicate.ending in {"세요", "으세요"} and _HONORED.search(text) is not None
 
 
 def _is_own_duty(text: str, predicate: Predicate) -> bool:
@@ -183,6 +193,8 @@ def _is_who(text: str, predicate: Predicate | None, *, is_first: bool) -> bool:
     bare = re.sub(r"(?:입니다|이에요|예요|에요|이야|야|임|인데요?|이고요?|이며|이라서?)$", "", text)
     other = _OTHERS.match(bare)
     if other and not _FIRST_PERSON.match(bare) and other["topic"] not in {"저희", "우리", "나이", "직업", "소속", "전공", "경력"} and (other["topic"] + other.group()[-2]) not in words("particle_nouns"):
+        return False
+    if bare.endswith("님") and not _FIRST_PERSON.match(text):
         return False
     if is_role(bare) and (is_first or _FIRST_PERSON.match(text) or predicate is None or re.search(r"(?:입니다|이에요|예요|에요|임|이야|야|인데요?|이고요?)$", text)):
         return not re.search(r"^(?:상대|대상|고객|거래처|받는|보내는|담당자|대표|사장|면접관)", bare)
