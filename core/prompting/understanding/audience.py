@@ -73,6 +73,6 @@ def _trimmed(who: str) -> str:
     parts = who.split(" ")
     for at in range(len(parts) - 2, -1, -1):
         word = parts[at]
-        if (_STARTS_LATE.search(word) and word not in words("particle_nouns") and not word.endswith(("하는", "있는", "많은", "같은", "되는", "없는", "온", "앓는", "다니는"))) or word.endswith("지"):
+        if (_STARTS_LATE.search(word) and word not in words("particle_nouns") and not word.endswith(("하는", "있는", "많은", "같은", "되는", "없는", "온", "앓는", "다니는"))) or word.endswith("지") or word == "보고":
             return " ".join(parts[at + 1 :])
     return who

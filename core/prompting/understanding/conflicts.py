@@ -41,7 +41,7 @@ _LENGTH_SAID: Final = re.compile(
 _NOT_LENGTH: Final = re.compile(r"[0-9]+\s?개?\s?장(?:으로|로)\s?(?:나눠|나누|구성)|사진\s?[0-9]+\s?장|[0-9]+\s?장면|웹\s?페이지|홈페이지|상세페이지|첫 줄|한 줄(?:만)? 띄|[0-9]줄\s?요약|읽고|페이지(?:를|에|가|의)|html 한 파일", re.IGNORECASE)
 _TABLE_OF: Final = re.compile(r"표로|내역|가계부|명단|목록|일정표|시간표|식단|비교표|table", re.IGNORECASE)
 _MESSAGE: Final = re.compile(r"메일|편지|문자|카톡|메시지|축사|인사말|연설|동화|소설|시\s|e-?mail|letter|message|speech|story|poem", re.IGNORECASE)
-_CODE: Final = re.compile(r"코드|함수|쿼리|스크립트|프로그램|수식|정규식|sql|html|python|파이썬|자바|매크로|api|크롤|앱|게임|\bcode\b|function|script|query|regex|formula", re.IGNORECASE)
+_CODE: Final = re.compile(r"코드|함수|쿼리|스크립트|프로그램|수식|정규식|sql|html|python|파이썬|자바|매크로|엑셀|구글 ?시트|에러|오류|버그|디버깅|api|크롤|앱|게임|\bcode\b|function|script|query|regex|formula", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ def rows(name: str = "introductions_dev.jsonl") -> list[dict[str, object]]:
 
 
 def letters(text: str) -> str:
-    return re.sub(r"[^\w]", "", text)
+    return re.sub(r"[^\w]|[ㄱ-ㅎㅏ-ㅣ]", "", text)
 
 
 def placed_letters(background: str) -> list[tuple[str, str]]:
