@@ -28,6 +28,7 @@ _ENDS_LIKE_PARTICLE: Final = re.compile(
 )
 _CONNECTED: Final = re.compile(r"(?:에|해|아|어|여|라|면|워|와|려|서|꺼|로|써|겨|져|께|눠|꿔|춰|쳐)서$")
 _TO_WRITE: Final = re.compile(r"(?:로|으로|게|히|처럼|같이|대로|듯이|듯|식으로|위주로|순서로|느낌으로|체)$")
+_NATIVE: Final = "한|두|세|네|다섯|여섯|일곱|여덟|아홉|열"
 _ADDED: Final = frozenset({"들어가", "들어있", "있", "포함되", "들어오"})
 
 
@@ -57,9 +58,28 @@ def _with_reason(clause: str) -> str:
     if intended and final(intended["why"][-1]) == "ㄹ":
         return f"{_instructed(intended['rest'] + ' 좋겠습니다')}({intended['why']} 수 있게)"
     found = _REASON.match(clause)
-    if not found or not _is_demand(found["rest"]):
+    if not found or not _is_reason(found["why"]) or not _is_demand(found["rest"]):
+        return ""
+    if " " not in found["rest"] and read_predicate(found["rest"]):  # what is left out stands in the reason
         return ""
     return f"{_instructed(found['rest'])}({reason(found['why'])})"
+
+
+def _is_reason(why: str) -> bool:
+    """Whether -서 gives a reason (못해서) and not a manner (풀어서, 마트에서)."""
+    if not why.endswith("서") or why.endswith(("라서", "이라서")):
+        return True
+    if why.endswith(("에서", "에게서", "께서", "로서", "면서", "로써")):
+        return False
+    predicate = read_predicate(why[:-1] + "요")
+    if predicate is None:
+        return False
+    return (
+        is_intransitive(predicate.stem)
+        or predicate.mood is Mood.MUST
+        or predicate.stem.startswith("못")
+        or predicate.before.endswith(("못 ", "안 "))
+    )
 
 
 def _is_demand(text: str) -> bool:
@@ -217,7 +237,7 @@ def _instructed(clause: str) -> str:
 
 def _left_out(found: re.Match[str]) -> str:
     what, topic, how = found["what"], found["topic"], found["how"]
-    if re.search(r"(?:면|서)$", what) or not re.search(r"[가-힣A-Za-z0-9)\]}’'\"”]$", what):
+    if re.search(r"(?:면|[아어여해]서|니까|데|고|라)$", what) or not re.search(r"[가-힣A-Za-z0-9)\]}’'\"”]$", what):
         return ""
     if topic in {None, "이", "가", "을", "를"}:
         nouns = what.rpartition(" ")[2]
@@ -274,6 +294,8 @@ def act(predicate: Predicate) -> str:
     stem, before, mood = predicate.stem, predicate.before, predicate.mood
     if mood is Mood.BAN:
         return _not_done(predicate)
+    if stem in {"있", "없"} and before.endswith(("수 ", "수도 ")):
+        return f"{before}{stem}게 합니다"
     if stem in {"없", "말"}:
         found = _LEAVE_OUT.match(f"{before.strip()} 없이")
         return (found and _left_out(found)) or f"{before}없게 합니다"
@@ -337,6 +359,10 @@ def as_object(before: str) -> str:
     head, blank, last = text.rpartition(" ")
     if head and _is_adverb(last):
         return f"{as_object(head)} {last}"
+    if head and re.match(rf"(?:[0-9]+|{_NATIVE})\S*$|(?:개|가지|명|번|줄|문장)(?:은|는|이|가|도|만|씩)?$", last):
+        return f"{as_object(head)} {last}" if re.search(r"[이가]$", head) or re.match(rf"(?:[0-9]+|{_NATIVE})$", head.rpartition(" ")[2]) else with_object(text + " ", "넣").rstrip()
+    if re.fullmatch(_NATIVE, last) and head:
+        return f"{as_object(head)} {last}"
     if re.search(r"(?:이|가)$", last) and last not in words("particle_nouns") and len(last) > 1:
         noun = last[:-1]
         is_subject = last.endswith("이") == (ending(noun) is not Ending.VOWEL)
@@ -358,6 +384,8 @@ def with_object(before: str, stem: str) -> str:
     if not re.search(r"[을를](?:\s|$)", text):
         while at > 0 and (parts[at] in words("manners") or _is_adverb(parts[at])):
             at -= 1
+    if at > 0 and re.search(r"[을를]$", parts[at - 1]) and re.match(r"(?:하나|둘|셋|[0-9]+\S*)$", parts[at]):
+        return before
     if at >= 0 and is_bare_noun(parts[at]):
         parts[at] = attach(parts[at], Particle.OBJECT)
     return " ".join(parts) + space
@@ -366,7 +394,7 @@ def with_object(before: str, stem: str) -> str:
 def with_object_before(clause: str) -> str:
     """Return a clause that ends in an adverb with its object marked: 주석 짧게 → 주석을 짧게."""
     head, _, last = clause.rpartition(" ")
-    return f"{with_object(head + ' ', '쓰')}{last}" if head and last.endswith(("게", "히")) else clause
+    return f"{with_object(head + ' ', '쓰')}{last}" if head and last.endswith(("게", "히")) and last not in {"있게", "없게"} else clause
 
 
 def _is_adverb(word: str) -> bool:
@@ -382,7 +410,7 @@ def is_bare_noun(word: str) -> bool:
         return True
     if not is_syllable(bare[-1]):
         return bare[-1].isalnum()
-    if bare in words("particle_nouns") or any(bare.endswith(noun) for noun in words("particle_nouns") if len(noun) > 1):
+    if bare in words("particle_nouns") or any(bare.endswith(noun) for noun in words("particle_nouns") if len(noun) > 1 and noun[-1] not in "도가이로만은는을를"):
         return True
     if len(bare) > 2 and bare.endswith("서") and not _CONNECTED.search(bare):  # noqa: PLR2004 - 신고서
         return True

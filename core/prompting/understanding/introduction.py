@@ -9,7 +9,7 @@ from typing import Final
 from core.locale import Locale
 from core.prompting.understanding.demands import read_requirement
 from core.prompting.understanding.english import is_english_demand, tidy
-from core.prompting.understanding.facts import state, state_who
+from core.prompting.understanding.facts import ask, state, state_who
 from core.prompting.understanding.hangul import HANGUL
 from core.prompting.understanding.instructing import says_how, without_courtesy
 from core.prompting.understanding.mending import mend, plain
@@ -98,7 +98,7 @@ def introduce(placed: Iterable[Placed], locale: Locale) -> Introduction:
         readers=tuple(map(state, of[Place.READERS])),
         facts=tuple(state(fact) for fact in of[Place.FACTS]),
         wishes=tuple(read_requirement(wish, locale) for wish in of[Place.WISHES]),
-        questions=tuple(question.strip(" .") for question in of[Place.QUESTIONS]),
+        questions=tuple(map(ask, of[Place.QUESTIONS])),
         example_of_output=examples[Place.EXAMPLE_OUTPUT],
         example_of_input=examples[Place.EXAMPLE_INPUT],
     )

@@ -135,9 +135,9 @@ def _at_commas(piece: str, *, purpose: bool) -> Iterator[str]:
     for index, (begin, end) in enumerate(cuts):
         left, right = piece[start:begin], piece[end : cuts[index + 1][0] if index + 1 < len(cuts) else len(piece)]
         beside = piece[cuts[index - 1][1] if index else 0 : begin]  # a single word between commas is one of a list
-        if index and len(beside.split()) == 1 and not is_role(beside) and not _ends_clause(beside):
+        if index and len(beside.split()) == 1 and not is_role(beside):
             continue
-        if _is_between(left, right, whole=piece, asks=asks):
+        if _is_between(left, right, whole=piece, asks=asks, purpose=purpose):
             yield left
             start = end
     yield piece[start:]
@@ -146,7 +146,7 @@ def _at_commas(piece: str, *, purpose: bool) -> Iterator[str]:
 _EN_ROLE: Final = re.compile(r"^(?:[a-z-]+ ){0,3}(?:student|teacher|engineer|developer|manager|nurse|owner|designer|freshman|sophomore|intern|parent|lawyer|researcher|analyst|freelancer|founder|retiree)$", re.IGNORECASE)
 
 
-def _is_between(left: str, right: str, *, whole: str, asks: bool) -> bool:
+def _is_between(left: str, right: str, *, whole: str, asks: bool, purpose: bool) -> bool:
     last = left.split()[-1] if left.split() else ""
     if _ends_clause(left):
         return True
@@ -158,6 +158,8 @@ def _is_between(left: str, right: str, *, whole: str, asks: bool) -> bool:
         return True
     if re.search(r"[A-Za-z]", left) and not re.search("[가-힣]", left):
         return len(left.split()) > _ONE_SIDE and re.match(r"(?:and |but |so |i |we |my |it |the |please |no |not )", right, re.IGNORECASE) is not None
+    if not purpose and re.search(r"(?:만|게|도|로|씩)$", last) and min(len(left.split()), len(right.split())) >= _ONE_SIDE and last not in words("particle_nouns"):
+        return True
     if re.match(r"^\S+(?:은|는)\s", left) and re.match(r"^\S+(?:은|는)\s\S", right) and len(left.split()) >= _ONE_SIDE:
         return True
     if last.endswith(("은", "는", "고", "며", "데", "만", "서", "니", "면")) and read_predicate(left) is None:
