@@ -106,12 +106,14 @@ _DEMANDS: Final = (
     (r"^(?:it|this) (?:should|must|has to|needs to|ought to) be (.+)$", r"Make it \1"),
     (r"^(?:it|this) (?:should|must|has to|needs to) sound (.+)$", r"Make it sound \1"),
     (r"^(?:it|this) (?:should not|shouldn't|must not|mustn't|can't|cannot) (.+)$", r"Make sure that it does not \1"),
-    (r"^(?:it|this) (?:should|must|has to|needs to) (.+)$", r"Make sure that it \1s"),
+    (r"^(?:it|this) (?:should|must|has to|needs to) (\w+)(.*)$", r"Make sure that it \1s\2"),
     (r"^(?:i|we) (?:don't|do not) want (?:any |it to be |it to )?(.+)$", r"Leave out \1"),
     (r"^(?:i|we)(?:'d| would) (?:like|prefer|love) (?:it (?:to be|in) |to (?:see|have|get) )?(.+)$", r"Give \1"),
     (r"^(?:i|we) (?:want|need) (?:it (?:to be|in) |to (?:see|have|get) )(.+)$", r"Give \1"),
     (r"^(?:i|we) (?:want|need) (.+)$", r"Give \1"),
     (r"^(?:no|without|minus|skip the|excluding|except) (.+)$", r"Leave out \1"),
+    (r"^(.+?s) (?:should|must|has to|have to|needs? to) be (\w+ed|done|made|written|kept|given|shown)\b(.*)$", r"Make sure that \1 are \2\3"),
+    (r"^(.+?) (?:should|must|has to|have to|needs? to) be (\w+ed|done|made|written|kept|given|shown)\b(.*)$", r"Make sure that \1 is \2\3"),
     (r"^(.+?) (?:should|must|has to|have to|needs? to) be (.+)$", r"Make \1 \2"),
     (r"^(.+?) (?:should not|shouldn't|must not|mustn't|can't|cannot) (.+)$", r"Make sure that \1 do not \2"),
     (r"^(.+?) (?:should|must|has to|have to|needs? to) (.+)$", r"Make sure that \1 \2"),
@@ -124,7 +126,7 @@ _MADE: Final = {r"Give (?:short|formal|simple|concise|brief|friendly|polite|funn
 
 def instruct_english(demand: str) -> str:
     """Return a demand as an imperative, without a full stop."""
-    text = tidy(demand).rstrip(" .!?")
+    text = tidy(demand).rstrip(" .!?,")
     cut = _ASKING.sub("", text) if re.match(r"^(?:can|could|would|will) (?:you|u)\b", text, re.IGNORECASE) else text
     if not cut or _IMPERATIVE.match(cut):
         return _upper(re.sub(r"^don't\b", "Do not", cut, flags=re.IGNORECASE))
@@ -134,7 +136,7 @@ def instruct_english(demand: str) -> str:
     for pattern, becomes in _DEMANDS:
         if re.match(pattern, cut, re.IGNORECASE):
             made = re.sub(pattern, becomes, cut, flags=re.IGNORECASE)
-            made = re.sub(r"^(Make|Make sure that) (The|A|An|My|Our|Each|Every|All)\b", lambda found: f"{found[1]} {found[2].lower()}", made)
+            made = re.sub(r"^(Make sure that|Make) (The|A|An|My|Our|Each|Every|All)\b", lambda found: f"{found[1]} {found[2].lower()}", made)
             for given, instead in _MADE.items():
                 made = re.sub(given, lambda found, instead=instead: instead + found.group().removeprefix("Give "), made)
             return _upper(made)

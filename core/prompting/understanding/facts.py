@@ -8,6 +8,7 @@ from core.prompting.understanding.hangul import HANGUL, final, with_final
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.verbs import future, is_adjective, noun_form
+from core.prompting.understanding.sentences import is_role
 from core.prompting.understanding.words import words
 
 _COPULA: Final = re.compile(
@@ -40,14 +41,38 @@ def state_who(said: str) -> str:
     if not HANGUL.search(said):
         return said.strip(" .!")
     stated = _I.sub("", state(said))
+    older = re.sub(r"(?:이오|이요|요)$", "", stated)
+    if older != stated and is_role(older):
+        return older
     return stated or said
+
+
+_UNKNOWN: Final = re.compile(
+    r"\s?(?:(?:잘|맨날|자꾸|아직|계속|도무지|너무|항상)\s)*(?:모르겠\S*|모름|몰라\S*|몰겠\S*|궁금\S*|고민\S*|헷갈\S*|막막\S*)$"
+)
+
+
+def ask(said: str) -> str:
+    """Return a question without the words that say that it is one: 몇 개 외워야 하는지 모르겠음 → 몇 개 외워야 하는지."""
+    if not HANGUL.search(said):
+        return said.strip(" .!")
+    text = mend(said).strip(" .!~,")
+    found = _UNKNOWN.search(text)
+    if not found or found.start() < 2:  # noqa: PLR2004 - nothing would be left
+        return text
+    left = text[: found.start()]
+    if re.search(r"(?:지|지도|지가|까)$", left):
+        return left
+    word = left.rpartition(" ")[2]
+    return left[:-1] if re.search(r"[이가을를은는]$", word) and word not in words("particle_nouns") else left
 
 
 def _stated(text: str) -> str:
     copula = _COPULA.search(text)
     if copula and not _is_no_copula(text, copula.group()):
         return text[: copula.start()]
-    text = re.sub(r"(?<=[가-힣])(?:거|것)$", "것", re.sub(r"거(?:임|야|예요|에요)$", "것임", text)) if re.search(r"거(?:임|야)?$", text) else text
+    if re.search(r"[가-힣](?:이)?래요?$", text) and not re.search(r"(?:바|그|이|저|원|모|아)래요?$", text):
+        return re.sub(r"(?:이)?래요?$", "", text)
     past = _COPULA_PAST.search(text)
     if past and final(text[past.start() - 1 : past.start()]) is not None and not read_special(text):
         head = text[: past.start()]
@@ -55,16 +80,25 @@ def _stated(text: str) -> str:
     predicate = read_predicate(text)
     if predicate is not None and predicate.mood in {Mood.TOLD, Mood.ASKED} and _is_told(predicate, text):
         return _noun_clause(predicate)
+    if predicate is not None and predicate.ending in {"세요", "으세요"}:
+        return f"{predicate.before}{'계심' if predicate.stem == '계' else noun_form(predicate.stem)}"
     if predicate is not None and predicate.mood is Mood.MUST:
         return f"{predicate.before}{predicate.form}야 함"
     if predicate is not None and predicate.mood is Mood.WANT and "싶" in predicate.ending:
         return f"{predicate.before}{predicate.stem}고 싶음"
-    return text
+    return re.sub(r"(?<=[한은는쓴본할을갈될])거$", " 것", text)
+
+
+def _is_future(text: str) -> bool:
+    found = re.search(r"([가-힣])\s?[거것겁][가-힣]+$", text)
+    return found is not None and final(found[1]) == "ㄹ"
 
 
 def _is_no_copula(text: str, ending: str) -> bool:
     """Whether 임, 이고 … belong to a verb or a noun: 책임, 붙임, 붙일 거임."""
     last = text.rpartition(" ")[2]
+    if re.search(r"(?:거|것|겁)(?:예요|에요|이에요|야|임|니다|입니다|이야)$", text) and _is_future(text):
+        return True
     if ending == "임":
         predicate = read_predicate(text)
         return last in words("m_nouns") or last.endswith(("거임", "것임")) or (predicate is not None and predicate.stem.endswith("이") and is_verb_in_i(predicate.stem))
