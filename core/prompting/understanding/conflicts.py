@@ -90,8 +90,8 @@ def _reader_and_level(asked: Asked) -> Iterator[Conflict]:
 
 def _language(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:
     chosen = read_tongue(asked.language)
-    wanted = _wanted_language(asked.purpose) or next(
-        (tongue for wish in introduction.wishes if wish.demand is Demand.LANGUAGE and not wish.values and (tongue := _wanted_language(wish.said))), None
+    wanted = wanted_language(asked.purpose) or next(
+        (tongue for wish in introduction.wishes if wish.demand is Demand.LANGUAGE and not wish.values and (tongue := wanted_language(wish.said))), None
     )
     if chosen is None or wanted is None or wanted is chosen:
         return
@@ -104,7 +104,7 @@ def _language(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:
 _WRITTEN_IN: Final = {"영문": "영어", "국문": "한국어", "일문": "일본어", "중문": "중국어"}
 
 
-def _wanted_language(text: str) -> Tongue | None:
+def wanted_language(text: str) -> Tongue | None:
     """Return the language in which a text wants the whole answer; none for that of a part or of a source."""
     for found in _IN_LANGUAGE.finditer(text):
         before = text[: found.start()]

@@ -10,6 +10,7 @@ from core.prompting.brief import Brief
 from core.prompting.intents.intent import Advice, Product
 from core.prompting.model.substance import Substance
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue, read_tongue
+from core.prompting.understanding.conflicts import wanted_language
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.amount import Amount, amount_lines, amount_of
 from core.prompting.writing.line import Heading, Line, Origin
@@ -36,7 +37,7 @@ _NO_CEREMONY: Final = frozenset({Product.FORMULA, Product.LIST_OF_ITEMS, Product
 def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -> list[Line]:
     """Return every line that the prompt could have, in its order."""
     fenced = fence(brief, understanding)
-    tongue = read_tongue(brief.language)
+    tongue = answer_tongue(brief, understanding)
     amount = amount_of(brief, understanding, tongue)
     return [
         *_role(understanding, amount),
@@ -47,7 +48,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *_steps(brief, understanding),
         *_format(brief, understanding, amount, fenced, substance),
         *_length(brief, understanding, amount, tongue),
-        *_limits(brief, understanding, fenced, amount, tongue),
+        *_limits(brief, understanding, fenced, tongue),
         *(Line(Heading.LIMITS, trap, Origin.MODEL) for trap in substance.traps),
         *_done(brief, understanding, amount),
         *_reference(brief, understanding, fenced),
@@ -88,9 +89,11 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
         yield Line(Heading.AUDIENCE, phrase(locale, "reference.introduced", tag=tag), Origin.FACT, key="background")
     level = phrase(locale, f"level.{brief.level}") if isinstance(brief.level, Level) else brief.level
     yield Line(Heading.AUDIENCE, phrase(locale, "audience.level", level=level), Origin.READER, key="level")
+    if settled := _settled(understanding, ConflictKind.READER_LEVEL):
+        yield Line(Heading.AUDIENCE, settled, Origin.REQUIREMENT, key="level")
     if brief.tone:
         yield Line(Heading.AUDIENCE, phrase(locale, "audience.tone", tone=brief.tone), Origin.REQUIREMENT, key="tone")
-    elif intent.register and not _has(understanding, Demand.TONE) and _is_native(brief, locale):
+    elif intent.register and not _has(understanding, Demand.TONE) and _is_native(brief, understanding):
         yield Line(Heading.AUDIENCE, intent.register[locale], Origin.MOVE, _REGISTER)
     if brief.personality:
         text = phrase(locale, "audience.personality", personality=brief.personality)
@@ -124,6 +127,8 @@ def _format(
     locale = understanding.locale
     for text in shape_lines(brief, understanding, amount, substance.parts):
         yield Line(Heading.FORMAT, text, Origin.SHAPE, key="form")
+    if settled := _settled(understanding, ConflictKind.FORM):
+        yield Line(Heading.FORMAT, settled, Origin.REQUIREMENT, key="form")
     samples = {
         "example_output": ("sample", brief.example_output or understanding.introduction.example_of_output),
         "example_input": ("input", brief.example_input or understanding.introduction.example_of_input),
@@ -140,22 +145,24 @@ def _format(
 
 def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> Iterator[Line]:
     locale = understanding.locale
-    for text in amount_lines(brief, understanding, amount, tongue):
-        yield Line(Heading.LENGTH, text, Origin.LENGTH, key="length")
+    if written := _settled(understanding, ConflictKind.LENGTH):
+        yield Line(Heading.LENGTH, written, Origin.LENGTH, key="length")
+    else:
+        for text in amount_lines(brief, understanding, amount, tongue):
+            yield Line(Heading.LENGTH, text, Origin.LENGTH, key="length")
+    if not amount.loosened and (room := _settled(understanding, ConflictKind.SECTIONS_LENGTH)):
+        yield Line(Heading.LENGTH, room, Origin.REQUIREMENT, key="length")
     name = tongue.name(locale) if tongue else brief.language
-    yield Line(Heading.LENGTH, phrase(locale, "length.language", language=name), Origin.LENGTH, key="language")
+    text = _settled(understanding, ConflictKind.LANGUAGE) or phrase(locale, "length.language", language=name)
+    yield Line(Heading.LENGTH, text, Origin.LENGTH, key="language")
 
 
 def _limits(
-    brief: Brief, understanding: Understanding, fenced: Fenced, amount: Amount, tongue: Tongue | None
+    brief: Brief, understanding: Understanding, fenced: Fenced, tongue: Tongue | None
 ) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
     for requirement in understanding.requirements:
         yield Line(Heading.LIMITS, requirement.text, Origin.REQUIREMENT, key="background")
-    for conflict in understanding.conflicts:
-        if conflict.kind is ConflictKind.SECTIONS_LENGTH and amount.loosened:
-            continue  # the length has been loosened by a number
-        yield Line(Heading.LIMITS, conflict.settled, Origin.REQUIREMENT, key=_KEYS.get(conflict.kind, "purpose"))
     traps = _advice(intent.traps, brief, understanding, Heading.LIMITS, Origin.TRAP, _TRAP)
     yield from (trap for trap in traps if not (fenced.blocks and _ORDERS_IN_DATA.search(trap.text)))
     if fenced.source and intent.product in _DRAWN_FROM:
@@ -222,19 +229,24 @@ def labels_in(brief: Brief) -> tuple[str, ...]:
     return tuple(dict.fromkeys(LABEL.findall("\n".join(filter(None, texts)))))
 
 
-def _is_native(brief: Brief, locale: Locale) -> bool:
+def answer_tongue(brief: Brief, understanding: Understanding) -> Tongue | None:
+    """Return the language of the answer: the one that was chosen, unless the request names another."""
+    if _settled(understanding, ConflictKind.LANGUAGE):
+        return wanted_language(brief.purpose) or read_tongue(brief.language)
+    return read_tongue(brief.language)
+
+
+def _is_native(brief: Brief, understanding: Understanding) -> bool:
     """Whether the answer is in the language of the prompt: registers are those of a language."""
-    return read_tongue(brief.language) is (KOREAN if locale is Locale.KO else ENGLISH)
+    return answer_tongue(brief, understanding) is (KOREAN if understanding.locale is Locale.KO else ENGLISH)
+
+
+def _settled(understanding: Understanding, kind: ConflictKind) -> str:
+    """Return how a contradiction of this kind is settled, empty where there is none."""
+    return next((conflict.settled for conflict in understanding.conflicts if conflict.kind is kind), "")
 
 
 def _has(understanding: Understanding, demand: Demand) -> bool:
     return any(each.demand is demand for each in understanding.requirements)
 
 
-_KEYS: Final = {
-    "reader_level": "level",
-    "language": "language",
-    "sections_length": "length",
-    "form": "form",
-    "length": "length",
-}

@@ -26,6 +26,7 @@ _CODE: Final = frozenset({Product.CODE, Product.FORMULA})
 _OPTIONS: Final = "{options}"
 _CLASSIFIES: Final = re.compile(r"분류|나눠|나누|categor|classif", re.IGNORECASE)
 _MANY_PARTS: Final = 4  # more than a short text can give a sentence each
+_SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
 _BETWEEN_FIELDS: Final = re.compile(r"[·,]|와 |과 | 및 | and ")
 
 
@@ -92,6 +93,8 @@ def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: L
     if columns and _CLASSIFIES.search(columns.said):
         columns = None  # what things are sorted by are the values of a column, not columns
     names = columns.values if columns and columns.values else shape.parts[locale] if shape.parts else ()
+    if amount.is_short and not columns:
+        names = names[:_SHORT_COLUMNS]
     items, count = named(understanding, Demand.ITEMS), named(understanding, Demand.COUNT)
     if names:
         head = (phrase(locale, "format.head"),) if columns and columns.values and items and items.values else ()
