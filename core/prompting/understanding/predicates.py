@@ -49,11 +49,11 @@ _VALID_BEFORE: Final = re.compile(r"[가-힣]$")
 @cache
 def _endings() -> tuple[tuple[Mood, str, re.Pattern[str]], ...]:
     read = table("endings.toml")
-    more = str(read["more"])
+    more = read["more"]
     return tuple(
         (Mood(row["mood"]), row["base"], re.compile(f"(?:{_in_letters(form.replace('{more}', more))})$"))
-        for row in read["ending"]  # type: ignore[union-attr]
-        for form in row["forms"]  # type: ignore[index]
+        for row in read["ending"]
+        for form in row["forms"]
     )
 
 
@@ -106,7 +106,12 @@ def read_predicate(clause: str) -> Predicate | None:
 def _is_noun(word: str) -> bool:
     if word == "것":  # 적을 것: an ending
         return False
-    return word in words("no_stems") or word in words("verbal_nouns") or word in words("particle_nouns") or word.endswith(("님", "팀"))
+    return (
+        word in words("no_stems")
+        or word in words("verbal_nouns")
+        or word in words("particle_nouns")
+        or word.endswith(("님", "팀"))
+    )
 
 
 def _is_cut(whole: str, at: int) -> bool:

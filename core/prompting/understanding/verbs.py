@@ -10,7 +10,15 @@ _CONTRACTED: Final = {"ㅝ": "ㅜ", "ㅘ": "ㅗ", "ㅙ": "ㅚ", "ㅕ": "ㅣ"}
 _IU: Final = frozenset("써꺼떠커터뻐퍼")  # 쓰 + 어, 끄 + 어 …
 _WHOLE: Final = frozenset({"켜", "펴"})  # no contraction of a stem in ㅣ
 # What 아/어 leaves of these is that of another verb, too; the likelier one in a demand counts.
-_LIKELIER: Final = {"물어": "묻", "실어": "싣", "깨달아": "깨닫", "놔": "놓", "들러": "들르", "그래": "그렇", "이래": "이렇"}
+_LIKELIER: Final = {
+    "물어": "묻",
+    "실어": "싣",
+    "깨달아": "깨닫",
+    "놔": "놓",
+    "들러": "들르",
+    "그래": "그렇",
+    "이래": "이렇",
+}
 
 
 def is_adjective(stem: str) -> bool:
@@ -26,7 +34,7 @@ def is_intransitive(stem: str) -> bool:
 _OPEN: Final = frozenset("아어해려여워와러려라져겨켜펴")
 
 
-def infinitive(stem: str) -> str:
+def infinitive(stem: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
     """Return the 아/어 form: 쓰 → 써, 돕 → 도와, 고르 → 골라, 하 → 해."""
     last = stem[-1]
     if last == "하":
@@ -174,4 +182,3 @@ def _listed(stem: str, name: str) -> bool:
     """Whether a stem is in a list, alone or as the end of a compound (알아듣, 정확하)."""
     listed = words(name)
     return any(stem[start:] in listed for start in range(max(0, len(stem) - 5), len(stem)))
-
