@@ -18,11 +18,7 @@ from core.prompting.understanding.verbs import (
     noun_form,
     stem_of_infinitive,
 )
-<<<<<<< HEAD
-from core.prompting.understanding.words import alternatives, words
-=======
 from core.prompting.understanding.words import words
->>>>>>> understand
 
 _FAVOUR: Final = re.compile(
     r"\s*(?:좀\s*)?(?:을|를)?\s*(?:좀\s*)?(?:부탁|바람|바랍니다|ㅂㅌ)\s?"
