@@ -15,7 +15,7 @@ from core.prompting.understanding.understanding import ConflictKind, Demand, Und
 from core.prompting.writing.amount import Amount, amount_lines, amount_of
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence
-from core.prompting.writing.phrases import phrase
+from core.prompting.writing.phrases import phrase, phrases
 from core.prompting.writing.ruling import standing
 from core.prompting.writing.shape import shape_lines
 
@@ -102,8 +102,9 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
 
 def _facts(understanding: Understanding) -> Iterator[Line]:
     facts, locale = understanding.facts, understanding.locale
-    if facts and understanding.intent.product in (Product.TEXT_TO_SEND, Product.DOCUMENT):
-        yield Line(Heading.FACTS, phrase(locale, "facts.use"), Origin.FIXED, key="background", is_plain=True)
+    name = f"facts.{understanding.intent.product}"
+    if facts and name in phrases():
+        yield Line(Heading.FACTS, phrase(locale, name), Origin.FIXED, key="background", is_plain=True)
     for fact in facts:
         yield Line(Heading.FACTS, fact, Origin.FACT, key="background")
 

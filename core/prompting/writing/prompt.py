@@ -14,7 +14,7 @@ from core.prompting.writing.lines import lines_of
 from core.prompting.writing.phrases import phrase
 
 # Characters of a prompt without its fenced texts. A small errand gets a small prompt.
-_ROOM: Final = {Length.SHORT: 330, Length.MEDIUM: 620, Length.LONG: 900}
+_ROOM: Final = {Length.SHORT: 310, Length.MEDIUM: 620, Length.LONG: 900}
 _ROOM_OF_ANOTHER: Final = 620
 _LATIN: Final = 2.1  # English says the same in so many times as many characters
 _LEAST: Final = 2  # optional lines that a prompt has however much the person has said
