@@ -82,6 +82,7 @@ _ITEMS: Final = (
     re.compile(
         rf"^(?:하고 싶은|원하는|필요한|넣을|들어갈|포함할)\s?(?:것|거|내용|기능|항목|정보)?(?:은|는|:)\s?{_NAMED_LIST}$"
     ),
+    re.compile(rf"^{_NAMED_LIST}(?:으로|로)$"),
     re.compile(rf"^(?P<topic>\S+)(?:은|는)\s{_NAMED_LIST}(?:이고|이며|이에요|예요|입니다|임)$"),
 )
 _ALL: Final = re.compile(
@@ -237,7 +238,7 @@ def split_list(text: str) -> tuple[str, ...]:
         parts = [part for part in _AND.split(text) if part]
     if len(parts) == 1:
         words_ = text.split()
-        parts = words_ if len(words_) > _PAIR and all(len(word) <= 6 for word in words_) else parts
+        parts = words_ if len(words_) > _PAIR and all(len(word) <= _SHORT_DEMAND for word in words_) else parts
     cleaned = [
         re.sub(rf"\s(?:등|{_NUMBER}(?:가지|개)?)$|^(?:and|및|그리고)\s", "", part.strip(" '‘’\"“”.")).strip()
         for part in parts

@@ -75,7 +75,7 @@ def imperative(request: str) -> tuple[str, bool]:
 
 
 def _base(stem: str) -> str:
-    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "sl":
+    if stem[-1] == stem[-2] and stem[-1] not in "sl":
         return stem[:-1]
     return (
         stem + "e"

@@ -9,7 +9,7 @@ from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.sentences import is_role
 from core.prompting.understanding.verbs import future, is_adjective, noun_form
-from core.prompting.understanding.words import words
+from core.prompting.understanding.words import alternatives, words
 
 _COPULA: Final = re.compile(
     r"(?<=[가-힣0-9A-Za-z%)}\]’'\"”+])(?:입니다|이에요|예요|에요|이세요|(?<=님)세요"
@@ -45,6 +45,7 @@ def state(said: str) -> str:
         return _labelled(_EN_FILLER.sub("", text))
     if "\n" in text or "|" in text or "```" in text:
         return text
+    text = re.sub(rf"^(?:(?:{alternatives('fillers')})[\s,.!~]+)+", "", text)
     text = re.sub(r"^(?:그리고|그런데|근데|참고로|그래서|일단|아 참|아|음)[,\s]+", "", mend(text).strip(" .,!~"))
     return _labelled(_stated(text)) or said
 
@@ -72,7 +73,7 @@ def ask(said: str) -> str:
         return said.strip(" .!")
     text = mend(said).strip(" .!~,")
     found = _UNKNOWN.search(text)
-    if not found or found.start() < 2:
+    if not found or not text[: found.start()].strip():
         return text
     left = text[: found.start()]
     if re.search(r"(?:지|지도|지가|까)$", left):

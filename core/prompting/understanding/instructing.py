@@ -140,12 +140,14 @@ def _left_out(found: re.Match[str]) -> str:
     return f"{what} {how}{verb} 않습니다"
 
 
-def _from_noun(clause: str, predicate: Predicate | None) -> str:  # noqa: C901 - one line for each kind of clause
+def _from_noun(clause: str, predicate: Predicate | None) -> str:  # noqa: C901, PLR0911 - one line for each kind of clause
     """Turn a demand without a verb that demands: 메모는 영어로, 교토는 하루만, 예시 3개."""
     bare = re.sub(r"(?<=[가-힣])(?:이요|요|욤|용|입니다|이에요|예요|임)$", "", clause).rstrip(" .") or clause
     last = bare.rpartition(" ")[2]
     if predicate and predicate.mood is Mood.TOLD and predicate.ending not in {"", "요"} and not is_adverb(last):
         return _told(predicate)
+    if bare.count(",") > 1 and re.search("(?:으로|로)$", bare) and not re.search("기준|순서|항목|은 |는 ", bare):
+        return f"{bare} 나눕니다"
     if bare.endswith("위주"):
         return bare + "로 씁니다"
     if is_adverb(last) and not TO_WRITE.search(last):
@@ -183,7 +185,7 @@ def _told(predicate: Predicate) -> str:
     return _brought_about(predicate) if is_intransitive(predicate.stem) else _done(predicate)
 
 
-def act(predicate: Predicate) -> str:  # noqa: PLR0911 - one line for each kind of clause
+def act(predicate: Predicate) -> str:  # noqa: C901, PLR0911 - one line for each kind of clause
     """Return the instruction that a predicate makes."""
     stem, before, mood = predicate.stem, predicate.before, predicate.mood
     if mood is Mood.BAN:
@@ -203,9 +205,22 @@ def act(predicate: Predicate) -> str:  # noqa: PLR0911 - one line for each kind 
         return _wanted(predicate)
     if mood is Mood.WISH and stem in words("reader_verbs") and not predicate.ending.startswith("ㅆ"):
         return f"{before}{future(stem)} 수 있게 합니다"
+    if mood is Mood.MUST and not _can_write(stem):
+        return f"{with_object(before, stem)}{predicate.form}야 합니다"
     if mood in {Mood.MUST, Mood.WISH} and is_intransitive(stem):
         return _brought_about(predicate)
     return _done(predicate)
+
+
+def _can_write(stem: str) -> bool:
+    """Whether an instruction to do so makes sense (정리합니다); others stay as what must be (캐드를 돌려야 합니다)."""
+    return (
+        stem in words("writer_verbs")
+        or stem in words("shaping_verbs")
+        or stem in {"가", "하", "보", "지키", "두", "받", "만들", "맞추", "말하"}
+        or is_intransitive(stem)
+        or stem.endswith("하")
+    )
 
 
 def _wanted(predicate: Predicate) -> str:

@@ -78,7 +78,7 @@ def _as_noun(told: str) -> str:
 
 def says_how(clause: str, *, is_beside_request: bool = False) -> bool:  # noqa: PLR0911 - one line for each kind of clause
     """Whether a clause without a verb that demands says how the answer shall be: 메모는 영어로, 반말 금지."""
-    bare = re.sub(r"(?<=[가-힣])(?:이요|요|욤|용)$", "", clause).strip(" .") or clause
+    bare = re.sub(r"(?<=[가-힣])(?:이요|요|욤|(?<=[세어해지여])용)$", "", clause).strip(" .") or clause
     last = bare.rpartition(" ")[2]
     if shaped(bare, listing=False) or last in words("tone_nouns"):
         return True
@@ -96,13 +96,13 @@ def says_how(clause: str, *, is_beside_request: bool = False) -> bool:  # noqa: 
     return _says_manner(bare, last) or _says_quantity(bare, last)
 
 
-_BESIDE: Final = re.compile(r"(?:만|도|씩|많이|한 파일|하나|용)$")
+_BESIDE: Final = re.compile(r"(?:만|도|씩|많이|한 파일|하나|끝까지)$")
 
 
 _MEASURED: Final = re.compile(
-    rf"(?:[0-9,]+|{'|'.join(['한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열', '몇'])})\s?(?:백"
-    rf"|천)?\s?(?:글자|자|단어|줄|문장|문단|개|가지|장|쪽|페이지|번)\s?(?:이내"
-    rf"|이하|안|정도|까지|내외|이상|안팎|안으로|분량)?(?:에|로|으로)?$"
+    r"(?:[0-9,]+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇)\s?(?:백"
+    r"|천)?\s?(?:글자|자|단어|줄|문장|문단|개|가지|장|쪽|페이지|번)\s?(?:이내"
+    r"|이하|안|정도|까지|내외|이상|안팎|안으로|분량)?(?:에|로|으로)?$"
 )
 
 
@@ -155,6 +155,8 @@ def _says_manner(bare: str, last: str) -> bool:
         return (
             last not in words("movement") and dated is None and not re.search(r"[A-Za-z]\S*\s[0-9.]+(?:으로|로)$", bare)
         )
+    if last == "포함":
+        return bare.split()[-2:-1] != [] and bare.split()[-2] in words("own_text")
     return last in words("shape_nouns") and not re.search(r"[0-9]\s?(?:만|천|백)?\s?원", bare)
 
 

@@ -32,6 +32,11 @@ _KOREAN: Final = (
         rf"(?P<who>{_PHRASE}{_PERSON})(?:에게|한테|께|에|에게도|한테도)\s?(?:\S+\s){{0,3}}?{_GIVEN}\S*{_THING}$"
     ),
     re.compile(rf"^(?P<who>{_PHRASE}{_PERSON})\s(?:드릴|보여드릴|보낼|나눠줄|보여줄)\s\S+$"),
+    re.compile(
+        rf"^(?P<who>{_PHRASE}(?:{_PERSON}|\S+처|\S+사))(?:에|에게|한테|께)\s(?:보낼|드릴|올릴|제출할|나눠줄|보여줄)"
+        r"\s\S+?(?:이에요|예요|입니다|임)?$"
+    ),
+    re.compile(rf"^(?P<who>{_PHRASE}{_PERSON})(?:에게|한테|께)$"),  # 전 직원에게
     re.compile(rf"^(?P<who>{_PHRASE}{_PERSON})(?:\s[0-9]+명)?\s앞에서\s\S+$"),
     # 독자는 …예요, 대상은 …, 읽는 사람은 …, 받는 분은 …
     re.compile(

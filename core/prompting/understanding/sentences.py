@@ -34,6 +34,7 @@ _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|No|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|(?:^|\s)[0-9]{1,2})\.$"
 )
 _ONE_SIDE: Final = 2
+_ROLE_WORDS: Final = 4  # 고2 영어 동아리 부장
 
 
 def split_clauses(text: str, *, purpose: bool = False) -> tuple[str, ...]:
@@ -69,7 +70,7 @@ def split_clauses(text: str, *, purpose: bool = False) -> tuple[str, ...]:
 
 def _after_grade(clause: str) -> tuple[str, ...]:
     """Take a grade from the head of a clause that tells something else: 초3 우리집에 햄스터 새로 왔음."""
-    found = re.match(r"^((?:초|중|고)\s?[1-6])\s(?=\S+\s\S)", clause)
+    found = re.match(r"^((?:초|중|고)\s?[1-6](?:\s(?:여자|남자|여학생|남학생))?(?:\s[0-9]+명)?)\s(?=\S+\s\S)", clause)
     return (clause[: found.end()], clause[found.end() :]) if found and read_predicate(clause) else (clause,)
 
 
@@ -174,7 +175,7 @@ def _is_between(left: str, right: str, *, whole: str, asks: bool, purpose: bool)
     last = left.rsplit(maxsplit=1)[-1] if left.split() else ""
     if _ends_clause(left):
         return True
-    if is_role(left) and len(left.split()) <= 4:
+    if is_role(left) and len(left.split()) <= _ROLE_WORDS:
         return True
     if re.search(r"[A-Za-z]{2}", left) and not re.search("[가-힣]", left) and re.match("[0-9]*[가-힣]", right):
         return len(left.split()) > _ONE_SIDE
@@ -219,7 +220,7 @@ def _demands(text: str) -> bool:
 
 def is_role(phrase: str) -> bool:
     """Whether a phrase says who somebody is: 고3, 구매팀 사원, 건축학과 1학년."""
-    bare = re.sub(r"(?:입니다|이에요|예요|에요|이야|임|인데요?|이고요?|이라|인|야|이며)$", "", phrase.strip(" .!,~"))
+    bare = re.sub(r"(?:입니다|이에요|예요|에요|이야|임|인데요?|이고요?|이라|야|이며)$", "", phrase.strip(" .!,~"))
     if re.search(
         r"(?:^|\s)(?:초|중|고|대)\s?[1-6]$|[0-9]학년(?: ?[0-9]반)?$|[0-9]+\s?년\s?차$|[0-9]+살$|[0-9]+대$|[0-9]+세$",
         bare,
