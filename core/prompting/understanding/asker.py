@@ -34,6 +34,10 @@ _OF_OTHERS: Final = re.compile(
 )
 _SINCE: Final = re.compile(r"[0-9한두세네]+\s?(?:년|개월|달|주)\s?(?:째|차|했\S*|동안)?$")
 _NOVICE: Final = re.compile(r"(?:초보|비전공자|입문자|처음|왕초보|문외한)(?:입니다|이에요|예요|임|이라\S*)?$")
+_NO_PLACE: Final = re.compile(
+    r"(?:여부|전부|일부|외부|내부|세부|결과|효과|성과|경과|기회|사회|대회|현실"
+    r"|장소|요소|관점|장점|단점|문제점|차이점|모집|수집)$"
+)
 _SELF: Final = frozenset({"저희", "우리", "나이", "직업", "소속", "전공", "경력"})
 
 
@@ -60,6 +64,8 @@ def _is_introduced(text: str, bare: str, predicate: Predicate | None) -> bool:
     before_name = bare.split()[-2:-1]  # 천문동아리 부장 추이레
     if before_name and is_role(before_name[0]) and re.search(r"\}$|(?:^|\s)[가-힣]{2,4}$", bare):
         return True
+    if _NO_PLACE.search(bare):
+        return False
     return predicate is None and re.search(rf"(?:{alternatives('workplaces')})$", bare) is not None
 
 

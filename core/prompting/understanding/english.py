@@ -14,8 +14,7 @@ _COURTESY: Final = re.compile(
 _ASKING: Final = re.compile(
     r"^(?:(?:can|could|would|will) (?:you|u)(?: guys)?(?: mind)?|"
     r"i(?:'d| would) (?:really )?(?:like|love|appreciate it if|want)(?: you)?(?: to"
-    r"| could)?|i (?:really )?(?:need|want|wanna)(?: you)?(?: to)?(?: (?:some )?help (?:with"
-    r"|to)?)?|"
+    r"| could)?|i (?:really )?(?:need|want|wanna)(?: you)?(?: to)?(?: (?:some )?help(?: with| to)?)?|"
     r"i(?:'m| am) (?:looking|trying|hoping) (?:for|to)|help me(?: to| with)?"
     r"|(?:let's|lets)|is it possible to|i need help (?:with|to)?)\s+",
     re.IGNORECASE,

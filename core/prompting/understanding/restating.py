@@ -26,7 +26,7 @@ _IS_WHAT: Final = re.compile(
     r"(?:\s?(?:알려\S*|설명\S*|궁금\S*|모르\S*|몰라\S*))?$"
 )
 _NOT_CLEAR: Final = re.compile(
-    r"^(?P<what>.+?)(?:이|가|을|를|은|는)?\s(?:잘\s)?(?:이해가 ?(?:잘 )?안 ?\S+"
+    r"^(?P<what>.+?)\s(?:잘\s)?(?:이해가 ?(?:잘 )?안 ?\S+"
     r"|이해를 못\S+|이해 ?안 ?\S+|모르겠\S*|몰라\S*|모름|헷갈\S*|어려워\S*)$"
 )
 _HOW_IS: Final = re.compile(r"^(?P<what>.+?)(?:이|가|은|는)?\s(?:어때|어떤가|어떤지|어떰|괜찮\S*|어떠\S*)\S*$")
@@ -76,7 +76,7 @@ def _with_topic(text: str, before: str) -> str:
     unclear = _NOT_CLEAR.match(plain(mend(before)).rstrip(" .!?~"))
     if unclear is None or re.search(r"[을를]\s", text):
         return text
-    what = re.sub(r"\s(?:맨날|자꾸|너무|계속|항상|아직|잘)$", "", unclear["what"])
+    what = _bare(re.sub(r"\s(?:맨날|자꾸|너무|계속|항상|아직|잘)$", "", unclear["what"]))
     return f"{attach(what, Particle.OBJECT)} {text}"
 
 
@@ -177,7 +177,14 @@ def _unclear(clause: str) -> str:
     what = found["what"]
     if re.search(r"지$", what) and _WH.search(what):
         return f"{what} 설명합니다"
-    return f"{attach(what, Particle.OBJECT)} 이해할 수 있게 설명합니다"
+    return f"{attach(_bare(what), Particle.OBJECT)} 이해할 수 있게 설명합니다"
+
+
+def _bare(what: str) -> str:
+    """Return a noun phrase without its last particle."""
+    last = what.rpartition(" ")[2]
+    is_whole = last in words("particle_nouns") or len(last) == 1
+    return what if is_whole else re.sub(r"(?:이|가|을|를|은|는)$", "", what)
 
 
 def _indirect(predicate: Predicate, wh: str) -> str:

@@ -56,7 +56,7 @@ def split_clauses(text: str, *, purpose: bool = False) -> tuple[str, ...]:
         for piece in _at_finite(sentence)
         for part in _at_commas(piece, purpose=purpose)
         for clause in ((part,) if purpose else _at_links(part))
-        for clause in _after_grade(clause)
+        for clause in ((clause,) if purpose else _after_grade(clause))
     ]
 
     def release(found: re.Match[str]) -> str:
