@@ -9,12 +9,15 @@ from core.prompting.understanding.words import alternatives, words
 
 _FIRST_PERSON: Final = re.compile(
     r"^(?:저는|전|나는|난|저희는|우리는|제가|본인은)\s|^(?:i am|i'm|im|we are"
-    r"|we're|my name is|i work|i teach|i run|as an? )\b",
+    r"|we're|my name is|i work|i(?:'ve| have) (?:worked|been)|i teach|i run|as an? )\b",
     re.IGNORECASE,
 )
 _ROLE_TOLD: Final = re.compile(
     r"(?:다녀|다님|다니\S*|재직\S*|근무\S*|일하\S*|일합\S*|운영\S*|전공\S*|공부\S*"
     r"|준비 ?중\S*|준비하\S*|맡\S*|담당\S*|재학\S*|배우\S*)$"
+    r"|(?:가게|카페|식당|집|농사|장사|학원|공방|샵|숍|사업|쇼핑몰|블로그|유튜브"
+    r"|채널)\S*\s(?:해요|합니다|함|하고 ?있\S*|지어요|짓\S*)$"
+    r"|(?:일한|다닌|근무한|시작한|배운|한) 지 \S+\s?\S*$"
 )
 _OTHERS: Final = re.compile(r"^(?:\S+\s){0,2}?(?P<topic>\S+)(?:은|는|이|가)\s")
 _ADNOMINAL: Final = re.compile(
@@ -26,7 +29,8 @@ _THING: Final = re.compile(
     r"|시험|회의|발표|세일|이벤트|쪽|중|예정|곳|날|달|때|숙제|수행평가)$"
 )
 _COPULA: Final = re.compile(
-    r"(?:입니다|이에요|예요|에요|이야|야|임|인데요?|이고요?|이며|이라서?|이오|(?<=[부자원사장])요)$"
+    r"(?:입니다|이에요|예요|에요|이야|야|임|인데요?|이고요?|이며|이라서?|이오"
+    r"|(?:이었|였)(?:습니다|어요|음|어)|(?<=[부자원사장])요)$"
 )
 _OF_OTHERS: Final = re.compile(
     r"^(?:상대|대상|고객|거래처|받는|보내는|담당자|대표|사장|면접관)\S*(?:은|는|이|가|님)\s"

@@ -213,7 +213,8 @@ def is_english_demand(clause: str) -> bool:
         or re.search(
             r"\b(?:should(?:n't)?|must(?:n't)?|has to|have to (?:be|include|have|sound)"
             r"|needs? to (?:be|include|have|sound|cover|fit))\b"
-            r"|^(?:i|we)(?:'d| would)? (?:(?:really )?(?:want|need|prefer|like|love|don't want|do not want))\b"
+            r"|^(?:i|we)(?:'d| would)? (?:(?:really )?(?:want|need|prefer|like|love|don't want"
+            r"|do not want)(?! to (?!see|have|get|include|keep|use|be)))\b"
             r"|^(?:no|without|not too|only|nothing) |\bplease\b",
             clause,
             re.IGNORECASE,

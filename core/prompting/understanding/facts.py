@@ -56,14 +56,14 @@ def state_who(said: str) -> str:
         return said.strip(" .!")
     stated = _I.sub("", state(said))
     older = re.sub(r"(?:이오|이요|요)$", "", stated)
-    if older != stated and is_role(older):
+    if older != stated and (is_role(older) or stated.endswith("이오")):
         return older
     return stated or said
 
 
 _UNKNOWN: Final = re.compile(
     r"\s?(?:(?:잘|맨날|자꾸|아직|계속|도무지|너무|항상)\s)*(?:모르겠\S*|모름"
-    r"|몰라\S*|몰겠\S*|궁금\S*|고민\S*|헷갈\S*|막막\S*)$"
+    r"|몰라\S*|몰겠\S*|궁금\S*|고민\S*|헷갈\S*|막막\S*|알고 ?싶\S*)$"
 )
 
 
@@ -86,7 +86,7 @@ def _stated(text: str) -> str:  # noqa: PLR0911 - one line for each kind of clau
     copula = _COPULA.search(text)
     if copula and not _is_no_copula(text, copula.group()):
         return text[: copula.start()]
-    if re.search(r"[가-힣](?:이)?래요?$", text) and not re.search(r"(?:바|그|이|저|원|모|아)래요?$", text):
+    if re.search(r"[가-힣0-9%](?:이)?래요?$", text) and not re.search(r"(?:^|\s)[그이저원모아]래요?$|바래요?$", text):
         return re.sub(r"(?:이)?래요?$", "", text)
     past = _COPULA_PAST.search(text)
     if past and final(text[past.start() - 1 : past.start()]) is not None and not read_special(text):

@@ -18,7 +18,7 @@ from core.prompting.understanding.verbs import (
     noun_form,
     stem_of_infinitive,
 )
-from core.prompting.understanding.words import words
+from core.prompting.understanding.words import alternatives, words
 
 _FAVOUR: Final = re.compile(
     r"\s*(?:좀\s*)?(?:을|를)?\s*(?:좀\s*)?(?:부탁|바람|바랍니다|ㅂㅌ)\s?"
@@ -60,6 +60,9 @@ def _with_reason(clause: str) -> str:
     intended = re.match(r"^(?P<rest>.+(?:주면|주시면))\s(?P<why>(?:\S+\s){0,4}\S*[가-힣])(?:게요?)$", clause)
     if intended and final(intended["why"][-1]) == "ㄹ":
         return f"{_instructed(intended['rest'] + ' 좋겠습니다')}({intended['why']} 수 있게)"
+    disliked = _DISLIKED_FOR.match(clause)
+    if disliked and (leave := LEAVE_OUT.match(f"{disliked['topic']} 싫음")):
+        return f"{_left_out(leave)}({reason(disliked['why'])})"
     found = _REASON.match(clause)
     if not found or not _is_reason(found["why"]) or not _is_demand(found["rest"]):
         return ""
@@ -127,6 +130,9 @@ def _instructed(clause: str) -> str:
     return act(predicate)
 
 
+_DISLIKED_FOR: Final = re.compile(r"^(?P<topic>.+?\S(?:은|는))\s(?P<why>.+서)\s(?:싫\S*|빼\S*(?: ?주\S*)?|별로\S*)$")
+
+
 def _left_out(found: re.Match[str]) -> str:
     what, topic, how = found["what"], found["topic"], found["how"]
     if re.search(r"(?:면|[아어여해]서|니까|데|고|라)$", what) or not re.search(r"[가-힣A-Za-z0-9)\]}’'\"”]$", what):
@@ -190,6 +196,8 @@ def act(predicate: Predicate) -> str:  # noqa: C901, PLR0911 - one line for each
     stem, before, mood = predicate.stem, predicate.before, predicate.mood
     if mood is Mood.BAN:
         return _not_done(predicate)
+    if stem == "보내" and re.search(rf"(?:{alternatives('decline')})(?:을|를)?\s$", before):
+        return f"{with_object(before, stem)}씁니다"
     if stem in {"있", "없"} and before.endswith(("수 ", "수도 ")):
         return f"{before}{stem}게 합니다"
     if stem in {"없", "말"}:

@@ -30,7 +30,8 @@ _EXAMPLE: Final = re.compile(
 )
 _OF_INPUT: Final = re.compile(r"되어 ?있|돼 ?있|들어 ?있|들어옵|들어와|입력|input|looks like|comes in", re.IGNORECASE)
 _EN_ROLE: Final = re.compile(
-    r"^(?:i am|i'm|im|we are|we're|my name is|i work|i teach|i run|i manage|i study|i own|as an? )\b"
+    r"^(?:i am|i'm|im|we are|we're|my name is|i work|i(?:'ve| have) (?:worked"
+    r"|been)|i teach|i run|i manage|i study|i own|as an? )\b"
     r"|^(?:[a-z-]+ ){0,4}(?:student|teacher|engineer|developer|manager|nurse"
     r"|owner|designer|freshman|sophomore|junior|senior|intern|parent|mom|dad"
     r"|"
@@ -48,7 +49,7 @@ _EN_QUESTION: Final = re.compile(
 # What must be done by the person and not by the answer.
 _OWN_DUTY: Final = re.compile(
     r"(?:제출|발표|출근|납부|이사|출발|마감|등록|신청|결제|퇴근|출국|입국|방문"
-    r"|반납|보고|참석|회신|접수|치러|이동|다녀오|일하|공부하|준비하|뵈|만나|돌아오)하?$"
+    r"|반납|보고|참석|회신|접수|치러|이동|다녀오|일하|공부하|준비하|뵈|만나|돌아오|도착|배송|완료)하?$"
     r"|(?:^|\s)(?:보내|내|나가|가|사|먹|쉬|오|타|씻)$"
 )
 _I_MUST: Final = re.compile(r"^(?:저는|제가|나는|내가|저희가|우리가)\s(?!.*\S(?:이|가|은|는)\s)")
@@ -207,6 +208,10 @@ def _is_for_answer(predicate: Predicate) -> bool:
         or stem in words("shaping_verbs")
         or (stem.endswith("하") and stem[:-1] in words("task_nouns"))
         or re.search(r"[로게]\s$", predicate.before) is not None
+        or (
+            stem == "보내"
+            and re.search(r"(?:메일|문자|카톡|편지|메시지|답장)(?:을|를)?\s$", predicate.before) is not None
+        )
     )
 
 

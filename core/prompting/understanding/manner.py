@@ -175,6 +175,12 @@ def _says_quantity(bare: str, last: str) -> bool:
             )
             is not None
         )
+    if re.search(
+        rf"(?:이내|이하|정도|안팎)(?:로|으로)? [0-9]+(?:개|가지)$|(?:^|\s)(?:{alternatives('own_text')})\s?[0-9]+(?:개"
+        rf"|가지)(?:$|랑|와|과)",
+        bare,
+    ):
+        return True
     if _MEASURED.search(bare):
         topic = re.match(r"^(?P<topic>\S+?)(?:은|는)?\s", bare)
         return re.search(r"(?:이내|이하|까지|정도)(?:로)?$", bare) is not None or bool(

@@ -36,7 +36,7 @@ def as_object(before: str) -> str:
             if re.search(r"[이가]$", head) or re.match(rf"(?:[0-9]+|{_NATIVE})$", head.rpartition(" ")[2])
             else with_object(text + " ", "넣").rstrip()
         )
-    if re.fullmatch(_NATIVE, last) and head:
+    if head and (re.fullmatch(_NATIVE, last) or re.fullmatch("하나(?:는|만|도)?", last)):
         return f"{as_object(head)} {last}"
     if re.search(r"(?:이|가)$", last) and last not in words("particle_nouns") and len(last) > 1:
         noun = last[:-1]

@@ -60,6 +60,7 @@ def _endings() -> tuple[tuple[Mood, str, re.Pattern[str]], ...]:
 _WH: Final = re.compile(r"무엇|뭐|뭣|뭘|어느|어떤|어떻|누구|누가|어디|언제|몇|얼마|왜|무슨")
 
 
+_NOUNS_IN_GO: Final = ("사고", "광고", "재고", "경고", "신고", "공고", "원고", "창고", "중고", "입고", "출고")
 _DONE_SO: Final = re.compile(r"(?:하|되|않|말|넣|쓰|들|적|달|빼|이|리|추|우|주|뽑|르|누|풀|키|꾸|두|두기)$")
 
 

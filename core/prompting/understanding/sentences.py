@@ -31,7 +31,7 @@ _KEPT: Final = "\ue000"
 _COPULA: Final = re.compile(r"(?:이고|이며|인데|이구|예요|이라서|이시고)$")
 _LINKED: Final = re.compile(r"(?:고|구|며|는데|은데|ㄴ데|지만|는데요)$")
 _ABBREVIATED: Final = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|No|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|(?:^|\s)[0-9]{1,2})\.$"
+    r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|No|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|^[0-9]{1,2})\.$"
 )
 _ONE_SIDE: Final = 2
 _ROLE_WORDS: Final = 4  # 고2 영어 동아리 부장
