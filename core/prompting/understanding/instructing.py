@@ -47,7 +47,7 @@ def without_courtesy(clause: str) -> str:
     return _FAVOUR.sub("", clause).strip(" .!~…,") or clause
 
 
-def _with_reason(clause: str) -> str:
+def _with_reason(clause: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
     purpose = re.match(
         r"^(?P<rest>.+?(?:줘야|해야|아야|어야|야))\s(?P<why>(?:\S+\s){0,5}\S*(?:수 ?있|수있|가능)\S*)$", clause
     )

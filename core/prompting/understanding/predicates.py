@@ -108,7 +108,8 @@ def _is_noun(word: str) -> bool:
     if word == "것":  # 적을 것: an ending
         return False
     return (
-        word in words("no_stems")
+        (len(word) > len(_NOUNS_IN_GO[0]) and word.endswith(_NOUNS_IN_GO))
+        or word in words("no_stems")
         or word in words("verbal_nouns")
         or word in words("particle_nouns")
         or word.endswith(("님", "팀"))

@@ -112,7 +112,7 @@ def _restated(said: str, locale: Locale) -> tuple[str, bool]:  # noqa: PLR0911 -
         return imperative(said)
     clause = without_courtesy(_joined(plain(mend(said))))
     predicate = read_predicate(clause.rstrip("?"))
-    asked = _question(clause.rstrip(" ?"), predicate)
+    asked = _question(clause.rstrip(" ?"), predicate) or (_is_it(clause) if said.rstrip().endswith("?") else "")
     if asked:
         return asked + ".", False
     needed = _NEEDED.match(clause)
@@ -136,6 +136,8 @@ def _joined(text: str) -> str:
 
     def intended(found: re.Match[str]) -> str:
         verb = found["verb"]
+        if "주" not in found.group() and not verb.endswith("하"):
+            return found.group()
         return (stem_of_infinitive(verb) or verb if "주" in found.group() else verb) + "되 "
 
     def given(found: re.Match[str]) -> str:
@@ -168,6 +170,12 @@ def _question(clause: str, predicate: Predicate | None) -> str:
     if predicate.mood in {Mood.QUESTION, Mood.ASKED} or (wh and predicate.mood in {Mood.MUST, Mood.TOLD, Mood.WISH}):
         return _indirect(predicate, wh["wh"] if wh else "")
     return _unclear(clause)
+
+
+def _is_it(clause: str) -> str:
+    """Return a question with the copula: 불법이야? → 불법인지 알려 줍니다."""
+    found = re.match(r"^(?P<what>.+?)(?:이야|이에요|예요|인가요|인가|입니까|이니|이냐|임|야)$", clause.rstrip(" ?"))
+    return f"{found['what']}인지 알려 줍니다" if found else ""
 
 
 def _unclear(clause: str) -> str:
