@@ -30,7 +30,7 @@ _EXAMPLE: Final = re.compile(
 )
 _OF_INPUT: Final = re.compile(r"되어 ?있|돼 ?있|들어 ?있|들어옵|들어와|입력|input|looks like|comes in", re.IGNORECASE)
 _EN_ROLE: Final = re.compile(
-    r"^(?:i am|i'm|im|we are|we're|my name is|i work|i(?:'ve| have) (?:worked"
+    r"^(?:i am|i'm|im|we are|we run|we own|we're|my name is|i work|i(?:'ve| have) (?:worked"
     r"|been)|i teach|i run|i manage|i study|i own|as an? )\b"
     r"|^(?:[a-z-]+ ){0,4}(?:student|teacher|engineer|developer|manager|nurse"
     r"|owner|designer|freshman|sophomore|junior|senior|intern|parent|mom|dad"

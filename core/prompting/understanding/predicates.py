@@ -19,6 +19,7 @@ class Mood(StrEnum):
     MUST = "must"
     WISH = "wish"
     MAY = "may"
+    TOLD_TO = "told_to"  # 넣으래요: what somebody else demands
     WANT = "want"
     SO = "so"
     IMPERATIVE = "imperative"
@@ -98,6 +99,8 @@ def read_predicate(clause: str) -> Predicate | None:
             if not _is_plausible(mood, ending, rest, text):
                 continue
             read = _read(rest, base, ending, cut=_is_cut(whole, found.start()))
+            if read and mood is Mood.TOLD_TO and not _is_writing(read[1]):
+                continue
             if read:
                 before, stem, form = read
                 return Predicate(before, stem, ending, mood, form)
@@ -119,6 +122,10 @@ def _is_noun(word: str) -> bool:
 def _is_cut(whole: str, at: int) -> bool:
     """Whether an ending begins with the final of a syllable."""
     return at < len(whole) and "ᆨ" <= whole[at] <= "ᇂ"
+
+
+def _is_writing(stem: str) -> bool:
+    return stem in words("writer_verbs") or stem in words("shaping_verbs")
 
 
 def _read(rest: str, base: str, ending: str, *, cut: bool) -> tuple[str, str, str] | None:
