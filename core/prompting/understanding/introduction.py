@@ -20,7 +20,7 @@ from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.restating import restate
 from core.prompting.understanding.sentences import split_clauses
 from core.prompting.understanding.understanding import Introduction
-from core.prompting.understanding.words import words
+from core.prompting.understanding.words import LONGEST, words
 
 _EXAMPLE: Final = re.compile(
     r"^(?P<mark>(?P<input>입력\s*)?(?:출력\s*)?(?:예|예시|예문|예제|샘플)\s*(?:문장"
@@ -145,8 +145,12 @@ def _belongs_to_demand(before: str, clause: str) -> bool:
     )
 
 
-def place_of(clause: str, *, is_first: bool = False, from_purpose: bool = False) -> Place:
+def place_of(  # noqa: PLR0911 - one line for each kind of clause
+    clause: str, *, is_first: bool = False, from_purpose: bool = False
+) -> Place:
     """Say where one clause belongs."""
+    if len(clause) > LONGEST:
+        return Place.FACTS
     example = _EXAMPLE.match(clause)
     if example:
         of_input = example["input"] or example["input_en"] or _OF_INPUT.search(example["rest"])

@@ -8,7 +8,7 @@ from typing import Final
 
 from core.prompting.understanding.hangul import apart, final, is_syllable, together, vowel
 from core.prompting.understanding.verbs import stem_of_consonant_form, stem_of_infinitive, stem_of_vowel_form
-from core.prompting.understanding.words import table, words
+from core.prompting.understanding.words import LONGEST, table, words
 
 
 class Mood(StrEnum):
@@ -87,6 +87,8 @@ def _in_letters(pattern: str) -> str:
 def read_predicate(clause: str) -> Predicate | None:
     """Read the verb at the end of a clause; None where it ends in a noun."""
     text = clause.rstrip(" .!?~…,")
+    if len(text) > LONGEST:
+        return None
     if _is_noun(text.rpartition(" ")[2]):
         return None
     whole = apart(text)

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from core.prompting.understanding.words import alternatives
+from core.prompting.understanding.words import LONGEST, alternatives
 
 _WHO: Final = rf"(?:{alternatives('readers')}|\{{[^}}]+\}}(?: ?(?:님|씨))?)(?:님|들|분|분들)?"
 _PHRASE: Final = r"(?:[^\s,.]+\s){0,4}?"
@@ -89,6 +89,8 @@ _ENGLISH: Final = (
 def names_reader(clause: str) -> str:
     """Return whom a clause names as reader, listener or recipient; nothing where it names nobody."""
     text = clause.strip(" .!~,")
+    if len(text) > LONGEST:
+        return ""
     for pattern in _KOREAN if re.search("[가-힣]", text) else _ENGLISH:
         found = pattern.search(text)
         if found and found["who"].strip() and not _IS_I.match(found["who"].strip()):

@@ -14,7 +14,7 @@ from core.prompting.understanding.objects import is_bare_noun, with_object
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.sentences import split_clauses
 from core.prompting.understanding.verbs import described, future, stem_of_infinitive
-from core.prompting.understanding.words import alternatives, words
+from core.prompting.understanding.words import LONGEST, alternatives, words
 
 _WH: Final = re.compile(
     r"(?:^|\s)(?P<wh>무엇\S*|뭐\S*|뭣\S*|어느|어떤|누구\S*|누가|어디\S*|언제\S*|몇|얼마\S*|어떻게|왜|무슨)(?=\s|$)"
@@ -62,6 +62,13 @@ class Restated:
 def restate(purpose: str, locale: Locale) -> Restated:
     """Return a request as an instruction: -ㅂ니다 form in Korean, imperative in English."""
     clauses = split_clauses(purpose, purpose=True)
+    if clauses and max(map(len, clauses)) > LONGEST:
+        short = [index for index, clause in enumerate(clauses) if len(clause) <= LONGEST]
+        if not short:
+            return Restated(clauses[0], is_noun=True, said=clauses[0], others=clauses[1:])
+        at = max(short, key=lambda index: (_asking(clauses[index]), -index))
+        text, is_noun = _restated(clauses[at], locale)
+        return Restated(text, is_noun, clauses[at], (*clauses[:at], *clauses[at + 1 :]))
     if not clauses:
         return Restated("", is_noun=True)
     at = max(range(len(clauses)), key=lambda index: (_asking(clauses[index]), -index))
@@ -83,6 +90,8 @@ def _with_topic(text: str, before: str) -> str:
 def instruct(demand: str, locale: Locale) -> str:
     """Return a demand as an instruction without a full stop, every content word kept."""
     del locale  # a demand is turned in the language it was typed in
+    if len(demand) > LONGEST:
+        return demand
     return instruct_korean(demand) if HANGUL.search(demand) else instruct_english(demand)
 
 
