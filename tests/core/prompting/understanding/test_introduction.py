@@ -161,3 +161,10 @@ def test_most_clauses_of_the_development_set_are_placed_right() -> None:
     assert len(rows()) >= 150
     assert min(shares.values()) >= 0.9
     assert sum(right.values()) / len(judged) >= 0.95
+
+
+@pytest.mark.parametrize("text", ["가나다라마바" * 200, "word " * 300, "{이름1}" * 100, "1,2;3 " * 200])
+def test_pasted_text_is_kept_and_not_analysed(text: str) -> None:
+    found = read_introduction("요약해줘", text, None, KO)
+    said = "".join([*found.who, *found.facts, *found.questions, *(wish.text for wish in found.wishes)])
+    assert letters(said) == letters(text)
