@@ -12,7 +12,7 @@ from core.prompting.extent import Extent, measured, read_extent
 from core.prompting.intents.intent import Product
 from core.prompting.tongue import Tongue, read_tongue, tongues_in
 from core.prompting.understanding.understanding import Conflict, ConflictKind, Demand, Introduction, Requirement
-from core.prompting.understanding.words import table
+from core.prompting.understanding.words import LONGEST, table
 
 _ROOM: Final = 60  # Korean characters that a named section or a fact needs at least
 _FEW: Final = 3
@@ -149,6 +149,7 @@ _WRITTEN_IN: Final = {"영문": "영어", "국문": "한국어", "일문": "일�
 
 def wanted_language(text: str) -> Tongue | None:
     """Return the language in which a text wants the whole answer; none for that of a part or of a source."""
+    text = text[:LONGEST]
     for found in _IN_LANGUAGE.finditer(text):
         before = text[: found.start()]
         part = re.search(
@@ -240,7 +241,7 @@ def _length(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:
 
 def written_length(text: str) -> tuple[Extent, str] | None:
     """Return the length that a text asks of the answer, and its words; minutes, sections, pages of a site are none."""
-    cleaned = _MINUTES.sub(" ", _NOT_LENGTH.sub(" ", text))
+    cleaned = _MINUTES.sub(" ", _NOT_LENGTH.sub(" ", text[:LONGEST]))
     found = _LENGTH_SAID.search(cleaned)
     if not found:
         return None

@@ -11,7 +11,7 @@ from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restating import instruct, restate
 from core.prompting.understanding.understanding import Demand, Requirement
-from core.prompting.understanding.words import alternatives
+from core.prompting.understanding.words import LONGEST, alternatives
 
 _NATIVE: Final = {
     word: number
@@ -82,6 +82,7 @@ _ITEMS: Final = (
     re.compile(
         rf"^(?:하고 싶은|원하는|필요한|넣을|들어갈|포함할)\s?(?:것|거|내용|기능|항목|정보)?(?:은|는|:)\s?{_NAMED_LIST}$"
     ),
+    re.compile(rf"^{_NAMED_LIST}(?:으로|로)$"),
     re.compile(rf"^(?P<topic>\S+)(?:은|는)\s{_NAMED_LIST}(?:이고|이며|이에요|예요|입니다|임)$"),
 )
 _ALL: Final = re.compile(
@@ -131,6 +132,8 @@ def read_requirement(said: str, locale: Locale) -> Requirement:
 
 def read_demand(said: str) -> tuple[Demand, tuple[str, ...], int | None]:
     """Return what a demand is about, the names that it lists, and its number."""
+    if len(said) > LONGEST:
+        return Demand.OTHER, (), None
     text = mend(said).strip(" .!~") if HANGUL.search(said) else said.strip(" .!")
     count = count_in(text)
     if re.search(r"주석|\bcomments?\b", text, re.IGNORECASE) and not _LANGUAGE.search(text):
@@ -174,7 +177,7 @@ def _is_length(text: str) -> bool:
 
 def demands_in(request: str, locale: Locale) -> tuple[Requirement, ...]:
     """Return the demands inside a request (… 5개 뽑아 줘, … 5개 장으로 나눠서), which the task itself says."""
-    asked = restate(request, locale).said or request
+    asked = (restate(request, locale).said or request)[:LONGEST]
     text = mend(asked) if HANGUL.search(asked) else asked
     found: list[Requirement] = []
     for demand, patterns in ((Demand.SECTIONS, _SECTIONS), (Demand.COLUMNS, _COLUMNS[:3])):
@@ -237,7 +240,7 @@ def split_list(text: str) -> tuple[str, ...]:
         parts = [part for part in _AND.split(text) if part]
     if len(parts) == 1:
         words_ = text.split()
-        parts = words_ if len(words_) > _PAIR and all(len(word) <= 6 for word in words_) else parts
+        parts = words_ if len(words_) > _PAIR and all(len(word) <= _SHORT_DEMAND for word in words_) else parts
     cleaned = [
         re.sub(rf"\s(?:등|{_NUMBER}(?:가지|개)?)$|^(?:and|및|그리고)\s", "", part.strip(" '‘’\"“”.")).strip()
         for part in parts

@@ -14,8 +14,7 @@ _COURTESY: Final = re.compile(
 _ASKING: Final = re.compile(
     r"^(?:(?:can|could|would|will) (?:you|u)(?: guys)?(?: mind)?|"
     r"i(?:'d| would) (?:really )?(?:like|love|appreciate it if|want)(?: you)?(?: to"
-    r"| could)?|i (?:really )?(?:need|want|wanna)(?: you)?(?: to)?(?: (?:some )?help (?:with"
-    r"|to)?)?|"
+    r"| could)?|i (?:really )?(?:need|want|wanna)(?: you)?(?: to)?(?: (?:some )?help(?: with| to)?)?|"
     r"i(?:'m| am) (?:looking|trying|hoping) (?:for|to)|help me(?: to| with)?"
     r"|(?:let's|lets)|is it possible to|i need help (?:with|to)?)\s+",
     re.IGNORECASE,
@@ -75,7 +74,7 @@ def imperative(request: str) -> tuple[str, bool]:
 
 
 def _base(stem: str) -> str:
-    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "sl":
+    if stem[-1] == stem[-2] and stem[-1] not in "sl":
         return stem[:-1]
     return (
         stem + "e"
@@ -214,7 +213,8 @@ def is_english_demand(clause: str) -> bool:
         or re.search(
             r"\b(?:should(?:n't)?|must(?:n't)?|has to|have to (?:be|include|have|sound)"
             r"|needs? to (?:be|include|have|sound|cover|fit))\b"
-            r"|^(?:i|we)(?:'d| would)? (?:(?:really )?(?:want|need|prefer|like|love|don't want|do not want))\b"
+            r"|^(?:i|we)(?:'d| would)? (?:(?:really )?(?:want|need|prefer|like|love|don't want"
+            r"|do not want)(?! to (?!see|have|get|include|keep|use|be)))\b"
             r"|^(?:no|without|not too|only|nothing) |\bplease\b",
             clause,
             re.IGNORECASE,

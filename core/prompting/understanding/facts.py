@@ -9,7 +9,7 @@ from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.sentences import is_role
 from core.prompting.understanding.verbs import future, is_adjective, noun_form
-from core.prompting.understanding.words import words
+from core.prompting.understanding.words import LONGEST, alternatives, words
 
 _COPULA: Final = re.compile(
     r"(?<=[가-힣0-9A-Za-z%)}\]’'\"”+])(?:입니다|이에요|예요|에요|이세요|(?<=님)세요"
@@ -41,10 +41,13 @@ _CONTACTS: Final = {
 def state(said: str) -> str:
     """Return a fact without its polite ending: 밀렸습니다 → 밀림, 52kg였습니다 → 52kg였음."""
     text = said.strip(" .,!~ㅠㅜㅋㅎ\n")
+    if len(text) > LONGEST:
+        return text
     if not HANGUL.search(text):
         return _labelled(_EN_FILLER.sub("", text))
     if "\n" in text or "|" in text or "```" in text:
         return text
+    text = re.sub(rf"^(?:(?:{alternatives('fillers')})[\s,.!~]+)+", "", text)
     text = re.sub(r"^(?:그리고|그런데|근데|참고로|그래서|일단|아 참|아|음)[,\s]+", "", mend(text).strip(" .,!~"))
     return _labelled(_stated(text)) or said
 
@@ -55,14 +58,14 @@ def state_who(said: str) -> str:
         return said.strip(" .!")
     stated = _I.sub("", state(said))
     older = re.sub(r"(?:이오|이요|요)$", "", stated)
-    if older != stated and is_role(older):
+    if older != stated and (is_role(older) or stated.endswith("이오")):
         return older
     return stated or said
 
 
 _UNKNOWN: Final = re.compile(
     r"\s?(?:(?:잘|맨날|자꾸|아직|계속|도무지|너무|항상)\s)*(?:모르겠\S*|모름"
-    r"|몰라\S*|몰겠\S*|궁금\S*|고민\S*|헷갈\S*|막막\S*)$"
+    r"|몰라\S*|몰겠\S*|궁금\S*|고민\S*|헷갈\S*|막막\S*|알고 ?싶\S*)$"
 )
 
 
@@ -72,7 +75,7 @@ def ask(said: str) -> str:
         return said.strip(" .!")
     text = mend(said).strip(" .!~,")
     found = _UNKNOWN.search(text)
-    if not found or found.start() < 2:
+    if not found or not text[: found.start()].strip():
         return text
     left = text[: found.start()]
     if re.search(r"(?:지|지도|지가|까)$", left):
@@ -85,7 +88,7 @@ def _stated(text: str) -> str:  # noqa: PLR0911 - one line for each kind of clau
     copula = _COPULA.search(text)
     if copula and not _is_no_copula(text, copula.group()):
         return text[: copula.start()]
-    if re.search(r"[가-힣](?:이)?래요?$", text) and not re.search(r"(?:바|그|이|저|원|모|아)래요?$", text):
+    if re.search(r"[가-힣0-9%](?:이)?래요?$", text) and not re.search(r"(?:^|\s)[그이저원모아]래요?$|바래요?$", text):
         return re.sub(r"(?:이)?래요?$", "", text)
     past = _COPULA_PAST.search(text)
     if past and final(text[past.start() - 1 : past.start()]) is not None and not read_special(text):

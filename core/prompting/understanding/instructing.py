@@ -18,7 +18,7 @@ from core.prompting.understanding.verbs import (
     noun_form,
     stem_of_infinitive,
 )
-from core.prompting.understanding.words import words
+from core.prompting.understanding.words import alternatives, words
 
 _FAVOUR: Final = re.compile(
     r"\s*(?:좀\s*)?(?:을|를)?\s*(?:좀\s*)?(?:부탁|바람|바랍니다|ㅂㅌ)\s?"
@@ -47,7 +47,7 @@ def without_courtesy(clause: str) -> str:
     return _FAVOUR.sub("", clause).strip(" .!~…,") or clause
 
 
-def _with_reason(clause: str) -> str:
+def _with_reason(clause: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
     purpose = re.match(
         r"^(?P<rest>.+?(?:줘야|해야|아야|어야|야))\s(?P<why>(?:\S+\s){0,5}\S*(?:수 ?있|수있|가능)\S*)$", clause
     )
@@ -60,6 +60,9 @@ def _with_reason(clause: str) -> str:
     intended = re.match(r"^(?P<rest>.+(?:주면|주시면))\s(?P<why>(?:\S+\s){0,4}\S*[가-힣])(?:게요?)$", clause)
     if intended and final(intended["why"][-1]) == "ㄹ":
         return f"{_instructed(intended['rest'] + ' 좋겠습니다')}({intended['why']} 수 있게)"
+    disliked = _DISLIKED_FOR.match(clause)
+    if disliked and (leave := LEAVE_OUT.match(f"{disliked['topic']} 싫음")):
+        return f"{_left_out(leave)}({reason(disliked['why'])})"
     found = _REASON.match(clause)
     if not found or not _is_reason(found["why"]) or not _is_demand(found["rest"]):
         return ""
@@ -127,6 +130,9 @@ def _instructed(clause: str) -> str:
     return act(predicate)
 
 
+_DISLIKED_FOR: Final = re.compile(r"^(?P<topic>.+?\S(?:은|는))\s(?P<why>.+서)\s(?:싫\S*|빼\S*(?: ?주\S*)?|별로\S*)$")
+
+
 def _left_out(found: re.Match[str]) -> str:
     what, topic, how = found["what"], found["topic"], found["how"]
     if re.search(r"(?:면|[아어여해]서|니까|데|고|라)$", what) or not re.search(r"[가-힣A-Za-z0-9)\]}’'\"”]$", what):
@@ -140,12 +146,14 @@ def _left_out(found: re.Match[str]) -> str:
     return f"{what} {how}{verb} 않습니다"
 
 
-def _from_noun(clause: str, predicate: Predicate | None) -> str:  # noqa: C901 - one line for each kind of clause
+def _from_noun(clause: str, predicate: Predicate | None) -> str:  # noqa: C901, PLR0911 - one line for each kind of clause
     """Turn a demand without a verb that demands: 메모는 영어로, 교토는 하루만, 예시 3개."""
     bare = re.sub(r"(?<=[가-힣])(?:이요|요|욤|용|입니다|이에요|예요|임)$", "", clause).rstrip(" .") or clause
     last = bare.rpartition(" ")[2]
     if predicate and predicate.mood is Mood.TOLD and predicate.ending not in {"", "요"} and not is_adverb(last):
         return _told(predicate)
+    if bare.count(",") > 1 and re.search("(?:으로|로)$", bare) and not re.search("기준|순서|항목|은 |는 ", bare):
+        return f"{bare} 나눕니다"
     if bare.endswith("위주"):
         return bare + "로 씁니다"
     if is_adverb(last) and not TO_WRITE.search(last):
@@ -183,11 +191,13 @@ def _told(predicate: Predicate) -> str:
     return _brought_about(predicate) if is_intransitive(predicate.stem) else _done(predicate)
 
 
-def act(predicate: Predicate) -> str:  # noqa: PLR0911 - one line for each kind of clause
+def act(predicate: Predicate) -> str:  # noqa: C901, PLR0911 - one line for each kind of clause
     """Return the instruction that a predicate makes."""
     stem, before, mood = predicate.stem, predicate.before, predicate.mood
     if mood is Mood.BAN:
         return _not_done(predicate)
+    if stem == "보내" and re.search(rf"(?:{alternatives('decline')})(?:을|를)?\s$", before):
+        return f"{with_object(before, stem)}씁니다"
     if stem in {"있", "없"} and before.endswith(("수 ", "수도 ")):
         return f"{before}{stem}게 합니다"
     if stem in {"없", "말"}:
@@ -195,6 +205,8 @@ def act(predicate: Predicate) -> str:  # noqa: PLR0911 - one line for each kind 
         return (found and _left_out(found)) or f"{before}없게 합니다"
     if stem in ADDED and mood in {Mood.MUST, Mood.WISH, Mood.SO, Mood.REQUEST}:
         return f"{as_object(before)} 넣습니다" if before.strip() else "넣습니다"
+    if mood is Mood.TOLD_TO:
+        return _told_to(predicate)
     if mood is Mood.MAY:
         return f"{before}{predicate.form}도 됩니다"
     if mood is Mood.SO:
@@ -203,9 +215,30 @@ def act(predicate: Predicate) -> str:  # noqa: PLR0911 - one line for each kind 
         return _wanted(predicate)
     if mood is Mood.WISH and stem in words("reader_verbs") and not predicate.ending.startswith("ㅆ"):
         return f"{before}{future(stem)} 수 있게 합니다"
+    if mood is Mood.MUST and not _can_write(stem):
+        return f"{with_object(before, stem)}{predicate.form}야 합니다"
     if mood in {Mood.MUST, Mood.WISH} and is_intransitive(stem):
         return _brought_about(predicate)
     return _done(predicate)
+
+
+def _can_write(stem: str) -> bool:
+    """Whether an instruction to do so makes sense (정리합니다); others stay as what must be (캐드를 돌려야 합니다)."""
+    return (
+        stem in words("writer_verbs")
+        or stem in words("shaping_verbs")
+        or stem in {"가", "하", "보", "지키", "두", "받", "만들", "맞추", "말하"}
+        or is_intransitive(stem)
+        or stem.endswith("하")
+    )
+
+
+def _told_to(predicate: Predicate) -> str:
+    """Return what somebody else demands: 선생님이 사진 넣으래요 → 사진을 넣습니다(선생님의 요청)."""
+    found = re.match(r"^(?P<who>(?:\S+\s)?\S+?)(?:이|가|께서|은|는)\s(?P<rest>.*)$", predicate.before)
+    if found is None:
+        return with_object(predicate.before, predicate.stem) + formal(predicate.stem)
+    return f"{with_object(found['rest'], predicate.stem)}{formal(predicate.stem)}({found['who']}의 요청)"
 
 
 def _wanted(predicate: Predicate) -> str:

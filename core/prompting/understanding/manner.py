@@ -78,7 +78,7 @@ def _as_noun(told: str) -> str:
 
 def says_how(clause: str, *, is_beside_request: bool = False) -> bool:  # noqa: PLR0911 - one line for each kind of clause
     """Whether a clause without a verb that demands says how the answer shall be: 메모는 영어로, 반말 금지."""
-    bare = re.sub(r"(?<=[가-힣])(?:이요|요|욤|용)$", "", clause).strip(" .") or clause
+    bare = re.sub(r"(?<=[가-힣])(?:이요|요|욤|(?<=[세어해지여])용)$", "", clause).strip(" .") or clause
     last = bare.rpartition(" ")[2]
     if shaped(bare, listing=False) or last in words("tone_nouns"):
         return True
@@ -96,13 +96,13 @@ def says_how(clause: str, *, is_beside_request: bool = False) -> bool:  # noqa: 
     return _says_manner(bare, last) or _says_quantity(bare, last)
 
 
-_BESIDE: Final = re.compile(r"(?:만|도|씩|많이|한 파일|하나|용)$")
+_BESIDE: Final = re.compile(r"(?:만|도|씩|많이|한 파일|하나|끝까지)$")
 
 
 _MEASURED: Final = re.compile(
-    rf"(?:[0-9,]+|{'|'.join(['한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열', '몇'])})\s?(?:백"
-    rf"|천)?\s?(?:글자|자|단어|줄|문장|문단|개|가지|장|쪽|페이지|번)\s?(?:이내"
-    rf"|이하|안|정도|까지|내외|이상|안팎|안으로|분량)?(?:에|로|으로)?$"
+    r"(?:[0-9,]+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|몇)\s?(?:백"
+    r"|천)?\s?(?:글자|자|단어|줄|문장|문단|개|가지|장|쪽|페이지|번)\s?(?:이내"
+    r"|이하|안|정도|까지|내외|이상|안팎|안으로|분량)?(?:에|로|으로)?$"
 )
 
 
@@ -139,7 +139,11 @@ def _is_shaping(predicate: Predicate) -> bool:
     return predicate.ending in {"고", "고요"} and predicate.stem in words("shaping_verbs")
 
 
-def _says_manner(bare: str, last: str) -> bool:
+def _says_manner(bare: str, last: str) -> bool:  # noqa: PLR0911 - one line for each kind of clause
+    if re.search(r"[0-9천만백]\s?원", bare):  # 5천원 적게: a fact of money
+        return False
+    if re.search(r"듯이?$|처럼$", last):
+        return True
     if (
         re.search(r"게$", last)
         and last not in {"어떻게", "이렇게", "그렇게", "저렇게"}
@@ -155,6 +159,8 @@ def _says_manner(bare: str, last: str) -> bool:
         return (
             last not in words("movement") and dated is None and not re.search(r"[A-Za-z]\S*\s[0-9.]+(?:으로|로)$", bare)
         )
+    if last == "포함":
+        return bare.split()[-2:-1] != [] and bare.split()[-2] in words("own_text")
     return last in words("shape_nouns") and not re.search(r"[0-9]\s?(?:만|천|백)?\s?원", bare)
 
 
@@ -173,6 +179,12 @@ def _says_quantity(bare: str, last: str) -> bool:
             )
             is not None
         )
+    if re.search(
+        rf"(?:이내|이하|정도|안팎)(?:로|으로)? [0-9]+(?:개|가지)$|(?:^|\s)(?:{alternatives('own_text')})\s?[0-9]+(?:개"
+        rf"|가지)(?:$|랑|와|과)",
+        bare,
+    ):
+        return True
     if _MEASURED.search(bare):
         topic = re.match(r"^(?P<topic>\S+?)(?:은|는)?\s", bare)
         return re.search(r"(?:이내|이하|까지|정도)(?:로)?$", bare) is not None or bool(

@@ -36,7 +36,7 @@ def as_object(before: str) -> str:
             if re.search(r"[이가]$", head) or re.match(rf"(?:[0-9]+|{_NATIVE})$", head.rpartition(" ")[2])
             else with_object(text + " ", "넣").rstrip()
         )
-    if re.fullmatch(_NATIVE, last) and head:
+    if head and (re.fullmatch(_NATIVE, last) or re.fullmatch("하나(?:는|만|도)?", last)):
         return f"{as_object(head)} {last}"
     if re.search(r"(?:이|가)$", last) and last not in words("particle_nouns") and len(last) > 1:
         noun = last[:-1]
@@ -96,7 +96,7 @@ def is_bare_noun(word: str) -> bool:  # noqa: PLR0911 - one line for each kind o
         if len(noun) > 1 and noun[-1] not in "도가이로만은는을를"
     ):
         return True
-    if len(bare) > 2 and bare.endswith("서") and not CONNECTED.search(bare):
+    if len(bare[:-1]) > 1 and bare.endswith("서") and not CONNECTED.search(bare):
         return True
     if is_adverb(bare) or _ENDS_LIKE_PARTICLE.search(bare) or bare in {"안", "못", "더", "및", "또는", "그"}:
         return False

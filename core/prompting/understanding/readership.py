@@ -3,16 +3,16 @@
 import re
 from typing import Final
 
-from core.prompting.understanding.words import alternatives
+from core.prompting.understanding.words import LONGEST, alternatives
 
 _WHO: Final = rf"(?:{alternatives('readers')}|\{{[^}}]+\}}(?: ?(?:님|씨))?)(?:님|들|분|분들)?"
 _PHRASE: Final = r"(?:[^\s,.]+\s){0,4}?"
 _SEEN: Final = (
-    r"(?:볼|봐|보는|보시|보십|보심|봅|본다|보게|보고|봄|보실|읽|확인하|확인합"
-    r"|확인하십|검토하|검토합|심사|채점|평가하|평가합|승인|결재|들을|듣는|듣습"
+    r"(?:볼|봐|보는|보시|보십|보심|봅|본다|보게|보고|봄|보실|읽|확인하|확인해|확인합"
+    r"|확인하십|검토하|검토해|검토합|심사|채점|평가하|평가합|승인|결재|들을|듣는|듣습"
     r"|들어요|들으|따라)"
 )
-_PERSON: Final = rf"(?:\S*(?:들|님|분|분들|사람|사람들|학년|자|생|인|원|팀|층|부|사)|{alternatives('readers')})"
+_PERSON: Final = rf"(?:\S*(?:들|님|분|분들|사람|사람들|학년|자|생|인|원|팀|층|부|사|관|명)|{alternatives('readers')})"
 _GIVEN: Final = (
     r"(?:보여|보낼|보내|보냅|보낸|제출|설명|발표|보고|드릴|드려|드리|드립|올릴"
     r"|올려|올립|올림|돌릴|돌려|돌립|공유|나눠|나누|배포|전달|낼|내야|냅니다"
@@ -24,7 +24,8 @@ _THING: Final = (
 _KOREAN: Final = (
     # 팀장님이 봅니다, 학부모님이 아이와 같이 읽을 거예요, 의원님들이 보실 자료예요, 조교님이 채점하십니다
     re.compile(
-        rf"(?P<who>{_PHRASE}{_PERSON})(?:\s[0-9]+명)?(?:이|가|께서|도|만|님이)\s(?:\S+\s){{0,4}}?{_SEEN}\S*(?:\s(?:할"
+        rf"(?P<who>{_PHRASE}{_PERSON})(?:\s(?:[0-9]+|한|두|세|네|다섯)\s?명)?(?:이"
+        rf"|가|께서|도|만|님이)\s(?:\S+\s){{0,4}}?{_SEEN}\S*(?:\s(?:할"
         rf"|해요|합니다|함|해|하\S*))?{_THING}$"
     ),
     # 엄마에게 보여 줘야 됨, 국장들에게 돌릴 거예요, 이사회에 올릴 자료, 집주인에게 보냅니다
@@ -32,6 +33,11 @@ _KOREAN: Final = (
         rf"(?P<who>{_PHRASE}{_PERSON})(?:에게|한테|께|에|에게도|한테도)\s?(?:\S+\s){{0,3}}?{_GIVEN}\S*{_THING}$"
     ),
     re.compile(rf"^(?P<who>{_PHRASE}{_PERSON})\s(?:드릴|보여드릴|보낼|나눠줄|보여줄)\s\S+$"),
+    re.compile(
+        rf"^(?P<who>{_PHRASE}(?:{_PERSON}|\S+처|\S+사))(?:에|에게|한테|께)\s(?:보낼|드릴|올릴|제출할|나눠줄|보여줄)"
+        r"\s\S+?(?:이에요|예요|입니다|임)?$"
+    ),
+    re.compile(rf"^(?P<who>{_PHRASE}{_PERSON})(?:에게|한테|께)$"),  # 전 직원에게
     re.compile(rf"^(?P<who>{_PHRASE}{_PERSON})(?:\s[0-9]+명)?\s앞에서\s\S+$"),
     # 독자는 …예요, 대상은 …, 읽는 사람은 …, 받는 분은 …
     re.compile(
@@ -83,6 +89,8 @@ _ENGLISH: Final = (
 def names_reader(clause: str) -> str:
     """Return whom a clause names as reader, listener or recipient; nothing where it names nobody."""
     text = clause.strip(" .!~,")
+    if len(text) > LONGEST:
+        return ""
     for pattern in _KOREAN if re.search("[가-힣]", text) else _ENGLISH:
         found = pattern.search(text)
         if found and found["who"].strip() and not _IS_I.match(found["who"].strip()):

@@ -12,7 +12,7 @@ _WHOLE: Final = re.compile(
     r"```.*?(?:```|\Z)|(?:^[ \t]*\|.*(?:\n|\Z))+|(?:^[^\n\t]*\t[^\n]*(?:\n|\Z)){2,}"
     r"|\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|‘[^’\n]{1,300}’|「[^」\n]{1,300}」"
     r"|(?<![A-Za-z0-9])'[^'\n]{1,300}'(?![A-Za-z])|`[^`\n]+`"
-    r"|\([^()\n]{1,300}\)|\{[^{}\n]{1,60}\}|\[[^\[\]\n]{1,200}\]|\S+@\S+\.\w+|https?://\S+",
+    r"|\([^()\n]{1,300}\)|\{[^{}\n]{1,60}\}|\[[^\[\]\n]{1,200}\]|(?<!\S)\S{1,80}@\S{1,80}\.\w+|https?://\S+",
     re.MULTILINE | re.DOTALL,
 )
 _CODE: Final = re.compile(
@@ -31,9 +31,10 @@ _KEPT: Final = "\ue000"
 _COPULA: Final = re.compile(r"(?:이고|이며|인데|이구|예요|이라서|이시고)$")
 _LINKED: Final = re.compile(r"(?:고|구|며|는데|은데|ㄴ데|지만|는데요)$")
 _ABBREVIATED: Final = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|No|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|(?:^|\s)[0-9]{1,2})\.$"
+    r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|No|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|^[0-9]{1,2})\.$"
 )
 _ONE_SIDE: Final = 2
+_ROLE_WORDS: Final = 4  # 고2 영어 동아리 부장
 
 
 def split_clauses(text: str, *, purpose: bool = False) -> tuple[str, ...]:
@@ -55,7 +56,7 @@ def split_clauses(text: str, *, purpose: bool = False) -> tuple[str, ...]:
         for piece in _at_finite(sentence)
         for part in _at_commas(piece, purpose=purpose)
         for clause in ((part,) if purpose else _at_links(part))
-        for clause in _after_grade(clause)
+        for clause in ((clause,) if purpose else _after_grade(clause))
     ]
 
     def release(found: re.Match[str]) -> str:
@@ -69,7 +70,7 @@ def split_clauses(text: str, *, purpose: bool = False) -> tuple[str, ...]:
 
 def _after_grade(clause: str) -> tuple[str, ...]:
     """Take a grade from the head of a clause that tells something else: 초3 우리집에 햄스터 새로 왔음."""
-    found = re.match(r"^((?:초|중|고)\s?[1-6])\s(?=\S+\s\S)", clause)
+    found = re.match(r"^((?:초|중|고)\s?[1-6](?:\s(?:여자|남자|여학생|남학생))?(?:\s[0-9]+명)?)\s(?=\S+\s\S)", clause)
     return (clause[: found.end()], clause[found.end() :]) if found and read_predicate(clause) else (clause,)
 
 
@@ -170,11 +171,13 @@ _EN_ROLE: Final = re.compile(
 )
 
 
-def _is_between(left: str, right: str, *, whole: str, asks: bool, purpose: bool) -> bool:  # noqa: PLR0911 - one line for each kind of clause
+def _is_between(left: str, right: str, *, whole: str, asks: bool, purpose: bool) -> bool:  # noqa: C901, PLR0911 - one line for each kind of clause
     last = left.rsplit(maxsplit=1)[-1] if left.split() else ""
+    if purpose and left.endswith("지"):  # 언제 있었는지, 어디서 살았는지 알려 줘
+        return False
     if _ends_clause(left):
         return True
-    if is_role(left) and len(left.split()) <= 4:
+    if is_role(left) and len(left.split()) <= _ROLE_WORDS:
         return True
     if re.search(r"[A-Za-z]{2}", left) and not re.search("[가-힣]", left) and re.match("[0-9]*[가-힣]", right):
         return len(left.split()) > _ONE_SIDE
@@ -185,6 +188,8 @@ def _is_between(left: str, right: str, *, whole: str, asks: bool, purpose: bool)
             len(left.split()) > _ONE_SIDE
             and re.match(r"(?:and |but |so |i |we |my |it |the |please |no |not )", right, re.IGNORECASE) is not None
         )
+    if not purpose and re.match(r"^\S+(?:은|는)\s\S", right) and re.fullmatch(r"[0-9]+\S*", left):
+        return True  # 5분, 심사는 …
     if (
         not purpose
         and re.search(r"(?:만|게|도|로|씩)$", last)
@@ -219,7 +224,7 @@ def _demands(text: str) -> bool:
 
 def is_role(phrase: str) -> bool:
     """Whether a phrase says who somebody is: 고3, 구매팀 사원, 건축학과 1학년."""
-    bare = re.sub(r"(?:입니다|이에요|예요|에요|이야|임|인데요?|이고요?|이라|인|야|이며)$", "", phrase.strip(" .!,~"))
+    bare = re.sub(r"(?:입니다|이에요|예요|에요|이야|임|인데요?|이고요?|이라|야|이며)$", "", phrase.strip(" .!,~"))
     if re.search(
         r"(?:^|\s)(?:초|중|고|대)\s?[1-6]$|[0-9]학년(?: ?[0-9]반)?$|[0-9]+\s?년\s?차$|[0-9]+살$|[0-9]+대$|[0-9]+세$",
         bare,
@@ -259,28 +264,7 @@ def _is_link(word: str, left: str, right: str) -> bool:
             not cut
             or not is_syllable(cut[-1])
             or word in words("particle_nouns")
-            or word.endswith(
-                (
-                    "라고",
-                    "다고",
-                    "자고",
-                    "냐고",
-                    "하려고",
-                    "려고",
-                    "친구",
-                    "도구",
-                    "연구",
-                    "구구",
-                    "입구",
-                    "요구",
-                    "축구",
-                    "야구",
-                    "농구",
-                    "배구",
-                    "지구",
-                    "가구",
-                )
-            )
+            or word.endswith(tuple(words("no_links")))
         ):
             return False
         return final(cut[-1]) != "ㄴ" or word.endswith("는데")
