@@ -42,6 +42,10 @@ _NO_PLACE: Final = re.compile(
     r"(?:여부|전부|일부|외부|내부|세부|결과|효과|성과|경과|기회|사회|대회|현실"
     r"|장소|요소|관점|장점|단점|문제점|차이점|모집|수집)$"
 )
+# A relative and who they are (엄마 김영희): one of those who come along, not who asks.
+_RELATIVE: Final = re.compile(
+    r"(?:엄마|아빠|어머니|아버지|할머니|할아버지|아들|딸|남편|아내|동생|형|누나|언니|오빠)\s\S"
+)
 _SELF: Final = frozenset({"저희", "우리", "나이", "직업", "소속", "전공", "경력"})
 
 
@@ -50,7 +54,7 @@ def is_asker(text: str, predicate: Predicate | None, *, is_first: bool) -> bool:
     bare = _COPULA.sub("", text)
     is_self = _FIRST_PERSON.match(text) is not None
     has_role = is_role(bare)
-    if not is_self and (bare.endswith("님") or _is_of_others(bare, has_role=has_role and is_first)):
+    if not is_self and (_RELATIVE.match(text) or bare.endswith("님") or _is_of_others(bare, has_role=has_role and is_first)):
         return False
     if has_role and (is_first or is_self or predicate is None or bare != text):
         return _OF_OTHERS.search(bare) is None

@@ -4,10 +4,10 @@ import re
 from itertools import takewhile
 from typing import Final
 
-_WORD: Final = r"[가-힣A-Za-z0-9.+#]{1,20}"
+_WORD: Final = r"(?:\{[^{}\n]{1,20}\}|[가-힣A-Za-z0-9.+#]{1,20})"
 _PAIRS: Final = (
     re.compile(
-        rf"(?P<first>{_WORD}?)(?:이랑|랑|와|과|하고)\s+(?P<second>{_WORD}?)"
+        r"(?P<first>\{[^{}\n]{1,20}\}|[가-힣A-Za-z0-9.+#]{1,20}?)(?:이랑|랑|와|과|하고)\s+(?P<second>\{[^{}\n]{1,20}\}|[가-힣A-Za-z0-9.+#]{1,20}?)"
         r"(?:[을를의은는이가]?\s?(?:비교|중에서?|중|차이|가운데)|[을를]\s|의\s)"
     ),
     re.compile(rf"(?P<first>{_WORD})\s?(?:vs\.?|VS|versus)\s?(?P<second>{_WORD})"),

@@ -7,7 +7,7 @@ from core.choices import Form, Language
 from core.locale import Locale
 from core.privacy.particles import Particle, attach
 from core.prompting.brief import Brief
-from core.prompting.intents.intent import Intent
+from core.prompting.intents.intent import Intent, Product
 from core.prompting.understanding.audience import read_audience
 from core.prompting.understanding.conflicts import Asked, find_conflicts
 from core.prompting.understanding.demands import demands_in
@@ -28,6 +28,8 @@ _ADVERBIAL: Final = re.compile(r"(?:[가-힣](?:으로|로|하게|히|에서|에
 _TOLD: Final = 2  # facts or lists that make up what is worked on
 # A request that points at a text means one that is somewhere else.
 _POINTS: Final = re.compile(r"(?:^|\s)(?:이|이거|이것|아래|위|다음|첨부|밑에?|붙임)(?:\s|의|에)|\b(?:this|these|below|attached|above)\b", re.IGNORECASE)
+# A conversation to be read, not to be held: certain, whatever the words around it.
+_WRITTEN_OUT: Final = re.compile(r"대본|스크립트|(?:쭉|끝까지|통째로|한 번에) ?(?:다 )?(?:써|적)|script|transcript", re.IGNORECASE)
 _LONG_TEXT: Final = 150  # characters behind the request in which the material itself may stand
 
 
@@ -37,6 +39,8 @@ def understand(brief: Brief) -> Understanding:
     asked, rest = split_purpose(brief.purpose)
     background = "" if is_fenced("background", brief.background) else brief.background
     recognition = recognise(request_of(brief), brief.intent or "")
+    if recognition.intent.product is Product.ROLEPLAY and not brief.intent and _WRITTEN_OUT.search(brief.purpose):
+        recognition = recognise(request_of(brief), "practice.practice_script")
     intent = recognition.intent
     introduction = read_introduction(asked, background, brief.constraints or "", locale)
     requirements = (*demands_in(asked, locale), *introduction.wishes)
@@ -93,6 +97,8 @@ def written_in(brief: Brief) -> Locale:
 
 def _task(restated: Restated, intent: Intent, locale: Locale) -> str:
     """Return the request as an instruction; one that only names a thing takes the intent's verb."""
+    if locale is Locale.KO and not _HANGUL.search(restated.text):
+        return f"{intent.task.ko} (요청: “{restated.said or restated.text}”)"
     if not restated.is_noun:
         return restated.text
     if locale is Locale.EN:

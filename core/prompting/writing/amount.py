@@ -57,7 +57,7 @@ def amount_lines(brief: Brief, understanding: Understanding, amount: Amount, ton
         return [_said(brief, locale, amount, tongue), phrase(locale, "length.as_source")]
     lines = [_said(brief, locale, amount, tongue)]
     if product in (Product.CODE, Product.FORMULA):
-        lines.append(phrase(locale, "length.code_uncounted"))
+        return [phrase(locale, "length.of_explanation", length=lines[0])]
     if product is Product.ROLEPLAY:
         lines.append(phrase(locale, "length.per_turn"))
     return lines
@@ -88,7 +88,7 @@ def item_count(amount: Amount, fields: int, usual: int, form: Form) -> int:
     """Return how many items with so many fields fit into an amount; `usual` is what the intent has at a medium one."""
     if usual == 0:
         return 0
-    each = (12 if amount.is_short else 22 if form is Form.TABLE else 30) * max(fields, 1)
+    each = (20 if amount.is_short else 25 if form is Form.TABLE else 40) * max(fields, 1)
     fitting = max(amount.room // each, 3)
     ceiling = usual if amount.room <= 600 else usual * 2  # noqa: PLR2004 - a medium answer
     return min(fitting, ceiling)

@@ -11,6 +11,7 @@ from core.prompting.intents.intent import Advice, Product
 from core.prompting.model.substance import Substance
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue, read_tongue
 from core.prompting.understanding.conflicts import wanted_language
+from core.prompting.understanding.facts import state
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.amount import Amount, amount_lines, amount_of
 from core.prompting.writing.line import Heading, Line, Origin
@@ -30,6 +31,11 @@ _DRAWN_FROM: Final = frozenset(
     {Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.EXTRACTION, Product.TABLE_OF_DATA}
 )
 _LETTERS: Final = frozenset({Product.TEXT_TO_SEND})
+_QUOTED_QUESTION: Final = re.compile(r"['‘“\"]([^'’”\"\n]{2,80}\?)['’”\"]")
+_NAME_LABEL: Final = re.compile(r"\{(?:이름|NAME)[0-9]+\}")
+# What says what the answer is for is no fact to write down.
+_MORE_THAN_A_NAME: Final = 9  # characters around a reader's name that are grammar (독자는 …예요)
+_USE: Final = re.compile(r"(?:용|용도|제출|제출용)(?:임)?$|(?:붙일|붙여 넣을|올릴|돌릴|넣을|걸|보낼) ?(?:것|거)(?:임)?$")
 _ORDERS_IN_DATA: Final = re.compile(r"따르지 않|지시로 (?:보|받아)|not (?:follow|obey)|as data", re.IGNORECASE)
 _NO_CEREMONY: Final = frozenset({Product.FORMULA, Product.LIST_OF_ITEMS, Product.REWRITE})
 
@@ -43,7 +49,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *_role(understanding, amount),
         *_task(brief, understanding, fenced, substance),
         *_audience(brief, understanding, fenced),
-        *_facts(understanding),
+        *_facts(brief, understanding),
         *_assumed(understanding, amount),
         *_steps(brief, understanding),
         *_format(brief, understanding, amount, fenced, substance),
@@ -68,9 +74,10 @@ def _task(brief: Brief, understanding: Understanding, fenced: Fenced, substance:
     if fenced.source:
         text = phrase(locale, "task.material", tag=fenced.source)
         yield Line(Heading.TASK, text, Origin.FIXED, key="reference", is_plain=True)
-    goal = intent.goal[locale]
-    yield Line(Heading.TASK, goal, Origin.GOAL, _GOAL, is_plain=True)
-    for question in understanding.introduction.questions:
+    if goal := intent.goal[locale]:
+        yield Line(Heading.TASK, goal, Origin.GOAL, _GOAL, is_plain=True)
+    quoted = (match[1] for fact in understanding.facts for match in _QUOTED_QUESTION.finditer(fact))
+    for question in (*understanding.introduction.questions, *quoted):
         name = "task.to_ask" if intent.product in _LETTERS else "task.question"
         yield Line(Heading.TASK, phrase(locale, name, question=question), Origin.REQUIREMENT)
     yield from (Line(Heading.TASK, point, Origin.MODEL) for point in substance.cover)
@@ -80,11 +87,13 @@ def _task(brief: Brief, understanding: Understanding, fenced: Fenced, substance:
 def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
     if understanding.audience:
-        text = phrase(locale, "audience.reader", reader=understanding.audience)
+        text = phrase(locale, "audience.reader", reader=_reader(understanding))
         yield Line(Heading.AUDIENCE, text, Origin.READER, key="background")
     if who := ", ".join(understanding.introduction.who):
         name = "facts.sender" if intent.product in _LETTERS else "audience.who"
         yield Line(Heading.AUDIENCE, phrase(locale, name, who=who), Origin.FACT, key="background")
+    for use in filter(_USE.search, understanding.facts):
+        yield Line(Heading.AUDIENCE, phrase(locale, "audience.use", use=use), Origin.FACT, key="background")
     if tag := fenced.tag("background"):
         yield Line(Heading.AUDIENCE, phrase(locale, "reference.introduced", tag=tag), Origin.FACT, key="background")
     level = phrase(locale, f"level.{brief.level}") if isinstance(brief.level, Level) else brief.level
@@ -100,13 +109,25 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
         yield Line(Heading.AUDIENCE, text, Origin.REQUIREMENT, key="personality")
 
 
-def _facts(understanding: Understanding) -> Iterator[Line]:
-    facts, locale = understanding.facts, understanding.locale
+def _reader(understanding: Understanding) -> str:
+    """Return who reads, with all that was said of it (학부모님이 아이랑 같이 읽음)."""
+    name = understanding.audience
+    told = (clause for clause in understanding.introduction.readers if name in clause)
+    return next((state(clause) for clause in told if len(clause) > len(name) + _MORE_THAN_A_NAME), name)
+
+
+def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
+    facts, locale = [fact for fact in understanding.facts if not _USE.search(fact)], understanding.locale
     name = f"facts.{understanding.intent.product}"
     if facts and name in phrases():
         yield Line(Heading.FACTS, phrase(locale, name), Origin.FIXED, key="background", is_plain=True)
     for fact in facts:
         yield Line(Heading.FACTS, fact, Origin.FACT, key="background")
+    tongue = answer_tongue(brief, understanding)
+    if tongue not in (KOREAN, ENGLISH, None) and understanding.intent.product in _LETTERS:
+        for label in dict.fromkeys(_NAME_LABEL.findall("\n".join((brief.purpose, *facts, understanding.audience)))):
+            text = phrase(locale, "limits.read_as", label=label, language=tongue.name(locale) if tongue else "")
+            yield Line(Heading.FACTS, text, Origin.TRAP, _GOAL)
 
 
 def _assumed(understanding: Understanding, amount: Amount) -> Iterator[Line]:
@@ -182,9 +203,6 @@ def _limits(
         yield Line(Heading.LIMITS, text, Origin.TRAP, _GOAL)
     if labels:
         yield Line(Heading.LIMITS, phrase(locale, "limits.label", label=labels[0]), Origin.FIXED)
-        if tongue not in (KOREAN, ENGLISH, None):
-            text = phrase(locale, "limits.read_as", language=tongue.name(locale) if tongue else brief.language)
-            yield Line(Heading.LIMITS, text, Origin.TRAP, _GOAL)
 
 
 def _done(brief: Brief, understanding: Understanding, amount: Amount) -> Iterator[Line]:

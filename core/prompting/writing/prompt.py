@@ -9,7 +9,7 @@ from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.model.substance import Substance
 from core.prompting.understanding.understanding import Understanding
-from core.prompting.writing.line import MUST, Heading, Line
+from core.prompting.writing.line import MUST, Heading, Line, Origin
 from core.prompting.writing.lines import lines_of
 from core.prompting.writing.phrases import phrase
 
@@ -33,7 +33,7 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     least = 0 if brief.variant is Variant.COMPACT else _LEAST
     if brief.variant is Variant.COMPACT:
         room = min(room, _ROOM[Length.SHORT])
-    if not any(lines[at].heading is Heading.LIMITS for at in chosen):
+    if not any(lines[at].heading is Heading.LIMITS and lines[at].origin is not Origin.FIXED for at in chosen):
         # The section always stands, so its best line goes first.
         optional.sort(key=lambda at: lines[at].heading is not Heading.LIMITS)
         optional = [*optional[:1], *sorted(optional[1:], key=lambda at: -lines[at].worth)]

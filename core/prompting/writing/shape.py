@@ -24,6 +24,9 @@ _NATURAL: Final = {
 }
 _CODE: Final = frozenset({Product.CODE, Product.FORMULA})
 _OPTIONS: Final = "{options}"
+_HEADS: Final = re.compile(r"이름|항목|번호|날짜|구분|가게|제품|대상|원문|조항|사람|요일|시간|name|item|date|no\.", re.IGNORECASE)
+_SORTED_BY: Final = re.compile(r"([가-힣A-Za-z]+/[가-힣A-Za-z]+?)(?=과|와|이랑|랑|으로|로|,|\s|$)|([가-힣]{2,6})별로")
+_BUDGET: Final = re.compile(r"예산|비용|경비|값|금액|요금|budget|cost|price", re.IGNORECASE)
 _CLASSIFIES: Final = re.compile(r"분류|나눠|나누|categor|classif", re.IGNORECASE)
 _MANY_PARTS: Final = 4  # more than a short text can give a sentence each
 _SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
@@ -92,25 +95,44 @@ def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: L
     columns = named(understanding, Demand.COLUMNS)
     if columns and _CLASSIFIES.search(columns.said):
         columns = None  # what things are sorted by are the values of a column, not columns
-    names = columns.values if columns and columns.values else shape.parts[locale] if shape.parts else ()
-    if amount.is_short and not columns:
+    is_named = columns is not None and bool(columns.values)
+    names = columns.values if columns and is_named else shape.parts[locale] if shape.parts else ()
+    if amount.is_short and not is_named:
         names = names[:_SHORT_COLUMNS]
+    names = _completed(names, understanding, is_named=is_named)
     items, count = named(understanding, Demand.ITEMS), named(understanding, Demand.COUNT)
+    rows = items.values if items and items.values else understanding.options if is_named else ()
     if names:
-        head = (phrase(locale, "format.head"),) if columns and columns.values and items and items.values else ()
-        yield phrase(locale, "format.columns", columns=" | ".join(_with_options((*head, *names), understanding)))
-    if items and items.values:
-        yield phrase(locale, "format.rows", rows=", ".join(items.values))
+        yield phrase(locale, "format.columns", columns=" | ".join(names))
+    if rows:
+        yield phrase(locale, "format.rows", rows=", ".join(rows))
     elif count and count.count:
         yield phrase(locale, "format.rows_count", count=count.count)
     if amount.is_short:
         yield phrase(locale, "format.cells_short")
 
 
-def _with_options(names: tuple[str, ...], understanding: Understanding) -> tuple[str, ...]:
-    """Put the things that are compared in the place that an intent keeps for them."""
-    options = understanding.options or (phrase(understanding.locale, "format.options"),)
-    return tuple(each for name in names for each in (options if name == _OPTIONS else (name,)))
+def _completed(names: tuple[str, ...], understanding: Understanding, *, is_named: bool) -> tuple[str, ...]:
+    """Return the columns with what the request itself says must stand in one.
+
+    Columns that the person has named get one in front for what each row is about. The things that are compared stand
+    where an intent keeps a place for them; where they are not named, each is a row. What things are sorted by
+    (긍정/부정과 이유별로) and money that must not run out have a column of their own.
+    """
+    locale = understanding.locale
+    if is_named:
+        is_headed = _HEADS.search(names[0]) is not None
+        return names if is_headed else (phrase(locale, "format.head"), *names)
+    if _OPTIONS in names and not understanding.options:
+        names = (phrase(locale, "format.compared"), phrase(locale, "format.criteria"))
+    names = tuple(each for name in names for each in (understanding.options if name == _OPTIONS else (name,)))
+    sorted_by = [found for match in _SORTED_BY.finditer(understanding.task) for found in match.groups() if found]
+    if understanding.intent.product is Product.ANALYSIS:
+        names = (*names[:2], *(name for name in sorted_by if name not in names), *names[2:])
+    has_budget = any(_BUDGET.search(fact) for fact in understanding.facts)
+    if understanding.intent.product is Product.PLAN and has_budget and not any(_BUDGET.search(name) for name in names):
+        names = (*names, phrase(locale, "format.cost"))
+    return names
 
 
 def _code(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
@@ -119,9 +141,10 @@ def _code(shape: Shape, understanding: Understanding, amount: Amount, locale: Lo
 
 
 def _report(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
-    del amount
     sections = named(understanding, Demand.SECTIONS)
     parts = sections.values if sections and sections.values else shape.parts[locale] if shape.parts else ()
+    if amount.is_short and not sections:
+        parts = parts[:_SHORT_COLUMNS]
     if parts:
         yield phrase(locale, "format.sections", parts=" → ".join(parts))
 
