@@ -9,7 +9,7 @@ from core.prompting.tongue import tongues_in
 from core.prompting.understanding.hangul import HANGUL
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, read_predicate
-from core.prompting.understanding.restating import instruct
+from core.prompting.understanding.restating import instruct, restate
 from core.prompting.understanding.understanding import Demand, Requirement
 from core.prompting.understanding.words import alternatives
 
@@ -23,7 +23,7 @@ _ENGLISH_NUMBERS: Final = {
 }
 _NUMBER: Final = "[1-9][0-9]?|" + "|".join(sorted(_NATIVE, key=len, reverse=True))
 _COUNT: Final = re.compile(
-    rf"(?<![0-9.,~가-힣-])(?P<number>{_NUMBER})\s?(?P<counter>개|가지|곳|군데|문항|항목|편|건|종류|종|문제|후보|버전|사례|안)(?!월|년|국|사|인|팀|학년|\s?(?:장|챕터|절|줄|문단|단락|파트|섹션|문장|단어)(?:으로|로|씩|을|를|의|\s|$)|의원)(?!씩)"
+    rf"(?<![0-9.,~가-힣-])(?P<number>{_NUMBER})\s?(?P<counter>개|가지|곳|군데|문항|항목|편|건|종류|종|문제|후보|버전|사례|안)(?!월|년|국|사|인|팀|학년|\s?(?:장|챕터|절|줄|문단|단락|파트|섹션|문장|단어)(?:으로|로|씩|을|를|의|\s|$)|의원)(?!씩)(?!\s?중)"
     rf"|(?<![0-9.,-])\b(?P<english>[1-9][0-9]?|{'|'.join(_ENGLISH_NUMBERS)})\s(?:[a-z-]+\s){{0,2}}?"
     r"(?:ideas|items|points|ways|suggestions|options|titles|headlines|activities|exercises|questions|names|tips|examples|reasons|topics|places|slogans|lines of copy|versions|recipes|taglines|rows|bullets|bullet points|variants)\b",
     re.IGNORECASE,
@@ -35,7 +35,7 @@ _PARTS: Final = r"(?:개\s?)?(?:장|챕터|절|파트|부분|문단|단락|섹�
 _SECTIONS: Final = (
     re.compile(rf"{_NAMED_LIST}\s?(?:이렇게\s)?(?:(?:{_NUMBER})\s?)?{_PARTS}(?:으로|로|을|를|의|\s|$)"),
     re.compile(rf"(?:목차|구성|챕터|소제목|섹션)(?:은|는|:|을|를)\s?{_NAMED_LIST}(?:\s?순(?:서)?)?(?:으로|로|이고|입니다|이에요|예요)?"),
-    re.compile(r"(?P<list>\S+(?:\s\S+){2,7}?)(?:으로|로)\s(?:나눠|나누|구성|쪼개)"),
+    re.compile(r"(?P<list>\S+(?:\s\S+){1,6}\s\S+?)(?:으로|로)\s(?:나눠|나누|구성|쪼개)"),
     re.compile(rf"{_NAMED_LIST}(?:으로|로)\s(?:나눠|나누|구성|쪼개)"),
     re.compile(r"(?:sections?|chapters?|parts?|headings?)(?: are| should be| named| called)?:?\s(?P<list>[a-z][^.;]*(?:,| and )[^.;]+)", re.IGNORECASE),
 )
@@ -105,7 +105,8 @@ def read_demand(said: str) -> tuple[Demand, tuple[str, ...], int | None]:
 
 def demands_in(request: str, locale: Locale) -> tuple[Requirement, ...]:
     """Return the demands that stand inside a request (… 5개 뽑아 줘, … 5개 장으로 나눠서); the task itself says them."""
-    text = mend(request) if HANGUL.search(request) else request
+    asked = restate(request, locale).said or request
+    text = mend(asked) if HANGUL.search(asked) else asked
     found: list[Requirement] = []
     for demand, patterns in ((Demand.SECTIONS, _SECTIONS), (Demand.COLUMNS, _COLUMNS[:3])):
         values = _listed(text, patterns)
@@ -140,7 +141,7 @@ def _listed(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]
         found = pattern.search(text)
         if found:
             values = split_list(found["list"])
-            if len(values) > 1:
+            if len(values) > 1 and not (patterns is _SECTIONS and (len(values) == 2 or re.search(r"[을를]\s", found["list"]))):  # noqa: PLR2004 - a classification into two
                 return values
     return ()
 

@@ -47,7 +47,6 @@ def _stated(text: str) -> str:
     copula = _COPULA.search(text)
     if copula and not _is_no_copula(text, copula.group()):
         return text[: copula.start()]
-    text = re.sub(r"(?<=[가-힣])(?:거|것)$", "것", re.sub(r"거(?:임|야|예요|에요)$", "것임", text)) if re.search(r"거(?:임|야)?$", text) else text
     past = _COPULA_PAST.search(text)
     if past and final(text[past.start() - 1 : past.start()]) is not None and not read_special(text):
         head = text[: past.start()]
@@ -59,12 +58,19 @@ def _stated(text: str) -> str:
         return f"{predicate.before}{predicate.form}야 함"
     if predicate is not None and predicate.mood is Mood.WANT and "싶" in predicate.ending:
         return f"{predicate.before}{predicate.stem}고 싶음"
-    return text
+    return re.sub(r"(?<=[한은는쓴본할을갈될])거$", " 것", text)
+
+
+def _is_future(text: str) -> bool:
+    found = re.search(r"([가-힣])\s?[거것겁][가-힣]+$", text)
+    return found is not None and final(found[1]) == "ㄹ"
 
 
 def _is_no_copula(text: str, ending: str) -> bool:
     """Whether 임, 이고 … belong to a verb or a noun: 책임, 붙임, 붙일 거임."""
     last = text.rpartition(" ")[2]
+    if re.search(r"(?:거|것|겁)(?:예요|에요|이에요|야|임|니다|입니다|이야)$", text) and _is_future(text):
+        return True
     if ending == "임":
         predicate = read_predicate(text)
         return last in words("m_nouns") or last.endswith(("거임", "것임")) or (predicate is not None and predicate.stem.endswith("이") and is_verb_in_i(predicate.stem))

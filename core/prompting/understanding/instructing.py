@@ -50,6 +50,9 @@ def _with_reason(clause: str) -> str:
     if purpose:
         why = re.sub(r"수\s?있\S*$", "수 있게", purpose["why"])
         return f"{_instructed(purpose['rest'] + ' 합니다')}({why})"
+    for_whom = re.match(r"^(?P<rest>.+(?:줘야|주어야))\s(?P<why>\S+(?:이|가)\s.+)$", clause)
+    if for_whom and (told := read_predicate(for_whom["why"])):
+        return f"{_instructed(for_whom['rest'] + ' 합니다')}({told.before}{told.stem}게)"
     intended = re.match(r"^(?P<rest>.+(?:주면|주시면))\s(?P<why>(?:\S+\s){0,4}\S*[가-힣])(?:게요?)$", clause)
     if intended and final(intended["why"][-1]) == "ㄹ":
         return f"{_instructed(intended['rest'] + ' 좋겠습니다')}({intended['why']} 수 있게)"
@@ -93,7 +96,7 @@ _WANTED: Final = re.compile(
 _PART: Final = re.compile(rf"^(?P<part>(?:\S+\s){{0,2}}?(?:{alternatives('part_words')}))(?:은|는|:)\s(?P<value>.+?)(?:이고|이며|이에요|예요|입니다|임|요|으로|로)?$")
 
 
-def _shaped(clause: str) -> str:
+def _shaped(clause: str, *, listing: bool = True) -> str:
     """Return the instruction of a clause that names the shape: 기준은 시설, 수업, 급식 세 가지."""
     order = _ORDER.match(clause)
     if order:
@@ -102,8 +105,8 @@ def _shaped(clause: str) -> str:
     wanted = _WANTED.match(clause)
     if wanted:
         return f"{attach(wanted['what'] or wanted['too'], Particle.OBJECT)} 모두 넣습니다"
-    listed = re.match(r"^(?P<topic>\S+(?:은|는))\s(?P<list>[^,]+(?:,\s?[^,]+)+?)(?:이고|이며|인데)$", clause)
-    if listed:
+    listed = re.match(r"^(?P<topic>\S+(?:은|는))\s(?P<list>[^,()]+(?:,\s?[^,()]+)+?)(?:이고|이며|인데)$", clause)
+    if listed and listing:
         return f"{listed['topic']} {attach(listed['list'], Particle.OBJECT)} 모두 넣습니다"
     part = _PART.match(clause)
     if part and not HANGUL.search(part["value"].split(",")[0]):
@@ -122,38 +125,79 @@ def _as_noun(told: str) -> str:
     return predicate.before + noun_form(predicate.stem) if predicate else told
 
 
-_MANNER_ENDS: Final = re.compile(
-    r"(?:어|영문|국문|일문|중문|표|존댓말|반말|말투|체|순|순서|느낌|톤|형식|식|위주|줄|장|쪽|자|개|가지|문장|문단|스타일|버전|이내|정도|하나|높임말|줄글|글|리스트|코드|목록|내용|방향|주제|파일|컨셉|분위기|어조|수준|분량)(?:으로|로)(?:만)?$"
-)
-_QUANTITY_ENDS: Final = re.compile(r"(?:[0-9]|하나|한|두|세|네|하루|이틀|꼭|간단히|핵심|결론|것|거)\S*만$|도$|씩$|많이$|꼭$|필수$|추가$|강조$|위주$|중심$|금지$|우선$|ㄴㄴ$")
 
 
 def says_how(clause: str, *, is_beside_request: bool = False) -> bool:
     """Whether a clause without a verb that demands says how the answer shall be: 메모는 영어로, 반말 금지."""
     bare = re.sub(r"(?<=[가-힣])(?:이요|요|욤|용)$", "", clause).strip(" .") or clause
-    if _shaped(bare):
-        return True
     last = bare.rpartition(" ")[2]
+    if _shaped(bare, listing=False) or last in words("tone_nouns"):
+        return True
+    if _says_left_out(bare, last):
+        return True
     predicate = read_predicate(bare)
-    if predicate and predicate.mood is Mood.TOLD and predicate.ending not in {"", "요"} and not re.search("싫(?:음|습니다|어요|어|다)$", bare):
+    if predicate and _is_shaping(predicate):
+        return True
+    if predicate and predicate.mood is Mood.TOLD and predicate.ending not in {"", "요"}:
         return False
-    left_out = _LEAVE_OUT.match(bare)
-    if left_out and not re.search("싫어[하함해]", bare):
-        weak = re.search(r"안 ?(?:돼|됨|됩|되)\S*$|[xX×]$|[nN][oO]$", bare) is not None
-        return not weak or last in words("text_nouns") or (left_out["topic"] in {"은", "는"} and "절대" in bare) or left_out["what"].rpartition(" ")[2] in words("text_nouns")
     if last in words("particle_nouns"):
         return False
-    if is_beside_request:
-        return bool(_TO_WRITE.search(last) or re.search(r"(?:나눠서|섞어서|넣어서|포함해서|맞춰서|만|도|씩|많이|한 파일|하나|게)$", bare) or _QUANTITY_ENDS.search(bare) or re.fullmatch(r".*[0-9한두세네]+\s?(?:줄|자|개|가지|문장|장|단어|페이지).{0,4}", bare))
-    if _MANNER_ENDS.search(last) and not re.search(r"[0-9](?:개|자|장)(?:으로|로)$", last):
+    if is_beside_request and (_TO_WRITE.search(last) or _BESIDE.search(bare) or _MEASURED.search(bare)):
         return True
-    if re.search(r"(?:게|히)$", last) and (_is_adverb(last) or _is_plain_adverb(last)):
-        return len(bare.split()) <= 5  # noqa: PLR2004 - a longer clause tells something
-    return bool(_QUANTITY_ENDS.search(bare)) and not re.search(r"(?:제주|강원|경기|충청|정|온|지|제|속|각|강|난이|만족|이해|용|연|년)도$|가능|저만$|나만$", bare)
+    return _says_manner(bare, last) or _says_quantity(bare, last)
 
 
-def _is_plain_adverb(word: str) -> bool:
-    return is_adjective(word.removesuffix("게"))
+_BESIDE: Final = re.compile(r"(?:만|도|씩|많이|한 파일|하나|용)$")
+_MEASURED: Final = re.compile(
+    rf"(?:[0-9,]+|{'|'.join('한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 몇'.split())})\s?(?:백|천)?\s?(?:글자|자|단어|줄|문장|문단|개|가지|장|쪽|페이지|번)\s?(?:이내|이하|안|정도|까지|내외|이상|안팎|안으로|분량)?(?:에|로|으로)?$"
+)
+_WEAK_BAN: Final = re.compile(r"안 ?(?:돼|됨|됩|되)\S*$|[xX×]$|[nN][oO]$")
+_DISLIKED: Final = re.compile(r"싫어[하함해]|^(?:나|저|아이|애|딸|아들|엄마|아빠|할머니|학생)\S{0,2}(?:는|은|가|이)\s.*싫")
+
+
+def _says_left_out(bare: str, last: str) -> bool:
+    found = _LEAVE_OUT.match(bare)
+    if not found or _DISLIKED.search(bare) or re.search("금지(?:래|라고|예|이)", bare):
+        return False
+    if not _WEAK_BAN.search(bare):
+        return True
+    nouns = found["what"].rpartition(" ")[2]
+    return last in words("text_nouns") or nouns in words("text_nouns") or found["topic"] in {"은", "는"} or re.search(r"(?:은|는)\s", bare) is not None
+
+
+def _is_shaping(predicate: Predicate) -> bool:
+    """Whether a verb of shaping is left open (빼고, 풀어서) or denied (넣지 않습니다)."""
+    denied = re.match(r"(?P<stem>.+)지$", predicate.before.strip().rpartition(" ")[2]) if predicate.stem == "않" else None
+    if denied:
+        return denied["stem"] in words("shaping_verbs") or denied["stem"] in words("writer_verbs")
+    return predicate.ending in {"고", "고요"} and predicate.stem in words("shaping_verbs")
+
+
+def _says_manner(bare: str, last: str) -> bool:
+    if re.search(r"게$", last) and last not in {"어떻게", "이렇게", "그렇게", "저렇게"} and not last.endswith(("에게", "는게", "은게")):
+        return True
+    if last.endswith("히") and _is_adverb(last):
+        return True
+    if last.endswith("서") and _CONNECTED.search(last):
+        return (stem_of_infinitive(last[:-1]) or "") in words("shaping_verbs")
+    if re.search(r"(?:으로|로)$", last):
+        dated = re.search(r"[0-9]\s?(?:월|일|시|년|원|명|동|호)(?:으로|로)$|\S에서\s", bare)
+        return last not in words("movement") and dated is None and not re.search(r"[A-Za-z]\S*\s[0-9.]+(?:으로|로)$", bare)
+    return last in words("shape_nouns") and not re.search(r"[0-9]\s?(?:만|천|백)?\s?원", bare)
+
+
+def _says_quantity(bare: str, last: str) -> bool:
+    if last.endswith("만"):
+        return not re.search(r"(?:저|(?<!하)나|제|혼자|주말|평일|불|대|시간)만$", last) and not re.fullmatch(r"[0-9,]+만", last)
+    if last.endswith("부터"):
+        return not re.search(r"[0-9]|월|일|시|년|아침|저녁|오전|오후|주|초|말|순", bare)
+    if re.search(r"(?:안에|이내|이하)$", bare) and not re.search(r"원 (?:이하|이내)|예산|마감", bare):
+        return re.search(r"[0-9한두세네열섯곱덟홉]\s?(?:글자|자|줄|단어|문장|문단|분|초|장|쪽|개|가지)\s?(?:안에|이내|이하)$", bare) is not None
+    if _MEASURED.search(bare):
+        topic = re.match(r"^(?P<topic>\S+?)(?:은|는)?\s", bare)
+        return re.search(r"(?:이내|이하|까지|정도)(?:로)?$", bare) is not None or bool(topic and topic["topic"] in words("own_text"))
+    return re.search(r"도$|씩$|많이$|꼭$|위주$|중심$|ㄴㄴ$", bare) is not None and not re.search(r"(?:제주|강원|경기|충청|정|온|지|제|속|각|강|난이|만족|이해|용|연|년)도$", bare)
+
 
 
 def _instructed(clause: str) -> str:
@@ -235,6 +279,8 @@ def act(predicate: Predicate) -> str:
         return (found and _left_out(found)) or f"{before}없게 합니다"
     if stem in _ADDED and mood in {Mood.MUST, Mood.WISH, Mood.SO, Mood.REQUEST}:
         return f"{as_object(before)} 넣습니다" if before.strip() else "넣습니다"
+    if mood is Mood.MAY:
+        return f"{before}{predicate.form}도 됩니다"
     if mood is Mood.SO:
         return f"{before}{stem}도록 합니다"
     if mood is Mood.WANT:

@@ -35,6 +35,7 @@ _EN_ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 _UNKNOWN: Final = re.compile(r"(?:모르\S*|몰라\S*|모름|몰겠\S*|궁금\S*|헷갈\S*|알고 ?싶\S*|고민\S*|막막\S*)$")
+_WH: Final = re.compile(r"(?:^|\s)(?:무엇|뭐|어느|어떤|어떻게|누구|누가|어디|언제|몇|얼마|왜)")
 _EMBEDDED: Final = re.compile(r"(?:지|는지|ㄴ지|까|인지)(?:도|가|를|는|요)?\s?(?:잘\s)?(?:모르|몰|궁금|고민|헷갈|알고)")
 _EN_QUESTION: Final = re.compile(r"\?\s*$|\b(?:i (?:don't|do not) know|i(?:'m| am) not sure|i wonder|not sure)\b", re.IGNORECASE)
 # What must be done by the person and not by the answer.
@@ -42,8 +43,9 @@ _OWN_DUTY: Final = re.compile(
     r"(?:제출|발표|출근|납부|이사|출발|마감|등록|신청|결제|퇴근|출국|입국|방문|반납|보고|참석|회신|접수|치러|이동|다녀오|일하|공부하|준비하|뵈|만나|돌아오)하?$|(?:^|\s)(?:보내|내|나가|가|사|먹|쉬|오|타|씻)$"
 )
 _I_MUST: Final = re.compile(r"^(?:저는|제가|나는|내가|저희가|우리가)\s(?!.*\S(?:이|가|은|는)\s)")
-_DEMANDED_FOR: Final = re.compile(r"(?:줘야|아야|어야|해야)\s(?:\S+\s){0,5}\S*(?:수\s?있|가능)\S*$|(?:주면|주시면)\s(?:\S+\s){0,4}\S*(?:게요?|려고요?)$")
+_DEMANDED_FOR: Final = re.compile(r"(?:줘야|아야|어야|해야)\s(?:\S+\s){0,5}\S*(?:수\s?있|가능)\S*$|줘야\s(?!하|해|되|돼|됨|합|함)\S|(?:주면|주시면)\s(?:\S+\s){0,4}\S*(?:게요?|려고요?)$")
 _OTHERS: Final = re.compile(r"^(?:\S+\s){0,2}?(?P<topic>\S+)(?:은|는|이|가)\s")
+_ADNOMINAL: Final = re.compile(r"(?:하|있|없|가|오|되|쓰|보|사|다니|만드|파|키우|배우|나가|차리려|려|싸|짓|사시|하시|모으|가르치|그리|타|찍|돌보|기르|꾸리|맡)는$|[온간난된한본쓴뗀산선][은]?$")
 _THING: Final = re.compile(r"(?:과제|프로젝트|수업|팀플|행사|제품|것|건|거|일|상황|문제|내용|자료|대회|시험|회의|발표|세일|이벤트|쪽|중|예정|곳|날|달|때|숙제|수행평가)$")
 _HONORED: Final = re.compile(r"(?:이|가|께서|은|는|님|분|엄마|아빠|부모님)\s(?:\S+\s){0,4}\S*(?:세요|셔요|심|십니다|시는)$")
 
@@ -72,7 +74,12 @@ def read_introduction(purpose: str, background: str | None, constraints: str | N
     """Put each clause beside the request, of the background and of the constraints, where it belongs."""
     placed = [
         *place_clauses(
-            [clause for other in restate(purpose, locale).others for clause in split_clauses(other)], from_purpose=True
+            [
+                clause
+                for other in restate(purpose, locale).others
+                for clause in (split_clauses(other) if re.search(r"(?:이고|인데|이며)\s", other) else (other,))
+            ],
+            from_purpose=True,
         ),
         *place_clauses(split_clauses(background or "")),
         *(Placed(clause, Place.WISHES) for clause in split_clauses(constraints or "")),
@@ -145,7 +152,12 @@ def _asks(text: str, predicate: Predicate | None) -> bool:
         return True
     if predicate is None:
         return False
-    if predicate.mood is Mood.QUESTION:
+    if predicate.mood is Mood.QUESTION or (
+        predicate.mood in {Mood.MUST, Mood.BAN, Mood.REQUEST}
+        and re.search(r"(?:야|안).*(?:나요|까요|까|은가요|는지)$", predicate.ending)
+    ):
+        return True
+    if re.search(r"(?:는지|[은인]지|[할될일]지)(?:도|요)?$", text) and _WH.search(text):
         return True
     asked = predicate.mood is Mood.ASKED and re.search(r"(?:나요|가요|까요|죠|니|냐|궁금|모르|몰)", predicate.ending)
     return bool(asked) or (_UNKNOWN.search(text) is not None and not re.search(r"잘\s모르|아무것도", text))
@@ -156,9 +168,14 @@ def _is_wish(text: str, predicate: Predicate | None, *, from_purpose: bool) -> b
     bare = without_courtesy(text)
     if bare != text or _DEMANDED_FOR.search(text):
         return True
-    if predicate is not None and predicate.mood.demands and not _HONORED.search(text):
+    if predicate is not None and predicate.mood.demands and not _is_honoured(text, predicate):
         return not _is_own_duty(text, predicate)
     return says_how(bare, is_beside_request=from_purpose)
+
+
+def _is_honoured(text: str, predicate: Predicate) -> bool:
+    """Whether -세요 speaks of somebody (엄마가 세탁소 하세요) and asks for nothing."""
+    return predicate.mood is Mood.REQUEST and predicate.ending in {"세요", "으세요"} and (predicate.stem in {"계", "있으"} or _HONORED.search(text) is not None)
 
 
 def _is_own_duty(text: str, predicate: Predicate) -> bool:
@@ -182,13 +199,19 @@ def _is_own_duty(text: str, predicate: Predicate) -> bool:
 def _is_who(text: str, predicate: Predicate | None, *, is_first: bool) -> bool:
     bare = re.sub(r"(?:입니다|이에요|예요|에요|이야|야|임|인데요?|이고요?|이며|이라서?)$", "", text)
     other = _OTHERS.match(bare)
+    if other and _ADNOMINAL.search(other["topic"] + other.group()[-2]):
+        other = None
     if other and not _FIRST_PERSON.match(bare) and other["topic"] not in {"저희", "우리", "나이", "직업", "소속", "전공", "경력"} and (other["topic"] + other.group()[-2]) not in words("particle_nouns"):
+        return False
+    if bare.endswith("님") and not _FIRST_PERSON.match(text):
         return False
     if is_role(bare) and (is_first or _FIRST_PERSON.match(text) or predicate is None or re.search(r"(?:입니다|이에요|예요|에요|임|이야|야|인데요?|이고요?)$", text)):
         return not re.search(r"^(?:상대|대상|고객|거래처|받는|보내는|담당자|대표|사장|면접관)", bare)
     if _FIRST_PERSON.match(text):
         return bool(_ROLE_TOLD.search(bare)) or is_role(bare) or text != bare
     if is_first and (re.match(r"(?:초|중|고|대)\s?[1-6](?:\s|$)", bare) or (text != bare and not _THING.search(bare))):
+        return True
+    if is_first and re.search(r"[0-9한두세네]+\s?(?:년|개월|달|주)\s?(?:째|차|했\S*|동안)?$", bare):
         return True
     if is_first:
         return bool(_ROLE_TOLD.search(bare)) or (predicate is None and not re.search(r"[0-9]", bare) and len(bare.split()) <= 5)  # noqa: PLR2004
@@ -197,7 +220,8 @@ def _is_who(text: str, predicate: Predicate | None, *, is_first: bool) -> bool:
 
 def _place_english(clause: str, *, is_first: bool, from_purpose: bool) -> Place:
     text = tidy(clause).rstrip(" .!")
-    if _EN_QUESTION.search(clause) and not is_english_demand(clause):
+    polite = re.match(r"(?:can|could|would|will) (?:you|u)\b|please", text, re.IGNORECASE)
+    if (clause.rstrip().endswith("?") and not polite) or (_EN_QUESTION.search(clause) and not is_english_demand(clause)):
         return Place.QUESTIONS
     if is_english_demand(clause):
         return Place.WISHES
@@ -207,8 +231,8 @@ def _place_english(clause: str, *, is_first: bool, from_purpose: bool) -> Place:
         return Place.WHO
     if from_purpose and re.match(r"^(?:in|as|with|without|under|no|using|for)\b|^(?:short|formal|simple)\b", text, re.IGNORECASE):
         return Place.WISHES
-    del is_first
-    return Place.FACTS
+    is_phrase = not re.search(r"[0-9:=;]|\b(?:is|are|was|were|has|have|had|will|can|do|does|need|needs|want|we|my|it)\b", text)
+    return Place.WHO if is_first and is_phrase and len(text.split()) <= 5 else Place.FACTS  # noqa: PLR2004
 
 
 def _example(said: str) -> str:

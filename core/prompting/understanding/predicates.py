@@ -18,6 +18,7 @@ class Mood(StrEnum):
     REQUEST = "request"
     MUST = "must"
     WISH = "wish"
+    MAY = "may"
     WANT = "want"
     SO = "so"
     IMPERATIVE = "imperative"

@@ -18,7 +18,7 @@ _CODE: Final = re.compile(r"^\s*(?:def |class |import |from \S+ import|return |i
 _BREAK: Final = re.compile(r"\n+|(?<=[.!?。…])[.!?。…]*(?=\s|$|(?<=[가-힣][.!?])[가-힣])|(?<=[가-힣])[.!?](?=[가-힣]{2})")
 _EMOTICON: Final = re.compile(r"\s*(?:[ㅠㅜ]+|[ㅋㅎ]+(?=\s|$)|\^\^|;;+|[😀-🙏🌀-🗿]+)\s*")
 _FINITE: Final = re.compile(
-    r"(?:니다|[가-힣]요|죠|줘|줘라|주라|십시오|해라|싶음|됨|함|임|음|슴|돼|[았었했됐렸갔왔났샀봤]어|거야|이야|달라)$"
+    r"(?:니다|[가-힣]요|죠|줘|줘라|주라|십시오|시오|[했겠있없이]소|이오|해라|싶음|됨|함|임|음|슴|돼|[았었했됐렸갔왔났샀봤]어|거야|이야|달라)$"
 )
 _KEPT: Final = "\ue000"
 _COPULA: Final = re.compile(r"(?:이고|이며|인데|이구|예요|이라서|이시고)$")
@@ -44,7 +44,7 @@ def split_clauses(text: str, *, purpose: bool = False) -> tuple[str, ...]:
         for line in _with_code_whole(hidden.split("\n"))
         for sentence in _sentences(line)
         for piece in _at_finite(sentence)
-        for part in _at_commas(piece)
+        for part in _at_commas(piece, purpose=purpose)
         for clause in ((part,) if purpose else _at_links(part))
         for clause in _after_grade(clause)
     ]
@@ -103,7 +103,10 @@ def _at_finite(sentence: str) -> Iterator[str]:
                 kept = []
             continue
         kept.append(word + behind)
-        if behind and not word.endswith(",") and _is_finite(word):
+        if word == "것" and behind and re.search(r"(?:말|않을|할|쓸|넣을|적을|뺄|지킬) 것\s$", "".join(kept)):
+            yield "".join(kept)
+            kept = []
+        elif behind and not word.endswith(",") and _is_finite(word):
             yield "".join(kept)
             kept = []
     if kept:
@@ -119,7 +122,7 @@ def _is_finite(word: str) -> bool:
     return re.search("(?:필|중|주|개|수|동|가|민|소|긴|강)요$|이라고요$", word) is None
 
 
-def _at_commas(piece: str) -> Iterator[str]:
+def _at_commas(piece: str, *, purpose: bool) -> Iterator[str]:
     """Break at commas between clauses, not between the things of a list."""
     parts = re.split(r",\s+|,(?=[가-힣])|\s+/\s+|;\s+", piece)
     if len(parts) == 1:
@@ -128,13 +131,19 @@ def _at_commas(piece: str) -> Iterator[str]:
     start = 0
     colon = re.search(r"(?<![0-9])[:：](?!\d|//)", piece)
     cuts = [found.span() for found in re.finditer(r",\s+|,(?=[가-힣])|\s+/\s+|;\s+", piece) if colon is None or found.start() < colon.start()]
-    asks = _demands(parts[-1])
+    asks = purpose and _demands(parts[-1])
     for index, (begin, end) in enumerate(cuts):
         left, right = piece[start:begin], piece[end : cuts[index + 1][0] if index + 1 < len(cuts) else len(piece)]
+        beside = piece[cuts[index - 1][1] if index else 0 : begin]  # a single word between commas is one of a list
+        if index and len(beside.split()) == 1 and not is_role(beside) and not _ends_clause(beside):
+            continue
         if _is_between(left, right, whole=piece, asks=asks):
             yield left
             start = end
     yield piece[start:]
+
+
+_EN_ROLE: Final = re.compile(r"^(?:[a-z-]+ ){0,3}(?:student|teacher|engineer|developer|manager|nurse|owner|designer|freshman|sophomore|intern|parent|lawyer|researcher|analyst|freelancer|founder|retiree)$", re.IGNORECASE)
 
 
 def _is_between(left: str, right: str, *, whole: str, asks: bool) -> bool:
@@ -145,6 +154,8 @@ def _is_between(left: str, right: str, *, whole: str, asks: bool) -> bool:
         return True
     if re.search(r"[A-Za-z]{2}", left) and not re.search("[가-힣]", left) and re.match("[0-9]*[가-힣]", right):
         return len(left.split()) > _ONE_SIDE
+    if _EN_ROLE.match(left):
+        return True
     if re.search(r"[A-Za-z]", left) and not re.search("[가-힣]", left):
         return len(left.split()) > _ONE_SIDE and re.match(r"(?:and |but |so |i |we |my |it |the |please |no |not )", right, re.IGNORECASE) is not None
     if re.match(r"^\S+(?:은|는)\s", left) and re.match(r"^\S+(?:은|는)\s\S", right) and len(left.split()) >= _ONE_SIDE:
