@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bots import log
 from bots.meter import Meter
-from bots.metering import MeteredDetector, MeteredPolisher
+from bots.metering import MeteredAdvisor, MeteredDetector
 from core.adapters.background import BackgroundDetector
 from core.adapters.pdf.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
@@ -24,7 +24,7 @@ from core.errand import Worker
 from core.generation import Generation
 from core.limits import Limits
 from core.outside import parse_outside
-from core.ports import Assistant, Detector, Polisher, ReferenceReader, Reviser
+from core.ports import Advisor, Assistant, Detector, ReferenceReader, Reviser
 from core.privacy.policy import Policy
 from core.rehearsing import Rehearsing
 from core.settings import Settings
@@ -69,8 +69,8 @@ def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
         client = clients.get(DEFAULT)
         answering = assistants(clients)
         workers = _workers(detector, clients, answering, policy)
-        polisher, reviser = _polishing(detector, client, meter)
-        generation = Generation(store, polisher, reviser, workers, collects=settings.collect_pairs)
+        advisor, reviser = _readers(detector, client, meter)
+        generation = Generation(store, advisor, reviser, workers, collects=settings.collect_pairs)
         models = Models(client is not None, tuple(clients))
         chat = Chat(
             MeteredDetector(detector, meter),
@@ -175,13 +175,14 @@ def _workers(
     }
 
 
-def _polishing(detector: Detector, client: "Client | None", meter: Meter) -> tuple[Polisher | None, Reviser | None]:
+def _readers(detector: Detector, client: "Client | None", meter: Meter) -> tuple[Advisor | None, Reviser | None]:
+    """Return what a model does for the prompt itself: it advises, and reads wishes."""
     if client is None:
         return None, None
-    from core.adapters.vllm.probed import ProbedPolisher  # noqa: PLC0415 - as above
+    from core.adapters.vllm.probed import ProbedAdvisor  # noqa: PLC0415 - as above
     from core.adapters.vllm.reviser import VllmReviser  # noqa: PLC0415 - as above
 
-    return MeteredPolisher(ProbedPolisher(client, detector), meter), VllmReviser(client)
+    return MeteredAdvisor(ProbedAdvisor(client, detector), meter), VllmReviser(client)
 
 
 def _new_id() -> str:

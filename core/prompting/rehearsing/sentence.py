@@ -7,8 +7,8 @@ from typing import Final
 from core.locale import Locale
 from core.privacy.labels import LABEL, find_labels
 from core.prompting import traces
-from core.prompting.drift import drifts
-from core.prompting.guard import latin_words
+from core.prompting.model.drift import drifts
+from core.prompting.model.guard import latin_words
 from core.prompting.looping import loops
 
 _ANY_LETTER: Final = re.compile(r"[^\W\d_]")
