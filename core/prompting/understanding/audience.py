@@ -19,19 +19,32 @@ _FOR: Final = (
     # 어르신들이 읽을 안내문, 품질담당자가 볼 표
     re.compile(rf"(?:^|\s){_WHO}(?:이|가|께서)\s(?:\S+\s){{0,2}}?(?:볼|보실|읽을|읽으실|들을|쓸|풀)\s"),
     # 신입사원용 교육 자료, 일본 관광객용 메뉴판, 임원 보고용
-    re.compile(rf"(?:^|\s)(?P<who>(?:{_WORD}\s){{0,1}}?(?:{alternatives('readers')})(?:들)?)\s?(?:보고|제출|배포|교육)?용(?:\s|으로|$)"),
+    re.compile(
+        rf"(?:^|\s)(?P<who>(?:{_WORD}\s){{0,1}}?(?:{alternatives('readers')})(?:들)?)\s?(?:보고"
+        rf"|제출|배포|교육)?용(?:\s|으로|$)"
+    ),
     re.compile(rf"(?:^|\s){_WHO}(?:을|를)?\s?(?:대상(?:으로|의)?|타깃(?:으로)?|타겟(?:으로)?|위한|눈높이)(?:\s|$)"),
 )
 _NOT_READERS: Final = re.compile(r"^(?:나|저|우리|저희|너|당신|ai|챗gpt|지피티|자신|서로|내|제)$", re.IGNORECASE)
 _TAIL: Final = re.compile(
-    rf"(?:{alternatives('readers')})(?:님|들|분|분들|님들)?$|(?:님|들|씨|분|자|인|원|생|사|장|진|객|팀|사장|후배|선배|가족|딸|아들)$|\}}$"
+    rf"(?:{alternatives('readers')})(?:님|들|분|분들|님들)?$|(?:님|들|씨|분|자"
+    rf"|인|원|생|사|장|진|객|팀|사장|후배|선배|가족|딸|아들)$|\}}$"
 )
-_STARTS_LATE: Final = re.compile(r"(?:은|는|을|를|이|가|에서|에|로|으로|고|며|면|서|데|니다|요|줘|때|전|후|의견|내용|것)$")
+_STARTS_LATE: Final = re.compile(
+    r"(?:은|는|을|를|이|가|에서|에|로|으로|고|며|면|서|데|니다|요|줘|때|전|후|의견|내용|것)$"
+)
 _ENGLISH: Final = re.compile(
-    r"\b(?:to|for|with) (?P<who>(?:(?:my|our|the|a|an|all|new|some)\s)(?:[a-z-]+\s){0,2}?(?:professor|teacher|boss|manager|team|client|clients|customer|customers|"
-    r"parents?|mom|mother|dad|father|friends?|students?|kids|children|landlord|tenants?|neighbou?rs?|colleagues?|coworkers?|users|readers|patients?|investors?|"
-    r"board|committee|recruiter|interviewer|supervisor|advisor|staff|employees|residents|guests|wife|husband|son|daughter|girlfriend|boyfriend|grandma|grandmother|"
-    r"grandpa|grandfather|executives|ceo|cto|director|vendor|supplier|partner|audience|seniors|beginners|newcomers|interns?|hires|members|volunteers|public))\b",
+    r"\b(?:to|for|with) (?P<who>(?:(?:my|our|the|a|an|all|new|some)\s)(?:[a-z-]+\s){0,2}?(?:professor"
+    r"|teacher|boss|manager|team|client|clients|customer|customers|"
+    r"parents?|mom|mother|dad|father|friends?|students?|kids|children|landlord"
+    r"|tenants?|neighbou?rs?|colleagues?|coworkers?|users|readers|patients?|investors?"
+    r"|"
+    r"board|committee|recruiter|interviewer|supervisor|advisor|staff|employees"
+    r"|residents|guests|wife|husband|son|daughter|girlfriend|boyfriend|grandma"
+    r"|grandmother|"
+    r"grandpa|grandfather|executives|ceo|cto|director|vendor|supplier|partner"
+    r"|audience|seniors|beginners|newcomers|interns?|hires|members|volunteers"
+    r"|public))\b",
     re.IGNORECASE,
 )
 
@@ -43,9 +56,12 @@ def read_audience(purpose: str, introduction: Introduction, locale: Locale) -> s
         if who:
             return _trimmed(who)
     for wish in introduction.wishes:
-        who = re.match(r"^(?P<who>(?:\S+\s){0,3}?\S+?)(?:이|가)\s(?P<how>영어권|외국인|비전공자|비개발자|초보|어르신)이?라", wish.said)
-        if who:
-            return f"{who['how']} {who['who']}"
+        because = re.match(
+            r"^(?P<who>(?:\S+\s){0,3}?\S+?)(?:이|가)\s(?P<how>영어권|외국인|비전공자|비개발자|초보|어르신)이?라",
+            wish.said,
+        )
+        if because:
+            return f"{because['how']} {because['who']}"
     if introduction.readers:
         return introduction.readers[0]
     asked = restate(purpose, locale).said or purpose
@@ -62,7 +78,9 @@ def _in_request(asked: str) -> str:
             last = who.rpartition(" ")[2]
             if _NOT_READERS.match(who) or not (_TAIL.search(who) or last in words("readers") or index == 1):
                 continue
-            if index == 1 and not re.search(rf"(?:{alternatives('readers')})$|\}}$|(?:사|처|팀|부|청|원|회|과|실|들|님)$", who):
+            if index == 1 and not re.search(
+                rf"(?:{alternatives('readers')})$|\}}$|(?:사|처|팀|부|청|원|회|과|실|들|님)$", who
+            ):
                 continue
             return who
     return ""
@@ -73,6 +91,14 @@ def _trimmed(who: str) -> str:
     parts = who.split(" ")
     for at in range(len(parts) - 2, -1, -1):
         word = parts[at]
-        if (_STARTS_LATE.search(word) and word not in words("particle_nouns") and not word.endswith(("하는", "있는", "많은", "같은", "되는", "없는", "온", "앓는", "다니는"))) or word.endswith("지") or word == "보고":
+        if (
+            (
+                _STARTS_LATE.search(word)
+                and word not in words("particle_nouns")
+                and not word.endswith(("하는", "있는", "많은", "같은", "되는", "없는", "온", "앓는", "다니는"))
+            )
+            or word.endswith("지")
+            or word == "보고"
+        ):
             return " ".join(parts[at + 1 :])
     return who

@@ -11,7 +11,7 @@ _VOWELS: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢ�
 _COUNT: Final = len(_FINALS)
 # A consonant alone in a table of endings stands for the final of the syllable before: ㅂ니다, ㄹ게.
 _AS_FINAL: Final = {
-    ord(letter): chr(0x11A7 + index) for index, letter in enumerate(_FINALS) if index and letter not in "ㅇ"
+    ord(letter): chr(0x11A7 + index) for index, letter in enumerate(_FINALS) if index and letter != "ㅇ"
 }
 
 

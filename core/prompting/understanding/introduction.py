@@ -7,47 +7,60 @@ from enum import StrEnum
 from typing import Final
 
 from core.locale import Locale
+from core.prompting.understanding.asker import is_asker
 from core.prompting.understanding.demands import read_requirement
 from core.prompting.understanding.english import is_english_demand, tidy
-from core.prompting.understanding.facts import state, state_who
+from core.prompting.understanding.facts import ask, state, state_who
 from core.prompting.understanding.hangul import HANGUL
-from core.prompting.understanding.instructing import says_how, without_courtesy
+from core.prompting.understanding.instructing import without_courtesy
+from core.prompting.understanding.manner import says_how
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.restating import restate
-from core.prompting.understanding.sentences import is_role, split_clauses
+from core.prompting.understanding.sentences import split_clauses
 from core.prompting.understanding.understanding import Introduction
 from core.prompting.understanding.words import words
 
 _EXAMPLE: Final = re.compile(
-    r"^(?P<mark>(?P<input>입력\s*)?(?:출력\s*)?(?:예|예시|예문|예제|샘플)\s*(?:문장|입력|출력)?\s*[:：)]\s*|예를 들(?:면|어)[, ]+|"
+    r"^(?P<mark>(?P<input>입력\s*)?(?:출력\s*)?(?:예|예시|예문|예제|샘플)\s*(?:문장"
+    r"|입력|출력)?\s*[:：)]\s*|예를 들(?:면|어)[, ]+|"
     r"(?:for example|e\.g\.|(?:sample|example)(?P<input_en> input)?(?: output| sentence)?)\s*[:,]?\s+)(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _OF_INPUT: Final = re.compile(r"되어 ?있|돼 ?있|들어 ?있|들어옵|들어와|입력|input|looks like|comes in", re.IGNORECASE)
-_FIRST_PERSON: Final = re.compile(r"^(?:저는|전|나는|난|저희는|우리는|제가|본인은)\s|^(?:i am|i'm|im|we are|we're|my name is|i work|i teach|i run|as an? )\b", re.IGNORECASE)
-_ROLE_TOLD: Final = re.compile(r"(?:다녀|다님|다니\S*|재직\S*|근무\S*|일하\S*|일합\S*|운영\S*|전공\S*|공부\S*|준비 ?중\S*|준비하\S*|맡\S*|담당\S*|재학\S*|배우\S*)$")
 _EN_ROLE: Final = re.compile(
-    r"^(?:i am|i'm|im|we are|we're|my name is|i work|i teach|i run|i manage|i study|i own|as an? )\b"
-    r"|^(?:[a-z-]+ ){0,4}(?:student|teacher|engineer|developer|manager|nurse|owner|designer|freshman|sophomore|junior|senior|intern|parent|mom|dad|"
-    r"lawyer|researcher|analyst|writer|freelancer|founder|retiree|tutor|assistant|officer|doctor|pharmacist|librarian|clerk|accountant)(?: (?:at|in|with|of|from) .+)?$",
+    r"^(?:i am|i'm|im|we are|we're|my name is|i work|i(?:'ve| have) (?:worked"
+    r"|been)|i teach|i run|i manage|i study|i own|as an? )\b"
+    r"|^(?:[a-z-]+ ){0,4}(?:student|teacher|engineer|developer|manager|nurse"
+    r"|owner|designer|freshman|sophomore|junior|senior|intern|parent|mom|dad"
+    r"|"
+    r"lawyer|researcher|analyst|writer|freelancer|founder|retiree|tutor|assistant"
+    r"|officer|doctor|pharmacist|librarian|clerk|accountant)(?: (?:at|in|with"
+    r"|of|from) .+)?$",
     re.IGNORECASE,
 )
 _UNKNOWN: Final = re.compile(r"(?:모르\S*|몰라\S*|모름|몰겠\S*|궁금\S*|헷갈\S*|알고 ?싶\S*|고민\S*|막막\S*)$")
 _WH: Final = re.compile(r"(?:^|\s)(?:무엇|뭐|어느|어떤|어떻게|누구|누가|어디|언제|몇|얼마|왜)")
 _EMBEDDED: Final = re.compile(r"(?:지|는지|ㄴ지|까|인지)(?:도|가|를|는|요)?\s?(?:잘\s)?(?:모르|몰|궁금|고민|헷갈|알고)")
-_EN_QUESTION: Final = re.compile(r"\?\s*$|\b(?:i (?:don't|do not) know|i(?:'m| am) not sure|i wonder|not sure)\b", re.IGNORECASE)
+_EN_QUESTION: Final = re.compile(
+    r"\?\s*$|\b(?:i (?:don't|do not) know|i(?:'m| am) not sure|i wonder|not sure)\b", re.IGNORECASE
+)
 # What must be done by the person and not by the answer.
 _OWN_DUTY: Final = re.compile(
-    r"(?:제출|발표|출근|납부|이사|출발|마감|등록|신청|결제|퇴근|출국|입국|방문|반납|보고|참석|회신|접수|치러|이동|다녀오|일하|공부하|준비하|뵈|만나|돌아오)하?$|(?:^|\s)(?:보내|내|나가|가|사|먹|쉬|오|타|씻)$"
+    r"(?:제출|발표|출근|납부|이사|출발|마감|등록|신청|결제|퇴근|출국|입국|방문"
+    r"|반납|보고|참석|회신|접수|치러|이동|다녀오|일하|공부하|준비하|뵈|만나|돌아오|도착|배송|완료)하?$"
+    r"|(?:^|\s)(?:보내|내|나가|가|사|먹|쉬|오|타|씻)$"
 )
 _I_MUST: Final = re.compile(r"^(?:저는|제가|나는|내가|저희가|우리가)\s(?!.*\S(?:이|가|은|는)\s)")
-_DEMANDED_FOR: Final = re.compile(r"(?:줘야|아야|어야|해야)\s(?:\S+\s){0,5}\S*(?:수\s?있|가능)\S*$|줘야\s(?!하|해|되|돼|됨|합|함)\S|(?:주면|주시면)\s(?:\S+\s){0,4}\S*(?:게요?|려고요?)$")
-_OTHERS: Final = re.compile(r"^(?:\S+\s){0,2}?(?P<topic>\S+)(?:은|는|이|가)\s")
-_ADNOMINAL: Final = re.compile(r"(?:하|있|없|가|오|되|쓰|보|사|다니|만드|파|키우|배우|나가|차리려|려|싸|짓|사시|하시|모으|가르치|그리|타|찍|돌보|기르|꾸리|맡)는$|[온간난된한본쓴뗀산선][은]?$")
-_THING: Final = re.compile(r"(?:과제|프로젝트|수업|팀플|행사|제품|것|건|거|일|상황|문제|내용|자료|대회|시험|회의|발표|세일|이벤트|쪽|중|예정|곳|날|달|때|숙제|수행평가)$")
-_HONORED: Final = re.compile(r"(?:이|가|께서|은|는|님|분|엄마|아빠|부모님)\s(?:\S+\s){0,4}\S*(?:세요|셔요|심|십니다|시는)$")
+_DEMANDED_FOR: Final = re.compile(
+    r"(?:줘야|아야|어야|해야)\s(?:\S+\s){0,5}\S*(?:수\s?있|가능)\S*$|줘야\s(?!하"
+    r"|해|되|돼|됨|합|함)\S|(?:주면|주시면)\s(?:\S+\s){0,4}\S*(?:게요?|려고요?)$"
+)
+_PHRASE: Final = 5  # words that a phrase of who somebody is has at most
+_HONORED: Final = re.compile(
+    r"(?:이|가|께서|은|는|님|분|엄마|아빠|부모님)\s(?:\S+\s){0,4}\S*(?:세요|셔요|심|십니다|시는)$"
+)
 
 
 class Place(StrEnum):
@@ -98,7 +111,7 @@ def introduce(placed: Iterable[Placed], locale: Locale) -> Introduction:
         readers=tuple(map(state, of[Place.READERS])),
         facts=tuple(state(fact) for fact in of[Place.FACTS]),
         wishes=tuple(read_requirement(wish, locale) for wish in of[Place.WISHES]),
-        questions=tuple(question.strip(" .") for question in of[Place.QUESTIONS]),
+        questions=tuple(map(ask, of[Place.QUESTIONS])),
         example_of_output=examples[Place.EXAMPLE_OUTPUT],
         example_of_input=examples[Place.EXAMPLE_INPUT],
     )
@@ -114,7 +127,9 @@ def place_clauses(clauses: Iterable[str], *, from_purpose: bool = False) -> list
         if before and before.place in {Place.EXAMPLE_INPUT, Place.EXAMPLE_OUTPUT} and _OF_INPUT.search(clause):
             # 예를 들면 2행이 …, 3행이 … 이렇게 되어 있어: the second half says of what it is an example
             placed[-1], place = Placed(before.said, Place.EXAMPLE_INPUT), Place.EXAMPLE_INPUT
-        elif before and before.place is Place.FACTS and place is Place.WISHES and _belongs_to_demand(before.said, clause):
+        elif (
+            before and before.place is Place.FACTS and place is Place.WISHES and _belongs_to_demand(before.said, clause)
+        ):
             placed[-1] = Placed(before.said, Place.WISHES)
         placed.append(Placed(clause, place))
     return placed
@@ -125,7 +140,9 @@ def _belongs_to_demand(before: str, clause: str) -> bool:
     if re.match(r"각각|각\s", clause) and re.search(r"\S(?:은|는)\s[^,]+,.+(?:이고|이며|인데)$", before.strip(" ,")):
         return True
     predicate = read_predicate(plain(mend(before)))
-    return predicate is not None and predicate.ending in {"고", "고요", "고 "} and predicate.stem in words("writer_verbs")
+    return (
+        predicate is not None and predicate.ending in {"고", "고요", "고 "} and predicate.stem in words("writer_verbs")
+    )
 
 
 def place_of(clause: str, *, is_first: bool = False, from_purpose: bool = False) -> Place:
@@ -144,7 +161,7 @@ def place_of(clause: str, *, is_first: bool = False, from_purpose: bool = False)
         return Place.WISHES
     if names_reader(text):
         return Place.READERS
-    return Place.WHO if _is_who(text, predicate, is_first=is_first) else Place.FACTS
+    return Place.WHO if is_asker(text, predicate, is_first=is_first) else Place.FACTS
 
 
 def _asks(text: str, predicate: Predicate | None) -> bool:
@@ -175,10 +192,30 @@ def _is_wish(text: str, predicate: Predicate | None, *, from_purpose: bool) -> b
 
 def _is_honoured(text: str, predicate: Predicate) -> bool:
     """Whether -세요 speaks of somebody (엄마가 세탁소 하세요) and asks for nothing."""
-    return predicate.mood is Mood.REQUEST and predicate.ending in {"세요", "으세요"} and (predicate.stem in {"계", "있으"} or _HONORED.search(text) is not None)
+    return (
+        predicate.mood is Mood.REQUEST
+        and predicate.ending in {"세요", "으세요"}
+        and (predicate.stem in {"계", "있으"} or _HONORED.search(text) is not None)
+    )
 
 
-def _is_own_duty(text: str, predicate: Predicate) -> bool:
+def _is_for_answer(predicate: Predicate) -> bool:
+    """Whether what somebody wants to do is done by the answer (표로 받고 싶어요) and not by them."""
+    stem = predicate.stem
+    return (
+        stem in {"하", "받", "알", "보", "듣", "쓰", "만들"}
+        or stem in words("writer_verbs")
+        or stem in words("shaping_verbs")
+        or (stem.endswith("하") and stem[:-1] in words("task_nouns"))
+        or re.search(r"[로게]\s$", predicate.before) is not None
+        or (
+            stem == "보내"
+            and re.search(r"(?:메일|문자|카톡|편지|메시지|답장)(?:을|를)?\s$", predicate.before) is not None
+        )
+    )
+
+
+def _is_own_duty(text: str, predicate: Predicate) -> bool:  # noqa: PLR0911 - one line for each kind of clause
     if "야" in predicate.ending and names_reader(text):
         return True
     if re.search(r"^(?:꼭|반드시|절대)\s|\s(?:꼭|반드시|절대로?)\s", text):
@@ -187,41 +224,26 @@ def _is_own_duty(text: str, predicate: Predicate) -> bool:
         return not re.search(r"(?:하도록|되도록|않도록|수 있도록|오도록|나도록)(?:요| 하\S*)?$", text)
     if predicate.mood is Mood.WANT and predicate.stem == "받" and re.search(r"답장|회신|연락|답변은", text):
         return True
-    if predicate.mood is Mood.WANT and re.search(r"^(?:저는|나는|제가|내가)\s|(?:창업|이직|취직|진학|합격|가|사|먹|되)$", predicate.before + predicate.stem):
+    if predicate.mood is Mood.WANT and not _is_for_answer(predicate):
         return True
-    if predicate.mood is Mood.REQUEST and predicate.ending in {"것", "기", "ㄹ 것"}:
-        return predicate.ending != "기"
+    if predicate.mood is Mood.WANT and re.search(
+        r"^(?:저는|나는|제가|내가)\s|(?:창업|이직|취직|진학|합격|가|사|먹|되)$", predicate.before + predicate.stem
+    ):
+        return True
+    if predicate.mood is Mood.REQUEST and predicate.ending == "기":
+        known = predicate.stem in words("writer_verbs") or predicate.stem in words("shaping_verbs")
+        return not known or re.match(r"(?:주제|제목|과제)[은는]", text) is not None
     if predicate.mood is not Mood.MUST:
         return False
     return _OWN_DUTY.search(predicate.stem) is not None or _I_MUST.match(text) is not None
 
 
-def _is_who(text: str, predicate: Predicate | None, *, is_first: bool) -> bool:
-    bare = re.sub(r"(?:입니다|이에요|예요|에요|이야|야|임|인데요?|이고요?|이며|이라서?)$", "", text)
-    other = _OTHERS.match(bare)
-    if other and _ADNOMINAL.search(other["topic"] + other.group()[-2]):
-        other = None
-    if other and not _FIRST_PERSON.match(bare) and other["topic"] not in {"저희", "우리", "나이", "직업", "소속", "전공", "경력"} and (other["topic"] + other.group()[-2]) not in words("particle_nouns"):
-        return False
-    if bare.endswith("님") and not _FIRST_PERSON.match(text):
-        return False
-    if is_role(bare) and (is_first or _FIRST_PERSON.match(text) or predicate is None or re.search(r"(?:입니다|이에요|예요|에요|임|이야|야|인데요?|이고요?)$", text)):
-        return not re.search(r"^(?:상대|대상|고객|거래처|받는|보내는|담당자|대표|사장|면접관)", bare)
-    if _FIRST_PERSON.match(text):
-        return bool(_ROLE_TOLD.search(bare)) or is_role(bare) or text != bare
-    if is_first and (re.match(r"(?:초|중|고|대)\s?[1-6](?:\s|$)", bare) or (text != bare and not _THING.search(bare))):
-        return True
-    if is_first and re.search(r"[0-9한두세네]+\s?(?:년|개월|달|주)\s?(?:째|차|했\S*|동안)?$", bare):
-        return True
-    if is_first:
-        return bool(_ROLE_TOLD.search(bare)) or (predicate is None and not re.search(r"[0-9]", bare) and len(bare.split()) <= 5)  # noqa: PLR2004
-    return re.search(r"(?:초보|비전공자|입문자|처음|왕초보|문외한)(?:입니다|이에요|예요|임|이라\S*)?$", text) is not None
-
-
 def _place_english(clause: str, *, is_first: bool, from_purpose: bool) -> Place:
     text = tidy(clause).rstrip(" .!")
     polite = re.match(r"(?:can|could|would|will) (?:you|u)\b|please", text, re.IGNORECASE)
-    if (clause.rstrip().endswith("?") and not polite) or (_EN_QUESTION.search(clause) and not is_english_demand(clause)):
+    if (clause.rstrip().endswith("?") and not polite) or (
+        _EN_QUESTION.search(clause) and not is_english_demand(clause)
+    ):
         return Place.QUESTIONS
     if is_english_demand(clause):
         return Place.WISHES
@@ -229,13 +251,16 @@ def _place_english(clause: str, *, is_first: bool, from_purpose: bool) -> Place:
         return Place.READERS
     if _EN_ROLE.search(text):
         return Place.WHO
-    if from_purpose and re.match(r"^(?:in|as|with|without|under|no|using|for)\b|^(?:short|formal|simple)\b", text, re.IGNORECASE):
+    if from_purpose and re.match(
+        r"^(?:in|as|with|without|under|no|using|for)\b|^(?:short|formal|simple)\b", text, re.IGNORECASE
+    ):
         return Place.WISHES
-    is_phrase = not re.search(r"[0-9:=;]|\b(?:is|are|was|were|has|have|had|will|can|do|does|need|needs|want|we|my|it)\b", text)
-    return Place.WHO if is_first and is_phrase and len(text.split()) <= 5 else Place.FACTS  # noqa: PLR2004
+    is_phrase = not re.search(
+        r"[0-9:=;]|\b(?:is|are|was|were|has|have|had|will|can|do|does|need|needs|want|we|my|it)\b", text
+    )
+    return Place.WHO if is_first and is_phrase and len(text.split()) <= _PHRASE else Place.FACTS
 
 
 def _example(said: str) -> str:
     found = _EXAMPLE.match(said)
     return (found["rest"] if found else said).strip()
-

@@ -105,4 +105,3 @@ def _thing_with_particle(found: re.Match[str]) -> str:
     written = {"건": " 것은", "걸": " 것을", "걸로": " 것으로"}[found[1]]
     written = written if before == found.string[max(0, found.start() - 1) : found.start()] else written.strip()
     return written if final(before) in {"ㄴ", "ㄹ"} else found[1]
-

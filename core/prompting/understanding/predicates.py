@@ -49,17 +49,18 @@ _VALID_BEFORE: Final = re.compile(r"[가-힣]$")
 @cache
 def _endings() -> tuple[tuple[Mood, str, re.Pattern[str]], ...]:
     read = table("endings.toml")
-    more = str(read["more"])
+    more = read["more"]
     return tuple(
         (Mood(row["mood"]), row["base"], re.compile(f"(?:{_in_letters(form.replace('{more}', more))})$"))
-        for row in read["ending"]  # type: ignore[union-attr]
-        for form in row["forms"]  # type: ignore[index]
+        for row in read["ending"]
+        for form in row["forms"]
     )
 
 
 _WH: Final = re.compile(r"무엇|뭐|뭣|뭘|어느|어떤|어떻|누구|누가|어디|언제|몇|얼마|왜|무슨")
 
 
+_NOUNS_IN_GO: Final = ("사고", "광고", "재고", "경고", "신고", "공고", "원고", "창고", "중고", "입고", "출고")
 _DONE_SO: Final = re.compile(r"(?:하|되|않|말|넣|쓰|들|적|달|빼|이|리|추|우|주|뽑|르|누|풀|키|꾸|두|두기)$")
 
 
@@ -106,7 +107,12 @@ def read_predicate(clause: str) -> Predicate | None:
 def _is_noun(word: str) -> bool:
     if word == "것":  # 적을 것: an ending
         return False
-    return word in words("no_stems") or word in words("verbal_nouns") or word in words("particle_nouns") or word.endswith(("님", "팀"))
+    return (
+        word in words("no_stems")
+        or word in words("verbal_nouns")
+        or word in words("particle_nouns")
+        or word.endswith(("님", "팀"))
+    )
 
 
 def _is_cut(whole: str, at: int) -> bool:

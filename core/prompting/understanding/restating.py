@@ -8,36 +8,42 @@ from core.locale import Locale
 from core.privacy.particles import Particle, attach
 from core.prompting.understanding.english import imperative, instruct_english
 from core.prompting.understanding.hangul import HANGUL, with_final
-from core.prompting.understanding.instructing import (
-    act,
-    instruct_korean,
-    is_bare_noun,
-    with_object,
-    without_courtesy,
-)
+from core.prompting.understanding.instructing import act, instruct_korean, without_courtesy
 from core.prompting.understanding.mending import mend, plain
+from core.prompting.understanding.objects import is_bare_noun, with_object
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.sentences import split_clauses
-from core.prompting.understanding.verbs import described, formal, future, stem_of_infinitive
+from core.prompting.understanding.verbs import described, future, stem_of_infinitive
 from core.prompting.understanding.words import alternatives, words
 
-_WH: Final = re.compile(r"(?:^|\s)(?P<wh>무엇\S*|뭐\S*|뭣\S*|어느|어떤|누구\S*|누가|어디\S*|언제\S*|몇|얼마\S*|어떻게|왜|무슨)(?=\s|$)")
+_WH: Final = re.compile(
+    r"(?:^|\s)(?P<wh>무엇\S*|뭐\S*|뭣\S*|어느|어떤|누구\S*|누가|어디\S*|언제\S*|몇|얼마\S*|어떻게|왜|무슨)(?=\s|$)"
+)
 _IS_WHAT: Final = re.compile(
-    r"^(?P<noun>.+?)(?:이|가|은|는|이란|란)?\s(?:무엇을?|뭐|뭔|무엇이|무엇인지)\s?(?:인가요|이에요|예요|에요|야|임|죠|지|냐|가요|인지|인가|인지요|이야|이냐|니|뭔가요|를 말하나요)?"
+    r"^(?P<noun>.+?)(?:이|가|은|는|이란|란)?\s(?:무엇을?|뭐|뭔|무엇이|무엇인지)\s?(?:인가요"
+    r"|이에요|예요|에요|야|임|죠|지|냐|가요|인지|인가|인지요|이야|이냐|니|뭔가요"
+    r"|를 말하나요)?"
     r"(?:\s?(?:알려\S*|설명\S*|궁금\S*|모르\S*|몰라\S*))?$"
 )
 _NOT_CLEAR: Final = re.compile(
-    r"^(?P<what>.+?)(?:이|가|을|를|은|는)?\s(?:잘\s)?(?:이해가 ?(?:잘 )?안 ?\S+|이해를 못\S+|이해 ?안 ?\S+|모르겠\S*|몰라\S*|모름|헷갈\S*|어려워\S*)$"
+    r"^(?P<what>.+?)\s(?:잘\s)?(?:이해가 ?(?:잘 )?안 ?\S+"
+    r"|이해를 못\S+|이해 ?안 ?\S+|모르겠\S*|몰라\S*|모름|헷갈\S*|어려워\S*)$"
 )
 _HOW_IS: Final = re.compile(r"^(?P<what>.+?)(?:이|가|은|는)?\s(?:어때|어떤가|어떤지|어떰|괜찮\S*|어떠\S*)\S*$")
 _INTENDED: Final = re.compile(r"(?P<verb>\S+?)(?:\s?주)?려고\s?하?(?:는데|고|니)\s?(?:요)?,?\s")
 _GIVING_AND: Final = re.compile(r"(?P<form>[가-힣]+?)\s?(?:주시고|주고|주시면서|주신 다음|주신 뒤)(?=[\s,])")
 _SENT: Final = re.compile(
-    rf"^(?P<to>.*?\S(?:에게|께|에|한테))\s(?P<what>.*?(?:{alternatives('decline')}))(?:을|를)?\s(?:보내|드리|써 ?보내)$", re.IGNORECASE
+    rf"^(?P<to>.*?\S(?:에게|께|에|한테))\s(?P<what>.*?(?:{alternatives('decline')}))(?:을"
+    rf"|를)?\s(?:보내|드리|써 ?보내)$",
+    re.IGNORECASE,
 )
 _DECISIVE: Final = ("무엇", "뭐", "어느", "어떤", "누구", "누가", "어디", "무슨")
-_NEEDED: Final = re.compile(r"^(?P<what>.+?)(?:이|가|을|를)?\s?(?:필요(?:합니다|해요|해|함|한데|하거든요?)|급해요?|급함)$")
-_WRITTEN: Final = re.compile(r"(?:보고서|글|문|문구|메일|편지|대본|계획서|제안서|카피|시|소설|동화|메모|원고|자소서|소개서|초안|공지|문자)$")
+_NEEDED: Final = re.compile(
+    r"^(?P<what>.+?)(?:이|가|을|를)?\s?(?:필요(?:합니다|해요|해|함|한데|하거든요?)|급해요?|급함)$"
+)
+_WRITTEN: Final = re.compile(
+    r"(?:보고서|글|문|문구|메일|편지|대본|계획서|제안서|카피|시|소설|동화|메모|원고|자소서|소개서|초안|공지|문자)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ def _with_topic(text: str, before: str) -> str:
     unclear = _NOT_CLEAR.match(plain(mend(before)).rstrip(" .!?~"))
     if unclear is None or re.search(r"[을를]\s", text):
         return text
-    what = re.sub(r"\s(?:맨날|자꾸|너무|계속|항상|아직|잘)$", "", unclear["what"])
+    what = _bare(re.sub(r"\s(?:맨날|자꾸|너무|계속|항상|아직|잘)$", "", unclear["what"]))
     return f"{attach(what, Particle.OBJECT)} {text}"
 
 
@@ -80,7 +86,7 @@ def instruct(demand: str, locale: Locale) -> str:
     return instruct_korean(demand) if HANGUL.search(demand) else instruct_english(demand)
 
 
-def _asking(clause: str) -> int:
+def _asking(clause: str) -> int:  # noqa: PLR0911 - one line for each kind of clause
     """Say how clearly a clause asks for something."""
     if not HANGUL.search(clause):
         _, is_noun = imperative(clause)
@@ -100,7 +106,7 @@ def _asking(clause: str) -> int:
     return 1 if predicate is None else 0
 
 
-def _restated(said: str, locale: Locale) -> tuple[str, bool]:
+def _restated(said: str, locale: Locale) -> tuple[str, bool]:  # noqa: PLR0911 - one line for each kind of clause
     del locale
     if not HANGUL.search(said):
         return imperative(said)
@@ -112,7 +118,9 @@ def _restated(said: str, locale: Locale) -> tuple[str, bool]:
     needed = _NEEDED.match(clause)
     if needed:
         what = needed["what"]
-        return (f"{attach(what, Particle.OBJECT)} 씁니다." if _WRITTEN.search(what) else what), not _WRITTEN.search(what)
+        return (f"{attach(what, Particle.OBJECT)} 씁니다." if _WRITTEN.search(what) else what), not _WRITTEN.search(
+            what
+        )
     if predicate and predicate.mood.demands and not re.search(r"[거기][\s.]*$", said):
         return _sent(predicate) or f"{act(predicate)}.", False
     if predicate and predicate.ending in {"", "요"} and predicate.form:
@@ -169,7 +177,14 @@ def _unclear(clause: str) -> str:
     what = found["what"]
     if re.search(r"지$", what) and _WH.search(what):
         return f"{what} 설명합니다"
-    return f"{attach(what, Particle.OBJECT)} 이해할 수 있게 설명합니다"
+    return f"{attach(_bare(what), Particle.OBJECT)} 이해할 수 있게 설명합니다"
+
+
+def _bare(what: str) -> str:
+    """Return a noun phrase without its last particle."""
+    last = what.rpartition(" ")[2]
+    is_whole = last in words("particle_nouns") or len(last) == 1
+    return what if is_whole else re.sub(r"(?:이|가|을|를|은|는)$", "", what)
 
 
 def _indirect(predicate: Predicate, wh: str) -> str:
@@ -201,6 +216,10 @@ def _at_event(before: str) -> str:
     """Mark where something is done: 장기자랑 무엇을 → 장기자랑에서 무엇을."""
     head, _, tail = before.partition("무엇을")
     last = head.strip().rpartition(" ")[2]
-    if last and is_bare_noun(last) and last not in {"때", "날", "오늘", "내일", "주말", "저녁", "점심", "아침", "요즘", "이번"}:
+    if (
+        last
+        and is_bare_noun(last)
+        and last not in {"때", "날", "오늘", "내일", "주말", "저녁", "점심", "아침", "요즘", "이번"}
+    ):
         return f"{head.rstrip()}에서 무엇을{tail}"
     return before

@@ -120,7 +120,8 @@ UNSURE = 0.5
 class Understanding:
     """Everything the composer knows of a brief; `locale` is the language in which the prompt is written.
 
-    `task` is the request restated as an instruction; `audience` who reads, apart from how hard it may be.
+    `task` is the request restated as an instruction; `audience` who reads, apart from how hard it may be; `options` are
+    the things that are compared.
     """
 
     locale: Locale
@@ -133,6 +134,7 @@ class Understanding:
     material: Material
     conflicts: tuple[Conflict, ...]
     gaps: tuple[Gap, ...]
+    options: tuple[str, ...] = ()
 
     @property
     def intent(self) -> Intent:

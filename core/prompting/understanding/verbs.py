@@ -10,7 +10,15 @@ _CONTRACTED: Final = {"ㅝ": "ㅜ", "ㅘ": "ㅗ", "ㅙ": "ㅚ", "ㅕ": "ㅣ"}
 _IU: Final = frozenset("써꺼떠커터뻐퍼")  # 쓰 + 어, 끄 + 어 …
 _WHOLE: Final = frozenset({"켜", "펴"})  # no contraction of a stem in ㅣ
 # What 아/어 leaves of these is that of another verb, too; the likelier one in a demand counts.
-_LIKELIER: Final = {"물어": "묻", "실어": "싣", "깨달아": "깨닫", "놔": "놓", "들러": "들르", "그래": "그렇", "이래": "이렇"}
+_LIKELIER: Final = {
+    "물어": "묻",
+    "실어": "싣",
+    "깨달아": "깨닫",
+    "놔": "놓",
+    "들러": "들르",
+    "그래": "그렇",
+    "이래": "이렇",
+}
 
 
 def is_adjective(stem: str) -> bool:
@@ -26,7 +34,7 @@ def is_intransitive(stem: str) -> bool:
 _OPEN: Final = frozenset("아어해려여워와러려라져겨켜펴")
 
 
-def infinitive(stem: str) -> str:
+def infinitive(stem: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
     """Return the 아/어 form: 쓰 → 써, 돕 → 도와, 고르 → 골라, 하 → 해."""
     last = stem[-1]
     if last == "하":
@@ -116,7 +124,7 @@ def stem_of_infinitive(form: str) -> str | None:
 
 
 def _before_open(stem: str) -> str:
-    if final(stem[-1]) == "ㄹ" and _is_irregular(with_final(stem, "ㄷ"), "ㄷ") and not _listed(stem, "l_stems"):
+    if final(stem[-1]) == "ㄹ" and _is_irregular(with_final(stem, "ㄷ"), "ㄷ") and not _is_l_stem(stem):
         return with_final(stem, "ㄷ")
     if not final(stem[-1]):
         if _is_irregular(with_final(stem, "ㅅ"), "ㅅ"):
@@ -149,7 +157,7 @@ def stem_of_vowel_form(rest: str, *, cut: bool) -> str:
         if last == "우" and rest[:-1] and not final(rest[-2]) and _is_irregular(with_final(rest[:-1], "ㅂ"), "ㅂ"):
             return with_final(rest[:-1], "ㅂ")
         with_l = with_final(rest, "ㄹ") if is_syllable(last) else rest
-        return with_l if _listed(with_l, "l_stems") and not _listed(rest, "vowel_stems") else rest
+        return with_l if _is_l_stem(with_l) and rest not in words("vowel_stems") else rest
     if final(last) == "ㄹ" and _is_irregular(with_final(rest, "ㄷ"), "ㄷ"):
         return with_final(rest, "ㄷ")
     if not final(last) and _is_irregular(with_final(rest, "ㅅ"), "ㅅ"):
@@ -161,7 +169,7 @@ def stem_of_consonant_form(rest: str, ending: str) -> str:
     """Return the stem before -는, -네, -세요 …, which take a ㄹ away; other endings leave it whole."""
     if ending[:1] in "는네니세십시ㅂ" and is_syllable(rest[-1]) and not final(rest[-1]):
         with_l = with_final(rest, "ㄹ")
-        if _listed(with_l, "l_stems") and not _listed(rest, "vowel_stems"):
+        if _is_l_stem(with_l) and rest not in words("vowel_stems"):
             return with_l
     return rest
 
@@ -175,3 +183,8 @@ def _listed(stem: str, name: str) -> bool:
     listed = words(name)
     return any(stem[start:] in listed for start in range(max(0, len(stem) - 5), len(stem)))
 
+
+def _is_l_stem(stem: str) -> bool:
+    """Whether a stem ends in ㄹ; a syllable alone counts by itself only (울다, but 배우다)."""
+    listed = words("l_stems")
+    return stem in listed or any(stem.endswith(known) for known in listed if len(known) > 1)

@@ -3,16 +3,15 @@
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 
 _PACKAGE: Final = "core.prompting.understanding"
 
 
 @cache
-def table(name: str) -> dict[str, dict[str, str]]:
+def table(name: str) -> dict[str, Any]:
     """Return a data file of this package."""
-    read: dict[str, dict[str, str]] = tomllib.loads(files(_PACKAGE).joinpath(name).read_text("utf-8"))
-    return read
+    return tomllib.loads(files(_PACKAGE).joinpath(name).read_text("utf-8"))
 
 
 @cache

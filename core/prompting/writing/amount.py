@@ -17,6 +17,7 @@ _OF_CHOICE: Final = {Length.SHORT: Extent(80, 120), Length.MEDIUM: Extent(450, 5
 # An English answer of the same content is about this long in words; a Korean character says more than a Latin one.
 _WORDS: Final = {Length.SHORT: (30, 50), Length.MEDIUM: (150, 200), Length.LONG: (400, 600)}
 _SENTENCES: Final = {Length.SHORT: (2, 4), Length.MEDIUM: (8, 12), Length.LONG: (20, 30)}
+_IN_CELLS: Final = frozenset({Form.TABLE, Form.LIST})
 _HOLDS_FACTS: Final = frozenset({Product.TEXT_TO_SEND, Product.DOCUMENT, Product.PLAN, Product.CREATIVE})
 _SOURCE_RULES: Final = frozenset({Product.TRANSLATION})
 _PART: Final = 25  # characters that a named part needs at least
@@ -85,6 +86,8 @@ def _said(brief: Brief, locale: Locale, amount: Amount, tongue: Tongue | None) -
             low=f"{extent.low:,}",
             high=f"{extent.high:,}",
         )
+    if tongue is not ENGLISH and brief.form in _IN_CELLS:
+        return phrase(locale, f"length.{length}_cells")
     unit, counts = ("words", _WORDS) if tongue is ENGLISH else ("sentences", _SENTENCES)
     low, high = counts[length]
     return phrase(locale, f"length.{unit}_least" if is_least else f"length.{unit}", low=low, high=high)

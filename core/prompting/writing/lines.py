@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from core.choices import Form, Length, Level
+from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Advice, Product
 from core.prompting.model.substance import Substance
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue, read_tongue
-from core.prompting.understanding.understanding import Demand, Understanding
+from core.prompting.understanding.conflicts import wanted_language
+from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.amount import Amount, amount_lines, amount_of
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence
@@ -23,17 +25,19 @@ LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[
 _GOAL, _MOVE, _TRAP, _CHECK, _ROLE, _REGISTER, _ASSUMED = 90, 80, 66, 52, 40, 76, 58
 _NEXT: Final = 6
 _SPECIFIC: Final = 30
+_OF_AN_UNSURE: Final = 2  # lines of each kind, where the intent may be another one
 _DRAWN_FROM: Final = frozenset(
     {Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.EXTRACTION, Product.TABLE_OF_DATA}
 )
 _LETTERS: Final = frozenset({Product.TEXT_TO_SEND})
+_ORDERS_IN_DATA: Final = re.compile(r"따르지 않|지시로 (?:보|받아)|not (?:follow|obey)|as data", re.IGNORECASE)
 _NO_CEREMONY: Final = frozenset({Product.FORMULA, Product.LIST_OF_ITEMS, Product.REWRITE})
 
 
 def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -> list[Line]:
     """Return every line that the prompt could have, in its order."""
     fenced = fence(brief, understanding)
-    tongue = read_tongue(brief.language)
+    tongue = answer_tongue(brief, understanding)
     amount = amount_of(brief, understanding, tongue)
     return [
         *_role(understanding, amount),
@@ -53,7 +57,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
 
 def _role(understanding: Understanding, amount: Amount) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
-    if intent.role and not amount.is_short and intent.product not in _NO_CEREMONY:
+    if intent.role and not amount.is_short and not understanding.recognition.is_unsure and intent.product not in _NO_CEREMONY:
         text = phrase(locale, "task.role", role=intent.role[locale])
         yield Line(Heading.ROLE, text, Origin.ROLE, _ROLE, is_plain=True)
 
@@ -85,9 +89,11 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
         yield Line(Heading.AUDIENCE, phrase(locale, "reference.introduced", tag=tag), Origin.FACT, key="background")
     level = phrase(locale, f"level.{brief.level}") if isinstance(brief.level, Level) else brief.level
     yield Line(Heading.AUDIENCE, phrase(locale, "audience.level", level=level), Origin.READER, key="level")
+    if settled := _settled(understanding, ConflictKind.READER_LEVEL):
+        yield Line(Heading.AUDIENCE, settled, Origin.REQUIREMENT, key="level")
     if brief.tone:
         yield Line(Heading.AUDIENCE, phrase(locale, "audience.tone", tone=brief.tone), Origin.REQUIREMENT, key="tone")
-    elif intent.register and not _has(understanding, Demand.TONE) and _is_native(brief, locale):
+    elif intent.register and not _has(understanding, Demand.TONE) and _is_native(brief, understanding):
         yield Line(Heading.AUDIENCE, intent.register[locale], Origin.MOVE, _REGISTER)
     if brief.personality:
         text = phrase(locale, "audience.personality", personality=brief.personality)
@@ -121,6 +127,8 @@ def _format(
     locale = understanding.locale
     for text in shape_lines(brief, understanding, amount, substance.parts):
         yield Line(Heading.FORMAT, text, Origin.SHAPE, key="form")
+    if settled := _settled(understanding, ConflictKind.FORM):
+        yield Line(Heading.FORMAT, settled, Origin.REQUIREMENT, key="form")
     samples = {
         "example_output": ("sample", brief.example_output or understanding.introduction.example_of_output),
         "example_input": ("input", brief.example_input or understanding.introduction.example_of_input),
@@ -137,10 +145,16 @@ def _format(
 
 def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> Iterator[Line]:
     locale = understanding.locale
-    for text in amount_lines(brief, understanding, amount, tongue):
-        yield Line(Heading.LENGTH, text, Origin.LENGTH, key="length")
+    if written := _settled(understanding, ConflictKind.LENGTH):
+        yield Line(Heading.LENGTH, written, Origin.LENGTH, key="length")
+    else:
+        for text in amount_lines(brief, understanding, amount, tongue):
+            yield Line(Heading.LENGTH, text, Origin.LENGTH, key="length")
+    if not amount.loosened and (room := _settled(understanding, ConflictKind.SECTIONS_LENGTH)):
+        yield Line(Heading.LENGTH, room, Origin.REQUIREMENT, key="length")
     name = tongue.name(locale) if tongue else brief.language
-    yield Line(Heading.LENGTH, phrase(locale, "length.language", language=name), Origin.LENGTH, key="language")
+    text = _settled(understanding, ConflictKind.LANGUAGE) or phrase(locale, "length.language", language=name)
+    yield Line(Heading.LENGTH, text, Origin.LENGTH, key="language")
 
 
 def _limits(
@@ -149,9 +163,8 @@ def _limits(
     intent, locale = understanding.intent, understanding.locale
     for requirement in understanding.requirements:
         yield Line(Heading.LIMITS, requirement.text, Origin.REQUIREMENT, key="background")
-    for conflict in understanding.conflicts:
-        yield Line(Heading.LIMITS, conflict.settled, Origin.REQUIREMENT, key=_KEYS.get(conflict.kind, "purpose"))
-    yield from _advice(intent.traps, brief, understanding, Heading.LIMITS, Origin.TRAP, _TRAP)
+    traps = _advice(intent.traps, brief, understanding, Heading.LIMITS, Origin.TRAP, _TRAP)
+    yield from (trap for trap in traps if not (fenced.blocks and _ORDERS_IN_DATA.search(trap.text)))
     if fenced.source and intent.product in _DRAWN_FROM:
         yield Line(Heading.LIMITS, phrase(locale, "limits.ground", tag=fenced.source), Origin.FIXED, _TRAP + 1)
     if fenced.blocks and brief.reference:
@@ -189,6 +202,8 @@ def _advice(
 ) -> Iterator[Line]:
     """Yield the lines of an intent that hold under these answers and contradict nothing, each worth less than the last."""
     words = said(brief)
+    if understanding.recognition.is_unsure:
+        lines = lines[:_OF_AN_UNSURE]
     form = str(brief.form) if isinstance(brief.form, Form) else ""
     length = str(brief.length) if isinstance(brief.length, Length) else ""
     level = str(brief.level) if isinstance(brief.level, Level) else ""
@@ -214,19 +229,24 @@ def labels_in(brief: Brief) -> tuple[str, ...]:
     return tuple(dict.fromkeys(LABEL.findall("\n".join(filter(None, texts)))))
 
 
-def _is_native(brief: Brief, locale: Locale) -> bool:
+def answer_tongue(brief: Brief, understanding: Understanding) -> Tongue | None:
+    """Return the language of the answer: the one that was chosen, unless the request names another."""
+    if _settled(understanding, ConflictKind.LANGUAGE):
+        return wanted_language(brief.purpose) or read_tongue(brief.language)
+    return read_tongue(brief.language)
+
+
+def _is_native(brief: Brief, understanding: Understanding) -> bool:
     """Whether the answer is in the language of the prompt: registers are those of a language."""
-    return read_tongue(brief.language) is (KOREAN if locale is Locale.KO else ENGLISH)
+    return answer_tongue(brief, understanding) is (KOREAN if understanding.locale is Locale.KO else ENGLISH)
+
+
+def _settled(understanding: Understanding, kind: ConflictKind) -> str:
+    """Return how a contradiction of this kind is settled, empty where there is none."""
+    return next((conflict.settled for conflict in understanding.conflicts if conflict.kind is kind), "")
 
 
 def _has(understanding: Understanding, demand: Demand) -> bool:
     return any(each.demand is demand for each in understanding.requirements)
 
 
-_KEYS: Final = {
-    "reader_level": "level",
-    "language": "language",
-    "sections_length": "length",
-    "form": "form",
-    "length": "length",
-}

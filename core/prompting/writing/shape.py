@@ -23,7 +23,10 @@ _NATURAL: Final = {
     Product.DOCUMENT: Form.REPORT,
 }
 _CODE: Final = frozenset({Product.CODE, Product.FORMULA})
+_OPTIONS: Final = "{options}"
+_CLASSIFIES: Final = re.compile(r"분류|나눠|나누|categor|classif", re.IGNORECASE)
 _MANY_PARTS: Final = 4  # more than a short text can give a sentence each
+_SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
 _BETWEEN_FIELDS: Final = re.compile(r"[·,]|와 |과 | 및 | and ")
 
 
@@ -87,17 +90,27 @@ def _prose(shape: Shape, understanding: Understanding, amount: Amount, locale: L
 
 def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
     columns = named(understanding, Demand.COLUMNS)
+    if columns and _CLASSIFIES.search(columns.said):
+        columns = None  # what things are sorted by are the values of a column, not columns
     names = columns.values if columns and columns.values else shape.parts[locale] if shape.parts else ()
+    if amount.is_short and not columns:
+        names = names[:_SHORT_COLUMNS]
     items, count = named(understanding, Demand.ITEMS), named(understanding, Demand.COUNT)
     if names:
         head = (phrase(locale, "format.head"),) if columns and columns.values and items and items.values else ()
-        yield phrase(locale, "format.columns", columns=" | ".join((*head, *names)))
+        yield phrase(locale, "format.columns", columns=" | ".join(_with_options((*head, *names), understanding)))
     if items and items.values:
         yield phrase(locale, "format.rows", rows=", ".join(items.values))
     elif count and count.count:
         yield phrase(locale, "format.rows_count", count=count.count)
     if amount.is_short:
         yield phrase(locale, "format.cells_short")
+
+
+def _with_options(names: tuple[str, ...], understanding: Understanding) -> tuple[str, ...]:
+    """Put the things that are compared in the place that an intent keeps for them."""
+    options = understanding.options or (phrase(understanding.locale, "format.options"),)
+    return tuple(each for name in names for each in (options if name == _OPTIONS else (name,)))
 
 
 def _code(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:

@@ -24,7 +24,9 @@ def placed_letters(background: str) -> list[tuple[str, str]]:
     """Return each letter of a background with the place it was put."""
     found = place_clauses(split_clauses(background))
     return [
-        (letter, "example" if one.place in EXAMPLES else one.place.value) for one in found for letter in letters(one.said)
+        (letter, "example" if one.place in EXAMPLES else one.place.value)
+        for one in found
+        for letter in letters(one.said)
     ]
 
 
