@@ -26,6 +26,7 @@ from core.limits import Limits
 from core.outside import parse_outside
 from core.ports import Advisor, Assistant, Detector, ReferenceReader, Reviser
 from core.privacy.policy import Policy
+from core.prompting.model.mode import Mode
 from core.rehearsing import Rehearsing
 from core.settings import Settings
 from core.trying import Trying
@@ -138,6 +139,17 @@ def assistants(clients: "Mapping[str, Client]") -> tuple[Assistant, ...]:
     from core.adapters.vllm.assistant import VllmAssistant  # noqa: PLC0415 - as below
 
     return tuple(VllmAssistant(name, client) for name, client in clients.items())
+
+
+def advisors(
+    clients: "Mapping[str, Client]", detector: Detector, mode: Mode = Mode.SUBSTANCE
+) -> "dict[str, Advisor]":
+    """Return what adds to a prompt, one for each endpoint, without a probe before."""
+    if not clients:
+        return {}
+    from core.adapters.vllm.advisor import VllmAdvisor  # noqa: PLC0415 - as below
+
+    return {name: VllmAdvisor(client, mode, detector) for name, client in clients.items()}
 
 
 def _connect(endpoint: Endpoint) -> "Client":

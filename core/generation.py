@@ -243,5 +243,5 @@ def _result(composition: Composition, model: str | None, proposals: Sequence[Pro
 
 
 def _record(proposal: Proposal) -> str:
-    """Return a proposal in the words of the record, without its text: `cover: drift, number_invented`, `traps: taken`."""
+    """Return a proposal in the words of the record, none of its own: `cover: drift, mood`, `traps: taken`."""
     return f"{proposal.part}: {', '.join(map(str, proposal.reasons)) or 'taken'}"

@@ -48,7 +48,7 @@ def most_wanted(brief: Brief) -> tuple[int, int]:
 
 
 def choices_of(brief: Brief, recognition: Recognition) -> tuple[str, ...]:
-    """Return the intents (`family.id`) that a model may choose from, the recognised one first; none where it is sure."""
+    """Return the intents (`family.id`) that a model may choose from, the recognised one first."""
     if brief.intent or not recognition.is_unsure:
         return ()
     intent = recognition.intent

@@ -7,16 +7,15 @@ from typing import Final
 
 from core.choices import Length
 from core.locale import Locale
-from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
-from core.prompting.checking.content import pieces, shared
 from core.prompting.checking.fit import fit
+from core.prompting.checking.lost import lost
 from core.prompting.compose import Composition
 from core.prompting.digest import on_one_line
 from core.prompting.model.advised import Part, Proposal, Reason
 from core.prompting.model.asking import known_to, sheet
-from core.prompting.model.guard import Candidate, Rule, numbers, violations
+from core.prompting.model.guard import Candidate, Rule, violations
 from core.prompting.model.instructions import REPAIR, RULES, SHEET, WHOLE
 from core.prompting.model.judging import IsPersonal
 from core.prompting.request import ModelAnswer, ModelRequest
@@ -27,7 +26,6 @@ from core.prompting.writing.phrases import phrase
 _TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.2, Locale.EN: 0.4}
 _MORE: Final = 1.6  # times the composer's prompt
 _LESS: Final = 0.4
-_COVERED: Final = 0.6  # of the content of a line
 _SLACK: Final = 0.05  # of the fit: two prompts that differ by less are equally good
 _ALWAYS: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
 # What a prompt promises in the person's own matter; the words of the intent are the model's to choose.
@@ -88,8 +86,8 @@ def check_whole(
     headings = _headings(text)
     if not _is_shaped(headings, locale) or _begins_elsewhere(text, locale):
         reasons.append(Reason.SHAPE)
-    lost = tuple(_lost(text, composition))
-    if lost:
+    missing = tuple(lost(_promised(composition), text))
+    if missing:
         reasons.append(Reason.COVERAGE)
     if not reasons and is_personal(text):
         reasons.append(Reason.PERSONAL)
@@ -98,7 +96,7 @@ def check_whole(
         reasons.append(Reason.UNCHANGED)
     if not reasons and fit(prompt, brief).total < fit(composition.prompt, brief).total - _SLACK:
         reasons.append(Reason.FIT)
-    return Checked(MaskedText(prompt), tuple(dict.fromkeys(reasons)), lost)
+    return Checked(MaskedText(prompt), tuple(dict.fromkeys(reasons)), missing)
 
 
 def _request(composition: Composition, more: list[str], brief: Brief) -> ModelRequest:
@@ -152,18 +150,6 @@ def _is_shaped(found: list[str], locale: Locale) -> bool:
 
 def _begins_elsewhere(text: str, locale: Locale) -> bool:
     return not text.startswith((_heading(Heading.ROLE, locale), _heading(Heading.TASK, locale)))
-
-
-def _lost(text: str, composition: Composition) -> Iterator[str]:
-    """Yield the promised lines whose content, numbers or labels are not in a text."""
-    content, figures, labels = pieces(text), set(numbers(text)), set(find_labels(text))
-    for line in _promised(composition):
-        if not (
-            set(numbers(line)) <= figures
-            and set(find_labels(line)) <= labels
-            and shared(pieces(line), content) >= _COVERED
-        ):
-            yield line
 
 
 def _promised(composition: Composition) -> Iterator[str]:
