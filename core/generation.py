@@ -5,7 +5,6 @@ without a lease may finish it, so a prompt is made even when the process that be
 """
 
 import asyncio
-from collections import defaultdict, deque
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -23,7 +22,6 @@ from core.delivery import Delivery, deliver, send
 from core.errand import Finish, Show, Worker
 from core.errors import ModelUnavailable, ServiceError
 from core.incoming import Outgoing
-from core.locale import Locale
 from core.masking import masked_again
 from core.ports import Advisor, Held, Reviser, Store, Transaction
 from core.privacy.text import MaskedText
@@ -116,7 +114,7 @@ class Generation:
         composition = compose(brief)
         advised = await self._advise(brief, composition)
         generated = _generated(composition, advised)
-        return replace(_explained(generated, brief, held.session.locale), changes=changes)
+        return replace(generated, changes=changes)
 
     async def _read_wish(self, held: Held) -> Mapping[Key, Answer] | None:
         """Return the answers that the session's wish sets, as a model reads it; None if it makes nothing of it."""
@@ -191,23 +189,8 @@ def _shower(held: Held, show: Callable[[Delivery], None]) -> Show:
 
 def _brief(held: Held) -> Brief:
     session = keep_shown(held.session, held.vault)
-    brief = brief_of(session.answers, session.tongue or session.locale, session.document)
-    return replace(brief, variant=session.variant)
-
-
-def _explained(generated: Generated, brief: Brief, locale: Locale) -> Generated:
-    """Return the result with its reasons and notes in the language of the interface, where its twin was asked for."""
-    if brief.locale is locale:
-        return generated
-    own = _generated(compose(replace(brief, locale=locale)), None)
-    whys: defaultdict[tuple[str, str], deque[MaskedText]] = defaultdict(deque)
-    for each in own.improvements:
-        whys[each.kind, each.source].append(each.why)  # several may have both in common: their order tells them apart
-    improvements = tuple(
-        replace(each, why=same.popleft() if (same := whys[each.kind, each.source]) else each.why)
-        for each in generated.improvements
-    )
-    return replace(generated, improvements=improvements, notes=own.notes)
+    brief = brief_of(session.answers, session.locale, session.document)
+    return replace(brief, variant=session.variant, prompt_language=session.tongue)
 
 
 def _generated(composition: Composition, advised: Advised | None) -> Generated:
@@ -239,6 +222,7 @@ def _result(composition: Composition, model: str | None, proposals: Sequence[Pro
         unpolished=len(proposals) - kept(proposals),
         decisions=tuple(map(_record, proposals)),
         task_type=composition.intent,
+        tongue=composition.understanding.locale,
     )
 
 

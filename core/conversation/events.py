@@ -144,7 +144,7 @@ class Generated(Event):
 
     `polished` and `unpolished` count what of its proposals was kept and dropped. `before` is the composer's own where
     the model has written the prompt as a whole. `changes` are the answers that an unread wish turned out to set;
-    `task_type` is the intent that was seen in them.
+    `task_type` is the intent that was seen in them, `tongue` the language of the prompt.
     """
 
     prompt: MaskedText
@@ -157,6 +157,7 @@ class Generated(Event):
     missing: tuple[str, ...] = ()
     changes: Mapping[Key, Answer] = field(default_factory=dict)
     task_type: str | None = None
+    tongue: Locale | None = None
     before: "Generated | None" = None
 
 

@@ -74,7 +74,7 @@ def finish(session: Session, event: Generated) -> Step:
         missing=event.missing,
         task_type=event.task_type,
         variant=session.variant,
-        tongue=session.tongue or session.locale,
+        tongue=event.tongue or session.tongue or session.locale,
     )
     made: tuple[Version, ...] = (version,)
     if event.before is not None:

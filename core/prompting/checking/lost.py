@@ -1,13 +1,19 @@
-"""What a text has lost of lines that it was to hold: by their content words, exactly by numbers and labels."""
+"""What a text has lost of what was promised: by content words, exactly by numbers and labels."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from core.privacy.labels import find_labels
 from core.prompting.checking.content import pieces, shared
+from core.prompting.compose import Composition
 from core.prompting.model.guard import numbers
+from core.prompting.writing.line import MUST, Heading, Origin
 
+_EXPLAINED: Final = re.compile(r"\s*(?:\(|, ).*")
 _HELD: Final = 0.6  # of the content of a line
+# The words of the intent are anybody's to choose; these are the person's own matter.
+_PROMISED: Final = frozenset({Origin.TASK, Origin.FACT, Origin.READER, Origin.SHAPE, Origin.LENGTH, Origin.REQUIREMENT})
 
 
 def lost(lines: Iterable[str], text: str) -> Iterator[str]:
@@ -20,3 +26,17 @@ def lost(lines: Iterable[str], text: str) -> Iterator[str]:
             and shared(pieces(line), content) >= _HELD
         ):
             yield line
+
+
+def promised(composition: Composition) -> Iterator[str]:
+    """Yield the lines that every prompt for a brief holds, in whatever words.
+
+    Of the layout, these are the form and what the person has named of it.
+    """
+    named = [value for each in composition.understanding.requirements for value in each.values]
+    form = next((line for line in composition.lines if line.heading is Heading.FORMAT), None)
+    for line in composition.lines:
+        is_own = line.origin is not Origin.SHAPE or line is form or any(value in line.text for value in named)
+        if line.worth >= MUST and line.origin in _PROMISED and line.heading is not Heading.REFERENCE and is_own:
+            # What the form is called must be there, however it is explained.
+            yield _EXPLAINED.sub("", line.text) if line is form else line.text

@@ -54,7 +54,7 @@ class Advised:
     The tokens are what was asked and answered in all, as the model's server counts them.
     """
 
-    composition: Composition
+    composition: Composition = field(repr=False)
     model: str
     substance: Substance = field(default=Substance(), repr=False)
     proposals: tuple[Proposal, ...] = ()

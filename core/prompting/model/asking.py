@@ -72,13 +72,13 @@ def sheet(composition: Composition) -> Iterator[str]:
     said: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("task", (understanding.task,)),
         ("product", () if understanding.recognition.is_unsure else (understanding.intent.name[locale],)),
-        ("reader", (understanding.audience,)),
-        ("requester", understanding.introduction.who),
+        ("audience", _texts(of, Heading.AUDIENCE)),
         ("form", _texts(of, Heading.FORMAT)),
         ("length", _texts(of, Heading.LENGTH)),
         ("requirements", tuple(each.text for each in understanding.requirements)),
         ("facts", understanding.facts),
         ("questions", understanding.introduction.questions),
+        ("steps", _texts(of, Heading.STEPS)),
         ("settled", tuple(each.settled for each in understanding.conflicts)),
         ("assumed", tuple(gap.assumed for gap in understanding.gaps)),
     )

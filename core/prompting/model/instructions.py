@@ -29,7 +29,7 @@ JSON 하나만 씁니다.
 [정리]
 - 작업: 층간 소음을 줄여 달라는 안내문을 씁니다.
 - 만들 것: 안내문
-- 읽는 사람: 아파트 주민
+- 대상: 읽는 사람: 아파트 주민
 [이미 적은 것]
 - 무엇을 부탁하는지 첫 줄에서 밝힙니다.
 {"restated":"아파트 주민에게 층간 소음을 줄여 달라고 부탁하는 안내문을 씁니다.",\
@@ -59,7 +59,7 @@ Example
 [Sheet]
 - Task: Write a notice that asks for less noise between floors.
 - To be made: notice
-- Reader: the people of the house
+- Audience: Reader: the people of the house
 [Said already]
 - Say in the first line what is asked for.
 {"restated":"Write a notice asking the people of the house to make less noise between floors.",\
@@ -73,13 +73,13 @@ SHEET: Final = {
         "title": "정리",
         "task": "작업",
         "product": "만들 것",
-        "reader": "읽는 사람",
-        "requester": "요청자",
+        "audience": "대상",
         "form": "형식",
         "length": "분량과 언어",
         "requirements": "조건",
         "facts": "주어진 정보",
         "questions": "답해야 할 물음",
+        "steps": "진행 순서",
         "settled": "어긋나는 것은 이렇게",
         "assumed": "가정",
         "material": "자료",
@@ -96,13 +96,13 @@ SHEET: Final = {
         "title": "Sheet",
         "task": "Task",
         "product": "To be made",
-        "reader": "Reader",
-        "requester": "Who asks",
+        "audience": "Audience",
         "form": "Form",
         "length": "Length and language",
         "requirements": "Conditions",
         "facts": "Given facts",
         "questions": "Questions to answer",
+        "steps": "Steps",
         "settled": "Contradictions, settled",
         "assumed": "Assumed",
         "material": "Material",

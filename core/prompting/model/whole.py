@@ -1,7 +1,6 @@
 """The prompt as a whole: asked of models that have shown that they can, from the understanding, and checked for it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +9,7 @@ from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.checking.fit import fit
-from core.prompting.checking.lost import lost
+from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import Composition
 from core.prompting.digest import on_one_line
 from core.prompting.model.advised import Part, Proposal, Reason
@@ -19,7 +18,7 @@ from core.prompting.model.guard import Candidate, Rule, violations
 from core.prompting.model.instructions import REPAIR, RULES, SHEET, WHOLE
 from core.prompting.model.judging import IsPersonal
 from core.prompting.request import ModelAnswer, ModelRequest
-from core.prompting.writing.line import MUST, Heading, Line, Origin
+from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.lines import said
 from core.prompting.writing.phrases import phrase
 
@@ -28,8 +27,6 @@ _MORE: Final = 1.6  # times the composer's prompt
 _LESS: Final = 0.4
 _SLACK: Final = 0.05  # of the fit: two prompts that differ by less are equally good
 _ALWAYS: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
-# What a prompt promises in the person's own matter; the words of the intent are the model's to choose.
-_PROMISED: Final = frozenset({Origin.TASK, Origin.FACT, Origin.READER, Origin.SHAPE, Origin.LENGTH, Origin.REQUIREMENT})
 _BULLET: Final = re.compile(r"^(?:[*•–]|\d+[.)])\s+")
 
 
@@ -86,7 +83,7 @@ def check_whole(
     headings = _headings(text)
     if not _is_shaped(headings, locale) or _begins_elsewhere(text, locale):
         reasons.append(Reason.SHAPE)
-    missing = tuple(lost(_promised(composition), text))
+    missing = tuple(lost(promised(composition), text))
     if missing:
         reasons.append(Reason.COVERAGE)
     if not reasons and is_personal(text):
@@ -150,16 +147,6 @@ def _is_shaped(found: list[str], locale: Locale) -> bool:
 
 def _begins_elsewhere(text: str, locale: Locale) -> bool:
     return not text.startswith((_heading(Heading.ROLE, locale), _heading(Heading.TASK, locale)))
-
-
-def _promised(composition: Composition) -> Iterator[str]:
-    """Yield the lines of the person's own matter; of the layout, the form and what they have named of it."""
-    named = [value for each in composition.understanding.requirements for value in each.values]
-    form = next((line for line in composition.lines if line.heading is Heading.FORMAT), None)
-    for line in composition.lines:
-        is_own = line.origin is not Origin.SHAPE or line is form or any(value in line.text for value in named)
-        if line.worth >= MUST and line.origin in _PROMISED and line.heading is not Heading.REFERENCE and is_own:
-            yield line.text
 
 
 def _with_given(text: str, composition: Composition) -> str:
