@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from core.locale import Locale
 from core.privacy.labels import find_labels
 from core.prompting.brief import Brief
 from core.prompting.checking.content import pieces, shared
@@ -27,6 +28,11 @@ IsPersonal: TypeAlias = Callable[[str], bool]
 _SAID_IN_A_LINE: Final = 0.6
 _OF_THE_TASK: Final = 0.6
 _SHORTEST: Final = 6
+# Whether something is written, named or told says nothing of what it is.
+_VERB: Final = {
+    Locale.KO: re.compile(r"(?:이?라고|다고)?\s\S+니다\.?$"),
+    Locale.EN: re.compile(r"^\S+\s"),
+}
 _BLANK_MARKS: Final = re.compile(r"[|\n→]")
 
 
@@ -165,7 +171,7 @@ class _Judge:
 
     def _is_said(self, text: str) -> bool:
         """Whether one line holds the content of a text already."""
-        content = pieces(text)
+        content = pieces(_VERB[self._locale].sub("", text))
         return bool(content) and max(shared(content, line) for line in (*self._said, self._task)) >= _SAID_IN_A_LINE
 
 

@@ -29,7 +29,11 @@ _ENGLISH_STATES: Final = re.compile(
 _ENGLISH_VERB: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may)\b", re.IGNORECASE
 )
-_ENGLISH_NOUN: Final = re.compile(r"^(?:the|a|an|how|why|what|which|when|where|who)\b", re.IGNORECASE)
+_ENGLISH_NOUN: Final = re.compile(r"^(?:the|a|an)\b", re.IGNORECASE)
+_ENGLISH_CLAUSE: Final = re.compile(
+    r"^(?:how|why|what|which|when|where|who)\s(?!(?:is|are|was|were|do|does|did|will|would|can|could|should)\b)",
+    re.IGNORECASE,
+)
 
 
 def phrased(text: str, locale: Locale) -> str:
@@ -85,6 +89,6 @@ def _as_formal(text: str) -> str:
 
 
 def _english(text: str) -> str:
-    if _ENGLISH_NOUN.match(text) and not _ENGLISH_VERB.search(text):
+    if _ENGLISH_CLAUSE.match(text) or (_ENGLISH_NOUN.match(text) and not _ENGLISH_VERB.search(text)):
         return f"Cover {text[0].lower()}{text[1:]}"
     return f"{text[0].upper()}{text[1:]}"

@@ -9,6 +9,9 @@ from typing import Final
 MOST_READ: Final = 40
 """Strings of a list that are looked at; who proposes more has gone round in circles."""
 _LONGEST: Final = 20_000  # characters of an answer
+_STARTS: Final = 8  # braces at which an object may begin: words and thoughts before it may hold some
+_DEEPEST: Final = 6
+_CLOSING: Final = {"[": "]", "{": "}"}
 _NAMES: Final = {
     "restated": ("restated", "task", "request"),
     "cover": ("cover", "must_cover", "points"),
@@ -62,10 +65,12 @@ def _string(value: object) -> str:
 def _object(answer: str) -> Mapping[str, object]:
     """Return the first JSON object with one of our names; of one that was cut off, what was whole."""
     start = answer.find("{")
-    while start >= 0:
+    for _ in range(_STARTS):
+        if start < 0:
+            break
         for text in (answer[start:], *_closed(answer[start:])):
             try:
-                value, _ = json.JSONDecoder().raw_decode(text)
+                value, _end = json.JSONDecoder().raw_decode(text)
             except (ValueError, RecursionError):
                 continue
             if isinstance(value, dict) and any(key in value for keys in _NAMES.values() for key in keys):
@@ -77,21 +82,23 @@ def _object(answer: str) -> Mapping[str, object]:
 
 def _closed(text: str) -> Iterator[str]:
     """Yield a cut off JSON text closed behind each of its last whole strings, the longest first."""
-    open_brackets: list[str] = []
+    brackets: list[str] = []
     ends: list[tuple[int, str]] = []
-    at, inside = 0, False
-    while at < len(text):
-        char = text[at]
-        if inside and char == "\\":
-            at += 1
-        elif char == '"':
+    inside, escaped = False, False
+    for at, char in enumerate(text, 1):
+        if escaped:
+            escaped = False
+            continue
+        escaped = inside and char == "\\"
+        if char == '"':
             inside = not inside
-        elif not inside and char in "[{":
-            open_brackets.append("]" if char == "[" else "}")
-        elif not inside and char in "]}" and open_brackets:
-            open_brackets.pop()
+        elif not inside and char in _CLOSING:
+            brackets.append(_CLOSING[char])
+        elif not inside and brackets and char == brackets[-1]:
+            brackets.pop()
+        if len(brackets) > _DEEPEST:
+            return
         if not inside and char in '"]}':
-            ends.append((at + 1, "".join(reversed(open_brackets))))
-        at += 1
+            ends.append((at, "".join(reversed(brackets))))
     for end, closing in ends[:-4:-1]:
         yield text[:end] + closing

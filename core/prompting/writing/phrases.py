@@ -8,7 +8,7 @@ from importlib.resources import files
 from core.locale import Locale
 
 
-def phrase(locale: Locale, name: str, **values: object) -> str:
+def phrase(locale: Locale, name: str, /, **values: object) -> str:
     """Return the words named `section.key`, filled in.
 
     Raises:

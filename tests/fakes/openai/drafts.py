@@ -159,10 +159,14 @@ USABLE: Final[Mapping[str, Wording]] = MappingProxyType(
         "is cut off": lambda prompt: propose(prompt)[:-30],
         "names fields as it likes": lambda prompt: propose(prompt).replace('"cover"', '"must_cover"'),
         "makes objects of strings": _with(cover=[{"text": line} for line in COVER["ko"]]),
-        "asks instead of telling": _lines("첫날에 만날 사람과 장소를 시간 순서로 적으세요.", "궁금할 때 물을 곳을 남겨 주십시오"),
+        "asks instead of telling": _lines(
+            "첫날에 만날 사람과 장소를 시간 순서로 적으세요.", "궁금할 때 물을 곳을 남겨 주십시오"
+        ),
         "writes plain style": _lines("첫날에 만날 사람과 장소를 시간 순서로 적는다", "궁금할 때 물을 곳을 남긴다."),
         "repeats itself": _lines(*COVER["ko"], *COVER["ko"]),
-        "proposes forty": _lines(*COVER["ko"], *(f"첫날에 {chr(0xAC00 + 28 * at)}방에 들르라고 적습니다." for at in range(40))),
+        "proposes forty": _lines(
+            *COVER["ko"], *(f"첫날에 {chr(0xAC00 + 28 * at)}방에 들르라고 적습니다." for at in range(40))
+        ),
         "adds bad ones": _lines(COVER["ko"][0], "Sure, here it is.", "안녕하세요.", COVER["ko"][1]),
     }
 )
@@ -188,7 +192,9 @@ WHOLE: Final[Mapping[str, Broken]] = MappingProxyType(
         "English in the middle": lambda whole: whole.replace("남깁니다", "leave 합니다"),
         "cut off": lambda whole: whole[: len(whole) // 2],
         "said twice": lambda whole: f"{whole}\n\n{whole}",
-        "padded": lambda whole: f"{whole}\n" + "\n".join(f"- {chr(0xAC00 + 588 * at)} 방을 소개합니다." for at in range(18)) * 6,
+        "padded": lambda whole: (
+            f"{whole}\n" + "\n".join(f"- {chr(0xAC00 + 588 * at)} 방을 소개합니다." for at in range(18)) * 6
+        ),
         "nothing": lambda _: "",
         "English": lambda _: "[Task]\nWrite a welcome mail.\n\n[Constraints]\n- Be warm.",
     }

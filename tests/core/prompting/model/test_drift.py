@@ -1,7 +1,7 @@
 import pytest
 
 from core.locale import Locale
-from core.prompting.drift import drifts
+from core.prompting.model.drift import drifts
 
 KOREAN = [
     "",
