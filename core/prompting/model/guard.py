@@ -129,7 +129,8 @@ def _invents_number(candidate: Candidate) -> bool:
 
 def _copies(candidate: Candidate) -> bool:
     text, data, known = (_dense(part) for part in (candidate.text, candidate.data, candidate.known))
-    return bool((_runs(text) & _runs(data)) - _runs(known))
+    runs = (text[at : at + _COPY] for at in range(len(text) - _COPY + 1))
+    return any(run in data and run not in known for run in runs)
 
 
 def _is_nonsense(candidate: Candidate) -> bool:
@@ -159,8 +160,4 @@ _BREAKS: Final[dict[Rule, Callable[[Candidate], bool]]] = {
 
 
 def _dense(text: str) -> str:
-    return re.sub(r"\s", "", text)
-
-
-def _runs(dense: str) -> set[str]:
-    return {dense[at : at + _COPY] for at in range(len(dense) - _COPY + 1)}
+    return "".join(text.split())
