@@ -150,7 +150,7 @@ def _mask(options: argparse.Namespace, settings: "Settings") -> int:
 def _compose(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.briefs import Briefs
     from bots.commands.compose import ComposeCommand
-    from bots.wiring import advisors, connect_endpoints, load_detector
+    from bots.wiring import advisors, close, connect_endpoints, load_detector
     from core.privacy.policy import Policy
     from core.prompting.model.mode import Mode
 
@@ -160,7 +160,8 @@ def _compose(options: argparse.Namespace, settings: "Settings") -> int:
     detector = load_detector(settings)
     briefs = Briefs(detector, settings.locale, Policy.parse(settings.mask_policy))
     advising = advisors(clients, detector, Mode(options.model)) if clients else {}
-    ComposeCommand(briefs, settings.locale, next(iter(advising.values()), None)).run(jsonl=options.jsonl)
+    advisor = next(iter(advising.values()), None)
+    ComposeCommand(briefs, settings.locale, advisor, lambda: close(clients)).run(jsonl=options.jsonl)
     return 0
 
 

@@ -2,7 +2,8 @@
 
 import asyncio
 import sys
-from typing import Any
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeAlias
 
 from bots.commands import lines
 from bots.commands.briefs import Briefs, Document
@@ -17,14 +18,21 @@ from core.prompting.model.advised import Advised
 from core.prompting.understanding.telling import as_data
 
 
+Close: TypeAlias = Callable[[], Coroutine[None, None, None]]
+
+
 class ComposeCommand:
     """Composes prompts from documents of typed answers, masking them first."""
 
-    def __init__(self, briefs: Briefs, locale: Locale, advisor: Advisor | None = None) -> None:
-        """Take ready parts; `advisor` adds to each prompt, and what it leaves unanswered stays as composed."""
+    def __init__(self, briefs: Briefs, locale: Locale, advisor: Advisor | None, close: Close) -> None:
+        """Take ready parts; `advisor` adds to each prompt, `close` ends its connections when all is composed.
+
+        What it leaves unanswered stays as composed.
+        """
         self._briefs = briefs
         self._locale = locale
         self._advisor = advisor
+        self._close = close
 
     def run(self, *, jsonl: bool) -> None:
         """Answer each document on standard input: the prompt alone, or a line of JSON for each line.
@@ -34,14 +42,20 @@ class ComposeCommand:
             ItemRefused: The policy lets no such item in.
         """
         with asyncio.Runner() as runner:
-            for document in watched(self._briefs.read(sys.stdin.buffer, jsonl=jsonl)):
-                brief = document.brief(self._locale)
-                composition = compose(brief)
-                advised = runner.run(self._advised(brief, composition))
-                prompt = advised.prompt if advised else composition.prompt
-                shown = lines.dumped(self._data(document, composition, advised)) if jsonl else prompt
-                sys.stdout.write(f"{shown}\n")
-                sys.stdout.flush()
+            try:
+                for document in watched(self._briefs.read(sys.stdin.buffer, jsonl=jsonl)):
+                    self._answer(document, runner, jsonl=jsonl)
+            finally:
+                runner.run(self._close())
+
+    def _answer(self, document: Document, runner: asyncio.Runner, *, jsonl: bool) -> None:
+        brief = document.brief(self._locale)
+        composition = compose(brief)
+        advised = runner.run(self._advised(brief, composition))
+        prompt = advised.prompt if advised else composition.prompt
+        shown = lines.dumped(self._data(document, composition, advised)) if jsonl else prompt
+        sys.stdout.write(f"{shown}\n")
+        sys.stdout.flush()
 
     async def _advised(self, brief: Brief, composition: Composition) -> Advised | None:
         if self._advisor is None:
