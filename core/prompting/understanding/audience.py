@@ -8,7 +8,7 @@ from core.prompting.addressee import recipient_of
 from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.restating import restate
 from core.prompting.understanding.understanding import Introduction
-from core.prompting.understanding.words import alternatives, words
+from core.prompting.understanding.words import LONGEST, alternatives, words
 
 _WORD: Final = r"[^\s,.!?]+"
 _WHO: Final = rf"(?P<who>(?:{_WORD}\s){{0,4}}?(?:{_WORD}))"
@@ -64,7 +64,7 @@ def read_audience(purpose: str, introduction: Introduction, locale: Locale) -> s
             return f"{because['how']} {because['who']}"
     if introduction.readers:
         return introduction.readers[0]
-    asked = restate(purpose, locale).said or purpose
+    asked = (restate(purpose, locale).said or purpose)[:LONGEST]
     return _in_request(asked)
 
 

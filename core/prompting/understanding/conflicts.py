@@ -11,11 +11,9 @@ from core.privacy.particles import Particle, attach
 from core.prompting.extent import Extent, measured, read_extent
 from core.prompting.intents.intent import Product
 from core.prompting.tongue import Tongue, read_tongue, tongues_in
-from core.prompting.understanding.understanding import Conflict, ConflictKind, Demand, Introduction, Requirement
-from core.prompting.understanding.words import table
+from core.prompting.understanding.understanding import Conflict, ConflictKind, Demand, Introduction
+from core.prompting.understanding.words import LONGEST, table
 
-_ROOM: Final = 60  # Korean characters that a named section or a fact needs at least
-_FEW: Final = 3
 _HIGH_READER: Final = re.compile(
     r"교수|임원|경영진|이사회|대표|사장|회장|심사|심의|평가위원|고객사|거래처"
     r"|바이어|투자자|감사|박사|석사|전문가|법원|판사|변호사|의사|디렉터|본사"
@@ -88,17 +86,15 @@ class Asked:
     level: Level | str
     audience: str = ""
     product: Product | None = None
-    short: int = 0  # the least number of Korean characters that can hold the thing
+    loosened: int = 0  # characters that a short answer must be let grow to
 
 
-def find_conflicts(
-    asked: Asked, introduction: Introduction, requirements: tuple[Requirement, ...]
-) -> tuple[Conflict, ...]:
+def find_conflicts(asked: Asked, introduction: Introduction) -> tuple[Conflict, ...]:
     """Return the contradictions of a brief, each kind once."""
     found = [
         *_reader_and_level(asked),
         *_language(asked, introduction),
-        *_sections_and_length(asked, introduction, requirements),
+        *_length_and_content(asked),
         *_form(asked),
         *_length(asked, introduction),
     ]
@@ -149,6 +145,7 @@ _WRITTEN_IN: Final = {"영문": "영어", "국문": "한국어", "일문": "일�
 
 def wanted_language(text: str) -> Tongue | None:
     """Return the language in which a text wants the whole answer; none for that of a part or of a source."""
+    text = text[:LONGEST]
     for found in _IN_LANGUAGE.finditer(text):
         before = text[: found.start()]
         part = re.search(
@@ -178,23 +175,9 @@ def _is_source(text: str, found: re.Match[str]) -> bool:
     return bool(reads) and re.match(r"(?:을|를|\s|$)", behind) is not None and not re.match(r"(?:으로|로)", behind)
 
 
-def _sections_and_length(
-    asked: Asked, introduction: Introduction, requirements: tuple[Requirement, ...]
-) -> Iterator[Conflict]:
-    extent = read_extent(asked.length)
-    if not isinstance(asked.length, Length) or asked.length is Length.LONG:
-        return
-    sections = max((len(one.values) for one in requirements if one.demand is Demand.SECTIONS), default=0)
-    things = max(
-        (one.count or len(one.values) for one in requirements if one.demand in {Demand.ITEMS, Demand.COUNT}), default=0
-    )
-    facts = len(introduction.facts) if asked.product in {Product.TEXT_TO_SEND, Product.DOCUMENT} else 0
-    if sections > 1 and sections * _ROOM > extent.high:
-        yield _say(asked, ConflictKind.SECTIONS_LENGTH, "sections", number=str(sections), high=f"{extent.high:,}")
-    elif asked.length is Length.SHORT and things * 20 > extent.high:
-        yield _say(asked, ConflictKind.SECTIONS_LENGTH, "items", number=str(things), high=f"{extent.high:,}")
-    elif asked.length is Length.SHORT and (facts > _FEW or asked.short > extent.high):
-        yield _say(asked, ConflictKind.SECTIONS_LENGTH, "facts", number=str(facts), high=f"{extent.high:,}")
+def _length_and_content(asked: Asked) -> Iterator[Conflict]:
+    if asked.loosened:
+        yield _say(asked, ConflictKind.SECTIONS_LENGTH, "loosened", high=f"{asked.loosened:,}")
 
 
 def _form(asked: Asked) -> Iterator[Conflict]:
@@ -240,7 +223,7 @@ def _length(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:
 
 def written_length(text: str) -> tuple[Extent, str] | None:
     """Return the length that a text asks of the answer, and its words; minutes, sections, pages of a site are none."""
-    cleaned = _MINUTES.sub(" ", _NOT_LENGTH.sub(" ", text))
+    cleaned = _MINUTES.sub(" ", _NOT_LENGTH.sub(" ", text[:LONGEST]))
     found = _LENGTH_SAID.search(cleaned)
     if not found:
         return None

@@ -11,7 +11,7 @@ from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restating import instruct, restate
 from core.prompting.understanding.understanding import Demand, Requirement
-from core.prompting.understanding.words import alternatives
+from core.prompting.understanding.words import LONGEST, alternatives
 
 _NATIVE: Final = {
     word: number
@@ -132,6 +132,8 @@ def read_requirement(said: str, locale: Locale) -> Requirement:
 
 def read_demand(said: str) -> tuple[Demand, tuple[str, ...], int | None]:
     """Return what a demand is about, the names that it lists, and its number."""
+    if len(said) > LONGEST:
+        return Demand.OTHER, (), None
     text = mend(said).strip(" .!~") if HANGUL.search(said) else said.strip(" .!")
     count = count_in(text)
     if re.search(r"주석|\bcomments?\b", text, re.IGNORECASE) and not _LANGUAGE.search(text):
@@ -175,7 +177,7 @@ def _is_length(text: str) -> bool:
 
 def demands_in(request: str, locale: Locale) -> tuple[Requirement, ...]:
     """Return the demands inside a request (… 5개 뽑아 줘, … 5개 장으로 나눠서), which the task itself says."""
-    asked = restate(request, locale).said or request
+    asked = (restate(request, locale).said or request)[:LONGEST]
     text = mend(asked) if HANGUL.search(asked) else asked
     found: list[Requirement] = []
     for demand, patterns in ((Demand.SECTIONS, _SECTIONS), (Demand.COLUMNS, _COLUMNS[:3])):

@@ -9,7 +9,7 @@ from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.sentences import is_role
 from core.prompting.understanding.verbs import future, is_adjective, noun_form
-from core.prompting.understanding.words import alternatives, words
+from core.prompting.understanding.words import LONGEST, alternatives, words
 
 _COPULA: Final = re.compile(
     r"(?<=[가-힣0-9A-Za-z%)}\]’'\"”+])(?:입니다|이에요|예요|에요|이세요|(?<=님)세요"
@@ -41,6 +41,8 @@ _CONTACTS: Final = {
 def state(said: str) -> str:
     """Return a fact without its polite ending: 밀렸습니다 → 밀림, 52kg였습니다 → 52kg였음."""
     text = said.strip(" .,!~ㅠㅜㅋㅎ\n")
+    if len(text) > LONGEST:
+        return text
     if not HANGUL.search(text):
         return _labelled(_EN_FILLER.sub("", text))
     if "\n" in text or "|" in text or "```" in text:

@@ -47,7 +47,7 @@ def without_courtesy(clause: str) -> str:
     return _FAVOUR.sub("", clause).strip(" .!~…,") or clause
 
 
-def _with_reason(clause: str) -> str:
+def _with_reason(clause: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
     purpose = re.match(
         r"^(?P<rest>.+?(?:줘야|해야|아야|어야|야))\s(?P<why>(?:\S+\s){0,5}\S*(?:수 ?있|수있|가능)\S*)$", clause
     )
@@ -205,6 +205,8 @@ def act(predicate: Predicate) -> str:  # noqa: C901, PLR0911 - one line for each
         return (found and _left_out(found)) or f"{before}없게 합니다"
     if stem in ADDED and mood in {Mood.MUST, Mood.WISH, Mood.SO, Mood.REQUEST}:
         return f"{as_object(before)} 넣습니다" if before.strip() else "넣습니다"
+    if mood is Mood.TOLD_TO:
+        return _told_to(predicate)
     if mood is Mood.MAY:
         return f"{before}{predicate.form}도 됩니다"
     if mood is Mood.SO:
@@ -229,6 +231,14 @@ def _can_write(stem: str) -> bool:
         or is_intransitive(stem)
         or stem.endswith("하")
     )
+
+
+def _told_to(predicate: Predicate) -> str:
+    """Return what somebody else demands: 선생님이 사진 넣으래요 → 사진을 넣습니다(선생님의 요청)."""
+    found = re.match(r"^(?P<who>(?:\S+\s)?\S+?)(?:이|가|께서|은|는)\s(?P<rest>.*)$", predicate.before)
+    if found is None:
+        return with_object(predicate.before, predicate.stem) + formal(predicate.stem)
+    return f"{with_object(found['rest'], predicate.stem)}{formal(predicate.stem)}({found['who']}의 요청)"
 
 
 def _wanted(predicate: Predicate) -> str:

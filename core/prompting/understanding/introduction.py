@@ -20,7 +20,7 @@ from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.restating import restate
 from core.prompting.understanding.sentences import split_clauses
 from core.prompting.understanding.understanding import Introduction
-from core.prompting.understanding.words import words
+from core.prompting.understanding.words import LONGEST, words
 
 _EXAMPLE: Final = re.compile(
     r"^(?P<mark>(?P<input>입력\s*)?(?:출력\s*)?(?:예|예시|예문|예제|샘플)\s*(?:문장"
@@ -30,7 +30,7 @@ _EXAMPLE: Final = re.compile(
 )
 _OF_INPUT: Final = re.compile(r"되어 ?있|돼 ?있|들어 ?있|들어옵|들어와|입력|input|looks like|comes in", re.IGNORECASE)
 _EN_ROLE: Final = re.compile(
-    r"^(?:i am|i'm|im|we are|we're|my name is|i work|i(?:'ve| have) (?:worked"
+    r"^(?:i am|i'm|im|we are|we run|we own|we're|my name is|i work|i(?:'ve| have) (?:worked"
     r"|been)|i teach|i run|i manage|i study|i own|as an? )\b"
     r"|^(?:[a-z-]+ ){0,4}(?:student|teacher|engineer|developer|manager|nurse"
     r"|owner|designer|freshman|sophomore|junior|senior|intern|parent|mom|dad"
@@ -145,8 +145,12 @@ def _belongs_to_demand(before: str, clause: str) -> bool:
     )
 
 
-def place_of(clause: str, *, is_first: bool = False, from_purpose: bool = False) -> Place:
+def place_of(  # noqa: PLR0911 - one line for each kind of clause
+    clause: str, *, is_first: bool = False, from_purpose: bool = False
+) -> Place:
     """Say where one clause belongs."""
+    if len(clause) > LONGEST:
+        return Place.FACTS
     example = _EXAMPLE.match(clause)
     if example:
         of_input = example["input"] or example["input_en"] or _OF_INPUT.search(example["rest"])

@@ -139,7 +139,11 @@ def _is_shaping(predicate: Predicate) -> bool:
     return predicate.ending in {"고", "고요"} and predicate.stem in words("shaping_verbs")
 
 
-def _says_manner(bare: str, last: str) -> bool:
+def _says_manner(bare: str, last: str) -> bool:  # noqa: PLR0911 - one line for each kind of clause
+    if re.search(r"[0-9천만백]\s?원", bare):  # 5천원 적게: a fact of money
+        return False
+    if re.search(r"듯이?$|처럼$", last):
+        return True
     if (
         re.search(r"게$", last)
         and last not in {"어떻게", "이렇게", "그렇게", "저렇게"}

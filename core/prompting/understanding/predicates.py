@@ -8,7 +8,7 @@ from typing import Final
 
 from core.prompting.understanding.hangul import apart, final, is_syllable, together, vowel
 from core.prompting.understanding.verbs import stem_of_consonant_form, stem_of_infinitive, stem_of_vowel_form
-from core.prompting.understanding.words import table, words
+from core.prompting.understanding.words import LONGEST, table, words
 
 
 class Mood(StrEnum):
@@ -19,6 +19,7 @@ class Mood(StrEnum):
     MUST = "must"
     WISH = "wish"
     MAY = "may"
+    TOLD_TO = "told_to"  # 넣으래요: what somebody else demands
     WANT = "want"
     SO = "so"
     IMPERATIVE = "imperative"
@@ -86,6 +87,8 @@ def _in_letters(pattern: str) -> str:
 def read_predicate(clause: str) -> Predicate | None:
     """Read the verb at the end of a clause; None where it ends in a noun."""
     text = clause.rstrip(" .!?~…,")
+    if len(text) > LONGEST:
+        return None
     if _is_noun(text.rpartition(" ")[2]):
         return None
     whole = apart(text)
@@ -98,6 +101,8 @@ def read_predicate(clause: str) -> Predicate | None:
             if not _is_plausible(mood, ending, rest, text):
                 continue
             read = _read(rest, base, ending, cut=_is_cut(whole, found.start()))
+            if read and mood is Mood.TOLD_TO and not _is_writing(read[1]):
+                continue
             if read:
                 before, stem, form = read
                 return Predicate(before, stem, ending, mood, form)
@@ -108,7 +113,8 @@ def _is_noun(word: str) -> bool:
     if word == "것":  # 적을 것: an ending
         return False
     return (
-        word in words("no_stems")
+        (len(word) > len(_NOUNS_IN_GO[0]) and word.endswith(_NOUNS_IN_GO))
+        or word in words("no_stems")
         or word in words("verbal_nouns")
         or word in words("particle_nouns")
         or word.endswith(("님", "팀"))
@@ -118,6 +124,10 @@ def _is_noun(word: str) -> bool:
 def _is_cut(whole: str, at: int) -> bool:
     """Whether an ending begins with the final of a syllable."""
     return at < len(whole) and "ᆨ" <= whole[at] <= "ᇂ"
+
+
+def _is_writing(stem: str) -> bool:
+    return stem in words("writer_verbs") or stem in words("shaping_verbs")
 
 
 def _read(rest: str, base: str, ending: str, *, cut: bool) -> tuple[str, str, str] | None:

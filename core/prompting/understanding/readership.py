@@ -3,12 +3,12 @@
 import re
 from typing import Final
 
-from core.prompting.understanding.words import alternatives
+from core.prompting.understanding.words import LONGEST, alternatives
 
 _WHO: Final = rf"(?:{alternatives('readers')}|\{{[^}}]+\}}(?: ?(?:님|씨))?)(?:님|들|분|분들)?"
 _PHRASE: Final = r"(?:[^\s,.]+\s){0,4}?"
 _SEEN: Final = (
-    r"(?:볼|봐|보는|보시|보십|보심|봅|본다|보게|보고|봄|보실|읽|확인하|확인합"
+    r"(?:볼|봐|보는|보시|보십|보심|봅|본다|보게|보고|봄|보실|읽|확인하|확인해|확인합"
     r"|확인하십|검토하|검토해|검토합|심사|채점|평가하|평가합|승인|결재|들을|듣는|듣습"
     r"|들어요|들으|따라)"
 )
@@ -89,6 +89,8 @@ _ENGLISH: Final = (
 def names_reader(clause: str) -> str:
     """Return whom a clause names as reader, listener or recipient; nothing where it names nobody."""
     text = clause.strip(" .!~,")
+    if len(text) > LONGEST:
+        return ""
     for pattern in _KOREAN if re.search("[가-힣]", text) else _ENGLISH:
         found = pattern.search(text)
         if found and found["who"].strip() and not _IS_I.match(found["who"].strip()):

@@ -16,7 +16,7 @@ from core.prompting.intents.catalogue import NEUTRAL, intent_at
 from core.prompting.understanding.features import Request, features
 from core.prompting.understanding.understanding import Recognition
 
-NEUTRAL_BELOW: Final = 0.2
+NEUTRAL_BELOW: Final = 0.4
 """Confidence under which nothing is recognised: the neutral intent does less harm than a wrong one."""
 _ALTERNATIVES: Final = 2
 _FILE: Final = "weights.npz"

@@ -14,7 +14,7 @@ from core.prompting.understanding.objects import is_bare_noun, with_object
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.sentences import split_clauses
 from core.prompting.understanding.verbs import described, future, stem_of_infinitive
-from core.prompting.understanding.words import alternatives, words
+from core.prompting.understanding.words import LONGEST, alternatives, words
 
 _WH: Final = re.compile(
     r"(?:^|\s)(?P<wh>무엇\S*|뭐\S*|뭣\S*|어느|어떤|누구\S*|누가|어디\S*|언제\S*|몇|얼마\S*|어떻게|왜|무슨)(?=\s|$)"
@@ -62,6 +62,13 @@ class Restated:
 def restate(purpose: str, locale: Locale) -> Restated:
     """Return a request as an instruction: -ㅂ니다 form in Korean, imperative in English."""
     clauses = split_clauses(purpose, purpose=True)
+    if clauses and max(map(len, clauses)) > LONGEST:
+        short = [index for index, clause in enumerate(clauses) if len(clause) <= LONGEST]
+        if not short:
+            return Restated(clauses[0], is_noun=True, said=clauses[0], others=clauses[1:])
+        at = max(short, key=lambda index: (_asking(clauses[index]), -index))
+        text, is_noun = _restated(clauses[at], locale)
+        return Restated(text, is_noun, clauses[at], (*clauses[:at], *clauses[at + 1 :]))
     if not clauses:
         return Restated("", is_noun=True)
     at = max(range(len(clauses)), key=lambda index: (_asking(clauses[index]), -index))
@@ -83,6 +90,8 @@ def _with_topic(text: str, before: str) -> str:
 def instruct(demand: str, locale: Locale) -> str:
     """Return a demand as an instruction without a full stop, every content word kept."""
     del locale  # a demand is turned in the language it was typed in
+    if len(demand) > LONGEST:
+        return demand
     return instruct_korean(demand) if HANGUL.search(demand) else instruct_english(demand)
 
 
@@ -112,7 +121,7 @@ def _restated(said: str, locale: Locale) -> tuple[str, bool]:  # noqa: PLR0911 -
         return imperative(said)
     clause = without_courtesy(_joined(plain(mend(said))))
     predicate = read_predicate(clause.rstrip("?"))
-    asked = _question(clause.rstrip(" ?"), predicate)
+    asked = _question(clause.rstrip(" ?"), predicate) or (_is_it(clause) if said.rstrip().endswith("?") else "")
     if asked:
         return asked + ".", False
     needed = _NEEDED.match(clause)
@@ -136,6 +145,8 @@ def _joined(text: str) -> str:
 
     def intended(found: re.Match[str]) -> str:
         verb = found["verb"]
+        if "주" not in found.group() and not verb.endswith("하"):
+            return found.group()
         return (stem_of_infinitive(verb) or verb if "주" in found.group() else verb) + "되 "
 
     def given(found: re.Match[str]) -> str:
@@ -168,6 +179,12 @@ def _question(clause: str, predicate: Predicate | None) -> str:
     if predicate.mood in {Mood.QUESTION, Mood.ASKED} or (wh and predicate.mood in {Mood.MUST, Mood.TOLD, Mood.WISH}):
         return _indirect(predicate, wh["wh"] if wh else "")
     return _unclear(clause)
+
+
+def _is_it(clause: str) -> str:
+    """Return a question with the copula: 불법이야? → 불법인지 알려 줍니다."""
+    found = re.match(r"^(?P<what>.+?)(?:이야|이에요|예요|인가요|인가|입니까|이니|이냐|임|야)$", clause.rstrip(" ?"))
+    return f"{found['what']}인지 알려 줍니다" if found else ""
 
 
 def _unclear(clause: str) -> str:

@@ -12,7 +12,7 @@ _WHOLE: Final = re.compile(
     r"```.*?(?:```|\Z)|(?:^[ \t]*\|.*(?:\n|\Z))+|(?:^[^\n\t]*\t[^\n]*(?:\n|\Z)){2,}"
     r"|\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|‘[^’\n]{1,300}’|「[^」\n]{1,300}」"
     r"|(?<![A-Za-z0-9])'[^'\n]{1,300}'(?![A-Za-z])|`[^`\n]+`"
-    r"|\([^()\n]{1,300}\)|\{[^{}\n]{1,60}\}|\[[^\[\]\n]{1,200}\]|\S+@\S+\.\w+|https?://\S+",
+    r"|\([^()\n]{1,300}\)|\{[^{}\n]{1,60}\}|\[[^\[\]\n]{1,200}\]|(?<!\S)\S{1,80}@\S{1,80}\.\w+|https?://\S+",
     re.MULTILINE | re.DOTALL,
 )
 _CODE: Final = re.compile(
@@ -171,8 +171,10 @@ _EN_ROLE: Final = re.compile(
 )
 
 
-def _is_between(left: str, right: str, *, whole: str, asks: bool, purpose: bool) -> bool:  # noqa: PLR0911 - one line for each kind of clause
+def _is_between(left: str, right: str, *, whole: str, asks: bool, purpose: bool) -> bool:  # noqa: C901, PLR0911 - one line for each kind of clause
     last = left.rsplit(maxsplit=1)[-1] if left.split() else ""
+    if purpose and left.endswith("지"):  # 언제 있었는지, 어디서 살았는지 알려 줘
+        return False
     if _ends_clause(left):
         return True
     if is_role(left) and len(left.split()) <= _ROLE_WORDS:
@@ -186,6 +188,8 @@ def _is_between(left: str, right: str, *, whole: str, asks: bool, purpose: bool)
             len(left.split()) > _ONE_SIDE
             and re.match(r"(?:and |but |so |i |we |my |it |the |please |no |not )", right, re.IGNORECASE) is not None
         )
+    if not purpose and re.match(r"^\S+(?:은|는)\s\S", right) and re.fullmatch(r"[0-9]+\S*", left):
+        return True  # 5분, 심사는 …
     if (
         not purpose
         and re.search(r"(?:만|게|도|로|씩)$", last)
@@ -260,28 +264,7 @@ def _is_link(word: str, left: str, right: str) -> bool:
             not cut
             or not is_syllable(cut[-1])
             or word in words("particle_nouns")
-            or word.endswith(
-                (
-                    "라고",
-                    "다고",
-                    "자고",
-                    "냐고",
-                    "하려고",
-                    "려고",
-                    "친구",
-                    "도구",
-                    "연구",
-                    "구구",
-                    "입구",
-                    "요구",
-                    "축구",
-                    "야구",
-                    "농구",
-                    "배구",
-                    "지구",
-                    "가구",
-                )
-            )
+            or word.endswith(tuple(words("no_links")))
         ):
             return False
         return final(cut[-1]) != "ㄴ" or word.endswith("는데")

@@ -17,6 +17,7 @@ from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.options import options_in
 from core.prompting.understanding.recognition import recognise
 from core.prompting.understanding.restating import Restated, restate
+from core.prompting.understanding.room import loosened
 from core.prompting.understanding.understanding import Introduction, Material, MaterialState, Understanding
 from core.prompting.writing.material import is_fenced, split_purpose
 
@@ -41,6 +42,7 @@ def understand(brief: Brief) -> Understanding:
     requirements = (*demands_in(asked, locale), *introduction.wishes)
     audience = brief.audience or read_audience(asked, introduction, locale)
     restated = restate(asked, locale)
+    room = loosened(brief.length, intent, introduction, requirements)
     contradicting = Asked(
         locale=locale,
         purpose=asked,
@@ -50,7 +52,7 @@ def understand(brief: Brief) -> Understanding:
         level=brief.level,
         audience=audience,
         product=intent.product,
-        short=intent.short,
+        loosened=room,
     )
     said = "\n".join(filter(None, (brief.purpose, brief.background, brief.constraints)))
     return Understanding(
@@ -62,9 +64,10 @@ def understand(brief: Brief) -> Understanding:
         requirements=requirements,
         facts=introduction.facts,
         material=_material(brief, rest, intent, introduction, locale),
-        conflicts=find_conflicts(contradicting, introduction, requirements),
+        conflicts=find_conflicts(contradicting, introduction),
         gaps=find_gaps(intent, said, introduction, audience, locale),
         options=options_in(asked),
+        loosened=room,
     )
 
 

@@ -121,7 +121,7 @@ class Understanding:
     """Everything the composer knows of a brief; `locale` is the language in which the prompt is written.
 
     `task` is the request restated as an instruction; `audience` who reads, apart from how hard it may be; `options` are
-    the things that are compared.
+    the things that are compared, `loosened` the characters that a short answer may grow to (0: it need not).
     """
 
     locale: Locale
@@ -135,6 +135,7 @@ class Understanding:
     conflicts: tuple[Conflict, ...]
     gaps: tuple[Gap, ...]
     options: tuple[str, ...] = ()
+    loosened: int = 0
 
     @property
     def intent(self) -> Intent:

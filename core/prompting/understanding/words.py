@@ -6,6 +6,8 @@ from importlib.resources import files
 from typing import Any, Final
 
 _PACKAGE: Final = "core.prompting.understanding"
+LONGEST: Final = 400
+"""A clause with more characters is nobody's sentence (pasted text): it is kept as it is and not analysed."""
 
 
 @cache

@@ -10,7 +10,7 @@ from core.prompting.brief import Brief
 from core.prompting.extent import Extent, read_extent
 from core.prompting.intents.intent import Product
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue
-from core.prompting.understanding.understanding import Demand, Understanding
+from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.phrases import phrase
 
 _OF_CHOICE: Final = {Length.SHORT: Extent(80, 120), Length.MEDIUM: Extent(450, 550), Length.LONG: Extent(1_000, 1_500)}
@@ -18,11 +18,7 @@ _OF_CHOICE: Final = {Length.SHORT: Extent(80, 120), Length.MEDIUM: Extent(450, 5
 _WORDS: Final = {Length.SHORT: (30, 50), Length.MEDIUM: (150, 200), Length.LONG: (400, 600)}
 _SENTENCES: Final = {Length.SHORT: (2, 4), Length.MEDIUM: (8, 12), Length.LONG: (20, 30)}
 _IN_CELLS: Final = frozenset({Form.TABLE, Form.LIST})
-_HOLDS_FACTS: Final = frozenset({Product.TEXT_TO_SEND, Product.DOCUMENT, Product.PLAN, Product.CREATIVE})
 _SOURCE_RULES: Final = frozenset({Product.TRANSLATION})
-_PART: Final = 25  # characters that a named part needs at least
-_FACT: Final = 8  # characters around a fact that make a sentence of it
-_SLACK: Final = 1.25  # a little over is no contradiction
 _NUMBER: Final = re.compile(r"[0-9]")
 
 
@@ -50,10 +46,7 @@ def amount_of(brief: Brief, understanding: Understanding, tongue: Tongue | None)
         extent = _OF_CHOICE[brief.length]
     else:
         extent = read_extent(brief.length, english=tongue is ENGLISH)
-    needed = _needed(understanding)
-    if brief.length is Length.SHORT and needed > extent.high * _SLACK:
-        return Amount(extent, _rounded(needed))
-    return Amount(extent)
+    return Amount(extent, understanding.loosened)
 
 
 def amount_lines(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> list[str]:
@@ -63,8 +56,6 @@ def amount_lines(brief: Brief, understanding: Understanding, amount: Amount, ton
     if product in _SOURCE_RULES:
         return [_said(brief, locale, amount, tongue), phrase(locale, "length.as_source")]
     lines = [_said(brief, locale, amount, tongue)]
-    if amount.loosened:
-        lines.append(phrase(locale, "length.loosened", high=f"{amount.loosened:,}"))
     if product in (Product.CODE, Product.FORMULA):
         lines.append(phrase(locale, "length.code_uncounted"))
     if product is Product.ROLEPLAY:
@@ -91,18 +82,6 @@ def _said(brief: Brief, locale: Locale, amount: Amount, tongue: Tongue | None) -
     unit, counts = ("words", _WORDS) if tongue is ENGLISH else ("sentences", _SENTENCES)
     low, high = counts[length]
     return phrase(locale, f"length.{unit}_least" if is_least else f"length.{unit}", low=low, high=high)
-
-
-def _needed(understanding: Understanding) -> int:
-    """Return the least characters that the thing needs with its facts and named parts."""
-    intent = understanding.intent
-    parts = max((len(each.values) for each in understanding.requirements if each.demand is Demand.SECTIONS), default=0)
-    facts = sum(len(fact) + _FACT for fact in understanding.facts) if intent.product in _HOLDS_FACTS else 0
-    return max(intent.short, facts + parts * _PART, parts * _PART * 2)
-
-
-def _rounded(number: int) -> int:
-    return -(-number // 50) * 50
 
 
 def item_count(amount: Amount, fields: int, usual: int, form: Form) -> int:

@@ -15,7 +15,7 @@ from core.prompting.understanding.understanding import ConflictKind, Demand, Und
 from core.prompting.writing.amount import Amount, amount_lines, amount_of
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence
-from core.prompting.writing.phrases import phrase
+from core.prompting.writing.phrases import phrase, phrases
 from core.prompting.writing.ruling import standing
 from core.prompting.writing.shape import shape_lines
 
@@ -82,7 +82,7 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
     if understanding.audience:
         text = phrase(locale, "audience.reader", reader=understanding.audience)
         yield Line(Heading.AUDIENCE, text, Origin.READER, key="background")
-    for who in understanding.introduction.who:
+    if who := ", ".join(understanding.introduction.who):
         name = "facts.sender" if intent.product in _LETTERS else "audience.who"
         yield Line(Heading.AUDIENCE, phrase(locale, name, who=who), Origin.FACT, key="background")
     if tag := fenced.tag("background"):
@@ -102,8 +102,9 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
 
 def _facts(understanding: Understanding) -> Iterator[Line]:
     facts, locale = understanding.facts, understanding.locale
-    if facts and understanding.intent.product in (Product.TEXT_TO_SEND, Product.DOCUMENT):
-        yield Line(Heading.FACTS, phrase(locale, "facts.use"), Origin.FIXED, key="background", is_plain=True)
+    name = f"facts.{understanding.intent.product}"
+    if facts and name in phrases():
+        yield Line(Heading.FACTS, phrase(locale, name), Origin.FIXED, key="background", is_plain=True)
     for fact in facts:
         yield Line(Heading.FACTS, fact, Origin.FACT, key="background")
 
@@ -144,17 +145,21 @@ def _format(
 
 
 def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> Iterator[Line]:
+    """Say length and language in one line, unless one of them had to be settled."""
     locale = understanding.locale
-    if written := _settled(understanding, ConflictKind.LENGTH):
-        yield Line(Heading.LENGTH, written, Origin.LENGTH, key="length")
-    else:
-        for text in amount_lines(brief, understanding, amount, tongue):
-            yield Line(Heading.LENGTH, text, Origin.LENGTH, key="length")
-    if not amount.loosened and (room := _settled(understanding, ConflictKind.SECTIONS_LENGTH)):
-        yield Line(Heading.LENGTH, room, Origin.REQUIREMENT, key="length")
     name = tongue.name(locale) if tongue else brief.language
-    text = _settled(understanding, ConflictKind.LANGUAGE) or phrase(locale, "length.language", language=name)
-    yield Line(Heading.LENGTH, text, Origin.LENGTH, key="language")
+    length, *others = amount_lines(brief, understanding, amount, tongue)
+    length = _settled(understanding, ConflictKind.LENGTH) or length
+    language = _settled(understanding, ConflictKind.LANGUAGE) or phrase(locale, "length.language", language=name)
+    if any(_settled(understanding, kind) for kind in (ConflictKind.LENGTH, ConflictKind.LANGUAGE)):
+        yield Line(Heading.LENGTH, length, Origin.LENGTH, key="length")
+        yield Line(Heading.LENGTH, language, Origin.LENGTH, key="language")
+    else:
+        yield Line(Heading.LENGTH, phrase(locale, "length.both", length=length, language=name), Origin.LENGTH, key="length")
+    if room := _settled(understanding, ConflictKind.SECTIONS_LENGTH):
+        yield Line(Heading.LENGTH, room, Origin.REQUIREMENT, key="length")
+    for text in others:
+        yield Line(Heading.LENGTH, text, Origin.LENGTH, key="length")
 
 
 def _limits(

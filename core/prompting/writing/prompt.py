@@ -14,8 +14,9 @@ from core.prompting.writing.lines import lines_of
 from core.prompting.writing.phrases import phrase
 
 # Characters of a prompt without its fenced texts. A small errand gets a small prompt.
-_ROOM: Final = {Length.SHORT: 330, Length.MEDIUM: 620, Length.LONG: 900}
-_ROOM_OF_ANOTHER: Final = 620
+_ROOM: Final = {Length.SHORT: 350, Length.MEDIUM: 650, Length.LONG: 950}
+_ROOM_OF_ANOTHER: Final = 650
+_HEADING: Final = 9  # characters of a heading with the blank line before it
 _LATIN: Final = 2.1  # English says the same in so many times as many characters
 _LEAST: Final = 2  # optional lines that a prompt has however much the person has said
 
@@ -27,7 +28,7 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     if understanding.locale is Locale.EN:
         room = int(room * _LATIN)
     chosen = {at for at, line in enumerate(lines) if line.worth >= MUST}
-    used = sum(_size(lines[at]) for at in chosen)
+    used = sum(_size(lines[at]) for at in chosen) + _HEADING * len({lines[at].heading for at in chosen})
     optional = sorted((at for at in range(len(lines)) if at not in chosen), key=lambda at: -lines[at].worth)
     least = 0 if brief.variant is Variant.COMPACT else _LEAST
     if brief.variant is Variant.COMPACT:
@@ -37,7 +38,8 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
         optional.sort(key=lambda at: lines[at].heading is not Heading.LIMITS)
         optional = [*optional[:1], *sorted(optional[1:], key=lambda at: -lines[at].worth)]
     for rank, at in enumerate(optional):
-        size = _size(lines[at])
+        is_new = all(lines[other].heading is not lines[at].heading for other in chosen)
+        size = _size(lines[at]) + (_HEADING if is_new else 0)
         if rank < least or used + size <= room:
             chosen.add(at)
             used += size

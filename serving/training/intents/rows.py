@@ -23,12 +23,17 @@ class Row:
 
 def all_rows() -> tuple[Row, ...]:
     """Return every row there is: examples and near misses of the intents, then the files in the order of names."""
-    intents = all_intents()
+    intents = {name: intent for name, intent in all_intents().items() if intent.examples.ko}
     paths = {intent.id: f"{intent.family}.{intent.id}" for intent in intents.values()}
     rows = [
         Row(Request(text), paths[intent.id])
         for intent in intents.values()
         for text in (*intent.examples.ko, *intent.examples.en)
+    ]
+    rows += [
+        Row(Request(text), paths[intent.id])
+        for intent in intents.values()
+        for text in (intent.name.ko, intent.name.en, intent.task.ko, intent.task.en)
     ]
     rows += [Row(Request(text), paths[of]) for intent in intents.values() for text, of in intent.near if of in paths]
     rows += [Row(request, paths[name]) for name, request in _requests()]

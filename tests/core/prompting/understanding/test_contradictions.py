@@ -1,3 +1,4 @@
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -12,7 +13,7 @@ from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.understanding import Conflict, ConflictKind
 
 
-def conflicts(purpose: str, background: str = "", locale: Locale = Locale.KO, **given: object) -> tuple[Conflict, ...]:
+def conflicts(purpose: str, background: str = "", **given: object) -> tuple[Conflict, ...]:
     answers: Mapping[str, object] = {
         "form": Form.PROSE,
         "length": Length.MEDIUM,
@@ -20,6 +21,7 @@ def conflicts(purpose: str, background: str = "", locale: Locale = Locale.KO, **
         "level": Level.UNIVERSITY,
         **given,
     }
+    locale = Locale.KO if re.search("[가-힣]", purpose) else Locale.EN
     introduction = read_introduction(purpose, background, None, locale)
     audience = read_audience(purpose, introduction, locale)
     asked = Asked(locale, purpose, audience=audience, **answers)  # type: ignore[arg-type]
@@ -80,7 +82,7 @@ def test_a_conflict_says_how_it_is_settled_and_offers_the_other_way() -> None:
     (found,) = conflicts("보고서 써줘. 교수 심사위원이 봅니다", level=Level.ELEMENTARY)
     assert found.settled.startswith("읽는 사람은 교수 심사위원입니다.")
     assert found.other == "초등학생이 읽을 글로 쓰기"
-    (found,) = conflicts("Write it in Korean", locale=Locale.EN, language=Language.ENGLISH)
+    (found,) = conflicts("Write it in Korean", language=Language.ENGLISH)
     assert found.settled == "Write in Korean, as the request says, although English was chosen."
 
 

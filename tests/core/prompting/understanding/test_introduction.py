@@ -35,6 +35,18 @@ KO = Locale.KO
         ("주제는 전기세 줄이기", Place.FACTS),
         ("답장은 {이메일1} 로 받고 싶습니다", Place.FACTS),
         ("수확은 11월 중순부터", Place.FACTS),
+        ("집주인이 보증금을 올려달라고 해요", Place.FACTS),
+        ("택배비 포함", Place.FACTS),
+        ("면접관은 {이름1} 팀장님이라고 해요", Place.FACTS),
+        ("집주인이 나가라고 해요", Place.FACTS),
+        ("선생님이 사진 꼭 넣으래요", Place.WISHES),
+        ("{이름1}은 안 마셔서 5천원 적게", Place.FACTS),
+        ("하루 한 개씩 올리고 싶음", Place.FACTS),
+        ("입학사정관이 읽습니다", Place.READERS),
+        ("센터 담당자가 매주 확인해요", Place.READERS),
+        ("전 직원에게", Place.READERS),
+        ("말투는 친구한테 말하듯이", Place.WISHES),
+        ("30자 이내로 8개", Place.WISHES),
         ("메모는 영어로", Place.WISHES),
         ("춤은 절대 싫음", Place.WISHES),
         ("교토는 하루만", Place.WISHES),
@@ -149,3 +161,10 @@ def test_most_clauses_of_the_development_set_are_placed_right() -> None:
     assert len(rows()) >= 150
     assert min(shares.values()) >= 0.9
     assert sum(right.values()) / len(judged) >= 0.95
+
+
+@pytest.mark.parametrize("text", ["가나다라마바" * 200, "word " * 300, "{이름1}" * 100, "1,2;3 " * 200])
+def test_pasted_text_is_kept_and_not_analysed(text: str) -> None:
+    found = read_introduction("요약해줘", text, None, KO)
+    said = "".join([*found.who, *found.facts, *found.questions, *(wish.text for wish in found.wishes)])
+    assert letters(said) == letters(text)
