@@ -36,13 +36,14 @@ _LIMITS: Final = re.compile(
     re.IGNORECASE,
 )
 _POINTS_TO: Final = re.compile(
-    r"(?:아래|이|첨부한|다음)\s?(?:글|기사|논문|메일|코드|자료|문서|본문|회의록|내용)(?=[을를의은 ])"
+    r"(?<![가-힣])(?:아래|이|첨부한|다음)\s?(?:글|기사|논문|메일|코드|자료|문서|본문|회의록|내용)(?=[을를의은 ])"
     r"|\b(?:this|the following|attached) (?:text|article|paper|mail|code|document|notes)\b",
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile(r"<[^<>\s/]+>|\{\{|```|\[[^\]\n]*(?:붙여|paste)")
 _CLAUSES: Final = re.compile(r"[.,]\s|[고며]\s|\band\b")
 _AMOUNT: Final = re.compile(r"분량|길이|글자|[0-9]자|\blength|[0-9] (?:words|characters)", re.IGNORECASE)
+_OF_ALL: Final = 100  # characters: a shorter length is that of a title or a cell
 _TASK: Final = "task"
 _NO_PROMPT: Final = 0.5
 _LONG: Final = 200  # characters: shorter ones need no sorting
@@ -106,7 +107,7 @@ def _is_sorted(prompt: str) -> bool:
 
 def _agrees(prompt: str) -> bool:
     clauses = (clause for line in _outside(prompt) for clause in _CLAUSES.split(line) if _AMOUNT.search(clause))
-    asked = [extent for clause in clauses if (extent := measured(clause))]
+    asked = [extent for clause in clauses if (extent := measured(clause)) and extent.high >= _OF_ALL]
     return all(one.low <= other.high and other.low <= one.high for one in asked for other in asked)
 
 

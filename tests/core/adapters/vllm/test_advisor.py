@@ -223,23 +223,23 @@ async def test_a_whole_prompt_that_was_cut_off_is_not_used(server: FakeOpenAI, c
 async def test_an_unsure_intent_may_be_overruled_among_its_alternatives(
     server: FakeOpenAI, client: Client, brief: Brief
 ) -> None:
-    unsure = replace(brief, purpose=MaskedText("그거 정리 좀 부탁해"), background=MaskedText(""), reference=None)
-    composed = compose(unsure)
-    recognition = composed.understanding.recognition
+    composed = compose(brief)
+    recognition = replace(composed.understanding.recognition, confidence=0.2)
     assert recognition.is_unsure
+    composed = replace(composed, understanding=replace(composed.understanding, recognition=recognition))
     chosen = recognition.alternatives[0]
 
     server.draft = lambda prompt: propose(prompt).replace("{", f'{{"intent": "{chosen}", ', 1)
-    advised = await advisor_of(client).advise(unsure, composed)
+    advised = await advisor_of(client).advise(brief, composed)
     assert advised.composition.intent == chosen.partition(".")[2]
     assert any(each.part is Part.INTENT and each.is_kept for each in advised.proposals)
     asked = server.requests[-1]["response_format"]["json_schema"]["schema"]["properties"]["intent"]["enum"]
     assert chosen in asked
 
     server.draft = lambda prompt: propose(prompt).replace("{", '{"intent": "code.script", ', 1)
-    left = await advisor_of(client).advise(unsure, composed)
+    left = await advisor_of(client).advise(brief, composed)
     assert left.composition.intent == composed.intent
-    told = replace(unsure, intent=chosen)
+    told = replace(brief, intent=chosen)
     server.draft = lambda prompt: propose(prompt).replace("{", f'{{"intent": "{recognition.alternatives[1]}", ', 1)
     assert (await advisor_of(client).advise(told, compose(told))).composition.intent == chosen.partition(".")[2]
 
