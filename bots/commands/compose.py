@@ -17,7 +17,6 @@ from core.prompting.compose import Composition, compose
 from core.prompting.model.advised import Advised
 from core.prompting.understanding.telling import as_data
 
-
 Close: TypeAlias = Callable[[], Coroutine[None, None, None]]
 
 

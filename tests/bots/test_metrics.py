@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bots.metering import MeteredDetector, MeteredAdvisor
+from bots.metering import MeteredAdvisor, MeteredDetector
 from bots.metrics import BREAKER_OPEN, GAUGES, OUTBOX_AGE, Metrics
 from core.choices import Form, Language, Length, Level
 from core.errors import ModelUnavailable, StoreUnavailable
@@ -15,8 +15,8 @@ from core.locale import Locale
 from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
-from core.prompting.model.guard import Rule
 from core.prompting.model.advised import Advised, Part, Proposal
+from core.prompting.model.guard import Rule
 from tests.fakes.detector import FakeDetector
 
 _DASHBOARD = Path(__file__).parents[2] / "bots/examples/grafana.json"

@@ -1,4 +1,4 @@
-"""Measure asking for substance on the real vLLM: `python -m tests.vllm_cpu.measure PYTHON_WITH_VLLM` (asserts nothing)."""
+"""Measure asking a real vLLM for substance: `python -m tests.vllm_cpu.measure PYTHON_WITH_VLLM` (asserts nothing)."""
 
 import asyncio
 import statistics
@@ -10,8 +10,8 @@ from pathlib import Path
 
 from openai import AsyncOpenAI
 
-from core.adapters.vllm.client import connect
 from core.adapters.vllm.advisor import VllmAdvisor
+from core.adapters.vllm.client import connect
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
 from core.prompting.request import ModelRequest

@@ -164,7 +164,9 @@ def test_every_brief_has_a_request_that_no_answer_can_break_out_of(brief: Brief)
     assert request.max_tokens < 1_000
 
 
-LINES = st.lists(st.text(max_size=60) | st.sampled_from(["준비물을 적습니다.", "{이름1}을 소개합니다.", "Sure!"]), max_size=4)
+LINES = st.lists(
+    st.text(max_size=60) | st.sampled_from(["준비물을 적습니다.", "{이름1}을 소개합니다.", "Sure!"]), max_size=4
+)
 
 
 @settings(max_examples=60, deadline=None)
