@@ -10,7 +10,7 @@ def test_the_twin_says_the_same_in_the_other_language() -> None:
     english = twin(WELCOME)
     prompt = compose(english).prompt
     assert "[Task]" in prompt.splitlines()
-    assert "- Language: Korean" in prompt
+    assert "Korean" in prompt
     assert check(prompt, english) == ()
 
 
