@@ -18,6 +18,7 @@ from core.locale import Locale
 from core.privacy.policy import Policy
 from core.privacy.unmask import unmask
 from core.prompting.compose import compose
+from core.prompting.placeholders import about_labels
 from tests.board.sheets import prepare
 from tests.board.verdicts import count
 
@@ -52,7 +53,7 @@ def _ours(briefs: dict[str, dict[str, str]]) -> dict[str, str]:
     lines = "".join(json.dumps({k: v for k, v in brief.items() if v}, ensure_ascii=False) + "\n" for brief in briefs.values())
     documents = reader.read(io.BytesIO(lines.encode()), jsonl=True)
     return {
-        name: unmask(compose(document.brief(Locale.KO)).prompt, document.vault).reveal()
+        name: unmask(about_labels(compose(document.brief(Locale.KO)).prompt, ()), document.vault).reveal()
         for name, document in zip(briefs, documents, strict=True)
     }
 

@@ -121,7 +121,7 @@ def test_a_piped_interview_with_too_few_answers_says_so(tmp_path: Path, promptge
 def test_a_prompt_is_refined_by_the_lines_after_it(tmp_path: Path, promptgen: Command) -> None:
     done = promptgen("chat", given=_lines([*_INTERVIEW, "더 짧게"]), folder=tmp_path)
     assert done.stdout.decode().count("[작업]") == 1
-    assert "100자" in done.stdout.decode()
+    assert "120자" in done.stdout.decode()
 
 
 def test_masking_a_text_keeps_its_lines_and_one_label_for_one_value(tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_composing_reads_typed_answers_ids_and_lists(tmp_path: Path, promptgen: 
     first, second = (json.loads(line) for line in done.stdout.splitlines())
     assert done.returncode == 0
     assert first == second
-    assert "가격은 적지 않기" in first["prompt"]
+    assert "가격은 적지 않습니다" in first["prompt"]
     assert first["masked_answers"]["background"] == "저는 {이름2}입니다."
     alone = promptgen("compose", given=json.dumps(_ANSWERS), folder=tmp_path)
     assert alone.stdout.decode() == first["prompt"] + "\n"
