@@ -11,7 +11,6 @@ from typing import Final
 from core.locale import Locale
 from core.prompting.blocks import unfence
 from core.prompting.checking.content import pieces
-from core.prompting.checking.fit import STOCK
 from core.prompting.extent import measured
 
 _KOREAN_VERB: Final = re.compile(
@@ -38,6 +37,12 @@ _LIMITS: Final = re.compile(
 _POINTS_TO: Final = re.compile(
     r"(?<![가-힣])(?:아래|이|첨부한|다음)\s?(?:글|기사|논문|메일|코드|자료|문서|본문|회의록|내용)(?=[을를의은 ])"
     r"|\b(?:this|the following|attached) (?:text|article|paper|mail|code|document|notes)\b",
+    re.IGNORECASE,
+)
+# What stands in prompts for anything: it may be right, but it says nothing of this one.
+_STOCK: Final = re.compile(
+    r"(?:명확|구체|자연스럽|간결|정확)(?:하게|히|한|적으로)|처음부터 끝까지|위의? 조건|아래를 모두 확인|요청에 맞는|빠짐없이 확인"
+    r"|step by step|high[- ]quality|clear and concise|make sure to|as an ai|in a clear",
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile(r"<[^<>\s/]+>|\{\{|```|\[[^\]\n]*(?:붙여|paste)")
@@ -98,7 +103,7 @@ def _has_task(prompt: str) -> bool:
 
 def _is_specific(prompt: str) -> bool:
     lines = _outside(prompt)
-    return sum(len(line) for line in lines if STOCK.search(line)) <= _STOCK_SHARE * sum(map(len, lines))
+    return sum(len(line) for line in lines if _STOCK.search(line)) <= _STOCK_SHARE * sum(map(len, lines))
 
 
 def _is_sorted(prompt: str) -> bool:
