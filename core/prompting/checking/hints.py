@@ -41,7 +41,8 @@ _POINTS_TO: Final = re.compile(
 )
 # What stands in prompts for anything: it may be right, but it says nothing of this one.
 _STOCK: Final = re.compile(
-    r"(?:명확|구체|자연스럽|간결|정확)(?:하게|히|한|적으로)|처음부터 끝까지|위의? 조건|아래를 모두 확인|요청에 맞는|빠짐없이 확인"
+    r"(?:명확|구체|자연스럽|간결|정확)(?:하게|히|한|적으로)|처음부터 끝까지|위의? 조건|아래를 모두 확인|요청에 맞는"
+    r"|빠짐없이 확인"
     r"|step by step|high[- ]quality|clear and concise|make sure to|as an ai|in a clear",
     re.IGNORECASE,
 )
