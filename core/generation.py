@@ -5,8 +5,7 @@ without a lease may finish it, so a prompt is made even when the process that be
 """
 
 import asyncio
-from collections import defaultdict, deque
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final
@@ -23,26 +22,25 @@ from core.delivery import Delivery, deliver, send
 from core.errand import Finish, Show, Worker
 from core.errors import ModelUnavailable, ServiceError
 from core.incoming import Outgoing
-from core.locale import Locale
 from core.masking import masked_again
-from core.ports import Held, Polisher, Reviser, Store, Transaction
+from core.ports import Advisor, Held, Reviser, Store, Transaction
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
-from core.prompting.polished import Decision, Polished
+from core.prompting.model.advised import Advised, Part, Proposal, kept
 from core.reveal import keep_shown, reveal
 
 _RENEWED_EVERY: Final = 3.0  # seconds; the lease is for 60
 
 
 class Generation:
-    """Makes the prompt of a session; where there is a model, it reads what the rules did not, and polishes."""
+    """Makes the prompt of a session; where there is a model, it reads what the rules did not, and advises."""
 
     def __init__(
         self,
         store: Store,
-        polisher: Polisher | None = None,
+        advisor: Advisor | None = None,
         reviser: Reviser | None = None,
         workers: Mapping[Errand, Worker] | None = None,
         *,
@@ -50,7 +48,7 @@ class Generation:
     ) -> None:
         """Take ready parts; `collects`: people are asked once whether their prompts may be learnt from."""
         self._store = store
-        self._polisher = polisher
+        self._advisor = advisor
         self._reviser = reviser
         self._workers = dict(workers or {})
         self._collects = collects
@@ -114,9 +112,9 @@ class Generation:
             return WishUnread()
         brief = _brief(replace(held, session=with_answers(held.session, changes)))
         composition = compose(brief)
-        polished = await self._polish(brief, composition)
-        generated = _generated(composition, polished)
-        return replace(_explained(generated, brief, held.session.locale), changes=changes)
+        advised = await self._advise(brief, composition)
+        generated = _generated(composition, advised)
+        return replace(generated, changes=changes)
 
     async def _read_wish(self, held: Held) -> Mapping[Key, Answer] | None:
         """Return the answers that the session's wish sets, as a model reads it; None if it makes nothing of it."""
@@ -129,11 +127,11 @@ class Generation:
             return None
         return answers_of(revision, held.session.answers, wish) or None
 
-    async def _polish(self, brief: Brief, composition: Composition) -> Polished | None:
-        if self._polisher is None:
+    async def _advise(self, brief: Brief, composition: Composition) -> Advised | None:
+        if self._advisor is None:
             return None
         try:
-            return await self._polisher.polish(brief, composition)
+            return await self._advisor.advise(brief, composition)
         except ModelUnavailable:
             return None
 
@@ -191,27 +189,26 @@ def _shower(held: Held, show: Callable[[Delivery], None]) -> Show:
 
 def _brief(held: Held) -> Brief:
     session = keep_shown(held.session, held.vault)
-    brief = brief_of(session.answers, session.tongue or session.locale, session.document)
-    return replace(brief, variant=session.variant)
+    brief = brief_of(session.answers, session.locale, session.document)
+    return replace(brief, variant=session.variant, prompt_language=session.tongue)
 
 
-def _explained(generated: Generated, brief: Brief, locale: Locale) -> Generated:
-    """Return the result with its reasons and notes in the language of the interface, where its twin was asked for."""
-    if brief.locale is locale:
-        return generated
-    own = _generated(compose(replace(brief, locale=locale)), None)
-    whys: defaultdict[tuple[str, str], deque[MaskedText]] = defaultdict(deque)
-    for each in own.improvements:
-        whys[each.kind, each.source].append(each.why)  # several may have both in common: their order tells them apart
-    improvements = tuple(
-        replace(each, why=same.popleft() if (same := whys[each.kind, each.source]) else each.why)
-        for each in generated.improvements
+def _generated(composition: Composition, advised: Advised | None) -> Generated:
+    """Return the result; where a model has written the prompt, the composer's own comes before it."""
+    proposals = advised.proposals if advised else ()
+    written = [each for each in proposals if each.part is Part.PROMPT]
+    composed = _result(
+        advised.composition if advised else composition,
+        advised.model if advised else None,
+        [each for each in proposals if each.part is not Part.PROMPT or not each.is_kept],
     )
-    return replace(generated, improvements=improvements, notes=own.notes)
+    if advised is None or advised.whole is None:
+        return composed
+    by_model = replace(_result(advised.composition, advised.model, written), prompt=advised.whole)
+    return replace(by_model, before=composed)
 
 
-def _generated(composition: Composition, polished: Polished | None) -> Generated:
-    composition = polished.composition if polished else composition
+def _result(composition: Composition, model: str | None, proposals: Sequence[Proposal]) -> Generated:
     improvements = tuple(
         Improvement(str(each.kind), MaskedText(each.added), MaskedText(each.why), str(each.source))
         for each in composition.improvements
@@ -220,15 +217,15 @@ def _generated(composition: Composition, polished: Polished | None) -> Generated
         composition.prompt,
         improvements,
         notes=tuple(MaskedText(note.text) for note in composition.notes),
-        model=polished.model if polished else None,
-        polished=polished.taken if polished else 0,
-        unpolished=polished.kept if polished else 0,
-        decisions=tuple(map(_record, polished.decisions)) if polished else (),
-        missing=tuple(map(str, polished.missing)) if polished else (),
-        task_type=str(composition.task_type),
+        model=model,
+        polished=kept(proposals),
+        unpolished=len(proposals) - kept(proposals),
+        decisions=tuple(map(_record, proposals)),
+        task_type=composition.intent,
+        tongue=composition.understanding.locale,
     )
 
 
-def _record(decision: Decision) -> str:
-    """Return a decision in the words of the record: `task: language, invented_number`, `role: taken`."""
-    return f"{decision.part}: {', '.join(map(str, decision.reasons)) or 'taken'}"
+def _record(proposal: Proposal) -> str:
+    """Return a proposal in the words of the record, none of its own: `cover: drift, mood`, `traps: taken`."""
+    return f"{proposal.part}: {', '.join(map(str, proposal.reasons)) or 'taken'}"

@@ -140,9 +140,11 @@ class GenerationRequested(Event):
 
 @dataclass(frozen=True, slots=True)
 class Generated(Event):
-    """The prompt is finished; `model` names the model that was asked, `polished` and `unpolished` count its parts.
+    """The prompt is finished; `model` names the model that was asked.
 
-    `changes` are the answers that an unread wish turned out to set; `task_type` is what kind of task was seen in them.
+    `polished` and `unpolished` count what of its proposals was kept and dropped. `before` is the composer's own where
+    the model has written the prompt as a whole. `changes` are the answers that an unread wish turned out to set;
+    `task_type` is the intent that was seen in them, `tongue` the language of the prompt.
     """
 
     prompt: MaskedText
@@ -155,6 +157,8 @@ class Generated(Event):
     missing: tuple[str, ...] = ()
     changes: Mapping[Key, Answer] = field(default_factory=dict)
     task_type: str | None = None
+    tongue: Locale | None = None
+    before: "Generated | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,19 +74,34 @@ def finish(session: Session, event: Generated) -> Step:
         missing=event.missing,
         task_type=event.task_type,
         variant=session.variant,
-        tongue=session.tongue or session.locale,
+        tongue=event.tongue or session.tongue or session.locale,
     )
+    made: tuple[Version, ...] = (version,)
+    if event.before is not None:
+        version = replace(version, number=number + 1)
+        made = (_composed(made[0], event.before), version)
     before = session.in_use
     done = replace(
         session,
         phase=Phase.DONE,
-        versions=(*session.versions, version),
-        current_version=number,
+        versions=(*session.versions, *made),
+        current_version=version.number,
         instruction=None,
         unread=False,
     )
     changes = difference(before.prompt, version.prompt) if before and _is_alike(before, version) else ()
     return Step(done, (ShowPrompt(version, done.items, AT_HAND, changes, menu_of(done)),))
+
+
+def _composed(version: Version, event: Generated) -> Version:
+    """Return the composer's own version of a prompt that the model has written."""
+    return replace(
+        version,
+        prompt=event.prompt,
+        polished=event.polished,
+        unpolished=event.unpolished,
+        decisions=event.decisions,
+    )
 
 
 def show_prompt(session: Session) -> Step:

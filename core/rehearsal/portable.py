@@ -29,7 +29,7 @@ class _Words:
 
 
 _KO: Final = _Words(
-    headings=("역할", "대상", "작업", "진행 순서", "출력 형식", "분량·언어", "제약", "완료 기준"),
+    headings=("역할", "작업", "대상", "진행 순서", "출력 형식", "분량·언어", "제약", "완료 기준"),
     checked="답을 내기 전에 아래를 모두 확인합니다.",
     kept="{label}처럼 중괄호로 묶인 말은 나중에 채울 자리이므로, 바꾸거나 지우지 않고 그대로 씁니다.",
     role=(
@@ -70,7 +70,7 @@ _KO: Final = _Words(
     ),
 )
 _EN: Final = _Words(
-    headings=("Role", "Audience", "Task", "Steps", "Output format", "Length and language", "Constraints", "Done when"),
+    headings=("Role", "Task", "Audience", "Steps", "Output format", "Length and language", "Constraints", "Done when"),
     checked="Check all of this before you answer.",
     kept="Words in braces such as {label} are to be filled in later: use them exactly as they stand.",
     role=(
@@ -133,8 +133,8 @@ def _bodies(persona: Persona, goal: MaskedText, words: _Words) -> Iterator[list[
         "goal": " ".join(goal.split()),
     }
     yield [line.format_map(filled) for line in words.role]
-    yield _items(words.audience)
     yield [words.task, f"- {words.goal.format_map(filled)}", words.examples, *_examples(persona, words)]
+    yield _items(words.audience)
     yield [f"{number}. {step.format_map(filled)}" for number, step in enumerate(words.steps, 1)]
     yield _items(words.form)
     yield _items(words.length)

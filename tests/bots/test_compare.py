@@ -14,6 +14,7 @@ import pytest
 
 from bots.cli import main
 from tests.fakes.detector import FakeDetector
+from tests.fakes.openai.drafts import COVER
 from tests.fakes.openai.server import FakeOpenAI
 
 _BRIEF = {
@@ -104,7 +105,7 @@ async def test_each_brief_is_answered_by_each_contender_and_nothing_personal_lea
     assert len(shell.server.requests) == 8
     prompts = [request["messages"][0]["content"] for request in shell.server.requests]
     assert "신입사원 {이름1}에게 보낼 환영 메일을 써줘" in prompts
-    assert sum(prompt.startswith("[역할]") for prompt in prompts) == 4
+    assert sum(prompt.startswith("[") for prompt in prompts) == 6
     page = shell.report.read_text()
     for secret in _SECRETS:
         assert secret not in "".join(prompts)
@@ -119,6 +120,15 @@ async def test_each_brief_is_answered_by_each_contender_and_nothing_personal_lea
     assert re.search(r"(src|href)=|@import|url\(", page) is None
     assert ">일정<" in page
     assert ">님<" not in page
+
+
+async def test_an_arm_with_substance_asks_for_it_first(shell: Shell) -> None:
+    ran = await shell.runs("--arms", "detailed,substance", briefs=(_BRIEF,))
+
+    assert ran.status == 0, ran.err
+    prompts = [request["messages"][0]["content"] for request in shell.server.requests if request.get("stream")]
+    assert len(prompts) == 2
+    assert sum(COVER["ko"][0] in prompt for prompt in prompts) == 1
 
 
 async def test_a_killed_run_goes_on_where_it_was(shell: Shell) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bots.metering import MeteredDetector, MeteredPolisher
+from bots.metering import MeteredAdvisor, MeteredDetector
 from bots.metrics import BREAKER_OPEN, GAUGES, OUTBOX_AGE, Metrics
 from core.choices import Form, Language, Length, Level
 from core.errors import ModelUnavailable, StoreUnavailable
@@ -15,8 +15,8 @@ from core.locale import Locale
 from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
-from core.prompting.guard import Rule
-from core.prompting.polished import Decision, Part, Polished
+from core.prompting.model.advised import Advised, Part, Proposal
+from core.prompting.model.guard import Rule
 from tests.fakes.detector import FakeDetector
 
 _DASHBOARD = Path(__file__).parents[2] / "bots/examples/grafana.json"
@@ -29,8 +29,8 @@ def used(metrics: Metrics) -> Metrics:
     metrics.acknowledged("slack", 0.01)
     metrics.delivery("slack", "sent")
     metrics.generated("slack", "done", 0.1)
-    metrics.polished("worded", 3.0)
-    metrics.worded("role", ["taken"])
+    metrics.advised("kept", 3.0)
+    metrics.proposed("cover", ["taken"])
     metrics.masked(["PERSON", "PERSON", "PHONE"])
     metrics.limited("turns")
     metrics.purged(3)
@@ -86,28 +86,29 @@ def test_what_is_found_is_counted_by_its_type_alone() -> None:
 
 
 class _Model:
-    """A model that words one part well and one badly, or is away."""
+    """A model that proposes one good thing and one bad, or is away."""
 
     def __init__(self, *, away: bool) -> None:
         self._away = away
 
-    async def polish(self, _brief: Brief, composition: Composition) -> Polished:
+    async def advise(self, _brief: Brief, composition: Composition) -> Advised:
         if self._away:
             raise ModelUnavailable(reason="slow")
-        return Polished(composition, "m", (Decision(Part.ROLE), Decision(Part.TASK, (Rule.DRIFT, Rule.PREAMBLE))))
+        proposals = (Proposal(Part.COVER), Proposal(Part.TRAPS, "", (Rule.DRIFT, Rule.PREAMBLE)))
+        return Advised(composition, "m", proposals=proposals)
 
 
 @pytest.mark.parametrize(
     ("away", "expected"),
     [
-        (True, {"promptgen_polishing_seconds_count['slow']": 1}),
+        (True, {"promptgen_advice_seconds_count['slow']": 1}),
         (
             False,
             {
-                "promptgen_polishing_seconds_count['worded']": 1,
-                "promptgen_wordings_total['role', 'taken']": 1,
-                "promptgen_wordings_total['drift', 'task']": 1,
-                "promptgen_wordings_total['preamble', 'task']": 1,
+                "promptgen_advice_seconds_count['kept']": 1,
+                "promptgen_proposals_total['cover', 'taken']": 1,
+                "promptgen_proposals_total['drift', 'traps']": 1,
+                "promptgen_proposals_total['preamble', 'traps']": 1,
             },
         ),
     ],
@@ -117,7 +118,7 @@ async def test_what_came_of_the_model_is_counted(away: bool, expected: dict[str,
     texts = (MaskedText("보고서 요약"), MaskedText("기획팀"))
     brief = Brief(Locale.KO, *texts, Form.TABLE, Length.SHORT, Language.KOREAN, Level.EXPERT)
     try:
-        await MeteredPolisher(_Model(away=away), metrics).polish(brief, compose(brief))
+        await MeteredAdvisor(_Model(away=away), metrics).advise(brief, compose(brief))
     except ModelUnavailable:
         assert away
     found = figures(metrics)

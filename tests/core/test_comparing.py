@@ -56,10 +56,9 @@ async def test_the_raw_line_the_short_and_the_detailed_prompt_are_asked_in_a_hid
     *answers, asked = replies(await contest.compares())
 
     prompts = [dialogue.messages[0].text for dialogue in contest.assistants[0].asked]
-    kinds = [
-        "raw" if not prompt.startswith("[") else "short" if "[출력 형식]" not in prompt else "detailed"
-        for prompt in prompts
-    ]
+    composed = sorted((prompt for prompt in prompts if prompt.startswith("[")), key=len)
+    names = dict(zip(composed, ("short", "detailed"), strict=True))
+    kinds = [names.get(prompt, "raw") for prompt in prompts]
     assert sorted(kinds) == sorted(PROMPTS)
     assert tuple(kinds) == contest.session().comparisons[-1].arms
     assert not any("김서연" in prompt or "박지훈" in prompt for prompt in prompts)

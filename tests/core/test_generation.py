@@ -1,4 +1,4 @@
-"""Generation with a model at hand: reading wishes, polishing, and what happens when it does not answer."""
+"""Generation with a model at hand: reading wishes, its advice, and what happens when it does not answer."""
 
 import asyncio
 
@@ -8,35 +8,40 @@ from core.choices import Level
 from core.conversation.questions import Key
 from core.conversation.replies import ShowPrompt, Tell
 from core.conversation.session import Phase
+from core.conversation.versions import model_sentence, name_of_version
 from core.errors import ModelUnavailable, StoreUnavailable
 from core.generation import Generation
+from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
-from core.prompting.catalogue import Missing
 from core.prompting.compose import Composition
-from core.prompting.polished import Decision, Part, Polished, Reason
+from core.prompting.model.advised import Advised, Part, Proposal
+from core.prompting.model.guard import Rule
 from core.prompting.revising import Revision
 from tests.core.conftest import DM, Talk
 
 _WISH = "조금 더 눈높이 맞춤으로다가"
 
 
-class FakePolisher:
-    """Fulfils `core.ports.Polisher`: words one part, keeps another; or is down."""
+class FakeAdvisor:
+    """Fulfils `core.ports.Advisor`: one proposal is kept, one dropped; or is down; or writes the `whole` prompt."""
 
     def __init__(self) -> None:
         self.down = False
+        self.whole: MaskedText | None = None
 
-    async def polish(self, brief: Brief, composition: Composition) -> Polished:
+    async def advise(self, brief: Brief, composition: Composition) -> Advised:
         if self.down:
             raise ModelUnavailable(reason="test")
-        decisions = (Decision(Part.ROLE), Decision(Part.TASK, (Reason.UNCHANGED,)))
-        return Polished(composition, "mixtral", decisions, (Missing.DEADLINE,))
+        proposals = [Proposal(Part.COVER), Proposal(Part.TRAPS, "", (Rule.DRIFT,))]
+        if self.whole:
+            proposals.append(Proposal(Part.PROMPT))
+        return Advised(composition, "mixtral", proposals=tuple(proposals), whole=self.whole)
 
 
-class HeldPolisher:
-    """Fulfils `core.ports.Polisher` as slowly as a test likes, and then is down."""
+class HeldAdvisor:
+    """Fulfils `core.ports.Advisor` as slowly as a test likes, and then is down."""
 
     def __init__(self) -> None:
         self._begun = asyncio.Semaphore(0)
@@ -50,7 +55,7 @@ class HeldPolisher:
         """Let it answer once."""
         self._may.release()
 
-    async def polish(self, brief: Brief, composition: Composition) -> Polished:
+    async def advise(self, brief: Brief, composition: Composition) -> Advised:
         self._begun.release()
         await self._may.acquire()
         raise ModelUnavailable(reason="test")
@@ -76,15 +81,42 @@ async def _made(talk: Talk, says: str) -> object:
     return deliveries[-1].outgoing.reply
 
 
-async def test_what_the_model_had_a_hand_in_is_counted_and_its_questions_are_shown(talk: Talk) -> None:
-    talk.generation = Generation(talk.store, FakePolisher())
+async def test_what_the_model_had_a_hand_in_is_counted(talk: Talk) -> None:
+    talk.generation = Generation(talk.store, FakeAdvisor())
     talk.answers()
     shown = await _made(talk, "만들기")
     assert isinstance(shown, ShowPrompt)
     version = shown.version
     assert (version.model, version.polished, version.unpolished) == ("mixtral", 1, 1)
-    assert version.decisions == ("role: taken", "task: unchanged")
-    assert version.missing == ("deadline",)
+    assert version.decisions == ("cover: taken", "traps: drift")
+    assert not version.is_by_model
+    assert version.task_type
+
+
+async def test_a_prompt_of_the_models_own_has_the_composers_before_it(talk: Talk) -> None:
+    advisor = FakeAdvisor()
+    advisor.whole = MaskedText("[작업]\n모델이 쓴 프롬프트입니다.")
+    talk.generation = Generation(talk.store, advisor)
+    talk.answers()
+    shown = await _made(talk, "만들기")
+    assert isinstance(shown, ShowPrompt)
+    assert (shown.version.number, shown.version.prompt) == (2, advisor.whole)
+    assert shown.version.is_by_model
+    assert (shown.version.polished, shown.version.decisions) == (1, ("prompt: taken",))
+    with talk.store.begin() as transaction:
+        held = transaction.open_at(DM)
+    assert held
+    composed, own = held.session.versions
+    assert own == held.session.in_use
+    assert not composed.is_by_model
+    assert (composed.number, composed.polished, composed.unpolished) == (1, 1, 1)
+    assert composed.prompt.startswith("[")
+    names = [name_of_version(version, Locale.KO) for version in (composed, own)]
+    assert ["모델" in name for name in names] == [False, True]
+    assert "버전 1" in model_sentence(own, Locale.KO)
+    again = await _made(talk, "다시 만들기")
+    assert isinstance(again, ShowPrompt)
+    assert again.version.number == 4
 
 
 async def test_the_twins_reasons_are_those_of_the_same_additions(talk: Talk) -> None:
@@ -96,18 +128,18 @@ async def test_the_twins_reasons_are_those_of_the_same_additions(talk: Talk) -> 
     reasons = [each.why for each in own.version.improvements]
     assert len(set(reasons)) > len({(each.kind, each.source) for each in own.version.improvements})
     assert [each.why for each in twin.version.improvements] == reasons
-    assert twin.version.improvements[0].added != own.version.improvements[0].added
+    assert [each.added for each in twin.version.improvements] != [each.added for each in own.version.improvements]
 
 
 async def test_without_an_answer_the_prompt_is_the_composers(talk: Talk) -> None:
-    polisher = FakePolisher()
-    polisher.down = True
-    talk.generation = Generation(talk.store, polisher)
+    advisor = FakeAdvisor()
+    advisor.down = True
+    talk.generation = Generation(talk.store, advisor)
     talk.answers()
     shown = await _made(talk, "만들기")
     assert isinstance(shown, ShowPrompt)
     assert shown.version.model is None
-    assert shown.version.prompt.startswith("[역할]")
+    assert shown.version.prompt.startswith("[")
 
 
 async def test_a_wish_that_the_rules_do_not_read_is_read_by_the_model(talk: Talk) -> None:
@@ -153,19 +185,19 @@ async def test_a_result_that_comes_late_is_not_taken_for_the_new_one(talk: Talk)
 
 
 async def test_what_is_revealed_as_personal_meanwhile_has_the_prompt_made_anew_at_once(talk: Talk) -> None:
-    polisher = HeldPolisher()
-    talk.generation = Generation(talk.store, polisher)
+    advisor = HeldAdvisor()
+    talk.generation = Generation(talk.store, advisor)
     talk.opens("가람빛에 보낼 견적 메일을 써줘")
     for text in ("저는 영업팀이에요", "표", "보통", "한국어", "대학생", "건너뛰기"):
         talk.says(text)
     generating = talk.says("만들기").generating
     making = asyncio.create_task(talk.generation.run(str(generating)))
-    await polisher.begun()
+    await advisor.begun()
     talk.detector.words = {"가람빛": EntityType.ORGANIZATION}
     talk.says("가람빛은 거래처예요")
-    polisher.go_on()
-    await polisher.begun()
-    polisher.go_on()
+    advisor.go_on()
+    await advisor.begun()
+    advisor.go_on()
     (made,) = await making
     assert isinstance(made.outgoing.reply, ShowPrompt)
     assert "{기관1}에 보낼" in made.outgoing.reply.version.prompt
@@ -173,7 +205,7 @@ async def test_what_is_revealed_as_personal_meanwhile_has_the_prompt_made_anew_a
 
 
 async def test_a_long_generation_keeps_its_lease(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
-    polisher, renewed = HeldPolisher(), asyncio.Queue[bool]()
+    advisor, renewed = HeldAdvisor(), asyncio.Queue[bool]()
     loop, renew = asyncio.get_running_loop(), talk.store.renew
 
     def noted(session_id: str) -> bool:
@@ -183,25 +215,25 @@ async def test_a_long_generation_keeps_its_lease(talk: Talk, monkeypatch: pytest
 
     monkeypatch.setattr(talk.store, "renew", noted)
     monkeypatch.setattr("core.generation._RENEWED_EVERY", 0.01)
-    talk.generation = Generation(talk.store, polisher)
+    talk.generation = Generation(talk.store, advisor)
     talk.answers()
     generating = str(talk.says("만들기").generating)
     making = asyncio.create_task(talk.generation.run(generating))
-    await polisher.begun()
+    await advisor.begun()
     for _ in range(3):
         talk.clock.now += 45
         while not renewed.empty():
             renewed.get_nowait()
         assert await renewed.get()
         assert talk.store.abandoned("test") == []
-    polisher.go_on()
+    advisor.go_on()
     assert len(await making) == 1
 
 
 async def test_a_database_that_is_away_for_a_moment_ends_no_generation(
     talk: Talk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    polisher, tried = HeldPolisher(), asyncio.Semaphore(0)
+    advisor, tried = HeldAdvisor(), asyncio.Semaphore(0)
     loop = asyncio.get_running_loop()
 
     def away(_: str) -> bool:
@@ -210,35 +242,35 @@ async def test_a_database_that_is_away_for_a_moment_ends_no_generation(
 
     monkeypatch.setattr(talk.store, "renew", away)
     monkeypatch.setattr("core.generation._RENEWED_EVERY", 0.01)
-    talk.generation = Generation(talk.store, polisher)
+    talk.generation = Generation(talk.store, advisor)
     talk.answers()
     making = asyncio.create_task(talk.generation.run(str(talk.says("만들기").generating)))
-    await polisher.begun()
+    await advisor.begun()
     for _ in range(2):
         await tried.acquire()
-    polisher.go_on()
+    advisor.go_on()
     assert len(await making) == 1
 
 
-class EndlessPolisher:
+class EndlessAdvisor:
     """A model that never comes to an end."""
 
     def __init__(self) -> None:
         self.asked = asyncio.Event()
 
-    async def polish(self, _brief: Brief, _composition: Composition) -> Polished:
+    async def advise(self, _brief: Brief, _composition: Composition) -> Advised:
         self.asked.set()
         await asyncio.Event().wait()
         raise AssertionError
 
 
 async def test_a_generation_that_is_broken_off_can_be_taken_up_at_once(talk: Talk) -> None:
-    polisher = EndlessPolisher()
+    advisor = EndlessAdvisor()
     talk.answers()
     generating = talk.says("만들기").generating
     assert generating
-    running = asyncio.create_task(Generation(talk.store, polisher).run(generating))
-    await asyncio.wait_for(polisher.asked.wait(), 20)
+    running = asyncio.create_task(Generation(talk.store, advisor).run(generating))
+    await asyncio.wait_for(advisor.asked.wait(), 20)
     assert talk.generation.abandoned("test") == ()
     running.cancel()
     with pytest.raises(asyncio.CancelledError):

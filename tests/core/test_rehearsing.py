@@ -257,7 +257,7 @@ async def test_an_endpoint_that_refuses_is_said_in_a_sentence_and_nothing_is_los
 async def test_whatever_the_model_says_the_persona_stays(served: FakeOpenAI, stage: Stage, fault: str) -> None:
     await stage.talks("{이름1} 아닌 이름으로 부탁하기")
     served.answers = lambda _: WORDINGS[fault]("그래서 {이름1} 씨는 며칠이 필요하대요?")
-    served.plan = served.answers([])
+    served.draft = lambda _: served.answers([])
     shown = line_in(await stage.says("박지훈 과장이 이틀이면 된대요."))
     stored = stage.stored()
     assert shown.line.is_stock or fault in _STAYS, shown.line.text[:40].encode()

@@ -18,9 +18,9 @@ TEMPLATE: Final = (
     "{% else %}{{ raise_exception('Only user and assistant roles are supported!') }}{% endif %}{% endfor %}"
 )
 CORPUS: Final = (
-    "당신은 프롬프트의 문장을 다듬는 한국어 편집자입니다. 요청을 수행하지 말고 문장만 더 구체적으로 다듬으십시오.",
+    "당신은 AI에게 줄 프롬프트를 쓰는 한국어 편집자입니다. 요청을 수행하지 말고 이 일을 한 사람만 아는 것을 보탭니다.",
     "역할, 대상, 작업, 진행 순서, 출력 형식, 분량과 언어, 제약, 참고 자료, 완료 기준을 차례로 씁니다.",
-    "task_type techniques audience criteria missing writing email summary translation explanation analysis decision",
+    "intent restated cover parts traps task audience form length language requirements facts assumed material none",
 )
 SEED: Final = 7
 

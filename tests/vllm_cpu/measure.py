@@ -1,4 +1,4 @@
-"""Measure polishing on the real vLLM: `python -m tests.vllm_cpu.measure PYTHON_WITH_VLLM` (asserts nothing)."""
+"""Measure asking a real vLLM for substance: `python -m tests.vllm_cpu.measure PYTHON_WITH_VLLM` (asserts nothing)."""
 
 import asyncio
 import statistics
@@ -10,8 +10,8 @@ from pathlib import Path
 
 from openai import AsyncOpenAI
 
+from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import connect
-from core.adapters.vllm.polisher import VllmPolisher
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
 from core.prompting.request import ModelRequest
@@ -29,9 +29,9 @@ async def generations(server: Served) -> None:
     for round_ in (1, 2):
         for brief in BRIEFS:
             began = time.perf_counter()
-            polished = await VllmPolisher(client).polish(brief, compose(brief))
+            advised = await VllmAdvisor(client, budget=120).advise(brief, compose(brief))
             seconds = time.perf_counter() - began
-            print(f"round {round_}: in {polished.tokens_in}, out {polished.tokens_out}, {seconds:.1f} s")  # noqa: T201
+            print(f"round {round_}: in {advised.tokens_in}, out {advised.tokens_out}, {seconds:.1f} s")  # noqa: T201
     await client.close()
     queries, hits = (
         server.metric(f"vllm:prefix_cache_{name}_total") - before

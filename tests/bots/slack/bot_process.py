@@ -11,24 +11,24 @@ from bots.slack.app import until_told
 from core.errors import ModelUnavailable
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.polished import Polished
+from core.prompting.model.advised import Advised
 from tests.fakes.slack.parts import assembled, settings_for
 
 
-class SlowPolisher:
+class SlowAdvisor:
     """A model that takes its time and then is not there."""
 
     def __init__(self, pause_s: float) -> None:
         self._pause_s = pause_s
 
-    async def polish(self, brief: Brief, composition: Composition) -> Polished:
+    async def advise(self, brief: Brief, composition: Composition) -> Advised:
         await asyncio.sleep(self._pause_s)
         raise ModelUnavailable
 
 
 def main(api_url: str, folder: str, pause_s: str, drain_s: str = "25") -> None:
     settings = settings_for(Path(folder), api_url, drain_s=float(drain_s))
-    with assembled(settings, SlowPolisher(float(pause_s))) as parts:
+    with assembled(settings, SlowAdvisor(float(pause_s))) as parts:
         asyncio.run(until_told(parts))
 
 

@@ -21,7 +21,7 @@ from core.errors import ModelUnavailable
 from core.generation import Generation
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.polished import Polished
+from core.prompting.model.advised import Advised
 from tests.fakes.assistant import FakeAssistant, connect
 from tests.fakes.slack.parts import settings_for
 from tests.fakes.slack.person import Person
@@ -31,7 +31,7 @@ _PHONES: Final = tuple(f"010-{4100 + 13 * place}-{7301 + 37 * place}" for place 
 """One number for each place, so that what leaks tells where."""
 
 
-class CuriousPolisher:
+class CuriousAdvisor:
     """Notes all that a model would be shown."""
 
     def __init__(self) -> None:
@@ -42,7 +42,7 @@ class CuriousPolisher:
         tried = [message.text for dialogue in self.assistant.asked for message in dialogue.messages]
         return "".join([*self.seen, *map(_plain, tried)])
 
-    async def polish(self, brief: Brief, composition: Composition) -> Polished:
+    async def advise(self, brief: Brief, composition: Composition) -> Advised:
         self.seen.append(f"{_plain(brief)} {composition.prompt}")
         raise ModelUnavailable
 
@@ -56,17 +56,17 @@ def _plain(value: object) -> str:
 
 
 @pytest.fixture
-async def curious(slack: FakeSlack, tmp_path: Path) -> AsyncIterator[CuriousPolisher]:
-    polisher = CuriousPolisher()
+async def curious(slack: FakeSlack, tmp_path: Path) -> AsyncIterator[CuriousAdvisor]:
+    advisor = CuriousAdvisor()
     settings = settings_for(tmp_path, slack.api_url)
     store = open_store(tmp_path, clock=time.time)
     chat = Chat(detector := BackgroundDetector(PresidioDetector), store, lambda: uuid.uuid4().hex)
     async with AsyncExitStack() as stack:
-        generation = Generation(store, polisher)
-        connect(chat, generation, detector, polisher.assistant)
+        generation = Generation(store, advisor)
+        connect(chat, generation, detector, advisor.assistant)
         parts = Parts(settings, detector, store, chat, generation, FileReader())
         await start(parts, stack)
-        yield polisher
+        yield advisor
     store.close()
 
 
@@ -167,7 +167,7 @@ def stored_in(folder: Path) -> bytes:
 
 
 async def test_planted_numbers_reach_nobody(
-    slack: FakeSlack, curious: CuriousPolisher, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    slack: FakeSlack, curious: CuriousAdvisor, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     phone = iter(_PHONES)

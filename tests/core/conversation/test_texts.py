@@ -10,7 +10,6 @@ from core.conversation.questions import Key
 from core.conversation.texts import TEXTS, say
 from core.locale import Locale
 from core.privacy.entities import EntityType
-from core.prompting.catalogue import Missing
 from core.prompting.improvements import Kind
 
 
@@ -37,7 +36,6 @@ def test_all_that_has_a_name_has_a_wording() -> None:
         *(f"key.{key}" for key in Key),
         *(f"control.{control}" for control in Control),
         *(f"entity.{kind}" for kind in EntityType),
-        *(f"missing.{kind}" for kind in Missing),
         *(f"improvement.{kind}" for kind in Kind),
         *(f"{key}.{choice}" for key, kind in _CHOICES.items() for choice in kind),
         "language.other",

@@ -10,7 +10,7 @@ from core.choices import Form, Language, Length, Level
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
-from core.prompting.instructions import REVISING
+from core.prompting.model.instructions import REVISING
 from core.prompting.revising import Revision, read_revision, revising_request
 
 BRIEF = Brief(

@@ -27,8 +27,7 @@ WORDINGS: Final[Mapping[str, Wording]] = MappingProxyType(
         "loops on white space": lambda original: original[:10] + " " * 400,
         "says nothing": lambda _: "",
         "talks nonsense": lambda _: "샽엘녰 츩튵님섭 힑역 픁섳싿 녒쇶형 싁튺듍 샭프튴섔.",
-        "is not JSON": lambda _: "계획: 이메일, 정중하게",
-        "is half of a JSON": lambda _: '{"task_type": "email", "techniques": [',
+        "is half of a JSON": lambda _: '{"cover": ["메일에", [',
         "is JSON of another shape": lambda _: '{"prompt": "메일을 쓰세요", "steps": 3}',
     }
 )

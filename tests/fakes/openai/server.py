@@ -1,23 +1,16 @@
 """The server: it obeys `structured_outputs` and refuses what Mixtral's chat template refuses, unless told otherwise."""
 
 import asyncio
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final, Self
 
 from aiohttp import web
 
+from tests.fakes.openai.drafts import propose, write
 from tests.fakes.openai.faults import STREAM_BREAKAGES, Wording
 from tests.fakes.openai.streaming import Streamed, stream
 
-PLAN: Final = {
-    "task_type": "email",
-    "techniques": [],
-    "audience": ["learning"],
-    "criteria": ["polite"],
-    "missing": ["must_include", "deadline"],
-}
 TEMPLATE: Final = "Conversation roles must alternate user/assistant/user/assistant/..."
 
 
@@ -40,7 +33,8 @@ def _open_gate() -> asyncio.Event:
 class FakeOpenAI:
     """A served model.
 
-    `wording` says what it makes of the composer's words, `plan` what it plans. `statuses` and `breakages` are used up
+    `draft` says what it proposes for a brief, `whole` what prompt it writes, `wording` what it makes of other words.
+    `statuses` and `breakages` are used up
     one per request, first come first served; a breakage "half-way" waits for a request that streams.
     A free, streamed answer is what `answers` makes of the messages, every `pause` seconds a piece; it waits for `gate`
     half-way. `obedient` False ignores every constraint, as servers do with `guided_*`.
@@ -49,7 +43,8 @@ class FakeOpenAI:
     model: str = "mixtral"
     max_model_len: int = 16_384
     wording: Wording = improve
-    plan: str = json.dumps(PLAN)
+    draft: Wording = propose
+    whole: Wording = write
     finish_reason: str = "stop"
     obedient: bool = True
     takes_system: bool = False
@@ -162,7 +157,9 @@ class FakeOpenAI:
         if "choice" in constraint:
             return str(constraint["choice"][-1]) if self.obedient else "The answer is the first one."
         if "response_format" in asked:
-            return self.plan if self.obedient else "물론입니다. 계획은 이메일입니다."
+            return self.draft(prompt) if self.obedient else "물론입니다. 정중하게 쓰면 됩니다."
+        if "[정리]" in prompt or "[Sheet]" in prompt:
+            return self.draft(prompt) if "JSON" in prompt else self.whole(prompt)
         return self.wording(_original(prompt))
 
 

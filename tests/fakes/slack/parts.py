@@ -14,7 +14,7 @@ from core.allowances import Allowances
 from core.chat import Chat
 from core.generation import Generation
 from core.limits import Limits
-from core.ports import Polisher
+from core.ports import Advisor
 from core.settings import Settings
 from tests.fakes.detector import FakeDetector
 
@@ -33,7 +33,7 @@ def settings_for(folder: Path, api_url: str, **others: object) -> Settings:
 
 
 @contextmanager
-def assembled(settings: Settings, polisher: Polisher | None = None, limits: Limits | None = None) -> Iterator[Parts]:
+def assembled(settings: Settings, advisor: Advisor | None = None, limits: Limits | None = None) -> Iterator[Parts]:
     """Make the parts and close them at the end."""
     detector = BackgroundDetector(FakeDetector)
     store = open_store(settings.data_dir, settings.database_url, "k" * 43 + "=", clock=time.time)
@@ -41,6 +41,6 @@ def assembled(settings: Settings, polisher: Polisher | None = None, limits: Limi
     try:
         chat = Chat(detector, store, lambda: uuid.uuid4().hex, allowances=allowances)
         reader = FileReader(allowances.limits.file_mb)
-        yield Parts(settings, detector, store, chat, Generation(store, polisher), reader, allowances=allowances)
+        yield Parts(settings, detector, store, chat, Generation(store, advisor), reader, allowances=allowances)
     finally:
         store.close()

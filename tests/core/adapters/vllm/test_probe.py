@@ -1,7 +1,7 @@
 from core.adapters.vllm.client import Client, connect
-from core.adapters.vllm.probe import Check, Finding, mode_of, probe
-from core.prompting.mode import Mode
-from tests.fakes.openai.faults import WORDINGS
+from core.adapters.vllm.probe import KOREAN_LINES, Check, Finding, mode_of, probe
+from core.prompting.model.mode import Mode
+from tests.fakes.openai.drafts import USELESS, WHOLE, write
 from tests.fakes.openai.server import FakeOpenAI
 
 
@@ -17,20 +17,31 @@ async def test_a_capable_model_earns_the_whole_prompt(server: FakeOpenAI, client
     assert value(findings, Check.MODEL) == "mixtral"
     assert value(findings, Check.CONTEXT) == 16_384
     assert value(findings, Check.SYSTEM_ROLE) == "no"
-    assert value(findings, Check.KOREAN) == 20
+    assert value(findings, Check.KOREAN) == KOREAN_LINES
+    assert value(findings, Check.WHOLE) == "3/3"
     assert mode_of(findings) is Mode.WHOLE
 
 
+async def test_a_model_that_loses_what_was_asked_brings_substance_and_the_reason_is_named(
+    server: FakeOpenAI, client: Client
+) -> None:
+    server.whole = lambda prompt: WHOLE["a heading lost"](write(prompt))
+    findings = await probe(client)
+
+    assert Finding(Check.WHOLE, passed=False, value="0/3 (shape)") in findings
+    assert mode_of(findings) is Mode.SUBSTANCE
+
+
 async def test_a_model_that_drifts_is_held_by_the_grammar(server: FakeOpenAI, client: Client) -> None:
-    server.wording = WORDINGS["drifts into English"]
+    server.draft = USELESS["answers in English"]
     findings = await probe(client)
 
     assert value(findings, Check.KOREAN) == 0
-    assert mode_of(findings) is Mode.SLOTS
+    assert mode_of(findings) is Mode.SUBSTANCE
 
 
 async def test_a_drifting_model_on_a_server_without_grammar_is_not_used(server: FakeOpenAI, client: Client) -> None:
-    server.wording = WORDINGS["drifts into English"]
+    server.draft = USELESS["answers in English"]
     server.obedient = False
     findings = await probe(client)
 

@@ -15,14 +15,14 @@ WISH = MaskedText("한눈에 비교되게")
 
 
 async def test_a_wish_becomes_changes(server: FakeOpenAI, client: Client, brief: Brief) -> None:
-    server.plan = json.dumps({"form": "table", "length": "same"})
+    server.draft = lambda _: json.dumps({"form": "table", "length": "same"})
     reviser: Reviser = VllmReviser(client)
 
     assert await reviser.revise(brief, WISH) == {"form": Form.TABLE}
 
 
 async def test_half_an_answer_changes_nothing(server: FakeOpenAI, client: Client, brief: Brief) -> None:
-    server.plan = json.dumps({"form": "table"})
+    server.draft = lambda _: json.dumps({"form": "table"})
     server.finish_reason = "length"
 
     assert await VllmReviser(client).revise(brief, WISH) == {}

@@ -1,0 +1,49 @@
+"""What a text has lost of what was promised: by content words, exactly by numbers and labels."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from core.choices import Form
+from core.locale import Locale
+from core.privacy.labels import find_labels
+from core.prompting.checking.content import pieces, shared
+from core.prompting.compose import Composition
+from core.prompting.model.guard import numbers
+from core.prompting.writing.line import MUST, Heading, Origin
+from core.prompting.writing.phrases import phrase
+
+_WORD: Final = 8  # characters: a name, which has no other words
+_HELD: Final = 0.6  # of the content of a line
+# The words of the intent are anybody's to choose; these are the person's own matter.
+_PROMISED: Final = frozenset({Origin.TASK, Origin.FACT, Origin.READER, Origin.SHAPE, Origin.LENGTH, Origin.REQUIREMENT})
+
+
+def lost(lines: Iterable[str], text: str) -> Iterator[str]:
+    """Yield the lines whose content, numbers or labels are not in a text."""
+    content, figures, labels = pieces(text), set(numbers(text)), set(find_labels(text))
+    for line in lines:
+        if not (
+            set(numbers(line)) <= figures
+            and set(find_labels(line)) <= labels
+            and (shared(pieces(line), content) >= _HELD if len(line) > _WORD else line in text)
+        ):
+            yield line
+
+
+def promised(composition: Composition) -> Iterator[str]:
+    """Yield the lines that every prompt for a brief holds, in whatever words.
+
+    Of the layout, these are the form and what the person has named of it.
+    """
+    named = [value for each in composition.understanding.requirements for value in each.values]
+    form = next((line for line in composition.lines if line.heading is Heading.FORMAT), None)
+    for line in composition.lines:
+        is_own = line.origin is not Origin.SHAPE or line is form or any(value in line.text for value in named)
+        if line.worth >= MUST and line.origin in _PROMISED and line.heading is not Heading.REFERENCE and is_own:
+            yield _name_of_form(line.text, composition.understanding.locale) if line is form else line.text
+
+
+def _name_of_form(line: str, locale: Locale) -> str:
+    """Return what the form is called in a line about it: that must be there, however it is explained."""
+    names = (phrase(locale, f"choice.{form}") for form in Form)
+    return next((name for name in names if name in line), line)

@@ -1,0 +1,60 @@
+"""The whole prompt: what the composer itself writes would stand, and nothing that loses a promise does."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from core.choices import Length
+from core.prompting.brief import Brief
+from core.prompting.compose import compose
+from core.prompting.model.advised import Reason
+from core.prompting.model.guard import Rule
+from core.prompting.model.whole import check_whole, repair_request, whole_request
+from core.prompting.request import ModelAnswer
+from tests.core.prompting.briefs import WELCOME, briefs
+from tests.fakes.openai.drafts import write
+
+
+def written(brief: Brief) -> str:
+    """Return what a good model writes for a brief."""
+    return write(whole_request(brief, compose(brief)).prompt)
+
+
+@settings(max_examples=40, deadline=None)
+@given(briefs)
+def test_what_stands_has_lost_nothing_and_ends_in_the_texts_that_were_given(brief: Brief) -> None:
+    composed = compose(brief)
+    checked = check_whole(brief, composed, ModelAnswer(written(brief)))
+    if not checked.reasons:
+        assert checked.lost == ()
+        assert not brief.reference or f"\n{brief.reference}\n" in checked.prompt
+
+
+@pytest.mark.parametrize("length", Length)
+def test_a_good_prompt_stands_at_every_length(length: Length) -> None:
+    brief = replace(WELCOME, length=length)
+    checked = check_whole(brief, compose(brief), ModelAnswer(written(brief)))
+    assert checked.reasons == ()
+    assert brief.reference is None or brief.reference in checked.prompt
+
+
+def test_a_lost_line_is_named_with_the_rules_that_were_broken() -> None:
+    composed = compose(WELCOME)
+    good = written(WELCOME)
+    label = "{이름1}"
+    bad = good.replace(label, "그분") + "\n- please 서두르게 합니다."
+    answer = ModelAnswer(bad)
+    checked = check_whole(WELCOME, composed, answer)
+    assert {Rule.DRIFT, Reason.COVERAGE} <= set(checked.reasons)
+    assert any(label in line for line in checked.lost)
+    asked = repair_request(WELCOME, composed, answer, checked).prompt
+    assert asked.startswith(whole_request(WELCOME, composed).prompt[:200])
+    assert "한국어로만 쓰기" in asked
+    assert all(line in asked for line in checked.lost)
+
+
+def test_an_answer_that_is_the_composers_own_is_no_other() -> None:
+    composed = compose(WELCOME)
+    own = composed.prompt.partition("\n\n[참고 자료]")[0]
+    assert Reason.UNCHANGED in check_whole(WELCOME, composed, ModelAnswer(own)).reasons
