@@ -1,7 +1,7 @@
 """`python -m tests.board prepare BRIEFS.jsonl OUT peer=FILE.jsonl …` and `python -m tests.board count OUT`.
 
-Briefs are JSON lines with an `id` and the answers as typed; a peer's file has `id` and `prompt`. Our prompts are composed
-here, their labels put back, since the peers saw the real values.
+Briefs are JSON lines with an `id` and the answers as typed; a peer's file has `id` and `prompt`. Our prompts are
+composed here, their labels put back, since the peers saw the real values.
 """
 
 import argparse
@@ -50,7 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _ours(briefs: dict[str, dict[str, str]]) -> dict[str, str]:
     reader = Briefs(PresidioDetector(), Locale.KO, Policy())
-    lines = "".join(json.dumps({k: v for k, v in brief.items() if v}, ensure_ascii=False) + "\n" for brief in briefs.values())
+    given = ({name: text for name, text in brief.items() if text} for brief in briefs.values())
+    lines = "".join(json.dumps(brief, ensure_ascii=False) + "\n" for brief in given)
     documents = reader.read(io.BytesIO(lines.encode()), jsonl=True)
     return {
         name: unmask(about_labels(compose(document.brief(Locale.KO)).prompt, ()), document.vault).reveal()

@@ -11,11 +11,12 @@ _RULES: Final = """# Which prompt would you rather paste?
 
 A person answered six short questions (the brief). Two prompts were made from the same answers, to be pasted into an AI.
 For each pair decide which prompt will get the person the better answer: read the brief first, then both, as the person.
-What counts: the request understood; every fact and wish of the person in its place, nothing spoiled or invented; a shape
-that fits this very thing; contradictions settled; knowledge of the subject; nothing that does not belong; easy to read and change.
-Neither length nor style of markup counts by itself. Do not guess who wrote which.
+What counts: the request understood; every fact and wish of the person in its place, nothing spoiled or invented; a
+shape that fits this very thing; contradictions settled; knowledge of the subject; nothing that does not belong; easy
+to read and change. Neither length nor style of markup counts by itself. Do not guess who wrote which.
 
-Write one line of JSON for each pair: {"pair": 7, "better": "A" | "B" | "tie", "narrow": true | false, "quote": "the words that decided it"}
+Write one line of JSON for each pair:
+{"pair": 7, "better": "A" | "B" | "tie", "narrow": true | false, "quote": "the words that decided it"}
 """
 
 
@@ -30,7 +31,11 @@ class Pair:
 
 
 def prepare(
-    briefs: Mapping[str, Mapping[str, str]], ours: Mapping[str, str], peers: Mapping[str, Mapping[str, str]], to: Path, readings: int
+    briefs: Mapping[str, Mapping[str, str]],
+    ours: Mapping[str, str],
+    peers: Mapping[str, Mapping[str, str]],
+    to: Path,
+    readings: int,
 ) -> None:
     """Write `reading1.md` … and `key1.json` …: every brief against every peer, sides and order shuffled.
 
@@ -44,7 +49,7 @@ def prepare(
         key: list[Pair] = []
         sheet = [_RULES]
         for number, (brief, peer) in enumerate(pairs, start=1):
-            is_first = (shuffled.random() < 0.5) is (reading % 2 == 1)  # noqa: PLR2004 - a coin
+            is_first = (shuffled.random() < 0.5) is (reading % 2 == 1)
             sides = ("ours", peer) if is_first else (peer, "ours")
             key.append(Pair(number, brief, *sides))
             texts = [ours[brief] if side == "ours" else peers[side][brief] for side in sides]

@@ -8,9 +8,9 @@ from typing import Final
 
 from core.locale import Locale
 from core.privacy.labels import LABEL, find_labels
+from core.prompting.looping import loops
 from core.prompting.model import traces
 from core.prompting.model.drift import drifts
-from core.prompting.looping import loops
 from core.prompting.rehearsing.breaks import Break
 
 LONGEST: Final[Mapping[Locale, int]] = MappingProxyType({Locale.KO: 260, Locale.EN: 480})

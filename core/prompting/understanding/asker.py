@@ -54,7 +54,9 @@ def is_asker(text: str, predicate: Predicate | None, *, is_first: bool) -> bool:
     bare = _COPULA.sub("", text)
     is_self = _FIRST_PERSON.match(text) is not None
     has_role = is_role(bare)
-    if not is_self and (_RELATIVE.match(text) or bare.endswith("님") or _is_of_others(bare, has_role=has_role and is_first)):
+    if not is_self and (_RELATIVE.match(text) or bare.endswith("님")):
+        return False
+    if not is_self and _is_of_others(bare, has_role=has_role and is_first):
         return False
     if has_role and (is_first or is_self or predicate is None or bare != text):
         return _OF_OTHERS.search(bare) is None

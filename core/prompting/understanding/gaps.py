@@ -16,9 +16,7 @@ _ABOUT_A_READER: Final = re.compile(r"읽|받는|보나요|보내|알리|부탁|
 _ABOUT_A_PERSON: Final = re.compile(r"누구|누가|몇 명|대상")
 
 
-def find_gaps(
-    intent: Intent, said: str, introduction: Introduction, audience: str, locale: Locale
-) -> tuple[Gap, ...]:
+def find_gaps(intent: Intent, said: str, introduction: Introduction, audience: str, locale: Locale) -> tuple[Gap, ...]:
     """Return the slots of an intent that the person's words leave open, those to be asked first.
 
     A slot that decides is asked, unless the person has written at length: then it is assumed like the others. Where

@@ -45,7 +45,8 @@ class Weights:
         values = np.fromiter(found.values(), np.float32, len(found)) * self.idf[at].astype(np.float32)
         logits = (self.weights[:, at].astype(np.float32) @ values * self.scales + self.bias) / self.temperature
         exponents = np.exp(logits.astype(np.float64) - logits.max())
-        return exponents / exponents.sum()
+        result: NDArray[np.float64] = exponents / exponents.sum()
+        return result
 
 
 @cache

@@ -15,9 +15,7 @@ _FACT: Final = 8  # around a fact that make a sentence of it
 _SLACK: Final = 1.25  # a little over is no contradiction
 
 
-def loosened(
-    length: object, intent: Intent, introduction: Introduction, requirements: tuple[Requirement, ...]
-) -> int:
+def loosened(length: object, intent: Intent, introduction: Introduction, requirements: tuple[Requirement, ...]) -> int:
     """Return the characters that a short answer may grow to; 0 where it can hold what must be in it."""
     if length is not Length.SHORT or intent.product in (Product.CODE, Product.FORMULA):
         return 0

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Final
 
-from core.choices import Form, Length, Level
+from core.choices import Level
 from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Advice, Product
@@ -35,7 +36,9 @@ _QUOTED_QUESTION: Final = re.compile(r"['‘“\"]([^'’”\"\n]{2,80}\?)['’�
 _NAME_LABEL: Final = re.compile(r"\{(?:이름|NAME)[0-9]+\}")
 # What says what the answer is for is no fact to write down.
 _MORE_THAN_A_NAME: Final = 9  # characters around a reader's name that are grammar (독자는 …예요)
-_USE: Final = re.compile(r"(?:용|용도|제출|제출용)(?:임)?$|(?:붙일|붙여 넣을|올릴|돌릴|넣을|걸|보낼) ?(?:것|거)(?:임)?$")
+_USE: Final = re.compile(
+    r"(?:용|용도|제출|제출용)(?:임)?$|(?:붙일|붙여 넣을|올릴|돌릴|넣을|걸|보낼) ?(?:것|거)(?:임)?$"
+)
 _ORDERS_IN_DATA: Final = re.compile(r"따르지 않|지시로 (?:보|받아)|not (?:follow|obey)|as data", re.IGNORECASE)
 _NO_CEREMONY: Final = frozenset({Product.FORMULA, Product.LIST_OF_ITEMS, Product.REWRITE})
 
@@ -54,7 +57,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *_steps(brief, understanding),
         *_format(brief, understanding, amount, fenced, substance),
         *_length(brief, understanding, amount, tongue),
-        *_limits(brief, understanding, fenced, tongue),
+        *_limits(brief, understanding, fenced),
         *(Line(Heading.LIMITS, trap, Origin.MODEL) for trap in substance.traps),
         *_done(brief, understanding, amount),
         *_reference(brief, understanding, fenced),
@@ -63,7 +66,12 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
 
 def _role(understanding: Understanding, amount: Amount) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
-    if intent.role and not amount.is_short and not understanding.recognition.is_unsure and intent.product not in _NO_CEREMONY:
+    if (
+        intent.role
+        and not amount.is_short
+        and not understanding.recognition.is_unsure
+        and intent.product not in _NO_CEREMONY
+    ):
         text = phrase(locale, "task.role", role=intent.role[locale])
         yield Line(Heading.ROLE, text, Origin.ROLE, _ROLE, is_plain=True)
 
@@ -81,7 +89,7 @@ def _task(brief: Brief, understanding: Understanding, fenced: Fenced, substance:
         name = "task.to_ask" if intent.product in _LETTERS else "task.question"
         yield Line(Heading.TASK, phrase(locale, name, question=question), Origin.REQUIREMENT)
     yield from (Line(Heading.TASK, point, Origin.MODEL) for point in substance.cover)
-    yield from _advice(intent.moves, brief, understanding, Heading.TASK, Origin.MOVE, _MOVE)
+    yield from _advice(intent.moves, brief, understanding, (Heading.TASK, Origin.MOVE, _MOVE))
 
 
 def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
@@ -124,9 +132,9 @@ def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
     for fact in facts:
         yield Line(Heading.FACTS, fact, Origin.FACT, key="background")
     tongue = answer_tongue(brief, understanding)
-    if tongue not in (KOREAN, ENGLISH, None) and understanding.intent.product in _LETTERS:
+    if tongue is not None and tongue not in (KOREAN, ENGLISH) and understanding.intent.product in _LETTERS:
         for label in dict.fromkeys(_NAME_LABEL.findall("\n".join((brief.purpose, *facts, understanding.audience)))):
-            text = phrase(locale, "limits.read_as", label=label, language=tongue.name(locale) if tongue else "")
+            text = phrase(locale, "limits.read_as", label=label, language=tongue.name(locale))
             yield Line(Heading.FACTS, text, Origin.TRAP, _GOAL)
 
 
@@ -176,20 +184,20 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
         yield Line(Heading.LENGTH, length, Origin.LENGTH, key="length")
         yield Line(Heading.LENGTH, language, Origin.LENGTH, key="language")
     else:
-        yield Line(Heading.LENGTH, phrase(locale, "length.both", length=length, language=name), Origin.LENGTH, key="length")
+        yield Line(
+            Heading.LENGTH, phrase(locale, "length.both", length=length, language=name), Origin.LENGTH, key="length"
+        )
     if room := _settled(understanding, ConflictKind.SECTIONS_LENGTH):
         yield Line(Heading.LENGTH, room, Origin.REQUIREMENT, key="length")
     for text in others:
         yield Line(Heading.LENGTH, text, Origin.LENGTH, key="length")
 
 
-def _limits(
-    brief: Brief, understanding: Understanding, fenced: Fenced, tongue: Tongue | None
-) -> Iterator[Line]:
+def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
     for requirement in understanding.requirements:
         yield Line(Heading.LIMITS, requirement.text, Origin.REQUIREMENT, key="background")
-    traps = _advice(intent.traps, brief, understanding, Heading.LIMITS, Origin.TRAP, _TRAP)
+    traps = _advice(intent.traps, brief, understanding, (Heading.LIMITS, Origin.TRAP, _TRAP))
     yield from (trap for trap in traps if not (fenced.blocks and _ORDERS_IN_DATA.search(trap.text)))
     if fenced.source and intent.product in _DRAWN_FROM:
         yield Line(Heading.LIMITS, phrase(locale, "limits.ground", tag=fenced.source), Origin.FIXED, _TRAP + 1)
@@ -208,7 +216,7 @@ def _limits(
 def _done(brief: Brief, understanding: Understanding, amount: Amount) -> Iterator[Line]:
     if amount.is_short and understanding.intent.product in _NO_CEREMONY:
         return
-    yield from _advice(understanding.intent.checks, brief, understanding, Heading.DONE, Origin.CHECK, _CHECK)
+    yield from _advice(understanding.intent.checks, brief, understanding, (Heading.DONE, Origin.CHECK, _CHECK))
 
 
 def _reference(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
@@ -221,15 +229,14 @@ def _reference(brief: Brief, understanding: Understanding, fenced: Fenced) -> It
 
 
 def _advice(
-    lines: tuple[Advice, ...], brief: Brief, understanding: Understanding, heading: Heading, origin: Origin, worth: int
+    lines: tuple[Advice, ...], brief: Brief, understanding: Understanding, kind: tuple[Heading, Origin, int]
 ) -> Iterator[Line]:
-    """Yield the lines of an intent that hold under these answers and contradict nothing, each worth less than the last."""
-    words = said(brief)
+    """Yield the lines of an intent that hold under these answers and contradict nothing, each worth a little less."""
+    heading, origin, worth = kind
     if understanding.recognition.is_unsure:
         lines = lines[:_OF_AN_UNSURE]
-    form = str(brief.form) if isinstance(brief.form, Form) else ""
-    length = str(brief.length) if isinstance(brief.length, Length) else ""
-    level = str(brief.level) if isinstance(brief.level, Level) else ""
+    words = said(brief)
+    form, length, level = (str(answer) if isinstance(answer, StrEnum) else "" for answer in _choices(brief))
     holding = [line for line in lines if line.holds(words, form, length, level)]
     for at, line in enumerate(standing(holding, understanding.requirements, understanding.locale)):
         is_specific = line.said is not None
@@ -239,6 +246,10 @@ def _advice(
             Origin.SPECIFIC if is_specific else origin,
             worth - at * _NEXT + (_SPECIFIC if is_specific else 0),
         )
+
+
+def _choices(brief: Brief) -> tuple[object, object, object]:
+    return brief.form, brief.length, brief.level
 
 
 def said(brief: Brief) -> str:
@@ -271,5 +282,3 @@ def _settled(understanding: Understanding, kind: ConflictKind) -> str:
 
 def _has(understanding: Understanding, demand: Demand) -> bool:
     return any(each.demand is demand for each in understanding.requirements)
-
-

@@ -10,11 +10,17 @@ from core.prompting.understanding.understanding import Demand, Requirement
 
 # What a line of an intent must not speak of once the person has: each is a topic, not a wording.
 _TOPICS: Final = {
-    Demand.TONE: r"말투|문체|어조|[가-힣]체(?:로|를|가|\b)|반말|존댓말|경어|유머|\btone\b|\bformal|\bcasual|\bregister\b",
+    Demand.TONE: (
+        r"말투|문체|어조|[가-힣]체(?:로|를|가|\b)|반말|존댓말|경어|유머"
+        r"|\btone\b|\bformal|\bcasual|\bregister\b"
+    ),
     Demand.COMMENTS: r"주석|\bcomment",
     Demand.LENGTH: r"[0-9]+\s?(?:자|문장|줄|쪽|분)(?![가-힣])|\b[0-9]+ (?:words|sentences|lines|pages|minutes)",
     Demand.LANGUAGE: r"한국어|영어|일본어|중국어|\bKorean\b|\bEnglish\b|\bJapanese\b",
-    Demand.COUNT: r"(?:[0-9]+|한|두|세|네|다섯|여섯|일곱)\s?(?:가지|개|번|줄|편|건)|\b(?:one|two|three|four|five|six) [a-z]+s\b",
+    Demand.COUNT: (
+        r"(?:[0-9]+|한|두|세|네|다섯|여섯|일곱)\s?(?:가지|개|번|줄|편|건)"
+        r"|\b(?:one|two|three|four|five|six) [a-z]+s\b"
+    ),
     Demand.ORDER: r"순서|차례|먼저|맨 앞|마지막에|\border\b|\bfirst\b|\blast\b",
     Demand.SECTIONS: r"목차|구성|소제목|첫 문단|마지막 문단|\bsections?\b|\bheadings?\b|\bparagraph\b",
     Demand.COLUMNS: r"열(?:을|에|은|마다)|칸마다|\bcolumns?\b",

@@ -24,7 +24,9 @@ _NATURAL: Final = {
 }
 _CODE: Final = frozenset({Product.CODE, Product.FORMULA})
 _OPTIONS: Final = "{options}"
-_HEADS: Final = re.compile(r"이름|항목|번호|날짜|구분|가게|제품|대상|원문|조항|사람|요일|시간|name|item|date|no\.", re.IGNORECASE)
+_HEADS: Final = re.compile(
+    r"이름|항목|번호|날짜|구분|가게|제품|대상|원문|조항|사람|요일|시간|name|item|date|no\.", re.IGNORECASE
+)
 _SORTED_BY: Final = re.compile(r"([가-힣A-Za-z]+/[가-힣A-Za-z]+?)(?=과|와|이랑|랑|으로|로|,|\s|$)|([가-힣]{2,6})별로")
 _BUDGET: Final = re.compile(r"예산|비용|경비|값|금액|요금|budget|cost|price", re.IGNORECASE)
 _CLASSIFIES: Final = re.compile(r"분류|나눠|나누|categor|classif", re.IGNORECASE)
@@ -51,7 +53,7 @@ def shape_lines(
     shape = understanding.intent.shapes.get(form, Shape())
     if parts and form is not Form.CODE:
         shape = replace(shape, parts=Texts(parts, parts))
-    yield _form(form, shape, understanding, locale)
+    yield _form(form, shape, locale)
     yield from _FORMS[form](shape, understanding, amount, locale)
 
 
@@ -61,7 +63,7 @@ def named(understanding: Understanding, demand: Demand) -> Requirement | None:
     return next((each for each in found if each.values), found[0] if found else None)
 
 
-def _form(form: Form, shape: Shape, understanding: Understanding, locale: Locale) -> str:
+def _form(form: Form, shape: Shape, locale: Locale) -> str:
     if form is Form.CODE and shape.fence:
         return phrase(locale, "format.code_named", fence=shape.fence)
     return phrase(locale, f"format.{form}")
