@@ -1,6 +1,6 @@
 # promptgen: `make chat` to try it, `make test` to test it, `make help` for the rest.
 .DEFAULT_GOAL := help
-.PHONY: help chat test check ner vllm accuracy format lint types imports migrations bench audit lock clean
+.PHONY: help chat test check ner vllm accuracy prompts format lint types imports migrations bench audit lock clean
 
 # The first interpreter on this machine that runs and is new enough (a version manager's stub may be on PATH and not run).
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -38,6 +38,9 @@ vllm: $(VENV)/.dev .venv-vllm/.ready  ## Test against a real vLLM on this machin
 
 accuracy: $(VENV)/.dev  ## Measure the detector on gold spans: make accuracy DATA=file.jsonl
 	@$(BIN)/python -m tests.accuracy $(DATA)
+
+prompts: $(VENV)/.dev  ## Measure the prompts on the held-out sets: what is understood, kept, generic; make prompts BRIEFS=file.jsonl
+	@$(BIN)/python -m tests.prompts $(if $(BRIEFS),--briefs $(BRIEFS))
 
 bench: $(VENV)/.dev  ## Measure speed and memory (asserts nothing)
 	@$(BIN)/python -m tests.bench

@@ -1,0 +1,163 @@
+"""Measure the prompts: `python -m tests.prompts [--requests FILE] [--introductions FILE] [--briefs FILE]`.
+
+Without arguments it reads the held-out sets beside the tests, written by people who have not seen the rules.
+`--requests` has `purpose`, `intent` (an id, or `neutral`), perhaps `also` (ids that are as right) and other answers;
+`--introductions` has `purpose`, `background` and the words of each kind as lists (`facts`, `wishes`, `readers` …);
+`--briefs` has whole briefs with their answers as typed, for sizes and lines that stand in other prompts too.
+"""
+
+import argparse
+import json
+import statistics
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from core.choices import Form, Language, Length, Level
+from core.conversation.questions import Key
+from core.conversation.reading import read_or_settle
+from core.locale import Locale
+from core.privacy.text import MaskedText
+from core.prompting.brief import Brief
+from core.prompting.checking.content import pieces, shared
+from core.prompting.checking.coverage import check
+from core.prompting.compose import Composition, compose
+from core.prompting.intents.catalogue import NEUTRAL
+from core.prompting.understanding.features import Request
+from core.prompting.understanding.recognition import ranked, recognise
+from core.prompting.writing.line import Heading
+
+_HELD_OUT: Final = Path(__file__).parent / "core" / "prompting" / "understanding"
+_SURE: Final = 0.8
+_STANDS: Final = 0.8  # share of the content words that must be there
+_INSTRUCTIONS: Final = (Heading.TASK, Heading.LIMITS, Heading.FORMAT, Heading.LENGTH, Heading.AUDIENCE)
+_GIVEN: Final = (*_INSTRUCTIONS, Heading.FACTS)
+_LONG_LINE: Final = 12  # characters; shorter lines are labels
+_CHOICES: Final = {"form": Form, "length": Length, "language": Language, "level": Level}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(prog="python -m tests.prompts", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--requests", type=Path, default=_HELD_OUT / "held_out_requests.jsonl")
+    parser.add_argument("--introductions", type=Path, default=_HELD_OUT / "held_out_introductions.jsonl")
+    parser.add_argument("--briefs", type=Path)
+    options = parser.parse_args(arguments)
+    figures = {**recognition(_rows(options.requests)), **introductions(_rows(options.introductions))}
+    if options.briefs:
+        figures |= prompts([_brief(row) for row in _rows(options.briefs)])
+    for name, figure in figures.items():
+        sys.stdout.write(f"{name:44} {figure}\n")
+
+
+def recognition(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """Return how often the intent is right, in the first three, and right where it is sure."""
+    firsts, thirds, sure, unknown = [], [], [], []
+    for row in rows:
+        request = Request(
+            row["purpose"],
+            row.get("background", ""),
+            row.get("form", ""),
+            row.get("language", ""),
+            has_reference=bool(row.get("reference")),
+        )
+        if row["intent"] == "neutral":
+            unknown.append(f"{recognise(request).intent.family}.{recognise(request).intent.id}" == NEUTRAL)
+            continue
+        right = {row["intent"], *row.get("also", ())}
+        found = ranked(request)
+        ids = [path.partition(".")[2] for path, _ in found]
+        firsts.append(ids[0] in right)
+        thirds.append(bool(right & set(ids)))
+        if found[0][1] >= _SURE:
+            sure.append(firsts[-1])
+    return {
+        "intent right": _share(firsts),
+        "intent among the first three": _share(thirds),
+        f"right where confidence is {_SURE} or more": _share(sure),
+        "requests of no kind seen as such": _share(unknown),
+    }
+
+
+def introductions(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """Return how much of what was said stands in the prompt, and at the right place."""
+    demands, facts, broken = [], [], 0
+    for row in rows:
+        brief = _brief(row)
+        composition = compose(brief)
+        broken += bool(check(composition.prompt, brief))
+        instructions, given = _words(composition, _INSTRUCTIONS), _words(composition, _GIVEN)
+        demands += [shared(_content(wish), instructions) >= _STANDS for wish in row["wishes"]]
+        facts += [shared(_content(fact), given) >= _STANDS for fact in row["facts"]]
+    return {
+        "demands that are an instruction": _share(demands),
+        "facts that are given": _share(facts),
+        "prompts that break the contract": str(broken),
+    }
+
+
+def prompts(briefs: Sequence[Brief]) -> dict[str, str]:
+    """Return sizes, and the share of the characters in lines that stand word for word in another prompt too."""
+    made = [compose(brief) for brief in briefs]
+    lines = [[line for line in one.lines if line.heading is not Heading.REFERENCE] for one in made]
+    seen = Counter(text for one in lines for text in {line.text for line in one})
+    counted = [line.text for one in lines for line in one if len(line.text) > _LONG_LINE]
+    generic = sum(len(text) for text in counted if seen[text] > 1) / max(sum(map(len, counted)), 1)
+    sizes = {
+        length: [_size(one) for one, brief in zip(made, briefs, strict=True) if brief.length is length]
+        for length in Length
+    }
+    return {
+        "characters in lines of other prompts too": f"{generic:.1%}",
+        "median size": str(statistics.median(map(_size, made))),
+        **{f"median size, {length}": str(statistics.median(of)) for length, of in sizes.items() if of},
+        "contradictions settled": str(sum(len(one.understanding.conflicts) for one in made)),
+    }
+
+
+def _words(composition: Composition, headings: Sequence[Heading]) -> frozenset[str]:
+    return pieces("\n".join(line.text for line in composition.lines if line.heading in headings))
+
+
+def _content(said: str) -> frozenset[str]:
+    """Return the content words of a sentence without its predicate, which an instruction puts in another form."""
+    words = said.split()
+    return pieces(" ".join(words[:-1])) if len(words) > 1 else pieces(said)
+
+
+def _size(composition: Composition) -> int:
+    fenced = sum(len(line.written) for line in composition.lines if line.heading is Heading.REFERENCE)
+    return len(composition.prompt) - fenced
+
+
+def _brief(row: dict[str, Any]) -> Brief:
+    plain = {"form": Form.PROSE, "length": Length.MEDIUM, "language": Language.KOREAN, "level": Level.UNIVERSITY}
+    chosen = {name: _choice(name, row[name]) if row.get(name) else usual for name, usual in plain.items()}
+    return Brief(
+        Locale.KO,
+        MaskedText(row["purpose"]),
+        MaskedText(row.get("background") or ""),
+        **chosen,
+        reference=MaskedText(row["reference"]) if isinstance(row.get("reference"), str) else None,
+    )
+
+
+def _choice(name: str, text: str) -> Any:  # noqa: ANN401 - one of four enumerations, or the text
+    if text in set(_CHOICES[name]):
+        return _CHOICES[name](text)
+    answer = read_or_settle(Key(name), MaskedText(text))
+    return _CHOICES[name](answer.choice) if answer and answer.choice in set(_CHOICES[name]) else MaskedText(text)
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def _share(results: Sequence[bool]) -> str:
+    return f"{sum(results) / len(results):.1%} of {len(results)}" if results else "none"
+
+
+if __name__ == "__main__":
+    main()
