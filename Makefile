@@ -15,8 +15,8 @@ help:  ## Say what each target does
 chat: $(VENV)/.runtime  ## Set up and run the interview on this terminal
 	@$(BIN)/promptgen chat
 
-test: $(VENV)/.dev  ## Set up and run the tests
-	@$(BIN)/python -m pytest
+test: $(VENV)/.dev  ## Set up and run the tests; make test T=tests/core for one place
+	@$(BIN)/python -m pytest $(T)
 
 check: $(VENV)/.dev  ## Format, lint, types, layers, tests, migrations: all that CI asks
 	$(BIN)/ruff format --check .

@@ -14,12 +14,12 @@ from core.prompting.understanding.demands import demands_in
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.gaps import find_gaps
 from core.prompting.understanding.introduction import read_introduction
+from core.prompting.understanding.long_texts import is_fenced, split_purpose
 from core.prompting.understanding.options import options_in
 from core.prompting.understanding.recognition import recognise
 from core.prompting.understanding.restating import Restated, restate
 from core.prompting.understanding.room import loosened
 from core.prompting.understanding.understanding import Introduction, Material, MaterialState, Understanding
-from core.prompting.writing.material import is_fenced, split_purpose
 
 _HANGUL: Final = re.compile(r"[가-힣]")
 _LATIN: Final = re.compile(r"[A-Za-z]")
