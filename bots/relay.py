@@ -3,13 +3,15 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Collection, Iterable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, nullcontext, suppress
 from typing import Final, Protocol, runtime_checkable
 from weakref import WeakValueDictionary
 
 from bots import log
+from bots.leases import Leases
 from bots.meter import Meter
 from bots.receipts import ReceiptBook, Receipts
+from bots.recovery import Recovery
 from bots.unfolding import Latest
 from core.allowances import Allowances
 from core.chat import Chat
@@ -20,7 +22,7 @@ from core.generation import Generation
 from core.incoming import Incoming, Outgoing, Place, Revealed
 from core.limits import Limits, Rated
 
-_WATCH_S: Final = 30.0
+_WATCH_S: Final = 2.0  # with the lease of 6 s: what a dead process left is taken up within 10 s
 _DONE: Final = "done"
 
 
@@ -69,6 +71,8 @@ class Relay:
         self._meter = meter or Meter()
         self._receipts = ReceiptBook(chat.mark_sent)
         self._allowances = allowances or Allowances(Limits(), time.monotonic)
+        self._leases = Leases(chat.keep_leases)
+        self._recovery = Recovery(platform, self._left_behind, self._deliver_left, self._take_up)
         self._working: dict[str, asyncio.Task[tuple[Delivery, ...]]] = {}
         self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
         self._persons: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -93,23 +97,31 @@ class Relay:
 
     async def recover(self) -> None:
         """Deliver what an earlier process committed and did not send, and finish the prompts it had begun."""
-        deliveries = await asyncio.to_thread(self._chat.unsent, self._platform)
-        await self._deliver(deliveries)
-        abandoned = await asyncio.to_thread(self._generation.abandoned, self._platform)
-        await asyncio.gather(*map(self._take_up, abandoned))
-        if deliveries or abandoned:
-            log.recovered(self._platform, len(deliveries), len(abandoned))
+        await self._recovery.sweep()
+        await self._recovery.finished()
 
     async def watch(self, every_s: float = _WATCH_S) -> None:
         """Recover again and again, until cancelled: what another process left, what could not be delivered before."""
-        while True:
-            try:
-                await self.recover()
-            except PromptgenError as error:
-                log.turn_refused(self._platform, error.code)
-            except Exception as error:  # noqa: BLE001 - it must not end: who else would deliver what was left?
-                log.turn_failed(self._platform, error)
-            await asyncio.sleep(every_s)
+        try:
+            while True:
+                await self._look_after()
+                await asyncio.sleep(every_s)
+        finally:
+            self._recovery.cancel()
+
+    async def _look_after(self) -> None:
+        try:
+            await self._recovery.sweep()
+        except PromptgenError as error:
+            log.turn_refused(self._platform, error.code)
+        except Exception as error:  # noqa: BLE001 - it must not end: who else would deliver what was left?
+            log.turn_failed(self._platform, error)
+
+    async def _left_behind(self) -> tuple[dict[str, str], tuple[str, ...]]:
+        waiting = await asyncio.to_thread(self._chat.waiting, self._platform)
+        abandoned = await asyncio.to_thread(self._generation.abandoned, self._platform)
+        conversations = {each.session: each.workspace for each in waiting if each.session not in self._leases}
+        return conversations, tuple(session for session in abandoned if session not in self._working)
 
     async def _turn(
         self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None
@@ -158,11 +170,12 @@ class Relay:
         self._meter.generated(self._platform, outcome, time.monotonic() - began)
 
     async def _take_up(self, session_id: str) -> None:
-        """Finish a prompt that an earlier process had begun; one that cannot be keeps no other waiting."""
-        try:
-            await self._deliver(await self._work(session_id))
-        except Exception as error:  # noqa: BLE001 - it stays in state generating and is taken up again
-            log.turn_failed(self._platform, error)
+        """Finish a prompt that an earlier process had begun."""
+        await self._deliver(await self._work(session_id))
+
+    async def _deliver_left(self, session: str) -> None:
+        """Deliver the replies of a session, and those that came to it behind them."""
+        await self._deliver(await asyncio.to_thread(self._chat.unsent, self._platform, session))
 
     async def _work(self, session_id: str) -> tuple[Delivery, ...]:
         """Finish a generating session and return what to deliver: nothing if nobody waits for it any more."""
@@ -196,9 +209,18 @@ class Relay:
         for delivery in deliveries:
             sessions.setdefault(delivery.outgoing.session, []).append(delivery)
         for session, theirs in sessions.items():
-            receipts = await self._send_in_order(theirs)
-            if session and receipts and session in await self._noted(receipts):
-                await self._deliver(await asyncio.to_thread(self._chat.unsent, self._platform, session))
+            with self._leases.held(session) if session else nullcontext():
+                receipts = await self._send_in_order(theirs)
+                others_wait = session and receipts and session in await self._noted(receipts)
+            if session and len(receipts) < len(theirs):
+                await self._postpone(session)
+            elif others_wait:
+                await self._deliver_left(session)
+
+    async def _postpone(self, session: str) -> None:
+        """Leave alone for a while what could not be delivered; where that cannot be noted, it is tried again soon."""
+        with suppress(PromptgenError):
+            await asyncio.to_thread(self._chat.postpone, session)
 
     async def _noted(self, receipts: Receipts) -> Collection[str]:
         """Note what was delivered and return where others wait; what cannot be noted now is found when it is resent."""

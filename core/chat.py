@@ -6,7 +6,7 @@ replies to send. What is sent later is what was committed.
 """
 
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.allowances import Allowances
@@ -21,7 +21,7 @@ from core.conversation.wordings import is_wording
 from core.delivery import Delivery, deliver, gathered, send
 from core.errors import IllegalEvent, LimitReached, NotCollecting, PromptgenError, TextTooLong
 from core.focus import UNFINISHED, focus
-from core.incoming import FileRead, Incoming, Outgoing, Pasted, Pressed
+from core.incoming import FileRead, Incoming, Outgoing, Pasted, Pressed, Waiting
 from core.limits import Limits, Rated
 from core.masking import mask_into, with_switches
 from core.meaning import event_in, is_written, texts_of
@@ -142,18 +142,34 @@ class Chat:
             stopped = held.session.id if is_stopped(held.session, step.session) else None
         return replace(turn, deliveries=tuple(gathered(self._store, each) for each in turn.deliveries), stopped=stopped)
 
+    def waiting(self, platform: str) -> Sequence[Waiting]:
+        """Return the sessions with committed replies that nobody delivers, oldest first."""
+        return self._store.waiting(platform)
+
     def unsent(self, platform: str, session_id: str | None = None) -> tuple[Delivery, ...]:
-        """Return the replies, of one session or of all, that were committed and that nobody delivers."""
-        return tuple(self._delivery(outgoing) for outgoing in self._store.unsent(platform, session_id))
+        """Return the replies, of one session or of a hundred, that were committed and that nobody delivers."""
+        outgoing = self._store.unsent(platform, session_id)
+        vaults = self._vaults({each.session for each in outgoing})
+        return tuple(gathered(self._store, Delivery(each, reveal(each, vaults[each.session]))) for each in outgoing)
+
+    def keep_leases(self, sessions: Collection[str]) -> None:
+        """Prolong the leases on replies that are still being delivered."""
+        self._store.keep_leases(sessions)
+
+    def postpone(self, session_id: str) -> None:
+        """Leave replies that could not be delivered now alone for a while."""
+        self._store.postpone(session_id)
 
     def mark_sent(self, receipts: Mapping[int, str]) -> Collection[str]:
         """Note that replies were delivered; return the sessions in which others still wait."""
         return self._store.mark_sent(receipts)
 
-    def _delivery(self, outgoing: Outgoing) -> Delivery:
+    def _vaults(self, sessions: Collection[str]) -> dict[str, Vault]:
+        if not sessions:
+            return {}
         with self._store.begin() as transaction:
-            held = transaction.get(outgoing.session)
-        return gathered(self._store, Delivery(outgoing, reveal(outgoing, held.vault if held else Vault())))
+            found = {session: transaction.get(session) for session in sorted(sessions)}
+        return {session: held.vault if held else Vault() for session, held in found.items()}
 
     def _examined(self, raw: RawText, *, own: bool) -> tuple[RawText, tuple[Span, ...]]:
         """Return a text as it can be shown, with what is found in it; bars in a file or an AI's answer are no marks."""

@@ -33,7 +33,7 @@ from core.prompting.compose import Composition, compose
 from core.prompting.polished import Decision, Polished
 from core.reveal import keep_shown, reveal
 
-_RENEWED_EVERY: Final = 3.0  # seconds; the lease is for 60
+_RENEWED_EVERY: Final = 2.0  # seconds; the lease is for 6
 
 
 class Generation:

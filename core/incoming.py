@@ -119,6 +119,14 @@ class Incoming:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A session with committed replies that nobody delivers, and its workspace."""
+
+    session: str
+    workspace: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One reply to deliver; `id` stays the same when it is sent again, `person` is the session's owner.
 

@@ -12,7 +12,7 @@ from core.conversation.figures import Figure
 from core.conversation.replies import Reply
 from core.conversation.session import Session
 from core.conversation.step import Kept
-from core.incoming import Outgoing, Place
+from core.incoming import Outgoing, Place, Waiting
 from core.library.entry import Entry
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
@@ -169,7 +169,7 @@ class Transaction(Protocol):
         ...
 
     def claim(self, session_id: str) -> Held | None:
-        """Lease a session that is generating, for 60 s; None if it is not, or somebody else works on it."""
+        """Lease a session that is generating, for 6 s; None if it is not, or somebody else works on it."""
         ...
 
     def save(self, held: Held) -> None:
@@ -231,12 +231,24 @@ class Store(Protocol):
         """
         ...
 
-    def unsent(self, platform: str, session_id: str | None = None) -> Sequence[Outgoing]:
-        """Give out the replies, of one session or of all, that were committed but not marked as sent, oldest first.
+    def waiting(self, platform: str) -> Sequence[Waiting]:
+        """Return the sessions with replies that were committed and that nobody delivers, oldest first."""
+        ...
 
-        They are the caller's for 60 s; a session of which somebody delivers replies already is left out. Who has
-        delivered a session's replies asks again for that session, until there are none.
+    def unsent(self, platform: str, session_id: str | None = None) -> Sequence[Outgoing]:
+        """Give out the replies, of one session or of a hundred, that were committed but not marked as sent.
+
+        They are the caller's for 6 s, and for as long as `keep_leases` is called; a session of which somebody delivers
+        replies already is left out. Who has delivered a session's replies asks again for it, until there are none.
         """
+        ...
+
+    def keep_leases(self, sessions: Collection[str]) -> None:
+        """Prolong the leases on replies of these sessions, which are still being delivered."""
+        ...
+
+    def postpone(self, session_id: str) -> None:
+        """Leave the replies of a session, which could not be delivered now, alone for half a minute."""
         ...
 
     def mark_sent(self, receipts: Mapping[int, str]) -> Collection[str]:

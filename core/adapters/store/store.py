@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, func, select, update
 from sqlmodel import col
 
-from core.adapters.store import consents, guests, kept, receipts, votes
+from core.adapters.store import consents, generations, guests, kept, receipts, votes
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
 from core.adapters.store.entries import EntryRows
@@ -16,16 +16,15 @@ from core.adapters.store.failures import translated
 from core.adapters.store.figures import figures
 from core.adapters.store.group import GroupCommit
 from core.adapters.store.lock import ProcessLock
-from core.adapters.store.outbox import LEASE_S, Outbox, place_of
+from core.adapters.store.outbox import Outbox, place_of
 from core.adapters.store.rotation import rotate
 from core.adapters.store.schema import is_current
 from core.adapters.store.scrub import scrub
 from core.adapters.store.tables import EventRow, OutgoingRow, SessionRow
 from core.adapters.store.transaction import SqlTransaction
 from core.conversation.figures import Figure
-from core.conversation.session import Phase
 from core.errors import ServiceError, VaultKeyError
-from core.incoming import Outgoing, Place
+from core.incoming import Outgoing, Place, Waiting
 from core.ports import Held
 from core.privacy.vault import Vault
 
@@ -85,8 +84,23 @@ class SqlStore:
         if transaction.has_deleted:
             self._scrub()
 
+    def waiting(self, platform: str) -> Sequence[Waiting]:
+        """Return the sessions with replies that nobody delivers at the moment, oldest first."""
+        with self._connected() as connection:
+            return Outbox(connection, self._clock()).waiting(platform)
+
+    def keep_leases(self, sessions: Collection[str]) -> None:
+        """Prolong the leases on replies of these sessions, which are still being delivered."""
+        with self._connected() as connection:
+            Outbox(connection, self._clock()).prolong(sessions)
+
+    def postpone(self, session_id: str) -> None:
+        """Leave the replies of a session, which could not be delivered now, alone for half a minute."""
+        with self._connected() as connection:
+            Outbox(connection, self._clock()).postpone(session_id)
+
     def unsent(self, platform: str, session_id: str | None = None) -> Sequence[Outgoing]:
-        """Lease the replies that nobody delivers at the moment, of one session or of all, oldest first."""
+        """Lease the replies that nobody delivers at the moment, of one session or of a hundred, oldest first."""
         with self._connected() as connection:
             outbox = Outbox(connection, self._clock())
             return outbox.take(platform) if session_id is None else outbox.take_of(session_id)
@@ -122,26 +136,18 @@ class SqlStore:
 
     def renew(self, session_id: str) -> bool:
         """Prolong the lease on a generation; False if the session is not generating any more."""
-        mine = (col(SessionRow.id) == session_id, col(SessionRow.phase) == Phase.GENERATING)
         with self._connected() as connection:
-            lease = update(SessionRow).where(*mine).values(leased_until=self._clock() + LEASE_S)
-            return connection.execute(lease).rowcount == 1
+            return generations.renew(connection, session_id, self._clock())
 
     def release(self, session_id: str) -> None:
         """End the lease on a generation that is given up, so that another may take it up at once."""
-        mine = (col(SessionRow.id) == session_id, col(SessionRow.phase) == Phase.GENERATING)
         with self._connected() as connection:
-            connection.execute(update(SessionRow).where(*mine).values(leased_until=0))
+            generations.release(connection, session_id)
 
     def abandoned(self, platform: str) -> Sequence[str]:
         """Return the ids of sessions that are generating and on which nobody works."""
         with self._connected() as connection:
-            generating = select(col(SessionRow.id)).where(
-                col(SessionRow.platform) == platform,
-                col(SessionRow.phase) == Phase.GENERATING,
-                col(SessionRow.leased_until) <= self._clock(),
-            )
-            return connection.execute(generating.order_by(col(SessionRow.number))).scalars().all()
+            return generations.abandoned(connection, platform, self._clock())
 
     def is_current(self) -> bool:
         """Whether the database is at this program's revision.

@@ -13,7 +13,7 @@ from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import dump_labels, dump_session, load_labels, load_session
 from core.adapters.store.entries import EntryRows
 from core.adapters.store.figures import count
-from core.adapters.store.outbox import LEASE_S, Outbox, place_of
+from core.adapters.store.outbox import LEASE_S, Outbox, is_leased, place_of
 from core.adapters.store.tables import OutgoingRow, SessionRow
 from core.conversation.comparison import Comparison
 from core.conversation.consent import Consent
@@ -100,12 +100,12 @@ class SqlTransaction:
         return [self._held(row) for row in self._connection.execute(_OF_PERSON, where).all()]
 
     def claim(self, session_id: str) -> Held | None:
-        """Lease a session that is generating, for 60 s; None if it is not, or somebody else works on it."""
+        """Lease a session that is generating, for 6 s; None if it is not, or somebody else works on it."""
         held = self.get(session_id)
         if held is None or held.session.phase is not Phase.GENERATING:
             return None
         known = self._known[session_id]
-        if known.leased_until > self._now:
+        if is_leased(known.leased_until, self._now):
             return None
         self._change(held.session.id, {"leased_until": self._now + LEASE_S})
         return held
