@@ -60,9 +60,14 @@ def rotated(entries: int) -> None:
     line(logging.INFO, "rotated", entries=entries)
 
 
-def upkeep_failed(code: str) -> None:
-    """The daily work could not be done; it is tried again."""
-    line(logging.WARNING, "upkeep failed", code=code)
+def upkeep_failed(code: str, reason: str) -> None:
+    """The daily work could not be done; it is tried again in an hour."""
+    line(logging.WARNING, "upkeep failed", code=code, reason=reason)
+
+
+def clock_doubted(ahead_s: float) -> None:
+    """The clock has jumped, or the bot was off for days: nothing is deleted for that time before a day has passed."""
+    line(logging.WARNING, "clock doubted", ahead_days=ahead_s / 86_400)
 
 
 def thread_failed(thread: str, error: BaseException | None) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, select, update
 from sqlmodel import col
 
-from core.adapters.store import consents, generations, guests, kept, receipts, votes
+from core.adapters.store import consents, generations, guests, kept, passed, places, receipts, votes
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
 from core.adapters.store.entries import EntryRows
@@ -172,16 +172,8 @@ class SqlStore:
 
     def places(self, platform: str, since: float) -> Sequence[tuple[Place, float]]:
         """Return where interviews went on after a time, with the last change at each, in Unix seconds, oldest first."""
-        last = func.max(SessionRow.touched_at)
-        workspace, channel = col(SessionRow.workspace), col(SessionRow.channel)
-        where = (workspace, channel, col(SessionRow.thread), col(SessionRow.private))
-        lately = (col(SessionRow.platform) == platform, col(SessionRow.touched_at) > since)
         with self._connected() as connection:
-            rows = connection.execute(select(*where, last).where(*lately).group_by(*where).order_by(last)).all()
-        return [
-            (Place(platform, workspace, channel, thread, private), float(changed))
-            for workspace, channel, thread, private, changed in rows
-        ]
+            return places.places(connection, platform, since)
 
     def export(self, person: str, platform: str, workspace: str | None = None) -> dict[str, object]:
         """Return all that is known of a person, the values behind the labels included, as plain data for JSON."""
@@ -247,9 +239,16 @@ class SqlStore:
             self._scrub()
         return rotated
 
-    def purge(self, older_than_days: int) -> int:
-        """Delete what has not been touched for so many days; return how many sessions went."""
-        before = self._clock() - older_than_days * _DAY_S
+    def time_passed(self) -> tuple[float, float]:
+        """Return the time that was seen to pass, in Unix seconds, and by how many seconds the clock is ahead of it."""
+        now = self._clock()
+        with self._connected() as connection:
+            ahead_s = passed.ahead(connection, now)
+        return now - ahead_s, ahead_s
+
+    def purge(self, older_than_days: int, now: float | None = None) -> int:
+        """Delete what has not been touched for so many days, by the clock or another time; return how many sessions."""
+        before = (self._clock() if now is None else now) - older_than_days * _DAY_S
         purged = self._delete(col(SessionRow.touched_at) < before)
         with self._connected() as connection:
             connection.execute(delete(EventRow).where(col(EventRow.seen_at) < before))

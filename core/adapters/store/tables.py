@@ -36,7 +36,7 @@ class SessionRow(Row, table=True):
     """An interview: `state` is its session and `reserved` the reserved labels, both as JSON; times in Unix seconds.
 
     `front` orders the sessions of a place: the one with the highest is spoken of there. `beneath` is the message under
-    which its owner was last active.
+    which its owner was last active. `attempts` is how often somebody has set to work on a generation.
     """
 
     __tablename__ = "session"
@@ -64,6 +64,7 @@ class SessionRow(Row, table=True):
     started_at: float = Field(sa_type=Double)
     touched_at: float = Field(sa_type=Double, index=True)
     leased_until: float = Field(default=0, sa_type=Double)
+    attempts: int = Field(default=0, sa_type=Integer, sa_column_kwargs={"server_default": text("0")})
 
 
 class EntryRow(Row, table=True):
@@ -167,3 +168,13 @@ class VaultCheckRow(Row, table=True):
     __tablename__ = "vault_check"
     id: int = Field(default=1, primary_key=True, sa_type=Integer)
     secret: bytes = Field(sa_type=LargeBinary)
+
+
+class ClockRow(Row, table=True):
+    """The time that has been seen to pass, and since when, and when last, the clock was doubted to be right."""
+
+    __tablename__ = "clock"
+    id: int = Field(default=1, primary_key=True, sa_type=Integer)
+    seen_at: float = Field(sa_type=Double)
+    doubted_since: float | None = Field(default=None, sa_type=Double)
+    doubted_at: float | None = Field(default=None, sa_type=Double)
