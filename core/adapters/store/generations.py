@@ -30,3 +30,8 @@ def abandoned(connection: Connection, platform: str, now: float) -> list[str]:
     free = ~and_(_until > now, _until <= now + LONGEST_S)
     theirs = select(col(SessionRow.id)).where(col(SessionRow.platform) == platform, _GENERATING, free)
     return list(connection.execute(theirs.order_by(col(SessionRow.number))).scalars())
+
+
+def end_leases(connection: Connection) -> None:
+    """End all leases."""
+    connection.execute(update(SessionRow).where(_GENERATING, _until > 0).values(leased_until=0))

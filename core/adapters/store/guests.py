@@ -81,7 +81,7 @@ def _sealed(cipher: Cipher, value: str | None) -> str | None:
 
 def _scrub(engine: Engine, tables: Sequence[Table]) -> None:
     """Let the bytes in the clear vanish, too."""
-    scrub(engine)
+    scrub(engine, whole=True)
     if engine.dialect.name == "postgresql":
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.execute(text(f"VACUUM FULL {', '.join(table.name for table in tables)}"))

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Engine, make_url, select, text
+from sqlalchemy import Connection, Engine, make_url, select, text
 from sqlalchemy.engine import URL
 from sqlmodel import col
 
@@ -21,6 +21,7 @@ from core.adapters.store.tables import VaultCheckRow
 from core.errors import DatabaseError, DataFolderError, VaultKeyError
 
 _FILE: Final = "promptgen.db"
+_READ_AT_ONCE: Final = 32 * 2**20
 
 
 def open_store(  # noqa: PLR0913 - three settings, and what only tests and short commands change
@@ -92,10 +93,17 @@ def _bring_up_to_date(engine: Engine, *, may_change: bool) -> None:
     if may_change:
         upgrade(engine)
     with engine.connect() as connection:
-        if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
+        if connection.dialect.name == "sqlite" and not _is_sound(connection):
             raise DatabaseError(reason="damaged")
         if not is_current(connection):
             raise DatabaseError(reason="in_use")  # by an older program, which must end before it is brought up to date
+
+
+def _is_sound(connection: Connection) -> bool:
+    """Say whether a file is undamaged; a big one is not read through, and SQLite says so when it comes upon damage."""
+    pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    size = pages * connection.exec_driver_sql("PRAGMA page_size").scalar_one()
+    return size > _READ_AT_ONCE or connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok"
 
 
 def _cipher(engine: Engine, setting: str | None, folder: Path) -> Cipher:

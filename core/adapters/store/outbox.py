@@ -37,7 +37,8 @@ _MARK: Final = update(OutgoingRow).where(col(OutgoingRow.id) == bindparam("sent_
 _WAITING: Final = (
     select(col(SessionRow.id), col(SessionRow.workspace))
     .join(OutgoingRow, col(OutgoingRow.session_number) == _number)
-    .where(_UNSENT, col(SessionRow.platform) == bindparam("platform"))
+    # As an expression, so that SQLite begins with the few that are unsent and not with all sessions of the platform.
+    .where(_UNSENT, col(SessionRow.platform).concat("") == bindparam("platform"))
     .group_by(_number, col(SessionRow.id), col(SessionRow.workspace))
     .having(func.max(case((_KNOWN, 1), else_=0)) == 1, func.max(case((_LEASED, 1), else_=0)) == 0)
     .order_by(func.min(col(OutgoingRow.id)))
@@ -54,6 +55,10 @@ _LEASE: Final = update(OutgoingRow).where(col(OutgoingRow.id).in_(bindparam("ids
 _PROLONG: Final = update(OutgoingRow).where(
     _UNSENT, col(OutgoingRow.leased_until) > 0, col(OutgoingRow.session_number).in_(select(_number).where(_THESE))
 )
+
+
+_OLDEST: Final = select(func.min(col(OutgoingRow.queued_at))).where(_UNSENT)
+_END_LEASES: Final = update(OutgoingRow).where(_UNSENT, col(OutgoingRow.leased_until) > 0).values(leased_until=0)
 
 
 class Outbox:
@@ -115,6 +120,15 @@ class Outbox:
         marks = [common | {"sent_id": number, "receipt": receipt} for number, receipt in receipts.items()]
         self._connection.execute(_MARK, marks)
         return frozenset(session.id for session in sessions if self._has_unsent(session.number))
+
+    def age(self) -> float:
+        """Return how many seconds the oldest unsent reply has waited; 0 when there is none."""
+        oldest = self._connection.execute(_OLDEST).scalar()
+        return 0 if oldest is None else max(0, self._now - oldest)
+
+    def end_leases(self) -> None:
+        """End all leases on replies."""
+        self._connection.execute(_END_LEASES)
 
     def _queue(self, reply: Reply, common: Mapping[str, Any]) -> int:
         values = {**common, "kind": type(reply).__name__, "reply": dump_reply(reply)}

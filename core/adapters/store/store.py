@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, select
 from sqlmodel import col
 
 from core.adapters.store import consents, generations, guests, kept, passed, places, receipts, votes
@@ -20,7 +20,7 @@ from core.adapters.store.outbox import Outbox, place_of
 from core.adapters.store.rotation import rotate
 from core.adapters.store.schema import is_current
 from core.adapters.store.scrub import scrub
-from core.adapters.store.tables import EventRow, OutgoingRow, SessionRow
+from core.adapters.store.tables import EventRow, SessionRow
 from core.adapters.store.transaction import SqlTransaction
 from core.conversation.figures import Figure
 from core.errors import ServiceError, VaultKeyError
@@ -166,9 +166,7 @@ class SqlStore:
             StoreUnavailable: The database does not answer.
         """
         with self._connected() as connection:
-            unsent = select(col(OutgoingRow.queued_at)).where(col(OutgoingRow.sent_at).is_(None))
-            oldest = connection.execute(unsent.order_by(col(OutgoingRow.id)).limit(1)).scalar()
-            return 0 if oldest is None else max(0, self._clock() - oldest)
+            return Outbox(connection, self._clock()).age()
 
     def places(self, platform: str, since: float) -> Sequence[tuple[Place, float]]:
         """Return where interviews went on after a time, with the last change at each, in Unix seconds, oldest first."""
@@ -253,14 +251,14 @@ class SqlStore:
         with self._connected() as connection:
             connection.execute(delete(EventRow).where(col(EventRow.seen_at) < before))
             consents.purge(connection, before)
-        self._scrub()  # always: an earlier deletion may have left something while somebody read
+        self._scrub(whole=True)  # always: an earlier deletion may have left something while somebody read
         return purged
 
     def end_leases(self) -> None:
         """End all leases, for whoever held them is gone: this is the only process and has just started."""
         with self._connected() as connection:
-            for row in (SessionRow, OutgoingRow):
-                connection.execute(update(row).where(col(row.leased_until) > 0).values(leased_until=0))
+            generations.end_leases(connection)
+            Outbox(connection, self._clock()).end_leases()
 
     def close(self) -> None:
         """Close all connections, when what is being written is finished, and let the next process in."""
@@ -294,7 +292,7 @@ class SqlStore:
             if batch < _BATCH:
                 return deleted
 
-    def _scrub(self) -> None:
+    def _scrub(self, *, whole: bool = False) -> None:
         """Make deleted bytes vanish; where others are in the way, the next deletion or purge will."""
         with suppress(ServiceError), translated(), self._alone():
-            scrub(self._engine)
+            scrub(self._engine, whole=whole)
