@@ -1,7 +1,8 @@
 """The other half of the use case: a session that is generating, and what it gets: its finished prompt, or a trial.
 
 A session in this phase is leased while somebody works on it, and the lease is renewed meanwhile. Whoever finds one
-without a lease may finish it, so a prompt is made even when the process that began it is gone.
+without a lease may finish it, so a prompt is made even when the process that began it is gone. After two attempts that
+failed the composer makes it alone, whatever they failed of: an answer that kills the process is not asked for again.
 """
 
 import asyncio
@@ -33,6 +34,8 @@ from core.prompting.compose import Composition, compose
 from core.prompting.polished import Decision, Polished
 from core.reveal import keep_shown, reveal
 
+_ATTEMPTS: Final = 2
+"""How often a model is asked for the same: who died of its answer twice would die a third time."""
 _RENEWED_EVERY: Final = 2.0  # seconds; the lease is for 6
 
 
@@ -101,20 +104,22 @@ class Generation:
             working.cancel()
 
     async def _work(self, held: Held, show: Show) -> Finish:
+        tired = held.attempt > _ATTEMPTS
         worker = self._workers.get(held.session.errand)
-        if worker is not None:
+        if worker is not None and not tired:
             return await worker.work(held, show)
         # The model that this was begun with may be gone after a restart.
-        event = await self._generate(held) if held.session.errand is Errand.PROMPT else Cancelled()
+        event = await self._generate(held, alone=tired) if held.session.errand is Errand.PROMPT else Cancelled()
         return lambda after: (after, event)
 
-    async def _generate(self, held: Held) -> Event:
-        changes = await self._read_wish(held) if held.session.unread else {}
+    async def _generate(self, held: Held, *, alone: bool = False) -> Event:
+        """Make the prompt; `alone`, the composer does it without a model."""
+        changes = (None if alone else await self._read_wish(held)) if held.session.unread else {}
         if changes is None:
             return WishUnread()
         brief = _brief(replace(held, session=with_answers(held.session, changes)))
         composition = compose(brief)
-        polished = await self._polish(brief, composition)
+        polished = None if alone else await self._polish(brief, composition)
         generated = _generated(composition, polished)
         return replace(_explained(generated, brief, held.session.locale), changes=changes)
 

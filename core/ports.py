@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from core.conversation.comparison import Comparison
@@ -132,7 +132,8 @@ class Responder(Protocol):
 class Held:
     """A session as the store holds it: whose it is, where, and the vault beside it.
 
-    `beneath` is the message of the place under which its owner was last active, empty for none.
+    `beneath` is the message of the place under which its owner was last active, empty for none. `attempt` says how often
+    somebody has set to work on it, where it was claimed to be generated; 0 elsewhere.
     """
 
     session: Session
@@ -140,6 +141,7 @@ class Held:
     person: str
     vault: Vault
     beneath: str = ""
+    attempt: int = field(default=0, compare=False)
 
 
 class Transaction(Protocol):
@@ -264,7 +266,7 @@ class Store(Protocol):
         ...
 
     def release(self, session_id: str) -> None:
-        """End the lease on a generation that is given up, so that another may take it up at once."""
+        """End the lease on a generation that is given up for no fault of its own; another may take it up at once."""
         ...
 
     def abandoned(self, platform: str) -> Sequence[str]:

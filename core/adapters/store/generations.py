@@ -20,9 +20,9 @@ def renew(connection: Connection, session_id: str, now: float) -> bool:
 
 
 def release(connection: Connection, session_id: str) -> None:
-    """End a lease."""
-    lease = update(SessionRow).where(col(SessionRow.id) == session_id, _GENERATING)
-    connection.execute(lease.values(leased_until=0))
+    """End a lease, and count no attempt."""
+    lease = update(SessionRow).where(col(SessionRow.id) == session_id, _GENERATING, _until > 0)
+    connection.execute(lease.values(leased_until=0, attempts=col(SessionRow.attempts) - 1))
 
 
 def abandoned(connection: Connection, platform: str, now: float) -> list[str]:

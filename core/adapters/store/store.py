@@ -140,7 +140,7 @@ class SqlStore:
             return generations.renew(connection, session_id, self._clock())
 
     def release(self, session_id: str) -> None:
-        """End the lease on a generation that is given up, so that another may take it up at once."""
+        """End the lease on a generation that is given up for no fault of its own; another may take it up at once."""
         with self._connected() as connection:
             generations.release(connection, session_id)
 

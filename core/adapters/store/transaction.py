@@ -58,6 +58,7 @@ class _Known:
     version: int
     phase: str
     leased_until: float
+    attempts: int
     entries: EntryRows
 
 
@@ -107,8 +108,9 @@ class SqlTransaction:
         known = self._known[session_id]
         if is_leased(known.leased_until, self._now):
             return None
-        self._change(held.session.id, {"leased_until": self._now + LEASE_S})
-        return held
+        attempt = known.attempts + 1
+        self._change(held.session.id, {"leased_until": self._now + LEASE_S, "attempts": attempt})
+        return replace(held, attempt=attempt)
 
     def save(self, held: Held) -> None:
         """Write a session that is new or was read in this transaction, with what its vault has gained and lost."""
@@ -119,7 +121,8 @@ class SqlTransaction:
         elif known.phase == held.session.phase:
             self._change(held.session.id, columns)
         else:
-            self._change(held.session.id, columns | {"leased_until": 0})  # a lease is for one generation
+            # A lease is for one generation, and so are its attempts.
+            self._change(held.session.id, columns | {"leased_until": 0, "attempts": 0})
         self._known[held.session.id].entries.write(held.vault.entries)
 
     def send(self, held: Held, replies: Sequence[Reply], *, only_to: str | None = None) -> tuple[Outgoing, ...]:
@@ -194,7 +197,7 @@ class SqlTransaction:
 
     def _held(self, row: Row[Any]) -> Held:
         entries = EntryRows(self._connection, self._cipher, row.number)
-        self._known[row.id] = _Known(row.number, row.version, row.phase, row.leased_until, entries)
+        self._known[row.id] = _Known(row.number, row.version, row.phase, row.leased_until, row.attempts, entries)
         vault = Vault(entries.read(), load_labels(row.reserved))
         return Held(load_session(row.state), place_of(row), row.person, vault, row.beneath)
 
@@ -203,7 +206,7 @@ class SqlTransaction:
         new["front"] = self._next_front(held.place)
         number = self._connection.execute(_ADD, {**columns, **new}).scalar_one()
         entries = EntryRows(self._connection, self._cipher, number)
-        self._known[held.session.id] = _Known(number, 1, held.session.phase, 0, entries)
+        self._known[held.session.id] = _Known(number, 1, held.session.phase, 0, 0, entries)
 
     def _change(self, session_id: str, columns: Mapping[str, Any]) -> None:
         """Write columns of a session, unless somebody wrote it since it was read, which the locks should prevent."""
@@ -213,6 +216,7 @@ class SqlTransaction:
             version=known.version + 1,
             phase=columns.get("phase", known.phase),
             leased_until=columns.get("leased_until", known.leased_until),
+            attempts=columns.get("attempts", known.attempts),
         )
         where = {"of_session": known.number, "read_version": known.version}
         if self._connection.execute(_CHANGE, {**columns, **where, "version": changed.version}).rowcount != 1:
