@@ -83,12 +83,13 @@ def _chat(_options: argparse.Namespace, settings: "Settings") -> int:
     from bots.terminal.app import converse, follow
     from bots.terminal.outbox import TerminalOutbox
     from bots.terminal.render import Render
+    from bots.upkeep import purge
     from bots.wiring import assembled
 
     by_hand = sys.stdin.isatty()
     outbox = TerminalOutbox(Console(stderr=not by_hand), Render(settings.locale, settings.retention_days))
     with assembled(settings, limited=False) as parts:
-        parts.store.purge(settings.retention_days)
+        purge(parts.store, settings.retention_days)
         if not by_hand:
             parts.detector.ready()  # nobody is there to read that masking cannot start: end with it
         relay = Relay("terminal", parts.chat, parts.generation, outbox)
@@ -97,7 +98,7 @@ def _chat(_options: argparse.Namespace, settings: "Settings") -> int:
             if by_hand
             else follow(relay, outbox, settings.locale, sys.stdin.buffer)
         )
-        asyncio.run(talk)
+        asyncio.run(parts.through(talk))
     return 0
 
 
@@ -108,20 +109,22 @@ def _rehearse(_options: argparse.Namespace, settings: "Settings") -> int:
     from bots.terminal.app import converse, talk
     from bots.terminal.outbox import TerminalOutbox
     from bots.terminal.render import Render
+    from bots.upkeep import purge
     from bots.wiring import assembled
     from core.conversation.events import RehearsalRequested
     from core.incoming import Pressed
 
     outbox = TerminalOutbox(Console(), Render(settings.locale, settings.retention_days))
     with assembled(settings) as parts:
-        parts.store.purge(settings.retention_days)
+        purge(parts.store, settings.retention_days)
         relay = Relay("terminal", parts.chat, parts.generation, outbox)
         begin = Pressed(RehearsalRequested())
-        asyncio.run(
+        held = (
             converse(relay, outbox, settings.locale, begin)
             if sys.stdin.isatty()
             else talk(relay, outbox, settings.locale, sys.stdin.buffer)
         )
+        asyncio.run(parts.through(held))
     return 0
 
 

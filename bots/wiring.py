@@ -2,7 +2,7 @@
 
 import time
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -49,6 +49,14 @@ class Parts:
     assistants: tuple[Assistant, ...] = ()
     meter: Meter = field(default_factory=Meter)
     allowances: Allowances = field(default_factory=lambda: Allowances(Limits(), time.monotonic))
+    clients: Mapping[str, "Client"] = field(default_factory=dict)
+
+    async def through(self, work: Awaitable[None]) -> None:
+        """Await what runs a platform, and close the connections to endpoints in the loop that opened them."""
+        try:
+            await work
+        finally:
+            await close(self.clients)
 
 
 @contextmanager
@@ -64,7 +72,7 @@ def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
     limits = settings.limits if limited else Limits(text=settings.limit_text, file_mb=settings.limit_file_mb)
     allowances = Allowances(limits, time.monotonic)
     with opened_store(settings) as store:
-        detector = load_detector(settings)  # now that there is somewhere to ask from: loading it slows all else
+        detector = load_detector(settings, begins=False)
         clients = connect_endpoints(settings)
         client = clients.get(DEFAULT)
         answering = assistants(clients)
@@ -84,7 +92,8 @@ def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
         )
         _watch(meter, store, clients)
         reader = FileReader(limits.file_mb)
-        yield Parts(settings, detector, store, chat, generation, reader, answering, meter, allowances)
+        detector.begin()  # last: all that is imported for the others is there before the thread imports anything
+        yield Parts(settings, detector, store, chat, generation, reader, answering, meter, allowances, clients)
 
 
 @contextmanager
@@ -100,12 +109,13 @@ def opened_store(settings: Settings, *, visiting: bool = False) -> "Iterator[Sql
         store.close()
 
 
-def load_detector(settings: Settings) -> BackgroundDetector:
-    """Begin to load the detector."""
+def load_detector(settings: Settings, *, begins: bool = True) -> BackgroundDetector:
+    """Begin to load the detector, or leave that for later."""
     return BackgroundDetector(
         lambda: PresidioDetector(
             settings.mask_lists, log.mask_list_unreadable, settings.ner_model, settings.name_recall
-        )
+        ),
+        begins=begins,
     )
 
 

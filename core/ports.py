@@ -132,8 +132,8 @@ class Responder(Protocol):
 class Held:
     """A session as the store holds it: whose it is, where, and the vault beside it.
 
-    `beneath` is the message of the place under which its owner was last active, empty for none. `attempt` says how often
-    somebody has set to work on it, where it was claimed to be generated; 0 elsewhere.
+    `beneath` is the message of the place under which its owner was last active, empty for none. `attempt` says, where
+    it was claimed to be generated, how often somebody has set to work on it; it is 0 elsewhere.
     """
 
     session: Session

@@ -35,7 +35,7 @@ def run(settings: Settings) -> int:
     log_format.set_up(settings.log_format, settings.log_level)
     with assembled(settings) as parts:
         try:
-            asyncio.run(until_told(parts, settings.discord_token.get_secret_value()))
+            asyncio.run(parts.through(until_told(parts, settings.discord_token.get_secret_value())))
         except discord.LoginFailure:
             raise SettingsError(names="DISCORD_TOKEN") from None
         except discord.PrivilegedIntentsRequired:

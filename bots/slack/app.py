@@ -50,7 +50,7 @@ def run(settings: Settings) -> int:
     log_format.set_up(settings.log_format, settings.log_level)
     with assembled(settings) as parts:
         try:
-            asyncio.run(until_told(parts))
+            asyncio.run(parts.through(until_told(parts)))
         except SlackApiError:
             raise SettingsError(names="SLACK_BOT_TOKEN, SLACK_APP_TOKEN") from None
         except (ClientError, TimeoutError):

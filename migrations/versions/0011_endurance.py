@@ -15,7 +15,6 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("seen_at", sa.Double(), nullable=False),
         sa.Column("doubted_since", sa.Double(), nullable=True),
-        sa.Column("doubted_at", sa.Double(), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_clock"),
     )
     op.add_column("session", sa.Column("attempts", sa.Integer(), nullable=False, server_default=sa.text("0")))

@@ -22,12 +22,10 @@ _LAST: Final = (col(EventRow.seen_at), col(SessionRow.touched_at))
 def ahead(connection: Connection, now: float) -> float:
     """Take a look, and return by how many seconds the clock is ahead of the time that was seen to pass; 0 normally."""
     row = connection.execute(_READ).one_or_none() or _first(connection, now)
-    if now - row.seen_at <= _STEP_S:
-        return _noted(connection, 0, seen_at=now, doubted_since=None, doubted_at=None)
-    since = now if row.doubted_at is None or not 0 <= now - row.doubted_at <= _STEP_S else row.doubted_since
-    if now - since >= _DOUBTED_S:
-        return _noted(connection, 0, seen_at=now, doubted_since=None, doubted_at=None)
-    return _noted(connection, now - row.seen_at, doubted_since=since, doubted_at=now)
+    since = now if row.doubted_since is None else min(now, row.doubted_since)
+    if now - row.seen_at <= _STEP_S or now - since >= _DOUBTED_S:
+        return _noted(connection, 0, seen_at=now, doubted_since=None)
+    return _noted(connection, now - row.seen_at, doubted_since=since)
 
 
 def _first(connection: Connection, now: float) -> Row[Any]:

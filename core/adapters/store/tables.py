@@ -171,10 +171,9 @@ class VaultCheckRow(Row, table=True):
 
 
 class ClockRow(Row, table=True):
-    """The time that has been seen to pass, and since when, and when last, the clock was doubted to be right."""
+    """The time that has been seen to pass, and since when, by the clock, the clock is doubted to be right."""
 
     __tablename__ = "clock"
     id: int = Field(default=1, primary_key=True, sa_type=Integer)
     seen_at: float = Field(sa_type=Double)
     doubted_since: float | None = Field(default=None, sa_type=Double)
-    doubted_at: float | None = Field(default=None, sa_type=Double)

@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any, Final
 
 import openai
-from httpx2 import URL
-from openai import AsyncOpenAI, AsyncStream, DefaultAsyncHttpx2Client
+from httpx2 import URL, AsyncClient
+from openai import AsyncOpenAI, AsyncStream
 from openai.types import Model
 from openai.types.chat import (
     ChatCompletion,
@@ -23,6 +25,11 @@ from core.adapters.vllm.fault import Fault, fault_of
 from core.errors import ModelUnavailable
 from core.prompting.dialogue import Dialogue, Message, Speaker
 from core.prompting.request import ModelAnswer, ModelRequest
+
+# The older httpx, which spaCy brings: openai looks for it among the loaded modules with each request, and must not find
+# half of it while another thread imports it.
+with suppress(ImportError):
+    import_module("httpx")
 
 _TEMPERATURE: Final = 0.3
 """Mixtral's own generation config holds none; hotter, its Korean drifts."""
@@ -229,10 +236,15 @@ def connect(
 
     An answer is asked for as it is, not packed, and its bytes are counted.
     """
-    http_client = DefaultAsyncHttpx2Client(follow_redirects=False, event_hooks={"response": [count_bytes]})
+    # With a client, an address and a time that are httpx2's own, openai does not look for the older httpx, which another
+    # thread may just be importing: it would find half a module.
+    http_client = AsyncClient(
+        timeout=openai.DEFAULT_TIMEOUT,
+        limits=openai.DEFAULT_CONNECTION_LIMITS,
+        follow_redirects=False,
+        event_hooks={"response": [count_bytes]},
+    )
     api = AsyncOpenAI(
-        # With both of these the library does not look whether the older httpx is loaded, which another thread may just
-        # be importing: it would find half a module.
         base_url=URL(base_url),
         timeout=openai.DEFAULT_TIMEOUT,
         api_key=api_key or "EMPTY",
