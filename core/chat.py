@@ -194,8 +194,8 @@ class Chat:
     def _allow_interview(self, transaction: Transaction, incoming: Incoming) -> None:
         most = self._allowances.limits.interviews
         if most:
-            theirs = transaction.held_by(incoming.person, incoming.place.platform, incoming.place.workspace)
-            if sum(held.session.phase in UNFINISHED for held in theirs) >= most:
+            where = incoming.place.platform, incoming.place.workspace
+            if transaction.how_many(incoming.person, *where, UNFINISHED) >= most:
                 raise LimitReached(reason="interviews", max=most)
 
     def _with_links(self, reply: Reply) -> Reply:

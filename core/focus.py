@@ -105,11 +105,7 @@ def _can_begin(incoming: Incoming) -> bool:
 
 def _left_unfinished(transaction: Transaction, incoming: Incoming) -> Held | None:
     """Return an interview that was left for another one of the same place before it was finished."""
-    theirs = transaction.held_by(incoming.person, incoming.place.platform, incoming.place.workspace)
-    for held in theirs:
-        if held.place == incoming.place and held.session.phase in UNFINISHED:
-            return transaction.get(held.session.id)
-    return None
+    return transaction.left_at(incoming.person, incoming.place, UNFINISHED)
 
 
 def _listens(session: Session) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from core.conversation.comparison import Comparison
@@ -10,13 +10,14 @@ from core.conversation.consent import Consent
 from core.conversation.events import EntryAmended
 from core.conversation.figures import Figure
 from core.conversation.replies import Reply
-from core.conversation.session import Session
+from core.conversation.session import Phase
 from core.conversation.step import Kept
+from core.held import Held as Held  # noqa: PLC0414 - found here too, beside the roles that give and take it
 from core.incoming import Outgoing, Place, Waiting
 from core.library.entry import Entry
+from core.locale import Locale
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
-from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.dialogue import Dialogue, Ended, Piece
@@ -128,22 +129,6 @@ class Responder(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A session as the store holds it: whose it is, where, and the vault beside it.
-
-    `beneath` is the message of the place under which its owner was last active, empty for none. `attempt` says, where
-    it was claimed to be generated, how often somebody has set to work on it; it is 0 elsewhere.
-    """
-
-    session: Session
-    place: Place
-    person: str
-    vault: Vault
-    beneath: str = ""
-    attempt: int = field(default=0, compare=False)
-
-
 class Transaction(Protocol):
     """All that one event changes; it is committed whole or not at all.
 
@@ -166,8 +151,20 @@ class Transaction(Protocol):
         """Return a session by its id."""
         ...
 
-    def held_by(self, person: str, platform: str, workspace: str) -> Sequence[Held]:
-        """Return the sessions of a person in a workspace, newest first; nothing is locked."""
+    def held_by(self, person: str, platform: str, workspace: str, most: int | None = None) -> Sequence[Held]:
+        """Return the sessions of a person in a workspace with their vaults, newest first; nothing is locked."""
+        ...
+
+    def how_many(self, person: str, platform: str, workspace: str, phases: Collection[Phase]) -> int:
+        """Return how many sessions of a person in a workspace are in one of these phases."""
+        ...
+
+    def left_at(self, person: str, place: Place, phases: Collection[Phase]) -> Held | None:
+        """Return the newest session of a person at exactly this place that is in one of these phases."""
+        ...
+
+    def locale_of(self, person: str, platform: str, workspace: str) -> Locale | None:
+        """Return the language of a person's newest session in a workspace; nothing is locked."""
         ...
 
     def claim(self, session_id: str) -> Held | None:

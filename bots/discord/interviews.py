@@ -13,6 +13,7 @@ from core.ports import Held, Store
 from core.privacy.text import MaskedText
 from core.reveal import keep_shown
 
+_MOST: Final = 50
 _GONE: Final = frozenset({Phase.CANCELLED, Phase.FORGOTTEN})
 
 
@@ -87,7 +88,7 @@ class Interviews:
         return held is not None and held.session.phase not in _GONE and held.person != person
 
     async def of(self, person: str) -> tuple[Held, ...]:
-        """Return the interviews of a person, newest first."""
+        """Return the newest interviews of a person, more than any list shows."""
         held = await asyncio.to_thread(self._held_by, person)
         return tuple(each for each in held if each.session.phase not in _GONE)
 
@@ -99,7 +100,7 @@ class Interviews:
 
     def _held_by(self, person: str) -> Sequence[Held]:
         with self._store.begin() as transaction:
-            return transaction.held_by(person, PLATFORM, EVERYWHERE)
+            return transaction.held_by(person, PLATFORM, EVERYWHERE, _MOST)
 
     def _held(self, place: Place, session_id: str = "") -> Held | None:
         if session_id:

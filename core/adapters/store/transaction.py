@@ -1,13 +1,13 @@
 """One transaction: an event's id, a session with its vault, the replies to send."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, func, insert, select, text, update
 from sqlmodel import col
 
-from core.adapters.store import consents, votes
+from core.adapters.store import consents, persons, votes
 from core.adapters.store import kept as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import dump_labels, dump_session, load_labels, load_session
@@ -25,6 +25,7 @@ from core.conversation.step import Kept
 from core.errors import StoreUnavailable
 from core.incoming import Outgoing, Place
 from core.library.entry import Amendment, Entry
+from core.locale import Locale
 from core.ports import Held
 from core.privacy.vault import Vault
 
@@ -39,11 +40,6 @@ _front = col(SessionRow.front)
 _FRONT_AT: Final = select(SessionRow).where(*_THERE).order_by(_front.desc(), _number.desc()).limit(1).with_for_update()
 _NEXT_FRONT: Final = select(func.coalesce(func.max(_front), 0) + 1).where(*_THERE)
 _BY_ID: Final = select(SessionRow).where(col(SessionRow.id) == bindparam("id")).with_for_update()
-_OF_PERSON: Final = (
-    select(SessionRow)
-    .where(*(col(getattr(SessionRow, part)) == bindparam(part) for part in ("platform", "person", "workspace")))
-    .order_by(_number.desc())
-)
 _ADD: Final = insert(SessionRow).returning(_number)
 _CHANGE: Final = update(SessionRow).where(
     _number == bindparam("of_session"), col(SessionRow.version) == bindparam("read_version")
@@ -95,10 +91,23 @@ class SqlTransaction:
         """Return a session by its id."""
         return self._read(_BY_ID, {"id": session_id})
 
-    def held_by(self, person: str, platform: str, workspace: str) -> Sequence[Held]:
-        """Return the sessions of a person in a workspace, newest first; nothing is locked."""
-        where = {"person": person, "platform": platform, "workspace": workspace}
-        return [self._held(row) for row in self._connection.execute(_OF_PERSON, where).all()]
+    def held_by(self, person: str, platform: str, workspace: str, most: int | None = None) -> Sequence[Held]:
+        """Return the sessions of a person in a workspace with their vaults, newest first; nothing is locked."""
+        return [self._held(row) for row in persons.newest(self._connection, (platform, workspace, person), most)]
+
+    def how_many(self, person: str, platform: str, workspace: str, phases: Collection[Phase]) -> int:
+        """Return how many sessions of a person in a workspace are in one of these phases."""
+        return persons.how_many(self._connection, (platform, workspace, person), phases)
+
+    def left_at(self, person: str, place: Place, phases: Collection[Phase]) -> Held | None:
+        """Return the newest session of a person at exactly this place that is in one of these phases."""
+        session_id = persons.left_at(self._connection, person, place, phases)
+        return self.get(session_id) if session_id else None
+
+    def locale_of(self, person: str, platform: str, workspace: str) -> Locale | None:
+        """Return the language of a person's newest session in a workspace; nothing is locked."""
+        rows = persons.newest(self._connection, (platform, workspace, person), 1)
+        return load_session(rows[0].state).locale if rows else None
 
     def claim(self, session_id: str) -> Held | None:
         """Lease a session that is generating, for 6 s; None if it is not, or somebody else works on it."""

@@ -236,8 +236,8 @@ def connect(
 
     An answer is asked for as it is, not packed, and its bytes are counted.
     """
-    # With a client, an address and a time that are httpx2's own, openai does not look for the older httpx, which another
-    # thread may just be importing: it would find half a module.
+    # With a client, an address and a time that are httpx2's own, openai does not look for the older httpx, which
+    # another thread may just be importing: it would find half a module.
     http_client = AsyncClient(
         timeout=openai.DEFAULT_TIMEOUT,
         limits=openai.DEFAULT_CONNECTION_LIMITS,
