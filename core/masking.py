@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from core.conversation.session import MaskedItem, Session
-from core.privacy.mask import mask_again
+from core.privacy.mask import Masker
 from core.privacy.policy import Policy
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
@@ -47,22 +47,14 @@ def masked_again(session: Session, vault: Vault) -> Session:
 
 def _again(session: Session, vault: Vault) -> tuple[Session, Vault, frozenset[str]]:
     """Mask the session again; the vault that comes back has the new labels; the last are those ambiguous."""
-    ambiguous: frozenset[str] = frozenset()
-
-    def change(text: MaskedText) -> MaskedText:
-        nonlocal vault, ambiguous
-        result = mask_again(text, vault, session.locale)
-        vault, ambiguous = result.vault, ambiguous.union(result.ambiguous)
-        return result.text
-
-    return map_texts(session, change), vault, ambiguous
+    masker = Masker(vault, session.locale)
+    again = map_texts(session, masker.again)
+    return again, masker.seen, masker.ambiguous
 
 
 def with_switches(vault: Vault, session: Session) -> Vault:
     """Return the vault with its switches as the session's items have them."""
-    for item in session.items:
-        vault = vault.with_kept(item.label, item.kept)
-    return vault
+    return vault.with_switches({item.label: item.kept for item in session.items})
 
 
 def _with_items(session: Session, vault: Vault, ambiguous: frozenset[str]) -> Session:
