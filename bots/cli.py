@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from bots.arguments import parser
+from bots.cores import forbid_cores
 from core.errors import InputError, PersonError, PromptgenError, SettingsError
 from core.locale import Locale
 
@@ -31,6 +32,7 @@ _BELOW_MINIMUM: Final = 3
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     options = parser().parse_args(arguments)
+    forbid_cores()
     locale = options.locale or Locale.of(os.environ.get("PROMPTGEN_LOCALE"), Locale.KO)
     try:
         return _run(options)
@@ -249,6 +251,13 @@ def _data(options: argparse.Namespace, settings: "Settings") -> int:
     return 0
 
 
+def _backup(options: argparse.Namespace, settings: "Settings") -> int:
+    from bots.commands.backup import back_up
+
+    back_up(settings, options.to)
+    return 0
+
+
 def _pairs(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.pairs import write_pairs
     from bots.wiring import load_detector, opened_store
@@ -285,6 +294,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, "Settings"], int]]] 
         "library": _library,
         "data": _data,
         "pairs": _pairs,
+        "backup": _backup,
         "doctor": _doctor,
     }
 )

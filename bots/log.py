@@ -65,6 +65,11 @@ def upkeep_failed(code: str, reason: str) -> None:
     line(logging.WARNING, "upkeep failed", code=code, reason=reason)
 
 
+def vault_locked() -> None:
+    """There is no key to the vault: nothing that is masked can be put back, and no value is kept."""
+    line(logging.WARNING, "vault locked")
+
+
 def clock_doubted(ahead_s: float) -> None:
     """The clock has jumped, or the bot was off for days: nothing is deleted for that time before a day has passed."""
     line(logging.WARNING, "clock doubted", ahead_days=ahead_s / 86_400)

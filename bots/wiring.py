@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Awaitable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bots import log
@@ -72,6 +73,8 @@ def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
     limits = settings.limits if limited else Limits(text=settings.limit_text, file_mb=settings.limit_file_mb)
     allowances = Allowances(limits, time.monotonic)
     with opened_store(settings) as store:
+        if not store.can_restore:
+            log.vault_locked()
         detector = load_detector(settings, begins=False)
         clients = connect_endpoints(settings)
         client = clients.get(DEFAULT)
@@ -107,6 +110,17 @@ def opened_store(settings: Settings, *, visiting: bool = False) -> "Iterator[Sql
         yield store
     finally:
         store.close()
+
+
+def back_up_store(store: "SqlStore", to: Path) -> None:
+    """Copy an SQLite database into a new file, for its owner alone.
+
+    Raises:
+        DataFolderError: The file cannot be written.
+    """
+    from core.adapters.store.backup import back_up  # noqa: PLC0415 - as above
+
+    back_up(store.engine, to)
 
 
 def load_detector(settings: Settings, *, begins: bool = True) -> BackgroundDetector:

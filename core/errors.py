@@ -16,6 +16,7 @@ PromptgenError
 │   ├── DataFolderError        the data folder cannot be written
 │   ├── DatabaseError          the database file is newer than this program, damaged, or in use
 │   ├── VaultKeyError          the vault was written with another key
+│   │   └── EmptyKeyError          the key file is there and holds none
 │   └── DetectorError          the detector cannot start; nothing is accepted without it
 └── ServiceError           nobody here: a service is down for the moment; trying again helps
     ├── StoreUnavailable       the database does not answer
@@ -139,6 +140,12 @@ class VaultKeyError(SetupError):
     """The vault was written with another key."""
 
     code = "vault_key_wrong"
+
+
+class EmptyKeyError(VaultKeyError):
+    """The vault's key file is there and holds no key; `path` names it."""
+
+    code = "vault_key_empty"
 
 
 class DetectorError(SetupError):

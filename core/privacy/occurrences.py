@@ -33,16 +33,8 @@ _HANGUL: Final = re.compile(r"[가-힣]+")
 _DIGIT: Final = re.compile(r"[0-9]")
 
 
-def find_occurrences(text: str, values: Iterable[tuple[str, EntityType]]) -> Iterator[Span]:
-    """Yield a span of score 1 for each place where one of the values, or a form of it, stands as a word.
-
-    The longest one at each place; one pass over the text, whatever the number of values.
-    """
-    return Occurrences(values).find(text)
-
-
 class Occurrences:
-    """What is looked for: prepared once, for any number of texts."""
+    """Values that are looked for, in all their forms: prepared once, for any number of texts."""
 
     def __init__(self, values: Iterable[tuple[str, EntityType]] = ()) -> None:
         self._surnames: set[str] = set()
@@ -57,7 +49,10 @@ class Occurrences:
                 self._want(form)
 
     def find(self, text: str) -> Iterator[Span]:
-        """Yield a span for each place where a value, or a form of it, stands as a word."""
+        """Yield a span of score 1 for each place where a value, or a form of it, stands as a word.
+
+        The longest one at each place; one pass over the text, whatever the number of values.
+        """
         yield from self._titled(text)
         yield from self._whole_words(text)
 

@@ -1,8 +1,9 @@
 """Opening the store: the one place that turns an address, a folder and a key into something ready."""
 
 import os
+import stat
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,7 @@ from core.adapters.store.tables import VaultCheckRow
 from core.errors import DatabaseError, DataFolderError, VaultKeyError
 
 _FILE: Final = "promptgen.db"
+_OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
 _READ_AT_ONCE: Final = 32 * 2**20
 
 
@@ -43,7 +45,7 @@ def open_store(  # noqa: PLR0913 - three settings, and what only tests and short
         SettingsError: The address or the key is malformed.
         DataFolderError: The folder or the file cannot be written.
         DatabaseError: The database is newer than this program, damaged, or in use by another process.
-        VaultKeyError: The vault was written with another key.
+        VaultKeyError: The vault was written with another key, or the key file is empty.
         StoreUnavailable: The database does not answer.
     """
     _make_folder(folder)
@@ -86,7 +88,17 @@ def _lock(address: URL) -> ProcessLock | None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError:
         raise DataFolderError(path=str(path.parent)) from None
+    for suffix in ("", "-wal", "-shm", ".lock"):
+        _close_to_others(path.with_name(path.name + suffix))
     return ProcessLock(path.with_name(path.name + ".lock"))
+
+
+def _close_to_others(path: Path) -> None:
+    """Take from others what they may do with a file that was made, or copied here, by a careless hand."""
+    with suppress(OSError):  # it is not there, or is somebody else's
+        mode = stat.S_IMODE(path.stat().st_mode)
+        if mode & _OTHERS:
+            path.chmod(mode & ~_OTHERS)
 
 
 def _bring_up_to_date(engine: Engine, *, may_change: bool) -> None:
