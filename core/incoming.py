@@ -119,6 +119,24 @@ class Incoming:
 
 
 @dataclass(frozen=True, slots=True)
+class Interaction:
+    """A command, press or modal whose platform wants an answer within seconds, before it is carried out.
+
+    `id` is the platform's own, and the id of the event that it leads to; `kind` says who carries it out; `payload` is
+    what the platform sent, with what the person wrote. `attempts` counts those who have taken it up, this one among
+    them.
+    """
+
+    id: str
+    platform: str
+    workspace: str
+    person: str
+    kind: str
+    payload: RawText
+    attempts: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One reply to deliver; `id` stays the same when it is sent again, `person` is the session's owner.
 

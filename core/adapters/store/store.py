@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, func, select, update
 from sqlmodel import col
 
-from core.adapters.store import consents, guests, kept, receipts, votes
+from core.adapters.store import consents, guests, inbox, kept, receipts, votes
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
 from core.adapters.store.entries import EntryRows
@@ -20,7 +20,7 @@ from core.adapters.store.outbox import LEASE_S, Outbox, place_of
 from core.adapters.store.rotation import rotate
 from core.adapters.store.schema import is_current
 from core.adapters.store.scrub import scrub
-from core.adapters.store.tables import EventRow, OutgoingRow, SessionRow
+from core.adapters.store.tables import EventRow, InboxRow, OutgoingRow, SessionRow
 from core.adapters.store.transaction import SqlTransaction
 from core.conversation.figures import Figure
 from core.conversation.session import Phase
@@ -57,6 +57,11 @@ class SqlStore:
         """The connection, for a library that keeps tables of its own beside ours."""
         return self._engine
 
+    @property
+    def inbox(self) -> inbox.SqlInbox:
+        """What was acknowledged and is not yet carried out."""
+        return inbox.SqlInbox(self._connected, self._cipher, self._clock)
+
     def seal(self, tables: Sequence[Table], names: Collection[str]) -> int:
         """Keep columns of a library's own tables sealed under the vault's key; return how many rows were sealed now.
 
@@ -92,10 +97,7 @@ class SqlStore:
             return outbox.take(platform) if session_id is None else outbox.take_of(session_id)
 
     def mark_sent(self, receipts: Mapping[int, str]) -> Collection[str]:
-        """Note that replies were delivered; return the sessions in which others still wait.
-
-        `receipts` are the platform's ids of the messages, for later edits, by the ids of the replies.
-        """
+        """Note that replies were delivered, by their ids; return the sessions in which others still wait."""
         with self._connected() as connection:
             return Outbox(connection, self._clock()).mark_sent(receipts)
 
@@ -224,6 +226,7 @@ class SqlStore:
         if channel is None:
             with self._connected() as connection:
                 consents.forget(connection, platform, workspace)
+                inbox.forget(connection, platform, workspace)
         forgotten = self._delete(*there, *(() if channel is None else (col(SessionRow.channel) == channel,)))
         with self._connected() as connection:
             kept.forget_team(connection, platform, workspace, channel)
@@ -248,13 +251,14 @@ class SqlStore:
         with self._connected() as connection:
             connection.execute(delete(EventRow).where(col(EventRow.seen_at) < before))
             consents.purge(connection, before)
+            inbox.purge(connection, before)
         self._scrub()  # always: an earlier deletion may have left something while somebody read
         return purged
 
     def end_leases(self) -> None:
         """End all leases, for whoever held them is gone: this is the only process and has just started."""
         with self._connected() as connection:
-            for row in (SessionRow, OutgoingRow):
+            for row in (SessionRow, OutgoingRow, InboxRow):
                 connection.execute(update(row).where(col(row.leased_until) > 0).values(leased_until=0))
 
     def close(self) -> None:
