@@ -243,6 +243,10 @@ class Inbox(Protocol):
         """Lease the interactions that nobody carries out at the moment, oldest first, and count the attempt."""
         ...
 
+    def renew(self, platform: str, interaction_ids: Collection[str]) -> None:
+        """Prolong the leases on what the caller still carries out."""
+        ...
+
     def release(self, platform: str, interaction_id: str) -> None:
         """End the lease on an interaction that could not be carried out, so that it is taken up again at once."""
         ...

@@ -72,9 +72,22 @@ def pressed(payload: Payload, locale: Locale) -> Incoming | None:
 
 
 def by(payload: Payload, place: Place, action: Action, locale: Locale, part: str = "") -> Incoming:
-    """Return what the person of an interaction did; `part` tells several of one interaction apart."""
+    """Return what the person of an interaction did.
+
+    `part` tells several of one interaction apart; the last has none, for with it the interaction leaves the inbox.
+    """
     person = payload.get("user_id") or payload["user"]["id"]
-    return Incoming(f"{payload['trigger_id']}{part}", place, person, locale, action)
+    return Incoming(f"{interaction_id(payload)}{part}", place, person, locale, action)
+
+
+def interaction_id(payload: Payload) -> str:
+    """Return what an interaction is known by when it comes again.
+
+    A modal is taken once, whoever sends it how often: who got no answer in time sends the same one again.
+    """
+    if payload.get("type") == "view_submission":
+        return f"view:{payload['view']['id']}"
+    return str(payload["trigger_id"])
 
 
 def on_message(payload: Payload, incoming: Incoming) -> Incoming:

@@ -1,9 +1,7 @@
 """Sending replies to Slack, each once."""
 
 import asyncio
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable
 from typing import Final
 
 from aiohttp import ClientError
@@ -14,6 +12,7 @@ from bots.slack.blocks import section
 from bots.slack.clients import Clients, NotInstalledError
 from bots.slack.delivery import Delivery
 from bots.slack.form import form_view
+from bots.slack.poster import is_resending
 from bots.slack.posting import Posting
 from bots.slack.refusals import is_passing, name_of
 from bots.slack.render import Render
@@ -26,7 +25,6 @@ from core.errors import DeliveryRefused
 from core.incoming import Outgoing, Revealed
 
 _TRIGGER_LIVES_S: Final = 2.5
-_again: ContextVar[bool] = ContextVar("again", default=False)
 
 
 class SlackOutbox:
@@ -43,15 +41,6 @@ class SlackOutbox:
         self._talks = talks
         self._progress_of = progress_of
 
-    @contextmanager
-    def resending(self) -> Iterator[None]:
-        """Within the block, look for each message before it is sent: an earlier attempt may have reached Slack."""
-        token = _again.set(True)
-        try:
-            yield
-        finally:
-            _again.reset(token)
-
     async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
         """Show a reply and return the timestamp of its message.
 
@@ -64,9 +53,10 @@ class SlackOutbox:
         except NotInstalledError:
             raise DeliveryRefused from None
         talk = self._talks.at(outgoing.place)
+        talk.owner = outgoing.person
         ends = isinstance(revealed.reply, ENDINGS)
         progress = await self._progress(outgoing.session, outgoing.id) if ends else ""
-        delivery = Delivery(client, talk, outgoing, revealed, progress, _again.get())
+        delivery = Delivery(client, talk, outgoing, revealed, progress, is_resending())
         if isinstance(revealed.reply, OpenForm) and await self._opened(delivery, revealed.reply):
             return "modal"
         try:

@@ -1,6 +1,9 @@
 """Posting one message, once: what may have been posted already is looked for before it is posted again."""
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,9 +17,26 @@ from bots.slack.posting import Attachment, Posting
 from bots.slack.refusals import is_about_blocks, is_passing
 from bots.slack.wording import escape
 
+_again: ContextVar[bool] = ContextVar("again", default=False)
+
 _EVENT: Final = "promptgen_reply"
 _PAUSES_S: Final = (0.5, 2.0, 5.0)
 _LONGEST_TEXT: Final = 3_500
+
+
+@contextmanager
+def resending() -> Iterator[None]:
+    """Within the block, look for each message before it is sent: an earlier attempt may have reached Slack."""
+    token = _again.set(True)
+    try:
+        yield
+    finally:
+        _again.reset(token)
+
+
+def is_resending() -> bool:
+    """Say whether an earlier attempt may have reached Slack."""
+    return _again.get()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ A row lives from the acknowledgement to the commit of the event that it leads to
 `Transaction.remember` deletes it with the same id, so that what was committed is carried out by nobody again.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Final
@@ -92,6 +92,13 @@ class SqlInbox:
             lease = {"leased_until": now + _LEASE_S, "attempts": col(InboxRow.attempts) + 1}
             connection.execute(update(InboxRow).where(*ours).values(lease))
         return [replace(each, attempts=each.attempts + 1) for each in taken]
+
+    def renew(self, platform: str, interaction_ids: Collection[str]) -> None:
+        """Prolong the leases on what the caller still carries out."""
+        if interaction_ids:
+            these = (col(InboxRow.platform) == platform, col(InboxRow.id).in_(interaction_ids))
+            with self._begin() as connection:
+                connection.execute(update(InboxRow).where(*these).values(leased_until=self._clock() + _LEASE_S))
 
     def release(self, platform: str, interaction_id: str) -> None:
         """End the lease on an interaction that could not be carried out, so that it is taken up again at once."""

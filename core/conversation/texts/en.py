@@ -178,6 +178,10 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "error.database_in_use": "Another promptgen is using this database. Please end that one first.",
         "error.vault_key_wrong": "The vault key does not fit. Please check PROMPTGEN_VAULT_KEY or the key file.",
         "error.detector_unavailable": "Masking cannot start. To be safe, nothing is accepted.",
+        "error.store_waiting": (
+            "The database cannot be reached right now, so your answer is not saved yet. "
+            "I'll go on as soon as it is back; you needn't send it again."
+        ),
         "error.store_unavailable": "The database cannot be reached right now. Please try again in a moment.",
         "error.model_unavailable": "The model does not answer, so here is the prompt without its polish.",
         "error.item_refused": "By the rules of this server, something in this cannot be taken. Please send it without that part.",

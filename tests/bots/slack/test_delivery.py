@@ -103,15 +103,6 @@ async def test_slack_has_its_answer_in_time_however_slow_slack_is_itself(slack: 
     assert max(one.seconds for one in person.acknowledgements) < 3
 
 
-async def test_the_acknowledgement_comes_in_time_when_masking_is_slow(slack: FakeSlack, bot: Parts) -> None:
-    person = Person(slack, "U1")
-    with bot.store.begin():  # nobody else can write
-        acknowledged = await person.slash("주간 보고서 요약")
-
-    assert acknowledged.seconds < 3
-    await person.sees("[질문 2]")
-
-
 async def test_bots_and_notices_are_no_answers(slack: FakeSlack, bot: Parts) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)

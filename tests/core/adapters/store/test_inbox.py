@@ -39,6 +39,15 @@ def test_it_is_its_owners_until_the_lease_is_over(store: SqlStore, clock: Clock)
     assert store.inbox.take("slack") == [replace(interaction(), attempts=3)]
 
 
+def test_what_takes_long_stays_its_owners_while_they_renew_it(store: SqlStore, clock: Clock) -> None:
+    store.inbox.put(interaction())
+    for _ in range(4):
+        clock.now += 5
+        store.inbox.renew("slack", ["trigger1"])
+        store.inbox.renew("slack", [])
+    assert store.inbox.take("slack") == []
+
+
 def test_the_oldest_comes_first(store: SqlStore, clock: Clock) -> None:
     for number in (3, 1, 2):
         store.inbox.put(interaction(number))
