@@ -7,14 +7,14 @@ from typing import Final
 from bots.codes import split_address
 from bots.slack.buttons import read_code
 from bots.slack.payload import Payload
+from bots.slack.spoken import words_of
 from bots.slack.whereabouts import place_of_message, workspace_of
-from bots.slack.wording import plain
 from core.conversation.events import Event, SentNoWords
 from core.incoming import Action, Incoming, Opened, Place, Pressed, Typed
 from core.locale import Locale
 from core.privacy.text import RawText
 
-_SPOKEN: Final = frozenset({None, "file_share", "thread_broadcast"})
+_SPOKEN: Final = frozenset({None, "file_share", "thread_broadcast", "me_message"})
 
 
 def message(body: Payload, bot: str, locale: Locale) -> Incoming | None:
@@ -28,7 +28,7 @@ def message(body: Payload, bot: str, locale: Locale) -> Incoming | None:
     place = place_in(body)
     if not place.private and (not place.thread or f"<@{bot}>" in event.get("text", "")):
         return None
-    text = plain(event.get("text", ""))
+    text = words_of(event)
     says = text or event.get("files")
     return _incoming(body, place, Typed(RawText(text)) if says else Pressed(SentNoWords()), locale)
 
@@ -38,10 +38,11 @@ def mention(body: Payload, bot: str, locale: Locale, *, started: bool) -> Incomi
     event = body["event"]
     if not is_spoken(event, bot):
         return None
-    text = plain(event.get("text", ""), without=bot)
+    text = words_of(event, without=bot)
     place = place_of_message(workspace_of(body), event["channel"], event.get("thread_ts") or event["ts"])
     action = Typed(RawText(text)) if started and text else Opened(RawText(text) if text else None)
-    return _incoming(body, place, action, locale)
+    # A mention that is corrected comes as a new event, but it is said once: its message stays the same.
+    return replace(_incoming(body, place, action, locale), id=f"{event['channel']}:{event['ts']}")
 
 
 def is_spoken(event: Payload, bot: str) -> bool:

@@ -20,6 +20,7 @@ from bots.slack.payload import Payload
 from bots.slack.poster import Address, Poster, is_resending
 from bots.slack.posting import Posting
 from bots.slack.refusals import is_passing
+from bots.slack.spoken import words_of
 from bots.slack.texts import word
 from bots.slack.whereabouts import dump_place, thread_of, workspace_of
 from bots.slack.wording import escape, plain
@@ -71,7 +72,7 @@ class Slash:
 
     async def message_shortcut(self, payload: Payload, _respond: Respond, _committed: Committed) -> None:
         """Open the form with a message as the purpose, or as the reference where it is longer than a line."""
-        text = plain(payload["message"].get("text") or "")
+        text = words_of(payload["message"])
         longest = QUESTIONS[Key.PURPOSE].max_length
         short = len(text) <= longest and "\n" not in text
         await self._open_blank_form(payload, {Key.PURPOSE if short else Key.REFERENCE: text} if text else None)
