@@ -105,7 +105,9 @@ async def start(parts: Parts, stack: AsyncExitStack) -> None:
     installing = _installing(parts, session)
     find = installing.workspaces.find if installing else await _one_workspace(settings, session)
     clients = Clients(session, settings.slack_api_url, find)
-    outbox = SlackOutbox(clients, Render(settings.retention_days), talks := Talks(), parts.store.progress_of)
+    outbox = SlackOutbox(
+        clients, Render(settings.retention_days), talks := Talks(), parts.store.progress_of, parts.store.last_receipt
+    )
     retry = StoreRetry()
     relay = Relay(
         PLATFORM, parts.chat, parts.generation, outbox, meter=parts.meter, allowances=parts.allowances, retry=retry

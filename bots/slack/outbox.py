@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from aiohttp import ClientError
@@ -33,13 +34,23 @@ class SlackOutbox:
     unfolds_every_s = 3.0  # Slack takes some 50 edits a minute from a workspace's app
 
     def __init__(
-        self, clients: Clients, render: Render, talks: Talks, progress_of: Callable[[str, int | None], str]
+        self,
+        clients: Clients,
+        render: Render,
+        talks: Talks,
+        progress_of: Callable[[str, int | None], str],
+        last_receipt: Callable[[str, int | None], str | None],
     ) -> None:
-        """Take ready parts; `progress_of` returns the notice that a session's reply of this id, or the next, ends."""
+        """Take ready parts.
+
+        `progress_of` returns the notice that a session's reply of this id, or the next, ends; `last_receipt` that of
+        the reply before, as far as it is known to have been delivered.
+        """
         self._clients = clients
         self._render = render
         self._talks = talks
         self._progress_of = progress_of
+        self._last_receipt = last_receipt
 
     async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
         """Show a reply and return the timestamp of its message.
@@ -56,7 +67,7 @@ class SlackOutbox:
         talk.owner = outgoing.person
         ends = isinstance(revealed.reply, ENDINGS)
         progress = await self._progress(outgoing.session, outgoing.id) if ends else ""
-        delivery = Delivery(client, talk, outgoing, revealed, progress, is_resending())
+        delivery = Delivery(client, talk, outgoing, revealed, progress, partial(self._since, outgoing), is_resending())
         if isinstance(revealed.reply, OpenForm) and await self._opened(delivery, revealed.reply):
             return "modal"
         try:
@@ -72,8 +83,13 @@ class SlackOutbox:
         """Show what there is of an answer that is still being written; Slack may take it or leave it."""
         client = await self._clients.of(outgoing.place.workspace)
         talk, progress = self._talks.at(outgoing.place), await self._progress(outgoing.session)
-        delivery = Delivery(client, talk, outgoing, revealed, progress, again=False)
+        delivery = Delivery(client, talk, outgoing, revealed, progress, partial(self._since, outgoing), again=False)
         await delivery.unfold(self._render(outgoing, revealed)[0])
+
+    async def _since(self, outgoing: Outgoing) -> str:
+        """Return the timestamp of what was posted before a reply; empty where that is not known."""
+        receipt = await asyncio.to_thread(self._last_receipt, outgoing.session, outgoing.id)
+        return receipt if receipt and "." in receipt else ""
 
     async def _progress(self, session: str, before: int | None = None) -> str:
         receipt = await asyncio.to_thread(self._progress_of, session, before)

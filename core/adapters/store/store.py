@@ -101,10 +101,10 @@ class SqlStore:
         with self._connected() as connection:
             return Outbox(connection, self._clock()).mark_sent(receipts)
 
-    def last_receipt(self, session_id: str) -> str | None:
-        """Return the receipt of the newest reply that is known to have been delivered at the place of a session."""
+    def last_receipt(self, session_id: str, before: int | None = None) -> str | None:
+        """Return the receipt of the newest reply delivered at a session's place, or of the session's before one."""
         with self._connected() as connection:
-            return receipts.last(connection, session_id)
+            return receipts.last(connection, session_id, before)
 
     def progress_of(self, session_id: str, before: int | None = None) -> str:
         """Return the receipt of the notice of progress of a session that nothing has ended yet; empty for none.

@@ -107,6 +107,7 @@ class _Employee:
         self._person = Person(slack, f"U{number}", _CHANNEL)
         self._commands = 0
         self._threads: list[str] = []
+        self._repeated: set[tuple[str, str]] = set()
 
     async def work_until(self, ended: asyncio.Event) -> None:
         """Make prompts until it is enough; what was begun is finished."""
@@ -173,6 +174,7 @@ class _Employee:
         while not await self._acknowledged(lambda: self._person.press(label, on=self._newest_with(label))):
             if await self._waits(lambda: shown in self._words(), 30):
                 return
+            self._repeated.add((self._person.thread or "", shown))  # as Slack has told them to
 
     async def _answer_in_modal(self, text: str) -> None:
         view = None
@@ -243,7 +245,7 @@ class _Employee:
         for thread in self._threads:
             texts = [one.text for one in self._shown(thread)]
             for mark in (*(f"[질문 {number}]" for number in range(2, 7)), "이렇게 이해했어요", "완성했어요. (버전 1)"):
-                if sum(mark in text for text in texts) > 1:
+                if sum(mark in text for text in texts) > 1 and (thread, mark) not in self._repeated:
                     self._outcome.doubled.append(f"{mark} in {thread}")
 
 
