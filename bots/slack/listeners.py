@@ -20,6 +20,7 @@ from bots.slack.modals import ANSWER, RESTORE, SAVE, SHARE
 from bots.slack.payload import Payload
 from bots.slack.presses import Presses
 from bots.slack.slash import FROM_MESSAGE, START, Slash
+from bots.slack.texts import NOT_INSTALLED
 from bots.slack.uninstalling import Uninstalling
 from bots.slack.windows import Windows
 from core.ports import Inbox
@@ -100,6 +101,7 @@ def make_app(listeners: Listeners, find: FindCredentials, client: AsyncWebClient
         request_verification_enabled=bool(signing_secret),
         process_before_response=True,
         logger=log.LIBRARY,
+        user_facing_authorize_error_message=NOT_INSTALLED,
     )
     listeners.attach(app)
     app.error(_on_error)

@@ -139,6 +139,12 @@ _EN: Final = {
         "Invite me again and say “continue” in that thread, or start a new interview here."
     ),
 }
+NOT_INSTALLED: Final = (
+    "이 워크스페이스에는 promptgen이 설치되어 있지 않아요. 관리자에게 설치해 달라고 해주세요.\n"
+    "promptgen is not installed in this workspace. Please ask an administrator to install it."
+)
+"""In both languages: where we are not installed, Slack does not tell whose is spoken."""
+
 SLACK_TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
     {Locale.KO: MappingProxyType(_KO), Locale.EN: MappingProxyType(_EN)}
 )

@@ -1,7 +1,7 @@
 """The store."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, func, select, update
@@ -71,6 +71,10 @@ class SqlStore:
         with translated(), self._alone():
             return guests.seal(self._engine, self._cipher, tables, names)
 
+    def alone(self, name: str) -> AbstractContextManager[None]:
+        """Keep every other process out of what goes by this name, for a block."""
+        return guests.alone(self._engine, name)
+
     @property
     def can_restore(self) -> bool:
         """Whether there is a key to the vault; without one everything works, but no value comes back."""
@@ -115,10 +119,7 @@ class SqlStore:
             return receipts.progress(connection, session_id, before)
 
     def session_at(self, place: Place, message: str) -> str:
-        """Return the session that a message belongs to: it was shown there, or its owner was last active beneath it.
-
-        Empty for none; of several the one spoken of last.
-        """
+        """Return the session shown by a message, or whose owner was last active beneath it; empty for none."""
         with self._connected() as connection:
             return receipts.session_at(connection, place, message)
 

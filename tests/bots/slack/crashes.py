@@ -171,7 +171,10 @@ class _Employee:
         await self._until_acknowledged(lambda: self._slack.deliver("events_api", event))
 
     async def _press(self, label: str, shown: str) -> None:
-        while not await self._acknowledged(lambda: self._person.press(label, on=self._newest_with(label))):
+        while message := self._newest_with(label):  # a choice that was taken takes its buttons away
+            on = message
+            if await self._acknowledged(lambda: self._person.press(label, on=on)):  # noqa: B023 - awaited here
+                return
             if await self._waits(lambda: shown in self._words(), 30):
                 return
             self._repeated.add((self._person.thread or "", shown))  # as Slack has told them to
@@ -225,14 +228,11 @@ class _Employee:
     def _words(self, thread: str | None = None) -> str:
         return "\n".join(one.shown() for one in self._shown(thread))
 
-    def _newest_with(self, label: str) -> Message:
-        return next(
-            one
-            for one in reversed(self._shown())
-            if any(
-                label in str(element.get("text", "")) + str(element.get("options", "")) for element in one.elements()
-            )
-        )
+    def _newest_with(self, label: str) -> Message | None:
+        for message in reversed(self._shown()):
+            if any(label in f"{element.get('text')} {element.get('options')}" for element in message.elements()):
+                return message
+        return None
 
     def _roots(self) -> list[Message]:
         title = f"<@{self._person.id}>"
