@@ -19,7 +19,7 @@ from bots.slack.references import References
 from bots.slack.refusals import is_passing
 from bots.slack.talks import Talks
 from bots.slack.texts import word
-from bots.slack.whereabouts import direct_message, workspace_of
+from bots.slack.whereabouts import direct_message, is_guest, workspace_of
 from bots.slack.wording import escape
 from bots.slack.work import Committed, Excuse, Work
 from core.incoming import Incoming, Place
@@ -75,7 +75,7 @@ class Desk:
             opened = await (await self.clients.of(workspace)).conversations_open(users=person)
             channel = str(opened["channel"]["id"])
             self._dms.put((workspace, person), channel)
-        return direct_message(workspace, channel)
+        return direct_message(workspace, channel, guest=is_guest(payload))
 
     async def take(self, incoming: Incoming, committed: Committed | None = None) -> bool:
         """Let the relay handle something a person did, to its end, and say whether it was taken."""

@@ -8,7 +8,7 @@ from bots.codes import split_address
 from bots.slack.buttons import read_code
 from bots.slack.payload import Payload
 from bots.slack.spoken import words_of
-from bots.slack.whereabouts import place_of_message, workspace_of
+from bots.slack.whereabouts import place_of_message
 from core.conversation.events import Event, SentNoWords
 from core.incoming import Action, Incoming, Opened, Place, Pressed, Typed
 from core.locale import Locale
@@ -39,7 +39,7 @@ def mention(body: Payload, bot: str, locale: Locale, *, started: bool) -> Incomi
     if not is_spoken(event, bot):
         return None
     text = words_of(event, without=bot)
-    place = place_of_message(workspace_of(body), event["channel"], event.get("thread_ts") or event["ts"])
+    place = place_of_message(body, event["channel"], event.get("thread_ts") or event["ts"])
     action = Typed(RawText(text)) if started and text else Opened(RawText(text) if text else None)
     # A mention that is corrected comes as a new event, but it is said once: its message stays the same.
     return replace(_incoming(body, place, action, locale), id=f"{event['channel']}:{event['ts']}")
@@ -54,7 +54,7 @@ def is_spoken(event: Payload, bot: str) -> bool:
 def place_in(body: Payload) -> Place:
     """Return the place of a message event."""
     event = body["event"]
-    return place_of_message(workspace_of(body), event["channel"], event.get("thread_ts") or "")
+    return place_of_message(body, event["channel"], event.get("thread_ts") or "")
 
 
 def opened(payload: Payload, place: Place, text: str, locale: Locale) -> Incoming:
@@ -118,7 +118,7 @@ def place_of_action(payload: Payload) -> Place | None:
     channel = container.get("channel_id") or payload.get("channel", {}).get("id")
     if not channel:
         return None
-    return place_of_message(workspace_of(payload), channel, thread_in(payload))
+    return place_of_message(payload, channel, thread_in(payload))
 
 
 def thread_in(payload: Payload) -> str:

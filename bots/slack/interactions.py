@@ -157,7 +157,7 @@ def _needed(payload: Payload) -> Payload:
     """Return a payload without what nobody reads of it: of a message that was pressed on, all but where it stands."""
     kept = {name: value for name, value in payload.items() if name != "token"}
     if payload.get("type") == "block_actions" and "message" in payload:
-        kept["message"] = {name: payload["message"].get(name) for name in ("ts", "thread_ts")}
+        kept["message"] = {name: payload["message"].get(name) for name in ("ts", "thread_ts", "team")}
     return kept
 
 

@@ -22,6 +22,7 @@ from bots.slack.presses import Presses
 from bots.slack.slash import FROM_MESSAGE, START, Slash
 from bots.slack.texts import NOT_INSTALLED
 from bots.slack.uninstalling import Uninstalling
+from bots.slack.whereabouts import workspace_of
 from bots.slack.windows import Windows
 from core.ports import Inbox
 
@@ -102,10 +103,17 @@ def make_app(listeners: Listeners, find: FindCredentials, client: AsyncWebClient
         process_before_response=True,
         logger=log.LIBRARY,
         user_facing_authorize_error_message=NOT_INSTALLED,
+        before_authorize=_installed,
     )
     listeners.attach(app)
     app.error(_on_error)
     return app
+
+
+async def _installed(body: dict[str, Any], context: Any, next_: Callable[[], Awaitable[None]]) -> None:  # noqa: ANN401 - Bolt's own
+    """Let Bolt look for the installation where the app is installed, whosever guest the person is there."""
+    context["team_id"] = workspace_of(body) or context.get("team_id")
+    await next_()
 
 
 async def _on_error(error: Exception, body: dict[str, Any]) -> None:

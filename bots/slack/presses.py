@@ -22,7 +22,7 @@ from bots.slack.refusals import name_of
 from bots.slack.slash import Slash, settings_blocks
 from bots.slack.talks import Trigger
 from bots.slack.texts import word
-from bots.slack.whereabouts import dump_place, workspace_of
+from bots.slack.whereabouts import dump_place, is_guest, workspace_of
 from bots.slack.wording import escape
 from bots.slack.work import Committed
 from core.conversation.controls import Control
@@ -160,7 +160,10 @@ class Presses:
 
     async def _share(self, payload: Payload, _committed: Committed) -> None:
         found = await self._owned(payload)
-        if found:
+        if found and is_guest(payload):
+            refused = escape(word(await self._desk.locale(payload), "share.guest"))
+            await self._desk.whisper(found[0], person_of(payload), refused, beneath=inbound.thread_in(payload))
+        elif found:
             place, held = found
             await self._open(payload, share_view(held.session.locale, self._metadata(place, payload)))
 

@@ -22,7 +22,7 @@ from bots.slack.posting import Posting
 from bots.slack.refusals import is_passing
 from bots.slack.spoken import words_of
 from bots.slack.texts import word
-from bots.slack.whereabouts import dump_place, thread_of, workspace_of
+from bots.slack.whereabouts import dump_place, place_of_message
 from bots.slack.wording import escape, plain
 from bots.slack.work import Committed
 from core.conversation.controls import Control
@@ -112,7 +112,7 @@ class Slash:
             if is_passing(error):
                 raise
             return None
-        return thread_of(workspace_of(payload), channel, root)
+        return place_of_message(payload, channel, root)
 
     async def _help(self, payload: Payload, respond: Respond) -> None:
         text = word(await self._desk.locale(payload), "help")

@@ -16,7 +16,7 @@ from bots.slack.poster import Address, Poster, is_resending
 from bots.slack.prompt_blocks import shared_posting
 from bots.slack.refusals import name_of
 from bots.slack.texts import word
-from bots.slack.whereabouts import load_place, load_session, workspace_of
+from bots.slack.whereabouts import is_guest, load_place, load_session, workspace_of
 from bots.slack.wording import escape
 from bots.slack.work import Committed
 from core.conversation.questions import Key
@@ -79,7 +79,7 @@ class Windows:
         (place, thread), person = await self._where(payload), person_of(payload)
         held = await self._desk.held(place, _session(payload))
         version = held.session.in_use if held else None
-        if held is None or held.person != person or version is None:
+        if held is None or held.person != person or version is None or is_guest(payload):
             return
         session, target = held.session, target_in(payload["view"])
         posting = shared_posting(version, person, session.locale)

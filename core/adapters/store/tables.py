@@ -70,6 +70,7 @@ class SessionRow(Row, table=True):
     channel: str
     thread: str
     private: bool
+    guest: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
     beneath: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
     person: str
     phase: str

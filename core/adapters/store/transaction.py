@@ -243,6 +243,7 @@ def _columns(held: Held, now: float) -> dict[str, Any]:
     return {
         **_where(held.place),
         "private": held.place.private,
+        "guest": held.place.guest,
         "beneath": held.beneath,
         "phase": str(held.session.phase),
         "state": dump_session(held.session),
