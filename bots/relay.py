@@ -12,9 +12,10 @@ from bots.leases import Leases
 from bots.meter import Meter
 from bots.receipts import ReceiptBook, Receipts
 from bots.recovery import Recovery
+from bots.retry import NO_RETRY, StoreRetry
 from bots.unfolding import Latest
 from core.allowances import Allowances
-from core.chat import Chat
+from core.chat import Chat, Turn
 from core.conversation.replies import Tell
 from core.delivery import Delivery
 from core.errors import DatabaseError, DeliveryRefused, LimitReached, NerModelError, PromptgenError
@@ -63,6 +64,7 @@ class Relay:
         *,
         meter: Meter | None = None,
         allowances: Allowances | None = None,
+        retry: StoreRetry = NO_RETRY,
     ) -> None:
         self._platform = platform
         self._chat = chat
@@ -73,6 +75,8 @@ class Relay:
         self._allowances = allowances or Allowances(Limits(), time.monotonic)
         self._leases = Leases(chat.keep_leases)
         self._recovery = Recovery(platform, self._left_behind, self._deliver_left, self._take_up)
+        self._retry = retry
+        self._noting: set[asyncio.Task[None]] = set()
         self._working: dict[str, asyncio.Task[tuple[Delivery, ...]]] = {}
         self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
         self._persons: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -129,9 +133,9 @@ class Relay:
         """Handle one event and deliver its replies; return what came of it, and the session that now generates."""
         began = time.monotonic()
         try:
-            # One thing at a time for one person, or who does many would have all worker threads to themselves.
-            async with self._persons.setdefault(incoming.person, asyncio.Lock()):
-                turn = await asyncio.to_thread(self._chat.handle, incoming)
+            turn = await self._retry.run(
+                lambda: self._handled(incoming), lambda: self._tell(incoming, Tell("error.store_waiting"))
+            )
         except PromptgenError as error:
             await self._refuse(incoming, error)
             return error.code, None
@@ -147,6 +151,11 @@ class Relay:
         action = type(incoming.action).__name__
         log.turn_taken(self._platform, action, len(turn.deliveries), time.monotonic() - began)
         return _DONE, turn.generating
+
+    async def _handled(self, incoming: Incoming) -> Turn:
+        """Let the use case handle an event; one thing at a time for one person, or many would take all threads."""
+        async with self._persons.setdefault(incoming.person, asyncio.Lock()):
+            return await asyncio.to_thread(self._chat.handle, incoming)
 
     async def _refuse(self, incoming: Incoming, error: PromptgenError) -> None:
         """Tell a person why something was not taken; of a limit once in a while, for a flood is not to be answered."""
@@ -223,12 +232,23 @@ class Relay:
             await asyncio.to_thread(self._chat.postpone, session)
 
     async def _noted(self, receipts: Receipts) -> Collection[str]:
-        """Note what was delivered and return where others wait; what cannot be noted now is found when it is resent."""
+        """Note what was delivered and return where others wait; what cannot be noted now is noted later."""
         try:
             return await self._receipts.note(receipts)
         except PromptgenError as error:
             log.receipts_not_noted(self._platform, error.code)
-            return ()
+        task = asyncio.create_task(self._note_later(receipts))  # nobody's next answer waits for this
+        self._noting.add(task)
+        task.add_done_callback(self._noting.discard)
+        return ()
+
+    async def _note_later(self, receipts: Receipts) -> None:
+        """Note what was delivered when the database is back; else it is found where it is, when it is resent."""
+        try:
+            for session in await self._retry.run(lambda: self._receipts.note(receipts), _say_nothing):
+                await self._deliver(await asyncio.to_thread(self._chat.unsent, self._platform, session))
+        except PromptgenError as error:
+            log.receipts_not_noted(self._platform, error.code)
 
     async def _send_in_order(self, deliveries: Iterable[Delivery]) -> Receipts:
         """Send replies up to the first that cannot be sent now: what follows waits with it, for the order matters."""
@@ -263,6 +283,10 @@ class Relay:
 
     def _queue(self, place: Place) -> asyncio.Lock:
         return self._queues.setdefault(place, asyncio.Lock())
+
+
+async def _say_nothing() -> None:
+    """Say nothing: the person has the reply already."""
 
 
 def sentence_of(error: PromptgenError) -> Tell:

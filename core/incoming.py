@@ -1,7 +1,7 @@
 """What reaches the use case from a platform, and what goes back to it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.conversation.events import Event
 from core.conversation.questions import Key
@@ -15,7 +15,8 @@ from core.privacy.text import MaskedText, RawText
 class Place:
     """Where a conversation is held: a DM, a channel's thread, a terminal.
 
-    `private` says that nobody but the person reads along. Empty `thread`: the channel itself.
+    `private` says that nobody but the person reads along. Empty `thread`: the channel itself. `guest` says that the
+    person belongs to another company than the workspace: what its people share is not theirs.
     """
 
     platform: str
@@ -23,6 +24,7 @@ class Place:
     channel: str
     thread: str = ""
     private: bool = True
+    guest: bool = field(default=False, compare=False)
 
     @property
     def community(self) -> str:
@@ -33,8 +35,10 @@ class Place:
 def team_of(place: Place) -> str:
     """Return whose people share what they keep here: the workspace, or on a platform that is one, the channel's server.
 
-    Empty where nobody shares: in the direct messages of such a platform.
+    Empty where nobody shares: in the direct messages of such a platform, and for a guest.
     """
+    if place.guest:
+        return ""
     if place.workspace != place.platform:
         return place.workspace
     return "" if place.channel.startswith("@") else place.channel
@@ -124,6 +128,24 @@ class Waiting:
 
     session: str
     workspace: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """A command, press or modal whose platform wants an answer within seconds, before it is carried out.
+
+    `id` is the platform's own, and the id of the event that it leads to; `kind` says who carries it out; `payload` is
+    what the platform sent, with what the person wrote. `attempts` counts those who have taken it up, this one among
+    them.
+    """
+
+    id: str
+    platform: str
+    workspace: str
+    person: str
+    kind: str
+    payload: RawText
+    attempts: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,4 +179,4 @@ def _outgoing(row: Row[Any], session: Row[Any]) -> Outgoing | None:
 
 def place_of(row: Row[Any]) -> Place:
     """Return where a session is held."""
-    return Place(row.platform, row.workspace, row.channel, row.thread, row.private)
+    return Place(row.platform, row.workspace, row.channel, row.thread, row.private, row.guest)

@@ -1,13 +1,13 @@
 """The store."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, select
 from sqlmodel import col
 
-from core.adapters.store import consents, generations, guests, kept, passed, places, receipts, votes
+from core.adapters.store import consents, generations, guests, inbox, kept, passed, places, receipts, votes
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
 from core.adapters.store.entries import EntryRows
@@ -56,6 +56,11 @@ class SqlStore:
         """The connection, for a library that keeps tables of its own beside ours."""
         return self._engine
 
+    @property
+    def inbox(self) -> inbox.SqlInbox:
+        """What was acknowledged and is not yet carried out."""
+        return inbox.SqlInbox(self._connected, self._cipher, self._clock)
+
     def seal(self, tables: Sequence[Table], names: Collection[str]) -> int:
         """Keep columns of a library's own tables sealed under the vault's key; return how many rows were sealed now.
 
@@ -64,6 +69,10 @@ class SqlStore:
         """
         with translated(), self._alone():
             return guests.seal(self._engine, self._cipher, tables, names)
+
+    def alone(self, name: str) -> AbstractContextManager[None]:
+        """Keep every other process out of what goes by this name, for a block."""
+        return guests.alone(self._engine, name)
 
     @property
     def can_restore(self) -> bool:
@@ -106,17 +115,14 @@ class SqlStore:
             return outbox.take(platform) if session_id is None else outbox.take_of(session_id)
 
     def mark_sent(self, receipts: Mapping[int, str]) -> Collection[str]:
-        """Note that replies were delivered; return the sessions in which others still wait.
-
-        `receipts` are the platform's ids of the messages, for later edits, by the ids of the replies.
-        """
+        """Note that replies were delivered, by their ids; return the sessions in which others still wait."""
         with self._connected() as connection:
             return Outbox(connection, self._clock()).mark_sent(receipts)
 
-    def last_receipt(self, session_id: str) -> str | None:
-        """Return the receipt of the newest reply that is known to have been delivered at the place of a session."""
+    def last_receipt(self, session_id: str, before: int | None = None) -> str | None:
+        """Return the receipt of the newest reply delivered at a session's place, or of the session's before one."""
         with self._connected() as connection:
-            return receipts.last(connection, session_id)
+            return receipts.last(connection, session_id, before)
 
     def progress_of(self, session_id: str, before: int | None = None) -> str:
         """Return the receipt of the notice of progress of a session that nothing has ended yet; empty for none.
@@ -127,10 +133,7 @@ class SqlStore:
             return receipts.progress(connection, session_id, before)
 
     def session_at(self, place: Place, message: str) -> str:
-        """Return the session that a message belongs to: it was shown there, or its owner was last active beneath it.
-
-        Empty for none; of several the one spoken of last.
-        """
+        """Return the session shown by a message, or whose owner was last active beneath it; empty for none."""
         with self._connected() as connection:
             return receipts.session_at(connection, place, message)
 
@@ -220,6 +223,7 @@ class SqlStore:
         if channel is None:
             with self._connected() as connection:
                 consents.forget(connection, platform, workspace)
+                inbox.forget(connection, platform, workspace)
         forgotten = self._delete(*there, *(() if channel is None else (col(SessionRow.channel) == channel,)))
         with self._connected() as connection:
             kept.forget_team(connection, platform, workspace, channel)
@@ -251,6 +255,7 @@ class SqlStore:
         with self._connected() as connection:
             connection.execute(delete(EventRow).where(col(EventRow.seen_at) < before))
             consents.purge(connection, before)
+            inbox.purge(connection, before)
         self._scrub(whole=True)  # always: an earlier deletion may have left something while somebody read
         return purged
 
@@ -259,6 +264,7 @@ class SqlStore:
         with self._connected() as connection:
             generations.end_leases(connection)
             Outbox(connection, self._clock()).end_leases()
+            inbox.end_leases(connection)
 
     def close(self) -> None:
         """Close all connections, when what is being written is finished, and let the next process in."""

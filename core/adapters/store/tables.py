@@ -32,6 +32,21 @@ class EventRow(Row, table=True):
     seen_at: float = Field(sa_type=Double, index=True)
 
 
+class InboxRow(Row, table=True):
+    """An interaction that was acknowledged and is not yet carried out; `payload` is sealed, times in Unix seconds."""
+
+    __tablename__ = "inbox"
+    platform: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    workspace: str
+    person: str
+    kind: str
+    payload: bytes = Field(sa_type=LargeBinary)
+    received_at: float = Field(sa_type=Double)
+    leased_until: float = Field(sa_type=Double)
+    attempts: int = Field(sa_type=Integer)
+
+
 class SessionRow(Row, table=True):
     """An interview: `state` is its session and `reserved` the reserved labels, both as JSON; times in Unix seconds.
 
@@ -55,6 +70,7 @@ class SessionRow(Row, table=True):
     channel: str
     thread: str
     private: bool
+    guest: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
     beneath: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
     person: str
     phase: str

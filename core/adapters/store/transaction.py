@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, func, insert, select, text, update
 from sqlmodel import col
 
-from core.adapters.store import consents, persons, votes
+from core.adapters.store import consents, inbox, persons, votes
 from core.adapters.store import kept as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import dump_labels, dump_session, load_labels, load_session
@@ -74,7 +74,8 @@ class SqlTransaction:
         self.has_deleted = False
 
     def remember(self, event_id: str, platform: str) -> bool:
-        """Note that an event was taken up; False if it was before."""
+        """Note that an event was taken up, which takes it out of the inbox; False if it was taken up before."""
+        inbox.discard(self._connection, platform, event_id)
         values = {"platform": platform, "id": event_id, "now": self._now}
         return self._connection.execute(_REMEMBER, values).rowcount == 1
 
@@ -188,6 +189,7 @@ class SqlTransaction:
         )
         self._connection.execute(told)
         consents.forget(self._connection, platform, workspace, person)
+        inbox.forget(self._connection, platform, workspace, person)
         library.forget(self._connection, person, platform, workspace)
         return self._delete(*where, col(SessionRow.person) == person)
 
@@ -254,6 +256,7 @@ def _columns(held: Held, now: float) -> dict[str, Any]:
     return {
         **_where(held.place),
         "private": held.place.private,
+        "guest": held.place.guest,
         "beneath": held.beneath,
         "phase": str(held.session.phase),
         "state": dump_session(held.session),

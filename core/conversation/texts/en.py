@@ -179,6 +179,10 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "error.vault_key_empty": "The vault's key file is empty: {path}. Please put the key back from a backup. If there is none, move the file away: promptgen then works, but keeps no masked values.",
         "error.vault_key_wrong": "The vault key does not fit. Please check PROMPTGEN_VAULT_KEY or the key file.",
         "error.detector_unavailable": "Masking cannot start. To be safe, nothing is accepted.",
+        "error.store_waiting": (
+            "The database cannot be reached right now, so your answer is not saved yet. "
+            "I'll go on as soon as it is back; you needn't send it again."
+        ),
         "error.store_unavailable": "The database cannot be reached right now. Please try again in a moment.",
         "error.model_unavailable": "The model does not answer, so here is the prompt without its polish.",
         "error.item_refused": "By the rules of this server, something in this cannot be taken. Please send it without that part.",

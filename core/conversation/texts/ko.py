@@ -188,6 +188,10 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "error.vault_key_empty": "금고 열쇠 파일이 비어 있어요: {path}. 백업에서 열쇠를 되돌려 주세요. 백업이 없다면 파일을 다른 곳으로 옮겨 주세요. 그러면 동작은 하지만 가린 값은 보관하지 않아요.",
         "error.vault_key_wrong": "금고 열쇠가 맞지 않아요. PROMPTGEN_VAULT_KEY나 열쇠 파일을 확인해 주세요.",
         "error.detector_unavailable": "개인정보를 가리는 기능을 시작할 수 없어요. 안전을 위해 아무것도 받지 않을게요.",
+        "error.store_waiting": (
+            "지금 데이터베이스에 연결되지 않아 답을 저장하지 못하고 있어요. "
+            "연결되는 대로 이어 갈게요. 다시 보내지 않아도 돼요."
+        ),
         "error.store_unavailable": "지금 데이터베이스에 연결할 수 없어요. 잠시 뒤에 다시 보내주세요.",
         "error.model_unavailable": "모델이 응답하지 않아 기본 프롬프트를 드려요.",
         "error.item_refused": "이 서버의 규칙에 따라 받을 수 없는 정보가 들어 있어요. 그 부분을 빼고 다시 보내주세요.",

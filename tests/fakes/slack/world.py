@@ -45,7 +45,7 @@ class Message:
         if self.thread_ts:
             shown["thread_ts"] = self.thread_ts
         if self.user == BOT_USER:
-            shown |= {"bot_id": BOT_ID, "app_id": APP}
+            shown |= {"bot_id": BOT_ID, "app_id": APP, "team": TEAM}
         return shown | ({"metadata": self.metadata} if self.metadata else {})
 
 
