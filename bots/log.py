@@ -20,9 +20,19 @@ def turn_taken(platform: str, action: str, replies: int, seconds: float) -> None
     line(logging.INFO, "turn", platform=platform, action=action, replies=replies, seconds=seconds)
 
 
-def turn_refused(platform: str, code: str) -> None:
-    """An event was refused; its person was told why."""
-    line(logging.INFO, "turn refused", platform=platform, code=code)
+def turn_refused(platform: str, code: str, reason: str = "") -> None:
+    """An event was refused, for this reason where there are several; its person was told why."""
+    line(logging.INFO, "turn refused", platform=platform, code=code, **({"reason": reason} if reason else {}))
+
+
+def event_dropped(platform: str, reason: str) -> None:
+    """Nothing came of an event; most of what is said in a workspace is not for us, so it is no news."""
+    line(logging.DEBUG, "event dropped", platform=platform, reason=reason)
+
+
+def lines_dropped(lines: int) -> None:
+    """Lines could not be written, for nobody read them."""
+    line(logging.WARNING, "log lines dropped", lines=lines)
 
 
 def receipts_not_noted(platform: str, code: str) -> None:

@@ -18,7 +18,7 @@ from core.allowances import Allowances
 from core.chat import Chat, Turn
 from core.conversation.replies import Tell
 from core.delivery import Delivery
-from core.errors import DatabaseError, DeliveryRefused, LimitReached, NerModelError, PromptgenError
+from core.errors import DatabaseError, DeliveryRefused, LimitReached, NerModelError, PromptgenError, StoreUnavailable
 from core.generation import Generation
 from core.incoming import Incoming, Outgoing, Place, Revealed
 from core.limits import Limits, Rated
@@ -138,7 +138,7 @@ class Relay:
             )
         except PromptgenError as error:
             await self._refuse(incoming, error)
-            return error.code, None
+            return outcome_of(error), None
         except Exception as error:  # noqa: BLE001 - the last line of defence: the person is told, the process goes on
             log.turn_failed(self._platform, error)
             await self._tell(incoming, Tell("error.unexpected"))
@@ -159,7 +159,7 @@ class Relay:
 
     async def _refuse(self, incoming: Incoming, error: PromptgenError) -> None:
         """Tell a person why something was not taken; of a limit once in a while, for a flood is not to be answered."""
-        log.turn_refused(self._platform, error.code)
+        log.turn_refused(self._platform, error.code, str(error.details.get("reason", "")))
         if isinstance(error, LimitReached):
             self._meter.limited(str(error.details["reason"]))
         if not error.details.get("known"):
@@ -287,6 +287,12 @@ class Relay:
 
 async def _say_nothing() -> None:
     """Say nothing: the person has the reply already."""
+
+
+def outcome_of(error: PromptgenError) -> str:
+    """Return what a refusal is counted as: of a database that is away, why it is."""
+    reason = error.details.get("reason") if isinstance(error, StoreUnavailable) else None
+    return f"{error.code}_{reason}" if reason else error.code
 
 
 def sentence_of(error: PromptgenError) -> Tell:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bots import log
+from bots.log_writer import lines_dropped
 from bots.meter import Meter
 from bots.metering import MeteredDetector, MeteredPolisher
 from core.adapters.background import BackgroundDetector
@@ -181,6 +182,7 @@ def _meter(settings: Settings) -> Meter:
 
 def _watch(meter: Meter, store: "SqlStore", clients: "Mapping[str, Client]") -> None:
     meter.watch("promptgen_outbox_age_seconds", store.outbox_age)
+    meter.watch("promptgen_log_lines_dropped", lines_dropped)
     meter.watch("promptgen_model_breaker_open", lambda: sum(client.is_resting for client in clients.values()))
 
 

@@ -122,6 +122,7 @@ async def start(parts: Parts, stack: AsyncExitStack) -> None:
         references=References(session, clients, room, settings.slack_api_url),
         talks=talks,
         work=Work(parts.meter, retry),
+        meter=parts.meter,
     )
     secret = settings.slack_signing_secret
     bolt_client = make_client(session, settings.slack_api_url)

@@ -9,6 +9,8 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.latest import LatestUsed
+from bots.log import event_dropped
+from bots.meter import Meter
 from bots.relay import Relay
 from bots.slack.blocks import actions, section
 from bots.slack.clients import Clients
@@ -19,7 +21,7 @@ from bots.slack.references import References
 from bots.slack.refusals import is_passing
 from bots.slack.talks import Talks
 from bots.slack.texts import word
-from bots.slack.whereabouts import direct_message, is_guest, workspace_of
+from bots.slack.whereabouts import PLATFORM, direct_message, is_guest, workspace_of
 from bots.slack.wording import escape
 from bots.slack.work import Committed, Excuse, Work
 from core.incoming import Incoming, Place
@@ -43,7 +45,13 @@ class Desk:
     references: References
     talks: Talks
     work: Work
+    meter: Meter = field(default_factory=Meter)
     _dms: LatestUsed[tuple[str, str], str] = field(default_factory=lambda: LatestUsed(_MOST_DMS))
+
+    def dropped(self, reason: str) -> None:
+        """Note that nothing comes of an event, and why."""
+        self.meter.dropped(PLATFORM, reason)
+        event_dropped(PLATFORM, reason)
 
     async def client(self, payload: Payload) -> AsyncWebClient:
         """Return the client of the workspace a payload comes from."""

@@ -46,9 +46,16 @@ def mention(body: Payload, bot: str, locale: Locale, *, started: bool) -> Incomi
 
 
 def is_spoken(event: Payload, bot: str) -> bool:
-    """Say whether a person wrote this: no bot, no edit, no notice that somebody joined."""
+    """Say whether a person wrote this."""
+    return not unspoken(event, bot)
+
+
+def unspoken(event: Payload, bot: str) -> str:
+    """Return why nobody wrote this: a bot did, or it is an edit, or a notice that somebody joined."""
     user = event.get("user")
-    return bool(user) and user != bot and not event.get("bot_id") and event.get("subtype") in _SPOKEN
+    if event.get("bot_id") or user == bot:
+        return "bot"
+    return "" if user and event.get("subtype") in _SPOKEN else "notice"
 
 
 def place_in(body: Payload) -> Place:

@@ -96,11 +96,15 @@ class Interactions:
         try:
             return await asyncio.wait_for(asyncio.shield(sealing), _SEAL_WITHIN_S)
         except TimeoutError:
-            log.not_sealed(interaction.kind, "late")
+            self._not_sealed(interaction, "late")
             self._desk.work.begin(self._taken_back(sealing, interaction))
         except Exception as error:  # noqa: BLE001 - whatever it is, nothing was taken and its person is told
-            log.not_sealed(interaction.kind, getattr(error, "code", type(error).__name__))
+            self._not_sealed(interaction, getattr(error, "code", type(error).__name__))
         return None
+
+    def _not_sealed(self, interaction: Interaction, reason: str) -> None:
+        log.not_sealed(interaction.kind, reason)
+        self._meter.dropped(PLATFORM, f"not_sealed_{reason}")
 
     async def _put(self, interaction: Interaction) -> bool:
         return await asyncio.to_thread(self._inbox.put, interaction)
@@ -124,6 +128,7 @@ class Interactions:
         try:
             if interaction.attempts > _MOST_ATTEMPTS or kind not in self._kinds:
                 log.given_up(kind, interaction.attempts)
+                self._meter.dropped(PLATFORM, "given_up")
                 await work.excused(kind, excuse, "error.unexpected")
             else:
                 await work.carry_out(kind, self._job(kind, payload), excuse, asyncio.Event())

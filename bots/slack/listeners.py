@@ -34,6 +34,7 @@ class Listeners:
     """All that listens to Slack, and what is done about interactions that an earlier process has left."""
 
     def __init__(self, desk: Desk, inbox: Inbox, meter: Meter, uninstalling: Uninstalling) -> None:
+        self.desk: Final = desk
         self._messages: Final = Messages(desk)
         self._windows: Final = Windows(desk)
         self._uninstalling: Final = uninstalling
@@ -86,6 +87,7 @@ def make_app(listeners: Listeners, find: FindCredentials, client: AsyncWebClient
     async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
         found = await find(team_id or "")
         if found is None:
+            listeners.desk.dropped("not_installed")
             return None
         return AuthorizeResult(
             enterprise_id=enterprise_id,

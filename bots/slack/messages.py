@@ -32,13 +32,19 @@ class Messages:
     async def on_message(self, body: Payload, context: Any) -> None:  # noqa: ANN401 - Bolt's own
         """Hear a message; in channels only those in a thread can be meant for us."""
         place, bot = inbound.place_in(body), str(context["bot_user_id"])
-        if inbound.is_spoken(body["event"], bot) and (place.private or place.thread):
+        dropped = inbound.unspoken(body["event"], bot) or ("" if place.private or place.thread else "no_thread")
+        if dropped:
+            self._desk.dropped(dropped)
+        else:
             await self._begin("message", body, lambda committed: self._hear(body, place, bot, committed))
 
     async def on_mention(self, body: Payload, context: Any) -> None:  # noqa: ANN401 - Bolt's own
         """Hear a message that names the bot."""
         bot = str(context["bot_user_id"])
-        if inbound.is_spoken(body["event"], bot):
+        dropped = inbound.unspoken(body["event"], bot)
+        if dropped:
+            self._desk.dropped(dropped)
+        else:
             await self._begin("mention", body, lambda committed: self._heed(body, bot, committed))
 
     async def _begin(self, name: str, body: Payload, job: Job) -> None:
@@ -60,9 +66,11 @@ class Messages:
             session = await self._desk.session_at(place, inbound.beneath(body))
             held = await self._held(place, session) if event.get("files") or not place.private else None
             if not place.private and (held is None or held.person != event["user"]):
+                self._desk.dropped("no_interview" if held is None else "not_theirs")
                 return
             incoming = inbound.message(body, bot, await self._desk.locales.of(place.workspace, event["user"]))
             if incoming is None:
+                self._desk.dropped("mention")  # it comes once more, as what it is
                 return
             incoming = replace(incoming, session=session)
             self._desk.talks.at(place).replaceable = None

@@ -13,6 +13,7 @@ import pytest
 from bots.slack.app import start
 from bots.slack.inbound import interaction_id
 from bots.wiring import Parts
+from core.errors import DetectorError
 from core.incoming import Interaction
 from core.ports import Detector
 from core.privacy.text import RawText
@@ -72,6 +73,18 @@ async def test_nothing_comes_in_before_it_can_be_masked(slack: FakeSlack, tmp_pa
             await starting
             await person.say("주간 보고서를 요약해줘")
             await person.sees("[질문 2]")
+
+
+async def test_where_nothing_can_be_masked_nothing_starts(slack: FakeSlack, tmp_path: Path) -> None:
+    def load() -> Detector:
+        raise DetectorError
+
+    with assembled(settings_for(tmp_path, slack.api_url), load=load) as parts:
+        async with AsyncExitStack() as stack:
+            with pytest.raises(DetectorError):
+                await start(parts, stack)
+
+    assert slack.called("apps.connections.open") == []
 
 
 async def test_an_event_is_acknowledged_when_it_is_committed(slack: FakeSlack, bot: Parts, tmp_path: Path) -> None:
