@@ -15,7 +15,7 @@ from core.allowances import Allowances
 from core.chat import Chat
 from core.conversation.replies import Tell
 from core.delivery import Delivery
-from core.errors import DatabaseError, DeliveryRefused, LimitReached, NerModelError, PromptgenError
+from core.errors import DatabaseError, DeliveryRefused, LimitReached, NerModelError, PromptgenError, StoreUnavailable
 from core.generation import Generation
 from core.incoming import Incoming, Outgoing, Place, Revealed
 from core.limits import Limits, Rated
@@ -245,6 +245,8 @@ class Relay:
 
 def sentence_of(error: PromptgenError) -> Tell:
     """Return the sentence that tells a person of an error."""
+    if isinstance(error, StoreUnavailable) and error.details.get("reason") == "full":
+        return Tell("error.disk_full")
     reason = f"_{error.details['reason']}" if isinstance(error, (DatabaseError, LimitReached, NerModelError)) else ""
     code = error.code.removesuffix("_unusable") if reason else error.code
     return Tell(f"error.{code}{reason}", error.details)

@@ -58,6 +58,8 @@ class Settings(BaseSettings):
     limit_turns_workspace: Count = 1_800
     limit_prompts: Count = 60
     limit_prompts_workspace: Count = 1_200
+    limit_answers: Count = 240
+    limit_answers_workspace: Count = 2_400
     limit_files: Count = 30
     limit_files_workspace: Count = 600
     limit_interviews: Count = 50
@@ -77,6 +79,7 @@ class Settings(BaseSettings):
         return Limits(
             turns=(self.limit_turns, self.limit_turns_workspace),
             prompts=(self.limit_prompts, self.limit_prompts_workspace),
+            answers=(self.limit_answers, self.limit_answers_workspace),
             files=(self.limit_files, self.limit_files_workspace),
             interviews=self.limit_interviews,
             text=self.limit_text,

@@ -58,7 +58,7 @@ class Pressing:
         """Share the prompt, as everybody may see it."""
         if control is not Control.SHARE:
             return
-        prompt = await self._means.interviews.prompt_at(visit.here, str(visit.person), visit.session)
+        prompt = await self._means.interviews.prompt_at(visit.here, str(visit.person), visit.scene.session)
         if prompt is None:
             await visit.answering.show(Message(visit.scene.say("error.not_owner")))
         else:

@@ -238,4 +238,4 @@ class Presses:
 
     def _metadata(self, place: Place, payload: Payload) -> str:
         thread = inbound.thread_in(payload) if place.private else ""
-        return dump_place(place, thread, inbound.session_in(payload))
+        return dump_place(place, thread, inbound.address_in(payload))
