@@ -70,6 +70,9 @@ def open_store(  # noqa: PLR0913 - three settings, and what only tests and short
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        ignored = folder / ".gitignore"  # keys and people's data are committed nowhere
+        if not ignored.exists():
+            ignored.write_text("*\n", "ascii")
     except OSError:
         raise DataFolderError(path=str(folder)) from None
 

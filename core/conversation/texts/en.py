@@ -169,7 +169,7 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "error.disk_full": "The disk is full, so nothing was saved. Free some space and try again.",
         "error.settings_invalid": "Please check these settings: {names}",
         "error.ner_model_missing": "{names}: there is no such folder, and no such spaCy pipeline is installed. Models are not downloaded; please fetch it first and give its folder.",
-        "error.ner_model_extra": "{names}: a Hugging Face model needs more packages. Please run: pip install 'promptgen[ner]'",
+        "error.ner_model_extra": "{names}: a Hugging Face model needs more packages. Please run: pip install '.[ner]'",
         "error.ner_model_tokenizer": "{names}: the folder holds no tokenizer that can be used. Please put tokenizer.json beside the model.",
         "error.ner_model_labels": "{names}: this model was not trained to find personal data. Its labels (id2label) need something like PS or PER, OG or ORG.",
         "error.ner_model_unreadable": "{names}: the model cannot be read. A file seems to be missing or damaged.",
