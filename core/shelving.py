@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from core.conversation import events
 from core.conversation.replies import Tell
+from core.conversation.session import Asked
 from core.conversation.step import Step
 from core.incoming import Incoming, team_of
 from core.library.entry import Amendment
@@ -23,8 +24,16 @@ def shelved(transaction: Transaction, step: Step, incoming: Incoming, vault: Vau
     if step.kept:
         kept = keep_hidden(step.kept, vault, step.session.locale)
         transaction.keep(kept, incoming.person, incoming.place)
+    if _asks_in_vain(step, incoming):
+        return replace(step, session=step.session.uncovered, replies=(Tell("library.no_team"),))
     if step.amended and step.amended.amendment is Amendment.SHARE and not team_of(incoming.place):
         return replace(step, replies=(Tell("library.no_team"),))
     if step.amended:
         transaction.amend(step.amended, incoming.person, incoming.place)
     return step
+
+
+def _asks_in_vain(step: Step, incoming: Incoming) -> bool:
+    """Say whether a person is asked whether to share where there is nobody to share with."""
+    confirming = step.session.confirming
+    return confirming is not None and confirming.what is Asked.SHARE_ENTRY and not team_of(incoming.place)

@@ -26,6 +26,8 @@ class Dialog:
     turns: tuple[Turn, ...]
     opens: tuple[str, ...] = ("안녕하세요!", "[질문 1]")
     locale: Locale = Locale.KO
+    alone: bool = False
+    """Whether it goes so only where nobody else reads."""
 
 
 def _six(
@@ -165,6 +167,7 @@ DIALOGS = (
             Turn("{이름1} 그대로", shows=("저는 박지훈 과장입니다.", "그대로 둠")),
             Turn("{이름1} 가리기", shows=("저는 {이름1} 과장입니다.",)),
         ),
+        alone=True,
     ),
     Dialog(
         "what is marked in a message is masked, in what was said before too",
@@ -175,6 +178,7 @@ DIALOGS = (
             Turn("{비공개2} 그대로", shows=("{비공개1} 소개 글 써 줘", "그대로 둠")),
             Turn("만들기", shows=("[작업]", "{비공개1}"), hides=("오로라",)),
         ),
+        alone=True,
     ),
     Dialog(
         "an answer is restored",
@@ -209,6 +213,7 @@ DIALOGS = (
                 hides=("박지훈", "010-2345-6789", "{기관1}", "{이메일1}"),
             ),
         ),
+        alone=True,
     ),
     Dialog(
         "what an answer leaves out, in English",
@@ -330,3 +335,18 @@ DIALOGS = (
     ),
 )
 """Every platform's tests run all of these."""
+
+WITH_OTHERS = (
+    *(dialog for dialog in DIALOGS if not dialog.alone),
+    Dialog(
+        "an item stays masked for all others, though its owner keeps it as written",
+        (
+            *_six(background="저는 박지훈 과장입니다."),
+            Turn("건너뛰기", shows=("{이름1}",)),
+            Turn("{이름1} 그대로", shows=("{이름1}의 가림을 풀까요?",)),
+            Turn("확인", shows=("그대로 둠",), hides=("박지훈",)),
+            Turn("만들기", shows=("[작업]", "{이름1}", "개인정보 1개를 가렸어요"), hides=("박지훈",)),
+        ),
+    ),
+)
+"""Conversations that go so where others read along."""

@@ -72,6 +72,8 @@ async def test_going_to_the_dm_leaves_what_is_unfinished_there(bot: Bot) -> None
     await person.press(used.ephemeral[0], "DM에서 하기")
     await screen.shows("[질문 2]")
     await person.say("취소")
+    await screen.shows("그만둘까요?")
+    await screen.use("확인")
     await screen.shows("그만뒀어요")
 
     await person.command()

@@ -204,3 +204,21 @@ async def test_an_interview_goes_on_in_the_thread_of_a_message_of_ones_own(slack
     await person.say("총무팀입니다")
 
     assert (await person.sees("[질문 3]")).thread_ts == own
+
+
+async def test_a_control_beneath_an_older_version_acts_on_that_version(slack: FakeSlack, bot: Parts) -> None:
+    slack.world.add_channel("C2", "U1", "U2")
+    person, reader = Person(slack, "U1"), Person(slack, "U2", "C2")
+    await make_prompt(person)
+    older = await person.sees("완성 프롬프트 · 버전 1")
+    await person.say("더 짧게")
+    await person.sees("완성 프롬프트 · 버전 2")
+
+    await person.press("공유", on=older)
+    await slack.until(lambda: slack.called("views.open"))
+    await person.submit(person.modal(), target="C2")
+    shared = await reader.sees("님이 공유한 프롬프트")
+    assert "500자" in shared.shown()
+
+    await person.press("다시 만들기", on=older)
+    assert "500자" in (await person.sees("완성 프롬프트 · 버전 3")).shown()
