@@ -73,6 +73,11 @@ class Relay:
         self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
         self._persons: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
+    @property
+    def collects(self) -> bool:
+        """Whether people can agree that their prompts are learnt from."""
+        return self._chat.collects
+
     async def take(self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None = None) -> bool:
         """Handle one event to its end, and say whether it was taken or refused.
 

@@ -91,6 +91,11 @@ class Chat:
         self._outside = tuple(map(str, outside))
         self._allowances = allowances or Allowances(Limits(), time.monotonic)
 
+    @property
+    def collects(self) -> bool:
+        """Whether people can agree that their prompts are learnt from."""
+        return self._collects
+
     def handle(self, incoming: Incoming) -> Turn:
         """Take one event up; a repeat of it changes nothing and replies nothing.
 

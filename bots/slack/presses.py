@@ -207,7 +207,9 @@ class Presses:
 
     async def _settings(self, payload: Payload, _committed: Committed) -> None:
         locale = await self._desk.locale(payload)
-        await self._post_in_dm(payload, "settings.language", settings_blocks(locale))
+        await self._post_in_dm(
+            payload, "settings.language", settings_blocks(locale, collects=self._desk.relay.collects)
+        )
 
     async def _post_in_dm(self, payload: Payload, title: str, blocks: list[Payload]) -> None:
         place, client = await self._desk.dm(payload), await self._desk.client(payload)
