@@ -72,7 +72,8 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         ignored = folder / ".gitignore"  # keys and people's data are committed nowhere
         if not ignored.exists():
-            ignored.write_text("*\n", "ascii")
+            with os.fdopen(os.open(ignored, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="ascii") as file:
+                file.write("*\n")
     except OSError:
         raise DataFolderError(path=str(folder)) from None
 
