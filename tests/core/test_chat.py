@@ -8,20 +8,23 @@ from pathlib import Path
 import pytest
 
 from core.allowances import Allowances
+from core.answering import asked
 from core.conversation import events
 from core.conversation.controls import Control
 from core.conversation.privacy_line import privacy_line
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, ShowPrompt, ShowRestored, ShowSummary, Tell
-from core.conversation.session import Phase, Session
+from core.conversation.session import Phase, Session, Version
 from core.errors import DetectorError, IllegalEvent, ItemRefused, LimitReached, TextTooLong
-from core.incoming import FileRead, FormFilled, Incoming, Opened, Place, Pressed
+from core.incoming import FileRead, FormFilled, Incoming, Opened, Outgoing, Place, Pressed
 from core.limits import Limits
 from core.locale import Locale
+from core.ports import Held
 from core.privacy.entities import EntityType
 from core.privacy.policy import Action, Policy
-from core.privacy.text import RawText
-from core.privacy.vault import Vault
+from core.privacy.text import MaskedText, RawText
+from core.privacy.vault import Vault, VaultEntry
+from core.reveal import reveal
 from tests.core.conftest import ALICE, BORA, CHANNEL, DM, Talk
 from tests.fakes.detector import PLANTED, FakeDetector
 
@@ -408,3 +411,25 @@ def test_the_longest_text_is_the_operators_to_set(talk: Talk) -> None:
         talk.opens("가" * 51)
     assert caught.value.details == {"max": 50}
     assert talk.opens("가" * 50).deliveries
+
+
+def test_a_prompt_that_holds_a_kept_value_is_masked_again_where_others_read() -> None:
+    entry = VaultEntry("{기관1}", EntityType.ORGANIZATION, RawText("한빛상사"), kept=True)
+    version = Version(1, MaskedText("[작업] 한빛상사의 소개 글"), {})
+    reply = ShowPrompt(version, ())
+    for place, only_to, prompt in (
+        (CHANNEL, None, "[작업] {기관1}의 소개 글"),
+        (CHANNEL, ALICE, "[작업] 한빛상사의 소개 글"),
+        (DM, None, "[작업] 한빛상사의 소개 글"),
+    ):
+        shown = reveal(Outgoing(1, "s1", place, ALICE, Locale.KO, reply, only_to), Vault((entry,))).reply
+        assert isinstance(shown, ShowPrompt)
+        assert shown.version.prompt == prompt
+
+
+@pytest.mark.parametrize(("place", "prompt"), [(CHANNEL, "{기관1} 소개"), (DM, "한빛상사 소개")])
+def test_a_model_that_answers_sees_what_everybody_at_the_place_may_see(place: Place, prompt: str) -> None:
+    entry = VaultEntry("{기관1}", EntityType.ORGANIZATION, RawText("한빛상사"), kept=True)
+    version = Version(1, MaskedText("{기관1} 소개"), {})
+    session = Session("s1", Locale.KO, Phase.DONE, versions=(version,), current_version=1)
+    assert asked(Held(session, place, ALICE, Vault((entry,)))).prompt == prompt
