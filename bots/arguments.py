@@ -85,6 +85,8 @@ def _add_data(data: argparse.ArgumentParser) -> None:
         action.add_argument("--person", default="local", help="the platform's id of the person")
         action.add_argument("--workspace", help="only this workspace or server")
         action.set_defaults(command="data", action=name)
+        if name == "forget":
+            action.add_argument("--yes", action="store_true", help="do not ask")
     feedback = actions.add_parser("feedback", help="write how often what kind of prompt was rated how, as figures")
     feedback.add_argument("--csv", action="store_true", help="as CSV instead of JSON")
     feedback.set_defaults(command="data", action="feedback")

@@ -12,20 +12,18 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from bots.arguments import parser
 from bots.cores import forbid_cores
-from core.errors import InputError, PersonError, PromptgenError, SettingsError
+from bots.failing import FAILED, refused, unexpected, unwritten
+from core.errors import InputError, PromptgenError
 from core.locale import Locale
 
 if TYPE_CHECKING:
     from core.settings import Settings
 
-_WRONG_INPUT: Final = 2
-_FAILED: Final = 1
 _BELOW_MINIMUM: Final = 3
 
 
@@ -35,24 +33,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     forbid_cores()
     locale = options.locale or Locale.of(os.environ.get("PROMPTGEN_LOCALE"), Locale.KO)
     try:
-        return _run(options)
-    except BrokenPipeError:
-        # Whoever read our output has left; Python would complain once more when it closes it.
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _FAILED
+        status = _run(options)
+        sys.stdout.flush()  # here, where a full disk can still be told
     except KeyboardInterrupt:
-        return _FAILED
+        return FAILED
     except PromptgenError as error:
-        sys.stderr.write(f"promptgen: {_sentence(error, locale)}\n")
-        return _WRONG_INPUT if isinstance(error, (PersonError, SettingsError)) else _FAILED
+        return refused(error, locale)
+    except OSError as error:
+        return unwritten(error, locale)
     except Exception as error:  # noqa: BLE001 - a traceback may hold what a person wrote; its kind and place do not
-        from bots.log import place_of
-
-        sys.stderr.write(
-            f"promptgen: {_sentence(PromptgenError(), locale)} ({type(error).__name__}, {place_of(error)})\n"
-        )
-        return _FAILED
+        return unexpected(error, locale)
+    return status
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -64,26 +55,13 @@ def _run(options: argparse.Namespace) -> int:
     return _COMMANDS[options.command](options, settings)
 
 
-def _sentence(error: PromptgenError, locale: Locale) -> str:
-    from bots.relay import sentence_of
-    from core.conversation.texts import say
-
-    details = dict(error.details)
-    if isinstance(error, InputError):
-        reason = say(locale, f"reason.{details['reason']}", **details)
-        return (
-            say(locale, "error.input_unreadable", line=details["line"], reason=reason) if "line" in details else reason
-        )
-    sentence = sentence_of(error)
-    return say(locale, sentence.text, **sentence.details)
-
-
 def _chat(_options: argparse.Namespace, settings: "Settings") -> int:
     from rich.console import Console
 
     from bots.relay import Relay
-    from bots.terminal.app import converse, follow
+    from bots.terminal.app import converse
     from bots.terminal.outbox import TerminalOutbox
+    from bots.terminal.pipe import TurnFailed, follow
     from bots.terminal.render import Render
     from bots.upkeep import purge
     from bots.wiring import assembled
@@ -100,7 +78,10 @@ def _chat(_options: argparse.Namespace, settings: "Settings") -> int:
             if by_hand
             else follow(relay, outbox, settings.locale, sys.stdin.buffer)
         )
-        asyncio.run(parts.through(talk))
+        try:
+            asyncio.run(parts.through(talk))
+        except TurnFailed:
+            return FAILED
     return 0
 
 
@@ -108,8 +89,9 @@ def _rehearse(_options: argparse.Namespace, settings: "Settings") -> int:
     from rich.console import Console
 
     from bots.relay import Relay
-    from bots.terminal.app import converse, talk
+    from bots.terminal.app import converse
     from bots.terminal.outbox import TerminalOutbox
+    from bots.terminal.pipe import TurnFailed, talk
     from bots.terminal.render import Render
     from bots.upkeep import purge
     from bots.wiring import assembled
@@ -117,7 +99,9 @@ def _rehearse(_options: argparse.Namespace, settings: "Settings") -> int:
     from core.incoming import Pressed
 
     outbox = TerminalOutbox(Console(), Render(settings.locale, settings.retention_days))
-    with assembled(settings) as parts:
+    with assembled(settings, limited=False) as parts:
+        if not parts.assistants:
+            raise InputError(reason="no_model")
         purge(parts.store, settings.retention_days)
         relay = Relay("terminal", parts.chat, parts.generation, outbox)
         begin = Pressed(RehearsalRequested())
@@ -126,7 +110,10 @@ def _rehearse(_options: argparse.Namespace, settings: "Settings") -> int:
             if sys.stdin.isatty()
             else talk(relay, outbox, settings.locale, sys.stdin.buffer)
         )
-        asyncio.run(parts.through(held))
+        try:
+            asyncio.run(parts.through(held))
+        except TurnFailed:
+            return FAILED
     return 0
 
 
@@ -180,8 +167,8 @@ def _compare(options: argparse.Namespace, settings: "Settings") -> int:
     pace = Pace(max(1, options.at_once), options.seconds)
     runner = Runner(detector, settings.locale, policy, pace, lambda: close(clients))
     command = CompareCommand(Briefs(detector, settings.locale, policy), runner, load_nouns(), settings.locale)
-    command.run(contenders, Files(options.results, options.report), _votes(settings))
-    return 0
+    answered = command.run(contenders, Files(options.results, options.report), _votes(settings))
+    return 0 if answered else FAILED
 
 
 def _votes(settings: "Settings") -> Counter[str]:
@@ -243,7 +230,12 @@ def _data(options: argparse.Namespace, settings: "Settings") -> int:
             case "export":
                 data.export(store, options.person, options.platform, options.workspace)
             case "forget":
-                data.forget(store, options.person, options.platform, options.workspace, settings.locale)
+                data.forget(
+                    store,
+                    data.Whose(options.person, options.platform, options.workspace),
+                    settings.locale,
+                    yes=options.yes,
+                )
             case "feedback":
                 data.feedback(store, as_csv=options.csv)
             case _:
@@ -271,13 +263,13 @@ def _pairs(options: argparse.Namespace, settings: "Settings") -> int:
         )
     sentence = say(settings.locale, "data.pairs", train=made.train, test=made.test, left=sum(made.left.values()))
     sys.stderr.write(sentence + "\n")
-    return 0 if made.train + made.test else _FAILED
+    return 0 if made.train + made.test else FAILED
 
 
 def _doctor(_options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.doctor import report
 
-    return 0 if report(settings) else _FAILED
+    return 0 if report(settings) else FAILED
 
 
 _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, "Settings"], int]]] = MappingProxyType(

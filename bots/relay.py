@@ -81,6 +81,11 @@ class Relay:
         self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
         self._persons: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
+    @property
+    def collects(self) -> bool:
+        """Whether people can agree that their prompts are learnt from."""
+        return self._chat.collects
+
     async def take(self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None = None) -> bool:
         """Handle one event to its end, and say whether it was taken or refused.
 
@@ -297,6 +302,8 @@ def outcome_of(error: PromptgenError) -> str:
 
 def sentence_of(error: PromptgenError) -> Tell:
     """Return the sentence that tells a person of an error."""
+    if isinstance(error, StoreUnavailable) and error.details.get("reason") == "full":
+        return Tell("error.disk_full")
     reason = f"_{error.details['reason']}" if isinstance(error, (DatabaseError, LimitReached, NerModelError)) else ""
     code = error.code.removesuffix("_unusable") if reason else error.code
     return Tell(f"error.{code}{reason}", error.details)

@@ -3,6 +3,7 @@
 PromptgenError
 ├── PersonError            the person can mend it: what came in is not usable
 │   ├── InputError             a line or document on standard input cannot be read (exit 2)
+│   │   └── LineRefused            a piped line cannot be taken
 │   ├── TextTooLong            more characters than are taken at once
 │   ├── FileUnusable           a reference file cannot be read
 │   ├── IllegalEvent           the conversation is not at a point where this can happen
@@ -28,6 +29,7 @@ Each carries a `code`, the name of its sentence among the interface texts, and `
 names of settings, never text that a person wrote. The translation to a sentence happens once, in `bots.relay`.
 """
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 
@@ -49,6 +51,15 @@ class InputError(PersonError):
     """Standard input cannot be read; `line` (from 1), `reason` and perhaps `keys` say where and why."""
 
     code = "input_unreadable"
+
+
+class LineRefused(InputError):  # noqa: N818 - says what happened to the line
+    """A piped line cannot be taken; `line` (from 1) says which, `text` is the sentence that says why."""
+
+    code = "line_refused"
+
+    def __init__(self, line: int, text: str, details: Mapping[str, str | int]) -> None:
+        super().__init__(**{**details, "line": line, "text": text})
 
 
 class TextTooLong(PersonError):  # noqa: N818 - says what is the matter, not what it is

@@ -25,14 +25,15 @@ from core.errand import Finish, Show, Worker
 from core.errors import ModelUnavailable, ServiceError
 from core.incoming import Outgoing
 from core.locale import Locale
-from core.masking import masked_again
+from core.masking import masked_again, pruned
 from core.ports import Held, Polisher, Reviser, Store, Transaction
+from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.polished import Decision, Polished
-from core.reveal import keep_shown, reveal
+from core.reveal import reveal, seen_there
 
 _ATTEMPTS: Final = 2
 """How often a model is asked for the same: who died of its answer twice would die a third time."""
@@ -121,7 +122,8 @@ class Generation:
         composition = compose(brief)
         polished = None if alone else await self._polish(brief, composition)
         generated = _generated(composition, polished)
-        return replace(_explained(generated, brief, held.session.locale), changes=changes)
+        kept = _kept_in(held, changes) if held.place.private else ()
+        return replace(_explained(generated, brief, held.session.locale), changes=changes, kept=kept)
 
     async def _read_wish(self, held: Held) -> Mapping[Key, Answer] | None:
         """Return the answers that the session's wish sets, as a model reads it; None if it makes nothing of it."""
@@ -166,9 +168,9 @@ class Generation:
                 return held, ()
             known, event = finish(held)
             step = advance(known.session, event)
-            after = replace(known, session=step.session)
+            replies = (*step.replies, *self._question(transaction, known, event))
+            after = pruned(replace(known, session=step.session), replies)
             transaction.save(after)
-            replies = (*step.replies, *self._question(transaction, after, event))
             return None, deliver(send(transaction, after, replies), after.vault)
 
     def _question(self, transaction: Transaction, held: Held, event: Event) -> tuple[Reply, ...]:
@@ -195,9 +197,15 @@ def _shower(held: Held, show: Callable[[Delivery], None]) -> Show:
 
 
 def _brief(held: Held) -> Brief:
-    session = keep_shown(held.session, held.vault)
+    session = seen_there(held.session, held)
     brief = brief_of(session.answers, session.tongue or session.locale, session.document)
     return replace(brief, variant=session.variant)
+
+
+def _kept_in(held: Held, changes: Mapping[Key, Answer]) -> tuple[str, ...]:
+    """Return the labels of what was kept as written in the answers that the prompt was made from."""
+    said = " ".join(answer.text for answer in {**held.session.answers, **changes}.values())
+    return tuple(label for label in find_labels(said) if (entry := held.vault.get(label)) and entry.kept)
 
 
 def _explained(generated: Generated, brief: Brief, locale: Locale) -> Generated:

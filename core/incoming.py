@@ -109,8 +109,9 @@ class Incoming:
     """One thing a person did; `id` is the platform's own, the same when it is delivered again.
 
     `session` is the interview it was done to, where the platform tells: by the control that was pressed, or by the
-    message that was answered. Empty: the one at the front of the place. `beneath` is the message under which it was
-    done, where a place has such threads: what is replied goes there too.
+    message that was answered. Empty: the one at the front of the place. `version` is the version of the prompt that the
+    control stands under, 0 for none. `beneath` is the message under which it was done, where a place has such threads:
+    what is replied goes there too.
     """
 
     id: str
@@ -120,6 +121,7 @@ class Incoming:
     action: Action
     session: str = ""
     beneath: str = ""
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)

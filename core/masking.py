@@ -1,9 +1,12 @@
 """Masking texts into a session: into its vault, its items, and what was said in it earlier."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from core.conversation.items import labels_in
+from core.conversation.replies import Reply
 from core.conversation.session import MaskedItem, Session
+from core.held import Held
 from core.privacy.mask import Masker
 from core.privacy.policy import Policy
 from core.privacy.spans import Span
@@ -50,6 +53,20 @@ def _again(session: Session, vault: Vault) -> tuple[Session, Vault, frozenset[st
     masker = Masker(vault, session.locale)
     again = map_texts(session, masker.again)
     return again, masker.seen, masker.ambiguous
+
+
+def pruned(held: Held, replies: Sequence[Reply] = ()) -> Held:
+    """Return a session and its vault without the items of texts that were refused, replaced or only shown.
+
+    What stays stands in an answer, the reference or a prompt, or in one of the replies that are now to be shown.
+    """
+    if not held.vault.entries:
+        return held
+    standing = labels_in(held.session)
+    shown = standing | labels_in(tuple(replies))
+    entries = tuple(entry for entry in held.vault if entry.label in shown)
+    items = tuple(item for item in held.session.items if item.label in standing)
+    return replace(held, session=replace(held.session, items=items), vault=replace(held.vault, entries=entries))
 
 
 def with_switches(vault: Vault, session: Session) -> Vault:

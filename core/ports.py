@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from core.conversation.comparison import Comparison
-from core.conversation.consent import Consent
 from core.conversation.events import EntryAmended
 from core.conversation.figures import Figure
 from core.conversation.replies import Reply
 from core.conversation.session import Phase
-from core.conversation.step import Kept
+from core.conversation.step import Consent, Kept
 from core.held import Held as Held  # noqa: PLC0414 - found here too, beside the roles that give and take it
 from core.incoming import Interaction, Outgoing, Place, Waiting
 from core.library.entry import Entry

@@ -13,6 +13,9 @@ from core.conversation.events import Event, FormRequested
 from core.conversation.typed import event_of
 
 DM: Final = "dm"
+SHARE: Final = "share"
+"""That a prompt is shared, once that was asked."""
+
 SAVE: Final = "save"
 WISH: Final = "wish"
 SAY: Final = "say"

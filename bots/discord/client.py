@@ -51,7 +51,7 @@ class Client(discord.AutoShardedClient):
         self._session = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
         rest = Rest(self.http, self._session)
         self._staff = self._hire(rest, self._session)
-        await rest.put_commands(self.application_id or 0, commands())
+        await rest.put_commands(self.application_id or 0, commands(collects=self._staff.collects))
         self._watch = asyncio.create_task(self._staff.watch())
 
     async def close(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import discord
 
-from bots.codes import split_address
+from bots.codes import read_address, split_address
 from bots.discord import buttons, form
 from bots.discord.answering import Origin
 from bots.discord.markdown import one_line
@@ -89,7 +89,8 @@ def did(
 ) -> Incoming:
     """Return what the person of an interaction did; `part` tells several of one interaction apart."""
     event, person = f"i{interaction.id}{part}", str(interaction.user.id)
-    return Incoming(event, place, person, locale, action, session_in(interaction))
+    session, version = read_address(address_in(interaction))
+    return Incoming(event, place, person, locale, action, session, version=version)
 
 
 def origin_of(interaction: discord.Interaction[Any]) -> Origin:
@@ -116,6 +117,11 @@ def code_in(interaction: discord.Interaction[Any]) -> str:
 
 def session_in(interaction: discord.Interaction[Any]) -> str:
     """Return the interview that the control or form is about; empty for the one at the front of its place."""
+    return read_address(address_in(interaction))[0]
+
+
+def address_in(interaction: discord.Interaction[Any]) -> str:
+    """Return the interview and the version of its prompt that the control or form is about."""
     return split_address(_carried(interaction))[1]
 
 

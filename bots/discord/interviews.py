@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from typing import Final, Protocol
 
+from bots.codes import read_address
 from bots.discord.whereabouts import EVERYWHERE, PLATFORM
 from core.conversation.questions import Key
 from core.conversation.session import Phase, Session
@@ -11,7 +12,7 @@ from core.incoming import Place
 from core.locale import Locale
 from core.ports import Held, Store
 from core.privacy.text import MaskedText
-from core.reveal import keep_shown
+from core.reveal import keep_hidden
 
 _MOST: Final = 50
 _GONE: Final = frozenset({Phase.CANCELLED, Phase.FORGOTTEN})
@@ -76,10 +77,11 @@ class Interviews:
         answer = session.answers.get(Key.PURPOSE) if session else None
         return answer.text if answer else ""
 
-    async def prompt_at(self, place: Place, person: str, session_id: str = "") -> MaskedText | None:
-        """Return the prompt in use of a person's interview of this id, or at a place, as it is shown to everybody."""
+    async def prompt_at(self, place: Place, person: str, address: str = "") -> MaskedText | None:
+        """Return a prompt of a person's interview, or of the one at a place, as it may be shown to everybody."""
+        session_id, number = read_address(address)
         session = await self._at(place, person, session_id)
-        current = session.in_use if session else None
+        current = (session.version(number) or session.in_use) if session else None
         return current.prompt if current else None
 
     async def is_anothers(self, place: Place, person: str, session_id: str = "") -> bool:
@@ -96,7 +98,7 @@ class Interviews:
         held = await asyncio.to_thread(self._held, place, session_id)
         if held is None or held.session.phase in _GONE or person not in {None, held.person}:
             return None
-        return keep_shown(held.session, held.vault)
+        return keep_hidden(held.session, held.vault, held.session.locale)
 
     def _held_by(self, person: str) -> Sequence[Held]:
         with self._store.begin() as transaction:

@@ -9,6 +9,7 @@ from typing import Final
 
 import discord
 
+from bots.codes import address_of
 from bots.discord import form
 from bots.discord.answering import Answering
 from bots.discord.message import Message
@@ -177,7 +178,7 @@ class DiscordOutbox:
         return receipt if receipt.isdecimal() else ""
 
     def _scene(self, outgoing: Outgoing) -> Scene:
-        return Scene(outgoing.locale, self._reads(outgoing.place), self._retention_days, outgoing.session)
+        return Scene(outgoing.locale, self._reads(outgoing.place), self._retention_days, address_of(outgoing))
 
     def _reads(self, place: Place) -> bool:
         return not is_aside(place) and (place.private or self._reads_threads)

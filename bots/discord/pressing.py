@@ -7,7 +7,7 @@ import discord
 from bots.discord import buttons, form, inbound
 from bots.discord.markdown import bold
 from bots.discord.means import Means
-from bots.discord.message import Message
+from bots.discord.message import Button, Message, Style
 from bots.discord.prompt import show_text
 from bots.discord.visit import Visit
 from bots.discord.whereabouts import channel_of
@@ -33,8 +33,10 @@ class Pressing:
             await self._open_input(visit, target)
         elif code == buttons.DM:
             await self._go_to_dm(visit)
+        elif code == buttons.SHARE:
+            await self._hand_over(visit)
         else:
-            await self._hand_over(visit, buttons.control_of(code))
+            await self._ask_to_share(visit, buttons.control_of(code))
 
     async def _open_input(self, visit: Visit, target: str) -> None:
         if await self._means.interviews.is_anothers(visit.here, str(visit.person), visit.session):
@@ -54,11 +56,19 @@ class Pressing:
         if await self._means.relay.take(replace(begins, session="")) and held:
             await self._means.relay.take(visit.did(held.place, END, ".end"))
 
-    async def _hand_over(self, visit: Visit, control: Control | None) -> None:
-        """Share the prompt, as everybody may see it."""
+    async def _ask_to_share(self, visit: Visit, control: Control | None) -> None:
+        """Ask whether the prompt is to be shown to the whole channel."""
         if control is not Control.SHARE:
             return
-        prompt = await self._means.interviews.prompt_at(visit.here, str(visit.person), visit.session)
+        if await self._means.interviews.is_anothers(visit.here, str(visit.person), visit.session):
+            await visit.answering.show(Message(visit.scene.say("error.not_owner")))
+            return
+        share = Button(visit.scene.say("control.share"), buttons.SHARE, Style.DANGER)
+        await visit.answering.show(Message(visit.scene.tell("shared.ask"), ((share,),)).of(visit.scene.session))
+
+    async def _hand_over(self, visit: Visit) -> None:
+        """Share the prompt, as everybody may see it."""
+        prompt = await self._means.interviews.prompt_at(visit.here, str(visit.person), visit.scene.session)
         if prompt is None:
             await visit.answering.show(Message(visit.scene.say("error.not_owner")))
         else:

@@ -45,6 +45,11 @@ class Staff:
         self._retention_days = settings.retention_days
         self._meter = parts.meter
 
+    @property
+    def collects(self) -> bool:
+        """Whether people can agree that their prompts are learnt from."""
+        return self._relay.collects
+
     async def interaction(self, interaction: discord.Interaction[Any], bot: int) -> None:
         """Take an interaction."""
         await self._reception.take(interaction, bot)

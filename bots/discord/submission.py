@@ -43,7 +43,7 @@ class Submission:
 
     async def _files(self, visit: Visit) -> None:
         uploads = tuple(inbound.uploads_in(visit.interaction))
-        if uploads:
+        if uploads and not await self._means.interviews.is_anothers(visit.here, str(visit.person), visit.session):
             about = await self._means.interviews.purpose_at(visit.here, visit.session)
             action = await self._means.references.read(str(visit.person), visit.here, uploads, about)
             await self._means.relay.take(visit.did(visit.here, action, ".file"))

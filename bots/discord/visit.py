@@ -38,7 +38,7 @@ class Visit:
     @property
     def scene(self) -> Scene:
         """How to speak to this person."""
-        return Scene(self.locale, session=self.session)
+        return Scene(self.locale, session=inbound.address_in(self.interaction))
 
     @property
     def here(self) -> Place:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bots.codes import split_address
+from bots.codes import read_address, split_address
 from bots.slack.buttons import read_code
 from bots.slack.payload import Payload
 from bots.slack.spoken import words_of
@@ -101,7 +101,8 @@ def interaction_id(payload: Payload) -> str:
 def on_message(payload: Payload, incoming: Incoming) -> Incoming:
     """Return what was done by a control on a message: to the interview of that message, and in its thread of a DM."""
     thread = thread_in(payload) if incoming.place.private else ""
-    return replace(incoming, session=session_in(payload), beneath=thread)
+    session, version = read_address(address_in(payload))
+    return replace(incoming, session=session, version=version, beneath=thread)
 
 
 def press(payload: Payload, place: Place, event: Event, locale: Locale) -> Incoming:
@@ -116,6 +117,11 @@ def code_in(payload: Payload) -> str:
 
 def session_in(payload: Payload) -> str:
     """Return the interview that the pressed element is about; empty for the one at the front of its place."""
+    return read_address(address_in(payload))[0]
+
+
+def address_in(payload: Payload) -> str:
+    """Return the interview and the version of its prompt that the pressed element is about."""
     return split_address(_carried(payload))[1]
 
 

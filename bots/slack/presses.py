@@ -206,7 +206,9 @@ class Presses:
 
     async def _settings(self, payload: Payload, _committed: Committed) -> None:
         locale = await self._desk.locale(payload)
-        await self._post_in_dm(payload, "settings.language", settings_blocks(locale))
+        await self._post_in_dm(
+            payload, "settings.language", settings_blocks(locale, collects=self._desk.relay.collects)
+        )
 
     async def _post_in_dm(self, payload: Payload, title: str, blocks: list[Payload]) -> None:
         place, client = await self._desk.dm(payload), await self._desk.client(payload)
@@ -237,4 +239,4 @@ class Presses:
 
     def _metadata(self, place: Place, payload: Payload) -> str:
         thread = inbound.thread_in(payload) if place.private else ""
-        return dump_place(place, thread, inbound.session_in(payload))
+        return dump_place(place, thread, inbound.address_in(payload))

@@ -126,7 +126,9 @@ class Slash:
     async def _settings(self, payload: Payload, respond: Respond) -> None:
         locale = await self._desk.locale(payload)
         question = escape(word(locale, "settings.language"))
-        await respond(text=question, blocks=settings_blocks(locale), response_type="ephemeral")
+        await respond(
+            text=question, blocks=settings_blocks(locale, collects=self._desk.relay.collects), response_type="ephemeral"
+        )
 
     async def _restore(self, payload: Payload, respond: Respond) -> None:
         """Open the window for the person's newest prompt."""
@@ -146,7 +148,7 @@ class Slash:
         """Open the form with the answers of the interview that goes on in the DM, else for a new one there."""
         place = await self._desk.dm(payload)
         held = await self._desk.held(place)
-        if held is None or held.session.phase not in _ASKED:
+        if held is None or held.session.beneath.phase not in _ASKED:
             await self._open_blank_form(payload)
             return
         client, session = await self._desk.client(payload), keep_shown(held.session, held.vault)
@@ -174,11 +176,12 @@ class Slash:
             await respond(text=escape(word(locale, "dm.started")), response_type="ephemeral")
 
 
-def settings_blocks(locale: Locale) -> list[Payload]:
-    """Return the choice of language, each in its own."""
+def settings_blocks(locale: Locale, *, collects: bool) -> list[Payload]:
+    """Return the choice of language, each in its own; the training data is spoken of where it is collected."""
     names = ((Locale.KO, "한국어"), (Locale.EN, "English"))
     buttons = [
         button(name, code_of(LocaleChosen(one)), style="primary" if one is locale else "") for one, name in names
     ]
-    training = button(word(locale, f"control.{Control.TRAINING}"), control_code(Control.TRAINING))
-    return [section(escape(word(locale, "settings.language"))), *actions([*buttons, training])]
+    if collects:
+        buttons.append(button(word(locale, f"control.{Control.TRAINING}"), control_code(Control.TRAINING)))
+    return [section(escape(word(locale, "settings.language"))), *actions(buttons)]

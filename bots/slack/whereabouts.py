@@ -3,6 +3,7 @@
 import json
 from typing import Final
 
+from bots.codes import read_address
 from bots.slack.payload import Payload
 from core.incoming import Place
 
@@ -25,7 +26,7 @@ def place_of_message(payload: Payload, channel: str, thread: str) -> Place:
 
 
 def dump_place(place: Place, thread: str = "", session: str = "") -> str:
-    """Return a modal's `private_metadata`: a place, the thread of a DM that the person has open, an interview's id."""
+    """Return a modal's `private_metadata`: a place, the thread of a DM that the person has open, an interview."""
     return json.dumps([place.workspace, place.channel, place.thread, thread, session, place.guest])
 
 
@@ -38,13 +39,13 @@ def load_place(metadata: str) -> tuple[Place, str] | None:
             return None
 
 
-def load_session(metadata: str) -> str:
-    """Return the interview that a modal is about; empty for the newest at its place."""
+def load_session(metadata: str) -> tuple[str, int]:
+    """Return the interview that a modal is about with the version of its prompt; none for the newest at its place."""
     match json.loads(metadata or "null"):
-        case [_, _, _, _, str(session), *_]:
-            return session
+        case [_, _, _, _, str(address), *_]:
+            return read_address(address)
         case _:
-            return ""
+            return "", 0
 
 
 def workspace_of(payload: Payload) -> str:

@@ -22,6 +22,7 @@ from bots.slack.work import Committed
 from core.conversation.questions import Key
 from core.incoming import Action, FormFilled, Incoming, Pasted, Place, Typed
 from core.privacy.text import RawText
+from core.reveal import keep_hidden
 
 
 class Windows:
@@ -77,12 +78,14 @@ class Windows:
 
     async def _share(self, payload: Payload) -> None:
         (place, thread), person = await self._where(payload), person_of(payload)
-        held = await self._desk.held(place, _session(payload))
-        version = held.session.in_use if held else None
+        session_id, number = _session(payload)
+        held = await self._desk.held(place, session_id)
+        version = (held.session.version(number) or held.session.in_use) if held else None
         if held is None or held.person != person or version is None or is_guest(payload):
             return
         session, target = held.session, target_in(payload["view"])
-        posting = shared_posting(version, person, session.locale)
+        masked = keep_hidden(version, held.vault, session.locale)
+        posting = shared_posting(masked, person, session.locale)
         try:
             poster = Poster(await self._desk.clients.of(place.workspace))
             await poster.post(
@@ -103,7 +106,8 @@ class Windows:
         """Return what a modal was sent with: to the interview it was opened for, in the thread it was opened in."""
         place, thread = await self._where(payload)
         incoming = inbound.by(payload, place, action, await self._desk.locale(payload))
-        return replace(incoming, session=_session(payload), beneath=thread)
+        session, version = _session(payload)
+        return replace(incoming, session=session, version=version, beneath=thread)
 
     async def _where(self, payload: Payload) -> tuple[Place, str]:
         """Return the place and the thread a modal was opened from; the DM for one that was opened from nowhere."""
@@ -111,5 +115,5 @@ class Windows:
         return found or (await self._desk.dm(payload), "")
 
 
-def _session(payload: Payload) -> str:
+def _session(payload: Payload) -> tuple[str, int]:
     return load_session(payload["view"].get("private_metadata", ""))

@@ -107,6 +107,11 @@ class Cancelled(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Moved(Event):
+    """A person goes on elsewhere with all that they answered: what is left here ends."""
+
+
+@dataclass(frozen=True, slots=True)
 class EditRequested(Event):
     """A person wants to change one answer; no key: they are shown which there are."""
 
@@ -143,6 +148,7 @@ class Generated(Event):
     """The prompt is finished; `model` names the model that was asked, `polished` and `unpolished` count its parts.
 
     `changes` are the answers that an unread wish turned out to set; `task_type` is what kind of task was seen in them.
+    `kept` are the labels of items that were shown as written to whoever made it.
     """
 
     prompt: MaskedText
@@ -155,6 +161,7 @@ class Generated(Event):
     missing: tuple[str, ...] = ()
     changes: Mapping[Key, Answer] = field(default_factory=dict)
     task_type: str | None = None
+    kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,9 +304,15 @@ class EntryOpened(Event):
 
 @dataclass(frozen=True, slots=True)
 class EntryUsed(Event):
-    """A person uses a kept prompt; `prompt` is put in by the use case, None if they may not see it."""
+    """A person uses a kept prompt."""
 
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryBrought(Event):
+    """The kept prompt that a person uses was brought; None if they may not see it."""
+
     prompt: MaskedText | None = None
 
 
@@ -341,9 +354,10 @@ class LineSpoken(Event):
 
 @dataclass(frozen=True, slots=True)
 class LineMissing(Event):
-    """No model answered for the persona; `fault` says why."""
+    """No model answered for the persona; `fault` says why, `minutes` how long to wait where that is known."""
 
     fault: str
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

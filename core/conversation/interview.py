@@ -70,18 +70,15 @@ def offer_resume(session: Session, event: Started) -> Step:
 
 
 def restart(session: Session, _event: Restarted) -> Step:
-    """Begin again with no answers; the labels of the conversation stay what they were."""
-    fresh = replace(
-        session,
-        phase=Phase.NEW,
-        answers={},
-        document=None,
-        editing=False,
-        asked_again=False,
-        offered=None,
-        instruction=None,
+    """Begin again with no answers; what is finished is left as it is, and another interview begins."""
+    fresh = Session(session.id, session.locale, items=session.items, endpoints=session.endpoints, shared=session.shared)
+    current = session.in_use
+    if current is None:
+        return start(replace(fresh, errands=session.errands), Started(session.offered))
+    finished = replace(
+        session, phase=Phase.DONE, answers=current.answers, editing=False, asked_again=False, offered=None
     )
-    return start(fresh, Started(session.offered))
+    return replace(start(replace(fresh, id=""), Started(session.offered)), left=finished)
 
 
 def hear(session: Session, event: Said) -> Step:

@@ -26,6 +26,8 @@ class Dialog:
     turns: tuple[Turn, ...]
     opens: tuple[str, ...] = ("안녕하세요!", "[질문 1]")
     locale: Locale = Locale.KO
+    alone: bool = False
+    """Whether it goes so only where nobody else reads."""
 
 
 def _six(
@@ -142,7 +144,8 @@ DIALOGS = (
             Turn("보관함 ㅋㅋ", shows=("찾는 프롬프트가 없어요",)),
             Turn("보관함 1 쓰기", shows=("‘이름1’에 넣을 내용", "1/1")),
             Turn("이영희", shows=("값을 넣은 프롬프트", "저는 이영희 과장입니다")),
-            Turn("보관함 1 삭제", shows=("보관함에서 지웠어요", "아직 보관한 프롬프트가 없어요")),
+            Turn("보관함 1 삭제", shows=("보관함 1번을 지울까요?",)),
+            Turn("확인", shows=("보관함에서 지웠어요", "아직 보관한 프롬프트가 없어요")),
         ),
     ),
     Dialog(
@@ -164,6 +167,7 @@ DIALOGS = (
             Turn("{이름1} 그대로", shows=("저는 박지훈 과장입니다.", "그대로 둠")),
             Turn("{이름1} 가리기", shows=("저는 {이름1} 과장입니다.",)),
         ),
+        alone=True,
     ),
     Dialog(
         "what is marked in a message is masked, in what was said before too",
@@ -174,6 +178,7 @@ DIALOGS = (
             Turn("{비공개2} 그대로", shows=("{비공개1} 소개 글 써 줘", "그대로 둠")),
             Turn("만들기", shows=("[작업]", "{비공개1}"), hides=("오로라",)),
         ),
+        alone=True,
     ),
     Dialog(
         "an answer is restored",
@@ -208,6 +213,7 @@ DIALOGS = (
                 hides=("박지훈", "010-2345-6789", "{기관1}", "{이메일1}"),
             ),
         ),
+        alone=True,
     ),
     Dialog(
         "what an answer leaves out, in English",
@@ -269,7 +275,39 @@ DIALOGS = (
             Turn("더 짧게", shows=("버전 2",)),
         ),
     ),
-    Dialog("cancelled", (Turn("블로그 글 써 줘", shows=("[질문 2]",)), Turn("취소", shows=("그만뒀어요",)))),
+    Dialog(
+        "cancelled",
+        (
+            Turn("블로그 글 써 줘", shows=("[질문 2]",)),
+            Turn("취소", shows=("답을 버리고 그만둘까요?",), hides=("그만뒀어요",)),
+            Turn("이어서", shows=("[질문 2]",)),
+            Turn("취소", shows=("답을 버리고 그만둘까요?",)),
+            Turn("확인", shows=("그만뒀어요",)),
+        ),
+    ),
+    Dialog(
+        "another prompt after starting over",
+        (
+            *_six(),
+            Turn("건너뛰기", shows=("만들기",)),
+            Turn("만들기", shows=("버전 1",)),
+            Turn("더 짧게", shows=("버전 2", "바뀐 곳")),
+            Turn("처음부터", shows=("[질문 1]",)),
+            *_six(purpose="영어 회화 연습 문장 만들어 줘"),
+            Turn("건너뛰기", shows=("만들기",)),
+            Turn("만들기", shows=("버전 1", "영어 회화"), hides=("버전 2", "버전 3", "바뀐 곳", "주간 보고서")),
+        ),
+    ),
+    Dialog(
+        "deleted in everyday words",
+        (
+            *_six(),
+            Turn("건너뛰기", shows=("만들기",)),
+            Turn("만들기", shows=("[작업]",)),
+            Turn("내 데이터 삭제해줘", shows=("모두 지울까요",), hides=("버전 2",)),
+            Turn("네", shows=("모두 지웠어요",)),
+        ),
+    ),
     Dialog(
         "forgotten after a confirmation",
         (
@@ -297,3 +335,18 @@ DIALOGS = (
     ),
 )
 """Every platform's tests run all of these."""
+
+WITH_OTHERS = (
+    *(dialog for dialog in DIALOGS if not dialog.alone),
+    Dialog(
+        "an item stays masked for all others, though its owner keeps it as written",
+        (
+            *_six(background="저는 박지훈 과장입니다."),
+            Turn("건너뛰기", shows=("{이름1}",)),
+            Turn("{이름1} 그대로", shows=("{이름1}의 가림을 풀까요?",)),
+            Turn("확인", shows=("그대로 둠",), hides=("박지훈",)),
+            Turn("만들기", shows=("[작업]", "{이름1}", "개인정보 1개를 가렸어요"), hides=("박지훈",)),
+        ),
+    ),
+)
+"""Conversations that go so where others read along."""

@@ -73,6 +73,10 @@ def open_store(  # noqa: PLR0913 - three settings, and what only tests and short
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        ignored = folder / ".gitignore"  # keys and people's data are committed nowhere
+        if not ignored.exists():
+            with os.fdopen(os.open(ignored, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="ascii") as file:
+                file.write("*\n")
     except OSError:
         raise DataFolderError(path=str(folder)) from None
 

@@ -16,12 +16,11 @@ from core.adapters.store.figures import count
 from core.adapters.store.outbox import LEASE_S, Outbox, is_leased, place_of
 from core.adapters.store.tables import OutgoingRow, SessionRow
 from core.conversation.comparison import Comparison
-from core.conversation.consent import Consent
 from core.conversation.events import EntryAmended
 from core.conversation.figures import Figure
 from core.conversation.replies import Reply
 from core.conversation.session import Phase
-from core.conversation.step import Kept
+from core.conversation.step import Consent, Kept
 from core.errors import StoreUnavailable
 from core.incoming import Outgoing, Place
 from core.library.entry import Amendment, Entry

@@ -35,6 +35,8 @@ async def test_a_prompt_is_kept_found_and_used(bot: Bot) -> None:
     await person.say("이영희")
     await screen.shows("값을 넣은 프롬프트", "저는 이영희입니다")
     await person.say("보관함 1 삭제")
+    await screen.shows("보관함 1번을 지울까요?")
+    await screen.use("확인")
     await screen.shows("아직 보관한 프롬프트가 없어요")
 
 

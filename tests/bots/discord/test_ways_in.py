@@ -1,5 +1,8 @@
 """The ways in: commands, messages, mentions, in every kind of place."""
 
+import pytest
+
+from bots.discord.commands import commands
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.screen import Screen, quiet
 from tests.fakes.discord.limits import command_faults
@@ -72,6 +75,8 @@ async def test_going_to_the_dm_leaves_what_is_unfinished_there(bot: Bot) -> None
     await person.press(used.ephemeral[0], "DM에서 하기")
     await screen.shows("[질문 2]")
     await person.say("취소")
+    await screen.shows("그만둘까요?")
+    await screen.use("확인")
     await screen.shows("그만뒀어요")
 
     await person.command()
@@ -255,3 +260,8 @@ async def test_a_server_that_the_client_has_not_heard_of_is_still_a_shared_place
         await person.say(f"{name} {answer}", thread)
     shown = await screen.shows("이렇게 이해했어요")
     assert [word for word in ("김서연", "박지훈") if word in shown] == []
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_training_data_is_spoken_of_where_it_is_collected(*, collects: bool) -> None:
+    assert ("학습 데이터" in str(commands(collects=collects))) is collects

@@ -14,7 +14,18 @@ from core.conversation.machine import TRANSITIONS, advance
 from core.conversation.questions import INTERVIEW, NUMBERED, OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Rating
 from core.conversation.replies import Ask, Greet, OpenForm, Reply, ShowPrompt, ShowSummary, Tell
-from core.conversation.session import Answer, Document, MaskedItem, Phase, Session, Version
+from core.conversation.session import (
+    Answer,
+    Asked,
+    Confirming,
+    Document,
+    Filling,
+    MaskedItem,
+    Phase,
+    Session,
+    Version,
+)
+from core.conversation.step import Consent
 from core.conversation.texts import TEXTS
 from core.conversation.trial import Trial
 from core.errors import IllegalEvent
@@ -51,6 +62,7 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.Skipped(),
         events.Restarted(),
         events.Cancelled(),
+        events.Moved(),
         events.EditRequested(Key.LENGTH),
         events.OptionsOpened(),
         events.SummaryRequested(),
@@ -75,6 +87,7 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.LibraryExported(),
         events.EntryOpened(3),
         events.EntryUsed(3),
+        events.EntryBrought(MaskedText("{이름1}에게")),
         events.EntryAmended(3, Amendment.STAR),
         events.ExportRequested(),
         events.ForgetRequested(),
@@ -107,6 +120,7 @@ _ANYTIME = {
     events.LibraryExported,
     events.EntryOpened,
     events.EntryUsed,
+    events.EntryBrought,
     events.EntryAmended,
     events.SentNoWords,
 }
@@ -115,6 +129,7 @@ _UNFINISHED = {
     events.Resumed,
     events.Restarted,
     events.Cancelled,
+    events.Moved,
     events.FormRequested,
     events.FormSent,
     events.ReferenceRefused,
@@ -196,10 +211,15 @@ _LEGAL: Mapping[Phase, set[type[Event]]] = {
     Phase.REVIEWED: _REHEARSAL | _TALKED,
     Phase.RESTORING: _ANYTIME
     | {events.Started, events.Said, events.WentBack, events.Cancelled, events.Resumed, events.AnswerPasted},
+    Phase.FILLING: {events.Said, events.Skipped, events.WentBack, events.SentNoWords, events.Cancelled},
+    Phase.CONFIRMING: {events.Confirmed, events.Cancelled, events.Skipped, events.Resumed},
     Phase.CANCELLED: _ANYTIME | {events.AnswerPasted},
     Phase.FORGOTTEN: set(),
 }
 """The legal pairs, written out a second time on purpose: the table is held against them."""
+
+_BENEATH = Phase.SUMMARY
+"""The phase that those lie over which lie over one."""
 
 
 def _session(phase: Phase, **changes: object) -> Session:
@@ -211,6 +231,8 @@ def _session(phase: Phase, **changes: object) -> Session:
         items=(MaskedItem("{이름1}", EntityType.PERSON),),
         versions=(_VERSION,),
         current_version=1,
+        filling=Filling(MaskedText("{이름1}에게"), ("{이름1}",), back=_BENEATH) if phase is Phase.FILLING else None,
+        confirming=Confirming(Asked.FORGET, _BENEATH) if phase is Phase.CONFIRMING else None,
     )
     return dataclasses.replace(session, **changes)  # type: ignore[arg-type]
 
@@ -229,9 +251,11 @@ def test_every_event_of_the_house_is_tried() -> None:
 def test_each_pair_is_legal_or_raises_and_changes_nothing(phase: Phase, kind: type[Event]) -> None:
     session = _session(phase)
     before = repr(session)
-    if kind in _LEGAL[phase]:
+    beneath = _LEGAL[_BENEATH] if phase in {Phase.FILLING, Phase.CONFIRMING} else set()
+    beneath = {events.Said} if phase is Phase.NEW else beneath  # what is said first is a start
+    if kind in _LEGAL[phase] | beneath:
         step = advance(session, _EVENTS[kind])
-        assert step.replies
+        assert step.replies or step.wanted
     else:
         with pytest.raises(IllegalEvent):
             advance(session, _EVENTS[kind])
@@ -380,9 +404,58 @@ def test_forgetting_needs_a_confirmation_and_is_off_by_anything_else() -> None:
     asked = advance(_session(Phase.SUMMARY), events.ForgetRequested()).session
     assert advance(asked, events.Said(MaskedText("확인"))).session.phase is Phase.FORGOTTEN
     assert advance(asked, events.Confirmed()).session.phase is Phase.FORGOTTEN
-    assert _tells(advance(asked, events.Cancelled()).replies) == ["forget.kept"]
+    for no in (events.Cancelled(), events.Said(MaskedText("아니요")), events.Said(MaskedText("이어서"))):
+        assert _tells(advance(asked, no).replies) == ["confirm.forget.no"]
     elsewhere = advance(asked, events.Said(MaskedText("길이는 짧게"))).session
-    assert (elsewhere.phase, elsewhere.confirming_forget) == (Phase.SUMMARY, False)
+    assert (elsewhere.phase, elsewhere.confirming) == (Phase.SUMMARY, None)
+    assert elsewhere.answers[Key.LENGTH].choice == "short"
+
+
+def test_a_question_to_confirm_while_a_kept_prompt_is_used_returns_there() -> None:
+    filling = _session(Phase.FILLING)
+    asked = advance(filling, events.Said(MaskedText("보관함 1 삭제"))).session
+    assert asked.phase is Phase.CONFIRMING
+    assert advance(asked, events.Cancelled()).session.phase is _BENEATH, "what is no value ends the filling"
+
+
+@pytest.mark.parametrize("amendment", [Amendment.SHARE, Amendment.DELETE])
+def test_what_is_shared_or_deleted_is_asked_about_first(amendment: Amendment) -> None:
+    asked = advance(_session(Phase.DONE), events.EntryAmended(3, amendment))
+    assert (asked.amended, asked.session.phase) == (None, Phase.CONFIRMING)
+    done = advance(asked.session, events.Confirmed())
+    assert (done.amended, done.session.phase) == (events.EntryAmended(3, amendment), Phase.DONE)
+    assert advance(asked.session, events.Cancelled()).amended is None
+
+
+def test_ending_an_interview_with_answers_is_asked_about_first() -> None:
+    asking = _session(Phase.ASKING, answers={Key.PURPOSE: _ANSWERS[Key.PURPOSE]}, versions=(), current_version=0)
+    asked = advance(asking, events.Said(MaskedText("취소")))
+    assert _tells(asked.replies) == ["confirm.cancel"]
+    for yes in (events.Confirmed(), events.Said(MaskedText("네")), events.Said(MaskedText("취소"))):
+        assert advance(asked.session, yes).session.phase is Phase.CANCELLED
+    back = advance(asked.session, events.Said(MaskedText("이어서")))
+    assert (back.session.phase, isinstance(back.replies[-1], Ask)) == (Phase.ASKING, True)
+    answer = advance(asked.session, events.Said(MaskedText("기획팀입니다"))).session
+    assert Key.PURPOSE in answer.answers, "whatever else is said calls it off and counts as usual"
+
+
+def test_an_item_is_shown_to_others_only_once_that_is_confirmed() -> None:
+    keep = events.ItemSwitched("{이름1}", kept=True)
+    assert advance(_session(Phase.SUMMARY), keep).session.items[0].kept
+    asked = advance(_session(Phase.SUMMARY, shared=True), keep).session
+    assert not asked.items[0].kept
+    assert advance(asked, events.Confirmed()).session.items[0].kept
+    masked_again = advance(_session(Phase.SUMMARY, shared=True), events.ItemSwitched("{이름1}", kept=False))
+    assert masked_again.session.phase is Phase.SUMMARY
+
+
+@pytest.mark.parametrize("phase", [Phase.FILLING, Phase.CONFIRMING, Phase.ASKING, Phase.DONE])
+def test_consent_is_on_the_step_whatever_lies_over_the_phase(phase: Phase) -> None:
+    withdrawn = advance(_session(phase), events.Said(MaskedText("동의 철회")))
+    assert withdrawn.consent is Consent.WITHDRAWN
+    given = advance(_session(phase), events.Said(MaskedText("동의해요")))
+    assert (given.consent, given.collects) == (Consent.GIVEN, True)
+    assert advance(_session(phase), events.Said(MaskedText("학습 데이터"))).consent is None
 
 
 def test_a_file_goes_with_the_reference_it_filled() -> None:
@@ -432,8 +505,45 @@ def test_a_prompt_is_not_made_twice_of_the_same_answers_unless_that_is_wanted() 
 @pytest.mark.parametrize("phase", [Phase.DONE, Phase.SUMMARY, Phase.OPTIONS, Phase.ASKING])
 def test_ending_an_interview_leaves_its_finished_prompt(phase: Phase) -> None:
     changed = {**_ANSWERS, Key.TONE: Answer(MaskedText("정중하게"))}
-    step = advance(_session(phase, answers=changed), events.Cancelled())
+    asked = advance(_session(phase, answers=changed), events.Cancelled())
+    assert _tells(asked.replies) == ["confirm.cancel"]
+    step = advance(asked.session, events.Confirmed())
     assert _tells(step.replies) == ["cancelled.prompt"]
     assert (step.session.phase, step.session.answers) == (Phase.DONE, _ANSWERS)
-    unfinished = advance(_session(phase, versions=(), current_version=0), events.Cancelled())
+    unfinished = advance(_session(phase, versions=(), current_version=0, answers={}), events.Cancelled())
     assert unfinished.session.phase is Phase.CANCELLED
+
+
+def test_what_is_done_beneath_an_older_version_is_done_to_that_one() -> None:
+    older = dataclasses.replace(_VERSION, answers={**_ANSWERS, Key.LENGTH: Answer(MaskedText("길게"), "long")})
+    newer = dataclasses.replace(_VERSION, number=2, prompt=MaskedText("[역할] 2"))
+    done = _session(Phase.DONE, versions=(older, newer), current_version=2)
+
+    kept = advance(done, events.SaveRequested(), version=1)
+    assert kept.kept
+    assert kept.kept.prompt == older.prompt
+    assert kept.session == done, "it is done in passing"
+    again = advance(done, events.GenerationRequested(anew=True), version=1)
+    assert again.session.answers == older.answers
+    wished = advance(done, events.Said(MaskedText("더 짧게")), version=1).session
+    assert wished.in_use == older
+    shorter = advance(done, events.VariantChosen(Variant.COMPACT), version=1).session
+    assert shorter.answers == older.answers
+    assert advance(done, events.SaveRequested()).kept == dataclasses.replace(kept.kept, prompt=newer.prompt)
+
+
+def test_what_comes_from_an_older_version_while_a_prompt_is_made_changes_nothing() -> None:
+    newer = dataclasses.replace(_VERSION, number=2, answers={**_ANSWERS, Key.TONE: Answer(MaskedText("정중하게"))})
+    making = _session(Phase.GENERATING, versions=(_VERSION, newer), current_version=2, answers=newer.answers)
+    assert advance(making, events.GenerationRequested(anew=True), version=1).session == making
+
+
+def test_starting_over_leaves_what_is_finished_and_begins_another_interview() -> None:
+    done = _session(Phase.DONE, variant=Variant.COMPACT, tongue=Locale.EN)
+    step = advance(done, events.Restarted())
+    assert step.left == done
+    assert (step.session.id, step.session.versions, step.session.tongue) == ("", (), None)
+    assert step.session.variant is Variant.FULL
+    assert step.session.phase is Phase.ASKING
+    unfinished = advance(_session(Phase.ASKING, versions=(), current_version=0), events.Restarted())
+    assert (unfinished.left, unfinished.session.id) == (None, "s1")
