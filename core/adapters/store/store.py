@@ -20,7 +20,7 @@ from core.adapters.store.outbox import LEASE_S, Outbox, place_of
 from core.adapters.store.rotation import rotate
 from core.adapters.store.schema import is_current
 from core.adapters.store.scrub import scrub
-from core.adapters.store.tables import EventRow, InboxRow, OutgoingRow, SessionRow
+from core.adapters.store.tables import EventRow, OutgoingRow, SessionRow
 from core.adapters.store.transaction import SqlTransaction
 from core.conversation.figures import Figure
 from core.conversation.session import Phase
@@ -259,8 +259,9 @@ class SqlStore:
     def end_leases(self) -> None:
         """End all leases, for whoever held them is gone: this is the only process and has just started."""
         with self._connected() as connection:
-            for row in (SessionRow, OutgoingRow, InboxRow):
+            for row in (SessionRow, OutgoingRow):
                 connection.execute(update(row).where(col(row.leased_until) > 0).values(leased_until=0))
+            inbox.end_leases(connection)
 
     def close(self) -> None:
         """Close all connections, when what is being written is finished, and let the next process in."""
