@@ -117,6 +117,11 @@ def discard(connection: Connection, platform: str, interaction_id: str) -> None:
     connection.execute(_DISCARD, {"of_platform": platform, "of_id": interaction_id})
 
 
+def end_leases(connection: Connection) -> None:
+    """End all leases, for whoever held them is gone."""
+    connection.execute(update(InboxRow).values(leased_until=0))
+
+
 def forget(connection: Connection, platform: str, workspace: str | None, person: str | None = None) -> None:
     """Delete what a person, or everybody in a workspace, did and is not yet carried out."""
     where = [col(InboxRow.platform) == platform]
