@@ -67,7 +67,7 @@ class Settings(BaseSettings):
     llm_model: str | None = None
     endpoints: Path | None = None
     database_url: str | None = None
-    data_dir: Annotated[Path, Field(default_factory=default_data_dir)]
+    data_dir: Path = Field(default_factory=default_data_dir)
     vault_key: SecretStr | None = None
     retention_days: Annotated[int, Field(ge=1, le=3650)] = 30
     http_host: str = "127.0.0.1"

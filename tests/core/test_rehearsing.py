@@ -301,7 +301,7 @@ async def test_what_is_said_in_a_rehearsal_is_no_prompt_made(talk: Talk, clock: 
     talk.chat._allowances = Allowances(Limits(prompts=(1, 0)), clock)
     stage = await Stage(talk).talks()
     for text in ("이틀만 미뤄 주세요.", "금요일까지 드릴게요.", "부탁드려요."):
-        assert line_in(await stage.says(text))
+        assert line_in(await stage.says(text)).line.text
     talk.says("그만하기")
     talk.answers(place=OTHER)
     assert talk.says("만들기", place=OTHER).generating
@@ -310,11 +310,11 @@ async def test_what_is_said_in_a_rehearsal_is_no_prompt_made(talk: Talk, clock: 
 async def test_at_the_limit_a_line_is_kept_and_sent_again_by_the_word_that_is_named(talk: Talk, clock: Clock) -> None:
     talk.chat._allowances = Allowances(Limits(answers=(1, 0)), clock)
     stage = await Stage(talk).talks()
-    assert line_in(await stage.says("이틀만 미뤄 주세요."))
+    assert line_in(await stage.says("이틀만 미뤄 주세요.")).line.text
     reply = reply_in(await stage.says("금요일까지 드릴게요."))
     assert isinstance(reply, Tell)
     assert (reply.text, Control.AGAIN in reply.controls) == ("rehearsal.fault.often", True)
     assert "‘다시’" in say(Locale.KO, reply.text, **reply.details)
     clock.now += 3_600
-    assert line_in(await stage.says("다시"))
+    assert line_in(await stage.says("다시")).line.text
     assert "금요일까지 드릴게요." in stage.stored()

@@ -4,50 +4,17 @@ A turn is what the person types, what must then be shown, and what must not. The
 a dialog says nothing of how a platform draws them. `{…}` in what is shown stands for itself: labels are shown as such.
 """
 
-from dataclasses import dataclass
-
 from core.locale import Locale
+from tests.dialogs.asked_first import ASKED_FIRST, KEPT_WITH_OTHERS
+from tests.dialogs.dialog import Dialog, Turn, six
 
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One message of the person, with what is shown after it and what is not."""
-
-    says: str
-    shows: tuple[str, ...] = ()
-    hides: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Dialog:
-    """A conversation from its start; `opens` is shown before anything is typed."""
-
-    name: str
-    turns: tuple[Turn, ...]
-    opens: tuple[str, ...] = ("안녕하세요!", "[질문 1]")
-    locale: Locale = Locale.KO
-    alone: bool = False
-    """Whether it goes so only where nobody else reads."""
-
-
-def _six(
-    *, purpose: str = "주간 보고서 요약해 줘", background: str = "저는 마케팅팀에서 일합니다."
-) -> tuple[Turn, ...]:
-    return (
-        Turn(purpose, shows=("[질문 2]",)),
-        Turn(background, shows=("[질문 3]", "리스트", "보고서")),
-        Turn("표로 해줘", shows=("[질문 4]",)),
-        Turn("보통이요", shows=("[질문 5]",)),
-        Turn("한국어", shows=("[질문 6]",)),
-        Turn("대학생 수준", shows=("AI가 참고할 예시",)),
-    )
-
+__all__ = ["DIALOGS", "WITH_OTHERS", "Dialog", "Turn"]
 
 DIALOGS = (
     Dialog(
         "straight through",
         (
-            *_six(),
+            *six(),
             Turn("건너뛰기", shows=("주간 보고서 요약해 줘", "표", "보통", "대학생", "만들기")),
             Turn("만들기", shows=("[역할]", "[작업]", "[출력 형식]", "주간 보고서 요약해 줘")),
         ),
@@ -55,7 +22,7 @@ DIALOGS = (
     Dialog(
         "personal items are masked wherever they stand",
         (
-            *_six(
+            *six(
                 purpose="신입사원 김서연에게 보낼 환영 이메일 초안 써줘",
                 background="저는 한빛상사 인사팀 박지훈 과장입니다. 010-2345-6789",
             ),
@@ -93,7 +60,7 @@ DIALOGS = (
     Dialog(
         "edited at the summary",
         (
-            *_six(),
+            *six(),
             Turn("건너뛰기", shows=("만들기",)),
             Turn("길이", shows=("[질문 4]", "보통")),
             Turn("짧게", shows=("짧게 ~100자",)),
@@ -108,7 +75,7 @@ DIALOGS = (
     Dialog(
         "refined, and an earlier version brought back",
         (
-            *_six(),
+            *six(),
             Turn("건너뛰기"),
             Turn("만들기", shows=("버전 1",)),
             Turn("더 짧게", shows=("버전 2", "100자")),
@@ -120,7 +87,7 @@ DIALOGS = (
     Dialog(
         "short, in English, and back",
         (
-            *_six(),
+            *six(),
             Turn("건너뛰기"),
             Turn("만들기", shows=("[역할]", "짧은 버전", "영어 프롬프트")),
             Turn("짧은 버전", shows=("버전 2 · 짧은 버전", "[작업]"), hides=("[완료 기준]",)),
@@ -132,7 +99,7 @@ DIALOGS = (
     Dialog(
         "kept, found by its initials, filled anew, and deleted",
         (
-            *_six(background="저는 박지훈 과장입니다."),
+            *six(background="저는 박지훈 과장입니다."),
             Turn("건너뛰기"),
             Turn("만들기", shows=("저장", "보관함")),
             Turn(
@@ -151,7 +118,7 @@ DIALOGS = (
     Dialog(
         "rated, with a reason",
         (
-            *_six(),
+            *six(),
             Turn("건너뛰기"),
             Turn("만들기", shows=("도움이 됐어요", "아쉬워요")),
             Turn("아쉬워요", shows=("어떤 점이 아쉬웠나요", "너무 길어요")),
@@ -162,7 +129,7 @@ DIALOGS = (
     Dialog(
         "an item is kept as written, and masked again",
         (
-            *_six(background="저는 박지훈 과장입니다."),
+            *six(background="저는 박지훈 과장입니다."),
             Turn("건너뛰기", shows=("{이름1}",)),
             Turn("{이름1} 그대로", shows=("저는 박지훈 과장입니다.", "그대로 둠")),
             Turn("{이름1} 가리기", shows=("저는 {이름1} 과장입니다.",)),
@@ -172,7 +139,7 @@ DIALOGS = (
     Dialog(
         "what is marked in a message is masked, in what was said before too",
         (
-            *_six(purpose="오로라 소개 글 써 줘", background="||오로라||를 만드는 팀이에요."),
+            *six(purpose="오로라 소개 글 써 줘", background="||오로라||를 만드는 팀이에요."),
             Turn("건너뛰기", shows=("{비공개1} 소개 글 써 줘", "{비공개1}을 만드는 팀이에요."), hides=("||",)),
             Turn("‘소개 글’ 가려줘", shows=("{비공개1} {비공개2} 써 줘",)),
             Turn("{비공개2} 그대로", shows=("{비공개1} 소개 글 써 줘", "그대로 둠")),
@@ -183,7 +150,7 @@ DIALOGS = (
     Dialog(
         "an answer is restored",
         (
-            *_six(background="저는 박지훈 과장입니다."),
+            *six(background="저는 박지훈 과장입니다."),
             Turn("건너뛰기"),
             Turn("만들기", hides=("박지훈",)),
             Turn("답변 복원", shows=("붙여 넣어",)),
@@ -195,7 +162,7 @@ DIALOGS = (
     Dialog(
         "what an answer leaves out is said, but not of what is kept as written or stands in the reference alone",
         (
-            *_six(
+            *six(
                 purpose="김서연에게 보낼 환영 메일 써 줘",
                 background="저는 박지훈 과장입니다. 010-2345-6789, seoyeon.kim@hanbit.example",
             ),
@@ -239,7 +206,7 @@ DIALOGS = (
     Dialog(
         "an answer to another prompt than the one in use lacks what that one had",
         (
-            *_six(purpose="김서연에게 보낼 환영 메일 써 줘"),
+            *six(purpose="김서연에게 보낼 환영 메일 써 줘"),
             Turn("건너뛰기"),
             Turn("만들기", shows=("버전 1", "{이름1}")),
             Turn("답변 복원", shows=("붙여 넣어",)),
@@ -249,7 +216,7 @@ DIALOGS = (
     Dialog(
         "taken along",
         (
-            *_six(background="저는 박지훈 과장입니다."),
+            *six(background="저는 박지훈 과장입니다."),
             Turn("건너뛰기"),
             Turn("만들기", shows=("가져가기",)),
             Turn("가져가기", shows=("프롬프트 가져가기 · 버전 1", "Notion"), hides=("박지훈",)),
@@ -267,7 +234,7 @@ DIALOGS = (
     Dialog(
         "without a model nothing is tried, and it is said",
         (
-            *_six(),
+            *six(),
             Turn("건너뛰기"),
             Turn("만들기", shows=("버전 1",)),
             Turn("실행해 보기", shows=("연결된 모델이 없어",)),
@@ -283,29 +250,6 @@ DIALOGS = (
             Turn("이어서", shows=("[질문 2]",)),
             Turn("취소", shows=("답을 버리고 그만둘까요?",)),
             Turn("확인", shows=("그만뒀어요",)),
-        ),
-    ),
-    Dialog(
-        "another prompt after starting over",
-        (
-            *_six(),
-            Turn("건너뛰기", shows=("만들기",)),
-            Turn("만들기", shows=("버전 1",)),
-            Turn("더 짧게", shows=("버전 2", "바뀐 곳")),
-            Turn("처음부터", shows=("[질문 1]",)),
-            *_six(purpose="영어 회화 연습 문장 만들어 줘"),
-            Turn("건너뛰기", shows=("만들기",)),
-            Turn("만들기", shows=("버전 1", "영어 회화"), hides=("버전 2", "버전 3", "바뀐 곳", "주간 보고서")),
-        ),
-    ),
-    Dialog(
-        "deleted in everyday words",
-        (
-            *_six(),
-            Turn("건너뛰기", shows=("만들기",)),
-            Turn("만들기", shows=("[작업]",)),
-            Turn("내 데이터 삭제해줘", shows=("모두 지울까요",), hides=("버전 2",)),
-            Turn("네", shows=("모두 지웠어요",)),
         ),
     ),
     Dialog(
@@ -333,20 +277,9 @@ DIALOGS = (
         opens=("Hello!", "[Question 1]"),
         locale=Locale.EN,
     ),
+    *ASKED_FIRST,
 )
 """Every platform's tests run all of these."""
 
-WITH_OTHERS = (
-    *(dialog for dialog in DIALOGS if not dialog.alone),
-    Dialog(
-        "an item stays masked for all others, though its owner keeps it as written",
-        (
-            *_six(background="저는 박지훈 과장입니다."),
-            Turn("건너뛰기", shows=("{이름1}",)),
-            Turn("{이름1} 그대로", shows=("{이름1}의 가림을 풀까요?",)),
-            Turn("확인", shows=("그대로 둠",), hides=("박지훈",)),
-            Turn("만들기", shows=("[작업]", "{이름1}", "개인정보 1개를 가렸어요"), hides=("박지훈",)),
-        ),
-    ),
-)
+WITH_OTHERS = (*(dialog for dialog in DIALOGS if not dialog.alone), *KEPT_WITH_OTHERS)
 """Conversations that go so where others read along."""

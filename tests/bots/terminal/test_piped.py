@@ -1,6 +1,7 @@
 """Answers piped in: one line, one answer."""
 
 import io
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -10,9 +11,11 @@ from bots.terminal import inbound
 from bots.terminal.outbox import TerminalOutbox
 from bots.terminal.pipe import TurnFailed, follow
 from bots.terminal.render import Render
+from core.adapters.store.opening import open_store
 from core.errors import InputError, LineRefused, StoreUnavailable
 from core.locale import Locale
 from tests.bots.terminal.conftest import Terminal
+from tests.fakes.clock import Clock
 
 _ANSWERS = ["주간 보고서를 요약해 줘", "기획팀 신입입니다", "표", "보통", "한국어", "대학생"]
 
@@ -94,15 +97,15 @@ async def test_a_reader_that_leaves_leaves_nothing_to_the_next_person(terminal: 
     assert terminal.screen.getvalue() == ""
 
 
-async def test_what_a_killed_pipe_left_is_nobodys(terminal: Terminal) -> None:
-    chat = terminal.relay._chat
-    for incoming in (
-        inbound.opened("a", inbound.place("pipe-1"), Locale.KO),
-        inbound.typed("b", inbound.place("pipe-1"), Locale.KO, "회의록 정리해 줘"),
-    ):
-        chat.handle(incoming)
+async def test_what_a_killed_pipe_left_is_nobodys(tmp_path: Path) -> None:
+    clock = Clock()
+    store = open_store(tmp_path, clock=clock)
+    terminal = Terminal(store, Locale.KO)
+    terminal.relay._chat.handle(inbound.opened("a", inbound.place("pipe-1"), Locale.KO))
+    clock.now += 3_600
     terminal.outbox.place = inbound.place("terminal")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("core.adapters.store.outbox.LEASE_S", 0)
-        await terminal.relay.recover()
+    await terminal.relay.recover()
     assert terminal.screen.getvalue() == ""
+    clock.now += 3_600
+    assert store.unsent(inbound.PLATFORM) == (), "and it comes up never again"
+    store.close()

@@ -13,39 +13,24 @@ from core.conversation.events import Event
 from core.conversation.machine import TRANSITIONS, advance
 from core.conversation.questions import INTERVIEW, NUMBERED, OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Rating
-from core.conversation.replies import Ask, Greet, OpenForm, Reply, ShowPrompt, ShowSummary, Tell
+from core.conversation.replies import Ask, Greet, OpenForm, ShowPrompt, ShowSummary
 from core.conversation.session import (
     Answer,
-    Asked,
-    Confirming,
     Document,
-    Filling,
-    MaskedItem,
     Phase,
     Session,
-    Version,
 )
-from core.conversation.step import Consent
 from core.conversation.texts import TEXTS
 from core.conversation.trial import Trial
 from core.errors import IllegalEvent
 from core.library.entry import Amendment
 from core.locale import Locale
-from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText
 from core.rehearsal.draft import draft
 from core.rehearsal.review import Review
 from core.rehearsal.talk import Line, Who
+from tests.core.conversation.sessions import ANSWERS, BENEATH, VERSION, session, tells
 
-_ANSWERS: Mapping[Key, Answer] = {
-    Key.PURPOSE: Answer(MaskedText("회의록 정리해 줘")),
-    Key.BACKGROUND: Answer(MaskedText("기획팀입니다")),
-    Key.FORM: Answer(MaskedText("표로"), "table"),
-    Key.LENGTH: Answer(MaskedText("보통"), "medium"),
-    Key.LANGUAGE: Answer(MaskedText("한국어"), "korean"),
-    Key.LEVEL: Answer(MaskedText("대학생"), "university"),
-}
-_VERSION = Version(1, MaskedText("[역할] …"), _ANSWERS)
 _EVENTS: Mapping[type[Event], Event] = {
     type(event): event
     for event in (
@@ -218,28 +203,6 @@ _LEGAL: Mapping[Phase, set[type[Event]]] = {
 }
 """The legal pairs, written out a second time on purpose: the table is held against them."""
 
-_BENEATH = Phase.SUMMARY
-"""The phase that those lie over which lie over one."""
-
-
-def _session(phase: Phase, **changes: object) -> Session:
-    session = Session(
-        "s1",
-        Locale.KO,
-        phase,
-        answers=_ANSWERS if phase not in {Phase.NEW, Phase.ASKING} else {},
-        items=(MaskedItem("{이름1}", EntityType.PERSON),),
-        versions=(_VERSION,),
-        current_version=1,
-        filling=Filling(MaskedText("{이름1}에게"), ("{이름1}",), back=_BENEATH) if phase is Phase.FILLING else None,
-        confirming=Confirming(Asked.FORGET, _BENEATH) if phase is Phase.CONFIRMING else None,
-    )
-    return dataclasses.replace(session, **changes)  # type: ignore[arg-type]
-
-
-def _tells(replies: tuple[Reply, ...]) -> list[str]:
-    return [reply.text for reply in replies if isinstance(reply, Tell)]
-
 
 def test_every_event_of_the_house_is_tried() -> None:
     kinds = {kind for kind in vars(events).values() if isinstance(kind, type) and issubclass(kind, Event)}
@@ -249,17 +212,17 @@ def test_every_event_of_the_house_is_tried() -> None:
 @pytest.mark.parametrize("phase", Phase)
 @pytest.mark.parametrize("kind", _EVENTS, ids=lambda kind: kind.__name__)
 def test_each_pair_is_legal_or_raises_and_changes_nothing(phase: Phase, kind: type[Event]) -> None:
-    session = _session(phase)
-    before = repr(session)
-    beneath = _LEGAL[_BENEATH] if phase in {Phase.FILLING, Phase.CONFIRMING} else set()
+    held = session(phase)
+    before = repr(held)
+    beneath = _LEGAL[BENEATH] if phase in {Phase.FILLING, Phase.CONFIRMING} else set()
     beneath = {events.Said} if phase is Phase.NEW else beneath  # what is said first is a start
     if kind in _LEGAL[phase] | beneath:
-        step = advance(session, _EVENTS[kind])
+        step = advance(held, _EVENTS[kind])
         assert step.replies or step.wanted
     else:
         with pytest.raises(IllegalEvent):
-            advance(session, _EVENTS[kind])
-    assert repr(session) == before
+            advance(held, _EVENTS[kind])
+    assert repr(held) == before
     assert ((phase, kind) in TRANSITIONS) is (kind in _LEGAL[phase])
 
 
@@ -289,7 +252,7 @@ def test_a_purpose_given_at_the_start_is_not_asked_for() -> None:
 def test_a_new_start_keeps_the_unfinished_interview_until_it_is_started_over() -> None:
     asking = advance(Session("s1", Locale.KO), events.Started(MaskedText("첫 번째 일"))).session
     offered = advance(asking, events.Started(MaskedText("두 번째 일")))
-    assert _tells(offered.replies) == ["resume.offer"]
+    assert tells(offered.replies) == ["resume.offer"]
     assert advance(offered.session, events.Resumed()).session.answers[Key.PURPOSE].text == "첫 번째 일"
     assert advance(offered.session, events.Restarted()).session.answers[Key.PURPOSE].text == "두 번째 일"
 
@@ -304,7 +267,7 @@ def test_an_empty_answer_and_one_too_long_are_asked_again_and_nothing_is_taken()
 
 
 def test_an_unreadable_answer_is_asked_again_once_and_then_kept() -> None:
-    asking = _session(Phase.ASKING, asking=Key.FORM)
+    asking = session(Phase.ASKING, asking=Key.FORM)
     first = advance(asking, events.Said(MaskedText("글쎄요")))
     assert isinstance(first.replies[-1], Ask)
     assert first.replies[-1].hint == "hint.form"
@@ -313,7 +276,7 @@ def test_an_unreadable_answer_is_asked_again_once_and_then_kept() -> None:
 
 
 def test_another_language_is_asked_by_its_name_however_odd() -> None:
-    asking = _session(Phase.ASKING, asking=Key.LANGUAGE)
+    asking = session(Phase.ASKING, asking=Key.LANGUAGE)
     which = advance(asking, events.Chosen(Key.LANGUAGE, "other"))
     assert isinstance(which.replies[-1], Ask)
     assert which.replies[-1].hint == "hint.which_language"
@@ -322,7 +285,7 @@ def test_another_language_is_asked_by_its_name_however_odd() -> None:
 
 
 def test_a_required_question_cannot_be_skipped() -> None:
-    step = advance(_session(Phase.ASKING), events.Skipped())
+    step = advance(session(Phase.ASKING), events.Skipped())
     assert isinstance(step.replies[-1], Ask)
     assert step.replies[-1].hint == "hint.not_optional"
 
@@ -330,15 +293,15 @@ def test_a_required_question_cannot_be_skipped() -> None:
 @pytest.mark.parametrize("key", Key)
 def test_each_answer_can_be_edited_from_the_summary_by_its_name(key: Key) -> None:
     for texts in TEXTS.values():
-        step = advance(_session(Phase.SUMMARY), events.Said(MaskedText(texts[f"key.{key}"])))
+        step = advance(session(Phase.SUMMARY), events.Said(MaskedText(texts[f"key.{key}"])))
         assert step.session.asking is key
         back = advance(step.session, events.WentBack())
         assert back.session.phase is (Phase.OPTIONS if key in OPTIONS else Phase.SUMMARY)
-        assert back.session.answers == _ANSWERS
+        assert back.session.answers == ANSWERS
 
 
 def test_a_choice_pressed_on_an_earlier_question_changes_that_answer_alone() -> None:
-    asking = _session(Phase.ASKING, asking=Key.LENGTH, answers={Key.FORM: _ANSWERS[Key.FORM]})
+    asking = session(Phase.ASKING, asking=Key.LENGTH, answers={Key.FORM: ANSWERS[Key.FORM]})
     step = advance(asking, events.Chosen(Key.FORM, "code"))
     assert step.session.answers[Key.FORM].choice == "code"
     assert step.session.asking is Key.LENGTH
@@ -346,7 +309,7 @@ def test_a_choice_pressed_on_an_earlier_question_changes_that_answer_alone() -> 
 
 def test_the_form_takes_what_it_can_and_asks_for_the_rest() -> None:
     sent = events.FormSent({Key.PURPOSE: MaskedText("요약"), Key.LENGTH: MaskedText("짧게"), Key.TONE: MaskedText("")})
-    step = advance(_session(Phase.ASKING), sent)
+    step = advance(session(Phase.ASKING), sent)
     assert step.session.answers[Key.LENGTH].choice == "short"
     assert step.session.asking is Key.BACKGROUND
     opened = advance(step.session, events.FormRequested())
@@ -355,14 +318,14 @@ def test_the_form_takes_what_it_can_and_asks_for_the_rest() -> None:
 
 
 def test_a_field_cleared_in_the_form_takes_an_optional_answer_away() -> None:
-    before = _session(Phase.SUMMARY, answers={**_ANSWERS, Key.TONE: Answer(MaskedText("정중하게"))})
+    before = session(Phase.SUMMARY, answers={**ANSWERS, Key.TONE: Answer(MaskedText("정중하게"))})
     step = advance(before, events.FormSent({Key.TONE: MaskedText(" "), Key.PURPOSE: MaskedText("")}))
     assert Key.TONE not in step.session.answers
-    assert step.session.answers[Key.PURPOSE] == _ANSWERS[Key.PURPOSE]
+    assert step.session.answers[Key.PURPOSE] == ANSWERS[Key.PURPOSE]
 
 
 def test_a_wish_changes_the_answers_and_makes_the_prompt_anew() -> None:
-    step = advance(_session(Phase.DONE), events.Said(MaskedText("더 짧게")))
+    step = advance(session(Phase.DONE), events.Said(MaskedText("더 짧게")))
     assert step.session.phase is Phase.GENERATING
     assert step.session.answers[Key.LENGTH].choice == "short"
     done = advance(step.session, events.Generated(MaskedText("[역할] 2"), (), ()))
@@ -374,9 +337,9 @@ def test_a_wish_changes_the_answers_and_makes_the_prompt_anew() -> None:
 
 
 def test_a_refined_prompt_shows_the_lines_that_changed() -> None:
-    generating = advance(_session(Phase.DONE), events.Said(MaskedText("더 짧게"))).session
+    generating = advance(session(Phase.DONE), events.Said(MaskedText("더 짧게"))).session
     generating = dataclasses.replace(
-        generating, versions=(dataclasses.replace(_VERSION, prompt=MaskedText("가\n나\n다")),)
+        generating, versions=(dataclasses.replace(VERSION, prompt=MaskedText("가\n나\n다")),)
     )
     done = advance(generating, events.Generated(MaskedText("가\n라\n다\n\n마"), (), ()))
     shown = done.replies[-1]
@@ -385,81 +348,34 @@ def test_a_refined_prompt_shows_the_lines_that_changed() -> None:
 
 
 def test_what_a_prompt_lacks_can_be_told_and_need_not_be() -> None:
-    lacking = dataclasses.replace(_VERSION, missing=("deadline",))
-    done = _session(Phase.DONE, versions=(lacking,))
+    lacking = dataclasses.replace(VERSION, missing=("deadline",))
+    done = session(Phase.DONE, versions=(lacking,))
     told = advance(done, events.Said(MaskedText("금요일 오전"))).session
     assert told.answers[Key.CONSTRAINTS].text == "금요일 오전"
-    assert _tells(advance(done, events.Said(MaskedText("고마워요"))).replies) == ["refine.thanks"]
+    assert tells(advance(done, events.Said(MaskedText("고마워요"))).replies) == ["refine.thanks"]
     assert advance(done, events.Said(MaskedText("더 짧게"))).session.answers.get(Key.CONSTRAINTS) is None
-    assert _tells(advance(_session(Phase.DONE), events.Said(MaskedText("금요일 오전"))).replies) == ["refine.unclear"]
+    assert tells(advance(session(Phase.DONE), events.Said(MaskedText("금요일 오전"))).replies) == ["refine.unclear"]
 
 
 def test_stopping_the_generation_keeps_the_answers() -> None:
-    step = advance(_session(Phase.GENERATING), events.Said(MaskedText("취소")))
+    step = advance(session(Phase.GENERATING), events.Said(MaskedText("취소")))
     assert step.session.phase is Phase.SUMMARY
-    assert step.session.answers == _ANSWERS
+    assert step.session.answers == ANSWERS
 
 
 def test_forgetting_needs_a_confirmation_and_is_off_by_anything_else() -> None:
-    asked = advance(_session(Phase.SUMMARY), events.ForgetRequested()).session
+    asked = advance(session(Phase.SUMMARY), events.ForgetRequested()).session
     assert advance(asked, events.Said(MaskedText("확인"))).session.phase is Phase.FORGOTTEN
     assert advance(asked, events.Confirmed()).session.phase is Phase.FORGOTTEN
     for no in (events.Cancelled(), events.Said(MaskedText("아니요")), events.Said(MaskedText("이어서"))):
-        assert _tells(advance(asked, no).replies) == ["confirm.forget.no"]
+        assert tells(advance(asked, no).replies) == ["confirm.forget.no"]
     elsewhere = advance(asked, events.Said(MaskedText("길이는 짧게"))).session
     assert (elsewhere.phase, elsewhere.confirming) == (Phase.SUMMARY, None)
     assert elsewhere.answers[Key.LENGTH].choice == "short"
 
 
-def test_a_question_to_confirm_while_a_kept_prompt_is_used_returns_there() -> None:
-    filling = _session(Phase.FILLING)
-    asked = advance(filling, events.Said(MaskedText("보관함 1 삭제"))).session
-    assert asked.phase is Phase.CONFIRMING
-    assert advance(asked, events.Cancelled()).session.phase is _BENEATH, "what is no value ends the filling"
-
-
-@pytest.mark.parametrize("amendment", [Amendment.SHARE, Amendment.DELETE])
-def test_what_is_shared_or_deleted_is_asked_about_first(amendment: Amendment) -> None:
-    asked = advance(_session(Phase.DONE), events.EntryAmended(3, amendment))
-    assert (asked.amended, asked.session.phase) == (None, Phase.CONFIRMING)
-    done = advance(asked.session, events.Confirmed())
-    assert (done.amended, done.session.phase) == (events.EntryAmended(3, amendment), Phase.DONE)
-    assert advance(asked.session, events.Cancelled()).amended is None
-
-
-def test_ending_an_interview_with_answers_is_asked_about_first() -> None:
-    asking = _session(Phase.ASKING, answers={Key.PURPOSE: _ANSWERS[Key.PURPOSE]}, versions=(), current_version=0)
-    asked = advance(asking, events.Said(MaskedText("취소")))
-    assert _tells(asked.replies) == ["confirm.cancel"]
-    for yes in (events.Confirmed(), events.Said(MaskedText("네")), events.Said(MaskedText("취소"))):
-        assert advance(asked.session, yes).session.phase is Phase.CANCELLED
-    back = advance(asked.session, events.Said(MaskedText("이어서")))
-    assert (back.session.phase, isinstance(back.replies[-1], Ask)) == (Phase.ASKING, True)
-    answer = advance(asked.session, events.Said(MaskedText("기획팀입니다"))).session
-    assert Key.PURPOSE in answer.answers, "whatever else is said calls it off and counts as usual"
-
-
-def test_an_item_is_shown_to_others_only_once_that_is_confirmed() -> None:
-    keep = events.ItemSwitched("{이름1}", kept=True)
-    assert advance(_session(Phase.SUMMARY), keep).session.items[0].kept
-    asked = advance(_session(Phase.SUMMARY, shared=True), keep).session
-    assert not asked.items[0].kept
-    assert advance(asked, events.Confirmed()).session.items[0].kept
-    masked_again = advance(_session(Phase.SUMMARY, shared=True), events.ItemSwitched("{이름1}", kept=False))
-    assert masked_again.session.phase is Phase.SUMMARY
-
-
-@pytest.mark.parametrize("phase", [Phase.FILLING, Phase.CONFIRMING, Phase.ASKING, Phase.DONE])
-def test_consent_is_on_the_step_whatever_lies_over_the_phase(phase: Phase) -> None:
-    withdrawn = advance(_session(phase), events.Said(MaskedText("동의 철회")))
-    assert withdrawn.consent is Consent.WITHDRAWN
-    given = advance(_session(phase), events.Said(MaskedText("동의해요")))
-    assert (given.consent, given.collects) == (Consent.GIVEN, True)
-    assert advance(_session(phase), events.Said(MaskedText("학습 데이터"))).consent is None
-
-
 def test_a_file_goes_with_the_reference_it_filled() -> None:
-    step = advance(_session(Phase.ASKING, asking=Key.REFERENCE), _EVENTS[events.ReferenceAdded])
+    step = advance(session(Phase.ASKING, asking=Key.REFERENCE), _EVENTS[events.ReferenceAdded])
     assert step.session.document == Document(MaskedText("a.pdf"), 3, 2)
     again = advance(step.session, events.EditRequested(Key.REFERENCE))
     assert advance(again.session, events.Said(MaskedText("다른 글"))).session.document is None
@@ -479,7 +395,7 @@ def test_no_way_through_the_table_breaks_it(way: list[Event]) -> None:
 
 
 def test_a_choice_pressed_twice_is_answered_once() -> None:
-    asked = _session(Phase.ASKING, asking=Key.FORM)
+    asked = session(Phase.ASKING, asking=Key.FORM)
     once = advance(asked, events.Chosen(Key.FORM, "table"))
     assert once.session.asking is Key.LENGTH
 
@@ -489,61 +405,26 @@ def test_a_choice_pressed_twice_is_answered_once() -> None:
 
 @pytest.mark.parametrize("kind", [events.GenerationRequested, events.ReferenceAdded, events.EditRequested])
 def test_what_comes_while_the_prompt_is_made_is_told_to_wait(kind: type[Event]) -> None:
-    step = advance(_session(Phase.GENERATING), _EVENTS[kind])
-    assert _tells(step.replies) == ["generation.busy"]
-    assert step.session == _session(Phase.GENERATING)
+    step = advance(session(Phase.GENERATING), _EVENTS[kind])
+    assert tells(step.replies) == ["generation.busy"]
+    assert step.session == session(Phase.GENERATING)
 
 
 def test_a_prompt_is_not_made_twice_of_the_same_answers_unless_that_is_wanted() -> None:
-    done = _session(Phase.DONE)
-    assert _tells(advance(done, events.GenerationRequested()).replies) == ["prompt.made"]
+    done = session(Phase.DONE)
+    assert tells(advance(done, events.GenerationRequested()).replies) == ["prompt.made"]
     assert advance(done, events.GenerationRequested(anew=True)).session.phase is Phase.GENERATING
-    changed = dataclasses.replace(done, answers={**_ANSWERS, Key.TONE: Answer(MaskedText("정중하게"))})
+    changed = dataclasses.replace(done, answers={**ANSWERS, Key.TONE: Answer(MaskedText("정중하게"))})
     assert advance(changed, events.GenerationRequested()).session.phase is Phase.GENERATING
 
 
 @pytest.mark.parametrize("phase", [Phase.DONE, Phase.SUMMARY, Phase.OPTIONS, Phase.ASKING])
 def test_ending_an_interview_leaves_its_finished_prompt(phase: Phase) -> None:
-    changed = {**_ANSWERS, Key.TONE: Answer(MaskedText("정중하게"))}
-    asked = advance(_session(phase, answers=changed), events.Cancelled())
-    assert _tells(asked.replies) == ["confirm.cancel"]
+    changed = {**ANSWERS, Key.TONE: Answer(MaskedText("정중하게"))}
+    asked = advance(session(phase, answers=changed), events.Cancelled())
+    assert tells(asked.replies) == ["confirm.cancel"]
     step = advance(asked.session, events.Confirmed())
-    assert _tells(step.replies) == ["cancelled.prompt"]
-    assert (step.session.phase, step.session.answers) == (Phase.DONE, _ANSWERS)
-    unfinished = advance(_session(phase, versions=(), current_version=0, answers={}), events.Cancelled())
+    assert tells(step.replies) == ["cancelled.prompt"]
+    assert (step.session.phase, step.session.answers) == (Phase.DONE, ANSWERS)
+    unfinished = advance(session(phase, versions=(), current_version=0, answers={}), events.Cancelled())
     assert unfinished.session.phase is Phase.CANCELLED
-
-
-def test_what_is_done_beneath_an_older_version_is_done_to_that_one() -> None:
-    older = dataclasses.replace(_VERSION, answers={**_ANSWERS, Key.LENGTH: Answer(MaskedText("길게"), "long")})
-    newer = dataclasses.replace(_VERSION, number=2, prompt=MaskedText("[역할] 2"))
-    done = _session(Phase.DONE, versions=(older, newer), current_version=2)
-
-    kept = advance(done, events.SaveRequested(), version=1)
-    assert kept.kept
-    assert kept.kept.prompt == older.prompt
-    assert kept.session == done, "it is done in passing"
-    again = advance(done, events.GenerationRequested(anew=True), version=1)
-    assert again.session.answers == older.answers
-    wished = advance(done, events.Said(MaskedText("더 짧게")), version=1).session
-    assert wished.in_use == older
-    shorter = advance(done, events.VariantChosen(Variant.COMPACT), version=1).session
-    assert shorter.answers == older.answers
-    assert advance(done, events.SaveRequested()).kept == dataclasses.replace(kept.kept, prompt=newer.prompt)
-
-
-def test_what_comes_from_an_older_version_while_a_prompt_is_made_changes_nothing() -> None:
-    newer = dataclasses.replace(_VERSION, number=2, answers={**_ANSWERS, Key.TONE: Answer(MaskedText("정중하게"))})
-    making = _session(Phase.GENERATING, versions=(_VERSION, newer), current_version=2, answers=newer.answers)
-    assert advance(making, events.GenerationRequested(anew=True), version=1).session == making
-
-
-def test_starting_over_leaves_what_is_finished_and_begins_another_interview() -> None:
-    done = _session(Phase.DONE, variant=Variant.COMPACT, tongue=Locale.EN)
-    step = advance(done, events.Restarted())
-    assert step.left == done
-    assert (step.session.id, step.session.versions, step.session.tongue) == ("", (), None)
-    assert step.session.variant is Variant.FULL
-    assert step.session.phase is Phase.ASKING
-    unfinished = advance(_session(Phase.ASKING, versions=(), current_version=0), events.Restarted())
-    assert (unfinished.left, unfinished.session.id) == (None, "s1")
