@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0011_endurance"
-down_revision = "0011_guest"
+down_revision = "0010_inbox"
 branch_labels = None
 depends_on = None
 

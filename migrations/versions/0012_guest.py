@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0012_guest"
-down_revision = "0010_inbox"
+down_revision = "0011_endurance"
 branch_labels = None
 depends_on = None
 

@@ -135,8 +135,3 @@ def forget(connection: Connection, platform: str, workspace: str | None, person:
 def purge(connection: Connection, before: float) -> None:
     """Delete what was received before a time."""
     connection.execute(delete(InboxRow).where(col(InboxRow.received_at) < before))
-
-
-def end_leases(connection: Connection) -> None:
-    """End all leases, when this is the only process and has just started."""
-    connection.execute(update(InboxRow).where(col(InboxRow.leased_until) > 0).values(leased_until=0))
