@@ -7,6 +7,7 @@ from bots.commands.briefs import Briefs
 from bots.commands.progress import watched
 from core.locale import Locale
 from core.prompting.compose import compose
+from core.prompting.understanding.telling import as_data
 
 
 class ComposeCommand:
@@ -24,7 +25,17 @@ class ComposeCommand:
             ItemRefused: The policy lets no such item in.
         """
         for document in watched(self._briefs.read(sys.stdin.buffer, jsonl=jsonl)):
-            prompt = compose(document.brief(self._locale)).prompt
-            shown = lines.dumped({"prompt": prompt, "masked_answers": document.masked}) if jsonl else prompt
+            composition = compose(document.brief(self._locale))
+            shown = (
+                lines.dumped(
+                    {
+                        "prompt": composition.prompt,
+                        "masked_answers": document.masked,
+                        "understanding": as_data(composition.understanding),
+                    }
+                )
+                if jsonl
+                else composition.prompt
+            )
             sys.stdout.write(f"{shown}\n")
             sys.stdout.flush()

@@ -19,6 +19,9 @@ class Brief:
 
     Where a question has choices, the answer is the choice or, when none fits, what the person typed
     ("300자 정도", "일본어", "중학생", "마인드맵"). An optional answer that is empty is None.
+
+    `locale` is the language of the interface. `intent` (`family.id`), `audience` and `prompt_language` are what the
+    person has set about how they were understood.
     """
 
     locale: Locale
@@ -37,6 +40,9 @@ class Brief:
     example_output: MaskedText | None = None
     steps: MaskedText | None = None
     variant: Variant = Variant.FULL
+    intent: str | None = None
+    audience: MaskedText | None = None
+    prompt_language: Locale | None = None
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -1,12 +1,11 @@
 """The digest: what a model is told of a brief, each answer on one line, none of the reference."""
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
 from core.locale import Locale
 from core.prompting.brief import Brief
-from core.prompting.wording import FRAMES
+from core.prompting.telling import told
 
 _TOLD: Final = ("purpose", "background", "form", "level", "tone", "constraints")
 _REFERENCE: Final = {Locale.KO: "[자료] 있음", Locale.EN: "[Material] given"}
@@ -16,24 +15,16 @@ _BRACKETS: Final = str.maketrans("[]", "()")
 
 def digest(brief: Brief) -> str:
     """Return the answers that matter to a wording, labelled; no answer can pass for a label of its own."""
-    labels = FRAMES[brief.locale].labels
-    lines = [f"[{labels[name]}] {on_one_line(answer)}" for name, answer in _answers(brief)]
+    lines = [f"[{name}] {on_one_line(answer)}" for name, answer in told(brief, _TOLD)]
     return "\n".join([*lines, *([_REFERENCE[brief.locale]] if brief.reference else [])])
 
 
 def said(brief: Brief) -> str:
     """Return the same answers uncut: the source of names, numbers and foreign words."""
-    return "\n".join(answer for _, answer in _answers(brief))
+    return "\n".join(answer for _, answer in told(brief, _TOLD))
 
 
 def on_one_line(answer: str) -> str:
     """Return a text on one line, without brackets, cut where it grows long."""
     line = re.sub(r"\s+", " ", answer).translate(_BRACKETS)
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
-
-
-def _answers(brief: Brief) -> Iterable[tuple[str, str]]:
-    choices = FRAMES[brief.locale].choices
-    for name in _TOLD:
-        if answer := getattr(brief, name):
-            yield name, choices.get(name, {}).get(answer, answer)

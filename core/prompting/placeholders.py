@@ -2,16 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from functools import cache
 
+from core.locale import Locale
 from core.privacy.labels import LABEL
 from core.privacy.text import MaskedText
-from core.prompting.wording import FRAMES
-
-_SENTENCES: Final = tuple(
-    re.compile(rf"(?:- )?{LABEL.pattern.join(map(re.escape, frame.placeholders.split('{label}')))}")
-    for frame in FRAMES.values()
-)
+from core.prompting.writing.phrases import phrase
 
 
 def about_labels(prompt: MaskedText, left: Sequence[str]) -> MaskedText:
@@ -19,9 +15,15 @@ def about_labels(prompt: MaskedText, left: Sequence[str]) -> MaskedText:
     return MaskedText("\n".join(_lines(prompt, next((label for label in left if LABEL.fullmatch(label)), None))))
 
 
+@cache
+def _sentences() -> tuple[re.Pattern[str], ...]:
+    words = (phrase(locale, "limits.label").split("{label}") for locale in Locale)
+    return tuple(re.compile(rf"(?:- )?{LABEL.pattern.join(map(re.escape, parts))}") for parts in words)
+
+
 def _lines(prompt: MaskedText, label: str | None) -> Iterator[str]:
     for line in prompt.split("\n"):
-        if not any(sentence.fullmatch(line) for sentence in _SENTENCES):
+        if not any(sentence.fullmatch(line) for sentence in _sentences()):
             yield line
         elif label is not None:
             yield LABEL.sub(label, line)

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from core.prompting.wording import FRAMES
+from core.locale import Locale
+from core.prompting.writing.line import Heading
+from core.prompting.writing.phrases import phrase
 
-_HEADINGS: Final = frozenset(
-    title for frame in FRAMES.values() for title in (*frame.headings.values(), frame.compact_heading)
-)
 _OPENING: Final = re.compile(r"<([^<>/\s]+)>")
 _POINTER: Final = re.compile(r"</?[^<>\s]+>")
 _LISTED: Final = re.compile(r"(?:-|\d{1,2}\.) ")
@@ -40,6 +39,7 @@ def _parts(lines: list[str]) -> Iterator[str]:
 
 def _marked(lines: list[str]) -> Iterator[tuple[str, str]]:
     """Yield each line with what it is: a heading, an item, code, or text; empty lines and fences are left out."""
+    headings = {phrase(locale, f"heading.{heading}") for locale in Locale for heading in Heading}
     closings = {line for line in lines if line.startswith("</")}
     closing = ""
     for line in lines:
@@ -54,7 +54,7 @@ def _marked(lines: list[str]) -> Iterator[tuple[str, str]]:
         elif line.startswith(">"):
             yield "code", line[2:]
         elif line:
-            yield "heading" if line in _HEADINGS else "list" if _LISTED.match(line) else "text", line
+            yield "heading" if line in headings else "list" if _LISTED.match(line) else "text", line
 
 
 def _code(lines: list[str]) -> str:

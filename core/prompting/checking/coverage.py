@@ -1,0 +1,59 @@
+"""Coverage: the contract that holds for every prompt the composer writes."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from core.prompting.blocks import unfence
+from core.prompting.brief import Brief
+from core.prompting.model.substance import Substance
+from core.prompting.understanding.understand import understand
+from core.prompting.writing.line import MUST, Heading
+from core.prompting.writing.lines import labels_in, lines_of
+from core.prompting.writing.phrases import phrase
+
+_ALWAYS: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
+
+
+class Clause(StrEnum):
+    """What is promised."""
+
+    HEADINGS = "headings"  # the sections that are always there, in their order
+    ANSWERS = "answers"  # every choice, requirement and fact has its line
+    LABELS = "labels"  # every label of the brief is in the prompt
+    ONCE = "once"  # nothing is said twice
+    DATA = "data"  # the texts given are fenced, unchanged
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A clause that a prompt breaks. It holds no text."""
+
+    clause: Clause
+
+
+def check(prompt: str, brief: Brief) -> tuple[Violation, ...]:
+    """Return what a prompt for a brief breaks; nothing for every prompt that `compose` writes."""
+    return tuple(Violation(clause) for clause in dict.fromkeys(_broken(prompt, brief)))
+
+
+def _broken(prompt: str, brief: Brief) -> Iterator[Clause]:
+    understanding = understand(brief)
+    outside, blocks = unfence(prompt)
+    headings = [phrase(understanding.locale, f"heading.{heading}") for heading in Heading]
+    found = [line for line in outside if line in headings]
+    always = [phrase(understanding.locale, f"heading.{heading}") for heading in _ALWAYS]
+    if found != sorted(set(found), key=headings.index) or not set(always) <= set(found):
+        yield Clause.HEADINGS
+    lines = set(outside)
+    promised = [line for line in lines_of(brief, understanding, Substance()) if line.worth >= MUST]
+    if any(line.written not in lines for line in promised if line.heading is not Heading.REFERENCE):
+        yield Clause.ANSWERS
+    if any(label not in prompt for label in labels_in(brief)):
+        yield Clause.LABELS
+    if any(number > 1 for line, number in Counter(outside).items() if line.startswith("- ")):
+        yield Clause.ONCE
+    if brief.reference and brief.reference not in blocks.values():
+        yield Clause.DATA

@@ -1,0 +1,147 @@
+"""An intent: one kind of thing that people ask for, with what its best practitioners know of it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from core.choices import Form
+from core.locale import Locale
+
+
+class Product(StrEnum):
+    """What comes out; `other` is everything that has no name of its own."""
+
+    TEXT_TO_SEND = "text_to_send"
+    DOCUMENT = "document"
+    LIST_OF_ITEMS = "list_of_items"
+    EXPLANATION = "explanation"
+    CODE = "code"
+    FORMULA = "formula"
+    PLAN = "plan"
+    TABLE_OF_DATA = "table_of_data"
+    COMPARISON = "comparison"
+    DECISION_ADVICE = "decision_advice"
+    SUMMARY = "summary"
+    TRANSLATION = "translation"
+    REWRITE = "rewrite"
+    REVIEW = "review"
+    QUESTIONS = "questions"
+    ROLEPLAY = "roleplay"
+    CREATIVE = "creative"
+    ANALYSIS = "analysis"
+    EXTRACTION = "extraction"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The same words in both languages."""
+
+    ko: str
+    en: str
+
+    def __getitem__(self, locale: Locale) -> str:
+        return self.ko if locale is Locale.KO else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The same list of words in both languages."""
+
+    ko: tuple[str, ...]
+    en: tuple[str, ...]
+
+    def __getitem__(self, locale: Locale) -> tuple[str, ...]:
+        return self.ko if locale is Locale.KO else self.en
+
+
+@dataclass(frozen=True)
+class Cue:
+    """Words or regular expressions that tell whether something was said."""
+
+    words: tuple[str, ...]
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(self.words), re.IGNORECASE)
+
+    def is_in(self, text: str) -> bool:
+        """Whether one of the words occurs in a text."""
+        return bool(self.words) and self._pattern.search(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A line of the prompt, with the conditions under which it holds; an empty condition always holds.
+
+    `said` must occur in the person's words, `unsaid` must not; `forms`, `lengths`, `levels` are ids of choices.
+    """
+
+    line: Text
+    said: Cue | None = None
+    unsaid: Cue | None = None
+    forms: frozenset[str] = frozenset()
+    lengths: frozenset[str] = frozenset()
+    levels: frozenset[str] = frozenset()
+
+    def holds(self, words: str, form: str, length: str, level: str) -> bool:
+        """Whether it stands under these answers; choices that were typed are empty and meet no condition on them."""
+        return (
+            (self.said is None or self.said.is_in(words))
+            and not (self.unsaid is not None and self.unsaid.is_in(words))
+            and (not self.forms or form in self.forms)
+            and (not self.lengths or length in self.lengths)
+            and (not self.levels or level in self.levels)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What the answer turns on: how it is asked, what may be answered, what is assumed where nobody says."""
+
+    id: str
+    decides: bool
+    ask: Text
+    options: Texts
+    assume: Text
+    line: Text
+    said: Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What an answer of one form consists of: parts of a text, columns of a table, sections of a report."""
+
+    parts: Texts | None = None
+    each: Text | None = None
+    count: int = 0
+    fence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """One kind of thing that people ask for.
+
+    `short` is the least number of Korean characters that can hold it; `needs` names the text that it works on.
+    `examples` are what people type, `near` what sounds alike and belongs to the intent whose id stands beside it.
+    """
+
+    id: str
+    family: str
+    name: Text
+    product: Product
+    task: Text
+    goal: Text
+    short: int
+    shapes: Mapping[Form, Shape]
+    moves: tuple[Advice, ...]
+    traps: tuple[Advice, ...]
+    checks: tuple[Advice, ...]
+    slots: tuple[Slot, ...]
+    examples: Texts
+    near: tuple[tuple[str, str], ...]
+    role: Text | None = None
+    register: Text | None = None
+    needs: Text | None = None

@@ -1,0 +1,149 @@
+"""Reading a family's file into intents; a mistake in it is told with the place where it stands."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from typing import Any, Final
+
+from core.choices import Form
+from core.prompting.intents.intent import Advice, Cue, Intent, Product, Shape, Slot, Text, Texts
+
+_INTENT: Final = frozenset(
+    {"name", "product", "task", "goal", "short", "shape", "moves", "traps", "checks", "slots", "examples", "near"}
+    | {"role", "register", "material"}
+)
+_ADVICE: Final = frozenset({"ko", "en", "said", "unsaid", "form", "length", "level"})
+_SLOT: Final = frozenset({"id", "decides", "ask", "options", "assume", "line", "said"})
+_SHAPE: Final = frozenset({"ko", "en", "count", "fence"})
+
+
+class IntentFileError(ValueError):
+    """A family's file is wrong; the message says where and how."""
+
+
+def families() -> tuple[str, ...]:
+    """Return the names of all families, sorted."""
+    names = (entry.name for entry in files(__package__).iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+def read_family(family: str) -> tuple[Intent, ...]:
+    """Read one family from its file.
+
+    Raises:
+        IntentFileError: It is no TOML, or an intent lacks something or has a key that does not exist.
+    """
+    return parse_family(family, files(__package__).joinpath(f"{family}.toml").read_text(encoding="utf-8"))
+
+
+def parse_family(family: str, text: str) -> tuple[Intent, ...]:
+    """Read one family from the text of its file; raises as `read_family` does."""
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = f"{family}.toml: {error}"
+        raise IntentFileError(message) from error
+    return tuple(_intent(family, name, table) for name, table in tables.items())
+
+
+def _intent(family: str, name: str, table: Mapping[str, Any]) -> Intent:
+    where = f"{family}.toml [{name}]"
+    _known(table, _INTENT, where)
+    try:
+        material = table.get("material", {})
+        return Intent(
+            id=name,
+            family=family,
+            name=_text(table["name"]),
+            product=Product(table["product"]),
+            task=_text(table["task"]),
+            goal=_text(table["goal"]),
+            short=int(table["short"]),
+            shapes={Form(form): _shape(shape, f"{where} shape.{form}") for form, shape in table["shape"].items()},
+            moves=_advice(table["moves"], f"{where} moves"),
+            traps=_advice(table["traps"], f"{where} traps"),
+            checks=_advice(table["checks"], f"{where} checks"),
+            slots=tuple(_slot(slot, f"{where} slots") for slot in table.get("slots", ())),
+            examples=_texts(table["examples"]),
+            near=tuple(
+                (str(text), str(of)) for language in ("ko", "en") for text, of in table["near"].get(language, ())
+            ),
+            role=_text(table["role"]) if "role" in table else None,
+            register=_text(table["register"]) if "register" in table else None,
+            needs=_text(material["what"]) if material.get("needed") else None,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        if isinstance(error, IntentFileError):
+            raise
+        message = f"{where}: {type(error).__name__} {error}"
+        raise IntentFileError(message) from error
+
+
+def _text(value: Mapping[str, str]) -> Text:
+    return Text(value["ko"], value["en"])
+
+
+def _texts(value: Mapping[str, Iterable[str]]) -> Texts:
+    return Texts(tuple(value["ko"]), tuple(value["en"]))
+
+
+def _shape(value: Mapping[str, Any], where: str) -> Shape:
+    """Read a shape: lists name its parts, a sentence says what each item holds."""
+    _known(value, _SHAPE, where)
+    if "ko" not in value:
+        return Shape(fence=value.get("fence", ""))
+    is_sentence = isinstance(value["ko"], str)
+    return Shape(
+        parts=None if is_sentence else _texts(value),
+        each=_text(value) if is_sentence else None,
+        count=value.get("count", 0),
+        fence=value.get("fence", ""),
+    )
+
+
+def _advice(lines: Iterable[Mapping[str, Any]], where: str) -> tuple[Advice, ...]:
+    return tuple(_line(line, where) for line in lines)
+
+
+def _line(line: Mapping[str, Any], where: str) -> Advice:
+    _known(line, _ADVICE, where)
+    return Advice(
+        line=_text(line),
+        said=_cue(line.get("said"), where),
+        unsaid=_cue(line.get("unsaid"), where),
+        forms=frozenset(line.get("form", ())),
+        lengths=frozenset(line.get("length", ())),
+        levels=frozenset(line.get("level", ())),
+    )
+
+
+def _slot(slot: Mapping[str, Any], where: str) -> Slot:
+    _known(slot, _SLOT, where)
+    return Slot(
+        id=slot["id"],
+        decides=bool(slot.get("decides")),
+        ask=_text(slot["ask"]),
+        options=_texts(slot["options"]),
+        assume=_text(slot["assume"]),
+        line=_text(slot["line"]),
+        said=_cue(slot["said"], where) or Cue(()),
+    )
+
+
+def _cue(words: Iterable[str] | None, where: str) -> Cue | None:
+    if words is None:
+        return None
+    try:
+        for word in words:
+            re.compile(word)
+    except re.error as error:
+        message = f"{where}: {error}"
+        raise IntentFileError(message) from error
+    return Cue(tuple(words))
+
+
+def _known(table: Mapping[str, Any], keys: frozenset[str], where: str) -> None:
+    if unknown := set(table) - keys:
+        message = f"{where}: no such key: {', '.join(sorted(unknown))}"
+        raise IntentFileError(message)

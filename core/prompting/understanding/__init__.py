@@ -1,0 +1,1 @@
+"""What a brief asks for, read from all of its answers together."""

@@ -1,0 +1,282 @@
+"""Demands: what a requirement is about, which names it lists and which number it sets."""
+
+import re
+from typing import Final
+
+from core.locale import Locale
+from core.prompting.extent import measured
+from core.prompting.tongue import tongues_in
+from core.prompting.understanding.hangul import HANGUL
+from core.prompting.understanding.mending import mend, plain
+from core.prompting.understanding.predicates import Mood, read_predicate
+from core.prompting.understanding.restating import instruct, restate
+from core.prompting.understanding.understanding import Demand, Requirement
+from core.prompting.understanding.words import LONGEST, alternatives
+
+_NATIVE: Final = {
+    word: number
+    for number, word in enumerate(
+        ["한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두"], start=1
+    )
+} | {"하나": 1, "둘": 2, "셋": 3, "넷": 4, "스무": 20, "열다섯": 15}
+_ENGLISH_NUMBERS: Final = {
+    word: number
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
+    )
+}
+_NUMBER: Final = "[1-9][0-9]?|" + "|".join(sorted(_NATIVE, key=len, reverse=True))
+_COUNT: Final = re.compile(
+    rf"(?<![0-9.,~가-힣-])(?P<number>{_NUMBER})\s?(?P<counter>개|가지|곳|군데"
+    rf"|문항|항목|편|건|종류|종|문제|후보|버전|사례|안)(?!월|년|국|사|인|팀|학년"
+    rf"|\s?(?:장|챕터|절|줄|문단|단락|파트|섹션|문장|단어)(?:으로|로|씩|을|를"
+    rf"|의|\s|$)|의원)(?!씩)(?!\s?중)"
+    rf"|(?<![0-9.,-])\b(?P<english>[1-9][0-9]?|{'|'.join(_ENGLISH_NUMBERS)})\s(?:[a-z-]+\s){{0,2}}?"
+    r"(?:ideas|items|points|ways|suggestions|options|titles|headlines|activities"
+    r"|exercises|questions|names|tips|examples|reasons|topics|places|slogans"
+    r"|lines of copy|versions|recipes|taglines|rows|bullets|bullet points|variants)\b",
+    re.IGNORECASE,
+)
+_ONLY_ONE: Final = re.compile(r"하나만|딱 하나|한 ?가지만|only one|just one", re.IGNORECASE)
+_SEPARATED: Final = re.compile(r"\s*(?:,|，|、|·|/|→|->|>|\s[-–]\s|(?<=[가-힣])-(?=[가-힣]))\s*")
+_NAMED_LIST: Final = r"(?P<list>[^\s,]+(?:\s[^\s,]+){0,2}(?:\s?(?:,|，|·|/|→|->|-)\s?[^\s,]+(?:\s[^\s,]+){0,2}?){1,11})"
+_PARTS: Final = r"(?:개\s?)?(?:장|챕터|절|파트|부분|문단|단락|섹션|목차|대단원|단원|부|단계)"
+_SECTIONS: Final = (
+    re.compile(rf"{_NAMED_LIST}\s?(?:이렇게\s)?(?:(?:{_NUMBER})\s?)?{_PARTS}(?:으로|로|을|를|의|\s|$)"),
+    re.compile(
+        rf"(?:목차|구성|챕터|소제목|섹션)(?:은|는|:|을|를)\s?{_NAMED_LIST}(?:\s?순(?:서)?)?(?:으로"
+        rf"|로|이고|입니다|이에요|예요)?"
+    ),
+    re.compile(r"(?P<list>\S+(?:\s\S+){1,6}\s\S+?)(?:으로|로)\s(?:나눠|나누|구성|쪼개)"),
+    re.compile(rf"{_NAMED_LIST}(?:으로|로)\s(?:나눠|나누|구성|쪼개)"),
+    re.compile(
+        r"(?:sections?|chapters?|parts?|headings?)(?: are| should be| named| called)?:?\s(?P<list>[a-z][^.;]*(?:,"
+        r"| and )[^.;]+)",
+        re.IGNORECASE,
+    ),
+)
+_COLUMNS: Final = (
+    re.compile(r"['‘\"“](?P<list>[^'’\"”]+)['’\"”]\s?(?:의\s)?순(?:서)?(?:대)?로"),
+    re.compile(
+        rf"(?:기준|항목|열|칸|컬럼|비교 ?항목)(?:은|는|을|를|:|으로)\s?{_NAMED_LIST}(?:\s(?:{_NUMBER})\s?(?:가지|개)?)?"
+    ),
+    re.compile(
+        rf"{_NAMED_LIST}\s?(?:(?:{_NUMBER})\s?(?:가지|개)\s?)?(?:열|칸|컬럼|항목|기준"
+        rf"|순(?:서)?)(?:으로|로|을|를|별로|\s|$)"
+    ),
+    re.compile(r"(?:각각|각|마다|별로)\s(?P<list>\S+(?:이랑|랑|와|과|하고|, ?)\s?\S+?)(?:을|를|도|까지|만)?\s"),
+    re.compile(
+        r"^(?P<list>\S+(?:이랑|랑|와|과|하고|, ?)\s?\S+?)(?:도|까지|도요)(?:\s(?:넣"
+        r"|적|써|알려|포함|표시|추가|보여|같이)\S*.*)?$"
+    ),
+    re.compile(
+        r"(?:columns?|criteria)(?: are| should be|:| for| called| named)?\s(?P<list>[a-z][^.;]*(?:,| and )[^.;]+)",
+        re.IGNORECASE,
+    ),
+)
+_ITEMS: Final = (
+    re.compile(
+        rf"^(?:\S+(?:은|는)\s)?{_NAMED_LIST}\s?(?:등\s)?(?:(?:{_NUMBER})\s?(?:가지"
+        rf"|개|종|명|곳)?\s?)?(?:다|모두|전부|각각|빠짐없이)(?:\s|$)"
+    ),
+    re.compile(
+        rf"^(?:하고 싶은|원하는|필요한|넣을|들어갈|포함할)\s?(?:것|거|내용|기능|항목|정보)?(?:은|는|:)\s?{_NAMED_LIST}$"
+    ),
+    re.compile(rf"^{_NAMED_LIST}(?:으로|로)$"),
+    re.compile(rf"^(?P<topic>\S+)(?:은|는)\s{_NAMED_LIST}(?:이고|이며|이에요|예요|입니다|임)$"),
+)
+_ALL: Final = re.compile(
+    rf"(?P<number>{_NUMBER})\s?(?:개|가지|종|명|곳|건|편)?\s?(?:다|모두|전부|빠짐없이)(?:\s"
+    rf"|$)|\ball (?P<english>[a-z]+|[0-9]+)\b"
+)
+_SORTED: Final = re.compile(
+    r"(?P<key>[가-힣A-Za-z]+)\s?(?:순(?:서)?(?:대)?(?:으)?로|순 ?정렬)|먼저|그다음"
+    r"|마지막에|맨 ?(?:앞|위|뒤|끝|아래)|\b(?:in the order|first|at the end|last"
+    r"|sorted by|order)\b",
+    re.IGNORECASE,
+)
+_TONE: Final = re.compile(
+    r"존댓말|반말|높임말|[해하]요체|합니다체|말투|문체|어투|어조|톤|정중|공손"
+    r"|친근|다정|딱딱|부드럽|유쾌|격식|재치|위트|느낌|어른스럽|화려|날카롭|솔직"
+    r"|따뜻|담백|발랄|귀엽|무섭|무서워|진지|사무적"
+    r"|\b(?:tone|formal|informal|friendly|polite|casual|funny|warm|professional"
+    r"|sound|serious|playful|harsh|blunt|kind)\b",
+    re.IGNORECASE,
+)
+_LENGTHY: Final = re.compile(
+    r"짧|길게|길지|간단히|간략|간결|분량|한마디|이내|이하|\b(?:short|long|brief|concise|words|characters|pages?)\b",
+    re.IGNORECASE,
+)
+_LANGUAGE: Final = re.compile(
+    r"(?:[가-힣]+어|영문|국문|일문|중문|한글|우리말|국한문)(?:으로|로)|[가-힣]+어 ?(?:뜻"
+    r"|번역|해석|발음|버전|표기)|\b(?:in|into) (?:[A-Z][a-z]+ )?(?:english|korean"
+    r"|japanese|chinese|spanish|french|german|vietnamese)\b|gloss",
+    re.IGNORECASE,
+)
+_PART_OF: Final = re.compile(
+    r"(?P<parts>(?:\S+(?:이랑|랑|와|과|하고|,)\s)*\S+?)(?:은|는)\s(?:다\s|모두\s"
+    r"|전부\s)?(?:\S+어|영문|국문|한글)(?:으로|로)|(?:the )?(?P<english>(?:\w+ and )?\w+) (?:should"
+    r"|must|has to|have to|in)\b.*\b(?:english|korean|japanese)",
+    re.IGNORECASE,
+)
+_SHORT_DEMAND: Final = 6  # words; a longer one that has 짧 in it is about something else
+_PAIR: Final = 2
+_AND: Final = re.compile(r"(?:이랑|랑|하고|와|과)\s|\s(?:and|및|그리고)\s|,\s?")
+
+
+def read_requirement(said: str, locale: Locale) -> Requirement:
+    """Read one demand: its instruction, what it is about, which names it lists, how many it asks for."""
+    demand, values, count = read_demand(said)
+    return Requirement(instruct(said, locale), said, demand, values, count)
+
+
+def read_demand(said: str) -> tuple[Demand, tuple[str, ...], int | None]:
+    """Return what a demand is about, the names that it lists, and its number."""
+    if len(said) > LONGEST:
+        return Demand.OTHER, (), None
+    text = mend(said).strip(" .!~") if HANGUL.search(said) else said.strip(" .!")
+    count = count_in(text)
+    if re.search(r"주석|\bcomments?\b", text, re.IGNORECASE) and not _LANGUAGE.search(text):
+        return Demand.COMMENTS, (), None
+    for demand, patterns in ((Demand.SECTIONS, _SECTIONS), (Demand.COLUMNS, _COLUMNS), (Demand.ITEMS, _ITEMS)):
+        values = _listed(text, patterns)
+        if values:
+            is_open = demand is Demand.ITEMS and re.search(r"\s등(?:\s|$)", text) is not None
+            return demand, values, count or (None if is_open else len(values))
+    everything = _ALL.search(text)
+    if everything and (everything["number"] or count):
+        return Demand.ITEMS, (), count or _number(everything["number"])
+    if _leaves_out(text):
+        is_manner = _TONE.search(text) and not re.search("반말|존댓말", text)
+        return (Demand.TONE if is_manner else Demand.LEAVE_OUT), (), None
+    return _without_names(text, count)
+
+
+def _without_names(text: str, count: int | None) -> tuple[Demand, tuple[str, ...], int | None]:
+    if _LANGUAGE.search(text) and (tongues_in(text) or re.search("영문|국문|일문|중문", text)):
+        return Demand.LANGUAGE, parts_in_language(text), None
+    if count is not None:
+        return Demand.COUNT, (), count
+    ordered = _SORTED.search(text)
+    for demand, is_it in (
+        (Demand.LENGTH, _is_length(text)),
+        (Demand.TONE, _TONE.search(text) is not None),
+        (Demand.ORDER, ordered is not None),
+    ):
+        if is_it:
+            key = ordered["key"] if demand is Demand.ORDER and ordered else None
+            return demand, (key,) if key else (), None
+    return Demand.OTHER, (), None
+
+
+def _is_length(text: str) -> bool:
+    if measured(text) and not re.search(r"[0-9]\s?분(?:$|\s)(?!분량)", text):
+        return True
+    return _LENGTHY.search(text) is not None and len(text.split()) <= _SHORT_DEMAND
+
+
+def demands_in(request: str, locale: Locale) -> tuple[Requirement, ...]:
+    """Return the demands inside a request (… 5개 뽑아 줘, … 5개 장으로 나눠서), which the task itself says."""
+    asked = (restate(request, locale).said or request)[:LONGEST]
+    text = mend(asked) if HANGUL.search(asked) else asked
+    found: list[Requirement] = []
+    for demand, patterns in ((Demand.SECTIONS, _SECTIONS), (Demand.COLUMNS, _COLUMNS[:3])):
+        values = _listed(text, patterns)
+        if values:
+            listed = ", ".join(values)
+            ko = f"‘{listed}’ 순서로 나눕니다" if demand is Demand.SECTIONS else f"‘{listed}’을(를) 나누어 적습니다"
+            en = f"Use these {'sections' if demand is Demand.SECTIONS else 'columns'} in this order: {listed}"
+            found.append(Requirement(ko if locale is Locale.KO else en, request, demand, values, len(values)))
+            break
+    count = count_in(text)
+    if count is not None and not found:
+        found.append(
+            Requirement(
+                f"모두 {count}개를 씁니다" if locale is Locale.KO else f"Write exactly {count}",
+                request,
+                Demand.COUNT,
+                (),
+                count,
+            )
+        )
+    return tuple(found)
+
+
+def count_in(text: str) -> int | None:
+    """Return the number of things that a text asks for; dates, grades, lengths and people are none."""
+    found = _COUNT.search(text)
+    if found:
+        return (
+            _ENGLISH_NUMBERS.get(found["english"].lower()) or int(found["english"])
+            if found["english"]
+            else _number(found["number"])
+        )
+    return 1 if _ONLY_ONE.search(text) else None
+
+
+def _number(written: str | None) -> int | None:
+    if not written:
+        return None
+    return _NATIVE.get(written) or (int(written) if written.isdigit() else None)
+
+
+def _listed(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]:
+    for pattern in patterns:
+        found = pattern.search(text)
+        if found:
+            values = split_list(found["list"])
+            if len(values) > 1 and not (
+                patterns is _SECTIONS and (len(values) == _PAIR or re.search(r"[을를]\s", found["list"]))
+            ):
+                return values
+    return ()
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    """Return the names of a list: 시설, 수업, 급식 · 서론 현황 대책 결론 · 가격이랑 칼로리."""
+    text = text.strip(" '‘’\"“”")
+    parts = [part for part in _SEPARATED.split(text) if part]
+    if len(parts) == 1:
+        parts = [part for part in _AND.split(text) if part]
+    if len(parts) == 1:
+        words_ = text.split()
+        parts = words_ if len(words_) > _PAIR and all(len(word) <= _SHORT_DEMAND for word in words_) else parts
+    cleaned = [
+        re.sub(rf"\s(?:등|{_NUMBER}(?:가지|개)?)$|^(?:and|및|그리고)\s", "", part.strip(" '‘’\"“”.")).strip()
+        for part in parts
+    ]
+    return tuple(part for part in cleaned if part)
+
+
+def parts_in_language(text: str) -> tuple[str, ...]:
+    """Return the parts that a demand wants in a language (주석이랑 설명은 영어로); nothing where it is all."""
+    found = _PART_OF.search(text)
+    if not found:
+        gloss = re.search(r"[가-힣]+어\s?(?P<part>뜻|번역|해석|발음|표기)", text)
+        return (gloss["part"],) if gloss else ()
+    return tuple(part for part in _AND.split(found["parts"] or found["english"] or "") if part)
+
+
+def _leaves_out(text: str) -> bool:
+    if not HANGUL.search(text):
+        return (
+            re.search(
+                r"\b(?:no|without|don't|do not|avoid|leave out|skip|never|must not|mustn't|shouldn't|should not|not)\b",
+                text,
+                re.IGNORECASE,
+            )
+            is not None
+        )
+    clause = plain(text)
+    predicate = read_predicate(clause)
+    if predicate and predicate.mood is Mood.BAN:
+        return True
+    return (
+        re.search(
+            rf"(?:싫\S*|금지|ㄴㄴ|빼고|빼 ?(?:줘|주)\S*|제외\S*|말고|생략\S*|없이|없었으면.*"
+            rf"|없으면 좋.*|없어야.*|없게.*|안 (?:나왔|들어갔|썼|했)으면.*)$|말고\s|빼고\s"
+            rf"|(?:{alternatives('text_nouns')})(?:은|는)?\s(?:안|no|NO|x|X)\S*$",
+            clause,
+        )
+        is not None
+    )

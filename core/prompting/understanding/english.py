@@ -1,0 +1,226 @@
+"""English requests and demands turned into imperatives, every content word kept."""
+
+import re
+from typing import Final
+
+_COURTESY: Final = re.compile(
+    r"^(?:hi|hello|hey)(?: there)?[,!.]?\s+|^(?:so|well|ok(?:ay)?|um+|also|and"
+    r"|but)[,]?\s+|\b(?:please|pls|plz|kindly)\b[,]?\s*|"
+    r"[,.]?\s*(?:thanks?(?: you)?(?: (?:so much|a lot|in advance))?|thx|cheers)[.!]*$"
+    r"|\s+if (?:that's |that is )?possible\b|(?:(?<=\s)|(?<=[.!?]))[:;]-?[)D(](?=\s"
+    r"|$)",
+    re.IGNORECASE,
+)
+_ASKING: Final = re.compile(
+    r"^(?:(?:can|could|would|will) (?:you|u)(?: guys)?(?: mind)?|"
+    r"i(?:'d| would) (?:really )?(?:like|love|appreciate it if|want)(?: you)?(?: to"
+    r"| could)?|i (?:really )?(?:need|want|wanna)(?: you)?(?: to)?(?: (?:some )?help(?: with| to)?)?|"
+    r"i(?:'m| am) (?:looking|trying|hoping) (?:for|to)|help me(?: to| with)?"
+    r"|(?:let's|lets)|is it possible to|i need help (?:with|to)?)\s+",
+    re.IGNORECASE,
+)
+_DOUBLY: Final = re.compile(r"^(?:help me(?: to| with)?|give me|me)\s+", re.IGNORECASE)
+_VERBS: Final = (
+    "write|draft|make|create|build|translate|summari[sz]e|explain|compare|plan|list|suggest|recommend|review|check|fix|"
+    "edit|proofread|rewrite|shorten|give|help|find|design|describe|analy[sz]e|generate|prepare|come up|brainstorm|"
+    "convert|extract|classify|sort|calculate|tell|show|teach|draw|outline|organi[sz]e|put|turn|improve|answer|decide|"
+    "pick|choose|debug|implement|develop|assess|evaluate|critique|simplify|polish|reply|respond|quiz|act|pretend|name"
+)
+_IMPERATIVE: Final = re.compile(
+    rf"^(?:{_VERBS}|use|keep|include|add|avoid|leave|mention|do not|don't|never"
+    rf"|make sure|focus|cite|stick|start|end|write|be|put|skip|omit|ensure|format"
+    rf"|limit|sound|remember)\b",
+    re.IGNORECASE,
+)
+_QUESTION: Final = re.compile(
+    r"^(?P<wh>what|which|who|where|when|why|how(?: (?:much|many|long|often|far))?)(?P<s>'s"
+    r"| is| are|'re| was| were)?\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_AUXILIARY: Final = re.compile(
+    r"^(?P<aux>should|can|could|do|does|did|would|will|must)\s+(?P<subject>i"
+    r"|we|you|they|he|she|it|the \w+|my \w+|our \w+|people|one)\s+(?P<verb>.+)$",
+    re.IGNORECASE,
+)
+
+
+def tidy(text: str) -> str:
+    """Return a text without courtesy and emoticons."""
+    before = ""
+    while before != text:
+        before, text = text, _COURTESY.sub("", text).strip(" ~!,")
+    return text
+
+
+def imperative(request: str) -> tuple[str, bool]:
+    """Return a request as an imperative sentence, and whether it is a noun phrase only."""
+    text = tidy(request).rstrip(" .!?")
+    if not text:
+        return "", True
+    asked = _question(text) if not _ASKING.match(text) else ""
+    if asked:
+        return f"{asked}.", False
+    cut = _ASKING.sub("", text)
+    cut = _DOUBLY.sub("", cut) if cut != text or re.match("help me", cut, re.IGNORECASE) else cut
+    cut = re.sub(r"^give me\b", "Give", cut, flags=re.IGNORECASE)
+    if _IMPERATIVE.match(cut):
+        return f"{_upper(cut)}.", False
+    if cut != text:
+        doing = re.match(r"^(?P<verb>[a-z]+)ing\b", cut)
+        if doing:
+            return f"{_upper(_base(doing['verb']) + cut[doing.end() :])}.", False
+        return f"Write {cut}.", False
+    return _upper(text), True
+
+
+def _base(stem: str) -> str:
+    if stem[-1] == stem[-2] and stem[-1] not in "sl":
+        return stem[:-1]
+    return (
+        stem + "e"
+        if stem.endswith(
+            (
+                "mak",
+                "writ",
+                "creat",
+                "summariz",
+                "translat",
+                "rewrit",
+                "prepar",
+                "analyz",
+                "decid",
+                "choos",
+                "compar",
+                "organiz",
+            )
+        )
+        else stem
+    )
+
+
+def _question(text: str) -> str:
+    found = _QUESTION.match(text)
+    if found:
+        wh, rest = found["wh"].lower(), found["rest"]
+        verb = (found["s"] or "").strip().replace("'s", "is").replace("'re", "are")
+        if verb:
+            return (
+                f"Explain {wh} {rest} {verb}"
+                if not re.search(r"\b(?:to|that|which|of buying)\b", rest)
+                else f"Explain {wh} {verb} {rest}"
+            )
+        turned = _AUXILIARY.match(rest)
+        if turned is None:
+            noun = re.match(
+                r"^(?P<noun>.+?)\s(?P<aux>should|can|could|would|do|does|did|will)\s(?P<who>i"
+                r"|we|you|they|it)\s(?P<verb>.+)$",
+                rest,
+                re.IGNORECASE,
+            )
+            if noun:
+                turned_noun = _turned(noun["aux"], noun["who"], noun["verb"])
+                return f"{_verb_for(wh, noun['aux'])} {wh} {noun['noun']} {turned_noun}"
+            return f"Explain {wh} {rest}"
+        return f"{_verb_for(wh, turned['aux'])} {wh} {_turned(turned['aux'], turned['subject'], turned['verb'])}"
+    turned = _AUXILIARY.match(text)
+    if turned and turned["subject"].lower() != "you":
+        how = "Advise" if turned["aux"].lower() in {"should", "must"} else "Explain"
+        return f"{how} whether {_turned(turned['aux'], turned['subject'], turned['verb'])}"
+    return ""
+
+
+def _verb_for(wh: str, aux: str) -> str:
+    return "Recommend" if aux.lower() == "should" and wh in {"what", "which", "where", "who"} else "Explain"
+
+
+def _turned(aux: str, subject: str, verb: str) -> str:
+    subject = "I" if subject.lower() == "i" else subject
+    if aux.lower() == "does":
+        first, blank, rest = verb.partition(" ")
+        return f"{subject} {first}{'es' if first.endswith(('s', 'sh', 'ch', 'x', 'o')) else 's'}{blank}{rest}"
+    if aux.lower() in {"do", "did"}:
+        return f"{subject} {verb}"
+    return f"{subject} {aux.lower()} {verb}"
+
+
+_DEMANDS: Final = (
+    (
+        r"^(?:it|the (?:answer|text|result)) (?:should|must|has to|needs to|ought to) (?:not )be (.+)$",
+        r"Do not make it \1",
+    ),
+    (r"^(?:it|this) (?:should|must|has to|needs to|ought to) be (.+)$", r"Make it \1"),
+    (r"^(?:it|this) (?:should|must|has to|needs to) sound (.+)$", r"Make it sound \1"),
+    (r"^(?:it|this) (?:should not|shouldn't|must not|mustn't|can't|cannot) (.+)$", r"Make sure that it does not \1"),
+    (r"^(?:it|this) (?:should|must|has to|needs to) (\w+)(.*)$", r"Make sure that it \1s\2"),
+    (r"^(?:i|we) (?:don't|do not) want (?:any |it to be |it to )?(.+)$", r"Leave out \1"),
+    (r"^(?:i|we)(?:'d| would) (?:like|prefer|love) (?:it (?:to be|in) |to (?:see|have|get) )?(.+)$", r"Give \1"),
+    (r"^(?:i|we) (?:want|need) (?:it (?:to be|in) |to (?:see|have|get) )(.+)$", r"Give \1"),
+    (r"^(?:i|we) (?:want|need) (.+)$", r"Give \1"),
+    (r"^(?:no|without|minus|skip the|excluding|except) (.+)$", r"Leave out \1"),
+    (
+        r"^(.+?s) (?:should|must|has to|have to|needs? to) be (\w+ed|done|made|written|kept|given|shown)\b(.*)$",
+        r"Make sure that \1 are \2\3",
+    ),
+    (
+        r"^(.+?) (?:should|must|has to|have to|needs? to) be (\w+ed|done|made|written|kept|given|shown)\b(.*)$",
+        r"Make sure that \1 is \2\3",
+    ),
+    (r"^(.+?) (?:should|must|has to|have to|needs? to) be (.+)$", r"Make \1 \2"),
+    (r"^(.+?) (?:should not|shouldn't|must not|mustn't|can't|cannot) (.+)$", r"Make sure that \1 do not \2"),
+    (r"^(.+?) (?:should|must|has to|have to|needs? to) (.+)$", r"Make sure that \1 \2"),
+    (r"^(?:only|just) (.+)$", r"Give only \1"),
+    (r"^(in|as|with|under|about|at|within|for|from|using) (.+)$", r"Write it \1 \2"),
+    (r"^(?:not too|not) (.+)$", r"Do not make it too \1"),
+)
+_MADE: Final = {r"(?:short|formal|simple|concise|brief|friendly|polite|funny|casual|long|clear)\b": "Make it "}
+
+
+def instruct_english(demand: str) -> str:
+    """Return a demand as an imperative, without a full stop."""
+    text = tidy(demand).rstrip(" .!?,")
+    cut = _ASKING.sub("", text) if re.match(r"^(?:can|could|would|will) (?:you|u)\b", text, re.IGNORECASE) else text
+    if not cut or _IMPERATIVE.match(cut):
+        return _upper(re.sub(r"^don't\b", "Do not", cut, flags=re.IGNORECASE))
+    because = re.match(r"^(?P<why>.+?),? so (?P<rest>.+)$", cut) or re.match(
+        r"^(?P<rest>.+?),? (?:because|since|as) (?P<why>i .+|we .+|my .+|the .+)$", cut, re.IGNORECASE
+    )
+    if because and is_english_demand(because["rest"]):
+        return f"{instruct_english(because['rest'])} ({because['why']})"
+    for pattern, becomes in _DEMANDS:
+        if re.match(pattern, cut, re.IGNORECASE):
+            made = re.sub(pattern, becomes, cut, flags=re.IGNORECASE)
+            made = re.sub(
+                r"^(Make sure that|Make) (The|A|An|My|Our|Each|Every|All)\b",
+                lambda found: f"{found[1]} {found[2].lower()}",
+                made,
+            )
+            for given, instead in _MADE.items():
+                made = re.sub(f"^Give (?={given})", instead, made)
+            return _upper(made)
+    if re.match(
+        r"^[a-z]+ly\b|^(?:short|formal|simple|concise|brief|friendly|polite|funny|casual)\b", cut, re.IGNORECASE
+    ):
+        return f"Write it {cut}" if cut.split()[0].endswith("ly") else f"Make it {cut}"
+    return f"Include {cut}"
+
+
+def is_english_demand(clause: str) -> bool:
+    """Whether an English clause demands something of the answer."""
+    text = tidy(clause).rstrip(" .!?")
+    return bool(
+        _IMPERATIVE.match(text)
+        or re.match(r"^(?:can|could|would|will) (?:you|u)\b", text, re.IGNORECASE)
+        or re.search(
+            r"\b(?:should(?:n't)?|must(?:n't)?|has to|have to (?:be|include|have|sound)"
+            r"|needs? to (?:be|include|have|sound|cover|fit))\b"
+            r"|^(?:i|we)(?:'d| would)? (?:(?:really )?(?:want|need|prefer|like|love|don't want"
+            r"|do not want)(?! to (?!see|have|get|include|keep|use|be)))\b"
+            r"|^(?:no|without|not too|only|nothing) |\bplease\b",
+            clause,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

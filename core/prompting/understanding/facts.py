@@ -1,0 +1,227 @@
+"""Facts stated plainly: the polite ending goes, numbers, names and labels stay exactly as typed."""
+
+import re
+from typing import Final
+
+from core.privacy.labels import LABEL, parse
+from core.prompting.understanding.hangul import HANGUL, final, with_final
+from core.prompting.understanding.mending import mend
+from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
+from core.prompting.understanding.sentences import is_role
+from core.prompting.understanding.verbs import future, is_adjective, noun_form
+from core.prompting.understanding.words import LONGEST, alternatives, words
+
+_COPULA: Final = re.compile(
+    r"(?<=[가-힣0-9A-Za-z%)}\]’'\"”+])(?:입니다|이에요|예요|에요|이세요|(?<=님)세요"
+    r"|(?<=분)세요|이십니다|이야|이고요?|이며|인데요?|임|이라고 (?:해요|합니다"
+    r"|함))$"
+)
+_COPULA_PAST: Final = re.compile(r"(?:이었|였)(?:습니다|어요|음|어|다|고|는데요?)$")
+_I: Final = re.compile(r"^(?:저는|전|나는|난|제가|내가|저희는|우리는|본인은)\s+")
+_KEPT_PAST: Final = frozenset({"있", "없", "이", "아니"})
+_EN_FILLER: Final = re.compile(r"^(?:so|well|also|and|but|btw|by the way)[,]?\s+", re.IGNORECASE)
+_CONTACTS: Final = {
+    "전화번호": "연락처",
+    "이메일": "연락처",
+    "주소": "주소",
+    "계좌번호": "계좌",
+    "PHONE": "Contact",
+    "EMAIL": "Contact",
+    "ADDRESS": "Address",
+    "BANK_ACCOUNT": "Account",
+    "이름": "관련된 사람",
+    "NAME": "Person concerned",
+    "기관": "관련 기관",
+    "ORGANIZATION": "Organization concerned",
+    "식별번호": "번호",
+    "ID": "Number",
+}
+
+
+def state(said: str) -> str:
+    """Return a fact without its polite ending: 밀렸습니다 → 밀림, 52kg였습니다 → 52kg였음."""
+    text = said.strip(" .,!~ㅠㅜㅋㅎ\n")
+    if len(text) > LONGEST:
+        return text
+    if not HANGUL.search(text):
+        return _labelled(_EN_FILLER.sub("", text))
+    if "\n" in text or "|" in text or "```" in text:
+        return text
+    text = re.sub(rf"^(?:(?:{alternatives('fillers')})[\s,.!~]+)+", "", text)
+    text = re.sub(r"^(?:그리고|그런데|근데|참고로|그래서|일단|아 참|아|음)[,\s]+", "", mend(text).strip(" .,!~"))
+    return _labelled(_stated(text)) or said
+
+
+def state_who(said: str) -> str:
+    """Return who asks as a phrase: 저는 영업팀 사원입니다 → 영업팀 사원."""
+    if not HANGUL.search(said):
+        return said.strip(" .!")
+    stated = _I.sub("", state(said))
+    older = re.sub(r"(?:이오|이요|요)$", "", stated)
+    if older != stated and (is_role(older) or stated.endswith("이오")):
+        return older
+    return stated or said
+
+
+_UNKNOWN: Final = re.compile(
+    r"\s?(?:(?:잘|맨날|자꾸|아직|계속|도무지|너무|항상)\s)*(?:모르겠\S*|모름"
+    r"|몰라\S*|몰겠\S*|궁금\S*|고민\S*|헷갈\S*|막막\S*|알고 ?싶\S*)$"
+)
+
+
+def ask(said: str) -> str:
+    """Return a question without the words that say so: 몇 개 하는지 모르겠음 → 몇 개 하는지."""
+    if not HANGUL.search(said):
+        return said.strip(" .!")
+    text = mend(said).strip(" .!~,")
+    found = _UNKNOWN.search(text)
+    if not found or not text[: found.start()].strip():
+        return text
+    left = text[: found.start()]
+    if re.search(r"(?:지|지도|지가|까)$", left):
+        return left
+    word = left.rpartition(" ")[2]
+    return left[:-1] if re.search(r"[이가을를은는]$", word) and word not in words("particle_nouns") else left
+
+
+def _stated(text: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
+    copula = _COPULA.search(text)
+    if copula and not _is_no_copula(text, copula.group()):
+        return text[: copula.start()]
+    if re.search(r"[가-힣0-9%](?:이)?래요?$", text) and not re.search(r"(?:^|\s)[그이저원모아]래요?$|바래요?$", text):
+        return re.sub(r"(?:이)?래요?$", "", text)
+    past = _COPULA_PAST.search(text)
+    if past and final(text[past.start() - 1 : past.start()]) is not None and not read_special(text):
+        head = text[: past.start()]
+        return f"{head}{'이었음' if text[past.start() :].startswith('이') else '였음'}"
+    predicate = read_predicate(text)
+    if predicate is not None and predicate.mood in {Mood.TOLD, Mood.ASKED} and _is_told(predicate, text):
+        return _noun_clause(predicate)
+    if predicate is not None and predicate.ending in {"세요", "으세요"}:
+        return f"{predicate.before}{'계심' if predicate.stem == '계' else noun_form(predicate.stem)}"
+    if predicate is not None and predicate.mood is Mood.MUST:
+        return f"{predicate.before}{predicate.form}야 함"
+    if predicate is not None and predicate.mood is Mood.WANT and "싶" in predicate.ending:
+        return f"{predicate.before}{predicate.stem}고 싶음"
+    return re.sub(r"(?<=[한은는쓴본할을갈될])거$", " 것", text)
+
+
+def _is_future(text: str) -> bool:
+    found = re.search(r"([가-힣])\s?[거것겁][가-힣]+$", text)
+    return found is not None and final(found[1]) == "ㄹ"
+
+
+def _is_no_copula(text: str, ending: str) -> bool:
+    """Whether 임, 이고 … belong to a verb or a noun: 책임, 붙임, 붙일 거임."""
+    last = text.rpartition(" ")[2]
+    if re.search(r"(?:거|것|겁)(?:예요|에요|이에요|야|임|니다|입니다|이야)$", text) and _is_future(text):
+        return True
+    if ending == "임":
+        predicate = read_predicate(text)
+        return (
+            last in words("m_nouns")
+            or last.endswith(("거임", "것임"))
+            or (predicate is not None and predicate.stem.endswith("이") and is_verb_in_i(predicate.stem))
+        )
+    return ending in {"이고", "이며", "이야", "인데"} and (
+        text.endswith(
+            ("보이고", "보이며", "줄이고", "높이고", "붙이고", "쌓이고", "쓰이고", "섞이고", "모이고", "먹이고")
+        )
+        or last == "이야"
+    )
+
+
+def is_verb_in_i(stem: str) -> bool:
+    """Whether a stem in 이 is a verb and not a noun with the copula."""
+    return stem.endswith(
+        (
+            "보이",
+            "줄이",
+            "높이",
+            "붙이",
+            "쌓이",
+            "쓰이",
+            "섞이",
+            "모이",
+            "먹이",
+            "늘이",
+            "움직이",
+            "벌이",
+            "기울이",
+            "녹이",
+            "속이",
+            "끓이",
+            "숙이",
+            "죽이",
+            "들이",
+            "놓이",
+            "꺾이",
+            "막히",
+            "덮이",
+        )
+    )
+
+
+def read_special(text: str) -> bool:
+    """Whether 였 belongs to a verb (보였, 줄였) and not to a noun."""
+    predicate = read_predicate(text)
+    return (
+        predicate is not None
+        and predicate.stem.endswith(("이", "기", "리", "하"))
+        and re.search(r"(?:보|줄|높|붙|쓰|쌓|먹|속|녹|죽|끓|늘|올|내|알|걸)였", text) is not None
+    )
+
+
+def _is_told(predicate: Predicate, text: str) -> bool:
+    if predicate.mood is Mood.ASKED:
+        return re.search(r"(?:는데|은데|죠|지요)(?:요)?$", text) is not None and "모르" not in predicate.ending
+    return not re.search(r"(?:예정|중)(?:입니다|이에요|임)?$", predicate.ending) and predicate.stem not in {"이", ""}
+
+
+def _noun_clause(predicate: Predicate) -> str:
+    stem, before, ending = predicate.stem, predicate.before, predicate.ending
+    if re.match(r"^(?:ㄹ|ᆯ)", ending) or "거" in ending or "겁" in ending:
+        return f"{before}{_future(predicate)}"
+    if ending.startswith("고 있"):
+        return f"{before}{stem}고 있음"
+    is_past = ending.startswith(("ᆻ", "ㅆ"))
+    if is_past and (stem.endswith(tuple(_KEPT_PAST)) or is_adjective(stem)) and predicate.form:
+        return f"{before}{with_final(predicate.form, 'ㅆ')}음"
+    if stem == "들" and before.endswith(("라고 ", "다고 ", "얘기를 ", "말을 ")):
+        stem = "듣"
+    stem = (
+        re.sub(r"(?<=[가-힣])(?:으시|시)$", "", stem)
+        if ending and not stem.endswith(("시시", "표시")) and _is_honorific(stem)
+        else stem
+    )
+    return before + noun_form(stem)
+
+
+def _is_honorific(stem: str) -> bool:
+    return stem.endswith(
+        ("으시", "하시", "오시", "가시", "되시", "주시", "이시", "치시", "리시", "나시", "보시")
+    ) and not stem.endswith("마시")
+
+
+def _future(predicate: Predicate) -> str:
+    return f"{future(predicate.stem)} 예정"
+
+
+_TOLD_LABEL: Final = re.compile(
+    rf"^(?:(?:번호|연락처|전화|메일|이메일|주소|문의)\s*)?(?:{LABEL.pattern}|\S+@\S+\.\w+"
+    rf"|\+?[0-9][0-9-]{{8,}})(?:[,/·\s]+(?:{LABEL.pattern}|\S+@\S+\.\w+|\+?[0-9][0-9-]{{8,}}))*$"
+)
+
+
+def _labelled(text: str) -> str:
+    """Put before labels that stand alone what they are: {전화번호1} → 연락처: {전화번호1}."""
+    found = _TOLD_LABEL.match(text)
+    if not found:
+        return text
+    first = LABEL.search(text)
+    label = parse(first.group()) if first else None
+    if re.match(r"^(?:번호|연락처|전화|메일|이메일|주소|문의)\s", text):
+        head, _, rest = text.partition(" ")
+        return f"{head}: {rest.lstrip(': ')}"
+    name = _CONTACTS.get(label.noun, "") if label else ("연락처" if re.search("[@0-9]", text) else "")
+    return f"{name}: {text}" if name else text

@@ -1,0 +1,81 @@
+"""Features of a request for the intent classifier: hashed pieces of its words, in three blocks of fixed weight.
+
+Characters rather than words: Korean glues endings to its words, and people type without spaces and with mistakes.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+from zlib import crc32
+
+DIMENSIONS: Final = 8192
+_LONGEST: Final = 300  # characters of a text that are looked at: what is asked stands at its beginning or its end
+_GRAMS: Final = (2, 3, 4, 5)
+_PURPOSE, _BACKGROUND, _CHOICES = 1.0, 0.45, 0.35  # how much each block weighs, chosen by cross-validation
+_NOISE: Final = re.compile(r"[ㅋㅎㅠㅜ]+|[~!.…]+|[\U0001F300-\U0001FAFF☀-➿]")
+_LABEL: Final = re.compile(r"\{[^{}\n]{1,40}\}")
+_NUMBER: Final = re.compile(r"[0-9]+")
+_BLANKS: Final = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the classifier looks at: two texts, and choices by their ids (empty where one was typed)."""
+
+    purpose: str
+    background: str = ""
+    form: str = ""
+    language: str = ""
+    has_reference: bool = False
+
+
+def features(request: Request) -> dict[int, float]:
+    """Return the weight of each hashed feature that a request has; each block has the same length for every text."""
+    weights: dict[int, float] = {}
+    for pieces, weight in (
+        (set(_pieces(_normal(request.purpose))), _PURPOSE),
+        (set(_words(_normal(request.background))), _BACKGROUND),
+        (set(_choices(request)), _CHOICES),
+    ):
+        each = weight / max(len(pieces), 1) ** 0.5
+        for piece in pieces:
+            at = crc32(piece.encode()) % DIMENSIONS
+            weights[at] = weights.get(at, 0.0) + each
+    return weights
+
+
+def _normal(text: str) -> str:
+    """Return a text without what tells nothing of its intent: case, width, numbers' values, emoticons."""
+    if len(text) > _LONGEST:
+        text = f"{text[: _LONGEST * 2 // 3]} {text[-_LONGEST // 3 :]}"
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return _BLANKS.sub(" ", _NOISE.sub(" ", _NUMBER.sub("0", _LABEL.sub("□", folded)))).strip()
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the words of a purpose, their beginnings, and its character n-grams with and without its blanks."""
+    yield from _words(text)
+    framed = f"^{text}$"
+    for size in _GRAMS:
+        yield from (framed[at : at + size] for at in range(len(framed) - size + 1))
+    joined = text.replace(" ", "")
+    for size in _GRAMS[1:]:
+        yield from (f"·{joined[at : at + size]}" for at in range(len(joined) - size + 1))
+
+
+def _words(text: str) -> Iterator[str]:
+    for word in islice(text.split(" "), 60):
+        for size in (2, 3, 4, len(word)):
+            if 0 < size <= len(word):
+                yield f"w:{word[:size]}"
+
+
+def _choices(request: Request) -> Iterator[str]:
+    if request.form:
+        yield f"form:{request.form}"
+    if request.language:
+        yield f"language:{request.language}"
+    yield f"reference:{request.has_reference}"

@@ -1,0 +1,280 @@
+"""Korean demands and requests turned into instructions in -ㅂ니다 form, every content word kept."""
+
+import re
+from typing import Final
+
+from core.privacy.particles import Particle, attach
+from core.prompting.understanding.hangul import final
+from core.prompting.understanding.manner import LEAVE_OUT, TO_WRITE, shaped
+from core.prompting.understanding.mending import mend, plain
+from core.prompting.understanding.objects import ADDED, CONNECTED, as_object, is_adverb, with_object, with_object_before
+from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
+from core.prompting.understanding.verbs import (
+    formal,
+    future,
+    infinitive,
+    is_adjective,
+    is_intransitive,
+    noun_form,
+    stem_of_infinitive,
+)
+from core.prompting.understanding.words import alternatives, words
+
+_FAVOUR: Final = re.compile(
+    r"\s*(?:좀\s*)?(?:을|를)?\s*(?:좀\s*)?(?:부탁|바람|바랍니다|ㅂㅌ)\s?"
+    r"(?:드려도 될까요|드립니다|드려요|드려|드릴게요|드림|드리고 싶습니다|합니다"
+    r"|해요|할게요|할게|해|함|이요|요)?[.!~\s]*$"
+)
+
+
+_REASON: Final = re.compile(
+    r"^(?P<why>.{2,}?\S(?:아서|어서|해서|여서|서|라서|이라|라|니까|으니까|으니"
+    r"|니|기 때문에|거든요|는데|ㄴ데|인데|은데|한데|던데))[,\s]+(?P<rest>\S.*)$"
+)
+
+
+def instruct_korean(demand: str) -> str:
+    """Return a demand as an instruction, without a full stop."""
+    clause = without_courtesy(plain(mend(demand)))
+    if not clause:
+        return ""
+    return _with_reason(clause) or _instructed(clause)
+
+
+def without_courtesy(clause: str) -> str:
+    """Return a clause without the courtesy at its end: 작성 부탁드립니다 → 작성."""
+    clause = clause.strip(" .!~…,")
+    return _FAVOUR.sub("", clause).strip(" .!~…,") or clause
+
+
+def _with_reason(clause: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
+    purpose = re.match(
+        r"^(?P<rest>.+?(?:줘야|해야|아야|어야|야))\s(?P<why>(?:\S+\s){0,5}\S*(?:수 ?있|수있|가능)\S*)$", clause
+    )
+    if purpose:
+        why = re.sub(r"수\s?있\S*$", "수 있게", purpose["why"])
+        return f"{_instructed(purpose['rest'] + ' 합니다')}({why})"
+    for_whom = re.match(r"^(?P<rest>.+(?:줘야|주어야))\s(?P<why>\S+(?:이|가)\s.+)$", clause)
+    if for_whom and (told := read_predicate(for_whom["why"])):
+        return f"{_instructed(for_whom['rest'] + ' 합니다')}({told.before}{told.stem}게)"
+    intended = re.match(r"^(?P<rest>.+(?:주면|주시면))\s(?P<why>(?:\S+\s){0,4}\S*[가-힣])(?:게요?)$", clause)
+    if intended and final(intended["why"][-1]) == "ㄹ":
+        return f"{_instructed(intended['rest'] + ' 좋겠습니다')}({intended['why']} 수 있게)"
+    disliked = _DISLIKED_FOR.match(clause)
+    if disliked and (leave := LEAVE_OUT.match(f"{disliked['topic']} 싫음")):
+        return f"{_left_out(leave)}({reason(disliked['why'])})"
+    found = _REASON.match(clause)
+    if not found or not _is_reason(found["why"]) or not _is_demand(found["rest"]):
+        return ""
+    if " " not in found["rest"] and read_predicate(found["rest"]):  # what is left out stands in the reason
+        return ""
+    return f"{_instructed(found['rest'])}({reason(found['why'])})"
+
+
+def _is_reason(why: str) -> bool:
+    """Whether -서 gives a reason (못해서) and not a manner (풀어서, 마트에서)."""
+    if not why.endswith("서") or why.endswith(("라서", "이라서")):
+        return True
+    if why.endswith(("에서", "에게서", "께서", "로서", "면서", "로써")):
+        return False
+    predicate = read_predicate(why[:-1] + "요")
+    if predicate is None:
+        return False
+    return (
+        is_intransitive(predicate.stem)
+        or predicate.mood is Mood.MUST
+        or predicate.stem.startswith("못")
+        or predicate.before.endswith(("못 ", "안 "))
+    )
+
+
+def _is_demand(text: str) -> bool:
+    predicate = read_predicate(text)
+    if predicate:
+        return predicate.mood.demands
+    return bool(LEAVE_OUT.match(text) or TO_WRITE.search(text) or re.search(r"(?:만|도|많이|꼭|씩)$", text))
+
+
+def reason(why: str) -> str:
+    """Return a clause of reason as a noun clause: 못해서 → 못함, 영어권이라 → 영어권."""
+    for pattern, taken in (
+        (r"(?:이?라서|이?라|이니까|이니|인데)$", ""),
+        (r"기 때문에$", "기 때문"),
+    ):
+        if re.search(pattern, why) and not re.search(r"(?:더|달|몰|골|올|말)라(?:서)?$", why):
+            return re.sub(pattern, taken, why)
+    for pattern in (r"서$", r"(?:으)?니까$", r"(?:으)?니$", r"는데$", r"ㄴ데$", r"거든요$"):
+        if not re.search(pattern, why):
+            continue
+        cut = re.sub(pattern, "", why)
+        predicate = read_predicate(cut + ("어요" if final(cut[-1]) == "ㅆ" else "요" if pattern == r"서$" else "다"))
+        if predicate and predicate.mood is Mood.MUST:
+            return f"{predicate.before}{predicate.form}야 함"
+        if predicate:
+            return predicate.before + noun_form(predicate.stem)
+    return why
+
+
+def _instructed(clause: str) -> str:
+    made = shaped(clause)
+    if made:
+        return made
+    left_out = LEAVE_OUT.match(clause)
+    predicate = read_predicate(clause)
+    if left_out and not (predicate and predicate.mood is Mood.REQUEST and "빼" not in clause[-6:]):
+        done = _left_out(left_out)
+        if done:
+            return done
+    if predicate is None or predicate.mood in {Mood.TOLD, Mood.ASKED, Mood.QUESTION}:
+        return _from_noun(clause, predicate)
+    return act(predicate)
+
+
+_DISLIKED_FOR: Final = re.compile(r"^(?P<topic>.+?\S(?:은|는))\s(?P<why>.+서)\s(?:싫\S*|빼\S*(?: ?주\S*)?|별로\S*)$")
+
+
+def _left_out(found: re.Match[str]) -> str:
+    what, topic, how = found["what"], found["topic"], found["how"]
+    if re.search(r"(?:면|[아어여해]서|니까|데|고|라)$", what) or not re.search(r"[가-힣A-Za-z0-9)\]}’'\"”]$", what):
+        return ""
+    if topic in {None, "이", "가", "을", "를"}:
+        nouns = what.rpartition(" ")[2]
+        topic = "" if re.search(r"(?:은|는|도|만)$", nouns) and nouns not in words("particle_nouns") else "topic"
+    what = attach(what, Particle.TOPIC) if topic else what
+    last = re.sub(r"(?:은|는|도|만)$", "", what).rpartition(" ")[2]
+    verb = "쓰지" if last in words("text_nouns") or last.endswith(("말", "어", "체")) else "넣지"
+    return f"{what} {how}{verb} 않습니다"
+
+
+def _from_noun(clause: str, predicate: Predicate | None) -> str:  # noqa: C901, PLR0911 - one line for each kind of clause
+    """Turn a demand without a verb that demands: 메모는 영어로, 교토는 하루만, 예시 3개."""
+    bare = re.sub(r"(?<=[가-힣])(?:이요|요|욤|용|입니다|이에요|예요|임)$", "", clause).rstrip(" .") or clause
+    last = bare.rpartition(" ")[2]
+    if predicate and predicate.mood is Mood.TOLD and predicate.ending not in {"", "요"} and not is_adverb(last):
+        return _told(predicate)
+    if bare.count(",") > 1 and re.search("(?:으로|로)$", bare) and not re.search("기준|순서|항목|은 |는 ", bare):
+        return f"{bare} 나눕니다"
+    if bare.endswith("위주"):
+        return bare + "로 씁니다"
+    if is_adverb(last) and not TO_WRITE.search(last):
+        return f"{with_object(bare, '넣').rstrip()} 넣습니다"
+    if last.endswith("게") and _happens(bare):
+        return f"{bare} 합니다"
+    if TO_WRITE.search(last) and last not in words("particle_nouns"):
+        return f"{bare}로 씁니다" if last.endswith("체") else f"{with_object_before(bare)} 씁니다"
+    stem = stem_of_infinitive(last[:-1]) if CONNECTED.search(last) and len(last) > 1 else None
+    if stem:  # 5개 장으로 나눠서
+        return with_object(bare.removesuffix(last), stem) + formal(stem)
+    if last in words("verbal_nouns"):
+        return f"{with_object(bare.removesuffix(last), last)}{last}합니다"
+    if last == "필수":
+        return f"{bare}로 넣습니다"
+    if re.search(r"(?:자|단어|줄|문단|쪽|장|페이지|분)(?: ?(?:이내|이하|이상|내외|정도|안팎|분량|까지))$", bare):
+        return attach(bare, Particle.TO) + " 씁니다"
+    if last in {"존댓말", "반말", "존대말", "높임말", "경어", "영어", "한국어", "일본어"}:
+        return attach(bare, Particle.TO) + " 씁니다"
+    return f"{with_object(bare, '넣').rstrip()} 넣습니다"
+
+
+def _happens(clause: str) -> bool:
+    """Whether a clause in -게 says what shall come about (느낌 안 나게) and not in which manner (짧게)."""
+    before, _, last = clause.rpartition(" ")
+    stem = last.removesuffix("게")
+    return bool(stem) and (
+        before.endswith((" 안", " 못", " 수")) or (is_intransitive(stem) and not is_adjective(stem)) or stem == "않"
+    )
+
+
+def _told(predicate: Predicate) -> str:
+    if predicate.stem.endswith("면"):
+        return predicate.before + formal(predicate.stem)
+    return _brought_about(predicate) if is_intransitive(predicate.stem) else _done(predicate)
+
+
+def act(predicate: Predicate) -> str:  # noqa: C901, PLR0911 - one line for each kind of clause
+    """Return the instruction that a predicate makes."""
+    stem, before, mood = predicate.stem, predicate.before, predicate.mood
+    if mood is Mood.BAN:
+        return _not_done(predicate)
+    if stem == "보내" and re.search(rf"(?:{alternatives('decline')})(?:을|를)?\s$", before):
+        return f"{with_object(before, stem)}씁니다"
+    if stem in {"있", "없"} and before.endswith(("수 ", "수도 ")):
+        return f"{before}{stem}게 합니다"
+    if stem in {"없", "말"}:
+        found = LEAVE_OUT.match(f"{before.strip()} 없이")
+        return (found and _left_out(found)) or f"{before}없게 합니다"
+    if stem in ADDED and mood in {Mood.MUST, Mood.WISH, Mood.SO, Mood.REQUEST}:
+        return f"{as_object(before)} 넣습니다" if before.strip() else "넣습니다"
+    if mood is Mood.TOLD_TO:
+        return _told_to(predicate)
+    if mood is Mood.MAY:
+        return f"{before}{predicate.form}도 됩니다"
+    if mood is Mood.SO:
+        return f"{before}{stem}도록 합니다"
+    if mood is Mood.WANT:
+        return _wanted(predicate)
+    if mood is Mood.WISH and stem in words("reader_verbs") and not predicate.ending.startswith("ㅆ"):
+        return f"{before}{future(stem)} 수 있게 합니다"
+    if mood is Mood.MUST and not _can_write(stem):
+        return f"{with_object(before, stem)}{predicate.form}야 합니다"
+    if mood in {Mood.MUST, Mood.WISH} and is_intransitive(stem):
+        return _brought_about(predicate)
+    return _done(predicate)
+
+
+def _can_write(stem: str) -> bool:
+    """Whether an instruction to do so makes sense (정리합니다); others stay as what must be (캐드를 돌려야 합니다)."""
+    return (
+        stem in words("writer_verbs")
+        or stem in words("shaping_verbs")
+        or stem in {"가", "하", "보", "지키", "두", "받", "만들", "맞추", "말하"}
+        or is_intransitive(stem)
+        or stem.endswith("하")
+    )
+
+
+def _told_to(predicate: Predicate) -> str:
+    """Return what somebody else demands: 선생님이 사진 넣으래요 → 사진을 넣습니다(선생님의 요청)."""
+    found = re.match(r"^(?P<who>(?:\S+\s)?\S+?)(?:이|가|께서|은|는)\s(?P<rest>.*)$", predicate.before)
+    if found is None:
+        return with_object(predicate.before, predicate.stem) + formal(predicate.stem)
+    return f"{with_object(found['rest'], predicate.stem)}{formal(predicate.stem)}({found['who']}의 요청)"
+
+
+def _wanted(predicate: Predicate) -> str:
+    if predicate.stem == "받" and re.search("답장|회신|연락|답변은", predicate.before):
+        return _done(predicate)
+    given = {"알": "알려 줍니다", "보": "보여 줍니다", "받": "줍니다", "듣": "들려줍니다", "배우": "가르쳐 줍니다"}
+    if predicate.stem in given:
+        return with_object(predicate.before, predicate.stem) + given[predicate.stem]
+    return _brought_about(predicate) if is_intransitive(predicate.stem) else _done(predicate)
+
+
+def _brought_about(predicate: Predicate) -> str:
+    return f"{predicate.before}{predicate.stem}게 합니다"
+
+
+def _not_done(predicate: Predicate) -> str:
+    stem = predicate.stem
+    if stem in {"있", "들어가", "들어있"}:
+        found = LEAVE_OUT.match(f"{predicate.before.strip()} 없이")
+        return (found and _left_out(found)) or f"{predicate.before}{stem}지 않게 합니다"
+    if re.search("않(?:게|도록)", predicate.ending):
+        return f"{predicate.before}{stem}지 않게 합니다"
+    joined = is_intransitive(stem) or re.search(r"(?:거나|고)\s*$", predicate.before) is not None
+    verb = f"{stem}지 않게 합니다" if joined and is_intransitive(stem) else f"{stem}지 않습니다"
+    return with_object(predicate.before, stem) + verb
+
+
+def _done(predicate: Predicate) -> str:
+    stem, before = predicate.stem, predicate.before
+    if stem == "하" and before.rstrip().endswith(("게", "도록", "로", "처럼")):
+        return f"{before.rstrip()} 합니다"
+    form = predicate.form or infinitive(stem)
+    giving = form.rpartition(" ")[2] in words("giving") and predicate.mood is Mood.REQUEST
+    if giving and form != "도와":
+        return f"{with_object(before, stem)}{form} 줍니다"
+    noun = stem.removesuffix("하")
+    if noun and noun != stem and noun in words("verbal_nouns"):
+        return f"{with_object(before, noun)}{noun}합니다"
+    return with_object(before, stem) + formal(stem)

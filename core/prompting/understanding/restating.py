@@ -1,0 +1,242 @@
+"""The request restated as one instruction to an AI; what asks is told apart from what comes along with it."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from core.locale import Locale
+from core.privacy.particles import Particle, attach
+from core.prompting.understanding.english import imperative, instruct_english
+from core.prompting.understanding.hangul import HANGUL, with_final
+from core.prompting.understanding.instructing import act, instruct_korean, without_courtesy
+from core.prompting.understanding.mending import mend, plain
+from core.prompting.understanding.objects import is_bare_noun, with_object
+from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
+from core.prompting.understanding.sentences import split_clauses
+from core.prompting.understanding.verbs import described, future, stem_of_infinitive
+from core.prompting.understanding.words import LONGEST, alternatives, words
+
+_WH: Final = re.compile(
+    r"(?:^|\s)(?P<wh>무엇\S*|뭐\S*|뭣\S*|어느|어떤|누구\S*|누가|어디\S*|언제\S*|몇|얼마\S*|어떻게|왜|무슨)(?=\s|$)"
+)
+_IS_WHAT: Final = re.compile(
+    r"^(?P<noun>.+?)(?:이|가|은|는|이란|란)?\s(?:무엇을?|뭐|뭔|무엇이|무엇인지)\s?(?:인가요"
+    r"|이에요|예요|에요|야|임|죠|지|냐|가요|인지|인가|인지요|이야|이냐|니|뭔가요"
+    r"|를 말하나요)?"
+    r"(?:\s?(?:알려\S*|설명\S*|궁금\S*|모르\S*|몰라\S*))?$"
+)
+_NOT_CLEAR: Final = re.compile(
+    r"^(?P<what>.+?)\s(?:잘\s)?(?:이해가 ?(?:잘 )?안 ?\S+"
+    r"|이해를 못\S+|이해 ?안 ?\S+|모르겠\S*|몰라\S*|모름|헷갈\S*|어려워\S*)$"
+)
+_HOW_IS: Final = re.compile(r"^(?P<what>.+?)(?:이|가|은|는)?\s(?:어때|어떤가|어떤지|어떰|괜찮\S*|어떠\S*)\S*$")
+_INTENDED: Final = re.compile(r"(?P<verb>\S+?)(?:\s?주)?려고\s?하?(?:는데|고|니)\s?(?:요)?,?\s")
+_GIVING_AND: Final = re.compile(r"(?P<form>[가-힣]+?)\s?(?:주시고|주고|주시면서|주신 다음|주신 뒤)(?=[\s,])")
+_SENT: Final = re.compile(
+    rf"^(?P<to>.*?\S(?:에게|께|에|한테))\s(?P<what>.*?(?:{alternatives('decline')}))(?:을"
+    rf"|를)?\s(?:보내|드리|써 ?보내)$",
+    re.IGNORECASE,
+)
+_DECISIVE: Final = ("무엇", "뭐", "어느", "어떤", "누구", "누가", "어디", "무슨")
+_NEEDED: Final = re.compile(
+    r"^(?P<what>.+?)(?:이|가|을|를)?\s?(?:필요(?:합니다|해요|해|함|한데|하거든요?)|급해요?|급함)$"
+)
+_WRITTEN: Final = re.compile(
+    r"(?:보고서|글|문|문구|메일|편지|대본|계획서|제안서|카피|시|소설|동화|메모|원고|자소서|소개서|초안|공지|문자)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """A request as one instruction; `is_noun` where it names a thing only and the intent's task must say what to do.
+
+    `said` is the clause that asks, as typed; `others` are the clauses beside it, which belong to the introduction.
+    """
+
+    text: str
+    is_noun: bool
+    said: str = ""
+    others: tuple[str, ...] = ()
+
+
+def restate(purpose: str, locale: Locale) -> Restated:
+    """Return a request as an instruction: -ㅂ니다 form in Korean, imperative in English."""
+    clauses = split_clauses(purpose, purpose=True)
+    if clauses and max(map(len, clauses)) > LONGEST:
+        short = [index for index, clause in enumerate(clauses) if len(clause) <= LONGEST]
+        if not short:
+            return Restated(clauses[0], is_noun=True, said=clauses[0], others=clauses[1:])
+        at = max(short, key=lambda index: (_asking(clauses[index]), -index))
+        text, is_noun = _restated(clauses[at], locale)
+        return Restated(text, is_noun, clauses[at], (*clauses[:at], *clauses[at + 1 :]))
+    if not clauses:
+        return Restated("", is_noun=True)
+    at = max(range(len(clauses)), key=lambda index: (_asking(clauses[index]), -index))
+    said, others = clauses[at], (*clauses[:at], *clauses[at + 1 :])
+    text, is_noun = _restated(said, locale)
+    text = _with_topic(text, clauses[at - 1]) if at else text
+    return Restated(text, is_noun, said, others)
+
+
+def _with_topic(text: str, before: str) -> str:
+    """Name what a request is about where the sentence before says it (A와 B 차이 헷갈려요. 나오는 것만 정리해 줘)."""
+    unclear = _NOT_CLEAR.match(plain(mend(before)).rstrip(" .!?~"))
+    if unclear is None or re.search(r"[을를]\s", text):
+        return text
+    what = _bare(re.sub(r"\s(?:맨날|자꾸|너무|계속|항상|아직|잘)$", "", unclear["what"]))
+    return f"{attach(what, Particle.OBJECT)} {text}"
+
+
+def instruct(demand: str, locale: Locale) -> str:
+    """Return a demand as an instruction without a full stop, every content word kept."""
+    del locale  # a demand is turned in the language it was typed in
+    if len(demand) > LONGEST:
+        return demand
+    return instruct_korean(demand) if HANGUL.search(demand) else instruct_english(demand)
+
+
+def _asking(clause: str) -> int:  # noqa: PLR0911 - one line for each kind of clause
+    """Say how clearly a clause asks for something."""
+    if not HANGUL.search(clause):
+        _, is_noun = imperative(clause)
+        return 1 if is_noun else 4
+    text = plain(mend(clause)).rstrip(" .!~")
+    if without_courtesy(text) != text:
+        return 4 if without_courtesy(text).rpartition(" ")[2] in words("verbal_nouns") else 2
+    predicate = read_predicate(text)
+    if predicate and predicate.mood in {Mood.REQUEST, Mood.IMPERATIVE} and predicate.ending not in {"기", "것"}:
+        return 5
+    if _question(text, predicate):
+        return 4
+    if predicate and predicate.mood in {Mood.MUST, Mood.WANT, Mood.WISH}:
+        return 3
+    if text.rpartition(" ")[2] in words("task_nouns") or _NEEDED.match(text):
+        return 4
+    return 1 if predicate is None else 0
+
+
+def _restated(said: str, locale: Locale) -> tuple[str, bool]:  # noqa: PLR0911 - one line for each kind of clause
+    del locale
+    if not HANGUL.search(said):
+        return imperative(said)
+    clause = without_courtesy(_joined(plain(mend(said))))
+    predicate = read_predicate(clause.rstrip("?"))
+    asked = _question(clause.rstrip(" ?"), predicate) or (_is_it(clause) if said.rstrip().endswith("?") else "")
+    if asked:
+        return asked + ".", False
+    needed = _NEEDED.match(clause)
+    if needed:
+        what = needed["what"]
+        return (f"{attach(what, Particle.OBJECT)} 씁니다." if _WRITTEN.search(what) else what), not _WRITTEN.search(
+            what
+        )
+    if predicate and predicate.mood.demands and not re.search(r"[거기][\s.]*$", said):
+        return _sent(predicate) or f"{act(predicate)}.", False
+    if predicate and predicate.ending in {"", "요"} and predicate.form:
+        return f"{act(Predicate(predicate.before, predicate.stem, '줘', Mood.REQUEST, predicate.form))}.", False
+    last = clause.rpartition(" ")[2]
+    if last in words("task_nouns") and clause != last:
+        return f"{with_object(clause.removesuffix(last), last).rstrip()} {last}합니다.", False
+    return clause.rstrip(" .!?"), True
+
+
+def _joined(text: str) -> str:
+    """Join what was said before the verb that asks: 설명해 주려고 하는데 쉽게 … → 설명하되 쉽게 …."""
+
+    def intended(found: re.Match[str]) -> str:
+        verb = found["verb"]
+        if "주" not in found.group() and not verb.endswith("하"):
+            return found.group()
+        return (stem_of_infinitive(verb) or verb if "주" in found.group() else verb) + "되 "
+
+    def given(found: re.Match[str]) -> str:
+        stem = stem_of_infinitive(found["form"])
+        return f"{stem}고" if stem else found.group()
+
+    return _GIVING_AND.sub(given, _INTENDED.sub(intended, text))
+
+
+def _sent(predicate: Predicate) -> str:
+    found = _SENT.match(f"{predicate.before}{predicate.stem}")
+    if found:
+        return f"{found['to']} 보낼 {attach(found['what'], Particle.OBJECT)} 씁니다."
+    if predicate.stem == "보내" and re.search(rf"(?:{alternatives('decline')})(?:을|를)?\s*$", predicate.before):
+        return f"{with_object(predicate.before, '보내')}씁니다."
+    return ""
+
+
+def _question(clause: str, predicate: Predicate | None) -> str:
+    """Return a question as an instruction: 뭐 살까 → 무엇을 살지 추천합니다."""
+    is_what = _IS_WHAT.match(clause)
+    if is_what and not re.search(r"[을를]$", is_what["noun"]):
+        return f"{attach(is_what['noun'], Particle.SUBJECT)} 무엇인지 설명합니다"
+    how_is = _HOW_IS.match(clause)
+    if how_is and not _WH.search(how_is["what"]):
+        return f"{attach(how_is['what'], Particle.SUBJECT)} 어떤지 평가합니다"
+    wh = _WH.search(clause)
+    if predicate is None or predicate.mood is Mood.BAN or (predicate.mood is Mood.REQUEST):
+        return _unclear(clause) if predicate is None else ""
+    if predicate.mood in {Mood.QUESTION, Mood.ASKED} or (wh and predicate.mood in {Mood.MUST, Mood.TOLD, Mood.WISH}):
+        return _indirect(predicate, wh["wh"] if wh else "")
+    return _unclear(clause)
+
+
+def _is_it(clause: str) -> str:
+    """Return a question with the copula: 불법이야? → 불법인지 알려 줍니다."""
+    found = re.match(r"^(?P<what>.+?)(?:이야|이에요|예요|인가요|인가|입니까|이니|이냐|임|야)$", clause.rstrip(" ?"))
+    return f"{found['what']}인지 알려 줍니다" if found else ""
+
+
+def _unclear(clause: str) -> str:
+    found = _NOT_CLEAR.match(clause)
+    if not found:
+        return ""
+    what = found["what"]
+    if re.search(r"지$", what) and _WH.search(what):
+        return f"{what} 설명합니다"
+    return f"{attach(_bare(what), Particle.OBJECT)} 이해할 수 있게 설명합니다"
+
+
+def _bare(what: str) -> str:
+    """Return a noun phrase without its last particle."""
+    last = what.rpartition(" ")[2]
+    is_whole = last in words("particle_nouns") or len(last) == 1
+    return what if is_whole else re.sub(r"(?:이|가|을|를|은|는)$", "", what)
+
+
+def _indirect(predicate: Predicate, wh: str) -> str:
+    before, stem, ending = predicate.before, predicate.stem, predicate.ending
+    decides = wh.startswith(_DECISIVE)
+    must = predicate.mood is Mood.MUST or ending.startswith("야")
+    choice = (predicate.mood is Mood.QUESTION and not must) or re.match(r"(?:지|죠|지요)$", ending) is not None
+    if must:
+        embedded = f"{predicate.form}야 {'할지' if 'ㄹ' in ending or '할' in ending else '하는지'}"
+    elif choice and wh:
+        embedded = f"{future(stem)}지"
+    elif ending.startswith("ㅆ") or "ᆻ" in ending[:1]:
+        embedded = f"{with_final(predicate.form, 'ㅆ')}는지"
+    else:
+        embedded = f"{described(stem)}지" if predicate.mood is not Mood.QUESTION else f"{future(stem)}지"
+    before = re.sub(r"(?<!\S)무엇을(?= 라고)", "뭐", before)
+    if wh.startswith("무엇을") and stem == "하":
+        before = _at_event(before)
+    if wh == "왜" or wh.startswith("왜"):
+        answer = "설명합니다"
+    elif wh and decides and (choice or "할지" in embedded):
+        answer = "추천합니다"
+    else:
+        answer = "알려 줍니다"
+    return f"{before}{embedded} {answer}"
+
+
+def _at_event(before: str) -> str:
+    """Mark where something is done: 장기자랑 무엇을 → 장기자랑에서 무엇을."""
+    head, _, tail = before.partition("무엇을")
+    last = head.strip().rpartition(" ")[2]
+    if (
+        last
+        and is_bare_noun(last)
+        and last not in {"때", "날", "오늘", "내일", "주말", "저녁", "점심", "아침", "요즘", "이번"}
+    ):
+        return f"{head.rstrip()}에서 무엇을{tail}"
+    return before

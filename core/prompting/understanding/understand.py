@@ -1,0 +1,112 @@
+"""From a brief to its understanding: all of its answers read together."""
+
+import re
+from typing import Final
+
+from core.choices import Form, Language
+from core.locale import Locale
+from core.privacy.particles import Particle, attach
+from core.prompting.brief import Brief
+from core.prompting.intents.intent import Intent
+from core.prompting.understanding.audience import read_audience
+from core.prompting.understanding.conflicts import Asked, find_conflicts
+from core.prompting.understanding.demands import demands_in
+from core.prompting.understanding.features import Request
+from core.prompting.understanding.gaps import find_gaps
+from core.prompting.understanding.introduction import read_introduction
+from core.prompting.understanding.options import options_in
+from core.prompting.understanding.recognition import recognise
+from core.prompting.understanding.restating import Restated, restate
+from core.prompting.understanding.understanding import Introduction, Material, MaterialState, Understanding
+from core.prompting.writing.material import is_fenced, split_purpose
+
+_HANGUL: Final = re.compile(r"[가-힣]")
+_LATIN: Final = re.compile(r"[A-Za-z]")
+_LATIN_LETTERS_A_SYLLABLE: Final = 4  # an English word has about four letters where Korean has one or two syllables
+_ADVERBIAL: Final = re.compile(r"(?:[가-힣](?:으로|로|하게|히|에서|에게|께)|까지|대해|위해|만)$")
+_TOLD: Final = 2  # facts or lists that make up what is worked on
+# A request that points at a text means one that is somewhere else.
+_POINTS: Final = re.compile(r"(?:^|\s)(?:이|이거|이것|아래|위|다음|첨부|밑에?|붙임)(?:\s|의|에)|\b(?:this|these|below|attached|above)\b", re.IGNORECASE)
+_LONG_TEXT: Final = 150  # characters behind the request in which the material itself may stand
+
+
+def understand(brief: Brief) -> Understanding:
+    """Read a brief; its prompt is written in the language that was chosen for it, else in the one the person wrote in."""
+    locale = brief.prompt_language or written_in(brief)
+    asked, rest = split_purpose(brief.purpose)
+    background = "" if is_fenced("background", brief.background) else brief.background
+    recognition = recognise(request_of(brief), brief.intent or "")
+    intent = recognition.intent
+    introduction = read_introduction(asked, background, brief.constraints or "", locale)
+    requirements = (*demands_in(asked, locale), *introduction.wishes)
+    audience = brief.audience or read_audience(asked, introduction, locale)
+    restated = restate(asked, locale)
+    contradicting = Asked(
+        locale=locale,
+        purpose=asked,
+        form=brief.form,
+        length=brief.length,
+        language=brief.language,
+        level=brief.level,
+        audience=audience,
+        product=intent.product,
+        short=intent.short,
+    )
+    said = "\n".join(filter(None, (brief.purpose, brief.background, brief.constraints)))
+    return Understanding(
+        locale=locale,
+        recognition=recognition,
+        task=_task(restated, intent, locale),
+        audience=audience,
+        introduction=introduction,
+        requirements=requirements,
+        facts=introduction.facts,
+        material=_material(brief, rest, intent, introduction, locale),
+        conflicts=find_conflicts(contradicting, introduction, requirements),
+        gaps=find_gaps(intent, said, introduction, audience, locale),
+        options=options_in(asked),
+    )
+
+
+def request_of(brief: Brief) -> Request:
+    """Return what the classifier looks at."""
+    return Request(
+        purpose=brief.purpose,
+        background=brief.background,
+        form=str(brief.form) if isinstance(brief.form, Form) else "",
+        language=str(brief.language) if isinstance(brief.language, Language) else "other",
+        has_reference=brief.reference is not None,
+    )
+
+
+def written_in(brief: Brief) -> Locale:
+    """Return the language in which the person wrote their answers, that of the interface where it is not clear."""
+    text = brief.purpose
+    hangul, latin = len(_HANGUL.findall(text)), len(_LATIN.findall(text))
+    if hangul * _LATIN_LETTERS_A_SYLLABLE >= latin and hangul:
+        return Locale.KO
+    return Locale.EN if latin > _LATIN_LETTERS_A_SYLLABLE else brief.locale
+
+
+def _task(restated: Restated, intent: Intent, locale: Locale) -> str:
+    """Return the request as an instruction; one that only names a thing takes the intent's verb."""
+    if not restated.is_noun:
+        return restated.text
+    if locale is Locale.EN:
+        return f"{intent.task.en.rstrip('.')}: {restated.text}."
+    verb = intent.task.ko.split()[-1]
+    if _ADVERBIAL.search(restated.text):
+        return f"{restated.text} {verb}"
+    return f"{attach(restated.text, Particle.OBJECT)} {verb}"
+
+
+def _material(brief: Brief, rest: str, intent: Intent, introduction: Introduction, locale: Locale) -> Material:
+    """Say whether the text to work on is there; who has told what to work with in their own words has given it."""
+    if brief.reference or len(rest) >= _LONG_TEXT:
+        return Material(MaterialState.GIVEN, intent.needs[locale] if intent.needs else "")
+    if intent.needs is None:
+        return Material()
+    told = len(introduction.facts) + sum(bool(wish.values) for wish in introduction.wishes)
+    if told >= _TOLD and not _POINTS.search(brief.purpose):
+        return Material()
+    return Material(MaterialState.MISSING, intent.needs[locale])

@@ -1,0 +1,142 @@
+"""The understanding: what is to be made, for whom, under which demands, from which facts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.locale import Locale
+from core.prompting.intents.intent import Intent, Slot
+
+
+class Demand(StrEnum):
+    """What a requirement is about; a template line about the same thing gives way to it."""
+
+    COUNT = "count"  # how many items, rows or pieces
+    ITEMS = "items"  # which things must each appear (rows of a table, items of a list)
+    COLUMNS = "columns"  # what each row or item tells
+    SECTIONS = "sections"  # named parts, in their order
+    ORDER = "order"
+    LENGTH = "length"
+    LANGUAGE = "language"  # the language of the answer or of a part of it
+    TONE = "tone"
+    COMMENTS = "comments"  # how many comments code has
+    LEAVE_OUT = "leave_out"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A demand or condition of the person.
+
+    `text` is the instruction that stands in the prompt, with every content word of `said`, the person's own words.
+    `values` are the names that it lists (columns, sections, items), `count` the number that it sets.
+    """
+
+    text: str
+    said: str
+    demand: Demand = Demand.OTHER
+    values: tuple[str, ...] = ()
+    count: int | None = None
+
+
+class MaterialState(StrEnum):
+    """Whether the text that a request works on is there."""
+
+    GIVEN = "given"
+    MISSING = "missing"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The text to work on: `what` names it ("요약할 기사") where a place for it is left in the prompt."""
+
+    state: MaterialState = MaterialState.NONE
+    what: str = ""
+
+
+class ConflictKind(StrEnum):
+    """What contradicts what."""
+
+    READER_LEVEL = "reader_level"  # an expert or superior reads, the level is a child's
+    LANGUAGE = "language"  # the text asks for one language, the choice is another
+    SECTIONS_LENGTH = "sections_length"  # more named parts or facts than the length can hold
+    FORM = "form"  # the form cannot be the form of the thing (a table of expenses as code)
+    LENGTH = "length"  # a length is written in the answers that the choice contradicts
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A contradiction and how the prompt settles it: `settled` stands in the prompt, `other` offers the other way."""
+
+    kind: ConflictKind
+    settled: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that decides or colours the answer and was not said; `assumed` is the line that stands for it."""
+
+    slot: Slot
+    is_asked: bool
+    assumed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """The person's own words taken apart, sentence by sentence.
+
+    `who` says who asks; `readers` who will read the answer; `facts` are to be used unchanged; `wishes` are demands;
+    `example` is an example of the output unless `example_of_input`; `questions` are what the answer must answer.
+    """
+
+    who: tuple[str, ...] = ()
+    readers: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    wishes: tuple[Requirement, ...] = ()
+    questions: tuple[str, ...] = ()
+    example_of_output: str = ""
+    example_of_input: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """Which intent it is: the best, how sure that is (calibrated, 0 to 1), and the next ones in their order."""
+
+    intent: Intent
+    confidence: float
+    alternatives: tuple[str, ...]
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether the person should be asked."""
+        return self.confidence < UNSURE
+
+
+UNSURE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """Everything the composer knows of a brief; `locale` is the language in which the prompt is written.
+
+    `task` is the request restated as an instruction; `audience` who reads, apart from how hard it may be; `options` are
+    the things that are compared.
+    """
+
+    locale: Locale
+    recognition: Recognition
+    task: str
+    audience: str
+    introduction: Introduction
+    requirements: tuple[Requirement, ...]
+    facts: tuple[str, ...]
+    material: Material
+    conflicts: tuple[Conflict, ...]
+    gaps: tuple[Gap, ...]
+    options: tuple[str, ...] = ()
+
+    @property
+    def intent(self) -> Intent:
+        """What is to be made."""
+        return self.recognition.intent

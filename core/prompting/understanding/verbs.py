@@ -1,0 +1,190 @@
+"""Korean verbs and adjectives: from a form to its stem and from a stem to its forms, irregular ones too."""
+
+from typing import Final
+
+from core.prompting.understanding.hangul import final, is_syllable, vowel, with_final, with_vowel
+from core.prompting.understanding.words import words
+
+_BRIGHT: Final = "ㅏㅗㅑ"
+_CONTRACTED: Final = {"ㅝ": "ㅜ", "ㅘ": "ㅗ", "ㅙ": "ㅚ", "ㅕ": "ㅣ"}
+_IU: Final = frozenset("써꺼떠커터뻐퍼")  # 쓰 + 어, 끄 + 어 …
+_WHOLE: Final = frozenset({"켜", "펴"})  # no contraction of a stem in ㅣ
+# What 아/어 leaves of these is that of another verb, too; the likelier one in a demand counts.
+_LIKELIER: Final = {
+    "물어": "묻",
+    "실어": "싣",
+    "깨달아": "깨닫",
+    "놔": "놓",
+    "들러": "들르",
+    "그래": "그렇",
+    "이래": "이렇",
+}
+
+
+def is_adjective(stem: str) -> bool:
+    """Whether a stem describes instead of acting."""
+    return _listed(stem, "adjectives") or stem.endswith(("스럽", "롭", "싶", "있", "없"))
+
+
+def is_intransitive(stem: str) -> bool:
+    """Whether nothing can be done with a stem: it can only be brought about that it happens."""
+    return is_adjective(stem) or _listed(stem, "intransitive") or (stem.endswith("지") and stem[-2:-1] in _OPEN)
+
+
+_OPEN: Final = frozenset("아어해려여워와러려라져겨켜펴")
+
+
+def infinitive(stem: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
+    """Return the 아/어 form: 쓰 → 써, 돕 → 도와, 고르 → 골라, 하 → 해."""
+    last = stem[-1]
+    if last == "하":
+        return stem[:-1] + "해"
+    if _is_irregular(stem, "ㅂ"):
+        return with_final(stem, "") + ("와" if stem.endswith(("돕", "곱")) else "워")
+    if _is_irregular(stem, "ㅅ"):
+        return with_final(stem, "") + ("아" if vowel(last) in _BRIGHT else "어")
+    if _is_irregular(stem, "ㄷ"):
+        return with_final(stem, "ㄹ") + ("아" if vowel(last) in _BRIGHT else "어")
+    if stem.endswith(("그렇", "이렇", "저렇", "어떻")):
+        return with_vowel(stem, "ㅐ")
+    if final(last):
+        return stem + ("아" if vowel(last) in _BRIGHT else "어")
+    return _contracted(stem)
+
+
+def _contracted(stem: str) -> str:
+    last, before = stem[-1], stem[-2:-1]
+    bright = vowel(before) in _BRIGHT
+    if last == "르" and before and not _listed(stem, "regular_reu"):
+        return with_final(stem[:-1], "ㄹ") + ("라" if bright else "러")
+    found = vowel(last)
+    if found == "ㅡ":
+        return with_vowel(stem, "ㅏ" if before and bright else "ㅓ")
+    if found == "ㅣ" and len(stem) > 1 and stem != "아니":
+        return with_vowel(stem, "ㅕ")
+    joined = {"ㅗ": "ㅘ", "ㅜ": "ㅝ", "ㅚ": "ㅙ"}.get(found)
+    if joined:
+        return with_vowel(stem, joined)
+    return stem if found in "ㅏㅓㅐㅔㅕ" else stem + "어"
+
+
+def _with_vowel_ending(stem: str, letter: str) -> str:
+    """Attach ㄹ, ㄴ, ㅁ: 쓰 → 쓸, 찾 → 찾을, 돕 → 도울, 만들 → 만들/만든/만듦."""
+    last = stem[-1]
+    if final(last) == "ㄹ":
+        return {"ㄹ": stem, "ㄴ": with_final(stem, "ㄴ"), "ㅁ": with_final(stem, "ㄻ")}[letter]
+    if _is_irregular(stem, "ㅂ"):
+        return with_final(stem, "") + with_final("우", letter)
+    if _is_irregular(stem, "ㅅ"):
+        return with_final(stem, "") + with_final("으", letter)
+    if _is_irregular(stem, "ㄷ"):
+        return with_final(stem, "ㄹ") + with_final("으", letter)
+    if final(last):
+        return stem + with_final("으", letter)
+    return with_final(stem, letter)
+
+
+def formal(stem: str) -> str:
+    """Return the -ㅂ니다 form: 쓰 → 씁니다, 만들 → 만듭니다, 찾 → 찾습니다."""
+    if final(stem[-1]) in {"", "ㄹ"}:
+        return with_final(stem, "ㅂ") + "니다"
+    return stem + "습니다"
+
+
+def future(stem: str) -> str:
+    """Return the -(으)ㄹ form: 쓸, 찾을."""
+    return _with_vowel_ending(stem, "ㄹ")
+
+
+def noun_form(stem: str) -> str:
+    """Return the -(으)ㅁ form: 씀, 찾음, 만듦."""
+    return _with_vowel_ending(stem, "ㅁ")
+
+
+def described(stem: str) -> str:
+    """Return the form before a noun or 지 in the present: 쓰는, 만드는; 짧은, 쉬운 (adjectives)."""
+    if is_adjective(stem) and not stem.endswith(("있", "없")):
+        return _with_vowel_ending(stem, "ㄴ")
+    return (with_final(stem, "") if final(stem[-1]) == "ㄹ" else stem) + "는"
+
+
+def stem_of_infinitive(form: str) -> str | None:
+    """Return the stem whose 아/어 form this is; None for what cannot be one."""
+    last = form[-1:]
+    if not is_syllable(last) or final(last):
+        return None
+    for known, stem in _LIKELIER.items():
+        if form.endswith(known):
+            return form.removesuffix(known) + stem
+    if last in "해돼":
+        return form[:-1] + ("하" if last == "해" else "되")
+    if last in "아어" and len(form) > 1:
+        return _before_open(form[:-1])
+    return _from_contracted(form)
+
+
+def _before_open(stem: str) -> str:
+    if final(stem[-1]) == "ㄹ" and _is_irregular(with_final(stem, "ㄷ"), "ㄷ") and not _is_l_stem(stem):
+        return with_final(stem, "ㄷ")
+    if not final(stem[-1]):
+        if _is_irregular(with_final(stem, "ㅅ"), "ㅅ"):
+            return with_final(stem, "ㅅ")
+        if stem.endswith("모"):
+            return stem + "으"
+    return stem
+
+
+def _from_contracted(form: str) -> str | None:
+    last, before = form[-1], form[-2:-1]
+    found = vowel(last)
+    if last in "와워" and before and not final(before) and _is_irregular(with_final(form[:-1], "ㅂ"), "ㅂ"):
+        return with_final(form[:-1], "ㅂ")
+    if last in "라러" and final(before) == "ㄹ":
+        return with_final(form[:-1], "") + "르"
+    if last in _IU or (found in "ㅏㅓ" and _listed(with_vowel(form, "ㅡ"), "eu_stems")):
+        return with_vowel(form, "ㅡ")
+    if found in _CONTRACTED:
+        return form if form in _WHOLE else with_vowel(form, _CONTRACTED[found])
+    return form if found in "ㅏㅓㅐㅔ" else None
+
+
+def stem_of_vowel_form(rest: str, *, cut: bool) -> str:
+    """Return the stem left by -(으)ㄹ, -(으)면 …: `cut` says that the ending was the final of the last syllable."""
+    last = rest[-1]
+    if cut and last == "으" and final(rest[-2:-1]):
+        return stem_of_vowel_form(rest[:-1], cut=False)
+    if cut:
+        if last == "우" and rest[:-1] and not final(rest[-2]) and _is_irregular(with_final(rest[:-1], "ㅂ"), "ㅂ"):
+            return with_final(rest[:-1], "ㅂ")
+        with_l = with_final(rest, "ㄹ") if is_syllable(last) else rest
+        return with_l if _is_l_stem(with_l) and rest not in words("vowel_stems") else rest
+    if final(last) == "ㄹ" and _is_irregular(with_final(rest, "ㄷ"), "ㄷ"):
+        return with_final(rest, "ㄷ")
+    if not final(last) and _is_irregular(with_final(rest, "ㅅ"), "ㅅ"):
+        return with_final(rest, "ㅅ")
+    return rest
+
+
+def stem_of_consonant_form(rest: str, ending: str) -> str:
+    """Return the stem before -는, -네, -세요 …, which take a ㄹ away; other endings leave it whole."""
+    if ending[:1] in "는네니세십시ㅂ" and is_syllable(rest[-1]) and not final(rest[-1]):
+        with_l = with_final(rest, "ㄹ")
+        if _is_l_stem(with_l) and rest not in words("vowel_stems"):
+            return with_l
+    return rest
+
+
+def _is_irregular(stem: str, kind: str) -> bool:
+    return final(stem[-1]) == kind and _listed(stem, {"ㅂ": "b_stems", "ㅅ": "s_stems", "ㄷ": "d_stems"}[kind])
+
+
+def _listed(stem: str, name: str) -> bool:
+    """Whether a stem is in a list, alone or as the end of a compound (알아듣, 정확하)."""
+    listed = words(name)
+    return any(stem[start:] in listed for start in range(max(0, len(stem) - 5), len(stem)))
+
+
+def _is_l_stem(stem: str) -> bool:
+    """Whether a stem ends in ㄹ; a syllable alone counts by itself only (울다, but 배우다)."""
+    listed = words("l_stems")
+    return stem in listed or any(stem.endswith(known) for known in listed if len(known) > 1)

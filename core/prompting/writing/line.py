@@ -1,0 +1,63 @@
+"""A line of a prompt before it is put in its place: what it says, where, why, and whether it may be left out."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+MUST = 1_000
+"""The worth of a line that is never left out: the person's choices, demands and facts."""
+
+
+class Heading(StrEnum):
+    """The sections of a prompt, in their order."""
+
+    ROLE = "role"
+    TASK = "task"
+    AUDIENCE = "audience"
+    FACTS = "facts"
+    ASSUMED = "assumed"
+    STEPS = "steps"
+    FORMAT = "format"
+    LENGTH = "length"
+    LIMITS = "limits"
+    DONE = "done"
+    REFERENCE = "reference"
+
+
+class Origin(StrEnum):
+    """Where a line comes from; each has a reason that the person can be told."""
+
+    TASK = "task"
+    GOAL = "goal"
+    MOVE = "move"
+    SPECIFIC = "specific"
+    FACT = "fact"
+    READER = "reader"
+    ROLE = "role"
+    SHAPE = "shape"
+    LENGTH = "length"
+    REQUIREMENT = "requirement"
+    TRAP = "trap"
+    ASSUMED = "assumed"
+    CHECK = "check"
+    MODEL = "model"
+    FIXED = "fixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line under a heading; those with less `worth` go first where room is scarce.
+
+    `key` names the answer that it comes from. A plain line has no bullet.
+    """
+
+    heading: Heading
+    text: str
+    origin: Origin
+    worth: int = MUST
+    key: str = "purpose"
+    is_plain: bool = False
+
+    @property
+    def written(self) -> str:
+        """The line as it stands in the prompt."""
+        return self.text if self.is_plain else f"- {self.text}"

@@ -1,0 +1,253 @@
+"""The lines that a prompt could have, each with its worth: the person's own words first, then what the intent knows."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from core.choices import Form, Length, Level
+from core.locale import Locale
+from core.prompting.brief import Brief
+from core.prompting.intents.intent import Advice, Product
+from core.prompting.model.substance import Substance
+from core.prompting.tongue import ENGLISH, KOREAN, Tongue, read_tongue
+from core.prompting.understanding.conflicts import wanted_language
+from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
+from core.prompting.writing.amount import Amount, amount_lines, amount_of
+from core.prompting.writing.line import Heading, Line, Origin
+from core.prompting.writing.material import Fenced, fence
+from core.prompting.writing.phrases import phrase, phrases
+from core.prompting.writing.ruling import standing
+from core.prompting.writing.shape import shape_lines
+
+LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
+# What a line is worth in comparison; the first of a kind more than the next. A line that holds only because of
+# something the person said is worth more than one that always holds.
+_GOAL, _MOVE, _TRAP, _CHECK, _ROLE, _REGISTER, _ASSUMED = 90, 80, 66, 52, 40, 76, 58
+_NEXT: Final = 6
+_SPECIFIC: Final = 30
+_OF_AN_UNSURE: Final = 2  # lines of each kind, where the intent may be another one
+_DRAWN_FROM: Final = frozenset(
+    {Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.EXTRACTION, Product.TABLE_OF_DATA}
+)
+_LETTERS: Final = frozenset({Product.TEXT_TO_SEND})
+_ORDERS_IN_DATA: Final = re.compile(r"따르지 않|지시로 (?:보|받아)|not (?:follow|obey)|as data", re.IGNORECASE)
+_NO_CEREMONY: Final = frozenset({Product.FORMULA, Product.LIST_OF_ITEMS, Product.REWRITE})
+
+
+def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -> list[Line]:
+    """Return every line that the prompt could have, in its order."""
+    fenced = fence(brief, understanding)
+    tongue = answer_tongue(brief, understanding)
+    amount = amount_of(brief, understanding, tongue)
+    return [
+        *_role(understanding, amount),
+        *_task(brief, understanding, fenced, substance),
+        *_audience(brief, understanding, fenced),
+        *_facts(understanding),
+        *_assumed(understanding, amount),
+        *_steps(brief, understanding),
+        *_format(brief, understanding, amount, fenced, substance),
+        *_length(brief, understanding, amount, tongue),
+        *_limits(brief, understanding, fenced, tongue),
+        *(Line(Heading.LIMITS, trap, Origin.MODEL) for trap in substance.traps),
+        *_done(brief, understanding, amount),
+        *_reference(brief, understanding, fenced),
+    ]
+
+
+def _role(understanding: Understanding, amount: Amount) -> Iterator[Line]:
+    intent, locale = understanding.intent, understanding.locale
+    if intent.role and not amount.is_short and not understanding.recognition.is_unsure and intent.product not in _NO_CEREMONY:
+        text = phrase(locale, "task.role", role=intent.role[locale])
+        yield Line(Heading.ROLE, text, Origin.ROLE, _ROLE, is_plain=True)
+
+
+def _task(brief: Brief, understanding: Understanding, fenced: Fenced, substance: Substance) -> Iterator[Line]:
+    intent, locale = understanding.intent, understanding.locale
+    yield Line(Heading.TASK, substance.restated or understanding.task, Origin.TASK, is_plain=True)
+    if fenced.source:
+        text = phrase(locale, "task.material", tag=fenced.source)
+        yield Line(Heading.TASK, text, Origin.FIXED, key="reference", is_plain=True)
+    goal = intent.goal[locale]
+    yield Line(Heading.TASK, goal, Origin.GOAL, _GOAL, is_plain=True)
+    for question in understanding.introduction.questions:
+        name = "task.to_ask" if intent.product in _LETTERS else "task.question"
+        yield Line(Heading.TASK, phrase(locale, name, question=question), Origin.REQUIREMENT)
+    yield from (Line(Heading.TASK, point, Origin.MODEL) for point in substance.cover)
+    yield from _advice(intent.moves, brief, understanding, Heading.TASK, Origin.MOVE, _MOVE)
+
+
+def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
+    intent, locale = understanding.intent, understanding.locale
+    if understanding.audience:
+        text = phrase(locale, "audience.reader", reader=understanding.audience)
+        yield Line(Heading.AUDIENCE, text, Origin.READER, key="background")
+    for who in understanding.introduction.who:
+        name = "facts.sender" if intent.product in _LETTERS else "audience.who"
+        yield Line(Heading.AUDIENCE, phrase(locale, name, who=who), Origin.FACT, key="background")
+    if tag := fenced.tag("background"):
+        yield Line(Heading.AUDIENCE, phrase(locale, "reference.introduced", tag=tag), Origin.FACT, key="background")
+    level = phrase(locale, f"level.{brief.level}") if isinstance(brief.level, Level) else brief.level
+    yield Line(Heading.AUDIENCE, phrase(locale, "audience.level", level=level), Origin.READER, key="level")
+    if settled := _settled(understanding, ConflictKind.READER_LEVEL):
+        yield Line(Heading.AUDIENCE, settled, Origin.REQUIREMENT, key="level")
+    if brief.tone:
+        yield Line(Heading.AUDIENCE, phrase(locale, "audience.tone", tone=brief.tone), Origin.REQUIREMENT, key="tone")
+    elif intent.register and not _has(understanding, Demand.TONE) and _is_native(brief, understanding):
+        yield Line(Heading.AUDIENCE, intent.register[locale], Origin.MOVE, _REGISTER)
+    if brief.personality:
+        text = phrase(locale, "audience.personality", personality=brief.personality)
+        yield Line(Heading.AUDIENCE, text, Origin.REQUIREMENT, key="personality")
+
+
+def _facts(understanding: Understanding) -> Iterator[Line]:
+    facts, locale = understanding.facts, understanding.locale
+    name = f"facts.{understanding.intent.product}"
+    if facts and name in phrases():
+        yield Line(Heading.FACTS, phrase(locale, name), Origin.FIXED, key="background", is_plain=True)
+    for fact in facts:
+        yield Line(Heading.FACTS, fact, Origin.FACT, key="background")
+
+
+def _assumed(understanding: Understanding, amount: Amount) -> Iterator[Line]:
+    open_gaps = [gap for gap in understanding.gaps if gap.assumed]
+    for at, gap in enumerate(open_gaps[: 1 if amount.is_short else 2]):
+        yield Line(Heading.ASSUMED, gap.assumed, Origin.ASSUMED, (_GOAL if gap.is_asked else _ASSUMED) - at * _NEXT)
+
+
+def _steps(brief: Brief, understanding: Understanding) -> Iterator[Line]:
+    if brief.steps:
+        yield Line(Heading.STEPS, phrase(understanding.locale, "steps.own"), Origin.FIXED, key="steps", is_plain=True)
+        for step in filter(None, (part.strip() for part in re.split(r"\n|(?<=[.다요])\s+(?=\S)|→|>", brief.steps))):
+            yield Line(Heading.STEPS, step, Origin.REQUIREMENT, key="steps")
+
+
+def _format(
+    brief: Brief, understanding: Understanding, amount: Amount, fenced: Fenced, substance: Substance
+) -> Iterator[Line]:
+    locale = understanding.locale
+    for text in shape_lines(brief, understanding, amount, substance.parts):
+        yield Line(Heading.FORMAT, text, Origin.SHAPE, key="form")
+    if settled := _settled(understanding, ConflictKind.FORM):
+        yield Line(Heading.FORMAT, settled, Origin.REQUIREMENT, key="form")
+    samples = {
+        "example_output": ("sample", brief.example_output or understanding.introduction.example_of_output),
+        "example_input": ("input", brief.example_input or understanding.introduction.example_of_input),
+    }
+    for key, (name, sample) in samples.items():
+        if tag := fenced.tag(key):
+            yield Line(Heading.FORMAT, phrase(locale, f"format.{name}_fenced", tag=tag), Origin.REQUIREMENT, key=key)
+        elif sample:
+            text = phrase(locale, f"format.{name}", sample=" / ".join(sample.splitlines()))
+            yield Line(Heading.FORMAT, text, Origin.REQUIREMENT, key=key)
+    if understanding.intent.product in (Product.TEXT_TO_SEND, Product.REWRITE, Product.TRANSLATION, Product.CREATIVE):
+        yield Line(Heading.FORMAT, phrase(locale, "format.only"), Origin.SHAPE, _CHECK, key="form")
+
+
+def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> Iterator[Line]:
+    locale = understanding.locale
+    if written := _settled(understanding, ConflictKind.LENGTH):
+        yield Line(Heading.LENGTH, written, Origin.LENGTH, key="length")
+    else:
+        for text in amount_lines(brief, understanding, amount, tongue):
+            yield Line(Heading.LENGTH, text, Origin.LENGTH, key="length")
+    if not amount.loosened and (room := _settled(understanding, ConflictKind.SECTIONS_LENGTH)):
+        yield Line(Heading.LENGTH, room, Origin.REQUIREMENT, key="length")
+    name = tongue.name(locale) if tongue else brief.language
+    text = _settled(understanding, ConflictKind.LANGUAGE) or phrase(locale, "length.language", language=name)
+    yield Line(Heading.LENGTH, text, Origin.LENGTH, key="language")
+
+
+def _limits(
+    brief: Brief, understanding: Understanding, fenced: Fenced, tongue: Tongue | None
+) -> Iterator[Line]:
+    intent, locale = understanding.intent, understanding.locale
+    for requirement in understanding.requirements:
+        yield Line(Heading.LIMITS, requirement.text, Origin.REQUIREMENT, key="background")
+    traps = _advice(intent.traps, brief, understanding, Heading.LIMITS, Origin.TRAP, _TRAP)
+    yield from (trap for trap in traps if not (fenced.blocks and _ORDERS_IN_DATA.search(trap.text)))
+    if fenced.source and intent.product in _DRAWN_FROM:
+        yield Line(Heading.LIMITS, phrase(locale, "limits.ground", tag=fenced.source), Origin.FIXED, _TRAP + 1)
+    if fenced.blocks and brief.reference:
+        tags = ", ".join(f"<{block.tag}>" for _, block in fenced.blocks)
+        yield Line(Heading.LIMITS, phrase(locale, "limits.data", tags=tags), Origin.FIXED, key="reference")
+    labels = labels_in(brief)
+    signers = [label for who in understanding.introduction.who for label in LABEL.findall(who)]
+    if intent.product in _LETTERS and signers and len(labels) > len(signers):
+        text = phrase(locale, "facts.signature", labels=", ".join(dict.fromkeys(signers)))
+        yield Line(Heading.LIMITS, text, Origin.TRAP, _GOAL)
+    if labels:
+        yield Line(Heading.LIMITS, phrase(locale, "limits.label", label=labels[0]), Origin.FIXED)
+        if tongue not in (KOREAN, ENGLISH, None):
+            text = phrase(locale, "limits.read_as", language=tongue.name(locale) if tongue else brief.language)
+            yield Line(Heading.LIMITS, text, Origin.TRAP, _GOAL)
+
+
+def _done(brief: Brief, understanding: Understanding, amount: Amount) -> Iterator[Line]:
+    if amount.is_short and understanding.intent.product in _NO_CEREMONY:
+        return
+    yield from _advice(understanding.intent.checks, brief, understanding, Heading.DONE, Origin.CHECK, _CHECK)
+
+
+def _reference(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
+    locale = understanding.locale
+    if brief.reference_name and brief.reference:
+        text = phrase(locale, "reference.name", name=brief.reference_name)
+        yield Line(Heading.REFERENCE, text, Origin.FACT, key="reference")
+    for name, block in fenced.blocks:
+        yield Line(Heading.REFERENCE, str(block), Origin.FACT, key=name, is_plain=True)
+
+
+def _advice(
+    lines: tuple[Advice, ...], brief: Brief, understanding: Understanding, heading: Heading, origin: Origin, worth: int
+) -> Iterator[Line]:
+    """Yield the lines of an intent that hold under these answers and contradict nothing, each worth less than the last."""
+    words = said(brief)
+    if understanding.recognition.is_unsure:
+        lines = lines[:_OF_AN_UNSURE]
+    form = str(brief.form) if isinstance(brief.form, Form) else ""
+    length = str(brief.length) if isinstance(brief.length, Length) else ""
+    level = str(brief.level) if isinstance(brief.level, Level) else ""
+    holding = [line for line in lines if line.holds(words, form, length, level)]
+    for at, line in enumerate(standing(holding, understanding.requirements, understanding.locale)):
+        is_specific = line.said is not None
+        yield Line(
+            heading,
+            line.line[understanding.locale],
+            Origin.SPECIFIC if is_specific else origin,
+            worth - at * _NEXT + (_SPECIFIC if is_specific else 0),
+        )
+
+
+def said(brief: Brief) -> str:
+    """Return all that the person has typed, as one text."""
+    return "\n".join(filter(None, (brief.purpose, brief.background, brief.constraints, brief.tone)))
+
+
+def labels_in(brief: Brief) -> tuple[str, ...]:
+    """Return the variables of a brief, each once."""
+    texts = (brief.purpose, brief.background, brief.constraints, brief.reference)
+    return tuple(dict.fromkeys(LABEL.findall("\n".join(filter(None, texts)))))
+
+
+def answer_tongue(brief: Brief, understanding: Understanding) -> Tongue | None:
+    """Return the language of the answer: the one that was chosen, unless the request names another."""
+    if _settled(understanding, ConflictKind.LANGUAGE):
+        return wanted_language(brief.purpose) or read_tongue(brief.language)
+    return read_tongue(brief.language)
+
+
+def _is_native(brief: Brief, understanding: Understanding) -> bool:
+    """Whether the answer is in the language of the prompt: registers are those of a language."""
+    return answer_tongue(brief, understanding) is (KOREAN if understanding.locale is Locale.KO else ENGLISH)
+
+
+def _settled(understanding: Understanding, kind: ConflictKind) -> str:
+    """Return how a contradiction of this kind is settled, empty where there is none."""
+    return next((conflict.settled for conflict in understanding.conflicts if conflict.kind is kind), "")
+
+
+def _has(understanding: Understanding, demand: Demand) -> bool:
+    return any(each.demand is demand for each in understanding.requirements)
+
+

@@ -1,0 +1,57 @@
+"""The prompt: the lines that must stand, and as many of the others as there is room for, best first."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Final
+
+from core.choices import Length, Variant
+from core.locale import Locale
+from core.prompting.brief import Brief
+from core.prompting.model.substance import Substance
+from core.prompting.understanding.understanding import Understanding
+from core.prompting.writing.line import MUST, Heading, Line
+from core.prompting.writing.lines import lines_of
+from core.prompting.writing.phrases import phrase
+
+# Characters of a prompt without its fenced texts. A small errand gets a small prompt.
+_ROOM: Final = {Length.SHORT: 310, Length.MEDIUM: 620, Length.LONG: 900}
+_ROOM_OF_ANOTHER: Final = 620
+_LATIN: Final = 2.1  # English says the same in so many times as many characters
+_LEAST: Final = 2  # optional lines that a prompt has however much the person has said
+
+
+def written(brief: Brief, understanding: Understanding, substance: Substance) -> tuple[Line, ...]:
+    """Return the lines of the prompt for a brief, in their order."""
+    lines = lines_of(brief, understanding, substance)
+    room = _ROOM[brief.length] if isinstance(brief.length, Length) else _ROOM_OF_ANOTHER
+    if understanding.locale is Locale.EN:
+        room = int(room * _LATIN)
+    chosen = {at for at, line in enumerate(lines) if line.worth >= MUST}
+    used = sum(_size(lines[at]) for at in chosen)
+    optional = sorted((at for at in range(len(lines)) if at not in chosen), key=lambda at: -lines[at].worth)
+    least = 0 if brief.variant is Variant.COMPACT else _LEAST
+    if brief.variant is Variant.COMPACT:
+        room = min(room, _ROOM[Length.SHORT])
+    if not any(lines[at].heading is Heading.LIMITS for at in chosen):
+        # The section always stands, so its best line goes first.
+        optional.sort(key=lambda at: lines[at].heading is not Heading.LIMITS)
+        optional = [*optional[:1], *sorted(optional[1:], key=lambda at: -lines[at].worth)]
+    for rank, at in enumerate(optional):
+        size = _size(lines[at])
+        if rank < least or used + size <= room:
+            chosen.add(at)
+            used += size
+    return tuple(lines[at] for at in sorted(chosen))
+
+
+def text_of(lines: Iterable[Line], locale: Locale) -> str:
+    """Return the text of a prompt: its sections, each heading with its lines."""
+    return "\n\n".join(
+        "\n".join([phrase(locale, f"heading.{heading}"), *(line.written for line in group)])
+        for heading, group in groupby(lines, key=lambda line: line.heading)
+    )
+
+
+def _size(line: Line) -> int:
+    """Return what a line takes of the room: texts that are fenced take none."""
+    return 0 if line.heading is Heading.REFERENCE else len(line.written) + 1

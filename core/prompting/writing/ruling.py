@@ -1,0 +1,43 @@
+"""The person's words rule: lines of an intent that a demand contradicts are left out, by machine."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from core.locale import Locale
+from core.prompting.intents.intent import Advice
+from core.prompting.understanding.understanding import Demand, Requirement
+
+# What a line of an intent must not speak of once the person has: each is a topic, not a wording.
+_TOPICS: Final = {
+    Demand.TONE: r"말투|문체|어조|[가-힣]체(?:로|를|가|\b)|반말|존댓말|경어|유머|\btone\b|\bformal|\bcasual|\bregister\b",
+    Demand.COMMENTS: r"주석|\bcomment",
+    Demand.LENGTH: r"[0-9]+\s?(?:자|문장|줄|쪽|분)(?![가-힣])|\b[0-9]+ (?:words|sentences|lines|pages|minutes)",
+    Demand.LANGUAGE: r"한국어|영어|일본어|중국어|\bKorean\b|\bEnglish\b|\bJapanese\b",
+    Demand.COUNT: r"(?:[0-9]+|한|두|세|네|다섯|여섯|일곱)\s?(?:가지|개|번|줄|편|건)|\b(?:one|two|three|four|five|six) [a-z]+s\b",
+    Demand.ORDER: r"순서|차례|먼저|맨 앞|마지막에|\border\b|\bfirst\b|\blast\b",
+    Demand.SECTIONS: r"목차|구성|소제목|첫 문단|마지막 문단|\bsections?\b|\bheadings?\b|\bparagraph\b",
+    Demand.COLUMNS: r"열(?:을|에|은|마다)|칸마다|\bcolumns?\b",
+}
+_TOPIC: Final = {demand: re.compile(words, re.IGNORECASE) for demand, words in _TOPICS.items()}
+_WORD: Final = re.compile(r"[가-힣A-Za-z]{2,}")
+_PARTICLES: Final = re.compile(r"(?:은|는|이|가|을|를|도|만|의|에|에서|으로|로|과|와|이나|나|까지|부터|라도)$")
+
+
+def standing(lines: Iterable[Advice], requirements: Iterable[Requirement], locale: Locale) -> list[Advice]:
+    """Return the lines that no requirement speaks against."""
+    demands = tuple(requirements)
+    return [line for line in lines if not any(contradicts(line.line[locale], each) for each in demands)]
+
+
+def contradicts(line: str, requirement: Requirement) -> bool:
+    """Whether a line of an intent is about what the person has settled otherwise, or holds what they want left out."""
+    if requirement.demand is Demand.LEAVE_OUT:
+        return any(_stem(word) in line for value in requirement.values for word in _WORD.findall(value))
+    topic = _TOPIC.get(requirement.demand)
+    return topic is not None and topic.search(line) is not None
+
+
+def _stem(word: str) -> str:
+    shorter = _PARTICLES.sub("", word)
+    return shorter if len(shorter) > 1 else word

@@ -1,0 +1,1 @@
+"""Training of the intent classifier: `python -m serving.training.intents` writes its weights."""

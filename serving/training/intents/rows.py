@@ -1,0 +1,67 @@
+"""The labelled requests that the classifier learns from: the intents' own examples, and files of requests."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from core.prompting.intents.catalogue import all_intents
+from core.prompting.understanding.features import Request
+
+REQUESTS: Final = Path(__file__).with_name("requests")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A request and the `family.id` of what it asks for."""
+
+    request: Request
+    path: str
+
+
+def all_rows() -> tuple[Row, ...]:
+    """Return every row there is: examples and near misses of the intents, then the files in the order of names."""
+    intents = {name: intent for name, intent in all_intents().items() if intent.examples.ko}
+    paths = {intent.id: f"{intent.family}.{intent.id}" for intent in intents.values()}
+    rows = [
+        Row(Request(text), paths[intent.id])
+        for intent in intents.values()
+        for text in (*intent.examples.ko, *intent.examples.en)
+    ]
+    rows += [
+        Row(Request(text), paths[intent.id])
+        for intent in intents.values()
+        for text in (intent.name.ko, intent.name.en, intent.task.ko, intent.task.en)
+    ]
+    rows += [Row(Request(text), paths[of]) for intent in intents.values() for text, of in intent.near if of in paths]
+    rows += [Row(request, paths[name]) for name, request in _requests()]
+    return tuple(rows)
+
+
+def digest(rows: tuple[Row, ...]) -> str:
+    """Return a digest of the rows that a test compares with the one the weights were trained from."""
+    return hashlib.sha256("\n".join(map(repr, rows)).encode()).hexdigest()
+
+
+def read_requests(path: Path) -> Iterator[tuple[str, Request]]:
+    """Yield the rows of one JSONL file: `intent`, `purpose`, and what else was answered."""
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            row = json.loads(line)
+            yield (
+                row["intent"],
+                Request(
+                    row["purpose"],
+                    row.get("background", ""),
+                    row.get("form", ""),
+                    row.get("language", ""),
+                    has_reference=bool(row.get("reference", False)),
+                ),
+            )
+
+
+def _requests() -> Iterator[tuple[str, Request]]:
+    for path in sorted(REQUESTS.glob("*.jsonl")):
+        yield from read_requests(path)

@@ -1,0 +1,98 @@
+"""The intents' files: complete, the same in both languages, and apart from each other."""
+
+from collections import defaultdict
+
+import pytest
+
+from core.locale import Locale
+from core.prompting.checking.content import pieces
+from core.prompting.intents.catalogue import NEUTRAL, all_intents, intent_at
+from core.prompting.intents.intent import Intent
+from core.prompting.intents.loading import IntentFileError, families, parse_family, read_family
+
+_ALL = [intent for intent in all_intents().values() if f"{intent.family}.{intent.id}" != NEUTRAL]
+_LONGEST_LINE = 140  # characters of Korean; a longer line is two
+
+
+def _ids(intent: Intent) -> str:
+    return intent.id
+
+
+def test_every_family_is_read_and_no_id_stands_in_two() -> None:
+    read = [intent.id for family in families() for intent in read_family(family)]
+    assert len(read) == len(set(read))
+    assert len(read) > 100
+    assert len(families()) >= 15
+
+
+@pytest.mark.parametrize("intent", _ALL, ids=_ids)
+def test_an_intent_has_what_the_composer_needs(intent: Intent) -> None:
+    assert len(intent.examples.ko) >= 20
+    assert len(intent.examples.en) >= 8
+    assert len(intent.moves) >= 5
+    assert len(intent.traps) >= 2
+    assert intent.checks
+    assert intent.shapes
+    assert intent.task.ko.endswith(".")
+    assert any(move.said is None for move in intent.moves[:3]), "something must hold for every request"
+
+
+@pytest.mark.parametrize("intent", _ALL, ids=_ids)
+def test_both_languages_say_the_same_number_of_things(intent: Intent) -> None:
+    for shape in intent.shapes.values():
+        if shape.parts:
+            assert len(shape.parts.ko) == len(shape.parts.en)
+    for slot in intent.slots:
+        assert 3 <= len(slot.options.ko) == len(slot.options.en) <= 4
+        assert "{}" in slot.line.ko
+        assert "{}" in slot.line.en
+    for line in (*intent.moves, *intent.traps, *intent.checks):
+        assert line.line.ko
+        assert line.line.en
+        assert len(line.line.ko) <= _LONGEST_LINE
+        assert "\n" not in line.line.ko + line.line.en
+
+
+@pytest.mark.parametrize("intent", _ALL, ids=_ids)
+def test_near_misses_belong_to_an_intent_that_there_is(intent: Intent) -> None:
+    for _, of in intent.near:
+        assert of in all_intents()
+        assert of != intent.id
+
+
+def test_no_request_is_an_example_of_two_intents() -> None:
+    owners: defaultdict[str, set[str]] = defaultdict(set)
+    for intent in _ALL:
+        for text in (*intent.examples.ko, *intent.examples.en):
+            owners["".join(text.casefold().split())].add(intent.id)
+    assert {text: ids for text, ids in owners.items() if len(ids) > 1} == {}
+
+
+def test_no_line_of_knowledge_stands_in_two_intents() -> None:
+    """What would stand the same under another request says nothing of this one."""
+    owners: defaultdict[str, set[str]] = defaultdict(set)
+    for intent in _ALL:
+        for line in (*intent.moves, *intent.traps):
+            owners[line.line.ko].add(intent.id)
+    assert {text: ids for text, ids in owners.items() if len(ids) > 1} == {}
+
+
+@pytest.mark.parametrize("intent", _ALL, ids=_ids)
+def test_a_line_says_more_than_that_it_be_good(intent: Intent) -> None:
+    for line in (*intent.moves, *intent.traps):
+        assert len(pieces(line.line.ko)) >= 3
+
+
+def test_a_mistake_in_a_file_is_told_with_its_place() -> None:
+    with pytest.raises(IntentFileError, match=r"mail\.toml \[apology\]: no such key: exmaples"):
+        parse_family("mail", "[apology]\nexmaples = 1")
+    with pytest.raises(IntentFileError, match=r"mail\.toml \[apology\]: KeyError 'name'"):
+        parse_family("mail", '[apology]\nproduct = "document"')
+    with pytest.raises(IntentFileError, match=r"mail\.toml:"):
+        parse_family("mail", "[apology")
+
+
+def test_the_neutral_intent_asks_for_nothing_of_its_own() -> None:
+    neutral = intent_at(NEUTRAL)
+    assert not neutral.slots
+    assert all(not shape.parts or not shape.parts[Locale.KO] for shape in neutral.shapes.values())

@@ -1,0 +1,42 @@
+"""The labelled introductions of the development set, and how well the clauses of one are placed."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+from core.prompting.understanding.introduction import Place, place_clauses
+from core.prompting.understanding.sentences import split_clauses
+
+HERE = Path(__file__).parent
+EXAMPLES = {Place.EXAMPLE_INPUT, Place.EXAMPLE_OUTPUT}
+
+
+def rows(name: str = "introductions_dev.jsonl") -> list[dict[str, object]]:
+    return [json.loads(line) for line in (HERE / name).read_text("utf-8").splitlines() if line]
+
+
+def letters(text: str) -> str:
+    return re.sub(r"[^\w]|[ㄱ-ㅎㅏ-ㅣ]", "", text)
+
+
+def placed_letters(background: str) -> list[tuple[str, str]]:
+    """Return each letter of a background with the place it was put."""
+    found = place_clauses(split_clauses(background))
+    return [
+        (letter, "example" if one.place in EXAMPLES else one.place.value)
+        for one in found
+        for letter in letters(one.said)
+    ]
+
+
+def judge(row: dict[str, object]) -> list[tuple[str, str, str]]:
+    """Return of each labelled clause its text, its label and the place where most of its letters were put."""
+    placed = placed_letters(str(row["background"]))
+    judged, at = [], 0
+    for text, label in row["clauses"]:  # type: ignore[attr-defined]
+        size = len(letters(text))
+        places = Counter(place for _, place in placed[at : at + size])
+        judged.append((text, label, places.most_common(1)[0][0] if places else "lost"))
+        at += size
+    return judged

@@ -1,0 +1,93 @@
+import re
+from collections.abc import Mapping
+
+import pytest
+
+from core.choices import Form, Language, Length, Level
+from core.locale import Locale
+from core.prompting.intents.intent import Product
+from core.prompting.understanding.audience import read_audience
+from core.prompting.understanding.conflicts import Asked, find_conflicts
+from core.prompting.understanding.demands import demands_in
+from core.prompting.understanding.introduction import read_introduction
+from core.prompting.understanding.understanding import Conflict, ConflictKind
+
+
+def conflicts(purpose: str, background: str = "", **given: object) -> tuple[Conflict, ...]:
+    answers: Mapping[str, object] = {
+        "form": Form.PROSE,
+        "length": Length.MEDIUM,
+        "language": Language.KOREAN,
+        "level": Level.UNIVERSITY,
+        **given,
+    }
+    locale = Locale.KO if re.search("[가-힣]", purpose) else Locale.EN
+    introduction = read_introduction(purpose, background, None, locale)
+    audience = read_audience(purpose, introduction, locale)
+    asked = Asked(locale, purpose, audience=audience, **answers)  # type: ignore[arg-type]
+    return find_conflicts(asked, introduction, (*introduction.wishes, *demands_in(purpose, locale)))
+
+
+@pytest.mark.parametrize(
+    ("purpose", "background", "given", "kind"),
+    [
+        ("보고서 써줘. 교수 심사위원이 봅니다", "", {"level": Level.ELEMENTARY}, ConflictKind.READER_LEVEL),
+        ("임원 보고용 요약", "", {"level": Level.ELEMENTARY}, ConflictKind.READER_LEVEL),
+        ("고객사에 보낼 안내 메일", "", {"level": Level.ELEMENTARY}, ConflictKind.READER_LEVEL),
+        ("블랙홀을 초2 딸한테 설명해줘", "", {"level": Level.EXPERT}, ConflictKind.READER_LEVEL),
+        ("신고서 영문으로 작성해 주세요", "", {}, ConflictKind.LANGUAGE),
+        ("처리 경과를 영문 보고서로 써주세요", "", {}, ConflictKind.LANGUAGE),
+        ("거래처 메일을 일본어로 써줘", "", {}, ConflictKind.LANGUAGE),
+        ("요약", "영어로 써주세요", {}, ConflictKind.LANGUAGE),
+        ("보고서 써줘 서론, 현황, 대책, 결론으로 나눠서", "", {"length": Length.SHORT}, ConflictKind.SECTIONS_LENGTH),
+        ("제목 10개 뽑아줘", "", {"length": Length.SHORT}, ConflictKind.SECTIONS_LENGTH),
+        ("회비 내역 표로 정리해줘", "", {"form": Form.CODE}, ConflictKind.FORM),
+        ("사과 메일 써줘", "", {"form": Form.TABLE, "product": Product.TEXT_TO_SEND}, ConflictKind.FORM),
+        ("글 써줘", "800자 이내로 써주세요", {"length": Length.SHORT}, ConflictKind.LENGTH),
+        ("A4 2장으로 써줘", "", {"length": Length.SHORT}, ConflictKind.LENGTH),
+    ],
+)
+def test_a_contradiction_is_found(purpose: str, background: str, given: dict[str, object], kind: ConflictKind) -> None:
+    assert kind in [one.kind for one in conflicts(purpose, background, **given)]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "background", "given"),
+    [
+        ("교수님께 문의 메일 써줘", "국문과 2학년", {}),
+        ("햄스터 이름 추천좀", "초3", {"level": Level.ELEMENTARY, "length": Length.SHORT}),
+        ("학부모님께 안내문 써줘", "초등 담임", {"level": Level.ELEMENTARY}),
+        ("영문 계약서를 요약해줘", "", {}),
+        ("영어 논문 번역해줘", "", {}),
+        ("코드 짜줘. 설명은 영어로", "", {"form": Form.CODE, "product": Product.CODE}),
+        ("주석은 영어로 달아줘 파이썬 코드", "", {"form": Form.CODE}),
+        ("발표 대본 3분짜리", "", {"language": Language.ENGLISH, "length": Length.SHORT}),
+        ("게임 웹페이지 만들어줘", "", {"form": Form.CODE, "length": Length.LONG}),
+        ("상세페이지 문구", "", {"length": Length.SHORT}),
+        ("3줄 요약 좋아하는 팀장", "", {}),
+        ("사진 3장 고르는 법", "", {"length": Length.SHORT}),
+        ("3학년 수업 계획", "", {"length": Length.SHORT}),
+        ("이름 5개 추천", "", {"length": Length.SHORT}),
+        ("엑셀 수식 알려줘", "", {"form": Form.CODE}),
+        ("예산표 만들어줘", "", {"form": Form.TABLE, "product": Product.TABLE_OF_DATA}),
+        ("2000자로 써줘", "", {"length": Length.LONG}),
+        ("1500 words essay", "", {"length": Length.LONG, "language": Language.ENGLISH}),
+    ],
+)
+def test_what_fits_is_no_contradiction(purpose: str, background: str, given: dict[str, object]) -> None:
+    assert conflicts(purpose, background, **given) == ()
+
+
+def test_a_conflict_says_how_it_is_settled_and_offers_the_other_way() -> None:
+    (found,) = conflicts("보고서 써줘. 교수 심사위원이 봅니다", level=Level.ELEMENTARY)
+    assert found.settled.startswith("읽는 사람은 교수 심사위원입니다.")
+    assert found.other == "초등학생이 읽을 글로 쓰기"
+    (found,) = conflicts("Write it in Korean", language=Language.ENGLISH)
+    assert found.settled == "Write in Korean, as the request says, although English was chosen."
+
+
+def test_many_facts_loosen_a_short_mail() -> None:
+    told = "6월 3일. 오후 2시. 1호기만 멈춤. 점검 업체는 새벽기술. 문의는 총무팀"
+    (found,) = conflicts("안내 메일 써줘", told, length=Length.SHORT, product=Product.TEXT_TO_SEND)
+    assert found.kind is ConflictKind.SECTIONS_LENGTH
+    assert "넘겨도" in found.settled

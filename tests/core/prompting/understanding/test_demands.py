@@ -1,0 +1,79 @@
+import pytest
+
+from core.locale import Locale
+from core.prompting.understanding.demands import count_in, demands_in, read_demand, read_requirement
+from core.prompting.understanding.understanding import Demand
+
+
+@pytest.mark.parametrize(
+    ("said", "demand", "values", "count"),
+    [
+        ("기준은 시설, 수업, 급식 세 가지", Demand.COLUMNS, ("시설", "수업", "급식"), 3),
+        ("가격이랑 칼로리도", Demand.COLUMNS, ("가격", "칼로리"), 2),
+        ("'배경-내용-결과-한계' 순서로", Demand.COLUMNS, ("배경", "내용", "결과", "한계"), 4),
+        ("각각 원인이랑 조치를 한마디로 붙여주세요", Demand.COLUMNS, ("원인", "조치"), 2),
+        ("columns: date, place, cost", Demand.COLUMNS, ("date", "place", "cost"), 3),
+        ("서론, 현황, 원인, 대책, 결론 5개 장으로", Demand.SECTIONS, ("서론", "현황", "원인", "대책", "결론"), 5),
+        ("서론 현황 대책 결론으로 나눠서", Demand.SECTIONS, ("서론", "현황", "대책", "결론"), 4),
+        ("행성 8개 다 넣어주세요", Demand.ITEMS, (), 8),
+        ("아홉 가지 다 넣어주세요", Demand.ITEMS, (), 9),
+        ("불량은 미성형, 플래시, 웰드라인이고", Demand.ITEMS, ("미성형", "플래시", "웰드라인"), 3),
+        ("5개만 뽑아줘", Demand.COUNT, (), 5),
+        ("하나만 추천해줘", Demand.COUNT, (), 1),
+        ("세 줄로", Demand.LENGTH, (), None),
+        ("500자 이내", Demand.LENGTH, (), None),
+        ("짧게요", Demand.LENGTH, (), None),
+        ("주석이랑 설명은 영어로", Demand.LANGUAGE, ("주석", "설명"), None),
+        ("스페인어는 못해서 한국어 뜻도 알면 좋겠어요", Demand.LANGUAGE, ("뜻",), None),
+        ("영어로 써주세요", Demand.LANGUAGE, (), None),
+        ("제가 쓴 느낌이 나야 해요", Demand.TONE, (), None),
+        ("주석 많이 달아줘", Demand.COMMENTS, (), None),
+        ("춤은 절대 싫음", Demand.LEAVE_OUT, (), None),
+        ("금액을 지어내면 안 됩니다", Demand.LEAVE_OUT, (), None),
+        ("No clowns", Demand.LEAVE_OUT, (), None),
+        ("가격순으로 정렬해줘", Demand.ORDER, ("가격",), None),
+        ("유니버셜은 꼭 가야됨", Demand.OTHER, (), None),
+    ],
+)
+def test_a_demand_is_about_something(said: str, demand: Demand, values: tuple[str, ...], count: int | None) -> None:
+    assert read_demand(said) == (demand, values, count)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("문구 5개 뽑아줘", 5),
+        ("세 가지 방법", 3),
+        ("ten podcast topics", 10),
+        ("three short taglines", 3),
+        ("3월 계획", None),
+        ("3학년 수업", None),
+        ("3번 문제", None),
+        ("3박4일 일정", None),
+        ("6개월 계획", None),
+        ("5개 장으로", None),
+        ("두 후보 중 누구", None),
+        ("남자 4명", None),
+        ("10분 발표", None),
+        ("각 한 문장씩", None),
+    ],
+)
+def test_a_count_is_of_things(text: str, count: int | None) -> None:
+    assert count_in(text) == count
+
+
+def test_a_requirement_keeps_what_was_said() -> None:
+    requirement = read_requirement("가격이랑 칼로리도", Locale.KO)
+    assert (requirement.said, requirement.text) == ("가격이랑 칼로리도", "가격과 칼로리도 넣습니다")
+
+
+@pytest.mark.parametrize(
+    ("request_", "found"),
+    [
+        ("영어 문구 5개 뽑아줘", [(Demand.COUNT, (), 5)]),
+        ("설문 응답을 긍정/부정으로 나눠줘", []),
+        ("보고서 써줘", []),
+    ],
+)
+def test_demands_inside_a_request(request_: str, found: list[object]) -> None:
+    assert [(one.demand, one.values, one.count) for one in demands_in(request_, Locale.KO)] == found

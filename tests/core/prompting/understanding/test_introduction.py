@@ -1,0 +1,170 @@
+import re
+from collections import Counter
+
+import pytest
+
+from core.locale import Locale
+from core.prompting.understanding.introduction import Place, place_of, read_introduction
+from core.prompting.understanding.mending import mend
+from tests.core.prompting.understanding.introductions import judge, letters, placed_letters, rows
+
+KO = Locale.KO
+
+
+@pytest.mark.parametrize(
+    ("clause", "place"),
+    [
+        ("팀장님이 봅니다", Place.READERS),
+        ("엄마한테 보여줘야됨", Place.READERS),
+        ("박사급 심의위원 대상입니다", Place.READERS),
+        ("독자는 미국 본사 인프라 디렉터예요", Place.READERS),
+        ("회의 못 온 국장들한테 돌릴 거예요", Place.READERS),
+        ("받는 분은 {기관1} {이름1} 부장님이세요", Place.READERS),
+        ("이사회에 올릴 자료입니다", Place.READERS),
+        ("임원 보고용", Place.READERS),
+        ("저는 {기관1} 영업팀 {이름1} 대리입니다", Place.WHO),
+        ("나는 {이름1}이야", Place.WHO),
+        ("파이썬 초보예요", Place.WHO),
+        ("배포는 주 2회", Place.FACTS),
+        ("도금 설비 고장 때문에 11월 1일로 밀렸습니다", Place.FACTS),
+        ("내일까지 제출해야 돼요", Place.FACTS),
+        ("손님이 별 두 개 줬어요", Place.FACTS),
+        ("엄마가 세탁소 하세요", Place.FACTS),
+        ("생선 싫어함", Place.FACTS),
+        ("로그인 api만 안됨", Place.FACTS),
+        ("주제는 전기세 줄이기", Place.FACTS),
+        ("답장은 {이메일1} 로 받고 싶습니다", Place.FACTS),
+        ("수확은 11월 중순부터", Place.FACTS),
+        ("집주인이 보증금을 올려달라고 해요", Place.FACTS),
+        ("택배비 포함", Place.FACTS),
+        ("면접관은 {이름1} 팀장님이라고 해요", Place.FACTS),
+        ("집주인이 나가라고 해요", Place.FACTS),
+        ("선생님이 사진 꼭 넣으래요", Place.WISHES),
+        ("{이름1}은 안 마셔서 5천원 적게", Place.FACTS),
+        ("하루 한 개씩 올리고 싶음", Place.FACTS),
+        ("입학사정관이 읽습니다", Place.READERS),
+        ("센터 담당자가 매주 확인해요", Place.READERS),
+        ("전 직원에게", Place.READERS),
+        ("말투는 친구한테 말하듯이", Place.WISHES),
+        ("30자 이내로 8개", Place.WISHES),
+        ("메모는 영어로", Place.WISHES),
+        ("춤은 절대 싫음", Place.WISHES),
+        ("교토는 하루만", Place.WISHES),
+        ("제가 쓴 느낌이 나야 해요", Place.WISHES),
+        ("주석 많이 달아줘야 선생님한테 설명할수잇음", Place.WISHES),
+        ("찬반 의견은 넣지 않습니다", Place.WISHES),
+        ("정치 얘기는 빼고", Place.WISHES),
+        ("존댓말", Place.WISHES),
+        ("항의 안 나오게 부드럽게", Place.WISHES),
+        ("하루에 몇개해야하는지 모르겟음", Place.QUESTIONS),
+        ("왜그런지 모르겠어", Place.QUESTIONS),
+        ("바코드를 바꿔야 할까요?", Place.QUESTIONS),
+        ("예) Sip the summer!", Place.EXAMPLE_OUTPUT),
+        ("입력 예: 2024-03-02 120000", Place.EXAMPLE_INPUT),
+        ("The hiring manager will read it", Place.READERS),
+        ("It should sound warm", Place.WISHES),
+        ("Should I get a Mac?", Place.QUESTIONS),
+        ("My budget is $900", Place.FACTS),
+        ("I teach ESL to adults", Place.WHO),
+    ],
+)
+def test_a_clause_has_its_place(clause: str, place: Place) -> None:
+    assert place_of(clause) is place
+
+
+@pytest.mark.parametrize(
+    "phrase", ["고3", "구매팀 사원", "건축학과 1학년", "꽃집", "B2B SaaS 백엔드 리드", "{기관1} 3학년 {이름1}입니다"]
+)
+def test_the_first_phrase_says_who_asks(phrase: str) -> None:
+    assert place_of(phrase, is_first=True) is Place.WHO
+
+
+@pytest.mark.parametrize(
+    "phrase", ["다음주 화수 이틀", "A열 이름 C열 지각여부", "신규 앱 제안", "과목별 평균을 구하는 과제입니다"]
+)
+def test_not_every_first_phrase_does(phrase: str) -> None:
+    assert place_of(phrase, is_first=True) is Place.FACTS
+
+
+def test_facts_are_stated_plainly_and_unchanged() -> None:
+    told = (
+        "베어링 1,200개를 10월 18일까지 보내기로 했는데 도금 설비 고장 때문에 11월 1일로 밀렸습니다. "
+        "수요일은 52kg였습니다. 팀은 엔지니어 11명입니다. 화요일에 붙일 거예요. {전화번호1}"
+    )
+    assert read_introduction("메일 써줘", told, None, KO).facts == (
+        "베어링 1,200개를 10월 18일까지 보내기로 함",
+        "도금 설비 고장 때문에 11월 1일로 밀림",
+        "수요일은 52kg였음",
+        "팀은 엔지니어 11명",
+        "화요일에 붙일 예정",
+        "연락처: {전화번호1}",
+    )
+
+
+def test_a_whole_introduction() -> None:
+    found = read_introduction(
+        "행성 비교표 만들어주세요, 초등 수업에서 쓸 거예요",
+        "방과후 강사입니다. 행성 8개 다 넣고 어려운 단어는 없었으면 합니다. 아이들이 볼 거예요",
+        "색은 두 가지만",
+        KO,
+    )
+    assert found.who == ("방과후 강사",)
+    assert found.readers == ("아이들이 볼 예정",)
+    assert found.facts == ("초등 수업에서 쓸 예정",)
+    assert [wish.text for wish in found.wishes] == [
+        "행성 8개를 다 넣습니다",
+        "어려운 단어는 쓰지 않습니다",
+        "색은 두 가지만 넣습니다",
+    ]
+
+
+def test_an_example_that_shows_the_data_is_of_the_input() -> None:
+    found = read_introduction("수식", "예를 들면 2행이 '가, 010, X', 3행이 '나, 011, O' 이렇게 되어있어", None, KO)
+    assert not found.example_of_output
+    assert "3행이 '나, 011, O'" in found.example_of_input
+
+
+@pytest.mark.parametrize("background", ["", None, "ㅋㅋ", "🙂", "???"])
+def test_nothing_said_is_nothing_read(background: str | None) -> None:
+    assert not any(vars_of(read_introduction("시", background, None, KO)))
+
+
+def vars_of(introduction: object) -> list[object]:
+    return [getattr(introduction, name) for name in introduction.__slots__]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("row", rows(), ids=lambda row: row["id"])
+def test_nothing_of_an_introduction_is_lost(row: dict[str, object]) -> None:
+    background = str(row["background"])
+    assert "".join(letter for letter, _ in placed_letters(background)) == letters(background)
+    found = read_introduction(str(row["purpose"]), background, None, KO)
+    said = " ".join(
+        [
+            *found.who,
+            *found.readers,
+            *found.facts,
+            *found.questions,
+            *(wish.text for wish in found.wishes),
+            found.example_of_output,
+            found.example_of_input,
+        ]
+    )
+    for token in re.findall(r"\{[^}]+\}|[0-9][0-9,.:]*[0-9]|[0-9]|[A-Z][A-Za-z]{2,}", mend(background)):
+        assert token.lower() in said.lower() or token in {"Please", "Don", "For"}, token
+
+
+def test_most_clauses_of_the_development_set_are_placed_right() -> None:
+    judged = [one for row in rows() for one in judge(row)]
+    of, right = Counter(label for _, label, _ in judged), Counter(label for _, label, got in judged if label == got)
+    shares = {label: right[label] / number for label, number in of.items()}
+    print({label: f"{right[label]}/{number}" for label, number in of.items()})  # noqa: T201 - a figure to read
+    assert len(rows()) >= 150
+    assert min(shares.values()) >= 0.9
+    assert sum(right.values()) / len(judged) >= 0.95
+
+
+@pytest.mark.parametrize("text", ["가나다라마바" * 200, "word " * 300, "{이름1}" * 100, "1,2;3 " * 200])
+def test_pasted_text_is_kept_and_not_analysed(text: str) -> None:
+    found = read_introduction("요약해줘", text, None, KO)
+    said = "".join([*found.who, *found.facts, *found.questions, *(wish.text for wish in found.wishes)])
+    assert letters(said) == letters(text)

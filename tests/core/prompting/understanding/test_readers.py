@@ -1,0 +1,32 @@
+import pytest
+
+from core.locale import Locale
+from core.prompting.understanding.audience import read_audience
+from core.prompting.understanding.introduction import read_introduction
+
+
+@pytest.mark.parametrize(
+    ("purpose", "background", "audience"),
+    [
+        ("교수님께 문의 메일 써줘", "국문과 2학년", "교수님"),
+        ("연차 쓴다고 팀장님께 슬랙 좀", "", "팀장님"),
+        ("거래처에 사과 메일", "받는 분은 {기관1} {이름1} 부장님이세요", "{기관1} {이름1} 부장님"),
+        ("보고서 써주세요. 박사급 심의위원 대상입니다", "", "박사급 심의위원"),
+        ("메모 써줘", "CTO가 영어권이라 메모는 영어로", "영어권 CTO"),
+        ("보고서", "독자는 미국 본사 인프라 디렉터예요", "미국 본사 인프라 디렉터"),
+        ("표로 정리해줘", "초5. 엄마한테 보여줘야됨", "엄마"),
+        ("코드 짜줘", "외국인 지도교수님이 보십니다", "외국인 지도교수님"),
+        ("환자한테 설명하는 글", "", "환자"),
+        ("블랙홀이 뭔지 초2 딸한테 설명해 주려고 하는데 쉽게 풀어주세요", "", "초2 딸"),
+        ("불량 유형을 협력사 품질담당자가 볼 표로 번역해주세요", "", "협력사 품질담당자"),
+        ("일본 관광객용 메뉴판", "", "일본 관광객"),
+        ("write a note to my landlord", "", "my landlord"),
+        ("summary", "It's for our board.", "our board"),
+        ("햄스터 이름 추천좀", "초3", ""),
+        ("나한테 맞는 노트북 추천", "", ""),
+        ("계약서 요약", "변호사입니다", ""),
+        ("business plan", "", ""),
+    ],
+)
+def test_who_reads(purpose: str, background: str, audience: str) -> None:
+    assert read_audience(purpose, read_introduction(purpose, background, None, Locale.KO), Locale.KO) == audience

