@@ -28,6 +28,13 @@ def parser() -> argparse.ArgumentParser:
     restore.set_defaults(command="restore")
     compose = commands.add_parser("compose", help="compose the prompt for the answers (JSON) on standard input")
     compose.add_argument("--jsonl", action="store_true", help="each line is one document")
+    compose.add_argument(
+        "--model",
+        nargs="?",
+        const="substance",
+        choices=("substance", "whole"),
+        help="let the configured endpoint bring substance, or write the whole prompt",
+    )
     compose.set_defaults(command="compose")
     _add_compare(
         commands.add_parser("compare", help="have models answer the briefs (JSONL) on standard input, and compare them")
@@ -49,7 +56,7 @@ def _add_compare(compare: argparse.ArgumentParser) -> None:
         "--arms",
         default="raw,short,detailed",
         metavar="NAMES",
-        help="what to compare: raw, short, detailed, names of endpoints, or both as short@gpu (default: %(default)s)",
+        help="what to compare: raw, short, detailed, substance, endpoints, or both as short@gpu (default: %(default)s)",
     )
     compare.add_argument(
         "--results", type=Path, default=Path("compare.jsonl"), help="kept answers; a later run goes on from it"
@@ -93,7 +100,7 @@ def _add_data(data: argparse.ArgumentParser) -> None:
     pairs = actions.add_parser("pairs", help="write the masked prompts of those who agreed as examples to learn from")
     pairs.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the files and their card go")
     pairs.add_argument("--preference", action="store_true", help="pairs of a better and a worse prompt instead")
-    pairs.add_argument("--min-score", type=int, default=0, metavar="POINTS", help="lint score that a prompt must have")
+    pairs.add_argument("--min-score", type=int, default=0, metavar="POINTS", help="how well it must fit its brief")
     pairs.add_argument("--held-out", type=_share, default=0.1, metavar="SHARE", help="people kept for tests (0.1)")
     pairs.set_defaults(command="pairs")
     purge = actions.add_parser("purge", help="delete conversations older than PROMPTGEN_RETENTION_DAYS")

@@ -142,11 +142,17 @@ def _mask(options: argparse.Namespace, settings: "Settings") -> int:
 def _compose(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.briefs import Briefs
     from bots.commands.compose import ComposeCommand
-    from bots.wiring import load_detector
+    from bots.wiring import advisors, connect_endpoints, load_detector
     from core.privacy.policy import Policy
+    from core.prompting.model.mode import Mode
 
-    briefs = Briefs(load_detector(settings), settings.locale, Policy.parse(settings.mask_policy))
-    ComposeCommand(briefs, settings.locale).run(jsonl=options.jsonl)
+    clients = connect_endpoints(settings) if options.model else {}
+    if options.model and not clients:
+        raise InputError(reason="endpoints")
+    detector = load_detector(settings)
+    briefs = Briefs(detector, settings.locale, Policy.parse(settings.mask_policy))
+    advising = advisors(clients, detector, Mode(options.model)) if clients else {}
+    ComposeCommand(briefs, settings.locale, next(iter(advising.values()), None)).run(jsonl=options.jsonl)
     return 0
 
 
@@ -155,15 +161,15 @@ def _compare(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.compare import CompareCommand, Files
     from bots.commands.comparing.contenders import read_contenders
     from bots.commands.comparing.runner import Pace, Runner
-    from bots.wiring import assistants, close, connect_endpoints, load_detector, load_nouns
+    from bots.wiring import advisors, assistants, close, connect_endpoints, load_detector, load_nouns
     from core.privacy.policy import Policy
 
     clients = connect_endpoints(settings)
     answering = assistants(clients)
     if not answering:
         raise InputError(reason="endpoints")
-    contenders = read_contenders(options.arms, answering)
     detector, policy = load_detector(settings), Policy.parse(settings.mask_policy)
+    contenders = read_contenders(options.arms, answering, advisors(clients, detector))
     pace = Pace(max(1, options.at_once), options.seconds)
     runner = Runner(detector, settings.locale, policy, pace, lambda: close(clients))
     command = CompareCommand(Briefs(detector, settings.locale, policy), runner, load_nouns(), settings.locale)

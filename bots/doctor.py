@@ -125,7 +125,7 @@ def _model(settings: Settings) -> Iterator[Finding]:
 
 
 async def _probed(client: "Client", *, is_named: bool) -> tuple[Finding, ...]:
-    """Look at one endpoint; a named one is only for trying prompts, so how it would polish them is left out."""
+    """Look at one endpoint; a named one is only for trying prompts, so how it would advise on them is left out."""
     from core.adapters.vllm.probe import Check, probe  # noqa: PLC0415 - a second of loading, for those with a model
 
     try:
@@ -135,5 +135,5 @@ async def _probed(client: "Client", *, is_named: bool) -> tuple[Finding, ...]:
     return tuple(
         Finding(each.passed, f"doctor.model.{each.check}", {"value": each.value})
         for each in found
-        if not (is_named and each.check is Check.MODE)
+        if not (is_named and each.check in (Check.WHOLE, Check.MODE))
     )

@@ -24,11 +24,11 @@ class Meter:
     def generated(self, platform: str, outcome: str, seconds: float) -> None:
         """Note a prompt that was `done`, or `failed`."""
 
-    def polished(self, outcome: str, seconds: float) -> None:
-        """Note what came of asking the model: `worded`, `kept`, or the name of its fault."""
+    def advised(self, outcome: str, seconds: float) -> None:
+        """Note what came of asking the model: `prompt` or `kept`, `dropped`, or the name of its fault."""
 
-    def worded(self, part: str, verdicts: Iterable[str]) -> None:
-        """Note what became of a model's wording of one part: `taken`, or each rule that it broke."""
+    def proposed(self, part: str, verdicts: Iterable[str]) -> None:
+        """Note what became of one proposal of a model: `taken`, or each rule that it broke."""
 
     def masked(self, kinds: Iterable[str]) -> None:
         """Note the entity types of what was found in one text."""

@@ -6,12 +6,12 @@ from typing import Final
 
 from bots.meter import Meter
 from core.errors import ModelUnavailable
-from core.ports import Detector, Polisher
+from core.ports import Advisor, Detector
 from core.privacy.spans import Span
 from core.privacy.text import RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.polished import Polished
+from core.prompting.model.advised import Advised, kept
 
 
 class MeteredDetector:
@@ -28,23 +28,24 @@ class MeteredDetector:
         return spans
 
 
-class MeteredPolisher:
-    """Fulfils `core.ports.Polisher`; times it, and counts what the guard said of each wording."""
+class MeteredAdvisor:
+    """Fulfils `core.ports.Advisor`; times it, and counts what was kept and what was dropped by which rule."""
 
-    def __init__(self, polisher: Polisher, meter: Meter, clock: Callable[[], float] = time.monotonic) -> None:
-        self._polisher: Final = polisher
+    def __init__(self, advisor: Advisor, meter: Meter, clock: Callable[[], float] = time.monotonic) -> None:
+        self._advisor: Final = advisor
         self._meter: Final = meter
         self._clock: Final = clock
 
-    async def polish(self, brief: Brief, composition: Composition) -> Polished:
-        """Return the prompt with what a model could better."""
+    async def advise(self, brief: Brief, composition: Composition) -> Advised:
+        """Return the prompt with what a model has added to it."""
         began = self._clock()
         try:
-            polished = await self._polisher.polish(brief, composition)
+            advised = await self._advisor.advise(brief, composition)
         except ModelUnavailable as error:
-            self._meter.polished(str(error.details.get("reason", "unavailable")), self._clock() - began)
+            self._meter.advised(str(error.details.get("reason", "unavailable")), self._clock() - began)
             raise
-        self._meter.polished("worded" if polished.taken else "kept", self._clock() - began)
-        for decision in polished.decisions:
-            self._meter.worded(str(decision.part), map(str, decision.reasons or ("taken",)))
-        return polished
+        outcome = "prompt" if advised.whole else "kept" if kept(advised.proposals) else "dropped"
+        self._meter.advised(outcome, self._clock() - began)
+        for proposal in advised.proposals:
+            self._meter.proposed(str(proposal.part), map(str, proposal.reasons or ("taken",)))
+        return advised

@@ -35,8 +35,8 @@ class Metrics(Meter):
         self._dropped = self._counter("dropped_events", "Events that nothing came of.", "platform", "reason")
         self._deliveries = self._counter("deliveries", "Replies handed to a platform.", "platform", "outcome")
         self._generations = self._histogram("generation", "Making one prompt.", _SLOW, "platform", "outcome")
-        self._polishing = self._histogram("polishing", "Asking the model for one prompt.", _SLOW, "outcome")
-        self._wordings = self._counter("wordings", "A model's wordings, by what the guard said.", "part", "verdict")
+        self._advice = self._histogram("advice", "Asking the model about one prompt.", _SLOW, "outcome")
+        self._proposals = self._counter("proposals", "A model's proposals, kept or by the rule.", "part", "verdict")
         self._masked = self._counter("masked_items", "Personal items found.", "type")
         self._limited = self._counter("limited", "Refusals of what was over a limit.", "limit")
         self._purged = self._counter("purged_sessions", "Conversations deleted after their time.")
@@ -63,14 +63,14 @@ class Metrics(Meter):
         """Note a prompt."""
         self._generations.labels(platform, outcome).observe(seconds)
 
-    def polished(self, outcome: str, seconds: float) -> None:
+    def advised(self, outcome: str, seconds: float) -> None:
         """Note what came of asking the model."""
-        self._polishing.labels(outcome).observe(seconds)
+        self._advice.labels(outcome).observe(seconds)
 
-    def worded(self, part: str, verdicts: Iterable[str]) -> None:
-        """Note what became of a model's wording."""
+    def proposed(self, part: str, verdicts: Iterable[str]) -> None:
+        """Note what became of one proposal of a model."""
         for verdict in verdicts:
-            self._wordings.labels(part, verdict).inc()
+            self._proposals.labels(part, verdict).inc()
 
     def masked(self, kinds: Iterable[str]) -> None:
         """Note what was found in one text."""

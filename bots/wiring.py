@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bots import log
 from bots.log_writer import lines_dropped
 from bots.meter import Meter
-from bots.metering import MeteredDetector, MeteredPolisher
+from bots.metering import MeteredAdvisor, MeteredDetector
 from core.adapters.background import BackgroundDetector
 from core.adapters.pdf.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
@@ -26,8 +26,9 @@ from core.errand import Worker
 from core.generation import Generation
 from core.limits import Limits
 from core.outside import parse_outside
-from core.ports import Assistant, Detector, Polisher, ReferenceReader, Reviser
+from core.ports import Advisor, Assistant, Detector, ReferenceReader, Reviser
 from core.privacy.policy import Policy
+from core.prompting.model.mode import Mode
 from core.rehearsing import Rehearsing
 from core.settings import Settings
 from core.trying import Trying
@@ -81,8 +82,8 @@ def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
         client = clients.get(DEFAULT)
         answering = assistants(clients)
         workers = _workers(detector, clients, answering, policy)
-        polisher, reviser = _polishing(detector, client, meter)
-        generation = Generation(store, polisher, reviser, workers, collects=settings.collect_pairs)
+        advisor, reviser = _readers(detector, client, meter)
+        generation = Generation(store, advisor, reviser, workers, collects=settings.collect_pairs)
         models = Models(client is not None, tuple(clients))
         chat = Chat(
             MeteredDetector(detector, meter),
@@ -165,6 +166,17 @@ def assistants(clients: "Mapping[str, Client]") -> tuple[Assistant, ...]:
     return tuple(VllmAssistant(name, client) for name, client in clients.items())
 
 
+def advisors(
+    clients: "Mapping[str, Client]", detector: Detector, mode: Mode = Mode.SUBSTANCE
+) -> "dict[str, Advisor]":
+    """Return what adds to a prompt, one for each endpoint, without a probe before."""
+    if not clients:
+        return {}
+    from core.adapters.vllm.advisor import VllmAdvisor  # noqa: PLC0415 - as below
+
+    return {name: VllmAdvisor(client, mode, detector) for name, client in clients.items()}
+
+
 def _connect(endpoint: Endpoint) -> "Client":
     from core.adapters.vllm.client import connect  # noqa: PLC0415 - a second of loading, for those with a model alone
 
@@ -201,13 +213,14 @@ def _workers(
     }
 
 
-def _polishing(detector: Detector, client: "Client | None", meter: Meter) -> tuple[Polisher | None, Reviser | None]:
+def _readers(detector: Detector, client: "Client | None", meter: Meter) -> tuple[Advisor | None, Reviser | None]:
+    """Return what a model does for the prompt itself: it advises, and reads wishes."""
     if client is None:
         return None, None
-    from core.adapters.vllm.probed import ProbedPolisher  # noqa: PLC0415 - as above
+    from core.adapters.vllm.probed import ProbedAdvisor  # noqa: PLC0415 - as above
     from core.adapters.vllm.reviser import VllmReviser  # noqa: PLC0415 - as above
 
-    return MeteredPolisher(ProbedPolisher(client, detector), meter), VllmReviser(client)
+    return MeteredAdvisor(ProbedAdvisor(client, detector), meter), VllmReviser(client)
 
 
 def _new_id() -> str:

@@ -19,9 +19,9 @@ from core.ports import Detector, Held, Store
 from core.privacy.mask import mask_again
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
-from core.prompting.contract import check
+from core.prompting.checking.coverage import check
+from core.prompting.checking.fit import fit
 from core.prompting.requesting import request_of
-from core.prompting.score import score
 from core.prompting.similarity import NearDuplicates
 
 
@@ -40,7 +40,10 @@ class Left(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is wanted: prompts of `least` points by the lint score; `held_out` is the share of people kept for tests."""
+    """What is wanted: prompts that fit their brief by `least` of 100 points.
+
+    `held_out` is the share of people kept for tests.
+    """
 
     least: int = 0
     held_out: float = 0.1
@@ -125,7 +128,7 @@ class Collection:
             return Left.PERSONAL
         if check(prompt, brief):
             return Left.CONTRACT
-        points = score(prompt, locale).total
+        points = round(100 * fit(prompt, brief).total)
         if points < self._wanted.least:
             return Left.SCORE
         kinds = tuple(dict.fromkeys(each.kind for each in chosen.improvements))

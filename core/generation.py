@@ -7,7 +7,7 @@ failed the composer makes it alone, whatever they failed of: an answer that kill
 
 import asyncio
 from collections import defaultdict, deque
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final
@@ -26,13 +26,13 @@ from core.errors import ModelUnavailable, ServiceError
 from core.incoming import Outgoing
 from core.locale import Locale
 from core.masking import masked_again, pruned
-from core.ports import Held, Polisher, Reviser, Store, Transaction
+from core.ports import Advisor, Held, Reviser, Store, Transaction
 from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
-from core.prompting.polished import Decision, Polished
+from core.prompting.model.advised import Advised, Part, Proposal, kept
 from core.reveal import reveal, seen_there
 
 _ATTEMPTS: Final = 2
@@ -41,12 +41,12 @@ _RENEWED_EVERY: Final = 2.0  # seconds; the lease is for 6
 
 
 class Generation:
-    """Makes the prompt of a session; where there is a model, it reads what the rules did not, and polishes."""
+    """Makes the prompt of a session; where there is a model, it reads what the rules did not, and advises."""
 
     def __init__(
         self,
         store: Store,
-        polisher: Polisher | None = None,
+        advisor: Advisor | None = None,
         reviser: Reviser | None = None,
         workers: Mapping[Errand, Worker] | None = None,
         *,
@@ -54,7 +54,7 @@ class Generation:
     ) -> None:
         """Take ready parts; `collects`: people are asked once whether their prompts may be learnt from."""
         self._store = store
-        self._polisher = polisher
+        self._advisor = advisor
         self._reviser = reviser
         self._workers = dict(workers or {})
         self._collects = collects
@@ -120,10 +120,10 @@ class Generation:
             return WishUnread()
         brief = _brief(replace(held, session=with_answers(held.session, changes)))
         composition = compose(brief)
-        polished = None if alone else await self._polish(brief, composition)
-        generated = _generated(composition, polished)
-        kept = _kept_in(held, changes) if held.place.private else ()
-        return replace(_explained(generated, brief, held.session.locale), changes=changes, kept=kept)
+        advised = None if alone else await self._advise(brief, composition)
+        generated = _generated(composition, advised)
+        shown = _kept_in(held, changes) if held.place.private else ()
+        return replace(_explained(generated, brief, held.session.locale), changes=changes, kept=shown)
 
     async def _read_wish(self, held: Held) -> Mapping[Key, Answer] | None:
         """Return the answers that the session's wish sets, as a model reads it; None if it makes nothing of it."""
@@ -136,11 +136,11 @@ class Generation:
             return None
         return answers_of(revision, held.session.answers, wish) or None
 
-    async def _polish(self, brief: Brief, composition: Composition) -> Polished | None:
-        if self._polisher is None:
+    async def _advise(self, brief: Brief, composition: Composition) -> Advised | None:
+        if self._advisor is None:
             return None
         try:
-            return await self._polisher.polish(brief, composition)
+            return await self._advisor.advise(brief, composition)
         except ModelUnavailable:
             return None
 
@@ -223,8 +223,22 @@ def _explained(generated: Generated, brief: Brief, locale: Locale) -> Generated:
     return replace(generated, improvements=improvements, notes=own.notes)
 
 
-def _generated(composition: Composition, polished: Polished | None) -> Generated:
-    composition = polished.composition if polished else composition
+def _generated(composition: Composition, advised: Advised | None) -> Generated:
+    """Return the result; where a model has written the prompt, the composer's own comes before it."""
+    proposals = advised.proposals if advised else ()
+    written = [each for each in proposals if each.part is Part.PROMPT]
+    composed = _result(
+        advised.composition if advised else composition,
+        advised.model if advised else None,
+        [each for each in proposals if each.part is not Part.PROMPT or not each.is_kept],
+    )
+    if advised is None or advised.whole is None:
+        return composed
+    by_model = replace(_result(advised.composition, advised.model, written), prompt=advised.whole)
+    return replace(by_model, before=composed)
+
+
+def _result(composition: Composition, model: str | None, proposals: Sequence[Proposal]) -> Generated:
     improvements = tuple(
         Improvement(str(each.kind), MaskedText(each.added), MaskedText(each.why), str(each.source))
         for each in composition.improvements
@@ -233,15 +247,14 @@ def _generated(composition: Composition, polished: Polished | None) -> Generated
         composition.prompt,
         improvements,
         notes=tuple(MaskedText(note.text) for note in composition.notes),
-        model=polished.model if polished else None,
-        polished=polished.taken if polished else 0,
-        unpolished=polished.kept if polished else 0,
-        decisions=tuple(map(_record, polished.decisions)) if polished else (),
-        missing=tuple(map(str, polished.missing)) if polished else (),
-        task_type=str(composition.task_type),
+        model=model,
+        polished=kept(proposals),
+        unpolished=len(proposals) - kept(proposals),
+        decisions=tuple(map(_record, proposals)),
+        task_type=composition.intent,
     )
 
 
-def _record(decision: Decision) -> str:
-    """Return a decision in the words of the record: `task: language, invented_number`, `role: taken`."""
-    return f"{decision.part}: {', '.join(map(str, decision.reasons)) or 'taken'}"
+def _record(proposal: Proposal) -> str:
+    """Return a proposal in the words of the record, none of its own: `cover: drift, mood`, `traps: taken`."""
+    return f"{proposal.part}: {', '.join(map(str, proposal.reasons)) or 'taken'}"

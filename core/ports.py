@@ -20,7 +20,7 @@ from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.dialogue import Dialogue, Ended, Piece
-from core.prompting.polished import Polished
+from core.prompting.model.advised import Advised
 from core.prompting.request import ModelAnswer, ModelRequest
 from core.prompting.revising import Revision
 
@@ -37,13 +37,13 @@ class Detector(Protocol):
         ...
 
 
-class Polisher(Protocol):
-    """Words a composed prompt better, never worse."""
+class Advisor(Protocol):
+    """Adds to a composed prompt what the person did not say and this very task needs."""
 
-    async def polish(self, brief: Brief, composition: Composition) -> Polished:
-        """Return the prompt with what a model could better, and a record of what was taken and what was left.
+    async def advise(self, brief: Brief, composition: Composition) -> Advised:
+        """Return the prompt with what a model has added, and a record of what was kept and what was dropped.
 
-        It answers within its own time budget; what is not ready by then keeps the composer's words.
+        It answers within its own time budget; what is not ready by then is left out.
 
         Raises:
             ModelUnavailable: No model answers; the composition stands as it is.

@@ -6,7 +6,7 @@ from bots.commands import lines
 from core.conversation.texts import say
 from core.errors import InputError
 from core.locale import Locale
-from core.prompting.score import score
+from core.prompting.checking.hints import hints, points
 
 
 def lint(locale: Locale, least: int) -> bool:
@@ -18,10 +18,11 @@ def lint(locale: Locale, least: int) -> bool:
     prompt = "".join(lines.text(sys.stdin.buffer, sys.maxsize))
     if not prompt.strip():
         raise InputError(reason="empty")
-    scored = score(prompt, locale)
-    sys.stdout.write(say(locale, "lint.total", total=scored.total) + "\n")
-    for item in scored.items:
-        sys.stdout.write(f"  {item.points:>2}/{item.out_of:<2} {item.reason}\n")
-        if item.mend:
-            sys.stdout.write(f"        → {item.mend}\n")
-    return scored.total >= least
+    found = hints(prompt, locale)
+    total = points(found)
+    sys.stdout.write(say(locale, "lint.total", total=total) + "\n")
+    for hint in found:
+        sys.stdout.write(f"  {'✓' if hint.is_kept else '·'} {hint.reason}\n")
+        if hint.mend:
+            sys.stdout.write(f"    → {hint.mend}\n")
+    return total >= least

@@ -13,7 +13,7 @@ _WHY: Final[Mapping[Left, str]] = {
     Left.REFERENCE: "made from a reference text or file",
     Left.PERSONAL: "the detector found something in it after masking",
     Left.CONTRACT: "breaks the prompt's contract",
-    Left.SCORE: "below the wanted lint score",
+    Left.SCORE: "below the wanted fit",
     Left.DUPLICATE: "near-duplicate of another request",
     Left.NO_CHOICE: "no version that was liked less",
 }

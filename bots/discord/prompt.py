@@ -15,7 +15,7 @@ from core.conversation.privacy_line import privacy_line
 from core.conversation.rating import Rating
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Version
-from core.conversation.versions import name_of_version
+from core.conversation.versions import model_sentence, name_of_version
 
 _PREVIEW: Final = 600
 _PANEL: Final = 1_300
@@ -86,8 +86,8 @@ def _changes(changes: Sequence[Change], scene: Scene) -> Iterator[str]:
 
 
 def _by_model(version: Version, scene: Scene) -> Iterator[str]:
-    if version.polished:
-        yield small(scene.say("prompt.polished", polished=version.polished, unpolished=version.unpolished))
+    if sentence := model_sentence(version, scene.locale):
+        yield small(sentence)
 
 
 def _missing(version: Version, scene: Scene) -> Iterator[str]:

@@ -15,7 +15,7 @@ from core.conversation.questions import Key
 from core.conversation.rating import Rating
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Improvement, Version
-from core.conversation.versions import name_of_version
+from core.conversation.versions import model_sentence, name_of_version
 from core.locale import Locale
 
 _LONGEST_INLINE = 4_000
@@ -79,10 +79,8 @@ def _changes(shown: ShowPrompt, locale: Locale) -> list[Payload]:
 
 
 def _by_model(version: Version, locale: Locale) -> list[Payload]:
-    if not version.polished:
-        return []
-    line = word(locale, "prompt.polished", polished=version.polished, unpolished=version.unpolished)
-    return [small(escape(line))]
+    sentence = model_sentence(version, locale)
+    return [small(escape(sentence))] if sentence else []
 
 
 def _missing(version: Version, locale: Locale) -> list[Payload]:

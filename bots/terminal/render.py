@@ -43,7 +43,7 @@ from core.conversation.replies import (
 from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.conversation.shelf import amendments_of, name_of, nothing_found
 from core.conversation.texts import say
-from core.conversation.versions import feedback_sentence, name_of_version
+from core.conversation.versions import feedback_sentence, model_sentence, name_of_version
 from core.incoming import Revealed
 from core.library.entry import Entry
 from core.library.variables import variables_in
@@ -189,9 +189,8 @@ class Render:
         yield Rule()
         yield from self._changes(shown.changes)
         yield from self._improvements(shown.version)
-        if shown.version.polished:
-            counts = {"polished": shown.version.polished, "unpolished": shown.version.unpolished}
-            yield Text(self._say("prompt.polished", **counts), style="dim")
+        if sentence := model_sentence(shown.version, self._locale):
+            yield Text(sentence, style="dim")
         yield Text(privacy_line(shown, self._locale, self._retention_days), style="dim")
         if shown.version.missing:
             yield Text("\n" + self._say("prompt.missing"))

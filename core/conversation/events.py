@@ -145,10 +145,12 @@ class GenerationRequested(Event):
 
 @dataclass(frozen=True, slots=True)
 class Generated(Event):
-    """The prompt is finished; `model` names the model that was asked, `polished` and `unpolished` count its parts.
+    """The prompt is finished; `model` names the model that was asked.
 
-    `changes` are the answers that an unread wish turned out to set; `task_type` is what kind of task was seen in them.
-    `kept` are the labels of items that were shown as written to whoever made it.
+    `polished` and `unpolished` count what of its proposals was kept and dropped. `before` is the composer's own where
+    the model has written the prompt as a whole. `changes` are the answers that an unread wish turned out to set;
+    `task_type` is the intent that was seen in them. `kept` are the labels of items that were shown as written to
+    whoever made it.
     """
 
     prompt: MaskedText
@@ -162,6 +164,7 @@ class Generated(Event):
     changes: Mapping[Key, Answer] = field(default_factory=dict)
     task_type: str | None = None
     kept: tuple[str, ...] = ()
+    before: "Generated | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,17 +98,32 @@ def finish(session: Session, event: Generated) -> Step:
         tongue=session.tongue or session.locale,
         kept=event.kept,
     )
+    made: tuple[Version, ...] = (version,)
+    if event.before is not None:
+        version = replace(version, number=number + 1)
+        made = (_composed(made[0], event.before), version)
     before = session.in_use
     done = replace(
         session,
         phase=Phase.DONE,
-        versions=(*session.versions, version),
-        current_version=number,
+        versions=(*session.versions, *made),
+        current_version=version.number,
         instruction=None,
         unread=False,
     )
     changes = difference(before.prompt, version.prompt) if before and _is_alike(before, version) else ()
     return Step(done, (replace(_shown(done, version), changes=changes),))
+
+
+def _composed(version: Version, event: Generated) -> Version:
+    """Return the composer's own version of a prompt that the model has written."""
+    return replace(
+        version,
+        prompt=event.prompt,
+        polished=event.polished,
+        unpolished=event.unpolished,
+        decisions=event.decisions,
+    )
 
 
 def show_prompt(session: Session) -> Step:

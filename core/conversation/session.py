@@ -92,8 +92,8 @@ class Improvement:
 class Version:
     """One finished prompt with the answers it was made from.
 
-    `model` names the model that was asked, if one was: it worded `polished` parts and left `unpolished`;
-    `decisions` say of each part that it was taken, or which rules its wording broke.
+    `model` names the model that was asked, if one was: `polished` of its proposals were kept, `unpolished` dropped;
+    `decisions` say of each that it was taken, or which rules it broke.
     `missing` are the ids of questions whose answers would make it better; they may be left unanswered.
     `kept` are the labels of items that were kept as written when it was made, so that its model saw them.
     `tongue` is the language the prompt is written in, None in what was stored before there was a choice.
@@ -115,6 +115,15 @@ class Version:
     tongue: Locale | None = None
     feedback: Feedback | None = None
     kept: tuple[str, ...] = ()
+
+    @property
+    def is_by_model(self) -> bool:
+        """Whether the model has written it as a whole."""
+        return BY_MODEL in self.decisions
+
+
+BY_MODEL = "prompt: taken"
+"""The decision that a model's own prompt stands."""
 
 
 @dataclass(frozen=True, slots=True)

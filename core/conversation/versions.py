@@ -12,11 +12,22 @@ _USUAL: Final = Variant.FULL
 
 
 def name_of_version(version: Version, locale: Locale) -> str:
-    """Return the number of a version, with what tells it from the usual: that it is short, or in another language."""
+    """Return the number of a version, with what tells it from the usual: short, in another language, by a model."""
     marks = [say(locale, f"variant.{version.variant}")] if version.variant is not _USUAL else []
     if version.tongue not in {None, locale}:
         marks.append(say(locale, f"tongue.{version.tongue}"))
+    if version.is_by_model:
+        marks.append(say(locale, "version.by_model"))
     return " · ".join([say(locale, "prompt.version", number=version.number), *marks])
+
+
+def model_sentence(version: Version, locale: Locale) -> str:
+    """Return what a model has done for a version, empty where nothing."""
+    if version.is_by_model:
+        return say(locale, "prompt.by_model", before=version.number - 1)
+    if not version.polished:
+        return ""
+    return say(locale, "prompt.polished", polished=version.polished, unpolished=version.unpolished)
 
 
 def feedback_sentence(shown: ShowFeedback, locale: Locale) -> str:

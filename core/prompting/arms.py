@@ -1,4 +1,4 @@
-"""Arms of a comparison: the same brief as its raw line, as a short prompt, as a detailed one."""
+"""Arms of a comparison: the same brief as its raw line, as a short prompt, as a detailed one, with substance."""
 
 from dataclasses import replace
 from enum import StrEnum
@@ -15,10 +15,14 @@ class Arm(StrEnum):
     RAW = "raw"
     SHORT = "short"
     DETAILED = "detailed"
+    SUBSTANCE = "substance"
 
 
 def prompt_of(arm: Arm, brief: Brief) -> MaskedText:
-    """Return what a model is asked in this arm; the raw line is what the person would have typed without help."""
+    """Return what a model is asked in this arm; the raw line is what the person would have typed without help.
+
+    The prompt with a model's substance begins as the detailed one: a model is asked elsewhere.
+    """
     if arm is Arm.RAW:
         return brief.purpose
     variant = Variant.COMPACT if arm is Arm.SHORT else Variant.FULL

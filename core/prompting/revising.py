@@ -9,7 +9,7 @@ from core.choices import Form, Language, Length, Level
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.digest import digest, on_one_line
-from core.prompting.instructions import REVISING, WISH
+from core.prompting.model.instructions import REVISING, WISH
 from core.prompting.request import ModelRequest
 
 Revision = Mapping[str, Form | Length | Language | Level | MaskedText]

@@ -51,7 +51,7 @@ def _pace(epochs: float, rate: float) -> str:
 def _table(verdicts: Mapping[str, Verdict]) -> list[str]:
     if not verdicts:
         return ["No held-out examples were given."]
-    head = "| answers of | held-out requests | whole contract kept | clauses broken, mean | lint score, mean | loss |"
+    head = "| answers of | held-out requests | nothing lost | lines lost, mean | headings kept, % | loss |"
     rows = [
         f"| {name} | {each.prompts} | {each.whole} | {each.broken:.2f} | {each.points:.1f} | "
         f"{'' if each.loss is None else f'{each.loss:.4f}'} |"

@@ -1,4 +1,4 @@
-"""The evaluation: held-out requests answered by the base and by the adapter, and judged by the contract."""
+"""The evaluation: held-out requests answered by the base and by the adapter, and judged by what they lost."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,8 +7,7 @@ from typing import Any
 
 import torch
 
-from core.prompting.contract import check, parse
-from core.prompting.score import score
+from core.prompting.checking.lost import lost
 from serving.finetune.encoding import Tokenizer, encoded, request_tokens
 from serving.finetune.examples import Example
 
@@ -17,7 +16,7 @@ _ROOM = 1.5  # times the tokens of the held-out prompt
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How prompts kept the contract: how many kept all of it, clauses broken in the mean, the mean lint score.
+    """How prompts kept what the held-out ones hold: how many all of it, lines lost in the mean, the share of headings.
 
     `loss` is the mean loss on the held-out prompts; None where nothing was computed.
     """
@@ -30,13 +29,23 @@ class Verdict:
 
 
 def judge(pairs: Sequence[tuple[str, Example]], loss: float | None = None) -> Verdict:
-    """Judge prompts beside the examples that they were written for.
-
-    The brief is read back from the held-out prompt: what the composer wrote carries all its answers.
-    """
-    broken = [len(check(prompt, parse(example.prompt))) for prompt, example in pairs]
-    points = [score(prompt, parse(example.prompt).locale).total for prompt, example in pairs]
+    """Judge prompts beside the examples that they were written for."""
+    broken = [sum(1 for _ in lost(_lines(example.prompt), prompt)) for prompt, example in pairs]
+    points = [100 * _headings_kept(prompt, example.prompt) for prompt, example in pairs]
     return Verdict(len(pairs), broken.count(0), fmean(broken), fmean(points), loss)
+
+
+def _lines(prompt: str) -> list[str]:
+    return [line.removeprefix("- ") for line in prompt.splitlines() if line.strip() and not _is_heading(line)]
+
+
+def _headings_kept(prompt: str, example: str) -> float:
+    expected = {line for line in example.splitlines() if _is_heading(line)}
+    return len(expected & set(prompt.splitlines())) / len(expected) if expected else 1.0
+
+
+def _is_heading(line: str) -> bool:
+    return line.startswith("[") and line.endswith("]")
 
 
 def answered(

@@ -15,7 +15,7 @@ class Settings:
     `train` and `test` hold messages, `preference` holds chosen and rejected answers; without `train`, preference tuning
     begins at the base model. `batch` examples make one step, `micro_batch` of them fit the memory at once. `longest` is
     in tokens: a longer example is left out, for half a prompt teaches half prompts. `checkpoint_every` counts steps,
-    `evaluated` the held-out examples that are answered for the contract.
+    `evaluated` the held-out examples that are answered for the verdict.
     """
 
     model: str = ""

@@ -1,23 +1,27 @@
 """Contenders: an arm of the prompt on one of the endpoints."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from core.errors import InputError
-from core.ports import Assistant
+from core.ports import Advisor, Assistant
 from core.prompting.arms import Arm
 
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """One of those that are compared, by the name it was given on the command line."""
+    """One of those that are compared, by the name it was given on the command line; `advisor` adds to its prompt."""
 
     name: str
     arm: Arm
     assistant: Assistant
+    advisor: Advisor | None = None
 
 
-def read_contenders(written: str, assistants: Sequence[Assistant]) -> tuple[Contender, ...]:
+def read_contenders(
+    written: str, assistants: Sequence[Assistant], advisors: Mapping[str, Advisor] = MappingProxyType({})
+) -> tuple[Contender, ...]:
     """Return the contenders of `raw,short,detailed`, `gpu,cpu` or `raw@gpu,detailed@cpu`.
 
     An arm alone is asked of the first endpoint; an endpoint alone is asked the detailed prompt.
@@ -34,7 +38,8 @@ def read_contenders(written: str, assistants: Sequence[Assistant]) -> tuple[Cont
         endpoint = endpoint or assistants[0].name
         if arm not in set(Arm) or endpoint not in by_name:
             raise InputError(reason="contender", name=name[:40], known=", ".join([*Arm, *by_name]))
-        found[name] = Contender(name, Arm(arm), by_name[endpoint])
+        advisor = advisors.get(endpoint) if arm == Arm.SUBSTANCE else None
+        found[name] = Contender(name, Arm(arm), by_name[endpoint], advisor)
     if not found:
         raise InputError(reason="contender", name=written[:40], known=", ".join([*Arm, *by_name]))
     return tuple(found.values())

@@ -4,18 +4,22 @@ import asyncio
 import hashlib
 import json
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from bots.commands.briefs import Document
 from bots.commands.comparing.contenders import Contender
 from bots.commands.comparing.results import Result, Results
 from core.answering import answered, examined, figures_of
-from core.errors import ItemRefused
+from core.errors import ItemRefused, ModelUnavailable
 from core.locale import Locale
 from core.ports import Detector
 from core.privacy.mask import mask
 from core.privacy.policy import Policy
+from core.privacy.text import MaskedText
 from core.prompting.arms import prompt_of
+from core.prompting.brief import Brief
+from core.prompting.compose import compose
 
 Close = Callable[[], Awaitable[None]]
 
@@ -92,7 +96,7 @@ class Runner:
     async def _ask(self, question: Question) -> Result:
         contender, document = question.contender, question.document
         brief = document.brief(self._locale)
-        prompt = prompt_of(contender.arm, brief)
+        prompt = await _prompt(contender, brief)
         raw = await answered(contender.assistant, prompt, self._pace.seconds, lambda _: None)
         answer = await examined(raw, self._detector)
         about = (question.brief, document.number, contender.name, answer.endpoint, answer.model)
@@ -102,3 +106,11 @@ class Runner:
             return Result(*about, finished=False, fault="blocked")
         figures = figures_of(answer, masked.text, brief, tuple(entry.label for entry in masked.vault))
         return Result(*about, str(masked.text), answer.ended.finished, answer.fault, figures)
+
+
+async def _prompt(contender: Contender, brief: Brief) -> MaskedText:
+    """Return what a contender is asked; where its advisor is silent, the prompt goes out without substance."""
+    if contender.advisor is not None:
+        with suppress(ModelUnavailable):
+            return (await contender.advisor.advise(brief, compose(brief))).prompt
+    return prompt_of(contender.arm, brief)

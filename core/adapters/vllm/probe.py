@@ -1,6 +1,7 @@
 """The probe: what the endpoint can do, found out by asking it."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -13,14 +14,18 @@ from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
-from core.prompting.drift import drifts
-from core.prompting.guard import latin_words
-from core.prompting.mode import Mode
-from core.prompting.polish import parts, polishing_request
+from core.prompting.model.asking import substance_request
+from core.prompting.model.drift import drifts
+from core.prompting.model.guard import latin_words
+from core.prompting.model.mode import Mode
+from core.prompting.model.reading import Draft, read_draft
+from core.prompting.model.whole import check_whole, whole_request
 from core.prompting.request import ModelRequest
 
-KOREAN_SLOTS: Final = 20
+KOREAN_LINES: Final = 20
+WHOLE_PROMPTS: Final = 3
 _KOREAN_ENOUGH: Final = 19
+_WHOLE_ENOUGH: Final = 2
 _AT_ONCE: Final = 3
 _PATIENCE: Final = 20.0  # seconds per request
 _CHOICES: Final = ("수선화-31", "라일락-77")  # no model says these by itself
@@ -44,6 +49,7 @@ class Check(StrEnum):
     SYSTEM_ROLE = "system_role"
     STRUCTURED_OUTPUT = "structured_output"
     KOREAN = "korean"
+    WHOLE = "whole"
     MODE = "mode"
 
 
@@ -68,7 +74,8 @@ async def probe(client: Client) -> tuple[Finding, ...]:
         return Finding(Check.REACHABLE, passed=False, value=reason), _mode(Mode.COMPOSER)
     system = await client.takes_system_role(_PATIENCE)
     structured = await _obeys_choice(client)
-    korean = await _korean_slots(client)
+    korean = await _korean_lines(client)
+    written, why = await _whole_prompts(client) if korean >= _KOREAN_ENOUGH else (0, "")
     return (
         Finding(Check.REACHABLE, passed=True, value="yes"),
         Finding(Check.MODEL, passed=True, value=served.name),
@@ -76,7 +83,8 @@ async def probe(client: Client) -> tuple[Finding, ...]:
         Finding(Check.SYSTEM_ROLE, passed=True, value=_yes(system)),
         Finding(Check.STRUCTURED_OUTPUT, passed=structured, value=_yes(structured)),
         Finding(Check.KOREAN, passed=korean >= _KOREAN_ENOUGH, value=korean),
-        _mode(_fitting(structured=structured, korean=korean)),
+        Finding(Check.WHOLE, passed=written >= _WHOLE_ENOUGH, value=f"{written}/{WHOLE_PROMPTS}{why}"),
+        _mode(_fitting(structured=structured, korean=korean, written=written)),
     )
 
 
@@ -88,11 +96,11 @@ def mode_of(findings: Iterable[Finding]) -> Mode:
 _CONTEXT: Final = 4_096  # tokens; the longest request with its answer takes about half
 
 
-def _fitting(*, structured: bool, korean: int) -> Mode:
-    """Choose by what was seen: Korean without a grammar earns the whole prompt, a grammar that is obeyed the slots."""
-    if korean >= _KOREAN_ENOUGH:
+def _fitting(*, structured: bool, korean: int, written: int) -> Mode:
+    """Choose by what was seen: whole prompts that stood earn more of them, Korean or a grammar the substance."""
+    if written >= _WHOLE_ENOUGH:
         return Mode.WHOLE
-    return Mode.SLOTS if structured else Mode.COMPOSER
+    return Mode.SUBSTANCE if structured or korean >= _KOREAN_ENOUGH else Mode.COMPOSER
 
 
 def _mode(mode: Mode) -> Finding:
@@ -111,34 +119,53 @@ async def _obeys_choice(client: Client) -> bool:
         return False
 
 
-async def _korean_slots(client: Client) -> int:
-    """Return how many of the free wordings are Korean throughout, few at a time: somebody may be waiting beside."""
+async def _korean_lines(client: Client) -> int:
+    """Return how many of the lines that it proposes without a grammar are Korean, few requests at a time."""
     turns = asyncio.Semaphore(_AT_ONCE)
 
-    async def in_turn(request: ModelRequest) -> bool:
+    async def in_turn(request: ModelRequest) -> list[bool]:
         async with turns:
-            return await _is_korean(client, request)
+            return await _are_korean(client, request)
 
-    return sum(await asyncio.gather(*map(in_turn, _requests())))
+    answered = await asyncio.gather(*(in_turn(request) for request in _requests()))
+    looked_at = [is_korean for lines in answered for is_korean in lines]
+    # Who proposes less than asked for has fewer to count; who proposes more is not better for it.
+    return sum(sorted(looked_at)[:KOREAN_LINES])
 
 
-async def _is_korean(client: Client, request: ModelRequest) -> bool:
+async def _are_korean(client: Client, request: ModelRequest) -> list[bool]:
     try:
-        answer = await client.ask(request, _PATIENCE)
+        draft = read_draft((await client.ask(request, _PATIENCE)).text)
     except ModelUnavailable:
-        return False
-    return bool(answer.text.strip()) and not drifts(answer.text, Locale.KO, latin_words(request.prompt))
+        return []
+    permitted = latin_words(request.prompt[request.shared :])
+    return [not drifts(line, Locale.KO, permitted) for line in _lines(draft)]
+
+
+def _lines(draft: Draft) -> list[str]:
+    return [line for line in (draft.restated, *draft.cover, *draft.traps) if line]
+
+
+async def _whole_prompts(client: Client) -> tuple[int, str]:
+    """Return how many whole prompts stood as they came, and what spoke against the others."""
+    stood, against = 0, Counter[str]()
+    for purpose in _PURPOSES[:WHOLE_PROMPTS]:
+        brief = _brief(purpose)
+        composition = compose(brief)
+        try:
+            answer = await client.ask(whole_request(brief, composition), _PATIENCE)
+        except ModelUnavailable as error:
+            against[str(error.details["reason"])] += 1
+            continue
+        reasons = check_whole(brief, composition, answer).reasons
+        stood += not reasons
+        against.update(map(str, reasons))
+    return stood, f" ({', '.join(sorted(against))})" if against else ""
 
 
 def _requests() -> list[ModelRequest]:
     briefs = [_brief(purpose) for purpose in _PURPOSES]
-    composed = [(brief, compose(brief)) for brief in briefs]
-    asked = [
-        replace(polishing_request(part, brief, composition), regex=None)
-        for brief, composition in composed
-        for part in parts(brief, composition)
-    ]
-    return asked[:KOREAN_SLOTS]
+    return [replace(substance_request(brief, compose(brief)), schema=None) for brief in briefs]
 
 
 def _brief(purpose: str) -> Brief:

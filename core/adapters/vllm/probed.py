@@ -1,20 +1,20 @@
-"""A polisher that finds out by itself how far the model may be let in."""
+"""An advisor that finds out by itself how far the model may be let in."""
 
 import asyncio
 
+from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import Client
-from core.adapters.vllm.polisher import VllmPolisher
 from core.adapters.vllm.probe import mode_of, probe
 from core.errors import ModelUnavailable
 from core.ports import Detector
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.mode import Mode
-from core.prompting.polished import Polished
+from core.prompting.model.advised import Advised
+from core.prompting.model.mode import Mode
 
 
-class ProbedPolisher:
-    """Fulfils `core.ports.Polisher`; probes the endpoint beside the first prompts, which it words slot by slot.
+class ProbedAdvisor:
+    """Fulfils `core.ports.Advisor`; probes the endpoint beside the first prompts, which it asks substance for.
 
     A model that the probe finds unfit is left alone until a later probe finds it fit: one is made with each prompt
     while there is no good answer, at most one at a time.
@@ -23,12 +23,12 @@ class ProbedPolisher:
     def __init__(self, client: Client, detector: Detector) -> None:
         self._client = client
         self._detector = detector
-        self._mode = Mode.SLOTS
+        self._mode = Mode.SUBSTANCE
         self._probing: asyncio.Task[None] | None = None
         self._settled = False
 
-    async def polish(self, brief: Brief, composition: Composition) -> Polished:
-        """Return the prompt with what the model could better.
+    async def advise(self, brief: Brief, composition: Composition) -> Advised:
+        """Return the prompt with what the model has added to it.
 
         Raises:
             ModelUnavailable: The model does not answer, or is not fit to be asked.
@@ -36,7 +36,7 @@ class ProbedPolisher:
         self._probe()
         if self._mode is Mode.COMPOSER:
             raise ModelUnavailable(reason="unfit")
-        return await VllmPolisher(self._client, self._mode, self._detector).polish(brief, composition)
+        return await VllmAdvisor(self._client, self._mode, self._detector).advise(brief, composition)
 
     def _probe(self) -> None:
         if not self._settled and (self._probing is None or self._probing.done()):

@@ -103,7 +103,9 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "prompt.version": "Version {number}",
         "prompt.improvements": "What was added",
         "prompt.notes": "Please note",
-        "prompt.polished": "The model reworded {polished} parts; {unpolished} kept the original wording.",
+        "prompt.polished": "Of what the model proposed, {polished} went in and {unpolished} stayed out.",
+        "prompt.by_model": "The model wrote the whole prompt. The one written by rules is version {before}.",
+        "version.by_model": "written by the model",
         "prompt.changes": "What changed",
         "prompt.missing": "Telling me this as well would make it better. You can skip it.",
         "missing.recipient": "Who is going to read it?",
@@ -185,7 +187,7 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
             "I'll go on as soon as it is back; you needn't send it again."
         ),
         "error.store_unavailable": "The database cannot be reached right now. Please try again in a moment.",
-        "error.model_unavailable": "The model does not answer, so here is the prompt without its polish.",
+        "error.model_unavailable": "The model does not answer, so here is the prompt without its advice.",
         "error.item_refused": "By the rules of this server, something in this cannot be taken. Please send it without that part.",
         "error.limit_reached_turns": "That was a little fast for me. I did not take the last one; please send it again in {seconds} seconds.",
         "error.limit_reached_prompts": "That is all the prompts for this hour. Please try again in {minutes} minutes. Your answers are kept.",
@@ -255,7 +257,8 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "doctor.model.context": "Model context: {value} tokens (0: unknown)",
         "doctor.model.system_role": "System role: {value} (either is fine)",
         "doctor.model.structured_output": "Structured output obeyed: {value}. If no, see that vLLM is 0.12 or newer.",
-        "doctor.model.korean": "Sentences answered in Korean: {value} of 20. Below 19 the model words single sentences only.",
+        "doctor.model.korean": "Lines proposed in Korean: {value} of 20. Below 19 the model needs structured output, and writes no whole prompt.",
+        "doctor.model.whole": "Whole prompts that stood: {value}. From 2 on the model writes the whole prompt.",
         "doctor.model.mode": "Used for: {value}",
     }
 )

@@ -110,7 +110,9 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "prompt.version": "버전 {number}",
         "prompt.improvements": "이렇게 보강했어요",
         "prompt.notes": "알아두세요",
-        "prompt.polished": "모델이 {polished}곳을 다듬었고 {unpolished}곳은 원래 문장을 지켰습니다.",
+        "prompt.polished": "모델이 제안한 것 가운데 {polished}가지를 넣고 {unpolished}가지는 뺐어요.",
+        "prompt.by_model": "모델이 프롬프트 전체를 썼어요. 규칙으로 쓴 것은 버전 {before}에 있어요.",
+        "version.by_model": "모델이 씀",
         "prompt.changes": "바뀐 곳",
         "prompt.missing": "이것까지 알려주시면 더 좋아져요. 건너뛰어도 괜찮아요.",
         "missing.recipient": "누가 읽게 되나요?",
@@ -267,7 +269,8 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "doctor.model.context": "모델 문맥 길이: {value} 토큰 (0은 알 수 없음)",
         "doctor.model.system_role": "system 역할: {value} (없어도 괜찮아요)",
         "doctor.model.structured_output": "출력 형식 지키기: {value}. no라면 vLLM 0.12 이상인지 확인해 주세요.",
-        "doctor.model.korean": "한국어로 답한 문장: 20개 중 {value}개. 19개보다 적으면 모델은 문장만 다듬어요.",
+        "doctor.model.korean": "한국어로 제안한 줄: 20개 중 {value}개. 19개보다 적으면 출력 형식을 지켜야 쓰고, 프롬프트 전체는 맡기지 않아요.",
+        "doctor.model.whole": "그대로 쓸 수 있던 전체 프롬프트: {value}. 2개부터 프롬프트 전체를 맡겨요.",
         "doctor.model.mode": "쓰는 방식: {value}",
     }
 )

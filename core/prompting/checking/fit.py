@@ -41,7 +41,7 @@ _SHORT_LINE: Final = 12  # characters; headings and tags say nothing either way
 _ONE_LINE: Final = 0.75  # share of an introduction that stands in one line where it was pasted
 _WORTH_SORTING: Final = 60  # characters of an introduction
 # What stands in prompts for anything: it may be right, but it says nothing of this one.
-_STOCK: Final = re.compile(
+STOCK: Final = re.compile(
     r"(?:명확|구체|자연스럽|간결|정확)(?:하게|히|한)|독자(?:의|를)? ?(?:수준|고려)|처음부터 끝까지|위의? 조건|아래를 모두 확인|"
     r"요청에 맞는|있는 그대로 따르|글머리 기호 없이 문단|빠짐없이 확인|step by step|high[- ]quality|clear and concise|"
     r"make sure to|as an ai|in a clear",
@@ -101,7 +101,7 @@ def _specific(lines: list[str], brief: Brief) -> float:
     all_of_it = sum(map(len, counted))
     if not all_of_it:
         return 0.0
-    stock = sum(len(line) for line in counted if _STOCK.search(line))
+    stock = sum(len(line) for line in counted if STOCK.search(line))
     added = sum(len(line) for line in counted if shared(pieces(line), asked) < _ONE_LINE)
     return (1 - stock / all_of_it) * min(1.0, added / max(len(brief.purpose) * 2, 120))
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Substance:
     """Lines in the language of the prompt; each may be empty.
 
-    `restated` is the request in one clean sentence, `cover` what the answer must cover, `parts` its sections or columns,
-    `traps` what goes wrong in this very task.
+    `restated` is the request in one clean sentence, `cover` what the answer must cover, `parts` its sections or
+    columns, `traps` what goes wrong in this very task.
     """
 
     restated: str = ""

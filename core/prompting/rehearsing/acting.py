@@ -8,7 +8,7 @@ from core.locale import Locale
 from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
 from core.prompting.dialogue import Dialogue, Message, Speaker
-from core.prompting.guard import latin_words
+from core.prompting.model.guard import latin_words
 from core.prompting.rehearsing.breaks import TOLD, Break
 from core.prompting.rehearsing.character import LONGEST, Utterance
 from core.prompting.rehearsing.tokens import tokens_of

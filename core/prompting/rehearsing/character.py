@@ -8,8 +8,8 @@ from typing import Final
 
 from core.locale import Locale
 from core.privacy.labels import LABEL, find_labels
-from core.prompting import traces
-from core.prompting.drift import drifts
+from core.prompting.model import traces
+from core.prompting.model.drift import drifts
 from core.prompting.looping import loops
 from core.prompting.rehearsing.breaks import Break
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from core.locale import Locale
 from core.privacy.labels import LABEL, find_labels
-from core.prompting import traces
-from core.prompting.drift import drifts
-from core.prompting.guard import latin_words
+from core.prompting.model import traces
+from core.prompting.model.drift import drifts
+from core.prompting.model.guard import latin_words
 from core.prompting.looping import loops
 
 _ANY_LETTER: Final = re.compile(r"[^\W\d_]")
@@ -37,7 +37,7 @@ def _strays(line: str, known: str, locale: Locale) -> bool:
         or drifts(line, locale, latin_words(known))
         or any(
             pattern.search(line)
-            for pattern in (traces.THINKING, traces.WRAPPING, traces.LINK, traces.LOOP, traces.OBEDIENCE)
+            for pattern in (traces.THINKING, traces.MARKS, traces.LINK, traces.LOOP, traces.OBEDIENCE)
         )
         or loops(line)
     )

@@ -4,8 +4,8 @@ from enum import StrEnum
 
 
 class Mode(StrEnum):
-    """The composer alone, a plan with single wordings, or the prompt as a whole."""
+    """The composer alone, with substance that a model proposes, or a prompt that the model writes as a whole."""
 
     COMPOSER = "composer"
-    SLOTS = "slots"
+    SUBSTANCE = "substance"
     WHOLE = "whole"

@@ -10,9 +10,10 @@ PREAMBLE: Final = re.compile(
     r"|sure\b|certainly|of course|here(?:'s| is| are)|okay|below is|(?:polished|revised|improved|rewritten)\b)",
     re.IGNORECASE,
 )
-WRAPPING: Final = re.compile(
+MARKS: Final = re.compile(
     r"```|\*\*|^[^\S\n]*#|^[^\S\n]*\[[^\]\n]*\]|^[^\S\n]*(?:[-*•]|\d+[.)])\s|</?\w+>", re.MULTILINE
 )
+"""What lays a text out: fences, headings, bullets, tags."""
 QUOTES: Final = ('""', "''", "“”", "‘’", "「」", "『』", "«»")
 NAME: Final = re.compile(
     r"(?<![가-힣])"
@@ -32,12 +33,11 @@ OBEDIENCE: Final = re.compile(
     r"|\b(?:ignore|disregard|forget)\b|previous instruction|system prompt|password|jailbreak",
     re.IGNORECASE,
 )
-HEADS: Final = ("당신은 ", "You are ")
-"""How a role begins; a wording of it begins the same way."""
-
 LOOP: Final = re.compile(r"(.{4,80}?)\1\1|\s{4,}|(.)\2{4,}", re.DOTALL)
-MOODS: Final = (
-    re.compile(r"(?:십시오|세요)[.!]?$"),  # asks for something
-    re.compile(r"(?:니다|[해어아]요|예요|에요|다)[.!]?$"),  # states something
+
+PERSON: Final = re.compile(
+    r"요청자|사용자|질문자|당신|귀하|(?<![가-힣])(?:저는|제가|저희|우리는|나는|내가)(?![가-힣])"
+    r"|\b(?:the (?:user|requester|asker)|you are|you're|your|i am|i'm|i|my|we|our)\b",
+    re.IGNORECASE,
 )
-"""How Korean sentences end; English ones do not tell a request from a statement."""
+"""Words that speak of the person who asks, or to them."""

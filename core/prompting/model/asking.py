@@ -1,0 +1,133 @@
+"""Asking for substance: what a model is told of an understanding, and the schema that its answer follows."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from core.choices import Form, Length
+from core.locale import Locale
+from core.privacy.text import MaskedText
+from core.prompting.brief import Brief
+from core.prompting.compose import Composition
+from core.prompting.digest import on_one_line
+from core.prompting.intents.catalogue import intent_at
+from core.prompting.model.grammar import LONGEST, name_pattern, sentence_pattern
+from core.prompting.model.instructions import SHEET, SUBSTANCE
+from core.prompting.request import ModelRequest
+from core.prompting.understanding.understanding import Demand, Recognition
+from core.prompting.writing.line import MUST, Heading, Line, Origin
+from core.prompting.writing.shape import form_of
+
+_TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.1, Locale.EN: 0.35}
+_TYPICAL: Final = 0.6  # of the longest sentence
+_FRAME: Final = 90  # tokens of the brackets and names
+_MOST: Final = {Length.SHORT: (2, 1)}
+_USUALLY: Final = (5, 2)
+MOST_PARTS: Final = 8
+LEAST_PARTS: Final = 2
+_OWN: Final = frozenset({Origin.GOAL, Origin.MOVE, Origin.SPECIFIC, Origin.TRAP, Origin.CHECK})
+
+
+def substance_request(brief: Brief, composition: Composition) -> ModelRequest:
+    """Return the request for what this very task needs and the brief does not say."""
+    locale = composition.understanding.locale
+    instruction = SUBSTANCE[locale]
+    lines = [instruction, "", *sheet(composition), *_candidates(brief, composition), *_there(composition)]
+    most = most_wanted(brief)
+    characters = LONGEST[locale] * (1 + sum(most)) * _TYPICAL
+    return ModelRequest(
+        prompt=MaskedText("\n".join(lines)),
+        max_tokens=int(characters * _TOKENS_PER_CHARACTER[locale]) + _FRAME,
+        shared=len(instruction),
+        schema=_schema(brief, composition),
+    )
+
+
+def most_wanted(brief: Brief) -> tuple[int, int]:
+    """Return how many points and how many traps a prompt takes: a small errand gets a small prompt."""
+    return _MOST.get(brief.length, _USUALLY) if isinstance(brief.length, Length) else _USUALLY
+
+
+def choices_of(brief: Brief, recognition: Recognition) -> tuple[str, ...]:
+    """Return the intents (`family.id`) that a model may choose from, the recognised one first."""
+    if brief.intent or not recognition.is_unsure:
+        return ()
+    intent = recognition.intent
+    return tuple(dict.fromkeys((f"{intent.family}.{intent.id}", *recognition.alternatives)))
+
+
+def wants_parts(brief: Brief, composition: Composition) -> bool:
+    """Whether the answer has parts or columns that the person has not named."""
+    understanding = composition.understanding
+    form = form_of(brief, understanding)
+    demand = Demand.COLUMNS if form is Form.TABLE else Demand.SECTIONS
+    named = any(each.demand is demand and each.values for each in understanding.requirements)
+    return form in (Form.TABLE, Form.PROSE, Form.REPORT) and not named
+
+
+def sheet(composition: Composition) -> Iterator[str]:
+    """Yield the understanding, a line for each thing that was said; no answer can pass for a heading of its own."""
+    understanding = composition.understanding
+    names, locale = SHEET[understanding.locale], understanding.locale
+    of = composition.lines
+    said: tuple[tuple[str, tuple[str, ...]], ...] = (
+        ("task", (understanding.task,)),
+        ("product", () if understanding.recognition.is_unsure else (understanding.intent.name[locale],)),
+        ("reader", (understanding.audience,)),
+        ("requester", understanding.introduction.who),
+        ("form", _texts(of, Heading.FORMAT)),
+        ("length", _texts(of, Heading.LENGTH)),
+        ("requirements", tuple(each.text for each in understanding.requirements)),
+        ("facts", understanding.facts),
+        ("questions", understanding.introduction.questions),
+        ("settled", tuple(each.settled for each in understanding.conflicts)),
+        ("assumed", tuple(gap.assumed for gap in understanding.gaps)),
+    )
+    yield f"[{names['title']}]"
+    for name, texts in said:
+        if any(texts):
+            yield f"- {names[name]}: {' / '.join(on_one_line(text) for text in texts if text)}"
+    yield f"- {names['material']}: {names[understanding.material.state]}"
+
+
+def _texts(lines: tuple[Line, ...], heading: Heading) -> tuple[str, ...]:
+    return tuple(line.text for line in lines if line.heading is heading and line.worth >= MUST)
+
+
+def _candidates(brief: Brief, composition: Composition) -> Iterator[str]:
+    understanding = composition.understanding
+    names, locale = SHEET[understanding.locale], understanding.locale
+    if choices := choices_of(brief, understanding.recognition):
+        yield f"[{names['candidates']}]"
+        yield from (f"- {path}: {intent_at(path).name[locale]}" for path in choices)
+
+
+def _there(composition: Composition) -> Iterator[str]:
+    """Yield what the composer says by itself: it is not to be said again."""
+    lines = [line.text for line in composition.lines if line.origin in _OWN]
+    if lines:
+        yield f"[{SHEET[composition.understanding.locale]['there']}]"
+        yield from (f"- {on_one_line(line)}" for line in lines)
+
+
+def _schema(brief: Brief, composition: Composition) -> Mapping[str, object]:
+    locale = composition.understanding.locale
+    known = known_to(composition)
+    sentence = {"type": "string", "pattern": sentence_pattern(known, locale)}
+    cover, traps = most_wanted(brief)
+    fields: dict[str, Any] = {}
+    if choices := choices_of(brief, composition.understanding.recognition):
+        fields["intent"] = {"type": "string", "enum": list(choices)}
+    fields["restated"] = sentence
+    fields["cover"] = {"type": "array", "items": sentence, "maxItems": cover}
+    if wants_parts(brief, composition):
+        name = {"type": "string", "pattern": name_pattern(known, locale)}
+        fields["parts"] = {"type": "array", "items": name, "maxItems": MOST_PARTS}
+    fields["traps"] = {"type": "array", "items": sentence, "maxItems": traps}
+    return {"type": "object", "properties": fields, "required": list(fields), "additionalProperties": False}
+
+
+def known_to(composition: Composition) -> str:
+    """Return the words there are before the model, without the texts that are given as material."""
+    understanding = composition.understanding
+    lines = [line.text for line in composition.lines if line.heading is not Heading.REFERENCE]
+    return "\n".join([understanding.task, *lines])

@@ -1,0 +1,178 @@
+"""Judging: which of the strings that a model proposed may stand in the prompt, each by itself."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from core.privacy.labels import find_labels
+from core.prompting.brief import Brief
+from core.prompting.checking.content import pieces, shared
+from core.prompting.compose import Composition, compose
+from core.prompting.model import traces
+from core.prompting.model.advised import Part, Proposal, Reason
+from core.prompting.model.asking import LEAST_PARTS, MOST_PARTS, choices_of, known_to, most_wanted, wants_parts
+from core.prompting.model.grammar import LONGEST, LONGEST_NAME
+from core.prompting.model.guard import Candidate, Rule, numbers, violations
+from core.prompting.model.phrasing import is_instruction, phrased
+from core.prompting.model.reading import Draft
+from core.prompting.model.substance import Substance
+from core.prompting.writing.line import Heading, Origin
+from core.prompting.writing.lines import said
+from core.prompting.writing.ruling import contradicts
+
+IsPersonal: TypeAlias = Callable[[str], bool]
+"""Whether a detector finds an item in a text."""
+
+_SAID_IN_A_LINE: Final = 0.6
+_OF_THE_TASK: Final = 0.6
+_SHORTEST: Final = 6
+_BLANK_MARKS: Final = re.compile(r"[|\n→]")
+
+
+def settle(
+    brief: Brief, composition: Composition, draft: Draft, is_personal: IsPersonal = lambda _: False
+) -> tuple[Composition, Substance, tuple[Proposal, ...]]:
+    """Return the prompt with what may stand of a draft, what that is, and a record of each proposal."""
+    proposals: list[Proposal] = []
+    brief, composition = _recognised(brief, composition, draft.intent, proposals)
+    judge = _Judge(brief, composition, is_personal)
+    restated = judge.restated(draft.restated)
+    cover = judge.lines(Part.COVER, draft.cover, most_wanted(brief)[0])
+    traps = judge.lines(Part.TRAPS, draft.traps, most_wanted(brief)[1])
+    parts = judge.parts(draft.parts)
+    proposals += [*restated, *cover, *parts, *traps]
+    substance = Substance(
+        restated=next(_kept(restated), ""),
+        cover=tuple(_kept(cover)),
+        parts=tuple(_kept(parts)),
+        traps=tuple(_kept(traps)),
+    )
+    return compose(brief, substance) if not substance.is_empty else composition, substance, tuple(proposals)
+
+
+def _kept(proposals: list[Proposal]) -> Iterator[str]:
+    return (proposal.text for proposal in proposals if proposal.is_kept)
+
+
+def _recognised(
+    brief: Brief, composition: Composition, path: str, proposals: list[Proposal]
+) -> tuple[Brief, Composition]:
+    """Take a model's word for what is to be made, where the words of the person leave it open."""
+    choices = choices_of(brief, composition.understanding.recognition)
+    if not path or not choices:
+        return brief, composition
+    if path not in choices:
+        proposals.append(Proposal(Part.INTENT, "", (Reason.UNREADABLE,)))
+        return brief, composition
+    if path == choices[0]:
+        proposals.append(Proposal(Part.INTENT, path, (Reason.UNCHANGED,)))
+        return brief, composition
+    proposals.append(Proposal(Part.INTENT, path))
+    brief = replace(brief, intent=path)
+    return brief, compose(brief)
+
+
+class _Judge:
+    """Holds what there was before a model, and what of its strings has been taken so far."""
+
+    def __init__(self, brief: Brief, composition: Composition, is_personal: IsPersonal) -> None:
+        self._brief = brief
+        self._composition = composition
+        self._is_personal = is_personal
+        self._locale = composition.understanding.locale
+        self._known = f"{known_to(composition)}\n{said(brief)}"
+        self._data = "\n".join(filter(None, (brief.reference, brief.example_input, brief.example_output)))
+        lines = (line for line in composition.lines if line.heading is not Heading.REFERENCE)
+        self._said = [pieces(line.text) for line in lines if line.origin is not Origin.TASK]
+        self._task = pieces(composition.understanding.task)
+
+    def restated(self, text: str) -> list[Proposal]:
+        """Judge the request in other words: nothing that matters in it may be lost."""
+        if not text:
+            return []
+        task = self._composition.understanding.task
+        text = phrased(text, self._locale)
+        reasons: list[Rule | Reason] = list(self._broken(text, max(LONGEST[self._locale], int(len(task) * 1.5))))
+        if text.rstrip(".") == task.rstrip("."):
+            reasons.append(Reason.UNCHANGED)
+        if not set(find_labels(task)) <= set(find_labels(text)):
+            reasons.append(Rule.LABEL_LOST)
+        if not set(numbers(task)) <= set(numbers(text)):
+            reasons.append(Rule.NUMBER_LOST)
+        if shared(self._task, pieces(text)) < _OF_THE_TASK:
+            reasons.append(Rule.MATTER_LOST)
+        return [Proposal(Part.RESTATED, text, tuple(reasons))]
+
+    def lines(self, part: Part, texts: tuple[str, ...], most: int) -> list[Proposal]:
+        """Judge points or traps, in their order."""
+        judged: list[Proposal] = []
+        for raw in texts:
+            text = phrased(raw, self._locale)
+            reasons = list(self._broken(text, LONGEST[self._locale]))
+            if any(contradicts(text, each) for each in self._composition.understanding.requirements):
+                reasons.append(Rule.CONTRADICTED)
+            if self._is_said(text):
+                reasons.append(Rule.SAID_ALREADY)
+            if not reasons and sum(each.is_kept for each in judged) >= most:
+                reasons.append(Rule.TOO_MANY)
+            if not reasons:
+                self._said.append(pieces(text))
+            judged.append(Proposal(part, text, tuple(reasons)))
+        return judged
+
+    def parts(self, texts: tuple[str, ...]) -> list[Proposal]:
+        """Judge the names of parts or columns: a layout with a hole in it is none, so all of them stand or fall."""
+        judged = [Proposal(Part.PARTS, text, self._broken_name(text)) for text in map(_name, texts)]
+        if not wants_parts(self._brief, self._composition):
+            return [replace(each, reasons=(*each.reasons, Rule.FIXED)) for each in judged]
+        names = [each.text for each in judged]
+        if any(not each.is_kept for each in judged) or len(set(names)) < len(names):
+            return [replace(each, reasons=each.reasons or (Rule.TOO_FEW,)) for each in judged]
+        if not LEAST_PARTS <= len(judged) <= MOST_PARTS:
+            rule = Rule.TOO_FEW if len(judged) < LEAST_PARTS else Rule.TOO_MANY
+            return [replace(each, reasons=(rule,)) for each in judged]
+        return judged
+
+    def _broken(self, text: str, longest: int) -> Iterator[Rule | Reason]:
+        yield from violations(Candidate(text, self._known, self._data), self._locale)
+        if len(text) > longest:
+            yield Rule.TOO_LONG
+        if len(text) < _SHORTEST:
+            yield Rule.TOO_SHORT
+        if traces.MARKS.search(text):
+            yield Rule.WRAPPED
+        if _adds(traces.ANSWER, text, self._known):
+            yield Rule.ANSWERED
+        if _adds(traces.PERSON, text, self._known):
+            yield Rule.PERSON
+        if not is_instruction(text, self._locale):
+            yield Rule.MOOD
+        if self._is_personal(text):
+            yield Reason.PERSONAL
+
+    def _broken_name(self, text: str) -> tuple[Rule | Reason, ...]:
+        found: list[Rule | Reason] = list(violations(Candidate(text, self._known, self._data), self._locale))
+        if len(text) > LONGEST_NAME[self._locale] or _BLANK_MARKS.search(text):
+            found.append(Rule.TOO_LONG)
+        if traces.MARKS.search(text):
+            found.append(Rule.WRAPPED)
+        if _adds(traces.ANSWER, text, self._known) or text.endswith(("니다", "세요", "십시오")):
+            found.append(Rule.ANSWERED)
+        if self._is_personal(text):
+            found.append(Reason.PERSONAL)
+        return tuple(found)
+
+    def _is_said(self, text: str) -> bool:
+        """Whether one line holds the content of a text already."""
+        content = pieces(text)
+        return bool(content) and max(shared(content, line) for line in (*self._said, self._task)) >= _SAID_IN_A_LINE
+
+
+def _adds(pattern: re.Pattern[str], text: str, known: str) -> bool:
+    known = known.casefold()
+    return any(found.group().strip().casefold() not in known for found in pattern.finditer(text))
+
+
+def _name(text: str) -> str:
+    return re.sub(r"^(?:\d+[.)]|[-•*])\s*|[.:：]+$", "", text.strip()).strip()

@@ -1,0 +1,183 @@
+"""The prompt as a whole: asked of models that have shown that they can, from the understanding, and checked for it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from core.choices import Length
+from core.locale import Locale
+from core.privacy.text import MaskedText
+from core.prompting.brief import Brief
+from core.prompting.checking.fit import fit
+from core.prompting.checking.lost import lost
+from core.prompting.compose import Composition
+from core.prompting.digest import on_one_line
+from core.prompting.model.advised import Part, Proposal, Reason
+from core.prompting.model.asking import known_to, sheet
+from core.prompting.model.guard import Candidate, Rule, violations
+from core.prompting.model.instructions import REPAIR, RULES, SHEET, WHOLE
+from core.prompting.model.judging import IsPersonal
+from core.prompting.request import ModelAnswer, ModelRequest
+from core.prompting.writing.line import MUST, Heading, Line, Origin
+from core.prompting.writing.lines import said
+from core.prompting.writing.phrases import phrase
+
+_TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.2, Locale.EN: 0.4}
+_MORE: Final = 1.6  # times the composer's prompt
+_LESS: Final = 0.4
+_SLACK: Final = 0.05  # of the fit: two prompts that differ by less are equally good
+_ALWAYS: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
+# What a prompt promises in the person's own matter; the words of the intent are the model's to choose.
+_PROMISED: Final = frozenset({Origin.TASK, Origin.FACT, Origin.READER, Origin.SHAPE, Origin.LENGTH, Origin.REQUIREMENT})
+_BULLET: Final = re.compile(r"^(?:[*•–]|\d+[.)])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A model's prompt made ready, why it may not stand, and the lines that it lost."""
+
+    prompt: MaskedText
+    reasons: tuple[Rule | Reason, ...] = ()
+    lost: tuple[str, ...] = ()
+
+    @property
+    def proposal(self) -> Proposal:
+        """The record of it."""
+        return Proposal(Part.PROMPT, self.prompt, self.reasons)
+
+
+def whole_request(brief: Brief, composition: Composition) -> ModelRequest:
+    """Return the request for the whole prompt."""
+    return _request(composition, [], brief)
+
+
+def repair_request(brief: Brief, composition: Composition, answer: ModelAnswer, checked: Checked) -> ModelRequest:
+    """Return the request for the prompt once more, with what it lost and broke named."""
+    locale = composition.understanding.locale
+    names = SHEET[locale]
+    rules = [RULES[locale][each] for each in checked.reasons if isinstance(each, Rule) and each in RULES[locale]]
+    lines = [f"[{names['before']}]", answer.text.strip()[: _most(composition, brief)], ""]
+    if checked.lost:
+        lines += [f"[{names['lost']}]", *(f"- {on_one_line(line)}" for line in checked.lost)]
+    if rules:
+        lines += [f"[{names['broken']}] {', '.join(rules)}"]
+    return _request(composition, [*lines, REPAIR[locale]], brief)
+
+
+def check_whole(
+    brief: Brief, composition: Composition, answer: ModelAnswer, is_personal: IsPersonal = lambda _: False
+) -> Checked:
+    """Look at a model's prompt: all that was promised is in it, in its shape, and nothing was made up.
+
+    The texts that are given, and what is said of labels and data, are put in by machine, so they stand as they are.
+    """
+    locale = composition.understanding.locale
+    text = _tidy(answer.text)
+    outside = _outside(composition)
+    known = f"{outside}\n{known_to(composition)}\n{said(brief)}"
+    reasons: list[Rule | Reason] = list(violations(Candidate(text, known, brief.reference or ""), locale))
+    if not answer.finished:
+        reasons.append(Rule.UNFINISHED)
+    if len(text) > _most(composition, brief):
+        reasons.append(Rule.TOO_LONG)
+    if len(text) < _LESS * len(outside):
+        reasons.append(Rule.TOO_SHORT)
+    headings = _headings(text)
+    if not _is_shaped(headings, locale) or _begins_elsewhere(text, locale):
+        reasons.append(Reason.SHAPE)
+    missing = tuple(lost(_promised(composition), text))
+    if missing:
+        reasons.append(Reason.COVERAGE)
+    if not reasons and is_personal(text):
+        reasons.append(Reason.PERSONAL)
+    prompt = _with_given(text, composition) if not reasons else text
+    if not reasons and prompt == composition.prompt:
+        reasons.append(Reason.UNCHANGED)
+    if not reasons and fit(prompt, brief).total < fit(composition.prompt, brief).total - _SLACK:
+        reasons.append(Reason.FIT)
+    return Checked(MaskedText(prompt), tuple(dict.fromkeys(reasons)), missing)
+
+
+def _request(composition: Composition, more: list[str], brief: Brief) -> ModelRequest:
+    locale = composition.understanding.locale
+    most = _most(composition, brief)
+    head, _, tail = WHOLE[locale].partition("{most}")
+    prompt = "\n".join([f"{head}{most}{tail}", "", *sheet(composition), *more])
+    return ModelRequest(
+        prompt=MaskedText(prompt), max_tokens=int(most * _TOKENS_PER_CHARACTER[locale]), shared=len(head)
+    )
+
+
+def _most(composition: Composition, brief: Brief) -> int:
+    """Return how many characters a prompt may have: a little more than the composer's, which keeps to its room."""
+    size = len(_outside(composition))
+    return int(size * (1.25 if brief.length is Length.SHORT else _MORE)) // 50 * 50 + 50
+
+
+def _outside(composition: Composition) -> str:
+    """Return the composer's prompt without the texts that are given."""
+    before, _, _ = composition.prompt.partition("\n\n" + _heading(Heading.REFERENCE, composition.understanding.locale))
+    return before
+
+
+def _heading(heading: Heading, locale: Locale) -> str:
+    return phrase(locale, f"heading.{heading}")
+
+
+def _tidy(text: str) -> str:
+    """Return a text with one kind of bullet, and a blank line before each heading and nowhere else."""
+    lines = [_BULLET.sub("- ", line.strip()) for line in text.strip().splitlines() if line.strip()]
+    return "\n".join(f"\n{line}" if number and _is_heading(line) else line for number, line in enumerate(lines))
+
+
+def _is_heading(line: str) -> bool:
+    return line.startswith("[") and line.endswith("]")
+
+
+def _headings(text: str) -> list[str]:
+    return [line for line in text.splitlines() if _is_heading(line)]
+
+
+def _is_shaped(found: list[str], locale: Locale) -> bool:
+    known = [_heading(heading, locale) for heading in Heading if heading is not Heading.REFERENCE]
+    return (
+        set(found) <= set(known)
+        and found == sorted(set(found), key=known.index)
+        and {_heading(heading, locale) for heading in _ALWAYS} <= set(found)
+    )
+
+
+def _begins_elsewhere(text: str, locale: Locale) -> bool:
+    return not text.startswith((_heading(Heading.ROLE, locale), _heading(Heading.TASK, locale)))
+
+
+def _promised(composition: Composition) -> Iterator[str]:
+    """Yield the lines of the person's own matter; of the layout, the form and what they have named of it."""
+    named = [value for each in composition.understanding.requirements for value in each.values]
+    form = next((line for line in composition.lines if line.heading is Heading.FORMAT), None)
+    for line in composition.lines:
+        is_own = line.origin is not Origin.SHAPE or line is form or any(value in line.text for value in named)
+        if line.worth >= MUST and line.origin in _PROMISED and line.heading is not Heading.REFERENCE and is_own:
+            yield line.text
+
+
+def _with_given(text: str, composition: Composition) -> str:
+    """Return a prompt with the composer's lines about labels and data in their sections, and the texts beneath it."""
+    locale = composition.understanding.locale
+    for line in composition.lines:
+        if line.origin is Origin.FIXED and line.heading in (Heading.TASK, Heading.LIMITS):
+            text = _inserted(text, line, locale)
+    given = composition.prompt[len(_outside(composition)) :]
+    return f"{text}{given}"
+
+
+def _inserted(text: str, line: Line, locale: Locale) -> str:
+    if line.written in text.splitlines():
+        return text
+    sections = text.split("\n\n")
+    heading = _heading(line.heading, locale)
+    at = next(number for number, section in enumerate(sections) if section.splitlines()[0] == heading)
+    written = line.written if line.heading is not Heading.TASK else f"- {line.text}"
+    sections[at] = f"{sections[at]}\n{written}"
+    return "\n\n".join(sections)
