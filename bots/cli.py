@@ -83,15 +83,15 @@ def _chat(_options: argparse.Namespace, settings: "Settings") -> int:
 
     from bots.relay import Relay
     from bots.terminal.app import converse, follow
+    from bots.terminal.beginning import begin
     from bots.terminal.outbox import TerminalOutbox
     from bots.terminal.render import Render
-    from bots.upkeep import purge
     from bots.wiring import assembled
 
     by_hand = sys.stdin.isatty()
     outbox = TerminalOutbox(Console(stderr=not by_hand), Render(settings.locale, settings.retention_days))
     with assembled(settings, limited=False) as parts:
-        purge(parts.store, settings.retention_days)
+        begin(parts)
         if not by_hand:
             parts.detector.ready()  # nobody is there to read that masking cannot start: end with it
         relay = Relay("terminal", parts.chat, parts.generation, outbox)
@@ -109,20 +109,20 @@ def _rehearse(_options: argparse.Namespace, settings: "Settings") -> int:
 
     from bots.relay import Relay
     from bots.terminal.app import converse, talk
+    from bots.terminal.beginning import begin
     from bots.terminal.outbox import TerminalOutbox
     from bots.terminal.render import Render
-    from bots.upkeep import purge
     from bots.wiring import assembled
     from core.conversation.events import RehearsalRequested
     from core.incoming import Pressed
 
     outbox = TerminalOutbox(Console(), Render(settings.locale, settings.retention_days))
     with assembled(settings) as parts:
-        purge(parts.store, settings.retention_days)
+        begin(parts)
         relay = Relay("terminal", parts.chat, parts.generation, outbox)
-        begin = Pressed(RehearsalRequested())
+        first = Pressed(RehearsalRequested())
         held = (
-            converse(relay, outbox, settings.locale, begin)
+            converse(relay, outbox, settings.locale, first)
             if sys.stdin.isatty()
             else talk(relay, outbox, settings.locale, sys.stdin.buffer)
         )
