@@ -320,13 +320,3 @@ def test_an_answer_is_restored_and_what_it_lacks_is_told(
     assert promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path).returncode == 0
     done = promptgen("restore", given=answer, folder=tmp_path)
     assert (done.returncode, done.stdout.decode(), done.stderr.decode()) == (0, restored, _lines(told))
-
-
-def test_a_missing_key_is_said_before_an_interview(tmp_path: Path) -> None:
-    asks = [sys.executable, "-W", "ignore", "-m", "bots", "chat"]
-    environment = os.environ | {"PROMPTGEN_DATA_DIR": str(tmp_path / "data"), "PROMPTGEN_LOCALE": "en"}
-    for is_there in (True, False):
-        if not is_there:
-            (tmp_path / "data" / "vault.key").unlink()
-        done = subprocess.run(asks, input="\n", capture_output=True, text=True, env=environment, check=False)
-        assert ("vault.key" in done.stderr) is not is_there
