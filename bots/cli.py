@@ -60,16 +60,16 @@ def _chat(_options: argparse.Namespace, settings: "Settings") -> int:
 
     from bots.relay import Relay
     from bots.terminal.app import converse
+    from bots.terminal.beginning import begin
     from bots.terminal.outbox import TerminalOutbox
     from bots.terminal.pipe import TurnFailed, follow
     from bots.terminal.render import Render
-    from bots.upkeep import purge
     from bots.wiring import assembled
 
     by_hand = sys.stdin.isatty()
     outbox = TerminalOutbox(Console(stderr=not by_hand), Render(settings.locale, settings.retention_days))
     with assembled(settings, limited=False) as parts:
-        purge(parts.store, settings.retention_days)
+        begin(parts)
         if not by_hand:
             parts.detector.ready()  # nobody is there to read that masking cannot start: end with it
         relay = Relay("terminal", parts.chat, parts.generation, outbox)
@@ -90,10 +90,10 @@ def _rehearse(_options: argparse.Namespace, settings: "Settings") -> int:
 
     from bots.relay import Relay
     from bots.terminal.app import converse
+    from bots.terminal.beginning import begin
     from bots.terminal.outbox import TerminalOutbox
     from bots.terminal.pipe import TurnFailed, talk
     from bots.terminal.render import Render
-    from bots.upkeep import purge
     from bots.wiring import assembled
     from core.conversation.events import RehearsalRequested
     from core.incoming import Pressed
@@ -102,11 +102,11 @@ def _rehearse(_options: argparse.Namespace, settings: "Settings") -> int:
     with assembled(settings, limited=False) as parts:
         if not parts.assistants:
             raise InputError(reason="no_model")
-        purge(parts.store, settings.retention_days)
+        begin(parts)
         relay = Relay("terminal", parts.chat, parts.generation, outbox)
-        begin = Pressed(RehearsalRequested())
+        first = Pressed(RehearsalRequested())
         held = (
-            converse(relay, outbox, settings.locale, begin)
+            converse(relay, outbox, settings.locale, first)
             if sys.stdin.isatty()
             else talk(relay, outbox, settings.locale, sys.stdin.buffer)
         )

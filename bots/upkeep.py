@@ -14,6 +14,8 @@ _AGAIN_S: Final = 3_600.0
 
 async def keep_up(store: SqlStore, retention_days: int, meter: Meter, every_s: float = _DAY_S) -> None:
     """Do it now and then again and again, until cancelled; what fails, however it does, is tried again in an hour."""
+    if not store.can_restore:
+        log.vault_locked()
     while True:
         try:
             await _once(store, retention_days, meter)
@@ -29,14 +31,15 @@ async def keep_up(store: SqlStore, retention_days: int, meter: Meter, every_s: f
 
 def purge(store: SqlStore, retention_days: int) -> int:
     """Delete what is past its time, as far as time was seen to pass; return how many sessions went."""
-    now, ahead_s = store.time_passed()
-    if ahead_s:
-        log.clock_doubted(ahead_s)
+    now, _ = store.time_passed()
     return store.purge(retention_days, now)
 
 
 async def _once(store: SqlStore, retention_days: int, meter: Meter) -> None:
-    purged = await asyncio.to_thread(purge, store, retention_days)
+    now, ahead_s = await asyncio.to_thread(store.time_passed)
+    if ahead_s:
+        log.clock_doubted(ahead_s)
+    purged = await asyncio.to_thread(store.purge, retention_days, now)
     log.purged(purged)
     meter.purged(purged)
     log.rotated(await asyncio.to_thread(store.rotate_keys))

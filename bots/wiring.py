@@ -75,8 +75,6 @@ def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
     limits = settings.limits if limited else Limits(text=settings.limit_text, file_mb=settings.limit_file_mb)
     allowances = Allowances(limits, time.monotonic)
     with opened_store(settings) as store:
-        if not store.can_restore:
-            log.vault_locked()
         detector = load_detector(settings, begins=False)
         clients = connect_endpoints(settings)
         client = clients.get(DEFAULT)

@@ -137,3 +137,18 @@ def test_what_the_raw_driver_complains_of_while_scrubbing_is_no_end(
     monkeypatch.setattr("core.adapters.store.store.scrub", locked)
     assert store.purge(30) == 0
     store.close()
+
+
+async def test_a_vault_without_a_key_is_said_at_each_start(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    begun(tmp_path, [_NOW]).close()
+    for starts, key in enumerate((True, False, False)):
+        if not key:
+            (tmp_path / "vault.key").unlink(missing_ok=True)
+        store = open_store(tmp_path, clock=lambda: _NOW)
+        caplog.clear()
+        upkeep = asyncio.create_task(keep_up(store, retention_days=30, meter=Meter()))
+        await logged(caplog, "purged sessions=0")
+        upkeep.cancel()
+        assert ("vault locked" in caplog.text) is not key, starts
+        store.close()

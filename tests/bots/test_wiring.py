@@ -83,15 +83,3 @@ def test_the_connections_to_endpoints_are_closed(
         else:
             asyncio.run(parts.through(work()))
         assert client._api.is_closed()
-
-
-def test_a_vault_without_a_key_is_said_at_each_start(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    monkeypatch.setattr(wiring, "PresidioDetector", lambda *_: FakeDetector())
-    with assembled(settings_of(tmp_path)):
-        assert "vault locked" not in caplog.text
-    (tmp_path / "vault.key").unlink()
-    for starts in (1, 2):
-        with assembled(settings_of(tmp_path)):
-            assert caplog.text.count("vault locked") == starts

@@ -1,7 +1,6 @@
 """Generation with a model at hand: reading wishes, polishing, and what happens when it does not answer."""
 
 import asyncio
-from contextlib import suppress
 
 import pytest
 
@@ -247,67 +246,3 @@ async def test_a_generation_that_is_broken_off_can_be_taken_up_at_once(talk: Tal
     assert talk.generation.abandoned("test") == (generating,)
     (delivery,) = await talk.generation.run(generating)
     assert isinstance(delivery.outgoing.reply, ShowPrompt)
-
-
-class DeadlyPolisher:
-    """Fails of something that nobody foresaw, each time it is asked."""
-
-    def __init__(self, error: BaseException) -> None:
-        self.error = error
-        self.asked = 0
-
-    async def polish(self, brief: Brief, composition: Composition) -> Polished:
-        self.asked += 1
-        raise self.error
-
-
-@pytest.mark.parametrize("error", [MemoryError(), RuntimeError()])
-async def test_after_two_failed_attempts_the_composer_finishes_alone(talk: Talk, error: Exception) -> None:
-    polisher = DeadlyPolisher(error)
-    talk.generation = Generation(talk.store, polisher)
-    talk.answers()
-    generating = str(talk.says("만들기").generating)
-    for _ in range(2):
-        with pytest.raises(type(error)):
-            await talk.generation.run(generating)
-        talk.clock.now += 6
-    (made,) = await talk.generation.run(generating)
-    assert polisher.asked == 2
-    assert isinstance(made.outgoing.reply, ShowPrompt)
-    assert made.outgoing.reply.version.model is None
-
-
-async def test_what_a_killed_process_began_counts_and_what_was_given_up_does_not(talk: Talk) -> None:
-    polisher = HeldPolisher()
-    talk.generation = Generation(talk.store, polisher)
-    talk.answers()
-    generating = str(talk.says("만들기").generating)
-    for _ in range(3):  # told to end, as by a restart
-        making = asyncio.create_task(talk.generation.run(generating))
-        await polisher.begun()
-        making.cancel()
-        with suppress(asyncio.CancelledError):
-            await making
-    attempts = []
-    for _ in range(3):  # killed: nobody gives the lease back
-        with talk.store.begin() as transaction:
-            held = transaction.claim(generating)
-        assert held is not None
-        attempts.append(held.attempt)
-        talk.clock.now += 6
-    assert attempts == [1, 2, 3]
-
-
-async def test_the_next_prompt_is_a_new_beginning(talk: Talk) -> None:
-    polisher = DeadlyPolisher(MemoryError())
-    talk.generation = Generation(talk.store, polisher)
-    talk.answers()
-    generating = str(talk.says("만들기").generating)
-    with talk.store.begin() as transaction:
-        transaction.claim(generating)
-    talk.says("취소")
-    again = str(talk.says("만들기").generating)
-    with talk.store.begin() as transaction:
-        held = transaction.claim(again)
-    assert held is not None
-    assert held.attempt == 1
