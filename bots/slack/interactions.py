@@ -29,7 +29,7 @@ from core.incoming import Interaction
 from core.ports import Inbox
 from core.privacy.text import RawText
 
-_SEAL_WITHIN_S: Final = 2.0
+_SEAL_WITHIN_S: Final = 2.5
 _LOOK_EVERY_S: Final = 5.0
 _MOST_ATTEMPTS: Final = 5
 _AT_ONCE: Final = StoreRetry(patience_s=1.0)

@@ -156,14 +156,18 @@ class _Employee:
             fresh = [one.ts for one in self._roots()[len(roots) :]]
             return next((ts for ts in fresh if "[질문 2]" in self._words(ts)), "")
 
-        self._commands += 1
-        while not (await self._acknowledged(lambda: self._person.slash(purpose)) or await self._waits(begun, 30)):
+        while True:
             self._commands += 1
-        if not await self._waits(begun):
-            self._outcome.lost.append(purpose)
-            raise AssertionError(purpose)
-        self._outcome.answers += 1
-        return begun()
+            refused = self._refused()
+            taken = await self._acknowledged(lambda: self._person.slash(purpose))
+            within = _SEES_WITHIN_S if taken else 30
+            await self._waits(lambda: begun() or self._refused() > refused, within)  # noqa: B023 - awaited here
+            if begun():
+                self._outcome.answers += 1
+                return begun()
+            if taken and self._refused() == refused:
+                self._outcome.lost.append(purpose)
+                raise AssertionError(purpose)
 
     async def _say(self, text: str, _shown: str = "") -> None:
         posted = self._person.post(text)
@@ -173,9 +177,13 @@ class _Employee:
     async def _press(self, label: str, shown: str) -> None:
         while message := self._newest_with(label):  # a choice that was taken takes its buttons away
             on = message
-            if await self._acknowledged(lambda: self._person.press(label, on=on)):  # noqa: B023 - awaited here
-                return
-            if await self._waits(lambda: shown in self._words(), 30):
+            refused = self._refused()
+            taken = await self._acknowledged(lambda: self._person.press(label, on=on))  # noqa: B023 - awaited here
+            await self._waits(
+                lambda: shown in self._words() or self._refused() > refused,  # noqa: B023 - awaited here
+                _SEES_WITHIN_S if taken else 30,
+            )
+            if shown in self._words() or (taken and self._refused() == refused):
                 return
             self._repeated.add((self._person.thread or "", shown))  # as Slack has told them to
 
@@ -233,6 +241,10 @@ class _Employee:
             if any(label in f"{element.get('text')} {element.get('options')}" for element in message.elements()):
                 return message
         return None
+
+    def _refused(self) -> int:
+        """Return how often this person was told that something was not taken."""
+        return sum(user == self._person.id and "뒤에 다시 보내" in text for user, text in self._slack.responses)
 
     def _roots(self) -> list[Message]:
         title = f"<@{self._person.id}>"

@@ -69,6 +69,7 @@ class FakeSlack:
         self.world = World()
         self.api = WebApi(self.world, lambda: self.url)
         self.calls: list[Call] = []
+        self.responses: list[tuple[str, str]] = []
         self.faults: dict[str, list[Fault]] = {}
         self.url = ""
         self.http_app: str | None = None
@@ -238,6 +239,7 @@ class FakeSlack:
     async def _response_url(self, request: web.Request) -> web.Response:
         arguments = await request.json()
         self.calls.append(Call("response_url", arguments, "", time.perf_counter()))
+        self.responses.append((request.match_info["user"], arguments.get("text") or ""))
         async with self._changed:
             self._changed.notify_all()
         return web.Response(text="ok")
