@@ -126,7 +126,7 @@ class Chat:
             masked = mask_into(held.session, held.vault, texts, self._policy)
             step = self._advanced(transaction, replace(held, session=masked.session), incoming, masked.texts)
             step = shelved(transaction, step, incoming, masked.vault)
-            if held.session.beneath.phase is Phase.NEW and step.session.phase in UNFINISHED:
+            if held.session.underlying.phase is Phase.NEW and step.session.phase in UNFINISHED:
                 self._allow_interview(transaction, incoming)
             vault = with_switches(masked.vault, step.session)
             if step.left:
@@ -180,7 +180,7 @@ class Chat:
         most = self._allowances.limits.interviews
         if most:
             theirs = transaction.held_by(incoming.person, incoming.place.platform, incoming.place.workspace)
-            if sum(held.session.phase in UNFINISHED for held in theirs) >= most:
+            if sum(held.session.underlying.phase in UNFINISHED for held in theirs) >= most:
                 raise LimitReached(reason="interviews", max=most)
 
     def _with_links(self, reply: Reply) -> Reply:
@@ -203,7 +203,7 @@ class Chat:
         if step.collects and not self._collects:
             raise NotCollecting
         after = step.session
-        if after.phase is not Phase.GENERATING or before.beneath.phase is Phase.GENERATING:
+        if after.phase is not Phase.GENERATING or before.underlying.phase is Phase.GENERATING:
             return step
         try:
             rated = Rated.PROMPTS if after.errand is Errand.PROMPT else Rated.ANSWERS

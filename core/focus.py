@@ -55,7 +55,7 @@ def focus(transaction: Transaction, incoming: Incoming) -> Focus:
     """
     front = transaction.open_at(incoming.place)
     named = _named(transaction, incoming, front)
-    if named is not None and (named.session.beneath.phase not in _GONE or isinstance(incoming.action, Pasted)):
+    if named is not None and (named.session.underlying.phase not in _GONE or isinstance(incoming.action, Pasted)):
         return Focus(named, front)
     if incoming.session and not _can_begin(incoming):
         raise InterviewGone
@@ -78,7 +78,7 @@ def _named(transaction: Transaction, incoming: Incoming, front: Held | None) -> 
 
 
 def _goes_on(session: Session, *, begins: bool) -> bool:
-    return session.beneath.phase not in _OVER if begins else session.phase not in _GONE
+    return session.underlying.phase not in _OVER if begins else session.phase not in _GONE
 
 
 def _can_begin(incoming: Incoming) -> bool:
@@ -96,7 +96,7 @@ def _left_unfinished(transaction: Transaction, incoming: Incoming) -> Held | Non
     """Return an interview that was left for another one of the same place before it was finished."""
     theirs = transaction.held_by(incoming.person, incoming.place.platform, incoming.place.workspace)
     for held in theirs:
-        if held.place == incoming.place and held.session.beneath.phase in UNFINISHED:
+        if held.place == incoming.place and held.session.underlying.phase in UNFINISHED:
             return transaction.get(held.session.id)
     return None
 
