@@ -31,11 +31,11 @@ async def parts_of(
         return [said if words else replace(said, action=Opened()), file]
     if isinstance(action, FileRead) and _is_asked_for(held.session):
         return [replace(file, action=replace(action, text=_joined(words, action.text)))]
-    if isinstance(action, FileRead) and held.session.beneath.phase is Phase.RESTORING and not words:
+    if isinstance(action, FileRead) and held.session.underlying.phase is Phase.RESTORING and not words:
         return [replace(file, action=Typed(action.text))]  # what is too long for a message comes as a file
     if not words:
         return [file]
-    file_first = held.session.beneath.phase in _LOOKED_OVER or _is_asked_for(held.session)
+    file_first = held.session.underlying.phase in _LOOKED_OVER or _is_asked_for(held.session)
     return [file, said] if file_first else [said, file]
 
 
@@ -53,7 +53,7 @@ def _about(session: Session | None, words: str) -> str:
 
 
 def _is_asked_for(session: Session) -> bool:
-    return session.beneath.phase is Phase.ASKING and session.asking is Key.REFERENCE
+    return session.underlying.phase is Phase.ASKING and session.asking is Key.REFERENCE
 
 
 def _joined(words: str, text: RawText) -> RawText:

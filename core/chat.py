@@ -126,7 +126,7 @@ class Chat:
             masked = mask_into(held.session, held.vault, texts, self._policy)
             step = self._advanced(transaction, replace(held, session=masked.session), incoming, masked.texts)
             step = shelved(transaction, step, incoming, masked.vault)
-            if held.session.beneath.phase is Phase.NEW and step.session.phase in UNFINISHED:
+            if held.session.underlying.phase is Phase.NEW and step.session.phase in UNFINISHED:
                 self._allow_interview(transaction, incoming)
             vault = with_switches(masked.vault, step.session)
             if step.left:
@@ -219,7 +219,7 @@ class Chat:
         if step.collects and not self._collects:
             raise NotCollecting
         after = step.session
-        if after.phase is not Phase.GENERATING or before.beneath.phase is Phase.GENERATING:
+        if after.phase is not Phase.GENERATING or before.underlying.phase is Phase.GENERATING:
             return step
         try:
             rated = Rated.PROMPTS if after.errand is Errand.PROMPT else Rated.ANSWERS

@@ -56,7 +56,7 @@ def focus(transaction: Transaction, incoming: Incoming) -> Focus:
     """
     front = transaction.open_at(incoming.place)
     named = _named(transaction, incoming, front)
-    if named is not None and (named.session.beneath.phase not in _GONE or isinstance(incoming.action, Pasted)):
+    if named is not None and (named.session.underlying.phase not in _GONE or isinstance(incoming.action, Pasted)):
         return Focus(named, front)
     if incoming.session and not _can_begin(incoming):
         raise InterviewGone
@@ -79,7 +79,7 @@ def _named(transaction: Transaction, incoming: Incoming, front: Held | None) -> 
 
 
 def _goes_on(session: Session, *, begins: bool) -> bool:
-    return session.beneath.phase not in _OVER if begins else session.phase not in _GONE
+    return session.underlying.phase not in _OVER if begins else session.phase not in _GONE
 
 
 def _can_begin(incoming: Incoming) -> bool:
@@ -96,7 +96,7 @@ def _can_begin(incoming: Incoming) -> bool:
 def _left_unfinished(transaction: Transaction, incoming: Incoming) -> Held | None:
     """Return an interview that was left for another one of the same place before it was finished."""
     left = transaction.left_at(incoming.person, incoming.place, UNFINISHED | _LYING_OVER)
-    return left if left and left.session.beneath.phase in UNFINISHED else None
+    return left if left and left.session.underlying.phase in UNFINISHED else None
 
 
 def _listens(session: Session) -> bool:

@@ -148,7 +148,7 @@ class Slash:
         """Open the form with the answers of the interview that goes on in the DM, else for a new one there."""
         place = await self._desk.dm(payload)
         held = await self._desk.held(place)
-        if held is None or held.session.beneath.phase not in _ASKED:
+        if held is None or held.session.underlying.phase not in _ASKED:
             await self._open_blank_form(payload)
             return
         client, session = await self._desk.client(payload), keep_shown(held.session, held.vault)

@@ -234,7 +234,7 @@ class Session:
         return self
 
     @property
-    def beneath(self) -> "Session":
+    def underlying(self) -> "Session":
         """The session without anything that lies over its phase."""
         return self.uncovered.uncovered
 

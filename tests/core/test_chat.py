@@ -336,6 +336,7 @@ def test_too_many_unfinished_interviews_of_one_person_are_refused(talk: Talk) ->
     assert talk.says("보관함", place=places[2]).deliveries
     assert talk.does(Pressed(events.ForgetRequested()), place=places[2]).deliveries
     talk.says("취소", place=places[0])
+    talk.says("확인", place=places[0])
     assert talk.opens("회의록 정리", place=places[1]).deliveries
     assert talk.opens("메일", place=DM).deliveries
 
