@@ -3,6 +3,8 @@
 import logging
 from typing import Final
 
+from core.errors import PromptgenError
+
 _LOG: Final = logging.getLogger("promptgen")
 
 
@@ -46,8 +48,10 @@ def turn_failed(platform: str, error: BaseException) -> None:
 
 
 def delivery_failed(outgoing_id: int, error: BaseException) -> None:
-    """A reply could not be delivered now; it stays in the outbox."""
-    line(logging.WARNING, "delivery failed", outgoing=outgoing_id, kind=type(error).__name__, at=place_of(error))
+    """A reply could not be delivered now, and stays in the outbox, or never; `reason` is the platform's, if it says."""
+    reason = str(error.details.get("reason", "")) if isinstance(error, PromptgenError) else ""
+    fields = {"kind": type(error).__name__, "reason": reason or "unknown", "at": place_of(error)}
+    line(logging.WARNING, "delivery failed", outgoing=outgoing_id, **fields)
 
 
 def recovered(platform: str, replies: int, prompts: int) -> None:

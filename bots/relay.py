@@ -149,7 +149,7 @@ class Relay:
             await self._tell(incoming, Tell("error.unexpected"))
             return "failed", None
         if committed:
-            await committed()
+            await self._follow(committed)
         if turn.stopped in self._working:
             self._working[turn.stopped].cancel()
         await self._deliver(turn.deliveries)
@@ -161,6 +161,13 @@ class Relay:
         """Let the use case handle an event; one thing at a time for one person, or many would take all threads."""
         async with self._persons.setdefault(incoming.person, asyncio.Lock()):
             return await asyncio.to_thread(self._chat.handle, incoming)
+
+    async def _follow(self, committed: Callable[[], Awaitable[None]]) -> None:
+        """Do what follows a commit; whatever becomes of it, the replies are delivered."""
+        try:
+            await committed()
+        except Exception as error:  # noqa: BLE001 - a platform may refuse it, and the replies are for the person
+            log.delivery_failed(0, error)
 
     async def _refuse(self, incoming: Incoming, error: PromptgenError) -> None:
         """Tell a person why something was not taken; of a limit once in a while, for a flood is not to be answered."""

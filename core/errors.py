@@ -176,7 +176,7 @@ class StoreUnavailable(ServiceError):  # noqa: N818 - says what is the matter, n
 
 
 class DeliveryRefused(ServiceError):  # noqa: N818 - says what is the matter, not what it is
-    """The platform will never take this reply: its channel is gone, its person has left."""
+    """The platform will never take this reply: its channel is gone, its person has left; `reason` is the platform's."""
 
     code = "delivery_refused"
 

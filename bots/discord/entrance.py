@@ -59,7 +59,7 @@ class Entrance:
         async def point() -> None:
             if not is_aside(opened.place):
                 held = await self._means.interviews.held_at(opened.place)
-                await visit.answering.show(_direction(visit, opened).of(held.session.id if held else ""))
+                await visit.show(_direction(visit, opened).of(held.session.id if held else ""))
 
         await self._means.relay.take(visit.did(opened.place, action), point)
 
@@ -91,17 +91,17 @@ class Entrance:
     async def _task(self, visit: Visit) -> None:
         task = Task(inbound.option(visit.interaction, "task"))
         if task is Task.HELP:
-            await visit.answering.show(Message(visit.scene.tell("help")))
+            await visit.show(Message(visit.scene.tell("help")))
             return
         if task is Task.LIST:
             interviews = await self._means.interviews.of(str(visit.person))
-            await visit.answering.show(show_list(interviews, visit.scene))
+            await visit.show(show_list(interviews, visit.scene))
             return
         query = inbound.option(visit.interaction, "query").strip()
 
         async def point() -> None:
             if not is_aside(visit.here):
-                await visit.answering.show(Message(visit.scene.tell("here")))
+                await visit.show(Message(visit.scene.tell("here")))
 
         await self._means.relay.take(visit.did(visit.here, _asked(task, query)), point)
 

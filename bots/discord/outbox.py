@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from dataclasses import replace
 from typing import Final
 
 import discord
@@ -13,6 +14,7 @@ from bots.codes import address_of
 from bots.discord import form
 from bots.discord.answering import Answering
 from bots.discord.message import Message
+from bots.discord.refusals import is_closed, is_dead_token, is_for_good
 from bots.discord.render import render
 from bots.discord.rest import Rest
 from bots.discord.scene import Scene
@@ -21,6 +23,7 @@ from core.conversation.replies import (
     ENDINGS,
     FOR_ONE,
     OpenForm,
+    Reply,
     ShowFeedback,
     ShowSummary,
 )
@@ -28,7 +31,6 @@ from core.errors import DeliveryRefused
 from core.incoming import Outgoing, Place, Revealed
 
 _FORM_OPENED: Final = "form"
-_FOR_GOOD: Final = frozenset({400, 403, 404})
 _again: ContextVar[bool] = ContextVar("again", default=False)
 
 LastReceipt = Callable[[str], Awaitable[str | None]]
@@ -88,11 +90,21 @@ class DiscordOutbox:
         try:
             receipt = await self._show(outgoing, render(revealed, scene), answering)
         except discord.HTTPException as error:
-            if error.status not in _FOR_GOOD:
+            if not is_for_good(error):
                 raise
-            raise DeliveryRefused from None
+            await self._apologize(outgoing, answering)
+            raise DeliveryRefused(reason=f"{error.status}/{error.code}") from None
         await self._tidy(outgoing)
         return receipt
+
+    async def _apologize(self, outgoing: Outgoing, answering: Answering | None) -> None:
+        """Say that there was a reply which Discord does not take, and that nothing is being made any more."""
+        if outgoing.id == 0:
+            return
+        with suppress(discord.HTTPException):
+            sentence = Message(self._scene(outgoing).tell("refused"))
+            await self._show(replace(outgoing, id=0, reply=Reply()), (sentence,), answering)
+        await self._tidy(outgoing)
 
     async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
         """Show what there is of an answer that is still being written, in the place of the notice of progress."""
@@ -102,6 +114,8 @@ class DiscordOutbox:
             await self._rest.edit(channel_of(outgoing.place), progress, message)
 
     async def _show(self, outgoing: Outgoing, messages: Sequence[Message], answering: Answering | None) -> str:
+        if not outgoing.session and answering is not None:
+            answering.refuse()
         if _is_for_one(outgoing) or (outgoing.id == 0 and answering is not None and answering.is_open):
             return await self._aside(outgoing, messages, answering)
         replaced = await _replaced(answering, messages[0]) if isinstance(outgoing.reply, ShowSummary) else None
@@ -121,7 +135,9 @@ class DiscordOutbox:
                 return await self._elsewhere(outgoing, messages, number)
             try:
                 receipts.append(await answering.show(message, in_place=is_aside(outgoing.place)))
-            except discord.NotFound:
+            except discord.HTTPException as error:
+                if not (is_dead_token(error) or is_closed(error)):
+                    raise
                 return await self._elsewhere(outgoing, messages, number)
         return " ".join(receipts)
 
@@ -137,8 +153,8 @@ class DiscordOutbox:
     async def _in_place(self, outgoing: Outgoing, messages: Sequence[Message]) -> str:
         try:
             return await self._post(channel_of(outgoing.place), outgoing, messages)
-        except (discord.Forbidden, discord.NotFound):
-            if outgoing.place.private:
+        except discord.HTTPException as error:
+            if outgoing.place.private or not is_closed(error):
                 raise
         channel = await self._rest.open_dm(outgoing.person)
         return await self._post(channel, outgoing, messages)

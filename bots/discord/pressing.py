@@ -40,7 +40,7 @@ class Pressing:
 
     async def _open_input(self, visit: Visit, target: str) -> None:
         if await self._means.interviews.is_anothers(visit.here, str(visit.person), visit.session):
-            await visit.answering.show(Message(visit.scene.say("error.not_owner")))
+            await visit.show(Message(visit.scene.say("error.not_owner")))
         else:
             await visit.answering.open(form.single_input(target, visit.scene))
 
@@ -70,7 +70,7 @@ class Pressing:
         """Share the prompt, as everybody may see it."""
         prompt = await self._means.interviews.prompt_at(visit.here, str(visit.person), visit.scene.session)
         if prompt is None:
-            await visit.answering.show(Message(visit.scene.say("error.not_owner")))
+            await visit.show(Message(visit.scene.say("error.not_owner")))
         else:
             await self._share(visit, prompt)
 

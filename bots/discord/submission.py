@@ -37,7 +37,7 @@ class Submission:
             if not is_aside(visit.here):
                 following = Button(visit.scene.tell("form.next"), buttons.form_code(2), Style.PRIMARY)
                 saved = Message(visit.scene.tell("form.saved"), ((following,),))
-                await visit.answering.show(saved.of(visit.session))
+                await visit.show(saved.of(visit.session))
 
         await self._means.relay.take(visit.did(visit.here, _filled(visit)), offer)
 

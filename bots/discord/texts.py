@@ -16,6 +16,10 @@ _KO: Final = MappingProxyType(
         "dm.hello": "부르신 곳 대신 여기에서 이어갈게요. 이 대화는 당신과 저만 볼 수 있어요.",
         "dm.button": "DM에서 하기",
         "dm.closed": "DM을 보낼 수 없어요. 여기에서 나만 보이게 이어갈게요.",
+        "refused": (
+            "방금 답장을 Discord가 받지 않아서 보여드리지 못했어요. 답변은 그대로 저장돼 있어요. "
+            "`/promptgen-data`에서 ‘하던 곳 다시 보기’를 골라주세요."
+        ),
         "nowhere": "여기에는 쓸 수 없어요. 저에게 DM을 보내주세요.",
         "type_hint": "여기에 적은 글은 읽을 수 없어요. ‘{answer}’를 누르거나 제 메시지에 답장해 주세요.",
         "edit.placeholder": "고칠 답 고르기",
@@ -69,6 +73,10 @@ _EN: Final = MappingProxyType(
         "dm.hello": "Let's go on here instead. Only you and I can see this conversation.",
         "dm.button": "Use the DM",
         "dm.closed": "I can't send you a DM. Let's go on here, where only you can see it.",
+        "refused": (
+            "Discord did not take my last reply, so I couldn't show it. Your answers are saved. "
+            "Choose “Show where I was” in `/promptgen-data`."
+        ),
         "nowhere": "I can't write here. Please send me a DM.",
         "type_hint": "I can't read what is typed here. Press “{answer}”, or reply to my message.",
         "edit.placeholder": "Choose an answer to change",

@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 
-from bots.discord import inbound
+from bots.discord import inbound, log
 from bots.discord.answering import Answering
 from bots.discord.message import Message
 from bots.discord.scene import Scene
@@ -47,7 +47,14 @@ class Visit:
 
     async def say(self, text: str, **details: str | int) -> None:
         """Say something of Discord's own to the person alone."""
-        await self.answering.show(Message(self.scene.tell(text, **details)))
+        await self.show(Message(self.scene.tell(text, **details)))
+
+    async def show(self, message: Message) -> None:
+        """Show a message to the person alone; where Discord refuses it, what else was asked for is done all the same."""
+        try:
+            await self.answering.show(message)
+        except discord.HTTPException as error:
+            log.answer_refused(error.status, error.code)
 
     def did(self, place: Place, action: Action, part: str = "") -> Incoming:
         """Return what the person did, and to which interview."""
