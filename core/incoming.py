@@ -53,9 +53,10 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A message."""
+    """A message; `key` is the question that it was written under, where the platform tells."""
 
     text: RawText
+    key: Key | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,8 @@ def event_in(action: Action, masked: Mapping[str, MaskedText], *, has_reader: bo
     match action:
         case Opened():
             return events.Started(masked.get("text"))
-        case Typed():
-            return events.Said(masked["text"], has_reader)
+        case Typed(key=key):
+            return events.Said(masked["text"], has_reader, key)
         case Pressed(event=event):
             return event
         case _:

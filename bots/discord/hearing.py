@@ -12,6 +12,7 @@ from bots.discord.means import Means
 from bots.discord.message import Message
 from bots.discord.texts import tell
 from bots.discord.whereabouts import direct_message, thread_of
+from bots.discord.words import words_of
 from core.conversation.events import SentNoWords
 from core.incoming import Incoming, Opened, Place, Pressed, Typed
 
@@ -47,7 +48,7 @@ class Hearing:
 
     async def _said(self, message: discord.Message, place: Place, bot: int) -> list[Incoming]:
         said = await self._spoken(message, place, bot)
-        uploads, text = tuple(inbound.uploads_of(message)), inbound.plain(message.content, without=bot)
+        uploads, text = tuple(inbound.uploads_of(message)), words_of(message, without=bot)
         pasted = next((one for one in uploads if one.name.reveal() == _LONG_PASTE), None)
         if pasted and not len(text):
             said = replace(said, action=await self._means.references.as_text(pasted))
@@ -60,13 +61,13 @@ class Hearing:
 
     async def _spoken(self, message: discord.Message, place: Place, bot: int) -> Incoming:
         """Return the words of a message, said to the interview whose message it replies to."""
-        action = Typed(inbound.plain(message.content, without=bot))
+        action = Typed(words_of(message, without=bot))
         session = await self._means.interviews.session_at(place, inbound.answered_by(message))
         return replace(inbound.said(message, place, action, self._means.locale), session=session)
 
     async def _called(self, message: discord.Message, bot: int) -> None:
         """Start an interview for somebody who called the bot by name."""
-        purpose = inbound.plain(message.content, without=bot)
+        purpose = words_of(message, without=bot)
         guild, person = inbound.guild_of(message), message.author.id
         if guild is None:
             return

@@ -1,6 +1,5 @@
 """Discord's payloads as what a person did; pure."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -12,16 +11,14 @@ from bots.discord import buttons, form
 from bots.discord.answering import Origin
 from bots.discord.markdown import one_line
 from bots.discord.whereabouts import aside, direct_message, thread_of
+from bots.discord.words import words_in
 from core.incoming import Action, Incoming, Place
 from core.locale import Locale
 from core.privacy.text import RawText
 
 Json = dict[str, Any]
 
-_MENTION: Final = re.compile(r"<(?:@[!&]?|#|id:)[^<>\s]+>")
-_EMOJI: Final = re.compile(r"<a?(:\w+:)\d+>")
 _SPOKEN: Final = frozenset({discord.MessageType.default, discord.MessageType.reply})
-_SOMEBODY: Final = "@…"
 _WORDS: Final = 80
 
 
@@ -73,12 +70,6 @@ def answered_by(message: discord.Message) -> int | None:
     return message.reference.message_id if message.reference else None
 
 
-def plain(text: str, *, without: int = 0) -> RawText:
-    """Return what a person typed; mentions of others become `@…`, for an id says who somebody is."""
-    written = re.sub(rf"<@[!&]?{without}>", "", text)
-    return RawText(_EMOJI.sub(r"\1", _MENTION.sub(_SOMEBODY, written)).strip())
-
-
 def said(message: discord.Message, place: Place, action: Action, locale: Locale, part: str = "") -> Incoming:
     """Return what the author of a message did; `part` tells several of one message apart."""
     return Incoming(f"m{message.id}{part}", place, str(message.author.id), locale, action)
@@ -96,7 +87,9 @@ def did(
 def origin_of(interaction: discord.Interaction[Any]) -> Origin:
     """Return what answering an interaction needs to know of it."""
     message = interaction.message
-    spent = interaction.type is discord.InteractionType.component and buttons.is_spent(code_in(interaction))
+    code = code_in(interaction)
+    opens = interaction.type is discord.InteractionType.component and buttons.key_of(code) is not None
+    spent = buttons.is_spent(code) and not opens
     return Origin(
         interaction.id,
         interaction.application_id,
@@ -104,9 +97,9 @@ def origin_of(interaction: discord.Interaction[Any]) -> Origin:
         interaction.user.id,
         message.content if message else None,
         words_pressed(interaction) if spent else None,
-        message.id if message and buttons.is_switch(code_in(interaction)) else 0,
+        message.id if message and buttons.is_switch(code) else 0,
         as_user_app=not interaction.is_guild_integration(),
-        page=2 if code_in(interaction) == buttons.form_code(2) else 1,
+        page=2 if code == buttons.form_code(2) else 1,
     )
 
 
@@ -145,7 +138,7 @@ def target_text(interaction: discord.Interaction[Any], bot: int) -> RawText:
     """Return the text of the message that a message command was used on."""
     data = _data(interaction)
     messages = data.get("resolved", {}).get("messages", {})
-    return plain(messages.get(str(data.get("target_id")), {}).get("content", ""), without=bot)
+    return words_in(messages.get(str(data.get("target_id")), {}), without=bot)
 
 
 def name_of(interaction: discord.Interaction[Any]) -> str:
@@ -169,8 +162,9 @@ def uploads_in(interaction: discord.Interaction[Any]) -> Iterator[Upload]:
 
 
 def uploads_of(message: discord.Message) -> Iterator[Upload]:
-    """Yield the files of a message."""
-    for attachment in message.attachments:
+    """Yield the files of a message, those of what was forwarded in it included."""
+    forwarded = (attachment for snapshot in message.message_snapshots for attachment in snapshot.attachments)
+    for attachment in (*message.attachments, *forwarded):
         yield Upload(RawText(attachment.filename), attachment.url, attachment.size)
 
 

@@ -62,7 +62,7 @@ class Submission:
             return form.saved_in(inbound.fields_in(visit.interaction))
         text = form.text_in(inbound.fields_in(visit.interaction))
         if text is not None:
-            return Typed(text)
+            return Typed(text, buttons.key_of(inbound.code_in(visit.interaction)))
         for upload in inbound.uploads_in(visit.interaction):
             return await self._means.references.as_text(upload)
         return None

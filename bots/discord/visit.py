@@ -50,7 +50,7 @@ class Visit:
         await self.show(Message(self.scene.tell(text, **details)))
 
     async def show(self, message: Message) -> None:
-        """Show a message to the person alone; where Discord refuses it, what else was asked for is done all the same."""
+        """Show a message to the person alone; where Discord refuses it, what else they asked for is done."""
         try:
             await self.answering.show(message)
         except discord.HTTPException as error:

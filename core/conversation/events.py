@@ -32,11 +32,13 @@ class Started(Event):
 class Said(Event):
     """A person typed something: an answer, a word of the controls, or a wish about the finished prompt.
 
-    `has_reader` says that there is a model to read a wish which the rules do not understand.
+    `has_reader` says that there is a model to read a wish which the rules do not understand. `key` is the question that
+    it was written under, where the platform tells.
     """
 
     text: MaskedText
     has_reader: bool = False
+    key: Key | None = None
 
 
 @dataclass(frozen=True, slots=True)

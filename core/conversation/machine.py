@@ -14,7 +14,7 @@ What is done beneath an older version of the prompt is done to that version.
 from dataclasses import replace
 from typing import Final
 
-from core.conversation import events, rehearsing, results
+from core.conversation import events, interview, rehearsing, results
 from core.conversation.controls import Control, control_in
 from core.conversation.deleting import asks_to_forget
 from core.conversation.events import Event, Said
@@ -123,7 +123,7 @@ def _said(session: Session, event: Said) -> Event | None:
     found = meaning_of(session, event.text)
     if session.errand in rehearsing.ERRANDS and not isinstance(found, _MEANT_WHILE_WAITING):
         return None
-    return found
+    return found or interview.late_answer(session, event)
 
 
 def _first(session: Session, event: Said) -> Event:
