@@ -81,6 +81,13 @@ class Pasted:
 
 
 @dataclass(frozen=True, slots=True)
+class Searched:
+    """What is looked for in the library, whatever it would mean if it were typed; empty lists all that is kept."""
+
+    text: RawText
+
+
+@dataclass(frozen=True, slots=True)
 class Shelved:
     """A window that was sent to keep the prompt under a name with tags; either may be empty."""
 
@@ -102,7 +109,7 @@ class FileRead:
     left_out: tuple[RawText, ...] = ()
 
 
-Action = Opened | Typed | Pressed | FormFilled | Pasted | Shelved | FileRead
+Action = Opened | Typed | Pressed | FormFilled | Pasted | Searched | Shelved | FileRead
 
 
 @dataclass(frozen=True, slots=True)

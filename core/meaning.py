@@ -8,7 +8,7 @@ from core.conversation.events import Event
 from core.conversation.library_words import tags_in
 from core.conversation.questions import Key
 from core.conversation.session import Document
-from core.incoming import Action, FileRead, FormFilled, Opened, Pasted, Pressed, Shelved, Typed
+from core.incoming import Action, FileRead, FormFilled, Opened, Pasted, Pressed, Searched, Shelved, Typed
 from core.privacy.text import MaskedText, RawText
 
 _LEFT_OUT: Final = "left_out"
@@ -19,7 +19,7 @@ def texts_of(action: Action) -> Mapping[str, RawText]:
     match action:
         case Opened(purpose=RawText() as purpose):
             return {"text": purpose}
-        case Typed(text=text) | Pasted(text=text):
+        case Typed(text=text) | Pasted(text=text) | Searched(text=text):
             return {"text": text}
         case FormFilled(texts=texts):
             return {str(key): text for key, text in texts.items()}
@@ -40,6 +40,8 @@ def event_in(action: Action, masked: Mapping[str, MaskedText], *, has_reader: bo
             return events.Said(masked["text"], has_reader, key)
         case Pressed(event=event):
             return event
+        case Searched():
+            return events.LibraryRequested(MaskedText(masked["text"].strip()) or None)
         case _:
             return _handed_in(action, masked)
 

@@ -107,9 +107,9 @@ class Entrance:
 
 
 def _asked(task: Task, query: str) -> Action:
-    """Return what a task asks for; what is looked for in the library is taken as if it were typed."""
+    """Return what a task asks for."""
     if task is Task.LIBRARY:
-        return actions.Typed(RawText(f"보관함 {query}".strip()))
+        return actions.Searched(RawText(query))
     locale = task_locale(task)
     return actions.Pressed(LocaleChosen(locale) if locale else _EVENTS[task])
 

@@ -34,9 +34,9 @@ class Pressing:
         elif code == buttons.DM:
             await self._go_to_dm(visit)
         elif code == buttons.SHARE:
-            await self._hand_over(visit)
-        else:
-            await self._ask_to_share(visit, buttons.control_of(code))
+            await self._share(visit)
+        elif buttons.control_of(code) is Control.SHARE:
+            await self._ask_to_share(visit)
 
     async def _open_input(self, visit: Visit, target: str) -> None:
         if await self._means.interviews.is_anothers(visit.here, str(visit.person), visit.session):
@@ -56,34 +56,36 @@ class Pressing:
         if await self._means.relay.take(replace(begins, session="")) and held:
             await self._means.relay.take(visit.did(held.place, END, ".end"))
 
-    async def _ask_to_share(self, visit: Visit, control: Control | None) -> None:
-        """Ask whether the prompt is to be shown to the whole channel."""
-        if control is not Control.SHARE:
-            return
-        if await self._means.interviews.is_anothers(visit.here, str(visit.person), visit.session):
-            await visit.answering.show(Message(visit.scene.say("error.not_owner")))
-            return
-        share = Button(visit.scene.say("control.share"), buttons.SHARE, Style.DANGER)
-        await visit.answering.show(Message(visit.scene.tell("shared.ask"), ((share,),)).of(visit.scene.session))
+    async def _ask_to_share(self, visit: Visit) -> None:
+        """Ask before others get to see it."""
+        if await self._to_share(visit):
+            button = Button(visit.scene.tell("share.yes"), buttons.SHARE, Style.PRIMARY)
+            question = Message(visit.scene.tell("share.ask"), ((button,),))
+            await visit.show(question.of(visit.scene.session))
 
-    async def _hand_over(self, visit: Visit) -> None:
-        """Share the prompt, as everybody may see it."""
-        prompt = await self._means.interviews.prompt_at(visit.here, str(visit.person), visit.scene.session)
-        if prompt is None:
-            await visit.show(Message(visit.scene.say("error.not_owner")))
-        else:
-            await self._share(visit, prompt)
-
-    async def _share(self, visit: Visit, prompt: MaskedText) -> None:
-        channel = visit.interaction.channel
-        if not isinstance(channel, discord.Thread):
-            await visit.say("shared.nowhere")
+    async def _share(self, visit: Visit) -> None:
+        """Post the prompt in the thread's channel, as everybody may see it."""
+        shared = await self._to_share(visit)
+        if shared is None:
             return
+        channel, prompt = shared
         title = bold(visit.scene.tell("shared", name=f"<@{visit.person}>"))
         nonce = f"share-{visit.interaction.id}"[:25]
+        done = "shared.done"
         try:
-            await self._means.rest.send(str(channel.parent_id), show_text(title, prompt, visit.scene), nonce)
+            await self._means.rest.send(channel, show_text(title, prompt, visit.scene), nonce)
         except (discord.Forbidden, discord.NotFound):
+            done = "shared.nowhere"
+        await visit.show(Message(visit.scene.tell(done)), in_place=True)
+
+    async def _to_share(self, visit: Visit) -> tuple[str, MaskedText] | None:
+        """Return the channel and the prompt that this person may post there; None, and why is said, if they may not."""
+        prompt = await self._means.interviews.prompt_at(visit.here, str(visit.person), visit.scene.session)
+        channel = visit.interaction.channel
+        if prompt is None:
+            await visit.show(Message(visit.scene.say("error.not_owner")))
+        elif not isinstance(channel, discord.Thread):
             await visit.say("shared.nowhere")
-            return
-        await visit.say("shared.done")
+        else:
+            return str(channel.parent_id), prompt
+        return None

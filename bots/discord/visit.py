@@ -49,10 +49,10 @@ class Visit:
         """Say something of Discord's own to the person alone."""
         await self.show(Message(self.scene.tell(text, **details)))
 
-    async def show(self, message: Message) -> None:
+    async def show(self, message: Message, *, in_place: bool = False) -> None:
         """Show a message to the person alone; where Discord refuses it, what else they asked for is done."""
         try:
-            await self.answering.show(message)
+            await self.answering.show(message, in_place=in_place)
         except discord.HTTPException as error:
             log.answer_refused(error.status, error.code)
 

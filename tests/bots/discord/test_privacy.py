@@ -46,9 +46,10 @@ async def test_it_is_found_nowhere(lab: Lab, caplog: pytest.LogCaptureFixture) -
         await screen.shows("버전 2", "공유")
         await screen.use("버전")
         await quiet()
-        for _ in ("asked", "confirmed"):
-            await screen.use("공유")
-            await quiet()
+        await screen.use("공유")
+        await screen.shows("채널에 올리기")
+        await screen.use("채널에 올리기")
+        await quiet()
         await screen.use("실행해 보기")
         await screen.shows("모델의 답변", "다른 사람도 보는 곳이라")
         await screen.use("비교")
