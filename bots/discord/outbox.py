@@ -13,6 +13,7 @@ import discord
 from bots.codes import address_of
 from bots.discord import form
 from bots.discord.answering import Answering
+from bots.discord.locales import Locales
 from bots.discord.message import Message
 from bots.discord.refusals import is_closed, is_dead_token, is_for_good
 from bots.discord.render import render
@@ -26,6 +27,7 @@ from core.conversation.replies import (
     Reply,
     ShowFeedback,
     ShowSummary,
+    Tell,
 )
 from core.errors import DeliveryRefused
 from core.incoming import Outgoing, Place, Revealed
@@ -53,12 +55,14 @@ class DiscordOutbox:
         last_receipt: LastReceipt,
         progress_of: ProgressOf,
         retention_days: int,
+        locales: Locales,
         *,
         reads_threads: bool = False,
     ) -> None:
         """Take ready parts; `progress_of` returns the notice that a session's reply of this id, or the next, ends."""
         self._rest = rest
         self._retention_days = retention_days
+        self._locales = locales
         self._reads_threads = reads_threads
         self._last_receipt = last_receipt
         self._progress_of = progress_of
@@ -80,6 +84,8 @@ class DiscordOutbox:
             DeliveryRefused: Discord will never take it, not even in the DM.
             discord.DiscordException: Discord does not take it now.
         """
+        if isinstance(revealed.reply, Tell) and revealed.reply.text == "locale.chosen":
+            self._locales.chose(outgoing.person, outgoing.locale)
         scene = self._scene(outgoing)
         answering = Answering.of(outgoing.only_to or outgoing.person)
         reply = revealed.reply
@@ -194,7 +200,10 @@ class DiscordOutbox:
         return receipt if receipt.isdecimal() else ""
 
     def _scene(self, outgoing: Outgoing) -> Scene:
-        return Scene(outgoing.locale, self._reads(outgoing.place), self._retention_days, address_of(outgoing))
+        locale = outgoing.locale
+        if outgoing.only_to not in {None, outgoing.person}:
+            locale = self._locales.known(outgoing.only_to or "") or locale
+        return Scene(locale, self._reads(outgoing.place), self._retention_days, address_of(outgoing))
 
     def _reads(self, place: Place) -> bool:
         return not is_aside(place) and (place.private or self._reads_threads)

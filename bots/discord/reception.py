@@ -15,7 +15,6 @@ from bots.discord.means import Means
 from bots.discord.pressing import Pressing
 from bots.discord.submission import Submission
 from bots.discord.visit import Visit
-from core.locale import Locale
 
 _PATIENCE_S: Final = 2.0
 """How long an answer may take before the interaction is acknowledged without one; Discord waits for three seconds."""
@@ -36,7 +35,7 @@ class Reception:
     async def take(self, interaction: discord.Interaction[Any], bot: int) -> None:
         """Handle one interaction to its end; it is acknowledged in time whatever happens."""
         answering = Answering(self._means.rest, inbound.origin_of(interaction), time.monotonic, self._means.meter)
-        locale = Locale.of(str(interaction.locale), self._means.locale)
+        locale = self._means.locales.of_interaction(str(interaction.user.id), str(interaction.locale))
         visit = Visit(interaction, answering, locale, inbound.place_in(interaction, bot))
         async with _acknowledged(answering, _patience(interaction)):
             match interaction.type:

@@ -10,6 +10,7 @@ import discord
 from bots.discord.attachment import Attachments
 from bots.discord.hearing import Hearing
 from bots.discord.interviews import Interviews
+from bots.discord.locales import Locales
 from bots.discord.means import Means
 from bots.discord.missed import Missed
 from bots.discord.outbox import DiscordOutbox
@@ -30,14 +31,15 @@ class Staff:
     def __init__(self, parts: Parts, rest: Rest, session: aiohttp.ClientSession, *, reads_threads: bool) -> None:
         settings, interviews = parts.settings, Interviews(parts.store, parts.store)
         last, progress, days = interviews.last_receipt, interviews.progress_of, settings.retention_days
-        self._outbox = DiscordOutbox(rest, last, progress, days, reads_threads=reads_threads)
+        locales = Locales(interviews, settings.locale)
+        self._outbox = DiscordOutbox(rest, last, progress, days, locales, reads_threads=reads_threads)
         self._relay = Relay(
             PLATFORM, parts.chat, parts.generation, self._outbox, meter=parts.meter, allowances=parts.allowances
         )
         attachments = Attachments(session, settings.discord_api_url, parts.allowances.limits.file_mb)
         room = ReadingRoom(parts.reader, parts.allowances, parts.meter)
         references = References(room, attachments)
-        means = Means(self._relay, rest, Places(rest), interviews, references, settings.locale, parts.meter)
+        means = Means(self._relay, rest, Places(rest), interviews, references, locales, parts.meter)
         self._hearing = Hearing(means)
         self._reception = Reception(means)
         self._missed = Missed(parts.store, self._hearing)

@@ -47,7 +47,6 @@ async def test_it_is_found_nowhere(lab: Lab, caplog: pytest.LogCaptureFixture) -
         await screen.use("버전")
         await quiet()
         await screen.use("공유")
-        await screen.shows("채널에 올리기")
         await screen.use("채널에 올리기")
         await quiet()
         await screen.use("실행해 보기")
