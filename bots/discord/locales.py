@@ -1,4 +1,4 @@
-"""The language that each person is spoken to in: of their own choice, their Discord's, their interview's, their words'."""
+"""The language that each person is spoken to in: their own choice, or that of their Discord, interview or words."""
 
 import re
 from collections import OrderedDict

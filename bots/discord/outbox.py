@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import replace
@@ -13,6 +13,7 @@ import discord
 from bots.codes import address_of
 from bots.discord import form
 from bots.discord.answering import Answering
+from bots.discord.interviews import Interviews
 from bots.discord.locales import Locales
 from bots.discord.message import Message
 from bots.discord.refusals import is_closed, is_dead_token, is_for_good
@@ -35,9 +36,6 @@ from core.incoming import Outgoing, Place, Revealed
 _FORM_OPENED: Final = "form"
 _again: ContextVar[bool] = ContextVar("again", default=False)
 
-LastReceipt = Callable[[str], Awaitable[str | None]]
-ProgressOf = Callable[[str, int | None], Awaitable[str]]
-
 
 class DiscordOutbox:
     """A `bots.relay.Outbox` on Discord.
@@ -52,20 +50,17 @@ class DiscordOutbox:
     def __init__(
         self,
         rest: Rest,
-        last_receipt: LastReceipt,
-        progress_of: ProgressOf,
-        retention_days: int,
+        interviews: Interviews,
         locales: Locales,
+        retention_days: int,
         *,
         reads_threads: bool = False,
     ) -> None:
-        """Take ready parts; `progress_of` returns the notice that a session's reply of this id, or the next, ends."""
         self._rest = rest
+        self._interviews = interviews
         self._retention_days = retention_days
         self._locales = locales
         self._reads_threads = reads_threads
-        self._last_receipt = last_receipt
-        self._progress_of = progress_of
         self._doubtful: set[str] = set()
 
     @contextmanager
@@ -182,7 +177,7 @@ class DiscordOutbox:
     async def _sent_before(self, channel: str, outgoing: Outgoing, message: Message) -> str | None:
         if outgoing.id == 0 or not (_again.get() or outgoing.session in self._doubtful):
             return None
-        *_, last = (await self._last_receipt(outgoing.session) or "").split(" ")
+        *_, last = (await self._interviews.last_receipt(outgoing.session) or "").split(" ")
         return await self._rest.find(channel, message, last if last.isdecimal() else "0")
 
     async def _tidy(self, outgoing: Outgoing) -> None:
@@ -196,7 +191,7 @@ class DiscordOutbox:
         """Return the message of the notice of progress; empty where nobody else can see it, or there is none."""
         if is_aside(outgoing.place):
             return ""
-        receipt = await self._progress_of(outgoing.session, outgoing.id or None)
+        receipt = await self._interviews.progress_of(outgoing.session, outgoing.id or None)
         return receipt if receipt.isdecimal() else ""
 
     def _scene(self, outgoing: Outgoing) -> Scene:

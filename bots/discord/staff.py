@@ -30,9 +30,9 @@ class Staff:
 
     def __init__(self, parts: Parts, rest: Rest, session: aiohttp.ClientSession, *, reads_threads: bool) -> None:
         settings, interviews = parts.settings, Interviews(parts.store, parts.store)
-        last, progress, days = interviews.last_receipt, interviews.progress_of, settings.retention_days
+        days = settings.retention_days
         locales = Locales(interviews, settings.locale)
-        self._outbox = DiscordOutbox(rest, last, progress, days, locales, reads_threads=reads_threads)
+        self._outbox = DiscordOutbox(rest, interviews, locales, days, reads_threads=reads_threads)
         self._relay = Relay(
             PLATFORM, parts.chat, parts.generation, self._outbox, meter=parts.meter, allowances=parts.allowances
         )
