@@ -73,6 +73,11 @@ class Answering:
         self._is_refused = False
         self._turn = asyncio.Lock()
 
+    def resume(self, age_s: float) -> None:
+        """Go on where an earlier process has acknowledged it and died."""
+        self._began -= age_s
+        self._state = _State.DEFERRED
+
     @contextmanager
     def serving(self) -> Iterator[None]:
         """Within the block, and in whatever is begun in it, replies find this interaction."""
@@ -86,6 +91,11 @@ class Answering:
     def person(self) -> str:
         """Whose interaction it is."""
         return str(self._origin.person)
+
+    @property
+    def age(self) -> float:
+        """How many seconds ago it came."""
+        return self._clock() - self._began
 
     @property
     def page(self) -> int:
@@ -104,7 +114,7 @@ class Answering:
             return False
         limit = limits.FOLLOW_UPS_AS_USER_APP if self._origin.as_user_app else None
         spare = limit is None or self._state is not _State.ANSWERED or self._follow_ups < limit
-        return spare and self._clock() - self._began < limits.TOKEN_SECONDS - _MARGIN_SECONDS
+        return spare and self.age < limits.TOKEN_SECONDS - _MARGIN_SECONDS
 
     async def open(self, modal: Json) -> bool:
         """Open a form; False if it is too late for one."""
@@ -188,7 +198,7 @@ class Answering:
             if not is_acknowledged(error):
                 raise
         self._state = _State.ANSWERED
-        self._meter.acknowledged(PLATFORM, self._clock() - self._began)
+        self._meter.acknowledged(PLATFORM, self.age)
 
     async def _edit(self, data: Json, message: Message | None = None) -> str:
         file = message.file if message else None

@@ -75,11 +75,16 @@ def said(message: discord.Message, place: Place, action: Action, locale: Locale,
     return Incoming(f"m{message.id}{part}", place, str(message.author.id), locale, action)
 
 
+def event_of(interaction: discord.Interaction[Any]) -> str:
+    """Return the id of the event that an interaction leads to."""
+    return f"i{interaction.id}"
+
+
 def did(
     interaction: discord.Interaction[Any], place: Place, action: Action, locale: Locale, part: str = ""
 ) -> Incoming:
     """Return what the person of an interaction did; `part` tells several of one interaction apart."""
-    event, person = f"i{interaction.id}{part}", str(interaction.user.id)
+    event, person = f"{event_of(interaction)}{part}", str(interaction.user.id)
     session, version = read_address(address_in(interaction))
     return Incoming(event, place, person, locale, action, session, version=version)
 

@@ -1,10 +1,10 @@
 """The language that each person is spoken to in: their own choice, or that of their Discord, interview or words."""
 
 import re
-from collections import OrderedDict
 from typing import Final
 
 from bots.discord.interviews import Interviews
+from bots.latest import LatestUsed
 from core.errors import PromptgenError
 from core.incoming import Place
 from core.locale import Locale
@@ -21,17 +21,17 @@ class Locales:
     def __init__(self, interviews: Interviews, default: Locale) -> None:
         self._interviews = interviews
         self._default = default
-        self._chosen: OrderedDict[str, Locale] = OrderedDict()
-        self._seen: OrderedDict[str, Locale] = OrderedDict()
+        self._chosen: LatestUsed[str, Locale] = LatestUsed(_MOST)
+        self._seen: LatestUsed[str, Locale] = LatestUsed(_MOST)
 
     def chose(self, person: str, locale: Locale) -> None:
         """Note the language that a person asked for: it counts more than their Discord's."""
-        _note(self._chosen, person, locale)
+        self._chosen.put(person, locale)
 
     def of_interaction(self, person: str, tag: str) -> Locale:
         """Return the language of a person whose Discord has this one."""
         locale = self._chosen.get(person) or Locale.of(tag, self._default)
-        _note(self._seen, person, locale)
+        self._seen.put(person, locale)
         return locale
 
     def known(self, person: str) -> Locale | None:
@@ -43,7 +43,7 @@ class Locales:
         locale = self.known(person) or await self._at(person, place)
         if locale is None:
             return _written(text) or self._default
-        _note(self._seen, person, locale)
+        self._seen.put(person, locale)
         return locale
 
     async def _at(self, person: str, place: Place | None) -> Locale | None:
@@ -59,10 +59,3 @@ def _written(text: RawText) -> Locale | None:
     if _HANGUL.search(text.reveal()):
         return Locale.KO
     return Locale.EN if _ENGLISH.search(text.reveal()) else None
-
-
-def _note(noted: "OrderedDict[str, Locale]", person: str, locale: Locale) -> None:
-    noted[person] = locale
-    noted.move_to_end(person)
-    if len(noted) > _MOST:
-        noted.popitem(last=False)

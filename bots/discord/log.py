@@ -11,6 +11,16 @@ def event_failed(event: str, error: BaseException | None) -> None:
     line(logging.ERROR, "event failed", platform="discord", name=event, kind=kind, at=place)
 
 
+def dropped(kind: str, reason: str) -> None:
+    """Nothing came of an event; where somebody waited for it, they were told."""
+    line(logging.WARNING, "event dropped", platform="discord", kind=kind, reason=reason)
+
+
+def inbox_failed(code: str) -> None:
+    """The inbox cannot be read or cleared at the moment; it is tried again."""
+    line(logging.WARNING, "inbox failed", platform="discord", code=code)
+
+
 def answer_refused(status: int, code: int) -> None:
     """Discord did not take the answer to an interaction; what was done in it stands."""
     line(logging.WARNING, "answer refused", platform="discord", status=status, code=code)

@@ -36,6 +36,12 @@ class Visit:
         return inbound.session_in(self.interaction)
 
     @property
+    def can_be_lost(self) -> bool:
+        """Whether something is gone with it if nothing comes of it: not where an input or form is to be opened."""
+        opens = self.interaction.type is discord.InteractionType.component
+        return not (opens and inbound.code_in(self.interaction).startswith(("form:", "answer:")))
+
+    @property
     def scene(self) -> Scene:
         """How to speak to this person."""
         return Scene(self.locale, session=inbound.address_in(self.interaction))

@@ -135,22 +135,6 @@ async def test_an_interaction_is_acknowledged_in_time_though_masking_takes_long(
     await screen.shows("[질문 6]", "앞부분을 저장했어요")
 
 
-async def test_a_press_is_acknowledged_at_once_though_the_database_is_slow(bot: Bot) -> None:
-    person = bot.fake.person()
-    screen = Screen(person, person.dm)
-    for text in ("주간 보고서 요약해 줘", "마케팅팀입니다"):
-        await person.say(text)
-    await screen.shows("[질문 3]")
-    question = screen.newest("표")
-    with bot.parts.store.begin() as transaction:
-        transaction.remember("held", "discord")  # whoever writes now waits for us
-        pressed = asyncio.create_task(person.press(question, "표"))
-        await asyncio.wait_for(pressed, 2)
-    await screen.shows("[질문 4]")
-    await quiet()
-    assert question["content"].endswith("✓ 표")
-
-
 async def test_a_deleted_thread_is_followed_by_the_dm(bot: Bot) -> None:
     person, channel = bot.fake.person(), await bot.fake.guild()
     await person.command(channel=channel)
