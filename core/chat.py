@@ -18,7 +18,7 @@ from core.conversation.session import Errand, Phase, Session
 from core.conversation.step import Step
 from core.conversation.wordings import is_wording
 from core.delivery import Delivery, deliver, gathered, send
-from core.errors import IllegalEvent, LimitReached, NotCollecting, PromptgenError, TextTooLong
+from core.errors import IllegalEvent, LimitReached, NotCollecting, PersonError, PromptgenError, TextTooLong
 from core.focus import UNFINISHED, focus
 from core.incoming import FileRead, Incoming, Outgoing, Pasted, Pressed, Waiting
 from core.limits import Limits, Rated
@@ -112,8 +112,8 @@ class Chat:
         try:
             own = not isinstance(incoming.action, FileRead | Pasted)
             texts = {name: self._examined(raw, own=own) for name, raw in texts_of(incoming.action).items()}
-        except PromptgenError:
-            if self._is_left_alone(incoming):
+        except PromptgenError as error:
+            if self._is_left_alone(incoming) or (isinstance(error, PersonError) and self._was_refused(incoming)):
                 return Turn()
             raise
         with self._store.begin() as transaction:
@@ -184,6 +184,11 @@ class Chat:
         with self._store.begin() as transaction:
             held = transaction.get(incoming.session) if incoming.session else transaction.open_at(incoming.place)
         return held is not None and held.person != incoming.person and is_written(incoming.action)
+
+    def _was_refused(self, incoming: Incoming) -> bool:
+        """Say whether an event was refused before, and note that it is now: its person is told once."""
+        with self._store.begin() as transaction:
+            return not transaction.remember(incoming.id, incoming.place.platform)
 
     def _begun(self, incoming: Incoming) -> Held:
         """Begin an interview."""

@@ -53,6 +53,10 @@ class Interviews:
         """Return the id of the interview that a message of a place belongs to; empty for none."""
         return await asyncio.to_thread(self._receipts.session_at, place, str(message)) if message else ""
 
+    async def dismiss(self, event_id: str) -> None:
+        """Note that an event was answered though it was not taken: it is not taken up again."""
+        await asyncio.to_thread(self._dismiss, event_id)
+
     async def held_at(self, place: Place, session_id: str = "") -> Held | None:
         """Return the interview of this id if it goes on or is finished, else the one at the front of a place."""
         for session in dict.fromkeys((session_id, "")):
@@ -99,6 +103,10 @@ class Interviews:
         if held is None or held.session.phase in _GONE or person not in {None, held.person}:
             return None
         return keep_hidden(held.session, held.vault, held.session.locale)
+
+    def _dismiss(self, event_id: str) -> None:
+        with self._store.begin() as transaction:
+            transaction.remember(event_id, PLATFORM)
 
     def _held_by(self, person: str) -> Sequence[Held]:
         with self._store.begin() as transaction:

@@ -20,7 +20,7 @@ class Locales:
 
     def __init__(self, interviews: Interviews, default: Locale) -> None:
         self._interviews = interviews
-        self._default = default
+        self.default: Final = default
         self._chosen: LatestUsed[str, Locale] = LatestUsed(_MOST)
         self._seen: LatestUsed[str, Locale] = LatestUsed(_MOST)
 
@@ -30,7 +30,7 @@ class Locales:
 
     def of_interaction(self, person: str, tag: str) -> Locale:
         """Return the language of a person whose Discord has this one."""
-        locale = self._chosen.get(person) or Locale.of(tag, self._default)
+        locale = self._chosen.get(person) or Locale.of(tag, self.default)
         self._seen.put(person, locale)
         return locale
 
@@ -42,7 +42,7 @@ class Locales:
         """Return the language of a person who wrote a message: that of their interview there, if they were not here."""
         locale = self.known(person) or await self._at(person, place)
         if locale is None:
-            return _written(text) or self._default
+            return _written(text) or self.default
         self._seen.put(person, locale)
         return locale
 

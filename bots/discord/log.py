@@ -31,6 +31,11 @@ def caught_up(places: int, messages: int) -> None:
     line(logging.INFO, "caught up", platform="discord", places=places, messages=messages)
 
 
+def history_unread(error: BaseException) -> None:
+    """What was said in a place meanwhile cannot be read: the place is closed to the bot, or Discord does not answer."""
+    line(logging.WARNING, "history unread", platform="discord", kind=type(error).__name__)
+
+
 def ready(shard: int) -> None:
     """A shard is connected."""
     line(logging.INFO, "ready", platform="discord", shard=shard)

@@ -50,9 +50,9 @@ class Staff:
         room = ReadingRoom(parts.reader, parts.allowances, parts.meter)
         references = References(room, attachments)
         means = Means(self._relay, rest, Places(rest), interviews, references, locales, parts.meter)
-        self._hearing = Hearing(means)
+        self._hearing = Hearing(means, retry)
         self._interactions = Interactions(Reception(means), parts.store.inbox, parts.meter)
-        self._missed = Missed(parts.store, self._hearing)
+        self._missed = Missed(parts.store, self._hearing, retry)
         self._store = parts.store
         self._retention_days = settings.retention_days
         self._meter = parts.meter

@@ -1,37 +1,21 @@
 """An interaction is acknowledged when it is committed or sealed, and carried out once, by whoever lives."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
 from unittest.mock import patch
 
 import pytest
 
 from core.adapters.store.inbox import SqlInbox
-from core.adapters.store.store import SqlStore
-from core.errors import StoreUnavailable
 from core.incoming import Interaction
 from core.privacy.text import RawText
 from tests.bots.discord.conftest import Bot, Lab
+from tests.bots.discord.outages import away
 from tests.bots.discord.screen import Screen, controls, quiet
 from tests.fakes.discord.interactions import Interaction as Sent
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.world import Channel
 
 _SORRY = "데이터베이스에 연결할 수 없어요"
-
-
-@contextmanager
-def away() -> Iterator[None]:
-    """Take the database away while the block runs."""
-
-    def refuse(*_: object) -> None:
-        raise StoreUnavailable
-
-    away = (patch.object(SqlInbox, "put", refuse), patch.object(SqlStore, "_connected", refuse))
-    with away[0], away[1], patch.object(SqlStore, "begin", refuse):
-        yield
 
 
 def told(channel: Channel, text: str) -> int:
@@ -103,11 +87,11 @@ async def test_a_form_that_cannot_be_sealed_stays_open(bot: Bot) -> None:
 
 async def test_what_takes_long_is_sealed_before_it_is_acknowledged(bot: Bot) -> None:
     screen = await question_3(bot)
-    put, order = bot.parts.store.inbox.put.__func__, list[str]()
+    put, order = SqlInbox.put, list[str]()
 
-    def noted(inbox: Any, interaction: Interaction) -> bool:  # noqa: ANN401 - the inbox's own
+    def noted(inbox: SqlInbox, interaction: Interaction) -> bool:
         order.append(f"sealed {interaction.kind}")
-        return bool(put(inbox, interaction))
+        return put(inbox, interaction)
 
     with patch.object(SqlInbox, "put", noted):
         sent = await screen.person.press(screen.newest("표"), "표")
@@ -170,7 +154,7 @@ async def test_a_late_takeover_shows_in_the_dm_what_the_interaction_takes_no_mor
 
 
 async def test_what_nobody_comes_to_the_end_of_is_given_up_and_told(lab: Lab) -> None:
-    screen, sent = await _acknowledged_form(lab)
+    _, sent = await _acknowledged_form(lab)
     left_behind(lab, sent, times=5)
     async with lab.bot():
         await lab.fake.record.until(lambda: bool(sent.follow_ups))
