@@ -62,7 +62,10 @@ async def until_told(parts: Parts, token: str) -> None:
 
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, end)
-        await client.start(token)
+        # What comes before anything can be masked would only wait in memory, and loading keeps the loop from answering.
+        await asyncio.to_thread(parts.detector.ready)
+        if not closing:
+            await client.start(token)
         await asyncio.gather(*closing)
 
 
