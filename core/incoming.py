@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from core.conversation.events import Event
 from core.conversation.questions import Key
@@ -138,6 +139,13 @@ class Waiting:
 
     session: str
     workspace: str
+
+
+LEFTOVERS: Final = "leftovers"
+"""The kind of what is in the inbox when somebody was forgotten: the places that hold messages of the bot's, as JSON.
+
+`until` is the id of the event that led to it, `places` are pairs of channel and thread.
+"""
 
 
 @dataclass(frozen=True, slots=True)

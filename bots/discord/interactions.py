@@ -15,13 +15,14 @@ import discord
 
 from bots.discord import log
 from bots.discord.inbound import event_of
+from bots.discord.leftovers import Leftovers
 from bots.discord.reception import Reception
 from bots.discord.visit import Visit
 from bots.discord.whereabouts import EVERYWHERE, PLATFORM
 from bots.latest import LatestUsed
 from bots.meter import Meter
-from core.errors import PromptgenError, StoreUnavailable
-from core.incoming import Interaction
+from core.errors import PlatformUnreachable, PromptgenError, StoreUnavailable
+from core.incoming import LEFTOVERS, Interaction
 from core.ports import Inbox
 from core.privacy.text import RawText
 
@@ -38,8 +39,9 @@ _REMEMBERED: Final = 1_000
 class Interactions:
     """Receives interactions, and takes up those that were left behind."""
 
-    def __init__(self, reception: Reception, inbox: Inbox, meter: Meter) -> None:
+    def __init__(self, reception: Reception, inbox: Inbox, leftovers: Leftovers, meter: Meter) -> None:
         self._reception = reception
+        self._leftovers = leftovers
         self._inbox = inbox
         self._meter = meter
         self._held: set[str] = set()
@@ -83,6 +85,9 @@ class Interactions:
         await asyncio.gather(*(self._take_up(each, read, bot) for each in left if each.id not in self._held))
 
     async def _take_up(self, sealed: Interaction, read: Read, bot: int) -> None:
+        if sealed.kind == LEFTOVERS:
+            await self._delete(sealed, bot)
+            return
         interaction = read(json.loads(sealed.payload.reveal()))
         await self._carry_out(sealed, self._reception.visit(interaction, bot, again=True), bot)
 
@@ -107,6 +112,19 @@ class Interactions:
                 await asyncio.to_thread(self._inbox.discard, PLATFORM, interaction.id)
         except PromptgenError as error:
             log.inbox_failed(error.code)
+
+    async def _delete(self, sealed: Interaction, bot: int) -> None:
+        """Delete what somebody's conversations have left; what cannot be deleted now is tried again."""
+        self._held.add(sealed.id)
+        try:
+            await self._leftovers.delete(sealed.payload, bot)
+        except PlatformUnreachable as error:
+            log.inbox_failed(error.code)
+            await asyncio.to_thread(self._inbox.release, PLATFORM, sealed.id)
+            return
+        finally:
+            self._held.discard(sealed.id)
+        await asyncio.to_thread(self._inbox.discard, PLATFORM, sealed.id)
 
     async def _carry_out(self, sealed: Interaction, visit: Visit, bot: int) -> None:
         self._held.add(sealed.id)

@@ -36,6 +36,11 @@ def history_unread(error: BaseException) -> None:
     line(logging.WARNING, "history unread", platform="discord", kind=type(error).__name__)
 
 
+def leftovers_deleted(places: int, messages: int) -> None:
+    """The bot's own messages to somebody who was forgotten are deleted."""
+    line(logging.INFO, "leftovers deleted", platform="discord", places=places, messages=messages)
+
+
 def ready(shard: int) -> None:
     """A shard is connected."""
     line(logging.INFO, "ready", platform="discord", shard=shard)

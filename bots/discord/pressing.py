@@ -63,8 +63,8 @@ class Pressing:
     async def _ask_to_share(self, visit: Visit) -> None:
         """Ask before others get to see it."""
         if await self._to_share(visit):
-            button = Button(visit.scene.tell("share.yes"), buttons.SHARE, Style.PRIMARY)
-            question = Message(visit.scene.tell("share.ask"), ((button,),))
+            button = Button(visit.scene.say("control.share"), buttons.SHARE, Style.DANGER)
+            question = Message(visit.scene.tell("shared.ask"), ((button,),))
             await visit.show(question.of(visit.scene.session))
 
     async def _share(self, visit: Visit) -> None:

@@ -12,6 +12,7 @@ from bots.discord.attachment import Attachments
 from bots.discord.hearing import Hearing
 from bots.discord.interactions import Interactions, Payload, Read
 from bots.discord.interviews import Interviews
+from bots.discord.leftovers import Leftovers
 from bots.discord.locales import Locales
 from bots.discord.means import Means
 from bots.discord.missed import Missed
@@ -51,7 +52,7 @@ class Staff:
         references = References(room, attachments)
         means = Means(self._relay, rest, Places(rest), interviews, references, locales, parts.meter)
         self._hearing = Hearing(means, retry)
-        self._interactions = Interactions(Reception(means), parts.store.inbox, parts.meter)
+        self._interactions = Interactions(Reception(means), parts.store.inbox, Leftovers(rest), parts.meter)
         self._missed = Missed(parts.store, self._hearing, retry)
         self._store = parts.store
         self._retention_days = settings.retention_days

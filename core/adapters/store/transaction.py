@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, func, insert, select, text, update
 from sqlmodel import col
 
-from core.adapters.store import consents, inbox, persons, votes
+from core.adapters.store import consents, inbox, leftovers, persons, votes
 from core.adapters.store import kept as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import dump_labels, dump_session, load_labels, load_session
@@ -70,11 +70,13 @@ class SqlTransaction:
         self._now: Final = clock()
         self._outbox: Final = Outbox(connection, self._now)
         self._known: Final[dict[str, _Known]] = {}
+        self._event = ""
         self.has_deleted = False
 
     def remember(self, event_id: str, platform: str) -> bool:
         """Note that an event was taken up, which takes it out of the inbox; False if it was taken up before."""
         inbox.discard(self._connection, platform, event_id)
+        self._event = event_id
         values = {"platform": platform, "id": event_id, "now": self._now}
         return self._connection.execute(_REMEMBER, values).rowcount == 1
 
@@ -177,11 +179,14 @@ class SqlTransaction:
     def forget(self, person: str, platform: str, workspace: str | None = None) -> int:
         """Delete every session, vault entry, reply, kept prompt and consent of a person; return how many sessions went.
 
-        Without a workspace, those in all of the platform's.
+        Without a workspace, those in all of the platform's. Where messages of the bot's can be deleted, too, the inbox
+        says which.
         """
         where = [col(SessionRow.platform) == platform]
         if workspace is not None:
             where.append(col(SessionRow.workspace) == workspace)
+        theirs = (*where, col(SessionRow.person) == person)
+        leftovers.note(self._connection, self._cipher, theirs, self._event, self._now)
         nearby = select(_number).where(*where)
         told = delete(OutgoingRow).where(
             col(OutgoingRow.only_to) == person, col(OutgoingRow.session_number).in_(nearby)
@@ -190,7 +195,7 @@ class SqlTransaction:
         consents.forget(self._connection, platform, workspace, person)
         inbox.forget(self._connection, platform, workspace, person)
         library.forget(self._connection, person, platform, workspace)
-        return self._delete(*where, col(SessionRow.person) == person)
+        return self._delete(*theirs)
 
     def _lock(self, place: Place) -> None:
         if self._connection.dialect.name == "postgresql":

@@ -1,4 +1,4 @@
-"""A bot in a process of its own: `python -m tests.bots.discord.bot_process API GATEWAY FOLDER [PAUSE [DRAIN [MASKING]]]`.
+"""A bot process: `python -m tests.bots.discord.bot_process API GATEWAY FOLDER [PAUSE [DRAIN [MASKING]]]`.
 
 PAUSE is how many seconds a prompt takes; without it the bot is the real one, detector and all. DRAIN is how many
 seconds a stop waits for what is under way, MASKING how many it takes to mask a text.

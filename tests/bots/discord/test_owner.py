@@ -57,11 +57,11 @@ async def test_a_shared_prompt_is_masked_and_pings_nobody(bot: Bot) -> None:
         await person.say(f"<@{bot.fake.world.bot}> {answer}", thread)
     await screen.shows("버전 1", "공유")
     await screen.use("공유")
-    await screen.shows("채널에 있는 모두가 볼 수 있어요")
+    await screen.shows("채널 사람들이 모두 볼 수 있어요")
     assert channel.messages == [], "it is asked first"
-    await screen.use("채널에 올리기")
+    await screen.use("공유")
     await screen.shows("채널에 공유했어요")
-    assert not screen.has("채널에 올리기"), "it is posted once"
+    assert "올릴까요" not in screen.newest("공유")["content"], "the question is gone, and it is posted once"
     shared = channel.messages[-1]
     assert "{이름1}" in shared["content"]
     assert f"<@{person.id}> 님이 만든 프롬프트" in shared["content"]
