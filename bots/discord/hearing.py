@@ -43,11 +43,14 @@ class Hearing:
     async def take(self, message: discord.Message, bot: int) -> None:
         """Handle one message to its end; one that says nothing to the bot is left alone."""
         if not inbound.is_spoken(message):
+            self._pass_over("not_spoken")
             return
         place = await self._place_of(message, bot)
         if place is not None:
             await self.hear(message, place, bot)
-        elif any(user.id == bot for user in message.mentions) and self._is_new(message):
+        elif not any(user.id == bot for user in message.mentions):
+            self._pass_over("not_addressed")
+        elif self._is_new(message):
             async with self._answered(message, message.channel.id):
                 await self._called(message, bot)
 
@@ -104,6 +107,10 @@ class Hearing:
         nonce = f"{sentence.text.removeprefix('error.')[:5]}{message.id}"[:25]
         with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError):
             await self._means.rest.send(str(channel), Message(say(locale, sentence.text, **sentence.details)), nonce)
+
+    def _pass_over(self, reason: str) -> None:
+        log.passed_over(reason)
+        self._means.meter.dropped(PLATFORM, reason)
 
     def _drop(self, message: discord.Message, reason: str) -> None:
         log.dropped(message.type.name, reason)

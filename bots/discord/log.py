@@ -16,6 +16,11 @@ def dropped(kind: str, reason: str) -> None:
     line(logging.WARNING, "event dropped", platform="discord", kind=kind, reason=reason)
 
 
+def passed_over(reason: str) -> None:
+    """An event is none of ours: the bot's own message, a notice, what people say to each other."""
+    line(logging.DEBUG, "event passed over", platform="discord", reason=reason)
+
+
 def inbox_failed(code: str) -> None:
     """The inbox cannot be read or cleared at the moment; it is tried again."""
     line(logging.WARNING, "inbox failed", platform="discord", code=code)

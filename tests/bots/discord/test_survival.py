@@ -1,10 +1,13 @@
 """What survives: restarts, dropped connections, refusals, lateness."""
 
 import asyncio
+import sqlite3
 import time
+from unittest.mock import patch
 
 import pytest
 
+from core.adapters.store.store import SqlStore
 from core.privacy.text import RawText
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.screen import Screen, quiet
@@ -192,3 +195,22 @@ async def _delivered(bot: Bot) -> None:
         if bot.parts.store.outbox_age() == 0:
             return
         await asyncio.sleep(0.05)
+
+
+async def test_where_the_daily_work_fails_the_deliveries_go_on_and_end_with_the_bot(
+    lab: Lab, caplog: pytest.LogCaptureFixture
+) -> None:
+    def watching() -> list[str]:
+        tasks = (str(getattr(task.get_coro(), "__qualname__", "")) for task in asyncio.all_tasks())
+        return [name for name in tasks if name == "_guarded"]
+
+    with patch.object(SqlStore, "purge", side_effect=sqlite3.OperationalError):
+        async with lab.bot():
+            await quiet()
+            for _ in range(100):
+                if len(watching()) < 3:
+                    break
+                await asyncio.sleep(0.05)
+            assert len(watching()) == 2, "what is left over is still delivered and carried out"
+    assert watching() == []
+    assert "name=upkeep kind=OperationalError" in caplog.text
