@@ -132,8 +132,8 @@ class Answering:
         """Acknowledge what was committed; a question loses the controls that have served, if Discord lets it."""
         async with self._turn:
             if self._state is _State.OPEN:
-                await (self._spend() if self._spends else self._defer())
-            elif self._state is _State.DEFERRED and self._spends:
+                await (self._spend() if self.spends else self._defer())
+            elif self._state is _State.DEFERRED and self.spends:
                 await self._edit(self._spent())
 
     async def defer(self) -> None:
@@ -166,7 +166,8 @@ class Answering:
             return str(self._origin.switched)
 
     @property
-    def _spends(self) -> bool:
+    def spends(self) -> bool:
+        """Say whether the message that it came from loses its controls."""
         has_served = self._origin.pressed is not None and not self._is_refused
         return has_served and self._origin.on_message is not None
 

@@ -16,6 +16,7 @@ from bots.discord.answering import Answering
 from bots.discord.interviews import Interviews
 from bots.discord.locales import Locales
 from bots.discord.message import Message
+from bots.discord.questions import Questions
 from bots.discord.refusals import is_closed, is_dead_token, is_for_good
 from bots.discord.render import render
 from bots.discord.rest import Rest
@@ -61,6 +62,7 @@ class DiscordOutbox:
         self._retention_days = retention_days
         self._locales = locales
         self._reads_threads = reads_threads
+        self._questions = Questions(rest)
         self._doubtful: set[str] = set()
 
     @contextmanager
@@ -95,6 +97,7 @@ class DiscordOutbox:
                 raise
             await self._apologize(outgoing, answering)
             raise DeliveryRefused(reason=f"{error.status}/{error.code}") from None
+        self._questions.shown(outgoing, receipt, answering)
         await self._tidy(outgoing)
         return receipt
 

@@ -71,6 +71,12 @@ class Rest:
         route = Route("PATCH", path, channel_id=channel, message_id=message_id)
         await self._http.request(route, json=message.payload())
 
+    async def take_controls(self, channel: str, message_id: str) -> None:
+        """Take the controls off a message of ours."""
+        path = "/channels/{channel_id}/messages/{message_id}"
+        route = Route("PATCH", path, channel_id=channel, message_id=message_id)
+        await self._http.request(route, json={"components": [], "allowed_mentions": {"parse": []}})
+
     async def delete(self, channel: str, message_id: str) -> None:
         """Delete a message of ours."""
         path = "/channels/{channel_id}/messages/{message_id}"

@@ -97,10 +97,12 @@ async def running(discord: FakeDiscord, database: Database) -> AsyncIterator[asy
         "PROMPTGEN_LIMIT_INTERVIEWS": "500",
     }
     nowhere = asyncio.subprocess.DEVNULL
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-W", "ignore", "-m", "bots", "discord",
-        env=environment, stdin=nowhere, stdout=nowhere, stderr=nowhere,
-    )  # fmt: skip
+    database.folder.mkdir(exist_ok=True)
+    with (database.folder / "bots.log").open("ab") as log:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-W", "ignore", "-m", "bots", "discord",
+            env=environment, stdin=nowhere, stdout=nowhere, stderr=log,
+        )  # fmt: skip
     try:
         yield process
     finally:
@@ -244,6 +246,8 @@ def main(kills: int) -> None:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
             made = stack.enter_context(postgresql_database(folder)) if kind == "postgresql" else Database(folder)
             outcome = asyncio.run(kill_often(made, kills, people=24))
+            if outcome.lost or outcome.doubled:
+                sys.stderr.write((folder / "bots.log").read_text())
         sys.stdout.write(
             f"{kind}: {outcome.kills} Discord processes killed under 24 people, {outcome.answers} answers taken,"
             f" {len(outcome.lost)} lost, {len(outcome.doubled)} twice\n"

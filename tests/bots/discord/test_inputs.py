@@ -42,3 +42,13 @@ async def test_what_is_written_under_an_earlier_question_answers_that_one(bot: B
     await screen.shows("이렇게 이해했어요", "기획팀 5년 차입니다", "표")
     await person.submit(earlier, {"text": "취소"})
     await screen.shows("그만뒀어요")
+
+
+async def test_a_question_that_was_answered_by_typing_loses_its_controls(bot: Bot) -> None:
+    screen = await _two_questions_on(bot)
+    question = screen.newest("답하기")
+    await screen.person.say(f"<@{bot.fake.world.bot}> 총무팀입니다", screen.channel)
+    await screen.shows("[질문 3]")
+    await bot.fake.record.until(lambda: controls(question) == [])
+    assert "[질문 2]" in question["content"]
+    assert "표" in controls(screen.newest("표"))
