@@ -123,12 +123,13 @@ class _Employee:
         self._person: Person = discord.person(f"사람{number}")
         self._in_dm = number % 2 == 0
         self._place = self._person.dm
+        self._ended = asyncio.Event()
         self._since = 0
         self._tries: Counter[str] = Counter()
 
     async def work_until(self, ended: asyncio.Event) -> None:
         """Make prompts until it is enough; what was begun is finished."""
-        made = 0
+        self._ended, made = ended, 0
         while not ended.is_set():
             await asyncio.sleep(self._chance.uniform(0, 3))
             with suppress(AssertionError):
@@ -200,7 +201,12 @@ class _Employee:
         return sent.answer is not None
 
     async def _sees(self, text: str, answer: str) -> None:
-        if not await self._waits(lambda: text in self._words()):
+        """Wait for what an answer leads to, for as long as processes are killed, and then for those that live."""
+        seen = is_last = False
+        while not (seen or is_last):
+            is_last = self._ended.is_set()
+            seen = await self._waits(lambda: text in self._words())
+        if not seen:
             self._outcome.lost.append(f"{answer} ({text} never came)")
             raise AssertionError(answer)
         self._outcome.answers += 1
