@@ -164,9 +164,7 @@ def assistants(clients: "Mapping[str, Client]") -> tuple[Assistant, ...]:
     return tuple(VllmAssistant(name, client) for name, client in clients.items())
 
 
-def advisors(
-    clients: "Mapping[str, Client]", detector: Detector, mode: Mode = Mode.SUBSTANCE
-) -> "dict[str, Advisor]":
+def advisors(clients: "Mapping[str, Client]", detector: Detector, mode: Mode = Mode.SUBSTANCE) -> "dict[str, Advisor]":
     """Return what adds to a prompt, one for each endpoint, without a probe before."""
     if not clients:
         return {}
