@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0012_guest"
-down_revision = "0011_endurance"
+revision = "0011_guest"
+down_revision = "0010_endurance"
 branch_labels = None
 depends_on = None
 

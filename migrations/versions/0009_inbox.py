@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0010_inbox"
+revision = "0009_inbox"
 down_revision = "0008_beneath"
 branch_labels = None
 depends_on = None

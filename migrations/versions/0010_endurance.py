@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0011_endurance"
-down_revision = "0010_inbox"
+revision = "0010_endurance"
+down_revision = "0009_inbox"
 branch_labels = None
 depends_on = None
 
