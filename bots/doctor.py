@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from bots.discord import doctor as discord
 from bots.finding import Finding
-from bots.relay import sentence_of
+from bots.refusals import sentence_of
 from bots.slack import doctor as slack
 from bots.wiring import connect_endpoints, load_detector, opened_store
 from core.endpoints import DEFAULT

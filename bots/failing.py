@@ -51,7 +51,7 @@ def _say(locale: Locale, text: str) -> str:
 
 def sentence_for(error: PromptgenError, locale: Locale) -> str:
     """Return the sentence that tells of an error."""
-    from bots.relay import sentence_of
+    from bots.refusals import sentence_of
     from core.conversation.texts import say
 
     details = dict(error.details)

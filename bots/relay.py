@@ -4,52 +4,29 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Collection, Iterable
 from contextlib import AsyncExitStack, nullcontext, suppress
-from typing import Final, Protocol, runtime_checkable
+from typing import Final
 from weakref import WeakValueDictionary
 
 from bots import log
 from bots.leases import Leases
 from bots.meter import Meter
+from bots.outbox import Outbox, Unfolder
 from bots.receipts import ReceiptBook, Receipts
 from bots.recovery import Recovery
+from bots.refusals import outcome_of, sentence_of
 from bots.retry import NO_RETRY, StoreRetry
 from bots.unfolding import Latest
 from core.allowances import Allowances
 from core.chat import Chat, Turn
 from core.conversation.replies import Tell
 from core.delivery import Delivery
-from core.errors import DatabaseError, DeliveryRefused, LimitReached, NerModelError, PromptgenError, StoreUnavailable
+from core.errors import DeliveryRefused, LimitReached, PromptgenError
 from core.generation import Generation
 from core.incoming import Incoming, Outgoing, Place, Revealed
 from core.limits import Limits, Rated
 
 _WATCH_S: Final = 2.0  # with the lease of 6 s: what a dead process left is taken up within 10 s
 _DONE: Final = "done"
-
-
-class Outbox(Protocol):
-    """Sends rendered replies to a platform."""
-
-    async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
-        """Show a reply; return the platform's id of the message.
-
-        The same `outgoing.id` may come twice after a crash: the message is then shown once.
-
-        Raises:
-            DeliveryRefused: The platform will never take it; any other exception means that it may later.
-        """
-        ...
-
-
-@runtime_checkable
-class Unfolder(Protocol):
-    """An outbox that can show an answer while it is being written."""
-
-    unfolds_every_s: float
-
-    async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
-        """Show what there is of it, in the place of the progress; what cannot be shown is left."""
-        ...
 
 
 class Relay:
@@ -299,18 +276,3 @@ class Relay:
 
 async def _say_nothing() -> None:
     """Say nothing: the person has the reply already."""
-
-
-def outcome_of(error: PromptgenError) -> str:
-    """Return what a refusal is counted as: of a database that is away, why it is."""
-    reason = error.details.get("reason") if isinstance(error, StoreUnavailable) else None
-    return f"{error.code}_{reason}" if reason else error.code
-
-
-def sentence_of(error: PromptgenError) -> Tell:
-    """Return the sentence that tells a person of an error."""
-    if isinstance(error, StoreUnavailable) and error.details.get("reason") == "full":
-        return Tell("error.disk_full")
-    reason = f"_{error.details['reason']}" if isinstance(error, (DatabaseError, LimitReached, NerModelError)) else ""
-    code = error.code.removesuffix("_unusable") if reason else error.code
-    return Tell(f"error.{code}{reason}", error.details)

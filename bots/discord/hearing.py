@@ -18,7 +18,7 @@ from bots.discord.texts import tell
 from bots.discord.whereabouts import PLATFORM, channel_of, direct_message, thread_of
 from bots.discord.words import words_of
 from bots.latest import LatestUsed
-from bots.relay import sentence_of
+from bots.refusals import sentence_of
 from bots.retry import StoreRetry
 from core.conversation.events import SentNoWords
 from core.conversation.replies import Tell

@@ -39,7 +39,7 @@ _again: ContextVar[bool] = ContextVar("again", default=False)
 
 
 class DiscordOutbox:
-    """A `bots.relay.Outbox` on Discord.
+    """A `bots.outbox.Outbox` on Discord.
 
     A nonce made of the reply's id lets a repeated send show nothing twice, but only for some minutes. So what an
     earlier process left behind, and the first reply after a failure, is looked for before it is sent: one that is

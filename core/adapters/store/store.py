@@ -4,12 +4,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, select
+from sqlalchemy import Connection, Engine, Row, Table, delete
 from sqlmodel import col
 
 from core.adapters.store import consents, generations, guests, inbox, kept, passed, places, receipts, votes
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
+from core.adapters.store.deletion import delete_sessions
 from core.adapters.store.entries import EntryRows
 from core.adapters.store.export import export
 from core.adapters.store.failures import translated
@@ -224,7 +225,9 @@ class SqlStore:
             with self._connected() as connection:
                 consents.forget(connection, platform, workspace)
                 inbox.forget(connection, platform, workspace)
-        forgotten = self._delete(*there, *(() if channel is None else (col(SessionRow.channel) == channel,)))
+        forgotten = delete_sessions(
+            self._connected, *there, *(() if channel is None else (col(SessionRow.channel) == channel,))
+        )
         with self._connected() as connection:
             kept.forget_team(connection, platform, workspace, channel)
         self._scrub()
@@ -251,7 +254,7 @@ class SqlStore:
     def purge(self, older_than_days: int, now: float | None = None) -> int:
         """Delete what has not been touched for so many days, by the clock or another time; return how many sessions."""
         before = (self._clock() if now is None else now) - older_than_days * _DAY_S
-        purged = self._delete(col(SessionRow.touched_at) < before)
+        purged = delete_sessions(self._connected, col(SessionRow.touched_at) < before)
         with self._connected() as connection:
             connection.execute(delete(EventRow).where(col(EventRow.seen_at) < before))
             consents.purge(connection, before)
@@ -284,19 +287,6 @@ class SqlStore:
             return None
         vault = Vault(entries.read(), load_labels(row.reserved))
         return Held(load_session(row.state), place_of(row), row.person, vault, row.beneath)
-
-    def _delete(self, *where: ColumnElement[bool]) -> int:
-        """Delete sessions, so few at a time that nobody waits long."""
-        some = delete(SessionRow).where(
-            col(SessionRow.number).in_(select(col(SessionRow.number)).where(*where).limit(_BATCH))
-        )
-        deleted = 0
-        while True:
-            with self._connected() as connection:
-                batch = connection.execute(some).rowcount
-            deleted += batch
-            if batch < _BATCH:
-                return deleted
 
     def _scrub(self, *, whole: bool = False) -> None:
         """Make deleted bytes vanish; where others are in the way, the next deletion or purge will."""
