@@ -144,7 +144,7 @@ class Waiting:
 LEFTOVERS: Final = "leftovers"
 """The kind of what is in the inbox when somebody was forgotten: the places that hold messages of the bot's, as JSON.
 
-`until` is the id of the event that led to it, `places` are pairs of channel and thread.
+`until` is the id of the event that led to it, `at` the time in Unix seconds, `places` are pairs of channel and thread.
 """
 
 

@@ -19,13 +19,14 @@ from bots.retry import StoreRetry
 from bots.slack import log
 from bots.slack.desk import Desk, Respond, person_of
 from bots.slack.inbound import interaction_id
+from bots.slack.leftovers import Leftovers
 from bots.slack.payload import Payload
 from bots.slack.poster import resending
 from bots.slack.texts import word
 from bots.slack.whereabouts import PLATFORM, workspace_of
 from bots.slack.work import UNAVAILABLE, Committed, Excuse, Job
-from core.errors import PromptgenError, StoreUnavailable
-from core.incoming import Interaction
+from core.errors import PlatformUnreachable, PromptgenError, StoreUnavailable
+from core.incoming import LEFTOVERS, Interaction
 from core.ports import Inbox
 from core.privacy.text import RawText
 
@@ -41,9 +42,12 @@ Carry = Callable[[Payload, Respond, Committed], Awaitable[object]]
 class Interactions:
     """Receives interactions, and has each carried out by who is for its kind."""
 
-    def __init__(self, desk: Desk, inbox: Inbox, meter: Meter, kinds: Mapping[str, Carry]) -> None:
+    def __init__(
+        self, desk: Desk, inbox: Inbox, leftovers: Leftovers, meter: Meter, kinds: Mapping[str, Carry]
+    ) -> None:
         self._desk: Final = desk
         self._inbox: Final = inbox
+        self._leftovers: Final = leftovers
         self._meter: Final = meter
         self._kinds: Final = kinds
         self._held: Final[set[str]] = set()
@@ -119,8 +123,17 @@ class Interactions:
 
     def _begin(self, interaction: Interaction) -> None:
         self._held.add(interaction.id)
-        task = self._desk.work.begin(self._carry_out(interaction))
+        is_note = interaction.kind == LEFTOVERS
+        task = self._desk.work.begin(self._delete(interaction) if is_note else self._carry_out(interaction))
         task.add_done_callback(lambda _: self._held.discard(interaction.id))
+
+    async def _delete(self, noted: Interaction) -> None:
+        """Delete what somebody's conversations have left; what cannot be deleted now is tried again."""
+        try:
+            await self._leftovers.delete(noted.workspace, noted.payload)
+            await asyncio.to_thread(self._inbox.discard, PLATFORM, noted.id)
+        except (PlatformUnreachable, StoreUnavailable) as error:
+            log.inbox_failed(error.code)
 
     async def _carry_out(self, interaction: Interaction) -> None:
         payload: Payload = json.loads(interaction.payload.reveal())

@@ -15,6 +15,7 @@ from bots.slack.credentials import FindCredentials
 from bots.slack.desk import Desk
 from bots.slack.form import CALLBACK as FORM
 from bots.slack.interactions import Interactions
+from bots.slack.leftovers import Leftovers
 from bots.slack.messages import Messages
 from bots.slack.modals import ANSWER, RESTORE, SAVE, SHARE
 from bots.slack.payload import Payload
@@ -50,7 +51,7 @@ class Listeners:
             SAVE: windows.save,
         }
         kinds = self._commands | self._shortcuts | self._actions | self._views
-        self.interactions: Final = Interactions(desk, inbox, meter, kinds)
+        self.interactions: Final = Interactions(desk, inbox, Leftovers(desk.clients), meter, kinds)
 
     def attach(self, app: AsyncApp) -> None:
         """Listen to an app."""

@@ -62,6 +62,16 @@ def inbox_failed(code: str) -> None:
     line(logging.WARNING, "inbox failed", code=code)
 
 
+def leftovers_deleted(places: int, messages: int) -> None:
+    """The bot's own messages to somebody who was forgotten are deleted."""
+    line(logging.INFO, "leftovers deleted", platform="slack", places=places, messages=messages)
+
+
+def leftovers_unread(error: str) -> None:
+    """Slack does not let us read a place in which somebody who was forgotten was answered; what is there stays."""
+    line(logging.WARNING, "leftovers unread", platform="slack", error=error)
+
+
 def workspace_stale(error: BaseException) -> None:
     """The credentials of a workspace could not be read anew; those of before are used for the moment."""
     line(logging.WARNING, "workspace credentials stale", kind=type(error).__name__)

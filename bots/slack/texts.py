@@ -66,6 +66,10 @@ _KO: Final = {
     "home.start": "새 프롬프트 만들기",
     "home.list": "만든 프롬프트",
     "home.settings": "설정",
+    "forget.done": (
+        "저장한 것을 모두 지웠어요. 제가 보낸 메시지도 이어서 지울게요. "
+        "직접 쓰신 메시지는 제가 지울 수 없으니, 필요하면 지워주세요."
+    ),
     "window.unsaved": "지금은 저장할 수 없어요. 적은 내용은 그대로 있으니 잠시 뒤에 다시 보내주세요.",
     "window.late": "창을 여는 데 시간이 너무 걸렸어요. 한 번 더 해주세요.",
     "delivery.failed": "답을 올리지 못했어요. ‘이어서’라고 적으면 다시 보여드릴게요.",
@@ -133,6 +137,10 @@ _EN: Final = {
     "home.start": "Make a new prompt",
     "home.list": "Your prompts",
     "home.settings": "Settings",
+    "forget.done": (
+        "Everything I stored is deleted. I am deleting the messages I sent you, too. "
+        "I cannot delete what you wrote yourself; you can."
+    ),
     "window.unsaved": "This can't be saved right now. What you wrote is still here; please send it again in a moment.",
     "window.late": "It took too long to open the window. Please try once more.",
     "delivery.failed": "My reply could not be posted. Say “continue” to see it again.",

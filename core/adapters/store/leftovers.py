@@ -16,7 +16,7 @@ from core.adapters.store.tables import InboxRow, SessionRow
 from core.incoming import LEFTOVERS
 from core.privacy.text import RawText
 
-_DELETES_ITS_MESSAGES: Final = ("discord",)
+_DELETES_ITS_MESSAGES: Final = ("discord", "slack")
 
 
 def note(connection: Connection, cipher: Cipher, where: Sequence[ColumnElement[bool]], event: str, now: float) -> None:
@@ -30,7 +30,7 @@ def note(connection: Connection, cipher: Cipher, where: Sequence[ColumnElement[b
     for platform, workspace, channel, thread in connection.execute(select(*place).where(*theirs).distinct()):
         found.setdefault((platform, workspace), []).append((channel, thread))
     for (platform, workspace), places in found.items():
-        payload = cipher.seal(RawText(json.dumps({"until": event, "places": places})))
+        payload = cipher.seal(RawText(json.dumps({"until": event, "at": now, "places": places})))
         if payload is not None:
             row = {"platform": platform, "workspace": workspace, "id": f"{LEFTOVERS}:{event or secrets.token_hex(8)}"}
             free = {"kind": LEFTOVERS, "received_at": now, "leased_until": 0.0, "attempts": 0}

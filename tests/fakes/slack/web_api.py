@@ -161,12 +161,18 @@ class WebApi:
 
     def _page(self, found: list[Message], arguments: Payload) -> Payload:
         """Return one page of what is there, as far as it was asked for."""
-        later = [one for one in found if float(one.ts) > float(arguments.get("oldest") or 0)]
+        oldest, latest = float(arguments.get("oldest") or 0), float(arguments.get("latest") or "inf")
+        later = [one for one in found if oldest < float(one.ts) < latest]
         start = int(arguments.get("cursor") or 0)
         end = start + min(int(arguments.get("limit") or 100), self.page_size)
-        shown = [one.as_event() | {"files": one.files} for one in later[start:end]]
+        shown = [self._shown(one) | {"files": one.files} for one in later[start:end]]
         more = end < len(later)
         return {"messages": shown, "has_more": more, "response_metadata": {"next_cursor": str(end) if more else ""}}
+
+    def _shown(self, message: Message) -> Payload:
+        """Return a message as a history shows it: with the number of its replies."""
+        replies = len(self.world.thread(message.channel, message.ts)) - 1
+        return message.as_event() | ({"reply_count": replies} if replies else {})
 
     def _user(self, arguments: Payload) -> Payload:
         user = dict(self.world.users.get(arguments["user"]) or {})
