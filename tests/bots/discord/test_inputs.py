@@ -41,7 +41,7 @@ async def test_what_is_written_under_an_earlier_question_answers_that_one(bot: B
     await screen.use("건너뛰기")
     await screen.shows("이렇게 이해했어요", "기획팀 5년 차입니다", "표")
     await person.submit(earlier, {"text": "취소"})
-    await screen.shows("그만뒀어요")
+    await screen.shows("그만둘까요")
 
 
 async def test_a_question_that_was_answered_by_typing_loses_its_controls(bot: Bot) -> None:

@@ -3,11 +3,10 @@
 import asyncio
 import sqlite3
 import time
-from unittest.mock import patch
+from unittest.mock import AsyncMock, patch
 
 import pytest
 
-from core.adapters.store.store import SqlStore
 from core.privacy.text import RawText
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.screen import Screen, quiet
@@ -204,7 +203,7 @@ async def test_where_the_daily_work_fails_the_deliveries_go_on_and_end_with_the_
         tasks = (str(getattr(task.get_coro(), "__qualname__", "")) for task in asyncio.all_tasks())
         return [name for name in tasks if name == "_guarded"]
 
-    with patch.object(SqlStore, "purge", side_effect=sqlite3.OperationalError):
+    with patch("bots.discord.staff.keep_up", side_effect=sqlite3.OperationalError, new_callable=AsyncMock):
         async with lab.bot():
             await quiet()
             for _ in range(100):
