@@ -1,6 +1,7 @@
 """Forgotten means gone on Slack, too: the bot deletes what it has said, as far as Slack lets it."""
 
 from contextlib import AsyncExitStack
+from functools import partial
 
 from bots.slack.app import start
 from bots.wiring import Parts
@@ -21,6 +22,10 @@ def thread_of(person: Person) -> str:
 
 def words(slack: FakeSlack, thread: str) -> str:
     return "\n".join(one.shown() for one in slack.world.thread("C1", thread))
+
+
+def is_asked(slack: FakeSlack, person: Person) -> bool:
+    return "[질문 2]" in words(slack, thread_of(person))
 
 
 async def test_the_bots_own_messages_go_and_what_comes_after_stays(slack: FakeSlack, bot: Parts) -> None:
@@ -52,7 +57,7 @@ async def test_it_is_done_by_the_next_process_and_in_threads_where_slack_is_ther
         await slack.connected()
         for each in (person, other):
             await each.slash("회의록 정리해 줘")
-            await slack.until(lambda each=each: "[질문 2]" in words(slack, thread_of(each)))
+            await slack.until(partial(is_asked, slack, each))
     mine, theirs = thread_of(person), thread_of(other)
     with parts.store.begin() as transaction:
         transaction.forget("U1", "slack", TEAM)
