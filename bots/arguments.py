@@ -44,6 +44,9 @@ def parser() -> argparse.ArgumentParser:
     lint.set_defaults(command="lint")
     _add_library(commands.add_parser("library", help="find, show, export and import the prompts that are kept here"))
     commands.add_parser("doctor", help="look at the set-up and say how to mend it").set_defaults(command="doctor")
+    backup = commands.add_parser("backup", help="copy the SQLite database into a new file while the bot goes on")
+    backup.add_argument("to", type=Path, metavar="FILE", help="the new file, readable by its owner alone")
+    backup.set_defaults(command="backup")
     _add_data(commands.add_parser("data", help="hand over or delete what is stored of a person"))
     return parser
 
@@ -89,6 +92,8 @@ def _add_data(data: argparse.ArgumentParser) -> None:
         action.add_argument("--person", default="local", help="the platform's id of the person")
         action.add_argument("--workspace", help="only this workspace or server")
         action.set_defaults(command="data", action=name)
+        if name == "forget":
+            action.add_argument("--yes", action="store_true", help="do not ask")
     feedback = actions.add_parser("feedback", help="write how often what kind of prompt was rated how, as figures")
     feedback.add_argument("--csv", action="store_true", help="as CSV instead of JSON")
     feedback.set_defaults(command="data", action="feedback")

@@ -20,20 +20,22 @@ async def parts_of(
 
     The words answer the open question, and the file is the reference. Where the reference is what is asked for, both
     are; a finished prompt has to have the file before it is made anew as the words wish. `held` is the interview that
-    is meant, None where one begins.
+    is meant, None where one begins. Files that somebody else drops into it are not read, nor even fetched.
     """
     words = _words(said.action)
+    if held is not None and held.person != said.person:
+        return [said]
     action = await read(_about(held.session if held else None, words))
     file = replace(said, id=f"{said.id}:file", action=action)
     if held is None:
         return [said if words else replace(said, action=Opened()), file]
     if isinstance(action, FileRead) and _is_asked_for(held.session):
         return [replace(file, action=replace(action, text=_joined(words, action.text)))]
-    if isinstance(action, FileRead) and held.session.phase is Phase.RESTORING and not words:
+    if isinstance(action, FileRead) and held.session.underlying.phase is Phase.RESTORING and not words:
         return [replace(file, action=Typed(action.text))]  # what is too long for a message comes as a file
     if not words:
         return [file]
-    file_first = held.session.phase in _LOOKED_OVER or _is_asked_for(held.session)
+    file_first = held.session.underlying.phase in _LOOKED_OVER or _is_asked_for(held.session)
     return [file, said] if file_first else [said, file]
 
 
@@ -51,7 +53,7 @@ def _about(session: Session | None, words: str) -> str:
 
 
 def _is_asked_for(session: Session) -> bool:
-    return session.phase is Phase.ASKING and session.asking is Key.REFERENCE
+    return session.underlying.phase is Phase.ASKING and session.asking is Key.REFERENCE
 
 
 def _joined(words: str, text: RawText) -> RawText:

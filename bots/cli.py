@@ -12,45 +12,38 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from bots.arguments import parser
-from core.errors import InputError, PersonError, PromptgenError, SettingsError
+from bots.cores import forbid_cores
+from bots.failing import FAILED, refused, unexpected, unwritten
+from core.errors import InputError, PromptgenError
 from core.locale import Locale
 
 if TYPE_CHECKING:
     from core.settings import Settings
 
-_WRONG_INPUT: Final = 2
-_FAILED: Final = 1
 _BELOW_MINIMUM: Final = 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     options = parser().parse_args(arguments)
+    forbid_cores()
     locale = options.locale or Locale.of(os.environ.get("PROMPTGEN_LOCALE"), Locale.KO)
     try:
-        return _run(options)
-    except BrokenPipeError:
-        # Whoever read our output has left; Python would complain once more when it closes it.
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _FAILED
+        status = _run(options)
+        sys.stdout.flush()  # here, where a full disk can still be told
     except KeyboardInterrupt:
-        return _FAILED
+        return FAILED
     except PromptgenError as error:
-        sys.stderr.write(f"promptgen: {_sentence(error, locale)}\n")
-        return _WRONG_INPUT if isinstance(error, (PersonError, SettingsError)) else _FAILED
+        return refused(error, locale)
+    except OSError as error:
+        return unwritten(error, locale)
     except Exception as error:  # noqa: BLE001 - a traceback may hold what a person wrote; its kind and place do not
-        from bots.log import place_of
-
-        sys.stderr.write(
-            f"promptgen: {_sentence(PromptgenError(), locale)} ({type(error).__name__}, {place_of(error)})\n"
-        )
-        return _FAILED
+        return unexpected(error, locale)
+    return status
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -62,33 +55,21 @@ def _run(options: argparse.Namespace) -> int:
     return _COMMANDS[options.command](options, settings)
 
 
-def _sentence(error: PromptgenError, locale: Locale) -> str:
-    from bots.relay import sentence_of
-    from core.conversation.texts import say
-
-    details = dict(error.details)
-    if isinstance(error, InputError):
-        reason = say(locale, f"reason.{details['reason']}", **details)
-        return (
-            say(locale, "error.input_unreadable", line=details["line"], reason=reason) if "line" in details else reason
-        )
-    sentence = sentence_of(error)
-    return say(locale, sentence.text, **sentence.details)
-
-
 def _chat(_options: argparse.Namespace, settings: "Settings") -> int:
     from rich.console import Console
 
     from bots.relay import Relay
-    from bots.terminal.app import converse, follow
+    from bots.terminal.app import converse
+    from bots.terminal.beginning import begin
     from bots.terminal.outbox import TerminalOutbox
+    from bots.terminal.pipe import TurnFailed, follow
     from bots.terminal.render import Render
     from bots.wiring import assembled
 
     by_hand = sys.stdin.isatty()
     outbox = TerminalOutbox(Console(stderr=not by_hand), Render(settings.locale, settings.retention_days))
     with assembled(settings, limited=False) as parts:
-        parts.store.purge(settings.retention_days)
+        begin(parts)
         if not by_hand:
             parts.detector.ready()  # nobody is there to read that masking cannot start: end with it
         relay = Relay("terminal", parts.chat, parts.generation, outbox)
@@ -97,7 +78,10 @@ def _chat(_options: argparse.Namespace, settings: "Settings") -> int:
             if by_hand
             else follow(relay, outbox, settings.locale, sys.stdin.buffer)
         )
-        asyncio.run(talk)
+        try:
+            asyncio.run(parts.through(talk))
+        except TurnFailed:
+            return FAILED
     return 0
 
 
@@ -105,23 +89,31 @@ def _rehearse(_options: argparse.Namespace, settings: "Settings") -> int:
     from rich.console import Console
 
     from bots.relay import Relay
-    from bots.terminal.app import converse, talk
+    from bots.terminal.app import converse
+    from bots.terminal.beginning import begin
     from bots.terminal.outbox import TerminalOutbox
+    from bots.terminal.pipe import TurnFailed, talk
     from bots.terminal.render import Render
     from bots.wiring import assembled
     from core.conversation.events import RehearsalRequested
     from core.incoming import Pressed
 
     outbox = TerminalOutbox(Console(), Render(settings.locale, settings.retention_days))
-    with assembled(settings) as parts:
-        parts.store.purge(settings.retention_days)
+    with assembled(settings, limited=False) as parts:
+        if not parts.assistants:
+            raise InputError(reason="no_model")
+        begin(parts)
         relay = Relay("terminal", parts.chat, parts.generation, outbox)
-        begin = Pressed(RehearsalRequested())
-        asyncio.run(
-            converse(relay, outbox, settings.locale, begin)
+        first = Pressed(RehearsalRequested())
+        held = (
+            converse(relay, outbox, settings.locale, first)
             if sys.stdin.isatty()
             else talk(relay, outbox, settings.locale, sys.stdin.buffer)
         )
+        try:
+            asyncio.run(parts.through(held))
+        except TurnFailed:
+            return FAILED
     return 0
 
 
@@ -182,8 +174,8 @@ def _compare(options: argparse.Namespace, settings: "Settings") -> int:
     pace = Pace(max(1, options.at_once), options.seconds)
     runner = Runner(detector, settings.locale, policy, pace, lambda: close(clients))
     command = CompareCommand(Briefs(detector, settings.locale, policy), runner, load_nouns(), settings.locale)
-    command.run(contenders, Files(options.results, options.report), _votes(settings))
-    return 0
+    answered = command.run(contenders, Files(options.results, options.report), _votes(settings))
+    return 0 if answered else FAILED
 
 
 def _votes(settings: "Settings") -> Counter[str]:
@@ -245,11 +237,23 @@ def _data(options: argparse.Namespace, settings: "Settings") -> int:
             case "export":
                 data.export(store, options.person, options.platform, options.workspace)
             case "forget":
-                data.forget(store, options.person, options.platform, options.workspace, settings.locale)
+                data.forget(
+                    store,
+                    data.Whose(options.person, options.platform, options.workspace),
+                    settings.locale,
+                    yes=options.yes,
+                )
             case "feedback":
                 data.feedback(store, as_csv=options.csv)
             case _:
                 data.purge(store, settings.retention_days, settings.locale)
+    return 0
+
+
+def _backup(options: argparse.Namespace, settings: "Settings") -> int:
+    from bots.commands.backup import back_up
+
+    back_up(settings, options.to)
     return 0
 
 
@@ -266,13 +270,13 @@ def _pairs(options: argparse.Namespace, settings: "Settings") -> int:
         )
     sentence = say(settings.locale, "data.pairs", train=made.train, test=made.test, left=sum(made.left.values()))
     sys.stderr.write(sentence + "\n")
-    return 0 if made.train + made.test else _FAILED
+    return 0 if made.train + made.test else FAILED
 
 
 def _doctor(_options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.doctor import report
 
-    return 0 if report(settings) else _FAILED
+    return 0 if report(settings) else FAILED
 
 
 _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, "Settings"], int]]] = MappingProxyType(
@@ -289,6 +293,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, "Settings"], int]]] 
         "library": _library,
         "data": _data,
         "pairs": _pairs,
+        "backup": _backup,
         "doctor": _doctor,
     }
 )

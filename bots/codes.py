@@ -22,12 +22,16 @@ from core.conversation.events import (
 )
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.rating import Rating, Reason
+from core.conversation.replies import ShowPrompt, ShowTakeaway, ShowTrial, ShowVerdict
+from core.conversation.session import Version
+from core.incoming import Outgoing
 from core.library.entry import Amendment
 from core.locale import Locale
 from core.privacy.labels import LABEL
 from core.rehearsal.cast import IDS
 
 _OF: Final = "@"
+_VERSION: Final = "."
 _ENTRY: Final = re.compile(r"[1-9][0-9]{0,8}")
 _PRESSED: Final = frozenset(set(Amendment) - {Amendment.RENAME, Amendment.TAG})
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,5}")
@@ -61,15 +65,33 @@ def event_in(code: str) -> Event | None:
     return read(rest) if read else None
 
 
-def addressed(code: str, session: str) -> str:
+def address_of(outgoing: Outgoing) -> str:
+    """Return what the controls of a message are about: the interview, and the version of its prompt that is shown."""
+    match outgoing.reply:
+        case ShowPrompt(version=Version(number=number)) | ShowTakeaway(number=number):
+            version = number
+        case ShowTrial(version=number) | ShowVerdict(version=number):
+            version = number
+        case _:
+            version = 0
+    return f"{outgoing.session}{_VERSION}{version}" if outgoing.session and version else outgoing.session
+
+
+def addressed(code: str, address: str) -> str:
     """Return the code of a control that stands under a message of this interview: pressed, it is about that one."""
-    return f"{code}{_OF}{session}" if session and code else code
+    return f"{code}{_OF}{address}" if address and code else code
 
 
 def split_address(code: str) -> tuple[str, str]:
-    """Return a code as it was before it was addressed, and the interview; empty for none."""
-    bare, _, session = code.partition(_OF)
-    return bare, session
+    """Return a code as it was before it was addressed, and the address; empty for none."""
+    bare, _, address = code.partition(_OF)
+    return bare, address
+
+
+def read_address(address: str) -> tuple[str, int]:
+    """Return the interview of an address, and the version of its prompt; 0 where it names none."""
+    session, _, version = address.partition(_VERSION)
+    return session, int(version) if _NUMBER.fullmatch(version) else 0
 
 
 def _code_beside(event: Event) -> str:

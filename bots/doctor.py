@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from bots.discord import doctor as discord
 from bots.finding import Finding
-from bots.relay import sentence_of
+from bots.refusals import sentence_of
 from bots.slack import doctor as slack
 from bots.wiring import connect_endpoints, load_detector, opened_store
 from core.endpoints import DEFAULT
 from core.errors import DetectorError, PromptgenError, SettingsError
 from core.ports import Store
 from core.privacy.text import RawText
-from core.settings import Settings, misspelt_names
+from core.settings import Settings, is_env_left_alone, misspelt_names
 
 if TYPE_CHECKING:
     from core.adapters.vllm.client import Client
@@ -41,6 +41,8 @@ def _names() -> Iterator[Finding]:
     """Look for settings that are named almost like one of ours."""
     for name, meant in misspelt_names():
         yield Finding(passed=False, text="doctor.name_unknown", details={"name": name, "meant": meant})
+    if is_env_left_alone():
+        yield Finding(passed=True, text="doctor.env_left")
 
 
 def _database(settings: Settings) -> Iterator[Finding]:
@@ -48,6 +50,7 @@ def _database(settings: Settings) -> Iterator[Finding]:
     try:
         with opened_store(settings, visiting=True) as store:
             yield Finding(passed=True, text="doctor.database", details={"kind": kind})
+            yield Finding(passed=True, text="doctor.data_dir", details={"path": str(settings.data_dir)})
             _write(store)
             yield Finding(passed=True, text="doctor.database_writable")
             if not store.can_restore:

@@ -3,6 +3,8 @@
 import logging
 from typing import Final
 
+from core.errors import PromptgenError
+
 _LOG: Final = logging.getLogger("promptgen")
 
 
@@ -20,9 +22,19 @@ def turn_taken(platform: str, action: str, replies: int, seconds: float) -> None
     line(logging.INFO, "turn", platform=platform, action=action, replies=replies, seconds=seconds)
 
 
-def turn_refused(platform: str, code: str) -> None:
-    """An event was refused; its person was told why."""
-    line(logging.INFO, "turn refused", platform=platform, code=code)
+def turn_refused(platform: str, code: str, reason: str = "") -> None:
+    """An event was refused, for this reason where there are several; its person was told why."""
+    line(logging.INFO, "turn refused", platform=platform, code=code, **({"reason": reason} if reason else {}))
+
+
+def event_dropped(platform: str, reason: str) -> None:
+    """Nothing came of an event; most of what is said in a workspace is not for us, so it is no news."""
+    line(logging.DEBUG, "event dropped", platform=platform, reason=reason)
+
+
+def lines_dropped(lines: int) -> None:
+    """Lines could not be written, for nobody read them."""
+    line(logging.WARNING, "log lines dropped", lines=lines)
 
 
 def receipts_not_noted(platform: str, code: str) -> None:
@@ -36,8 +48,10 @@ def turn_failed(platform: str, error: BaseException) -> None:
 
 
 def delivery_failed(outgoing_id: int, error: BaseException) -> None:
-    """A reply could not be delivered now; it stays in the outbox."""
-    line(logging.WARNING, "delivery failed", outgoing=outgoing_id, kind=type(error).__name__, at=place_of(error))
+    """A reply could not be delivered now, and stays in the outbox, or never; `reason` is the platform's, if it says."""
+    reason = str(error.details.get("reason", "")) if isinstance(error, PromptgenError) else ""
+    fields = {"kind": type(error).__name__, "reason": reason or "unknown", "at": place_of(error)}
+    line(logging.WARNING, "delivery failed", outgoing=outgoing_id, **fields)
 
 
 def recovered(platform: str, replies: int, prompts: int) -> None:
@@ -60,9 +74,19 @@ def rotated(entries: int) -> None:
     line(logging.INFO, "rotated", entries=entries)
 
 
-def upkeep_failed(code: str) -> None:
-    """The daily work could not be done; it is tried again."""
-    line(logging.WARNING, "upkeep failed", code=code)
+def upkeep_failed(code: str, reason: str = "") -> None:
+    """The daily work could not be done; it is tried again in an hour."""
+    line(logging.WARNING, "upkeep failed", code=code, **({"reason": reason} if reason else {}))
+
+
+def vault_locked() -> None:
+    """There is no key to the vault: nothing that is masked can be put back, and no value is kept."""
+    line(logging.WARNING, "vault locked")
+
+
+def clock_doubted(ahead_s: float) -> None:
+    """The clock has jumped, or the bot was off for days: nothing is deleted for that time before a day has passed."""
+    line(logging.WARNING, "clock doubted", ahead_days=ahead_s / 86_400)
 
 
 def thread_failed(thread: str, error: BaseException | None) -> None:

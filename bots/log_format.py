@@ -2,11 +2,13 @@
 
 import json
 import logging
+import sys
 import threading
 from datetime import UTC, datetime
 from typing import Final, TextIO
 
 from bots import log
+from bots.log_writer import LogWriter
 
 _OWN: Final = "promptgen"
 
@@ -35,7 +37,7 @@ def set_up(form: str, level: str, stream: TextIO | None = None) -> None:
 
     Libraries are heard from warnings on. Their words and tracebacks are never written: they may quote a person.
     """
-    handler = logging.StreamHandler(stream)
+    handler = logging.StreamHandler(stream) if stream else LogWriter(sys.stderr.fileno())
     handler.setFormatter(JsonFormat() if form == "json" else ConsoleFormat())
     root = logging.getLogger()
     root.handlers[:] = [handler]

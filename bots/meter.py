@@ -15,6 +15,9 @@ class Meter:
     def acknowledged(self, platform: str, seconds: float) -> None:
         """Note how long a platform waited for its acknowledgement."""
 
+    def dropped(self, platform: str, reason: str) -> None:
+        """Note an event that nothing came of, and why."""
+
     def delivery(self, platform: str, outcome: str) -> None:
         """Note a reply that was `sent`, `refused` for good, or `failed` for now."""
 

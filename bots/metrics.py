@@ -10,10 +10,12 @@ from bots.meter import Meter
 from core.errors import PromptgenError
 
 OUTBOX_AGE: Final = "promptgen_outbox_age_seconds"
+LOG_DROPPED: Final = "promptgen_log_lines_dropped"
 BREAKER_OPEN: Final = "promptgen_model_breaker_open"
 GAUGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         OUTBOX_AGE: "Age of the oldest reply that is committed and not sent; NaN while the database does not answer.",
+        LOG_DROPPED: "How many log lines could not be written, for nobody read them.",
         BREAKER_OPEN: "How many of the model's endpoints are left alone after failures.",
     }
 )
@@ -30,6 +32,7 @@ class Metrics(Meter):
         self._turns = self._counter("turns", "Events handled.", "platform", "action", "outcome")
         self._replies = self._histogram("reply", "From an event to the last of its replies.", _QUICK, "platform")
         self._acknowledgements = self._histogram("acknowledgement", "What a platform waited.", _QUICK, "platform")
+        self._dropped = self._counter("dropped_events", "Events that nothing came of.", "platform", "reason")
         self._deliveries = self._counter("deliveries", "Replies handed to a platform.", "platform", "outcome")
         self._generations = self._histogram("generation", "Making one prompt.", _SLOW, "platform", "outcome")
         self._advice = self._histogram("advice", "Asking the model about one prompt.", _SLOW, "outcome")
@@ -47,6 +50,10 @@ class Metrics(Meter):
     def acknowledged(self, platform: str, seconds: float) -> None:
         """Note how long a platform waited for its acknowledgement."""
         self._acknowledgements.labels(platform).observe(seconds)
+
+    def dropped(self, platform: str, reason: str) -> None:
+        """Note an event that nothing came of."""
+        self._dropped.labels(platform, reason).inc()
 
     def delivery(self, platform: str, outcome: str) -> None:
         """Note a reply."""

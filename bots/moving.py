@@ -1,11 +1,11 @@
 """An interview that its owner takes along to another place, out of the sight of others."""
 
-from core.conversation.events import Cancelled
+from core.conversation.events import Moved
 from core.incoming import Action, FormFilled, Opened, Pressed
 from core.ports import Held
 from core.reveal import raw_answers
 
-END: Action = Pressed(Cancelled())
+END: Action = Pressed(Moved())
 """What is done to it where it was, once it goes on elsewhere."""
 
 

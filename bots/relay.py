@@ -3,50 +3,30 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Collection, Iterable
-from contextlib import AsyncExitStack
-from typing import Final, Protocol, runtime_checkable
+from contextlib import AsyncExitStack, nullcontext, suppress
+from typing import Final
 from weakref import WeakValueDictionary
 
 from bots import log
+from bots.leases import Leases
 from bots.meter import Meter
+from bots.outbox import Outbox, Unfolder
 from bots.receipts import ReceiptBook, Receipts
+from bots.recovery import Recovery
+from bots.refusals import outcome_of, sentence_of
+from bots.retry import NO_RETRY, StoreRetry
 from bots.unfolding import Latest
 from core.allowances import Allowances
-from core.chat import Chat
+from core.chat import Chat, Turn
 from core.conversation.replies import Tell
 from core.delivery import Delivery
-from core.errors import DatabaseError, DeliveryRefused, LimitReached, NerModelError, PromptgenError
+from core.errors import DeliveryRefused, LimitReached, PromptgenError
 from core.generation import Generation
 from core.incoming import Incoming, Outgoing, Place, Revealed
 from core.limits import Limits, Rated
 
-_WATCH_S: Final = 30.0
+_WATCH_S: Final = 2.0  # with the lease of 6 s: what a dead process left is taken up within 10 s
 _DONE: Final = "done"
-
-
-class Outbox(Protocol):
-    """Sends rendered replies to a platform."""
-
-    async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
-        """Show a reply; return the platform's id of the message.
-
-        The same `outgoing.id` may come twice after a crash: the message is then shown once.
-
-        Raises:
-            DeliveryRefused: The platform will never take it; any other exception means that it may later.
-        """
-        ...
-
-
-@runtime_checkable
-class Unfolder(Protocol):
-    """An outbox that can show an answer while it is being written."""
-
-    unfolds_every_s: float
-
-    async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
-        """Show what there is of it, in the place of the progress; what cannot be shown is left."""
-        ...
 
 
 class Relay:
@@ -61,6 +41,7 @@ class Relay:
         *,
         meter: Meter | None = None,
         allowances: Allowances | None = None,
+        retry: StoreRetry = NO_RETRY,
     ) -> None:
         self._platform = platform
         self._chat = chat
@@ -69,9 +50,18 @@ class Relay:
         self._meter = meter or Meter()
         self._receipts = ReceiptBook(chat.mark_sent)
         self._allowances = allowances or Allowances(Limits(), time.monotonic)
+        self._leases = Leases(chat.keep_leases)
+        self._recovery = Recovery(platform, self._left_behind, self._deliver_left, self._take_up)
+        self._retry = retry
+        self._noting: set[asyncio.Task[None]] = set()
         self._working: dict[str, asyncio.Task[tuple[Delivery, ...]]] = {}
         self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
         self._persons: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    @property
+    def collects(self) -> bool:
+        """Whether people can agree that their prompts are learnt from."""
+        return self._chat.collects
 
     async def take(self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None = None) -> bool:
         """Handle one event to its end, and say whether it was taken or refused.
@@ -93,23 +83,31 @@ class Relay:
 
     async def recover(self) -> None:
         """Deliver what an earlier process committed and did not send, and finish the prompts it had begun."""
-        deliveries = await asyncio.to_thread(self._chat.unsent, self._platform)
-        await self._deliver(deliveries)
-        abandoned = await asyncio.to_thread(self._generation.abandoned, self._platform)
-        await asyncio.gather(*map(self._take_up, abandoned))
-        if deliveries or abandoned:
-            log.recovered(self._platform, len(deliveries), len(abandoned))
+        await self._recovery.sweep()
+        await self._recovery.finished()
 
     async def watch(self, every_s: float = _WATCH_S) -> None:
         """Recover again and again, until cancelled: what another process left, what could not be delivered before."""
-        while True:
-            try:
-                await self.recover()
-            except PromptgenError as error:
-                log.turn_refused(self._platform, error.code)
-            except Exception as error:  # noqa: BLE001 - it must not end: who else would deliver what was left?
-                log.turn_failed(self._platform, error)
-            await asyncio.sleep(every_s)
+        try:
+            while True:
+                await self._look_after()
+                await asyncio.sleep(every_s)
+        finally:
+            self._recovery.cancel()
+
+    async def _look_after(self) -> None:
+        try:
+            await self._recovery.sweep()
+        except PromptgenError as error:
+            log.turn_refused(self._platform, error.code)
+        except Exception as error:  # noqa: BLE001 - it must not end: who else would deliver what was left?
+            log.turn_failed(self._platform, error)
+
+    async def _left_behind(self) -> tuple[dict[str, str], tuple[str, ...]]:
+        waiting = await asyncio.to_thread(self._chat.waiting, self._platform)
+        abandoned = await asyncio.to_thread(self._generation.abandoned, self._platform)
+        conversations = {each.session: each.workspace for each in waiting if each.session not in self._leases}
+        return conversations, tuple(session for session in abandoned if session not in self._working)
 
     async def _turn(
         self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None
@@ -117,18 +115,18 @@ class Relay:
         """Handle one event and deliver its replies; return what came of it, and the session that now generates."""
         began = time.monotonic()
         try:
-            # One thing at a time for one person, or who does many would have all worker threads to themselves.
-            async with self._persons.setdefault(incoming.person, asyncio.Lock()):
-                turn = await asyncio.to_thread(self._chat.handle, incoming)
+            turn = await self._retry.run(
+                lambda: self._handled(incoming), lambda: self._tell(incoming, Tell("error.store_waiting"))
+            )
         except PromptgenError as error:
             await self._refuse(incoming, error)
-            return error.code, None
+            return outcome_of(error), None
         except Exception as error:  # noqa: BLE001 - the last line of defence: the person is told, the process goes on
             log.turn_failed(self._platform, error)
             await self._tell(incoming, Tell("error.unexpected"))
             return "failed", None
         if committed:
-            await committed()
+            await self._follow(committed)
         if turn.stopped in self._working:
             self._working[turn.stopped].cancel()
         await self._deliver(turn.deliveries)
@@ -136,9 +134,21 @@ class Relay:
         log.turn_taken(self._platform, action, len(turn.deliveries), time.monotonic() - began)
         return _DONE, turn.generating
 
+    async def _handled(self, incoming: Incoming) -> Turn:
+        """Let the use case handle an event; one thing at a time for one person, or many would take all threads."""
+        async with self._persons.setdefault(incoming.person, asyncio.Lock()):
+            return await asyncio.to_thread(self._chat.handle, incoming)
+
+    async def _follow(self, committed: Callable[[], Awaitable[None]]) -> None:
+        """Do what follows a commit; whatever becomes of it, the replies are delivered."""
+        try:
+            await committed()
+        except Exception as error:  # noqa: BLE001 - a platform may refuse it, and the replies are for the person
+            log.delivery_failed(0, error)
+
     async def _refuse(self, incoming: Incoming, error: PromptgenError) -> None:
         """Tell a person why something was not taken; of a limit once in a while, for a flood is not to be answered."""
-        log.turn_refused(self._platform, error.code)
+        log.turn_refused(self._platform, error.code, str(error.details.get("reason", "")))
         if isinstance(error, LimitReached):
             self._meter.limited(str(error.details["reason"]))
         if not error.details.get("known"):
@@ -158,11 +168,12 @@ class Relay:
         self._meter.generated(self._platform, outcome, time.monotonic() - began)
 
     async def _take_up(self, session_id: str) -> None:
-        """Finish a prompt that an earlier process had begun; one that cannot be keeps no other waiting."""
-        try:
-            await self._deliver(await self._work(session_id))
-        except Exception as error:  # noqa: BLE001 - it stays in state generating and is taken up again
-            log.turn_failed(self._platform, error)
+        """Finish a prompt that an earlier process had begun."""
+        await self._deliver(await self._work(session_id))
+
+    async def _deliver_left(self, session: str) -> None:
+        """Deliver the replies of a session, and those that came to it behind them."""
+        await self._deliver(await asyncio.to_thread(self._chat.unsent, self._platform, session))
 
     async def _work(self, session_id: str) -> tuple[Delivery, ...]:
         """Finish a generating session and return what to deliver: nothing if nobody waits for it any more."""
@@ -196,17 +207,37 @@ class Relay:
         for delivery in deliveries:
             sessions.setdefault(delivery.outgoing.session, []).append(delivery)
         for session, theirs in sessions.items():
-            receipts = await self._send_in_order(theirs)
-            if session and receipts and session in await self._noted(receipts):
-                await self._deliver(await asyncio.to_thread(self._chat.unsent, self._platform, session))
+            with self._leases.held(session) if session else nullcontext():
+                receipts = await self._send_in_order(theirs)
+                others_wait = session and receipts and session in await self._noted(receipts)
+            if session and len(receipts) < len(theirs):
+                await self._postpone(session)
+            elif others_wait:
+                await self._deliver_left(session)
+
+    async def _postpone(self, session: str) -> None:
+        """Leave alone for a while what could not be delivered; where that cannot be noted, it is tried again soon."""
+        with suppress(PromptgenError):
+            await asyncio.to_thread(self._chat.postpone, session)
 
     async def _noted(self, receipts: Receipts) -> Collection[str]:
-        """Note what was delivered and return where others wait; what cannot be noted now is found when it is resent."""
+        """Note what was delivered and return where others wait; what cannot be noted now is noted later."""
         try:
             return await self._receipts.note(receipts)
         except PromptgenError as error:
             log.receipts_not_noted(self._platform, error.code)
-            return ()
+        task = asyncio.create_task(self._note_later(receipts))  # nobody's next answer waits for this
+        self._noting.add(task)
+        task.add_done_callback(self._noting.discard)
+        return ()
+
+    async def _note_later(self, receipts: Receipts) -> None:
+        """Note what was delivered when the database is back; else it is found where it is, when it is resent."""
+        try:
+            for session in await self._retry.run(lambda: self._receipts.note(receipts), _say_nothing):
+                await self._deliver(await asyncio.to_thread(self._chat.unsent, self._platform, session))
+        except PromptgenError as error:
+            log.receipts_not_noted(self._platform, error.code)
 
     async def _send_in_order(self, deliveries: Iterable[Delivery]) -> Receipts:
         """Send replies up to the first that cannot be sent now: what follows waits with it, for the order matters."""
@@ -243,8 +274,5 @@ class Relay:
         return self._queues.setdefault(place, asyncio.Lock())
 
 
-def sentence_of(error: PromptgenError) -> Tell:
-    """Return the sentence that tells a person of an error."""
-    reason = f"_{error.details['reason']}" if isinstance(error, (DatabaseError, LimitReached, NerModelError)) else ""
-    code = error.code.removesuffix("_unusable") if reason else error.code
-    return Tell(f"error.{code}{reason}", error.details)
+async def _say_nothing() -> None:
+    """Say nothing: the person has the reply already."""

@@ -2,12 +2,14 @@
 
 import time
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bots import log
+from bots.log_writer import lines_dropped
 from bots.meter import Meter
 from bots.metering import MeteredAdvisor, MeteredDetector
 from core.adapters.background import BackgroundDetector
@@ -50,6 +52,14 @@ class Parts:
     assistants: tuple[Assistant, ...] = ()
     meter: Meter = field(default_factory=Meter)
     allowances: Allowances = field(default_factory=lambda: Allowances(Limits(), time.monotonic))
+    clients: Mapping[str, "Client"] = field(default_factory=dict)
+
+    async def through(self, work: Awaitable[None]) -> None:
+        """Await what runs a platform, and close the connections to endpoints in the loop that opened them."""
+        try:
+            await work
+        finally:
+            await close(self.clients)
 
 
 @contextmanager
@@ -65,7 +75,7 @@ def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
     limits = settings.limits if limited else Limits(text=settings.limit_text, file_mb=settings.limit_file_mb)
     allowances = Allowances(limits, time.monotonic)
     with opened_store(settings) as store:
-        detector = load_detector(settings)  # now that there is somewhere to ask from: loading it slows all else
+        detector = load_detector(settings, begins=False)
         clients = connect_endpoints(settings)
         client = clients.get(DEFAULT)
         answering = assistants(clients)
@@ -85,7 +95,8 @@ def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
         )
         _watch(meter, store, clients)
         reader = FileReader(limits.file_mb)
-        yield Parts(settings, detector, store, chat, generation, reader, answering, meter, allowances)
+        detector.begin()  # last: all that is imported for the others is there before the thread imports anything
+        yield Parts(settings, detector, store, chat, generation, reader, answering, meter, allowances, clients)
 
 
 @contextmanager
@@ -101,12 +112,24 @@ def opened_store(settings: Settings, *, visiting: bool = False) -> "Iterator[Sql
         store.close()
 
 
-def load_detector(settings: Settings) -> BackgroundDetector:
-    """Begin to load the detector."""
+def back_up_store(store: "SqlStore", to: Path) -> None:
+    """Copy an SQLite database into a new file, for its owner alone.
+
+    Raises:
+        DataFolderError: The file cannot be written.
+    """
+    from core.adapters.store.backup import back_up  # noqa: PLC0415 - as above
+
+    back_up(store.engine, to)
+
+
+def load_detector(settings: Settings, *, begins: bool = True) -> BackgroundDetector:
+    """Begin to load the detector, or leave that for later."""
     return BackgroundDetector(
         lambda: PresidioDetector(
             settings.mask_lists, log.mask_list_unreadable, settings.ner_model, settings.name_recall
-        )
+        ),
+        begins=begins,
     )
 
 
@@ -167,6 +190,7 @@ def _meter(settings: Settings) -> Meter:
 
 def _watch(meter: Meter, store: "SqlStore", clients: "Mapping[str, Client]") -> None:
     meter.watch("promptgen_outbox_age_seconds", store.outbox_age)
+    meter.watch("promptgen_log_lines_dropped", lines_dropped)
     meter.watch("promptgen_model_breaker_open", lambda: sum(client.is_resting for client in clients.values()))
 
 

@@ -18,7 +18,7 @@ from core.privacy.text import MaskedText, RawText
 from core.prompting.adherence import adherence
 from core.prompting.brief import Brief
 from core.prompting.dialogue import Dialogue, Ended, Piece, ask
-from core.reveal import keep_shown
+from core.reveal import seen_there
 
 _BROKEN_OFF: Final = Ended(finished=False)
 
@@ -69,7 +69,7 @@ def asked(held: Held) -> Version:
     version = held.session.in_use
     if version is None:
         raise IllegalEvent
-    return keep_shown(version, held.vault)
+    return seen_there(version, held)
 
 
 async def answered(

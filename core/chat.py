@@ -6,24 +6,23 @@ replies to send. What is sent later is what was committed.
 """
 
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.allowances import Allowances
 from core.conversation import events
-from core.conversation.consent import Consent
-from core.conversation.events import Event
 from core.conversation.figures import changes
-from core.conversation.machine import TRANSITIONS, advance, meant
+from core.conversation.machine import TRANSITIONS, advance
 from core.conversation.replies import Reply, ShowTakeaway, ShowVerdict, Tell
-from core.conversation.session import Phase, Session
+from core.conversation.session import Errand, Phase, Session
+from core.conversation.step import Step
 from core.conversation.wordings import is_wording
 from core.delivery import Delivery, deliver, gathered, send
-from core.errors import IllegalEvent, LimitReached, NotCollecting, PromptgenError, TextTooLong
+from core.errors import IllegalEvent, LimitReached, NotCollecting, PersonError, PromptgenError, TextTooLong
 from core.focus import UNFINISHED, focus
-from core.incoming import FileRead, Incoming, Outgoing, Pasted, Pressed
+from core.incoming import FileRead, Incoming, Outgoing, Pasted, Pressed, Waiting
 from core.limits import Limits, Rated
-from core.masking import mask_into, with_switches
+from core.masking import mask_into, pruned, with_switches
 from core.meaning import event_in, is_written, texts_of
 from core.outside import Outside
 from core.ports import Detector, Held, Store, Transaction
@@ -31,10 +30,10 @@ from core.privacy.marks import marked
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
 from core.privacy.spans import Span
-from core.privacy.text import RawText
+from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.reveal import reveal
-from core.shelving import shelved, with_prompt
+from core.shelving import brought, shelved
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +91,11 @@ class Chat:
         self._outside = tuple(map(str, outside))
         self._allowances = allowances or Allowances(Limits(), time.monotonic)
 
+    @property
+    def collects(self) -> bool:
+        """Whether people can agree that their prompts are learnt from."""
+        return self._collects
+
     def handle(self, incoming: Incoming) -> Turn:
         """Take one event up; a repeat of it changes nothing and replies nothing.
 
@@ -108,8 +112,8 @@ class Chat:
         try:
             own = not isinstance(incoming.action, FileRead | Pasted)
             texts = {name: self._examined(raw, own=own) for name, raw in texts_of(incoming.action).items()}
-        except PromptgenError:
-            if self._is_left_alone(incoming):
+        except PromptgenError as error:
+            if self._is_left_alone(incoming) or (isinstance(error, PersonError) and self._was_refused(incoming)):
                 return Turn()
             raise
         with self._store.begin() as transaction:
@@ -120,21 +124,18 @@ class Chat:
             if held.person != incoming.person:
                 return _turn_away(transaction, held, incoming)
             masked = mask_into(held.session, held.vault, texts, self._policy)
-            event = event_in(incoming.action, masked.texts, held.session, has_reader=self._has_reader)
-            session = replace(masked.session, endpoints=self._endpoints)
-            event = self._allowed(meant(session, event))
-            step = advance(session, with_prompt(transaction, event, incoming))
-            step = shelved(transaction, step, incoming)
-            if held.session.phase is Phase.NEW and step.session.phase in UNFINISHED:
+            step = self._advanced(transaction, replace(held, session=masked.session), incoming, masked.texts)
+            step = shelved(transaction, step, incoming, masked.vault)
+            if held.session.underlying.phase is Phase.NEW and step.session.phase in UNFINISHED:
                 self._allow_interview(transaction, incoming)
-            if step.session.phase is Phase.GENERATING is not held.session.phase:
-                self._allowances.take(Rated.PROMPTS, incoming.person, incoming.place)
             vault = with_switches(masked.vault, step.session)
+            if step.left:
+                transaction.save(pruned(replace(held, session=step.left, vault=vault)))
+                step = replace(step, session=replace(step.session, id=self._new_id()))
             after = replace(held, session=step.session, vault=vault, beneath=incoming.beneath)
-            for figure, change in changes(held.session, step.session):
-                transaction.count(figure, change)
-            _note_consent(transaction, after, event)
-            if at.comes_forward(step.session, event):
+            after = pruned(after, step.replies)
+            _note(transaction, held, step)
+            if step.left is None and at.comes_forward(step.session, in_passing=step.in_passing):
                 transaction.bring_forward(after)
             turn = _commit(transaction, after, tuple(map(self._with_links, step.replies)))
             for comparison in (reply.comparison for reply in step.replies if isinstance(reply, ShowVerdict)):
@@ -142,18 +143,34 @@ class Chat:
             stopped = held.session.id if is_stopped(held.session, step.session) else None
         return replace(turn, deliveries=tuple(gathered(self._store, each) for each in turn.deliveries), stopped=stopped)
 
+    def waiting(self, platform: str) -> Sequence[Waiting]:
+        """Return the sessions with committed replies that nobody delivers, oldest first."""
+        return self._store.waiting(platform)
+
     def unsent(self, platform: str, session_id: str | None = None) -> tuple[Delivery, ...]:
-        """Return the replies, of one session or of all, that were committed and that nobody delivers."""
-        return tuple(self._delivery(outgoing) for outgoing in self._store.unsent(platform, session_id))
+        """Return the replies, of one session or of a hundred, that were committed and that nobody delivers."""
+        outgoing = self._store.unsent(platform, session_id)
+        vaults = self._vaults({each.session for each in outgoing})
+        return tuple(gathered(self._store, Delivery(each, reveal(each, vaults[each.session]))) for each in outgoing)
+
+    def keep_leases(self, sessions: Collection[str]) -> None:
+        """Prolong the leases on replies that are still being delivered."""
+        self._store.keep_leases(sessions)
+
+    def postpone(self, session_id: str) -> None:
+        """Leave replies that could not be delivered now alone for a while."""
+        self._store.postpone(session_id)
 
     def mark_sent(self, receipts: Mapping[int, str]) -> Collection[str]:
         """Note that replies were delivered; return the sessions in which others still wait."""
         return self._store.mark_sent(receipts)
 
-    def _delivery(self, outgoing: Outgoing) -> Delivery:
+    def _vaults(self, sessions: Collection[str]) -> dict[str, Vault]:
+        if not sessions:
+            return {}
         with self._store.begin() as transaction:
-            held = transaction.get(outgoing.session)
-        return gathered(self._store, Delivery(outgoing, reveal(outgoing, held.vault if held else Vault())))
+            found = {session: transaction.get(session) for session in sorted(sessions)}
+        return {session: held.vault if held else Vault() for session, held in found.items()}
 
     def _examined(self, raw: RawText, *, own: bool) -> tuple[RawText, tuple[Span, ...]]:
         """Return a text as it can be shown, with what is found in it; bars in a file or an AI's answer are no marks."""
@@ -168,6 +185,11 @@ class Chat:
             held = transaction.get(incoming.session) if incoming.session else transaction.open_at(incoming.place)
         return held is not None and held.person != incoming.person and is_written(incoming.action)
 
+    def _was_refused(self, incoming: Incoming) -> bool:
+        """Say whether an event was refused before, and note that it is now: its person is told once."""
+        with self._store.begin() as transaction:
+            return not transaction.remember(incoming.id, incoming.place.platform)
+
     def _begun(self, incoming: Incoming) -> Held:
         """Begin an interview."""
         if isinstance(incoming.action, Pressed) and (Phase.NEW, type(incoming.action.event)) not in TRANSITIONS:
@@ -178,25 +200,48 @@ class Chat:
     def _allow_interview(self, transaction: Transaction, incoming: Incoming) -> None:
         most = self._allowances.limits.interviews
         if most:
-            theirs = transaction.held_by(incoming.person, incoming.place.platform, incoming.place.workspace)
-            if sum(held.session.phase in UNFINISHED for held in theirs) >= most:
+            where = incoming.place.platform, incoming.place.workspace
+            if transaction.how_many(incoming.person, *where, UNFINISHED) >= most:
                 raise LimitReached(reason="interviews", max=most)
 
     def _with_links(self, reply: Reply) -> Reply:
         return replace(reply, assistants=self._outside) if isinstance(reply, ShowTakeaway) else reply
 
-    def _allowed(self, event: Event) -> Event:
-        if isinstance(event, events.ConsentRequested | events.ConsentGiven) and not self._collects:
+    def _advanced(
+        self, transaction: Transaction, held: Held, incoming: Incoming, texts: Mapping[str, MaskedText]
+    ) -> Step:
+        event = event_in(incoming.action, texts, has_reader=self._has_reader)
+        session = replace(held.session, endpoints=self._endpoints, shared=not held.place.private)
+        step = self._allowed(advance(session, event, incoming.version), held.session, incoming)
+        return advance(step.session, brought(transaction, step.wanted, incoming)) if step.wanted else step
+
+    def _allowed(self, step: Step, before: Session, incoming: Incoming) -> Step:
+        """Return the step if the operator allows what it leads to; a line for which there is no model now is kept.
+
+        Raises:
+            NotCollecting, LimitReached: They do not.
+        """
+        if step.collects and not self._collects:
             raise NotCollecting
-        return event
+        after = step.session
+        if after.phase is not Phase.GENERATING or before.underlying.phase is Phase.GENERATING:
+            return step
+        try:
+            rated = Rated.PROMPTS if after.errand is Errand.PROMPT else Rated.ANSWERS
+            self._allowances.take(rated, incoming.person, incoming.place)
+        except LimitReached as error:
+            if after.errand is not Errand.SPEAK:
+                raise
+            return advance(after, events.LineMissing("often", int(error.details["minutes"])))
+        return step
 
 
-def _note_consent(transaction: Transaction, held: Held, event: Event) -> None:
-    """Keep what a person says to being learnt from."""
-    said = {events.ConsentGiven: Consent.GIVEN, events.ConsentWithdrawn: Consent.WITHDRAWN}
-    consent = said.get(type(event))
-    if consent:
-        transaction.note_consent(held.person, held.place.platform, held.place.workspace, consent)
+def _note(transaction: Transaction, held: Held, step: Step) -> None:
+    """Count what was rated, and keep what the person said to being learnt from."""
+    for figure, change in changes(held.session, step.session):
+        transaction.count(figure, change)
+    if step.consent:
+        transaction.note_consent(held.person, held.place.platform, held.place.workspace, step.consent)
 
 
 def _turn_away(transaction: Transaction, held: Held, incoming: Incoming) -> Turn:

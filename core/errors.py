@@ -3,6 +3,7 @@
 PromptgenError
 ├── PersonError            the person can mend it: what came in is not usable
 │   ├── InputError             a line or document on standard input cannot be read (exit 2)
+│   │   └── LineRefused            a piped line cannot be taken
 │   ├── TextTooLong            more characters than are taken at once
 │   ├── FileUnusable           a reference file cannot be read
 │   ├── IllegalEvent           the conversation is not at a point where this can happen
@@ -16,6 +17,7 @@ PromptgenError
 │   ├── DataFolderError        the data folder cannot be written
 │   ├── DatabaseError          the database file is newer than this program, damaged, or in use
 │   ├── VaultKeyError          the vault was written with another key
+│   │   └── EmptyKeyError          the key file is there and holds none
 │   └── DetectorError          the detector cannot start; nothing is accepted without it
 └── ServiceError           nobody here: a service is down for the moment; trying again helps
     ├── StoreUnavailable       the database does not answer
@@ -27,6 +29,7 @@ Each carries a `code`, the name of its sentence among the interface texts, and `
 names of settings, never text that a person wrote. The translation to a sentence happens once, in `bots.relay`.
 """
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 
@@ -48,6 +51,15 @@ class InputError(PersonError):
     """Standard input cannot be read; `line` (from 1), `reason` and perhaps `keys` say where and why."""
 
     code = "input_unreadable"
+
+
+class LineRefused(InputError):  # noqa: N818 - says what happened to the line
+    """A piped line cannot be taken; `line` (from 1) says which, `text` is the sentence that says why."""
+
+    code = "line_refused"
+
+    def __init__(self, line: int, text: str, details: Mapping[str, str | int]) -> None:
+        super().__init__(**{**details, "line": line, "text": text})
 
 
 class TextTooLong(PersonError):  # noqa: N818 - says what is the matter, not what it is
@@ -141,6 +153,12 @@ class VaultKeyError(SetupError):
     code = "vault_key_wrong"
 
 
+class EmptyKeyError(VaultKeyError):
+    """The vault's key file is there and holds no key; `path` names it."""
+
+    code = "vault_key_empty"
+
+
 class DetectorError(SetupError):
     """The detector cannot start; nothing is accepted without it."""
 
@@ -158,7 +176,7 @@ class StoreUnavailable(ServiceError):  # noqa: N818 - says what is the matter, n
 
 
 class DeliveryRefused(ServiceError):  # noqa: N818 - says what is the matter, not what it is
-    """The platform will never take this reply: its channel is gone, its person has left."""
+    """The platform will never take this reply: its channel is gone, its person has left; `reason` is the platform's."""
 
     code = "delivery_refused"
 

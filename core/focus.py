@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Final
 
-from core.conversation import events
-from core.conversation.events import Event
 from core.conversation.machine import TRANSITIONS
 from core.conversation.rehearsing import ERRANDS
 from core.conversation.session import Phase, Session
@@ -13,6 +11,7 @@ from core.incoming import FormFilled, Incoming, Opened, Pasted, Pressed, Shelved
 from core.ports import Held, Transaction
 
 UNFINISHED: Final = {Phase.ASKING, Phase.SUMMARY, Phase.OPTIONS, Phase.GENERATING}
+_LYING_OVER: Final = {Phase.CONFIRMING, Phase.FILLING}
 _GONE: Final = {Phase.CANCELLED, Phase.FORGOTTEN}
 _OVER: Final = {Phase.DONE, *_GONE}
 _LISTENING: Final = {
@@ -24,23 +23,10 @@ _LISTENING: Final = {
     Phase.APPROVING,
     Phase.AIMING,
     Phase.REHEARSING,
+    Phase.FILLING,
+    Phase.CONFIRMING,
 }
 """Phases in which what is typed next is awaited."""
-
-_BESIDE: Final = (
-    events.Rated,
-    events.SaveRequested,
-    events.TakeRequested,
-    events.AnswerPasted,
-    events.LibraryRequested,
-    events.LibraryExported,
-    events.EntryOpened,
-    events.EntryAmended,
-    events.ConsentRequested,
-    events.ConsentGiven,
-    events.ConsentWithdrawn,
-)
-"""What is done in passing: the talk goes on where it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +36,14 @@ class Focus:
     meant: Held | None
     front: Held | None
 
-    def comes_forward(self, after: Session, event: Event) -> bool:
+    def comes_forward(self, after: Session, *, in_passing: bool) -> bool:
         """Say whether what is typed next is about the interview that was meant, though another was at the front.
 
         It is, unless the event was in passing, or the one at the front waits for an answer and this one for none.
         """
         if self.meant is None or self.front is None or self.meant.session.id == self.front.session.id:
             return False
-        if self.meant.place != self.front.place or isinstance(event, _BESIDE):
+        if self.meant.place != self.front.place or in_passing:
             return False
         return _listens(after) or not _listens(self.front.session)
 
@@ -70,14 +56,14 @@ def focus(transaction: Transaction, incoming: Incoming) -> Focus:
     """
     front = transaction.open_at(incoming.place)
     named = _named(transaction, incoming, front)
-    if named is not None and (named.session.phase not in _GONE or isinstance(incoming.action, Pasted)):
+    if named is not None and (named.session.underlying.phase not in _GONE or isinstance(incoming.action, Pasted)):
         return Focus(named, front)
     if incoming.session and not _can_begin(incoming):
         raise InterviewGone
     if isinstance(incoming.action, FormFilled):
         return Focus(None, front)  # its answers are those of an interview, and of no other one
     begins = isinstance(incoming.action, Opened)
-    if front is not None and front.session.phase not in (_OVER if begins else _GONE):
+    if front is not None and _goes_on(front.session, begins=begins):
         return Focus(front, front)
     return Focus(_left_unfinished(transaction, incoming) if begins else None, front)
 
@@ -90,6 +76,10 @@ def _named(transaction: Transaction, incoming: Incoming, front: Held | None) -> 
         return None
     is_here = (named.place.platform, named.place.workspace) == (incoming.place.platform, incoming.place.workspace)
     return named if is_here else None
+
+
+def _goes_on(session: Session, *, begins: bool) -> bool:
+    return session.underlying.phase not in _OVER if begins else session.phase not in _GONE
 
 
 def _can_begin(incoming: Incoming) -> bool:
@@ -105,13 +95,10 @@ def _can_begin(incoming: Incoming) -> bool:
 
 def _left_unfinished(transaction: Transaction, incoming: Incoming) -> Held | None:
     """Return an interview that was left for another one of the same place before it was finished."""
-    theirs = transaction.held_by(incoming.person, incoming.place.platform, incoming.place.workspace)
-    for held in theirs:
-        if held.place == incoming.place and held.session.phase in UNFINISHED:
-            return transaction.get(held.session.id)
-    return None
+    left = transaction.left_at(incoming.person, incoming.place, UNFINISHED | _LYING_OVER)
+    return left if left and left.session.underlying.phase in UNFINISHED else None
 
 
 def _listens(session: Session) -> bool:
     rehearses = session.phase is Phase.GENERATING and session.errand in ERRANDS
-    return session.phase in _LISTENING or rehearses or session.filling is not None or session.confirming_forget
+    return session.phase in _LISTENING or rehearses

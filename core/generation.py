@@ -1,7 +1,8 @@
 """The other half of the use case: a session that is generating, and what it gets: its finished prompt, or a trial.
 
 A session in this phase is leased while somebody works on it, and the lease is renewed meanwhile. Whoever finds one
-without a lease may finish it, so a prompt is made even when the process that began it is gone.
+without a lease may finish it, so a prompt is made even when the process that began it is gone. After two attempts that
+failed the composer makes it alone, whatever they failed of: an answer that kills the process is not asked for again.
 """
 
 import asyncio
@@ -22,16 +23,19 @@ from core.delivery import Delivery, deliver, send
 from core.errand import Finish, Show, Worker
 from core.errors import ModelUnavailable, ServiceError
 from core.incoming import Outgoing
-from core.masking import masked_again
+from core.masking import masked_again, pruned
 from core.ports import Advisor, Held, Reviser, Store, Transaction
+from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.model.advised import Advised, Part, Proposal, kept
-from core.reveal import keep_shown, reveal
+from core.reveal import reveal, seen_there
 
-_RENEWED_EVERY: Final = 3.0  # seconds; the lease is for 60
+_ATTEMPTS: Final = 2
+"""How often a model is asked for the same: who died of its answer twice would die a third time."""
+_RENEWED_EVERY: Final = 2.0  # seconds; the lease is for 6
 
 
 class Generation:
@@ -99,22 +103,25 @@ class Generation:
             working.cancel()
 
     async def _work(self, held: Held, show: Show) -> Finish:
+        tired = held.attempt > _ATTEMPTS
         worker = self._workers.get(held.session.errand)
-        if worker is not None:
+        if worker is not None and not tired:
             return await worker.work(held, show)
         # The model that this was begun with may be gone after a restart.
-        event = await self._generate(held) if held.session.errand is Errand.PROMPT else Cancelled()
+        event = await self._generate(held, alone=tired) if held.session.errand is Errand.PROMPT else Cancelled()
         return lambda after: (after, event)
 
-    async def _generate(self, held: Held) -> Event:
-        changes = await self._read_wish(held) if held.session.unread else {}
+    async def _generate(self, held: Held, *, alone: bool = False) -> Event:
+        """Make the prompt; `alone`, the composer does it without a model."""
+        changes = (None if alone else await self._read_wish(held)) if held.session.unread else {}
         if changes is None:
             return WishUnread()
         brief = _brief(replace(held, session=with_answers(held.session, changes)))
         composition = compose(brief)
-        advised = await self._advise(brief, composition)
+        advised = None if alone else await self._advise(brief, composition)
         generated = _generated(composition, advised)
-        return replace(generated, changes=changes)
+        shown = _kept_in(held, changes) if held.place.private else ()
+        return replace(generated, changes=changes, kept=shown)
 
     async def _read_wish(self, held: Held) -> Mapping[Key, Answer] | None:
         """Return the answers that the session's wish sets, as a model reads it; None if it makes nothing of it."""
@@ -159,9 +166,9 @@ class Generation:
                 return held, ()
             known, event = finish(held)
             step = advance(known.session, event)
-            after = replace(known, session=step.session)
+            replies = (*step.replies, *self._question(transaction, known, event))
+            after = pruned(replace(known, session=step.session), replies)
             transaction.save(after)
-            replies = (*step.replies, *self._question(transaction, after, event))
             return None, deliver(send(transaction, after, replies), after.vault)
 
     def _question(self, transaction: Transaction, held: Held, event: Event) -> tuple[Reply, ...]:
@@ -188,9 +195,15 @@ def _shower(held: Held, show: Callable[[Delivery], None]) -> Show:
 
 
 def _brief(held: Held) -> Brief:
-    session = keep_shown(held.session, held.vault)
+    session = seen_there(held.session, held)
     brief = brief_of(session.answers, session.locale, session.document)
     return replace(brief, variant=session.variant, prompt_language=session.tongue)
+
+
+def _kept_in(held: Held, changes: Mapping[Key, Answer]) -> tuple[str, ...]:
+    """Return the labels of what was kept as written in the answers that the prompt was made from."""
+    said = " ".join(answer.text for answer in {**held.session.answers, **changes}.values())
+    return tuple(label for label in find_labels(said) if (entry := held.vault.get(label)) and entry.kept)
 
 
 def _generated(composition: Composition, advised: Advised | None) -> Generated:

@@ -1,7 +1,8 @@
 """What reaches the use case from a platform, and what goes back to it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Final
 
 from core.conversation.events import Event
 from core.conversation.questions import Key
@@ -15,7 +16,8 @@ from core.privacy.text import MaskedText, RawText
 class Place:
     """Where a conversation is held: a DM, a channel's thread, a terminal.
 
-    `private` says that nobody but the person reads along. Empty `thread`: the channel itself.
+    `private` says that nobody but the person reads along. Empty `thread`: the channel itself. `guest` says that the
+    person belongs to another company than the workspace: what its people share is not theirs.
     """
 
     platform: str
@@ -23,6 +25,7 @@ class Place:
     channel: str
     thread: str = ""
     private: bool = True
+    guest: bool = field(default=False, compare=False)
 
     @property
     def community(self) -> str:
@@ -33,8 +36,10 @@ class Place:
 def team_of(place: Place) -> str:
     """Return whose people share what they keep here: the workspace, or on a platform that is one, the channel's server.
 
-    Empty where nobody shares: in the direct messages of such a platform.
+    Empty where nobody shares: in the direct messages of such a platform, and for a guest.
     """
+    if place.guest:
+        return ""
     if place.workspace != place.platform:
         return place.workspace
     return "" if place.channel.startswith("@") else place.channel
@@ -49,9 +54,10 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A message."""
+    """A message; `key` is the question that it was written under, where the platform tells."""
 
     text: RawText
+    key: Key | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,13 @@ class FormFilled:
 @dataclass(frozen=True, slots=True)
 class Pasted:
     """An AI's answer, pasted into a window of its own to have the real values put back."""
+
+    text: RawText
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What is looked for in the library, whatever it would mean if it were typed; empty lists all that is kept."""
 
     text: RawText
 
@@ -97,7 +110,7 @@ class FileRead:
     left_out: tuple[RawText, ...] = ()
 
 
-Action = Opened | Typed | Pressed | FormFilled | Pasted | Shelved | FileRead
+Action = Opened | Typed | Pressed | FormFilled | Pasted | Searched | Shelved | FileRead
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +118,9 @@ class Incoming:
     """One thing a person did; `id` is the platform's own, the same when it is delivered again.
 
     `session` is the interview it was done to, where the platform tells: by the control that was pressed, or by the
-    message that was answered. Empty: the one at the front of the place. `beneath` is the message under which it was
-    done, where a place has such threads: what is replied goes there too.
+    message that was answered. Empty: the one at the front of the place. `version` is the version of the prompt that the
+    control stands under, 0 for none. `beneath` is the message under which it was done, where a place has such threads:
+    what is replied goes there too.
     """
 
     id: str
@@ -116,6 +130,40 @@ class Incoming:
     action: Action
     session: str = ""
     beneath: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A session with committed replies that nobody delivers, and its workspace."""
+
+    session: str
+    workspace: str
+
+
+LEFTOVERS: Final = "leftovers"
+"""The kind of what is in the inbox when somebody was forgotten: the places that hold messages of the bot's, as JSON.
+
+`until` is the id of the event that led to it, `at` the time in Unix seconds, `places` are pairs of channel and thread.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """A command, press or modal whose platform wants an answer within seconds, before it is carried out.
+
+    `id` is the platform's own, and the id of the event that it leads to; `kind` says who carries it out; `payload` is
+    what the platform sent, with what the person wrote. `attempts` counts those who have taken it up, this one among
+    them.
+    """
+
+    id: str
+    platform: str
+    workspace: str
+    person: str
+    kind: str
+    payload: RawText
+    attempts: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from typing import Final
 
 
 class Rated(StrEnum):
-    """What is counted over time: events a minute, prompts and files an hour."""
+    """What is counted over time: events a minute; prompts, answers of a model beside them, and files an hour."""
 
     TURNS = "turns"
     PROMPTS = "prompts"
+    ANSWERS = "answers"
     FILES = "files"
 
 
@@ -28,6 +29,7 @@ class Limits:
 
     turns: tuple[int, int] = (0, 0)
     prompts: tuple[int, int] = (0, 0)
+    answers: tuple[int, int] = (0, 0)
     files: tuple[int, int] = (0, 0)
     interviews: int = 0
     text: int = 30_000
@@ -35,7 +37,12 @@ class Limits:
 
     def rate(self, what: Rated) -> Rate:
         """Return the rate of one of them."""
-        person, community = {Rated.TURNS: self.turns, Rated.PROMPTS: self.prompts, Rated.FILES: self.files}[what]
+        person, community = {
+            Rated.TURNS: self.turns,
+            Rated.PROMPTS: self.prompts,
+            Rated.ANSWERS: self.answers,
+            Rated.FILES: self.files,
+        }[what]
         return Rate(person, community, _MINUTE_S if what is Rated.TURNS else _HOUR_S)
 
 

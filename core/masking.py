@@ -1,10 +1,13 @@
 """Masking texts into a session: into its vault, its items, and what was said in it earlier."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from core.conversation.items import labels_in
+from core.conversation.replies import Reply
 from core.conversation.session import MaskedItem, Session
-from core.privacy.mask import mask_again
+from core.held import Held
+from core.privacy.mask import Masker
 from core.privacy.policy import Policy
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
@@ -47,22 +50,28 @@ def masked_again(session: Session, vault: Vault) -> Session:
 
 def _again(session: Session, vault: Vault) -> tuple[Session, Vault, frozenset[str]]:
     """Mask the session again; the vault that comes back has the new labels; the last are those ambiguous."""
-    ambiguous: frozenset[str] = frozenset()
+    masker = Masker(vault, session.locale)
+    again = map_texts(session, masker.again)
+    return again, masker.seen, masker.ambiguous
 
-    def change(text: MaskedText) -> MaskedText:
-        nonlocal vault, ambiguous
-        result = mask_again(text, vault, session.locale)
-        vault, ambiguous = result.vault, ambiguous.union(result.ambiguous)
-        return result.text
 
-    return map_texts(session, change), vault, ambiguous
+def pruned(held: Held, replies: Sequence[Reply] = ()) -> Held:
+    """Return a session and its vault without the items of texts that were refused, replaced or only shown.
+
+    What stays stands in an answer, the reference or a prompt, or in one of the replies that are now to be shown.
+    """
+    if not held.vault.entries:
+        return held
+    standing = labels_in(held.session)
+    shown = standing | labels_in(tuple(replies))
+    entries = tuple(entry for entry in held.vault if entry.label in shown)
+    items = tuple(item for item in held.session.items if item.label in standing)
+    return replace(held, session=replace(held.session, items=items), vault=replace(held.vault, entries=entries))
 
 
 def with_switches(vault: Vault, session: Session) -> Vault:
     """Return the vault with its switches as the session's items have them."""
-    for item in session.items:
-        vault = vault.with_kept(item.label, item.kept)
-    return vault
+    return vault.with_switches({item.label: item.kept for item in session.items})
 
 
 def _with_items(session: Session, vault: Vault, ambiguous: frozenset[str]) -> Session:

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from core.conversation.comparison import Comparison
-from core.conversation.consent import Consent
 from core.conversation.events import EntryAmended
 from core.conversation.figures import Figure
 from core.conversation.replies import Reply
-from core.conversation.session import Session
-from core.conversation.step import Kept
-from core.incoming import Outgoing, Place
+from core.conversation.session import Phase
+from core.conversation.step import Consent, Kept
+from core.held import Held as Held  # noqa: PLC0414 - found here too, beside the roles that give and take it
+from core.inbox import Inbox as Inbox  # noqa: PLC0414 - as above
+from core.incoming import Outgoing, Place, Waiting
 from core.library.entry import Entry
+from core.locale import Locale
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
-from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.dialogue import Dialogue, Ended, Piece
@@ -128,20 +129,6 @@ class Responder(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A session as the store holds it: whose it is, where, and the vault beside it.
-
-    `beneath` is the message of the place under which its owner was last active, empty for none.
-    """
-
-    session: Session
-    place: Place
-    person: str
-    vault: Vault
-    beneath: str = ""
-
-
 class Transaction(Protocol):
     """All that one event changes; it is committed whole or not at all.
 
@@ -149,7 +136,7 @@ class Transaction(Protocol):
     """
 
     def remember(self, event_id: str, platform: str) -> bool:
-        """Note that an event was taken up; False if it was before."""
+        """Note that an event was taken up, which takes it out of the inbox; False if it was taken up before."""
         ...
 
     def open_at(self, place: Place) -> Held | None:
@@ -164,12 +151,24 @@ class Transaction(Protocol):
         """Return a session by its id."""
         ...
 
-    def held_by(self, person: str, platform: str, workspace: str) -> Sequence[Held]:
-        """Return the sessions of a person in a workspace, newest first; nothing is locked."""
+    def held_by(self, person: str, platform: str, workspace: str, most: int | None = None) -> Sequence[Held]:
+        """Return the sessions of a person in a workspace with their vaults, newest first; nothing is locked."""
+        ...
+
+    def how_many(self, person: str, platform: str, workspace: str, phases: Collection[Phase]) -> int:
+        """Return how many sessions of a person in a workspace are in one of these phases."""
+        ...
+
+    def left_at(self, person: str, place: Place, phases: Collection[Phase]) -> Held | None:
+        """Return the newest session of a person at exactly this place that is in one of these phases."""
+        ...
+
+    def locale_of(self, person: str, platform: str, workspace: str) -> Locale | None:
+        """Return the language of a person's newest session in a workspace; nothing is locked."""
         ...
 
     def claim(self, session_id: str) -> Held | None:
-        """Lease a session that is generating, for 60 s; None if it is not, or somebody else works on it."""
+        """Lease a session that is generating, for 6 s; None if it is not, or somebody else works on it."""
         ...
 
     def save(self, held: Held) -> None:
@@ -231,12 +230,24 @@ class Store(Protocol):
         """
         ...
 
-    def unsent(self, platform: str, session_id: str | None = None) -> Sequence[Outgoing]:
-        """Give out the replies, of one session or of all, that were committed but not marked as sent, oldest first.
+    def waiting(self, platform: str) -> Sequence[Waiting]:
+        """Return the sessions with replies that were committed and that nobody delivers, oldest first."""
+        ...
 
-        They are the caller's for 60 s; a session of which somebody delivers replies already is left out. Who has
-        delivered a session's replies asks again for that session, until there are none.
+    def unsent(self, platform: str, session_id: str | None = None) -> Sequence[Outgoing]:
+        """Give out the replies, of one session or of a hundred, that were committed but not marked as sent.
+
+        They are the caller's for 6 s, and for as long as `keep_leases` is called; a session of which somebody delivers
+        replies already is left out. Who has delivered a session's replies asks again for it, until there are none.
         """
+        ...
+
+    def keep_leases(self, sessions: Collection[str]) -> None:
+        """Prolong the leases on replies of these sessions, which are still being delivered."""
+        ...
+
+    def postpone(self, session_id: str) -> None:
+        """Leave the replies of a session, which could not be delivered now, alone for half a minute."""
         ...
 
     def mark_sent(self, receipts: Mapping[int, str]) -> Collection[str]:
@@ -252,7 +263,7 @@ class Store(Protocol):
         ...
 
     def release(self, session_id: str) -> None:
-        """End the lease on a generation that is given up, so that another may take it up at once."""
+        """End the lease on a generation that is given up for no fault of its own; another may take it up at once."""
         ...
 
     def abandoned(self, platform: str) -> Sequence[str]:

@@ -29,7 +29,7 @@ from core.rehearsal.persona import Persona
 from core.rehearsal.review import Point, Review
 from core.rehearsal.scene import Scene
 from core.rehearsal.talk import Line, Who
-from core.reveal import keep_shown
+from core.reveal import seen_there
 
 _FOR_LINE: Final = 40.0  # seconds that a person waits at most, a second attempt included
 _FOR_DRAWING: Final = 20.0
@@ -123,7 +123,7 @@ class Rehearsing:
 
     async def _draw(self, held: Held) -> Finish:
         locale = held.session.locale
-        description = keep_shown(rehearsal_of(held.session).description or MaskedText(""), held.vault)
+        description = seen_there(rehearsal_of(held.session).description or MaskedText(""), held)
         drafted = draft(description, locale)
         try:
             answer = await self._responder.ask(casting_request(description, locale), _FOR_DRAWING)
@@ -179,8 +179,8 @@ def _happened(event: Event) -> Finish:
 
 
 def _scene(held: Held) -> Scene:
-    """Return the scene as the model may see it: masked, but for what the person keeps as written."""
-    session = keep_shown(held.session, held.vault)
+    """Return the scene as the model may see it: masked, but for what the person keeps as written in private."""
+    session = seen_there(held.session, held)
     rehearsal = rehearsal_of(session)
     return Scene(persona_of(session), rehearsal.goal or MaskedText(""), rehearsal.lines, session.locale)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from core.conversation.questions import Key
@@ -10,6 +11,7 @@ from core.conversation.session import Answer
 from core.incoming import Outgoing, Revealed
 from core.library.variables import fill, variables_in
 from core.locale import Locale
+from core.ports import Held
 from core.privacy.labels import parse
 from core.privacy.mask import mask_again
 from core.privacy.restore import restore
@@ -24,15 +26,17 @@ _Node = TypeVar("_Node")
 def reveal(outgoing: Outgoing, vault: Vault) -> Revealed:
     """Return the reply as its reader may see it.
 
-    Items the person keeps are put back for everybody. The values behind the labels come along only where the owner
-    alone reads.
+    Where the owner alone reads, items the person keeps are put back, and the values behind the labels come along. Where
+    others read too, nothing is put back.
     """
     if isinstance(outgoing.reply, ShowFilled):
         return _filled(outgoing.reply, vault)
-    reply = keep_shown(outgoing.reply, vault)
+    alone = outgoing.place.private or outgoing.only_to == outgoing.person
+    show = keep_shown if alone else partial(keep_hidden, locale=outgoing.locale)
+    reply = show(outgoing.reply, vault)
     if isinstance(outgoing.reply, ShowTakeaway):
         return Revealed(reply, {}, outward=_outward(outgoing.reply.prompt, vault, outgoing.locale))
-    if not (outgoing.place.private or outgoing.only_to == outgoing.person):
+    if not alone:
         return Revealed(reply, {})
     values = {entry.label: entry.value for entry in vault if entry.value is not None and not entry.kept}
     answer = _answer(reply)
@@ -84,6 +88,18 @@ def keep_shown(node: _Node, vault: Vault) -> _Node:
     """Return `node` with the kept items put back into every masked text in it."""
     kept = vault.kept_only()
     return map_texts(node, lambda text: MaskedText(unmask(text, kept).reveal())) if kept.entries else node
+
+
+def keep_hidden(node: _Node, vault: Vault, locale: Locale) -> _Node:
+    """Return `node` as everybody may see it: masked, also where items that are kept as written stand in a prompt."""
+    return map_texts(node, lambda text: mask_again(text, vault, locale).text) if vault.kept_only().entries else node
+
+
+def seen_there(node: _Node, held: Held) -> _Node:
+    """Return `node` as a model may see it, and whoever reads where the conversation is held."""
+    if held.place.private:
+        return keep_shown(node, held.vault)
+    return keep_hidden(node, held.vault, held.session.locale)
 
 
 def map_texts(node: _Node, change: Callable[[MaskedText], MaskedText]) -> _Node:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from dotenv import dotenv_values
+from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -16,17 +17,38 @@ from core.locale import Locale
 
 _PREFIX = "PROMPTGEN_"
 _OURS = (_PREFIX, "SLACK_", "DISCORD_")
-_OTHERS = (f"{_PREFIX}SERVE_", f"{_PREFIX}TEST_")
+_OTHERS = (f"{_PREFIX}SERVE_", f"{_PREFIX}TEST_", f"{_PREFIX}ENV_FILE")
 _CLOSE = 0.85
 
 Count = Annotated[int, Field(ge=0)]
+
+_LOCAL = Path(".promptgen")
+_CLONE = Path(__file__).resolve().parents[1]
+
+
+def default_data_dir() -> Path:
+    """Return where data lies unless told: in `.promptgen` here where that exists, else in the user's data folder."""
+    return _LOCAL if _LOCAL.is_dir() else user_data_path("promptgen", appauthor=False)
+
+
+def env_file() -> Path | None:
+    """Return the file of settings that counts here; None for none.
+
+    It is the one that `PROMPTGEN_ENV_FILE` names, else the `.env` here where this folder is promptgen's own: its clone,
+    or one with a `.promptgen` in it. The `.env` of any other project is left alone, for its tokens are not ours.
+    """
+    named = os.environ.get(f"{_PREFIX}ENV_FILE")
+    if named:
+        return Path(named)
+    is_ours = _LOCAL.is_dir() or Path.cwd() == _CLONE
+    return Path(".env") if is_ours and Path(".env").is_file() else None
 
 
 class Settings(BaseSettings):
     """Every setting by its documented name; secrets show nothing of themselves."""
 
     model_config = SettingsConfigDict(
-        env_prefix=_PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+        env_prefix=_PREFIX, env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
     )
 
     slack_bot_token: Annotated[SecretStr | None, Field(validation_alias="SLACK_BOT_TOKEN")] = None
@@ -45,7 +67,7 @@ class Settings(BaseSettings):
     llm_model: str | None = None
     endpoints: Path | None = None
     database_url: str | None = None
-    data_dir: Path = Path(".promptgen")
+    data_dir: Path = Field(default_factory=default_data_dir)
     vault_key: SecretStr | None = None
     retention_days: Annotated[int, Field(ge=1, le=3650)] = 30
     http_host: str = "127.0.0.1"
@@ -58,6 +80,8 @@ class Settings(BaseSettings):
     limit_turns_workspace: Count = 1_800
     limit_prompts: Count = 60
     limit_prompts_workspace: Count = 1_200
+    limit_answers: Count = 240
+    limit_answers_workspace: Count = 2_400
     limit_files: Count = 30
     limit_files_workspace: Count = 600
     limit_interviews: Count = 50
@@ -77,6 +101,7 @@ class Settings(BaseSettings):
         return Limits(
             turns=(self.limit_turns, self.limit_turns_workspace),
             prompts=(self.limit_prompts, self.limit_prompts_workspace),
+            answers=(self.limit_answers, self.limit_answers_workspace),
             files=(self.limit_files, self.limit_files_workspace),
             interviews=self.limit_interviews,
             text=self.limit_text,
@@ -91,21 +116,28 @@ def read_settings() -> Settings:
         SettingsError: Some are malformed; `names` lists them, never what they were set to.
     """
     try:
-        return Settings()
+        return Settings(_env_file=env_file())  # type: ignore[call-arg]  # pydantic's own
     except ValidationError as error:
         names = sorted({_name(str(flaw["loc"][0])) for flaw in error.errors(include_input=False, include_url=False)})
         raise SettingsError(names=", ".join(names)) from None
 
 
 def misspelt_names() -> Sequence[tuple[str, str]]:
-    """Return the names in the environment and in `.env` that look like a setting's and are none, each with that one."""
+    """Return the names in the environment and the file of settings that look like a setting's, each with that one."""
     known = {str(field.validation_alias or _PREFIX + name.upper()) for name, field in Settings.model_fields.items()}
-    given = {name for name in (*os.environ, *dotenv_values(".env")) if name.startswith(_OURS)}
+    file = env_file()  # given none, dotenv would look for one in the folders above
+    given = {name for name in (*os.environ, *(dotenv_values(file) if file else ())) if name.startswith(_OURS)}
     return [
         (name, close[0])
         for name in sorted(given - known)
         if not name.startswith(_OTHERS) and (close := difflib.get_close_matches(name, known, 1, _CLOSE))
     ]
+
+
+def is_env_left_alone() -> bool:
+    """Say whether there is a `.env` here with names of ours that is not read, for the folder is another project's."""
+    here = Path(".env")
+    return env_file() is None and here.is_file() and any(name.startswith(_OURS) for name in dotenv_values(here))
 
 
 def _name(field: str) -> str:

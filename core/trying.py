@@ -12,7 +12,7 @@ from core.conversation.replies import ShowPartial
 from core.errand import Finish, Show
 from core.errors import PromptgenError
 from core.ports import Held
-from core.reveal import keep_shown
+from core.reveal import seen_there
 from core.unfolding import Unfolding
 
 BUDGET: Final = 180.0  # seconds in which an answer has to be whole
@@ -36,7 +36,7 @@ class Trying:
             showing.cancel()
 
         def finish(after: Held) -> tuple[Held, Event]:
-            brief = brief_of(keep_shown(version.answers, after.vault), after.session.locale)
+            brief = brief_of(seen_there(version.answers, after), after.session.locale)
             settled, trial = models.settle(after, answer, brief)
             return settled, Tried(trial)
 

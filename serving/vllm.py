@@ -45,7 +45,7 @@ def command(model: str, options: list[str]) -> list[str]:
 
 def _arguments_module() -> ModuleType:
     if find_spec("vllm") is None:
-        msg = "vLLM is not installed here: pip install 'promptgen[vllm]' on the machine with the GPU"
+        msg = "vLLM is not installed here: pip install '.[vllm]' in the clone, on the machine with the GPU"
         raise ServingError(msg)
     for name in _PARSERS:
         try:

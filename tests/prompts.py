@@ -134,7 +134,9 @@ def _size(composition: Composition) -> int:
 
 def _brief(row: dict[str, Any]) -> Brief:
     plain = {"form": Form.PROSE, "length": Length.MEDIUM, "language": Language.KOREAN, "level": Level.UNIVERSITY}
-    chosen = {name: _choice(name, row[name]) if row.get(name) else usual for name, usual in plain.items()}
+    chosen: dict[str, Any] = {
+        name: _choice(name, row[name]) if row.get(name) else usual for name, usual in plain.items()
+    }
     return Brief(
         Locale.KO,
         MaskedText(row["purpose"]),

@@ -1,6 +1,7 @@
 """`promptgen compare`: briefs in, each answered by each contender; a table and a report out."""
 
 import asyncio
+import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -22,6 +23,11 @@ from core.errors import InputError
 from core.locale import Locale
 
 
+def _is_writable(file: Path) -> bool:
+    """Say whether a file can be written, before anybody is asked anything for it."""
+    return os.access(file if file.exists() else file.parent, os.W_OK) and not file.is_dir()
+
+
 @dataclass(frozen=True, slots=True)
 class Files:
     """Where the results are kept, and the report is written."""
@@ -39,13 +45,15 @@ class CompareCommand:
         self._nouns = nouns
         self._locale = locale
 
-    def run(self, contenders: Sequence[Contender], files: Files, votes: Counter[str]) -> None:
-        """Ask what is still to be asked, print the table, and write the report.
+    def run(self, contenders: Sequence[Contender], files: Files, votes: Counter[str]) -> bool:
+        """Ask what is still to be asked, print the table, and write the report; say whether anything was answered.
 
         Raises:
-            InputError: A line cannot be read; nothing was asked.
+            InputError: A line cannot be read, or the report cannot be written where it should; nothing was asked.
             ItemRefused: The policy lets no such item in.
         """
+        if not _is_writable(files.report):
+            raise InputError(reason="report", path=str(files.report))
         documents = list(self._briefs.read(sys.stdin.buffer, jsonl=True))
         if not documents:
             raise InputError(reason="empty")
@@ -57,6 +65,7 @@ class CompareCommand:
             found = results.among(question.key for question in asked)
             if found:
                 self._tell(standings(found, self._nouns, votes), found, files)
+        return any(not result.fault for result in found)
 
     def _ask(self, asked: Sequence[Question], results: Results, total: int) -> None:
         console = Console(stderr=True)

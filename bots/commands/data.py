@@ -4,13 +4,16 @@ import csv
 import json
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from core.conversation.figures import Figure
 from core.conversation.texts import say
+from core.errors import InputError
 from core.locale import Locale
 from core.ports import Store
 
+_YES: Final = frozenset({"y", "yes", "네", "예", "확인", "ㅛ"})
 _COLUMNS: Final = ("task_type", "variant", "locale", "by_model", "rating", "reason", "count")
 
 
@@ -20,10 +23,28 @@ def export(store: Store, person: str, platform: str, workspace: str | None) -> N
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
-def forget(store: Store, person: str, platform: str, workspace: str | None, locale: Locale) -> None:
-    """Delete all that is known of a person."""
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """A person of a platform, in one workspace or in all of them."""
+
+    person: str
+    platform: str
+    workspace: str | None
+
+
+def forget(store: Store, whose: Whose, locale: Locale, *, yes: bool) -> None:
+    """Delete all that is known of a person, once that is confirmed on the terminal or by `--yes`.
+
+    Raises:
+        InputError: Nobody is there to confirm it.
+    """
+    if not yes and not sys.stdin.isatty():
+        raise InputError(reason="unconfirmed")
+    if not yes and not _confirmed(say(locale, "data.forget_confirm", person=whose.person)):
+        sys.stderr.write(say(locale, "data.not_forgotten") + "\n")
+        return
     with store.begin() as transaction:
-        count = transaction.forget(person, platform, workspace)
+        count = transaction.forget(whose.person, whose.platform, whose.workspace)
     sys.stderr.write(say(locale, "data.forgotten", count=count) + "\n")
 
 
@@ -41,6 +62,12 @@ def feedback(store: Store, *, as_csv: bool) -> None:
 def purge(store: Store, days: int, locale: Locale) -> None:
     """Delete conversations that nobody has touched for so many days."""
     sys.stderr.write(say(locale, "data.purged", count=store.purge(days)) + "\n")
+
+
+def _confirmed(question: str) -> bool:
+    sys.stderr.write(f"{question} ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() in _YES
 
 
 def _figure(figure: Figure, count: int) -> Mapping[str, str | bool | int]:

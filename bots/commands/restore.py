@@ -24,7 +24,7 @@ def restore_text(store: Store, locale: Locale) -> None:
         InputError: A line is not UTF-8, or there was no interview yet.
     """
     with store.begin() as transaction:
-        interviews = transaction.held_by(PERSON, PLATFORM, PERSON)
+        interviews = transaction.held_by(PERSON, PLATFORM, PERSON, most=1)
     if not interviews:
         raise InputError(reason="no_interview")
     answer = MaskedText("".join(lines.text(sys.stdin.buffer, _WHOLE)))

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
 
+import discord
+
 from bots.discord import limits
 from bots.discord.message import EPHEMERAL, Message
+from bots.discord.refusals import is_acknowledged, is_dead_token
 from bots.discord.render import spent
 from bots.discord.rest import Answer, Rest
 from bots.discord.whereabouts import PLATFORM
@@ -25,8 +28,8 @@ class Origin:
     """What an interaction says of itself.
 
     `on_message` holds the words of the message it came from, None for a command; `pressed` the words of the control
-    when it is spent by being pressed; `switched` the id of the message whose switch was used, 0 for none;
-    `as_user_app` says that the app is no member there; `page` is the form page wanted.
+    when it is spent by being pressed, or by what was written after; `switched` the id of the message whose switch was
+    used, 0 for none; `as_user_app` says that the app is no member there; `page` is the form page wanted.
     """
 
     id: int
@@ -47,6 +50,7 @@ class _State(Enum):
     OPEN = "open"
     DEFERRED = "deferred"
     ANSWERED = "answered"
+    GONE = "gone"
 
 
 class Answering:
@@ -66,7 +70,13 @@ class Answering:
         self._began = clock()
         self._state = _State.OPEN
         self._follow_ups = 0
+        self._is_refused = False
         self._turn = asyncio.Lock()
+
+    def resume(self, age_s: float) -> None:
+        """Go on where an earlier process has acknowledged it and died."""
+        self._began -= age_s
+        self._state = _State.DEFERRED
 
     @contextmanager
     def serving(self) -> Iterator[None]:
@@ -83,6 +93,11 @@ class Answering:
         return str(self._origin.person)
 
     @property
+    def age(self) -> float:
+        """How many seconds ago it came."""
+        return self._clock() - self._began
+
+    @property
     def page(self) -> int:
         """The page of the form that is wanted."""
         return self._origin.page
@@ -95,9 +110,11 @@ class Answering:
     @property
     def can_show(self) -> bool:
         """Say whether something can still be shown."""
+        if self._state is _State.GONE:
+            return False
         limit = limits.FOLLOW_UPS_AS_USER_APP if self._origin.as_user_app else None
         spare = limit is None or self._state is not _State.ANSWERED or self._follow_ups < limit
-        return spare and self._clock() - self._began < limits.TOKEN_SECONDS - _MARGIN_SECONDS
+        return spare and self.age < limits.TOKEN_SECONDS - _MARGIN_SECONDS
 
     async def open(self, modal: Json) -> bool:
         """Open a form; False if it is too late for one."""
@@ -107,15 +124,16 @@ class Answering:
             await self._answer(Answer.MODAL, modal)
             return True
 
+    def refuse(self) -> None:
+        """Leave the controls where they are: what was done with one of them was not taken."""
+        self._is_refused = True
+
     async def settle(self) -> None:
-        """Acknowledge what was committed; a question loses the controls that have served."""
+        """Acknowledge what was committed; a question loses the controls that have served, if Discord lets it."""
         async with self._turn:
-            if self._state is _State.OPEN and self._spends:
-                await self._answer(Answer.UPDATE, self._spent())
-            elif self._state is _State.OPEN:
-                await self._defer()
-            elif self._state is _State.DEFERRED and self._spends:
-                self._state = _State.ANSWERED
+            if self._state is _State.OPEN:
+                await (self._spend() if self.spends else self._defer())
+            elif self._state is _State.DEFERRED and self.spends:
                 await self._edit(self._spent())
 
     async def defer(self) -> None:
@@ -133,29 +151,36 @@ class Answering:
                 await self._answer(Answer.UPDATE if replaces else Answer.MESSAGE, data, message)
                 return f"i{self._origin.id}"
             if self._state is _State.DEFERRED and (replaces or self._origin.on_message is None):
-                self._state = _State.ANSWERED
                 return await self._edit(data, message)
-            self._follow_ups += 1
-            return await self._rest.follow_up(self._origin.application, self._origin.token, data, message.file)
+            return await self._follow_up(data, message)
 
     async def put_in_place(self, message: Message) -> str | None:
         """Put a message in the place of the one whose switch was used and return its id; None where there is none."""
         async with self._turn:
-            if not self._origin.switched or self._state is _State.ANSWERED:
+            if not self._origin.switched or self._state in {_State.ANSWERED, _State.GONE}:
                 return None
             if self._state is _State.OPEN:
                 await self._answer(Answer.UPDATE, message.payload())
             else:
-                self._state = _State.ANSWERED
                 await self._edit(message.payload())
             return str(self._origin.switched)
 
     @property
-    def _spends(self) -> bool:
-        return self._origin.pressed is not None and self._origin.on_message is not None
+    def spends(self) -> bool:
+        """Say whether the message that it came from loses its controls."""
+        has_served = self._origin.pressed is not None and not self._is_refused
+        return has_served and self._origin.on_message is not None
 
     def _spent(self) -> Json:
         return spent(self._origin.on_message or "", self._origin.pressed or "").payload()
+
+    async def _spend(self) -> None:
+        try:
+            await self._answer(Answer.UPDATE, self._spent())
+        except discord.HTTPException:
+            if self._state is not _State.OPEN:
+                raise
+            await self._defer()
 
     async def _defer(self) -> None:
         if self._origin.on_message is None:
@@ -165,12 +190,36 @@ class Answering:
         self._state = _State.DEFERRED
 
     async def _answer(self, kind: Answer, data: Json, message: Message | None = None) -> None:
-        self._state = _State.ANSWERED
+        """Answer first; where that is refused, another answer may follow."""
         file = message.file if message else None
-        await self._rest.answer(self._origin.id, self._origin.token, kind, data, file)
-        self._meter.acknowledged(PLATFORM, self._clock() - self._began)
+        try:
+            with self._noticing():
+                await self._rest.answer(self._origin.id, self._origin.token, kind, data, file)
+        except discord.HTTPException as error:
+            if not is_acknowledged(error):
+                raise
+        self._state = _State.ANSWERED
+        self._meter.acknowledged(PLATFORM, self.age)
 
     async def _edit(self, data: Json, message: Message | None = None) -> str:
         file = message.file if message else None
         kept = {name: value for name, value in data.items() if name != "flags"}  # who sees it was settled before
-        return await self._rest.edit_answer(self._origin.application, self._origin.token, kept, file)
+        with self._noticing():
+            receipt = await self._rest.edit_answer(self._origin.application, self._origin.token, kept, file)
+        self._state = _State.ANSWERED
+        return receipt
+
+    async def _follow_up(self, data: Json, message: Message) -> str:
+        self._follow_ups += 1
+        with self._noticing():
+            return await self._rest.follow_up(self._origin.application, self._origin.token, data, message.file)
+
+    @contextmanager
+    def _noticing(self) -> Iterator[None]:
+        """Within the block, note that Discord takes nothing more in this interaction."""
+        try:
+            yield
+        except discord.HTTPException as error:
+            if is_dead_token(error):
+                self._state = _State.GONE
+            raise

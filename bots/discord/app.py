@@ -35,7 +35,7 @@ def run(settings: Settings) -> int:
     log_format.set_up(settings.log_format, settings.log_level)
     with assembled(settings) as parts:
         try:
-            asyncio.run(until_told(parts, settings.discord_token.get_secret_value()))
+            asyncio.run(parts.through(until_told(parts, settings.discord_token.get_secret_value())))
         except discord.LoginFailure:
             raise SettingsError(names="DISCORD_TOKEN") from None
         except discord.PrivilegedIntentsRequired:
@@ -62,7 +62,10 @@ async def until_told(parts: Parts, token: str) -> None:
 
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, end)
-        await client.start(token)
+        # What comes before anything can be masked would only wait in memory, and loading keeps the loop from answering.
+        await asyncio.to_thread(parts.detector.ready)
+        if not closing:
+            await client.start(token)
         await asyncio.gather(*closing)
 
 

@@ -10,9 +10,13 @@ from typing import Final
 from bots.codes import event_in
 from core.conversation.controls import Control
 from core.conversation.events import Event, FormRequested
+from core.conversation.questions import Key
 from core.conversation.typed import event_of
 
 DM: Final = "dm"
+SHARE: Final = "share"
+"""That a prompt is shared, once that was asked."""
+
 SAVE: Final = "save"
 WISH: Final = "wish"
 SAY: Final = "say"
@@ -52,9 +56,15 @@ def control_of(code: str) -> Control | None:
     return Control(name) if name in set(Control) else None
 
 
+def key_of(code: str) -> Key | None:
+    """Return the question that an input is for; None for any other code."""
+    name = rest_of(code, "answer")
+    return Key(name) if name in set(Key) else None
+
+
 def is_spent(code: str) -> bool:
-    """Say whether the controls beside it have served once it was pressed."""
-    return code.startswith(("choose:", "question:"))
+    """Say whether the controls beside it have served once it was pressed, or its input was sent."""
+    return code.startswith(("choose:", "question:")) or key_of(code) is not None
 
 
 def is_switch(code: str) -> bool:

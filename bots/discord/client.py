@@ -4,13 +4,14 @@ import asyncio
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 import aiohttp
 import discord
 
 from bots.discord import log
 from bots.discord.commands import commands
+from bots.discord.interactions import Payload
 from bots.discord.rest import Rest
 from bots.discord.staff import Staff
 
@@ -51,8 +52,10 @@ class Client(discord.AutoShardedClient):
         self._session = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
         rest = Rest(self.http, self._session)
         self._staff = self._hire(rest, self._session)
-        await rest.put_commands(self.application_id or 0, commands())
-        self._watch = asyncio.create_task(self._staff.watch())
+        await rest.put_commands(self.application_id or 0, commands(collects=self._staff.collects))
+        # discord.py keeps no payload of what it reads, and an interaction is sealed as it came.
+        self._connection.parsers["INTERACTION_CREATE"] = lambda payload: self.dispatch("payload", payload)
+        self._watch = asyncio.create_task(self._staff.watch(self._read, lambda: self._own_id))
 
     async def close(self) -> None:
         """Hear nothing new, let what is being handled come to its end, then disconnect.
@@ -69,10 +72,10 @@ class Client(discord.AutoShardedClient):
         if self._session is not None:
             await self._session.close()
 
-    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+    async def on_payload(self, payload: Payload) -> None:
         """Take an interaction."""
         with self._handled():
-            await self._working.interaction(interaction, self._own_id)
+            await self._working.interaction(payload, self._read, self._own_id)
 
     async def on_message(self, message: discord.Message) -> None:
         """Take a message."""
@@ -104,6 +107,9 @@ class Client(discord.AutoShardedClient):
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:  # noqa: ANN401 - as discord.py calls it
         """Log the kind of a failure, without its text."""
         log.event_failed(event_method, sys.exception())
+
+    def _read(self, payload: Payload) -> discord.Interaction[Any]:
+        return discord.Interaction(data=cast("Any", payload), state=self._connection)
 
     @contextmanager
     def _handled(self) -> Iterator[None]:

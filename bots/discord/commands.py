@@ -41,8 +41,11 @@ class Task(StrEnum):
     FORGET = "forget"
 
 
-def commands() -> list[Json]:
-    """Return all commands: for servers, the bot's DM, private channels, and the app installed to a person."""
+def commands(*, collects: bool) -> list[Json]:
+    """Return all commands: for servers, the bot's DM, private channels, and the app installed to a person.
+
+    `collects`: training data is collected, so that it can be spoken of.
+    """
     return [
         _everywhere(
             {
@@ -61,7 +64,7 @@ def commands() -> list[Json]:
                 "description": "Help, language, your data",
                 "description_localizations": {"ko": "도움말, 언어, 내 데이터"},
                 "type": _SLASH,
-                "options": [_task(), _query()],
+                "options": [_task(collects=collects), _query()],
             }
         ),
         _everywhere(
@@ -111,7 +114,7 @@ def _way() -> Json:
     }
 
 
-def _task() -> Json:
+def _task(*, collects: bool) -> Json:
     return {
         "type": _TEXT,
         "name": "task",
@@ -127,7 +130,7 @@ def _task() -> Json:
             _choice(Task.RESTORE, "Restore an AI's answer", "답변 복원"),
             _choice(Task.KOREAN, "한국어", "한국어"),
             _choice(Task.ENGLISH, "English", "English"),
-            _choice(Task.TRAINING, "Training data", "학습 데이터"),
+            *((_choice(Task.TRAINING, "Training data", "학습 데이터"),) if collects else ()),
             _choice(Task.EXPORT, "Export my data", "내 데이터 내보내기"),
             _choice(Task.FORGET, "Delete my data", "내 데이터 삭제"),
         ],

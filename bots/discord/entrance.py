@@ -38,30 +38,29 @@ class Entrance:
     def __init__(self, means: Means) -> None:
         self._means = means
 
-    async def take(self, visit: Visit, bot: int) -> None:
-        """Carry out a command."""
+    async def take(self, visit: Visit, bot: int) -> bool:
+        """Carry out a command; say whether its event is committed."""
         name = inbound.name_of(visit.interaction)
         if name == DATA:
-            await self._task(visit)
-        elif name == FROM_MESSAGE:
+            return await self._task(visit)
+        if name == FROM_MESSAGE:
             text = inbound.target_text(visit.interaction, bot)
-            await self.start(visit, actions.FormFilled({Key.REFERENCE: text}))
-        elif inbound.option(visit.interaction, "way") == Way.FORM:
-            await self._open_form(visit)
-        else:
-            purpose = inbound.option(visit.interaction, "purpose").strip()
-            await self.start(visit, actions.Opened(RawText(purpose) if purpose else None))
+            return await self.start(visit, actions.FormFilled({Key.REFERENCE: text}))
+        if inbound.option(visit.interaction, "way") == Way.FORM:
+            return await self._open_form(visit)
+        purpose = inbound.option(visit.interaction, "purpose").strip()
+        return await self.start(visit, actions.Opened(RawText(purpose) if purpose else None))
 
-    async def start(self, visit: Visit, action: Action) -> None:
+    async def start(self, visit: Visit, action: Action) -> bool:
         """Begin where the person wants it, or as near to it as Discord allows, and say where that is."""
         opened = await self._open(visit)
 
         async def point() -> None:
             if not is_aside(opened.place):
                 held = await self._means.interviews.held_at(opened.place)
-                await visit.answering.show(_direction(visit, opened).of(held.session.id if held else ""))
+                await visit.show(_direction(visit, opened).of(held.session.id if held else ""))
 
-        await self._means.relay.take(visit.did(opened.place, action), point)
+        return await self._means.relay.take(visit.did(opened.place, action), point)
 
     async def _open(self, visit: Visit) -> Opened:
         way = inbound.option(visit.interaction, "way")
@@ -81,35 +80,35 @@ class Entrance:
     async def _dm(self, visit: Visit) -> Opened | None:
         return await self._means.places.dm(visit.person, visit.locale, visit.interaction.id)
 
-    async def _open_form(self, visit: Visit) -> None:
+    async def _open_form(self, visit: Visit) -> bool:
         """Open the form filled where there is an interview, and empty where one has yet to begin."""
         if visit.place is None:
             await visit.answering.open(form.form_page(1, {}, visit.scene))
-        else:
-            await self._means.relay.take(visit.wants(visit.place, FormRequested()))
+            return False
+        return await self._means.relay.take(visit.wants(visit.place, FormRequested()))
 
-    async def _task(self, visit: Visit) -> None:
+    async def _task(self, visit: Visit) -> bool:
         task = Task(inbound.option(visit.interaction, "task"))
         if task is Task.HELP:
-            await visit.answering.show(Message(visit.scene.tell("help")))
-            return
+            await visit.show(Message(visit.scene.tell("help")))
+            return False
         if task is Task.LIST:
             interviews = await self._means.interviews.of(str(visit.person))
-            await visit.answering.show(show_list(interviews, visit.scene))
-            return
+            await visit.show(show_list(interviews, visit.scene))
+            return False
         query = inbound.option(visit.interaction, "query").strip()
 
         async def point() -> None:
             if not is_aside(visit.here):
-                await visit.answering.show(Message(visit.scene.tell("here")))
+                await visit.show(Message(visit.scene.tell("here")))
 
-        await self._means.relay.take(visit.did(visit.here, _asked(task, query)), point)
+        return await self._means.relay.take(visit.did(visit.here, _asked(task, query)), point)
 
 
 def _asked(task: Task, query: str) -> Action:
-    """Return what a task asks for; what is looked for in the library is taken as if it were typed."""
+    """Return what a task asks for."""
     if task is Task.LIBRARY:
-        return actions.Typed(RawText(f"보관함 {query}".strip()))
+        return actions.Searched(RawText(query))
     locale = task_locale(task)
     return actions.Pressed(LocaleChosen(locale) if locale else _EVENTS[task])
 

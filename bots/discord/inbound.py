@@ -1,27 +1,24 @@
 """Discord's payloads as what a person did; pure."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 import discord
 
-from bots.codes import split_address
+from bots.codes import read_address, split_address
 from bots.discord import buttons, form
 from bots.discord.answering import Origin
 from bots.discord.markdown import one_line
 from bots.discord.whereabouts import aside, direct_message, thread_of
+from bots.discord.words import words_in
 from core.incoming import Action, Incoming, Place
 from core.locale import Locale
 from core.privacy.text import RawText
 
 Json = dict[str, Any]
 
-_MENTION: Final = re.compile(r"<(?:@[!&]?|#|id:)[^<>\s]+>")
-_EMOJI: Final = re.compile(r"<a?(:\w+:)\d+>")
 _SPOKEN: Final = frozenset({discord.MessageType.default, discord.MessageType.reply})
-_SOMEBODY: Final = "@…"
 _WORDS: Final = 80
 
 
@@ -73,29 +70,31 @@ def answered_by(message: discord.Message) -> int | None:
     return message.reference.message_id if message.reference else None
 
 
-def plain(text: str, *, without: int = 0) -> RawText:
-    """Return what a person typed; mentions of others become `@…`, for an id says who somebody is."""
-    written = re.sub(rf"<@[!&]?{without}>", "", text)
-    return RawText(_EMOJI.sub(r"\1", _MENTION.sub(_SOMEBODY, written)).strip())
-
-
 def said(message: discord.Message, place: Place, action: Action, locale: Locale, part: str = "") -> Incoming:
     """Return what the author of a message did; `part` tells several of one message apart."""
     return Incoming(f"m{message.id}{part}", place, str(message.author.id), locale, action)
+
+
+def event_of(interaction: discord.Interaction[Any]) -> str:
+    """Return the id of the event that an interaction leads to."""
+    return f"i{interaction.id}"
 
 
 def did(
     interaction: discord.Interaction[Any], place: Place, action: Action, locale: Locale, part: str = ""
 ) -> Incoming:
     """Return what the person of an interaction did; `part` tells several of one interaction apart."""
-    event, person = f"i{interaction.id}{part}", str(interaction.user.id)
-    return Incoming(event, place, person, locale, action, session_in(interaction))
+    event, person = f"{event_of(interaction)}{part}", str(interaction.user.id)
+    session, version = read_address(address_in(interaction))
+    return Incoming(event, place, person, locale, action, session, version=version)
 
 
 def origin_of(interaction: discord.Interaction[Any]) -> Origin:
     """Return what answering an interaction needs to know of it."""
     message = interaction.message
-    spent = interaction.type is discord.InteractionType.component and buttons.is_spent(code_in(interaction))
+    code = code_in(interaction)
+    opens = interaction.type is discord.InteractionType.component and buttons.key_of(code) is not None
+    spent = buttons.is_spent(code) and not opens
     return Origin(
         interaction.id,
         interaction.application_id,
@@ -103,9 +102,9 @@ def origin_of(interaction: discord.Interaction[Any]) -> Origin:
         interaction.user.id,
         message.content if message else None,
         words_pressed(interaction) if spent else None,
-        message.id if message and buttons.is_switch(code_in(interaction)) else 0,
+        message.id if message and buttons.is_switch(code) else 0,
         as_user_app=not interaction.is_guild_integration(),
-        page=2 if code_in(interaction) == buttons.form_code(2) else 1,
+        page=2 if code == buttons.form_code(2) else 1,
     )
 
 
@@ -116,6 +115,11 @@ def code_in(interaction: discord.Interaction[Any]) -> str:
 
 def session_in(interaction: discord.Interaction[Any]) -> str:
     """Return the interview that the control or form is about; empty for the one at the front of its place."""
+    return read_address(address_in(interaction))[0]
+
+
+def address_in(interaction: discord.Interaction[Any]) -> str:
+    """Return the interview and the version of its prompt that the control or form is about."""
     return split_address(_carried(interaction))[1]
 
 
@@ -139,7 +143,7 @@ def target_text(interaction: discord.Interaction[Any], bot: int) -> RawText:
     """Return the text of the message that a message command was used on."""
     data = _data(interaction)
     messages = data.get("resolved", {}).get("messages", {})
-    return plain(messages.get(str(data.get("target_id")), {}).get("content", ""), without=bot)
+    return words_in(messages.get(str(data.get("target_id")), {}), without=bot)
 
 
 def name_of(interaction: discord.Interaction[Any]) -> str:
@@ -163,8 +167,9 @@ def uploads_in(interaction: discord.Interaction[Any]) -> Iterator[Upload]:
 
 
 def uploads_of(message: discord.Message) -> Iterator[Upload]:
-    """Yield the files of a message."""
-    for attachment in message.attachments:
+    """Yield the files of a message, those of what was forwarded in it included."""
+    forwarded = (attachment for snapshot in message.message_snapshots for attachment in snapshot.attachments)
+    for attachment in (*message.attachments, *forwarded):
         yield Upload(RawText(attachment.filename), attachment.url, attachment.size)
 
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from typing import Final, Protocol
 
+from bots.codes import read_address
 from bots.discord.whereabouts import EVERYWHERE, PLATFORM
 from core.conversation.questions import Key
 from core.conversation.session import Phase, Session
@@ -11,8 +12,9 @@ from core.incoming import Place
 from core.locale import Locale
 from core.ports import Held, Store
 from core.privacy.text import MaskedText
-from core.reveal import keep_shown
+from core.reveal import keep_hidden
 
+_MOST: Final = 50
 _GONE: Final = frozenset({Phase.CANCELLED, Phase.FORGOTTEN})
 
 
@@ -51,6 +53,10 @@ class Interviews:
         """Return the id of the interview that a message of a place belongs to; empty for none."""
         return await asyncio.to_thread(self._receipts.session_at, place, str(message)) if message else ""
 
+    async def dismiss(self, event_id: str) -> None:
+        """Note that an event was answered though it was not taken: it is not taken up again."""
+        await asyncio.to_thread(self._dismiss, event_id)
+
     async def held_at(self, place: Place, session_id: str = "") -> Held | None:
         """Return the interview of this id if it goes on or is finished, else the one at the front of a place."""
         for session in dict.fromkeys((session_id, "")):
@@ -75,10 +81,11 @@ class Interviews:
         answer = session.answers.get(Key.PURPOSE) if session else None
         return answer.text if answer else ""
 
-    async def prompt_at(self, place: Place, person: str, session_id: str = "") -> MaskedText | None:
-        """Return the prompt in use of a person's interview of this id, or at a place, as it is shown to everybody."""
+    async def prompt_at(self, place: Place, person: str, address: str = "") -> MaskedText | None:
+        """Return a prompt of a person's interview, or of the one at a place, as it may be shown to everybody."""
+        session_id, number = read_address(address)
         session = await self._at(place, person, session_id)
-        current = session.in_use if session else None
+        current = (session.version(number) or session.in_use) if session else None
         return current.prompt if current else None
 
     async def is_anothers(self, place: Place, person: str, session_id: str = "") -> bool:
@@ -87,7 +94,7 @@ class Interviews:
         return held is not None and held.session.phase not in _GONE and held.person != person
 
     async def of(self, person: str) -> tuple[Held, ...]:
-        """Return the interviews of a person, newest first."""
+        """Return the newest interviews of a person, more than any list shows."""
         held = await asyncio.to_thread(self._held_by, person)
         return tuple(each for each in held if each.session.phase not in _GONE)
 
@@ -95,11 +102,15 @@ class Interviews:
         held = await asyncio.to_thread(self._held, place, session_id)
         if held is None or held.session.phase in _GONE or person not in {None, held.person}:
             return None
-        return keep_shown(held.session, held.vault)
+        return keep_hidden(held.session, held.vault, held.session.locale)
+
+    def _dismiss(self, event_id: str) -> None:
+        with self._store.begin() as transaction:
+            transaction.remember(event_id, PLATFORM)
 
     def _held_by(self, person: str) -> Sequence[Held]:
         with self._store.begin() as transaction:
-            return transaction.held_by(person, PLATFORM, EVERYWHERE)
+            return transaction.held_by(person, PLATFORM, EVERYWHERE, _MOST)
 
     def _held(self, place: Place, session_id: str = "") -> Held | None:
         if session_id:

@@ -11,6 +11,21 @@ def event_failed(event: str, error: BaseException | None) -> None:
     line(logging.ERROR, "event failed", platform="discord", name=event, kind=kind, at=place)
 
 
+def dropped(kind: str, reason: str) -> None:
+    """Nothing came of an event; where somebody waited for it, they were told."""
+    line(logging.WARNING, "event dropped", platform="discord", kind=kind, reason=reason)
+
+
+def passed_over(reason: str) -> None:
+    """An event is none of ours: the bot's own message, a notice, what people say to each other."""
+    line(logging.DEBUG, "event passed over", platform="discord", reason=reason)
+
+
+def inbox_failed(code: str) -> None:
+    """The inbox cannot be read or cleared at the moment; it is tried again."""
+    line(logging.WARNING, "inbox failed", platform="discord", code=code)
+
+
 def answer_refused(status: int, code: int) -> None:
     """Discord did not take the answer to an interaction; what was done in it stands."""
     line(logging.WARNING, "answer refused", platform="discord", status=status, code=code)
@@ -19,6 +34,16 @@ def answer_refused(status: int, code: int) -> None:
 def caught_up(places: int, messages: int) -> None:
     """Places were searched for messages that came while no connection was there."""
     line(logging.INFO, "caught up", platform="discord", places=places, messages=messages)
+
+
+def history_unread(error: BaseException) -> None:
+    """What was said in a place meanwhile cannot be read: the place is closed to the bot, or Discord does not answer."""
+    line(logging.WARNING, "history unread", platform="discord", kind=type(error).__name__)
+
+
+def leftovers_deleted(places: int, messages: int) -> None:
+    """The bot's own messages to somebody who was forgotten are deleted."""
+    line(logging.INFO, "leftovers deleted", platform="discord", places=places, messages=messages)
 
 
 def ready(shard: int) -> None:

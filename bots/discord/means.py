@@ -3,22 +3,22 @@
 from dataclasses import dataclass
 
 from bots.discord.interviews import Interviews
+from bots.discord.locales import Locales
 from bots.discord.places import Places
 from bots.discord.references import References
 from bots.discord.rest import Rest
 from bots.meter import Meter
 from bots.relay import Relay
-from core.locale import Locale
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """The objects that whoever takes events works with; `locale` is for those who do not tell theirs."""
+    """The objects that whoever takes events works with."""
 
     relay: Relay
     rest: Rest
     places: Places
     interviews: Interviews
     references: References
-    locale: Locale
+    locales: Locales
     meter: Meter

@@ -1,5 +1,6 @@
 """Messages that were sent while no connection was there."""
 
+import asyncio
 from collections.abc import Sequence
 from typing import Final, Protocol
 
@@ -9,6 +10,7 @@ import discord
 from bots.discord import inbound, log
 from bots.discord.hearing import Hearing
 from bots.discord.whereabouts import DMS, PLATFORM, channel_of, is_aside, shard_of
+from bots.retry import StoreRetry
 from core.incoming import Place
 
 _BACK_S: Final = 24 * 60 * 60.0
@@ -32,13 +34,16 @@ class Whereabouts(Protocol):
 class Missed:
     """Finds them again; those that were taken up are known by their ids and change nothing."""
 
-    def __init__(self, store: Whereabouts, hearing: Hearing) -> None:
+    def __init__(self, store: Whereabouts, hearing: Hearing, retry: StoreRetry) -> None:
         self._store = store
         self._hearing = hearing
+        self._retry = retry
 
     async def look(self, client: discord.AutoShardedClient, shard: int, now: float, bot: int) -> None:
         """Take up what was said in the conversations of a shard."""
-        places = await client.loop.run_in_executor(None, self._store.places, PLATFORM, now - _BACK_S)
+        places = await self._retry.run(
+            lambda: asyncio.to_thread(self._store.places, PLATFORM, now - _BACK_S), _say_nothing
+        )
         here = [(place, changed) for place, changed in places if shard_of(place, client.shard_count or 1) == shard]
         found = 0
         for place, changed in here:
@@ -52,9 +57,14 @@ class Missed:
         after = discord.Object(int((since - _DISCORD_EPOCH_S) * 1000) << 22)
         try:
             messages = [message async for message in channel.history(limit=_MOST, after=after, oldest_first=True)]
-        except (discord.HTTPException, aiohttp.ClientError, TimeoutError):
+        except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
+            log.history_unread(error)
             return 0
         spoken = [message for message in messages if inbound.is_spoken(message)]
         for message in spoken:
             await self._hearing.hear(message, place, bot)
         return len(spoken)
+
+
+async def _say_nothing() -> None:
+    """Say nothing: who they are is what is asked for."""

@@ -2,16 +2,22 @@
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from dataclasses import replace
 from typing import Final
 
 import discord
 
+from bots.codes import address_of
 from bots.discord import form
 from bots.discord.answering import Answering
+from bots.discord.interviews import Interviews
+from bots.discord.locales import Locales
 from bots.discord.message import Message
+from bots.discord.questions import Questions
+from bots.discord.refusals import is_closed, is_dead_token, is_for_good
 from bots.discord.render import render
 from bots.discord.rest import Rest
 from bots.discord.scene import Scene
@@ -20,22 +26,20 @@ from core.conversation.replies import (
     ENDINGS,
     FOR_ONE,
     OpenForm,
+    Reply,
     ShowFeedback,
     ShowSummary,
+    Tell,
 )
 from core.errors import DeliveryRefused
 from core.incoming import Outgoing, Place, Revealed
 
 _FORM_OPENED: Final = "form"
-_FOR_GOOD: Final = frozenset({400, 403, 404})
 _again: ContextVar[bool] = ContextVar("again", default=False)
-
-LastReceipt = Callable[[str], Awaitable[str | None]]
-ProgressOf = Callable[[str, int | None], Awaitable[str]]
 
 
 class DiscordOutbox:
-    """A `bots.relay.Outbox` on Discord.
+    """A `bots.outbox.Outbox` on Discord.
 
     A nonce made of the reply's id lets a repeated send show nothing twice, but only for some minutes. So what an
     earlier process left behind, and the first reply after a failure, is looked for before it is sent: one that is
@@ -47,18 +51,18 @@ class DiscordOutbox:
     def __init__(
         self,
         rest: Rest,
-        last_receipt: LastReceipt,
-        progress_of: ProgressOf,
+        interviews: Interviews,
+        locales: Locales,
         retention_days: int,
         *,
         reads_threads: bool = False,
     ) -> None:
-        """Take ready parts; `progress_of` returns the notice that a session's reply of this id, or the next, ends."""
         self._rest = rest
+        self._interviews = interviews
         self._retention_days = retention_days
+        self._locales = locales
         self._reads_threads = reads_threads
-        self._last_receipt = last_receipt
-        self._progress_of = progress_of
+        self._questions = Questions(rest)
         self._doubtful: set[str] = set()
 
     @contextmanager
@@ -77,6 +81,8 @@ class DiscordOutbox:
             DeliveryRefused: Discord will never take it, not even in the DM.
             discord.DiscordException: Discord does not take it now.
         """
+        if isinstance(revealed.reply, Tell) and revealed.reply.text == "locale.chosen":
+            self._locales.chose(outgoing.person, outgoing.locale)
         scene = self._scene(outgoing)
         answering = Answering.of(outgoing.only_to or outgoing.person)
         reply = revealed.reply
@@ -87,11 +93,22 @@ class DiscordOutbox:
         try:
             receipt = await self._show(outgoing, render(revealed, scene), answering)
         except discord.HTTPException as error:
-            if error.status not in _FOR_GOOD:
+            if not is_for_good(error):
                 raise
-            raise DeliveryRefused from None
+            await self._apologize(outgoing, answering)
+            raise DeliveryRefused(reason=f"{error.status}/{error.code}") from None
+        self._questions.shown(outgoing, receipt, answering)
         await self._tidy(outgoing)
         return receipt
+
+    async def _apologize(self, outgoing: Outgoing, answering: Answering | None) -> None:
+        """Say that there was a reply which Discord does not take, and that nothing is being made any more."""
+        if outgoing.id == 0:
+            return
+        with suppress(discord.HTTPException):
+            sentence = Message(self._scene(outgoing).tell("refused"))
+            await self._show(replace(outgoing, id=0, reply=Reply()), (sentence,), answering)
+        await self._tidy(outgoing)
 
     async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
         """Show what there is of an answer that is still being written, in the place of the notice of progress."""
@@ -101,6 +118,8 @@ class DiscordOutbox:
             await self._rest.edit(channel_of(outgoing.place), progress, message)
 
     async def _show(self, outgoing: Outgoing, messages: Sequence[Message], answering: Answering | None) -> str:
+        if not outgoing.session and answering is not None:
+            answering.refuse()
         if _is_for_one(outgoing) or (outgoing.id == 0 and answering is not None and answering.is_open):
             return await self._aside(outgoing, messages, answering)
         replaced = await _replaced(answering, messages[0]) if isinstance(outgoing.reply, ShowSummary) else None
@@ -120,7 +139,9 @@ class DiscordOutbox:
                 return await self._elsewhere(outgoing, messages, number)
             try:
                 receipts.append(await answering.show(message, in_place=is_aside(outgoing.place)))
-            except discord.NotFound:
+            except discord.HTTPException as error:
+                if not (is_dead_token(error) or is_closed(error)):
+                    raise
                 return await self._elsewhere(outgoing, messages, number)
         return " ".join(receipts)
 
@@ -136,8 +157,8 @@ class DiscordOutbox:
     async def _in_place(self, outgoing: Outgoing, messages: Sequence[Message]) -> str:
         try:
             return await self._post(channel_of(outgoing.place), outgoing, messages)
-        except (discord.Forbidden, discord.NotFound):
-            if outgoing.place.private:
+        except discord.HTTPException as error:
+            if outgoing.place.private or not is_closed(error):
                 raise
         channel = await self._rest.open_dm(outgoing.person)
         return await self._post(channel, outgoing, messages)
@@ -159,7 +180,7 @@ class DiscordOutbox:
     async def _sent_before(self, channel: str, outgoing: Outgoing, message: Message) -> str | None:
         if outgoing.id == 0 or not (_again.get() or outgoing.session in self._doubtful):
             return None
-        *_, last = (await self._last_receipt(outgoing.session) or "").split(" ")
+        *_, last = (await self._interviews.last_receipt(outgoing.session) or "").split(" ")
         return await self._rest.find(channel, message, last if last.isdecimal() else "0")
 
     async def _tidy(self, outgoing: Outgoing) -> None:
@@ -173,11 +194,14 @@ class DiscordOutbox:
         """Return the message of the notice of progress; empty where nobody else can see it, or there is none."""
         if is_aside(outgoing.place):
             return ""
-        receipt = await self._progress_of(outgoing.session, outgoing.id or None)
+        receipt = await self._interviews.progress_of(outgoing.session, outgoing.id or None)
         return receipt if receipt.isdecimal() else ""
 
     def _scene(self, outgoing: Outgoing) -> Scene:
-        return Scene(outgoing.locale, self._reads(outgoing.place), self._retention_days, outgoing.session)
+        locale = outgoing.locale
+        if outgoing.only_to not in {None, outgoing.person}:
+            locale = self._locales.known(outgoing.only_to or "") or locale
+        return Scene(locale, self._reads(outgoing.place), self._retention_days, address_of(outgoing))
 
     def _reads(self, place: Place) -> bool:
         return not is_aside(place) and (place.private or self._reads_threads)

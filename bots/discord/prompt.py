@@ -1,6 +1,5 @@
 """The finished prompt as messages: first what is copied, then what was added to it."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -9,11 +8,13 @@ from bots.discord import limits
 from bots.discord.markdown import bold, fenced, holds_fence, length, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
 from bots.discord.scene import Scene
+from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.events import Rated
+from core.conversation.privacy_line import privacy_line
 from core.conversation.rating import Rating
 from core.conversation.replies import ShowPrompt
-from core.conversation.session import MaskedItem, Version
+from core.conversation.session import Version
 from core.conversation.versions import model_sentence, name_of_version
 
 _PREVIEW: Final = 600
@@ -30,7 +31,8 @@ def show_prompt(shown: ShowPrompt, scene: Scene) -> tuple[Message, Message]:
     rates = tuple(
         Button(f"{icon} {scene.say(f'control.{rating}')}", code_of(Rated(rating, number))) for rating, icon in _RATES
     )
-    rows: tuple[Row, ...] = (*in_rows(scene.controls(shown.controls)), *_menu(shown, scene), rates)
+    offered = (each for each in shown.controls if shown.shared or each is not Control.SHARE)  # a DM has no channel
+    rows: tuple[Row, ...] = (*in_rows(scene.controls(offered)), *_menu(shown, scene), rates)
     return show_text(_title(shown.version, scene), shown.version.prompt, scene), Message(_panel(shown, scene), rows)
 
 
@@ -67,7 +69,11 @@ def _panel(shown: ShowPrompt, scene: Scene) -> str:
         *(f"{scene.say('prompt.notes')}: {plain(note)}" for note in shown.version.notes),
     ]
     panel = shortened("\n".join(lines), _PANEL)
-    closing = [*_by_model(shown.version, scene), small(_privacy(shown, scene)), *_missing(shown.version, scene)]
+    closing = [
+        *_by_model(shown.version, scene),
+        small(privacy_line(shown, scene.locale, scene.retention_days)),
+        *_missing(shown.version, scene),
+    ]
     return "\n".join([panel, *closing, scene.say("prompt.next")]).lstrip("\n")
 
 
@@ -97,16 +103,3 @@ def _improvements(version: Version, scene: Scene) -> Iterator[str]:
     for each in version.improvements:
         line = f"{bold(scene.say(f'improvement.{each.kind}'))} {plain(each.added)} ({plain(each.why)})"
         yield shortened(line.replace("\n", " "), share)
-
-
-def _privacy(shown: ShowPrompt, scene: Scene) -> str:
-    masked = Counter(_kind(item, scene) for item in shown.items if not item.kept)
-    kinds = ", ".join(f"{kind} {count}" for kind, count in masked.items())
-    what = scene.say("privacy.masked", count=masked.total(), kinds=kinds) if masked else scene.say("privacy.none")
-    model = shown.version.model
-    who = scene.say("privacy.model", model=model) if model else scene.say("privacy.no_model")
-    return f"{what} {who} {scene.say('privacy.until', days=scene.retention_days)}"
-
-
-def _kind(item: MaskedItem, scene: Scene) -> str:
-    return scene.say(f"entity.{item.type}")

@@ -50,6 +50,7 @@ from core.incoming import Revealed
 
 _WISHES: Final = {"prompt.next", "refine.unclear"}
 _TALKED_ON: Final = {"rehearsal.review_cancelled", "rehearsal.nothing_said", "rehearsal.nothing_left"}
+_OWN_WORDS: Final = {"forget.done"}
 _QUOTED: Final = 60
 _EXPORT_FILE: Final = "promptgen-data.json"
 _LIBRARY_FILE: Final = "promptgen-library.md"
@@ -120,7 +121,8 @@ def _sentence(reply: Reply, scene: Scene) -> Message:
         case ShowVersions():
             return _versions(reply, scene)
         case Tell():
-            return Message(scene.say(reply.text, **reply.details), in_rows(_told(reply, scene)))
+            words = scene.tell(reply.text) if reply.text in _OWN_WORDS else scene.say(reply.text, **reply.details)
+            return Message(words, in_rows(_told(reply, scene)))
         case _:
             raise TypeError(type(reply).__name__)
 

@@ -21,6 +21,7 @@ _PUBLIC_THREAD: Final = 11
 _PRIVATE_THREAD: Final = 12
 _DAY_MINUTES: Final = 1_440
 _SEARCHED: Final = 20
+_PAGE: Final = 100
 
 
 class Answer(IntEnum):
@@ -58,11 +59,23 @@ class Rest:
                 return str(posted["id"])
         return None
 
+    async def history(self, channel: str, before: str) -> list[Json]:
+        """Return the hundred messages before an id, newest first."""
+        route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
+        page: list[Json] = await self._http.request(route, params={"limit": _PAGE, "before": before})
+        return page
+
     async def edit(self, channel: str, message_id: str, message: Message) -> None:
         """Put a message in the place of one of ours; a file cannot come with it."""
         path = "/channels/{channel_id}/messages/{message_id}"
         route = Route("PATCH", path, channel_id=channel, message_id=message_id)
         await self._http.request(route, json=message.payload())
+
+    async def take_controls(self, channel: str, message_id: str) -> None:
+        """Take the controls off a message of ours."""
+        path = "/channels/{channel_id}/messages/{message_id}"
+        route = Route("PATCH", path, channel_id=channel, message_id=message_id)
+        await self._http.request(route, json={"components": [], "allowed_mentions": {"parse": []}})
 
     async def delete(self, channel: str, message_id: str) -> None:
         """Delete a message of ours."""

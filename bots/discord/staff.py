@@ -2,14 +2,18 @@
 
 import asyncio
 import time
-from typing import Any
+from collections.abc import Awaitable, Callable
 
 import aiohttp
 import discord
 
+from bots.discord import log
 from bots.discord.attachment import Attachments
 from bots.discord.hearing import Hearing
+from bots.discord.interactions import Interactions, Payload, Read
 from bots.discord.interviews import Interviews
+from bots.discord.leftovers import Leftovers
+from bots.discord.locales import Locales
 from bots.discord.means import Means
 from bots.discord.missed import Missed
 from bots.discord.outbox import DiscordOutbox
@@ -20,6 +24,7 @@ from bots.discord.rest import Rest
 from bots.discord.whereabouts import EVERYWHERE, PLATFORM
 from bots.reading import ReadingRoom
 from bots.relay import Relay
+from bots.retry import StoreRetry
 from bots.upkeep import keep_up
 from bots.wiring import Parts
 
@@ -29,25 +34,38 @@ class Staff:
 
     def __init__(self, parts: Parts, rest: Rest, session: aiohttp.ClientSession, *, reads_threads: bool) -> None:
         settings, interviews = parts.settings, Interviews(parts.store, parts.store)
-        last, progress, days = interviews.last_receipt, interviews.progress_of, settings.retention_days
-        self._outbox = DiscordOutbox(rest, last, progress, days, reads_threads=reads_threads)
+        days = settings.retention_days
+        locales = Locales(interviews, settings.locale)
+        self._outbox = DiscordOutbox(rest, interviews, locales, days, reads_threads=reads_threads)
+        retry = StoreRetry()
         self._relay = Relay(
-            PLATFORM, parts.chat, parts.generation, self._outbox, meter=parts.meter, allowances=parts.allowances
+            PLATFORM,
+            parts.chat,
+            parts.generation,
+            self._outbox,
+            meter=parts.meter,
+            allowances=parts.allowances,
+            retry=retry,
         )
         attachments = Attachments(session, settings.discord_api_url, parts.allowances.limits.file_mb)
         room = ReadingRoom(parts.reader, parts.allowances, parts.meter)
         references = References(room, attachments)
-        means = Means(self._relay, rest, Places(rest), interviews, references, settings.locale, parts.meter)
-        self._hearing = Hearing(means)
-        self._reception = Reception(means)
-        self._missed = Missed(parts.store, self._hearing)
+        means = Means(self._relay, rest, Places(rest), interviews, references, locales, parts.meter)
+        self._hearing = Hearing(means, retry)
+        self._interactions = Interactions(Reception(means), parts.store.inbox, Leftovers(rest), parts.meter)
+        self._missed = Missed(parts.store, self._hearing, retry)
         self._store = parts.store
         self._retention_days = settings.retention_days
         self._meter = parts.meter
 
-    async def interaction(self, interaction: discord.Interaction[Any], bot: int) -> None:
+    @property
+    def collects(self) -> bool:
+        """Whether people can agree that their prompts are learnt from."""
+        return self._relay.collects
+
+    async def interaction(self, payload: Payload, read: Read, bot: int) -> None:
         """Take an interaction."""
-        await self._reception.take(interaction, bot)
+        await self._interactions.take(payload, read, bot)
 
     async def message(self, message: discord.Message, bot: int) -> None:
         """Take a message."""
@@ -61,10 +79,25 @@ class Staff:
         """Forget a server that removed the bot."""
         await asyncio.to_thread(self._store.forget_workspace, PLATFORM, EVERYWHERE, str(guild))
 
-    async def watch(self) -> None:
-        """Deliver what is left over, and do the daily work, until cancelled."""
-        await asyncio.gather(self._deliver_left(), keep_up(self._store, self._retention_days, self._meter))
+    async def watch(self, read: Read, bot: Callable[[], int]) -> None:
+        """Deliver and carry out what is left over, and do the daily work, until cancelled; none ends another."""
+        await asyncio.gather(
+            _guarded("delivery", self._deliver_left()),
+            _guarded("inbox", self._carry_out_left(read, bot)),
+            _guarded("upkeep", keep_up(self._store, self._retention_days, self._meter)),
+        )
 
     async def _deliver_left(self) -> None:
         with self._outbox.resending():
             await self._relay.watch()
+
+    async def _carry_out_left(self, read: Read, bot: Callable[[], int]) -> None:
+        with self._outbox.resending():
+            await self._interactions.watch(read, bot)
+
+
+async def _guarded(name: str, work: Awaitable[None]) -> None:
+    try:
+        await work
+    except Exception as error:  # noqa: BLE001 - what stands beside it goes on, and is ended with it
+        log.event_failed(name, error)

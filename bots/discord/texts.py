@@ -16,6 +16,14 @@ _KO: Final = MappingProxyType(
         "dm.hello": "부르신 곳 대신 여기에서 이어갈게요. 이 대화는 당신과 저만 볼 수 있어요.",
         "dm.button": "DM에서 하기",
         "dm.closed": "DM을 보낼 수 없어요. 여기에서 나만 보이게 이어갈게요.",
+        "forget.done": (
+            "저장한 것을 모두 지웠어요. 제가 여기에 보낸 메시지도 이어서 지울게요. "
+            "직접 쓰신 메시지는 제가 지울 수 없으니, 필요하면 지워주세요."
+        ),
+        "refused": (
+            "방금 답장을 Discord가 받지 않아서 보여드리지 못했어요. 답변은 그대로 저장돼 있어요. "
+            "`/promptgen-data`에서 ‘하던 곳 다시 보기’를 골라주세요."
+        ),
         "nowhere": "여기에는 쓸 수 없어요. 저에게 DM을 보내주세요.",
         "type_hint": "여기에 적은 글은 읽을 수 없어요. ‘{answer}’를 누르거나 제 메시지에 답장해 주세요.",
         "edit.placeholder": "고칠 답 고르기",
@@ -43,6 +51,7 @@ _KO: Final = MappingProxyType(
         "prompt.file": "길어서 파일로 드려요. 앞부분은 이래요.",
         "prompt.fence": "안에 코드 블록이 있어 파일로 드려요. 앞부분은 이래요.",
         "shared": "{name} 님이 만든 프롬프트",
+        "shared.ask": "이 프롬프트를 채널에 올릴까요? 채널 사람들이 모두 볼 수 있어요. 개인정보는 가려져 있어요.",
         "shared.done": "채널에 공유했어요. 개인정보는 가려져 있어요.",
         "shared.nowhere": "여기서는 공유할 곳이 없어요. 파일을 받아 직접 보내주세요.",
         "list.title": "만든 프롬프트",
@@ -68,6 +77,14 @@ _EN: Final = MappingProxyType(
         "dm.hello": "Let's go on here instead. Only you and I can see this conversation.",
         "dm.button": "Use the DM",
         "dm.closed": "I can't send you a DM. Let's go on here, where only you can see it.",
+        "forget.done": (
+            "Everything I stored is deleted. I am deleting the messages I sent you here, too. "
+            "I cannot delete what you wrote yourself; you can."
+        ),
+        "refused": (
+            "Discord did not take my last reply, so I couldn't show it. Your answers are saved. "
+            "Choose “Show where I was” in `/promptgen-data`."
+        ),
         "nowhere": "I can't write here. Please send me a DM.",
         "type_hint": "I can't read what is typed here. Press “{answer}”, or reply to my message.",
         "edit.placeholder": "Choose an answer to change",
@@ -95,6 +112,7 @@ _EN: Final = MappingProxyType(
         "prompt.file": "It is long, so here it is as a file. It begins like this.",
         "prompt.fence": "It holds a code block, so here it is as a file. It begins like this.",
         "shared": "A prompt made by {name}",
+        "shared.ask": "Post this prompt in the channel? Everybody there can see it. Personal items are masked.",
         "shared.done": "Shared in the channel. Personal items are masked.",
         "shared.nowhere": "There is no place to share it from here. Please take the file and send it yourself.",
         "list.title": "Your prompts",

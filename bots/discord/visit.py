@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 
-from bots.discord import inbound
+from bots.discord import inbound, log
 from bots.discord.answering import Answering
 from bots.discord.message import Message
 from bots.discord.scene import Scene
@@ -36,9 +36,15 @@ class Visit:
         return inbound.session_in(self.interaction)
 
     @property
+    def can_be_lost(self) -> bool:
+        """Whether something is gone with it if nothing comes of it: not where an input or form is to be opened."""
+        opens = self.interaction.type is discord.InteractionType.component
+        return not (opens and inbound.code_in(self.interaction).startswith(("form:", "answer:")))
+
+    @property
     def scene(self) -> Scene:
         """How to speak to this person."""
-        return Scene(self.locale, session=self.session)
+        return Scene(self.locale, session=inbound.address_in(self.interaction))
 
     @property
     def here(self) -> Place:
@@ -47,7 +53,14 @@ class Visit:
 
     async def say(self, text: str, **details: str | int) -> None:
         """Say something of Discord's own to the person alone."""
-        await self.answering.show(Message(self.scene.tell(text, **details)))
+        await self.show(Message(self.scene.tell(text, **details)))
+
+    async def show(self, message: Message, *, in_place: bool = False) -> None:
+        """Show a message to the person alone; where Discord refuses it, what else they asked for is done."""
+        try:
+            await self.answering.show(message, in_place=in_place)
+        except discord.HTTPException as error:
+            log.answer_refused(error.status, error.code)
 
     def did(self, place: Place, action: Action, part: str = "") -> Incoming:
         """Return what the person did, and to which interview."""

@@ -15,15 +15,17 @@ from bots.log import draining
 from bots.ops import Connected, Ops
 from bots.reading import ReadingRoom
 from bots.relay import Relay
+from bots.retry import StoreRetry
 from bots.slack import log
 from bots.slack.clients import Clients, make_client
 from bots.slack.credentials import Credentials, FindCredentials, OneWorkspace
 from bots.slack.desk import Desk
 from bots.slack.http import start_http
 from bots.slack.interviews import Interviews
-from bots.slack.listeners import make_app
+from bots.slack.listeners import Listeners, make_app
 from bots.slack.locales import Locales
 from bots.slack.outbox import SlackOutbox
+from bots.slack.poster import resending
 from bots.slack.references import References
 from bots.slack.render import Render
 from bots.slack.talks import Talks
@@ -50,7 +52,7 @@ def run(settings: Settings) -> int:
     log_format.set_up(settings.log_format, settings.log_level)
     with assembled(settings) as parts:
         try:
-            asyncio.run(until_told(parts))
+            asyncio.run(parts.through(until_told(parts)))
         except SlackApiError:
             raise SettingsError(names="SLACK_BOT_TOKEN, SLACK_APP_TOKEN") from None
         except (ClientError, TimeoutError):
@@ -97,12 +99,19 @@ async def start(parts: Parts, stack: AsyncExitStack) -> None:
     settings = parts.settings
     ops = Ops(parts)
     await ops.start(stack)
+    # What comes before anything can be masked would only wait in memory, and be lost with it.
+    await asyncio.to_thread(parts.detector.ready)
     session = await stack.enter_async_context(ClientSession(cookie_jar=DummyCookieJar()))
     installing = _installing(parts, session)
     find = installing.workspaces.find if installing else await _one_workspace(settings, session)
     clients = Clients(session, settings.slack_api_url, find)
-    outbox = SlackOutbox(clients, Render(settings.retention_days), talks := Talks(), parts.store.progress_of)
-    relay = Relay("slack", parts.chat, parts.generation, outbox, meter=parts.meter, allowances=parts.allowances)
+    outbox = SlackOutbox(
+        clients, Render(settings.retention_days), talks := Talks(), parts.store.progress_of, parts.store.last_receipt
+    )
+    retry = StoreRetry()
+    relay = Relay(
+        PLATFORM, parts.chat, parts.generation, outbox, meter=parts.meter, allowances=parts.allowances, retry=retry
+    )
     interviews = Interviews(parts.store, parts.store.session_at)
     room = ReadingRoom(parts.reader, parts.allowances, parts.meter)
     desk = Desk(
@@ -112,13 +121,16 @@ async def start(parts: Parts, stack: AsyncExitStack) -> None:
         locales=Locales(clients, interviews.locale_of, settings.locale),
         references=References(session, clients, room, settings.slack_api_url),
         talks=talks,
-        work=Work(parts.meter),
+        work=Work(parts.meter, retry),
+        meter=parts.meter,
     )
     secret = settings.slack_signing_secret
     bolt_client = make_client(session, settings.slack_api_url)
     uninstalling = Uninstalling(parts.store.forget_workspace, installing.workspaces.forget if installing else None)
-    bolt = make_app(desk, find, uninstalling, bolt_client, secret.get_secret_value() if secret else "")
-    for standing in (_watch(relay, outbox), keep_up(parts.store, settings.retention_days, parts.meter)):
+    listeners = Listeners(desk, parts.store.inbox, parts.meter, uninstalling)
+    bolt = make_app(listeners, find, bolt_client, secret.get_secret_value() if secret else "")
+    upkeep = keep_up(parts.store, settings.retention_days, parts.meter)
+    for standing in (listeners.interactions.watch(), _watch(relay), upkeep):
         stack.push_async_callback(_cancel, asyncio.create_task(standing))
     stack.push_async_callback(desk.work.drain, settings.drain_s)
     stack.callback(ops.drain)
@@ -158,9 +170,9 @@ async def _listens() -> bool:
     return True
 
 
-async def _watch(relay: Relay, outbox: SlackOutbox) -> None:
+async def _watch(relay: Relay) -> None:
     """Deliver what was left behind, now and again."""
-    with outbox.resending():
+    with resending():
         await relay.watch()
 
 

@@ -6,11 +6,13 @@ from aiohttp import ClientSession
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bots.latest import LatestUsed
 from bots.slack.credentials import FindCredentials
 from bots.slack.log import LIBRARY
 
 _TIMEOUT_S: Final = 15
 _WAITS: Final = 20
+_MOST: Final = 10_000
 
 
 class NotInstalledError(Exception):
@@ -39,7 +41,7 @@ class Clients:
         self._session = session
         self._api_url = api_url
         self._find = find
-        self._made: dict[str, AsyncWebClient] = {}
+        self._made: LatestUsed[str, AsyncWebClient] = LatestUsed(_MOST)
 
     async def of(self, workspace: str) -> AsyncWebClient:
         """Return the client of a workspace.
@@ -51,6 +53,8 @@ class Clients:
         if credentials is None:
             raise NotInstalledError
         token = credentials.token
-        if token not in self._made:
-            self._made[token] = make_client(self._session, self._api_url, token)
-        return self._made[token]
+        client = self._made.get(token)
+        if client is None:
+            client = make_client(self._session, self._api_url, token)
+            self._made.put(token, client)
+        return client

@@ -1,5 +1,6 @@
 """The delivery of one reply: for everybody in the conversation, or for one person's eyes."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,7 +36,8 @@ _IN_PLACE: Final = ShowPersona | ShowLine | ShowReview | TellEnded
 class Delivery:
     """A reply on its way; `again`: an earlier attempt may have reached Slack.
 
-    `progress` is the notice of what this reply ends, or of what it shows a part of.
+    `progress` is the notice of what this reply ends, or of what it shows a part of; `since` returns the timestamp of
+    the reply before.
     """
 
     client: AsyncWebClient
@@ -43,6 +45,7 @@ class Delivery:
     outgoing: Outgoing
     revealed: Revealed
     progress: str
+    since: Callable[[], Awaitable[str]]
     again: bool
 
     async def show(self, postings: tuple[Posting, ...]) -> str:
@@ -50,7 +53,7 @@ class Delivery:
         receipt = await self._replace_summary(postings[0]) or await self._replace_progress(postings[0])
         for part, posting in enumerate(postings if not receipt else ()):
             mark = self._mark(part)
-            receipt = await Poster(self.client).post(self._address(), posting, mark, again=self.again)
+            receipt = await self._poster().post(self._address(), posting, mark, again=self.again)
         if receipt != self.progress:
             await self._settle()
         return receipt
@@ -59,7 +62,7 @@ class Delivery:
         """Show it to one person: beside the conversation, or in their DM where that cannot be."""
         if isinstance(self.revealed.reply, ShowExport):
             return await self.post_in_dm(person, postings)
-        poster, receipt = Poster(self.client), ""
+        poster, receipt = self._poster(), ""
         try:
             for posting in postings:
                 receipt = await poster.post_ephemeral(self._address(), person, posting)
@@ -72,10 +75,13 @@ class Delivery:
     async def post_in_dm(self, person: str, postings: tuple[Posting, ...]) -> str:
         """Post into a person's DM."""
         dm = (await self.client.conversations_open(users=person))["channel"]["id"]
-        poster, receipt = Poster(self.client), ""
+        poster, receipt = self._poster(), ""
         for part, posting in enumerate(postings):
             receipt = await poster.post(Address(dm), posting, self._mark(part, "dm"), again=self.again)
         return receipt
+
+    def _poster(self) -> Poster:
+        return Poster(self.client, self.since)
 
     def _address(self) -> Address:
         """Return where it belongs; in a DM the finished prompt goes beneath the message of its making."""
@@ -92,7 +98,7 @@ class Delivery:
         ts = self.talk.replaceable
         if ts and isinstance(self.revealed.reply, ShowSummary):
             try:
-                return await Poster(self.client).update(self._address(), ts, posting, self._mark(0))
+                return await self._poster().update(self._address(), ts, posting, self._mark(0))
             except SlackApiError as error:
                 log.edit_refused(name_of(error))
         self.talk.replaceable = None  # what is posted now stands beneath it
@@ -103,7 +109,7 @@ class Delivery:
         if not self.progress or self.again or not isinstance(self.revealed.reply, _IN_PLACE):
             return ""
         try:
-            return await Poster(self.client).update(self._address(), self.progress, posting, self._mark(0))
+            return await self._poster().update(self._address(), self.progress, posting, self._mark(0))
         except SlackApiError as error:
             log.edit_refused(name_of(error))
             return ""

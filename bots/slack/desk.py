@@ -3,11 +3,14 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bots.latest import LatestUsed
+from bots.log import event_dropped
+from bots.meter import Meter
 from bots.relay import Relay
 from bots.slack.blocks import actions, section
 from bots.slack.clients import Clients
@@ -15,15 +18,17 @@ from bots.slack.interviews import Interviews
 from bots.slack.locales import Locales
 from bots.slack.payload import Payload
 from bots.slack.references import References
-from bots.slack.refusals import is_late, is_passing
+from bots.slack.refusals import is_passing
 from bots.slack.talks import Talks
 from bots.slack.texts import word
-from bots.slack.whereabouts import direct_message, workspace_of
+from bots.slack.whereabouts import PLATFORM, direct_message, is_guest, workspace_of
 from bots.slack.wording import escape
 from bots.slack.work import Committed, Excuse, Work
 from core.incoming import Incoming, Place
 from core.locale import Locale
 from core.ports import Held
+
+_MOST_DMS: Final = 50_000
 
 Respond = Callable[..., Awaitable[Any]]
 """Bolt's way of answering by the `response_url` of a command or a press."""
@@ -40,7 +45,13 @@ class Desk:
     references: References
     talks: Talks
     work: Work
-    _dms: dict[tuple[str, str], str] = field(default_factory=dict)
+    meter: Meter = field(default_factory=Meter)
+    _dms: LatestUsed[tuple[str, str], str] = field(default_factory=lambda: LatestUsed(_MOST_DMS))
+
+    def dropped(self, reason: str) -> None:
+        """Note that nothing comes of an event, and why."""
+        self.meter.dropped(PLATFORM, reason)
+        event_dropped(PLATFORM, reason)
 
     async def client(self, payload: Payload) -> AsyncWebClient:
         """Return the client of the workspace a payload comes from."""
@@ -67,16 +78,18 @@ class Desk:
     async def dm(self, payload: Payload) -> Place:
         """Return the DM with the person a payload comes from."""
         workspace, person = workspace_of(payload), person_of(payload)
-        if (workspace, person) not in self._dms:
+        channel = self._dms.get((workspace, person))
+        if channel is None:
             opened = await (await self.clients.of(workspace)).conversations_open(users=person)
-            self._dms[workspace, person] = opened["channel"]["id"]
-        return direct_message(workspace, self._dms[workspace, person])
+            channel = str(opened["channel"]["id"])
+            self._dms.put((workspace, person), channel)
+        return direct_message(workspace, channel, guest=is_guest(payload))
 
     async def take(self, incoming: Incoming, committed: Committed | None = None) -> bool:
         """Let the relay handle something a person did, to its end, and say whether it was taken."""
         return await self.relay.take(incoming, committed)
 
-    async def hand_over(self, incoming: Incoming, committed: Committed) -> asyncio.Task[bool]:
+    async def hand_over(self, incoming: Incoming, committed: Committed | None = None) -> asyncio.Task[bool]:
         """Let the relay begin on something a person did: on return it has its place in the relay's line."""
         task = asyncio.create_task(self.relay.take(incoming, committed))
         await asyncio.sleep(0)
@@ -108,11 +121,26 @@ class Desk:
             channel=opened["channel"]["id"], text=text, blocks=blocks, unfurl_links=False, unfurl_media=False
         )
 
+    def excuse_at(self, place: Place, person: str, beneath: str) -> Excuse:
+        """Return what tells the person of a message the same, in the conversation that they look at."""
+
+        async def tell(about: str) -> None:
+            text = escape(word(await self.locales.of(place.workspace, person), about))
+            if not place.private:
+                await self.whisper(place, person, text)
+                return
+            client = await self.clients.of(place.workspace)
+            await client.chat_postMessage(
+                channel=place.channel, thread_ts=beneath or None, text=text, blocks=[section(text)], unfurl_links=False
+            )
+
+        return tell
+
     def excuse(self, payload: Payload, respond: Respond | None = None) -> Excuse:
         """Return what tells the person of a payload that it could not be carried out, and what to do."""
 
-        async def tell(error: Exception) -> None:
-            text = escape(word(await self.locale(payload), "window.late" if is_late(error) else "error.unexpected"))
+        async def tell(about: str) -> None:
+            text = escape(word(await self.locale(payload), about))
             if respond and payload.get("response_url"):
                 await respond(text=text, response_type="ephemeral", replace_original=False)
             else:

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bots.codes import split_address
+from bots.codes import read_address, split_address
 from bots.slack.buttons import read_code
 from bots.slack.payload import Payload
-from bots.slack.whereabouts import place_of_message, workspace_of
-from bots.slack.wording import plain
+from bots.slack.spoken import words_of
+from bots.slack.whereabouts import place_of_message
 from core.conversation.events import Event, SentNoWords
 from core.incoming import Action, Incoming, Opened, Place, Pressed, Typed
 from core.locale import Locale
 from core.privacy.text import RawText
 
-_SPOKEN: Final = frozenset({None, "file_share", "thread_broadcast"})
+_SPOKEN: Final = frozenset({None, "file_share", "thread_broadcast", "me_message"})
 
 
 def message(body: Payload, bot: str, locale: Locale) -> Incoming | None:
@@ -28,7 +28,7 @@ def message(body: Payload, bot: str, locale: Locale) -> Incoming | None:
     place = place_in(body)
     if not place.private and (not place.thread or f"<@{bot}>" in event.get("text", "")):
         return None
-    text = plain(event.get("text", ""))
+    text = words_of(event)
     says = text or event.get("files")
     return _incoming(body, place, Typed(RawText(text)) if says else Pressed(SentNoWords()), locale)
 
@@ -38,22 +38,30 @@ def mention(body: Payload, bot: str, locale: Locale, *, started: bool) -> Incomi
     event = body["event"]
     if not is_spoken(event, bot):
         return None
-    text = plain(event.get("text", ""), without=bot)
-    place = place_of_message(workspace_of(body), event["channel"], event.get("thread_ts") or event["ts"])
+    text = words_of(event, without=bot)
+    place = place_of_message(body, event["channel"], event.get("thread_ts") or event["ts"])
     action = Typed(RawText(text)) if started and text else Opened(RawText(text) if text else None)
-    return _incoming(body, place, action, locale)
+    # A mention that is corrected comes as a new event, but it is said once: its message stays the same.
+    return replace(_incoming(body, place, action, locale), id=f"{event['channel']}:{event['ts']}")
 
 
 def is_spoken(event: Payload, bot: str) -> bool:
-    """Say whether a person wrote this: no bot, no edit, no notice that somebody joined."""
+    """Say whether a person wrote this."""
+    return not unspoken(event, bot)
+
+
+def unspoken(event: Payload, bot: str) -> str:
+    """Return why nobody wrote this: a bot did, or it is an edit, or a notice that somebody joined."""
     user = event.get("user")
-    return bool(user) and user != bot and not event.get("bot_id") and event.get("subtype") in _SPOKEN
+    if event.get("bot_id") or user == bot:
+        return "bot"
+    return "" if user and event.get("subtype") in _SPOKEN else "notice"
 
 
 def place_in(body: Payload) -> Place:
     """Return the place of a message event."""
     event = body["event"]
-    return place_of_message(workspace_of(body), event["channel"], event.get("thread_ts") or "")
+    return place_of_message(body, event["channel"], event.get("thread_ts") or "")
 
 
 def opened(payload: Payload, place: Place, text: str, locale: Locale) -> Incoming:
@@ -72,15 +80,29 @@ def pressed(payload: Payload, locale: Locale) -> Incoming | None:
 
 
 def by(payload: Payload, place: Place, action: Action, locale: Locale, part: str = "") -> Incoming:
-    """Return what the person of an interaction did; `part` tells several of one interaction apart."""
+    """Return what the person of an interaction did.
+
+    `part` tells several of one interaction apart; the last has none, for with it the interaction leaves the inbox.
+    """
     person = payload.get("user_id") or payload["user"]["id"]
-    return Incoming(f"{payload['trigger_id']}{part}", place, person, locale, action)
+    return Incoming(f"{interaction_id(payload)}{part}", place, person, locale, action)
+
+
+def interaction_id(payload: Payload) -> str:
+    """Return what an interaction is known by when it comes again.
+
+    A modal is taken once, whoever sends it how often: who got no answer in time sends the same one again.
+    """
+    if payload.get("type") == "view_submission":
+        return f"view:{payload['view']['id']}"
+    return str(payload["trigger_id"])
 
 
 def on_message(payload: Payload, incoming: Incoming) -> Incoming:
     """Return what was done by a control on a message: to the interview of that message, and in its thread of a DM."""
     thread = thread_in(payload) if incoming.place.private else ""
-    return replace(incoming, session=session_in(payload), beneath=thread)
+    session, version = read_address(address_in(payload))
+    return replace(incoming, session=session, version=version, beneath=thread)
 
 
 def press(payload: Payload, place: Place, event: Event, locale: Locale) -> Incoming:
@@ -95,6 +117,11 @@ def code_in(payload: Payload) -> str:
 
 def session_in(payload: Payload) -> str:
     """Return the interview that the pressed element is about; empty for the one at the front of its place."""
+    return read_address(address_in(payload))[0]
+
+
+def address_in(payload: Payload) -> str:
+    """Return the interview and the version of its prompt that the pressed element is about."""
     return split_address(_carried(payload))[1]
 
 
@@ -104,7 +131,7 @@ def place_of_action(payload: Payload) -> Place | None:
     channel = container.get("channel_id") or payload.get("channel", {}).get("id")
     if not channel:
         return None
-    return place_of_message(workspace_of(payload), channel, thread_in(payload))
+    return place_of_message(payload, channel, thread_in(payload))
 
 
 def thread_in(payload: Payload) -> str:

@@ -3,11 +3,15 @@
 import asyncio
 import logging
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager, AsyncExitStack
 from typing import Any, Final, Protocol
+from weakref import WeakValueDictionary
 
+from aiohttp import ClientError
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
+from slack_sdk.errors import SlackTokenRotationError
 from slack_sdk.oauth.installation_store import Bot, Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallationStore
@@ -16,6 +20,8 @@ from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bots.latest import LatestUsed
+from bots.slack import log
 from bots.slack.credentials import Credentials
 from bots.slack.log import LIBRARY
 
@@ -41,6 +47,9 @@ _SECRETS: Final = frozenset(
 _STATE_LIVES_S: Final = 600
 _ROTATE_BEFORE_MIN: Final = 120
 _KNOWN_S: Final = 60.0
+_MOST: Final = 10_000
+
+Alone = Callable[[str], AbstractContextManager[None]]
 
 
 class TokenKeeper(Protocol):
@@ -53,6 +62,10 @@ class TokenKeeper(Protocol):
 
     def seal(self, tables: Sequence[Any], names: Collection[str]) -> int:
         """Keep these columns sealed, and seal what is there."""
+        ...
+
+    def alone(self, name: str) -> AbstractContextManager[None]:
+        """Keep every other process out of what goes by this name, for a block."""
         ...
 
 
@@ -145,38 +158,76 @@ class States(AsyncOAuthStateStore):
 class InstalledWorkspaces:
     """Finds a workspace's credentials, its token renewed when it is about to expire."""
 
-    def __init__(self, installations: Installations, rotator: AsyncTokenRotator) -> None:
+    def __init__(self, installations: Installations, rotator: AsyncTokenRotator, alone: Alone) -> None:
+        """Take ready parts; `alone` keeps every other process out while a workspace's token is renewed."""
         self._installations = installations
         self._rotator = rotator
-        self._known: dict[str, tuple[Credentials | None, float]] = {}
+        self._alone = alone
+        self._known: LatestUsed[str, tuple[Credentials, float]] = LatestUsed(_MOST)
+        self._reading: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def find(self, workspace: str) -> Credentials | None:
-        """Return the credentials of a workspace; None if we are not installed there."""
-        credentials, until = self._known.get(workspace, (None, 0.0))
-        if until > time.monotonic():
+        """Return the credentials of a workspace; None if we are not installed there.
+
+        Where the database is away, those that were known last: they were good a moment ago.
+        """
+        async with self._reading.setdefault(workspace, asyncio.Lock()):
+            known = self._known.get(workspace)
+            if known and known[1] > time.monotonic():
+                return known[0]
+            try:
+                credentials = await self._read(workspace)
+            except Exception as error:
+                if known is None:
+                    raise
+                log.workspace_stale(error)
+                return known[0]
+            if credentials is None:
+                self._known.pop(workspace)  # and not remembered: it may be installed the next moment
+            else:
+                self._known.put(workspace, (credentials, time.monotonic() + _KNOWN_S))
             return credentials
-        credentials = await self._read(workspace)
-        self._known[workspace] = (credentials, time.monotonic() + _KNOWN_S)
-        return credentials
 
     async def forget(self, workspace: str) -> None:
         """Delete the installation in a workspace."""
-        self._known.pop(workspace, None)
+        self._known.pop(workspace)
         await self._installations.async_delete_all(enterprise_id=None, team_id=workspace)
 
     async def _read(self, workspace: str) -> Credentials | None:
-        found = await self._installations.async_find_installation(enterprise_id=None, team_id=workspace)
-        if found is None:
+        found = await self._installation(workspace)
+        if found is not None and _is_expiring(found):
+            found = await self._rotated(workspace)
+        if found is None or found.bot_token is None:
             return None
-        rotated = await self._rotator.perform_token_rotation(
-            installation=found, minutes_before_expiration=_ROTATE_BEFORE_MIN
-        )
-        if rotated is not None:
-            await self._installations.async_save(rotated)
-        newest = rotated or found
-        if newest.bot_token is None:
-            return None
-        return Credentials(newest.bot_token, newest.bot_user_id or "", newest.bot_id or "")
+        return Credentials(found.bot_token, found.bot_user_id or "", found.bot_id or "")
+
+    async def _installation(self, workspace: str) -> Installation | None:
+        return await self._installations.async_find_installation(enterprise_id=None, team_id=workspace)
+
+    async def _rotated(self, workspace: str) -> Installation | None:
+        """Renew a token, one process at a time: a refresh token is good once, and another may have used it."""
+        async with AsyncExitStack() as stack:
+            held = self._alone(f"slack token {workspace}")
+            await asyncio.to_thread(held.__enter__)
+            stack.push_async_callback(asyncio.to_thread, held.__exit__, None, None, None)
+            found = await self._installation(workspace)
+            if found is None or not _is_expiring(found):
+                return found
+            try:
+                rotated = await self._rotator.perform_token_rotation(
+                    installation=found, minutes_before_expiration=_ROTATE_BEFORE_MIN
+                )
+            except (SlackTokenRotationError, ClientError, TimeoutError) as error:
+                log.workspace_stale(error)  # the old one is good for two hours more
+                return found
+            if rotated is not None:
+                await self._installations.async_save(rotated)
+            return rotated or found
+
+
+def _is_expiring(installation: Installation) -> bool:
+    expires = installation.bot_token_expires_at
+    return expires is not None and expires <= time.time() + _ROTATE_BEFORE_MIN * 60
 
 
 class Installing:
@@ -194,4 +245,4 @@ class Installing:
             logger=LIBRARY,
         )
         self.flow = AsyncOAuthFlow(client=client, logger=LIBRARY, settings=settings)
-        self.workspaces = InstalledWorkspaces(installations, rotator)
+        self.workspaces = InstalledWorkspaces(installations, rotator, store.alone)

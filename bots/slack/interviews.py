@@ -8,6 +8,7 @@ from core.incoming import Place
 from core.locale import Locale
 from core.ports import Held, Store
 
+_MOST: Final = 50
 _GONE: Final = frozenset({Phase.CANCELLED, Phase.FORGOTTEN})
 
 
@@ -32,11 +33,11 @@ class Interviews:
         return held if held and held.session.phase not in _GONE else None
 
     def of(self, workspace: str, person: str) -> tuple[Held, ...]:
-        """Return all interviews of a person, newest first."""
+        """Return the newest interviews of a person, more than any list shows."""
         with self._store.begin() as transaction:
-            return tuple(transaction.held_by(person, "slack", workspace))
+            return tuple(transaction.held_by(person, "slack", workspace, _MOST))
 
     def locale_of(self, workspace: str, person: str) -> Locale | None:
         """Return the language of a person's newest interview."""
-        newest = self.of(workspace, person)[:1]
-        return newest[0].session.locale if newest else None
+        with self._store.begin() as transaction:
+            return transaction.locale_of(person, "slack", workspace)

@@ -1,35 +1,94 @@
 """Bolt with our listeners: which payload goes to whom."""
 
 import re
+from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bots.meter import Meter
 from bots.slack import log
 from bots.slack.buttons import PREFIX
 from bots.slack.credentials import FindCredentials
 from bots.slack.desk import Desk
-from bots.slack.form import CALLBACK
+from bots.slack.form import CALLBACK as FORM
+from bots.slack.interactions import Interactions
+from bots.slack.leftovers import Leftovers
 from bots.slack.messages import Messages
 from bots.slack.modals import ANSWER, RESTORE, SAVE, SHARE
+from bots.slack.payload import Payload
 from bots.slack.presses import Presses
 from bots.slack.slash import FROM_MESSAGE, START, Slash
+from bots.slack.texts import NOT_INSTALLED
 from bots.slack.uninstalling import Uninstalling
+from bots.slack.whereabouts import workspace_of
 from bots.slack.windows import Windows
+from core.ports import Inbox
 
-_COMMAND: Final = "/promptgen"
+COMMAND: Final = "/promptgen"
+PRESS: Final = "press"
 
 
-def make_app(
-    desk: Desk, find: FindCredentials, uninstalling: Uninstalling, client: AsyncWebClient, signing_secret: str
-) -> AsyncApp:
-    """Return the app; a listener ends when what it took in is committed, and only then is Slack answered."""
+class Listeners:
+    """All that listens to Slack, and what is done about interactions that an earlier process has left."""
+
+    def __init__(self, desk: Desk, inbox: Inbox, meter: Meter, uninstalling: Uninstalling) -> None:
+        self.desk: Final = desk
+        self._messages: Final = Messages(desk)
+        self._windows: Final = Windows(desk)
+        self._uninstalling: Final = uninstalling
+        slash, windows = Slash(desk), self._windows
+        self._commands: Final = {COMMAND: slash.command}
+        self._shortcuts: Final = {START: slash.shortcut, FROM_MESSAGE: slash.message_shortcut}
+        self._actions: Final = {PRESS: Presses(desk, slash).press}
+        self._views: Final = {
+            FORM: windows.form,
+            ANSWER: windows.answer,
+            RESTORE: windows.restore,
+            SHARE: windows.share,
+            SAVE: windows.save,
+        }
+        kinds = self._commands | self._shortcuts | self._actions | self._views
+        self.interactions: Final = Interactions(desk, inbox, Leftovers(desk.clients), meter, kinds)
+
+    def attach(self, app: AsyncApp) -> None:
+        """Listen to an app."""
+        app.event("message")(self._messages.on_message)
+        app.event("app_mention")(self._messages.on_mention)
+        app.event("app_home_opened")(self._windows.on_home)
+        app.event("app_uninstalled")(self._uninstalling.on_uninstalled)
+        app.event("tokens_revoked")(self._uninstalling.on_tokens_revoked)
+        app.command(COMMAND)(self._taking(COMMAND))
+        app.action(re.compile(f"^{re.escape(PREFIX)}"))(self._taking(PRESS))
+        for callback in self._shortcuts:
+            app.shortcut(callback)(self._taking(callback))
+        for callback in self._views:
+            app.view(callback)(self._on_form if callback == FORM else self._taking(callback))
+
+    def _taking(self, kind: str) -> Callable[..., Awaitable[None]]:
+        async def take(ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
+            await self.interactions.take(ack, kind, body)
+
+        return take
+
+    async def _on_form(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
+        """Take the form, or say at the field what must be mended."""
+        errors = self._windows.errors(body)
+        if errors:
+            await ack(response_action="errors", errors=dict(errors))
+        else:
+            await self.interactions.take(ack, FORM, body)
+
+
+def make_app(listeners: Listeners, find: FindCredentials, client: AsyncWebClient, signing_secret: str) -> AsyncApp:
+    """Return the app; a listener ends when nothing of what it took in can be lost, and only then is Slack answered."""
 
     async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
         found = await find(team_id or "")
         if found is None:
+            listeners.desk.dropped("not_installed")
             return None
         return AuthorizeResult(
             enterprise_id=enterprise_id,
@@ -46,28 +105,18 @@ def make_app(
         request_verification_enabled=bool(signing_secret),
         process_before_response=True,
         logger=log.LIBRARY,
+        user_facing_authorize_error_message=NOT_INSTALLED,
+        before_authorize=_installed,
     )
-    _listen(app, desk, uninstalling)
+    listeners.attach(app)
+    app.error(_on_error)
     return app
 
 
-def _listen(app: AsyncApp, desk: Desk, uninstalling: Uninstalling) -> None:
-    messages, slash, windows = Messages(desk), Slash(desk), Windows(desk)
-    app.event("message")(messages.on_message)
-    app.event("app_mention")(messages.on_mention)
-    app.event("app_home_opened")(windows.on_home)
-    app.event("app_uninstalled")(uninstalling.on_uninstalled)
-    app.event("tokens_revoked")(uninstalling.on_tokens_revoked)
-    app.command(_COMMAND)(slash.on_command)
-    app.shortcut(START)(slash.on_shortcut)
-    app.shortcut(FROM_MESSAGE)(slash.on_message_shortcut)
-    app.action(re.compile(f"^{re.escape(PREFIX)}"))(Presses(desk, slash).on_press)
-    app.view(CALLBACK)(windows.on_form)
-    app.view(ANSWER)(windows.on_answer)
-    app.view(RESTORE)(windows.on_restore)
-    app.view(SHARE)(windows.on_share)
-    app.view(SAVE)(windows.on_save)
-    app.error(_on_error)
+async def _installed(body: dict[str, Any], context: Any, next_: Callable[[], Awaitable[None]]) -> None:  # noqa: ANN401 - Bolt's own
+    """Let Bolt look for the installation where the app is installed, whosever guest the person is there."""
+    context["team_id"] = workspace_of(body) or context.get("team_id")
+    await next_()
 
 
 async def _on_error(error: Exception, body: dict[str, Any]) -> None:

@@ -7,15 +7,18 @@ from typing import Final
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
+from bots.latest import LatestUsed
 from bots.slack import log
-from bots.slack.clients import Clients
+from bots.slack.clients import Clients, NotInstalledError
+from core.errors import StoreUnavailable
 from core.locale import Locale
 
 _MOST: Final = 50_000
+_LOOK_UP_WITHIN_S: Final = 1.0
 
 
 class Locales:
-    """Remembers what people chose; asks Slack for the others once.
+    """Remembers what people chose; asks Slack for the others, until it has answered.
 
     `earlier` returns the language of a person's newest interview, where a choice outlives this process; it blocks.
     """
@@ -24,28 +27,39 @@ class Locales:
         self._clients = clients
         self._earlier = earlier
         self._default = default
-        self._known: dict[tuple[str, str], Locale] = {}
+        self._known: LatestUsed[tuple[str, str], Locale] = LatestUsed(_MOST)
 
     def choose(self, workspace: str, person: str, locale: Locale) -> None:
         """Note what a person chose."""
-        if len(self._known) >= _MOST:
-            self._known.clear()
-        self._known[workspace, person] = locale
+        self._known.put((workspace, person), locale)
+
+    def at_once(self, workspace: str, person: str) -> Locale:
+        """Return a person's language as far as it is known without asking anybody."""
+        return self._known.get((workspace, person)) or self._default
 
     async def of(self, workspace: str, person: str) -> Locale:
-        """Return a person's language."""
-        if (workspace, person) not in self._known:
-            earlier = await asyncio.to_thread(self._earlier, workspace, person)
-            locale = earlier or await self._ask(workspace, person)
-            self.choose(workspace, person, locale)
-        return self._known[workspace, person]
+        """Return a person's language; where nobody can tell it now, the default for the moment."""
+        known = self._known.get((workspace, person))
+        if known:
+            return known
+        try:
+            # A database that is away must not keep the sentence back that says so.
+            looking = asyncio.to_thread(self._earlier, workspace, person)
+            earlier = await asyncio.wait_for(looking, _LOOK_UP_WITHIN_S)
+        except (StoreUnavailable, TimeoutError):
+            return await self._ask(workspace, person) or self._default
+        locale = earlier or await self._ask(workspace, person)
+        if locale is None:
+            return self._default
+        self.choose(workspace, person, locale)
+        return locale
 
-    async def _ask(self, workspace: str, person: str) -> Locale:
-        """Ask Slack, which tells only an app with `users:read`."""
+    async def _ask(self, workspace: str, person: str) -> Locale | None:
+        """Ask Slack, which tells only an app with `users:read`; None where it does not answer."""
         try:
             client = await self._clients.of(workspace)
             answer = await client.users_info(user=person, include_locale=True)
-        except (SlackApiError, ClientError, TimeoutError) as error:
+        except (SlackApiError, ClientError, TimeoutError, NotInstalledError) as error:
             log.unheard("users.info", error)
-            return self._default
+            return None
         return Locale.of((answer.get("user") or {}).get("locale"), self._default)

@@ -1,9 +1,8 @@
 """Sending replies to Slack, each once."""
 
 import asyncio
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from aiohttp import ClientError
@@ -14,6 +13,7 @@ from bots.slack.blocks import section
 from bots.slack.clients import Clients, NotInstalledError
 from bots.slack.delivery import Delivery
 from bots.slack.form import form_view
+from bots.slack.poster import is_resending
 from bots.slack.posting import Posting
 from bots.slack.refusals import is_passing, name_of
 from bots.slack.render import Render
@@ -26,7 +26,6 @@ from core.errors import DeliveryRefused
 from core.incoming import Outgoing, Revealed
 
 _TRIGGER_LIVES_S: Final = 2.5
-_again: ContextVar[bool] = ContextVar("again", default=False)
 
 
 class SlackOutbox:
@@ -35,22 +34,23 @@ class SlackOutbox:
     unfolds_every_s = 3.0  # Slack takes some 50 edits a minute from a workspace's app
 
     def __init__(
-        self, clients: Clients, render: Render, talks: Talks, progress_of: Callable[[str, int | None], str]
+        self,
+        clients: Clients,
+        render: Render,
+        talks: Talks,
+        progress_of: Callable[[str, int | None], str],
+        last_receipt: Callable[[str, int | None], str | None],
     ) -> None:
-        """Take ready parts; `progress_of` returns the notice that a session's reply of this id, or the next, ends."""
+        """Take ready parts.
+
+        `progress_of` returns the notice that a session's reply of this id, or the next, ends; `last_receipt` that of
+        the reply before, as far as it is known to have been delivered.
+        """
         self._clients = clients
         self._render = render
         self._talks = talks
         self._progress_of = progress_of
-
-    @contextmanager
-    def resending(self) -> Iterator[None]:
-        """Within the block, look for each message before it is sent: an earlier attempt may have reached Slack."""
-        token = _again.set(True)
-        try:
-            yield
-        finally:
-            _again.reset(token)
+        self._last_receipt = last_receipt
 
     async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
         """Show a reply and return the timestamp of its message.
@@ -64,9 +64,10 @@ class SlackOutbox:
         except NotInstalledError:
             raise DeliveryRefused from None
         talk = self._talks.at(outgoing.place)
+        talk.owner = outgoing.person
         ends = isinstance(revealed.reply, ENDINGS)
         progress = await self._progress(outgoing.session, outgoing.id) if ends else ""
-        delivery = Delivery(client, talk, outgoing, revealed, progress, _again.get())
+        delivery = Delivery(client, talk, outgoing, revealed, progress, partial(self._since, outgoing), is_resending())
         if isinstance(revealed.reply, OpenForm) and await self._opened(delivery, revealed.reply):
             return "modal"
         try:
@@ -82,8 +83,13 @@ class SlackOutbox:
         """Show what there is of an answer that is still being written; Slack may take it or leave it."""
         client = await self._clients.of(outgoing.place.workspace)
         talk, progress = self._talks.at(outgoing.place), await self._progress(outgoing.session)
-        delivery = Delivery(client, talk, outgoing, revealed, progress, again=False)
+        delivery = Delivery(client, talk, outgoing, revealed, progress, partial(self._since, outgoing), again=False)
         await delivery.unfold(self._render(outgoing, revealed)[0])
+
+    async def _since(self, outgoing: Outgoing) -> str:
+        """Return the timestamp of what was posted before a reply; empty where that is not known."""
+        receipt = await asyncio.to_thread(self._last_receipt, outgoing.session, outgoing.id)
+        return receipt if receipt and "." in receipt else ""
 
     async def _progress(self, session: str, before: int | None = None) -> str:
         receipt = await asyncio.to_thread(self._progress_of, session, before)

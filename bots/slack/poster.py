@@ -1,12 +1,16 @@
 """Posting one message, once: what may have been posted already is looked for before it is posted again."""
 
 import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Final
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bots.slack.blocks import pieces, preformatted
 from bots.slack.payload import Payload
@@ -14,9 +18,28 @@ from bots.slack.posting import Attachment, Posting
 from bots.slack.refusals import is_about_blocks, is_passing
 from bots.slack.wording import escape
 
+_again: ContextVar[bool] = ContextVar("again", default=False)
+
 _EVENT: Final = "promptgen_reply"
 _PAUSES_S: Final = (0.5, 2.0, 5.0)
 _LONGEST_TEXT: Final = 3_500
+_PAGE: Final = 200
+_MOST_PAGES: Final = 10
+
+
+@contextmanager
+def resending() -> Iterator[None]:
+    """Within the block, look for each message before it is sent: an earlier attempt may have reached Slack."""
+    token = _again.set(True)
+    try:
+        yield
+    finally:
+        _again.reset(token)
+
+
+def is_resending() -> bool:
+    """Say whether an earlier attempt may have reached Slack."""
+    return _again.get()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +51,16 @@ class Address:
 
 
 class Poster:
-    """Posts into one workspace."""
+    """Posts into one workspace.
 
-    def __init__(self, client: AsyncWebClient) -> None:
+    `since` returns the timestamp of what was surely posted before all that may have been, empty for none: what was
+    posted is looked for behind it, for a thread is read from its beginning, and by some apps in pages of 15, one a
+    minute. https://docs.slack.dev/changelog/2025/05/29/rate-limit-changes-for-non-marketplace-apps
+    """
+
+    def __init__(self, client: AsyncWebClient, since: Callable[[], Awaitable[str]] | None = None) -> None:
         self._client = client
+        self._since = since
 
     async def post(self, to: Address, posting: Posting, mark: str, *, again: bool = False) -> str:
         """Post a message and return its timestamp; `mark` names it, and `again` says that it may be there already.
@@ -110,28 +139,40 @@ class Poster:
         return None
 
     async def _has_file(self, to: Address, after: str, attachment: Attachment) -> bool:
-        there = await self._seen(Address(to.channel, to.thread or after))
+        there = await self._seen(Address(to.channel, to.thread or after), after)
         return any(
             file.get("name") == attachment.name for one in there if one["ts"] > after for file in one.get("files", [])
         )
 
-    async def _seen(self, to: Address) -> list[Payload]:
+    async def _seen(self, to: Address, after: str = "") -> list[Payload]:
         """Return what was posted lately; nothing where Slack lets us read nothing: twice is better than never."""
+        since = after or (await self._since() if self._since else "") or to.thread or "0"
         try:
-            return await self._recent(to)
+            return await self._recent(to, since)
         except SlackApiError as error:
             if is_passing(error):
                 raise
             return []
 
-    async def _recent(self, to: Address) -> list[Payload]:
+    async def _recent(self, to: Address, since: str) -> list[Payload]:
+        seen: list[Payload] = []
+        cursor: str | None = None
+        for _ in range(_MOST_PAGES):
+            read = await self._page(to, since, cursor)
+            seen += read.get("messages") or []
+            cursor = (read.get("response_metadata") or {}).get("next_cursor")
+            if not (read.get("has_more") and cursor):
+                break
+        return seen
+
+    async def _page(self, to: Address, since: str, cursor: str | None) -> AsyncSlackResponse:
         if to.thread is None:
-            read = await self._client.conversations_history(channel=to.channel, include_all_metadata=True, limit=100)
-        else:
-            read = await self._client.conversations_replies(
-                channel=to.channel, ts=to.thread, include_all_metadata=True, limit=1_000
+            return await self._client.conversations_history(
+                channel=to.channel, oldest=since, cursor=cursor, include_all_metadata=True, limit=_PAGE
             )
-        return list(read["messages"] or [])
+        return await self._client.conversations_replies(
+            channel=to.channel, ts=to.thread, oldest=since, cursor=cursor, include_all_metadata=True, limit=_PAGE
+        )
 
     async def _hand_over(self, to: Address, attachment: Attachment) -> None:
         """Upload a file, or post what it holds as messages where Slack takes no file of ours."""

@@ -22,9 +22,9 @@ class Posting:
     blocks: tuple[Payload, ...] = field(default=(), repr=False)
     attachment: Attachment | None = None
 
-    def of(self, session: str) -> "Posting":
+    def of(self, address: str) -> "Posting":
         """Return the same with controls that are about this interview, whatever is begun after it."""
-        return replace(self, blocks=tuple(_addressed(block, session) for block in self.blocks))
+        return replace(self, blocks=tuple(_addressed(block, address) for block in self.blocks))
 
 
 def _addressed(block: Payload, session: str) -> Payload:

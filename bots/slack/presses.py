@@ -22,7 +22,7 @@ from bots.slack.refusals import name_of
 from bots.slack.slash import Slash, settings_blocks
 from bots.slack.talks import Trigger
 from bots.slack.texts import word
-from bots.slack.whereabouts import dump_place, workspace_of
+from bots.slack.whereabouts import dump_place, is_guest, workspace_of
 from bots.slack.wording import escape
 from bots.slack.work import Committed
 from core.conversation.controls import Control
@@ -77,13 +77,9 @@ class Presses:
             }
         )
 
-    async def on_press(self, ack: Any, body: Payload, respond: Respond) -> None:  # noqa: ANN401 - Bolt's own
+    async def press(self, payload: Payload, _respond: Respond, committed: Committed) -> None:
         """Carry out the press of a button, or the choice in a menu."""
-        code = inbound.code_in(body)
-        carry = self._own.get(code, self._pass_on)
-        excuse = self._desk.excuse(body, respond)
-        await self._desk.work.begin("press", lambda committed: carry(body, committed), excuse)
-        await ack()
+        await self._own.get(inbound.code_in(payload), self._pass_on)(payload, committed)
 
     async def _pass_on(self, payload: Payload, committed: Committed) -> None:
         """Let the relay handle what the conversation itself knows."""
@@ -164,7 +160,10 @@ class Presses:
 
     async def _share(self, payload: Payload, _committed: Committed) -> None:
         found = await self._owned(payload)
-        if found:
+        if found and is_guest(payload):
+            refused = escape(word(await self._desk.locale(payload), "share.guest"))
+            await self._desk.whisper(found[0], person_of(payload), refused, beneath=inbound.thread_in(payload))
+        elif found:
             place, held = found
             await self._open(payload, share_view(held.session.locale, self._metadata(place, payload)))
 
@@ -193,8 +192,8 @@ class Presses:
             return
         place, held = found
         dm, locale = await self._desk.dm(payload), held.session.locale
-        if await self._desk.take(inbound.by(payload, dm, begun_from(held), locale), committed):
-            end = inbound.by(payload, place, END, locale, ":end")
+        if await self._desk.take(inbound.by(payload, dm, begun_from(held), locale, ":dm"), committed):
+            end = inbound.by(payload, place, END, locale)
             await self._desk.take(replace(end, session=held.session.id))
 
     async def _in_dm(self, payload: Payload, event: Event) -> None:
@@ -207,7 +206,9 @@ class Presses:
 
     async def _settings(self, payload: Payload, _committed: Committed) -> None:
         locale = await self._desk.locale(payload)
-        await self._post_in_dm(payload, "settings.language", settings_blocks(locale))
+        await self._post_in_dm(
+            payload, "settings.language", settings_blocks(locale, collects=self._desk.relay.collects)
+        )
 
     async def _post_in_dm(self, payload: Payload, title: str, blocks: list[Payload]) -> None:
         place, client = await self._desk.dm(payload), await self._desk.client(payload)
@@ -238,4 +239,4 @@ class Presses:
 
     def _metadata(self, place: Place, payload: Payload) -> str:
         thread = inbound.thread_in(payload) if place.private else ""
-        return dump_place(place, thread, inbound.session_in(payload))
+        return dump_place(place, thread, inbound.address_in(payload))

@@ -1,6 +1,5 @@
 """The finished prompt as a message that is safe to copy from."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from bots.codes import code_of
@@ -11,6 +10,7 @@ from bots.slack.posting import Attachment, Posting
 from bots.slack.texts import word
 from bots.slack.wording import clip, escape
 from core.conversation.events import Rated
+from core.conversation.privacy_line import privacy_line
 from core.conversation.questions import Key
 from core.conversation.rating import Rating
 from core.conversation.replies import ShowPrompt
@@ -55,16 +55,6 @@ def shared_posting(version: Version, person: str, locale: Locale) -> Posting:
     """Return the prompt as others get it."""
     by = word(locale, "share.by", person=person)
     return Posting(by, (section(by), *_body(version, locale)), attachment_of(version, locale))
-
-
-def privacy_line(shown: ShowPrompt, locale: Locale, retention_days: int) -> str:
-    """Return what was masked, which model saw it, until when it is kept."""
-    masked = Counter(word(locale, f"entity.{item.type}") for item in shown.items if not item.kept)
-    kinds = ", ".join(f"{kind} {count}" for kind, count in masked.items())
-    what = word(locale, "privacy.masked", count=masked.total(), kinds=kinds) if masked else word(locale, "privacy.none")
-    model = shown.version.model
-    who = word(locale, "privacy.model", model=model) if model else word(locale, "privacy.no_model")
-    return f"{what} {who} {word(locale, 'privacy.until', days=retention_days)}"
 
 
 def _body(version: Version, locale: Locale) -> list[Payload]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bots.codes import code_of
+from bots.codes import address_of, code_of
 from bots.slack.blocks import actions, bold, button, header, pieces, preformatted, section, sections, small
 from bots.slack.buttons import control_code
 from bots.slack.library_blocks import entry_blocks, library_blocks
@@ -62,7 +62,7 @@ class Render:
 
     def __call__(self, outgoing: Outgoing, revealed: Revealed) -> tuple[Posting, ...]:
         """Return the messages that show a reply, with controls that are about its interview."""
-        return tuple(posting.of(outgoing.session) for posting in self._postings(outgoing, revealed))
+        return tuple(posting.of(address_of(outgoing)) for posting in self._postings(outgoing, revealed))
 
     def _postings(self, outgoing: Outgoing, revealed: Revealed) -> tuple[Posting, ...]:
         match revealed.reply:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from slack_sdk.errors import SlackApiError
 
@@ -17,9 +17,12 @@ from bots.slack.library import list_blocks
 from bots.slack.messages import hint_at_readers
 from bots.slack.modals import restore_view
 from bots.slack.payload import Payload
+from bots.slack.poster import Address, Poster, is_resending
+from bots.slack.posting import Posting
 from bots.slack.refusals import is_passing
+from bots.slack.spoken import words_of
 from bots.slack.texts import word
-from bots.slack.whereabouts import dump_place, thread_of, workspace_of
+from bots.slack.whereabouts import dump_place, place_of_message
 from bots.slack.wording import escape, plain
 from bots.slack.work import Committed
 from core.conversation.controls import Control
@@ -55,26 +58,24 @@ class Slash:
             }
         )
 
-    async def on_command(self, ack: Any, body: Payload, respond: Respond) -> None:  # noqa: ANN401 - Bolt's own
+    async def command(self, payload: Payload, respond: Respond, committed: Committed) -> None:
         """Carry out `/promptgen …`; what is no command is the purpose of an interview."""
-        command, excuse = command_in(body.get("text") or ""), self._desk.excuse(body, respond)
+        command = command_in(payload.get("text") or "")
         if command is Command.START:
-            await self._desk.work.begin("start", lambda committed: self.start(body, respond, committed), excuse)
+            await self.start(payload, respond, committed)
         else:
-            await self._desk.work.begin("command", lambda _committed: self._carry_out(command, body, respond), excuse)
-        await ack()
+            await self._commands[command](payload, respond)
 
-    async def on_shortcut(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
+    async def shortcut(self, payload: Payload, _respond: Respond, committed: Committed) -> None:
         """Start an interview in the DM."""
-        excuse = self._desk.excuse(body)
-        await self._desk.work.begin("shortcut", lambda committed: self.start_in_dm(body, "", committed), excuse)
-        await ack()
+        await self.start_in_dm(payload, "", committed)
 
-    async def on_message_shortcut(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
+    async def message_shortcut(self, payload: Payload, _respond: Respond, _committed: Committed) -> None:
         """Open the form with a message as the purpose, or as the reference where it is longer than a line."""
-        excuse = self._desk.excuse(body)
-        await self._desk.work.begin("from_message", lambda _committed: self._from_message(body), excuse)
-        await ack()
+        text = words_of(payload["message"])
+        longest = QUESTIONS[Key.PURPOSE].max_length
+        short = len(text) <= longest and "\n" not in text
+        await self._open_blank_form(payload, {Key.PURPOSE if short else Key.REFERENCE: text} if text else None)
 
     async def start(self, payload: Payload, respond: Respond, committed: Committed) -> None:
         """Start an interview in a thread of the channel, or in the DM where the bot is no member."""
@@ -103,19 +104,15 @@ class Slash:
         if channel.startswith("D"):
             return None
         title = word(locale, "thread.title", person=person_of(payload))
-        client = await self._desk.client(payload)
+        poster = Poster(await self._desk.client(payload))
+        mark = f"start:{inbound.interaction_id(payload)}"
         try:
-            root = await client.chat_postMessage(
-                channel=channel, text=title, blocks=[section(title)], unfurl_links=False, unfurl_media=False
-            )
+            root = await poster.post(Address(channel), Posting(title, (section(title),)), mark, again=is_resending())
         except SlackApiError as error:
             if is_passing(error):
                 raise
             return None
-        return thread_of(workspace_of(payload), channel, root["ts"])
-
-    async def _carry_out(self, command: Command, payload: Payload, respond: Respond) -> None:
-        await self._commands[command](payload, respond)
+        return place_of_message(payload, channel, root)
 
     async def _help(self, payload: Payload, respond: Respond) -> None:
         text = word(await self._desk.locale(payload), "help")
@@ -129,7 +126,9 @@ class Slash:
     async def _settings(self, payload: Payload, respond: Respond) -> None:
         locale = await self._desk.locale(payload)
         question = escape(word(locale, "settings.language"))
-        await respond(text=question, blocks=settings_blocks(locale), response_type="ephemeral")
+        await respond(
+            text=question, blocks=settings_blocks(locale, collects=self._desk.relay.collects), response_type="ephemeral"
+        )
 
     async def _restore(self, payload: Payload, respond: Respond) -> None:
         """Open the window for the person's newest prompt."""
@@ -149,7 +148,7 @@ class Slash:
         """Open the form with the answers of the interview that goes on in the DM, else for a new one there."""
         place = await self._desk.dm(payload)
         held = await self._desk.held(place)
-        if held is None or held.session.phase not in _ASKED:
+        if held is None or held.session.underlying.phase not in _ASKED:
             await self._open_blank_form(payload)
             return
         client, session = await self._desk.client(payload), keep_shown(held.session, held.vault)
@@ -160,12 +159,6 @@ class Slash:
         client, locale = await self._desk.client(payload), await self._desk.locale(payload)
         view = form_view({}, locale, "", prefilled)
         await client.views_open(trigger_id=payload["trigger_id"], view=view)
-
-    async def _from_message(self, payload: Payload) -> None:
-        text = plain(payload["message"].get("text") or "")
-        longest = QUESTIONS[Key.PURPOSE].max_length
-        short = len(text) <= longest and "\n" not in text
-        await self._open_blank_form(payload, {Key.PURPOSE if short else Key.REFERENCE: text} if text else None)
 
     async def _library(self, payload: Payload, respond: Respond) -> None:
         """Take what was typed about the library in the DM."""
@@ -183,11 +176,12 @@ class Slash:
             await respond(text=escape(word(locale, "dm.started")), response_type="ephemeral")
 
 
-def settings_blocks(locale: Locale) -> list[Payload]:
-    """Return the choice of language, each in its own."""
+def settings_blocks(locale: Locale, *, collects: bool) -> list[Payload]:
+    """Return the choice of language, each in its own; the training data is spoken of where it is collected."""
     names = ((Locale.KO, "한국어"), (Locale.EN, "English"))
     buttons = [
         button(name, code_of(LocaleChosen(one)), style="primary" if one is locale else "") for one, name in names
     ]
-    training = button(word(locale, f"control.{Control.TRAINING}"), control_code(Control.TRAINING))
-    return [section(escape(word(locale, "settings.language"))), *actions([*buttons, training])]
+    if collects:
+        buttons.append(button(word(locale, f"control.{Control.TRAINING}"), control_code(Control.TRAINING)))
+    return [section(escape(word(locale, "settings.language"))), *actions(buttons)]

@@ -20,8 +20,9 @@ class Trigger:
 
 @dataclass(slots=True)
 class Talk:
-    """One conversation: a message to be replaced, a window to be opened."""
+    """One conversation: a message to be replaced, a window to be opened, whose interview it is."""
 
+    owner: str = ""
     replaceable: str | None = None
     trigger: Trigger | None = None
 
@@ -31,6 +32,11 @@ class Talks:
 
     def __init__(self) -> None:
         self._talks: OrderedDict[Place, Talk] = OrderedDict()
+
+    def is_owner(self, place: Place, person: str) -> bool:
+        """Say whether it is known, without asking anybody, that a person has an interview at a place."""
+        talk = self._talks.get(place)
+        return talk is not None and talk.owner == person
 
     def at(self, place: Place) -> Talk:
         """Return the talk at a place, a new one where none went on lately."""

@@ -34,6 +34,7 @@ _KO: Final = {
     "share.hint": "가려진 내용 그대로 올라가요. 실제 값은 들어가지 않아요.",
     "share.done": "<#{channel}>에 공유했어요.",
     "share.failed": "그 대화에는 올릴 수 없어요. promptgen을 먼저 초대해 주세요.",
+    "share.guest": "다른 회사에서 오신 분은 이 워크스페이스에 공유할 수 없어요. 프롬프트는 복사해서 쓸 수 있어요.",
     "share.by": "<@{person}> 님이 공유한 프롬프트예요.",
     "prompt.ready": "프롬프트를 완성했어요.",
     "prompt.file": "길어서 파일로 드려요. 아래는 앞부분이에요.",
@@ -65,6 +66,11 @@ _KO: Final = {
     "home.start": "새 프롬프트 만들기",
     "home.list": "만든 프롬프트",
     "home.settings": "설정",
+    "forget.done": (
+        "저장한 것을 모두 지웠어요. 제가 보낸 메시지도 이어서 지울게요. "
+        "직접 쓰신 메시지는 제가 지울 수 없으니, 필요하면 지워주세요."
+    ),
+    "window.unsaved": "지금은 저장할 수 없어요. 적은 내용은 그대로 있으니 잠시 뒤에 다시 보내주세요.",
     "window.late": "창을 여는 데 시간이 너무 걸렸어요. 한 번 더 해주세요.",
     "delivery.failed": "답을 올리지 못했어요. ‘이어서’라고 적으면 다시 보여드릴게요.",
     "delivery.failed_there": (
@@ -99,6 +105,7 @@ _EN: Final = {
     "share.hint": "It is shared with its labels. It holds no real values.",
     "share.done": "Shared in <#{channel}>.",
     "share.failed": "I can't post there. Please invite promptgen first.",
+    "share.guest": "Guests of another company can't share here. You can copy the prompt instead.",
     "share.by": "A prompt shared by <@{person}>.",
     "prompt.ready": "Your prompt is ready.",
     "prompt.file": "It is long, so here it is as a file. The beginning is below.",
@@ -130,6 +137,11 @@ _EN: Final = {
     "home.start": "Make a new prompt",
     "home.list": "Your prompts",
     "home.settings": "Settings",
+    "forget.done": (
+        "Everything I stored is deleted. I am deleting the messages I sent you, too. "
+        "I cannot delete what you wrote yourself; you can."
+    ),
+    "window.unsaved": "This can't be saved right now. What you wrote is still here; please send it again in a moment.",
     "window.late": "It took too long to open the window. Please try once more.",
     "delivery.failed": "My reply could not be posted. Say “continue” to see it again.",
     "delivery.failed_there": (
@@ -137,6 +149,12 @@ _EN: Final = {
         "Invite me again and say “continue” in that thread, or start a new interview here."
     ),
 }
+NOT_INSTALLED: Final = (
+    "이 워크스페이스에는 promptgen이 설치되어 있지 않아요. 관리자에게 설치해 달라고 해주세요.\n"
+    "promptgen is not installed in this workspace. Please ask an administrator to install it."
+)
+"""In both languages: where we are not installed, Slack does not tell whose is spoken."""
+
 SLACK_TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
     {Locale.KO: MappingProxyType(_KO), Locale.EN: MappingProxyType(_EN)}
 )

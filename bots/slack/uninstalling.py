@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from bots.slack import log
 from bots.slack.payload import Payload
-from bots.slack.whereabouts import PLATFORM, workspace_of
+from bots.slack.whereabouts import PLATFORM
 
 
 class Uninstalling:
@@ -20,7 +20,7 @@ class Uninstalling:
 
     async def on_uninstalled(self, body: Payload) -> None:
         """Delete everything of the workspace."""
-        workspace = workspace_of(body)
+        workspace = str(body["team_id"])  # whoever is still authorized elsewhere
         if self._remove:
             await self._remove(workspace)
         # Last, for it leaves no byte of what was deleted before, the token among it.

@@ -1,26 +1,28 @@
 """Listening to modals that are sent, and the App Home that is opened."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
 from bots.slack import inbound, log
-from bots.slack.desk import Desk, person_of
+from bots.slack.desk import Desk, Respond, person_of
 from bots.slack.form import Sent, read_form
 from bots.slack.home import home_view
+from bots.slack.messages import nobody
 from bots.slack.modals import saved_in, target_in, text_in
 from bots.slack.payload import Payload
-from bots.slack.poster import Address, Poster
+from bots.slack.poster import Address, Poster, is_resending
 from bots.slack.prompt_blocks import shared_posting
 from bots.slack.refusals import name_of
 from bots.slack.texts import word
-from bots.slack.whereabouts import load_place, load_session, workspace_of
+from bots.slack.whereabouts import is_guest, load_place, load_session, workspace_of
 from bots.slack.wording import escape
-from bots.slack.work import Committed, Job
+from bots.slack.work import Committed
 from core.conversation.questions import Key
 from core.incoming import Action, FormFilled, Incoming, Pasted, Place, Typed
 from core.privacy.text import RawText
+from core.reveal import keep_hidden
 
 
 class Windows:
@@ -29,70 +31,66 @@ class Windows:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    async def on_form(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
-        """Take all answers of the form, or say at the field what must be mended."""
-        sent = read_form(body["view"], await self._desk.locale(body))
-        if sent.errors:
-            await ack(response_action="errors", errors=dict(sent.errors))
-            return
-        await self._begin("form", body, lambda committed: self._take_form(body, sent, committed))
-        await ack()
+    def errors(self, payload: Payload) -> Mapping[str, str]:
+        """Return what must be mended in a form before it can be taken, by its fields."""
+        locale = self._desk.locales.at_once(workspace_of(payload), person_of(payload))
+        return read_form(payload["view"], locale).errors
 
-    async def on_answer(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
+    async def form(self, payload: Payload, _respond: Respond, committed: Committed) -> None:
+        """Take all answers of the form."""
+        sent = read_form(payload["view"], await self._desk.locale(payload))
+        await self._take_form(payload, sent, committed)
+
+    async def answer(self, payload: Payload, _respond: Respond, committed: Committed) -> None:
         """Take one answer that others were not to see."""
-        text = text_in(body["view"])
-        await self._begin("answer", body, lambda committed: self._take(body, Typed(text), committed))
-        await ack()
+        await self._take(payload, Typed(text_in(payload["view"])), committed)
 
-    async def on_restore(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
+    async def restore(self, payload: Payload, _respond: Respond, committed: Committed) -> None:
         """Take an AI's answer; what it is with the real values is shown to its owner alone."""
-        text = text_in(body["view"])
-        await self._begin("restore", body, lambda committed: self._take(body, Pasted(text), committed))
-        await ack()
+        await self._take(payload, Pasted(text_in(payload["view"])), committed)
 
-    async def on_save(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
+    async def save(self, payload: Payload, _respond: Respond, committed: Committed) -> None:
         """Keep a prompt under the name that was written."""
-        saved = saved_in(body["view"])
-        await self._begin("save", body, lambda committed: self._take(body, saved, committed))
-        await ack()
+        await self._take(payload, saved_in(payload["view"]), committed)
 
-    async def on_share(self, ack: Any, body: Payload) -> None:  # noqa: ANN401 - Bolt's own
+    async def share(self, payload: Payload, _respond: Respond, _committed: Committed) -> None:
         """Share the prompt, masked as it is."""
-        await self._begin("share", body, lambda _committed: self._share(body))
-        await ack()
+        await self._share(payload)
 
     async def on_home(self, body: Payload) -> None:
         """Show the App Home."""
         if body["event"].get("tab") == "home":
-            await self._desk.work.begin("home", lambda _committed: self._publish(body))
-
-    async def _begin(self, name: str, body: Payload, job: Job) -> None:
-        await self._desk.work.begin(name, job, self._desk.excuse(body))
+            await self._desk.work.event("home", body["event_id"], lambda _committed: self._publish(body), nobody)
 
     async def _take_form(self, payload: Payload, sent: Sent, committed: Committed) -> None:
         form = await self._sent(payload, FormFilled(sent.texts))
-        filled = await self._desk.hand_over(form, committed)
-        if sent.files:
-            about = sent.texts.get(Key.PURPOSE, RawText("")).reveal()
-            action = await self._desk.references.read(form.person, form.place, sent.files, about)
-            await filled
-            await self._desk.take(replace(form, id=f"{form.id}:file", action=action))
+        if not sent.files:
+            await self._desk.take(form, committed)
+            return
+        filled = await self._desk.hand_over(replace(form, id=f"{form.id}:form"))
+        about = sent.texts.get(Key.PURPOSE, RawText("")).reveal()
+        action = await self._desk.references.read(form.person, form.place, sent.files, about)
         await filled
+        await self._desk.take(replace(form, action=action), committed)
 
     async def _take(self, payload: Payload, action: Action, committed: Committed) -> None:
         await self._desk.take(await self._sent(payload, action), committed)
 
     async def _share(self, payload: Payload) -> None:
         (place, thread), person = await self._where(payload), person_of(payload)
-        held = await self._desk.held(place, _session(payload))
-        version = held.session.in_use if held else None
-        if held is None or held.person != person or version is None:
+        session_id, number = _session(payload)
+        held = await self._desk.held(place, session_id)
+        version = (held.session.version(number) or held.session.in_use) if held else None
+        if held is None or held.person != person or version is None or is_guest(payload):
             return
         session, target = held.session, target_in(payload["view"])
-        posting = shared_posting(version, person, session.locale)
+        masked = keep_hidden(version, held.vault, session.locale)
+        posting = shared_posting(masked, person, session.locale)
         try:
             poster = Poster(await self._desk.clients.of(place.workspace))
-            await poster.post(Address(target), posting, f"share:{payload['trigger_id']}")
+            await poster.post(
+                Address(target), posting, f"share:{inbound.interaction_id(payload)}", again=is_resending()
+            )
             said = word(session.locale, "share.done", channel=target)
         except SlackApiError as error:
             log.edit_refused(name_of(error))
@@ -108,7 +106,8 @@ class Windows:
         """Return what a modal was sent with: to the interview it was opened for, in the thread it was opened in."""
         place, thread = await self._where(payload)
         incoming = inbound.by(payload, place, action, await self._desk.locale(payload))
-        return replace(incoming, session=_session(payload), beneath=thread)
+        session, version = _session(payload)
+        return replace(incoming, session=session, version=version, beneath=thread)
 
     async def _where(self, payload: Payload) -> tuple[Place, str]:
         """Return the place and the thread a modal was opened from; the DM for one that was opened from nowhere."""
@@ -116,5 +115,5 @@ class Windows:
         return found or (await self._desk.dm(payload), "")
 
 
-def _session(payload: Payload) -> str:
+def _session(payload: Payload) -> tuple[str, int]:
     return load_session(payload["view"].get("private_metadata", ""))

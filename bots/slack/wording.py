@@ -5,7 +5,7 @@ from typing import Final
 
 _MARKUP: Final = re.compile(r"<((?:[@#!]|https?://|mailto:|tel:)[^<>\n]*)>")
 _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
-_SOMEBODY: Final = "@…"
+SOMEBODY: Final = "@…"
 
 
 def escape(text: str) -> str:
@@ -35,7 +35,7 @@ def clip(text: str, most: int) -> str:
 def _typed(inner: str) -> str:
     target, _, label = inner.partition("|")
     if target.startswith(("@", "!subteam")):
-        return _SOMEBODY
+        return SOMEBODY
     if target.startswith("!"):
         return label or f"@{target[1:]}"
     if target.startswith("#"):

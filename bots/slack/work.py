@@ -1,49 +1,102 @@
-"""Work that goes on after Slack has its acknowledgement."""
+"""Carrying out what reached us, so that nothing is acknowledged before it can no longer be lost.
+
+An event of Slack's is acknowledged when it is committed. Until then Slack holds it too, and sends it again to whatever
+process lives by then; `event_id` tells that it is the same. While the database is away it is kept here and tried again,
+which is sooner than Slack would. What fails for another reason is told to its person, and acknowledged.
+"""
 
 import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
 from bots.meter import Meter
+from bots.retry import StoreRetry
 from bots.slack import log
+from bots.slack.refusals import is_late
 from bots.slack.whereabouts import PLATFORM
+from core.errors import StoreUnavailable
 from core.incoming import Place
 
-_ACKNOWLEDGE_WITHIN_S: Final = 2.0
+WAITING: Final = "error.store_waiting"
+UNAVAILABLE: Final = "error.store_unavailable"
 
 Committed = Callable[[], Awaitable[None]]
 Job = Callable[[Committed], Coroutine[Any, Any, object]]
-Excuse = Callable[[Exception], Awaitable[object]]
+Excuse = Callable[[str], Awaitable[object]]
+"""Tells a person what became of what they did, by the id of a text."""
+
+
+class NotCommittedError(Exception):
+    """The process ends before an event was committed: it is not acknowledged, and Slack sends it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Running:
+    """An event that is being carried out; `safe` is done when it is committed."""
+
+    task: asyncio.Task[None]
+    safe: asyncio.Event
 
 
 class Work:
-    """Runs jobs: each is waited for until it is committed, or until Slack would lose patience."""
+    """Runs jobs, and knows when each is committed."""
 
-    def __init__(self, meter: Meter) -> None:
-        self._meter = meter
+    def __init__(self, meter: Meter, retry: StoreRetry) -> None:
+        self._meter: Final = meter
+        self._retry: Final = retry
         self._tasks: set[asyncio.Task[None]] = set()
+        self._events: dict[str, _Running] = {}
         self._lines: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
 
-    async def begin(self, name: str, job: Job, excuse: Excuse | None = None) -> None:
-        """Begin a job, and return when what it took in can no longer be lost, or after 2 s.
+    async def event(self, name: str, event_id: str, job: Job, excuse: Excuse) -> None:
+        """Carry out an event, and return when it may be acknowledged.
 
-        `excuse` tells the person of a job that failed.
+        One that Slack sends again meanwhile waits for the same job.
+
+        Raises:
+            NotCommittedError: It may not.
         """
         began = time.monotonic()
-        safe: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        running = self._events.get(event_id) or self._begin_event(name, event_id, job, excuse)
+        safe = asyncio.create_task(running.safe.wait())
+        await asyncio.wait({running.task, safe}, return_when=asyncio.FIRST_COMPLETED)
+        safe.cancel()
+        if running.task.done() and running.task.cancelled() and not running.safe.is_set():
+            raise NotCommittedError
+        self._meter.acknowledged(PLATFORM, time.monotonic() - began)
 
-        async def committed() -> None:
-            if not safe.done():
-                safe.set_result(None)
-
-        task = asyncio.create_task(_logged(name, job(committed), excuse))
+    def begin(self, coroutine: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Begin something that is waited for when the process ends."""
+        task = asyncio.create_task(coroutine)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-        await asyncio.wait({task, safe}, timeout=_ACKNOWLEDGE_WITHIN_S, return_when=asyncio.FIRST_COMPLETED)
-        self._meter.acknowledged(PLATFORM, time.monotonic() - began)
+        return task
+
+    async def carry_out(self, name: str, job: Job, excuse: Excuse, safe: asyncio.Event) -> None:
+        """Carry a job out to its end; `safe` is set when it is committed.
+
+        Raises:
+            StoreUnavailable: The database was away all the time; its person knows that it was waited for.
+        """
+        try:
+            await self._retry.run(lambda: _attempt(name, job, safe), lambda: self.excused(name, excuse, WAITING))
+        except StoreUnavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - the last line of defence: one job must not end the others
+            log.unheard(name, error)
+            if not safe.is_set():
+                await self.excused(name, excuse, "window.late" if is_late(error) else "error.unexpected")
+
+    async def excused(self, name: str, excuse: Excuse, text: str) -> None:
+        """Tell a person what became of what they did, if that can be told."""
+        try:
+            await excuse(text)
+        except Exception as error:  # noqa: BLE001 - as above: Slack may be away, too
+            log.unheard(f"excuse.{name}", error)
 
     @asynccontextmanager
     async def in_line(self, place: Place) -> AsyncIterator[None]:
@@ -56,15 +109,27 @@ class Work:
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
 
+    def _begin_event(self, name: str, event_id: str, job: Job, excuse: Excuse) -> _Running:
+        safe = asyncio.Event()
+        running = self._events[event_id] = _Running(self.begin(self._event(name, job, excuse, safe)), safe)
+        running.task.add_done_callback(lambda _: self._events.pop(event_id, None))
+        return running
 
-async def _logged(name: str, job: Coroutine[Any, Any, object], excuse: Excuse | None = None) -> None:
+    async def _event(self, name: str, job: Job, excuse: Excuse, safe: asyncio.Event) -> None:
+        try:
+            await self.carry_out(name, job, excuse, safe)
+        except StoreUnavailable as error:
+            log.unheard(name, error)
+            await self.excused(name, excuse, UNAVAILABLE)
+
+
+async def _attempt(name: str, job: Job, safe: asyncio.Event) -> None:
+    async def committed() -> None:
+        safe.set()
+
     try:
-        await job
-    except Exception as error:  # noqa: BLE001 - the last line of defence: one job must not end the others
-        log.unheard(name, error)
-        if excuse:
-            await _logged(f"excuse.{name}", _excused(excuse, error))
-
-
-async def _excused(excuse: Excuse, error: Exception) -> None:
-    await excuse(error)
+        await job(committed)
+    except StoreUnavailable as error:
+        if not safe.is_set():
+            raise
+        log.unheard(name, error)  # what follows the commit is a courtesy

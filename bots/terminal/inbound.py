@@ -31,5 +31,10 @@ def pressed(event_id: str, where: Place, locale: Locale, event: Event) -> Incomi
     return _incoming(event_id, where, locale, Pressed(event))
 
 
+def did(event_id: str, where: Place, locale: Locale, action: Action) -> Incoming:
+    """Return anything else that is done."""
+    return _incoming(event_id, where, locale, action)
+
+
 def _incoming(event_id: str, where: Place, locale: Locale, action: Action) -> Incoming:
     return Incoming(event_id, where, PERSON, locale, action)

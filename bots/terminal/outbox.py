@@ -12,7 +12,8 @@ from bots.terminal.render import Render
 from core.conversation.remarks import title
 from core.conversation.replies import Reply, ShowProgress, ShowPrompt, ShowTakeaway, ShowTrial, Tell
 from core.conversation.texts import say
-from core.incoming import Outgoing, Revealed
+from core.errors import DeliveryRefused
+from core.incoming import Outgoing, Place, Revealed
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.takeaway import files_of
@@ -21,8 +22,8 @@ from core.takeaway import files_of
 class TerminalOutbox:
     """Prints each reply as it comes, and an answer while it is being written.
 
-    It remembers the last reply, the newest prompt, whether something is waited for, and whether the conversation has
-    ended.
+    It remembers the last reply, the newest prompt, whether something is waited for, whether the conversation has ended,
+    and whether nobody reads any more. A reply of another `place` than this one's is nobody's here.
     """
 
     unfolds_every_s = 0.1
@@ -32,6 +33,8 @@ class TerminalOutbox:
         self._console = console
         self._render = render
         self._folder = folder or Path.cwd()
+        self.place: Place | None = None
+        self.is_closed = False
         self.last: Reply | None = None
         self._written = ""
         self.prompt: MaskedText | None = None
@@ -39,7 +42,21 @@ class TerminalOutbox:
         self.ended = False
 
     async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
-        """Print a reply; a terminal has no message ids, so the receipt is the reply's own."""
+        """Print a reply; a terminal has no message ids, so the receipt is the reply's own.
+
+        Raises:
+            DeliveryRefused: It is another's, or nobody reads any more: it must not come up in a later conversation.
+        """
+        if self.is_closed or (self.place is not None and outgoing.place != self.place):
+            raise DeliveryRefused
+        try:
+            self._print(outgoing, revealed)
+        except (BrokenPipeError, SystemExit):  # rich makes the one into the other, and would end the process here
+            self.is_closed = True
+            raise DeliveryRefused from None
+        return str(outgoing.id)
+
+    def _print(self, outgoing: Outgoing, revealed: Revealed) -> None:
         self.waits = isinstance(revealed.reply, ShowProgress)
         if isinstance(revealed.reply, ShowTrial):
             if revealed.reply.letter:
@@ -56,7 +73,6 @@ class TerminalOutbox:
                 self.prompt = version.prompt
             case Tell(text="cancelled" | "cancelled.prompt" | "forget.done" | "rehearsal.over"):
                 self.ended = True
-        return str(outgoing.id)
 
     def _save(self, taken: ShowTakeaway, locale: Locale) -> None:
         """Write the files, readable by their owner alone; what is there already stays."""

@@ -1,6 +1,5 @@
 """Replies as they look on a terminal."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -14,6 +13,7 @@ from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.missing import missing_sentence
 from core.conversation.offers import RATINGS
+from core.conversation.privacy_line import privacy_line
 from core.conversation.questions import OPTIONS, Key
 from core.conversation.remarks import remarks, verdict
 from core.conversation.remarks import title as title_of
@@ -191,7 +191,7 @@ class Render:
         yield from self._improvements(shown.version)
         if sentence := model_sentence(shown.version, self._locale):
             yield Text(sentence, style="dim")
-        yield Text(self._privacy(shown), style="dim")
+        yield Text(privacy_line(shown, self._locale, self._retention_days), style="dim")
         if shown.version.missing:
             yield Text("\n" + self._say("prompt.missing"))
             yield from (Text(f"  · {self._say(f'missing.{each}')}") for each in shown.version.missing)
@@ -215,14 +215,6 @@ class Render:
             yield table
         for note in version.notes:
             yield Text(f"{self._say('prompt.notes')}: {note}", style="yellow")
-
-    def _privacy(self, shown: ShowPrompt) -> str:
-        masked = Counter(self._say(f"entity.{item.type}") for item in shown.items if not item.kept)
-        kinds = ", ".join(f"{kind} {count}" for kind, count in masked.items())
-        what = self._say("privacy.masked", count=masked.total(), kinds=kinds) if masked else self._say("privacy.none")
-        model = shown.version.model
-        who = self._say("privacy.model", model=model) if model else self._say("privacy.no_model")
-        return f"{what} {who} {self._say('privacy.until', days=self._retention_days)}"
 
     def _versions(self, shown: ShowVersions) -> Iterator[RenderableType]:
         yield Rule(self._say("versions.title"))

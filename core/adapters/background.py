@@ -1,7 +1,8 @@
 """A detector that loads in the background, so that the first question does not wait for it."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Lock
 
 from core.ports import Detector
 from core.privacy.spans import Span
@@ -11,15 +12,27 @@ from core.privacy.text import RawText
 class BackgroundDetector:
     """Fulfils `core.ports.Detector` with one that `load` makes in a thread; whoever is too early waits for it."""
 
-    def __init__(self, load: Callable[[], Detector]) -> None:
-        executor = ThreadPoolExecutor(1, thread_name_prefix="detector")
-        self._loaded = executor.submit(load)
-        executor.shutdown(wait=False)
+    def __init__(self, load: Callable[[], Detector], *, begins: bool = True) -> None:
+        """Begin to load, unless that is left to `begin`, or to whoever needs it first."""
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix="detector")
+        self._load = load
+        self._beginning = Lock()
+        self._loaded: Future[Detector] | None = None
+        if begins:
+            self.begin()
 
     @property
     def is_ready(self) -> bool:
         """Whether the detector is loaded, so that nobody has to wait for it."""
-        return self._loaded.done() and self._loaded.exception() is None
+        return self._loaded is not None and self._loaded.done() and self._loaded.exception() is None
+
+    def begin(self) -> "Future[Detector]":
+        """Begin to load; a second time does nothing."""
+        with self._beginning:
+            if self._loaded is None:
+                self._loaded = self._executor.submit(self._load)
+                self._executor.shutdown(wait=False)
+            return self._loaded
 
     def ready(self) -> Detector:
         """Return the loaded detector.
@@ -27,7 +40,7 @@ class BackgroundDetector:
         Raises:
             DetectorError: It could not be loaded.
         """
-        return self._loaded.result()
+        return self.begin().result()
 
     def detect(self, text: RawText) -> tuple[Span, ...]:
         """Return what is personal in `text`.

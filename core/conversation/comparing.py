@@ -59,7 +59,9 @@ def vote(session: Session, event: Voted) -> Step:
     if open_one is None or not open_one.is_open:
         return Step(session, (Tell("compare.over", controls=(Control.COMPARE,)),))
     decided = replace(open_one, chosen=event.choice)
-    return Step(replace(session, comparisons=session.comparisons[:-1]), (ShowVerdict(decided, _AFTER),))
+    return Step(
+        replace(session, comparisons=session.comparisons[:-1]), (ShowVerdict(decided, _AFTER, session.current_version),)
+    )
 
 
 def stop(session: Session, _event: Event) -> Step:

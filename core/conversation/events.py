@@ -32,11 +32,13 @@ class Started(Event):
 class Said(Event):
     """A person typed something: an answer, a word of the controls, or a wish about the finished prompt.
 
-    `has_reader` says that there is a model to read a wish which the rules do not understand.
+    `has_reader` says that there is a model to read a wish which the rules do not understand. `key` is the question that
+    it was written under, where the platform tells.
     """
 
     text: MaskedText
     has_reader: bool = False
+    key: Key | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,11 @@ class Cancelled(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Moved(Event):
+    """A person goes on elsewhere with all that they answered: what is left here ends."""
+
+
+@dataclass(frozen=True, slots=True)
 class EditRequested(Event):
     """A person wants to change one answer; no key: they are shown which there are."""
 
@@ -144,7 +151,8 @@ class Generated(Event):
 
     `polished` and `unpolished` count what of its proposals was kept and dropped. `before` is the composer's own where
     the model has written the prompt as a whole. `changes` are the answers that an unread wish turned out to set;
-    `task_type` is the intent that was seen in them, `tongue` the language of the prompt.
+    `task_type` is the intent that was seen in them, `tongue` the language of the prompt. `kept` are the labels of items
+    that were shown as written to whoever made it.
     """
 
     prompt: MaskedText
@@ -158,6 +166,7 @@ class Generated(Event):
     changes: Mapping[Key, Answer] = field(default_factory=dict)
     task_type: str | None = None
     tongue: Locale | None = None
+    kept: tuple[str, ...] = ()
     before: "Generated | None" = None
 
 
@@ -301,9 +310,15 @@ class EntryOpened(Event):
 
 @dataclass(frozen=True, slots=True)
 class EntryUsed(Event):
-    """A person uses a kept prompt; `prompt` is put in by the use case, None if they may not see it."""
+    """A person uses a kept prompt."""
 
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryBrought(Event):
+    """The kept prompt that a person uses was brought; None if they may not see it."""
+
     prompt: MaskedText | None = None
 
 
@@ -345,9 +360,10 @@ class LineSpoken(Event):
 
 @dataclass(frozen=True, slots=True)
 class LineMissing(Event):
-    """No model answered for the persona; `fault` says why."""
+    """No model answered for the persona; `fault` says why, `minutes` how long to wait where that is known."""
 
     fault: str
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,18 +70,15 @@ def offer_resume(session: Session, event: Started) -> Step:
 
 
 def restart(session: Session, _event: Restarted) -> Step:
-    """Begin again with no answers; the labels of the conversation stay what they were."""
-    fresh = replace(
-        session,
-        phase=Phase.NEW,
-        answers={},
-        document=None,
-        editing=False,
-        asked_again=False,
-        offered=None,
-        instruction=None,
+    """Begin again with no answers; what is finished is left as it is, and another interview begins."""
+    fresh = Session(session.id, session.locale, items=session.items, endpoints=session.endpoints, shared=session.shared)
+    current = session.in_use
+    if current is None:
+        return start(replace(fresh, errands=session.errands), Started(session.offered))
+    finished = replace(
+        session, phase=Phase.DONE, answers=current.answers, editing=False, asked_again=False, offered=None
     )
-    return start(fresh, Started(session.offered))
+    return replace(start(replace(fresh, id=""), Started(session.offered)), left=finished)
 
 
 def hear(session: Session, event: Said) -> Step:
@@ -139,7 +136,7 @@ def open_form(session: Session, _event: object) -> Step:
 
 
 def take_form(session: Session, event: FormSent) -> Step:
-    """Take all answers of the form at once, then ask what is still missing."""
+    """Take all answers of the form at once, then ask what is still missing; an open reference stays open."""
     changes: dict[Key, Answer | None] = {}
     for key, written in event.answers.items():
         text = MaskedText(written.strip())
@@ -150,7 +147,10 @@ def take_form(session: Session, event: FormSent) -> Step:
             changes[key] = None
     filled = replace(with_answers(session, changes), editing=False, asked_again=False)
     missing = [key for key in NUMBERED if key not in filled.answers]
-    return ask(filled, missing[0]) if missing else show_summary(filled)
+    if missing:
+        return ask(filled, missing[0])
+    waits = session.phase is Phase.ASKING and session.asking is Key.REFERENCE and not session.editing
+    return ask_again(filled) if waits and Key.REFERENCE not in event.answers else show_summary(filled)
 
 
 def take_reference(session: Session, event: ReferenceAdded) -> Step:
@@ -159,6 +159,12 @@ def take_reference(session: Session, event: ReferenceAdded) -> Step:
     session = replace(answered, document=event.document)
     following = _follow(session) if session.asking is Key.REFERENCE else ask_again(session)
     return following.after(received(event))
+
+
+def late_answer(session: Session, event: Said) -> FormSent | None:
+    """Return a text that was written under a question which is not the open one as the answer to that one."""
+    is_open = session.phase is Phase.ASKING and session.asking is event.key
+    return None if event.key is None or is_open else FormSent({event.key: event.text})
 
 
 def received(event: ReferenceAdded) -> Tell:
@@ -191,13 +197,14 @@ def _take(session: Session, key: Key, answer: Answer) -> Step:
 
 
 def _follow(session: Session) -> Step:
-    """Go to what comes after the open question."""
+    """Go to what comes after the open question; a reference that was given before the questions is not asked for."""
     session = replace(session, asked_again=False)
     if session.editing:
         back = replace(session, editing=False)
         return show_options(back) if session.asking in OPTIONS else show_summary(back)
     later = INTERVIEW[INTERVIEW.index(session.asking) + 1 :]
-    return ask(session, later[0]) if later else show_summary(session)
+    given = {Key.REFERENCE} & session.answers.keys()
+    return ask(session, later[0]) if later and later[0] not in given else show_summary(session)
 
 
 def _controls(session: Session) -> tuple[Control, ...]:

@@ -5,12 +5,11 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation import events
-from core.conversation.controls import Control, control_in
+from core.conversation.controls import Control
 from core.conversation.events import Event
-from core.conversation.library_words import asks_for_library
 from core.conversation.questions import Key
 from core.conversation.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile, Tell
-from core.conversation.session import Filling, Session
+from core.conversation.session import Filling, Phase, Session
 from core.conversation.step import Kept, Step
 from core.errors import IllegalEvent
 from core.library.entry import Amendment
@@ -57,29 +56,49 @@ def amend(session: Session, event: events.EntryAmended) -> Step:
 
 
 def use(session: Session, event: events.EntryUsed) -> Step:
+    """Have the kept prompt brought."""
+    return Step(session, wanted=event.number)
+
+
+def bring(session: Session, event: events.EntryBrought) -> Step:
     """Ask for the first value, or show the prompt at once where it has no variable."""
     if event.prompt is None:
         return Step(session, (Tell("library.gone"), ShowLibrary()))
-    filling = Filling(event.prompt, variables_in(event.prompt))
+    filling = Filling(event.prompt, variables_in(event.prompt), back=session.phase)
     return _ask(session, filling) if filling.variables else _show(session, filling)
 
 
-def fill_on(session: Session, event: Event, filling: Filling) -> Step | None:
-    """Take a value, or go a variable back or on; None if this is about something else, and the filling is off."""
-    control = control_in(event.text) if isinstance(event, events.Said) else None
-    variable = filling.variables[filling.asked]
-    if isinstance(event, events.SentNoWords):
-        return _ask(session, filling)
-    if isinstance(event, events.Skipped) or control is Control.SKIP:
-        return _ask(session, replace(filling, asked=filling.asked + 1))
-    if isinstance(event, events.WentBack) or control is Control.BACK:
-        return _ask(session, replace(filling, asked=max(0, filling.asked - 1)))
-    if isinstance(event, events.Cancelled) or control is Control.CANCEL:
-        return Step(replace(session, filling=None), (Tell("library.left"),))
-    if isinstance(event, events.Said) and control is None and not asks_for_library(event.text):
-        values = {**filling.values, variable: event.text}
-        return _ask(session, replace(filling, values=values, asked=filling.asked + 1))
-    return None
+def fill(session: Session, event: events.Said) -> Step:
+    """Take a value."""
+    filling = _filling(session)
+    values = {**filling.values, filling.variables[filling.asked]: event.text}
+    return _ask(session, replace(filling, values=values, asked=filling.asked + 1))
+
+
+def skip(session: Session, _event: Event) -> Step:
+    """Leave a variable as it is."""
+    filling = _filling(session)
+    return _ask(session, replace(filling, asked=filling.asked + 1))
+
+
+def go_back(session: Session, _event: Event) -> Step:
+    """Ask for the value before."""
+    filling = _filling(session)
+    return _ask(session, replace(filling, asked=max(0, filling.asked - 1)))
+
+
+def ask_again(session: Session, _event: Event) -> Step:
+    """Ask for the open value once more."""
+    return _ask(session, _filling(session))
+
+
+def leave(session: Session, _event: Event) -> Step:
+    """Give the filling up."""
+    return Step(session.uncovered, (Tell("library.left"),))
+
+
+def _filling(session: Session) -> Filling:
+    return session.filling or Filling(MaskedText(""), ())
 
 
 def _ask(session: Session, filling: Filling) -> Step:
@@ -90,11 +109,11 @@ def _ask(session: Session, filling: Filling) -> Step:
         "number": filling.asked + 1,
         "count": len(filling.variables),
     }
-    return Step(replace(session, filling=filling), (Tell("library.fill", details, _ASKING),))
+    return Step(replace(session, phase=Phase.FILLING, filling=filling), (Tell("library.fill", details, _ASKING),))
 
 
 def _show(session: Session, filling: Filling) -> Step:
-    return Step(replace(session, filling=None), (ShowFilled(filling.prompt, filling.values),))
+    return Step(session.uncovered, (ShowFilled(filling.prompt, filling.values),))
 
 
 def _shortened(name: MaskedText) -> MaskedText:

@@ -173,7 +173,8 @@ def take_line(session: Session, event: LineSpoken) -> Step:
 
 def miss_line(session: Session, event: LineMissing) -> Step:
     """Say that no answer came; what the person said stays, and can be sent again."""
-    return Step(_at(session, Phase.REHEARSING), (TellEnded(f"rehearsal.fault.{event.fault}", controls=_LEFT),))
+    details: dict[str, str | int] = {"minutes": event.minutes} if event.minutes else {}
+    return Step(_at(session, Phase.REHEARSING), (TellEnded(f"rehearsal.fault.{event.fault}", details, _LEFT),))
 
 
 def ask_review(session: Session, _event: Event) -> Step:

@@ -103,12 +103,13 @@ class ShowPartial(Reply):
 class ShowTrial(Reply):
     """Show what a model answered to the prompt, and how well it kept to it.
 
-    With a `letter` it is one of several whose origin is hidden: the answer alone is shown.
+    With a `letter` it is one of several whose origin is hidden: the answer alone is shown. `version` is the prompt's.
     """
 
     trial: Trial
     controls: tuple[Control, ...] = ()
     letter: str = ""
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ class ShowVerdict(Reply):
 
     comparison: Comparison
     controls: tuple[Control, ...] = ()
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ class ShowPrompt(Reply):
     """Show a finished prompt, what was improved, and what was masked on the way.
 
     `changes` are the lines in which a refined prompt differs from the version before it. `controls` are at hand, those
-    in `menu` a step behind them.
+    in `menu` a step behind them. `shared` says that others read along, so that kept items stay masked.
     """
 
     version: Version
@@ -132,6 +134,7 @@ class ShowPrompt(Reply):
     controls: tuple[Control, ...] = ()
     changes: tuple[Change, ...] = ()
     menu: tuple[Control, ...] = ()
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

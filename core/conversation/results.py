@@ -7,6 +7,7 @@ from core.conversation.controls import Control
 from core.conversation.difference import difference
 from core.conversation.events import AnswerPasted, Cancelled, Event, Generated, GenerationRequested, Said, VersionChosen
 from core.conversation.interview import ask
+from core.conversation.items import items_of_version
 from core.conversation.missing import expected_labels
 from core.conversation.offers import AT_HAND, menu_of
 from core.conversation.questions import NUMBERED, Key
@@ -37,13 +38,33 @@ def generate_changed(session: Session, event: GenerationRequested) -> Step:
     return Step(session, (Tell("prompt.made", controls=(Control.REGENERATE, Control.REFINE)),))
 
 
-def cancel(session: Session, _event: Cancelled) -> Step:
+def cancel(session: Session, _event: Event) -> Step:
     """End the interview; a prompt that was finished stays, with the answers it was made from."""
     current = session.in_use
     if current is None:
         return Step(replace(session, phase=Phase.CANCELLED), (Tell("cancelled"),))
     back = replace(session, phase=Phase.DONE, answers=current.answers, editing=False, asked_again=False, offered=None)
     return Step(back, (Tell("cancelled.prompt", controls=(Control.RESUME,)),))
+
+
+def at_version(session: Session, number: int) -> Session:
+    """Return the session with a version in use and the answers it was made from, as it is where that is in use."""
+    version = session.version(number)
+    if version is None or number == session.current_version or session.phase is Phase.GENERATING:
+        return session
+    tongue = version.tongue or session.tongue
+    return replace(session, current_version=number, answers=version.answers, variant=version.variant, tongue=tongue)
+
+
+def back_from(session: Session, before: Session) -> Session:
+    """Return the session with the version in use and the answers that it had before something was done in passing."""
+    return replace(
+        session,
+        current_version=before.current_version,
+        answers=before.answers,
+        variant=before.variant,
+        tongue=before.tongue,
+    )
 
 
 def stop_generating(session: Session, _event: Cancelled) -> Step:
@@ -75,6 +96,7 @@ def finish(session: Session, event: Generated) -> Step:
         task_type=event.task_type,
         variant=session.variant,
         tongue=event.tongue or session.tongue or session.locale,
+        kept=event.kept,
     )
     made: tuple[Version, ...] = (version,)
     if event.before is not None:
@@ -90,7 +112,7 @@ def finish(session: Session, event: Generated) -> Step:
         unread=False,
     )
     changes = difference(before.prompt, version.prompt) if before and _is_alike(before, version) else ()
-    return Step(done, (ShowPrompt(version, done.items, AT_HAND, changes, menu_of(done)),))
+    return Step(done, (replace(_shown(done, version), changes=changes),))
 
 
 def _composed(version: Version, event: Generated) -> Version:
@@ -106,9 +128,8 @@ def _composed(version: Version, event: Generated) -> Version:
 
 def show_prompt(session: Session) -> Step:
     """Show the version in use."""
-    version = session.in_use
-    shown = (ShowPrompt(version, session.items, AT_HAND, menu=menu_of(session)),) if version else ()
-    return Step(replace(session, phase=Phase.DONE), shown)
+    there, version = replace(session, phase=Phase.DONE), session.in_use
+    return Step(there, (_shown(there, version),) if version else ())
 
 
 def hear_wish(session: Session, event: Said) -> Step:
@@ -116,8 +137,8 @@ def hear_wish(session: Session, event: Said) -> Step:
     if len(event.text) > LONGEST:
         return Step(session, (Tell("refine.too_long", {"max": LONGEST}, (Control.RESTORE,)),))
     number = event.text.strip()
-    if number.isdecimal() and any(version.number == int(number) for version in session.versions):
-        return choose_version(session, VersionChosen(int(number)))
+    if number.isdecimal() and session.version(int(number[:6])):
+        return choose_version(session, VersionChosen(int(number[:6])))
     changes = refine(session.answers, event.text, session.locale) or _told(session, event.text)
     if changes is not None:
         return generate(replace(with_answers(session, changes), instruction=event.text), event)
@@ -147,18 +168,9 @@ def list_versions(session: Session, _event: Event) -> Step:
 
 def choose_version(session: Session, event: VersionChosen) -> Step:
     """Bring a version back with the answers it was made from."""
-    found = [version for version in session.versions if version.number == event.number]
-    if not found:
+    if session.version(event.number) is None:
         return list_versions(session, event)
-    version = found[0]
-    back = replace(
-        session,
-        current_version=event.number,
-        answers=version.answers,
-        variant=version.variant,
-        tongue=version.tongue or session.tongue,
-    )
-    return show_prompt(back).after(Tell("version.brought_back", {"number": event.number}))
+    return show_prompt(at_version(session, event.number)).after(Tell("version.brought_back", {"number": event.number}))
 
 
 def invite_paste(session: Session, _event: Event) -> Step:
@@ -184,6 +196,11 @@ def _restored(session: Session, answer: MaskedText) -> ShowRestored:
 def leave_restoring(session: Session, _event: Event) -> Step:
     """Go back to the finished prompt."""
     return show_prompt(session)
+
+
+def _shown(session: Session, version: Version) -> ShowPrompt:
+    items = items_of_version(session, version)
+    return ShowPrompt(version, items, AT_HAND, menu=menu_of(session), shared=session.shared)
 
 
 def _is_alike(one: Version, other: Version) -> bool:

@@ -1,7 +1,7 @@
 """A session: all that is known of one interview."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from core.choices import Variant
@@ -31,6 +31,8 @@ class Phase(StrEnum):
     AIMING = "aiming"
     REHEARSING = "rehearsing"
     REVIEWED = "reviewed"
+    FILLING = "filling"
+    CONFIRMING = "confirming"
     CANCELLED = "cancelled"
     FORGOTTEN = "forgotten"
 
@@ -93,6 +95,7 @@ class Version:
     `model` names the model that was asked, if one was: `polished` of its proposals were kept, `unpolished` dropped;
     `decisions` say of each that it was taken, or which rules it broke.
     `missing` are the ids of questions whose answers would make it better; they may be left unanswered.
+    `kept` are the labels of items that were kept as written when it was made, so that its model saw them.
     `tongue` is the language the prompt is written in, None in what was stored before there was a choice.
     """
 
@@ -111,6 +114,7 @@ class Version:
     variant: Variant = Variant.FULL
     tongue: Locale | None = None
     feedback: Feedback | None = None
+    kept: tuple[str, ...] = ()
 
     @property
     def is_by_model(self) -> bool:
@@ -124,12 +128,39 @@ BY_MODEL = "prompt: taken"
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """A kept prompt that is being used: what it asks for, and what was given so far (masked)."""
+    """A kept prompt that is being used: what it asks for, and what was given so far (masked).
+
+    `back` is the phase to return to at its end.
+    """
 
     prompt: MaskedText
     variables: tuple[str, ...]
     values: Mapping[str, MaskedText] = field(default_factory=dict)
     asked: int = 0
+    back: Phase = Phase.DONE
+
+
+class Asked(StrEnum):
+    """What is only done once it is confirmed: it destroys, or shows something to others."""
+
+    FORGET = "forget"
+    CANCEL = "cancel"
+    KEEP = "keep"
+    SHARE_ENTRY = "share_entry"
+    DELETE_ENTRY = "delete_entry"
+
+
+@dataclass(frozen=True, slots=True)
+class Confirming:
+    """A question whether something is to be done, and the phase that it was asked in.
+
+    `label` is the item that is to be kept as written, `number` the kept prompt that is meant.
+    """
+
+    what: Asked
+    back: Phase
+    label: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +189,9 @@ class Session:
     while this interview was unfinished. `instruction` is the wish being worked on, `unread` says that a model is to
     read it. `variant` and `tongue` are how the prompt is to be written, None being the language of the interface.
     `errand` is what is being generated, `errands` how often anything was; `endpoints` names the models that answer
-    freely, as of the last event. `comparisons` holds the one that is being made or voted on. `confirming_forget` waits
-    for a confirmation, `filling` for what a kept prompt asks for. `items` mirrors the vault without its values.
+    freely, and `shared` says that others read along, both as of the last event. `comparisons` holds the one that is
+    being made or voted on. `confirming` and `filling` belong to their phases, which lie over another one. `items`
+    mirrors the vault without its values.
     """
 
     id: str
@@ -183,10 +215,29 @@ class Session:
     endpoints: tuple[str, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     rehearsal: Rehearsal | None = None
-    confirming_forget: bool = False
+    confirming: Confirming | None = None
     filling: Filling | None = None
+    shared: bool = False
 
     @property
     def in_use(self) -> Version | None:
         """The version in use; None before the first."""
         return next((version for version in self.versions if version.number == self.current_version), None)
+
+    @property
+    def uncovered(self) -> "Session":
+        """The session without a question to confirm, or else without the kept prompt that is being used."""
+        if self.phase is Phase.CONFIRMING and self.confirming:
+            return replace(self, phase=self.confirming.back, confirming=None)
+        if self.phase is Phase.FILLING and self.filling:
+            return replace(self, phase=self.filling.back, filling=None)
+        return self
+
+    @property
+    def underlying(self) -> "Session":
+        """The session without anything that lies over its phase."""
+        return self.uncovered.uncovered
+
+    def version(self, number: int) -> Version | None:
+        """Return the version of a number; None if there is none."""
+        return next((version for version in self.versions if version.number == number), None)

@@ -2,12 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from core.conversation.events import EntryAmended
 from core.conversation.questions import Key
 from core.conversation.replies import Reply
 from core.conversation.session import Answer, Session
 from core.privacy.text import MaskedText
+
+
+class Consent(StrEnum):
+    """What a person has said to being learnt from; who was asked and said nothing has not agreed."""
+
+    ASKED = "asked"
+    GIVEN = "given"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +31,23 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What an event leads to; `kept` is to be put into the library, `amended` to be done to an entry of it."""
+    """What an event leads to: the session after it, what to show, and the effects that are to be carried out.
+
+    `kept` is to be put into the library, `amended` to be done to an entry of it, and the prompt of the entry `wanted`
+    is to be brought (`EntryBrought`). `consent` is what the person said to being learnt from; `collects` says that this
+    is only possible where the operator collects. `left` is the interview that was left behind finished: `session` is
+    then a new one, still without an id. `in_passing` says that the talk goes on where it was.
+    """
 
     session: Session
     replies: tuple[Reply, ...] = ()
     kept: Kept | None = None
     amended: EntryAmended | None = None
+    wanted: int = 0
+    consent: Consent | None = None
+    collects: bool = False
+    left: Session | None = None
+    in_passing: bool = False
 
     def after(self, *replies: Reply) -> "Step":
         """Return the same step with `replies` shown first."""

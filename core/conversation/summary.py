@@ -5,6 +5,7 @@ from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.events import ItemSwitched
+from core.conversation.items import items_of_answers
 from core.conversation.questions import NUMBERED, OPTIONS, Key
 from core.conversation.replies import ShowOptions, ShowSummary, Tell
 from core.conversation.session import Answer, Phase, Session
@@ -16,7 +17,7 @@ _CONTROLS: Final = (Control.GENERATE, Control.EDIT, Control.OPTIONS, Control.FOR
 def show_summary(session: Session) -> Step:
     """Show the answers with the masked items."""
     there = replace(session, phase=Phase.SUMMARY, editing=False)
-    return Step(there, (ShowSummary(there.answers, there.items, there.document, _CONTROLS),))
+    return Step(there, (ShowSummary(there.answers, items_of_answers(there), there.document, _CONTROLS),))
 
 
 def show_options(session: Session) -> Step:

@@ -24,7 +24,7 @@ def begin(session: Session, _event: Event) -> Step:
 
 def finish(session: Session, event: Tried) -> Step:
     """Show the answer; the prompt stays as it is."""
-    return Step(_back(session), (ShowTrial(event.trial, _AFTER),))
+    return Step(_back(session), (ShowTrial(event.trial, _AFTER, version=session.current_version),))
 
 
 def stop(session: Session, _event: Event) -> Step:

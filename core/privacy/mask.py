@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 from core.locale import Locale
 from core.privacy.labels import LABEL, find_labels
 from core.privacy.numbering import Numbering
-from core.privacy.occurrences import find_occurrences
+from core.privacy.occurrences import Occurrences
 from core.privacy.particles import carry
 from core.privacy.persons import title_behind
 from core.privacy.policy import Policy
@@ -40,15 +39,7 @@ def mask(raw: RawText, spans: Sequence[Span], vault: Vault, locale: Locale, poli
     Raises:
         ItemRefused: The policy blocks a kind of item that is in the text.
     """
-    text = raw.reveal()
-    policy = policy or Policy()
-    policy.check(spans)
-    numbering = Numbering(vault.reserve(_typed_labels(text, vault)), locale)
-    items = _items(text, spans, vault)
-    labels = [numbering.label(text[item.start : item.end], item.type, title_behind(text, item.end)) for item in items]
-    masked = MaskedText("".join(_pieces(text, items, labels)))
-    seen = numbering.vault
-    return Masked(masked, policy.kept(seen, vault), tuple(dict.fromkeys(labels)), numbering.ambiguous, seen)
+    return Masker(vault, locale, policy).mask(raw, spans)
 
 
 def mask_again(text: MaskedText, vault: Vault, locale: Locale) -> Masked:
@@ -56,25 +47,75 @@ def mask_again(text: MaskedText, vault: Vault, locale: Locale) -> Masked:
     return mask(RawText(text), (), vault, locale)
 
 
-def _typed_labels(text: str, vault: Vault) -> frozenset[str]:
-    known = {entry.label for entry in vault}
-    return frozenset(label for label in find_labels(text) if label not in known)
+class Masker:
+    """Masks one text after another with what the vault, and those before, have made known; it is prepared once."""
 
+    def __init__(self, vault: Vault, locale: Locale, policy: Policy | None = None) -> None:
+        self._before = vault
+        self._policy = policy or Policy()
+        self._numbering = Numbering(vault, locale)
+        self._known = Occurrences((entry.value.reveal(), entry.type) for entry in vault if entry.value is not None)
+        self._learnt = 0
 
-def _items(text: str, spans: Sequence[Span], vault: Vault) -> tuple[Span, ...]:
-    labels = _owners(text, (match.span() for match in LABEL.finditer(text)))
-    found = disjoint(span for span in clip(spans, len(text)) if not all(labels[span.start : span.end]))
-    known = chain(
-        ((entry.value.reveal(), entry.type) for entry in vault if entry.value is not None),
-        ((text[span.start : span.end], span.type) for span in found),
-    )
-    owners = _owners(text, ((span.start, span.end) for span in found))
-    again = (
-        span
-        for span in find_occurrences(text, known)
-        if not any(labels[span.start : span.end]) and not _cuts(owners, span.start) and not _cuts(owners, span.end)
-    )
-    return disjoint((*found, *again))
+    @property
+    def seen(self) -> Vault:
+        """The vault with all that was handed out, and the values that the policy keeps nowhere."""
+        return self._numbering.vault
+
+    @property
+    def ambiguous(self) -> frozenset[str]:
+        """The labels of `Masked.ambiguous` of all texts."""
+        return frozenset(self._numbering.ambiguous)
+
+    def mask(self, raw: RawText, spans: Sequence[Span]) -> Masked:
+        """Replace what is personal in a text by labels, as `mask` does.
+
+        Raises:
+            ItemRefused: The policy blocks a kind of item that is in the text.
+        """
+        text, labels = self.replaced(raw, spans)
+        seen, ambiguous = self.seen, self._numbering.ambiguous
+        return Masked(text, self._policy.kept(seen, self._before), labels, ambiguous, seen)
+
+    def again(self, text: MaskedText) -> MaskedText:
+        """Return a stored text with what has become known since masked in it, too."""
+        return self.replaced(RawText(text), ())[0]
+
+    def replaced(self, raw: RawText, spans: Sequence[Span]) -> tuple[MaskedText, tuple[str, ...]]:
+        """Return a text with labels, and those that stand in it for items, each once, in order.
+
+        Raises:
+            ItemRefused: The policy blocks a kind of item that is in the text.
+        """
+        text = raw.reveal()
+        self._policy.check(spans)
+        self._numbering.begin_text(self._typed_labels(text))
+        items = self._items(text, spans)
+        number = self._numbering.label
+        labels = [number(text[item.start : item.end], item.type, title_behind(text, item.end)) for item in items]
+        self._learn()
+        return MaskedText("".join(_pieces(text, items, labels))), tuple(dict.fromkeys(labels))
+
+    def _typed_labels(self, text: str) -> frozenset[str]:
+        return frozenset(label for label in find_labels(text) if not self._numbering.has(label))
+
+    def _items(self, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+        labels = _owners(text, (match.span() for match in LABEL.finditer(text)))
+        found = disjoint(span for span in clip(spans, len(text)) if not all(labels[span.start : span.end]))
+        self._known.learn((text[span.start : span.end], span.type) for span in found)
+        owners = _owners(text, ((span.start, span.end) for span in found))
+        again = (
+            span
+            for span in self._known.find(text)
+            if not any(labels[span.start : span.end]) and not _cuts(owners, span.start) and not _cuts(owners, span.end)
+        )
+        return disjoint((*found, *again))
+
+    def _learn(self) -> None:
+        """Look in the texts to come for what got a label in this one."""
+        new = self._numbering.new[self._learnt :]
+        self._known.learn((entry.value.reveal(), entry.type) for entry in new if entry.value is not None)
+        self._learnt += len(new)
 
 
 def _owners(text: str, ranges: Iterable[tuple[int, int]]) -> list[int]:

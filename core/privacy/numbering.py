@@ -14,7 +14,7 @@ from core.privacy.vault import Vault, VaultEntry
 
 
 class Numbering:
-    """Hands out labels while one text is masked; what it handed out is in `vault` afterwards.
+    """Hands out labels while texts are masked; what it handed out is in `vault` afterwards.
 
     Another writing of an item gets a further form of its label, and so does a part of a full name that one person alone
     has: the given name (민준), a word of it (Smith), or the surname with the title that the full name bore in this text
@@ -26,12 +26,14 @@ class Numbering:
         self._new: list[VaultEntry] = []
         self._taken = {entry.label for entry in vault} | vault.reserved
         self._numbers = {(label.noun, label.number) for label in map(parse, self._taken) if label}
+        self._handed_out = {entry.label for entry in vault}
         self._last: Counter[str] = Counter()
         self._labels: dict[str, str] = {}
         self._items: dict[tuple[EntityType, str], str] = {}
         self._called: dict[str, set[str]] = {}  # by a part of the name: the full names that have it
         self._titled: dict[tuple[str, str], set[str]] = {}
         self._ambiguous: list[str] = []
+        self._of_text: list[tuple[str, str, EntityType, str]] = []  # value, how it is written, type, label
         for entry in vault:
             if entry.value is not None:
                 value = entry.value.reveal()
@@ -47,6 +49,27 @@ class Numbering:
         """The new labels of names that may, or may not, be a person's who has another label."""
         return tuple(self._ambiguous)
 
+    @property
+    def new(self) -> tuple[VaultEntry, ...]:
+        """The entries of the labels handed out."""
+        return tuple(self._new)
+
+    def has(self, label: str) -> bool:
+        """Whether a label stands for an item."""
+        return label in self._handed_out
+
+    def begin_text(self, reserved: frozenset[str]) -> None:
+        """Begin with another text, in which a person typed these labels; titles that stood in the last say nothing."""
+        self._titled.clear()
+        for value, written, entity_type, label in self._of_text:
+            if written != value:
+                self._forget(written, entity_type, label)
+                self._remember(value, value, entity_type, label)
+        self._of_text.clear()
+        self._vault = self._vault.reserve(reserved)
+        self._taken |= reserved
+        self._numbers |= {(label.noun, label.number) for label in map(parse, reserved) if label}
+
     def label(self, value: str, entity_type: EntityType, title: str | None = None) -> str:
         """Return the label of a value: the one it has, else a further form of the same item's, else a new number."""
         self._note_title(value, entity_type, title)
@@ -59,6 +82,8 @@ class Numbering:
         if not same_item and entity_type is EntityType.PERSON and self._called.get(item_identity(value, entity_type)):
             self._ambiguous.append(label)
         self._remember(value, written, entity_type, label)
+        self._of_text.append((value, written, entity_type, label))
+        self._handed_out.add(label)
         self._new.append(VaultEntry(label, entity_type, RawText(value)))
         return label
 
@@ -88,6 +113,14 @@ class Numbering:
                 self._called.setdefault(part, set()).add(key)
             if given_name(key):
                 self._called.setdefault(surname_of(key) or "", set()).add(key)
+
+    def _forget(self, written: str, entity_type: EntityType, label: str) -> None:
+        """Forget how something was written in one text; its title is no part of what the vault keeps."""
+        identity = (entity_type, item_identity(written, entity_type))
+        if self._labels.get(written) == label:
+            del self._labels[written]
+        if self._items.get(identity) == label:
+            del self._items[identity]
 
     def _next_number(self, entity_type: EntityType) -> Label:
         word = noun(entity_type, self._locale)

@@ -1,7 +1,7 @@
 """Occurrences: where values already known stand in a text, in whatever spacing."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from core.privacy.attached import ATTACHED, any_of
@@ -33,48 +33,60 @@ _HANGUL: Final = re.compile(r"[가-힣]+")
 _DIGIT: Final = re.compile(r"[0-9]")
 
 
-def find_occurrences(text: str, values: Iterable[tuple[str, EntityType]]) -> Iterator[Span]:
-    """Yield a span of score 1 for each place where one of the values, or a form of it, stands as a word.
+class Occurrences:
+    """Values that are looked for, in all their forms: prepared once, for any number of texts."""
 
-    The longest one at each place; one pass over the text, whatever the number of values.
-    """
-    wanted = [form for value, entity_type in values for form in forms(value, entity_type)]
-    yield from _surnames(text, frozenset(form.text for form in wanted if form.part is Part.SURNAME))
-    yield from _whole_words(text, _telling(wanted))
+    def __init__(self, values: Iterable[tuple[str, EntityType]] = ()) -> None:
+        self._surnames: set[str] = set()
+        self._wanted: dict[str, Form] = {}
+        self._lengths: dict[str, list[int]] = {}
+        self.learn(values)
 
+    def learn(self, values: Iterable[tuple[str, EntityType]]) -> None:
+        """Look for more values."""
+        for value, entity_type in values:
+            for form in forms(value, entity_type):
+                self._want(form)
 
-def _surnames(text: str, surnames: frozenset[str]) -> Iterator[Span]:
-    for match in _TITLED.finditer(text) if surnames else ():
-        surname, words = match["surname"], _DETERMINERS if match["blank"] else _PREFIXES
-        if surname in surnames and surname not in words:
-            yield Span(*match.span("surname"), EntityType.PERSON, 1.0)
+    def find(self, text: str) -> Iterator[Span]:
+        """Yield a span of score 1 for each place where a value, or a form of it, stands as a word.
 
+        The longest one at each place; one pass over the text, whatever the number of values.
+        """
+        yield from self._titled(text)
+        yield from self._whole_words(text)
 
-def _telling(wanted: Iterable[Form]) -> dict[str, Form]:
-    """Return the forms that say enough to be looked for as words, by their text."""
-    telling: dict[str, Form] = {}
-    for form in wanted:
-        if form.part is not Part.SURNAME and _says_enough(form.text, form.type):
-            telling.setdefault(form.text, form)
-    return telling
+    def _want(self, form: Form) -> None:
+        if form.part is Part.SURNAME:
+            self._surnames.add(form.text)
+        elif form.text not in self._wanted and _says_enough(form.text, form.type):
+            self._wanted[form.text] = form
+            lengths = self._lengths.setdefault(form.text[:_SHORTEST], [])
+            if len(form.text) not in lengths:
+                lengths.append(len(form.text))
+                lengths.sort(reverse=True)
 
+    def _titled(self, text: str) -> Iterator[Span]:
+        for match in _TITLED.finditer(text) if self._surnames else ():
+            surname, words = match["surname"], _DETERMINERS if match["blank"] else _PREFIXES
+            if surname in self._surnames and surname not in words:
+                yield Span(*match.span("surname"), EntityType.PERSON, 1.0)
 
-def _whole_words(text: str, wanted: Mapping[str, Form]) -> Iterator[Span]:
-    lengths = _lengths(wanted)
-    plain = canonical(text)
-    small = plain.text.translate(SMALL)
-    at = 0
-    while wanted and at < len(small):
-        for length in lengths.get(small[at : at + _SHORTEST], ()):
-            form = wanted.get(small[at : at + length])
-            if form and len(form.text) == length:
-                start, end = plain.places[at], plain.places[at + length - 1] + 1
-                start -= _surname_before(text, start, form)
-                if _stands_alone(text, start, end, form):
-                    yield Span(start, end, form.type, 1.0)
-                    at += length - 1
-                    break
-        at += 1
+    def _whole_words(self, text: str) -> Iterator[Span]:
+        plain = canonical(text)
+        small = plain.text.translate(SMALL)
+        at = 0
+        while self._wanted and at < len(small):
+            for length in self._lengths.get(small[at : at + _SHORTEST], ()):
+                form = self._wanted.get(small[at : at + length])
+                if form and len(form.text) == length:
+                    start, end = plain.places[at], plain.places[at + length - 1] + 1
+                    start -= _surname_before(text, start, form)
+                    if _stands_alone(text, start, end, form):
+                        yield Span(start, end, form.type, 1.0)
+                        at += length - 1
+                        break
+            at += 1
 
 
 def _surname_before(text: str, start: int, form: Form) -> int:
@@ -89,14 +101,6 @@ def _says_enough(form: str, entity_type: EntityType) -> bool:
     if form in ORDINARY_WORDS and entity_type is EntityType.ORGANIZATION:
         return False
     return len(form) >= (_SHORTEST_NUMBER if form.isdigit() else _SHORTEST)
-
-
-def _lengths(forms: Iterable[str]) -> dict[str, list[int]]:
-    """Return, for each head that forms begin with, their lengths, the longest first."""
-    lengths: dict[str, set[int]] = {}
-    for form in forms:
-        lengths.setdefault(form[:_SHORTEST], set()).add(len(form))
-    return {head: sorted(found, reverse=True) for head, found in lengths.items()}
 
 
 def _stands_alone(text: str, start: int, end: int, form: Form) -> bool:

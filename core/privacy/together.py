@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from core.locale import Locale
-from core.privacy.mask import mask, mask_again
+from core.privacy.mask import Masker
 from core.privacy.policy import Policy
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
@@ -32,17 +32,9 @@ def mask_together(
     Raises:
         ItemRefused: The policy blocks a kind of item that is in a text.
     """
-    policy = policy or Policy()
-    seen = vault
-    masked: dict[_Name, MaskedText] = {}
-    ambiguous: frozenset[str] = frozenset()
-    for name, (raw, spans) in texts.items():
-        result = mask(raw, spans, seen, locale, policy)
-        masked[name], seen = result.text, result.seen
-        ambiguous = ambiguous.union(result.ambiguous)
-    if len(seen.entries) > len(vault.entries):
-        for name, text in masked.items():
-            result = mask_again(text, seen, locale)
-            masked[name], seen = result.text, result.vault
-            ambiguous = ambiguous.union(result.ambiguous)
-    return Together(masked, policy.kept(seen, vault), seen, ambiguous)
+    masker = Masker(vault, locale, policy)
+    masked = {name: masker.replaced(raw, spans)[0] for name, (raw, spans) in texts.items()}
+    if len(masker.seen.entries) > len(vault.entries):
+        masked = {name: masker.again(text) for name, text in masked.items()}
+    seen = masker.seen
+    return Together(masked, (policy or Policy()).kept(seen, vault), seen, masker.ambiguous)

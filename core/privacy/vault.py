@@ -1,7 +1,7 @@
 """The vault: which label stands for which value."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from core.privacy.entities import EntityType
 from core.privacy.text import RawText
@@ -26,20 +26,20 @@ class Vault:
 
     entries: tuple[VaultEntry, ...] = ()
     reserved: frozenset[str] = frozenset()
+    _by_label: Mapping[str, VaultEntry] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_label", {entry.label: entry for entry in reversed(self.entries)})
 
     def __iter__(self) -> Iterator[VaultEntry]:
         return iter(self.entries)
 
     def __contains__(self, label: object) -> bool:
-        return any(entry.label == label for entry in self.entries)
+        return label in self._by_label
 
     def get(self, label: str) -> VaultEntry | None:
         """Return the entry of a label."""
-        return next((entry for entry in self.entries if entry.label == label), None)
-
-    def find(self, value: RawText, entity_type: EntityType) -> VaultEntry | None:
-        """Return the entry that holds exactly this value."""
-        return next((entry for entry in self.entries if entry.type is entity_type and entry.value == value), None)
+        return self._by_label.get(label)
 
     def add(self, *entries: VaultEntry) -> "Vault":
         """Return the vault with more entries."""
@@ -47,11 +47,15 @@ class Vault:
 
     def reserve(self, labels: frozenset[str]) -> "Vault":
         """Return the vault with more labels that no item may get."""
-        return replace(self, reserved=self.reserved | labels)
+        return replace(self, reserved=self.reserved | labels) if labels - self.reserved else self
 
     def with_kept(self, label: str, kept: bool) -> "Vault":  # noqa: FBT001 - the switch's own position
         """Return the vault with one item's switch set; an unknown label changes nothing."""
-        entries = tuple(replace(entry, kept=kept) if entry.label == label else entry for entry in self.entries)
+        return self.with_switches({label: kept})
+
+    def with_switches(self, kept: Mapping[str, bool]) -> "Vault":
+        """Return the vault with the switches of items set by their labels; unknown labels change nothing."""
+        entries = tuple(replace(entry, kept=kept.get(entry.label, entry.kept)) for entry in self.entries)
         return replace(self, entries=entries)
 
     def kept_only(self) -> "Vault":

@@ -56,7 +56,7 @@ def _train(settings: Settings, counts: dict[str, int]) -> None:
     try:
         from serving.finetune.pipeline import train  # noqa: PLC0415 - the libraries take seconds, and may be missing
     except ModuleNotFoundError as error:
-        msg = f"{error.name} is not installed here: pip install 'promptgen[finetune]' on the machine with the GPU"
+        msg = f"{error.name} is not installed here: pip install '.[finetune]' in the clone, on the machine with the GPU"
         raise ServingError(msg) from None
     for name, verdict in train(settings, counts, _tell).items():
         _tell(f"{name}: {', '.join(f'{what} {value}' for what, value in asdict(verdict).items())}")

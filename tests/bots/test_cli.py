@@ -9,6 +9,7 @@ import os
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -16,7 +17,10 @@ from typing import Protocol
 import pytest
 
 from bots.cli import main
+from bots.commands.data import Whose, forget
 from core.adapters.presidio.detector import PresidioDetector
+from core.adapters.store.opening import open_store
+from core.locale import Locale
 from core.prompting.intents.catalogue import all_intents
 
 _INTERVIEW = (
@@ -324,3 +328,58 @@ def test_an_answer_is_restored_and_what_it_lacks_is_told(
     assert promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path).returncode == 0
     done = promptgen("restore", given=answer, folder=tmp_path)
     assert (done.returncode, done.stdout.decode(), done.stderr.decode()) == (0, restored, _lines(told))
+
+
+def test_a_line_that_is_not_taken_is_named_with_the_reason(tmp_path: Path, promptgen: Command) -> None:
+    lines = (*_INTERVIEW[:2], "", *_INTERVIEW[3:])
+    done = promptgen("chat", given=_lines(lines), folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert (
+        done.stderr.decode().splitlines()[-1]
+        == "promptgen: 3번째 줄을 받지 못했어요: 아직 비어 있어요. 한 마디라도 적어주세요."
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device on this system")
+def test_a_full_disk_is_one_sentence(tmp_path: Path) -> None:
+    lines = tmp_path / "lines.txt"
+    lines.write_text(_jsonl({"text": "안녕하세요"}))
+    shell = f"{sys.executable} -m bots mask --jsonl < {lines} > /dev/full"
+    done = subprocess.run(["bash", "-c", shell], capture_output=True, check=False, timeout=60)  # noqa: S607
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("promptgen: 디스크가 가득 차서")
+    assert done.stderr.decode().count("\n") == 1
+
+
+def test_deleting_is_asked_about_first(tmp_path: Path, promptgen: Command) -> None:
+    assert promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path).returncode == 0
+    refused = promptgen("data", "forget", folder=tmp_path)
+    assert refused.returncode == 2
+    assert "--yes" in refused.stderr.decode()
+    assert json.loads(promptgen("data", "export", folder=tmp_path).stdout)["sessions"]
+    assert promptgen("data", "forget", "--yes", folder=tmp_path).returncode == 0
+    assert not json.loads(promptgen("data", "export", folder=tmp_path).stdout)["sessions"]
+
+
+class _Keyboard(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("answer", "left"), [("", 1), ("n", 1), ("y", 0), ("네", 0)])
+def test_on_a_terminal_the_answer_counts(
+    tmp_path: Path, promptgen: Command, monkeypatch: pytest.MonkeyPatch, answer: str, left: int
+) -> None:
+    assert promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path).returncode == 0
+    store = open_store(tmp_path, clock=time.time)
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdin", _Keyboard(f"{answer}\n"))
+        forget(store, Whose("local", "terminal", None), Locale.KO, yes=False)
+    assert len(store.export("local", "terminal")["sessions"]) == left  # type: ignore[arg-type]  # a list
+    store.close()
+
+
+def test_a_rehearsal_without_a_model_is_refused(tmp_path: Path, promptgen: Command) -> None:
+    done = promptgen("rehearse", given="1\n", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "PROMPTGEN_LLM_BASE_URL" in done.stderr.decode()

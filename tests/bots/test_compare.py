@@ -154,7 +154,7 @@ async def test_what_failed_is_said_and_asked_once_more_the_next_time(shell: Shel
     shell.server.breakages = ["disconnects half-way"]
     shell.server.statuses = [503]
     failed = await shell.runs("--arms", "raw", "--at-once", "1")
-    assert failed.status == 0, failed.err
+    assert failed.status == 1, "nothing was answered"
     assert {row["fault"] for row in shell.kept()} <= {"busy", "unreachable"}
     assert "실패" in failed.out
 
@@ -181,6 +181,15 @@ async def test_what_cannot_be_compared_is_said_in_a_line(
     assert ran.status == 2
     assert sentence in ran.err
     assert ran.err.count("\n") == 1
+    assert shell.server.requests == []
+
+
+async def test_a_report_that_cannot_be_written_is_said_before_anybody_is_asked(shell: Shell) -> None:
+    shell.report = shell.folder / "missing" / "report.html"
+    ran = await shell.runs()
+
+    assert ran.status == 2
+    assert str(shell.report) in ran.err
     assert shell.server.requests == []
 
 

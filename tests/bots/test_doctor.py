@@ -69,6 +69,7 @@ def test_a_key_that_others_can_read_and_a_name_with_a_slip_are_found(
     assert all(finding.passed for finding in examine(settings))
     (tmp_path / "data" / "vault.key").chmod(0o644)
     monkeypatch.setenv("PROMPTGEN_RETENTION_DAY", "3")
+    (tmp_path / ".promptgen").mkdir()
     (tmp_path / ".env").write_text("SLACK_BOT_TOKN=xoxb-invented\n")
     failed = [finding for finding in examine(settings) if not finding.passed]
     assert [finding.text for finding in failed] == ["doctor.name_unknown", "doctor.name_unknown", "doctor.file_open"]
@@ -82,6 +83,14 @@ def test_a_lost_key_is_found(tmp_path: Path) -> None:
     list(examine(settings))
     (tmp_path / "data" / "vault.key").unlink()
     assert [finding.text for finding in examine(settings) if not finding.passed] == ["doctor.key_missing"]
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_file_of_settings_that_is_left_alone_is_said(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("SLACK_BOT_TOKEN=xoxb-another-projects\n")
+    assert "doctor.env_left" in _found(Settings(data_dir=tmp_path / "data"))
+    (tmp_path / ".env").write_text("PORT=8000\n")
+    assert "doctor.env_left" not in _found(Settings(data_dir=tmp_path / "data"))
 
 
 @pytest.mark.usefixtures("quick")
@@ -100,7 +109,7 @@ def test_a_database_that_cannot_be_written_is_found(tmp_path: Path, monkeypatch:
 
     monkeypatch.setattr("core.adapters.store.transaction.SqlTransaction.remember", full)
     failed = [finding.text for finding in examine(Settings(data_dir=tmp_path / "data")) if not finding.passed]
-    assert failed == ["error.store_unavailable"]
+    assert failed == ["error.disk_full"]
 
 
 _SLACK = {"SLACK_BOT_TOKEN": "xoxb-planted-secret", "SLACK_APP_TOKEN": "xapp-planted-secret"}

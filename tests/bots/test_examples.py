@@ -98,6 +98,7 @@ def unit() -> dict[str, list[str]]:
         ("PrivateTmp", "yes"),
         ("StateDirectoryMode", "0700"),
         ("UMask", "0077"),
+        ("LimitCORE", "0"),
         ("KillSignal", "SIGTERM"),
         ("RestartPreventExitStatus", "2"),
     ],

@@ -33,6 +33,7 @@ def used(metrics: Metrics) -> Metrics:
     metrics.proposed("cover", ["taken"])
     metrics.masked(["PERSON", "PERSON", "PHONE"])
     metrics.limited("turns")
+    metrics.dropped("slack", "bot")
     metrics.purged(3)
     return metrics
 

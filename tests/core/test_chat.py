@@ -10,7 +10,7 @@ from core.allowances import Allowances
 from core.conversation import events
 from core.conversation.controls import Control
 from core.conversation.questions import Key
-from core.conversation.replies import Ask, ShowPrompt, ShowRestored, ShowSummary, Tell
+from core.conversation.replies import Ask, ShowPrompt, ShowRestored, Tell
 from core.conversation.session import Phase, Session
 from core.errors import DetectorError, IllegalEvent, ItemRefused, LimitReached, TextTooLong
 from core.incoming import FileRead, FormFilled, Incoming, Opened, Place, Pressed
@@ -19,6 +19,7 @@ from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.policy import Action, Policy
 from core.privacy.text import RawText
+from core.privacy.vault import Vault
 from tests.core.conftest import ALICE, BORA, CHANNEL, DM, Talk
 from tests.fakes.detector import PLANTED, FakeDetector
 
@@ -30,6 +31,13 @@ def _session(talk: Talk, place: Place = DM) -> Session:
         held = transaction.open_at(place)
     assert held is not None
     return held.session
+
+
+def _vault(talk: Talk, place: Place = DM) -> Vault:
+    with talk.store.begin() as transaction:
+        held = transaction.open_at(place)
+    assert held is not None
+    return held.vault
 
 
 def test_a_repeat_of_an_event_changes_nothing_and_says_nothing(talk: Talk) -> None:
@@ -120,20 +128,6 @@ async def test_in_a_shared_place_no_value_comes_along(talk: Talk) -> None:
     assert delivery.revealed.values == {}
 
 
-async def test_a_kept_item_is_shown_to_everybody_and_still_stored_as_a_label(talk: Talk) -> None:
-    talk.answers(place=CHANNEL)
-    turn = talk.does(Pressed(events.ItemSwitched("{기관1}", kept=True)), place=CHANNEL)
-    summary = turn.deliveries[-1].revealed.reply
-    assert isinstance(summary, ShowSummary)
-    assert summary.answers[Key.BACKGROUND].text.startswith("저는 한빛상사 {이름2} 과장")
-    assert "한빛상사" not in repr(dict(_session(talk, CHANNEL).answers))
-    generating = talk.says("만들기", place=CHANNEL).generating
-    assert generating
-    (delivery,) = await talk.generation.run(generating)
-    assert isinstance(delivery.revealed.reply, ShowPrompt)
-    assert "한빛상사" in delivery.revealed.reply.version.prompt
-
-
 async def test_a_prompt_is_made_once_however_many_try(talk: Talk) -> None:
     talk.answers()
     generating = talk.says("만들기").generating
@@ -180,6 +174,7 @@ def test_a_button_of_a_conversation_that_is_gone_is_illegal(talk: Talk) -> None:
 def test_after_a_finished_interview_a_new_one_begins(talk: Talk) -> None:
     talk.opens("회의록 정리해 줘")
     talk.says("취소")
+    talk.says("확인")
     first = _session(talk)
     talk.says("여행 계획을 짜 줘")
     assert _session(talk).id != first.id
@@ -278,7 +273,7 @@ def test_what_holds_real_values_goes_to_its_owner_alone(talk: Talk) -> None:
 def test_data_can_be_deleted_where_no_interview_is_going_on(talk: Talk) -> None:
     (asked,) = talk.does(Pressed(events.ForgetRequested())).deliveries
     assert isinstance(asked.outgoing.reply, Tell)
-    assert asked.outgoing.reply.text == "forget.confirm"
+    assert asked.outgoing.reply.text == "confirm.forget"
     (done,) = talk.says("확인").deliveries
     assert done.outgoing.reply == Tell("forget.done")
 
@@ -341,6 +336,7 @@ def test_too_many_unfinished_interviews_of_one_person_are_refused(talk: Talk) ->
     assert talk.says("보관함", place=places[2]).deliveries
     assert talk.does(Pressed(events.ForgetRequested()), place=places[2]).deliveries
     talk.says("취소", place=places[0])
+    talk.says("확인", place=places[0])
     assert talk.opens("회의록 정리", place=places[1]).deliveries
     assert talk.opens("메일", place=DM).deliveries
 
@@ -351,3 +347,17 @@ def test_the_longest_text_is_the_operators_to_set(talk: Talk) -> None:
         talk.opens("가" * 51)
     assert caught.value.details == {"max": 50}
     assert talk.opens("가" * 50).deliveries
+
+
+async def test_a_prompt_that_is_being_made_waits_for_the_answer_to_a_question_and_is_made_after_all(talk: Talk) -> None:
+    _limited(talk, Limits(prompts=(1, 0)))
+    talk.answers()
+    generating = talk.says("만들기").generating
+    assert generating
+    asked = talk.says("내 데이터 삭제해줘")
+    assert (asked.stopped, asked.generating) == (generating, None)
+    assert await talk.generation.run(generating) == ()
+    again = talk.says("아니요").generating
+    assert again == generating
+    (delivery,) = await talk.generation.run(again)
+    assert isinstance(delivery.revealed.reply, ShowPrompt)

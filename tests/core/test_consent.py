@@ -135,3 +135,25 @@ async def test_forgetting_takes_it_along(talk: Talk) -> None:
 
     assert _said(talk) == []
     assert list(talk.store.consented()) == []
+
+
+@pytest.mark.parametrize("between", [("내 데이터 삭제",), ("저장 환영", "보관함 1 쓰기"), ("보관함", "보관함 9 삭제")])
+async def test_a_no_is_kept_whatever_was_asked_before_it(talk: Talk, between: tuple[str, ...]) -> None:
+    talk.answers()
+    await _made(talk)
+    talk.says("동의해요")
+    for text in between:
+        talk.says(text)
+
+    assert _replied(talk, "동의 철회") == ["consent.withdrawn"]
+    assert _said(talk) == ["withdrawn"], "what is said is what is stored"
+
+
+async def test_where_nothing_is_collected_a_yes_after_another_question_is_none(store: SqlStore) -> None:
+    talk = Talk(store)
+    talk.answers()
+    talk.says("내 데이터 삭제")
+
+    with pytest.raises(NotCollecting):
+        talk.says("동의해요")
+    assert _said(talk) == []

@@ -137,6 +137,7 @@ async def test_a_newer_interview_comes_before_one_brought_forward(talk: Talk) ->
 async def test_one_that_was_ended_takes_nothing_any_more(talk: Talk) -> None:
     talk.opens("회의록 정리해 줘")
     talk.says("취소")
+    talk.says("확인")
     talk.opens("주간 보고서 요약해 줘")
 
     with pytest.raises(InterviewGone):

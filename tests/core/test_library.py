@@ -100,7 +100,10 @@ async def test_what_is_kept_is_changed_by_its_owner_alone(talk: Talk) -> None:
         talk.says(text, person=BORA, place=BORAS_DM)
     assert _last(talk, "보관함 1", person=BORA, place=BORAS_DM).entries == ()
     assert _names(_last(talk, "보관함 1")) == ["새 이름"]
-    assert _names(_last(talk, "보관함 1 삭제")) == []
+    talk.says("보관함 1 삭제")
+    assert _names(_last(talk, "보관함 1")) == ["새 이름"], "it is not deleted before that is confirmed"
+    talk.says("보관함 1 삭제")
+    assert _names(_last(talk, "확인")) == []
 
 
 async def test_a_team_sees_what_is_shared_and_no_other_team_does(talk: Talk) -> None:
@@ -108,6 +111,8 @@ async def test_a_team_sees_what_is_shared_and_no_other_team_does(talk: Talk) -> 
     talk.says("저장 환영")
     assert _last(talk, "팀 보관함", person=BORA, place=BORAS_DM).entries == ()
     talk.says("보관함 1 팀과 공유")
+    assert _last(talk, "팀 보관함", person=BORA, place=BORAS_DM).entries == ()
+    talk.says("확인")
     (entry,) = _last(talk, "팀 보관함", person=BORA, place=BORAS_DM).entries
     assert (entry.name, entry.mine) == ("환영", False)
     assert isinstance(_last(talk, "보관함 1 쓰기", person=BORA, place=BORAS_DM).reply, Tell)

@@ -7,11 +7,16 @@ import pytest
 
 from core.adapters.vllm.assistant import VllmAssistant
 from core.adapters.vllm.client import connect
+from core.allowances import Allowances
+from core.conversation.controls import Control
 from core.conversation.rehearsing import ERRANDS
 from core.conversation.replies import Reply, ShowLine, ShowPersona, ShowReview, Tell
+from core.conversation.texts import say
 from core.delivery import Delivery
 from core.generation import Generation
 from core.incoming import Opened, Place
+from core.limits import Limits
+from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.policy import Policy
 from core.privacy.text import RawText
@@ -19,11 +24,13 @@ from core.rehearsal.cast import CAST
 from core.rehearsing import Rehearsing
 from core.reveal import put_back
 from tests.core.conftest import CHANNEL, DM, Talk
+from tests.fakes.clock import Clock
 from tests.fakes.detector import PLANTED
 from tests.fakes.openai.faults import BREAKAGES, STATUSES, STREAM_BREAKAGES, WORDINGS
 from tests.fakes.openai.server import FakeOpenAI
 from tests.fakes.rehearsal import Partner
 
+OTHER = Place("test", "T1", "D2")
 LEAD = CAST["ko"]["team_lead"]  # type: ignore[index]  # a locale is its own name
 ANSWER = "그래서 며칠인데요?"
 SECRETS = ("박지훈", "한빛상사", "010-2345-6789", "김서연")
@@ -288,3 +295,26 @@ async def test_every_request_takes_turns_and_sets_its_temperature(served: FakeOp
         assert request["temperature"] == 0.3
         assert request["max_tokens"] <= 320
         assert request["structured_outputs"]["regex"]
+
+
+async def test_what_is_said_in_a_rehearsal_is_no_prompt_made(talk: Talk, clock: Clock) -> None:
+    talk.chat._allowances = Allowances(Limits(prompts=(1, 0)), clock)
+    stage = await Stage(talk).talks()
+    for text in ("이틀만 미뤄 주세요.", "금요일까지 드릴게요.", "부탁드려요."):
+        assert line_in(await stage.says(text)).line.text
+    talk.says("그만하기")
+    talk.answers(place=OTHER)
+    assert talk.says("만들기", place=OTHER).generating
+
+
+async def test_at_the_limit_a_line_is_kept_and_sent_again_by_the_word_that_is_named(talk: Talk, clock: Clock) -> None:
+    talk.chat._allowances = Allowances(Limits(answers=(1, 0)), clock)
+    stage = await Stage(talk).talks()
+    assert line_in(await stage.says("이틀만 미뤄 주세요.")).line.text
+    reply = reply_in(await stage.says("금요일까지 드릴게요."))
+    assert isinstance(reply, Tell)
+    assert (reply.text, Control.AGAIN in reply.controls) == ("rehearsal.fault.often", True)
+    assert "‘다시’" in say(Locale.KO, reply.text, **reply.details)
+    clock.now += 3_600
+    assert line_in(await stage.says("다시")).line.text
+    assert "금요일까지 드릴게요." in stage.stored()

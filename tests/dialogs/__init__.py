@@ -4,48 +4,17 @@ A turn is what the person types, what must then be shown, and what must not. The
 a dialog says nothing of how a platform draws them. `{…}` in what is shown stands for itself: labels are shown as such.
 """
 
-from dataclasses import dataclass
-
 from core.locale import Locale
+from tests.dialogs.asked_first import ASKED_FIRST, KEPT_WITH_OTHERS
+from tests.dialogs.dialog import Dialog, Turn, six
 
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One message of the person, with what is shown after it and what is not."""
-
-    says: str
-    shows: tuple[str, ...] = ()
-    hides: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Dialog:
-    """A conversation from its start; `opens` is shown before anything is typed."""
-
-    name: str
-    turns: tuple[Turn, ...]
-    opens: tuple[str, ...] = ("안녕하세요!", "[질문 1]")
-    locale: Locale = Locale.KO
-
-
-def _six(
-    *, purpose: str = "주간 보고서 요약해 줘", background: str = "저는 마케팅팀에서 일합니다."
-) -> tuple[Turn, ...]:
-    return (
-        Turn(purpose, shows=("[질문 2]",)),
-        Turn(background, shows=("[질문 3]", "리스트", "보고서")),
-        Turn("표로 해줘", shows=("[질문 4]",)),
-        Turn("보통이요", shows=("[질문 5]",)),
-        Turn("한국어", shows=("[질문 6]",)),
-        Turn("대학생 수준", shows=("AI가 참고할 예시",)),
-    )
-
+__all__ = ["DIALOGS", "WITH_OTHERS", "Dialog", "Turn"]
 
 DIALOGS = (
     Dialog(
         "straight through",
         (
-            *_six(),
+            *six(),
             Turn("건너뛰기", shows=("주간 보고서 요약해 줘", "표", "보통", "대학생", "만들기")),
             Turn("만들기", shows=("[역할]", "[작업]", "[출력 형식]", "주간 보고서 요약해 줘")),
         ),
@@ -53,7 +22,7 @@ DIALOGS = (
     Dialog(
         "personal items are masked wherever they stand",
         (
-            *_six(
+            *six(
                 purpose="신입사원 김서연에게 보낼 환영 이메일 초안 써줘",
                 background="저는 한빛상사 인사팀 박지훈 과장입니다. 010-2345-6789",
             ),
@@ -91,7 +60,7 @@ DIALOGS = (
     Dialog(
         "edited at the summary",
         (
-            *_six(),
+            *six(),
             Turn("건너뛰기", shows=("만들기",)),
             Turn("길이", shows=("[질문 4]", "보통")),
             Turn("짧게", shows=("짧게 ~100자",)),
@@ -106,7 +75,7 @@ DIALOGS = (
     Dialog(
         "refined, and an earlier version brought back",
         (
-            *_six(),
+            *six(),
             Turn("건너뛰기"),
             Turn("만들기", shows=("버전 1",)),
             Turn("더 짧게", shows=("버전 2", "100자")),
@@ -118,7 +87,7 @@ DIALOGS = (
     Dialog(
         "short, in English, and back",
         (
-            *_six(),
+            *six(),
             Turn("건너뛰기"),
             Turn("만들기", shows=("[역할]", "짧은 버전", "영어 프롬프트")),
             Turn("짧은 버전", shows=("버전 2 · 짧은 버전", "[작업]"), hides=("[완료 기준]",)),
@@ -130,7 +99,7 @@ DIALOGS = (
     Dialog(
         "kept, found by its initials, filled anew, and deleted",
         (
-            *_six(background="저는 박지훈 과장입니다."),
+            *six(background="저는 박지훈 과장입니다."),
             Turn("건너뛰기"),
             Turn("만들기", shows=("저장", "보관함")),
             Turn(
@@ -142,13 +111,14 @@ DIALOGS = (
             Turn("보관함 ㅋㅋ", shows=("찾는 프롬프트가 없어요",)),
             Turn("보관함 1 쓰기", shows=("‘이름1’에 넣을 내용", "1/1")),
             Turn("이영희", shows=("값을 넣은 프롬프트", "저는 이영희 과장입니다")),
-            Turn("보관함 1 삭제", shows=("보관함에서 지웠어요", "아직 보관한 프롬프트가 없어요")),
+            Turn("보관함 1 삭제", shows=("보관함 1번을 지울까요?",)),
+            Turn("확인", shows=("보관함에서 지웠어요", "아직 보관한 프롬프트가 없어요")),
         ),
     ),
     Dialog(
         "rated, with a reason",
         (
-            *_six(),
+            *six(),
             Turn("건너뛰기"),
             Turn("만들기", shows=("도움이 됐어요", "아쉬워요")),
             Turn("아쉬워요", shows=("어떤 점이 아쉬웠나요", "너무 길어요")),
@@ -159,26 +129,28 @@ DIALOGS = (
     Dialog(
         "an item is kept as written, and masked again",
         (
-            *_six(background="저는 박지훈 과장입니다."),
+            *six(background="저는 박지훈 과장입니다."),
             Turn("건너뛰기", shows=("{이름1}",)),
             Turn("{이름1} 그대로", shows=("저는 박지훈 과장입니다.", "그대로 둠")),
             Turn("{이름1} 가리기", shows=("저는 {이름1} 과장입니다.",)),
         ),
+        alone=True,
     ),
     Dialog(
         "what is marked in a message is masked, in what was said before too",
         (
-            *_six(purpose="오로라 소개 글 써 줘", background="||오로라||를 만드는 팀이에요."),
+            *six(purpose="오로라 소개 글 써 줘", background="||오로라||를 만드는 팀이에요."),
             Turn("건너뛰기", shows=("{비공개1} 소개 글 써 줘", "{비공개1}을 만드는 팀이에요."), hides=("||",)),
             Turn("‘소개 글’ 가려줘", shows=("{비공개1} {비공개2} 써 줘",)),
             Turn("{비공개2} 그대로", shows=("{비공개1} 소개 글 써 줘", "그대로 둠")),
             Turn("만들기", shows=("[작업]", "{비공개1}"), hides=("오로라",)),
         ),
+        alone=True,
     ),
     Dialog(
         "an answer is restored",
         (
-            *_six(background="저는 박지훈 과장입니다."),
+            *six(background="저는 박지훈 과장입니다."),
             Turn("건너뛰기"),
             Turn("만들기", hides=("박지훈",)),
             Turn("답변 복원", shows=("붙여 넣어",)),
@@ -190,7 +162,7 @@ DIALOGS = (
     Dialog(
         "what an answer leaves out is said, but not of what is kept as written or stands in the reference alone",
         (
-            *_six(
+            *six(
                 purpose="김서연에게 보낼 환영 메일 써 줘",
                 background="저는 박지훈 과장입니다. 010-2345-6789, seoyeon.kim@hanbit.example",
             ),
@@ -208,6 +180,7 @@ DIALOGS = (
                 hides=("박지훈", "010-2345-6789", "{기관1}", "{이메일1}"),
             ),
         ),
+        alone=True,
     ),
     Dialog(
         "what an answer leaves out, in English",
@@ -233,7 +206,7 @@ DIALOGS = (
     Dialog(
         "an answer to another prompt than the one in use lacks what that one had",
         (
-            *_six(purpose="김서연에게 보낼 환영 메일 써 줘"),
+            *six(purpose="김서연에게 보낼 환영 메일 써 줘"),
             Turn("건너뛰기"),
             Turn("만들기", shows=("버전 1", "{이름1}")),
             Turn("답변 복원", shows=("붙여 넣어",)),
@@ -243,7 +216,7 @@ DIALOGS = (
     Dialog(
         "taken along",
         (
-            *_six(background="저는 박지훈 과장입니다."),
+            *six(background="저는 박지훈 과장입니다."),
             Turn("건너뛰기"),
             Turn("만들기", shows=("가져가기",)),
             Turn("가져가기", shows=("프롬프트 가져가기 · 버전 1", "Notion"), hides=("박지훈",)),
@@ -261,7 +234,7 @@ DIALOGS = (
     Dialog(
         "without a model nothing is tried, and it is said",
         (
-            *_six(),
+            *six(),
             Turn("건너뛰기"),
             Turn("만들기", shows=("버전 1",)),
             Turn("실행해 보기", shows=("연결된 모델이 없어",)),
@@ -269,7 +242,16 @@ DIALOGS = (
             Turn("더 짧게", shows=("버전 2",)),
         ),
     ),
-    Dialog("cancelled", (Turn("블로그 글 써 줘", shows=("[질문 2]",)), Turn("취소", shows=("그만뒀어요",)))),
+    Dialog(
+        "cancelled",
+        (
+            Turn("블로그 글 써 줘", shows=("[질문 2]",)),
+            Turn("취소", shows=("답을 버리고 그만둘까요?",), hides=("그만뒀어요",)),
+            Turn("이어서", shows=("[질문 2]",)),
+            Turn("취소", shows=("답을 버리고 그만둘까요?",)),
+            Turn("확인", shows=("그만뒀어요",)),
+        ),
+    ),
     Dialog(
         "forgotten after a confirmation",
         (
@@ -295,5 +277,9 @@ DIALOGS = (
         opens=("Hello!", "[Question 1]"),
         locale=Locale.EN,
     ),
+    *ASKED_FIRST,
 )
 """Every platform's tests run all of these."""
+
+WITH_OTHERS = (*(dialog for dialog in DIALOGS if not dialog.alone), *KEPT_WITH_OTHERS)
+"""Conversations that go so where others read along."""

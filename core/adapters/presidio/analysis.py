@@ -43,6 +43,6 @@ class Analysis:
         allowed = self._lists.current().allow if self._lists else frozenset()
         return tuple(
             Span(*normal.written(result.start, result.end), EntityType(result.entity_type), result.score)
-            for result in resolve(results)
+            for result in resolve(results, normal.text)
             if identity(normal.text[result.start : result.end]) not in allowed
         )

@@ -100,3 +100,5 @@ _CONVERTER.register_structure_hook(MaskedText, lambda value, _: MaskedText(value
 _REPLIES: Final = tuple(kind for kind in vars(replies).values() if isinstance(kind, type) and issubclass(kind, Reply))
 _ANY_REPLY: Final[type[Reply]] = Union[_REPLIES]  # type: ignore[assignment] # noqa: UP007 - made from a tuple
 configure_tagged_union(_ANY_REPLY, _CONVERTER)
+REPLY_KINDS: Final = frozenset(kind.__name__ for kind in _REPLIES)
+"""The names of all replies that this program can read."""

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Row, and_, delete, exists, select, text
 from sqlmodel import col
 
 from core.adapters.store.tables import ConsentRow, SessionRow
-from core.conversation.consent import Consent
+from core.conversation.step import Consent
 
 _ASK: Final = text(
     "INSERT INTO consent (platform, workspace, person, consent, said_at)"

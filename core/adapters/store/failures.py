@@ -1,5 +1,6 @@
 """What the database complains about, told in the program's own errors; the library's text stays here."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -43,6 +44,8 @@ def translated(folder: str | None = None) -> Iterator[None]:
         yield
     except SQLAlchemyError as error:
         raise _translate(error, folder) from None
+    except sqlite3.Error as error:  # where the driver is used past SQLAlchemy
+        raise _of_sqlite(getattr(error, "sqlite_errorcode", 0) & 0xFF, folder) from None
 
 
 def bad_address() -> SettingsError:

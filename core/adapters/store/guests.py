@@ -1,6 +1,7 @@
 """Tables that another library keeps beside ours, with its secrets sealed under the vault's key."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 from sqlalchemy import Dialect, Engine, Table, Text, select, text, type_coerce, update
@@ -36,6 +37,20 @@ class SealedText(TypeDecorator[str]):
             return value
         opened = self._cipher.open(value.encode())
         return opened.reveal() if opened is not None else None
+
+
+@contextmanager
+def alone(engine: Engine, name: str) -> Iterator[None]:
+    """Keep every other process out of what goes by this name, for a block; an SQLite file has one process anyway."""
+    if engine.dialect.name != "postgresql":
+        yield
+        return
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("SELECT pg_advisory_lock(hashtextextended(:name, 1))"), {"name": name})
+        try:
+            yield
+        finally:
+            connection.execute(text("SELECT pg_advisory_unlock(hashtextextended(:name, 1))"), {"name": name})
 
 
 def seal(engine: Engine, cipher: Cipher, tables: Sequence[Table], names: Collection[str]) -> int:
@@ -81,7 +96,7 @@ def _sealed(cipher: Cipher, value: str | None) -> str | None:
 
 def _scrub(engine: Engine, tables: Sequence[Table]) -> None:
     """Let the bytes in the clear vanish, too."""
-    scrub(engine)
+    scrub(engine, whole=True)
     if engine.dialect.name == "postgresql":
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.execute(text(f"VACUUM FULL {', '.join(table.name for table in tables)}"))

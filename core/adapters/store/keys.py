@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cryptography.fernet import Fernet
 
-from core.errors import DataFolderError
+from core.errors import DataFolderError, EmptyKeyError, SettingsError
 
 _NAME = "vault.key"
 
@@ -18,19 +18,27 @@ def vault_keys(setting: str | None, folder: Path, *, create: bool) -> tuple[str,
     A missing file is made, readable by its owner alone, if `create` says so; else there are no keys.
 
     Raises:
+        SettingsError: The setting names no key.
+        EmptyKeyError: The key file is there and holds none: a copy that went wrong, which nobody would notice.
         DataFolderError: The key file cannot be read or made.
     """
     if setting:
-        return tuple(key for key in setting.replace(",", " ").split())
+        keys = tuple(setting.replace(",", " ").split())
+        if not keys:
+            raise SettingsError(names="PROMPTGEN_VAULT_KEY")
+        return keys
     path = folder / _NAME
     try:
         if create:
             _make(path)
-        return tuple(path.read_text("ascii", "replace").split())
+        keys = tuple(path.read_text("ascii", "replace").split())
     except FileNotFoundError:
         return ()
     except OSError:
         raise DataFolderError(path=str(path)) from None
+    if not keys:
+        raise EmptyKeyError(path=str(path))
+    return keys
 
 
 def _make(path: Path) -> None:

@@ -1,12 +1,13 @@
 """Opening the store: the one place that turns an address, a folder and a key into something ready."""
 
 import os
+import stat
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Engine, make_url, select, text
+from sqlalchemy import Connection, Engine, make_url, select, text
 from sqlalchemy.engine import URL
 from sqlmodel import col
 
@@ -21,6 +22,8 @@ from core.adapters.store.tables import VaultCheckRow
 from core.errors import DatabaseError, DataFolderError, VaultKeyError
 
 _FILE: Final = "promptgen.db"
+_OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
+_READ_AT_ONCE: Final = 32 * 2**20
 
 
 def open_store(  # noqa: PLR0913 - three settings, and what only tests and short commands change
@@ -42,7 +45,7 @@ def open_store(  # noqa: PLR0913 - three settings, and what only tests and short
         SettingsError: The address or the key is malformed.
         DataFolderError: The folder or the file cannot be written.
         DatabaseError: The database is newer than this program, damaged, or in use by another process.
-        VaultKeyError: The vault was written with another key.
+        VaultKeyError: The vault was written with another key, or the key file is empty.
         StoreUnavailable: The database does not answer.
     """
     _make_folder(folder)
@@ -70,6 +73,10 @@ def open_store(  # noqa: PLR0913 - three settings, and what only tests and short
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        ignored = folder / ".gitignore"  # keys and people's data are committed nowhere
+        if not ignored.exists():
+            with os.fdopen(os.open(ignored, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="ascii") as file:
+                file.write("*\n")
     except OSError:
         raise DataFolderError(path=str(folder)) from None
 
@@ -85,17 +92,34 @@ def _lock(address: URL) -> ProcessLock | None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError:
         raise DataFolderError(path=str(path.parent)) from None
+    for suffix in ("", "-wal", "-shm", ".lock"):
+        _close_to_others(path.with_name(path.name + suffix))
     return ProcessLock(path.with_name(path.name + ".lock"))
+
+
+def _close_to_others(path: Path) -> None:
+    """Take from others what they may do with a file that was made, or copied here, by a careless hand."""
+    with suppress(OSError):  # it is not there, or is somebody else's
+        mode = stat.S_IMODE(path.stat().st_mode)
+        if mode & _OTHERS:
+            path.chmod(mode & ~_OTHERS)
 
 
 def _bring_up_to_date(engine: Engine, *, may_change: bool) -> None:
     if may_change:
         upgrade(engine)
     with engine.connect() as connection:
-        if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
+        if connection.dialect.name == "sqlite" and not _is_sound(connection):
             raise DatabaseError(reason="damaged")
         if not is_current(connection):
             raise DatabaseError(reason="in_use")  # by an older program, which must end before it is brought up to date
+
+
+def _is_sound(connection: Connection) -> bool:
+    """Say whether a file is undamaged; a big one is not read through, and SQLite says so when it comes upon damage."""
+    pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    size = pages * connection.exec_driver_sql("PRAGMA page_size").scalar_one()
+    return size > _READ_AT_ONCE or connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok"
 
 
 def _cipher(engine: Engine, setting: str | None, folder: Path) -> Cipher:

@@ -13,10 +13,12 @@ from core.incoming import Place
 _PLACE = ("platform", "workspace", "channel", "thread")
 
 
-def last(connection: Connection, session_id: str) -> str | None:
-    """Return the newest receipt at the place of a session."""
+def last(connection: Connection, session_id: str, before: int | None = None) -> str | None:
+    """Return the newest receipt at the place of a session; with `before`, of its own replies before that one."""
     own = aliased(SessionRow)
-    there = (getattr(SessionRow, part) == getattr(own, part) for part in _PLACE)
+    there = [getattr(SessionRow, part) == getattr(own, part) for part in _PLACE]
+    if before is not None:
+        there = [col(SessionRow.number) == col(own.number), col(OutgoingRow.id) < before]
     sent = (col(SessionRow.number) == col(OutgoingRow.session_number), col(OutgoingRow.receipt).is_not(None))
     newest = select(col(OutgoingRow.receipt)).where(col(own.id) == session_id, *there, *sent)
     return connection.execute(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).scalar()

@@ -13,16 +13,17 @@ _SIZE: Final = text(
 _REWRITTEN_AT_ONCE: Final = 256 * 2**20
 
 
-def scrub(engine: Engine) -> None:
+def scrub(engine: Engine, *, whole: bool = False) -> None:
     """Remove what deleted rows leave behind.
 
     SQLite has overwritten them already (`secure_delete`): their pages are given back, its write-ahead log is emptied.
-    PostgreSQL rewrites its tables, which everybody waits for; above 256 MiB, where that would take long, the space of
-    deleted rows is only freed to be used again. Its write-ahead log is the server's own, and recycled by it.
+    PostgreSQL rewrites its tables, if `whole` says so: everybody waits for that, so it is for once a day and not for
+    each deletion. Above 256 MiB, where it would take long, the space of deleted rows is only freed to be used again.
+    Its write-ahead log is the server's own, and recycled by it.
     """
     if engine.dialect.name == "sqlite":
         _scrub_sqlite(engine)
-    else:
+    elif whole:
         _scrub_postgresql(engine)
 
 

@@ -1,31 +1,31 @@
 """The store."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, delete, func, select, update
+from sqlalchemy import Connection, Engine, Row, Table, delete
 from sqlmodel import col
 
-from core.adapters.store import consents, guests, kept, receipts, votes
+from core.adapters.store import consents, generations, guests, inbox, kept, passed, places, receipts, votes
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
+from core.adapters.store.deletion import delete_sessions
 from core.adapters.store.entries import EntryRows
 from core.adapters.store.export import export
 from core.adapters.store.failures import translated
 from core.adapters.store.figures import figures
 from core.adapters.store.group import GroupCommit
 from core.adapters.store.lock import ProcessLock
-from core.adapters.store.outbox import LEASE_S, Outbox, place_of
+from core.adapters.store.outbox import Outbox, place_of
 from core.adapters.store.rotation import rotate
 from core.adapters.store.schema import is_current
 from core.adapters.store.scrub import scrub
-from core.adapters.store.tables import EventRow, OutgoingRow, SessionRow
+from core.adapters.store.tables import EventRow, SessionRow
 from core.adapters.store.transaction import SqlTransaction
 from core.conversation.figures import Figure
-from core.conversation.session import Phase
 from core.errors import ServiceError, VaultKeyError
-from core.incoming import Outgoing, Place
+from core.incoming import Outgoing, Place, Waiting
 from core.ports import Held
 from core.privacy.vault import Vault
 
@@ -57,6 +57,11 @@ class SqlStore:
         """The connection, for a library that keeps tables of its own beside ours."""
         return self._engine
 
+    @property
+    def inbox(self) -> inbox.SqlInbox:
+        """What was acknowledged and is not yet carried out."""
+        return inbox.SqlInbox(self._connected, self._cipher, self._clock)
+
     def seal(self, tables: Sequence[Table], names: Collection[str]) -> int:
         """Keep columns of a library's own tables sealed under the vault's key; return how many rows were sealed now.
 
@@ -65,6 +70,10 @@ class SqlStore:
         """
         with translated(), self._alone():
             return guests.seal(self._engine, self._cipher, tables, names)
+
+    def alone(self, name: str) -> AbstractContextManager[None]:
+        """Keep every other process out of what goes by this name, for a block."""
+        return guests.alone(self._engine, name)
 
     @property
     def can_restore(self) -> bool:
@@ -85,24 +94,36 @@ class SqlStore:
         if transaction.has_deleted:
             self._scrub()
 
+    def waiting(self, platform: str) -> Sequence[Waiting]:
+        """Return the sessions with replies that nobody delivers at the moment, oldest first."""
+        with self._connected() as connection:
+            return Outbox(connection, self._clock()).waiting(platform)
+
+    def keep_leases(self, sessions: Collection[str]) -> None:
+        """Prolong the leases on replies of these sessions, which are still being delivered."""
+        with self._connected() as connection:
+            Outbox(connection, self._clock()).prolong(sessions)
+
+    def postpone(self, session_id: str) -> None:
+        """Leave the replies of a session, which could not be delivered now, alone for half a minute."""
+        with self._connected() as connection:
+            Outbox(connection, self._clock()).postpone(session_id)
+
     def unsent(self, platform: str, session_id: str | None = None) -> Sequence[Outgoing]:
-        """Lease the replies that nobody delivers at the moment, of one session or of all, oldest first."""
+        """Lease the replies that nobody delivers at the moment, of one session or of a hundred, oldest first."""
         with self._connected() as connection:
             outbox = Outbox(connection, self._clock())
             return outbox.take(platform) if session_id is None else outbox.take_of(session_id)
 
     def mark_sent(self, receipts: Mapping[int, str]) -> Collection[str]:
-        """Note that replies were delivered; return the sessions in which others still wait.
-
-        `receipts` are the platform's ids of the messages, for later edits, by the ids of the replies.
-        """
+        """Note that replies were delivered, by their ids; return the sessions in which others still wait."""
         with self._connected() as connection:
             return Outbox(connection, self._clock()).mark_sent(receipts)
 
-    def last_receipt(self, session_id: str) -> str | None:
-        """Return the receipt of the newest reply that is known to have been delivered at the place of a session."""
+    def last_receipt(self, session_id: str, before: int | None = None) -> str | None:
+        """Return the receipt of the newest reply delivered at a session's place, or of the session's before one."""
         with self._connected() as connection:
-            return receipts.last(connection, session_id)
+            return receipts.last(connection, session_id, before)
 
     def progress_of(self, session_id: str, before: int | None = None) -> str:
         """Return the receipt of the notice of progress of a session that nothing has ended yet; empty for none.
@@ -113,35 +134,24 @@ class SqlStore:
             return receipts.progress(connection, session_id, before)
 
     def session_at(self, place: Place, message: str) -> str:
-        """Return the session that a message belongs to: it was shown there, or its owner was last active beneath it.
-
-        Empty for none; of several the one spoken of last.
-        """
+        """Return the session shown by a message, or whose owner was last active beneath it; empty for none."""
         with self._connected() as connection:
             return receipts.session_at(connection, place, message)
 
     def renew(self, session_id: str) -> bool:
         """Prolong the lease on a generation; False if the session is not generating any more."""
-        mine = (col(SessionRow.id) == session_id, col(SessionRow.phase) == Phase.GENERATING)
         with self._connected() as connection:
-            lease = update(SessionRow).where(*mine).values(leased_until=self._clock() + LEASE_S)
-            return connection.execute(lease).rowcount == 1
+            return generations.renew(connection, session_id, self._clock())
 
     def release(self, session_id: str) -> None:
-        """End the lease on a generation that is given up, so that another may take it up at once."""
-        mine = (col(SessionRow.id) == session_id, col(SessionRow.phase) == Phase.GENERATING)
+        """End the lease on a generation that is given up for no fault of its own; another may take it up at once."""
         with self._connected() as connection:
-            connection.execute(update(SessionRow).where(*mine).values(leased_until=0))
+            generations.release(connection, session_id)
 
     def abandoned(self, platform: str) -> Sequence[str]:
         """Return the ids of sessions that are generating and on which nobody works."""
         with self._connected() as connection:
-            generating = select(col(SessionRow.id)).where(
-                col(SessionRow.platform) == platform,
-                col(SessionRow.phase) == Phase.GENERATING,
-                col(SessionRow.leased_until) <= self._clock(),
-            )
-            return connection.execute(generating.order_by(col(SessionRow.number))).scalars().all()
+            return generations.abandoned(connection, platform, self._clock())
 
     def is_current(self) -> bool:
         """Whether the database is at this program's revision.
@@ -160,22 +170,12 @@ class SqlStore:
             StoreUnavailable: The database does not answer.
         """
         with self._connected() as connection:
-            unsent = select(col(OutgoingRow.queued_at)).where(col(OutgoingRow.sent_at).is_(None))
-            oldest = connection.execute(unsent.order_by(col(OutgoingRow.id)).limit(1)).scalar()
-            return 0 if oldest is None else max(0, self._clock() - oldest)
+            return Outbox(connection, self._clock()).age()
 
     def places(self, platform: str, since: float) -> Sequence[tuple[Place, float]]:
         """Return where interviews went on after a time, with the last change at each, in Unix seconds, oldest first."""
-        last = func.max(SessionRow.touched_at)
-        workspace, channel = col(SessionRow.workspace), col(SessionRow.channel)
-        where = (workspace, channel, col(SessionRow.thread), col(SessionRow.private))
-        lately = (col(SessionRow.platform) == platform, col(SessionRow.touched_at) > since)
         with self._connected() as connection:
-            rows = connection.execute(select(*where, last).where(*lately).group_by(*where).order_by(last)).all()
-        return [
-            (Place(platform, workspace, channel, thread, private), float(changed))
-            for workspace, channel, thread, private, changed in rows
-        ]
+            return places.places(connection, platform, since)
 
     def export(self, person: str, platform: str, workspace: str | None = None) -> dict[str, object]:
         """Return all that is known of a person, the values behind the labels included, as plain data for JSON."""
@@ -224,7 +224,10 @@ class SqlStore:
         if channel is None:
             with self._connected() as connection:
                 consents.forget(connection, platform, workspace)
-        forgotten = self._delete(*there, *(() if channel is None else (col(SessionRow.channel) == channel,)))
+                inbox.forget(connection, platform, workspace)
+        forgotten = delete_sessions(
+            self._connected, *there, *(() if channel is None else (col(SessionRow.channel) == channel,))
+        )
         with self._connected() as connection:
             kept.forget_team(connection, platform, workspace, channel)
         self._scrub()
@@ -241,21 +244,30 @@ class SqlStore:
             self._scrub()
         return rotated
 
-    def purge(self, older_than_days: int) -> int:
-        """Delete what has not been touched for so many days; return how many sessions went."""
-        before = self._clock() - older_than_days * _DAY_S
-        purged = self._delete(col(SessionRow.touched_at) < before)
+    def time_passed(self) -> tuple[float, float]:
+        """Return the time that was seen to pass, in Unix seconds, and by how many seconds the clock is ahead of it."""
+        now = self._clock()
+        with self._connected() as connection:
+            ahead_s = passed.ahead(connection, now)
+        return now - ahead_s, ahead_s
+
+    def purge(self, older_than_days: int, now: float | None = None) -> int:
+        """Delete what has not been touched for so many days, by the clock or another time; return how many sessions."""
+        before = (self._clock() if now is None else now) - older_than_days * _DAY_S
+        purged = delete_sessions(self._connected, col(SessionRow.touched_at) < before)
         with self._connected() as connection:
             connection.execute(delete(EventRow).where(col(EventRow.seen_at) < before))
             consents.purge(connection, before)
-        self._scrub()  # always: an earlier deletion may have left something while somebody read
+            inbox.purge(connection, before)
+        self._scrub(whole=True)  # always: an earlier deletion may have left something while somebody read
         return purged
 
     def end_leases(self) -> None:
         """End all leases, for whoever held them is gone: this is the only process and has just started."""
         with self._connected() as connection:
-            for row in (SessionRow, OutgoingRow):
-                connection.execute(update(row).where(col(row.leased_until) > 0).values(leased_until=0))
+            generations.end_leases(connection)
+            Outbox(connection, self._clock()).end_leases()
+            inbox.end_leases(connection)
 
     def close(self) -> None:
         """Close all connections, when what is being written is finished, and let the next process in."""
@@ -276,20 +288,7 @@ class SqlStore:
         vault = Vault(entries.read(), load_labels(row.reserved))
         return Held(load_session(row.state), place_of(row), row.person, vault, row.beneath)
 
-    def _delete(self, *where: ColumnElement[bool]) -> int:
-        """Delete sessions, so few at a time that nobody waits long."""
-        some = delete(SessionRow).where(
-            col(SessionRow.number).in_(select(col(SessionRow.number)).where(*where).limit(_BATCH))
-        )
-        deleted = 0
-        while True:
-            with self._connected() as connection:
-                batch = connection.execute(some).rowcount
-            deleted += batch
-            if batch < _BATCH:
-                return deleted
-
-    def _scrub(self) -> None:
+    def _scrub(self, *, whole: bool = False) -> None:
         """Make deleted bytes vanish; where others are in the way, the next deletion or purge will."""
         with suppress(ServiceError), translated(), self._alone():
-            scrub(self._engine)
+            scrub(self._engine, whole=whole)

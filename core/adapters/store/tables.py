@@ -32,11 +32,26 @@ class EventRow(Row, table=True):
     seen_at: float = Field(sa_type=Double, index=True)
 
 
+class InboxRow(Row, table=True):
+    """An interaction that was acknowledged and is not yet carried out; `payload` is sealed, times in Unix seconds."""
+
+    __tablename__ = "inbox"
+    platform: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    workspace: str
+    person: str
+    kind: str
+    payload: bytes = Field(sa_type=LargeBinary)
+    received_at: float = Field(sa_type=Double)
+    leased_until: float = Field(sa_type=Double)
+    attempts: int = Field(sa_type=Integer)
+
+
 class SessionRow(Row, table=True):
     """An interview: `state` is its session and `reserved` the reserved labels, both as JSON; times in Unix seconds.
 
     `front` orders the sessions of a place: the one with the highest is spoken of there. `beneath` is the message under
-    which its owner was last active.
+    which its owner was last active. `attempts` is how often somebody has set to work on a generation.
     """
 
     __tablename__ = "session"
@@ -55,6 +70,7 @@ class SessionRow(Row, table=True):
     channel: str
     thread: str
     private: bool
+    guest: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
     beneath: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
     person: str
     phase: str
@@ -64,6 +80,7 @@ class SessionRow(Row, table=True):
     started_at: float = Field(sa_type=Double)
     touched_at: float = Field(sa_type=Double, index=True)
     leased_until: float = Field(default=0, sa_type=Double)
+    attempts: int = Field(default=0, sa_type=Integer, sa_column_kwargs={"server_default": text("0")})
 
 
 class EntryRow(Row, table=True):
@@ -167,3 +184,12 @@ class VaultCheckRow(Row, table=True):
     __tablename__ = "vault_check"
     id: int = Field(default=1, primary_key=True, sa_type=Integer)
     secret: bytes = Field(sa_type=LargeBinary)
+
+
+class ClockRow(Row, table=True):
+    """The time that has been seen to pass, and since when, by the clock, the clock is doubted to be right."""
+
+    __tablename__ = "clock"
+    id: int = Field(default=1, primary_key=True, sa_type=Integer)
+    seen_at: float = Field(sa_type=Double)
+    doubted_since: float | None = Field(default=None, sa_type=Double)

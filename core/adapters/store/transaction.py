@@ -1,30 +1,30 @@
 """One transaction: an event's id, a session with its vault, the replies to send."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, func, insert, select, text, update
 from sqlmodel import col
 
-from core.adapters.store import consents, votes
+from core.adapters.store import consents, inbox, leftovers, persons, votes
 from core.adapters.store import kept as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import dump_labels, dump_session, load_labels, load_session
 from core.adapters.store.entries import EntryRows
 from core.adapters.store.figures import count
-from core.adapters.store.outbox import LEASE_S, Outbox, place_of
+from core.adapters.store.outbox import LEASE_S, Outbox, is_leased, place_of
 from core.adapters.store.tables import OutgoingRow, SessionRow
 from core.conversation.comparison import Comparison
-from core.conversation.consent import Consent
 from core.conversation.events import EntryAmended
 from core.conversation.figures import Figure
 from core.conversation.replies import Reply
 from core.conversation.session import Phase
-from core.conversation.step import Kept
+from core.conversation.step import Consent, Kept
 from core.errors import StoreUnavailable
 from core.incoming import Outgoing, Place
 from core.library.entry import Amendment, Entry
+from core.locale import Locale
 from core.ports import Held
 from core.privacy.vault import Vault
 
@@ -39,11 +39,6 @@ _front = col(SessionRow.front)
 _FRONT_AT: Final = select(SessionRow).where(*_THERE).order_by(_front.desc(), _number.desc()).limit(1).with_for_update()
 _NEXT_FRONT: Final = select(func.coalesce(func.max(_front), 0) + 1).where(*_THERE)
 _BY_ID: Final = select(SessionRow).where(col(SessionRow.id) == bindparam("id")).with_for_update()
-_OF_PERSON: Final = (
-    select(SessionRow)
-    .where(*(col(getattr(SessionRow, part)) == bindparam(part) for part in ("platform", "person", "workspace")))
-    .order_by(_number.desc())
-)
 _ADD: Final = insert(SessionRow).returning(_number)
 _CHANGE: Final = update(SessionRow).where(
     _number == bindparam("of_session"), col(SessionRow.version) == bindparam("read_version")
@@ -58,6 +53,7 @@ class _Known:
     version: int
     phase: str
     leased_until: float
+    attempts: int
     entries: EntryRows
 
 
@@ -74,10 +70,13 @@ class SqlTransaction:
         self._now: Final = clock()
         self._outbox: Final = Outbox(connection, self._now)
         self._known: Final[dict[str, _Known]] = {}
+        self._event = ""
         self.has_deleted = False
 
     def remember(self, event_id: str, platform: str) -> bool:
-        """Note that an event was taken up; False if it was before."""
+        """Note that an event was taken up, which takes it out of the inbox; False if it was taken up before."""
+        inbox.discard(self._connection, platform, event_id)
+        self._event = event_id
         values = {"platform": platform, "id": event_id, "now": self._now}
         return self._connection.execute(_REMEMBER, values).rowcount == 1
 
@@ -94,21 +93,35 @@ class SqlTransaction:
         """Return a session by its id."""
         return self._read(_BY_ID, {"id": session_id})
 
-    def held_by(self, person: str, platform: str, workspace: str) -> Sequence[Held]:
-        """Return the sessions of a person in a workspace, newest first; nothing is locked."""
-        where = {"person": person, "platform": platform, "workspace": workspace}
-        return [self._held(row) for row in self._connection.execute(_OF_PERSON, where).all()]
+    def held_by(self, person: str, platform: str, workspace: str, most: int | None = None) -> Sequence[Held]:
+        """Return the sessions of a person in a workspace with their vaults, newest first; nothing is locked."""
+        return [self._held(row) for row in persons.newest(self._connection, (platform, workspace, person), most)]
+
+    def how_many(self, person: str, platform: str, workspace: str, phases: Collection[Phase]) -> int:
+        """Return how many sessions of a person in a workspace are in one of these phases."""
+        return persons.how_many(self._connection, (platform, workspace, person), phases)
+
+    def left_at(self, person: str, place: Place, phases: Collection[Phase]) -> Held | None:
+        """Return the newest session of a person at exactly this place that is in one of these phases."""
+        session_id = persons.left_at(self._connection, person, place, phases)
+        return self.get(session_id) if session_id else None
+
+    def locale_of(self, person: str, platform: str, workspace: str) -> Locale | None:
+        """Return the language of a person's newest session in a workspace; nothing is locked."""
+        rows = persons.newest(self._connection, (platform, workspace, person), 1)
+        return load_session(rows[0].state).locale if rows else None
 
     def claim(self, session_id: str) -> Held | None:
-        """Lease a session that is generating, for 60 s; None if it is not, or somebody else works on it."""
+        """Lease a session that is generating, for 6 s; None if it is not, or somebody else works on it."""
         held = self.get(session_id)
         if held is None or held.session.phase is not Phase.GENERATING:
             return None
         known = self._known[session_id]
-        if known.leased_until > self._now:
+        if is_leased(known.leased_until, self._now):
             return None
-        self._change(held.session.id, {"leased_until": self._now + LEASE_S})
-        return held
+        attempt = known.attempts + 1
+        self._change(held.session.id, {"leased_until": self._now + LEASE_S, "attempts": attempt})
+        return replace(held, attempt=attempt)
 
     def save(self, held: Held) -> None:
         """Write a session that is new or was read in this transaction, with what its vault has gained and lost."""
@@ -119,7 +132,8 @@ class SqlTransaction:
         elif known.phase == held.session.phase:
             self._change(held.session.id, columns)
         else:
-            self._change(held.session.id, columns | {"leased_until": 0})  # a lease is for one generation
+            # A lease is for one generation, and so are its attempts.
+            self._change(held.session.id, columns | {"leased_until": 0, "attempts": 0})
         self._known[held.session.id].entries.write(held.vault.entries)
 
     def send(self, held: Held, replies: Sequence[Reply], *, only_to: str | None = None) -> tuple[Outgoing, ...]:
@@ -165,19 +179,23 @@ class SqlTransaction:
     def forget(self, person: str, platform: str, workspace: str | None = None) -> int:
         """Delete every session, vault entry, reply, kept prompt and consent of a person; return how many sessions went.
 
-        Without a workspace, those in all of the platform's.
+        Without a workspace, those in all of the platform's. Where messages of the bot's can be deleted, too, the inbox
+        says which.
         """
         where = [col(SessionRow.platform) == platform]
         if workspace is not None:
             where.append(col(SessionRow.workspace) == workspace)
+        theirs = (*where, col(SessionRow.person) == person)
+        leftovers.note(self._connection, self._cipher, theirs, self._event, self._now)
         nearby = select(_number).where(*where)
         told = delete(OutgoingRow).where(
             col(OutgoingRow.only_to) == person, col(OutgoingRow.session_number).in_(nearby)
         )
         self._connection.execute(told)
         consents.forget(self._connection, platform, workspace, person)
+        inbox.forget(self._connection, platform, workspace, person)
         library.forget(self._connection, person, platform, workspace)
-        return self._delete(*where, col(SessionRow.person) == person)
+        return self._delete(*theirs)
 
     def _lock(self, place: Place) -> None:
         if self._connection.dialect.name == "postgresql":
@@ -194,7 +212,7 @@ class SqlTransaction:
 
     def _held(self, row: Row[Any]) -> Held:
         entries = EntryRows(self._connection, self._cipher, row.number)
-        self._known[row.id] = _Known(row.number, row.version, row.phase, row.leased_until, entries)
+        self._known[row.id] = _Known(row.number, row.version, row.phase, row.leased_until, row.attempts, entries)
         vault = Vault(entries.read(), load_labels(row.reserved))
         return Held(load_session(row.state), place_of(row), row.person, vault, row.beneath)
 
@@ -203,7 +221,7 @@ class SqlTransaction:
         new["front"] = self._next_front(held.place)
         number = self._connection.execute(_ADD, {**columns, **new}).scalar_one()
         entries = EntryRows(self._connection, self._cipher, number)
-        self._known[held.session.id] = _Known(number, 1, held.session.phase, 0, entries)
+        self._known[held.session.id] = _Known(number, 1, held.session.phase, 0, 0, entries)
 
     def _change(self, session_id: str, columns: Mapping[str, Any]) -> None:
         """Write columns of a session, unless somebody wrote it since it was read, which the locks should prevent."""
@@ -213,6 +231,7 @@ class SqlTransaction:
             version=known.version + 1,
             phase=columns.get("phase", known.phase),
             leased_until=columns.get("leased_until", known.leased_until),
+            attempts=columns.get("attempts", known.attempts),
         )
         where = {"of_session": known.number, "read_version": known.version}
         if self._connection.execute(_CHANGE, {**columns, **where, "version": changed.version}).rowcount != 1:
@@ -241,6 +260,7 @@ def _columns(held: Held, now: float) -> dict[str, Any]:
     return {
         **_where(held.place),
         "private": held.place.private,
+        "guest": held.place.guest,
         "beneath": held.beneath,
         "phase": str(held.session.phase),
         "state": dump_session(held.session),

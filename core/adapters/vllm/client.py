@@ -2,11 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any, Final
 
 import openai
-from openai import AsyncOpenAI, AsyncStream, DefaultAsyncHttpx2Client
+from httpx2 import URL, AsyncClient
+from openai import AsyncOpenAI, AsyncStream
 from openai.types import Model
 from openai.types.chat import (
     ChatCompletion,
@@ -16,11 +19,17 @@ from openai.types.chat import (
     ChatCompletionUserMessageParam,
 )
 
+from core.adapters.vllm.bounds import count_bytes
 from core.adapters.vllm.breaker import Breaker
 from core.adapters.vllm.fault import Fault, fault_of
 from core.errors import ModelUnavailable
 from core.prompting.dialogue import Dialogue, Message, Speaker
 from core.prompting.request import ModelAnswer, ModelRequest
+
+# The older httpx, which spaCy brings: openai looks for it among the loaded modules with each request, and must not find
+# half of it while another thread imports it.
+with suppress(ImportError):
+    import_module("httpx")
 
 _TEMPERATURE: Final = 0.3
 """Mixtral's own generation config holds none; hotter, its Korean drifts."""
@@ -29,6 +38,7 @@ _SEED: Final = 20_240_111
 _CONCURRENCY: Final = 8
 _ATTEMPTS: Final = 2
 _PAUSE: Final = 0.5  # seconds before the second attempt
+_FAILURES: Final = (TimeoutError, openai.OpenAIError, ValueError, TypeError, MemoryError)
 _FOR_LISTING: Final = 5.0  # seconds
 _LEAST_ANSWER: Final = 256  # tokens
 _TOKENS_PER_CHAR: Final = 1.2  # Mixtral takes 1.06 for a Hangul character, and some for its template
@@ -118,7 +128,7 @@ class Client:
                 served = [ServedModel(each.id, _context(each)) async for each in self._api.models.list()]
         except TimeoutError:
             raise ModelUnavailable(reason=Fault.SLOW) from None
-        except openai.OpenAIError as error:
+        except _FAILURES as error:
             raise ModelUnavailable(reason=fault_of(error)) from None
         found = next((each for each in served if self._model in (None, each.name)), None)
         if found is None:
@@ -131,7 +141,7 @@ class Client:
         try:
             async with asyncio.timeout(seconds):
                 await self._create([{"role": "system", "content": "."}, {"role": "user", "content": "."}], max_tokens=1)
-        except (TimeoutError, openai.OpenAIError, ModelUnavailable):
+        except (*_FAILURES, ModelUnavailable):
             return False
         return True
 
@@ -142,7 +152,7 @@ class Client:
     async def _attempt(self, request: ModelRequest, left: int) -> ModelAnswer:
         try:
             return await self._send(request)
-        except (openai.OpenAIError, ValueError) as error:
+        except _FAILURES as error:
             fault = fault_of(error)
         if fault.passing and left > 1:
             await asyncio.sleep(_PAUSE)
@@ -153,7 +163,7 @@ class Client:
         try:
             async with asyncio.timeout(patience):
                 return await self._open(dialogue)
-        except (TimeoutError, openai.OpenAIError) as error:
+        except _FAILURES as error:
             fault = fault_of(error)
         if fault.passing and left > 1:
             await asyncio.sleep(_PAUSE)
@@ -164,7 +174,7 @@ class Client:
         try:
             async with asyncio.timeout(patience):
                 return await anext(stream, None)
-        except (TimeoutError, openai.OpenAIError, ValueError, TypeError) as error:
+        except _FAILURES as error:
             fault = fault_of(error)
         raise self._failed(fault)
 
@@ -222,12 +232,25 @@ def connect(
     breaker: Breaker | None = None,
     concurrency: int = _CONCURRENCY,
 ) -> Client:
-    """Return a client of the endpoint; no key is ever taken from elsewhere, and no redirect is followed."""
+    """Return a client of the endpoint; no key is ever taken from elsewhere, and no redirect is followed.
+
+    An answer is asked for as it is, not packed, and its bytes are counted.
+    """
+    # With a client, an address and a time that are httpx2's own, openai does not look for the older httpx, which
+    # another thread may just be importing: it would find half a module.
+    http_client = AsyncClient(
+        timeout=openai.DEFAULT_TIMEOUT,
+        limits=openai.DEFAULT_CONNECTION_LIMITS,
+        follow_redirects=False,
+        event_hooks={"response": [count_bytes]},
+    )
     api = AsyncOpenAI(
-        base_url=base_url,
+        base_url=URL(base_url),
+        timeout=openai.DEFAULT_TIMEOUT,
         api_key=api_key or "EMPTY",
         max_retries=0,
-        http_client=DefaultAsyncHttpx2Client(follow_redirects=False),
+        default_headers={"Accept-Encoding": "identity"},
+        http_client=http_client,
     )
     return Client(api, model, breaker or Breaker(), concurrency)
 

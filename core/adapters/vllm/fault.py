@@ -17,7 +17,7 @@ class Fault(StrEnum):
     FAILED = "failed"  # the server made a mistake
     UNREACHABLE = "unreachable"  # no connection, or it broke off
     SLOW = "slow"  # no answer in time
-    UNREADABLE = "unreadable"  # an answer that is no completion
+    UNREADABLE = "unreadable"  # an answer that is no completion, or is longer than any can be
     RESTING = "resting"  # it failed too often just now
 
     @property
@@ -34,6 +34,10 @@ class Fault(StrEnum):
     def ours(self) -> bool:
         """Whether the operator has to mend the settings."""
         return self in (Fault.REFUSED, Fault.UNKNOWN, Fault.INVALID)
+
+
+class AnswerTooLong(ValueError):  # noqa: N818 - says what is the matter, not what it is
+    """More bytes came than an answer can have."""
 
 
 _BY_STATUS: Final = {
@@ -53,8 +57,8 @@ def fault_of(error: Exception) -> Fault:
     match error:
         case TimeoutError() | openai.APITimeoutError():
             return Fault.SLOW
-        case openai.APIConnectionError():
-            return Fault.UNREACHABLE
+        case openai.APIConnectionError(__cause__=cause):
+            return Fault.UNREADABLE if isinstance(cause, AnswerTooLong | MemoryError) else Fault.UNREACHABLE
         case openai.APIStatusError(status_code=status) if status in _BY_STATUS:
             return _BY_STATUS[status]
         case openai.APIStatusError(status_code=status):

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from core.conversation.texts.comparing import COMPARING_EN, COMPARING_KO
+from core.conversation.texts.confirming import CONFIRMING_EN, CONFIRMING_KO
 from core.conversation.texts.consent import CONSENT_EN, CONSENT_KO
 from core.conversation.texts.doctor import DOCTOR_EN, DOCTOR_KO
 from core.conversation.texts.en import EN
@@ -21,6 +22,7 @@ TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
         Locale.KO: MappingProxyType(
             {
                 **KO,
+                **CONFIRMING_KO,
                 **CONSENT_KO,
                 **OFFERS_KO,
                 **LIBRARY_KO,
@@ -34,6 +36,7 @@ TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
         Locale.EN: MappingProxyType(
             {
                 **EN,
+                **CONFIRMING_EN,
                 **CONSENT_EN,
                 **OFFERS_EN,
                 **LIBRARY_EN,

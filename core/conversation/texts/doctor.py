@@ -8,6 +8,8 @@ DOCTOR_KO: Final[Mapping[str, str]] = MappingProxyType(
     {
         "error.platform_unreachable": "{platform}에 연결할 수 없어요. 인터넷과 프록시 설정을 확인해 주세요.",
         "doctor.name_unknown": "설정: {name}은(는) 모르는 이름이에요. {meant}로 고쳐주세요.",
+        "doctor.env_left": "설정: 이 폴더의 .env는 다른 프로젝트의 것일 수 있어 읽지 않았어요. 쓰려면 PROMPTGEN_ENV_FILE=.env를 넣어주세요.",
+        "doctor.data_dir": "데이터 폴더: {path}",
         "doctor.database": "데이터베이스: {kind}, 최신이고 열려요.",
         "doctor.database_writable": "데이터베이스: 쓸 수 있어요.",
         "doctor.key_set": "금고 열쇠: PROMPTGEN_VAULT_KEY를 써요.",
@@ -51,6 +53,8 @@ DOCTOR_EN: Final[Mapping[str, str]] = MappingProxyType(
     {
         "error.platform_unreachable": "{platform} cannot be reached. Please check the network and the proxy.",
         "doctor.name_unknown": "Settings: nobody knows {name}. Did you mean {meant}?",
+        "doctor.env_left": "Settings: the .env here may be another project's and was not read. To use it, set PROMPTGEN_ENV_FILE=.env.",
+        "doctor.data_dir": "Data folder: {path}",
         "doctor.database": "Database: {kind}, up to date, and it opens.",
         "doctor.database_writable": "Database: can be written.",
         "doctor.key_set": "Vault key: taken from PROMPTGEN_VAULT_KEY.",

@@ -1,20 +1,24 @@
-"""A bot in a process of its own: `python -m tests.bots.discord.bot_process API_URL GATEWAY_URL FOLDER [PAUSE [DRAIN]]`.
+"""A bot process: `python -m tests.bots.discord.bot_process API GATEWAY FOLDER [PAUSE [DRAIN [MASKING]]]`.
 
 PAUSE is how many seconds a prompt takes; without it the bot is the real one, detector and all. DRAIN is how many
-seconds a stop waits for what is under way.
+seconds a stop waits for what is under way, MASKING how many it takes to mask a text.
 """
 
 import asyncio
 import sys
+import time
 from pathlib import Path
 
 from bots import wiring
 from bots.discord.app import until_told
 from core.errors import ModelUnavailable
+from core.privacy.spans import Span
+from core.privacy.text import RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.model.advised import Advised
 from core.settings import Settings
+from tests.fakes.detector import FakeDetector
 from tests.fakes.discord.server import TOKEN
 from tests.fakes.slack import parts as fake_parts
 
@@ -30,16 +34,29 @@ class SlowAdvisor:
         raise ModelUnavailable
 
 
-def main(api_url: str, gateway_url: str, folder: str, pause_s: str = "", drain_s: str = "25") -> None:
+class SlowDetector(FakeDetector):
+    """A detector that takes its time."""
+
+    def __init__(self, masking_s: float) -> None:
+        super().__init__()
+        self._masking_s = masking_s
+
+    def detect(self, text: RawText) -> tuple[Span, ...]:
+        time.sleep(self._masking_s)
+        return super().detect(text)
+
+
+def main(api_url: str, gateway_url: str, folder: str, *seconds: str) -> None:
+    pause_s, drain_s, masking_s = (*seconds, *("", "25", "0")[len(seconds) :])
     settings = Settings(
         discord_api_url=api_url, discord_gateway_url=gateway_url, data_dir=Path(folder), drain_s=float(drain_s)
     )
     if pause_s:
-        with fake_parts.assembled(settings, SlowAdvisor(float(pause_s))) as parts:
+        detector = SlowDetector(float(masking_s))
+        with fake_parts.assembled(settings, SlowAdvisor(float(pause_s)), load=lambda: detector) as parts:
             asyncio.run(until_told(parts, TOKEN))
     else:
         with wiring.assembled(settings, limited=False) as parts:
-            parts.detector.ready()
             asyncio.run(until_told(parts, TOKEN))
 
 

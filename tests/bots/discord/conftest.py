@@ -23,6 +23,7 @@ from discord.http import Route
 
 from bots.discord.app import build, use_addresses
 from bots.discord.client import Client
+from bots.meter import Meter
 from bots.wiring import Parts
 from core.adapters.background import BackgroundDetector
 from core.adapters.pdf.reader import FileReader
@@ -52,6 +53,7 @@ class Lab:
 
     def __init__(self, fake: FakeDiscord, store: SqlStore, folder: Path) -> None:
         self.fake, self.store, self.folder = fake, store, folder
+        self.meter = Meter()
         self._ids = itertools.count()
 
     @asynccontextmanager
@@ -76,6 +78,7 @@ class Lab:
             chat,
             Generation(self.store),
             FileReader(),
+            meter=self.meter,
             allowances=allowances,
         )
         client = build(parts)

@@ -48,6 +48,7 @@ class Clock:
         (replace(_ORIGIN, on_message="Q"), ["settle", "settle"], ["LATER_IN_PLACE"]),
         (replace(_ORIGIN, on_message="Q", pressed="표"), ["settle"], ["UPDATE"]),
         (replace(_ORIGIN, on_message="Q", pressed="표"), ["defer", "settle"], ["LATER_IN_PLACE", "EDIT"]),
+        (replace(_ORIGIN, on_message="Q", pressed="표"), ["defer", "refuse", "settle"], ["LATER_IN_PLACE"]),
         (replace(_ORIGIN, on_message="Q"), ["show in place", "show in place"], ["UPDATE", "FOLLOW_UP"]),
         (replace(_ORIGIN, on_message="Q"), ["defer", "show in place"], ["LATER_IN_PLACE", "EDIT"]),
         (replace(_ORIGIN, on_message="Q"), ["defer", "show"], ["LATER_IN_PLACE", "FOLLOW_UP"]),
@@ -66,6 +67,8 @@ async def test_the_first_answers_and_the_others_follow(origin: Origin, acts: lis
                 await answering.open({})
             case "defer":
                 await answering.defer()
+            case "refuse":
+                answering.refuse()
             case _:
                 await answering.settle()
     assert rest.made == calls

@@ -3,20 +3,24 @@
 import asyncio
 import logging
 import os
+import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import discord
 import pytest
 
-from bots.discord.app import run, shards_in
+from bots.discord.app import run, shards_in, until_told
 from bots.discord.client import Client
 from core.errors import SettingsError
 from core.settings import Settings
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.screen import Screen
-from tests.fakes.discord.server import FakeDiscord
+from tests.fakes.detector import FakeDetector
+from tests.fakes.discord.server import TOKEN, FakeDiscord
+from tests.fakes.slack import parts as fake_parts
 
 
 def test_without_a_token_it_says_so() -> None:
@@ -114,3 +118,24 @@ async def _connected(bot: Bot) -> None:
     async with asyncio.timeout(20):
         while not await bot.client.is_connected():  # noqa: ASYNC110 - the client rings no bell
             await asyncio.sleep(0.01)
+
+
+async def test_it_does_not_connect_before_anything_can_be_masked(fake: FakeDiscord, tmp_path: Path) -> None:
+    settings = Settings(
+        discord_api_url=fake.api_url, discord_gateway_url=fake.gateway_url, data_dir=tmp_path, _env_file=None
+    )  # type: ignore[call-arg]
+    loaded = threading.Event()
+
+    def load() -> FakeDetector:
+        loaded.wait()
+        return FakeDetector()
+
+    with fake_parts.assembled(settings, load=load) as parts:
+        parts_running = asyncio.create_task(until_told(parts, TOKEN))
+        await asyncio.sleep(0.5)
+        requests, identified = len(fake.record.requests), fake.gateway.identified
+        loaded.set()
+        await asyncio.wait_for(fake.gateway.ready(1), 20)
+        os.kill(os.getpid(), signal.SIGTERM)
+        await asyncio.wait_for(parts_running, 20)
+    assert (requests, identified) == (0, 0)

@@ -7,7 +7,7 @@ import pytest
 from core.locale import Locale
 from tests.bots.discord.conftest import Lab
 from tests.bots.discord.screen import Screen, quiet
-from tests.dialogs import DIALOGS, Dialog, Turn
+from tests.dialogs import DIALOGS, WITH_OTHERS, Dialog, Turn
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.world import Channel
 
@@ -40,16 +40,27 @@ async def _pressed(screen: Screen, turn: Turn, dialog: Dialog) -> None:
 
 @pytest.mark.parametrize("dialog", DIALOGS, ids=lambda dialog: dialog.name)
 @pytest.mark.parametrize(
-    ("where", "act", "intent"),
+    "act",
+    [pytest.param(_typed, id="typed in the DM"), pytest.param(_pressed, id="pressed in the DM")],
+)
+async def test_in_the_dm(dialog: Dialog, act: Act, lab: Lab) -> None:
+    await _hold(dialog, "dm", act, "", lab)
+
+
+@pytest.mark.parametrize("dialog", WITH_OTHERS, ids=lambda dialog: dialog.name)
+@pytest.mark.parametrize(
+    ("act", "intent"),
     [
-        pytest.param("dm", _typed, "", id="typed in the DM"),
-        pytest.param("dm", _pressed, "", id="pressed in the DM"),
-        pytest.param("thread", _called_by_name, "", id="by name in a thread"),
-        pytest.param("thread", _pressed, "", id="pressed in a thread"),
-        pytest.param("thread", _typed, "intent", id="typed in a thread that the operator lets be read"),
+        pytest.param(_called_by_name, "", id="by name in a thread"),
+        pytest.param(_pressed, "", id="pressed in a thread"),
+        pytest.param(_typed, "intent", id="typed in a thread that the operator lets be read"),
     ],
 )
-async def test_dialog(dialog: Dialog, where: str, act: Act, intent: str, lab: Lab) -> None:
+async def test_in_a_thread(dialog: Dialog, act: Act, intent: str, lab: Lab) -> None:
+    await _hold(dialog, "thread", act, intent, lab)
+
+
+async def _hold(dialog: Dialog, where: str, act: Act, intent: str, lab: Lab) -> None:
     person = lab.fake.person(locale=_LOCALES[dialog.locale])
     guild = lab.fake.world.guild()
     channel = lab.fake.world.channel(guild)

@@ -102,7 +102,7 @@ async def test_in_a_thread_only_its_owners_stickers_are_answered(bot: Bot) -> No
 async def test_a_second_interview_says_again_what_the_first_one_said(bot: Bot) -> None:
     person = bot.fake.person()
     screen = Screen(person, person.dm)
-    for text in ("안녕", "회의록 정리해 줘", "취소"):
+    for text in ("안녕", "회의록 정리해 줘", "취소", "확인"):
         await person.say(text)
     await screen.shows("[질문 2]", "그만뒀어요")
     for text in ("안녕", "회의록 정리해 줘"):

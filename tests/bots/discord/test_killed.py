@@ -15,12 +15,12 @@ _REST = ("기획팀입니다", "표", "보통", "한국어", "대학생", "건�
 
 @asynccontextmanager
 async def running_bot(
-    fake: FakeDiscord, folder: Path, pause_s: float = 0.01, drain_s: float = 25
+    fake: FakeDiscord, folder: Path, pause_s: float = 0.01, drain_s: float = 25, masking_s: float = 0
 ) -> AsyncIterator[asyncio.subprocess.Process]:
     known = fake.gateway.identified
     module = "tests.bots.discord.bot_process"
     command = [sys.executable, "-m", module, fake.api_url, fake.gateway_url, str(folder), str(pause_s)]
-    command.append(str(drain_s))
+    command += [str(drain_s), str(masking_s)]
     process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.DEVNULL)
     try:
         await asyncio.wait_for(fake.gateway.ready(known + 1), 60)
@@ -107,4 +107,37 @@ async def test_between_send_and_note(fake: FakeDiscord, tmp_path: Path) -> None:
     async with running_bot(fake, tmp_path):
         await person.say("표")
         await screen.shows("[질문 4]")
+    assert count(person, "[질문 3]") == 1
+
+
+async def test_between_acknowledgement_and_commit(fake: FakeDiscord, tmp_path: Path) -> None:
+    person = fake.person()
+    screen = Screen(person, person.dm)
+    async with running_bot(fake, tmp_path):
+        await person.say("주간 보고서를 요약해줘")
+        await screen.shows("[질문 2]")
+        await screen.use("한 번에 작성하기")
+    assert screen.modal is not None
+    fields = {"background": "기획팀", "form": "표", "length": "짧게 ~100자", "language": "영어"}
+    async with running_bot(fake, tmp_path, masking_s=60) as process:
+        sent = await person.submit(screen.modal, fields)  # it waits for the acknowledgement
+        await kill(fake, process)
+    screen.modal = None
+    assert sent.answer is not None
+    async with running_bot(fake, tmp_path):
+        await screen.shows("[질문 6]")
+    assert count(person, "[질문 6]") == 1
+
+
+async def test_while_a_message_is_being_masked(fake: FakeDiscord, tmp_path: Path) -> None:
+    person = fake.person()
+    screen = Screen(person, person.dm)
+    async with running_bot(fake, tmp_path):
+        await person.say("주간 보고서를 요약해줘")
+        await screen.shows("[질문 2]")
+    async with running_bot(fake, tmp_path, masking_s=60):
+        await person.say("기획팀입니다")
+        await asyncio.sleep(0.5)
+    async with running_bot(fake, tmp_path):
+        await screen.shows("[질문 3]")
     assert count(person, "[질문 3]") == 1

@@ -1,5 +1,7 @@
 """The library on Discord: kept in a window, found by the command, used by buttons."""
 
+import pytest
+
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen
 
@@ -35,7 +37,24 @@ async def test_a_prompt_is_kept_found_and_used(bot: Bot) -> None:
     await person.say("이영희")
     await screen.shows("값을 넣은 프롬프트", "저는 이영희입니다")
     await person.say("보관함 1 삭제")
+    await screen.shows("보관함 1번을 지울까요?")
+    await screen.use("확인")
     await screen.shows("아직 보관한 프롬프트가 없어요")
+
+
+@pytest.mark.parametrize("query", ["1 삭제", "1 지우기", "2 share", "1 쓰기", "내보내기", "1 이름 급여"])
+async def test_what_is_looked_for_is_no_command(bot: Bot, query: str) -> None:
+    person = bot.fake.person()
+    screen = Screen(person, person.dm)
+    for answer in _ANSWERS:
+        await person.say(answer)
+    await screen.shows("버전 1")
+    await person.say("저장 회의록")
+    await screen.shows("보관함에 저장했어요")
+    await person.command("promptgen-data", channel=person.dm, task="library", query=query)
+    await screen.shows("찾는 프롬프트가 없어요")
+    await person.command("promptgen-data", channel=person.dm, task="library")
+    await screen.shows("1. 회의록")
 
 
 async def test_in_a_direct_message_there_is_no_team(bot: Bot) -> None:

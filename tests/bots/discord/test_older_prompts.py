@@ -142,3 +142,16 @@ async def test_after_a_restart_a_reply_still_finds_its_prompt(lab: Lab) -> None:
     async with lab.bot():
         await person.reply(await person.sees(lambda message: "이렇게 보강했어요" in message["content"]), "더 짧게")
         assert "회의록 정리해 줘" in await screen.shows("버전 2")
+
+
+async def test_a_control_beneath_an_older_version_acts_on_that_version(screen: Screen) -> None:
+    older = await _make(screen, "회의록 정리해 줘")
+    await screen.person.say("더 짧게")
+    await screen.shows("버전 2", "100자")
+
+    opened = await screen.person.use(older, "저장")
+    await screen.person.submit(opened, {"text": "처음 것"})
+    assert "500자" in await screen.shows("보관함에 저장했어요", "처음 것")
+    opened = await screen.person.use(older, "다듬기")
+    await screen.person.submit(opened, {"text": "표로 해줘"})
+    assert "500자" in await screen.shows("버전 3")

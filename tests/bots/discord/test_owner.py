@@ -1,7 +1,7 @@
 """Only the owner drives an interview; nobody is pinged; others see what is masked."""
 
 from tests.bots.discord.conftest import Bot
-from tests.bots.discord.screen import Screen, quiet
+from tests.bots.discord.screen import Screen, controls, quiet
 
 
 async def test_what_others_press_gets_a_hint_for_their_eyes_alone(bot: Bot) -> None:
@@ -57,7 +57,11 @@ async def test_a_shared_prompt_is_masked_and_pings_nobody(bot: Bot) -> None:
         await person.say(f"<@{bot.fake.world.bot}> {answer}", thread)
     await screen.shows("버전 1", "공유")
     await screen.use("공유")
-    await quiet()
+    await screen.shows("채널 사람들이 모두 볼 수 있어요")
+    assert channel.messages == [], "it is asked first"
+    await screen.use("공유")
+    await screen.shows("채널에 공유했어요")
+    assert "올릴까요" not in screen.newest("공유")["content"], "the question is gone, and it is posted once"
     shared = channel.messages[-1]
     assert "{이름1}" in shared["content"]
     assert f"<@{person.id}> 님이 만든 프롬프트" in shared["content"]
@@ -69,8 +73,7 @@ async def test_where_nobody_else_reads_there_is_nowhere_to_share(bot: Bot) -> No
     screen = Screen(person, person.dm)
     for answer in ("회의록 정리해 줘", "기획팀", "표", "보통", "한국어", "대학생", "건너뛰기", "만들기"):
         await person.say(answer)
-    await screen.shows("버전 1", "공유")
-    await screen.use("공유")
-    await screen.shows("공유할 곳이 없어요")
+    await screen.shows("버전 1", "저장")
+    assert not any("공유" in controls(message) for message in screen._messages())
     await screen.use("👍 도움이 됐어요")
     await screen.shows("고마워요")

@@ -47,6 +47,7 @@ async def test_it_is_found_nowhere(lab: Lab, caplog: pytest.LogCaptureFixture) -
         await screen.use("버전")
         await quiet()
         await screen.use("공유")
+        await screen.use("공유")
         await quiet()
         await screen.use("실행해 보기")
         await screen.shows("모델의 답변", "다른 사람도 보는 곳이라")

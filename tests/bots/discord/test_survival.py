@@ -1,7 +1,9 @@
 """What survives: restarts, dropped connections, refusals, lateness."""
 
 import asyncio
+import sqlite3
 import time
+from unittest.mock import AsyncMock, patch
 
 import pytest
 
@@ -135,22 +137,6 @@ async def test_an_interaction_is_acknowledged_in_time_though_masking_takes_long(
     await screen.shows("[질문 6]", "앞부분을 저장했어요")
 
 
-async def test_a_press_is_acknowledged_at_once_though_the_database_is_slow(bot: Bot) -> None:
-    person = bot.fake.person()
-    screen = Screen(person, person.dm)
-    for text in ("주간 보고서 요약해 줘", "마케팅팀입니다"):
-        await person.say(text)
-    await screen.shows("[질문 3]")
-    question = screen.newest("표")
-    with bot.parts.store.begin() as transaction:
-        transaction.remember("held", "discord")  # whoever writes now waits for us
-        pressed = asyncio.create_task(person.press(question, "표"))
-        await asyncio.wait_for(pressed, 2)
-    await screen.shows("[질문 4]")
-    await quiet()
-    assert question["content"].endswith("✓ 표")
-
-
 async def test_a_deleted_thread_is_followed_by_the_dm(bot: Bot) -> None:
     person, channel = bot.fake.person(), await bot.fake.guild()
     await person.command(channel=channel)
@@ -208,3 +194,22 @@ async def _delivered(bot: Bot) -> None:
         if bot.parts.store.outbox_age() == 0:
             return
         await asyncio.sleep(0.05)
+
+
+async def test_where_the_daily_work_fails_the_deliveries_go_on_and_end_with_the_bot(
+    lab: Lab, caplog: pytest.LogCaptureFixture
+) -> None:
+    def watching() -> list[str]:
+        tasks = (str(getattr(task.get_coro(), "__qualname__", "")) for task in asyncio.all_tasks())
+        return [name for name in tasks if name == "_guarded"]
+
+    with patch("bots.discord.staff.keep_up", side_effect=sqlite3.OperationalError, new_callable=AsyncMock):
+        async with lab.bot():
+            await quiet()
+            for _ in range(100):
+                if len(watching()) < 3:
+                    break
+                await asyncio.sleep(0.05)
+            assert len(watching()) == 2, "what is left over is still delivered and carried out"
+    assert watching() == []
+    assert "name=upkeep kind=OperationalError" in caplog.text

@@ -1,5 +1,8 @@
 """The ways in: commands, messages, mentions, in every kind of place."""
 
+import pytest
+
+from bots.discord.commands import commands
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.screen import Screen, quiet
 from tests.fakes.discord.limits import command_faults
@@ -72,6 +75,8 @@ async def test_going_to_the_dm_leaves_what_is_unfinished_there(bot: Bot) -> None
     await person.press(used.ephemeral[0], "DM에서 하기")
     await screen.shows("[질문 2]")
     await person.say("취소")
+    await screen.shows("그만둘까요?")
+    await screen.use("확인")
     await screen.shows("그만뒀어요")
 
     await person.command()
@@ -132,19 +137,6 @@ async def test_here_is_for_their_eyes_alone_though_the_bot_is_a_member(bot: Bot)
     await person.command(channel=channel, way="here")
     await Screen(person, channel).shows("안녕하세요!", "[질문 1]")
     assert channel.messages == []
-
-
-async def test_a_message_becomes_the_reference(bot: Bot) -> None:
-    person, channel = bot.fake.person(), await bot.fake.guild()
-    message = await bot.fake.person("민준").say("회의는 김서연 님이 3시에 엽니다.", channel)
-    await person.command_on(message, "Make a prompt from this", channel)
-    thread = person.thread_of(channel)
-    screen = Screen(person, thread)
-    await screen.shows("[질문 1]")
-    for answer in ("요약해 줘", "기획팀입니다", "표", "보통", "한국어", "대학생"):
-        await person.say(f"<@{bot.fake.world.bot}> {answer}", thread)
-    shown = await screen.shows("회의는 {이름1} 님이 3시에 엽니다.")
-    assert "김서연" not in shown
 
 
 async def test_calling_the_bot_by_name_opens_a_thread(bot: Bot) -> None:
@@ -255,3 +247,8 @@ async def test_a_server_that_the_client_has_not_heard_of_is_still_a_shared_place
         await person.say(f"{name} {answer}", thread)
     shown = await screen.shows("이렇게 이해했어요")
     assert [word for word in ("김서연", "박지훈") if word in shown] == []
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_training_data_is_spoken_of_where_it_is_collected(*, collects: bool) -> None:
+    assert ("학습 데이터" in str(commands(collects=collects))) is collects

@@ -51,6 +51,32 @@ async def test_a_question_comes_once(slack: FakeSlack, bot: Parts, fault: Fault)
     assert len([one for one in person.seen if "[질문 3]" in one.text]) == 1
 
 
+@pytest.mark.parametrize("where", ["dm", "thread"])
+async def test_a_question_comes_once_where_history_comes_in_pages(slack: FakeSlack, bot: Parts, where: str) -> None:
+    slack.api.page_size = 2
+    person = Person(slack, "U1")
+    if where == "thread":
+        slack.world.add_channel("C1", "U1")
+        person.channel = "C1"
+        person.thread = person.post("메모").ts
+        for number in range(12):
+            person.post(f"{number}번 메모")
+        await person.mention("주간 보고서를 요약해줘")
+    else:
+        await person.say("주간 보고서를 요약해줘")
+    question = await person.sees("[질문 2]")
+
+    slack.fail("chat.postMessage", Fault(drop_after=True))
+    await person.say("기획팀")
+    await person.sees("[질문 3]")
+    await person.say("표")
+    await person.sees("[질문 4]")
+
+    assert len([one for one in person.seen if "[질문 3]" in one.text]) == 1
+    looked = slack.called("conversations.replies" if where == "thread" else "conversations.history")
+    assert looked[0]["oldest"] == question.ts
+
+
 @pytest.mark.parametrize("error", ["is_archived", "channel_not_found", "restricted_action"])
 async def test_a_reply_that_slack_refuses_is_told_in_the_dm(slack: FakeSlack, bot: Parts, error: str) -> None:
     slack.world.add_channel("C1", "U1")
@@ -101,15 +127,6 @@ async def test_slack_has_its_answer_in_time_however_slow_slack_is_itself(slack: 
     await person.sees("[질문 2]")
 
     assert max(one.seconds for one in person.acknowledgements) < 3
-
-
-async def test_the_acknowledgement_comes_in_time_when_masking_is_slow(slack: FakeSlack, bot: Parts) -> None:
-    person = Person(slack, "U1")
-    with bot.store.begin():  # nobody else can write
-        acknowledged = await person.slash("주간 보고서 요약")
-
-    assert acknowledged.seconds < 3
-    await person.sees("[질문 2]")
 
 
 async def test_bots_and_notices_are_no_answers(slack: FakeSlack, bot: Parts) -> None:

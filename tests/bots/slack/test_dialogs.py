@@ -12,7 +12,7 @@ from core.conversation.reading import read
 from core.conversation.texts import say
 from core.locale import Locale
 from core.privacy.text import MaskedText
-from tests.dialogs import DIALOGS, Dialog
+from tests.dialogs import DIALOGS, WITH_OTHERS, Dialog
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 from tests.fakes.slack.world import Message
@@ -93,7 +93,7 @@ async def test_in_the_dm(slack: FakeSlack, bot: Parts, dialog: Dialog, act: Act)
     await hold(person, dialog, act)
 
 
-@pytest.mark.parametrize("dialog", DIALOGS, ids=lambda dialog: dialog.name)
+@pytest.mark.parametrize("dialog", WITH_OTHERS, ids=lambda dialog: dialog.name)
 async def test_in_a_thread(slack: FakeSlack, bot: Parts, dialog: Dialog) -> None:
     slack.world.add_channel("C1", "U1")
     person = Person(slack, "U1", "C1", locale=dialog.locale)

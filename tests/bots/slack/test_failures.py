@@ -66,6 +66,7 @@ async def test_a_press_on_what_is_gone_says_so(slack: FakeSlack, bot: Parts) -> 
     await person.slash("주간 보고서 요약")
     question = await person.sees("[질문 2]")
     await person.press("취소", on=question)
+    await person.press("확인", on=await person.sees("그만둘까요"))
     await person.sees("인터뷰를 그만뒀어요")
 
     await person.press("답하기", on=question)
@@ -137,6 +138,7 @@ async def test_going_to_the_dm_writes_over_no_interview_there(slack: FakeSlack, 
     await person.say("총무팀입니다")
     await person.sees("[질문 3]")
     await person.say("취소")
+    await person.say("확인")
     await person.sees("인터뷰를 그만뒀어요")
 
     await person.slash()  # the one that was left is offered again, as it was

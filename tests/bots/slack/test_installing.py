@@ -12,12 +12,13 @@ from aiohttp import ClientSession, CookieJar
 
 from bots.slack.app import start
 from bots.wiring import Parts
+from core.errors import StoreUnavailable
 from tests.bots.slack.test_http import free_port
 from tests.bots.slack.test_privacy import stored_in
 from tests.fakes.slack.parts import assembled, settings_for
 from tests.fakes.slack.payloads import event_callback, message
 from tests.fakes.slack.person import Person
-from tests.fakes.slack.server import SIGNING_SECRET, FakeSlack
+from tests.fakes.slack.server import SIGNING_SECRET, FakeSlack, Fault
 
 pytestmark = pytest.mark.filterwarnings("ignore:BasicAuth is deprecated:DeprecationWarning")  # slack_sdk's own
 
@@ -160,6 +161,64 @@ async def test_a_person_revoking_their_own_token_changes_nothing(slack: FakeSlac
 
     event = {"type": "tokens_revoked", "tokens": {"oauth": ["U1"], "bot": []}}
     await slack.deliver("events_api", event_callback(event, "Ev9") | {"team_id": "T0AAA"})
+    await office.hear("T0AAA", "기획팀", "Ev2")
+
+    await slack.until(lambda: len(office.tokens()) == 3)
+
+
+async def test_a_token_is_renewed_once_whoever_asks(slack: FakeSlack, office: Office) -> None:
+    slack.world.dm("U1")
+    slack.api.token_lives_s = 60
+    await office.install("T0AAA")
+    slack.fail("oauth.v2.access", Fault(delay=0.3))
+
+    await asyncio.gather(*(office.hear("T0AAA", "주간 보고서를 요약해줘", f"Ev{number}") for number in range(5)))
+
+    assert [call.get("grant_type") for call in slack.called("oauth.v2.access")].count("refresh_token") == 1
+
+
+async def test_a_token_that_cannot_be_renewed_yet_is_used_on(slack: FakeSlack, office: Office) -> None:
+    slack.world.dm("U1")
+    slack.api.token_lives_s = 3_600
+    await office.install("T0AAA")
+    slack.fail("oauth.v2.access", Fault(error="internal_error"))
+
+    await office.hear("T0AAA", "주간 보고서를 요약해줘", "Ev1")
+    await slack.until(lambda: len(office.tokens()) == 2)
+
+    assert set(office.tokens()) == {"xoxe.xoxb-t0aaa"}
+
+
+async def test_a_workspace_is_known_the_moment_it_is_installed(slack: FakeSlack, office: Office) -> None:
+    slack.world.dm("U1")
+    await office.hear("T0AAA", "주간 보고서를 요약해줘", "Ev1")
+
+    await office.install("T0AAA")
+    await office.hear("T0AAA", "주간 보고서를 요약해줘", "Ev2")
+
+    await slack.until(lambda: len(office.tokens()) == 2)
+
+
+async def test_who_is_not_installed_is_told_so_in_their_language(slack: FakeSlack, office: Office) -> None:
+    answered = await Person(slack, "U1").slash("주간 보고서 요약")
+
+    assert answered.status == 200
+    assert "설치되어 있지 않아요" in slack.called("response_url")[0]["text"]
+
+
+async def test_a_database_that_is_away_makes_no_workspace_uninstalled(
+    slack: FakeSlack, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slack.world.dm("U1")
+    monkeypatch.setattr("bots.slack.installing._KNOWN_S", 0)
+    await office.install("T0AAA")
+    await office.hear("T0AAA", "주간 보고서를 요약해줘", "Ev1")
+    await slack.until(lambda: len(office.tokens()) == 2)
+
+    def away(*_: object, **__: object) -> None:
+        raise StoreUnavailable
+
+    monkeypatch.setattr("bots.slack.installing.Installations.async_find_installation", away)
     await office.hear("T0AAA", "기획팀", "Ev2")
 
     await slack.until(lambda: len(office.tokens()) == 3)

@@ -30,6 +30,7 @@ async def test_a_prompt_is_kept_found_and_used(slack: FakeSlack, bot: Parts) -> 
     await person.press("내보내기", on=await person.sees("1. *{이름2} 주간 요약*"))
     await slack.until(lambda: slack.called("files.completeUploadExternal"))
     await person.press("삭제", on=kept)
+    await person.press("확인", on=await person.sees("보관함 1번을 지울까요?"))
     await person.sees("아직 보관한 프롬프트가 없어요")
 
 
@@ -48,6 +49,7 @@ async def test_in_a_channel_only_its_owner_sees_it_and_the_team_what_is_shared(s
     await other.slash("팀 보관함")
     await other.sees("팀과 공유한 프롬프트가 아직 없어요")
     await owner.press("팀과 공유", on=kept)
+    await owner.press("확인", on=await owner.sees("팀 보관함에 올릴까요?"))
     await owner.sees("팀과 공유 중")
     await other.slash("팀 보관함")
     shared = await other.sees("1. *요약*")

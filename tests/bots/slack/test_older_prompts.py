@@ -204,3 +204,42 @@ async def test_an_interview_goes_on_in_the_thread_of_a_message_of_ones_own(slack
     await person.say("총무팀입니다")
 
     assert (await person.sees("[질문 3]")).thread_ts == own
+
+
+async def test_a_control_beneath_an_older_version_acts_on_that_version(slack: FakeSlack, bot: Parts) -> None:
+    slack.world.add_channel("C2", "U1", "U2")
+    person, reader = Person(slack, "U1"), Person(slack, "U2", "C2")
+    await make_prompt(person)
+    older = await person.sees("완성 프롬프트 · 버전 1")
+    await person.say("더 짧게")
+    await person.sees("완성 프롬프트 · 버전 2")
+
+    await person.press("공유", on=older)
+    await slack.until(lambda: slack.called("views.open"))
+    await person.submit(person.modal(), target="C2")
+    shared = await reader.sees("님이 공유한 프롬프트")
+    assert "500자" in shared.shown()
+
+    await person.press("다시 만들기", on=older)
+    assert "500자" in (await person.sees("완성 프롬프트 · 버전 3")).shown()
+
+
+async def test_what_is_kept_as_written_in_the_dm_is_masked_where_the_prompt_is_shared(
+    slack: FakeSlack, bot: Parts
+) -> None:
+    slack.world.add_channel("C2", "U1", "U2")
+    person, reader = Person(slack, "U1"), Person(slack, "U2", "C2")
+    await make_prompt(person)
+    await person.say("요약")
+    await person.say("{이름1} 그대로")
+    await person.sees("그대로 둠")
+    await person.say("만들기")
+    prompt = await person.sees("완성 프롬프트 · 버전 2")
+    assert "박지훈" in prompt.shown()
+
+    await person.press("공유", on=prompt)
+    await slack.until(lambda: slack.called("views.open"))
+    await person.submit(person.modal(), target="C2")
+    shared = (await reader.sees("님이 공유한 프롬프트")).shown()
+    assert "{이름1}" in shared
+    assert "박지훈" not in shared

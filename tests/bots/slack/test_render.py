@@ -229,7 +229,7 @@ def test_lists_and_shared_prompts_fit(version: Version, purpose: MaskedText, loc
     held = Held(session, Place("slack", "T", "C1", "1.1", private=False), "U1", Vault())
     shown = (
         Posting("목록", tuple(list_blocks([held] * 60, locale))),
-        Posting("설정", tuple(settings_blocks(locale))),
+        Posting("설정", tuple(settings_blocks(locale, collects=True))),
         shared_posting(version, "U1", locale),
     )
 

@@ -270,3 +270,11 @@ async def test_the_slack_locale_is_spoken(slack: FakeSlack, bot: Parts) -> None:
 
 
 _UNIQUE = "수선화팔구공"
+
+
+async def test_settings_speak_of_no_training_data_where_none_is_collected(slack: FakeSlack, bot: Parts) -> None:
+    person = Person(slack, "U1")
+    await person.open_home()
+    await slack.until(lambda: "U1" in slack.world.homes)
+    await person.press_home("설정")
+    assert "학습 데이터" not in str((await person.sees("어느 언어로")).blocks)

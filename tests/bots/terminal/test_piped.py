@@ -1,13 +1,21 @@
 """Answers piped in: one line, one answer."""
 
 import io
+from pathlib import Path
 
 import pytest
+from rich.console import Console
 
-from bots.terminal.app import follow
-from core.errors import InputError
+from bots.relay import Relay
+from bots.terminal import inbound
+from bots.terminal.outbox import TerminalOutbox
+from bots.terminal.pipe import TurnFailed, follow
+from bots.terminal.render import Render
+from core.adapters.store.opening import open_store
+from core.errors import InputError, LineRefused, StoreUnavailable
 from core.locale import Locale
 from tests.bots.terminal.conftest import Terminal
+from tests.fakes.clock import Clock
 
 _ANSWERS = ["주간 보고서를 요약해 줘", "기획팀 신입입니다", "표", "보통", "한국어", "대학생"]
 
@@ -33,3 +41,71 @@ async def test_a_question_without_an_answer_is_an_error(terminal: Terminal) -> N
     with pytest.raises(InputError) as caught:
         await _piped(terminal, *_ANSWERS[:5])
     assert caught.value.details == {"reason": "unfinished"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "number", "why"),
+    [
+        (["", *_ANSWERS], 1, "hint.empty"),
+        (["안녕", *_ANSWERS], 1, "hint.purpose"),
+        (["가" * 501, *_ANSWERS[1:]], 1, "hint.too_long"),
+        ([*_ANSWERS[:2], "", *_ANSWERS[3:]], 3, "hint.empty"),
+        ([*_ANSWERS[:3], "건너뛰기", *_ANSWERS[4:]], 4, "hint.not_optional"),
+        ([*_ANSWERS[:4], "기타", *_ANSWERS[5:]], 5, "hint.which_language"),
+        ([_ANSWERS[0], "가" * 40_000, *_ANSWERS[2:]], 2, "error.too_long"),
+        ([*_ANSWERS, "건너뛰기", "만들기", "음 글쎄"], 9, "refine.unclear"),
+        ([*_ANSWERS[:1], "버전", *_ANSWERS[1:]], 2, None),
+    ],
+)
+async def test_a_line_that_is_not_taken_ends_it_and_is_named(
+    terminal: Terminal, lines: list[str], number: int, why: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if why is None:
+        assert "버전" in await _piped(terminal, *lines[:2], *lines[3:])
+        return
+    with pytest.raises(LineRefused) as caught:
+        await _piped(terminal, *lines, "건너뛰기", "만들기")
+    assert (caught.value.details["line"], caught.value.details["text"]) == (number, why)
+    assert capsys.readouterr().out == ""
+
+
+async def test_a_full_disk_ends_it_and_is_said(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise StoreUnavailable(reason="full")
+
+    monkeypatch.setattr(type(terminal.relay._chat), "handle", full)
+    with pytest.raises(TurnFailed):
+        await _piped(terminal, *_ANSWERS)
+    assert "디스크가 가득 차서" in terminal.screen.getvalue()
+
+
+class _Closed(io.StringIO):
+    """A pipe whose reader leaves after a while."""
+
+    def write(self, text: str) -> int:
+        if "[질문 3]" in text:
+            raise BrokenPipeError
+        return super().write(text)
+
+
+async def test_a_reader_that_leaves_leaves_nothing_to_the_next_person(terminal: Terminal) -> None:
+    outbox = TerminalOutbox(Console(file=_Closed(), width=200), Render(Locale.KO, 30))
+    gone = Relay(inbound.PLATFORM, terminal.relay._chat, terminal.relay._generation, outbox)
+    with pytest.raises(BrokenPipeError):
+        await follow(gone, outbox, Locale.KO, io.BytesIO("\n".join(_ANSWERS).encode()))
+    await terminal.relay.recover()
+    assert terminal.screen.getvalue() == ""
+
+
+async def test_what_a_killed_pipe_left_is_nobodys(tmp_path: Path) -> None:
+    clock = Clock()
+    store = open_store(tmp_path, clock=clock)
+    terminal = Terminal(store, Locale.KO)
+    terminal.relay._chat.handle(inbound.opened("a", inbound.place("pipe-1"), Locale.KO))
+    clock.now += 3_600
+    terminal.outbox.place = inbound.place("terminal")
+    await terminal.relay.recover()
+    assert terminal.screen.getvalue() == ""
+    clock.now += 3_600
+    assert store.unsent(inbound.PLATFORM) == (), "and it comes up never again"
+    store.close()

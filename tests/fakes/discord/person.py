@@ -39,6 +39,13 @@ class Person:
         sticker = {"id": "7", "name": "wave", "format_type": 1}
         return await self.record.post(channel or self.dm, self.id, {"sticker_items": [sticker]})
 
+    async def forward(self, text: str, channel: Channel | None = None, **known: Any) -> Json:  # noqa: ANN401 - a payload's
+        """Forward a message with this text from somewhere else."""
+        forwarded = {"type": 0, "content": text, "embeds": [], "attachments": [], "mentions": [], "flags": 0} | known
+        forwarded |= {"timestamp": "2026-11-21T00:00:00+00:00", "edited_timestamp": None, "components": []}
+        payload = {"content": "", "message_snapshots": [{"message": forwarded}]}
+        return await self.record.post(channel or self.dm, self.id, payload)
+
     async def reply(self, message: Json, text: str) -> Json:
         """Reply to a message where it stands."""
         reference = {"message_id": message["id"], "channel_id": message["channel_id"]}

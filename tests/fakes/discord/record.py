@@ -36,6 +36,7 @@ class Fault:
     times: int
     retry_after: float = 0.0
     after: bool = False
+    code: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,10 +63,11 @@ class FakeDiscord:
         return channel
 
     def inject(
-        self, pattern: str, status: int, *, times: int = 1, retry_after: float = 0.05, after: bool = False
-    ) -> None:
+        self, pattern: str, status: int, *, times: int = 1, retry_after: float = 0.05, after: bool = False,
+        code: int = 0,
+    ) -> None:  # fmt: skip
         """Answer matching requests (`METHOD /path`) with a fault; `after`: once they have taken effect."""
-        self.record.to_inject.append(Fault(re.compile(pattern), status, times, retry_after, after))
+        self.record.to_inject.append(Fault(re.compile(pattern), status, times, retry_after, after, code))
 
     def requests(self, pattern: str) -> list[Request]:
         """Return the requests whose `METHOD /path` matches."""
@@ -115,7 +116,7 @@ def _faulty(fault: Fault) -> web.Response:
         response = answered(body, 429)
         response.headers.update({"Via": "1.1 google", "Retry-After": str(fault.retry_after)})
         return response
-    return answered({"code": 0, "message": "fault"}, fault.status)
+    return answered({"code": fault.code, "message": "fault"}, fault.status)
 
 
 async def serve_forever(port: int) -> None:

@@ -159,7 +159,7 @@ class World:
         }
         if channel.guild is not None:
             shape["guild_id"] = str(channel.guild)
-        for name in ("message_reference", "sticker_items"):
+        for name in ("message_reference", "sticker_items", "message_snapshots"):
             if name in payload:
                 shape[name] = payload[name]
         return shape

@@ -2,7 +2,7 @@
 
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from core.allowances import Allowances
 from core.chat import Chat
 from core.generation import Generation
 from core.limits import Limits
-from core.ports import Advisor
+from core.ports import Advisor, Detector
 from core.settings import Settings
 from tests.fakes.detector import FakeDetector
 
@@ -33,10 +33,19 @@ def settings_for(folder: Path, api_url: str, **others: object) -> Settings:
 
 
 @contextmanager
-def assembled(settings: Settings, advisor: Advisor | None = None, limits: Limits | None = None) -> Iterator[Parts]:
+def assembled(
+    settings: Settings,
+    advisor: Advisor | None = None,
+    limits: Limits | None = None,
+    *,
+    load: Callable[[], Detector] = FakeDetector,
+    lock_wait_s: float = 10,
+) -> Iterator[Parts]:
     """Make the parts and close them at the end."""
-    detector = BackgroundDetector(FakeDetector)
-    store = open_store(settings.data_dir, settings.database_url, "k" * 43 + "=", clock=time.time)
+    detector = BackgroundDetector(load)
+    store = open_store(
+        settings.data_dir, settings.database_url, "k" * 43 + "=", clock=time.time, lock_wait_s=lock_wait_s
+    )
     allowances = Allowances(limits or Limits(), time.monotonic)
     try:
         chat = Chat(detector, store, lambda: uuid.uuid4().hex, allowances=allowances)

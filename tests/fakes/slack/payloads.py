@@ -139,3 +139,14 @@ def view_submission(user: str, view: Payload, values: Payload, trigger_id: str) 
         "is_enterprise_install": False,
         "enterprise": None,
     }
+
+
+def of_guest(payload: Payload, team: str) -> Payload:
+    """Return what Slack delivers when somebody of another workspace does it in a channel that both share."""
+    if "event" in payload:
+        event = payload["event"] | {"user_team": team, "source_team": team, "team": team}
+        return payload | {"team_id": team, "is_ext_shared_channel": True, "event": event}
+    theirs = payload | {"team": {"id": team, "domain": "guest"}, "user": payload["user"] | {"team_id": team}}
+    if payload["type"] == "view_submission":
+        theirs["view"] = payload["view"] | {"app_installed_team_id": TEAM}
+    return theirs

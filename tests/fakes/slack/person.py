@@ -7,14 +7,20 @@ import pytest
 from bots.codes import split_address
 from tests.fakes.slack import payloads
 from tests.fakes.slack.server import Acknowledgement, FakeSlack
-from tests.fakes.slack.world import BOT_USER, Channel, Message, Payload
+from tests.fakes.slack.world import BOT_USER, TEAM, Channel, Message, Payload
 
 
 class Person:
-    """Acts in one conversation of the fake Slack; `thread` is the thread they have open."""
+    """Acts in one conversation of the fake Slack; `thread` is the thread they have open.
 
-    def __init__(self, slack: FakeSlack, user: str, channel: str | None = None, locale: str = "ko-KR") -> None:
+    `team` is the workspace of a guest in a channel that two companies share.
+    """
+
+    def __init__(
+        self, slack: FakeSlack, user: str, channel: str | None = None, locale: str = "ko-KR", team: str = TEAM
+    ) -> None:
         self.slack = slack
+        self.team = team
         self.world = slack.world
         self.id = self.world.add_user(user, locale)
         self.channel = channel or self.world.dm(user)
@@ -121,7 +127,8 @@ class Person:
         return posted
 
     async def _deliver(self, kind: str, payload: Payload) -> Acknowledgement:
-        answered = await self.slack.deliver(kind, payload)
+        guests = payload if self.team == TEAM else payloads.of_guest(payload, self.team)
+        answered = await self.slack.deliver(kind, guests)
         self.acknowledgements.append(answered)
         return answered
 

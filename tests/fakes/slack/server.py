@@ -57,6 +57,8 @@ class Fault:
 
 @dataclass
 class _Waiting:
+    kind: str
+    socket: web.WebSocketResponse
     acknowledged: asyncio.Future[Payload] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
 
 
@@ -67,6 +69,7 @@ class FakeSlack:
         self.world = World()
         self.api = WebApi(self.world, lambda: self.url)
         self.calls: list[Call] = []
+        self.responses: list[tuple[str, str]] = []
         self.faults: dict[str, list[Fault]] = {}
         self.url = ""
         self.http_app: str | None = None
@@ -75,6 +78,7 @@ class FakeSlack:
         self.login_page = False
         self.redirect_files_to: str | None = None
         self.posted: dict[str, asyncio.Queue[float]] = {}
+        self.on_acknowledged: Callable[[str], object] = lambda _kind: None
         self.file_requests: list[Mapping[str, str]] = []
         self._sockets: list[web.WebSocketResponse] = []
         self._connected = asyncio.Event()
@@ -140,17 +144,21 @@ class FakeSlack:
         await self.until(lambda: not self._sockets)
 
     async def deliver(self, kind: str, payload: Payload, *, retry: int = 0) -> Acknowledgement:
-        """Deliver `events_api`, `interactive` or `slash_commands` to the app, and wait until it acknowledges."""
+        """Deliver `events_api`, `interactive` or `slash_commands` to the app, and wait until it acknowledges.
+
+        Raises:
+            ConnectionError: The app went away before it did.
+        """
         started = time.perf_counter()
         if self.http_app:
             return await self._deliver_http(kind, payload, retry, started)
         await self.connected()
-        envelope = f"E{next(self._envelopes)}"
-        waiting = self._waiting[envelope] = _Waiting()
+        envelope, socket = f"E{next(self._envelopes)}", self._sockets[-1]
+        waiting = self._waiting[envelope] = _Waiting(kind, socket)
         message: Payload = {"envelope_id": envelope, "type": kind, "payload": payload, "accepts_response_payload": True}
         if retry:
             message |= {"retry_attempt": retry, "retry_reason": "timeout"}
-        await self._sockets[-1].send_json(message)
+        await socket.send_json(message)
         answered = await asyncio.wait_for(waiting.acknowledged, _PATIENCE)
         return Acknowledgement(200, answered, time.perf_counter() - started)
 
@@ -200,6 +208,9 @@ class FakeSlack:
             if message.type is WSMsgType.TEXT:
                 self._acknowledge(json.loads(message.data))
         self._sockets.remove(socket)
+        for waiting in self._waiting.values():
+            if waiting.socket is socket and not waiting.acknowledged.done():
+                waiting.acknowledged.set_exception(ConnectionResetError())
         if not self._sockets:
             self._connected.clear()
         async with self._changed:
@@ -210,6 +221,7 @@ class FakeSlack:
         waiting = self._waiting.pop(answer.get("envelope_id", ""), None)
         if waiting and not waiting.acknowledged.done():
             waiting.acknowledged.set_result(answer.get("payload") or {})
+            self.on_acknowledged(waiting.kind)
 
     async def _upload(self, request: web.Request) -> web.Response:
         self.world.files[request.match_info["file"]].content = await request.read()
@@ -227,6 +239,7 @@ class FakeSlack:
     async def _response_url(self, request: web.Request) -> web.Response:
         arguments = await request.json()
         self.calls.append(Call("response_url", arguments, "", time.perf_counter()))
+        self.responses.append((request.match_info["user"], arguments.get("text") or ""))
         async with self._changed:
             self._changed.notify_all()
         return web.Response(text="ok")

@@ -21,6 +21,7 @@ class WebApi:
         self.world = world
         self.breaches: list[str] = []
         self.token_lives_s = 43_200
+        self.page_size = 1_000
         self.is_strict = True
         self._base = base
         self._methods: dict[str, Callable[[Payload], Payload]] = {
@@ -151,13 +152,27 @@ class WebApi:
         return {"channel": {"id": channel.id, "is_im": channel.is_im, "is_member": BOT_USER in channel.members}}
 
     def _replies(self, arguments: Payload) -> Payload:
-        found = self.world.thread(self._channel(arguments).id, arguments["ts"])
-        return {"messages": [one.as_event() for one in found], "has_more": False}
+        return self._page(self.world.thread(self._channel(arguments).id, arguments["ts"]), arguments)
 
     def _history(self, arguments: Payload) -> Payload:
         channel = self._channel(arguments).id
         found = [one for one in self.world.messages if one.channel == channel and not one.thread_ts and not one.only_to]
-        return {"messages": [one.as_event() for one in reversed(found)], "has_more": False}
+        return self._page(found[::-1], arguments)
+
+    def _page(self, found: list[Message], arguments: Payload) -> Payload:
+        """Return one page of what is there, as far as it was asked for."""
+        oldest, latest = float(arguments.get("oldest") or 0), float(arguments.get("latest") or "inf")
+        later = [one for one in found if oldest < float(one.ts) < latest]
+        start = int(arguments.get("cursor") or 0)
+        end = start + min(int(arguments.get("limit") or 100), self.page_size)
+        shown = [self._shown(one) | {"files": one.files} for one in later[start:end]]
+        more = end < len(later)
+        return {"messages": shown, "has_more": more, "response_metadata": {"next_cursor": str(end) if more else ""}}
+
+    def _shown(self, message: Message) -> Payload:
+        """Return a message as a history shows it: with the number of its replies."""
+        replies = len(self.world.thread(message.channel, message.ts)) - 1
+        return message.as_event() | ({"reply_count": replies} if replies else {})
 
     def _user(self, arguments: Payload) -> Payload:
         user = dict(self.world.users.get(arguments["user"]) or {})

@@ -1,6 +1,7 @@
 """The workspace a fake Slack holds: people, conversations, messages, files, views."""
 
 import itertools
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -45,7 +46,7 @@ class Message:
         if self.thread_ts:
             shown["thread_ts"] = self.thread_ts
         if self.user == BOT_USER:
-            shown |= {"bot_id": BOT_ID, "app_id": APP}
+            shown |= {"bot_id": BOT_ID, "app_id": APP, "team": TEAM}
         return shown | ({"metadata": self.metadata} if self.metadata else {})
 
 
@@ -95,6 +96,7 @@ class World:
         self.views: dict[str, Payload] = {}
         self.homes: dict[str, Payload] = {}
         self._clock = itertools.count(1)
+        self._last = 0.0
 
     def add_user(self, user: str, locale: str = "ko-KR") -> str:
         """Let a person into the workspace."""
@@ -114,7 +116,8 @@ class World:
 
     def next_ts(self) -> str:
         """Return the timestamp of the next message."""
-        return f"1790000000.{next(self._clock):06d}"
+        self._last = max(time.time(), self._last + 1e-6)
+        return f"{self._last:.6f}"
 
     def next_id(self, prefix: str) -> str:
         """Return a fresh id."""

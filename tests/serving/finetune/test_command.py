@@ -38,7 +38,7 @@ def test_missing_libraries_are_one_line_and_exit_2(file: Path) -> None:
 
     assert failed.returncode == 2
     assert failed.stderr.splitlines()[1:] == [
-        "finetune: torch is not installed here: pip install 'promptgen[finetune]' on the machine with the GPU"
+        "finetune: torch is not installed here: pip install '.[finetune]' in the clone, on the machine with the GPU"
     ]
 
 

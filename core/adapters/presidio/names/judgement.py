@@ -7,6 +7,7 @@ from typing import Final
 from core.adapters.presidio.names.english import clauses, is_plain, opening
 from core.adapters.presidio.names.lexicon import alternatives, words
 from core.adapters.presidio.names.public import is_public, is_public_body, is_quoted, is_thing, is_title
+from core.adapters.presidio.names.somebody import is_somebody
 from core.adapters.presidio.names.tagger import Name
 from core.adapters.presidio.names.tails import is_tail
 
@@ -59,6 +60,7 @@ def is_private(text: str, name: Name) -> bool:
         return name.probability >= _SURE_ORGANIZATION and _is_somebodys(text, name)
     if (
         name.kind != "PS"
+        or (written in _NAMESAKES and not is_somebody(text, name.start, name.end))
         or written in _NEVER
         or _COMPANY.fullmatch(written)
         or written.casefold() in _NOBODY
@@ -94,6 +96,8 @@ def _is_somebodys(text: str, name: Name) -> bool:
 def _is_famous(text: str, name: Name) -> bool:
     """Say whether a person is no person or everybody's; with a title behind it is somebody here (메시 대리)."""
     behind = text[name.end : name.end + _AHEAD]
+    if is_somebody(text, name.start, name.end):
+        return False
     if _is_titled(behind) and not _OF_STATE.match(behind) and " " not in text[name.start : name.end]:
         return False
     foreign = not _KOREAN.fullmatch(text, name.start, name.end)
@@ -177,7 +181,10 @@ _COMPANY_FIRST: Final = re.compile(
     rf"|[가-힣]{{2,}}{alternatives('company_endings', 'institution_endings')})"
     r" (?!.*(?:점|팀|부|(?<!학)과|실|본부|센터|소|원|공장|지사|지부|본사)\Z)"
 )
+# No names, though they look like some.
 _NEVER: Final = frozenset(words("never_persons"))
+# Whom everybody knows, and whose name a customer may have.
+_NAMESAKES: Final = frozenset(words("namesakes"))
 _KNOWN: Final = frozenset((*words("organizations"), *words("places")))
 _WORDS: Final = frozenset((*words("nouns"), *words("terms"), *words("common"), *words("no_names")))
 _ORDINARY: Final = _WORDS | frozenset(words("frequent"))

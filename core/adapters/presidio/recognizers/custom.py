@@ -6,9 +6,9 @@ from presidio_analyzer import LocalRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from core.adapters.presidio.engine import LANGUAGE
-from core.adapters.presidio.lists import ListsFile
+from core.adapters.presidio.lists import Lists, ListsFile
 from core.privacy.entities import EntityType
-from core.privacy.occurrences import find_occurrences
+from core.privacy.occurrences import Occurrences
 
 # An operator's pattern is not ours to trust; one that takes longer stops the turn, it does not let the text pass.
 _PATTERN_SECONDS: Final = 2.0
@@ -20,6 +20,7 @@ class CustomRecognizer(LocalRecognizer):
 
     def __init__(self, file: ListsFile) -> None:
         self._file = file
+        self._prepared = Lists(), Occurrences()
         super().__init__(
             supported_entities=[entity_type.value for entity_type in EntityType],
             name=type(self).__name__,
@@ -40,12 +41,19 @@ class CustomRecognizer(LocalRecognizer):
         Raises:
             TimeoutError: A pattern of the operator's takes too long for this text.
         """
-        lists = self._file.current()
-        found = [self._result(span.type, span.start, span.end) for span in find_occurrences(text, lists.deny)]
+        lists, denied = self._current()
+        found = [self._result(span.type, span.start, span.end) for span in denied.find(text)]
         for pattern, entity_type in lists.patterns:
             matches = pattern.finditer(text, timeout=_PATTERN_SECONDS)
             found += [self._result(entity_type, *match.span()) for match in matches if match.group()]
         return found
+
+    def _current(self) -> tuple[Lists, Occurrences]:
+        """Return the rules in force, with what they deny prepared once."""
+        lists, prepared = self._file.current(), self._prepared
+        if prepared[0] is not lists:
+            prepared = self._prepared = lists, Occurrences(lists.deny)
+        return prepared
 
     def _result(self, entity_type: EntityType, start: int, end: int) -> RecognizerResult:
         metadata = {

@@ -15,7 +15,8 @@ from core.privacy.entities import EntityType
 
 _LOCAL: Final = r"(?<![0-9A-Za-z._%+\-])(?:[A-Za-z]{1,2}')?[0-9A-Za-z_][0-9A-Za-z._%+\-]*+"
 _LABEL: Final = r"[0-9A-Za-z가-힣](?:[0-9A-Za-z가-힣\-]{0,61}[0-9A-Za-z가-힣])?"
-_END: Final = r"(?![0-9A-Za-z_])"
+# A phone number may be glued on; other digits make a version of it (react@18.0.rc1).
+_END: Final = r"(?![A-Za-z_])(?![0-9](?![0-9]{1,5}[-. ]?[0-9]{3}))"
 _DOMAIN: Final = rf"(?:{_LABEL}\.){{1,5}}(?:[A-Za-z]{{2,24}}|한국){_END}"
 # With blanks, or over the end of a line; a decorator stands there too, so the last part must be a known one.
 _BROKEN: Final = (

@@ -18,7 +18,14 @@ _NAMES: Final = (
     r"(?: number)?|"
     r"(?<![A-Za-z])(?:ssn|itin|social security(?: number| no\.?)?|nhs number))"
 )
-_VALUE: Final = r"(?<![0-9A-Za-z])(?:[A-Za-z]{1,5}[- ]?)?[0-9]{1,14}(?:[- ][0-9]{2,10}){0,3}(?![0-9A-Za-z])"
+# What a blank leads to is the next thing that is told: a phone number, a date, a card, an amount.
+_NEXT: Final = (
+    r"(?!0(?:1[016789]|2|[3-6][1-5]|70)(?![0-9]))(?!(?:19|20)[0-9]{2}(?![0-9]))"
+    r"(?![0-9]{1,6}[ ]?(?:[-./:~,][ ]?[0-9]|[년월원명개건시분만억%]|(?<![0-9]{3})[일회차세살층점]))"
+)
+# In groups by dashes, or in short groups by blanks, and never by both.
+_GROUPS: Final = rf"[0-9]{{1,14}}(?:-[0-9]{{2,10}}){{1,3}}|[0-9]{{1,6}}(?:[ ]{_NEXT}[0-9]{{2,6}}){{1,3}}|[0-9]{{1,14}}"
+_VALUE: Final = rf"(?<![0-9A-Za-z])(?:[A-Za-z]{{1,5}}[- ]?)?(?:{_GROUPS})(?![0-9A-Za-z])"
 _FEWEST: Final = 4
 
 

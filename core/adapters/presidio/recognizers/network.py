@@ -17,12 +17,15 @@ _NO_RANGE: Final = r"(?!(?:10\.0\.0\.0/8|172\.16\.0\.0/12|192\.168\.0\.0/16)(?![
 _OCTET: Final = r"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 _NO_VERSION: Final = r"(?<![0-9A-Za-z_.])(?<!버전)(?<!버전 )(?<!version )(?<!ver )(?<!ver\. )(?<!release )(?<!v\.)"
 _IPV6: Final = (
-    r"(?<![0-9A-Za-z_:.])(?=[0-9a-f]{0,4}:)[0-9a-f:]{2,39}(?:(?<=:)[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?!\.[0-9]))"
+    r"(?:(?<![0-9A-Za-z_:.])|(?<=[g-z가-힣]:)|(?<=v6:))(?=[0-9a-f]{0,4}:)[0-9a-f:]{2,39}(?:(?<=:)[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?!\.[0-9]))"
     r"(?:%[0-9a-z]{1,16})?(?![0-9A-Za-z_:])"
 )
 _LONGEST_GROUP: Final = 3
 _FEWEST_SIGNS: Final = 5
 _PAIR: Final = r"[0-9A-Fa-f]{2}"
+# A colon may stand before it (MAC:2B:…) or behind it; a pair of its own kind makes it part of a longer fingerprint.
+_BEFORE_PAIRS: Final = rf"(?<![0-9A-Za-z_\-])(?<!(?<![0-9A-Za-z]){_PAIR}:)"
+_BEHIND_PAIRS: Final = r"(?![0-9A-Za-z_])(?![:\-][0-9A-Za-z])"
 
 
 class IpRecognizer(PatternRecognizer):
@@ -47,7 +50,7 @@ class MacRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.MAC,
-            Form.of(rf"(?<![0-9A-Za-z_:\-]){_PAIR}([:-]){_PAIR}(?:\1{_PAIR}){{4}}(?![0-9A-Za-z_:\-])", SURE, _is_card),
+            Form.of(rf"{_BEFORE_PAIRS}{_PAIR}([:-]){_PAIR}(?:\1{_PAIR}){{4}}{_BEHIND_PAIRS}", SURE, _is_card),
             Form.of(r"(?<![0-9A-Za-z_.])(?:[0-9A-F]{4}\.){2}[0-9A-F]{4}(?![0-9A-Za-z_])(?!\.[0-9])", LIKELY, _is_card),
             Form.of(
                 rf"(?:맥|(?<![A-Za-z])mac)(?:[ ]?(?:주소|address))?{IS}(?P<item>[0-9A-F]{{12}})(?![0-9A-Za-z])",

@@ -1,7 +1,7 @@
 """A backup that is taken while conversations go on restores to a consistent state."""
 
 import shutil
-import sqlite3
+import stat
 import subprocess
 import threading
 from collections.abc import Callable
@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from core.adapters.store.backup import back_up
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet
 from core.conversation.session import Session
+from core.errors import DatabaseError, DataFolderError
 from core.privacy.entities import EntityType
 from core.privacy.text import RawText
 from core.privacy.vault import VaultEntry
@@ -73,15 +75,32 @@ def test_a_backup_under_load(sqlite: Database, open_at: Open) -> None:
     copy = Database(sqlite.folder.with_name("restored"))
     copy.folder.mkdir()
 
-    def back_up() -> None:
-        source, target = sqlite3.connect(sqlite.file), sqlite3.connect(copy.file)
-        source.backup(target)
-        source.close()
-        target.close()
+    def copied() -> None:
+        source = sqlite.plain_engine()
+        back_up(source, copy.file)
+        source.dispose()
 
-    under_load(open_at(sqlite), back_up)
+    under_load(open_at(sqlite), copied)
+    assert stat.S_IMODE(copy.file.stat().st_mode) == 0o600
     shutil.copy(sqlite.folder / "vault.key", copy.folder)
     assert_whole(open_at(copy))
+
+
+def test_a_backup_writes_over_nothing(sqlite: Database, open_at: Open, tmp_path: Path) -> None:
+    there = tmp_path / "there.db"
+    there.write_text("precious")
+    with pytest.raises(DataFolderError):
+        back_up(open_at(sqlite).engine, there)
+    assert there.read_text() == "precious"
+
+
+def test_a_backup_that_fails_leaves_nothing(sqlite: Database, open_at: Open, tmp_path: Path) -> None:
+    store = open_at(sqlite)
+    store.close()
+    sqlite.file.write_bytes(b"not a database at all" * 999)
+    with pytest.raises(DatabaseError):
+        back_up(store.engine, tmp_path / "copy.db")
+    assert not (tmp_path / "copy.db").exists()
 
 
 @pytest.mark.postgresql

@@ -3,7 +3,7 @@
 import pytest
 
 from core.adapters.store.store import SqlStore
-from core.conversation.consent import Consent
+from core.conversation.step import Consent
 from core.errors import VaultKeyError
 from tests.core.adapters.store.conversations import finished, place
 from tests.fakes.clock import Clock

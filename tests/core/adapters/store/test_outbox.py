@@ -37,14 +37,61 @@ def test_what_is_sent_is_not_sent_again(store: SqlStore, clock: Clock) -> None:
 def test_what_a_dead_process_left_is_given_out_once_its_lease_is_over(store: SqlStore, clock: Clock) -> None:
     first, second = send(store, Greet(), ShowProgress())
     store.mark_sent({first.id: "1700000000.1"})
-    clock.now += 59
+    clock.now += 5
     assert store.unsent("slack") == ()
-    assert store.outbox_age() == 59
+    assert store.outbox_age() == 5
     clock.now += 1
     assert store.unsent("slack") == (second,)
     assert store.unsent("slack") == ()
-    clock.now += 60
+    clock.now += 6
     assert store.unsent("slack") == (second,)
+
+
+def test_what_takes_long_to_deliver_stays_its_deliverers(store: SqlStore, clock: Clock) -> None:
+    (outgoing,) = send(store, Greet())
+    send(store, Greet(), session_id="s2")
+    for _ in range(5):
+        clock.now += 5
+        store.keep_leases({"s1"})
+    assert [waiting.session for waiting in store.waiting("slack")] == ["s2"]
+    assert store.unsent("slack", "s1") == ()
+    clock.now += 6
+    assert store.unsent("slack", "s1") == (outgoing,)
+
+
+def test_what_could_not_be_delivered_is_left_alone_for_a_while(store: SqlStore, clock: Clock) -> None:
+    send(store, Greet())
+    store.postpone("s1")
+    clock.now += 29
+    assert store.waiting("slack") == ()
+    clock.now += 1
+    assert [waiting.session for waiting in store.waiting("slack")] == ["s1"]
+
+
+def test_a_clock_that_was_put_back_keeps_nothing_leased(store: SqlStore, clock: Clock) -> None:
+    (outgoing,) = send(store, Greet())
+    clock.now -= 2 * 3600
+    assert store.unsent("slack") == (outgoing,)
+
+
+def test_what_waits_on_one_platform_holds_up_no_other(store: SqlStore, clock: Clock) -> None:
+    for number in range(120):
+        send(store, Greet(), session_id=f"d{number}", platform="discord")
+    (outgoing,) = send(store, Greet())
+    clock.now += 60
+    assert store.unsent("slack") == (outgoing,)
+
+
+def test_what_a_newer_program_left_holds_up_nothing(store: SqlStore, clock: Clock) -> None:
+    for number in range(120):
+        send(store, Greet(), session_id=f"n{number}")
+    with store._connected() as connection:
+        connection.exec_driver_sql("UPDATE outgoing SET kind = 'Novel', reply = '{\"_type\": \"Novel\"}'")
+    (outgoing,) = send(store, Greet())
+    clock.now += 60
+    assert [waiting.session for waiting in store.waiting("slack")] == ["s1"]
+    assert store.unsent("slack") == (outgoing,)
+    assert kinds(send(store, Ask(Key.PURPOSE, 1), session_id="n0")) == ["Ask"]
 
 
 def test_replies_wait_for_older_ones_of_their_session(store: SqlStore, clock: Clock) -> None:

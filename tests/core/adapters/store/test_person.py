@@ -4,8 +4,13 @@ import json
 from dataclasses import replace
 from datetime import datetime
 
+import pytest
+
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet
+from core.conversation.session import Phase
+from core.locale import Locale
+from core.privacy.text import RawText
 from tests.core.adapters.store.conversations import SECRETS, finished, generating, place, started
 from tests.fakes.clock import Clock
 
@@ -129,3 +134,54 @@ def test_where_interviews_went_on_lately(store: SqlStore, clock: Clock) -> None:
         transaction.save(finished("s4", at=place("s3")))
     assert store.places("slack", began) == [(place("s2"), began + 10), (place("s3"), began + 20)]
     assert store.places("discord", began) == []
+
+
+class TestLookingUp:
+    """What is asked of a person's sessions opens no vault that is not asked for."""
+
+    @pytest.fixture(autouse=True)
+    def opened(self, store: SqlStore, monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+        """Keep three sessions, and note each secret that is opened from then on."""
+        with store.begin() as transaction:
+            for held in (
+                finished("s1"),
+                generating("s2"),
+                generating("s3", at=place("s2")),
+                started("s4", person="U2"),
+            ):
+                transaction.save(held)
+        noted: list[bytes] = []
+        opens = store._cipher.open
+
+        def noting(secret: bytes | None) -> RawText | None:
+            if secret is not None:
+                noted.append(secret)
+            return opens(secret)
+
+        monkeypatch.setattr(store._cipher, "open", noting)
+        return noted
+
+    def test_how_many_there_are(self, store: SqlStore, opened: list[bytes]) -> None:
+        with store.begin() as transaction:
+            assert transaction.how_many("U1", "slack", "T1", {Phase.GENERATING}) == 2
+            assert transaction.how_many("U1", "slack", "T1", {Phase.GENERATING, Phase.DONE}) == 3
+            assert transaction.how_many("U1", "slack", "T2", {Phase.DONE}) == 0
+        assert opened == []
+
+    def test_their_language(self, store: SqlStore, opened: list[bytes]) -> None:
+        with store.begin() as transaction:
+            assert transaction.locale_of("U1", "slack", "T1") is Locale.KO
+            assert transaction.locale_of("U9", "slack", "T1") is None
+        assert opened == []
+
+    def test_what_was_left_at_a_place(self, store: SqlStore, opened: list[bytes]) -> None:
+        with store.begin() as transaction:
+            assert transaction.left_at("U1", place("s2"), {Phase.GENERATING}) == generating("s3", at=place("s2"))
+            assert len(opened) == 3
+            assert transaction.left_at("U1", place("s2"), {Phase.DONE}) is None
+            assert transaction.left_at("U1", replace(place("s2"), private=True), {Phase.GENERATING}) is None
+
+    def test_the_newest(self, store: SqlStore, opened: list[bytes]) -> None:
+        with store.begin() as transaction:
+            assert [held.session.id for held in transaction.held_by("U1", "slack", "T1", 1)] == ["s3"]
+        assert len(opened) == 3

@@ -145,7 +145,7 @@ class TestClaim:
         with store.begin() as transaction:
             assert transaction.claim("s1") == generating()
         assert store.abandoned("slack") == []
-        clock.now += 59
+        clock.now += 5
         with store.begin() as transaction:
             assert transaction.claim("s1") is None
         clock.now += 1
@@ -157,12 +157,21 @@ class TestClaim:
         save(store, generating())
         with store.begin() as transaction:
             transaction.claim("s1")
-        clock.now += 50
+        clock.now += 5
         assert store.renew("s1")
-        clock.now += 50
+        clock.now += 5
         assert store.abandoned("slack") == []
-        clock.now += 10
+        clock.now += 1
         assert store.abandoned("slack") == ["s1"]
+
+    def test_a_clock_that_was_put_back_keeps_nothing_leased(self, store: SqlStore, clock: Clock) -> None:
+        save(store, generating())
+        with store.begin() as transaction:
+            transaction.claim("s1")
+        clock.now -= 2 * 3600
+        assert store.abandoned("slack") == ["s1"]
+        with store.begin() as transaction:
+            assert transaction.claim("s1") == generating()
 
     @pytest.mark.parametrize("held", [started(), finished()])
     def test_only_what_is_generating(self, store: SqlStore, held: Held) -> None:

@@ -1,5 +1,7 @@
 import asyncio
 import logging
+import sys
+import types
 
 import pytest
 from aiohttp import web
@@ -212,3 +214,9 @@ async def test_an_endpoint_cannot_send_us_elsewhere() -> None:
         await client.close()
         await runner.cleanup()
     assert set(asked) == {"/v1/chat/completions"}
+
+
+def test_half_a_module_of_the_older_httpx_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "httpx", types.ModuleType("httpx"))  # as another thread has it while importing
+    client = connect("http://127.0.0.1:1/v1", "key", "mixtral")
+    assert str(client._api.base_url) == "http://127.0.0.1:1/v1/"

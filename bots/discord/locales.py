@@ -1,0 +1,61 @@
+"""The language that each person is spoken to in: their own choice, or that of their Discord, interview or words."""
+
+import re
+from typing import Final
+
+from bots.discord.interviews import Interviews
+from bots.latest import LatestUsed
+from core.errors import PromptgenError
+from core.incoming import Place
+from core.locale import Locale
+from core.privacy.text import RawText
+
+_MOST: Final = 10_000
+_HANGUL: Final = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")
+_ENGLISH: Final = re.compile(r"[A-Za-z']{2,}\W+[A-Za-z']+")
+
+
+class Locales:
+    """Remembers the languages of those who were here last; a message does not tell, but an interaction does."""
+
+    def __init__(self, interviews: Interviews, default: Locale) -> None:
+        self._interviews = interviews
+        self.default: Final = default
+        self._chosen: LatestUsed[str, Locale] = LatestUsed(_MOST)
+        self._seen: LatestUsed[str, Locale] = LatestUsed(_MOST)
+
+    def chose(self, person: str, locale: Locale) -> None:
+        """Note the language that a person asked for: it counts more than their Discord's."""
+        self._chosen.put(person, locale)
+
+    def of_interaction(self, person: str, tag: str) -> Locale:
+        """Return the language of a person whose Discord has this one."""
+        locale = self._chosen.get(person) or Locale.of(tag, self.default)
+        self._seen.put(person, locale)
+        return locale
+
+    def known(self, person: str) -> Locale | None:
+        """Return the language of a person; None where they were not here lately."""
+        return self._chosen.get(person) or self._seen.get(person)
+
+    async def of_message(self, person: str, place: Place | None, text: RawText) -> Locale:
+        """Return the language of a person who wrote a message: that of their interview there, if they were not here."""
+        locale = self.known(person) or await self._at(person, place)
+        if locale is None:
+            return _written(text) or self.default
+        self._seen.put(person, locale)
+        return locale
+
+    async def _at(self, person: str, place: Place | None) -> Locale | None:
+        try:
+            held = await self._interviews.held_at(place) if place else None
+        except PromptgenError:
+            return None  # the database is away, and this is how they are told
+        return held.session.locale if held and held.person == person else None
+
+
+def _written(text: RawText) -> Locale | None:
+    """Return the language that a text is plainly in; None where it could be either."""
+    if _HANGUL.search(text.reveal()):
+        return Locale.KO
+    return Locale.EN if _ENGLISH.search(text.reveal()) else None

@@ -1,0 +1,59 @@
+"""Trying again while the database is away."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Final, TypeVar
+
+from core.errors import StoreUnavailable
+
+Result = TypeVar("Result")
+
+_PAUSES_S: Final = (0.1, 0.2, 0.4, 0.8, 1.6, 3.0, 5.0)
+_TELL_AFTER_S: Final = 1.5
+_PATIENCE_S: Final = 300.0
+"""Slack sends what was not acknowledged once more after five minutes, and then never again."""
+
+
+class StoreRetry:
+    """Carries out what needs the database, again and again until it answers: a person sends nothing twice for it.
+
+    A moment (a lock, a server that starts, no free connection) passes unnoticed; of what takes longer they are told.
+    """
+
+    def __init__(
+        self,
+        patience_s: float = _PATIENCE_S,
+        tell_after_s: float = _TELL_AFTER_S,
+        pauses_s: Sequence[float] = _PAUSES_S,
+    ) -> None:
+        """Take how long to try, after how long people are told, and the pauses between; the last one is kept to."""
+        self._patience_s: Final = patience_s
+        self._tell_after_s: Final = tell_after_s
+        self._pauses_s: Final = pauses_s
+
+    async def run(
+        self, attempt: Callable[[], Awaitable[Result]], tell_waiting: Callable[[], Awaitable[object]]
+    ) -> Result:
+        """Return what an attempt returns; `tell_waiting` is awaited once, where it takes longer than a moment.
+
+        Raises:
+            StoreUnavailable: The database was away all the time.
+        """
+        began, told, number = time.monotonic(), False, 0
+        while True:
+            try:
+                return await attempt()
+            except StoreUnavailable:
+                waited = time.monotonic() - began
+                if waited >= self._patience_s:
+                    raise
+            if waited >= self._tell_after_s and not told:
+                told = True
+                await tell_waiting()
+            await asyncio.sleep(self._pauses_s[min(number, len(self._pauses_s) - 1)])
+            number += 1
+
+
+NO_RETRY: Final = StoreRetry(patience_s=0)
+"""For who is there to try again themselves, as on a terminal."""

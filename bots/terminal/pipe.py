@@ -1,0 +1,132 @@
+"""The interview with piped lines, one an answer: nobody is there to be asked again."""
+
+import sys
+import uuid
+from collections.abc import Iterator
+from typing import BinaryIO, Final
+
+from bots.relay import Relay
+from bots.terminal import inbound
+from bots.terminal.outbox import TerminalOutbox
+from core.conversation.events import Event, GenerationRequested, RehearsalRequested, Skipped
+from core.conversation.questions import Key
+from core.conversation.replies import Ask, ShowSummary, Tell
+from core.errors import InputError, LineRefused, PersonError
+from core.incoming import Action, Incoming, Opened, Pressed
+from core.locale import Locale
+
+_NOT_TAKEN: Final = frozenset({"nothing_here", "nothing_to_read", "refine.unclear", "refine.too_long", "library.gone"})
+"""What is told where a line was read and nothing came of it."""
+
+
+class TurnFailed(Exception):  # noqa: N818 - says what happened, not what it is
+    """A line failed on something that is not its fault; standard error has said on what."""
+
+
+async def follow(relay: Relay, outbox: TerminalOutbox, locale: Locale, lines: BinaryIO) -> None:
+    """Hold the interview, then print the finished prompt on standard output.
+
+    An answer that cannot be read is kept as it was written. Where the lines end with nothing left to ask, the prompt is
+    made.
+
+    Raises:
+        InputError: A line is not UTF-8 or cannot be taken, or there were too few answers for a prompt.
+        TurnFailed: A line failed on something else.
+        BrokenPipeError: Nobody reads any more.
+    """
+    pipe = _Pipe(relay, outbox, locale)
+    await pipe.does(0, Opened())
+    for number, line in enumerate(_decoded(lines), 1):
+        await pipe.answers(number, line)
+        if outbox.ended:
+            return
+    for event in (Skipped(), GenerationRequested()):
+        if _lacks_only(event, outbox):
+            await pipe.does(0, Pressed(event))
+    if outbox.prompt is None:
+        raise InputError(reason="unfinished")
+    sys.stdout.write(f"{outbox.prompt}\n")
+
+
+async def talk(relay: Relay, outbox: TerminalOutbox, locale: Locale, lines: BinaryIO) -> None:
+    """Hold a rehearsal, one line a message.
+
+    Raises:
+        InputError, TurnFailed, BrokenPipeError: As above.
+    """
+    pipe = _Pipe(relay, outbox, locale)
+    await pipe.does(0, Pressed(RehearsalRequested()))
+    for number, line in enumerate(_decoded(lines), 1):
+        if outbox.ended:
+            return
+        await pipe.says(number, line)
+
+
+class _Pipe:
+    """Takes one line after another, and ends at the first that is not taken."""
+
+    def __init__(self, relay: Relay, outbox: TerminalOutbox, locale: Locale) -> None:
+        self._relay, self._outbox, self._locale = relay, outbox, locale
+        self._where: Final = inbound.place(f"pipe-{_new_id()}")
+        outbox.place = self._where
+
+    async def answers(self, number: int, line: str) -> None:
+        await self.says(number, line)
+        last = self._outbox.last
+        if isinstance(last, Ask) and last.hint == f"hint.{last.key}" and last.key is not Key.PURPOSE:
+            await self.says(number, line)
+            last = self._outbox.last
+        if isinstance(last, Ask) and last.hint:
+            raise LineRefused(number, last.hint, last.details)
+
+    async def says(self, number: int, line: str) -> None:
+        await self._take(number, inbound.typed(_new_id(), self._where, self._locale, line))
+        last = self._outbox.last
+        if isinstance(last, Tell) and last.text in _NOT_TAKEN:
+            raise LineRefused(number, last.text, last.details)
+
+    async def does(self, number: int, action: Action) -> None:
+        await self._take(number, inbound.did(_new_id(), self._where, self._locale, action))
+
+    async def _take(self, number: int, incoming: Incoming) -> None:
+        taken = await self._relay.take(incoming)
+        last = self._outbox.last
+        if self._outbox.is_closed:
+            raise BrokenPipeError
+        if taken:
+            return
+        if number and isinstance(last, Tell) and last.text.startswith(_OF_PERSONS):
+            raise LineRefused(number, last.text, last.details)
+        raise TurnFailed
+
+
+def _kinds(error: type[PersonError]) -> Iterator[type[PersonError]]:
+    yield error
+    for kind in error.__subclasses__():
+        yield from _kinds(kind)
+
+
+_OF_PERSONS: Final = tuple(f"error.{kind.code}" for kind in _kinds(PersonError) if kind is not PersonError)
+
+
+def _lacks_only(event: Event, outbox: TerminalOutbox) -> bool:
+    """Say whether this is all that is missing for a prompt: the last question left out, the word to make it."""
+    match outbox.last, event:
+        case Ask(key=Key.REFERENCE), Skipped():
+            return True
+        case ShowSummary(), GenerationRequested():
+            return outbox.prompt is None
+        case _:
+            return False
+
+
+def _decoded(lines: BinaryIO) -> Iterator[str]:
+    for number, line in enumerate(lines, 1):
+        try:
+            yield line.decode().rstrip("\r\n")
+        except UnicodeDecodeError:
+            raise InputError(line=number, reason="utf8") from None
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex

@@ -1,0 +1,137 @@
+"""The inbox: interactions that were acknowledged and are not yet carried out, sealed.
+
+A row lives from the acknowledgement to the commit of the event that it leads to, which is mostly some milliseconds.
+`Transaction.remember` deletes it with the same id, so that what was committed is carried out by nobody again.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, delete, select, text, update
+from sqlmodel import col
+
+from core.adapters.store.cipher import Cipher
+from core.adapters.store.tables import EventRow, InboxRow
+from core.errors import VaultKeyError
+from core.incoming import Interaction
+
+_LEASE_S: Final = 15.0
+"""How long one process has for an interaction; to carry one out twice is no harm, for its event is taken once."""
+
+_BATCH: Final = 100
+
+_PUT: Final = text(
+    "INSERT INTO inbox (platform, id, workspace, person, kind, payload, received_at, leased_until, attempts)"
+    " VALUES (:platform, :id, :workspace, :person, :kind, :payload, :now, :leased_until, 1) ON CONFLICT DO NOTHING"
+)
+_COMMITTED: Final = select(col(EventRow.id)).where(
+    col(EventRow.platform) == bindparam("platform"), col(EventRow.id) == bindparam("id")
+)
+_DISCARD: Final = delete(InboxRow).where(
+    col(InboxRow.platform) == bindparam("of_platform"), col(InboxRow.id) == bindparam("of_id")
+)
+_FREE: Final = (
+    select(InboxRow)
+    .where(col(InboxRow.platform) == bindparam("platform"), col(InboxRow.leased_until) <= bindparam("now"))
+    .order_by(col(InboxRow.received_at))
+    .limit(_BATCH)
+    .with_for_update(skip_locked=True)
+)
+
+
+class SqlInbox:
+    """A `core.ports.Inbox` beside the store's other tables; any thread may use it."""
+
+    def __init__(
+        self, begin: Callable[[], AbstractContextManager[Connection]], cipher: Cipher, clock: Callable[[], float]
+    ) -> None:
+        self._begin: Final = begin
+        self._cipher: Final = cipher
+        self._clock: Final = clock
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a key to seal with; without one nothing raw is stored."""
+        return self._cipher.works
+
+    def put(self, interaction: Interaction) -> bool:
+        """Seal and commit an interaction, leased to the caller; False if it is there, or was carried out.
+
+        Raises:
+            VaultKeyError: There is no key to seal with.
+            StoreUnavailable: The database does not answer.
+        """
+        payload = self._cipher.seal(interaction.payload)
+        if payload is None:
+            raise VaultKeyError
+        now = self._clock()
+        row = {name: getattr(interaction, name) for name in ("platform", "id", "workspace", "person", "kind")}
+        values = {**row, "payload": payload, "now": now, "leased_until": now + _LEASE_S}
+        with self._begin() as connection:
+            if connection.execute(_COMMITTED, {"platform": interaction.platform, "id": interaction.id}).first():
+                return False
+            return connection.execute(_PUT, values).rowcount == 1
+
+    def take(self, platform: str) -> Sequence[Interaction]:
+        """Lease the interactions that nobody carries out at the moment, oldest first, and count the attempt.
+
+        Those that no key here opens are left to a process that has it.
+        """
+        now = self._clock()
+        with self._begin() as connection:
+            rows = connection.execute(_FREE, {"platform": platform, "now": now}).all()
+            opened = ((row, self._cipher.open(row.payload)) for row in rows)
+            taken = [
+                Interaction(row.id, platform, row.workspace, row.person, row.kind, payload, row.attempts)
+                for row, payload in opened
+                if payload is not None
+            ]
+            ours = (col(InboxRow.platform) == platform, col(InboxRow.id).in_([each.id for each in taken]))
+            lease = {"leased_until": now + _LEASE_S, "attempts": col(InboxRow.attempts) + 1}
+            connection.execute(update(InboxRow).where(*ours).values(lease))
+        return [replace(each, attempts=each.attempts + 1) for each in taken]
+
+    def renew(self, platform: str, interaction_ids: Collection[str]) -> None:
+        """Prolong the leases on what the caller still carries out."""
+        if interaction_ids:
+            these = (col(InboxRow.platform) == platform, col(InboxRow.id).in_(interaction_ids))
+            with self._begin() as connection:
+                connection.execute(update(InboxRow).where(*these).values(leased_until=self._clock() + _LEASE_S))
+
+    def release(self, platform: str, interaction_id: str) -> None:
+        """End the lease on an interaction that could not be carried out, so that it is taken up again at once."""
+        this = (col(InboxRow.platform) == platform, col(InboxRow.id) == interaction_id)
+        with self._begin() as connection:
+            connection.execute(update(InboxRow).where(*this).values(leased_until=0))
+
+    def discard(self, platform: str, interaction_id: str) -> None:
+        """Delete an interaction that is carried out, or never will be."""
+        with self._begin() as connection:
+            discard(connection, platform, interaction_id)
+
+
+def discard(connection: Connection, platform: str, interaction_id: str) -> None:
+    """Delete an interaction whose event is committed with this."""
+    connection.execute(_DISCARD, {"of_platform": platform, "of_id": interaction_id})
+
+
+def end_leases(connection: Connection) -> None:
+    """End all leases, for whoever held them is gone."""
+    connection.execute(update(InboxRow).values(leased_until=0))
+
+
+def forget(connection: Connection, platform: str, workspace: str | None, person: str | None = None) -> None:
+    """Delete what a person, or everybody in a workspace, did and is not yet carried out."""
+    where = [col(InboxRow.platform) == platform]
+    if workspace is not None:
+        where.append(col(InboxRow.workspace) == workspace)
+    if person is not None:
+        where.append(col(InboxRow.person) == person)
+    connection.execute(delete(InboxRow).where(*where))
+
+
+def purge(connection: Connection, before: float) -> None:
+    """Delete what was received before a time."""
+    connection.execute(delete(InboxRow).where(col(InboxRow.received_at) < before))

@@ -1,0 +1,37 @@
+"""What a forgotten person's conversations leave on a platform: the bot's own messages, for the bot to delete.
+
+It is sealed in the inbox with the commit of the deletion, so that it is done though the process dies.
+"""
+
+import json
+import secrets
+from collections.abc import Sequence
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, insert, select
+from sqlmodel import col
+
+from core.adapters.store.cipher import Cipher
+from core.adapters.store.tables import InboxRow, SessionRow
+from core.incoming import LEFTOVERS
+from core.privacy.text import RawText
+
+_DELETES_ITS_MESSAGES: Final = ("discord", "slack")
+
+
+def note(connection: Connection, cipher: Cipher, where: Sequence[ColumnElement[bool]], event: str, now: float) -> None:
+    """Put the places of these sessions into the inbox; `event` is what led to the deletion, empty for the operator.
+
+    Without a key nothing is noted: who is forgotten is named nowhere in the clear.
+    """
+    theirs = (col(SessionRow.platform).in_(_DELETES_ITS_MESSAGES), *where)
+    place = [col(getattr(SessionRow, part)) for part in ("platform", "workspace", "channel", "thread")]
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for platform, workspace, channel, thread in connection.execute(select(*place).where(*theirs).distinct()):
+        found.setdefault((platform, workspace), []).append((channel, thread))
+    for (platform, workspace), places in found.items():
+        payload = cipher.seal(RawText(json.dumps({"until": event, "at": now, "places": places})))
+        if payload is not None:
+            row = {"platform": platform, "workspace": workspace, "id": f"{LEFTOVERS}:{event or secrets.token_hex(8)}"}
+            free = {"kind": LEFTOVERS, "received_at": now, "leased_until": 0.0, "attempts": 0}
+            connection.execute(insert(InboxRow).values({**row, **free, "person": "", "payload": payload}))

@@ -1,0 +1,128 @@
+"""What is done in more than one phase: showing where the conversation stands, changing an answer, waiting, stopping."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, Final
+
+from core.conversation import (
+    comparing,
+    events,
+    interview,
+    rehearsing,
+    results,
+    trying,
+)
+from core.conversation import summary as summaries
+from core.conversation.events import Event, Said
+from core.conversation.questions import Key
+from core.conversation.reading import read
+from core.conversation.refining import refine
+from core.conversation.replies import ShowExport, Tell
+from core.conversation.session import Answer, Errand, Phase, Session
+from core.conversation.step import Step, with_answers
+from core.conversation.typed import split_name
+
+Handler = Callable[[Session, Any], Step]
+
+
+def show(session: Session, event: Event) -> Step:
+    """Show where the conversation stands."""
+    return _SHOWS.get(session.phase, _show_summary)(session, event)
+
+
+def edit(session: Session, event: events.EditRequested) -> Step:
+    """Ask one question again, or which."""
+    if event.key is None:
+        return summaries.which_answer(session)
+    return interview.ask(replace(session, editing=True, asked_again=False), event.key)
+
+
+def hear_change(session: Session, event: Said) -> Step:
+    """Take a typed change at the summary: "길이는 짧게", "표로"."""
+    named = split_name(event.text)
+    if named:
+        key, rest = named
+        opened = replace(session, asking=key, editing=True, phase=Phase.ASKING, asked_again=False)
+        return interview.hear(opened, Said(rest)) if read(key, rest) else interview.ask(opened, key, f"hint.{key}")
+    changes = refine(session.answers, event.text, session.locale) if summaries.is_complete(session) else None
+    if changes is None:
+        return show(session, event).after(Tell("nothing_here"))
+    return summaries.show_summary(with_answers(session, changes))
+
+
+def choose_later(session: Session, event: events.Chosen) -> Step:
+    """Take a choice pressed on a question that is no longer open."""
+    opened = replace(session, phase=Phase.ASKING, asking=event.key, editing=True)
+    return interview.choose(opened, event)
+
+
+def add_reference(session: Session, event: events.ReferenceAdded) -> Step:
+    """Take a file dropped after the questions."""
+    answered = with_answers(session, {Key.REFERENCE: Answer(event.text)})
+    return show(replace(answered, document=event.document), event).after(interview.received(event))
+
+
+def refuse_reference(session: Session, event: events.ReferenceRefused) -> Step:
+    """Say why a file could not be used, and go on."""
+    return show(session, event).after(Tell(event.code, event.details))
+
+
+def hear_waiting(session: Session, event: events.Said) -> Step:
+    """Take what is said while a model is waited for."""
+    rehearses = session.errand in rehearsing.ERRANDS
+    return rehearsing.hear_meanwhile(session, event) if rehearses else wait(session, event)
+
+
+def wait(session: Session, event: Event) -> Step:
+    """Say that a model is still waited for."""
+    return (rehearsing.wait if session.errand in rehearsing.ERRANDS else results.wait)(session, event)
+
+
+def leave_rehearsal(session: Session, event: Event) -> Step:
+    """End the rehearsal and show where it was begun."""
+    return rehearsing.leave(session, lambda back: show(back, event))
+
+
+def stop(session: Session, event: events.Cancelled) -> Step:
+    """Stop what a model is waited for."""
+    return _STOPS[session.errand](session, event)
+
+
+def speak(session: Session, event: events.LocaleChosen) -> Step:
+    """Change the language of the interface."""
+    return show(replace(session, locale=event.locale), event).after(Tell("locale.chosen"))
+
+
+def export(session: Session, _event: Event) -> Step:
+    """Hand over all data of the person."""
+    return Step(session, (ShowExport(),))
+
+
+def miss_words(session: Session, _event: Event) -> Step:
+    """Say that there is nothing to read; the conversation stays where it is."""
+    return Step(session, (Tell("nothing_to_read"),))
+
+
+def _show_summary(session: Session, _event: Event) -> Step:
+    return summaries.show_summary(session)
+
+
+_SHOWS: Final[Mapping[Phase, Handler]] = MappingProxyType(
+    {
+        Phase.ASKING: lambda session, _event: interview.ask_again(session),
+        Phase.OPTIONS: lambda session, _event: summaries.show_options(session),
+        Phase.GENERATING: wait,
+        Phase.DONE: lambda session, _event: results.show_prompt(session),
+        Phase.RESTORING: results.invite_paste,
+        **dict.fromkeys(rehearsing.PHASES, rehearsing.show),
+    }
+)
+_STOPS: Final[Mapping[Errand, Handler]] = MappingProxyType(
+    {
+        Errand.PROMPT: results.stop_generating,
+        Errand.TRY: trying.stop,
+        Errand.COMPARE: comparing.stop,
+        **dict.fromkeys(rehearsing.ERRANDS, rehearsing.stop_waiting),
+    }
+)

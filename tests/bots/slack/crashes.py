@@ -1,0 +1,281 @@
+"""Kills really started bot processes under people at work: `python -m tests.bots.slack.crashes [KILLS]`.
+
+The processes load all that the command loads, so they are cold for most of their life. They are killed while they
+start, at random, and just after an acknowledgement. What Slack says was taken, people do not repeat.
+"""
+
+import asyncio
+import random
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import ExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database
+from tests.fakes.slack import payloads
+from tests.fakes.slack.person import Person
+from tests.fakes.slack.server import Acknowledgement, FakeSlack
+from tests.fakes.slack.world import BOT_USER, Message
+
+_CHANNEL = "C1"
+_SEES_WITHIN_S = 300.0  # a lease may have to run out several times, while its next owner dies, too
+_KEY = "k" * 43 + "="
+
+
+@dataclass
+class Outcome:
+    """What came of it: what people were told was taken and was not, and what was done twice."""
+
+    kills: int = 0
+    answers: int = 0
+    lost: list[str] = field(default_factory=list)
+    doubled: list[str] = field(default_factory=list)
+
+
+async def kill_often(database: Database, kills: int, people: int, seed: int = 1) -> Outcome:
+    """Kill so many processes under so many people, let the last one live, and say what came of it."""
+    outcome, chance = Outcome(), random.Random(seed)  # noqa: S311 - moments, not keys
+    async with FakeSlack.running() as slack:
+        slack.world.add_channel(_CHANNEL, *(f"U{number}" for number in range(people)))
+        ended = asyncio.Event()
+        crowd = [_Employee(slack, number, outcome, chance) for number in range(people)]
+        tasks = [asyncio.create_task(one.work_until(ended)) for one in crowd]
+        for number in range(kills):
+            await _start_and_kill(slack, database, ("cold", "acknowledged", "any", "acknowledged")[number % 4], chance)
+            outcome.kills += 1
+        async with running(slack, database):
+            ended.set()
+            await asyncio.gather(*tasks)
+            await asyncio.sleep(1)
+        for one in crowd:
+            one.look_for_doubles()
+    return outcome
+
+
+async def _start_and_kill(slack: FakeSlack, database: Database, moment: str, chance: random.Random) -> None:
+    async with running(slack, database) as process:
+        if moment == "cold":
+            await asyncio.sleep(chance.uniform(0.5, 8))
+            return
+        await slack.connected()
+        if moment == "any":
+            await asyncio.sleep(chance.uniform(0, 3))
+            return
+        acknowledged = asyncio.Event()
+        slack.on_acknowledged = lambda kind: acknowledged.set() if kind != "events_api" else None
+        with suppress(TimeoutError):
+            await asyncio.wait_for(acknowledged.wait(), 10)
+        slack.on_acknowledged = lambda _kind: None
+        await asyncio.sleep(chance.choice((0, 0.002, 0.01, 0.05)))
+        process.kill()
+
+
+@asynccontextmanager
+async def running(slack: FakeSlack, database: Database) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run the command itself, and kill it at the end of the block."""
+    environment = {
+        "PATH": "/usr/bin:/bin",
+        "SLACK_BOT_TOKEN": "xoxb-test",
+        "SLACK_APP_TOKEN": "xapp-test",
+        "PROMPTGEN_SLACK_API_URL": slack.api_url,
+        "PROMPTGEN_DATA_DIR": str(database.folder),
+        "PROMPTGEN_DATABASE_URL": database.url or "",
+        "PROMPTGEN_VAULT_KEY": _KEY,
+        "PROMPTGEN_LIMIT_TURNS": "1000",
+        "PROMPTGEN_LIMIT_INTERVIEWS": "500",
+    }
+    nowhere = asyncio.subprocess.DEVNULL
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bots", "slack", env=environment, stdin=nowhere, stdout=nowhere, stderr=nowhere
+    )
+    try:
+        yield process
+    finally:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+        await slack.disconnected()
+
+
+class _Employee:
+    """Makes one prompt after another: begun by name or by command, answered by typing, by buttons and in a modal."""
+
+    def __init__(self, slack: FakeSlack, number: int, outcome: Outcome, chance: random.Random) -> None:
+        self._slack, self._number, self._outcome, self._chance = slack, number, outcome, chance
+        self._person = Person(slack, f"U{number}", _CHANNEL)
+        self._commands = 0
+        self._threads: list[str] = []
+        self._repeated: set[tuple[str, str]] = set()
+
+    async def work_until(self, ended: asyncio.Event) -> None:
+        """Make prompts until it is enough; what was begun is finished."""
+        made = self._number
+        while not ended.is_set():
+            await asyncio.sleep(self._chance.uniform(0, 3))
+            await self._make_prompt(made, by_command=bool(made % 2))
+            made += 1
+
+    async def _make_prompt(self, number: int, *, by_command: bool) -> None:
+        person, purpose = self._person, f"보고서 {self._number}.{number}번을 요약해줘"
+        person.thread = None
+        thread = await (self._begin_by_command(purpose) if by_command else self._begin_by_name(purpose))
+        person.thread = thread
+        self._threads.append(thread)
+        about = f"부서 {self._number}.{number}번에서 일합니다"
+        await self._answer_in_modal(about) if number % 3 else await self._say(about)
+        await self._sees("[질문 3]", about)
+        for how, answer, shown in (
+            (self._press, "표", "[질문 4]"),
+            (self._say, "보통", "[질문 5]"),
+            (self._press, "한국어", "[질문 6]"),
+            (self._say, "전문가", "AI가 참고할"),
+            (self._press, "건너뛰기", "이렇게 이해했어요"),
+            (self._press, "만들기", "완성 프롬프트 · 버전 1"),
+        ):
+            await how(answer, shown)
+            await self._sees(shown, answer)
+        everything = "\n".join(one.shown() for one in self._shown())
+        for answer in (purpose, about):
+            if answer not in everything:
+                self._outcome.lost.append(f"{answer} is in no summary")
+
+    async def _begin_by_name(self, purpose: str) -> str:
+        posted = self._person.post(f"<@{BOT_USER}> {purpose}")
+        event = payloads.event_callback(payloads.mention(posted), f"Ev{posted.ts}")
+        await self._until_acknowledged(lambda: self._slack.deliver("events_api", event))
+        self._person.thread = posted.ts
+        await self._sees("[질문 2]", purpose)
+        return posted.ts
+
+    async def _begin_by_command(self, purpose: str) -> str:
+        roots = self._roots()
+
+        def begun() -> str:
+            fresh = [one.ts for one in self._roots()[len(roots) :]]
+            return next((ts for ts in fresh if "[질문 2]" in self._words(ts)), "")
+
+        while True:
+            self._commands += 1
+            refused = self._refused()
+            taken = await self._acknowledged(lambda: self._person.slash(purpose))
+            within = _SEES_WITHIN_S if taken else 30
+            await self._waits(lambda: begun() or self._refused() > refused, within)  # noqa: B023 - awaited here
+            if begun():
+                self._outcome.answers += 1
+                return begun()
+            if taken and self._refused() == refused:
+                self._outcome.lost.append(purpose)
+                raise AssertionError(purpose)
+
+    async def _say(self, text: str, _shown: str = "") -> None:
+        posted = self._person.post(text)
+        event = payloads.event_callback(payloads.message(posted, "channel"), f"Ev{posted.ts}")
+        await self._until_acknowledged(lambda: self._slack.deliver("events_api", event))
+
+    async def _press(self, label: str, shown: str) -> None:
+        while message := self._newest_with(label):  # a choice that was taken takes its buttons away
+            on = message
+            refused = self._refused()
+            taken = await self._acknowledged(lambda: self._person.press(label, on=on))  # noqa: B023 - awaited here
+            await self._waits(
+                lambda: shown in self._words() or self._refused() > refused,  # noqa: B023 - awaited here
+                _SEES_WITHIN_S if taken else 30,
+            )
+            if shown in self._words() or (taken and self._refused() == refused):
+                return
+            self._repeated.add((self._person.thread or "", shown))  # as Slack has told them to
+
+    async def _answer_in_modal(self, text: str) -> None:
+        view = None
+        while view is None:
+            opened = len(self._slack.world.views)
+            await self._acknowledged(lambda: self._person.press("답하기", on=self._newest_with("답하기")))
+            if await self._waits(lambda before=opened: len(self._slack.world.views) > before, 5):  # type: ignore[misc]
+                views = list(self._slack.world.views.values())[opened:]
+                mine = [one for one in views if (self._person.thread or "") in one.get("private_metadata", "")]
+                view = mine[-1] if mine else None
+        while True:
+            answer = await self._acknowledged(lambda: self._person.submit(view, text1=text))
+            if answer and not answer.payload:
+                return
+            await asyncio.sleep(1)
+
+    async def _until_acknowledged(self, deliver: Callable[[], Awaitable[Acknowledgement]]) -> None:
+        """Be Slack: send an event again until it is acknowledged."""
+        while not await self._acknowledged(deliver):
+            continue
+
+    async def _acknowledged(self, deliver: Callable[[], Awaitable[Acknowledgement]]) -> Acknowledgement | None:
+        await asyncio.sleep(self._chance.uniform(0.1, 1))
+        while True:
+            with suppress(TimeoutError):
+                await self._slack.connected()
+                break
+        with suppress(ConnectionError, TimeoutError):
+            return await deliver()
+        return None
+
+    async def _sees(self, text: str, answer: str) -> None:
+        if not await self._waits(lambda: text in self._words()):
+            self._outcome.lost.append(f"{answer} ({text} never came)")
+            raise AssertionError(answer)
+        self._outcome.answers += 1
+
+    async def _waits(self, true: Callable[[], object], seconds: float = _SEES_WITHIN_S) -> bool:
+        with suppress(TimeoutError):
+            await self._slack.until(true, seconds)
+            return True
+        return False
+
+    def _shown(self, thread: str | None = None) -> list[Message]:
+        there = self._slack.world.thread(_CHANNEL, thread or self._person.thread or "")
+        return [one for one in there if one.user == BOT_USER]
+
+    def _words(self, thread: str | None = None) -> str:
+        return "\n".join(one.shown() for one in self._shown(thread))
+
+    def _newest_with(self, label: str) -> Message | None:
+        for message in reversed(self._shown()):
+            if any(label in f"{element.get('text')} {element.get('options')}" for element in message.elements()):
+                return message
+        return None
+
+    def _refused(self) -> int:
+        """Return how often this person was told that something was not taken."""
+        return sum(user == self._person.id and "뒤에 다시 보내" in text for user, text in self._slack.responses)
+
+    def _roots(self) -> list[Message]:
+        title = f"<@{self._person.id}>"
+        return [one for one in self._person.seen if one.thread_ts is None and title in one.text]
+
+    def look_for_doubles(self) -> None:
+        """Note what was said twice, or begun more often than it was asked for."""
+        if len(self._roots()) > self._commands:
+            self._outcome.doubled.append(f"{self._person.id} has {len(self._roots())} threads of {self._commands}")
+        for thread in self._threads:
+            texts = [one.text for one in self._shown(thread)]
+            for mark in (*(f"[질문 {number}]" for number in range(2, 7)), "이렇게 이해했어요", "완성했어요. (버전 1)"):
+                if sum(mark in text for text in texts) > 1 and (thread, mark) not in self._repeated:
+                    self._outcome.doubled.append(f"{mark} in {thread}")
+
+
+def main(kills: int) -> None:
+    """Run it on SQLite and, if there is one, PostgreSQL; an AssertionError says what was lost or done twice."""
+    for kind in ("sqlite", *(["postgresql"] if POSTGRESQL_URL else [])):
+        with ExitStack() as stack:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            made = stack.enter_context(postgresql_database(folder)) if kind == "postgresql" else Database(folder)
+            outcome = asyncio.run(kill_often(made, kills, people=24))
+        sys.stdout.write(
+            f"{kind}: {outcome.kills} Slack processes killed under 24 people, {outcome.answers} answers taken,"
+            f" {len(outcome.lost)} lost, {len(outcome.doubled)} twice\n"
+        )
+        sys.stdout.flush()
+        assert not outcome.lost, outcome.lost
+        assert not outcome.doubled, outcome.doubled
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 30)

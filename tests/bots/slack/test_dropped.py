@@ -1,0 +1,53 @@
+"""Of every event that nothing comes of it is known why."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+
+from bots.metrics import Metrics
+from bots.slack.app import start
+from tests.fakes.slack import payloads
+from tests.fakes.slack.parts import assembled, settings_for
+from tests.fakes.slack.person import Person
+from tests.fakes.slack.server import FakeSlack
+
+
+@pytest.fixture
+async def metrics(slack: FakeSlack, tmp_path: Path) -> AsyncIterator[Metrics]:
+    counting = Metrics()
+    with assembled(settings_for(tmp_path, slack.api_url)) as parts:
+        async with AsyncExitStack() as stack:
+            await start(replace(parts, meter=counting), stack)
+            await slack.connected()
+            yield counting
+
+
+def dropped(metrics: Metrics) -> dict[str, float]:
+    families = text_string_to_metric_families(metrics.exposition().decode())
+    samples = [sample for family in families for sample in family.samples]
+    return {one.labels["reason"]: one.value for one in samples if one.name == "promptgen_dropped_events_total"}
+
+
+async def test_why_nothing_came_of_it(slack: FakeSlack, metrics: Metrics, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, "promptgen")
+    slack.world.add_channel("C1", "U1", "U2")
+    owner, other = Person(slack, "U1", "C1"), Person(slack, "U2", "C1")
+    await owner.say("점심 뭐 먹을까요")
+    await owner.slash("주간 보고서 요약")
+    await owner.sees("[질문 2]")
+    other.thread = owner.thread
+    await other.say("저는 개발팀입니다")
+    other.thread = other.post("다른 이야기").ts
+    await other.say("하나 더")
+    for extra in ({"bot_id": "B9"}, {"subtype": "channel_join"}):
+        event = payloads.message(owner.post("들어왔습니다"), "channel") | extra
+        await slack.deliver("events_api", payloads.event_callback(event, slack.world.next_id("Ev")))
+
+    assert dropped(metrics) == {"no_thread": 1, "not_theirs": 1, "no_interview": 1, "bot": 1, "notice": 1}
+    assert "event dropped platform=slack reason=not_theirs" in caplog.text
+    assert "개발팀" not in caplog.text

@@ -1,0 +1,106 @@
+"""What is done all the time reads only what it is about, however many conversations there are."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from sqlalchemy import Connection, event, text
+
+from core.adapters.store.store import SqlStore
+from core.conversation.replies import Greet
+from tests.core.adapters.store.conftest import Open
+from tests.core.adapters.store.conversations import finished, started
+from tests.core.adapters.store.databases import Database
+from tests.fakes.clock import Clock
+
+_SCAN = re.compile(
+    r"SCAN (session|outgoing|event|vault_entry)"
+    r"(?! USING (?:COVERING )?INDEX ix_(?:outgoing_unsent|session_generating))"
+)
+"""A walk through a table, unless it is along an index of the few rows that there is something to do with."""
+_ALL_OF_A_PLATFORM = re.compile(r"INDEX ix_session_platform_\w+ \(platform=\?\)")
+
+
+@contextmanager
+def planned(store: SqlStore) -> Iterator[list[str]]:
+    """Collect how SQLite goes about each statement."""
+    plans: list[str] = []
+
+    def explain(connection: Connection, cursor: object, statement: str, parameters: object, *_: object) -> None:
+        if statement.startswith(("SELECT", "UPDATE", "DELETE")):
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            plans.extend(row[3] for row in driver.execute(f"EXPLAIN QUERY PLAN {statement}", parameters))
+
+    event.listen(store.engine, "before_cursor_execute", explain)
+    try:
+        yield plans
+    finally:
+        event.remove(store.engine, "before_cursor_execute", explain)
+
+
+WORK: dict[str, Callable[[SqlStore], object]] = {
+    "poll": lambda store: (store.waiting("slack"), store.abandoned("slack")),
+    "scrape": lambda store: store.outbox_age(),
+    "start": lambda store: store.end_leases(),
+    "places": lambda store: store.places("slack", 1.0),
+    "keep": lambda store: store.keep_leases({"s1"}),
+    "renew": lambda store: store.renew("s1"),
+    "take": lambda store: store.unsent("slack", "s1"),
+    "mark": lambda store: store.mark_sent({1: "1"}),
+    "age": lambda store: store.time_passed(),
+}
+
+
+@pytest.mark.parametrize("work", WORK.values(), ids=WORK)
+def test_nothing_reads_all_there_is(sqlite: Database, open_at: Open, work: Callable[[SqlStore], object]) -> None:
+    store = open_at(sqlite)
+    with planned(store) as plans:
+        work(store)
+    assert plans
+    assert [plan for plan in plans if _SCAN.match(plan) or _ALL_OF_A_PLATFORM.search(plan)] == []
+
+
+def test_a_reply_that_was_sent_is_leased_to_nobody(store: SqlStore, clock: Clock) -> None:
+    with store.begin() as transaction:
+        transaction.save(started())
+        (outgoing,) = transaction.send(started(), [Greet()])
+    store.mark_sent({outgoing.id: "1"})
+    with store.engine.connect() as connection:
+        assert connection.execute(text("SELECT leased_until FROM outgoing")).scalars().all() == [0]
+
+
+def test_one_deletion_rewrites_no_table(postgresql: Database, open_at: Open) -> None:
+    store = open_at(postgresql)
+    with store.begin() as transaction:
+        transaction.save(finished())
+    before = file_of(store)
+    with store.begin() as transaction:
+        transaction.forget("U1", "slack")
+    assert file_of(store) == before
+    store.purge(365)
+    assert file_of(store) != before
+
+
+def test_a_big_file_is_opened_without_being_read(
+    sqlite: Database, open_at: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_at(sqlite).close()
+    monkeypatch.setattr("core.adapters.store.opening._READ_AT_ONCE", 0)
+    asked: list[str] = []
+    run = Connection.exec_driver_sql
+
+    def noted(connection: Connection, statement: str) -> object:
+        asked.append(statement)
+        return run(connection, statement)
+
+    monkeypatch.setattr(Connection, "exec_driver_sql", noted)
+    open_at(sqlite)
+    assert "PRAGMA page_count" in asked
+    assert not [statement for statement in asked if "check" in statement]
+
+
+def file_of(store: SqlStore) -> str:
+    with store.engine.connect() as connection:
+        return str(connection.execute(text("SELECT pg_relation_filepath('session')")).scalar_one())

@@ -1,0 +1,134 @@
+"""What is acknowledged before it is committed outlives the process, sealed, and is carried out once."""
+
+import sqlite3
+from contextlib import suppress
+from dataclasses import replace
+
+import pytest
+
+from core.adapters.store.store import SqlStore
+from core.errors import VaultKeyError
+from core.incoming import Interaction
+from core.privacy.text import RawText
+from tests.core.adapters.store.conftest import Open
+from tests.core.adapters.store.databases import Database
+from tests.core.adapters.store.test_bytes import content
+from tests.fakes.clock import Clock
+
+SECRET = "윤가람빛 010-9182-7364"
+
+
+def interaction(number: int = 1, **changes: str) -> Interaction:
+    made = Interaction(f"trigger{number}", "slack", "T1", "U1", "view", RawText(f"{SECRET} {number}"))
+    return replace(made, **changes)  # type: ignore[arg-type]  # none of the texts is of another type
+
+
+def ids(taken: object) -> list[str]:
+    return [each.id for each in taken]  # type: ignore[attr-defined]
+
+
+def test_it_is_its_owners_until_the_lease_is_over(store: SqlStore, clock: Clock) -> None:
+    assert store.inbox.put(interaction())
+    assert store.inbox.take("slack") == []
+    clock.now += 15
+    assert store.inbox.take("discord") == []
+    assert store.inbox.take("slack") == [replace(interaction(), attempts=2)]
+    assert store.inbox.take("slack") == []
+    store.inbox.release("slack", "trigger1")
+    assert store.inbox.take("slack") == [replace(interaction(), attempts=3)]
+
+
+def test_what_takes_long_stays_its_owners_while_they_renew_it(store: SqlStore, clock: Clock) -> None:
+    store.inbox.put(interaction())
+    for _ in range(4):
+        clock.now += 5
+        store.inbox.renew("slack", ["trigger1"])
+        store.inbox.renew("slack", [])
+    assert store.inbox.take("slack") == []
+
+
+def test_the_oldest_comes_first(store: SqlStore, clock: Clock) -> None:
+    for number in (3, 1, 2):
+        store.inbox.put(interaction(number))
+        clock.now += 1
+    clock.now += 15
+    assert ids(store.inbox.take("slack")) == ["trigger3", "trigger1", "trigger2"]
+
+
+def test_it_goes_with_the_commit_of_its_event(store: SqlStore, clock: Clock) -> None:
+    store.inbox.put(interaction())
+    with store.begin() as transaction:
+        assert transaction.remember("trigger1", "slack")
+    clock.now += 15
+    assert store.inbox.take("slack") == []
+    assert not store.inbox.put(interaction()), "it was carried out"
+
+
+def test_it_stays_where_the_event_was_not_committed(store: SqlStore, clock: Clock) -> None:
+    store.inbox.put(interaction())
+    with suppress(ZeroDivisionError), store.begin() as transaction:
+        transaction.remember("trigger1", "slack")
+        raise ZeroDivisionError
+    clock.now += 15
+    assert ids(store.inbox.take("slack")) == ["trigger1"]
+
+
+def test_one_that_comes_twice_is_there_once(store: SqlStore) -> None:
+    assert store.inbox.put(interaction())
+    assert not store.inbox.put(interaction())
+
+
+def test_what_is_discarded_is_gone(store: SqlStore, clock: Clock) -> None:
+    store.inbox.put(interaction())
+    store.inbox.discard("slack", "trigger1")
+    clock.now += 15
+    assert store.inbox.take("slack") == []
+
+
+def test_it_is_forgotten_with_its_person_and_workspace_and_in_time(store: SqlStore, clock: Clock) -> None:
+    for number, person, workspace in ((1, "U1", "T1"), (2, "U2", "T1"), (3, "U3", "T2"), (4, "U4", "T3")):
+        store.inbox.put(interaction(number, person=person, workspace=workspace))
+        clock.now += 10
+    with store.begin() as transaction:
+        transaction.forget("U1", "slack", "T1")
+    clock.now += 15
+    assert ids(store.inbox.take("slack")) == ["trigger2", "trigger3", "trigger4"]
+    store.forget_workspace("slack", "T1")
+    clock.now += 15
+    assert ids(store.inbox.take("slack")) == ["trigger3", "trigger4"]
+    clock.now += 86_400 - 45
+    store.purge(1)
+    assert ids(store.inbox.take("slack")) == ["trigger4"]
+
+
+def test_it_lies_sealed(database: Database, open_again: Open) -> None:
+    store = open_again()
+    store.inbox.put(interaction())
+    assert b"trigger1" in content(database)
+    assert SECRET not in repr(interaction())
+    for part in SECRET.split():
+        assert part.encode() not in content(database)
+
+
+def test_without_a_key_nothing_is_stored(store: SqlStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store._cipher, "_first", None)
+    assert not store.inbox.is_open
+    with pytest.raises(VaultKeyError):
+        store.inbox.put(interaction())
+
+
+def test_what_no_key_opens_is_left_to_another_process(sqlite: Database, open_at: Open, clock: Clock) -> None:
+    store = open_at(sqlite)
+    store.inbox.put(interaction())
+    store.close()
+    with sqlite3.connect(sqlite.file) as connection:
+        connection.execute("UPDATE inbox SET payload = 'sealed by a key that is not here'")
+    connection.close()
+    assert open_at(sqlite).inbox.take("slack") == []
+
+
+def test_the_only_process_of_a_file_takes_up_its_predecessors(sqlite: Database, open_at: Open) -> None:
+    store = open_at(sqlite)
+    store.inbox.put(interaction())
+    store.close()
+    assert ids(open_at(sqlite).inbox.take("slack")) == ["trigger1"]

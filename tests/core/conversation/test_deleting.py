@@ -1,0 +1,73 @@
+"""Wishes to have one's data deleted: understood in any everyday words, and never taken for something to write."""
+
+from pathlib import Path
+
+import pytest
+
+from core.conversation import events
+from core.conversation.deleting import asks_to_forget
+from core.conversation.machine import advance
+from core.conversation.questions import Key
+from core.conversation.session import Answer, Errand, Filling, Phase, Rehearsal, Session, Version
+from core.locale import Locale
+from core.privacy.text import MaskedText
+
+_HERE = Path(__file__)
+_WISH = MaskedText("내 데이터 지워줘")
+_ANSWERS = {Key.PURPOSE: Answer(MaskedText("회의록 정리해 줘"))}
+
+
+def _rows(name: str) -> list[tuple[str, str]]:
+    lines = _HERE.with_name(name).read_text("utf-8").splitlines()
+    return [(line[0], line[2:]) for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("sign", "text"), _rows("deleting.txt"))
+def test_each_is_understood(sign: str, text: str) -> None:
+    assert asks_to_forget(text) is (sign == "+")
+
+
+def test_those_held_out_are_understood_as_well() -> None:
+    """Written before the rule was; the figures may only rise."""
+    rows = _rows("deleting_held_out.txt")
+    found = sum(asks_to_forget(text) for sign, text in rows if sign == "+")
+    wrong = [text for sign, text in rows if sign == "-" and asks_to_forget(text)]
+    print(f"wishes to delete: {found} of {sum(sign == '+' for sign, _ in rows)}, wrongly {len(wrong)}")  # noqa: T201 - a figure to be read
+    assert found >= 45
+    assert wrong == []
+
+
+@pytest.mark.parametrize("phase", sorted(set(Phase) - {Phase.FORGOTTEN, Phase.CONFIRMING}))
+def test_in_every_phase_it_is_asked_whether_that_is_wanted(phase: Phase) -> None:
+    version = Version(1, MaskedText("[작업] …"), _ANSWERS)
+    session = Session(
+        "s1",
+        Locale.KO,
+        phase,
+        answers=_ANSWERS,
+        versions=(version,),
+        current_version=1,
+        filling=Filling(MaskedText("{이름1}"), ("{이름1}",)) if phase is Phase.FILLING else None,
+        rehearsal=Rehearsal(Phase.DONE),
+        endpoints=("gpu",),
+    )
+    step = advance(session, events.Said(_WISH))
+    assert step.session.phase is Phase.CONFIRMING
+    assert _WISH not in repr(dict(step.session.answers)) + repr(step.session.instruction)
+
+
+def test_it_is_understood_while_a_persona_is_waited_for() -> None:
+    waiting = Session(
+        "s1", Locale.KO, Phase.GENERATING, errand=Errand.SPEAK, rehearsal=Rehearsal(Phase.DONE), endpoints=("gpu",)
+    )
+    assert advance(waiting, events.Said(_WISH)).session.phase is Phase.CONFIRMING
+
+
+@pytest.mark.parametrize(
+    "event",
+    [events.Started(_WISH), events.Said(_WISH), events.FormSent({Key.PURPOSE: _WISH}), events.ForgetRequested()],
+)
+def test_it_is_no_purpose(event: events.Event) -> None:
+    step = advance(Session("s1", Locale.KO), event)
+    assert (step.session.phase, step.session.answers) == (Phase.CONFIRMING, {})
+    assert advance(step.session, events.Confirmed()).session.phase is Phase.FORGOTTEN
