@@ -13,8 +13,8 @@ from zlib import crc32
 
 DIMENSIONS: Final = 8192
 _LONGEST: Final = 300  # characters of a text that are looked at: what is asked stands at its beginning or its end
-_GRAMS: Final = (2, 3, 4, 5)
-_PURPOSE, _BACKGROUND, _CHOICES = 1.0, 0.45, 0.35  # how much each block weighs, chosen by cross-validation
+_GRAMS: Final = (2, 3, 4)
+_PURPOSE, _BACKGROUND, _CHOICES = 1.0, 0.2, 0.2  # how much each block weighs: the purpose line tells most
 _NOISE: Final = re.compile(r"[ㅋㅎㅠㅜ]+|[~!.…]+|[\U0001F300-\U0001FAFF☀-➿]")
 _LABEL: Final = re.compile(r"\{[^{}\n]{1,40}\}")
 _NUMBER: Final = re.compile(r"[0-9]+")
@@ -56,14 +56,11 @@ def _normal(text: str) -> str:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Yield the words of a purpose, their beginnings, and its character n-grams with and without its blanks."""
+    """Yield the words of a purpose, their beginnings, and its character n-grams."""
     yield from _words(text)
     framed = f"^{text}$"
     for size in _GRAMS:
         yield from (framed[at : at + size] for at in range(len(framed) - size + 1))
-    joined = text.replace(" ", "")
-    for size in _GRAMS[1:]:
-        yield from (f"·{joined[at : at + size]}" for at in range(len(joined) - size + 1))
 
 
 def _words(text: str) -> Iterator[str]:
@@ -74,8 +71,8 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _choices(request: Request) -> Iterator[str]:
-    if request.form:
-        yield f"form:{request.form}"
-    if request.language:
-        yield f"language:{request.language}"
-    yield f"reference:{request.has_reference}"
+    """Yield the choices that speak of what is made; length, level and language go with anything."""
+    if request.form == "code":
+        yield "form:code"
+    if request.has_reference:
+        yield "reference"

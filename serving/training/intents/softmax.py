@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from core.prompting.understanding.features import DIMENSIONS, Request, features
 
-_PASSES: Final = 25
+_PASSES: Final = 15
 _RATE: Final = 0.5
 _SMOOTHING: Final = 0.03  # of the labels: near misses are near
 
