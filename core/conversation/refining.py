@@ -7,9 +7,12 @@ from types import MappingProxyType
 from typing import Final
 
 from core.choices import Length, Level
+from core.conversation.correcting import lines_to_go, wanted_reader
+from core.conversation.events import AssumptionSettled
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read
 from core.conversation.session import Answer
+from core.conversation.understood import Named
 from core.locale import Locale
 from core.privacy.text import MaskedText
 
@@ -46,6 +49,17 @@ _WISH: Final = re.compile(
 _PLEASANTRY: Final = re.compile(
     r"고마|고맙|감사|수고|좋네|좋아요|최고|ㅋㅋ|ㅎㅎ|\?$|\bthank|\bthx\b|\bgreat\b|\bnice\b|\bperfect\b"
 )
+_MEASURE: Final = re.compile(r"\d[\d,]*\s*(?:자|글자|characters?|words?|단어)(?![가-힣]{2})")
+_UNIT: Final = r"(?:자|글자|단어|문장|줄|쪽|페이지|장|문단|단락|characters?|chars?|words?|sentences?|paragraphs?|lines?|pages?)"
+_EXTENT: Final = re.compile(
+    rf"^(?:(?:답변|답|글|결과|전체|총|그럼|그냥|아니|이걸|이거|please|make|keep|write|it|the|answer|reply|length|to|be|should|set|change|shorten|cut|limit|about|around|within|in|under|of|at|most)\s+)*"
+    rf"(?:(?:전체\s?)?(?:길이|분량|글자\s?수|답변\s?길이|글)(?:은|는|를|을|이|가|도)?\s*:?\s+)?"
+    rf"(?P<extent>(?:(?:약|대략|한|최대|최소|딱|about|around|under|within|at most|at least)\s+)?(?:a4\s*(?:용지\s*)?(?:로|기준)?\s*)?(?:\d[\d,.]*\s*[천만]?|[한두세네다섯]{{1,2}}|one|two|three|four|five)\s*{_UNIT}(?:\s?(?:정도|이내|이상|이하|안팎|내외|미만|쯤|가량|or less|or so|or more|max))?)"
+    r"(?:만|까지)?(?:의\s?(?:길이|분량))?(?:으로|로|에|는|은|이)?\s*(?:(?:좀|다시|맞춰|맞게|줄여|늘려|짧게|길게|바꿔|바꾸|고쳐|해|하자|할게|써|작성|부탁|변경|요약|압축|채워|나오게|되게|됐으면|이면|주세요|줘|please|long|instead|only)\S*\s*)*[.!~]*$"
+)
+_SENTENCE: Final = 300
+"""Characters of a wish that may speak of readers and lines."""
+
 _THANKS: Final = re.compile(
     r"\A(?:네|넵|예|오|와|우와|정말|너무|아주|진짜|ok|okay|oh|wow|[\s,!~.])*"
     r"(?:고마|고맙|감사|수고|좋네|좋아요|최고|ㅋㅋ|ㅎㅎ|thank|thx\b|great\b|nice\b|perfect\b)[^?]*$"
@@ -57,14 +71,17 @@ _LONGEST: Final = MappingProxyType({Locale.KO: "2000자 정도", Locale.EN: "abo
 _LEVELS: Final = tuple(Level)
 
 
-def refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> Changes | None:
+def refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale, prompt: str = "") -> Changes | None:
     """Return what `wish` changes in `answers`; None if the rules do not understand it.
 
     One of more than `LONGEST` characters is none: patterns take their time, and the prompt has no room.
     Several wishes in one sentence ("더 짧게, 친근하게") are taken one by one where each is understood by itself.
+    Lines of the `prompt` can be taken away ("두 번째 제약 빼줘").
     """
     if len(wish) > LONGEST:
         return None
+    if len(wish) <= _SENTENCE and (gone := lines_to_go(prompt, wish)):
+        return {Key.LEFT_OUT: more_left_out(answers, *gone)}
     parts = [MaskedText(part) for part in _JOINT.split(wish.strip()) if part]
     changes = _refine_each(answers, parts, locale) if len(parts) > 1 else None
     return changes or _refine(answers, wish, locale)
@@ -78,6 +95,29 @@ def is_pleasantry(text: str) -> bool:
 def is_thanks(text: str) -> bool:
     """Say whether a text begins with thanks or praise, and does not ask."""
     return bool(_THANKS.match(text.casefold()))
+
+
+def renamed(named: Named) -> dict[Key, Answer | None]:
+    """Return the answers that a text sets which names another kind of thing."""
+    changes: dict[Key, Answer | None] = {Key.INTENT: Answer(MaskedText(named.kind.name), named.kind.id)}
+    return changes | ({Key.PURPOSE: Answer(named.purpose)} if named.purpose else {})
+
+
+def settled(answers: Mapping[Key, Answer], event: AssumptionSettled) -> dict[Key, Answer | None]:
+    """Return the answers that an assumption sets which was answered or taken away."""
+    changes: dict[Key, Answer | None] = {}
+    if event.assumed:
+        changes[Key.LEFT_OUT] = more_left_out(answers, event.assumed)
+    if event.line:
+        changes[Key.CONSTRAINTS] = gathered(answers, event.line)
+    return changes
+
+
+def more_left_out(answers: Mapping[Key, Answer], *lines: MaskedText) -> Answer:
+    """Return the lines that are left out with more of them."""
+    before = answers.get(Key.LEFT_OUT)
+    known = before.text.splitlines() if before else []
+    return Answer(MaskedText("\n".join(dict.fromkeys([*known, *lines]))))
 
 
 def gathered(answers: Mapping[Key, Answer], text: MaskedText) -> Answer:
@@ -99,11 +139,15 @@ def _refine_each(answers: Mapping[Key, Answer], wishes: Sequence[MaskedText], lo
 
 def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> Changes | None:
     folded = unicodedata.normalize("NFKC", wish).casefold().strip()
+    if len(wish) <= _SENTENCE and (reader := wanted_reader(wish)):
+        return {Key.AUDIENCE: Answer(reader)}
     if _DROP_CONSTRAINTS.search(folded):
         return {Key.CONSTRAINTS: None}
     changes: dict[Key, Answer | None] = {}
     for change in (_language, _length, _form, _level, _tone):
         changes.update(change(answers, wish, folded, locale))
+    if _EXTENT.match(folded):
+        changes.pop(Key.FORM, None)  # 두 문장으로 is a length
     if not changes and _WISH.search(folded):
         changes[Key.CONSTRAINTS] = gathered(answers, wish)
     return changes or None
@@ -120,8 +164,10 @@ def _language(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, loca
 
 
 def _length(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale: Locale) -> Changes:
-    if re.search(r"\d+\s*(?:자|글자|characters?|words?|단어)", folded):
-        return {Key.LENGTH: Answer(wish)}
+    if extent := _EXTENT.match(folded):
+        return {Key.LENGTH: Answer(MaskedText(extent["extent"].strip()))}
+    if _MEASURE.search(folded):
+        return {}  # of a part: 제목은 20자로
     current = answers[Key.LENGTH].choice
     if _SHORTER.search(folded):
         return {Key.LENGTH: _stepped(current, _STEPS_DOWN, Length.MEDIUM, wish, _SHORTEST[locale])}

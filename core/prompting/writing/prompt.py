@@ -8,8 +8,9 @@ from core.choices import Length, Variant
 from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.model.substance import Substance
+from core.prompting.understanding.leaving import is_left_out
 from core.prompting.understanding.understanding import Understanding
-from core.prompting.writing.line import MUST, Heading, Line
+from core.prompting.writing.line import MUST, Heading, Line, Origin
 from core.prompting.writing.lines import lines_of
 from core.prompting.writing.phrases import phrase
 
@@ -22,7 +23,11 @@ _LEAST: Final = 2  # optional lines that a prompt has however much the person ha
 
 def written(brief: Brief, understanding: Understanding, substance: Substance) -> tuple[Line, ...]:
     """Return the lines of the prompt for a brief, in their order."""
-    lines = lines_of(brief, understanding, substance)
+    lines = [
+        line
+        for line in lines_of(brief, understanding, substance)
+        if line.origin is Origin.TASK or not is_left_out(line.text, brief.left_out)
+    ]
     room = _ROOM[brief.length] if isinstance(brief.length, Length) else _ROOM_OF_ANOTHER
     if understanding.locale is Locale.EN:
         room = int(room * _LATIN)

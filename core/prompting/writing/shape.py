@@ -95,6 +95,7 @@ def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: L
     names = columns.values if columns and columns.values else shape.parts[locale] if shape.parts else ()
     if amount.is_short and not columns:
         names = names[:_SHORT_COLUMNS]
+    names = _changed(names, understanding)
     items, count = named(understanding, Demand.ITEMS), named(understanding, Demand.COUNT)
     if names:
         head = (phrase(locale, "format.head"),) if columns and columns.values and items and items.values else ()
@@ -105,6 +106,17 @@ def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: L
         yield phrase(locale, "format.rows_count", count=count.count)
     if amount.is_short:
         yield phrase(locale, "format.cells_short")
+
+
+def _changed(names: tuple[str, ...], understanding: Understanding) -> tuple[str, ...]:
+    """Return the columns with those that the person added and without those that they took away, the last word last."""
+    for requirement in understanding.requirements:
+        names = tuple(name for name in names if name not in requirement.drops)
+        for added in requirement.adds:
+            # 담당 is the intent's word for what the person calls 담당자: theirs takes its place.
+            same = {name for name in names if name in added or added in name}
+            names = tuple(added if name in same else name for name in names) if same else (*names, added)
+    return tuple(dict.fromkeys(names))
 
 
 def _with_options(names: tuple[str, ...], understanding: Understanding) -> tuple[str, ...]:

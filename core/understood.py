@@ -1,0 +1,221 @@
+"""How a wish was understood: what the summary shows of it, and what a text or a press names of it.
+
+The conversation knows no intents; what it is to be told of them is put into its events and its replies here.
+"""
+
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from core.briefing import brief_of
+from core.conversation.correcting import Wanted, wanted_kind
+from core.conversation.events import AssumptionSettled, Event, IntentChosen, Said
+from core.conversation.questions import NUMBERED, Key
+from core.conversation.reading import read
+from core.conversation.replies import AskIntent, Reply, ShowSummary
+from core.conversation.session import Phase, Session
+from core.conversation.understood import Assumption, Family, Kind, Named, Understood
+from core.errors import IllegalEvent
+from core.locale import Locale
+from core.privacy.particles import agree
+from core.privacy.text import MaskedText
+from core.prompting.brief import Brief
+from core.prompting.intents.catalogue import intent_at
+from core.prompting.intents.intent import Slot
+from core.prompting.intents.naming import heads_of, is_intent, named_like, paths
+from core.prompting.understanding.features import Request
+from core.prompting.understanding.recognition import likelihoods
+from core.prompting.understanding.understand import understand
+from core.prompting.understanding.understanding import Understanding
+
+_CORRECTED: Final = frozenset({Phase.SUMMARY, Phase.OPTIONS, Phase.DONE})
+_LONGEST: Final = 200
+"""Characters of a text that may name a kind of thing, or set an assumption right."""
+
+_LIKE: Final = 0.5
+"""How well words must do for a name, where the text could be about something else."""
+
+_CHOICES: Final = (Key.LENGTH, Key.LANGUAGE, Key.LEVEL)
+
+
+def told(event: Event, session: Session) -> Event:
+    """Return an event with what the catalogue says of it.
+
+    Raises:
+        IllegalEvent: It names an intent that there is not.
+    """
+    match event:
+        case Said(text=text) if len(text) <= _LONGEST:
+            return _said(event, session)
+        case IntentChosen(intent=intent):
+            if not is_intent(intent):
+                raise IllegalEvent
+            return replace(event, name=intent_at(intent).name[session.locale])
+        case AssumptionSettled():
+            return _settled(event, session)
+        case _:
+            return event
+
+
+def shown(reply: Reply, session: Session) -> Reply:
+    """Return a reply with what it shows of how the wish was understood."""
+    match reply:
+        case ShowSummary():
+            return replace(reply, understood=understood_of(session))
+        case AskIntent():
+            return replace(reply, families=families(session.locale))
+        case _:
+            return reply
+
+
+def understood_of(session: Session) -> Understood | None:
+    """Return how the answers were understood; None as long as there are too few."""
+    brief = _brief(session)
+    if brief is None:
+        return None
+    found, locale = understand(brief), session.locale
+    recognition = found.recognition
+    return Understood(
+        kind=Kind(f"{found.intent.family}.{found.intent.id}", found.intent.name[locale]),
+        others=tuple(_kind(path, locale) for path in recognition.alternatives),
+        audience=MaskedText(found.audience),
+        requirements=_texts(dict.fromkeys(each.text for each in found.requirements)),
+        facts=_texts(dict.fromkeys(found.facts)),
+        assumptions=tuple(
+            Assumption(gap.slot.id, MaskedText(gap.assumed), gap.slot.ask[locale], gap.slot.options[locale])
+            for gap in found.gaps
+            if gap.assumed
+        ),
+        contradictions=tuple(MaskedText(f"{each.settled} {each.other}".strip()) for each in found.conflicts),
+    )
+
+
+@cache
+def families(locale: Locale) -> tuple[Family, ...]:
+    """Return all kinds of things, by family."""
+    grouped: dict[str, list[Kind]] = {}
+    for path in paths():
+        grouped.setdefault(path.partition(".")[0], []).append(_kind(path, locale))
+    return tuple(Family(name, tuple(kinds)) for name, kinds in grouped.items())
+
+
+def _said(event: Said, session: Session) -> Said:
+    text, uncovered = event.text, session.beneath
+    if uncovered.phase is Phase.ASKING and uncovered.asking is Key.INTENT:
+        return replace(event, named=_answered(text, uncovered))
+    if uncovered.phase not in _CORRECTED:
+        return event
+    brief = _brief(uncovered)
+    if brief is None:
+        return event
+    if uncovered.phase is Phase.SUMMARY and text.strip() in {"1", "2"}:
+        others = understand(brief).recognition.alternatives
+        at = int(text.strip()) - 1
+        return replace(event, named=Named(_kind(others[at], session.locale))) if at < len(others) else event
+    wanted = wanted_kind(text)
+    if wanted is not None and (path := _meant(wanted, brief)):
+        return replace(event, named=Named(_kind(path, session.locale), _renamed(wanted, path, brief)))
+    return replace(event, settled=_stated(text, understand(brief)))
+
+
+def _answered(text: str, session: Session) -> Named | None:
+    """Return the kind that an answer to the question for it names: by its number in the list, or by a name."""
+    number = text.strip().rstrip(".번")
+    kinds = [kind for family in families(session.locale) for kind in family.kinds]
+    if number.isdecimal() and 1 <= int(number[:4]) <= len(kinds):
+        return Named(kinds[int(number[:4]) - 1])
+    brief = _brief(session)
+    wanted = wanted_kind(text) or Wanted(" ".join(text.split()), is_certain=True)
+    path = _meant(wanted, brief)
+    return Named(_kind(path, session.locale), _renamed(wanted, path, brief) if brief else None) if path else None
+
+
+def _meant(wanted: Wanted, brief: Brief | None) -> str:
+    """Return the intent that words name; where several bear the name, the one that suits the purpose."""
+    if not wanted.is_certain and _is_a_choice(wanted):
+        return ""
+    likely = likelihoods(Request(f"{_without(brief.purpose, wanted.rejected)} {wanted.kind}" if brief else wanted.kind))
+    named = named_like(wanted.kind)
+    best = max(named, key=lambda path: (named[path], likely[path]), default="")
+    if best and (named[best] >= _LIKE):
+        close = [path for path in named if named[path] >= min(named[best], 0.75)]
+        return max(close, key=lambda path: (named[path] == 1, likely[path]))
+    if not wanted.is_certain:
+        return ""
+    alone = likelihoods(Request(wanted.kind))
+    guess = max(alone, key=lambda path: alone[path])
+    return guess if alone[guess] >= _LIKE else ""
+
+
+def _is_a_choice(wanted: Wanted) -> bool:
+    """Say whether the words are about the form, the length, the language or the level instead."""
+    kind, rejected = MaskedText(wanted.kind), MaskedText(wanted.rejected)
+    if any(read(key, kind) for key in _CHOICES):
+        return True
+    form = read(Key.FORM, kind)
+    if form is None or form.choice is None:
+        return False
+    other = read(Key.FORM, rejected) if rejected else None
+    return not rejected or (other is not None and other.choice is not None)
+
+
+def _renamed(wanted: Wanted, path: str, brief: Brief) -> MaskedText | None:
+    """Return the purpose with the thing called by its new name, where it stands there under the one turned down."""
+    heads = [wanted.rejected, wanted.rejected.rpartition(" ")[2]] if wanted.rejected else []
+    heads += heads_of(understand(brief).intent)
+    purpose = str(brief.purpose)
+    if wanted.kind in purpose.casefold() or any(head in purpose.casefold() for head in heads_of(intent_at(path))):
+        return None
+    for head in heads:
+        at = purpose.casefold().rfind(head) if head else -1
+        if at >= 0:
+            return MaskedText(purpose[:at] + wanted.kind + agree(purpose[at + len(head) :], wanted.kind))
+    return None
+
+
+def _without(purpose: str, rejected: str) -> str:
+    return purpose.replace(rejected, " ") if rejected else purpose
+
+
+def _stated(text: MaskedText, found: Understanding) -> AssumptionSettled | None:
+    """Return the assumption that a text sets right by its name: 받는 사람은 팀장."""
+    for gap in found.gaps:
+        head, colon, _ = gap.assumed.partition(":")
+        said = text.strip()
+        if not colon or not said.casefold().startswith(head.casefold()):
+            continue
+        rest = said[len(head) :].lstrip()
+        particle = next((each for each in ("은 ", "는 ", "을 ", "를 ", ":", "= ", "is ") if rest.startswith(each)), "")
+        answer = rest.removeprefix(particle).strip(" .!")
+        if particle and answer:
+            return AssumptionSettled(gap.slot.id, 0, MaskedText(f"{head}: {answer}"), MaskedText(gap.assumed))
+    return None
+
+
+def _settled(event: AssumptionSettled, session: Session) -> AssumptionSettled:
+    """Return the press on an assumption with the lines that it is about; without, where it is none any more."""
+    brief = _brief(session.beneath)
+    found = understand(brief) if brief else None
+    gap = next((gap for gap in found.gaps if gap.slot.id == event.slot), None) if found else None
+    if found is None or gap is None:
+        return replace(event, line=None, assumed=None)
+    return replace(event, line=_line(gap.slot, event.option, found.locale), assumed=MaskedText(gap.assumed))
+
+
+def _line(slot: Slot, option: int, locale: Locale) -> MaskedText | None:
+    options = slot.options[locale]
+    return MaskedText(slot.line[locale].format(options[option - 1])) if 0 < option <= len(options) else None
+
+
+def _brief(session: Session) -> Brief | None:
+    if not all(key in session.answers for key in NUMBERED):
+        return None
+    return brief_of(session.answers, session.locale, session.document, session.tongue)
+
+
+def _kind(path: str, locale: Locale) -> Kind:
+    return Kind(path, intent_at(path).name[locale])
+
+
+def _texts(texts: dict[str, None]) -> tuple[MaskedText, ...]:
+    return tuple(map(MaskedText, texts))
