@@ -253,9 +253,7 @@ def _result(composition: Composition, model: str | None, proposals: Sequence[Pro
         unpolished=len(proposals) - kept(proposals),
         decisions=tuple(map(_record, proposals)),
         task_type=composition.intent,
-        assumed=tuple(
-            MaskedText(line.text) for line in composition.lines if line.heading is Heading.ASSUMED
-        ),
+        assumed=tuple(MaskedText(line.text) for line in composition.lines if line.heading is Heading.ASSUMED),
         tongue=composition.understanding.locale,
     )
 

@@ -12,6 +12,7 @@ from core.conversation.correcting import Wanted, wanted_kind
 from core.conversation.events import AssumptionSettled, Event, IntentChosen, Said
 from core.conversation.questions import NUMBERED, Key
 from core.conversation.reading import read
+from core.conversation.refining import refine
 from core.conversation.replies import AskIntent, Reply, ShowSummary
 from core.conversation.session import Phase, Session
 from core.conversation.understood import Assumption, Family, Kind, Named, Understood
@@ -34,6 +35,9 @@ _LONGEST: Final = 200
 
 _LIKE: Final = 0.5
 """How well words must do for a name, where the text could be about something else."""
+
+_CLOSE: Final = 0.75
+"""How well they must do where nothing says that something else is turned down: 메일로 바꿔줘."""
 
 _CHOICES: Final = (Key.LENGTH, Key.LANGUAGE, Key.LEVEL)
 
@@ -78,11 +82,11 @@ def understood_of(session: Session) -> Understood | None:
     return Understood(
         kind=Kind(f"{found.intent.family}.{found.intent.id}", found.intent.name[locale]),
         others=tuple(_kind(path, locale) for path in recognition.alternatives),
-        audience=MaskedText(found.audience),
+        audience=MaskedText(found.audience) if found.audience else None,
         requirements=_texts(dict.fromkeys(each.text for each in found.requirements)),
         facts=_texts(dict.fromkeys(found.facts)),
         assumptions=tuple(
-            Assumption(gap.slot.id, MaskedText(gap.assumed), gap.slot.ask[locale], gap.slot.options[locale])
+            Assumption(gap.slot.id, MaskedText(gap.assumed), gap.slot.ask[locale], _lines(gap.slot, locale))
             for gap in found.gaps
             if gap.assumed
         ),
@@ -113,6 +117,8 @@ def _said(event: Said, session: Session) -> Said:
         at = int(text.strip()) - 1
         return replace(event, named=Named(_kind(others[at], session.locale))) if at < len(others) else event
     wanted = wanted_kind(text)
+    if wanted and not (wanted.rejected or wanted.is_certain) and _is_about_choices(text, uncovered):
+        wanted = None  # 쉬운 말로 바꿔줘 is about the level
     if wanted is not None and (path := _meant(wanted, brief)):
         return replace(event, named=Named(_kind(path, session.locale), _renamed(wanted, path, brief)))
     return replace(event, settled=_stated(text, understand(brief)))
@@ -137,14 +143,20 @@ def _meant(wanted: Wanted, brief: Brief | None) -> str:
     likely = likelihoods(Request(f"{_without(brief.purpose, wanted.rejected)} {wanted.kind}" if brief else wanted.kind))
     named = named_like(wanted.kind)
     best = max(named, key=lambda path: (named[path], likely[path]), default="")
-    if best and (named[best] >= _LIKE):
-        close = [path for path in named if named[path] >= min(named[best], 0.75)]
+    if best and named[best] >= (_LIKE if wanted.rejected or wanted.is_certain else _CLOSE):
+        close = [path for path in named if named[path] >= min(named[best], _CLOSE)]
         return max(close, key=lambda path: (named[path] == 1, likely[path]))
     if not wanted.is_certain:
         return ""
     alone = likelihoods(Request(wanted.kind))
     guess = max(alone, key=lambda path: alone[path])
     return guess if alone[guess] >= _LIKE else ""
+
+
+def _is_about_choices(text: MaskedText, session: Session) -> bool:
+    """Say whether the rules understand a text as a wish about the manner of the answer alone."""
+    changes = refine(session.answers, text, session.locale) or {}
+    return bool(changes) and changes.keys() <= {Key.LENGTH, Key.LANGUAGE, Key.LEVEL, Key.TONE, Key.AUDIENCE}
 
 
 def _is_a_choice(wanted: Wanted) -> bool:
@@ -162,6 +174,8 @@ def _is_a_choice(wanted: Wanted) -> bool:
 def _renamed(wanted: Wanted, path: str, brief: Brief) -> MaskedText | None:
     """Return the purpose with the thing called by its new name, where it stands there under the one turned down."""
     heads = [wanted.rejected, wanted.rejected.rpartition(" ")[2]] if wanted.rejected else []
+    if " " not in wanted.kind:
+        heads.reverse()  # 사과 메일이 아니라 문자: what it is about stays
     heads += heads_of(understand(brief).intent)
     purpose = str(brief.purpose)
     if wanted.kind in purpose.casefold() or any(head in purpose.casefold() for head in heads_of(intent_at(path))):
@@ -203,8 +217,13 @@ def _settled(event: AssumptionSettled, session: Session) -> AssumptionSettled:
 
 
 def _line(slot: Slot, option: int, locale: Locale) -> MaskedText | None:
-    options = slot.options[locale]
-    return MaskedText(slot.line[locale].format(options[option - 1])) if 0 < option <= len(options) else None
+    lines = _lines(slot, locale)
+    return MaskedText(lines[option - 1]) if 0 < option <= len(lines) else None
+
+
+def _lines(slot: Slot, locale: Locale) -> tuple[str, ...]:
+    """Return what may stand in the prompt instead of an assumption."""
+    return tuple(slot.line[locale].format(option) for option in slot.options[locale])
 
 
 def _brief(session: Session) -> Brief | None:

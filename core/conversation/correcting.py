@@ -1,4 +1,4 @@
-"""Wishes that set right what was understood: another kind of thing, other readers, a line that is to go, one step back."""
+"""Wishes that set right what was understood: another kind of thing, other readers, a line to go, one step back."""
 
 import re
 from collections.abc import Iterator
@@ -8,39 +8,76 @@ from typing import Final
 from core.privacy.text import MaskedText
 
 _WORDS: Final = r"[^\s,.!?‘’'\"]+?(?:\s[^\s,.!?‘’'\"]+?){0,3}?"
-_POLITE: Final = r"(?:\s*(?:좀|다시|부탁\S*|바꿔\S*|바꾸\S*|고쳐\S*|해\S*|하자|할게\S*|써\S*|작성\S*|만들\S*|가\s?줘\S*|가자|갈게\S*|주세요|줘\S*|줄래\S*|봐\S*))*\s*[.!~]*$"
+_ASK: Final = r"(?:좀|다시|부탁|바꿔|바꾸|고쳐|해|하|할|써|작성|만들|가|갈|주세요|줘|줄|봐)"
+_POLITE: Final = rf"(?:\s?{_ASK}\S*)?(?:\s{_ASK}\S*){{0,4}}\s*[.!~]*$"
 _IS: Final = r"(?:이에요|예요|에요|입니다|이야|야|이라고요?|라고요?|인데요?|이고요?|이요|요)?"
 _NOT: Final = r"(?:이|가)?\s?(?:아니라|아니고|말고|대신에?|아닌)"
 _INSTEAD: Final = re.compile(
-    rf"^(?:그게|이건|이거|아니|아뇨|음|저는|제가 원한 건|원하는 건|내가 원한 건|난|나는)?,?\s*(?P<not>{_WORDS}){_NOT},?\s+(?P<kind>{_WORDS})"
+    r"^(?:그게|이건|이거|아니|아뇨|음|저는|제가 원한 건|원하는 건|내가 원한 건|난|나는)?,?\s*"
+    rf"(?P<not>{_WORDS}){_NOT},?\s+(?P<kind>{_WORDS})"
     rf"(?:(?:으로|로){_POLITE}|(?:을|를)?(?:\s(?:써|작성|만들)\S*){_POLITE}|{_IS}[.!~]*$)"
 )
 _SAID: Final = re.compile(
-    rf"^(?:작업\s?종류|작업|종류|만들 것|만들 거|결과물|할 일)(?:은|는|을|를|이|가)?\s*:?\s+(?P<kind>{_WORDS})(?:(?:으로|로){_POLITE}|{_IS}[.!~]*$)"
+    r"^(?:작업\s?종류|작업|종류|만들 것|만들 거|결과물|할 일)(?:은|는|을|를|이|가)?\s*:?\s+"
+    rf"(?P<kind>{_WORDS})(?:(?:으로|로){_POLITE}|{_IS}[.!~]*$)"
 )
-_TO: Final = re.compile(rf"^(?:이걸|이거|그냥|아니|차라리|전부|전체를)?,?\s*(?P<kind>{_WORDS})(?:으로|로)\s?(?:바꿔|바꾸|고쳐|써|만들|작성|해)\S*{_POLITE}")
+_TO: Final = re.compile(
+    rf"^(?:이걸|이거|그냥|아니|차라리|전부|전체를)?,?\s*(?P<kind>{_WORDS})(?:으로|로)"
+    rf"(?P<verb>\s?(?:바꿔|바꾸|고쳐|써|만들|작성|해)\S*)?{_POLITE}"
+)
 _ENGLISH: Final = (
-    re.compile(r"^(?:it'?s\s+|this is\s+|i (?:want|meant|need)\s+)?not\s+(?:an?\s+|the\s+)?(?P<not>[\w ]{2,40}?),?\s+(?:but\s+|it'?s\s+|i (?:want|meant|need)\s+)?(?:an?\s+|the\s+)?(?P<kind>[\w ]{2,40}?)[.!]?$"),
-    re.compile(r"^(?:make it\s+|i (?:want|meant|need)\s+|write\s+)?(?:an?\s+|the\s+)?(?P<kind>[\w ]{2,40}?)\s*,?\s+(?:instead of|rather than|and not|not)\s+(?:an?\s+|the\s+)?(?P<not>[\w ]{2,40}?)(?:,?\s+please)?[.!]?$"),
-    re.compile(r"^(?:the )?(?:task|kind of task|kind)\s+(?:is|should be|to|:)\s*(?:an?\s+|the\s+)?(?P<kind>[\w ]{2,40}?)[.!]?$"),
-    re.compile(r"^(?:please\s+)?(?:make (?:it|this)|turn (?:it|this) into|change (?:it|this) (?:in)?to)\s+(?:an?\s+|the\s+)(?P<kind>[\w ]{2,40}?)(?:\s+instead)?(?:,?\s+please)?[.!]?$"),
-)  # fmt: skip
-_READER: Final = r"(?:읽는\s?(?:사람|분|이|쪽)|읽을\s?(?:사람|분)|보는\s?(?:사람|분)|독자|대상\s?독자|받는\s?(?:사람|분|이)|수신자?|타깃|타겟)"
+    re.compile(
+        r"^(?:it'?s\s+|this is\s+|i (?:want|meant|need)\s+)?not\s+(?:an?\s+"
+        r"|the\s+)?(?P<not>[\w ]{2,40}?),?\s+(?:but\s+|it'?s\s+|i (?:want|meant"
+        r"|need)\s+)?(?:an?\s+|the\s+)?(?P<kind>[\w ]{2,40}?)[.!]?$"
+    ),
+    re.compile(
+        r"^(?:make it\s+|i (?:want|meant|need)\s+|write\s+)?(?:an?\s+|the\s+)?(?P<kind>[\w ]{2,40}?)\s*,?\s+"
+        r"(?:instead of|rather than|and not|not)\s+(?:an?\s+|the\s+)?(?P<not>[\w ]{2,40}?)(?:,?\s+please)?[.!]?$"
+    ),
+    re.compile(
+        r"^(?:the )?(?:task|kind of task|kind)\s+(?:is|should be|to|:)\s*(?:an?\s+"
+        r"|the\s+)?(?P<kind>[\w ]{2,40}?)[.!]?$"
+    ),
+    re.compile(
+        r"^(?:please\s+)?(?:make (?:it|this)|turn (?:it|this) into|change (?:it"
+        r"|this) (?:in)?to)\s+(?:an?\s+|the\s+)(?P<kind>[\w ]{2,40}?)(?:\s+instead)?(?:,?\s+please)?[.!]?$"
+    ),
+)
+_READER: Final = (
+    r"(?:읽는\s?(?:사람|분|이|쪽)|읽을\s?(?:사람|분)|보는\s?(?:사람|분)|독자|대상\s?독자"
+    r"|받는\s?(?:사람|분|이)|수신자?|타깃|타겟)"
+)
 _READERS: Final = (
-    re.compile(rf"^(?:그리고\s+)?{_READER}(?:은|는|을|를|이|가)?\s*:?\s+(?:원래\s+|사실\s+|이제\s+)?(?P<who>{_WORDS})(?:(?:으로|로){_POLITE}|(?:이\s?)?(?:될 거\S*|되게\S*|되도록\S*)|{_IS}[.!~]*$)"),
-    re.compile(rf"^(?P<who>{_WORDS})(?:이|가|께서)\s(?:읽|볼|보게|보는|보실|받)\S*(?:\s?(?:거|겁|것|건데|예정|테니)\S*)?{_POLITE}"),
+    re.compile(
+        rf"^(?:그리고\s+)?{_READER}(?:은|는|을|를|이|가)?\s*:?\s+(?:원래\s+|사실\s+|이제\s+)?(?P<who>{_WORDS})(?:(?:으로"
+        rf"|로){_POLITE}|(?:이\s?)?(?:될 거\S*|되게\S*|되도록\S*)|{_IS}[.!~]*$)"
+    ),
+    re.compile(
+        rf"^(?P<who>{_WORDS})(?:이|가|께서)\s(?:읽|볼|보게|보는|보실|받)\S*"
+        rf"(?:\s?(?:거|겁|것|건데|예정|테니)\S*)?{_POLITE}"
+    ),
     re.compile(rf"^(?P<who>{_WORDS})\s?(?:용으로|보시게|앞으로 보내는 걸로){_POLITE}"),
-    re.compile(r"^(?:the )?(?:readers?|audience|recipients?)(?:\s+(?:is|are|will be|should be)|\s*:)\s*(?P<who>.{2,60}?)[.!]?$"),
-    re.compile(r"^(?:please\s+)?(?:make|change|set)\s+(?:the )?(?:readers?|audience|recipients?)\s+(?:to\s+|be\s+)?(?P<who>.{2,60}?)(?:,?\s+please)?[.!]?$"),
+    re.compile(
+        r"^(?:the )?(?:readers?|audience|recipients?)(?:\s+(?:is|are|will be"
+        r"|should be)|\s*:)\s*(?P<who>.{2,60}?)[.!]?$"
+    ),
+    re.compile(
+        r"^(?:please\s+)?(?:make|change|set)\s+(?:the )?(?:readers?|audience"
+        r"|recipients?)\s+(?:to\s+|be\s+)?(?P<who>.{2,60}?)(?:,?\s+please)?[.!]?$"
+    ),
     re.compile(r"^(?P<who>my [a-z ]{2,40}?|the [a-z ]{2,40}?)\s+(?:will|is going to)\s+(?:be )?read(?:ing)?\b.*$"),
-)  # fmt: skip
+)
 _NO_READER: Final = re.compile(r"(?:읽기|보기|이해하기)?\s?(?:쉽|편하|좋)|^(?:누가|아무나|내용|글|표|더|한눈|눈)$")
 _BACK: Final = re.compile(
-    r"^(?:아\s?니\s?)?(?:다시\s)?(?:되돌려|되돌리|원래대로|원상\s?복구|롤백|취소하고 되돌|undo|revert|roll ?back|go back(?: one| to the (?:previous|last))?)"
-    r"|^(?:방금|아까|직전|이전|바로 전|앞|저번|먼젓?번?|전)\s?(?:거|것|걸|게|께|버전|프롬프트|수정|변경|고친 거|바꾼 거)?(?:은|는|을|를|이|가)?\s?"
+    r"^(?:아\s?니\s?)?(?:다시\s)?(?:되돌려|되돌리|원래대로|원상\s?복구|롤백|취소하고 되돌|undo|revert"
+    r"|roll ?back|go back(?: one| to the (?:previous|last))?)"
+    r"|^(?:방금|아까|직전|이전|바로 전|앞|저번|먼젓?번?|전)\s?"
+    r"(?:거|것|걸|게|께|버전|프롬프트|수정|변경|고친 거|바꾼 거)?(?:은|는|을|를|이|가)?\s?"
     r"(?:로|으로|걸로|것으로|버전으로|취소|되돌|더\s?(?:나|낫|좋)|나았|나아|이\s?(?:더\s?)?(?:나|낫|좋)|없던)"
     r"|^(?:아까|방금|이전|직전)\s?(?:게|것이|버전이)\s(?:더\s)?(?:나|낫|좋)"
-    r"|^(?:the )?(?:previous|last|earlier|old) (?:one|version)(?: was better| please)?[.!]?$|^back to the (?:previous|last|earlier) (?:one|version)"
+    r"|^(?:the )?(?:previous|last|earlier|old) (?:one|version)(?: was better"
+    r"| please)?[.!]?$|^back to the (?:previous|last|earlier) (?:one|version)"
 )
 _SECTIONS: Final = {
     "role": (r"역할|\brole\b", ("역할", "role")),
@@ -50,26 +87,45 @@ _SECTIONS: Final = {
     "assumed": (r"가정|\bassum\w+", ("가정", "assumptions", "assumed")),
     "format": (r"출력\s?형식|형식|\bformat\b", ("출력 형식", "output format", "format")),
     "limits": (r"제약|제한|조건|\bconstraints?\b|\blimits?\b|\brules?\b", ("제약", "constraints", "limits", "rules")),
-    "done": (r"완료\s?기준|체크|확인 사항|\bchecks?\b|\bdone\b", ("완료 기준", "done when", "checks", "completion check", "completion checks")),
-}  # fmt: skip
+    "done": (
+        r"완료\s?기준|체크|확인 사항|\bchecks?\b|\bdone\b",
+        ("완료 기준", "done when", "checks", "completion check", "completion checks"),
+    ),
+}
 _OUT: Final = re.compile(
-    r"(?:빼|지워|지우|없애|삭제|제거|날려|필요\s?없|drop|remove|delete|take out|leave out|get rid of)\S*(?:\s?(?:줘|주세요|줄래\S*|주실\S*|버려\S*|봐\S*|도\s?돼\S*|요))*[.!~]*(?:,?\s+please[.!]?)?$"
+    r"(?:빼|지워|지우|없애|삭제|제거|날려|필요\s?없|drop|remove|delete|take out|leave out"
+    r"|get rid of)\S*(?:\s(?:줘|주세요|줄래|주실|버려|봐|돼)\S*){0,3}[.!~]*(?:,?\s+please[.!]?)?$"
     r"|^(?:please\s+)?(?:drop|remove|delete|take out|leave out|get rid of)\b"
 )
 _ORDINALS: Final = {
     word: number
     for number, words in enumerate(
-        ("첫|한|첫번|일|first|1st", "두|둘|이|second|2nd", "세|셋|삼|third|3rd", "네|넷|사|fourth|4th", "다섯|오|fifth|5th", "여섯|육|sixth", "일곱|칠|seventh", "여덟|팔|eighth"),
+        (
+            "첫|한|첫번|일|first|1st",
+            "두|둘|이|second|2nd",
+            "세|셋|삼|third|3rd",
+            "네|넷|사|fourth|4th",
+            "다섯|오|fifth|5th",
+            "여섯|육|sixth",
+            "일곱|칠|seventh",
+            "여덟|팔|eighth",
+        ),
         1,
     )
     for word in words.split("|")
-}  # fmt: skip
+}
 _PLACE: Final = re.compile(
-    r"(?P<native>첫|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟)\s?(?:번째|째|번)|(?P<number>[1-9][0-9]?)\s?(?:번째|번|st\b|nd\b|rd\b|th\b)|(?P<last>마지막|맨\s?(?:끝|아래|뒤)|\blast\b)"
-    r"|(?P<top>맨\s?(?:위|앞)|\btop\b)|\b(?P<english>first|second|third|fourth|fifth|sixth|seventh|eighth)\b|(?:제약|조건|가정|기준|rule|constraint|limit|line|number|no\.?|#)\s?#?(?P<behind>[1-9][0-9]?)(?![0-9자])"
+    r"(?P<native>첫|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟)\s?(?:번째|째|번)|(?P<number>[1-9][0-9]?)\s?(?:번째"
+    r"|번|st\b|nd\b|rd\b|th\b)|(?P<last>마지막|맨\s?(?:끝|아래|뒤)|\blast\b)"
+    r"|(?P<top>맨\s?(?:위|앞)|\btop\b)|\b(?P<english>first|second|third|fourth"
+    r"|fifth|sixth|seventh|eighth)\b|(?:제약|조건|가정|기준|rule|constraint|limit"
+    r"|line|number|no\.?|#)\s?#?(?P<behind>[1-9][0-9]?)(?![0-9자])"
 )
 _LINE: Final = r"(?:줄|문장|항목|제약|조건|가정|라인|line|rule|constraint|sentence)"
-_ABOUT: Final = re.compile(rf"^(?:그\s|저\s)?(?P<about>.{{2,60}}?)(?:라는|이라는|라고 (?:된|하는|쓴)|다는|있는|관련|에 대한|대한)?\s?{_LINE}(?:은|는|을|를|도|만)?\s")
+_ABOUT: Final = re.compile(
+    r"^(?:그\s|저\s)?(?P<about>.{2,60}?)(?:라는|이라는|라고 (?:된|하는|쓴)|다는|있는|관련|에 대한|대한)?"
+    rf"\s?{_LINE}(?:은|는|을|를|도|만)?\s"
+)
 _QUOTED: Final = re.compile(r"[‘'\"“](?P<about>.{2,200}?)[’'\"”]")
 _HEADING: Final = re.compile(r"^\[(?P<name>[^\[\]]+)\]$")
 
@@ -156,6 +212,9 @@ def _lines(prompt: str) -> Iterator[tuple[str, str]]:
 
 def _holding(lines: list[tuple[str, str]], about: str) -> tuple[MaskedText, ...]:
     """Return the one line in which all words of `about` stand; none where there is none, or more than one."""
-    words = [re.sub(r"(?<=[가-힣]{2})(?:은|는|을|를|이|가|의|에|도|만|으로|로)$", "", word) for word in about.casefold().split()]
+    words = [
+        re.sub(r"(?<=[가-힣]{2})(?:은|는|을|를|이|가|의|에|도|만|으로|로)$", "", word)
+        for word in about.casefold().split()
+    ]
     found = [line for _, line in lines if all(word in line.casefold() for word in words)]
     return (MaskedText(found[0]),) if len(found) == 1 else ()

@@ -9,6 +9,7 @@ from typing import Final
 from core.choices import Length, Level
 from core.conversation.correcting import lines_to_go, wanted_reader
 from core.conversation.events import AssumptionSettled
+from core.conversation.extents import extent_in, is_measured
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read
 from core.conversation.session import Answer
@@ -48,14 +49,6 @@ _WISH: Final = re.compile(
 )
 _PLEASANTRY: Final = re.compile(
     r"고마|고맙|감사|수고|좋네|좋아요|최고|ㅋㅋ|ㅎㅎ|\?$|\bthank|\bthx\b|\bgreat\b|\bnice\b|\bperfect\b"
-)
-_MEASURE: Final = re.compile(r"\d[\d,]*\s*(?:자|글자|characters?|words?|단어)(?![가-힣]{2})")
-_UNIT: Final = r"(?:자|글자|단어|문장|줄|쪽|페이지|장|문단|단락|characters?|chars?|words?|sentences?|paragraphs?|lines?|pages?)"
-_EXTENT: Final = re.compile(
-    rf"^(?:(?:답변|답|글|결과|전체|총|그럼|그냥|아니|이걸|이거|please|make|keep|write|it|the|answer|reply|length|to|be|should|set|change|shorten|cut|limit|about|around|within|in|under|of|at|most)\s+)*"
-    rf"(?:(?:전체\s?)?(?:길이|분량|글자\s?수|답변\s?길이|글)(?:은|는|를|을|이|가|도)?\s*:?\s+)?"
-    rf"(?P<extent>(?:(?:약|대략|한|최대|최소|딱|about|around|under|within|at most|at least)\s+)?(?:a4\s*(?:용지\s*)?(?:로|기준)?\s*)?(?:\d[\d,.]*\s*[천만]?|[한두세네다섯]{{1,2}}|one|two|three|four|five)\s*{_UNIT}(?:\s?(?:정도|이내|이상|이하|안팎|내외|미만|쯤|가량|or less|or so|or more|max))?)"
-    r"(?:만|까지)?(?:의\s?(?:길이|분량))?(?:으로|로|에|는|은|이)?\s*(?:(?:좀|다시|맞춰|맞게|줄여|늘려|짧게|길게|바꿔|바꾸|고쳐|해|하자|할게|써|작성|부탁|변경|요약|압축|채워|나오게|되게|됐으면|이면|주세요|줘|please|long|instead|only)\S*\s*)*[.!~]*$"
 )
 _SENTENCE: Final = 300
 """Characters of a wish that may speak of readers and lines."""
@@ -146,7 +139,7 @@ def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> 
     changes: dict[Key, Answer | None] = {}
     for change in (_language, _length, _form, _level, _tone):
         changes.update(change(answers, wish, folded, locale))
-    if _EXTENT.match(folded):
+    if extent_in(folded):
         changes.pop(Key.FORM, None)  # 두 문장으로 is a length
     if not changes and _WISH.search(folded):
         changes[Key.CONSTRAINTS] = gathered(answers, wish)
@@ -164,9 +157,9 @@ def _language(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, loca
 
 
 def _length(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale: Locale) -> Changes:
-    if extent := _EXTENT.match(folded):
-        return {Key.LENGTH: Answer(MaskedText(extent["extent"].strip()))}
-    if _MEASURE.search(folded):
+    if extent := extent_in(folded):
+        return {Key.LENGTH: Answer(MaskedText(extent))}
+    if is_measured(folded):
         return {}  # of a part: 제목은 20자로
     current = answers[Key.LENGTH].choice
     if _SHORTER.search(folded):

@@ -23,7 +23,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
-    """A line that stands for what was not said: the id of its slot, the question behind it, what could be answered."""
+    """A line that stands for what was not said: the id of its slot, the question behind it, the lines instead of it."""
 
     slot: str
     line: MaskedText
@@ -35,12 +35,12 @@ class Assumption:
 class Understood:
     """What was read from the answers; `others` are the next kinds that it could be.
 
-    `audience` is empty where nobody said who reads. `contradictions` say how each was settled, and the other way.
+    `audience` is None where nobody said who reads. `contradictions` say how each was settled, and the other way.
     """
 
     kind: Kind
     others: tuple[Kind, ...] = ()
-    audience: MaskedText = MaskedText("")
+    audience: MaskedText | None = None
     requirements: tuple[MaskedText, ...] = ()
     facts: tuple[MaskedText, ...] = ()
     assumptions: tuple[Assumption, ...] = ()

@@ -65,9 +65,9 @@ def _likeness(wanted: str, name: str) -> float:
         return 0.0
     if wanted == name:
         return _WHOLE
-    if f" {wanted} " in f" {name} " or f" {name} " in f" {wanted} ":
+    if any(f" {each} " in f" {name} " for each in (wanted, wanted.removesuffix("서"))) or f" {name} " in f" {wanted} ":
         return _WITHIN
-    return _HEAD if wanted.split()[-1] == name.split()[-1] else _within(wanted, name)
+    return _HEAD if wanted.rsplit(maxsplit=1)[-1] == name.rsplit(maxsplit=1)[-1] else _within(wanted, name)
 
 
 def _within(wanted: str, name: str) -> float:

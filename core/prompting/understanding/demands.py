@@ -122,7 +122,9 @@ _PART_OF: Final = re.compile(
 )
 _SHORT_DEMAND: Final = 6  # words; a longer one that has 짧 in it is about something else
 _PAIR: Final = 2
-_LABELLED: Final = re.compile(r"^[^:.!?\n]{1,30}:\s\S")  # 받는 사람: 거래처 is a statement, and no demand to be put into words
+_LABELLED: Final = re.compile(
+    r"^[^:.!?\n]{1,30}:\s\S"
+)  # 받는 사람: 거래처 is a statement, and no demand to be put into words
 _AND: Final = re.compile(r"(?:이랑|랑|하고|와|과)\s|\s(?:and|및|그리고)\s|,\s?")
 
 

@@ -21,7 +21,9 @@ def without(introduction: Introduction, left_out: tuple[str, ...]) -> Introducti
         who=tuple(each for each in introduction.who if not is_left_out(each, left_out)),
         facts=tuple(each for each in introduction.facts if not is_left_out(each, left_out)),
         wishes=tuple(
-            each for each in introduction.wishes if not is_left_out(each.text, left_out) | is_left_out(each.said, left_out)
+            each
+            for each in introduction.wishes
+            if not is_left_out(each.text, left_out) | is_left_out(each.said, left_out)
         ),
         questions=tuple(each for each in introduction.questions if not is_left_out(each, left_out)),
     )

@@ -79,7 +79,7 @@ def likelihoods(request: Request) -> dict[str, float]:
 
 
 def recognise(request: Request, chosen: str = "") -> Recognition:
-    """Return the intent of a request; `chosen` (`family.id`) is what the person has said it is, if there is one such."""
+    """Return the intent of a request; `chosen` (`family.id`) is what the person has said it is, if there is such."""
     best, *others = ranked(request, _ALTERNATIVES + 2)
     if chosen and is_intent(chosen):
         rest = [path for path, _ in (best, *others) if path != chosen]

@@ -27,12 +27,15 @@ _LATIN_LETTERS_A_SYLLABLE: Final = 4  # an English word has about four letters w
 _ADVERBIAL: Final = re.compile(r"(?:[가-힣](?:으로|로|하게|히|에서|에게|께)|까지|대해|위해|만)$")
 _TOLD: Final = 2  # facts or lists that make up what is worked on
 # A request that points at a text means one that is somewhere else.
-_POINTS: Final = re.compile(r"(?:^|\s)(?:이|이거|이것|아래|위|다음|첨부|밑에?|붙임)(?:\s|의|에)|\b(?:this|these|below|attached|above)\b", re.IGNORECASE)
+_POINTS: Final = re.compile(
+    r"(?:^|\s)(?:이|이거|이것|아래|위|다음|첨부|밑에?|붙임)(?:\s|의|에)|\b(?:this|these|below|attached|above)\b",
+    re.IGNORECASE,
+)
 _LONG_TEXT: Final = 150  # characters behind the request in which the material itself may stand
 
 
 def understand(brief: Brief) -> Understanding:
-    """Read a brief; its prompt is written in the language that was chosen for it, else in the one the person wrote in."""
+    """Read a brief; its prompt is in the language that was chosen for it, else in the one the person wrote in."""
     locale = brief.prompt_language or written_in(brief)
     asked, rest = split_purpose(brief.purpose)
     background = "" if is_fenced("background", brief.background) else brief.background

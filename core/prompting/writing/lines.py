@@ -58,7 +58,12 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
 
 def _role(understanding: Understanding, amount: Amount) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
-    if intent.role and not amount.is_short and not understanding.recognition.is_unsure and intent.product not in _NO_CEREMONY:
+    if (
+        intent.role
+        and not amount.is_short
+        and not understanding.recognition.is_unsure
+        and intent.product not in _NO_CEREMONY
+    ):
         text = phrase(locale, "task.role", role=intent.role[locale])
         yield Line(Heading.ROLE, text, Origin.ROLE, _ROLE, is_plain=True)
 
@@ -163,9 +168,7 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
     yield Line(Heading.LENGTH, text, Origin.LENGTH, key="language")
 
 
-def _limits(
-    brief: Brief, understanding: Understanding, fenced: Fenced, tongue: Tongue | None
-) -> Iterator[Line]:
+def _limits(brief: Brief, understanding: Understanding, fenced: Fenced, tongue: Tongue | None) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
     for requirement in understanding.requirements:
         if (requirement.adds or requirement.drops) and form_of(brief, understanding) is Form.TABLE:
@@ -256,5 +259,3 @@ def _settled(understanding: Understanding, kind: ConflictKind) -> str:
 
 def _has(understanding: Understanding, demand: Demand) -> bool:
     return any(each.demand is demand for each in understanding.requirements)
-
-

@@ -32,7 +32,8 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     if understanding.locale is Locale.EN:
         room = int(room * _LATIN)
     chosen = {at for at, line in enumerate(lines) if line.worth >= MUST}
-    used = sum(_size(lines[at]) for at in chosen)
+    # What was taken away keeps its room: other lines neither come nor go with it.
+    used = sum(_size(lines[at]) for at in chosen) + sum(len(line) + 3 for line in brief.left_out)
     optional = sorted((at for at in range(len(lines)) if at not in chosen), key=lambda at: -lines[at].worth)
     least = 0 if brief.variant is Variant.COMPACT else _LEAST
     if brief.variant is Variant.COMPACT:
