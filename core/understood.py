@@ -3,6 +3,7 @@
 The conversation knows no intents; what it is to be told of them is put into its events and its replies here.
 """
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -23,7 +24,7 @@ from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.intents.catalogue import intent_at
 from core.prompting.intents.intent import Slot
-from core.prompting.intents.naming import heads_of, is_intent, named_like, paths
+from core.prompting.intents.naming import all_heads, heads_of, is_intent, named_like, paths
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import likelihoods
 from core.prompting.understanding.understand import understand
@@ -35,6 +36,14 @@ _LONGEST: Final = 200
 
 _LIKE: Final = 0.5
 """How well words must do for a name, where the text could be about something else."""
+
+_BEHIND: Final = r"(?:서|문|글)?(?=$|\s|[.,!?]|[은는이가을를도만의에와과](?![가-힣])|으로|로)"
+"""What may follow the name of a thing for it to be the whole word."""
+
+_ASKED: Final = re.compile(
+    r"(?P<thing>[^\s]+?)(?:을|를|도|좀|하나)?\s(?:좀\s|하나\s)?(?:써|작성|만들|짜|보내|뽑)\S*(?:\s\S+)?$"
+)
+"""The thing that stands before the verb at the end of a purpose."""
 
 _CLOSE: Final = 0.75
 """How well they must do where nothing says that something else is turned down: 메일로 바꿔줘."""
@@ -143,13 +152,14 @@ def _meant(wanted: Wanted, brief: Brief | None) -> str:
     likely = likelihoods(Request(f"{_without(brief.purpose, wanted.rejected)} {wanted.kind}" if brief else wanted.kind))
     named = named_like(wanted.kind)
     best = max(named, key=lambda path: (named[path], likely[path]), default="")
-    if best and named[best] >= (_LIKE if wanted.rejected or wanted.is_certain else _CLOSE):
+    alone = likelihoods(Request(wanted.kind))
+    guess = max(alone, key=lambda path: alone[path])
+    least = _LIKE if wanted.rejected or wanted.is_certain or guess in named else _CLOSE
+    if best and named[best] >= least:
         close = [path for path in named if named[path] >= min(named[best], _CLOSE)]
         return max(close, key=lambda path: (named[path] == 1, likely[path]))
     if not wanted.is_certain:
         return ""
-    alone = likelihoods(Request(wanted.kind))
-    guess = max(alone, key=lambda path: alone[path])
     return guess if alone[guess] >= _LIKE else ""
 
 
@@ -164,7 +174,7 @@ def _is_a_choice(wanted: Wanted) -> bool:
     kind, rejected = MaskedText(wanted.kind), MaskedText(wanted.rejected)
     if any(read(key, kind) for key in _CHOICES):
         return True
-    form = read(Key.FORM, kind)
+    form = read(Key.FORM, kind) if " " not in kind else None  # 블로그 글 is a kind of thing, 글 a form
     if form is None or form.choice is None:
         return False
     other = read(Key.FORM, rejected) if rejected else None
@@ -177,14 +187,23 @@ def _renamed(wanted: Wanted, path: str, brief: Brief) -> MaskedText | None:
     if " " not in wanted.kind:
         heads.reverse()  # 사과 메일이 아니라 문자: what it is about stays
     heads += heads_of(understand(brief).intent)
-    purpose = str(brief.purpose)
-    if wanted.kind in purpose.casefold() or any(head in purpose.casefold() for head in heads_of(intent_at(path))):
+    if (asked := _ASKED.search(purpose)) and asked["thing"] in all_heads():
+        heads.append(asked["thing"])
+    purpose, new = str(brief.purpose), heads_of(intent_at(path))
+    if not any(head in wanted.kind for head in new) or any(head in purpose.casefold() for head in (wanted.kind, *new)):
         return None
     for head in heads:
-        at = purpose.casefold().rfind(head) if head else -1
-        if at >= 0:
-            return MaskedText(purpose[:at] + wanted.kind + agree(purpose[at + len(head) :], wanted.kind))
+        found = list(re.finditer(rf"{re.escape(head)}{_BEHIND}", purpose, re.IGNORECASE)) if head else []
+        if found:
+            before, after = purpose[: found[-1].start()], purpose[found[-1].end() :]
+            return MaskedText(_with_article(before, wanted.kind) + wanted.kind + agree(after, wanted.kind))
     return None
+
+
+def _with_article(before: str, noun: str) -> str:
+    """Return what stands before a noun with its English article in the right form."""
+    article = "an" if noun[:1] in "aeiou" else "a"
+    return re.sub(r"\b(an?)(\s+)$", rf"{article}\g<2>", before)
 
 
 def _without(purpose: str, rejected: str) -> str:

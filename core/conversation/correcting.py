@@ -8,14 +8,19 @@ from typing import Final
 from core.privacy.text import MaskedText
 
 _WORDS: Final = r"[^\s,.!?‘’'\"]+?(?:\s[^\s,.!?‘’'\"]+?){0,3}?"
-_ASK: Final = r"(?:좀|다시|부탁|바꿔|바꾸|고쳐|해|하|할|써|작성|만들|가|갈|주세요|줘|줄|봐)"
-_POLITE: Final = rf"(?:\s?{_ASK}\S*)?(?:\s{_ASK}\S*){{0,4}}\s*[.!~]*$"
+_ASK: Final = r"(?:좀|다시|부탁|바꿔|바꾸|고쳐|해|하|할|써|작성|만들|가|갈|보내|보낼|잡아|설정|변경|맞춰|맞추|주세요"
+    r"|줘|줄|봐|돌려|좋)"
+_POLITE: Final = rf"(?:\s?{_ASK}\S*)?(?:\s{_ASK}\S*){{0,4}}\s*[.!~?]*$"
 _IS: Final = r"(?:이에요|예요|에요|입니다|이야|야|이라고요?|라고요?|인데요?|이고요?|이요|요)?"
 _NOT: Final = r"(?:이|가)?\s?(?:아니라|아니고|말고|대신에?|아닌)"
 _INSTEAD: Final = re.compile(
     r"^(?:그게|이건|이거|아니|아뇨|음|저는|제가 원한 건|원하는 건|내가 원한 건|난|나는)?,?\s*"
     rf"(?P<not>{_WORDS}){_NOT},?\s+(?P<kind>{_WORDS})"
-    rf"(?:(?:으로|로){_POLITE}|(?:을|를)?(?:\s(?:써|작성|만들)\S*){_POLITE}|{_IS}[.!~]*$)"
+    rf"(?:(?:으로|로){_POLITE}|(?:을|를)?(?:\s(?:써|작성|만들)\S*){_POLITE}|(?:이|가)\s(?:필요|좋|맞|나)\S*$"
+    rf"|{_IS}[.!~]*$)"
+)
+_IT_IS: Final = re.compile(
+    rf"^(?:이건|이거는?|이게|그건|사실은?|원래는?),?\s+(?P<kind>{_WORDS})(?:이에요|예요|입니다|이야|야|이라고요?|인데요?)[.!~]*$"
 )
 _SAID: Final = re.compile(
     r"^(?:작업\s?종류|작업|종류|만들 것|만들 거|결과물|할 일)(?:은|는|을|를|이|가)?\s*:?\s+"
@@ -48,16 +53,19 @@ _READER: Final = (
     r"(?:읽는\s?(?:사람|분|이|쪽)|읽을\s?(?:사람|분)|보는\s?(?:사람|분)|독자|대상\s?독자"
     r"|받는\s?(?:사람|분|이)|수신자?|타깃|타겟)"
 )
+_THIS: Final = r"^(?:(?:이거|이건|이걸|이 글은|이 메일은|그거|그건|아|참)\s+)?"
 _READERS: Final = (
     re.compile(
         rf"^(?:그리고\s+)?{_READER}(?:은|는|을|를|이|가)?\s*:?\s+(?:원래\s+|사실\s+|이제\s+)?(?P<who>{_WORDS})(?:(?:으로"
         rf"|로){_POLITE}|(?:이\s?)?(?:될 거\S*|되게\S*|되도록\S*)|{_IS}[.!~]*$)"
     ),
     re.compile(
-        rf"^(?P<who>{_WORDS})(?:이|가|께서)\s(?:읽|볼|보게|보는|보실|받)\S*"
-        rf"(?:\s?(?:거|겁|것|건데|예정|테니)\S*)?{_POLITE}"
+        rf"{_THIS}(?P<who>{_WORDS})(?:이|가|께서)\s(?:읽|볼|보게|보는|보실|받)\S*"
+        rf"(?:\s?(?:거|겁|것|건데|예정|테니|글|문서|메일|자료|보고서)\S*)?{_POLITE}"
     ),
-    re.compile(rf"^(?P<who>{_WORDS})\s?(?:용으로|보시게|앞으로 보내는 걸로){_POLITE}"),
+    re.compile(
+        rf"{_THIS}(?P<who>{_WORDS})(?:\s?(?:보고|제출|발표|배포))?\s?(?:용으로|보시게|앞으로 보내는 걸로){_POLITE}"
+    ),
     re.compile(
         r"^(?:the )?(?:readers?|audience|recipients?)(?:\s+(?:is|are|will be"
         r"|should be)|\s*:)\s*(?P<who>.{2,60}?)[.!]?$"
@@ -69,15 +77,16 @@ _READERS: Final = (
     re.compile(r"^(?P<who>my [a-z ]{2,40}?|the [a-z ]{2,40}?)\s+(?:will|is going to)\s+(?:be )?read(?:ing)?\b.*$"),
 )
 _NO_READER: Final = re.compile(r"(?:읽기|보기|이해하기)?\s?(?:쉽|편하|좋)|^(?:누가|아무나|내용|글|표|더|한눈|눈)$")
+_WHEN: Final = r"(?:방금|아까|직전|이전|바로\s?전|앞|저번|먼저|먼젓번|전)\s?"
+_VERSION: Final = r"(?:거|것|걸|게|께|버전|프롬프트)"
 _BACK: Final = re.compile(
-    r"^(?:아\s?니\s?)?(?:다시\s)?(?:되돌려|되돌리|원래대로|원상\s?복구|롤백|취소하고 되돌|undo|revert"
-    r"|roll ?back|go back(?: one| to the (?:previous|last))?)"
-    r"|^(?:방금|아까|직전|이전|바로 전|앞|저번|먼젓?번?|전)\s?"
-    r"(?:거|것|걸|게|께|버전|프롬프트|수정|변경|고친 거|바꾼 거)?(?:은|는|을|를|이|가)?\s?"
-    r"(?:로|으로|걸로|것으로|버전으로|취소|되돌|더\s?(?:나|낫|좋)|나았|나아|이\s?(?:더\s?)?(?:나|낫|좋)|없던)"
-    r"|^(?:아까|방금|이전|직전)\s?(?:게|것이|버전이)\s(?:더\s)?(?:나|낫|좋)"
-    r"|^(?:the )?(?:previous|last|earlier|old) (?:one|version)(?: was better"
-    r"| please)?[.!]?$|^back to the (?:previous|last|earlier) (?:one|version)"
+    r"^(?:아\s?니\s?)?(?:다시\s)?"
+    r"(?:되돌려|되돌리|되돌아가|원래(?:대로| 버전| 거| 걸로| 것)|원상\s?복구|롤백|취소하고 되돌)"
+    rf"|^{_WHEN}{_VERSION}(?:으로|로)(?!\s?(?:만든|한|쓴))"
+    rf"|^{_WHEN}{_VERSION}(?:이|가|은|는)?\s(?:더\s)?(?:나|낫|좋)"
+    rf"|^{_WHEN}(?:{_VERSION}|수정|변경|고친\s?거|바꾼\s?거)(?:은|는|을|를)?\s(?:취소|되돌|없던)"
+    r"|^(?:undo|revert|roll ?back|go back(?: one| to the (?:previous|last))?\b|back to the (?:previous|last|earlier) )"
+    r"|^(?:the )?(?:previous|last|earlier|old) (?:one|version)(?: was better| please)?[.!]?$"
 )
 _SECTIONS: Final = {
     "role": (r"역할|\brole\b", ("역할", "role")),
@@ -92,9 +101,13 @@ _SECTIONS: Final = {
         ("완료 기준", "done when", "checks", "completion check", "completion checks"),
     ),
 }
+_WHOLE: Final = frozenset({"assumed", "done"})
+"""Sections that can go as a whole."""
+
+_OUT_WORDS: Final = r"(?:빼|지워|지우|없애|삭제|제거|날려|필요\s?없)"
 _OUT: Final = re.compile(
-    r"(?:빼|지워|지우|없애|삭제|제거|날려|필요\s?없|drop|remove|delete|take out|leave out"
-    r"|get rid of)\S*(?:\s(?:줘|주세요|줄래|주실|버려|봐|돼)\S*){0,3}[.!~]*(?:,?\s+please[.!]?)?$"
+    rf"(?:{_OUT_WORDS}|drop|remove|delete|take out|leave out|get rid of)\S*"
+    r"(?:\s(?:줘|주세요|줄래|주실|버려|봐|돼)\S*){0,3}[.!~]*(?:,?\s+please[.!]?)?$"
     r"|^(?:please\s+)?(?:drop|remove|delete|take out|leave out|get rid of)\b"
 )
 _ORDINALS: Final = {
@@ -147,7 +160,7 @@ def wanted_kind(text: str) -> Wanted | None:
     folded = " ".join(text.casefold().split())
     if found := _SAID.match(folded):
         return Wanted(found["kind"], is_certain=True)
-    for pattern in (_INSTEAD, _TO, *_ENGLISH):
+    for pattern in (_INSTEAD, _IT_IS, _TO, *_ENGLISH):
         if found := pattern.match(folded):
             groups = found.groupdict()
             return Wanted(groups["kind"].strip(), (groups.get("not") or "").strip())
@@ -178,6 +191,10 @@ def lines_to_go(prompt: str, text: str) -> tuple[MaskedText, ...]:
     if quoted := _QUOTED.search(" ".join(text.split())):
         return _holding(lines, quoted["about"])
     section = next((name for name, (words, _) in _SECTIONS.items() if re.search(words, folded)), "")
+    if section in _WHOLE and re.search(
+        rf"^(?:{_SECTIONS[section][0]})(?:들)?(?:은|는|을|를|도)?\s(?:다\s|모두\s|전부\s|좀\s)?{_OUT_WORDS}", folded
+    ):
+        return tuple(MaskedText(line) for name, line in lines if name == section)
     places = list(_places(folded))
     if places and (section or re.search(_LINE, folded)):
         own = [line for name, line in lines if name == (section or "limits")]

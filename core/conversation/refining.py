@@ -44,12 +44,13 @@ _DROP_CONSTRAINTS: Final = re.compile(
     r"\b(?:drop|remove) (?:the |all )?constraints?\b"
 )
 _WISH: Final = re.compile(
-    r"(?:추가|넣어|포함|빼|제외|없이|말고|말아|마세요|하지\s*마|쓰지\s*마|바꿔|고쳐|강조|줘|주세요|해라|하게|도록|으로|부터)(?:$|[^가-힣]|줘|주|요|서)|"
+    r"(?:추가|넣어|포함|빼|제외|없이|말고|말아|마세요|하지\s*마|쓰지\s*마|바꿔|고쳐|강조|줘|주세요|해라|하게|도록|으로|부터|아니라|아니고)(?:$|[^가-힣]|줘|주|요|서)|"
     r"\b(?:add|include|remove|avoid|without|use|make|don't|do not|please|no)\b"
 )
 _PLEASANTRY: Final = re.compile(
     r"고마|고맙|감사|수고|좋네|좋아요|최고|ㅋㅋ|ㅎㅎ|\?$|\bthank|\bthx\b|\bgreat\b|\bnice\b|\bperfect\b"
 )
+_SPEECH: Final = re.compile(r"(?:존댓|존대|반|높임|예삿)말")
 _SENTENCE: Final = 300
 """Characters of a wish that may speak of readers and lines."""
 
@@ -139,7 +140,7 @@ def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> 
     changes: dict[Key, Answer | None] = {}
     for change in (_language, _length, _form, _level, _tone):
         changes.update(change(answers, wish, folded, locale))
-    if extent_in(folded):
+    if extent_in(wish):
         changes.pop(Key.FORM, None)  # 두 문장으로 is a length
     if not changes and _WISH.search(folded):
         changes[Key.CONSTRAINTS] = gathered(answers, wish)
@@ -153,11 +154,13 @@ def _language(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, loca
         first = answers[Key.LANGUAGE].text
         joined = f"{first}와 {second}" if locale is Locale.KO else f"{first} and {second}"
         return {Key.LANGUAGE: Answer(MaskedText(joined))}
+    if _SPEECH.search(folded):
+        return {}  # 존댓말 is no language
     return _named(Key.LANGUAGE, wish) if re.search(r"어로|말로|\bin [a-z]+\b|\b(?:korean|english)\b", folded) else {}
 
 
 def _length(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale: Locale) -> Changes:
-    if extent := extent_in(folded):
+    if extent := extent_in(wish):
         return {Key.LENGTH: Answer(MaskedText(extent))}
     if is_measured(folded):
         return {}  # of a part: 제목은 20자로

@@ -57,7 +57,16 @@ def heads_of(intent: Intent) -> tuple[str, ...]:
     """Return the words that say what the thing is: 메일 and 사과문 of 사과 메일·사과문; the longest first."""
     names = [*_parts(intent.name.ko), *_parts(intent.name.en)]
     heads = {name.split()[-1] for name in names} | set(names)
+    heads |= {word for word, name in _ALSO.items() if name in heads}
     return tuple(sorted((head for head in heads if len(head) >= _LEAST), key=lambda head: (-len(head), head)))
+
+
+@cache
+def all_heads() -> frozenset[str]:
+    """Return the single words that say what a thing is, of all intents."""
+    return frozenset(
+        name.split()[-1] for names in _names().values() for name in names if len(name.split()[-1]) >= _LEAST
+    )
 
 
 def _likeness(wanted: str, name: str) -> float:
@@ -65,9 +74,18 @@ def _likeness(wanted: str, name: str) -> float:
         return 0.0
     if wanted == name:
         return _WHOLE
-    if any(f" {each} " in f" {name} " for each in (wanted, wanted.removesuffix("서"))) or f" {name} " in f" {wanted} ":
+    if (
+        _is_same(wanted, name)
+        or any(f" {each} " in f" {name} " for each in (wanted, wanted.removesuffix("서")))
+        or f" {name} " in f" {wanted} "
+    ):
         return _WITHIN
     return _HEAD if wanted.rsplit(maxsplit=1)[-1] == name.rsplit(maxsplit=1)[-1] else _within(wanted, name)
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Say whether one only says besides that it is a text: 공지문 and 공지, 보고서 and 보고."""
+    return any(f"{one}{ending}" == other or f"{other}{ending}" == one for ending in ("문", "서", "글", "장"))
 
 
 def _within(wanted: str, name: str) -> float:
