@@ -187,9 +187,9 @@ def _renamed(wanted: Wanted, path: str, brief: Brief) -> MaskedText | None:
     if " " not in wanted.kind:
         heads.reverse()  # 사과 메일이 아니라 문자: what it is about stays
     heads += heads_of(understand(brief).intent)
+    purpose, new = str(brief.purpose), heads_of(intent_at(path))
     if (asked := _ASKED.search(purpose)) and asked["thing"] in all_heads():
         heads.append(asked["thing"])
-    purpose, new = str(brief.purpose), heads_of(intent_at(path))
     if not any(head in wanted.kind for head in new) or any(head in purpose.casefold() for head in (wanted.kind, *new)):
         return None
     for head in heads:
