@@ -168,7 +168,8 @@ def _question(ask: Ask, locale: Locale, *, private: bool) -> Posting:
 
 def _kind_question(ask: AskIntent, locale: Locale, *, private: bool) -> Posting:
     answer = () if private else (Control.ANSWER,)
-    return _posting(word(locale, "ask.intent"), intent_blocks(ask, locale), (*answer, *ask.controls), locale)
+    controls = tuple(dict.fromkeys((*answer, *ask.controls)))
+    return _posting(word(locale, "ask.intent"), intent_blocks(ask, locale), controls, locale)
 
 
 def _current(ask: Ask, locale: Locale) -> str:

@@ -1,4 +1,4 @@
-"""Wishes that set right what was understood: another kind of thing, other readers, a line to go, one step back."""
+"""Wishes that set right what was understood: another kind of thing, other readers, a line to go."""
 
 import re
 from collections.abc import Iterator
@@ -62,7 +62,7 @@ _READERS: Final = (
         rf"|로){_POLITE}|(?:이\s?)?(?:될 거\S*|되게\S*|되도록\S*)|{_IS}[.!~]*$)"
     ),
     re.compile(
-        rf"{_THIS}(?P<who>{_WORDS})(?:이|가|께서)\s(?:읽|볼|보게|보는|보실|받)\S*"
+        rf"{_THIS}(?P<who>{_WORDS})(?:이|가|께서)\s(?:읽|볼|보게|보는|보실|받)\S*(?:\s(?:될|되는))?"
         rf"(?:\s?(?:거|겁|것|건데|예정|테니|글|문서|메일|자료|보고서)\S*)?{_POLITE}"
     ),
     re.compile(
@@ -78,17 +78,8 @@ _READERS: Final = (
     ),
     re.compile(r"^(?P<who>my [a-z ]{2,40}?|the [a-z ]{2,40}?)\s+(?:will|is going to)\s+(?:be )?read(?:ing)?\b.*$"),
 )
-_NO_READER: Final = re.compile(r"(?:읽기|보기|이해하기)?\s?(?:쉽|편하|좋)|^(?:누가|아무나|내용|글|표|더|한눈|눈)$")
-_WHEN: Final = r"(?:방금|아까|직전|이전|바로\s?전|앞|저번|먼저|먼젓번|전)\s?"
-_VERSION: Final = r"(?:거|것|걸|게|께|버전|프롬프트)"
-_BACK: Final = re.compile(
-    r"^(?:아\s?니\s?)?(?:다시\s)?"
-    r"(?:되돌려|되돌리|되돌아가|원래(?:대로| 버전| 거| 걸로| 것)|원상\s?복구|롤백|취소하고 되돌)"
-    rf"|^{_WHEN}{_VERSION}(?:으로|로)(?!\s?(?:만든|한|쓴))"
-    rf"|^{_WHEN}{_VERSION}(?:이|가|은|는)?\s(?:더\s)?(?:나|낫|좋)"
-    rf"|^{_WHEN}(?:{_VERSION}|수정|변경|고친\s?거|바꾼\s?거)(?:은|는|을|를)?\s(?:취소|되돌|없던)"
-    r"|^(?:undo|revert|roll ?back|go back(?: one| to the (?:previous|last))?\b|back to the (?:previous|last|earlier) )"
-    r"|^(?:the )?(?:previous|last|earlier|old) (?:one|version)(?: was better| please)?[.!]?$"
+_NO_READER: Final = re.compile(
+    r"빼|넣|지워|이름|추가|(?:읽기|보기|이해하기)?\s?(?:쉽|편하|좋)|^(?:누가|아무나|내용|글|표|더|한눈|눈)$"
 )
 _SECTIONS: Final = {
     "role": (r"역할|\brole\b", ("역할", "role")),
@@ -109,7 +100,7 @@ _WHOLE: Final = frozenset({"assumed", "done"})
 _OUT_WORDS: Final = r"(?:빼|지워|지우|없애|삭제|제거|날려|필요\s?없)"
 _OUT: Final = re.compile(
     rf"(?:{_OUT_WORDS}|drop|remove|delete|take out|leave out|get rid of)\S*"
-    r"(?:\s(?:줘|주세요|줄래|주실|버려|봐|돼)\S*){0,3}[.!~]*(?:,?\s+please[.!]?)?$"
+    r"(?:\s(?:줘|주세요|줄|주실|버려|봐|돼|수|있)\S*){0,3}[.!~?]*(?:,?\s+please[.!]?)?$"
     r"|^(?:please\s+)?(?:drop|remove|delete|take out|leave out|get rid of)\b"
 )
 _ORDINALS: Final = {
@@ -130,16 +121,16 @@ _ORDINALS: Final = {
     for word in words.split("|")
 }
 _PLACE: Final = re.compile(
-    r"(?P<native>첫|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟)\s?(?:번째|째|번)|(?P<number>[1-9][0-9]?)\s?(?:번째"
-    r"|번|st\b|nd\b|rd\b|th\b)|(?P<last>마지막|맨\s?(?:끝|아래|뒤)|\blast\b)"
-    r"|(?P<top>맨\s?(?:위|앞)|\btop\b)|\b(?P<english>first|second|third|fourth"
-    r"|fifth|sixth|seventh|eighth)\b|(?:제약|조건|가정|기준|rule|constraint|limit"
-    r"|line|number|no\.?|#)\s?#?(?P<behind>[1-9][0-9]?)(?![0-9자])"
+    r"(?P<top>첫(?=\s(?:줄|문장|제약|조건|항목|기준))|맨\s?(?:위|앞)|\btop\b)|(?P<last>마지막|맨\s?(?:끝|아래|뒤)|\blast\b)"
+    r"|(?P<native>첫|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟)\s?(?:번째|째|번)"
+    r"|(?P<number>[1-9][0-9]?)\s?(?:번째|번|st\b|nd\b|rd\b|th\b)"
+    r"|\b(?P<english>first|second|third|fourth|fifth|sixth|seventh|eighth)\b"
+    r"|(?:제약|조건|가정|기준|rule|constraint|limit|line|number|no\.?|#)\s?#?(?P<behind>[1-9][0-9]?)(?![0-9자])"
 )
 _LINE: Final = r"(?:줄|문장|항목|제약|조건|가정|라인|line|rule|constraint|sentence)"
 _ABOUT: Final = re.compile(
-    r"^(?:그\s|저\s)?(?P<about>.{2,60}?)(?:라는|이라는|라고 (?:된|하는|쓴)|다는|있는|관련|에 대한|대한)?"
-    rf"\s?{_LINE}(?:은|는|을|를|도|만)?\s"
+    r"^(?:그\s|저\s)?(?P<about>.{2,60}?)(?:라는|이라는|라고 (?:된|하는|쓴)|다는|있는|(?:얘기|말|언급)하는|관련|에 대한"
+    rf"|대한)?\s?{_LINE}(?:은|는|을|를|도|만)?\s"
 )
 _QUOTED: Final = re.compile(r"[‘'\"“](?P<about>.{2,200}?)[’'\"”]")
 _HEADING: Final = re.compile(r"^\[(?P<name>[^\[\]]+)\]$")
@@ -177,11 +168,6 @@ def wanted_reader(text: str) -> MaskedText | None:
         if found and not _NO_READER.search(found["who"]):
             return MaskedText(found["who"].strip())
     return None
-
-
-def asks_to_go_back(text: str) -> bool:
-    """Say whether a text asks for the version before."""
-    return _BACK.search(" ".join(text.casefold().split())) is not None
 
 
 def lines_to_go(prompt: str, text: str) -> tuple[MaskedText, ...]:

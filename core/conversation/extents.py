@@ -23,7 +23,7 @@ _ASK: Final = (
     r"|instead|only)"
 )
 _EXTENT: Final = re.compile(
-    rf"^(?:{_BEFORE}\s+){{0,6}}{_ABOUT}?(?P<extent>{_NUMBER}\s*{_UNIT}{_ROUGHLY}?)(?:까지)?만?(?:의)?(?:\s?(?:길이|분량))?"
+    rf"^(?:{_BEFORE}(?:은|는|을|를)?\s+){{0,6}}{_ABOUT}?(?P<extent>{_NUMBER}\s*{_UNIT}{_ROUGHLY}?)(?:까지)?만?(?:의)?(?:\s?(?:길이|분량))?"
     rf"(?:으로|로|에|는|은|이)?(?:\s?{_ASK}\S*)?(?:\s{_ASK}\S*){{0,4}}\s*[.!~?]*$",
     re.IGNORECASE,
 )

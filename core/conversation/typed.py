@@ -9,9 +9,9 @@ from core.choices import Variant
 from core.conversation import events
 from core.conversation.comparison import TIE
 from core.conversation.controls import Control, control_in
-from core.conversation.correcting import asks_to_go_back
 from core.conversation.events import Event
 from core.conversation.feedback import reason_in
+from core.conversation.going_back import asks_to_go_back
 from core.conversation.library_words import library_event
 from core.conversation.questions import Key
 from core.conversation.rating import Rating, Reason

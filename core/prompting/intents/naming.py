@@ -93,7 +93,8 @@ def _within(wanted: str, name: str) -> float:
     one, other = wanted.replace(" ", ""), name.replace(" ", "")
     if one == other:
         return _WHOLE
-    return _HEAD if one in other or other in one else 0.0
+    near = one.endswith(other) or other.endswith(one) or one.startswith(other) or other.startswith(one)
+    return _HEAD if near else 0.0
 
 
 @cache

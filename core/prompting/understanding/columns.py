@@ -57,5 +57,6 @@ def column_change(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _names(listed: str) -> tuple[str, ...]:
     names = [name.strip(" ‘’'\"“”") for name in _AND.split(listed.strip())]
-    names = [re.sub(r"(?<=[가-힣]{2})(?:도|을|를)$", "", name) for name in names]
+    if len(names) > 1:
+        names = [re.sub(r"(?<=[가-힣]{2})(?:도|을|를)$", "", name) for name in names]
     return tuple(name for name in names if name and not _NO_NAME.match(name))
