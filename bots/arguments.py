@@ -42,6 +42,12 @@ def parser() -> argparse.ArgumentParser:
     lint = commands.add_parser("lint", help="score the prompt on standard input, with reasons and mends")
     lint.add_argument("--min", type=int, default=0, metavar="POINTS", help="exit with 3 below so many points of 100")
     lint.set_defaults(command="lint")
+    intents = commands.add_parser("intents", help="look into how requests are understood")
+    explain = intents.add_subparsers(required=True, metavar="ACTION").add_parser(
+        "explain", help="what a request is recognised as, and why"
+    )
+    explain.add_argument("text", help="the request, as it would be typed")
+    explain.set_defaults(command="intents")
     _add_library(commands.add_parser("library", help="find, show, export and import the prompts that are kept here"))
     commands.add_parser("doctor", help="look at the set-up and say how to mend it").set_defaults(command="doctor")
     backup = commands.add_parser("backup", help="copy the SQLite database into a new file while the bot goes on")

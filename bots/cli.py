@@ -86,35 +86,9 @@ def _chat(_options: argparse.Namespace, settings: "Settings") -> int:
 
 
 def _rehearse(_options: argparse.Namespace, settings: "Settings") -> int:
-    from rich.console import Console
+    from bots.commands.rehearse import rehearse
 
-    from bots.relay import Relay
-    from bots.terminal.app import converse
-    from bots.terminal.beginning import begin
-    from bots.terminal.outbox import TerminalOutbox
-    from bots.terminal.pipe import TurnFailed, talk
-    from bots.terminal.render import Render
-    from bots.wiring import assembled
-    from core.conversation.events import RehearsalRequested
-    from core.incoming import Pressed
-
-    outbox = TerminalOutbox(Console(), Render(settings.locale, settings.retention_days))
-    with assembled(settings, limited=False) as parts:
-        if not parts.assistants:
-            raise InputError(reason="no_model")
-        begin(parts)
-        relay = Relay("terminal", parts.chat, parts.generation, outbox)
-        first = Pressed(RehearsalRequested())
-        held = (
-            converse(relay, outbox, settings.locale, first)
-            if sys.stdin.isatty()
-            else talk(relay, outbox, settings.locale, sys.stdin.buffer)
-        )
-        try:
-            asyncio.run(parts.through(held))
-        except TurnFailed:
-            return FAILED
-    return 0
+    return 0 if rehearse(settings) else FAILED
 
 
 def _slack(_options: argparse.Namespace, settings: "Settings") -> int:
@@ -201,6 +175,16 @@ def _lint(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.lint import lint
 
     return 0 if lint(settings.locale, options.min) else _BELOW_MINIMUM
+
+
+def _intents(options: argparse.Namespace, settings: "Settings") -> int:
+    from bots.commands.intents import IntentsCommand
+    from bots.wiring import load_detector
+    from core.privacy.policy import Policy
+
+    policy = Policy.parse(settings.mask_policy)
+    IntentsCommand(load_detector(settings), settings.locale, policy).explain(options.text)
+    return 0
 
 
 def _library(options: argparse.Namespace, settings: "Settings") -> int:
@@ -290,6 +274,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, "Settings"], int]]] 
         "compare": _compare,
         "restore": _restore,
         "lint": _lint,
+        "intents": _intents,
         "library": _library,
         "data": _data,
         "pairs": _pairs,

@@ -6,12 +6,15 @@ from types import MappingProxyType
 from typing import Final
 
 from core.conversation.events import (
+    AssumptionSettled,
     Chosen,
     EditRequested,
     EntryAmended,
     EntryOpened,
     EntryUsed,
     Event,
+    FamilyOpened,
+    IntentChosen,
     ItemSwitched,
     LibraryExported,
     LibraryRequested,
@@ -22,18 +25,23 @@ from core.conversation.events import (
 )
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.rating import Rating, Reason
-from core.conversation.replies import ShowPrompt, ShowTakeaway, ShowTrial, ShowVerdict
+from core.conversation.replies import ShowPrompt, ShowReasons, ShowTakeaway, ShowTrial, ShowVerdict
 from core.conversation.session import Version
 from core.incoming import Outgoing
 from core.library.entry import Amendment
 from core.locale import Locale
 from core.privacy.labels import LABEL
+from core.prompting.intents.loading import families
+from core.prompting.intents.naming import is_intent
 from core.rehearsal.cast import IDS
 
 _OF: Final = "@"
+_Correction = IntentChosen | FamilyOpened | AssumptionSettled
 _VERSION: Final = "."
 _ENTRY: Final = re.compile(r"[1-9][0-9]{0,8}")
 _PRESSED: Final = frozenset(set(Amendment) - {Amendment.RENAME, Amendment.TAG})
+_SLOT: Final = re.compile(r"[a-z][a-z0-9_]{0,40}")
+_OPTION: Final = re.compile(r"[0-9]{1,2}")
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,5}")
 
 
@@ -55,7 +63,7 @@ def code_of(event: Event) -> str:
         case Rated(rating=rating, number=int() as number, reason=reason):
             return f"rate:{rating}:{number}:{reason or ''}".rstrip(":")
         case _:
-            return _code_beside(event)
+            return _code_of_correction(event) if isinstance(event, _Correction) else _code_beside(event)
 
 
 def event_in(code: str) -> Event | None:
@@ -68,7 +76,11 @@ def event_in(code: str) -> Event | None:
 def address_of(outgoing: Outgoing) -> str:
     """Return what the controls of a message are about: the interview, and the version of its prompt that is shown."""
     match outgoing.reply:
-        case ShowPrompt(version=Version(number=number)) | ShowTakeaway(number=number):
+        case (
+            ShowPrompt(version=Version(number=number))
+            | ShowReasons(version=Version(number=number))
+            | ShowTakeaway(number=number)
+        ):
             version = number
         case ShowTrial(version=number) | ShowVerdict(version=number):
             version = number
@@ -111,6 +123,31 @@ def _code_beside(event: Event) -> str:
             return "library:file"
         case _:
             raise TypeError(type(event).__name__)
+
+
+def _code_of_correction(event: _Correction) -> str:
+    """Return the code of what sets right how somebody was understood."""
+    match event:
+        case IntentChosen(intent=intent):
+            return f"intent:{intent}"
+        case FamilyOpened(family=family):
+            return f"family:{family}"
+        case AssumptionSettled(slot=slot, option=option):
+            return f"assume:{slot}:{option}"
+
+
+def _intent(rest: str) -> Event | None:
+    return IntentChosen(rest) if is_intent(rest) else None
+
+
+def _family(rest: str) -> Event | None:
+    return FamilyOpened(rest) if rest in families() else None
+
+
+def _assumed(rest: str) -> Event | None:
+    slot, _, option = rest.partition(":")
+    known = _SLOT.fullmatch(slot) and _OPTION.fullmatch(option)
+    return AssumptionSettled(slot, int(option)) if known else None
 
 
 def _chosen(rest: str) -> Event | None:
@@ -164,6 +201,9 @@ _READERS: Final[Mapping[str, Callable[[str], Event | None]]] = MappingProxyType(
     {
         "choose": _chosen,
         "edit": _edit,
+        "intent": _intent,
+        "family": _family,
+        "assume": _assumed,
         "keep": _switched(kept=True),
         "mask": _switched(kept=False),
         "version": _version,

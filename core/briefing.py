@@ -16,8 +16,13 @@ from core.prompting.revising import Revision
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
-def brief_of(answers: Mapping[Key, Answer], locale: Locale, document: Document | None = None) -> Brief:
-    """Return the brief that the answers make; all six questions must be answered."""
+def brief_of(
+    answers: Mapping[Key, Answer], locale: Locale, document: Document | None = None, tongue: Locale | None = None
+) -> Brief:
+    """Return the brief that the answers make; all six questions must be answered.
+
+    `tongue` is the language that was chosen for the prompt, None for the one in which the person wrote.
+    """
     return Brief(
         locale=locale,
         purpose=answers[Key.PURPOSE].text,
@@ -34,6 +39,10 @@ def brief_of(answers: Mapping[Key, Answer], locale: Locale, document: Document |
         example_input=_text(answers, Key.EXAMPLE_INPUT),
         example_output=_text(answers, Key.EXAMPLE_OUTPUT),
         steps=_text(answers, Key.STEPS),
+        intent=answers[Key.INTENT].choice if Key.INTENT in answers else None,
+        audience=_text(answers, Key.AUDIENCE),
+        prompt_language=tongue,
+        left_out=_lines(answers, Key.LEFT_OUT),
     )
 
 
@@ -54,3 +63,8 @@ def _choice(choices: type[_Choice], answer: Answer) -> _Choice | MaskedText:
 def _text(answers: Mapping[Key, Answer], key: Key) -> MaskedText | None:
     answer = answers.get(key)
     return answer.text if answer else None
+
+
+def _lines(answers: Mapping[Key, Answer], key: Key) -> tuple[MaskedText, ...]:
+    answer = answers.get(key)
+    return tuple(MaskedText(line) for line in answer.text.splitlines() if line.strip()) if answer else ()

@@ -34,6 +34,7 @@ from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.reveal import reveal
 from core.shelving import brought, shelved
+from core.understood import shown, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ class Chat:
             _note(transaction, held, step)
             if step.left is None and at.comes_forward(step.session, in_passing=step.in_passing):
                 transaction.bring_forward(after)
-            turn = _commit(transaction, after, tuple(map(self._with_links, step.replies)))
+            turn = _commit(transaction, after, tuple(self._filled(reply, after.session) for reply in step.replies))
             for comparison in (reply.comparison for reply in step.replies if isinstance(reply, ShowVerdict)):
                 transaction.note_vote(after, comparison)
             stopped = held.session.id if is_stopped(held.session, step.session) else None
@@ -204,13 +205,16 @@ class Chat:
             if transaction.how_many(incoming.person, *where, UNFINISHED) >= most:
                 raise LimitReached(reason="interviews", max=most)
 
-    def _with_links(self, reply: Reply) -> Reply:
-        return replace(reply, assistants=self._outside) if isinstance(reply, ShowTakeaway) else reply
+    def _filled(self, reply: Reply, session: Session) -> Reply:
+        """Return a reply with what the conversation itself does not know: links, and how the wish was understood."""
+        if isinstance(reply, ShowTakeaway):
+            return replace(reply, assistants=self._outside)
+        return shown(reply, session)
 
     def _advanced(
         self, transaction: Transaction, held: Held, incoming: Incoming, texts: Mapping[str, MaskedText]
     ) -> Step:
-        event = event_in(incoming.action, texts, has_reader=self._has_reader)
+        event = told(event_in(incoming.action, texts, has_reader=self._has_reader), held.session)
         session = replace(held.session, endpoints=self._endpoints, shared=not held.place.private)
         step = self._allowed(advance(session, event, incoming.version), held.session, incoming)
         return advance(step.session, brought(transaction, step.wanted, incoming)) if step.wanted else step

@@ -31,6 +31,7 @@ from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.model.advised import Advised, Part, Proposal, kept
+from core.prompting.writing.line import Heading
 from core.reveal import reveal, seen_there
 
 _ATTEMPTS: Final = 2
@@ -196,8 +197,8 @@ def _shower(held: Held, show: Callable[[Delivery], None]) -> Show:
 
 def _brief(held: Held) -> Brief:
     session = seen_there(held.session, held)
-    brief = brief_of(session.answers, session.locale, session.document)
-    return replace(brief, variant=session.variant, prompt_language=session.tongue)
+    brief = brief_of(session.answers, session.tongue or session.locale, session.document, session.tongue)
+    return replace(brief, variant=session.variant)
 
 
 def _kept_in(held: Held, changes: Mapping[Key, Answer]) -> tuple[str, ...]:
@@ -235,6 +236,7 @@ def _result(composition: Composition, model: str | None, proposals: Sequence[Pro
         unpolished=len(proposals) - kept(proposals),
         decisions=tuple(map(_record, proposals)),
         task_type=composition.intent,
+        assumed=tuple(MaskedText(line.text) for line in composition.lines if line.heading is Heading.ASSUMED),
         tongue=composition.understanding.locale,
     )
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from bots.codes import code_of
 from bots.discord import limits
-from bots.discord.markdown import bold, fenced, holds_fence, length, plain, shortened, small
+from bots.discord.markdown import bold, fenced, holds_fence, length, one_line, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
 from bots.discord.scene import Scene
 from core.conversation.controls import Control
@@ -15,12 +15,15 @@ from core.conversation.privacy_line import privacy_line
 from core.conversation.rating import Rating
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Version
+from core.conversation.understanding_lines import assumption_lines
 from core.conversation.versions import model_sentence, name_of_version
 
 _PREVIEW: Final = 600
 _PANEL: Final = 1_300
 _CHANGES: Final = 6
 _CHANGE: Final = 80
+_ASSUMED: Final = 160
+_MOST: Final = 3
 _RATES: Final = ((Rating.GOOD, "👍"), (Rating.BAD, "👎"))
 _FILE: Final = "prompt.md"
 
@@ -65,8 +68,8 @@ def _preview(text: str) -> str:
 def _panel(shown: ShowPrompt, scene: Scene) -> str:
     lines = [
         *_changes(shown.changes, scene),
-        *_improvements(shown.version, scene),
-        *(f"{scene.say('prompt.notes')}: {plain(note)}" for note in shown.version.notes),
+        *(small(plain(one_line(line, _ASSUMED))) for line in assumption_lines(shown.assumed[:_MOST], scene.locale)),
+        *(f"{scene.say('prompt.notes')}: {plain(note)}" for note in shown.notes),
     ]
     panel = shortened("\n".join(lines), _PANEL)
     closing = [
@@ -83,6 +86,8 @@ def _changes(changes: Sequence[Change], scene: Scene) -> Iterator[str]:
         yield bold(scene.say("prompt.changes"))
     for change in changes[:_CHANGES]:
         yield f"{'+' if change.added else '−'} {plain(shortened(change.line, _CHANGE))}"
+    if len(changes) > _CHANGES:
+        yield small(scene.say("prompt.changes_more", count=len(changes) - _CHANGES))
 
 
 def _by_model(version: Version, scene: Scene) -> Iterator[str]:
@@ -96,9 +101,14 @@ def _missing(version: Version, scene: Scene) -> Iterator[str]:
     yield from (f"• {scene.say(f'missing.{each}')}" for each in version.missing)
 
 
+def show_reasons(version: Version, scene: Scene) -> Message:
+    """Return what the prompt says that the answers alone did not, and why."""
+    title = scene.say("reasons.title", version=name_of_version(version, scene.locale))
+    lines = list(_improvements(version, scene)) or [scene.say("reasons.none")]
+    return Message(shortened("\n".join([bold(title), *lines]), limits.CONTENT))
+
+
 def _improvements(version: Version, scene: Scene) -> Iterator[str]:
-    if version.improvements:
-        yield bold(scene.say("prompt.improvements"))
     share = _PANEL // max(len(version.improvements), 1)
     for each in version.improvements:
         line = f"{bold(scene.say(f'improvement.{each.kind}'))} {plain(each.added)} ({plain(each.why)})"

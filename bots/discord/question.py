@@ -7,7 +7,7 @@ from bots.discord.markdown import bold, one_line, plain, small
 from bots.discord.message import Button, Message, Style, in_rows
 from bots.discord.scene import Scene
 from core.conversation.events import Chosen
-from core.conversation.questions import OPTIONS, Key
+from core.conversation.questions import QUESTIONS, Key
 from core.conversation.replies import Ask
 
 _QUOTED = 300
@@ -34,7 +34,7 @@ def _lines(ask: Ask, scene: Scene) -> list[str]:
     lines.append(small(question) if ask.key is Key.REFERENCE else bold(question))
     if ask.current:
         lines.append(small(scene.say("current", answer=plain(one_line(ask.current.text, _QUOTED)))))
-    if ask.key in {Key.REFERENCE, *OPTIONS}:
+    if QUESTIONS[ask.key].optional:
         lines.append(small(scene.say("optional")))
     if not (scene.readable or ask.choices):
         lines.append(small(scene.tell("type_hint", answer=scene.say("control.answer"))))

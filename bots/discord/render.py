@@ -7,7 +7,7 @@ from bots.codes import code_of
 from bots.discord import buttons, limits
 from bots.discord.markdown import bold, one_line, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
-from bots.discord.prompt import show_prompt, show_text
+from bots.discord.prompt import show_prompt, show_reasons, show_text
 from bots.discord.question import show_question
 from bots.discord.rehearsal import show_rehearsal
 from bots.discord.scene import Scene
@@ -15,6 +15,7 @@ from bots.discord.shelf import show_entry, show_library
 from bots.discord.summary import show_options, show_summary
 from bots.discord.takeaway import show_takeaway
 from bots.discord.trial import show_partial, show_trial, show_verdict
+from bots.discord.understood import ask_intent
 from core.conversation.controls import Control
 from core.conversation.events import Rated, VersionChosen
 from core.conversation.missing import missing_sentence
@@ -23,6 +24,7 @@ from core.conversation.rating import Rating
 from core.conversation.replies import (
     FOR_ONE,
     Ask,
+    AskIntent,
     Greet,
     OpenForm,
     Rehearsed,
@@ -37,6 +39,7 @@ from core.conversation.replies import (
     ShowPartial,
     ShowProgress,
     ShowPrompt,
+    ShowReasons,
     ShowSummary,
     ShowTakeaway,
     ShowTrial,
@@ -72,13 +75,13 @@ def spent(content: str, chosen: str) -> Message:
 
 def _messages(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
     match revealed.reply:
-        case Ask() as reply:
-            return (show_question(reply, scene),)
+        case Ask() | AskIntent() as reply:
+            return (show_question(reply, scene) if isinstance(reply, Ask) else ask_intent(reply, scene),)
         case ShowSummary() as reply:
             return (show_summary(reply, revealed.values, scene),)
         case ShowOptions() as reply:
             return (show_options(reply, scene),)
-        case ShowPrompt() | ShowTakeaway():
+        case ShowPrompt() | ShowTakeaway() | ShowReasons():
             return _prompt(revealed, scene)
         case reply if isinstance(reply, FOR_ONE | _BY_MODEL) and not isinstance(reply, ShowFeedback):
             return _kept(revealed, scene) or _answer(revealed, scene)
@@ -93,6 +96,8 @@ def _messages(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
 def _prompt(revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
     if isinstance(revealed.reply, ShowTakeaway):
         return show_takeaway(revealed.reply, revealed, scene)
+    if isinstance(revealed.reply, ShowReasons):
+        return (show_reasons(revealed.reply.version, scene),)
     return show_prompt(revealed.reply, scene) if isinstance(revealed.reply, ShowPrompt) else ()
 
 

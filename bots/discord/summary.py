@@ -8,15 +8,16 @@ from bots.discord import limits
 from bots.discord.markdown import bold, length, one_line, plain, shortened, small
 from bots.discord.message import Message, Option, Row, Select, in_rows
 from bots.discord.scene import Scene
+from bots.discord.understood import understood_lines, understood_selects
 from core.conversation.controls import Control
 from core.conversation.events import EditRequested, ItemSwitched
-from core.conversation.questions import OPTIONS, Key
+from core.conversation.questions import CORRECTIONS, OPTIONS, Key
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
 from core.privacy.text import RawText
 
-_ANSWERS: Final = 1_100
-_ITEMS: Final = 650
+_ANSWERS: Final = 680
+_ITEMS: Final = 420
 _VALUE: Final = 60
 
 
@@ -24,13 +25,19 @@ def show_summary(summary: ShowSummary, values: Mapping[str, RawText], scene: Sce
     """Return every answer, cut where it is long, and each masked item with what it stands for if `values` tells."""
     lines = [
         bold(scene.say("summary.title")),
+        *(understood_lines(summary.understood, summary.answers, scene) if summary.understood else ()),
+        "",
         *_answers(summary.answers, summary.document, scene),
         "",
         *_items(summary.items, values, scene),
         small(scene.say("summary.next")),
     ]
-    answered = tuple(key for key in Key if key in summary.answers)
-    selects = [*([_edit(answered, scene)] if answered else []), *_switches(summary.items, scene)]
+    answered = tuple(key for key in Key if key in summary.answers and (key not in CORRECTIONS or key is Key.LEFT_OUT))
+    selects = [
+        *(understood_selects(summary.understood, scene) if summary.understood else ()),
+        *([_edit(answered, scene)] if answered else []),
+        *_switches(summary.items, scene),
+    ]
     controls = scene.controls(control for control in summary.controls if control is not Control.EDIT)
     return Message(shortened("\n".join(lines), limits.CONTENT), (*selects, *in_rows(controls)))
 
@@ -48,11 +55,11 @@ def show_options(options: ShowOptions, scene: Scene) -> Message:
 
 
 def _answers(answers: Mapping[Key, Answer], document: Document | None, scene: Scene) -> Iterator[str]:
-    share = _ANSWERS // max(len(answers), 1)
-    for key in Key:
-        if key in answers:
-            shown = shortened(plain(one_line(_wording(key, answers[key], scene), share)), share)
-            yield f"{bold(scene.say(f'key.{key}'))} {shown}"
+    keys = [key for key in Key if key in answers and key not in CORRECTIONS]
+    share = _ANSWERS // max(len(keys), 1)
+    for key in keys:
+        shown = shortened(plain(one_line(_wording(key, answers[key], scene), share)), share)
+        yield f"{bold(scene.say(f'key.{key}'))} {shown}"
     if document and document.pages:
         yield small(scene.say("summary.pages", pages=document.pages, used=document.pages_used))
 

@@ -27,11 +27,13 @@ from bots.slack.wording import escape
 from bots.slack.work import Committed
 from core.conversation.controls import Control
 from core.conversation.events import (
+    AssumptionSettled,
     Chosen,
     ConsentRequested,
     Event,
     ExportRequested,
     ForgetRequested,
+    IntentChosen,
     ItemSwitched,
     LibraryRequested,
     LocaleChosen,
@@ -47,6 +49,9 @@ START: Final = "start"
 LIST: Final = "list"
 SETTINGS: Final = "settings"
 _OVER: Final = frozenset({Phase.DONE, Phase.CANCELLED, Phase.FORGOTTEN})
+
+_IN_PLACE: Final = ItemSwitched | IntentChosen | AssumptionSettled
+"""What changes the summary that it is pressed on."""
 
 _Carry = Callable[[Payload, Committed], Coroutine[Any, Any, None]]
 
@@ -91,7 +96,7 @@ class Presses:
         if incoming is None or place is None:
             return
         talk = self._desk.talks.at(place)
-        talk.replaceable = payload["container"]["message_ts"] if isinstance(event, ItemSwitched) else None
+        talk.replaceable = payload["container"]["message_ts"] if isinstance(event, _IN_PLACE) else None
         taking = self._desk.take(incoming, committed)
         if isinstance(event, Chosen):
             await asyncio.gather(taking, self._show_choice(payload, place, event, incoming.locale))

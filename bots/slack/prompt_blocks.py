@@ -15,25 +15,27 @@ from core.conversation.questions import Key
 from core.conversation.rating import Rating
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Improvement, Version
+from core.conversation.understanding_lines import assumption_lines
 from core.conversation.versions import model_sentence, name_of_version
 from core.locale import Locale
 
 _LONGEST_INLINE = 4_000
 _PREVIEW = 800
 _LONGEST_PANEL = 4_000
-_MOST_CHANGES = 12
+_MOST_CHANGES = 6
+_MOST_ASSUMED = 3
 
 
 def prompt_posting(shown: ShowPrompt, locale: Locale, retention_days: int) -> Posting:
-    """Return the prompt in one code block, or as a file with its beginning; beneath it what was added and masked."""
+    """Return the prompt in one code block, or as a file with its beginning; beneath it what is to be said of it."""
     version = shown.version
     number = name_of_version(version, locale)
     blocks = [
         header(f"{word(locale, 'prompt.title')} · {number}"),
         *_body(version, locale),
         *_changes(shown, locale),
-        *_improvements(version, locale),
-        *(small(escape(f"{word(locale, 'prompt.notes')}: {clip(note, 200)}")) for note in version.notes[:3]),
+        *(small(escape(clip(line, 300))) for line in assumption_lines(shown.assumed[:_MOST_ASSUMED], locale)),
+        *(small(escape(f"{word(locale, 'prompt.notes')}: {clip(note, 200)}")) for note in shown.notes[:3]),
         *_by_model(version, locale),
         small(escape(privacy_line(shown, locale, retention_days))),
         *_missing(version, locale),
@@ -74,7 +76,8 @@ def _changes(shown: ShowPrompt, locale: Locale) -> list[Payload]:
     if not shown.changes:
         return []
     lines = [f"{'+' if change.added else '−'} {clip(change.line, 150)}" for change in shown.changes[:_MOST_CHANGES]]
-    more = ["…"] if len(shown.changes) > _MOST_CHANGES else []
+    left = len(shown.changes) - _MOST_CHANGES
+    more = [word(locale, "prompt.changes_more", count=left)] if left > 0 else []
     return [section(bold(word(locale, "prompt.changes"))), preformatted("\n".join([*lines, *more]))]
 
 
@@ -90,11 +93,11 @@ def _missing(version: Version, locale: Locale) -> list[Payload]:
     return [small(escape("\n".join([word(locale, "prompt.missing"), *questions])))]
 
 
-def _improvements(version: Version, locale: Locale) -> list[Payload]:
-    if not version.improvements:
-        return []
-    lines = "\n".join([bold(word(locale, "prompt.improvements")), *_lines(version, locale)])
-    return sections(lines)
+def reasons_posting(version: Version, locale: Locale) -> Posting:
+    """Return what the prompt says that the answers alone did not, and why."""
+    title = word(locale, "reasons.title", version=name_of_version(version, locale))
+    lines = list(_lines(version, locale)) or [escape(word(locale, "reasons.none"))]
+    return Posting(escape(title), tuple(sections("\n".join([bold(title), *lines]))))
 
 
 def _lines(version: Version, locale: Locale) -> Iterator[str]:

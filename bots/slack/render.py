@@ -8,20 +8,22 @@ from bots.slack.buttons import control_code
 from bots.slack.library_blocks import entry_blocks, library_blocks
 from bots.slack.payload import Payload
 from bots.slack.posting import Attachment, Posting
-from bots.slack.prompt_blocks import prompt_posting
+from bots.slack.prompt_blocks import prompt_posting, reasons_posting
 from bots.slack.rehearsal_blocks import rehearsal_posting
 from bots.slack.summary_blocks import options_blocks, summary_blocks
 from bots.slack.takeaway_blocks import takeaway_postings
 from bots.slack.texts import word
 from bots.slack.trial_blocks import answer_posting
+from bots.slack.understood_blocks import intent_blocks
 from bots.slack.wording import clip, escape
 from core.conversation.controls import Control
 from core.conversation.events import Chosen, Rated, VersionChosen
 from core.conversation.missing import missing_sentence
-from core.conversation.questions import OPTIONS, Key
+from core.conversation.questions import QUESTIONS, Key
 from core.conversation.rating import Rating
 from core.conversation.replies import (
     Ask,
+    AskIntent,
     Greet,
     OpenForm,
     Rehearsed,
@@ -36,6 +38,7 @@ from core.conversation.replies import (
     ShowPartial,
     ShowProgress,
     ShowPrompt,
+    ShowReasons,
     ShowRestored,
     ShowSummary,
     ShowTakeaway,
@@ -95,7 +98,11 @@ class Render:
             case ShowVersions() as versions:
                 return _posting(word(locale, "versions.title"), _versions(versions, locale), (), locale)
             case reply:
-                if isinstance(reply, Rehearsed):
+                if isinstance(reply, AskIntent):
+                    posting = _kind_question(reply, locale, private=outgoing.place.private)
+                elif isinstance(reply, ShowReasons):
+                    posting = reasons_posting(reply.version, locale)
+                elif isinstance(reply, Rehearsed):
                     posting = rehearsal_posting(reply, revealed.values, locale)
                 else:
                     posting = _simple(reply, locale, private=outgoing.place.private)
@@ -148,7 +155,7 @@ def _question(ask: Ask, locale: Locale, *, private: bool) -> Posting:
     hint = [section(escape(word(locale, ask.hint, **ask.details)))] if ask.hint else []
     asked = small(escape(question)) if ask.key is Key.REFERENCE else section(bold(question))
     current = [small(escape(word(locale, "current", answer=clip(_current(ask, locale), 300))))] if ask.current else []
-    optional = [small(escape(word(locale, "optional")))] if ask.key in {Key.REFERENCE, *OPTIONS} else []
+    optional = [small(escape(word(locale, "optional")))] if QUESTIONS[ask.key].optional else []
     choices = [
         button(word(locale, f"{ask.key}.{choice}"), code_of(Chosen(ask.key, choice)), style=_chosen(ask, choice))
         for choice in ask.choices
@@ -157,6 +164,12 @@ def _question(ask: Ask, locale: Locale, *, private: bool) -> Posting:
     answer = (Control.ANSWER,) if not (ask.choices or private) else ()
     blocks = [*hint, asked, *current, *optional, *actions(choices)]
     return _posting(question, blocks, tuple(dict.fromkeys((*answer, *ask.controls))), locale)
+
+
+def _kind_question(ask: AskIntent, locale: Locale, *, private: bool) -> Posting:
+    answer = () if private else (Control.ANSWER,)
+    controls = tuple(dict.fromkeys((*answer, *ask.controls)))
+    return _posting(word(locale, "ask.intent"), intent_blocks(ask, locale), controls, locale)
 
 
 def _current(ask: Ask, locale: Locale) -> str:

@@ -6,9 +6,10 @@ from bots.codes import code_of
 from bots.slack.blocks import actions, bold, button, header, section, small
 from bots.slack.payload import Payload
 from bots.slack.texts import word
+from bots.slack.understood_blocks import understood_blocks
 from bots.slack.wording import clip, escape
 from core.conversation.events import EditRequested, ItemSwitched
-from core.conversation.questions import OPTIONS, Key
+from core.conversation.questions import CORRECTIONS, OPTIONS, Key
 from core.conversation.replies import ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
 from core.locale import Locale
@@ -21,10 +22,13 @@ _MOST_ITEMS = 50
 
 def summary_blocks(summary: ShowSummary, values: Mapping[str, RawText], locale: Locale) -> list[Payload]:
     """Return the blocks above the controls; `values` are the real values, where the owner alone reads."""
-    answers = [_answer(key, summary.answers[key], locale, summary.document) for key in Key if key in summary.answers]
+    shown = [key for key in Key if key in summary.answers and key not in CORRECTIONS]
+    answers = [_answer(key, summary.answers[key], locale, summary.document) for key in shown]
+    understood = understood_blocks(summary.understood, summary.answers, locale) if summary.understood else ()
     items = summary.items[:_MOST_ITEMS]
     return [
         header(word(locale, "summary.title")),
+        *understood,
         *answers,
         *_items(items, values, locale),
         *actions([_switch(item, locale) for item in items]),

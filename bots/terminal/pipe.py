@@ -10,7 +10,7 @@ from bots.terminal import inbound
 from bots.terminal.outbox import TerminalOutbox
 from core.conversation.events import Event, GenerationRequested, RehearsalRequested, Skipped
 from core.conversation.questions import Key
-from core.conversation.replies import Ask, ShowSummary, Tell
+from core.conversation.replies import Ask, AskIntent, ShowSummary, Tell
 from core.errors import InputError, LineRefused, PersonError
 from core.incoming import Action, Incoming, Opened, Pressed
 from core.locale import Locale
@@ -78,6 +78,8 @@ class _Pipe:
             last = self._outbox.last
         if isinstance(last, Ask) and last.hint:
             raise LineRefused(number, last.hint, last.details)
+        if isinstance(last, AskIntent) and last.hint:
+            raise LineRefused(number, last.hint, {})
 
     async def says(self, number: int, line: str) -> None:
         await self._take(number, inbound.typed(_new_id(), self._where, self._locale, line))

@@ -9,16 +9,18 @@ from rich.table import Table
 from rich.text import Text
 
 from bots.terminal.rehearsal import rehearsal_parts
+from bots.terminal.understood import grid, intent_parts, reasons_parts, understood_parts
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.missing import missing_sentence
 from core.conversation.offers import RATINGS
 from core.conversation.privacy_line import privacy_line
-from core.conversation.questions import OPTIONS, Key
+from core.conversation.questions import CORRECTIONS, OPTIONS, QUESTIONS, Key
 from core.conversation.remarks import remarks, verdict
 from core.conversation.remarks import title as title_of
 from core.conversation.replies import (
     Ask,
+    AskIntent,
     Greet,
     OpenForm,
     Rehearsed,
@@ -32,6 +34,7 @@ from core.conversation.replies import (
     ShowOptions,
     ShowProgress,
     ShowPrompt,
+    ShowReasons,
     ShowRestored,
     ShowSummary,
     ShowTakeaway,
@@ -40,9 +43,10 @@ from core.conversation.replies import (
     ShowVersions,
     Tell,
 )
-from core.conversation.session import Answer, Document, MaskedItem, Version
+from core.conversation.session import Answer, Document, MaskedItem
 from core.conversation.shelf import amendments_of, name_of, nothing_found
 from core.conversation.texts import say
+from core.conversation.understanding_lines import assumption_lines
 from core.conversation.versions import feedback_sentence, model_sentence, name_of_version
 from core.incoming import Revealed
 from core.library.entry import Entry
@@ -54,6 +58,7 @@ from core.takeaway import label_of, links_of
 _HIDDEN: Final = {Control.ANSWER, Control.FORM, Control.SHARE}
 """Controls that make no sense where everything is typed."""
 
+_CHANGES: Final = 6
 _LONGEST_URL: Final = 8_000  # what browsers and servers take at least
 
 
@@ -76,13 +81,14 @@ class Render:
         match revealed.reply:
             case Greet() | Tell() | OpenForm() | ShowProgress() | ShowFeedback() as reply:
                 yield from self._sentence(reply)
-            case Ask() as reply:
-                yield from self._question(reply)
+            case Ask() | AskIntent() as reply:
+                yield from self._question(reply) if isinstance(reply, Ask) else intent_parts(reply, self._locale)
+                yield from self._controls(reply.controls)
             case ShowSummary() as reply:
                 yield from self._summary(reply, revealed.values)
             case ShowOptions() as reply:
                 yield from self._options(reply)
-            case ShowPrompt() | ShowTakeaway():
+            case ShowPrompt() | ShowTakeaway() | ShowReasons():
                 yield from self._finished(revealed)
             case ShowVersions() as reply:
                 yield from self._versions(reply)
@@ -113,7 +119,7 @@ class Render:
     def _question(self, ask: Ask) -> Iterator[RenderableType]:
         if ask.hint:
             yield Text(self._say(ask.hint, **ask.details), style="yellow")
-        optional = ask.key in {Key.REFERENCE, *OPTIONS}
+        optional = QUESTIONS[ask.key].optional
         yield Text("\n" + self._say(f"ask.{ask.key}"), style="dim" if ask.key is Key.REFERENCE else "bold")
         for number, choice in enumerate(ask.choices, 1):
             yield Text(f"  {number}  {self._say(f'{ask.key}.{choice}')}")
@@ -121,10 +127,11 @@ class Render:
             yield Text(self._say("current", answer=ask.current.text), style="dim")
         if optional:
             yield Text(self._say("optional"), style="dim")
-        yield from self._controls(ask.controls)
 
     def _summary(self, summary: ShowSummary, values: Mapping[str, RawText]) -> Iterator[RenderableType]:
         yield Rule(self._say("summary.title"))
+        if summary.understood:
+            yield from understood_parts(summary.understood, summary.answers, self._locale)
         yield self._answers(summary.answers, summary.document)
         if summary.items:
             yield Text("\n" + self._say("summary.items"), style="bold")
@@ -139,9 +146,9 @@ class Render:
         yield from self._controls(summary.controls)
 
     def _answers(self, answers: Mapping[Key, Answer], document: Document | None) -> Table:
-        table = _grid()
+        table = grid()
         for key in Key:
-            if key in answers:
+            if key in answers and key not in CORRECTIONS:
                 shown = self._answer(key, answers[key])
                 table.add_row(Text(self._say(f"key.{key}"), style="bold"), Text(shown))
         if document and document.pages:
@@ -153,7 +160,7 @@ class Render:
         return self._say(f"{key}.{answer.choice}") if answer.choice else str(answer.text)
 
     def _items(self, items: Sequence[MaskedItem], values: Mapping[str, RawText]) -> Table:
-        table = _grid(4)
+        table = grid(4)
         for item in items:
             state = self._say("summary.kept" if item.kept else "summary.masked")
             value = values[item.label].reveal() if item.label in values else ""
@@ -164,7 +171,7 @@ class Render:
 
     def _options(self, options: ShowOptions) -> Iterator[RenderableType]:
         yield Rule(self._say("options.title"))
-        table = _grid()
+        table = grid()
         for key in OPTIONS:
             answer = options.answers.get(key)
             table.add_row(
@@ -180,6 +187,8 @@ class Render:
                 yield from self._prompt(prompt)
             case ShowTakeaway() as taken:
                 yield from self._takeaway(taken, revealed)
+            case ShowReasons() as reasons:
+                yield from reasons_parts(reasons, self._locale)
 
     def _prompt(self, shown: ShowPrompt) -> Iterator[RenderableType]:
         title = f"{self._say('prompt.title')} · {name_of_version(shown.version, self._locale)}"
@@ -188,7 +197,8 @@ class Render:
         yield Text(f"\n{shown.version.prompt}\n", no_wrap=True, overflow="ignore")
         yield Rule()
         yield from self._changes(shown.changes)
-        yield from self._improvements(shown.version)
+        yield from (Text(line, style="dim") for line in assumption_lines(shown.assumed, self._locale))
+        yield from (Text(f"{self._say('prompt.notes')}: {note}", style="yellow") for note in shown.notes)
         if sentence := model_sentence(shown.version, self._locale):
             yield Text(sentence, style="dim")
         yield Text(privacy_line(shown, self._locale, self._retention_days), style="dim")
@@ -202,23 +212,14 @@ class Render:
     def _changes(self, changes: Sequence[Change]) -> Iterator[RenderableType]:
         if changes:
             yield Text(self._say("prompt.changes"), style="bold")
-        for change in changes:
+        for change in changes[:_CHANGES]:
             yield Text(f"{'+' if change.added else '-'} {change.line}", style="green" if change.added else "red")
-
-    def _improvements(self, version: Version) -> Iterator[RenderableType]:
-        if version.improvements:
-            yield Text(self._say("prompt.improvements"), style="bold")
-            table = _grid()
-            for each in version.improvements:
-                kind = self._say(f"improvement.{each.kind}")
-                table.add_row(Text(kind, style="cyan"), Text.assemble(each.added, "\n", (each.why, "dim")))
-            yield table
-        for note in version.notes:
-            yield Text(f"{self._say('prompt.notes')}: {note}", style="yellow")
+        if len(changes) > _CHANGES:
+            yield Text(self._say("prompt.changes_more", count=len(changes) - _CHANGES), style="dim")
 
     def _versions(self, shown: ShowVersions) -> Iterator[RenderableType]:
         yield Rule(self._say("versions.title"))
-        table = _grid(3)
+        table = grid(3)
         for version in shown.versions:
             current = self._say("versions.current") if version.number == shown.current else ""
             about = version.instruction or version.answers[Key.PURPOSE].text
@@ -239,7 +240,7 @@ class Render:
 
     def _library(self, shown: ShowLibrary, entries: Sequence[Entry]) -> Iterator[RenderableType]:
         yield Rule(self._say("library.team_title" if shown.team else "library.title"))
-        table = _grid(3)
+        table = grid(3)
         for entry in entries:
             table.add_row(str(entry.number), Text(name_of(entry)), Text(" ".join(f"#{tag}" for tag in entry.tags)))
         yield table if entries else Text(nothing_found(shown, self._locale))
@@ -291,11 +292,3 @@ class Render:
 
     def _say(self, text: str, **details: str | int) -> str:
         return say(self._locale, text, **details)
-
-
-def _grid(columns: int = 2) -> Table:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True)
-    for _ in range(columns - 1):
-        table.add_column(overflow="fold")  # an ellipsis after a word of double width would hide it
-    return table

@@ -25,6 +25,7 @@ class Control(StrEnum):
     REFINE = "refine"
     REGENERATE = "regenerate"
     VERSIONS = "versions"
+    WHY = "why"
     RESTORE = "restore"
     SHARE = "share"
     SAVE = "save"
@@ -81,6 +82,9 @@ _WORDS: Final[Mapping[Control, str]] = MappingProxyType(
         Control.REFINE: "다듬기|refine",
         Control.REGENERATE: "다시만들기|다시만들어줘|다시생성|regenerate|again|createagain",
         Control.VERSIONS: "버전|버전보기|versions|version|history",
+        Control.WHY: (
+            "이유|이유보기|이유보여줘|이유알려줘|이유는|왜|왜이렇게썼어|왜이렇게썼어요|why|reasons|reason|showreasons"
+        ),
         Control.RESTORE: "답변복원|복원|복원하기|restore|restoreanswer|restoreananswer",
         Control.SHARE: "공유|공유하기|share",
         Control.SAVE: "저장|저장하기|save",

@@ -8,6 +8,7 @@ from core.conversation.questions import Key
 from core.conversation.rating import Rating, Reason
 from core.conversation.session import Answer, Document, Improvement
 from core.conversation.trial import Trial
+from core.conversation.understood import Named
 from core.library.entry import Amendment
 from core.locale import Locale
 from core.privacy.text import MaskedText
@@ -33,12 +34,15 @@ class Said(Event):
     """A person typed something: an answer, a word of the controls, or a wish about the finished prompt.
 
     `has_reader` says that there is a model to read a wish which the rules do not understand. `key` is the question that
-    it was written under, where the platform tells.
+    it was written under, where the platform tells. `named` is the kind of thing that the text asks for instead,
+    `settled` the assumption that it sets right.
     """
 
     text: MaskedText
     has_reader: bool = False
     key: Key | None = None
+    named: Named | None = None
+    settled: "AssumptionSettled | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,34 @@ class Chosen(Event):
 
     key: Key
     choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class IntentChosen(Event):
+    """A person says what is to be made, by the id of an intent; `name` is what it is called."""
+
+    intent: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyOpened(Event):
+    """A person looks at the kinds of one family."""
+
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssumptionSettled(Event):
+    """A person answers what was assumed: by an option, from 1; 0 takes the assumption away.
+
+    `line` is the answer as it stands in the prompt, `assumed` the line that it stands for.
+    """
+
+    slot: str
+    option: int = 0
+    line: MaskedText | None = None
+    assumed: MaskedText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +183,8 @@ class Generated(Event):
 
     `polished` and `unpolished` count what of its proposals was kept and dropped. `before` is the composer's own where
     the model has written the prompt as a whole. `changes` are the answers that an unread wish turned out to set;
-    `task_type` is the intent that was seen in them, `tongue` the language of the prompt. `kept` are the labels of items
-    that were shown as written to whoever made it.
+    `task_type` is the intent that was seen in them. `kept` are the labels of items that were shown as written to
+    whoever made it, `assumed` the lines for what nobody said, `tongue` is the language it is written in.
     """
 
     prompt: MaskedText
@@ -165,8 +197,9 @@ class Generated(Event):
     missing: tuple[str, ...] = ()
     changes: Mapping[Key, Answer] = field(default_factory=dict)
     task_type: str | None = None
-    tongue: Locale | None = None
     kept: tuple[str, ...] = ()
+    assumed: tuple[MaskedText, ...] = ()
+    tongue: Locale | None = None
     before: "Generated | None" = None
 
 
@@ -206,6 +239,11 @@ class Voted(Event):
     """A person likes the answer of this letter best, or all the same."""
 
     choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonsRequested(Event):
+    """A person wants to know what the prompt says that they did not, and why."""
 
 
 @dataclass(frozen=True, slots=True)

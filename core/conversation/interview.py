@@ -7,7 +7,9 @@ from typing import Final
 from core.conversation.controls import Control
 from core.conversation.events import (
     Chosen,
+    FamilyOpened,
     FormSent,
+    IntentChosen,
     ReferenceAdded,
     Restarted,
     Said,
@@ -17,7 +19,8 @@ from core.conversation.events import (
 )
 from core.conversation.questions import INTERVIEW, NUMBERED, OPTIONS, OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.reading import read_or_settle
-from core.conversation.replies import Ask, Greet, OpenForm, Tell
+from core.conversation.refining import renamed
+from core.conversation.replies import Ask, AskIntent, Greet, OpenForm, Tell
 from core.conversation.session import Answer, Phase, Session
 from core.conversation.step import Step, with_answers
 from core.conversation.summary import show_options, show_summary
@@ -32,6 +35,8 @@ _LONGEST_FILE_NAME: Final = 80
 def ask(session: Session, key: Key, hint: str | None = None, details: Mapping[str, int] | None = None) -> Step:
     """Ask the question `key`, with a hint if it comes again."""
     asked = replace(session, phase=Phase.ASKING, asking=key)
+    if key is Key.INTENT:
+        return Step(asked, (AskIntent(_controls(asked), hint=hint),))
     question = QUESTIONS[key]
     reply = Ask(
         key,
@@ -91,6 +96,9 @@ def hear(session: Session, event: Said) -> Step:
     if flaw:
         hint, details = flaw
         return ask(session, key, hint, details)
+    if key is Key.INTENT:
+        named = event.named
+        return _follow(with_answers(session, renamed(named))) if named else ask(session, key, "hint.intent")
     answer = read_or_settle(key, text)
     if answer is None and not session.asked_again:
         return ask(replace(session, asked_again=True), key, f"hint.{key}")
@@ -111,6 +119,18 @@ def choose(session: Session, event: Chosen) -> Step:
     if event.choice == OTHER_LANGUAGE:
         return ask_again(session)
     return ask_again(with_answers(session, {event.key: answer}))
+
+
+def choose_intent(session: Session, event: IntentChosen) -> Step:
+    """Take a pressed kind of thing; while another question is open, that one stays open."""
+    chosen = with_answers(session, {Key.INTENT: Answer(MaskedText(event.name), event.intent)})
+    return _follow(chosen) if session.asking is Key.INTENT or session.phase is not Phase.ASKING else ask_again(chosen)
+
+
+def open_family(session: Session, event: FamilyOpened) -> Step:
+    """Show the kinds of one family."""
+    opened = replace(session, phase=Phase.ASKING, asking=Key.INTENT, editing=True, asked_again=False)
+    return Step(opened, (AskIntent(_controls(opened), opened=event.family),))
 
 
 def skip(session: Session, _event: Skipped) -> Step:

@@ -39,6 +39,7 @@ _IN_PASSING: Final = (
     events.ConsentRequested,
     events.ConsentGiven,
     events.ConsentWithdrawn,
+    events.ReasonsRequested,
 )
 """What is done in passing: the talk goes on where it was."""
 
@@ -54,6 +55,7 @@ _TO_A_VERSION: Final = (
     events.TryRequested,
     events.CompareRequested,
     events.EditRequested,
+    events.ReasonsRequested,
     events.Said,
 )
 _MEANT_WHILE_WAITING: Final = (events.Cancelled, events.ForgetRequested, events.ExportRequested)

@@ -14,10 +14,11 @@ from core.conversation import (
     trying,
 )
 from core.conversation import summary as summaries
+from core.conversation.correcting import wanted_reader
 from core.conversation.events import Event, Said
 from core.conversation.questions import Key
 from core.conversation.reading import read
-from core.conversation.refining import refine
+from core.conversation.refining import refine, renamed, settled
 from core.conversation.replies import ShowExport, Tell
 from core.conversation.session import Answer, Errand, Phase, Session
 from core.conversation.step import Step, with_answers
@@ -40,8 +41,12 @@ def edit(session: Session, event: events.EditRequested) -> Step:
 
 def hear_change(session: Session, event: Said) -> Step:
     """Take a typed change at the summary: "길이는 짧게", "표로"."""
+    if event.named:
+        return summaries.show_summary(with_answers(session, renamed(event.named)))
+    if event.settled:
+        return settle(session, event.settled)
     named = split_name(event.text)
-    if named:
+    if named and not wanted_reader(event.text):
         key, rest = named
         opened = replace(session, asking=key, editing=True, phase=Phase.ASKING, asked_again=False)
         return interview.hear(opened, Said(rest)) if read(key, rest) else interview.ask(opened, key, f"hint.{key}")
@@ -49,6 +54,17 @@ def hear_change(session: Session, event: Said) -> Step:
     if changes is None:
         return show(session, event).after(Tell("nothing_here"))
     return summaries.show_summary(with_answers(session, changes))
+
+
+def choose_intent(session: Session, event: events.IntentChosen) -> Step:
+    """Take a kind of thing that was pressed on the summary."""
+    opened = replace(session, phase=Phase.ASKING, asking=Key.INTENT, editing=True)
+    return interview.choose_intent(opened, event)
+
+
+def settle(session: Session, event: events.AssumptionSettled) -> Step:
+    """Take what is right in the place of an assumption, or take that away; what is unknown by now changes nothing."""
+    return summaries.show_summary(with_answers(session, settled(session.answers, event)))
 
 
 def choose_later(session: Session, event: events.Chosen) -> Step:

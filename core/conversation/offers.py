@@ -14,6 +14,7 @@ IN_MENU: Final = (
     Control.TRY,
     Control.COMPARE,
     Control.REHEARSE,
+    Control.WHY,
     Control.EDIT,
     Control.COMPACT,
     Control.DETAILED,
@@ -35,6 +36,6 @@ _NEED_MODEL: Final = frozenset({Control.TRY, Control.COMPARE, Control.REHEARSE})
 def menu_of(session: Session) -> tuple[Control, ...]:
     """Return the menu beneath the session's prompt: without what it is already, or what no model is there for."""
     variant = Control.COMPACT if session.variant is Variant.COMPACT else Control.DETAILED
-    tongue = Control.IN_ENGLISH if (session.tongue or session.locale) is Locale.EN else Control.IN_KOREAN
+    tongue = Control.IN_ENGLISH if session.written_in is Locale.EN else Control.IN_KOREAN
     absent = {variant, tongue} if session.endpoints else {variant, tongue, *_NEED_MODEL}
     return tuple(control for control in IN_MENU if control not in absent)

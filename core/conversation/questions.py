@@ -25,6 +25,9 @@ class Key(StrEnum):
     EXAMPLE_INPUT = "example_input"
     EXAMPLE_OUTPUT = "example_output"
     STEPS = "steps"
+    INTENT = "intent"
+    AUDIENCE = "audience"
+    LEFT_OUT = "left_out"
 
 
 OTHER_LANGUAGE: Final = "other"
@@ -55,6 +58,9 @@ _ALL: Final = (
     Question(Key.EXAMPLE_INPUT, optional=True, max_length=3_000),
     Question(Key.EXAMPLE_OUTPUT, optional=True, max_length=3_000),
     Question(Key.STEPS, optional=True),
+    Question(Key.INTENT, optional=True, max_length=100),
+    Question(Key.AUDIENCE, optional=True, max_length=200),
+    Question(Key.LEFT_OUT, optional=True, max_length=3_000),
 )
 QUESTIONS: Final[Mapping[Key, Question]] = MappingProxyType({question.key: question for question in _ALL})
 
@@ -64,5 +70,10 @@ NUMBERED: Final = (Key.PURPOSE, Key.BACKGROUND, Key.FORM, Key.LENGTH, Key.LANGUA
 INTERVIEW: Final = (*NUMBERED, Key.REFERENCE)
 """What is asked one after another."""
 
-OPTIONS: Final = tuple(key for key in Key if key not in INTERVIEW)
+CORRECTIONS: Final = (Key.INTENT, Key.AUDIENCE, Key.LEFT_OUT)
+"""What a person can set right about how they were understood: what is to be made, who reads it, which lines are to go.
+
+The choice of `INTENT` is the id of an intent, its text the name; `LEFT_OUT` is one line of a prompt a line."""
+
+OPTIONS: Final = tuple(key for key in Key if key not in (*INTERVIEW, *CORRECTIONS))
 """What a person can add at the summary."""

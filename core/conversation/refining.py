@@ -7,9 +7,13 @@ from types import MappingProxyType
 from typing import Final
 
 from core.choices import Length, Level
+from core.conversation.correcting import lines_to_go, wanted_reader
+from core.conversation.events import AssumptionSettled
+from core.conversation.extents import extent_in, is_measured
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read
 from core.conversation.session import Answer
+from core.conversation.understood import Named
 from core.locale import Locale
 from core.privacy.text import MaskedText
 
@@ -40,12 +44,16 @@ _DROP_CONSTRAINTS: Final = re.compile(
     r"\b(?:drop|remove) (?:the |all )?constraints?\b"
 )
 _WISH: Final = re.compile(
-    r"(?:추가|넣어|포함|빼|제외|없이|말고|말아|마세요|하지\s*마|쓰지\s*마|바꿔|고쳐|강조|줘|주세요|해라|하게|도록|으로|부터)(?:$|[^가-힣]|줘|주|요|서)|"
+    r"(?:추가|넣어|포함|빼|제외|없이|말고|말아|마세요|하지\s*마|쓰지\s*마|바꿔|고쳐|강조|줘|주세요|해라|하게|도록|으로|부터|아니라|아니고)(?:$|[^가-힣]|줘|주|요|서)|"
     r"\b(?:add|include|remove|avoid|without|use|make|don't|do not|please|no)\b"
 )
 _PLEASANTRY: Final = re.compile(
     r"고마|고맙|감사|수고|좋네|좋아요|최고|ㅋㅋ|ㅎㅎ|\?$|\bthank|\bthx\b|\bgreat\b|\bnice\b|\bperfect\b"
 )
+_SPEECH: Final = re.compile(r"(?:존댓|존대|반|높임|예삿)말")
+_SENTENCE: Final = 300
+"""Characters of a wish that may speak of readers and lines."""
+
 _THANKS: Final = re.compile(
     r"\A(?:네|넵|예|오|와|우와|정말|너무|아주|진짜|ok|okay|oh|wow|[\s,!~.])*"
     r"(?:고마|고맙|감사|수고|좋네|좋아요|최고|ㅋㅋ|ㅎㅎ|thank|thx\b|great\b|nice\b|perfect\b)[^?]*$"
@@ -57,14 +65,17 @@ _LONGEST: Final = MappingProxyType({Locale.KO: "2000자 정도", Locale.EN: "abo
 _LEVELS: Final = tuple(Level)
 
 
-def refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> Changes | None:
+def refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale, prompt: str = "") -> Changes | None:
     """Return what `wish` changes in `answers`; None if the rules do not understand it.
 
     One of more than `LONGEST` characters is none: patterns take their time, and the prompt has no room.
     Several wishes in one sentence ("더 짧게, 친근하게") are taken one by one where each is understood by itself.
+    Lines of the `prompt` can be taken away ("두 번째 제약 빼줘").
     """
     if len(wish) > LONGEST:
         return None
+    if len(wish) <= _SENTENCE and (gone := lines_to_go(prompt, wish)):
+        return {Key.LEFT_OUT: more_left_out(answers, *gone)}
     parts = [MaskedText(part) for part in _JOINT.split(wish.strip()) if part]
     changes = _refine_each(answers, parts, locale) if len(parts) > 1 else None
     return changes or _refine(answers, wish, locale)
@@ -78,6 +89,29 @@ def is_pleasantry(text: str) -> bool:
 def is_thanks(text: str) -> bool:
     """Say whether a text begins with thanks or praise, and does not ask."""
     return bool(_THANKS.match(text.casefold()))
+
+
+def renamed(named: Named) -> dict[Key, Answer | None]:
+    """Return the answers that a text sets which names another kind of thing."""
+    changes: dict[Key, Answer | None] = {Key.INTENT: Answer(MaskedText(named.kind.name), named.kind.id)}
+    return changes | ({Key.PURPOSE: Answer(named.purpose)} if named.purpose else {})
+
+
+def settled(answers: Mapping[Key, Answer], event: AssumptionSettled) -> dict[Key, Answer | None]:
+    """Return the answers that an assumption sets which was answered or taken away."""
+    changes: dict[Key, Answer | None] = {}
+    if event.assumed:
+        changes[Key.LEFT_OUT] = more_left_out(answers, event.assumed)
+    if event.line:
+        changes[Key.CONSTRAINTS] = gathered(answers, event.line)
+    return changes
+
+
+def more_left_out(answers: Mapping[Key, Answer], *lines: MaskedText) -> Answer:
+    """Return the lines that are left out with more of them."""
+    before = answers.get(Key.LEFT_OUT)
+    known = before.text.splitlines() if before else []
+    return Answer(MaskedText("\n".join(dict.fromkeys([*known, *lines]))))
 
 
 def gathered(answers: Mapping[Key, Answer], text: MaskedText) -> Answer:
@@ -99,11 +133,15 @@ def _refine_each(answers: Mapping[Key, Answer], wishes: Sequence[MaskedText], lo
 
 def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> Changes | None:
     folded = unicodedata.normalize("NFKC", wish).casefold().strip()
+    if len(wish) <= _SENTENCE and (reader := wanted_reader(wish)):
+        return {Key.AUDIENCE: Answer(reader)}
     if _DROP_CONSTRAINTS.search(folded):
         return {Key.CONSTRAINTS: None}
     changes: dict[Key, Answer | None] = {}
     for change in (_language, _length, _form, _level, _tone):
         changes.update(change(answers, wish, folded, locale))
+    if extent_in(wish):
+        changes.pop(Key.FORM, None)  # 두 문장으로 is a length
     if not changes and _WISH.search(folded):
         changes[Key.CONSTRAINTS] = gathered(answers, wish)
     return changes or None
@@ -116,12 +154,16 @@ def _language(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, loca
         first = answers[Key.LANGUAGE].text
         joined = f"{first}와 {second}" if locale is Locale.KO else f"{first} and {second}"
         return {Key.LANGUAGE: Answer(MaskedText(joined))}
+    if _SPEECH.search(folded):
+        return {}  # 존댓말 is no language
     return _named(Key.LANGUAGE, wish) if re.search(r"어로|말로|\bin [a-z]+\b|\b(?:korean|english)\b", folded) else {}
 
 
 def _length(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale: Locale) -> Changes:
-    if re.search(r"\d+\s*(?:자|글자|characters?|words?|단어)", folded):
-        return {Key.LENGTH: Answer(wish)}
+    if extent := extent_in(wish):
+        return {Key.LENGTH: Answer(MaskedText(extent))}
+    if is_measured(folded):
+        return {}  # of a part: 제목은 20자로
     current = answers[Key.LENGTH].choice
     if _SHORTER.search(folded):
         return {Key.LENGTH: _stepped(current, _STEPS_DOWN, Length.MEDIUM, wish, _SHORTEST[locale])}

@@ -11,6 +11,7 @@ from core.conversation.questions import Key
 from core.conversation.rating import Feedback, Reason
 from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.conversation.trial import Trial
+from core.conversation.understood import Family, Understood
 from core.privacy.text import MaskedText
 from core.rehearsal.persona import Persona
 from core.rehearsal.review import Review
@@ -60,12 +61,29 @@ class Ask(Reply):
 
 @dataclass(frozen=True, slots=True)
 class ShowSummary(Reply):
-    """Show every answer as masked, each editable, and each masked item with its switch."""
+    """Show how the wish was understood, every answer as masked, each editable, and each masked item with its switch.
+
+    What was `understood` is put in by the use case, before the reply is queued.
+    """
 
     answers: Mapping[Key, Answer]
     items: tuple[MaskedItem, ...]
     document: Document | None = None
     controls: tuple[Control, ...] = ()
+    understood: Understood | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskIntent(Reply):
+    """Ask what is to be made; the families are put in by the use case.
+
+    `opened` is the family whose kinds are looked at, `hint` the id of a sentence that says why it is asked again.
+    """
+
+    controls: tuple[Control, ...] = ()
+    opened: str = ""
+    hint: str | None = None
+    families: tuple[Family, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +141,11 @@ class ShowVerdict(Reply):
 
 @dataclass(frozen=True, slots=True)
 class ShowPrompt(Reply):
-    """Show a finished prompt, what was improved, and what was masked on the way.
+    """Show a finished prompt, what it assumes, and what was masked on the way.
 
-    `changes` are the lines in which a refined prompt differs from the version before it. `controls` are at hand, those
-    in `menu` a step behind them. `shared` says that others read along, so that kept items stay masked.
+    `changes` are the lines in which a refined prompt differs from the version before it; then `assumed` and `notes` are
+    the new ones alone. `controls` are at hand, those in `menu` a step behind them. `shared` says that others read
+    along, so that kept items stay masked.
     """
 
     version: Version
@@ -135,6 +154,15 @@ class ShowPrompt(Reply):
     changes: tuple[Change, ...] = ()
     menu: tuple[Control, ...] = ()
     shared: bool = False
+    assumed: tuple[MaskedText, ...] = ()
+    notes: tuple[MaskedText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReasons(Reply):
+    """Show what the prompt says that the answers alone did not, and why."""
+
+    version: Version
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,25 @@ from core.conversation.items import items_of_version
 from core.conversation.missing import expected_labels
 from core.conversation.offers import AT_HAND, menu_of
 from core.conversation.questions import NUMBERED, Key
-from core.conversation.refining import LONGEST, Changes, gathered, is_pleasantry, is_thanks, refine
-from core.conversation.replies import ShowProgress, ShowPrompt, ShowRestored, ShowVersions, Tell, TellEnded
+from core.conversation.refining import (
+    LONGEST,
+    Changes,
+    gathered,
+    is_pleasantry,
+    is_thanks,
+    refine,
+    renamed,
+    settled,
+)
+from core.conversation.replies import (
+    ShowProgress,
+    ShowPrompt,
+    ShowReasons,
+    ShowRestored,
+    ShowVersions,
+    Tell,
+    TellEnded,
+)
 from core.conversation.session import Errand, Phase, Session, Version
 from core.conversation.step import Step, with_answers
 from core.conversation.summary import is_complete, show_summary
@@ -97,6 +114,7 @@ def finish(session: Session, event: Generated) -> Step:
         variant=session.variant,
         tongue=event.tongue or session.tongue or session.locale,
         kept=event.kept,
+        assumed=event.assumed,
     )
     made: tuple[Version, ...] = (version,)
     if event.before is not None:
@@ -111,8 +129,15 @@ def finish(session: Session, event: Generated) -> Step:
         instruction=None,
         unread=False,
     )
-    changes = difference(before.prompt, version.prompt) if before and _is_alike(before, version) else ()
-    return Step(done, (replace(_shown(done, version), changes=changes),))
+    shown = _shown(done, version)
+    if before and _is_alike(before, version):
+        shown = replace(
+            shown,
+            changes=difference(before.prompt, version.prompt),
+            assumed=tuple(each for each in version.assumed if each not in before.assumed),
+            notes=tuple(each for each in version.notes if each not in before.notes),
+        )
+    return Step(done, (shown,))
 
 
 def _composed(version: Version, event: Generated) -> Version:
@@ -139,7 +164,7 @@ def hear_wish(session: Session, event: Said) -> Step:
     number = event.text.strip()
     if number.isdecimal() and session.version(int(number[:6])):
         return choose_version(session, VersionChosen(int(number[:6])))
-    changes = refine(session.answers, event.text, session.locale) or _told(session, event.text)
+    changes = _wished(session, event) or _told(session, event.text)
     if changes is not None:
         return generate(replace(with_answers(session, changes), instruction=event.text), event)
     if is_thanks(event.text):
@@ -147,6 +172,16 @@ def hear_wish(session: Session, event: Said) -> Step:
     if event.has_reader and not is_pleasantry(event.text):
         return generate(replace(session, instruction=event.text, unread=True), event)
     return leave_unread(session, event)
+
+
+def _wished(session: Session, event: Said) -> Changes | None:
+    """Return what a wish changes: the kind of thing, an assumption, or what the rules read in it."""
+    if event.named:
+        return renamed(event.named)
+    if event.settled:
+        return settled(session.answers, event.settled)
+    current = session.in_use
+    return refine(session.answers, event.text, session.locale, current.prompt if current else "")
 
 
 def leave_unread(session: Session, _event: Event) -> Step:
@@ -159,6 +194,12 @@ def leave_unread(session: Session, _event: Event) -> Step:
 def invite_wish(session: Session, _event: Event) -> Step:
     """Say how a change can be asked for."""
     return Step(session, (Tell("prompt.next"),))
+
+
+def show_reasons(session: Session, _event: Event) -> Step:
+    """Show what the prompt says that the answers alone did not, and why."""
+    version = session.in_use
+    return Step(session, (ShowReasons(version),) if version else ())
 
 
 def list_versions(session: Session, _event: Event) -> Step:
@@ -200,7 +241,15 @@ def leave_restoring(session: Session, _event: Event) -> Step:
 
 def _shown(session: Session, version: Version) -> ShowPrompt:
     items = items_of_version(session, version)
-    return ShowPrompt(version, items, AT_HAND, menu=menu_of(session), shared=session.shared)
+    return ShowPrompt(
+        version,
+        items,
+        AT_HAND,
+        menu=menu_of(session),
+        shared=session.shared,
+        assumed=version.assumed,
+        notes=version.notes,
+    )
 
 
 def _is_alike(one: Version, other: Version) -> bool:

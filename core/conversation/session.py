@@ -96,7 +96,8 @@ class Version:
     `decisions` say of each that it was taken, or which rules it broke.
     `missing` are the ids of questions whose answers would make it better; they may be left unanswered.
     `kept` are the labels of items that were kept as written when it was made, so that its model saw them.
-    `tongue` is the language the prompt is written in, None in what was stored before there was a choice.
+    `tongue` is the language the prompt is written in, None in what was stored before there was a choice. `assumed` are
+    its lines for what nobody said.
     """
 
     number: int
@@ -115,6 +116,7 @@ class Version:
     tongue: Locale | None = None
     feedback: Feedback | None = None
     kept: tuple[str, ...] = ()
+    assumed: tuple[MaskedText, ...] = ()
 
     @property
     def is_by_model(self) -> bool:
@@ -187,7 +189,7 @@ class Session:
     `asking` is the open question while asking; `editing` says that the summary follows it instead of the next
     question; `asked_again` that its answer could not be read once. `offered` is a purpose that came with a new start
     while this interview was unfinished. `instruction` is the wish being worked on, `unread` says that a model is to
-    read it. `variant` and `tongue` are how the prompt is to be written, None being the language of the interface.
+    read it. `variant` and `tongue` are how the prompt is to be written, None being the language of the answers.
     `errand` is what is being generated, `errands` how often anything was; `endpoints` names the models that answer
     freely, and `shared` says that others read along, both as of the last event. `comparisons` holds the one that is
     being made or voted on. `confirming` and `filling` belong to their phases, which lie over another one. `items`
@@ -223,6 +225,12 @@ class Session:
     def in_use(self) -> Version | None:
         """The version in use; None before the first."""
         return next((version for version in self.versions if version.number == self.current_version), None)
+
+    @property
+    def written_in(self) -> Locale:
+        """The language in which the prompt is, or is to be, written."""
+        current = self.in_use
+        return self.tongue or (current.tongue if current else None) or self.locale
 
     @property
     def uncovered(self) -> "Session":

@@ -80,6 +80,9 @@ _UNFINISHED: Final[Mapping[type[Event], Handler]] = MappingProxyType(
 _LOOKED_OVER: Final[Mapping[type[Event], Handler]] = MappingProxyType(
     {
         events.Chosen: moves.choose_later,
+        events.IntentChosen: moves.choose_intent,
+        events.FamilyOpened: interview.open_family,
+        events.AssumptionSettled: moves.settle,
         events.EditRequested: moves.edit,
         events.OptionsOpened: lambda session, _event: summaries.show_options(session),
         events.SummaryRequested: lambda session, _event: summaries.show_summary(session),
@@ -106,6 +109,8 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             **_UNFINISHED,
             events.Said: interview.hear,
             events.Chosen: interview.choose,
+            events.IntentChosen: interview.choose_intent,
+            events.FamilyOpened: interview.open_family,
             events.Skipped: interview.skip,
             events.WentBack: interview.go_back,
             events.ReferenceAdded: interview.take_reference,
@@ -157,6 +162,7 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             events.WentBack: lambda session, _event: summaries.show_summary(session),
             events.RefineRequested: results.invite_wish,
             events.VersionsRequested: results.list_versions,
+            events.ReasonsRequested: results.show_reasons,
             events.VersionChosen: results.choose_version,
             events.VariantChosen: variants.choose_variant,
             events.TwinChosen: variants.choose_twin,

@@ -11,6 +11,7 @@ from core.conversation.comparison import TIE
 from core.conversation.controls import Control, control_in
 from core.conversation.events import Event
 from core.conversation.feedback import reason_in
+from core.conversation.going_back import asks_to_go_back
 from core.conversation.library_words import library_event
 from core.conversation.questions import Key
 from core.conversation.rating import Rating, Reason
@@ -34,6 +35,7 @@ _EVENTS: Final[Mapping[Control, Event]] = MappingProxyType(
         Control.REFINE: events.RefineRequested(),
         Control.REGENERATE: events.GenerationRequested(anew=True),
         Control.VERSIONS: events.VersionsRequested(),
+        Control.WHY: events.ReasonsRequested(),
         Control.RESTORE: events.RestoreRequested(),
         Control.COMPACT: events.VariantChosen(Variant.COMPACT),
         Control.DETAILED: events.VariantChosen(Variant.FULL),
@@ -96,6 +98,8 @@ def meaning_of(session: Session, text: MaskedText) -> Event | None:
     asked = library_event(text)
     if asked is not None:
         return asked
+    if session.phase is Phase.DONE and asks_to_go_back(text):
+        return events.VersionChosen(_before(session))
     if session.phase in {Phase.SUMMARY, Phase.OPTIONS, Phase.DONE}:
         return _named_answer(text) or _switched_item(session, text) or reason_in(session, text, _REASONS)
     return None
@@ -108,6 +112,11 @@ def split_name(text: MaskedText) -> tuple[Key, MaskedText] | None:
         if found:
             return key, MaskedText(text[found.end() :].strip())
     return None
+
+
+def _before(session: Session) -> int:
+    """Return the number of the version before the one in use; 0 where it is the first."""
+    return max((each.number for each in session.versions if each.number < session.current_version), default=0)
 
 
 def _named_answer(text: MaskedText) -> Event | None:

@@ -28,5 +28,5 @@ def _is_same(version: Version, session: Session) -> bool:
     return (version.answers, version.variant, version.tongue or session.locale) == (
         session.answers,
         session.variant,
-        session.tongue or session.locale,
+        session.written_in,
     )

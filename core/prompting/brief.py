@@ -21,7 +21,7 @@ class Brief:
     ("300자 정도", "일본어", "중학생", "마인드맵"). An optional answer that is empty is None.
 
     `locale` is the language of the interface. `intent` (`family.id`), `audience` and `prompt_language` are what the
-    person has set about how they were understood.
+    person has set about how they were understood; the lines `left_out` are not to stand in the prompt.
     """
 
     locale: Locale
@@ -43,6 +43,7 @@ class Brief:
     intent: str | None = None
     audience: MaskedText | None = None
     prompt_language: Locale | None = None
+    left_out: tuple[MaskedText, ...] = ()
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -7,6 +7,7 @@ a dialog says nothing of how a platform draws them. `{…}` in what is shown sta
 from core.locale import Locale
 from tests.dialogs.asked_first import ASKED_FIRST, KEPT_WITH_OTHERS
 from tests.dialogs.dialog import Dialog, Turn, six
+from tests.dialogs.understood import UNDERSTOOD
 
 __all__ = ["DIALOGS", "WITH_OTHERS", "Dialog", "Turn"]
 
@@ -278,6 +279,7 @@ DIALOGS = (
         locale=Locale.EN,
     ),
     *ASKED_FIRST,
+    *UNDERSTOOD,
 )
 """Every platform's tests run all of these."""
 

@@ -15,6 +15,7 @@ from core.conversation.texts.offers import OFFERS_EN, OFFERS_KO
 from core.conversation.texts.rehearsing import REHEARSING_EN, REHEARSING_KO
 from core.conversation.texts.taking import TAKING_EN, TAKING_KO
 from core.conversation.texts.trying import TRYING_EN, TRYING_KO
+from core.conversation.texts.understanding import UNDERSTANDING_EN, UNDERSTANDING_KO
 from core.locale import Locale
 
 TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
@@ -31,6 +32,7 @@ TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
                 **TRYING_KO,
                 **COMPARING_KO,
                 **REHEARSING_KO,
+                **UNDERSTANDING_KO,
             }
         ),
         Locale.EN: MappingProxyType(
@@ -45,6 +47,7 @@ TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
                 **TRYING_EN,
                 **COMPARING_EN,
                 **REHEARSING_EN,
+                **UNDERSTANDING_EN,
             }
         ),
     }

@@ -6,6 +6,7 @@ from typing import Final
 from core.locale import Locale
 from core.prompting.extent import measured
 from core.prompting.tongue import tongues_in
+from core.prompting.understanding.columns import column_change
 from core.prompting.understanding.hangul import HANGUL
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, read_predicate
@@ -121,13 +122,20 @@ _PART_OF: Final = re.compile(
 )
 _SHORT_DEMAND: Final = 6  # words; a longer one that has 짧 in it is about something else
 _PAIR: Final = 2
+_LABELLED: Final = re.compile(
+    r"^[^:.!?\n]{1,30}:\s\S"
+)  # 받는 사람: 거래처 is a statement, and no demand to be put into words
 _AND: Final = re.compile(r"(?:이랑|랑|하고|와|과)\s|\s(?:and|및|그리고)\s|,\s?")
 
 
 def read_requirement(said: str, locale: Locale) -> Requirement:
     """Read one demand: its instruction, what it is about, which names it lists, how many it asks for."""
+    adds, drops = column_change(said[:LONGEST])
+    if adds or drops:
+        return Requirement(instruct(said, locale), said, Demand.OTHER, adds=adds, drops=drops)
     demand, values, count = read_demand(said)
-    return Requirement(instruct(said, locale), said, demand, values, count)
+    text = said.strip() if _LABELLED.match(said) else instruct(said, locale)
+    return Requirement(text, said, demand, values, count)
 
 
 def read_demand(said: str) -> tuple[Demand, tuple[str, ...], int | None]:

@@ -35,16 +35,21 @@ class Request:
 def features(request: Request) -> dict[int, float]:
     """Return the weight of each hashed feature that a request has; each block has the same length for every text."""
     weights: dict[int, float] = {}
-    for pieces, weight in (
+    for piece, weight in pieces(request):
+        at = crc32(piece.encode()) % DIMENSIONS
+        weights[at] = weights.get(at, 0.0) + weight
+    return weights
+
+
+def pieces(request: Request) -> Iterator[tuple[str, float]]:
+    """Yield every piece of a request with its weight."""
+    for found, weight in (
         (set(_pieces(_normal(request.purpose))), _PURPOSE),
         (set(_words(_normal(request.background))), _BACKGROUND),
         (set(_choices(request)), _CHOICES),
     ):
-        each = weight / max(len(pieces), 1) ** 0.5
-        for piece in pieces:
-            at = crc32(piece.encode()) % DIMENSIONS
-            weights[at] = weights.get(at, 0.0) + each
-    return weights
+        each = weight / max(len(found), 1) ** 0.5
+        yield from ((piece, each) for piece in found)
 
 
 def _normal(text: str) -> str:

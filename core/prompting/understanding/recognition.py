@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.prompting.intents.catalogue import NEUTRAL, intent_at
+from core.prompting.intents.naming import is_intent, paths
 from core.prompting.understanding.features import Request, features
 from core.prompting.understanding.understanding import Recognition
 
@@ -71,10 +72,17 @@ def ranked(request: Request, most: int = 3) -> tuple[tuple[str, float], ...]:
     return tuple((classifier.paths[at], float(probabilities[at])) for at in np.argsort(-probabilities)[:most])
 
 
+def likelihoods(request: Request) -> dict[str, float]:
+    """Return the probability of every intent (`family.id`)."""
+    classifier = weights()
+    known = dict(zip(classifier.paths, map(float, classifier.probabilities(request)), strict=True))
+    return {path: known.get(path, 0.0) for path in paths()}
+
+
 def recognise(request: Request, chosen: str = "") -> Recognition:
-    """Return the intent of a request; `chosen` (`family.id`) is what the person or a model has said it is."""
+    """Return the intent of a request; `chosen` (`family.id`) is what the person has said it is, if there is such."""
     best, *others = ranked(request, _ALTERNATIVES + 2)
-    if chosen:
+    if chosen and is_intent(chosen):
         rest = [path for path, _ in (best, *others) if path != chosen]
         return Recognition(intent_at(chosen), 1.0, tuple(rest[:_ALTERNATIVES]))
     if best[1] < NEUTRAL_BELOW:

@@ -14,6 +14,7 @@ from core.prompting.understanding.demands import demands_in
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.gaps import find_gaps
 from core.prompting.understanding.introduction import read_introduction
+from core.prompting.understanding.leaving import is_left_out, without
 from core.prompting.understanding.long_texts import is_fenced, split_purpose
 from core.prompting.understanding.options import options_in
 from core.prompting.understanding.recognition import recognise
@@ -48,6 +49,7 @@ def understand(brief: Brief) -> Understanding:
         recognition = recognise(request_of(brief), "practice.practice_script")
     intent = recognition.intent
     introduction = read_introduction(asked, background, brief.constraints or "", locale)
+    introduction = without(introduction, brief.left_out)
     requirements = (*demands_in(asked, locale), *introduction.wishes)
     audience = brief.audience or read_audience(asked, introduction, locale)
     restated = restate(asked, locale)
@@ -74,7 +76,11 @@ def understand(brief: Brief) -> Understanding:
         facts=introduction.facts,
         material=_material(brief, rest, intent, introduction, locale),
         conflicts=find_conflicts(contradicting, introduction),
-        gaps=find_gaps(intent, said, introduction, audience, locale),
+        gaps=tuple(
+            gap
+            for gap in find_gaps(intent, said, introduction, audience, locale)
+            if not is_left_out(gap.assumed, brief.left_out)
+        ),
         options=options_in(asked),
         loosened=room,
     )

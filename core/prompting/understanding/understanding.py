@@ -28,7 +28,8 @@ class Requirement:
     """A demand or condition of the person.
 
     `text` is the instruction that stands in the prompt, with every content word of `said`, the person's own words.
-    `values` are the names that it lists (columns, sections, items), `count` the number that it sets.
+    `values` are the names that it lists (columns, sections, items), `count` the number that it sets. `adds` and `drops`
+    are columns that come to those of the intent or go from them.
     """
 
     text: str
@@ -36,6 +37,8 @@ class Requirement:
     demand: Demand = Demand.OTHER
     values: tuple[str, ...] = ()
     count: int | None = None
+    adds: tuple[str, ...] = ()
+    drops: tuple[str, ...] = ()
 
 
 class MaterialState(StrEnum):

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
-from core.choices import Level
+from core.choices import Form, Level
 from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Advice, Product
+from core.prompting.intents.naming import heads_of
 from core.prompting.model.substance import Substance
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue, read_tongue
 from core.prompting.understanding.conflicts import wanted_language
@@ -19,7 +20,7 @@ from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence
 from core.prompting.writing.phrases import phrase, phrases
 from core.prompting.writing.ruling import standing
-from core.prompting.writing.shape import shape_lines
+from core.prompting.writing.shape import form_of, shape_lines
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
 # What a line is worth in comparison; the first of a kind more than the next. A line that holds only because of
@@ -79,6 +80,10 @@ def _role(understanding: Understanding, amount: Amount) -> Iterator[Line]:
 def _task(brief: Brief, understanding: Understanding, fenced: Fenced, substance: Substance) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
     yield Line(Heading.TASK, substance.restated or understanding.task, Origin.TASK, is_plain=True)
+    if brief.intent and not any(head in brief.purpose.casefold() for head in heads_of(intent)):
+        # The request names another thing, or none, than the person has chosen since.
+        text = phrase(locale, "task.chosen", name=intent.name[locale])
+        yield Line(Heading.TASK, text, Origin.REQUIREMENT, key="intent", is_plain=True)
     if fenced.source:
         text = phrase(locale, "task.material", tag=fenced.source)
         yield Line(Heading.TASK, text, Origin.FIXED, key="reference", is_plain=True)
@@ -196,6 +201,8 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
 def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
     for requirement in understanding.requirements:
+        if (requirement.adds or requirement.drops) and form_of(brief, understanding) is Form.TABLE:
+            continue  # the columns say it
         yield Line(Heading.LIMITS, requirement.text, Origin.REQUIREMENT, key="background")
     traps = _advice(intent.traps, brief, understanding, (Heading.LIMITS, Origin.TRAP, _TRAP))
     yield from (trap for trap in traps if not (fenced.blocks and _ORDERS_IN_DATA.search(trap.text)))

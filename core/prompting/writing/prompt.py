@@ -8,6 +8,7 @@ from core.choices import Length, Variant
 from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.model.substance import Substance
+from core.prompting.understanding.leaving import is_left_out
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import MUST, Heading, Line, Origin
 from core.prompting.writing.lines import lines_of
@@ -23,12 +24,18 @@ _LEAST: Final = 2  # optional lines that a prompt has however much the person ha
 
 def written(brief: Brief, understanding: Understanding, substance: Substance) -> tuple[Line, ...]:
     """Return the lines of the prompt for a brief, in their order."""
-    lines = lines_of(brief, understanding, substance)
+    lines = [
+        line
+        for line in lines_of(brief, understanding, substance)
+        if line.origin is Origin.TASK or not is_left_out(line.text, brief.left_out)
+    ]
     room = _ROOM[brief.length] if isinstance(brief.length, Length) else _ROOM_OF_ANOTHER
     if understanding.locale is Locale.EN:
         room = int(room * _LATIN)
     chosen = {at for at, line in enumerate(lines) if line.worth >= MUST}
     used = sum(_size(lines[at]) for at in chosen) + _HEADING * len({lines[at].heading for at in chosen})
+    # What was taken away keeps its room: other lines neither come nor go with it.
+    used += sum(len(line) + 3 for line in brief.left_out)
     optional = sorted((at for at in range(len(lines)) if at not in chosen), key=lambda at: -lines[at].worth)
     least = 0 if brief.variant is Variant.COMPACT else _LEAST
     if brief.variant is Variant.COMPACT:

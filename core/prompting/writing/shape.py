@@ -101,7 +101,7 @@ def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: L
     names = columns.values if columns and is_named else shape.parts[locale] if shape.parts else ()
     if amount.is_short and not is_named:
         names = names[:_SHORT_COLUMNS]
-    names = _completed(names, understanding, is_named=is_named)
+    names = _changed(_completed(names, understanding, is_named=is_named), understanding)
     items, count = named(understanding, Demand.ITEMS), named(understanding, Demand.COUNT)
     rows = items.values if items and items.values else understanding.options if is_named else ()
     if names:
@@ -135,6 +135,17 @@ def _completed(names: tuple[str, ...], understanding: Understanding, *, is_named
     if understanding.intent.product is Product.PLAN and has_budget and not any(_BUDGET.search(name) for name in names):
         names = (*names, phrase(locale, "format.cost"))
     return names
+
+
+def _changed(names: tuple[str, ...], understanding: Understanding) -> tuple[str, ...]:
+    """Return the columns with those that the person added and without those that they took away, the last word last."""
+    for requirement in understanding.requirements:
+        names = tuple(name for name in names if name not in requirement.drops)
+        for added in requirement.adds:
+            # 담당 is the intent's word for what the person calls 담당자: theirs takes its place.
+            same = {name for name in names if name in added or added in name}
+            names = tuple(added if name in same else name for name in names) if same else (*names, added)
+    return tuple(dict.fromkeys(names))
 
 
 def _code(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:

@@ -8,13 +8,16 @@ from bots.codes import code_of
 from bots.discord.buttons import answer_code, control_code, control_of, form_code, is_spent, read_code, rest_of
 from core.conversation.controls import Control
 from core.conversation.events import (
+    AssumptionSettled,
     Chosen,
     EditRequested,
     EntryAmended,
     EntryOpened,
     EntryUsed,
     Event,
+    FamilyOpened,
     FormRequested,
+    IntentChosen,
     ItemSwitched,
     LibraryExported,
     LibraryRequested,
@@ -27,10 +30,15 @@ from core.conversation.rating import Rating, Reason
 from core.conversation.typed import event_of
 from core.library.entry import Amendment
 from core.locale import Locale
+from core.prompting.intents.loading import families
+from core.prompting.intents.naming import paths
 
 EVENTS: tuple[Event, ...] = (
     *(Chosen(key, choice) for key in Key for choice in QUESTIONS[key].choices),
     *(EditRequested(key) for key in Key),
+    *(IntentChosen(path) for path in paths()),
+    *(FamilyOpened(family) for family in families()),
+    *(AssumptionSettled("recipient", option) for option in (0, 1, 12)),
     *(ItemSwitched("{이름1}", kept=kept) for kept in (True, False)),
     *(VersionChosen(number) for number in (1, 99, 123_456)),
     *(LocaleChosen(locale) for locale in Locale),

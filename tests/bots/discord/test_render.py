@@ -12,10 +12,12 @@ from bots.discord.render import render, spent
 from bots.discord.scene import Scene
 from core.conversation.comparison import Comparison
 from core.conversation.controls import Control
+from core.conversation.difference import Change
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.rating import Feedback, Rating, Reason
 from core.conversation.replies import (
     Ask,
+    AskIntent,
     Greet,
     OpenForm,
     Reply,
@@ -29,6 +31,7 @@ from core.conversation.replies import (
     ShowPartial,
     ShowProgress,
     ShowPrompt,
+    ShowReasons,
     ShowRestored,
     ShowSummary,
     ShowTakeaway,
@@ -40,12 +43,14 @@ from core.conversation.replies import (
 from core.conversation.session import Answer, Document, Improvement, MaskedItem, Version
 from core.conversation.texts import TEXTS
 from core.conversation.trial import Figures, Trial
+from core.conversation.understood import Assumption, Understood
 from core.incoming import Revealed
 from core.library.entry import Entry
 from core.locale import Locale
 from core.outside import Outside
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
+from core.understood import families
 from tests.fakes.discord.limits import message_faults
 
 _LONGEST = 20_000
@@ -88,15 +93,58 @@ _ASKS = st.sampled_from(Key).flatmap(
         st.none() | st.builds(Answer, _MASKED),
     )
 )
+_FAMILIES = families(Locale.KO)
+_OPENED = ("", *(family.id for family in _FAMILIES))
+_KINDS = st.sampled_from([kind for family in _FAMILIES for kind in family.kinds])
+_LISTED = st.lists(_MASKED, max_size=12).map(tuple)
+_UNDERSTOOD = st.builds(
+    Understood,
+    _KINDS,
+    st.lists(_KINDS, max_size=2, unique=True).map(tuple),
+    st.none() | _MASKED,
+    _LISTED,
+    _LISTED,
+    st.lists(
+        st.builds(
+            Assumption,
+            st.sampled_from(("to", "place", "budget", "tone", "when")),
+            _MASKED,
+            st.just("누가 읽나요?"),
+            st.lists(st.text(min_size=1, max_size=120), max_size=4).map(tuple),
+        ),
+        max_size=5,
+        unique_by=lambda each: each.slot,
+    ).map(tuple),
+    _LISTED,
+)
 _REPLIES: st.SearchStrategy[Reply] = st.one_of(
     st.just(Greet()),
     _ASKS,
     st.builds(OpenForm, _ANSWERS),
     st.builds(ShowProgress, _CONTROLS),
     st.builds(Tell, st.sampled_from(("cancelled", "restore.paste", "prompt.next")), st.just({}), _CONTROLS),
-    st.builds(ShowSummary, _ANSWERS, _ITEMS, st.none() | st.just(Document(MaskedText("a.pdf"), 9, 3)), _CONTROLS),
+    st.builds(
+        ShowSummary,
+        _ANSWERS,
+        _ITEMS,
+        st.none() | st.just(Document(MaskedText("a.pdf"), 9, 3)),
+        _CONTROLS,
+        st.none() | _UNDERSTOOD,
+    ),
+    st.builds(AskIntent, _CONTROLS, st.sampled_from(_OPENED), st.none() | st.just("hint.intent"), st.just(_FAMILIES)),
+    st.builds(ShowReasons, _VERSIONS),
     st.builds(ShowOptions, _ANSWERS, _CONTROLS),
-    st.builds(ShowPrompt, _VERSIONS, _ITEMS, _CONTROLS, st.just(()), _CONTROLS),
+    st.builds(
+        ShowPrompt,
+        _VERSIONS,
+        _ITEMS,
+        _CONTROLS,
+        st.lists(st.builds(Change, _MASKED, st.booleans()), max_size=30).map(tuple),
+        _CONTROLS,
+        st.booleans(),
+        st.lists(_MASKED, max_size=9).map(tuple),
+        st.lists(_MASKED, max_size=4).map(tuple),
+    ),
     st.builds(
         ShowVersions,
         st.lists(_VERSIONS, max_size=40, unique_by=lambda each: each.number).map(tuple),

@@ -23,6 +23,7 @@ from core.conversation.questions import QUESTIONS, Key
 from core.conversation.rating import Feedback, Rating, Reason
 from core.conversation.replies import (
     Ask,
+    AskIntent,
     Greet,
     OpenForm,
     Reply,
@@ -36,6 +37,7 @@ from core.conversation.replies import (
     ShowPartial,
     ShowProgress,
     ShowPrompt,
+    ShowReasons,
     ShowRestored,
     ShowSummary,
     ShowTakeaway,
@@ -46,6 +48,7 @@ from core.conversation.replies import (
 )
 from core.conversation.session import Answer, Document, Improvement, MaskedItem, Session, Version
 from core.conversation.trial import Figures, Trial
+from core.conversation.understood import Assumption, Understood
 from core.incoming import Outgoing, Place, Revealed
 from core.library.entry import Entry
 from core.locale import Locale
@@ -54,6 +57,7 @@ from core.ports import Held
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
+from core.understood import families
 from tests.fakes.slack.rules import breaches_of_message, breaches_of_view
 
 _WILD = st.sampled_from(["<!channel>", "&", "<", "```", "가", "a", "\n", "😀", "*_~`", "{이름1}"])
@@ -117,6 +121,30 @@ entries_of = st.lists(
     unique_by=lambda entry: entry.number,
 ).map(tuple)
 controls_of = st.lists(st.sampled_from(Control), unique=True, max_size=20).map(tuple)
+kinds_by_family = families(Locale.KO)
+opened = ("", *(family.id for family in kinds_by_family))
+kinds = st.sampled_from([kind for family in kinds_by_family for kind in family.kinds])
+listed = st.lists(texts(500), max_size=12).map(tuple)
+understood = st.builds(
+    Understood,
+    kinds,
+    st.lists(kinds, max_size=2, unique=True).map(tuple),
+    st.none() | texts(200),
+    listed,
+    listed,
+    st.lists(
+        st.builds(
+            Assumption,
+            st.sampled_from(("to", "place", "budget", "tone", "when")),
+            texts(500),
+            st.just("누가 읽나요?"),
+            st.lists(st.text(min_size=1, max_size=120), max_size=4).map(tuple),
+        ),
+        max_size=5,
+        unique_by=lambda each: each.slot,
+    ).map(tuple),
+    listed,
+)
 replies_of: st.SearchStrategy[Reply] = st.one_of(
     st.just(Greet()),
     st.just(OpenForm({})),
@@ -128,10 +156,24 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
         current=st.none() | texts(20_000).map(Answer),
         controls=controls_of,
     ),
-    st.builds(ShowSummary, answers_of, items_of, documents, controls_of),
+    st.builds(ShowSummary, answers_of, items_of, documents, controls_of, st.none() | understood),
+    st.builds(
+        AskIntent, controls_of, st.sampled_from(opened), st.none() | st.just("hint.intent"), st.just(kinds_by_family)
+    ),
+    st.builds(ShowReasons, versions_of),
     st.builds(ShowOptions, answers_of, controls_of),
     st.builds(ShowProgress, controls_of),
-    st.builds(ShowPrompt, versions_of, items_of, controls_of, changes_of, controls_of),
+    st.builds(
+        ShowPrompt,
+        versions_of,
+        items_of,
+        controls_of,
+        changes_of,
+        controls_of,
+        st.booleans(),
+        st.lists(texts(500), max_size=9).map(tuple),
+        st.lists(texts(500), max_size=8).map(tuple),
+    ),
     st.builds(
         ShowVersions, st.lists(versions_of, min_size=1, max_size=40).map(tuple), st.integers(1, 500), controls_of
     ),

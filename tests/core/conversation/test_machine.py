@@ -38,6 +38,9 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.Said(MaskedText("짧게")),
         events.SentNoWords(),
         events.Chosen(Key.FORM, "list"),
+        events.IntentChosen("mail.work_mail", "업무 메일"),
+        events.FamilyOpened("mail"),
+        events.AssumptionSettled("to", 1, MaskedText("받는 사람: 상사"), MaskedText("받는 사람: 거래처로 봅니다.")),
         events.FormRequested(),
         events.FormSent({Key.PURPOSE: MaskedText("요약")}),
         events.ReferenceAdded(Document(MaskedText("a.pdf"), 3, 2), MaskedText("본문")),
@@ -55,6 +58,7 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.GenerationRequested(),
         events.Generated(MaskedText("[역할] …"), (), ()),
         events.WishUnread(),
+        events.ReasonsRequested(),
         events.VersionsRequested(),
         events.VersionChosen(1),
         events.VariantChosen(Variant.COMPACT),
@@ -124,10 +128,13 @@ _UNFINISHED = {
     events.WentBack,
     events.ReferenceAdded,
     events.Chosen,
+    events.IntentChosen,
+    events.FamilyOpened,
 }
 _LOOKED_OVER = {
     events.EditRequested,
     events.OptionsOpened,
+    events.AssumptionSettled,
     events.SummaryRequested,
     events.ItemSwitched,
     events.GenerationRequested,
@@ -178,6 +185,7 @@ _LEGAL: Mapping[Phase, set[type[Event]]] = {
     | _LOOKED_OVER
     | {
         events.RefineRequested,
+        events.ReasonsRequested,
         events.VersionsRequested,
         events.VersionChosen,
         events.VariantChosen,

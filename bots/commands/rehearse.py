@@ -1,0 +1,43 @@
+"""`promptgen rehearse`: a rehearsal on this terminal, or with piped lines."""
+
+import asyncio
+import sys
+
+from rich.console import Console
+
+from bots.relay import Relay
+from bots.terminal.app import converse
+from bots.terminal.outbox import TerminalOutbox
+from bots.terminal.pipe import TurnFailed, talk
+from bots.terminal.render import Render
+from bots.upkeep import purge
+from bots.wiring import assembled
+from core.conversation.events import RehearsalRequested
+from core.errors import InputError
+from core.incoming import Pressed
+from core.settings import Settings
+
+
+def rehearse(settings: Settings) -> bool:
+    """Hold a rehearsal and say whether it came to its end.
+
+    Raises:
+        InputError: There is no model to rehearse with.
+    """
+    outbox = TerminalOutbox(Console(), Render(settings.locale, settings.retention_days))
+    with assembled(settings, limited=False) as parts:
+        if not parts.assistants:
+            raise InputError(reason="no_model")
+        purge(parts.store, settings.retention_days)
+        relay = Relay("terminal", parts.chat, parts.generation, outbox)
+        begin = Pressed(RehearsalRequested())
+        held = (
+            converse(relay, outbox, settings.locale, begin)
+            if sys.stdin.isatty()
+            else talk(relay, outbox, settings.locale, sys.stdin.buffer)
+        )
+        try:
+            asyncio.run(parts.through(held))
+        except TurnFailed:
+            return False
+    return True

@@ -1,0 +1,63 @@
+"""How a wish was understood, as blocks: what is to be made with the next guesses, who reads, what is assumed."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from bots.codes import code_of
+from bots.slack.blocks import actions, bold, button, section, select, small
+from bots.slack.payload import Payload
+from bots.slack.texts import word
+from bots.slack.wording import clip, escape
+from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, IntentChosen
+from core.conversation.questions import Key
+from core.conversation.replies import AskIntent
+from core.conversation.session import Answer
+from core.conversation.understanding_lines import assumption_lines, understanding_lines
+from core.conversation.understood import Assumption, Understood
+from core.locale import Locale
+
+_LONGEST: Final = 400
+_ASSUMPTIONS: Final = 4
+
+
+def understood_blocks(understood: Understood, answers: Mapping[Key, Answer], locale: Locale) -> Iterator[Payload]:
+    """Yield the lines of what was understood, with the controls that set them right."""
+    lines = understanding_lines(understood, answers, locale)
+    yield section("\n".join(f"{bold(name)}: {escape(clip(text, _LONGEST))}" for name, text in lines))
+    yield from actions(
+        [
+            *(button(kind.name, code_of(IntentChosen(kind.id))) for kind in understood.others),
+            button(word(locale, "understood.other"), code_of(EditRequested(Key.INTENT))),
+            button(word(locale, "understood.reader"), code_of(EditRequested(Key.AUDIENCE))),
+        ]
+    )
+    for assumption in understood.assumptions[:_ASSUMPTIONS]:
+        line = next(assumption_lines([assumption.line], locale))
+        yield section(escape(clip(line, _LONGEST)), _settling(assumption, locale))
+
+
+def intent_blocks(ask: AskIntent, locale: Locale) -> list[Payload]:
+    """Return the question for the kind of thing: a menu of its families, or of the kinds of the one that was opened."""
+    hint = [section(escape(word(locale, ask.hint)))] if ask.hint else []
+    opened = next((family for family in ask.families if family.id == ask.opened), None)
+    if opened:
+        options = [(kind.name, code_of(IntentChosen(kind.id))) for kind in opened.kinds]
+        menu = select(word(locale, "intent.choose"), "intent", options)
+    else:
+        options = [(word(locale, f"family.{family.id}"), code_of(FamilyOpened(family.id))) for family in ask.families]
+        menu = select(word(locale, "intent.family"), "family", options)
+    named = word(locale, f"family.{opened.id}") if opened else word(locale, "ask.intent")
+    return [
+        *hint,
+        section(bold(named)),
+        *actions([menu] if options else []),
+        small(escape(word(locale, "intent.next"))),
+    ]
+
+
+def _settling(assumption: Assumption, locale: Locale) -> Payload:
+    options = [
+        *((line, code_of(AssumptionSettled(assumption.slot, at))) for at, line in enumerate(assumption.options, 1)),
+        (word(locale, "understood.drop"), code_of(AssumptionSettled(assumption.slot))),
+    ]
+    return select(word(locale, "understood.change"), f"assume.{assumption.slot}", options)

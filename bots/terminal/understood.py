@@ -1,0 +1,67 @@
+"""How a wish was understood, and why the prompt is as it is, on a terminal."""
+
+from collections.abc import Iterator, Mapping
+
+from rich.console import RenderableType
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from core.conversation.questions import Key
+from core.conversation.replies import AskIntent, ShowReasons
+from core.conversation.session import Answer
+from core.conversation.texts import say
+from core.conversation.understanding_lines import assumption_lines, understanding_lines
+from core.conversation.understood import Understood
+from core.conversation.versions import name_of_version
+from core.locale import Locale
+
+
+def understood_parts(understood: Understood, answers: Mapping[Key, Answer], locale: Locale) -> Iterator[RenderableType]:
+    """Yield what was understood; the next guesses have the numbers by which they are chosen."""
+    table = grid()
+    for name, text in understanding_lines(understood, answers, locale):
+        table.add_row(Text(name, style="bold"), Text(text))
+    yield table
+    others = " · ".join(f"{number} {kind.name}" for number, kind in enumerate(understood.others, 1))
+    if others:
+        yield Text(f"{say(locale, 'understood.others')}: {others}", style="dim")
+    lines = assumption_lines([each.line for each in understood.assumptions], locale)
+    yield from (Text(line, style="dim") for line in lines)
+    yield Text(say(locale, "understood.typed", name="1") + "\n", style="dim")
+
+
+def intent_parts(ask: AskIntent, locale: Locale) -> Iterator[RenderableType]:
+    """Yield the question for the kind of thing: all of them by family, each with its number."""
+    if ask.hint:
+        yield Text(say(locale, ask.hint), style="yellow")
+    yield Text("\n" + say(locale, "ask.intent"), style="bold")
+    number = 0
+    table = grid()
+    for family in ask.families:
+        names = []
+        for kind in family.kinds:
+            number += 1
+            names.append(f"{number} {kind.name}")
+        table.add_row(Text(say(locale, f"family.{family.id}"), style="cyan"), Text(" · ".join(names)))
+    yield table
+    yield Text(say(locale, "intent.next"), style="dim")
+
+
+def reasons_parts(shown: ShowReasons, locale: Locale) -> Iterator[RenderableType]:
+    """Yield what the prompt says that the answers alone did not, and why."""
+    yield Rule(say(locale, "reasons.title", version=name_of_version(shown.version, locale)))
+    table = grid()
+    for each in shown.version.improvements:
+        kind = say(locale, f"improvement.{each.kind}")
+        table.add_row(Text(kind, style="cyan"), Text.assemble(each.added, "\n", (each.why, "dim")))
+    yield table if shown.version.improvements else Text(say(locale, "reasons.none"))
+
+
+def grid(columns: int = 2) -> Table:
+    """Return a table without lines whose first column stays whole."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    for _ in range(columns - 1):
+        table.add_column(overflow="fold")  # an ellipsis after a word of double width would hide it
+    return table

@@ -1,0 +1,40 @@
+"""Lengths that a wish sets in numbers: "길이 2000자로 바꿔줘" is "2000자"."""
+
+import re
+from typing import Final
+
+_MEASURE: Final = re.compile(r"\d[\d,]*\s*(?:자|글자|characters?|words?|단어)(?![가-힣]{2})")
+_BEFORE: Final = (
+    r"(?:답변|답|글|결과|전체|총|그럼|그냥|아니|이걸|이거|please|make|keep|write|it|the|answer|reply|length|to|be|should"
+    r"|set|change|shorten|cut|limit|in|of)"
+)
+_ABOUT: Final = r"(?:(?:전체\s?)?(?:길이|분량|글자\s?수|답변\s?길이|글)(?:은|는|를|을|이|가|도)?\s*:?\s+)"
+_NUMBER: Final = (
+    r"(?:(?:약|대략|한|최대|최소|딱|about|around|under|within|at most|at least)\s+)?"
+    r"(?:a4\s*(?:용지\s*)?(?:로|기준)?\s*)?"
+    r"(?:\d[\d,.]*\s*[천만]?|[한두세네]|다섯|one|two|three|four|five)"
+)
+_UNIT: Final = (
+    r"(?:자|글자|단어|문장|줄|쪽|페이지|장|문단|단락|characters?|chars?|words?|sentences?|paragraphs?|lines?|pages?)"
+)
+_ROUGHLY: Final = r"(?:\s?(?:정도|이내|이상|이하|안팎|내외|미만|쯤|가량|or less|or so|or more|max))"
+_ASK: Final = (
+    r"(?:좀|다시|맞춰|맞게|줄|늘려|짧게|길게|바꿔|바꾸|고쳐|해|하|할|써|작성|부탁|변경|요약|압축|채워|나오|되|됐|이면|좋|주세요|줘|please|long"
+    r"|instead|only)"
+)
+_EXTENT: Final = re.compile(
+    rf"^(?:{_BEFORE}(?:은|는|을|를)?\s+){{0,6}}{_ABOUT}?(?P<extent>{_NUMBER}\s*{_UNIT}{_ROUGHLY}?)(?:까지)?만?(?:의)?(?:\s?(?:길이|분량))?"
+    rf"(?:으로|로|에|는|은|이)?(?:\s?{_ASK}\S*)?(?:\s{_ASK}\S*){{0,4}}\s*[.!~?]*$",
+    re.IGNORECASE,
+)
+
+
+def extent_in(wish: str) -> str:
+    """Return the length that a wish is about and nothing else; empty where it is about more, or no length."""
+    found = _EXTENT.match(" ".join(wish.split()))
+    return found["extent"].strip() if found else ""
+
+
+def is_measured(folded: str) -> bool:
+    """Say whether a number of characters or words stands in a text."""
+    return _MEASURE.search(folded) is not None

@@ -1,0 +1,55 @@
+"""How a wish was understood, as the summary shows it: names and masked texts only."""
+
+from dataclasses import dataclass
+
+from core.privacy.text import MaskedText
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of thing that can be made: the id of its intent, and its name in the language of the interface."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Kinds that belong together, with the id of their family."""
+
+    id: str
+    kinds: tuple[Kind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """A line that stands for what was not said: the id of its slot, the question behind it, the lines instead of it."""
+
+    slot: str
+    line: MaskedText
+    question: str
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What was read from the answers; `others` are the next kinds that it could be.
+
+    `audience` is None where nobody said who reads. `contradictions` say how each was settled, and the other way.
+    """
+
+    kind: Kind
+    others: tuple[Kind, ...] = ()
+    audience: MaskedText | None = None
+    requirements: tuple[MaskedText, ...] = ()
+    facts: tuple[MaskedText, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
+    contradictions: tuple[MaskedText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A kind that a text names, with the task in its words where they say so: 메일 말고 문자로."""
+
+    kind: Kind
+    purpose: MaskedText | None = None

@@ -1,0 +1,62 @@
+"""Columns that come to a table or go from it: "표에 담당자 열도 넣어줘", "비고 칸은 빼줘"."""
+
+import re
+from typing import Final
+
+_COLUMN: Final = r"(?:열|칸|(?<![논혼이])란|컬럼|칼럼)"
+_ADD: Final = r"(?:넣|추가|더|붙|만들|있|포함|달|표시|필요|들어가|들어갔)"
+_DROP: Final = r"(?:빼|빠|지우|지워|없애|없어|삭제|제거|제외|필요 ?없|안 ?넣|뺐)"
+_LEAD: Final = re.compile(
+    r"^(?:(?:그리고|아|참|음|근데|혹시)\s+)?(?:(?:이|그|저)?\s?표(?:에는|에다가?|에서|에|는|안에|에도)?\s+)?(?:맨\s?(?:앞|뒤|끝)에\s+)?"
+)
+_KOREAN: Final = (
+    re.compile(
+        rf"^(?P<names>[^.!?]{{1,60}}?)\s?{_COLUMN}(?:도|을|를|은|는|이|이랑)?\s+(?:하나\s+"
+        rf"|하나만\s+|좀\s+|꼭\s+|같이\s+|따로\s+|더\s+)*(?P<verb>\S.*)$"
+    ),
+    re.compile(
+        rf"^{_COLUMN}에\s+(?P<names>[^.!?]{{1,60}}?)(?:도|을|를|은|는)?\s+(?:하나\s+|좀\s+|꼭\s+|같이\s+|더\s+)*(?P<verb>\S.*)$"
+    ),
+)
+_ENGLISH: Final = (
+    re.compile(
+        r"\b(?P<verb>add|include|insert|put in|remove|drop|delete|leave out"
+        r"|take out)\s+(?:an?|the|another|one more)?\s*[\"'“‘]?(?P<names>[\w ,/&-]{1,60}?)[\"'”’]?\s+columns?\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?P<verb>add|include|insert|remove|drop|delete)\s+(?:an?\s+)?(?:extra\s+)?columns?\s+(?:for"
+        r"|called|named|with)\s+(?:the\s+)?[\"'“‘]?(?P<names>[\w ,/&-]{1,60}?)[\"'”’]?(?:\s+to the table"
+        r"|\s+please)?[.!]?$",
+        re.IGNORECASE,
+    ),
+)
+_OUT: Final = re.compile(r"remove|drop|delete|leave out|take out", re.IGNORECASE)
+_AND: Final = re.compile(r"\s*(?:,|、|/|&)\s*|(?:이랑|랑|하고)\s+|(?<=[가-힣]{2})(?:와|과)\s+|\s+(?:및|그리고|and)\s+")
+_NO_NAME: Final = re.compile(
+    r"^(?:이|그|저|모든|다른|각|새|새로운|한|하나|두|세|첫|마지막|빈|another|an?|new|each|all|every|\d+개?)$"
+)
+
+
+def column_change(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the columns that a demand adds and those that it takes away; two empty ones where it is about neither."""
+    bare = text.strip().rstrip(".!~ ")
+    for pattern in _ENGLISH:
+        if found := pattern.search(bare):
+            names = _names(found["names"])
+            return ((), names) if _OUT.match(found["verb"]) else (names, ())
+    led = _LEAD.sub("", bare)
+    for pattern in _KOREAN:
+        if found := pattern.match(led):
+            names = _names(found["names"])
+            if re.match(_DROP, found["verb"]):
+                return (), names
+            return (names, ()) if re.match(_ADD, found["verb"]) else ((), ())
+    return (), ()
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    names = [name.strip(" ‘’'\"“”") for name in _AND.split(listed.strip())]
+    if len(names) > 1:
+        names = [re.sub(r"(?<=[가-힣]{2})(?:도|을|를)$", "", name) for name in names]
+    return tuple(name for name in names if name and not _NO_NAME.match(name))
