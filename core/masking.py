@@ -7,6 +7,7 @@ from core.conversation.items import labels_in
 from core.conversation.replies import Reply
 from core.conversation.session import MaskedItem, Session
 from core.held import Held
+from core.matter import with_matter_kept
 from core.privacy.mask import Masker
 from core.privacy.policy import Policy
 from core.privacy.spans import Span
@@ -39,7 +40,7 @@ def mask_into(session: Session, vault: Vault, texts: Texts, policy: Policy | Non
     if len(seen.entries) > len(vault.entries):
         session, seen, more = _again(session, seen)
         ambiguous |= more
-    kept = (policy or Policy()).kept(seen, vault)
+    kept = with_matter_kept((policy or Policy()).kept(seen, vault), vault, together.texts.values())
     return MaskedIn(together.texts, _with_items(session, kept, ambiguous), kept)
 
 
@@ -78,6 +79,6 @@ def _with_items(session: Session, vault: Vault, ambiguous: frozenset[str]) -> Se
     before = {item.label: item for item in session.items}
     items = []
     for entry in vault:
-        item = before.get(entry.label, MaskedItem(entry.label, entry.type))
+        item = before.get(entry.label, MaskedItem(entry.label, entry.type, kept=entry.kept))
         items.append(replace(item, ambiguous=item.ambiguous or entry.label in ambiguous))
     return replace(session, items=tuple(items))

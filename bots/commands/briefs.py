@@ -13,6 +13,7 @@ from core.conversation.session import Answer
 from core.conversation.wordings import is_wording
 from core.errors import InputError
 from core.locale import Locale
+from core.matter import with_matter_kept
 from core.ports import Detector
 from core.privacy.marks import marked
 from core.privacy.policy import Policy
@@ -22,6 +23,7 @@ from core.privacy.text import MaskedText, RawText
 from core.privacy.together import mask_together
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
+from core.reveal import keep_shown
 
 _KEYS: Final = frozenset(Key)
 
@@ -60,7 +62,8 @@ class Briefs:
     def _masked(self, number: int, texts: Mapping[Key, RawText]) -> Document:
         found = {key: self._found(text) for key, text in texts.items()}
         result = mask_together(found, Vault(), self._locale, self._policy)
-        return Document(number, result.texts, result.vault)
+        vault = with_matter_kept(result.vault, Vault(), result.texts.values())
+        return Document(number, keep_shown(result.texts, vault), vault)
 
     def _found(self, raw: RawText) -> tuple[RawText, tuple[Span, ...]]:
         text, marks = marked(raw)
