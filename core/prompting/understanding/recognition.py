@@ -1,4 +1,4 @@
-"""Recognition: which intent a brief has, by a linear classifier over the words of the person.
+"""Recognition: which intent a brief has, by a linear classifier over the words of the person and what they mean.
 
 The weights are a file beside this one, trained by `python -m serving.training.intents`; they carry the names of the
 intents and a digest of what they were trained from, which a test compares with the files of today.
@@ -13,52 +13,52 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.prompting.intents.catalogue import NEUTRAL, intent_at
-from core.prompting.understanding.features import Request, features
+from core.prompting.understanding.features import Request, features, normal
+from core.prompting.understanding.pieces import pieces
 from core.prompting.understanding.understanding import Recognition
 
 NEUTRAL_BELOW: Final = 0.4
 """Confidence under which nothing is recognised: the neutral intent does less harm than a wrong one."""
 _ALTERNATIVES: Final = 2
-_FILE: Final = "weights.npz"
+FILE: Final = "weights.npz"
 
 
 @dataclass(frozen=True)
 class Weights:
     """A trained classifier.
 
-    `paths` are `family.id` of each class; `weights` (classes × features, int8) times `scales` (classes) are the linear
-    weights, `idf` (features) how telling a feature is, `temperature` what the logits are divided by.
+    `paths` are `family.id` of each class; `grams` (features × classes, int8) times `scales` (classes) are the weights of
+    the hashed features, `meaning` (dimensions × classes) those of the vectors of its word pieces.
     """
 
     paths: tuple[str, ...]
-    weights: NDArray[np.int8]
+    grams: NDArray[np.int8]
     scales: NDArray[np.float32]
+    meaning: NDArray[np.float32]
     bias: NDArray[np.float32]
-    idf: NDArray[np.float16]
-    temperature: float
     digest: str
 
     def probabilities(self, request: Request) -> NDArray[np.float64]:
         """Return the probability of each class."""
         found = features(request)
         at = np.fromiter(found.keys(), np.int64, len(found))
-        values = np.fromiter(found.values(), np.float32, len(found)) * self.idf[at].astype(np.float32)
-        logits = (self.weights[:, at].astype(np.float32) @ values * self.scales + self.bias) / self.temperature
+        values = np.fromiter(found.values(), np.float32, len(found))
+        logits = (values @ self.grams[at].astype(np.float32)) * self.scales + self.bias
+        logits += pieces().meaning(normal(request.purpose)) @ self.meaning
         exponents = np.exp(logits.astype(np.float64) - logits.max())
-        return exponents / exponents.sum()
+        return np.asarray(exponents / exponents.sum())
 
 
 @cache
 def weights() -> Weights:
     """Return the trained classifier, read once."""
-    with files(__package__).joinpath(_FILE).open("rb") as file, np.load(file, allow_pickle=False) as stored:
+    with files(__package__).joinpath(FILE).open("rb") as file, np.load(file, allow_pickle=False) as stored:
         return Weights(
             paths=tuple(map(str, stored["paths"])),
-            weights=stored["weights"],
+            grams=stored["grams"],
             scales=stored["scales"],
+            meaning=stored["meaning"].astype(np.float32),
             bias=stored["bias"],
-            idf=stored["idf"],
-            temperature=float(stored["temperature"]),
             digest=str(stored["digest"]),
         )
 
