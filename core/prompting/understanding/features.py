@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final
 from zlib import crc32
 
-DIMENSIONS: Final = 8192
+DIMENSIONS: Final = 65536
 _LONGEST: Final = 300  # characters of a text that are looked at: what is asked stands at its beginning or its end
 _GRAMS: Final = (2, 3, 4)
 _PURPOSE, _BACKGROUND, _CHOICES = 1.0, 0.2, 0.2  # how much each block weighs: the purpose line tells most
@@ -35,24 +35,19 @@ class Request:
 def features(request: Request) -> dict[int, float]:
     """Return the weight of each hashed feature that a request has; each block has the same length for every text."""
     weights: dict[int, float] = {}
-    for piece, weight in pieces(request):
-        at = crc32(piece.encode()) % DIMENSIONS
-        weights[at] = weights.get(at, 0.0) + weight
+    for pieces, weight in (
+        (set(_pieces(normal(request.purpose))), _PURPOSE),
+        (set(_words(normal(request.background))), _BACKGROUND),
+        (set(_choices(request)), _CHOICES),
+    ):
+        each = weight / max(len(pieces), 1) ** 0.5
+        for piece in pieces:
+            at = crc32(piece.encode()) % DIMENSIONS
+            weights[at] = weights.get(at, 0.0) + each
     return weights
 
 
-def pieces(request: Request) -> Iterator[tuple[str, float]]:
-    """Yield every piece of a request with its weight."""
-    for found, weight in (
-        (set(_pieces(_normal(request.purpose))), _PURPOSE),
-        (set(_words(_normal(request.background))), _BACKGROUND),
-        (set(_choices(request)), _CHOICES),
-    ):
-        each = weight / max(len(found), 1) ** 0.5
-        yield from ((piece, each) for piece in found)
-
-
-def _normal(text: str) -> str:
+def normal(text: str) -> str:
     """Return a text without what tells nothing of its intent: case, width, numbers' values, emoticons."""
     if len(text) > _LONGEST:
         text = f"{text[: _LONGEST * 2 // 3]} {text[-_LONGEST // 3 :]}"

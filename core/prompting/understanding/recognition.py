@@ -1,4 +1,4 @@
-"""Recognition: which intent a brief has, by a linear classifier over the words of the person.
+"""Recognition: which intent a brief has, by a linear classifier over the words of the person and what they mean.
 
 The weights are a file beside this one, trained by `python -m serving.training.intents`; they carry the names of the
 intents and a digest of what they were trained from, which a test compares with the files of today.
@@ -13,54 +13,52 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.prompting.intents.catalogue import NEUTRAL, intent_at
-from core.prompting.intents.naming import is_intent, paths
-from core.prompting.understanding.features import Request, features
+from core.prompting.understanding.features import Request, features, normal
+from core.prompting.understanding.pieces import pieces
 from core.prompting.understanding.understanding import Recognition
 
 NEUTRAL_BELOW: Final = 0.4
 """Confidence under which nothing is recognised: the neutral intent does less harm than a wrong one."""
 _ALTERNATIVES: Final = 2
-_FILE: Final = "weights.npz"
+FILE: Final = "weights.npz"
 
 
 @dataclass(frozen=True)
 class Weights:
     """A trained classifier.
 
-    `paths` are `family.id` of each class; `weights` (classes × features, int8) times `scales` (classes) are the linear
-    weights, `idf` (features) how telling a feature is, `temperature` what the logits are divided by.
+    `paths` are `family.id` of each class; `grams` (features × classes, int8) times `scales` (classes) are the weights of
+    the hashed features, `meaning` (dimensions × classes) those of the vectors of its word pieces.
     """
 
     paths: tuple[str, ...]
-    weights: NDArray[np.int8]
+    grams: NDArray[np.int8]
     scales: NDArray[np.float32]
+    meaning: NDArray[np.float32]
     bias: NDArray[np.float32]
-    idf: NDArray[np.float16]
-    temperature: float
     digest: str
 
     def probabilities(self, request: Request) -> NDArray[np.float64]:
         """Return the probability of each class."""
         found = features(request)
         at = np.fromiter(found.keys(), np.int64, len(found))
-        values = np.fromiter(found.values(), np.float32, len(found)) * self.idf[at].astype(np.float32)
-        logits = (self.weights[:, at].astype(np.float32) @ values * self.scales + self.bias) / self.temperature
+        values = np.fromiter(found.values(), np.float32, len(found))
+        logits = (values @ self.grams[at].astype(np.float32)) * self.scales + self.bias
+        logits += pieces().meaning(normal(request.purpose)) @ self.meaning
         exponents = np.exp(logits.astype(np.float64) - logits.max())
-        result: NDArray[np.float64] = exponents / exponents.sum()
-        return result
+        return np.asarray(exponents / exponents.sum())
 
 
 @cache
 def weights() -> Weights:
     """Return the trained classifier, read once."""
-    with files(__package__).joinpath(_FILE).open("rb") as file, np.load(file, allow_pickle=False) as stored:
+    with files(__package__).joinpath(FILE).open("rb") as file, np.load(file, allow_pickle=False) as stored:
         return Weights(
             paths=tuple(map(str, stored["paths"])),
-            weights=stored["weights"],
+            grams=stored["grams"],
             scales=stored["scales"],
+            meaning=stored["meaning"].astype(np.float32),
             bias=stored["bias"],
-            idf=stored["idf"],
-            temperature=float(stored["temperature"]),
             digest=str(stored["digest"]),
         )
 
@@ -72,17 +70,10 @@ def ranked(request: Request, most: int = 3) -> tuple[tuple[str, float], ...]:
     return tuple((classifier.paths[at], float(probabilities[at])) for at in np.argsort(-probabilities)[:most])
 
 
-def likelihoods(request: Request) -> dict[str, float]:
-    """Return the probability of every intent (`family.id`)."""
-    classifier = weights()
-    known = dict(zip(classifier.paths, map(float, classifier.probabilities(request)), strict=True))
-    return {path: known.get(path, 0.0) for path in paths()}
-
-
 def recognise(request: Request, chosen: str = "") -> Recognition:
-    """Return the intent of a request; `chosen` (`family.id`) is what the person has said it is, if there is such."""
+    """Return the intent of a request; `chosen` (`family.id`) is what the person or a model has said it is."""
     best, *others = ranked(request, _ALTERNATIVES + 2)
-    if chosen and is_intent(chosen):
+    if chosen:
         rest = [path for path, _ in (best, *others) if path != chosen]
         return Recognition(intent_at(chosen), 1.0, tuple(rest[:_ALTERNATIVES]))
     if best[1] < NEUTRAL_BELOW:

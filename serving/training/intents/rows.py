@@ -4,21 +4,25 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
+import core.prompting.understanding
 from core.prompting.intents.catalogue import all_intents
 from core.prompting.understanding.features import Request
+from core.prompting.understanding.pieces import FILE
 
 REQUESTS: Final = Path(__file__).with_name("requests")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A request and the `family.id` of what it asks for."""
+    """A request and the `family.id` of what it asks for; `author` is empty for the intents' own examples."""
 
     request: Request
     path: str
+    author: str = ""
 
 
 def all_rows() -> tuple[Row, ...]:
@@ -36,13 +40,15 @@ def all_rows() -> tuple[Row, ...]:
         for text in (intent.name.ko, intent.name.en, intent.task.ko, intent.task.en)
     ]
     rows += [Row(Request(text), paths[of]) for intent in intents.values() for text, of in intent.near if of in paths]
-    rows += [Row(request, paths[name]) for name, request in _requests()]
+    rows += [Row(request, paths[name], author) for author, name, request in _requests()]
     return tuple(rows)
 
 
 def digest(rows: tuple[Row, ...]) -> str:
-    """Return a digest of the rows that a test compares with the one the weights were trained from."""
-    return hashlib.sha256("\n".join(map(repr, rows)).encode()).hexdigest()
+    """Return a digest of rows and word pieces that a test compares with the one the weights were trained from."""
+    digested = hashlib.sha256("\n".join(map(repr, rows)).encode())
+    digested.update(files(core.prompting.understanding).joinpath(FILE).read_bytes())
+    return digested.hexdigest()
 
 
 def read_requests(path: Path) -> Iterator[tuple[str, Request]]:
@@ -62,6 +68,7 @@ def read_requests(path: Path) -> Iterator[tuple[str, Request]]:
             )
 
 
-def _requests() -> Iterator[tuple[str, Request]]:
+def _requests() -> Iterator[tuple[str, str, Request]]:
     for path in sorted(REQUESTS.glob("*.jsonl")):
-        yield from read_requests(path)
+        for name, request in read_requests(path):
+            yield path.stem, name, request

@@ -1,4 +1,4 @@
-"""Multinomial logistic regression over sparse hashed features, by AdaGrad row by row; deterministic."""
+"""Multinomial logistic regression over sparse features, by AdaGrad row by row; deterministic."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,106 +8,133 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from core.prompting.understanding.features import DIMENSIONS, Request, features
+from core.prompting.understanding.features import DIMENSIONS, Request, features, normal
+from core.prompting.understanding.pieces import Pieces
 
-_PASSES: Final = 15
 _RATE: Final = 0.5
 _SMOOTHING: Final = 0.03  # of the labels: near misses are near
+_STEADY: Final = 0.01  # where AdaGrad's sums begin: seldom features move less at first
+_SEEN: Final = 2  # rows that a hashed feature must be in
+_LENGTH: Final = 1.5  # of the vectors of meanings
 
 Matrix = NDArray[np.float32]
+Labels = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
 class Sparse:
-    """Rows of features: row `r` has the columns `at[starts[r]:starts[r + 1]]` with their `values`."""
+    """Rows of features: row `r` has the columns `at[starts[r]:starts[r + 1]]` of `columns`, with their `values`."""
 
     starts: NDArray[np.int64]
     at: NDArray[np.int64]
     values: Matrix
+    columns: int
 
     def take(self, rows: NDArray[np.int64]) -> "Sparse":
         """Return some of the rows, in the order given."""
         parts = [np.arange(self.starts[row], self.starts[row + 1]) for row in rows]
-        picked = np.concatenate(parts) if parts else np.zeros(0, np.int64)
-        starts = np.cumsum([0, *(len(part) for part in parts)])
-        return Sparse(starts.astype(np.int64), self.at[picked], self.values[picked])
+        picked = np.concatenate(parts)
+        starts = np.cumsum([0, *map(len, parts)]).astype(np.int64)
+        return Sparse(starts, self.at[picked], self.values[picked], self.columns)
 
 
 @dataclass(frozen=True)
 class Fitted:
-    """Weights (classes × features) and a bias a class, over features that are weighed by `idf`."""
+    """Weights (features × classes) and a bias a class."""
 
     weights: Matrix
     bias: Matrix
-    idf: Matrix
 
     def logits(self, rows: Sparse) -> Matrix:
-        """Return the logits (rows × classes) of unweighed features."""
+        """Return the logits (rows × classes)."""
         result = np.empty((len(rows.starts) - 1, len(self.bias)), np.float32)
         for row in range(len(result)):
             part = slice(rows.starts[row], rows.starts[row + 1])
-            at = rows.at[part]
-            result[row] = self.weights[:, at] @ (rows.values[part] * self.idf[at]) + self.bias
+            result[row] = rows.values[part] @ self.weights[rows.at[part]] + self.bias
         return result
 
 
-def sparse_of(requests: Sequence[Request]) -> Sparse:
-    """Return the features of requests, a row each."""
+def grams(requests: Sequence[Request]) -> Sparse:
+    """Return the hashed features of requests, a row each."""
     found = [features(request) for request in requests]
     return Sparse(
         np.cumsum([0, *map(len, found)]).astype(np.int64),
         np.array([at for row in found for at in row], np.int64),
         np.array([value for row in found for value in row.values()], np.float32),
+        DIMENSIONS,
     )
 
 
-def fit(rows: Sparse, labels: NDArray[np.int64], classes: int) -> Fitted:
+def meanings(requests: Sequence[Request], pieces: Pieces) -> Matrix:
+    """Return the vectors of what requests mean, a row each."""
+    return np.array([pieces.meaning(normal(request.purpose)) for request in requests], np.float32)
+
+
+def fit_grams(rows: Sparse, labels: Labels, classes: int) -> Fitted:
+    """Fit weights of hashed features, which count by how few rows they are in; what is in one only tells nothing."""
+    seen = np.bincount(rows.at, minlength=rows.columns)
+    telling = np.where(seen < _SEEN, 0, np.log((1 + len(labels)) / (1 + seen))).astype(np.float32)
+    telling /= telling[seen > 0].mean()
+    weighed = Sparse(rows.starts, rows.at, rows.values * telling[rows.at], rows.columns)
+    fitted = _fit(weighed, labels, classes, passes=15)
+    return Fitted(fitted.weights * telling[:, None], fitted.bias)
+
+
+def fit_meanings(rows: Matrix, labels: Labels, classes: int) -> Fitted:
+    """Fit weights of vectors, which are first set about their centre."""
+    centre = rows.mean(axis=0)
+    scale = np.float32(_LENGTH / np.sqrt(((rows - centre) ** 2).sum(axis=1).mean()))
+    fitted = _fit(dense((rows - centre) * scale), labels, classes, passes=6)
+    weights = fitted.weights * scale
+    return Fitted(weights, fitted.bias - centre @ weights)
+
+
+def dense(rows: Matrix) -> Sparse:
+    """Return rows that have every column."""
+    count, columns = rows.shape
+    at = np.tile(np.arange(columns, dtype=np.int64), count)
+    return Sparse(np.arange(count + 1, dtype=np.int64) * columns, at, rows.ravel().astype(np.float32), columns)
+
+
+def _fit(rows: Sparse, labels: Labels, classes: int, passes: int) -> Fitted:
     """Fit a classifier; a class with many rows weighs more only by the square root of their number."""
-    seen = np.bincount(rows.at, minlength=DIMENSIONS)
-    idf = np.log((1 + len(labels)) / (1 + seen)).astype(np.float32)
-    idf /= idf[seen > 0].mean()
     weight = 1 / np.sqrt(np.maximum(np.bincount(labels, minlength=classes), 1))[labels]
     weight = (weight / weight.mean()).astype(np.float32)
-    weights = np.zeros((DIMENSIONS, classes), np.float32)
-    bias = np.zeros(classes, np.float32)
+    weights, bias = np.zeros((rows.columns, classes), np.float32), np.zeros(classes, np.float32)
+    sums, bias_sums = np.full_like(weights, _STEADY), np.full_like(bias, _STEADY)
     orders = np.random.default_rng(1)
-    sums, bias_sums = np.full_like(weights, 1e-4), np.full_like(bias, 1e-4)
-    values = rows.values * idf[rows.at]
-    for done in range(_PASSES):
+    for done in range(passes):
+        rate = np.float32(_RATE * (1 - done / passes) + 0.01)
         order = orders.permutation(len(labels))
-        rate = np.float32(_RATE * (1 - done / _PASSES) + 0.01)
-        _pass(order, rows.starts, rows.at, values, labels, weight, weights, bias, sums, bias_sums, rate, _SMOOTHING)
-    return Fitted(weights.T.copy(), bias, idf)
+        _pass(order, rows.starts, rows.at, rows.values, labels, weight, weights, bias, sums, bias_sums, rate)
+    return Fitted(weights, bias)
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
-def _pass(order, starts, at, values, labels, weight, weights, bias, sums, bias_sums, rate, smoothing) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001, PLR0913 - compiled
+@numba.njit(cache=True, fastmath=True)  # type: ignore[untyped-decorator]
+def _pass(order, starts, at, values, labels, weight, weights, bias, sums, bias_sums, rate) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001, PLR0913 - compiled
     classes = len(bias)
+    error = np.empty(classes, np.float32)
     for row in order:
-        first, last = starts[row], starts[row + 1]
-        logits = bias.copy()
-        for k in range(first, last):
-            logits += weights[at[k]] * values[k]
-        error = np.exp(logits - logits.max())
-        error /= error.sum()
-        error -= np.float32(smoothing / classes)
-        error[labels[row]] -= np.float32(1 - smoothing)
-        error *= weight[row]
-        bias_sums += error * error
-        bias -= rate * error / np.sqrt(bias_sums)
-        for k in range(first, last):
-            gradient = error * values[k]
-            sums[at[k]] += gradient * gradient
-            weights[at[k]] -= rate * gradient / np.sqrt(sums[at[k]])
+        error[:] = bias
+        for k in range(starts[row], starts[row + 1]):
+            for c in range(classes):
+                error[c] += weights[at[k], c] * values[k]
+        error[:] = np.exp(error - error.max())
+        error[:] = error / error.sum() - np.float32(_SMOOTHING / classes)
+        error[labels[row]] -= np.float32(1 - _SMOOTHING)
+        for c in range(classes):
+            error[c] *= weight[row]
+            bias_sums[c] += error[c] * error[c]
+            bias[c] -= rate * error[c] / np.sqrt(bias_sums[c])
+        for k in range(starts[row], starts[row + 1]):
+            for c in range(classes):
+                gradient = error[c] * values[k]
+                sums[at[k], c] += gradient * gradient
+                weights[at[k], c] -= rate * gradient / np.sqrt(sums[at[k], c])
 
 
-def fitted_temperature(logits: Matrix, labels: NDArray[np.int64]) -> float:
-    """Return the temperature under which held-out labels are likeliest."""
-    candidates = np.geomspace(0.2, 4.0, 80)
-    return float(min(candidates, key=lambda temperature: _loss(logits / temperature, labels)))
-
-
-def _loss(logits: Matrix, labels: NDArray[np.int64]) -> float:
+def loss(logits: Matrix, labels: Labels) -> float:
+    """Return the mean negative logarithm of the probability of the labels."""
     shifted = logits - logits.max(axis=1, keepdims=True)
     log_sums = np.log(np.exp(shifted).sum(axis=1))
     return float((log_sums - shifted[np.arange(len(labels)), labels]).mean())
