@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from typing import Final
-from zlib import crc32
 
-from core.prompting.understanding.features import DIMENSIONS, Request, pieces
+from core.prompting.understanding.features import Request, place_of, weighed
 from core.prompting.understanding.recognition import weights
 
 _RANKED: Final = 3
@@ -34,12 +33,10 @@ def explain(request: Request) -> Explanation:
     order = [int(at) for at in (-probabilities).argsort()[:_RANKED]]
     best, next_best = order[0], order[1]
     found: dict[str, float] = {}
-    for piece, value in pieces(request):
-        at = crc32(piece.encode()) % DIMENSIONS
-        speaks = (
-            float(classifier.weights[best, at]) * float(classifier.scales.ravel()[best])
-            - float(classifier.weights[next_best, at]) * float(classifier.scales.ravel()[next_best])
-        ) * float(classifier.idf[at])
+    scales = classifier.scales.ravel()
+    for piece, value in weighed(request):
+        speaks_for = classifier.grams[place_of(piece)].astype(float) * scales
+        speaks = float(speaks_for[best] - speaks_for[next_best])
         found[piece] = found.get(piece, 0.0) + speaks * value
     heaviest = sorted(found, key=lambda piece: (-abs(found[piece]), piece))[:_PIECES]
     return Explanation(

@@ -35,16 +35,26 @@ class Request:
 def features(request: Request) -> dict[int, float]:
     """Return the weight of each hashed feature that a request has; each block has the same length for every text."""
     weights: dict[int, float] = {}
+    for piece, weight in weighed(request):
+        at = place_of(piece)
+        weights[at] = weights.get(at, 0.0) + weight
+    return weights
+
+
+def weighed(request: Request) -> Iterator[tuple[str, float]]:
+    """Yield each piece of a request with its weight."""
     for pieces, weight in (
         (set(_pieces(normal(request.purpose))), _PURPOSE),
         (set(_words(normal(request.background))), _BACKGROUND),
         (set(_choices(request)), _CHOICES),
     ):
         each = weight / max(len(pieces), 1) ** 0.5
-        for piece in pieces:
-            at = crc32(piece.encode()) % DIMENSIONS
-            weights[at] = weights.get(at, 0.0) + each
-    return weights
+        yield from ((piece, each) for piece in pieces)
+
+
+def place_of(piece: str) -> int:
+    """Return the feature that a piece is hashed to."""
+    return crc32(piece.encode()) % DIMENSIONS
 
 
 def normal(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from core.prompting.intents.catalogue import NEUTRAL, intent_at
+from core.prompting.intents.catalogue import NEUTRAL, intent_at, paths
 from core.prompting.understanding.features import Request, features, normal
 from core.prompting.understanding.pieces import pieces
 from core.prompting.understanding.understanding import Recognition
@@ -68,6 +68,13 @@ def ranked(request: Request, most: int = 3) -> tuple[tuple[str, float], ...]:
     classifier = weights()
     probabilities = classifier.probabilities(request)
     return tuple((classifier.paths[at], float(probabilities[at])) for at in np.argsort(-probabilities)[:most])
+
+
+def likelihoods(request: Request) -> dict[str, float]:
+    """Return the probability of every intent (`family.id`)."""
+    classifier = weights()
+    known = dict(zip(classifier.paths, map(float, classifier.probabilities(request)), strict=True))
+    return {path: known.get(path, 0.0) for path in paths()}
 
 
 def recognise(request: Request, chosen: str = "") -> Recognition:
