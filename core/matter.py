@@ -10,7 +10,8 @@ from core.privacy.vault import Vault
 from core.prompting.understanding.options import options_in
 
 _THINGS: Final = re.compile(
-    r"살까|사야|살지|고를까|어떤 ?(?:게|걸|것|거)|어느 ?(?:게|쪽|것)|뭐가|뭘|무엇|차이|비교|장단점|\bvs\b|which|difference|compare",
+    r"살까|사야|살지|고를까|어떤 ?(?:게|걸|것|거)|어느 ?(?:게|쪽|것)|뭐가|뭘|무엇|차이|비교|장단점"
+    r"|\bvs\b|which|difference|compare",
     re.IGNORECASE,
 )
 # Whoever chooses between people, or between firms as partners, names them: they stay masked.

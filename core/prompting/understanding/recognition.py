@@ -12,7 +12,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from core.prompting.intents.catalogue import NEUTRAL, intent_at, paths
+from core.prompting.intents.catalogue import NEUTRAL, intent_at
+from core.prompting.intents.naming import paths
 from core.prompting.understanding.features import Request, features, normal
 from core.prompting.understanding.pieces import pieces
 from core.prompting.understanding.understanding import Recognition
