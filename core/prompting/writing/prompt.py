@@ -23,7 +23,7 @@ _LEAST: Final = 2  # optional lines that a prompt has however much the person ha
 
 def written(brief: Brief, understanding: Understanding, substance: Substance) -> tuple[Line, ...]:
     """Return the lines of the prompt for a brief, in their order."""
-    lines = lines_of(brief, understanding, substance)
+    lines = _once(lines_of(brief, understanding, substance))
     room = _ROOM[brief.length] if isinstance(brief.length, Length) else _ROOM_OF_ANOTHER
     if understanding.locale is Locale.EN:
         room = int(room * _LATIN)
@@ -44,6 +44,14 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
             chosen.add(at)
             used += size
     return tuple(lines[at] for at in sorted(chosen))
+
+
+def _once(lines: list[Line]) -> list[Line]:
+    """Return the lines without those that say the same again: the one that must stand is kept, else the first."""
+    kept: dict[str, Line] = {}
+    for line in sorted(lines, key=lambda line: line.worth < MUST):
+        kept.setdefault(line.written, line)
+    return [line for line in lines if kept[line.written] is line]
 
 
 def text_of(lines: Iterable[Line], locale: Locale) -> str:
