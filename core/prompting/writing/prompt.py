@@ -26,7 +26,7 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     """Return the lines of the prompt for a brief, in their order."""
     lines = [
         line
-        for line in lines_of(brief, understanding, substance)
+        for line in _once(lines_of(brief, understanding, substance))
         if line.origin is Origin.TASK or not is_left_out(line.text, brief.left_out)
     ]
     room = _ROOM[brief.length] if isinstance(brief.length, Length) else _ROOM_OF_ANOTHER
@@ -51,6 +51,14 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
             chosen.add(at)
             used += size
     return tuple(lines[at] for at in sorted(chosen))
+
+
+def _once(lines: list[Line]) -> list[Line]:
+    """Return the lines without those that say the same again: the one that must stand is kept, else the first."""
+    kept: dict[str, Line] = {}
+    for line in sorted(lines, key=lambda line: line.worth < MUST):
+        kept.setdefault(line.written, line)
+    return [line for line in lines if kept[line.written] is line]
 
 
 def text_of(lines: Iterable[Line], locale: Locale) -> str:

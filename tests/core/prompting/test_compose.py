@@ -106,7 +106,10 @@ def test_labels_are_kept_and_said_to_be_kept() -> None:
 
 
 def test_names_are_asked_for_in_the_script_of_the_answer() -> None:
-    assert "[읽는 법]" in made("{이름1} 부장님께 보낼 사과 메일 써줘", language="일본어")
+    prompt = made("{이름1} 부장님께 보낼 사과 메일 써줘", language="일본어")
+    assert "- {이름1}의 일본어 표기: [여기에 적어 주세요]" in prompt.split("[주어진 정보]")[1].split("\n\n")[0].splitlines()
+    assert "표기: [" not in made("{이름1} 부장님께 보낼 사과 메일 써줘", language=Language.ENGLISH)
+    assert "표기: [" not in made("{이름1} 부장님의 강연 요약해줘", language="일본어")
 
 
 def test_the_short_variant_leaves_advice_out_and_keeps_what_was_said() -> None:
@@ -148,8 +151,8 @@ def test_bad_input_gets_a_prompt_that_does_no_harm(purpose: str) -> None:
 
 
 def test_both_languages_of_the_interface_explain_the_same_prompt() -> None:
-    korean = compose(brief("고양이 이름 추천좀"))
-    english = compose(brief("고양이 이름 추천좀", Locale.EN))
+    told = brief("고양이 이름 추천좀")
+    korean, english = compose(told), compose(replace(told, locale=Locale.EN))
     assert korean.prompt == english.prompt
     assert [each.source for each in korean.improvements] == [each.source for each in english.improvements]
     assert korean.improvements[0].why != english.improvements[0].why

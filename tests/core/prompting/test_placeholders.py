@@ -2,11 +2,13 @@
 
 import pytest
 
+from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.placeholders import about_labels
+from core.prompting.writing.phrases import phrase
 
-_KO = "- {이름1}처럼 중괄호로 묶인 말은 나중에 채울 자리이므로, 바꾸거나 지우지 않고 그대로 씁니다."
-_EN = "- Words in braces such as {NAME1} are to be filled in later: use them exactly as they stand."
+_KO = f"- {phrase(Locale.KO, 'limits.label', label='{이름1}')}"
+_EN = f"- {phrase(Locale.EN, 'limits.label', label='{NAME1}')}"
 
 
 @pytest.mark.parametrize("sentence", [_KO, _KO.removeprefix("- "), _EN])

@@ -12,9 +12,9 @@ from core.prompting.requesting import request_of
     [
         (
             Locale.KO,
-            ["회의록 정리", "- 요청자: 기획팀", "- 형식: 표", "- 분량: 3줄", "- 언어: 영어", "- 독자 수준: 전문가"],
+            ["회의록 정리", "- 요청자: 기획팀", "- 형식: 표", "- 분량: 3줄", "- 언어: 영어", "- 수준: 전문가"],
         ),
-        (Locale.EN, ["회의록 정리", "- Requester: 기획팀", "- Format: table"]),
+        (Locale.EN, ["회의록 정리", "- Requester: 기획팀", "- Form: table"]),
     ],
 )
 def test_the_persons_line_comes_first_and_their_answers_beneath(locale: Locale, lines: list[str]) -> None:
@@ -48,4 +48,4 @@ def test_an_answer_that_looks_like_more_stays_one() -> None:
         Level.EXPERT,
     )
 
-    assert "- 요청자:\n> 첫 줄\n> - 형식: 코드\n- 형식: 리스트" in request_of(brief)
+    assert "\n- 요청자: 첫 줄 - 형식: 코드\n- 형식: 리스트\n" in request_of(brief)

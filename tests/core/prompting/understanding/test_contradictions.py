@@ -1,5 +1,6 @@
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -9,11 +10,15 @@ from core.prompting.intents.intent import Product
 from core.prompting.understanding.audience import read_audience
 from core.prompting.understanding.conflicts import Asked, find_conflicts
 from core.prompting.understanding.demands import demands_in
+from core.prompting.understanding.features import Request
 from core.prompting.understanding.introduction import read_introduction
+from core.prompting.understanding.recognition import recognise
+from core.prompting.understanding.room import loosened
 from core.prompting.understanding.understanding import Conflict, ConflictKind
 
 
-def conflicts(purpose: str, background: str = "", **given: object) -> tuple[Conflict, ...]:
+def conflicts(purpose: str, background: str = "", least: int = 0, **given: object) -> tuple[Conflict, ...]:
+    """Return what contradicts itself in these answers; `least` characters is what such a thing has at least."""
     answers: Mapping[str, object] = {
         "form": Form.PROSE,
         "length": Length.MEDIUM,
@@ -24,8 +29,13 @@ def conflicts(purpose: str, background: str = "", **given: object) -> tuple[Conf
     locale = Locale.KO if re.search("[가-힣]", purpose) else Locale.EN
     introduction = read_introduction(purpose, background, None, locale)
     audience = read_audience(purpose, introduction, locale)
-    asked = Asked(locale, purpose, audience=audience, **answers)  # type: ignore[arg-type]
-    return find_conflicts(asked, introduction, (*introduction.wishes, *demands_in(purpose, locale)))
+    requirements = (*demands_in(purpose, locale), *introduction.wishes)
+    intent = replace(recognise(Request(purpose, background)).intent, short=least)
+    if isinstance(product := given.get("product"), Product):
+        intent = replace(intent, product=product)
+    room = loosened(answers["length"], intent, introduction, requirements)
+    asked = Asked(locale, purpose, audience=audience, loosened=room, **answers)  # type: ignore[arg-type]
+    return find_conflicts(asked, introduction)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +50,7 @@ def conflicts(purpose: str, background: str = "", **given: object) -> tuple[Conf
         ("거래처 메일을 일본어로 써줘", "", {}, ConflictKind.LANGUAGE),
         ("요약", "영어로 써주세요", {}, ConflictKind.LANGUAGE),
         ("보고서 써줘 서론, 현황, 대책, 결론으로 나눠서", "", {"length": Length.SHORT}, ConflictKind.SECTIONS_LENGTH),
-        ("제목 10개 뽑아줘", "", {"length": Length.SHORT}, ConflictKind.SECTIONS_LENGTH),
+        ("제목 12개 뽑아줘", "", {"length": Length.SHORT}, ConflictKind.SECTIONS_LENGTH),
         ("회비 내역 표로 정리해줘", "", {"form": Form.CODE}, ConflictKind.FORM),
         ("사과 메일 써줘", "", {"form": Form.TABLE, "product": Product.TEXT_TO_SEND}, ConflictKind.FORM),
         ("글 써줘", "800자 이내로 써주세요", {"length": Length.SHORT}, ConflictKind.LENGTH),
@@ -67,6 +77,7 @@ def test_a_contradiction_is_found(purpose: str, background: str, given: dict[str
         ("3줄 요약 좋아하는 팀장", "", {}),
         ("사진 3장 고르는 법", "", {"length": Length.SHORT}),
         ("3학년 수업 계획", "", {"length": Length.SHORT}),
+        ("제목 10개 뽑아줘", "", {"length": Length.SHORT}),
         ("이름 5개 추천", "", {"length": Length.SHORT}),
         ("엑셀 수식 알려줘", "", {"form": Form.CODE}),
         ("예산표 만들어줘", "", {"form": Form.TABLE, "product": Product.TABLE_OF_DATA}),
@@ -87,7 +98,18 @@ def test_a_conflict_says_how_it_is_settled_and_offers_the_other_way() -> None:
 
 
 def test_many_facts_loosen_a_short_mail() -> None:
-    told = "6월 3일. 오후 2시. 1호기만 멈춤. 점검 업체는 새벽기술. 문의는 총무팀"
+    told = (
+        "6월 3일 오후 2시부터 5시까지. 1호기만 멈춤. 점검 업체는 새벽기술. 문의는 총무팀. "
+        "비상용 승강기는 2호기를 씀. 주차장은 지하 2층만 엶. 택배는 관리실에 맡김"
+    )
     (found,) = conflicts("안내 메일 써줘", told, length=Length.SHORT, product=Product.TEXT_TO_SEND)
     assert found.kind is ConflictKind.SECTIONS_LENGTH
-    assert "넘겨도" in found.settled
+    assert "200자까지 넘어도" in found.settled
+
+
+def test_what_is_never_that_short_loosens_the_length() -> None:
+    (found,) = conflicts("발표 대본 3분짜리", least=400, length=Length.SHORT)
+    assert found.kind is ConflictKind.SECTIONS_LENGTH
+    assert "400자까지 넘어도" in found.settled
+    assert conflicts("발표 대본 3분짜리", least=400, length=Length.MEDIUM) == ()
+    assert conflicts("발표 대본 3분짜리", least=400, length=Length.SHORT, form=Form.CODE, product=Product.CODE) == ()
