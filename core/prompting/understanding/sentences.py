@@ -8,7 +8,7 @@ from core.prompting.understanding.hangul import final, is_syllable
 from core.prompting.understanding.manner import says_how
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.runs import at_demands
-from core.prompting.understanding.terse import CONCEDED
+from core.prompting.understanding.terse import CONCEDED, is_terse
 from core.prompting.understanding.words import words
 
 _WHOLE: Final = re.compile(
@@ -192,7 +192,7 @@ def _is_between(left: str, right: str, *, whole: str, asks: bool, purpose: bool)
             len(left.split()) > _ONE_SIDE
             and re.match(r"(?:and |but |so |i |we |my |it |the |please |no |not )", right, re.IGNORECASE) is not None
         )
-    if not purpose and (says_how(left) or says_how(right)) and not re.fullmatch(r"\S+", left + right):
+    if not purpose and _are_demands(left, right, whole):
         return True
     if not purpose and re.match(r"^\S+(?:은|는)\s\S", right) and re.fullmatch(r"[0-9]+\S*", left):
         return True  # 5분, 심사는 …
@@ -211,6 +211,17 @@ def _is_between(left: str, right: str, *, whole: str, asks: bool, purpose: bool)
         return False
     many = len(left.split()) >= _ONE_SIDE and len(right.split()) >= _ONE_SIDE
     return many and not re.search(r"(?:의|와|과|이랑|랑|및)$", last)
+
+
+def _are_demands(left: str, right: str, whole: str) -> bool:
+    """Whether a comma parts a demand from something else, and not the things of one list."""
+    if re.search(r"(?:가지|순서|장|등|순)(?:로|으로|만|은|이)?\s*\S*$", whole):
+        return False
+    if is_terse(left):
+        return True
+    return len(left.split()) >= _ONE_SIDE and (
+        is_terse(right) or (says_how(left) and len(right.split()) >= _ONE_SIDE and says_how(right))
+    )
 
 
 def _ends_clause(left: str) -> bool:

@@ -1,4 +1,4 @@
-"""Terse demands: phrases that set an amount, a tone or a place and have no verb that demands (해시태그 5개, 네 문장)."""
+"""Terse demands: phrases without a verb that set an amount, a tone or a place (해시태그 5개, 네 문장)."""
 
 import re
 from typing import Final
