@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from core.prompting.understanding.words import LONGEST
+
 _COURTESY: Final = re.compile(
     r"^(?:hi|hello|hey)(?: there)?[,!.]?\s+|^(?:so|well|ok(?:ay)?|um+|also|and"
     r"|but)[,]?\s+|\b(?:please|pls|plz|kindly)\b[,]?\s*|"
@@ -29,7 +31,7 @@ _VERBS: Final = (
 _IMPERATIVE: Final = re.compile(
     rf"^(?:{_VERBS}|use|keep|include|add|avoid|leave|mention|do not|don't|never"
     rf"|make sure|focus|cite|stick|start|end|write|be|put|skip|omit|ensure|format"
-    rf"|limit|sound|remember)\b",
+    rf"|limit|sound|remember|thank|state|open|close|emphasi[sz]e)\b",
     re.IGNORECASE,
 )
 _QUESTION: Final = re.compile(
@@ -201,6 +203,10 @@ def instruct_english(demand: str) -> str:
         r"^[a-z]+ly\b|^(?:short|formal|simple|concise|brief|friendly|polite|funny|casual)\b", cut, re.IGNORECASE
     ):
         return f"Write it {cut}" if cut.split()[0].endswith("ly") else f"Make it {cut}"
+    if re.search(
+        r"\b(?:tone|voice|tense|spelling|style|wording|language|person|vibe|words|sentences)$", cut, re.IGNORECASE
+    ):
+        return f"Use {cut[:1].lower()}{cut[1:]}"
     return f"Include {cut}"
 
 
@@ -220,6 +226,61 @@ def is_english_demand(clause: str) -> bool:
             re.IGNORECASE,
         )
     )
+
+
+_PHRASE: Final = re.compile(
+    r"^(?:(?:about|around|exactly|at most|at least|under|up to|max|maximum|no more than|less than|just|below)\s)?"
+    r"(?:[0-9]{1,5}|a single|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:[a-z-]{1,12}\s){0,2}?"
+    r"(?:words?|sentences?|paragraphs?|lines?|bullets?|bullet points?|questions?|pages?|slides?|items?|options?|"
+    r"examples?|verses?|stanzas?|ideas?|titles?|hashtags?|characters?|minutes?(?= max| tops| or))"
+    r"(?:\s(?:max|tops|or less|or fewer|at most|only|total|each))?$"
+    r"|^(?:[a-z-]{1,15}\s){1,4}(?:tone|voice|tense|spelling|style|wording|language|person|words|sentences|only|vibe)$"
+    r"|^(?:as an? (?:[a-z]+ )?(?:table|list|letter|poem|dialogue|outline|script)|in (?:bullets|bullet points|past tense))$"
+    r"|^(?:[a-z]+ ){1,4}(?:in (?:a table|bullets|bold)|at the (?:end|top|bottom|start|beginning))$"
+    r"|^(?:(?:very|quite)\s)?(?P<first>[a-z]{3,12})(?:,? (?:but|and|yet) (?:not (?:too )?)?[a-z]{3,12})?$",
+    re.IGNORECASE,
+)
+_MANNERS: Final = frozenset(
+    [
+        "short",
+        "formal",
+        "informal",
+        "simple",
+        "concise",
+        "brief",
+        "friendly",
+        "polite",
+        "funny",
+        "casual",
+        "clear",
+        "firm",
+        "warm",
+        "professional",
+        "playful",
+        "serious",
+        "honest",
+        "neutral",
+        "upbeat",
+        "plain",
+        "gentle",
+        "direct",
+        "blunt",
+        "humble",
+        "catchy",
+        "light",
+        "calm",
+        "objective",
+    ]
+)
+_TELLS: Final = re.compile(
+    r"^(?:i|we|my|our|the|it|he|she|they|there)\b|\b(?:is|are|was|were|has|have|had)\b", re.IGNORECASE
+)
+
+
+def is_english_phrase(text: str) -> bool:
+    """Whether a phrase without a verb sets how the answer shall be: Two short paragraphs, Casual tone."""
+    found = _PHRASE.match(text) if len(text) <= LONGEST and not _TELLS.search(text) else None
+    return found is not None and (found["first"] is None or found["first"].lower() in _MANNERS)
 
 
 def _upper(text: str) -> str:

@@ -9,6 +9,7 @@ from core.prompting.understanding.manner import LEAVE_OUT, TO_WRITE, shaped
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.objects import ADDED, CONNECTED, as_object, is_adverb, with_object, with_object_before
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
+from core.prompting.understanding.terse import NUMBER, is_terse
 from core.prompting.understanding.verbs import (
     formal,
     future,
@@ -92,7 +93,9 @@ def _is_demand(text: str) -> bool:
     predicate = read_predicate(text)
     if predicate:
         return predicate.mood.demands
-    return bool(LEAVE_OUT.match(text) or TO_WRITE.search(text) or re.search(r"(?:만|도|많이|꼭|씩)$", text))
+    return is_terse(text) or bool(
+        LEAVE_OUT.match(text) or TO_WRITE.search(text) or re.search(r"(?:만|도|많이|꼭|씩)$", text)
+    )
 
 
 def reason(why: str) -> str:
@@ -169,6 +172,8 @@ def _from_noun(clause: str, predicate: Predicate | None) -> str:  # noqa: C901, 
         return f"{with_object(bare.removesuffix(last), last)}{last}합니다"
     if last == "필수":
         return f"{bare}로 넣습니다"
+    if re.fullmatch(rf"{NUMBER}\s?(?:글자|자|단어|줄|문장|문단|연|쪽|페이지)", bare):  # 네 문장
+        return attach(bare, Particle.TO) + " 씁니다"
     if re.search(r"(?:자|단어|줄|문단|쪽|장|페이지|분)(?: ?(?:이내|이하|이상|내외|정도|안팎|분량|까지))$", bare):
         return attach(bare, Particle.TO) + " 씁니다"
     if last in {"존댓말", "반말", "존대말", "높임말", "경어", "영어", "한국어", "일본어"}:

@@ -9,7 +9,7 @@ from typing import Final
 from core.locale import Locale
 from core.prompting.understanding.asker import is_asker
 from core.prompting.understanding.demands import read_requirement
-from core.prompting.understanding.english import is_english_demand, tidy
+from core.prompting.understanding.english import is_english_demand, is_english_phrase, tidy
 from core.prompting.understanding.facts import ask, state, state_who
 from core.prompting.understanding.hangul import HANGUL
 from core.prompting.understanding.instructing import without_courtesy
@@ -141,7 +141,10 @@ def _belongs_to_demand(before: str, clause: str) -> bool:
         return True
     predicate = read_predicate(plain(mend(before)))
     return (
-        predicate is not None and predicate.ending in {"고", "고요", "고 "} and predicate.stem in words("writer_verbs")
+        predicate is not None
+        and predicate.ending in {"고", "고요", "고 "}
+        and predicate.stem in words("writer_verbs")
+        and not predicate.before.endswith("못 ")
     )
 
 
@@ -178,7 +181,11 @@ def _asks(text: str, predicate: Predicate | None) -> bool:
         and re.search(r"(?:야|안).*(?:나요|까요|까|은가요|는지)$", predicate.ending)
     ):
         return True
-    if re.search(r"(?:는지|[은인]지|[할될일]지)(?:도|요)?$", text) and _WH.search(text):
+    if (
+        re.search(r"(?:는지|[은인]지|[할될일]지)(?:도|요)?$", text)
+        and not re.match(r"왜\s.*지도$", text)
+        and _WH.search(text)
+    ):
         return True
     asked = predicate.mood is Mood.ASKED and re.search(r"(?:나요|가요|까요|죠|니|냐|궁금|모르|몰)", predicate.ending)
     return bool(asked) or (_UNKNOWN.search(text) is not None and not re.search(r"잘\s모르|아무것도", text))
@@ -235,7 +242,8 @@ def _is_own_duty(text: str, predicate: Predicate) -> bool:  # noqa: PLR0911 - on
     ):
         return True
     if predicate.mood is Mood.REQUEST and predicate.ending == "기":
-        known = predicate.stem in words("writer_verbs") or predicate.stem in words("shaping_verbs")
+        known = predicate.stem.endswith(("어두", "아두", "워두", "해두", "겨두"))
+        known = known or predicate.stem in words("writer_verbs") or predicate.stem in words("shaping_verbs")
         return not known or re.match(r"(?:주제|제목|과제)[은는]", text) is not None
     if predicate.mood is not Mood.MUST:
         return False
@@ -249,7 +257,7 @@ def _place_english(clause: str, *, is_first: bool, from_purpose: bool) -> Place:
         _EN_QUESTION.search(clause) and not is_english_demand(clause)
     ):
         return Place.QUESTIONS
-    if is_english_demand(clause):
+    if is_english_demand(clause) or is_english_phrase(text):
         return Place.WISHES
     if names_reader(text):
         return Place.READERS

@@ -7,6 +7,7 @@ from core.privacy.particles import Particle, attach
 from core.prompting.understanding.hangul import HANGUL
 from core.prompting.understanding.objects import CONNECTED, is_adverb
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
+from core.prompting.understanding.terse import is_terse
 from core.prompting.understanding.verbs import noun_form, stem_of_infinitive
 from core.prompting.understanding.words import alternatives, words
 
@@ -80,7 +81,7 @@ def says_how(clause: str, *, is_beside_request: bool = False) -> bool:  # noqa: 
     """Whether a clause without a verb that demands says how the answer shall be: 메모는 영어로, 반말 금지."""
     bare = re.sub(r"(?<=[가-힣])(?:이요|요|욤|(?<=[세어해지여])용)$", "", clause).strip(" .") or clause
     last = bare.rpartition(" ")[2]
-    if shaped(bare, listing=False) or last in words("tone_nouns"):
+    if shaped(bare, listing=False) or last in words("tone_nouns") or is_terse(bare):
         return True
     if _says_left_out(bare, last):
         return True

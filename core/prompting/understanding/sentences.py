@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from core.prompting.understanding.hangul import final, is_syllable
+from core.prompting.understanding.manner import says_how
 from core.prompting.understanding.predicates import Mood, read_predicate
+from core.prompting.understanding.runs import at_demands
+from core.prompting.understanding.terse import CONCEDED, is_terse
 from core.prompting.understanding.words import words
 
 _WHOLE: Final = re.compile(
@@ -25,7 +28,7 @@ _BREAK: Final = re.compile(
 _EMOTICON: Final = re.compile(r"\s*(?:[ㅠㅜ]+|[ㅋㅎ]+(?=\s|$)|\^\^|;;+|[😀-🙏🌀-🗿]+)\s*")
 _FINITE: Final = re.compile(
     r"(?:니다|[가-힣]요|죠|줘|줘라|주라|십시오|시오|[했겠있없이]소|이오|해라"
-    r"|싶음|됨|함|임|음|슴|돼|[았었했됐렸갔왔났샀봤]어|거야|이야|달라)$"
+    r"|싶음|씀|[어아여]짐|[끝장]남|다님|걸림|열림|바뀜|보냄|됨|함|임|음|슴|돼|[았었했됐렸갔왔났샀봤]어|거야|이야|달라)$"
 )
 _KEPT: Final = "\ue000"
 _COPULA: Final = re.compile(r"(?:이고|이며|인데|이구|예요|이라서|이시고)$")
@@ -57,6 +60,7 @@ def split_clauses(text: str, *, purpose: bool = False) -> tuple[str, ...]:
         for part in _at_commas(piece, purpose=purpose)
         for clause in ((part,) if purpose else _at_links(part))
         for clause in ((clause,) if purpose else _after_grade(clause))
+        for clause in ((clause,) if purpose else at_demands(clause))
     ]
 
     def release(found: re.Match[str]) -> str:
@@ -188,6 +192,8 @@ def _is_between(left: str, right: str, *, whole: str, asks: bool, purpose: bool)
             len(left.split()) > _ONE_SIDE
             and re.match(r"(?:and |but |so |i |we |my |it |the |please |no |not )", right, re.IGNORECASE) is not None
         )
+    if not purpose and _are_demands(left, right, whole):
+        return True
     if not purpose and re.match(r"^\S+(?:은|는)\s\S", right) and re.fullmatch(r"[0-9]+\S*", left):
         return True  # 5분, 심사는 …
     if (
@@ -205,6 +211,17 @@ def _is_between(left: str, right: str, *, whole: str, asks: bool, purpose: bool)
         return False
     many = len(left.split()) >= _ONE_SIDE and len(right.split()) >= _ONE_SIDE
     return many and not re.search(r"(?:의|와|과|이랑|랑|및)$", last)
+
+
+def _are_demands(left: str, right: str, whole: str) -> bool:
+    """Whether a comma parts a demand from something else, and not the things of one list."""
+    if re.search(r"(?:가지|순서|장|등|순)(?:로|으로|만|은|이)?\s*\S*$", whole):
+        return False
+    if is_terse(left):
+        return True
+    return len(left.split()) >= _ONE_SIDE and (
+        is_terse(right) or (says_how(left) and len(right.split()) >= _ONE_SIDE and says_how(right))
+    )
 
 
 def _ends_clause(left: str) -> bool:
@@ -252,7 +269,7 @@ def _is_link(word: str, left: str, right: str) -> bool:
         return False
     if re.search(r"(?:이고|인데|이며|이구|인데요|이고요)$", word) and len(word) > _ONE_SIDE:
         return len(right.split()) >= _ONE_SIDE
-    if re.search(r"야\s?(?:되|하|돼)(?:고|구)(?:요)?$", left):
+    if re.search(r"야\s?(?:되|하|돼)(?:고|구)(?:요)?$", left) or CONCEDED.search(word):
         return True
     if (
         word.endswith(("구", "고", "는데", "은데"))

@@ -1,0 +1,58 @@
+"""Runs: demands that somebody typed one behind another with nothing between them."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from core.prompting.understanding.manner import says_how
+from core.prompting.understanding.objects import is_adverb
+from core.prompting.understanding.predicates import read_predicate
+from core.prompting.understanding.terse import NUMBER, is_terse
+from core.prompting.understanding.words import LONGEST
+
+_CLOSING: Final = re.compile(
+    r"(?:금지|지양|제외|생략|환영|필수|사절|불가|포함|명시|병기|유지|강조|ㄴㄴ|노노|NO|[xX]|빼고|말고|없이|위주로|이내|이하|내외"
+    r"|정도|느낌으로|톤으로|느낌|톤|말투|말투로|시점|[가-힣]체로?|까지만|하나만|로만|것만|같이|게|이내로|이하로|안으로|안쪽"
+    rf"|존댓말로?|반말로?|맨 뒤에|맨 앞에|{NUMBER}\s?(?:글자|자|줄|문장|문단|단어|연|개|가지|장|쪽|문항)(?:으로|로|씩)?"
+    r"|(?<=\s)(?:하나|둘|셋))$"
+)
+_OPENING: Final = re.compile(r"^\S+(?:은|는|을|를|도|이|가|만)\s\S|^(?:꼭|절대|반드시)\s")
+_SAID_TO: Final = re.compile(
+    r"^(?:해|하|써|쓰|적|만들|정리|작성|부탁|넣|줘|주|말하|끝나|보|읽|되|돼|될|알려|표시|쓸|나누|나눠)"
+)
+_HELD: Final = re.compile(r"(?:느낌|톤|말투|시점|체)$")
+
+
+def at_demands(clause: str) -> Iterator[str]:
+    """Break between two demands: 반말 금지 | 해시태그 5개 | 밝은 느낌으로."""
+    tokens = re.findall(r"\S+\s*", clause)
+    if len(clause) > LONGEST or "\n" in clause or len(tokens) < 3:  # noqa: PLR2004 - two demands have three words
+        yield clause
+        return
+    start = 0
+    for index in range(len(tokens) - 1):
+        left, right = "".join(tokens[start : index + 1]).strip(" ,"), "".join(tokens[index + 1 :]).strip(" ,")
+        if _CLOSING.search(left) and _is_demand(left) and _opens(right, left):
+            yield "".join(tokens[start : index + 1])
+            start = index + 1
+    yield "".join(tokens[start:])
+
+
+def _opens(right: str, left: str) -> bool:
+    """Whether a demand of its own begins here, and not the verb of the one before (세 줄로 | 써줘)."""
+    first = right.split(maxsplit=1)[0]
+    if _SAID_TO.match(first) or (is_adverb(first) and not _OPENING.match(right)):
+        return False
+    if left.endswith(("말고", "게", "없이", "대신")) and not re.match(r"\S+(?:은|는|도)\s", right):
+        return False
+    if _HELD.search(left) and re.match(r"(?:으로|로|의)", first):
+        return False
+    if not _is_demand(right):
+        return False
+    predicate = read_predicate(right)
+    return predicate is None or len(right.split()) > 1
+
+
+def _is_demand(text: str) -> bool:
+    predicate = read_predicate(text)
+    return (predicate is not None and predicate.mood.demands) or is_terse(text) or says_how(text)
