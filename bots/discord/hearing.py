@@ -125,7 +125,7 @@ class Hearing:
     async def _spoken(self, message: discord.Message, place: Place, bot: int) -> Incoming:
         """Return the words of a message, said to the interview whose message it replies to."""
         text = words_of(message, without=bot)
-        locale = await self._means.locales.of_message(str(message.author.id), place, text)
+        locale = await self._means.locales.of_message(str(message.author.id), text)
         session = await self._means.interviews.session_at(place, inbound.answered_by(message))
         return replace(inbound.said(message, place, Typed(text), locale), session=session)
 
@@ -135,7 +135,7 @@ class Hearing:
         guild, person = inbound.guild_of(message), message.author.id
         if guild is None:
             return
-        locale = await self._means.locales.of_message(str(person), None, purpose)
+        locale = await self._means.locales.of_message(str(person), purpose)
         opened = await self._means.places.thread(guild, message.channel.id, person, locale)
         opened = opened or await self._means.places.dm(person, locale, message.id)
         if opened is None:

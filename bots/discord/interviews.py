@@ -70,10 +70,9 @@ class Interviews:
         held = await asyncio.to_thread(self._get, session_id)
         return held if held and held.session.phase not in _GONE and held.person == person else None
 
-    async def locale_at(self, place: Place) -> Locale | None:
-        """Return the language of the interview at a place."""
-        session = await self._at(place)
-        return session.locale if session else None
+    async def locale_of(self, person: str) -> Locale | None:
+        """Return the language of a person's newest interview."""
+        return await asyncio.to_thread(self._locale_of, person)
 
     async def purpose_at(self, place: Place, session_id: str = "") -> str:
         """Return what the interview of this id, or at a place, is about, masked; empty if that is not known."""
@@ -107,6 +106,10 @@ class Interviews:
     def _dismiss(self, event_id: str) -> None:
         with self._store.begin() as transaction:
             transaction.remember(event_id, PLATFORM)
+
+    def _locale_of(self, person: str) -> Locale | None:
+        with self._store.begin() as transaction:
+            return transaction.locale_of(person, PLATFORM, EVERYWHERE)
 
     def _held_by(self, person: str) -> Sequence[Held]:
         with self._store.begin() as transaction:

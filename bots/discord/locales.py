@@ -6,7 +6,6 @@ from typing import Final
 from bots.discord.interviews import Interviews
 from bots.latest import LatestUsed
 from core.errors import PromptgenError
-from core.incoming import Place
 from core.locale import Locale
 from core.privacy.text import RawText
 
@@ -38,20 +37,19 @@ class Locales:
         """Return the language of a person; None where they were not here lately."""
         return self._chosen.get(person) or self._seen.get(person)
 
-    async def of_message(self, person: str, place: Place | None, text: RawText) -> Locale:
-        """Return the language of a person who wrote a message: that of their interview there, if they were not here."""
-        locale = self.known(person) or await self._at(person, place)
+    async def of_message(self, person: str, text: RawText) -> Locale:
+        """Return the language of a person who wrote a message: that of their interview, for who was not here lately."""
+        locale = self.known(person) or await self._of_interview(person)
         if locale is None:
             return _written(text) or self.default
         self._seen.put(person, locale)
         return locale
 
-    async def _at(self, person: str, place: Place | None) -> Locale | None:
+    async def _of_interview(self, person: str) -> Locale | None:
         try:
-            held = await self._interviews.held_at(place) if place else None
+            return await self._interviews.locale_of(person)
         except PromptgenError:
             return None  # the database is away, and this is how they are told
-        return held.session.locale if held and held.person == person else None
 
 
 def _written(text: RawText) -> Locale | None:
