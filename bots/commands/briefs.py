@@ -23,7 +23,7 @@ from core.privacy.together import mask_together
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 
-_KEYS: Final = frozenset(Key)
+_KEYS: Final = frozenset(Key) - {Key.INTENT, Key.LEFT_OUT}  # these are ids and lines, which nobody types
 
 
 @dataclass(frozen=True, slots=True)
