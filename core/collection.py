@@ -122,7 +122,7 @@ class Collection:
             return Left.REFERENCE  # a document is more than its personal items
         clean = _Cleaner(held.vault, held.session.locale, self._detector)
         locale = chosen.tongue or held.session.locale
-        brief = replace(brief_of(chosen.answers, locale), variant=chosen.variant, prompt_language=chosen.tongue)
+        brief = replace(brief_of(chosen.answers, locale, tongue=chosen.tongue), variant=chosen.variant)
         request, prompt = clean(request_of(brief)), clean(chosen.prompt)
         other = clean(rejected.prompt) if rejected else None
         if request is None or prompt is None or (rejected and other is None):

@@ -25,7 +25,7 @@ from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.reveal import keep_shown
 
-_KEYS: Final = frozenset(Key)
+_KEYS: Final = frozenset(Key) - {Key.INTENT, Key.LEFT_OUT}  # these are ids and lines, which nobody types
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from typing import Final
 
 from core.privacy.text import MaskedText
 
-_WORDS: Final = r"[^\s,.!?‘’'\"]+?(?:\s[^\s,.!?‘’'\"]+?){0,3}?"
+_WORDS: Final = r"[^\s,.!?‘’'\"]{1,20}?(?:\s[^\s,.!?‘’'\"]{1,20}?){0,3}?"
 _ASK: Final = (
     r"(?:좀|다시|부탁|바꿔|바꾸|고쳐|해|하|할|써|작성|만들|가|갈|보내|보낼|잡아|설정|변경|맞춰|맞추|주세요|줘|줄"
     r"|봐|돌려|좋)"
 )
-_POLITE: Final = rf"(?:\s?{_ASK}\S*)?(?:\s{_ASK}\S*){{0,4}}\s*[.!~?]*$"
+_POLITE: Final = rf"(?:\s?{_ASK}\S{{0,8}})?(?:\s{_ASK}\S{{0,8}}){{0,4}}\s*[.!~?]*$"
 _IS: Final = r"(?:이에요|예요|에요|입니다|이야|야|이라고요?|라고요?|인데요?|이고요?|이요|요)?"
 _NOT: Final = r"(?:이|가)?\s?(?:아니라|아니고|말고|대신에?|아닌)"
 _INSTEAD: Final = re.compile(
@@ -35,11 +35,11 @@ _TO: Final = re.compile(
 _ENGLISH: Final = (
     re.compile(
         r"^(?:it'?s\s+|this is\s+|i (?:want|meant|need)\s+)?not\s+(?:an?\s+"
-        r"|the\s+)?(?P<not>[\w ]{2,40}?),?\s+(?:but\s+|it'?s\s+|i (?:want|meant"
+        r"|the\s+)?(?P<not>[\w ]{2,40}?),?\s(?:but\s+|it'?s\s+|i (?:want|meant"
         r"|need)\s+)?(?:an?\s+|the\s+)?(?P<kind>[\w ]{2,40}?)[.!]?$"
     ),
     re.compile(
-        r"^(?:make it\s+|i (?:want|meant|need)\s+|write\s+)?(?:an?\s+|the\s+)?(?P<kind>[\w ]{2,40}?)\s*,?\s+"
+        r"^(?:make it\s+|i (?:want|meant|need)\s+|write\s+)?(?:an?\s+|the\s+)?(?P<kind>[\w ]{2,40}?)\s?,?\s"
         r"(?:instead of|rather than|and not|not)\s+(?:an?\s+|the\s+)?(?P<not>[\w ]{2,40}?)(?:,?\s+please)?[.!]?$"
     ),
     re.compile(
@@ -99,8 +99,8 @@ _WHOLE: Final = frozenset({"assumed", "done"})
 
 _OUT_WORDS: Final = r"(?:빼|지워|지우|없애|삭제|제거|날려|필요\s?없)"
 _OUT: Final = re.compile(
-    rf"(?:{_OUT_WORDS}|drop|remove|delete|take out|leave out|get rid of)\S*"
-    r"(?:\s(?:줘|주세요|줄|주실|버려|봐|돼|수|있)\S*){0,3}[.!~?]*(?:,?\s+please[.!]?)?$"
+    rf"(?:{_OUT_WORDS}|drop|remove|delete|take out|leave out|get rid of)\S{{0,8}}"
+    r"(?:\s(?:줘|주세요|줄|주실|버려|봐|돼|수|있)\S{0,8}){0,3}[.!~?]*(?:,?\s+please[.!]?)?$"
     r"|^(?:please\s+)?(?:drop|remove|delete|take out|leave out|get rid of)\b"
 )
 _ORDINALS: Final = {

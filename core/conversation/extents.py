@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_MEASURE: Final = re.compile(r"\d[\d,]*\s*(?:자|글자|characters?|words?|단어)(?![가-힣]{2})")
+_MEASURE: Final = re.compile(r"(?<![\d,])\d[\d,]{0,9}\s?(?:자|글자|characters?|words?|단어)(?![가-힣]{2})")
 _BEFORE: Final = (
     r"(?:답변|답|글|결과|전체|총|그럼|그냥|아니|이걸|이거|please|make|keep|write|it|the|answer|reply|length|to|be|should"
     r"|set|change|shorten|cut|limit|in|of)"
@@ -12,7 +12,7 @@ _ABOUT: Final = r"(?:(?:전체\s?)?(?:길이|분량|글자\s?수|답변\s?길이
 _NUMBER: Final = (
     r"(?:(?:약|대략|한|최대|최소|딱|about|around|under|within|at most|at least)\s+)?"
     r"(?:a4\s*(?:용지\s*)?(?:로|기준)?\s*)?"
-    r"(?:\d[\d,.]*\s*[천만]?|[한두세네]|다섯|one|two|three|four|five)"
+    r"(?:\d[\d,.]{0,9}\s?[천만]?|[한두세네]|다섯|one|two|three|four|five)"
 )
 _UNIT: Final = (
     r"(?:자|글자|단어|문장|줄|쪽|페이지|장|문단|단락|characters?|chars?|words?|sentences?|paragraphs?|lines?|pages?)"
@@ -24,7 +24,7 @@ _ASK: Final = (
 )
 _EXTENT: Final = re.compile(
     rf"^(?:{_BEFORE}(?:은|는|을|를)?\s+){{0,6}}{_ABOUT}?(?P<extent>{_NUMBER}\s*{_UNIT}{_ROUGHLY}?)(?:까지)?만?(?:의)?(?:\s?(?:길이|분량))?"
-    rf"(?:으로|로|에|는|은|이)?(?:\s?{_ASK}\S*)?(?:\s{_ASK}\S*){{0,4}}\s*[.!~?]*$",
+    rf"(?:으로|로|에|는|은|이)?(?:\s?{_ASK}\S{{0,8}})?(?:\s{_ASK}\S{{0,8}}){{0,4}}\s*[.!~?]*$",
     re.IGNORECASE,
 )
 

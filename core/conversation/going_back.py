@@ -25,7 +25,7 @@ _ENGLISH: Final = re.compile(
 )
 _RETURNS: Final = re.compile(r"\b(?:undo|revert|rollback|roll back|back|restore)\b")
 _PREFERS: Final = re.compile(
-    r"\b(?:previous|earlier|old|before|last)\b.*\b(?:better|again)\b|\b(?:liked?|prefer\w*|use|want)\b.*\b(?:previous|earlier|old|last)\b"
+    r"\b(?:previous|earlier|old|before|last)\b.{0,60}\b(?:better|again)\b|\b(?:liked?|prefer\w*|use|want)\b.{0,60}\b(?:previous|earlier|old|last)\b"
 )
 _MOST: Final = 9  # words
 

@@ -379,6 +379,18 @@ def test_on_a_terminal_the_answer_counts(
     store.close()
 
 
+def test_a_recognition_is_explained_and_masked(tmp_path: Path, promptgen: Command) -> None:
+    done = promptgen("intents", "explain", "거래처 김서연 과장에게 납기 지연 사과 메일 써줘", folder=tmp_path)
+    shown = done.stdout.decode()
+    assert done.returncode == 0
+    assert "1  0." in shown
+    assert "mail.apology_mail  사과 메일·사과문" in shown
+    assert "말함    to" in shown
+    assert "'사과'" in shown
+    assert "김서연" not in shown
+    assert promptgen("intents", "explain", " ", folder=tmp_path).returncode == 2
+
+
 def test_a_rehearsal_without_a_model_is_refused(tmp_path: Path, promptgen: Command) -> None:
     done = promptgen("rehearse", given="1\n", folder=tmp_path)
     assert (done.returncode, done.stdout) == (2, b"")

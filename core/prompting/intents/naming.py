@@ -10,8 +10,8 @@ from core.prompting.intents.intent import Intent
 from core.prompting.intents.loading import families
 
 _WHOLE, _WITHIN, _HEAD = 1.0, 0.75, 0.5
-_FIGURES: Final = re.compile(r"\s*(?:한 통|한 줄|한 편|글)$")
-_JOINT: Final = re.compile(r"\s*(?:·|,|/|\bor\b|\band\b|\(|\))\s*")
+_FIGURES: Final = re.compile(r" ?(?:한 통|한 줄|한 편|글)$")
+_JOINT: Final = re.compile(r" ?(?:[·,/()]|\bor\b|\band\b) ?")
 _ARTICLE: Final = re.compile(r"^(?:an?|the|your|my)\s+", re.IGNORECASE)
 _LEAST: Final = 2  # characters of a word that names anything
 _ALSO: Final = {

@@ -32,7 +32,7 @@ _ENGLISH: Final = (
     ),
 )
 _OUT: Final = re.compile(r"remove|drop|delete|leave out|take out", re.IGNORECASE)
-_AND: Final = re.compile(r"\s*(?:,|、|/|&)\s*|(?:이랑|랑|하고)\s+|(?<=[가-힣]{2})(?:와|과)\s+|\s+(?:및|그리고|and)\s+")
+_AND: Final = re.compile(r" ?[,、/&] ?|(?:이랑|랑|하고) |(?<=[가-힣]{2})(?:와|과) | (?:및|그리고|and) ")
 _NO_NAME: Final = re.compile(
     r"^(?:이|그|저|모든|다른|각|새|새로운|한|하나|두|세|첫|마지막|빈|another|an?|new|each|all|every|\d+개?)$"
 )
@@ -40,7 +40,7 @@ _NO_NAME: Final = re.compile(
 
 def column_change(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the columns that a demand adds and those that it takes away; two empty ones where it is about neither."""
-    bare = text.strip().rstrip(".!~ ")
+    bare = " ".join(text.split()).rstrip(".!~? ")
     for pattern in _ENGLISH:
         if found := pattern.search(bare):
             names = _names(found["names"])

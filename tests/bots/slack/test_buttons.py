@@ -8,12 +8,15 @@ from bots.codes import code_of
 from bots.slack.buttons import control_code, control_of, read_code
 from core.conversation.controls import Control
 from core.conversation.events import (
+    AssumptionSettled,
     Chosen,
     EditRequested,
     EntryAmended,
     EntryOpened,
     EntryUsed,
     Event,
+    FamilyOpened,
+    IntentChosen,
     ItemSwitched,
     LibraryExported,
     LibraryRequested,
@@ -28,10 +31,15 @@ from core.conversation.typed import event_of
 from core.library.entry import Amendment
 from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.prompting.intents.loading import families
+from core.prompting.intents.naming import paths
 
 _EVENTS: tuple[Event, ...] = (
     *(Chosen(key, choice) for key, question in QUESTIONS.items() for choice in question.choices),
     *(EditRequested(key) for key in Key),
+    *(IntentChosen(path) for path in paths()),
+    *(FamilyOpened(family) for family in families()),
+    *(AssumptionSettled("recipient", option) for option in (0, 1, 12)),
     *(ItemSwitched(label, kept) for label in ("{이름1}", "{PHONE12}", "{이름1-2}") for kept in (True, False)),
     *(VersionChosen(number) for number in (1, 999_999)),
     *(LocaleChosen(locale) for locale in Locale),
@@ -65,6 +73,10 @@ def test_controls(control: Control) -> None:
         "choose:form",
         "choose:form:poem",
         "choose:purpose:x",
+        "intent:mail.no_such_thing",
+        "family:nowhere",
+        "assume:to",
+        "assume:To Be:1",
         "edit:",
         "edit:name",
         "keep:박지훈",
