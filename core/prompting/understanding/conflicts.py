@@ -10,10 +10,11 @@ from core.locale import Locale
 from core.privacy.particles import Particle, attach
 from core.prompting.extent import Extent, measured, read_extent
 from core.prompting.intents.intent import Product
-from core.prompting.tongue import Tongue, read_tongue, tongues_in
+from core.prompting.tongue import ENGLISH, Tongue, read_tongue, tongues_in
 from core.prompting.understanding.understanding import Conflict, ConflictKind, Demand, Introduction
 from core.prompting.understanding.words import LONGEST, table
 
+_ENGLISH_WORDS: Final = 0.35  # words of English that say what a character of Korean says
 _HIGH_READER: Final = re.compile(
     r"교수|임원|경영진|이사회|대표|사장|회장|심사|심의|평가위원|고객사|거래처"
     r"|바이어|투자자|감사|박사|석사|전문가|법원|판사|변호사|의사|디렉터|본사"
@@ -176,7 +177,12 @@ def _is_source(text: str, found: re.Match[str]) -> bool:
 
 
 def _length_and_content(asked: Asked) -> Iterator[Conflict]:
-    if asked.loosened:
+    if not asked.loosened:
+        return
+    if read_tongue(asked.language) is ENGLISH:
+        words = max(60, round(asked.loosened * _ENGLISH_WORDS, -1))
+        yield _say(asked, ConflictKind.SECTIONS_LENGTH, "loosened_words", high=f"{words:.0f}")
+    else:
         yield _say(asked, ConflictKind.SECTIONS_LENGTH, "loosened", high=f"{asked.loosened:,}")
 
 

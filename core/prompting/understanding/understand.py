@@ -36,6 +36,8 @@ _POINTS: Final = re.compile(
 _WRITTEN_OUT: Final = re.compile(
     r"대본|스크립트|(?:쭉|끝까지|통째로|한 번에) ?(?:다 )?(?:써|적)|script|transcript", re.IGNORECASE
 )
+# What is about to be done, and what for an AI is asked: 쪽지 남기려는데.
+_PLANNED: Final = re.compile(r"려(?:고|는데|구)(?:요|해요|합니다|하는데|하는데요|함)?[\s.!?~ㅠㅜ]*$")
 _LONG_TEXT: Final = 150  # characters behind the request in which the material itself may stand
 
 
@@ -110,6 +112,8 @@ def _task(restated: Restated, intent: Intent, locale: Locale) -> str:
     """Return the request as an instruction; one that only names a thing takes the intent's verb."""
     if locale is Locale.KO and not _HANGUL.search(restated.text):
         return f"{intent.task.ko} (요청: “{restated.said or restated.text}”)"
+    if locale is Locale.KO and (planned := _PLANNED.search(restated.said)):
+        return f"{restated.said[: planned.start()]}려고 합니다. {intent.task.ko}"
     if not restated.is_noun:
         return restated.text
     if locale is Locale.EN:

@@ -192,7 +192,8 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
         yield Line(
             Heading.LENGTH, phrase(locale, "length.both", length=length, language=name), Origin.LENGTH, key="length"
         )
-    if room := _settled(understanding, ConflictKind.SECTIONS_LENGTH):
+    room = _settled(understanding, ConflictKind.SECTIONS_LENGTH)
+    if room and not _settled(understanding, ConflictKind.LENGTH):
         yield Line(Heading.LENGTH, room, Origin.REQUIREMENT, key="length")
     for text in others:
         yield Line(Heading.LENGTH, text, Origin.LENGTH, key="length")

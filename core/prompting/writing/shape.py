@@ -30,6 +30,28 @@ _HEADS: Final = re.compile(
 _SORTED_BY: Final = re.compile(r"([가-힣A-Za-z]+/[가-힣A-Za-z]+?)(?=과|와|이랑|랑|으로|로|,|\s|$)|([가-힣]{2,6})별로")
 _BUDGET: Final = re.compile(r"예산|비용|경비|값|금액|요금|budget|cost|price", re.IGNORECASE)
 _CLASSIFIES: Final = re.compile(r"분류|나눠|나누|categor|classif", re.IGNORECASE)
+_LANGUAGES: Final = {
+    fence: re.compile(words, re.IGNORECASE)
+    for fence, words in {
+        "python": r"파이썬|python|pandas|django|fastapi|flask|장고|플라스크|판다스",
+        "tsx": r"리액트|react|next\.?js",
+        "vue": r"\bvue|뷰\.?js",
+        "typescript": r"타입스크립트|typescript|nest\.?js|앵귤러|angular",
+        "javascript": r"자바스크립트|javascript|node\.?js|노드|익스프레스|express",
+        "java": r"자바(?!스크립트)|\bjava\b|스프링|spring",
+        "kotlin": r"코틀린|kotlin",
+        "swift": r"스위프트|swift",
+        "csharp": r"c#|유니티|unity",
+        "cpp": r"c\+\+|아두이노|arduino",
+        "c": r"c언어|c 언어",
+        "go": r"\bgolang\b|고랭|go언어|go 언어",
+        "rust": r"러스트|\brust\b",
+        "php": r"\bphp\b|라라벨|laravel",
+        "ruby": r"루비|\bruby\b|rails",
+        "r": r"\bR로|r언어|r 언어|ggplot",
+        "dart": r"플러터|flutter|\bdart\b",
+    }.items()
+}
 _MANY_PARTS: Final = 4  # more than a short text can give a sentence each
 _SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
 _BETWEEN_FIELDS: Final = re.compile(r"[·,]|와 |과 | 및 | and ")
@@ -53,7 +75,7 @@ def shape_lines(
     shape = understanding.intent.shapes.get(form, Shape())
     if parts and form is not Form.CODE:
         shape = replace(shape, parts=Texts(parts, parts))
-    yield _form(form, shape, locale)
+    yield _form(form, shape, f"{brief.purpose}\n{brief.background}", locale)
     yield from _FORMS[form](shape, understanding, amount, locale)
 
 
@@ -63,10 +85,16 @@ def named(understanding: Understanding, demand: Demand) -> Requirement | None:
     return next((each for each in found if each.values), found[0] if found else None)
 
 
-def _form(form: Form, shape: Shape, locale: Locale) -> str:
-    if form is Form.CODE and shape.fence:
-        return phrase(locale, "format.code_named", fence=shape.fence)
+def _form(form: Form, shape: Shape, words: str, locale: Locale) -> str:
+    if form is Form.CODE and (fence := _fence(shape.fence, words)):
+        return phrase(locale, "format.code_named", fence=fence)
     return phrase(locale, f"format.{form}")
+
+
+def _fence(usual: str, words: str) -> str:
+    """Return the language of a code block: the one that was named; the usual one where another was is none."""
+    named = next((fence for fence, pattern in _LANGUAGES.items() if pattern.search(words)), "")
+    return named if usual in _LANGUAGES else usual
 
 
 def _list(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
