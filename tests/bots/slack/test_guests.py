@@ -23,6 +23,7 @@ async def share_something(slack: FakeSlack) -> None:
     await make_prompt(host)
     await host.say("저장 내부 요약")
     await host.press("팀과 공유", on=await host.sees("이름은 ‘보관함 1 이름"))
+    await host.press("확인", on=await host.sees("팀 보관함에 올릴까요"))
     await host.sees("팀과 공유 중")
 
 
@@ -97,6 +98,7 @@ async def test_they_share_nothing(slack: FakeSlack, guest: Person) -> None:
     await guest.sees("다른 회사에서 오신 분은")
     await guest.say("저장 내 요약")
     await guest.press("팀과 공유", on=await guest.sees("이름은 ‘보관함"))
+    await guest.press("확인", on=await guest.sees("팀 보관함에 올릴까요"))
 
     host = Person(slack, "U1")
     await host.slash("팀 보관함")
