@@ -34,13 +34,15 @@ class Said(Event):
     """A person typed something: an answer, a word of the controls, or a wish about the finished prompt.
 
     `has_reader` says that there is a model to read a wish which the rules do not understand. `named` is the kind of
-    thing that the text asks for instead, `settled` the assumption that it sets right.
+    thing that the text asks for instead, `settled` the assumption that it sets right, `gone` the lines that it takes
+    out of the prompt.
     """
 
     text: MaskedText
     has_reader: bool = False
     named: Named | None = None
     settled: "AssumptionSettled | None" = None
+    gone: tuple[MaskedText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
