@@ -14,6 +14,7 @@ from core.conversation import events
 from core.conversation.figures import changes
 from core.conversation.machine import TRANSITIONS, advance
 from core.conversation.replies import Reply, ShowTakeaway, ShowVerdict, Tell
+from core.conversation.results import at_version
 from core.conversation.session import Errand, Phase, Session
 from core.conversation.step import Step
 from core.conversation.wordings import is_wording
@@ -125,7 +126,9 @@ class Chat:
             if held.person != incoming.person:
                 return _turn_away(transaction, held, incoming)
             masked = mask_into(held.session, held.vault, texts, self._policy)
-            step = self._advanced(transaction, replace(held, session=masked.session), incoming, masked.texts)
+            step = self._advanced(
+                transaction, replace(held, session=masked.session, vault=masked.vault), incoming, masked.texts
+            )
             step = shelved(transaction, step, incoming, masked.vault)
             if held.session.underlying.phase is Phase.NEW and step.session.phase in UNFINISHED:
                 self._allow_interview(transaction, incoming)
@@ -214,7 +217,8 @@ class Chat:
     def _advanced(
         self, transaction: Transaction, held: Held, incoming: Incoming, texts: Mapping[str, MaskedText]
     ) -> Step:
-        event = told(event_in(incoming.action, texts, has_reader=self._has_reader), held.session)
+        event = event_in(incoming.action, texts, has_reader=self._has_reader)
+        event = told(event, at_version(held.session, incoming.version), held.vault)
         session = replace(held.session, endpoints=self._endpoints, shared=not held.place.private)
         step = self._allowed(advance(session, event, incoming.version), held.session, incoming)
         return advance(step.session, brought(transaction, step.wanted, incoming)) if step.wanted else step

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from core.briefing import brief_of
-from core.conversation.correcting import Wanted, wanted_kind
+from core.conversation.correcting import Wanted, lines_to_go, wanted_kind
 from core.conversation.events import AssumptionSettled, Event, IntentChosen, Said
 from core.conversation.questions import NUMBERED, Key
 from core.conversation.reading import read
@@ -19,8 +19,10 @@ from core.conversation.session import Phase, Session
 from core.conversation.understood import Assumption, Family, Kind, Named, Understood
 from core.errors import IllegalEvent
 from core.locale import Locale
+from core.privacy.mask import mask_again
 from core.privacy.particles import agree
 from core.privacy.text import MaskedText
+from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.intents.catalogue import intent_at
 from core.prompting.intents.intent import Slot
@@ -51,15 +53,15 @@ _CLOSE: Final = 0.75
 _CHOICES: Final = (Key.LENGTH, Key.LANGUAGE, Key.LEVEL)
 
 
-def told(event: Event, session: Session) -> Event:
-    """Return an event with what the catalogue says of it.
+def told(event: Event, session: Session, vault: Vault | None = None) -> Event:
+    """Return an event with what the catalogue says of it, and which lines of the prompt in use it speaks of.
 
     Raises:
         IllegalEvent: It names an intent that there is not.
     """
     match event:
         case Said(text=text) if len(text) <= _LONGEST:
-            return _said(event, session)
+            return _said(event, session, vault or Vault())
         case IntentChosen(intent=intent):
             if not is_intent(intent):
                 raise IllegalEvent
@@ -112,25 +114,48 @@ def families(locale: Locale) -> tuple[Family, ...]:
     return tuple(Family(name, tuple(kinds)) for name, kinds in grouped.items())
 
 
-def _said(event: Said, session: Session) -> Said:
-    text, uncovered = event.text, session.underlying
+def _said(event: Said, session: Session, vault: Vault) -> Said:
+    uncovered = session.underlying
     if uncovered.phase is Phase.ASKING and uncovered.asking is Key.INTENT:
-        return replace(event, named=_answered(text, uncovered))
-    if uncovered.phase not in _CORRECTED:
-        return event
-    brief = _brief(uncovered)
+        return replace(event, named=_answered(event.text, uncovered))
+    brief = _brief(uncovered) if uncovered.phase in _CORRECTED else None
     if brief is None:
         return event
-    if uncovered.phase is Phase.SUMMARY and text.strip() in {"1", "2"}:
-        others = understand(brief).recognition.alternatives
-        at = int(text.strip()) - 1
-        return replace(event, named=Named(_kind(others[at], session.locale))) if at < len(others) else event
+    if gone := _gone(event.text, uncovered, vault):
+        return replace(event, gone=gone)
+    if named := _guessed(event.text, uncovered, brief) or _named(event.text, uncovered, brief):
+        return replace(event, named=named)
+    return replace(event, settled=_stated(event.text, understand(brief)))
+
+
+def _gone(text: MaskedText, session: Session, vault: Vault) -> tuple[MaskedText, ...]:
+    """Return the lines of the prompt that a text takes away.
+
+    In a prompt kept items stand as written; what is stored of it has labels, as the text has.
+    """
+    if session.phase is not Phase.DONE or session.in_use is None:
+        return ()
+    return lines_to_go(mask_again(session.in_use.prompt, vault, session.locale).text, text)
+
+
+def _guessed(text: MaskedText, session: Session, brief: Brief) -> Named | None:
+    """Return which of the next guesses a digit in the summary means."""
+    number = text.strip()
+    if session.phase is not Phase.SUMMARY or number not in {"1", "2"}:
+        return None
+    others = understand(brief).recognition.alternatives
+    return Named(_kind(others[int(number) - 1], session.locale)) if int(number) <= len(others) else None
+
+
+def _named(text: MaskedText, session: Session, brief: Brief) -> Named | None:
+    """Return the kind of thing that a text asks for instead."""
     wanted = wanted_kind(text)
-    if wanted and not (wanted.rejected or wanted.is_certain) and _is_about_choices(text, uncovered):
-        wanted = None  # 쉬운 말로 바꿔줘 is about the level
-    if wanted is not None and (path := _meant(wanted, brief)):
-        return replace(event, named=Named(_kind(path, session.locale), _renamed(wanted, path, brief)))
-    return replace(event, settled=_stated(text, understand(brief)))
+    if wanted is None:
+        return None
+    if not (wanted.rejected or wanted.is_certain) and _is_about_choices(text, session):
+        return None  # 쉬운 말로 바꿔줘 is about the level
+    path = _meant(wanted, brief)
+    return Named(_kind(path, session.locale), _renamed(wanted, path, brief)) if path else None
 
 
 def _answered(text: str, session: Session) -> Named | None:

@@ -35,7 +35,7 @@ class Said(Event):
 
     `has_reader` says that there is a model to read a wish which the rules do not understand. `key` is the question that
     it was written under, where the platform tells. `named` is the kind of thing that the text asks for instead,
-    `settled` the assumption that it sets right.
+    `settled` the assumption that it sets right, `gone` the lines that it takes out of the prompt.
     """
 
     text: MaskedText
@@ -43,6 +43,7 @@ class Said(Event):
     key: Key | None = None
     named: Named | None = None
     settled: "AssumptionSettled | None" = None
+    gone: tuple[MaskedText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from core.choices import Length, Level
-from core.conversation.correcting import lines_to_go, wanted_reader
+from core.conversation.correcting import wanted_reader
 from core.conversation.events import AssumptionSettled
 from core.conversation.extents import extent_in, is_measured
 from core.conversation.questions import QUESTIONS, Key
@@ -65,17 +65,14 @@ _LONGEST: Final = MappingProxyType({Locale.KO: "2000자 정도", Locale.EN: "abo
 _LEVELS: Final = tuple(Level)
 
 
-def refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale, prompt: str = "") -> Changes | None:
+def refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> Changes | None:
     """Return what `wish` changes in `answers`; None if the rules do not understand it.
 
     One of more than `LONGEST` characters is none: patterns take their time, and the prompt has no room.
     Several wishes in one sentence ("더 짧게, 친근하게") are taken one by one where each is understood by itself.
-    Lines of the `prompt` can be taken away ("두 번째 제약 빼줘").
     """
     if len(wish) > LONGEST:
         return None
-    if len(wish) <= _SENTENCE and (gone := lines_to_go(prompt, wish)):
-        return {Key.LEFT_OUT: more_left_out(answers, *gone)}
     parts = [MaskedText(part) for part in _JOINT.split(wish.strip()) if part]
     changes = _refine_each(answers, parts, locale) if len(parts) > 1 else None
     return changes or _refine(answers, wish, locale)

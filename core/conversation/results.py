@@ -17,6 +17,7 @@ from core.conversation.refining import (
     gathered,
     is_pleasantry,
     is_thanks,
+    more_left_out,
     refine,
     renamed,
     settled,
@@ -175,13 +176,14 @@ def hear_wish(session: Session, event: Said) -> Step:
 
 
 def _wished(session: Session, event: Said) -> Changes | None:
-    """Return what a wish changes: the kind of thing, an assumption, or what the rules read in it."""
+    """Return what a wish changes: the kind of thing, an assumption, the lines, or what the rules read in it."""
     if event.named:
         return renamed(event.named)
     if event.settled:
         return settled(session.answers, event.settled)
-    current = session.in_use
-    return refine(session.answers, event.text, session.locale, current.prompt if current else "")
+    if event.gone:
+        return {Key.LEFT_OUT: more_left_out(session.answers, *event.gone)}
+    return refine(session.answers, event.text, session.locale)
 
 
 def leave_unread(session: Session, _event: Event) -> Step:

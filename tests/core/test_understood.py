@@ -1,6 +1,7 @@
 """What the summary shows of how a wish was understood, and what sets it right."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -15,7 +16,7 @@ from core.incoming import Pressed
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.understood import families, shown, told, understood_of
-from tests.core.conftest import Talk
+from tests.core.conftest import DM, Talk
 from tests.core.conversation.sessions import ANSWERS, session
 
 _SIX = ("거래처에 납기 지연 사과 메일 써줘", "총무팀입니다. 새 납기는 10월 3일이에요. 반말은 쓰지 마세요.")
@@ -182,6 +183,32 @@ async def test_the_prompt_follows_what_was_set_right(talk: Talk) -> None:
     back = talk.says("되돌려줘").deliveries[-1].revealed.reply
     assert isinstance(back, ShowPrompt)
     assert back.version.number == 1
+
+
+def test_a_line_of_the_prompt_is_taken_away_and_another_after_it() -> None:
+    prompt = MaskedText("[작업]\n씁니다.\n\n[제약]\n- 반말은 쓰지 않습니다\n- 가격은 적지 않습니다")
+    held = _asked("사과 메일 써줘", Phase.DONE)
+    held = replace(held, versions=(replace(held.versions[0], prompt=prompt),))
+    first = _set(held, Said(MaskedText("두 번째 제약 빼줘")))
+    assert first[Key.LEFT_OUT] == Answer(MaskedText("가격은 적지 않습니다"))
+    again = _set(replace(held, answers=first), Said(MaskedText("제약 1번도 빼줘")))
+    assert again[Key.LEFT_OUT] == Answer(MaskedText("가격은 적지 않습니다\n반말은 쓰지 않습니다"))
+    assert _set(held, Said(MaskedText("가격은 빼줘")))[Key.CONSTRAINTS].text == "가격은 빼줘"
+
+
+async def test_a_kept_item_in_a_line_that_goes_is_stored_by_its_label(talk: Talk) -> None:
+    talk.opens("김서연에게 보낼 사과 메일 써줘")
+    for text in ("한빛상사 총무팀입니다. 한빛상사 담당자 이름은 쓰지 마세요.", *_CHOICES):
+        talk.says(text)
+    talk.says("{기관1} 그대로")
+    first = await _made(talk, "만들기")
+    line = next(line for line in first.prompt.partition("[제약]")[2].splitlines() if "한빛상사" in line)
+    refined = await _made(talk, f"‘{line.removeprefix('- ')}’ 빼줘")
+    assert line not in refined.prompt
+    with talk.store.begin() as transaction:
+        held = transaction.open_at(DM)
+    assert held is not None
+    assert held.session.answers[Key.LEFT_OUT].text == "{기관1} 담당자 이름은 쓰지 않습니다"
 
 
 async def test_a_refinement_shows_only_what_changed(talk: Talk) -> None:

@@ -101,14 +101,3 @@ def test_what_is_longer_than_a_wish_may_be_is_none(wish: str) -> None:
 @pytest.mark.parametrize("wish", ["고마워", "thanks!", "좋네요", "ㅋㅋㅋ", "이게 뭐예요?"])
 def test_what_is_no_wish_changes_nothing(wish: str) -> None:
     assert refine(_BEFORE, MaskedText(wish), Locale.KO) is None
-
-
-def test_a_line_of_the_prompt_is_taken_away_and_another_after_it() -> None:
-    prompt = "[작업]\n씁니다.\n\n[제약]\n- 반말은 쓰지 않습니다\n- 가격은 적지 않습니다"
-    first = refine(_BEFORE, MaskedText("두 번째 제약 빼줘"), Locale.KO, prompt)
-    assert first == {Key.LEFT_OUT: Answer(MaskedText("가격은 적지 않습니다"))}
-    again = refine({**_BEFORE, **first}, MaskedText("제약 1번도 빼줘"), Locale.KO, prompt)  # type: ignore[dict-item]
-    assert again == {Key.LEFT_OUT: Answer(MaskedText("가격은 적지 않습니다\n반말은 쓰지 않습니다"))}
-    assert refine(_BEFORE, MaskedText("가격은 빼줘"), Locale.KO, prompt) == {
-        Key.CONSTRAINTS: Answer(MaskedText("가격은 빼줘"))
-    }
