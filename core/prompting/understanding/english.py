@@ -199,15 +199,15 @@ def instruct_english(demand: str) -> str:
             for given, instead in _MADE.items():
                 made = re.sub(f"^Give (?={given})", instead, made)
             return _upper(made)
+    if re.search(r"\b(?:tone|voice|tense|spelling|style|wording|person|vibe|words|sentences)$", cut, re.IGNORECASE):
+        return f"Use {_lower(cut)}"
+    if is_english_phrase(cut) and _MANNERS.match(cut):
+        return f"Make it {_lower(cut)}"
     if re.match(
         r"^[a-z]+ly\b|^(?:short|formal|simple|concise|brief|friendly|polite|funny|casual)\b", cut, re.IGNORECASE
     ):
         return f"Write it {cut}" if cut.split()[0].endswith("ly") else f"Make it {cut}"
-    if re.search(
-        r"\b(?:tone|voice|tense|spelling|style|wording|language|person|vibe|words|sentences)$", cut, re.IGNORECASE
-    ):
-        return f"Use {cut[:1].lower()}{cut[1:]}"
-    return f"Include {cut}"
+    return f"Include {_lower(cut)}"
 
 
 def is_english_demand(clause: str) -> bool:
@@ -235,42 +235,15 @@ _PHRASE: Final = re.compile(
     r"examples?|verses?|stanzas?|ideas?|titles?|hashtags?|characters?|minutes?(?= max| tops| or))"
     r"(?:\s(?:max|tops|or less|or fewer|at most|only|total|each))?$"
     r"|^(?:[a-z-]{1,15}\s){1,4}(?:tone|voice|tense|spelling|style|wording|language|person|words|sentences|only|vibe)$"
-    r"|^(?:as an? (?:[a-z]+ )?(?:table|list|letter|poem|dialogue|outline|script)|in (?:bullets|bullet points|past tense))$"
+    r"|^as an? (?:[a-z]+ )?(?:table|list|letter|poem|dialogue|outline|script)$|^in (?:bullets|bullet points)$"
     r"|^(?:[a-z]+ ){1,4}(?:in (?:a table|bullets|bold)|at the (?:end|top|bottom|start|beginning))$"
     r"|^(?:(?:very|quite)\s)?(?P<first>[a-z]{3,12})(?:,? (?:but|and|yet) (?:not (?:too )?)?[a-z]{3,12})?$",
     re.IGNORECASE,
 )
-_MANNERS: Final = frozenset(
-    [
-        "short",
-        "formal",
-        "informal",
-        "simple",
-        "concise",
-        "brief",
-        "friendly",
-        "polite",
-        "funny",
-        "casual",
-        "clear",
-        "firm",
-        "warm",
-        "professional",
-        "playful",
-        "serious",
-        "honest",
-        "neutral",
-        "upbeat",
-        "plain",
-        "gentle",
-        "direct",
-        "blunt",
-        "humble",
-        "catchy",
-        "light",
-        "calm",
-        "objective",
-    ]
+_MANNERS: Final = re.compile(
+    r"(?:short|formal|informal|simple|concise|brief|friendly|polite|funny|casual|clear|firm|warm|professional"
+    r"|playful|serious|honest|neutral|upbeat|plain|gentle|direct|blunt|humble|catchy|light|calm|objective)\b",
+    re.IGNORECASE,
 )
 _TELLS: Final = re.compile(
     r"^(?:i|we|my|our|the|it|he|she|they|there)\b|\b(?:is|are|was|were|has|have|had)\b", re.IGNORECASE
@@ -280,7 +253,11 @@ _TELLS: Final = re.compile(
 def is_english_phrase(text: str) -> bool:
     """Whether a phrase without a verb sets how the answer shall be: Two short paragraphs, Casual tone."""
     found = _PHRASE.match(text) if len(text) <= LONGEST and not _TELLS.search(text) else None
-    return found is not None and (found["first"] is None or found["first"].lower() in _MANNERS)
+    return found is not None and (found["first"] is None or _MANNERS.fullmatch(found["first"]) is not None)
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def _upper(text: str) -> str:

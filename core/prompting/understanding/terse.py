@@ -5,19 +5,25 @@ from typing import Final
 
 from core.prompting.understanding.words import LONGEST, alternatives, words
 
-NUMBER: Final = r"(?:[0-9][0-9,]{0,8}|한두|두세|서너|열두|열다섯|열|스무|스물|서른|한|두|세|네|다섯|여섯|일곱|여덟|아홉|천이백|천|백)"
-_OF_TEXT: Final = r"(?:글자|자|단어|어절|줄|문장|문단|단락|행|연|쪽|페이지|장|문항|문제|마디|슬라이드|바이트)"
+NUMBER: Final = (
+    r"(?:[0-9][0-9,]{0,8}|한두|두세|서너|열두|열다섯|열|스무|스물|서른"
+    r"|한|두|세|네|다섯|여섯|일곱|여덟|아홉|천이백|천|백)"
+)
+OF_TEXT: Final = r"(?:글자|자|단어|어절|줄|문장|문단|단락|행|연|쪽|페이지|장|문항|문제|마디|슬라이드|바이트)"
 _OF_THINGS: Final = r"(?:개|가지|곡|편|버전|종류|컷)"
-_BOUND: Final = r"(?:\s?(?:이내|이하|이상|미만|내외|정도|안팎|안쪽|안|까지|분량|짜리|한도|요약|컷)(?:으로|로|에|만)?|만|씩|으로|로)?"
-_AMOUNT: Final = re.compile(rf"(?:약\s|딱\s|총\s|최대\s)?{NUMBER}\s?(?:{_OF_TEXT}|{_OF_THINGS}){_BOUND}$")
+_BOUND: Final = (
+    r"(?:\s?(?:이내|이하|이상|미만|내외|정도|안팎|안쪽|안|까지|분량|짜리|한도|요약|컷)(?:으로|로|에|만)?"
+    r"|만|씩|으로|로)?"
+)
+_AMOUNT: Final = re.compile(rf"(?:약\s|딱\s|총\s|최대\s)?{NUMBER}\s?(?:{OF_TEXT}|{_OF_THINGS}){_BOUND}$")
 _COUNTED: Final = re.compile(
     rf"(?:^|\s)(?P<noun>[^\s]{{1,12}}?)(?:은|는|도)?\s"
-    rf"(?:{NUMBER}\s?(?:{_OF_TEXT}|{_OF_THINGS}){_BOUND}|(?:하나|둘|셋|넷|다섯)(?:\s?(?:이상|정도|이하))?)$"
+    rf"(?:{NUMBER}\s?(?:{OF_TEXT}|{_OF_THINGS}){_BOUND}|(?:하나|둘|셋|넷|다섯)(?:\s?(?:이상|정도|이하))?)$"
 )
 _EACH: Final = re.compile(
-    rf"(?:마다|당|씩|각각|하나에|한\s?\S{{1,8}}에)\s(?:\S{{1,10}}\s){{0,2}}?(?:{NUMBER}\s?{_OF_TEXT}|하나|둘|셋|번호)\S{{0,4}}(?:\s\S{{1,6}})?$"
+    rf"(?:마다|당|씩|각각|하나에|한\s?\S{{1,8}}에)\s(?:\S{{1,10}}\s){{0,2}}?(?:{NUMBER}\s?{OF_TEXT}|하나|둘|셋|번호)\S{{0,4}}(?:\s\S{{1,6}})?$"
 )
-_TONED: Final = re.compile(r"\S\s(?:느낌|톤|말투|문체|어조|어투|스타일|감성|분위기|시점)$")
+TONED: Final = re.compile(r"\S\s(?:느낌|톤|말투|문체|어조|어투|스타일|감성|분위기|시점)$")
 _PLACED: Final = re.compile(
     r"(?:맨|가장|제일)\s?(?:앞|뒤|위|아래|끝|처음|마지막)(?:에|에만|에다)$"
     r"|^(?:맨\s)?(?:끝|마지막|처음|앞|뒤|제목 옆)에(?:는|만)?\s\S{1,12}(?:\s\S{1,12}){0,2}$|도\s(?:\S{1,6}\s)?옆에$"
@@ -29,7 +35,7 @@ _SET: Final = re.compile(
 )
 CONCEDED: Final = re.compile(r"(?:하|쓰|짜|끊|넣|두|적|담|들|이|리|나누|추|빼|달|알리|다루)되$")
 _BETTER: Final = re.compile(r"(?:정도|이|가|면|편|게|도)\s?(?:더\s)?좋(?:겠|을 ?(?:듯|것|거))\S*$")
-_REASON: Final = re.compile(r"^[^\n]{2,80}?\S(?:니까|라서|이라|거라|으니|므로)\s(?=\S)")
+_REASON: Final = re.compile(r"^[^\n]{1,80}?\S(?:니까|라서|이라|거라|으니|므로)\s(?=\S)")
 _CLOSED: Final = re.compile(r"(?:반드시|또박또박|슬쩍|최대한|번갈아)$|[가-힣]두기$")
 _NO_NOUN: Final = re.compile(r"(?:제한|현재|지금|정원|인원|예산|총|약|벌써|이미)$")
 
@@ -48,7 +54,7 @@ def is_terse(clause: str) -> bool:
     return bool(
         (counted and is_of_answer(counted["noun"]))
         or _EACH.search(bare)
-        or _TONED.search(bare)
+        or TONED.search(bare)
         or _PLACED.search(bare)
         or _ALSO.search(bare)
         or CONCEDED.search(bare)
