@@ -117,7 +117,7 @@ _DISLIKED: Final = re.compile(
 
 def _says_left_out(bare: str, last: str) -> bool:
     found = LEAVE_OUT.match(bare)
-    if not found or _DISLIKED.search(bare) or re.search("금지(?:래|라고|예|이)", bare):
+    if not found or _DISLIKED.search(bare) or re.search("안 ?되는데$|금지(?:래|라고|예|이)", bare):
         return False
     if not _WEAK_BAN.search(bare):
         return True
