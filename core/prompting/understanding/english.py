@@ -154,6 +154,8 @@ _DEMANDS: Final = (
     (r"^(?:it|this) (?:should|must|has to|needs to) sound (.+)$", r"Make it sound \1"),
     (r"^(?:it|this) (?:should not|shouldn't|must not|mustn't|can't|cannot) (.+)$", r"Make sure that it does not \1"),
     (r"^(?:it|this) (?:should|must|has to|needs to) (\w+)(.*)$", r"Make sure that it \1s\2"),
+    (r"^(?:i|we) (?:don't|do not) want (?:it|this) to (?!be\b)(.+)$", r"Make sure that it does not \1"),
+    (r"^must (?!not\b)(\w+)(.*)$", r"\1\2"),
     (r"^(?:i|we) (?:don't|do not) want (?:any |it to be |it to )?(.+)$", r"Leave out \1"),
     (r"^(?:i|we)(?:'d| would) (?:like|prefer|love) (?:it (?:to be|in) |to (?:see|have|get) )?(.+)$", r"Give \1"),
     (r"^(?:i|we) (?:want|need) (?:it (?:to be|in) |to (?:see|have|get) )(.+)$", r"Give \1"),
@@ -192,7 +194,7 @@ def instruct_english(demand: str) -> str:
         if re.match(pattern, cut, re.IGNORECASE):
             made = re.sub(pattern, becomes, cut, flags=re.IGNORECASE)
             made = re.sub(
-                r"^(Make sure that|Make) (The|A|An|My|Our|Each|Every|All)\b",
+                r"^(Make sure that|Make|Write it) (The|A|An|My|Our|Each|Every|All|In|As|With|Under|About|At|Within|For|Using)\b",
                 lambda found: f"{found[1]} {found[2].lower()}",
                 made,
             )
@@ -206,7 +208,7 @@ def instruct_english(demand: str) -> str:
     if re.match(
         r"^[a-z]+ly\b|^(?:short|formal|simple|concise|brief|friendly|polite|funny|casual)\b", cut, re.IGNORECASE
     ):
-        return f"Write it {cut}" if cut.split()[0].endswith("ly") else f"Make it {cut}"
+        return f"Write it {_lower(cut)}" if cut.split()[0].endswith("ly") else f"Make it {cut}"
     return f"Include {_lower(cut)}"
 
 
@@ -257,7 +259,7 @@ def is_english_phrase(text: str) -> bool:
 
 
 def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+    return text[:1].lower() + text[1:] if re.match(r"[A-Z][a-z]*(?<!ish)(?<!an)(?<!ese)\b", text) else text
 
 
 def _upper(text: str) -> str:

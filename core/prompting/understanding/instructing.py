@@ -124,9 +124,15 @@ def _instructed(clause: str) -> str:
     made = shaped(clause)
     if made:
         return made
+    wished = re.match(r"^(?P<what>\S.*[가-힣A-Za-z0-9])(?:이었|였)(?:으면|음)\s?(?:좋|합|하|해|함)\S*$", clause)
+    if wished and wished["what"].endswith(
+        tuple(words("own_text") | words("tone_nouns") | {"스타일", "분위기", "정도"})
+    ):
+        return attach(wished["what"], Particle.TO) + " 합니다"
     left_out = LEAVE_OUT.match(clause)
     predicate = read_predicate(clause)
-    if left_out and not (predicate and predicate.mood is Mood.REQUEST and "빼" not in clause[-6:]):
+    denied = predicate and predicate.mood is Mood.BAN and predicate.ending.startswith("지")  # 남기지 말고
+    if left_out and not denied and not (predicate and predicate.mood is Mood.REQUEST and "빼" not in clause[-6:]):
         done = _left_out(left_out)
         if done:
             return done

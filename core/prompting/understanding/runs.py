@@ -12,7 +12,7 @@ from core.prompting.understanding.words import LONGEST, words
 
 _CLOSING: Final = re.compile(
     r"(?:금지|지양|제외|생략|환영|필수|사절|불가|포함|명시|병기|유지|강조|ㄴㄴ|노노|NO|[xX]|빼고|말고|없이|위주로|이내|이하|내외"
-    r"|정도|느낌으로|톤으로|느낌|톤|말투|말투로|시점|[가-힣]체로?|까지만|하나만|로만|것만|같이|게|이내로|이하로|안으로|안쪽"
+    r"|정도|느낌으로|톤으로|느낌|톤|말투|말투로|시점|[가-힣]체로?|까지만|하나만|로만|것만|같이|게|[가-힣]서|이내로|이하로|안으로|안쪽"
     rf"|존댓말로?|반말로?|맨 뒤에|맨 앞에|{NUMBER}\s?(?:글자|자|줄|문장|문단|단어|연|개|가지|장|쪽|문항)(?:으로|로|씩)?"
     r"|(?<=\s)(?:하나|둘|셋))$"
 )
@@ -49,7 +49,7 @@ def _opens(right: str, left: str) -> bool:
         return False
     if _SAID_TO.match(first) or (is_adverb(first) and not _OPENING.match(right)):
         return False
-    if left.endswith(("말고", "게", "없이", "대신")) and not re.match(r"\S+(?:은|는|도)\s", right):
+    if left.endswith(("말고", "게", "없이", "대신", "서")) and not re.match(r"\S+(?:은|는|도)\s", right):
         return False
     if _HELD.search(left) and re.match(r"(?:으로|로|의)", first):
         return False

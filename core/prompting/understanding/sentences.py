@@ -295,6 +295,8 @@ def _is_link(word: str, left: str, right: str) -> bool:
         return False
     if re.search(r"(?:이고|인데|이며|이구|인데요|이고요)$", word) and len(word) > _ONE_SIDE:
         return len(right.split()) >= _ONE_SIDE
+    if word.endswith("하며") and len(right.split()) >= _ONE_SIDE and says_how(left.removesuffix("며") + "고"):
+        return True
     if re.search(r"야\s?(?:되|하|돼)(?:고|구)(?:요)?$", left) or CONCEDED.search(word):
         return True
     if (
