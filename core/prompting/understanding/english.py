@@ -154,6 +154,8 @@ _DEMANDS: Final = (
     (r"^(?:it|this) (?:should|must|has to|needs to) sound (.+)$", r"Make it sound \1"),
     (r"^(?:it|this) (?:should not|shouldn't|must not|mustn't|can't|cannot) (.+)$", r"Make sure that it does not \1"),
     (r"^(?:it|this) (?:should|must|has to|needs to) (\w+)(.*)$", r"Make sure that it \1s\2"),
+    (r"^(?:i|we) (?:don't|do not) want (?:it|this) to (?!be\b)(.+)$", r"Make sure that it does not \1"),
+    (r"^must (?!not\b)(\w+)(.*)$", r"\1\2"),
     (r"^(?:i|we) (?:don't|do not) want (?:any |it to be |it to )?(.+)$", r"Leave out \1"),
     (r"^(?:i|we)(?:'d| would) (?:like|prefer|love) (?:it (?:to be|in) |to (?:see|have|get) )?(.+)$", r"Give \1"),
     (r"^(?:i|we) (?:want|need) (?:it (?:to be|in) |to (?:see|have|get) )(.+)$", r"Give \1"),
@@ -192,22 +194,22 @@ def instruct_english(demand: str) -> str:
         if re.match(pattern, cut, re.IGNORECASE):
             made = re.sub(pattern, becomes, cut, flags=re.IGNORECASE)
             made = re.sub(
-                r"^(Make sure that|Make) (The|A|An|My|Our|Each|Every|All)\b",
+                r"^(Make sure that|Make|Write it) (The|A|An|My|Our|Each|Every|All|In|As|With|Under|About|At|Within|For|Using)\b",
                 lambda found: f"{found[1]} {found[2].lower()}",
                 made,
             )
             for given, instead in _MADE.items():
                 made = re.sub(f"^Give (?={given})", instead, made)
             return _upper(made)
+    if re.search(r"\b(?:tone|voice|tense|spelling|style|wording|person|vibe|words|sentences)$", cut, re.IGNORECASE):
+        return f"Use {_lower(cut)}"
+    if is_english_phrase(cut) and _MANNERS.match(cut):
+        return f"Make it {_lower(cut)}"
     if re.match(
         r"^[a-z]+ly\b|^(?:short|formal|simple|concise|brief|friendly|polite|funny|casual)\b", cut, re.IGNORECASE
     ):
-        return f"Write it {cut}" if cut.split()[0].endswith("ly") else f"Make it {cut}"
-    if re.search(
-        r"\b(?:tone|voice|tense|spelling|style|wording|language|person|vibe|words|sentences)$", cut, re.IGNORECASE
-    ):
-        return f"Use {cut[:1].lower()}{cut[1:]}"
-    return f"Include {cut}"
+        return f"Write it {_lower(cut)}" if cut.split()[0].endswith("ly") else f"Make it {cut}"
+    return f"Include {_lower(cut)}"
 
 
 def is_english_demand(clause: str) -> bool:
@@ -235,42 +237,15 @@ _PHRASE: Final = re.compile(
     r"examples?|verses?|stanzas?|ideas?|titles?|hashtags?|characters?|minutes?(?= max| tops| or))"
     r"(?:\s(?:max|tops|or less|or fewer|at most|only|total|each))?$"
     r"|^(?:[a-z-]{1,15}\s){1,4}(?:tone|voice|tense|spelling|style|wording|language|person|words|sentences|only|vibe)$"
-    r"|^(?:as an? (?:[a-z]+ )?(?:table|list|letter|poem|dialogue|outline|script)|in (?:bullets|bullet points|past tense))$"
+    r"|^as an? (?:[a-z]+ )?(?:table|list|letter|poem|dialogue|outline|script)$|^in (?:bullets|bullet points)$"
     r"|^(?:[a-z]+ ){1,4}(?:in (?:a table|bullets|bold)|at the (?:end|top|bottom|start|beginning))$"
     r"|^(?:(?:very|quite)\s)?(?P<first>[a-z]{3,12})(?:,? (?:but|and|yet) (?:not (?:too )?)?[a-z]{3,12})?$",
     re.IGNORECASE,
 )
-_MANNERS: Final = frozenset(
-    [
-        "short",
-        "formal",
-        "informal",
-        "simple",
-        "concise",
-        "brief",
-        "friendly",
-        "polite",
-        "funny",
-        "casual",
-        "clear",
-        "firm",
-        "warm",
-        "professional",
-        "playful",
-        "serious",
-        "honest",
-        "neutral",
-        "upbeat",
-        "plain",
-        "gentle",
-        "direct",
-        "blunt",
-        "humble",
-        "catchy",
-        "light",
-        "calm",
-        "objective",
-    ]
+_MANNERS: Final = re.compile(
+    r"(?:short|formal|informal|simple|concise|brief|friendly|polite|funny|casual|clear|firm|warm|professional"
+    r"|playful|serious|honest|neutral|upbeat|plain|gentle|direct|blunt|humble|catchy|light|calm|objective)\b",
+    re.IGNORECASE,
 )
 _TELLS: Final = re.compile(
     r"^(?:i|we|my|our|the|it|he|she|they|there)\b|\b(?:is|are|was|were|has|have|had)\b", re.IGNORECASE
@@ -280,7 +255,11 @@ _TELLS: Final = re.compile(
 def is_english_phrase(text: str) -> bool:
     """Whether a phrase without a verb sets how the answer shall be: Two short paragraphs, Casual tone."""
     found = _PHRASE.match(text) if len(text) <= LONGEST and not _TELLS.search(text) else None
-    return found is not None and (found["first"] is None or found["first"].lower() in _MANNERS)
+    return found is not None and (found["first"] is None or _MANNERS.fullmatch(found["first"]) is not None)
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:] if re.match(r"[A-Z][a-z]*(?<!ish)(?<!an)(?<!ese)\b", text) else text
 
 
 def _upper(text: str) -> str:

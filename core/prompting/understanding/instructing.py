@@ -9,7 +9,7 @@ from core.prompting.understanding.manner import LEAVE_OUT, TO_WRITE, shaped
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.objects import ADDED, CONNECTED, as_object, is_adverb, with_object, with_object_before
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
-from core.prompting.understanding.terse import NUMBER, is_terse
+from core.prompting.understanding.terse import CONCEDED, NUMBER, OF_TEXT, TONED, is_terse
 from core.prompting.understanding.verbs import (
     formal,
     future,
@@ -39,6 +39,8 @@ def instruct_korean(demand: str) -> str:
     clause = without_courtesy(plain(mend(demand)))
     if not clause:
         return ""
+    if CONCEDED.search(clause):  # 인용하되
+        clause = clause.removesuffix("되") + "고"
     return _with_reason(clause) or _instructed(clause)
 
 
@@ -93,9 +95,9 @@ def _is_demand(text: str) -> bool:
     predicate = read_predicate(text)
     if predicate:
         return predicate.mood.demands
-    return is_terse(text) or bool(
-        LEAVE_OUT.match(text) or TO_WRITE.search(text) or re.search(r"(?:만|도|많이|꼭|씩)$", text)
-    )
+    if is_terse(text):
+        return True
+    return bool(LEAVE_OUT.match(text) or TO_WRITE.search(text) or re.search(r"(?:만|도|많이|꼭|씩)$", text))
 
 
 def reason(why: str) -> str:
@@ -122,9 +124,15 @@ def _instructed(clause: str) -> str:
     made = shaped(clause)
     if made:
         return made
+    wished = re.match(r"^(?P<what>\S.*[가-힣A-Za-z0-9])(?:이었|였)(?:으면|음)\s?(?:좋|합|하|해|함)\S*$", clause)
+    if wished and wished["what"].endswith(
+        tuple(words("own_text") | words("tone_nouns") | {"스타일", "분위기", "정도"})
+    ):
+        return attach(wished["what"], Particle.TO) + " 합니다"
     left_out = LEAVE_OUT.match(clause)
     predicate = read_predicate(clause)
-    if left_out and not (predicate and predicate.mood is Mood.REQUEST and "빼" not in clause[-6:]):
+    denied = predicate and predicate.mood is Mood.BAN and predicate.ending.startswith("지")  # 남기지 말고
+    if left_out and not denied and not (predicate and predicate.mood is Mood.REQUEST and "빼" not in clause[-6:]):
         done = _left_out(left_out)
         if done:
             return done
@@ -172,11 +180,16 @@ def _from_noun(clause: str, predicate: Predicate | None) -> str:  # noqa: C901, 
         return f"{with_object(bare.removesuffix(last), last)}{last}합니다"
     if last == "필수":
         return f"{bare}로 넣습니다"
-    if re.fullmatch(rf"{NUMBER}\s?(?:글자|자|단어|줄|문장|문단|연|쪽|페이지)", bare):  # 네 문장
+    if TONED.search(bare) or re.search(rf"(?:^|당\s|마다\s){NUMBER}\s?{OF_TEXT}$", bare):  # 네 문장, 밝은 느낌
         return attach(bare, Particle.TO) + " 씁니다"
+    if last == "환영":
+        return f"{bare.removesuffix(last).rstrip()} 넣어도 됩니다"
+    better = re.match(r"^(?P<what>\S.*\S)(?:이|가|으로|로)\s좋(?:겠|을)\S*$", bare)
+    if better:
+        return attach(better["what"], Particle.TO) + " 합니다"
     if re.search(r"(?:자|단어|줄|문단|쪽|장|페이지|분)(?: ?(?:이내|이하|이상|내외|정도|안팎|분량|까지))$", bare):
         return attach(bare, Particle.TO) + " 씁니다"
-    if last in {"존댓말", "반말", "존대말", "높임말", "경어", "영어", "한국어", "일본어"}:
+    if last in {"존댓말", "반말", "존대말", "높임말", "경어", "1인칭", "3인칭", "영어", "한국어", "일본어"}:
         return attach(bare, Particle.TO) + " 씁니다"
     return f"{with_object(bare, '넣').rstrip()} 넣습니다"
 

@@ -232,7 +232,9 @@ def _is_own_duty(text: str, predicate: Predicate) -> bool:  # noqa: PLR0911 - on
     if re.search(r"^(?:꼭|반드시|절대)\s|\s(?:꼭|반드시|절대로?)\s", text):
         return False
     if predicate.mood is Mood.SO:
-        return not re.search(r"(?:하도록|되도록|않도록|수 있도록|오도록|나도록)(?:요| 하\S*)?$", text)
+        return not re.search(
+            r"(?:하도록|되도록|않도록|수 있도록|오도록|나도록|보이도록|읽히도록|들리도록)(?:요| 하\S*)?$", text
+        )
     if predicate.mood is Mood.WANT and predicate.stem == "받" and re.search(r"답장|회신|연락|답변은", text):
         return True
     if predicate.mood is Mood.WANT and not _is_for_answer(predicate):

@@ -13,7 +13,7 @@ from core.prompting.understanding.words import alternatives, words
 
 LEAVE_OUT: Final = re.compile(
     r"^(?P<what>.*?\S)\s?(?:(?P<topic>은|는|이|가|을|를)\s)?\s?(?P<how>(?:(?:절대로?|정말|너무|진짜|다|제발)\s)*)"
-    r"(?:싫\S*|금지\S*|안 ?(?:돼|됨|됩|되)\S*|ㄴㄴ|노노|[xX×]|no|No|NO|사절\S*"
+    r"(?:(?:(?<=건 )|(?<=거 )|(?<=말은 ))(?:별로|질색|사양)\S*|싫\S*|금지\S*|안 ?(?:돼|됨|됩|되)\S*|ㄴㄴ|노노|[xX×]|no|No|NO|사절\S*"
     r"|빼고\S*|빼\S{0,3}|제외\S*(?: ?하고)?|말고\S*|생략\S*"
     r"|필요 ?없\S*|없이\S*|없게\S*|없도록|없었으면.*|없으면 좋.*|없어야.*)$"
 )
@@ -117,7 +117,7 @@ _DISLIKED: Final = re.compile(
 
 def _says_left_out(bare: str, last: str) -> bool:
     found = LEAVE_OUT.match(bare)
-    if not found or _DISLIKED.search(bare) or re.search("금지(?:래|라고|예|이)", bare):
+    if not found or _DISLIKED.search(bare) or re.search("안 ?되는데$|금지(?:래|라고|예|이)", bare):
         return False
     if not _WEAK_BAN.search(bare):
         return True
@@ -192,5 +192,5 @@ def _says_quantity(bare: str, last: str) -> bool:
             topic and topic["topic"] in words("own_text")
         )
     return re.search(r"도$|씩$|많이$|꼭$|위주$|중심$|ㄴㄴ$", bare) is not None and not re.search(
-        r"(?:제주|강원|경기|충청|정|온|지|제|속|각|강|난이|만족|이해|용|연|년)도$", bare
+        r"(?:제주|강원|경기|충청|정|온|지|제|속|각|별|강|난이|만족|이해|용|연|년)도$", bare
     )

@@ -9,7 +9,7 @@ from core.prompting.understanding.manner import says_how
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.runs import at_demands
 from core.prompting.understanding.terse import CONCEDED, is_terse
-from core.prompting.understanding.words import words
+from core.prompting.understanding.words import LONGEST, words
 
 _WHOLE: Final = re.compile(
     r"```.*?(?:```|\Z)|(?:^[ \t]*\|.*(?:\n|\Z))+|(?:^[^\n\t]*\t[^\n]*(?:\n|\Z)){2,}"
@@ -38,6 +38,13 @@ _ABBREVIATED: Final = re.compile(
 )
 _ONE_SIDE: Final = 2
 _ROLE_WORDS: Final = 4  # 고2 영어 동아리 부장
+_NOT_WHO: Final = re.compile(
+    r"(?:님|팀|분|친구|엄마|아빠|어머니|아버지|아내|남편|아들|딸|동생|형|누나|언니|오빠|할머니|할아버지|신랑|신부|커플|부부|가족|집사|외국인|사람|사용자|담당자?"
+    r"|[은는이가을를의]|운영)$"
+)
+_OF_ROLE: Final = re.compile(
+    r"^(?:교육|채용|면접|모집|자료|보고|대상|상담|평가|행사|회의|연수|출신|모임|전용|커뮤니티|동아리|준비|시험|역할|지원|소개|명단|의|및|[,(])"
+)
 
 
 def split_clauses(text: str, *, purpose: bool = False) -> tuple[str, ...]:
@@ -62,6 +69,8 @@ def split_clauses(text: str, *, purpose: bool = False) -> tuple[str, ...]:
         for clause in ((clause,) if purpose else _after_grade(clause))
         for clause in ((clause,) if purpose else at_demands(clause))
     ]
+    if parts and not purpose:
+        parts[:1] = _after_role(parts[0].strip())
 
     def release(found: re.Match[str]) -> str:
         return held[int(found[1])]
@@ -75,7 +84,22 @@ def split_clauses(text: str, *, purpose: bool = False) -> tuple[str, ...]:
 def _after_grade(clause: str) -> tuple[str, ...]:
     """Take a grade from the head of a clause that tells something else: 초3 우리집에 햄스터 새로 왔음."""
     found = re.match(r"^((?:초|중|고)\s?[1-6](?:\s(?:여자|남자|여학생|남학생))?(?:\s[0-9]+명)?)\s(?=\S+\s\S)", clause)
-    return (clause[: found.end()], clause[found.end() :]) if found and read_predicate(clause) else (clause,)
+    if found and read_predicate(clause):
+        return clause[: found.end()], clause[found.end() :]
+    return (clause,)
+
+
+def _after_role(clause: str) -> tuple[str, ...]:
+    """Take who asks from the head of a text without marks: 마케터 구독자 8천명 제목 후보 다섯 개."""
+    words_ = clause.split(" ")
+    if len(clause) > LONGEST:
+        return (clause,)
+    for number in range(min(_ROLE_WORDS, len(words_) - _ONE_SIDE), 0, -1):
+        role, rest = " ".join(words_[:number]), " ".join(words_[number:])
+        if not is_role(role) or re.search(r"[0-9]", role) or _NOT_WHO.search(role) or _OF_ROLE.match(rest):
+            continue
+        return (f"{role} ", rest) if re.search("[0-9]", rest) or says_how(rest) or _demands(rest) else (clause,)
+    return (clause,)
 
 
 def _with_code_whole(lines: list[str]) -> Iterator[str]:
@@ -265,10 +289,14 @@ def _at_links(part: str) -> Iterator[str]:
 
 
 def _is_link(word: str, left: str, right: str) -> bool:
-    if re.match(r"(?:있|싶|계시|나서|나면|하|해|보니)", right):
+    if re.match(
+        r"(?:있|싶|계시|나서|나면|하(?:[는고면지다여기니])|해(?:요|서|야|도|줘|주\S*|봐\S*)?(?:\s|$)|보니)", right
+    ):
         return False
     if re.search(r"(?:이고|인데|이며|이구|인데요|이고요)$", word) and len(word) > _ONE_SIDE:
         return len(right.split()) >= _ONE_SIDE
+    if word.endswith("하며") and len(right.split()) >= _ONE_SIDE and says_how(left.removesuffix("며") + "고"):
+        return True
     if re.search(r"야\s?(?:되|하|돼)(?:고|구)(?:요)?$", left) or CONCEDED.search(word):
         return True
     if (

@@ -5,33 +5,50 @@ from typing import Final
 
 from core.prompting.understanding.words import LONGEST, alternatives, words
 
-NUMBER: Final = r"(?:[0-9][0-9,]{0,8}|한두|두세|서너|열두|열다섯|열|스무|스물|서른|한|두|세|네|다섯|여섯|일곱|여덟|아홉|천이백|천|백)"
-_OF_TEXT: Final = r"(?:글자|자|단어|어절|줄|문장|문단|단락|행|연|쪽|페이지|장|문항|문제|마디|슬라이드|바이트)"
+NUMBER: Final = (
+    r"(?:[0-9][0-9,]{0,8}|한두|두세|서너|열두|열다섯|열|스무|스물|서른"
+    r"|한|두|세|네|다섯|여섯|일곱|여덟|아홉|천이백|천|백)"
+)
+OF_TEXT: Final = r"(?:글자|자|단어|어절|줄|문장|문단|단락|행|연|쪽|페이지|장|문항|문제|마디|슬라이드|바이트)"
 _OF_THINGS: Final = r"(?:개|가지|곡|편|버전|종류|컷)"
-_BOUND: Final = r"(?:\s?(?:이내|이하|이상|미만|내외|정도|안팎|안쪽|안|까지|분량|짜리|한도|요약|컷)(?:으로|로|에|만)?|만|씩|으로|로)?"
-_AMOUNT: Final = re.compile(rf"(?:약\s|딱\s|총\s|최대\s)?{NUMBER}\s?(?:{_OF_TEXT}|{_OF_THINGS}){_BOUND}$")
+_BOUND: Final = (
+    r"(?:\s?(?:이내|이하|이상|미만|내외|정도|안팎|안쪽|안|까지|분량|짜리|한도|요약|컷)(?:으로|로|에|만)?"
+    r"|만|씩|으로|로)?"
+)
+_AMOUNT: Final = re.compile(rf"(?:(?:약|딱|총|최대|최소|적어도|각)\s)?{NUMBER}\s?(?:{OF_TEXT}|{_OF_THINGS}){_BOUND}$")
 _COUNTED: Final = re.compile(
     rf"(?:^|\s)(?P<noun>[^\s]{{1,12}}?)(?:은|는|도)?\s"
-    rf"(?:{NUMBER}\s?(?:{_OF_TEXT}|{_OF_THINGS}){_BOUND}|(?:하나|둘|셋|넷|다섯)(?:\s?(?:이상|정도|이하))?)$"
+    rf"(?:{NUMBER}\s?(?:{OF_TEXT}|{_OF_THINGS}){_BOUND}|(?:(?:몇|여러)\s?(?:개|가지|줄)|하나 더|필요(?:합니다|해요|함)?|하나|둘|셋|넷|다섯)(?:\s?(?:이상|정도|이하))?)$"
 )
 _EACH: Final = re.compile(
-    rf"(?:마다|당|씩|각각|하나에|한\s?\S{{1,8}}에)\s(?:\S{{1,10}}\s){{0,2}}?(?:{NUMBER}\s?{_OF_TEXT}|하나|둘|셋|번호)\S{{0,4}}(?:\s\S{{1,6}})?$"
+    rf"(?:마다|당|씩|각각|하나에|한\s?\S{{1,8}}에)\s(?:\S{{1,10}}\s){{0,2}}?(?:{NUMBER}\s?{OF_TEXT}|하나|둘|셋|번호)\S{{0,4}}(?:\s\S{{1,6}})?$"
 )
-_TONED: Final = re.compile(r"\S\s(?:느낌|톤|말투|문체|어조|어투|스타일|감성|분위기|시점)$")
+TONED: Final = re.compile(r"\S\s(?:느낌|톤|말투|문체|어조|어투|스타일|감성|분위기|시점)$")
 _PLACED: Final = re.compile(
     r"(?:맨|가장|제일)\s?(?:앞|뒤|위|아래|끝|처음|마지막)(?:에|에만|에다)$"
     r"|^(?:맨\s)?(?:끝|마지막|처음|앞|뒤|제목 옆)에(?:는|만)?\s\S{1,12}(?:\s\S{1,12}){0,2}$|도\s(?:\S{1,6}\s)?옆에$"
 )
-_ALSO: Final = re.compile(r"\S도\s(?:같이|함께|하나|하나씩|조금|살짝|한 ?줄)$|^[^\s]{1,10}\s(?:목록|형식|방식)$")
+_ALSO: Final = re.compile(r"\S도\s(?:같이|함께|조금|살짝)$|^[^\s]{1,10}\s(?:목록|형식|방식)$")
 _SET: Final = re.compile(
     r"^(?:\S{1,12}\s)?(?P<topic>\S{1,12})(?:은|는)\s(?:\S{1,20}\s){0,5}\S{0,20}(?:로|으로|게|만)\s?"
     r"(?:하고|하며|하구|합니다|한다|해요|함|두고|두며|맞추고|적고|쓰고|합시다)$"
 )
 CONCEDED: Final = re.compile(r"(?:하|쓰|짜|끊|넣|두|적|담|들|이|리|나누|추|빼|달|알리|다루)되$")
 _BETTER: Final = re.compile(r"(?:정도|이|가|면|편|게|도)\s?(?:더\s)?좋(?:겠|을 ?(?:듯|것|거))\S*$")
-_REASON: Final = re.compile(r"^[^\n]{2,80}?\S(?:니까|라서|이라|거라|으니|므로)\s(?=\S)")
+_REASON: Final = re.compile(r"^[^\n]{1,80}?\S(?:니까|라서|이라|거라|으니|므로)\s(?=\S)")
+_NOUNED: Final = re.compile(
+    r"(?<![0-9]월)(?<![0-9]일)(?<![0-9]시)(?:으로|로|게|에만|히)\s(?:작성|마무리|시작|구성|통일|정리|공개|서술|기재|표시|끝)$"
+    r"|(?:언급|사용|인용|표현|노출|공개)\s불가$|(?:문장|제목|표|그래프|글|글자|한국어|영어)\S{0,2}\s\S{1,8}\s둘\s?다$"
+    r"|\S(?:형|식|체)\s(?:제목|문장|문체|구성|글|답변|서술)$|(?:두괄|미괄|개조|문답|번호|일기|편지|대화)(?:식|체)$"
+    r"|(?:^|\s)(?:결론|본론|요점|핵심|답|정답)(?:부터|\s?먼저|만)$|바로 본론$|(?:얘기|이야기|말)는\s(?:나중|마지막|맨 끝)에$"
+    r"|[은는] 선에서$|수록 (?:더 )?좋\S*$|(?:예시|예|비유)\S?\s(?:하나\S?\s)?들어서$"
+    r"|^(?:첫|마지막|둘째)\s?(?:줄|문장|문단|행|장)(?:에|에는|은|는)\s\S{1,12}(?:으로|로)?$"
+)
+_UNUSED: Final = re.compile(
+    rf"(?:{alternatives('text_nouns')})(?:은|는|도)?\s(?:안|못)\s(?:씀|씁니다|써요|넣음|넣습니다)$"
+)
 _CLOSED: Final = re.compile(r"(?:반드시|또박또박|슬쩍|최대한|번갈아)$|[가-힣]두기$")
-_NO_NOUN: Final = re.compile(r"(?:제한|현재|지금|정원|인원|예산|총|약|벌써|이미)$")
+_NO_NOUN: Final = re.compile(r"(?:제한|현재|지금|정원|인원|예산|총|약|벌써|이미|대표|발표|목표|좌표|수표|투표|구글)$")
 
 
 def is_terse(clause: str) -> bool:
@@ -48,10 +65,12 @@ def is_terse(clause: str) -> bool:
     return bool(
         (counted and is_of_answer(counted["noun"]))
         or _EACH.search(bare)
-        or _TONED.search(bare)
+        or TONED.search(bare)
         or _PLACED.search(bare)
         or _ALSO.search(bare)
         or CONCEDED.search(bare)
+        or _NOUNED.search(bare)
+        or _UNUSED.search(bare)
         or _BETTER.search(bare)
         or _CLOSED.search(bare)
     )
