@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
@@ -49,7 +50,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
     fenced = fence(brief, understanding)
     tongue = answer_tongue(brief, understanding)
     amount = amount_of(brief, understanding, tongue)
-    return [
+    lines = [
         *_role(understanding, amount),
         *_task(brief, understanding, fenced, substance),
         *_audience(brief, understanding, fenced),
@@ -63,6 +64,13 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *_done(brief, understanding, amount),
         *_reference(brief, understanding, fenced),
     ]
+    return [line if line.heading is Heading.REFERENCE else _on_one_line(line) for line in lines]
+
+
+def _on_one_line(line: Line) -> Line:
+    """Return a line without breaks: an answer of several lines could pass for headings and lines of the prompt."""
+    parts = line.text.splitlines()
+    return line if len(parts) == 1 else replace(line, text=" / ".join(part.strip() for part in parts if part.strip()))
 
 
 def _role(understanding: Understanding, amount: Amount) -> Iterator[Line]:

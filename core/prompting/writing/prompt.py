@@ -40,8 +40,10 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     least = 0 if brief.variant is Variant.COMPACT else _LEAST
     if brief.variant is Variant.COMPACT:
         room = min(room, _ROOM[Length.SHORT])
-    if not any(lines[at].heading is Heading.LIMITS and lines[at].origin is not Origin.FIXED for at in chosen):
-        # The section always stands, so its best line goes first.
+    limits = [lines[at] for at in chosen if lines[at].heading is Heading.LIMITS]
+    if all(line.origin is Origin.FIXED for line in limits):
+        # The section always stands, so its best line goes first, room or not where there is no other.
+        least = least if limits else max(least, 1)
         optional.sort(key=lambda at: lines[at].heading is not Heading.LIMITS)
         optional = [*optional[:1], *sorted(optional[1:], key=lambda at: -lines[at].worth)]
     for rank, at in enumerate(optional):

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from hypothesis import given, settings
 
@@ -10,10 +10,10 @@ from core.prompting.improvements import Kind
 from core.prompting.writing.line import Heading
 from tests.core.prompting.briefs import WELCOME, brief, briefs
 
-ANSWERS = {"purpose", "background", "form", "length", "level", "reference"}
+ANSWERS = {field.name for field in fields(Brief)}
 
 
-@settings(max_examples=300)
+@settings(max_examples=100, deadline=None)
 @given(briefs)
 def test_each_kind_is_there_with_a_reason_and_an_answer(one: Brief) -> None:
     composed = compose(one)

@@ -79,7 +79,7 @@ def test_what_a_condition_speaks_against_falls() -> None:
 def test_a_point_is_not_said_twice_and_no_more_are_taken_than_fit() -> None:
     points = (
         "대금 처리에 미칠 영향을 밝힙니다.",
-        "미칠 영향을 밝힙니다, 대금 처리에.",
+        "대금 처리에 미칠 영향을 적습니다.",
         "바뀐 절차를 소개합니다.",
         "연락받을 곳을 남깁니다.",
         "창고 사정을 설명합니다.",

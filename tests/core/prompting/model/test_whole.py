@@ -15,10 +15,22 @@ from core.prompting.request import ModelAnswer
 from tests.core.prompting.briefs import WELCOME, briefs
 from tests.fakes.openai.drafts import write
 
+WELCOMING = (
+    "환영 이메일 제목에 신입사원 {이름1}의 이름을 넣습니다.",
+    "여는 말에서 인사팀이 신입사원을 환영하는 뜻을 밝힙니다.",
+    "이메일 맺음말에 인사팀 과장에게 물을 전화번호를 남깁니다.",
+)
+
 
 def written(brief: Brief) -> str:
     """Return what a good model writes for a brief."""
     return write(whole_request(brief, compose(brief)).prompt)
+
+
+def well_written(brief: Brief) -> str:
+    """Return it with points that speak of the welcome: a prompt that says less of its matter may not stand."""
+    listed = "\n".join(f"- {point}" for point in WELCOMING)
+    return written(brief).replace("\n\n", f"\n{listed}\n\n", 1)
 
 
 @settings(max_examples=40, deadline=None)
@@ -34,7 +46,7 @@ def test_what_stands_has_lost_nothing_and_ends_in_the_texts_that_were_given(brie
 @pytest.mark.parametrize("length", Length)
 def test_a_good_prompt_stands_at_every_length(length: Length) -> None:
     brief = replace(WELCOME, length=length)
-    checked = check_whole(brief, compose(brief), ModelAnswer(written(brief)))
+    checked = check_whole(brief, compose(brief), ModelAnswer(well_written(brief)))
     assert checked.reasons == ()
     assert brief.reference is None or brief.reference in checked.prompt
 
@@ -58,3 +70,9 @@ def test_an_answer_that_is_the_composers_own_is_no_other() -> None:
     composed = compose(WELCOME)
     own = composed.prompt.partition("\n\n[참고 자료]")[0]
     assert Reason.UNCHANGED in check_whole(WELCOME, composed, ModelAnswer(own)).reasons
+
+
+def test_a_prompt_that_says_less_of_the_matter_does_not_take_the_place_of_the_composers() -> None:
+    brief = replace(WELCOME, length=Length.MEDIUM)
+    checked = check_whole(brief, compose(brief), ModelAnswer(written(brief)))
+    assert checked.reasons == (Reason.FIT,)
