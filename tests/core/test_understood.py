@@ -212,12 +212,15 @@ async def test_a_kept_item_in_a_line_that_goes_is_stored_by_its_label(talk: Talk
 
 
 async def test_a_refinement_shows_only_what_changed(talk: Talk) -> None:
-    _settled(talk)
+    talk.opens("거래처에 사과 메일 써줘")
+    for text in ("총무팀", *_CHOICES):
+        talk.says(text)
     first = await _shown(talk, "만들기")
-    assert first.assumed == first.version.assumed
+    assert first.assumed == first.version.assumed != ()
     assert first.changes == ()
     refined = await _shown(talk, "가격은 빼줘")
     assert any("가격" in change.line and change.added for change in refined.changes)
+    assert refined.version.assumed == first.assumed
     assert refined.assumed == ()
 
 

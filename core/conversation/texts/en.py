@@ -101,7 +101,6 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "progress": "Making your prompt…",
         "prompt.title": "Your prompt",
         "prompt.version": "Version {number}",
-        "prompt.improvements": "What was added",
         "prompt.notes": "Please note",
         "prompt.polished": "Of what the model proposed, {polished} went in and {unpolished} stayed out.",
         "prompt.by_model": "The model wrote the whole prompt. The one written by rules is version {before}.",

@@ -26,7 +26,7 @@ async def test_the_notice_of_progress_goes_when_the_prompt_is_there(bot: Bot) ->
     person = bot.fake.person()
     for text in ("회의록 정리해 줘", "기획팀", "표", "보통", "한국어", "대학생", "건너뛰기", "만들기"):
         await person.say(text)
-    await Screen(person, person.dm).shows("버전 1", "이렇게 보강했어요")
+    await Screen(person, person.dm).shows("버전 1", "바꾸고 싶은 점을")
     await person.record.until(lambda: not any("만들고 있어요" in one["content"] for one in person.dm.messages))
 
 

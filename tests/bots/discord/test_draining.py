@@ -29,7 +29,7 @@ async def test_what_is_under_way_is_finished_and_what_is_new_waits(fake: FakeDis
         await asyncio.wait_for(fake.gateway.gone(), 30)
         assert count(person, "버전 1") == 0
         await other.say("회의록을 정리해 줘")
-        await screen.shows("버전 1", "이렇게 보강했어요")
+        await screen.shows("버전 1", "바꾸고 싶은 점을")
         assert await asyncio.wait_for(process.wait(), 30) == 0
     assert count(other, "[질문 2]") == 0
 
@@ -40,5 +40,5 @@ async def test_what_takes_too_long_is_left_to_the_next_process(fake: FakeDiscord
         process.send_signal(signal.SIGTERM)
         assert await asyncio.wait_for(process.wait(), 30) == 0
     async with running_bot(fake, tmp_path):
-        await screen.shows("버전 1", "이렇게 보강했어요")
+        await screen.shows("버전 1", "바꾸고 싶은 점을")
     assert count(person, "버전 1") == 1

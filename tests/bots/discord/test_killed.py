@@ -67,7 +67,7 @@ async def test_while_the_prompt_is_made(fake: FakeDiscord, tmp_path: Path) -> No
             await person.say(text)
         await screen.shows("프롬프트를 만들고 있어요")
     async with running_bot(fake, tmp_path):
-        await screen.shows("버전 1", "이렇게 보강했어요")
+        await screen.shows("버전 1", "바꾸고 싶은 점을")
         await fake.record.until(lambda: count(person, "프롬프트를 만들고 있어요") == 0)
     assert count(person, "버전 1") == 1
 

@@ -41,7 +41,7 @@ async def test_one_noisy_person_does_not_keep_the_others_waiting(lab: Lab) -> No
             await screen.shows("[질문 2]")
             for text in ("기획팀입니다", "표", "보통", "한국어", "대학생", "건너뛰기", "만들기"):
                 await calm.say(text)
-            await screen.shows("버전 1", "이렇게 보강했어요")
+            await screen.shows("버전 1", "바꾸고 싶은 점을")
             assert detector.held_up == 1
         finally:
             detector.go_on.set()

@@ -112,7 +112,7 @@ async def test_after_a_restart_a_control_still_knows_its_prompt(lab: Lab) -> Non
 
 
 @pytest.mark.parametrize(
-    "to", [pytest.param("[작업]", id="the prompt"), pytest.param("이렇게 보강했어요", id="what is below")]
+    "to", [pytest.param("[작업]", id="the prompt"), pytest.param("바꾸고 싶은 점을", id="what is below")]
 )
 async def test_a_reply_is_about_the_prompt_it_replies_to(screen: Screen, bot: Bot, to: str) -> None:
     await _made_and_followed(screen)
@@ -140,7 +140,7 @@ async def test_after_a_restart_a_reply_still_finds_its_prompt(lab: Lab) -> None:
         await _made_and_followed(screen)
         await quiet()
     async with lab.bot():
-        await person.reply(await person.sees(lambda message: "이렇게 보강했어요" in message["content"]), "더 짧게")
+        await person.reply(await person.sees(lambda message: "바꾸고 싶은 점을" in message["content"]), "더 짧게")
         assert "회의록 정리해 줘" in await screen.shows("버전 2")
 
 

@@ -25,7 +25,7 @@ async def composed(bot: Bot) -> Screen:
     for text in _ANSWERS:
         await person.say(text)
     screen = Screen(person, person.dm)
-    await screen.shows("버전 1", "이렇게 보강했어요")
+    await screen.shows("버전 1", "바꾸고 싶은 점을")
     return screen
 
 

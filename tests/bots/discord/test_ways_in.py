@@ -127,7 +127,7 @@ async def test_with_the_dm_closed_it_is_held_where_only_the_person_sees_it(bot: 
         await screen.use(choice)
     await screen.shows("이렇게 이해했어요", "= 박지훈")
     await screen.use("만들기")
-    await screen.shows("버전 1", "이렇게 보강했어요")
+    await screen.shows("버전 1", "바꾸고 싶은 점을")
     assert place.messages == []
     assert max(len(used.follow_ups) for used in bot.fake.record.interactions.values()) <= 5
 

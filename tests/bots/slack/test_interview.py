@@ -52,7 +52,7 @@ async def test_every_answer_can_be_changed_at_the_summary(slack: FakeSlack, bot:
     summary = await person.sees("이렇게 이해했어요")
 
     edits = [element for element in summary.elements() if element.get("value", "").startswith("edit:")]
-    assert len(edits) == 6
+    assert len({element["value"] for element in edits}) == 6 + 2  # the kind of thing and its reader too
     await person.press("수정", on=summary, value="edit:length")
     await person.sees("지금 답: 보통 ~500자")
     await person.press("길게")
@@ -118,8 +118,8 @@ async def test_the_prompt_is_safe_to_copy_and_says_what_happened(slack: FakeSlac
     code = [block for block in prompt.blocks if block["type"] == "rich_text"]
     assert len(code) == 1
     assert code[0]["elements"][0]["type"] == "rich_text_preformatted"
-    assert "[작업]" in code[0]["elements"][0]["elements"][0]["text"]
-    assert "이렇게 보강했어요" in prompt.shown()
+    assert "[역할]" in code[0]["elements"][0]["elements"][0]["text"]
+    assert "이렇게 보강했어요" not in prompt.shown()
     assert "개인정보 2개를 가렸어요" in prompt.shown()
     assert "30일 뒤에 지워져요" in prompt.shown()
 
