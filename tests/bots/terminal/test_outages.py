@@ -17,6 +17,7 @@ from tests.fakes.clock import Clock
 from tests.fakes.waiting import until
 
 UNAVAILABLE = "지금 데이터베이스에 연결할 수 없어요. 잠시 뒤에 다시 보내주세요."
+DISK_FULL = "디스크가 가득 차서 저장하지 못했어요."
 
 
 @pytest.fixture
@@ -66,15 +67,15 @@ def pragma(store: SqlStore, setting: str) -> None:
 Outage = Callable[[SqlStore], AbstractContextManager[None]]
 
 
-@pytest.mark.parametrize("outage", [full, read_only, locked])
-async def test_an_answer_that_could_not_be_kept_is_asked_for_again(store: SqlStore, outage: Outage) -> None:
+@pytest.mark.parametrize(("outage", "why"), [(full, DISK_FULL), (read_only, UNAVAILABLE), (locked, UNAVAILABLE)])
+async def test_an_answer_that_could_not_be_kept_is_asked_for_again(store: SqlStore, outage: Outage, why: str) -> None:
     terminal = Terminal(store, Locale.KO)
     await terminal.opened()
     await terminal.said("주간 보고서를 요약해줘")
     background = "저는 기획팀이에요. " + "주간 회의가 많아요. " * 300
     with outage(store):
-        assert UNAVAILABLE in await terminal.said(background)
-        assert UNAVAILABLE in await terminal.said(background)
+        assert why in await terminal.said(background)
+        assert why in await terminal.said(background)
     assert "[질문 3]" in await terminal.said(background)
     with store.begin() as transaction:
         (held,) = transaction.held_by("local", "terminal", "local")
