@@ -106,7 +106,9 @@ def reason(why: str) -> str:
         (r"(?:이?라서|이?라|이니까|이니|인데)$", ""),
         (r"기 때문에$", "기 때문"),
     ):
-        if re.search(pattern, why) and not re.search(r"(?:더|달|몰|골|올|말)라(?:서)?$", why):
+        if re.search(pattern, why) and not re.search(
+            r"(?:모|보|쓰|쌓|붙|줄|높|놓|섞|먹)이니(?:까)?$|(?:더|달|몰|골|올|말)라(?:서)?$", why
+        ):
             return re.sub(pattern, taken, why)
     for pattern in (r"서$", r"(?:으)?니까$", r"(?:으)?니$", r"는데$", r"ㄴ데$", r"거든요$"):
         if not re.search(pattern, why):

@@ -46,7 +46,13 @@ def after_role(clause: str) -> tuple[str, ...]:
         return (clause,)
     for number in range(min(ROLE_WORDS, len(words_) - _ONE_SIDE), 0, -1):
         role, rest = " ".join(words_[:number]), " ".join(words_[number:])
-        if not is_role(role) or re.search(r"[0-9]", role) or _NOT_WHO.search(role) or _OF_ROLE.match(rest):
+        if (
+            not is_role(role)
+            or re.search(r"[0-9]", role)
+            or (number == 1 and role in words("readers"))
+            or _NOT_WHO.search(role)
+            or _OF_ROLE.match(rest)
+        ):
             continue
         return (
             (f"{role} ", rest)
