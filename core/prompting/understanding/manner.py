@@ -81,7 +81,7 @@ def says_how(clause: str, *, is_beside_request: bool = False) -> bool:  # noqa: 
     """Whether a clause without a verb that demands says how the answer shall be: 메모는 영어로, 반말 금지."""
     bare = re.sub(r"(?<=[가-힣])(?:이요|요|욤|(?<=[세어해지여])용)$", "", clause).strip(" .") or clause
     last = bare.rpartition(" ")[2]
-    if shaped(bare, listing=False) or last in words("tone_nouns") or is_terse(bare):
+    if shaped(bare, listing=False) or last in words("tone_nouns") or is_terse(bare) or is_terse(clause.strip(" .")):
         return True
     if _says_left_out(bare, last):
         return True
