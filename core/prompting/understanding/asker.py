@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from core.prompting.understanding.predicates import Predicate
-from core.prompting.understanding.sentences import is_role
+from core.prompting.understanding.roles import is_role
 from core.prompting.understanding.words import alternatives, words
 
 _FIRST_PERSON: Final = re.compile(

@@ -179,7 +179,7 @@ _DEMANDS: Final = (
 _MADE: Final = {r"(?:short|formal|simple|concise|brief|friendly|polite|funny|casual|long|clear)\b": "Make it "}
 
 
-def instruct_english(demand: str) -> str:
+def instruct_english(demand: str) -> str:  # noqa: PLR0911 - one line for each kind of demand
     """Return a demand as an imperative, without a full stop."""
     text = tidy(demand).rstrip(" .!?,")
     cut = _ASKING.sub("", text) if re.match(r"^(?:can|could|would|will) (?:you|u)\b", text, re.IGNORECASE) else text
@@ -194,7 +194,8 @@ def instruct_english(demand: str) -> str:
         if re.match(pattern, cut, re.IGNORECASE):
             made = re.sub(pattern, becomes, cut, flags=re.IGNORECASE)
             made = re.sub(
-                r"^(Make sure that|Make|Write it) (The|A|An|My|Our|Each|Every|All|In|As|With|Under|About|At|Within|For|Using)\b",
+                r"^(Make sure that|Make|Write it) (The|A|An|My|Our|Each|Every|All|In|As|With"
+                r"|Under|About|At|Within|For|Using)\b",
                 lambda found: f"{found[1]} {found[2].lower()}",
                 made,
             )

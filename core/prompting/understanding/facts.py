@@ -7,7 +7,7 @@ from core.privacy.labels import LABEL, parse
 from core.prompting.understanding.hangul import HANGUL, final, with_final
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
-from core.prompting.understanding.sentences import is_role
+from core.prompting.understanding.roles import is_role
 from core.prompting.understanding.verbs import future, is_adjective, noun_form
 from core.prompting.understanding.words import LONGEST, alternatives, words
 

@@ -9,7 +9,7 @@ from core.prompting.understanding.manner import LEAVE_OUT, TO_WRITE, shaped
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.objects import ADDED, CONNECTED, as_object, is_adverb, with_object, with_object_before
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
-from core.prompting.understanding.terse import CONCEDED, NUMBER, OF_TEXT, TONED, is_terse
+from core.prompting.understanding.terse import CONCEDED, instruct_terse, is_terse
 from core.prompting.understanding.verbs import (
     formal,
     future,
@@ -106,7 +106,9 @@ def reason(why: str) -> str:
         (r"(?:이?라서|이?라|이니까|이니|인데)$", ""),
         (r"기 때문에$", "기 때문"),
     ):
-        if re.search(pattern, why) and not re.search(r"(?:더|달|몰|골|올|말)라(?:서)?$", why):
+        if re.search(pattern, why) and not re.search(
+            r"(?:모|보|쓰|쌓|붙|줄|높|놓|섞|먹)이니(?:까)?$|(?:더|달|몰|골|올|말)라(?:서)?$", why
+        ):
             return re.sub(pattern, taken, why)
     for pattern in (r"서$", r"(?:으)?니까$", r"(?:으)?니$", r"는데$", r"ㄴ데$", r"거든요$"):
         if not re.search(pattern, why):
@@ -121,14 +123,9 @@ def reason(why: str) -> str:
 
 
 def _instructed(clause: str) -> str:
-    made = shaped(clause)
+    made = shaped(clause) or instruct_terse(clause)
     if made:
         return made
-    wished = re.match(r"^(?P<what>\S.*[가-힣A-Za-z0-9])(?:이었|였)(?:으면|음)\s?(?:좋|합|하|해|함)\S*$", clause)
-    if wished and wished["what"].endswith(
-        tuple(words("own_text") | words("tone_nouns") | {"스타일", "분위기", "정도"})
-    ):
-        return attach(wished["what"], Particle.TO) + " 합니다"
     left_out = LEAVE_OUT.match(clause)
     predicate = read_predicate(clause)
     denied = predicate and predicate.mood is Mood.BAN and predicate.ending.startswith("지")  # 남기지 말고
@@ -180,16 +177,9 @@ def _from_noun(clause: str, predicate: Predicate | None) -> str:  # noqa: C901, 
         return f"{with_object(bare.removesuffix(last), last)}{last}합니다"
     if last == "필수":
         return f"{bare}로 넣습니다"
-    if TONED.search(bare) or re.search(rf"(?:^|당\s|마다\s){NUMBER}\s?{OF_TEXT}$", bare):  # 네 문장, 밝은 느낌
-        return attach(bare, Particle.TO) + " 씁니다"
-    if last == "환영":
-        return f"{bare.removesuffix(last).rstrip()} 넣어도 됩니다"
-    better = re.match(r"^(?P<what>\S.*\S)(?:이|가|으로|로)\s좋(?:겠|을)\S*$", bare)
-    if better:
-        return attach(better["what"], Particle.TO) + " 합니다"
     if re.search(r"(?:자|단어|줄|문단|쪽|장|페이지|분)(?: ?(?:이내|이하|이상|내외|정도|안팎|분량|까지))$", bare):
         return attach(bare, Particle.TO) + " 씁니다"
-    if last in {"존댓말", "반말", "존대말", "높임말", "경어", "1인칭", "3인칭", "영어", "한국어", "일본어"}:
+    if last in {"존댓말", "반말", "존대말", "높임말", "경어", "영어", "한국어", "일본어"}:
         return attach(bare, Particle.TO) + " 씁니다"
     return f"{with_object(bare, '넣').rstrip()} 넣습니다"
 

@@ -13,7 +13,7 @@ from core.prompting.understanding.words import alternatives, words
 
 LEAVE_OUT: Final = re.compile(
     r"^(?P<what>.*?\S)\s?(?:(?P<topic>은|는|이|가|을|를)\s)?\s?(?P<how>(?:(?:절대로?|정말|너무|진짜|다|제발)\s)*)"
-    r"(?:(?:(?<=건 )|(?<=거 )|(?<=말은 ))(?:별로|질색|사양)\S*|싫\S*|금지\S*|안 ?(?:돼|됨|됩|되)\S*|ㄴㄴ|노노|[xX×]|no|No|NO|사절\S*"
+    r"(?:싫\S*|금지\S*|안 ?(?:돼|됨|됩|되)\S*|ㄴㄴ|노노|[xX×]|no|No|NO|사절\S*"
     r"|빼고\S*|빼\S{0,3}|제외\S*(?: ?하고)?|말고\S*|생략\S*"
     r"|필요 ?없\S*|없이\S*|없게\S*|없도록|없었으면.*|없으면 좋.*|없어야.*)$"
 )
@@ -81,7 +81,7 @@ def says_how(clause: str, *, is_beside_request: bool = False) -> bool:  # noqa: 
     """Whether a clause without a verb that demands says how the answer shall be: 메모는 영어로, 반말 금지."""
     bare = re.sub(r"(?<=[가-힣])(?:이요|요|욤|(?<=[세어해지여])용)$", "", clause).strip(" .") or clause
     last = bare.rpartition(" ")[2]
-    if shaped(bare, listing=False) or last in words("tone_nouns") or is_terse(bare):
+    if shaped(bare, listing=False) or last in words("tone_nouns") or is_terse(bare) or is_terse(clause.strip(" .")):
         return True
     if _says_left_out(bare, last):
         return True

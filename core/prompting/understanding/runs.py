@@ -18,9 +18,10 @@ _CLOSING: Final = re.compile(
 )
 _OPENING: Final = re.compile(r"^\S+(?:은|는|을|를|도|이|가|만)\s\S|^(?:꼭|절대|반드시)\s")
 _SAID_TO: Final = re.compile(
-    r"^(?:있|없|가[되고는]|나오|나와|들어|해[가-힣]{0,2}(?:\s|$)|하[는고면지되]|써|쓰|적|만들|정리|작성|부탁|구성|사용|설명|요약|추천|소개|비교|분류|구분|끊|맞추|맞춰|뽑|골라"
+    r"^(?:있|없|가[되고는]|나오|나와|들어|해[가-힣]{0,2}(?:\s|$)|하(?:[는고면지되]|니까)|써|쓰|적|만들|정리|작성|부탁|구성|사용|설명|요약|추천|소개|비교|분류|구분|끊|맞추|맞춰|뽑|골라"
     r"|고르|줄여|줄이|바꿔|넣|줘|주|말하|끝나|보|읽|되|돼|될|알려|표시|쓸|나누|나눠)"
 )
+_ONE_SIDE: Final = 2
 _BOUND: Final = re.compile(
     r"^(?:이내|이하|이상|미만|내외|정도|안팎|안쪽|안|까지|분량|짜리|한도|요약|넘|장|챕터|절|파트|단락|부분|단계|사용|중심|대신|같|이고|인데)"
 )
@@ -56,9 +57,20 @@ def _opens(right: str, left: str) -> bool:
     if not _is_demand(right):
         return False
     predicate = read_predicate(right)
-    return predicate is None or len(right.split()) > 1
+    return predicate is None or bool(predicate.before.strip())  # 일곱 개 | 달아 주세요: one demand
 
 
 def _is_demand(text: str) -> bool:
     predicate = read_predicate(text)
     return (predicate is not None and predicate.mood.demands) or is_terse(text) or says_how(text)
+
+
+def are_demands(left: str, right: str, whole: str) -> bool:
+    """Whether a comma parts a demand from something else, and not the things of one list."""
+    if re.search(r"(?:가지|순서|장|등|순)(?:로|으로|만|은|이)?\s*\S*$", whole):
+        return False
+    if is_terse(left):
+        return True
+    return len(left.split()) >= _ONE_SIDE and (
+        is_terse(right) or (says_how(left) and len(right.split()) >= _ONE_SIDE and says_how(right))
+    )

@@ -7,9 +7,10 @@ from typing import Final
 from core.prompting.understanding.hangul import final, is_syllable
 from core.prompting.understanding.manner import says_how
 from core.prompting.understanding.predicates import Mood, read_predicate
-from core.prompting.understanding.runs import at_demands
-from core.prompting.understanding.terse import CONCEDED, is_terse
-from core.prompting.understanding.words import LONGEST, words
+from core.prompting.understanding.roles import ROLE_WORDS, after_grade, after_role, is_role
+from core.prompting.understanding.runs import are_demands, at_demands
+from core.prompting.understanding.terse import CONCEDED
+from core.prompting.understanding.words import words
 
 _WHOLE: Final = re.compile(
     r"```.*?(?:```|\Z)|(?:^[ \t]*\|.*(?:\n|\Z))+|(?:^[^\n\t]*\t[^\n]*(?:\n|\Z)){2,}"
@@ -37,14 +38,6 @@ _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|No|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|^[0-9]{1,2})\.$"
 )
 _ONE_SIDE: Final = 2
-_ROLE_WORDS: Final = 4  # 고2 영어 동아리 부장
-_NOT_WHO: Final = re.compile(
-    r"(?:님|팀|분|친구|엄마|아빠|어머니|아버지|아내|남편|아들|딸|동생|형|누나|언니|오빠|할머니|할아버지|신랑|신부|커플|부부|가족|집사|외국인|사람|사용자|담당자?"
-    r"|[은는이가을를의]|운영)$"
-)
-_OF_ROLE: Final = re.compile(
-    r"^(?:교육|채용|면접|모집|자료|보고|대상|상담|평가|행사|회의|연수|출신|모임|전용|커뮤니티|동아리|준비|시험|역할|지원|소개|명단|의|및|[,(])"
-)
 
 
 def split_clauses(text: str, *, purpose: bool = False) -> tuple[str, ...]:
@@ -66,11 +59,11 @@ def split_clauses(text: str, *, purpose: bool = False) -> tuple[str, ...]:
         for piece in _at_finite(sentence)
         for part in _at_commas(piece, purpose=purpose)
         for clause in ((part,) if purpose else _at_links(part))
-        for clause in ((clause,) if purpose else _after_grade(clause))
+        for clause in ((clause,) if purpose else after_grade(clause))
         for clause in ((clause,) if purpose else at_demands(clause))
     ]
     if parts and not purpose:
-        parts[:1] = _after_role(parts[0].strip())
+        parts[:1] = after_role(parts[0].strip())
 
     def release(found: re.Match[str]) -> str:
         return held[int(found[1])]
@@ -79,27 +72,6 @@ def split_clauses(text: str, *, purpose: bool = False) -> tuple[str, ...]:
     return tuple(
         clean for part in parts if (clean := marked.sub(release, part).strip(" ,;\n\t")) and re.search(r"\w", clean)
     )
-
-
-def _after_grade(clause: str) -> tuple[str, ...]:
-    """Take a grade from the head of a clause that tells something else: 초3 우리집에 햄스터 새로 왔음."""
-    found = re.match(r"^((?:초|중|고)\s?[1-6](?:\s(?:여자|남자|여학생|남학생))?(?:\s[0-9]+명)?)\s(?=\S+\s\S)", clause)
-    if found and read_predicate(clause):
-        return clause[: found.end()], clause[found.end() :]
-    return (clause,)
-
-
-def _after_role(clause: str) -> tuple[str, ...]:
-    """Take who asks from the head of a text without marks: 마케터 구독자 8천명 제목 후보 다섯 개."""
-    words_ = clause.split(" ")
-    if len(clause) > LONGEST:
-        return (clause,)
-    for number in range(min(_ROLE_WORDS, len(words_) - _ONE_SIDE), 0, -1):
-        role, rest = " ".join(words_[:number]), " ".join(words_[number:])
-        if not is_role(role) or re.search(r"[0-9]", role) or _NOT_WHO.search(role) or _OF_ROLE.match(rest):
-            continue
-        return (f"{role} ", rest) if re.search("[0-9]", rest) or says_how(rest) or _demands(rest) else (clause,)
-    return (clause,)
 
 
 def _with_code_whole(lines: list[str]) -> Iterator[str]:
@@ -205,7 +177,7 @@ def _is_between(left: str, right: str, *, whole: str, asks: bool, purpose: bool)
         return False
     if _ends_clause(left):
         return True
-    if is_role(left) and len(left.split()) <= _ROLE_WORDS:
+    if is_role(left) and len(left.split()) <= ROLE_WORDS:
         return True
     if re.search(r"[A-Za-z]{2}", left) and not re.search("[가-힣]", left) and re.match("[0-9]*[가-힣]", right):
         return len(left.split()) > _ONE_SIDE
@@ -216,7 +188,7 @@ def _is_between(left: str, right: str, *, whole: str, asks: bool, purpose: bool)
             len(left.split()) > _ONE_SIDE
             and re.match(r"(?:and |but |so |i |we |my |it |the |please |no |not )", right, re.IGNORECASE) is not None
         )
-    if not purpose and _are_demands(left, right, whole):
+    if not purpose and are_demands(left, right, whole):
         return True
     if not purpose and re.match(r"^\S+(?:은|는)\s\S", right) and re.fullmatch(r"[0-9]+\S*", left):
         return True  # 5분, 심사는 …
@@ -237,17 +209,6 @@ def _is_between(left: str, right: str, *, whole: str, asks: bool, purpose: bool)
     return many and not re.search(r"(?:의|와|과|이랑|랑|및)$", last)
 
 
-def _are_demands(left: str, right: str, whole: str) -> bool:
-    """Whether a comma parts a demand from something else, and not the things of one list."""
-    if re.search(r"(?:가지|순서|장|등|순)(?:로|으로|만|은|이)?\s*\S*$", whole):
-        return False
-    if is_terse(left):
-        return True
-    return len(left.split()) >= _ONE_SIDE and (
-        is_terse(right) or (says_how(left) and len(right.split()) >= _ONE_SIDE and says_how(right))
-    )
-
-
 def _ends_clause(left: str) -> bool:
     word = left.rsplit(maxsplit=1)[-1] if left.split() else ""
     predicate = read_predicate(left)
@@ -263,18 +224,6 @@ def _demands(text: str) -> bool:
     return predicate is not None and predicate.mood.demands
 
 
-def is_role(phrase: str) -> bool:
-    """Whether a phrase says who somebody is: 고3, 구매팀 사원, 건축학과 1학년."""
-    bare = re.sub(r"(?:입니다|이에요|예요|에요|이야|임|인데요?|이고요?|이라|야|이며)$", "", phrase.strip(" .!,~"))
-    if re.search(
-        r"(?:^|\s)(?:초|중|고|대)\s?[1-6]$|[0-9]학년(?: ?[0-9]반)?$|[0-9]+\s?년\s?차$|[0-9]+살$|[0-9]+대$|[0-9]+세$",
-        bare,
-    ):
-        return True
-    last = bare.rpartition(" ")[2]
-    return bool(last) and any(last == role or (last.endswith(role) and len(role) > 1) for role in words("roles"))
-
-
 def _at_links(part: str) -> Iterator[str]:
     """Break behind -이고, -인데 and, where a demand follows a fact or another demand, behind -고 and -는데."""
     tokens = re.findall(r"\S+\s*", part)
@@ -288,7 +237,7 @@ def _at_links(part: str) -> Iterator[str]:
     yield "".join(tokens[start:])
 
 
-def _is_link(word: str, left: str, right: str) -> bool:
+def _is_link(word: str, left: str, right: str) -> bool:  # noqa: PLR0911 - one line for each kind of link
     if re.match(
         r"(?:있|싶|계시|나서|나면|하(?:[는고면지다여기니])|해(?:요|서|야|도|줘|주\S*|봐\S*)?(?:\s|$)|보니)", right
     ):

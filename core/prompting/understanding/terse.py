@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from core.privacy.particles import Particle, attach
 from core.prompting.understanding.words import LONGEST, alternatives, words
 
 NUMBER: Final = (
@@ -18,14 +19,15 @@ _BOUND: Final = (
 _AMOUNT: Final = re.compile(rf"(?:(?:약|딱|총|최대|최소|적어도|각)\s)?{NUMBER}\s?(?:{OF_TEXT}|{_OF_THINGS}){_BOUND}$")
 _COUNTED: Final = re.compile(
     rf"(?:^|\s)(?P<noun>[^\s]{{1,12}}?)(?:은|는|도)?\s"
-    rf"(?:{NUMBER}\s?(?:{OF_TEXT}|{_OF_THINGS}){_BOUND}|(?:(?:몇|여러)\s?(?:개|가지|줄)|하나 더|필요(?:합니다|해요|함)?|하나|둘|셋|넷|다섯)(?:\s?(?:이상|정도|이하))?)$"
+    rf"(?:{NUMBER}\s?(?:{OF_TEXT}|{_OF_THINGS}){_BOUND}|(?:(?:몇|여러)\s?(?:개|가지|줄)"
+    rf"|하나 더|필요(?:합니다|해요|함)?|하나|둘|셋|넷|다섯)(?:\s?(?:이상|정도|이하))?)$"
 )
 _EACH: Final = re.compile(
     rf"(?:마다|당|씩|각각|하나에|한\s?\S{{1,8}}에)\s(?:\S{{1,10}}\s){{0,2}}?(?:{NUMBER}\s?{OF_TEXT}|하나|둘|셋|번호)\S{{0,4}}(?:\s\S{{1,6}})?$"
 )
 TONED: Final = re.compile(r"\S\s(?:느낌|톤|말투|문체|어조|어투|스타일|감성|분위기|시점)$")
 _PLACED: Final = re.compile(
-    r"(?:맨|가장|제일)\s?(?:앞|뒤|위|아래|끝|처음|마지막)(?:에|에만|에다)$"
+    r"(?:맨|가장|제일)\s?(?:앞|뒤|위|아래|밑|끝|처음|마지막)(?:에|에만|에다)$"
     r"|^(?:맨\s)?(?:끝|마지막|처음|앞|뒤|제목 옆)에(?:는|만)?\s\S{1,12}(?:\s\S{1,12}){0,2}$|도\s(?:\S{1,6}\s)?옆에$"
 )
 _ALSO: Final = re.compile(r"\S도\s(?:같이|함께|조금|살짝)$|^[^\s]{1,10}\s(?:목록|형식|방식)$")
@@ -37,10 +39,13 @@ CONCEDED: Final = re.compile(r"(?:하|쓰|짜|끊|넣|두|적|담|들|이|리|�
 _BETTER: Final = re.compile(r"(?:정도|이|가|면|편|게|도)\s?(?:더\s)?좋(?:겠|을 ?(?:듯|것|거))\S*$")
 _REASON: Final = re.compile(r"^[^\n]{1,80}?\S(?:니까|라서|이라|거라|으니|므로)\s(?=\S)")
 _NOUNED: Final = re.compile(
-    r"(?<![0-9]월)(?<![0-9]일)(?<![0-9]시)(?:으로|로|게|에만|히)\s(?:작성|마무리|시작|구성|통일|정리|공개|서술|기재|표시|끝)$"
-    r"|(?:언급|사용|인용|표현|노출|공개)\s불가$|(?:문장|제목|표|그래프|글|글자|한국어|영어)\S{0,2}\s\S{1,8}\s둘\s?다$"
+    r"(?<![0-9]월)(?<![0-9]일)(?<![0-9]시)(?:으로|로|게|에만|히)\s(?:작성|마무리|시작|구성|통일|정리|공개"
+    r"|서술|기재|표시|끝)$"
+    r"|(?:으로|로)만\s추천$|(?:존댓말|높임말|반말|경어|체)(?:은|는)\s기본(?:이고|이며|입니다)?$|\S[게록]\s하(?:고|며|구)$"
+    r"|(?:언급|사용|인용|표현|노출|공개|욕설|비속어|반말|은어)\s불가$|(?:문장|제목|표|그래프|글|글자|한국어|영어)\S{0,2}\s\S{1,8}\s둘\s?다$"
     r"|\S(?:형|식|체)\s(?:제목|문장|문체|구성|글|답변|서술)$|(?:두괄|미괄|개조|문답|번호|일기|편지|대화)(?:식|체)$"
-    r"|(?:^|\s)(?:결론|본론|요점|핵심|답|정답)(?:부터|\s?먼저|만)$|바로 본론$|(?:얘기|이야기|말)는\s(?:나중|마지막|맨 끝)에$"
+    r"|(?:^|\s)(?:결론|본론|요점|핵심|답|정답)(?:부터|\s?먼저|만)$|바로 본론$|(?:얘기|이야기|말)는\s(?:나중"
+    r"|마지막|맨 끝)에$"
     r"|[은는] 선에서$|수록 (?:더 )?좋\S*$|(?:예시|예|비유)\S?\s(?:하나\S?\s)?들어서$"
     r"|^(?:첫|마지막|둘째)\s?(?:줄|문장|문단|행|장)(?:에|에는|은|는)\s\S{1,12}(?:으로|로)?$"
 )
@@ -71,6 +76,8 @@ def is_terse(clause: str) -> bool:
         or CONCEDED.search(bare)
         or _NOUNED.search(bare)
         or _UNUSED.search(bare)
+        or _UNWANTED.match(bare)
+        or ((needed := _NEEDED.match(bare)) and is_of_answer(needed["what"].removesuffix("도")))
         or _BETTER.search(bare)
         or _CLOSED.search(bare)
     )
@@ -79,3 +86,39 @@ def is_terse(clause: str) -> bool:
 def is_of_answer(noun: str) -> bool:
     """Whether a noun is for what an answer holds and not for something of the world."""
     return _NO_NOUN.search(noun) is None and re.search(rf"(?:{alternatives('answer_nouns')})$", noun) is not None
+
+
+_NEEDED: Final = re.compile(r"^(?P<what>\S.*?)(?:이|가|은|는)?\s필요(?:합니다|해요|함)?$")
+_BETTER_WITH: Final = re.compile(r"^(?P<what>\S.*\S)(?:이|가|으로|로)\s좋(?:겠|을)\S*$")
+_WISHED: Final = re.compile(
+    r"^(?P<what>\S.*(?:느낌|톤|말투|문체|어조|분위기|스타일|정도|체|말)|\S.*[가-힣](?=이었))(?:이었|였)(?:으면|음)\s?(?:좋|합|하|해|함)\S*$"
+)
+_FORBIDDEN: Final = re.compile(r"^(?P<what>.*?)\s?(?P<act>언급|사용|인용|노출|공개)\s불가$")
+_UNWANTED: Final = re.compile(r"^(?P<what>.*\S)\s(?:건|거|거는|것은)\s(?:별로|질색|사양)\S*$")
+_SHAPE: Final = re.compile(
+    rf"(?:^|당\s|마다\s){NUMBER}\s?{OF_TEXT}$|[1-3]인칭$|(?:두괄|미괄|개조|문답|번호|일기|편지|대화)식$"
+)
+
+
+def instruct_terse(clause: str) -> str:  # noqa: PLR0911 - one line for each kind of phrase
+    """Return the instruction of a terse demand that needs another verb than 넣다; nothing for any other."""
+    if TONED.search(clause) or _SHAPE.search(clause):
+        return attach(clause, Particle.TO) + " 씁니다"
+    if clause.endswith(" 선에서"):
+        return clause + " 씁니다"
+    if clause.endswith(" 환영"):
+        return clause.removesuffix(" 환영") + " 넣어도 됩니다"
+    chosen = _WISHED.match(clause) or _BETTER_WITH.match(clause)
+    if chosen:
+        return attach(chosen["what"], Particle.TO) + " 합니다"
+    needed = _NEEDED.match(clause)
+    if needed and is_of_answer(needed["what"].removesuffix("도")):
+        what = needed["what"]
+        return (what if what.endswith("도") else attach(what, Particle.OBJECT)) + " 넣습니다"
+    if _UNUSED.search(clause):
+        return re.sub(r"\s안\s\S+$", " 쓰지 않습니다", clause)
+    forbidden = _FORBIDDEN.match(clause)
+    if forbidden:
+        return f"{forbidden['what']} {forbidden['act']}하지 않습니다".strip()
+    unwanted = _UNWANTED.match(clause)
+    return f"{unwanted['what']} 것은 넣지 않습니다" if unwanted else ""
