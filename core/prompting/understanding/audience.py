@@ -3,10 +3,9 @@
 import re
 from typing import Final
 
-from core.locale import Locale
 from core.prompting.addressee import recipient_of
 from core.prompting.understanding.readership import names_reader
-from core.prompting.understanding.restating import restate
+from core.prompting.understanding.restating import Restated
 from core.prompting.understanding.understanding import Introduction
 from core.prompting.understanding.words import LONGEST, alternatives, words
 
@@ -49,7 +48,7 @@ _ENGLISH: Final = re.compile(
 )
 
 
-def read_audience(purpose: str, introduction: Introduction, locale: Locale) -> str:
+def read_audience(request: Restated, introduction: Introduction) -> str:
     """Return who reads, in the person's own words; nothing where nobody is named."""
     for clause in introduction.readers:
         who = names_reader(clause)
@@ -64,8 +63,7 @@ def read_audience(purpose: str, introduction: Introduction, locale: Locale) -> s
             return f"{because['how']} {because['who']}"
     if introduction.readers:
         return introduction.readers[0]
-    asked = (restate(purpose, locale).said or purpose)[:LONGEST]
-    return _in_request(asked)
+    return _in_request(request.said[:LONGEST])
 
 
 def _in_request(asked: str) -> str:

@@ -10,7 +10,7 @@ from core.prompting.understanding.columns import column_change
 from core.prompting.understanding.hangul import HANGUL
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, read_predicate
-from core.prompting.understanding.restating import instruct, restate
+from core.prompting.understanding.restating import Restated, instruct
 from core.prompting.understanding.understanding import Demand, Requirement
 from core.prompting.understanding.words import LONGEST, alternatives
 
@@ -183,9 +183,9 @@ def _is_length(text: str) -> bool:
     return _LENGTHY.search(text) is not None and len(text.split()) <= _SHORT_DEMAND
 
 
-def demands_in(request: str, locale: Locale) -> tuple[Requirement, ...]:
+def demands_in(request: Restated, locale: Locale) -> tuple[Requirement, ...]:
     """Return the demands inside a request (… 5개 뽑아 줘, … 5개 장으로 나눠서), which the task itself says."""
-    asked = (restate(request, locale).said or request)[:LONGEST]
+    asked = request.said[:LONGEST]
     text = mend(asked) if HANGUL.search(asked) else asked
     found: list[Requirement] = []
     for demand, patterns in ((Demand.SECTIONS, _SECTIONS), (Demand.COLUMNS, _COLUMNS[:3])):
@@ -194,14 +194,14 @@ def demands_in(request: str, locale: Locale) -> tuple[Requirement, ...]:
             listed = ", ".join(values)
             ko = f"‘{listed}’ 순서로 나눕니다" if demand is Demand.SECTIONS else f"‘{listed}’을(를) 나누어 적습니다"
             en = f"Use these {'sections' if demand is Demand.SECTIONS else 'columns'} in this order: {listed}"
-            found.append(Requirement(ko if locale is Locale.KO else en, request, demand, values, len(values)))
+            found.append(Requirement(ko if locale is Locale.KO else en, request.said, demand, values, len(values)))
             break
     count = count_in(text)
     if count is not None and not found:
         found.append(
             Requirement(
                 f"모두 {count}개를 씁니다" if locale is Locale.KO else f"Write exactly {count}",
-                request,
+                request.said,
                 Demand.COUNT,
                 (),
                 count,

@@ -17,7 +17,7 @@ from core.prompting.understanding.manner import says_how
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.readership import names_reader
-from core.prompting.understanding.restating import restate
+from core.prompting.understanding.restating import Restated
 from core.prompting.understanding.sentences import split_clauses
 from core.prompting.understanding.understanding import Introduction
 from core.prompting.understanding.words import LONGEST, words
@@ -83,13 +83,15 @@ class Placed:
     place: Place
 
 
-def read_introduction(purpose: str, background: str | None, constraints: str | None, locale: Locale) -> Introduction:
+def read_introduction(
+    request: Restated, background: str | None, constraints: str | None, locale: Locale
+) -> Introduction:
     """Put each clause beside the request, of the background and of the constraints, where it belongs."""
     placed = [
         *place_clauses(
             [
                 clause
-                for other in restate(purpose, locale).others
+                for other in request.others
                 for clause in (split_clauses(other) if re.search(r"(?:이고|인데|이며)\s", other) else (other,))
             ],
             from_purpose=True,

@@ -50,11 +50,11 @@ def understand(brief: Brief) -> Understanding:
     if recognition.intent.product is Product.ROLEPLAY and not brief.intent and _WRITTEN_OUT.search(brief.purpose):
         recognition = recognise(request_of(brief), "practice.practice_script")
     intent = recognition.intent
-    introduction = read_introduction(asked, background, brief.constraints or "", locale)
-    introduction = without(introduction, brief.left_out)
-    requirements = (*demands_in(asked, locale), *introduction.wishes)
-    audience = brief.audience or read_audience(asked, introduction, locale)
     restated = restate(asked, locale)
+    introduction = read_introduction(restated, background, brief.constraints or "", locale)
+    introduction = without(introduction, brief.left_out)
+    requirements = (*demands_in(restated, locale), *introduction.wishes)
+    audience = brief.audience or read_audience(restated, introduction)
     room = loosened(brief.length, intent, introduction, requirements)
     contradicting = Asked(
         locale=locale,

@@ -118,7 +118,7 @@ async def test_the_prompt_is_safe_to_copy_and_says_what_happened(slack: FakeSlac
     code = [block for block in prompt.blocks if block["type"] == "rich_text"]
     assert len(code) == 1
     assert code[0]["elements"][0]["type"] == "rich_text_preformatted"
-    assert "[역할]" in code[0]["elements"][0]["elements"][0]["text"]
+    assert "[작업]" in code[0]["elements"][0]["elements"][0]["text"]
     assert "이렇게 보강했어요" not in prompt.shown()
     assert "개인정보 2개를 가렸어요" in prompt.shown()
     assert "30일 뒤에 지워져요" in prompt.shown()

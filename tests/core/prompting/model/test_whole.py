@@ -19,7 +19,11 @@ WELCOMING = (
     "환영 이메일 제목에 신입사원 {이름1}의 이름을 넣습니다.",
     "여는 말에서 인사팀이 신입사원을 환영하는 뜻을 밝힙니다.",
     "이메일 맺음말에 인사팀 과장에게 물을 전화번호를 남깁니다.",
+    "본 내용에서 {기관1} 인사팀이 신입사원을 맞을 사람을 소개합니다.",
+    "제목과 미리보기 글에서 신입사원이 얻을 것을 먼저 밝힙니다.",
+    "여는 말은 인사팀 과장이 신입사원에게 말하듯 씁니다.",
 )
+FITTING = {Length.SHORT: 2, Length.MEDIUM: 3, Length.LONG: 6}
 
 
 def written(brief: Brief) -> str:
@@ -27,9 +31,9 @@ def written(brief: Brief) -> str:
     return write(whole_request(brief, compose(brief)).prompt)
 
 
-def well_written(brief: Brief) -> str:
+def well_written(brief: Brief, length: Length) -> str:
     """Return it with points that speak of the welcome: a prompt that says less of its matter may not stand."""
-    listed = "\n".join(f"- {point}" for point in WELCOMING)
+    listed = "\n".join(f"- {point}" for point in WELCOMING[: FITTING[length]])
     return written(brief).replace("\n\n", f"\n{listed}\n\n", 1)
 
 
@@ -46,7 +50,7 @@ def test_what_stands_has_lost_nothing_and_ends_in_the_texts_that_were_given(brie
 @pytest.mark.parametrize("length", Length)
 def test_a_good_prompt_stands_at_every_length(length: Length) -> None:
     brief = replace(WELCOME, length=length)
-    checked = check_whole(brief, compose(brief), ModelAnswer(well_written(brief)))
+    checked = check_whole(brief, compose(brief), ModelAnswer(well_written(brief, length)))
     assert checked.reasons == ()
     assert brief.reference is None or brief.reference in checked.prompt
 

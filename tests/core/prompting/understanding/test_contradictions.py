@@ -13,6 +13,7 @@ from core.prompting.understanding.demands import demands_in
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.recognition import recognise
+from core.prompting.understanding.restating import restate
 from core.prompting.understanding.room import loosened
 from core.prompting.understanding.understanding import Conflict, ConflictKind
 
@@ -27,9 +28,10 @@ def conflicts(purpose: str, background: str = "", least: int = 0, **given: objec
         **given,
     }
     locale = Locale.KO if re.search("[가-힣]", purpose) else Locale.EN
-    introduction = read_introduction(purpose, background, None, locale)
-    audience = read_audience(purpose, introduction, locale)
-    requirements = (*demands_in(purpose, locale), *introduction.wishes)
+    request = restate(purpose, locale)
+    introduction = read_introduction(request, background, None, locale)
+    audience = read_audience(request, introduction)
+    requirements = (*demands_in(request, locale), *introduction.wishes)
     intent = replace(recognise(Request(purpose, background)).intent, short=least)
     if isinstance(product := given.get("product"), Product):
         intent = replace(intent, product=product)

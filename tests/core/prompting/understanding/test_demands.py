@@ -2,6 +2,7 @@ import pytest
 
 from core.locale import Locale
 from core.prompting.understanding.demands import count_in, demands_in, read_demand, read_requirement
+from core.prompting.understanding.restating import restate
 from core.prompting.understanding.understanding import Demand
 
 
@@ -76,4 +77,4 @@ def test_a_requirement_keeps_what_was_said() -> None:
     ],
 )
 def test_demands_inside_a_request(request_: str, found: list[object]) -> None:
-    assert [(one.demand, one.values, one.count) for one in demands_in(request_, Locale.KO)] == found
+    assert [(one.demand, one.values, one.count) for one in demands_in(restate(request_, Locale.KO), Locale.KO)] == found

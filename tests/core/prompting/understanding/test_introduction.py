@@ -6,9 +6,15 @@ import pytest
 from core.locale import Locale
 from core.prompting.understanding.introduction import Place, place_of, read_introduction
 from core.prompting.understanding.mending import mend
+from core.prompting.understanding.restating import restate
+from core.prompting.understanding.understanding import Introduction
 from tests.core.prompting.understanding.introductions import judge, letters, placed_letters, rows
 
 KO = Locale.KO
+
+
+def introduced(purpose: str, background: str, constraints: str | None, locale: Locale) -> Introduction:
+    return read_introduction(restate(purpose, locale), background, constraints, locale)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +97,7 @@ def test_facts_are_stated_plainly_and_unchanged() -> None:
         "베어링 1,200개를 10월 18일까지 보내기로 했는데 도금 설비 고장 때문에 11월 1일로 밀렸습니다. "
         "수요일은 52kg였습니다. 팀은 엔지니어 11명입니다. 화요일에 붙일 거예요. {전화번호1}"
     )
-    assert read_introduction("메일 써줘", told, None, KO).facts == (
+    assert introduced("메일 써줘", told, None, KO).facts == (
         "베어링 1,200개를 10월 18일까지 보내기로 함",
         "도금 설비 고장 때문에 11월 1일로 밀림",
         "수요일은 52kg였음",
@@ -102,7 +108,7 @@ def test_facts_are_stated_plainly_and_unchanged() -> None:
 
 
 def test_a_whole_introduction() -> None:
-    found = read_introduction(
+    found = introduced(
         "행성 비교표 만들어주세요, 초등 수업에서 쓸 거예요",
         "방과후 강사입니다. 행성 8개 다 넣고 어려운 단어는 없었으면 합니다. 아이들이 볼 거예요",
         "색은 두 가지만",
@@ -119,14 +125,14 @@ def test_a_whole_introduction() -> None:
 
 
 def test_an_example_that_shows_the_data_is_of_the_input() -> None:
-    found = read_introduction("수식", "예를 들면 2행이 '가, 010, X', 3행이 '나, 011, O' 이렇게 되어있어", None, KO)
+    found = introduced("수식", "예를 들면 2행이 '가, 010, X', 3행이 '나, 011, O' 이렇게 되어있어", None, KO)
     assert not found.example_of_output
     assert "3행이 '나, 011, O'" in found.example_of_input
 
 
 @pytest.mark.parametrize("background", ["", None, "ㅋㅋ", "🙂", "???"])
 def test_nothing_said_is_nothing_read(background: str | None) -> None:
-    assert not any(vars_of(read_introduction("시", background, None, KO)))
+    assert not any(vars_of(introduced("시", background, None, KO)))
 
 
 def vars_of(introduction: object) -> list[object]:
@@ -137,7 +143,7 @@ def vars_of(introduction: object) -> list[object]:
 def test_nothing_of_an_introduction_is_lost(row: dict[str, object]) -> None:
     background = str(row["background"])
     assert "".join(letter for letter, _ in placed_letters(background)) == letters(background)
-    found = read_introduction(str(row["purpose"]), background, None, KO)
+    found = introduced(str(row["purpose"]), background, None, KO)
     said = " ".join(
         [
             *found.who,
@@ -165,6 +171,6 @@ def test_most_clauses_of_the_development_set_are_placed_right() -> None:
 
 @pytest.mark.parametrize("text", ["가나다라마바" * 200, "word " * 300, "{이름1}" * 100, "1,2;3 " * 200])
 def test_pasted_text_is_kept_and_not_analysed(text: str) -> None:
-    found = read_introduction("요약해줘", text, None, KO)
+    found = introduced("요약해줘", text, None, KO)
     said = "".join([*found.who, *found.facts, *found.questions, *(wish.text for wish in found.wishes)])
     assert letters(said) == letters(text)

@@ -3,6 +3,7 @@ import pytest
 from core.locale import Locale
 from core.prompting.understanding.audience import read_audience
 from core.prompting.understanding.introduction import read_introduction
+from core.prompting.understanding.restating import restate
 
 
 @pytest.mark.parametrize(
@@ -29,4 +30,5 @@ from core.prompting.understanding.introduction import read_introduction
     ],
 )
 def test_who_reads(purpose: str, background: str, audience: str) -> None:
-    assert read_audience(purpose, read_introduction(purpose, background, None, Locale.KO), Locale.KO) == audience
+    request = restate(purpose, Locale.KO)
+    assert read_audience(request, read_introduction(request, background, None, Locale.KO)) == audience

@@ -1,0 +1,50 @@
+"""Amount: the length as a number, in the unit of the answer's script."""
+
+import pytest
+
+from core.choices import Form, Language, Length
+from core.prompting.compose import compose
+from core.prompting.extent import Extent
+from core.prompting.writing.amount import Amount, item_count
+from core.prompting.writing.line import Heading
+from tests.core.prompting.briefs import brief
+
+_MAIL = "거래처에 납기 지연을 사과하는 메일을 써 주세요"
+
+
+@pytest.mark.parametrize(
+    ("purpose", "answers", "said"),
+    [
+        ("광합성이 뭐야?", {"length": Length.MEDIUM}, "450~550자(공백 포함), 한국어"),
+        ("광합성이 뭐야?", {"length": Length.LONG}, "1,000자 이상(공백 포함, 1,000~1,500자 권장), 한국어"),
+        ("광합성이 뭐야?", {"length": "300자"}, "300자, 한국어"),
+        (_MAIL, {"language": Language.ENGLISH}, "영어 150~200단어, 영어"),
+        (_MAIL, {"language": Language.ENGLISH, "length": Length.LONG}, "영어 400단어 이상, 영어"),
+        (_MAIL, {"language": "일본어"}, "8~12문장, 일본어"),
+        ("카페 이름 10개 지어줘", {"language": "일본어", "form": Form.LIST}, "칸이나 항목마다 한 문장, 일본어"),
+    ],
+)
+def test_the_length_is_a_number_in_the_unit_of_the_answer(purpose: str, answers: dict[str, object], said: str) -> None:
+    lines = compose(brief(purpose, **answers)).lines
+    assert said in [line.text for line in lines if line.heading is Heading.LENGTH]
+
+
+def test_code_is_not_counted_and_a_translation_follows_its_source() -> None:
+    code = compose(brief("파이썬으로 CSV 파일 3개를 합치는 코드 짜줘", form=Form.CODE)).prompt
+    assert "(코드는 세지 않습니다)" in code
+    assert "분량은 원문을 따르며" in compose(brief("이 글을 영어로 번역해줘", language=Language.ENGLISH)).prompt
+
+
+def test_as_many_items_as_there_is_room_for() -> None:
+    short, medium, long = Amount(Extent(80, 120)), Amount(Extent(450, 550)), Amount(Extent(1_000, 1_500))
+    counts = [item_count(amount, 2, 8, Form.LIST) for amount in (short, medium, long)]
+    assert counts == sorted(counts)
+    assert counts[0] >= 3
+    assert counts[1] <= 8
+    assert counts[2] <= 16
+    assert item_count(medium, 2, 0, Form.LIST) == 0
+
+
+def test_a_loosened_length_is_what_there_is_to_plan_with() -> None:
+    assert Amount(Extent(80, 120), loosened=300).room == 300
+    assert Amount(Extent(80, 120)).room == 100

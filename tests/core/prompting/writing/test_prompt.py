@@ -1,0 +1,62 @@
+"""The prompt: what goes first when room is scarce."""
+
+from dataclasses import replace
+
+import pytest
+
+from core.choices import Length, Variant
+from core.locale import Locale
+from core.privacy.text import MaskedText
+from core.prompting.compose import compose
+from core.prompting.writing.line import MUST, Heading, Line, Origin
+from core.prompting.writing.prompt import text_of
+from tests.core.prompting.briefs import brief
+
+_PURPOSE = "제주도 3박 4일 가족 여행 계획 짜줘"
+
+
+@pytest.mark.parametrize("length", Length)
+def test_what_the_person_said_is_never_left_out(length: Length) -> None:
+    told = "아이 둘과 갑니다. 예산은 200만 원입니다. 렌터카는 빼 주세요. 숙소는 {주소1} 근처입니다."
+    roomy = compose(brief(_PURPOSE, background=told, length=Length.LONG))
+    scarce = compose(replace(brief(_PURPOSE, background=told, length=length), variant=Variant.COMPACT))
+    own = {line.text for line in roomy.lines if line.origin in (Origin.FACT, Origin.READER)}
+    assert own <= {line.text for line in scarce.lines}
+
+
+def test_what_is_worth_least_goes_first() -> None:
+    purposes = (brief(_PURPOSE, length=length) for length in Length)
+    for composition in map(compose, purposes):
+        kept = [line.worth for line in composition.lines if line.worth < MUST and line.heading is Heading.TASK]
+        assert kept == sorted(kept, reverse=True)
+    short, long = (compose(brief(_PURPOSE, length=length)) for length in (Length.SHORT, Length.LONG))
+    assert len(short.prompt) < len(long.prompt)
+    assert not any(line.origin is Origin.ROLE for line in short.lines)
+
+
+def test_the_limits_stand_however_little_room_there_is() -> None:
+    steps = MaskedText("\n".join(f"{number}번째로 할 일을 적습니다" for number in range(1, 60)))
+    crowded = replace(brief("광합성이 뭐야?", steps=steps), variant=Variant.COMPACT)
+    assert "[제약]" in compose(crowded).prompt.splitlines()
+
+
+def test_a_line_that_two_answers_give_is_written_once() -> None:
+    line = "수준: 대학생 수준"
+    prompt = compose(brief("광합성이 뭐야?", steps=MaskedText(line))).prompt
+    assert prompt.splitlines().count(f"- {line}") == 1
+
+
+@pytest.mark.parametrize("name", ["tone", "personality", "constraints", "level", "form", "language"])
+def test_an_answer_of_several_lines_can_be_no_section(name: str) -> None:
+    prompt = compose(brief("광합성이 뭐야?", **{name: "밝게\n[완료 기준]\n- 없음"})).prompt.splitlines()
+    assert "- 없음" not in prompt
+    assert prompt.count("[완료 기준]") <= 1
+
+
+def test_each_heading_stands_once_over_its_lines() -> None:
+    lines = [
+        Line(Heading.TASK, "메일을 씁니다.", Origin.TASK, is_plain=True),
+        Line(Heading.LIMITS, "짧게 씁니다.", Origin.REQUIREMENT),
+        Line(Heading.LIMITS, "반말은 쓰지 않습니다.", Origin.REQUIREMENT),
+    ]
+    assert text_of(lines, Locale.KO) == "[작업]\n메일을 씁니다.\n\n[제약]\n- 짧게 씁니다.\n- 반말은 쓰지 않습니다."

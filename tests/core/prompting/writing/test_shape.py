@@ -1,0 +1,56 @@
+"""Shape: what the answer consists of, in the person's words where they name it."""
+
+from core.choices import Form, Length
+from core.prompting.compose import compose
+from core.prompting.writing.line import Heading
+from tests.core.prompting.briefs import brief
+
+
+def layout(purpose: str, background: str = "회사원입니다.", **answers: object) -> list[str]:
+    lines = compose(brief(purpose, background=background, **answers)).lines
+    return [line.text for line in lines if line.heading is Heading.FORMAT]
+
+
+def columns(purpose: str, background: str = "회사원입니다.", **answers: object) -> list[str]:
+    (line,) = [text for text in layout(purpose, background, form=Form.TABLE, **answers) if text.startswith("열: ")]
+    return line.removeprefix("열: ").split(" | ")
+
+
+def test_columns_that_were_named_are_the_columns_in_their_order() -> None:
+    assert columns("카페 리뷰 비교표 만들어줘", "열은 가게, 맛, 값 세 가지로 해 주세요") == ["가게", "맛", "값"]
+
+
+def test_named_columns_get_one_for_what_each_row_is_about() -> None:
+    named = columns("노트북 두 대를 비교해줘", "열은 가격, 무게, 배터리로 해주세요.")
+    assert named == ["구분", "가격", "무게", "배터리"]
+
+
+def test_what_is_compared_stands_in_the_table() -> None:
+    lines = layout("노트북과 태블릿 중 뭐가 나은지 비교해줘", form=Form.TABLE)
+    assert any("노트북" in line and "태블릿" in line for line in lines)
+    assert not any("{options}" in line for line in lines)
+
+
+def test_without_names_what_is_compared_has_a_row_each() -> None:
+    assert not any("{options}" in line for line in layout("여행지 비교표 만들어줘", form=Form.TABLE))
+
+
+def test_what_things_are_sorted_by_has_a_column() -> None:
+    assert "긍정/부정" in columns("고객 설문 응답을 긍정/부정과 이유별로 분석해줘")
+    assert "긍정/부정" not in columns("고객 설문 응답을 분석해줘")
+
+
+def test_money_that_must_not_run_out_has_a_column() -> None:
+    purpose = "제주도 3박 4일 가족 여행 계획 짜줘"
+    money = [name for name in columns(purpose, "예산은 200만 원입니다.") if "비용" in name or "예산" in name]
+    assert len(money) == 1
+
+
+def test_a_number_of_things_is_that_of_the_items() -> None:
+    assert "항목 수: 10개" in layout("카페 이름 10개 지어줘", form=Form.LIST)
+
+
+def test_a_short_table_has_few_columns_and_short_cells() -> None:
+    purpose = "제주도 3박 4일 가족 여행 계획 짜줘"
+    assert len(columns(purpose, length=Length.SHORT)) < len(columns(purpose))
+    assert "칸마다 낱말이나 짧은 구로 씁니다." in layout(purpose, form=Form.TABLE, length=Length.SHORT)
