@@ -1,7 +1,7 @@
 """Meaning of a request: the mean of the vectors of its word pieces, in which words that mean alike lie near each other.
 
-The pieces and their vectors are a file beside this one, made by `python -m serving.training.intents.pieces` from those of
-Google's Universal Sentence Encoder (multilingual, version 3).
+The pieces and their vectors are a file beside this one, made by `python -m serving.training.intents.pieces` from those
+of Google's Universal Sentence Encoder (multilingual, version 3).
 """
 
 from collections.abc import Iterator
@@ -38,7 +38,9 @@ def pieces() -> Pieces:
     """Return the pieces, read once."""
     with files(__package__).joinpath(FILE).open("rb") as file, np.load(file, allow_pickle=False) as stored:
         names = str(stored["names"]).split("\n")
-        return Pieces({name: at for at, name in enumerate(names)}, stored["vectors"].astype(np.float32), max(map(len, names)))
+        return Pieces(
+            {name: at for at, name in enumerate(names)}, stored["vectors"].astype(np.float32), max(map(len, names))
+        )
 
 
 def split(text: str, known: dict[str, int], longest: int) -> Iterator[str]:

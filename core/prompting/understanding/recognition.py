@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 
 from core.prompting.intents.catalogue import NEUTRAL, intent_at
 from core.prompting.intents.naming import paths
-from core.prompting.understanding.features import Request, features, normal
+from core.prompting.understanding.features import DIMENSIONS, Request, features, normal
 from core.prompting.understanding.pieces import pieces
 from core.prompting.understanding.understanding import Recognition
 
-NEUTRAL_BELOW: Final = 0.4
+NEUTRAL_BELOW: Final = 0.3
 """Confidence under which nothing is recognised: the neutral intent does less harm than a wrong one."""
 _ALTERNATIVES: Final = 2
 FILE: Final = "weights.npz"
@@ -28,8 +28,8 @@ FILE: Final = "weights.npz"
 class Weights:
     """A trained classifier.
 
-    `paths` are `family.id` of each class; `grams` (features × classes, int8) times `scales` (classes) are the weights of
-    the hashed features, `meaning` (dimensions × classes) those of the vectors of its word pieces.
+    `paths` are `family.id` of each class; `grams` (features × classes, int8) times `scales` (classes) are the weights
+    of the hashed features, `meaning` (dimensions × classes) those of the vectors of its word pieces.
     """
 
     paths: tuple[str, ...]
@@ -52,11 +52,15 @@ class Weights:
 
 @cache
 def weights() -> Weights:
-    """Return the trained classifier, read once."""
+    """Return the trained classifier, read once; its file holds the weights that are not 0, and the steps between."""
     with files(__package__).joinpath(FILE).open("rb") as file, np.load(file, allow_pickle=False) as stored:
+        names = tuple(map(str, stored["paths"]))
+        grams = np.zeros(DIMENSIONS * len(names), np.int8)
+        low, high = stored["steps"].astype(np.int64)
+        grams[np.cumsum(low + 256 * high)] = stored["values"]
         return Weights(
-            paths=tuple(map(str, stored["paths"])),
-            grams=stored["grams"],
+            paths=names,
+            grams=grams.reshape(DIMENSIONS, len(names)),
             scales=stored["scales"],
             meaning=stored["meaning"].astype(np.float32),
             bias=stored["bias"],

