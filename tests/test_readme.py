@@ -21,7 +21,7 @@ def test_the_example_ends_in_a_prompt_that_gives_nothing_away(tmp_path: Path) ->
     command = ["bash", "-o", "pipefail", "-c", _command("README.md", "example")]
     done = subprocess.run(command, cwd=_ROOT, env=environment, capture_output=True, text=True, check=False, timeout=110)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("[역할]\n")
+    assert done.stdout.startswith("[작업]\n")
     assert "환영 이메일" in done.stdout
     for planted in ("김서연", "박지훈", "한빛상사", "2345"):
         assert planted not in done.stdout

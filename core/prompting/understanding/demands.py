@@ -59,6 +59,10 @@ _SECTIONS: Final = (
 _COLUMNS: Final = (
     re.compile(r"['‘\"“](?P<list>[^'’\"”]+)['’\"”]\s?(?:의\s)?순(?:서)?(?:대)?로"),
     re.compile(
+        rf"(?:기준|항목|열|칸|컬럼|비교 ?항목)(?:은|는|을|를|:)\s?{_NAMED_LIST}(?:으로|로)\s"
+        r"(?:해|하|부탁|구성|만들|정리|나눠|나누)"
+    ),
+    re.compile(
         rf"(?:기준|항목|열|칸|컬럼|비교 ?항목)(?:은|는|을|를|:|으로)\s?{_NAMED_LIST}(?:\s(?:{_NUMBER})\s?(?:가지|개)?)?"
     ),
     re.compile(
@@ -188,7 +192,7 @@ def demands_in(request: Restated, locale: Locale) -> tuple[Requirement, ...]:
     asked = request.said[:LONGEST]
     text = mend(asked) if HANGUL.search(asked) else asked
     found: list[Requirement] = []
-    for demand, patterns in ((Demand.SECTIONS, _SECTIONS), (Demand.COLUMNS, _COLUMNS[:3])):
+    for demand, patterns in ((Demand.SECTIONS, _SECTIONS), (Demand.COLUMNS, _COLUMNS[:4])):
         values = _listed(text, patterns)
         if values:
             listed = ", ".join(values)
@@ -250,7 +254,7 @@ def split_list(text: str) -> tuple[str, ...]:
         words_ = text.split()
         parts = words_ if len(words_) > _PAIR and all(len(word) <= _SHORT_DEMAND for word in words_) else parts
     cleaned = [
-        re.sub(rf"\s(?:등|{_NUMBER}(?:가지|개)?)$|^(?:and|및|그리고)\s", "", part.strip(" '‘’\"“”.")).strip()
+        re.sub(rf"\s(?:등|(?:{_NUMBER})\s?(?:가지|개)?)$|^(?:and|및|그리고)\s", "", part.strip(" '‘’\"“”.")).strip()
         for part in parts
     ]
     return tuple(part for part in cleaned if part)

@@ -26,6 +26,11 @@ _TOPICS: Final = {
     Demand.COLUMNS: r"열(?:을|에|은|마다)|칸마다|\bcolumns?\b",
 }
 _TOPIC: Final = {demand: re.compile(words, re.IGNORECASE) for demand, words in _TOPICS.items()}
+_LEFT_OUT: Final = re.compile(
+    r"(?P<what>[가-힣A-Za-z]{2,20}?)(?:은|는|을|를|도)?\s(?:빼|제외|금지|생략|없이|없었|말고|싫|쓰지|넣지|달지|붙이지)"
+    r"|(?:no|without|avoid|skip|leave out|(?:don't|do not) use)\s(?P<thing>[A-Za-z]{3,20})\b",
+    re.IGNORECASE,
+)
 _WORD: Final = re.compile(r"[가-힣A-Za-z]{2,}")
 _PARTICLES: Final = re.compile(r"(?:은|는|이|가|을|를|도|만|의|에|에서|으로|로|과|와|이나|나|까지|부터|라도)$")
 
@@ -39,9 +44,17 @@ def standing(lines: Iterable[Advice], requirements: Iterable[Requirement], local
 def contradicts(line: str, requirement: Requirement) -> bool:
     """Whether a line of an intent is about what the person has settled otherwise, or holds what they want left out."""
     if requirement.demand is Demand.LEAVE_OUT:
-        return any(_stem(word) in line for value in requirement.values for word in _WORD.findall(value))
+        return any(_stem(word) in line for value in _left_out(requirement) for word in _WORD.findall(value))
     topic = _TOPIC.get(requirement.demand)
     return topic is not None and topic.search(line) is not None
+
+
+def _left_out(requirement: Requirement) -> Iterable[str]:
+    """Return what is to be left out: what was listed, else the one thing that the demand begins with."""
+    if requirement.values:
+        return requirement.values
+    found = _LEFT_OUT.match(requirement.said)
+    return (found["what"] or found["thing"],) if found else ()
 
 
 def _stem(word: str) -> str:

@@ -32,6 +32,8 @@ def introduced(purpose: str, background: str | None, constraints: str | None, lo
         ("나는 {이름1}이야", Place.WHO),
         ("파이썬 초보예요", Place.WHO),
         ("배포는 주 2회", Place.FACTS),
+        ("예산은 200만 원입니다", Place.FACTS),
+        ("생산은 3월부터입니다", Place.FACTS),
         ("도금 설비 고장 때문에 11월 1일로 밀렸습니다", Place.FACTS),
         ("내일까지 제출해야 돼요", Place.FACTS),
         ("손님이 별 두 개 줬어요", Place.FACTS),

@@ -26,9 +26,8 @@ def test_named_columns_get_one_for_what_each_row_is_about() -> None:
 
 
 def test_what_is_compared_stands_in_the_table() -> None:
-    lines = layout("노트북과 태블릿 중 뭐가 나은지 비교해줘", form=Form.TABLE)
-    assert any("노트북" in line and "태블릿" in line for line in lines)
-    assert not any("{options}" in line for line in lines)
+    lines = columns("노트북이랑 태블릿 비교표 만들어줘")
+    assert [name for name in lines if name in ("노트북", "태블릿")] == ["노트북", "태블릿"]
 
 
 def test_without_names_what_is_compared_has_a_row_each() -> None:
