@@ -17,6 +17,8 @@ NAME: Final = "tiny-mixtral"
 QUEUE: Final = 6
 DRAIN: Final = 20  # seconds
 _START: Final = 300.0  # seconds
+# A whole prompt is read at once: vLLM's CPU worker dies of a request with a seed that it has to read in parts.
+_OPTIONS: Final = ("--enforce-eager", "--max-num-seqs=4", "--max-num-batched-tokens=32768")
 _CPU: Final = {
     "VLLM_CPU_KVCACHE_SPACE": "1",
     "VLLM_CPU_OMP_THREADS_BIND": "nobind",
@@ -67,7 +69,7 @@ def served(python: Path, model: Path, log: Path, **more: str) -> Iterator[Served
     port = _free_port()
     settings = _settings(model, port) | more
     environment = os.environ | _CPU | {f"PROMPTGEN_SERVE_{name}": value for name, value in settings.items()}
-    command: list[str | Path] = [python, "-m", "serving", "--", "--enforce-eager", "--max-num-seqs=4"]
+    command: list[str | Path] = [python, "-m", "serving", "--", *_OPTIONS]
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=REPOSITORY, env=environment, stdout=output, stderr=subprocess.STDOUT)
         server = Served(process, f"http://127.0.0.1:{port}", log)

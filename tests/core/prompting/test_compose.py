@@ -59,7 +59,8 @@ def test_another_script_is_measured_in_sentences_and_english_in_words() -> None:
 def test_a_short_length_that_cannot_hold_the_facts_is_loosened_and_said() -> None:
     facts = (
         "행사는 5월 16일 토요일입니다. 장소는 들꽃마을회관 2층입니다. 회비는 3만 원입니다. "
-        "준비물은 방석과 물통입니다. 비가 와도 합니다."
+        "준비물은 방석과 물통입니다. 비가 와도 합니다. 신청은 5월 10일까지 관리실에서 받습니다. "
+        "문의는 부녀회 총무가 받습니다. 점심은 비빔밥과 잔치국수 가운데 고릅니다."
     )
     prompt = made("마을 모임 안내문 써 주세요", facts, length=Length.SHORT)
     assert "까지 넘어도 됩니다" in prompt

@@ -77,6 +77,6 @@ def test_an_answer_that_is_the_composers_own_is_no_other() -> None:
 
 
 def test_a_prompt_that_says_less_of_the_matter_does_not_take_the_place_of_the_composers() -> None:
-    brief = replace(WELCOME, length=Length.MEDIUM)
+    brief = replace(WELCOME, length=Length.LONG)
     checked = check_whole(brief, compose(brief), ModelAnswer(written(brief)))
     assert checked.reasons == (Reason.FIT,)
