@@ -104,6 +104,8 @@ def _task(restated: Restated, intent: Intent, locale: Locale) -> str:
     """Return the request as an instruction; one that only names a thing takes the intent's verb."""
     if locale is Locale.KO and not _HANGUL.search(restated.text):
         return f"{intent.task.ko} (요청: “{restated.said or restated.text}”)"
+    if locale is Locale.EN and _HANGUL.search(restated.text) and not _LATIN.search(restated.text):
+        return f"{intent.task.en} (request: “{restated.said or restated.text}”)"
     if not restated.is_noun:
         return restated.text
     if locale is Locale.EN:

@@ -61,7 +61,7 @@ async def test_a_prompt_is_taken_along_as_files_that_replace_nothing(terminal: T
     written = _written(tmp_path)
     assert sorted(written) == ["prompt-1-2.md", "prompt-1-wiki-2.md", "prompt-1-wiki.md", "prompt-1.md"]
     assert written["prompt-1.md"].startswith("[")
-    assert "\n## 역할\n" in written["prompt-1-wiki.md"]
+    assert "\n## 작업\n" in written["prompt-1-wiki.md"]
 
 
 def _written(folder: Path) -> dict[str, str]:
