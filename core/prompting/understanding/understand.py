@@ -114,6 +114,8 @@ def _task(restated: Restated, intent: Intent, locale: Locale) -> str:
         return f"{intent.task.ko} (요청: “{restated.said or restated.text}”)"
     if locale is Locale.KO and (planned := _PLANNED.search(restated.said)):
         return f"{restated.said[: planned.start()]}려고 합니다. {intent.task.ko}"
+    if locale is Locale.EN and _HANGUL.search(restated.text) and not _LATIN.search(restated.text):
+        return f"{intent.task.en} (request: “{restated.said or restated.text}”)"
     if not restated.is_noun:
         return restated.text
     if locale is Locale.EN:

@@ -1,13 +1,12 @@
 """The amount: how much an answer holds, whether that is enough for what must be in it, and how it is said."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from core.choices import Form, Length
 from core.locale import Locale
 from core.prompting.brief import Brief
-from core.prompting.extent import Extent, read_extent
+from core.prompting.extent import OF_CHOICE, Extent, measured, read_extent
 from core.prompting.intents.intent import Product
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue
 from core.prompting.understanding.understanding import Understanding
@@ -19,7 +18,7 @@ _WORDS: Final = {Length.SHORT: (30, 50), Length.MEDIUM: (150, 200), Length.LONG:
 _SENTENCES: Final = {Length.SHORT: (2, 4), Length.MEDIUM: (8, 12), Length.LONG: (20, 30)}
 _IN_CELLS: Final = frozenset({Form.TABLE, Form.LIST})
 _SOURCE_RULES: Final = frozenset({Product.TRANSLATION})
-_NUMBER: Final = re.compile(r"[0-9]")
+_UNNAMED: Final = OF_CHOICE[Length.MEDIUM]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,8 @@ def amount_lines(brief: Brief, understanding: Understanding, amount: Amount, ton
 def _said(brief: Brief, locale: Locale, amount: Amount, tongue: Tongue | None) -> str:
     extent, length = amount.extent, brief.length
     if not isinstance(length, Length):
-        if _NUMBER.search(length):
+        # What was typed as a measure, or as nothing that is one, stands as it is: three paragraphs are no characters.
+        if measured(length) or extent == _UNNAMED:
             return phrase(locale, "length.named", length=length)
         return phrase(locale, "length.range", low=f"{extent.low:,}", high=f"{extent.high:,}")
     is_least = length is Length.LONG

@@ -75,7 +75,7 @@ async def test_a_wish_is_written_to_the_prompt_it_was_pressed_on(screen: Screen)
     prompt = await _made_and_followed(screen)
     opened = await screen.person.use(prompt, "다듬기")
     await screen.person.submit(opened, {"text": "더 짧게"})
-    shown = await screen.shows("버전 2", "100자")
+    shown = await screen.shows("버전 2", "120자")
     assert "회의록 정리해 줘" in shown
 
 
@@ -108,7 +108,7 @@ async def test_after_a_restart_a_control_still_knows_its_prompt(lab: Lab) -> Non
         await quiet()
     async with lab.bot():
         await person.use(prompt, "다시 만들기")
-        assert "회의록 정리해 줘" in await screen.shows("버전 2")
+        assert "회의록을 정리합니다" in await screen.shows("버전 2")
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ async def test_a_reply_is_about_the_prompt_it_replies_to(screen: Screen, bot: Bo
 
     await screen.person.reply(message, "더 짧게")
 
-    assert "회의록 정리해 줘" in await screen.shows("버전 2", "100자")
+    assert "회의록을 정리합니다" in await screen.shows("버전 2", "120자")
     await screen.person.say("총무팀입니다")  # and the newer interview goes on
     await screen.shows("[질문 3]")
 
@@ -141,13 +141,13 @@ async def test_after_a_restart_a_reply_still_finds_its_prompt(lab: Lab) -> None:
         await quiet()
     async with lab.bot():
         await person.reply(await person.sees(lambda message: "바꾸고 싶은 점을" in message["content"]), "더 짧게")
-        assert "회의록 정리해 줘" in await screen.shows("버전 2")
+        assert "회의록을 정리합니다" in await screen.shows("버전 2")
 
 
 async def test_a_control_beneath_an_older_version_acts_on_that_version(screen: Screen) -> None:
     older = await _make(screen, "회의록 정리해 줘")
     await screen.person.say("더 짧게")
-    await screen.shows("버전 2", "100자")
+    await screen.shows("버전 2", "120자")
 
     opened = await screen.person.use(older, "저장")
     await screen.person.submit(opened, {"text": "처음 것"})

@@ -68,7 +68,7 @@ async def test_of_several_files_one_is_taken_and_the_others_are_named(bot: Bot) 
         pytest.param(_SEVEN[:1], "총무팀입니다", ("[질문 3]", "참고 자료를 받았어요"), id="an open question"),
         pytest.param(_SEVEN[:2], "표로 해줘", ("[질문 4]", "참고 자료를 받았어요"), id="a choice"),
         pytest.param(_SEVEN, "둘째만 봐줘", ("둘째만 봐줘", "Minutes of meeting 0"), id="the reference"),
-        pytest.param((*_SEVEN, "건너뛰기", "만들기"), "더 짧게", ("버전 2", "100자", "Minutes"), id="a prompt"),
+        pytest.param((*_SEVEN, "건너뛰기", "만들기"), "더 짧게", ("버전 2", "120자", "Minutes"), id="a prompt"),
     ],
 )
 async def test_a_caption_is_the_answer_and_the_file_the_reference(

@@ -117,8 +117,8 @@ async def test_a_wish_is_written_to_the_prompt_it_was_pressed_on(slack: FakeSlac
     await person.submit(person.modal(), text1="더 짧게")
 
     refined = (await person.sees("완성 프롬프트 · 버전 2")).shown()
-    assert "주간 보고서를 요약해줘" in refined
-    assert "100자" in refined
+    assert "주간 보고서를 요약합니다" in refined
+    assert "120자" in refined
 
 
 async def test_the_prompt_that_was_pressed_on_is_kept(slack: FakeSlack, bot: Parts) -> None:
@@ -172,7 +172,7 @@ async def test_what_is_written_in_the_thread_of_a_prompt_is_about_that_prompt(sl
     await person.say("더 짧게")
 
     refined = await person.sees("완성 프롬프트 · 버전 2")
-    assert "주간 보고서를 요약해줘" in refined.shown()
+    assert "주간 보고서를 요약합니다" in refined.shown()
     assert refined.thread_ts == prompt.thread_ts
     person.thread = None
     await person.say("총무팀입니다")  # and the newer interview goes on where it was

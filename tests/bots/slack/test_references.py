@@ -109,7 +109,7 @@ async def test_a_wish_with_a_file_makes_the_prompt_anew_with_the_file(slack: Fak
 
     refined = (await person.sees("완성 프롬프트 · 버전 2")).shown()
     assert "sales" in refined
-    assert "100자" in refined
+    assert "120자" in refined
 
 
 async def test_words_with_a_file_that_cannot_be_used_are_kept(slack: FakeSlack, bot: Parts) -> None:

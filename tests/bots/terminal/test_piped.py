@@ -27,14 +27,14 @@ async def _piped(terminal: Terminal, *lines: str) -> str:
 
 @pytest.mark.parametrize("rest", [["건너뛰기", "만들기"], ["건너뛰기"], [""], []])
 async def test_the_prompt_is_made_where_the_lines_end(terminal: Terminal, rest: list[str]) -> None:
-    assert "주간 보고서를 요약해 줘" in await _piped(terminal, *_ANSWERS, *rest)
+    assert "\n주간 보고서를 요약합니다.\n" in await _piped(terminal, *_ANSWERS, *rest)
 
 
 async def test_a_line_that_cannot_be_read_is_still_one_answer(terminal: Terminal) -> None:
     prompt = await _piped(terminal, *_ANSWERS[:2], "시", "몇 마디", *_ANSWERS[4:], "건너뛰기", "만들기")
     assert "- 형식: 시\n" in prompt
-    assert "- 분량: 몇 마디\n" in prompt
-    assert "- 독자 수준: 대학생\n" in prompt
+    assert "- 몇 마디, 한국어\n" in prompt
+    assert "- 수준: 대학생 수준\n" in prompt
 
 
 async def test_a_question_without_an_answer_is_an_error(terminal: Terminal) -> None:

@@ -94,6 +94,15 @@ def test_who_types_english_gets_an_english_prompt_whatever_the_interface() -> No
     assert "[작업]" not in prompt
 
 
+def test_the_prompt_in_the_other_language_quotes_a_request_that_it_cannot_turn() -> None:
+    korean = brief("고양이 이름 추천해 줘")
+    english = compose(replace(korean, prompt_language=Locale.EN)).prompt
+    task = english.split("[Task]\n")[1].splitlines()[0]
+    assert "고양이 이름 추천해 줘" in task
+    assert not task.startswith("고양이")
+    assert "“Give us names”" in compose(replace(brief("Give us names"), prompt_language=Locale.KO)).prompt
+
+
 def test_what_a_person_demands_takes_the_place_of_what_the_intent_says() -> None:
     prompt = made("카페 리뷰 비교표 만들어줘", "열은 가게, 맛, 값 세 가지로 해 주세요", form=Form.TABLE)
     assert "가게 | 맛 | 값" in prompt
