@@ -110,12 +110,10 @@ def written_in(brief: Brief) -> Locale:
 
 def _task(restated: Restated, intent: Intent, locale: Locale) -> str:
     """Return the request as an instruction; one that only names a thing takes the intent's verb."""
-    if locale is Locale.KO and not _HANGUL.search(restated.text):
-        return f"{intent.task.ko} (요청: “{restated.said or restated.text}”)"
+    if quoted := _quoted(restated, locale):
+        return f"{intent.task[locale]} ({quoted})"
     if locale is Locale.KO and (planned := _PLANNED.search(restated.said)):
         return f"{restated.said[: planned.start()]}려고 합니다. {intent.task.ko}"
-    if locale is Locale.EN and _HANGUL.search(restated.text) and not _LATIN.search(restated.text):
-        return f"{intent.task.en} (request: “{restated.said or restated.text}”)"
     if not restated.is_noun:
         return restated.text
     if locale is Locale.EN:
@@ -124,6 +122,14 @@ def _task(restated: Restated, intent: Intent, locale: Locale) -> str:
     if _ADVERBIAL.search(restated.text):
         return f"{restated.text} {verb}"
     return f"{attach(restated.text, Particle.OBJECT)} {verb}"
+
+
+def _quoted(restated: Restated, locale: Locale) -> str:
+    """Return a request of the other language as a quotation, empty where it is in the prompt's own."""
+    said = restated.said or restated.text
+    if locale is Locale.KO:
+        return "" if _HANGUL.search(restated.text) else f"요청: “{said}”"
+    return "" if _LATIN.search(restated.text) or not _HANGUL.search(restated.text) else f"request: “{said}”"
 
 
 def _material(brief: Brief, rest: str, intent: Intent, introduction: Introduction, locale: Locale) -> Material:

@@ -78,5 +78,7 @@ def test_an_answer_that_is_the_composers_own_is_no_other() -> None:
 
 def test_a_prompt_that_says_less_of_the_matter_does_not_take_the_place_of_the_composers() -> None:
     brief = replace(WELCOME, length=Length.LONG)
-    checked = check_whole(brief, compose(brief), ModelAnswer(written(brief)))
+    bare = written(brief).replace("- 첫날에 만날 사람과 장소를 시간 순서로 적습니다.\n", "")
+    assert bare != written(brief)
+    checked = check_whole(brief, compose(brief), ModelAnswer(bare))
     assert checked.reasons == (Reason.FIT,)
