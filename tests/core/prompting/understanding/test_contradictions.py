@@ -1,6 +1,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ from core.prompting.understanding.room import loosened
 from core.prompting.understanding.understanding import Conflict, ConflictKind
 
 
-def conflicts(purpose: str, background: str = "", least: int = 0, **given: object) -> tuple[Conflict, ...]:
+def conflicts(purpose: str, background: str = "", least: int = 0, **given: Any) -> tuple[Conflict, ...]:
     """Return what contradicts itself in these answers; `least` characters is what such a thing has at least."""
     answers: Mapping[str, object] = {
         "form": Form.PROSE,
@@ -59,7 +60,7 @@ def conflicts(purpose: str, background: str = "", least: int = 0, **given: objec
         ("A4 2장으로 써줘", "", {"length": Length.SHORT}, ConflictKind.LENGTH),
     ],
 )
-def test_a_contradiction_is_found(purpose: str, background: str, given: dict[str, object], kind: ConflictKind) -> None:
+def test_a_contradiction_is_found(purpose: str, background: str, given: dict[str, Any], kind: ConflictKind) -> None:
     assert kind in [one.kind for one in conflicts(purpose, background, **given)]
 
 
@@ -87,7 +88,7 @@ def test_a_contradiction_is_found(purpose: str, background: str, given: dict[str
         ("1500 words essay", "", {"length": Length.LONG, "language": Language.ENGLISH}),
     ],
 )
-def test_what_fits_is_no_contradiction(purpose: str, background: str, given: dict[str, object]) -> None:
+def test_what_fits_is_no_contradiction(purpose: str, background: str, given: dict[str, Any]) -> None:
     assert conflicts(purpose, background, **given) == ()
 
 

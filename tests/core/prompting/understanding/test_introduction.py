@@ -13,7 +13,7 @@ from tests.core.prompting.understanding.introductions import judge, letters, pla
 KO = Locale.KO
 
 
-def introduced(purpose: str, background: str, constraints: str | None, locale: Locale) -> Introduction:
+def introduced(purpose: str, background: str | None, constraints: str | None, locale: Locale) -> Introduction:
     return read_introduction(restate(purpose, locale), background, constraints, locale)
 
 
