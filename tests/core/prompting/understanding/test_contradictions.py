@@ -19,7 +19,7 @@ from core.prompting.understanding.room import loosened
 from core.prompting.understanding.understanding import Conflict, ConflictKind
 
 
-def conflicts(purpose: str, background: str = "", least: int = 0, **given: Any) -> tuple[Conflict, ...]:
+def conflicts(purpose: str, background: str = "", least: int = 0, **given: object) -> tuple[Conflict, ...]:
     """Return what contradicts itself in these answers; `least` characters is what such a thing has at least."""
     answers: Mapping[str, object] = {
         "form": Form.PROSE,
