@@ -41,7 +41,9 @@ _FORMS: Final = {
     Form.CODE: r"```|코드 블록|주석|수식|code block|comments?|formula",
     Form.REPORT: r"목차|소제목|[0-9]\.\s|→|sections?|headings?",
 }
-_NUMBER: Final = re.compile(r"[0-9][0-9,]*\s*(?:~|-|–|자|단어|문장|줄|words?|characters?|sentences?|lines?)")
+_NUMBER: Final = re.compile(
+    r"(?<![0-9,])[0-9][0-9,]{0,11}\s{0,2}(?:~|-|–|자|단어|문장|줄|words?|characters?|sentences?|lines?)"
+)
 _PLACE: Final = re.compile(r"\{\{[^{}\n]+\}\}|\[[^\]\n]*(?:붙여|넣|paste|here)[^\]\n]*\]|<[^<>\n]+>\s*\n?\s*(?:\{|\[)")
 _TAG: Final = re.compile(r"</?[^<>\s]+>")
 _SHORT_LINE: Final = 12  # characters; headings and tags say nothing either way

@@ -12,7 +12,7 @@ from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restating import instruct
 from core.prompting.understanding.verbs import formal, is_intransitive
 
-_EDGES: Final = re.compile(r"^(?:\d+[.)]\s+|[-•*]\s+)|[\s.。]+$")
+_EDGES: Final = re.compile(r"^(?:\d+[.)]\s+|[-•*]\s+)|(?<![\s.。])[\s.。]+$")
 _FORMAL: Final = re.compile(r"니다$")
 # What states instead of telling what to do: it is, there is, it was, it becomes, I hereby.
 _STATES: Final = re.compile(

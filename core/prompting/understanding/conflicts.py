@@ -32,7 +32,7 @@ _IN_LANGUAGE: Final = re.compile(
     r"(?P<written>영문|국문|일문|중문)(?:으로|\s?(?:보고서|메일|이메일|이력서"
     r"|자소서|초록|계약서|신고서|공문|레터|소개서|번역|안내문|공지|제안서|문서"
     r"|버전))"
-    r"|(?P<spoken>[가-힣]*(?:한국어|영어|일본어|일어|중국어|중문|스페인어|프랑스어"
+    r"|(?P<spoken>[가-힣]{0,6}(?:한국어|영어|일본어|일어|중국어|중문|스페인어|프랑스어"
     r"|불어|독일어|베트남어|러시아어|태국어|인도네시아어|몽골어|아랍어|포르투갈어"
     r"|이탈리아어))로\s?(?:된\s)?(?:\S+\s)?(?:써|쓰|쓴|작성|답|적|보내|만들|번역"
     r"|옮|바꿔|해\s?줘|부탁|정리|설명|$)"
@@ -45,7 +45,7 @@ _SOURCE: Final = re.compile(
     re.IGNORECASE,
 )
 _TRANSLATES: Final = re.compile(r"번역|옮겨|바꿔|translat|into ", re.IGNORECASE)
-_MINUTES: Final = re.compile(r"[0-9한두세네]+\s?(?:분|minutes?|mins?)(?!\s?(?:께|들|의\s))", re.IGNORECASE)
+_MINUTES: Final = re.compile(r"[0-9한두세네]{1,4}\s?(?:분|minutes?|mins?)(?!\s?(?:께|들|의\s))", re.IGNORECASE)
 _LENGTH_SAID: Final = re.compile(
     r"(?<![가-힣A-Za-z0-9,.~])(?P<extent>(?:A4\s?(?:용지\s?)?)?(?:[0-9][0-9,]*"
     r"|[한두세네]|다섯|열)\s?(?:[~-]\s?[0-9][0-9,]*\s?)?(?:백|천|만)?\s?(?:글자"
@@ -57,7 +57,7 @@ _LENGTH_SAID: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_LENGTH: Final = re.compile(
-    r"[0-9]+\s?개?\s?장(?:으로|로)\s?(?:나눠|나누|구성)|사진\s?[0-9]+\s?장|[0-9]+\s?장면"
+    r"[0-9]{1,4}\s?개?\s?장(?:으로|로)\s?(?:나눠|나누|구성)|사진\s?[0-9]{1,4}\s?장|[0-9]{1,4}\s?장면"
     r"|웹\s?페이지|홈페이지|상세페이지|첫 줄|한 줄(?:만)? 띄|[0-9]줄\s?요약|읽고"
     r"|페이지(?:를|에|가|의)|html 한 파일",
     re.IGNORECASE,

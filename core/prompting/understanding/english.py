@@ -6,10 +6,10 @@ from typing import Final
 from core.prompting.understanding.words import LONGEST
 
 _COURTESY: Final = re.compile(
-    r"^(?:hi|hello|hey)(?: there)?[,!.]?\s+|^(?:so|well|ok(?:ay)?|um+|also|and"
+    r"^(?:hi|hello|hey)(?: there)?[,!.]?\s{1,9}|^(?:so|well|ok(?:ay)?|um+|also|and"
     r"|but)[,]?\s+|\b(?:please|pls|plz|kindly)\b[,]?\s*|"
-    r"[,.]?\s*(?:thanks?(?: you)?(?: (?:so much|a lot|in advance))?|thx|cheers)[.!]*$"
-    r"|\s+if (?:that's |that is )?possible\b|(?:(?<=\s)|(?<=[.!?]))[:;]-?[)D(](?=\s"
+    r"[,.]?\s{0,9}(?:thanks?(?: you)?(?: (?:so much|a lot|in advance))?|thx|cheers)[.!]*$"
+    r"|\s{1,9}if (?:that's |that is )?possible\b|(?:(?<=\s)|(?<=[.!?]))[:;]-?[)D(](?=\s"
     r"|$)",
     re.IGNORECASE,
 )

@@ -40,7 +40,7 @@ _EN_ROLE: Final = re.compile(
     r"|of|from) .+)?$",
     re.IGNORECASE,
 )
-_UNKNOWN: Final = re.compile(r"(?:모르\S*|몰라\S*|모름|몰겠\S*|궁금\S*|헷갈\S*|알고 ?싶\S*|고민\S*|막막\S*)$")
+_UNKNOWN: Final = re.compile(r"(?:(?:모르|몰라|몰겠|궁금|헷갈|알고 ?싶|고민|막막)\S{0,12}|모름)$")
 _WH: Final = re.compile(r"(?:^|\s)(?:무엇|뭐|어느|어떤|어떻게|누구|누가|어디|언제|몇|얼마|왜)")
 _EMBEDDED: Final = re.compile(r"(?:지|는지|ㄴ지|까|인지)(?:도|가|를|는|요)?\s?(?:잘\s)?(?:모르|몰|궁금|고민|헷갈|알고)")
 _EN_QUESTION: Final = re.compile(

@@ -8,7 +8,10 @@ from core.privacy.particles import Particle, attach
 from core.prompting.understanding.hangul import final, is_syllable, with_final
 from core.prompting.understanding.words import alternatives, table, words
 
-_KEPT: Final = re.compile(r"\{[^{}\n]+\}|\"[^\"\n]*\"|“[^”\n]*”|‘[^’\n]*’|(?<![A-Za-z])'[^'\n]*'|`[^`\n]*`")
+_KEPT: Final = re.compile(
+    r"\{[^{}\n]{1,60}\}|\"[^\"\n]{0,300}\"|“[^“”\n]{0,300}”|‘[^‘’\n]{0,300}’"
+    r"|(?<![A-Za-z])'[^'\n]{0,300}'|`[^`\n]{0,300}`"
+)
 
 
 def mend(text: str) -> str:

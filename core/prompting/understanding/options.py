@@ -13,7 +13,7 @@ _PAIRS: Final = (
     re.compile(rf"(?P<first>{_WORD})\s?(?:vs\.?|VS|versus)\s?(?P<second>{_WORD})"),
     re.compile(rf"(?:[Cc]ompare|between|choose)\s(?P<first>{_WORD})\s(?:and|with|to|or)\s(?P<second>{_WORD})"),
 )
-_SERIES: Final = re.compile(rf"((?:{_WORD}(?:\s?[,·/]\s?|\s))+{_WORD}?)\s?(?:의\s)?(?:차이|비교)")
+_SERIES: Final = re.compile(rf"((?:{_WORD}(?:\s?[,·/]\s?|\s)){{1,8}}{_WORD}?)\s?(?:의\s)?(?:차이|비교)")
 _BETWEEN: Final = re.compile(r"\s?[,·/]\s?|\s")
 _MOST: Final = 5
 

@@ -30,8 +30,8 @@ _NOT_CLEAR: Final = re.compile(
     r"|이해를 못\S+|이해 ?안 ?\S+|모르겠\S*|몰라\S*|모름|헷갈\S*|어려워\S*)$"
 )
 _HOW_IS: Final = re.compile(r"^(?P<what>.+?)(?:이|가|은|는)?\s(?:어때|어떤가|어떤지|어떰|괜찮\S*|어떠\S*)\S*$")
-_INTENDED: Final = re.compile(r"(?P<verb>\S+?)(?:\s?주)?려고\s?하?(?:는데|고|니)\s?(?:요)?,?\s")
-_GIVING_AND: Final = re.compile(r"(?P<form>[가-힣]+?)\s?(?:주시고|주고|주시면서|주신 다음|주신 뒤)(?=[\s,])")
+_INTENDED: Final = re.compile(r"(?P<verb>\S{1,8}?)(?:\s?주)?려고\s?하?(?:는데|고|니)\s?(?:요)?,?\s")
+_GIVING_AND: Final = re.compile(r"(?P<form>[가-힣]{1,8}?)\s?(?:주시고|주고|주시면서|주신 다음|주신 뒤)(?=[\s,])")
 _SENT: Final = re.compile(
     rf"^(?P<to>.*?\S(?:에게|께|에|한테))\s(?P<what>.*?(?:{alternatives('decline')}))(?:을"
     rf"|를)?\s(?:보내|드리|써 ?보내)$",

@@ -27,7 +27,9 @@ _OPTIONS: Final = "{options}"
 _HEADS: Final = re.compile(
     r"이름|항목|번호|날짜|구분|가게|제품|대상|원문|조항|사람|요일|시간|name|item|date|no\.", re.IGNORECASE
 )
-_SORTED_BY: Final = re.compile(r"([가-힣A-Za-z]+/[가-힣A-Za-z]+?)(?=과|와|이랑|랑|으로|로|,|\s|$)|([가-힣]{2,6})별로")
+_SORTED_BY: Final = re.compile(
+    r"([가-힣A-Za-z]{1,12}/[가-힣A-Za-z]{1,12}?)(?=과|와|이랑|랑|으로|로|,|\s|$)|([가-힣]{2,6})별로"
+)
 _BUDGET: Final = re.compile(r"예산|비용|경비|값|금액|요금|budget|cost|price", re.IGNORECASE)
 _CLASSIFIES: Final = re.compile(r"분류|나눠|나누|categor|classif", re.IGNORECASE)
 _LANGUAGES: Final = {
