@@ -8,7 +8,7 @@ from bots.discord import limits
 from bots.discord.markdown import bold, length, one_line, plain, shortened, small
 from bots.discord.message import Message, Option, Row, Select, in_rows
 from bots.discord.scene import Scene
-from bots.discord.understood import understood_lines, understood_selects
+from bots.discord.understood import SETTLE, understood_lines, understood_selects
 from core.conversation.controls import Control
 from core.conversation.events import EditRequested, ItemSwitched
 from core.conversation.questions import CORRECTIONS, OPTIONS, Key
@@ -38,8 +38,11 @@ def show_summary(summary: ShowSummary, values: Mapping[str, RawText], scene: Sce
         *([_edit(answered, scene)] if answered else []),
         *_switches(summary.items, scene),
     ]
-    controls = scene.controls(control for control in summary.controls if control is not Control.EDIT)
-    return Message(shortened("\n".join(lines), limits.CONTENT), (*selects, *in_rows(controls)))
+    buttons = in_rows(scene.controls(control for control in summary.controls if control is not Control.EDIT))
+    room = limits.ROWS - len(buttons)
+    if len(selects) > room:  # what is assumed can be typed as well
+        selects = [select for select in selects if select.custom_id != SETTLE]
+    return Message(shortened("\n".join(lines), limits.CONTENT), (*selects[:room], *buttons))
 
 
 def show_options(options: ShowOptions, scene: Scene) -> Message:

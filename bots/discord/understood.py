@@ -14,6 +14,7 @@ from core.conversation.session import Answer
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
 from core.conversation.understood import Understood
 
+SETTLE: Final = "settle"
 _ROOM: Final = 620
 _LINE: Final = 220
 
@@ -56,7 +57,7 @@ def understood_selects(understood: Understood, scene: Scene) -> Iterator[Select]
         )
     )
     if settling:
-        yield Select("settle", scene.say("understood.settle"), settling)
+        yield Select(SETTLE, scene.say("understood.settle"), settling)
 
 
 def ask_intent(ask: AskIntent, scene: Scene) -> Message:

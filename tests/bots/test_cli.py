@@ -383,7 +383,7 @@ def test_a_recognition_is_explained_and_masked(tmp_path: Path, promptgen: Comman
     done = promptgen("intents", "explain", "거래처 김서연 과장에게 납기 지연 사과 메일 써줘", folder=tmp_path)
     shown = done.stdout.decode()
     assert done.returncode == 0
-    assert "1  0." in shown
+    assert "  1  1.00  mail.apology_mail" in shown
     assert "mail.apology_mail  사과 메일·사과문" in shown
     assert "말함    to" in shown
     assert "'사과'" in shown

@@ -16,6 +16,7 @@ _COPULA: Final = re.compile(
     r"|(?<=분)세요|이십니다|이야|이고요?|이며|인데요?|임|이라고 (?:해요|합니다"
     r"|함))$"
 )
+_APART: Final = re.compile(r"(?<=\S)[ \t](?=(?:입니다|이에요|예요)$)")  # people put a space before it
 _COPULA_PAST: Final = re.compile(r"(?:이었|였)(?:습니다|어요|음|어|다|고|는데요?)$")
 _I: Final = re.compile(r"^(?:저는|전|나는|난|제가|내가|저희는|우리는|본인은)\s+")
 _KEPT_PAST: Final = frozenset({"있", "없", "이", "아니"})
@@ -47,6 +48,7 @@ def state(said: str) -> str:
         return _labelled(_EN_FILLER.sub("", text))
     if "\n" in text or "|" in text or "```" in text:
         return text
+    text = _APART.sub("", text)
     text = re.sub(rf"^(?:(?:{alternatives('fillers')})[\s,.!~]+)+", "", text)
     text = re.sub(r"^(?:그리고|그런데|근데|참고로|그래서|일단|아 참|아|음)[,\s]+", "", mend(text).strip(" .,!~"))
     return _labelled(_stated(text)) or said

@@ -66,7 +66,7 @@ async def test_a_control_acts_on_the_prompt_it_stands_under(screen: Screen, cont
 
     await screen.person.use(prompt, control)
 
-    assert "회의록 정리해 줘" in await screen.shows(shown)
+    assert "회의록을 정리합니다" in await screen.shows(shown)
     await screen.person.say("총무팀입니다")  # and the newer interview goes on
     await screen.shows("[질문 3]")
 
@@ -76,7 +76,7 @@ async def test_a_wish_is_written_to_the_prompt_it_was_pressed_on(screen: Screen)
     opened = await screen.person.use(prompt, "다듬기")
     await screen.person.submit(opened, {"text": "더 짧게"})
     shown = await screen.shows("버전 2", "120자")
-    assert "회의록 정리해 줘" in shown
+    assert "회의록을 정리합니다" in shown
 
 
 async def test_the_prompt_that_was_pressed_on_is_kept(screen: Screen) -> None:
@@ -151,7 +151,7 @@ async def test_a_control_beneath_an_older_version_acts_on_that_version(screen: S
 
     opened = await screen.person.use(older, "저장")
     await screen.person.submit(opened, {"text": "처음 것"})
-    assert "500자" in await screen.shows("보관함에 저장했어요", "처음 것")
+    assert "550자" in await screen.shows("보관함에 저장했어요", "처음 것")
     opened = await screen.person.use(older, "다듬기")
     await screen.person.submit(opened, {"text": "표로 해줘"})
-    assert "500자" in await screen.shows("버전 3")
+    assert "550자" in await screen.shows("버전 3")

@@ -57,7 +57,7 @@ async def test_an_older_prompt_is_shared_and_not_the_newer_one(slack: FakeSlack,
     await slack.until(lambda: slack.called("views.open"))
     await person.submit(person.modal(), target="C2")
 
-    assert "주간 보고서를 요약해줘" in (await reader.sees("님이 공유한 프롬프트")).shown()
+    assert "주간 보고서를 요약합니다" in (await reader.sees("님이 공유한 프롬프트")).shown()
 
 
 @pytest.mark.parametrize("button", ["답변 복원", "공유"])
@@ -102,7 +102,7 @@ async def test_a_control_acts_on_the_prompt_it_stands_under(
 
     await person.press(button, on=prompt)
 
-    assert "주간 보고서를 요약해줘" in (await person.sees(shown)).shown()
+    assert "주간 보고서를 요약합니다" in (await person.sees(shown)).shown()
     person.thread = None
     await person.say("총무팀입니다")  # and the newer interview goes on
     await person.sees("[질문 3]", count=2)
@@ -146,7 +146,7 @@ async def test_after_a_restart_a_control_still_knows_its_prompt(slack: FakeSlack
 
         await person.press("다시 만들기", on=prompt)
 
-        assert "주간 보고서를 요약해줘" in (await person.sees("완성 프롬프트 · 버전 2")).shown()
+        assert "주간 보고서를 요약합니다" in (await person.sees("완성 프롬프트 · 버전 2")).shown()
 
 
 async def test_what_is_typed_is_about_the_prompt_worked_on_last(slack: FakeSlack, bot: Parts) -> None:
@@ -161,7 +161,7 @@ async def test_what_is_typed_is_about_the_prompt_worked_on_last(slack: FakeSlack
     person.thread = None
     await person.say("더 짧게")
 
-    assert "주간 보고서를 요약해줘" in (await person.sees("완성 프롬프트 · 버전 2")).shown()
+    assert "주간 보고서를 요약합니다" in (await person.sees("완성 프롬프트 · 버전 2")).shown()
 
 
 async def test_what_is_written_in_the_thread_of_a_prompt_is_about_that_prompt(slack: FakeSlack, bot: Parts) -> None:
@@ -218,10 +218,10 @@ async def test_a_control_beneath_an_older_version_acts_on_that_version(slack: Fa
     await slack.until(lambda: slack.called("views.open"))
     await person.submit(person.modal(), target="C2")
     shared = await reader.sees("님이 공유한 프롬프트")
-    assert "500자" in shared.shown()
+    assert "550자" in shared.shown()
 
     await person.press("다시 만들기", on=older)
-    assert "500자" in (await person.sees("완성 프롬프트 · 버전 3")).shown()
+    assert "550자" in (await person.sees("완성 프롬프트 · 버전 3")).shown()
 
 
 async def test_what_is_kept_as_written_in_the_dm_is_masked_where_the_prompt_is_shared(
