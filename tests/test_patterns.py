@@ -22,6 +22,9 @@ import core.library
 import core.privacy
 import core.prompting
 import core.rehearsal
+from core.locale import Locale
+from core.prompting.understanding.introduction import read_introduction
+from core.prompting.understanding.restating import restate
 from tests.growth import TOO_MUCH, growth
 
 Work = Callable[[str], object]
@@ -41,9 +44,17 @@ _OF_WHAT_IS_SHORT: Final = {
     "core.adapters.presidio.names.judgement": ("_DIGIT", "_TITLED"),
     "core.prompting.looping": ("_EMPTY", "_REPEATED"),
 }
+# What is asked of one clause of at most `LONGEST` characters; a whole answer is read below.
+_OF_ONE_CLAUSE: Final = (
+    "core.prompting.understanding.demands",
+    "core.prompting.understanding.instructing",
+    "core.prompting.understanding.readership",
+    "core.prompting.understanding.manner",
+)
 # What lines, lists and numbers are made of, whatever the pattern.
 _COMMON: Final = (" ", "\n", "1", "a", "A", "가", "1 ", "a ", "가 ", " \n", "a.", "1-", "- ", "\u200b")
 _MOST_OWN: Final = 8
+_TOO_MUCH_IN_ALL: Final = TOO_MUCH * 1.5  # up to `LONGEST` a clause is read word by word; behind it, it is not
 _SIZE: Final = 600
 _WORD_OR_SIGN: Final = re.compile(r"[가-힣]+ ?|[A-Za-z]{2,} ?|[^\w\s\\]")
 
@@ -53,7 +64,7 @@ def _modules() -> list[str]:
         module.name
         for package in _READING
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
-        if module.name not in _OF_AN_EXTRA
+        if module.name not in (*_OF_AN_EXTRA, *_OF_ONE_CLAUSE)
     ]
 
 
@@ -112,6 +123,13 @@ def _slow(pattern: re.Pattern[str], work: Work) -> dict[str, float]:
 def test_four_times_the_text_takes_four_times_the_time(name: str) -> None:
     works = _works(importlib.import_module(name))
     assert {pattern.pattern[:80]: slow for pattern, work in works.items() if (slow := _slow(pattern, work))} == {}
+
+
+@pytest.mark.parametrize("unit", [*_COMMON, "말고 ", "what how ", "써줘 ", "는 ", ", ", "에게 ", "독자는 ", "하고 "])
+@pytest.mark.parametrize("locale", Locale)
+def test_an_introduction_four_times_as_long_takes_four_times_the_time(unit: str, locale: Locale) -> None:
+    asked = restate("안내문", locale)
+    assert growth(lambda text: read_introduction(asked, text, text, locale), unit, _SIZE) < _TOO_MUCH_IN_ALL
 
 
 @pytest.mark.parametrize("pattern", [r"\s*,", r"“[^”]*”", r"[0-9]+(?:개|명)", r"먼저.*다음", r"(?:a|b)+c", r"\s+\Z"])

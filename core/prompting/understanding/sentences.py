@@ -37,6 +37,7 @@ _LINKED: Final = re.compile(r"(?:고|구|며|는데|은데|ㄴ데|지만|는데�
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|No|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|^[0-9]{1,2})\.$"
 )
+_NEAR: Final = 60  # words that are looked at on either side of a link: no clause that people write has more
 _ONE_SIDE: Final = 2
 
 
@@ -230,9 +231,10 @@ def _at_links(part: str) -> Iterator[str]:
     start = 0
     for index, token in enumerate(tokens[:-1]):
         word = token.strip(" ,")
-        left, right = "".join(tokens[start : index + 1]).strip(), "".join(tokens[index + 1 :]).strip()
+        left = "".join(tokens[max(start, index - _NEAR) : index + 1]).strip()
+        right = "".join(tokens[index + 1 : index + 1 + _NEAR]).strip()
         if _is_link(word, left, right):
-            yield left
+            yield "".join(tokens[start : index + 1]).strip()
             start = index + 1
     yield "".join(tokens[start:])
 

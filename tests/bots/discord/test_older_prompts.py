@@ -66,7 +66,7 @@ async def test_a_control_acts_on_the_prompt_it_stands_under(screen: Screen, cont
 
     await screen.person.use(prompt, control)
 
-    assert "회의록을 정리합니다" in await screen.shows(shown)
+    assert "회의록" in await screen.shows(shown)
     await screen.person.say("총무팀입니다")  # and the newer interview goes on
     await screen.shows("[질문 3]")
 

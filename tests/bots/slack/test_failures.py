@@ -99,7 +99,7 @@ async def test_a_prompt_whose_file_is_refused_comes_in_messages(slack: FakeSlack
     slack.fail("files.getUploadURLExternal", Fault(error="missing_scope"))
     await person.say("만들기")
 
-    assert "프롬프트-1.md" in (await person.sees("[작업]")).shown()
+    assert "[작업]" in (await person.sees("프롬프트-1.md")).shown()
 
 
 async def test_who_goes_to_the_dm_takes_all_answers_along(slack: FakeSlack, bot: Parts) -> None:

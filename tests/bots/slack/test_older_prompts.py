@@ -102,7 +102,7 @@ async def test_a_control_acts_on_the_prompt_it_stands_under(
 
     await person.press(button, on=prompt)
 
-    assert "주간 보고서를 요약합니다" in (await person.sees(shown)).shown()
+    assert "주간 보고서를 요약" in (await person.sees(shown)).shown()
     person.thread = None
     await person.say("총무팀입니다")  # and the newer interview goes on
     await person.sees("[질문 3]", count=2)

@@ -8,7 +8,7 @@ from core.choices import Length, Variant
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.compose import compose
-from core.prompting.writing.line import MUST, Heading, Line, Origin
+from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.prompt import text_of
 from tests.core.prompting.briefs import brief
 
@@ -27,7 +27,7 @@ def test_what_the_person_said_is_never_left_out(length: Length) -> None:
 def test_what_is_worth_least_goes_first() -> None:
     purposes = (brief(_PURPOSE, length=length) for length in Length)
     for composition in map(compose, purposes):
-        kept = [line.worth for line in composition.lines if line.worth < MUST and line.heading is Heading.TASK]
+        kept = [line.worth for line in composition.lines if line.origin is Origin.MOVE]
         assert kept == sorted(kept, reverse=True)
     short, long = (compose(brief(_PURPOSE, length=length)) for length in (Length.SHORT, Length.LONG))
     assert len(short.prompt) < len(long.prompt)
