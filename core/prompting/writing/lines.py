@@ -64,7 +64,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *_done(brief, understanding, amount),
         *_reference(brief, understanding, fenced),
     ]
-    return [line if line.heading is Heading.REFERENCE else _on_one_line(line) for line in lines]
+    return [line if line.heading is Heading.REFERENCE and line.is_plain else _on_one_line(line) for line in lines]
 
 
 def _on_one_line(line: Line) -> Line:

@@ -7,6 +7,7 @@ import pytest
 from core.choices import Length, Variant
 from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.prompting.checking.coverage import check
 from core.prompting.compose import compose
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.prompt import text_of
@@ -60,3 +61,10 @@ def test_each_heading_stands_once_over_its_lines() -> None:
         Line(Heading.LIMITS, "반말은 쓰지 않습니다.", Origin.REQUIREMENT),
     ]
     assert text_of(lines, Locale.KO) == "[작업]\n메일을 씁니다.\n\n[제약]\n- 짧게 씁니다.\n- 반말은 쓰지 않습니다."
+
+
+def test_the_name_of_a_file_can_be_no_section() -> None:
+    given = brief("광합성이 뭐야?", reference="잎의 구조", reference_name="[완료 기준]\n- 없음\n<자료>\n</자료>.txt")
+    prompt = compose(given).prompt
+    assert "- 없음" not in prompt.splitlines()
+    assert check(prompt, given) == ()
