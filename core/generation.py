@@ -197,7 +197,7 @@ def _shower(held: Held, show: Callable[[Delivery], None]) -> Show:
 
 def _brief(held: Held) -> Brief:
     session = seen_there(held.session, held)
-    brief = brief_of(session.answers, session.tongue or session.locale, session.document, session.tongue)
+    brief = brief_of(session.answers, session.locale, session.document, session.tongue)
     return replace(brief, variant=session.variant)
 
 

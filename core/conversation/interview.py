@@ -122,8 +122,10 @@ def choose(session: Session, event: Chosen) -> Step:
 
 
 def choose_intent(session: Session, event: IntentChosen) -> Step:
-    """Take a pressed kind of thing; while another question is open, that one stays open."""
+    """Take a pressed kind of thing; an open question stays open, and what is missing is asked."""
     chosen = with_answers(session, {Key.INTENT: Answer(MaskedText(event.name), event.intent)})
+    if session.asking is Key.INTENT and (missing := [key for key in NUMBERED if key not in chosen.answers]):
+        return ask(replace(chosen, editing=False, asked_again=False), missing[0])
     return _follow(chosen) if session.asking is Key.INTENT or session.phase is not Phase.ASKING else ask_again(chosen)
 
 

@@ -25,7 +25,7 @@ from core.prompting.writing.phrases import phrase
 _TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.2, Locale.EN: 0.4}
 _MORE: Final = 1.6  # times the composer's prompt
 _LESS: Final = 0.4
-_SLACK: Final = 0.05  # of the fit: two prompts that differ by less are equally good
+_SLACK: Final = 0.1  # of the fit: what a model knows of the subject is in neither the request nor the intent
 _ALWAYS: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
 _BULLET: Final = re.compile(r"^(?:[*•–]|\d+[.)])\s+")
 
