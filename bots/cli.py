@@ -15,9 +15,9 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from bots.arguments import parser
-from bots.cores import forbid_cores
-from bots.failing import FAILED, refused, unexpected, unwritten
+from bots.commands.arguments import parser
+from bots.commands.failing import FAILED, refused, unexpected, unwritten
+from bots.ops.core_dumps import forbid_cores
 from core.errors import InputError, PromptgenError
 from core.locale import Locale
 
@@ -58,13 +58,13 @@ def _run(options: argparse.Namespace) -> int:
 def _chat(_options: argparse.Namespace, settings: "Settings") -> int:
     from rich.console import Console
 
+    from bots.container import assembled
     from bots.relay import Relay
     from bots.terminal.app import converse
     from bots.terminal.beginning import begin
     from bots.terminal.outbox import TerminalOutbox
     from bots.terminal.pipe import TurnFailed, follow
     from bots.terminal.render import Render
-    from bots.wiring import assembled
 
     by_hand = sys.stdin.isatty()
     outbox = TerminalOutbox(Console(stderr=not by_hand), Render(settings.locale, settings.retention_days))
@@ -105,7 +105,7 @@ def _discord(_options: argparse.Namespace, settings: "Settings") -> int:
 
 def _mask(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.mask import mask_documents, mask_text
-    from bots.wiring import load_detector
+    from bots.container import load_detector
     from core.privacy.policy import Policy
 
     run = mask_documents if options.jsonl else mask_text
@@ -116,7 +116,7 @@ def _mask(options: argparse.Namespace, settings: "Settings") -> int:
 def _compose(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.briefs import Briefs
     from bots.commands.compose import ComposeCommand
-    from bots.wiring import advisors, close, connect_endpoints, load_detector
+    from bots.container import advisors, close, connect_endpoints, load_detector
     from core.privacy.policy import Policy
     from core.prompting.model.mode import Mode
 
@@ -136,7 +136,7 @@ def _compare(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.compare import CompareCommand, Files
     from bots.commands.comparing.contenders import read_contenders
     from bots.commands.comparing.runner import Pace, Runner
-    from bots.wiring import advisors, assistants, close, connect_endpoints, load_detector, load_nouns
+    from bots.container import advisors, assistants, close, connect_endpoints, load_detector, load_nouns
     from core.privacy.policy import Policy
 
     clients = connect_endpoints(settings)
@@ -154,7 +154,7 @@ def _compare(options: argparse.Namespace, settings: "Settings") -> int:
 
 def _votes(settings: "Settings") -> Counter[str]:
     """Return what people voted for in the conversations of this machine, if there were any."""
-    from bots.wiring import opened_store
+    from bots.container import opened_store
 
     if not (settings.database_url or (settings.data_dir / "promptgen.db").exists()):
         return Counter()
@@ -164,7 +164,7 @@ def _votes(settings: "Settings") -> Counter[str]:
 
 def _restore(_options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.restore import restore_text
-    from bots.wiring import opened_store
+    from bots.container import opened_store
 
     with opened_store(settings, visiting=True) as store:
         restore_text(store, settings.locale)
@@ -179,7 +179,7 @@ def _lint(options: argparse.Namespace, settings: "Settings") -> int:
 
 def _intents(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.intents import IntentsCommand
-    from bots.wiring import load_detector
+    from bots.container import load_detector
     from core.privacy.policy import Policy
 
     policy = Policy.parse(settings.mask_policy)
@@ -190,8 +190,8 @@ def _intents(options: argparse.Namespace, settings: "Settings") -> int:
 def _library(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.library import LibraryCommand
     from bots.commands.lines import text
+    from bots.container import load_detector, opened_store
     from bots.terminal.inbound import PERSON, place
-    from bots.wiring import load_detector, opened_store
     from core.privacy.policy import Policy
 
     with opened_store(settings, visiting=True) as store:
@@ -214,7 +214,7 @@ def _library(options: argparse.Namespace, settings: "Settings") -> int:
 
 def _data(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands import data
-    from bots.wiring import opened_store
+    from bots.container import opened_store
 
     with opened_store(settings, visiting=True) as store:
         match options.action:
@@ -243,9 +243,9 @@ def _backup(options: argparse.Namespace, settings: "Settings") -> int:
 
 def _pairs(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.pairs import write_pairs
-    from bots.wiring import load_detector, opened_store
-    from core.collection import Collection, Wanted
+    from bots.container import load_detector, opened_store
     from core.conversation.texts import say
+    from core.usecases.collection import Collection, Wanted
 
     wanted = Wanted(options.min_score, options.held_out)
     with opened_store(settings, visiting=True) as store:

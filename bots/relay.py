@@ -7,23 +7,23 @@ from contextlib import AsyncExitStack, nullcontext, suppress
 from typing import Final
 from weakref import WeakValueDictionary
 
-from bots import log
-from bots.leases import Leases
-from bots.meter import Meter
-from bots.outbox import Outbox, Unfolder
-from bots.receipts import ReceiptBook, Receipts
-from bots.recovery import Recovery
-from bots.refusals import outcome_of, sentence_of
-from bots.retry import NO_RETRY, StoreRetry
-from bots.unfolding import Latest
-from core.allowances import Allowances
-from core.chat import Chat, Turn
+from bots.ops import log
+from bots.ops.meter import Meter
+from bots.platform import Outbox, Unfolder
+from bots.shared.error_texts import outcome_of, sentence_of
+from bots.shared.leases import Leases
+from bots.shared.receipts import ReceiptBook, Receipts
+from bots.shared.recovery import Recovery
+from bots.shared.retry import NO_RETRY, StoreRetry
+from bots.shared.streaming import Latest
 from core.conversation.replies import Tell
-from core.delivery import Delivery
 from core.errors import DeliveryRefused, LimitReached, PromptgenError
-from core.generation import Generation
-from core.incoming import Incoming, Outgoing, Place, Revealed
 from core.limits import Limits, Rated
+from core.messages import Incoming, Outgoing, Place, Revealed
+from core.usecases.chat import Chat, Turn
+from core.usecases.delivery import Delivery
+from core.usecases.generation import Generation
+from core.usecases.rate_limiter import Allowances
 
 _WATCH_S: Final = 2.0  # with the lease of 6 s: what a dead process left is taken up within 10 s
 _DONE: Final = "done"

@@ -18,9 +18,9 @@ from bots.terminal.outbox import TerminalOutbox
 from bots.terminal.render import Render
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.store.opening import open_store
-from core.chat import Chat
-from core.generation import Generation
 from core.locale import Locale
+from core.usecases.chat import Chat
+from core.usecases.generation import Generation
 
 _LINES: Final = (
     "신입사원 김서연에게 보낼 환영 이메일 초안 써줘",

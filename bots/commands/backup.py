@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bots.wiring import back_up_store, opened_store
+from bots.container import back_up_store, opened_store
 from core.errors import InputError
 from core.settings import Settings
 

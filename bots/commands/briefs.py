@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 from bots.commands import lines
-from core.briefing import brief_of
 from core.conversation.interview import flaw_of
 from core.conversation.questions import NUMBERED, Key
 from core.conversation.reading import read_or_settle
@@ -13,7 +12,6 @@ from core.conversation.session import Answer
 from core.conversation.wordings import is_wording
 from core.errors import InputError
 from core.locale import Locale
-from core.matter import with_matter_kept
 from core.ports import Detector
 from core.privacy.marks import marked
 from core.privacy.policy import Policy
@@ -23,7 +21,9 @@ from core.privacy.text import MaskedText, RawText
 from core.privacy.together import mask_together
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
-from core.reveal import keep_shown
+from core.usecases.briefing import brief_of
+from core.usecases.kept_readable import with_matter_kept
+from core.usecases.reveal import keep_shown
 
 _KEYS: Final = frozenset(Key) - {Key.INTENT, Key.LEFT_OUT}  # these are ids and lines, which nobody types
 

@@ -3,7 +3,7 @@
 import sys
 from typing import Final
 
-from bots.doctor import examine
+from bots.ops.doctor import examine
 from core.conversation.texts import say
 from core.settings import Settings
 

@@ -8,11 +8,11 @@ from core.conversation.library import LONGEST_NAME
 from core.conversation.step import Kept
 from core.conversation.texts import say
 from core.errors import InputError
-from core.incoming import Place
 from core.library.entry import Entry
 from core.library.exchange import Draft, as_json, as_markdown, read
 from core.library.search import found
 from core.locale import Locale
+from core.messages import Place
 from core.ports import Detector, Store
 from core.privacy.policy import Policy
 from core.privacy.printable import printable

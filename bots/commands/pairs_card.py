@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from core.collection import Left
+from core.usecases.collection import Left
 
 _WHY: Final[Mapping[Left, str]] = {
     Left.UNFINISHED: "no finished prompt",

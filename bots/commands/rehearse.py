@@ -5,16 +5,16 @@ import sys
 
 from rich.console import Console
 
+from bots.container import assembled
+from bots.ops.maintenance import purge
 from bots.relay import Relay
 from bots.terminal.app import converse
 from bots.terminal.outbox import TerminalOutbox
 from bots.terminal.pipe import TurnFailed, talk
 from bots.terminal.render import Render
-from bots.upkeep import purge
-from bots.wiring import assembled
 from core.conversation.events import RehearsalRequested
 from core.errors import InputError
-from core.incoming import Pressed
+from core.messages import Pressed
 from core.settings import Settings
 
 

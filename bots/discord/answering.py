@@ -16,7 +16,7 @@ from bots.discord.refusals import is_acknowledged, is_dead_token
 from bots.discord.render import spent
 from bots.discord.rest import Answer, Rest
 from bots.discord.whereabouts import PLATFORM
-from bots.meter import Meter
+from bots.ops.meter import Meter
 
 Json = dict[str, Any]
 

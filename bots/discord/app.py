@@ -11,14 +11,14 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bots import log_format
+from bots.container import Parts, assembled
 from bots.discord.client import Client
 from bots.discord.rest import Rest
 from bots.discord.staff import Staff
 from bots.discord.whereabouts import PLATFORM
-from bots.log import draining
-from bots.ops import Ops
-from bots.wiring import Parts, assembled
+from bots.ops import log_format
+from bots.ops.health import Ops
+from bots.ops.log import draining
 from core.errors import PlatformUnreachable, SettingsError
 from core.settings import Settings
 

@@ -7,7 +7,7 @@ are events of the conversation. `answer:purpose` and `form:2` open an input and 
 
 from typing import Final
 
-from bots.codes import event_in
+from bots.shared.custom_ids import event_in
 from core.conversation.controls import Control
 from core.conversation.events import Event, FormRequested
 from core.conversation.questions import Key

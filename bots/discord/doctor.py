@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
-from bots import clock
-from bots.finding import Finding
+from bots.ops import clock
+from bots.ops.check_result import Finding
 from core.settings import Settings
 
 _API: Final = "https://discord.com/api/v10"

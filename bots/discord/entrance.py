@@ -8,7 +8,7 @@ from bots.discord.message import Button, Message
 from bots.discord.places import Opened
 from bots.discord.visit import Visit
 from bots.discord.whereabouts import channel_of, is_aside
-from core import incoming as actions
+from core import messages as actions
 from core.conversation.events import (
     ConsentRequested,
     Event,
@@ -20,7 +20,7 @@ from core.conversation.events import (
     Resumed,
 )
 from core.conversation.questions import Key
-from core.incoming import Action
+from core.messages import Action
 from core.privacy.text import RawText
 
 _EVENTS: dict[Task, Event] = {

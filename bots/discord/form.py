@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from bots.codes import addressed
 from bots.discord import buttons, limits
 from bots.discord.markdown import one_line, shortened
 from bots.discord.message import Option
 from bots.discord.scene import Scene
+from bots.shared.custom_ids import addressed
 from core.conversation.library import LONGEST_NAME
 from core.conversation.questions import OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.session import Answer
-from core.incoming import Shelved
+from core.messages import Shelved
 from core.privacy.text import RawText
 
 Json = dict[str, Any]

@@ -10,21 +10,21 @@ from weakref import WeakValueDictionary
 import aiohttp
 import discord
 
-from bots.captioned import parts_of
 from bots.discord import inbound, log
 from bots.discord.means import Means
 from bots.discord.message import Message
 from bots.discord.texts import tell
 from bots.discord.whereabouts import PLATFORM, channel_of, direct_message, thread_of
 from bots.discord.words import words_of
-from bots.latest import LatestUsed
-from bots.refusals import sentence_of
-from bots.retry import StoreRetry
+from bots.shared.error_texts import sentence_of
+from bots.shared.lru import LatestUsed
+from bots.shared.retry import StoreRetry
+from bots.shared.split_message import parts_of
 from core.conversation.events import SentNoWords
 from core.conversation.replies import Tell
 from core.conversation.texts import say
 from core.errors import PromptgenError
-from core.incoming import Incoming, Opened, Place, Pressed, Typed
+from core.messages import Incoming, Opened, Place, Pressed, Typed
 
 _REMEMBERED: Final = 10_000
 _LONG_PASTE: Final = "message.txt"

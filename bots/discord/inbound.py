@@ -6,14 +6,14 @@ from typing import Any, Final
 
 import discord
 
-from bots.codes import read_address, split_address
 from bots.discord import buttons, form
 from bots.discord.answering import Origin
 from bots.discord.markdown import one_line
 from bots.discord.whereabouts import aside, direct_message, thread_of
 from bots.discord.words import words_in
-from core.incoming import Action, Incoming, Place
+from bots.shared.custom_ids import read_address, split_address
 from core.locale import Locale
+from core.messages import Action, Incoming, Place
 from core.privacy.text import RawText
 
 Json = dict[str, Any]

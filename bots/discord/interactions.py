@@ -19,10 +19,10 @@ from bots.discord.leftovers import Leftovers
 from bots.discord.reception import Reception
 from bots.discord.visit import Visit
 from bots.discord.whereabouts import EVERYWHERE, PLATFORM
-from bots.latest import LatestUsed
-from bots.meter import Meter
+from bots.ops.meter import Meter
+from bots.shared.lru import LatestUsed
 from core.errors import PlatformUnreachable, PromptgenError, StoreUnavailable
-from core.incoming import LEFTOVERS, Interaction
+from core.messages import LEFTOVERS, Interaction
 from core.ports import Inbox
 from core.privacy.text import RawText
 

@@ -4,15 +4,15 @@ import asyncio
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from bots.codes import read_address
 from bots.discord.whereabouts import EVERYWHERE, PLATFORM
+from bots.shared.custom_ids import read_address
 from core.conversation.questions import Key
 from core.conversation.session import Phase, Session
-from core.incoming import Place
 from core.locale import Locale
+from core.messages import Place
 from core.ports import Held, Store
 from core.privacy.text import MaskedText
-from core.reveal import keep_hidden
+from core.usecases.reveal import keep_hidden
 
 _MOST: Final = 50
 _GONE: Final = frozenset({Phase.CANCELLED, Phase.FORGOTTEN})

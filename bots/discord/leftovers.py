@@ -11,7 +11,7 @@ from bots.discord.refusals import is_closed
 from bots.discord.rest import Rest
 from bots.discord.whereabouts import EVERYWHERE, PLATFORM, channel_of, is_aside
 from core.errors import PlatformUnreachable
-from core.incoming import Place
+from core.messages import Place
 from core.privacy.text import RawText
 
 _LATEST: Final = str((1 << 63) - 1)

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from bots.discord.interviews import Interviews
-from bots.latest import LatestUsed
+from bots.shared.lru import LatestUsed
 from core.errors import PromptgenError
 from core.locale import Locale
 from core.privacy.text import RawText

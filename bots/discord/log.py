@@ -2,7 +2,7 @@
 
 import logging
 
-from bots.log import line, place_of
+from bots.ops.log import line, place_of
 
 
 def event_failed(event: str, error: BaseException | None) -> None:

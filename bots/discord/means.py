@@ -7,7 +7,7 @@ from bots.discord.locales import Locales
 from bots.discord.places import Places
 from bots.discord.references import References
 from bots.discord.rest import Rest
-from bots.meter import Meter
+from bots.ops.meter import Meter
 from bots.relay import Relay
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
-from bots.codes import addressed
 from bots.discord import limits
 from bots.discord.markdown import shortened
+from bots.shared.custom_ids import addressed
 
 Json = dict[str, Any]
 

@@ -10,8 +10,8 @@ import discord
 from bots.discord import inbound, log
 from bots.discord.hearing import Hearing
 from bots.discord.whereabouts import DMS, PLATFORM, channel_of, is_aside, shard_of
-from bots.retry import StoreRetry
-from core.incoming import Place
+from bots.shared.retry import StoreRetry
+from core.messages import Place
 
 _BACK_S: Final = 24 * 60 * 60.0
 """How far back conversations are looked at; who has waited longer writes again."""

@@ -10,7 +10,6 @@ from typing import Final
 
 import discord
 
-from bots.codes import address_of
 from bots.discord import form
 from bots.discord.answering import Answering
 from bots.discord.interviews import Interviews
@@ -22,6 +21,7 @@ from bots.discord.render import render
 from bots.discord.rest import Rest
 from bots.discord.scene import Scene
 from bots.discord.whereabouts import channel_of, is_aside
+from bots.shared.custom_ids import address_of
 from core.conversation.replies import (
     ENDINGS,
     FOR_ONE,
@@ -32,14 +32,14 @@ from core.conversation.replies import (
     Tell,
 )
 from core.errors import DeliveryRefused
-from core.incoming import Outgoing, Place, Revealed
+from core.messages import Outgoing, Place, Revealed
 
 _FORM_OPENED: Final = "form"
 _again: ContextVar[bool] = ContextVar("again", default=False)
 
 
 class DiscordOutbox:
-    """A `bots.outbox.Outbox` on Discord.
+    """A `bots.platform.Outbox` on Discord.
 
     A nonce made of the reply's id lets a repeated send show nothing twice, but only for some minutes. So what an
     earlier process left behind, and the first reply after a failure, is looked for before it is sent: one that is

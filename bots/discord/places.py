@@ -8,8 +8,8 @@ from bots.discord.message import Message
 from bots.discord.rest import Rest
 from bots.discord.texts import tell
 from bots.discord.whereabouts import direct_message, thread_of
-from core.incoming import Place
 from core.locale import Locale
+from core.messages import Place
 
 _BAD_REQUEST = 400
 _NONCE = 25

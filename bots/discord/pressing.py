@@ -11,9 +11,9 @@ from bots.discord.message import Button, Message, Style
 from bots.discord.prompt import show_text
 from bots.discord.visit import Visit
 from bots.discord.whereabouts import PLATFORM, channel_of
-from bots.moving import END, begun_from
+from bots.shared.move_to_dm import END, begun_from
 from core.conversation.controls import Control
-from core.incoming import Opened
+from core.messages import Opened
 from core.privacy.text import MaskedText
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bots.codes import code_of
 from bots.discord import limits
 from bots.discord.markdown import bold, fenced, holds_fence, length, one_line, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
 from bots.discord.scene import Scene
+from bots.shared.custom_ids import code_of
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.events import Rated

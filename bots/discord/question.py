@@ -1,11 +1,11 @@
 """A question as a message."""
 
-from bots.codes import code_of
 from bots.discord import buttons
 from bots.discord.form import PAGES
 from bots.discord.markdown import bold, one_line, plain, small
 from bots.discord.message import Button, Message, Style, in_rows
 from bots.discord.scene import Scene
+from bots.shared.custom_ids import code_of
 from core.conversation.events import Chosen
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.replies import Ask

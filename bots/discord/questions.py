@@ -10,9 +10,9 @@ import discord
 from bots.discord.answering import Answering
 from bots.discord.rest import Rest
 from bots.discord.whereabouts import channel_of, is_aside
-from bots.latest import LatestUsed
+from bots.shared.lru import LatestUsed
 from core.conversation.replies import Ask, ShowSummary
-from core.incoming import Outgoing
+from core.messages import Outgoing
 
 _MOST: Final = 10_000
 

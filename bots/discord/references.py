@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from bots.discord.attachment import Attachments
 from bots.discord.inbound import Upload
-from bots.reading import ReadingRoom, first_readable
+from bots.shared.file_queue import ReadingRoom, first_readable
 from core.conversation.events import ReferenceRefused
 from core.errors import FileUnusable
-from core.incoming import FileRead, Place, Pressed, Typed
+from core.messages import FileRead, Place, Pressed, Typed
 from core.privacy.text import RawText
 
 

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from bots.codes import code_of
 from bots.discord import buttons, limits
 from bots.discord.markdown import bold, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
 from bots.discord.prompt import show_text
 from bots.discord.scene import Scene
+from bots.shared.custom_ids import code_of
 from core.conversation.events import PersonaChosen
 from core.conversation.replies import Rehearsed, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.privacy.text import MaskedText, RawText
 from core.rehearsal.review import Point
-from core.reveal import put_back
+from core.usecases.reveal import put_back
 
 _FILES: Final = {"rehearsal.transcript": "rehearsal.md", "rehearsal.portable": "rehearsal-prompt.md"}
 _LONGEST: Final = 1_200

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bots.codes import code_of
 from bots.discord import buttons, limits
 from bots.discord.markdown import bold, one_line, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
@@ -16,6 +15,7 @@ from bots.discord.summary import show_options, show_summary
 from bots.discord.takeaway import show_takeaway
 from bots.discord.trial import show_partial, show_trial, show_verdict
 from bots.discord.understood import ask_intent
+from bots.shared.custom_ids import code_of
 from core.conversation.controls import Control
 from core.conversation.events import Rated, VersionChosen
 from core.conversation.missing import missing_sentence
@@ -49,7 +49,7 @@ from core.conversation.replies import (
 )
 from core.conversation.session import Version
 from core.conversation.versions import feedback_sentence, name_of_version
-from core.incoming import Revealed
+from core.messages import Revealed
 
 _WISHES: Final = {"prompt.next", "refine.unclear"}
 _TALKED_ON: Final = {"rehearsal.review_cancelled", "rehearsal.nothing_said", "rehearsal.nothing_left"}

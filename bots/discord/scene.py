@@ -22,8 +22,8 @@ _STYLES = {
 class Scene:
     """`readable` says that what is typed here reaches the bot; `retention_days` is told with the prompt.
 
-    `session` is the interview that is spoken of, with the version of its prompt (see `bots.codes.address_of`): what is
-    pressed or written there is about that one.
+    `session` is the interview that is spoken of, with the version of its prompt (see
+    `bots.shared.custom_ids.address_of`): what is pressed or written there is about that one.
     """
 
     locale: Locale

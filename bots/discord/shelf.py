@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bots.codes import code_of
 from bots.discord import limits
 from bots.discord.markdown import bold, one_line, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, Style, in_rows
 from bots.discord.prompt import show_text
 from bots.discord.scene import Scene
+from bots.shared.custom_ids import code_of
 from core.conversation.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
 from core.conversation.replies import ShowLibrary
 from core.conversation.shelf import amendments_of, name_of, nothing_found

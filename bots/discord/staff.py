@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 import aiohttp
 import discord
 
+from bots.container import Parts
 from bots.discord import log
 from bots.discord.attachment import Attachments
 from bots.discord.hearing import Hearing
@@ -22,11 +23,10 @@ from bots.discord.reception import Reception
 from bots.discord.references import References
 from bots.discord.rest import Rest
 from bots.discord.whereabouts import EVERYWHERE, PLATFORM
-from bots.reading import ReadingRoom
+from bots.ops.maintenance import keep_up
 from bots.relay import Relay
-from bots.retry import StoreRetry
-from bots.upkeep import keep_up
-from bots.wiring import Parts
+from bots.shared.file_queue import ReadingRoom
+from bots.shared.retry import StoreRetry
 
 
 class Staff:

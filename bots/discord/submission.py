@@ -6,7 +6,7 @@ from bots.discord.means import Means
 from bots.discord.message import Button, Message, Style
 from bots.discord.visit import Visit
 from bots.discord.whereabouts import is_aside
-from core.incoming import Action, FormFilled, Pasted, Pressed, Shelved, Typed
+from core.messages import Action, FormFilled, Pasted, Pressed, Shelved, Typed
 
 
 class Submission:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from bots.codes import code_of
 from bots.discord import limits
 from bots.discord.markdown import bold, length, one_line, plain, shortened, small
 from bots.discord.message import Message, Option, Row, Select, in_rows
 from bots.discord.scene import Scene
 from bots.discord.understood import SETTLE, understood_lines, understood_selects
+from bots.shared.custom_ids import code_of
 from core.conversation.controls import Control
 from core.conversation.events import EditRequested, ItemSwitched
 from core.conversation.questions import CORRECTIONS, OPTIONS, Key

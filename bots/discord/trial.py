@@ -10,7 +10,7 @@ from bots.discord.scene import Scene
 from core.conversation.remarks import remarks, verdict
 from core.conversation.remarks import title as title_of
 from core.conversation.replies import ShowPartial, ShowTrial, ShowVerdict
-from core.incoming import Revealed
+from core.messages import Revealed
 from core.privacy.labels import find_labels
 
 _PARTIAL: Final = 1_500

@@ -10,8 +10,8 @@ from bots.discord.answering import Answering
 from bots.discord.message import Message
 from bots.discord.scene import Scene
 from core.conversation.events import Event
-from core.incoming import Action, Incoming, Place, Pressed
 from core.locale import Locale
+from core.messages import Action, Incoming, Place, Pressed
 
 Interaction = discord.Interaction[Any]
 

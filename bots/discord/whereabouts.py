@@ -6,7 +6,7 @@ place is the server, the thread is what Discord calls a channel: a thread or a D
 
 from typing import Final
 
-from core.incoming import Place
+from core.messages import Place
 
 PLATFORM: Final = "discord"
 DMS: Final = "@me"

@@ -10,12 +10,14 @@ from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 
-from bots import log_format
-from bots.log import draining
-from bots.ops import Connected, Ops
-from bots.reading import ReadingRoom
+from bots.container import Parts, assembled
+from bots.ops import log_format
+from bots.ops.health import Connected, Ops
+from bots.ops.log import draining
+from bots.ops.maintenance import keep_up
 from bots.relay import Relay
-from bots.retry import StoreRetry
+from bots.shared.file_queue import ReadingRoom
+from bots.shared.retry import StoreRetry
 from bots.slack import log
 from bots.slack.clients import Clients, make_client
 from bots.slack.credentials import Credentials, FindCredentials, OneWorkspace
@@ -32,8 +34,6 @@ from bots.slack.talks import Talks
 from bots.slack.uninstalling import Uninstalling
 from bots.slack.whereabouts import PLATFORM
 from bots.slack.work import Work
-from bots.upkeep import keep_up
-from bots.wiring import Parts, assembled
 from core.errors import PlatformUnreachable, SettingsError
 from core.settings import Settings
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bots.codes import event_in
+from bots.shared.custom_ids import event_in
 from core.conversation.controls import Control
 from core.conversation.events import Event
 from core.conversation.typed import event_of

@@ -6,7 +6,7 @@ from aiohttp import ClientSession
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bots.latest import LatestUsed
+from bots.shared.lru import LatestUsed
 from bots.slack.credentials import FindCredentials
 from bots.slack.log import LIBRARY
 

@@ -27,7 +27,7 @@ from core.conversation.replies import (
     ShowTrial,
     TellEnded,
 )
-from core.incoming import Outgoing, Revealed
+from core.messages import Outgoing, Revealed
 
 _IN_PLACE: Final = ShowPersona | ShowLine | ShowReview | TellEnded
 

@@ -8,10 +8,10 @@ from typing import Any, Final
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bots.latest import LatestUsed
-from bots.log import event_dropped
-from bots.meter import Meter
+from bots.ops.log import event_dropped
+from bots.ops.meter import Meter
 from bots.relay import Relay
+from bots.shared.lru import LatestUsed
 from bots.slack.blocks import actions, section
 from bots.slack.clients import Clients
 from bots.slack.interviews import Interviews
@@ -24,8 +24,8 @@ from bots.slack.texts import word
 from bots.slack.whereabouts import PLATFORM, direct_message, is_guest, workspace_of
 from bots.slack.wording import escape
 from bots.slack.work import Committed, Excuse, Work
-from core.incoming import Incoming, Place
 from core.locale import Locale
+from core.messages import Incoming, Place
 from core.ports import Held
 
 _MOST_DMS: Final = 50_000

@@ -7,8 +7,8 @@ from aiohttp import ClientError, ClientSession
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bots import clock
-from bots.finding import Finding
+from bots.ops import clock
+from bots.ops.check_result import Finding
 from bots.slack.installing import SCOPES
 from bots.slack.refusals import name_of
 from core.settings import Settings

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bots.codes import read_address, split_address
+from bots.shared.custom_ids import read_address, split_address
 from bots.slack.buttons import read_code
 from bots.slack.payload import Payload
 from bots.slack.spoken import words_of
 from bots.slack.whereabouts import place_of_message
 from core.conversation.events import Event, SentNoWords
-from core.incoming import Action, Incoming, Opened, Place, Pressed, Typed
 from core.locale import Locale
+from core.messages import Action, Incoming, Opened, Place, Pressed, Typed
 from core.privacy.text import RawText
 
 _SPOKEN: Final = frozenset({None, "file_share", "thread_broadcast", "me_message"})

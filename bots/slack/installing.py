@@ -20,7 +20,7 @@ from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bots.latest import LatestUsed
+from bots.shared.lru import LatestUsed
 from bots.slack import log
 from bots.slack.credentials import Credentials
 from bots.slack.log import LIBRARY

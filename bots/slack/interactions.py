@@ -14,8 +14,8 @@ from typing import Any, Final
 
 from slack_bolt.context.respond.async_respond import AsyncRespond
 
-from bots.meter import Meter
-from bots.retry import StoreRetry
+from bots.ops.meter import Meter
+from bots.shared.retry import StoreRetry
 from bots.slack import log
 from bots.slack.desk import Desk, Respond, person_of
 from bots.slack.inbound import interaction_id
@@ -26,7 +26,7 @@ from bots.slack.texts import word
 from bots.slack.whereabouts import PLATFORM, workspace_of
 from bots.slack.work import UNAVAILABLE, Committed, Excuse, Job
 from core.errors import PlatformUnreachable, PromptgenError, StoreUnavailable
-from core.incoming import LEFTOVERS, Interaction
+from core.messages import LEFTOVERS, Interaction
 from core.ports import Inbox
 from core.privacy.text import RawText
 

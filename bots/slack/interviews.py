@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from core.conversation.session import Phase
-from core.incoming import Place
 from core.locale import Locale
+from core.messages import Place
 from core.ports import Held, Store
 
 _MOST: Final = 50

@@ -8,7 +8,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bots.meter import Meter
+from bots.ops.meter import Meter
 from bots.slack import log
 from bots.slack.buttons import PREFIX
 from bots.slack.credentials import FindCredentials

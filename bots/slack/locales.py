@@ -7,7 +7,7 @@ from typing import Final
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
-from bots.latest import LatestUsed
+from bots.shared.lru import LatestUsed
 from bots.slack import log
 from bots.slack.clients import Clients, NotInstalledError
 from core.errors import StoreUnavailable

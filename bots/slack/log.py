@@ -3,7 +3,7 @@
 import logging
 from typing import Final
 
-from bots.log import line
+from bots.ops.log import line
 
 LIBRARY: Final = logging.getLogger("promptgen.slack.library")
 """What Slack's libraries log to: where and how badly something went wrong, without their words."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from bots.captioned import parts_of
+from bots.shared.split_message import parts_of
 from bots.slack import inbound
 from bots.slack.blocks import button
 from bots.slack.buttons import control_code
@@ -16,8 +16,8 @@ from bots.slack.whereabouts import workspace_of
 from bots.slack.wording import escape
 from bots.slack.work import Committed, Excuse, Job
 from core.conversation.controls import Control
-from core.incoming import Incoming, Place
 from core.locale import Locale
+from core.messages import Incoming, Place
 from core.ports import Held
 
 TO_DM = "to_dm"

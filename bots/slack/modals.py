@@ -8,8 +8,8 @@ from bots.slack.texts import word
 from bots.slack.wording import clip, escape
 from core.conversation.controls import Control
 from core.conversation.library import LONGEST_NAME as _LONGEST_NAME
-from core.incoming import Shelved
 from core.locale import Locale
+from core.messages import Shelved
 from core.privacy.text import RawText
 
 ANSWER: Final = "promptgen.answer"

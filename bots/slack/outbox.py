@@ -23,7 +23,7 @@ from bots.slack.whereabouts import dump_place
 from bots.slack.wording import escape
 from core.conversation.replies import ENDINGS, OpenForm
 from core.errors import DeliveryRefused
-from core.incoming import Outgoing, Revealed
+from core.messages import Outgoing, Revealed
 
 _TRIGGER_LIVES_S: Final = 2.5
 

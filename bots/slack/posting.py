@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from bots.codes import addressed
+from bots.shared.custom_ids import addressed
 from bots.slack.payload import Payload
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
-from bots.moving import END, begun_from
+from bots.shared.move_to_dm import END, begun_from
 from bots.slack import inbound, log
 from bots.slack.blocks import bold, section, small
 from bots.slack.buttons import control_code, read_code
@@ -40,8 +40,8 @@ from core.conversation.events import (
 )
 from core.conversation.questions import Key
 from core.conversation.session import Phase
-from core.incoming import Place
 from core.locale import Locale
+from core.messages import Place
 from core.ports import Held
 
 BLANK_FORM: Final = "blank_form"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bots.codes import code_of
+from bots.shared.custom_ids import code_of
 from bots.slack.blocks import actions, bold, button, header, option, preformatted, section, sections, select, small
 from bots.slack.buttons import PREFIX, control_code
 from bots.slack.payload import Payload

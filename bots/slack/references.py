@@ -7,12 +7,12 @@ from urllib.parse import urlsplit
 from aiohttp import ClientError, ClientSession, ClientTimeout, StreamReader
 from slack_sdk.errors import SlackApiError
 
-from bots.reading import ReadingRoom, first_readable
+from bots.shared.file_queue import ReadingRoom, first_readable
 from bots.slack.clients import Clients
 from bots.slack.payload import Payload
 from core.conversation.events import ReferenceRefused
 from core.errors import FileUnusable
-from core.incoming import FileRead, Place, Pressed
+from core.messages import FileRead, Place, Pressed
 from core.privacy.text import RawText
 
 _WHOLE_S: Final = 60

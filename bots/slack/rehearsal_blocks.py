@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from bots.codes import code_of
+from bots.shared.custom_ids import code_of
 from bots.slack.blocks import actions, bold, button, header, preformatted, section, sections, select, small
 from bots.slack.buttons import control_code
 from bots.slack.payload import Payload
@@ -16,7 +16,7 @@ from core.conversation.replies import Rehearsed, ShowCast, ShowDocument, ShowLin
 from core.locale import Locale
 from core.privacy.text import MaskedText, RawText
 from core.rehearsal.review import Point
-from core.reveal import put_back
+from core.usecases.reveal import put_back
 
 _PREVIEW: Final = 1_500
 _TITLE: Final = 140

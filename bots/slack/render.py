@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bots.codes import address_of, code_of
+from bots.shared.custom_ids import address_of, code_of
 from bots.slack.blocks import actions, bold, button, header, pieces, preformatted, section, sections, small
 from bots.slack.buttons import control_code
 from bots.slack.library_blocks import entry_blocks, library_blocks
@@ -48,8 +48,8 @@ from core.conversation.replies import (
     Tell,
 )
 from core.conversation.versions import feedback_sentence, name_of_version
-from core.incoming import Outgoing, Revealed
 from core.locale import Locale
+from core.messages import Outgoing, Revealed
 from core.privacy.text import RawText
 
 _CODE_BLOCK = 3_500

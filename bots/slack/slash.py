@@ -6,7 +6,7 @@ from typing import Final
 
 from slack_sdk.errors import SlackApiError
 
-from bots.codes import code_of
+from bots.shared.custom_ids import code_of
 from bots.slack import inbound
 from bots.slack.blocks import actions, button, section
 from bots.slack.buttons import control_code
@@ -29,10 +29,10 @@ from core.conversation.controls import Control
 from core.conversation.events import ConsentRequested, Event, ExportRequested, ForgetRequested, LocaleChosen
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Phase
-from core.incoming import Place, Typed
 from core.locale import Locale
+from core.messages import Place, Typed
 from core.privacy.text import RawText
-from core.reveal import keep_shown
+from core.usecases.reveal import keep_shown
 
 START: Final = "promptgen.start"
 FROM_MESSAGE: Final = "promptgen.from_message"

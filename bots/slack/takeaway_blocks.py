@@ -9,10 +9,10 @@ from bots.slack.posting import Attachment, Posting
 from bots.slack.texts import word
 from bots.slack.wording import escape
 from core.conversation.replies import ShowTakeaway
-from core.incoming import Revealed
 from core.locale import Locale
-from core.outside import Link
-from core.takeaway import files_of, label_of, links_of
+from core.messages import Revealed
+from core.usecases.external_assistants import Link
+from core.usecases.takeaway import files_of, label_of, links_of
 
 _LONGEST_URL: Final = 3_000
 

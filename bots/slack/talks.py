@@ -4,7 +4,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Final
 
-from core.incoming import Place
+from core.messages import Place
 
 _MOST: Final = 10_000
 

@@ -12,8 +12,8 @@ from core.conversation.controls import Control
 from core.conversation.remarks import remarks, verdict
 from core.conversation.remarks import title as title_of
 from core.conversation.replies import ShowPartial, ShowTrial, ShowVerdict
-from core.incoming import Revealed
 from core.locale import Locale
+from core.messages import Revealed
 from core.privacy.labels import find_labels
 
 _LONGEST_INLINE: Final = 4_000

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from bots.codes import code_of
+from bots.shared.custom_ids import code_of
 from bots.slack.blocks import actions, bold, button, section, select, small
 from bots.slack.payload import Payload
 from bots.slack.texts import word

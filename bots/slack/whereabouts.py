@@ -3,9 +3,9 @@
 import json
 from typing import Final
 
-from bots.codes import read_address
+from bots.shared.custom_ids import read_address
 from bots.slack.payload import Payload
-from core.incoming import Place
+from core.messages import Place
 
 PLATFORM: Final = "slack"
 

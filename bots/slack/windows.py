@@ -20,9 +20,9 @@ from bots.slack.whereabouts import is_guest, load_place, load_session, workspace
 from bots.slack.wording import escape
 from bots.slack.work import Committed
 from core.conversation.questions import Key
-from core.incoming import Action, FormFilled, Incoming, Pasted, Place, Typed
+from core.messages import Action, FormFilled, Incoming, Pasted, Place, Typed
 from core.privacy.text import RawText
-from core.reveal import keep_hidden
+from core.usecases.reveal import keep_hidden
 
 
 class Windows:

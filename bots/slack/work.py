@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
-from bots.meter import Meter
-from bots.retry import StoreRetry
+from bots.ops.meter import Meter
+from bots.shared.retry import StoreRetry
 from bots.slack import log
 from bots.slack.refusals import is_late
 from bots.slack.whereabouts import PLATFORM
 from core.errors import StoreUnavailable
-from core.incoming import Place
+from core.messages import Place
 
 WAITING: Final = "error.store_waiting"
 UNAVAILABLE: Final = "error.store_unavailable"

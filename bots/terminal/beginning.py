@@ -2,8 +2,8 @@
 
 import sys
 
-from bots.upkeep import purge
-from bots.wiring import Parts
+from bots.container import Parts
+from bots.ops.maintenance import purge
 from core.conversation.texts import say
 
 

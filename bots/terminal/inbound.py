@@ -3,8 +3,8 @@
 from typing import Final
 
 from core.conversation.events import Event
-from core.incoming import Action, Incoming, Opened, Place, Pressed, Typed
 from core.locale import Locale
+from core.messages import Action, Incoming, Opened, Place, Pressed, Typed
 from core.privacy.text import RawText
 
 PLATFORM: Final = "terminal"

@@ -12,8 +12,8 @@ from core.conversation.events import Event, GenerationRequested, RehearsalReques
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, AskIntent, ShowSummary, Tell
 from core.errors import InputError, LineRefused, PersonError
-from core.incoming import Action, Incoming, Opened, Pressed
 from core.locale import Locale
+from core.messages import Action, Incoming, Opened, Pressed
 
 _NOT_TAKEN: Final = frozenset({"nothing_here", "nothing_to_read", "refine.unclear", "refine.too_long", "library.gone"})
 """What is told where a line was read and nothing came of it."""

@@ -13,7 +13,7 @@ from core.conversation.texts import say
 from core.locale import Locale
 from core.privacy.text import MaskedText, RawText
 from core.rehearsal.review import Point
-from core.reveal import put_back
+from core.usecases.reveal import put_back
 
 Values = Mapping[str, RawText]
 

@@ -48,12 +48,12 @@ from core.conversation.shelf import amendments_of, name_of, nothing_found
 from core.conversation.texts import say
 from core.conversation.understanding_lines import assumption_lines
 from core.conversation.versions import feedback_sentence, model_sentence, name_of_version
-from core.incoming import Revealed
 from core.library.entry import Entry
 from core.library.variables import variables_in
 from core.locale import Locale
+from core.messages import Revealed
 from core.privacy.text import RawText
-from core.takeaway import label_of, links_of
+from core.usecases.takeaway import label_of, links_of
 
 _HIDDEN: Final = {Control.ANSWER, Control.FORM, Control.SHARE}
 """Controls that make no sense where everything is typed."""

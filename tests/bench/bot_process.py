@@ -14,10 +14,10 @@ import time
 from pathlib import Path
 from typing import Final
 
+from bots.container import assembled
 from bots.relay import Relay
-from bots.wiring import assembled
-from core.incoming import Incoming, Outgoing, Place, Revealed, Typed
 from core.locale import Locale
+from core.messages import Incoming, Outgoing, Place, Revealed, Typed
 from core.privacy.text import RawText
 from core.settings import Settings
 from tests.bots.bench import TURNS

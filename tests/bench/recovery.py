@@ -16,12 +16,12 @@ from typing import Final
 from bots.relay import Relay
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
-from core.chat import Chat
 from core.conversation.questions import Key
 from core.conversation.replies import Ask
 from core.conversation.session import Phase
-from core.generation import Generation
-from core.incoming import Outgoing, Revealed
+from core.messages import Outgoing, Revealed
+from core.usecases.chat import Chat
+from core.usecases.generation import Generation
 from tests.core.adapters.store.conversations import generating, place
 from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database
 from tests.fakes.detector import FakeDetector

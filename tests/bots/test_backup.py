@@ -14,7 +14,7 @@ from core.adapters.store.opening import open_store
 # Whether this process may be dumped, as Linux says it, and the most that a core may take.
 _CORES = """
 import ctypes, resource
-from bots.cores import forbid_cores
+from bots.ops.core_dumps import forbid_cores
 forbid_cores()
 print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0), resource.getrlimit(resource.RLIMIT_CORE)[0])
 """

@@ -64,7 +64,7 @@ def promptgen(detector: PresidioDetector, monkeypatch: pytest.MonkeyPatch) -> Co
         given = given.encode() if isinstance(given, str) else given
         read, out, err = (io.TextIOWrapper(io.BytesIO(begun), "utf-8") for begun in (given, b"", b""))
         with monkeypatch.context() as patch:
-            patch.setattr("bots.wiring.PresidioDetector", lambda *_: detector)
+            patch.setattr("bots.container.PresidioDetector", lambda *_: detector)
             for name in os.environ:
                 if name.startswith(_OURS):
                     patch.delenv(name)
@@ -274,7 +274,7 @@ def test_a_reader_that_leaves_early_is_no_traceback(tmp_path: Path) -> None:
 def test_what_takes_long_to_load_is_loaded_where_it_is_needed() -> None:
     """Or the first question would wait for Presidio, and `promptgen mask` for a database that it has not."""
     slow = {"presidio_analyzer", "spacy", "kiwipiepy", "sqlalchemy", "openai"}
-    look = f"import sys, bots.wiring; print(*{slow} & {{*sys.modules}})"
+    look = f"import sys, bots.container; print(*{slow} & {{*sys.modules}})"
     done = subprocess.run([sys.executable, "-c", look], capture_output=True, check=True, timeout=60)
     assert done.stdout.strip() == b""
 

@@ -64,7 +64,7 @@ class Shell:
         return process
 
     async def runs(self, *arguments: str, briefs: Sequence[object] = _BRIEFS) -> Ran:
-        self._monkeypatch.setattr("bots.wiring.load_detector", lambda _: FakeDetector())
+        self._monkeypatch.setattr("bots.container.load_detector", lambda _: FakeDetector())
         self._monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(_lines(briefs))))
         status = await asyncio.to_thread(main, self._options(arguments))
         shown = self._capsys.readouterr()

@@ -53,7 +53,7 @@ class Shell:
 
     async def runs(self, *arguments: str, briefs: Sequence[Mapping[str, str]] = (_BRIEF,)) -> Ran:
         given = "".join(f"{json.dumps(brief, ensure_ascii=False)}\n" for brief in briefs).encode()
-        self._monkeypatch.setattr("bots.wiring.load_detector", lambda _: FakeDetector())
+        self._monkeypatch.setattr("bots.container.load_detector", lambda _: FakeDetector())
         self._monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given)))
         status = await asyncio.to_thread(main, ["compose", *arguments])
         shown = self._capsys.readouterr()

@@ -8,12 +8,12 @@ import pytest
 
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
-from core.chat import Chat, Turn
-from core.delivery import Delivery
-from core.generation import Generation
-from core.incoming import Action, Incoming, Opened, Place, Typed
 from core.locale import Locale
+from core.messages import Action, Incoming, Opened, Place, Typed
 from core.privacy.text import RawText
+from core.usecases.chat import Chat, Turn
+from core.usecases.delivery import Delivery
+from core.usecases.generation import Generation
 from tests.fakes.clock import Clock
 from tests.fakes.detector import FakeDetector
 

@@ -5,16 +5,16 @@ from collections.abc import AsyncGenerator
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from core.answering import Respondents
-from core.chat import Chat
-from core.comparing import Comparing
 from core.conversation.session import Errand
 from core.errors import ModelUnavailable
-from core.generation import Generation
+from core.jobs.answering import Respondents
+from core.jobs.comparison import Comparing
+from core.jobs.trial import Trying
 from core.ports import Detector
 from core.privacy.text import RawText
 from core.prompting.dialogue import Dialogue, Ended, Piece
-from core.trying import Trying
+from core.usecases.chat import Chat
+from core.usecases.generation import Generation
 
 
 @dataclass

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from core.chat import Chat
 from core.conversation.rehearsing import ERRANDS
 from core.errors import ModelUnavailable
-from core.generation import Generation
+from core.jobs.rehearsal import Rehearsing
 from core.ports import Detector
 from core.privacy.policy import Policy
 from core.prompting.request import ModelAnswer, ModelRequest
-from core.rehearsing import Rehearsing
+from core.usecases.chat import Chat
+from core.usecases.generation import Generation
 from tests.fakes.assistant import FakeAssistant
 
 

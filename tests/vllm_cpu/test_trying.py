@@ -16,16 +16,16 @@ from bots.terminal import inbound
 from core.adapters.store.opening import open_store
 from core.adapters.vllm.assistant import VllmAssistant
 from core.adapters.vllm.client import Client
-from core.answering import Respondents
-from core.chat import Chat, Models
 from core.conversation.events import Cancelled
 from core.conversation.session import Errand
-from core.generation import Generation
-from core.incoming import Outgoing, Revealed
+from core.jobs.answering import Respondents
+from core.jobs.trial import Trying
 from core.locale import Locale
+from core.messages import Outgoing, Revealed
 from core.privacy.text import MaskedText
 from core.prompting.dialogue import Dialogue, Ended, Piece, ask
-from core.trying import Trying
+from core.usecases.chat import Chat, Models
+from core.usecases.generation import Generation
 from tests.fakes.detector import FakeDetector
 from tests.vllm_cpu.served import NAME, REPOSITORY, Served
 from tests.vllm_cpu.test_interview import ANSWERS

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from bots.commands.briefs import Document
 from bots.commands.comparing.contenders import Contender
 from bots.commands.comparing.results import Result, Results
-from core.answering import answered, examined, figures_of
 from core.errors import ItemRefused, ModelUnavailable
+from core.jobs.answering import answered, examined, figures_of
 from core.locale import Locale
 from core.ports import Detector
 from core.privacy.mask import mask

@@ -15,7 +15,7 @@ from sqlmodel import col
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.tables import EventRow, InboxRow
 from core.errors import VaultKeyError
-from core.incoming import Interaction
+from core.messages import Interaction
 
 _LEASE_S: Final = 15.0
 """How long one process has for an interaction; to carry one out twice is no harm, for its event is taken once."""

@@ -9,8 +9,8 @@ from core.adapters.store.codec import dump_tags, load_tags
 from core.adapters.store.tables import KeptRow
 from core.conversation.events import EntryAmended
 from core.conversation.step import Kept
-from core.incoming import Place, team_of
 from core.library.entry import Amendment, Entry
+from core.messages import Place, team_of
 from core.privacy.text import MaskedText
 
 _NUMBER: Final = col(KeptRow.number)

@@ -13,7 +13,7 @@ from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.tables import InboxRow, SessionRow
-from core.incoming import LEFTOVERS
+from core.messages import LEFTOVERS
 from core.privacy.text import RawText
 
 _DELETES_ITS_MESSAGES: Final = ("discord", "slack")

@@ -10,7 +10,7 @@ from core.adapters.store.codec import REPLY_KINDS, dump_reply, load_reply, load_
 from core.adapters.store.tables import OutgoingRow, SessionRow
 from core.conversation.replies import Reply
 from core.errors import DatabaseError
-from core.incoming import Outgoing, Place, Waiting
+from core.messages import Outgoing, Place, Waiting
 
 LEASE_S: Final = 6.0
 """How long one process may work on a generation, or deliver replies, without renewing its lease."""

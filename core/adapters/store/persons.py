@@ -9,7 +9,7 @@ from sqlmodel import col
 from core.adapters.store.consents import Who
 from core.adapters.store.tables import SessionRow
 from core.conversation.session import Phase
-from core.incoming import Place
+from core.messages import Place
 
 _number = col(SessionRow.number)
 _THEIRS = [col(getattr(SessionRow, part)) == bindparam(part) for part in ("platform", "workspace", "person")]

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select
 from sqlmodel import col
 
 from core.adapters.store.tables import SessionRow
-from core.incoming import Place
+from core.messages import Place
 
 _PARTS: Final = [col(getattr(SessionRow, part)) for part in ("workspace", "channel", "thread", "private")]
 _LAST: Final = func.max(SessionRow.touched_at).label("last")

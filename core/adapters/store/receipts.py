@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from core.adapters.store.tables import OutgoingRow, SessionRow
 from core.conversation.replies import ENDINGS, ShowProgress
-from core.incoming import Place
+from core.messages import Place
 
 _PLACE = ("platform", "workspace", "channel", "thread")
 

@@ -25,7 +25,7 @@ from core.adapters.store.tables import EventRow, SessionRow
 from core.adapters.store.transaction import SqlTransaction
 from core.conversation.figures import Figure
 from core.errors import ServiceError, VaultKeyError
-from core.incoming import Outgoing, Place, Waiting
+from core.messages import Outgoing, Place, Waiting
 from core.ports import Held
 from core.privacy.vault import Vault
 

@@ -22,9 +22,9 @@ from core.conversation.replies import Reply
 from core.conversation.session import Phase
 from core.conversation.step import Consent, Kept
 from core.errors import StoreUnavailable
-from core.incoming import Outgoing, Place
 from core.library.entry import Amendment, Entry
 from core.locale import Locale
+from core.messages import Outgoing, Place
 from core.ports import Held
 from core.privacy.vault import Vault
 

@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from bots import wiring
+from bots import container
 from bots.discord.app import until_told
 from core.errors import ModelUnavailable
 from core.privacy.spans import Span
@@ -56,7 +56,7 @@ def main(api_url: str, gateway_url: str, folder: str, *seconds: str) -> None:
         with fake_parts.assembled(settings, SlowAdvisor(float(pause_s)), load=lambda: detector) as parts:
             asyncio.run(until_told(parts, TOKEN))
     else:
-        with wiring.assembled(settings, limited=False) as parts:
+        with container.assembled(settings, limited=False) as parts:
             asyncio.run(until_told(parts, TOKEN))
 
 

@@ -21,19 +21,19 @@ with warnings.catch_warnings():
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bots.container import Parts
 from bots.discord.app import build, use_addresses
 from bots.discord.client import Client
-from bots.meter import Meter
-from bots.wiring import Parts
+from bots.ops.meter import Meter
 from core.adapters.background import BackgroundDetector
 from core.adapters.pdf.reader import FileReader
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
-from core.allowances import Allowances
-from core.chat import Chat
-from core.generation import Generation
 from core.limits import Limits
 from core.settings import Settings
+from core.usecases.chat import Chat
+from core.usecases.generation import Generation
+from core.usecases.rate_limiter import Allowances
 from tests.fakes.detector import FakeDetector
 from tests.fakes.discord.server import TOKEN, FakeDiscord
 

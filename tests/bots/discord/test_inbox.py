@@ -6,7 +6,7 @@ from unittest.mock import patch
 import pytest
 
 from core.adapters.store.inbox import SqlInbox
-from core.incoming import Interaction
+from core.messages import Interaction
 from core.privacy.text import RawText
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.outages import away

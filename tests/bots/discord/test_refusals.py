@@ -3,8 +3,8 @@
 import pytest
 
 from bots.discord.whereabouts import direct_message
-from core.incoming import Incoming, Opened
 from core.locale import Locale
+from core.messages import Incoming, Opened
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen, quiet
 from tests.fakes.discord.person import Person

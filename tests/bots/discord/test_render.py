@@ -44,13 +44,13 @@ from core.conversation.session import Answer, Document, Improvement, MaskedItem,
 from core.conversation.texts import TEXTS
 from core.conversation.trial import Figures, Trial
 from core.conversation.understood import Assumption, Understood
-from core.incoming import Revealed
 from core.library.entry import Entry
 from core.locale import Locale
-from core.outside import Outside
+from core.messages import Revealed
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
-from core.understood import families
+from core.usecases.external_assistants import Outside
+from core.usecases.understood import families
 from tests.fakes.discord.limits import message_faults
 
 _LONGEST = 20_000

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bots.container import Parts
 from bots.slack.app import start
-from bots.wiring import Parts
 from core.limits import Limits
 from tests.fakes.slack.parts import assembled, settings_for
 from tests.fakes.slack.server import FakeSlack

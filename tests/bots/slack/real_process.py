@@ -5,8 +5,8 @@ import sys
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+from bots.container import assembled
 from bots.slack.app import start
-from bots.wiring import assembled
 from tests.fakes.slack.parts import settings_for
 
 

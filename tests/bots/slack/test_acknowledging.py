@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from bots.container import Parts
 from bots.slack.app import start
 from bots.slack.inbound import interaction_id
-from bots.wiring import Parts
 from core.errors import DetectorError
-from core.incoming import Interaction
+from core.messages import Interaction
 from core.ports import Detector
 from core.privacy.text import RawText
 from tests.bots.slack.walks import make_prompt

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bots.codes import code_of
+from bots.shared.custom_ids import code_of
 from bots.slack.buttons import control_code, control_of, read_code
 from core.conversation.controls import Control
 from core.conversation.events import (

@@ -4,7 +4,7 @@ import asyncio
 import re
 from itertools import pairwise
 
-from bots.wiring import Parts
+from bots.container import Parts
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bots.wiring import Parts
+from bots.container import Parts
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack import payloads
 from tests.fakes.slack.person import Person

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bots.codes import split_address
-from bots.wiring import Parts
+from bots.container import Parts
+from bots.shared.custom_ids import split_address
 from core.conversation.controls import Control, control_in
 from core.conversation.questions import Key
 from core.conversation.reading import read

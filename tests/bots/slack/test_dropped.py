@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bots.metrics import Metrics
+from bots.ops.metrics import Metrics
 from bots.slack.app import start
 from tests.fakes.slack import payloads
 from tests.fakes.slack.parts import assembled, settings_for

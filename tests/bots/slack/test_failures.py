@@ -2,8 +2,8 @@
 
 import pytest
 
+from bots.container import Parts
 from bots.slack.slash import FROM_MESSAGE, START
-from bots.wiring import Parts
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault

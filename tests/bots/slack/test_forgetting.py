@@ -3,8 +3,8 @@
 from contextlib import AsyncExitStack
 from functools import partial
 
+from bots.container import Parts
 from bots.slack.app import start
-from bots.wiring import Parts
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault

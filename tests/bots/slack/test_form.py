@@ -2,8 +2,8 @@
 
 import pytest
 
+from bots.container import Parts
 from bots.slack.slash import FROM_MESSAGE
-from bots.wiring import Parts
 from core.conversation.questions import Key
 from core.conversation.session import Phase
 from tests.bots.slack.walks import answer_from_background, make_prompt

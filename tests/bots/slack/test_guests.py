@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from bots.container import Parts
 from bots.slack.app import start
 from bots.slack.whereabouts import is_guest, workspace_of
-from bots.wiring import Parts
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack import payloads
 from tests.fakes.slack.parts import assembled, settings_for

@@ -10,8 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from aiohttp import ClientSession, CookieJar
 
+from bots.container import Parts
 from bots.slack.app import start
-from bots.wiring import Parts
 from core.errors import StoreUnavailable
 from tests.bots.slack.test_http import free_port
 from tests.bots.slack.test_privacy import stored_in

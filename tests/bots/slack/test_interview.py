@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bots.wiring import Parts
+from bots.container import Parts
 from core.conversation.session import Phase
-from core.incoming import Place
+from core.messages import Place
 from tests.bots.slack.walks import answer_from_background, make_prompt
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault

@@ -1,6 +1,6 @@
 """The library on Slack: kept in a window, found by the command, used by buttons; its owner alone sees it."""
 
-from bots.wiring import Parts
+from bots.container import Parts
 from tests.bots.slack.walks import answer_from_background, make_prompt
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack

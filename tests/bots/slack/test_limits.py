@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bots.wiring import Parts
+from bots.container import Parts
 from core.limits import Limits
 from core.privacy.spans import Span
 from core.privacy.text import RawText

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bots.wiring import Parts
+from bots.container import Parts
 from tests.bots.slack.test_acknowledging import bot, locked
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault

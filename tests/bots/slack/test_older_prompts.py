@@ -4,9 +4,9 @@ from contextlib import AsyncExitStack
 
 import pytest
 
-from bots.codes import split_address
+from bots.container import Parts
+from bots.shared.custom_ids import split_address
 from bots.slack.app import start
-from bots.wiring import Parts
 from tests.bots.slack.walks import answer_from_background, make_prompt
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack

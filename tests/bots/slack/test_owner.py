@@ -2,7 +2,7 @@
 
 import pytest
 
-from bots.wiring import Parts
+from bots.container import Parts
 from tests.bots.slack.walks import answer_from_background
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack

@@ -10,18 +10,18 @@ from typing import Final
 
 import pytest
 
+from bots.container import Parts
 from bots.slack.app import start
-from bots.wiring import Parts
 from core.adapters.background import BackgroundDetector
 from core.adapters.pdf.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.store.opening import open_store
-from core.chat import Chat
 from core.errors import ModelUnavailable
-from core.generation import Generation
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.model.advised import Advised
+from core.usecases.chat import Chat
+from core.usecases.generation import Generation
 from tests.fakes.assistant import FakeAssistant, connect
 from tests.fakes.slack.parts import settings_for
 from tests.fakes.slack.person import Person

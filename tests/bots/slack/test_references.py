@@ -4,7 +4,7 @@ import pytest
 from aiohttp import web
 from fpdf import FPDF
 
-from bots.wiring import Parts
+from bots.container import Parts
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bots.wiring import Parts
+from bots.container import Parts
 from tests.bots.slack.test_dialogs import Act, by_buttons, by_typing, hold
 from tests.dialogs.rehearsals import REHEARSALS, Rehearsal
 from tests.fakes.assistant import FakeAssistant, until

@@ -49,15 +49,15 @@ from core.conversation.replies import (
 from core.conversation.session import Answer, Document, Improvement, MaskedItem, Session, Version
 from core.conversation.trial import Figures, Trial
 from core.conversation.understood import Assumption, Understood
-from core.incoming import Outgoing, Place, Revealed
 from core.library.entry import Entry
 from core.locale import Locale
-from core.outside import Outside
+from core.messages import Outgoing, Place, Revealed
 from core.ports import Held
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
-from core.understood import families
+from core.usecases.external_assistants import Outside
+from core.usecases.understood import families
 from tests.fakes.slack.rules import breaches_of_message, breaches_of_view
 
 _WILD = st.sampled_from(["<!channel>", "&", "<", "```", "가", "a", "\n", "😀", "*_~`", "{이름1}"])

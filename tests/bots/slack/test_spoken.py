@@ -2,9 +2,9 @@
 
 import pytest
 
+from bots.container import Parts
 from bots.slack.slash import FROM_MESSAGE
 from bots.slack.spoken import words_of
-from bots.wiring import Parts
 from tests.fakes.slack import payloads
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack

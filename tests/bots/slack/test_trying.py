@@ -2,8 +2,8 @@
 
 import pytest
 
+from bots.container import Parts
 from bots.slack.outbox import SlackOutbox
-from bots.wiring import Parts
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.assistant import FakeAssistant, connect
 from tests.fakes.slack.person import Person

@@ -1,6 +1,6 @@
 """What was understood, set right by pressing."""
 
-from bots.wiring import Parts
+from bots.container import Parts
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from bots.container import Parts
 from bots.slack.slash import FROM_MESSAGE, START
-from bots.wiring import Parts
 from tests.bots.slack.test_privacy import stored_in
 from tests.bots.slack.walks import answer_from_background, make_prompt
 from tests.fakes.slack.person import Person

@@ -15,9 +15,9 @@ from bots.terminal.outbox import TerminalOutbox
 from bots.terminal.render import Render
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
-from core.chat import Chat
-from core.generation import Generation
 from core.locale import Locale
+from core.usecases.chat import Chat
+from core.usecases.generation import Generation
 from tests.fakes.detector import FakeDetector
 
 

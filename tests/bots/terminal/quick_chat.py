@@ -7,5 +7,5 @@ from bots.cli import main
 from tests.fakes.detector import FakeDetector
 
 if __name__ == "__main__":
-    with mock.patch("bots.wiring.PresidioDetector", return_value=FakeDetector()):
+    with mock.patch("bots.container.PresidioDetector", return_value=FakeDetector()):
         sys.exit(main(["chat"]))

@@ -10,8 +10,8 @@ import pytest
 
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
-from core.delivery import Delivery
 from core.locale import Locale
+from core.usecases.delivery import Delivery
 from tests.bots.terminal.conftest import Terminal
 from tests.fakes.clock import Clock
 from tests.fakes.waiting import until

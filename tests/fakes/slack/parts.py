@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bots.wiring import Parts
+from bots.container import Parts
 from core.adapters.background import BackgroundDetector
 from core.adapters.pdf.reader import FileReader
 from core.adapters.store.opening import open_store
-from core.allowances import Allowances
-from core.chat import Chat
-from core.generation import Generation
 from core.limits import Limits
 from core.ports import Advisor, Detector
 from core.settings import Settings
+from core.usecases.chat import Chat
+from core.usecases.generation import Generation
+from core.usecases.rate_limiter import Allowances
 from tests.fakes.detector import FakeDetector
 
 

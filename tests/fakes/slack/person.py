@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bots.codes import split_address
+from bots.shared.custom_ids import split_address
 from tests.fakes.slack import payloads
 from tests.fakes.slack.server import Acknowledgement, FakeSlack
 from tests.fakes.slack.world import BOT_USER, TEAM, Channel, Message, Payload

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Improvement, MaskedItem, Phase, Session, Version
-from core.incoming import Place
 from core.locale import Locale
+from core.messages import Place
 from core.ports import Held
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText

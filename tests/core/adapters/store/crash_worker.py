@@ -15,7 +15,7 @@ from core.conversation.questions import Key
 from core.conversation.replies import Reply, ShowPrompt, Tell
 from core.conversation.session import Answer, Phase, Version
 from core.errors import ServiceError
-from core.incoming import Outgoing
+from core.messages import Outgoing
 from core.ports import Held
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText

@@ -8,7 +8,7 @@ import pytest
 
 from core.adapters.store.store import SqlStore
 from core.errors import VaultKeyError
-from core.incoming import Interaction
+from core.messages import Interaction
 from core.privacy.text import RawText
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.databases import Database

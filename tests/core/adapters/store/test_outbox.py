@@ -3,7 +3,7 @@
 from core.adapters.store.store import SqlStore
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, Greet, Reply, ShowProgress
-from core.incoming import Outgoing
+from core.messages import Outgoing
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import place, started
 from tests.fakes.clock import Clock

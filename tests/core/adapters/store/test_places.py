@@ -6,8 +6,8 @@ from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet, Reply, ShowProgress, ShowReview, ShowTrial, Tell, TellEnded
 from core.conversation.session import Session
 from core.conversation.trial import Trial
-from core.incoming import Place
 from core.locale import Locale
+from core.messages import Place
 from core.ports import Held
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault

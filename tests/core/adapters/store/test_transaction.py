@@ -9,7 +9,7 @@ from core.conversation.questions import Key
 from core.conversation.replies import Ask, Greet, ShowProgress, Tell
 from core.conversation.session import Phase
 from core.errors import StoreUnavailable
-from core.incoming import Outgoing
+from core.messages import Outgoing
 from core.ports import Held
 from core.privacy.entities import EntityType
 from core.privacy.text import RawText

@@ -1,0 +1,223 @@
+"""The composition root: the only place that picks adapters and reads settings."""
+
+import time
+import uuid
+from collections.abc import Awaitable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bots.ops import log
+from bots.ops.instrumented_ports import MeteredAdvisor, MeteredDetector
+from bots.ops.log_writer import lines_dropped
+from bots.ops.meter import Meter
+from core.adapters.background import BackgroundDetector
+from core.adapters.pdf.reader import FileReader
+from core.adapters.presidio.detector import PresidioDetector
+from core.adapters.vllm.endpoints import DEFAULT, Endpoint, read_endpoints
+from core.conversation.rehearsing import ERRANDS
+from core.conversation.session import Errand
+from core.jobs.answering import Respondents
+from core.jobs.comparison import Comparing
+from core.jobs.rehearsal import Rehearsing
+from core.jobs.trial import Trying
+from core.limits import Limits
+from core.ports import Advisor, Assistant, Detector, ReferenceReader, Reviser
+from core.ports.job import Worker
+from core.privacy.policy import Policy
+from core.prompting.model.mode import Mode
+from core.settings import Settings
+from core.usecases.chat import Chat, Models
+from core.usecases.external_assistants import parse_outside
+from core.usecases.generation import Generation
+from core.usecases.rate_limiter import Allowances
+
+if TYPE_CHECKING:
+    from core.adapters.presidio.nouns import KiwiNouns
+    from core.adapters.store.store import SqlStore
+    from core.adapters.vllm.client import Client
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The ready-made objects that a platform is built from; `meter` counts where somebody may look at it."""
+
+    settings: Settings
+    detector: BackgroundDetector
+    store: "SqlStore"
+    chat: Chat
+    generation: Generation
+    reader: ReferenceReader
+    assistants: tuple[Assistant, ...] = ()
+    meter: Meter = field(default_factory=Meter)
+    allowances: Allowances = field(default_factory=lambda: Allowances(Limits(), time.monotonic))
+    clients: Mapping[str, "Client"] = field(default_factory=dict)
+
+    async def through(self, work: Awaitable[None]) -> None:
+        """Await what runs a platform, and close the connections to endpoints in the loop that opened them."""
+        try:
+            await work
+        finally:
+            await close(self.clients)
+
+
+@contextmanager
+def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
+    """Make everything a platform needs, and close it at the end; `limited` is who does not own this machine.
+
+    Raises:
+        SettingsError: A setting is malformed.
+        DataFolderError, DatabaseError, VaultKeyError, StoreUnavailable: The store cannot be opened.
+    """
+    policy = Policy.parse(settings.mask_policy)
+    meter = _meter(settings)
+    limits = settings.limits if limited else Limits(text=settings.limit_text, file_mb=settings.limit_file_mb)
+    allowances = Allowances(limits, time.monotonic)
+    with opened_store(settings) as store:
+        detector = load_detector(settings, begins=False)
+        clients = connect_endpoints(settings)
+        client = clients.get(DEFAULT)
+        answering = assistants(clients)
+        workers = _workers(detector, clients, answering, policy)
+        advisor, reviser = _readers(detector, client, meter)
+        generation = Generation(store, advisor, reviser, workers, collects=settings.collect_pairs)
+        models = Models(client is not None, tuple(clients))
+        chat = Chat(
+            MeteredDetector(detector, meter),
+            store,
+            _new_id,
+            policy,
+            models=models,
+            allowances=allowances,
+            collects=settings.collect_pairs,
+            outside=parse_outside(settings.external_links),
+        )
+        _watch(meter, store, clients)
+        reader = FileReader(limits.file_mb)
+        detector.begin()  # last: all that is imported for the others is there before the thread imports anything
+        yield Parts(settings, detector, store, chat, generation, reader, answering, meter, allowances, clients)
+
+
+@contextmanager
+def opened_store(settings: Settings, *, visiting: bool = False) -> "Iterator[SqlStore]":
+    """Open the store; `visiting` beside a bot that has it open."""
+    from core.adapters.store.opening import open_store  # noqa: PLC0415 - `promptgen mask` and its like have no database
+
+    key = settings.vault_key.get_secret_value() if settings.vault_key else None
+    store = open_store(settings.data_dir, settings.database_url, key, clock=time.time, visiting=visiting)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def back_up_store(store: "SqlStore", to: Path) -> None:
+    """Copy an SQLite database into a new file, for its owner alone.
+
+    Raises:
+        DataFolderError: The file cannot be written.
+    """
+    from core.adapters.store.backup import back_up  # noqa: PLC0415 - as above
+
+    back_up(store.engine, to)
+
+
+def load_detector(settings: Settings, *, begins: bool = True) -> BackgroundDetector:
+    """Begin to load the detector, or leave that for later."""
+    return BackgroundDetector(
+        lambda: PresidioDetector(
+            settings.mask_lists, log.mask_list_unreadable, settings.ner_model, settings.name_recall
+        ),
+        begins=begins,
+    )
+
+
+def load_nouns() -> "KiwiNouns":
+    """Load what finds the nouns of answers."""
+    from core.adapters.presidio.nouns import KiwiNouns  # noqa: PLC0415 - Presidio, before anybody is asked anything
+
+    return KiwiNouns()
+
+
+def connect_endpoints(settings: Settings) -> "dict[str, Client]":
+    """Return a client of each endpoint by its name, the default one first; none where none is set.
+
+    Raises:
+        SettingsError: The file of endpoints cannot be used.
+    """
+    return {endpoint.name: _connect(endpoint) for endpoint in read_endpoints(settings)}
+
+
+async def close(clients: "Mapping[str, Client]") -> None:
+    """Close the connections to endpoints."""
+    for client in clients.values():
+        await client.close()
+
+
+def assistants(clients: "Mapping[str, Client]") -> tuple[Assistant, ...]:
+    """Return what answers freely, one for each endpoint."""
+    if not clients:
+        return ()
+    from core.adapters.vllm.assistant import VllmAssistant  # noqa: PLC0415 - as below
+
+    return tuple(VllmAssistant(name, client) for name, client in clients.items())
+
+
+def advisors(clients: "Mapping[str, Client]", detector: Detector, mode: Mode = Mode.SUBSTANCE) -> "dict[str, Advisor]":
+    """Return what adds to a prompt, one for each endpoint, without a probe before."""
+    if not clients:
+        return {}
+    from core.adapters.vllm.advisor import VllmAdvisor  # noqa: PLC0415 - as below
+
+    return {name: VllmAdvisor(client, mode, detector) for name, client in clients.items()}
+
+
+def _connect(endpoint: Endpoint) -> "Client":
+    from core.adapters.vllm.client import connect  # noqa: PLC0415 - a second of loading, for those with a model alone
+
+    key = endpoint.api_key.get_secret_value() if endpoint.api_key else None
+    return connect(endpoint.base_url, key, endpoint.model)
+
+
+def _meter(settings: Settings) -> Meter:
+    if not settings.ops_port:
+        return Meter()
+    from bots.ops.metrics import Metrics  # noqa: PLC0415 - for those who look at it alone
+
+    return Metrics()
+
+
+def _watch(meter: Meter, store: "SqlStore", clients: "Mapping[str, Client]") -> None:
+    meter.watch("promptgen_outbox_age_seconds", store.outbox_age)
+    meter.watch("promptgen_log_lines_dropped", lines_dropped)
+    meter.watch("promptgen_model_breaker_open", lambda: sum(client.is_resting for client in clients.values()))
+
+
+def _workers(
+    detector: Detector, clients: "Mapping[str, Client]", answering: tuple[Assistant, ...], policy: Policy
+) -> dict[Errand, Worker]:
+    """Return who does what a model is needed for; it is always the first endpoint that plays in a rehearsal."""
+    if not answering:
+        return {}
+    rehearsing = Rehearsing(detector, answering[0], next(iter(clients.values())), policy)
+    respondents = Respondents(detector, answering, policy)
+    return {
+        Errand.TRY: Trying(respondents),
+        Errand.COMPARE: Comparing(respondents),
+        **dict.fromkeys(ERRANDS, rehearsing),
+    }
+
+
+def _readers(detector: Detector, client: "Client | None", meter: Meter) -> tuple[Advisor | None, Reviser | None]:
+    """Return what a model does for the prompt itself: it advises, and reads wishes."""
+    if client is None:
+        return None, None
+    from core.adapters.vllm.probed import ProbedAdvisor  # noqa: PLC0415 - as above
+    from core.adapters.vllm.reviser import VllmReviser  # noqa: PLC0415 - as above
+
+    return MeteredAdvisor(ProbedAdvisor(client, detector), meter), VllmReviser(client)
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex

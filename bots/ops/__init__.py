@@ -1,0 +1,1 @@
+"""What an operator sees of a running bot: checks, health, figures, logs, daily work."""

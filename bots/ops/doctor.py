@@ -1,0 +1,139 @@
+"""The doctor: what is set up, what is not, and how to mend it."""
+
+import asyncio
+import shutil
+import stat
+from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from bots.container import connect_endpoints, load_detector, opened_store
+from bots.discord import doctor as discord
+from bots.ops.check_result import Finding
+from bots.shared.error_texts import sentence_of
+from bots.slack import doctor as slack
+from core.adapters.vllm.endpoints import DEFAULT
+from core.errors import DetectorError, PromptgenError, SettingsError
+from core.ports import Store
+from core.privacy.text import RawText
+from core.settings import Settings, is_env_left_alone, misspelt_names
+
+if TYPE_CHECKING:
+    from core.adapters.vllm.client import Client
+
+_LEAST_FREE_MB: Final = 500
+_PLANTED: Final = RawText("010-2345-6789")
+
+
+def examine(settings: Settings) -> Iterator[Finding]:
+    """Look at everything that a bot needs, one after another."""
+    yield from _names()
+    yield from _database(settings)
+    yield from _key(settings)
+    yield from _disk(settings)
+    yield from _detector(settings)
+    yield from _platform(slack.examine(settings))
+    yield from _platform(discord.examine(settings))
+    yield from _model(settings)
+
+
+def _names() -> Iterator[Finding]:
+    """Look for settings that are named almost like one of ours."""
+    for name, meant in misspelt_names():
+        yield Finding(passed=False, text="doctor.name_unknown", details={"name": name, "meant": meant})
+    if is_env_left_alone():
+        yield Finding(passed=True, text="doctor.env_left")
+
+
+def _database(settings: Settings) -> Iterator[Finding]:
+    kind = "PostgreSQL" if (settings.database_url or "").startswith("postgresql") else "SQLite"
+    try:
+        with opened_store(settings, visiting=True) as store:
+            yield Finding(passed=True, text="doctor.database", details={"kind": kind})
+            yield Finding(passed=True, text="doctor.data_dir", details={"path": str(settings.data_dir)})
+            _write(store)
+            yield Finding(passed=True, text="doctor.database_writable")
+            if not store.can_restore:
+                yield Finding(passed=False, text="doctor.key_missing")
+    except PromptgenError as error:
+        sentence = sentence_of(error)
+        yield Finding(passed=False, text=sentence.text, details=dict(sentence.details))
+
+
+class _Undone(Exception):  # noqa: N818 - nothing has gone wrong
+    """Takes a transaction back."""
+
+
+def _write(store: Store) -> None:
+    """Write something and take it back."""
+    with suppress(_Undone), store.begin() as transaction:
+        transaction.remember("doctor", "doctor")
+        raise _Undone
+
+
+def _key(settings: Settings) -> Iterator[Finding]:
+    """See that nobody else on this machine can read the key or the database."""
+    if settings.vault_key:
+        yield Finding(passed=True, text="doctor.key_set")
+    for name in ("vault.key", "promptgen.db"):
+        path = settings.data_dir / name
+        with suppress(OSError):
+            mode = stat.S_IMODE(path.stat().st_mode)
+            private = not mode & (stat.S_IRWXG | stat.S_IRWXO)
+            text = "doctor.file_private" if private else "doctor.file_open"
+            yield Finding(private, text, {"path": str(path), "mode": f"{mode:04o}"})
+
+
+def _disk(settings: Settings) -> Iterator[Finding]:
+    with suppress(OSError):
+        free = shutil.disk_usage(settings.data_dir).free // 1024**2
+        enough = free >= _LEAST_FREE_MB
+        yield Finding(enough, "doctor.disk" if enough else "doctor.disk_full", {"free": free, "least": _LEAST_FREE_MB})
+
+
+def _detector(settings: Settings) -> Iterator[Finding]:
+    try:
+        found = load_detector(settings).detect(_PLANTED)
+    except (DetectorError, SettingsError) as error:
+        sentence = sentence_of(error)
+        yield Finding(passed=False, text=sentence.text, details=dict(sentence.details))
+        return
+    yield Finding(bool(found), "doctor.detector" if found else "error.detector_unavailable")
+    if settings.ner_model:
+        yield Finding(passed=True, text="doctor.ner_model", details={"names": "PROMPTGEN_NER_MODEL"})
+
+
+def _platform(examined: AsyncIterator[Finding]) -> list[Finding]:
+    async def found() -> list[Finding]:
+        return [finding async for finding in examined]
+
+    return asyncio.run(found())
+
+
+def _model(settings: Settings) -> Iterator[Finding]:
+    try:
+        clients = connect_endpoints(settings)
+    except SettingsError as error:
+        yield Finding(passed=False, text=sentence_of(error).text, details=dict(error.details))
+        return
+    if not clients:
+        yield Finding(passed=True, text="doctor.model_off")
+    for name, client in clients.items():
+        if name != DEFAULT:
+            yield Finding(passed=True, text="doctor.endpoint", details={"name": name})
+        yield from asyncio.run(_probed(client, is_named=name != DEFAULT))
+
+
+async def _probed(client: "Client", *, is_named: bool) -> tuple[Finding, ...]:
+    """Look at one endpoint; a named one is only for trying prompts, so how it would advise on them is left out."""
+    from core.adapters.vllm.probe import Check, probe  # noqa: PLC0415 - a second of loading, for those with a model
+
+    try:
+        found = await probe(client)
+    finally:
+        await client.close()
+    return tuple(
+        Finding(each.passed, f"doctor.model.{each.check}", {"value": each.value})
+        for each in found
+        if not (is_named and each.check in (Check.WHOLE, Check.MODE))
+    )

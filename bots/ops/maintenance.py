@@ -1,0 +1,45 @@
+"""What a running bot does once a day: delete what is past its time, and seal the vault under its newest key."""
+
+import asyncio
+from typing import Final
+
+from bots.ops import log
+from bots.ops.meter import Meter
+from core.adapters.store.store import SqlStore
+from core.errors import PromptgenError
+
+_DAY_S: Final = 86_400.0
+_AGAIN_S: Final = 3_600.0
+
+
+async def keep_up(store: SqlStore, retention_days: int, meter: Meter, every_s: float = _DAY_S) -> None:
+    """Do it now and then again and again, until cancelled; what fails, however it does, is tried again in an hour."""
+    if not store.can_restore:
+        log.vault_locked()
+    while True:
+        try:
+            await _once(store, retention_days, meter)
+        except PromptgenError as error:
+            log.upkeep_failed(error.code, str(error.details.get("reason", "")))
+        except Exception as error:  # noqa: BLE001 - it must not end: nobody else deletes what is past its time
+            log.upkeep_failed(type(error).__name__, log.place_of(error))
+        else:
+            await asyncio.sleep(every_s)
+            continue
+        await asyncio.sleep(min(every_s, _AGAIN_S))
+
+
+def purge(store: SqlStore, retention_days: int) -> int:
+    """Delete what is past its time, as far as time was seen to pass; return how many sessions went."""
+    now, _ = store.time_passed()
+    return store.purge(retention_days, now)
+
+
+async def _once(store: SqlStore, retention_days: int, meter: Meter) -> None:
+    now, ahead_s = await asyncio.to_thread(store.time_passed)
+    if ahead_s:
+        log.clock_doubted(ahead_s)
+    purged = await asyncio.to_thread(store.purge, retention_days, now)
+    log.purged(purged)
+    meter.purged(purged)
+    log.rotated(await asyncio.to_thread(store.rotate_keys))

@@ -1,0 +1,107 @@
+"""The figures for Prometheus, in a registry of their own."""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
+
+from bots.ops.meter import Meter
+from core.errors import PromptgenError
+
+OUTBOX_AGE: Final = "promptgen_outbox_age_seconds"
+LOG_DROPPED: Final = "promptgen_log_lines_dropped"
+BREAKER_OPEN: Final = "promptgen_model_breaker_open"
+GAUGES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        OUTBOX_AGE: "Age of the oldest reply that is committed and not sent; NaN while the database does not answer.",
+        LOG_DROPPED: "How many log lines could not be written, for nobody read them.",
+        BREAKER_OPEN: "How many of the model's endpoints are left alone after failures.",
+    }
+)
+_QUICK: Final = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 3.0, 5.0, 10.0, 30.0)
+_SLOW: Final = (0.05, 0.1, 0.5, 1.0, 2.5, 5.0, 10.0, 15.0, 20.0, 25.0, 30.0, 40.0, 60.0)
+
+
+class Metrics(Meter):
+    """The meter that counts."""
+
+    def __init__(self) -> None:
+        self.registry: Final = CollectorRegistry()
+        ProcessCollector(registry=self.registry)
+        self._turns = self._counter("turns", "Events handled.", "platform", "action", "outcome")
+        self._replies = self._histogram("reply", "From an event to the last of its replies.", _QUICK, "platform")
+        self._acknowledgements = self._histogram("acknowledgement", "What a platform waited.", _QUICK, "platform")
+        self._dropped = self._counter("dropped_events", "Events that nothing came of.", "platform", "reason")
+        self._deliveries = self._counter("deliveries", "Replies handed to a platform.", "platform", "outcome")
+        self._generations = self._histogram("generation", "Making one prompt.", _SLOW, "platform", "outcome")
+        self._advice = self._histogram("advice", "Asking the model about one prompt.", _SLOW, "outcome")
+        self._proposals = self._counter("proposals", "A model's proposals, kept or by the rule.", "part", "verdict")
+        self._masked = self._counter("masked_items", "Personal items found.", "type")
+        self._limited = self._counter("limited", "Refusals of what was over a limit.", "limit")
+        self._purged = self._counter("purged_sessions", "Conversations deleted after their time.")
+        self._gauges = {name: Gauge(name, about, registry=self.registry) for name, about in GAUGES.items()}
+
+    def turn(self, platform: str, action: str, outcome: str, seconds: float) -> None:
+        """Note an event that was handled."""
+        self._turns.labels(platform, action, outcome).inc()
+        self._replies.labels(platform).observe(seconds)
+
+    def acknowledged(self, platform: str, seconds: float) -> None:
+        """Note how long a platform waited for its acknowledgement."""
+        self._acknowledgements.labels(platform).observe(seconds)
+
+    def dropped(self, platform: str, reason: str) -> None:
+        """Note an event that nothing came of."""
+        self._dropped.labels(platform, reason).inc()
+
+    def delivery(self, platform: str, outcome: str) -> None:
+        """Note a reply."""
+        self._deliveries.labels(platform, outcome).inc()
+
+    def generated(self, platform: str, outcome: str, seconds: float) -> None:
+        """Note a prompt."""
+        self._generations.labels(platform, outcome).observe(seconds)
+
+    def advised(self, outcome: str, seconds: float) -> None:
+        """Note what came of asking the model."""
+        self._advice.labels(outcome).observe(seconds)
+
+    def proposed(self, part: str, verdicts: Iterable[str]) -> None:
+        """Note what became of one proposal of a model."""
+        for verdict in verdicts:
+            self._proposals.labels(part, verdict).inc()
+
+    def masked(self, kinds: Iterable[str]) -> None:
+        """Note what was found in one text."""
+        for kind in kinds:
+            self._masked.labels(kind).inc()
+
+    def limited(self, limit: str) -> None:
+        """Note that somebody was over a limit."""
+        self._limited.labels(limit).inc()
+
+    def purged(self, sessions: int) -> None:
+        """Note conversations that were deleted."""
+        self._purged.inc(sessions)
+
+    def watch(self, gauge: str, read: Callable[[], float]) -> None:
+        """Read a gauge whenever the figures are asked for."""
+        self._gauges[gauge].set_function(lambda: _read(read))
+
+    def exposition(self) -> bytes:
+        """Return all figures as Prometheus reads them."""
+        return generate_latest(self.registry)
+
+    def _counter(self, name: str, about: str, *labels: str) -> Counter:
+        return Counter(f"promptgen_{name}", about, labels, registry=self.registry)
+
+    def _histogram(self, name: str, about: str, buckets: tuple[float, ...], *labels: str) -> Histogram:
+        return Histogram(f"promptgen_{name}_seconds", about, labels, registry=self.registry, buckets=buckets)
+
+
+def _read(read: Callable[[], float]) -> float:
+    try:
+        return read()
+    except PromptgenError:
+        return float("nan")

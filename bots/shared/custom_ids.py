@@ -1,0 +1,216 @@
+"""What a control of any platform carries: an event of the conversation as a short code, read back after any restart."""
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from core.conversation.events import (
+    AssumptionSettled,
+    Chosen,
+    EditRequested,
+    EntryAmended,
+    EntryOpened,
+    EntryUsed,
+    Event,
+    FamilyOpened,
+    IntentChosen,
+    ItemSwitched,
+    LibraryExported,
+    LibraryRequested,
+    LocaleChosen,
+    PersonaChosen,
+    Rated,
+    VersionChosen,
+)
+from core.conversation.questions import QUESTIONS, Key
+from core.conversation.rating import Rating, Reason
+from core.conversation.replies import ShowPrompt, ShowReasons, ShowTakeaway, ShowTrial, ShowVerdict
+from core.conversation.session import Version
+from core.library.entry import Amendment
+from core.locale import Locale
+from core.messages import Outgoing
+from core.privacy.labels import LABEL
+from core.prompting.intents.loading import families
+from core.prompting.intents.naming import is_intent
+from core.rehearsal.cast import IDS
+
+_OF: Final = "@"
+_Correction = IntentChosen | FamilyOpened | AssumptionSettled
+_VERSION: Final = "."
+_ENTRY: Final = re.compile(r"[1-9][0-9]{0,8}")
+_PRESSED: Final = frozenset(set(Amendment) - {Amendment.RENAME, Amendment.TAG})
+_SLOT: Final = re.compile(r"[a-z][a-z0-9_]{0,40}")
+_OPTION: Final = re.compile(r"[0-9]{1,2}")
+_NUMBER: Final = re.compile(r"[1-9][0-9]{0,5}")
+
+
+def code_of(event: Event) -> str:
+    """Return the code of an event that a control can carry.
+
+    Raises:
+        TypeError: It holds what a person wrote, or is a named control's own.
+    """
+    match event:
+        case Chosen(key=key, choice=choice):
+            return f"choose:{key}:{choice}"
+        case EditRequested(key=Key() as key):
+            return f"edit:{key}"
+        case ItemSwitched(label=label, kept=kept):
+            return f"{'keep' if kept else 'mask'}:{label}"
+        case VersionChosen(number=number):
+            return f"version:{number}"
+        case Rated(rating=rating, number=int() as number, reason=reason):
+            return f"rate:{rating}:{number}:{reason or ''}".rstrip(":")
+        case _:
+            return _code_of_correction(event) if isinstance(event, _Correction) else _code_beside(event)
+
+
+def event_in(code: str) -> Event | None:
+    """Return the event of a code; None if it is not one of ours, however it came here."""
+    kind, _, rest = code.partition(":")
+    read = _READERS.get(kind)
+    return read(rest) if read else None
+
+
+def address_of(outgoing: Outgoing) -> str:
+    """Return what the controls of a message are about: the interview, and the version of its prompt that is shown."""
+    match outgoing.reply:
+        case (
+            ShowPrompt(version=Version(number=number))
+            | ShowReasons(version=Version(number=number))
+            | ShowTakeaway(number=number)
+        ):
+            version = number
+        case ShowTrial(version=number) | ShowVerdict(version=number):
+            version = number
+        case _:
+            version = 0
+    return f"{outgoing.session}{_VERSION}{version}" if outgoing.session and version else outgoing.session
+
+
+def addressed(code: str, address: str) -> str:
+    """Return the code of a control that stands under a message of this interview: pressed, it is about that one."""
+    return f"{code}{_OF}{address}" if address and code else code
+
+
+def split_address(code: str) -> tuple[str, str]:
+    """Return a code as it was before it was addressed, and the address; empty for none."""
+    bare, _, address = code.partition(_OF)
+    return bare, address
+
+
+def read_address(address: str) -> tuple[str, int]:
+    """Return the interview of an address, and the version of its prompt; 0 where it names none."""
+    session, _, version = address.partition(_VERSION)
+    return session, int(version) if _NUMBER.fullmatch(version) else 0
+
+
+def _code_beside(event: Event) -> str:
+    """Return the code of what happens beside the interview."""
+    match event:
+        case LocaleChosen(locale=named) | PersonaChosen(persona=named):
+            return f"{'locale' if isinstance(event, LocaleChosen) else 'persona'}:{named}"
+        case EntryOpened(number=number):
+            return f"entry:open:{number}"
+        case EntryUsed(number=number):
+            return f"entry:use:{number}"
+        case EntryAmended(number=number, amendment=amendment, texts=()):
+            return f"entry:{amendment}:{number}"
+        case LibraryRequested(query=None, team=team):
+            return f"library:{'team' if team else 'mine'}"
+        case LibraryExported():
+            return "library:file"
+        case _:
+            raise TypeError(type(event).__name__)
+
+
+def _code_of_correction(event: _Correction) -> str:
+    """Return the code of what sets right how somebody was understood."""
+    match event:
+        case IntentChosen(intent=intent):
+            return f"intent:{intent}"
+        case FamilyOpened(family=family):
+            return f"family:{family}"
+        case AssumptionSettled(slot=slot, option=option):
+            return f"assume:{slot}:{option}"
+
+
+def _intent(rest: str) -> Event | None:
+    return IntentChosen(rest) if is_intent(rest) else None
+
+
+def _family(rest: str) -> Event | None:
+    return FamilyOpened(rest) if rest in families() else None
+
+
+def _assumed(rest: str) -> Event | None:
+    slot, _, option = rest.partition(":")
+    known = _SLOT.fullmatch(slot) and _OPTION.fullmatch(option)
+    return AssumptionSettled(slot, int(option)) if known else None
+
+
+def _chosen(rest: str) -> Event | None:
+    key, _, choice = rest.partition(":")
+    known = key in set(Key) and choice in QUESTIONS[Key(key)].choices
+    return Chosen(Key(key), choice) if known else None
+
+
+def _edit(rest: str) -> Event | None:
+    return EditRequested(Key(rest)) if rest in set(Key) else None
+
+
+def _switched(*, kept: bool) -> Callable[[str], Event | None]:
+    return lambda rest: ItemSwitched(rest, kept) if LABEL.fullmatch(rest) else None
+
+
+def _version(rest: str) -> Event | None:
+    return VersionChosen(int(rest)) if _NUMBER.fullmatch(rest) else None
+
+
+def _rated(rest: str) -> Event | None:
+    rating, _, of = rest.partition(":")
+    number, _, reason = of.partition(":")
+    if rating not in set(Rating) or not _NUMBER.fullmatch(number) or reason not in {"", *Reason}:
+        return None
+    return Rated(Rating(rating), int(number), Reason(reason) if reason else None)
+
+
+def _entry(rest: str) -> Event | None:
+    verb, _, number = rest.partition(":")
+    if not _ENTRY.fullmatch(number):
+        return None
+    if verb in _PRESSED:
+        return EntryAmended(int(number), Amendment(verb))
+    return {"open": EntryOpened, "use": EntryUsed}[verb](int(number)) if verb in {"open", "use"} else None
+
+
+def _library(rest: str) -> Event | None:
+    return {"mine": LibraryRequested(), "team": LibraryRequested(team=True), "file": LibraryExported()}.get(rest)
+
+
+def _locale(rest: str) -> Event | None:
+    return LocaleChosen(Locale(rest)) if rest in set(Locale) else None
+
+
+def _persona(rest: str) -> Event | None:
+    return PersonaChosen(rest) if rest in IDS else None
+
+
+_READERS: Final[Mapping[str, Callable[[str], Event | None]]] = MappingProxyType(
+    {
+        "choose": _chosen,
+        "edit": _edit,
+        "intent": _intent,
+        "family": _family,
+        "assume": _assumed,
+        "keep": _switched(kept=True),
+        "mask": _switched(kept=False),
+        "version": _version,
+        "rate": _rated,
+        "entry": _entry,
+        "library": _library,
+        "locale": _locale,
+        "persona": _persona,
+    }
+)

@@ -1,0 +1,1 @@
+"""What a model is waited for, done by workers of their own."""

@@ -1,0 +1,55 @@
+"""Trying: the prompt of a session, answered by a model as one watches."""
+
+import asyncio
+from contextlib import suppress
+from typing import Final
+
+from core.conversation.controls import Control
+from core.conversation.events import Event, Tried
+from core.conversation.replies import ShowPartial
+from core.errors import PromptgenError
+from core.jobs.answering import Respondents, asked
+from core.jobs.streaming import Unfolding
+from core.ports import Held
+from core.ports.job import Finish, Show
+from core.usecases.briefing import brief_of
+from core.usecases.reveal import seen_there
+
+BUDGET: Final = 180.0  # seconds in which an answer has to be whole
+_SHOWN_EVERY: Final = 0.3  # seconds
+
+
+class Trying:
+    """Has prompts answered; fulfils `core.ports.job.Worker`."""
+
+    def __init__(self, respondents: Respondents) -> None:
+        self._respondents = respondents
+
+    async def work(self, held: Held, show: Show) -> Finish:
+        """Have the prompt in use answered by the first of the models; what comes is shown as it comes."""
+        version, models = asked(held), self._respondents
+        unfolding = Unfolding(models.detector, held.vault, held.session.locale, models.policy)
+        showing = asyncio.create_task(_show(unfolding, show))
+        try:
+            answer = await models.ask(models.assistants[0], version.prompt, BUDGET, unfolding.take)
+        finally:
+            showing.cancel()
+
+        def finish(after: Held) -> tuple[Held, Event]:
+            brief = brief_of(seen_there(version.answers, after), after.session.locale)
+            settled, trial = models.settle(after, answer, brief)
+            return settled, Tried(trial)
+
+        return finish
+
+
+async def _show(unfolding: Unfolding, show: Show) -> None:
+    """Show what there is of the answer, again and again; what cannot be masked is not shown, and ends it."""
+    shown = ""
+    with suppress(PromptgenError):
+        while True:
+            await asyncio.sleep(_SHOWN_EVERY)
+            text = await asyncio.to_thread(unfolding.settled)
+            if text != shown:
+                shown = text
+                show(ShowPartial(text, (Control.CANCEL,)), unfolding.vault)

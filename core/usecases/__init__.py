@@ -1,0 +1,1 @@
+"""What a bot may call: each module is one thing that the product does."""

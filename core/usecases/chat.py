@@ -1,0 +1,278 @@
+"""The one use case: something a person did, and what to reply.
+
+The slow part, finding what is personal, comes before the transaction and needs nothing of it. Inside the transaction
+the event is remembered, the session loaded, the text masked, the conversation advanced, and all of it saved with the
+replies to send. What is sent later is what was committed.
+"""
+
+import time
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from core.conversation import events
+from core.conversation.figures import changes
+from core.conversation.machine import TRANSITIONS, advance
+from core.conversation.replies import Reply, ShowTakeaway, ShowVerdict, Tell
+from core.conversation.results import at_version
+from core.conversation.session import Errand, Phase, Session
+from core.conversation.step import Step
+from core.conversation.wordings import is_wording
+from core.errors import IllegalEvent, LimitReached, NotCollecting, PersonError, PromptgenError, TextTooLong
+from core.limits import Limits, Rated
+from core.messages import FileRead, Incoming, Outgoing, Pasted, Pressed, Waiting
+from core.ports import Detector, Held, Store, Transaction
+from core.privacy.marks import marked
+from core.privacy.policy import Policy
+from core.privacy.printable import printable
+from core.privacy.spans import Span
+from core.privacy.text import MaskedText, RawText
+from core.privacy.vault import Vault
+from core.usecases.delivery import Delivery, deliver, gathered, send
+from core.usecases.external_assistants import Outside
+from core.usecases.interpret import event_in, is_written, texts_of
+from core.usecases.library import brought, shelved
+from core.usecases.masking import mask_into, pruned, with_switches
+from core.usecases.rate_limiter import Allowances
+from core.usecases.resolve_session import UNFINISHED, focus
+from core.usecases.reveal import reveal
+from core.usecases.understood import shown, told
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """Which models there are.
+
+    `has_reader` says that one can read wishes which the rules do not understand; `endpoints` names those that prompts
+    can be tried on.
+    """
+
+    has_reader: bool = False
+    endpoints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one event led to.
+
+    `generating` is the id of a session whose prompt is now to be made, or tried; `stopped` of one that nobody waits for
+    any more.
+    """
+
+    deliveries: tuple[Delivery, ...] = ()
+    generating: str | None = None
+    stopped: str | None = None
+
+
+class Chat:
+    """The conversation with everybody; plain and blocking, to be called from a worker thread."""
+
+    def __init__(  # noqa: PLR0913 - three ports, and what the operator set
+        self,
+        detector: Detector,
+        store: Store,
+        new_id: Callable[[], str],
+        policy: Policy | None = None,
+        *,
+        models: Models | None = None,
+        allowances: Allowances | None = None,
+        collects: bool = False,
+        outside: tuple[Outside, ...] = (),
+    ) -> None:
+        """Take ready parts.
+
+        `collects`: people can agree that their prompts are learnt from; `outside` are the assistants that a link may
+        lead to.
+        """
+        self._detector = detector
+        self._store = store
+        self._new_id = new_id
+        self._policy = policy
+        self._has_reader = models is not None and models.has_reader
+        self._endpoints = models.endpoints if models else ()
+        self._collects = collects
+        self._outside = tuple(map(str, outside))
+        self._allowances = allowances or Allowances(Limits(), time.monotonic)
+
+    @property
+    def collects(self) -> bool:
+        """Whether people can agree that their prompts are learnt from."""
+        return self._collects
+
+    def handle(self, incoming: Incoming) -> Turn:
+        """Take one event up; a repeat of it changes nothing and replies nothing.
+
+        Raises:
+            IllegalEvent: It cannot happen now.
+            InterviewGone: It was to be done to an interview that is over or deleted.
+            TextTooLong: Nothing of it was taken.
+            NotCollecting: There is no training data to agree to.
+            DetectorError: Nothing of it was taken, because nothing could be masked.
+            ItemRefused: The policy lets no such item in.
+            LimitReached: Too many interviews are open, or prompts were made; nothing has changed.
+            StoreUnavailable: The database does not answer.
+        """
+        try:
+            own = not isinstance(incoming.action, FileRead | Pasted)
+            texts = {name: self._examined(raw, own=own) for name, raw in texts_of(incoming.action).items()}
+        except PromptgenError as error:
+            if self._is_left_alone(incoming) or (isinstance(error, PersonError) and self._was_refused(incoming)):
+                return Turn()
+            raise
+        with self._store.begin() as transaction:
+            if not transaction.remember(incoming.id, incoming.place.platform):
+                return Turn()
+            at = focus(transaction, incoming)
+            held = at.meant or self._begun(incoming)
+            if held.person != incoming.person:
+                return _turn_away(transaction, held, incoming)
+            masked = mask_into(held.session, held.vault, texts, self._policy)
+            step = self._advanced(
+                transaction, replace(held, session=masked.session, vault=masked.vault), incoming, masked.texts
+            )
+            step = shelved(transaction, step, incoming, masked.vault)
+            if held.session.underlying.phase is Phase.NEW and step.session.phase in UNFINISHED:
+                self._allow_interview(transaction, incoming)
+            vault = with_switches(masked.vault, step.session)
+            if step.left:
+                transaction.save(pruned(replace(held, session=step.left, vault=vault)))
+                step = replace(step, session=replace(step.session, id=self._new_id()))
+            after = replace(held, session=step.session, vault=vault, beneath=incoming.beneath)
+            after = pruned(after, step.replies)
+            _note(transaction, held, step)
+            if step.left is None and at.comes_forward(step.session, in_passing=step.in_passing):
+                transaction.bring_forward(after)
+            turn = _commit(transaction, after, tuple(self._filled(reply, after.session) for reply in step.replies))
+            for comparison in (reply.comparison for reply in step.replies if isinstance(reply, ShowVerdict)):
+                transaction.note_vote(after, comparison)
+            stopped = held.session.id if is_stopped(held.session, step.session) else None
+        return replace(turn, deliveries=tuple(gathered(self._store, each) for each in turn.deliveries), stopped=stopped)
+
+    def waiting(self, platform: str) -> Sequence[Waiting]:
+        """Return the sessions with committed replies that nobody delivers, oldest first."""
+        return self._store.waiting(platform)
+
+    def unsent(self, platform: str, session_id: str | None = None) -> tuple[Delivery, ...]:
+        """Return the replies, of one session or of a hundred, that were committed and that nobody delivers."""
+        outgoing = self._store.unsent(platform, session_id)
+        vaults = self._vaults({each.session for each in outgoing})
+        return tuple(gathered(self._store, Delivery(each, reveal(each, vaults[each.session]))) for each in outgoing)
+
+    def keep_leases(self, sessions: Collection[str]) -> None:
+        """Prolong the leases on replies that are still being delivered."""
+        self._store.keep_leases(sessions)
+
+    def postpone(self, session_id: str) -> None:
+        """Leave replies that could not be delivered now alone for a while."""
+        self._store.postpone(session_id)
+
+    def mark_sent(self, receipts: Mapping[int, str]) -> Collection[str]:
+        """Note that replies were delivered; return the sessions in which others still wait."""
+        return self._store.mark_sent(receipts)
+
+    def _vaults(self, sessions: Collection[str]) -> dict[str, Vault]:
+        if not sessions:
+            return {}
+        with self._store.begin() as transaction:
+            found = {session: transaction.get(session) for session in sorted(sessions)}
+        return {session: held.vault if held else Vault() for session, held in found.items()}
+
+    def _examined(self, raw: RawText, *, own: bool) -> tuple[RawText, tuple[Span, ...]]:
+        """Return a text as it can be shown, with what is found in it; bars in a file or an AI's answer are no marks."""
+        text, marks = marked(printable(raw)) if own else (printable(raw), ())
+        if len(text) > self._allowances.limits.text:
+            raise TextTooLong(max=self._allowances.limits.text)
+        return text, marks if is_wording(text.reveal()) else (*marks, *self._detector.detect(text))
+
+    def _is_left_alone(self, incoming: Incoming) -> bool:
+        """Say whether somebody wrote it in another's interview: they are not answered, whatever is wrong with it."""
+        with self._store.begin() as transaction:
+            held = transaction.get(incoming.session) if incoming.session else transaction.open_at(incoming.place)
+        return held is not None and held.person != incoming.person and is_written(incoming.action)
+
+    def _was_refused(self, incoming: Incoming) -> bool:
+        """Say whether an event was refused before, and note that it is now: its person is told once."""
+        with self._store.begin() as transaction:
+            return not transaction.remember(incoming.id, incoming.place.platform)
+
+    def _begun(self, incoming: Incoming) -> Held:
+        """Begin an interview."""
+        if isinstance(incoming.action, Pressed) and (Phase.NEW, type(incoming.action.event)) not in TRANSITIONS:
+            raise IllegalEvent
+        session = Session(self._new_id(), incoming.locale)
+        return Held(session, incoming.place, incoming.person, Vault())
+
+    def _allow_interview(self, transaction: Transaction, incoming: Incoming) -> None:
+        most = self._allowances.limits.interviews
+        if most:
+            where = incoming.place.platform, incoming.place.workspace
+            if transaction.how_many(incoming.person, *where, UNFINISHED) >= most:
+                raise LimitReached(reason="interviews", max=most)
+
+    def _filled(self, reply: Reply, session: Session) -> Reply:
+        """Return a reply with what the conversation itself does not know: links, and how the wish was understood."""
+        if isinstance(reply, ShowTakeaway):
+            return replace(reply, assistants=self._outside)
+        return shown(reply, session)
+
+    def _advanced(
+        self, transaction: Transaction, held: Held, incoming: Incoming, texts: Mapping[str, MaskedText]
+    ) -> Step:
+        event = event_in(incoming.action, texts, has_reader=self._has_reader)
+        event = told(event, at_version(held.session, incoming.version), held.vault)
+        session = replace(held.session, endpoints=self._endpoints, shared=not held.place.private)
+        step = self._allowed(advance(session, event, incoming.version), held.session, incoming)
+        return advance(step.session, brought(transaction, step.wanted, incoming)) if step.wanted else step
+
+    def _allowed(self, step: Step, before: Session, incoming: Incoming) -> Step:
+        """Return the step if the operator allows what it leads to; a line for which there is no model now is kept.
+
+        Raises:
+            NotCollecting, LimitReached: They do not.
+        """
+        if step.collects and not self._collects:
+            raise NotCollecting
+        after = step.session
+        if after.phase is not Phase.GENERATING or before.underlying.phase is Phase.GENERATING:
+            return step
+        try:
+            rated = Rated.PROMPTS if after.errand is Errand.PROMPT else Rated.ANSWERS
+            self._allowances.take(rated, incoming.person, incoming.place)
+        except LimitReached as error:
+            if after.errand is not Errand.SPEAK:
+                raise
+            return advance(after, events.LineMissing("often", int(error.details["minutes"])))
+        return step
+
+
+def _note(transaction: Transaction, held: Held, step: Step) -> None:
+    """Count what was rated, and keep what the person said to being learnt from."""
+    for figure, change in changes(held.session, step.session):
+        transaction.count(figure, change)
+    if step.consent:
+        transaction.note_consent(held.person, held.place.platform, held.place.workspace, step.consent)
+
+
+def _turn_away(transaction: Transaction, held: Held, incoming: Incoming) -> Turn:
+    """Leave what others write alone; tell those who press a button of somebody else's."""
+    if is_written(incoming.action):
+        return Turn()
+    hint = (Tell("error.not_owner"),)
+    return Turn(deliver(transaction.send(held, hint, only_to=incoming.person), Vault()))
+
+
+def _commit(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) -> Turn:
+    session = held.session
+    if session.phase is Phase.FORGOTTEN:
+        transaction.forget(held.person, held.place.platform, held.place.workspace)
+        to = Outgoing(0, "", held.place, held.person, session.locale, Reply(), beneath=held.beneath)
+        farewell = tuple(replace(to, reply=reply) for reply in replies)
+        return Turn(deliver(farewell, Vault()))
+    transaction.save(held)
+    deliveries = deliver(send(transaction, held, replies), held.vault)
+    return Turn(deliveries, session.id if session.phase is Phase.GENERATING else None)
+
+
+def is_stopped(before: Session, after: Session) -> bool:
+    """Say whether what a model was waited for is not wanted any more."""
+    waited = before.phase is Phase.GENERATING
+    return waited and (after.phase is not Phase.GENERATING or after.errands != before.errands)

@@ -1,0 +1,246 @@
+"""The other half of the use case: a session that is generating, and what it gets: its finished prompt, or a trial.
+
+A session in this phase is leased while somebody works on it, and the lease is renewed meanwhile. Whoever finds one
+without a lease may finish it, so a prompt is made even when the process that began it is gone. After two attempts that
+failed the composer makes it alone, whatever they failed of: an answer that kills the process is not asked for again.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any, Final
+
+from core.conversation.consent import QUESTION
+from core.conversation.events import Cancelled, Event, Generated, WishUnread
+from core.conversation.machine import advance
+from core.conversation.questions import Key
+from core.conversation.replies import Reply
+from core.conversation.session import Answer, Errand, Improvement, Session
+from core.conversation.step import with_answers
+from core.errors import ModelUnavailable, ServiceError
+from core.messages import Outgoing
+from core.ports import Advisor, Held, Reviser, Store, Transaction
+from core.ports.job import Finish, Show, Worker
+from core.privacy.labels import find_labels
+from core.privacy.text import MaskedText
+from core.privacy.vault import Vault
+from core.prompting.brief import Brief
+from core.prompting.compose import Composition, compose
+from core.prompting.model.advised import Advised, Part, Proposal, kept
+from core.prompting.writing.line import Heading
+from core.usecases.briefing import answers_of, brief_of
+from core.usecases.delivery import Delivery, deliver, send
+from core.usecases.masking import masked_again, pruned
+from core.usecases.reveal import reveal, seen_there
+
+_ATTEMPTS: Final = 2
+"""How often a model is asked for the same: who died of its answer twice would die a third time."""
+_RENEWED_EVERY: Final = 2.0  # seconds; the lease is for 6
+
+
+class Generation:
+    """Makes the prompt of a session; where there is a model, it reads what the rules did not, and advises."""
+
+    def __init__(
+        self,
+        store: Store,
+        advisor: Advisor | None = None,
+        reviser: Reviser | None = None,
+        workers: Mapping[Errand, Worker] | None = None,
+        *,
+        collects: bool = False,
+    ) -> None:
+        """Take ready parts; `collects`: people are asked once whether their prompts may be learnt from."""
+        self._store = store
+        self._advisor = advisor
+        self._reviser = reviser
+        self._workers = dict(workers or {})
+        self._collects = collects
+
+    async def run(self, session_id: str, show: Callable[[Delivery], None] = lambda _: None) -> tuple[Delivery, ...]:
+        """Finish a generating session and return what to deliver; nothing if somebody else does or it was stopped.
+
+        What there is meanwhile is given to `show`: it is for the moment, and not kept. An errand beside the prompt that
+        fails on something nobody foresaw is called off, for it would only fail again.
+        """
+        held = await asyncio.to_thread(self._claim, session_id)
+        try:
+            return await self._run(held, show)
+        except asyncio.CancelledError:
+            # The process is told to end: the next one need not wait for the lease to run out.
+            if held is not None:
+                with suppress(ServiceError):
+                    await asyncio.to_thread(self._store.release, session_id)
+            raise
+
+    def abandoned(self, platform: str) -> tuple[str, ...]:
+        """Return the sessions that are generating and on which nobody works."""
+        return tuple(self._store.abandoned(platform))
+
+    async def _run(self, held: Held | None, show: Callable[[Delivery], None]) -> tuple[Delivery, ...]:
+        deliveries: tuple[Delivery, ...] = ()
+        while held is not None:
+            try:
+                finish = await self._while_wanted(held, self._work(held, _shower(held, show)))
+            except Exception:
+                if held.session.errand is not Errand.PROMPT:
+                    await asyncio.to_thread(self._finish, held, lambda after: (after, Cancelled()))
+                raise
+            if finish is None:
+                return ()
+            held, deliveries = await asyncio.to_thread(self._finish, held, finish)
+        return deliveries
+
+    async def _while_wanted(self, held: Held, work: Coroutine[Any, Any, Finish]) -> Finish | None:
+        """Work and keep the lease; give up as soon as the session does not wait for it any more."""
+        working = asyncio.create_task(work)
+        try:
+            while not (await asyncio.wait({working}, timeout=_RENEWED_EVERY))[0]:
+                if not await asyncio.to_thread(self._is_wanted, held.session.id):
+                    return None
+            return working.result()
+        finally:
+            working.cancel()
+
+    async def _work(self, held: Held, show: Show) -> Finish:
+        tired = held.attempt > _ATTEMPTS
+        worker = self._workers.get(held.session.errand)
+        if worker is not None and not tired:
+            return await worker.work(held, show)
+        # The model that this was begun with may be gone after a restart.
+        event = await self._generate(held, alone=tired) if held.session.errand is Errand.PROMPT else Cancelled()
+        return lambda after: (after, event)
+
+    async def _generate(self, held: Held, *, alone: bool = False) -> Event:
+        """Make the prompt; `alone`, the composer does it without a model."""
+        changes = (None if alone else await self._read_wish(held)) if held.session.unread else {}
+        if changes is None:
+            return WishUnread()
+        brief = _brief(replace(held, session=with_answers(held.session, changes)))
+        composition = compose(brief)
+        advised = None if alone else await self._advise(brief, composition)
+        generated = _generated(composition, advised)
+        shown = _kept_in(held, changes) if held.place.private else ()
+        return replace(generated, changes=changes, kept=shown)
+
+    async def _read_wish(self, held: Held) -> Mapping[Key, Answer] | None:
+        """Return the answers that the session's wish sets, as a model reads it; None if it makes nothing of it."""
+        wish = held.session.instruction
+        if self._reviser is None or wish is None:
+            return None
+        try:
+            revision = await self._reviser.revise(_brief(held), wish)
+        except ModelUnavailable:
+            return None
+        return answers_of(revision, held.session.answers, wish) or None
+
+    async def _advise(self, brief: Brief, composition: Composition) -> Advised | None:
+        if self._advisor is None:
+            return None
+        try:
+            return await self._advisor.advise(brief, composition)
+        except ModelUnavailable:
+            return None
+
+    def _claim(self, session_id: str) -> Held | None:
+        with self._store.begin() as transaction:
+            return transaction.claim(session_id)
+
+    def _is_wanted(self, session_id: str) -> bool:
+        """Renew the lease and say whether the session still waits; a database that is away ends nothing."""
+        try:
+            return self._store.renew(session_id)
+        except ServiceError:
+            return True
+
+    def _finish(self, claimed: Held, finish: Finish) -> tuple[Held | None, tuple[Delivery, ...]]:
+        """Save what came of it and return what to deliver, or else the session if the work is to be done anew.
+
+        So it is where something in the session turned out to be personal meanwhile: the result may hold that.
+        """
+        with self._store.begin() as transaction:
+            held = transaction.get(claimed.session.id)
+            if held is None or _task(held.session) != _task(masked_again(claimed.session, held.vault)):
+                return None, ()
+            if _task(held.session) != _task(claimed.session):
+                return held, ()
+            known, event = finish(held)
+            step = advance(known.session, event)
+            replies = (*step.replies, *self._question(transaction, known, event))
+            after = pruned(replace(known, session=step.session), replies)
+            transaction.save(after)
+            return None, deliver(send(transaction, after, replies), after.vault)
+
+    def _question(self, transaction: Transaction, held: Held, event: Event) -> tuple[Reply, ...]:
+        """Ask for consent beneath a person's first finished prompt, and never again."""
+        place = held.place
+        asks = self._collects and isinstance(event, Generated)
+        return (QUESTION,) if asks and transaction.ask_consent(held.person, place.platform, place.workspace) else ()
+
+
+def _task(session: Session) -> tuple[object, ...]:
+    """Return what a generation works on: stopped, and perhaps begun anew with other answers, it is another one."""
+    made = tuple(version.number for version in session.versions)
+    how = session.instruction, session.variant, session.tongue
+    return session.phase, session.errands, session.answers, how, made
+
+
+def _shower(held: Held, show: Callable[[Delivery], None]) -> Show:
+    def shown(reply: Reply, vault: Vault) -> None:
+        locale, beneath = held.session.locale, held.beneath
+        outgoing = Outgoing(0, held.session.id, held.place, held.person, locale, reply, beneath=beneath)
+        show(Delivery(outgoing, reveal(outgoing, vault)))
+
+    return shown
+
+
+def _brief(held: Held) -> Brief:
+    session = seen_there(held.session, held)
+    brief = brief_of(session.answers, session.locale, session.document, session.tongue)
+    return replace(brief, variant=session.variant)
+
+
+def _kept_in(held: Held, changes: Mapping[Key, Answer]) -> tuple[str, ...]:
+    """Return the labels of what was kept as written in the answers that the prompt was made from."""
+    said = " ".join(answer.text for answer in {**held.session.answers, **changes}.values())
+    return tuple(label for label in find_labels(said) if (entry := held.vault.get(label)) and entry.kept)
+
+
+def _generated(composition: Composition, advised: Advised | None) -> Generated:
+    """Return the result; where a model has written the prompt, the composer's own comes before it."""
+    proposals = advised.proposals if advised else ()
+    written = [each for each in proposals if each.part is Part.PROMPT]
+    composed = _result(
+        advised.composition if advised else composition,
+        advised.model if advised else None,
+        [each for each in proposals if each.part is not Part.PROMPT or not each.is_kept],
+    )
+    if advised is None or advised.whole is None:
+        return composed
+    by_model = replace(_result(advised.composition, advised.model, written), prompt=advised.whole)
+    return replace(by_model, before=composed)
+
+
+def _result(composition: Composition, model: str | None, proposals: Sequence[Proposal]) -> Generated:
+    improvements = tuple(
+        Improvement(str(each.kind), MaskedText(each.added), MaskedText(each.why), str(each.source))
+        for each in composition.improvements
+    )
+    return Generated(
+        composition.prompt,
+        improvements,
+        notes=tuple(MaskedText(note.text) for note in composition.notes),
+        model=model,
+        polished=kept(proposals),
+        unpolished=len(proposals) - kept(proposals),
+        decisions=tuple(map(_record, proposals)),
+        task_type=composition.intent,
+        assumed=tuple(MaskedText(line.text) for line in composition.lines if line.heading is Heading.ASSUMED),
+        tongue=composition.understanding.locale,
+    )
+
+
+def _record(proposal: Proposal) -> str:
+    """Return a proposal in the words of the record, none of its own: `cover: drift, mood`, `traps: taken`."""
+    return f"{proposal.part}: {', '.join(map(str, proposal.reasons)) or 'taken'}"

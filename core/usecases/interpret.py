@@ -1,0 +1,70 @@
+"""What a person did, as the texts in it and as the event it is to the conversation."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from core.conversation import events
+from core.conversation.events import Event
+from core.conversation.library_words import tags_in
+from core.conversation.questions import Key
+from core.conversation.session import Document
+from core.messages import Action, FileRead, FormFilled, Opened, Pasted, Pressed, Searched, Shelved, Typed
+from core.privacy.text import MaskedText, RawText
+
+_LEFT_OUT: Final = "left_out"
+
+
+def texts_of(action: Action) -> Mapping[str, RawText]:
+    """Return what a person wrote in it, by names that `event_in` finds the masked texts under."""
+    match action:
+        case Opened(purpose=RawText() as purpose):
+            return {"text": purpose}
+        case Typed(text=text) | Pasted(text=text) | Searched(text=text):
+            return {"text": text}
+        case FormFilled(texts=texts):
+            return {str(key): text for key, text in texts.items()}
+        case FileRead(name=name, text=text, left_out=left_out):
+            return {"name": name, "text": text} | {f"{_LEFT_OUT}{n}": other for n, other in enumerate(left_out)}
+        case Shelved(name=name, tags=tags):
+            return {"name": name, "tags": tags}
+        case _:
+            return {}
+
+
+def event_in(action: Action, masked: Mapping[str, MaskedText], *, has_reader: bool) -> Event:
+    """Return the event that an action is; `has_reader` says that a model can read wishes which the rules do not."""
+    match action:
+        case Opened():
+            return events.Started(masked.get("text"))
+        case Typed(key=key):
+            return events.Said(masked["text"], has_reader, key)
+        case Pressed(event=event):
+            return event
+        case Searched():
+            return events.LibraryRequested(MaskedText(masked["text"].strip()) or None)
+        case _:
+            return _handed_in(action, masked)
+
+
+def is_written(action: Action) -> bool:
+    """Say whether it was written to everybody, and not done to something of ours."""
+    match action:
+        case Typed() | FileRead() | Pressed(event=events.ReferenceRefused() | events.SentNoWords()):
+            return True
+        case _:
+            return False
+
+
+def _handed_in(action: Pasted | Shelved | FormFilled | FileRead, masked: Mapping[str, MaskedText]) -> Event:
+    """Return what a window that was sent, or a file, is to the conversation."""
+    match action:
+        case Pasted():
+            return events.AnswerPasted(masked["text"])
+        case Shelved():
+            name = MaskedText(masked["name"].strip())
+            return events.SaveRequested(name or None, tags_in(masked["tags"]))
+        case FormFilled():
+            return events.FormSent({Key(name): text for name, text in masked.items()})
+        case FileRead(pages=pages, pages_used=used):
+            left_out = tuple(text for name, text in masked.items() if name.startswith(_LEFT_OUT))
+            return events.ReferenceAdded(Document(masked["name"], pages, used), masked["text"], left_out)

@@ -1,0 +1,84 @@
+"""Masking texts into a session: into its vault, its items, and what was said in it earlier."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from core.conversation.items import labels_in
+from core.conversation.replies import Reply
+from core.conversation.session import MaskedItem, Session
+from core.ports.stored_session import Held
+from core.privacy.mask import Masker
+from core.privacy.policy import Policy
+from core.privacy.spans import Span
+from core.privacy.text import MaskedText, RawText
+from core.privacy.together import mask_together
+from core.privacy.vault import Vault
+from core.usecases.kept_readable import with_matter_kept
+from core.usecases.reveal import map_texts
+
+Texts = Mapping[str, tuple[RawText, tuple[Span, ...]]]
+"""Texts by their name, each with what was found in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedIn:
+    """The masked texts by their name, and the session and the vault that know of them."""
+
+    texts: Mapping[str, MaskedText]
+    session: Session
+    vault: Vault
+
+
+def mask_into(session: Session, vault: Vault, texts: Texts, policy: Policy | None) -> MaskedIn:
+    """Mask texts of one session; what was said earlier and only now turns out to be personal is masked again.
+
+    Raises:
+        ItemRefused: The policy blocks a kind of item that is in a text.
+    """
+    together = mask_together(texts, vault, session.locale, policy)
+    seen, ambiguous = together.seen, together.ambiguous
+    if len(seen.entries) > len(vault.entries):
+        session, seen, more = _again(session, seen)
+        ambiguous |= more
+    kept = with_matter_kept((policy or Policy()).kept(seen, vault), vault, together.texts.values())
+    return MaskedIn(together.texts, _with_items(session, kept, ambiguous), kept)
+
+
+def masked_again(session: Session, vault: Vault) -> Session:
+    """Mask what was said earlier and only now turned out to be personal."""
+    return _again(session, vault)[0]
+
+
+def _again(session: Session, vault: Vault) -> tuple[Session, Vault, frozenset[str]]:
+    """Mask the session again; the vault that comes back has the new labels; the last are those ambiguous."""
+    masker = Masker(vault, session.locale)
+    again = map_texts(session, masker.again)
+    return again, masker.seen, masker.ambiguous
+
+
+def pruned(held: Held, replies: Sequence[Reply] = ()) -> Held:
+    """Return a session and its vault without the items of texts that were refused, replaced or only shown.
+
+    What stays stands in an answer, the reference or a prompt, or in one of the replies that are now to be shown.
+    """
+    if not held.vault.entries:
+        return held
+    standing = labels_in(held.session)
+    shown = standing | labels_in(tuple(replies))
+    entries = tuple(entry for entry in held.vault if entry.label in shown)
+    items = tuple(item for item in held.session.items if item.label in standing)
+    return replace(held, session=replace(held.session, items=items), vault=replace(held.vault, entries=entries))
+
+
+def with_switches(vault: Vault, session: Session) -> Vault:
+    """Return the vault with its switches as the session's items have them."""
+    return vault.with_switches({item.label: item.kept for item in session.items})
+
+
+def _with_items(session: Session, vault: Vault, ambiguous: frozenset[str]) -> Session:
+    before = {item.label: item for item in session.items}
+    items = []
+    for entry in vault:
+        item = before.get(entry.label, MaskedItem(entry.label, entry.type, kept=entry.kept))
+        items.append(replace(item, ambiguous=item.ambiguous or entry.label in ambiguous))
+    return replace(session, items=tuple(items))

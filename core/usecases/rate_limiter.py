@@ -1,0 +1,80 @@
+"""What everybody has left of the limits that are counted over time, in the memory of one process.
+
+A token bucket each: it holds what a person may do in one period at most, and fills up again evenly. A full one is the
+same as none, so only those are kept who did something lately.
+"""
+
+import math
+import threading
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Final
+
+from core.errors import LimitReached
+from core.limits import Limits, Rated
+from core.messages import Place
+
+_SWEEP_ABOVE: Final = 10_000
+_QUIET_S: Final = 10.0
+
+
+@dataclass(slots=True)
+class _Bucket:
+    """What was left at a time, and how long nobody needs to be told again that it is empty."""
+
+    left: float
+    at: float
+    quiet_until: float = -math.inf
+
+
+class Allowances:
+    """Counts; any thread may ask."""
+
+    def __init__(self, limits: Limits, clock: Callable[[], float]) -> None:
+        """Take a clock that gives seconds and never goes back."""
+        self.limits: Final = limits
+        self._clock: Final = clock
+        self._lock: Final = threading.Lock()
+        self._buckets: dict[Hashable, _Bucket] = {}
+
+    def take(self, what: Rated, person: str, place: Place) -> None:
+        """Take one for a person, and for the community of the place.
+
+        Raises:
+            LimitReached: One of them has none left; nothing was taken.
+        """
+        rate = self.limits.rate(what)
+        sizes = {
+            (what, place.platform, "person", person): rate.person,
+            (what, place.platform, "community", place.community): rate.community,
+        }
+        with self._lock:
+            now = self._clock()
+            buckets = [(self._filled(key, size, rate.period_s, now), size) for key, size in sizes.items() if size]
+            waits = [(1 - bucket.left) * rate.period_s / size for bucket, size in buckets]
+            if any(wait > 0 for wait in waits):
+                raise _refusal(what, max(waits), buckets[waits.index(max(waits))][0], now)
+            for bucket, _ in buckets:
+                bucket.left -= 1
+            if len(self._buckets) > _SWEEP_ABOVE:
+                self._sweep(now)
+
+    def _filled(self, key: Hashable, size: int, period_s: float, now: float) -> _Bucket:
+        bucket = self._buckets.setdefault(key, _Bucket(size, now))
+        bucket.left = min(size, bucket.left + (now - bucket.at) * size / period_s)
+        bucket.at = now
+        return bucket
+
+    def _sweep(self, now: float) -> None:
+        """Drop who did nothing for the longest of the periods: their buckets are full."""
+        longest = max(self.limits.rate(what).period_s for what in Rated)
+        self._buckets = {key: bucket for key, bucket in self._buckets.items() if now - bucket.at < longest}
+
+
+def _refusal(what: Rated, wait_s: float, bucket: _Bucket, now: float) -> LimitReached:
+    """Return the refusal; `known` is 1 if its person was told a moment ago, so that a flood is not answered by one."""
+    known = now < bucket.quiet_until
+    if not known:
+        bucket.quiet_until = now + max(wait_s, _QUIET_S)
+    seconds = math.ceil(max(wait_s, _QUIET_S))
+    return LimitReached(reason=str(what), seconds=seconds, minutes=math.ceil(seconds / 60), known=int(known))

@@ -1,0 +1,284 @@
+"""How a wish was understood: what the summary shows of it, and what a text or a press names of it.
+
+The conversation knows no intents; what it is to be told of them is put into its events and its replies here.
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from core.conversation.correcting import Wanted, lines_to_go, wanted_kind
+from core.conversation.events import AssumptionSettled, Event, IntentChosen, Said
+from core.conversation.questions import NUMBERED, Key
+from core.conversation.reading import read
+from core.conversation.refining import refine
+from core.conversation.replies import AskIntent, Reply, ShowSummary
+from core.conversation.session import Phase, Session
+from core.conversation.understood import Assumption, Family, Kind, Named, Understood
+from core.errors import IllegalEvent
+from core.locale import Locale
+from core.privacy.mask import mask_again
+from core.privacy.particles import agree
+from core.privacy.text import MaskedText
+from core.privacy.vault import Vault
+from core.prompting.brief import Brief
+from core.prompting.intents.catalogue import intent_at
+from core.prompting.intents.intent import Slot
+from core.prompting.intents.naming import all_heads, heads_of, is_intent, named_like, paths
+from core.prompting.understanding.features import Request
+from core.prompting.understanding.recognition import likelihoods
+from core.prompting.understanding.understand import understand
+from core.prompting.understanding.understanding import Understanding
+from core.usecases.briefing import brief_of
+
+_CORRECTED: Final = frozenset({Phase.SUMMARY, Phase.OPTIONS, Phase.DONE})
+_LONGEST: Final = 200
+"""Characters of a text that may name a kind of thing, or set an assumption right."""
+
+_LIKE: Final = 0.5
+"""How well words must do for a name, where the text could be about something else."""
+
+_BEHIND: Final = r"(?:서|문|글)?(?=$|\s|[.,!?]|[은는이가을를도만의에와과](?![가-힣])|으로|로)"
+"""What may follow the name of a thing for it to be the whole word."""
+
+_ASKED: Final = re.compile(
+    r"(?P<thing>[^\s]+?)(?:을|를|도|좀|하나)?\s(?:좀\s|하나\s)?(?:써|작성|만들|짜|보내|뽑)\S*(?:\s\S+)?$"
+)
+"""The thing that stands before the verb at the end of a purpose."""
+
+_CLOSE: Final = 0.75
+"""How well they must do where nothing says that something else is turned down: 메일로 바꿔줘."""
+
+_CHOICES: Final = (Key.LENGTH, Key.LANGUAGE, Key.LEVEL)
+
+
+def told(event: Event, session: Session, vault: Vault | None = None) -> Event:
+    """Return an event with what the catalogue says of it, and which lines of the prompt in use it speaks of.
+
+    Raises:
+        IllegalEvent: It names an intent that there is not.
+    """
+    match event:
+        case Said(text=text) if len(text) <= _LONGEST:
+            return _said(event, session, vault or Vault())
+        case IntentChosen(intent=intent):
+            if not is_intent(intent):
+                raise IllegalEvent
+            return replace(event, name=intent_at(intent).name[session.locale])
+        case AssumptionSettled():
+            return _settled(event, session)
+        case _:
+            return event
+
+
+def shown(reply: Reply, session: Session) -> Reply:
+    """Return a reply with what it shows of how the wish was understood."""
+    match reply:
+        case ShowSummary():
+            return replace(reply, understood=understood_of(session))
+        case AskIntent():
+            return replace(reply, families=families(session.locale))
+        case _:
+            return reply
+
+
+def understood_of(session: Session) -> Understood | None:
+    """Return how the answers were understood; None as long as there are too few."""
+    brief = _brief(session)
+    if brief is None:
+        return None
+    found, locale = understand(brief), session.locale
+    recognition = found.recognition
+    return Understood(
+        kind=Kind(f"{found.intent.family}.{found.intent.id}", found.intent.name[locale]),
+        others=tuple(_kind(path, locale) for path in recognition.alternatives),
+        audience=MaskedText(found.audience) if found.audience else None,
+        requirements=_texts(dict.fromkeys(each.text for each in found.requirements)),
+        facts=_texts(dict.fromkeys(found.facts)),
+        assumptions=tuple(
+            Assumption(gap.slot.id, MaskedText(gap.assumed), gap.slot.ask[locale], _lines(gap.slot, locale))
+            for gap in found.gaps
+            if gap.assumed
+        ),
+        contradictions=tuple(MaskedText(f"{each.settled} {each.other}".strip()) for each in found.conflicts),
+    )
+
+
+@cache
+def families(locale: Locale) -> tuple[Family, ...]:
+    """Return all kinds of things, by family."""
+    grouped: dict[str, list[Kind]] = {}
+    for path in paths():
+        grouped.setdefault(path.partition(".")[0], []).append(_kind(path, locale))
+    return tuple(Family(name, tuple(kinds)) for name, kinds in grouped.items())
+
+
+def _said(event: Said, session: Session, vault: Vault) -> Said:
+    uncovered = session.underlying
+    if uncovered.phase is Phase.ASKING and uncovered.asking is Key.INTENT:
+        return replace(event, named=_answered(event.text, uncovered))
+    brief = _brief(uncovered) if uncovered.phase in _CORRECTED else None
+    if brief is None:
+        return event
+    if gone := _gone(event.text, uncovered, vault):
+        return replace(event, gone=gone)
+    if named := _guessed(event.text, uncovered, brief) or _named(event.text, uncovered, brief):
+        return replace(event, named=named)
+    return replace(event, settled=_stated(event.text, understand(brief)))
+
+
+def _gone(text: MaskedText, session: Session, vault: Vault) -> tuple[MaskedText, ...]:
+    """Return the lines of the prompt that a text takes away.
+
+    In a prompt kept items stand as written; what is stored of it has labels, as the text has.
+    """
+    if session.phase is not Phase.DONE or session.in_use is None:
+        return ()
+    return lines_to_go(mask_again(session.in_use.prompt, vault, session.locale).text, text)
+
+
+def _guessed(text: MaskedText, session: Session, brief: Brief) -> Named | None:
+    """Return which of the next guesses a digit in the summary means."""
+    number = text.strip()
+    if session.phase is not Phase.SUMMARY or number not in {"1", "2"}:
+        return None
+    others = understand(brief).recognition.alternatives
+    return Named(_kind(others[int(number) - 1], session.locale)) if int(number) <= len(others) else None
+
+
+def _named(text: MaskedText, session: Session, brief: Brief) -> Named | None:
+    """Return the kind of thing that a text asks for instead."""
+    wanted = wanted_kind(text)
+    if wanted is None:
+        return None
+    if not (wanted.rejected or wanted.is_certain) and _is_about_choices(text, session):
+        return None  # 쉬운 말로 바꿔줘 is about the level
+    path = _meant(wanted, brief)
+    return Named(_kind(path, session.locale), _renamed(wanted, path, brief)) if path else None
+
+
+def _answered(text: str, session: Session) -> Named | None:
+    """Return the kind that an answer to the question for it names: by its number in the list, or by a name."""
+    number = text.strip().rstrip(".번")
+    kinds = [kind for family in families(session.locale) for kind in family.kinds]
+    if number.isdecimal() and 1 <= int(number[:4]) <= len(kinds):
+        return Named(kinds[int(number[:4]) - 1])
+    brief = _brief(session)
+    wanted = wanted_kind(text) or Wanted(" ".join(text.split()), is_certain=True)
+    path = _meant(wanted, brief)
+    return Named(_kind(path, session.locale), _renamed(wanted, path, brief) if brief else None) if path else None
+
+
+def _meant(wanted: Wanted, brief: Brief | None) -> str:
+    """Return the intent that words name; where several bear the name, the one that suits the purpose."""
+    if not wanted.is_certain and _is_a_choice(wanted):
+        return ""
+    likely = likelihoods(Request(f"{_without(brief.purpose, wanted.rejected)} {wanted.kind}" if brief else wanted.kind))
+    named = named_like(wanted.kind)
+    best = max(named, key=lambda path: (named[path], likely[path]), default="")
+    alone = likelihoods(Request(wanted.kind))
+    guess = max(alone, key=lambda path: alone[path])
+    least = _LIKE if wanted.rejected or wanted.is_certain or guess in named else _CLOSE
+    if best and named[best] >= least:
+        close = [path for path in named if named[path] >= min(named[best], _CLOSE)]
+        return max(close, key=lambda path: (named[path] == 1, likely[path]))
+    if not wanted.is_certain:
+        return ""
+    return guess if alone[guess] >= _LIKE else ""
+
+
+def _is_about_choices(text: MaskedText, session: Session) -> bool:
+    """Say whether the rules understand a text as a wish about the manner of the answer alone."""
+    changes = refine(session.answers, text, session.locale) or {}
+    return bool(changes) and changes.keys() <= {Key.LENGTH, Key.LANGUAGE, Key.LEVEL, Key.TONE, Key.AUDIENCE}
+
+
+def _is_a_choice(wanted: Wanted) -> bool:
+    """Say whether the words are about the form, the length, the language or the level instead."""
+    kind, rejected = MaskedText(wanted.kind), MaskedText(wanted.rejected)
+    if any(read(key, kind) for key in _CHOICES):
+        return True
+    form = read(Key.FORM, kind) if " " not in kind else None  # 블로그 글 is a kind of thing, 글 a form
+    if form is None or form.choice is None:
+        return False
+    other = read(Key.FORM, rejected) if rejected else None
+    return not rejected or (other is not None and other.choice is not None)
+
+
+def _renamed(wanted: Wanted, path: str, brief: Brief) -> MaskedText | None:
+    """Return the purpose with the thing called by its new name, where it stands there under the one turned down."""
+    heads = [wanted.rejected, wanted.rejected.rpartition(" ")[2]] if wanted.rejected else []
+    if " " not in wanted.kind:
+        heads.reverse()  # 사과 메일이 아니라 문자: what it is about stays
+    heads += heads_of(understand(brief).intent)
+    purpose, new = str(brief.purpose), heads_of(intent_at(path))
+    if (asked := _ASKED.search(purpose)) and asked["thing"] in all_heads():
+        heads.append(asked["thing"])
+    if not any(head in wanted.kind for head in new) or any(head in purpose.casefold() for head in (wanted.kind, *new)):
+        return None
+    for head in heads:
+        found = list(re.finditer(rf"{re.escape(head)}{_BEHIND}", purpose, re.IGNORECASE)) if head else []
+        if found:
+            before, after = purpose[: found[-1].start()], purpose[found[-1].end() :]
+            return MaskedText(_with_article(before, wanted.kind) + wanted.kind + agree(after, wanted.kind))
+    return None
+
+
+def _with_article(before: str, noun: str) -> str:
+    """Return what stands before a noun with its English article in the right form."""
+    article = "an" if noun[:1] in "aeiou" else "a"
+    return re.sub(r"\b(an?)(\s+)$", rf"{article}\g<2>", before)
+
+
+def _without(purpose: str, rejected: str) -> str:
+    return purpose.replace(rejected, " ") if rejected else purpose
+
+
+def _stated(text: MaskedText, found: Understanding) -> AssumptionSettled | None:
+    """Return the assumption that a text sets right by its name: 받는 사람은 팀장."""
+    for gap in found.gaps:
+        head, colon, _ = gap.assumed.partition(":")
+        said = text.strip()
+        if not colon or not said.casefold().startswith(head.casefold()):
+            continue
+        rest = said[len(head) :].lstrip()
+        particle = next((each for each in ("은 ", "는 ", "을 ", "를 ", ":", "= ", "is ") if rest.startswith(each)), "")
+        answer = rest.removeprefix(particle).strip(" .!")
+        if particle and answer:
+            return AssumptionSettled(gap.slot.id, 0, MaskedText(f"{head}: {answer}"), MaskedText(gap.assumed))
+    return None
+
+
+def _settled(event: AssumptionSettled, session: Session) -> AssumptionSettled:
+    """Return the press on an assumption with the lines that it is about; without, where it is none any more."""
+    brief = _brief(session.underlying)
+    found = understand(brief) if brief else None
+    gap = next((gap for gap in found.gaps if gap.slot.id == event.slot), None) if found else None
+    if found is None or gap is None:
+        return replace(event, line=None, assumed=None)
+    return replace(event, line=_line(gap.slot, event.option, found.locale), assumed=MaskedText(gap.assumed))
+
+
+def _line(slot: Slot, option: int, locale: Locale) -> MaskedText | None:
+    lines = _lines(slot, locale)
+    return MaskedText(lines[option - 1]) if 0 < option <= len(lines) else None
+
+
+def _lines(slot: Slot, locale: Locale) -> tuple[str, ...]:
+    """Return what may stand in the prompt instead of an assumption."""
+    return tuple(slot.line[locale].format(option) for option in slot.options[locale])
+
+
+def _brief(session: Session) -> Brief | None:
+    if not all(key in session.answers for key in NUMBERED):
+        return None
+    return brief_of(session.answers, session.locale, session.document, session.tongue)
+
+
+def _kind(path: str, locale: Locale) -> Kind:
+    return Kind(path, intent_at(path).name[locale])
+
+
+def _texts(texts: dict[str, None]) -> tuple[MaskedText, ...]:
+    return tuple(map(MaskedText, texts))

@@ -1,0 +1,220 @@
+"""What the doctor finds."""
+
+import asyncio
+import base64
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bots.commands.doctor import report
+from bots.ops import clock
+from bots.ops.check_result import Finding
+from bots.ops.doctor import examine
+from core.adapters.store.opening import open_store
+from core.conversation.texts import TEXTS
+from core.errors import StoreUnavailable
+from core.locale import Locale
+from core.settings import Settings
+from tests.fakes.detector import FakeDetector
+from tests.fakes.discord.server import FakeDiscord
+from tests.fakes.slack.parts import settings_for
+from tests.fakes.slack.server import FakeSlack, Fault
+
+
+@pytest.fixture(autouse=True)
+def _bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Start from no settings at all, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "DISCORD_TOKEN"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def _found(settings: Settings) -> dict[str, Finding]:
+    return {finding.text: finding for finding in examine(settings)}
+
+
+def test_with_nothing_set_all_is_well_and_says_what_could_be_added(tmp_path: Path) -> None:
+    found = _found(Settings(data_dir=tmp_path / "data"))
+    assert all(finding.passed for finding in found.values())
+    assert found.keys() >= {"doctor.database", "doctor.detector", "doctor.slack_off", "doctor.model_off"}
+
+
+def test_what_is_half_set_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = FakeDetector()
+    broken.broken = True
+    monkeypatch.setattr("bots.ops.doctor.load_detector", lambda _: broken)
+    (tmp_path / "promptgen.db").write_bytes(b"no database" * 1000)
+    settings = Settings(data_dir=tmp_path, llm_base_url="http://127.0.0.1:9/v1")
+    settings.slack_bot_token = SecretStr("xoxb-invented")
+    settings.discord_token = SecretStr("not a token")
+    failed = {text for text, finding in _found(settings).items() if not finding.passed}
+    assert failed >= {"error.database_damaged", "doctor.slack_incomplete", "doctor.discord_token"}
+    assert failed >= {"doctor.model.reachable", "error.detector_unavailable"}
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bots.ops.doctor.load_detector", lambda _: FakeDetector())
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_key_that_others_can_read_and_a_name_with_a_slip_are_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(data_dir=tmp_path / "data")
+    assert all(finding.passed for finding in examine(settings))
+    (tmp_path / "data" / "vault.key").chmod(0o644)
+    monkeypatch.setenv("PROMPTGEN_RETENTION_DAY", "3")
+    (tmp_path / ".promptgen").mkdir()
+    (tmp_path / ".env").write_text("SLACK_BOT_TOKN=xoxb-invented\n")
+    failed = [finding for finding in examine(settings) if not finding.passed]
+    assert [finding.text for finding in failed] == ["doctor.name_unknown", "doctor.name_unknown", "doctor.file_open"]
+    assert failed[0].details == {"name": "PROMPTGEN_RETENTION_DAY", "meant": "PROMPTGEN_RETENTION_DAYS"}
+    assert failed[1].details["meant"] == "SLACK_BOT_TOKEN"
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_lost_key_is_found(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path / "data")
+    list(examine(settings))
+    (tmp_path / "data" / "vault.key").unlink()
+    assert [finding.text for finding in examine(settings) if not finding.passed] == ["doctor.key_missing"]
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_file_of_settings_that_is_left_alone_is_said(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("SLACK_BOT_TOKEN=xoxb-another-projects\n")
+    assert "doctor.env_left" in _found(Settings(data_dir=tmp_path / "data"))
+    (tmp_path / ".env").write_text("PORT=8000\n")
+    assert "doctor.env_left" not in _found(Settings(data_dir=tmp_path / "data"))
+
+
+@pytest.mark.usefixtures("quick")
+def test_looking_leaves_nothing_behind(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path / "data")
+    for _ in range(2):
+        assert "doctor.database_writable" in _found(settings)
+    with open_store(tmp_path / "data", clock=time.time).begin() as transaction:
+        assert transaction.remember("doctor", "doctor")
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_database_that_cannot_be_written_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise StoreUnavailable(reason="full")
+
+    monkeypatch.setattr("core.adapters.store.transaction.SqlTransaction.remember", full)
+    failed = [finding.text for finding in examine(Settings(data_dir=tmp_path / "data")) if not finding.passed]
+    assert failed == ["error.disk_full"]
+
+
+_SLACK = {"SLACK_BOT_TOKEN": "xoxb-planted-secret", "SLACK_APP_TOKEN": "xapp-planted-secret"}
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize(
+    ("spoil", "failed"),
+    [
+        (lambda _: None, set()),
+        (lambda slack: slack.fail("auth.test", Fault(error="invalid_auth")), {"doctor.slack_bot_token"}),
+        (lambda slack: slack.fail("auth.test", Fault(error="ekm_access_denied")), {"doctor.slack_refused"}),
+        (lambda slack: slack.fail("apps.connections.open", Fault(error="not_authed")), {"doctor.slack_app_token"}),
+        (lambda slack: slack.scopes.remove("files:read"), {"doctor.slack_scopes_missing"}),
+        (lambda slack: setattr(slack, "clock_ahead", 400), {"doctor.clock_off"}),
+        (lambda slack: setattr(slack, "clock_ahead", -400), {"doctor.clock_off"}),
+    ],
+)
+async def test_slacks_tokens_and_permissions(
+    tmp_path: Path, spoil: Callable[[FakeSlack], None], failed: set[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with FakeSlack.running() as slack:
+        spoil(slack)
+        settings = settings_for(tmp_path, slack.api_url, **_SLACK)
+        well = await asyncio.to_thread(report, settings)
+    said = capsys.readouterr().out
+    begins = {TEXTS[Locale.KO][text].split("{")[0] for text in failed}
+    assert well is not bool(failed)
+    assert all(f"✗ {beginning}" in said for beginning in begins)
+    assert "planted-secret" not in said
+    assert said.count("✗") == len(failed)
+
+
+@pytest.mark.usefixtures("quick")
+async def test_a_slack_that_is_not_there_is_said(tmp_path: Path) -> None:
+    settings = settings_for(tmp_path, "http://127.0.0.1:9/api/")
+    failed = [finding.text for finding in await asyncio.to_thread(_all, settings) if not finding.passed]
+    assert failed == ["doctor.slack_unreachable"] * 2
+
+
+_TOKEN = base64.b64encode(b"123456789012345678").decode().rstrip("=") + ".planted.secret"
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize(
+    ("token", "wanted", "granted", "failed"),
+    [
+        (_TOKEN, False, False, []),
+        (_TOKEN, True, True, []),
+        (_TOKEN, True, False, ["doctor.discord_intent"]),
+        (_TOKEN + "x", False, False, ["doctor.discord_refused"]),
+        ("not a token", False, False, ["doctor.discord_token"]),
+    ],
+)
+async def test_discords_token_and_switches(  # noqa: PLR0917 - a row
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    token: str,
+    wanted: bool,  # noqa: FBT001 - a row
+    granted: bool,  # noqa: FBT001 - a row
+    failed: list[str],
+) -> None:
+    monkeypatch.setattr("tests.fakes.discord.server.TOKEN", _TOKEN)
+    async with FakeDiscord() as fake:
+        fake.record.reads_all = granted
+        settings = Settings(data_dir=tmp_path, discord_api_url=fake.api_url, discord_message_content=wanted)
+        settings.discord_token = SecretStr(token)
+        found = await asyncio.to_thread(_all, settings)
+    assert [finding.text for finding in found if not finding.passed] == failed
+    said = "".join(f"{finding.details}" for finding in found)
+    assert "planted" not in said
+    if not failed:
+        assert "client_id=123456789012345678&" in said
+
+
+@pytest.mark.parametrize("date", ["", "yesterday"])
+def test_a_server_without_a_clock_says_nothing_of_ours(date: str) -> None:
+    assert clock.compare({"Date": date} if date else {}) is None
+
+
+@pytest.mark.parametrize("locale", Locale)
+def test_every_finding_has_a_sentence(locale: Locale) -> None:
+    sources = [Path(name).read_text() for name in _SOURCES]
+    texts = {text for source in sources for text in re.findall(r'"(doctor\.[a-z_]+)"', source)}
+    assert len(texts) > 20
+    assert texts - TEXTS[locale].keys() == set()
+
+
+def _all(settings: Settings) -> list[Finding]:
+    return list(examine(settings))
+
+
+_ROOT = Path(__file__).parents[3]
+_SOURCES = [
+    str(_ROOT / "bots" / name) for name in ("ops/doctor.py", "ops/clock.py", "slack/doctor.py", "discord/doctor.py")
+]
+
+
+def test_a_model_of_the_operators_own_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = Settings(data_dir=tmp_path / "data", ner_model=str(tmp_path / "nowhere"))
+    found = _found(settings)
+    assert found["error.ner_model_missing"] == Finding(
+        passed=False, text="error.ner_model_missing", details={"names": "PROMPTGEN_NER_MODEL", "reason": "missing"}
+    )
+    assert "doctor.ner_model" not in found
+    assert "doctor.discord_off" in found
+    monkeypatch.setattr("bots.ops.doctor.load_detector", lambda _: FakeDetector())
+    assert _found(settings)["doctor.ner_model"].passed

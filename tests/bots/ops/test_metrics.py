@@ -1,0 +1,147 @@
+"""The figures: what they count, what they never hold, and a dashboard that knows them all."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+
+from bots.ops.instrumented_ports import MeteredAdvisor, MeteredDetector
+from bots.ops.metrics import BREAKER_OPEN, GAUGES, OUTBOX_AGE, Metrics
+from core.choices import Form, Language, Length, Level
+from core.errors import ModelUnavailable, StoreUnavailable
+from core.locale import Locale
+from core.privacy.text import MaskedText, RawText
+from core.prompting.brief import Brief
+from core.prompting.compose import Composition, compose
+from core.prompting.model.advised import Advised, Part, Proposal
+from core.prompting.model.guard import Rule
+from tests.fakes.detector import FakeDetector
+
+_DASHBOARD = Path(__file__).parents[3] / "bots/examples/grafana.json"
+_NOT_OURS = re.compile(r"^(process|python)_")
+
+
+def used(metrics: Metrics) -> Metrics:
+    """Note one of everything, so that every figure shows."""
+    metrics.turn("slack", "Typed", "done", 0.02)
+    metrics.acknowledged("slack", 0.01)
+    metrics.delivery("slack", "sent")
+    metrics.generated("slack", "done", 0.1)
+    metrics.advised("kept", 3.0)
+    metrics.proposed("cover", ["taken"])
+    metrics.masked(["PERSON", "PERSON", "PHONE"])
+    metrics.limited("turns")
+    metrics.dropped("slack", "bot")
+    metrics.purged(3)
+    return metrics
+
+
+def figures(metrics: Metrics) -> dict[str, float]:
+    """Return each sample by its name and labels."""
+    families = text_string_to_metric_families(metrics.exposition().decode())
+    return {
+        f"{sample.name}{sorted(sample.labels.values())}": sample.value
+        for family in families
+        for sample in family.samples
+    }
+
+
+def names(metrics: Metrics) -> set[str]:
+    families = text_string_to_metric_families(metrics.exposition().decode())
+    return {sample.name for family in families for sample in family.samples}
+
+
+def test_each_figure_counts() -> None:
+    found = figures(used(Metrics()))
+    assert found["promptgen_turns_total['Typed', 'done', 'slack']"] == 1
+    assert found["promptgen_masked_items_total['PERSON']"] == 2
+    assert found["promptgen_purged_sessions_total[]"] == 3
+    assert found["promptgen_reply_seconds_sum['slack']"] == 0.02
+    assert found["promptgen_limited_total['turns']"] == 1
+
+
+def test_two_meters_share_nothing() -> None:
+    used(Metrics())
+    assert "promptgen_turns_total['Typed', 'done', 'slack']" not in figures(Metrics())
+
+
+def test_a_gauge_that_cannot_be_read_is_no_number_and_spoils_nothing() -> None:
+    def away() -> float:
+        raise StoreUnavailable(reason="down")
+
+    metrics = Metrics()
+    metrics.watch(OUTBOX_AGE, away)
+    metrics.watch(BREAKER_OPEN, lambda: 1.0)
+    found = figures(metrics)
+    assert found[f"{OUTBOX_AGE}[]"] != found[f"{OUTBOX_AGE}[]"]  # NaN equals nothing, not even itself
+    assert found[f"{BREAKER_OPEN}[]"] == 1
+
+
+def test_what_is_found_is_counted_by_its_type_alone() -> None:
+    metrics = Metrics()
+    MeteredDetector(FakeDetector(), metrics).detect(RawText("김서연과 박지훈의 번호는 010-2345-6789"))
+    assert figures(metrics)["promptgen_masked_items_total['PERSON']"] == 2
+    assert not any(planted in metrics.exposition().decode() for planted in ("김서연", "박지훈", "2345"))
+
+
+class _Model:
+    """A model that proposes one good thing and one bad, or is away."""
+
+    def __init__(self, *, away: bool) -> None:
+        self._away = away
+
+    async def advise(self, _brief: Brief, composition: Composition) -> Advised:
+        if self._away:
+            raise ModelUnavailable(reason="slow")
+        proposals = (Proposal(Part.COVER), Proposal(Part.TRAPS, "", (Rule.DRIFT, Rule.PREAMBLE)))
+        return Advised(composition, "m", proposals=proposals)
+
+
+@pytest.mark.parametrize(
+    ("away", "expected"),
+    [
+        (True, {"promptgen_advice_seconds_count['slow']": 1}),
+        (
+            False,
+            {
+                "promptgen_advice_seconds_count['kept']": 1,
+                "promptgen_proposals_total['cover', 'taken']": 1,
+                "promptgen_proposals_total['drift', 'traps']": 1,
+                "promptgen_proposals_total['preamble', 'traps']": 1,
+            },
+        ),
+    ],
+)
+async def test_what_came_of_the_model_is_counted(away: bool, expected: dict[str, float]) -> None:  # noqa: FBT001 - a row
+    metrics = Metrics()
+    texts = (MaskedText("보고서 요약"), MaskedText("기획팀"))
+    brief = Brief(Locale.KO, *texts, Form.TABLE, Length.SHORT, Language.KOREAN, Level.EXPERT)
+    try:
+        await MeteredAdvisor(_Model(away=away), metrics).advise(brief, compose(brief))
+    except ModelUnavailable:
+        assert away
+    found = figures(metrics)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+def test_every_figure_of_the_dashboard_is_there_and_every_figure_is_on_it() -> None:
+    metrics = used(Metrics())
+    dashboard = json.loads(_DASHBOARD.read_text())
+    queries = [target["expr"] for panel in dashboard["panels"] for target in panel["targets"]]
+    shown = {name for query in queries for name in re.findall(r"\b(?:promptgen|process)_\w+", query)}
+    there = names(metrics)
+    assert shown - there == set()
+    ours = {re.sub(r"_(total|bucket|sum|count|created)$", "", name) for name in there if not _NOT_OURS.match(name)}
+    assert ours - {re.sub(r"_(total|bucket)$", "", name) for name in shown} == set()
+    assert set(GAUGES) <= shown
+
+
+def test_the_dashboard_asks_only_for_labels_that_are_there() -> None:
+    families = text_string_to_metric_families(used(Metrics()).exposition().decode())
+    labels = {label for family in families for sample in family.samples for label in sample.labels}
+    text = _DASHBOARD.read_text()
+    wanted = {label for group in re.findall(r"by \(([^)]*)\)", text) for label in group.split(", ")}
+    wanted |= set(re.findall(r"\{\{(\w+)\}\}", text)) - {"instance"}
+    assert wanted - labels == set()

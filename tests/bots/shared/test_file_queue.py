@@ -1,0 +1,88 @@
+"""Reference files are read in turn: one of a person at a time, two in all."""
+
+import asyncio
+import threading
+
+import pytest
+
+from bots.ops.meter import Meter
+from bots.shared.file_queue import ReadingRoom
+from core.errors import FileUnusable
+from core.limits import Limits
+from core.messages import Place
+from core.ports import Reading
+from core.privacy.text import RawText
+from core.usecases.rate_limiter import Allowances
+
+_HERE = Place("slack", "T1", "D1")
+
+
+class SlowReader:
+    """A reader that takes as long over some files as a test likes."""
+
+    def __init__(self) -> None:
+        self.go_on = threading.Event()
+        self.at_once = 0
+        self.most_at_once = 0
+
+    def read(self, content: bytes, _about: str) -> Reading:
+        self.at_once += 1
+        self.most_at_once = max(self.most_at_once, self.at_once)
+        if content == b"slow":
+            self.go_on.wait(60)
+        self.at_once -= 1
+        return Reading(RawText("read"))
+
+
+def room(reader: SlowReader, limits: Limits | None = None) -> ReadingRoom:
+    return ReadingRoom(reader, Allowances(limits or Limits(), lambda: 0.0), Meter())
+
+
+async def read(where: ReadingRoom, person: str, content: bytes) -> str:
+    async def fetch() -> bytes:
+        return content
+
+    return (await where.read(person, _HERE, fetch, "")).text.reveal()
+
+
+async def test_one_persons_slow_files_leave_a_seat_and_all_threads_to_the_others() -> None:
+    reader = SlowReader()
+    where = room(reader)
+    slow = [asyncio.create_task(read(where, "U1", b"slow")) for _ in range(50)]
+    try:
+        async with asyncio.timeout(20):
+            while not reader.at_once:  # noqa: ASYNC110 - a thread rings no bell
+                await asyncio.sleep(0.01)
+            assert await read(where, "U2", b"quick") == "read"
+            assert await asyncio.to_thread(lambda: "a thread was free") == "a thread was free"
+    finally:
+        reader.go_on.set()
+        await asyncio.gather(*slow)
+    assert reader.most_at_once == 2
+
+
+async def test_two_in_all_however_many_people_come() -> None:
+    reader = SlowReader()
+    where = room(reader)
+    reading = [asyncio.create_task(read(where, f"U{number}", b"slow")) for number in range(20)]
+    async with asyncio.timeout(20):
+        while reader.at_once < 2:  # noqa: ASYNC110 - a thread rings no bell
+            await asyncio.sleep(0.01)
+        assert await asyncio.to_thread(lambda: "a thread was free") == "a thread was free"
+    reader.go_on.set()
+    await asyncio.gather(*reading)
+    assert reader.most_at_once == 2
+
+
+async def test_who_has_sent_many_is_told_when_to_come_back_and_nothing_is_fetched() -> None:
+    where = room(SlowReader(), Limits(files=(2, 0)))
+
+    async def never() -> bytes:
+        pytest.fail("it was fetched")
+
+    for _ in range(2):
+        await read(where, "U1", b"quick")
+    with pytest.raises(FileUnusable) as caught:
+        await where.read("U1", _HERE, never, "")
+    assert caught.value.details == {"reason": "often", "minutes": 30}
+    assert await read(where, "U2", b"quick") == "read"

@@ -1,0 +1,117 @@
+"""Counting what everybody has left."""
+
+import threading
+
+import pytest
+
+from core.errors import LimitReached
+from core.limits import Limits, Rated
+from core.messages import Place
+from core.usecases.rate_limiter import Allowances
+
+_HERE, _THERE = Place("slack", "T1", "D1"), Place("slack", "T2", "D9")
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+def taken(allowances: Allowances, times: int, person: str = "U1", place: Place = _HERE) -> int:
+    """Take so many turns and return how many were given."""
+    given = 0
+    for _ in range(times):
+        try:
+            allowances.take(Rated.TURNS, person, place)
+        except LimitReached:
+            continue
+        given += 1
+    return given
+
+
+def test_so_many_at_once_and_then_as_fast_as_they_come_back(clock: Clock) -> None:
+    allowances = Allowances(Limits(turns=(6, 0)), clock)
+    assert taken(allowances, 10) == 6
+    clock.now += 10
+    assert taken(allowances, 10) == 1
+    clock.now += 3_600
+    assert taken(allowances, 10) == 6
+
+
+def test_one_persons_flood_leaves_the_others_theirs(clock: Clock) -> None:
+    allowances = Allowances(Limits(turns=(5, 100)), clock)
+    assert taken(allowances, 50, "U1") == 5
+    assert taken(allowances, 5, "U2") == 5
+
+
+def test_a_community_has_a_limit_of_its_own_and_another_its_own(clock: Clock) -> None:
+    allowances = Allowances(Limits(turns=(5, 8)), clock)
+    assert taken(allowances, 5, "U1") + taken(allowances, 5, "U2") == 8
+    assert taken(allowances, 5, "U3", _THERE) == 5
+
+
+def test_what_the_community_refuses_is_not_taken_from_the_person(clock: Clock) -> None:
+    allowances = Allowances(Limits(turns=(5, 1)), clock)
+    assert taken(allowances, 20, "U1") == 1
+    clock.now += 60 * 4
+    assert taken(allowances, 1, "U1") == 1
+
+
+def test_nothing_is_no_limit(clock: Clock) -> None:
+    assert taken(Allowances(Limits(), clock), 1_000) == 1_000
+
+
+@pytest.mark.parametrize(("what", "seconds", "minutes"), [(Rated.TURNS, 10, 1), (Rated.PROMPTS, 1_800, 30)])
+def test_the_refusal_says_when_to_come_back(clock: Clock, what: Rated, seconds: int, minutes: int) -> None:
+    allowances = Allowances(Limits(turns=(60, 0), prompts=(2, 0)), clock)
+    with pytest.raises(LimitReached) as caught:  # noqa: PT012 - as often as it takes
+        for _ in range(61):
+            allowances.take(what, "U1", _HERE)
+    details = caught.value.details
+    assert (details["reason"], details["seconds"], details["minutes"]) == (str(what), seconds, minutes)
+
+
+def test_who_was_told_a_moment_ago_is_known(clock: Clock) -> None:
+    allowances = Allowances(Limits(turns=(1, 0)), clock)
+    allowances.take(Rated.TURNS, "U1", _HERE)
+    known = []
+    for later in (0, 1, 30, 40):
+        clock.now += later
+        try:
+            allowances.take(Rated.TURNS, "U1", _HERE)
+        except LimitReached as error:
+            known.append(error.details["known"])
+    assert known == [0, 1, 1]
+
+
+def test_all_of_discord_is_counted_by_server() -> None:
+    assert Place("discord", "discord", "guild-1", "thread").community == "guild-1"
+    assert _HERE.community == "T1"
+
+
+def test_memory_does_not_grow_with_everybody_who_ever_came(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("core.usecases.rate_limiter._SWEEP_ABOVE", 100)
+    allowances = Allowances(Limits(turns=(5, 0)), clock)
+    for number in range(1_000):
+        clock.now += 60
+        allowances.take(Rated.TURNS, f"U{number}", _HERE)
+    assert len(allowances._buckets) <= 101
+
+
+def test_threads_take_no_more_than_there_is(clock: Clock) -> None:
+    allowances = Allowances(Limits(turns=(500, 0)), clock)
+    given: list[int] = []
+    threads = [threading.Thread(target=lambda: given.append(taken(allowances, 200))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sum(given) == 500
