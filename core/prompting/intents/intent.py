@@ -111,11 +111,24 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """One more thing in each item or row, where the person has spoken of it."""
+
+    name: Text
+    said: Cue
+
+
+@dataclass(frozen=True, slots=True)
 class Shape:
-    """What an answer of one form consists of: parts of a text, columns of a table, sections of a report."""
+    """What an answer of one form consists of: parts of a text, columns of a table, sections of a report.
+
+    `each` says what an item of a list holds, `order` in which order the items come; `also` adds a field or a column.
+    """
 
     parts: Texts | None = None
     each: Text | None = None
+    order: Texts | None = None
+    also: tuple[Field, ...] = ()
     count: int = 0
     fence: str = ""
 

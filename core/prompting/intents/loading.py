@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from core.choices import Form
-from core.prompting.intents.intent import Advice, Cue, Intent, Product, Shape, Slot, Text, Texts
+from core.prompting.intents.intent import Advice, Cue, Field, Intent, Product, Shape, Slot, Text, Texts
 
 _INTENT: Final = frozenset(
     {"name", "product", "task", "goal", "short", "shape", "moves", "traps", "checks", "slots", "examples", "near"}
@@ -15,7 +15,8 @@ _INTENT: Final = frozenset(
 )
 _ADVICE: Final = frozenset({"ko", "en", "said", "unsaid", "form", "length", "level"})
 _SLOT: Final = frozenset({"id", "decides", "ask", "options", "assume", "line", "said"})
-_SHAPE: Final = frozenset({"ko", "en", "count", "fence"})
+_SHAPE: Final = frozenset({"ko", "en", "count", "fence", "order", "also"})
+_FIELD: Final = frozenset({"ko", "en", "said"})
 
 
 class IntentFileError(ValueError):
@@ -97,9 +98,16 @@ def _shape(value: Mapping[str, Any], where: str) -> Shape:
     return Shape(
         parts=None if is_sentence else _texts(value),
         each=_text(value) if is_sentence else None,
+        order=_texts(value["order"]) if "order" in value else None,
+        also=tuple(_field(field, f"{where} also") for field in value.get("also", ())),
         count=value.get("count", 0),
         fence=value.get("fence", ""),
     )
+
+
+def _field(field: Mapping[str, Any], where: str) -> Field:
+    _known(field, _FIELD, where)
+    return Field(_text(field), _cue(field["said"], where) or Cue(()))
 
 
 def _advice(lines: Iterable[Mapping[str, Any]], where: str) -> tuple[Advice, ...]:

@@ -18,6 +18,7 @@ _WORDS: Final = {Length.SHORT: (30, 50), Length.MEDIUM: (150, 200), Length.LONG:
 _SENTENCES: Final = {Length.SHORT: (2, 4), Length.MEDIUM: (8, 12), Length.LONG: (20, 30)}
 _IN_CELLS: Final = frozenset({Form.TABLE, Form.LIST})
 _SOURCE_RULES: Final = frozenset({Product.TRANSLATION})
+_OF_DATA: Final = frozenset({Product.TABLE_OF_DATA, Product.EXTRACTION})  # as long as what they are made of
 _UNNAMED: Final = OF_CHOICE[Length.MEDIUM]
 
 
@@ -55,6 +56,9 @@ def amount_lines(brief: Brief, understanding: Understanding, amount: Amount, ton
     if product in _SOURCE_RULES:
         return [_said(brief, locale, amount, tongue), phrase(locale, "length.as_source")]
     lines = [_said(brief, locale, amount, tongue)]
+    if product in _OF_DATA and isinstance(brief.length, Length) and brief.length is not Length.LONG:
+        most = phrase(locale, "length.most", high=f"{amount.extent.high:,}")
+        return [phrase(locale, "length.of_data", length=most)] if tongue in (None, KOREAN) else lines
     if product in (Product.CODE, Product.FORMULA):
         return [phrase(locale, "length.of_explanation", length=lines[0])]
     if product is Product.ROLEPLAY:

@@ -54,7 +54,7 @@ _LANGUAGES: Final = {
         "dart": r"플러터|flutter|\bdart\b",
     }.items()
 }
-_MANY_PARTS: Final = 4  # more than a short text can give a sentence each
+_MANY_PARTS: Final = 6  # more than a short text can give a few words each
 _SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
 _BETWEEN_FIELDS: Final = re.compile(r"[·,]|와 |과 | 및 | and ")
 
@@ -77,7 +77,9 @@ def shape_lines(
     shape = understanding.intent.shapes.get(form, Shape())
     if parts and form is not Form.CODE:
         shape = replace(shape, parts=Texts(parts, parts))
-    yield _form(form, shape, f"{brief.purpose}\n{brief.background}", locale)
+    words = f"{brief.purpose}\n{brief.background}"
+    shape = replace(shape, also=tuple(field for field in shape.also if field.said.is_in(words)))
+    yield _form(form, shape, words, locale)
     yield from _FORMS[form](shape, understanding, amount, locale)
 
 
@@ -102,7 +104,7 @@ def _fence(usual: str, words: str) -> str:
 def _list(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
     items, count = named(understanding, Demand.ITEMS), named(understanding, Demand.COUNT)
     fields = named(understanding, Demand.COLUMNS)
-    each = " · ".join(fields.values) if fields and fields.values else shape.each[locale] if shape.each else ""
+    each = " · ".join(fields.values) if fields and fields.values else _each(shape, locale)
     if items and items.values:
         yield phrase(locale, "format.items", items=", ".join(items.values))
     elif count and count.count:
@@ -114,6 +116,15 @@ def _list(shape: Shape, understanding: Understanding, amount: Amount, locale: Lo
             each.startswith(("항목", "한 줄", "줄마다")) if locale is Locale.KO else each.casefold().startswith("each")
         )
         yield phrase(locale, "format.each_as_is" if starts and locale is Locale.KO else "format.each", each=each)
+
+    if shape.order and not (amount.is_short and len(shape.order[locale]) > _SHORT_COLUMNS):
+        yield phrase(locale, "format.order", parts=" → ".join(shape.order[locale]))
+
+
+def _each(shape: Shape, locale: Locale) -> str:
+    """Return what each item holds, with what the person has spoken of besides."""
+    fields = [shape.each[locale]] if shape.each else []
+    return ", ".join([*fields, *(field.name[locale] for field in shape.also)])
 
 
 def _prose(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
@@ -128,7 +139,8 @@ def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: L
     if columns and _CLASSIFIES.search(columns.said):
         columns = None  # what things are sorted by are the values of a column, not columns
     is_named = columns is not None and bool(columns.values)
-    names = columns.values if columns and is_named else shape.parts[locale] if shape.parts else ()
+    usual = (*shape.parts[locale], *(field.name[locale] for field in shape.also)) if shape.parts else ()
+    names = columns.values if columns and is_named else usual
     if amount.is_short and not is_named:
         names = names[:_SHORT_COLUMNS]
     names = _changed(_completed(names, understanding, is_named=is_named), understanding)
