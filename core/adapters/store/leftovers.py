@@ -22,7 +22,7 @@ _DELETES_ITS_MESSAGES: Final = ("discord", "slack")
 def note(connection: Connection, cipher: Cipher, where: Sequence[ColumnElement[bool]], event: str, now: float) -> None:
     """Put the places of these sessions into the inbox; `event` is what led to the deletion, empty for the operator.
 
-    Without a key nothing is noted: who is forgotten is named nowhere in the clear.
+    Sealed where there is a key; else it stands as ids of channels, which the sessions had in the clear as well.
     """
     theirs = (col(SessionRow.platform).in_(_DELETES_ITS_MESSAGES), *where)
     place = [col(getattr(SessionRow, part)) for part in ("platform", "workspace", "channel", "thread")]
@@ -30,8 +30,8 @@ def note(connection: Connection, cipher: Cipher, where: Sequence[ColumnElement[b
     for platform, workspace, channel, thread in connection.execute(select(*place).where(*theirs).distinct()):
         found.setdefault((platform, workspace), []).append((channel, thread))
     for (platform, workspace), places in found.items():
-        payload = cipher.seal(RawText(json.dumps({"until": event, "at": now, "places": places})))
-        if payload is not None:
-            row = {"platform": platform, "workspace": workspace, "id": f"{LEFTOVERS}:{event or secrets.token_hex(8)}"}
-            free = {"kind": LEFTOVERS, "received_at": now, "leased_until": 0.0, "attempts": 0}
-            connection.execute(insert(InboxRow).values({**row, **free, "person": "", "payload": payload}))
+        noted = json.dumps({"until": event, "at": now, "places": places})
+        payload = cipher.seal(RawText(noted)) or noted.encode()
+        row = {"platform": platform, "workspace": workspace, "id": f"{LEFTOVERS}:{event or secrets.token_hex(8)}"}
+        free = {"kind": LEFTOVERS, "received_at": now, "leased_until": 0.0, "attempts": 0}
+        connection.execute(insert(InboxRow).values({**row, **free, "person": "", "payload": payload}))

@@ -98,7 +98,7 @@ async def running(discord: FakeDiscord, database: Database) -> AsyncIterator[asy
     }
     nowhere = asyncio.subprocess.DEVNULL
     database.folder.mkdir(exist_ok=True)
-    with (database.folder / "bots.ops.log").open("ab") as log:
+    with (database.folder / "bots.log").open("ab") as log:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-W", "ignore", "-m", "bots", "discord",
             env=environment, stdin=nowhere, stdout=nowhere, stderr=log,
@@ -253,7 +253,7 @@ def main(kills: int) -> None:
             made = stack.enter_context(postgresql_database(folder)) if kind == "postgresql" else Database(folder)
             outcome = asyncio.run(kill_often(made, kills, people=24))
             if outcome.lost or outcome.doubled:
-                sys.stderr.write((folder / "bots.ops.log").read_text())
+                sys.stderr.write((folder / "bots.log").read_text())
         sys.stdout.write(
             f"{kind}: {outcome.kills} Discord processes killed under 24 people, {outcome.answers} answers taken,"
             f" {len(outcome.lost)} lost, {len(outcome.doubled)} twice\n"

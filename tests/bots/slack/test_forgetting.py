@@ -3,6 +3,8 @@
 from contextlib import AsyncExitStack
 from functools import partial
 
+import pytest
+
 from bots.container import Parts
 from bots.slack.app import start
 from tests.bots.slack.walks import make_prompt
@@ -45,6 +47,18 @@ async def test_the_bots_own_messages_go_and_what_comes_after_stays(slack: FakeSl
     await slack.until(lambda: not [one for one in before if one in slack.world.messages], 15)
     assert told in slack.world.messages
     assert all(one in slack.world.messages for one in own), "what people wrote themselves is theirs to delete"
+
+
+async def test_it_is_done_without_a_key_too(slack: FakeSlack, bot: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
+    for key in ("_first", "_all"):
+        monkeypatch.setattr(bot.store._cipher, key, None)
+    person = Person(slack, "U1")
+    await make_prompt(person)
+    before = said_by_bot(slack, person.channel)
+    await person.slash("forget")
+    await person.press("확인", on=await person.sees("모두 지울까요"))
+    await person.sees("모두 지웠어요")
+    await slack.until(lambda: not [one for one in before if one in slack.world.messages], 15)
 
 
 async def test_it_is_done_by_the_next_process_and_in_threads_where_slack_is_there(

@@ -1,5 +1,6 @@
 """What is acknowledged before it is committed outlives the process, sealed, and is carried out once."""
 
+import json
 import sqlite3
 from contextlib import suppress
 from dataclasses import replace
@@ -8,9 +9,10 @@ import pytest
 
 from core.adapters.store.store import SqlStore
 from core.errors import VaultKeyError
-from core.messages import Interaction
+from core.messages import LEFTOVERS, Interaction
 from core.privacy.text import RawText
 from tests.core.adapters.store.conftest import Open
+from tests.core.adapters.store.conversations import started
 from tests.core.adapters.store.databases import Database
 from tests.core.adapters.store.test_bytes import content
 from tests.fakes.clock import Clock
@@ -115,6 +117,20 @@ def test_without_a_key_nothing_is_stored(store: SqlStore, monkeypatch: pytest.Mo
     assert not store.inbox.is_open
     with pytest.raises(VaultKeyError):
         store.inbox.put(interaction())
+
+
+def test_without_a_key_what_a_forgotten_person_leaves_is_still_deleted(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store._cipher, "_first", None)
+    monkeypatch.setattr(store._cipher, "_all", None)
+    with store.begin() as transaction:
+        transaction.save(started())
+    with store.begin() as transaction:
+        transaction.forget("U1", "slack", "T1")
+    (noted,) = store.inbox.take("slack")
+    assert noted.kind == LEFTOVERS
+    assert json.loads(noted.payload.reveal())["places"] == [["C1", "s1"]]
 
 
 def test_what_no_key_opens_is_left_to_another_process(sqlite: Database, open_at: Open, clock: Clock) -> None:
