@@ -20,11 +20,14 @@ _CODE_BLOCK: Final = 3_500
 _CODE_BLOCKS: Final = 2
 
 
-def library_blocks(shown: ShowLibrary, entries: Sequence[Entry], locale: Locale) -> list[Payload]:
-    """Return the entries that were looked for, each with the button that opens it."""
+def library_blocks(
+    shown: ShowLibrary, entries: Sequence[Entry], locale: Locale, *, guest: bool = False
+) -> list[Payload]:
+    """Return the entries that were looked for, each with the button that opens it; guests have no team here."""
     title = header(word(locale, "library.team_title" if shown.team else "library.title"))
     other = LibraryRequested(team=not shown.team)
-    ways = [button(word(locale, "library.title" if shown.team else "library.team_title"), code_of(other))]
+    team = button(word(locale, "library.title" if shown.team else "library.team_title"), code_of(other))
+    ways = [] if guest else [team]
     if entries and not shown.team:
         ways.append(button(word(locale, "control.export"), code_of(LibraryExported())))
     listed = [_line(entry, locale) for entry in entries[:_MOST]] or [section(escape(nothing_found(shown, locale)))]
@@ -33,13 +36,13 @@ def library_blocks(shown: ShowLibrary, entries: Sequence[Entry], locale: Locale)
     return [title, *listed, *beyond, small(escape(word(locale, "library.next"))), *actions(ways)]
 
 
-def entry_blocks(entry: Entry, locale: Locale) -> list[Payload]:
+def entry_blocks(entry: Entry, locale: Locale, *, guest: bool = False) -> list[Payload]:
     """Return one entry with what can be done to it."""
     return [
         header(clip(name_of(entry), 150)),
         *_about(entry, locale),
         *(preformatted(piece) for piece in pieces(entry.prompt, _CODE_BLOCK)[:_CODE_BLOCKS]),
-        *actions(list(_buttons(entry, locale))),
+        *actions(list(_buttons(entry, locale, guest=guest))),
     ]
 
 
@@ -60,9 +63,11 @@ def _about(entry: Entry, locale: Locale) -> Iterator[Payload]:
         yield small(escape(word(locale, "library.hint", number=entry.number)))
 
 
-def _buttons(entry: Entry, locale: Locale) -> Iterator[Payload]:
+def _buttons(entry: Entry, locale: Locale, *, guest: bool) -> Iterator[Payload]:
     yield button(word(locale, "library.use"), code_of(EntryUsed(entry.number)), style="primary")
     for amendment in amendments_of(entry):
+        if guest and amendment is Amendment.SHARE:
+            continue
         style = "danger" if amendment is Amendment.DELETE else ""
         yield button(word(locale, f"library.{amendment}"), code_of(EntryAmended(entry.number, amendment)), style=style)
     yield button(word(locale, "library.title"), code_of(LibraryRequested()))

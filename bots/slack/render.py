@@ -1,6 +1,7 @@
 """Replies as Slack messages."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bots.shared.custom_ids import address_of, code_of
 from bots.slack.blocks import actions, bold, button, header, pieces, preformatted, section, sections, small
@@ -77,7 +78,7 @@ class Render:
             case ShowExport():
                 return (_file(revealed, outgoing.locale, "control.export", "export.file_name"),)
             case ShowLibrary() | ShowEntry():
-                return (_kept(revealed, outgoing.locale),)
+                return (_kept(revealed, outgoing.locale, guest=outgoing.place.guest),)
             case ShowLibraryFile():
                 return (_file(revealed, outgoing.locale, "library.title", "library.file"),)
             case _:
@@ -87,6 +88,11 @@ class Render:
         locale = outgoing.locale
         match revealed.reply:
             case ShowPrompt() as prompt:
+                if outgoing.place.guest:
+                    members_only = {Control.SHARE}
+                    prompt = replace(
+                        prompt, controls=tuple(each for each in prompt.controls if each not in members_only)
+                    )
                 return prompt_posting(prompt, locale, self._retention_days)
             case ShowTrial() | ShowPartial() | ShowVerdict():
                 return answer_posting(revealed, locale)
@@ -195,15 +201,15 @@ def _versions(versions: ShowVersions, locale: Locale) -> list[Payload]:
     return [*shown, small(escape(word(locale, "versions.next")))]
 
 
-def _kept(revealed: Revealed, locale: Locale) -> Posting:
+def _kept(revealed: Revealed, locale: Locale, *, guest: bool) -> Posting:
     if isinstance(revealed.reply, ShowLibrary):
-        blocks = library_blocks(revealed.reply, revealed.entries, locale)
+        blocks = library_blocks(revealed.reply, revealed.entries, locale, guest=guest)
         return _posting(word(locale, "library.title"), blocks, (), locale)
     if not revealed.entries:
         gone = word(locale, "library.gone")
         return _posting(gone, [section(escape(gone))], (Control.LIBRARY,), locale)
     entry = revealed.entries[0]
-    return _posting(entry.name, entry_blocks(entry, locale), (), locale)
+    return _posting(entry.name, entry_blocks(entry, locale, guest=guest), (), locale)
 
 
 def _restored(revealed: Revealed, locale: Locale, title_id: str) -> tuple[Posting, ...]:

@@ -1,5 +1,6 @@
 """A guest of another company has an interview of their own, and reaches nothing of the host's team."""
 
+import json
 from contextlib import AsyncExitStack
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 
 from bots.container import Parts
 from bots.slack.app import start
+from bots.slack.buttons import control_code
 from bots.slack.whereabouts import is_guest, workspace_of
+from core.conversation.controls import Control
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack import payloads
 from tests.fakes.slack.parts import assembled, settings_for
@@ -91,14 +94,25 @@ async def test_their_answers_come_by_typing_button_and_modal(slack: FakeSlack, g
     await guest.sees("[질문 5]")
 
 
-async def test_they_share_nothing(slack: FakeSlack, guest: Person) -> None:
+async def test_they_are_offered_no_sharing_and_share_nothing_when_they_ask(slack: FakeSlack, guest: Person) -> None:
     await finish(guest)
-
-    await guest.press("공유")
-    await guest.sees("다른 회사에서 오신 분은")
     await guest.say("저장 내 요약")
-    await guest.press("팀과 공유", on=await guest.sees("이름은 ‘보관함"))
-    await guest.press("확인", on=await guest.sees("팀 보관함에 올릴까요"))
+    await guest.sees("이름은 ‘보관함")
+    elements = [element for one in guest.seen for element in one.elements()]
+    offered = {element["text"]["text"] for element in elements if "text" in element}
+    assert {"다듬기", "저장"} <= offered
+    assert not {"공유", "팀과 공유", "팀 보관함"} & offered
+
+    prompt = await guest.sees("완성 프롬프트 · 버전 1")
+    (refine,) = (one for one in prompt.elements() if one.get("text", {}).get("text") == "다듬기")
+    forged = json.loads(json.dumps(refine).replace(control_code(Control.REFINE), control_code(Control.SHARE)))
+    await slack.deliver(
+        "interactive", payloads.of_guest(payloads.block_actions("U2", prompt, forged, "forged", ""), _GUEST)
+    )
+    await guest.sees("다른 회사에서 오신 분은")
+
+    await guest.say("보관함 1 공유")
+    await guest.sees("공유할 팀이 없는 곳")
 
     host = Person(slack, "U1")
     await host.slash("팀 보관함")
