@@ -89,10 +89,8 @@ class Render:
         match revealed.reply:
             case ShowPrompt() as prompt:
                 if outgoing.place.guest:
-                    members_only = {Control.SHARE}
-                    prompt = replace(
-                        prompt, controls=tuple(each for each in prompt.controls if each not in members_only)
-                    )
+                    offered = tuple(control for control in prompt.controls if control is not Control.SHARE)
+                    prompt = replace(prompt, controls=offered)
                 return prompt_posting(prompt, locale, self._retention_days)
             case ShowTrial() | ShowPartial() | ShowVerdict():
                 return answer_posting(revealed, locale)

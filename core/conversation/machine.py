@@ -118,14 +118,21 @@ def _said(session: Session, event: Said) -> Event | None:
     control = control_in(event.text)
     if session.phase is Phase.CONFIRMING:
         return event_of(control) if control else None
-    if session.phase is Phase.FILLING and control not in _WHILE_FILLING:
-        return meaning_of(session, event.text) if control or asks_for_library(event.text) else None
+    if session.phase is Phase.FILLING and (event.key is not None or control not in _WHILE_FILLING):
+        return _while_filling(session, event, control)
     if session.phase is Phase.NEW:
         return _first(session, event)
     found = meaning_of(session, event.text)
     if session.errand in rehearsing.ERRANDS and not isinstance(found, _MEANT_WHILE_WAITING):
         return None
     return found or interview.late_answer(session, event)
+
+
+def _while_filling(session: Session, event: Said, control: Control | None) -> Event | None:
+    """Return what a text stands for while a kept prompt asks for its values; None for a value."""
+    if event.key is not None:
+        return interview.late_answer(session.uncovered, event)
+    return meaning_of(session, event.text) if control or asks_for_library(event.text) else None
 
 
 def _first(session: Session, event: Said) -> Event:

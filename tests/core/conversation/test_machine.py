@@ -17,6 +17,7 @@ from core.conversation.replies import Ask, Greet, OpenForm, ShowPrompt, ShowSumm
 from core.conversation.session import (
     Answer,
     Document,
+    Filling,
     Phase,
     Session,
 )
@@ -437,3 +438,13 @@ def test_ending_an_interview_leaves_its_finished_prompt(phase: Phase) -> None:
     assert (step.session.phase, step.session.answers) == (Phase.DONE, ANSWERS)
     unfinished = advance(session(phase, versions=(), current_version=0, answers={}), events.Cancelled())
     assert unfinished.session.phase is Phase.CANCELLED
+
+
+def test_a_text_under_a_question_is_its_answer_and_no_value_of_a_kept_prompt() -> None:
+    filling = Filling(MaskedText("{{팀}}에 보낼 글"), ("{{팀}}",), back=Phase.ASKING)
+    asked = session(Phase.FILLING, asking=Key.FORM, filling=filling, answers={Key.PURPOSE: ANSWERS[Key.PURPOSE]})
+    step = advance(asked, events.Said(MaskedText("인사팀에서 일해요"), key=Key.BACKGROUND))
+    assert step.session.answers[Key.BACKGROUND].text == "인사팀에서 일해요"
+    assert step.session.filling is None
+    filled = advance(asked, events.Said(MaskedText("인사팀")))
+    assert filled.session.answers == asked.answers
