@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class Container:
     """The ready-made objects that a platform is built from; `meter` counts where somebody may look at it."""
 
     settings: Settings
@@ -63,7 +63,7 @@ class Parts:
 
 
 @contextmanager
-def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
+def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Container]:
     """Make everything a platform needs, and close it at the end; `limited` is who does not own this machine.
 
     Raises:
@@ -96,7 +96,7 @@ def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Parts]:
         _watch(meter, store, clients)
         reader = FileReader(limits.file_mb)
         detector.begin()  # last: all that is imported for the others is there before the thread imports anything
-        yield Parts(settings, detector, store, chat, generation, reader, answering, meter, allowances, clients)
+        yield Container(settings, detector, store, chat, generation, reader, answering, meter, allowances, clients)
 
 
 @contextmanager

@@ -20,7 +20,7 @@ class Outbox(Protocol):
 
 
 @runtime_checkable
-class Unfolder(Protocol):
+class StreamingOutbox(Protocol):
     """An outbox that can show an answer while it is being written."""
 
     unfolds_every_s: float

@@ -9,13 +9,13 @@ from weakref import WeakValueDictionary
 
 from bots.ops import log
 from bots.ops.meter import Meter
-from bots.platform import Outbox, Unfolder
+from bots.platform import Outbox, StreamingOutbox
 from bots.shared.error_texts import outcome_of, sentence_of
 from bots.shared.leases import Leases
-from bots.shared.receipts import ReceiptBook, Receipts
+from bots.shared.receipts import ReceiptBatcher, Receipts
 from bots.shared.recovery import Recovery
 from bots.shared.retry import NO_RETRY, StoreRetry
-from bots.shared.streaming import Latest
+from bots.shared.streaming import Throttle
 from core.conversation.replies import Tell
 from core.errors import DeliveryRefused, LimitReached, PromptgenError
 from core.limits import Limits, Rated
@@ -48,7 +48,7 @@ class Relay:
         self._generation = generation
         self._outbox = outbox
         self._meter = meter or Meter()
-        self._receipts = ReceiptBook(chat.mark_sent)
+        self._receipts = ReceiptBatcher(chat.mark_sent)
         self._allowances = allowances or Allowances(Limits(), time.monotonic)
         self._leases = Leases(chat.keep_leases)
         self._recovery = Recovery(platform, self._left_behind, self._deliver_left, self._take_up)
@@ -177,10 +177,10 @@ class Relay:
 
     async def _work(self, session_id: str) -> tuple[Delivery, ...]:
         """Finish a generating session and return what to deliver: nothing if nobody waits for it any more."""
-        latest = Latest()
+        latest = Throttle()
         outbox = self._outbox
         async with AsyncExitStack() as stack:
-            if isinstance(outbox, Unfolder):
+            if isinstance(outbox, StreamingOutbox):
                 await stack.enter_async_context(latest.shown(self._unfold(outbox), outbox.unfolds_every_s))
             task = asyncio.create_task(self._generation.run(session_id, latest.put))
             self._working[session_id] = task
@@ -192,7 +192,7 @@ class Relay:
                     del self._working[session_id]
         return () if task.cancelled() else task.result()
 
-    def _unfold(self, outbox: Unfolder) -> Callable[[Delivery], Awaitable[None]]:
+    def _unfold(self, outbox: StreamingOutbox) -> Callable[[Delivery], Awaitable[None]]:
         async def show(delivery: Delivery) -> None:
             try:
                 await outbox.unfold(delivery.outgoing, delivery.revealed)

@@ -11,11 +11,11 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bots.container import Parts, assembled
+from bots.container import Container, assembled
 from bots.discord.client import Client
+from bots.discord.dispatcher import EventDispatcher
+from bots.discord.places import PLATFORM
 from bots.discord.rest import Rest
-from bots.discord.staff import Staff
-from bots.discord.whereabouts import PLATFORM
 from bots.ops import log_format
 from bots.ops.health import Ops
 from bots.ops.log import draining
@@ -45,7 +45,7 @@ def run(settings: Settings) -> int:
     return 0
 
 
-async def until_told(parts: Parts, token: str) -> None:
+async def until_told(parts: Container, token: str) -> None:
     """Run the bot until a signal ends it; then hear nothing new, and let what is under way come to its end."""
     ops = Ops(parts)
     async with AsyncExitStack() as stack:
@@ -83,18 +83,18 @@ def use_addresses(settings: Settings) -> None:
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway_url)
 
 
-def build(parts: Parts) -> Client:
+def build(parts: Container) -> Client:
     """Return the client, not yet connected."""
     settings = parts.settings
     hush_library()
     use_addresses(settings)
     reads_threads = settings.discord_message_content
 
-    def hire(rest: Rest, session: aiohttp.ClientSession) -> Staff:
-        return Staff(parts, rest, session, reads_threads=reads_threads)
+    def make_handlers(rest: Rest, session: aiohttp.ClientSession) -> EventDispatcher:
+        return EventDispatcher(parts, rest, session, reads_threads=reads_threads)
 
     return Client(
-        hire, reads_threads=reads_threads, shards=shards_in(settings.discord_shards), drain_s=settings.drain_s
+        make_handlers, reads_threads=reads_threads, shards=shards_in(settings.discord_shards), drain_s=settings.drain_s
     )
 
 

@@ -11,20 +11,20 @@ import discord
 
 from bots.discord import log
 from bots.discord.commands import commands
+from bots.discord.dispatcher import EventDispatcher
 from bots.discord.interactions import Payload
 from bots.discord.rest import Rest
-from bots.discord.staff import Staff
 
 
 class Client(discord.AutoShardedClient):
-    """Hands events to the staff; `shards` are this process's, of how many.
+    """Hands events to the dispatcher; `shards` are this process's, of how many.
 
     A stop waits for so many seconds (`drain_s`) for what is being handled.
     """
 
     def __init__(
         self,
-        hire: Callable[[Rest, aiohttp.ClientSession], Staff],
+        make_handlers: Callable[[Rest, aiohttp.ClientSession], EventDispatcher],
         *,
         reads_threads: bool = False,
         shards: tuple[tuple[int, ...], int] | None = None,
@@ -39,23 +39,23 @@ class Client(discord.AutoShardedClient):
             allowed_mentions=discord.AllowedMentions.none(),
             **share,
         )
-        self._hire = hire
+        self._hire = make_handlers
         self._drain_s = drain_s
         self._connected: set[int] = set()
         self._session: aiohttp.ClientSession | None = None
         self._watch: asyncio.Task[None] | None = None
-        self._staff: Staff | None = None
+        self._dispatcher: EventDispatcher | None = None
         self._handling: set[asyncio.Task[Any]] = set()
 
     async def setup_hook(self) -> None:
         """Register the commands, and begin to deliver what an earlier process left."""
         self._session = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
         rest = Rest(self.http, self._session)
-        self._staff = self._hire(rest, self._session)
-        await rest.put_commands(self.application_id or 0, commands(collects=self._staff.collects))
+        self._dispatcher = self._hire(rest, self._session)
+        await rest.put_commands(self.application_id or 0, commands(collects=self._dispatcher.collects))
         # discord.py keeps no payload of what it reads, and an interaction is sealed as it came.
         self._connection.parsers["INTERACTION_CREATE"] = lambda payload: self.dispatch("payload", payload)
-        self._watch = asyncio.create_task(self._staff.watch(self._read, lambda: self._own_id))
+        self._watch = asyncio.create_task(self._dispatcher.watch(self._read, lambda: self._own_id))
 
     async def close(self) -> None:
         """Hear nothing new, let what is being handled come to its end, then disconnect.
@@ -121,11 +121,11 @@ class Client(discord.AutoShardedClient):
             self._handling -= handling
 
     @property
-    def _working(self) -> Staff:
-        if self._staff is None:
+    def _working(self) -> EventDispatcher:
+        if self._dispatcher is None:
             msg = "setup_hook runs before the first event"
             raise RuntimeError(msg)
-        return self._staff
+        return self._dispatcher
 
     @property
     def _own_id(self) -> int:

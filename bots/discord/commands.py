@@ -17,7 +17,7 @@ _SERVER, _BOT_DM, _PRIVATE = 0, 1, 2
 _TO_SERVER, _TO_PERSON = 0, 1
 
 
-class Way(StrEnum):
+class StartMode(StrEnum):
     """Where and how an interview is held."""
 
     THREAD = "thread"
@@ -26,7 +26,7 @@ class Way(StrEnum):
     FORM = "form"
 
 
-class Task(StrEnum):
+class Subcommand(StrEnum):
     """What else can be asked for."""
 
     HELP = "help"
@@ -77,9 +77,9 @@ def commands(*, collects: bool) -> list[Json]:
     ]
 
 
-def task_locale(task: Task) -> Locale | None:
+def task_locale(task: Subcommand) -> Locale | None:
     """Return the language that a task asks for."""
-    return {Task.KOREAN: Locale.KO, Task.ENGLISH: Locale.EN}.get(task)
+    return {Subcommand.KOREAN: Locale.KO, Subcommand.ENGLISH: Locale.EN}.get(task)
 
 
 def _everywhere(command: Json) -> Json:
@@ -106,10 +106,10 @@ def _way() -> Json:
         "description": "Where to answer",
         "description_localizations": {"ko": "어디에서 답할지"},
         "choices": [
-            _choice(Way.THREAD, "In a thread", "스레드에서"),
-            _choice(Way.DM, "In the DM", "DM에서"),
-            _choice(Way.HERE, "Here, only I see it", "여기에서 (나만 보임)"),
-            _choice(Way.FORM, "Fill in a form", "한 번에 작성하기"),
+            _choice(StartMode.THREAD, "In a thread", "스레드에서"),
+            _choice(StartMode.DM, "In the DM", "DM에서"),
+            _choice(StartMode.HERE, "Here, only I see it", "여기에서 (나만 보임)"),
+            _choice(StartMode.FORM, "Fill in a form", "한 번에 작성하기"),
         ],
     }
 
@@ -123,16 +123,16 @@ def _task(*, collects: bool) -> Json:
         "description_localizations": {"ko": "무엇을 할까요?"},
         "required": True,
         "choices": [
-            _choice(Task.HELP, "Help", "도움말"),
-            _choice(Task.LIST, "My prompts", "만든 프롬프트 목록"),
-            _choice(Task.LIBRARY, "Library", "보관함"),
-            _choice(Task.RESUME, "Show where I was", "하던 곳 다시 보기"),
-            _choice(Task.RESTORE, "Restore an AI's answer", "답변 복원"),
-            _choice(Task.KOREAN, "한국어", "한국어"),
-            _choice(Task.ENGLISH, "English", "English"),
-            *((_choice(Task.TRAINING, "Training data", "학습 데이터"),) if collects else ()),
-            _choice(Task.EXPORT, "Export my data", "내 데이터 내보내기"),
-            _choice(Task.FORGET, "Delete my data", "내 데이터 삭제"),
+            _choice(Subcommand.HELP, "Help", "도움말"),
+            _choice(Subcommand.LIST, "My prompts", "만든 프롬프트 목록"),
+            _choice(Subcommand.LIBRARY, "Library", "보관함"),
+            _choice(Subcommand.RESUME, "Show where I was", "하던 곳 다시 보기"),
+            _choice(Subcommand.RESTORE, "Restore an AI's answer", "답변 복원"),
+            _choice(Subcommand.KOREAN, "한국어", "한국어"),
+            _choice(Subcommand.ENGLISH, "English", "English"),
+            *((_choice(Subcommand.TRAINING, "Training data", "학습 데이터"),) if collects else ()),
+            _choice(Subcommand.EXPORT, "Export my data", "내 데이터 내보내기"),
+            _choice(Subcommand.FORGET, "Delete my data", "내 데이터 삭제"),
         ],
     }
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from bots.discord import buttons, limits
 from bots.discord.markdown import one_line, shortened
 from bots.discord.message import Option
-from bots.discord.scene import Scene
+from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import addressed
 from core.conversation.library import LONGEST_NAME
 from core.conversation.questions import OTHER_LANGUAGE, QUESTIONS, Key
@@ -36,34 +36,34 @@ _WISH: Final = 1_000
 _ONE_LINE: Final = {Key.PURPOSE, Key.TONE}
 
 
-def form_page(page: int, answers: Mapping[Key, Answer], scene: Scene) -> Json:
+def form_page(page: int, answers: Mapping[Key, Answer], ctx: RenderContext) -> Json:
     """Return a page of the form (from 1), filled with the answers there are."""
-    fields = [_field(key, answers.get(key), scene) for key in PAGES[page - 1]]
+    fields = [_field(key, answers.get(key), ctx) for key in PAGES[page - 1]]
     if page == len(PAGES):
-        fields.insert(2, _file(scene.tell("form.file"), scene.tell("form.file_about")))
-    return _modal(buttons.form_code(page), scene.tell("form.title", page=page), fields, scene)
+        fields.insert(2, _file(ctx.tell("form.file"), ctx.tell("form.file_about")))
+    return _modal(buttons.form_code(page), ctx.tell("form.title", page=page), fields, ctx)
 
 
-def single_input(target: str, scene: Scene) -> Json:
+def single_input(target: str, ctx: RenderContext) -> Json:
     """Return an input for one answer by its key, for a wish, for an AI's answer, or for any reply."""
     code = buttons.answer_code(target)
     if target in {buttons.PASTE, buttons.REPLY}:
-        text = _labelled(scene.tell("paste"), scene.tell("paste.about"), _input(TEXT, _PARAGRAPH, required=False))
-        return _modal(code, scene.tell("paste"), [text, _file(scene.tell("paste.file"), "")], scene)
+        text = _labelled(ctx.tell("paste"), ctx.tell("paste.about"), _input(TEXT, _PARAGRAPH, required=False))
+        return _modal(code, ctx.tell("paste"), [text, _file(ctx.tell("paste.file"), "")], ctx)
     if target == buttons.SAVE:
-        name = _labelled(scene.say("library.name"), "", _input(TEXT, _SHORT, LONGEST_NAME, required=False))
-        tags = _labelled(scene.say("library.tags"), "", _input(TAGS, _SHORT, _LONGEST_TAGS, required=False))
-        return _modal(code, scene.say("control.save"), [name, tags], scene)
+        name = _labelled(ctx.say("library.name"), "", _input(TEXT, _SHORT, LONGEST_NAME, required=False))
+        tags = _labelled(ctx.say("library.tags"), "", _input(TAGS, _SHORT, _LONGEST_TAGS, required=False))
+        return _modal(code, ctx.say("control.save"), [name, tags], ctx)
     if target in set(Key):
         key = Key(target)
-        about = shortened(scene.say(f"ask.{key}"), limits.FIELD_DESCRIPTION)
-        field = _labelled(scene.say(f"key.{key}"), about, _input(TEXT, _style(key), QUESTIONS[key].max_length))
-        return _modal(code, scene.tell("answer.title"), [field], scene)
+        about = shortened(ctx.say(f"ask.{key}"), limits.FIELD_DESCRIPTION)
+        field = _labelled(ctx.say(f"key.{key}"), about, _input(TEXT, _style(key), QUESTIONS[key].max_length))
+        return _modal(code, ctx.tell("answer.title"), [field], ctx)
     if target == buttons.SAY:
-        field = _labelled(scene.tell("say"), scene.tell("say.about"), _input(TEXT, _PARAGRAPH, _WISH))
-        return _modal(code, scene.tell("answer.title"), [field], scene)
-    field = _labelled(scene.tell("wish"), scene.tell("wish.about"), _input(TEXT, _PARAGRAPH, _WISH))
-    return _modal(code, scene.tell("answer.title"), [field], scene)
+        field = _labelled(ctx.tell("say"), ctx.tell("say.about"), _input(TEXT, _PARAGRAPH, _WISH))
+        return _modal(code, ctx.tell("answer.title"), [field], ctx)
+    field = _labelled(ctx.tell("wish"), ctx.tell("wish.about"), _input(TEXT, _PARAGRAPH, _WISH))
+    return _modal(code, ctx.tell("answer.title"), [field], ctx)
 
 
 def texts_in(components: list[Json]) -> dict[Key, RawText]:
@@ -104,46 +104,46 @@ def _values(components: list[Json]) -> Iterator[tuple[str, object]]:
             yield field["custom_id"], field.get("value", field.get("values"))
 
 
-def _modal(code: str, title: str, fields: list[Json], scene: Scene) -> Json:
+def _modal(code: str, title: str, fields: list[Json], ctx: RenderContext) -> Json:
     return {
-        "custom_id": addressed(code, scene.session),
+        "custom_id": addressed(code, ctx.session),
         "title": shortened(title, limits.MODAL_TITLE),
         "components": fields,
     }
 
 
-def _field(key: Key, answer: Answer | None, scene: Scene) -> Json:
-    label = scene.say(f"key.{key}")
+def _field(key: Key, answer: Answer | None, ctx: RenderContext) -> Json:
+    label = ctx.say(f"key.{key}")
     question = QUESTIONS[key]
     if question.choices:
-        return _labelled(label, "", _radio(key, answer, scene))
-    about = shortened(scene.say(f"ask.{key}"), limits.FIELD_DESCRIPTION)
+        return _labelled(label, "", _radio(key, answer, ctx))
+    about = shortened(ctx.say(f"ask.{key}"), limits.FIELD_DESCRIPTION)
     value = answer.text if answer else ""
     if len(value) > limits.TEXT_INPUT:
-        return _kept_text(key, label, scene)
+        return _kept_text(key, label, ctx)
     field = _input(key, _style(key), question.max_length, value=value, required=not question.optional)
     return _labelled(label, about, field)
 
 
-def _kept_text(key: Key, label: str, scene: Scene) -> Json:
+def _kept_text(key: Key, label: str, ctx: RenderContext) -> Json:
     """Return a radio group in place of a text that is too long for an input: left as it is, or taken away."""
-    keep = Option(scene.tell("form.keep"), _UNCHANGED, chosen=True)
+    keep = Option(ctx.tell("form.keep"), _UNCHANGED, chosen=True)
     group = {
         "type": _RADIO_GROUP,
         "custom_id": str(key),
-        "options": [keep.payload(), Option(scene.say("control.skip"), _CLEARED).payload()],
+        "options": [keep.payload(), Option(ctx.say("control.skip"), _CLEARED).payload()],
         "required": True,
     }
     return _labelled(label, "", group)
 
 
-def _radio(key: Key, answer: Answer | None, scene: Scene) -> Json:
+def _radio(key: Key, answer: Answer | None, ctx: RenderContext) -> Json:
     options = [
-        Option(_wording(key, choice, scene), _value(key, choice, scene), chosen=_is(answer, choice))
+        Option(_wording(key, choice, ctx), _value(key, choice, ctx), chosen=_is(answer, choice))
         for choice in QUESTIONS[key].choices
     ]
     if answer is not None and answer.choice is None:
-        shown = scene.tell("form.unchanged", answer=one_line(answer.text, limits.OPTION_TEXT // 2))
+        shown = ctx.tell("form.unchanged", answer=one_line(answer.text, limits.OPTION_TEXT // 2))
         options.append(Option(shown, _UNCHANGED, chosen=True))
     return {
         "type": _RADIO_GROUP,
@@ -153,12 +153,12 @@ def _radio(key: Key, answer: Answer | None, scene: Scene) -> Json:
     }
 
 
-def _wording(key: Key, choice: str, scene: Scene) -> str:
-    return scene.tell("form.other") if choice == OTHER_LANGUAGE else scene.say(f"{key}.{choice}")
+def _wording(key: Key, choice: str, ctx: RenderContext) -> str:
+    return ctx.tell("form.other") if choice == OTHER_LANGUAGE else ctx.say(f"{key}.{choice}")
 
 
-def _value(key: Key, choice: str, scene: Scene) -> str:
-    return choice if choice == OTHER_LANGUAGE else scene.say(f"{key}.{choice}")
+def _value(key: Key, choice: str, ctx: RenderContext) -> str:
+    return choice if choice == OTHER_LANGUAGE else ctx.say(f"{key}.{choice}")
 
 
 def _is(answer: Answer | None, choice: str) -> bool:

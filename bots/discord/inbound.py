@@ -7,10 +7,10 @@ from typing import Any, Final
 import discord
 
 from bots.discord import buttons, form
-from bots.discord.answering import Origin
 from bots.discord.markdown import one_line
-from bots.discord.whereabouts import aside, direct_message, thread_of
-from bots.discord.words import words_in
+from bots.discord.message_text import words_in
+from bots.discord.places import aside, direct_message, thread_of
+from bots.discord.responder import InteractionInfo
 from bots.shared.custom_ids import read_address, split_address
 from core.locale import Locale
 from core.messages import Action, Incoming, Place
@@ -89,13 +89,13 @@ def did(
     return Incoming(event, place, person, locale, action, session, version=version)
 
 
-def origin_of(interaction: discord.Interaction[Any]) -> Origin:
+def origin_of(interaction: discord.Interaction[Any]) -> InteractionInfo:
     """Return what answering an interaction needs to know of it."""
     message = interaction.message
     code = code_in(interaction)
     opens = interaction.type is discord.InteractionType.component and buttons.key_of(code) is not None
     spent = buttons.is_spent(code) and not opens
-    return Origin(
+    return InteractionInfo(
         interaction.id,
         interaction.application_id,
         interaction.token,

@@ -14,13 +14,13 @@ from typing import Any, Final
 import discord
 
 from bots.discord import log
+from bots.discord.cleanup import MessageCleanup
 from bots.discord.inbound import event_of
-from bots.discord.leftovers import Leftovers
-from bots.discord.reception import Reception
-from bots.discord.visit import Visit
-from bots.discord.whereabouts import EVERYWHERE, PLATFORM
+from bots.discord.interaction_context import InteractionContext
+from bots.discord.interaction_handler import InteractionHandler
+from bots.discord.places import EVERYWHERE, PLATFORM
 from bots.ops.meter import Meter
-from bots.shared.lru import LatestUsed
+from bots.shared.lru import LRU
 from core.errors import PlatformUnreachable, PromptgenError, StoreUnavailable
 from core.messages import LEFTOVERS, Interaction
 from core.ports import Inbox
@@ -39,33 +39,33 @@ _REMEMBERED: Final = 1_000
 class Interactions:
     """Receives interactions, and takes up those that were left behind."""
 
-    def __init__(self, reception: Reception, inbox: Inbox, leftovers: Leftovers, meter: Meter) -> None:
-        self._reception = reception
+    def __init__(self, handler: InteractionHandler, inbox: Inbox, leftovers: MessageCleanup, meter: Meter) -> None:
+        self._handler = handler
         self._leftovers = leftovers
         self._inbox = inbox
         self._meter = meter
         self._held: set[str] = set()
-        self._seen: LatestUsed[str, bool] = LatestUsed(_REMEMBERED)
+        self._seen: LRU[str, bool] = LRU(_REMEMBERED)
         self._taking_back: set[asyncio.Task[None]] = set()
 
     async def take(self, payload: Payload, read: Read, bot: int) -> None:
         """Carry an interaction out, once, though it may be delivered twice."""
-        visit = self._reception.visit(read(payload), bot)
-        event = event_of(visit.interaction)
+        context = self._handler.context(read(payload), bot)
+        event = event_of(context.interaction)
         if self._seen.get(event):
-            self._drop(visit.interaction.type.name, "repeated")
+            self._drop(context.interaction.type.name, "repeated")
             return
         self._seen.put(event, value=True)
-        if not (self._inbox.is_open and visit.can_be_lost):
-            await self._reception.take(visit, bot, may_defer=not visit.can_be_lost)
+        if not (self._inbox.is_open and context.can_be_lost):
+            await self._handler.take(context, bot, may_defer=not context.can_be_lost)
             return
         written = RawText(json.dumps(payload, ensure_ascii=False))
-        sealed = Interaction(event, PLATFORM, EVERYWHERE, str(visit.person), visit.interaction.type.name, written)
+        sealed = Interaction(event, PLATFORM, EVERYWHERE, str(context.person), context.interaction.type.name, written)
         is_fresh = await self._sealed(sealed)
         if is_fresh is None:
-            await self._reception.turn_away(visit)
+            await self._handler.turn_away(context)
         elif is_fresh:
-            await self._carry_out(sealed, visit, bot)
+            await self._carry_out(sealed, context, bot)
 
     async def watch(self, read: Read, bot: Callable[[], int]) -> None:
         """Carry out what was acknowledged by a process that is gone, again and again, until cancelled."""
@@ -89,7 +89,7 @@ class Interactions:
             await self._delete(sealed, bot)
             return
         interaction = read(json.loads(sealed.payload.reveal()))
-        await self._carry_out(sealed, self._reception.visit(interaction, bot, again=True), bot)
+        await self._carry_out(sealed, self._handler.context(interaction, bot, again=True), bot)
 
     async def _sealed(self, interaction: Interaction) -> bool | None:
         """Seal an interaction; False if it came before, None if it could not be sealed in time."""
@@ -126,13 +126,13 @@ class Interactions:
             self._held.discard(sealed.id)
         await asyncio.to_thread(self._inbox.discard, PLATFORM, sealed.id)
 
-    async def _carry_out(self, sealed: Interaction, visit: Visit, bot: int) -> None:
+    async def _carry_out(self, sealed: Interaction, context: InteractionContext, bot: int) -> None:
         self._held.add(sealed.id)
         try:
             if sealed.attempts > _MOST_ATTEMPTS:
                 self._drop(sealed.kind, "given_up")
-                await self._reception.give_up(visit)
-            elif await self._reception.take(visit, bot, may_defer=True):
+                await self._handler.give_up(context)
+            elif await self._handler.take(context, bot, may_defer=True):
                 return  # with the event of its id it went from the inbox
             await asyncio.to_thread(self._inbox.discard, PLATFORM, sealed.id)
         except StoreUnavailable as error:

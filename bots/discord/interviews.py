@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from bots.discord.whereabouts import EVERYWHERE, PLATFORM
+from bots.discord.places import EVERYWHERE, PLATFORM
 from bots.shared.custom_ids import read_address
 from core.conversation.questions import Key
 from core.conversation.session import Phase, Session

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from bots.discord.interviews import Interviews
-from bots.shared.lru import LatestUsed
+from bots.shared.lru import LRU
 from core.errors import PromptgenError
 from core.locale import Locale
 from core.privacy.text import RawText
@@ -20,8 +20,8 @@ class Locales:
     def __init__(self, interviews: Interviews, default: Locale) -> None:
         self._interviews = interviews
         self.default: Final = default
-        self._chosen: LatestUsed[str, Locale] = LatestUsed(_MOST)
-        self._seen: LatestUsed[str, Locale] = LatestUsed(_MOST)
+        self._chosen: LRU[str, Locale] = LRU(_MOST)
+        self._seen: LRU[str, Locale] = LRU(_MOST)
 
     def chose(self, person: str, locale: Locale) -> None:
         """Note the language that a person asked for: it counts more than their Discord's."""

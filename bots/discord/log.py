@@ -32,7 +32,7 @@ def answer_refused(status: int, code: int) -> None:
 
 
 def caught_up(places: int, messages: int) -> None:
-    """Places were searched for messages that came while no connection was there."""
+    """ThreadOpener were searched for messages that came while no connection was there."""
     line(logging.INFO, "caught up", platform="discord", places=places, messages=messages)
 
 

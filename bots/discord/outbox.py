@@ -11,16 +11,16 @@ from typing import Final
 import discord
 
 from bots.discord import form
-from bots.discord.answering import Answering
+from bots.discord.errors import is_closed, is_dead_token, is_permanent
 from bots.discord.interviews import Interviews
 from bots.discord.locales import Locales
 from bots.discord.message import Message
+from bots.discord.places import channel_of, is_aside
 from bots.discord.questions import Questions
-from bots.discord.refusals import is_closed, is_dead_token, is_for_good
 from bots.discord.render import render
+from bots.discord.render_context import RenderContext
+from bots.discord.responder import InteractionResponder
 from bots.discord.rest import Rest
-from bots.discord.scene import Scene
-from bots.discord.whereabouts import channel_of, is_aside
 from bots.shared.custom_ids import address_of
 from core.conversation.replies import (
     ENDINGS,
@@ -83,62 +83,66 @@ class DiscordOutbox:
         """
         if isinstance(revealed.reply, Tell) and revealed.reply.text == "locale.chosen":
             self._locales.chose(outgoing.person, outgoing.locale)
-        scene = self._scene(outgoing)
-        answering = Answering.of(outgoing.only_to or outgoing.person)
+        ctx = self._ctx(outgoing)
+        responder = InteractionResponder.of(outgoing.only_to or outgoing.person)
         reply = revealed.reply
-        if isinstance(reply, OpenForm) and answering is not None:
-            page = form.form_page(answering.page, reply.answers, scene)
-            if await answering.open(page):
+        if isinstance(reply, OpenForm) and responder is not None:
+            page = form.form_page(responder.page, reply.answers, ctx)
+            if await responder.open(page):
                 return _FORM_OPENED
         try:
-            receipt = await self._show(outgoing, render(revealed, scene), answering)
+            receipt = await self._show(outgoing, render(revealed, ctx), responder)
         except discord.HTTPException as error:
-            if not is_for_good(error):
+            if not is_permanent(error):
                 raise
-            await self._apologize(outgoing, answering)
+            await self._apologize(outgoing, responder)
             raise DeliveryRefused(reason=f"{error.status}/{error.code}") from None
-        self._questions.shown(outgoing, receipt, answering)
+        self._questions.shown(outgoing, receipt, responder)
         await self._tidy(outgoing)
         return receipt
 
-    async def _apologize(self, outgoing: Outgoing, answering: Answering | None) -> None:
+    async def _apologize(self, outgoing: Outgoing, responder: InteractionResponder | None) -> None:
         """Say that there was a reply which Discord does not take, and that nothing is being made any more."""
         if outgoing.id == 0:
             return
         with suppress(discord.HTTPException):
-            sentence = Message(self._scene(outgoing).tell("refused"))
-            await self._show(replace(outgoing, id=0, reply=Reply()), (sentence,), answering)
+            sentence = Message(self._ctx(outgoing).tell("refused"))
+            await self._show(replace(outgoing, id=0, reply=Reply()), (sentence,), responder)
         await self._tidy(outgoing)
 
     async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
         """Show what there is of an answer that is still being written, in the place of the notice of progress."""
         progress = await self._progress(outgoing)
         if progress:
-            message = render(revealed, self._scene(outgoing))[0]
+            message = render(revealed, self._ctx(outgoing))[0]
             await self._rest.edit(channel_of(outgoing.place), progress, message)
 
-    async def _show(self, outgoing: Outgoing, messages: Sequence[Message], answering: Answering | None) -> str:
-        if not outgoing.session and answering is not None:
-            answering.refuse()
-        if _is_for_one(outgoing) or (outgoing.id == 0 and answering is not None and answering.is_open):
-            return await self._aside(outgoing, messages, answering)
-        replaced = await _replaced(answering, messages[0]) if isinstance(outgoing.reply, ShowSummary) else None
+    async def _show(
+        self, outgoing: Outgoing, messages: Sequence[Message], responder: InteractionResponder | None
+    ) -> str:
+        if not outgoing.session and responder is not None:
+            responder.refuse()
+        if _is_for_one(outgoing) or (outgoing.id == 0 and responder is not None and responder.is_open):
+            return await self._aside(outgoing, messages, responder)
+        replaced = await _replaced(responder, messages[0]) if isinstance(outgoing.reply, ShowSummary) else None
         if replaced:
             return replaced
-        settling = asyncio.create_task(_settled(answering, committed=outgoing.id != 0))
+        settling = asyncio.create_task(_settled(responder, committed=outgoing.id != 0))
         try:
             return await self._in_place(outgoing, messages)
         finally:
             await settling
 
-    async def _aside(self, outgoing: Outgoing, messages: Sequence[Message], answering: Answering | None) -> str:
+    async def _aside(
+        self, outgoing: Outgoing, messages: Sequence[Message], responder: InteractionResponder | None
+    ) -> str:
         """Show messages to one person alone: in answer to what they pressed, else in the DM."""
         receipts: list[str] = []
         for number, message in enumerate(messages):
-            if answering is None or not answering.can_show:
+            if responder is None or not responder.can_show:
                 return await self._elsewhere(outgoing, messages, number)
             try:
-                receipts.append(await answering.show(message, in_place=is_aside(outgoing.place)))
+                receipts.append(await responder.show(message, in_place=is_aside(outgoing.place)))
             except discord.HTTPException as error:
                 if not (is_dead_token(error) or is_closed(error)):
                     raise
@@ -197,11 +201,11 @@ class DiscordOutbox:
         receipt = await self._interviews.progress_of(outgoing.session, outgoing.id or None)
         return receipt if receipt.isdecimal() else ""
 
-    def _scene(self, outgoing: Outgoing) -> Scene:
+    def _ctx(self, outgoing: Outgoing) -> RenderContext:
         locale = outgoing.locale
         if outgoing.only_to not in {None, outgoing.person}:
             locale = self._locales.known(outgoing.only_to or "") or locale
-        return Scene(locale, self._reads(outgoing.place), self._retention_days, address_of(outgoing))
+        return RenderContext(locale, self._reads(outgoing.place), self._retention_days, address_of(outgoing))
 
     def _reads(self, place: Place) -> bool:
         return not is_aside(place) and (place.private or self._reads_threads)
@@ -211,18 +215,18 @@ def _is_for_one(outgoing: Outgoing) -> bool:
     return is_aside(outgoing.place) or (outgoing.only_to is not None and not outgoing.place.private)
 
 
-async def _replaced(answering: Answering | None, summary: Message) -> str | None:
+async def _replaced(responder: InteractionResponder | None, summary: Message) -> str | None:
     """Put a changed summary in the place of the one it was changed on; None where it has to be posted."""
     try:
-        return await answering.put_in_place(summary) if answering else None
+        return await responder.put_in_place(summary) if responder else None
     except discord.HTTPException:
         return None
 
 
-async def _settled(answering: Answering | None, *, committed: bool) -> None:
-    if answering is None or not answering.is_open:
+async def _settled(responder: InteractionResponder | None, *, committed: bool) -> None:
+    if responder is None or not responder.is_open:
         return
     try:
-        await (answering.settle() if committed else answering.defer())
+        await (responder.settle() if committed else responder.defer())
     except discord.HTTPException:
         return

@@ -1,55 +1,49 @@
-"""Opening the places where an interview is held: a thread, or the DM."""
+"""The places of Discord.
 
-from dataclasses import dataclass
+All of Discord is one workspace: a person is the same in every server, and forgets everywhere at once. The channel of a
+place is the server, the thread is what Discord calls a channel: a thread or a DM.
+"""
 
-import discord
+from typing import Final
 
-from bots.discord.message import Message
-from bots.discord.rest import Rest
-from bots.discord.texts import tell
-from bots.discord.whereabouts import direct_message, thread_of
-from core.locale import Locale
 from core.messages import Place
 
-_BAD_REQUEST = 400
-_NONCE = 25
+PLATFORM: Final = "discord"
+DMS: Final = "@me"
+"""The server of all direct messages."""
+
+EVERYWHERE: Final = "discord"
+"""The one workspace."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A place that was opened; `shared` says that people who were not invited read along."""
-
-    place: Place
-    shared: bool = False
+def direct_message(channel: int | str) -> Place:
+    """Return the DM with one person."""
+    return Place(PLATFORM, EVERYWHERE, DMS, str(channel))
 
 
-class Places:
-    """Opens places; what Discord does not allow is None."""
+def thread_of(guild: int | str, thread: int | str) -> Place:
+    """Return a server's thread, where others read along."""
+    return Place(PLATFORM, EVERYWHERE, str(guild), str(thread), private=False)
 
-    def __init__(self, rest: Rest) -> None:
-        self._rest = rest
 
-    async def thread(self, guild: int, channel: int, person: int, locale: Locale) -> Opened | None:
-        """Open a thread with one person in it: private where allowed, else public."""
-        name = tell(locale, "thread.name")
-        for private in (True, False):
-            try:
-                thread = await self._rest.open_thread(str(channel), name, private=private)
-                await self._rest.add_member(thread, str(person))
-            except (discord.Forbidden, discord.NotFound):
-                continue
-            except discord.HTTPException as error:
-                if error.status != _BAD_REQUEST:
-                    raise
-                continue
-            return Opened(thread_of(guild, thread), shared=not private)
-        return None
+def aside(guild: int | None, channel: int, person: int) -> Place:
+    """Return the conversation that one person alone sees in a channel where the bot cannot write."""
+    return Place(PLATFORM, EVERYWHERE, str(guild or DMS), f"{channel}/{person}")
 
-    async def dm(self, person: int, locale: Locale, event: int) -> Opened | None:
-        """Open the DM with a person, and say a first word in it, which is how it turns out that it is closed."""
-        try:
-            channel = await self._rest.open_dm(str(person))
-            await self._rest.send(channel, Message(tell(locale, "dm.hello")), f"hello-{event}"[:_NONCE])
-        except (discord.Forbidden, discord.NotFound):
-            return None
-        return Opened(direct_message(channel))
+
+def is_aside(place: Place) -> bool:
+    """Say whether a place exists in answers to one person's interactions alone."""
+    return "/" in place.thread
+
+
+def channel_of(place: Place) -> str:
+    """Return Discord's id of the channel to write to."""
+    return place.thread
+
+
+def shard_of(place: Place, shards: int) -> int:
+    """Return the shard that hears of a place; direct messages come to the first.
+
+    https://discord.com/developers/docs/events/gateway#sharding
+    """
+    return 0 if place.channel == DMS else (int(place.channel) >> 22) % shards

@@ -6,7 +6,7 @@ from typing import Final
 from bots.discord import limits
 from bots.discord.markdown import bold, fenced, holds_fence, length, one_line, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
-from bots.discord.scene import Scene
+from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import code_of
 from core.conversation.controls import Control
 from core.conversation.difference import Change
@@ -28,33 +28,33 @@ _RATES: Final = ((Rating.GOOD, "👍"), (Rating.BAD, "👎"))
 _FILE: Final = "prompt.md"
 
 
-def show_prompt(shown: ShowPrompt, scene: Scene) -> tuple[Message, Message]:
+def show_prompt(shown: ShowPrompt, ctx: RenderContext) -> tuple[Message, Message]:
     """Return the prompt, which stands alone so that it is copied whole, and the panel below it."""
     number = shown.version.number
     rates = tuple(
-        Button(f"{icon} {scene.say(f'control.{rating}')}", code_of(Rated(rating, number))) for rating, icon in _RATES
+        Button(f"{icon} {ctx.say(f'control.{rating}')}", code_of(Rated(rating, number))) for rating, icon in _RATES
     )
     offered = (each for each in shown.controls if shown.shared or each is not Control.SHARE)  # a DM has no channel
-    rows: tuple[Row, ...] = (*in_rows(scene.controls(offered)), *_menu(shown, scene), rates)
-    return show_text(_title(shown.version, scene), shown.version.prompt, scene), Message(_panel(shown, scene), rows)
+    rows: tuple[Row, ...] = (*in_rows(ctx.controls(offered)), *_menu(shown, ctx), rates)
+    return show_text(_title(shown.version, ctx), shown.version.prompt, ctx), Message(_panel(shown, ctx), rows)
 
 
-def show_text(title: str, text: str, scene: Scene, name: str = _FILE) -> Message:
+def show_text(title: str, text: str, ctx: RenderContext, name: str = _FILE) -> Message:
     """Return a text to be copied: in one code block, or as a file with a preview when that cannot hold it."""
     content = f"{title}\n{fenced(text)}"
     if length(content) <= limits.CONTENT and not holds_fence(text):
         return Message(content)
-    why = scene.tell("prompt.fence" if holds_fence(text) else "prompt.file")
+    why = ctx.tell("prompt.fence" if holds_fence(text) else "prompt.file")
     return Message(f"{title}\n{small(why)}\n{fenced(_preview(text))}", file=TextFile(name, text))
 
 
-def _menu(shown: ShowPrompt, scene: Scene) -> tuple[Select, ...]:
-    options = tuple(Option(button.label, button.custom_id) for button in scene.controls(shown.menu))
-    return (Select("menu", scene.say("menu.more"), options),) if options else ()
+def _menu(shown: ShowPrompt, ctx: RenderContext) -> tuple[Select, ...]:
+    options = tuple(Option(button.label, button.custom_id) for button in ctx.controls(shown.menu))
+    return (Select("menu", ctx.say("menu.more"), options),) if options else ()
 
 
-def _title(version: Version, scene: Scene) -> str:
-    return f"{bold(scene.say('prompt.title'))} · {name_of_version(version, scene.locale)}"
+def _title(version: Version, ctx: RenderContext) -> str:
+    return f"{bold(ctx.say('prompt.title'))} · {name_of_version(version, ctx.locale)}"
 
 
 def _preview(text: str) -> str:
@@ -65,51 +65,51 @@ def _preview(text: str) -> str:
     return (whole or cut).strip("`\n") or "…"
 
 
-def _panel(shown: ShowPrompt, scene: Scene) -> str:
+def _panel(shown: ShowPrompt, ctx: RenderContext) -> str:
     lines = [
-        *_changes(shown.changes, scene),
-        *(small(plain(one_line(line, _ASSUMED))) for line in assumption_lines(shown.assumed[:_MOST], scene.locale)),
-        *(f"{scene.say('prompt.notes')}: {plain(note)}" for note in shown.notes),
+        *_changes(shown.changes, ctx),
+        *(small(plain(one_line(line, _ASSUMED))) for line in assumption_lines(shown.assumed[:_MOST], ctx.locale)),
+        *(f"{ctx.say('prompt.notes')}: {plain(note)}" for note in shown.notes),
     ]
     panel = shortened("\n".join(lines), _PANEL)
     closing = [
-        *_by_model(shown.version, scene),
-        small(privacy_line(shown, scene.locale, scene.retention_days)),
-        *_missing(shown.version, scene),
+        *_by_model(shown.version, ctx),
+        small(privacy_line(shown, ctx.locale, ctx.retention_days)),
+        *_missing(shown.version, ctx),
     ]
-    return "\n".join([panel, *closing, scene.say("prompt.next")]).lstrip("\n")
+    return "\n".join([panel, *closing, ctx.say("prompt.next")]).lstrip("\n")
 
 
-def _changes(changes: Sequence[Change], scene: Scene) -> Iterator[str]:
+def _changes(changes: Sequence[Change], ctx: RenderContext) -> Iterator[str]:
     """Yield the lines that came and went, the first of many."""
     if changes:
-        yield bold(scene.say("prompt.changes"))
+        yield bold(ctx.say("prompt.changes"))
     for change in changes[:_CHANGES]:
         yield f"{'+' if change.added else '−'} {plain(shortened(change.line, _CHANGE))}"
     if len(changes) > _CHANGES:
-        yield small(scene.say("prompt.changes_more", count=len(changes) - _CHANGES))
+        yield small(ctx.say("prompt.changes_more", count=len(changes) - _CHANGES))
 
 
-def _by_model(version: Version, scene: Scene) -> Iterator[str]:
-    if sentence := model_sentence(version, scene.locale):
+def _by_model(version: Version, ctx: RenderContext) -> Iterator[str]:
+    if sentence := model_sentence(version, ctx.locale):
         yield small(sentence)
 
 
-def _missing(version: Version, scene: Scene) -> Iterator[str]:
+def _missing(version: Version, ctx: RenderContext) -> Iterator[str]:
     if version.missing:
-        yield scene.say("prompt.missing")
-    yield from (f"• {scene.say(f'missing.{each}')}" for each in version.missing)
+        yield ctx.say("prompt.missing")
+    yield from (f"• {ctx.say(f'missing.{each}')}" for each in version.missing)
 
 
-def show_reasons(version: Version, scene: Scene) -> Message:
+def show_reasons(version: Version, ctx: RenderContext) -> Message:
     """Return what the prompt says that the answers alone did not, and why."""
-    title = scene.say("reasons.title", version=name_of_version(version, scene.locale))
-    lines = list(_improvements(version, scene)) or [scene.say("reasons.none")]
+    title = ctx.say("reasons.title", version=name_of_version(version, ctx.locale))
+    lines = list(_improvements(version, ctx)) or [ctx.say("reasons.none")]
     return Message(shortened("\n".join([bold(title), *lines]), limits.CONTENT))
 
 
-def _improvements(version: Version, scene: Scene) -> Iterator[str]:
+def _improvements(version: Version, ctx: RenderContext) -> Iterator[str]:
     share = _PANEL // max(len(version.improvements), 1)
     for each in version.improvements:
-        line = f"{bold(scene.say(f'improvement.{each.kind}'))} {plain(each.added)} ({plain(each.why)})"
+        line = f"{bold(ctx.say(f'improvement.{each.kind}'))} {plain(each.added)} ({plain(each.why)})"
         yield shortened(line.replace("\n", " "), share)

@@ -4,7 +4,7 @@ from bots.discord import buttons
 from bots.discord.form import PAGES
 from bots.discord.markdown import bold, one_line, plain, small
 from bots.discord.message import Button, Message, Style, in_rows
-from bots.discord.scene import Scene
+from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import code_of
 from core.conversation.events import Chosen
 from core.conversation.questions import QUESTIONS, Key
@@ -13,36 +13,36 @@ from core.conversation.replies import Ask
 _QUOTED = 300
 
 
-def show_question(ask: Ask, scene: Scene) -> Message:
+def show_question(ask: Ask, ctx: RenderContext) -> Message:
     """Return the question with its choices; typing is offered through an input where it cannot be read."""
-    controls = tuple(_of_page(button, ask.key, scene) for button in scene.controls(ask.controls, on_question=True))
-    if not scene.readable:
-        controls = (scene.answer(ask.key), *controls)
-    return Message("\n".join(_lines(ask, scene)), (*in_rows(_choices(ask, scene)), *in_rows(controls)))
+    controls = tuple(_of_page(button, ask.key, ctx) for button in ctx.controls(ask.controls, on_question=True))
+    if not ctx.readable:
+        controls = (ctx.answer(ask.key), *controls)
+    return Message("\n".join(_lines(ask, ctx)), (*in_rows(_choices(ask, ctx)), *in_rows(controls)))
 
 
-def _of_page(button: Button, key: Key, scene: Scene) -> Button:
+def _of_page(button: Button, key: Key, ctx: RenderContext) -> Button:
     """Let the form open where the question stands in it."""
     if button.custom_id == buttons.form_code(1) and key in PAGES[1]:
-        return Button(scene.tell("form.next"), buttons.form_code(2), button.style)
+        return Button(ctx.tell("form.next"), buttons.form_code(2), button.style)
     return button
 
 
-def _lines(ask: Ask, scene: Scene) -> list[str]:
-    question = scene.say(f"ask.{ask.key}")
-    lines = [scene.say(ask.hint, **ask.details)] if ask.hint else []
+def _lines(ask: Ask, ctx: RenderContext) -> list[str]:
+    question = ctx.say(f"ask.{ask.key}")
+    lines = [ctx.say(ask.hint, **ask.details)] if ask.hint else []
     lines.append(small(question) if ask.key is Key.REFERENCE else bold(question))
     if ask.current:
-        lines.append(small(scene.say("current", answer=plain(one_line(ask.current.text, _QUOTED)))))
+        lines.append(small(ctx.say("current", answer=plain(one_line(ask.current.text, _QUOTED)))))
     if QUESTIONS[ask.key].optional:
-        lines.append(small(scene.say("optional")))
-    if not (scene.readable or ask.choices):
-        lines.append(small(scene.tell("type_hint", answer=scene.say("control.answer"))))
+        lines.append(small(ctx.say("optional")))
+    if not (ctx.readable or ask.choices):
+        lines.append(small(ctx.tell("type_hint", answer=ctx.say("control.answer"))))
     return lines
 
 
-def _choices(ask: Ask, scene: Scene) -> tuple[Button, ...]:
+def _choices(ask: Ask, ctx: RenderContext) -> tuple[Button, ...]:
     return tuple(
-        Button(scene.say(f"{ask.key}.{choice}"), code_of(Chosen(ask.key, choice)), Style.PRIMARY)
+        Button(ctx.say(f"{ask.key}.{choice}"), code_of(Chosen(ask.key, choice)), Style.PRIMARY)
         for choice in ask.choices
     )

@@ -7,10 +7,10 @@ from typing import Final
 import aiohttp
 import discord
 
-from bots.discord.answering import Answering
+from bots.discord.places import channel_of, is_aside
+from bots.discord.responder import InteractionResponder
 from bots.discord.rest import Rest
-from bots.discord.whereabouts import channel_of, is_aside
-from bots.shared.lru import LatestUsed
+from bots.shared.lru import LRU
 from core.conversation.replies import Ask, ShowSummary
 from core.messages import Outgoing
 
@@ -22,10 +22,10 @@ class Questions:
 
     def __init__(self, rest: Rest) -> None:
         self._rest = rest
-        self._open: LatestUsed[str, str] = LatestUsed(_MOST)
+        self._open: LRU[str, str] = LRU(_MOST)
         self._closing: set[asyncio.Task[None]] = set()
 
-    def shown(self, outgoing: Outgoing, receipt: str, answering: Answering | None) -> None:
+    def shown(self, outgoing: Outgoing, receipt: str, responder: InteractionResponder | None) -> None:
         """Note a reply that was shown; a question before it is over."""
         reply, session = outgoing.reply, outgoing.session
         if not isinstance(reply, Ask | ShowSummary) or not session or is_aside(outgoing.place):
@@ -34,7 +34,7 @@ class Questions:
         self._open.pop(session)
         if isinstance(reply, Ask) and receipt.isdecimal():
             self._open.put(session, receipt)
-        if before and before != receipt and not (answering and answering.spends):
+        if before and before != receipt and not (responder and responder.spends):
             closing = asyncio.create_task(self._close(channel_of(outgoing.place), before))
             self._closing.add(closing)
             closing.add_done_callback(self._closing.discard)

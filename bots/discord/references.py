@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bots.discord.attachment import Attachments
 from bots.discord.inbound import Upload
-from bots.shared.file_queue import ReadingRoom, first_readable
+from bots.shared.file_queue import FileReadQueue, first_readable
 from core.conversation.events import ReferenceRefused
 from core.errors import FileUnusable
 from core.messages import FileRead, Place, Pressed, Typed
@@ -14,7 +14,7 @@ from core.privacy.text import RawText
 class References:
     """Turns an upload into what a person did."""
 
-    def __init__(self, room: ReadingRoom, attachments: Attachments) -> None:
+    def __init__(self, room: FileReadQueue, attachments: Attachments) -> None:
         self._room = room
         self._attachments = attachments
 

@@ -6,7 +6,7 @@ from typing import Final
 from bots.discord import limits
 from bots.discord.markdown import bold, length, one_line, plain, shortened, small
 from bots.discord.message import Message, Option, Row, Select, in_rows
-from bots.discord.scene import Scene
+from bots.discord.render_context import RenderContext
 from bots.discord.understood import SETTLE, understood_lines, understood_selects
 from bots.shared.custom_ids import code_of
 from core.conversation.controls import Control
@@ -21,89 +21,89 @@ _ITEMS: Final = 420
 _VALUE: Final = 60
 
 
-def show_summary(summary: ShowSummary, values: Mapping[str, RawText], scene: Scene) -> Message:
+def show_summary(summary: ShowSummary, values: Mapping[str, RawText], ctx: RenderContext) -> Message:
     """Return every answer, cut where it is long, and each masked item with what it stands for if `values` tells."""
     lines = [
-        bold(scene.say("summary.title")),
-        *(understood_lines(summary.understood, summary.answers, scene) if summary.understood else ()),
+        bold(ctx.say("summary.title")),
+        *(understood_lines(summary.understood, summary.answers, ctx) if summary.understood else ()),
         "",
-        *_answers(summary.answers, summary.document, scene),
+        *_answers(summary.answers, summary.document, ctx),
         "",
-        *_items(summary.items, values, scene),
-        small(scene.say("summary.next")),
+        *_items(summary.items, values, ctx),
+        small(ctx.say("summary.next")),
     ]
     answered = tuple(key for key in Key if key in summary.answers and (key not in CORRECTIONS or key is Key.LEFT_OUT))
     selects = [
-        *(understood_selects(summary.understood, scene) if summary.understood else ()),
-        *([_edit(answered, scene)] if answered else []),
-        *_switches(summary.items, scene),
+        *(understood_selects(summary.understood, ctx) if summary.understood else ()),
+        *([_edit(answered, ctx)] if answered else []),
+        *_switches(summary.items, ctx),
     ]
-    buttons = in_rows(scene.controls(control for control in summary.controls if control is not Control.EDIT))
+    buttons = in_rows(ctx.controls(control for control in summary.controls if control is not Control.EDIT))
     room = limits.ROWS - len(buttons)
     if len(selects) > room:  # what is assumed can be typed as well
         selects = [select for select in selects if select.custom_id != SETTLE]
     return Message(shortened("\n".join(lines), limits.CONTENT), (*selects[:room], *buttons))
 
 
-def show_options(options: ShowOptions, scene: Scene) -> Message:
+def show_options(options: ShowOptions, ctx: RenderContext) -> Message:
     """Return the optional settings with what they are set to."""
-    lines = [bold(scene.say("options.title"))]
+    lines = [bold(ctx.say("options.title"))]
     for key in OPTIONS:
         answer = options.answers.get(key)
-        text = plain(one_line(answer.text, _VALUE * 2)) if answer else scene.say("options.unset")
-        lines.append(f"{bold(scene.say(f'key.{key}'))} {text}")
-    lines.append(small(scene.say("options.next")))
-    rows: tuple[Row, ...] = (_edit(OPTIONS, scene), *in_rows(scene.controls(options.controls)))
+        text = plain(one_line(answer.text, _VALUE * 2)) if answer else ctx.say("options.unset")
+        lines.append(f"{bold(ctx.say(f'key.{key}'))} {text}")
+    lines.append(small(ctx.say("options.next")))
+    rows: tuple[Row, ...] = (_edit(OPTIONS, ctx), *in_rows(ctx.controls(options.controls)))
     return Message(shortened("\n".join(lines), limits.CONTENT), rows)
 
 
-def _answers(answers: Mapping[Key, Answer], document: Document | None, scene: Scene) -> Iterator[str]:
+def _answers(answers: Mapping[Key, Answer], document: Document | None, ctx: RenderContext) -> Iterator[str]:
     keys = [key for key in Key if key in answers and key not in CORRECTIONS]
     share = _ANSWERS // max(len(keys), 1)
     for key in keys:
-        shown = shortened(plain(one_line(_wording(key, answers[key], scene), share)), share)
-        yield f"{bold(scene.say(f'key.{key}'))} {shown}"
+        shown = shortened(plain(one_line(_wording(key, answers[key], ctx), share)), share)
+        yield f"{bold(ctx.say(f'key.{key}'))} {shown}"
     if document and document.pages:
-        yield small(scene.say("summary.pages", pages=document.pages, used=document.pages_used))
+        yield small(ctx.say("summary.pages", pages=document.pages, used=document.pages_used))
 
 
-def _wording(key: Key, answer: Answer, scene: Scene) -> str:
-    return scene.say(f"{key}.{answer.choice}") if answer.choice else answer.text
+def _wording(key: Key, answer: Answer, ctx: RenderContext) -> str:
+    return ctx.say(f"{key}.{answer.choice}") if answer.choice else answer.text
 
 
-def _items(items: Sequence[MaskedItem], values: Mapping[str, RawText], scene: Scene) -> Iterator[str]:
-    yield bold(scene.say("summary.items")) if items else small(scene.say("summary.items_none"))
+def _items(items: Sequence[MaskedItem], values: Mapping[str, RawText], ctx: RenderContext) -> Iterator[str]:
+    yield bold(ctx.say("summary.items")) if items else small(ctx.say("summary.items_none"))
     left = _ITEMS
     for number, item in enumerate(items):
-        line = _item(item, values, scene)
+        line = _item(item, values, ctx)
         left -= length(line) + 1
         if left < 0:
-            yield small(scene.tell("more_items", count=len(items) - number))
+            yield small(ctx.tell("more_items", count=len(items) - number))
             return
         yield line
 
 
-def _item(item: MaskedItem, values: Mapping[str, RawText], scene: Scene) -> str:
-    state = scene.say("summary.kept" if item.kept else "summary.masked")
-    state += f" · {scene.say('summary.unclear')}" if item.ambiguous else ""
+def _item(item: MaskedItem, values: Mapping[str, RawText], ctx: RenderContext) -> str:
+    state = ctx.say("summary.kept" if item.kept else "summary.masked")
+    state += f" · {ctx.say('summary.unclear')}" if item.ambiguous else ""
     value = values.get(item.label)
     shown = f" = {plain(one_line(value.reveal(), _VALUE))}" if value is not None else ""
-    return f"`{item.label}` {scene.say(f'entity.{item.type}')} · {state}{shown}"
+    return f"`{item.label}` {ctx.say(f'entity.{item.type}')} · {state}{shown}"
 
 
-def _edit(keys: Sequence[Key], scene: Scene) -> Select:
-    options = tuple(Option(scene.say(f"key.{key}"), code_of(EditRequested(key))) for key in keys)
-    return Select("edit", scene.tell("edit.placeholder"), options)
+def _edit(keys: Sequence[Key], ctx: RenderContext) -> Select:
+    options = tuple(Option(ctx.say(f"key.{key}"), code_of(EditRequested(key))) for key in keys)
+    return Select("edit", ctx.tell("edit.placeholder"), options)
 
 
-def _switches(items: Sequence[MaskedItem], scene: Scene) -> Iterator[Select]:
+def _switches(items: Sequence[MaskedItem], ctx: RenderContext) -> Iterator[Select]:
     options = tuple(
         Option(
-            f"{item.label} → {scene.tell('switch.mask' if item.kept else 'switch.keep')}",
+            f"{item.label} → {ctx.tell('switch.mask' if item.kept else 'switch.keep')}",
             code_of(ItemSwitched(item.label, kept=not item.kept)),
-            scene.say(f"entity.{item.type}"),
+            ctx.say(f"entity.{item.type}"),
         )
         for item in items
     )
     if options:
-        yield Select("switch", scene.tell("switch.placeholder"), options)
+        yield Select("switch", ctx.tell("switch.placeholder"), options)

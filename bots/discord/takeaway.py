@@ -3,21 +3,21 @@
 from bots.discord import limits
 from bots.discord.markdown import bold, small
 from bots.discord.message import LinkButton, Message, Row, TextFile, in_rows
-from bots.discord.scene import Scene
+from bots.discord.render_context import RenderContext
 from core.conversation.replies import ShowTakeaway
 from core.messages import Revealed
 from core.usecases.takeaway import files_of, label_of, links_of
 
 
-def show_takeaway(shown: ShowTakeaway, revealed: Revealed, scene: Scene) -> tuple[Message, Message]:
+def show_takeaway(shown: ShowTakeaway, revealed: Revealed, ctx: RenderContext) -> tuple[Message, Message]:
     """Return a message for each file; the first says what they are, and holds the links."""
-    as_it_is, for_wikis = (TextFile(file.name, file.text) for file in files_of(shown, scene.locale))
+    as_it_is, for_wikis = (TextFile(file.name, file.text) for file in files_of(shown, ctx.locale))
     links = links_of(shown, revealed, limits.URL)
-    lines = [bold(scene.say("take.title", number=shown.number)), scene.say("take.files")]
+    lines = [bold(ctx.say("take.title", number=shown.number)), ctx.say("take.files")]
     if links:
-        lines.append(small(scene.say("take.links")))
+        lines.append(small(ctx.say("take.links")))
     if not all(link.carries for link in links):
-        lines.append(small(scene.say("take.paste")))
-    buttons = tuple(LinkButton(label_of(link, scene.locale), link.url) for link in links)
-    rows: tuple[Row, ...] = (*in_rows(buttons), *in_rows(scene.controls(shown.controls)))
+        lines.append(small(ctx.say("take.paste")))
+    buttons = tuple(LinkButton(label_of(link, ctx.locale), link.url) for link in links)
+    rows: tuple[Row, ...] = (*in_rows(buttons), *in_rows(ctx.controls(shown.controls)))
     return Message("\n".join(lines), rows, as_it_is), Message(for_wikis.name, file=for_wikis)

@@ -6,7 +6,7 @@ from bots.discord import limits
 from bots.discord.markdown import bold, fenced, one_line, plain, shortened, small
 from bots.discord.message import Message, in_rows
 from bots.discord.prompt import show_text
-from bots.discord.scene import Scene
+from bots.discord.render_context import RenderContext
 from core.conversation.remarks import remarks, verdict
 from core.conversation.remarks import title as title_of
 from core.conversation.replies import ShowPartial, ShowTrial, ShowVerdict
@@ -18,30 +18,30 @@ _FILE: Final = "answer.md"
 _TITLE: Final = 80
 
 
-def show_partial(shown: ShowPartial, revealed: Revealed, scene: Scene) -> Message:
+def show_partial(shown: ShowPartial, revealed: Revealed, ctx: RenderContext) -> Message:
     """Return the end of what there is, which is what one reads along."""
     text = revealed.restored.reveal() if revealed.restored else str(shown.text)
     tail = text if len(text) <= _PARTIAL else f"…{text[1 - _PARTIAL :]}"
-    content = f"{scene.say('try.progress')}\n{fenced(tail.replace('```', 'ˋˋˋ').rstrip('`'))}"
-    return Message(content[: limits.CONTENT], in_rows(scene.controls(shown.controls)))
+    content = f"{ctx.say('try.progress')}\n{fenced(tail.replace('```', 'ˋˋˋ').rstrip('`'))}"
+    return Message(content[: limits.CONTENT], in_rows(ctx.controls(shown.controls)))
 
 
-def show_trial(shown: ShowTrial, revealed: Revealed, scene: Scene) -> tuple[Message, ...]:
+def show_trial(shown: ShowTrial, revealed: Revealed, ctx: RenderContext) -> tuple[Message, ...]:
     """Return the whole answer, and what is to be said of it in a message below it."""
     trial = shown.trial
     text = revealed.restored.reveal() if revealed.restored else str(trial.answer)
-    title = bold(plain(one_line(title_of(shown, scene.locale), _TITLE)))
-    said = list(remarks(shown, scene.locale))
+    title = bold(plain(one_line(title_of(shown, ctx.locale), _TITLE)))
+    said = list(remarks(shown, ctx.locale))
     if revealed.restored is None and find_labels(trial.answer):
-        said.append(scene.say("try.masked"))
-    rows = in_rows(scene.controls(shown.controls))
+        said.append(ctx.say("try.masked"))
+    rows = in_rows(ctx.controls(shown.controls))
     if not text:
         return (Message("\n".join([title, *said]), rows),)
-    answer = show_text(title, text, scene, _FILE)
+    answer = show_text(title, text, ctx, _FILE)
     return (answer, Message(small("\n".join(said)), rows)) if said or rows else (answer,)
 
 
-def show_verdict(shown: ShowVerdict, scene: Scene) -> Message:
+def show_verdict(shown: ShowVerdict, ctx: RenderContext) -> Message:
     """Return which answer was which."""
-    lines = [plain(line) for line in verdict(shown, scene.locale)]
-    return Message(shortened("\n".join(lines), limits.CONTENT), in_rows(scene.controls(shown.controls)))
+    lines = [plain(line) for line in verdict(shown, ctx.locale)]
+    return Message(shortened("\n".join(lines), limits.CONTENT), in_rows(ctx.controls(shown.controls)))

@@ -5,7 +5,7 @@ from typing import Final
 
 from bots.discord.markdown import bold, length, one_line, plain, shortened, small
 from bots.discord.message import Message, Option, Row, Select, in_rows
-from bots.discord.scene import Scene
+from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import code_of
 from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, IntentChosen
 from core.conversation.questions import Key
@@ -19,12 +19,12 @@ _ROOM: Final = 620
 _LINE: Final = 220
 
 
-def understood_lines(understood: Understood, answers: Mapping[Key, Answer], scene: Scene) -> Iterator[str]:
+def understood_lines(understood: Understood, answers: Mapping[Key, Answer], ctx: RenderContext) -> Iterator[str]:
     """Yield what was understood, as many lines as there is room for."""
     left = _ROOM
-    assumed = assumption_lines([each.line for each in understood.assumptions], scene.locale)
+    assumed = assumption_lines([each.line for each in understood.assumptions], ctx.locale)
     for line in (
-        *(f"{bold(name)}: {_quoted(text)}" for name, text in understanding_lines(understood, answers, scene.locale)),
+        *(f"{bold(name)}: {_quoted(text)}" for name, text in understanding_lines(understood, answers, ctx.locale)),
         *(small(_quoted(text)) for text in assumed),
     ):
         left -= length(line) + 1
@@ -33,14 +33,14 @@ def understood_lines(understood: Understood, answers: Mapping[Key, Answer], scen
         yield line
 
 
-def understood_selects(understood: Understood, scene: Scene) -> Iterator[Select]:
+def understood_selects(understood: Understood, ctx: RenderContext) -> Iterator[Select]:
     """Yield the select of other kinds and readers, and the one that settles assumptions."""
     kinds = (
         *(Option(kind.name, code_of(IntentChosen(kind.id))) for kind in understood.others),
-        Option(scene.say("understood.other"), code_of(EditRequested(Key.INTENT))),
-        Option(scene.say("understood.reader"), code_of(EditRequested(Key.AUDIENCE))),
+        Option(ctx.say("understood.other"), code_of(EditRequested(Key.INTENT))),
+        Option(ctx.say("understood.reader"), code_of(EditRequested(Key.AUDIENCE))),
     )
-    yield Select("kind", f"{scene.say('understood.kind')}: {one_line(understood.kind.name, 100)}", kinds)
+    yield Select("kind", f"{ctx.say('understood.kind')}: {one_line(understood.kind.name, 100)}", kinds)
     settling = tuple(
         option
         for assumption in understood.assumptions
@@ -50,31 +50,31 @@ def understood_selects(understood: Understood, scene: Scene) -> Iterator[Select]
                 for at, line in enumerate(assumption.options, 1)
             ),
             Option(
-                scene.say("understood.drop"),
+                ctx.say("understood.drop"),
                 code_of(AssumptionSettled(assumption.slot)),
                 one_line(assumption.line, _LINE),
             ),
         )
     )
     if settling:
-        yield Select(SETTLE, scene.say("understood.settle"), settling)
+        yield Select(SETTLE, ctx.say("understood.settle"), settling)
 
 
-def ask_intent(ask: AskIntent, scene: Scene) -> Message:
+def ask_intent(ask: AskIntent, ctx: RenderContext) -> Message:
     """Return the question for the kind of thing: its families in a select, or the kinds of the one that was opened."""
     opened = next((family for family in ask.families if family.id == ask.opened), None)
     if opened:
         options = tuple(Option(kind.name, code_of(IntentChosen(kind.id))) for kind in opened.kinds)
-        select = Select("intent", scene.say("intent.choose"), options)
+        select = Select("intent", ctx.say("intent.choose"), options)
     else:
         options = tuple(
-            Option(scene.say(f"family.{family.id}"), code_of(FamilyOpened(family.id))) for family in ask.families
+            Option(ctx.say(f"family.{family.id}"), code_of(FamilyOpened(family.id))) for family in ask.families
         )
-        select = Select("family", scene.say("intent.family"), options)
-    title = scene.say(f"family.{opened.id}") if opened else scene.say("ask.intent")
-    lines = [*([scene.say(ask.hint)] if ask.hint else []), bold(title), small(scene.say("intent.next"))]
-    controls = scene.controls(ask.controls, on_question=True)
-    typing = () if scene.readable else (scene.answer(Key.INTENT),)
+        select = Select("family", ctx.say("intent.family"), options)
+    title = ctx.say(f"family.{opened.id}") if opened else ctx.say("ask.intent")
+    lines = [*([ctx.say(ask.hint)] if ask.hint else []), bold(title), small(ctx.say("intent.next"))]
+    controls = ctx.controls(ask.controls, on_question=True)
+    typing = () if ctx.readable else (ctx.answer(Key.INTENT),)
     rows: tuple[Row, ...] = (*((select,) if options else ()), *in_rows((*typing, *controls)))
     return Message("\n".join(lines), rows)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from aiohttp import web
 
-from bots.container import Parts
+from bots.container import Container
 from core.errors import PromptgenError, SettingsError
 
 Connected = Callable[[], Awaitable[bool]]
@@ -22,7 +22,7 @@ class Ops:
     `connected` says whether the platform can reach us; it is set when there is something to ask.
     """
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Container) -> None:
         self._parts = parts
         self.connected: Connected | None = None
         self._draining = False

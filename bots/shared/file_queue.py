@@ -39,7 +39,7 @@ async def first_readable(
     return refused[0]
 
 
-class ReadingRoom:
+class FileReadQueue:
     """Fetches and reads one file of a person at a time, and two in all; who waits keeps no thread from the others."""
 
     def __init__(self, reader: ReferenceReader, allowances: Allowances, meter: Meter) -> None:

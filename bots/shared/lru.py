@@ -7,7 +7,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-class LatestUsed(Generic[Key, Value]):
+class LRU(Generic[Key, Value]):
     """Remembers the values that were used last; losing one may cost a question more, never an answer."""
 
     def __init__(self, most: int) -> None:

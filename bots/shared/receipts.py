@@ -8,7 +8,7 @@ Receipts = Mapping[int, str]
 """The platform's ids of messages, by the ids of the replies that became them."""
 
 
-class ReceiptBook:
+class ReceiptBatcher:
     """Notes receipts: what comes in while one transaction is under way goes into the next, all of it together."""
 
     def __init__(self, mark_sent: Callable[[Receipts], Collection[str]]) -> None:

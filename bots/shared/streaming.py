@@ -10,7 +10,7 @@ from core.usecases.delivery import Delivery
 _ON_ITS_WAY_S: Final = 5.0
 
 
-class Latest:
+class Throttle:
     """Keeps the latest only: what came while one was being shown is passed over but for the last of it."""
 
     def __init__(self) -> None:

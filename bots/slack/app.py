@@ -10,35 +10,35 @@ from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 
-from bots.container import Parts, assembled
+from bots.container import Container, assembled
 from bots.ops import log_format
 from bots.ops.health import Connected, Ops
 from bots.ops.log import draining
 from bots.ops.maintenance import keep_up
 from bots.relay import Relay
-from bots.shared.file_queue import ReadingRoom
+from bots.shared.file_queue import FileReadQueue
 from bots.shared.retry import StoreRetry
 from bots.slack import log
+from bots.slack.background import BackgroundTasks
 from bots.slack.clients import Clients, make_client
+from bots.slack.conversation_cache import ConversationCache
 from bots.slack.credentials import Credentials, FindCredentials, OneWorkspace
-from bots.slack.desk import Desk
 from bots.slack.http import start_http
 from bots.slack.interviews import Interviews
 from bots.slack.listeners import Listeners, make_app
 from bots.slack.locales import Locales
+from bots.slack.message_client import resending
 from bots.slack.outbox import SlackOutbox
-from bots.slack.poster import resending
+from bots.slack.places import PLATFORM
 from bots.slack.references import References
 from bots.slack.render import Render
-from bots.slack.talks import Talks
-from bots.slack.uninstalling import Uninstalling
-from bots.slack.whereabouts import PLATFORM
-from bots.slack.work import Work
+from bots.slack.services import Services
+from bots.slack.uninstall import UninstallHandler
 from core.errors import PlatformUnreachable, SettingsError
 from core.settings import Settings
 
 if TYPE_CHECKING:
-    from bots.slack.installing import Installing
+    from bots.slack.oauth import OAuth
 
 
 def run(settings: Settings) -> int:
@@ -77,7 +77,7 @@ def check(settings: Settings) -> None:
         raise SettingsError(names=", ".join(missing))
 
 
-async def until_told(parts: Parts) -> None:
+async def until_told(parts: Container) -> None:
     """Run the bot until a signal ends it; then hear nothing new, and let what is under way come to its end."""
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -89,7 +89,7 @@ async def until_told(parts: Parts) -> None:
         draining(PLATFORM, parts.settings.drain_s)
 
 
-async def start(parts: Parts, stack: AsyncExitStack) -> None:
+async def start(parts: Container, stack: AsyncExitStack) -> None:
     """Connect the bot; `stack` ends it.
 
     Raises:
@@ -106,33 +106,37 @@ async def start(parts: Parts, stack: AsyncExitStack) -> None:
     find = installing.workspaces.find if installing else await _one_workspace(settings, session)
     clients = Clients(session, settings.slack_api_url, find)
     outbox = SlackOutbox(
-        clients, Render(settings.retention_days), talks := Talks(), parts.store.progress_of, parts.store.last_receipt
+        clients,
+        Render(settings.retention_days),
+        talks := ConversationCache(),
+        parts.store.progress_of,
+        parts.store.last_receipt,
     )
     retry = StoreRetry()
     relay = Relay(
         PLATFORM, parts.chat, parts.generation, outbox, meter=parts.meter, allowances=parts.allowances, retry=retry
     )
     interviews = Interviews(parts.store, parts.store.session_at)
-    room = ReadingRoom(parts.reader, parts.allowances, parts.meter)
-    desk = Desk(
+    room = FileReadQueue(parts.reader, parts.allowances, parts.meter)
+    services = Services(
         relay=relay,
         clients=clients,
         interviews=interviews,
         locales=Locales(clients, interviews.locale_of, settings.locale),
         references=References(session, clients, room, settings.slack_api_url),
         talks=talks,
-        work=Work(parts.meter, retry),
+        work=BackgroundTasks(parts.meter, retry),
         meter=parts.meter,
     )
     secret = settings.slack_signing_secret
     bolt_client = make_client(session, settings.slack_api_url)
-    uninstalling = Uninstalling(parts.store.forget_workspace, installing.workspaces.forget if installing else None)
-    listeners = Listeners(desk, parts.store.inbox, parts.meter, uninstalling)
+    uninstalling = UninstallHandler(parts.store.forget_workspace, installing.workspaces.forget if installing else None)
+    listeners = Listeners(services, parts.store.inbox, parts.meter, uninstalling)
     bolt = make_app(listeners, find, bolt_client, secret.get_secret_value() if secret else "")
     upkeep = keep_up(parts.store, settings.retention_days, parts.meter)
     for standing in (listeners.interactions.watch(), _watch(relay), upkeep):
         stack.push_async_callback(_cancel, asyncio.create_task(standing))
-    stack.push_async_callback(desk.work.drain, settings.drain_s)
+    stack.push_async_callback(services.work.drain, settings.drain_s)
     stack.callback(ops.drain)
     if not settings.slack_app_token or installing:
         await start_http(bolt, installing.flow if installing else None, settings, stack)
@@ -148,14 +152,14 @@ async def _one_workspace(settings: Settings, session: ClientSession) -> FindCred
     return OneWorkspace(Credentials(token, who["user_id"] or "", who["bot_id"] or "")).find
 
 
-def _installing(parts: Parts, session: ClientSession) -> "Installing | None":
+def _installing(parts: Container, session: ClientSession) -> "OAuth | None":
     settings = parts.settings
     if not (settings.slack_client_id and settings.slack_client_secret):
         return None
-    from bots.slack.installing import Installing  # noqa: PLC0415 - with SQLAlchemy's asyncio part, for OAuth alone
+    from bots.slack.oauth import OAuth  # noqa: PLC0415 - with SQLAlchemy's asyncio part, for OAuth alone
 
     client = make_client(session, settings.slack_api_url)
-    return Installing(parts.store, client, settings.slack_client_id, settings.slack_client_secret.get_secret_value())
+    return OAuth(parts.store, client, settings.slack_client_id, settings.slack_client_secret.get_secret_value())
 
 
 async def _connect_socket(bolt: AsyncApp, token: str, stack: AsyncExitStack) -> Connected:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bots.slack.buttons import PREFIX
+from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
-from bots.slack.wording import clip, escape
 
 _SECTION: Final = 3_000
 _BUTTON: Final = 75

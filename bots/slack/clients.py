@@ -6,7 +6,7 @@ from aiohttp import ClientSession
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bots.shared.lru import LatestUsed
+from bots.shared.lru import LRU
 from bots.slack.credentials import FindCredentials
 from bots.slack.log import LIBRARY
 
@@ -41,7 +41,7 @@ class Clients:
         self._session = session
         self._api_url = api_url
         self._find = find
-        self._made: LatestUsed[str, AsyncWebClient] = LatestUsed(_MOST)
+        self._made: LRU[str, AsyncWebClient] = LRU(_MOST)
 
     async def of(self, workspace: str) -> AsyncWebClient:
         """Return the client of a workspace.

@@ -10,12 +10,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.slack import log
 from bots.slack.blocks import section
-from bots.slack.poster import Address, Poster
-from bots.slack.posting import Posting
-from bots.slack.refusals import is_passing, name_of
-from bots.slack.talks import Talk
+from bots.slack.conversation_cache import CachedConversation
+from bots.slack.errors import is_transient, name_of
+from bots.slack.message_client import Destination, MessageClient
+from bots.slack.mrkdwn import escape
+from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.texts import word
-from bots.slack.wording import escape
 from core.conversation.replies import (
     Reply,
     ShowExport,
@@ -41,14 +41,14 @@ class Delivery:
     """
 
     client: AsyncWebClient
-    talk: Talk
+    talk: CachedConversation
     outgoing: Outgoing
     revealed: Revealed
     progress: str
     since: Callable[[], Awaitable[str]]
     again: bool
 
-    async def show(self, postings: tuple[Posting, ...]) -> str:
+    async def show(self, postings: tuple[OutgoingMessage, ...]) -> str:
         """Post for everybody in the conversation, and return the timestamp."""
         receipt = await self._replace_summary(postings[0]) or await self._replace_progress(postings[0])
         for part, posting in enumerate(postings if not receipt else ()):
@@ -58,7 +58,7 @@ class Delivery:
             await self._settle()
         return receipt
 
-    async def whisper(self, person: str, postings: tuple[Posting, ...]) -> str:
+    async def whisper(self, person: str, postings: tuple[OutgoingMessage, ...]) -> str:
         """Show it to one person: beside the conversation, or in their DM where that cannot be."""
         if isinstance(self.revealed.reply, ShowExport):
             return await self.post_in_dm(person, postings)
@@ -67,33 +67,33 @@ class Delivery:
             for posting in postings:
                 receipt = await poster.post_ephemeral(self._address(), person, posting)
         except SlackApiError as error:
-            if is_passing(error):
+            if is_transient(error):
                 raise
             receipt = await self.post_in_dm(person, postings)
         return receipt
 
-    async def post_in_dm(self, person: str, postings: tuple[Posting, ...]) -> str:
+    async def post_in_dm(self, person: str, postings: tuple[OutgoingMessage, ...]) -> str:
         """Post into a person's DM."""
         dm = (await self.client.conversations_open(users=person))["channel"]["id"]
         poster, receipt = self._poster(), ""
         for part, posting in enumerate(postings):
-            receipt = await poster.post(Address(dm), posting, self._mark(part, "dm"), again=self.again)
+            receipt = await poster.post(Destination(dm), posting, self._mark(part, "dm"), again=self.again)
         return receipt
 
-    def _poster(self) -> Poster:
-        return Poster(self.client, self.since)
+    def _poster(self) -> MessageClient:
+        return MessageClient(self.client, self.since)
 
-    def _address(self) -> Address:
+    def _address(self) -> Destination:
         """Return where it belongs; in a DM the finished prompt goes beneath the message of its making."""
         place = self.outgoing.place
         making = self.progress if isinstance(self.revealed.reply, ShowPrompt | ShowTrial) else ""
-        return Address(place.channel, place.thread or self.outgoing.beneath or making or None)
+        return Destination(place.channel, place.thread or self.outgoing.beneath or making or None)
 
     def _mark(self, part: int, where: str = "") -> str:
         """Return what names this message; a sentence outside any session has no name and is never looked for."""
         return f"{self.outgoing.session}:{self.outgoing.id}:{part}{where}" if self.outgoing.id else ""
 
-    async def _replace_summary(self, posting: Posting) -> str:
+    async def _replace_summary(self, posting: OutgoingMessage) -> str:
         """Put a changed summary in the place of the one it was changed on; nothing if Slack does not take that."""
         ts = self.talk.replaceable
         if ts and isinstance(self.revealed.reply, ShowSummary):
@@ -104,7 +104,7 @@ class Delivery:
         self.talk.replaceable = None  # what is posted now stands beneath it
         return ""
 
-    async def _replace_progress(self, posting: Posting) -> str:
+    async def _replace_progress(self, posting: OutgoingMessage) -> str:
         """Put what a rehearsal waited for, or that nothing comes, in the place of the notice: it reads better so."""
         if not self.progress or self.again or not isinstance(self.revealed.reply, _IN_PLACE):
             return ""
@@ -114,7 +114,7 @@ class Delivery:
             log.edit_refused(name_of(error))
             return ""
 
-    async def unfold(self, posting: Posting) -> None:
+    async def unfold(self, posting: OutgoingMessage) -> None:
         """Put what there is of an answer in the place of the progress."""
         channel, ts = self.outgoing.place.channel, self.progress
         if ts:

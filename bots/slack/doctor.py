@@ -9,8 +9,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.ops import clock
 from bots.ops.check_result import Finding
-from bots.slack.installing import SCOPES
-from bots.slack.refusals import name_of
+from bots.slack.errors import name_of
+from bots.slack.oauth import SCOPES
 from core.settings import Settings
 
 _TIMEOUT_S: Final = 10

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from bots.slack.blocks import bold, option, plain_text, section, small
+from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
-from bots.slack.wording import clip, escape
 from core.conversation.questions import INTERVIEW, OPTIONS, OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.session import Answer
 from core.locale import Locale

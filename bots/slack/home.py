@@ -1,11 +1,11 @@
 """The App Home."""
 
+from bots.slack.actions import BLANK_FORM, LIST, SETTINGS, START
 from bots.slack.blocks import actions, button, header, section
 from bots.slack.buttons import control_code
+from bots.slack.mrkdwn import escape
 from bots.slack.payload import Payload
-from bots.slack.presses import BLANK_FORM, LIST, SETTINGS, START
 from bots.slack.texts import word
-from bots.slack.wording import escape
 from core.conversation.controls import Control
 from core.locale import Locale
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from bots.shared.custom_ids import read_address, split_address
 from bots.slack.buttons import read_code
+from bots.slack.message_text import words_of
 from bots.slack.payload import Payload
-from bots.slack.spoken import words_of
-from bots.slack.whereabouts import place_of_message
+from bots.slack.places import place_of_message
 from core.conversation.events import Event, SentNoWords
 from core.locale import Locale
 from core.messages import Action, Incoming, Opened, Place, Pressed, Typed

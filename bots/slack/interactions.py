@@ -17,14 +17,14 @@ from slack_bolt.context.respond.async_respond import AsyncRespond
 from bots.ops.meter import Meter
 from bots.shared.retry import StoreRetry
 from bots.slack import log
-from bots.slack.desk import Desk, Respond, person_of
+from bots.slack.background import UNAVAILABLE, Committed, ErrorNotifier, Job
+from bots.slack.cleanup import MessageCleanup
 from bots.slack.inbound import interaction_id
-from bots.slack.leftovers import Leftovers
+from bots.slack.message_client import resending
 from bots.slack.payload import Payload
-from bots.slack.poster import resending
+from bots.slack.places import PLATFORM, workspace_of
+from bots.slack.services import Respond, Services, person_of
 from bots.slack.texts import word
-from bots.slack.whereabouts import PLATFORM, workspace_of
-from bots.slack.work import UNAVAILABLE, Committed, Excuse, Job
 from core.errors import PlatformUnreachable, PromptgenError, StoreUnavailable
 from core.messages import LEFTOVERS, Interaction
 from core.ports import Inbox
@@ -43,9 +43,9 @@ class Interactions:
     """Receives interactions, and has each carried out by who is for its kind."""
 
     def __init__(
-        self, desk: Desk, inbox: Inbox, leftovers: Leftovers, meter: Meter, kinds: Mapping[str, Carry]
+        self, services: Services, inbox: Inbox, leftovers: MessageCleanup, meter: Meter, kinds: Mapping[str, Carry]
     ) -> None:
-        self._desk: Final = desk
+        self._services: Final = services
         self._inbox: Final = inbox
         self._leftovers: Final = leftovers
         self._meter: Final = meter
@@ -60,7 +60,7 @@ class Interactions:
         """
         began, interaction = time.monotonic(), _interaction(kind, payload)
         if not self._inbox.is_open:
-            await self._desk.work.event(kind, interaction.id, self._job(kind, payload), self._excuse(payload))
+            await self._services.work.event(kind, interaction.id, self._job(kind, payload), self._excuse(payload))
             await ack()
             return
         is_fresh = await self._sealed(interaction)
@@ -71,7 +71,7 @@ class Interactions:
         else:
             await ack()
         if is_fresh is None and payload.get("type") != "view_submission":
-            self._desk.work.begin(self._desk.work.excused(kind, self._excuse(payload), UNAVAILABLE))
+            self._services.work.begin(self._services.work.excused(kind, self._excuse(payload), UNAVAILABLE))
         self._meter.acknowledged(PLATFORM, time.monotonic() - began)
 
     async def recover(self) -> None:
@@ -101,7 +101,7 @@ class Interactions:
             return await asyncio.wait_for(asyncio.shield(sealing), _SEAL_WITHIN_S)
         except TimeoutError:
             self._not_sealed(interaction, "late")
-            self._desk.work.begin(self._taken_back(sealing, interaction))
+            self._services.work.begin(self._taken_back(sealing, interaction))
         except Exception as error:  # noqa: BLE001 - whatever it is, nothing was taken and its person is told
             self._not_sealed(interaction, getattr(error, "code", type(error).__name__))
         return None
@@ -124,7 +124,7 @@ class Interactions:
     def _begin(self, interaction: Interaction) -> None:
         self._held.add(interaction.id)
         is_note = interaction.kind == LEFTOVERS
-        task = self._desk.work.begin(self._delete(interaction) if is_note else self._carry_out(interaction))
+        task = self._services.work.begin(self._delete(interaction) if is_note else self._carry_out(interaction))
         task.add_done_callback(lambda _: self._held.discard(interaction.id))
 
     async def _delete(self, noted: Interaction) -> None:
@@ -137,7 +137,7 @@ class Interactions:
 
     async def _carry_out(self, interaction: Interaction) -> None:
         payload: Payload = json.loads(interaction.payload.reveal())
-        work, kind, excuse = self._desk.work, interaction.kind, self._excuse(payload)
+        work, kind, excuse = self._services.work, interaction.kind, self._excuse(payload)
         try:
             if interaction.attempts > _MOST_ATTEMPTS or kind not in self._kinds:
                 log.given_up(kind, interaction.attempts)
@@ -156,13 +156,13 @@ class Interactions:
 
         return job
 
-    def _excuse(self, payload: Payload) -> Excuse:
-        return self._desk.excuse(payload, _respond(payload))
+    def _excuse(self, payload: Payload) -> ErrorNotifier:
+        return self._services.excuse(payload, _respond(payload))
 
     def _at_first_field(self, payload: Payload) -> dict[str, str]:
         """Return the sentence that keeps a modal open, with all that was written in it."""
         first = next(block["block_id"] for block in payload["view"]["blocks"] if block["type"] == "input")
-        locale = self._desk.locales.at_once(workspace_of(payload), person_of(payload))
+        locale = self._services.locales.at_once(workspace_of(payload), person_of(payload))
         return {first: word(locale, "window.unsaved")}
 
 

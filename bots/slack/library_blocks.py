@@ -5,9 +5,9 @@ from typing import Final
 
 from bots.shared.custom_ids import code_of
 from bots.slack.blocks import actions, bold, button, header, pieces, preformatted, section, small
+from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
-from bots.slack.wording import clip, escape
 from core.conversation.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
 from core.conversation.replies import ShowLibrary
 from core.conversation.shelf import amendments_of, name_of, nothing_found

@@ -10,21 +10,21 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.ops.meter import Meter
 from bots.slack import log
+from bots.slack.actions import ActionHandler
 from bots.slack.buttons import PREFIX
+from bots.slack.cleanup import MessageCleanup
 from bots.slack.credentials import FindCredentials
-from bots.slack.desk import Desk
 from bots.slack.form import CALLBACK as FORM
 from bots.slack.interactions import Interactions
-from bots.slack.leftovers import Leftovers
-from bots.slack.messages import Messages
+from bots.slack.messages import MessageHandler
 from bots.slack.modals import ANSWER, RESTORE, SAVE, SHARE
 from bots.slack.payload import Payload
-from bots.slack.presses import Presses
-from bots.slack.slash import FROM_MESSAGE, START, Slash
+from bots.slack.places import workspace_of
+from bots.slack.services import Services
+from bots.slack.slash_commands import FROM_MESSAGE, START, CommandHandler
 from bots.slack.texts import NOT_INSTALLED
-from bots.slack.uninstalling import Uninstalling
-from bots.slack.whereabouts import workspace_of
-from bots.slack.windows import Windows
+from bots.slack.uninstall import UninstallHandler
+from bots.slack.views import ViewHandler
 from core.ports import Inbox
 
 COMMAND: Final = "/promptgen"
@@ -34,15 +34,15 @@ PRESS: Final = "press"
 class Listeners:
     """All that listens to Slack, and what is done about interactions that an earlier process has left."""
 
-    def __init__(self, desk: Desk, inbox: Inbox, meter: Meter, uninstalling: Uninstalling) -> None:
-        self.desk: Final = desk
-        self._messages: Final = Messages(desk)
-        self._windows: Final = Windows(desk)
+    def __init__(self, services: Services, inbox: Inbox, meter: Meter, uninstalling: UninstallHandler) -> None:
+        self.services: Final = services
+        self._messages: Final = MessageHandler(services)
+        self._windows: Final = ViewHandler(services)
         self._uninstalling: Final = uninstalling
-        slash, windows = Slash(desk), self._windows
+        slash, windows = CommandHandler(services), self._windows
         self._commands: Final = {COMMAND: slash.command}
         self._shortcuts: Final = {START: slash.shortcut, FROM_MESSAGE: slash.message_shortcut}
-        self._actions: Final = {PRESS: Presses(desk, slash).press}
+        self._actions: Final = {PRESS: ActionHandler(services, slash).press}
         self._views: Final = {
             FORM: windows.form,
             ANSWER: windows.answer,
@@ -51,7 +51,7 @@ class Listeners:
             SAVE: windows.save,
         }
         kinds = self._commands | self._shortcuts | self._actions | self._views
-        self.interactions: Final = Interactions(desk, inbox, Leftovers(desk.clients), meter, kinds)
+        self.interactions: Final = Interactions(services, inbox, MessageCleanup(services.clients), meter, kinds)
 
     def attach(self, app: AsyncApp) -> None:
         """Listen to an app."""
@@ -88,7 +88,7 @@ def make_app(listeners: Listeners, find: FindCredentials, client: AsyncWebClient
     async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
         found = await find(team_id or "")
         if found is None:
-            listeners.desk.dropped("not_installed")
+            listeners.services.dropped("not_installed")
             return None
         return AuthorizeResult(
             enterprise_id=enterprise_id,

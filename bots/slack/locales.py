@@ -7,7 +7,7 @@ from typing import Final
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
-from bots.shared.lru import LatestUsed
+from bots.shared.lru import LRU
 from bots.slack import log
 from bots.slack.clients import Clients, NotInstalledError
 from core.errors import StoreUnavailable
@@ -27,7 +27,7 @@ class Locales:
         self._clients = clients
         self._earlier = earlier
         self._default = default
-        self._known: LatestUsed[tuple[str, str], Locale] = LatestUsed(_MOST)
+        self._known: LRU[tuple[str, str], Locale] = LRU(_MOST)
 
     def choose(self, workspace: str, person: str, locale: Locale) -> None:
         """Note what a person chose."""

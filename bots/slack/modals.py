@@ -3,9 +3,9 @@
 from typing import Final
 
 from bots.slack.blocks import plain_text, small
+from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
-from bots.slack.wording import clip, escape
 from core.conversation.controls import Control
 from core.conversation.library import LONGEST_NAME as _LONGEST_NAME
 from core.locale import Locale

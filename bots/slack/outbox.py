@@ -11,16 +11,16 @@ from slack_sdk.errors import SlackApiError
 from bots.slack import log
 from bots.slack.blocks import section
 from bots.slack.clients import Clients, NotInstalledError
+from bots.slack.conversation_cache import ConversationCache, ModalTrigger
 from bots.slack.delivery import Delivery
+from bots.slack.errors import is_transient, name_of
 from bots.slack.form import form_view
-from bots.slack.poster import is_resending
-from bots.slack.posting import Posting
-from bots.slack.refusals import is_passing, name_of
+from bots.slack.message_client import is_resending
+from bots.slack.mrkdwn import escape
+from bots.slack.outgoing_message import OutgoingMessage
+from bots.slack.places import dump_place
 from bots.slack.render import Render
-from bots.slack.talks import Talks, Trigger
 from bots.slack.texts import word
-from bots.slack.whereabouts import dump_place
-from bots.slack.wording import escape
 from core.conversation.replies import ENDINGS, OpenForm
 from core.errors import DeliveryRefused
 from core.messages import Outgoing, Revealed
@@ -37,7 +37,7 @@ class SlackOutbox:
         self,
         clients: Clients,
         render: Render,
-        talks: Talks,
+        talks: ConversationCache,
         progress_of: Callable[[str, int | None], str],
         last_receipt: Callable[[str, int | None], str | None],
     ) -> None:
@@ -73,7 +73,7 @@ class SlackOutbox:
         try:
             return await self._deliver(delivery)
         except SlackApiError as error:
-            if is_passing(error):
+            if is_transient(error):
                 raise
             log.refused(outgoing.id, name_of(error))
             await _apologize(delivery)
@@ -117,7 +117,7 @@ class SlackOutbox:
         return True
 
 
-def _is_over(trigger: Trigger) -> bool:
+def _is_over(trigger: ModalTrigger) -> bool:
     return asyncio.get_running_loop().time() - trigger.at > _TRIGGER_LIVES_S
 
 
@@ -129,6 +129,6 @@ async def _apologize(delivery: Delivery) -> None:
     else:
         sentence = word(locale, "delivery.failed_there", channel=place.channel)
     try:
-        await delivery.post_in_dm(delivery.outgoing.person, (Posting(sentence, (section(sentence),)),))
+        await delivery.post_in_dm(delivery.outgoing.person, (OutgoingMessage(sentence, (section(sentence),)),))
     except (SlackApiError, ClientError, TimeoutError) as error:
         log.unheard("apology", error)

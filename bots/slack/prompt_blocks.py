@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from bots.shared.custom_ids import code_of
 from bots.slack.blocks import actions, bold, button, header, option, preformatted, section, sections, select, small
 from bots.slack.buttons import PREFIX, control_code
+from bots.slack.mrkdwn import clip, escape
+from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
-from bots.slack.posting import Attachment, Posting
 from bots.slack.texts import word
-from bots.slack.wording import clip, escape
 from core.conversation.events import Rated
 from core.conversation.privacy_line import privacy_line
 from core.conversation.questions import Key
@@ -26,7 +26,7 @@ _MOST_CHANGES = 6
 _MOST_ASSUMED = 3
 
 
-def prompt_posting(shown: ShowPrompt, locale: Locale, retention_days: int) -> Posting:
+def prompt_posting(shown: ShowPrompt, locale: Locale, retention_days: int) -> OutgoingMessage:
     """Return the prompt in one code block, or as a file with its beginning; beneath it what is to be said of it."""
     version = shown.version
     number = name_of_version(version, locale)
@@ -43,7 +43,9 @@ def prompt_posting(shown: ShowPrompt, locale: Locale, retention_days: int) -> Po
         *actions(_controls(shown, locale)),
         _feedback(version, locale),
     ]
-    return Posting(escape(f"{word(locale, 'prompt.ready')} ({number})"), tuple(blocks), attachment_of(version, locale))
+    return OutgoingMessage(
+        escape(f"{word(locale, 'prompt.ready')} ({number})"), tuple(blocks), attachment_of(version, locale)
+    )
 
 
 def attachment_of(version: Version, locale: Locale) -> Attachment | None:
@@ -53,10 +55,10 @@ def attachment_of(version: Version, locale: Locale) -> Attachment | None:
     return Attachment(word(locale, "prompt.file_name", number=version.number), str(version.prompt))
 
 
-def shared_posting(version: Version, person: str, locale: Locale) -> Posting:
+def shared_posting(version: Version, person: str, locale: Locale) -> OutgoingMessage:
     """Return the prompt as others get it."""
     by = word(locale, "share.by", person=person)
-    return Posting(by, (section(by), *_body(version, locale)), attachment_of(version, locale))
+    return OutgoingMessage(by, (section(by), *_body(version, locale)), attachment_of(version, locale))
 
 
 def _body(version: Version, locale: Locale) -> list[Payload]:
@@ -93,11 +95,11 @@ def _missing(version: Version, locale: Locale) -> list[Payload]:
     return [small(escape("\n".join([word(locale, "prompt.missing"), *questions])))]
 
 
-def reasons_posting(version: Version, locale: Locale) -> Posting:
+def reasons_posting(version: Version, locale: Locale) -> OutgoingMessage:
     """Return what the prompt says that the answers alone did not, and why."""
     title = word(locale, "reasons.title", version=name_of_version(version, locale))
     lines = list(_lines(version, locale)) or [escape(word(locale, "reasons.none"))]
-    return Posting(escape(title), tuple(sections("\n".join([bold(title), *lines]))))
+    return OutgoingMessage(escape(title), tuple(sections("\n".join([bold(title), *lines]))))
 
 
 def _lines(version: Version, locale: Locale) -> Iterator[str]:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from aiohttp import ClientError, ClientSession, ClientTimeout, StreamReader
 from slack_sdk.errors import SlackApiError
 
-from bots.shared.file_queue import ReadingRoom, first_readable
+from bots.shared.file_queue import FileReadQueue, first_readable
 from bots.slack.clients import Clients
 from bots.slack.payload import Payload
 from core.conversation.events import ReferenceRefused
@@ -24,7 +24,7 @@ _OK: Final = 200
 class References:
     """Fetches and reads files; `api_url` names a host that is trusted like Slack's own."""
 
-    def __init__(self, session: ClientSession, clients: Clients, room: ReadingRoom, api_url: str) -> None:
+    def __init__(self, session: ClientSession, clients: Clients, room: FileReadQueue, api_url: str) -> None:
         self._session = session
         self._clients = clients
         self._room = room

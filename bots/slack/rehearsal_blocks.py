@@ -6,10 +6,10 @@ from typing import Final
 from bots.shared.custom_ids import code_of
 from bots.slack.blocks import actions, bold, button, header, preformatted, section, sections, select, small
 from bots.slack.buttons import control_code
+from bots.slack.mrkdwn import clip, escape
+from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
-from bots.slack.posting import Attachment, Posting
 from bots.slack.texts import word
-from bots.slack.wording import clip, escape
 from core.conversation.controls import Control
 from core.conversation.events import PersonaChosen
 from core.conversation.replies import Rehearsed, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
@@ -24,7 +24,7 @@ _STYLES: Final = {Control.CONFIRM: "primary", Control.ASSESS: "primary", Control
 Values = Mapping[str, RawText]
 
 
-def rehearsal_posting(reply: Rehearsed, values: Values, locale: Locale) -> Posting:
+def rehearsal_posting(reply: Rehearsed, values: Values, locale: Locale) -> OutgoingMessage:
     """Return the message for a reply of a rehearsal."""
     match reply:
         case ShowCast():
@@ -39,7 +39,7 @@ def rehearsal_posting(reply: Rehearsed, values: Values, locale: Locale) -> Posti
             return _document(reply, locale)
 
 
-def _cast(shown: ShowCast, locale: Locale) -> Posting:
+def _cast(shown: ShowCast, locale: Locale) -> OutgoingMessage:
     title = word(locale, "rehearsal.cast")
     listed = "\n".join(
         f"{number}. {bold(persona.name)} {escape(persona.about)}" for number, persona in enumerate(shown.personas, 1)
@@ -52,10 +52,10 @@ def _cast(shown: ShowCast, locale: Locale) -> Posting:
         *actions([menu, *_buttons(shown.controls, locale)]),
         small(escape(word(locale, "rehearsal.cast_next"))),
     ]
-    return Posting(escape(title), tuple(blocks))
+    return OutgoingMessage(escape(title), tuple(blocks))
 
 
-def _persona(shown: ShowPersona, values: Values, locale: Locale) -> Posting:
+def _persona(shown: ShowPersona, values: Values, locale: Locale) -> OutgoingMessage:
     persona = shown.persona
     title = f"{word(locale, 'rehearsal.persona')} · {_own(persona.name, values)}"
     facts = {
@@ -75,17 +75,19 @@ def _persona(shown: ShowPersona, values: Values, locale: Locale) -> Posting:
         asked,
         *actions(_buttons(shown.controls, locale)),
     ]
-    return Posting(escape(clip(title, _TITLE)), tuple(blocks))
+    return OutgoingMessage(escape(clip(title, _TITLE)), tuple(blocks))
 
 
-def _line(shown: ShowLine, values: Values, locale: Locale) -> Posting:
+def _line(shown: ShowLine, values: Values, locale: Locale) -> OutgoingMessage:
     name, said = _own(shown.name, values), _own(shown.line.text, values)
     hint = [small(escape(word(locale, shown.text)))] if shown.text else []
     spoken = section(f":speech_balloon: {bold(name)}\n{escape(said)}")
-    return Posting(escape(clip(f"{name}: {said}", 1_000)), (spoken, *hint, *actions(_buttons(shown.controls, locale))))
+    return OutgoingMessage(
+        escape(clip(f"{name}: {said}", 1_000)), (spoken, *hint, *actions(_buttons(shown.controls, locale)))
+    )
 
 
-def _review(shown: ShowReview, values: Values, locale: Locale) -> Posting:
+def _review(shown: ShowReview, values: Values, locale: Locale) -> OutgoingMessage:
     title = word(locale, "rehearsal.title", name=_own(shown.name, values))
     parts = (
         section(
@@ -100,7 +102,7 @@ def _review(shown: ShowReview, values: Values, locale: Locale) -> Posting:
         small(escape(f"{source} {word(locale, 'rehearsal.after')}")),
         *actions(_buttons(shown.controls, locale)),
     ]
-    return Posting(escape(clip(title, _TITLE)), tuple(blocks))
+    return OutgoingMessage(escape(clip(title, _TITLE)), tuple(blocks))
 
 
 def _points(points: Sequence[Point], values: Values, locale: Locale) -> Iterator[str]:
@@ -111,14 +113,14 @@ def _points(points: Sequence[Point], values: Values, locale: Locale) -> Iterator
         yield f"_{escape(word(locale, 'rehearsal.none'))}_"
 
 
-def _document(shown: ShowDocument, locale: Locale) -> Posting:
+def _document(shown: ShowDocument, locale: Locale) -> OutgoingMessage:
     """Return a text to take along: a file with its beginning."""
     title = word(locale, shown.title)
     cut = shown.text.rfind("\n", 1, _PREVIEW) if len(shown.text) > _PREVIEW else len(shown.text)
     beginning = shown.text[: cut if cut > 0 else _PREVIEW].rstrip()
     blocks = [section(bold(title)), preformatted(beginning), small(escape(word(locale, "rehearsal.masked")))]
     name = word(locale, f"rehearsal.file.{shown.title}")
-    return Posting(escape(title), tuple(blocks), Attachment(name, str(shown.text)))
+    return OutgoingMessage(escape(title), tuple(blocks), Attachment(name, str(shown.text)))
 
 
 def _buttons(controls: Sequence[Control], locale: Locale) -> list[Payload]:

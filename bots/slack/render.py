@@ -7,8 +7,9 @@ from bots.shared.custom_ids import address_of, code_of
 from bots.slack.blocks import actions, bold, button, header, pieces, preformatted, section, sections, small
 from bots.slack.buttons import control_code
 from bots.slack.library_blocks import entry_blocks, library_blocks
+from bots.slack.mrkdwn import clip, escape
+from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
-from bots.slack.posting import Attachment, Posting
 from bots.slack.prompt_blocks import prompt_posting, reasons_posting
 from bots.slack.rehearsal_blocks import rehearsal_posting
 from bots.slack.summary_blocks import options_blocks, summary_blocks
@@ -16,7 +17,6 @@ from bots.slack.takeaway_blocks import takeaway_postings
 from bots.slack.texts import word
 from bots.slack.trial_blocks import answer_posting
 from bots.slack.understood_blocks import intent_blocks
-from bots.slack.wording import clip, escape
 from core.conversation.controls import Control
 from core.conversation.events import Chosen, Rated, VersionChosen
 from core.conversation.missing import missing_sentence
@@ -64,11 +64,11 @@ class Render:
     def __init__(self, retention_days: int) -> None:
         self._retention_days = retention_days
 
-    def __call__(self, outgoing: Outgoing, revealed: Revealed) -> tuple[Posting, ...]:
+    def __call__(self, outgoing: Outgoing, revealed: Revealed) -> tuple[OutgoingMessage, ...]:
         """Return the messages that show a reply, with controls that are about its interview."""
         return tuple(posting.of(address_of(outgoing)) for posting in self._postings(outgoing, revealed))
 
-    def _postings(self, outgoing: Outgoing, revealed: Revealed) -> tuple[Posting, ...]:
+    def _postings(self, outgoing: Outgoing, revealed: Revealed) -> tuple[OutgoingMessage, ...]:
         match revealed.reply:
             case ShowRestored() | ShowFilled() as own:
                 title = "restore.title" if isinstance(own, ShowRestored) else "library.filled"
@@ -84,7 +84,7 @@ class Render:
             case _:
                 return (self._message(outgoing, revealed),)
 
-    def _message(self, outgoing: Outgoing, revealed: Revealed) -> Posting:
+    def _message(self, outgoing: Outgoing, revealed: Revealed) -> OutgoingMessage:
         locale = outgoing.locale
         match revealed.reply:
             case ShowPrompt() as prompt:
@@ -121,7 +121,7 @@ def control_buttons(controls: Sequence[Control], locale: Locale) -> list[Payload
     ]
 
 
-def _simple(reply: Reply, locale: Locale, *, private: bool) -> Posting:
+def _simple(reply: Reply, locale: Locale, *, private: bool) -> OutgoingMessage:
     match reply:
         case Greet():
             return _posting(word(locale, "greeting"), [section(escape(word(locale, "greeting")))], (), locale)
@@ -135,7 +135,7 @@ def _simple(reply: Reply, locale: Locale, *, private: bool) -> Posting:
             return _posting(sentence, [section(sentence)], (Control.FORM,), locale)
         case ShowFeedback() as shown:
             sentence = feedback_sentence(shown, locale)
-            return Posting(escape(sentence), (section(escape(sentence)), *actions(_reasons(shown, locale))))
+            return OutgoingMessage(escape(sentence), (section(escape(sentence)), *actions(_reasons(shown, locale))))
         case ShowProgress(controls=controls, text=text):
             sentence = word(locale, text)
             return _posting(sentence, [section(f":hourglass_flowing_sand: {escape(sentence)}")], controls, locale)
@@ -150,11 +150,11 @@ def _reasons(shown: ShowFeedback, locale: Locale) -> list[Payload]:
     ]
 
 
-def _posting(text: str, blocks: Sequence[Payload], controls: Sequence[Control], locale: Locale) -> Posting:
-    return Posting(clip(escape(text), 1_000), (*blocks, *actions(control_buttons(controls, locale))))
+def _posting(text: str, blocks: Sequence[Payload], controls: Sequence[Control], locale: Locale) -> OutgoingMessage:
+    return OutgoingMessage(clip(escape(text), 1_000), (*blocks, *actions(control_buttons(controls, locale))))
 
 
-def _question(ask: Ask, locale: Locale, *, private: bool) -> Posting:
+def _question(ask: Ask, locale: Locale, *, private: bool) -> OutgoingMessage:
     question = word(locale, f"ask.{ask.key}")
     hint = [section(escape(word(locale, ask.hint, **ask.details)))] if ask.hint else []
     asked = small(escape(question)) if ask.key is Key.REFERENCE else section(bold(question))
@@ -170,7 +170,7 @@ def _question(ask: Ask, locale: Locale, *, private: bool) -> Posting:
     return _posting(question, blocks, tuple(dict.fromkeys((*answer, *ask.controls))), locale)
 
 
-def _kind_question(ask: AskIntent, locale: Locale, *, private: bool) -> Posting:
+def _kind_question(ask: AskIntent, locale: Locale, *, private: bool) -> OutgoingMessage:
     answer = () if private else (Control.ANSWER,)
     controls = tuple(dict.fromkeys((*answer, *ask.controls)))
     return _posting(word(locale, "ask.intent"), intent_blocks(ask, locale), controls, locale)
@@ -199,7 +199,7 @@ def _versions(versions: ShowVersions, locale: Locale) -> list[Payload]:
     return [*shown, small(escape(word(locale, "versions.next")))]
 
 
-def _kept(revealed: Revealed, locale: Locale, *, guest: bool) -> Posting:
+def _kept(revealed: Revealed, locale: Locale, *, guest: bool) -> OutgoingMessage:
     if isinstance(revealed.reply, ShowLibrary):
         blocks = library_blocks(revealed.reply, revealed.entries, locale, guest=guest)
         return _posting(word(locale, "library.title"), blocks, (), locale)
@@ -210,7 +210,7 @@ def _kept(revealed: Revealed, locale: Locale, *, guest: bool) -> Posting:
     return _posting(entry.name, entry_blocks(entry, locale, guest=guest), (), locale)
 
 
-def _restored(revealed: Revealed, locale: Locale, title_id: str) -> tuple[Posting, ...]:
+def _restored(revealed: Revealed, locale: Locale, title_id: str) -> tuple[OutgoingMessage, ...]:
     title = word(locale, title_id)
     blocks = [preformatted(piece) for piece in pieces((revealed.restored or RawText("")).reveal(), _CODE_BLOCK)]
     if revealed.left:
@@ -218,10 +218,10 @@ def _restored(revealed: Revealed, locale: Locale, title_id: str) -> tuple[Postin
     if revealed.missing:
         blocks.append(small(escape(missing_sentence(revealed.missing, locale))))
     messages = [blocks[start : start + _CODE_BLOCKS] for start in range(0, len(blocks), _CODE_BLOCKS)]
-    return tuple(Posting(escape(title), (section(bold(title)), *message)) for message in messages or [[]])
+    return tuple(OutgoingMessage(escape(title), (section(bold(title)), *message)) for message in messages or [[]])
 
 
-def _file(revealed: Revealed, locale: Locale, title_id: str, file_name: str) -> Posting:
+def _file(revealed: Revealed, locale: Locale, title_id: str, file_name: str) -> OutgoingMessage:
     title = word(locale, title_id)
     content = (revealed.restored or RawText("")).reveal()
-    return Posting(escape(title), tuple(sections(bold(title))), Attachment(word(locale, file_name), content))
+    return OutgoingMessage(escape(title), tuple(sections(bold(title))), Attachment(word(locale, file_name), content))

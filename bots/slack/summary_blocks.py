@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from bots.shared.custom_ids import code_of
 from bots.slack.blocks import actions, bold, button, header, section, small
+from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from bots.slack.understood_blocks import understood_blocks
-from bots.slack.wording import clip, escape
 from core.conversation.events import EditRequested, ItemSwitched
 from core.conversation.questions import CORRECTIONS, OPTIONS, Key
 from core.conversation.replies import ShowSummary

@@ -4,10 +4,10 @@ from typing import Final
 
 from bots.slack.blocks import actions, bold, button, plain_text, section, small
 from bots.slack.buttons import PREFIX, control_code
+from bots.slack.mrkdwn import escape
+from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
-from bots.slack.posting import Attachment, Posting
 from bots.slack.texts import word
-from bots.slack.wording import escape
 from core.conversation.replies import ShowTakeaway
 from core.locale import Locale
 from core.messages import Revealed
@@ -17,7 +17,9 @@ from core.usecases.takeaway import files_of, label_of, links_of
 _LONGEST_URL: Final = 3_000
 
 
-def takeaway_postings(shown: ShowTakeaway, revealed: Revealed, locale: Locale) -> tuple[Posting, Posting]:
+def takeaway_postings(
+    shown: ShowTakeaway, revealed: Revealed, locale: Locale
+) -> tuple[OutgoingMessage, OutgoingMessage]:
     """Return a message for each file; the first says what they are, and holds the links."""
     as_it_is, for_wikis = (Attachment(file.name, file.text) for file in files_of(shown, locale))
     title = word(locale, "take.title", number=shown.number)
@@ -31,7 +33,7 @@ def takeaway_postings(shown: ShowTakeaway, revealed: Revealed, locale: Locale) -
         *actions([button(word(locale, f"control.{one}"), control_code(one)) for one in shown.controls]),
     ]
     wiki = escape(for_wikis.name)
-    return Posting(escape(title), tuple(blocks), as_it_is), Posting(wiki, (small(wiki),), for_wikis)
+    return OutgoingMessage(escape(title), tuple(blocks), as_it_is), OutgoingMessage(wiki, (small(wiki),), for_wikis)
 
 
 def _link(link: Link, locale: Locale) -> Payload:

@@ -4,10 +4,10 @@ from typing import Final
 
 from bots.slack.blocks import actions, bold, button, preformatted, section, small
 from bots.slack.buttons import control_code
+from bots.slack.mrkdwn import clip, escape
+from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
-from bots.slack.posting import Attachment, Posting
 from bots.slack.texts import word
-from bots.slack.wording import clip, escape
 from core.conversation.controls import Control
 from core.conversation.remarks import remarks, verdict
 from core.conversation.remarks import title as title_of
@@ -21,30 +21,32 @@ _PREVIEW: Final = 1_500
 _PARTIAL: Final = 2_000
 
 
-def answer_posting(revealed: Revealed, locale: Locale) -> Posting:
+def answer_posting(revealed: Revealed, locale: Locale) -> OutgoingMessage:
     """Return an answer, or what there is of it."""
     match revealed.reply:
         case ShowTrial() as shown:
             return _whole(shown, revealed, locale)
         case ShowVerdict() as shown:
             lines = "\n".join(verdict(shown, locale))
-            return Posting(escape(clip(lines, 1_000)), (section(escape(lines)), *_buttons(shown.controls, locale)))
+            return OutgoingMessage(
+                escape(clip(lines, 1_000)), (section(escape(lines)), *_buttons(shown.controls, locale))
+            )
         case ShowPartial() as shown:
             return _part(shown, revealed, locale)
         case reply:
             raise TypeError(type(reply).__name__)
 
 
-def _part(shown: ShowPartial, revealed: Revealed, locale: Locale) -> Posting:
+def _part(shown: ShowPartial, revealed: Revealed, locale: Locale) -> OutgoingMessage:
     """Return the end of what there is, which is what one reads along."""
     text = revealed.restored.reveal() if revealed.restored else str(shown.text)
     tail = text if len(text) <= _PARTIAL else f"…{text[1 - _PARTIAL :]}"
     sentence = word(locale, "try.progress")
     title = section(f":pencil2: {escape(sentence)}")
-    return Posting(escape(sentence), (title, preformatted(tail), *_buttons(shown.controls, locale)))
+    return OutgoingMessage(escape(sentence), (title, preformatted(tail), *_buttons(shown.controls, locale)))
 
 
-def _whole(shown: ShowTrial, revealed: Revealed, locale: Locale) -> Posting:
+def _whole(shown: ShowTrial, revealed: Revealed, locale: Locale) -> OutgoingMessage:
     """Return the whole answer, as a file with its beginning where it is long; beneath it what is to be said of it."""
     trial = shown.trial
     text = revealed.restored.reveal() if revealed.restored else str(trial.answer)
@@ -58,7 +60,7 @@ def _whole(shown: ShowTrial, revealed: Revealed, locale: Locale) -> Posting:
         *_buttons(shown.controls, locale),
     ]
     attachment = Attachment(word(locale, "try.file_name"), text) if len(text) > _LONGEST_INLINE else None
-    return Posting(escape(clip(title, 200)), tuple(blocks), attachment)
+    return OutgoingMessage(escape(clip(title, 200)), tuple(blocks), attachment)
 
 
 def _body(text: str, locale: Locale) -> list[Payload]:

@@ -5,9 +5,9 @@ from typing import Final
 
 from bots.shared.custom_ids import code_of
 from bots.slack.blocks import actions, bold, button, section, select, small
+from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
-from bots.slack.wording import clip, escape
 from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, IntentChosen
 from core.conversation.questions import Key
 from core.conversation.replies import AskIntent

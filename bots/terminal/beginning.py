@@ -2,12 +2,12 @@
 
 import sys
 
-from bots.container import Parts
+from bots.container import Container
 from bots.ops.maintenance import purge
 from core.conversation.texts import say
 
 
-def begin(parts: Parts) -> None:
+def begin(parts: Container) -> None:
     """Delete what is past its time; say on standard error that nothing masked can be put back, where that is so."""
     purge(parts.store, parts.settings.retention_days)
     if not parts.store.can_restore:

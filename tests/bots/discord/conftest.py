@@ -21,7 +21,7 @@ with warnings.catch_warnings():
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bots.container import Parts
+from bots.container import Container
 from bots.discord.app import build, use_addresses
 from bots.discord.client import Client
 from bots.ops.meter import Meter
@@ -44,7 +44,7 @@ class Bot:
 
     fake: FakeDiscord
     client: Client
-    parts: Parts
+    parts: Container
     detector: FakeDetector
 
 
@@ -71,7 +71,7 @@ class Lab:
         detector = FakeDetector()
         allowances = Allowances(limits or Limits(), time.monotonic)
         chat = Chat(detector, self.store, lambda: f"session-{next(self._ids)}", allowances=allowances)
-        parts = Parts(
+        parts = Container(
             settings,
             cast("BackgroundDetector", detector),
             self.store,

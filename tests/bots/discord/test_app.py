@@ -76,10 +76,10 @@ async def test_two_processes_share_the_shards(lab: Lab) -> None:
 
 
 def test_only_what_is_needed_is_asked_for() -> None:
-    def hire(*_: object) -> None:
+    def make_handlers(*_: object) -> None:
         """Nobody is needed."""
 
-    plain, reading = (Client(hire, reads_threads=reads).intents for reads in (False, True))  # type: ignore[arg-type]
+    plain, reading = (Client(make_handlers, reads_threads=reads).intents for reads in (False, True))  # type: ignore[arg-type]
     assert {name for name, on in plain if on} == {"guilds", "guild_messages", "dm_messages"}
     assert {name for name, on in reading if on} == {"guilds", "guild_messages", "dm_messages", "message_content"}
 

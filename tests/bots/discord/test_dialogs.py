@@ -1,4 +1,4 @@
-"""The dialogs on Discord: typed in the DM and in threads, and by pressing what can be pressed."""
+"""The dialogs on Discord: typed in the DM and in threads, and by component_handler what can be pressed."""
 
 from collections.abc import Awaitable, Callable
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from bots.discord.form import PAGES, form_page, single_input, texts_in
-from bots.discord.scene import Scene
+from bots.discord.render_context import RenderContext
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Answer
 from core.locale import Locale
@@ -35,18 +35,18 @@ def _answers(length: int) -> Iterator[dict[Key, Answer]]:
 def test_no_page_breaks_a_limit_whatever_the_answers(locale: Locale, length: int) -> None:
     for answers in _answers(length):
         for page in range(1, len(PAGES) + 1):
-            assert modal_faults(form_page(page, answers, Scene(locale))) == []
+            assert modal_faults(form_page(page, answers, RenderContext(locale))) == []
 
 
 @pytest.mark.parametrize("locale", Locale)
 @pytest.mark.parametrize("target", [*Key, "wish", "paste", "reply"])
 def test_no_single_input_breaks_a_limit(locale: Locale, target: str) -> None:
-    assert modal_faults(single_input(target, Scene(locale))) == []
+    assert modal_faults(single_input(target, RenderContext(locale))) == []
 
 
 def test_a_text_too_long_for_an_input_is_left_as_it_is() -> None:
     answers = {Key.REFERENCE: Answer(MaskedText("가" * 4_001))}
-    field = form_page(2, answers, Scene(Locale.KO))["components"][1]["component"]
+    field = form_page(2, answers, RenderContext(Locale.KO))["components"][1]["component"]
     assert [option["label"] for option in field["options"]] == ["지금 내용 그대로 두기", "건너뛰기"]
     assert texts_in([{"type": 18, "component": {"custom_id": "reference", "type": 21, "value": "="}}]) == {}
     cleared = texts_in([{"type": 18, "component": {"custom_id": "reference", "type": 21, "value": "-"}}])

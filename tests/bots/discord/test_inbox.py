@@ -165,7 +165,7 @@ async def test_what_nobody_comes_to_the_end_of_is_given_up_and_told(lab: Lab) ->
 
 async def test_an_interaction_that_fails_is_told_and_leaves_nothing_behind(bot: Bot) -> None:
     person, channel = bot.fake.person(), await bot.fake.guild()
-    with patch("bots.discord.places.Places.thread", side_effect=ZeroDivisionError):
+    with patch("bots.discord.thread_opener.ThreadOpener.thread", side_effect=ZeroDivisionError):
         sent = await person.command(channel=channel)
         await quiet()
     assert "예상하지 못한 문제" in sent.ephemeral[0]["content"]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bots.discord.whereabouts import direct_message
+from bots.discord.places import direct_message
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.screen import Screen, quiet
 

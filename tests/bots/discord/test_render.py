@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bots.discord.markdown import length, plain, shortened
 from bots.discord.prompt import show_text
 from bots.discord.render import render, spent
-from bots.discord.scene import Scene
+from bots.discord.render_context import RenderContext
 from core.conversation.comparison import Comparison
 from core.conversation.controls import Control
 from core.conversation.difference import Change
@@ -199,22 +199,22 @@ _ENTRIES = st.lists(
     max_size=40,
     unique_by=lambda entry: entry.number,
 ).map(tuple)
-_SCENES = st.builds(Scene, st.sampled_from(Locale), st.booleans())
+_SCENES = st.builds(RenderContext, st.sampled_from(Locale), st.booleans())
 
 
 @given(_REPLIES, _TEXTS, _SCENES, _ENTRIES)
-def test_no_reply_breaks_a_limit(reply: Reply, value: str, scene: Scene, entries: tuple[Entry, ...]) -> None:
+def test_no_reply_breaks_a_limit(reply: Reply, value: str, ctx: RenderContext, entries: tuple[Entry, ...]) -> None:
     items = reply.items if isinstance(reply, ShowSummary) else ()
     values = {item.label: RawText(value) for item in items}
     revealed = Revealed(reply, values, RawText(value), (), entries, outward=MaskedText(value))
-    for message in render(revealed, scene):
+    for message in render(revealed, ctx):
         files = [len(message.file.text.encode(errors="replace"))] if message.file else []
         assert message_faults(message.payload(), files) == []
 
 
 @pytest.mark.parametrize(("characters", "as_file"), [(1_000, False), (1_986, False), (1_987, True), (30_000, True)])
 def test_a_prompt_is_shown_whole_up_to_the_last_character_that_fits(characters: int, as_file: bool) -> None:  # noqa: FBT001
-    shown = show_text("**T**", "가" * characters, Scene(Locale.KO))
+    shown = show_text("**T**", "가" * characters, RenderContext(Locale.KO))
     fence = len("\n```\n\n```")
     assert (shown.file is not None) is as_file is (5 + fence + characters > 2_000)
     assert len(shown.content) <= 2_000
@@ -224,7 +224,7 @@ def test_a_prompt_is_shown_whole_up_to_the_last_character_that_fits(characters: 
 
 @pytest.mark.parametrize("prompt", ["전\n```python\nprint()\n```\n후", "끝`"])
 def test_a_prompt_with_a_fence_of_its_own_comes_as_a_file_and_is_cut_outside_of_it(prompt: str) -> None:
-    shown = show_text("**T**", prompt, Scene(Locale.KO))
+    shown = show_text("**T**", prompt, RenderContext(Locale.KO))
     assert shown.file is not None
     assert shown.file.text == prompt
     assert shown.content.count("```") == 2

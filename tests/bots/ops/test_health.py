@@ -12,7 +12,7 @@ import pytest
 from aiohttp import ClientSession
 from prometheus_client.parser import text_string_to_metric_families
 
-from bots.container import Parts
+from bots.container import Container
 from bots.ops.health import Ops
 from bots.ops.metrics import Metrics
 from bots.slack.app import start
@@ -59,7 +59,7 @@ def looker() -> Looker:
 
 
 @pytest.fixture
-async def parts(slack: FakeSlack, looker: Looker, tmp_path: Path) -> AsyncIterator[Parts]:
+async def parts(slack: FakeSlack, looker: Looker, tmp_path: Path) -> AsyncIterator[Container]:
     port = int(looker._base.rsplit(":", 1)[1])
     with assembled(settings_for(tmp_path, slack.api_url, ops_port=port)) as made:
         metrics = Metrics()
@@ -67,7 +67,9 @@ async def parts(slack: FakeSlack, looker: Looker, tmp_path: Path) -> AsyncIterat
         yield replace(made, meter=metrics)
 
 
-async def test_a_connected_bot_is_alive_and_ready_and_counts(slack: FakeSlack, looker: Looker, parts: Parts) -> None:
+async def test_a_connected_bot_is_alive_and_ready_and_counts(
+    slack: FakeSlack, looker: Looker, parts: Container
+) -> None:
     async with AsyncExitStack() as stack:
         await start(parts, stack)
         await slack.connected()
@@ -90,7 +92,7 @@ async def test_a_connected_bot_is_alive_and_ready_and_counts(slack: FakeSlack, l
     assert [one for one in _PERSONAL if one in figures] == []
 
 
-async def test_a_lost_connection_is_not_ready_but_alive(slack: FakeSlack, looker: Looker, parts: Parts) -> None:
+async def test_a_lost_connection_is_not_ready_but_alive(slack: FakeSlack, looker: Looker, parts: Container) -> None:
     async with AsyncExitStack() as stack:
         await start(parts, stack)
         await slack.connected()
@@ -104,7 +106,7 @@ async def test_a_lost_connection_is_not_ready_but_alive(slack: FakeSlack, looker
         assert await looker.alive() == 200
 
 
-async def test_each_thing_that_is_missing_is_named_and_nothing_more(looker: Looker, parts: Parts) -> None:
+async def test_each_thing_that_is_missing_is_named_and_nothing_more(looker: Looker, parts: Container) -> None:
     def broken() -> Detector:
         raise DetectorError
 
@@ -123,7 +125,7 @@ async def test_each_thing_that_is_missing_is_named_and_nothing_more(looker: Look
 
 
 async def test_a_database_that_does_not_answer_takes_one_thread_and_not_one_a_look(
-    looker: Looker, parts: Parts, monkeypatch: pytest.MonkeyPatch
+    looker: Looker, parts: Container, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = []
 
@@ -141,7 +143,7 @@ async def test_a_database_that_does_not_answer_takes_one_thread_and_not_one_a_lo
     assert len(asked) == 1
 
 
-async def test_a_port_that_is_taken_is_named(parts: Parts) -> None:
+async def test_a_port_that_is_taken_is_named(parts: Container) -> None:
     async with AsyncExitStack() as stack:
         await Ops(parts).start(stack)
         with pytest.raises(SettingsError) as caught:

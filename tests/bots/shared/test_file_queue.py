@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from bots.ops.meter import Meter
-from bots.shared.file_queue import ReadingRoom
+from bots.shared.file_queue import FileReadQueue
 from core.errors import FileUnusable
 from core.limits import Limits
 from core.messages import Place
@@ -34,11 +34,11 @@ class SlowReader:
         return Reading(RawText("read"))
 
 
-def room(reader: SlowReader, limits: Limits | None = None) -> ReadingRoom:
-    return ReadingRoom(reader, Allowances(limits or Limits(), lambda: 0.0), Meter())
+def room(reader: SlowReader, limits: Limits | None = None) -> FileReadQueue:
+    return FileReadQueue(reader, Allowances(limits or Limits(), lambda: 0.0), Meter())
 
 
-async def read(where: ReadingRoom, person: str, content: bytes) -> str:
+async def read(where: FileReadQueue, person: str, content: bytes) -> str:
     async def fetch() -> bytes:
         return content
 

@@ -1,10 +1,10 @@
 """A memory of bounded size."""
 
-from bots.shared.lru import LatestUsed
+from bots.shared.lru import LRU
 
 
 def test_what_was_not_used_for_longest_goes_first() -> None:
-    memory: LatestUsed[str, int] = LatestUsed(2)
+    memory: LRU[str, int] = LRU(2)
     memory.put("a", 1)
     memory.put("b", 2)
     assert memory.get("a") == 1

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 import pytest
 
-from bots.shared.receipts import ReceiptBook, Receipts
+from bots.shared.receipts import ReceiptBatcher, Receipts
 from core.errors import StoreUnavailable
 
 
@@ -30,7 +30,7 @@ class SlowMarks:
 
 async def begun(marks: SlowMarks) -> list[asyncio.Task[Collection[str]]]:
     """Hand in one receipt, and two more while it is being noted."""
-    book = ReceiptBook(marks.mark_sent)
+    book = ReceiptBatcher(marks.mark_sent)
     first = asyncio.create_task(book.note({1: "a"}))
     await asyncio.to_thread(marks.begun.wait, 10)
     others = [asyncio.create_task(book.note({number: "b"})) for number in (2, 3)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bots.container import Parts
+from bots.container import Container
 from bots.slack.app import start
 from core.limits import Limits
 from tests.fakes.slack.parts import assembled, settings_for
@@ -27,13 +27,13 @@ def limits() -> Limits:
 
 
 @pytest.fixture
-async def parts(slack: FakeSlack, tmp_path: Path, limits: Limits) -> AsyncIterator[Parts]:
+async def parts(slack: FakeSlack, tmp_path: Path, limits: Limits) -> AsyncIterator[Container]:
     with assembled(settings_for(tmp_path, slack.api_url), limits=limits) as made:
         yield made
 
 
 @pytest.fixture
-async def bot(slack: FakeSlack, parts: Parts) -> AsyncIterator[Parts]:
+async def bot(slack: FakeSlack, parts: Container) -> AsyncIterator[Container]:
     async with AsyncExitStack() as stack:
         await start(parts, stack)
         await slack.connected()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bots.container import Parts
+from bots.container import Container
 from bots.slack.app import start
 from bots.slack.inbound import interaction_id
 from core.errors import DetectorError
@@ -39,7 +39,7 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 @pytest.fixture
-async def bot(slack: FakeSlack, tmp_path: Path) -> AsyncIterator[Parts]:
+async def bot(slack: FakeSlack, tmp_path: Path) -> AsyncIterator[Container]:
     """A bot that does not wait long for a lock."""
     with assembled(settings_for(tmp_path, slack.api_url), lock_wait_s=0.2) as parts:
         async with AsyncExitStack() as stack:
@@ -49,7 +49,7 @@ async def bot(slack: FakeSlack, tmp_path: Path) -> AsyncIterator[Parts]:
 
 
 @asynccontextmanager
-async def running(slack: FakeSlack, parts: Parts) -> AsyncIterator[None]:
+async def running(slack: FakeSlack, parts: Container) -> AsyncIterator[None]:
     async with AsyncExitStack() as stack:
         await start(parts, stack)
         await slack.connected()
@@ -87,7 +87,7 @@ async def test_where_nothing_can_be_masked_nothing_starts(slack: FakeSlack, tmp_
     assert slack.called("apps.connections.open") == []
 
 
-async def test_an_event_is_acknowledged_when_it_is_committed(slack: FakeSlack, bot: Parts, tmp_path: Path) -> None:
+async def test_an_event_is_acknowledged_when_it_is_committed(slack: FakeSlack, bot: Container, tmp_path: Path) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -102,7 +102,9 @@ async def test_an_event_is_acknowledged_when_it_is_committed(slack: FakeSlack, b
     assert len([one for one in person.seen if "다시 보내지 않아도" in one.shown()]) == 1
 
 
-async def test_one_that_slack_sends_again_meanwhile_is_the_same(slack: FakeSlack, bot: Parts, tmp_path: Path) -> None:
+async def test_one_that_slack_sends_again_meanwhile_is_the_same(
+    slack: FakeSlack, bot: Container, tmp_path: Path
+) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -122,7 +124,7 @@ async def test_one_that_slack_sends_again_meanwhile_is_the_same(slack: FakeSlack
 
 @pytest.mark.parametrize("how", ["thread", "mention"])
 async def test_what_is_said_in_a_channel_while_the_database_is_away_is_told_and_taken(
-    slack: FakeSlack, bot: Parts, tmp_path: Path, how: str
+    slack: FakeSlack, bot: Container, tmp_path: Path, how: str
 ) -> None:
     slack.world.add_channel("C1", "U1")
     person = Person(slack, "U1", "C1")
@@ -139,7 +141,9 @@ async def test_what_is_said_in_a_channel_while_the_database_is_away_is_told_and_
     await person.sees("[질문 3]" if how == "thread" else "[질문 2]")
 
 
-async def test_who_talks_in_a_thread_of_their_own_is_told_nothing(slack: FakeSlack, bot: Parts, tmp_path: Path) -> None:
+async def test_who_talks_in_a_thread_of_their_own_is_told_nothing(
+    slack: FakeSlack, bot: Container, tmp_path: Path
+) -> None:
     slack.world.add_channel("C1", "U1")
     person = Person(slack, "U1", "C1")
     person.thread = person.post("점심").ts
@@ -152,7 +156,7 @@ async def test_who_talks_in_a_thread_of_their_own_is_told_nothing(slack: FakeSla
     assert person.seen == []
 
 
-async def test_a_press_that_is_not_taken_is_told_once(slack: FakeSlack, bot: Parts, tmp_path: Path) -> None:
+async def test_a_press_that_is_not_taken_is_told_once(slack: FakeSlack, bot: Container, tmp_path: Path) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -172,7 +176,7 @@ async def test_a_press_that_is_not_taken_is_told_once(slack: FakeSlack, bot: Par
     assert not any("다시 보내" in one.shown() for one in person.seen)
 
 
-async def test_a_modal_stays_open_while_it_cannot_be_saved(slack: FakeSlack, bot: Parts, tmp_path: Path) -> None:
+async def test_a_modal_stays_open_while_it_cannot_be_saved(slack: FakeSlack, bot: Container, tmp_path: Path) -> None:
     slack.world.add_channel("C1", "U1")
     person = Person(slack, "U1", "C1")
     await person.slash("주간 보고서 요약")
@@ -245,7 +249,7 @@ async def test_what_nobody_could_carry_out_is_told_and_given_up(slack: FakeSlack
 
 
 async def test_without_a_key_it_is_acknowledged_when_it_is_committed(
-    slack: FakeSlack, bot: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    slack: FakeSlack, bot: Container, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)

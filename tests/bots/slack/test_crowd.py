@@ -4,7 +4,7 @@ import asyncio
 import re
 from itertools import pairwise
 
-from bots.container import Parts
+from bots.container import Container
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 
@@ -47,7 +47,7 @@ def shown_in(person: Person, thread: str | None) -> str:
     return "\n".join(one.shown() for one in there if one.user == "U0BOT")
 
 
-async def test_fifty_people_at_once_are_not_mixed_up(slack: FakeSlack, bot: Parts) -> None:
+async def test_fifty_people_at_once_are_not_mixed_up(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C1", *(f"U{number}" for number in _PEOPLE))
 
     people = await asyncio.gather(

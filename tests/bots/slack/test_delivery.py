@@ -4,14 +4,14 @@ import asyncio
 
 import pytest
 
-from bots.container import Parts
+from bots.container import Container
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack import payloads
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault
 
 
-async def test_a_repeated_event_changes_nothing(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_repeated_event_changes_nothing(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     first = await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -37,7 +37,7 @@ async def test_a_repeated_event_changes_nothing(slack: FakeSlack, bot: Parts) ->
         pytest.param(Fault(error="invalid_blocks"), id="blocks that are refused become text"),
     ],
 )
-async def test_a_question_comes_once(slack: FakeSlack, bot: Parts, fault: Fault) -> None:
+async def test_a_question_comes_once(slack: FakeSlack, bot: Container, fault: Fault) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -52,7 +52,7 @@ async def test_a_question_comes_once(slack: FakeSlack, bot: Parts, fault: Fault)
 
 
 @pytest.mark.parametrize("where", ["dm", "thread"])
-async def test_a_question_comes_once_where_history_comes_in_pages(slack: FakeSlack, bot: Parts, where: str) -> None:
+async def test_a_question_comes_once_where_history_comes_in_pages(slack: FakeSlack, bot: Container, where: str) -> None:
     slack.api.page_size = 2
     person = Person(slack, "U1")
     if where == "thread":
@@ -78,7 +78,7 @@ async def test_a_question_comes_once_where_history_comes_in_pages(slack: FakeSla
 
 
 @pytest.mark.parametrize("error", ["is_archived", "channel_not_found", "restricted_action"])
-async def test_a_reply_that_slack_refuses_is_told_in_the_dm(slack: FakeSlack, bot: Parts, error: str) -> None:
+async def test_a_reply_that_slack_refuses_is_told_in_the_dm(slack: FakeSlack, bot: Container, error: str) -> None:
     slack.world.add_channel("C1", "U1")
     person = Person(slack, "U1", "C1")
     await person.slash("주간 보고서 요약")
@@ -94,7 +94,7 @@ async def test_a_reply_that_slack_refuses_is_told_in_the_dm(slack: FakeSlack, bo
     await person.sees("[질문 3]")
 
 
-async def test_a_hint_that_cannot_be_whispered_goes_to_the_dm(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_hint_that_cannot_be_whispered_goes_to_the_dm(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C1", "U1", "U2")
     owner, other = Person(slack, "U1", "C1"), Person(slack, "U2", "C1")
     await owner.slash("주간 보고서 요약")
@@ -108,7 +108,7 @@ async def test_a_hint_that_cannot_be_whispered_goes_to_the_dm(slack: FakeSlack, 
     await other.sees("다른 분의 인터뷰예요")
 
 
-async def test_two_answers_at_once_are_put_in_order(slack: FakeSlack, bot: Parts) -> None:
+async def test_two_answers_at_once_are_put_in_order(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -119,7 +119,7 @@ async def test_two_answers_at_once_are_put_in_order(slack: FakeSlack, bot: Parts
     assert all(answer in summary for answer in ("기획팀", "표", "보통 ~500자", "한국어", "전문가"))
 
 
-async def test_slack_has_its_answer_in_time_however_slow_slack_is_itself(slack: FakeSlack, bot: Parts) -> None:
+async def test_slack_has_its_answer_in_time_however_slow_slack_is_itself(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     slack.fail("chat.postMessage", Fault(delay=4))
 
@@ -129,7 +129,7 @@ async def test_slack_has_its_answer_in_time_however_slow_slack_is_itself(slack: 
     assert max(one.seconds for one in person.acknowledgements) < 3
 
 
-async def test_bots_and_notices_are_no_answers(slack: FakeSlack, bot: Parts) -> None:
+async def test_bots_and_notices_are_no_answers(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
     shown = len(person.seen)

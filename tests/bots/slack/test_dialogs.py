@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bots.container import Parts
+from bots.container import Container
 from bots.shared.custom_ids import split_address
 from core.conversation.controls import Control, control_in
 from core.conversation.questions import Key
@@ -86,7 +86,7 @@ async def sees_since(person: Person, before: int, text: str) -> None:
 
 @pytest.mark.parametrize("act", [by_typing, by_buttons])
 @pytest.mark.parametrize("dialog", DIALOGS, ids=lambda dialog: dialog.name)
-async def test_in_the_dm(slack: FakeSlack, bot: Parts, dialog: Dialog, act: Act) -> None:
+async def test_in_the_dm(slack: FakeSlack, bot: Container, dialog: Dialog, act: Act) -> None:
     person = Person(slack, "U1", locale=dialog.locale)
     await person.say("hello")
 
@@ -94,7 +94,7 @@ async def test_in_the_dm(slack: FakeSlack, bot: Parts, dialog: Dialog, act: Act)
 
 
 @pytest.mark.parametrize("dialog", WITH_OTHERS, ids=lambda dialog: dialog.name)
-async def test_in_a_thread(slack: FakeSlack, bot: Parts, dialog: Dialog) -> None:
+async def test_in_a_thread(slack: FakeSlack, bot: Container, dialog: Dialog) -> None:
     slack.world.add_channel("C1", "U1")
     person = Person(slack, "U1", "C1", locale=dialog.locale)
     await person.mention()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bots.container import Parts
-from bots.slack.slash import FROM_MESSAGE, START
+from bots.container import Container
+from bots.slack.slash_commands import FROM_MESSAGE, START
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault
@@ -14,7 +14,7 @@ async def _sees_in_response(slack: FakeSlack, text: str) -> None:
     await slack.until(lambda: any(text in answer["text"] for answer in slack.called("response_url")))
 
 
-async def test_a_command_that_slack_does_not_let_us_carry_out_says_so(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_command_that_slack_does_not_let_us_carry_out_says_so(slack: FakeSlack, bot: Container) -> None:
     slack.fail("conversations.open", Fault(error="missing_scope"))
 
     await Person(slack, "U1").slash("주간 보고서 요약")
@@ -23,7 +23,9 @@ async def test_a_command_that_slack_does_not_let_us_carry_out_says_so(slack: Fak
 
 
 @pytest.mark.parametrize("how", ["command", "press", "message shortcut"])
-async def test_a_window_that_comes_too_late_is_to_be_asked_for_again(slack: FakeSlack, bot: Parts, how: str) -> None:
+async def test_a_window_that_comes_too_late_is_to_be_asked_for_again(
+    slack: FakeSlack, bot: Container, how: str
+) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
     slack.fail("views.open", Fault(error="expired_trigger_id"))
@@ -40,7 +42,7 @@ async def test_a_window_that_comes_too_late_is_to_be_asked_for_again(slack: Fake
     await _sees_in_response(slack, "한 번 더 해주세요")
 
 
-async def test_a_shortcut_that_fails_is_told_in_the_dm(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_shortcut_that_fails_is_told_in_the_dm(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     slack.fail("conversations.open", Fault(error="internal_error"))
 
@@ -49,7 +51,7 @@ async def test_a_shortcut_that_fails_is_told_in_the_dm(slack: FakeSlack, bot: Pa
     await person.sees("예상하지 못한 문제가 생겼어요")
 
 
-async def test_what_cannot_be_whispered_in_a_channel_is_told_in_the_dm(slack: FakeSlack, bot: Parts) -> None:
+async def test_what_cannot_be_whispered_in_a_channel_is_told_in_the_dm(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C1", "U1", with_bot=False)
     person = Person(slack, "U1")
     settings = Message("1.5", BOT_USER, "", "C1", only_to="U1")  # as `/promptgen settings` shows it anywhere
@@ -60,7 +62,7 @@ async def test_what_cannot_be_whispered_in_a_channel_is_told_in_the_dm(slack: Fa
     await person.sees("I will speak English from now on.")
 
 
-async def test_a_press_on_what_is_gone_says_so(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_press_on_what_is_gone_says_so(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C1", "U1", "U2")
     person = Person(slack, "U1", "C1")
     await person.slash("주간 보고서 요약")
@@ -74,7 +76,7 @@ async def test_a_press_on_what_is_gone_says_so(slack: FakeSlack, bot: Parts) -> 
     await person.sees("이미 끝났거나 지워졌어요")
 
 
-async def test_a_reply_that_an_archived_channel_does_not_take_is_explained(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_reply_that_an_archived_channel_does_not_take_is_explained(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C1", "U1", "U2")
     person = Person(slack, "U1", "C1")
     await person.slash("주간 보고서 요약")
@@ -87,7 +89,7 @@ async def test_a_reply_that_an_archived_channel_does_not_take_is_explained(slack
     assert "<#C1>" in (await person.sees("답을 올리지 못했어요")).shown()
 
 
-async def test_a_prompt_whose_file_is_refused_comes_in_messages(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_prompt_whose_file_is_refused_comes_in_messages(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -102,7 +104,7 @@ async def test_a_prompt_whose_file_is_refused_comes_in_messages(slack: FakeSlack
     assert "[작업]" in (await person.sees("프롬프트-1.md")).shown()
 
 
-async def test_who_goes_to_the_dm_takes_all_answers_along(slack: FakeSlack, bot: Parts) -> None:
+async def test_who_goes_to_the_dm_takes_all_answers_along(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C1", "U1")
     person = Person(slack, "U1", "C1")
     await person.slash("박지훈 과장에게 메일")
@@ -123,7 +125,7 @@ async def test_who_goes_to_the_dm_takes_all_answers_along(slack: FakeSlack, bot:
     assert "총무팀입니다" in summary
 
 
-async def test_going_to_the_dm_writes_over_no_interview_there(slack: FakeSlack, bot: Parts) -> None:
+async def test_going_to_the_dm_writes_over_no_interview_there(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C1", "U1")
     person = Person(slack, "U1")
     await person.say("회의록을 정리해줘")
@@ -147,7 +149,7 @@ async def test_going_to_the_dm_writes_over_no_interview_there(slack: FakeSlack, 
     assert "지금 답: 회의록을 정리해줘" in (await person.sees("[질문 1]")).shown()
 
 
-async def test_a_message_too_long_for_the_form_is_cut_where_it_is_seen(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_message_too_long_for_the_form_is_cut_where_it_is_seen(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
 
     await person.shortcut(FROM_MESSAGE, on=Message("1.5", "U2", "첫 줄\n" + "가" * 5_000, "C9"))
@@ -158,7 +160,7 @@ async def test_a_message_too_long_for_the_form_is_cut_where_it_is_seen(slack: Fa
     assert shown["reference"]["initial_value"].endswith("…")
 
 
-async def test_a_file_that_comes_with_the_bots_name_is_the_reference(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_file_that_comes_with_the_bots_name_is_the_reference(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C1", "U1")
     person = Person(slack, "U1", "C1")
     file = slack.add_file("memo.txt", "매출이 늘었습니다".encode(), "text/plain", "U1")
@@ -169,7 +171,7 @@ async def test_a_file_that_comes_with_the_bots_name_is_the_reference(slack: Fake
     await person.sees("[질문 2]")
 
 
-async def test_an_answer_that_slack_made_a_file_of_is_restored(slack: FakeSlack, bot: Parts) -> None:
+async def test_an_answer_that_slack_made_a_file_of_is_restored(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
     await person.say("답변 복원")
@@ -181,7 +183,7 @@ async def test_an_answer_that_slack_made_a_file_of_is_restored(slack: FakeSlack,
     assert "박지훈님, 안녕하세요" in (await person.sees("실제 값을 넣은 답변")).shown()
 
 
-async def test_two_switches_in_a_row_change_one_summary(slack: FakeSlack, bot: Parts) -> None:
+async def test_two_switches_in_a_row_change_one_summary(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")

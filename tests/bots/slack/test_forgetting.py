@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from bots.container import Parts
+from bots.container import Container
 from bots.slack.app import start
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack.person import Person
@@ -30,7 +30,7 @@ def is_asked(slack: FakeSlack, person: Person) -> bool:
     return "[질문 2]" in words(slack, thread_of(person))
 
 
-async def test_the_bots_own_messages_go_and_what_comes_after_stays(slack: FakeSlack, bot: Parts) -> None:
+async def test_the_bots_own_messages_go_and_what_comes_after_stays(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
     root = said_by_bot(slack, person.channel)[0]
@@ -49,7 +49,7 @@ async def test_the_bots_own_messages_go_and_what_comes_after_stays(slack: FakeSl
     assert all(one in slack.world.messages for one in own), "what people wrote themselves is theirs to delete"
 
 
-async def test_it_is_done_without_a_key_too(slack: FakeSlack, bot: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_it_is_done_without_a_key_too(slack: FakeSlack, bot: Container, monkeypatch: pytest.MonkeyPatch) -> None:
     for key in ("_first", "_all"):
         monkeypatch.setattr(bot.store._cipher, key, None)
     person = Person(slack, "U1")
@@ -62,7 +62,7 @@ async def test_it_is_done_without_a_key_too(slack: FakeSlack, bot: Parts, monkey
 
 
 async def test_it_is_done_by_the_next_process_and_in_threads_where_slack_is_there(
-    slack: FakeSlack, parts: Parts
+    slack: FakeSlack, parts: Container
 ) -> None:
     slack.world.add_channel("C1", "U1", "U2")
     person, other = Person(slack, "U1", "C1"), Person(slack, "U2", "C1")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bots.container import Parts
-from bots.slack.slash import FROM_MESSAGE
+from bots.container import Container
+from bots.slack.slash_commands import FROM_MESSAGE
 from core.conversation.questions import Key
 from core.conversation.session import Phase
 from tests.bots.slack.walks import answer_from_background, make_prompt
@@ -23,7 +23,7 @@ def inputs(view: Payload) -> dict[str, Payload]:
     return {block["block_id"]: block["element"] for block in view["blocks"] if block["type"] == "input"}
 
 
-async def test_from_the_questions_to_the_form_and_back(slack: FakeSlack, bot: Parts) -> None:
+async def test_from_the_questions_to_the_form_and_back(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -49,7 +49,7 @@ async def test_from_the_questions_to_the_form_and_back(slack: FakeSlack, bot: Pa
 
 @pytest.mark.parametrize("way", ["command", "home"])
 async def test_a_form_opened_beside_an_unfinished_interview_holds_its_answers(
-    slack: FakeSlack, bot: Parts, way: str
+    slack: FakeSlack, bot: Container, way: str
 ) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
@@ -71,7 +71,7 @@ async def test_a_form_opened_beside_an_unfinished_interview_holds_its_answers(
     assert "{이름1}입니다" in summary
 
 
-async def test_a_form_opened_beside_a_finished_prompt_begins_another(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_form_opened_beside_a_finished_prompt_begins_another(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
     await person.slash("form")
@@ -88,7 +88,7 @@ async def test_a_form_opened_beside_a_finished_prompt_begins_another(slack: Fake
     assert older.session.phase is Phase.DONE
 
 
-async def test_a_form_from_a_message_leaves_an_unfinished_interview_as_it_was(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_form_from_a_message_leaves_an_unfinished_interview_as_it_was(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -103,7 +103,7 @@ async def test_a_form_from_a_message_leaves_an_unfinished_interview_as_it_was(sl
     assert older.session.answers[Key.PURPOSE].text == "주간 보고서를 요약해줘"
 
 
-async def test_a_whole_form_leads_to_the_summary(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_whole_form_leads_to_the_summary(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.slash("form")
     view = await opened(person)
@@ -118,7 +118,7 @@ async def test_a_whole_form_leads_to_the_summary(slack: FakeSlack, bot: Parts) -
     assert "{이름1}" in summary
 
 
-async def test_what_is_missing_is_said_at_its_field(slack: FakeSlack, bot: Parts) -> None:
+async def test_what_is_missing_is_said_at_its_field(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.slash("form")
     view = await opened(person)
@@ -130,7 +130,7 @@ async def test_what_is_missing_is_said_at_its_field(slack: FakeSlack, bot: Parts
     assert person.seen == []
 
 
-async def test_nothing_is_required_twice(slack: FakeSlack, bot: Parts) -> None:
+async def test_nothing_is_required_twice(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.slash("form")
     view = await opened(person)
@@ -140,7 +140,7 @@ async def test_nothing_is_required_twice(slack: FakeSlack, bot: Parts) -> None:
     assert answer.payload["errors"] == {"language": "답을 적어주세요."}
 
 
-async def test_an_answer_too_long_for_the_form_stays_as_it_is(slack: FakeSlack, bot: Parts) -> None:
+async def test_an_answer_too_long_for_the_form_stays_as_it_is(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -155,7 +155,7 @@ async def test_an_answer_too_long_for_the_form_stays_as_it_is(slack: FakeSlack, 
     assert "가나다 가나다" in (await person.sees("이렇게 이해했어요")).shown()
 
 
-async def test_a_form_too_late_for_its_trigger_is_offered_by_a_button(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_form_too_late_for_its_trigger_is_offered_by_a_button(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -167,7 +167,7 @@ async def test_a_form_too_late_for_its_trigger_is_offered_by_a_button(slack: Fak
     await opened(person, 2)
 
 
-async def test_typed_it_is_offered_by_a_button(slack: FakeSlack, bot: Parts) -> None:
+async def test_typed_it_is_offered_by_a_button(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -177,7 +177,7 @@ async def test_typed_it_is_offered_by_a_button(slack: FakeSlack, bot: Parts) -> 
     await person.sees("작성 창을 열려면")
 
 
-async def test_a_form_in_a_channel_shows_nobody_what_was_written(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_form_in_a_channel_shows_nobody_what_was_written(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C1", "U1")
     person = Person(slack, "U1", "C1")
     await person.slash()
@@ -193,7 +193,7 @@ async def test_a_form_in_a_channel_shows_nobody_what_was_written(slack: FakeSlac
     assert "010-2345-6789" not in str([one.shown() for one in slack.world.messages])
 
 
-async def test_a_file_in_the_form_is_the_reference(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_file_in_the_form_is_the_reference(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.slash("form")
     view = await opened(person)
@@ -205,7 +205,7 @@ async def test_a_file_in_the_form_is_the_reference(slack: FakeSlack, bot: Parts)
     await person.sees("담당 {이름1}")
 
 
-async def test_the_reference_of_a_file_survives_the_form(slack: FakeSlack, bot: Parts) -> None:
+async def test_the_reference_of_a_file_survives_the_form(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -223,7 +223,7 @@ async def test_the_reference_of_a_file_survives_the_form(slack: FakeSlack, bot: 
     assert "자료.txt" in summary.shown()
 
 
-async def test_the_questions_still_work_with_a_form_open(slack: FakeSlack, bot: Parts) -> None:
+async def test_the_questions_still_work_with_a_form_open(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")

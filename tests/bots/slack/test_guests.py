@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bots.container import Parts
+from bots.container import Container
 from bots.slack.app import start
 from bots.slack.buttons import control_code
-from bots.slack.whereabouts import is_guest, workspace_of
+from bots.slack.places import is_guest, workspace_of
 from core.conversation.controls import Control
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack import payloads
@@ -31,7 +31,7 @@ async def share_something(slack: FakeSlack) -> None:
 
 
 @pytest.fixture
-async def guest(slack: FakeSlack, bot: Parts) -> Person:
+async def guest(slack: FakeSlack, bot: Container) -> Person:
     slack.world.add_channel("C1", "U1", "U2")
     await share_something(slack)
     guest = Person(slack, "U2", "C1", team=_GUEST)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bots.container import Parts
+from bots.container import Container
 from core.conversation.session import Phase
 from core.messages import Place
 from tests.bots.slack.walks import answer_from_background, make_prompt
@@ -13,7 +13,7 @@ from tests.fakes.slack.server import FakeSlack, Fault
 from tests.fakes.slack.world import TEAM
 
 
-async def test_an_interview_by_buttons(slack: FakeSlack, bot: Parts) -> None:
+async def test_an_interview_by_buttons(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -31,7 +31,7 @@ async def test_an_interview_by_buttons(slack: FakeSlack, bot: Parts) -> None:
     assert [element for element in chosen.elements() if element["type"] == "button"] == []
 
 
-async def test_a_typed_answer_counts_while_buttons_are_shown(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_typed_answer_counts_while_buttons_are_shown(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -44,7 +44,7 @@ async def test_a_typed_answer_counts_while_buttons_are_shown(slack: FakeSlack, b
     await person.sees("[질문 4]", count=2)
 
 
-async def test_every_answer_can_be_changed_at_the_summary(slack: FakeSlack, bot: Parts) -> None:
+async def test_every_answer_can_be_changed_at_the_summary(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -60,7 +60,7 @@ async def test_every_answer_can_be_changed_at_the_summary(slack: FakeSlack, bot:
     assert "길게 1000자 이상" in (await person.sees("이렇게 이해했어요", count=2)).shown()
 
 
-async def test_a_switch_changes_the_summary_where_it_stands(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_switch_changes_the_summary_where_it_stands(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -76,7 +76,7 @@ async def test_a_switch_changes_the_summary_where_it_stands(slack: FakeSlack, bo
     assert "박지훈" in (await person.sees("완성 프롬프트 · 버전 1")).shown()
 
 
-async def test_an_edit_that_slack_refuses_becomes_a_new_message(slack: FakeSlack, bot: Parts) -> None:
+async def test_an_edit_that_slack_refuses_becomes_a_new_message(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -89,7 +89,7 @@ async def test_an_edit_that_slack_refuses_becomes_a_new_message(slack: FakeSlack
     await person.sees("이렇게 이해했어요", count=2)
 
 
-async def test_in_a_channel_no_value_is_shown(slack: FakeSlack, bot: Parts) -> None:
+async def test_in_a_channel_no_value_is_shown(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C1", "U1", "U2")
     person = Person(slack, "U1", "C1")
     await person.slash("주간 보고서 요약")
@@ -110,7 +110,7 @@ async def test_in_a_channel_no_value_is_shown(slack: FakeSlack, bot: Parts) -> N
     assert "010-2345-6789" not in everything
 
 
-async def test_the_prompt_is_safe_to_copy_and_says_what_happened(slack: FakeSlack, bot: Parts) -> None:
+async def test_the_prompt_is_safe_to_copy_and_says_what_happened(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
 
@@ -124,7 +124,7 @@ async def test_the_prompt_is_safe_to_copy_and_says_what_happened(slack: FakeSlac
     assert "30일 뒤에 지워져요" in prompt.shown()
 
 
-async def test_the_finished_prompt_hangs_beneath_the_message_of_its_making(slack: FakeSlack, bot: Parts) -> None:
+async def test_the_finished_prompt_hangs_beneath_the_message_of_its_making(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
 
@@ -137,7 +137,7 @@ async def test_the_finished_prompt_hangs_beneath_the_message_of_its_making(slack
     assert list(made.elements()) == []
 
 
-async def test_a_long_prompt_comes_as_a_file_with_its_beginning(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_long_prompt_comes_as_a_file_with_its_beginning(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -158,7 +158,7 @@ async def test_a_long_prompt_comes_as_a_file_with_its_beginning(slack: FakeSlack
 
 
 @pytest.mark.parametrize("where", ["in the thread", "at the top"])
-async def test_a_reply_after_the_prompt_refines_it(slack: FakeSlack, bot: Parts, where: str) -> None:
+async def test_a_reply_after_the_prompt_refines_it(slack: FakeSlack, bot: Container, where: str) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
     person.thread = person.thread if where == "in the thread" else None
@@ -168,7 +168,7 @@ async def test_a_reply_after_the_prompt_refines_it(slack: FakeSlack, bot: Parts,
     await person.sees("완성 프롬프트 · 버전 2")
 
 
-async def test_versions_can_be_brought_back(slack: FakeSlack, bot: Parts) -> None:
+async def test_versions_can_be_brought_back(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
     await person.say("표 말고 리스트로")
@@ -182,7 +182,7 @@ async def test_versions_can_be_brought_back(slack: FakeSlack, bot: Parts) -> Non
     await person.sees("완성 프롬프트 · 버전 1", count=2)
 
 
-async def test_an_answer_is_restored_in_a_window(slack: FakeSlack, bot: Parts) -> None:
+async def test_an_answer_is_restored_in_a_window(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
 
@@ -196,7 +196,7 @@ async def test_an_answer_is_restored_in_a_window(slack: FakeSlack, bot: Parts) -
     await person.sees("완성 프롬프트 · 버전 2")
 
 
-async def test_a_prompt_is_shared_as_masked(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_prompt_is_shared_as_masked(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C2", "U1", "U2")
     person, reader = Person(slack, "U1"), Person(slack, "U2", "C2")
     await make_prompt(person)
@@ -211,7 +211,7 @@ async def test_a_prompt_is_shared_as_masked(slack: FakeSlack, bot: Parts) -> Non
     await person.sees("<#C2>에 공유했어요")
 
 
-async def test_sharing_where_the_bot_is_no_member_says_so(slack: FakeSlack, bot: Parts) -> None:
+async def test_sharing_where_the_bot_is_no_member_says_so(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C2", "U1", with_bot=False)
     person = Person(slack, "U1")
     await make_prompt(person)
@@ -223,7 +223,7 @@ async def test_sharing_where_the_bot_is_no_member_says_so(slack: FakeSlack, bot:
     assert (await person.sees("먼저 초대해 주세요")).only_to == "U1"
 
 
-async def test_feedback_is_asked_for_its_reason_and_thanked_for(slack: FakeSlack, bot: Parts) -> None:
+async def test_feedback_is_asked_for_its_reason_and_thanked_for(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
     prompt = await person.sees("완성 프롬프트 · 버전")
@@ -236,7 +236,7 @@ async def test_feedback_is_asked_for_its_reason_and_thanked_for(slack: FakeSlack
     assert [(str(figure.reason), count) for figure, count in bot.store.figures()] == [("too_general", 1)]
 
 
-async def test_the_interview_moves_to_the_dm(slack: FakeSlack, bot: Parts) -> None:
+async def test_the_interview_moves_to_the_dm(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C1", "U1")
     person = Person(slack, "U1", "C1")
     await person.slash("박지훈 과장에게 메일")
@@ -252,7 +252,7 @@ async def test_the_interview_moves_to_the_dm(slack: FakeSlack, bot: Parts) -> No
     assert "{이름1} 과장에게 메일" in (await person.sees("이렇게 이해했어요")).shown()
 
 
-async def test_a_prompt_being_made_can_be_stopped(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_prompt_being_made_can_be_stopped(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -271,7 +271,7 @@ async def test_a_prompt_being_made_can_be_stopped(slack: FakeSlack, bot: Parts) 
     await person.sees("이렇게 이해했어요", count=2)
 
 
-async def test_a_message_without_words_is_answered_in_one_sentence(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_message_without_words_is_answered_in_one_sentence(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     for answer in ("주간 보고서를 요약해줘", "학생", "표", "보통", "한국어", "전문가"):
         await person.say(answer)

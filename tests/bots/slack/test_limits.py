@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bots.container import Parts
+from bots.container import Container
 from core.limits import Limits
 from core.privacy.spans import Span
 from core.privacy.text import RawText
@@ -34,7 +34,7 @@ class HeldUp(FakeDetector):
 
 
 @asynccontextmanager
-async def held_up(parts: Parts) -> AsyncIterator[HeldUp]:
+async def held_up(parts: Container) -> AsyncIterator[HeldUp]:
     detector = HeldUp()
     parts.chat._detector = detector
     try:
@@ -43,7 +43,7 @@ async def held_up(parts: Parts) -> AsyncIterator[HeldUp]:
         detector.go_on.set()
 
 
-async def test_one_noisy_person_does_not_keep_the_others_waiting(slack: FakeSlack, bot: Parts) -> None:
+async def test_one_noisy_person_does_not_keep_the_others_waiting(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C1", "U1", "U2")
     noisy = [Person(slack, "U1", "C1") for _ in range(40)]
     calm = Person(slack, "U2")
@@ -66,7 +66,7 @@ class TestTurns:
     def limits(self) -> Limits:
         return Limits(turns=(3, 0))
 
-    async def test_what_is_too_fast_is_told_once_and_kindly(self, slack: FakeSlack, bot: Parts) -> None:
+    async def test_what_is_too_fast_is_told_once_and_kindly(self, slack: FakeSlack, bot: Container) -> None:
         person, other = Person(slack, "U1"), Person(slack, "U2")
         for text in ("주간 보고서를 요약해줘", "기획팀", "표"):
             await person.say(text)
@@ -87,14 +87,16 @@ class TestFiles:
         return Limits(files=(1, 0), file_mb=1)
 
     @pytest.mark.parametrize("declared", [{}, {"size": 3}], ids=["as it is", "falsely"])
-    async def test_a_file_too_big_is_not_taken_in(self, slack: FakeSlack, bot: Parts, declared: dict[str, int]) -> None:
+    async def test_a_file_too_big_is_not_taken_in(
+        self, slack: FakeSlack, bot: Container, declared: dict[str, int]
+    ) -> None:
         person = Person(slack, "U1")
         await at_the_reference(person)
         file = slack.add_file("a.txt", b"a" * (2**20 + 1), "text/plain", "U1")
         await person.say("", files=[file | declared])
         await person.sees("1MB까지 받을 수 있어요")
 
-    async def test_too_many_files_are_not_even_fetched(self, slack: FakeSlack, bot: Parts) -> None:
+    async def test_too_many_files_are_not_even_fetched(self, slack: FakeSlack, bot: Container) -> None:
         person = Person(slack, "U1")
         await at_the_reference(person)
         await person.say("", files=[slack.add_file("a.txt", "첫째 자료".encode(), "text/plain", "U1")])
@@ -110,7 +112,7 @@ class TestInterviews:
     def limits(self) -> Limits:
         return Limits(interviews=1)
 
-    async def test_one_that_cannot_go_on_in_the_dm_stays_where_it_is(self, slack: FakeSlack, bot: Parts) -> None:
+    async def test_one_that_cannot_go_on_in_the_dm_stays_where_it_is(self, slack: FakeSlack, bot: Container) -> None:
         slack.world.add_channel("C1", "U1")
         person = Person(slack, "U1", "C1")
         await person.slash("메일 쓰기")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bots.container import Parts
+from bots.container import Container
 from tests.bots.slack.test_acknowledging import bot, locked
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault
@@ -13,7 +13,7 @@ __all__ = ["bot"]
 
 
 @pytest.mark.parametrize("fault", [Fault(error="ratelimited"), Fault(status=503)])
-async def test_a_question_that_failed_is_asked_again(slack: FakeSlack, bot: Parts, fault: Fault) -> None:
+async def test_a_question_that_failed_is_asked_again(slack: FakeSlack, bot: Container, fault: Fault) -> None:
     person = Person(slack, "U1", locale="en-US")
     slack.fail("users.info", fault)
     for times in (1, 2):
@@ -23,7 +23,7 @@ async def test_a_question_that_failed_is_asked_again(slack: FakeSlack, bot: Part
     assert [answer["text"] for answer in slack.called("response_url")] == ["만든 프롬프트", "Your prompts"]
 
 
-async def test_while_the_database_is_away_slack_is_asked(slack: FakeSlack, bot: Parts, tmp_path: Path) -> None:
+async def test_while_the_database_is_away_slack_is_asked(slack: FakeSlack, bot: Container, tmp_path: Path) -> None:
     person = Person(slack, "U1", locale="en-US")
 
     with locked(tmp_path):

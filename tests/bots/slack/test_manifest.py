@@ -9,8 +9,8 @@ import yaml
 
 import bots.slack
 from bots.slack.commands import Command, command_in
-from bots.slack.installing import SCOPES
-from bots.slack.slash import FROM_MESSAGE, START
+from bots.slack.oauth import SCOPES
+from bots.slack.slash_commands import FROM_MESSAGE, START
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from contextlib import AsyncExitStack
 
 import pytest
 
-from bots.container import Parts
+from bots.container import Container
 from bots.shared.custom_ids import split_address
 from bots.slack.app import start
 from tests.bots.slack.walks import answer_from_background, make_prompt
@@ -23,7 +23,7 @@ async def _made_and_followed(person: Person) -> Message:
     return prompt
 
 
-async def test_an_answer_gets_the_values_of_the_prompt_it_was_given_to(slack: FakeSlack, bot: Parts) -> None:
+async def test_an_answer_gets_the_values_of_the_prompt_it_was_given_to(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     prompt = await _made_and_followed(person)
 
@@ -37,7 +37,7 @@ async def test_an_answer_gets_the_values_of_the_prompt_it_was_given_to(slack: Fa
     await person.sees("[질문 3]", count=2)
 
 
-async def test_the_command_restores_for_the_newest_finished_prompt(slack: FakeSlack, bot: Parts) -> None:
+async def test_the_command_restores_for_the_newest_finished_prompt(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await _made_and_followed(person)
 
@@ -48,7 +48,7 @@ async def test_the_command_restores_for_the_newest_finished_prompt(slack: FakeSl
     assert "박지훈님, 안녕하세요" in (await person.sees("실제 값을 넣은 답변")).shown()
 
 
-async def test_an_older_prompt_is_shared_and_not_the_newer_one(slack: FakeSlack, bot: Parts) -> None:
+async def test_an_older_prompt_is_shared_and_not_the_newer_one(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C2", "U1", "U2")
     person, reader = Person(slack, "U1"), Person(slack, "U2", "C2")
     prompt = await _made_and_followed(person)
@@ -61,7 +61,9 @@ async def test_an_older_prompt_is_shared_and_not_the_newer_one(slack: FakeSlack,
 
 
 @pytest.mark.parametrize("button", ["답변 복원", "공유"])
-async def test_buttons_without_an_interview_of_their_own_still_work(slack: FakeSlack, bot: Parts, button: str) -> None:
+async def test_buttons_without_an_interview_of_their_own_still_work(
+    slack: FakeSlack, bot: Container, button: str
+) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
     prompt = await person.sees("완성 프롬프트 · 버전 1")
@@ -73,7 +75,7 @@ async def test_buttons_without_an_interview_of_their_own_still_work(slack: FakeS
     await slack.until(lambda: slack.called("views.open"))
 
 
-async def test_an_interview_that_was_ended_leaves_its_prompt_to_restore_for(slack: FakeSlack, bot: Parts) -> None:
+async def test_an_interview_that_was_ended_leaves_its_prompt_to_restore_for(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
     await person.say("취소")
@@ -95,7 +97,7 @@ async def test_an_interview_that_was_ended_leaves_its_prompt_to_restore_for(slac
     ],
 )
 async def test_a_control_acts_on_the_prompt_it_stands_under(
-    slack: FakeSlack, bot: Parts, button: str, shown: str
+    slack: FakeSlack, bot: Container, button: str, shown: str
 ) -> None:
     person = Person(slack, "U1")
     prompt = await _made_and_followed(person)
@@ -108,7 +110,7 @@ async def test_a_control_acts_on_the_prompt_it_stands_under(
     await person.sees("[질문 3]", count=2)
 
 
-async def test_a_wish_is_written_to_the_prompt_it_was_pressed_on(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_wish_is_written_to_the_prompt_it_was_pressed_on(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     prompt = await _made_and_followed(person)
 
@@ -121,7 +123,7 @@ async def test_a_wish_is_written_to_the_prompt_it_was_pressed_on(slack: FakeSlac
     assert "120자" in refined
 
 
-async def test_the_prompt_that_was_pressed_on_is_kept(slack: FakeSlack, bot: Parts) -> None:
+async def test_the_prompt_that_was_pressed_on_is_kept(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     prompt = await _made_and_followed(person)
 
@@ -133,7 +135,7 @@ async def test_the_prompt_that_was_pressed_on_is_kept(slack: FakeSlack, bot: Par
     assert "주간 보고서를 요약해줘" in (await person.sees("이름은 ‘보관함 1 이름")).shown()
 
 
-async def test_after_a_restart_a_control_still_knows_its_prompt(slack: FakeSlack, parts: Parts) -> None:
+async def test_after_a_restart_a_control_still_knows_its_prompt(slack: FakeSlack, parts: Container) -> None:
     person = Person(slack, "U1")
     async with AsyncExitStack() as stack:
         await start(parts, stack)
@@ -149,7 +151,7 @@ async def test_after_a_restart_a_control_still_knows_its_prompt(slack: FakeSlack
         assert "주간 보고서를 요약합니다" in (await person.sees("완성 프롬프트 · 버전 2")).shown()
 
 
-async def test_what_is_typed_is_about_the_prompt_worked_on_last(slack: FakeSlack, bot: Parts) -> None:
+async def test_what_is_typed_is_about_the_prompt_worked_on_last(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     prompt = await _made_and_followed(person)
     await answer_from_background(person)
@@ -164,7 +166,7 @@ async def test_what_is_typed_is_about_the_prompt_worked_on_last(slack: FakeSlack
     assert "주간 보고서를 요약합니다" in (await person.sees("완성 프롬프트 · 버전 2")).shown()
 
 
-async def test_what_is_written_in_the_thread_of_a_prompt_is_about_that_prompt(slack: FakeSlack, bot: Parts) -> None:
+async def test_what_is_written_in_the_thread_of_a_prompt_is_about_that_prompt(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     prompt = await _made_and_followed(person)
 
@@ -179,7 +181,7 @@ async def test_what_is_written_in_the_thread_of_a_prompt_is_about_that_prompt(sl
     assert (await person.sees("[질문 3]", count=2)).thread_ts is None
 
 
-async def test_a_file_in_the_thread_of_a_prompt_is_its_reference(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_file_in_the_thread_of_a_prompt_is_its_reference(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     prompt = await _made_and_followed(person)
 
@@ -191,7 +193,7 @@ async def test_a_file_in_the_thread_of_a_prompt_is_its_reference(slack: FakeSlac
     assert "sales" in (await person.sees("완성 프롬프트 · 버전 2")).shown()
 
 
-async def test_an_interview_goes_on_in_the_thread_of_a_message_of_ones_own(slack: FakeSlack, bot: Parts) -> None:
+async def test_an_interview_goes_on_in_the_thread_of_a_message_of_ones_own(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     person.thread = own = person.post("메모").ts
     await person.say("회의록을 정리해줘")
@@ -206,7 +208,7 @@ async def test_an_interview_goes_on_in_the_thread_of_a_message_of_ones_own(slack
     assert (await person.sees("[질문 3]")).thread_ts == own
 
 
-async def test_a_control_beneath_an_older_version_acts_on_that_version(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_control_beneath_an_older_version_acts_on_that_version(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C2", "U1", "U2")
     person, reader = Person(slack, "U1"), Person(slack, "U2", "C2")
     await make_prompt(person)
@@ -225,7 +227,7 @@ async def test_a_control_beneath_an_older_version_acts_on_that_version(slack: Fa
 
 
 async def test_what_is_kept_as_written_in_the_dm_is_masked_where_the_prompt_is_shared(
-    slack: FakeSlack, bot: Parts
+    slack: FakeSlack, bot: Container
 ) -> None:
     slack.world.add_channel("C2", "U1", "U2")
     person, reader = Person(slack, "U1"), Person(slack, "U2", "C2")

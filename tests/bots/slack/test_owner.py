@@ -2,14 +2,14 @@
 
 import pytest
 
-from bots.container import Parts
+from bots.container import Container
 from tests.bots.slack.walks import answer_from_background
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 
 
 @pytest.fixture
-async def pair(slack: FakeSlack, bot: Parts) -> tuple[Person, Person]:
+async def pair(slack: FakeSlack, bot: Container) -> tuple[Person, Person]:
     slack.world.add_channel("C1", "U1", "U2")
     owner, other = Person(slack, "U1", "C1"), Person(slack, "U2", "C1")
     await owner.slash("주간 보고서 요약")
@@ -56,7 +56,7 @@ async def test_others_can_neither_restore_nor_share(slack: FakeSlack, pair: tupl
     assert slack.called("views.open") == []
 
 
-async def test_a_thread_without_an_interview_is_nobodys(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_thread_without_an_interview_is_nobodys(slack: FakeSlack, bot: Container) -> None:
     slack.world.add_channel("C1", "U1")
     person = Person(slack, "U1", "C1")
     person.thread = "1.1"

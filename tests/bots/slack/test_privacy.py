@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-from bots.container import Parts
+from bots.container import Container
 from bots.slack.app import start
 from core.adapters.background import BackgroundDetector
 from core.adapters.pdf.reader import FileReader
@@ -64,7 +64,7 @@ async def curious(slack: FakeSlack, tmp_path: Path) -> AsyncIterator[CuriousAdvi
     async with AsyncExitStack() as stack:
         generation = Generation(store, advisor)
         connect(chat, generation, detector, advisor.assistant)
-        parts = Parts(settings, detector, store, chat, generation, FileReader())
+        parts = Container(settings, detector, store, chat, generation, FileReader())
         await start(parts, stack)
         yield advisor
     store.close()

@@ -4,7 +4,7 @@ import pytest
 from aiohttp import web
 from fpdf import FPDF
 
-from bots.container import Parts
+from bots.container import Container
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
@@ -27,7 +27,7 @@ async def at_the_reference(person: Person) -> None:
     await person.sees("AI가 참고할")
 
 
-async def test_a_pdf_is_read_masked_and_its_pages_counted(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_pdf_is_read_masked_and_its_pages_counted(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await at_the_reference(person)
 
@@ -40,7 +40,7 @@ async def test_a_pdf_is_read_masked_and_its_pages_counted(slack: FakeSlack, bot:
     assert slack.file_requests[0]["Authorization"] == "Bearer xoxb-test"
 
 
-async def test_words_that_come_with_the_file_are_kept(slack: FakeSlack, bot: Parts) -> None:
+async def test_words_that_come_with_the_file_are_kept(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await at_the_reference(person)
 
@@ -51,7 +51,7 @@ async def test_words_that_come_with_the_file_are_kept(slack: FakeSlack, bot: Par
     assert "second" in summary
 
 
-async def test_of_several_files_one_is_taken_and_the_others_are_named(slack: FakeSlack, bot: Parts) -> None:
+async def test_of_several_files_one_is_taken_and_the_others_are_named(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await at_the_reference(person)
     files = [
@@ -67,7 +67,7 @@ async def test_of_several_files_one_is_taken_and_the_others_are_named(slack: Fak
     assert "sales" in (await person.sees("이렇게 이해했어요")).shown()
 
 
-async def test_of_several_files_the_first_that_can_be_read_is_taken(slack: FakeSlack, bot: Parts) -> None:
+async def test_of_several_files_the_first_that_can_be_read_is_taken(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await at_the_reference(person)
     files = [
@@ -88,7 +88,7 @@ async def test_of_several_files_the_first_that_can_be_read_is_taken(slack: FakeS
     ],
 )
 async def test_a_caption_answers_the_question(
-    slack: FakeSlack, bot: Parts, answers: tuple[str, ...], caption: str, shown: str
+    slack: FakeSlack, bot: Container, answers: tuple[str, ...], caption: str, shown: str
 ) -> None:
     person = Person(slack, "U1")
     for answer in answers:
@@ -101,7 +101,7 @@ async def test_a_caption_answers_the_question(
     await person.sees(shown)
 
 
-async def test_a_wish_with_a_file_makes_the_prompt_anew_with_the_file(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_wish_with_a_file_makes_the_prompt_anew_with_the_file(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
 
@@ -112,7 +112,7 @@ async def test_a_wish_with_a_file_makes_the_prompt_anew_with_the_file(slack: Fak
     assert "120자" in refined
 
 
-async def test_words_with_a_file_that_cannot_be_used_are_kept(slack: FakeSlack, bot: Parts) -> None:
+async def test_words_with_a_file_that_cannot_be_used_are_kept(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await at_the_reference(person)
 
@@ -122,7 +122,7 @@ async def test_words_with_a_file_that_cannot_be_used_are_kept(slack: FakeSlack, 
     assert "둘째 문단만 봐줘" in (await person.sees("이렇게 이해했어요")).shown()
 
 
-async def test_a_file_may_come_before_it_is_asked_for(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_file_may_come_before_it_is_asked_for(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
 
     await person.say("이 자료를 요약해줘", files=[slack.add_file("a.txt", b"sales", "text/plain", "U1")])
@@ -131,7 +131,7 @@ async def test_a_file_may_come_before_it_is_asked_for(slack: FakeSlack, bot: Par
     await person.sees("[질문 2]", count=2)
 
 
-async def test_a_file_alone_starts_an_interview(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_file_alone_starts_an_interview(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
 
     await person.say("", files=[slack.add_file("a.txt", b"sales", "text/plain", "U1")])
@@ -149,7 +149,7 @@ async def test_a_file_alone_starts_an_interview(slack: FakeSlack, bot: Parts) ->
     ],
 )
 async def test_what_cannot_be_used_is_said_and_the_interview_goes_on(
-    slack: FakeSlack, bot: Parts, name: str, content: bytes, sentence: str
+    slack: FakeSlack, bot: Container, name: str, content: bytes, sentence: str
 ) -> None:
     person = Person(slack, "U1")
     await at_the_reference(person)
@@ -162,7 +162,7 @@ async def test_what_cannot_be_used_is_said_and_the_interview_goes_on(
     await person.sees("이렇게 이해했어요")
 
 
-async def test_a_login_page_instead_of_the_file_is_a_missing_permission(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_login_page_instead_of_the_file_is_a_missing_permission(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await at_the_reference(person)
     slack.login_page = True
@@ -172,7 +172,7 @@ async def test_a_login_page_instead_of_the_file_is_a_missing_permission(slack: F
     await person.sees("파일을 읽을 권한이 없어요")
 
 
-async def test_the_token_never_follows_a_redirect(slack: FakeSlack, bot: Parts) -> None:
+async def test_the_token_never_follows_a_redirect(slack: FakeSlack, bot: Container) -> None:
     asked: list[str] = []
 
     async def elsewhere(request: web.Request) -> web.Response:
@@ -198,7 +198,7 @@ async def test_the_token_never_follows_a_redirect(slack: FakeSlack, bot: Parts) 
 @pytest.mark.parametrize(
     "url", ["http://files.slack.com/a", "https://slack.com.evil.example/a", "file:///etc/passwd", ""]
 )
-async def test_files_come_from_slack_alone(slack: FakeSlack, bot: Parts, url: str) -> None:
+async def test_files_come_from_slack_alone(slack: FakeSlack, bot: Container, url: str) -> None:
     person = Person(slack, "U1")
     await at_the_reference(person)
     file = slack.add_file("a.txt", b"x", "text/plain", "U1") | {"url_private": url, "url_private_download": url}
@@ -209,7 +209,7 @@ async def test_files_come_from_slack_alone(slack: FakeSlack, bot: Parts, url: st
     assert slack.file_requests == []
 
 
-async def test_a_file_that_only_has_an_id_is_looked_up(slack: FakeSlack, bot: Parts) -> None:
+async def test_a_file_that_only_has_an_id_is_looked_up(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await at_the_reference(person)
     file = slack.add_file("a.txt", b"sales", "text/plain", "U1")

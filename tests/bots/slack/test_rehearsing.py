@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bots.container import Parts
+from bots.container import Container
 from tests.bots.slack.test_dialogs import Act, by_buttons, by_typing, hold
 from tests.dialogs.rehearsals import REHEARSALS, Rehearsal
 from tests.fakes.assistant import FakeAssistant, until
@@ -16,13 +16,13 @@ from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault
 
 
-def play(bot: Parts, partner: Partner) -> None:
+def play(bot: Container, partner: Partner) -> None:
     partner.play(bot.chat, bot.generation, bot.detector)
 
 
 @pytest.mark.parametrize("act", [by_typing, by_buttons])
 @pytest.mark.parametrize("rehearsal", REHEARSALS, ids=lambda rehearsal: rehearsal.name)
-async def test_in_the_dm(slack: FakeSlack, bot: Parts, rehearsal: Rehearsal, act: Act) -> None:
+async def test_in_the_dm(slack: FakeSlack, bot: Container, rehearsal: Rehearsal, act: Act) -> None:
     play(bot, rehearsal.partner())
     person = Person(slack, "U1", locale=rehearsal.dialog.locale)
     await person.say("hello")
@@ -31,7 +31,7 @@ async def test_in_the_dm(slack: FakeSlack, bot: Parts, rehearsal: Rehearsal, act
 
 
 @pytest.mark.parametrize("rehearsal", REHEARSALS, ids=lambda rehearsal: rehearsal.name)
-async def test_in_a_thread(slack: FakeSlack, bot: Parts, rehearsal: Rehearsal) -> None:
+async def test_in_a_thread(slack: FakeSlack, bot: Container, rehearsal: Rehearsal) -> None:
     play(bot, rehearsal.partner())
     slack.world.add_channel("C1", "U1", "U2")
     person = Person(slack, "U1", "C1", locale=rehearsal.dialog.locale)
@@ -40,7 +40,7 @@ async def test_in_a_thread(slack: FakeSlack, bot: Parts, rehearsal: Rehearsal) -
     await hold(person, rehearsal.dialog, by_typing)
 
 
-async def begun(slack: FakeSlack, bot: Parts, partner: Partner) -> Person:
+async def begun(slack: FakeSlack, bot: Container, partner: Partner) -> Person:
     play(bot, partner)
     person = Person(slack, "U1")
     await person.slash("대화 연습")
@@ -52,7 +52,7 @@ async def begun(slack: FakeSlack, bot: Parts, partner: Partner) -> Person:
     return person
 
 
-async def test_by_command_and_menu_the_line_takes_the_place_of_the_notice(slack: FakeSlack, bot: Parts) -> None:
+async def test_by_command_and_menu_the_line_takes_the_place_of_the_notice(slack: FakeSlack, bot: Container) -> None:
     partner = Partner(FakeAssistant(["박지훈 과장은 뭐래요?"]))
     partner.assistant.gate.clear()
     person = await begun(slack, bot, partner)
@@ -63,7 +63,7 @@ async def test_by_command_and_menu_the_line_takes_the_place_of_the_notice(slack:
     assert "생각하고" not in waiting.shown()
 
 
-async def test_waiting_is_stopped_and_the_line_sent_again(slack: FakeSlack, bot: Parts) -> None:
+async def test_waiting_is_stopped_and_the_line_sent_again(slack: FakeSlack, bot: Container) -> None:
     partner = Partner(FakeAssistant(["그래서 며칠인데요?", "날짜로 말해요."]))
     partner.assistant.gate.clear()
     person = await begun(slack, bot, partner)
@@ -77,7 +77,7 @@ async def test_waiting_is_stopped_and_the_line_sent_again(slack: FakeSlack, bot:
     await person.sees("날짜로 말해요.")
 
 
-async def test_an_edit_that_slack_refuses_costs_nothing(slack: FakeSlack, bot: Parts) -> None:
+async def test_an_edit_that_slack_refuses_costs_nothing(slack: FakeSlack, bot: Container) -> None:
     person = await begun(slack, bot, Partner(FakeAssistant(["그래서 며칠인데요?"])))
     slack.fail("chat.update", Fault(error="edit_window_closed"))
     await person.say("이틀만 미뤄 주세요.")
@@ -89,7 +89,7 @@ def stored_in(folder: Path) -> bytes:
 
 
 async def test_planted_items_reach_nobody(
-    slack: FakeSlack, bot: Parts, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    slack: FakeSlack, bot: Container, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     drawn = {"temper": "strict", "traits": [f"{word}를 알아요" for word in PLANTED], "opening": "박지훈입니다. 말해요."}

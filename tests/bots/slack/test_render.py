@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from bots.slack.form import form_view
 from bots.slack.home import home_view
-from bots.slack.library import list_blocks
+from bots.slack.interview_list import list_blocks
 from bots.slack.modals import answer_view, restore_view, share_view
-from bots.slack.posting import Posting
+from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.prompt_blocks import shared_posting
 from bots.slack.render import Render
-from bots.slack.slash import settings_blocks
+from bots.slack.slash_commands import settings_blocks
 from bots.slack.texts import SLACK_TEXTS
 from core.conversation.comparison import Comparison
 from core.conversation.controls import Control
@@ -213,13 +213,13 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
 )
 
 
-def codes(postings: tuple[Posting, ...]) -> str:
+def codes(postings: tuple[OutgoingMessage, ...]) -> str:
     """Return what stands in the code blocks."""
     blocks = [block for posting in postings for block in posting.blocks if block["type"] == "rich_text"]
     return "".join(block["elements"][0]["elements"][0]["text"] for block in blocks)
 
 
-def breaches(posting: Posting) -> list[str]:
+def breaches(posting: OutgoingMessage) -> list[str]:
     sent = {"text": posting.text, "blocks": list(posting.blocks), "unfurl_links": False, "unfurl_media": False}
     return breaches_of_message(sent)
 
@@ -270,8 +270,8 @@ def test_lists_and_shared_prompts_fit(version: Version, purpose: MaskedText, loc
     session = Session("s", locale, answers={Key.PURPOSE: Answer(purpose)}, versions=(version,))
     held = Held(session, Place("slack", "T", "C1", "1.1", private=False), "U1", Vault())
     shown = (
-        Posting("목록", tuple(list_blocks([held] * 60, locale))),
-        Posting("설정", tuple(settings_blocks(locale, collects=True))),
+        OutgoingMessage("목록", tuple(list_blocks([held] * 60, locale))),
+        OutgoingMessage("설정", tuple(settings_blocks(locale, collects=True))),
         shared_posting(version, "U1", locale),
     )
 

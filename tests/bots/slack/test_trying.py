@@ -2,7 +2,7 @@
 
 import pytest
 
-from bots.container import Parts
+from bots.container import Container
 from bots.slack.outbox import SlackOutbox
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.assistant import FakeAssistant, connect
@@ -14,7 +14,7 @@ _ANSWER = _HALF + "조금 더 남아 있어서 여기까지 씁니다. 끝입니
 
 
 @pytest.fixture
-def assistant(bot: Parts, monkeypatch: pytest.MonkeyPatch) -> FakeAssistant:
+def assistant(bot: Container, monkeypatch: pytest.MonkeyPatch) -> FakeAssistant:
     monkeypatch.setattr(SlackOutbox, "unfolds_every_s", 0.05)
     assistant = FakeAssistant([_ANSWER])
     connect(bot.chat, bot.generation, bot.detector, assistant)

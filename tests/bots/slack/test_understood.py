@@ -1,6 +1,6 @@
 """What was understood, set right by pressing."""
 
-from bots.container import Parts
+from bots.container import Container
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 
@@ -23,14 +23,14 @@ async def _at_the_summary(slack: FakeSlack) -> Person:
     return person
 
 
-async def test_another_guess_takes_the_place_of_the_first(slack: FakeSlack, bot: Parts) -> None:
+async def test_another_guess_takes_the_place_of_the_first(slack: FakeSlack, bot: Container) -> None:
     person = await _at_the_summary(slack)
     summary = await person.sees("이렇게 이해했어요")
     await person.press("업무 메일", on=summary)
     await slack.until(lambda: "*작업*: 업무 메일" in summary.shown())
 
 
-async def test_any_kind_is_two_menus_away(slack: FakeSlack, bot: Parts) -> None:
+async def test_any_kind_is_two_menus_away(slack: FakeSlack, bot: Container) -> None:
     person = await _at_the_summary(slack)
     await person.press("다른 작업…")
     await person.sees("무엇을 만들까요?")
@@ -40,7 +40,7 @@ async def test_any_kind_is_two_menus_away(slack: FakeSlack, bot: Parts) -> None:
     await slack.until(lambda: "*작업*: 공문" in person.seen[-1].shown())
 
 
-async def test_an_assumption_is_answered_in_its_menu(slack: FakeSlack, bot: Parts) -> None:
+async def test_an_assumption_is_answered_in_its_menu(slack: FakeSlack, bot: Container) -> None:
     person = await _at_the_summary(slack)
     summary = await person.sees("가정: ")
     await person.press("바로잡을 방법: 환불·보상", on=summary)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bots.container import Parts
-from bots.slack.slash import FROM_MESSAGE, START
+from bots.container import Container
+from bots.slack.slash_commands import FROM_MESSAGE, START
 from tests.bots.slack.test_privacy import stored_in
 from tests.bots.slack.walks import answer_from_background, make_prompt
 from tests.fakes.slack.person import Person
@@ -18,7 +18,9 @@ def channel(slack: FakeSlack) -> str:
     return slack.world.add_channel("C1", "U1", "U2")
 
 
-async def test_the_command_opens_a_thread_where_the_bot_is_a_member(slack: FakeSlack, bot: Parts, channel: str) -> None:
+async def test_the_command_opens_a_thread_where_the_bot_is_a_member(
+    slack: FakeSlack, bot: Container, channel: str
+) -> None:
     person = Person(slack, "U1", channel)
 
     await person.slash()
@@ -32,7 +34,7 @@ async def test_the_command_opens_a_thread_where_the_bot_is_a_member(slack: FakeS
     assert hint.only_to == "U1"
 
 
-async def test_a_purpose_behind_the_command_is_the_first_answer(slack: FakeSlack, bot: Parts, channel: str) -> None:
+async def test_a_purpose_behind_the_command_is_the_first_answer(slack: FakeSlack, bot: Container, channel: str) -> None:
     person = Person(slack, "U1", channel)
 
     await person.slash("주간 보고서 요약")
@@ -43,7 +45,7 @@ async def test_a_purpose_behind_the_command_is_the_first_answer(slack: FakeSlack
 
 
 @pytest.mark.parametrize("elsewhere", ["C9", "D9"])
-async def test_elsewhere_the_interview_goes_on_in_the_dm(slack: FakeSlack, bot: Parts, elsewhere: str) -> None:
+async def test_elsewhere_the_interview_goes_on_in_the_dm(slack: FakeSlack, bot: Container, elsewhere: str) -> None:
     person = Person(slack, "U1")
     slack.world.add_channel(elsewhere, "U1", with_bot=False)
     person.channel = elsewhere
@@ -57,7 +59,7 @@ async def test_elsewhere_the_interview_goes_on_in_the_dm(slack: FakeSlack, bot: 
     assert slack.called("response_url")[0]["response_type"] == "ephemeral"
 
 
-async def test_a_mention_starts_in_the_thread_of_the_message(slack: FakeSlack, bot: Parts, channel: str) -> None:
+async def test_a_mention_starts_in_the_thread_of_the_message(slack: FakeSlack, bot: Container, channel: str) -> None:
     person = Person(slack, "U1", channel)
 
     await person.mention("회의록을 정리해줘")
@@ -68,7 +70,7 @@ async def test_a_mention_starts_in_the_thread_of_the_message(slack: FakeSlack, b
     await person.sees("[질문 3]")
 
 
-async def test_a_mention_in_an_interview_is_an_answer_once(slack: FakeSlack, bot: Parts, channel: str) -> None:
+async def test_a_mention_in_an_interview_is_an_answer_once(slack: FakeSlack, bot: Container, channel: str) -> None:
     person = Person(slack, "U1", channel)
     await person.mention("회의록을 정리해줘")
     await person.sees("[질문 2]")
@@ -82,7 +84,7 @@ async def test_a_mention_in_an_interview_is_an_answer_once(slack: FakeSlack, bot
 
 
 @pytest.mark.parametrize("hello", ["안녕하세요", "hi"])
-async def test_a_hello_in_the_dm_is_no_purpose(slack: FakeSlack, bot: Parts, hello: str) -> None:
+async def test_a_hello_in_the_dm_is_no_purpose(slack: FakeSlack, bot: Container, hello: str) -> None:
     person = Person(slack, "U1")
 
     await person.say(hello)
@@ -90,7 +92,7 @@ async def test_a_hello_in_the_dm_is_no_purpose(slack: FakeSlack, bot: Parts, hel
     await person.sees("[질문 1]")
 
 
-async def test_the_shortcut_starts_in_the_dm(slack: FakeSlack, bot: Parts) -> None:
+async def test_the_shortcut_starts_in_the_dm(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
 
     await person.shortcut(START)
@@ -98,7 +100,9 @@ async def test_the_shortcut_starts_in_the_dm(slack: FakeSlack, bot: Parts) -> No
     await person.sees("[질문 1]")
 
 
-async def test_the_message_shortcut_opens_the_form_with_the_message(slack: FakeSlack, bot: Parts, channel: str) -> None:
+async def test_the_message_shortcut_opens_the_form_with_the_message(
+    slack: FakeSlack, bot: Container, channel: str
+) -> None:
     person, other = Person(slack, "U1", channel), Person(slack, "U2", channel)
     posted = Message("1.5", other.id, "분기 실적 &amp; 전망을 <@U1> 정리해 주세요", channel)
 
@@ -112,7 +116,7 @@ async def test_the_message_shortcut_opens_the_form_with_the_message(slack: FakeS
     assert "분기 실적 &amp; 전망을 @… 정리해 주세요" in (await person.sees("이렇게 이해했어요")).shown()
 
 
-async def test_a_long_message_becomes_the_reference(slack: FakeSlack, bot: Parts, channel: str) -> None:
+async def test_a_long_message_becomes_the_reference(slack: FakeSlack, bot: Container, channel: str) -> None:
     person = Person(slack, "U1", channel)
 
     await person.shortcut(FROM_MESSAGE, on=Message("1.5", "U2", "첫 줄\n둘째 줄\n" + "가" * 600, channel))
@@ -123,7 +127,7 @@ async def test_a_long_message_becomes_the_reference(slack: FakeSlack, bot: Parts
     assert "initial_value" not in shown["purpose"]
 
 
-async def test_the_app_home_offers_all(slack: FakeSlack, bot: Parts) -> None:
+async def test_the_app_home_offers_all(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
 
     await person.open_home()
@@ -139,14 +143,14 @@ async def test_the_app_home_offers_all(slack: FakeSlack, bot: Parts) -> None:
 
 
 @pytest.mark.parametrize("word", ["help", "도움말"])
-async def test_help(slack: FakeSlack, bot: Parts, word: str) -> None:
+async def test_help(slack: FakeSlack, bot: Container, word: str) -> None:
     await Person(slack, "U1").slash(word)
 
     await slack.until(lambda: slack.called("response_url"))
     assert "/promptgen" in slack.called("response_url")[0]["text"]
 
 
-async def test_the_list_names_what_was_made(slack: FakeSlack, bot: Parts) -> None:
+async def test_the_list_names_what_was_made(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
 
@@ -157,7 +161,7 @@ async def test_the_list_names_what_was_made(slack: FakeSlack, bot: Parts) -> Non
 
 
 async def test_restore_by_command_shows_the_values_to_their_owner_alone(
-    slack: FakeSlack, bot: Parts, channel: str
+    slack: FakeSlack, bot: Container, channel: str
 ) -> None:
     person = Person(slack, "U1", channel)
     await person.slash("주간 보고서 요약")
@@ -175,7 +179,7 @@ async def test_restore_by_command_shows_the_values_to_their_owner_alone(
     assert "박지훈 님께 전화하세요: 010-2345-6789" in restored.shown()
 
 
-async def test_restore_without_a_prompt_says_so(slack: FakeSlack, bot: Parts) -> None:
+async def test_restore_without_a_prompt_says_so(slack: FakeSlack, bot: Container) -> None:
     await Person(slack, "U1").slash("restore")
 
     await slack.until(lambda: slack.called("response_url"))
@@ -183,7 +187,7 @@ async def test_restore_without_a_prompt_says_so(slack: FakeSlack, bot: Parts) ->
 
 
 @pytest.mark.parametrize("word", ["forget", "내 데이터 삭제"])
-async def test_forget_asks_and_then_leaves_nothing(slack: FakeSlack, bot: Parts, word: str) -> None:
+async def test_forget_asks_and_then_leaves_nothing(slack: FakeSlack, bot: Container, word: str) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
 
@@ -196,7 +200,7 @@ async def test_forget_asks_and_then_leaves_nothing(slack: FakeSlack, bot: Parts,
         assert transaction.held_by("U1", "slack", "T0PROMPTGEN") == []
 
 
-async def test_after_forget_no_byte_is_left_on_the_disk(slack: FakeSlack, bot: Parts, tmp_path: Path) -> None:
+async def test_after_forget_no_byte_is_left_on_the_disk(slack: FakeSlack, bot: Container, tmp_path: Path) -> None:
     person = Person(slack, "U1")
     await make_prompt(person, f"{_UNIQUE} 행사 안내문을 써줘")
     assert _UNIQUE.encode() in stored_in(tmp_path)
@@ -209,7 +213,7 @@ async def test_after_forget_no_byte_is_left_on_the_disk(slack: FakeSlack, bot: P
     assert _UNIQUE.encode() not in stored_in(tmp_path)
 
 
-async def test_forget_works_for_somebody_who_never_had_an_interview(slack: FakeSlack, bot: Parts) -> None:
+async def test_forget_works_for_somebody_who_never_had_an_interview(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
 
     await person.slash("forget")
@@ -219,7 +223,7 @@ async def test_forget_works_for_somebody_who_never_had_an_interview(slack: FakeS
     await person.sees("모두 지웠어요")
 
 
-async def test_export_hands_all_data_over_in_the_dm(slack: FakeSlack, bot: Parts) -> None:
+async def test_export_hands_all_data_over_in_the_dm(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await make_prompt(person)
 
@@ -229,7 +233,7 @@ async def test_export_hands_all_data_over_in_the_dm(slack: FakeSlack, bot: Parts
     await slack.until(lambda: any(b"010-2345-6789" in file.content for file in slack.world.files.values()))
 
 
-async def test_settings_change_the_language(slack: FakeSlack, bot: Parts) -> None:
+async def test_settings_change_the_language(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서를 요약해줘")
     await person.sees("[질문 2]")
@@ -244,7 +248,7 @@ async def test_settings_change_the_language(slack: FakeSlack, bot: Parts) -> Non
     await person.sees("[Question 2]")
 
 
-async def test_settings_ask_for_consent_where_training_data_is_collected(slack: FakeSlack, bot: Parts) -> None:
+async def test_settings_ask_for_consent_where_training_data_is_collected(slack: FakeSlack, bot: Container) -> None:
     bot.chat._collects = True
     person = Person(slack, "U1")
     await person.open_home()
@@ -261,7 +265,7 @@ async def test_settings_ask_for_consent_where_training_data_is_collected(slack: 
     await person.sees("학습 데이터에 넣지 않아요")
 
 
-async def test_the_slack_locale_is_spoken(slack: FakeSlack, bot: Parts) -> None:
+async def test_the_slack_locale_is_spoken(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1", locale="en-GB")
 
     await person.say("hello")
@@ -272,7 +276,7 @@ async def test_the_slack_locale_is_spoken(slack: FakeSlack, bot: Parts) -> None:
 _UNIQUE = "수선화팔구공"
 
 
-async def test_settings_speak_of_no_training_data_where_none_is_collected(slack: FakeSlack, bot: Parts) -> None:
+async def test_settings_speak_of_no_training_data_where_none_is_collected(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.open_home()
     await slack.until(lambda: "U1" in slack.world.homes)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bots.container import Parts
+from bots.container import Container
 from core.adapters.background import BackgroundDetector
 from core.adapters.pdf.reader import FileReader
 from core.adapters.store.opening import open_store
@@ -40,7 +40,7 @@ def assembled(
     *,
     load: Callable[[], Detector] = FakeDetector,
     lock_wait_s: float = 10,
-) -> Iterator[Parts]:
+) -> Iterator[Container]:
     """Make the parts and close them at the end."""
     detector = BackgroundDetector(load)
     store = open_store(
@@ -50,6 +50,6 @@ def assembled(
     try:
         chat = Chat(detector, store, lambda: uuid.uuid4().hex, allowances=allowances)
         reader = FileReader(allowances.limits.file_mb)
-        yield Parts(settings, detector, store, chat, Generation(store, advisor), reader, allowances=allowances)
+        yield Container(settings, detector, store, chat, Generation(store, advisor), reader, allowances=allowances)
     finally:
         store.close()

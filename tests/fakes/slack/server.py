@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 from aiohttp import ClientSession, WSMsgType, web
 
-from bots.slack.installing import SCOPES
+from bots.slack.oauth import SCOPES
 from tests.fakes.slack.web_api import ApiError, WebApi
 from tests.fakes.slack.world import Payload, StoredFile, World
 from tests.fakes.waiting import until

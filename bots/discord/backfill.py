@@ -1,0 +1,70 @@
+"""Fetches messages that were sent while there was no connection."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+import aiohttp
+import discord
+
+from bots.discord import inbound, log
+from bots.discord.message_handler import MessageHandler
+from bots.discord.places import DMS, PLATFORM, channel_of, is_aside, shard_of
+from bots.shared.retry import StoreRetry
+from core.messages import Place
+
+_BACK_S: Final = 24 * 60 * 60.0
+"""How far back conversations are looked at; who has waited longer writes again."""
+
+_BEFORE_S: Final = 600.0
+"""How long before a conversation's last change is searched: two messages may come at once, and one be lost."""
+
+_DISCORD_EPOCH_S: Final = 1_420_070_400
+_MOST: Final = 100
+
+
+class RecentPlaces(Protocol):
+    """Knows where interviews went on lately."""
+
+    def places(self, platform: str, since: float) -> Sequence[tuple[Place, float]]:
+        """Return the places with the time of their last change, in Unix seconds, oldest first."""
+        ...
+
+
+class Backfill:
+    """Finds them again; those that were taken up are known by their ids and change nothing."""
+
+    def __init__(self, store: RecentPlaces, message_handler: MessageHandler, retry: StoreRetry) -> None:
+        self._store = store
+        self._message_handler = message_handler
+        self._retry = retry
+
+    async def look(self, client: discord.AutoShardedClient, shard: int, now: float, bot: int) -> None:
+        """Take up what was said in the conversations of a shard."""
+        places = await self._retry.run(
+            lambda: asyncio.to_thread(self._store.places, PLATFORM, now - _BACK_S), _say_nothing
+        )
+        here = [(place, changed) for place, changed in places if shard_of(place, client.shard_count or 1) == shard]
+        found = 0
+        for place, changed in here:
+            if not is_aside(place):
+                found += await self._hear(client, place, changed - _BEFORE_S, bot)
+        log.caught_up(len(here), found)
+
+    async def _hear(self, client: discord.AutoShardedClient, place: Place, since: float, bot: int) -> int:
+        guild = None if place.channel == DMS else int(place.channel)
+        channel = client.get_partial_messageable(int(channel_of(place)), guild_id=guild)
+        after = discord.Object(int((since - _DISCORD_EPOCH_S) * 1000) << 22)
+        try:
+            messages = [message async for message in channel.history(limit=_MOST, after=after, oldest_first=True)]
+        except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
+            log.history_unread(error)
+            return 0
+        spoken = [message for message in messages if inbound.is_spoken(message)]
+        for message in spoken:
+            await self._message_handler.hear(message, place, bot)
+        return len(spoken)
+
+
+async def _say_nothing() -> None:
+    """Say nothing: who they are is what is asked for."""

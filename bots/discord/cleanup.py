@@ -1,0 +1,62 @@
+"""Deleting what the bot has said to somebody who was forgotten: Discord lets nobody else delete it from a DM."""
+
+import json
+from typing import Final
+
+import aiohttp
+import discord
+
+from bots.discord import log
+from bots.discord.errors import is_closed
+from bots.discord.places import EVERYWHERE, PLATFORM, channel_of, is_aside
+from bots.discord.rest import Rest
+from core.errors import PlatformUnreachable
+from core.messages import Place
+from core.privacy.text import RawText
+
+_LATEST: Final = str((1 << 63) - 1)
+
+
+class MessageCleanup:
+    """Deletes the bot's own messages, place by place; what only one person sees goes by itself, and cannot be found."""
+
+    def __init__(self, rest: Rest) -> None:
+        self._rest = rest
+
+    async def delete(self, noted: RawText, bot: int) -> None:
+        """Delete what was noted with the deletion; what was said since stays.
+
+        Raises:
+            PlatformUnreachable: Not all could be deleted now.
+        """
+        found = json.loads(noted.reveal())
+        until = found["until"][1:].partition(".")[0].partition(":")[0]
+        places = [Place(PLATFORM, EVERYWHERE, channel, thread) for channel, thread in found["places"]]
+        deleted = 0
+        for place in places:
+            if not is_aside(place):
+                deleted += await self._emptied(channel_of(place), until if until.isdecimal() else _LATEST, bot)
+        log.leftovers_deleted(len(places), deleted)
+
+    async def _emptied(self, channel: str, before: str, bot: int) -> int:
+        deleted = 0
+        try:
+            while page := await self._rest.history(channel, before):
+                for message in page:
+                    if message["author"]["id"] == str(bot):
+                        deleted += await self._deleted(channel, message["id"])
+                before = page[-1]["id"]
+        except discord.HTTPException as error:
+            if not is_closed(error):
+                raise PlatformUnreachable(platform="Discord") from None
+            log.history_unread(error)
+        except (aiohttp.ClientError, TimeoutError):
+            raise PlatformUnreachable(platform="Discord") from None
+        return deleted
+
+    async def _deleted(self, channel: str, message: str) -> bool:
+        try:
+            await self._rest.delete(channel, message)
+        except discord.NotFound:
+            return False
+        return True

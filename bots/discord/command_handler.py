@@ -1,0 +1,128 @@
+"""Handles application commands: those that start an interview, and those that ask for something else."""
+
+from bots.discord import buttons, form, inbound
+from bots.discord.commands import DATA, FROM_MESSAGE, StartMode, Subcommand, task_locale
+from bots.discord.interaction_context import InteractionContext
+from bots.discord.interview_list import show_list
+from bots.discord.message import Button, Message
+from bots.discord.places import channel_of, is_aside
+from bots.discord.services import Services
+from bots.discord.thread_opener import OpenedThread
+from core import messages as actions
+from core.conversation.events import (
+    ConsentRequested,
+    Event,
+    ExportRequested,
+    ForgetRequested,
+    FormRequested,
+    LocaleChosen,
+    RestoreRequested,
+    Resumed,
+)
+from core.conversation.questions import Key
+from core.messages import Action
+from core.privacy.text import RawText
+
+_EVENTS: dict[Subcommand, Event] = {
+    Subcommand.RESUME: Resumed(),
+    Subcommand.RESTORE: RestoreRequested(),
+    Subcommand.TRAINING: ConsentRequested(),
+    Subcommand.EXPORT: ExportRequested(),
+    Subcommand.FORGET: ForgetRequested(),
+}
+
+
+class CommandHandler:
+    """Takes commands."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    async def take(self, context: InteractionContext, bot: int) -> bool:
+        """Carry out a command; say whether its event is committed."""
+        name = inbound.name_of(context.interaction)
+        if name == DATA:
+            return await self._task(context)
+        if name == FROM_MESSAGE:
+            text = inbound.target_text(context.interaction, bot)
+            return await self.start(context, actions.FormFilled({Key.REFERENCE: text}))
+        if inbound.option(context.interaction, "way") == StartMode.FORM:
+            return await self._open_form(context)
+        purpose = inbound.option(context.interaction, "purpose").strip()
+        return await self.start(context, actions.Opened(RawText(purpose) if purpose else None))
+
+    async def start(self, context: InteractionContext, action: Action) -> bool:
+        """Begin where the person wants it, or as near to it as Discord allows, and say where that is."""
+        opened = await self._open(context)
+
+        async def point() -> None:
+            if not is_aside(opened.place):
+                held = await self._services.interviews.held_at(opened.place)
+                await context.show(_direction(context, opened).of(held.session.id if held else ""))
+
+        return await self._services.relay.take(context.did(opened.place, action), point)
+
+    async def _open(self, context: InteractionContext) -> OpenedThread:
+        way = inbound.option(context.interaction, "way")
+        aside = OpenedThread(inbound.aside_of(context.interaction))
+        if way == StartMode.HERE:
+            return aside if context.place is None else OpenedThread(context.place)
+        if context.place is not None and (way != StartMode.DM or context.place.private):
+            return OpenedThread(context.place)
+        return (way != StartMode.DM and await self._thread(context)) or await self._dm(context) or aside
+
+    async def _thread(self, context: InteractionContext) -> OpenedThread | None:
+        interaction = context.interaction
+        if interaction.guild_id is None or interaction.channel_id is None or not interaction.is_guild_integration():
+            return None
+        return await self._services.places.thread(
+            interaction.guild_id, interaction.channel_id, context.person, context.locale
+        )
+
+    async def _dm(self, context: InteractionContext) -> OpenedThread | None:
+        return await self._services.places.dm(context.person, context.locale, context.interaction.id)
+
+    async def _open_form(self, context: InteractionContext) -> bool:
+        """Open the form filled where there is an interview, and empty where one has yet to begin."""
+        if context.place is None:
+            await context.responder.open(form.form_page(1, {}, context.ctx))
+            return False
+        return await self._services.relay.take(context.wants(context.place, FormRequested()))
+
+    async def _task(self, context: InteractionContext) -> bool:
+        task = Subcommand(inbound.option(context.interaction, "task"))
+        if task is Subcommand.HELP:
+            await context.show(Message(context.ctx.tell("help")))
+            return False
+        if task is Subcommand.LIST:
+            interviews = await self._services.interviews.of(str(context.person))
+            await context.show(show_list(interviews, context.ctx))
+            return False
+        query = inbound.option(context.interaction, "query").strip()
+
+        async def point() -> None:
+            if not is_aside(context.here):
+                await context.show(Message(context.ctx.tell("here")))
+
+        return await self._services.relay.take(context.did(context.here, _asked(task, query)), point)
+
+
+def _asked(task: Subcommand, query: str) -> Action:
+    """Return what a task asks for."""
+    if task is Subcommand.LIBRARY:
+        return actions.Searched(RawText(query))
+    locale = task_locale(task)
+    return actions.Pressed(LocaleChosen(locale) if locale else _EVENTS[task])
+
+
+def _direction(context: InteractionContext, opened: OpenedThread) -> Message:
+    """Return the sentence that says where it goes on."""
+    ctx, place = context.ctx, opened.place
+    if place == context.place:
+        return Message(ctx.tell("here"))
+    if place.private:
+        return Message(ctx.tell("dm.opened", channel=channel_of(place)))
+    pointer = ctx.tell("thread.opened", channel=channel_of(place))
+    if not opened.shared:
+        return Message(pointer)
+    return Message(f"{pointer}\n{ctx.tell('thread.public')}", ((Button(ctx.tell("dm.button"), buttons.DM),),))

@@ -1,0 +1,71 @@
+"""One interaction while it is handled: who it is from, where, and how it is answered."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+
+from bots.discord import inbound, log
+from bots.discord.message import Message
+from bots.discord.render_context import RenderContext
+from bots.discord.responder import InteractionResponder
+from core.conversation.events import Event
+from core.locale import Locale
+from core.messages import Action, Incoming, Place, Pressed
+
+Interaction = discord.Interaction[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class InteractionContext:
+    """An interaction; `place` is where its conversation is held, None if none can be held where it came from."""
+
+    interaction: Interaction
+    responder: InteractionResponder
+    locale: Locale
+    place: Place | None
+
+    @property
+    def person(self) -> int:
+        """Discord's id of the person."""
+        return self.interaction.user.id
+
+    @property
+    def session(self) -> str:
+        """The interview that the control or form is about; empty for the one at the front of the place."""
+        return inbound.session_in(self.interaction)
+
+    @property
+    def can_be_lost(self) -> bool:
+        """Whether something is gone with it if nothing comes of it: not where an input or form is to be opened."""
+        opens = self.interaction.type is discord.InteractionType.component
+        return not (opens and inbound.code_in(self.interaction).startswith(("form:", "answer:")))
+
+    @property
+    def ctx(self) -> RenderContext:
+        """How to speak to this person."""
+        return RenderContext(self.locale, session=inbound.address_in(self.interaction))
+
+    @property
+    def here(self) -> Place:
+        """The place, or what the person alone sees where there is none."""
+        return self.place or inbound.aside_of(self.interaction)
+
+    async def say(self, text: str, **details: str | int) -> None:
+        """Say something of Discord's own to the person alone."""
+        await self.show(Message(self.ctx.tell(text, **details)))
+
+    async def show(self, message: Message, *, in_place: bool = False) -> None:
+        """Show a message to the person alone; where Discord refuses it, what else they asked for is done."""
+        try:
+            await self.responder.show(message, in_place=in_place)
+        except discord.HTTPException as error:
+            log.answer_refused(error.status, error.code)
+
+    def did(self, place: Place, action: Action, part: str = "") -> Incoming:
+        """Return what the person did, and to which interview."""
+        return inbound.did(self.interaction, place, action, self.locale, part)
+
+    def wants(self, place: Place, event: Event) -> Incoming:
+        """Return an event that the person asked for."""
+        return self.did(place, Pressed(event))

@@ -1,0 +1,170 @@
+"""Handles messages: in the DM, in threads of ours, and mentions."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
+from typing import Final
+from weakref import WeakValueDictionary
+
+import aiohttp
+import discord
+
+from bots.discord import inbound, log
+from bots.discord.message import Message
+from bots.discord.message_text import words_of
+from bots.discord.places import PLATFORM, channel_of, direct_message, thread_of
+from bots.discord.services import Services
+from bots.discord.texts import tell
+from bots.shared.error_texts import sentence_of
+from bots.shared.lru import LRU
+from bots.shared.retry import StoreRetry
+from bots.shared.split_message import parts_of
+from core.conversation.events import SentNoWords
+from core.conversation.replies import Tell
+from core.conversation.texts import say
+from core.errors import PromptgenError
+from core.messages import Incoming, Opened, Place, Pressed, Typed
+
+_REMEMBERED: Final = 10_000
+_LONG_PASTE: Final = "message.txt"
+"""What Discord's client makes of a text that is too long for a message."""
+
+
+class MessageHandler:
+    """Takes messages in the order of their place, though files among them take time to fetch."""
+
+    def __init__(self, services: Services, retry: StoreRetry) -> None:
+        self._services = services
+        self._retry = retry
+        self._taken: LRU[int, bool] = LRU(_REMEMBERED)
+        self._gates: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
+
+    async def take(self, message: discord.Message, bot: int) -> None:
+        """Handle one message to its end; one that says nothing to the bot is left alone."""
+        if not inbound.is_spoken(message):
+            self._pass_over("not_spoken")
+            return
+        place = await self._place_of(message, bot)
+        if place is not None:
+            await self.hear(message, place, bot)
+        elif not any(user.id == bot for user in message.mentions):
+            self._pass_over("not_addressed")
+        elif self._is_new(message):
+            async with self._answered(message, message.channel.id):
+                await self._called(message, bot)
+
+    async def hear(self, message: discord.Message, place: Place, bot: int) -> None:
+        """Take a message of a conversation, the text before its files; once, though it is found again, too."""
+        if self._is_new(message):
+            async with self._answered(message, channel_of(place)):
+                await self._heard_at(message, place, bot)
+
+    async def _heard_at(self, message: discord.Message, place: Place, bot: int) -> None:
+        gate = self._gates.setdefault(place, asyncio.Lock())
+        async with gate:
+            done = await self._retry.run(
+                lambda: self._said(message, place, bot),
+                lambda: self._tell(message, channel_of(place), Tell("error.store_waiting")),
+            )
+            turns = [(incoming.id, asyncio.create_task(self._services.relay.take(incoming))) for incoming in done]
+        for event, turn in turns:
+            if not await turn:
+                await self._services.interviews.dismiss(event)
+
+    async def _said(self, message: discord.Message, place: Place, bot: int) -> list[Incoming]:
+        said = await self._spoken(message, place, bot)
+        uploads, has_words = tuple(inbound.uploads_of(message)), bool(len(words_of(message, without=bot)))
+        if not uploads:
+            return [said] if has_words else _wordless(said, message)
+        held = await self._services.interviews.held_at(place, said.session)
+        if held is not None and held.person != said.person:
+            return [said] if has_words else []  # nothing of somebody else's is fetched
+        references = self._services.references
+        pasted = next((one for one in uploads if one.name.reveal() == _LONG_PASTE), None)
+        if pasted and not has_words:
+            said = replace(said, action=await references.as_text(pasted))
+            uploads = tuple(one for one in uploads if one is not pasted)
+        if not uploads:
+            return [said]
+        return await parts_of(said, held, lambda about: references.read(said.person, place, uploads, about))
+
+    @asynccontextmanager
+    async def _answered(self, message: discord.Message, channel: str | int) -> AsyncIterator[None]:
+        """Within the block, whatever fails is told to the author of a message."""
+        try:
+            yield
+        except PromptgenError as error:
+            self._drop(message, error.code)
+            await self._tell(message, channel, sentence_of(error))
+        except Exception as error:  # noqa: BLE001 - the last line of defence
+            log.event_failed("message", error)
+            self._drop(message, "failed")
+            await self._tell(message, channel, Tell("error.unexpected"))
+
+    async def _tell(self, message: discord.Message, channel: str | int, sentence: Tell) -> None:
+        locale = self._services.locales.known(str(message.author.id)) or self._services.locales.default
+        nonce = f"{sentence.text.removeprefix('error.')[:5]}{message.id}"[:25]
+        with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError):
+            await self._services.rest.send(str(channel), Message(say(locale, sentence.text, **sentence.details)), nonce)
+
+    def _pass_over(self, reason: str) -> None:
+        log.passed_over(reason)
+        self._services.meter.dropped(PLATFORM, reason)
+
+    def _drop(self, message: discord.Message, reason: str) -> None:
+        log.dropped(message.type.name, reason)
+        self._services.meter.dropped(PLATFORM, reason)
+
+    def _is_new(self, message: discord.Message) -> bool:
+        """Say whether a message is heard for the first time: Discord tells of it, and it is found when it is sought."""
+        is_new = self._taken.get(message.id) is None
+        self._taken.put(message.id, value=True)
+        return is_new
+
+    async def _spoken(self, message: discord.Message, place: Place, bot: int) -> Incoming:
+        """Return the words of a message, said to the interview whose message it replies to."""
+        text = words_of(message, without=bot)
+        locale = await self._services.locales.of_message(str(message.author.id), text)
+        session = await self._services.interviews.session_at(place, inbound.answered_by(message))
+        return replace(inbound.said(message, place, Typed(text), locale), session=session)
+
+    async def _called(self, message: discord.Message, bot: int) -> None:
+        """Start an interview for somebody who called the bot by name."""
+        purpose = words_of(message, without=bot)
+        guild, person = inbound.guild_of(message), message.author.id
+        if guild is None:
+            return
+        locale = await self._services.locales.of_message(str(person), purpose)
+        opened = await self._services.places.thread(guild, message.channel.id, person, locale)
+        opened = opened or await self._services.places.dm(person, locale, message.id)
+        if opened is None:
+            await self._services.rest.send(
+                str(message.channel.id), Message(tell(locale, "nowhere")), f"nowhere-{message.id}"[:25]
+            )
+            return
+        action = Opened(purpose if len(purpose) else None)
+        await self._services.relay.take(inbound.said(message, opened.place, action, locale))
+
+    async def _place_of(self, message: discord.Message, bot: int) -> Place | None:
+        """Return the conversation a message belongs to: the DM, or a thread of the bot's own."""
+        channel, guild = message.channel, inbound.guild_of(message)
+        if isinstance(channel, discord.DMChannel):
+            return direct_message(channel.id)
+        own = inbound.is_own_thread(channel, bot)
+        if isinstance(channel, discord.PartialMessageable) and message.content:
+            own = await self._is_own(channel.id, bot)
+        return thread_of(guild, channel.id) if own and guild is not None else None
+
+    async def _is_own(self, channel: int, bot: int) -> bool:
+        """Say whether a channel that discord.py does not know is a thread of the bot's own."""
+        try:
+            found = await self._services.rest.channel(str(channel))
+        except discord.HTTPException:
+            return False
+        return bool(found.get("thread_metadata")) and found.get("owner_id") == str(bot)
+
+
+def _wordless(said: Incoming, message: discord.Message) -> list[Incoming]:
+    """Return a sticker and the like as what it is; in a thread words may be there and kept from the bot."""
+    return [replace(said, action=Pressed(SentNoWords()))] if said.place.private or message.stickers else []

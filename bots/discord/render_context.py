@@ -1,0 +1,60 @@
+"""For whom and where a reply is rendered, with the words and controls that follow from it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bots.discord import buttons
+from bots.discord.message import Button, Style
+from bots.discord.texts import tell
+from core.conversation.controls import Control
+from core.conversation.texts import say
+from core.locale import Locale
+
+_STYLES = {
+    Control.GENERATE: Style.SUCCESS,
+    Control.CONFIRM: Style.DANGER,
+    Control.RESUME: Style.PRIMARY,
+    Control.REFINE: Style.PRIMARY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RenderContext:
+    """`readable` says that what is typed here reaches the bot; `retention_days` is told with the prompt.
+
+    `session` is the interview that is spoken of, with the version of its prompt (see
+    `bots.shared.custom_ids.address_of`): what is pressed or written there is about that one.
+    """
+
+    locale: Locale
+    readable: bool = True
+    retention_days: int = 30
+    session: str = ""
+
+    def say(self, text: str, **details: str | int) -> str:
+        """Return a text that all platforms share."""
+        return say(self.locale, text, **details)
+
+    def tell(self, text: str, **details: str | int) -> str:
+        """Return a text of Discord's own."""
+        return tell(self.locale, text, **details)
+
+    def controls(self, controls: Iterable[Control], *, on_question: bool = False) -> tuple[Button, ...]:
+        """Return the buttons of controls; a wish or an AI's answer is best written into an input."""
+        return tuple(self._control(control, on_question=on_question) for control in controls)
+
+    def answer(self, target: str, style: Style = Style.PRIMARY) -> Button:
+        """Return the button that opens an input."""
+        return Button(self.say("control.answer"), buttons.answer_code(target), style)
+
+    def _control(self, control: Control, *, on_question: bool) -> Button:
+        code = buttons.control_code(control, on_question=on_question)
+        if control is Control.REFINE:
+            code = buttons.answer_code(buttons.WISH)
+        elif control is Control.RESTORE:
+            code = buttons.answer_code(buttons.PASTE)
+        elif control is Control.SAVE:
+            code = buttons.answer_code(buttons.SAVE)
+        elif control is Control.FORM:
+            code = buttons.form_code(1)
+        return Button(self.say(f"control.{control}"), code, _STYLES.get(control, Style.SECONDARY))

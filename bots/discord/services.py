@@ -1,0 +1,24 @@
+"""What every handler works with."""
+
+from dataclasses import dataclass
+
+from bots.discord.interviews import Interviews
+from bots.discord.locales import Locales
+from bots.discord.references import References
+from bots.discord.rest import Rest
+from bots.discord.thread_opener import ThreadOpener
+from bots.ops.meter import Meter
+from bots.relay import Relay
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The objects that whoever takes events works with."""
+
+    relay: Relay
+    rest: Rest
+    places: ThreadOpener
+    interviews: Interviews
+    references: References
+    locales: Locales
+    meter: Meter

@@ -1,0 +1,247 @@
+"""Handles buttons and selects."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, Final
+
+from aiohttp import ClientError
+from slack_sdk.errors import SlackApiError
+
+from bots.shared.move_to_dm import END, begun_from
+from bots.slack import inbound, log
+from bots.slack.background import Committed
+from bots.slack.blocks import bold, section, small
+from bots.slack.buttons import control_code, read_code
+from bots.slack.conversation_cache import ModalTrigger
+from bots.slack.errors import name_of
+from bots.slack.interview_list import list_blocks
+from bots.slack.messages import TO_DM
+from bots.slack.modals import answer_view, restore_view, save_view, share_view, wish_view
+from bots.slack.mrkdwn import escape
+from bots.slack.payload import Payload
+from bots.slack.places import dump_place, is_guest, workspace_of
+from bots.slack.services import Respond, Services, person_of
+from bots.slack.slash_commands import CommandHandler, settings_blocks
+from bots.slack.texts import word
+from core.conversation.controls import Control
+from core.conversation.events import (
+    AssumptionSettled,
+    Chosen,
+    ConsentRequested,
+    Event,
+    ExportRequested,
+    ForgetRequested,
+    IntentChosen,
+    ItemSwitched,
+    LibraryRequested,
+    LocaleChosen,
+)
+from core.conversation.questions import Key
+from core.conversation.session import Phase
+from core.locale import Locale
+from core.messages import Place
+from core.ports import Held
+
+BLANK_FORM: Final = "blank_form"
+START: Final = "start"
+LIST: Final = "list"
+SETTINGS: Final = "settings"
+_OVER: Final = frozenset({Phase.DONE, Phase.CANCELLED, Phase.FORGOTTEN})
+
+_IN_PLACE: Final = ItemSwitched | IntentChosen | AssumptionSettled
+"""What changes the summary that it is pressed on."""
+
+_Carry = Callable[[Payload, Committed], Coroutine[Any, Any, None]]
+
+
+class ActionHandler:
+    """Carries presses out: Slack's own here, all others by the relay."""
+
+    def __init__(self, services: Services, slash: CommandHandler) -> None:
+        self._services = services
+        self._slash = slash
+        self._own: Mapping[str, _Carry] = MappingProxyType(
+            {
+                control_code(Control.FORM): self._form,
+                control_code(Control.ANSWER): self._answer,
+                control_code(Control.REFINE): self._refine,
+                control_code(Control.RESTORE): self._restore,
+                control_code(Control.SHARE): self._share,
+                control_code(Control.SAVE): self._save,
+                control_code(Control.LIBRARY): self._library,
+                control_code(Control.FORGET): lambda payload, _: self._in_dm(payload, ForgetRequested()),
+                control_code(Control.TRAINING): lambda payload, _: self._in_dm(payload, ConsentRequested()),
+                control_code(Control.EXPORT): lambda payload, _: self._in_dm(payload, ExportRequested()),
+                START: self._start,
+                TO_DM: self._to_dm,
+                BLANK_FORM: lambda payload, _: self._slash.open_form(payload),
+                LIST: self._list,
+                SETTINGS: self._settings,
+            }
+        )
+
+    async def press(self, payload: Payload, _respond: Respond, committed: Committed) -> None:
+        """Carry out the press of a button, or the choice in a menu."""
+        await self._own.get(inbound.code_in(payload), self._pass_on)(payload, committed)
+
+    async def _pass_on(self, payload: Payload, committed: Committed) -> None:
+        """Let the relay handle what the conversation itself knows."""
+        event, place = read_code(inbound.code_in(payload)), inbound.place_of_action(payload)
+        if isinstance(event, LocaleChosen):
+            await self._choose_language(payload, place, event)
+            return
+        incoming = inbound.pressed(payload, await self._services.locale(payload))
+        if incoming is None or place is None:
+            return
+        talk = self._services.talks.at(place)
+        talk.replaceable = payload["container"]["message_ts"] if isinstance(event, _IN_PLACE) else None
+        taking = self._services.take(incoming, committed)
+        if isinstance(event, Chosen):
+            await asyncio.gather(taking, self._show_choice(payload, place, event, incoming.locale))
+        else:
+            await taking
+
+    async def _show_choice(self, payload: Payload, place: Place, event: Chosen, locale: Locale) -> None:
+        """Put the answer in the place of the buttons it was chosen by; it matters little if Slack refuses."""
+        held = await self._services.held(place, inbound.session_in(payload))
+        if held is None or held.person != person_of(payload) or "message" not in payload:
+            return
+        locale = held.session.locale
+        question = word(locale, f"ask.{event.key}")
+        answer = word(locale, "chosen", answer=word(locale, f"{event.key}.{event.choice}"))
+        blocks = [section(bold(question)), small(escape(answer))]
+        client, ts = await self._services.clients.of(place.workspace), payload["container"]["message_ts"]
+        try:
+            await client.chat_update(channel=place.channel, ts=ts, text=escape(answer), blocks=blocks)
+        except SlackApiError as error:
+            log.edit_refused(name_of(error))
+        except (ClientError, TimeoutError) as error:
+            log.unheard("show_choice", error)
+
+    async def _choose_language(self, payload: Payload, place: Place | None, event: LocaleChosen) -> None:
+        workspace, person = workspace_of(payload), person_of(payload)
+        self._services.locales.choose(workspace, person, event.locale)
+        held = await self._services.held(place) if place else None
+        if place and held and held.person == person and held.session.phase not in {*_OVER, Phase.GENERATING}:
+            await self._services.take(inbound.press(payload, place, event, event.locale))
+        elif place:
+            done = escape(word(event.locale, "settings.done"))
+            await self._services.whisper(place, person, done, beneath=inbound.thread_in(payload))
+
+    async def _form(self, payload: Payload, committed: Committed) -> None:
+        """Open the form: with the answers there are, where an interview goes on, else a blank one."""
+        place = inbound.place_of_action(payload)
+        held = await self._services.held(place, inbound.session_in(payload)) if place else None
+        if place is None or held is None:
+            await self._slash.open_form(payload)
+            return
+        person, now = person_of(payload), asyncio.get_running_loop().time()
+        self._services.talks.at(place).trigger = ModalTrigger(person, payload["trigger_id"], now)
+        incoming = inbound.pressed(payload, await self._services.locale(payload))
+        if incoming:
+            await self._services.take(incoming, committed)
+
+    async def _answer(self, payload: Payload, _committed: Committed) -> None:
+        found = await self._owned(payload)
+        if found:
+            place, held = found
+            locale = held.session.locale
+            question = word(locale, f"ask.{held.session.asking}")
+            await self._open(payload, answer_view(question, locale, self._metadata(place, payload)))
+
+    async def _refine(self, payload: Payload, _committed: Committed) -> None:
+        found = await self._owned(payload)
+        if found:
+            place, held = found
+            await self._open(payload, wish_view(held.session.locale, self._metadata(place, payload)))
+
+    async def _restore(self, payload: Payload, _committed: Committed) -> None:
+        found = await self._owned(payload)
+        if found:
+            place, held = found
+            await self._open(payload, restore_view(held.session.locale, self._metadata(place, payload)))
+
+    async def _share(self, payload: Payload, _committed: Committed) -> None:
+        found = await self._owned(payload)
+        if found and is_guest(payload):
+            refused = escape(word(await self._services.locale(payload), "share.guest"))
+            await self._services.whisper(found[0], person_of(payload), refused, beneath=inbound.thread_in(payload))
+        elif found:
+            place, held = found
+            await self._open(payload, share_view(held.session.locale, self._metadata(place, payload)))
+
+    async def _save(self, payload: Payload, _committed: Committed) -> None:
+        found = await self._owned(payload)
+        if found:
+            place, held = found
+            purpose = held.session.answers.get(Key.PURPOSE)
+            name = " ".join(purpose.text.split()) if purpose else ""
+            await self._open(payload, save_view(name, held.session.locale, self._metadata(place, payload)))
+
+    async def _library(self, payload: Payload, committed: Committed) -> None:
+        """List what is kept where it was asked for, or in the DM."""
+        if inbound.place_of_action(payload):
+            await self._pass_on(payload, committed)
+        else:
+            await self._in_dm(payload, LibraryRequested())
+
+    async def _start(self, payload: Payload, committed: Committed) -> None:
+        await self._slash.start_in_dm(payload, "", committed)
+
+    async def _to_dm(self, payload: Payload, committed: Committed) -> None:
+        """Go on in the DM with all that was answered, and end what was begun where others read along."""
+        found = await self._owned(payload)
+        if found is None:
+            return
+        place, held = found
+        dm, locale = await self._services.dm(payload), held.session.locale
+        if await self._services.take(inbound.by(payload, dm, begun_from(held), locale, ":dm"), committed):
+            end = inbound.by(payload, place, END, locale)
+            await self._services.take(replace(end, session=held.session.id))
+
+    async def _in_dm(self, payload: Payload, event: Event) -> None:
+        place = await self._services.dm(payload)
+        await self._services.take(inbound.press(payload, place, event, await self._services.locale(payload)))
+
+    async def _list(self, payload: Payload, _committed: Committed) -> None:
+        locale = await self._services.locale(payload)
+        await self._post_in_dm(payload, "list.title", list_blocks(await self._services.all_of(payload), locale))
+
+    async def _settings(self, payload: Payload, _committed: Committed) -> None:
+        locale = await self._services.locale(payload)
+        await self._post_in_dm(
+            payload, "settings.language", settings_blocks(locale, collects=self._services.relay.collects)
+        )
+
+    async def _post_in_dm(self, payload: Payload, title: str, blocks: list[Payload]) -> None:
+        place, client = await self._services.dm(payload), await self._services.client(payload)
+        text = escape(word(await self._services.locale(payload), title))
+        await client.chat_postMessage(
+            channel=place.channel, text=text, blocks=blocks, unfurl_links=False, unfurl_media=False
+        )
+
+    async def _owned(self, payload: Payload) -> tuple[Place, Held] | None:
+        """Return the interview that was pressed on with its place; None, with a hint, if it is somebody else's."""
+        place = inbound.place_of_action(payload)
+        held = await self._services.held(place, inbound.session_in(payload)) if place else None
+        if place is None:
+            return None
+        if held is None:
+            gone = escape(word(await self._services.locale(payload), "error.interview_gone"))
+            await self._services.whisper(place, person_of(payload), gone, beneath=inbound.thread_in(payload))
+            return None
+        if held.person == person_of(payload):
+            return place, held
+        hint = escape(word(await self._services.locale(payload), "error.not_owner"))
+        await self._services.whisper(place, person_of(payload), hint, beneath=inbound.thread_in(payload))
+        return None
+
+    async def _open(self, payload: Payload, view: Payload) -> None:
+        client = await self._services.client(payload)
+        await client.views_open(trigger_id=payload["trigger_id"], view=view)
+
+    def _metadata(self, place: Place, payload: Payload) -> str:
+        thread = inbound.thread_in(payload) if place.private else ""
+        return dump_place(place, thread, inbound.address_in(payload))

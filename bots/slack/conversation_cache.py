@@ -1,0 +1,47 @@
+"""What is only good to know while a conversation goes on; losing it at a restart costs no answer."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Final
+
+from core.messages import Place
+
+_MOST: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class ModalTrigger:
+    """What lets a modal be opened for the person who pressed, within 3 s of it; `at` is loop time."""
+
+    person: str
+    id: str
+    at: float
+
+
+@dataclass(slots=True)
+class CachedConversation:
+    """One conversation: a message to be replaced, a window to be opened, whose interview it is."""
+
+    owner: str = ""
+    replaceable: str | None = None
+    trigger: ModalTrigger | None = None
+
+
+class ConversationCache:
+    """The conversations that went on lately."""
+
+    def __init__(self) -> None:
+        self._talks: OrderedDict[Place, CachedConversation] = OrderedDict()
+
+    def is_owner(self, place: Place, person: str) -> bool:
+        """Say whether it is known, without asking anybody, that a person has an interview at a place."""
+        talk = self._talks.get(place)
+        return talk is not None and talk.owner == person
+
+    def at(self, place: Place) -> CachedConversation:
+        """Return the talk at a place, a new one where none went on lately."""
+        talk = self._talks.setdefault(place, CachedConversation())
+        self._talks.move_to_end(place)
+        if len(self._talks) > _MOST:
+            self._talks.popitem(last=False)
+        return talk

@@ -1,0 +1,63 @@
+"""The library on Slack: kept in a window, found by the command, used by buttons; its owner alone sees it."""
+
+from bots.container import Container
+from tests.bots.slack.walks import answer_from_background, make_prompt
+from tests.fakes.slack.person import Person
+from tests.fakes.slack.server import FakeSlack
+
+
+async def test_a_prompt_is_kept_found_and_used(slack: FakeSlack, bot: Container) -> None:
+    person = Person(slack, "U1")
+    await make_prompt(person)
+
+    await person.press("저장")
+    await slack.until(lambda: slack.called("views.open"))
+    await person.submit(person.modal(), text1="김서연 주간 요약", text2="보고, #주간")
+    kept = await person.sees("이름은 ‘보관함 1 이름")
+    assert "{이름2} 주간 요약" in kept.shown()
+    assert "#보고 · #주간" in kept.shown()
+
+    await person.slash("보관함 ㅈㄱ")
+    await person.sees("1. *{이름2} 주간 요약*")
+    await person.press("열기")
+    await person.press("쓰기", on=await person.sees("이름은 ‘보관함 1 이름", count=2))
+    await person.sees("‘이름1’에 넣을 내용")
+    await person.say("이영희")
+    await person.say("010-8765-4321")
+    await person.sees("요약할 글")
+    await person.say("건너뛰기")
+    filled = await person.sees("값을 넣은 프롬프트")
+    assert all(text in filled.shown() for text in ("이영희", "010-8765-4321"))
+
+    await person.press("내보내기", on=await person.sees("1. *{이름2} 주간 요약*"))
+    await slack.until(lambda: slack.called("files.completeUploadExternal"))
+    await person.press("삭제", on=kept)
+    await person.press("확인", on=await person.sees("보관함 1번을 지울까요?"))
+    await person.sees("아직 보관한 프롬프트가 없어요")
+
+
+async def test_in_a_channel_only_its_owner_sees_it_and_the_team_what_is_shared(
+    slack: FakeSlack, bot: Container
+) -> None:
+    slack.world.add_channel("C1", "U1", "U2")
+    owner, other = Person(slack, "U1", "C1"), Person(slack, "U2")
+    await owner.slash("주간 보고서 요약")
+    await owner.sees("[질문 2]")
+    await answer_from_background(owner)
+    await owner.say("만들기")
+    await owner.sees("완성 프롬프트 · 버전 1")
+    await owner.say("저장 요약")
+    kept = await owner.sees("이름은 ‘보관함 1 이름")
+    assert kept.only_to == "U1"
+
+    await other.slash("팀 보관함")
+    await other.sees("팀과 공유한 프롬프트가 아직 없어요")
+    await owner.press("팀과 공유", on=kept)
+    await owner.press("확인", on=await owner.sees("팀 보관함에 올릴까요?"))
+    await owner.sees("팀과 공유 중")
+    await other.slash("팀 보관함")
+    shared = await other.sees("1. *요약*")
+    await other.press("열기", on=shared)
+    opened = await other.sees("쓸 때마다 채울 곳")
+    assert "삭제" not in str(opened.blocks)
+    assert "박지훈" not in opened.shown()
