@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from bots.commands.arguments import parser
+from bots.commands.arguments import parsed
 from bots.commands.failing import FAILED, refused, unexpected, unwritten
 from bots.ops.core_dumps import forbid_cores
 from core.errors import InputError, PromptgenError
@@ -29,7 +29,7 @@ _BELOW_MINIMUM: Final = 3
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    options = parser().parse_args(arguments)
+    options = parsed(arguments)
     forbid_cores()
     locale = options.locale or Locale.of(os.environ.get("PROMPTGEN_LOCALE"), Locale.KO)
     try:
@@ -104,12 +104,12 @@ def _discord(_options: argparse.Namespace, settings: "Settings") -> int:
 
 
 def _mask(options: argparse.Namespace, settings: "Settings") -> int:
-    from bots.commands.mask import mask_documents, mask_text
+    from bots.commands.mask import mask_documents, mask_texts
     from bots.container import load_detector
     from core.privacy.policy import Policy
 
-    run = mask_documents if options.jsonl else mask_text
-    run(load_detector(settings), settings.locale, Policy.parse(settings.mask_policy))
+    run = mask_documents if options.jsonl else mask_texts
+    run(options.files, load_detector(settings), settings.locale, Policy.parse(settings.mask_policy))
     return 0
 
 
@@ -117,6 +117,7 @@ def _compose(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.briefs import Briefs
     from bots.commands.compose import ComposeCommand
     from bots.container import advisors, close, connect_endpoints, load_detector
+    from core.choices import Variant
     from core.privacy.policy import Policy
     from core.prompting.model.mode import Mode
 
@@ -127,7 +128,8 @@ def _compose(options: argparse.Namespace, settings: "Settings") -> int:
     briefs = Briefs(detector, settings.locale, Policy.parse(settings.mask_policy))
     advising = advisors(clients, detector, Mode(options.model)) if clients else {}
     advisor = next(iter(advising.values()), None)
-    ComposeCommand(briefs, settings.locale, advisor, lambda: close(clients)).run(jsonl=options.jsonl)
+    command = ComposeCommand(briefs, settings.locale, advisor, lambda: close(clients))
+    command.run(options.files, jsonl=options.jsonl, variant=Variant.COMPACT if options.compact else Variant.FULL)
     return 0
 
 
@@ -162,19 +164,19 @@ def _votes(settings: "Settings") -> Counter[str]:
         return Counter(store.votes())
 
 
-def _restore(_options: argparse.Namespace, settings: "Settings") -> int:
+def _restore(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.restore import restore_text
     from bots.container import opened_store
 
     with opened_store(settings, visiting=True) as store:
-        restore_text(store, settings.locale)
+        restore_text(store, settings.locale, options.file)
     return 0
 
 
 def _lint(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.lint import lint
 
-    return 0 if lint(settings.locale, options.min) else _BELOW_MINIMUM
+    return 0 if lint(options.files, settings.locale, options.min, as_json=options.json) else _BELOW_MINIMUM
 
 
 def _intents(options: argparse.Namespace, settings: "Settings") -> int:
@@ -190,6 +192,7 @@ def _intents(options: argparse.Namespace, settings: "Settings") -> int:
 def _library(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.library import LibraryCommand
     from bots.commands.lines import text
+    from bots.commands.sources import opened
     from bots.container import load_detector, opened_store
     from bots.terminal.inbound import PERSON, place
     from core.privacy.policy import Policy
@@ -198,17 +201,15 @@ def _library(options: argparse.Namespace, settings: "Settings") -> int:
         command = LibraryCommand(store, PERSON, place("terminal"), settings.locale)
         match options.action:
             case "search":
-                command.search(" ".join(options.query))
+                command.search(" ".join(options.query), as_json=options.json)
             case "show":
                 command.show(options.number)
             case "export":
                 command.export(options.format)
             case _:
-                command.take(
-                    "".join(text(sys.stdin.buffer, sys.maxsize)),
-                    load_detector(settings),
-                    Policy.parse(settings.mask_policy),
-                )
+                with opened(options.file) as stream:
+                    exported = "".join(text(stream, sys.maxsize))
+                    command.take(exported, load_detector(settings), Policy.parse(settings.mask_policy))
     return 0
 
 
@@ -257,10 +258,10 @@ def _pairs(options: argparse.Namespace, settings: "Settings") -> int:
     return 0 if made.train + made.test else FAILED
 
 
-def _doctor(_options: argparse.Namespace, settings: "Settings") -> int:
+def _doctor(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.doctor import report
 
-    return 0 if report(settings) else FAILED
+    return 0 if report(settings, as_json=options.json) else FAILED
 
 
 _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, "Settings"], int]]] = MappingProxyType(

@@ -1,32 +1,53 @@
 """The arguments that the command `promptgen` takes."""
 
 import argparse
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 from core.locale import Locale
 
 
+def parsed(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """Return what was asked for: `command` names what is to be run, with its `action` where there are several.
+
+    `help [COMMAND]` writes the help and ends the program; so does a call without arguments, with exit status 2.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    reader = parser()
+    if not given:
+        reader.print_help(sys.stderr)
+        reader.exit(2)
+    return reader.parse_args([*given[1:], "--help"] if given[0] == "help" else given)
+
+
 def parser() -> argparse.ArgumentParser:
-    """Return the parser; `command` names what is to be run, with its `action` where there are several."""
+    """Return the parser of the command line."""
     parser = argparse.ArgumentParser(
-        prog="promptgen", description="Six short questions, and a finished prompt that gives nothing personal away."
+        prog="promptgen",
+        description="Six short questions, and a finished prompt that gives nothing personal away.",
+        epilog="`promptgen help COMMAND` says what a command takes.",
     )
+    parser.add_argument("--version", action="version", version=f"promptgen {version('promptgen')}")
     parser.add_argument("--locale", type=Locale, choices=list(Locale), help="language of the interface (default: ko)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     commands.add_parser("chat", help="hold the interview on this terminal").set_defaults(command="chat")
     commands.add_parser("rehearse", help="rehearse a conversation on this terminal").set_defaults(command="rehearse")
     commands.add_parser("slack", help="run the Slack bot").set_defaults(command="slack")
     commands.add_parser("discord", help="run the Discord bot").set_defaults(command="discord")
-    mask = commands.add_parser("mask", help="mask the text on standard input")
+    mask = commands.add_parser("mask", help="mask text")
+    _add_files(mask)
     mask.add_argument(
         "--jsonl", action="store_true", help='each line is {"text": …}; answers with masked text and spans'
     )
     mask.set_defaults(command="mask")
-    restore = commands.add_parser(
-        "restore", help="put the real values of the last interview here into the text on standard input"
-    )
+    restore = commands.add_parser("restore", help="put the real values of the last interview here into an AI's answer")
+    _add_file(restore)
     restore.set_defaults(command="restore")
-    compose = commands.add_parser("compose", help="compose the prompt for the answers (JSON) on standard input")
+    compose = commands.add_parser("compose", help="compose the prompt for answers (JSON)")
+    _add_files(compose)
+    compose.add_argument("--compact", action="store_true", help="a short prompt")
     compose.add_argument("--jsonl", action="store_true", help="each line is one document")
     compose.add_argument(
         "--model",
@@ -39,7 +60,9 @@ def parser() -> argparse.ArgumentParser:
     _add_compare(
         commands.add_parser("compare", help="have models answer the briefs (JSONL) on standard input, and compare them")
     )
-    lint = commands.add_parser("lint", help="score the prompt on standard input, with reasons and mends")
+    lint = commands.add_parser("lint", help="score a prompt, with reasons and mends")
+    _add_files(lint)
+    lint.add_argument("--json", action="store_true", help="a line of JSON for each prompt")
     lint.add_argument("--min", type=int, default=0, metavar="POINTS", help="exit with 3 below so many points of 100")
     lint.set_defaults(command="lint")
     intents = commands.add_parser("intents", help="look into how requests are understood")
@@ -49,12 +72,24 @@ def parser() -> argparse.ArgumentParser:
     explain.add_argument("text", help="the request, as it would be typed")
     explain.set_defaults(command="intents")
     _add_library(commands.add_parser("library", help="find, show, export and import the prompts that are kept here"))
-    commands.add_parser("doctor", help="look at the set-up and say how to mend it").set_defaults(command="doctor")
+    doctor = commands.add_parser("doctor", help="look at the set-up and say how to mend it")
+    doctor.add_argument("--json", action="store_true", help="a line of JSON for each finding")
+    doctor.set_defaults(command="doctor")
     backup = commands.add_parser("backup", help="copy the SQLite database into a new file while the bot goes on")
     backup.add_argument("to", type=Path, metavar="FILE", help="the new file, readable by its owner alone")
     backup.set_defaults(command="backup")
     _add_data(commands.add_parser("data", help="hand over or delete what is stored of a person"))
     return parser
+
+
+def _add_files(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files to read; default: standard input")
+
+
+def _add_file(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "file", nargs="?", type=Path, default=Path("-"), metavar="FILE", help="file to read; default: standard input"
+    )
 
 
 def _add_compare(compare: argparse.ArgumentParser) -> None:
@@ -75,19 +110,22 @@ def _add_compare(compare: argparse.ArgumentParser) -> None:
 
 def _add_library(library: argparse.ArgumentParser) -> None:
     actions = library.add_subparsers(required=True, metavar="ACTION")
-    actions.add_parser("list", help="list all kept prompts").set_defaults(command="library", action="search", query=[])
+    listed = actions.add_parser("list", help="list all kept prompts")
+    listed.set_defaults(command="library", action="search", query=[])
     search = actions.add_parser("search", help="list those in which words, #tags or initial consonants are found")
     search.add_argument("query", nargs="+")
     search.set_defaults(command="library", action="search")
+    for each in (listed, search):
+        each.add_argument("--json", action="store_true", help="a line of JSON for each")
     show = actions.add_parser("show", help="write one prompt")
     show.add_argument("number", type=int)
     show.set_defaults(command="library", action="show")
     export = actions.add_parser("export", help="write all kept prompts")
     export.add_argument("--format", default="json", choices=("json", "markdown"))
     export.set_defaults(command="library", action="export")
-    actions.add_parser("import", help="keep the prompts of an exported file on standard input").set_defaults(
-        command="library", action="import"
-    )
+    taken = actions.add_parser("import", help="keep the prompts of an exported file")
+    _add_file(taken)
+    taken.set_defaults(command="library", action="import")
 
 
 def _add_data(data: argparse.ArgumentParser) -> None:

@@ -2,12 +2,16 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, Coroutine
-from typing import Any, TypeAlias
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, BinaryIO, TypeAlias
 
 from bots.commands import lines
 from bots.commands.briefs import Briefs, Document
 from bots.commands.progress import watched
+from bots.commands.sources import read_each
+from core.choices import Variant
 from core.conversation.texts import say
 from core.errors import ModelUnavailable
 from core.locale import Locale
@@ -33,22 +37,26 @@ class ComposeCommand:
         self._advisor = advisor
         self._close = close
 
-    def run(self, *, jsonl: bool) -> None:
-        """Answer each document on standard input: the prompt alone, or a line of JSON for each line.
+    def run(self, paths: Sequence[Path] = (), *, jsonl: bool, variant: Variant = Variant.FULL) -> None:
+        """Answer each document of files, or standard input: the prompt alone, or a line of JSON for each line.
 
         Raises:
-            InputError: `line` says which cannot be read; the lines before it are answered.
+            InputError: A file cannot be read, or `line` says which line; those before it are answered.
             ItemRefused: The policy lets no such item in.
         """
         with asyncio.Runner() as runner:
+
+            def answer_all(stream: BinaryIO) -> None:
+                for document in watched(self._briefs.read(stream, jsonl=jsonl)):
+                    self._answer(document, runner, jsonl=jsonl, variant=variant)
+
             try:
-                for document in watched(self._briefs.read(sys.stdin.buffer, jsonl=jsonl)):
-                    self._answer(document, runner, jsonl=jsonl)
+                read_each(paths, answer_all)
             finally:
                 runner.run(self._close())
 
-    def _answer(self, document: Document, runner: asyncio.Runner, *, jsonl: bool) -> None:
-        brief = document.brief(self._locale)
+    def _answer(self, document: Document, runner: asyncio.Runner, *, jsonl: bool, variant: Variant) -> None:
+        brief = replace(document.brief(self._locale), variant=variant)
         composition = compose(brief)
         advised = runner.run(self._advised(brief, composition))
         prompt = advised.prompt if advised else composition.prompt

@@ -3,6 +3,7 @@
 import sys
 from typing import Final
 
+from bots.commands.lines import dumped
 from bots.ops.doctor import examine
 from core.conversation.texts import say
 from core.settings import Settings
@@ -10,11 +11,13 @@ from core.settings import Settings
 _MARKS: Final = {True: "✓", False: "✗"}
 
 
-def report(settings: Settings) -> bool:
-    """Print each finding as it comes; return whether all is well."""
+def report(settings: Settings, *, as_json: bool = False) -> bool:
+    """Print each finding as it comes, as a sentence or a line of JSON; return whether all is well."""
     well = True
     for finding in examine(settings):
         well = well and finding.passed
-        sys.stdout.write(f"{_MARKS[finding.passed]} {say(settings.locale, finding.text, **finding.details)}\n")
+        sentence = say(settings.locale, finding.text, **finding.details)
+        data = {"passed": finding.passed, "check": finding.text, "text": sentence, "details": finding.details}
+        sys.stdout.write(f"{dumped(data) if as_json else f'{_MARKS[finding.passed]} {sentence}'}\n")
         sys.stdout.flush()
     return well

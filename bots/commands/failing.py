@@ -60,8 +60,8 @@ def sentence_for(error: PromptgenError, locale: Locale) -> str:
         return say(locale, "error.line_refused", line=details["line"], reason=say(locale, str(details["text"]), **why))
     if isinstance(error, InputError):
         reason = say(locale, f"reason.{details['reason']}", **details)
-        return (
-            say(locale, "error.input_unreadable", line=details["line"], reason=reason) if "line" in details else reason
-        )
+        if "line" in details:
+            reason = say(locale, "error.input_unreadable", line=details["line"], reason=reason)
+        return f"{details['file']}: {reason}" if "file" in details else reason
     sentence = sentence_of(error)
     return say(locale, sentence.text, **sentence.details)

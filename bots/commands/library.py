@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from bots.commands.lines import dumped
 from core.conversation.library import LONGEST_NAME
 from core.conversation.step import Kept
 from core.conversation.texts import say
@@ -32,9 +33,13 @@ class LibraryCommand:
         self._place = place
         self._locale = locale
 
-    def search(self, query: str) -> None:
-        """Write the number, name and tags of each entry that is found; all of them for an empty query."""
+    def search(self, query: str, *, as_json: bool = False) -> None:
+        """Write the number, name and tags of each entry that is found, a line each; all of them for an empty query."""
         for entry in found(self._mine(), query):
+            if as_json:
+                data = {"number": entry.number, "name": entry.name, "tags": entry.tags, "favourite": entry.favourite}
+                sys.stdout.write(dumped(data) + "\n")
+                continue
             tags = " ".join(f"#{tag}" for tag in entry.tags)
             star = "★ " if entry.favourite else ""
             sys.stdout.write(f"{entry.number}\t{star}{entry.name}\t{tags}\n")

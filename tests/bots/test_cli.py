@@ -6,6 +6,7 @@ Each command is run as a process of its own once and more. Tables run in this pr
 import io
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -395,3 +396,63 @@ def test_a_rehearsal_without_a_model_is_refused(tmp_path: Path, promptgen: Comma
     done = promptgen("rehearse", given="1\n", folder=tmp_path)
     assert (done.returncode, done.stdout) == (2, b"")
     assert "PROMPTGEN_LLM_BASE_URL" in done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "shown"), [((), 2, "COMMAND"), (("help",), 0, "COMMAND"), (("help", "mask"), 0, "FILE")]
+)
+def test_help_is_given_without_arguments_and_for_a_command(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], status: int, shown: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == status
+    written = capsys.readouterr()
+    assert shown in (written.err if status else written.out)
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert re.fullmatch(r"promptgen \d+\.\d+\.\d+\n", capsys.readouterr().out)
+
+
+def test_files_are_read_in_their_order_and_one_value_has_one_label(tmp_path: Path, promptgen: Command) -> None:
+    (tmp_path / "1.txt").write_text("김서연입니다.\n")
+    (tmp_path / "2.txt").write_text("박지훈 님, 김서연 님\n")
+    files = [str(tmp_path / name) for name in ("1.txt", "2.txt")]
+    done = promptgen("mask", *files, folder=tmp_path)
+    assert done.stdout.decode() == "{이름1}입니다.\n{이름2} 님, {이름1} 님\n"
+    piped = promptgen("mask", files[0], "-", given="박지훈 님\n", folder=tmp_path)
+    assert piped.stdout.decode() == "{이름1}입니다.\n{이름2} 님\n"
+
+
+def test_what_is_wrong_in_a_file_is_told_with_its_name(tmp_path: Path, promptgen: Command) -> None:
+    (tmp_path / "brief.json").write_text(json.dumps(_ANSWERS))
+    (tmp_path / "broken.json").write_text("{")
+    for name, why in (("broken.json", "1번째 줄"), ("nowhere.json", "파일을 읽을 수 없어요")):
+        done = promptgen("compose", str(tmp_path / "brief.json"), str(tmp_path / name), folder=tmp_path)
+        assert (done.returncode, done.stdout[:1]) == (2, b"[")
+        assert name in done.stderr.decode()
+        assert why in done.stderr.decode()
+
+
+def test_a_compact_prompt_is_shorter(tmp_path: Path, promptgen: Command) -> None:
+    given = json.dumps(_ANSWERS)
+    full, compact = (
+        promptgen("compose", *options, given=given, folder=tmp_path).stdout.decode() for options in ((), ("--compact",))
+    )
+    assert len(compact) < len(full)
+    assert "{이름1}" in compact
+
+
+def test_a_score_and_the_findings_come_as_json(tmp_path: Path, promptgen: Command) -> None:
+    scored = json.loads(promptgen("lint", "--json", given="[작업]\n요약해 주세요.\n", folder=tmp_path).stdout)
+    assert 0 <= scored["points"] <= 100
+    assert {"kept", "reason", "mend"} == set(scored["hints"][0])
+    found = [json.loads(line) for line in promptgen("doctor", "--json", folder=tmp_path).stdout.splitlines()]
+    assert {"check": "doctor.model_off", "passed": True}.items() <= next(
+        each for each in found if each["check"] == "doctor.model_off"
+    ).items()
+    assert all(each["text"] for each in found)
