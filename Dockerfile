@@ -3,9 +3,9 @@
 #   docker run --read-only --cap-drop ALL --env-file bot.env -v promptgen:/data promptgen slack
 FROM python:3.11-slim AS build
 WORKDIR /src
-COPY requirements.txt ./
+COPY requirements/runtime.txt requirements/
 RUN python -m venv /opt/promptgen \
-    && /opt/promptgen/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
+    && /opt/promptgen/bin/pip install --no-cache-dir --require-hashes -r requirements/runtime.txt
 COPY pyproject.toml README.md LICENSE NOTICE ./
 COPY bots bots
 COPY core core

