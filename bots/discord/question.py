@@ -7,7 +7,7 @@ from bots.discord.message import Button, Message, Style, in_rows
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import code_of
 from core.conversation.events import Chosen
-from core.conversation.questions import QUESTIONS, Key
+from core.conversation.questions import QUESTIONS, Key, progress_of
 from core.conversation.replies import Ask
 
 _QUOTED = 300
@@ -29,7 +29,7 @@ def _of_page(button: Button, key: Key, ctx: RenderContext) -> Button:
 
 
 def _lines(ask: Ask, ctx: RenderContext) -> list[str]:
-    question = ctx.say(f"ask.{ask.key}")
+    question = ctx.say(f"ask.{ask.key}") + progress_of(ask.key)
     lines = [ctx.say(ask.hint, **ask.details)] if ask.hint else []
     lines.append(small(question) if ask.key is Key.REFERENCE else bold(question))
     if ask.current:

@@ -20,7 +20,7 @@ from bots.slack.understood_blocks import intent_blocks
 from core.conversation.controls import Control
 from core.conversation.events import Chosen, Rated, VersionChosen
 from core.conversation.missing import missing_sentence
-from core.conversation.questions import QUESTIONS, Key
+from core.conversation.questions import QUESTIONS, Key, progress_of
 from core.conversation.rating import Rating
 from core.conversation.replies import (
     Ask,
@@ -155,7 +155,7 @@ def _posting(text: str, blocks: Sequence[Payload], controls: Sequence[Control], 
 
 
 def _question(ask: Ask, locale: Locale, *, private: bool) -> OutgoingMessage:
-    question = word(locale, f"ask.{ask.key}")
+    question = word(locale, f"ask.{ask.key}") + progress_of(ask.key)
     hint = [section(escape(word(locale, ask.hint, **ask.details)))] if ask.hint else []
     asked = small(escape(question)) if ask.key is Key.REFERENCE else section(bold(question))
     current = [small(escape(word(locale, "current", answer=clip(_current(ask, locale), 300))))] if ask.current else []

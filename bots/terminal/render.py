@@ -15,7 +15,7 @@ from core.conversation.difference import Change
 from core.conversation.missing import missing_sentence
 from core.conversation.offers import RATINGS
 from core.conversation.privacy_line import privacy_line
-from core.conversation.questions import CORRECTIONS, OPTIONS, QUESTIONS, Key
+from core.conversation.questions import CORRECTIONS, OPTIONS, QUESTIONS, Key, progress_of
 from core.conversation.remarks import remarks, verdict
 from core.conversation.remarks import title as title_of
 from core.conversation.replies import (
@@ -120,7 +120,10 @@ class Render:
         if ask.hint:
             yield Text(self._say(ask.hint, **ask.details), style="yellow")
         optional = QUESTIONS[ask.key].optional
-        yield Text("\n" + self._say(f"ask.{ask.key}"), style="dim" if ask.key is Key.REFERENCE else "bold")
+        yield Text(
+            "\n" + self._say(f"ask.{ask.key}") + progress_of(ask.key),
+            style="dim" if ask.key is Key.REFERENCE else "bold",
+        )
         for number, choice in enumerate(ask.choices, 1):
             yield Text(f"  {number}  {self._say(f'{ask.key}.{choice}')}")
         if ask.current:

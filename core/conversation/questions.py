@@ -77,3 +77,8 @@ The choice of `INTENT` is the id of an intent, its text the name; `LEFT_OUT` is 
 
 OPTIONS: Final = tuple(key for key in Key if key not in (*INTERVIEW, *CORRECTIONS))
 """What a person can add at the summary."""
+
+
+def progress_of(key: Key) -> str:
+    """Return what is put behind a question to say how far the interview is: ` (3/6)`; empty for what is no question."""
+    return f" ({NUMBERED.index(key) + 1}/{len(NUMBERED)})" if key in NUMBERED else ""
