@@ -54,7 +54,7 @@ def amount_lines(brief: Brief, understanding: Understanding, amount: Amount, ton
     locale = understanding.locale
     product = understanding.intent.product
     if product in _SOURCE_RULES:
-        return [_said(brief, locale, amount, tongue), phrase(locale, "length.as_source")]
+        return [phrase(locale, "length.as_source", length=_said(brief, locale, amount, tongue))]
     lines = [_said(brief, locale, amount, tongue)]
     if product in _OF_DATA and isinstance(brief.length, Length) and brief.length is not Length.LONG:
         most = phrase(locale, "length.most", high=f"{amount.extent.high:,}")

@@ -26,7 +26,7 @@ from core.prompting.writing.shape import form_of, shape_lines
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
 # What a line is worth in comparison; the first of a kind more than the next. A line that holds only because of
 # something the person said is worth more than one that always holds.
-_GOAL, _MOVE, _TRAP, _CHECK, _ROLE, _REGISTER, _ASSUMED = 90, 80, 66, 52, 40, 76, 58
+_GOAL, _MOVE, _TRAP, _CHECK, _ROLE, _REGISTER, _ASSUMED = 90, 80, 66, 52, 40, 76, 34
 _NEXT: Final = 6
 _SPECIFIC: Final = 30
 _OF_AN_UNSURE: Final = 2  # lines of each kind, where the intent may be another one

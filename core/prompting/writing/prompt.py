@@ -17,6 +17,7 @@ from core.prompting.writing.phrases import phrase
 # Characters of a prompt without its fenced texts. A small errand gets a small prompt.
 _ROOM: Final = {Length.SHORT: 350, Length.MEDIUM: 650, Length.LONG: 950}
 _ROOM_OF_ANOTHER: Final = 650
+_BESIDE_A_TEXT: Final = 80  # more, where a text is given: it has to be said that it is data, and what it is for
 _HEADING: Final = 9  # characters of a heading with the blank line before it
 _LATIN: Final = 2.1  # English says the same in so many times as many characters
 _LEAST: Final = 2  # optional lines that a prompt has however much the person has said
@@ -30,6 +31,8 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
         if line.origin is Origin.TASK or not is_left_out(line.text, brief.left_out)
     ]
     room = _ROOM[brief.length] if isinstance(brief.length, Length) else _ROOM_OF_ANOTHER
+    if brief.reference and brief.length is Length.SHORT:
+        room += _BESIDE_A_TEXT
     if understanding.locale is Locale.EN:
         room = int(room * _LATIN)
     chosen = {at for at, line in enumerate(lines) if line.worth >= MUST}

@@ -130,7 +130,7 @@ def _each(shape: Shape, locale: Locale) -> str:
 def _prose(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
     sections = named(understanding, Demand.SECTIONS)
     parts = sections.values if sections and sections.values else shape.parts[locale] if shape.parts else ()
-    if parts and not (amount.is_short and not sections and len(parts) > _MANY_PARTS):
+    if len(parts) > 1 and not (amount.is_short and not sections and len(parts) > _MANY_PARTS):
         yield phrase(locale, "format.parts", parts=" → ".join(parts))
 
 
