@@ -52,7 +52,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
     amount = amount_of(brief, understanding, tongue)
     lines = [
         *_role(understanding, amount),
-        *_task(brief, understanding, fenced, substance),
+        *_task(brief, understanding, amount, fenced, substance),
         *_audience(brief, understanding, fenced),
         *_facts(brief, understanding),
         *_assumed(understanding, amount),
@@ -85,7 +85,9 @@ def _role(understanding: Understanding, amount: Amount) -> Iterator[Line]:
         yield Line(Heading.ROLE, text, Origin.ROLE, _ROLE, is_plain=True)
 
 
-def _task(brief: Brief, understanding: Understanding, fenced: Fenced, substance: Substance) -> Iterator[Line]:
+def _task(
+    brief: Brief, understanding: Understanding, amount: Amount, fenced: Fenced, substance: Substance
+) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
     yield Line(Heading.TASK, substance.restated or understanding.task, Origin.TASK, is_plain=True)
     if brief.intent and not any(head in brief.purpose.casefold() for head in heads_of(intent)):
@@ -96,7 +98,8 @@ def _task(brief: Brief, understanding: Understanding, fenced: Fenced, substance:
         text = phrase(locale, "task.material", tag=fenced.source)
         yield Line(Heading.TASK, text, Origin.FIXED, key="reference", is_plain=True)
     if goal := intent.goal[locale]:
-        yield Line(Heading.TASK, goal, Origin.GOAL, _GOAL, is_plain=True)
+        # Where there is room for one line only, what to do says more than what for.
+        yield Line(Heading.TASK, goal, Origin.GOAL, _MOVE - 1 if amount.is_short else _GOAL, is_plain=True)
     quoted = (match[1] for fact in understanding.facts for match in _QUOTED_QUESTION.finditer(fact))
     for question in (*understanding.introduction.questions, *quoted):
         name = "task.to_ask" if intent.product in _LETTERS else "task.question"
@@ -210,8 +213,11 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
 def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
     for requirement in understanding.requirements:
-        if (requirement.adds or requirement.drops) and form_of(brief, understanding) is Form.TABLE:
+        form = form_of(brief, understanding)
+        if (requirement.adds or requirement.drops) and form is Form.TABLE:
             continue  # the columns say it
+        if requirement.demand is Demand.COUNT and requirement.count and form in {Form.LIST, Form.TABLE}:
+            continue  # the number of items or rows says it
         yield Line(Heading.LIMITS, requirement.text, Origin.REQUIREMENT, key="background")
     traps = _advice(intent.traps, brief, understanding, (Heading.LIMITS, Origin.TRAP, _TRAP))
     yield from (trap for trap in traps if not (fenced.blocks and _ORDERS_IN_DATA.search(trap.text)))

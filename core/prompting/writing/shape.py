@@ -54,6 +54,7 @@ _LANGUAGES: Final = {
         "dart": r"플러터|flutter|\bdart\b",
     }.items()
 }
+_NO_LANGUAGE: Final = "text"
 _MANY_PARTS: Final = 6  # more than a short text can give a few words each
 _SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
 _BETWEEN_FIELDS: Final = re.compile(r"[·,]|와 |과 | 및 | and ")
@@ -90,7 +91,7 @@ def named(understanding: Understanding, demand: Demand) -> Requirement | None:
 
 
 def _form(form: Form, shape: Shape, words: str, locale: Locale) -> str:
-    if form is Form.CODE and (fence := _fence(shape.fence, words)):
+    if form is Form.CODE and (fence := _fence(shape.fence, words)) and fence != _NO_LANGUAGE:
         return phrase(locale, "format.code_named", fence=fence)
     return phrase(locale, f"format.{form}")
 

@@ -77,7 +77,6 @@ def test_an_answer_that_is_the_composers_own_is_no_other() -> None:
 
 
 def test_a_prompt_filled_up_with_what_any_request_could_be_told_does_not_take_the_place_of_the_composers() -> None:
-    brief = replace(WELCOME, length=Length.LONG)
     filler = (
         "최선을 다해 완벽하고 훌륭하게 마무리해 주시기를 간곡히 바랍니다.",
         "높은 품질과 뛰어난 완성도를 끝까지 유지하도록 노력해 주세요.",
@@ -85,6 +84,6 @@ def test_a_prompt_filled_up_with_what_any_request_could_be_told_does_not_take_th
         "꼼꼼하게 다시 살펴서 부족함이 조금도 없도록 각별히 신경 씁니다.",
         "논리적이고 체계적이며 설득력 있게 풀어 나가 주시면 감사하겠습니다.",
     )
-    padded = written(brief).replace("\n\n", "\n" + "\n".join(f"- {line}" for line in filler) + "\n\n", 1)
-    assert check_whole(brief, compose(brief), ModelAnswer(written(brief))).reasons == ()
-    assert check_whole(brief, compose(brief), ModelAnswer(padded)).reasons == (Reason.FIT,)
+    padded = written(WELCOME).replace("\n\n", "\n" + "\n".join(f"- {line}" for line in filler) + "\n\n", 1)
+    assert check_whole(WELCOME, compose(WELCOME), ModelAnswer(written(WELCOME))).reasons == ()
+    assert check_whole(WELCOME, compose(WELCOME), ModelAnswer(padded)).reasons == (Reason.FIT,)

@@ -35,7 +35,7 @@ def test_the_length_is_a_number_in_the_unit_of_the_answer(purpose: str, answers:
 def test_code_is_not_counted_and_a_translation_follows_its_source() -> None:
     code = compose(brief("파이썬으로 CSV 파일 3개를 합치는 코드 짜줘", form=Form.CODE)).prompt
     assert "(코드는 세지 않습니다)" in code
-    assert "분량은 원문을 따르며" in compose(brief("이 글을 영어로 번역해줘", language=Language.ENGLISH)).prompt
+    assert "원문의 분량대로" in compose(brief("이 글을 영어로 번역해줘", language=Language.ENGLISH)).prompt
 
 
 def test_as_many_items_as_there_is_room_for() -> None:
