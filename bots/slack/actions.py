@@ -96,7 +96,10 @@ class ActionHandler:
         if incoming is None or place is None:
             return
         talk = self._services.talks.at(place)
-        talk.replaceable = payload["container"]["message_ts"] if isinstance(event, _IN_PLACE) else None
+        pressed = payload["container"]["message_ts"]
+        talk.replaceable = pressed if isinstance(event, _IN_PLACE) else None
+        if isinstance(event, Chosen) and talk.question and talk.question[0] == pressed:
+            talk.question = None  # it is about to say what was chosen
         taking = self._services.take(incoming, committed)
         if isinstance(event, Chosen):
             await asyncio.gather(taking, self._show_choice(payload, place, event, incoming.locale))

@@ -4,6 +4,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Final
 
+from bots.slack.outgoing_message import OutgoingMessage
 from core.messages import Place
 
 _MOST: Final = 10_000
@@ -20,11 +21,12 @@ class ModalTrigger:
 
 @dataclass(slots=True)
 class CachedConversation:
-    """One conversation: a message to be replaced, a window to be opened, whose interview it is."""
+    """One conversation: a message to be replaced, a modal to be opened, the open question, whose interview it is."""
 
     owner: str = ""
     replaceable: str | None = None
     trigger: ModalTrigger | None = None
+    question: tuple[str, OutgoingMessage] | None = None
 
 
 class ConversationCache:

@@ -1,5 +1,6 @@
 """The delivery of one reply: for everybody in the conversation, or for one person's eyes."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final
@@ -17,6 +18,7 @@ from bots.slack.mrkdwn import escape
 from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.texts import word
 from core.conversation.replies import (
+    Ask,
     Reply,
     ShowExport,
     ShowLine,
@@ -29,6 +31,7 @@ from core.conversation.replies import (
 )
 from core.messages import Outgoing, Revealed
 
+_CLOSE_WITHIN_S: Final = 3.0
 _IN_PLACE: Final = ShowPersona | ShowLine | ShowReview | TellEnded
 
 
@@ -56,6 +59,7 @@ class Delivery:
             receipt = await self._poster().post(self._address(), posting, mark, again=self.again)
         if receipt != self.progress:
             await self._settle()
+        await self._close_question(postings[0], receipt)
         return receipt
 
     async def whisper(self, person: str, postings: tuple[OutgoingMessage, ...]) -> str:
@@ -119,6 +123,26 @@ class Delivery:
         channel, ts = self.outgoing.place.channel, self.progress
         if ts:
             await self.client.chat_update(channel=channel, ts=ts, text=posting.text, blocks=list(posting.blocks))
+
+    async def _close_question(self, posting: OutgoingMessage, receipt: str) -> None:
+        """Take the buttons from the question before this one; that they stay does little harm."""
+        reply = self.revealed.reply
+        if not isinstance(reply, Ask | ShowSummary):
+            return
+        before, self.talk.question = self.talk.question, (receipt, posting) if isinstance(reply, Ask) else None
+        if before is None or before[0] == receipt:
+            return
+        ts, asked = before
+        blocks = [block for block in asked.blocks if block["type"] != "actions"]
+        try:
+            async with asyncio.timeout(_CLOSE_WITHIN_S):
+                await self.client.chat_update(
+                    channel=self.outgoing.place.channel, ts=ts, text=asked.text, blocks=blocks
+                )
+        except SlackApiError as error:
+            log.edit_refused(name_of(error))
+        except (ClientError, TimeoutError) as error:
+            log.unheard("close_question", error)
 
     async def _settle(self) -> None:
         """Let the message of the making say that it is done; it matters little if Slack refuses."""

@@ -82,6 +82,8 @@ async def test_an_edit_that_slack_refuses_becomes_a_new_message(slack: FakeSlack
     await person.sees("[질문 2]")
     await answer_from_background(person)
     await person.sees("이렇게 이해했어요")
+    question = await person.sees("AI가 참고할")
+    await slack.until(lambda: not list(question.elements()))
 
     slack.fail("chat.update", Fault(error="edit_window_closed"))
     await person.press("{이름1} 그대로 두기")
@@ -282,3 +284,23 @@ async def test_a_message_without_words_is_answered_in_one_sentence(slack: FakeSl
     await person.say("건너뛰기")
 
     await person.sees("이렇게 이해했어요")
+
+
+async def test_no_question_keeps_its_buttons_once_it_is_answered(slack: FakeSlack, bot: Container) -> None:
+    person = Person(slack, "U1")
+    await person.say("주간 보고서를 요약해줘")
+    await person.sees("[질문 2]")
+    for answer, shown in (("영업팀입니다", "[질문 3]"), ("표", "[질문 4]")):
+        await person.say(answer)
+        await person.sees(shown)
+    await person.press("보통")
+    await person.sees("[질문 5]")
+    await person.say("한국어")
+    await person.sees("[질문 6]")
+    await person.say("전문가")
+    await person.sees("AI가 참고할")
+    await person.press("건너뛰기")
+    summary = await person.sees("이렇게 이해했어요")
+    above = [one for one in person.seen if one.ts < summary.ts]
+    await slack.until(lambda: not [element for one in above for element in one.elements()], 10)
+    assert any("보통" in one.shown() for one in above), "what was chosen stands where it was chosen"
