@@ -128,8 +128,11 @@ WHOLE: Final = {
 1. [작업] 첫 줄에 요청을 세부까지 담은 지시문 한 문장으로 다시 씁니다.
 2. 사실은 [주어진 정보]에, 조건은 [제약]이나 맞는 자리에 한 줄에 하나씩 적습니다. 하나도 빠뜨리지 않고 낱말을 지킵니다.
 3. 어긋나는 것은 [정리]에 정한 대로 적고, 가정은 [가정]에 적습니다.
-4. 이 요청에만 맞는 내용, 흔히 틀리는 것, 확인할 것을 몇 줄 보탭니다. 어느 요청에나 맞는 말은 쓰지 않습니다.
-5. 모르는 것은 지어내지 않고, 답변에서 (날짜)처럼 빈칸으로 남기게 합니다.
+4. 이 일을 가장 잘하는 사람이 바로 이 요청에서 따질 것을 보탭니다. 무엇으로 고르고 나눌지, 꼭 다룰 세부,
+   주어진 사실과 수를 어떻게 쓸지, 흔한 실수와 그 대신 할 것, 끝에 확인할 것입니다. 어느 요청에나 맞는 말은 쓰지 않습니다.
+5. [출력 형식]에는 답변의 부분, 열, 항목에 이 요청에 맞는 이름을 붙여 순서대로 적고, 하나에 무엇이 들어가는지 적습니다.
+   개수와 분량이 서로 맞아야 합니다.
+6. 모르는 것은 지어내지 않고, 답변에서 (날짜)처럼 빈칸으로 남기게 합니다.
 
 모양
 - 제목은 [작업] [대상] [주어진 정보] [가정] [진행 순서] [출력 형식] [분량·언어] [제약] [완료 기준] 가운데
@@ -147,9 +150,12 @@ How
 2. Facts stand beneath [Given], conditions beneath [Constraints] or where they belong, one a line, none left out, in
    their own words.
 3. Where things contradict each other, write what [Sheet] has settled. What is assumed stands beneath [Assumed].
-4. Add a few lines that hold for this very request: what it must cover, what goes wrong, what to check. Nothing that
-   would hold for any request.
-5. Make up nothing that is not known: have the answer leave a blank such as (date).
+4. Add what the best at this very task would mind here: what to choose and sort by, details that must be covered, how
+   to use the given facts and figures, what usually goes wrong and what to do in its place, what to check at the end.
+   Nothing that would hold for any request.
+5. Beneath [Output format], name the parts, columns or items that fit this request, in their order, and what each
+   holds. Counts and length must agree.
+6. Make up nothing that is not known: have the answer leave a blank such as (date).
 
 Shape
 - Headings are [Task] [Audience] [Given] [Assumed] [Steps] [Output format] [Length and language] [Constraints]
