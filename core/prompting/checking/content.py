@@ -12,6 +12,9 @@ _ENDING: Final = re.compile(
     r"에게|한테|에서|부터|까지|으로|라는|이라는|이나|이랑|랑|처럼|보다|마다|밖에|"
     r"은|는|이|가|을|를|도|만|의|에|로|과|와|임|함|됨|음|요|고|서|면)$"
 )
+_LONGEST_ENDING: Final = 4  # syllables
+_MOST_ENDINGS: Final = 4  # in a row: 보내드리려고+만+은
+_LEAST: Final = 2  # syllables of a stem: a pair
 _COMMON_EN: Final = frozenset(
     {"the", "a", "an", "and", "or", "of", "to", "in", "on", "for", "with", "is", "are", "be", "my", "me", "i", "we"}
     | {"our", "you", "your", "it", "this", "that", "please", "write", "make", "want", "would", "like", "can", "could"}
@@ -37,6 +40,10 @@ def shared(part: frozenset[str], whole: frozenset[str]) -> float:
 
 
 def _stem(word: str) -> str:
-    while len(word) > 2 and (cut := _ENDING.search(word)) and len(word) - len(cut.group()) >= 2:  # noqa: PLR2004 - a pair
-        word = word[: cut.start()]
+    """Return a word without its endings; only its tail is looked at, so that a long run costs no more than a word."""
+    for _ in range(_MOST_ENDINGS):
+        cut = _ENDING.search(word[-_LONGEST_ENDING:])
+        if cut is None or len(word) - len(cut.group()) < _LEAST:
+            break
+        word = word[: len(word) - len(cut.group())]
     return word

@@ -102,7 +102,8 @@ def _has_task(prompt: str) -> bool:
     return _KOREAN_VERB.search(text) is not None or _ENGLISH_VERB.search(text) is not None
 
 
-def _is_specific(prompt: str) -> bool:
+def is_specific(prompt: str) -> bool:
+    """Whether most of a prompt is more than what stands in prompts for anything."""
     lines = _outside(prompt)
     return sum(len(line) for line in lines if _STOCK.search(line)) <= _STOCK_SHARE * sum(map(len, lines))
 
@@ -120,7 +121,7 @@ def _agrees(prompt: str) -> bool:
 _LOOKS: Final[Mapping[str, Callable[[str], bool]]] = {
     "task": _has_task,
     "matter": lambda prompt: len(pieces("\n".join(_outside(prompt)))) >= _MATTER,
-    "specific": _is_specific,
+    "specific": is_specific,
     "sorted": _is_sorted,
     "reader": lambda prompt: _READER.search(prompt) is not None,
     "form": lambda prompt: _FORM.search(prompt) is not None,

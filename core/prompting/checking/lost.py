@@ -12,7 +12,6 @@ from core.prompting.model.guard import numbers
 from core.prompting.writing.line import MUST, Heading, Origin
 from core.prompting.writing.phrases import phrase
 
-_WORD: Final = 8  # characters: a name, which has no other words
 _HELD: Final = 0.6  # of the content of a line
 # The words of the intent are anybody's to choose; these are the person's own matter.
 _PROMISED: Final = frozenset({Origin.TASK, Origin.FACT, Origin.READER, Origin.SHAPE, Origin.LENGTH, Origin.REQUIREMENT})
@@ -22,11 +21,10 @@ def lost(lines: Iterable[str], text: str) -> Iterator[str]:
     """Yield the lines whose content, numbers or labels are not in a text."""
     content, figures, labels = pieces(text), set(numbers(text)), set(find_labels(text))
     for line in lines:
-        if not (
-            set(numbers(line)) <= figures
-            and set(find_labels(line)) <= labels
-            and (shared(pieces(line), content) >= _HELD if len(line) > _WORD else line in text)
-        ):
+        said = line.partition(": ")[2] or line  # what it is called there is anybody's to choose
+        of_line = pieces(said)
+        held = shared(of_line, content) >= _HELD if of_line else said in text
+        if not (held and set(numbers(line)) <= figures and set(find_labels(line)) <= labels):
             yield line
 
 

@@ -8,7 +8,7 @@ from core.choices import Length
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
-from core.prompting.checking.fit import fit
+from core.prompting.checking.hints import is_specific
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import Composition
 from core.prompting.digest import on_one_line
@@ -25,7 +25,6 @@ from core.prompting.writing.phrases import phrase
 _TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.2, Locale.EN: 0.4}
 _MORE: Final = 1.6  # times the composer's prompt
 _LESS: Final = 0.4
-_SLACK: Final = 0.1  # of the fit: what a model knows of the subject is in neither the request nor the intent
 _ALWAYS: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
 _BULLET: Final = re.compile(r"^(?:[*•–]|\d+[.)])\s+")
 
@@ -91,7 +90,7 @@ def check_whole(
     prompt = _with_given(text, composition) if not reasons else text
     if not reasons and prompt == composition.prompt:
         reasons.append(Reason.UNCHANGED)
-    if not reasons and fit(prompt, brief).total < fit(composition.prompt, brief).total - _SLACK:
+    if not reasons and not is_specific(prompt):
         reasons.append(Reason.FIT)
     return Checked(MaskedText(prompt), tuple(dict.fromkeys(reasons)), missing)
 

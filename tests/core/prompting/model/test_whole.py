@@ -78,11 +78,11 @@ def test_an_answer_that_is_the_composers_own_is_no_other() -> None:
 
 def test_a_prompt_filled_up_with_what_any_request_could_be_told_does_not_take_the_place_of_the_composers() -> None:
     filler = (
-        "최선을 다해 완벽하고 훌륭하게 마무리해 주시기를 간곡히 바랍니다.",
-        "높은 품질과 뛰어난 완성도를 끝까지 유지하도록 노력해 주세요.",
-        "창의적이고 유익하며 누구나 만족할 만한 답변이 되게 해 주세요.",
-        "꼼꼼하게 다시 살펴서 부족함이 조금도 없도록 각별히 신경 씁니다.",
-        "논리적이고 체계적이며 설득력 있게 풀어 나가 주시면 감사하겠습니다.",
+        "요청에 맞는 답변을 명확하게 작성합니다.",
+        "위 조건을 모두 지켰는지 처음부터 끝까지 다시 봅니다.",
+        "문장은 간결하게, 표현은 자연스럽게 다듬습니다.",
+        "내용은 구체적으로 적고 근거는 정확하게 밝힙니다.",
+        "빠짐없이 확인한 뒤 명확히 마무리합니다.",
     )
     padded = written(WELCOME).replace("\n\n", "\n" + "\n".join(f"- {line}" for line in filler) + "\n\n", 1)
     assert check_whole(WELCOME, compose(WELCOME), ModelAnswer(written(WELCOME))).reasons == ()
