@@ -122,10 +122,8 @@ def choose(session: Session, event: Chosen) -> Step:
 
 
 def choose_intent(session: Session, event: IntentChosen) -> Step:
-    """Take a pressed kind of thing; an open question stays open, and what is missing is asked."""
+    """Take a pressed kind of thing; while another question is open, that one stays open."""
     chosen = with_answers(session, {Key.INTENT: Answer(MaskedText(event.name), event.intent)})
-    if session.asking is Key.INTENT and (missing := [key for key in NUMBERED if key not in chosen.answers]):
-        return ask(replace(chosen, editing=False, asked_again=False), missing[0])
     return _follow(chosen) if session.asking is Key.INTENT or session.phase is not Phase.ASKING else ask_again(chosen)
 
 
@@ -223,6 +221,8 @@ def _follow(session: Session) -> Step:
     session = replace(session, asked_again=False)
     if session.editing:
         back = replace(session, editing=False)
+        if missing := [key for key in NUMBERED if key not in back.answers]:  # an older control was used
+            return ask(back, missing[0])
         return show_options(back) if session.asking in OPTIONS else show_summary(back)
     later = INTERVIEW[INTERVIEW.index(session.asking) + 1 :]
     given = {Key.REFERENCE} & session.answers.keys()

@@ -73,20 +73,33 @@ def sheet(composition: Composition) -> Iterator[str]:
         ("task", (understanding.task,)),
         ("product", () if understanding.recognition.is_unsure else (understanding.intent.name[locale],)),
         ("audience", _texts(of, Heading.AUDIENCE)),
-        ("form", _texts(of, Heading.FORMAT)),
+        ("form", _layout(composition)),
         ("length", _texts(of, Heading.LENGTH)),
         ("requirements", tuple(each.text for each in understanding.requirements)),
-        ("facts", understanding.facts),
+        ("facts", (*understanding.facts, *_in_another_script(of))),
         ("questions", understanding.introduction.questions),
         ("steps", _texts(of, Heading.STEPS)),
         ("settled", tuple(each.settled for each in understanding.conflicts)),
-        ("assumed", tuple(gap.assumed for gap in understanding.gaps)),
+        ("assumed", tuple(gap.assumed for gap in understanding.gaps if gap.is_asked)),
     )
     yield f"[{names['title']}]"
     for name, texts in said:
         if any(texts):
             yield f"- {names[name]}: {' / '.join(on_one_line(text) for text in texts if text)}"
     yield f"- {names['material']}: {names[understanding.material.state]}"
+
+
+def _layout(composition: Composition) -> tuple[str, ...]:
+    """Return the form, and what the person has named of the layout; the intent's own outline is left out."""
+    named = [value for each in composition.understanding.requirements for value in each.values]
+    form, *others = [line for line in composition.lines if line.heading is Heading.FORMAT and line.worth >= MUST]
+    kept = (line for line in others if line.origin is not Origin.SHAPE or any(value in line.text for value in named))
+    return form.text, *(line.text for line in kept)
+
+
+def _in_another_script(lines: tuple[Line, ...]) -> Iterator[str]:
+    """Yield what is said of names in the script of the answer."""
+    return (line.text for line in lines if line.heading is Heading.FACTS and line.origin is Origin.TRAP)
 
 
 def _texts(lines: tuple[Line, ...], heading: Heading) -> tuple[str, ...]:

@@ -6,7 +6,9 @@ from typing import Final
 
 from core.choices import Length
 from core.locale import Locale
+from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
+from core.prompting.blocks import Block
 from core.prompting.brief import Brief
 from core.prompting.checking.hints import is_specific
 from core.prompting.checking.lost import lost, promised
@@ -14,7 +16,7 @@ from core.prompting.compose import Composition
 from core.prompting.digest import on_one_line
 from core.prompting.model.advised import Part, Proposal, Reason
 from core.prompting.model.asking import known_to, sheet
-from core.prompting.model.guard import Candidate, Rule, violations
+from core.prompting.model.guard import Candidate, Rule, latin_words, numbers, violations
 from core.prompting.model.instructions import REPAIR, RULES, SHEET, WHOLE
 from core.prompting.model.judging import IsPersonal
 from core.prompting.request import ModelAnswer, ModelRequest
@@ -23,6 +25,7 @@ from core.prompting.writing.lines import said
 from core.prompting.writing.phrases import phrase
 
 _TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.2, Locale.EN: 0.4}
+_LONGEST_MATERIAL: Final = 3_000  # characters of a text that is given
 _MORE: Final = 1.6  # times the composer's prompt
 _LESS: Final = 0.4
 _ALWAYS: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
@@ -71,7 +74,7 @@ def check_whole(
     locale = composition.understanding.locale
     text = _tidy(answer.text)
     outside = _outside(composition)
-    known = f"{outside}\n{known_to(composition)}\n{said(brief)}"
+    known = f"{outside}\n{known_to(composition)}\n{said(brief)}\n{_marks_of(brief.reference or '')}"
     reasons: list[Rule | Reason] = list(violations(Candidate(text, known, brief.reference or ""), locale))
     if not answer.finished:
         reasons.append(Rule.UNFINISHED)
@@ -95,14 +98,28 @@ def check_whole(
     return Checked(MaskedText(prompt), tuple(dict.fromkeys(reasons)), missing)
 
 
+def _marks_of(text: str) -> str:
+    """Return the numbers, labels and foreign words of a text that is given: a prompt may speak of them."""
+    return " ".join((*numbers(text), *find_labels(text), *latin_words(text)))
+
+
 def _request(composition: Composition, more: list[str], brief: Brief) -> ModelRequest:
     locale = composition.understanding.locale
     most = _most(composition, brief)
     head, _, tail = WHOLE[locale].partition("{most}")
-    prompt = "\n".join([f"{head}{most}{tail}", "", *sheet(composition), *more])
+    prompt = "\n".join([f"{head}{most}{tail}", "", *sheet(composition), *_material(brief, locale), *more])
     return ModelRequest(
         prompt=MaskedText(prompt), max_tokens=int(most * _TOKENS_PER_CHARACTER[locale]), shared=len(head)
     )
+
+
+def _material(brief: Brief, locale: Locale) -> list[str]:
+    """Return the beginning of a text that is given, fenced as data: what of it counts is best said by name."""
+    if not brief.reference:
+        return []
+    names, text = SHEET[locale], brief.reference
+    shown = text if len(text) <= _LONGEST_MATERIAL else f"{text[:_LONGEST_MATERIAL]}…"
+    return [f"[{names['text']}]", str(Block.around(names["tag"], shown))]
 
 
 def _most(composition: Composition, brief: Brief) -> int:

@@ -63,7 +63,7 @@ async def test_what_a_good_model_proposes_stands_where_it_belongs(
     assert advised.tokens_out > 0
 
 
-async def test_one_request_of_one_user_message_that_shares_its_beginning_and_holds_no_reference(
+async def test_one_request_of_one_user_message_that_shares_its_beginning(
     server: FakeOpenAI, client: Client, brief: Brief
 ) -> None:
     other = replace(brief, purpose=MaskedText("거래처에 보낼 감사 편지를 써줘"))
