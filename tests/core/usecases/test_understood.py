@@ -212,7 +212,7 @@ async def test_a_kept_item_in_a_line_that_goes_is_stored_by_its_label(talk: Talk
 
 
 async def test_a_refinement_shows_only_what_changed(talk: Talk) -> None:
-    talk.opens("거래처에 사과 메일 써줘")
+    talk.opens("여행 일정 짜줘")
     for text in ("총무팀", *_CHOICES):
         talk.says(text)
     first = await _shown(talk, "만들기")
