@@ -27,7 +27,7 @@ from core.prompting.writing.phrases import phrase
 _TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.2, Locale.EN: 0.4}
 _LONGEST_MATERIAL: Final = 3_000  # characters of a text that is given
 _MORE: Final = 1.6  # times the composer's prompt
-_LESS: Final = 0.4
+_LESS: Final = 0.25
 _ALWAYS: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
 _BULLET: Final = re.compile(r"^(?:[*•–]|\d+[.)])\s+")
 
