@@ -120,6 +120,7 @@ def _invents_label(candidate: Candidate) -> bool:
     bare = candidate.text
     for label in labels:
         bare = bare.replace(label, "")
+    bare = bare.replace("{}", "")  # an empty pair is a piece of code
     return not labels <= set(find_labels(candidate.known)) or "{" in bare or "}" in bare
 
 

@@ -20,6 +20,7 @@ from core.prompting.model.guard import Candidate, Rule, latin_words, numbers, vi
 from core.prompting.model.instructions import REPAIR, RULES, SHEET, WHOLE
 from core.prompting.model.judging import IsPersonal
 from core.prompting.request import ModelAnswer, ModelRequest
+from core.prompting.understanding.understanding import Demand
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.lines import said
 from core.prompting.writing.phrases import phrase
@@ -29,6 +30,14 @@ _LONGEST_MATERIAL: Final = 3_000  # characters of a text that is given
 _MORE: Final = 1.6  # times the composer's prompt
 _LESS: Final = 0.25
 _ALWAYS: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
+# How many parts, lines or ideas an answer has is a matter of its layout, unless the person has said it.
+_COUNTED: Final = re.compile(
+    r"(?<![0-9.,])(?:[1-9]|10)(?:\s?[~-]\s?(?:[1-9]|10))?\s?(?:개|가지|줄|문장|문단|단락|항목|단계|칸|글자)(?![0-9])"
+    r"|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:가지|개|편|줄|문장|문단|단락|항목|단계|칸)"
+    r"|\b(?:[1-9]|10|two|three|four|five|six|seven|eight|nine|ten)(?: (?:to|or) (?:[1-9]|10))? "
+    r"(?:items|lines|sentences|points|steps|parts|sections|paragraphs|columns)\b",
+    re.IGNORECASE,
+)
 _BULLET: Final = re.compile(r"^(?:[*•–]|\d+[.)])\s+")
 
 
@@ -75,6 +84,8 @@ def check_whole(
     text = _tidy(answer.text)
     outside = _outside(composition)
     known = f"{outside}\n{known_to(composition)}\n{said(brief)}\n{_marks_of(brief.reference or '')}"
+    if not any(each.demand is Demand.COUNT for each in composition.understanding.requirements):
+        known = f"{known}\n{' '.join(_COUNTED.findall(text))}"
     reasons: list[Rule | Reason] = list(violations(Candidate(text, known, brief.reference or ""), locale))
     if not answer.finished:
         reasons.append(Rule.UNFINISHED)
