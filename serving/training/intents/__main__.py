@@ -10,12 +10,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from core.prompting.understanding.features import Request
 from serving.training.intents.encoder import encode
 from serving.training.intents.measuring import best_shares, figures, thresholds
 from serving.training.intents.network import piece_rows
-from serving.training.intents.rows import NO_REQUESTS, Row, all_rows, digest
-from serving.training.intents.softmax import Labels, grams
+from serving.training.intents.rows import Row, all_rows, digest
+from serving.training.intents.softmax import NOTHING, Labels, grams
 from serving.training.intents.trained import Set
 from serving.training.intents.writing import write
 
@@ -25,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m serving.training.intents")
     parser.add_argument("--measure", action="store_true", help="say how well authors are recognised who were left out")
     rows = all_rows()
-    paths = sorted({row.path for row in rows})
+    paths = sorted({row.path for row in rows} - {""})
     if parser.parse_args(arguments).measure:
         _measure(rows, paths)
         return
@@ -35,15 +34,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _measure(rows: tuple[Row, ...], paths: list[str]) -> None:
-    nothing = tuple(Row(Request(line), paths[0]) for line in NO_REQUESTS.read_text(encoding="utf-8").splitlines())
-    every = _set((*rows, *nothing), paths)  # encoded together
-    whole, none = every.take(np.arange(len(rows))), every.take(np.arange(len(rows), len(rows) + len(nothing)))
-    authors = np.array([row.author for row in rows])
-    apart, of_none, names = [], [], sorted(set(authors) - {""})
-    for author in names:
-        trained = whole.take(np.flatnonzero(authors != author)).fit()
-        apart.append(trained.logits(whole.take(np.flatnonzero(authors == author))))
-        of_none.append(trained.logits(none))
+    whole, authors = _set(rows, paths), np.array([row.author for row in rows])
+    nothing = np.array([not row.path for row in rows])
+    apart, of_none, names = [], [], sorted(set(authors[~nothing]) - {""})
+    parts = np.arange(len(rows)) % len(names)  # what asks for nothing has no authors: it is left out by turns
+    for at, author in enumerate(names):
+        left, none = ~nothing & (authors == author), nothing & (parts == at)
+        trained = whole.take(np.flatnonzero(~left & ~none)).fit()
+        apart.append(trained.logits(whole.take(np.flatnonzero(left))))
+        of_none.append(trained.logits(whole.take(np.flatnonzero(none))))
     labels: list[Labels] = [whole.labels[authors == author] for author in names]
     shares = best_shares(apart, labels)
     for author, logits, right in zip(names, apart, labels, strict=True):
@@ -60,7 +59,7 @@ def _set(rows: tuple[Row, ...], paths: list[str]) -> Set:
         grams(requests),
         piece_rows(requests, {name: at for at, name in enumerate(encoded.names)}),
         encoded,
-        np.array([paths.index(row.path) for row in rows]),
+        np.array([paths.index(row.path) if row.path else NOTHING for row in rows]),
         len(paths),
     )
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from core.prompting.understanding.features import Request, normal
 from core.prompting.understanding.pieces import split
-from serving.training.intents.softmax import SMOOTHING, Labels, Matrix, Sparse, row_weights
+from serving.training.intents.softmax import NOTHING, SMOOTHING, Labels, Matrix, Sparse, row_weights
 
 _HIDDEN: Final = 512
 _PASSES: Final = 25
@@ -110,8 +110,9 @@ class _Fitted:
 def _error(logits: Matrix, labels: Labels) -> Matrix:
     """Return the gradient of the loss by the logits."""
     exponents = np.exp(logits - logits.max(axis=1, keepdims=True))
-    error: Matrix = exponents / exponents.sum(axis=1, keepdims=True) - np.float32(SMOOTHING / logits.shape[1])
-    error[np.arange(len(labels)), labels] -= np.float32(1 - SMOOTHING)
+    spread = np.where(labels == NOTHING, 1, SMOOTHING).astype(np.float32)
+    error: Matrix = exponents / exponents.sum(axis=1, keepdims=True) - spread[:, None] / np.float32(logits.shape[1])
+    error[np.arange(len(labels)), labels] -= 1 - spread
     return error
 
 

@@ -11,12 +11,15 @@ from core.prompting.intents.catalogue import all_intents
 from core.prompting.understanding.features import Request
 
 REQUESTS: Final = Path(__file__).with_name("requests")
-NO_REQUESTS: Final = Path(__file__).with_name("no_requests.txt")
+_NO_REQUESTS: Final = Path(__file__).with_name("no_requests.txt")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A request and the `family.id` of what it asks for; `author` is empty for the intents' own examples."""
+    """A request and the `family.id` of what it asks for, empty where it asks for nothing.
+
+    `author` is empty for the intents' own examples.
+    """
 
     request: Request
     path: str
@@ -24,7 +27,7 @@ class Row:
 
 
 def all_rows() -> tuple[Row, ...]:
-    """Return every row there is: examples and near misses of the intents, then the files in the order of names."""
+    """Return every row there is: examples and near misses of the intents, the files in the order of names, the rest."""
     intents = {name: intent for name, intent in all_intents().items() if intent.examples.ko}
     paths = {intent.id: f"{intent.family}.{intent.id}" for intent in intents.values()}
     rows = [
@@ -39,6 +42,9 @@ def all_rows() -> tuple[Row, ...]:
     ]
     rows += [Row(Request(text), paths[of]) for intent in intents.values() for text, of in intent.near if of in paths]
     rows += [Row(request, paths[name], author) for author, name, request in _requests()]
+    rows += [
+        Row(Request(line), "", _NO_REQUESTS.stem) for line in _NO_REQUESTS.read_text(encoding="utf-8").splitlines()
+    ]
     return tuple(rows)
 
 

@@ -10,9 +10,12 @@ from numpy.typing import NDArray
 
 from core.prompting.understanding.features import DIMENSIONS, Request, features
 
+_OF_NOTHING: Final = 3.0  # how much a row counts that asks for nothing: there are few, and short
 _RATE: Final = 0.5
 SMOOTHING: Final = 0.03
 """Of the labels: near misses are near."""
+NOTHING: Final = -1
+"""The label of what asks for nothing: every class is as likely."""
 _STEADY: Final = 0.01  # where AdaGrad's sums begin: seldom features move less at first
 _SEEN: Final = 2  # rows that a hashed feature must be in
 
@@ -76,8 +79,10 @@ def fit_grams(rows: Sparse, labels: Labels, classes: int) -> Fitted:
 
 def row_weights(labels: Labels, classes: int) -> Matrix:
     """Return how much each row counts: a class with many rows weighs more only by the square root of their number."""
-    weight = 1 / np.sqrt(np.maximum(np.bincount(labels, minlength=classes), 1))[labels]
-    return np.asarray(weight / weight.mean(), np.float32)
+    counts = np.bincount(labels[labels != NOTHING], minlength=classes)
+    weight = np.where(labels == NOTHING, 0, 1 / np.sqrt(np.maximum(counts, 1))[labels])
+    weight /= weight[labels != NOTHING].mean()
+    return np.asarray(np.where(labels == NOTHING, _OF_NOTHING, weight), np.float32)
 
 
 def _fit(rows: Sparse, labels: Labels, classes: int, passes: int) -> Fitted:
@@ -103,8 +108,9 @@ def _pass(order, starts, at, values, labels, weight, weights, bias, sums, bias_s
             for c in range(classes):
                 error[c] += weights[at[k], c] * values[k]
         error[:] = np.exp(error - error.max())
-        error[:] = error / error.sum() - np.float32(SMOOTHING / classes)
-        error[labels[row]] -= np.float32(1 - SMOOTHING)
+        spread = 1.0 if labels[row] == NOTHING else SMOOTHING
+        error[:] = error / error.sum() - np.float32(spread / classes)
+        error[labels[row]] -= np.float32(1 - spread)
         for c in range(classes):
             error[c] *= weight[row]
             bias_sums[c] += error[c] * error[c]

@@ -10,9 +10,9 @@ from serving.training.intents.encoder import Encoded
 from serving.training.intents.network import Network, fit_network
 from serving.training.intents.softmax import Fitted, Labels, Matrix, Sparse, fit_grams
 
-_GRAM_LEVELS: Final = 6  # of a weight on either side of 0: most are 0 then, and the file stays small
-_VECTOR_LEVELS: Final = 8
-_LAYER_LEVELS: Final = 31
+_GRAM_LEVELS: Final = 5.5  # of a weight on either side of 0: most are 0 then, and the file stays small
+_VECTOR_LEVELS: Final = 5
+_LAYER_LEVELS: Final = 15
 
 
 @dataclass(frozen=True)
