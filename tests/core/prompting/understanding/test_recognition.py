@@ -3,7 +3,7 @@
 import numpy as np
 
 from core.prompting.intents.catalogue import NEUTRAL
-from core.prompting.understanding.features import Request
+from core.prompting.understanding.features import Request, weighed
 from core.prompting.understanding.pieces import Pieces, split
 from core.prompting.understanding.recognition import NEUTRAL_BELOW, ranked, recognise, weights
 
@@ -18,6 +18,12 @@ def test_a_meaning_is_as_long_for_many_pieces_as_for_one() -> None:
     some = Pieces(KNOWN, np.eye(5, dtype=np.float32), 5)
     assert np.linalg.norm(some.meaning("사과")) == np.linalg.norm(some.meaning("mail")) == 1
     assert np.isclose(np.linalg.norm(some.meaning("사과문 mail")), 1)
+
+
+def test_features_come_in_the_order_of_the_text() -> None:
+    """Sums of floats depend on it, and sets have another order in each process."""
+    found = [piece for piece, _ in weighed(Request("가 나"))]
+    assert found == ["w:가", "w:나", "^가", "가 ", " 나", "나$", "^가 ", "가 나", " 나$", "^가 나", "가 나$"]
 
 
 def test_a_text_without_known_pieces_has_no_meaning() -> None:
