@@ -44,9 +44,9 @@ def features(request: Request) -> dict[int, float]:
 def weighed(request: Request) -> Iterator[tuple[str, float]]:
     """Yield each piece of a request with its weight."""
     for pieces, weight in (
-        (set(_pieces(normal(request.purpose))), _PURPOSE),
-        (set(_words(normal(request.background))), _BACKGROUND),
-        (set(_choices(request)), _CHOICES),
+        (dict.fromkeys(_pieces(normal(request.purpose))), _PURPOSE),  # a set has another order in each process, and
+        (dict.fromkeys(_words(normal(request.background))), _BACKGROUND),  # sums of floats depend on it
+        (dict.fromkeys(_choices(request)), _CHOICES),
     ):
         each = weight / max(len(pieces), 1) ** 0.5
         yield from ((piece, each) for piece in pieces)

@@ -1,4 +1,4 @@
-"""Recognition: which intent a brief has, by a linear classifier over the words of the person and what they mean.
+"""Recognition: which intent a brief has, by a classifier over the words of the person and what they mean.
 
 The weights are a file beside this one, trained by `python -m serving.training.intents`; they carry the names of the
 intents and a digest of what they were trained from, which a test compares with the files of today.
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from core.prompting.intents.catalogue import NEUTRAL, intent_at
 from core.prompting.intents.naming import is_intent, paths
 from core.prompting.understanding.features import DIMENSIONS, Request, features, normal
-from core.prompting.understanding.pieces import pieces
+from core.prompting.understanding.pieces import Pieces
 from core.prompting.understanding.understanding import Recognition
 
 NEUTRAL_BELOW: Final = 0.3
@@ -29,13 +29,17 @@ class Weights:
     """A trained classifier.
 
     `paths` are `family.id` of each class; `grams` (features × classes, int8) times `scales` (classes) are the weights
-    of the hashed features, `meaning` (dimensions × classes) those of the vectors of its word pieces.
+    of the hashed features. What the word pieces mean together is read by a hidden layer: `hidden` (dimensions × units)
+    and `hidden_bias`, then `output` (units × classes).
     """
 
     paths: tuple[str, ...]
     grams: NDArray[np.int8]
     scales: NDArray[np.float32]
-    meaning: NDArray[np.float32]
+    pieces: Pieces
+    hidden: NDArray[np.float32]
+    hidden_bias: NDArray[np.float32]
+    output: NDArray[np.float32]
     bias: NDArray[np.float32]
     digest: str
 
@@ -45,7 +49,8 @@ class Weights:
         at = np.fromiter(found.keys(), np.int64, len(found))
         values = np.fromiter(found.values(), np.float32, len(found))
         logits = (values @ self.grams[at].astype(np.float32)) * self.scales + self.bias
-        logits += pieces().meaning(normal(request.purpose)) @ self.meaning
+        meaning = self.pieces.meaning(normal(request.purpose))
+        logits += np.maximum(meaning @ self.hidden + self.hidden_bias, 0) @ self.output
         exponents = np.exp(logits.astype(np.float64) - logits.max())
         return np.asarray(exponents / exponents.sum())
 
@@ -55,6 +60,7 @@ def weights() -> Weights:
     """Return the trained classifier, read once; its file holds the weights that are not 0, and the steps between."""
     with files(__package__).joinpath(FILE).open("rb") as file, np.load(file, allow_pickle=False) as stored:
         names = tuple(map(str, stored["paths"]))
+        pieces = str(stored["pieces"]).split("\n")
         grams = np.zeros(DIMENSIONS * len(names), np.int8)
         low, high = stored["steps"].astype(np.int64)
         grams[np.cumsum(low + 256 * high)] = stored["values"]
@@ -62,7 +68,14 @@ def weights() -> Weights:
             paths=names,
             grams=grams.reshape(DIMENSIONS, len(names)),
             scales=stored["scales"],
-            meaning=stored["meaning"].astype(np.float32),
+            pieces=Pieces(
+                {name: at for at, name in enumerate(pieces)},
+                stored["vectors"].astype(np.float32),
+                max(map(len, pieces)),
+            ),
+            hidden=stored["hidden"] * stored["hidden_scales"],
+            hidden_bias=stored["hidden_bias"],
+            output=stored["output"] * stored["output_scales"],
             bias=stored["bias"],
             digest=str(stored["digest"]),
         )

@@ -8,14 +8,16 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from core.prompting.understanding.features import DIMENSIONS, Request, features, normal
-from core.prompting.understanding.pieces import Pieces
+from core.prompting.understanding.features import DIMENSIONS, Request, features
 
+_OF_NOTHING: Final = 3.0  # how much a row counts that asks for nothing: there are few, and short
 _RATE: Final = 0.5
-_SMOOTHING: Final = 0.03  # of the labels: near misses are near
+SMOOTHING: Final = 0.03
+"""Of the labels: near misses are near."""
+NOTHING: Final = -1
+"""The label of what asks for nothing: every class is as likely."""
 _STEADY: Final = 0.01  # where AdaGrad's sums begin: seldom features move less at first
 _SEEN: Final = 2  # rows that a hashed feature must be in
-_LENGTH: Final = 1.5  # of the vectors of meanings
 
 Matrix = NDArray[np.float32]
 Labels = NDArray[np.int64]
@@ -65,11 +67,6 @@ def grams(requests: Sequence[Request]) -> Sparse:
     )
 
 
-def meanings(requests: Sequence[Request], pieces: Pieces) -> Matrix:
-    """Return the vectors of what requests mean, a row each."""
-    return np.array([pieces.meaning(normal(request.purpose)) for request in requests], np.float32)
-
-
 def fit_grams(rows: Sparse, labels: Labels, classes: int) -> Fitted:
     """Fit weights of hashed features, which count by how few rows they are in; what is in one only tells nothing."""
     seen = np.bincount(rows.at, minlength=rows.columns)
@@ -80,26 +77,17 @@ def fit_grams(rows: Sparse, labels: Labels, classes: int) -> Fitted:
     return Fitted(fitted.weights * telling[:, None], fitted.bias)
 
 
-def fit_meanings(rows: Matrix, labels: Labels, classes: int) -> Fitted:
-    """Fit weights of vectors, which are first set about their centre."""
-    centre = rows.mean(axis=0)
-    scale = np.float32(_LENGTH / np.sqrt(((rows - centre) ** 2).sum(axis=1).mean()))
-    fitted = _fit(dense((rows - centre) * scale), labels, classes, passes=6)
-    weights = fitted.weights * scale
-    return Fitted(weights, fitted.bias - centre @ weights)
-
-
-def dense(rows: Matrix) -> Sparse:
-    """Return rows that have every column."""
-    count, columns = rows.shape
-    at = np.tile(np.arange(columns, dtype=np.int64), count)
-    return Sparse(np.arange(count + 1, dtype=np.int64) * columns, at, rows.ravel().astype(np.float32), columns)
+def row_weights(labels: Labels, classes: int) -> Matrix:
+    """Return how much each row counts: a class with many rows weighs more only by the square root of their number."""
+    counts = np.bincount(labels[labels != NOTHING], minlength=classes)
+    weight = np.where(labels == NOTHING, 0, 1 / np.sqrt(np.maximum(counts, 1))[labels])
+    weight /= weight[labels != NOTHING].mean()
+    return np.asarray(np.where(labels == NOTHING, _OF_NOTHING, weight), np.float32)
 
 
 def _fit(rows: Sparse, labels: Labels, classes: int, passes: int) -> Fitted:
-    """Fit a classifier; a class with many rows weighs more only by the square root of their number."""
-    weight = 1 / np.sqrt(np.maximum(np.bincount(labels, minlength=classes), 1))[labels]
-    weight = (weight / weight.mean()).astype(np.float32)
+    """Fit a classifier."""
+    weight = row_weights(labels, classes)
     weights, bias = np.zeros((rows.columns, classes), np.float32), np.zeros(classes, np.float32)
     sums, bias_sums = np.full_like(weights, _STEADY), np.full_like(bias, _STEADY)
     orders = np.random.default_rng(1)
@@ -110,7 +98,7 @@ def _fit(rows: Sparse, labels: Labels, classes: int, passes: int) -> Fitted:
     return Fitted(weights, bias)
 
 
-@numba.njit(cache=True, fastmath=True)
+@numba.njit(cache=True)
 def _pass(order, starts, at, values, labels, weight, weights, bias, sums, bias_sums, rate) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001, PLR0913, PLR0917 - compiled
     classes = len(bias)
     error = np.empty(classes, np.float32)
@@ -120,8 +108,9 @@ def _pass(order, starts, at, values, labels, weight, weights, bias, sums, bias_s
             for c in range(classes):
                 error[c] += weights[at[k], c] * values[k]
         error[:] = np.exp(error - error.max())
-        error[:] = error / error.sum() - np.float32(_SMOOTHING / classes)
-        error[labels[row]] -= np.float32(1 - _SMOOTHING)
+        spread = 1.0 if labels[row] == NOTHING else SMOOTHING
+        error[:] = error / error.sum() - np.float32(spread / classes)
+        error[labels[row]] -= np.float32(1 - spread)
         for c in range(classes):
             error[c] *= weight[row]
             bias_sums[c] += error[c] * error[c]

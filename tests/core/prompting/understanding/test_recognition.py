@@ -3,9 +3,9 @@
 import numpy as np
 
 from core.prompting.intents.catalogue import NEUTRAL
-from core.prompting.understanding.features import Request
-from core.prompting.understanding.pieces import Pieces, pieces, split
-from core.prompting.understanding.recognition import NEUTRAL_BELOW, ranked, recognise
+from core.prompting.understanding.features import Request, weighed
+from core.prompting.understanding.pieces import Pieces, split
+from core.prompting.understanding.recognition import NEUTRAL_BELOW, ranked, recognise, weights
 
 KNOWN = {"▁사과": 0, "▁사": 1, "과": 2, "문": 3, "▁mail": 4}
 
@@ -20,13 +20,19 @@ def test_a_meaning_is_as_long_for_many_pieces_as_for_one() -> None:
     assert np.isclose(np.linalg.norm(some.meaning("사과문 mail")), 1)
 
 
+def test_features_come_in_the_order_of_the_text() -> None:
+    """Sums of floats depend on it, and sets have another order in each process."""
+    found = [piece for piece, _ in weighed(Request("가 나"))]
+    assert found == ["w:가", "w:나", "^가", "가 ", " 나", "나$", "^가 ", "가 나", " 나$", "^가 나", "가 나$"]
+
+
 def test_a_text_without_known_pieces_has_no_meaning() -> None:
-    assert not pieces().meaning("").any()
+    assert not weights().pieces.meaning("").any()
     assert np.isfinite([probability for _, probability in ranked(Request(""))]).all()
 
 
 def test_words_that_mean_alike_lie_near_each_other() -> None:
-    meal, lunch, law = (pieces().meaning(text) for text in ("점심", "저녁", "소송"))
+    meal, lunch, law = (weights().pieces.meaning(text) for text in ("점심", "저녁", "소송"))
     assert meal @ lunch > meal @ law
 
 

@@ -1,0 +1,42 @@
+"""The file that the classifier is read from."""
+
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+import core.prompting.understanding
+from core.prompting.understanding.recognition import FILE
+from serving.training.intents.trained import Trained
+
+SHARES: Final = (1.6, 0.7)
+"""How much the logits of the hashed features and of the network count: about what `--measure` says."""
+_TO: Final = Path(core.prompting.understanding.__file__).with_name(FILE)
+
+
+def write(trained: Trained, paths: list[str], trained_from: str) -> Path:
+    """Write a classifier, and return where to; `paths` are the intents, `trained_from` the digest of the rows."""
+    grams = trained.grams.steps.ravel()
+    at = np.flatnonzero(grams)
+    steps = np.diff(at, prepend=0)
+    if steps.max() >= 1 << 16:
+        message = "two weights lie too far apart for the file"
+        raise ValueError(message)
+    of_grams, of_network = map(np.float32, SHARES)
+    np.savez_compressed(
+        _TO,
+        paths=np.array(paths),
+        steps=np.stack([steps % 256, steps // 256]).astype(np.uint8),  # apart, as nearly all of the second are 0
+        values=grams[at],
+        scales=trained.grams.scales * of_grams,
+        pieces=np.array("\n".join(trained.names)),
+        vectors=trained.vectors.steps,
+        hidden=trained.hidden.steps,
+        hidden_scales=trained.vectors.scales[0] * trained.hidden.scales,
+        hidden_bias=trained.network.hidden_bias,
+        output=trained.output.steps,
+        output_scales=trained.output.scales * of_network,
+        bias=trained.gram_bias * of_grams + trained.network.bias * of_network,
+        digest=np.array(trained_from),
+    )
+    return _TO
