@@ -30,7 +30,7 @@ _ANNOUNCED: Final = (
     r"(?:recovery|backup) code)(?![0-9A-Za-z_]))"
 )
 _KEY: Final = (
-    r"(?:(?:api|access|secret|private|auth|service|app|시크릿|인증|액세스|접근|비밀|서비스|앱)[ _\-]?"
+    r"(?:(?:api|access|secret|private|auth|service|app|시크릿|인증|액세스|접근|비밀|서비스|앱)[ _.\-]?"
     r"(?:key|token|키|토큰)|시크릿)(?:(?:_[0-9A-Za-z]{1,20}){1,3}(?=[\"']?[ ]?[:=]))?"
 )
 # Visible ASCII without quotes and brackets; what ends a sentence does not end a password.
@@ -40,7 +40,9 @@ _LONG: Final = r"(?P<item>[0-9A-Za-z_\-./+=%]{7,511}[0-9A-Za-z_\-/+=])"
 _LONGER: Final = r"(?P<item>[0-9A-Za-z_\-./+=%]{11,511}[0-9A-Za-z_\-/+=])"
 # A variable, a field, a property: DB_PASSWORD=…, PGPASSWORD=…, "clientSecret": "…".
 _SET: Final = r"[\"']?\]?[ \t]?[:=][ \t(\[\"']{0,3}"
-_PASSWORD_SET: Final = rf"(?<![A-Za-z])[A-Za-z]{{0,12}}?(?:password|passwd|passphrase|(?<![A-Za-z])pwd){_SET}{_VALUE}"
+_PASSWORD_SET: Final = (
+    rf"(?<![A-Za-z])[A-Za-z]{{0,12}}?(?:password|passwd|passphrase|(?<![A-Za-z])(?:pwd|pass|pw)){_SET}{_VALUE}"
+)
 _SECRET_SET: Final = (
     r"(?<![A-Za-z])(?:[A-Za-z]{0,12}?secret(?:[_\-]?key)?|client[ _]secret|token|(?:account|shared ?access)key)"
     rf"{_SET}{_LONG}"
