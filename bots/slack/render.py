@@ -16,14 +16,15 @@ from bots.slack.summary_blocks import options_blocks, summary_blocks
 from bots.slack.takeaway_blocks import takeaway_postings
 from bots.slack.texts import word
 from bots.slack.trial_blocks import answer_posting
-from bots.slack.understood_blocks import intent_blocks
+from bots.slack.understood_blocks import gap_blocks, gap_question, intent_blocks
 from core.conversation.controls import Control
-from core.conversation.events import Chosen, Rated, VersionChosen
+from core.conversation.events import Chosen, Rated, SuggestionTaken, VersionChosen
 from core.conversation.missing import missing_sentence
 from core.conversation.questions import QUESTIONS, Key, progress_of
 from core.conversation.rating import Rating
 from core.conversation.replies import (
     Ask,
+    AskGap,
     AskIntent,
     Greet,
     OpenForm,
@@ -128,8 +129,8 @@ def _simple(reply: Reply, locale: Locale, *, private: bool) -> OutgoingMessage:
         case Tell(text=text, details=details, controls=controls):
             sentence = word(locale, text, **details)
             return _posting(sentence, [section(escape(sentence))], controls, locale)
-        case Ask() as ask:
-            return _question(ask, locale, private=private)
+        case Ask() | AskGap() as ask:
+            return _question(ask, locale, private=private) if isinstance(ask, Ask) else _gap(ask, locale)
         case OpenForm():
             sentence = word(locale, "form.open")
             return _posting(sentence, [section(sentence)], (Control.FORM,), locale)
@@ -159,6 +160,8 @@ def _question(ask: Ask, locale: Locale, *, private: bool) -> OutgoingMessage:
     hint = [section(escape(word(locale, ask.hint, **ask.details)))] if ask.hint else []
     asked = small(escape(question)) if ask.key is Key.REFERENCE else section(bold(question))
     current = [small(escape(word(locale, "current", answer=clip(_current(ask, locale), 300))))] if ask.current else []
+    said, confirms = _said_before(ask, locale)
+    material = [section(escape(word(locale, "ask.material", what=ask.material)))] if ask.material else []
     optional = [small(escape(word(locale, "optional")))] if QUESTIONS[ask.key].optional else []
     choices = [
         button(word(locale, f"{ask.key}.{choice}"), code_of(Chosen(ask.key, choice)), style=_chosen(ask, choice))
@@ -166,8 +169,22 @@ def _question(ask: Ask, locale: Locale, *, private: bool) -> OutgoingMessage:
     ]
     # Where others read along, a typed answer would be seen by them; the answer button opens a window of one's own.
     answer = (Control.ANSWER,) if not (ask.choices or private) else ()
-    blocks = [*hint, asked, *current, *optional, *actions(choices)]
+    blocks = [*hint, asked, *current, *said, *material, *optional, *actions(confirms), *actions(choices)]
     return _posting(question, blocks, tuple(dict.fromkeys((*answer, *ask.controls))), locale)
+
+
+def _said_before(ask: Ask, locale: Locale) -> tuple[list[Payload], list[Payload]]:
+    """Return the line about what was said before with the button that takes it; none where nothing was."""
+    if ask.suggested is None:
+        return [], []
+    answer = word(locale, f"{ask.key}.{ask.suggested.choice}") if ask.suggested.choice else clip(ask.suggested.text, 60)
+    label = word(locale, "suggested.yes", answer=answer)
+    line = small(escape(word(locale, "suggested", answer=answer)))
+    return [line], [button(label, code_of(SuggestionTaken(ask.key)), style="primary")]
+
+
+def _gap(ask: AskGap, locale: Locale) -> OutgoingMessage:
+    return _posting(gap_question(ask, locale), gap_blocks(ask, locale), ask.controls, locale)
 
 
 def _kind_question(ask: AskIntent, locale: Locale, *, private: bool) -> OutgoingMessage:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from core.conversation import (
     comparing,
     events,
+    gaps,
     interview,
     rehearsing,
     results,
@@ -65,6 +66,14 @@ def choose_intent(session: Session, event: events.IntentChosen) -> Step:
 def settle(session: Session, event: events.AssumptionSettled) -> Step:
     """Take what is right in the place of an assumption, or take that away; what is unknown by now changes nothing."""
     return summaries.show_summary(with_answers(session, settled(session.answers, event)))
+
+
+def settle_finished(session: Session, event: events.AssumptionSettled) -> Step:
+    """Take what is right in the place of an assumption of the finished prompt, which makes another version of it."""
+    changed = with_answers(session, settled(session.answers, event))
+    if changed.answers == session.answers:
+        return Step(session, (Tell("nothing_here"),))
+    return results.generate(changed, event)
 
 
 def choose_later(session: Session, event: events.Chosen) -> Step:
@@ -127,6 +136,7 @@ def _show_summary(session: Session, _event: Event) -> Step:
 _SHOWS: Final[Mapping[Phase, Handler]] = MappingProxyType(
     {
         Phase.ASKING: lambda session, _event: interview.ask_again(session),
+        Phase.GAPS: lambda session, _event: gaps.ask_again(session),
         Phase.OPTIONS: lambda session, _event: summaries.show_options(session),
         Phase.GENERATING: wait,
         Phase.DONE: lambda session, _event: results.show_prompt(session),

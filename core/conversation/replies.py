@@ -11,7 +11,7 @@ from core.conversation.questions import Key
 from core.conversation.rating import Feedback, Reason
 from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.conversation.trial import Trial
-from core.conversation.understood import Family, Understood
+from core.conversation.understood import Assumption, Family, Understood
 from core.privacy.text import MaskedText
 from core.rehearsal.persona import Persona
 from core.rehearsal.review import Review
@@ -47,7 +47,8 @@ class Ask(Reply):
     """Ask a question.
 
     `number` counts from 1 among the six and is 0 for the others; `hint` is the id of a sentence that says why the
-    same question comes again, with its `details`; `current` is the answer being changed.
+    same question comes again, with its `details`; `current` is the answer being changed, `suggested` what was said with
+    the wish already. `material` names what is worked on and was not given; it is put in by the use case.
     """
 
     key: Key
@@ -57,6 +58,8 @@ class Ask(Reply):
     hint: str | None = None
     details: Mapping[str, str | int] = field(default_factory=dict)
     current: Answer | None = None
+    suggested: Answer | None = None
+    material: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,26 @@ class AskIntent(Reply):
     opened: str = ""
     hint: str | None = None
     families: tuple[Family, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AskGap(Reply):
+    """Ask for what decides and was not said; all but the slot, its place and the controls is put in by the use case.
+
+    `number` counts from 1 to `count`. `assumed` is the line that stands where it is left to the AI, `current` the
+    answer being changed. `hint` is the id of a sentence that says why it is asked again, with its `details`.
+    """
+
+    slot: str
+    number: int = 1
+    count: int = 1
+    controls: tuple[Control, ...] = ()
+    hint: str | None = None
+    details: Mapping[str, str | int] = field(default_factory=dict)
+    question: str = ""
+    options: tuple[str, ...] = ()
+    assumed: MaskedText | None = None
+    current: MaskedText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +168,8 @@ class ShowPrompt(Reply):
 
     `changes` are the lines in which a refined prompt differs from the version before it; then `assumed` and `notes` are
     the new ones alone. `controls` are at hand, those in `menu` a step behind them. `shared` says that others read
-    along, so that kept items stay masked.
+    along, so that kept items stay masked. `assumptions` are those of the prompt with what can take their place, put in
+    by the use case.
     """
 
     version: Version
@@ -156,6 +180,7 @@ class ShowPrompt(Reply):
     shared: bool = False
     assumed: tuple[MaskedText, ...] = ()
     notes: tuple[MaskedText, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
