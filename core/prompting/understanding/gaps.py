@@ -18,6 +18,10 @@ _ABOUT_A_READER: Final = re.compile(r"읽|받는|보나요|보내|알리|부탁|
 _WHO_ASKS: Final = re.compile(
     r"일(?:해|하|합|함)|다(?:녀|니|닙|님)|근무|운영|담당|사원|대리|과장|팀장|원장|교사|학년|학과|전공|준비|(?:이에요|예요|입니다|임)\.?$"
 )
+_CHOOSE: Final = {
+    Locale.KO: "알맞게 정하고, 무엇으로 보았는지 밝힙니다.",
+    Locale.EN: "choose what fits, and say what was assumed.",
+}
 _ABOUT_A_PERSON: Final = re.compile(r"누구(?![와랑])|누가|대상")
 
 
@@ -50,7 +54,12 @@ def _open(intent: Intent, told: Told, locale: Locale) -> Iterator[Gap]:
             continue
         is_asked = slot.decides and asked < MOST_ASKED and len(told.said) < _FULL
         asked += is_asked
-        yield Gap(slot, is_asked, slot.assume[locale])
+        yield Gap(slot, is_asked, slot.assume[locale] or _left_open(slot, locale, is_asked=is_asked))
+
+
+def _left_open(slot: Slot, locale: Locale, *, is_asked: bool) -> str:
+    """Return what is assumed where the intent has no likely answer: that the AI chooses, and says what."""
+    return f"{head_of(slot, locale)}{_CHOOSE[locale]}" if is_asked and head_of(slot, locale) else ""
 
 
 def head_of(slot: Slot, locale: Locale) -> str:
