@@ -9,7 +9,7 @@ from core.prompting.brief import Brief
 from core.prompting.extent import OF_CHOICE, Extent, measured, read_extent
 from core.prompting.intents.intent import Product
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue
-from core.prompting.understanding.understanding import Understanding
+from core.prompting.understanding.understanding import MaterialState, Understanding
 from core.prompting.writing.phrases import phrase
 
 _OF_CHOICE: Final = {Length.SHORT: Extent(80, 120), Length.MEDIUM: Extent(450, 550), Length.LONG: Extent(1_000, 1_500)}
@@ -53,7 +53,7 @@ def amount_lines(brief: Brief, understanding: Understanding, amount: Amount, ton
     """Say the length as a number, and what it does not count."""
     locale = understanding.locale
     product = understanding.intent.product
-    if product in _SOURCE_RULES:
+    if product in _SOURCE_RULES and understanding.material.state is not MaterialState.NONE:
         return [phrase(locale, "length.as_source", length=_said(brief, locale, amount, tongue))]
     lines = [_said(brief, locale, amount, tongue)]
     if product in _OF_DATA and isinstance(brief.length, Length) and brief.length is not Length.LONG:

@@ -198,18 +198,17 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
     locale = understanding.locale
     name = tongue.name(locale) if tongue else brief.language
     length, *others = amount_lines(brief, understanding, amount, tongue)
-    length = _settled(understanding, ConflictKind.LENGTH) or length
+    room = _settled(understanding, ConflictKind.SECTIONS_LENGTH)
+    length = _settled(understanding, ConflictKind.LENGTH) or room or length
     language = _settled(understanding, ConflictKind.LANGUAGE) or phrase(locale, "length.language", language=name)
-    if any(_settled(understanding, kind) for kind in (ConflictKind.LENGTH, ConflictKind.LANGUAGE)):
+    kinds = (ConflictKind.LENGTH, ConflictKind.LANGUAGE, ConflictKind.SECTIONS_LENGTH)
+    if any(_settled(understanding, kind) for kind in kinds):
         yield Line(Heading.LENGTH, length, Origin.LENGTH, key="length")
         yield Line(Heading.LENGTH, language, Origin.LENGTH, key="language")
     else:
         yield Line(
             Heading.LENGTH, phrase(locale, "length.both", length=length, language=name), Origin.LENGTH, key="length"
         )
-    room = _settled(understanding, ConflictKind.SECTIONS_LENGTH)
-    if room and not _settled(understanding, ConflictKind.LENGTH):
-        yield Line(Heading.LENGTH, room, Origin.REQUIREMENT, key="length")
     for text in others:
         yield Line(Heading.LENGTH, text, Origin.LENGTH, key="length")
 

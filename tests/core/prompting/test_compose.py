@@ -63,7 +63,7 @@ def test_a_short_length_that_cannot_hold_the_facts_is_loosened_and_said() -> Non
         "문의는 부녀회 총무가 받습니다. 점심은 비빔밥과 잔치국수 가운데 고릅니다."
     )
     prompt = made("마을 모임 안내문 써 주세요", facts, length=Length.SHORT)
-    assert "까지 넘어도 됩니다" in prompt
+    assert "자 이내(공백 포함)" in prompt
     for fact in ("5월 16일", "들꽃마을회관 2층", "3만 원", "방석과 물통"):
         assert fact in prompt
 

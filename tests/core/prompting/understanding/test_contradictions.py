@@ -113,6 +113,6 @@ def test_many_facts_loosen_a_short_mail() -> None:
 def test_what_is_never_that_short_loosens_the_length() -> None:
     (found,) = conflicts("발표 대본 3분짜리", least=400, length=Length.SHORT)
     assert found.kind is ConflictKind.SECTIONS_LENGTH
-    assert "400자까지 넘어도" in found.settled
+    assert "400자 이내" in found.settled
     assert conflicts("발표 대본 3분짜리", least=400, length=Length.MEDIUM) == ()
     assert conflicts("발표 대본 3분짜리", least=400, length=Length.SHORT, form=Form.CODE, product=Product.CODE) == ()
