@@ -68,7 +68,7 @@ def _chat(_options: argparse.Namespace, settings: "Settings") -> int:
 
     by_hand = sys.stdin.isatty()
     outbox = TerminalOutbox(Console(stderr=not by_hand), Render(settings.locale, settings.retention_days))
-    with assembled(settings, limited=False) as parts:
+    with assembled(settings, limited=False, asks_gaps=by_hand) as parts:
         begin(parts)
         if not by_hand:
             parts.detector.ready()  # nobody is there to read that masking cannot start: end with it

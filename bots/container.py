@@ -63,8 +63,10 @@ class Container:
 
 
 @contextmanager
-def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Container]:
-    """Make everything a platform needs, and close it at the end; `limited` is who does not own this machine.
+def assembled(settings: Settings, *, limited: bool = True, asks_gaps: bool = True) -> Iterator[Container]:
+    """Make everything a platform needs, and close it at the end.
+
+    `limited` is who does not own this machine; `asks_gaps` says that somebody is there to be asked for more.
 
     Raises:
         SettingsError: A setting is malformed.
@@ -92,6 +94,7 @@ def assembled(settings: Settings, *, limited: bool = True) -> Iterator[Container
             allowances=allowances,
             collects=settings.collect_pairs,
             outside=parse_outside(settings.external_links),
+            asks_gaps=asks_gaps,
         )
         _watch(meter, store, clients)
         reader = FileReader(limits.file_mb)

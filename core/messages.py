@@ -54,10 +54,11 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A message; `key` is the question that it was written under, where the platform tells."""
+    """A message; `key` is the question that it was written under, where the platform tells; `slot` is that of a gap."""
 
     text: RawText
     key: Key | None = None
+    slot: str = ""
 
 
 @dataclass(frozen=True, slots=True)

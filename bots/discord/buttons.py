@@ -7,12 +7,13 @@ are events of the conversation. `answer:purpose` and `form:2` open an input and 
 
 from typing import Final
 
-from bots.shared.custom_ids import event_in
+from bots.shared.custom_ids import event_in, is_slot
 from core.conversation.controls import Control
 from core.conversation.events import Event, FormRequested
 from core.conversation.questions import Key
 from core.conversation.typed import event_of
 
+_GAP: Final = "gap-"
 DM: Final = "dm"
 SHARE: Final = "share"
 """That a prompt is shared, once that was asked."""
@@ -62,9 +63,26 @@ def key_of(code: str) -> Key | None:
     return Key(name) if name in set(Key) else None
 
 
+def gap_target(slot: str) -> str:
+    """Return what an input for a gap is for."""
+    return f"{_GAP}{slot}"
+
+
+def slot_of(code: str) -> str:
+    """Return the slot of the gap that an input is for; empty for any other code."""
+    name = rest_of(code, "answer")
+    slot = name.removeprefix(_GAP)
+    return slot if name.startswith(_GAP) and is_slot(slot) else ""
+
+
+def is_input(code: str) -> bool:
+    """Say whether it opens an input for the question that it stands beneath."""
+    return key_of(code) is not None or bool(slot_of(code))
+
+
 def is_spent(code: str) -> bool:
     """Say whether the controls beside it have served once it was pressed, or its input was sent."""
-    return code.startswith(("choose:", "question:")) or key_of(code) is not None
+    return code.startswith(("choose:", "question:", "gap:")) or is_input(code)
 
 
 def is_switch(code: str) -> bool:

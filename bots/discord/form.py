@@ -8,6 +8,7 @@ from bots.discord.markdown import one_line, shortened
 from bots.discord.message import Option
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import addressed
+from core.conversation.gaps import LONGEST
 from core.conversation.library import LONGEST_NAME
 from core.conversation.questions import OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.session import Answer
@@ -59,6 +60,9 @@ def single_input(target: str, ctx: RenderContext) -> Json:
         about = shortened(ctx.say(f"ask.{key}"), limits.FIELD_DESCRIPTION)
         field = _labelled(ctx.say(f"key.{key}"), about, _input(TEXT, _style(key), QUESTIONS[key].max_length))
         return _modal(code, ctx.tell("answer.title"), [field], ctx)
+    if buttons.slot_of(code):
+        label, about = ctx.say("gap.write"), ctx.tell("gap.about")
+        return _modal(code, ctx.say("gap.title"), [_labelled(label, about, _input(TEXT, _SHORT, LONGEST))], ctx)
     if target == buttons.SAY:
         field = _labelled(ctx.tell("say"), ctx.tell("say.about"), _input(TEXT, _PARAGRAPH, _WISH))
         return _modal(code, ctx.tell("answer.title"), [field], ctx)

@@ -93,7 +93,7 @@ def origin_of(interaction: discord.Interaction[Any]) -> InteractionInfo:
     """Return what answering an interaction needs to know of it."""
     message = interaction.message
     code = code_in(interaction)
-    opens = interaction.type is discord.InteractionType.component and buttons.key_of(code) is not None
+    opens = interaction.type is discord.InteractionType.component and buttons.is_input(code)
     spent = buttons.is_spent(code) and not opens
     return InteractionInfo(
         interaction.id,

@@ -63,7 +63,8 @@ class ModalSubmitHandler:
             return form.saved_in(inbound.fields_in(context.interaction))
         text = form.text_in(inbound.fields_in(context.interaction))
         if text is not None:
-            return Typed(text, buttons.key_of(inbound.code_in(context.interaction)))
+            code = inbound.code_in(context.interaction)
+            return Typed(text, buttons.key_of(code), buttons.slot_of(code))
         for upload in inbound.uploads_in(context.interaction):
             return await self._services.references.as_text(upload)
         return None

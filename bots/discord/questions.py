@@ -11,7 +11,7 @@ from bots.discord.places import channel_of, is_aside
 from bots.discord.responder import InteractionResponder
 from bots.discord.rest import Rest
 from bots.shared.lru import LRU
-from core.conversation.replies import Ask, ShowSummary
+from core.conversation.replies import Ask, AskGap, ShowProgress, ShowSummary
 from core.messages import Outgoing
 
 _MOST: Final = 10_000
@@ -28,11 +28,11 @@ class Questions:
     def shown(self, outgoing: Outgoing, receipt: str, responder: InteractionResponder | None) -> None:
         """Note a reply that was shown; a question before it is over."""
         reply, session = outgoing.reply, outgoing.session
-        if not isinstance(reply, Ask | ShowSummary) or not session or is_aside(outgoing.place):
+        if not isinstance(reply, Ask | AskGap | ShowSummary | ShowProgress) or not session or is_aside(outgoing.place):
             return
         before = self._open.get(session)
         self._open.pop(session)
-        if isinstance(reply, Ask) and receipt.isdecimal():
+        if isinstance(reply, Ask | AskGap) and receipt.isdecimal():
             self._open.put(session, receipt)
         if before and before != receipt and not (responder and responder.spends):
             closing = asyncio.create_task(self._close(channel_of(outgoing.place), before))

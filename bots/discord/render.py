@@ -14,7 +14,7 @@ from bots.discord.render_context import RenderContext
 from bots.discord.summary import show_options, show_summary
 from bots.discord.takeaway import show_takeaway
 from bots.discord.trial import show_partial, show_trial, show_verdict
-from bots.discord.understood import ask_intent
+from bots.discord.understood import ask_gap, ask_intent
 from bots.shared.custom_ids import code_of
 from core.conversation.controls import Control
 from core.conversation.events import Rated, VersionChosen
@@ -24,6 +24,7 @@ from core.conversation.rating import Rating
 from core.conversation.replies import (
     FOR_ONE,
     Ask,
+    AskGap,
     AskIntent,
     Greet,
     OpenForm,
@@ -75,8 +76,8 @@ def spent(content: str, chosen: str) -> Message:
 
 def _messages(revealed: Revealed, ctx: RenderContext) -> tuple[Message, ...]:
     match revealed.reply:
-        case Ask() | AskIntent() as reply:
-            return (show_question(reply, ctx) if isinstance(reply, Ask) else ask_intent(reply, ctx),)
+        case Ask() | AskGap() | AskIntent() as reply:
+            return (_question(reply, ctx),)
         case ShowSummary() as reply:
             return (show_summary(reply, revealed.values, ctx),)
         case ShowOptions() as reply:
@@ -91,6 +92,16 @@ def _messages(revealed: Revealed, ctx: RenderContext) -> tuple[Message, ...]:
             else:
                 message = _sentence(reply, ctx)
             return (message,)
+
+
+def _question(reply: Ask | AskGap | AskIntent, ctx: RenderContext) -> Message:
+    match reply:
+        case Ask():
+            return show_question(reply, ctx)
+        case AskGap():
+            return ask_gap(reply, ctx)
+        case AskIntent():
+            return ask_intent(reply, ctx)
 
 
 def _prompt(revealed: Revealed, ctx: RenderContext) -> tuple[Message, ...]:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from bots.discord import buttons
 from bots.discord.markdown import bold, length, one_line, plain, shortened, small
-from bots.discord.message import Message, Option, Row, Select, in_rows
+from bots.discord.message import Button, Message, Option, Row, Select, Style, in_rows
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import code_of
-from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, IntentChosen
+from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, GapAnswered, IntentChosen
 from core.conversation.questions import Key
-from core.conversation.replies import AskIntent
+from core.conversation.replies import AskGap, AskIntent
 from core.conversation.session import Answer
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
 from core.conversation.understood import Understood
@@ -77,6 +78,23 @@ def ask_intent(ask: AskIntent, ctx: RenderContext) -> Message:
     typing = () if ctx.readable else (ctx.answer(Key.INTENT),)
     rows: tuple[Row, ...] = (*((select,) if options else ()), *in_rows((*typing, *controls)))
     return Message("\n".join(lines), rows)
+
+
+def ask_gap(ask: AskGap, ctx: RenderContext) -> Message:
+    """Return the question for what decides: its options, an input for another answer, and to leave it to the AI."""
+    lines = [ctx.say(ask.hint, **ask.details)] if ask.hint else []
+    lines.append(bold(ctx.say("gap.ask", number=ask.number, count=ask.count, question=ask.question)))
+    if ask.current:
+        lines.append(small(ctx.say("current", answer=_quoted(ask.current))))
+    if ask.assumed:
+        lines.append(small(ctx.say("gap.assumed", assumed=_quoted(ask.assumed))))
+    options = tuple(
+        Button(option, code_of(GapAnswered(ask.slot, at)), Style.PRIMARY) for at, option in enumerate(ask.options, 1)
+    )
+    own = Button(ctx.say("gap.write"), buttons.answer_code(buttons.gap_target(ask.slot)))
+    leaves = Button(ctx.say("control.leave"), code_of(GapAnswered(ask.slot)))
+    controls = ctx.controls(ask.controls, on_question=True)
+    return Message("\n".join(lines), (*in_rows((*options, own)), *in_rows((leaves, *controls))))
 
 
 def _quoted(text: str) -> str:

@@ -14,6 +14,7 @@ from core.conversation.events import (
     EntryUsed,
     Event,
     FamilyOpened,
+    GapAnswered,
     IntentChosen,
     ItemSwitched,
     LibraryExported,
@@ -36,7 +37,7 @@ from core.prompting.intents.naming import is_intent
 from core.rehearsal.cast import IDS
 
 _OF: Final = "@"
-_Correction = IntentChosen | FamilyOpened | AssumptionSettled
+_Correction = IntentChosen | FamilyOpened | AssumptionSettled | GapAnswered
 _VERSION: Final = "."
 _ENTRY: Final = re.compile(r"[1-9][0-9]{0,8}")
 _PRESSED: Final = frozenset(set(Amendment) - {Amendment.RENAME, Amendment.TAG})
@@ -134,6 +135,8 @@ def _code_of_correction(event: _Correction) -> str:
             return f"family:{family}"
         case AssumptionSettled(slot=slot, option=option):
             return f"assume:{slot}:{option}"
+        case GapAnswered(slot=slot, option=option):
+            return f"gap:{slot}:{option}"
 
 
 def _intent(rest: str) -> Event | None:
@@ -144,10 +147,17 @@ def _family(rest: str) -> Event | None:
     return FamilyOpened(rest) if rest in families() else None
 
 
-def _assumed(rest: str) -> Event | None:
-    slot, _, option = rest.partition(":")
-    known = _SLOT.fullmatch(slot) and _OPTION.fullmatch(option)
-    return AssumptionSettled(slot, int(option)) if known else None
+def _of_slot(kind: type[AssumptionSettled | GapAnswered]) -> Callable[[str], Event | None]:
+    def read(rest: str) -> Event | None:
+        slot, _, option = rest.partition(":")
+        return kind(slot, int(option)) if is_slot(slot) and _OPTION.fullmatch(option) else None
+
+    return read
+
+
+def is_slot(name: str) -> bool:
+    """Say whether this may be the id of a slot."""
+    return _SLOT.fullmatch(name) is not None
 
 
 def _chosen(rest: str) -> Event | None:
@@ -203,7 +213,8 @@ _READERS: Final[Mapping[str, Callable[[str], Event | None]]] = MappingProxyType(
         "edit": _edit,
         "intent": _intent,
         "family": _family,
-        "assume": _assumed,
+        "assume": _of_slot(AssumptionSettled),
+        "gap": _of_slot(GapAnswered),
         "keep": _switched(kept=True),
         "mask": _switched(kept=False),
         "version": _version,

@@ -13,12 +13,12 @@ from bots.shared.move_to_dm import END, begun_from
 from bots.slack import inbound, log
 from bots.slack.background import Committed
 from bots.slack.blocks import bold, section, small
-from bots.slack.buttons import control_code, read_code
+from bots.slack.buttons import control_code, read_code, slot_of
 from bots.slack.conversation_cache import ModalTrigger
 from bots.slack.errors import name_of
 from bots.slack.interview_list import list_blocks
 from bots.slack.messages import TO_DM
-from bots.slack.modals import answer_view, restore_view, save_view, share_view, wish_view
+from bots.slack.modals import answer_view, gap_view, restore_view, save_view, share_view, wish_view
 from bots.slack.mrkdwn import escape
 from bots.slack.payload import Payload
 from bots.slack.places import dump_place, is_guest, workspace_of
@@ -33,16 +33,19 @@ from core.conversation.events import (
     Event,
     ExportRequested,
     ForgetRequested,
+    GapAnswered,
     IntentChosen,
     ItemSwitched,
     LibraryRequested,
     LocaleChosen,
 )
 from core.conversation.questions import Key
-from core.conversation.session import Phase
+from core.conversation.replies import AskGap
+from core.conversation.session import Phase, Session
 from core.locale import Locale
 from core.messages import Place
 from core.ports import Held
+from core.usecases.gaps import asked
 
 BLANK_FORM: Final = "blank_form"
 START: Final = "start"
@@ -84,7 +87,11 @@ class ActionHandler:
 
     async def press(self, payload: Payload, _respond: Respond, committed: Committed) -> None:
         """Carry out the press of a button, or the choice in a menu."""
-        await self._own.get(inbound.code_in(payload), self._pass_on)(payload, committed)
+        code = inbound.code_in(payload)
+        if slot := slot_of(code):
+            await self._write(payload, slot)
+        else:
+            await self._own.get(code, self._pass_on)(payload, committed)
 
     async def _pass_on(self, payload: Payload, committed: Committed) -> None:
         """Let the relay handle what the conversation itself knows."""
@@ -98,22 +105,22 @@ class ActionHandler:
         talk = self._services.talks.at(place)
         pressed = payload["container"]["message_ts"]
         talk.replaceable = pressed if isinstance(event, _IN_PLACE) else None
-        if isinstance(event, Chosen) and talk.question and talk.question[0] == pressed:
+        if isinstance(event, Chosen | GapAnswered) and talk.question and talk.question[0] == pressed:
             talk.question = None  # it is about to say what was chosen
         taking = self._services.take(incoming, committed)
-        if isinstance(event, Chosen):
+        if isinstance(event, Chosen | GapAnswered):
             await asyncio.gather(taking, self._show_choice(payload, place, event, incoming.locale))
         else:
             await taking
 
-    async def _show_choice(self, payload: Payload, place: Place, event: Chosen, locale: Locale) -> None:
+    async def _show_choice(self, payload: Payload, place: Place, event: Chosen | GapAnswered, locale: Locale) -> None:
         """Put the answer in the place of the buttons it was chosen by; it matters little if Slack refuses."""
         held = await self._services.held(place, inbound.session_in(payload))
         if held is None or held.person != person_of(payload) or "message" not in payload:
             return
         locale = held.session.locale
-        question = word(locale, f"ask.{event.key}")
-        answer = word(locale, "chosen", answer=word(locale, f"{event.key}.{event.choice}"))
+        question, chosen = _words_of(event, held.session)
+        answer = word(locale, "chosen", answer=chosen)
         blocks = [section(bold(question)), small(escape(answer))]
         client, ts = await self._services.clients.of(place.workspace), payload["container"]["message_ts"]
         try:
@@ -153,6 +160,14 @@ class ActionHandler:
             locale = held.session.locale
             question = word(locale, f"ask.{held.session.asking}")
             await self._open(payload, answer_view(question, locale, self._metadata(place, payload)))
+
+    async def _write(self, payload: Payload, slot: str) -> None:
+        """Open the input for a gap."""
+        found = await self._owned(payload)
+        if found:
+            place, held = found
+            question = asked(AskGap(slot), held.session).question or word(held.session.locale, "gap.title")
+            await self._open(payload, gap_view(question, slot, held.session.locale, self._metadata(place, payload)))
 
     async def _refine(self, payload: Payload, _committed: Committed) -> None:
         found = await self._owned(payload)
@@ -248,3 +263,12 @@ class ActionHandler:
     def _metadata(self, place: Place, payload: Payload) -> str:
         thread = inbound.thread_in(payload) if place.private else ""
         return dump_place(place, thread, inbound.address_in(payload))
+
+
+def _words_of(event: Chosen | GapAnswered, session: Session) -> tuple[str, str]:
+    """Return the question that something was pressed on, and the words of the button."""
+    if isinstance(event, Chosen):
+        return word(session.locale, f"ask.{event.key}"), word(session.locale, f"{event.key}.{event.choice}")
+    ask = asked(AskGap(event.slot), session)
+    words = ask.options[event.option - 1] if 0 < event.option <= len(ask.options) else ""
+    return ask.question, words or word(session.locale, "control.leave")

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bots.shared.custom_ids import event_in
+from bots.shared.custom_ids import event_in, is_slot
 from core.conversation.controls import Control
 from core.conversation.events import Event
 from core.conversation.typed import event_of
@@ -20,6 +20,17 @@ def control_of(code: str) -> Control | None:
     """Return the control a code names."""
     kind, _, name = code.partition(":")
     return Control(name) if kind == "control" and name in set(Control) else None
+
+
+def write_code(slot: str) -> str:
+    """Return the code that opens an input for a gap."""
+    return f"write:{slot}"
+
+
+def slot_of(code: str) -> str:
+    """Return the slot of the gap that a code opens an input for; empty for any other."""
+    kind, _, slot = code.partition(":")
+    return slot if kind == "write" and is_slot(slot) else ""
 
 
 def read_code(code: str) -> Event | None:

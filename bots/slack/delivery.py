@@ -19,10 +19,12 @@ from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.texts import word
 from core.conversation.replies import (
     Ask,
+    AskGap,
     Reply,
     ShowExport,
     ShowLine,
     ShowPersona,
+    ShowProgress,
     ShowPrompt,
     ShowReview,
     ShowSummary,
@@ -127,9 +129,9 @@ class Delivery:
     async def _close_question(self, posting: OutgoingMessage, receipt: str) -> None:
         """Take the buttons from the question before this one; that they stay does little harm."""
         reply = self.revealed.reply
-        if not isinstance(reply, Ask | ShowSummary):
+        if not isinstance(reply, Ask | AskGap | ShowSummary | ShowProgress):
             return
-        before, self.talk.question = self.talk.question, (receipt, posting) if isinstance(reply, Ask) else None
+        before, self.talk.question = self.talk.question, (receipt, posting) if isinstance(reply, Ask | AskGap) else None
         if before is None or before[0] == receipt:
             return
         ts, asked = before

@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from bots.shared.custom_ids import is_slot
 from bots.slack.blocks import plain_text, small
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.controls import Control
+from core.conversation.gaps import LONGEST
 from core.conversation.library import LONGEST_NAME as _LONGEST_NAME
 from core.locale import Locale
 from core.messages import Shelved
@@ -19,6 +21,7 @@ SAVE: Final = "promptgen.save"
 _NAME, _TAGS = 1, 2
 _LONGEST_TAGS: Final = 200
 _FIELD: Final = "text"
+_GAP: Final = "gap."
 _TARGET: Final = "target"
 _LONGEST: Final = 3_000
 
@@ -26,6 +29,18 @@ _LONGEST: Final = 3_000
 def answer_view(question: str, locale: Locale, metadata: str) -> Payload:
     """Return the modal in which one question is answered unseen by others."""
     return _modal(ANSWER, word(locale, "answer.title"), locale, metadata, [_text_field(question)])
+
+
+def gap_view(question: str, slot: str, locale: Locale, metadata: str) -> Payload:
+    """Return the modal in which a gap is answered in one's own words."""
+    field = _text_field(question, most=LONGEST) | {"block_id": f"{_GAP}{slot}"}
+    return _modal(ANSWER, word(locale, "gap.title"), locale, metadata, [field])
+
+
+def slot_in(view: Payload) -> str:
+    """Return the slot of the gap that a modal was opened for; empty for any other."""
+    names = (block.removeprefix(_GAP) for block in view["state"]["values"] if block.startswith(_GAP))
+    return next(filter(is_slot, names), "")
 
 
 def wish_view(locale: Locale, metadata: str) -> Payload:

@@ -16,7 +16,7 @@ from bots.slack.summary_blocks import options_blocks, summary_blocks
 from bots.slack.takeaway_blocks import takeaway_postings
 from bots.slack.texts import word
 from bots.slack.trial_blocks import answer_posting
-from bots.slack.understood_blocks import intent_blocks
+from bots.slack.understood_blocks import gap_blocks, gap_question, intent_blocks
 from core.conversation.controls import Control
 from core.conversation.events import Chosen, Rated, VersionChosen
 from core.conversation.missing import missing_sentence
@@ -24,6 +24,7 @@ from core.conversation.questions import QUESTIONS, Key, progress_of
 from core.conversation.rating import Rating
 from core.conversation.replies import (
     Ask,
+    AskGap,
     AskIntent,
     Greet,
     OpenForm,
@@ -128,8 +129,8 @@ def _simple(reply: Reply, locale: Locale, *, private: bool) -> OutgoingMessage:
         case Tell(text=text, details=details, controls=controls):
             sentence = word(locale, text, **details)
             return _posting(sentence, [section(escape(sentence))], controls, locale)
-        case Ask() as ask:
-            return _question(ask, locale, private=private)
+        case Ask() | AskGap() as ask:
+            return _question(ask, locale, private=private) if isinstance(ask, Ask) else _gap(ask, locale)
         case OpenForm():
             sentence = word(locale, "form.open")
             return _posting(sentence, [section(sentence)], (Control.FORM,), locale)
@@ -168,6 +169,10 @@ def _question(ask: Ask, locale: Locale, *, private: bool) -> OutgoingMessage:
     answer = (Control.ANSWER,) if not (ask.choices or private) else ()
     blocks = [*hint, asked, *current, *optional, *actions(choices)]
     return _posting(question, blocks, tuple(dict.fromkeys((*answer, *ask.controls))), locale)
+
+
+def _gap(ask: AskGap, locale: Locale) -> OutgoingMessage:
+    return _posting(gap_question(ask, locale), gap_blocks(ask, locale), ask.controls, locale)
 
 
 def _kind_question(ask: AskIntent, locale: Locale, *, private: bool) -> OutgoingMessage:

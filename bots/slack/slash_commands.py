@@ -36,7 +36,7 @@ from core.usecases.reveal import keep_shown
 
 START: Final = "promptgen.start"
 FROM_MESSAGE: Final = "promptgen.from_message"
-_ASKED: Final = {Phase.ASKING, Phase.SUMMARY, Phase.OPTIONS}
+_ASKED: Final = {Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS}
 
 
 class CommandHandler:

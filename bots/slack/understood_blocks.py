@@ -5,12 +5,13 @@ from typing import Final
 
 from bots.shared.custom_ids import code_of
 from bots.slack.blocks import actions, bold, button, section, select, small
+from bots.slack.buttons import write_code
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
-from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, IntentChosen
+from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, GapAnswered, IntentChosen
 from core.conversation.questions import Key
-from core.conversation.replies import AskIntent
+from core.conversation.replies import AskGap, AskIntent
 from core.conversation.session import Answer
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
 from core.conversation.understood import Assumption, Understood
@@ -53,6 +54,27 @@ def intent_blocks(ask: AskIntent, locale: Locale) -> list[Payload]:
         *actions([menu] if options else []),
         small(escape(word(locale, "intent.next"))),
     ]
+
+
+def gap_blocks(ask: AskGap, locale: Locale) -> list[Payload]:
+    """Return the question for what decides: its options, an input for another answer, and to leave it to the AI."""
+    hint = [section(escape(word(locale, ask.hint, **ask.details)))] if ask.hint else []
+    current = [small(escape(word(locale, "current", answer=clip(ask.current, _LONGEST))))] if ask.current else []
+    assumed = [small(escape(word(locale, "gap.assumed", assumed=clip(ask.assumed, _LONGEST))))] if ask.assumed else []
+    options = [
+        *(
+            button(option, code_of(GapAnswered(ask.slot, at)), style="primary")
+            for at, option in enumerate(ask.options, 1)
+        ),
+        button(word(locale, "gap.write"), write_code(ask.slot)),
+        button(word(locale, "control.leave"), code_of(GapAnswered(ask.slot))),
+    ]
+    return [*hint, section(bold(gap_question(ask, locale))), *current, *assumed, *actions(options)]
+
+
+def gap_question(ask: AskGap, locale: Locale) -> str:
+    """Return the wording of the question, with which one it is."""
+    return word(locale, "gap.ask", number=ask.number, count=ask.count, question=ask.question)
 
 
 def _settling(assumption: Assumption, locale: Locale) -> Payload:

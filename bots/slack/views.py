@@ -12,7 +12,7 @@ from bots.slack.form import Sent, read_form
 from bots.slack.home import home_view
 from bots.slack.message_client import Destination, MessageClient, is_resending
 from bots.slack.messages import nobody
-from bots.slack.modals import saved_in, target_in, text_in
+from bots.slack.modals import saved_in, slot_in, target_in, text_in
 from bots.slack.mrkdwn import escape
 from bots.slack.payload import Payload
 from bots.slack.places import is_guest, load_place, load_session, workspace_of
@@ -42,8 +42,9 @@ class ViewHandler:
         await self._take_form(payload, sent, committed)
 
     async def answer(self, payload: Payload, _respond: Respond, committed: Committed) -> None:
-        """Take one answer that others were not to see."""
-        await self._take(payload, Typed(text_in(payload["view"])), committed)
+        """Take one answer that others were not to see, or one to a gap in the person's own words."""
+        view = payload["view"]
+        await self._take(payload, Typed(text_in(view), slot=slot_in(view)), committed)
 
     async def restore(self, payload: Payload, _respond: Respond, committed: Committed) -> None:
         """Take an AI's answer; what it is with the real values is shown to its owner alone."""

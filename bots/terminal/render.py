@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bots.terminal.rehearsal import rehearsal_parts
-from bots.terminal.understood import grid, intent_parts, reasons_parts, understood_parts
+from bots.terminal.understood import gap_parts, grid, intent_parts, reasons_parts, understood_parts
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.missing import missing_sentence
@@ -20,6 +20,7 @@ from core.conversation.remarks import remarks, verdict
 from core.conversation.remarks import title as title_of
 from core.conversation.replies import (
     Ask,
+    AskGap,
     AskIntent,
     Greet,
     OpenForm,
@@ -81,8 +82,8 @@ class Render:
         match revealed.reply:
             case Greet() | Tell() | OpenForm() | ShowProgress() | ShowFeedback() as reply:
                 yield from self._sentence(reply)
-            case Ask() | AskIntent() as reply:
-                yield from self._question(reply) if isinstance(reply, Ask) else intent_parts(reply, self._locale)
+            case Ask() | AskGap() | AskIntent() as reply:
+                yield from self._asked(reply)
                 yield from self._controls(reply.controls)
             case ShowSummary() as reply:
                 yield from self._summary(reply, revealed.values)
@@ -115,6 +116,15 @@ class Render:
                 yield Text(self._say("terminal.no_form"))
             case ShowProgress(text=text):
                 yield Text(f"{self._say(text)} {self._say('terminal.stop')}", style="dim")
+
+    def _asked(self, reply: Ask | AskGap | AskIntent) -> Iterator[RenderableType]:
+        match reply:
+            case Ask():
+                return self._question(reply)
+            case AskGap():
+                return gap_parts(reply, self._locale)
+            case AskIntent():
+                return intent_parts(reply, self._locale)
 
     def _question(self, ask: Ask) -> Iterator[RenderableType]:
         if ask.hint:

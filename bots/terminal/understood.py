@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from core.conversation.questions import Key
-from core.conversation.replies import AskIntent, ShowReasons
+from core.conversation.replies import AskGap, AskIntent, ShowReasons
 from core.conversation.session import Answer
 from core.conversation.texts import say
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
@@ -46,6 +46,21 @@ def intent_parts(ask: AskIntent, locale: Locale) -> Iterator[RenderableType]:
         table.add_row(Text(say(locale, f"family.{family.id}"), style="cyan"), Text(" · ".join(names)))
     yield table
     yield Text(say(locale, "intent.next"), style="dim")
+
+
+def gap_parts(ask: AskGap, locale: Locale) -> Iterator[RenderableType]:
+    """Yield the question for what decides: its options by number, the last one leaves it to the AI."""
+    if ask.hint:
+        yield Text(say(locale, ask.hint, **ask.details), style="yellow")
+    question = say(locale, "gap.ask", number=ask.number, count=ask.count, question=ask.question)
+    yield Text("\n" + question, style="bold")
+    for number, option in enumerate((*ask.options, say(locale, "control.leave")), 1):
+        yield Text(f"  {number}  {option}")
+    if ask.current:
+        yield Text(say(locale, "current", answer=ask.current), style="dim")
+    if ask.assumed:
+        yield Text(say(locale, "gap.assumed", assumed=ask.assumed), style="dim")
+    yield Text(say(locale, "gap.typed"), style="dim")
 
 
 def reasons_parts(shown: ShowReasons, locale: Locale) -> Iterator[RenderableType]:

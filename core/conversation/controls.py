@@ -22,6 +22,10 @@ class Control(StrEnum):
     ANSWER = "answer"
     SUMMARY = "summary"
     GENERATE = "generate"
+    AT_ONCE = "at_once"
+    LEAVE = "leave"
+    NO_QUESTIONS = "no_questions"
+    QUESTIONS = "questions"
     REFINE = "refine"
     REGENERATE = "regenerate"
     VERSIONS = "versions"
@@ -79,6 +83,12 @@ _WORDS: Final[Mapping[Control, str]] = MappingProxyType(
         Control.ANSWER: "답하기|answer",
         Control.SUMMARY: "요약|요약보기|확인하기|summary|review",
         Control.GENERATE: "만들기|만들어줘|만들어주세요|생성|생성하기|create|generate|make|makeit|done",
+        Control.AT_ONCE: "바로만들기|바로만들어줘|바로만들어주세요|지금만들기|지금만들어줘|makeitnow|createnow|makenow",
+        Control.LEAVE: "ai가정하기|ai가정해줘|알아서정해줘|letaidecide|leaveittoai|aidecides|youdecide",
+        Control.NO_QUESTIONS: (
+            "앞으로묻지않기|앞으로묻지마|앞으로묻지마세요|더묻지않기|더묻지마|추가질문끄기|추가질문꺼줘|stopasking|dontaskagain|don'taskagain"
+        ),
+        Control.QUESTIONS: "추가질문켜기|추가질문켜줘|다시물어봐줘|questionson|turnonquestions",
         Control.REFINE: "다듬기|refine",
         Control.REGENERATE: "다시만들기|다시만들어줘|다시생성|regenerate|again|createagain",
         Control.VERSIONS: "버전|버전보기|versions|version|history",

@@ -34,8 +34,9 @@ class Said(Event):
     """A person typed something: an answer, a word of the controls, or a wish about the finished prompt.
 
     `has_reader` says that there is a model to read a wish which the rules do not understand. `key` is the question that
-    it was written under, where the platform tells. `named` is the kind of thing that the text asks for instead,
-    `settled` the assumption that it sets right, `gone` the lines that it takes out of the prompt.
+    it was written under, where the platform tells; `slot` is that of a gap. `named` is the kind of thing that the text
+    asks for instead, `settled` the assumption that it sets right, `gone` the lines that it takes out of the prompt,
+    `answered` the gap that it answers.
     """
 
     text: MaskedText
@@ -44,6 +45,8 @@ class Said(Event):
     named: Named | None = None
     settled: "AssumptionSettled | None" = None
     gone: tuple[MaskedText, ...] = ()
+    slot: str = ""
+    answered: "GapAnswered | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,33 @@ class AssumptionSettled(Event):
     option: int = 0
     line: MaskedText | None = None
     assumed: MaskedText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GapsFound(Event):
+    """What the answers leave open is to be asked for: the slots, in the order of the questions."""
+
+    slots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapAnswered(Event):
+    """A person answers what was left open: by an option, from 1; 0 leaves it to the AI, unless `line` says otherwise.
+
+    `line` is the answer as it stands in the prompt, `head` how every answer to this question begins there.
+    """
+
+    slot: str
+    option: int = 0
+    line: MaskedText | None = None
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsSwitched(Event):
+    """A person wants to be asked about gaps, or not any more."""
+
+    wanted: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,7 @@ def take_form(session: Session, event: FormSent) -> Step:
     if missing:
         return ask(filled, missing[0])
     waits = session.phase is Phase.ASKING and session.asking is Key.REFERENCE and not session.editing
-    return ask_again(filled) if waits and Key.REFERENCE not in event.answers else show_summary(filled)
+    return ask_again(filled) if waits and Key.REFERENCE not in event.answers else finish(filled)
 
 
 def take_reference(session: Session, event: ReferenceAdded) -> Step:
@@ -206,6 +206,11 @@ def flaw_of(key: Key, text: str) -> tuple[str, dict[str, int]] | None:
     return None
 
 
+def finish(session: Session) -> Step:
+    """Show the summary at the end of the interview, unless something is asked for before it."""
+    return replace(show_summary(session), is_complete=True)
+
+
 def _name(name: MaskedText) -> str:
     return name if len(name) <= _LONGEST_FILE_NAME else f"…{name[-_LONGEST_FILE_NAME:]}"
 
@@ -226,7 +231,7 @@ def _follow(session: Session) -> Step:
         return show_options(back) if session.asking in OPTIONS else show_summary(back)
     later = INTERVIEW[INTERVIEW.index(session.asking) + 1 :]
     given = {Key.REFERENCE} & session.answers.keys()
-    return ask(session, later[0]) if later and later[0] not in given else show_summary(session)
+    return ask(session, later[0]) if later and later[0] not in given else finish(session)
 
 
 def _controls(session: Session) -> tuple[Control, ...]:

@@ -14,7 +14,7 @@ What is done beneath an older version of the prompt is done to that version.
 from dataclasses import replace
 from typing import Final
 
-from core.conversation import events, interview, rehearsing, results
+from core.conversation import events, gaps, interview, rehearsing, results
 from core.conversation.controls import Control, control_in
 from core.conversation.deleting import asks_to_forget
 from core.conversation.events import Event, Said
@@ -40,6 +40,7 @@ _IN_PASSING: Final = (
     events.ConsentGiven,
     events.ConsentWithdrawn,
     events.ReasonsRequested,
+    events.QuestionsSwitched,
 )
 """What is done in passing: the talk goes on where it was."""
 
@@ -55,6 +56,8 @@ _TO_A_VERSION: Final = (
     events.TryRequested,
     events.CompareRequested,
     events.EditRequested,
+    events.AssumptionSettled,
+    events.GapAnswered,
     events.ReasonsRequested,
     events.Said,
 )
@@ -125,7 +128,8 @@ def _said(session: Session, event: Said) -> Event | None:
     found = meaning_of(session, event.text)
     if session.errand in rehearsing.ERRANDS and not isinstance(found, _MEANT_WHILE_WAITING):
         return None
-    return found or interview.late_answer(session, event)
+    late_gap = event.answered if event.slot and event.slot != gaps.open_slot(session) else None
+    return found or late_gap or interview.late_answer(session, event)
 
 
 def _while_filling(session: Session, event: Said, control: Control | None) -> Event | None:

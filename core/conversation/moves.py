@@ -8,6 +8,7 @@ from typing import Any, Final
 from core.conversation import (
     comparing,
     events,
+    gaps,
     interview,
     rehearsing,
     results,
@@ -127,6 +128,7 @@ def _show_summary(session: Session, _event: Event) -> Step:
 _SHOWS: Final[Mapping[Phase, Handler]] = MappingProxyType(
     {
         Phase.ASKING: lambda session, _event: interview.ask_again(session),
+        Phase.GAPS: lambda session, _event: gaps.ask_again(session),
         Phase.OPTIONS: lambda session, _event: summaries.show_options(session),
         Phase.GENERATING: wait,
         Phase.DONE: lambda session, _event: results.show_prompt(session),

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from core.choices import Form, Language, Length
@@ -23,6 +25,9 @@ _NUMBER: Final = re.compile(
     r"^(?:선택지|보기|option|number|no\.?|#)?\s*([1-9])\s*(?:번째|번|\.|\))?\s*(?:으?로|이요|요|할게요|해줘|해주세요|입니다|이에요)*\s*[.!~]*$"
 )
 _ORDINALS: Final = {"첫": "1", "두": "2", "세": "3", "네": "4", "다섯": "5"}
+_UNMISTAKABLE: Final[Mapping[Key, tuple[str, ...]]] = MappingProxyType(
+    {Key.FORM: (Form.LIST, Form.PROSE, Form.TABLE), Key.LENGTH: tuple(Length), Key.LANGUAGE: tuple(Language)}
+)
 _ORDINAL: Final = re.compile(r"^(첫|두|세|네|다섯)\s*(?:번째|번)")
 
 
@@ -41,7 +46,7 @@ def read(key: Key, text: MaskedText) -> Answer | None:
     choice = _by_number(key, folded) or _by_wording(key, folded) or _by_word(key, folded)
     if choice is not None:
         return Answer(text, choice)
-    return Answer(_plain(text)) if re.search(FREE_WORDS[key], folded) else None
+    return Answer(plain(text)) if re.search(FREE_WORDS[key], folded) else None
 
 
 def read_or_settle(key: Key, text: MaskedText) -> Answer | None:
@@ -49,15 +54,39 @@ def read_or_settle(key: Key, text: MaskedText) -> Answer | None:
     answer = read(key, text)
     if answer is not None or len(text) > QUESTIONS[key].max_length:
         return answer
-    indifferent = re.match(INDIFFERENT, unicodedata.normalize("NFKC", text).casefold().strip())
-    return _usual(key, text) if indifferent else None
+    return _usual(key, text) if is_indifferent(text) else None
+
+
+def number_in(text: str) -> int:
+    """Return the number of the choice that a text names and nothing else: 3, 3번이요, 세 번째; 0 for none."""
+    folded = unicodedata.normalize("NFKC", text).casefold().strip()
+    ordinal = _ORDINAL.match(folded)
+    found = _NUMBER.match(_ORDINALS[ordinal[1]] if ordinal else folded)
+    return int(found[1]) if found else 0
+
+
+def is_indifferent(text: str) -> bool:
+    """Say whether a text leaves the choice to us: 아무거나."""
+    return bool(re.match(INDIFFERENT, unicodedata.normalize("NFKC", text).casefold().strip()))
+
+
+def choice_of_another(text: MaskedText) -> tuple[Key, Answer] | None:
+    """Return the question of the interview that a text plainly answers, though it was not asked: 짧게, 한국어로.
+
+    Only words that could hardly answer anything else count: 보고서 and 대학생 are things and people as well.
+    """
+    folded = unicodedata.normalize("NFKC", plain(text)).casefold().strip(" .!~")
+    for key, choices in _UNMISTAKABLE.items():
+        for choice in choices:
+            wordings = {texts[f"{key}.{choice}"].casefold() for texts in TEXTS.values()}
+            if folded in wordings | {wording.split()[0] for wording in wordings if key is Key.LENGTH}:
+                return key, Answer(text, choice)
+    return None
 
 
 def _by_number(key: Key, folded: str) -> str | None:
-    ordinal = _ORDINAL.match(folded)
-    found = _NUMBER.match(_ORDINALS[ordinal[1]] if ordinal else folded)
-    choices = QUESTIONS[key].choices
-    return choices[int(found[1]) - 1] if found and int(found[1]) <= len(choices) else None
+    number, choices = number_in(folded), QUESTIONS[key].choices
+    return choices[number - 1] if 0 < number <= len(choices) else None
 
 
 def _by_wording(key: Key, folded: str) -> str | None:
@@ -91,7 +120,7 @@ def _is_bare(key: Key, folded: str) -> bool:
     return any(re.fullmatch(words, folded) for words in CHOICE_WORDS[key].values())
 
 
-def _plain(text: MaskedText) -> MaskedText:
+def plain(text: MaskedText) -> MaskedText:
     """Return a short answer without its polite ending: 일본어로 해주세요 is 일본어."""
     bare = re.sub(r"(?<=[가-힣])으?로$", "", re.sub(POLITE_ENDINGS, "", text))
     return MaskedText(bare.strip() or text)

@@ -8,7 +8,7 @@ from typing import Final
 
 from core.choices import Length, Level
 from core.conversation.correcting import wanted_reader
-from core.conversation.events import AssumptionSettled
+from core.conversation.events import AssumptionSettled, GapAnswered
 from core.conversation.extents import extent_in, is_measured
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read
@@ -102,6 +102,14 @@ def settled(answers: Mapping[Key, Answer], event: AssumptionSettled) -> dict[Key
     if event.line:
         changes[Key.CONSTRAINTS] = gathered(answers, event.line)
     return changes
+
+
+def gap_settled(answers: Mapping[Key, Answer], event: GapAnswered) -> dict[Key, Answer | None]:
+    """Return the answers that a gap sets: its line takes the place of what was answered to it before."""
+    before = answers[Key.CONSTRAINTS].text.splitlines() if Key.CONSTRAINTS in answers else []
+    others = [line for line in before if not (event.head and line.startswith(event.head))]
+    lines = [*others, *([event.line] if event.line else [])]
+    return {Key.CONSTRAINTS: Answer(MaskedText("\n".join(lines))) if lines else None}
 
 
 def more_left_out(answers: Mapping[Key, Answer], *lines: MaskedText) -> Answer:

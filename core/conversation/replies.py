@@ -87,6 +87,26 @@ class AskIntent(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class AskGap(Reply):
+    """Ask for what decides and was not said; all but the slot, its place and the controls is put in by the use case.
+
+    `number` counts from 1 to `count`. `assumed` is the line that stands where it is left to the AI, `current` the
+    answer being changed. `hint` is the id of a sentence that says why it is asked again, with its `details`.
+    """
+
+    slot: str
+    number: int = 1
+    count: int = 1
+    controls: tuple[Control, ...] = ()
+    hint: str | None = None
+    details: Mapping[str, str | int] = field(default_factory=dict)
+    question: str = ""
+    options: tuple[str, ...] = ()
+    assumed: MaskedText | None = None
+    current: MaskedText | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ShowOptions(Reply):
     """Show the optional settings with what they are set to."""
 

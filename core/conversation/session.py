@@ -21,6 +21,7 @@ class Phase(StrEnum):
 
     NEW = "new"
     ASKING = "asking"
+    GAPS = "gaps"
     SUMMARY = "summary"
     OPTIONS = "options"
     GENERATING = "generating"
@@ -187,9 +188,11 @@ class Session:
     """One interview of one person.
 
     `asking` is the open question while asking; `editing` says that the summary follows it instead of the next
-    question; `asked_again` that its answer could not be read once. `offered` is a purpose that came with a new start
-    while this interview was unfinished. `instruction` is the wish being worked on, `unread` says that a model is to
-    read it. `variant` and `tongue` are how the prompt is to be written, None being the language of the answers.
+    question; `asked_again` that its answer could not be read once. `gaps` are the slots that are asked for before the
+    summary, `open_gap` the place of the next among them: those before it are answered or left to the AI. `offered` is a
+    purpose that came with a new start while this interview was unfinished. `instruction` is the wish being worked on,
+    `unread` says that a model is to read it. `variant` and `tongue` are how the prompt is to be written, None being the
+    language of the answers.
     `errand` is what is being generated, `errands` how often anything was; `endpoints` names the models that answer
     freely, and `shared` says that others read along, both as of the last event. `comparisons` holds the one that is
     being made or voted on. `confirming` and `filling` belong to their phases, which lie over another one. `items`
@@ -202,6 +205,8 @@ class Session:
     asking: Key = Key.PURPOSE
     editing: bool = False
     asked_again: bool = False
+    gaps: tuple[str, ...] = ()
+    open_gap: int = 0
     answers: Mapping[Key, Answer] = field(default_factory=dict)
     document: Document | None = None
     items: tuple[MaskedItem, ...] = ()

@@ -36,7 +36,9 @@ class Step:
     `kept` is to be put into the library, `amended` to be done to an entry of it, and the prompt of the entry `wanted`
     is to be brought (`EntryBrought`). `consent` is what the person said to being learnt from; `collects` says that this
     is only possible where the operator collects. `left` is the interview that was left behind finished: `session` is
-    then a new one, still without an id. `in_passing` says that the talk goes on where it was.
+    then a new one, still without an id. `in_passing` says that the talk goes on where it was. `is_complete` says that
+    the interview has come to its end, so that gaps may be asked for before the summary; `asks_gaps` whether the person
+    wants that from now on.
     """
 
     session: Session
@@ -48,6 +50,8 @@ class Step:
     collects: bool = False
     left: Session | None = None
     in_passing: bool = False
+    is_complete: bool = False
+    asks_gaps: bool | None = None
 
     def after(self, *replies: Reply) -> "Step":
         """Return the same step with `replies` shown first."""
@@ -55,7 +59,12 @@ class Step:
 
 
 def with_answers(session: Session, changes: Mapping[Key, Answer | None]) -> Session:
-    """Return the session with answers set, or taken away where None; what was made from a file goes with its text."""
+    """Return the session with answers set, or taken away where None; what was made from a file goes with its text.
+
+    With another wish, the gaps of the former one are none any more.
+    """
     answers = {key: answer for key, answer in {**session.answers, **changes}.items() if answer is not None}
     document = None if Key.REFERENCE in changes else session.document
-    return replace(session, answers=answers, document=document)
+    is_another = any(answers.get(key) != session.answers.get(key) for key in (Key.PURPOSE, Key.INTENT))
+    gaps, open_gap = ((), 0) if is_another else (session.gaps, session.open_gap)
+    return replace(session, answers=answers, document=document, gaps=gaps, open_gap=open_gap)

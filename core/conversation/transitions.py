@@ -10,6 +10,7 @@ from core.conversation import (
     consent,
     events,
     feedback,
+    gaps,
     interview,
     library,
     moves,
@@ -22,7 +23,6 @@ from core.conversation import (
 from core.conversation import summary as summaries
 from core.conversation.events import Event
 from core.conversation.moves import Handler
-from core.conversation.questions import INTERVIEW
 from core.conversation.session import Phase
 
 _PRESSED_TWICE: Final = (
@@ -47,6 +47,7 @@ _ANYWHERE: Final[Mapping[type[Event], Handler]] = MappingProxyType(
         events.EntryBrought: library.bring,
         events.EntryAmended: confirming.amend,
         events.SentNoWords: moves.miss_words,
+        events.QuestionsSwitched: gaps.switch,
     }
 )
 _BEGUN_ANYWHERE: Final[Mapping[type[Event], Handler]] = MappingProxyType({events.RehearsalRequested: rehearsing.begin})
@@ -83,6 +84,7 @@ _LOOKED_OVER: Final[Mapping[type[Event], Handler]] = MappingProxyType(
         events.IntentChosen: moves.choose_intent,
         events.FamilyOpened: interview.open_family,
         events.AssumptionSettled: moves.settle,
+        events.GapAnswered: gaps.answer,
         events.EditRequested: moves.edit,
         events.OptionsOpened: lambda session, _event: summaries.show_options(session),
         events.SummaryRequested: lambda session, _event: summaries.show_summary(session),
@@ -114,6 +116,21 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             events.Skipped: interview.skip,
             events.WentBack: interview.go_back,
             events.ReferenceAdded: interview.take_reference,
+            events.GapAnswered: gaps.answer,
+        },
+        Phase.GAPS: {
+            **_ANYWHERE,
+            **_BEGUN_ANYWHERE,
+            **_UNFINISHED,
+            events.Said: gaps.hear,
+            events.GapAnswered: gaps.answer,
+            events.Chosen: gaps.choose_earlier,
+            events.Skipped: gaps.leave,
+            events.WentBack: gaps.go_back,
+            events.ReferenceAdded: moves.add_reference,
+            events.SummaryRequested: lambda session, _event: summaries.show_summary(session),
+            events.GenerationRequested: results.generate,
+            events.QuestionsSwitched: gaps.switch_off,
         },
         Phase.SUMMARY: {
             **_ANYWHERE,
@@ -121,7 +138,8 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             **_UNFINISHED,
             **_LOOKED_OVER,
             events.Said: moves.hear_change,
-            events.WentBack: lambda session, _event: interview.ask(session, INTERVIEW[-1]),
+            events.WentBack: gaps.return_to,
+            events.GapsFound: gaps.begin,
             events.Confirmed: results.generate,
         },
         Phase.OPTIONS: {

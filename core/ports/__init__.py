@@ -210,6 +210,14 @@ class Transaction(Protocol):
         """Note what a person has said to it."""
         ...
 
+    def note_questions(self, person: str, platform: str, workspace: str, *, wanted: bool) -> None:
+        """Note whether a person wants to be asked for what their answers leave open."""
+        ...
+
+    def wants_questions(self, person: str, platform: str, workspace: str) -> bool:
+        """Say whether they want to be asked; who has said nothing does."""
+        ...
+
     def forget(self, person: str, platform: str, workspace: str | None = None) -> int:
         """Delete every session, vault entry, reply and kept prompt of a person; return how many sessions there were.
 

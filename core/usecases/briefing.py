@@ -5,9 +5,9 @@ from enum import StrEnum
 from typing import TypeVar
 
 from core.choices import Form, Language, Length, Level
-from core.conversation.questions import Key
+from core.conversation.questions import NUMBERED, Key
 from core.conversation.refining import gathered
-from core.conversation.session import Answer, Document
+from core.conversation.session import Answer, Document, Session
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
@@ -44,6 +44,13 @@ def brief_of(
         prompt_language=tongue,
         left_out=_lines(answers, Key.LEFT_OUT),
     )
+
+
+def brief_in(session: Session) -> Brief | None:
+    """Return the brief of a session; None as long as a question of the six is open."""
+    if not all(key in session.answers for key in NUMBERED):
+        return None
+    return brief_of(session.answers, session.locale, session.document, session.tongue)
 
 
 def answers_of(revision: Revision, answers: Mapping[Key, Answer], wish: MaskedText) -> dict[Key, Answer]:

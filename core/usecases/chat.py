@@ -29,6 +29,7 @@ from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.usecases.delivery import Delivery, deliver, gathered, send
 from core.usecases.external_assistants import Outside
+from core.usecases.gaps import with_gaps
 from core.usecases.interpret import event_in, is_written, texts_of
 from core.usecases.library import brought, shelved
 from core.usecases.masking import mask_into, pruned, with_switches
@@ -77,11 +78,12 @@ class Chat:
         allowances: Allowances | None = None,
         collects: bool = False,
         outside: tuple[Outside, ...] = (),
+        asks_gaps: bool = False,
     ) -> None:
         """Take ready parts.
 
         `collects`: people can agree that their prompts are learnt from; `outside` are the assistants that a link may
-        lead to.
+        lead to; `asks_gaps`: somebody is there to be asked for what decides and was not said.
         """
         self._detector = detector
         self._store = store
@@ -91,6 +93,7 @@ class Chat:
         self._endpoints = models.endpoints if models else ()
         self._collects = collects
         self._outside = tuple(map(str, outside))
+        self._asks_gaps = asks_gaps
         self._allowances = allowances or Allowances(Limits(), time.monotonic)
 
     @property
@@ -221,7 +224,13 @@ class Chat:
         event = told(event, at_version(held.session, incoming.version), held.vault)
         session = replace(held.session, endpoints=self._endpoints, shared=not held.place.private)
         step = self._allowed(advance(session, event, incoming.version), held.session, incoming)
-        return advance(step.session, brought(transaction, step.wanted, incoming)) if step.wanted else step
+        if step.wanted:
+            return advance(step.session, brought(transaction, step.wanted, incoming))
+        return with_gaps(step, is_wanted=step.is_complete and self._is_asked(transaction, incoming))
+
+    def _is_asked(self, transaction: Transaction, incoming: Incoming) -> bool:
+        where = incoming.place.platform, incoming.place.workspace
+        return self._asks_gaps and transaction.wants_questions(incoming.person, *where)
 
     def _allowed(self, step: Step, before: Session, incoming: Incoming) -> Step:
         """Return the step if the operator allows what it leads to; a line for which there is no model now is kept.
@@ -250,6 +259,8 @@ def _note(transaction: Transaction, held: Held, step: Step) -> None:
         transaction.count(figure, change)
     if step.consent:
         transaction.note_consent(held.person, held.place.platform, held.place.workspace, step.consent)
+    if step.asks_gaps is not None:
+        transaction.note_questions(held.person, held.place.platform, held.place.workspace, wanted=step.asks_gaps)
 
 
 def _turn_away(transaction: Transaction, held: Held, incoming: Incoming) -> Turn:

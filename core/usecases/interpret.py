@@ -36,8 +36,8 @@ def event_in(action: Action, masked: Mapping[str, MaskedText], *, has_reader: bo
     match action:
         case Opened():
             return events.Started(masked.get("text"))
-        case Typed(key=key):
-            return events.Said(masked["text"], has_reader, key)
+        case Typed(key=key, slot=slot):
+            return events.Said(masked["text"], has_reader, key, slot=slot)
         case Pressed(event=event):
             return event
         case Searched():

@@ -10,12 +10,13 @@ from core.errors import InterviewGone
 from core.messages import FormFilled, Incoming, Opened, Pasted, Pressed, Shelved
 from core.ports import Held, Transaction
 
-UNFINISHED: Final = {Phase.ASKING, Phase.SUMMARY, Phase.OPTIONS, Phase.GENERATING}
+UNFINISHED: Final = {Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS, Phase.GENERATING}
 _LYING_OVER: Final = {Phase.CONFIRMING, Phase.FILLING}
 _GONE: Final = {Phase.CANCELLED, Phase.FORGOTTEN}
 _OVER: Final = {Phase.DONE, *_GONE}
 _LISTENING: Final = {
     Phase.ASKING,
+    Phase.GAPS,
     Phase.SUMMARY,
     Phase.OPTIONS,
     Phase.RESTORING,

@@ -9,11 +9,11 @@ from functools import cache
 from typing import Final
 
 from core.conversation.correcting import Wanted, lines_to_go, wanted_kind
-from core.conversation.events import AssumptionSettled, Event, IntentChosen, Said
-from core.conversation.questions import NUMBERED, Key
+from core.conversation.events import AssumptionSettled, Event, GapAnswered, IntentChosen, Said
+from core.conversation.questions import Key
 from core.conversation.reading import read
 from core.conversation.refining import refine
-from core.conversation.replies import AskIntent, Reply, ShowSummary
+from core.conversation.replies import AskGap, AskIntent, Reply, ShowSummary
 from core.conversation.session import Phase, Session
 from core.conversation.understood import Assumption, Family, Kind, Named, Understood
 from core.errors import IllegalEvent
@@ -30,7 +30,8 @@ from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import likelihoods
 from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Understanding
-from core.usecases.briefing import brief_of
+from core.usecases.briefing import brief_in
+from core.usecases.gaps import answered_by, asked, read_gap
 
 _CORRECTED: Final = frozenset({Phase.SUMMARY, Phase.OPTIONS, Phase.DONE})
 _LONGEST: Final = 200
@@ -60,6 +61,10 @@ def told(event: Event, session: Session, vault: Vault | None = None) -> Event:
         IllegalEvent: It names an intent that there is not.
     """
     match event:
+        case Said() if event.slot or session.underlying.phase is Phase.GAPS:
+            return replace(event, answered=read_gap(event, session.underlying))
+        case GapAnswered():
+            return answered_by(event, session.underlying)
         case Said(text=text) if len(text) <= _LONGEST:
             return _said(event, session, vault or Vault())
         case IntentChosen(intent=intent):
@@ -77,6 +82,8 @@ def shown(reply: Reply, session: Session) -> Reply:
     match reply:
         case ShowSummary():
             return replace(reply, understood=understood_of(session))
+        case AskGap():
+            return asked(reply, session)
         case AskIntent():
             return replace(reply, families=families(session.locale))
         case _:
@@ -85,7 +92,7 @@ def shown(reply: Reply, session: Session) -> Reply:
 
 def understood_of(session: Session) -> Understood | None:
     """Return how the answers were understood; None as long as there are too few."""
-    brief = _brief(session)
+    brief = brief_in(session)
     if brief is None:
         return None
     found, locale = understand(brief), session.locale
@@ -118,7 +125,7 @@ def _said(event: Said, session: Session, vault: Vault) -> Said:
     uncovered = session.underlying
     if uncovered.phase is Phase.ASKING and uncovered.asking is Key.INTENT:
         return replace(event, named=_answered(event.text, uncovered))
-    brief = _brief(uncovered) if uncovered.phase in _CORRECTED else None
+    brief = brief_in(uncovered) if uncovered.phase in _CORRECTED else None
     if brief is None:
         return event
     if gone := _gone(event.text, uncovered, vault):
@@ -164,7 +171,7 @@ def _answered(text: str, session: Session) -> Named | None:
     kinds = [kind for family in families(session.locale) for kind in family.kinds]
     if number.isdecimal() and 1 <= int(number[:4]) <= len(kinds):
         return Named(kinds[int(number[:4]) - 1])
-    brief = _brief(session)
+    brief = brief_in(session)
     wanted = wanted_kind(text) or Wanted(" ".join(text.split()), is_certain=True)
     path = _meant(wanted, brief)
     return Named(_kind(path, session.locale), _renamed(wanted, path, brief) if brief else None) if path else None
@@ -252,12 +259,14 @@ def _stated(text: MaskedText, found: Understanding) -> AssumptionSettled | None:
 
 def _settled(event: AssumptionSettled, session: Session) -> AssumptionSettled:
     """Return the press on an assumption with the lines that it is about; without, where it is none any more."""
-    brief = _brief(session.underlying)
+    brief = brief_in(session.underlying)
     found = understand(brief) if brief else None
     gap = next((gap for gap in found.gaps if gap.slot.id == event.slot), None) if found else None
     if found is None or gap is None:
         return replace(event, line=None, assumed=None)
-    return replace(event, line=_line(gap.slot, event.option, found.locale), assumed=MaskedText(gap.assumed))
+    line = _line(gap.slot, event.option, found.locale)
+    # With its answer a gap is closed; only one that is not answered leaves an assumption to take away.
+    return replace(event, line=line, assumed=None if line else MaskedText(gap.assumed))
 
 
 def _line(slot: Slot, option: int, locale: Locale) -> MaskedText | None:
@@ -268,12 +277,6 @@ def _line(slot: Slot, option: int, locale: Locale) -> MaskedText | None:
 def _lines(slot: Slot, locale: Locale) -> tuple[str, ...]:
     """Return what may stand in the prompt instead of an assumption."""
     return tuple(slot.line[locale].format(option) for option in slot.options[locale])
-
-
-def _brief(session: Session) -> Brief | None:
-    if not all(key in session.answers for key in NUMBERED):
-        return None
-    return brief_of(session.answers, session.locale, session.document, session.tongue)
 
 
 def _kind(path: str, locale: Locale) -> Kind:

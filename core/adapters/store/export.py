@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 from sqlmodel import col
 
-from core.adapters.store import kept, votes
+from core.adapters.store import kept, preferences, votes
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.consents import said
 from core.adapters.store.entries import EntryRows
@@ -17,7 +17,7 @@ from core.adapters.store.tables import OutgoingRow, SessionRow
 def export(
     connection: Connection, cipher: Cipher, person: str, platform: str, workspace: str | None
 ) -> dict[str, object]:
-    """Return a person's consent and sessions, oldest first, each with its masked items and replies.
+    """Return a person's consent, preferences and sessions, oldest first, each with its masked items and replies.
 
     It holds the values behind the labels: it is for its owner alone.
     """
@@ -31,6 +31,10 @@ def export(
         "training_consent": [
             {"workspace": row.workspace, "said": row.consent, "said_at": _time(row.said_at)}
             for row in said(connection, platform, person, workspace)
+        ],
+        "preferences": [
+            {"workspace": row.workspace, "questions": row.questions, "said_at": _time(row.said_at)}
+            for row in preferences.of(connection, platform, person, workspace)
         ],
         "sessions": [_session(connection, cipher, row) for row in rows],
         "library": kept.export(connection, person, platform, workspace),

@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, Row, Table, delete
 from sqlmodel import col
 
-from core.adapters.store import consents, generations, guests, inbox, kept, passed, places, receipts, votes
+from core.adapters.store import consents, generations, guests, inbox, kept, passed, places, preferences, receipts, votes
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
 from core.adapters.store.deletion import delete_sessions
@@ -224,6 +224,7 @@ class SqlStore:
         if channel is None:
             with self._connected() as connection:
                 consents.forget(connection, platform, workspace)
+                preferences.forget(connection, platform, workspace)
                 inbox.forget(connection, platform, workspace)
         forgotten = delete_sessions(
             self._connected, *there, *(() if channel is None else (col(SessionRow.channel) == channel,))
@@ -258,6 +259,7 @@ class SqlStore:
         with self._connected() as connection:
             connection.execute(delete(EventRow).where(col(EventRow.seen_at) < before))
             consents.purge(connection, before)
+            preferences.purge(connection, before)
             inbox.purge(connection, before)
         self._scrub(whole=True)  # always: an earlier deletion may have left something while somebody read
         return purged

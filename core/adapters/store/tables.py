@@ -160,6 +160,17 @@ class ConsentRow(Row, table=True):
     said_at: float = Field(sa_type=Double)
 
 
+class PreferenceRow(Row, table=True):
+    """What a person wants of every interview in a workspace: whether they are asked for what decides."""
+
+    __tablename__ = "preference"
+    platform: str = Field(primary_key=True)
+    workspace: str = Field(primary_key=True)
+    person: str = Field(primary_key=True)
+    questions: bool
+    said_at: float = Field(sa_type=Double)
+
+
 class ComparedRow(Row, table=True):
     """The figures of one arm of a comparison that was voted on; times in seconds."""
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, func, insert, select, text, update
 from sqlmodel import col
 
-from core.adapters.store import consents, inbox, leftovers, persons, votes
+from core.adapters.store import consents, inbox, leftovers, persons, preferences, votes
 from core.adapters.store import kept as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import dump_labels, dump_session, load_labels, load_session
@@ -176,8 +176,16 @@ class SqlTransaction:
         """Note what a person has said to it."""
         consents.note(self._connection, (platform, workspace, person), consent, self._now)
 
+    def note_questions(self, person: str, platform: str, workspace: str, *, wanted: bool) -> None:
+        """Note whether a person wants to be asked for what their answers leave open."""
+        preferences.note(self._connection, (platform, workspace, person), self._now, questions=wanted)
+
+    def wants_questions(self, person: str, platform: str, workspace: str) -> bool:
+        """Say whether they want to be asked; who has said nothing does."""
+        return preferences.wants_questions(self._connection, (platform, workspace, person))
+
     def forget(self, person: str, platform: str, workspace: str | None = None) -> int:
-        """Delete every session, vault entry, reply, kept prompt and consent of a person; return how many sessions went.
+        """Delete every session, vault entry, reply, kept prompt and word of a person; return how many sessions went.
 
         Without a workspace, those in all of the platform's. Where messages of the bot's can be deleted, too, the inbox
         says which.
@@ -193,6 +201,7 @@ class SqlTransaction:
         )
         self._connection.execute(told)
         consents.forget(self._connection, platform, workspace, person)
+        preferences.forget(self._connection, platform, workspace, person)
         inbox.forget(self._connection, platform, workspace, person)
         library.forget(self._connection, person, platform, workspace)
         return self._delete(*theirs)

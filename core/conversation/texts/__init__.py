@@ -9,6 +9,7 @@ from core.conversation.texts.confirming import CONFIRMING_EN, CONFIRMING_KO
 from core.conversation.texts.consent import CONSENT_EN, CONSENT_KO
 from core.conversation.texts.doctor import DOCTOR_EN, DOCTOR_KO
 from core.conversation.texts.en import EN
+from core.conversation.texts.gaps import GAPS_EN, GAPS_KO
 from core.conversation.texts.ko import KO
 from core.conversation.texts.library import LIBRARY_EN, LIBRARY_KO
 from core.conversation.texts.offers import OFFERS_EN, OFFERS_KO
@@ -33,6 +34,7 @@ TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
                 **COMPARING_KO,
                 **REHEARSING_KO,
                 **UNDERSTANDING_KO,
+                **GAPS_KO,
             }
         ),
         Locale.EN: MappingProxyType(
@@ -48,6 +50,7 @@ TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
                 **COMPARING_EN,
                 **REHEARSING_EN,
                 **UNDERSTANDING_EN,
+                **GAPS_EN,
             }
         ),
     }

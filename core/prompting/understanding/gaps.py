@@ -31,11 +31,22 @@ def find_gaps(intent: Intent, said: str, introduction: Introduction, audience: s
 def _open(intent: Intent, said: str, introduction: Introduction, audience: str, locale: Locale) -> Iterator[Gap]:
     asked = 0
     for slot in intent.slots:
-        if slot.said.is_in(said) or _is_known(slot, introduction, audience):
+        if slot.said.is_in(said) or _is_answered(slot, said) or _is_known(slot, introduction, audience):
             continue
         is_asked = slot.decides and asked < MOST_ASKED and len(said) < _FULL
         asked += is_asked
         yield Gap(slot, is_asked, slot.assume[locale])
+
+
+def head_of(slot: Slot, locale: Locale) -> str:
+    """Return how the line begins that answers a slot: 받는 사람: ."""
+    return slot.line[locale].partition("{}")[0]
+
+
+def _is_answered(slot: Slot, said: str) -> bool:
+    """Whether the line that answers the slot stands among the person's words."""
+    heads = tuple(filter(None, (head_of(slot, locale) for locale in Locale)))
+    return bool(heads) and any(line.startswith(heads) for line in said.splitlines())
 
 
 def _is_known(slot: Slot, introduction: Introduction, audience: str) -> bool:

@@ -58,7 +58,12 @@ class Lab:
 
     @asynccontextmanager
     async def bot(
-        self, *, message_content: bool = False, shards: str = "", limits: Limits | None = None
+        self,
+        *,
+        message_content: bool = False,
+        shards: str = "",
+        limits: Limits | None = None,
+        asks_gaps: bool = False,
     ) -> AsyncIterator[Bot]:
         """Run a bot while the block runs."""
         settings = Settings(
@@ -70,7 +75,9 @@ class Lab:
         use_addresses(settings)
         detector = FakeDetector()
         allowances = Allowances(limits or Limits(), time.monotonic)
-        chat = Chat(detector, self.store, lambda: f"session-{next(self._ids)}", allowances=allowances)
+        chat = Chat(
+            detector, self.store, lambda: f"session-{next(self._ids)}", allowances=allowances, asks_gaps=asks_gaps
+        )
         parts = Container(
             settings,
             cast("BackgroundDetector", detector),

@@ -24,12 +24,12 @@ from tests.fakes.detector import FakeDetector
 class Terminal:
     """One person at one terminal; `said` returns what the screen shows after a line."""
 
-    def __init__(self, store: SqlStore, locale: Locale, folder: Path | None = None) -> None:
+    def __init__(self, store: SqlStore, locale: Locale, folder: Path | None = None, *, asks_gaps: bool = False) -> None:
         self.detector = FakeDetector()
         self.screen = io.StringIO()
         self.outbox = TerminalOutbox(Console(file=self.screen, width=200), Render(locale, 30), folder)
         ids = itertools.count()
-        chat = Chat(self.detector, store, lambda: f"session-{next(ids)}")
+        chat = Chat(self.detector, store, lambda: f"session-{next(ids)}", asks_gaps=asks_gaps)
         self.relay = Relay(inbound.PLATFORM, chat, Generation(store), self.outbox)
         self._locale = locale
         self._events = itertools.count()

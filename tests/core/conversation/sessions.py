@@ -33,6 +33,7 @@ def session(phase: Phase, **changes: object) -> Session:
         items=(MaskedItem("{이름1}", EntityType.PERSON),),
         versions=(VERSION,),
         current_version=1,
+        gaps=("to", "action") if phase is Phase.GAPS else (),
         filling=Filling(MaskedText("{이름1}에게"), ("{이름1}",), back=BENEATH) if phase is Phase.FILLING else None,
         confirming=Confirming(Asked.FORGET, BENEATH) if phase is Phase.CONFIRMING else None,
     )

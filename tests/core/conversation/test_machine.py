@@ -43,6 +43,9 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.IntentChosen("mail.work_mail", "업무 메일"),
         events.FamilyOpened("mail"),
         events.AssumptionSettled("to", 1, MaskedText("받는 사람: 상사"), MaskedText("받는 사람: 거래처로 봅니다.")),
+        events.GapsFound(("to", "action")),
+        events.GapAnswered("to", 1, MaskedText("받는 사람: 상사"), "받는 사람: "),
+        events.QuestionsSwitched(wanted=False),
         events.FormRequested(),
         events.FormSent({Key.PURPOSE: MaskedText("요약")}),
         events.ReferenceAdded(Document(MaskedText("a.pdf"), 3, 2), MaskedText("본문")),
@@ -114,6 +117,7 @@ _ANYTIME = {
     events.EntryBrought,
     events.EntryAmended,
     events.SentNoWords,
+    events.QuestionsSwitched,
 }
 _UNFINISHED = {
     events.Started,
@@ -132,6 +136,7 @@ _UNFINISHED = {
     events.Chosen,
     events.IntentChosen,
     events.FamilyOpened,
+    events.GapAnswered,
 }
 _LOOKED_OVER = {
     events.EditRequested,
@@ -165,7 +170,12 @@ _TALKED = {
 _LEGAL: Mapping[Phase, set[type[Event]]] = {
     Phase.NEW: _ANYTIME | {events.Started, events.FormRequested, events.FormSent, events.RehearsalRequested},
     Phase.ASKING: _ANYTIME | _UNFINISHED | {events.Skipped, events.RehearsalRequested},
-    Phase.SUMMARY: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Confirmed, events.RehearsalRequested},
+    Phase.GAPS: (_ANYTIME | _UNFINISHED) - {events.IntentChosen, events.FamilyOpened}
+    | {events.Skipped, events.RehearsalRequested, events.SummaryRequested, events.GenerationRequested},
+    Phase.SUMMARY: _ANYTIME
+    | _UNFINISHED
+    | _LOOKED_OVER
+    | {events.Confirmed, events.GapsFound, events.RehearsalRequested},
     Phase.OPTIONS: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Skipped, events.RehearsalRequested},
     Phase.GENERATING: _ANYTIME
     | _UNFINISHED

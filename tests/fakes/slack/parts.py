@@ -40,6 +40,7 @@ def assembled(
     *,
     load: Callable[[], Detector] = FakeDetector,
     lock_wait_s: float = 10,
+    asks_gaps: bool = False,
 ) -> Iterator[Container]:
     """Make the parts and close them at the end."""
     detector = BackgroundDetector(load)
@@ -48,7 +49,7 @@ def assembled(
     )
     allowances = Allowances(limits or Limits(), time.monotonic)
     try:
-        chat = Chat(detector, store, lambda: uuid.uuid4().hex, allowances=allowances)
+        chat = Chat(detector, store, lambda: uuid.uuid4().hex, allowances=allowances, asks_gaps=asks_gaps)
         reader = FileReader(allowances.limits.file_mb)
         yield Container(settings, detector, store, chat, Generation(store, advisor), reader, allowances=allowances)
     finally:
