@@ -99,7 +99,10 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What the answer turns on: how it is asked, what may be answered, what is assumed where nobody says."""
+    """What the answer turns on: how it is asked, what may be answered, what is assumed where nobody says.
+
+    `about` says that it asks what the thing is about, which any request has said that names more than the thing.
+    """
 
     id: str
     decides: bool
@@ -108,6 +111,7 @@ class Slot:
     assume: Text
     line: Text
     said: Cue
+    about: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ _INTENT: Final = frozenset(
     | {"role", "register", "material"}
 )
 _ADVICE: Final = frozenset({"ko", "en", "said", "unsaid", "form", "length", "level"})
-_SLOT: Final = frozenset({"id", "decides", "ask", "options", "assume", "line", "said"})
+_SLOT: Final = frozenset({"id", "decides", "about", "ask", "options", "assume", "line", "said"})
 _SHAPE: Final = frozenset({"ko", "en", "count", "fence", "order", "also"})
 _FIELD: Final = frozenset({"ko", "en", "said"})
 
@@ -136,6 +136,7 @@ def _slot(slot: Mapping[str, Any], where: str) -> Slot:
         assume=_text(slot["assume"]),
         line=_text(slot["line"]),
         said=_cue(slot["said"], where) or Cue(()),
+        about=bool(slot.get("about")),
     )
 
 

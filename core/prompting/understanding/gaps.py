@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from core.locale import Locale
 from core.prompting.intents.intent import Intent, Slot
+from core.prompting.understanding.matter import names_matter
 from core.prompting.understanding.understanding import Gap, Introduction
 
 MOST_ASKED: Final = 2
@@ -13,27 +15,40 @@ MOST_ASKED: Final = 2
 _FULL: Final = 120  # characters: who has written so much has said what they want to say
 _MANY_FACTS: Final = 3  # with so many facts, a default about something minor is likelier wrong than helpful
 _ABOUT_A_READER: Final = re.compile(r"읽|받는|보나요|보내|알리|부탁|제안|사과|거절|쓰나요|정하")
+_WHO_ASKS: Final = re.compile(
+    r"일해|일하|일합|다녀|다니|다닙|근무|운영|담당|사원|대리|과장|팀장|원장|교사|학년|학과|전공|준비|(?:이에요|예요|입니다)\.?$"
+)
 _ABOUT_A_PERSON: Final = re.compile(r"누구|누가|몇 명|대상")
 
 
-def find_gaps(intent: Intent, said: str, introduction: Introduction, audience: str, locale: Locale) -> tuple[Gap, ...]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a person has told: the purpose, all their words together, the introduction taken apart, who reads."""
+
+    purpose: str
+    said: str
+    introduction: Introduction
+    audience: str
+
+
+def find_gaps(intent: Intent, told: Told, locale: Locale) -> tuple[Gap, ...]:
     """Return the slots of an intent that the person's words leave open, those to be asked first.
 
     A slot that decides is asked, unless the person has written at length: then it is assumed like the others. Where
     many facts are given, what does not decide is left to the AI.
     """
-    facts = len(introduction.facts) + len(introduction.wishes)
-    gaps = _open(intent, said, introduction, audience, locale)
+    facts = len(told.introduction.facts) + len(told.introduction.wishes)
+    gaps = _open(intent, told, locale)
     wanted = (gap for gap in gaps if gap.slot.decides or facts < _MANY_FACTS)
     return tuple(sorted(wanted, key=lambda gap: not gap.is_asked))
 
 
-def _open(intent: Intent, said: str, introduction: Introduction, audience: str, locale: Locale) -> Iterator[Gap]:
+def _open(intent: Intent, told: Told, locale: Locale) -> Iterator[Gap]:
     asked = 0
     for slot in intent.slots:
-        if slot.said.is_in(said) or _is_answered(slot, said) or _is_known(slot, introduction, audience):
+        if slot.said.is_in(told.said) or _is_answered(slot, told.said) or _is_known(slot, intent, told):
             continue
-        is_asked = slot.decides and asked < MOST_ASKED and len(said) < _FULL
+        is_asked = slot.decides and asked < MOST_ASKED and len(told.said) < _FULL
         asked += is_asked
         yield Gap(slot, is_asked, slot.assume[locale])
 
@@ -49,8 +64,12 @@ def _is_answered(slot: Slot, said: str) -> bool:
     return bool(heads) and any(line.startswith(heads) for line in said.splitlines())
 
 
-def _is_known(slot: Slot, introduction: Introduction, audience: str) -> bool:
-    """Whether the answer to a question about a person stands in who reads or who asks."""
+def _is_known(slot: Slot, intent: Intent, told: Told) -> bool:
+    """Whether the answer stands in what the request is about, in who reads, or in who asks."""
+    if slot.about:
+        facts = (fact for fact in told.introduction.facts if not _WHO_ASKS.search(fact))
+        return any(facts) or names_matter(told.purpose, intent)
     if not _ABOUT_A_PERSON.search(slot.ask.ko):
         return False
-    return bool(audience) if _ABOUT_A_READER.search(slot.ask.ko) else bool(introduction.who or audience)
+    is_told = bool(told.audience)
+    return is_told if _ABOUT_A_READER.search(slot.ask.ko) else is_told or bool(told.introduction.who)

@@ -12,7 +12,7 @@ from core.prompting.understanding.audience import read_audience
 from core.prompting.understanding.conflicts import Asked, find_conflicts
 from core.prompting.understanding.demands import demands_in
 from core.prompting.understanding.features import Request
-from core.prompting.understanding.gaps import find_gaps
+from core.prompting.understanding.gaps import Told, find_gaps
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.leaving import is_left_out, without
 from core.prompting.understanding.long_texts import is_fenced, split_purpose
@@ -80,7 +80,7 @@ def understand(brief: Brief) -> Understanding:
         conflicts=find_conflicts(contradicting, introduction),
         gaps=tuple(
             gap
-            for gap in find_gaps(intent, said, introduction, audience, locale)
+            for gap in find_gaps(intent, Told(asked, said, introduction, audience), locale)
             if not is_left_out(gap.assumed, brief.left_out)
         ),
         options=options_in(asked),

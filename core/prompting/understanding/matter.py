@@ -1,0 +1,68 @@
+"""The matter: whether a request names what it is about, or only the thing that is to be made: 보고서 써줘."""
+
+import re
+from functools import cache
+from typing import Final
+
+from core.prompting.intents.intent import Intent
+from core.prompting.intents.naming import heads_of
+from core.prompting.understanding.words import words
+
+_WORD: Final = re.compile(r"[가-힣A-Za-z0-9{}+#]+")
+_ASKS: Final = re.compile(
+    r"(?:써|쓰|적어|적을|작성|만들|만드|해줘|해주|해달|해야|하려|할래|하고|하는|해요|합니|부탁|주세|주실|주라|줘|줄래|달라|필요|싶|도와|알려|뽑아"
+    r"|뽑을|짜줘|짜주|짜야|보내|보낼|드릴|올릴|올려|내야|낼|정리|준비|어떻게|어떤|뭐|무슨|무엇|있|없|되|돼|봐)"
+)
+# Somebody to whom it goes; 반도체에 in 반도체에 대한 is none.
+_TO: Final = re.compile(r"[가-힣](?:에게|한테|께|님께서?|앞으로)$")
+_PLACE: Final = re.compile(r"[가-힣]에$")
+_ABOUT: Final = re.compile(r"(?:대한|대해|관한|관해)")
+_PARTICLE: Final = re.compile(r"(?<=[가-힣])(?:으로|로|을|를|은|는|이|가|의|에서|에|도|만|와|과|용|좀)$")
+_ENGLISH: Final = re.compile(
+    r"(?:an?|the|my|our|your|this|that|please|can|could|would|you|i|we|me|us|need|want|like|help|with|for|of|to|in|on|at|and"
+    r"|some|one|two|write|draft|make|create|prepare|give|do|get|good|nice|short|long|quick|simple|new|english|korean)"
+)
+
+
+def names_matter(purpose: str, intent: Intent) -> bool:
+    """Say whether a request says what it is about, beside the thing, whom it is for, and that it is wanted."""
+    found = _WORD.findall(purpose)
+    return any(_is_matter(word, after, intent) for word, after in zip(found, [*found[1:], ""], strict=True))
+
+
+def _is_matter(word: str, after: str, intent: Intent) -> bool:
+    folded = word.casefold()
+    bare = _PARTICLE.sub("", folded)
+    if len(bare) < 2 or bare.isdecimal() or _ENGLISH.fullmatch(folded):  # noqa: PLR2004 - one syllable names little
+        return False
+    if {folded, bare} & words("generic") or _ASKS.match(folded) or _names_thing(folded, intent):
+        return False
+    return not (_TO.search(folded) or (_PLACE.search(folded) and not _ABOUT.match(after)))
+
+
+def _names_thing(word: str, intent: Intent) -> bool:
+    """Say whether a word is the thing itself, also with what makes a text of it: 보고서, 발표자료를."""
+    return any(word.startswith(name) for name in _names(intent.family, intent.id, heads_of(intent)))
+
+
+@cache
+def _names(_family: str, _intent: str, heads: tuple[str, ...]) -> tuple[str, ...]:
+    names = {part for head in heads for part in head.casefold().split()}
+    return tuple(name for name in names if len(name) > 1) + _KINDS
+
+
+_KINDS: Final = (
+    "메일",
+    "이메일",
+    "문자",
+    "보고서",
+    "레포트",
+    "리포트",
+    "ppt",
+    "피피티",
+    "발표",
+    "문서",
+    "기획서",
+    "email",
+    "report",
+)

@@ -1,0 +1,81 @@
+"""Conversations in which what decides is asked for, because nobody has said it."""
+
+from core.locale import Locale
+from tests.dialogs.dialog import Dialog, Turn, six
+
+_SIX_EN = (
+    Turn("I work in marketing.", shows=("[Question 3]",)),
+    Turn("running text", shows=("[Question 4]",)),
+    Turn("medium", shows=("[Question 5]",)),
+    Turn("English", shows=("[Question 6]",)),
+    Turn("university"),
+)
+
+GAPS = (
+    Dialog(
+        "a bare request is asked for what decides, and the answers stand in the prompt",
+        (
+            *six(purpose="이메일 초안 써줘"),
+            Turn("건너뛰기", shows=("[추가 질문 1/", "누구에게 보내나요?", "사내 동료·팀", "AI가 정하기")),
+            Turn("9", shows=("보기의 번호를 고르거나", "누구에게 보내나요?"), hides=("이렇게 이해했어요",)),
+            Turn("네", shows=("보기의 번호를 고르거나",), hides=("이렇게 이해했어요",)),
+            Turn("상사", shows=("[추가 질문 2/2]",)),
+            Turn("뒤로", shows=("[추가 질문 1/2]", "지금 답: 받는 사람: 상사")),
+            Turn("2", shows=("[추가 질문 2/2]",)),
+            Turn("창립기념일 휴무", shows=("이렇게 이해했어요", "받는 사람: 사내 동료·팀"), hides=("받는 사람: 상사",)),
+            Turn("만들기", shows=("버전 1", "받는 사람: 사내 동료·팀", "창립기념일 휴무")),
+        ),
+    ),
+    Dialog(
+        "a full request is asked nothing more",
+        (
+            *six(purpose="거래처에 납품 일정이 3일 미뤄진다고 알리는 메일 써줘"),
+            Turn("건너뛰기", shows=("이렇게 이해했어요",), hides=("추가 질문",)),
+        ),
+    ),
+    Dialog(
+        "each question can be left to the AI alone, and all of them at once",
+        (
+            *six(purpose="로봇이 나오는 소설을 써줘"),
+            Turn("건너뛰기", shows=("[추가 질문 1/2]", "어떤 갈래인가요?", "AI가 정하면 이렇게 해요")),
+            Turn("AI가 정하기", shows=("[추가 질문 2/2]",)),
+            Turn("뒤로", shows=("어떤 갈래인가요?",)),
+            Turn("뒤로", shows=("AI가 참고할 예시",)),
+            Turn("건너뛰기", shows=("어떤 갈래인가요?",)),
+            Turn("바로 만들기", shows=("버전 1", "소설을 씁니다"), hides=("이렇게 이해했어요",)),
+        ),
+    ),
+    Dialog(
+        "a choice of another question is taken for that one",
+        (
+            *six(purpose="자동차에 대해 알려줘"),
+            Turn("건너뛰기", shows=("어느 쪽이 가장 궁금한가요?", "원리와 구조")),
+            Turn("짧게", shows=("길이: ‘짧게’(으)로 바꿨어요", "어느 쪽이 가장 궁금한가요?")),
+            Turn("두 번째", shows=("이렇게 이해했어요", "짧게 ~100자", "가장 궁금한 쪽: 원리와 구조")),
+        ),
+    ),
+    Dialog(
+        "who does not want to be asked is not asked again",
+        (
+            *six(purpose="자동차에 대해 알려줘"),
+            Turn("건너뛰기", shows=("추가 질문 1/1",)),
+            Turn("앞으로 묻지 않기", shows=("앞으로는 추가 질문 없이", "이렇게 이해했어요")),
+            Turn("만들기", shows=("버전 1",)),
+            Turn("처음부터", shows=("[질문 1]",)),
+            *six(purpose="커피에 대해 알려줘"),
+            Turn("건너뛰기", shows=("이렇게 이해했어요",), hides=("추가 질문 1/",)),
+            Turn("추가 질문 켜기", shows=("두 가지까지 더 물을게요",)),
+        ),
+    ),
+    Dialog(
+        "a bare request in English",
+        (
+            Turn("tell me about cars", shows=("[Question 2]",)),
+            *_SIX_EN,
+            Turn("skip", shows=("[One more 1/1]", "How it works", "Let AI decide")),
+            Turn("history", shows=("Focus: History",)),
+        ),
+        opens=("[Question 1]",),
+        locale=Locale.EN,
+    ),
+)
