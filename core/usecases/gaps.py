@@ -22,7 +22,7 @@ from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Understanding
 from core.usecases.briefing import brief_in
 
-_HOW_MANY: Final = re.compile(r"몇|얼마|\bhow (?:many|much|long|old)\b", re.IGNORECASE)
+_HOW_MANY: Final = re.compile(r"몇|며칠|얼마|\bhow (?:many|much|long|old)\b", re.IGNORECASE)
 """Questions to which a number may be the answer itself."""
 
 _ENDING: Final = re.compile(
@@ -87,7 +87,7 @@ def read_gap(event: Said, session: Session) -> GapAnswered | None:
         return None
     if option := _option(text, slot.options[session.locale]):
         return _answered(slot, slot.options[found.locale][option - 1], found.locale)
-    if not event.slot and choice_of_another(text):
+    if choice_of_another(text):
         return None
     words = _own_words(text, slot, session)
     return None if words is None else _answered(slot, words, found.locale)
@@ -112,8 +112,9 @@ def _option(text: str, options: tuple[str, ...]) -> int:
     if 0 < number <= len(options):
         return number
     said = _folded(_bare(text))
-    whole = [at for at, option in enumerate(options, 1) if said == _folded(option)]
-    parts = [at for at, option in enumerate(options, 1) if said in map(_folded, _JOINTS.split(option))]
+    words = {said, said.removesuffix("요")}
+    whole = [at for at, option in enumerate(options, 1) if _folded(option) in words]
+    parts = [at for at, option in enumerate(options, 1) if words & set(map(_folded, _JOINTS.split(option)))]
     found = whole or parts
     return found[0] if len(found) == 1 and said else 0
 

@@ -7,6 +7,7 @@ a dialog says nothing of how a platform draws them. `{…}` in what is shown sta
 from core.locale import Locale
 from tests.dialogs.asked_first import ASKED_FIRST, KEPT_WITH_OTHERS
 from tests.dialogs.dialog import Dialog, Turn, six
+from tests.dialogs.gaps import GAPS
 from tests.dialogs.understood import UNDERSTOOD
 
 __all__ = ["DIALOGS", "WITH_OTHERS", "Dialog", "Turn"]
@@ -47,7 +48,7 @@ DIALOGS = (
     Dialog(
         "asked again once, then kept as typed",
         (
-            Turn("여행 계획 짜 줘", shows=("[질문 2]",)),
+            Turn("2박 3일 여행 계획 짜 줘", shows=("[질문 2]",)),
             Turn("가족과 갑니다", shows=("[질문 3]",)),
             Turn("음 글쎄", shows=("[질문 3]", "‘표’")),
             Turn("음 글쎄", shows=("[질문 4]",)),
@@ -100,7 +101,7 @@ DIALOGS = (
     Dialog(
         "kept, found by its initials, filled anew, and deleted",
         (
-            *six(background="저는 박지훈 과장입니다."),
+            *six(purpose="주간 보고서 결론 위주로 요약해 줘", background="저는 박지훈 과장입니다."),
             Turn("건너뛰기"),
             Turn("만들기", shows=("저장", "보관함")),
             Turn(
@@ -131,7 +132,7 @@ DIALOGS = (
     Dialog(
         "an item is kept as written, and masked again",
         (
-            *six(background="저는 박지훈 과장입니다."),
+            *six(purpose="주간 보고서 결론 위주로 요약해 줘", background="저는 박지훈 과장입니다."),
             Turn("건너뛰기", shows=("{이름1}",)),
             Turn("{이름1} 그대로", shows=("저는 박지훈 과장입니다.", "그대로 둠")),
             Turn("{이름1} 가리기", shows=("저는 {이름1} 과장입니다.",)),
@@ -141,7 +142,7 @@ DIALOGS = (
     Dialog(
         "what is marked in a message is masked, in what was said before too",
         (
-            *six(purpose="오로라 소개 글 써 줘", background="||오로라||를 만드는 팀이에요."),
+            *six(purpose="오로라 소개 글 써 줘", background="||오로라||를 만드는 팀이에요. 프로필에 올려요."),
             Turn("건너뛰기", shows=("{비공개1} 소개 글 써 줘", "{비공개1}을 만드는 팀이에요."), hides=("||",)),
             Turn("‘소개 글’ 가려줘", shows=("{비공개1} {비공개2} 써 줘",)),
             Turn("{비공개2} 그대로", shows=("{비공개1} 소개 글 써 줘", "그대로 둠")),
@@ -152,7 +153,7 @@ DIALOGS = (
     Dialog(
         "an answer is restored",
         (
-            *six(background="저는 박지훈 과장입니다."),
+            *six(purpose="주간 보고서 결론 위주로 요약해 줘", background="저는 박지훈 과장입니다."),
             Turn("건너뛰기"),
             Turn("만들기", hides=("박지훈",)),
             Turn("답변 복원", shows=("붙여 넣어",)),
@@ -218,7 +219,7 @@ DIALOGS = (
     Dialog(
         "taken along",
         (
-            *six(background="저는 박지훈 과장입니다."),
+            *six(purpose="주간 보고서 결론 위주로 요약해 줘", background="저는 박지훈 과장입니다."),
             Turn("건너뛰기"),
             Turn("만들기", shows=("가져가기",)),
             Turn("가져가기", shows=("프롬프트 가져가기 · 버전 1", "Notion"), hides=("박지훈",)),
@@ -268,7 +269,7 @@ DIALOGS = (
         "in English",
         (
             Turn("Summarize the weekly report", shows=("[Question 2]",)),
-            Turn("I work in marketing.", shows=("[Question 3]", "Table")),
+            Turn("I work in marketing. Focus on the findings.", shows=("[Question 3]", "Table")),
             Turn("as a table, please", shows=("[Question 4]",)),
             Turn("medium", shows=("[Question 5]",)),
             Turn("english please", shows=("[Question 6]",)),
@@ -281,6 +282,7 @@ DIALOGS = (
     ),
     *ASKED_FIRST,
     *UNDERSTOOD,
+    *GAPS,
 )
 """Every platform's tests run all of these."""
 

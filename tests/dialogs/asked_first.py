@@ -31,7 +31,7 @@ KEPT_WITH_OTHERS = (
     Dialog(
         "an item stays masked for all others, though its owner keeps it as written",
         (
-            *six(background="저는 박지훈 과장입니다."),
+            *six(purpose="주간 보고서 결론 위주로 요약해 줘", background="저는 박지훈 과장입니다."),
             Turn("건너뛰기", shows=("{이름1}",)),
             Turn("{이름1} 그대로", shows=("{이름1}의 가림을 풀까요?",)),
             Turn("확인", shows=("그대로 둠",), hides=("박지훈",)),

@@ -26,7 +26,9 @@ class Dialog:
     """Whether it goes so only where nobody else reads."""
 
 
-def six(*, purpose: str = "주간 보고서 요약해 줘", background: str = "저는 마케팅팀에서 일합니다.") -> tuple[Turn, ...]:
+def six(
+    *, purpose: str = "주간 보고서 요약해 줘", background: str = "저는 마케팅팀에서 일합니다. 결론 위주로 봐요."
+) -> tuple[Turn, ...]:
     """Return the answers to the six questions."""
     return (
         Turn(purpose, shows=("[질문 2]",)),

@@ -15,8 +15,8 @@ GAPS = (
     Dialog(
         "a bare request is asked for what decides, and the answers stand in the prompt",
         (
-            *six(purpose="이메일 초안 써줘"),
-            Turn("건너뛰기", shows=("[추가 질문 1/", "누구에게 보내나요?", "사내 동료·팀", "AI가 정하기")),
+            *six(purpose="이메일 초안 써줘", background="총무팀입니다."),
+            Turn("건너뛰기", shows=("[추가 질문 1/2]", "누구에게 보내나요?", "사내 동료·팀", "AI가 정하기")),
             Turn("9", shows=("보기의 번호를 고르거나", "누구에게 보내나요?"), hides=("이렇게 이해했어요",)),
             Turn("네", shows=("보기의 번호를 고르거나",), hides=("이렇게 이해했어요",)),
             Turn("상사", shows=("[추가 질문 2/2]",)),

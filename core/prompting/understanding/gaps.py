@@ -8,7 +8,7 @@ from typing import Final
 from core.locale import Locale
 from core.prompting.intents.intent import Intent, Slot
 from core.prompting.understanding.matter import names_matter
-from core.prompting.understanding.understanding import Gap, Introduction
+from core.prompting.understanding.understanding import Gap, Introduction, Requirement
 
 MOST_ASKED: Final = 2
 """More questions than this tire people more than the answers help."""
@@ -16,9 +16,9 @@ _FULL: Final = 120  # characters: who has written so much has said what they wan
 _MANY_FACTS: Final = 3  # with so many facts, a default about something minor is likelier wrong than helpful
 _ABOUT_A_READER: Final = re.compile(r"읽|받는|보나요|보내|알리|부탁|제안|사과|거절|쓰나요|정하")
 _WHO_ASKS: Final = re.compile(
-    r"일해|일하|일합|다녀|다니|다닙|근무|운영|담당|사원|대리|과장|팀장|원장|교사|학년|학과|전공|준비|(?:이에요|예요|입니다)\.?$"
+    r"일(?:해|하|합|함)|다(?:녀|니|닙|님)|근무|운영|담당|사원|대리|과장|팀장|원장|교사|학년|학과|전공|준비|(?:이에요|예요|입니다|임)\.?$"
 )
-_ABOUT_A_PERSON: Final = re.compile(r"누구|누가|몇 명|대상")
+_ABOUT_A_PERSON: Final = re.compile(r"누구(?![와랑])|누가|대상")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,15 @@ def _open(intent: Intent, told: Told, locale: Locale) -> Iterator[Gap]:
 def head_of(slot: Slot, locale: Locale) -> str:
     """Return how the line begins that answers a slot: 받는 사람: ."""
     return slot.line[locale].partition("{}")[0]
+
+
+def split_answers(intent: Intent, constraints: str) -> tuple[tuple[Requirement, ...], str]:
+    """Return the lines of the constraints that answer slots, which stand as they are, and the other lines."""
+    heads = tuple(filter(None, (head_of(slot, locale) for slot in intent.slots for locale in Locale)))
+    lines = constraints.splitlines()
+    answers = [line for line in lines if line.startswith(heads)]
+    others = [line for line in lines if not line.startswith(heads)]
+    return tuple(Requirement(line, line) for line in answers), "\n".join(others)
 
 
 def _is_answered(slot: Slot, said: str) -> bool:

@@ -1,6 +1,7 @@
 """From a brief to its understanding: all of its answers read together."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from core.choices import Form, Language
@@ -12,7 +13,7 @@ from core.prompting.understanding.audience import read_audience
 from core.prompting.understanding.conflicts import Asked, find_conflicts
 from core.prompting.understanding.demands import demands_in
 from core.prompting.understanding.features import Request
-from core.prompting.understanding.gaps import Told, find_gaps
+from core.prompting.understanding.gaps import Told, find_gaps, split_answers
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.leaving import is_left_out, without
 from core.prompting.understanding.long_texts import is_fenced, split_purpose
@@ -51,7 +52,9 @@ def understand(brief: Brief) -> Understanding:
         recognition = recognise(request_of(brief), "practice.practice_script")
     intent = recognition.intent
     restated = restate(asked, locale)
-    introduction = read_introduction(restated, background, brief.constraints or "", locale)
+    answers, constraints = split_answers(intent, brief.constraints or "")
+    introduction = read_introduction(restated, background, constraints, locale)
+    introduction = replace(introduction, wishes=(*introduction.wishes, *answers))
     introduction = without(introduction, brief.left_out)
     requirements = (*demands_in(restated, locale), *introduction.wishes)
     audience = brief.audience or read_audience(restated, introduction)

@@ -14,6 +14,7 @@ from tests.fakes.discord.world import Channel
 Act = Callable[[Screen, Turn, Dialog], Awaitable[None]]
 
 _LOCALES = {Locale.KO: "ko", Locale.EN: "en-US"}
+_OWN = {Locale.KO: "직접 쓰기", Locale.EN: "Write my own"}
 _ANSWER = {Locale.KO: "답하기", Locale.EN: "Answer"}
 
 
@@ -31,6 +32,9 @@ async def _pressed(screen: Screen, turn: Turn, dialog: Dialog) -> None:
         await screen.write(turn.says)
     elif screen.has(turn.says):
         await screen.use(turn.says)
+    elif screen.has(_OWN[dialog.locale]):
+        await screen.use(_OWN[dialog.locale])
+        await screen.write(turn.says)
     elif screen.has(_ANSWER[dialog.locale]):
         await screen.use(_ANSWER[dialog.locale])
         await screen.write(turn.says)
@@ -64,7 +68,7 @@ async def _hold(dialog: Dialog, where: str, act: Act, intent: str, lab: Lab) -> 
     person = lab.fake.person(locale=_LOCALES[dialog.locale])
     guild = lab.fake.world.guild()
     channel = lab.fake.world.channel(guild)
-    async with lab.bot(message_content=bool(intent)):
+    async with lab.bot(message_content=bool(intent), asks_gaps=True):
         screen = await _begun(person, channel if where == "thread" else None)
         await screen.shows(*dialog.opens)
         for turn in dialog.turns:

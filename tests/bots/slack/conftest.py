@@ -27,8 +27,14 @@ def limits() -> Limits:
 
 
 @pytest.fixture
-async def parts(slack: FakeSlack, tmp_path: Path, limits: Limits) -> AsyncIterator[Container]:
-    with assembled(settings_for(tmp_path, slack.api_url), limits=limits) as made:
+def asks_gaps() -> bool:
+    """Whether more is asked than the six questions; a test that is about that has a fixture of its own."""
+    return False
+
+
+@pytest.fixture
+async def parts(slack: FakeSlack, tmp_path: Path, limits: Limits, asks_gaps: bool) -> AsyncIterator[Container]:  # noqa: FBT001 - a fixture
+    with assembled(settings_for(tmp_path, slack.api_url), limits=limits, asks_gaps=asks_gaps) as made:
         yield made
 
 

@@ -21,6 +21,11 @@ _OPEN_WINDOWS = {Control.FORM, Control.RESTORE, Control.ANSWER}
 Act = Callable[[Person, str], Awaitable[object]]
 
 
+@pytest.fixture
+def asks_gaps() -> bool:
+    return True
+
+
 async def by_typing(person: Person, text: str) -> None:
     await person.say(text)
 
@@ -28,7 +33,7 @@ async def by_typing(person: Person, text: str) -> None:
 async def by_buttons(person: Person, text: str) -> None:
     """Press what the newest message offers for the words, and type where it offers nothing."""
     newest = [message for message in person.seen if list(message.elements())][-1]
-    label = choice_label(newest, text) or control_label(person, newest, text)
+    label = choice_label(newest, text) or option_label(newest, text) or control_label(person, newest, text)
     await (person.press(label, on=newest) if label else person.say(text))
 
 
@@ -41,6 +46,16 @@ def choice_label(message: Message, text: str) -> str | None:
         if answer and answer.choice == choice:
             return str(element["text"]["text"])
     return None
+
+
+def option_label(message: Message, text: str) -> str | None:
+    """Return the option of a gap that has these words."""
+    labels = [
+        str(element["text"]["text"])
+        for element in message.elements()
+        if str(element.get("value", "")).startswith("gap:") and element.get("type") == "button"
+    ]
+    return text if text in labels else None
 
 
 def control_label(person: Person, message: Message, text: str) -> str | None:

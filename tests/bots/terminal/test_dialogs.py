@@ -11,7 +11,7 @@ from tests.dialogs import DIALOGS, Dialog
 
 @pytest.mark.parametrize("dialog", DIALOGS, ids=lambda dialog: dialog.name)
 async def test_dialog(dialog: Dialog, store: SqlStore, tmp_path: Path) -> None:
-    terminal = Terminal(store, dialog.locale, tmp_path)
+    terminal = Terminal(store, dialog.locale, tmp_path, asks_gaps=True)
     opening = await terminal.opened()
     assert [text for text in dialog.opens if text not in opening] == []
     for turn in dialog.turns:

@@ -10,6 +10,9 @@ from core.choices import Form, Language, Length, Level
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
+from core.prompting.compose import compose
+from core.prompting.intents.catalogue import intent_at
+from core.prompting.intents.naming import paths
 from core.prompting.understanding.understand import understand
 
 _ROWS: list[dict[str, Any]] = [
@@ -34,3 +37,35 @@ def _asked(purpose: str, background: str = "", constraints: str = "") -> list[st
 @pytest.mark.parametrize("row", _ROWS, ids=lambda row: row["purpose"][:40])
 def test_what_is_asked(row: dict[str, Any]) -> None:
     assert _asked(row["purpose"], row.get("background", "")) == row["asked"]
+
+
+@pytest.mark.parametrize("locale", Locale)
+@pytest.mark.parametrize("path", paths())
+def test_an_answer_closes_its_gap_and_stands_as_it_is(path: str, locale: Locale) -> None:
+    intent = intent_at(path)
+    for slot in intent.slots:
+        for answer in (slot.options[locale][0], "가장 짧게 하고, 덜 맵게"):
+            line = slot.line[locale].replace("{}", answer)
+            brief = Brief(
+                locale,
+                MaskedText(intent.examples[locale][0]),
+                MaskedText(""),
+                Form.PROSE,
+                Length.MEDIUM,
+                Language.KOREAN,
+                Level.UNIVERSITY,
+                constraints=MaskedText(line),
+                intent=path,
+                prompt_language=locale,
+            )
+            assert slot.id not in {gap.slot.id for gap in understand(brief).gaps}
+            assert f"- {line}\n" in f"{compose(brief).prompt}\n"
+
+
+def test_who_writes_at_length_is_asked_nothing() -> None:
+    assert _asked("이메일 초안 써줘") == ["to", "about"]
+    assert _asked("이메일 초안 써줘", "우리 부서는 오래된 창고를 쓰고 있습니다. " * 6) == []
+
+
+def test_never_more_than_two() -> None:
+    assert max(len(_asked(text)) for path in paths() for text in intent_at(path).examples.ko) <= 2
