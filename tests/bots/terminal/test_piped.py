@@ -1,6 +1,9 @@
 """Answers piped in: one line, one answer."""
 
 import io
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -109,3 +112,17 @@ async def test_what_a_killed_pipe_left_is_nobodys(tmp_path: Path) -> None:
     clock.now += 3_600
     assert store.unsent(inbound.PLATFORM) == (), "and it comes up never again"
     store.close()
+
+
+def test_piped_lines_are_asked_nothing_more(tmp_path: Path) -> None:
+    lines = ["이메일 초안 써줘", *_ANSWERS[1:], "건너뛰기", "만들기"]
+    done = subprocess.run(
+        [sys.executable, "-m", "bots", "chat"],
+        input="\n".join(lines),
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PROMPTGEN_DATA_DIR": str(tmp_path)},
+    )
+    assert "추가 질문" not in done.stderr
+    assert "- 받는 사람: 예의를 갖출 업무 상대로 봅니다.\n" in done.stdout
