@@ -7,6 +7,7 @@ from bots.discord import limits
 from bots.discord.markdown import bold, fenced, holds_fence, length, one_line, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
 from bots.discord.render_context import RenderContext
+from bots.discord.understood import SETTLE, settle_selects
 from bots.shared.custom_ids import code_of
 from core.conversation.controls import Control
 from core.conversation.difference import Change
@@ -35,8 +36,14 @@ def show_prompt(shown: ShowPrompt, ctx: RenderContext) -> tuple[Message, Message
         Button(f"{icon} {ctx.say(f'control.{rating}')}", code_of(Rated(rating, number))) for rating, icon in _RATES
     )
     offered = (each for each in shown.controls if shown.shared or each is not Control.SHARE)  # a DM has no channel
-    rows: tuple[Row, ...] = (*in_rows(ctx.controls(offered)), *_menu(shown, ctx), rates)
+    settles = settle_selects(shown.assumptions, ctx)
+    rows: tuple[Row, ...] = (*in_rows(ctx.controls(offered)), *_menu(shown, ctx), *settles, rates)
+    rows = rows if len(rows) <= limits.ROWS else tuple(row for row in rows if not _settles(row))
     return show_text(_title(shown.version, ctx), shown.version.prompt, ctx), Message(_panel(shown, ctx), rows)
+
+
+def _settles(row: Row) -> bool:
+    return isinstance(row, Select) and row.custom_id == SETTLE
 
 
 def show_text(title: str, text: str, ctx: RenderContext, name: str = _FILE) -> Message:

@@ -1,6 +1,6 @@
 """How a wish was understood: its lines, and the selects that set it right."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from bots.discord import buttons
@@ -13,7 +13,7 @@ from core.conversation.questions import Key
 from core.conversation.replies import AskGap, AskIntent
 from core.conversation.session import Answer
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
-from core.conversation.understood import Understood
+from core.conversation.understood import Assumption, Understood
 
 SETTLE: Final = "settle"
 _ROOM: Final = 620
@@ -42,9 +42,14 @@ def understood_selects(understood: Understood, ctx: RenderContext) -> Iterator[S
         Option(ctx.say("understood.reader"), code_of(EditRequested(Key.AUDIENCE))),
     )
     yield Select("kind", f"{ctx.say('understood.kind')}: {one_line(understood.kind.name, 100)}", kinds)
+    yield from settle_selects(understood.assumptions, ctx)
+
+
+def settle_selects(assumptions: Sequence[Assumption], ctx: RenderContext) -> Iterator[Select]:
+    """Yield the select that settles assumptions, where there are any."""
     settling = tuple(
         option
-        for assumption in understood.assumptions
+        for assumption in assumptions
         for option in (
             *(
                 Option(line, code_of(AssumptionSettled(assumption.slot, at)))

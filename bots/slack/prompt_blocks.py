@@ -9,6 +9,7 @@ from bots.slack.mrkdwn import clip, escape
 from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.texts import word
+from bots.slack.understood_blocks import settling
 from core.conversation.events import Rated
 from core.conversation.privacy_line import privacy_line
 from core.conversation.questions import Key
@@ -34,7 +35,7 @@ def prompt_posting(shown: ShowPrompt, locale: Locale, retention_days: int) -> Ou
         header(f"{word(locale, 'prompt.title')} · {number}"),
         *_body(version, locale),
         *_changes(shown, locale),
-        *(small(escape(clip(line, 300))) for line in assumption_lines(shown.assumed[:_MOST_ASSUMED], locale)),
+        *_assumed(shown, locale),
         *(small(escape(f"{word(locale, 'prompt.notes')}: {clip(note, 200)}")) for note in shown.notes[:3]),
         *_by_model(version, locale),
         small(escape(privacy_line(shown, locale, retention_days))),
@@ -81,6 +82,15 @@ def _changes(shown: ShowPrompt, locale: Locale) -> list[Payload]:
     left = len(shown.changes) - _MOST_CHANGES
     more = [word(locale, "prompt.changes_more", count=left)] if left > 0 else []
     return [section(bold(word(locale, "prompt.changes"))), preformatted("\n".join([*lines, *more]))]
+
+
+def _assumed(shown: ShowPrompt, locale: Locale) -> Iterator[Payload]:
+    """Yield what is assumed, each with its menu where something can take its place."""
+    known = {each.line: each for each in shown.assumptions}
+    lines = (*known, *(line for line in shown.assumed if line not in known))
+    for line in lines[:_MOST_ASSUMED]:
+        said = escape(clip(next(assumption_lines([line], locale)), 300))
+        yield section(said, settling(known[line], locale)) if line in known else small(said)
 
 
 def _by_model(version: Version, locale: Locale) -> list[Payload]:

@@ -34,7 +34,7 @@ def understood_blocks(understood: Understood, answers: Mapping[Key, Answer], loc
     )
     for assumption in understood.assumptions[:_ASSUMPTIONS]:
         line = next(assumption_lines([assumption.line], locale))
-        yield section(escape(clip(line, _LONGEST)), _settling(assumption, locale))
+        yield section(escape(clip(line, _LONGEST)), settling(assumption, locale))
 
 
 def intent_blocks(ask: AskIntent, locale: Locale) -> list[Payload]:
@@ -77,7 +77,8 @@ def gap_question(ask: AskGap, locale: Locale) -> str:
     return word(locale, "gap.ask", number=ask.number, count=ask.count, question=ask.question)
 
 
-def _settling(assumption: Assumption, locale: Locale) -> Payload:
+def settling(assumption: Assumption, locale: Locale) -> Payload:
+    """Return the menu of what can take the place of an assumption, or take it away."""
     options = [
         *((line, code_of(AssumptionSettled(assumption.slot, at))) for at, line in enumerate(assumption.options, 1)),
         (word(locale, "understood.drop"), code_of(AssumptionSettled(assumption.slot))),

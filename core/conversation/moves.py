@@ -68,6 +68,14 @@ def settle(session: Session, event: events.AssumptionSettled) -> Step:
     return summaries.show_summary(with_answers(session, settled(session.answers, event)))
 
 
+def settle_finished(session: Session, event: events.AssumptionSettled) -> Step:
+    """Take what is right in the place of an assumption of the finished prompt, which makes another version of it."""
+    changed = with_answers(session, settled(session.answers, event))
+    if changed.answers == session.answers:
+        return Step(session, (Tell("nothing_here"),))
+    return results.generate(changed, event)
+
+
 def choose_later(session: Session, event: events.Chosen) -> Step:
     """Take a choice pressed on a question that is no longer open."""
     opened = replace(session, phase=Phase.ASKING, asking=event.key, editing=True)

@@ -11,7 +11,7 @@ from core.conversation.questions import Key
 from core.conversation.rating import Feedback, Reason
 from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.conversation.trial import Trial
-from core.conversation.understood import Family, Understood
+from core.conversation.understood import Assumption, Family, Understood
 from core.privacy.text import MaskedText
 from core.rehearsal.persona import Persona
 from core.rehearsal.review import Review
@@ -165,7 +165,8 @@ class ShowPrompt(Reply):
 
     `changes` are the lines in which a refined prompt differs from the version before it; then `assumed` and `notes` are
     the new ones alone. `controls` are at hand, those in `menu` a step behind them. `shared` says that others read
-    along, so that kept items stay masked.
+    along, so that kept items stay masked. `assumptions` are those of the prompt with what can take their place, put in
+    by the use case.
     """
 
     version: Version
@@ -176,6 +177,7 @@ class ShowPrompt(Reply):
     shared: bool = False
     assumed: tuple[MaskedText, ...] = ()
     notes: tuple[MaskedText, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

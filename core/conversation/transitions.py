@@ -177,6 +177,7 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             **_LOOKED_OVER,
             events.Said: results.hear_wish,
             events.GenerationRequested: results.generate_changed,
+            events.AssumptionSettled: moves.settle_finished,
             events.WentBack: lambda session, _event: summaries.show_summary(session),
             events.RefineRequested: results.invite_wish,
             events.VersionsRequested: results.list_versions,

@@ -33,6 +33,7 @@ from core.usecases.briefing import answers_of, brief_of
 from core.usecases.delivery import Delivery, deliver, send
 from core.usecases.masking import masked_again, pruned
 from core.usecases.reveal import reveal, seen_there
+from core.usecases.understood import shown
 
 _ATTEMPTS: Final = 2
 """How often a model is asked for the same: who died of its answer twice would die a third time."""
@@ -167,7 +168,8 @@ class Generation:
                 return held, ()
             known, event = finish(held)
             step = advance(known.session, event)
-            replies = (*step.replies, *self._question(transaction, known, event))
+            shows = (shown(reply, step.session) for reply in step.replies)
+            replies = (*shows, *self._question(transaction, known, event))
             after = pruned(replace(known, session=step.session), replies)
             transaction.save(after)
             return None, deliver(send(transaction, after, replies), after.vault)

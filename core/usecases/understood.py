@@ -13,7 +13,8 @@ from core.conversation.events import AssumptionSettled, Event, GapAnswered, Inte
 from core.conversation.questions import Key
 from core.conversation.reading import read
 from core.conversation.refining import refine
-from core.conversation.replies import AskGap, AskIntent, Reply, ShowSummary
+from core.conversation.replies import AskGap, AskIntent, Reply, ShowPrompt, ShowSummary
+from core.conversation.results import at_version
 from core.conversation.session import Phase, Session
 from core.conversation.understood import Assumption, Family, Kind, Named, Understood
 from core.errors import IllegalEvent
@@ -82,6 +83,10 @@ def shown(reply: Reply, session: Session) -> Reply:
     match reply:
         case ShowSummary():
             return replace(reply, understood=understood_of(session))
+        case ShowPrompt(version=version):
+            found = understood_of(at_version(session, version.number))
+            known = found.assumptions if found else ()
+            return replace(reply, assumptions=tuple(each for each in known if each.line in version.assumed))
         case AskGap():
             return asked(reply, session)
         case AskIntent():

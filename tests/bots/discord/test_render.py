@@ -17,6 +17,7 @@ from core.conversation.questions import QUESTIONS, Key
 from core.conversation.rating import Feedback, Rating, Reason
 from core.conversation.replies import (
     Ask,
+    AskGap,
     AskIntent,
     Greet,
     OpenForm,
@@ -97,6 +98,17 @@ _FAMILIES = families(Locale.KO)
 _OPENED = ("", *(family.id for family in _FAMILIES))
 _KINDS = st.sampled_from([kind for family in _FAMILIES for kind in family.kinds])
 _LISTED = st.lists(_MASKED, max_size=12).map(tuple)
+_ASSUMPTIONS = st.lists(
+    st.builds(
+        Assumption,
+        st.sampled_from(("to", "place", "budget", "tone", "when")),
+        _MASKED,
+        st.just("누가 읽나요?"),
+        st.lists(st.text(min_size=1, max_size=120), max_size=4).map(tuple),
+    ),
+    max_size=5,
+    unique_by=lambda each: each.slot,
+).map(tuple)
 _UNDERSTOOD = st.builds(
     Understood,
     _KINDS,
@@ -104,18 +116,21 @@ _UNDERSTOOD = st.builds(
     st.none() | _MASKED,
     _LISTED,
     _LISTED,
-    st.lists(
-        st.builds(
-            Assumption,
-            st.sampled_from(("to", "place", "budget", "tone", "when")),
-            _MASKED,
-            st.just("누가 읽나요?"),
-            st.lists(st.text(min_size=1, max_size=120), max_size=4).map(tuple),
-        ),
-        max_size=5,
-        unique_by=lambda each: each.slot,
-    ).map(tuple),
+    _ASSUMPTIONS,
     _LISTED,
+)
+_GAPS = st.builds(
+    AskGap,
+    st.just("to"),
+    st.integers(1, 2),
+    st.just(2),
+    _CONTROLS,
+    st.none() | st.just("hint.gap"),
+    st.just({}),
+    st.text(min_size=1, max_size=200),
+    st.lists(st.text(min_size=1, max_size=120), min_size=3, max_size=4).map(tuple),
+    st.none() | _MASKED,
+    st.none() | _MASKED,
 )
 _REPLIES: st.SearchStrategy[Reply] = st.one_of(
     st.just(Greet()),
@@ -144,7 +159,9 @@ _REPLIES: st.SearchStrategy[Reply] = st.one_of(
         st.booleans(),
         st.lists(_MASKED, max_size=9).map(tuple),
         st.lists(_MASKED, max_size=4).map(tuple),
+        _ASSUMPTIONS,
     ),
+    _GAPS,
     st.builds(
         ShowVersions,
         st.lists(_VERSIONS, max_size=40, unique_by=lambda each: each.number).map(tuple),

@@ -23,6 +23,7 @@ from core.conversation.questions import QUESTIONS, Key
 from core.conversation.rating import Feedback, Rating, Reason
 from core.conversation.replies import (
     Ask,
+    AskGap,
     AskIntent,
     Greet,
     OpenForm,
@@ -125,6 +126,17 @@ kinds_by_family = families(Locale.KO)
 opened = ("", *(family.id for family in kinds_by_family))
 kinds = st.sampled_from([kind for family in kinds_by_family for kind in family.kinds])
 listed = st.lists(texts(500), max_size=12).map(tuple)
+assumptions = st.lists(
+    st.builds(
+        Assumption,
+        st.sampled_from(("to", "place", "budget", "tone", "when")),
+        texts(500),
+        st.just("누가 읽나요?"),
+        st.lists(st.text(min_size=1, max_size=120), max_size=4).map(tuple),
+    ),
+    max_size=5,
+    unique_by=lambda each: each.slot,
+).map(tuple)
 understood = st.builds(
     Understood,
     kinds,
@@ -132,17 +144,7 @@ understood = st.builds(
     st.none() | texts(200),
     listed,
     listed,
-    st.lists(
-        st.builds(
-            Assumption,
-            st.sampled_from(("to", "place", "budget", "tone", "when")),
-            texts(500),
-            st.just("누가 읽나요?"),
-            st.lists(st.text(min_size=1, max_size=120), max_size=4).map(tuple),
-        ),
-        max_size=5,
-        unique_by=lambda each: each.slot,
-    ).map(tuple),
+    assumptions,
     listed,
 )
 replies_of: st.SearchStrategy[Reply] = st.one_of(
@@ -173,6 +175,20 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
         st.booleans(),
         st.lists(texts(500), max_size=9).map(tuple),
         st.lists(texts(500), max_size=8).map(tuple),
+        assumptions,
+    ),
+    st.builds(
+        AskGap,
+        st.just("to"),
+        st.integers(1, 2),
+        st.just(2),
+        controls_of,
+        st.none() | st.just("hint.gap"),
+        st.just({}),
+        st.text(min_size=1, max_size=200),
+        st.lists(st.text(min_size=1, max_size=120), min_size=3, max_size=4).map(tuple),
+        st.none() | texts(500),
+        st.none() | texts(500),
     ),
     st.builds(
         ShowVersions, st.lists(versions_of, min_size=1, max_size=40).map(tuple), st.integers(1, 500), controls_of
