@@ -68,3 +68,11 @@ async def test_an_answer_in_ones_own_words_goes_to_its_own_question(bot: Bot) ->
     await screen.use("직접 쓰기")
     await screen.write("창고 이사")
     await screen.shows("이렇게 이해했어요", "받는 사람: 본사 총무팀", "용건: 창고 이사")
+
+
+async def test_an_assumption_beneath_the_prompt_is_changed_in_the_select(bot: Bot) -> None:
+    screen = await _asked(bot)
+    await screen.use("바로 만들기")
+    await screen.shows("버전 1", "가정: 받는 사람: ")
+    await screen.use("받는 사람: 고객")
+    await screen.shows("버전 2", "받는 사람: 고객")

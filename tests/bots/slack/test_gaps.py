@@ -71,3 +71,12 @@ async def test_an_answer_in_ones_own_words_goes_to_its_own_question(slack: FakeS
     summary = await person.sees("이렇게 이해했어요")
     assert "받는 사람: 본사 총무팀" in summary.shown()
     assert "용건: 창고 이사" in summary.shown()
+
+
+async def test_an_assumption_beneath_the_prompt_is_changed_in_its_menu(slack: FakeSlack, bot: Container) -> None:
+    person = await _asked(slack)
+    await person.press("바로 만들기")
+    prompt = await person.sees("버전 1")
+    assert "가정: 받는 사람: " in prompt.shown()
+    await person.press("받는 사람: 고객", on=prompt)
+    assert "받는 사람: 고객" in (await person.sees("버전 2")).shown()

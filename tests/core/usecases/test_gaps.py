@@ -312,3 +312,28 @@ def test_what_they_want_is_deleted_with_them(talk: Talk) -> None:
     talk.says("내 데이터 삭제")
     talk.says("확인")
     assert talk.store.export(ALICE, "test", "T1")["preferences"] == []
+
+
+async def test_an_assumption_of_the_prompt_is_changed_by_a_tap_which_makes_a_version(talk: Talk) -> None:
+    _asked(talk)
+    prompt = await _made(talk, talk.says("바로 만들기").generating)
+    assumption = prompt.assumptions[0]
+    assert assumption.line in prompt.version.assumed
+    assert assumption.options
+    second = await _made(talk, talk.does(Pressed(events.AssumptionSettled(assumption.slot, 1))).generating)
+    assert second.version.number == 2
+    assert assumption.options[0] in second.version.prompt
+    assert assumption.line not in second.version.prompt
+    assert assumption.slot not in {each.slot for each in second.assumptions}
+    dropped = second.assumptions[0]
+    third = await _made(talk, talk.does(Pressed(events.AssumptionSettled(dropped.slot))).generating)
+    assert dropped.line not in third.version.prompt
+    assert talk.does(Pressed(events.AssumptionSettled("no_such_slot", 1))).generating is None
+
+
+async def _made(talk: Talk, generating: str | None) -> ShowPrompt:
+    assert generating
+    deliveries = await talk.generation.run(generating)
+    talk.delivered(deliveries)
+    (prompt,) = [each.revealed.reply for each in deliveries if isinstance(each.revealed.reply, ShowPrompt)]
+    return prompt
