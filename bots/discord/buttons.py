@@ -82,7 +82,7 @@ def is_input(code: str) -> bool:
 
 def is_spent(code: str) -> bool:
     """Say whether the controls beside it have served once it was pressed, or its input was sent."""
-    return code.startswith(("choose:", "question:", "gap:")) or is_input(code)
+    return code.startswith(("choose:", "said:", "question:", "gap:")) or is_input(code)
 
 
 def is_switch(code: str) -> bool:

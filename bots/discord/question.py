@@ -6,7 +6,7 @@ from bots.discord.markdown import bold, one_line, plain, small
 from bots.discord.message import Button, Message, Style, in_rows
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import code_of
-from core.conversation.events import Chosen
+from core.conversation.events import Chosen, SuggestionTaken
 from core.conversation.questions import QUESTIONS, Key, progress_of
 from core.conversation.replies import Ask
 
@@ -18,7 +18,8 @@ def show_question(ask: Ask, ctx: RenderContext) -> Message:
     controls = tuple(_of_page(button, ask.key, ctx) for button in ctx.controls(ask.controls, on_question=True))
     if not ctx.readable:
         controls = (ctx.answer(ask.key), *controls)
-    return Message("\n".join(_lines(ask, ctx)), (*in_rows(_choices(ask, ctx)), *in_rows(controls)))
+    rows = (*in_rows(_confirms(ask, ctx)), *in_rows(_choices(ask, ctx)), *in_rows(controls))
+    return Message("\n".join(_lines(ask, ctx)), rows)
 
 
 def _of_page(button: Button, key: Key, ctx: RenderContext) -> Button:
@@ -34,11 +35,30 @@ def _lines(ask: Ask, ctx: RenderContext) -> list[str]:
     lines.append(small(question) if ask.key is Key.REFERENCE else bold(question))
     if ask.current:
         lines.append(small(ctx.say("current", answer=plain(one_line(ask.current.text, _QUOTED)))))
+    if ask.suggested:
+        lines.append(small(ctx.say("suggested", answer=plain(_said_before(ask, ctx)))))
+    if ask.material:
+        lines.append(ctx.say("ask.material", what=plain(ask.material)))
     if QUESTIONS[ask.key].optional:
         lines.append(small(ctx.say("optional")))
     if not (ctx.readable or ask.choices):
         lines.append(small(ctx.tell("type_hint", answer=ctx.say("control.answer"))))
     return lines
+
+
+def _confirms(ask: Ask, ctx: RenderContext) -> tuple[Button, ...]:
+    """Return the button that takes what was said before, where anything was."""
+    if ask.suggested is None:
+        return ()
+    label = ctx.say("suggested.yes", answer=_said_before(ask, ctx))
+    return (Button(label, code_of(SuggestionTaken(ask.key)), Style.SUCCESS),)
+
+
+def _said_before(ask: Ask, ctx: RenderContext) -> str:
+    if ask.suggested is None:
+        return ""
+    choice = ask.suggested.choice
+    return ctx.say(f"{ask.key}.{choice}") if choice else one_line(ask.suggested.text, _QUOTED)
 
 
 def _choices(ask: Ask, ctx: RenderContext) -> tuple[Button, ...]:

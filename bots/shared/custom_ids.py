@@ -22,6 +22,7 @@ from core.conversation.events import (
     LocaleChosen,
     PersonaChosen,
     Rated,
+    SuggestionTaken,
     VersionChosen,
 )
 from core.conversation.questions import QUESTIONS, Key
@@ -53,8 +54,8 @@ def code_of(event: Event) -> str:
         TypeError: It holds what a person wrote, or is a named control's own.
     """
     match event:
-        case Chosen(key=key, choice=choice):
-            return f"choose:{key}:{choice}"
+        case Chosen() | SuggestionTaken():
+            return f"choose:{event.key}:{event.choice}" if isinstance(event, Chosen) else f"said:{event.key}"
         case EditRequested(key=Key() as key):
             return f"edit:{key}"
         case ItemSwitched(label=label, kept=kept):
@@ -166,6 +167,10 @@ def _chosen(rest: str) -> Event | None:
     return Chosen(Key(key), choice) if known else None
 
 
+def _said(rest: str) -> Event | None:
+    return SuggestionTaken(Key(rest)) if rest in set(Key) else None
+
+
 def _edit(rest: str) -> Event | None:
     return EditRequested(Key(rest)) if rest in set(Key) else None
 
@@ -210,6 +215,7 @@ def _persona(rest: str) -> Event | None:
 _READERS: Final[Mapping[str, Callable[[str], Event | None]]] = MappingProxyType(
     {
         "choose": _chosen,
+        "said": _said,
         "edit": _edit,
         "intent": _intent,
         "family": _family,

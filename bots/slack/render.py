@@ -18,7 +18,7 @@ from bots.slack.texts import word
 from bots.slack.trial_blocks import answer_posting
 from bots.slack.understood_blocks import gap_blocks, gap_question, intent_blocks
 from core.conversation.controls import Control
-from core.conversation.events import Chosen, Rated, VersionChosen
+from core.conversation.events import Chosen, Rated, SuggestionTaken, VersionChosen
 from core.conversation.missing import missing_sentence
 from core.conversation.questions import QUESTIONS, Key, progress_of
 from core.conversation.rating import Rating
@@ -160,6 +160,8 @@ def _question(ask: Ask, locale: Locale, *, private: bool) -> OutgoingMessage:
     hint = [section(escape(word(locale, ask.hint, **ask.details)))] if ask.hint else []
     asked = small(escape(question)) if ask.key is Key.REFERENCE else section(bold(question))
     current = [small(escape(word(locale, "current", answer=clip(_current(ask, locale), 300))))] if ask.current else []
+    said, confirms = _said_before(ask, locale)
+    material = [section(escape(word(locale, "ask.material", what=ask.material)))] if ask.material else []
     optional = [small(escape(word(locale, "optional")))] if QUESTIONS[ask.key].optional else []
     choices = [
         button(word(locale, f"{ask.key}.{choice}"), code_of(Chosen(ask.key, choice)), style=_chosen(ask, choice))
@@ -167,8 +169,18 @@ def _question(ask: Ask, locale: Locale, *, private: bool) -> OutgoingMessage:
     ]
     # Where others read along, a typed answer would be seen by them; the answer button opens a window of one's own.
     answer = (Control.ANSWER,) if not (ask.choices or private) else ()
-    blocks = [*hint, asked, *current, *optional, *actions(choices)]
+    blocks = [*hint, asked, *current, *said, *material, *optional, *actions(confirms), *actions(choices)]
     return _posting(question, blocks, tuple(dict.fromkeys((*answer, *ask.controls))), locale)
+
+
+def _said_before(ask: Ask, locale: Locale) -> tuple[list[Payload], list[Payload]]:
+    """Return the line about what was said before with the button that takes it; none where nothing was."""
+    if ask.suggested is None:
+        return [], []
+    answer = word(locale, f"{ask.key}.{ask.suggested.choice}") if ask.suggested.choice else clip(ask.suggested.text, 60)
+    label = word(locale, "suggested.yes", answer=answer)
+    line = small(escape(word(locale, "suggested", answer=answer)))
+    return [line], [button(label, code_of(SuggestionTaken(ask.key)), style="primary")]
 
 
 def _gap(ask: AskGap, locale: Locale) -> OutgoingMessage:

@@ -138,6 +138,11 @@ class Render:
             yield Text(f"  {number}  {self._say(f'{ask.key}.{choice}')}")
         if ask.current:
             yield Text(self._say("current", answer=ask.current.text), style="dim")
+        if ask.suggested:
+            answer = self._answer(ask.key, ask.suggested)
+            yield Text(self._say("terminal.suggested", answer=answer), style="cyan")
+        if ask.material:
+            yield Text(self._say("ask.material", what=ask.material))
         if optional:
             yield Text(self._say("optional"), style="dim")
 

@@ -63,6 +63,13 @@ class Chosen(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class SuggestionTaken(Event):
+    """A person confirms what they said before as the answer to the question `key`."""
+
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
 class IntentChosen(Event):
     """A person says what is to be made, by the id of an intent; `name` is what it is called."""
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from core.conversation.controls import Control
+from core.conversation.controls import Control, control_in
 from core.conversation.events import (
     Chosen,
     FamilyOpened,
@@ -15,12 +15,14 @@ from core.conversation.events import (
     Said,
     Skipped,
     Started,
+    SuggestionTaken,
     WentBack,
 )
 from core.conversation.questions import INTERVIEW, NUMBERED, OPTIONS, OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.reading import read_or_settle
 from core.conversation.refining import renamed
 from core.conversation.replies import Ask, AskIntent, Greet, OpenForm, Tell
+from core.conversation.said_before import points_back, said_before
 from core.conversation.session import Answer, Phase, Session
 from core.conversation.step import Step, with_answers
 from core.conversation.summary import show_options, show_summary
@@ -46,6 +48,7 @@ def ask(session: Session, key: Key, hint: str | None = None, details: Mapping[st
         hint=hint,
         details=details or {},
         current=session.answers.get(key),
+        suggested=_suggested(session, key),
     )
     return Step(asked, (reply,))
 
@@ -92,6 +95,9 @@ def hear(session: Session, event: Said) -> Step:
     text = MaskedText(event.text.strip())
     if not text and QUESTIONS[key].optional:
         return _follow(with_answers(session, {key: None}))
+    said = _as_said_before(session, key, text)
+    if said:
+        return said
     flaw = flaw_of(key, text)
     if flaw:
         hint, details = flaw
@@ -103,6 +109,16 @@ def hear(session: Session, event: Said) -> Step:
     if answer is None and not session.asked_again:
         return ask(replace(session, asked_again=True), key, f"hint.{key}")
     return _take(session, key, answer or Answer(text))
+
+
+def take_suggestion(session: Session, event: SuggestionTaken) -> Step:
+    """Take what was said before as the answer; where another question is open by now, that stays open."""
+    before = _suggested(session, event.key)
+    if before is None:
+        return ask_again(session)
+    if event.key is session.asking:
+        return _take(session, event.key, before)
+    return ask_again(with_answers(session, {event.key: before}))
 
 
 def choose(session: Session, event: Chosen) -> Step:
@@ -213,6 +229,23 @@ def finish(session: Session) -> Step:
 
 def _name(name: MaskedText) -> str:
     return name if len(name) <= _LONGEST_FILE_NAME else f"…{name[-_LONGEST_FILE_NAME:]}"
+
+
+def _suggested(session: Session, key: Key) -> Answer | None:
+    return None if key in session.answers else said_before(key, session.answers)
+
+
+def _as_said_before(session: Session, key: Key, text: MaskedText) -> Step | None:
+    """Take what was said before, where a text confirms it or points back to it; a choice that is not found is asked."""
+    before = _suggested(session, key)
+    if before and (not text or control_in(text) is Control.CONFIRM or points_back(text)):
+        return _take(session, key, before)
+    if key is Key.PURPOSE or not points_back(text):
+        return None
+    if QUESTIONS[key].choices:
+        return ask(session, key, "hint.not_said")
+    said = None if QUESTIONS[key].optional else Answer(MaskedText(""))
+    return _follow(with_answers(session, {key: said}))
 
 
 def _take(session: Session, key: Key, answer: Answer) -> Step:

@@ -47,7 +47,8 @@ class Ask(Reply):
     """Ask a question.
 
     `number` counts from 1 among the six and is 0 for the others; `hint` is the id of a sentence that says why the
-    same question comes again, with its `details`; `current` is the answer being changed.
+    same question comes again, with its `details`; `current` is the answer being changed, `suggested` what was said with
+    the wish already. `material` names what is worked on and was not given; it is put in by the use case.
     """
 
     key: Key
@@ -57,6 +58,8 @@ class Ask(Reply):
     hint: str | None = None
     details: Mapping[str, str | int] = field(default_factory=dict)
     current: Answer | None = None
+    suggested: Answer | None = None
+    material: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,7 @@ _BY_PHASE: Final[Mapping[Phase, Mapping[type[Event], Handler]]] = MappingProxyTy
             **_UNFINISHED,
             events.Said: interview.hear,
             events.Chosen: interview.choose,
+            events.SuggestionTaken: interview.take_suggestion,
             events.IntentChosen: interview.choose_intent,
             events.FamilyOpened: interview.open_family,
             events.Skipped: interview.skip,

@@ -13,7 +13,7 @@ from core.conversation.events import AssumptionSettled, Event, GapAnswered, Inte
 from core.conversation.questions import Key
 from core.conversation.reading import read
 from core.conversation.refining import refine
-from core.conversation.replies import AskGap, AskIntent, Reply, ShowPrompt, ShowSummary
+from core.conversation.replies import Ask, AskGap, AskIntent, Reply, ShowPrompt, ShowSummary
 from core.conversation.results import at_version
 from core.conversation.session import Phase, Session
 from core.conversation.understood import Assumption, Family, Kind, Named, Understood
@@ -30,7 +30,7 @@ from core.prompting.intents.naming import all_heads, heads_of, is_intent, named_
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import likelihoods
 from core.prompting.understanding.understand import understand
-from core.prompting.understanding.understanding import Understanding
+from core.prompting.understanding.understanding import MaterialState, Understanding
 from core.usecases.briefing import brief_in
 from core.usecases.gaps import answered_by, asked, read_gap
 
@@ -87,6 +87,8 @@ def shown(reply: Reply, session: Session) -> Reply:
             found = understood_of(at_version(session, version.number))
             known = found.assumptions if found else ()
             return replace(reply, assumptions=tuple(each for each in known if each.line in version.assumed))
+        case Ask(key=Key.REFERENCE, current=None):
+            return replace(reply, material=_missing_material(session))
         case AskGap():
             return asked(reply, session)
         case AskIntent():
@@ -115,6 +117,13 @@ def understood_of(session: Session) -> Understood | None:
         ),
         contradictions=tuple(MaskedText(f"{each.settled} {each.other}".strip()) for each in found.conflicts),
     )
+
+
+def _missing_material(session: Session) -> str:
+    """Return what is worked on and was not given; empty where nothing is missing."""
+    brief = brief_in(session)
+    material = understand(brief).material if brief else None
+    return material.what if material and material.state is MaterialState.MISSING else ""
 
 
 @cache

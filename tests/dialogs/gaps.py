@@ -68,6 +68,28 @@ GAPS = (
         ),
     ),
     Dialog(
+        "what was said in one breath is offered, and not asked as if it had not been said",
+        (
+            Turn("이번 분기 매출을 부서별로 비교표로 만들어줘. 300자 정도, 영어로", shows=("[질문 2]",)),
+            Turn("위에 썼어요", shows=("[질문 3]", "앞에서 말씀하신 답: 표")),
+            Turn("네, 표", shows=("[질문 4]", "앞에서 말씀하신 답: 300자 정도")),
+            Turn("네", shows=("[질문 5]", "앞에서 말씀하신 답: 영어")),
+            Turn("위에 썼어요", shows=("[질문 6]",)),
+            Turn("위에 썼어요", shows=("[질문 6]", "앞에서 그 답을 찾지 못했어요")),
+            Turn("전문가", shows=("AI가 참고할 예시",)),
+        ),
+    ),
+    Dialog(
+        "what is worked on is asked for by its name",
+        (
+            *six(purpose="이 기사 요약해 줘", background="저는 학생입니다.")[:-1],
+            Turn("대학생 수준", shows=("AI가 참고할 예시", "여기에 붙여 넣거나 올려주세요: 요약할 글")),
+            Turn("시청 앞 광장이 새로 문을 열었다고 어제 시가 밝혔다.", shows=("무엇을 중심으로 요약할까요?",)),
+            Turn("쟁점과 결정", shows=("이렇게 이해했어요", "요약의 중심: 쟁점과 결정")),
+            Turn("만들기", shows=("버전 1", "요약의 중심: 쟁점과 결정", "시청 앞 광장")),
+        ),
+    ),
+    Dialog(
         "a bare request in English",
         (
             Turn("tell me about cars", shows=("[Question 2]",)),

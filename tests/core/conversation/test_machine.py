@@ -40,6 +40,7 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.Said(MaskedText("짧게")),
         events.SentNoWords(),
         events.Chosen(Key.FORM, "list"),
+        events.SuggestionTaken(Key.FORM),
         events.IntentChosen("mail.work_mail", "업무 메일"),
         events.FamilyOpened("mail"),
         events.AssumptionSettled("to", 1, MaskedText("받는 사람: 상사"), MaskedText("받는 사람: 거래처로 봅니다.")),
@@ -169,7 +170,7 @@ _TALKED = {
 }
 _LEGAL: Mapping[Phase, set[type[Event]]] = {
     Phase.NEW: _ANYTIME | {events.Started, events.FormRequested, events.FormSent, events.RehearsalRequested},
-    Phase.ASKING: _ANYTIME | _UNFINISHED | {events.Skipped, events.RehearsalRequested},
+    Phase.ASKING: _ANYTIME | _UNFINISHED | {events.Skipped, events.SuggestionTaken, events.RehearsalRequested},
     Phase.GAPS: (_ANYTIME | _UNFINISHED) - {events.IntentChosen, events.FamilyOpened}
     | {events.Skipped, events.RehearsalRequested, events.SummaryRequested, events.GenerationRequested},
     Phase.SUMMARY: _ANYTIME
