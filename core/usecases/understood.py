@@ -30,9 +30,9 @@ from core.prompting.intents.naming import all_heads, heads_of, is_intent, named_
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import likelihoods
 from core.prompting.understanding.understand import understand
-from core.prompting.understanding.understanding import MaterialState, Understanding
+from core.prompting.understanding.understanding import Understanding
 from core.usecases.briefing import brief_in
-from core.usecases.gaps import answered_by, asked, read_gap
+from core.usecases.gaps import answered_by, asked, missing_material, read_gap
 
 _CORRECTED: Final = frozenset({Phase.SUMMARY, Phase.OPTIONS, Phase.DONE})
 _LONGEST: Final = 200
@@ -88,7 +88,7 @@ def shown(reply: Reply, session: Session) -> Reply:
             known = found.assumptions if found else ()
             return replace(reply, assumptions=tuple(each for each in known if each.line in version.assumed))
         case Ask(key=Key.REFERENCE, current=None):
-            return replace(reply, material=_missing_material(session))
+            return replace(reply, material=missing_material(session))
         case AskGap():
             return asked(reply, session)
         case AskIntent():
@@ -117,13 +117,6 @@ def understood_of(session: Session) -> Understood | None:
         ),
         contradictions=tuple(MaskedText(f"{each.settled} {each.other}".strip()) for each in found.conflicts),
     )
-
-
-def _missing_material(session: Session) -> str:
-    """Return what is worked on and was not given; empty where nothing is missing."""
-    brief = brief_in(session)
-    material = understand(brief).material if brief else None
-    return material.what if material and material.state is MaterialState.MISSING else ""
 
 
 @cache
