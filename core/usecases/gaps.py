@@ -19,11 +19,7 @@ from core.privacy.text import MaskedText
 from core.prompting.intents.intent import Slot
 from core.prompting.understanding.gaps import MOST_ASKED, head_of
 from core.prompting.understanding.understand import understand
-<<<<<<< HEAD
-from core.prompting.understanding.understanding import Understanding
-=======
 from core.prompting.understanding.understanding import MaterialState, Understanding
->>>>>>> gaps
 from core.usecases.briefing import brief_in
 
 _HOW_MANY: Final = re.compile(r"몇|며칠|얼마|\bhow (?:many|much|long|old)\b", re.IGNORECASE)
@@ -74,8 +70,6 @@ def asked(reply: AskGap, session: Session) -> AskGap:
     )
 
 
-<<<<<<< HEAD
-=======
 def missing_material(session: Session) -> str:
     """Return what is worked on and was not given; empty where nothing is missing."""
     found = _understanding(session)
@@ -83,7 +77,6 @@ def missing_material(session: Session) -> str:
     return material.what if material and material.state is MaterialState.MISSING else ""
 
 
->>>>>>> gaps
 def answered_by(event: GapAnswered, session: Session) -> GapAnswered:
     """Return a press on an option with the line that it leads to; without, where there is no such question any more."""
     found, slot = _understanding(session), _slot(event.slot, session)

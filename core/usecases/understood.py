@@ -30,15 +30,9 @@ from core.prompting.intents.naming import all_heads, heads_of, is_intent, named_
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import likelihoods
 from core.prompting.understanding.understand import understand
-<<<<<<< HEAD
-from core.prompting.understanding.understanding import MaterialState, Understanding
-from core.usecases.briefing import brief_in
-from core.usecases.gaps import answered_by, asked, read_gap
-=======
 from core.prompting.understanding.understanding import Understanding
 from core.usecases.briefing import brief_in
 from core.usecases.gaps import answered_by, asked, missing_material, read_gap
->>>>>>> gaps
 
 _CORRECTED: Final = frozenset({Phase.SUMMARY, Phase.OPTIONS, Phase.DONE})
 _LONGEST: Final = 200
@@ -94,11 +88,7 @@ def shown(reply: Reply, session: Session) -> Reply:
             known = found.assumptions if found else ()
             return replace(reply, assumptions=tuple(each for each in known if each.line in version.assumed))
         case Ask(key=Key.REFERENCE, current=None):
-<<<<<<< HEAD
-            return replace(reply, material=_missing_material(session))
-=======
             return replace(reply, material=missing_material(session))
->>>>>>> gaps
         case AskGap():
             return asked(reply, session)
         case AskIntent():

@@ -7,35 +7,19 @@ from typing import Final
 
 from core.locale import Locale
 from core.prompting.intents.intent import Intent, Slot
-<<<<<<< HEAD
-from core.prompting.understanding.matter import names_matter
-=======
 from core.prompting.understanding.matter import names_matter, names_recipient
->>>>>>> gaps
 from core.prompting.understanding.understanding import Gap, Introduction, Requirement
 
 MOST_ASKED: Final = 2
 """More questions than this tire people more than the answers help."""
 _FULL: Final = 120  # characters: who has written so much has said what they want to say
 _MANY_FACTS: Final = 3  # with so many facts, a default about something minor is likelier wrong than helpful
-<<<<<<< HEAD
-_ABOUT_A_READER: Final = re.compile(r"읽|받는|보나요|보내|알리|부탁|제안|사과|거절|쓰나요|정하")
-_WHO_ASKS: Final = re.compile(
-    r"일(?:해|하|합|함)|다(?:녀|니|닙|님)|근무|운영|담당|사원|대리|과장|팀장|원장|교사|학년|학과|전공|준비|(?:이에요|예요|입니다|임)\.?$"
-)
-_CHOOSE: Final = {
-    Locale.KO: "알맞게 정하고, 무엇으로 보았는지 밝힙니다.",
-    Locale.EN: "choose what fits, and say what was assumed.",
-}
-_ABOUT_A_PERSON: Final = re.compile(r"누구(?![와랑])|누가|대상")
-=======
 _TO_WHOM: Final = re.compile(r"누구에게|어디(?:에|로) 보내")
 _OF_THE_ASKER: Final = re.compile(r"누가 (?:신청|하나)|누구의 이야기|상대는")
 _WHO_ASKS: Final = re.compile(
     r"일(?:해|하|합|함)|다(?:녀|니|닙|님)|근무|운영|담당|사원|대리|과장|팀장|원장|교사|학년|학과|전공|준비|\S(?:팀|부|과|실|사원|직)$|(?:이에요|예요|입니다|임)\.?$"
 )
 _ABOUT_A_PERSON: Final = re.compile(r"누구(?![와랑])|누가|대상|어디(?:에|로) 보내")
->>>>>>> gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +54,6 @@ def _open(intent: Intent, told: Told, locale: Locale) -> Iterator[Gap]:
         yield Gap(slot, is_asked, slot.assume[locale] or _left_open(slot, locale, is_asked=is_asked))
 
 
-<<<<<<< HEAD
-def _left_open(slot: Slot, locale: Locale, *, is_asked: bool) -> str:
-    """Return what is assumed where the intent has no likely answer: that the AI chooses, and says what."""
-    return f"{head_of(slot, locale)}{_CHOOSE[locale]}" if is_asked and head_of(slot, locale) else ""
-
-
-=======
->>>>>>> gaps
 def head_of(slot: Slot, locale: Locale) -> str:
     """Return how the line begins that answers a slot: 받는 사람: ."""
     return slot.line[locale].partition("{}")[0]
@@ -105,11 +81,6 @@ def _is_known(slot: Slot, intent: Intent, told: Told) -> bool:
         return any(facts) or names_matter(told.purpose, intent)
     if not _ABOUT_A_PERSON.search(slot.ask.ko):
         return False
-<<<<<<< HEAD
-    is_told = bool(told.audience)
-    return is_told if _ABOUT_A_READER.search(slot.ask.ko) else is_told or bool(told.introduction.who)
-=======
     if _TO_WHOM.search(slot.ask.ko) and names_recipient(told.said):
         return True
     return bool(told.audience) or (_OF_THE_ASKER.search(slot.ask.ko) is not None and bool(told.introduction.who))
->>>>>>> gaps

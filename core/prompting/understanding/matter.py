@@ -6,11 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from core.prompting.intents.intent import Intent
-<<<<<<< HEAD
-from core.prompting.intents.naming import heads_of
-=======
 from core.prompting.intents.naming import all_heads, heads_of
->>>>>>> gaps
 from core.prompting.understanding.words import words
 
 _WORD: Final = re.compile(r"[가-힣A-Za-z0-9{}+#]+")
@@ -21,8 +17,6 @@ _ASKS: Final = re.compile(
 # Somebody to whom it goes; 반도체에 in 반도체에 대한 is none.
 _TO: Final = re.compile(r"[가-힣](?:에게|한테|께|님께서?|앞으로)$")
 _PLACE: Final = re.compile(r"[가-힣]에$")
-<<<<<<< HEAD
-=======
 _TO_SOMEBODY: Final = re.compile(
     r"[가-힣}](?:에게|한테|께)(?:\s|$)|\bto (?:my|our|the|an?|all) [a-z]+|\b(?:my|our) (?:boss|team|manager)\b",
     re.IGNORECASE,
@@ -33,7 +27,6 @@ _WHEN: Final = re.compile(
 _SENT: Final = re.compile(
     r"메일|문자|쪽지|편지|카톡|메시지|공문|알리|알려|보내|보낼|남길|남기|전하|전달|부탁|요청|사과|거절"
 )
->>>>>>> gaps
 _ABOUT: Final = re.compile(r"(?:대한|대해|관한|관해)")
 _PARTICLE: Final = re.compile(r"(?<=[가-힣])(?:으로|로|을|를|은|는|이|가|의|에서|에|도|만|와|과|용|좀)$")
 _ENGLISH: Final = re.compile(
@@ -48,8 +41,6 @@ def names_matter(purpose: str, intent: Intent) -> bool:
     return any(_is_matter(word, after, intent) for word, after in pairwise([*found, ""]))
 
 
-<<<<<<< HEAD
-=======
 def names_recipient(said: str) -> bool:
     """Say whether somebody is named to whom a thing goes: 협력사에 보낼, 팀장님께, to my team."""
     if _TO_SOMEBODY.search(said):
@@ -62,7 +53,6 @@ def names_recipient(said: str) -> bool:
     )
 
 
->>>>>>> gaps
 def _is_matter(word: str, after: str, intent: Intent) -> bool:
     folded = word.casefold()
     bare = _PARTICLE.sub("", folded)
@@ -75,12 +65,9 @@ def _is_matter(word: str, after: str, intent: Intent) -> bool:
 
 def _names_thing(word: str, intent: Intent) -> bool:
     """Say whether a word is the thing itself, also with what makes a text of it: 보고서, 발표자료를."""
-<<<<<<< HEAD
-=======
     bare = _PARTICLE.sub("", word)
     if bare in all_heads() or (len(bare) > 2 and bare[-1] in _MAKE_A_TEXT and bare[:-1] in _STEMS):  # noqa: PLR2004
         return True
->>>>>>> gaps
     return any(word.startswith(name) for name in _names(intent.family, intent.id, heads_of(intent)))
 
 
@@ -90,11 +77,8 @@ def _names(_family: str, _intent: str, heads: tuple[str, ...]) -> tuple[str, ...
     return tuple(name for name in names if len(name) > 1) + _KINDS
 
 
-<<<<<<< HEAD
-=======
 _MAKE_A_TEXT: Final = "안서문글장"
 _STEMS: Final = frozenset({"기획", "제안", "계획", "안내", "공지", "초대", "보고", "소개", "신청", "홍보", "모집"})
->>>>>>> gaps
 _KINDS: Final = (
     "메일",
     "이메일",

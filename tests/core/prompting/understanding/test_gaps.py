@@ -1,10 +1,7 @@
 """What is asked for because it decides: the right thing for bare requests, nothing for complete ones."""
 
 import json
-<<<<<<< HEAD
-=======
 import re
->>>>>>> gaps
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +16,7 @@ from core.prompting.intents.catalogue import intent_at
 from core.prompting.intents.naming import paths
 from core.prompting.understanding.understand import understand
 
-<<<<<<< HEAD
-=======
 _PROMISE = re.compile(r"게요|모르겠|모름|비밀|골랐어요|적었어요|알아요")
->>>>>>> gaps
 _ROWS: list[dict[str, Any]] = [
     json.loads(line) for line in (Path(__file__).parent / "gap_requests.jsonl").read_text(encoding="utf-8").splitlines()
 ]
@@ -77,8 +71,6 @@ def test_who_writes_at_length_is_asked_nothing() -> None:
 
 def test_never_more_than_two() -> None:
     assert max(len(_asked(text)) for path in paths() for text in intent_at(path).examples.ko) <= 2
-<<<<<<< HEAD
-=======
 
 
 @pytest.mark.parametrize("path", paths())
@@ -87,4 +79,3 @@ def test_an_option_is_an_answer_and_not_a_promise(path: str) -> None:
         promised = [option for option in slot.options.ko if slot.decides and _PROMISE.search(option)]
         assert promised == []
         assert not slot.decides or 2 < len(slot.options.ko) < 5
->>>>>>> gaps
