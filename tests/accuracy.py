@@ -6,6 +6,11 @@ types of promptgen or the usual names of public data sets (PS, PER, person, OG, 
 exact: found with the same start and end. covered: recall is the share of gold items of which every letter and digit
 lies in something found, of whatever type (nothing of them is left to read); precision is the share of found items that
 touch a gold item of their type. false/1k: found items that touch none, per 1,000 characters of text.
+
+What leaks is told below the table: the share of texts with something personal of which something is left to read, of
+persons, of identifiers (what is neither a person nor an organization) and of organizations, and the items found in
+texts in which nothing is personal. Where a row has `neutral` spans, what touches one is neither leak nor false item.
+`--misses` adds what leaked and what was found wrongly, by the rows' `kind`.
 """
 
 import argparse
@@ -14,11 +19,11 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from core.adapters.presidio.detector import PresidioDetector
-from core.ports import Detector
 from core.privacy.entities import EntityType
 from core.privacy.spans import Span
 from core.privacy.text import RawText
@@ -37,9 +42,24 @@ _COLUMNS: Final = (
 _LABELS: Final = {
     **dict.fromkeys(("PS", "PER", "PERSON", "NAME"), EntityType.PERSON),
     **dict.fromkeys(("OG", "ORG", "ORGANIZATION", "GROUP", "CORPORATION"), EntityType.ORGANIZATION),
-    **dict.fromkeys(("LC", "LOC", "LOCATION", "GPE", "ADDRESS"), EntityType.ADDRESS),
+    **dict.fromkeys(("LC", "LOC", "LOCATION", "GPE", "ADDRESS", "ADDRESS_UNIT"), EntityType.ADDRESS),
+    "SURNAME": EntityType.PERSON,
+    "URL": EntityType.URL_PERSONAL,
+    "CARD_EXTRA": EntityType.CREDIT_CARD,
     **{kind.value: kind for kind in EntityType},
 }
+_LEAKING: Final = ("texts", "persons", "identifiers", "organizations")
+_LEAKING_TYPES: Final = {EntityType.PERSON: "persons", EntityType.ORGANIZATION: "organizations"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One text with its gold spans, those that count neither way, and what kind of text it is."""
+
+    text: str
+    gold: Sequence[Span]
+    neutral: Sequence[Span] = ()
+    kind: str = ""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -47,46 +67,88 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.accuracy", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("file", type=Path, help="JSON lines with gold spans")
     parser.add_argument("--json", action="store_true", help="one JSON object instead of the table")
+    parser.add_argument("--misses", action="store_true", help="also what leaked and what was found wrongly, by kind")
     options = parser.parse_args(arguments)
-    figures = measure(PresidioDetector(), list(_read(options.file)))
-    sys.stdout.write(json.dumps(figures, ensure_ascii=False) + "\n" if options.json else _table(figures))
-
-
-def measure(detector: Detector, rows: Sequence[tuple[str, Sequence[Span]]]) -> dict[str, Any]:
-    """Return figures per type, and the whole detector's characters per second, for texts with their gold spans."""
+    rows = list(_read(options.file))
     began = time.perf_counter()
-    found = [detector.detect(RawText(text)) for text, _ in rows]
-    seconds = time.perf_counter() - began
-    characters = sum(len(text) for text, _ in rows)
+    detector = PresidioDetector()
+    began, loading = time.perf_counter(), time.perf_counter() - began
+    found = [detector.detect(RawText(row.text)) for row in rows]
+    figures = measure(rows, found, time.perf_counter() - began) | {"loading_seconds": round(loading, 1)}
+    sys.stdout.write(json.dumps(figures, ensure_ascii=False) + "\n" if options.json else _table(figures))
+    if options.misses:
+        sys.stdout.writelines(_misses(rows, found))
+
+
+def measure(rows: Sequence[Row], found: Sequence[Sequence[Span]], seconds: float = 0) -> dict[str, Any]:
+    """Return figures per type, of leaks, and the characters per second, for rows with what was found in each."""
+    characters = sum(len(row.text) for row in rows)
     tally: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for (text, gold), spans in zip(rows, found, strict=True):
-        _count(tally, text, gold, spans)
+    leaks: Counter[str] = Counter()
+    for row, spans in zip(rows, found, strict=True):
+        _count(tally, row, spans)
+        _count_leaks(leaks, row, spans)
     return {
         "texts": len(rows),
         "characters": characters,
         "characters_per_second": round(characters / seconds) if seconds else 0,
+        "leaks": {what: [leaks[f"{what} leaking"], leaks[what]] for what in _LEAKING},
+        "false_items": [leaks["false"], leaks["harmless"]],
         "types": {kind: _figures(counts, characters) for kind, counts in sorted(tally.items())},
     }
 
 
-def _read(path: Path) -> Iterator[tuple[str, list[Span]]]:
+def _read(path: Path) -> Iterator[Row]:
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
         spans = [(start, end, _LABELS.get(label.upper())) for start, end, label in row.get("spans", ())]
-        yield row["text"], [Span(start, end, kind, 1.0) for start, end, kind in spans if kind]
+        neutral = [Span(start, end, EntityType.CUSTOM, 1.0) for start, end, *_ in row.get("neutral", ())]
+        gold = [Span(start, end, kind, 1.0) for start, end, kind in spans if kind]
+        yield Row(row["text"], gold, neutral, row.get("kind", ""))
 
 
-def _count(tally: dict[str, Counter[str]], text: str, gold: Sequence[Span], found: Sequence[Span]) -> None:
+def _count_leaks(leaks: Counter[str], row: Row, found: Sequence[Span]) -> None:
+    leaking = Counter(_LEAKING_TYPES.get(item.type, "identifiers") for item in _leaking(row, found))
+    leaks.update(Counter(_LEAKING_TYPES.get(item.type, "identifiers") for item in row.gold))
+    leaks.update({f"{what} leaking": count for what, count in leaking.items()})
+    if row.gold:
+        leaks.update({"texts": 1, "texts leaking": bool(leaking)})
+    else:
+        leaks.update({"harmless": 1, "false": len(_false(row, found))})
+
+
+def _leaking(row: Row, found: Sequence[Span]) -> list[Span]:
+    """Return the gold items of which a letter or a digit is left to read."""
+    hidden = {i for span in found for i in range(span.start, span.end)}
+    return [
+        item for item in row.gold if any(i not in hidden for i in range(item.start, item.end) if row.text[i].isalnum())
+    ]
+
+
+def _false(row: Row, found: Sequence[Span]) -> list[Span]:
+    return [span for span in found if not any(span.overlaps(other) for other in (*row.gold, *row.neutral))]
+
+
+def _misses(rows: Sequence[Row], found: Sequence[Sequence[Span]]) -> Iterator[str]:
+    """Yield what leaked and what was found wrongly, by kind of text."""
+    for row, spans in sorted(zip(rows, found, strict=True), key=lambda pair: pair[0].kind):
+        for what, items in (("leak", _leaking(row, spans)), ("false", _false(row, spans))):
+            for item in items:
+                around = row.text[max(0, item.start - 25) : item.end + 25].replace("\n", "⏎")
+                yield f"{row.kind:<12}{what:<7}{item.type:<16}{row.text[item.start : item.end]!r:<24} {around}\n"
+
+
+def _count(tally: dict[str, Counter[str]], row: Row, found: Sequence[Span]) -> None:
     hidden = {i for span in found for i in range(span.start, span.end)}
     places = {(span.start, span.end, span.type) for span in found}
-    for item in gold:
+    for item in row.gold:
         tally[item.type]["gold"] += 1
         tally[item.type]["exact"] += (item.start, item.end, item.type) in places
-        tally[item.type]["covered"] += all(i in hidden for i in range(item.start, item.end) if text[i].isalnum())
+        tally[item.type]["covered"] += all(i in hidden for i in range(item.start, item.end) if row.text[i].isalnum())
     for span in found:
         tally[span.type]["found"] += 1
         tally[span.type]["touching"] += any(
-            item.type == span.type and item.start < span.end and span.start < item.end for item in gold
+            item.type == span.type and item.start < span.end and span.start < item.end for item in row.gold
         )
 
 
@@ -115,6 +177,13 @@ def _table(figures: dict[str, Any]) -> str:
             for value in row.values()
         )
         lines.append(f"{kind:<20}" + "".join(f"{cell:>11}" for cell in cells))
+    for what, (leaking, of) in figures["leaks"].items():
+        lines.append(f"{what} leaking: {leaking} of {of}" + (f", {leaking / of:.1%}" if of else ""))
+    false, harmless = figures["false_items"]
+    lines.append(
+        f"false items in {harmless} harmless texts: {false}"
+        + (f", {100 * false / harmless:.1f} per 100" if harmless else "")
+    )
     lines.append(
         f"{figures['texts']:,} texts, {figures['characters']:,} characters, "
         f"{figures['characters_per_second']:,} characters/s"
