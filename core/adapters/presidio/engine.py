@@ -14,16 +14,22 @@ LANGUAGE: Final = "ko"
 
 # Kiwi's time grows faster than the text; pieces of this many characters keep it in proportion.
 _PIECE: Final = 2_000
+# Kiwi numbers its tags before its dictionary: a token with a tag's number is a guess.
+_LAST_GUESSED: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Morpheme:
-    """One morpheme: its form, its tag in Kiwi's (Sejong) tag set, its place in the analyzed text, end exclusive."""
+    """One morpheme: its form, its tag in Kiwi's (Sejong) tag set, its place in the analyzed text, end exclusive.
+
+    `known` says whether Kiwi's dictionary has it; what it has not is guessed to be a noun.
+    """
 
     form: str
     tag: str
     start: int
     end: int
+    known: bool = True
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -104,7 +110,8 @@ class KiwiNlpEngine(NlpEngine):
             raise RuntimeError(msg)
         for start, piece in _pieces(text):
             for token in self._kiwi.tokenize(piece):
-                yield Morpheme(token.form, token.tag, start + token.start, start + token.end)
+                known = token.id > _LAST_GUESSED
+                yield Morpheme(token.form, token.tag, start + token.start, start + token.end, known)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -1,7 +1,8 @@
 """Normal form: a text as the recognizers should see it, with the way back to the text as it was written.
 
 Undone here: full-width forms, characters without width, bidirectional marks, decomposed Hangul, digits written as
-Hangul (공일공) or one by one (0 1 0), and an @ or a dot spelled out ([골뱅이], (at), 닷컴, 앳네이버닷컴).
+Hangul (공일공) or one by one (0 1 0), and an @ or a dot spelled out ([골뱅이], (at), 닷컴, 앳네이버닷컴); before all
+else, what `encodings.py` undoes.
 """
 
 import re
@@ -10,6 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
+
+from core.adapters.presidio import encodings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Normal:
 def normalise(written: str) -> Normal:
     """Return the normal form of a text. Characters that cannot be normalised, lone surrogates too, keep their place."""
     normal = _plain(written) if _IS_PLAIN.fullmatch(written) else _by_character(written)
-    for pattern, replacement in _REWRITES:
+    for pattern, replacement in (*encodings.REWRITES, *_REWRITES):
         if pattern.search(normal.text):
             normal = _rewrite(normal, pattern, replacement)
     return normal

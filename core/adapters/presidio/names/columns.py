@@ -23,7 +23,15 @@ def columns(text: str, split: Units, morphemes: Sequence[Morpheme], lexicon: Lex
     table |= _quotes(table["char"])
     table |= _positions(split)
     table |= morphology.columns(split, clusters)
-    return table | runs(text, split, morphology, lexicon)
+    table |= runs(text, split, morphology, lexicon)
+    return table | {"line": _lines(split, table["stem"])}
+
+
+def _lines(split: Units, stem: Column) -> Column:
+    """The stem of the first word of each unit's line: what a list or a form says of all that follows it."""
+    breaks = np.flatnonzero(split.kind == units.BREAK)
+    first = np.minimum(breaks + 1, len(stem) - 1)
+    return np.asarray(stem[first][np.cumsum(split.kind == units.BREAK) - 1], np.int64)
 
 
 def _characters(text: str, split: Units, lexicon: Lexicon) -> Columns:

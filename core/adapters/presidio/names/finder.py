@@ -1,23 +1,31 @@
 """The finder: the names in a text that are to be kept private."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from core.adapters.presidio.engine import Morpheme
-from core.adapters.presidio.names.judgement import is_private, parted, trimmed
+from core.adapters.presidio.names import rosters, shapes
+from core.adapters.presidio.names.fields import fields
+from core.adapters.presidio.names.judgement import parted, refusal, trimmed
 from core.adapters.presidio.names.model import Model
+from core.adapters.presidio.names.phrases import phrases
 from core.adapters.presidio.names.tagger import Name, Tagger
+from core.adapters.presidio.names.words import Words
 
 # Taken from the score of being no name; measured by cross-validation (see MODEL_CARD.md).
 OUTSIDE: Final = 0.5
 OUTSIDE_ENGLISH: Final = 2.75
 
-_FULL_NAME: Final = re.compile(r"[가-힣]{3,4}|[A-Za-z](?=[A-Za-z.']*[ \-])[A-Za-z.' \-]*[A-Za-z]")
+_REPEATED: Final = re.compile(r"[가-힣]{2,5}|[A-Za-z](?=[A-Za-z.']*[ \-])[A-Za-z.' \-]*[A-Za-z]")
+_SHORTEST: Final = 2
+_WORD: Final = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]")
+# What the text itself declares is surer than anything the tagger says.
+_DECLARED: Final = 1.0
 
 
 class NameFinder:
-    """Finds what the tagger tags, as it is judged, and full names again wherever they stand.
+    """Finds what the tagger tags, as it is judged, what the text declares, and names again wherever they stand.
 
     `more` is the recall dial: above 0 more is found and more of it is wrong.
     """
@@ -27,18 +35,50 @@ class NameFinder:
 
     def names(self, text: str, morphemes: Sequence[Morpheme]) -> list[Name]:
         """Return the names in a text whose morphemes are known."""
+        held = Words(text, morphemes)
         tagged = self._tagger.names(text, morphemes)
-        found = (trimmed(text, part) for name in tagged for part in parted(text, name))
-        names = [name for name in found if is_private(text, name)]
-        return [*names, *_repeated(text, names)]
+        judged = (trimmed(text, part) for name in tagged for part in parted(text, name))
+        names = [name for name in judged if refusal(text, name) is None]
+        declared = (*fields(text, held), *phrases(text, held))
+        names += _new(text, names, ((found.start, found.end) for found in declared))
+        persons = [(name.start, name.end) for name in names if name.kind == "PS"]
+        names += _new(text, names, rosters.members(text, persons, held))
+        return [*names, *_repeated(text, names, held)]
 
 
-def _repeated(text: str, names: list[Name]) -> Iterator[Name]:
-    """Yield the full names that were found in one place and stand in another too."""
+def _new(text: str, names: Sequence[Name], places: Iterable[tuple[int, int]]) -> list[Name]:
+    """Return persons for those places at which none was found as long."""
+    owners = [0] * (len(text) + 1)
+    for number, name in enumerate((name for name in names if name.kind == "PS"), 1):
+        owners[name.start : name.end] = [number] * (name.end - name.start)
+    new: list[Name] = []
+    for start, end in places:
+        if not owners[start] or owners[start] != owners[end - 1]:
+            new.append(Name(start, end, "PS", _DECLARED))
+            owners[start:end] = [-len(new)] * (end - start)
+    return new
+
+
+def _repeated(text: str, names: list[Name], held: Words) -> Iterator[Name]:
+    """Yield the names that were found in one place and stand in another too, where a person can stand."""
     taken = {place for name in names for place in range(name.start, name.end)}
-    for written, name in {text[name.start : name.end]: name for name in names if name.kind == "PS"}.items():
-        if not _FULL_NAME.fullmatch(written):
-            continue
-        for match in re.finditer(rf"(?<![가-힣A-Za-z]){re.escape(written)}(?![A-Za-z])", text):
-            if taken.isdisjoint(range(*match.span())):
-                yield Name(*match.span(), name.kind, name.probability)
+    known = {text[name.start : name.end]: name for name in names if name.kind == "PS"}
+    beginnings: dict[str, list[str]] = {}
+    for written in sorted(filter(_REPEATED.fullmatch, known), key=len, reverse=True):
+        beginnings.setdefault(written[:_SHORTEST], []).append(written)
+    for word in _WORD.finditer(text) if beginnings else ():
+        start = word.start()
+        for written in beginnings.get(text[start : start + _SHORTEST], ()):
+            end = start + len(written)
+            if text.startswith(written, start) and start not in taken and _may_stand(text, start, end, held):
+                yield Name(start, end, "PS", known[written].probability)
+                break
+
+
+def _may_stand(text: str, start: int, end: int, held: Words) -> bool:
+    """Say whether a known name means the person there: 보람이가, but neither 보람 있는 nor 정보라고."""
+    if text[start].isascii():
+        return not text[end : end + 1].isalpha() or not text[end].isascii()
+    if not shapes.is_tailed(text, end) or held.is_other(start, end):
+        return False
+    return text[end : end + 1] != " " or shapes.is_titled(text, end) or not held.is_word(start, end)

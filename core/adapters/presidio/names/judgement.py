@@ -10,11 +10,14 @@ from core.adapters.presidio.names.public import is_public, is_public_body, is_qu
 from core.adapters.presidio.names.somebody import is_somebody
 from core.adapters.presidio.names.tagger import Name
 from core.adapters.presidio.names.tails import is_tail
+from core.adapters.presidio.names.words import is_given
 
 # An organization is masked where it says whose: what everybody knows stays, and so does what the tagger is unsure of.
 _SURE_ORGANIZATION: Final = 0.85
 # Where it is an ordinary word, too.
 _SURE_WORD: Final = 0.85
+# Where people are called by it.
+_SURE_GIVEN: Final = 0.9
 # What has not the shape of a Korean name is as often a loanword.
 _SURE_PERSON: Final = 0.65
 # So are two words: 산세베리아 분갈이.
@@ -53,28 +56,42 @@ def parted(text: str, name: Name) -> tuple[Name, ...]:
     return tuple(replace(name, start=start, end=end) for start, end in clauses(text, name.start, name.end))
 
 
-def is_private(text: str, name: Name) -> bool:
-    """Say whether a name is one to mask: neither a thing nor somebody or something that everybody knows."""
-    written = text[name.start : name.end]
+def refusal(text: str, name: Name) -> str | None:
+    """Say why a name is not one to mask; None where it is.
+
+    A thing (`word`, `place`, `code`, `English words`), a `template`, somebody or something that everybody knows
+    (`famous`, `public`), or what the tagger is too unsure of (`unsure`).
+    """
     if name.kind == "OG":
-        return name.probability >= _SURE_ORGANIZATION and _is_somebodys(text, name)
-    if (
-        name.kind != "PS"
-        or (written in _NAMESAKES and not is_somebody(text, name.start, name.end))
-        or written in _NEVER
-        or _COMPANY.fullmatch(written)
+        return None if name.probability >= _SURE_ORGANIZATION and _is_somebodys(text, name) else "public"
+    if name.kind != "PS":
+        return "place"
+    written = text[name.start : name.end]
+    if _TEMPLATE.fullmatch(written):
+        return "template"
+    checks = _NO_NAMES if is_somebody(text, name.start, name.end) else (*_NO_NAMES, *_NOBODYS)
+    return next((reason for reason, holds in checks if holds(text, name, written)), None)
+
+
+def _is_namesake(_text: str, _name: Name, written: str) -> bool:
+    return written in _NAMESAKES
+
+
+def _is_never(_text: str, _name: Name, written: str) -> bool:
+    return (
+        written in _NEVER
         or written.casefold() in _NOBODY
-        or is_plain(text, name)
-        or _is_code(text, name)
-        or _PLACE.fullmatch(written)
-    ):
-        return False
+        or _COMPANY.fullmatch(written) is not None
+        or _SAYING.fullmatch(written) is not None
+    )
+
+
+def _is_unsure(text: str, name: Name, written: str) -> bool:
     sure = _SURE_WORDS if " " in written else _SURE_PERSON
     if name.probability < sure and _HANGUL.match(written) and not _KOREAN.fullmatch(written):
-        return False
-    if name.probability < _SURE_WORD and _is_ordinary(written) and not _is_titled(text[name.end : name.end + _AHEAD]):
-        return False
-    return not _is_famous(text, name) and _is_person(written, text[name.end : name.end + _AHEAD])
+        return True
+    titled = _is_titled(text[name.end : name.end + _AHEAD])
+    return name.probability < _SURE_WORD and _is_ordinary(written) and not titled
 
 
 def _is_somebodys(text: str, name: Name) -> bool:
@@ -93,11 +110,9 @@ def _is_somebodys(text: str, name: Name) -> bool:
     )
 
 
-def _is_famous(text: str, name: Name) -> bool:
+def _is_famous(text: str, name: Name, _written: str) -> bool:
     """Say whether a person is no person or everybody's; with a title behind it is somebody here (메시 대리)."""
     behind = text[name.end : name.end + _AHEAD]
-    if is_somebody(text, name.start, name.end):
-        return False
     if _is_titled(behind) and not _OF_STATE.match(behind) and " " not in text[name.start : name.end]:
         return False
     foreign = not _KOREAN.fullmatch(text, name.start, name.end)
@@ -105,12 +120,12 @@ def _is_famous(text: str, name: Name) -> bool:
     return is_public(*place) or is_title(*place) or (foreign and is_thing(*place))
 
 
-def _is_person(written: str, behind: str) -> bool:
+def _is_person(name: Name, written: str, behind: str) -> bool:
     """Say whether it can be a person: a word is one only with a title behind it, a surname not before 대리점."""
     if len(written) > 1 and any(written + behind[:length] in _THINGS for length in range(1, _LONGEST_WORD)):
         return False
     if written in _THINGS:
-        return _is_titled(behind)
+        return _is_titled(behind) or (name.probability > _SURE_GIVEN and is_given(written))
     run = _RUN.match(behind)
     title = _title(run[1]) if run else ""
     if len(written) == 1 and written + title in _THINGS:
@@ -133,7 +148,7 @@ def _title(run: str) -> str:
     return next((run[:length] for length in range(len(run), 0, -1) if run[:length] in _TITLES), "")
 
 
-def _is_code(text: str, name: Name) -> bool:
+def _is_code(text: str, name: Name, _written: str) -> bool:
     """Say whether it is part of an identifier, an address, or a number such as a car's."""
     around = text[max(0, name.start - 1) : name.start] + text[name.end : name.end + 1]
     written = text[name.start : name.end]
@@ -159,7 +174,7 @@ _CODE: Final = re.compile(r"[_=\\${}<>]")
 _JOINT: Final = re.compile(r"[_/=\\${}]")
 _CALL: Final = re.compile(r"[a-z_]+(?:\.[a-z_]+)+\(")
 _LATIN: Final = re.compile(r"@\w+|#?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ .,'’\"&\-]*")
-_HAN: Final = re.compile(r"[㐀-鿿豈-﫿぀-ヿ ]+")
+_HAN: Final = re.compile(r"[㐀-鿿\uf900-\ufaff぀-ヿ ]+")
 _DIGIT: Final = re.compile(r"[0-9](?![0-9]*세)")
 _HANGUL: Final = re.compile(r"[가-힣]")
 _HANGUL_RUN: Final = re.compile(r"[가-힣]{1,8}")
@@ -192,3 +207,41 @@ _ORDINARY: Final = _WORDS | frozenset(words("frequent"))
 _SUFFIXES: Final = "인형도성식권길물화기률율력계층"
 _THINGS: Final = _KNOWN | _WORDS
 _TITLES: Final = frozenset(words("titles"))
+# A씨, 김OO, 박모: whom a text hides itself.
+_TEMPLATE: Final = re.compile(r"[A-Z]|[가-힣]?(?:O{2,3}|[○〇◯]{1,3}|[Xx]{2,3}|[ㅇ△□▲]{2,3}|o{2})")
+# What a request or a sentence ends in, which Kiwi takes for a name where it does not know the noun.
+_SAYING: Final = re.compile(
+    r"[가-힣]{1,6}(?:해줘|해주세요|해 ?줘|해요|하기|하는|합니다|됩니다|세요|니다|시죠|했어|했다)"
+)
+# In so long a run of Han and kana a sentence stands, of another language.
+_LONGEST_HAN: Final = 6
+_HAN_BEFORE: Final = re.compile(r"[㐀-鿿\uf900-\ufaff぀-ヿ。、，]*\Z")
+_HAN_BEHIND: Final = re.compile(r"[㐀-鿿\uf900-\ufaff぀-ヿ。、，]*")
+
+
+def _is_other_language(text: str, name: Name, written: str) -> bool:
+    if not _HAN.fullmatch(written):
+        return False
+    before = _HAN_BEFORE.search(text[max(0, name.start - _AHEAD) : name.start])
+    behind = _HAN_BEHIND.match(text, name.end, name.end + _AHEAD)
+    around = len(before.group() if before else "") + len(behind.group() if behind else "")
+    return len(written) + around > _LONGEST_HAN or written in _COUNTRIES
+
+
+_COUNTRIES: Final = frozenset(
+    ("日本", "中国", "中國", "韓国", "韓國", "台湾", "臺灣", "美国", "東京", "北京", "上海", "大阪", "首尔")
+)
+# What is no name, and what is none to mask unless something beside it says that it is somebody here.
+_NO_NAMES: Final = (
+    ("language", _is_other_language),
+    ("word", _is_never),
+    ("code", _is_code),
+    ("place", lambda _text, _name, written: _PLACE.fullmatch(written) is not None),
+)
+_NOBODYS: Final = (
+    ("famous", _is_namesake),
+    ("word", lambda text, name, written: not _is_person(name, written, text[name.end : name.end + _AHEAD])),
+    ("English words", lambda text, name, _: is_plain(text, name)),
+    ("unsure", _is_unsure),
+    ("famous", _is_famous),
+)

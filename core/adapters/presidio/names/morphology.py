@@ -50,12 +50,13 @@ class Morphology:
     def columns(self, split: Units, clusters: Clusters) -> dict[str, NDArray[np.int64]]:
         """Return form, tag and classes of each unit's morpheme and of those around it."""
         last = len(self._morphemes) + 1
-        forms, tags, coarse, fine, sizes, starts = np.zeros((6, last + 1), np.int64)
+        forms, tags, coarse, fine, sizes, starts, known = np.zeros((7, last + 1), np.int64)
         keys = np.array([cluster_key(morpheme.form, morpheme.tag) for morpheme in self._morphemes], np.uint32)
         coarse[1:last], fine[1:last] = clusters.of(keys)
         for i, morpheme in enumerate(self._morphemes, 1):
             forms[i], tags[i] = number(morpheme.form), number(morpheme.tag)
             sizes[i], starts[i] = min(morpheme.end - morpheme.start, 5), morpheme.start
+            known[i] = 1 + morpheme.known
         here = np.array(self._owner, np.int64)[np.minimum(split.start, len(self._owner) - 1)]
         here[0], here[-1] = 0, last
         offset = np.where(here > 0, np.minimum(split.start - starts[here], 4), 7)
@@ -64,7 +65,7 @@ class Morphology:
             there = np.clip(here + step, 0, last)
             table |= {f"{name}form": forms[there], f"{name}tag": tags[there]}
             table |= {f"{name}coarse": coarse[there], f"{name}fine": fine[there]}
-        return table | {"tag": tags[here] * 8 + offset}
+        return table | {"tag": tags[here] * 8 + offset, "known": known[here]}
 
     def stem_end(self, start: int, end: int) -> int:
         """Return where a run's stem ends: before its particles, endings and verbs, unless it is nothing else."""

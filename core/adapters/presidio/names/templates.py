@@ -129,6 +129,15 @@ inner+1
 inner-1
 quote
 quote signature
+known tag
+known tag name3
+known tag given
+known name2
+known next_class
+known previous_class
+line name3
+line given
+line listed
 """
 
 

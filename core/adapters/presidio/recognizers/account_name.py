@@ -44,6 +44,14 @@ _WORDS_LIST: Final = """
     json xml html css string int text type null none true false required optional field key column primary foreign
 """
 _WORDS: Final = frozenset(_WORDS_LIST.split())
+# Users of machines, not of people.
+_SERVICES_LIST: Final = """
+    ubuntu root admin administrator user users username app apps ec2-user centos debian vagrant runner jenkins deploy
+    deployer www www-data web node git gitlab github postgres mysql oracle docker shared public default all-users guest
+    test dev data work workspace service svc system me you your-name yourname name build builder ci airflow hadoop spark
+    jovyan vscode pi
+"""
+_SERVICES: Final = frozenset(_SERVICES_LIST.split())
 _MARKED: Final = re.compile(r"[0-9_.@#]")
 _SHORTEST: Final = 3
 _NO_HANDLE: Final = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\Z|(?:self|this)\.", re.IGNORECASE)
@@ -63,12 +71,24 @@ class AccountNameRecognizer(PatternRecognizer):
             Form.of(rf"{_NO_THING}{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
             Form.of(rf"(?:{_PLACES}[ ]?)?{_ACCOUNT}{IS}(?P<item>{_MIXED}){_IS_IT}", LIKELY, _has_hangul),
             Form.of(rf"{_PLACES}[ ]?{_ACCOUNT}{_HANGUL}", LIKELY, lambda handle: handle not in _ASKED),
+            # The home of a user, and a volume of theirs.
+            Form(
+                re.compile(
+                    r"(?:/home/|/Users/|[A-Za-z]:\\{1,2}Users\\{1,2})(?P<item>[A-Za-z가-힣][0-9A-Za-z가-힣._\-]{1,30}[0-9A-Za-z가-힣])(?=[/\\\s\"':,)]|\Z)"
+                ),
+                LIKELY,
+                _is_home,
+            ),
             Form.of(
                 rf"(?<![0-9A-Za-z_.@/:#!$%&*\-])(?P<item>(?>@[A-Za-z][0-9A-Za-z_.]{{1,28}}[0-9A-Za-z_])){_END}{_NO_DECORATOR}",
                 POSSIBLE,
                 _is_named,
             ),
         )
+
+
+def _is_home(user: str) -> bool:
+    return user.casefold() not in _SERVICES
 
 
 def _is_handle(handle: str) -> bool:

@@ -65,11 +65,27 @@ _DETAIL: Final = (
 _NO_ROAD: Final = ("J", "MA", "EC")
 _NO_ROAD_IN_A_CITY: Final = ("MA", "EC")
 _STREET: Final = (
-    r"(?<![0-9A-Za-z])[0-9]{1,5} (?:[NSEW]\.? )?(?:[A-Z][a-z]+ ){1,3}"
+    r"(?<![0-9A-Za-z])[0-9]{1,5}[A-Z]? (?:[NSEW]\.? )?(?:[A-Z][a-z]+ ){1,3}"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Terrace|Court|Way|Place|Square|Parkway|Highway)(?![A-Za-z])\.?"
     r"(?:,? (?:Apt|Suite|Unit|#)\.? ?[0-9A-Za-z]{1,6})?"
-    r"(?:, [A-Z][A-Za-z]{2,20}(?:[ -][A-Z][A-Za-z]{0,20}){0,2}(?![0-9A-Za-z]))?"
+    r"(?:,? [A-Z][A-Za-z]{2,20}(?:[ -][A-Z][A-Za-z]{0,20}){0,2}(?![0-9A-Za-z]))?"
     r"(?:,? [A-Z]{2} [0-9]{5}(?:-[0-9]{4})?|,? [A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}(?![0-9A-Za-z]))?"
+)
+
+
+# 152 Teheran-ro, Gangnam-gu, Seoul, with a floor or a unit before it.
+_ROMANISED: Final = (
+    r"(?<![0-9A-Za-z])(?:(?:B?[0-9]{1,3}F|(?:Unit |Apt\.? |#)?[0-9]{1,4}(?:-[0-9]{1,5})?(?:ho)?), ?)?"
+    r"[0-9]{1,4}(?:-[0-9]{1,3})?,? [A-Z][A-Za-z]+(?: ?[0-9]+)?-(?:daero|ro|gil)"
+    r"(?:[ ,]{1,2}[0-9]{1,3}[A-Za-z]{0,2}-gil)?"
+    r"(?:, ?[A-Z][A-Za-z]+(?:-(?:gu|si|dong|do|gun|eup|myeon))?){0,4}(?:,? [0-9]{5})?(?![0-9A-Za-z])"
+)
+_WHERE: Final = (
+    r"(?:윗집|아랫집|옆집|앞집|뒷집|우리[ ]?집|저희[ ]?집|이웃|세대|입주민|주민|현관|택배|위층|윗층|아래층|아랫층)"
+)
+_UNIT: Final = (
+    rf"(?:{_WHERE}[은는이의]?[ ]?\(?(?P<item>[0-9]{{3,4}}호)(?![선관실])|(?<![0-9A-Za-z가-힣])[0-9]{{3,4}}호"
+    r"(?=[ ]?(?:세대|입주|주민|사는|사시는|아주머니|아저씨|할머니|할아버지|집)))"
 )
 
 
@@ -101,6 +117,8 @@ class AddressRecognizer(PatternRecognizer):
             ),
             Form.of(r"우편[ ]?번호(?:는|은|가)?[ ]?[:=]?[ ]?(?P<item>[0-9]{5}|[0-9]{3}-[0-9]{3})(?![0-9])", LIKELY),
             Form(re.compile(_STREET), LIKELY),
+            Form(re.compile(_ROMANISED), SURE),
+            Form(re.compile(_UNIT), POSSIBLE),
         )
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:

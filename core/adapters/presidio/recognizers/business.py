@@ -40,10 +40,12 @@ class BusinessNumberRecognizer(PatternRecognizer):
     def __init__(self) -> None:
         super().__init__(
             EntityType.KR_BRN,
-            Form.of(rf"{_BUSINESS}(?P<item>{BEFORE}[0-9]{{3}}{GAP}[0-9]{{2}}{GAP}[0-9]{{5}}){AFTER}", _NAMED),
+            Form.of(
+                rf"{_BUSINESS}(?P<item>{BEFORE}[0-9]{{3}}{GAP}[0-9]{{2}}{GAP}[0-9]{{5}}){AFTER}", _NAMED, _is_given_out
+            ),
             Form.of(rf"{BEFORE}[0-9]{{3}}{DASH}[0-9]{{2}}{DASH}[0-9]{{5}}{AFTER}", LIKELY, _is_business),
             Form.of(rf"{BEFORE}[0-9]{{3}} [0-9]{{2}} [0-9]{{5}}{AFTER}", POSSIBLE, _is_business),
-            Form.of(rf"{BEFORE}[0-9]{{3}}{GAP}[0-9]{{2}}{GAP}[0-9]{{5}}{AFTER}", WITH_CONTEXT),
+            Form.of(rf"{BEFORE}[0-9]{{3}}{GAP}[0-9]{{2}}{GAP}[0-9]{{5}}{AFTER}", WITH_CONTEXT, _is_given_out),
             context="사업자 brn business",
         )
 
@@ -70,8 +72,13 @@ def is_corporate(number: str) -> bool:
     return (10 - total % 10) % 10 == int(written[-1])
 
 
+def _is_given_out(number: str) -> bool:
+    """000-00-00000 is a form to fill in."""
+    return bool(digits(number).strip("0"))
+
+
 def _is_business(number: str) -> bool:
-    return bool(_PRESIDIO.validate_result(digits(number)))
+    return _is_given_out(number) and bool(_PRESIDIO.validate_result(digits(number)))
 
 
 _PRESIDIO: Final = KrBrnRecognizer()

@@ -35,20 +35,21 @@ class ColumnRecognizer(PatternRecognizer):
         nlp_artifacts: NlpArtifacts,  # noqa: ARG002 - Presidio's signature
     ) -> list[RecognizerResult]:
         """Return a result for each cell below such a head that is written as such an item is."""
-        return [self.result(start, end, SURE) for start, end in self._cells(text)]
+        cells = below(text, self._head)
+        return [self.result(start, end, SURE) for start, end in cells if self._cell.fullmatch(text, start, end)]
 
-    def _cells(self, text: str) -> Iterator[tuple[int, int]]:
-        mark, columns = "", frozenset[int]()
-        for line in re.finditer(r"[^\r\n]+", text):
-            row = _cells(text, *line.span(), mark) if mark else []
-            if len(row) < _FEWEST_CELLS:
-                mark, row = _parted(text, *line.span())
-                columns = frozenset()
-            heads = frozenset(i for i, (start, end) in enumerate(row) if self._head.fullmatch(text, start, end))
-            columns = heads or columns
-            yield from (
-                row[i] for i in sorted(columns) if i < len(row) and self._cell.fullmatch(text, *row[i]) is not None
-            )
+
+def below(text: str, head: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield the cells of the columns of which the head matches."""
+    mark, columns = "", frozenset[int]()
+    for line in re.finditer(r"[^\r\n]+", text):
+        row = _cells(text, *line.span(), mark) if mark else []
+        if len(row) < _FEWEST_CELLS:
+            mark, row = _parted(text, *line.span())
+            columns = frozenset()
+        heads = frozenset(i for i, (start, end) in enumerate(row) if head.fullmatch(text, start, end))
+        columns = heads or columns
+        yield from (row[i] for i in sorted(columns - heads) if i < len(row))
 
 
 def birth_dates() -> ColumnRecognizer:

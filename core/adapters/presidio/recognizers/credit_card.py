@@ -13,6 +13,7 @@ from core.adapters.presidio.recognizers.pattern import (
     AFTER,
     BEFORE,
     GAP,
+    LIKELY,
     POSSIBLE,
     SURE,
     WITH_CONTEXT,
@@ -25,6 +26,12 @@ from core.privacy.entities import EntityType
 _FOURS: Final = rf"[0-9]{{4}}{GAP}[0-9]{{4}}{GAP}[0-9]{{4}}{GAP}[0-9]{{4}}"
 _AMEX: Final = rf"3[47][0-9]{{2}}{GAP}[0-9]{{6}}{GAP}[0-9]{{5}}"
 _DINERS: Final = rf"3[0689][0-9]{{2}}{GAP}[0-9]{{6}}{GAP}[0-9]{{4}}"
+# Of 19 digits, as UnionPay and Maestro have (ISO/IEC 7812 allows up to 19).
+_LONG: Final = rf"{_FOURS}{GAP}[0-9]{{3}}"
+_EXPIRY: Final = (
+    r"(?:exp(?:iry|ires|iration)?(?: date)?|valid thru|good thru|유효[ ]?기간|만료(?:일|월)?)[ ]?[.:은는]?[ ]{0,2}"
+    r"(?P<item>(?:0[1-9]|1[0-2])[ ]?/[ ]?(?:20)?[2-4][0-9])(?![0-9/])"
+)
 # As receipts print them.
 _SEEN: Final = rf"[0-9]{{4}}{GAP}[0-9*●•xX]{{4}}{GAP}[*●•xX]{{4}}{GAP}[0-9]{{4}}{AFTER}"
 # Visa, Mastercard, JCB, UnionPay, Maestro, Discover, and 9 for cards of Korea alone.
@@ -38,6 +45,10 @@ class CardRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.CREDIT_CARD,
             Form.of(rf"{BEFORE}(?:{_FOURS}|{_AMEX}|{_DINERS}){AFTER}", SURE, _is_card),
+            Form.of(rf"{BEFORE}{_LONG}{AFTER}", SURE, _is_card),
+            Form.of(rf"{BEFORE}{_LONG}{AFTER}", WITH_CONTEXT),
+            Form.of(rf"(?<=[0-9*]{{4}})[ ,/()]{{1,4}}{_EXPIRY}", LIKELY),
+            Form.of(_EXPIRY, WITH_CONTEXT),
             Form.of(rf"{BEFORE}(?:[0-9]{{4}}-){{3}}[0-9]{{4}}{AFTER}", POSSIBLE),
             Form.of(rf"{BEFORE}(?:{_FOURS}|{_AMEX}){AFTER}", WITH_CONTEXT),
             Form.of(rf"{BEFORE}{_SEEN}", WITH_CONTEXT),

@@ -31,6 +31,13 @@ _HANGUL_LOCAL: Final = r"(?<![0-9A-Za-z가-힣._%+\-])[0-9A-Za-z._]{0,20}[가-�
 _ACCOUNT: Final = re.compile("아이디|계정|핸들|인스타|트위터|스레드|유튜브|틱톡|텔레그램")
 # Addresses of programs, in every clone command.
 _NOBODY: Final = ("git@github.com", "git@gitlab.com", "git@bitbucket.org")
+# Of documentation (RFC 2606 keeps these domains for it), where the name is nobody's either.
+_EXAMPLE: Final = re.compile(
+    r"(?:e?mail|user(?:name)?|name|your[a-z._\-]*|test(?:er)?|sample|example|foo|bar|abc|someone|somebody|me|you|hello|info|sales"
+    r"|admin|contact|support|help|no-?reply|webmaster|customer)[0-9]?@(?:[a-z0-9\-]+\.)?(?:example|test|invalid|localhost|domain)"
+    r"(?:\.(?:com|net|org|co\.kr|kr))?",
+    re.IGNORECASE,
+)
 _USER_BEFORE: Final = re.compile(r"://[^\s/@]{0,100}:[^\s/@]{0,200}\Z")
 _REACH: Final = 304
 
@@ -57,7 +64,7 @@ class EmailRecognizer(PatternRecognizer):
 
 
 def _is_somebody(address: str) -> bool:
-    return address.casefold() not in _NOBODY
+    return address.casefold() not in _NOBODY and not _EXAMPLE.fullmatch(address)
 
 
 def _has_hangul_name(address: str) -> bool:

@@ -3,6 +3,7 @@
 They have no shape of their own, so the word that names them must stand beside them.
 """
 
+import re
 from typing import Final
 
 from core.adapters.presidio.recognizers.pattern import IS, LIKELY, SURE, Form, PatternRecognizer
@@ -16,7 +17,8 @@ _NAMES: Final = (
     r"(?:고객|회원|환자|사원|직원|학생)[ ]?(?:id|코드)(?![A-Za-z])|"
     r"(?:employee|student|staff|member|customer|patient|insurance|service|licen[sc]e)[ ]?(?:id|number|no\.?)"
     r"(?: number)?|"
-    r"(?<![A-Za-z])(?:ssn|itin|social security(?: number| no\.?)?|nhs number))"
+    r"(?<![A-Za-z])(?:mrn|medical record(?: number| no\.?)?|emp(?:loyee)?[ ]?no\.?|chart[ ]?(?:number|no\.?)|"
+    r"ssn|itin|social security(?: number| no\.?)?|nhs number))"
 )
 # What a blank leads to is the next thing that is told: a phone number, a date, a card, an amount.
 _NEXT: Final = (
@@ -27,6 +29,7 @@ _NEXT: Final = (
 _GROUPS: Final = rf"[0-9]{{1,14}}(?:-[0-9]{{2,10}}){{1,3}}|[0-9]{{1,6}}(?:[ ]{_NEXT}[0-9]{{2,6}}){{1,3}}|[0-9]{{1,14}}"
 _VALUE: Final = rf"(?<![0-9A-Za-z])(?:[A-Za-z]{{1,5}}[- ]?)?(?:{_GROUPS})(?![0-9A-Za-z])"
 _FEWEST: Final = 4
+_FEWEST_AFTER_ID: Final = 6
 
 
 class IdNumberRecognizer(PatternRecognizer):
@@ -36,9 +39,19 @@ class IdNumberRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.ID_NUMBER,
             Form.of(rf"{_NAMES}{IS}(?P<item>{_VALUE})", SURE - 0.1, _has_length),
+            # In capitals, and behind no other word: an order's or a product's ID is nobody's.
+            Form(
+                re.compile(rf"(?:^|(?<=[,;(|/\n\t] )|(?<=[(|/\n\t]))ID[ :#]{{1,3}}(?P<item>{_VALUE})"),
+                LIKELY,
+                _has_more,
+            ),
             Form.of(rf"(?P<item>{_VALUE})[ ](?:학번|사번|군번|교번)(?![가-힣]{{3}})", LIKELY, _has_length),
             Form.of(rf"(?P<item>{_VALUE})[ ]?[(\[][ ]?{_NAMES}", LIKELY, _has_length),
         )
+
+
+def _has_more(number: str) -> bool:
+    return sum(map(str.isdigit, number)) >= _FEWEST_AFTER_ID
 
 
 def _has_length(number: str) -> bool:

@@ -5,8 +5,11 @@ with a particle behind it, and because four numbers with dots are often a versio
 """
 
 import ipaddress
+import re
 from typing import Final
 
+from presidio_analyzer import RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
 from presidio_analyzer.predefined_recognizers.generic.mac_recognizer import MacAddressRecognizer
 
 from core.adapters.presidio.recognizers.pattern import IS, LIKELY, SURE, Form, PatternRecognizer
@@ -19,6 +22,11 @@ _NO_VERSION: Final = r"(?<![0-9A-Za-z_.])(?<!버전)(?<!버전 )(?<!version )(?<
 _IPV6: Final = (
     r"(?:(?<![0-9A-Za-z_:.])|(?<=[g-z가-힣]:)|(?<=v6:))(?=[0-9a-f]{0,4}:)[0-9a-f:]{2,39}(?:(?<=:)[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?!\.[0-9]))"
     r"(?:%[0-9a-z]{1,16})?(?![0-9A-Za-z_:])"
+)
+_REACH: Final = 40
+_VERSION: Final = re.compile(
+    r"(?:버전|릴리[즈스]|펌웨어|업그레이드|(?<![A-Za-z])(?:version|release|firmware|upgrade[ds]?))(?![^\n]*(?:ip|서버|주소|host|접속))[^\n]*\Z",
+    re.IGNORECASE,
 )
 _LONGEST_GROUP: Final = 3
 _FEWEST_SIGNS: Final = 5
@@ -42,6 +50,11 @@ class IpRecognizer(PatternRecognizer):
             Form.of(_IPV6, LIKELY, _is_somewhere),
             Form.of(rf"{_NO_VERSION}(?:{_OCTET} \. ){{3}}{_OCTET}(?![0-9A-Za-z_])(?! ?\.[0-9])", LIKELY),
         )
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+        """Return the addresses; behind a word about versions, also some words before, four numbers are one."""
+        found = super().analyze(text, entities, nlp_artifacts)
+        return [result for result in found if not _VERSION.search(text[max(0, result.start - _REACH) : result.start])]
 
 
 class MacRecognizer(PatternRecognizer):

@@ -88,6 +88,7 @@ _NO_COMPANY: Final = re.compile(
     rf"[{''.join(name for name in words('surnames') if len(name) == 1)}][가-힣]{{2}}"
     r"|.*(?:과|부|팀|본부|센터|공장|지사|본사|지점|지부|대학|학년|법인|위원회|계열사|자회사|협력사|그룹|[0-9]년|[0-9]월|[0-9])"
 )
+_ROLES: Final = frozenset((*words("roles"), *words("announcers")))
 _BEFORE_CORPORATION: Final = re.compile(r"([가-힣]+) (?=주식회사)")
 _SHOP_HEAD: Final = re.compile(rf"(.+?){_SHOP}")
 # What Kiwi takes for a particle, an ending or a bound noun is none of a name: 방안+과, 공부하+고, 재학 중.
@@ -105,6 +106,7 @@ class OrganizationRecognizer(PatternRecognizer):
             Form(re.compile(rf"{_NAME}{_ENDING}{_PARTICLE}{_UNIT}"), LIKELY, _is_name),
             Form(re.compile(rf"{_START}[가-힣]{{2,8}}{_SHOP}{_PARTICLE}"), POSSIBLE, _is_shop),
             Form(re.compile(rf"{_ANNOUNCED}[ ]?[:：=][ ]{{0,2}}(?P<item>{_TOLD}){_TAIL}"), LIKELY, _is_told),
+            Form(re.compile(r"상호명? (?P<item>[가-힣0-9A-Za-z&]{3,12}?)(?=[,(\n/]|\Z)"), LIKELY, _is_told),
             Form(re.compile(rf"{_ANNOUNCED}[은는이] (?P<item>{_TOLD}){_COPULA}"), LIKELY, _is_told),
             Form(re.compile(rf"{_START}[가-힣0-9A-Za-z&]{{3,12}}(?:{_NUMBERED}|(?={_DEPARTMENT}))"), POSSIBLE, _is_odd),
             Form(re.compile(_SCHOOL), LIKELY, _is_school),
@@ -126,7 +128,11 @@ class OrganizationRecognizer(PatternRecognizer):
 def _is_sentence(text: str, result: RecognizerResult, starts: set[int], ends: set[int]) -> bool:
     """Say whether 주식회사 begins a name, and what stands before it is no name's: 거래처인 [주식회사 다온테크]."""
     before = _BEFORE_CORPORATION.match(text, result.start, result.end)
-    return before is not None and before.end() in starts and (before.end(1) in ends or is_made_of(before[1], _KINDS))
+    return (
+        before is not None
+        and before.end() in starts
+        and (before.end(1) in ends or before[1] in _ROLES or is_made_of(before[1], _KINDS))
+    )
 
 
 def _is_name(written: str) -> bool:

@@ -30,6 +30,12 @@ _ANYTHING: Final = r"(?:[^0-9A-Za-z가-힣\n]{1,4}|(?:에|의)[ ]?)"
 # Digit by digit in its beginning, or throughout.
 _SPELLED: Final = r"0[ .\-]{1,2}1[ .\-]{1,2}[016789]"
 _AREA: Final = r"(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|50[2-8]?|303)"
+# Of other countries without their code, in the groups in which they are written there.
+_BRITISH: Final = (
+    r"0(?:20 [0-9]{4} [0-9]{4}|7[0-9]{3} [0-9]{3} ?[0-9]{3}|1[0-9]{2} [0-9]{3} [0-9]{4}|1[0-9]{3} [0-9]{6})"
+)
+_JAPANESE: Final = r"0[89]0-[0-9]{4}-[0-9]{4}"
+_CHINESE: Final = r"1[3-9][0-9](?P<gap>[ \-])[0-9]{4}(?P=gap)[0-9]{4}"
 _SIGNS: Final = "*＊●○•xX"
 _HIDDEN: Final = rf"[0-9{_SIGNS}]"
 _FEWEST_SEEN: Final = 5
@@ -59,6 +65,8 @@ class PhoneRecognizer(PatternRecognizer):
                 LIKELY,
                 _is_foreign,
             ),
+            Form.of(rf"{_BEFORE}\([2-9][0-9]{{2}}\) ?[2-9][0-9]{{2}}[-. ]{_END}", POSSIBLE),
+            Form.of(rf"{_BEFORE}(?:{_BRITISH}|{_JAPANESE}|{_CHINESE})){BEHIND_DIGITS}", POSSIBLE),
             Form.of(rf"{_BEFORE}(?:\([2-9][0-9]{{2}}\)|[2-9][0-9]{{2}})[ .-][0-9]{{3}}[ .-]{_END}", WITH_CONTEXT),
             Form.of(rf"{_BEFORE}[2-9][0-9]{{2,3}}-{_END}", WITH_CONTEXT),
             context="전화 연락처 휴대폰 핸드폰 폰번호 직통 팩스 phone call tel cell mobile fax reach",

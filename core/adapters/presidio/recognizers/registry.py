@@ -5,7 +5,7 @@ from presidio_analyzer import EntityRecognizer
 from core.adapters.presidio.lists import ListsFile
 from core.adapters.presidio.names.recognizer import NameRecognizer
 from core.adapters.presidio.names.romanised import RomanisedNameRecognizer
-from core.adapters.presidio.recognizers import column
+from core.adapters.presidio.recognizers import beside_name, column
 from core.adapters.presidio.recognizers.account_name import AccountNameRecognizer
 from core.adapters.presidio.recognizers.address import AddressRecognizer
 from core.adapters.presidio.recognizers.bank_account import BankAccountRecognizer
@@ -32,6 +32,8 @@ def recognizers(lists: ListsFile | None = None, name_recall: float = 0.0) -> lis
         AccountNameRecognizer(),
         AddressRecognizer(),
         BankAccountRecognizer(),
+        beside_name.birth_dates(),
+        beside_name.id_numbers(),
         BirthDateRecognizer(),
         BusinessNumberRecognizer(),
         CorporateNumberRecognizer(),

@@ -4,8 +4,12 @@ Replaces Presidio's KR_RRN and KR_FRN recognizers: they demand the check digit, 
 no longer have, and do not look whether the birth date exists.
 """
 
+import re
 from datetime import UTC, date, datetime
 from typing import Final
+
+from presidio_analyzer import RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from core.adapters.presidio.recognizers.business import is_corporate
 from core.adapters.presidio.recognizers.pattern import (
@@ -35,6 +39,11 @@ _RANDOM_SINCE: Final = date(2020, 10, 5)
 # Behind its own name a number is one, whatever its digits say.
 _NAMED: Final = 0.95
 _UNDASHED: Final = 0.8
+_REACH: Final = 40
+_KEY_BEFORE: Final = re.compile(
+    r"[\"'](?:[a-z_]*?(?:id|_at|ts|time|timestamp|seq|no|number|code|barcode|key|epoch))[\"']\s{0,2}[:=]\s{0,2}[\"']?\Z",
+    re.IGNORECASE,
+)
 
 
 def _forms(named: str, seventh: str) -> tuple[Form, ...]:
@@ -51,7 +60,20 @@ def _forms(named: str, seventh: str) -> tuple[Form, ...]:
     )
 
 
-class ResidentNumberRecognizer(PatternRecognizer):
+class _NumberRecognizer(PatternRecognizer):
+    """Leaves thirteen digits that a record calls an id or a time."""
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+        """Return the numbers."""
+        found = super().analyze(text, entities, nlp_artifacts)
+        return [
+            result
+            for result in found
+            if result.score != _UNDASHED or not _KEY_BEFORE.search(text[max(0, result.start - _REACH) : result.start])
+        ]
+
+
+class ResidentNumberRecognizer(_NumberRecognizer):
     """Finds resident registration numbers, partly hidden ones too."""
 
     def __init__(self) -> None:
@@ -60,7 +82,7 @@ class ResidentNumberRecognizer(PatternRecognizer):
         )
 
 
-class ForeignerNumberRecognizer(PatternRecognizer):
+class ForeignerNumberRecognizer(_NumberRecognizer):
     """Finds foreigner registration numbers, partly hidden ones too."""
 
     def __init__(self) -> None:

@@ -30,7 +30,7 @@ _ANNOUNCED: Final = (
     r"(?:recovery|backup) code)(?![0-9A-Za-z_]))"
 )
 _KEY: Final = (
-    r"(?:(?:api|access|secret|private|auth|service|app|시크릿|인증|액세스|접근|비밀|서비스|앱)[ _\-]?"
+    r"(?:(?:api|access|secret|private|auth|service|app|시크릿|인증|액세스|접근|비밀|서비스|앱)[ _.\-]?"
     r"(?:key|token|키|토큰)|시크릿)(?:(?:_[0-9A-Za-z]{1,20}){1,3}(?=[\"']?[ ]?[:=]))?"
 )
 # Visible ASCII without quotes and brackets; what ends a sentence does not end a password.

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,6 +66,20 @@ def read(path: Path, *, persons_only: bool = False) -> list[Sentence]:
     ]
 
 
+def office() -> list[Sentence]:
+    """Read JSON lines `{"text"}` in which [[…]] marks the name of a person and nothing else is one."""
+    return [_marked(json.loads(line)["text"]) for line in _OFFICE.read_text("utf-8").splitlines() if line]
+
+
+def _marked(written: str) -> Sentence:
+    text, spans, last = "", [], 0
+    for mark in _MARK.finditer(written):
+        text += written[last : mark.start()]
+        spans.append((len(text), len(text) + len(mark[1]), "PS"))
+        text, last = text + mark[1], mark.end()
+    return Sentence(text + written[last:], tuple(spans), persons_only=True)
+
+
 def read_lines(path: Path) -> list[str]:
     """Read one sentence a line."""
     return [line for line in path.read_text("utf-8").split("\n") if line.strip()]
@@ -88,4 +103,6 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
+_OFFICE: Final = Path(__file__).with_name("office.jsonl")
+_MARK: Final = re.compile(r"\[\[([^\[\]]+)\]\]")
 _CHECKED: Final = Path(__file__).with_name("checked.txt")

@@ -19,16 +19,28 @@ def surname(rng: Random) -> str:
     return rng.choices(list(shares), list(shares.values()))[0]
 
 
+def any_surname(rng: Random) -> str:
+    """Return a surname, a rare one more often than people bear it."""
+    return surname(rng) if _now_and_then(rng, 0.6) else rng.choice(words("surnames"))
+
+
+def double(rng: Random) -> str:
+    """Return a surname of two syllables."""
+    return rng.choice([name for name in words("surnames") if len(name) > 1])
+
+
 def given(rng: Random) -> str:
-    """Return a given name: a usual one, or two usual syllables."""
-    if _now_and_then(rng, 0.6):
+    """Return a given name: a usual one, a word, or two usual syllables."""
+    if _now_and_then(rng, 0.5):
         return rng.choice(words("given_names"))
+    if _now_and_then(rng, 0.3):
+        return rng.choice([name for name in words("given_words") if len(name) == len("하늘")])
     return rng.choice(words("given_syllables")) + rng.choice(words("given_syllables"))
 
 
 def full(rng: Random) -> str:
     """Return surname and given name; few given names have one syllable."""
-    return surname(rng) + (rng.choice(words("given_syllables")) if _now_and_then(rng, 0.06) else given(rng))
+    return surname(rng) + (rng.choice(words("given_syllables")) if _now_and_then(rng, 0.12) else given(rng))
 
 
 def spaced(rng: Random) -> str:
@@ -44,8 +56,18 @@ def hidden(rng: Random) -> str:
 
 def foreign(rng: Random) -> str:
     """Return a foreign name in Hangul."""
-    first, last = rng.choice(words("foreign")), rng.choice(words("foreign"))
+    first, last = foreign_part(rng), foreign_part(rng)
     return rng.choice((f"{first} {last}", f"{first} {last}", first + last, first))
+
+
+def foreign_part(rng: Random) -> str:
+    """Return one word of a foreign name in Hangul; those who work in Korea are mostly from Asia."""
+    return rng.choice(words("foreign_asian" if _now_and_then(rng, 0.6) else "foreign"))
+
+
+def foreign_latin(rng: Random) -> str:
+    """Return a given name that is not English, in Latin letters."""
+    return rng.choice(vocabulary()["latin"])
 
 
 def english(rng: Random) -> str:
@@ -68,11 +90,16 @@ def english_surname(rng: Random) -> str:
 
 def romanised(rng: Random) -> str:
     """Return a Korean name in Latin letters: Kim Min-su, Minsu Kim, KIM MIN SU."""
-    last = rng.choice(words("romanised")[:_ROMAN_SURNAMES]).capitalize()
-    one, two = (rng.choice(words("romanised")[_ROMAN_GIVEN:]).capitalize() for _ in range(2))
-    first = rng.choice((f"{one}-{two.lower()}", f"{one} {two}", one + two.lower(), f"{one}-{two}"))
+    last, first = romanised_parts(rng)
     name = rng.choice((f"{last} {first}", f"{first} {last}", f"{last}, {first}"))
     return name.upper() if _now_and_then(rng, 0.2) else name
+
+
+def romanised_parts(rng: Random) -> tuple[str, str]:
+    """Return surname and given name of a Korean in Latin letters."""
+    last = rng.choice(words("romanised")[:_ROMAN_SURNAMES]).capitalize()
+    one, two = (rng.choice(words("romanised")[_ROMAN_GIVEN:]).capitalize() for _ in range(2))
+    return last, rng.choice((f"{one}-{two.lower()}", f"{one} {two}", one + two.lower(), f"{one}-{two}"))
 
 
 def organization(rng: Random) -> str:

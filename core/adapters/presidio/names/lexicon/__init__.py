@@ -27,6 +27,9 @@ CLASSES: Final = (
     "romanised",
     "nouns",
     "frequent",
+    "foreign_asian",
+    "given_words",
+    "roles",
 )
 
 
