@@ -105,11 +105,13 @@ def _discord(_options: argparse.Namespace, settings: "Settings") -> int:
 
 def _mask(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.mask import mask_documents, mask_texts
-    from bots.container import load_detector
+    from bots.container import load_detector, load_explainer
     from core.privacy.policy import Policy
 
     run = mask_documents if options.jsonl else mask_texts
-    run(options.files, load_detector(settings), settings.locale, Policy.parse(settings.mask_policy))
+    explainer = load_explainer(settings) if options.explain else None
+    detector = explainer or load_detector(settings)
+    run(options.files, detector, settings.locale, Policy.parse(settings.mask_policy), explainer)
     return 0
 
 

@@ -133,6 +133,11 @@ def load_detector(settings: Settings, *, begins: bool = True) -> BackgroundDetec
     )
 
 
+def load_explainer(settings: Settings) -> PresidioDetector:
+    """Load the detector, for what only this one can tell: why it masks."""
+    return PresidioDetector(settings.mask_lists, log.mask_list_unreadable, settings.ner_model, settings.name_recall)
+
+
 def load_nouns() -> "KiwiNouns":
     """Load what finds the nouns of answers."""
     from core.adapters.presidio.nouns import KiwiNouns  # noqa: PLC0415 - Presidio, before anybody is asked anything

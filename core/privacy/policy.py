@@ -56,14 +56,15 @@ class Policy:
         """Read the setting: `unique_id=never, secret=block, KR_RRN=block`; classes or entity types, the last one wins.
 
         Raises:
-            SettingsError: A name or an action is unknown.
+            SettingsError: A name or an action is unknown; `part` says which rule.
         """
         actions: dict[EntityType, Action] = {}
         for rule in filter(None, map(str.strip, text.replace(";", ",").split(","))):
             name, _, action = map(str.strip, rule.partition("="))
-            if action.lower() not in set(Action):
-                raise SettingsError(names=SETTING)
-            actions |= dict.fromkeys(_types(name), Action(action.lower()))
+            types = _types(name)
+            if action.lower() not in set(Action) or not types:
+                raise SettingsError(names=SETTING, part=rule)
+            actions |= dict.fromkeys(types, Action(action.lower()))
         return cls(actions)
 
     def action(self, entity_type: EntityType) -> Action:
@@ -93,4 +94,4 @@ def _types(name: str) -> frozenset[EntityType]:
         return CLASSES[name.lower()]
     if name.upper() in set(EntityType):
         return frozenset({EntityType(name.upper())})
-    raise SettingsError(names=SETTING)
+    return frozenset()

@@ -25,6 +25,22 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A span with what found it, or what refused it."""
+
+    span: Span
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a text is masked as it is: what was found, and the near misses that are left as they are."""
+
+    found: tuple[Reason, ...]
+    refused: tuple[Reason, ...]
+
+
 def clip(spans: Iterable[Span], length: int) -> Iterator[Span]:
     """Yield the spans cut to a text of `length`, without those of which nothing is left."""
     for span in spans:

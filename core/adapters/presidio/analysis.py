@@ -3,20 +3,24 @@
 import logging
 from typing import Final
 
-from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
+from presidio_analyzer import AnalyzerEngine, RecognizerRegistry, RecognizerResult
 
 from core.adapters.presidio.context import NearbyContextEnhancer
 from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine
 from core.adapters.presidio.lists import ListsFile
-from core.adapters.presidio.normal import normalise
+from core.adapters.presidio.names.recognizer import FOUND_BY, NameRecognizer
+from core.adapters.presidio.normal import Normal, normalise
 from core.adapters.presidio.overlap import resolve
 from core.adapters.presidio.own.model import operator_recognizer
 from core.adapters.presidio.recognizers.registry import recognizers
 from core.privacy.canonical import identity
 from core.privacy.entities import EntityType
-from core.privacy.spans import Span
+from core.privacy.spans import Explanation, Reason, Span
 
 THRESHOLD: Final = 0.5
+
+
+_KINDS: Final = {"PS": EntityType.PERSON, "OG": EntityType.ORGANIZATION}
 
 
 class Analysis:
@@ -26,13 +30,43 @@ class Analysis:
         self._lists = lists
         # At its lower levels Presidio logs words of the text.
         logging.getLogger("presidio-analyzer").setLevel(logging.WARNING)
+        self._names = NameRecognizer(name_recall)
         own_model = [operator_recognizer(ner_model)] if ner_model else []
         self._engine = AnalyzerEngine(
-            registry=RecognizerRegistry([*recognizers(lists, name_recall), *own_model], supported_languages=[LANGUAGE]),
+            registry=RecognizerRegistry([*recognizers(lists), self._names, *own_model], supported_languages=[LANGUAGE]),
             nlp_engine=KiwiNlpEngine(),
             supported_languages=[LANGUAGE],
             context_aware_enhancer=NearbyContextEnhancer(),
         )
+
+    def explained(self, written: str) -> Explanation:
+        """Return what was found in a text and by what, and what nearly was and by what it was refused."""
+        normal = normalise(written)
+        if not normal.text.strip():
+            return Explanation((), ())
+        artifacts = self._engine.nlp_engine.process_text(normal.text, LANGUAGE)
+        results = self._engine.analyze(normal.text, LANGUAGE, score_threshold=0, nlp_artifacts=artifacts)
+        surely = [result for result in results if result.score >= THRESHOLD]
+        allowed = self._lists.current().allow if self._lists else frozenset()
+        found, refused = [], []
+        for result in resolve(surely, normal.text):
+            span = _span(normal, result)
+            if identity(normal.text[result.start : result.end]) in allowed:
+                refused.append(Reason(span, "operator's list"))
+            else:
+                found.append(Reason(span, _finder(result)))
+        hidden = {place for reason in found for place in range(reason.span.start, reason.span.end)}
+        unannounced = (
+            Reason(_span(normal, result), "no word nearby") for result in results if result.score < THRESHOLD
+        )
+        named = (
+            Reason(Span(*normal.written(name.start, name.end), _KINDS[name.kind], 0.5 + 0.4 * name.probability), reason)
+            for name, reason in self._names.refused(normal.text, artifacts)
+        )
+        near = (
+            reason for reason in (*unannounced, *named) if hidden.isdisjoint(range(reason.span.start, reason.span.end))
+        )
+        return Explanation(tuple(found), tuple(sorted((*refused, *near), key=lambda reason: reason.span.start)))
 
     def spans(self, written: str) -> tuple[Span, ...]:
         """Return the spans of a text as it was written."""
@@ -42,7 +76,17 @@ class Analysis:
         results = self._engine.analyze(normal.text, LANGUAGE, score_threshold=THRESHOLD)
         allowed = self._lists.current().allow if self._lists else frozenset()
         return tuple(
-            Span(*normal.written(result.start, result.end), EntityType(result.entity_type), result.score)
+            _span(normal, result)
             for result in resolve(results, normal.text)
             if identity(normal.text[result.start : result.end]) not in allowed
         )
+
+
+def _span(normal: Normal, result: RecognizerResult) -> Span:
+    return Span(*normal.written(result.start, result.end), EntityType(result.entity_type), result.score)
+
+
+def _finder(result: RecognizerResult) -> str:
+    """Return what found a result: names say it themselves, of all else it is the recognizer."""
+    metadata = result.recognition_metadata
+    return str(metadata.get(FOUND_BY) or metadata[RecognizerResult.RECOGNIZER_NAME_KEY])

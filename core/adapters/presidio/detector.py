@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from core.errors import DetectorError, SettingsError
-from core.privacy.spans import Span
+from core.privacy.spans import Explanation, Span
 from core.privacy.text import RawText
 
 
@@ -48,5 +48,16 @@ class PresidioDetector:
         """
         try:
             return self._analysis.spans(text.reveal())
+        except Exception:  # noqa: BLE001 - as above
+            raise DetectorError from None
+
+    def explain(self, text: RawText) -> Explanation:
+        """Return what was found and by what, and what nearly was and by what it was refused.
+
+        Raises:
+            DetectorError: As in `detect`.
+        """
+        try:
+            return self._analysis.explained(text.reveal())
         except Exception:  # noqa: BLE001 - as above
             raise DetectorError from None

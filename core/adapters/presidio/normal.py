@@ -139,6 +139,8 @@ _CIRCLED_DIGITS: Final = str.maketrans("⓪①②③④⑤⑥⑦⑧⑨", "012345
 _ZEROS: Final = str.maketrans("oOlI|", "00111")
 _LETTER_O: Final = re.compile(
     r"(?<![0-9A-Za-z])[0oO][1lI|][0oO](?=[ .\-]{0,3}[0-9]{4}[ .\-]{0,3}[0-9]{4}(?![0-9A-Za-z]))"
+    r"|(?<![0-9A-Za-z])01[016789][ .\-]{1,3}(?=[0-9oOlI]{4}[ .\-]{1,3}[0-9oOlI]{4}(?![0-9A-Za-z]))"
+    r"[0-9oOlI]{4}[ .\-]{1,3}[0-9oOlI]{4}"
 )
 _AT: Final = re.compile(
     r"(?<=[0-9A-Za-z]) at (?=[0-9A-Za-z\-]{2,30}(?: dot [a-z]{2,10}){1,3})|"
@@ -173,6 +175,8 @@ _COMMA: Final = re.compile(r"(?<=[0-9A-Za-z])@[0-9A-Za-z\-]{2,20},(?:com|net|co[
 _SINGLE_LETTERS: Final = re.compile(
     r"(?<!\S)[0-9A-Za-z](?: [0-9A-Za-z._\-]){1,30} @(?: [0-9A-Za-z\-]){2,30}(?: \.(?: [a-z]){2,6}){1,2}(?![0-9A-Za-z])"
 )
+# A line of single characters, as scanned forms and letter-spaced headings have: 성 명 : 목 화 연.
+_SPREAD: Final = re.compile(r"(?m)^[ ]{0,8}(?=[^\n]*[가-힣])(?:[^\s][ ]{1,3}){4,60}[^\s](?=[ ]{0,8}$)")
 _SAID_DASH: Final = re.compile(r"(?<=[0-9])\s?(?:다시|대시)\s?(?=[0-9])")
 _DOT_COM: Final = re.compile(r"(?<=[0-9A-Za-z])\s?(?:닷|쩜|점)\s?컴")
 
@@ -181,6 +185,7 @@ _REWRITES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], .
     (_SPOKEN_RUN, _spoken_digits),
     (_CIRCLED, lambda match: match.group().translate(_CIRCLED_DIGITS)),
     (_LETTER_O, lambda match: match.group().translate(_ZEROS)),
+    (_SPREAD, _without_blanks),
     (_SINGLE_DIGITS, _without_blanks),
     (_SINGLE_LETTERS, _without_blanks),
     (_SAID_DASH, lambda _: "-"),

@@ -31,7 +31,7 @@ def resolve(results: Iterable[RecognizerResult], text: str) -> list[RecognizerRe
     )
     items = _outermost(result for result in found if result.entity_type not in _NAMES)
     standing = [
-        *(name for name in names if _around(name, items) is None),
+        *(name for name in names if (item := _around(name, items)) is None or _is_beaten(item, name)),
         *(item for item in items if (name := _around(item, names)) is None or item.score > name.score),
     ]
     return [piece for owner, start, end in _runs(standing) if (piece := _piece(owner, start, end, text))]
@@ -61,6 +61,11 @@ def _around(result: RecognizerResult, outer: Sequence[RecognizerResult]) -> Reco
     """Return the one that a result lies within."""
     last = bisect_right(outer, result.start, key=lambda other: other.start) - 1
     return outer[last] if last >= 0 and outer[last].end >= result.end else None
+
+
+def _is_beaten(item: RecognizerResult, name: RecognizerResult) -> bool:
+    """Say whether an item at a name's very place is no surer than the name; one of the two has to stand."""
+    return (item.start, item.end) == (name.start, name.end) and item.score <= name.score
 
 
 def _runs(results: Sequence[RecognizerResult]) -> Iterator[tuple[RecognizerResult, int, int]]:

@@ -24,8 +24,17 @@ def test_classes_and_types_the_last_one_wins() -> None:
     assert policy.action(EntityType.PERSON) is Action.RESTORE
 
 
-@pytest.mark.parametrize("text", ["names=never", "secret", "secret=hide", "=never", "PERSON=never,x"])
-def test_an_unknown_name_or_action_is_a_setting_to_mend(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("names=never", "names=never"),
+        ("secret", "secret"),
+        ("KR_RRN=block, secret=hide", "secret=hide"),
+        ("=never", "=never"),
+        ("PERSON=never,x", "x"),
+    ],
+)
+def test_an_unknown_name_or_action_is_a_setting_to_mend(text: str, part: str) -> None:
     with pytest.raises(SettingsError) as problem:
         Policy.parse(text)
-    assert problem.value.details == {"names": "PROMPTGEN_MASK_POLICY"}
+    assert problem.value.details == {"names": "PROMPTGEN_MASK_POLICY", "part": part}

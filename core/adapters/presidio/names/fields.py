@@ -157,7 +157,9 @@ _MORE: Final = re.compile(
     rf"(?: ?(?:{alternatives('titles')})님?)?(?: ?\([^()\n]{{1,20}}\))?(?: ?[,·/、;&+] ?| ?및 |[와과] )(?=[가-힣])"
 )
 # Words of forms that stand where a name would, and the name that every form has.
-_NO_VALUE: Final = re.compile(rf"{alternatives('no_values')}(?:님|들|요|함|필요|사항|예정|중|자|란|입니다|만)?")
+_NO_VALUE: Final = re.compile(
+    rf"{alternatives('no_values', 'roles', 'announcers')}(?:님|들|요|함|필요|사항|예정|중|자|란|입니다|만)?"
+)
 _BODY: Final = re.compile(r"(?:집|원|소|점|팀|부|실|과|반|역|동|관|사|회|장|님|들)\Z")
 _WHOLE: Final = re.compile(r"[가-힣]{2,6}(?: [가-힣]{1,6}){1,3}(?=[ ]{0,3}(?:\Z|[\n\t,(/|\"'<·;\]]))")
 _SINGLE: Final = re.compile(r"[가-힣]{2,4}(?=[ ]{0,3}(?:\Z|[\n\t,(/|\"'<·;\]]))")

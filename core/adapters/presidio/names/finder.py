@@ -6,7 +6,7 @@ from typing import Final
 
 from core.adapters.presidio.engine import Morpheme
 from core.adapters.presidio.names import rosters, shapes
-from core.adapters.presidio.names.fields import fields
+from core.adapters.presidio.names.fields import Found, fields
 from core.adapters.presidio.names.judgement import parted, refusal, trimmed
 from core.adapters.presidio.names.model import Model
 from core.adapters.presidio.names.phrases import phrases
@@ -36,25 +36,32 @@ class NameFinder:
     def names(self, text: str, morphemes: Sequence[Morpheme]) -> list[Name]:
         """Return the names in a text whose morphemes are known."""
         held = Words(text, morphemes)
-        tagged = self._tagger.names(text, morphemes)
-        judged = (trimmed(text, part) for name in tagged for part in parted(text, name))
-        names = [name for name in judged if refusal(text, name) is None]
-        declared = (*fields(text, held), *phrases(text, held))
-        names += _new(text, names, ((found.start, found.end) for found in declared))
+        names = [name for name in self._tagged(text, morphemes) if refusal(text, name) is None]
+        names += _new(text, names, (*fields(text, held), *phrases(text, held)))
         persons = [(name.start, name.end) for name in names if name.kind == "PS"]
-        names += _new(text, names, rosters.members(text, persons, held))
+        names += _new(text, names, (Found(*place, "list") for place in rosters.members(text, persons, held)))
         return [*names, *_repeated(text, names, held)]
 
+    def refused(self, text: str, morphemes: Sequence[Morpheme]) -> list[tuple[Name, str]]:
+        """Return what was tagged and is left unmasked, with why; places, which are no one's, are left out."""
+        tagged = ((name, refusal(text, name)) for name in self._tagged(text, morphemes) if name.kind != "LC")
+        return [(name, reason) for name, reason in tagged if reason is not None]
 
-def _new(text: str, names: Sequence[Name], places: Iterable[tuple[int, int]]) -> list[Name]:
+    def _tagged(self, text: str, morphemes: Sequence[Morpheme]) -> Iterator[Name]:
+        for name in self._tagger.names(text, morphemes):
+            yield from (trimmed(text, part) for part in parted(text, name))
+
+
+def _new(text: str, names: Sequence[Name], declared: Iterable[Found]) -> list[Name]:
     """Return persons for those places at which none was found as long."""
     owners = [0] * (len(text) + 1)
     for number, name in enumerate((name for name in names if name.kind == "PS"), 1):
         owners[name.start : name.end] = [number] * (name.end - name.start)
     new: list[Name] = []
-    for start, end in places:
+    for found in declared:
+        start, end = found.start, found.end
         if not owners[start] or owners[start] != owners[end - 1]:
-            new.append(Name(start, end, "PS", _DECLARED))
+            new.append(Name(start, end, "PS", _DECLARED, found.by))
             owners[start:end] = [-len(new)] * (end - start)
     return new
 
@@ -71,7 +78,7 @@ def _repeated(text: str, names: list[Name], held: Words) -> Iterator[Name]:
         for written in beginnings.get(text[start : start + _SHORTEST], ()):
             end = start + len(written)
             if text.startswith(written, start) and start not in taken and _may_stand(text, start, end, held):
-                yield Name(start, end, "PS", known[written].probability)
+                yield Name(start, end, "PS", known[written].probability, "repetition")
                 break
 
 

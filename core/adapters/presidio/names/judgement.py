@@ -16,6 +16,8 @@ from core.adapters.presidio.names.words import is_given
 _SURE_ORGANIZATION: Final = 0.85
 # Where it is an ordinary word, too.
 _SURE_WORD: Final = 0.85
+# One syllable is more often a word: 배 과장 포장 금지.
+_SURE_SURNAME: Final = 0.7
 # Where people are called by it.
 _SURE_GIVEN: Final = 0.9
 # What has not the shape of a Korean name is as often a loanword.
@@ -81,6 +83,7 @@ def _is_never(_text: str, _name: Name, written: str) -> bool:
     return (
         written in _NEVER
         or written.casefold() in _NOBODY
+        or (len(written) > len("갑") + 1 and written in _ROLES)
         or _COMPANY.fullmatch(written) is not None
         or _SAYING.fullmatch(written) is not None
     )
@@ -200,6 +203,12 @@ _COMPANY_FIRST: Final = re.compile(
 _NEVER: Final = frozenset(words("never_persons"))
 # Whom everybody knows, and whose name a customer may have.
 _NAMESAKES: Final = frozenset(words("namesakes"))
+_ROLES: Final = frozenset((*words("roles"), *words("announcers"), *words("ranks")))
+# 부팀장, 이사장: by their first syllable, which no surname is before the rest.
+_TITLES_OF: Final = {
+    first: tuple(word[1:] for word in words("title_words") if word[0] == first)
+    for first in {word[0] for word in words("title_words")}
+}
 _KNOWN: Final = frozenset((*words("organizations"), *words("places")))
 _WORDS: Final = frozenset((*words("nouns"), *words("terms"), *words("common"), *words("no_names")))
 _ORDINARY: Final = _WORDS | frozenset(words("frequent"))
@@ -213,10 +222,23 @@ _TEMPLATE: Final = re.compile(r"[A-Z]|[가-힣]?(?:O{2,3}|[○〇◯]{1,3}|[Xx]{
 _SAYING: Final = re.compile(
     r"[가-힣]{1,6}(?:해줘|해주세요|해 ?줘|해요|하기|하는|합니다|됩니다|세요|니다|시죠|했어|했다)"
 )
+# What a company, a shop, a blog or a pet is called.
+_THING_NAMED: Final = re.compile(
+    r"(?:회사|업체|가게|매장|학교|병원|학원|카페|식당|브랜드|제품|상품|서비스|블로그|채널|동아리|프로젝트|앱|게임|길드|파일|폴더|서버|강아지|고양이|건물|도시)"
+    r" ?(?:이름|명)(?:은|는|이|을|:)? ?['\"‘“]?\Z"
+)
 # In so long a run of Han and kana a sentence stands, of another language.
 _LONGEST_HAN: Final = 6
 _HAN_BEFORE: Final = re.compile(r"[㐀-鿿\uf900-\ufaff぀-ヿ。、，]*\Z")
 _HAN_BEHIND: Final = re.compile(r"[㐀-鿿\uf900-\ufaff぀-ヿ。、，]*")
+
+
+def _is_lone(text: str, name: Name) -> bool:
+    """Say whether one syllable is not surely a surname: 배 과장 포장 금지, but 위 과장님."""
+    return name.probability < _SURE_SURNAME and _HONORED.match(text, name.end) is None
+
+
+_HONORED: Final = re.compile(r" ?[가-힣]{0,4}(?:님|씨|쌤)")
 
 
 def _is_other_language(text: str, name: Name, written: str) -> bool:
@@ -234,6 +256,9 @@ _COUNTRIES: Final = frozenset(
 # What is no name, and what is none to mask unless something beside it says that it is somebody here.
 _NO_NAMES: Final = (
     ("language", _is_other_language),
+    ("unsure", lambda text, name, written: len(written) == 1 and _is_lone(text, name)),
+    ("title", lambda text, name, written: text.startswith(_TITLES_OF.get(written, ()), name.end)),
+    ("thing", lambda text, name, _: _THING_NAMED.search(text[max(0, name.start - _AHEAD) : name.start]) is not None),
     ("word", _is_never),
     ("code", _is_code),
     ("place", lambda _text, _name, written: _PLACE.fullmatch(written) is not None),

@@ -20,6 +20,8 @@ def phrases(text: str, held: Words) -> Iterator[Found]:
     yield from _in_a_role(text, held)
     yield from _double(text)
     yield from _titled(text, held)
+    yield from _owning(text, held)
+    yield from _surnamed(text)
     for call in _CALL.finditer(text):
         start, end = call.span("name")
         if _is_called(text, start, end, held):
@@ -81,8 +83,24 @@ def _titled(text: str, held: Words) -> Iterator[Found]:
             yield Found(*surname.span("glued" if surname["glued"] else "spaced"), "title")
     for person in _FULL_TITLED.finditer(text):
         who = person.span("name")
+        if held.is_word(who[0], person.end()):  # 노조위원장
+            continue
         if shapes.is_full(person["name"]) and held.is_name(*who) and not held.is_word(*who):
             yield Found(*who, "title")
+
+
+def _surnamed(text: str) -> Iterator[Found]:
+    """Yield what is said to be a surname: 성이 위씨고."""
+    for said in _SURNAMED.finditer(text):
+        yield Found(*said.span("name"), "surname")
+
+
+def _owning(text: str, held: Words) -> Iterator[Found]:
+    """Yield whose birthday, telephone or son it is: 오이진의 생일은."""
+    for owner in _OWNER.finditer(text):
+        who = owner.span("name")
+        if shapes.is_full(owner["name"]) and not held.is_word(*who):
+            yield Found(*who, "owner")
 
 
 def _is_called(text: str, start: int, end: int, held: Words) -> bool:
@@ -97,6 +115,15 @@ def _clause_end(text: str, place: int) -> int:
     return end.start() if end else len(text)
 
 
+_SURNAMED: Final = re.compile(
+    rf"(?<![가-힣])성(?:이|은|씨가|씨는) (?P<name>{'|'.join(DOUBLE)}|[{''.join(sorted(SINGLE))}])"
+    r"(?=씨|이고|가고|고|입니다|이에요|예요)"
+)
+_OWNER: Final = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{3,4})의 (?:생일|생년월일|전화|연락처|휴대폰|핸드폰|집 ?주소|이메일|메일"
+    r"|계좌|주민|여권"
+    r"|학번|사번|비밀번호|비번|아내|남편|아들|딸|어머니|아버지|엄마|아빠|담임|보호자|이력서)"
+)
 _REACH: Final = 40
 _CLAUSE_END: Final = re.compile(r"[\n!?]|\.(?![0-9A-Za-z])")
 # What another thing or person is said to be: 존경하는 인물은 이순신입니다.
@@ -106,7 +133,8 @@ _PERSONS: Final = frozenset((*words("roles"), *words("announcers"), *words("titl
 _GIVEN: Final = frozenset((*words("given_names"), *words("given_words")))
 _SYLLABLES: Final = frozenset(words("given_syllables"))
 _SPEAKING: Final = re.compile(
-    r"(?<![가-힣])(?:(?P<name>(?:(?:제|내|저의|나의|저희|본인|아이|아들|딸|고객님?|환자분?|한국|우리 [가-힣]{1,3}) ?)?"
+    r"(?<![가-힣])(?:(?P<name>(?:(?:제|내|저의|나의|저희|본인|아이|아들|딸|고객님?|환자분?|한국"
+    r"|우리 (?:아이|애|딸|아들|아기|엄마|아빠)) ?)?"
     r"(?:이름|성함|성명|본명|실명)(?:은|이|을))"
     r"|저는|저 |전|제가|나는|내가|난|나 |안녕하세요[.,!~]{0,2}|안녕하십니까[.,!]?|반갑습니다[.,!]?) ?"
 )
@@ -119,7 +147,9 @@ _ABSTRACT: Final = frozenset(
     ("사랑", "희망", "소망", "미래", "행복", "나라", "하루", "하나", "진실", "정의", "평화", "소리", "승리", "미소")
 )
 _DOUBLE: Final = re.compile(rf"(?<![가-힣])(?:{'|'.join(DOUBLE)})[가-힣]{{1,8}}")
-_DOUBLE_WORDS: Final = frozenset(("동방신기", "서문시장", "제갈공명", "제갈량", "독고다이", "동방예의", "동방박사"))
+_DOUBLE_WORDS: Final = frozenset(
+    ("동방신기", "서문시장", "제갈공명", "제갈량", "독고다이", "동방예의", "동방박사", "동방불패")
+)
 _RANK: Final = alternatives("ranks")
 _NO_SURNAME: Final = "이부조전현구신총본상당수"
 _SURNAME: Final = (

@@ -11,6 +11,9 @@ from core.adapters.presidio.names.model import shipped
 from core.adapters.presidio.names.tagger import Name
 from core.privacy.entities import EntityType
 
+FOUND_BY: Final = "found_by"
+"""The key of a result's metadata that says what found a name: the tagger, a key, a title …"""
+
 _KINDS: Final = {"PS": EntityType.PERSON, "OG": EntityType.ORGANIZATION}
 
 
@@ -37,6 +40,10 @@ class NameRecognizer(LocalRecognizer):
         results = [self._result(name) for name in self._finder.names(text, morphemes(nlp_artifacts))]
         return [result for result in results if result.entity_type in entities]
 
+    def refused(self, text: str, nlp_artifacts: NlpArtifacts) -> list[tuple[Name, str]]:
+        """Return what was tagged and is left unmasked, with why."""
+        return self._finder.refused(text, morphemes(nlp_artifacts))
+
     def _result(self, name: Name) -> RecognizerResult:
         return RecognizerResult(
             entity_type=_KINDS[name.kind].value,
@@ -47,5 +54,6 @@ class NameRecognizer(LocalRecognizer):
             recognition_metadata={
                 RecognizerResult.RECOGNIZER_NAME_KEY: type(self).__name__,
                 RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
+                FOUND_BY: name.by,
             },
         )

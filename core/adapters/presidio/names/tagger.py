@@ -22,12 +22,13 @@ _AROUND: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name found: its place, its kind as the training data call it (PS, OG, LC), how probable it is."""
+    """A name: its place, its kind as the training data call it (PS, OG, LC), how probable it is, what found it."""
 
     start: int
     end: int
     kind: str
     probability: float
+    by: str = "tagger"
 
 
 class Tagger:

@@ -11,6 +11,7 @@ _COMMON: Final = frozenset(
     for name in ("nouns", "terms", "common", "no_names", "frequent", "titles", "never_persons")
     for word in words(name)
 )
+_TITLES: Final = frozenset(title for title in (*words("titles"), *words("ranks")) if len(title) > 1)
 _SYLLABLES: Final = frozenset(words("given_syllables"))
 _NAMES: Final = frozenset((*words("given_names"), *words("given_words")))
 # What makes another word of a word: 영업부, 구매자, 감정적.
@@ -19,6 +20,7 @@ _SUFFIXES: Final = frozenset(
 )
 _SHORTEST: Final = 2
 _FUNCTIONAL: Final = ("J", "E", "V", "XSV", "XSA")
+_WHOLE: Final = ("NNG", "NNP", "MAG")
 _VERBS: Final = ("VV", "VA", "VX", "VCN", "XSV", "XSA", "EP", "EF")
 _NOUNS: Final = ("NNG", "NNB", "NP", "NR", "XR", "MM", "MA", "XPN", "XSN", "SN", "IC")
 
@@ -48,8 +50,12 @@ class Words:
         return any(held.end == end and held.known and held.tag == "NNG" for held in self._starting.get(start, ()))
 
     def is_name(self, start: int, end: int) -> bool:
-        """Say whether it may be a name: no ordinary word, no verb, and no word with a particle."""
+        """Say whether it may be a name: no ordinary word or part of one, no verb, and no word with a particle."""
         if self.is_ordinary(start, end) or self.is_other(start, end) or self._text[start:end].endswith(("님", "씨")):
+            return False
+        if self._text[start + 1 : end] in _TITLES or self._text[start + 2 : end] in _TITLES:
+            return False
+        if any(held.known and held.end > end and held.tag in _WHOLE for held in self._starting.get(start, ())):
             return False
         return is_given(self._text[start:end]) or not self._holds_a_verb(start, end)
 
@@ -76,7 +82,8 @@ class Words:
             if not length or (length < _SHORTEST and (place == start or self._text[place] not in _SUFFIXES)):
                 return False
             place = longest
-        return True
+        # 오이진: a word with a particle within its last syllable.
+        return not any(held.tag.startswith(_FUNCTIONAL) for held in self._starting.get(end - 1, ()) if end - 1 > start)
 
 
 def is_given(written: str) -> bool:

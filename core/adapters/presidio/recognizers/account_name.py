@@ -44,6 +44,7 @@ _WORDS_LIST: Final = """
     json xml html css string int text type null none true false required optional field key column primary foreign
 """
 _WORDS: Final = frozenset(_WORDS_LIST.split())
+_MEANT: Final = r"(?<![0-9A-Za-z_.@/])(?P<item>@[a-z]{2,15}[._][a-z]{2,15})(?=[ ]?(?:님|씨)|에게|한테|께)"
 # Users of machines, not of people.
 _SERVICES_LIST: Final = """
     ubuntu root admin administrator user users username app apps ec2-user centos debian vagrant runner jenkins deploy
@@ -68,9 +69,43 @@ class AccountNameRecognizer(PatternRecognizer):
             Form.of(rf"(?:{_PLACES}|{_GAMES})[ ]?{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", _NAMED, _is_handle),
             Form.of(rf"{_PLACES}[ ]?(?:채널|프로필|페이지)[ ]?(?P<item>@{_HANDLE}){_END}", LIKELY, _is_handle),
             Form.of(rf"{_PLACES}(?(line)(?!)){IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
+            Form.of(rf"{_PLACES}[ ]?(?:id)?[ ]?[:：][ ]?(?P<item>{_HANDLE}){_END}", LIKELY, _is_handle),
+            # Who did it, in a log; who wrote, in a chat's or a review's export; who is meant, in a chat.
+            Form.of(
+                r"(?<![0-9A-Za-z_\-])(?:user(?:name)?|login|uid|owner|author|assignee|reviewer)[=][\"']?"
+                r"(?P<item>[a-z][0-9a-z._\-]{2,30})(?=[\s\"',;&)]|\Z)",
+                LIKELY,
+                _is_user,
+            ),
+            Form(
+                re.compile(
+                    r"(?m)^(?:> ?)?(?P<item>[a-z]{2,15}\.[a-z]{1,15}[0-9]{0,4})"
+                    r"(?=:[ ]|[ ]{1,3}\[?[0-9]{1,2}:[0-9]{2})"
+                ),
+                LIKELY,
+                _is_user,
+            ),
+            Form(
+                re.compile(r"(?<![0-9A-Za-z_.@/])(?P<item>@[a-z]{2,15}[._][a-z]{2,15})(?=[ ]?(?:님|씨|[가-힣]{2}))"),
+                LIKELY,
+            ),
             Form.of(rf"{_NO_THING}{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
             Form.of(rf"(?:{_PLACES}[ ]?)?{_ACCOUNT}{IS}(?P<item>{_MIXED}){_IS_IT}", LIKELY, _has_hangul),
             Form.of(rf"{_PLACES}[ ]?{_ACCOUNT}{_HANGUL}", LIKELY, lambda handle: handle not in _ASKED),
+            # 아이디는 haneulkim이고, "userId": "haneulkim", ssh haneul@10.0.3.5.
+            Form.of(
+                rf"{_ACCOUNT}[은는이가][ ](?P<item>{_HANDLE})(?=이고|예요|이에요|입니다|이야|인데)", LIKELY, _is_handle
+            ),
+            Form.of(
+                r"[\"'](?:user|login|account|member)[_\-]?(?:id|name)[\"']\s{0,2}:\s{0,2}[\"'](?P<item>[a-z][0-9a-z._\-]{2,30})[\"']",
+                LIKELY,
+                _is_user,
+            ),
+            Form.of(
+                r"(?<![0-9A-Za-z._:/\-])(?P<item>[a-z][0-9a-z._\-]{2,20})(?=@[0-9]{1,3}(?:\.[0-9]{1,3}){3})",
+                LIKELY,
+                _is_home,
+            ),
             # The home of a user, and a volume of theirs.
             Form(
                 re.compile(
@@ -85,6 +120,10 @@ class AccountNameRecognizer(PatternRecognizer):
                 _is_named,
             ),
         )
+
+
+def _is_user(user: str) -> bool:
+    return _is_home(user) and _is_handle(user)
 
 
 def _is_home(user: str) -> bool:

@@ -66,8 +66,8 @@ _NO_ROAD: Final = ("J", "MA", "EC")
 _NO_ROAD_IN_A_CITY: Final = ("MA", "EC")
 _STREET: Final = (
     r"(?<![0-9A-Za-z])[0-9]{1,5}[A-Z]? (?:[NSEW]\.? )?(?:[A-Z][a-z]+ ){1,3}"
-    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Terrace|Court|Way|Place|Square|Parkway|Highway)(?![A-Za-z])\.?"
-    r"(?:,? (?:Apt|Suite|Unit|#)\.? ?[0-9A-Za-z]{1,6})?"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Terrace|Court|Way|Place|Square|Parkway|Highway|Grove|Close|Crescent|Gardens|Mews|Row|Circle|Trail|Loop|Hill|Walk)(?![A-Za-z])\.?"
+    r"(?:,? (?:Apt|Suite|Unit|Flat|#)\.? ?[0-9A-Za-z]{1,6})?"
     r"(?:,? [A-Z][A-Za-z]{2,20}(?:[ -][A-Z][A-Za-z]{0,20}){0,2}(?![0-9A-Za-z]))?"
     r"(?:,? [A-Z]{2} [0-9]{5}(?:-[0-9]{4})?|,? [A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}(?![0-9A-Za-z]))?"
 )
@@ -81,7 +81,8 @@ _ROMANISED: Final = (
     r"(?:, ?[A-Z][A-Za-z]+(?:-(?:gu|si|dong|do|gun|eup|myeon))?){0,4}(?:,? [0-9]{5})?(?![0-9A-Za-z])"
 )
 _WHERE: Final = (
-    r"(?:윗집|아랫집|옆집|앞집|뒷집|우리[ ]?집|저희[ ]?집|이웃|세대|입주민|주민|현관|택배|위층|윗층|아래층|아랫층)"
+    r"(?:윗집|아랫집|옆집|앞집|뒷집|우리[ ]?집|저희[ ]?집|이웃|세대|입주민|주민|현관|택배|위층|윗층|아래층|아랫층"
+    r"|기숙사|고시원|원룸|오피스텔|사택|관사|숙소)"
 )
 _UNIT: Final = (
     rf"(?:{_WHERE}[은는이의]?[ ]?\(?(?P<item>[0-9]{{3,4}}호)(?![선관실])|(?<![0-9A-Za-z가-힣])[0-9]{{3,4}}호"
@@ -104,6 +105,12 @@ class AddressRecognizer(PatternRecognizer):
                 rf"{_AFTER_PARTICLE}{_POSTCODE}{_CITY}(?:{_TOWN}[ ])?{_BUILDING}[ ]?(?:{_HOUSE}|{_DOOR}){_DETAIL}",
                 LIKELY,
             ),
+            Form.of(
+                rf"{_AFTER_PARTICLE}{_POSTCODE}{_CITY}(?:{_TOWN}[ ])?(?:[가-힣0-9A-Za-z]{{2,12}}[ ]){{0,2}}"
+                rf"{_HOUSE}[ ]?{_DOOR}",
+                SURE,
+            ),
+            Form.of(r"(?:동호수|동/호수?|세대)[ ]?[:：]?[ ]?(?P<item>[0-9]{3,4}-[0-9]{3,4})(?![0-9\-])", LIKELY),
             Form.of(rf"{_START}{_NO_LABEL}(?:{_TOWN}[ ])?{_LONE_ROAD}[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL}", POSSIBLE),
             Form.of(
                 rf"{_START}{_NO_LABEL}(?:[가-힣]{{1,5}}[0-9]{{0,2}}동|[가-힣]{{2,5}}리)[ ]"

@@ -34,10 +34,13 @@ _BANK: Final = rf"(?:(?<![0-9A-Za-z])(?:{_LATIN})|{_HANGUL})(?:[ ]?은행)?(?:[ 
 _DASH: Final = r"[ ]?(?:\r?\n)?[-.][ ]?(?:\r?\n)?"
 _GROUPED: Final = rf"[0-9]{{2,6}}{_DASH}[0-9]{{2,6}}{_DASH}[0-9]{{2,8}}(?:[ ]?[-.][ ]?[0-9]{{1,3}})?"
 _SPACED: Final = r"[0-9]{3,6} [0-9]{2,6} [0-9]{2,8}(?: [0-9]{1,3})?"
-_NUMBER: Final = rf"(?:{_GROUPED}|{_SPACED}|[0-9]{{10,14}})"
+# As banks show them: 302-0187-****-11.
+_HIDDEN: Final = r"[0-9]{2,6}-[0-9*]{2,6}-[0-9*]{2,8}(?:-[0-9*]{1,3})?"
+_NUMBER: Final = rf"(?:{_GROUPED}|{_HIDDEN}|{_SPACED}|[0-9]{{10,14}})"
 _IBAN: Final = r"(?<![0-9A-Za-z])[A-Z]{2}[0-9]{2}(?: ?[0-9A-Z]{4}){2,7}(?: ?[0-9A-Z]{1,3})?(?![0-9A-Za-z])"
 _YEARS: Final = re.compile(r"(?:(?:19|20)[0-9]{2}[ ]?[-.~][ ]?){2}(?:19|20)[0-9]{2}")
 _FEWEST, _MOST = 9, 16
+_FEWEST_SEEN: Final = 4
 
 
 class BankAccountRecognizer(PatternRecognizer):
@@ -68,7 +71,9 @@ class BankAccountRecognizer(PatternRecognizer):
 
 def _is_account(number: str) -> bool:
     """Say whether a number is as long as an account's, and more than years."""
-    return _FEWEST <= sum(map(str.isdigit, number)) <= _MOST and not _YEARS.fullmatch(number)
+    hidden = "*" in number
+    fewest = _FEWEST_SEEN if hidden else _FEWEST
+    return fewest <= sum(map(str.isdigit, number)) <= _MOST and not _YEARS.fullmatch(number)
 
 
 def _is_iban(number: str) -> bool:

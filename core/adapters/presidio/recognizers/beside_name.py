@@ -14,7 +14,10 @@ from core.privacy.entities import EntityType
 
 _NAME: Final = r"(?<![가-힣])(?P<name>[가-힣]{3,4})"
 _MONTH_AND_DAY: Final = r"(?:0?[1-9]|1[0-2])[ ]?[-./][ ]?(?:[12][0-9]|3[01]|0?[1-9])"
-_BORN: Final = rf"(?P<item>(?:19[2-9][0-9]|20[01][0-9]|[4-9][0-9])[ ]?[-./][ ]?{_MONTH_AND_DAY})(?![0-9])(?!\.[0-9])"
+_SIX: Final = r"(?:[4-9][0-9]|0[0-9]|1[0-5])(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9\-])"
+_BORN: Final = (
+    rf"(?P<item>{_SIX}|(?:19[2-9][0-9]|20[01][0-9]|[4-9][0-9])[ ]?[-./][ ]?{_MONTH_AND_DAY})(?![0-9])(?!\.[0-9])"
+)
 # The year of entrance and no date, or zeros ahead as numbers of patients and customers have.
 _NO_DATE: Final = r"(?!(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9]))"
 _NUMBER: Final = (

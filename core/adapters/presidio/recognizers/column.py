@@ -15,6 +15,8 @@ from core.adapters.presidio.recognizers.pattern import SURE, PatternRecognizer
 from core.privacy.entities import EntityType
 
 _MARKS: Final = "\t|;,"
+# These part a row only where a head stands between them, too: 회원번호 이름 등급.
+_WEAK_MARKS: Final = ("/", " ")
 _FEWEST_CELLS: Final = 2
 # What frames the value of a cell.
 _FRAME: Final = " \t\"'"
@@ -41,12 +43,12 @@ class ColumnRecognizer(PatternRecognizer):
 
 def below(text: str, head: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Yield the cells of the columns of which the head matches."""
-    mark, columns = "", frozenset[int]()
+    mark, columns, width = "", frozenset[int](), 0
     for line in re.finditer(r"[^\r\n]+", text):
         row = _cells(text, *line.span(), mark) if mark else []
-        if len(row) < _FEWEST_CELLS:
-            mark, row = _parted(text, *line.span())
-            columns = frozenset()
+        if len(row) < _FEWEST_CELLS or (mark in _WEAK_MARKS and len(row) != width):
+            mark, row = _parted(text, *line.span(), head)
+            columns, width = frozenset(), len(row)
         heads = frozenset(i for i, (start, end) in enumerate(row) if head.fullmatch(text, start, end))
         columns = heads or columns
         yield from (row[i] for i in sorted(columns - heads) if i < len(row))
@@ -68,17 +70,33 @@ def id_numbers() -> ColumnRecognizer:
     return ColumnRecognizer(
         EntityType.ID_NUMBER,
         r"(?:개인 ?)?통관 ?(?:고유 ?)?부호|"
-        r"사번|학번|군번|교번|직번|(?:사원|직원|학생|수험|고객|회원|환자|등록|차트) ?(?:번호|코드|id)"
-        r"|(?:employee|student|staff|member|customer|patient)[ _]?(?:id|number|no\.?)|ssn|social security(?: number)?",
+        r"사번|학번|군번|교번|직번|(?:사원|직원|학생|수험|고객|회원|환자|등록|차트|조합원|가입자|보험증권|증권|병록|면허|자격증)"
+        r" ?(?:번호|코드|id)"
+        r"|(?:emp(?:loyee)?|stu(?:dent)?|staff|mem(?:ber)?|cust(?:omer)?|client|patient|pt)"
+        r"[ _]?(?:id|number|num|no\.?)|mrn|ssn|social security(?: number)?",
         r"(?:[A-Za-z]{1,5}[- ]?)?[0-9]{3,14}(?:[- ][0-9]{2,10}){0,3}",
     )
 
 
-def _parted(text: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]]:
+def account_names() -> ColumnRecognizer:
+    """Return the recognizer of accounts in tables."""
+    return ColumnRecognizer(
+        EntityType.ACCOUNT_NAME,
+        r"user[ _]?(?:id|name)|login(?:[ _]?id)?|account|handle|nick(?:name)?"
+        r"|아이디|계정(?:명)?|닉네임|(?:카톡|인스타|카카오톡) ?(?:id|아이디)?",
+        r"@?[A-Za-z][0-9A-Za-z_.\-]{2,30}|(?=[^\s]*[0-9_])[0-9A-Za-z가-힣_.]{2,20}",
+    )
+
+
+def _parted(text: str, start: int, end: int, head: re.Pattern[str]) -> tuple[str, list[tuple[int, int]]]:
     """Return the mark that parts a line into cells, and the cells; none where it is no row."""
     for mark in _MARKS:
         row = _cells(text, start, end, mark)
         if len(row) >= _FEWEST_CELLS:
+            return mark, row
+    for mark in _WEAK_MARKS:
+        row = _cells(text, start, end, mark)
+        if len(row) > _FEWEST_CELLS and any(head.fullmatch(text, *cell) for cell in row):
             return mark, row
     return "", []
 

@@ -48,7 +48,7 @@ class CardRecognizer(PatternRecognizer):
             Form.of(rf"{BEFORE}{_LONG}{AFTER}", SURE, _is_card),
             Form.of(rf"{BEFORE}{_LONG}{AFTER}", WITH_CONTEXT),
             Form.of(rf"(?<=[0-9*]{{4}})[ ,/()]{{1,4}}{_EXPIRY}", LIKELY),
-            Form.of(_EXPIRY, WITH_CONTEXT),
+            Form.of(rf"(?:카드|(?<![A-Za-z])card)[^\n]{{0,40}}?{_EXPIRY}", LIKELY),
             Form.of(rf"{BEFORE}(?:[0-9]{{4}}-){{3}}[0-9]{{4}}{AFTER}", POSSIBLE),
             Form.of(rf"{BEFORE}(?:{_FOURS}|{_AMEX}){AFTER}", WITH_CONTEXT),
             Form.of(rf"{BEFORE}{_SEEN}", WITH_CONTEXT),

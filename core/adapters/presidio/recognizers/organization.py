@@ -159,7 +159,7 @@ def _is_told(written: str) -> bool:
 def _is_odd(written: str) -> bool:
     """Say whether what stands before a department is a word of no list."""
     name = _named(written)
-    return _is_told(name) and not _NO_COMPANY.fullmatch(name)
+    return _is_told(name) and not _NO_COMPANY.fullmatch(name) and not name.endswith(("을", "를"))
 
 
 def _is_school(written: str) -> bool:

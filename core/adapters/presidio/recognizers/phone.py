@@ -65,6 +65,12 @@ class PhoneRecognizer(PatternRecognizer):
                 LIKELY,
                 _is_foreign,
             ),
+            # The last four digits, by which a shop calls its customers.
+            Form.of(
+                r"(?:전화(?:번호)?|휴대폰|핸드폰|연락처|폰)?[ ]?뒷[ ]?(?:자리|번호)(?:는|가|은|이)?[ ]?[:(]?[ ]?"
+                r"(?P<item>[0-9]{4})(?![0-9])",
+                POSSIBLE,
+            ),
             Form.of(rf"{_BEFORE}\([2-9][0-9]{{2}}\) ?[2-9][0-9]{{2}}[-. ]{_END}", POSSIBLE),
             Form.of(rf"{_BEFORE}(?:{_BRITISH}|{_JAPANESE}|{_CHINESE})){BEHIND_DIGITS}", POSSIBLE),
             Form.of(rf"{_BEFORE}(?:\([2-9][0-9]{{2}}\)|[2-9][0-9]{{2}})[ .-][0-9]{{3}}[ .-]{_END}", WITH_CONTEXT),

@@ -3,7 +3,6 @@
 from presidio_analyzer import EntityRecognizer
 
 from core.adapters.presidio.lists import ListsFile
-from core.adapters.presidio.names.recognizer import NameRecognizer
 from core.adapters.presidio.names.romanised import RomanisedNameRecognizer
 from core.adapters.presidio.recognizers import beside_name, column
 from core.adapters.presidio.recognizers.account_name import AccountNameRecognizer
@@ -26,8 +25,8 @@ from core.adapters.presidio.recognizers.resident import ForeignerNumberRecognize
 from core.adapters.presidio.recognizers.secret import SecretRecognizer
 
 
-def recognizers(lists: ListsFile | None = None, name_recall: float = 0.0) -> list[EntityRecognizer]:
-    """Return one of each; the operator's lists have theirs where there are any."""
+def recognizers(lists: ListsFile | None = None) -> list[EntityRecognizer]:
+    """Return one of each but the one for names; the operator's lists have theirs where there are any."""
     return [
         AccountNameRecognizer(),
         AddressRecognizer(),
@@ -39,6 +38,7 @@ def recognizers(lists: ListsFile | None = None, name_recall: float = 0.0) -> lis
         CorporateNumberRecognizer(),
         CarPlateRecognizer(),
         CardRecognizer(),
+        column.account_names(),
         column.birth_dates(),
         column.id_numbers(),
         *([CustomRecognizer(lists)] if lists else []),
@@ -48,7 +48,6 @@ def recognizers(lists: ListsFile | None = None, name_recall: float = 0.0) -> lis
         IdNumberRecognizer(),
         IpRecognizer(),
         MacRecognizer(),
-        NameRecognizer(name_recall),
         OrganizationRecognizer(),
         PassportRecognizer(),
         PersonalUrlRecognizer(),

@@ -78,7 +78,10 @@ class ResidentNumberRecognizer(_NumberRecognizer):
 
     def __init__(self) -> None:
         super().__init__(
-            EntityType.KR_RRN, *_forms(r"(?:주민(?:등록)?[ ]?번호|주민|(?<![A-Za-z])rrn)", "1234"), context="주민"
+            EntityType.KR_RRN,
+            Form.of(rf"{BEFORE}{_BIRTH}-{_HIDDEN}{{7}}(?![0-9*])", SURE),
+            *_forms(r"(?:주민(?:등록)?[ ]?번호|주민|(?<![A-Za-z])rrn)", "1234"),
+            context="주민",
         )
 
 

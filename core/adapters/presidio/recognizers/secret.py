@@ -40,7 +40,9 @@ _LONG: Final = r"(?P<item>[0-9A-Za-z_\-./+=%]{7,511}[0-9A-Za-z_\-/+=])"
 _LONGER: Final = r"(?P<item>[0-9A-Za-z_\-./+=%]{11,511}[0-9A-Za-z_\-/+=])"
 # A variable, a field, a property: DB_PASSWORD=…, PGPASSWORD=…, "clientSecret": "…".
 _SET: Final = r"[\"']?\]?[ \t]?[:=][ \t(\[\"']{0,3}"
-_PASSWORD_SET: Final = rf"(?<![A-Za-z])[A-Za-z]{{0,12}}?(?:password|passwd|passphrase|(?<![A-Za-z])pwd){_SET}{_VALUE}"
+_PASSWORD_SET: Final = (
+    rf"(?<![A-Za-z])[A-Za-z]{{0,12}}?(?:password|passwd|passphrase|(?<![A-Za-z])(?:pwd|pass|pw)){_SET}{_VALUE}"
+)
 _SECRET_SET: Final = (
     r"(?<![A-Za-z])(?:[A-Za-z]{0,12}?secret(?:[_\-]?key)?|client[ _]secret|token|(?:account|shared ?access)key)"
     rf"{_SET}{_LONG}"

@@ -21,10 +21,14 @@ _HALF: Final = 0.5
 
 def swapped(sentences: Iterable[Sentence], rng: Random) -> Iterator[Sentence]:
     """Yield a copy of each sentence in which a name could be swapped."""
-    for sentence in sentences:
-        copy = _swap(sentence, rng)
-        if copy.text != sentence.text:
-            yield copy
+    sentences = list(sentences)
+    pairs = zip(sentences, copies(sentences, rng), strict=True)
+    return (copy for sentence, copy in pairs if copy.text != sentence.text)
+
+
+def copies(sentences: Iterable[Sentence], rng: Random) -> Iterator[Sentence]:
+    """Yield a copy of each sentence, its names swapped where it has some."""
+    return (_swap(sentence, rng) for sentence in sentences)
 
 
 def _swap(sentence: Sentence, rng: Random) -> Sentence:

@@ -1,0 +1,88 @@
+"""Where a text itself says that a name stands: fields, phrases, lists; and where a known name may stand again."""
+
+import pytest
+
+from core.adapters.presidio.detector import PresidioDetector
+from core.privacy.entities import EntityType
+from core.privacy.text import RawText
+
+# Keys, records, tables, chats.
+FIELDS = r"""
+성명: [감나무]
+이름 : [바트바야르 강바트]
+담당: 총무팀 [두은찬] 대리
+{"lastName": "[Okonkwo]", "manager": "[한보람]"}
+번호\t성명\t소속\n1\t[옥수수]\t홍보\n2\t[정직]\t품질
+회원번호 이름 등급\nA1 [장미] 골드\nA2 [제비] 실버
+[[탁민재]] [오후 3:14] 아 지금 봤어요
+2025년 1월 14일 오후 2:25, [맹수정] : 확인했습니다
+[겨울]: 나 오늘 늦어\n[이든]: 왜?
+@[초롱] 님 확인 부탁드려요
+""".strip().splitlines()
+# Statements about oneself, roles, titles, calls, compound surnames.
+PHRASES = r"""
+저는 [이갑수]인데요, 안내문 써 주세요
+제 이름은 [필녀]이고 주부예요
+성이 [위]씨고 이름은 [필녀]인데 삼행시 지어줘
+피고인 [인갑수]를 보았다고 진술하였다
+조카 [슬기]가 수능 망쳤대
+팀장 [기]팀장님께 올리는 말
+[황보인숙]께서 오셨습니다
+[사공소희]님 안녕하세요
+[두리]한테 줄 롤링페이퍼
+[빛나]야 미안해
+""".strip().splitlines()
+LISTS = r"""
+참석: [김서연], [박지훈], [한울], [빙하나]
+1조 [강윤슬]·[노다은]·[두나]
+명단\n1 [이채은]\n2 [도유찬]\n3 [원다솜]\n4 [두나]
+""".strip().splitlines()
+LEFT = r"""
+블로그 이름은 여행일기예요
+제가 존경하는 인물은 세종대왕입니다
+담당: 데이터팀
+작성자: 없음
+받는사람: 학부모님
+성명\t생년월일\t연락처
+원고 제출은 금요일까지
+부팀장님과 이사장님께 보고
+노조위원장을 포함한 대표들
+A씨와 B씨가 김OO 씨를 고소했다
+계약자\t피보험자\t수익자
+""".strip().splitlines()
+
+
+def shown(detector: PresidioDetector, text: str) -> str:
+    for span in reversed(detector.detect(RawText(text))):
+        if span.type is EntityType.PERSON:
+            text = f"{text[: span.start]}[{text[span.start : span.end]}]{text[span.end :]}"
+    return text
+
+
+@pytest.mark.parametrize("row", [*FIELDS, *PHRASES, *LISTS])
+def test_what_a_text_declares_is_a_name(detector: PresidioDetector, row: str) -> None:
+    wanted = row.replace("\\n", "\n").replace("\\t", "\t")
+    text = wanted.replace("[[탁민재]]", "\0").replace("[오후 3:14]", "\1").replace("[", "").replace("]", "")
+    text = text.replace("\0", "[탁민재]").replace("\1", "[오후 3:14]")
+    assert shown(detector, text) == wanted
+
+
+@pytest.mark.parametrize("row", LEFT)
+def test_what_only_stands_like_a_name_stays(detector: PresidioDetector, row: str) -> None:
+    text = row.replace("\\n", "\n").replace("\\t", "\t")
+    assert shown(detector, text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("제 이름은 정보라입니다. 정보라고 하는 것은 다릅니다.", 1),
+        ("저는 이슬이라고 합니다. 이슬비가 와요.", 1),
+        ("보람 님께 보람 있는 하루를 선물하고 싶어요", 1),
+        ("김하늘 대리가 왔다. 김하늘은 곧 간다.", 2),
+    ],
+)
+def test_a_known_name_is_found_again_only_where_a_person_can_stand(
+    detector: PresidioDetector, text: str, times: int
+) -> None:
+    assert shown(detector, text).count("[") == times
