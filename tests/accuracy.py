@@ -69,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object instead of the table")
     parser.add_argument("--misses", action="store_true", help="also what leaked and what was found wrongly, by kind")
     options = parser.parse_args(arguments)
-    rows = list(_read(options.file))
+    rows = list(read(options.file))
     began = time.perf_counter()
     detector = PresidioDetector()
     began, loading = time.perf_counter(), time.perf_counter() - began
@@ -98,7 +98,8 @@ def measure(rows: Sequence[Row], found: Sequence[Sequence[Span]], seconds: float
     }
 
 
-def _read(path: Path) -> Iterator[Row]:
+def read(path: Path) -> Iterator[Row]:
+    """Yield the rows of a file with gold spans."""
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
         spans = [(start, end, _LABELS.get(label.upper())) for start, end, label in row.get("spans", ())]

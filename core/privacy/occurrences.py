@@ -29,6 +29,7 @@ _DETERMINERS: Final = frozenset("이한전현신구고주")
 _PREFIXES: Final = frozenset("이조부")
 _GIVEN: Final = re.compile(r"[가-힣]{2}")
 _SURNAME_BEFORE: Final = re.compile(rf"(?<![가-힣])({any_of(*DOUBLE_SURNAMES)}|[{''.join(sorted(SURNAMES))}])\Z")
+_ATTACHED: Final = re.compile(ATTACHED)
 _HANGUL: Final = re.compile(r"[가-힣]+")
 _DIGIT: Final = re.compile(r"[0-9]")
 
@@ -108,9 +109,17 @@ def _stands_alone(text: str, start: int, end: int, form: Form) -> bool:
         return False
     if form.capital and not text[start].isupper():
         return False
+    if form.type is EntityType.PERSON and _is_another_word(text, end, form.text):
+        return False
     # In another spacing, the borders of words are all there is to tell a name from two words.
     distinct = len(form.text) >= _DISTINCT and (_HANGUL.fullmatch(text, start, end) or _DIGIT.search(form.text))
     return _is_free_before(text, start, distinct=bool(distinct)) and _is_free_behind(text, end, distinct=bool(distinct))
+
+
+def _is_another_word(text: str, end: int, name: str) -> bool:
+    """Say whether the last syllable belongs to what is glued behind an ordinary word: 정보|라고, not 정보라|가."""
+    glued = end < len(text) and _is_hangul(text[end])
+    return glued and name[:-1] in ORDINARY_WORDS and _ATTACHED.match(text, end - 1) is not None
 
 
 def _is_free_before(text: str, start: int, *, distinct: bool) -> bool:

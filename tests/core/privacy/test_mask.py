@@ -331,3 +331,9 @@ def count_calls(lines: int) -> int:
     finally:
         sys.setprofile(None)
     return calls
+
+
+def test_a_name_is_not_repeated_within_a_word_and_its_particle() -> None:
+    raw = RawText("정보라 씨가 말한 정보라고 하는 것")
+    masked = mask(raw, [Span(0, 3, EntityType.PERSON, 1.0)], Vault(), Locale.KO)
+    assert masked.text == "{이름1} 씨가 말한 정보라고 하는 것"

@@ -22,6 +22,8 @@ _SHORTEST: Final = 2
 _WORD: Final = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]")
 # What the text itself declares is surer than anything the tagger says.
 _DECLARED: Final = 1.0
+# Below it a word of Kiwi's dictionary is taken for that word.
+_SURE: Final = 0.92
 
 
 class NameFinder:
@@ -36,7 +38,7 @@ class NameFinder:
     def names(self, text: str, morphemes: Sequence[Morpheme]) -> list[Name]:
         """Return the names in a text whose morphemes are known."""
         held = Words(text, morphemes)
-        names = [name for name in self._tagged(text, morphemes) if refusal(text, name) is None]
+        names = [name for name in self._tagged(text, morphemes) if _reason(text, name, held) is None]
         names += _new(text, names, (*fields(text, held), *phrases(text, held)))
         persons = [(name.start, name.end) for name in names if name.kind == "PS"]
         names += _new(text, names, (Found(*place, "list") for place in rosters.members(text, persons, held)))
@@ -44,12 +46,26 @@ class NameFinder:
 
     def refused(self, text: str, morphemes: Sequence[Morpheme]) -> list[tuple[Name, str]]:
         """Return what was tagged and is left unmasked, with why; places, which are no one's, are left out."""
-        tagged = ((name, refusal(text, name)) for name in self._tagged(text, morphemes) if name.kind != "LC")
+        held = Words(text, morphemes)
+        tagged = ((name, _reason(text, name, held)) for name in self._tagged(text, morphemes) if name.kind != "LC")
         return [(name, reason) for name, reason in tagged if reason is not None]
 
     def _tagged(self, text: str, morphemes: Sequence[Morpheme]) -> Iterator[Name]:
         for name in self._tagger.names(text, morphemes):
             yield from (trimmed(text, part) for part in parted(text, name))
+
+
+def _reason(text: str, name: Name, held: Words) -> str | None:
+    """Return why a tagged name is left: as its judgement says, or for being a word that the tagger is unsure of.
+
+    A word that people are called by, too, is only taken for that word where nothing is glued to it: 우리 바다 여행.
+    """
+    if (reason := refusal(text, name)) is not None or name.kind != "PS" or name.probability >= _SURE:
+        return reason
+    place = (name.start, name.end)
+    bare = text[name.end : name.end + 1] == " "
+    ordinary = held.is_ordinary(*place) or (bare and held.is_word(*place))
+    return "word" if ordinary and not shapes.is_titled(text, name.end) else None
 
 
 def _new(text: str, names: Sequence[Name], declared: Iterable[Found]) -> list[Name]:

@@ -21,9 +21,9 @@ _SURE_SURNAME: Final = 0.7
 # Where people are called by it.
 _SURE_GIVEN: Final = 0.9
 # What has not the shape of a Korean name is as often a loanword.
-_SURE_PERSON: Final = 0.65
+_SURE_PERSON: Final = 0.5
 # So are two words: 산세베리아 분갈이.
-_SURE_WORDS: Final = 0.8
+_SURE_WORDS: Final = 0.6
 
 
 def trimmed(text: str, name: Name) -> Name:
@@ -69,10 +69,15 @@ def refusal(text: str, name: Name) -> str | None:
     if name.kind != "PS":
         return "place"
     written = text[name.start : name.end]
-    if _TEMPLATE.fullmatch(written):
+    if is_template(written):
         return "template"
     checks = _NO_NAMES if is_somebody(text, name.start, name.end) else (*_NO_NAMES, *_NOBODYS)
     return next((reason for reason, holds in checks if holds(text, name, written)), None)
+
+
+def is_template(written: str) -> bool:
+    """Say whether it is whom a text hides itself: A, 김OO."""
+    return _TEMPLATE.fullmatch(written) is not None
 
 
 def _is_namesake(_text: str, _name: Name, written: str) -> bool:

@@ -33,6 +33,9 @@ _HANGUL: Final = (
     r"(?:은|는|[:=])[ ]?[\"'“‘]?(?P<item>[가-힣]{2,12}?)[\"'”’]?(?=(?:이야|야|입니다|이에요|예요|이고)(?![가-힣]))"
 )
 _ASKED: Final = frozenset(["무엇", "어디", "이것", "그것", "저것", "이거", "그거", "어느것", "누구", "뭐"])
+_NO_NICKNAMES: Final = frozenset(
+    ("필수", "선택", "없음", "미정", "변경", "추천", "설정", "입력", "중복", "비공개", "예시", "본인")
+)
 _END: Final = r"(?![0-9A-Za-z_@])(?!\.[a-z]{2,6}(?![A-Za-z]))"
 _NO_DECORATOR: Final = (
     r"(?!\((?![가-힣]))(?![ \t]*\n[ \t]*(?:(?:async )?def |class |public |private |protected |export ))"
@@ -106,6 +109,14 @@ class AccountNameRecognizer(PatternRecognizer):
                 LIKELY,
                 _is_home,
             ),
+            # A nickname in Hangul, behind a colon or in quotation marks.
+            Form.of(
+                r"(?:닉네임|닉|활동명|아이디)(?:[ ]?[:：=][ ]?|[은는이가]?[ ]?(?=[\"'“‘]))[\"'“‘]?"
+                r"(?P<item>[가-힣]{2,10})[\"'”’]?"
+                r"(?=[ ]*(?:[,.\n)/|]|\Z)|이에요|예요|입니다|인데|이고|님)",
+                LIKELY,
+                _is_nickname,
+            ),
             # The home of a user, and a volume of theirs.
             Form(
                 re.compile(
@@ -120,6 +131,10 @@ class AccountNameRecognizer(PatternRecognizer):
                 _is_named,
             ),
         )
+
+
+def _is_nickname(name: str) -> bool:
+    return name not in _ASKED and name not in _NO_NICKNAMES
 
 
 def _is_user(user: str) -> bool:

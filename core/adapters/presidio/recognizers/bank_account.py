@@ -50,7 +50,7 @@ class BankAccountRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.BANK_ACCOUNT,
             Form.of(
-                rf"(?:{_BANK}[\])]?|계좌(?:[ ]?번호)?|account(?: number| no\.?)?){IS}"
+                rf"(?:{_BANK}[\])]?|계좌(?:[ ]?번호)?|(?<![A-Za-z])(?:account|acct|a/c)(?: number| no\.?| ?#)?){IS}"
                 rf"(?P<item>{BEFORE}{_NUMBER}){AFTER}",
                 SURE - 0.05,
                 _is_account,

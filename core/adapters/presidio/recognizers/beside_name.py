@@ -18,6 +18,7 @@ _SIX: Final = r"(?:[4-9][0-9]|0[0-9]|1[0-5])(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]
 _BORN: Final = (
     rf"(?P<item>{_SIX}|(?:19[2-9][0-9]|20[01][0-9]|[4-9][0-9])[ ]?[-./][ ]?{_MONTH_AND_DAY})(?![0-9])(?!\.[0-9])"
 )
+_YEAR: Final = r"(?:19|20)?[0-9]{2}년[ ]?생(?![가-힣])"
 # The year of entrance and no date, or zeros ahead as numbers of patients and customers have.
 _NO_DATE: Final = r"(?!(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9]))"
 _NUMBER: Final = (
@@ -59,4 +60,9 @@ def id_numbers() -> BesideNameRecognizer:
 
 def birth_dates() -> BesideNameRecognizer:
     """Return the recognizer of dates of birth beside a name."""
-    return BesideNameRecognizer(EntityType.DATE_OF_BIRTH, rf"{_NAME}(?: ?\(| ?[,/|] ?| ){_BORN}")
+    return BesideNameRecognizer(
+        EntityType.DATE_OF_BIRTH,
+        rf"{_NAME}(?: ?\(| ?[,/|] ?| ){_BORN}",
+        rf"{_NAME}(?: ?\(| ?[,/|] ?| )(?P<item>{_YEAR})",
+        rf"(?<![0-9])(?P<item>{_YEAR})[ ,]{{1,2}}(?P<name>[가-힣]{{3,4}}?)(?={shapes.TAIL})",
+    )

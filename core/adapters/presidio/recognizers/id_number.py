@@ -31,7 +31,12 @@ _NEXT: Final = (
 # In groups by dashes, or in short groups by blanks, and never by both.
 _GROUPS: Final = rf"[0-9]{{1,14}}(?:-[0-9]{{2,10}}){{1,3}}|[0-9]{{1,6}}(?:[ ]{_NEXT}[0-9]{{2,6}}){{1,3}}|[0-9]{{1,14}}"
 _VALUE: Final = rf"(?<![0-9A-Za-z])(?:[A-Za-z]{{1,5}}[- ]?)?(?:{_GROUPS})(?![0-9A-Za-z])"
+# Letters and digits in groups: HR-21-A07.
+_MIXED: Final = (
+    r"(?<![0-9A-Za-z])(?=[0-9A-Za-z_\-]*[0-9]{2})[0-9A-Za-z]{1,12}(?:[\-_][0-9A-Za-z]{1,12}){1,4}(?![0-9A-Za-z_\-])"
+)
 _FEWEST: Final = 4
+_FEWEST_MIXED: Final = 3
 _FEWEST_AFTER_ID: Final = 6
 
 
@@ -42,6 +47,7 @@ class IdNumberRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.ID_NUMBER,
             Form.of(rf"{_NAMES}{IS}(?P<item>{_VALUE})", SURE - 0.1, _has_length),
+            Form.of(rf"{_NAMES}{IS}(?P<item>{_MIXED})", LIKELY, _has_some),
             # In capitals, and behind no other word: an order's or a product's ID is nobody's.
             Form(
                 re.compile(rf"(?:^|(?<=[,;(|/\n\t] )|(?<=[(|/\n\t]))ID[ :#]{{1,3}}(?P<item>{_VALUE})"),
@@ -51,6 +57,10 @@ class IdNumberRecognizer(PatternRecognizer):
             Form.of(rf"(?P<item>{_VALUE})[ ](?:학번|사번|군번|교번)(?![가-힣]{{3}})", LIKELY, _has_length),
             Form.of(rf"(?P<item>{_VALUE})[ ]?[(\[][ ]?{_NAMES}", LIKELY, _has_length),
         )
+
+
+def _has_some(number: str) -> bool:
+    return sum(map(str.isdigit, number)) >= _FEWEST_MIXED
 
 
 def _has_more(number: str) -> bool:

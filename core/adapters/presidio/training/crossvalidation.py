@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from core.adapters.presidio.names.judgement import is_template
 from core.adapters.presidio.names.lexicon import lexicon
 from core.adapters.presidio.training.corpus import KINDS, Sentence, Span
 
@@ -18,7 +20,10 @@ class Tally:
         self._counts: Counter[str] = Counter()
 
     def add(self, sentence: Sentence, found: Sequence[Span]) -> None:
-        """Count one sentence."""
+        """Count one sentence; whom it hides itself (A씨) counts neither way."""
+        hidden_by_text = [span for span in sentence.spans if is_template(sentence.text[span[0] : span[1]])]
+        sentence = replace(sentence, spans=tuple(span for span in sentence.spans if span not in hidden_by_text))
+        found = [span for span in found if span not in hidden_by_text]
         for kind in KINDS:
             gold = {span for span in sentence.spans if span[2] == kind}
             tagged = {span for span in found if span[2] == kind}
