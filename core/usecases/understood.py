@@ -119,13 +119,6 @@ def understood_of(session: Session) -> Understood | None:
     )
 
 
-def _missing_material(session: Session) -> str:
-    """Return what is worked on and was not given; empty where nothing is missing."""
-    brief = brief_in(session)
-    material = understand(brief).material if brief else None
-    return material.what if material and material.state is MaterialState.MISSING else ""
-
-
 @cache
 def families(locale: Locale) -> tuple[Family, ...]:
     """Return all kinds of things, by family."""

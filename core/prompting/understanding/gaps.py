@@ -14,6 +14,10 @@ MOST_ASKED: Final = 2
 """More questions than this tire people more than the answers help."""
 _FULL: Final = 120  # characters: who has written so much has said what they want to say
 _MANY_FACTS: Final = 3  # with so many facts, a default about something minor is likelier wrong than helpful
+_CHOOSE: Final = {
+    Locale.KO: "알맞게 정하고, 무엇으로 보았는지 밝힙니다.",
+    Locale.EN: "choose what fits, and say what was assumed.",
+}
 _TO_WHOM: Final = re.compile(r"누구에게|어디(?:에|로) 보내")
 _OF_THE_ASKER: Final = re.compile(r"누가 (?:신청|하나)|누구의 이야기|상대는")
 _WHO_ASKS: Final = re.compile(
@@ -52,6 +56,11 @@ def _open(intent: Intent, told: Told, locale: Locale) -> Iterator[Gap]:
         is_asked = slot.decides and asked < MOST_ASKED and len(told.said) < _FULL
         asked += is_asked
         yield Gap(slot, is_asked, slot.assume[locale] or _left_open(slot, locale, is_asked=is_asked))
+
+
+def _left_open(slot: Slot, locale: Locale, *, is_asked: bool) -> str:
+    """Return what is assumed where the intent has no likely answer: that the AI chooses, and says what."""
+    return f"{head_of(slot, locale)}{_CHOOSE[locale]}" if is_asked and head_of(slot, locale) else ""
 
 
 def head_of(slot: Slot, locale: Locale) -> str:
