@@ -146,6 +146,35 @@ def test_masking_lines_gives_spans_in_code_points(tmp_path: Path, promptgen: Com
     assert answers[0]["spans"][0]["type"] == "PERSON"
 
 
+def test_masking_is_explained_by_places_and_never_by_texts(tmp_path: Path) -> None:
+    done = _promptgen("mask", "--explain", given="성명: 김서연\n나폴레옹의 생애\n", folder=tmp_path)
+    assert done.stdout.decode() == "성명: {이름1}\n나폴레옹의 생애\n"
+    told = done.stderr.decode()
+    assert "4-7\tPERSON\tfound by" in told
+    assert "8-12\tPERSON\tleft: famous" in told
+    assert "김서연" not in told
+
+
+def test_masking_lines_explained_tells_what_found_each_item_and_what_was_left(tmp_path: Path) -> None:
+    given = _lines([json.dumps({"text": "나폴레옹의 생애를 써 줘\n010-2345-6789"})])
+    answer = json.loads(_promptgen("mask", "--jsonl", "--explain", given=given, folder=tmp_path).stdout)
+    assert [span["by"] for span in answer["spans"]] == ["PhoneRecognizer"]
+    assert {"start": 0, "end": 4, "type": "PERSON", "by": "famous"}.items() <= answer["near_misses"][0].items()
+
+
+def test_errors_of_masking_name_the_line_or_the_part(tmp_path: Path) -> None:
+    lists = tmp_path / "lists.txt"
+    lists.write_text("allow: 한빛\nderny: 오로라\n")
+    done = _promptgen("mask", given="안녕", folder=tmp_path, PROMPTGEN_MASK_LISTS=str(lists))
+    assert done.returncode == 2
+    assert "2번째 줄" in done.stderr.decode()
+    done = _promptgen("mask", folder=tmp_path, PROMPTGEN_MASK_POLICY="PERSON=never, PHONE=eat")
+    assert "PHONE=eat" in done.stderr.decode()
+    given = _lines([json.dumps({"text": text}) for text in ("없음", "010-2345-6789")])
+    done = _promptgen("mask", "--jsonl", given=given, folder=tmp_path, PROMPTGEN_MASK_POLICY="PHONE=block")
+    assert "2번째 줄" in done.stderr.decode()
+
+
 @pytest.mark.parametrize("command", ["mask", "compose"])
 @pytest.mark.parametrize("broken", [b"{not json", b"[1, 2]", b'{"text": 3, "purpose": 3}', b'{"text": "\xff"}'])
 def test_a_broken_line_is_named_and_the_lines_before_it_are_answered(
@@ -205,7 +234,7 @@ def test_wrong_options_are_exit_2(arguments: Sequence[str], tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("PROMPTGEN_LOCALE", "fr"), ("PROMPTGEN_RETENTION_DAYS", "soon"), ("PROMPTGEN_MASK_POLICY", "PERSON=eat")],
+    [("PROMPTGEN_LOCALE", "fr"), ("PROMPTGEN_RETENTION_DAYS", "soon")],
 )
 def test_a_malformed_setting_is_named_without_its_value(
     name: str, value: str, tmp_path: Path, promptgen: Command

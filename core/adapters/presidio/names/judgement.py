@@ -234,7 +234,7 @@ _THING_NAMED: Final = re.compile(
 )
 # In so long a run of Han and kana a sentence stands, of another language.
 _LONGEST_HAN: Final = 6
-_HAN_BEFORE: Final = re.compile(r"[㐀-鿿\uf900-\ufaff぀-ヿ。、，]*\Z")
+_HAN_BEFORE: Final = re.compile(r"[㐀-鿿\uf900-\ufaff぀-ヿ。、，]{0,16}\Z")
 _HAN_BEHIND: Final = re.compile(r"[㐀-鿿\uf900-\ufaff぀-ヿ。、，]*")
 
 

@@ -128,7 +128,7 @@ _REACH: Final = 40
 _CLAUSE_END: Final = re.compile(r"[\n!?]|\.(?![0-9A-Za-z])")
 # What another thing or person is said to be: 존경하는 인물은 이순신입니다.
 _TOPIC: Final = re.compile(r"[가-힣][은이가] \Z|[가-힣][은이가] (?=[가-힣]{2,4}\Z)")
-_WORD_BEFORE: Final = re.compile(r"([가-힣]+) ?\Z")
+_WORD_BEFORE: Final = re.compile(r"([가-힣]{1,12}) ?\Z")
 _PERSONS: Final = frozenset((*words("roles"), *words("announcers"), *words("titles")))
 _GIVEN: Final = frozenset((*words("given_names"), *words("given_words")))
 _SYLLABLES: Final = frozenset(words("given_syllables"))

@@ -20,7 +20,7 @@ _LINE: Final = re.compile(r"[^\n]+")
 _SEPARATOR: Final = re.compile(r" ?(?:[,·、;&+|/\t]|→|->| 및 ) ?|(?<=[가-힣])[와과] ")
 _BULLET: Final = re.compile(r"[ ]{0,8}(?:[-*•·▶○●■□◦※]|\(?[0-9]{1,3}[.)번조:]?|[①-⑳])?[ \t]{0,3}")
 _RUN: Final = re.compile(r"[가-힣]+")
-_BLOCK: Final = re.compile(r"[^\n]+(?:\n[^\n]+)+")
+_BLOCK: Final = re.compile(r"(?m)^[^\n]+(?:\n[^\n]+)+")
 _TOKEN: Final = re.compile(r"[^\s|,:：·/;()\[\]<>\"']+")
 _BEHIND: Final = re.compile(rf"(?: ?(?:{alternatives('titles')}))?님?(?: ?\([^()\n]{{0,20}}\))?")
 

@@ -88,10 +88,7 @@ class AccountNameRecognizer(PatternRecognizer):
                 LIKELY,
                 _is_user,
             ),
-            Form(
-                re.compile(r"(?<![0-9A-Za-z_.@/])(?P<item>@[a-z]{2,15}[._][a-z]{2,15})(?=[ ]?(?:님|씨|[가-힣]{2}))"),
-                LIKELY,
-            ),
+            Form(re.compile(_MEANT), LIKELY),
             Form.of(rf"{_NO_THING}{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
             Form.of(rf"(?:{_PLACES}[ ]?)?{_ACCOUNT}{IS}(?P<item>{_MIXED}){_IS_IT}", LIKELY, _has_hangul),
             Form.of(rf"{_PLACES}[ ]?{_ACCOUNT}{_HANGUL}", LIKELY, lambda handle: handle not in _ASKED),

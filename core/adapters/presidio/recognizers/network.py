@@ -25,7 +25,7 @@ _IPV6: Final = (
 )
 _REACH: Final = 40
 _VERSION: Final = re.compile(
-    r"(?:버전|릴리[즈스]|펌웨어|업그레이드|(?<![A-Za-z])(?:version|release|firmware|upgrade[ds]?))(?![^\n]*(?:ip|서버|주소|host|접속))[^\n]*\Z",
+    r"(?:버전|릴리[즈스]|펌웨어|업그레이드|(?<![A-Za-z])(?:version|release|firmware|upgrade[ds]?))(?![^\n]{0,40}(?:ip|서버|주소|host|접속))[^\n]{0,40}\Z",
     re.IGNORECASE,
 )
 _LONGEST_GROUP: Final = 3
