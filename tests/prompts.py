@@ -12,6 +12,7 @@ import statistics
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,19 +22,19 @@ from core.conversation.reading import read_or_settle
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
-from core.prompting.checking.content import pieces, shared
 from core.prompting.checking.coverage import check
 from core.prompting.compose import Composition, compose
 from core.prompting.intents.catalogue import NEUTRAL
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import ranked, recognise
 from core.prompting.writing.line import Heading
+from tests.kept import is_given, stands
 
 _HELD_OUT: Final = Path(__file__).parent / "core" / "prompting" / "understanding"
 _SURE: Final = 0.8
-_STANDS: Final = 0.8  # share of the content words that must be there
-_INSTRUCTIONS: Final = (Heading.TASK, Heading.LIMITS, Heading.FORMAT, Heading.LENGTH, Heading.AUDIENCE)
-_GIVEN: Final = (*_INSTRUCTIONS, Heading.FACTS)
+_LINES: Final = (Heading.TASK, Heading.LIMITS, Heading.FORMAT, Heading.AUDIENCE)  # each may hold a demand
+_WHOLE: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH)  # a demand may be spread over their lines
+_GIVEN: Final = (*_LINES, Heading.LENGTH, Heading.FACTS)
 _LONG_LINE: Final = 12  # characters; shorter lines are labels
 _CHOICES: Final = {"form": Form, "length": Length, "language": Language, "level": Level}
 
@@ -88,9 +89,10 @@ def introductions(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
         brief = _brief(row)
         composition = compose(brief)
         broken += bool(check(composition.prompt, brief))
-        instructions, given = _words(composition, _INSTRUCTIONS), _words(composition, _GIVEN)
-        demands += [shared(_content(wish), instructions) >= _STANDS for wish in row["wishes"]]
-        facts += [shared(_content(fact), given) >= _STANDS for fact in row["facts"]]
+        given = _text(composition, _GIVEN)
+        units = instructions(composition)
+        demands += [stands(wish, units, row["facts"]) for wish in row["wishes"]]
+        facts += [is_given(fact, given) for fact in row["facts"]]
     return {
         "demands that are an instruction": _share(demands),
         "facts that are given": _share(facts),
@@ -117,14 +119,18 @@ def prompts(briefs: Sequence[Brief]) -> dict[str, str]:
     }
 
 
-def _words(composition: Composition, headings: Sequence[Heading]) -> frozenset[str]:
-    return pieces("\n".join(line.text for line in composition.lines if line.heading in headings))
+def instructions(composition: Composition) -> list[str]:
+    """Return what a demand may stand in: each line, limits two by two (a demand may be two), and whole sections."""
+    limits = [line.text for line in composition.lines if line.heading is Heading.LIMITS]
+    return [
+        *(line.text for line in composition.lines if line.heading in _LINES),
+        *("\n".join(two) for two in pairwise(limits)),
+        *(_text(composition, (heading,)) for heading in _WHOLE),
+    ]
 
 
-def _content(said: str) -> frozenset[str]:
-    """Return the content words of a sentence without its predicate, which an instruction puts in another form."""
-    words = said.split()
-    return pieces(" ".join(words[:-1])) if len(words) > 1 else pieces(said)
+def _text(composition: Composition, headings: Sequence[Heading]) -> str:
+    return "\n".join(line.text for line in composition.lines if line.heading in headings)
 
 
 def _size(composition: Composition) -> int:
