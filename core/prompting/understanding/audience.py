@@ -24,6 +24,9 @@ _FOR: Final = (
     ),
     re.compile(rf"(?:^|\s){_WHO}(?:을|를)?\s?(?:대상(?:으로|의)?|타깃(?:으로)?|타겟(?:으로)?|위한|눈높이)(?:\s|$)"),
 )
+_BEING: Final = re.compile(
+    r"^(?P<who>(?:\S+\s){0,3}?\S+?)(?:이|가)\s(?P<how>영어권|외국인|비전공자|비개발자|초보|어르신)(?:이?라(?:서)?)?(?:\s|$)"
+)
 _NOT_READERS: Final = re.compile(r"^(?:나|저|우리|저희|너|당신|ai|챗gpt|지피티|자신|서로|내|제)$", re.IGNORECASE)
 _TAIL: Final = re.compile(
     rf"(?:{alternatives('readers')})(?:님|들|분|분들|님들)?$|(?:님|들|씨|분|자"
@@ -50,17 +53,13 @@ _ENGLISH: Final = re.compile(
 
 def read_audience(request: Restated, introduction: Introduction) -> str:
     """Return who reads, in the person's own words; nothing where nobody is named."""
+    for clause in (*introduction.readers, *(wish.said for wish in introduction.wishes)):
+        if because := _BEING.match(clause):
+            return f"{because['how']} {because['who']}"
     for clause in introduction.readers:
         who = names_reader(clause)
         if who:
             return _trimmed(who)
-    for wish in introduction.wishes:
-        because = re.match(
-            r"^(?P<who>(?:\S+\s){0,3}?\S+?)(?:이|가)\s(?P<how>영어권|외국인|비전공자|비개발자|초보|어르신)이?라",
-            wish.said,
-        )
-        if because:
-            return f"{because['how']} {because['who']}"
     if introduction.readers:
         return introduction.readers[0]
     return _in_request(request.said[:LONGEST])

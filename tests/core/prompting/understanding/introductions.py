@@ -3,17 +3,15 @@
 import json
 import re
 from collections import Counter
-from pathlib import Path
 
-from core.prompting.understanding.introduction import Place, place_clauses
-from core.prompting.understanding.sentences import split_clauses
+from core.prompting.understanding.clauses import Place, place_clauses
+from serving.training.clauses.rows import INTRODUCTIONS
 
-HERE = Path(__file__).parent
 EXAMPLES = {Place.EXAMPLE_INPUT, Place.EXAMPLE_OUTPUT}
 
 
-def rows(name: str = "introductions_dev.jsonl") -> list[dict[str, object]]:
-    return [json.loads(line) for line in (HERE / name).read_text("utf-8").splitlines() if line]
+def rows(name: str = "writer1.jsonl") -> list[dict[str, object]]:
+    return [json.loads(line) for line in (INTRODUCTIONS / name).read_text("utf-8").splitlines() if line]
 
 
 def letters(text: str) -> str:
@@ -22,7 +20,7 @@ def letters(text: str) -> str:
 
 def placed_letters(background: str) -> list[tuple[str, str]]:
     """Return each letter of a background with the place it was put."""
-    found = place_clauses(split_clauses(background))
+    found = place_clauses(background)
     return [
         (letter, "example" if one.place in EXAMPLES else one.place.value)
         for one in found

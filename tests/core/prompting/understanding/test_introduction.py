@@ -4,7 +4,8 @@ from collections import Counter
 import pytest
 
 from core.locale import Locale
-from core.prompting.understanding.introduction import Place, place_of, read_introduction
+from core.prompting.understanding.clauses import Place, place_clauses
+from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.restating import restate
 from core.prompting.understanding.understanding import Introduction
@@ -77,21 +78,21 @@ def introduced(purpose: str, background: str | None, constraints: str | None, lo
     ],
 )
 def test_a_clause_has_its_place(clause: str, place: Place) -> None:
-    assert place_of(clause) is place
+    assert [one.place for one in place_clauses(clause)] == [place]
 
 
 @pytest.mark.parametrize(
     "phrase", ["고3", "구매팀 사원", "건축학과 1학년", "꽃집", "B2B SaaS 백엔드 리드", "{기관1} 3학년 {이름1}입니다"]
 )
 def test_the_first_phrase_says_who_asks(phrase: str) -> None:
-    assert place_of(phrase, is_first=True) is Place.WHO
+    assert [one.place for one in place_clauses(phrase)] == [Place.WHO]
 
 
 @pytest.mark.parametrize(
     "phrase", ["다음주 화수 이틀", "A열 이름 C열 지각여부", "신규 앱 제안", "과목별 평균을 구하는 과제입니다"]
 )
 def test_not_every_first_phrase_does(phrase: str) -> None:
-    assert place_of(phrase, is_first=True) is Place.FACTS
+    assert [one.place for one in place_clauses(phrase)] == [Place.FACTS]
 
 
 def test_facts_are_stated_plainly_and_unchanged() -> None:

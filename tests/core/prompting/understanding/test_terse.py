@@ -2,9 +2,9 @@ import pytest
 
 from core.locale import Locale
 from core.prompting.understanding.demands import read_requirement
-from core.prompting.understanding.introduction import Place, place_of, read_introduction
+from core.prompting.understanding.clauses import Place, place_clauses
+from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.restating import restate
-from core.prompting.understanding.sentences import split_clauses
 from tests.core.prompting.understanding.introductions import judge, rows
 
 
@@ -41,7 +41,7 @@ from tests.core.prompting.understanding.introductions import judge, rows
     ],
 )
 def test_a_phrase_without_a_verb_demands(clause: str) -> None:
-    assert place_of(clause) is Place.WISHES
+    assert [one.place for one in place_clauses(clause)] == [Place.WISHES]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_phrase_without_a_verb_demands(clause: str) -> None:
     ],
 )
 def test_not_every_phrase_does(clause: str) -> None:
-    assert place_of(clause) is Place.FACTS
+    assert [one.place for one in place_clauses(clause)] == [Place.FACTS]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_not_every_phrase_does(clause: str) -> None:
     ],
 )
 def test_demands_in_a_run_are_parted(text: str, clauses: list[str]) -> None:
-    assert list(split_clauses(text)) == clauses
+    assert [one.said for one in place_clauses(text)] == clauses
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_who_asks_is_taken_from_the_head_of_a_text_without_marks() -> None:
 
 
 def test_most_demands_of_the_fresh_introductions_are_seen() -> None:
-    judged = [(label, got) for row in rows("introductions_more.jsonl") for _, label, got in judge(row)]
+    judged = [(label, got) for row in rows("writer2.jsonl") for _, label, got in judge(row)]
     wishes = [got for label, got in judged if label == "wishes"]
-    assert len(rows("introductions_more.jsonl")) >= 150
+    assert len(rows("writer2.jsonl")) >= 150
     assert wishes.count("wishes") / len(wishes) >= 0.9
