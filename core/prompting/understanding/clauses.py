@@ -17,8 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.prompting.understanding.clause_features import BUCKETS, features_of, tokens_of
+from core.prompting.understanding.readership import names_reader
 
 FILE: Final = "clauses.npz"
+_CUT: Final = 1.0  # added for every cut: two clauses glued together do more harm than one that is cut in two
 MOST: Final = 400
 """Words that are looked at; what stands behind them is a pasted text, and each of its lines a fact."""
 # Where a clause ends whatever its words are: a line, or a full stop behind a word and before another sentence.
@@ -80,7 +82,7 @@ class Chain:
         if not of_gaps:
             return [int(word[0].argmax())], []
         gap = np.stack([self.gaps[at].sum(axis=0, dtype=np.float32) for at in of_gaps]) * self.gap_scales
-        return likeliest(word, cuts_of(gap, self.follows))
+        return likeliest(word, cuts_of(gap, self.follows) + np.float32(_CUT))
 
 
 def cuts_of(gap: NDArray[np.float32], follows: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -166,7 +168,8 @@ def _apart(said: str, place: Place) -> Iterator[Placed]:
         if _EXAMPLE.match(clean):
             yield Placed(clean, Place.EXAMPLE_INPUT if _is_input(clean) else Place.EXAMPLE_OUTPUT)
         else:
-            yield Placed(clean, place)
+            is_reader = place is Place.FACTS and not clean.startswith("대상") and names_reader(clean)
+            yield Placed(clean, Place.READERS if is_reader else place)
 
 
 def _clean(said: str) -> str:

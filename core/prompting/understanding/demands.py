@@ -127,7 +127,7 @@ _PART_OF: Final = re.compile(
 _SHORT_DEMAND: Final = 6  # words; a longer one that has 짧 in it is about something else
 _PAIR: Final = 2
 _LABELLED: Final = re.compile(
-    r"^[^:.!?\n]{1,30}:\s\S"
+    r"^[^:.!?\n]{1,30}(?::\s|=)\S"
 )  # 받는 사람: 거래처 is a statement, and no demand to be put into words
 _AND: Final = re.compile(r"(?:이랑|랑|하고|와|과)\s|\s(?:and|및|그리고)\s|,\s?")
 
@@ -201,7 +201,8 @@ def demands_in(request: Restated, locale: Locale) -> tuple[Requirement, ...]:
             found.append(Requirement(ko if locale is Locale.KO else en, request.said, demand, values, len(values)))
             break
     count = count_in(text)
-    if count is not None and not found:
+    is_of_one = count == 1 and not _ONLY_ONE.search(text)  # 시 한 편: no number was chosen
+    if count is not None and not is_of_one and not found:
         found.append(
             Requirement(
                 f"모두 {count}개를 씁니다" if locale is Locale.KO else f"Write exactly {count}",

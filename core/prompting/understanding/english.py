@@ -28,10 +28,13 @@ _VERBS: Final = (
     "convert|extract|classify|sort|calculate|tell|show|teach|draw|outline|organi[sz]e|put|turn|improve|answer|decide|"
     "pick|choose|debug|implement|develop|assess|evaluate|critique|simplify|polish|reply|respond|quiz|act|pretend|name"
 )
+_NOUNS_TOO: Final = "by|of|max|only|vs"
 _IMPERATIVE: Final = re.compile(
     rf"^(?:{_VERBS}|use|keep|include|add|avoid|leave|mention|do not|don't|never"
     rf"|make sure|focus|cite|stick|start|end|write|be|put|skip|omit|ensure|format"
-    rf"|limit|sound|remember|thank|state|open|close|emphasi[sz]e)\b",
+    rf"|limit|sound|remember|thank|state|open|close|emphasi[sz]e|take|offer|ask|assume|comment|point|talk|lead|define"
+    rf"|label|quantify|hedge|bold|bullet|highlight|number|link|quote|treat|let|aim|stay|refer|address|spell|round)\b"
+    rf"(?!\s(?:{_NOUNS_TOO})\b)",
     re.IGNORECASE,
 )
 _QUESTION: Final = re.compile(
@@ -158,8 +161,14 @@ _DEMANDS: Final = (
     (r"^must (?!not\b)(\w+)(.*)$", r"\1\2"),
     (r"^(?:i|we) (?:don't|do not) want (?:any |it to be |it to )?(.+)$", r"Leave out \1"),
     (r"^(?:i|we)(?:'d| would) (?:like|prefer|love) (?:it (?:to be|in) |to (?:see|have|get) )?(.+)$", r"Give \1"),
+    (r"^(?:i|we) (?:want|need) it to (?!be\b)(.+)$", r"Make it \1"),
     (r"^(?:i|we) (?:want|need) (?:it (?:to be|in) |to (?:see|have|get) )(.+)$", r"Give \1"),
     (r"^(?:i|we) (?:want|need) (.+)$", r"Give \1"),
+    (r"^(no (?:more|less|fewer|longer|later) than .+)$", r"\1"),
+    (r"^(?:no|without) (\w+ing\b(?! marks?).*)$", r"Avoid \1"),
+    (r"^nothing (.+)$", r"Leave out anything \1"),
+    (r"^(?:i|we)(?:'d| would) rather not (.+)$", r"Do not \1"),
+    (r"^(?:should not|shouldn't|must not|mustn't) (.+)$", r"Make sure that it does not \1"),
     (r"^(?:no|without|minus|skip the|excluding|except) (.+)$", r"Leave out \1"),
     (
         r"^(.+?s) (?:should|must|has to|have to|needs? to) be (\w+ed|done|made|written|kept|given|shown)\b(.*)$",
@@ -176,6 +185,7 @@ _DEMANDS: Final = (
     (r"^(in|as|with|under|about|at|within|for|from|using) (.+)$", r"Write it \1 \2"),
     (r"^(?:not too|not) (.+)$", r"Do not make it too \1"),
 )
+_BARE: Final = 2  # words of a thing that is to be there
 _MADE: Final = {r"(?:short|formal|simple|concise|brief|friendly|polite|funny|casual|long|clear)\b": "Make it "}
 
 
@@ -202,7 +212,7 @@ def instruct_english(demand: str) -> str:  # noqa: PLR0911 - one line for each k
             for given, instead in _MADE.items():
                 made = re.sub(f"^Give (?={given})", instead, made)
             return _upper(made)
-    if re.search(r"\b(?:tone|voice|tense|spelling|style|wording|person|vibe|words|sentences)$", cut, re.IGNORECASE):
+    if re.search(r"\b(?:tone|voice|tense|spelling|style|wording|person|vibe|language)$|^\S+ (?:words|sentences|paragraphs)$", cut, re.IGNORECASE):
         return f"Use {_lower(cut)}"
     if is_english_phrase(cut) and _MANNERS.match(cut):
         return f"Make it {_lower(cut)}"
@@ -210,6 +220,8 @@ def instruct_english(demand: str) -> str:  # noqa: PLR0911 - one line for each k
         r"^[a-z]+ly\b|^(?:short|formal|simple|concise|brief|friendly|polite|funny|casual)\b", cut, re.IGNORECASE
     ):
         return f"Write it {_lower(cut)}" if cut.split()[0].endswith("ly") else f"Make it {cut}"
+    if len(cut.split()) > _BARE or not cut.isalpha():
+        return _upper(cut)  # One idea per slide; Sources at the end: a line of its own
     return f"Include {_lower(cut)}"
 
 

@@ -7,7 +7,7 @@ from core.privacy.labels import LABEL, parse
 from core.prompting.understanding.hangul import HANGUL, final, with_final
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
-from core.prompting.understanding.roles import is_role
+from core.prompting.understanding.reporting import tells
 from core.prompting.understanding.verbs import future, is_adjective, noun_form
 from core.prompting.understanding.words import LONGEST, alternatives, words
 
@@ -50,6 +50,8 @@ def state(said: str) -> str:
         return text
     text = _APART.sub("", text)
     text = re.sub(rf"^(?:(?:{alternatives('fillers')})[\s,.!~]+)+", "", text)
+    if tells(text):
+        return f"{text} 알릴 것"
     text = re.sub(r"^(?:그리고|그런데|근데|참고로|그래서|일단|아 참|아|음)[,\s]+", "", mend(text).strip(" .,!~"))
     return _labelled(_stated(text)) or said
 
@@ -60,9 +62,7 @@ def state_who(said: str) -> str:
         return said.strip(" .!")
     stated = _I.sub("", state(said))
     older = re.sub(r"(?:이오|이요|요)$", "", stated)
-    if older != stated and (is_role(older) or stated.endswith("이오")):
-        return older
-    return stated or said
+    return older or said
 
 
 _UNKNOWN: Final = re.compile(
@@ -182,7 +182,7 @@ def _is_told(predicate: Predicate, text: str) -> bool:
 
 def _noun_clause(predicate: Predicate) -> str:
     stem, before, ending = predicate.stem, predicate.before, predicate.ending
-    if re.match(r"^(?:ㄹ|ᆯ)", ending) or "거" in ending or "겁" in ending:
+    if re.match(r"^(?:ㄹ|ᆯ)", ending) or re.match(r"거(?!든)|겁", ending):
         return f"{before}{_future(predicate)}"
     if ending.startswith("고 있"):
         return f"{before}{stem}고 있음"

@@ -9,6 +9,7 @@ from core.prompting.understanding.manner import LEAVE_OUT, TO_WRITE, shaped
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.objects import ADDED, CONNECTED, as_object, is_adverb, with_object, with_object_before
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
+from core.prompting.understanding.reporting import read_report, tells
 from core.prompting.understanding.terse import CONCEDED, instruct_terse, is_terse
 from core.prompting.understanding.verbs import (
     formal,
@@ -41,6 +42,13 @@ def instruct_korean(demand: str) -> str:
         return ""
     if CONCEDED.search(clause):  # 인용하되
         clause = clause.removesuffix("되") + "고"
+    if report := read_report(clause):
+        return act(report.predicate) + (f"({report.who}의 요청)" if report.who else "")
+    if tells(clause):
+        return f"{clause.removesuffix('요')} 알립니다"
+    instead = _INSTEAD.match(clause)
+    if instead and f"{instead['stem']}지" not in words("particle_nouns") | {"금지"}:  # 영어 쓰지 말고 한글로만: what is done instead belongs to the ban
+        return f"{with_object(instead['before'], instead['stem'])}{instead['stem']}지 않고 {_instructed(instead['rest'])}"
     return _with_reason(clause) or _instructed(clause)
 
 
@@ -48,6 +56,9 @@ def without_courtesy(clause: str) -> str:
     """Return a clause without the courtesy at its end: 작성 부탁드립니다 → 작성."""
     clause = clause.strip(" .!~…,")
     return _FAVOUR.sub("", clause).strip(" .!~…,") or clause
+
+
+_INSTEAD: Final = re.compile(r"^(?P<before>.*?)(?P<stem>\S+)지(?:는)?\s?(?:말고|말구|않고)\s(?P<rest>\S.*)$")
 
 
 def _with_reason(clause: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
@@ -67,7 +78,7 @@ def _with_reason(clause: str) -> str:  # noqa: PLR0911 - one line for each kind 
     if disliked and (leave := LEAVE_OUT.match(f"{disliked['topic']} 싫음")):
         return f"{_left_out(leave)}({reason(disliked['why'])})"
     found = _REASON.match(clause)
-    if not found or not _is_reason(found["why"]) or not _is_demand(found["rest"]):
+    if not found or found["why"].endswith("나라") or not _is_reason(found["why"]) or not _is_demand(found["rest"]):
         return ""
     if " " not in found["rest"] and read_predicate(found["rest"]):  # what is left out stands in the reason
         return ""
@@ -76,6 +87,8 @@ def _with_reason(clause: str) -> str:  # noqa: PLR0911 - one line for each kind 
 
 def _is_reason(why: str) -> bool:
     """Whether -서 gives a reason (못해서) and not a manner (풀어서, 마트에서)."""
+    if why.endswith("라") and (stem_of_infinitive(why.rpartition(" ")[2]) or "").endswith("르"):  # 따라, 골라
+        return False
     if not why.endswith("서") or why.endswith(("라서", "이라서")):
         return True
     if why.endswith(("에서", "에게서", "께서", "로서", "면서", "로써")):
@@ -102,6 +115,8 @@ def _is_demand(text: str) -> bool:
 
 def reason(why: str) -> str:
     """Return a clause of reason as a noun clause: 못해서 → 못함, 영어권이라 → 영어권."""
+    if re.search(r"아니라(?:서)?$", why):
+        return re.sub(r"라(?:서)?$", "", why).removesuffix("아니") + "아님"
     for pattern, taken in (
         (r"(?:이?라서|이?라|이니까|이니|인데)$", ""),
         (r"기 때문에$", "기 때문"),
@@ -134,8 +149,21 @@ def _instructed(clause: str) -> str:
         if done:
             return done
     if predicate is None or predicate.mood in {Mood.TOLD, Mood.ASKED, Mood.QUESTION}:
-        return _from_noun(clause, predicate)
+        return _open(clause, predicate) or _from_noun(clause, predicate)
     return act(predicate)
+
+
+_NO_FORM: Final = ("게", "히", "와", "과")
+
+
+def _open(clause: str, predicate: Predicate | None) -> str:
+    """Return what a verb that is left open or said plainly asks for: 꼭 넣어, 100자 넘으면 잘려요, 쓰지 않고."""
+    denied = re.match(r"^(?P<what>.*지)\s?(?:않|안\s?하)(?:고|습니다|아요|음|기)$", clause)
+    if denied:
+        return f"{denied['what']} 않습니다"
+    if predicate and predicate.ending in {"", "요"} and predicate.form and not predicate.form.endswith(_NO_FORM):
+        return act(Predicate(predicate.before, predicate.stem, "", Mood.REQUEST))
+    return ""
 
 
 _DISLIKED_FOR: Final = re.compile(r"^(?P<topic>.+?\S(?:은|는))\s(?P<why>.+서)\s(?:싫\S*|빼\S*(?: ?주\S*)?|별로\S*)$")
@@ -143,7 +171,18 @@ _DISLIKED_FOR: Final = re.compile(r"^(?P<topic>.+?\S(?:은|는))\s(?P<why>.+서)
 
 def _left_out(found: re.Match[str]) -> str:
     what, topic, how = found["what"], found["topic"], found["how"]
-    if re.search(r"(?:면|[아어여해]서|니까|데|고|라)$", what) or not re.search(r"[가-힣A-Za-z0-9)\]}’'\"”]$", what):
+    whole = what + (topic or "")
+    for said in (what, whole):
+        head, _, act_ = said.rpartition(" ")
+        if head and act_ in words("forbidden_acts"):  # 의미 추가 금지, 특정인 언급 ㄴㄴ
+            return f"{with_object(head + ' ', act_)}{how}{act_}하지 않습니다"
+    taken = found.group()[found.end("what") :].strip().startswith("빼")
+    is_noun = what.rpartition(" ")[2] in words("particle_nouns")
+    if not is_noun and re.search(r"(?:면|[아어여해려]서|니|니까|데|고|라)$", what):
+        return ""
+    if taken and not is_noun and re.search(r"(?:으로|로|에)$", what):  # 표로 빼고: it goes there
+        return ""
+    if not re.search(r"[가-힣A-Za-z0-9)\]}’'\"”]$", what):
         return ""
     if topic in {None, "이", "가", "을", "를"}:
         nouns = what.rpartition(" ")[2]
@@ -156,7 +195,7 @@ def _left_out(found: re.Match[str]) -> str:
 
 def _from_noun(clause: str, predicate: Predicate | None) -> str:  # noqa: C901, PLR0911 - one line for each kind of clause
     """Turn a demand without a verb that demands: 메모는 영어로, 교토는 하루만, 예시 3개."""
-    bare = re.sub(r"(?<=[가-힣])(?:이요|요|욤|용|입니다|이에요|예요|임)$", "", clause).rstrip(" .") or clause
+    bare = re.sub(r"(?<=[가-힣])(?:이요|요|욤|용|입니다|이에요|예요|(?<![타책선])임)$", "", clause).rstrip(" .") or clause
     last = bare.rpartition(" ")[2]
     if predicate and predicate.mood is Mood.TOLD and predicate.ending not in {"", "요"} and not is_adverb(last):
         return _told(predicate)
@@ -166,7 +205,7 @@ def _from_noun(clause: str, predicate: Predicate | None) -> str:  # noqa: C901, 
         return bare + "로 씁니다"
     if is_adverb(last) and not TO_WRITE.search(last):
         return f"{with_object(bare, '넣').rstrip()} 넣습니다"
-    if last.endswith("게") and _happens(bare):
+    if last.endswith("게") and _comes_about(bare):
         return f"{bare} 합니다"
     if TO_WRITE.search(last) and last not in words("particle_nouns"):
         return f"{bare}로 씁니다" if last.endswith("체") else f"{with_object_before(bare)} 씁니다"
@@ -179,18 +218,20 @@ def _from_noun(clause: str, predicate: Predicate | None) -> str:  # noqa: C901, 
         return f"{bare}로 넣습니다"
     if re.search(r"(?:자|단어|줄|문단|쪽|장|페이지|분)(?: ?(?:이내|이하|이상|내외|정도|안팎|분량|까지))$", bare):
         return attach(bare, Particle.TO) + " 씁니다"
-    if last in {"존댓말", "반말", "존대말", "높임말", "경어", "영어", "한국어", "일본어"}:
+    if last in words("tone_nouns") or last in {"영어", "한국어", "일본어"}:
         return attach(bare, Particle.TO) + " 씁니다"
     return f"{with_object(bare, '넣').rstrip()} 넣습니다"
 
 
-def _happens(clause: str) -> bool:
-    """Whether a clause in -게 says what shall come about (느낌 안 나게) and not in which manner (짧게)."""
+def _comes_about(clause: str) -> bool:
+    """Whether a clause in -게 says what shall come about (느낌 안 나게, 혼자 읽게) and not in which manner (짧게)."""
     before, _, last = clause.rpartition(" ")
     stem = last.removesuffix("게")
-    return bool(stem) and (
-        before.endswith((" 안", " 못", " 수")) or (is_intransitive(stem) and not is_adjective(stem)) or stem == "않"
-    )
+    if before.endswith((" 안", " 못", " 수")) or stem in {"않", "아니", "싶"}:
+        return True
+    if is_adjective(stem) or stem.endswith(("롭", "스럽", "차", "같")) or stem in {"있", "없"}:
+        return False
+    return bool(stem) and (not stem.endswith("하") or stem[:-1] in words("verbal_nouns") or is_intransitive(stem))
 
 
 def _told(predicate: Predicate) -> str:
@@ -214,7 +255,7 @@ def act(predicate: Predicate) -> str:  # noqa: C901, PLR0911 - one line for each
     if stem in ADDED and mood in {Mood.MUST, Mood.WISH, Mood.SO, Mood.REQUEST}:
         return f"{as_object(before)} 넣습니다" if before.strip() else "넣습니다"
     if mood is Mood.TOLD_TO:
-        return _told_to(predicate)
+        return _done(predicate)
     if mood is Mood.MAY:
         return f"{before}{predicate.form}도 됩니다"
     if mood is Mood.SO:
@@ -239,14 +280,6 @@ def _can_write(stem: str) -> bool:
         or is_intransitive(stem)
         or stem.endswith("하")
     )
-
-
-def _told_to(predicate: Predicate) -> str:
-    """Return what somebody else demands: 선생님이 사진 넣으래요 → 사진을 넣습니다(선생님의 요청)."""
-    found = re.match(r"^(?P<who>(?:\S+\s)?\S+?)(?:이|가|께서|은|는)\s(?P<rest>.*)$", predicate.before)
-    if found is None:
-        return with_object(predicate.before, predicate.stem) + formal(predicate.stem)
-    return f"{with_object(found['rest'], predicate.stem)}{formal(predicate.stem)}({found['who']}의 요청)"
 
 
 def _wanted(predicate: Predicate) -> str:

@@ -1,11 +1,14 @@
 """The introduction: each clause of what a person said of themselves and the work, put where it belongs."""
 
+import re
 from collections.abc import Iterable
 
 from core.locale import Locale
 from core.prompting.understanding.clauses import Place, Placed, example_in, place_clauses
 from core.prompting.understanding.demands import read_requirement
 from core.prompting.understanding.facts import ask, state, state_who
+from core.prompting.understanding.hangul import HANGUL
+from core.prompting.understanding.instructing import reason
 from core.prompting.understanding.restating import Restated
 from core.prompting.understanding.understanding import Introduction
 
@@ -22,6 +25,13 @@ def read_introduction(
     return introduce(placed, locale)
 
 
+def _without_so(reader: str) -> str:
+    """Return who reads without the words that make a reason of it: 임원이 볼 거라 (짧게), … is a nurse, so (keep it …)."""
+    if not HANGUL.search(reader):
+        return re.sub(r",?\s+so$", "", reader)
+    return reason(reader) if re.search(r"(?:라|라서|니까|으니)$", reader) else reader
+
+
 def introduce(placed: Iterable[Placed], locale: Locale) -> Introduction:
     """Return an introduction from placed clauses, each stated as it will stand in the prompt."""
     of: dict[Place, list[str]] = {place: [] for place in Place}
@@ -30,7 +40,7 @@ def introduce(placed: Iterable[Placed], locale: Locale) -> Introduction:
     examples = {place: "\n".join(map(example_in, of[place])) for place in (Place.EXAMPLE_INPUT, Place.EXAMPLE_OUTPUT)}
     return Introduction(
         who=tuple(map(state_who, of[Place.WHO])),
-        readers=tuple(map(state, of[Place.READERS])),
+        readers=tuple(state(_without_so(reader)) for reader in of[Place.READERS]),
         facts=tuple(state(fact) for fact in of[Place.FACTS]),
         wishes=tuple(read_requirement(wish, locale) for wish in of[Place.WISHES]),
         questions=tuple(map(ask, of[Place.QUESTIONS])),

@@ -6,12 +6,12 @@ from typing import Final
 from core.privacy.ending import Ending, ending
 from core.privacy.particles import Particle, attach
 from core.prompting.understanding.hangul import is_syllable
-from core.prompting.understanding.verbs import is_adjective, is_intransitive
+from core.prompting.understanding.verbs import is_adjective, is_intransitive, stem_of_infinitive
 from core.prompting.understanding.words import words
 
 _ENDS_LIKE_PARTICLE: Final = re.compile(
     r"(?:을|를|은|는|이|가|도|만|로|에|께|서|게|히|고|과|와|랑|까지|부터|처럼"
-    r"|같이|마다|대로|밖에|보다|요|며|면|의|든|든지|거나|지만|도록|려고|러)$"
+    r"|같이|마다|대로|밖에|보다|엔|에선|보단|론|요|며|면|의|든|든지|거나|지만|도록|려고|러)$"
 )
 
 
@@ -49,6 +49,10 @@ def as_object(before: str) -> str:
 def with_object(before: str, stem: str) -> str:
     """Return what stands before a verb with 을/를 behind a bare noun: "주석 많이 " → "주석을 많이 "."""
     text = before.rstrip()
+    if stem in {"않", "말", "못하"} and text.endswith("지"):  # 쓰지 않습니다
+        return before
+    if stem in {"두", "놓", "주", "보", "버리", "내"} and stem_of_infinitive(text.rpartition(" ")[2]):  # 비워 두고
+        return before
     if not text or is_adjective(stem) or (is_intransitive(stem) and stem not in ADDED):
         return before
     space = before[len(text) :] or " "
@@ -59,7 +63,11 @@ def with_object(before: str, stem: str) -> str:
     if not re.search(r"[을를](?:\s|$)", text):
         while at > 0 and (parts[at] in words("manners") or is_adverb(parts[at])):
             at -= 1
-    if at > 0 and re.search(r"[을를]$", parts[at - 1]) and re.match(r"(?:하나|둘|셋|[0-9]+\S*)$", parts[at]):
+    if at > 0 and re.search(r"[을를](?:\s|$)", " ".join(parts[:at])) and re.match(
+        rf"(?:하나|둘|셋|[0-9]+\S*|(?:(?:{_NATIVE})\s)?(?:개|가지|줄|번|문장|장|명|쪽|편))$", parts[at]
+    ):
+        return before
+    if re.search(rf"(?:^|\s)(?:[0-9]+\s?|(?:{_NATIVE})\s)번$|(?:^|\s)때$", text):  # 두 번 반복
         return before
     if at >= 0 and is_bare_noun(parts[at]):
         parts[at] = attach(parts[at], Particle.OBJECT)
@@ -69,6 +77,8 @@ def with_object(before: str, stem: str) -> str:
 def with_object_before(clause: str) -> str:
     """Return a clause that ends in an adverb with its object marked: 주석 짧게 → 주석을 짧게."""
     head, _, last = clause.rpartition(" ")
+    if head.endswith("기") and last in {"좋게", "쉽게", "편하게", "어렵게", "힘들게"}:
+        return clause
     return (
         f"{with_object(head + ' ', '쓰')}{last}"
         if head and last.endswith(("게", "히")) and last not in {"있게", "없게"}

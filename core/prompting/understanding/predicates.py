@@ -62,7 +62,17 @@ _WH: Final = re.compile(r"무엇|뭐|뭣|뭘|어느|어떤|어떻|누구|누가|
 
 
 _NOUNS_IN_GO: Final = ("사고", "광고", "재고", "경고", "신고", "공고", "원고", "창고", "중고", "입고", "출고")
-_DONE_SO: Final = re.compile(r"(?:하|되|않|말|넣|쓰|들|적|달|빼|이|리|추|우|주|뽑|르|누|풀|키|꾸|두|두기)$")
+_DONE_SO: Final = re.compile(r"(?:하|되|않|말|넣|쓰|들|적|달|빼|이|리|추|우|주|뽑|르|누|풀|키|꾸|두|두기|끊|묻|읽|찾|잡|남기|치|맺)$")
+# Stems before -ㅁ; a noun that ends so by chance has another syllable there (핵심, 중심, 후렴, 타임, 하나쯤).
+_NOUN_FORM: Final = re.compile(
+    r"(?:[하되지가오보주나내쓰크사타키치리기히우두추누꾸르끄뜨트프모빼매배세재개깨]|(?<![가-힣])[이아]|아니|[높붙줄보쓰먹쌓섞모]이"
+    r"|[하으되오가보주나계리치이]시)$"
+)
+_TROUBLE: Final = re.compile(r"면\s?(?:곤란|감점|실격|탈락)$")
+# A clause that ends in a thing described is a noun, whatever its verb (하면 안 되는 것부터, 고쳐야 하는 순서대로).
+_DESCRIBED: Final = re.compile(
+    r"(?:[는은운한된될할인던]|[가-힣]ㄹ)\s(?:것|거|순서|순|부분|점|곳|데|방법|방향|내용)(?:만|부터|도|까지|은|는|을|를|대로|으로|로|처럼)$"
+)
 
 
 def _is_plausible(mood: Mood, ending: str, rest: str, text: str) -> bool:
@@ -71,6 +81,10 @@ def _is_plausible(mood: Mood, ending: str, rest: str, text: str) -> bool:
         return _WH.search(text) is not None
     if mood is Mood.REQUEST and ending == "기":
         return _DONE_SO.search(rest) is not None
+    if mood is Mood.TOLD and ending == "오":
+        return rest.endswith(("하", "되"))
+    if mood is Mood.TOLD and ending == "ᆷ":
+        return _NOUN_FORM.search(rest) is not None
     if mood is Mood.TOLD and ending == "":
         word, last = rest.rpartition(" ")[2], rest[-1]
         if word in words("bare_requests") or last in "해돼와봐놔" or vowel(last) in "ㅕㅝ":
@@ -89,7 +103,7 @@ def read_predicate(clause: str) -> Predicate | None:
     text = clause.rstrip(" .!?~…,")
     if len(text) > LONGEST:
         return None
-    if _is_noun(text.rpartition(" ")[2]):
+    if (_is_noun(text.rpartition(" ")[2]) and not _TROUBLE.search(text)) or _DESCRIBED.search(text):
         return None
     whole = apart(text)
     for mood, base, pattern in _endings():

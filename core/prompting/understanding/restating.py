@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.locale import Locale
+from core.privacy.labels import LABEL
 from core.privacy.particles import Particle, attach
 from core.prompting.understanding.english import imperative, instruct_english
 from core.prompting.understanding.hangul import HANGUL, with_final
@@ -92,7 +93,7 @@ def instruct(demand: str, locale: Locale) -> str:
     del locale  # a demand is turned in the language it was typed in
     if len(demand) > LONGEST:
         return demand
-    return instruct_korean(demand) if HANGUL.search(demand) else instruct_english(demand)
+    return instruct_korean(demand) if HANGUL.search(LABEL.sub("", demand)) else instruct_english(demand)
 
 
 def _asking(clause: str) -> int:  # noqa: PLR0911 - one line for each kind of clause

@@ -91,13 +91,30 @@ def is_of_answer(noun: str) -> bool:
 _NEEDED: Final = re.compile(r"^(?P<what>\S.*?)(?:이|가|은|는)?\s필요(?:합니다|해요|함)?$")
 _BETTER_WITH: Final = re.compile(r"^(?P<what>\S.*\S)(?:이|가|으로|로)\s좋(?:겠|을)\S*$")
 _WISHED: Final = re.compile(
-    r"^(?P<what>\S.*(?:느낌|톤|말투|문체|어조|분위기|스타일|정도|체|말)|\S.*[가-힣](?=이었))(?:이었|였)(?:으면|음)\s?(?:좋|합|하|해|함)\S*$"
+    r"^(?P<what>\S.*(?:느낌|톤|말투|문체|어조|분위기|스타일|정도|체|말)|\S.*[가-힣](?=이었))"
+    r"(?:(?:이었|였)(?:으면|음)|이?면)\s?(?:좋|합|하|해|함)\S*$"
 )
 _FORBIDDEN: Final = re.compile(r"^(?P<what>.*?)\s?(?P<act>언급|사용|인용|노출|공개)\s불가$")
 _UNWANTED: Final = re.compile(r"^(?P<what>.*\S)\s(?:건|거|거는|것은)\s(?:별로|질색|사양)\S*$")
 _SHAPE: Final = re.compile(
     rf"(?:^|당\s|마다\s){NUMBER}\s?{OF_TEXT}$|[1-3]인칭$|(?:두괄|미괄|개조|문답|번호|일기|편지|대화)식$"
 )
+
+
+_ENOUGH: Final = re.compile(r"^(?P<what>.*\S이?면)\s?(?P<so>돼|되|됨|됩|충분|족)\S*$")
+_TIME: Final = re.compile(r"(?:초|분|시간)(?:\s?(?:안쪽|이내|이하|미만|안팎|내외|정도|전후))?$")
+# An amount by itself, perhaps of something that is named first: 20초, 각 3줄, 본문은 세 문단, 28자 이내로 열 개.
+_MEASURE: Final = re.compile(
+    rf"^(?:\S{{1,8}}[은는]\s)?(?:\S{{1,6}}[게히]\s)?(?:(?:약|딱|총|최대|최소|각|각각|전체|한\s?\S{{1,6}}[에당]?|하나[에당])\s)?{NUMBER}\s?"
+    r"(?:글자|자|단어|어절|음절|줄|문장|문단|단락|행|연|절|쪽|페이지|장|매|마디|슬라이드|바이트|초|분|시간)쯤?"
+    r"(?:\s?(?:안쪽|이내|이하|이상|미만|안팎|내외|정도|전후|분량|짜리))?$"
+)
+_MANNER: Final = re.compile(
+    r"(?:형식|현재형|과거형|질문형|역순|중심|기준|단계별|농담조|표준어|반반|굵은 글씨|큰 글씨|비공개|최소|최소한|순|순서|는 식|말씨|말투)$"
+)
+_AT_PLACE: Final = re.compile(r"(?:맨|제일|가장)\s?(?:끝|앞|뒤|위|아래|밑|처음|마지막)$")
+_VERBS: Final = {"끝": "끝냅니다", "시작": "시작합니다", "마무리": "마무리합니다", "대신": "대신합니다", "딱": "딱 넣습니다", "차근차근": "차근차근 씁니다"}
+_ENDED: Final = re.compile(rf"^(?P<how>.*\S)\s(?P<verb>{'|'.join(_VERBS)})$")
 
 
 def instruct_terse(clause: str) -> str:  # noqa: PLR0911 - one line for each kind of phrase
@@ -116,7 +133,21 @@ def instruct_terse(clause: str) -> str:  # noqa: PLR0911 - one line for each kin
         what = needed["what"]
         return (what if what.endswith("도") else attach(what, Particle.OBJECT)) + " 넣습니다"
     if _UNUSED.search(clause):
-        return re.sub(r"\s안\s\S+$", " 쓰지 않습니다", clause)
+        return re.sub(r"\s[안못]\s\S+$", " 쓰지 않습니다", clause)
+    if enough := _ENOUGH.match(clause):
+        return f"{enough['what']} {'충분합니다' if enough['so'] in '충족' else '됩니다'}"
+    if _MEASURE.match(clause) or _MANNER.search(clause):
+        return attach(clause, Particle.TO) + (" 맞춥니다" if _TIME.search(clause) else " 씁니다")
+    if _AT_PLACE.search(clause):
+        return f"{clause}에 넣습니다"
+    if ended := _ENDED.match(clause):
+        return f"{ended['how']} {_VERBS[ended['verb']]}"
+    if re.search(r"[아어여해]도$", clause):  # 채우지 않아도
+        return clause + " 됩니다"
+    if clause.endswith("기 없기"):
+        return clause.removesuffix("기 없기") + "지 않습니다"
+    if clause.endswith("상관없음"):
+        return clause.removesuffix("음") + "습니다"
     forbidden = _FORBIDDEN.match(clause)
     if forbidden:
         return f"{forbidden['what']} {forbidden['act']}하지 않습니다".strip()

@@ -141,6 +141,8 @@ def _from_contracted(form: str) -> str | None:
         return with_final(form[:-1], "ㅂ")
     if last in "라러" and final(before) == "ㄹ":
         return with_final(form[:-1], "") + "르"
+    if form in words("vowel_stems"):
+        return form
     if last in _IU or (found in "ㅏㅓ" and _listed(with_vowel(form, "ㅡ"), "eu_stems")):
         return with_vowel(form, "ㅡ")
     if found in _CONTRACTED:

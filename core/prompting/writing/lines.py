@@ -15,7 +15,7 @@ from core.prompting.model.substance import Substance
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue, read_tongue
 from core.prompting.understanding.conflicts import wanted_language
 from core.prompting.understanding.facts import state
-from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
+from core.prompting.understanding.understanding import ConflictKind, Demand, Requirement, Understanding
 from core.prompting.writing.amount import Amount, amount_lines, amount_of
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence
@@ -39,8 +39,10 @@ _NAME_LABEL: Final = re.compile(r"\{(?:이름|NAME)[0-9]+\}")
 # What says what the answer is for is no fact to write down.
 _MORE_THAN_A_NAME: Final = 9  # characters around a reader's name that are grammar (독자는 …예요)
 _USE: Final = re.compile(
-    r"(?:용|용도|제출|제출용)(?:임)?$|(?:붙일|붙여 넣을|올릴|돌릴|넣을|걸|보낼) ?(?:것|거)(?:임)?$"
+    r"(?:보고|제출|발표|배포|공유|결재|게시|인쇄|회의|수업|선물|행사|업무|개인|사내|대외|내부|외부|인스타|유튜브|블로그|카톡|슬랙)용"
+    r"(?:임)?$|(?:용도|제출)(?:임)?$|(?:붙일|붙여 넣을|올릴|돌릴|넣을|걸|보낼) ?(?:것|거|예정)(?:임)?$"
 )
+_NAMED_USE: Final = re.compile(r"^(?:쓰임|용도)\s?(?:[:：]|은|는)\s?")
 _ORDERS_IN_DATA: Final = re.compile(r"따르지 않|지시로 (?:보|받아)|not (?:follow|obey)|as data", re.IGNORECASE)
 _NO_CEREMONY: Final = frozenset({Product.FORMULA, Product.LIST_OF_ITEMS, Product.REWRITE})
 
@@ -117,7 +119,7 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
         name = "facts.sender" if intent.product in _LETTERS else "audience.who"
         yield Line(Heading.AUDIENCE, phrase(locale, name, who=who), Origin.FACT, key="background")
     for use in filter(_USE.search, understanding.facts):
-        yield Line(Heading.AUDIENCE, phrase(locale, "audience.use", use=use), Origin.FACT, key="background")
+        yield Line(Heading.AUDIENCE, phrase(locale, "audience.use", use=_NAMED_USE.sub("", use)), Origin.FACT, key="background")
     if tag := fenced.tag("background"):
         yield Line(Heading.AUDIENCE, phrase(locale, "reference.introduced", tag=tag), Origin.FACT, key="background")
     level = phrase(locale, f"level.{brief.level}") if isinstance(brief.level, Level) else brief.level
@@ -213,6 +215,8 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
 def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
     for requirement in understanding.requirements:
+        if _says_length(requirement, _settled(understanding, ConflictKind.LENGTH)):
+            continue  # the length was settled with these words
         form = form_of(brief, understanding)
         if (requirement.adds or requirement.drops) and form is Form.TABLE:
             continue  # the columns say it
@@ -233,6 +237,12 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
         yield Line(Heading.LIMITS, text, Origin.TRAP, _GOAL)
     if labels:
         yield Line(Heading.LIMITS, phrase(locale, "limits.label", label=labels[0]), Origin.FIXED)
+
+
+def _says_length(requirement: Requirement, settled: str) -> bool:
+    """Whether a demand is nothing but the length that was settled: 세 문단으로 beside ‘세 문단’."""
+    quoted = re.search(r"‘(.+?)’", settled)
+    return quoted is not None and requirement.said.strip(" .").removesuffix("로").removesuffix("으") == quoted[1]
 
 
 def _done(brief: Brief, understanding: Understanding, amount: Amount) -> Iterator[Line]:

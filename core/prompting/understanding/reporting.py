@@ -1,0 +1,48 @@
+"""Reporting: demands that somebody else has made (팀장이 길게 쓰지 말라고 함), and what a text must tell (5층으로 오라고)."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from core.prompting.understanding.hangul import final, with_final
+from core.prompting.understanding.predicates import Mood, Predicate
+from core.prompting.understanding.words import alternatives
+
+_SAYS: Final = r"(?:하|했|해|함|합|지시|시키|시켰|말씀|그러|그랬|당부)\S*"
+_SAID: Final = re.compile(
+    rf"^(?P<said>.*?[가-힣])(?:(?:으?라고|래)\s?{_SAYS}|으?라(?:셨|심|십)\S*|으?래(?:요|서|네요?)?|으?랬\S*|으?랍니다|으?라네요?)$"
+)
+_LEFT_OPEN: Final = re.compile(r"^(?P<said>.*?[가-힣])으?라고$")  # 팀장이 길게 쓰지 말라고
+_BY_WHOM: Final = re.compile(
+    rf"^(?P<who>(?:\S+\s)?(?:\S*(?:{alternatives('readers')})|\S+[님장]))(?:이|가|께서|은|는)\s(?P<rest>\S.*)$"
+)
+_TOLD: Final = re.compile(r"[다라자냐]고(?:만|도|는|요)?(?:\s꼭)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What somebody wants done, as a predicate that asks for it or forbids it; `who` is empty where nobody is named."""
+
+    predicate: Predicate
+    who: str
+
+
+def read_report(clause: str) -> Reported | None:
+    """Read a demand that was reported: 팀장님이 표로 그리라고 하셨어요, 영어 쓰지 말래요."""
+    named = _BY_WHOM.match(clause)
+    who, rest = (named["who"], named["rest"]) if named else ("", clause)
+    found = _SAID.match(rest) or (named and _LEFT_OPEN.match(rest))
+    if not found:
+        return None
+    said = found["said"]
+    head, blank, word = said.rpartition(" ")
+    banned = re.match(r"^(?P<before>.*?)(?P<stem>[^\s]+)지(?:는|도|를)?\s?말$", said)
+    if banned:
+        return Reported(Predicate(banned["before"], banned["stem"], "지 말", Mood.BAN), who)
+    stem = with_final(word, "ㄹ") if word in {"만드", "푸", "다", "드", "거"} else word
+    return None if not stem or final(stem[-1]) == "ㄴ" else Reported(Predicate(head + blank, stem, "라", Mood.REQUEST), who)
+
+
+def tells(clause: str) -> bool:
+    """Whether a clause is what the text must tell somebody: 9시까지 5층으로 오라고, 늦어도 된다고."""
+    return _TOLD.search(clause) is not None
