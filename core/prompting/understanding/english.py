@@ -212,7 +212,11 @@ def instruct_english(demand: str) -> str:  # noqa: PLR0911 - one line for each k
             for given, instead in _MADE.items():
                 made = re.sub(f"^Give (?={given})", instead, made)
             return _upper(made)
-    if re.search(r"\b(?:tone|voice|tense|spelling|style|wording|person|vibe|language)$|^\S+ (?:words|sentences|paragraphs)$", cut, re.IGNORECASE):
+    if re.search(
+        r"\b(?:tone|voice|tense|spelling|style|wording|person|vibe|language)$|^\S+ (?:words|sentences|paragraphs)$",
+        cut,
+        re.IGNORECASE,
+    ):
         return f"Use {_lower(cut)}"
     if is_english_phrase(cut) and _MANNERS.match(cut):
         return f"Make it {_lower(cut)}"

@@ -63,8 +63,10 @@ def with_object(before: str, stem: str) -> str:
     if not re.search(r"[을를](?:\s|$)", text):
         while at > 0 and (parts[at] in words("manners") or is_adverb(parts[at])):
             at -= 1
-    if at > 0 and re.search(r"[을를](?:\s|$)", " ".join(parts[:at])) and re.match(
-        rf"(?:하나|둘|셋|[0-9]+\S*|(?:(?:{_NATIVE})\s)?(?:개|가지|줄|번|문장|장|명|쪽|편))$", parts[at]
+    if (
+        at > 0
+        and re.search(r"[을를](?:\s|$)", " ".join(parts[:at]))
+        and re.match(rf"(?:하나|둘|셋|[0-9]+\S*|(?:(?:{_NATIVE})\s)?(?:개|가지|줄|번|문장|장|명|쪽|편))$", parts[at])
     ):
         return before
     if re.search(rf"(?:^|\s)(?:[0-9]+\s?|(?:{_NATIVE})\s)번$|(?:^|\s)때$", text):  # 두 번 반복

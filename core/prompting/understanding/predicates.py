@@ -62,7 +62,9 @@ _WH: Final = re.compile(r"무엇|뭐|뭣|뭘|어느|어떤|어떻|누구|누가|
 
 
 _NOUNS_IN_GO: Final = ("사고", "광고", "재고", "경고", "신고", "공고", "원고", "창고", "중고", "입고", "출고")
-_DONE_SO: Final = re.compile(r"(?:하|되|않|말|넣|쓰|들|적|달|빼|이|리|추|우|주|뽑|르|누|풀|키|꾸|두|두기|끊|묻|읽|찾|잡|남기|치|맺)$")
+_DONE_SO: Final = re.compile(
+    r"(?:하|되|않|말|넣|쓰|들|적|달|빼|이|리|추|우|주|뽑|르|누|풀|키|꾸|두|두기|끊|묻|읽|찾|잡|남기|치|맺)$"
+)
 # Stems before -ㅁ; a noun that ends so by chance has another syllable there (핵심, 중심, 후렴, 타임, 하나쯤).
 _NOUN_FORM: Final = re.compile(
     r"(?:[하되지가오보주나내쓰크사타키치리기히우두추누꾸르끄뜨트프모빼매배세재개깨]|(?<![가-힣])[이아]|아니|[높붙줄보쓰먹쌓섞모]이"
@@ -75,7 +77,9 @@ _DESCRIBED: Final = re.compile(
 )
 
 
-def _is_plausible(mood: Mood, ending: str, rest: str, text: str) -> bool:
+def _is_plausible(  # noqa: PLR0911 - one line for each ending
+    mood: Mood, ending: str, rest: str, text: str
+) -> bool:
     """Whether an ending that many nouns share (이미지, 어머니, 아이디어) is one here."""
     if mood is Mood.ASKED and ending in {"지", "나", "니", "냐"}:
         return _WH.search(text) is not None

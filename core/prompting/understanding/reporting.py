@@ -1,4 +1,4 @@
-"""Reporting: demands that somebody else has made (팀장이 길게 쓰지 말라고 함), and what a text must tell (5층으로 오라고)."""
+"""Reporting: demands that somebody else has made (팀장이 짧게 쓰래요), and what a text must tell (5층으로 오라고)."""
 
 import re
 from dataclasses import dataclass
@@ -40,7 +40,11 @@ def read_report(clause: str) -> Reported | None:
     if banned:
         return Reported(Predicate(banned["before"], banned["stem"], "지 말", Mood.BAN), who)
     stem = with_final(word, "ㄹ") if word in {"만드", "푸", "다", "드", "거"} else word
-    return None if not stem or final(stem[-1]) == "ㄴ" else Reported(Predicate(head + blank, stem, "라", Mood.REQUEST), who)
+    return (
+        None
+        if not stem or final(stem[-1]) == "ㄴ"
+        else Reported(Predicate(head + blank, stem, "라", Mood.REQUEST), who)
+    )
 
 
 def tells(clause: str) -> bool:

@@ -119,7 +119,9 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
         name = "facts.sender" if intent.product in _LETTERS else "audience.who"
         yield Line(Heading.AUDIENCE, phrase(locale, name, who=who), Origin.FACT, key="background")
     for use in filter(_USE.search, understanding.facts):
-        yield Line(Heading.AUDIENCE, phrase(locale, "audience.use", use=_NAMED_USE.sub("", use)), Origin.FACT, key="background")
+        yield Line(
+            Heading.AUDIENCE, phrase(locale, "audience.use", use=_NAMED_USE.sub("", use)), Origin.FACT, key="background"
+        )
     if tag := fenced.tag("background"):
         yield Line(Heading.AUDIENCE, phrase(locale, "reference.introduced", tag=tag), Origin.FACT, key="background")
     level = phrase(locale, f"level.{brief.level}") if isinstance(brief.level, Level) else brief.level
@@ -199,7 +201,8 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
     length = _settled(understanding, ConflictKind.LENGTH) or length
     language = _settled(understanding, ConflictKind.LANGUAGE) or phrase(locale, "length.language", language=name)
     if any(_settled(understanding, kind) for kind in (ConflictKind.LENGTH, ConflictKind.LANGUAGE)):
-        yield Line(Heading.LENGTH, length, Origin.LENGTH, key="length")
+        if length:
+            yield Line(Heading.LENGTH, length, Origin.LENGTH, key="length")
         yield Line(Heading.LENGTH, language, Origin.LENGTH, key="language")
     else:
         yield Line(

@@ -1,8 +1,8 @@
 import pytest
 
 from core.locale import Locale
-from core.prompting.understanding.demands import read_requirement
 from core.prompting.understanding.clauses import Place, place_clauses
+from core.prompting.understanding.demands import read_requirement
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.restating import restate
 from tests.core.prompting.understanding.introductions import judge, rows
@@ -28,7 +28,6 @@ from tests.core.prompting.understanding.introductions import judge, rows
         "이모티콘은 두 개 이하로 하고",
         "결론을 앞에 두고",
         "보고서는 개조식으로 작성",
-        "비교표 필요",
         "줄임말 안 씀",
         "딱딱한 건 별로",
         "문자니까 네 줄",
