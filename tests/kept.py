@@ -21,10 +21,13 @@ _AUXILIARY: Final = re.compile(
     # what somebody else demands: 적으라고 하셨어요, 쓰지 말래요, 나오면 안 된다고 했음
     r"(?:으?라고|[된한]다고|래)\s?(?:하|했|해|함|합|지시|말씀)\S*|으?라(?:셨|심|십)\S*|으?래(?:요|서)?(?=$|[.!])|으?랬\S*|(?<!바)으?랍니다|으?라네요?|"
     r"지(?:는|도|를)?\s?(?:말|마|않)\S*(?:\s것)?|(?<=[아어여해와워춰켜겨려쳐져겨내써돼눠꿔둬봐])\s?(?:주|줘|줬|드리)\S*(?:\s(?:좋|감사|합|해|함|하|됩|되|될|돼|싶)\S*)?"
-    r"|(?<=[을를은는가])\s?(?:부탁|바라|바랍)\S*|(?:수|줄)\s?있\S*|(?:[었았였]으|으)?면\s?(?:안\s?)?(?:좋|되|돼|됩|됨|해|함|합|하|싶)\S*|음\s?좋\S*"
+    r"|(?<=[가-힣])(?:줘|주세요|주십시오|주시고|주셨|줬)\S*(?:\s(?:좋|합|해|함)\S*)?|(?<=[을를은는가])\s?(?:부탁|바라|바랍)\S*|(?:수|줄)\s?있\S*|(?:[었았였]으|으)?면\s?(?:안\s?)?(?:좋|되|돼|됩|됨|해|함|합|하|싶)\S*|음\s?좋\S*"
     r"|(?<=[아어여해])야\s?(?:만\s?)?(?:하|해|함|합|되|돼|됩|됨|할|될)\S*|[습입]?니다(?=[.!\s]|$)"
 )
-_VERBAL: Final = r"(?:고|며|면|지|게|는|기|여|되|라|자|도록|려고|세요|십시오|시고|시면|셨으면|서|야|요|도|주\S*|줘\S*|셨\S*|심|습니다|니다|어\S*|아\S*|으면|은|을|음)?"
+_VERBAL: Final = (
+    r"(?:고|며|면|지|게|는|기|여|되|라|자|도록|려고"
+    r"|세요|십시오|시고|시면|셨으면|서|야|요|도|주\S*|줘\S*|셨\S*|심|습니다|니다|어\S*|아\S*|으면|은|을|음)?"
+)
 _GRAMMAR: Final = re.compile(
     rf"^(?:(?:하|해|했|합|함|할|쓰|써|쓸|씁|씀|쓴|넣|적|있|없|되|돼|됐|된|될|됨|됩|주|줘|줬|싶|않|둬|둡|들어가|들어간|들어갈|나와|나오|만들|보이|보여|바라|바랍|좋|원하|빼|뺀|뺄|뺍|뺐|싫|괜찮)"
     rf"{_VERBAL}|(?:작성|부탁|필요|필수|금지|사절|지양|제외|생략|불가|포함|환영|별로|감사|노노)(?:하\S*|해\S*|합\S*|함|없\S*)?"
@@ -84,7 +87,14 @@ def share(said: str, unit: str) -> float:
 
 def _share(wanted: Sequence[str], unit: str) -> float:
     there = _TOKEN.findall(_plain(unit))
-    return sum(any(_agree(word, other) for other in there) for word in wanted) / len(wanted) if wanted else 1.0
+    joined = _letters("".join(there))  # 안나게 → 안 나게
+    found = [any(_agree(word, other) for other in there) or _is_spread(word, joined) for word in wanted]
+    return sum(found) / len(wanted) if wanted else 1.0
+
+
+def _is_spread(word: str, joined: str) -> bool:
+    """Whether a word stands in a text with blanks inside."""
+    return len(word) > 2 and _HANGUL.match(word) is not None and _letters(word) in joined
 
 
 def content(said: str) -> tuple[str, ...]:

@@ -84,7 +84,7 @@ def recognition(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
 
 def introductions(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
     """Return how much of what was said stands in the prompt, and at the right place."""
-    demands, facts, broken = [], [], 0
+    demands, facts, misplaced, broken = [], [], [], 0
     for row in rows:
         brief = _brief(row)
         composition = compose(brief)
@@ -93,9 +93,12 @@ def introductions(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
         units = instructions(composition)
         demands += [stands(wish, units, row["facts"]) for wish in row["wishes"]]
         facts += [is_given(fact, given) for fact in row["facts"]]
+        demanded = [line.text for line in composition.lines if line.heading is Heading.LIMITS]
+        misplaced += [any(is_given(fact, line) for line in demanded) for fact in row["facts"]]
     return {
         "demands that are an instruction": _share(demands),
         "facts that are given": _share(facts),
+        "facts that stand as a demand": _share(misplaced),
         "prompts that break the contract": str(broken),
     }
 

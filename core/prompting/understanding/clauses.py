@@ -6,26 +6,33 @@ file beside this one, trained by `python -m serving.training.clauses`; they carr
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.prompting.understanding.clause_features import BUCKETS, features_of, tokens_of
+from core.prompting.understanding.objects import is_bare_noun
 from core.prompting.understanding.readership import names_reader
+from core.prompting.understanding.sentences import BULLET, split_sentences
+from core.prompting.understanding.words import words
 
 FILE: Final = "clauses.npz"
-_CUT: Final = 1.0  # added for every cut: two clauses glued together do more harm than one that is cut in two
+# Added for every cut: two clauses glued together do more harm than one that is cut in two.
+_CUT: Final = np.float32(1.0)
 MOST: Final = 400
 """Words that are looked at; what stands behind them is a pasted text, and each of its lines a fact."""
-# Where a clause ends whatever its words are: a line, or a full stop behind a word and before another sentence.
-_ENDS: Final = re.compile(r"\n+|(?<=[가-힣]{2}[.!?])\s+|(?<=[a-z]{2}[.!?])\s+(?=[A-Z가-힣])")
-_BULLET: Final = re.compile(r"^(?:[-*•·▪]\s+|[0-9]{1,2}[.)]\s+|[①-⑳]\s*)")
+_NEVER: Final = np.float32(-1e6)
+_NO_LETTER: Final = re.compile(r"[^\w]|[ㄱ-ㅎㅏ-ㅣ]")
+_COURTESY: Final = re.compile(
+    r"^(?:please|pls|plz|thanks|thank you|부탁(?:드려요|드립니다|해요)|감사(?:합니다|해요)|고맙습니다)\W*$",
+    re.IGNORECASE,
+)
 _EXAMPLE: Final = re.compile(
     r"^(?P<mark>(?P<input>입력\s*)?(?:출력\s*)?(?:예|예시|예문|예제|샘플)\s*(?:문장"
     r"|입력|출력)?\s*[:：)]\s*|예를 들(?:면|어)[, ]+|"
@@ -59,6 +66,9 @@ class Placed:
     place: Place
 
 
+Number = TypeVar("Number", np.float32, np.float64)
+
+
 @dataclass(frozen=True)
 class Chain:
     """A trained model.
@@ -75,17 +85,36 @@ class Chain:
     follows: NDArray[np.float32]
     digest: str
 
-    def read(self, tokens: Sequence[str]) -> tuple[list[int], list[bool]]:
-        """Return the label of each word, and whether the text is cut behind each but the last."""
+    def read(
+        self, tokens: Sequence[str], *, cut: Iterable[int] = (), whole: Iterable[int] = ()
+    ) -> tuple[list[int], list[bool]]:
+        """Return the label of each word, and whether the text is cut behind each but the last.
+
+        Behind the words of `cut` it is cut in any case, behind those of `whole` in none.
+        """
         of_words, of_gaps = features_of(tokens)
         word = np.stack([self.words[at].sum(axis=0, dtype=np.float32) for at in of_words]) * self.word_scales
         if not of_gaps:
             return [int(word[0].argmax())], []
         gap = np.stack([self.gaps[at].sum(axis=0, dtype=np.float32) for at in of_gaps]) * self.gap_scales
-        return likeliest(word, cuts_of(gap, self.follows) + np.float32(_CUT))
+        cuts = cuts_of(gap, self.follows)
+        cuts += _CUT
+        cuts[[*whole]] = _NEVER
+        cuts[[*cut]] -= _NEVER
+        return likeliest(word, cuts)
 
 
-def cuts_of(gap: NDArray[np.float32], follows: NDArray[np.float32]) -> NDArray[np.float32]:
+def _within_lists(tokens: Sequence[str]) -> Iterator[int]:
+    """Yield the gaps on either side of a bare noun between two commas (열은 가게, 맛, 값 세 가지로)."""
+    for at in range(2, len(tokens) - 1):
+        noun = tokens[at].strip(" ,")
+        if all(re.search(r",\s*$", token) for token in tokens[at - 1 : at + 1]) and (
+            is_bare_noun(noun) and noun not in words("tone_nouns") and not re.search("[0-9]", noun)
+        ):
+            yield from (at - 1, at)
+
+
+def cuts_of(gap: NDArray[Number], follows: NDArray[Number]) -> NDArray[Number]:
     """Return for each gap how likely a cut is between each label and each next one (gaps x labels x labels)."""
     size = len(LABELS)
     return gap[:, :1, None] + gap[:, 1 : size + 1, None] + gap[:, None, size + 1 :] + follows
@@ -138,15 +167,52 @@ def place_clauses(text: str) -> list[Placed]:
     tokens = tokens_of(text)
     if not tokens:
         return []
-    labels, is_cut = chain().read(tokens[:MOST])
+    read = tokens[:MOST]
+    ends, code = _sentence_ends(text, read)
+    labels, is_cut = chain().read(read, cut=ends, whole={*_within_lists(read), *code})
     parts: list[tuple[str, Place]] = []
     start = 0
     for at, label in enumerate(labels):
         if at == len(labels) - 1 or is_cut[at]:
             parts.append(("".join(tokens[start : at + 1]), LABELS[label]))
             start = at + 1
-    placed = [one for said, place in parts for one in _apart(said, place)]
+    placed = [one for part in _with_examples_whole(parts) if (one := _placed(*part))]
     return placed + [Placed(line.strip(), Place.FACTS) for line in "".join(tokens[MOST:]).splitlines() if line.strip()]
+
+
+def _sentence_ends(text: str, tokens: Sequence[str]) -> tuple[set[int], set[int]]:
+    """Return the words behind which a sentence ends, and those inside of a sentence of several lines: code."""
+    ends: set[int] = set()
+    code: set[int] = set()
+    sentences = iter(split_sentences(text))
+    left, is_code = 0, False
+    for at, token in enumerate(tokens[:-1]):
+        while left <= 0:
+            sentence = next(sentences, None)
+            if sentence is None:
+                return ends, code
+            left, is_code = len(_NO_LETTER.sub("", sentence)), "\n" in sentence.strip()
+        left -= len(_NO_LETTER.sub("", token))
+        if left <= 0:
+            ends.add(at)
+        elif is_code:
+            code.add(at)
+    return ends, code
+
+
+def _with_examples_whole(parts: Sequence[tuple[str, Place]]) -> Iterator[tuple[str, Place]]:
+    """Join what an example begins to the end of its sentence: 예를 들면 2행이 …, 3행이 … 이렇게 되어 있어."""
+    held = ""
+    for said, place in parts:
+        if held or _EXAMPLE.match(said):
+            held += said
+            if re.search(r"[.!?]\s*$|\n", said):
+                yield held, Place.EXAMPLE_OUTPUT
+                held = ""
+        else:
+            yield said, place
+    if held:
+        yield held, Place.EXAMPLE_OUTPUT
 
 
 def example_in(said: str) -> str:
@@ -155,25 +221,15 @@ def example_in(said: str) -> str:
     return (found["rest"] if found else said).strip()
 
 
-def _apart(said: str, place: Place) -> Iterator[Placed]:
-    """Yield a part of the text, one clause for each line and sentence; what is announced as an example is one."""
+def _placed(said: str, place: Place) -> Placed | None:
+    """Return a part of the text without what belongs to no clause; nothing where nothing is left."""
+    clean = BULLET.sub("", said.strip(" ,;/\n\tㅠㅜㅋㅎ"))
+    if not re.search(r"[^\W_ㄱ-ㅎㅏ-ㅣ]", clean) or _COURTESY.match(clean):
+        return None
     if place is Place.EXAMPLE_OUTPUT:
-        if clean := _clean(said):
-            yield Placed(clean, Place.EXAMPLE_INPUT if _is_input(clean) else place)
-        return
-    for each in _ENDS.split(said):
-        clean = _clean(each)
-        if not re.search(r"[^\W_ㄱ-ㅎㅏ-ㅣ]", clean):
-            continue
-        if _EXAMPLE.match(clean):
-            yield Placed(clean, Place.EXAMPLE_INPUT if _is_input(clean) else Place.EXAMPLE_OUTPUT)
-        else:
-            is_reader = place is Place.FACTS and not clean.startswith("대상") and names_reader(clean)
-            yield Placed(clean, Place.READERS if is_reader else place)
-
-
-def _clean(said: str) -> str:
-    return _BULLET.sub("", said.strip(" ,;/\n\t"))
+        return Placed(clean, Place.EXAMPLE_INPUT if _is_input(clean) else place)
+    is_reader = place is Place.FACTS and not clean.startswith("대상") and names_reader(clean)
+    return Placed(clean, Place.READERS if is_reader else place)
 
 
 def _is_input(said: str) -> bool:

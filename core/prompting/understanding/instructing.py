@@ -9,29 +9,24 @@ from core.prompting.understanding.manner import LEAVE_OUT, TO_WRITE, shaped
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.objects import ADDED, CONNECTED, as_object, is_adverb, with_object, with_object_before
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
+from core.prompting.understanding.reasons import REASON, is_reason, reason
 from core.prompting.understanding.reporting import read_report, tells
-from core.prompting.understanding.terse import CONCEDED, instruct_terse, is_terse
+from core.prompting.understanding.terse import instruct_terse
 from core.prompting.understanding.verbs import (
     formal,
     future,
     infinitive,
     is_adjective,
     is_intransitive,
-    noun_form,
     stem_of_infinitive,
 )
 from core.prompting.understanding.words import alternatives, words
 
+_CONCEDED: Final = re.compile(r"(?:하|쓰|짜|끊|넣|두|적|담|들|이|리|나누|추|빼|달|알리|다루)되$")
 _FAVOUR: Final = re.compile(
     r"\s*(?:좀\s*)?(?:을|를)?\s*(?:좀\s*)?(?:부탁|바람|바랍니다|ㅂㅌ)\s?"
     r"(?:드려도 될까요|드립니다|드려요|드려|드릴게요|드림|드리고 싶습니다|합니다"
     r"|해요|할게요|할게|해|함|이요|요)?[.!~\s]*$"
-)
-
-
-_REASON: Final = re.compile(
-    r"^(?P<why>.{2,}?\S(?:아서|어서|해서|여서|서|라서|이라|라|니까|으니까|으니"
-    r"|니|기 때문에|거든요|는데|ㄴ데|인데|은데|한데|던데))[,\s]+(?P<rest>\S.*)$"
 )
 
 
@@ -40,7 +35,7 @@ def instruct_korean(demand: str) -> str:
     clause = without_courtesy(plain(mend(demand)))
     if not clause:
         return ""
-    if CONCEDED.search(clause):  # 인용하되
+    if _CONCEDED.search(clause):  # 인용하되
         clause = clause.removesuffix("되") + "고"
     if report := read_report(clause):
         return act(report.predicate) + (f"({report.who}의 요청)" if report.who else "")
@@ -81,64 +76,17 @@ def _with_reason(clause: str) -> str:  # noqa: PLR0911 - one line for each kind 
     disliked = _DISLIKED_FOR.match(clause)
     if disliked and (leave := LEAVE_OUT.match(f"{disliked['topic']} 싫음")):
         return f"{_left_out(leave)}({reason(disliked['why'])})"
-    found = _REASON.match(clause)
-    if not found or found["why"].endswith("나라") or not _is_reason(found["why"]) or not _is_demand(found["rest"]):
+    found = REASON.match(clause)
+    if not found or found["why"].endswith("나라") or not is_reason(found["why"]) or not _is_demand(found["rest"]):
         return ""
     if " " not in found["rest"] and read_predicate(found["rest"]):  # what is left out stands in the reason
         return ""
     return f"{_instructed(found['rest'])}({reason(found['why'])})"
 
 
-def _is_reason(why: str) -> bool:
-    """Whether -서 gives a reason (못해서) and not a manner (풀어서, 마트에서)."""
-    if why.endswith("라") and (stem_of_infinitive(why.rpartition(" ")[2]) or "").endswith("르"):  # 따라, 골라
-        return False
-    if not why.endswith("서") or why.endswith(("라서", "이라서")):
-        return True
-    if why.endswith(("에서", "에게서", "께서", "로서", "면서", "로써")):
-        return False
-    predicate = read_predicate(why[:-1] + "요")
-    if predicate is None:
-        return False
-    return (
-        is_intransitive(predicate.stem)
-        or predicate.mood is Mood.MUST
-        or predicate.stem.startswith("못")
-        or predicate.before.endswith(("못 ", "안 "))
-    )
-
-
 def _is_demand(text: str) -> bool:
     predicate = read_predicate(text)
-    if predicate:
-        return predicate.mood.demands
-    if is_terse(text):
-        return True
-    return bool(LEAVE_OUT.match(text) or TO_WRITE.search(text) or re.search(r"(?:만|도|많이|꼭|씩)$", text))
-
-
-def reason(why: str) -> str:
-    """Return a clause of reason as a noun clause: 못해서 → 못함, 영어권이라 → 영어권."""
-    if re.search(r"아니라(?:서)?$", why):
-        return re.sub(r"라(?:서)?$", "", why).removesuffix("아니") + "아님"
-    for pattern, taken in (
-        (r"(?:이?라서|이?라|이니까|이니|인데)$", ""),
-        (r"기 때문에$", "기 때문"),
-    ):
-        if re.search(pattern, why) and not re.search(
-            r"(?:모|보|쓰|쌓|붙|줄|높|놓|섞|먹)이니(?:까)?$|(?:더|달|몰|골|올|말)라(?:서)?$", why
-        ):
-            return re.sub(pattern, taken, why)
-    for pattern in (r"서$", r"(?:으)?니까$", r"(?:으)?니$", r"는데$", r"ㄴ데$", r"거든요$"):
-        if not re.search(pattern, why):
-            continue
-        cut = re.sub(pattern, "", why)
-        predicate = read_predicate(cut + ("어요" if final(cut[-1]) == "ㅆ" else "요" if pattern == r"서$" else "다"))
-        if predicate and predicate.mood is Mood.MUST:
-            return f"{predicate.before}{predicate.form}야 함"
-        if predicate:
-            return predicate.before + noun_form(predicate.stem)
-    return why
+    return predicate is None or predicate.mood.demands
 
 
 def _instructed(clause: str) -> str:

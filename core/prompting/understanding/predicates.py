@@ -77,7 +77,9 @@ _DESCRIBED: Final = re.compile(
 )
 
 
-def _is_plausible(mood: Mood, ending: str, rest: str, text: str) -> bool:
+def _is_plausible(  # noqa: PLR0911 - one line for each ending
+    mood: Mood, ending: str, rest: str, text: str
+) -> bool:
     """Whether an ending that many nouns share (이미지, 어머니, 아이디어) is one here."""
     if mood is Mood.ASKED and ending in {"지", "나", "니", "냐"}:
         return _WH.search(text) is not None

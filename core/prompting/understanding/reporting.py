@@ -1,4 +1,4 @@
-"""Reporting: demands that somebody else has made (팀장이 길게 쓰지 말라고 함), and what a text must tell (5층으로 오라고)."""
+"""Reporting: demands that somebody else has made (팀장이 짧게 쓰래요), and what a text must tell (5층으로 오라고)."""
 
 import re
 from dataclasses import dataclass

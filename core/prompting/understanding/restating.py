@@ -13,7 +13,7 @@ from core.prompting.understanding.instructing import act, instruct_korean, witho
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.objects import is_bare_noun, with_object
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
-from core.prompting.understanding.sentences import split_clauses
+from core.prompting.understanding.sentences import split_request
 from core.prompting.understanding.verbs import described, future, stem_of_infinitive
 from core.prompting.understanding.words import LONGEST, alternatives, words
 
@@ -62,7 +62,7 @@ class Restated:
 
 def restate(purpose: str, locale: Locale) -> Restated:
     """Return a request as an instruction: -ㅂ니다 form in Korean, imperative in English."""
-    clauses = split_clauses(purpose, purpose=True)
+    clauses = split_request(purpose)
     if clauses and max(map(len, clauses)) > LONGEST:
         short = [index for index, clause in enumerate(clauses) if len(clause) <= LONGEST]
         if not short:

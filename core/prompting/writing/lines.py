@@ -203,7 +203,8 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
     language = _settled(understanding, ConflictKind.LANGUAGE) or phrase(locale, "length.language", language=name)
     kinds = (ConflictKind.LENGTH, ConflictKind.LANGUAGE, ConflictKind.SECTIONS_LENGTH)
     if any(_settled(understanding, kind) for kind in kinds):
-        yield Line(Heading.LENGTH, length, Origin.LENGTH, key="length")
+        if length:
+            yield Line(Heading.LENGTH, length, Origin.LENGTH, key="length")
         yield Line(Heading.LENGTH, language, Origin.LENGTH, key="language")
     else:
         yield Line(

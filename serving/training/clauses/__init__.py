@@ -1,0 +1,1 @@
+"""Training of the model that takes introductions apart into clauses."""

@@ -72,6 +72,17 @@ class Fitted:
         weights[at] += rate * slope / np.sqrt(squares[at])
 
 
+def mean(fitted: Sequence[Fitted]) -> Fitted:
+    """Return the mean of several models' weights."""
+    number = len(fitted)
+    return Fitted(
+        words=np.asarray(sum(one.words for one in fitted) / number),
+        gaps=np.asarray(sum(one.gaps for one in fitted) / number),
+        follows=np.asarray(sum(one.follows for one in fitted) / number),
+        squares=fitted[0].squares,
+    )
+
+
 def chances_of(word: Array, cuts: Array) -> tuple[Array, Array]:
     """Return the chance of each label of each word, and of each cut between two labels (forward and backward sums)."""
     number = len(word)

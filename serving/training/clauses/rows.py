@@ -1,4 +1,4 @@
-"""The labelled introductions that the clause tagger learns from, and more made of them by putting them together anew."""
+"""The labelled introductions that the clause tagger learns from, and more made of them, put together anew."""
 
 import hashlib
 import json
@@ -71,7 +71,9 @@ def marked(row: Row) -> Marked:
     at_letter = [
         (LABELS.index(place), not number) for said, place in row.clauses for number, _ in enumerate(letters(said))
     ]
-    tokens, labels, is_cut = tokens_of(row.text), [], []
+    tokens = tokens_of(row.text)
+    labels: list[int] = []
+    is_cut: list[bool] = []
     at, label = 0, LABELS.index(Place.FACTS)
     for token in tokens:
         begins = False

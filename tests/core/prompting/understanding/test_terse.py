@@ -28,7 +28,6 @@ from tests.core.prompting.understanding.introductions import judge, rows
         "이모티콘은 두 개 이하로 하고",
         "결론을 앞에 두고",
         "보고서는 개조식으로 작성",
-        "비교표 필요",
         "줄임말 안 씀",
         "딱딱한 건 별로",
         "문자니까 네 줄",

@@ -1,0 +1,30 @@
+"""Introductions by authors whose words nothing was trained on or chosen by: what of them stands in the prompt."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.prompts import introductions
+
+HERE = Path(__file__).parent
+
+
+@pytest.mark.parametrize(
+    ("name", "demands", "facts", "misplaced"),
+    [("held_out_introductions.jsonl", 0.87, 0.99, 0.065), ("held_out_introductions_2.jsonl", 0.91, 0.99, 0.085)],
+)
+def test_demands_stand_as_instructions_and_facts_are_given(
+    name: str, demands: float, facts: float, misplaced: float
+) -> None:
+    """The floors are a little under what is reached; they only rise."""
+    figures = introductions(map(json.loads, (HERE / name).read_text("utf-8").splitlines()))
+    print(name, figures)  # noqa: T201 - figures to read
+    assert _share(figures["demands that are an instruction"]) >= demands
+    assert _share(figures["facts that are given"]) >= facts
+    assert _share(figures["facts that stand as a demand"]) <= misplaced
+    assert figures["prompts that break the contract"] == "0"
+
+
+def _share(figure: str) -> float:
+    return float(figure.partition("%")[0]) / 100
