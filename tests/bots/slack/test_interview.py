@@ -154,7 +154,7 @@ async def test_a_long_prompt_comes_as_a_file_with_its_beginning(slack: FakeSlack
     await slack.until(lambda: any(file.content for file in slack.world.files.values()))
     file = next(iter(slack.world.files.values()))
     assert file.name == "프롬프트-1.md"
-    assert "[완료 기준]" in file.content.decode()
+    assert file.content.decode().endswith("</자료>")
     uploaded = await person.sees("프롬프트-1.md")
     assert uploaded.thread_ts == prompt.thread_ts
 
