@@ -107,7 +107,7 @@ def test_many_facts_loosen_a_short_mail() -> None:
     )
     (found,) = conflicts("안내 메일 써줘", told, length=Length.SHORT, product=Product.TEXT_TO_SEND)
     assert found.kind is ConflictKind.SECTIONS_LENGTH
-    assert "까지 넘어도" in found.settled
+    assert "200자 이내" in found.settled
 
 
 def test_what_is_never_that_short_loosens_the_length() -> None:
