@@ -29,7 +29,7 @@ _PARTICLE: Final = re.compile(
     r"(?:은|는|이|가|을|를|도|만|의|에|로|으로|과|와|에서|까지|부터|랑|이랑|께|에게|한테|께서|님|님이|들|들이|하고|입니다|이고|이에요|예요)$"
 )
 _NOISE: Final = re.compile(r"[ㅋㅎㅠㅜㄷ^~♡♥]+")
-_MARKS: Final = re.compile(r"[.,!?~;:/…]+$")
+_MARKS: Final = re.compile(r"[.,!?~;:/…]{1,9}$")
 _EDGES: Final = ("s1", "s2", "mo", "l=")
 _BEHIND: Final = ("s1", "s2", "mo")
 

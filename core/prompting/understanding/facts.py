@@ -105,7 +105,8 @@ def _stated(text: str) -> str:  # noqa: PLR0911 - one line for each kind of clau
         return f"{predicate.before}{predicate.form}야 함"
     if predicate is not None and predicate.mood is Mood.WANT and "싶" in predicate.ending:
         return f"{predicate.before}{predicate.stem}고 싶음"
-    return re.sub(r"(?<=[한은는쓴본할을갈될])거$", " 것", text)
+    thing = re.search(r"(?P<verb>[가-힣])\s?거$", text)
+    return f"{text[: thing.end('verb')]} 것" if thing and final(thing["verb"]) in {"ㄴ", "ㄹ"} else text
 
 
 def _is_future(text: str) -> bool:

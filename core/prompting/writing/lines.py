@@ -15,12 +15,12 @@ from core.prompting.model.substance import Substance
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue, read_tongue
 from core.prompting.understanding.conflicts import wanted_language
 from core.prompting.understanding.facts import state
-from core.prompting.understanding.understanding import ConflictKind, Demand, Requirement, Understanding
+from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.amount import Amount, amount_lines, amount_of
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence
 from core.prompting.writing.phrases import phrase, phrases
-from core.prompting.writing.ruling import standing
+from core.prompting.writing.ruling import says_count, says_length, standing
 from core.prompting.writing.shape import form_of, shape_lines
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
@@ -217,12 +217,12 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
 def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
     for requirement in understanding.requirements:
-        if _says_length(requirement, _settled(understanding, ConflictKind.LENGTH)):
+        if says_length(requirement, _settled(understanding, ConflictKind.LENGTH)):
             continue  # the length was settled with these words
         form = form_of(brief, understanding)
         if (requirement.adds or requirement.drops) and form is Form.TABLE:
             continue  # the columns say it
-        if requirement.demand is Demand.COUNT and requirement.count and form in {Form.LIST, Form.TABLE}:
+        if form in {Form.LIST, Form.TABLE} and requirement.demand is Demand.COUNT and says_count(requirement):
             continue  # the number of items or rows says it
         yield Line(Heading.LIMITS, requirement.text, Origin.REQUIREMENT, key="background")
     traps = _advice(intent.traps, brief, understanding, (Heading.LIMITS, Origin.TRAP, _TRAP))
@@ -239,12 +239,6 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
         yield Line(Heading.LIMITS, text, Origin.TRAP, _GOAL)
     if labels:
         yield Line(Heading.LIMITS, phrase(locale, "limits.label", label=labels[0]), Origin.FIXED)
-
-
-def _says_length(requirement: Requirement, settled: str) -> bool:
-    """Whether a demand is nothing but the length that was settled: 세 문단으로 beside ‘세 문단’."""
-    quoted = re.search(r"‘(.+?)’", settled)
-    return quoted is not None and requirement.said.strip(" .").removesuffix("로").removesuffix("으") == quoted[1]
 
 
 def _done(brief: Brief, understanding: Understanding, amount: Amount) -> Iterator[Line]:

@@ -34,6 +34,10 @@ _LEFT_OUT: Final = re.compile(
     r"|(?:no|without|avoid|skip|leave out|(?:don't|do not) use)\s(?P<thing>[A-Za-z]{3,20})\b",
     re.IGNORECASE,
 )
+_COUNTED: Final = re.compile(
+    r"^(?:(?:딱|총|약|최대|최소)\s?)?\S{1,4}\s?(?:개|가지|편|건|문항|문제|항목|후보|버전|사례|곳)(?:만|으로|로|정도)?"
+    r"(?:\s(?:뽑|골라|추천|써|적|줘|주|알려|넣|만들)\S*(?:\s\S+)?)?$"
+)
 _WORD: Final = re.compile(r"[가-힣A-Za-z]{2,}")
 _PARTICLES: Final = re.compile(r"(?:은|는|이|가|을|를|도|만|의|에|에서|으로|로|과|와|이나|나|까지|부터|라도)$")
 
@@ -63,3 +67,17 @@ def _left_out(requirement: Requirement) -> Iterable[str]:
 def _stem(word: str) -> str:
     shorter = _PARTICLES.sub("", word)
     return shorter if len(shorter) > 1 else word
+
+
+def says_count(requirement: Requirement) -> bool:
+    """Whether a demand is nothing but a number of items: 열 개만; what else it says (예시도 같이 열 개) must stand."""
+    is_of_request = re.match(r"모두 [0-9]+개를 씁니다|Write exactly [0-9]+$", requirement.text) is not None
+    return requirement.count is not None and (
+        is_of_request or _COUNTED.match(requirement.said.strip(" .!")) is not None
+    )
+
+
+def says_length(requirement: Requirement, settled: str) -> bool:
+    """Whether a demand is nothing but the length that was settled: 세 문단으로 beside ‘세 문단’."""
+    quoted = re.search(r"‘(.+?)’", settled)
+    return quoted is not None and requirement.said.strip(" .").removesuffix("로").removesuffix("으") == quoted[1]

@@ -177,3 +177,20 @@ def test_pasted_text_is_kept_and_not_analysed(text: str) -> None:
     found = introduced("요약해줘", text, None, KO)
     said = "".join([*found.who, *found.facts, *found.questions, *(wish.text for wish in found.wishes)])
     assert letters(said) == letters(text)
+
+
+def test_who_reads_leaves_the_demand_that_it_is_the_reason_of() -> None:
+    found = introduced("문구 써줘", "백화점 담당자가 볼 거라 너무 튀지 않게", None, KO)
+    assert found.readers == ("백화점 담당자가 볼 것",)
+    assert [wish.text for wish in found.wishes] == ["너무 튀지 않게 합니다"]
+
+
+def test_what_a_text_must_tell_is_a_fact_that_is_told() -> None:
+    found = introduced("환영 메일 써줘", "3월 4일 9시까지 5층으로 오라고. 노트북은 당일 지급", None, KO)
+    assert found.facts == ("3월 4일 9시까지 5층으로 오라고 알릴 것", "노트북은 당일 지급")
+
+
+def test_clauses_without_a_mark_between_are_parted() -> None:
+    found = introduced("사과문 써줘", "카페 합니다 케이크에서 비닐 나옴 변명 금지 세 문장", None, KO)
+    assert [wish.text for wish in found.wishes] == ["변명은 넣지 않습니다", "세 문장으로 씁니다"]
+    assert "케이크에서 비닐 나옴" in found.facts
