@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from core.prompting.understanding.clause_features import BUCKETS, features_of, tokens_of
 from core.prompting.understanding.objects import is_bare_noun
 from core.prompting.understanding.readership import names_reader
+from core.prompting.understanding.reporting import asks_to_tell
 from core.prompting.understanding.sentences import BULLET, split_sentences
 from core.prompting.understanding.words import words
 
@@ -168,8 +169,8 @@ def place_clauses(text: str) -> list[Placed]:
     if not tokens:
         return []
     read = tokens[:MOST]
-    ends, code = _sentence_ends(text, read)
-    labels, is_cut = chain().read(read, cut=ends, whole={*_within_lists(read), *code})
+    ends, whole = _sentence_ends(text, read)
+    labels, is_cut = chain().read(read, cut=ends, whole={*_within_lists(read), *whole})
     parts: list[tuple[str, Place]] = []
     start = 0
     for at, label in enumerate(labels):
@@ -181,23 +182,27 @@ def place_clauses(text: str) -> list[Placed]:
 
 
 def _sentence_ends(text: str, tokens: Sequence[str]) -> tuple[set[int], set[int]]:
-    """Return the words behind which a sentence ends, and those inside of a sentence of several lines: code."""
+    """Return the words behind which a sentence ends, and those inside of a sentence that stays whole.
+
+    Whole are sentences of several lines, which are code, and those that say what a text has to tell somebody.
+    """
     ends: set[int] = set()
-    code: set[int] = set()
+    whole: set[int] = set()
     sentences = iter(split_sentences(text))
-    left, is_code = 0, False
+    left, is_whole = 0, False
     for at, token in enumerate(tokens[:-1]):
         while left <= 0:
             sentence = next(sentences, None)
             if sentence is None:
-                return ends, code
-            left, is_code = len(_NO_LETTER.sub("", sentence)), "\n" in sentence.strip()
+                return ends, whole
+            left = len(_NO_LETTER.sub("", sentence))
+            is_whole = "\n" in sentence.strip() or asks_to_tell(sentence)
         left -= len(_NO_LETTER.sub("", token))
         if left <= 0:
             ends.add(at)
-        elif is_code:
-            code.add(at)
-    return ends, code
+        elif is_whole:
+            whole.add(at)
+    return ends, whole
 
 
 def _with_examples_whole(parts: Sequence[tuple[str, Place]]) -> Iterator[tuple[str, Place]]:
@@ -228,6 +233,8 @@ def _placed(said: str, place: Place) -> Placed | None:
         return None
     if place is Place.EXAMPLE_OUTPUT:
         return Placed(clean, Place.EXAMPLE_INPUT if _is_input(clean) else place)
+    if asks_to_tell(clean):
+        return Placed(clean, Place.FACTS)
     is_reader = place is Place.FACTS and not clean.startswith("대상") and names_reader(clean)
     return Placed(clean, Place.READERS if is_reader else place)
 

@@ -7,7 +7,7 @@ from core.privacy.labels import LABEL, parse
 from core.prompting.understanding.hangul import HANGUL, final, with_final
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
-from core.prompting.understanding.reporting import tells
+from core.prompting.understanding.reporting import tells, told_in
 from core.prompting.understanding.verbs import future, is_adjective, noun_form
 from core.prompting.understanding.words import LONGEST, alternatives, words
 
@@ -50,8 +50,9 @@ def state(said: str) -> str:
         return text
     text = _APART.sub("", text)
     text = re.sub(rf"^(?:(?:{alternatives('fillers')})[\s,.!~]+)+", "", text)
-    if tells(text):
-        return f"{text} 알릴 것"
+    told = told_in(text)
+    if told != text or tells(text):
+        return f"{told} 알릴 것"
     text = re.sub(r"^(?:그리고|그런데|근데|참고로|그래서|일단|아 참|아|음)[,\s]+", "", mend(text).strip(" .,!~"))
     return _labelled(_stated(text)) or said
 

@@ -16,6 +16,10 @@ _LEFT_OPEN: Final = re.compile(r"^(?P<said>.*?[가-힣])으?라고$")  # 팀장�
 _BY_WHOM: Final = re.compile(
     rf"^(?P<who>(?:\S+\s)?(?:\S*(?:{alternatives('readers')})|\S+[님장]))(?:이|가|께서|은|는)\s(?P<rest>\S.*)$"
 )
+# What the person wants told: 9시까지 오라고 해주세요, 못 간다고 전해 줘. Somebody else's demand has no 주다 behind it.
+_ASKS_TO_TELL: Final = re.compile(
+    r"(?P<told>[다라자냐]고)\s?(?:꼭\s)?(?:말|전|알려|적어|써|알리|전달|안내)?\s?(?:해|전해|말해|알려|적어|써)\s?(?:주|줘|달)[가-힣]*[\s.!~ㅎㅋㅠ]*$"
+)
 _TOLD: Final = re.compile(r"[다라자냐]고(?:만|도|는|요)?(?:\s꼭)?$")
 
 
@@ -50,3 +54,14 @@ def read_report(clause: str) -> Reported | None:
 def tells(clause: str) -> bool:
     """Whether a clause is what the text must tell somebody: 9시까지 5층으로 오라고, 늦어도 된다고."""
     return _TOLD.search(clause) is not None
+
+
+def asks_to_tell(sentence: str) -> bool:
+    """Whether a sentence says what the text must tell its reader, and nothing else."""
+    return "," not in sentence and _ASKS_TO_TELL.search(sentence) is not None
+
+
+def told_in(clause: str) -> str:
+    """Return what a clause wants told, without the words that ask for it: 9시까지 5층으로 오라고."""
+    found = _ASKS_TO_TELL.search(clause)
+    return clause[: found.end("told")] if found and "," not in clause else clause
