@@ -19,6 +19,10 @@ _CHOOSE: Final = {
     Locale.EN: "choose what fits, and say what was assumed.",
 }
 _TO_WHOM: Final = re.compile(r"누구에게|어디(?:에|로) 보내")
+_WITH_WHOM: Final = re.compile(r"누구[와랑]")
+_TOGETHER: Final = re.compile(
+    r"[가-힣](?:이?랑|하고|와 함께|과 함께|끼리)\s|\d ?명|\d ?인(?![가-힣])|부부|\bwith (?:my|our|a|two|three)\b"
+)
 _OF_THE_ASKER: Final = re.compile(r"누가 (?:신청|하나)|누구의 이야기|상대는")
 _WHO_ASKS: Final = re.compile(
     r"일(?:해|하|합|함)|다(?:녀|니|닙|님)|근무|운영|담당|사원|대리|과장|팀장|원장|교사|학년|학과|전공|준비|\S(?:팀|부|과|실|사원|직)$|(?:이에요|예요|입니다|임)\.?$"
@@ -88,6 +92,8 @@ def _is_known(slot: Slot, intent: Intent, told: Told) -> bool:
     if slot.about:
         facts = (fact for fact in told.introduction.facts if not _WHO_ASKS.search(fact))
         return any(facts) or names_matter(told.purpose, intent)
+    if _WITH_WHOM.search(slot.ask.ko) and _TOGETHER.search(told.said):
+        return True
     if not _ABOUT_A_PERSON.search(slot.ask.ko):
         return False
     if _TO_WHOM.search(slot.ask.ko) and names_recipient(told.said):
