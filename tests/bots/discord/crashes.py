@@ -27,6 +27,11 @@ Json = dict[str, Any]
 
 _SEES_WITHIN_S = 150.0  # a lease of a dead process on PostgreSQL, and the look that follows it
 _FAILS_AFTER_S = 3.5  # what Discord's client waits, and then says that the interaction failed
+# Who has told so much is asked nothing more before the summary.
+_TOLD = (
+    "매주 임원에게 올리는 글이라 결론과 핵심 수치를 맨 앞에 두고, 지난주와 달라진 점을 그 뒤에 붙이며, "
+    "어려운 용어는 풀어 쓰고, 문장은 짧게 끊어 주시면 좋겠습니다. 회의 전에 훑어보는 용도입니다."
+)
 _KEY = "k" * 43 + "="
 
 
@@ -138,7 +143,7 @@ class _Employee:
 
     async def _make_prompt(self, number: int) -> None:
         purpose = f"보고서 {self._number}.{number}번을 요약해줘"
-        about = f"부서 {self._number}.{number}번에서 일합니다"
+        about = f"부서 {self._number}.{number}번에서 일합니다. {_TOLD}"
         await self._begin(purpose)
         await (self._say(about) if self._in_dm else self._write(about))
         await self._sees("[질문 3]", about)

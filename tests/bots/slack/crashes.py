@@ -21,6 +21,11 @@ from tests.fakes.slack.world import BOT_USER, Message
 
 _CHANNEL = "C1"
 _SEES_WITHIN_S = 300.0  # a lease may have to run out several times, while its next owner dies, too
+# Who has told so much is asked nothing more before the summary.
+_TOLD = (
+    "매주 임원에게 올리는 글이라 결론과 핵심 수치를 맨 앞에 두고, 지난주와 달라진 점을 그 뒤에 붙이며, "
+    "어려운 용어는 풀어 쓰고, 문장은 짧게 끊어 주시면 좋겠습니다. 회의 전에 훑어보는 용도입니다."
+)
 _KEY = "k" * 43 + "="
 
 
@@ -123,7 +128,7 @@ class _Employee:
         thread = await (self._begin_by_command(purpose) if by_command else self._begin_by_name(purpose))
         person.thread = thread
         self._threads.append(thread)
-        about = f"부서 {self._number}.{number}번에서 일합니다"
+        about = f"부서 {self._number}.{number}번에서 일합니다. {_TOLD}"
         await self._answer_in_modal(about) if number % 3 else await self._say(about)
         await self._sees("[질문 3]", about)
         for how, answer, shown in (
