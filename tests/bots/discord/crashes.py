@@ -157,7 +157,7 @@ class _Employee:
         ):
             await how(answer, shown)
             await self._sees(shown, answer)
-        for answer in (purpose, about):
+        for answer in (purpose, about.partition(". ")[0]):
             if answer not in self._words():
                 self._outcome.lost.append(f"{answer} is in no summary")
         self.look_for_doubles()
