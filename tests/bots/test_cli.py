@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import Protocol
 
@@ -445,6 +446,19 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--version"])
     assert ended.value.code == 0
     assert re.fullmatch(r"promptgen \d+\.\d+\.\d+\n", capsys.readouterr().out)
+
+
+def test_the_commands_run_from_a_source_tree_that_is_not_installed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def missing(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr("bots.commands.arguments.version", missing)
+    with pytest.raises(SystemExit) as ended:
+        main(["help"])
+    assert ended.value.code == 0
+    assert "COMMAND" in capsys.readouterr().out
 
 
 def test_files_are_read_in_their_order_and_one_value_has_one_label(tmp_path: Path, promptgen: Command) -> None:
