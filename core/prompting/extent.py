@@ -95,6 +95,14 @@ OF_CHOICE: Final = {
     Length.MEDIUM: Extent(400, 500),
     Length.LONG: Extent(1_000, 1_500),
 }
+"""What the choices mean; answers are measured by it."""
+
+ASKED_FOR: Final = {
+    Length.SHORT: Extent(80, 120),
+    Length.MEDIUM: Extent(450, 550),
+    Length.LONG: Extent(1_000, 1_500),
+}
+"""What a prompt asks for: models rather write too little."""
 
 
 def measured(text: str, *, english: bool = False) -> Extent | None:

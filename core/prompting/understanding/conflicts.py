@@ -8,7 +8,7 @@ from typing import Final
 from core.choices import Form, Language, Length, Level
 from core.locale import Locale
 from core.privacy.particles import Particle, attach
-from core.prompting.extent import Extent, measured, read_extent
+from core.prompting.extent import ASKED_FOR, Extent, measured
 from core.prompting.intents.intent import Product
 from core.prompting.tongue import ENGLISH, Tongue, read_tongue, tongues_in
 from core.prompting.understanding.understanding import Conflict, ConflictKind, Demand, Introduction
@@ -216,7 +216,7 @@ def _form(asked: Asked) -> Iterator[Conflict]:
 def _length(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:
     if not isinstance(asked.length, Length):
         return
-    chosen = read_extent(asked.length)
+    chosen = ASKED_FOR[asked.length]
     for text in (asked.purpose, *(wish.said for wish in introduction.wishes)):
         written = written_length(text)
         if written is None:

@@ -38,6 +38,12 @@ _CONTACTS: Final = {
     "ID": "Number",
 }
 
+_PROMISE: Final = re.compile(r"^(?P<said>.*[가-힣])게요?$")
+# What is said with the same ending and is a wish, a choice or a courtesy: 부탁할게요, 표로 할게요.
+_NO_PROMISE: Final = re.compile(
+    r"(?:부탁|신세|기다리)\S*게요?$|(?:로|으로)\s?(?:할|갈|받을|볼)게요?$|(?:붙일|첨부할|올릴|줄|드릴)게요?$"
+)
+
 
 def state(said: str) -> str:
     """Return a fact without its polite ending: 밀렸습니다 → 밀림, 52kg였습니다 → 52kg였음."""
@@ -88,6 +94,8 @@ def ask(said: str) -> str:
 
 
 def _stated(text: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
+    if promised := promise_in(text):
+        return f"{promised} 예정"
     copula = _COPULA.search(text)
     if copula and not _is_no_copula(text, copula.group()):
         return text[: copula.start()]
@@ -108,6 +116,13 @@ def _stated(text: str) -> str:  # noqa: PLR0911 - one line for each kind of clau
         return f"{predicate.before}{predicate.stem}고 싶음"
     thing = re.search(r"(?P<verb>[가-힣])\s?거$", text)
     return f"{text[: thing.end('verb')]} 것" if thing and final(thing["verb"]) in {"ㄴ", "ㄹ"} else text
+
+
+def promise_in(text: str) -> str:
+    """Return what the person says that they will do, without its ending: 남길게요 → 남길; empty where they do not."""
+    found = _PROMISE.match(text)
+    is_one = found is not None and final(found["said"][-1]) == "ㄹ" and not _NO_PROMISE.search(text)
+    return found["said"] if found and is_one else ""
 
 
 def _is_future(text: str) -> bool:

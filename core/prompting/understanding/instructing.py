@@ -121,8 +121,13 @@ def _open(clause: str, predicate: Predicate | None) -> str:
 _DISLIKED_FOR: Final = re.compile(r"^(?P<topic>.+?\S(?:은|는))\s(?P<why>.+서)\s(?:싫\S*|빼\S*(?: ?주\S*)?|별로\S*)$")
 
 
+_ABOUT_SOMETHING: Final = re.compile(r"[가-힣](?:은|는)\s\S")
+
+
 def _left_out(found: re.Match[str]) -> str:
     what, topic, how = found["what"], found["topic"], found["how"]
+    if _ABOUT_SOMETHING.search(what) and found.group().endswith("없이"):
+        return f"{found.group()} 씁니다"  # 환경 얘기는 과장 없이: it is not the matter that goes
     whole = what + (topic or "")
     for said in (what, whole):
         head, _, act_ = said.rpartition(" ")

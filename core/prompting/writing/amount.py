@@ -6,13 +6,12 @@ from typing import Final
 from core.choices import Form, Length
 from core.locale import Locale
 from core.prompting.brief import Brief
-from core.prompting.extent import OF_CHOICE, Extent, measured, read_extent
+from core.prompting.extent import ASKED_FOR, OF_CHOICE, Extent, measured, read_extent
 from core.prompting.intents.intent import Product
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue
 from core.prompting.understanding.understanding import MaterialState, Understanding
 from core.prompting.writing.phrases import phrase
 
-_OF_CHOICE: Final = {Length.SHORT: Extent(80, 120), Length.MEDIUM: Extent(450, 550), Length.LONG: Extent(1_000, 1_500)}
 # An English answer of the same content is about this long in words; a Korean character says more than a Latin one.
 _WORDS: Final = {Length.SHORT: (30, 50), Length.MEDIUM: (150, 200), Length.LONG: (400, 600)}
 _SENTENCES: Final = {Length.SHORT: (2, 4), Length.MEDIUM: (8, 12), Length.LONG: (20, 30)}
@@ -43,7 +42,7 @@ class Amount:
 def amount_of(brief: Brief, understanding: Understanding, tongue: Tongue | None) -> Amount:
     """Return how long the answer is to be, loosened where a short one cannot hold what must be in it."""
     if isinstance(brief.length, Length):
-        extent = _OF_CHOICE[brief.length]
+        extent = ASKED_FOR[brief.length]
     else:
         extent = read_extent(brief.length, english=tongue is ENGLISH)
     return Amount(extent, understanding.loosened)

@@ -12,6 +12,7 @@ from core.prompting.intents.intent import Product, Shape, Texts
 from core.prompting.understanding.understanding import ConflictKind, Demand, Requirement, Understanding
 from core.prompting.writing.amount import Amount, item_count
 from core.prompting.writing.phrases import phrase
+from core.prompting.writing.ruling import says_count
 
 _NATURAL: Final = {
     Product.TABLE_OF_DATA: Form.TABLE,
@@ -108,9 +109,9 @@ def _list(shape: Shape, understanding: Understanding, amount: Amount, locale: Lo
     each = " · ".join(fields.values) if fields and fields.values else _each(shape, locale)
     if items and items.values:
         yield phrase(locale, "format.items", items=", ".join(items.values))
-    elif count and count.count:
-        yield phrase(locale, "format.items_count", count=count.count)
-    elif usual := item_count(amount, len(_BETWEEN_FIELDS.split(each)), shape.count, Form.LIST):
+    elif count and says_count(count):
+        yield phrase(locale, "format.items_count", count=count.count or 0)
+    elif count is None and (usual := item_count(amount, len(_BETWEEN_FIELDS.split(each)), shape.count, Form.LIST)):
         yield phrase(locale, "format.items_around", count=usual)
     if each and not (amount.is_short and not fields):
         starts = (
@@ -151,8 +152,8 @@ def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: L
         yield phrase(locale, "format.columns", columns=" | ".join(names))
     if rows:
         yield phrase(locale, "format.rows", rows=", ".join(rows))
-    elif count and count.count:
-        yield phrase(locale, "format.rows_count", count=count.count)
+    elif count and says_count(count):
+        yield phrase(locale, "format.rows_count", count=count.count or 0)
     if amount.is_short:
         yield phrase(locale, "format.cells_short")
 

@@ -116,3 +116,9 @@ def test_what_is_never_that_short_loosens_the_length() -> None:
     assert "400자 이내" in found.settled
     assert conflicts("발표 대본 3분짜리", least=400, length=Length.MEDIUM) == ()
     assert conflicts("발표 대본 3분짜리", least=400, length=Length.SHORT, form=Form.CODE, product=Product.CODE) == ()
+
+
+def test_a_length_that_the_prompt_would_contradict_is_settled() -> None:
+    (found,) = conflicts("독후감 써줘", "고2. 400자 안쪽", length=Length.MEDIUM)
+    assert found.kind is ConflictKind.LENGTH
+    assert conflicts("독후감 써줘", "고2. 500자 안쪽", length=Length.MEDIUM) == ()

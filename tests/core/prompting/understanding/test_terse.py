@@ -3,6 +3,7 @@ import pytest
 from core.locale import Locale
 from core.prompting.understanding.clauses import Place, place_clauses
 from core.prompting.understanding.demands import read_requirement
+from core.prompting.understanding.instructing import instruct_korean
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.restating import restate
 from tests.core.prompting.understanding.introductions import judge, rows
@@ -113,3 +114,8 @@ def test_most_demands_of_the_fresh_introductions_are_seen() -> None:
     wishes = [got for label, got in judged if label == "wishes"]
     assert len(rows("writer2.jsonl")) >= 150
     assert wishes.count("wishes") / len(wishes) >= 0.9
+
+
+def test_a_matter_stays_where_something_of_it_goes() -> None:
+    assert instruct_korean("환경 얘기는 과장 없이") == "환경 얘기는 과장 없이 씁니다"
+    assert "않습니다" in instruct_korean("가격 얘기 없이")

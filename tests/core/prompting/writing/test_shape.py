@@ -53,3 +53,10 @@ def test_a_short_table_has_few_columns_and_short_cells() -> None:
     purpose = "제주도 3박 4일 가족 여행 계획 짜줘"
     assert len(columns(purpose, length=Length.SHORT)) < len(columns(purpose))
     assert "칸마다 낱말이나 짧은 구로 씁니다." in layout(purpose, form=Form.TABLE, length=Length.SHORT)
+
+
+def test_a_number_of_something_else_is_no_number_of_items() -> None:
+    told = "350ml, 보온 6시간, 식기세척기 됨, 색 3가지"
+    prompt = compose(brief("텀블러 상세페이지 카피", background=told, form=Form.LIST)).prompt
+    assert "항목 수" not in prompt
+    assert "3가지" in prompt
