@@ -26,9 +26,9 @@ from core.prompting.writing.lines import said
 from core.prompting.writing.phrases import phrase
 
 _TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.2, Locale.EN: 0.4}
-_LONGEST_MATERIAL: Final = 3_000  # characters of a text that is given
+_LONGEST_MATERIAL: Final = 3_000  # characters of a text that is given: what it is about shows by then
 _MORE: Final = 1.6  # times the composer's prompt
-_LESS: Final = 0.25
+_LESS: Final = 0.25  # of it: what covers everything in fewer words is good, an answer in its place is shorter
 _ALWAYS: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
 # How many parts, lines or ideas an answer has is a matter of its layout, unless the person has said it.
 _COUNTED: Final = re.compile(
