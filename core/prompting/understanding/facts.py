@@ -41,7 +41,7 @@ _CONTACTS: Final = {
 _PROMISE: Final = re.compile(r"^(?P<said>.*[가-힣])게요?$")
 # What is said with the same ending and is a wish, a choice or a courtesy: 부탁할게요, 표로 할게요.
 _NO_PROMISE: Final = re.compile(
-    r"(?:부탁|신세|기다리)\S*게요?$|(?:로|으로)\s?(?:할|갈|받을|볼)게요?$|(?:붙일|첨부할|올릴|줄|드릴)게요?$"
+    r"(?:부탁|신세|기다리)\S{0,9}게요?$|(?:로|으로)\s?(?:할|갈|받을|볼)게요?$|(?:붙일|첨부할|올릴|줄|드릴)게요?$"
 )
 
 
