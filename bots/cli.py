@@ -248,7 +248,7 @@ def _pairs(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.pairs import write_pairs
     from bots.container import load_detector, opened_store
     from core.conversation.texts import say
-    from core.usecases.collection import Collection, Wanted
+    from core.features.training_data.collection import Collection, Wanted
 
     wanted = Wanted(options.min_score, options.held_out)
     with opened_store(settings, visiting=True) as store:

@@ -16,12 +16,13 @@ from core.adapters.background import BackgroundDetector
 from core.adapters.pdf.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.vllm.endpoints import DEFAULT, Endpoint, read_endpoints
-from core.conversation.rehearsing import ERRANDS
 from core.conversation.session import Errand
+from core.features.comparison.job import Comparing
+from core.features.rehearsal.handlers import ERRANDS
+from core.features.rehearsal.job import Rehearsing
+from core.features.takeaway.assistants import parse_outside
+from core.features.trial.job import Trying
 from core.jobs.answering import Respondents
-from core.jobs.comparison import Comparing
-from core.jobs.rehearsal import Rehearsing
-from core.jobs.trial import Trying
 from core.limits import Limits
 from core.ports import Advisor, Assistant, Detector, ReferenceReader, Reviser
 from core.ports.job import Worker
@@ -29,7 +30,6 @@ from core.privacy.policy import Policy
 from core.prompting.model.mode import Mode
 from core.settings import Settings
 from core.usecases.chat import Chat, Models
-from core.usecases.external_assistants import parse_outside
 from core.usecases.generation import Generation
 from core.usecases.rate_limiter import Allowances
 

@@ -7,7 +7,7 @@ from typing import Final
 from core.conversation.events import Event
 from core.conversation.questions import Key
 from core.conversation.replies import Reply
-from core.library.entry import Entry
+from core.features.library.entry import Entry
 from core.locale import Locale
 from core.privacy.text import MaskedText, RawText
 

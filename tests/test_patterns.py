@@ -18,10 +18,9 @@ import pytest
 
 import core.adapters.presidio
 import core.conversation
-import core.library
+import core.features
 import core.privacy
 import core.prompting
-import core.rehearsal
 from core.locale import Locale
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.restating import restate
@@ -32,10 +31,9 @@ Work = Callable[[str], object]
 _READING: Final = (
     core.adapters.presidio,
     core.conversation,
-    core.library,
+    core.features,
     core.privacy,
     core.prompting,
-    core.rehearsal,
 )
 # What needs an extra that is not there; it holds no pattern.
 _OF_AN_EXTRA: Final = ("core.adapters.presidio.own.transformer",)

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from core.conversation.figures import Figure
 from core.conversation.texts import say
 from core.errors import InputError
+from core.features.feedback.figures import Figure
 from core.locale import Locale
 from core.ports import Store
 

@@ -11,7 +11,7 @@ from typing import Final
 from bots.commands.pairs_card import Made, card
 from bots.commands.progress import watched
 from core.errors import DataFolderError
-from core.usecases.collection import Collection, Pair, Tally
+from core.features.training_data.collection import Collection, Pair, Tally
 
 _TRAIN, _TEST, _CARD = "train.jsonl", "test.jsonl", "README.md"
 _OWNERS: Final = 0o600

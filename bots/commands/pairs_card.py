@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from core.usecases.collection import Left
+from core.features.training_data.collection import Left
 
 _WHY: Final[Mapping[Left, str]] = {
     Left.UNFINISHED: "no finished prompt",

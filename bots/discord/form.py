@@ -9,9 +9,9 @@ from bots.discord.message import Option
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import addressed
 from core.conversation.gaps import LONGEST
-from core.conversation.library import LONGEST_NAME
 from core.conversation.questions import OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.session import Answer
+from core.features.library.handlers import LONGEST_NAME
 from core.messages import Shelved
 from core.privacy.text import RawText
 

@@ -11,9 +11,9 @@ from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import code_of
 from core.conversation.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
 from core.conversation.replies import ShowLibrary
-from core.conversation.shelf import amendments_of, name_of, nothing_found
-from core.library.entry import Amendment, Entry
-from core.library.variables import variables_in
+from core.features.library.entry import Amendment, Entry
+from core.features.library.variables import variables_in
+from core.features.library.wording import amendments_of, name_of, nothing_found
 
 _MOST: Final = 15
 _NAME: Final = 60

@@ -11,8 +11,8 @@ from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import code_of
 from core.conversation.events import PersonaChosen
 from core.conversation.replies import Rehearsed, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
+from core.features.rehearsal.review import Point
 from core.privacy.text import MaskedText, RawText
-from core.rehearsal.review import Point
 from core.usecases.reveal import put_back
 
 _FILES: Final = {"rehearsal.transcript": "rehearsal.md", "rehearsal.portable": "rehearsal-prompt.md"}

@@ -5,8 +5,8 @@ from bots.discord.markdown import bold, small
 from bots.discord.message import LinkButton, Message, Row, TextFile, in_rows
 from bots.discord.render_context import RenderContext
 from core.conversation.replies import ShowTakeaway
+from core.features.takeaway.files import files_of, label_of, links_of
 from core.messages import Revealed
-from core.usecases.takeaway import files_of, label_of, links_of
 
 
 def show_takeaway(shown: ShowTakeaway, revealed: Revealed, ctx: RenderContext) -> tuple[Message, Message]:

@@ -29,13 +29,13 @@ from core.conversation.questions import QUESTIONS, Key
 from core.conversation.rating import Rating, Reason
 from core.conversation.replies import ShowPrompt, ShowReasons, ShowTakeaway, ShowTrial, ShowVerdict
 from core.conversation.session import Version
-from core.library.entry import Amendment
+from core.features.library.entry import Amendment
+from core.features.rehearsal.cast import IDS
 from core.locale import Locale
 from core.messages import Outgoing
 from core.privacy.labels import LABEL
 from core.prompting.intents.loading import families
 from core.prompting.intents.naming import is_intent
-from core.rehearsal.cast import IDS
 
 _OF: Final = "@"
 _Correction = IntentChosen | FamilyOpened | AssumptionSettled | GapAnswered

@@ -5,7 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from core.conversation.library_words import asks_for_library
+from core.features.library.words import asks_for_library
 
 
 class Command(StrEnum):

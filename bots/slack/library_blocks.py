@@ -10,9 +10,9 @@ from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
 from core.conversation.replies import ShowLibrary
-from core.conversation.shelf import amendments_of, name_of, nothing_found
-from core.library.entry import Amendment, Entry
-from core.library.variables import variables_in
+from core.features.library.entry import Amendment, Entry
+from core.features.library.variables import variables_in
+from core.features.library.wording import amendments_of, name_of, nothing_found
 from core.locale import Locale
 
 _MOST: Final = 15

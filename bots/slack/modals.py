@@ -9,7 +9,7 @@ from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.controls import Control
 from core.conversation.gaps import LONGEST
-from core.conversation.library import LONGEST_NAME as _LONGEST_NAME
+from core.features.library.handlers import LONGEST_NAME as _LONGEST_NAME
 from core.locale import Locale
 from core.messages import Shelved
 from core.privacy.text import RawText

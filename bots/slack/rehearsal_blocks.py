@@ -13,9 +13,9 @@ from bots.slack.texts import word
 from core.conversation.controls import Control
 from core.conversation.events import PersonaChosen
 from core.conversation.replies import Rehearsed, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
+from core.features.rehearsal.review import Point
 from core.locale import Locale
 from core.privacy.text import MaskedText, RawText
-from core.rehearsal.review import Point
 from core.usecases.reveal import put_back
 
 _PREVIEW: Final = 1_500

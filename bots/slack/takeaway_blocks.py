@@ -9,10 +9,10 @@ from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.replies import ShowTakeaway
+from core.features.takeaway.assistants import Link
+from core.features.takeaway.files import files_of, label_of, links_of
 from core.locale import Locale
 from core.messages import Revealed
-from core.usecases.external_assistants import Link
-from core.usecases.takeaway import files_of, label_of, links_of
 
 _LONGEST_URL: Final = 3_000
 

@@ -13,10 +13,10 @@ from core.conversation.remarks import title
 from core.conversation.replies import Reply, ShowProgress, ShowPrompt, ShowTakeaway, ShowTrial, Tell
 from core.conversation.texts import say
 from core.errors import DeliveryRefused
+from core.features.takeaway.files import files_of
 from core.locale import Locale
 from core.messages import Outgoing, Place, Revealed
 from core.privacy.text import MaskedText
-from core.usecases.takeaway import files_of
 
 
 class TerminalOutbox:

@@ -10,9 +10,9 @@ from rich.text import Text
 
 from core.conversation.replies import Rehearsed, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.conversation.texts import say
+from core.features.rehearsal.review import Point
 from core.locale import Locale
 from core.privacy.text import MaskedText, RawText
-from core.rehearsal.review import Point
 from core.usecases.reveal import put_back
 
 Values = Mapping[str, RawText]

@@ -45,16 +45,16 @@ from core.conversation.replies import (
     Tell,
 )
 from core.conversation.session import Answer, Document, MaskedItem
-from core.conversation.shelf import amendments_of, name_of, nothing_found
 from core.conversation.texts import say
 from core.conversation.understanding_lines import assumption_lines
 from core.conversation.versions import feedback_sentence, model_sentence, name_of_version
-from core.library.entry import Entry
-from core.library.variables import variables_in
+from core.features.library.entry import Entry
+from core.features.library.variables import variables_in
+from core.features.library.wording import amendments_of, name_of, nothing_found
+from core.features.takeaway.files import label_of, links_of
 from core.locale import Locale
 from core.messages import Revealed
 from core.privacy.text import RawText
-from core.usecases.takeaway import label_of, links_of
 
 _HIDDEN: Final = {Control.ANSWER, Control.FORM, Control.SHARE}
 """Controls that make no sense where everything is typed."""

@@ -9,13 +9,14 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from core.conversation import events, library, moves, results, summary
+from core.conversation import events, moves, results, summary
 from core.conversation.controls import Control
 from core.conversation.events import Event
 from core.conversation.replies import Tell
 from core.conversation.session import Asked, Confirming, Phase, Session
 from core.conversation.step import Step
-from core.library.entry import Amendment
+from core.features.library import handlers as library
+from core.features.library.entry import Amendment
 
 _YES_OR_NO: Final = (Control.CONFIRM, Control.CANCEL)
 _ASKED_ABOUT: Final[Mapping[Amendment, Asked]] = MappingProxyType(

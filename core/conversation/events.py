@@ -9,12 +9,12 @@ from core.conversation.rating import Rating, Reason
 from core.conversation.session import Answer, Document, Improvement
 from core.conversation.trial import Trial
 from core.conversation.understood import Named
-from core.library.entry import Amendment
+from core.features.library.entry import Amendment
+from core.features.rehearsal.persona import Persona
+from core.features.rehearsal.review import Review
+from core.features.rehearsal.talk import Line
 from core.locale import Locale
 from core.privacy.text import MaskedText
-from core.rehearsal.persona import Persona
-from core.rehearsal.review import Review
-from core.rehearsal.talk import Line
 
 
 @dataclass(frozen=True, slots=True)

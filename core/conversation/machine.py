@@ -14,16 +14,17 @@ What is done beneath an older version of the prompt is done to that version.
 from dataclasses import replace
 from typing import Final
 
-from core.conversation import events, gaps, interview, rehearsing, results
+from core.conversation import events, gaps, interview, results
 from core.conversation.controls import Control, control_in
 from core.conversation.deleting import asks_to_forget
 from core.conversation.events import Event, Said
-from core.conversation.library_words import asks_for_library
 from core.conversation.session import Phase, Session
 from core.conversation.step import Step
 from core.conversation.transitions import TRANSITIONS
 from core.conversation.typed import event_of, meaning_of
 from core.errors import IllegalEvent
+from core.features.library.words import asks_for_library
+from core.features.rehearsal import handlers as rehearsing
 
 __all__ = ["TRANSITIONS", "advance"]
 

@@ -6,13 +6,10 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from core.conversation import (
-    comparing,
     events,
     gaps,
     interview,
-    rehearsing,
     results,
-    trying,
 )
 from core.conversation import summary as summaries
 from core.conversation.correcting import wanted_reader
@@ -24,6 +21,9 @@ from core.conversation.replies import ShowExport, Tell
 from core.conversation.session import Answer, Errand, Phase, Session
 from core.conversation.step import Step, with_answers
 from core.conversation.typed import split_name
+from core.features.comparison import handlers as comparing
+from core.features.rehearsal import handlers as rehearsing
+from core.features.trial import handlers as trying
 
 Handler = Callable[[Session, Any], Step]
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from core.conversation.comparison import LETTERS, Comparison
 from core.conversation.replies import ShowTrial, ShowVerdict
 from core.conversation.texts import say
 from core.conversation.trial import Figures, Trial
+from core.features.comparison.comparison import LETTERS, Comparison
 from core.locale import Locale
 
 _KEPT: Final = "✓"

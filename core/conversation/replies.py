@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from core.conversation.comparison import Comparison
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.questions import Key
@@ -12,10 +11,11 @@ from core.conversation.rating import Feedback, Reason
 from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.conversation.trial import Trial
 from core.conversation.understood import Assumption, Family, Understood
+from core.features.comparison.comparison import Comparison
+from core.features.rehearsal.persona import Persona
+from core.features.rehearsal.review import Review
+from core.features.rehearsal.talk import Line
 from core.privacy.text import MaskedText
-from core.rehearsal.persona import Persona
-from core.rehearsal.review import Review
-from core.rehearsal.talk import Line
 
 
 @dataclass(frozen=True, slots=True)

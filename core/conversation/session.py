@@ -5,15 +5,15 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from core.choices import Variant
-from core.conversation.comparison import Comparison
 from core.conversation.questions import Key
 from core.conversation.rating import Feedback
+from core.features.comparison.comparison import Comparison
+from core.features.rehearsal.persona import Persona
+from core.features.rehearsal.review import Review
+from core.features.rehearsal.talk import Line
 from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText
-from core.rehearsal.persona import Persona
-from core.rehearsal.review import Review
-from core.rehearsal.talk import Line
 
 
 class Phase(StrEnum):

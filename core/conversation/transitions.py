@@ -5,25 +5,25 @@ from types import MappingProxyType
 from typing import Final
 
 from core.conversation import (
-    comparing,
     confirming,
-    consent,
     events,
-    feedback,
     gaps,
     interview,
-    library,
     moves,
-    rehearsing,
     results,
-    taking,
-    trying,
     variants,
 )
 from core.conversation import summary as summaries
 from core.conversation.events import Event
 from core.conversation.moves import Handler
 from core.conversation.session import Phase
+from core.features.comparison import handlers as comparing
+from core.features.feedback import handlers as feedback
+from core.features.library import handlers as library
+from core.features.rehearsal import handlers as rehearsing
+from core.features.takeaway import handlers as taking
+from core.features.training_data import handlers as consent
+from core.features.trial import handlers as trying
 
 _PRESSED_TWICE: Final = (
     events.RehearsalRequested,

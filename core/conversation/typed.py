@@ -7,16 +7,16 @@ from typing import Final
 
 from core.choices import Variant
 from core.conversation import events
-from core.conversation.comparison import TIE
 from core.conversation.controls import Control, control_in
 from core.conversation.events import Event
-from core.conversation.feedback import reason_in
 from core.conversation.going_back import asks_to_go_back
-from core.conversation.library_words import library_event
 from core.conversation.questions import Key
 from core.conversation.rating import Rating, Reason
 from core.conversation.session import Phase, Session
 from core.conversation.texts import TEXTS
+from core.features.comparison.comparison import TIE
+from core.features.feedback.handlers import reason_in
+from core.features.library.words import library_event
 from core.locale import Locale
 from core.privacy.text import MaskedText
 

@@ -5,13 +5,13 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
-from core.conversation.comparison import Comparison
 from core.conversation.events import EntryAmended
-from core.conversation.figures import Figure
 from core.conversation.replies import Reply
 from core.conversation.session import Phase
 from core.conversation.step import Consent, Kept
-from core.library.entry import Entry
+from core.features.comparison.comparison import Comparison
+from core.features.feedback.figures import Figure
+from core.features.library.entry import Entry
 from core.locale import Locale
 from core.messages import Outgoing, Place, Waiting
 from core.ports.inbox import Inbox as Inbox

@@ -10,7 +10,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.conversation import events
-from core.conversation.figures import changes
 from core.conversation.machine import TRANSITIONS, advance
 from core.conversation.replies import Reply, ShowTakeaway, ShowVerdict, Tell
 from core.conversation.results import at_version
@@ -18,6 +17,9 @@ from core.conversation.session import Errand, Phase, Session
 from core.conversation.step import Step
 from core.conversation.wordings import is_wording
 from core.errors import IllegalEvent, LimitReached, NotCollecting, PersonError, PromptgenError, TextTooLong
+from core.features.feedback.figures import changes
+from core.features.library.effects import brought, shelved
+from core.features.takeaway.assistants import Outside
 from core.limits import Limits, Rated
 from core.messages import FileRead, Incoming, Outgoing, Pasted, Pressed, Waiting
 from core.ports import Detector, Held, Store, Transaction
@@ -28,10 +30,8 @@ from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.usecases.delivery import Delivery, deliver, gathered, send
-from core.usecases.external_assistants import Outside
 from core.usecases.gaps import with_gaps
 from core.usecases.interpret import event_in, is_written, texts_of
-from core.usecases.library import brought, shelved
 from core.usecases.masking import mask_into, pruned, with_switches
 from core.usecases.rate_limiter import Allowances
 from core.usecases.resolve_session import UNFINISHED, focus

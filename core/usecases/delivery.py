@@ -14,9 +14,9 @@ from core.conversation.replies import (
     ShowRestored,
     ShowTrial,
 )
-from core.library.entry import Entry
-from core.library.exchange import as_markdown
-from core.library.search import found
+from core.features.library.entry import Entry
+from core.features.library.exchange import as_markdown
+from core.features.library.search import found
 from core.messages import Outgoing, Revealed
 from core.ports import Held, Store, Transaction
 from core.privacy.labels import find_labels

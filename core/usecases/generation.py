@@ -11,7 +11,6 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final
 
-from core.conversation.consent import QUESTION
 from core.conversation.events import Cancelled, Event, Generated, WishUnread
 from core.conversation.machine import advance
 from core.conversation.questions import Key
@@ -19,6 +18,7 @@ from core.conversation.replies import Reply
 from core.conversation.session import Answer, Errand, Improvement, Session
 from core.conversation.step import with_answers
 from core.errors import ModelUnavailable, ServiceError
+from core.features.training_data.handlers import QUESTION
 from core.messages import Outgoing
 from core.ports import Advisor, Held, Reviser, Store, Transaction
 from core.ports.job import Finish, Show, Worker

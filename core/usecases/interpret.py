@@ -5,9 +5,9 @@ from typing import Final
 
 from core.conversation import events
 from core.conversation.events import Event
-from core.conversation.library_words import tags_in
 from core.conversation.questions import Key
 from core.conversation.session import Document
+from core.features.library.words import tags_in
 from core.messages import Action, FileRead, FormFilled, Opened, Pasted, Pressed, Searched, Shelved, Typed
 from core.privacy.text import MaskedText, RawText
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.conversation.machine import TRANSITIONS
-from core.conversation.rehearsing import ERRANDS
 from core.conversation.session import Phase, Session
 from core.errors import InterviewGone
+from core.features.rehearsal.handlers import ERRANDS
 from core.messages import FormFilled, Incoming, Opened, Pasted, Pressed, Shelved
 from core.ports import Held, Transaction
 

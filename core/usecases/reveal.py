@@ -8,7 +8,7 @@ from typing import TypeVar
 from core.conversation.questions import Key
 from core.conversation.replies import Reply, ShowFilled, ShowPartial, ShowRestored, ShowTakeaway, ShowTrial
 from core.conversation.session import Answer
-from core.library.variables import fill, variables_in
+from core.features.library.variables import fill, variables_in
 from core.locale import Locale
 from core.messages import Outgoing, Revealed
 from core.ports import Held

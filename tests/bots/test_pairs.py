@@ -14,10 +14,10 @@ from bots.commands.pairs_card import Made
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation import events
+from core.features.training_data.collection import Collection, Left, Wanted
 from core.messages import FileRead, Place, Pressed
 from core.privacy.entities import EntityType
 from core.privacy.text import RawText
-from core.usecases.collection import Collection, Left, Wanted
 from serving.finetune.examples import read_examples, read_preferences
 from tests.core.conftest import Talk
 from tests.fakes.detector import PLANTED, FakeDetector

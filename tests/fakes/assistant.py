@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from core.conversation.session import Errand
 from core.errors import ModelUnavailable
+from core.features.comparison.job import Comparing
+from core.features.trial.job import Trying
 from core.jobs.answering import Respondents
-from core.jobs.comparison import Comparing
-from core.jobs.trial import Trying
 from core.ports import Detector
 from core.privacy.text import RawText
 from core.prompting.dialogue import Dialogue, Ended, Piece

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from core.conversation.rehearsing import ERRANDS
 from core.errors import ModelUnavailable
-from core.jobs.rehearsal import Rehearsing
+from core.features.rehearsal.handlers import ERRANDS
+from core.features.rehearsal.job import Rehearsing
 from core.ports import Detector
 from core.privacy.policy import Policy
 from core.prompting.request import ModelAnswer, ModelRequest

@@ -18,8 +18,8 @@ from core.adapters.vllm.assistant import VllmAssistant
 from core.adapters.vllm.client import Client
 from core.conversation.events import Cancelled
 from core.conversation.session import Errand
+from core.features.trial.job import Trying
 from core.jobs.answering import Respondents
-from core.jobs.trial import Trying
 from core.locale import Locale
 from core.messages import Outgoing, Revealed
 from core.privacy.text import MaskedText

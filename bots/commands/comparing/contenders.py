@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from core.errors import InputError
+from core.features.comparison.arms import Arm
 from core.ports import Advisor, Assistant
-from core.prompting.arms import Arm
 
 
 @dataclass(frozen=True, slots=True)

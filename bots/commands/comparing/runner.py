@@ -11,13 +11,13 @@ from bots.commands.briefs import Document
 from bots.commands.comparing.contenders import Contender
 from bots.commands.comparing.results import Result, Results
 from core.errors import ItemRefused, ModelUnavailable
+from core.features.comparison.arms import prompt_of
 from core.jobs.answering import answered, examined, figures_of
 from core.locale import Locale
 from core.ports import Detector
 from core.privacy.mask import mask
 from core.privacy.policy import Policy
 from core.privacy.text import MaskedText
-from core.prompting.arms import prompt_of
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 

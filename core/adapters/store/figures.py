@@ -7,8 +7,8 @@ from sqlmodel import col
 
 from core.adapters.store.tables import FigureRow
 from core.choices import Variant
-from core.conversation.figures import Figure
 from core.conversation.rating import Rating, Reason
+from core.features.feedback.figures import Figure
 from core.locale import Locale
 
 _COUNT: Final = text(

@@ -9,7 +9,7 @@ from core.adapters.store.codec import dump_tags, load_tags
 from core.adapters.store.tables import KeptRow
 from core.conversation.events import EntryAmended
 from core.conversation.step import Kept
-from core.library.entry import Amendment, Entry
+from core.features.library.entry import Amendment, Entry
 from core.messages import Place, team_of
 from core.privacy.text import MaskedText
 

@@ -23,8 +23,8 @@ from core.adapters.store.schema import is_current
 from core.adapters.store.scrub import scrub
 from core.adapters.store.tables import EventRow, SessionRow
 from core.adapters.store.transaction import SqlTransaction
-from core.conversation.figures import Figure
 from core.errors import ServiceError, VaultKeyError
+from core.features.feedback.figures import Figure
 from core.messages import Outgoing, Place, Waiting
 from core.ports import Held
 from core.privacy.vault import Vault

@@ -15,14 +15,14 @@ from core.adapters.store.entries import EntryRows
 from core.adapters.store.figures import count
 from core.adapters.store.outbox import LEASE_S, Outbox, is_leased, place_of
 from core.adapters.store.tables import OutgoingRow, SessionRow
-from core.conversation.comparison import Comparison
 from core.conversation.events import EntryAmended
-from core.conversation.figures import Figure
 from core.conversation.replies import Reply
 from core.conversation.session import Phase
 from core.conversation.step import Consent, Kept
 from core.errors import StoreUnavailable
-from core.library.entry import Amendment, Entry
+from core.features.comparison.comparison import Comparison
+from core.features.feedback.figures import Figure
+from core.features.library.entry import Amendment, Entry
 from core.locale import Locale
 from core.messages import Outgoing, Place
 from core.ports import Held

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, insert, select
 from sqlmodel import col
 
 from core.adapters.store.tables import ComparedRow
-from core.conversation.comparison import LETTERS, Comparison
+from core.features.comparison.comparison import LETTERS, Comparison
 
 _number = col(ComparedRow.number)
 _of_session = col(ComparedRow.session_number)

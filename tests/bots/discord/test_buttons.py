@@ -28,7 +28,7 @@ from core.conversation.events import (
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.rating import Rating, Reason
 from core.conversation.typed import event_of
-from core.library.entry import Amendment
+from core.features.library.entry import Amendment
 from core.locale import Locale
 from core.prompting.intents.loading import families
 from core.prompting.intents.naming import paths

@@ -10,7 +10,6 @@ from bots.discord.markdown import length, plain, shortened
 from bots.discord.prompt import show_text
 from bots.discord.render import render, spent
 from bots.discord.render_context import RenderContext
-from core.conversation.comparison import Comparison
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.questions import QUESTIONS, Key
@@ -45,12 +44,13 @@ from core.conversation.session import Answer, Document, Improvement, MaskedItem,
 from core.conversation.texts import TEXTS
 from core.conversation.trial import Figures, Trial
 from core.conversation.understood import Assumption, Understood
-from core.library.entry import Entry
+from core.features.comparison.comparison import Comparison
+from core.features.library.entry import Entry
+from core.features.takeaway.assistants import Outside
 from core.locale import Locale
 from core.messages import Revealed
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
-from core.usecases.external_assistants import Outside
 from core.usecases.understood import families
 from tests.fakes.discord.limits import message_faults
 

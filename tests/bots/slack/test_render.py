@@ -16,7 +16,6 @@ from bots.slack.prompt_blocks import shared_posting
 from bots.slack.render import Render
 from bots.slack.slash_commands import settings_blocks
 from bots.slack.texts import SLACK_TEXTS
-from core.conversation.comparison import Comparison
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.questions import QUESTIONS, Key
@@ -50,14 +49,15 @@ from core.conversation.replies import (
 from core.conversation.session import Answer, Document, Improvement, MaskedItem, Session, Version
 from core.conversation.trial import Figures, Trial
 from core.conversation.understood import Assumption, Understood
-from core.library.entry import Entry
+from core.features.comparison.comparison import Comparison
+from core.features.library.entry import Entry
+from core.features.takeaway.assistants import Outside
 from core.locale import Locale
 from core.messages import Outgoing, Place, Revealed
 from core.ports import Held
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
-from core.usecases.external_assistants import Outside
 from core.usecases.understood import families
 from tests.fakes.slack.rules import breaches_of_message, breaches_of_view
 

@@ -8,7 +8,7 @@ from core.conversation.questions import Key
 from core.conversation.replies import Ask
 from core.conversation.session import Phase
 from core.conversation.step import Consent
-from core.library.entry import Amendment
+from core.features.library.entry import Amendment
 from core.privacy.text import MaskedText
 from tests.core.conversation.sessions import ANSWERS, BENEATH, session, tells
 

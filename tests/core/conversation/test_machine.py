@@ -25,12 +25,12 @@ from core.conversation.summary import is_complete
 from core.conversation.texts import TEXTS
 from core.conversation.trial import Trial
 from core.errors import IllegalEvent
-from core.library.entry import Amendment
+from core.features.library.entry import Amendment
+from core.features.rehearsal.draft import draft
+from core.features.rehearsal.review import Review
+from core.features.rehearsal.talk import Line, Who
 from core.locale import Locale
 from core.privacy.text import MaskedText
-from core.rehearsal.draft import draft
-from core.rehearsal.review import Review
-from core.rehearsal.talk import Line, Who
 from tests.core.conversation.sessions import ANSWERS, BENEATH, VERSION, session, tells
 
 _EVENTS: Mapping[type[Event], Event] = {

@@ -6,12 +6,12 @@ from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet, Reply, ShowProgress, ShowReview, ShowTrial, Tell, TellEnded
 from core.conversation.session import Session
 from core.conversation.trial import Trial
+from core.features.rehearsal.review import Review
 from core.locale import Locale
 from core.messages import Place
 from core.ports import Held
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
-from core.rehearsal.review import Review
 from tests.fakes.clock import Clock
 
 _DM = Place("discord", "discord", "@me", "1")

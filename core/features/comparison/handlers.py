@@ -1,0 +1,78 @@
+"""Comparing: the same brief answered in several ways, voted on before it is said which was which."""
+
+from dataclasses import replace
+from typing import Final
+
+from core.conversation.controls import Control
+from core.conversation.events import Compared, CompareRequested, Event, Voted
+from core.conversation.replies import Reply, ShowProgress, ShowTrial, ShowVerdict, Tell, TellEnded
+from core.conversation.session import Errand, Phase, Session
+from core.conversation.step import Step
+from core.features.comparison.comparison import LETTERS, PROMPTS, Comparison, shuffled
+
+_AFTER: Final = (Control.COMPARE, Control.TRY, Control.REFINE)
+_VOTES: Final = (Control.VOTE_A, Control.VOTE_B, Control.VOTE_C, Control.VOTE_D)
+_FEWEST: Final = 2
+
+
+def begin(session: Session, event: CompareRequested) -> Step:
+    """Begin to compare, or ask what: there is a choice where there are several models."""
+    if not session.endpoints:
+        return Step(session, (Tell("try.nowhere"),))
+    if session.in_use is None:
+        return Step(session, (Tell("nothing_here"),))
+    several = len(session.endpoints) >= _FEWEST
+    if event.models is None and several:
+        return Step(session, (Tell("compare.which", controls=(Control.COMPARE_PROMPTS, Control.COMPARE_MODELS)),))
+    if event.models and not several:
+        return Step(session, (Tell("compare.one_model", controls=(Control.COMPARE_PROMPTS,)),))
+    number = session.errands + 1
+    arms = session.endpoints[: len(LETTERS)] if event.models else PROMPTS
+    comparison = Comparison(shuffled(arms, f"{session.id}:{number}"), models=bool(event.models))
+    comparing = replace(
+        session,
+        phase=Phase.GENERATING,
+        errand=Errand.COMPARE,
+        errands=number,
+        comparisons=(*session.comparisons, comparison),
+    )
+    return Step(comparing, (ShowProgress((Control.CANCEL,), "compare.progress"),))
+
+
+def finish(session: Session, event: Compared) -> Step:
+    """Show the answers by letters and ask for a vote; with fewer than two there is nothing to vote on."""
+    if not session.comparisons or sum(bool(trial.answer) for trial in event.trials) < _FEWEST:
+        fault = next((trial.fault for trial in event.trials if trial.fault), "empty")
+        return _without(session, TellEnded("compare.too_few"), Tell(f"try.fault.{fault}", controls=_AFTER))
+    comparison = session.comparisons[-1].with_figures(event.trials)
+    shown = tuple(
+        ShowTrial(trial, letter=letter) for letter, trial in zip(LETTERS, event.trials, strict=False) if trial.answer
+    )
+    votes = tuple(vote for vote, trial in zip(_VOTES, event.trials, strict=False) if trial.answer)
+    asked = Tell("compare.vote", controls=(*votes, Control.VOTE_TIE))
+    return Step(_back(session, (*session.comparisons[:-1], comparison)), (*shown, asked))
+
+
+def vote(session: Session, event: Voted) -> Step:
+    """Take a vote, and say which was which; the figures are kept elsewhere."""
+    open_one = session.comparisons[-1] if session.comparisons else None
+    if open_one is None or not open_one.is_open:
+        return Step(session, (Tell("compare.over", controls=(Control.COMPARE,)),))
+    decided = replace(open_one, chosen=event.choice)
+    return Step(
+        replace(session, comparisons=session.comparisons[:-1]), (ShowVerdict(decided, _AFTER, session.current_version),)
+    )
+
+
+def stop(session: Session, _event: Event) -> Step:
+    """Stop waiting for the answers."""
+    return _without(session, TellEnded("compare.cancelled", controls=_AFTER))
+
+
+def _without(session: Session, *replies: Reply) -> Step:
+    """Return without the comparison that came to nothing."""
+    return Step(_back(session, session.comparisons[:-1]), replies)
+
+
+def _back(session: Session, comparisons: tuple[Comparison, ...]) -> Session:
+    return replace(session, phase=Phase.DONE, errand=Errand.PROMPT, comparisons=comparisons)

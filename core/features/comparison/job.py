@@ -1,0 +1,80 @@
+"""Comparing: the brief of a session, answered in several ways, each measured by itself."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from core.conversation.controls import Control
+from core.conversation.events import Compared, Event
+from core.conversation.replies import ShowPartial
+from core.conversation.session import Version
+from core.conversation.texts import say
+from core.conversation.trial import Trial
+from core.features.comparison.arms import Arm, prompt_of
+from core.features.comparison.comparison import Comparison
+from core.jobs.answering import Answered, Respondents, asked
+from core.ports import Assistant, Held
+from core.ports.job import Finish, Show
+from core.privacy.text import MaskedText, RawText
+from core.prompting.brief import Brief
+from core.usecases.briefing import brief_of
+
+BUDGET: Final = 90.0  # seconds for each answer
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is asked of whom."""
+
+    assistant: Assistant
+    prompt: MaskedText
+
+
+class Comparing:
+    """Has the arms of a comparison answered; fulfils `core.ports.job.Worker`."""
+
+    def __init__(self, respondents: Respondents) -> None:
+        self._respondents = respondents
+
+    async def work(self, held: Held, show: Show) -> Finish:
+        """Have all arms answered: prompts one after another, for they share a model; models at once."""
+        comparison = held.session.comparisons[-1]
+        version = asked(held)
+        brief = brief_of(version.answers, held.session.locale)
+        questions = [self._question(arm, comparison, version, brief) for arm in comparison.arms]
+        answers = await (self._at_once(questions) if comparison.models else self._in_turn(questions, held, show))
+
+        def finish(after: Held) -> tuple[Held, Event]:
+            trials: list[Trial] = []
+            for answer in answers:
+                after, trial = self._respondents.settle(after, answer, brief)
+                trials.append(trial)
+            return after, Compared(tuple(trials))
+
+        return finish
+
+    def _question(self, arm: str, comparison: Comparison, version: Version, brief: Brief) -> _Question:
+        assistants = self._respondents.assistants
+        if not comparison.models:
+            return _Question(assistants[0], prompt_of(Arm(arm), brief))
+        named = [assistant for assistant in assistants if assistant.name == arm]
+        return _Question((named or assistants)[0], version.prompt)
+
+    async def _in_turn(self, asked: Sequence[_Question], held: Held, show: Show) -> list[Answered]:
+        answers: list[Answered] = []
+        for question in asked:
+            answers.append(await self._ask(question))
+            part = say(held.session.locale, "compare.part", done=len(answers), total=len(asked))
+            show(ShowPartial(MaskedText(part), (Control.CANCEL,)), held.vault)
+        return answers
+
+    async def _at_once(self, asked: Sequence[_Question]) -> list[Answered]:
+        return list(await asyncio.gather(*map(self._ask, asked)))
+
+    async def _ask(self, question: _Question) -> Answered:
+        return await self._respondents.ask(question.assistant, question.prompt, BUDGET, _unheard)
+
+
+def _unheard(_piece: RawText) -> None:
+    """Let a piece pass: nothing is shown before the vote's question is."""

@@ -1,0 +1,1 @@
+"""Feedback on a finished prompt: a rating, its reason, and what is counted of it."""

@@ -1,0 +1,50 @@
+"""Search among entries: by words, by tags, by initial consonants."""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from core.features.library.entry import Entry
+
+_INITIALS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+_FIRST_SYLLABLE: Final = ord("가")
+_LAST_SYLLABLE: Final = ord("힣")
+_PER_INITIAL: Final = 588  # syllables that begin with the same consonant
+
+
+def found(entries: Iterable[Entry], query: str) -> tuple[Entry, ...]:
+    """Return the entries in which every word of the query is found, favourites first, then the newest.
+
+    `#회의` is sought among the tags alone. In names and tags a consonant stands for each syllable that begins with it,
+    and spaces do not count: ㅈㄱㅂㄱ finds 주간 보고.
+    """
+    words = _folded(query).split()
+    hits = (entry for entry in entries if all(_is_in(word, entry) for word in words))
+    return tuple(sorted(hits, key=lambda entry: (not entry.favourite, -entry.number)))
+
+
+def _is_in(word: str, entry: Entry) -> bool:
+    tags = [_folded(tag) for tag in entry.tags]
+    if word.startswith("#"):
+        return any(_matches(word[1:], tag) for tag in tags)
+    return any(_matches(word, title) for title in (_folded(entry.name), *tags)) or word in _folded(entry.prompt)
+
+
+def _matches(word: str, text: str) -> bool:
+    letters = "".join(text.split())
+    starts = range(len(letters) - len(word) + 1)
+    return any(all(map(_fits, word, letters[start : start + len(word)])) for start in starts)
+
+
+def _fits(sought: str, letter: str) -> bool:
+    return sought == letter or sought == _initial(letter)
+
+
+def _initial(letter: str) -> str:
+    if not _FIRST_SYLLABLE <= ord(letter) <= _LAST_SYLLABLE:
+        return ""
+    return _INITIALS[(ord(letter) - _FIRST_SYLLABLE) // _PER_INITIAL]
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold()

@@ -1,0 +1,29 @@
+"""How the library is shown, wherever it is: names, what can be done, what is said where nothing is found."""
+
+from core.conversation.replies import ShowLibrary
+from core.conversation.texts import say
+from core.features.library.entry import Amendment, Entry
+from core.locale import Locale
+
+
+def name_of(entry: Entry) -> str:
+    """Return the name of an entry, with a star before a favourite."""
+    return f"★ {entry.name}" if entry.favourite else str(entry.name)
+
+
+def amendments_of(entry: Entry) -> tuple[Amendment, ...]:
+    """Return what the person who looks at an entry may do to it by a button."""
+    if not entry.mine:
+        return ()
+    return (
+        Amendment.UNSTAR if entry.favourite else Amendment.STAR,
+        Amendment.UNSHARE if entry.shared else Amendment.SHARE,
+        Amendment.DELETE,
+    )
+
+
+def nothing_found(shown: ShowLibrary, locale: Locale) -> str:
+    """Return what is said in place of an empty list."""
+    if shown.query:
+        return say(locale, "library.not_found")
+    return say(locale, "library.team_none" if shown.team else "library.none")

@@ -1,0 +1,223 @@
+"""Rehearsing: a persona drawn up, its next line, the look back, by a model whose every word is checked and masked."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+from typing import Final
+
+from core.conversation.events import Event, LineMissing, LineSpoken, PersonaDrawn, Reviewed
+from core.conversation.session import Errand
+from core.errors import DetectorError, ItemRefused, ModelUnavailable
+from core.features.rehearsal.assessment import assess
+from core.features.rehearsal.draft import draft
+from core.features.rehearsal.handlers import persona_of, rehearsal_of
+from core.features.rehearsal.model.acting import acting_dialogue, stock_line, uttered
+from core.features.rehearsal.model.breaks import Break
+from core.features.rehearsal.model.casting import casting_request, read_persona
+from core.features.rehearsal.model.character import breaks, mended
+from core.features.rehearsal.model.reviewing import read_review, reviewing_request
+from core.features.rehearsal.persona import Persona
+from core.features.rehearsal.review import Point, Review
+from core.features.rehearsal.scene import Scene
+from core.features.rehearsal.talk import Line, Who
+from core.ports import Assistant, Detector, Held, Responder
+from core.ports.job import Finish, Show
+from core.privacy.policy import Policy
+from core.privacy.printable import printable
+from core.privacy.spans import Span
+from core.privacy.text import MaskedText, RawText
+from core.prompting.dialogue import Dialogue, Piece
+from core.usecases.masking import mask_into
+from core.usecases.reveal import seen_there
+
+_FOR_LINE: Final = 40.0  # seconds that a person waits at most, a second attempt included
+_FOR_DRAWING: Final = 20.0
+_FOR_REVIEW: Final = 40.0
+_ATTEMPTS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Examined:
+    """Lines of a model's, raw, with what is personal in them."""
+
+    text: RawText
+    spans: tuple[Span, ...]
+
+
+class Rehearsing:
+    """Plays and reviews for a session; fulfils `core.ports.job.Worker`.
+
+    What a model makes of it never stands in the way: where it strays, the persona's own line, the rules' draft or the
+    rules' review takes its place. Only when no model answers at all, no line is spoken.
+    """
+
+    def __init__(
+        self,
+        detector: Detector,
+        assistant: Assistant,
+        responder: Responder,
+        policy: Policy | None = None,
+        patience: float = _FOR_LINE,
+    ) -> None:
+        self._detector = detector
+        self._assistant = assistant
+        self._responder = responder
+        self._policy = policy
+        self._patience = patience
+
+    async def work(self, held: Held, _show: Show) -> Finish:
+        """Do what the session waits for. Nothing is shown before it is whole: only then it can be checked."""
+        match held.session.errand:
+            case Errand.DRAW:
+                return await self._draw(held)
+            case Errand.REVIEW:
+                return await self._review(held)
+            case _:
+                return await self._speak(held)
+
+    async def _speak(self, held: Held) -> Finish:
+        scene = _scene(held)
+        heard = len(scene.lines)
+        try:
+            async with asyncio.timeout(self._patience):
+                found = await self._in_character(scene)
+        except TimeoutError:
+            return _happened(LineMissing("slow"))
+        except ModelUnavailable as error:
+            return _happened(LineMissing(str(error.details["reason"])))
+        stock = LineSpoken(stock_line(scene), heard)
+        return self._taken(found, lambda texts: LineSpoken(Line(Who.PERSONA, texts[0]), heard), stock)
+
+    async def _in_character(self, scene: Scene) -> _Examined | None:
+        """Return a line that the persona may say, asked for once more if it may not; None if that does not help.
+
+        Raises:
+            ModelUnavailable: No model answered the first time.
+        """
+        broken: tuple[Break, ...] = ()
+        for attempt in range(_ATTEMPTS):
+            try:
+                said, finished = await self._said(acting_dialogue(scene, self._responder.context, broken))
+            except ModelUnavailable:
+                if attempt:
+                    return None
+                raise
+            line = mended(said, scene.persona.name, finished=finished)
+            broken = breaks(uttered(line, scene, finished=finished), scene.locale)
+            if not broken:
+                return await self._examined([line])
+        return None
+
+    async def _said(self, dialogue: Dialogue) -> tuple[str, bool]:
+        """Return a whole answer, and whether the model came to its end."""
+        pieces: list[str] = []
+        finished = False
+        async with aclosing(self._assistant.stream(dialogue, self._patience)) as parts:
+            async for part in parts:
+                if isinstance(part, Piece):
+                    pieces.append(printable(part.text).reveal())
+                else:
+                    finished = part.finished
+        return "".join(pieces), finished
+
+    async def _draw(self, held: Held) -> Finish:
+        locale = held.session.locale
+        description = seen_there(rehearsal_of(held.session).description or MaskedText(""), held)
+        drafted = draft(description, locale)
+        try:
+            answer = await self._responder.ask(casting_request(description, locale), _FOR_DRAWING)
+        except ModelUnavailable:
+            return self._taken(None, lambda _: PersonaDrawn(drafted), PersonaDrawn(drafted))
+        drawn = read_persona(answer.text if answer.finished else "", description, locale)
+        found = await self._examined(_texts_of(drawn))
+        return self._taken(found, lambda texts: PersonaDrawn(_with_texts(drawn, texts)), PersonaDrawn(drafted))
+
+    async def _review(self, held: Held) -> Finish:
+        scene = _scene(held)
+        by_rules = Reviewed(assess(scene.persona, scene.lines, scene.locale))
+        try:
+            answer = await self._responder.ask(reviewing_request(scene, self._responder.context), _FOR_REVIEW)
+        except ModelUnavailable:
+            return _happened(by_rules)
+        review = read_review(answer.text if answer.finished else "", scene)
+        if review is None:
+            return _happened(by_rules)
+        found = await self._examined(_texts_in(review))
+        return self._taken(found, lambda texts: Reviewed(_with_remarks(review, texts)), by_rules)
+
+    async def _examined(self, lines: Sequence[str]) -> _Examined | None:
+        """Return lines with what is personal in them; None where that cannot be found out."""
+        text = RawText("\n".join(lines))
+        try:
+            return _Examined(text, await asyncio.to_thread(self._detector.detect, text))
+        except DetectorError:
+            return None
+
+    def _taken(
+        self, found: _Examined | None, event: Callable[[Sequence[MaskedText]], Event], otherwise: Event
+    ) -> Finish:
+        """Return what has happened once the lines are masked into the session; otherwise, where they cannot be."""
+
+        def finish(after: Held) -> tuple[Held, Event]:
+            if found is None:
+                return after, otherwise
+            try:
+                masked = mask_into(after.session, after.vault, {"lines": (found.text, found.spans)}, self._policy)
+            except ItemRefused:
+                return after, otherwise
+            texts = [MaskedText(line) for line in masked.texts["lines"].split("\n")]
+            if len(texts) != len(found.text.reveal().split("\n")):
+                return after, otherwise
+            return replace(after, session=masked.session, vault=masked.vault), event(texts)
+
+        return finish
+
+
+def _happened(event: Event) -> Finish:
+    return lambda after: (after, event)
+
+
+def _scene(held: Held) -> Scene:
+    """Return the scene as the model may see it: masked, but for what the person keeps as written in private."""
+    session = seen_there(held.session, held)
+    rehearsal = rehearsal_of(session)
+    return Scene(persona_of(session), rehearsal.goal or MaskedText(""), rehearsal.lines, session.locale)
+
+
+def _texts_of(persona: Persona) -> tuple[str, ...]:
+    """Return what the model may have written of a persona; its name and what it is are the person's own words."""
+    return (persona.name, persona.about, persona.manner, persona.opening, *persona.traits, *persona.convinced_by)
+
+
+def _with_texts(persona: Persona, texts: Sequence[MaskedText]) -> Persona:
+    name, about, manner, opening, *others = texts
+    traits = tuple(others[: len(persona.traits)])
+    return replace(
+        persona,
+        name=name,
+        about=about,
+        manner=manner,
+        opening=opening,
+        traits=traits,
+        convinced_by=tuple(others[len(traits) :]),
+    )
+
+
+def _texts_in(review: Review) -> tuple[str, ...]:
+    points = (*review.convinced, *review.unconvinced, *review.advice)
+    return tuple(text for point in points for text in (point.remark, point.quote or ""))
+
+
+def _with_remarks(review: Review, texts: Sequence[MaskedText]) -> Review:
+    pairs = iter(zip(texts[::2], texts[1::2], strict=True))
+
+    def masked(points: Sequence[Point]) -> tuple[Point, ...]:
+        return tuple(Point(remark, quote or None) for _, (remark, quote) in zip(points, pairs))  # noqa: B905 - as many as there are points
+
+    return replace(
+        review,
+        convinced=masked(review.convinced),
+        unconvinced=masked(review.unconvinced),
+        advice=masked(review.advice),
+    )

@@ -1,0 +1,1 @@
+"""Taking the prompt along: as files, and to an outside assistant."""

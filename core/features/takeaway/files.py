@@ -1,0 +1,40 @@
+"""What a person takes along: the files of a prompt and the links to assistants, the same on every platform."""
+
+from dataclasses import dataclass
+
+from core.conversation.replies import ShowTakeaway
+from core.conversation.texts import say
+from core.features.takeaway.assistants import Link, Outside, links_to
+from core.features.takeaway.portable import portable
+from core.locale import Locale
+from core.messages import Revealed
+
+
+@dataclass(frozen=True, slots=True)
+class TakenFile:
+    """A file to hand over; its text is its owner's, so it shows nothing of itself."""
+
+    name: str
+    text: str
+
+    def __repr__(self) -> str:
+        return f"TakenFile({self.name}, {len(self.text)})"
+
+
+def files_of(taken: ShowTakeaway, locale: Locale) -> tuple[TakenFile, TakenFile]:
+    """Return the prompt as it is, and as Markdown for a wiki."""
+    title = f"{say(locale, 'prompt.title')} · {say(locale, 'prompt.version', number=taken.number)}"
+    return (
+        TakenFile(f"prompt-{taken.number}.md", f"{taken.prompt}\n"),
+        TakenFile(f"prompt-{taken.number}-wiki.md", portable(taken.prompt, title)),
+    )
+
+
+def links_of(taken: ShowTakeaway, revealed: Revealed, longest: int) -> tuple[Link, ...]:
+    """Return the links that the operator allows; they carry what may leave, where it fits into `longest` characters."""
+    return links_to(map(Outside, taken.assistants), revealed.outward, longest)
+
+
+def label_of(link: Link, locale: Locale) -> str:
+    """Return what is written on a link."""
+    return say(locale, "take.open" if link.carries else "take.open_empty", name=link.name)

@@ -1,0 +1,1 @@
+"""Trying the prompt: a model answers it, and the answer is shown with how well it keeps to what was asked."""
