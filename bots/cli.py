@@ -238,9 +238,15 @@ def _data(options: argparse.Namespace, settings: "Settings") -> int:
 
 
 def _backup(options: argparse.Namespace, settings: "Settings") -> int:
-    from bots.commands.backup import back_up
+    from bots.commands.backup import BackupCommand
 
-    back_up(settings, options.to)
+    command = BackupCommand(settings)
+    if options.restore:
+        command.restore(options.file, yes=options.yes)
+    elif options.verify:
+        command.verify(options.file)
+    else:
+        command.make(options.file, keep=options.keep, with_key=options.with_key)
     return 0
 
 

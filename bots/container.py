@@ -5,7 +5,6 @@ import uuid
 from collections.abc import Awaitable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bots.ops import log
@@ -35,6 +34,7 @@ from core.usecases.rate_limiter import Allowances
 
 if TYPE_CHECKING:
     from core.adapters.presidio.nouns import KiwiNouns
+    from core.adapters.store.backup.backups import Backups
     from core.adapters.store.store import SqlStore
     from core.adapters.vllm.client import Client
 
@@ -115,15 +115,12 @@ def opened_store(settings: Settings, *, visiting: bool = False) -> "Iterator[Sql
         store.close()
 
 
-def back_up_store(store: "SqlStore", to: Path) -> None:
-    """Copy an SQLite database into a new file, for its owner alone.
+def backups(settings: Settings) -> "Backups":
+    """Return what makes, reads and restores backups of the configured database."""
+    from core.adapters.store.backup.backups import Backups  # noqa: PLC0415 - as above
 
-    Raises:
-        DataFolderError: The file cannot be written.
-    """
-    from core.adapters.store.backup import back_up  # noqa: PLC0415 - as above
-
-    back_up(store.engine, to)
+    key = settings.vault_key.get_secret_value() if settings.vault_key else None
+    return Backups(settings.data_dir, settings.database_url, key)
 
 
 def load_detector(settings: Settings, *, begins: bool = True) -> BackgroundDetector:

@@ -78,9 +78,7 @@ def parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="look at the set-up and say how to mend it")
     doctor.add_argument("--json", action="store_true", help="a line of JSON for each finding")
     doctor.set_defaults(command="doctor")
-    backup = commands.add_parser("backup", help="copy the SQLite database into a new file while the bot goes on")
-    backup.add_argument("to", type=Path, metavar="FILE", help="the new file, readable by its owner alone")
-    backup.set_defaults(command="backup")
+    _add_backup(commands.add_parser("backup", help="back up the database while the bot goes on; check and restore it"))
     _add_data(commands.add_parser("data", help="hand over or delete what is stored of a person"))
     return parser
 
@@ -137,6 +135,17 @@ def _add_library(library: argparse.ArgumentParser) -> None:
     taken = actions.add_parser("import", help="keep the prompts of an exported file")
     _add_file(taken)
     taken.set_defaults(command="library", action="import")
+
+
+def _add_backup(backup: argparse.ArgumentParser) -> None:
+    backup.add_argument("file", type=Path, metavar="FILE", help="the backup; a folder gets one named after the time")
+    instead = backup.add_mutually_exclusive_group()
+    instead.add_argument("--verify", action="store_true", help="read a backup, and say what it holds")
+    instead.add_argument("--restore", action="store_true", help="put a backup in the place of the database")
+    backup.add_argument("--keep", type=int, metavar="N", help="delete all but the newest N backups in the folder")
+    backup.add_argument("--with-key", action="store_true", help="copy the vault's key beside it, too")
+    backup.add_argument("--yes", action="store_true", help="restore without asking")
+    backup.set_defaults(command="backup")
 
 
 def _add_data(data: argparse.ArgumentParser) -> None:

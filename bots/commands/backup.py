@@ -1,22 +1,108 @@
-"""`promptgen backup`: a copy of the database, taken while the bot goes on."""
+"""`promptgen backup`: a copy of the database, taken while the bot goes on; looked at, and put back."""
 
+import shutil
+import sys
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
-from bots.container import back_up_store, opened_store
+from bots.container import backups
+from core.conversation.texts import say
 from core.errors import InputError
 from core.settings import Settings
 
+_YES: Final = frozenset({"y", "yes", "네", "예", "확인", "ㅛ"})
+_NAME: Final = "promptgen-{stamp}.{kind}"
+_KEY_FILE: Final = "vault.key"
 
-def back_up(settings: Settings, to: Path) -> None:
-    """Copy the database into a new file that its owner alone can read; the vault's key is no part of it.
 
-    Raises:
-        InputError: It is a server's, which has a program of its own for that, or the file is there already.
-        DataFolderError: The file cannot be written.
-    """
-    if (settings.database_url or "sqlite").startswith("postgresql"):
-        raise InputError(reason="backup_server")
-    if to.exists():
-        raise InputError(reason="exists")
-    with opened_store(settings, visiting=True) as store:
-        back_up_store(store, to)
+class BackupCommand:
+    """Makes, checks and restores backups, whatever the database; says on standard error what came of it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._backups = backups(settings)
+        self._now = datetime.now(UTC)
+
+    def make(self, to: Path, *, keep: int | None, with_key: bool) -> None:
+        """Back up into a new file, or under the present time into a folder, of whose backups the newest `keep` stay.
+
+        Raises:
+            InputError: The file is there already, `keep` makes no sense, or there is no key file.
+            DataFolderError: The file cannot be written.
+            StoreUnavailable: The database does not answer.
+        """
+        if keep is not None and (keep < 1 or not to.is_dir()):
+            raise InputError(reason="backup_keep")
+        key = self._settings.data_dir / _KEY_FILE
+        if with_key and not key.exists():
+            raise InputError(reason="backup_key")
+        file = to / self._name() if to.is_dir() else to
+        if file.exists():
+            raise InputError(reason="exists")
+        self._backups.make(file)
+        self._say("backup.made", file=str(file))
+        if with_key:
+            copy = file.with_name(f"{file.name}.key")
+            copy.touch(0o600, exist_ok=False)
+            shutil.copyfile(key, copy)
+            self._say("backup.key", file=str(copy))
+        else:
+            self._say("backup.no_key")
+        if keep is not None:
+            self._remove_older(to, keep)
+
+    def verify(self, file: Path) -> None:
+        """Read a whole backup and say what it holds, and whether the key that is here opens it.
+
+        Raises:
+            InputError: It is damaged, or no backup of promptgen's.
+            DatabaseError: It is newer than this program.
+        """
+        backup = self._backups.check(file)
+        self._say("backup.checked", file=str(file), count=backup.sessions)
+        if not backup.is_current:
+            self._say("backup.older")
+        self._say(f"backup.{backup.key}")
+
+    def restore(self, file: Path, *, yes: bool) -> None:
+        """Put a backup in the place of the database, once that is confirmed on the terminal or by `--yes`.
+
+        Raises:
+            InputError: Nobody is there to confirm it, or the backup is damaged.
+            DatabaseError: A bot uses the database, or the backup is newer than this program.
+        """
+        self.verify(file)
+        if not yes and not sys.stdin.isatty():
+            raise InputError(reason="unconfirmed")
+        if not yes and not self._confirmed(file):
+            self._say("backup.not_restored")
+            return
+        replaced = self._backups.restore(file, self._stamp())
+        self._say("backup.restored", file=str(file))
+        if replaced:
+            self._say("backup.kept", file=str(replaced))
+        self._say("backup.forgotten")
+
+    def _remove_older(self, folder: Path, keep: int) -> None:
+        """Delete all but the newest backups of this kind in a folder, with the keys beside them."""
+        made = sorted(folder.glob(_NAME.format(stamp="[0-9]*", kind=self._backups.kind)), reverse=True)
+        for file in made[keep:]:
+            file.unlink()
+            file.with_name(f"{file.name}.key").unlink(missing_ok=True)
+        if made[keep:]:
+            self._say("backup.removed", count=len(made[keep:]))
+
+    def _confirmed(self, file: Path) -> bool:
+        sys.stderr.write(say(self._settings.locale, "backup.restore_confirm", file=str(file)) + " ")
+        sys.stderr.flush()
+        return sys.stdin.readline().strip().casefold() in _YES
+
+    def _name(self) -> str:
+        return _NAME.format(stamp=self._stamp(), kind=self._backups.kind)
+
+    def _stamp(self) -> str:
+        return f"{self._now:%Y%m%d-%H%M%S}"
+
+    def _say(self, text: str, **details: str | int) -> None:
+        sys.stderr.write(say(self._settings.locale, text, **details) + "\n")

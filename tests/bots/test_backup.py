@@ -49,10 +49,62 @@ def test_a_file_that_is_there_stays(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert copy.read_text() == "precious"
 
 
-def test_a_server_has_its_own_program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_keeps_the_newest(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    open_store(data, clock=lambda: 0.0).close()
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    for name in ("promptgen-20240101-030000.db", "promptgen-20240102-030000.db", "notes.db"):
+        (kept / name).touch()
+    (kept / "promptgen-20240101-030000.db.key").touch()
+    assert main(["backup", str(kept), "--keep", "2", "--with-key"]) == 0
+    names = sorted(file.name for file in kept.iterdir())
+    assert names[:2] == ["notes.db", "promptgen-20240102-030000.db"]
+    assert names[2:] == [names[2], f"{names[2]}.key"]
+    assert (kept / f"{names[2]}.key").read_bytes() == (data / "vault.key").read_bytes()
+    assert stat.S_IMODE((kept / f"{names[2]}.key").stat().st_mode) == 0o600
+    assert "오래된 백업 1개를 지웠어요." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("keep", ["0", "-1"])
+def test_keeping_none_is_refused(keep: str, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    open_store(data, clock=lambda: 0.0).close()
+    assert main(["backup", str(tmp_path), "--keep", keep]) == 2
+    assert "--keep" in capsys.readouterr().err
+
+
+def test_a_backup_is_looked_at_and_put_back(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = open_store(data, clock=lambda: 0.0)
+    with store.begin() as transaction:
+        transaction.remember("Ev1", "slack")
+    store.close()
+    copy = str(tmp_path / "copy.db")
+    assert main(["backup", copy]) == 0
+    assert main(["backup", "--verify", copy]) == 0
+    assert "온전해요. 대화 0개가 들어 있어요.\n지금 있는 열쇠로 열 수 있어요.\n" in capsys.readouterr().err
+    (data / "promptgen.db").write_bytes(b"destroyed")
+    assert main(["backup", "--restore", copy]) == 2  # nobody is there to confirm it
+    assert main(["backup", "--restore", "--yes", copy]) == 0
+    store = open_store(data, clock=lambda: 0.0)
+    with store.begin() as transaction:
+        assert not transaction.remember("Ev1", "slack")
+    store.close()
+    assert "forget" in capsys.readouterr().err
+
+
+def test_what_is_no_backup_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "notes.txt").write_text("no database at all")
+    assert main(["backup", "--verify", str(tmp_path / "notes.txt")]) == 2
+    assert "promptgen의 백업이 아니에요" in capsys.readouterr().err
+
+
+def test_a_server_without_its_programs_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     monkeypatch.setenv("PROMPTGEN_DATABASE_URL", "postgresql+psycopg://nobody@127.0.0.1:1/none")
-    assert main(["backup", "copy.db"]) == 2
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert main(["backup", "copy.dump"]) == 2
     assert "pg_dump" in capsys.readouterr().err
+    assert not (tmp_path / "copy.dump").exists()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux alone says whether a process may be dumped")

@@ -50,7 +50,7 @@ def open_store(  # noqa: PLR0913 - three settings, and what only tests and short
     """
     _make_folder(folder)
     with ExitStack() as undo, translated(str(folder)):
-        address = make_url(url or f"sqlite:///{folder / _FILE}")
+        address = address_of(folder, url)
         lock = _lock(address)
         if lock:
             undo.callback(lock.release)
@@ -68,6 +68,16 @@ def open_store(  # noqa: PLR0913 - three settings, and what only tests and short
     if alone and not visiting:
         store.end_leases()
     return store
+
+
+def address_of(folder: Path, url: str | None) -> URL:
+    """Return where the database is: at the setting's address, or else in a file in the data folder.
+
+    Raises:
+        SettingsError: The address is malformed.
+    """
+    with translated(str(folder)):
+        return make_url(url or f"sqlite:///{folder / _FILE}")
 
 
 def _make_folder(folder: Path) -> None:

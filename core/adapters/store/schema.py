@@ -36,19 +36,33 @@ def is_current(connection: Connection) -> bool:
     Raises:
         DatabaseError: It is newer than this program.
     """
-    script = ScriptDirectory.from_config(config(connection))
-    revision = MigrationContext.configure(connection).get_current_revision()
+    return is_newest(MigrationContext.configure(connection).get_current_revision())
+
+
+def is_newest(revision: str | None) -> bool:
+    """Whether a revision is the newest there is.
+
+    Raises:
+        DatabaseError: This program does not know it, so it is newer still.
+    """
+    script = ScriptDirectory.from_config(_config())
     if revision is not None and revision not in {known.revision for known in script.walk_revisions()}:
         raise DatabaseError(reason="newer")
     return revision == script.get_current_head()
 
 
 def config(connection: Connection) -> Config:
-    """Return Alembic's configuration, made in code so that it works from a clone and from an installed package."""
+    """Return Alembic's configuration for a connection."""
+    made = _config()
+    made.attributes["connection"] = connection
+    return made
+
+
+def _config() -> Config:
+    """Return the configuration, made in code so that it works from a clone and from an installed package."""
     made = Config()
     made.set_main_option("script_location", str(files("migrations")).replace("%", "%%"))
     made.set_main_option("path_separator", "os")
-    made.attributes["connection"] = connection
     return made
 
 

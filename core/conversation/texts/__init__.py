@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from core.conversation.texts.backup import BACKUP_EN, BACKUP_KO
 from core.conversation.texts.comparing import COMPARING_EN, COMPARING_KO
 from core.conversation.texts.confirming import CONFIRMING_EN, CONFIRMING_KO
 from core.conversation.texts.consent import CONSENT_EN, CONSENT_KO
@@ -28,6 +29,7 @@ TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
                 **CONSENT_KO,
                 **OFFERS_KO,
                 **LIBRARY_KO,
+                **BACKUP_KO,
                 **DOCTOR_KO,
                 **TAKING_KO,
                 **TRYING_KO,
@@ -44,6 +46,7 @@ TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
                 **CONSENT_EN,
                 **OFFERS_EN,
                 **LIBRARY_EN,
+                **BACKUP_EN,
                 **DOCTOR_EN,
                 **TAKING_EN,
                 **TRYING_EN,

@@ -200,7 +200,6 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "data.forgotten": "Conversations deleted: {count}",
         "data.purged": "Conversations deleted for their age: {count}",
         "reason.exists": "That file is there already. Please name a new one.",
-        "reason.backup_server": "This database is a server's. Please use its own program: pg_dump --format=custom",
         "reason.no_file": "the file cannot be read. Please check its name and permissions.",
         "reason.empty": "there is nothing in it.",
         "lint.total": "Score: {total} of 100",

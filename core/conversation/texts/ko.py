@@ -209,7 +209,6 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "data.forgotten": "지운 대화: {count}개",
         "data.purged": "기간이 지나 지운 대화: {count}개",
         "reason.exists": "그 파일은 이미 있어요. 새 이름을 적어주세요.",
-        "reason.backup_server": "서버에 있는 데이터베이스예요. 서버의 프로그램을 써 주세요: pg_dump --format=custom",
         "reason.no_file": "파일을 읽을 수 없어요. 이름과 권한을 확인해 주세요.",
         "reason.empty": "입력이 비어 있어요.",
         "lint.total": "점수: 100점 중 {total}점",

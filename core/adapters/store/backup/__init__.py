@@ -1,0 +1,1 @@
+"""Backups of the database: made while a bot goes on, read without changing them, put back."""
