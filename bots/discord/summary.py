@@ -10,7 +10,7 @@ from bots.discord.render_context import RenderContext
 from bots.discord.understood import SETTLE, understood_lines, understood_selects
 from bots.shared.custom_ids import code_of
 from core.conversation.controls import Control
-from core.conversation.events import EditRequested, ItemSwitched
+from core.conversation.events import EditRequested, ItemSwitched, SettingChosen
 from core.conversation.questions import CORRECTIONS, OPTIONS, Key
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
@@ -48,13 +48,29 @@ def show_summary(summary: ShowSummary, values: Mapping[str, RawText], ctx: Rende
 def show_options(options: ShowOptions, ctx: RenderContext) -> Message:
     """Return the optional settings with what they are set to."""
     lines = [bold(ctx.say("options.title"))]
+    hints = {suggestion.key: suggestion.hint for suggestion in options.suggestions}
     for key in OPTIONS:
         answer = options.answers.get(key)
-        text = plain(one_line(answer.text, _VALUE * 2)) if answer else ctx.say("options.unset")
+        unset = ctx.say("options.unset") + (f" ({plain(one_line(hints[key], _VALUE))})" if hints.get(key) else "")
+        text = plain(one_line(answer.text, _VALUE * 2)) if answer else unset
         lines.append(f"{bold(ctx.say(f'key.{key}'))} {text}")
     lines.append(small(ctx.say("options.next")))
-    rows: tuple[Row, ...] = (_edit(OPTIONS, ctx), *in_rows(ctx.controls(options.controls)))
+    rows: tuple[Row, ...] = (*_offered(options, ctx), _edit(OPTIONS, ctx), *in_rows(ctx.controls(options.controls)))
     return Message(shortened("\n".join(lines), limits.CONTENT), rows)
+
+
+def _offered(options: ShowOptions, ctx: RenderContext) -> Iterator[Select]:
+    """Yield the select of all that is offered, where anything is."""
+    choices = tuple(
+        Option(
+            f"{'✓ ' if at in suggestion.chosen else ''}{ctx.say(f'key.{suggestion.key}')}: {text}",
+            code_of(SettingChosen(suggestion.key, at)),
+        )
+        for suggestion in options.suggestions
+        for at, text in enumerate(suggestion.texts, 1)
+    )
+    if choices:
+        yield Select("set", ctx.say("options.choose"), choices)
 
 
 def _answers(answers: Mapping[Key, Answer], document: Document | None, ctx: RenderContext) -> Iterator[str]:

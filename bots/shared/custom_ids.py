@@ -22,10 +22,11 @@ from core.conversation.events import (
     LocaleChosen,
     PersonaChosen,
     Rated,
+    SettingChosen,
     SuggestionTaken,
     VersionChosen,
 )
-from core.conversation.questions import QUESTIONS, Key
+from core.conversation.questions import OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Rating, Reason
 from core.conversation.replies import ShowPrompt, ShowReasons, ShowTakeaway, ShowTrial, ShowVerdict
 from core.conversation.session import Version
@@ -38,7 +39,7 @@ from core.prompting.intents.loading import families
 from core.prompting.intents.naming import is_intent
 
 _OF: Final = "@"
-_Correction = IntentChosen | FamilyOpened | AssumptionSettled | GapAnswered
+_Correction = IntentChosen | FamilyOpened | AssumptionSettled | GapAnswered | SettingChosen
 _VERSION: Final = "."
 _ENTRY: Final = re.compile(r"[1-9][0-9]{0,8}")
 _PRESSED: Final = frozenset(set(Amendment) - {Amendment.RENAME, Amendment.TAG})
@@ -138,6 +139,8 @@ def _code_of_correction(event: _Correction) -> str:
             return f"assume:{slot}:{option}"
         case GapAnswered(slot=slot, option=option):
             return f"gap:{slot}:{option}"
+        case SettingChosen(key=key, option=option):
+            return f"set:{key}:{option}"
 
 
 def _intent(rest: str) -> Event | None:
@@ -154,6 +157,11 @@ def _of_slot(kind: type[AssumptionSettled | GapAnswered]) -> Callable[[str], Eve
         return kind(slot, int(option)) if is_slot(slot) and _OPTION.fullmatch(option) else None
 
     return read
+
+
+def _setting(rest: str) -> Event | None:
+    key, _, option = rest.partition(":")
+    return SettingChosen(Key(key), int(option)) if key in set(OPTIONS) and _OPTION.fullmatch(option) else None
 
 
 def is_slot(name: str) -> bool:
@@ -221,6 +229,7 @@ _READERS: Final[Mapping[str, Callable[[str], Event | None]]] = MappingProxyType(
         "family": _family,
         "assume": _of_slot(AssumptionSettled),
         "gap": _of_slot(GapAnswered),
+        "set": _setting,
         "keep": _switched(kept=True),
         "mask": _switched(kept=False),
         "version": _version,

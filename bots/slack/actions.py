@@ -38,6 +38,7 @@ from core.conversation.events import (
     ItemSwitched,
     LibraryRequested,
     LocaleChosen,
+    SettingChosen,
 )
 from core.conversation.questions import Key
 from core.conversation.replies import AskGap
@@ -53,8 +54,8 @@ LIST: Final = "list"
 SETTINGS: Final = "settings"
 _OVER: Final = frozenset({Phase.DONE, Phase.CANCELLED, Phase.FORGOTTEN})
 
-_IN_PLACE: Final = ItemSwitched | IntentChosen | AssumptionSettled
-"""What changes the summary that it is pressed on."""
+_IN_PLACE: Final = ItemSwitched | IntentChosen | AssumptionSettled | SettingChosen
+"""What changes the summary, or the optional settings, that it is pressed on."""
 
 _Carry = Callable[[Payload, Committed], Coroutine[Any, Any, None]]
 

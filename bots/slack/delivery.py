@@ -23,6 +23,7 @@ from core.conversation.replies import (
     Reply,
     ShowExport,
     ShowLine,
+    ShowOptions,
     ShowPersona,
     ShowProgress,
     ShowPrompt,
@@ -102,7 +103,7 @@ class Delivery:
     async def _replace_summary(self, posting: OutgoingMessage) -> str:
         """Put a changed summary in the place of the one it was changed on; nothing if Slack does not take that."""
         ts = self.talk.replaceable
-        if ts and isinstance(self.revealed.reply, ShowSummary):
+        if ts and isinstance(self.revealed.reply, ShowSummary | ShowOptions):
             try:
                 return await self._poster().update(self._address(), ts, posting, self._mark(0))
             except SlackApiError as error:

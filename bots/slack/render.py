@@ -98,8 +98,9 @@ class Render:
             case ShowSummary() as summary:
                 blocks = summary_blocks(summary, revealed.values, locale)
                 return _posting(word(locale, "summary.title"), blocks, summary.controls, locale)
-            case ShowOptions(answers=answers, controls=controls):
-                return _posting(word(locale, "options.title"), options_blocks(answers, locale), controls, locale)
+            case ShowOptions() as options:
+                blocks = options_blocks(options, locale)
+                return _posting(word(locale, "options.title"), blocks, options.controls, locale)
             case ShowVersions() as versions:
                 return _posting(word(locale, "versions.title"), _versions(versions, locale), (), locale)
             case reply:

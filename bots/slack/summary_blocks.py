@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping
 
 from bots.shared.custom_ids import code_of
-from bots.slack.blocks import actions, bold, button, header, section, small
+from bots.slack.blocks import actions, bold, button, header, section, select, small
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from bots.slack.understood_blocks import understood_blocks
-from core.conversation.events import EditRequested, ItemSwitched
+from core.conversation.events import EditRequested, ItemSwitched, SettingChosen
 from core.conversation.questions import CORRECTIONS, OPTIONS, Key
-from core.conversation.replies import ShowSummary
+from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
+from core.conversation.understood import Suggestion
 from core.locale import Locale
 from core.privacy.text import RawText
 
@@ -36,16 +37,37 @@ def summary_blocks(summary: ShowSummary, values: Mapping[str, RawText], locale: 
     ]
 
 
-def options_blocks(answers: Mapping[Key, Answer], locale: Locale) -> list[Payload]:
-    """Return the optional settings, set or not, each with its edit button."""
-    settings = [_answer(key, answers.get(key), locale) for key in OPTIONS]
+def options_blocks(options: ShowOptions, locale: Locale) -> list[Payload]:
+    """Return the optional settings, set or not, each with the menu of what is offered, or its edit button."""
+    offered = {suggestion.key: suggestion for suggestion in options.suggestions}
+    settings = [_setting(key, options.answers.get(key), offered.get(key, Suggestion(key)), locale) for key in OPTIONS]
     return [header(word(locale, "options.title")), *settings, small(escape(word(locale, "options.next")))]
 
 
-def _answer(key: Key, answer: Answer | None, locale: Locale, document: Document | None = None) -> Payload:
+def _setting(key: Key, answer: Answer | None, offered: Suggestion, locale: Locale) -> Payload:
+    if not offered.texts:
+        return _answer(key, answer, locale, hint=offered.hint)
+    choices = [
+        *(
+            (f"✓ {text}" if at in offered.chosen else text, code_of(SettingChosen(key, at)))
+            for at, text in enumerate(offered.texts, 1)
+        ),
+        (word(locale, "options.write"), code_of(EditRequested(key))),
+    ]
+    menu = select(word(locale, "options.choose"), f"set.{key}", choices)
+    return section(
+        f"{bold(word(locale, f'key.{key}'))}\n{escape(clip(_shown(key, answer, locale), _LONGEST_ANSWER))}", menu
+    )
+
+
+def _answer(
+    key: Key, answer: Answer | None, locale: Locale, document: Document | None = None, hint: str = ""
+) -> Payload:
     lines = [bold(word(locale, f"key.{key}")), escape(clip(_shown(key, answer, locale), _LONGEST_ANSWER))]
     if key is Key.REFERENCE and document:
         lines[1:] = [*_document(document, locale), lines[1]]
+    if hint and answer is None:
+        lines.append(f"_{escape(hint)}_")
     edit = button(word(locale, "control.edit"), code_of(EditRequested(key)))
     return section("\n".join(lines), edit)
 

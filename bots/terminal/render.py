@@ -9,13 +9,14 @@ from rich.table import Table
 from rich.text import Text
 
 from bots.terminal.rehearsal import rehearsal_parts
+from bots.terminal.settings import settings_table
 from bots.terminal.understood import gap_parts, grid, intent_parts, reasons_parts, understood_parts
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.missing import missing_sentence
 from core.conversation.offers import RATINGS
 from core.conversation.privacy_line import privacy_line
-from core.conversation.questions import CORRECTIONS, OPTIONS, QUESTIONS, Key, progress_of
+from core.conversation.questions import CORRECTIONS, QUESTIONS, Key, progress_of
 from core.conversation.remarks import remarks, verdict
 from core.conversation.remarks import title as title_of
 from core.conversation.replies import (
@@ -189,13 +190,7 @@ class Render:
 
     def _options(self, options: ShowOptions) -> Iterator[RenderableType]:
         yield Rule(self._say("options.title"))
-        table = grid()
-        for key in OPTIONS:
-            answer = options.answers.get(key)
-            table.add_row(
-                self._say(f"key.{key}"), Text(answer.text if answer else self._say("options.unset"), style="dim")
-            )
-        yield table
+        yield settings_table(options, self._locale)
         yield Text("\n" + self._say("options.next"))
         yield from self._controls(options.controls)
 

@@ -98,6 +98,15 @@ class AssumptionSettled(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class SettingChosen(Event):
+    """A person takes what was offered for an optional setting, from 1, or takes it away; `text` is its wording."""
+
+    key: Key
+    option: int
+    text: MaskedText | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class GapsFound(Event):
     """What the answers leave open is to be asked for: the slots, in the order of the questions."""
 

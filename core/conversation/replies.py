@@ -10,7 +10,7 @@ from core.conversation.questions import Key
 from core.conversation.rating import Feedback, Reason
 from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.conversation.trial import Trial
-from core.conversation.understood import Assumption, Family, Understood
+from core.conversation.understood import Assumption, Family, Suggestion, Understood
 from core.features.comparison.comparison import Comparison
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.review import Review
@@ -111,10 +111,11 @@ class AskGap(Reply):
 
 @dataclass(frozen=True, slots=True)
 class ShowOptions(Reply):
-    """Show the optional settings with what they are set to."""
+    """Show the optional settings with what they are set to; what is offered for them is put in by the use case."""
 
     answers: Mapping[Key, Answer]
     controls: tuple[Control, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

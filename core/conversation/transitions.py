@@ -11,6 +11,7 @@ from core.conversation import (
     interview,
     moves,
     results,
+    settings,
     variants,
 )
 from core.conversation import summary as summaries
@@ -87,6 +88,7 @@ _LOOKED_OVER: Final[Mapping[type[Event], Handler]] = MappingProxyType(
         events.GapAnswered: gaps.answer,
         events.EditRequested: moves.edit,
         events.OptionsOpened: lambda session, _event: summaries.show_options(session),
+        events.SettingChosen: settings.choose,
         events.SummaryRequested: lambda session, _event: summaries.show_summary(session),
         events.ItemSwitched: confirming.switch_item,
         events.GenerationRequested: results.generate,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.conversation.questions import Key
 from core.privacy.text import MaskedText
 
 
@@ -29,6 +30,16 @@ class Assumption:
     line: MaskedText
     question: str
     options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What is offered for an optional setting, `chosen` the places from 1 of what is set; `hint` says what suits it."""
+
+    key: Key
+    texts: tuple[str, ...] = ()
+    chosen: tuple[int, ...] = ()
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from functools import cache
 from typing import Final
 
 from core.conversation.correcting import Wanted, lines_to_go, wanted_kind
-from core.conversation.events import AssumptionSettled, Event, GapAnswered, IntentChosen, Said
+from core.conversation.events import AssumptionSettled, Event, GapAnswered, IntentChosen, Said, SettingChosen
 from core.conversation.questions import Key
 from core.conversation.reading import read
 from core.conversation.refining import refine
-from core.conversation.replies import Ask, AskGap, AskIntent, Reply, ShowPrompt, ShowSummary
+from core.conversation.replies import Ask, AskGap, AskIntent, Reply, ShowOptions, ShowPrompt, ShowSummary
 from core.conversation.results import at_version
 from core.conversation.session import Phase, Session
 from core.conversation.understood import Assumption, Family, Kind, Named, Understood
@@ -33,6 +33,7 @@ from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Understanding
 from core.usecases.briefing import brief_in
 from core.usecases.gaps import answered_by, asked, missing_material, read_gap
+from core.usecases.suggestions import setting_chosen, setting_numbered, with_suggestions
 
 _CORRECTED: Final = frozenset({Phase.SUMMARY, Phase.OPTIONS, Phase.DONE})
 _LONGEST: Final = 200
@@ -64,18 +65,10 @@ def told(event: Event, session: Session, vault: Vault | None = None) -> Event:
     match event:
         case Said() if event.slot or session.underlying.phase is Phase.GAPS:
             return replace(event, answered=read_gap(event, session.underlying))
-        case GapAnswered():
-            return answered_by(event, session.underlying)
         case Said(text=text) if len(text) <= _LONGEST:
-            return _said(event, session, vault or Vault())
-        case IntentChosen(intent=intent):
-            if not is_intent(intent):
-                raise IllegalEvent
-            return replace(event, name=intent_at(intent).name[session.locale])
-        case AssumptionSettled():
-            return _settled(event, session)
+            return _numbered(text, session) or _said(event, session, vault or Vault())
         case _:
-            return event
+            return _pressed(event, session)
 
 
 def shown(reply: Reply, session: Session) -> Reply:
@@ -83,18 +76,14 @@ def shown(reply: Reply, session: Session) -> Reply:
     match reply:
         case ShowSummary():
             return replace(reply, understood=understood_of(session))
+        case ShowOptions():
+            return with_suggestions(reply, session)
         case ShowPrompt(version=version):
             found = understood_of(at_version(session, version.number))
             known = found.assumptions if found else ()
             return replace(reply, assumptions=tuple(each for each in known if each.line in version.assumed))
-        case Ask(key=Key.REFERENCE, current=None):
-            return replace(reply, material=missing_material(session))
-        case AskGap():
-            return asked(reply, session)
-        case AskIntent():
-            return replace(reply, families=families(session.locale))
         case _:
-            return reply
+            return _asked_of(reply, session)
 
 
 def understood_of(session: Session) -> Understood | None:
@@ -126,6 +115,39 @@ def families(locale: Locale) -> tuple[Family, ...]:
     for path in paths():
         grouped.setdefault(path.partition(".")[0], []).append(_kind(path, locale))
     return tuple(Family(name, tuple(kinds)) for name, kinds in grouped.items())
+
+
+def _pressed(event: Event, session: Session) -> Event:
+    match event:
+        case GapAnswered():
+            return answered_by(event, session.underlying)
+        case SettingChosen():
+            return setting_chosen(event, session.underlying)
+        case IntentChosen(intent=intent):
+            if not is_intent(intent):
+                raise IllegalEvent
+            return replace(event, name=intent_at(intent).name[session.locale])
+        case AssumptionSettled():
+            return _settled(event, session)
+        case _:
+            return event
+
+
+def _asked_of(reply: Reply, session: Session) -> Reply:
+    match reply:
+        case Ask(key=Key.REFERENCE, current=None):
+            return replace(reply, material=missing_material(session))
+        case AskGap():
+            return asked(reply, session)
+        case AskIntent():
+            return replace(reply, families=families(session.locale))
+        case _:
+            return reply
+
+
+def _numbered(text: MaskedText, session: Session) -> SettingChosen | None:
+    """Return what a number means beneath the optional settings."""
+    return setting_numbered(text, session) if session.phase is Phase.OPTIONS else None
 
 
 def _said(event: Said, session: Session, vault: Vault) -> Said:

@@ -23,6 +23,17 @@ UNDERSTOOD = (
         ),
     ),
     Dialog(
+        "the optional settings offer what suits the thing",
+        (
+            *six(purpose=_PURPOSE, background="총무팀입니다."),
+            Turn("건너뛰기"),
+            Turn("더 자세히", shows=("더 자세히", "정중한 합니다체", "마음에 들었던 사과 메일·사과문")),
+            Turn("1", shows=("✓",)),
+            Turn("요약", shows=("말투", "정중한 합니다체")),
+            Turn("만들기", shows=("말투: 정중한 합니다체",)),
+        ),
+    ),
+    Dialog(
         "the prompt is set right afterwards, and brought back",
         (
             *six(purpose=_PURPOSE, background="총무팀입니다. 반말은 쓰지 마세요."),

@@ -95,7 +95,14 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "To mask something else, say mask “Aurora”, in quotation marks.",
         "summary.pages": "{used} of {pages} pages used",
         "options.title": "More options",
-        "options.next": "Type the name of what you want to add. When you are done, say “summary”.",
+        "options.next": (
+            "Choose a suggestion (choose it again to drop it), or type a name to write your own. "
+            "When you are done, say “summary”."
+        ),
+        "options.choose": "Choose a suggestion",
+        "options.write": "Write my own",
+        "options.for_input": "e.g. {what}",
+        "options.for_output": "e.g. one that you liked: {name}",
         "options.unset": "not set",
         "edit.which": "Which answer would you like to change? Type its name.",
         "progress": "Making your prompt…",

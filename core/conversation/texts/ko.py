@@ -101,7 +101,13 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "더 가릴 말이 있으면 ‘오로라’ 가려줘처럼 따옴표로 묶어 적어주세요.",
         "summary.pages": "{pages}쪽 중 {used}쪽 사용",
         "options.title": "더 자세히",
-        "options.next": "추가할 항목의 이름을 적어주세요. 다 되었으면 ‘요약’이라고 해주세요.",
+        "options.next": (
+            "제안을 고르거나(다시 고르면 빠져요) 항목 이름을 적어 직접 써주세요. 다 되었으면 ‘요약’이라고 해주세요."
+        ),
+        "options.choose": "제안에서 고르기",
+        "options.write": "직접 쓰기",
+        "options.for_input": "예: {what}",
+        "options.for_output": "예: 마음에 들었던 {name}",
         "options.unset": "아직 없음",
         "edit.which": "어느 답을 고칠까요? 이름을 적어주세요.",
         # Generating, the prompt

@@ -23,9 +23,10 @@ from core.conversation.events import (
     LibraryRequested,
     LocaleChosen,
     Rated,
+    SettingChosen,
     VersionChosen,
 )
-from core.conversation.questions import QUESTIONS, Key
+from core.conversation.questions import OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Rating, Reason
 from core.conversation.typed import event_of
 from core.features.library.entry import Amendment
@@ -39,6 +40,7 @@ EVENTS: tuple[Event, ...] = (
     *(IntentChosen(path) for path in paths()),
     *(FamilyOpened(family) for family in families()),
     *(AssumptionSettled("recipient", option) for option in (0, 1, 12)),
+    *(SettingChosen(key, option) for key in OPTIONS for option in (1, 12)),
     *(ItemSwitched("{이름1}", kept=kept) for kept in (True, False)),
     *(VersionChosen(number) for number in (1, 99, 123_456)),
     *(LocaleChosen(locale) for locale in Locale),

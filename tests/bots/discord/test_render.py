@@ -12,7 +12,7 @@ from bots.discord.render import render, spent
 from bots.discord.render_context import RenderContext
 from core.conversation.controls import Control
 from core.conversation.difference import Change
-from core.conversation.questions import QUESTIONS, Key
+from core.conversation.questions import OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Feedback, Rating, Reason
 from core.conversation.replies import (
     Ask,
@@ -43,7 +43,7 @@ from core.conversation.replies import (
 from core.conversation.session import Answer, Document, Improvement, MaskedItem, Version
 from core.conversation.texts import TEXTS
 from core.conversation.trial import Figures, Trial
-from core.conversation.understood import Assumption, Understood
+from core.conversation.understood import Assumption, Suggestion, Understood
 from core.features.comparison.comparison import Comparison
 from core.features.library.entry import Entry
 from core.features.takeaway.assistants import Outside
@@ -109,6 +109,17 @@ _ASSUMPTIONS = st.lists(
     max_size=5,
     unique_by=lambda each: each.slot,
 ).map(tuple)
+_SUGGESTIONS = st.lists(
+    st.builds(
+        Suggestion,
+        st.sampled_from(OPTIONS),
+        st.lists(st.text(min_size=1, max_size=120), max_size=7).map(tuple),
+        st.just((1, 3)),
+        st.text(max_size=120),
+    ),
+    max_size=6,
+    unique_by=lambda each: each.key,
+).map(tuple)
 _UNDERSTOOD = st.builds(
     Understood,
     _KINDS,
@@ -148,7 +159,7 @@ _REPLIES: st.SearchStrategy[Reply] = st.one_of(
     ),
     st.builds(AskIntent, _CONTROLS, st.sampled_from(_OPENED), st.none() | st.just("hint.intent"), st.just(_FAMILIES)),
     st.builds(ShowReasons, _VERSIONS),
-    st.builds(ShowOptions, _ANSWERS, _CONTROLS),
+    st.builds(ShowOptions, _ANSWERS, _CONTROLS, _SUGGESTIONS),
     st.builds(
         ShowPrompt,
         _VERSIONS,

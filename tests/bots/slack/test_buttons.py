@@ -23,9 +23,10 @@ from core.conversation.events import (
     LocaleChosen,
     Rated,
     Said,
+    SettingChosen,
     VersionChosen,
 )
-from core.conversation.questions import QUESTIONS, Key
+from core.conversation.questions import OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Rating, Reason
 from core.conversation.typed import event_of
 from core.features.library.entry import Amendment
@@ -40,6 +41,7 @@ _EVENTS: tuple[Event, ...] = (
     *(IntentChosen(path) for path in paths()),
     *(FamilyOpened(family) for family in families()),
     *(AssumptionSettled("recipient", option) for option in (0, 1, 12)),
+    *(SettingChosen(key, option) for key in OPTIONS for option in (1, 12)),
     *(ItemSwitched(label, kept) for label in ("{이름1}", "{PHONE12}", "{이름1-2}") for kept in (True, False)),
     *(VersionChosen(number) for number in (1, 999_999)),
     *(LocaleChosen(locale) for locale in Locale),

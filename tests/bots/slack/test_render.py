@@ -18,7 +18,7 @@ from bots.slack.slash_commands import settings_blocks
 from bots.slack.texts import SLACK_TEXTS
 from core.conversation.controls import Control
 from core.conversation.difference import Change
-from core.conversation.questions import QUESTIONS, Key
+from core.conversation.questions import OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Feedback, Rating, Reason
 from core.conversation.replies import (
     Ask,
@@ -48,7 +48,7 @@ from core.conversation.replies import (
 )
 from core.conversation.session import Answer, Document, Improvement, MaskedItem, Session, Version
 from core.conversation.trial import Figures, Trial
-from core.conversation.understood import Assumption, Understood
+from core.conversation.understood import Assumption, Suggestion, Understood
 from core.features.comparison.comparison import Comparison
 from core.features.library.entry import Entry
 from core.features.takeaway.assistants import Outside
@@ -137,6 +137,17 @@ assumptions = st.lists(
     max_size=5,
     unique_by=lambda each: each.slot,
 ).map(tuple)
+suggestions_of = st.lists(
+    st.builds(
+        Suggestion,
+        st.sampled_from(OPTIONS),
+        st.lists(st.text(min_size=1, max_size=120), max_size=7).map(tuple),
+        st.just((1, 3)),
+        st.text(max_size=120),
+    ),
+    max_size=6,
+    unique_by=lambda each: each.key,
+).map(tuple)
 understood = st.builds(
     Understood,
     kinds,
@@ -163,7 +174,7 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
         AskIntent, controls_of, st.sampled_from(opened), st.none() | st.just("hint.intent"), st.just(kinds_by_family)
     ),
     st.builds(ShowReasons, versions_of),
-    st.builds(ShowOptions, answers_of, controls_of),
+    st.builds(ShowOptions, answers_of, controls_of, suggestions_of),
     st.builds(ShowProgress, controls_of),
     st.builds(
         ShowPrompt,

@@ -44,6 +44,7 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.IntentChosen("mail.work_mail", "업무 메일"),
         events.FamilyOpened("mail"),
         events.AssumptionSettled("to", 1, MaskedText("받는 사람: 상사"), MaskedText("받는 사람: 거래처로 봅니다.")),
+        events.SettingChosen(Key.TONE, 1, MaskedText("정중한 합니다체")),
         events.GapsFound(("to", "action")),
         events.GapAnswered("to", 1, MaskedText("받는 사람: 상사"), "받는 사람: "),
         events.QuestionsSwitched(wanted=False),
@@ -142,6 +143,7 @@ _UNFINISHED = {
 _LOOKED_OVER = {
     events.EditRequested,
     events.OptionsOpened,
+    events.SettingChosen,
     events.AssumptionSettled,
     events.SummaryRequested,
     events.ItemSwitched,
