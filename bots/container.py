@@ -1,10 +1,12 @@
 """The composition root: the only place that picks adapters and reads settings."""
 
+import shutil
 import time
 import uuid
 from collections.abc import Awaitable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bots.ops import log
@@ -96,7 +98,7 @@ def assembled(settings: Settings, *, limited: bool = True, asks_gaps: bool = Tru
             outside=parse_outside(settings.external_links),
             asks_gaps=asks_gaps,
         )
-        _watch(meter, store, clients)
+        _watch(meter, settings.data_dir, store, clients)
         reader = FileReader(limits.file_mb)
         detector.begin()  # last: all that is imported for the others is there before the thread imports anything
         yield Container(settings, detector, store, chat, generation, reader, answering, meter, allowances, clients)
@@ -193,8 +195,27 @@ def _meter(settings: Settings) -> Meter:
     return Metrics()
 
 
-def _watch(meter: Meter, store: "SqlStore", clients: "Mapping[str, Client]") -> None:
+def _load(store: "SqlStore") -> Mapping[str, float]:
+    from core.adapters.store.load import read_load  # noqa: PLC0415 - as above
+
+    load = read_load(store.engine, time.time())
+    return {
+        "promptgen_unsent_replies": load.unsent,
+        "promptgen_inbox_events": load.inbox,
+        "promptgen_active_sessions": load.active,
+        "promptgen_jobs": load.jobs,
+        "promptgen_job_attempts": load.attempts,
+        "promptgen_database_bytes": load.size,
+    }
+
+
+def _watch(meter: Meter, folder: Path, store: "SqlStore", clients: "Mapping[str, Client]") -> None:
+    from core.adapters.store.backup.mark import backup_age  # noqa: PLC0415 - as above
+
     meter.watch("promptgen_outbox_age_seconds", store.outbox_age)
+    meter.watch("promptgen_backup_age_seconds", lambda: backup_age(folder, time.time()))
+    meter.watch("promptgen_disk_free_bytes", lambda: shutil.disk_usage(folder).free)
+    meter.watch_together(lambda: _load(store))
     meter.watch("promptgen_log_lines_dropped", lines_dropped)
     meter.watch("promptgen_model_breaker_open", lambda: sum(client.is_resting for client in clients.values()))
 

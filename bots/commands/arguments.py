@@ -3,9 +3,9 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from bots.ops.version import installed_version
 from core.locale import Locale
 
 
@@ -29,7 +29,7 @@ def parser() -> argparse.ArgumentParser:
         description="Six short questions, and a finished prompt that gives nothing personal away.",
         epilog="`promptgen help COMMAND` says what a command takes.",
     )
-    parser.add_argument("--version", action="version", version=f"promptgen {_version()}")
+    parser.add_argument("--version", action="version", version=f"promptgen {installed_version()}")
     parser.add_argument("--locale", type=Locale, choices=list(Locale), help="language of the interface (default: ko)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     commands.add_parser("chat", help="hold the interview on this terminal").set_defaults(command="chat")
@@ -81,14 +81,6 @@ def parser() -> argparse.ArgumentParser:
     _add_backup(commands.add_parser("backup", help="back up the database while the bot goes on; check and restore it"))
     _add_data(commands.add_parser("data", help="hand over or delete what is stored of a person"))
     return parser
-
-
-def _version() -> str:
-    """Return the version that is installed; the commands run from a source tree as well, which is none."""
-    try:
-        return version("promptgen")
-    except PackageNotFoundError:
-        return "(not installed)"
 
 
 def _add_files(command: argparse.ArgumentParser) -> None:

@@ -19,6 +19,7 @@ from bots.discord.rest import Rest
 from bots.ops import log_format
 from bots.ops.health import Ops
 from bots.ops.log import draining
+from bots.shared.rate_limits import count_rate_limits
 from core.errors import PlatformUnreachable, SettingsError
 from core.settings import Settings
 
@@ -94,7 +95,11 @@ def build(parts: Container) -> Client:
         return EventDispatcher(parts, rest, session, reads_threads=reads_threads)
 
     return Client(
-        make_handlers, reads_threads=reads_threads, shards=shards_in(settings.discord_shards), drain_s=settings.drain_s
+        make_handlers,
+        reads_threads=reads_threads,
+        shards=shards_in(settings.discord_shards),
+        drain_s=settings.drain_s,
+        trace=count_rate_limits(parts.meter, PLATFORM),
     )
 
 

@@ -19,7 +19,7 @@ from bots.discord.rest import Rest
 class Client(discord.AutoShardedClient):
     """Hands events to the dispatcher; `shards` are this process's, of how many.
 
-    A stop waits for so many seconds (`drain_s`) for what is being handled.
+    A stop waits for so many seconds (`drain_s`) for what is being handled. `trace` sees the requests to Discord.
     """
 
     def __init__(
@@ -29,7 +29,9 @@ class Client(discord.AutoShardedClient):
         reads_threads: bool = False,
         shards: tuple[tuple[int, ...], int] | None = None,
         drain_s: float = 10,
+        trace: aiohttp.TraceConfig | None = None,
     ) -> None:
+        traced: dict[str, Any] = {"http_trace": trace} if trace else {}
         share: dict[str, Any] = {"shard_ids": list(shards[0]), "shard_count": shards[1]} if shards else {}
         super().__init__(
             intents=_intents(reads_threads=reads_threads),
@@ -38,6 +40,7 @@ class Client(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             allowed_mentions=discord.AllowedMentions.none(),
             **share,
+            **traced,
         )
         self._hire = make_handlers
         self._drain_s = drain_s

@@ -8,6 +8,7 @@ from typing import Final
 from aiohttp import web
 
 from bots.container import Container
+from bots.ops.loop_lag import watch_loop
 from core.errors import PromptgenError, SettingsError
 
 Connected = Callable[[], Awaitable[bool]]
@@ -37,6 +38,7 @@ class Ops:
         settings = self._parts.settings
         if not settings.ops_port:
             return
+        watch_loop(self._parts.meter, stack)
         application = web.Application()
         application.router.add_get("/healthz", self._healthz)
         application.router.add_get("/readyz", self._readyz)

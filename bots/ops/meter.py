@@ -1,6 +1,6 @@
 """What is counted and timed; kinds and numbers alone, never an id or a text."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 
 class Meter:
@@ -36,11 +36,23 @@ class Meter:
     def limited(self, limit: str) -> None:
         """Note that somebody was over a limit."""
 
+    def rate_limited(self, platform: str, method: str) -> None:
+        """Note that a platform answered 429 to a method of its API."""
+
+    def detected(self, seconds: float) -> None:
+        """Note how long looking through one text took."""
+
+    def loop_lag(self, seconds: float) -> None:
+        """Note how much later than due the event loop came to something."""
+
     def purged(self, sessions: int) -> None:
         """Note conversations that were deleted because their time was over."""
 
     def watch(self, gauge: str, read: Callable[[], float]) -> None:
         """Read a gauge of `bots.ops.metrics.GAUGES` whenever the figures are asked for."""
+
+    def watch_together(self, read: Callable[[], Mapping[str, float]]) -> None:
+        """Read all of `bots.ops.metrics.LOAD` at once whenever the figures are asked for."""
 
     def exposition(self) -> bytes:
         """Return all figures as Prometheus reads them; it may wait for the database."""

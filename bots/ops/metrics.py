@@ -1,25 +1,44 @@
 """The figures for Prometheus, in a registry of their own."""
 
-from collections.abc import Callable, Iterable, Mapping
+import platform
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info, ProcessCollector, generate_latest
+from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
 
 from bots.ops.meter import Meter
+from bots.ops.version import installed_version
 from core.errors import PromptgenError
 
 OUTBOX_AGE: Final = "promptgen_outbox_age_seconds"
 LOG_DROPPED: Final = "promptgen_log_lines_dropped"
 BREAKER_OPEN: Final = "promptgen_model_breaker_open"
+DISK_FREE: Final = "promptgen_disk_free_bytes"
+BACKUP_AGE: Final = "promptgen_backup_age_seconds"
 GAUGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         OUTBOX_AGE: "Age of the oldest reply that is committed and not sent; NaN while the database does not answer.",
         LOG_DROPPED: "How many log lines could not be written, for nobody read them.",
         BREAKER_OPEN: "How many of the model's endpoints are left alone after failures.",
+        DISK_FREE: "Room left on the disk of the data folder.",
+        BACKUP_AGE: "Time since `promptgen backup` last made one of this data folder; NaN where it never did.",
+    }
+)
+LOAD: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "promptgen_unsent_replies": "Replies that are committed and not sent.",
+        "promptgen_inbox_events": "Events that were acknowledged and are not carried out.",
+        "promptgen_active_sessions": "Conversations that went on within the last hour.",
+        "promptgen_jobs": "Prompts and answers that are being made.",
+        "promptgen_job_attempts": "The most attempts that any of the jobs under way has taken.",
+        "promptgen_database_bytes": "Size of the database.",
     }
 )
 _QUICK: Final = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 3.0, 5.0, 10.0, 30.0)
+_SHORT: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
 _SLOW: Final = (0.05, 0.1, 0.5, 1.0, 2.5, 5.0, 10.0, 15.0, 20.0, 25.0, 30.0, 40.0, 60.0)
 
 
@@ -39,8 +58,14 @@ class Metrics(Meter):
         self._proposals = self._counter("proposals", "A model's proposals, kept or by the rule.", "part", "verdict")
         self._masked = self._counter("masked_items", "Personal items found.", "type")
         self._limited = self._counter("limited", "Refusals of what was over a limit.", "limit")
+        self._rate_limited = self._counter("rate_limited", "Answers of 429 by a platform.", "platform", "method")
+        self._detections = self._histogram("detection", "Looking through one text.", _SHORT)
+        self._lag = self._histogram("loop_lag", "How late the event loop came to what was due.", _SHORT)
         self._purged = self._counter("purged_sessions", "Conversations deleted after their time.")
         self._gauges = {name: Gauge(name, about, registry=self.registry) for name, about in GAUGES.items()}
+        Info("promptgen_build", "What runs.", registry=self.registry).info(
+            {"version": installed_version(), "python": platform.python_version()}
+        )
 
     def turn(self, platform: str, action: str, outcome: str, seconds: float) -> None:
         """Note an event that was handled."""
@@ -81,6 +106,18 @@ class Metrics(Meter):
         """Note that somebody was over a limit."""
         self._limited.labels(limit).inc()
 
+    def rate_limited(self, platform: str, method: str) -> None:
+        """Note that a platform told us to slow down."""
+        self._rate_limited.labels(platform, method).inc()
+
+    def detected(self, seconds: float) -> None:
+        """Note how long looking through one text took."""
+        self._detections.observe(seconds)
+
+    def loop_lag(self, seconds: float) -> None:
+        """Note how late the event loop was."""
+        self._lag.observe(seconds)
+
     def purged(self, sessions: int) -> None:
         """Note conversations that were deleted."""
         self._purged.inc(sessions)
@@ -88,6 +125,10 @@ class Metrics(Meter):
     def watch(self, gauge: str, read: Callable[[], float]) -> None:
         """Read a gauge whenever the figures are asked for."""
         self._gauges[gauge].set_function(lambda: _read(read))
+
+    def watch_together(self, read: Callable[[], Mapping[str, float]]) -> None:
+        """Read several gauges with one question, whenever the figures are asked for."""
+        self.registry.register(_Load(read))
 
     def exposition(self) -> bytes:
         """Return all figures as Prometheus reads them."""
@@ -98,6 +139,22 @@ class Metrics(Meter):
 
     def _histogram(self, name: str, about: str, buckets: tuple[float, ...], *labels: str) -> Histogram:
         return Histogram(f"promptgen_{name}_seconds", about, labels, registry=self.registry, buckets=buckets)
+
+
+class _Load(Collector):
+    """Gauges that are read together; all are no number while they cannot be read."""
+
+    def __init__(self, read: Callable[[], Mapping[str, float]]) -> None:
+        self._read_all = read
+
+    def collect(self) -> Iterator[Metric]:
+        """Yield each of them."""
+        try:
+            values = self._read_all()
+        except PromptgenError:
+            values = {}
+        for name, about in LOAD.items():
+            yield GaugeMetricFamily(name, about, values.get(name, float("nan")))
 
 
 def _read(read: Callable[[], float]) -> float:

@@ -17,6 +17,7 @@ from bots.ops.log import draining
 from bots.ops.maintenance import keep_up
 from bots.relay import Relay
 from bots.shared.file_queue import FileReadQueue
+from bots.shared.rate_limits import count_rate_limits
 from bots.shared.retry import StoreRetry
 from bots.slack import log
 from bots.slack.background import BackgroundTasks
@@ -89,6 +90,11 @@ async def until_told(parts: Container) -> None:
         draining(PLATFORM, parts.settings.drain_s)
 
 
+def _session(parts: Container) -> ClientSession:
+    traces = [count_rate_limits(parts.meter, PLATFORM)]
+    return ClientSession(cookie_jar=DummyCookieJar(), trace_configs=traces)
+
+
 async def start(parts: Container, stack: AsyncExitStack) -> None:
     """Connect the bot; `stack` ends it.
 
@@ -101,7 +107,7 @@ async def start(parts: Container, stack: AsyncExitStack) -> None:
     await ops.start(stack)
     # What comes before anything can be masked would only wait in memory, and be lost with it.
     await asyncio.to_thread(parts.detector.ready)
-    session = await stack.enter_async_context(ClientSession(cookie_jar=DummyCookieJar()))
+    session = await stack.enter_async_context(_session(parts))
     installing = _installing(parts, session)
     find = installing.workspaces.find if installing else await _one_workspace(settings, session)
     clients = Clients(session, settings.slack_api_url, find)

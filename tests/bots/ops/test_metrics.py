@@ -1,14 +1,21 @@
 """The figures: what they count, what they never hold, and a dashboard that knows them all."""
 
+import asyncio
 import json
 import re
+import time
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientSession, web
 from prometheus_client.parser import text_string_to_metric_families
 
 from bots.ops.instrumented_ports import MeteredAdvisor, MeteredDetector
-from bots.ops.metrics import BREAKER_OPEN, GAUGES, OUTBOX_AGE, Metrics
+from bots.ops.loop_lag import watch_loop
+from bots.ops.metrics import BREAKER_OPEN, GAUGES, LOAD, OUTBOX_AGE, Metrics
+from bots.shared.rate_limits import count_rate_limits
 from core.choices import Form, Language, Length, Level
 from core.errors import ModelUnavailable, StoreUnavailable
 from core.locale import Locale
@@ -20,6 +27,7 @@ from core.prompting.model.guard import Rule
 from tests.fakes.detector import FakeDetector
 
 _DASHBOARD = Path(__file__).parents[3] / "bots/examples/grafana.json"
+_LIMITED = "promptgen_rate_limited_total"
 _NOT_OURS = re.compile(r"^(process|python)_")
 
 
@@ -35,6 +43,10 @@ def used(metrics: Metrics) -> Metrics:
     metrics.limited("turns")
     metrics.dropped("slack", "bot")
     metrics.purged(3)
+    metrics.rate_limited("slack", "chat.postMessage")
+    metrics.detected(0.004)
+    metrics.loop_lag(0.001)
+    metrics.watch_together(lambda: {"promptgen_unsent_replies": 2.0})
     return metrics
 
 
@@ -77,6 +89,58 @@ def test_a_gauge_that_cannot_be_read_is_no_number_and_spoils_nothing() -> None:
     found = figures(metrics)
     assert found[f"{OUTBOX_AGE}[]"] != found[f"{OUTBOX_AGE}[]"]  # NaN equals nothing, not even itself
     assert found[f"{BREAKER_OPEN}[]"] == 1
+
+
+def test_gauges_that_are_read_together_are_no_numbers_while_they_cannot_be_read() -> None:
+    def away() -> dict[str, float]:
+        raise StoreUnavailable(reason="down")
+
+    metrics = Metrics()
+    metrics.watch_together(away)
+    found = figures(metrics)
+    assert all(found[f"{name}[]"] != found[f"{name}[]"] for name in LOAD)
+
+
+async def test_answers_of_429_are_counted_by_method_without_ids_and_tokens(aiohttp_origin: str) -> None:
+    metrics = Metrics()
+    async with ClientSession(trace_configs=[count_rate_limits(metrics, "discord")]) as session:
+        for path in ("/api/v10/channels/1234567890123456789/messages", "/api/chat.postMessage", "/api/ok"):
+            await session.post(aiohttp_origin + path)
+        await session.post(f"{aiohttp_origin}/api/v10/webhooks/1234567890123456789/{'t' * 68}/messages/@original")
+    families = text_string_to_metric_families(metrics.exposition().decode())
+    counted = {
+        sample.labels.get("method") for family in families for sample in family.samples if sample.name == _LIMITED
+    }
+    assert counted == {
+        "POST /channels/*/messages",
+        "chat.postMessage",
+        "POST /webhooks/*/*/messages/@original",
+    }
+
+
+@pytest.fixture
+async def aiohttp_origin() -> AsyncIterator[str]:
+    async def answer(request: web.Request) -> web.Response:
+        return web.Response(status=200 if request.path == "/api/ok" else 429)
+
+    application = web.Application()
+    application.router.add_route("*", "/{path:.*}", answer)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    await runner.cleanup()
+
+
+async def test_a_loop_that_is_kept_busy_is_told() -> None:
+    metrics = Metrics()
+    async with AsyncExitStack() as stack:
+        watch_loop(metrics, stack, every_s=0.01)
+        await asyncio.sleep(0)
+        time.sleep(0.3)  # noqa: ASYNC251 - this is what it is to find
+        await asyncio.sleep(0.05)
+    assert figures(metrics)["promptgen_loop_lag_seconds_sum[]"] > 0.2
 
 
 def test_what_is_found_is_counted_by_its_type_alone() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from core.adapters.store.backup.check import Backup, check_sqlite
 from core.adapters.store.backup.copy import back_up
 from core.adapters.store.backup.dump import check_dump, dump, restore_dump
+from core.adapters.store.backup.mark import leave_mark
 from core.adapters.store.backup.restore import restore_sqlite
 from core.adapters.store.opening import address_of, open_store
 
@@ -30,12 +31,9 @@ class Backups:
         """Back up into a new file, for its owner alone; see `back_up` and `dump` for what can go wrong."""
         if self._server:
             dump(self._address, to)
-            return
-        store = open_store(self._folder, self._url, self._key, clock=time.time, visiting=True)
-        try:
-            back_up(store.engine, to)
-        finally:
-            store.close()
+        else:
+            self._copy(to)
+        leave_mark(self._folder)
 
     def check(self, file: Path) -> Backup:
         """Read a whole backup and return what it holds; see `check_sqlite` and `check_dump`."""
@@ -47,3 +45,10 @@ class Backups:
             restore_dump(file, self._address)
             return None
         return restore_sqlite(file, Path(self._address.database or ""), stamp)
+
+    def _copy(self, to: Path) -> None:
+        store = open_store(self._folder, self._url, self._key, clock=time.time, visiting=True)
+        try:
+            back_up(store.engine, to)
+        finally:
+            store.close()

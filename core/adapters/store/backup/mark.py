@@ -1,0 +1,19 @@
+"""When a backup was last made, told by a file's time in the data folder."""
+
+from pathlib import Path
+from typing import Final
+
+_NAME: Final = "backup.made"
+
+
+def leave_mark(folder: Path) -> None:
+    """Note that a backup was made now."""
+    (folder / _NAME).touch(mode=0o600)
+
+
+def backup_age(folder: Path, now: float) -> float:
+    """Return the seconds since the last one at a time in Unix seconds; not a number where there was none."""
+    try:
+        return max(0.0, now - (folder / _NAME).stat().st_mtime)
+    except OSError:
+        return float("nan")
