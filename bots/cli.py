@@ -105,29 +105,27 @@ def _discord(_options: argparse.Namespace, settings: "Settings") -> int:
 
 def _mask(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.mask import mask_documents, mask_texts
-    from bots.container import load_detector, load_explainer
-    from core.privacy.policy import Policy
+    from bots.container import load_detector, load_explainer, load_policy
 
     run = mask_documents if options.jsonl else mask_texts
     explainer = load_explainer(settings) if options.explain else None
     detector = explainer or load_detector(settings)
-    run(options.files, detector, settings.locale, Policy.parse(settings.mask_policy), explainer)
+    run(options.files, detector, settings.locale, load_policy(settings), explainer)
     return 0
 
 
 def _compose(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.briefs import Briefs
     from bots.commands.compose import ComposeCommand
-    from bots.container import advisors, close, connect_endpoints, load_detector
+    from bots.container import advisors, close, connect_endpoints, load_detector, load_policy
     from core.choices import Variant
-    from core.privacy.policy import Policy
     from core.prompting.model.mode import Mode
 
     clients = connect_endpoints(settings) if options.model else {}
     if options.model and not clients:
         raise InputError(reason="endpoints")
     detector = load_detector(settings)
-    briefs = Briefs(detector, settings.locale, Policy.parse(settings.mask_policy))
+    briefs = Briefs(detector, settings.locale, load_policy(settings))
     advising = advisors(clients, detector, Mode(options.model)) if clients else {}
     advisor = next(iter(advising.values()), None)
     command = ComposeCommand(briefs, settings.locale, advisor, lambda: close(clients))
@@ -140,14 +138,13 @@ def _compare(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.compare import CompareCommand, Files
     from bots.commands.comparing.contenders import read_contenders
     from bots.commands.comparing.runner import Pace, Runner
-    from bots.container import advisors, assistants, close, connect_endpoints, load_detector, load_nouns
-    from core.privacy.policy import Policy
+    from bots.container import advisors, assistants, close, connect_endpoints, load_detector, load_nouns, load_policy
 
     clients = connect_endpoints(settings)
     answering = assistants(clients)
     if not answering:
         raise InputError(reason="endpoints")
-    detector, policy = load_detector(settings), Policy.parse(settings.mask_policy)
+    detector, policy = load_detector(settings), load_policy(settings)
     contenders = read_contenders(options.arms, answering, advisors(clients, detector))
     pace = Pace(max(1, options.at_once), options.seconds)
     runner = Runner(detector, settings.locale, policy, pace, lambda: close(clients))
@@ -183,10 +180,9 @@ def _lint(options: argparse.Namespace, settings: "Settings") -> int:
 
 def _intents(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.intents import IntentsCommand
-    from bots.container import load_detector
-    from core.privacy.policy import Policy
+    from bots.container import load_detector, load_policy
 
-    policy = Policy.parse(settings.mask_policy)
+    policy = load_policy(settings)
     IntentsCommand(load_detector(settings), settings.locale, policy).explain(options.text)
     return 0
 
@@ -195,9 +191,8 @@ def _library(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.library import LibraryCommand
     from bots.commands.lines import text
     from bots.commands.sources import opened
-    from bots.container import load_detector, opened_store
+    from bots.container import load_detector, load_policy, opened_store
     from bots.terminal.inbound import PERSON, place
-    from core.privacy.policy import Policy
 
     with opened_store(settings, visiting=True) as store:
         command = LibraryCommand(store, PERSON, place("terminal"), settings.locale)
@@ -211,7 +206,7 @@ def _library(options: argparse.Namespace, settings: "Settings") -> int:
             case _:
                 with opened(options.file) as stream:
                     exported = "".join(text(stream, sys.maxsize))
-                    command.take(exported, load_detector(settings), Policy.parse(settings.mask_policy))
+                    command.take(exported, load_detector(settings), load_policy(settings))
     return 0
 
 

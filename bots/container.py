@@ -1,11 +1,12 @@
 """The composition root: the only place that picks adapters and reads settings."""
 
+import secrets
 import shutil
 import time
 import uuid
-from collections.abc import Awaitable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,12 @@ from bots.ops import log
 from bots.ops.instrumented_ports import MeteredAdvisor, MeteredDetector
 from bots.ops.log_writer import lines_dropped
 from bots.ops.meter import Meter
-from core.adapters.background import BackgroundDetector
+from core.adapters.background import BackgroundDetector, LateAnonymizer
 from core.adapters.pdf.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.vllm.endpoints import DEFAULT, Endpoint, read_endpoints
 from core.conversation.session import Errand
+from core.errors import SettingsError
 from core.features.comparison.job import Comparing
 from core.features.rehearsal.handlers import ERRANDS
 from core.features.rehearsal.job import Rehearsing
@@ -27,7 +29,9 @@ from core.jobs.answering import Respondents
 from core.limits import Limits
 from core.ports import Advisor, Assistant, Detector, ReferenceReader, Reviser
 from core.ports.job import Worker
-from core.privacy.policy import Policy
+from core.privacy.action import Action
+from core.privacy.anonymizer import Anonymizer
+from core.privacy.policy import SETTING, Policy
 from core.prompting.model.mode import Mode
 from core.settings import Settings
 from core.usecases.chat import Chat, Models
@@ -74,18 +78,20 @@ def assembled(settings: Settings, *, limited: bool = True, asks_gaps: bool = Tru
         SettingsError: A setting is malformed.
         DataFolderError, DatabaseError, VaultKeyError, StoreUnavailable: The store cannot be opened.
     """
-    policy = Policy.parse(settings.mask_policy)
+    detector = load_detector(settings, begins=False)
+    policy = load_policy(settings, detector.ready)
     meter = _meter(settings)
     limits = settings.limits if limited else Limits(text=settings.limit_text, file_mb=settings.limit_file_mb)
     allowances = Allowances(limits, time.monotonic)
     with opened_store(settings) as store:
-        detector = load_detector(settings, begins=False)
         clients = connect_endpoints(settings)
         client = clients.get(DEFAULT)
         answering = assistants(clients)
         workers = _workers(detector, clients, answering, policy)
         advisor, reviser = _readers(detector, client, meter)
-        generation = Generation(store, advisor, reviser, workers, collects=settings.collect_pairs)
+        generation = Generation(
+            store, advisor, reviser, workers, collects=settings.collect_pairs, anonymizer=policy.anonymizer
+        )
         models = Models(client is not None, tuple(clients))
         chat = Chat(
             MeteredDetector(detector, meter),
@@ -138,6 +144,29 @@ def load_detector(settings: Settings, *, begins: bool = True) -> BackgroundDetec
 def load_explainer(settings: Settings) -> PresidioDetector:
     """Load the detector, for what only this one can tell: why it masks."""
     return PresidioDetector(settings.mask_lists, log.mask_list_unreadable, settings.ner_model, settings.name_recall)
+
+
+def load_policy(settings: Settings, when_ready: Callable[[], object] = lambda: None) -> Policy:
+    """Return the operator's policy with what carries it out, loaded when it is first needed.
+
+    `when_ready` is waited for before: the anonymizer imports the analyzer, which a thread is perhaps importing.
+
+    Raises:
+        SettingsError: It cannot be read, or encrypts without a key.
+    """
+    policy = Policy.parse(settings.mask_policy)
+    if Action.ENCRYPT in policy.actions.values() and not settings.mask_key:
+        raise SettingsError(names=f"{SETTING}, PROMPTGEN_MASK_KEY")
+    # Without a key, a value has the same hash until the process ends.
+    key = settings.mask_key.get_secret_value().encode() if settings.mask_key else secrets.token_bytes(32)
+
+    def load() -> Anonymizer:
+        when_ready()
+        from core.adapters.presidio.anonymizer import PresidioAnonymizer  # noqa: PLC0415 - a second, as it says above
+
+        return PresidioAnonymizer(key)
+
+    return replace(policy, anonymizer=LateAnonymizer(load))
 
 
 def load_nouns() -> "KiwiNouns":

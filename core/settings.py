@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from dotenv import dotenv_values
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from core.errors import SettingsError
@@ -19,6 +19,9 @@ _PREFIX = "PROMPTGEN_"
 _OURS = (_PREFIX, "SLACK_", "DISCORD_")
 _OTHERS = (f"{_PREFIX}SERVE_", f"{_PREFIX}TEST_", f"{_PREFIX}ENV_FILE")
 _CLOSE = 0.85
+
+# What AES takes: 128, 192 or 256 bits.
+_KEY_BYTES = (16, 24, 32)
 
 Count = Annotated[int, Field(ge=0)]
 
@@ -42,6 +45,12 @@ def env_file() -> Path | None:
         return Path(named)
     is_ours = _LOCAL.is_dir() or Path.cwd() == _CLONE
     return Path(".env") if is_ours and Path(".env").is_file() else None
+
+
+def _key(given: SecretStr | None) -> SecretStr | None:
+    if given and len(given.get_secret_value().encode()) not in _KEY_BYTES:
+        raise ValueError(_KEY_BYTES)
+    return given
 
 
 class Settings(BaseSettings):
@@ -91,6 +100,7 @@ class Settings(BaseSettings):
     collect_pairs: bool = False
     external_links: str = ""
     mask_policy: str = ""
+    mask_key: Annotated[SecretStr | None, AfterValidator(_key)] = None
     mask_lists: Path | None = None
     ner_model: str | None = None
     name_recall: Annotated[float, Field(ge=-2, le=3)] = 0

@@ -1,10 +1,12 @@
-"""A detector that loads in the background, so that the first question does not wait for it."""
+"""A detector that loads in the background, and an anonymizer that follows it: the first question waits for neither."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
 from threading import Lock
 
 from core.ports import Detector
+from core.privacy.anonymizer import Anonymizer, Item, Replaced
 from core.privacy.spans import Span
 from core.privacy.text import RawText
 
@@ -49,3 +51,26 @@ class BackgroundDetector:
             DetectorError: The detector could not be loaded, or cannot work.
         """
         return self.ready().detect(text)
+
+
+class LateAnonymizer:
+    """Fulfils `core.privacy.anonymizer.Anonymizer` with one that is loaded when it is first needed."""
+
+    def __init__(self, load: Callable[[], Anonymizer]) -> None:
+        self._load = cache(load)
+
+    def anonymize(self, text: RawText, items: Sequence[Item]) -> Replaced:
+        """Put into the place of each item its label, or what the operator of its action makes of it.
+
+        Raises:
+            DetectorError: It could not be loaded, or cannot work.
+        """
+        return self._load().anonymize(text, items)
+
+    def deanonymize(self, text: RawText, items: Sequence[Item], values: Mapping[str, RawText]) -> Replaced:
+        """Put into the place of each label its value.
+
+        Raises:
+            DetectorError: As in `anonymize`.
+        """
+        return self._load().deanonymize(text, items, values)

@@ -1,9 +1,10 @@
 """Mask: a person's raw text in, text with labels out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from core.locale import Locale
+from core.privacy.anonymizer import Item, fitted
 from core.privacy.labels import LABEL, find_labels
 from core.privacy.numbering import Numbering
 from core.privacy.occurrences import Occurrences
@@ -56,6 +57,7 @@ class Masker:
         self._numbering = Numbering(vault, locale)
         self._known = Occurrences((entry.value.reveal(), entry.type) for entry in vault if entry.value is not None)
         self._learnt = 0
+        self._has_operated = False
 
     @property
     def seen(self) -> Vault:
@@ -66,6 +68,11 @@ class Masker:
     def ambiguous(self) -> frozenset[str]:
         """The labels of `Masked.ambiguous` of all texts."""
         return frozenset(self._numbering.ambiguous)
+
+    @property
+    def has_found(self) -> bool:
+        """Whether something was replaced that the vault did not know: texts masked before may hold it too."""
+        return self._has_operated or bool(self._numbering.new)
 
     def mask(self, raw: RawText, spans: Sequence[Span]) -> Masked:
         """Replace what is personal in a text by labels, as `mask` does.
@@ -90,16 +97,26 @@ class Masker:
         text = raw.reveal()
         self._policy.check(spans)
         self._numbering.begin_text(self._typed_labels(text))
-        items = self._items(text, spans)
-        number = self._numbering.label
-        labels = [number(text[item.start : item.end], item.type, title_behind(text, item.end)) for item in items]
+        items = [self._item(text, span) for span in self._spans(text, spans)]
+        if not items:
+            return MaskedText(text), ()
         self._learn()
-        return MaskedText("".join(_pieces(text, items, labels))), tuple(dict.fromkeys(labels))
+        replaced = self._policy.anonymizer.anonymize(raw, items)
+        masked = MaskedText(fitted(raw, items, replaced, _carried))
+        return masked, tuple(dict.fromkeys(item.label for item in items if item.label))
 
     def _typed_labels(self, text: str) -> frozenset[str]:
         return frozenset(label for label in find_labels(text) if not self._numbering.has(label))
 
-    def _items(self, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    def _item(self, text: str, span: Span) -> Item:
+        action = self._policy.action(span.type)
+        if not self._policy.labels(span.type):
+            self._has_operated = True
+            return Item(span.start, span.end, span.type, action)
+        label = self._numbering.label(text[span.start : span.end], span.type, title_behind(text, span.end))
+        return Item(span.start, span.end, span.type, action, label)
+
+    def _spans(self, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
         labels = _owners(text, (match.span() for match in LABEL.finditer(text)))
         found = disjoint(span for span in clip(spans, len(text)) if not all(labels[span.start : span.end]))
         self._known.learn((text[span.start : span.end], span.type) for span in found)
@@ -131,10 +148,6 @@ def _cuts(owners: list[int], place: int) -> bool:
     return 0 < place < len(owners) and owners[place] != 0 and owners[place] == owners[place - 1]
 
 
-def _pieces(text: str, items: Sequence[Span], labels: Sequence[str]) -> Iterator[str]:
-    """Yield gaps and labels in turn, the particle at the head of each gap fitted to the label before it."""
-    starts = [*(item.start for item in items), len(text)]
-    yield text[: starts[0]]
-    for item, label, gap_end in zip(items, labels, starts[1:], strict=True):
-        yield label
-        yield carry(text[item.end : gap_end], text[item.start : item.end], label)
+def _carried(item: Item, gap: str, borders: tuple[str, str]) -> str:
+    """Return the gap behind an item, the particle at its head fitted to the label as it was to the value."""
+    return carry(gap, *borders) if item.label else gap

@@ -2,27 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
 from core.errors import ItemRefused, SettingsError
+from core.privacy.action import LABELLED, Action
+from core.privacy.anonymizer import Anonymizer, LabelAnonymizer
 from core.privacy.entities import EntityType
 from core.privacy.spans import Span
 from core.privacy.vault import Vault, VaultEntry
 
 SETTING: Final = "PROMPTGEN_MASK_POLICY"
-
-
-class Action(StrEnum):
-    """What becomes of an item once it is found."""
-
-    RESTORE = "restore"
-    """A label in the text, the value in the vault."""
-    NEVER = "never"
-    """A label in the text, the value nowhere."""
-    BLOCK = "block"
-    """The text is refused."""
 
 
 CLASSES: Final[Mapping[str, frozenset[EntityType]]] = MappingProxyType(
@@ -47,13 +37,14 @@ CLASSES: Final[Mapping[str, frozenset[EntityType]]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """An action for each entity type; what is not named is restored."""
+    """An action for each entity type, and what carries it out; what is not named is restored."""
 
     actions: Mapping[EntityType, Action] = field(default_factory=dict)
+    anonymizer: Anonymizer = field(default_factory=LabelAnonymizer, compare=False)
 
     @classmethod
     def parse(cls, text: str) -> "Policy":
-        """Read the setting: `unique_id=never, secret=block, KR_RRN=block`; classes or entity types, the last one wins.
+        """Read the setting: `unique_id=never, phone=mask, KR_RRN=block`; classes or entity types, the last one wins.
 
         Raises:
             SettingsError: A name or an action is unknown; `part` says which rule.
@@ -70,6 +61,10 @@ class Policy:
     def action(self, entity_type: EntityType) -> Action:
         """Return what becomes of items of a type."""
         return self.actions.get(entity_type, Action.RESTORE)
+
+    def labels(self, entity_type: EntityType) -> bool:
+        """Say whether items of a type get labels; what another operator makes of them cannot be restored."""
+        return self.action(entity_type) in LABELLED
 
     def kept(self, vault: Vault, before: Vault) -> Vault:
         """Return a vault as it may be kept: its entries since `before` without the values that are never restored."""

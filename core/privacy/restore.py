@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.privacy.altered import Reader
+from core.privacy.anonymizer import Anonymizer, Item, LabelAnonymizer, Replaced, fitted
 from core.privacy.labels import parse
 from core.privacy.particles import agree
 from core.privacy.text import MaskedText, RawText
@@ -31,31 +32,35 @@ class Restored:
     ambiguous: tuple[str, ...] = ()
 
 
-def restore(answer: MaskedText, vault: Vault, expected: Sequence[str] = ()) -> Restored:
+def restore(
+    answer: MaskedText, vault: Vault, expected: Sequence[str] = (), anonymizer: Anonymizer | None = None
+) -> Restored:
     """Put the vault's values into an answer.
 
     The particle behind a value is made right. Of the labels `expected` in it, those of items that their owner keeps
     as written are never missing: the prompt shows them as they are.
     """
-    values = {entry.label: entry.value.reveal() for entry in vault if entry.value is not None}
+    values = vault.values
     found: list[str] = []
     unknown: list[str] = []
     ambiguous: list[str] = []
-    pieces: list[str] = []
-    value, tail, end = "", "", 0
+    items: list[Item] = []
+    tails: dict[int, str] = {}
     for reading in Reader(entry.label for entry in vault).read(answer):
         written = answer[reading.start : reading.end]
         if reading.label is not None:
             found.append(reading.label)
-        if reading.label in values:
-            pieces.append(_behind(value, tail + answer[end : reading.start]))
-            value, tail, end = values[reading.label], reading.tail, reading.end
-            pieces.append(value)
+        entry = vault.get(reading.label or "")
+        if entry and entry.value is not None:
+            items.append(Item(reading.start, reading.end, entry.type, label=entry.label))
+            tails[reading.start] = reading.tail
         else:
             (unknown if reading.clear else ambiguous).append(written)
-    pieces.append(_behind(value, tail + answer[end:]))
+    raw = RawText(answer)
+    replaced = (anonymizer or LabelAnonymizer()).deanonymize(raw, items, values) if items else Replaced(raw, ())
+    text = fitted(raw, items, replaced, lambda item, gap, borders: agree(tails[item.start] + gap, borders[1]))
     return Restored(
-        RawText("".join(pieces)),
+        RawText(text),
         tuple(dict.fromkeys(label for label in found if label in values)),
         _missing(expected, found, vault),
         tuple(dict.fromkeys(unknown)),
@@ -73,7 +78,3 @@ def _item(label: str) -> tuple[str, int] | None:
     """Return what all forms of an item have in common."""
     parsed = parse(label)
     return (parsed.noun, parsed.number) if parsed else None
-
-
-def _behind(value: str, following: str) -> str:
-    return agree(following, value) if value else following

@@ -16,12 +16,11 @@ _Name = TypeVar("_Name")
 
 @dataclass(frozen=True, slots=True)
 class Together(Generic[_Name]):
-    """The masked texts by their name, with the rest as in `Masked`."""
+    """The masked texts by their name, the vault as in `Masked`, and what masks with all that they made known."""
 
     texts: Mapping[_Name, MaskedText]
     vault: Vault
-    seen: Vault
-    ambiguous: frozenset[str] = frozenset()
+    masker: Masker
 
 
 def mask_together(
@@ -34,7 +33,6 @@ def mask_together(
     """
     masker = Masker(vault, locale, policy)
     masked = {name: masker.replaced(raw, spans)[0] for name, (raw, spans) in texts.items()}
-    if len(masker.seen.entries) > len(vault.entries):
+    if masker.has_found:
         masked = {name: masker.again(text) for name, text in masked.items()}
-    seen = masker.seen
-    return Together(masked, (policy or Policy()).kept(seen, vault), seen, masker.ambiguous)
+    return Together(masked, (policy or Policy()).kept(masker.seen, vault), masker)

@@ -37,6 +37,11 @@ class Vault:
     def __contains__(self, label: object) -> bool:
         return label in self._by_label
 
+    @property
+    def values(self) -> dict[str, RawText]:
+        """The values that are known, by their labels."""
+        return {entry.label: entry.value for entry in self._by_label.values() if entry.value is not None}
+
     def get(self, label: str) -> VaultEntry | None:
         """Return the entry of a label."""
         return self._by_label.get(label)

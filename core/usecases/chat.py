@@ -23,6 +23,7 @@ from core.features.takeaway.assistants import Outside
 from core.limits import Limits, Rated
 from core.messages import FileRead, Incoming, Outgoing, Pasted, Pressed, Waiting
 from core.ports import Detector, Held, Store, Transaction
+from core.privacy.anonymizer import Anonymizer
 from core.privacy.marks import marked
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
@@ -89,6 +90,7 @@ class Chat:
         self._store = store
         self._new_id = new_id
         self._policy = policy
+        self._anonymizer = policy.anonymizer if policy else None
         self._has_reader = models is not None and models.has_reader
         self._endpoints = models.endpoints if models else ()
         self._collects = collects
@@ -144,7 +146,8 @@ class Chat:
             _note(transaction, held, step)
             if step.left is None and at.comes_forward(step.session, in_passing=step.in_passing):
                 transaction.bring_forward(after)
-            turn = _commit(transaction, after, tuple(self._filled(reply, after.session) for reply in step.replies))
+            replies = tuple(self._filled(reply, after.session) for reply in step.replies)
+            turn = _commit(transaction, after, replies, self._anonymizer)
             for comparison in (reply.comparison for reply in step.replies if isinstance(reply, ShowVerdict)):
                 transaction.note_vote(after, comparison)
             stopped = held.session.id if is_stopped(held.session, step.session) else None
@@ -158,7 +161,10 @@ class Chat:
         """Return the replies, of one session or of a hundred, that were committed and that nobody delivers."""
         outgoing = self._store.unsent(platform, session_id)
         vaults = self._vaults({each.session for each in outgoing})
-        return tuple(gathered(self._store, Delivery(each, reveal(each, vaults[each.session]))) for each in outgoing)
+        return tuple(
+            gathered(self._store, Delivery(each, reveal(each, vaults[each.session], self._anonymizer)))
+            for each in outgoing
+        )
 
     def keep_leases(self, sessions: Collection[str]) -> None:
         """Prolong the leases on replies that are still being delivered."""
@@ -271,7 +277,7 @@ def _turn_away(transaction: Transaction, held: Held, incoming: Incoming) -> Turn
     return Turn(deliver(transaction.send(held, hint, only_to=incoming.person), Vault()))
 
 
-def _commit(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) -> Turn:
+def _commit(transaction: Transaction, held: Held, replies: tuple[Reply, ...], anonymizer: Anonymizer | None) -> Turn:
     session = held.session
     if session.phase is Phase.FORGOTTEN:
         transaction.forget(held.person, held.place.platform, held.place.workspace)
@@ -279,7 +285,7 @@ def _commit(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) ->
         farewell = tuple(replace(to, reply=reply) for reply in replies)
         return Turn(deliver(farewell, Vault()))
     transaction.save(held)
-    deliveries = deliver(send(transaction, held, replies), held.vault)
+    deliveries = deliver(send(transaction, held, replies), held.vault, anonymizer)
     return Turn(deliveries, session.id if session.phase is Phase.GENERATING else None)
 
 

@@ -19,6 +19,7 @@ from core.features.library.exchange import as_markdown
 from core.features.library.search import found
 from core.messages import Outgoing, Revealed
 from core.ports import Held, Store, Transaction
+from core.privacy.anonymizer import Anonymizer
 from core.privacy.labels import find_labels
 from core.privacy.text import RawText
 from core.privacy.vault import Vault
@@ -49,9 +50,9 @@ def send(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) -> tu
     return (*outgoing, *(transaction.send(held, hidden, only_to=held.person) if hidden else ()))
 
 
-def deliver(outgoing: tuple[Outgoing, ...], vault: Vault) -> tuple[Delivery, ...]:
+def deliver(outgoing: tuple[Outgoing, ...], vault: Vault, anonymizer: Anonymizer | None = None) -> tuple[Delivery, ...]:
     """Return committed replies as their readers may see them."""
-    return tuple(Delivery(row, reveal(row, vault)) for row in outgoing)
+    return tuple(Delivery(row, reveal(row, vault, anonymizer)) for row in outgoing)
 
 
 def gathered(store: Store, delivery: Delivery) -> Delivery:

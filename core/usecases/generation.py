@@ -22,6 +22,7 @@ from core.features.training_data.handlers import QUESTION
 from core.messages import Outgoing
 from core.ports import Advisor, Held, Reviser, Store, Transaction
 from core.ports.job import Finish, Show, Worker
+from core.privacy.anonymizer import Anonymizer
 from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
@@ -43,7 +44,7 @@ _RENEWED_EVERY: Final = 2.0  # seconds; the lease is for 6
 class Generation:
     """Makes the prompt of a session; where there is a model, it reads what the rules did not, and advises."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - four ports, and what the operator set
         self,
         store: Store,
         advisor: Advisor | None = None,
@@ -51,6 +52,7 @@ class Generation:
         workers: Mapping[Errand, Worker] | None = None,
         *,
         collects: bool = False,
+        anonymizer: Anonymizer | None = None,
     ) -> None:
         """Take ready parts; `collects`: people are asked once whether their prompts may be learnt from."""
         self._store = store
@@ -58,6 +60,7 @@ class Generation:
         self._reviser = reviser
         self._workers = dict(workers or {})
         self._collects = collects
+        self._anonymizer = anonymizer
 
     async def run(self, session_id: str, show: Callable[[Delivery], None] = lambda _: None) -> tuple[Delivery, ...]:
         """Finish a generating session and return what to deliver; nothing if somebody else does or it was stopped.
@@ -83,7 +86,7 @@ class Generation:
         deliveries: tuple[Delivery, ...] = ()
         while held is not None:
             try:
-                finish = await self._while_wanted(held, self._work(held, _shower(held, show)))
+                finish = await self._while_wanted(held, self._work(held, _shower(held, show, self._anonymizer)))
             except Exception:
                 if held.session.errand is not Errand.PROMPT:
                     await asyncio.to_thread(self._finish, held, lambda after: (after, Cancelled()))
@@ -172,7 +175,7 @@ class Generation:
             replies = (*shows, *self._question(transaction, known, event))
             after = pruned(replace(known, session=step.session), replies)
             transaction.save(after)
-            return None, deliver(send(transaction, after, replies), after.vault)
+            return None, deliver(send(transaction, after, replies), after.vault, self._anonymizer)
 
     def _question(self, transaction: Transaction, held: Held, event: Event) -> tuple[Reply, ...]:
         """Ask for consent beneath a person's first finished prompt, and never again."""
@@ -188,11 +191,11 @@ def _task(session: Session) -> tuple[object, ...]:
     return session.phase, session.errands, session.answers, how, made
 
 
-def _shower(held: Held, show: Callable[[Delivery], None]) -> Show:
+def _shower(held: Held, show: Callable[[Delivery], None], anonymizer: Anonymizer | None) -> Show:
     def shown(reply: Reply, vault: Vault) -> None:
         locale, beneath = held.session.locale, held.beneath
         outgoing = Outgoing(0, held.session.id, held.place, held.person, locale, reply, beneath=beneath)
-        show(Delivery(outgoing, reveal(outgoing, vault)))
+        show(Delivery(outgoing, reveal(outgoing, vault, anonymizer)))
 
     return shown
 

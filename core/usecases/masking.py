@@ -36,24 +36,16 @@ def mask_into(session: Session, vault: Vault, texts: Texts, policy: Policy | Non
         ItemRefused: The policy blocks a kind of item that is in a text.
     """
     together = mask_together(texts, vault, session.locale, policy)
-    seen, ambiguous = together.seen, together.ambiguous
-    if len(seen.entries) > len(vault.entries):
-        session, seen, more = _again(session, seen)
-        ambiguous |= more
-    kept = with_matter_kept((policy or Policy()).kept(seen, vault), vault, together.texts.values())
-    return MaskedIn(together.texts, _with_items(session, kept, ambiguous), kept)
+    masker = together.masker
+    if masker.has_found:
+        session = map_texts(session, masker.again)
+    kept = with_matter_kept((policy or Policy()).kept(masker.seen, vault), vault, together.texts.values())
+    return MaskedIn(together.texts, _with_items(session, kept, masker.ambiguous), kept)
 
 
 def masked_again(session: Session, vault: Vault) -> Session:
     """Mask what was said earlier and only now turned out to be personal."""
-    return _again(session, vault)[0]
-
-
-def _again(session: Session, vault: Vault) -> tuple[Session, Vault, frozenset[str]]:
-    """Mask the session again; the vault that comes back has the new labels; the last are those ambiguous."""
-    masker = Masker(vault, session.locale)
-    again = map_texts(session, masker.again)
-    return again, masker.seen, masker.ambiguous
+    return map_texts(session, Masker(vault, session.locale).again)
 
 
 def pruned(held: Held, replies: Sequence[Reply] = ()) -> Held:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
-from functools import partial
 from typing import TypeVar
 
 from core.conversation.questions import Key
@@ -12,6 +11,7 @@ from core.features.library.variables import fill, variables_in
 from core.locale import Locale
 from core.messages import Outgoing, Revealed
 from core.ports import Held
+from core.privacy.anonymizer import Anonymizer
 from core.privacy.labels import parse
 from core.privacy.mask import mask_again
 from core.privacy.restore import restore
@@ -23,17 +23,17 @@ from core.prompting.placeholders import about_labels
 _Node = TypeVar("_Node")
 
 
-def reveal(outgoing: Outgoing, vault: Vault) -> Revealed:
+def reveal(outgoing: Outgoing, vault: Vault, anonymizer: Anonymizer | None = None) -> Revealed:
     """Return the reply as its reader may see it.
 
     Where the owner alone reads, items the person keeps are put back, and the values behind the labels come along. Where
     others read too, nothing is put back.
     """
     if isinstance(outgoing.reply, ShowFilled):
-        return _filled(outgoing.reply, vault)
+        return _filled(outgoing.reply, vault, anonymizer)
     alone = outgoing.place.private or outgoing.only_to == outgoing.person
-    show = keep_shown if alone else partial(keep_hidden, locale=outgoing.locale)
-    reply = show(outgoing.reply, vault)
+    reply = outgoing.reply
+    reply = keep_shown(reply, vault, anonymizer) if alone else keep_hidden(reply, vault, outgoing.locale)
     if isinstance(outgoing.reply, ShowTakeaway):
         return Revealed(reply, {}, outward=_outward(outgoing.reply.prompt, vault, outgoing.locale))
     if not alone:
@@ -43,8 +43,8 @@ def reveal(outgoing: Outgoing, vault: Vault) -> Revealed:
     if answer is None:
         return Revealed(reply, values)
     if not isinstance(reply, ShowRestored):
-        return Revealed(reply, values, restore(answer, vault).text)
-    restored = restore(answer, vault, reply.expected)
+        return Revealed(reply, values, restore(answer, vault, anonymizer=anonymizer).text)
+    restored = restore(answer, vault, reply.expected, anonymizer)
     left = restored.unknown + restored.ambiguous
     return Revealed(reply, values, restored.text, left, missing=restored.missing)
 
@@ -66,9 +66,9 @@ def _answer(reply: Reply) -> MaskedText | None:
             return None
 
 
-def _filled(reply: ShowFilled, vault: Vault) -> Revealed:
+def _filled(reply: ShowFilled, vault: Vault, anonymizer: Anonymizer | None) -> Revealed:
     """Put the given values in; the labels of the kept prompt are another vault's, and stay where nothing was given."""
-    values = {variable: unmask(value, vault) for variable, value in reply.values.items()}
+    values = {variable: unmask(value, vault, anonymizer) for variable, value in reply.values.items()}
     left = tuple(variable for variable in variables_in(reply.prompt) if variable not in values)
     return Revealed(reply, {}, fill(about_labels(reply.prompt, left), values), left)
 
@@ -84,10 +84,12 @@ def raw_answers(answers: Mapping[Key, Answer], vault: Vault) -> Mapping[Key, Raw
     return {key: unmask(answer.text, vault) for key, answer in answers.items()}
 
 
-def keep_shown(node: _Node, vault: Vault) -> _Node:
+def keep_shown(node: _Node, vault: Vault, anonymizer: Anonymizer | None = None) -> _Node:
     """Return `node` with the kept items put back into every masked text in it."""
     kept = vault.kept_only()
-    return map_texts(node, lambda text: MaskedText(unmask(text, kept).reveal())) if kept.entries else node
+    if not kept.entries:
+        return node
+    return map_texts(node, lambda text: MaskedText(unmask(text, kept, anonymizer).reveal()))
 
 
 def keep_hidden(node: _Node, vault: Vault, locale: Locale) -> _Node:

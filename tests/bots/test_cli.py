@@ -171,9 +171,18 @@ def test_errors_of_masking_name_the_line_or_the_part(tmp_path: Path) -> None:
     assert "2번째 줄" in done.stderr.decode()
     done = _promptgen("mask", folder=tmp_path, PROMPTGEN_MASK_POLICY="PERSON=never, PHONE=eat")
     assert "PHONE=eat" in done.stderr.decode()
+    done = _promptgen("mask", folder=tmp_path, PROMPTGEN_MASK_POLICY="PHONE=encrypt")
+    assert "PROMPTGEN_MASK_KEY" in done.stderr.decode()
+    done = _promptgen("mask", folder=tmp_path, PROMPTGEN_MASK_KEY="fifteen letters")
+    assert (done.returncode, "fifteen" in done.stderr.decode()) == (2, False)
     given = _lines([json.dumps({"text": text}) for text in ("없음", "010-2345-6789")])
     done = _promptgen("mask", "--jsonl", given=given, folder=tmp_path, PROMPTGEN_MASK_POLICY="PHONE=block")
     assert "2번째 줄" in done.stderr.decode()
+
+
+def test_the_policy_names_an_operator_of_presidio(tmp_path: Path) -> None:
+    done = _promptgen("mask", given="010-2345-6789로", folder=tmp_path, PROMPTGEN_MASK_POLICY="phone=mask")
+    assert done.stdout.decode() == "*************로"
 
 
 @pytest.mark.parametrize("command", ["mask", "compose"])

@@ -177,7 +177,7 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "error.disk_full": "The disk is full, so nothing was saved. Free some space and try again.",
         "error.settings_invalid": "Please check these settings: {names}",
         "error.settings_invalid_line": "{names}: line {line} of the file cannot be read.",
-        "error.settings_invalid_part": "{names}: “{part}” names no kind of item, or no action (restore, never, block).",
+        "error.settings_invalid_part": "{names}: “{part}” names no kind of item, or no action (restore, never, block, mask, replace, redact, hash, encrypt).",
         "error.ner_model_missing": "{names}: there is no such folder, and no such spaCy pipeline is installed. Models are not downloaded; please fetch it first and give its folder.",
         "error.ner_model_extra": "{names}: a Hugging Face model needs more packages. Please run: pip install '.[ner]'",
         "error.ner_model_tokenizer": "{names}: the folder holds no tokenizer that can be used. Please put tokenizer.json beside the model.",

@@ -185,7 +185,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "error.disk_full": "디스크가 가득 차서 저장하지 못했어요. 공간을 비운 뒤 다시 해주세요.",
         "error.settings_invalid": "설정을 확인해 주세요: {names}",
         "error.settings_invalid_line": "{names}: 파일의 {line}번째 줄을 읽을 수 없어요.",
-        "error.settings_invalid_part": "{names}: “{part}”에 없는 항목 종류나 동작이 있어요(동작: restore, never, block).",
+        "error.settings_invalid_part": "{names}: “{part}”에 없는 항목 종류나 동작이 있어요(동작: restore, never, block, mask, replace, redact, hash, encrypt).",
         "error.ner_model_missing": "{names}: 그런 폴더도, 설치된 spaCy 파이프라인도 없어요. 모델은 내려받지 않으니 먼저 받아서 폴더 경로를 적어주세요.",
         "error.ner_model_extra": "{names}: Hugging Face 모델을 쓰려면 먼저 설치할 것이 있어요. pip install '.[ner]'",
         "error.ner_model_tokenizer": "{names}: 모델 폴더에 쓸 수 있는 토크나이저가 없어요. tokenizer.json도 함께 넣어주세요.",

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from core.errors import ItemRefused
 from core.locale import Locale
+from core.privacy.action import Action
 from core.privacy.entities import EntityType
 from core.privacy.labels import LABEL
 from core.privacy.mask import Masked, mask, mask_again
-from core.privacy.policy import Action, Policy
+from core.privacy.policy import Policy
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.unmask import unmask

@@ -68,6 +68,5 @@ def test_what_is_known_is_prepared_once_whatever_the_number_of_texts(monkeypatch
     monkeypatch.setattr("core.privacy.occurrences.forms", counted)
     texts = {str(number): (RawText(text), spans) for number in range(6)}
     assert len(mask_into(session, Vault(), texts, None).vault.entries) == len(names)
-    assert len(prepared) <= 9 * len(
-        names
-    )  # found in six texts, got labels once, and once more for what was said before
+    # Found in six texts, and got labels once.
+    assert len(prepared) <= 7 * len(names)

@@ -3,8 +3,9 @@
 import pytest
 
 from core.errors import SettingsError
+from core.privacy.action import Action
 from core.privacy.entities import EntityType
-from core.privacy.policy import CLASSES, Action, Policy
+from core.privacy.policy import CLASSES, Policy
 
 
 def test_every_type_is_in_one_class() -> None:
@@ -38,3 +39,8 @@ def test_an_unknown_name_or_action_is_a_setting_to_mend(text: str, part: str) ->
     with pytest.raises(SettingsError) as problem:
         Policy.parse(text)
     assert problem.value.details == {"names": "PROMPTGEN_MASK_POLICY", "part": part}
+
+
+def test_an_operator_of_presidio_leaves_no_label() -> None:
+    policy = Policy.parse("phone=mask, email=hash, other=never")
+    assert [policy.labels(kind) for kind in (EntityType.PHONE, EntityType.EMAIL, EntityType.IP)] == [False, False, True]

@@ -15,8 +15,9 @@ from core.errors import DetectorError, IllegalEvent, ItemRefused, LimitReached, 
 from core.limits import Limits
 from core.locale import Locale
 from core.messages import FileRead, FormFilled, Incoming, Opened, Place, Pressed
+from core.privacy.action import Action
 from core.privacy.entities import EntityType
-from core.privacy.policy import Action, Policy
+from core.privacy.policy import Policy
 from core.privacy.text import RawText
 from core.privacy.vault import Vault
 from core.usecases.rate_limiter import Allowances

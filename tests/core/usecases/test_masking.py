@@ -3,8 +3,9 @@
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Session
 from core.locale import Locale
+from core.privacy.action import Action
 from core.privacy.entities import EntityType
-from core.privacy.policy import Action, Policy
+from core.privacy.policy import Policy
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.unmask import unmask

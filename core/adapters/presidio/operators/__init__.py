@@ -1,0 +1,1 @@
+"""Operators of ours for Presidio's anonymizer engines, one a file."""
