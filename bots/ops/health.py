@@ -9,6 +9,7 @@ from aiohttp import web
 
 from bots.container import Container
 from bots.ops.loop_lag import watch_loop
+from bots.ops.systemd import Systemd
 from core.errors import PromptgenError, SettingsError
 
 Connected = Callable[[], Awaitable[bool]]
@@ -25,16 +26,18 @@ class Ops:
 
     def __init__(self, parts: Container) -> None:
         self._parts = parts
+        self._systemd = Systemd()
         self.connected: Connected | None = None
         self._draining = False
         self._asking: asyncio.Task[bool] | None = None
 
     async def start(self, stack: AsyncExitStack) -> None:
-        """Serve until `stack` ends, where a port is set.
+        """Tell systemd where it asks, and serve where a port is set, until `stack` ends.
 
         Raises:
             SettingsError: The port is taken, perhaps by another bot on this machine.
         """
+        self._systemd.watch(self._is_ready, stack)
         settings = self._parts.settings
         if not settings.ops_port:
             return
@@ -54,10 +57,14 @@ class Ops:
     def drain(self) -> None:
         """Say from now on that nothing new is to be sent here."""
         self._draining = True
+        self._systemd.stopping()
 
     async def _healthz(self, _: web.Request) -> web.Response:
         """Say that the process lives: whoever answers has an event loop that turns."""
         return web.json_response({"alive": True})
+
+    async def _is_ready(self) -> bool:
+        return not [name async for name in self._failed_checks()]
 
     async def _readyz(self, _: web.Request) -> web.Response:
         failed = [name async for name in self._failed_checks()]
