@@ -264,7 +264,7 @@ def _pairs(options: argparse.Namespace, settings: "Settings") -> int:
 def _doctor(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.doctor import report
 
-    return 0 if report(settings, as_json=options.json) else FAILED
+    return 0 if report(settings, as_json=options.json, tries=options.tries) else FAILED
 
 
 _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, "Settings"], int]]] = MappingProxyType(

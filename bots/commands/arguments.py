@@ -77,6 +77,9 @@ def parser() -> argparse.ArgumentParser:
     _add_library(commands.add_parser("library", help="find, show, export and import the prompts that are kept here"))
     doctor = commands.add_parser("doctor", help="look at the set-up and say how to mend it")
     doctor.add_argument("--json", action="store_true", help="a line of JSON for each finding")
+    doctor.add_argument(
+        "--try", dest="tries", action="store_true", help="hold one interview with invented answers, too"
+    )
     doctor.set_defaults(command="doctor")
     _add_backup(commands.add_parser("backup", help="back up the database while the bot goes on; check and restore it"))
     _add_data(commands.add_parser("data", help="hand over or delete what is stored of a person"))

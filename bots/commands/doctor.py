@@ -1,9 +1,11 @@
 """`promptgen doctor`: the doctor's findings, one a line."""
 
 import sys
+from itertools import chain
 from typing import Final
 
 from bots.commands.lines import dumped
+from bots.commands.smoke_test import try_interview
 from bots.ops.doctor import examine
 from core.conversation.texts import say
 from core.settings import Settings
@@ -11,10 +13,13 @@ from core.settings import Settings
 _MARKS: Final = {True: "✓", False: "✗"}
 
 
-def report(settings: Settings, *, as_json: bool = False) -> bool:
-    """Print each finding as it comes, as a sentence or a line of JSON; return whether all is well."""
+def report(settings: Settings, *, as_json: bool = False, tries: bool = False) -> bool:
+    """Print each finding as it comes, as a sentence or a line of JSON; return whether all is well.
+
+    `tries` holds a whole interview besides.
+    """
     well = True
-    for finding in examine(settings):
+    for finding in chain(examine(settings), try_interview(settings) if tries else ()):
         well = well and finding.passed
         sentence = say(settings.locale, finding.text, **finding.details)
         data = {"passed": finding.passed, "check": finding.text, "text": sentence, "details": finding.details}

@@ -11,13 +11,18 @@ import pytest
 from pydantic import SecretStr
 
 from bots.commands.doctor import report
+from bots.commands.smoke_test import try_interview
 from bots.ops import clock
 from bots.ops.check_result import Finding
 from bots.ops.doctor import examine
+from core.adapters.background import BackgroundDetector
 from core.adapters.store.opening import open_store
 from core.conversation.texts import TEXTS
-from core.errors import StoreUnavailable
+from core.errors import DetectorError, StoreUnavailable
 from core.locale import Locale
+from core.ports import Detector
+from core.privacy.spans import Span
+from core.privacy.text import RawText
 from core.settings import Settings
 from tests.fakes.detector import FakeDetector
 from tests.fakes.discord.server import FakeDiscord
@@ -204,7 +209,8 @@ def _all(settings: Settings) -> list[Finding]:
 
 _ROOT = Path(__file__).parents[3]
 _SOURCES = [
-    str(_ROOT / "bots" / name) for name in ("ops/doctor.py", "ops/clock.py", "slack/doctor.py", "discord/doctor.py")
+    str(_ROOT / "bots" / name)
+    for name in ("commands/smoke_test.py", "ops/doctor.py", "ops/clock.py", "slack/doctor.py", "discord/doctor.py")
 ]
 
 
@@ -218,3 +224,30 @@ def test_a_model_of_the_operators_own_is_looked_at(tmp_path: Path, monkeypatch: 
     assert "doctor.discord_off" in found
     monkeypatch.setattr("bots.ops.doctor.load_detector", lambda _: FakeDetector())
     assert _found(settings)["doctor.ner_model"].passed
+
+
+def test_a_trial_holds_an_interview_and_leaves_nothing(tmp_path: Path) -> None:
+    (found,) = try_interview(Settings(data_dir=tmp_path / "data"))
+    assert (found.passed, found.text) == (True, "doctor.tried")
+    assert int(found.details["count"]) > 200
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_trial_whose_prompt_gives_a_number_away_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    class Blind:
+        def detect(self, _text: RawText) -> tuple[Span, ...]:
+            return ()
+
+    blind = BackgroundDetector(Blind, begins=False)
+    monkeypatch.setattr("bots.container.load_detector", lambda *_, **__: blind)
+    (found,) = try_interview(Settings(data_dir=tmp_path / "data"))
+    assert (found.passed, found.text) == (False, "doctor.try_leaked")
+
+
+def test_a_trial_without_a_detector_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def broken() -> Detector:
+        raise DetectorError
+
+    monkeypatch.setattr("bots.container.load_detector", lambda *_, **__: BackgroundDetector(broken, begins=False))
+    (found,) = try_interview(Settings(data_dir=tmp_path / "data"))
+    assert (found.passed, found.text) == (False, "error.detector_unavailable")
