@@ -15,7 +15,7 @@ from bots.ops.instrumented_ports import MeteredAdvisor, MeteredDetector
 from bots.ops.log_writer import lines_dropped
 from bots.ops.meter import Meter
 from core.adapters.background import BackgroundDetector, LateAnonymizer
-from core.adapters.pdf.reader import FileReader
+from core.adapters.documents.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.vllm.endpoints import DEFAULT, Endpoint, read_endpoints
 from core.conversation.session import Errand

@@ -7,6 +7,7 @@ from typing import Final
 from core.conversation.events import Event
 from core.conversation.questions import Key
 from core.conversation.replies import Reply
+from core.conversation.session import Contents
 from core.features.library.entry import Entry
 from core.locale import Locale
 from core.privacy.text import MaskedText, RawText
@@ -98,20 +99,32 @@ class Shelved:
 
 
 @dataclass(frozen=True, slots=True)
-class FileRead:
-    """A reference file whose text was read; pages are 0 where the kind of file has none.
-
-    `left_out` are the names of others that came with it and were not taken.
-    """
+class ReadFile:
+    """A reference file that was read."""
 
     name: RawText
+    contents: Contents = field(default_factory=Contents)
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadFile:
+    """A reference file that could not be; `reference.<reason>` is the sentence that says why, with its details."""
+
+    name: RawText
+    reason: str
+    details: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FilesRead:
+    """Reference files whose `text` was read, and others that came with them and could not be."""
+
     text: RawText
-    pages: int = 0
-    pages_used: int = 0
-    left_out: tuple[RawText, ...] = ()
+    files: tuple[ReadFile, ...]
+    unread: tuple[UnreadFile, ...] = ()
 
 
-Action = Opened | Typed | Pressed | FormFilled | Pasted | Searched | Shelved | FileRead
+Action = Opened | Typed | Pressed | FormFilled | Pasted | Searched | Shelved | FilesRead
 
 
 @dataclass(frozen=True, slots=True)

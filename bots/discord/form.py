@@ -41,7 +41,7 @@ def form_page(page: int, answers: Mapping[Key, Answer], ctx: RenderContext) -> J
     """Return a page of the form (from 1), filled with the answers there are."""
     fields = [_field(key, answers.get(key), ctx) for key in PAGES[page - 1]]
     if page == len(PAGES):
-        fields.insert(2, _file(ctx.tell("form.file"), ctx.tell("form.file_about")))
+        fields.insert(2, _file(ctx.tell("form.file"), ctx.tell("form.file_about"), limits.FILES))
     return _modal(buttons.form_code(page), ctx.tell("form.title", page=page), fields, ctx)
 
 
@@ -184,8 +184,8 @@ def _input(name: str, style: int, most: int = limits.TEXT_INPUT, *, value: str =
     return field | ({"value": value} if value else {})
 
 
-def _file(label: str, about: str) -> Json:
-    upload = {"type": _FILE_UPLOAD, "custom_id": FILE, "min_values": 0, "max_values": 1, "required": False}
+def _file(label: str, about: str, most: int = 1) -> Json:
+    upload = {"type": _FILE_UPLOAD, "custom_id": FILE, "min_values": 0, "max_values": most, "required": False}
     return _labelled(label, about, upload)
 
 

@@ -13,6 +13,9 @@ MODAL_TITLE: Final = 45
 FIELD_LABEL: Final = 45
 FIELD_DESCRIPTION: Final = 100
 TEXT_INPUT: Final = 4_000
+FILES: Final = 10
+"""Files of one upload field."""
+
 THREAD_NAME: Final = 100
 FOLLOW_UPS_AS_USER_APP: Final = 5
 """Responses after the first where the app is installed to the person alone."""

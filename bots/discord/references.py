@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from bots.discord.attachment import Attachments
 from bots.discord.inbound import Upload
-from bots.shared.file_queue import FileReadQueue, first_readable
+from bots.shared.file_queue import FileReadQueue, read_all
 from core.conversation.events import ReferenceRefused
 from core.errors import FileUnusable
-from core.messages import FileRead, Place, Pressed, Typed
+from core.messages import FilesRead, Place, Pressed, Typed
 from core.privacy.text import RawText
 
 
@@ -18,20 +18,16 @@ class References:
         self._room = room
         self._attachments = attachments
 
-    async def read(self, person: str, place: Place, uploads: Sequence[Upload], about: str) -> FileRead | Pressed:
-        """Return the text of the first of these files that can be used, or why none can be."""
-        return await first_readable(
-            uploads, lambda upload: upload.name, lambda upload: self._read(person, place, upload, about)
+    async def read(self, person: str, place: Place, uploads: Sequence[Upload], about: str) -> FilesRead | Pressed:
+        """Return what these files held that can be used, or why none can be."""
+        return await read_all(
+            uploads,
+            lambda upload: upload.name,
+            lambda upload: self._room.extract(
+                person, place, upload.name, lambda: self._attachments.fetch(upload.url, upload.size)
+            ),
+            about,
         )
-
-    async def _read(self, person: str, place: Place, upload: Upload, about: str) -> FileRead | Pressed:
-        try:
-            reading = await self._room.read(
-                person, place, lambda: self._attachments.fetch(upload.url, upload.size), about
-            )
-        except FileUnusable as error:
-            return _refused(error)
-        return FileRead(upload.name, reading.text, reading.pages, reading.pages_used)
 
     async def as_text(self, upload: Upload) -> Typed | Pressed:
         """Return a file as if its text had been typed: Discord makes one of what is too long for a message."""

@@ -10,6 +10,7 @@ from bots.discord.render_context import RenderContext
 from bots.discord.understood import SETTLE, understood_lines, understood_selects
 from bots.shared.custom_ids import code_of
 from core.conversation.controls import Control
+from core.conversation.documents import contents_line
 from core.conversation.events import EditRequested, ItemSwitched, SettingChosen
 from core.conversation.questions import CORRECTIONS, OPTIONS, Key
 from core.conversation.replies import ShowOptions, ShowSummary
@@ -79,8 +80,8 @@ def _answers(answers: Mapping[Key, Answer], document: Document | None, ctx: Rend
     for key in keys:
         shown = shortened(plain(one_line(_wording(key, answers[key], ctx), share)), share)
         yield f"{bold(ctx.say(f'key.{key}'))} {shown}"
-    if document and document.pages:
-        yield small(ctx.say("summary.pages", pages=document.pages, used=document.pages_used))
+    if document and (line := contents_line(document.contents, ctx.locale)):
+        yield small(line)
 
 
 def _wording(key: Key, answer: Answer, ctx: RenderContext) -> str:

@@ -2,41 +2,50 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
 from typing import Final, TypeVar
 from weakref import WeakValueDictionary
 
 from bots.ops.meter import Meter
+from core.conversation.events import ReferenceRefused
 from core.errors import FileUnusable, LimitReached
 from core.limits import Rated
-from core.messages import FileRead, Place, Pressed
-from core.ports import Reading, ReferenceReader
+from core.messages import FilesRead, Place, Pressed, UnreadFile
+from core.ports import Extract, ReferenceReader
 from core.privacy.text import RawText
 from core.usecases.rate_limiter import Allowances
+from core.usecases.references import gathered
 
 _AT_ONCE: Final = 2
-"""PDFs are read in processes of their own, each of which may keep a core busy for seconds."""
+"""Documents are read in processes of their own, each of which may keep a core busy for seconds."""
 
+_MOST: Final = 10
+"""So many files come with one message at most on the platforms there are."""
 
 _Upload = TypeVar("_Upload")
 
 
-async def first_readable(
+async def read_all(
     uploads: Sequence[_Upload],
     name_of: Callable[[_Upload], RawText],
-    read: Callable[[_Upload], Awaitable[FileRead | Pressed]],
-) -> FileRead | Pressed:
-    """Return what the first of several files held that can be read, PDFs before others, naming those left out.
+    extract: Callable[[_Upload], Awaitable[tuple[RawText, Extract]]],
+    about: str,
+) -> FilesRead | Pressed:
+    """Return the text of files, each by its name, with those that cannot be read; where none can, why the first cannot.
 
-    Where none can be, why the first could not.
+    `extract` raises `FileUnusable` for those.
     """
-    refused = []
-    for upload in sorted(uploads, key=lambda one: not name_of(one).reveal().casefold().endswith(".pdf")):
-        action = await read(upload)
-        if isinstance(action, FileRead):
-            return replace(action, left_out=tuple(name_of(other) for other in uploads if other is not upload))
-        refused.append(action)
-    return refused[0]
+    extracts, unread = [], []
+    for number, upload in enumerate(uploads):
+        try:
+            if number >= _MOST:
+                raise FileUnusable(reason="many", max=_MOST)  # noqa: TRY301 - told like all the others
+            extracts.append(await extract(upload))
+        except FileUnusable as error:
+            details = {name: value for name, value in error.details.items() if name != "reason"}
+            unread.append(UnreadFile(name_of(upload), str(error.details["reason"]), details))
+    if extracts:
+        return gathered(extracts, unread, about)
+    return Pressed(ReferenceRefused(f"reference.{unread[0].reason}", unread[0].details))
 
 
 class FileReadQueue:
@@ -50,8 +59,10 @@ class FileReadQueue:
         self._seats: Final = asyncio.Semaphore(_AT_ONCE)
         self._persons: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def read(self, person: str, place: Place, fetch: Callable[[], Awaitable[bytes]], about: str) -> Reading:
-        """Return the text of a file that `fetch` brings.
+    async def extract(
+        self, person: str, place: Place, name: RawText, fetch: Callable[[], Awaitable[bytes]]
+    ) -> tuple[RawText, Extract]:
+        """Return a file that `fetch` brings with its name.
 
         Raises:
             FileUnusable: It cannot be read, or its person has sent too many lately (`often`, with `minutes` to wait).
@@ -64,4 +75,4 @@ class FileReadQueue:
         async with self._persons.setdefault(person, asyncio.Lock()):
             content = await fetch()
             async with self._seats:
-                return await asyncio.to_thread(self._reader.read, content, about)
+                return name, await asyncio.to_thread(self._reader.extract, content, name)

@@ -6,7 +6,7 @@ from typing import Final
 
 from core.conversation.questions import Key
 from core.conversation.session import Phase, Session
-from core.messages import Action, FileRead, Incoming, Opened, Pressed, Typed
+from core.messages import Action, FilesRead, Incoming, Opened, Pressed, Typed
 from core.ports import Held
 from core.privacy.text import RawText
 
@@ -14,12 +14,12 @@ _LOOKED_OVER: Final = {Phase.SUMMARY, Phase.OPTIONS, Phase.DONE}
 
 
 async def parts_of(
-    said: Incoming, held: Held | None, read: Callable[[str], Awaitable[FileRead | Pressed]]
+    said: Incoming, held: Held | None, read: Callable[[str], Awaitable[FilesRead | Pressed]]
 ) -> list[Incoming]:
-    """Return what a message says: its words, and the file among its files that `read` returns for what it is about.
+    """Return what a message says: its words, and what `read` returns of its files for what it is about.
 
-    The words answer the open question, and the file is the reference. Where the reference is what is asked for, both
-    are; a finished prompt has to have the file before it is made anew as the words wish. `held` is the interview that
+    The words answer the open question, and the files are the reference. Where the reference is what is asked for, both
+    are; a finished prompt has to have them before it is made anew as the words wish. `held` is the interview that
     is meant, None where one begins. Files that somebody else drops into it are not read, nor even fetched.
     """
     words = _words(said.action)
@@ -29,9 +29,9 @@ async def parts_of(
     file = replace(said, id=f"{said.id}:file", action=action)
     if held is None:
         return [said if words else replace(said, action=Opened()), file]
-    if isinstance(action, FileRead) and _is_asked_for(held.session):
+    if isinstance(action, FilesRead) and _is_asked_for(held.session):
         return [replace(file, action=replace(action, text=_joined(words, action.text)))]
-    if isinstance(action, FileRead) and held.session.underlying.phase is Phase.RESTORING and not words:
+    if isinstance(action, FilesRead) and held.session.underlying.phase is Phase.RESTORING and not words:
         return [replace(file, action=Typed(action.text))]  # what is too long for a message comes as a file
     if not words:
         return [file]

@@ -15,6 +15,7 @@ from core.privacy.text import RawText
 
 CALLBACK: Final = "promptgen.form"
 FILE: Final = "file"
+_MOST_FILES: Final = 10  # the most that a file input takes
 _LONGEST_INPUT: Final = 3_000
 _KEPT: Final = "kept"
 _NEW: Final = "new"
@@ -128,7 +129,8 @@ def _text_input(block_id: str, label: str, shown: tuple[str, str] | None, longes
 
 
 def _file(locale: Locale) -> Payload:
-    element = {"type": "file_input", "action_id": _NEW, "filetypes": ["pdf", "txt", "md"], "max_files": 1}
+    # Without `filetypes`: Slack knows no hwp, and what cannot be read is told in a sentence.
+    element = {"type": "file_input", "action_id": _NEW, "max_files": _MOST_FILES}
     return _input(FILE, word(locale, "form.file"), element, optional=True)
 
 

@@ -7,12 +7,12 @@ from urllib.parse import urlsplit
 from aiohttp import ClientError, ClientSession, ClientTimeout, StreamReader
 from slack_sdk.errors import SlackApiError
 
-from bots.shared.file_queue import FileReadQueue, first_readable
+from bots.shared.file_queue import FileReadQueue, read_all
 from bots.slack.clients import Clients
 from bots.slack.payload import Payload
-from core.conversation.events import ReferenceRefused
 from core.errors import FileUnusable
-from core.messages import FileRead, Place, Pressed
+from core.messages import FilesRead, Place, Pressed
+from core.ports import Extract
 from core.privacy.text import RawText
 
 _WHOLE_S: Final = 60
@@ -30,19 +30,15 @@ class References:
         self._room = room
         self._own = urlsplit(api_url)
 
-    async def read(self, person: str, place: Place, files: Sequence[Payload], about: str) -> FileRead | Pressed:
-        """Return what the first of these files held that can be used, or why none can be."""
-        return await first_readable(files, _name_of, lambda file: self._read(person, place, file, about))
+    async def read(self, person: str, place: Place, files: Sequence[Payload], about: str) -> FilesRead | Pressed:
+        """Return what these files held that can be used, or why none can be."""
+        return await read_all(files, _name_of, lambda file: self._extract(person, place, file), about)
 
-    async def _read(self, person: str, place: Place, file: Payload, about: str) -> FileRead | Pressed:
-        workspace = place.workspace
-        try:
-            known = await self._known(workspace, file)
-            reading = await self._room.read(person, place, lambda: self._fetch(workspace, known), about)
-        except FileUnusable as error:
-            details = {name: value for name, value in error.details.items() if name != "reason"}
-            return Pressed(ReferenceRefused(f"reference.{error.details['reason']}", details))
-        return FileRead(_name_of(known), reading.text, reading.pages, reading.pages_used)
+    async def _extract(self, person: str, place: Place, file: Payload) -> tuple[RawText, Extract]:
+        known = await self._known(place.workspace, file)
+        if known.get("is_external"):  # a link to Google Drive, OneDrive or the like: what it leads to is not Slack's
+            raise FileUnusable(reason="link")
+        return await self._room.extract(person, place, _name_of(known), lambda: self._fetch(place.workspace, known))
 
     async def _known(self, workspace: str, file: Payload) -> Payload:
         """Return the whole file object, which Slack Connect and some events withhold."""

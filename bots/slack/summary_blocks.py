@@ -8,6 +8,7 @@ from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from bots.slack.understood_blocks import understood_blocks
+from core.conversation.documents import contents_line
 from core.conversation.events import EditRequested, ItemSwitched, SettingChosen
 from core.conversation.questions import CORRECTIONS, OPTIONS, Key
 from core.conversation.replies import ShowOptions, ShowSummary
@@ -80,8 +81,8 @@ def _shown(key: Key, answer: Answer | None, locale: Locale) -> str:
 
 def _document(document: Document, locale: Locale) -> Iterator[str]:
     yield f":page_facing_up: {escape(clip(document.name, 100))}"
-    if document.pages:
-        yield escape(word(locale, "summary.pages", pages=document.pages, used=document.pages_used))
+    if line := contents_line(document.contents, locale):
+        yield escape(line)
 
 
 def _items(items: tuple[MaskedItem, ...], values: Mapping[str, RawText], locale: Locale) -> Iterator[Payload]:

@@ -13,6 +13,7 @@ from bots.terminal.settings import settings_table
 from bots.terminal.understood import gap_parts, grid, intent_parts, reasons_parts, understood_parts
 from core.conversation.controls import Control
 from core.conversation.difference import Change
+from core.conversation.documents import contents_line
 from core.conversation.missing import missing_sentence
 from core.conversation.offers import RATINGS
 from core.conversation.privacy_line import privacy_line
@@ -170,9 +171,8 @@ class Render:
             if key in answers and key not in CORRECTIONS:
                 shown = self._answer(key, answers[key])
                 table.add_row(Text(self._say(f"key.{key}"), style="bold"), Text(shown))
-        if document and document.pages:
-            used = self._say("summary.pages", pages=document.pages, used=document.pages_used)
-            table.add_row("", Text(used, style="dim"))
+        if document and (line := contents_line(document.contents, self._locale)):
+            table.add_row("", Text(line, style="dim"))
         return table
 
     def _answer(self, key: Key, answer: Answer) -> str:

@@ -146,12 +146,21 @@ class FormSent(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class ReferenceAdded(Event):
-    """A file was read as the reference; `left_out` are the names of others that came with it and were not taken."""
+class RefusedFile:
+    """A file that could not be used among others that could; `code` and `details` as in `ReferenceRefused`."""
 
-    document: Document
+    name: MaskedText
+    code: str
+    details: Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceAdded(Event):
+    """Files were read as the reference; `refused` are others that came with them."""
+
+    documents: tuple[Document, ...]
     text: MaskedText
-    left_out: tuple[MaskedText, ...] = ()
+    refused: tuple[RefusedFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation.controls import Control, control_in
+from core.conversation.documents import as_one, received
 from core.conversation.events import (
     Chosen,
     FamilyOpened,
@@ -30,8 +31,6 @@ from core.conversation.texts import say
 from core.privacy.text import MaskedText
 
 _ALWAYS: Final = (Control.RESTART, Control.CANCEL)
-_NAMED: Final = 5
-_LONGEST_FILE_NAME: Final = 80
 
 
 def ask(session: Session, key: Key, hint: str | None = None, details: Mapping[str, int] | None = None) -> Step:
@@ -192,24 +191,15 @@ def take_form(session: Session, event: FormSent) -> Step:
 def take_reference(session: Session, event: ReferenceAdded) -> Step:
     """Take the text of a file as the reference."""
     answered = with_answers(session, {Key.REFERENCE: Answer(event.text)})
-    session = replace(answered, document=event.document)
+    session = replace(answered, document=as_one(event.documents))
     following = _follow(session) if session.asking is Key.REFERENCE else ask_again(session)
-    return following.after(received(event))
+    return following.after(received(event, session.locale))
 
 
 def late_answer(session: Session, event: Said) -> FormSent | None:
     """Return a text that was written under a question which is not the open one as the answer to that one."""
     is_open = session.phase is Phase.ASKING and session.asking is event.key
     return None if event.key is None or is_open else FormSent({event.key: event.text})
-
-
-def received(event: ReferenceAdded) -> Tell:
-    """Return what is said when a file was taken: which one, if others came with it."""
-    if not event.left_out:
-        return Tell("reference.added")
-    shown = [_name(name) for name in event.left_out[:_NAMED]]
-    more = ["…"] if len(event.left_out) > _NAMED else []
-    return Tell("reference.one_of", {"name": _name(event.document.name), "left_out": ", ".join([*shown, *more])})
 
 
 def flaw_of(key: Key, text: str) -> tuple[str, dict[str, int]] | None:
@@ -225,10 +215,6 @@ def flaw_of(key: Key, text: str) -> tuple[str, dict[str, int]] | None:
 def finish(session: Session) -> Step:
     """Show the summary at the end of the interview, unless something is asked for before it."""
     return replace(show_summary(session), is_complete=True)
-
-
-def _name(name: MaskedText) -> str:
-    return name if len(name) <= _LONGEST_FILE_NAME else f"…{name[-_LONGEST_FILE_NAME:]}"
 
 
 def _suggested(session: Session, key: Key) -> Answer | None:

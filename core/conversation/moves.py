@@ -13,6 +13,7 @@ from core.conversation import (
 )
 from core.conversation import summary as summaries
 from core.conversation.correcting import wanted_reader
+from core.conversation.documents import as_one, received
 from core.conversation.events import Event, Said
 from core.conversation.questions import Key
 from core.conversation.reading import read
@@ -85,7 +86,8 @@ def choose_later(session: Session, event: events.Chosen) -> Step:
 def add_reference(session: Session, event: events.ReferenceAdded) -> Step:
     """Take a file dropped after the questions."""
     answered = with_answers(session, {Key.REFERENCE: Answer(event.text)})
-    return show(replace(answered, document=event.document), event).after(interview.received(event))
+    there = replace(answered, document=as_one(event.documents))
+    return show(there, event).after(received(event, session.locale))
 
 
 def refuse_reference(session: Session, event: events.ReferenceRefused) -> Step:

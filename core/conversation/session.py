@@ -57,13 +57,39 @@ class Answer:
     choice: str | None = None
 
 
+class Unit(StrEnum):
+    """What a document holds; those that are never read stand last."""
+
+    PAGES = "pages"
+    SLIDES = "slides"
+    SHEETS = "sheets"
+    TABLES = "tables"
+    ROWS = "rows"
+    SCANS = "scans"
+    PICTURES = "pictures"
+    CHARTS = "charts"
+    HIDDEN = "hidden"
+    COMMENTS = "comments"
+    MACROS = "macros"
+    REST = "rest"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What was read of a document and what was not, counted; of its parts, how many were used."""
+
+    parts: int = 1
+    used: int = 1
+    read: Mapping[Unit, int] = field(default_factory=dict)
+    unread: Mapping[Unit, int] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The file that the reference came from: pages are 0 where the kind of file has none."""
+    """The file that the reference came from, or several as one."""
 
     name: MaskedText
-    pages: int = 0
-    pages_used: int = 0
+    contents: Contents = field(default_factory=Contents)
 
 
 @dataclass(frozen=True, slots=True)

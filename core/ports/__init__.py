@@ -2,12 +2,12 @@
 
 from collections.abc import AsyncGenerator, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from core.conversation.events import EntryAmended
 from core.conversation.replies import Reply
-from core.conversation.session import Phase
+from core.conversation.session import Phase, Unit
 from core.conversation.step import Consent, Kept
 from core.features.comparison.comparison import Comparison
 from core.features.feedback.figures import Figure
@@ -53,19 +53,22 @@ class Advisor(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """The text of a reference file; pages are 0 where the kind of file has none."""
+class Extract:
+    """The text of a reference file in parts (pages, slides, or pieces of a page's size), one without text empty.
 
-    text: RawText
-    pages: int = 0
-    pages_used: int = 0
+    What was `read` and what was `unread` is counted.
+    """
+
+    parts: tuple[RawText, ...]
+    read: Mapping[Unit, int] = field(default_factory=dict)
+    unread: Mapping[Unit, int] = field(default_factory=dict)
 
 
 class ReferenceReader(Protocol):
     """Reads the text of reference files."""
 
-    def read(self, content: bytes, about: str) -> Reading:
-        """Return the text of a PDF or a text file; of a long one, the pages that have to do with `about`.
+    def extract(self, content: bytes, name: RawText) -> Extract:
+        """Return the text of a document or a text file, of which `name` may tell the kind.
 
         It blocks for seconds at most.
 

@@ -21,7 +21,7 @@ from core.features.feedback.figures import changes
 from core.features.library.effects import brought, shelved
 from core.features.takeaway.assistants import Outside
 from core.limits import Limits, Rated
-from core.messages import FileRead, Incoming, Outgoing, Pasted, Pressed, Waiting
+from core.messages import FilesRead, Incoming, Outgoing, Pasted, Pressed, Waiting
 from core.ports import Detector, Held, Store, Transaction
 from core.privacy.anonymizer import Anonymizer
 from core.privacy.marks import marked
@@ -117,7 +117,7 @@ class Chat:
             StoreUnavailable: The database does not answer.
         """
         try:
-            own = not isinstance(incoming.action, FileRead | Pasted)
+            own = not isinstance(incoming.action, FilesRead | Pasted)
             texts = {name: self._examined(raw, own=own) for name, raw in texts_of(incoming.action).items()}
         except PromptgenError as error:
             if self._is_left_alone(incoming) or (isinstance(error, PersonError) and self._was_refused(incoming)):

@@ -8,10 +8,11 @@ from core.conversation.events import Event
 from core.conversation.questions import Key
 from core.conversation.session import Document
 from core.features.library.words import tags_in
-from core.messages import Action, FileRead, FormFilled, Opened, Pasted, Pressed, Searched, Shelved, Typed
+from core.messages import Action, FilesRead, FormFilled, Opened, Pasted, Pressed, Searched, Shelved, Typed
 from core.privacy.text import MaskedText, RawText
 
-_LEFT_OUT: Final = "left_out"
+_FILE: Final = "file"
+_UNREAD: Final = "unread"
 
 
 def texts_of(action: Action) -> Mapping[str, RawText]:
@@ -23,8 +24,9 @@ def texts_of(action: Action) -> Mapping[str, RawText]:
             return {"text": text}
         case FormFilled(texts=texts):
             return {str(key): text for key, text in texts.items()}
-        case FileRead(name=name, text=text, left_out=left_out):
-            return {"name": name, "text": text} | {f"{_LEFT_OUT}{n}": other for n, other in enumerate(left_out)}
+        case FilesRead(text=text, files=files, unread=unread):
+            names = {f"{_FILE}{n}": file.name for n, file in enumerate(files)}
+            return {"text": text} | names | {f"{_UNREAD}{n}": file.name for n, file in enumerate(unread)}
         case Shelved(name=name, tags=tags):
             return {"name": name, "tags": tags}
         case _:
@@ -49,13 +51,13 @@ def event_in(action: Action, masked: Mapping[str, MaskedText], *, has_reader: bo
 def is_written(action: Action) -> bool:
     """Say whether it was written to everybody, and not done to something of ours."""
     match action:
-        case Typed() | FileRead() | Pressed(event=events.ReferenceRefused() | events.SentNoWords()):
+        case Typed() | FilesRead() | Pressed(event=events.ReferenceRefused() | events.SentNoWords()):
             return True
         case _:
             return False
 
 
-def _handed_in(action: Pasted | Shelved | FormFilled | FileRead, masked: Mapping[str, MaskedText]) -> Event:
+def _handed_in(action: Pasted | Shelved | FormFilled | FilesRead, masked: Mapping[str, MaskedText]) -> Event:
     """Return what a window that was sent, or a file, is to the conversation."""
     match action:
         case Pasted():
@@ -65,6 +67,10 @@ def _handed_in(action: Pasted | Shelved | FormFilled | FileRead, masked: Mapping
             return events.SaveRequested(name or None, tags_in(masked["tags"]))
         case FormFilled():
             return events.FormSent({Key(name): text for name, text in masked.items()})
-        case FileRead(pages=pages, pages_used=used):
-            left_out = tuple(text for name, text in masked.items() if name.startswith(_LEFT_OUT))
-            return events.ReferenceAdded(Document(masked["name"], pages, used), masked["text"], left_out)
+        case FilesRead(files=files, unread=unread):
+            documents = tuple(Document(masked[f"{_FILE}{n}"], file.contents) for n, file in enumerate(files))
+            refused = tuple(
+                events.RefusedFile(masked[f"{_UNREAD}{n}"], f"reference.{file.reason}", file.details)
+                for n, file in enumerate(unread)
+            )
+            return events.ReferenceAdded(documents, masked["text"], refused)

@@ -15,7 +15,7 @@ from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation import events
 from core.features.training_data.collection import Collection, Left, Wanted
-from core.messages import FileRead, Place, Pressed
+from core.messages import FilesRead, Place, Pressed, ReadFile
 from core.privacy.entities import EntityType
 from core.privacy.text import RawText
 from serving.finetune.examples import read_examples, read_preferences
@@ -176,7 +176,7 @@ def test_a_vault_that_no_key_opens_is_left_out(talk: Talk, tmp_path: Path) -> No
 
 def test_a_reference_never_leaves(talk: Talk, tmp_path: Path) -> None:
     makes(talk)
-    talk.does(FileRead(RawText("회의.pdf"), RawText("라일락빛 잠수함 계획")), place=place("U-alice"))
+    talk.does(FilesRead(RawText("라일락빛 잠수함 계획"), (ReadFile(RawText("회의.pdf")),)), place=place("U-alice"))
     wants(talk, "만들기")
     agrees(talk, "U-alice")
 

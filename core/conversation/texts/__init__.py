@@ -14,6 +14,7 @@ from core.conversation.texts.gaps import GAPS_EN, GAPS_KO
 from core.conversation.texts.ko import KO
 from core.conversation.texts.library import LIBRARY_EN, LIBRARY_KO
 from core.conversation.texts.offers import OFFERS_EN, OFFERS_KO
+from core.conversation.texts.references import REFERENCES_EN, REFERENCES_KO
 from core.conversation.texts.rehearsing import REHEARSING_EN, REHEARSING_KO
 from core.conversation.texts.taking import TAKING_EN, TAKING_KO
 from core.conversation.texts.trying import TRYING_EN, TRYING_KO
@@ -31,6 +32,7 @@ TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
                 **LIBRARY_KO,
                 **BACKUP_KO,
                 **DOCTOR_KO,
+                **REFERENCES_KO,
                 **TAKING_KO,
                 **TRYING_KO,
                 **COMPARING_KO,
@@ -48,6 +50,7 @@ TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
                 **LIBRARY_EN,
                 **BACKUP_EN,
                 **DOCTOR_EN,
+                **REFERENCES_EN,
                 **TAKING_EN,
                 **TRYING_EN,
                 **COMPARING_EN,

@@ -93,7 +93,6 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "summary.kept": "kept as is",
         "summary.next": "If this looks right, say “create”. To change something, type its name (for example “length”). "
         "To mask something else, say mask “Aurora”, in quotation marks.",
-        "summary.pages": "{used} of {pages} pages used",
         "options.title": "More options",
         "options.next": (
             "Choose a suggestion (choose it again to drop it), or type a name to write your own. "
@@ -156,17 +155,6 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "refine.unclear": "I am not sure what to change. Try “shorter”, “as a table”, “in Korean”, or “a friendlier tone”.",
         "forget.done": "Everything I stored is deleted. Please delete the messages left in the chat yourself.",
         "locale.chosen": "I will speak English from now on.",
-        "reference.added": "Got the reference.",
-        "reference.one_of": "I will refer to “{name}” alone. Left out: {left_out}. To use them together, please upload them as one file.",
-        "reference.kind": "I can take PDF and text files only.",
-        "reference.size": "The file is too big. I can take up to {max} MB.",
-        "reference.encrypted": "The file is protected by a password. Please upload it without one, or paste its text.",
-        "reference.damaged": "The file cannot be read; it seems damaged. Please upload it again, or paste its text.",
-        "reference.no_text": "There is no text in the file. If it is a scan, please paste what it says.",
-        "reference.slow": "Reading the file takes too long. Please upload or paste just the part you need.",
-        "reference.unreachable": "The file could not be downloaded. Please upload it again, or paste its text.",
-        "reference.often": "That was many files in a short time. Please upload it again in {minutes} minutes, or paste the text now.",
-        "reference.forbidden": "I am not allowed to read the file. Please ask an administrator to check the permission to read files.",
         "error.unexpected": "Something unexpected went wrong. Your answers are safe; please try again in a moment.",
         "error.illegal_event": "That is not possible right now. Say “continue” to see where you are.",
         "error.interview_gone": "This interview is over or was deleted. Start a new one with /promptgen.",

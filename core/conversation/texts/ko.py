@@ -99,7 +99,6 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "summary.kept": "그대로 둠",
         "summary.next": "이대로 좋으면 ‘만들기’, 고치려면 답의 이름(예: ‘길이’)을 적어주세요. "
         "더 가릴 말이 있으면 ‘오로라’ 가려줘처럼 따옴표로 묶어 적어주세요.",
-        "summary.pages": "{pages}쪽 중 {used}쪽 사용",
         "options.title": "더 자세히",
         "options.next": (
             "제안을 고르거나(다시 고르면 빠져요) 항목 이름을 적어 직접 써주세요. 다 되었으면 ‘요약’이라고 해주세요."
@@ -163,17 +162,6 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "refine.unclear": "어떻게 바꿀지 잘 모르겠어요. ‘더 짧게’, ‘표로’, ‘영어로’, ‘말투를 친근하게’처럼 적어주세요.",
         "forget.done": "저장한 것을 모두 지웠어요. 대화창에 남은 메시지는 직접 지워주세요.",
         "locale.chosen": "이제 한국어로 말할게요.",
-        "reference.added": "참고 자료를 받았어요.",
-        "reference.one_of": "‘{name}’만 참고할게요. 빼 둔 파일: {left_out}. 함께 쓰려면 하나로 합쳐서 다시 올려주세요.",
-        "reference.kind": "PDF나 텍스트 파일만 받을 수 있어요.",
-        "reference.size": "파일이 너무 커요. {max}MB까지 받을 수 있어요.",
-        "reference.encrypted": "암호가 걸린 파일이라 읽을 수 없어요. 암호를 풀어 다시 올리거나 내용을 붙여 넣어주세요.",
-        "reference.damaged": "파일을 읽을 수 없어요. 손상된 것 같아요. 다시 올리거나 내용을 붙여 넣어주세요.",
-        "reference.no_text": "파일에서 글자를 찾지 못했어요. 스캔한 문서라면 내용을 붙여 넣어주세요.",
-        "reference.slow": "파일을 읽는 데 너무 오래 걸려요. 필요한 부분만 올리거나 붙여 넣어주세요.",
-        "reference.unreachable": "파일을 내려받지 못했어요. 다시 올리거나 내용을 붙여 넣어주세요.",
-        "reference.often": "파일을 잠깐 사이에 많이 받았어요. {minutes}분 뒤에 다시 올리거나, 지금은 내용을 붙여 넣어주세요.",
-        "reference.forbidden": "파일을 읽을 권한이 없어요. 관리자에게 파일 읽기 권한을 확인해 달라고 해주세요.",
         # What went wrong
         "error.unexpected": "예상하지 못한 문제가 생겼어요. 답은 그대로 있으니 잠시 뒤에 다시 보내주세요.",
         "error.illegal_event": "지금은 할 수 없는 일이에요. ‘이어서’라고 적으면 어디까지 했는지 보여드릴게요.",

@@ -9,6 +9,7 @@ from bots.discord.attachment import Attachments
 from core.errors import FileUnusable
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen, quiet
+from tests.fakes.documents import compound, hwp, hwp_table, hwpx, sheet, slides, word, zipped
 
 
 def _pdf(pages: int) -> bytes:
@@ -27,13 +28,18 @@ async def test_a_pdf_is_read_and_its_pages_are_told(bot: Bot) -> None:
     screen = Screen(person, person.dm)
     await screen.shows("AI가 참고할 예시")
     await person.say("", files=[("minutes.pdf", _pdf(3))])
-    await screen.shows("참고 자료를 받았어요", "Minutes of meeting 1", "3쪽 중 3쪽 사용")
+    await screen.shows("참고 자료를 받았어요", "Minutes of meeting 1", "‘minutes.pdf’(3쪽)")
 
 
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        ("a.png", b"\x89PNG\r\n\x1a\n" + b"\xff" * 99, "PDF나 텍스트 파일만"),
+        ("a.png", b"\x89PNG\r\n\x1a\n" + b"\xff" * 99, "그림 속 글자는 읽지 못해요"),
+        ("a.zip", zipped({"a": "x"}), "압축 파일은 열지 않아요"),
+        ("a.doc", compound({"WordDocument": b"x"}), "DOCX 파일로 다시 저장해서"),
+        ("a.xlsx", compound({"EncryptedPackage": b"x"}), "암호가 걸린"),
+        ("a.hwp", hwp(flags=5), "배포용으로 잠근"),
+        ("a.pdf", b"<!DOCTYPE html><p>Sign in", "이름은 .pdf인데 내용은 다른 형식이에요"),
         ("a.pdf", b"%PDF-1.7 broken", "손상된 것 같아요"),
         ("a.txt", b"   ", "글자를 찾지 못했어요"),
     ],
@@ -49,16 +55,36 @@ async def test_what_cannot_be_used_is_told_in_one_sentence(name: str, content: b
 _SEVEN = ("회의록 정리해 줘", "기획팀", "표", "보통", "한국어", "대학생")
 
 
-async def test_of_several_files_one_is_taken_and_the_others_are_named(bot: Bot) -> None:
+async def test_several_files_are_read_together_and_others_are_told(bot: Bot) -> None:
     person = bot.fake.person()
     for answer in _SEVEN:
         await person.say(answer)
     files = [("박지훈.png", b"\x89PNG"), ("notes.txt", b"notes"), ("minutes.pdf", _pdf(1))]
     await person.say("", files=files)
     screen = Screen(person, person.dm)
-    shown = await screen.shows("‘minutes.pdf’만 참고할게요", "notes.txt", "Minutes of meeting 0")
-    assert "참고 자료를 받았어요" not in shown
-    assert "{이름1}.png" in shown
+    shown = await screen.shows("참고 자료를 받았어요: ‘notes.txt’, ‘minutes.pdf’(1쪽).", "Minutes of meeting 0")
+    assert "‘{이름1}.png’: 그림 속 글자는 읽지 못해요." in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("회의.docx", word(lambda document: document.add_paragraph("봄 워크숍 회의")), "‘회의.docx’"),
+        ("발표.pptx", slides("봄 워크숍 회의"), "‘발표.pptx’(슬라이드 1장)"),
+        ("명단.xlsx", sheet(["봄 워크숍 회의"]), "‘명단.xlsx’(시트 1개, 1행)"),
+        ("명단.csv", "봄 워크숍 회의,1".encode("cp949"), "‘명단.csv’(1행)"),
+        ("기안.hwp", hwp(hwp_table(["봄 워크숍 회의"])), "‘기안.hwp’(표 1개)"),
+        ("기안.hwpx", hwpx("봄 워크숍 회의", "<hp:pic/>"), "‘기안.hwpx’.\n읽지 못한 것: 그림 1개"),
+        ("메모.md", "# 봄 워크숍 회의".encode(), "‘메모.md’"),
+    ],
+)
+async def test_documents_of_every_kind_are_read(name: str, content: bytes, told: str, bot: Bot) -> None:
+    person = bot.fake.person()
+    for answer in _SEVEN:
+        await person.say(answer)
+    await quiet()
+    await person.say("", files=[(name, content)])
+    await Screen(person, person.dm).shows(f"참고 자료를 받았어요: {told}.", "봄 워크숍 회의")
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ from core.conversation.replies import (
     ShowVersions,
     Tell,
 )
-from core.conversation.session import Answer, Document, Improvement, MaskedItem, Version
+from core.conversation.session import Answer, Contents, Document, Improvement, MaskedItem, Unit, Version
 from core.conversation.texts import TEXTS
 from core.conversation.trial import Figures, Trial
 from core.conversation.understood import Assumption, Suggestion, Understood
@@ -153,7 +153,7 @@ _REPLIES: st.SearchStrategy[Reply] = st.one_of(
         ShowSummary,
         _ANSWERS,
         _ITEMS,
-        st.none() | st.just(Document(MaskedText("a.pdf"), 9, 3)),
+        st.none() | st.just(Document(MaskedText("a.pdf"), Contents(9, 3, {Unit.PAGES: 9}))),
         _CONTROLS,
         st.none() | _UNDERSTOOD,
     ),

@@ -10,7 +10,7 @@ from bots.shared.file_queue import FileReadQueue
 from core.errors import FileUnusable
 from core.limits import Limits
 from core.messages import Place
-from core.ports import Reading
+from core.ports import Extract
 from core.privacy.text import RawText
 from core.usecases.rate_limiter import Allowances
 
@@ -25,13 +25,13 @@ class SlowReader:
         self.at_once = 0
         self.most_at_once = 0
 
-    def read(self, content: bytes, _about: str) -> Reading:
+    def extract(self, content: bytes, name: RawText) -> Extract:
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
         if content == b"slow":
             self.go_on.wait(60)
         self.at_once -= 1
-        return Reading(RawText("read"))
+        return Extract((RawText("read"),))
 
 
 def room(reader: SlowReader, limits: Limits | None = None) -> FileReadQueue:
@@ -42,7 +42,8 @@ async def read(where: FileReadQueue, person: str, content: bytes) -> str:
     async def fetch() -> bytes:
         return content
 
-    return (await where.read(person, _HERE, fetch, "")).text.reveal()
+    _, extract = await where.extract(person, _HERE, RawText("a.pdf"), fetch)
+    return extract.parts[0].reveal()
 
 
 async def test_one_persons_slow_files_leave_a_seat_and_all_threads_to_the_others() -> None:
@@ -83,6 +84,6 @@ async def test_who_has_sent_many_is_told_when_to_come_back_and_nothing_is_fetche
     for _ in range(2):
         await read(where, "U1", b"quick")
     with pytest.raises(FileUnusable) as caught:
-        await where.read("U1", _HERE, never, "")
+        await where.extract("U1", _HERE, RawText("a.pdf"), never)
     assert caught.value.details == {"reason": "often", "minutes": 30}
     assert await read(where, "U2", b"quick") == "read"

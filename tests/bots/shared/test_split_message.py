@@ -5,7 +5,7 @@ import pytest
 from bots.shared.split_message import parts_of
 from core.conversation.session import Phase, Session
 from core.locale import Locale
-from core.messages import FileRead, Incoming, Place, Typed
+from core.messages import FilesRead, Incoming, Place, ReadFile, Typed
 from core.ports import Held
 from core.privacy.text import RawText
 from core.privacy.vault import Vault
@@ -18,9 +18,9 @@ _SAID = Incoming("E1", _THREAD, "U2", Locale.KO, Typed(RawText("이 파일도 �
 async def test_a_strangers_file_is_not_even_fetched(owner: str, read: int) -> None:
     fetched = []
 
-    async def fetch(about: str) -> FileRead:
+    async def fetch(about: str) -> FilesRead:
         fetched.append(about)
-        return FileRead(RawText("a.pdf"), RawText("본문"))
+        return FilesRead(RawText("본문"), (ReadFile(RawText("a.pdf")),))
 
     held = Held(Session("s1", Locale.KO, Phase.ASKING), _THREAD, owner, Vault())
     parts = await parts_of(_SAID, held, fetch)

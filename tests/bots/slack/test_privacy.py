@@ -13,7 +13,7 @@ import pytest
 from bots.container import Container
 from bots.slack.app import start
 from core.adapters.background import BackgroundDetector
-from core.adapters.pdf.reader import FileReader
+from core.adapters.documents.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.store.opening import open_store
 from core.errors import ModelUnavailable

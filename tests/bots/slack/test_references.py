@@ -2,21 +2,12 @@
 
 import pytest
 from aiohttp import web
-from fpdf import FPDF
 
 from bots.container import Container
 from tests.bots.slack.walks import make_prompt
+from tests.fakes.documents import compound, hwp, hwp_table, hwpx, pdf, sheet, slides, word, zipped
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
-
-
-def pdf(*pages: str) -> bytes:
-    document = FPDF()
-    document.set_font("Helvetica", size=11)
-    for page in pages:
-        document.add_page()
-        document.multi_cell(0, 5, page)
-    return bytes(document.output())
 
 
 async def at_the_reference(person: Person) -> None:
@@ -33,9 +24,9 @@ async def test_a_pdf_is_read_masked_and_its_pages_counted(slack: FakeSlack, bot:
 
     await person.say("", files=[slack.add_file("Q3.pdf", pdf("Call 010-2345-6789", "b"), "application/pdf", "U1")])
 
-    await person.sees("참고 자료를 받았어요")
+    await person.sees("참고 자료를 받았어요: ‘Q3.pdf’(2쪽).")
     summary = await person.sees("이렇게 이해했어요")
-    assert "2쪽 중 2쪽 사용" in summary.shown()
+    assert "2쪽" in summary.shown()
     assert "Call {전화번호1}" in summary.shown()
     assert slack.file_requests[0]["Authorization"] == "Bearer xoxb-test"
 
@@ -51,7 +42,7 @@ async def test_words_that_come_with_the_file_are_kept(slack: FakeSlack, bot: Con
     assert "second" in summary
 
 
-async def test_of_several_files_one_is_taken_and_the_others_are_named(slack: FakeSlack, bot: Container) -> None:
+async def test_several_files_are_read_together_and_others_are_told(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await at_the_reference(person)
     files = [
@@ -62,22 +53,45 @@ async def test_of_several_files_one_is_taken_and_the_others_are_named(slack: Fak
 
     await person.say("", files=files)
 
-    told = (await person.sees("‘Q3.pdf’만 참고할게요")).shown()
-    assert "빼 둔 파일: {이름1}.png, notes.txt" in told
-    assert "sales" in (await person.sees("이렇게 이해했어요")).shown()
+    told = (await person.sees("참고 자료를 받았어요: ‘notes.txt’, ‘Q3.pdf’(1쪽).")).shown()
+    assert "‘{이름1}.png’: 그림 속 글자는 읽지 못해요." in told
+    summary = (await person.sees("이렇게 이해했어요")).shown()
+    assert "sales" in summary
+    assert "notes" in summary
 
 
-async def test_of_several_files_the_first_that_can_be_read_is_taken(slack: FakeSlack, bot: Container) -> None:
+_OFFICE = {
+    "회의.docx": (word(lambda document: document.add_paragraph("봄 워크숍 회의")), "‘회의.docx’"),
+    "발표.pptx": (slides("봄 워크숍 회의"), "‘발표.pptx’(슬라이드 1장)"),
+    "명단.xlsx": (sheet(["봄 워크숍 회의"]), "‘명단.xlsx’(시트 1개, 1행)"),
+    "명단.csv": ("봄 워크숍 회의,1".encode("cp949"), "‘명단.csv’(1행)"),
+    "기안.hwp": (hwp(hwp_table(["봄 워크숍 회의"])), "‘기안.hwp’(표 1개)"),
+    "기안.hwpx": (hwpx("봄 워크숍 회의", "<hp:pic/>"), "‘기안.hwpx’.\n읽지 못한 것: 그림 1개"),
+    "메모.md": ("# 봄 워크숍 회의".encode(), "‘메모.md’"),
+}
+
+
+@pytest.mark.parametrize("name", _OFFICE)
+async def test_documents_of_every_kind_are_read(slack: FakeSlack, bot: Container, name: str) -> None:
     person = Person(slack, "U1")
     await at_the_reference(person)
-    files = [
-        slack.add_file("a.pdf", b"%PDF-1.7 nothing", "application/pdf", "U1"),
-        slack.add_file("b.txt", b"sales", "text/plain", "U1"),
-    ]
+    content, told = _OFFICE[name]
 
-    await person.say("", files=files)
+    await person.say("", files=[slack.add_file(name, content, "application/octet-stream", "U1")])
 
-    assert "빼 둔 파일: a.pdf" in (await person.sees("‘b.txt’만 참고할게요")).shown()
+    assert f"참고 자료를 받았어요: {told}." in (await person.sees("참고 자료를 받았어요")).shown()
+    assert "봄 워크숍 회의" in (await person.sees("이렇게 이해했어요")).shown()
+
+
+async def test_a_link_to_a_drive_is_told_to_lie_outside(slack: FakeSlack, bot: Container) -> None:
+    person = Person(slack, "U1")
+    await at_the_reference(person)
+    file = slack.add_file("기획안", b"", "application/vnd.google-apps.document", "U1") | {"is_external": True}
+
+    await person.say("", files=[file])
+
+    await person.sees("링크는 열어 볼 수 없어요")
+    assert slack.file_requests == []
 
 
 @pytest.mark.parametrize(
@@ -118,7 +132,7 @@ async def test_words_with_a_file_that_cannot_be_used_are_kept(slack: FakeSlack, 
 
     await person.say("둘째 문단만 봐줘", files=[slack.add_file("a.png", b"\x89PNG\0\0", "image/png", "U1")])
 
-    await person.sees("PDF나 텍스트 파일만")
+    await person.sees("그림 속 글자는 읽지 못해요")
     assert "둘째 문단만 봐줘" in (await person.sees("이렇게 이해했어요")).shown()
 
 
@@ -143,7 +157,13 @@ async def test_a_file_alone_starts_an_interview(slack: FakeSlack, bot: Container
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        pytest.param("a.png", b"\x89PNG\0\0", "PDF나 텍스트 파일만", id="a picture"),
+        pytest.param("a.png", b"\x89PNG\0\0", "그림 속 글자는 읽지 못해요", id="a picture"),
+        pytest.param("a.zip", zipped({"a": "x"}), "압축 파일은 열지 않아요", id="an archive"),
+        pytest.param("a.bin", b"\x7fELF\0", "이 형식은 읽지 못해요", id="a program"),
+        pytest.param("a.doc", compound({"WordDocument": b"x"}), "DOCX 파일로 다시 저장해서", id="an older format"),
+        pytest.param("a.xlsx", compound({"EncryptedPackage": b"x"}), "암호가 걸린", id="a password"),
+        pytest.param("a.hwp", hwp(flags=5), "배포용으로 잠근", id="locked"),
+        pytest.param("a.pdf", b"<!DOCTYPE html><p>Sign in", "이름은 .pdf인데 내용은 다른 형식이에요", id="a web page"),
         pytest.param("a.pdf", b"%PDF-1.7 nothing", "손상된 것 같아요", id="damaged"),
         pytest.param("a.pdf", pdf(""), "글자를 찾지 못했어요", id="a scan"),
     ],

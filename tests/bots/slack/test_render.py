@@ -46,7 +46,7 @@ from core.conversation.replies import (
     ShowVersions,
     Tell,
 )
-from core.conversation.session import Answer, Document, Improvement, MaskedItem, Session, Version
+from core.conversation.session import Answer, Contents, Document, Improvement, MaskedItem, Session, Unit, Version
 from core.conversation.trial import Figures, Trial
 from core.conversation.understood import Assumption, Suggestion, Understood
 from core.features.comparison.comparison import Comparison
@@ -106,7 +106,10 @@ versions_of = st.builds(
     missing=st.lists(st.sampled_from(["recipient", "deadline", "scope"]), unique=True).map(tuple),
 )
 changes_of = st.lists(st.builds(Change, texts(3_000), st.booleans()), max_size=30).map(tuple)
-documents = st.none() | st.builds(Document, texts(300), st.integers(0, 99), st.integers(0, 99))
+counts = st.dictionaries(st.sampled_from(Unit), st.integers(0, 9_999))
+documents = st.none() | st.builds(
+    Document, texts(300), st.builds(Contents, st.integers(0, 99), st.integers(0, 99), counts, counts)
+)
 entries_of = st.lists(
     st.builds(
         Entry,

@@ -16,10 +16,12 @@ from core.conversation.rating import Rating
 from core.conversation.replies import Ask, Greet, OpenForm, ShowPrompt, ShowSummary
 from core.conversation.session import (
     Answer,
+    Contents,
     Document,
     Filling,
     Phase,
     Session,
+    Unit,
 )
 from core.conversation.summary import is_complete
 from core.conversation.texts import TEXTS
@@ -33,6 +35,7 @@ from core.locale import Locale
 from core.privacy.text import MaskedText
 from tests.core.conversation.sessions import ANSWERS, BENEATH, VERSION, session, tells
 
+_DOCUMENT = Document(MaskedText("a.pdf"), Contents(3, 2, {Unit.PAGES: 3}, {Unit.PICTURES: 1}))
 _EVENTS: Mapping[type[Event], Event] = {
     type(event): event
     for event in (
@@ -50,7 +53,7 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.QuestionsSwitched(wanted=False),
         events.FormRequested(),
         events.FormSent({Key.PURPOSE: MaskedText("요약")}),
-        events.ReferenceAdded(Document(MaskedText("a.pdf"), 3, 2), MaskedText("본문")),
+        events.ReferenceAdded((_DOCUMENT,), MaskedText("본문")),
         events.ReferenceRefused("error.too_long", {"max": 1}),
         events.Resumed(),
         events.WentBack(),
@@ -399,7 +402,7 @@ def test_forgetting_needs_a_confirmation_and_is_off_by_anything_else() -> None:
 
 def test_a_file_goes_with_the_reference_it_filled() -> None:
     step = advance(session(Phase.ASKING, asking=Key.REFERENCE), _EVENTS[events.ReferenceAdded])
-    assert step.session.document == Document(MaskedText("a.pdf"), 3, 2)
+    assert step.session.document == _DOCUMENT
     again = advance(step.session, events.EditRequested(Key.REFERENCE))
     assert advance(again.session, events.Said(MaskedText("다른 글"))).session.document is None
 

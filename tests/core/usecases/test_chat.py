@@ -14,7 +14,7 @@ from core.conversation.session import Phase, Session
 from core.errors import DetectorError, IllegalEvent, ItemRefused, LimitReached, TextTooLong
 from core.limits import Limits
 from core.locale import Locale
-from core.messages import FileRead, FormFilled, Incoming, Opened, Place, Pressed
+from core.messages import FilesRead, FormFilled, Incoming, Opened, Place, Pressed, ReadFile
 from core.privacy.action import Action
 from core.privacy.entities import EntityType
 from core.privacy.policy import Policy
@@ -199,7 +199,7 @@ def test_a_form_is_masked_field_by_field(talk: Talk) -> None:
 
 def test_a_file_is_masked_with_its_name(talk: Talk) -> None:
     talk.answers()
-    talk.does(FileRead(RawText("김서연_이력서.pdf"), RawText("김서연의 이력"), pages=3, pages_used=2))
+    talk.does(FilesRead(RawText("김서연의 이력"), (ReadFile(RawText("김서연_이력서.pdf")),)))
     session = _session(talk)
     assert session.document is not None
     assert session.document.name == "{이름1}_이력서.pdf"
@@ -208,7 +208,7 @@ def test_a_file_is_masked_with_its_name(talk: Talk) -> None:
 
 def test_bars_in_a_file_are_no_marks(talk: Talk) -> None:
     talk.answers()
-    talk.does(FileRead(RawText("질의.txt"), RawText("select ||성||이름||"), pages=1, pages_used=1))
+    talk.does(FilesRead(RawText("select ||성||이름||"), (ReadFile(RawText("질의.txt")),)))
     assert _session(talk).answers[Key.REFERENCE].text == "select ||성||이름||"
 
 
@@ -281,7 +281,7 @@ def test_data_can_be_deleted_where_no_interview_is_going_on(talk: Talk) -> None:
 
 def test_what_others_send_along_is_left_alone(talk: Talk) -> None:
     talk.opens(place=CHANNEL)
-    file = FileRead(RawText("a.txt"), RawText("text"))
+    file = FilesRead(RawText("text"), (ReadFile(RawText("a.txt")),))
     assert talk.does(file, person=BORA, place=CHANNEL).deliveries == ()
 
 

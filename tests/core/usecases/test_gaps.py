@@ -10,7 +10,7 @@ from core.conversation.questions import Key
 from core.conversation.replies import Ask, AskGap, Reply, ShowProgress, ShowPrompt, ShowSummary, Tell
 from core.conversation.session import Session
 from core.locale import Locale
-from core.messages import FileRead, FormFilled, Place, Pressed, Typed
+from core.messages import FilesRead, FormFilled, Place, Pressed, ReadFile, Typed
 from core.privacy.text import RawText
 from core.usecases.chat import Chat
 from tests.core.conftest import ALICE, BORA, DM, Talk
@@ -105,7 +105,7 @@ def test_a_typed_answer_is_understood(talk: Talk, says: str, line: str) -> None:
 def test_what_is_no_answer_is_asked_again(talk: Talk, says: str) -> None:
     _asked(talk)
     if len(says) > 300:
-        talk.does(FileRead(RawText("메모.txt"), RawText("본문")))
+        talk.does(FilesRead(RawText("본문"), (ReadFile(RawText("메모.txt")),)))
     ask = _gap(_last(talk, says))
     assert (ask.slot, _constraints(talk)) == ("to", "")
     assert ask.hint in {"hint.gap", "hint.too_long"}

@@ -5,8 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from core.adapters.pdf.reader import FileReader
-from core.errors import FileUnusable
+from tests.core.adapters.documents.reading import read, refused
 
 _FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
 
@@ -123,7 +122,7 @@ def objects_in_a_stream_that_holds_itself() -> bytes:
 
 
 def test_what_they_are_made_with_makes_good_ones_too() -> None:
-    assert FileReader().read(one_page(stream(b"BT /F1 9 Tf (hello) Tj ET")), "").text.reveal() == "hello"
+    assert read(one_page(stream(b"BT /F1 9 Tf (hello) Tj ET")), "a.pdf")[0] == "hello"
 
 
 @pytest.mark.parametrize(
@@ -144,6 +143,4 @@ def test_what_they_are_made_with_makes_good_ones_too() -> None:
     ],
 )
 def test_it_harms_nobody(bomb: Callable[[], bytes]) -> None:
-    with pytest.raises(FileUnusable) as caught:
-        FileReader().read(bomb(), "")
-    assert caught.value.details["reason"] in {"damaged", "no_text", "slow"}
+    assert refused(bomb(), "a.pdf") in {"damaged", "no_text", "slow"}

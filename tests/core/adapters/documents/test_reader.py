@@ -4,21 +4,14 @@ import io
 from pathlib import Path
 
 import pytest
-from fpdf import FPDF
 from pypdf import PdfReader, PdfWriter
 
-from core.adapters.pdf import reader as module
-from core.adapters.pdf.reader import FileReader
+from core.adapters.documents import reader as module
+from core.adapters.documents.reader import FileReader
 from core.errors import FileUnusable
-
-
-def pdf(*pages: str) -> bytes:
-    document = FPDF()
-    document.set_font("Helvetica", size=11)
-    for page in pages:
-        document.add_page()
-        document.multi_cell(0, 5, page)
-    return bytes(document.output())
+from core.privacy.text import RawText
+from tests.core.adapters.documents.reading import read
+from tests.fakes.documents import pdf, picture
 
 
 def encrypted(content: bytes, password: str) -> bytes:
@@ -31,28 +24,16 @@ def encrypted(content: bytes, password: str) -> bytes:
 
 def reason(content: bytes, **options: float) -> str:
     with pytest.raises(FileUnusable) as caught:
-        FileReader(**options).read(content, "")  # type: ignore[arg-type]
+        FileReader(**options).extract(content, RawText("a"))  # type: ignore[arg-type]
     return str(caught.value.details["reason"])
 
 
-def test_all_pages_of_a_short_pdf_are_used() -> None:
-    reading = FileReader().read(pdf("First page", "Second page"), "anything")
-
-    assert (reading.pages, reading.pages_used) == (2, 2)
-    assert reading.text.reveal() == "First page\n\nSecond page"
+def test_the_pages_of_a_pdf_are_its_parts() -> None:
+    assert read(pdf("First page", "Second page"), "a.pdf") == ("First page\n\nSecond page", {"pages": 2}, {})
 
 
-def test_of_a_long_pdf_the_first_page_and_those_about_the_purpose_are_used() -> None:
-    filler = "The weather was mild and nothing happened. " * 20
-    pages = ["Annual report of the garden club"] + [filler] * 30
-    pages[17] = "Budget of the tulip festival: income and expenses. " + filler
-    reading = FileReader(room=2_500).read(pdf(*pages), "Summarise the tulip festival budget")
-
-    assert reading.pages == 31
-    assert 2 <= reading.pages_used < 31
-    assert "Annual report" in reading.text.reveal()
-    assert "tulip festival" in reading.text.reveal()
-    assert len(reading.text) <= 2_500
+def test_a_page_without_text_is_counted() -> None:
+    assert read(pdf("First page", ""), "a.pdf") == ("First page\n\n", {"pages": 2}, {"scans": 1})
 
 
 @pytest.mark.parametrize(
@@ -66,16 +47,14 @@ def test_of_a_long_pdf_the_first_page_and_those_about_the_purpose_are_used() -> 
     ],
 )
 def test_text_files_are_read_in_the_encodings_of_korean_offices(content: bytes, expected: str) -> None:
-    reading = FileReader().read(content, "")
-
-    assert reading.text.reveal() == expected
-    assert reading.pages == 0
+    assert read(content, "a.txt") == (expected, {}, {})
 
 
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0", "kind", id="a picture"),
+        pytest.param(picture().read(), "picture", id="a picture"),
+        pytest.param(b"\x7fELF\0\0", "kind", id="a program"),
         pytest.param(b"", "no_text", id="nothing"),
         pytest.param(b" \n \n", "no_text", id="blank"),
         pytest.param(b"%PDF-1.7 and then nothing of the sort", "damaged", id="damaged"),
@@ -89,7 +68,7 @@ def test_what_cannot_be_used_says_why(content: bytes, expected: str) -> None:
 
 
 def test_a_pdf_that_is_only_protected_against_changes_is_read() -> None:
-    assert FileReader().read(encrypted(pdf("open to all"), ""), "").text.reveal() == "open to all"
+    assert read(encrypted(pdf("open to all"), ""), "a.pdf")[0] == "open to all"
 
 
 def test_a_pdf_that_takes_too_long_is_given_up() -> None:

@@ -1,0 +1,40 @@
+"""Plain text and Markdown, in the encodings of Korean offices."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from core.adapters.documents.pieces import pieces
+from core.errors import FileUnusable
+
+_ENCODINGS: Final = ("utf-8-sig", "cp949")
+_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
+_PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*")
+
+
+def read(content: bytes) -> Iterator[str]:
+    """Yield the text in pieces.
+
+    Raises:
+        FileUnusable: It is a picture, or no text.
+    """
+    if content.startswith(_PICTURES) or content[8:12] in (b"WEBP", b"heic", b"mif1"):
+        raise FileUnusable(reason="picture")
+    yield from pieces(decoded(content).splitlines())
+
+
+def decoded(content: bytes) -> str:
+    """Return the text.
+
+    Raises:
+        FileUnusable: It is none in an encoding that offices here use.
+    """
+    if content.startswith(_UTF16):
+        return content.decode("utf-16", "replace")
+    if b"\0" in content:
+        raise FileUnusable(reason="kind")
+    for encoding in _ENCODINGS:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise FileUnusable(reason="kind")
