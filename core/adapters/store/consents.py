@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, and_, delete, exists, select, text
+from sqlalchemy import Connection, Row, and_, exists, select, text
 from sqlmodel import col
 
 from core.adapters.store.tables import ConsentRow, SessionRow
@@ -35,30 +35,6 @@ def ask(connection: Connection, who: Who, now: float) -> bool:
 def note(connection: Connection, who: Who, consent: Consent, now: float) -> None:
     """Note what a person has said."""
     connection.execute(_NOTE, _row(who, consent, now))
-
-
-def said(connection: Connection, platform: str, person: str, workspace: str | None) -> Sequence[Row[Any]]:
-    """Return what a person has said, in one workspace or in all."""
-    theirs = select(ConsentRow).where(col(ConsentRow.platform) == platform, col(ConsentRow.person) == person)
-    if workspace is not None:
-        theirs = theirs.where(col(ConsentRow.workspace) == workspace)
-    return connection.execute(theirs.order_by(col(ConsentRow.workspace))).all()
-
-
-def forget(connection: Connection, platform: str, workspace: str | None, person: str | None = None) -> None:
-    """Delete what a person, or everybody in a workspace, has said."""
-    where = [col(ConsentRow.platform) == platform]
-    if workspace is not None:
-        where.append(col(ConsentRow.workspace) == workspace)
-    if person is not None:
-        where.append(col(ConsentRow.person) == person)
-    connection.execute(delete(ConsentRow).where(*where))
-
-
-def purge(connection: Connection, before: float) -> None:
-    """Delete what was said before a time by those of whom nothing else is left."""
-    old = col(ConsentRow.said_at) < before
-    connection.execute(delete(ConsentRow).where(old, ~exists(select(col(SessionRow.number)).where(_THEIRS))))
 
 
 def sessions_of_consenting(connection: Connection, after: int, most: int) -> Sequence[Row[Any]]:

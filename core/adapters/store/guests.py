@@ -65,7 +65,7 @@ def seal(engine: Engine, cipher: Cipher, tables: Sequence[Table], names: Collect
         raise SettingsError(names="PROMPTGEN_VAULT_KEY")
     changed = [_seal_table(engine, cipher, table, names) for table in tables]
     if sum(changed):
-        _scrub(engine, tables)
+        scrub(engine, [table.name for table in tables], whole=True)
     return sum(changed)
 
 
@@ -92,11 +92,3 @@ def _sealed(cipher: Cipher, value: str | None) -> str | None:
         return cipher.rotate(value.encode()).decode()
     sealed = cipher.seal(RawText(value))
     return sealed.decode() if sealed else None
-
-
-def _scrub(engine: Engine, tables: Sequence[Table]) -> None:
-    """Let the bytes in the clear vanish, too."""
-    scrub(engine, whole=True)
-    if engine.dialect.name == "postgresql":
-        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.execute(text(f"VACUUM FULL {', '.join(table.name for table in tables)}"))

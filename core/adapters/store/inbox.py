@@ -127,18 +127,3 @@ def discard(connection: Connection, platform: str, interaction_id: str) -> None:
 def end_leases(connection: Connection) -> None:
     """End all leases, for whoever held them is gone."""
     connection.execute(update(InboxRow).values(leased_until=0))
-
-
-def forget(connection: Connection, platform: str, workspace: str | None, person: str | None = None) -> None:
-    """Delete what a person, or everybody in a workspace, did and is not yet carried out."""
-    where = [col(InboxRow.platform) == platform]
-    if workspace is not None:
-        where.append(col(InboxRow.workspace) == workspace)
-    if person is not None:
-        where.append(col(InboxRow.person) == person)
-    connection.execute(delete(InboxRow).where(*where))
-
-
-def purge(connection: Connection, before: float) -> None:
-    """Delete what was received before a time."""
-    connection.execute(delete(InboxRow).where(col(InboxRow.received_at) < before))

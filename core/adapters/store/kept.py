@@ -52,35 +52,6 @@ def entries(connection: Connection, person: str, place: Place) -> list[Entry]:
     return [_entry(row, person) for row in rows]
 
 
-def export(connection: Connection, person: str, platform: str, workspace: str | None) -> list[dict[str, object]]:
-    """Return what a person keeps, oldest first, as plain data."""
-    rows = connection.execute(select(KeptRow).where(*_of(person, platform, workspace)).order_by(_NUMBER)).all()
-    return [
-        {
-            "name": row.name,
-            "tags": load_tags(row.tags),
-            "favourite": row.favourite,
-            "shared": bool(row.team),
-            "prompt": row.prompt,
-        }
-        for row in rows
-    ]
-
-
-def forget(connection: Connection, person: str, platform: str, workspace: str | None) -> None:
-    """Delete what a person keeps, shared or not."""
-    connection.execute(delete(KeptRow).where(*_of(person, platform, workspace)))
-
-
-def forget_team(connection: Connection, platform: str, workspace: str, team: str | None) -> None:
-    """Delete what is kept in a workspace that does not want us any more; of a single team, end the sharing alone."""
-    there = (col(KeptRow.platform) == platform, col(KeptRow.workspace) == workspace)
-    if team is None:
-        connection.execute(delete(KeptRow).where(*there))
-    else:
-        connection.execute(update(KeptRow).where(*there, col(KeptRow.team) == team).values(team=""))
-
-
 def _of(person: str, platform: str, workspace: str | None) -> tuple[ColumnElement[bool], ...]:
     theirs = (col(KeptRow.platform) == platform, col(KeptRow.person) == person)
     return theirs if workspace is None else (*theirs, col(KeptRow.workspace) == workspace)

@@ -4,15 +4,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, Row, Table, delete
-from sqlmodel import col
+from sqlalchemy import Connection, Engine, Row, Table
 
-from core.adapters.store import consents, generations, guests, inbox, kept, passed, places, preferences, receipts, votes
+from core.adapters.store import consents, generations, guests, inbox, passed, personal_data, places, receipts, votes
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
-from core.adapters.store.deletion import delete_sessions
 from core.adapters.store.entries import EntryRows
-from core.adapters.store.export import export
 from core.adapters.store.failures import translated
 from core.adapters.store.figures import figures
 from core.adapters.store.group import GroupCommit
@@ -21,7 +18,6 @@ from core.adapters.store.outbox import Outbox, place_of
 from core.adapters.store.rotation import rotate
 from core.adapters.store.schema import is_current
 from core.adapters.store.scrub import scrub
-from core.adapters.store.tables import EventRow, SessionRow
 from core.adapters.store.transaction import SqlTransaction
 from core.errors import ServiceError, VaultKeyError
 from core.features.feedback.figures import Figure
@@ -180,7 +176,7 @@ class SqlStore:
     def export(self, person: str, platform: str, workspace: str | None = None) -> dict[str, object]:
         """Return all that is known of a person, the values behind the labels included, as plain data for JSON."""
         with self._connected() as connection:
-            return export(connection, self._cipher, person, platform, workspace)
+            return personal_data.export(connection, self._cipher, person, platform, workspace)
 
     def votes(self) -> dict[str, int]:
         """Return how often each arm of the comparisons was voted for."""
@@ -220,17 +216,7 @@ class SqlStore:
 
     def forget_workspace(self, platform: str, workspace: str, channel: str | None = None) -> int:
         """Delete the sessions of a workspace, or of one channel, that does not want us any more; return how many."""
-        there = (col(SessionRow.platform) == platform, col(SessionRow.workspace) == workspace)
-        if channel is None:
-            with self._connected() as connection:
-                consents.forget(connection, platform, workspace)
-                preferences.forget(connection, platform, workspace)
-                inbox.forget(connection, platform, workspace)
-        forgotten = delete_sessions(
-            self._connected, *there, *(() if channel is None else (col(SessionRow.channel) == channel,))
-        )
-        with self._connected() as connection:
-            kept.forget_team(connection, platform, workspace, channel)
+        forgotten = personal_data.forget_workspace(self._connected, platform, workspace, channel)
         self._scrub()
         return forgotten
 
@@ -255,12 +241,7 @@ class SqlStore:
     def purge(self, older_than_days: int, now: float | None = None) -> int:
         """Delete what has not been touched for so many days, by the clock or another time; return how many sessions."""
         before = (self._clock() if now is None else now) - older_than_days * _DAY_S
-        purged = delete_sessions(self._connected, col(SessionRow.touched_at) < before)
-        with self._connected() as connection:
-            connection.execute(delete(EventRow).where(col(EventRow.seen_at) < before))
-            consents.purge(connection, before)
-            preferences.purge(connection, before)
-            inbox.purge(connection, before)
+        purged = personal_data.purge(self._connected, before)
         self._scrub(whole=True)  # always: an earlier deletion may have left something while somebody read
         return purged
 
@@ -293,4 +274,4 @@ class SqlStore:
     def _scrub(self, *, whole: bool = False) -> None:
         """Make deleted bytes vanish; where others are in the way, the next deletion or purge will."""
         with suppress(ServiceError), translated(), self._alone():
-            scrub(self._engine, whole=whole)
+            scrub(self._engine, personal_data.personal_tables(), whole=whole)

@@ -1,9 +1,12 @@
 """The tables, the same on SQLite and PostgreSQL; `migrations` builds them."""
 
+import json
 from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, Double, Index, Integer, LargeBinary, MetaData, Text, text
 from sqlmodel import Field, SQLModel
+
+from core.adapters.store.declaration import Data, Owner, as_they_are, iso
 
 _NUMBER = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts only INTEGER keys by itself
 _UNSENT = text("sent_at IS NULL")
@@ -11,8 +14,12 @@ _GENERATING = text("phase = 'generating'")
 
 
 class Row(SQLModel):
-    """A row; its metadata is our own, so that tables which other libraries define stay out of the migrations."""
+    """A row; its metadata is our own, so that tables which other libraries define stay out of the migrations.
 
+    Each table says in `data` whose it is; without that it cannot be defined.
+    """
+
+    data: ClassVar[Data]
     metadata: ClassVar[MetaData] = MetaData(
         naming_convention={
             "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -22,11 +29,18 @@ class Row(SQLModel):
         }
     )
 
+    def __init_subclass__(cls, **options: Any) -> None:  # noqa: ANN401 - SQLModel's own
+        super().__init_subclass__(**options)
+        if not isinstance(vars(cls).get("data"), Data):
+            msg = f"{cls.__name__} does not declare whose data it holds"
+            raise TypeError(msg)
+
 
 class EventRow(Row, table=True):
     """An event that was taken up. It names nobody, so it may outlive the person's other rows."""
 
     __tablename__ = "event"
+    data: ClassVar[Data] = Data(Owner.NOBODY, age="seen_at")
     platform: str = Field(primary_key=True)
     id: str = Field(primary_key=True)
     seen_at: float = Field(sa_type=Double, index=True)
@@ -36,6 +50,11 @@ class InboxRow(Row, table=True):
     """An interaction that was acknowledged and is not yet carried out; `payload` is sealed, times in Unix seconds."""
 
     __tablename__ = "inbox"
+    data: ClassVar[Data] = Data(
+        Owner.PERSON,
+        age="received_at",
+        why_not_exported="it is there for the milliseconds until it is carried out, and is then in the session",
+    )
     platform: str = Field(primary_key=True)
     id: str = Field(primary_key=True)
     workspace: str
@@ -55,6 +74,18 @@ class SessionRow(Row, table=True):
     """
 
     __tablename__ = "session"
+    data: ClassVar[Data] = Data(
+        Owner.PERSON,
+        age="touched_at",
+        channel="channel",
+        section="sessions",
+        shape={
+            "place": as_they_are("workspace channel thread private"),
+            "started_at": ("started_at", iso),
+            "touched_at": ("touched_at", iso),
+            "session": ("state", json.loads),
+        },
+    )
     __table_args__: ClassVar[Any] = (
         Index(None, "platform", "workspace", "channel", "thread"),
         Index(None, "platform", "person"),
@@ -87,6 +118,12 @@ class EntryRow(Row, table=True):
     """A vault entry; `secret` is the encrypted value, if there is one to restore."""
 
     __tablename__ = "vault_entry"
+    data: ClassVar[Data] = Data(
+        Owner.SESSION,
+        section="items",
+        shape={**as_they_are("label type kept"), "value": "secret"},
+        order="position",
+    )
     session_number: int = Field(primary_key=True, sa_type=_NUMBER, foreign_key="session.number", ondelete="CASCADE")
     label: str = Field(primary_key=True)
     position: int
@@ -99,6 +136,17 @@ class OutgoingRow(Row, table=True):
     """A reply in the outbox; once it is sent, its text goes and the platform's receipt stays."""
 
     __tablename__ = "outgoing"
+    data: ClassVar[Data] = Data(
+        Owner.SESSION,
+        only_to="only_to",
+        section="replies",
+        shape={
+            "kind": "kind",
+            "queued_at": ("queued_at", iso),
+            "sent_at": ("sent_at", iso),
+            "receipt": "receipt",
+        },
+    )
     __table_args__: ClassVar[Any] = (
         Index("ix_outgoing_unsent", "session_number", sqlite_where=_UNSENT, postgresql_where=_UNSENT),
         # The id makes a repeated send recognisable on the platform, so it must never name another reply.
@@ -119,6 +167,18 @@ class KeptRow(Row, table=True):
     """A prompt that a person keeps, masked; `tags` is a JSON list, `team` who sees it while it is shared."""
 
     __tablename__ = "kept_prompt"
+    data: ClassVar[Data] = Data(
+        Owner.PERSON,
+        shared_with="team",
+        section="library",
+        shape={
+            "name": "name",
+            "tags": ("tags", json.loads),
+            "favourite": "favourite",
+            "shared": ("team", bool),
+            "prompt": "prompt",
+        },
+    )
     __table_args__: ClassVar[Any] = (
         Index(None, "platform", "person"),
         Index(None, "platform", "workspace", "team"),
@@ -140,6 +200,7 @@ class FigureRow(Row, table=True):
     """How often a kind of prompt was rated so; it names nobody, and an empty reason is none."""
 
     __tablename__ = "feedback_figure"
+    data: ClassVar[Data] = Data(Owner.NOBODY)
     rating: str = Field(primary_key=True)
     reason: str = Field(primary_key=True)
     task_type: str = Field(primary_key=True)
@@ -153,6 +214,13 @@ class ConsentRow(Row, table=True):
     """What a person has said in a workspace to being learnt from: asked, given or withdrawn."""
 
     __tablename__ = "consent"
+    data: ClassVar[Data] = Data(
+        Owner.PERSON,
+        age="said_at",
+        stays_with_sessions=True,
+        section="training_consent",
+        shape={"workspace": "workspace", "said": "consent", "said_at": ("said_at", iso)},
+    )
     platform: str = Field(primary_key=True)
     workspace: str = Field(primary_key=True)
     person: str = Field(primary_key=True)
@@ -164,6 +232,13 @@ class PreferenceRow(Row, table=True):
     """What a person wants of every interview in a workspace: whether they are asked for what decides."""
 
     __tablename__ = "preference"
+    data: ClassVar[Data] = Data(
+        Owner.PERSON,
+        age="said_at",
+        stays_with_sessions=True,
+        section="preferences",
+        shape={"workspace": "workspace", "questions": "questions", "said_at": ("said_at", iso)},
+    )
     platform: str = Field(primary_key=True)
     workspace: str = Field(primary_key=True)
     person: str = Field(primary_key=True)
@@ -175,6 +250,11 @@ class ComparedRow(Row, table=True):
     """The figures of one arm of a comparison that was voted on; times in seconds."""
 
     __tablename__ = "compared"
+    data: ClassVar[Data] = Data(
+        Owner.SESSION,
+        section="comparisons",
+        shape=as_they_are("number position arm model chosen kept looked_at chars tokens first_words seconds"),
+    )
     session_number: int = Field(primary_key=True, sa_type=_NUMBER, foreign_key="session.number", ondelete="CASCADE")
     number: int = Field(primary_key=True, sa_type=Integer)
     position: int = Field(primary_key=True, sa_type=Integer)
@@ -193,6 +273,7 @@ class VaultCheckRow(Row, table=True):
     """One known value, encrypted: only the right key opens it."""
 
     __tablename__ = "vault_check"
+    data: ClassVar[Data] = Data(Owner.NOBODY)
     id: int = Field(default=1, primary_key=True, sa_type=Integer)
     secret: bytes = Field(sa_type=LargeBinary)
 
@@ -201,6 +282,7 @@ class ClockRow(Row, table=True):
     """The time that has been seen to pass, and since when, by the clock, the clock is doubted to be right."""
 
     __tablename__ = "clock"
+    data: ClassVar[Data] = Data(Owner.NOBODY)
     id: int = Field(default=1, primary_key=True, sa_type=Integer)
     seen_at: float = Field(sa_type=Double)
     doubted_since: float | None = Field(default=None, sa_type=Double)

@@ -7,14 +7,14 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, func, insert, select, text, update
 from sqlmodel import col
 
-from core.adapters.store import consents, inbox, leftovers, persons, preferences, votes
+from core.adapters.store import consents, inbox, leftovers, personal_data, persons, preferences, votes
 from core.adapters.store import kept as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import dump_labels, dump_session, load_labels, load_session
 from core.adapters.store.entries import EntryRows
 from core.adapters.store.figures import count
 from core.adapters.store.outbox import LEASE_S, Outbox, is_leased, place_of
-from core.adapters.store.tables import OutgoingRow, SessionRow
+from core.adapters.store.tables import SessionRow
 from core.conversation.events import EntryAmended
 from core.conversation.replies import Reply
 from core.conversation.session import Phase
@@ -190,20 +190,11 @@ class SqlTransaction:
         Without a workspace, those in all of the platform's. Where messages of the bot's can be deleted, too, the inbox
         says which.
         """
-        where = [col(SessionRow.platform) == platform]
+        theirs = [col(SessionRow.platform) == platform, col(SessionRow.person) == person]
         if workspace is not None:
-            where.append(col(SessionRow.workspace) == workspace)
-        theirs = (*where, col(SessionRow.person) == person)
+            theirs.append(col(SessionRow.workspace) == workspace)
+        personal_data.forget(self._connection, person, platform, workspace)
         leftovers.note(self._connection, self._cipher, theirs, self._event, self._now)
-        nearby = select(_number).where(*where)
-        told = delete(OutgoingRow).where(
-            col(OutgoingRow.only_to) == person, col(OutgoingRow.session_number).in_(nearby)
-        )
-        self._connection.execute(told)
-        consents.forget(self._connection, platform, workspace, person)
-        preferences.forget(self._connection, platform, workspace, person)
-        inbox.forget(self._connection, platform, workspace, person)
-        library.forget(self._connection, person, platform, workspace)
         return self._delete(*theirs)
 
     def _lock(self, place: Place) -> None:

@@ -22,12 +22,6 @@ def keep(connection: Connection, session_number: int, comparison: Comparison) ->
     connection.execute(_ADD, rows)
 
 
-def of_session(connection: Connection, session_number: int) -> list[dict[str, object]]:
-    """Return the rows of a session as plain data."""
-    rows = connection.execute(select(ComparedRow).where(_of_session == session_number).order_by(*_IN_ORDER))
-    return [{name: value for name, value in row._mapping.items() if name != "session_number"} for row in rows]  # noqa: SLF001 - SQLAlchemy's documented way to a row's names
-
-
 def votes(connection: Connection) -> dict[str, int]:
     """Return how often each arm was voted for."""
     chosen = select(col(ComparedRow.arm), func.count()).where(col(ComparedRow.chosen))

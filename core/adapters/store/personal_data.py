@@ -1,0 +1,152 @@
+"""What is done with people's data in every table, whichever there are: the declarations of the tables say how."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, exists, select, tuple_, update
+from sqlalchemy import Row as Result
+from sqlmodel import col
+
+from core.adapters.store.cipher import Cipher
+from core.adapters.store.declaration import Owner, Shape
+from core.adapters.store.tables import Row, SessionRow
+
+Begin = Callable[[], AbstractContextManager[Connection]]
+_BATCH: Final = 500
+_OWNER: Final = ("platform", "workspace", "person")
+
+
+def tables(owner: Owner) -> list[type[Row]]:
+    """Return the tables that hold such data, in their order; sessions, on which others depend, come first."""
+    mapped = (table for table in Row.__subclasses__() if _name(table) in Row.metadata.tables)
+    return sorted((table for table in mapped if table.data.owner is owner), key=lambda table: table is not SessionRow)
+
+
+def personal_tables() -> list[str]:
+    """Return the names of the tables whose deleted rows must vanish from the files, too."""
+    return [_name(table) for owner in (Owner.PERSON, Owner.SESSION) for table in tables(owner)]
+
+
+def forget(connection: Connection, person: str, platform: str, workspace: str | None) -> None:
+    """Delete what is a person's or tells them alone something, but their sessions: who counts those deletes them."""
+    for table in tables(Owner.PERSON):
+        if table is not SessionRow:
+            connection.execute(delete(table).where(*_where(table, platform, workspace, person)))
+    nearby = select(col(SessionRow.number)).where(*_where(SessionRow, platform, workspace))
+    for table in tables(Owner.SESSION):
+        if table.data.only_to:
+            told = (_column(table, table.data.only_to) == person, _column(table, "session_number").in_(nearby))
+            connection.execute(delete(table).where(*told))
+
+
+def forget_workspace(begin: Begin, platform: str, workspace: str, channel: str | None) -> int:
+    """Delete what is of a workspace, or of one channel, that does not want us any more; return how many sessions."""
+    deleted = {}
+    for table in tables(Owner.PERSON):
+        there = _where(table, platform, workspace)
+        if channel is None:
+            deleted[table] = delete_rows(begin, table, *there)
+        elif table.data.channel:
+            deleted[table] = delete_rows(begin, table, *there, _column(table, table.data.channel) == channel)
+        elif table.data.shared_with:
+            shared = _column(table, table.data.shared_with)
+            with begin() as connection:
+                connection.execute(update(table).where(*there, shared == channel).values({shared.name: ""}))
+    return deleted[SessionRow]
+
+
+def purge(begin: Begin, before: float) -> int:
+    """Delete what is older than a time; return how many sessions went."""
+    deleted = {}
+    for table in (*tables(Owner.PERSON), *tables(Owner.NOBODY)):
+        if table.data.age:
+            where = [_column(table, table.data.age) < before]
+            if table.data.stays_with_sessions:
+                where.append(~exists(select(col(SessionRow.number)).where(_same_person(table))))
+            deleted[table] = delete_rows(begin, table, *where)
+    return deleted[SessionRow]
+
+
+def delete_rows(begin: Begin, table: type[Row], *where: ColumnElement[bool]) -> int:
+    """Delete rows, so few at a time that nobody waits long; return how many there were."""
+    key = tuple_(*_key(table))
+    some = delete(table).where(key.in_(select(*_key(table)).where(*where).limit(_BATCH)))
+    deleted = 0
+    while True:
+        with begin() as connection:
+            batch = connection.execute(some).rowcount
+        deleted += batch
+        if batch < _BATCH:
+            return deleted
+
+
+def export(
+    connection: Connection, cipher: Cipher, person: str, platform: str, workspace: str | None
+) -> dict[str, object]:
+    """Return everything that is known of a person as plain data, oldest first, each session with what belongs to it.
+
+    It holds the values behind the labels: it is for its owner alone.
+    """
+    document: dict[str, object] = {"platform": platform, "person": person}
+    for table in tables(Owner.PERSON):
+        if table.data.section:
+            rows = _rows(connection, table, _where(table, platform, workspace, person))
+            plain = [_plain(row, table.data.shape, cipher) for row in rows]
+            if table is SessionRow:
+                parts = (dict(_of_session(connection, cipher, row.number)) for row in rows)
+                plain = [{**session, **of_it} for session, of_it in zip(plain, parts, strict=True)]
+            document[table.data.section] = plain
+    return document
+
+
+def _of_session(connection: Connection, cipher: Cipher, number: int) -> Iterator[tuple[str, object]]:
+    for table in tables(Owner.SESSION):
+        if table.data.section:
+            rows = _rows(connection, table, [_column(table, "session_number") == number])
+            yield table.data.section, [_plain(row, table.data.shape, cipher) for row in rows]
+
+
+def _rows(connection: Connection, table: type[Row], where: Sequence[ColumnElement[bool]]) -> Sequence[Result[Any]]:
+    order = [_column(table, table.data.order)] if table.data.order else _key(table)
+    return connection.execute(select(table).where(*where).order_by(*order)).all()
+
+
+def _plain(row: Result[Any], shape: Mapping[str, Shape], cipher: Cipher) -> dict[str, object]:
+    return {name: _part(row, part, cipher) for name, part in shape.items()}
+
+
+def _part(row: Result[Any], shape: Shape, cipher: Cipher) -> object:
+    if isinstance(shape, str):
+        value = getattr(row, shape)
+        opened = cipher.open(value) if isinstance(value, bytes) else None
+        return (opened.reveal() if opened else None) if isinstance(value, bytes) else value
+    if isinstance(shape, tuple):
+        column, made = shape
+        value = getattr(row, column)
+        return None if value is None else made(value)
+    return _plain(row, shape, cipher)
+
+
+def _where(
+    table: type[Row], platform: str, workspace: str | None, person: str | None = None
+) -> list[ColumnElement[bool]]:
+    wanted = zip(_OWNER, (platform, workspace, person), strict=True)
+    return [_column(table, name) == value for name, value in wanted if value is not None]
+
+
+def _same_person(table: type[Row]) -> ColumnElement[bool]:
+    return and_(*(_column(table, name) == _column(SessionRow, name) for name in _OWNER))
+
+
+def _column(table: type[Row], name: str) -> ColumnElement[Any]:
+    column: ColumnElement[Any] = Row.metadata.tables[_name(table)].c[name]
+    return column
+
+
+def _key(table: type[Row]) -> list[ColumnElement[Any]]:
+    return list(Row.metadata.tables[_name(table)].primary_key.columns)
+
+
+def _name(table: type[Row]) -> str:
+    return str(table.__tablename__)
