@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, exists, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, exists, inspect, select, tuple_, update
 from sqlalchemy import Row as Result
 from sqlmodel import col
 
@@ -19,13 +19,14 @@ _OWNER: Final = ("platform", "workspace", "person")
 
 def tables(owner: Owner) -> list[type[Row]]:
     """Return the tables that hold such data, in their order; sessions, on which others depend, come first."""
-    mapped = (table for table in Row.__subclasses__() if _name(table) in Row.metadata.tables)
+    known = set(Row.metadata.tables.values())
+    mapped = (table for table in Row.__subclasses__() if _table(table) in known)
     return sorted((table for table in mapped if table.data.owner is owner), key=lambda table: table is not SessionRow)
 
 
 def personal_tables() -> list[str]:
     """Return the names of the tables whose deleted rows must vanish from the files, too."""
-    return [_name(table) for owner in (Owner.PERSON, Owner.SESSION) for table in tables(owner)]
+    return [_table(table).name for owner in (Owner.PERSON, Owner.SESSION) for table in tables(owner)]
 
 
 def forget(connection: Connection, person: str, platform: str, workspace: str | None) -> None:
@@ -140,13 +141,13 @@ def _same_person(table: type[Row]) -> ColumnElement[bool]:
 
 
 def _column(table: type[Row], name: str) -> ColumnElement[Any]:
-    column: ColumnElement[Any] = Row.metadata.tables[_name(table)].c[name]
-    return column
+    return _table(table).c[name]
 
 
 def _key(table: type[Row]) -> list[ColumnElement[Any]]:
-    return list(Row.metadata.tables[_name(table)].primary_key.columns)
+    return list(_table(table).primary_key.columns)
 
 
-def _name(table: type[Row]) -> str:
-    return str(table.__tablename__)
+def _table(table: type[Row]) -> Table:
+    mapped: Table = inspect(table).local_table
+    return mapped

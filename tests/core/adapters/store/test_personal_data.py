@@ -82,6 +82,8 @@ def note_table(store: SqlStore) -> Iterator[type[Row]]:
     Row.metadata.remove(table)
 
 
+# SQLAlchemy knows the table of the run before, which went with its end.
+@pytest.mark.filterwarnings("ignore:This declarative base already contains:sqlalchemy.exc.SAWarning")
 def test_a_new_table_is_forgotten_purged_exported_and_scrubbed_by_its_declaration_alone(
     store: SqlStore, note_table: type[Row], clock: Clock
 ) -> None:
