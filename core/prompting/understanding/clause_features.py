@@ -63,7 +63,7 @@ def bucket(name: str) -> int:
 def named_features(tokens: Sequence[str]) -> tuple[list[list[str]], list[list[str]]]:
     """Return the features by their names."""
     of, marks = [word_features(token.strip()) for token in tokens], [_mark(token) for token in tokens]
-    moods = _moods(tokens)
+    moods = moods_of(tokens)
     ahead = _ahead(moods)
     last = len(tokens) - 1
     of_words, of_gaps = [], []
@@ -101,7 +101,7 @@ def named_features(tokens: Sequence[str]) -> tuple[list[list[str]], list[list[st
     return of_words, of_gaps
 
 
-def _moods(tokens: Sequence[str]) -> list[str]:
+def moods_of(tokens: Sequence[str]) -> list[str]:
     """Return what the verb at each word does, read with the word before: 쓰지 | 말고 is a ban, 써야 | 돼요 a must."""
     bare = [_MARKS.sub("", token.strip()) for token in tokens]
     return [_mood(bare[at - 1] if at else "", word) for at, word in enumerate(bare)]

@@ -16,6 +16,8 @@ from typing import Final, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from core.prompting.understanding.boundaries import Edge, demands_ahead, edges_of
+from core.prompting.understanding.claims import is_claim
 from core.prompting.understanding.clause_features import BUCKETS, features_of, tokens_of
 from core.prompting.understanding.objects import is_bare_noun
 from core.prompting.understanding.readership import names_reader
@@ -100,9 +102,24 @@ class Chain:
         gap = np.stack([self.gaps[at].sum(axis=0, dtype=np.float32) for at in of_gaps]) * self.gap_scales
         cuts = cuts_of(gap, self.follows)
         cuts += _CUT
+        _forbid(cuts, tokens)
         cuts[[*whole]] = _NEVER
         cuts[[*cut]] -= _NEVER
         return likeliest(word, cuts)
+
+
+def _forbid(cuts: NDArray[np.float32], tokens: Sequence[str]) -> None:
+    """Make the cuts impossible that would leave half a phrase on either side."""
+    who, wishes = LABELS.index(Place.WHO), LABELS.index(Place.WISHES)
+    for at, (edge, demands) in enumerate(zip(edges_of(tokens), demands_ahead(tokens), strict=True)):
+        if edge is Edge.OPEN:
+            continue
+        allowed = cuts[at].copy()
+        cuts[at] = _NEVER
+        if edge is Edge.ROLE:
+            cuts[at, who] = allowed[who]
+        if edge is not Edge.NONE and demands:
+            cuts[at, :, wishes] = allowed[:, wishes]
 
 
 def _within_lists(tokens: Sequence[str]) -> Iterator[int]:
@@ -198,7 +215,7 @@ def _sentence_ends(text: str, tokens: Sequence[str]) -> tuple[set[int], set[int]
             left = len(_NO_LETTER.sub("", sentence))
             is_whole = "\n" in sentence.strip() or asks_to_tell(sentence)
         left -= len(_NO_LETTER.sub("", token))
-        if left <= 0:
+        if left <= 0 and _NO_LETTER.sub("", tokens[at + 1]):  # ㄴㄴ belongs to what it refuses
             ends.add(at)
         elif is_whole:
             whole.add(at)
@@ -233,7 +250,7 @@ def _placed(said: str, place: Place) -> Placed | None:
         return None
     if place is Place.EXAMPLE_OUTPUT:
         return Placed(clean, Place.EXAMPLE_INPUT if _is_input(clean) else place)
-    if asks_to_tell(clean):
+    if asks_to_tell(clean) or (place is Place.WISHES and is_claim(clean)):
         return Placed(clean, Place.FACTS)
     is_reader = place is Place.FACTS and not clean.startswith("대상") and names_reader(clean)
     return Placed(clean, Place.READERS if is_reader else place)

@@ -93,9 +93,15 @@ def ask(said: str) -> str:
     return left[:-1] if re.search(r"[이가을를은는]$", word) and word not in words("particle_nouns") else left
 
 
+# What is heard from somebody, or a particle with 요: a noun form of it would be no Korean (모르겠댐, 2행부틈).
+_AS_SAID: Final = re.compile(r"(?:[겠았었였했됐한된간온는은ㄴ]|[가-힣])(?:대|댔어|잖아)요?$|(?:부터|까지|[가-힣]만|에서|으로|에게|한테|밖에)요$")
+
+
 def _stated(text: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
     if promised := promise_in(text):
         return f"{promised} 예정"
+    if _AS_SAID.search(text):
+        return re.sub(r"(?<=[부까만서로에도])(?:터|지)?요$", lambda found: found.group()[:-1], text)
     copula = _COPULA.search(text)
     if copula and not _is_no_copula(text, copula.group()):
         return text[: copula.start()]

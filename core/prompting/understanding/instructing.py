@@ -153,7 +153,10 @@ def _left_out(found: re.Match[str]) -> str:
 def _from_noun(clause: str, predicate: Predicate | None) -> str:  # noqa: C901, PLR0911 - one line for each kind of clause
     """Turn a demand without a verb that demands: 메모는 영어로, 교토는 하루만, 예시 3개."""
     bare = (
-        re.sub(r"(?<=[가-힣])(?:이요|요|욤|용|입니다|이에요|예요|(?<![타책선])임)$", "", clause).rstrip(" .") or clause
+        re.sub(
+            r"(?<=[가-힣])(?:이요|요|욤|(?<![내비])용|입니다|이에요|예요|이고요?|이며|인데요?|(?<![타책선])임)$", "", clause
+        ).rstrip(" .")
+        or clause
     )
     last = bare.rpartition(" ")[2]
     if predicate and predicate.mood is Mood.TOLD and predicate.ending not in {"", "요"} and not is_adverb(last):
@@ -163,11 +166,11 @@ def _from_noun(clause: str, predicate: Predicate | None) -> str:  # noqa: C901, 
     if bare.endswith("위주"):
         return bare + "로 씁니다"
     if is_adverb(last) and not TO_WRITE.search(last):
-        return f"{with_object(bare, '넣').rstrip()} 넣습니다"
+        return f"{with_object(bare, '넣').rstrip()} 넣습니다" if len(bare.split()) <= _PLAIN else bare
     if last.endswith("게") and _comes_about(bare):
         return f"{bare} 합니다"
     if TO_WRITE.search(last) and last not in words("particle_nouns"):
-        return f"{bare}로 씁니다" if last.endswith("체") else f"{with_object_before(bare)} 씁니다"
+        return _in_manner(bare, last)
     stem = stem_of_infinitive(last[:-1]) if CONNECTED.search(last) and len(last) > 1 else None
     if stem:  # 5개 장으로 나눠서
         return with_object(bare.removesuffix(last), stem) + formal(stem)
@@ -179,7 +182,43 @@ def _from_noun(clause: str, predicate: Predicate | None) -> str:  # noqa: C901, 
         return attach(bare, Particle.TO) + " 씁니다"
     if last in words("tone_nouns") or last in {"영어", "한국어", "일본어"}:
         return attach(bare, Particle.TO) + " 씁니다"
-    return f"{with_object(bare, '넣').rstrip()} 넣습니다"
+    return f"{with_object(bare, '넣').rstrip()} 넣습니다" if _is_part(bare) else bare
+
+
+_PLAIN: Final = 4  # words of a phrase that has room for no clause
+_COUNTED: Final = re.compile(
+    r"\s?(?:[0-9]+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|하나|둘|셋)\s?(?:개|가지|줄|편|번|장|명|문장|문단|곳|컷)?(?:씩|만|도|정도|쯤|은|는)?$"
+)
+_AT_PLACE: Final = re.compile(r"(?:줄|문장|문단|끝|앞|뒤|처음|마지막|제목|첫머리|옆|밑|아래|위)에(?:는|만)?\s[가-힣]+$")
+_OF_TEXT: Final = ("answer_nouns", "own_text", "part_words", "text_nouns", "shape_nouns", "task_nouns")
+_CLAUSE: Final = re.compile(r"(?:는데|(?<!가)지만|니까|려고|[다라]고)(?:\s|$)")
+_SPOKEN: Final = re.compile(r"(?:대|래|냐|니|자|라|데|고|서|까|지|듯|다|봐|함|됨|임|음)$")
+
+
+def _is_part(phrase: str) -> bool:
+    """Whether a bare phrase names a part that a text can have (해시태그 5개, 제목도): it can be put in."""
+    parts = phrase.split()
+    if len(parts) > _PLAIN or _CLAUSE.search(phrase):
+        return False
+    noun = re.sub(r"(?:도|만|까지도?|은|는|을|를)$", "", _COUNTED.sub("", phrase)).rpartition(" ")[2] or parts[-1]
+    if any(noun in words(name) for name in _OF_TEXT) or _COUNTED.search(phrase) or _AT_PLACE.search(phrase):
+        return True
+    return re.search(r"(?:도|만|까지)$", phrase) is not None and not _SPOKEN.search(noun) and len(noun) > 1
+
+
+def _in_manner(phrase: str, last: str) -> str:
+    """Return a phrase in -게, -히 or -로 as an instruction where it says how to write, else as it is."""
+    if last.endswith("체"):
+        return f"{phrase}로 씁니다"
+    if last.endswith(("게", "히", "처럼", "듯이", "위주로", "느낌으로", "식으로")):
+        return f"{with_object_before(phrase)} 씁니다"
+    noun = re.sub(r"(?:으로|로)$", "", last)
+    if noun in words("tone_nouns") | words("text_nouns") | words("own_text") | words("part_words") | words("answer_nouns"):
+        return f"{phrase} 씁니다"
+    return f"{phrase} 씁니다" if last in words("manners") or noun.endswith(_MANNERS) else phrase
+
+
+_MANNERS: Final = ("어", "말", "체", "식", "톤", "투", "형", "순", "느낌", "위주", "글", "문", "줄", "자", "칭", "조", "안", "쪽")
 
 
 def _comes_about(clause: str) -> bool:

@@ -78,6 +78,8 @@ def plain(text: str) -> str:
     text = re.sub(r"(?:^|(?<=\s))거(?=$|[\s를은도만])", "것", text)
     text = re.sub(r"(?:^|(?<=\s))(?:뭔지|무언지|머가?인지)", "무엇인지", text)
     text = re.sub(r"(?:^|(?<=\s))뭐가(?=\s)", "무엇이", text)
+    text = re.sub(r"(?<=[가-힣])진(?=\s?(?:말|마[세시요라]|않))", "지는", text)
+    text = re.sub(r"(얘|이야)긴(?=\s)", r"\1기는", text)
     text = re.sub(r"(?<=[떤느은는])\s?게(?=\s)", " 것이", text)
     text = re.sub(r"(?:^|(?<=\s))뭘(?=\s|$)", "무엇을", text)
     text = re.sub(r"(?:^|(?<=\s))뭐(?=\s)", "무엇을", text)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from core.prompting.understanding.hangul import apart, final, is_syllable, together, vowel
-from core.prompting.understanding.verbs import stem_of_consonant_form, stem_of_infinitive, stem_of_vowel_form
+from core.prompting.understanding.verbs import is_adjective, stem_of_consonant_form, stem_of_infinitive, stem_of_vowel_form
 from core.prompting.understanding.words import LONGEST, table, words
 
 
@@ -87,6 +87,8 @@ def _is_plausible(  # noqa: PLR0911 - one line for each ending
         return _DONE_SO.search(rest) is not None
     if mood is Mood.TOLD and ending == "오":
         return rest.endswith(("하", "되"))
+    if mood is Mood.TOLD and ending == "다":  # 캐나다, 바다; a verb has ㄴ다 or 는다
+        return is_adjective(rest.rpartition(" ")[2]) or rest.endswith(("않", "아니", "못하"))
     if mood is Mood.TOLD and ending == "ᆷ":
         return _NOUN_FORM.search(rest) is not None
     if mood is Mood.TOLD and ending == "":

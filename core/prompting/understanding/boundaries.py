@@ -1,0 +1,94 @@
+"""Boundaries: the gaps between words at which no clause can end, whatever the tagger finds likely.
+
+A cut inside a phrase (기말고사 4번 | 문항 채점 기준이 궁금해요) leaves two pieces that nobody wrote, each of which is then
+stated or turned wrongly; a missing cut leaves a long line that reads as it was typed. So where no mark stands, a clause
+ends behind a verb, behind who somebody is, or where a phrase that demands gives way to the next.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import Final
+
+from core.privacy.labels import LABEL
+from core.prompting.understanding.clause_features import moods_of
+from core.prompting.understanding.predicates import Mood
+from core.prompting.understanding.roles import ROLE_WORDS, is_role
+from core.prompting.understanding.words import words
+
+_MARKED: Final = re.compile(r"[.,!?~…;:/\n]\s*$|[ㅋㅎㅠㅜ]\s*$|[.,!?]['\"”’)]\s*$")
+_HANGUL_END: Final = re.compile(r"[가-힣]$")
+_JOINED: Final = re.compile(r"[가-힣](?:을|를|의|와|과|은|는|이|가|이랑|랑)$")
+# A reason or a condition belongs to what it is given for (이사차 와서 | 그날은 꼭 비웁니다).
+_LEADING: Final = re.compile(r"(?:[아어여해와워져려춰]서|으면|[가-힣]면|려고|느라)$")
+_CONNECTED: Final = re.compile(r"(?:고|며|데|니까|으니|거든요?|라|라서|지만|므로)$")
+_GOES_ON: Final = re.compile(
+    r"^(?:뒤|후|전|동안|이내|이상|이하|정도|쯤|째|간|내|안|때|중|기준|짜리|넘게|있|없|수|줄|것|거|건|게|걸|듯|적|만큼|채|데|뿐)"
+    r"(?:에|에는|은|는|이|가|을|를|도|만|로|으로|까지|부터|의|임|이에요|예요|입니다)?(?:[.,!?].*)?$"
+)
+
+
+_ONLY_TELLS: Final = frozenset({Mood.TOLD, Mood.ASKED, Mood.QUESTION})
+# What demands with an ending that tells: 욕 빼고, 누구 탓인지 쓰지 말고, 존댓말 필요 없음.
+_REFUSED: Final = re.compile(r"(?:싫|금지|ㄴㄴ|노노|빼|말고|말구|제외|생략|없이|필요|사절|사양|[xX×](?:\s|$))")
+_NUMBERING: Final = re.compile(r"^[0-9]{1,2}[).]$")
+_QUOTED: Final = re.compile(r"[가-힣](?:다|라|자|냐)고$")  # 안전하다고 | 단정하지 말아줘
+_FELT: Final = re.compile(r"(?:싫|힘|어려|어렵|쉽|쉬|좋|편|전|때문|위|바라|바랍|원|시작|딱|무섭|귀찮)")
+
+
+class Edge(StrEnum):
+    """What a gap allows: any cut, none, one behind a role, or one behind a demand."""
+
+    OPEN = "open"
+    NONE = "none"
+    ROLE = "role"
+    DEMAND = "demand"
+
+
+def edges_of(tokens: Sequence[str]) -> list[Edge]:
+    """Return what each gap behind a word but the last allows."""
+    moods = moods_of(tokens)
+    return [_edge(tokens, at, moods) for at in range(len(tokens) - 1)]
+
+
+def _edge(tokens: Sequence[str], at: int, moods: Sequence[str]) -> Edge:  # noqa: PLR0911 - one line for each kind of gap
+    token, after = tokens[at], tokens[at + 1].strip()
+    word = token.strip()
+    if _MARKED.search(token) or not re.search("[가-힣]", "".join(tokens)):
+        return Edge.OPEN
+    if after.startswith("(") or _GOES_ON.match(after) or _NUMBERING.search(word) or not re.search(r"[^\W_ㄱ-ㅎㅏ-ㅣ]", after):
+        return Edge.NONE
+    if (word.endswith("기") and _FELT.match(after)) or _QUOTED.search(word):
+        return Edge.NONE
+    if _is_role_here(tokens, at):
+        return Edge.ROLE
+    if not _HANGUL_END.search(word):
+        return Edge.DEMAND
+    is_noun = word in words("particle_nouns") or word in words("no_stems")
+    if not is_noun and _JOINED.search(word) and moods[at] == "none":
+        return Edge.NONE
+    if _LEADING.search(word) and not is_noun:
+        return Edge.DEMAND
+    if moods[at] != "none" or (_CONNECTED.search(word) and not is_noun):
+        return Edge.OPEN
+    return Edge.DEMAND
+
+
+def _is_role_here(tokens: Sequence[str], at: int) -> bool:
+    """Whether a clause that begins at the last mark says up to here who somebody is, and more than a name follows."""
+    begin = at
+    while begin and at - begin < ROLE_WORDS and not _MARKED.search(tokens[begin - 1]):
+        begin -= 1
+    phrase = " ".join(token.strip() for token in tokens[begin : at + 1])
+    after = tokens[at + 1].strip()
+    is_last = at + 1 == len(tokens) - 1 or _MARKED.search(tokens[at + 1]) is not None
+    return is_role(phrase) and not LABEL.match(after) and not (is_last and _HANGUL_END.search(after.rstrip(".,")))
+
+
+def demands_ahead(tokens: Sequence[str]) -> Iterator[bool]:
+    """Yield for each gap whether what follows it can be a demand: the next verb is none that only tells."""
+    moods = moods_of(tokens)
+    for at in range(1, len(tokens)):
+        end = next((place for place in range(at, len(tokens)) if _MARKED.search(tokens[place])), len(tokens) - 1)
+        verb = next((place for place in range(at, end + 1) if moods[place] != "none"), end)
+        yield moods[verb] not in _ONLY_TELLS or any(map(_REFUSED.match, tokens[at : min(verb + 3, end + 1)]))
