@@ -54,6 +54,11 @@ class Brief:
             object.__setattr__(self, "reference_name", None)
 
 
+def said(brief: Brief) -> str:
+    """Return all that the person has typed, as one text."""
+    return "\n".join(filter(None, (brief.purpose, brief.background, brief.constraints, brief.tone)))
+
+
 def _settled(name: str, value: MaskedText, *, optional: bool) -> MaskedText | Choice | None:
     text = MaskedText(canonical(value))
     if optional:

@@ -8,7 +8,7 @@ from core.adapters.vllm.client import Client
 from core.errors import ModelUnavailable
 from core.ports import Detector
 from core.privacy.text import RawText
-from core.prompting.brief import Brief
+from core.prompting.brief import Brief, said
 from core.prompting.compose import Composition
 from core.prompting.model.advised import Advised, Part, Proposal, Reason
 from core.prompting.model.asking import known_to, substance_request
@@ -18,7 +18,6 @@ from core.prompting.model.reading import read_draft
 from core.prompting.model.substance import Substance
 from core.prompting.model.whole import Checked, check_whole, repair_request, whole_request
 from core.prompting.request import ModelAnswer, ModelRequest
-from core.prompting.writing.lines import said
 
 BUDGET: Final = 10.0
 """Seconds that a prompt waits for substance at most."""

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from core.locale import Locale
 from core.privacy.labels import find_labels
-from core.prompting.brief import Brief
+from core.prompting.brief import Brief, said
 from core.prompting.checking.content import pieces, shared
 from core.prompting.compose import Composition, compose
 from core.prompting.model import traces
@@ -19,7 +19,6 @@ from core.prompting.model.phrasing import is_instruction, phrased
 from core.prompting.model.reading import Draft
 from core.prompting.model.substance import Substance
 from core.prompting.writing.line import Heading, Origin
-from core.prompting.writing.lines import said
 from core.prompting.writing.ruling import contradicts
 
 IsPersonal: TypeAlias = Callable[[str], bool]

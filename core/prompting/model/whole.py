@@ -9,7 +9,7 @@ from core.locale import Locale
 from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
 from core.prompting.blocks import Block
-from core.prompting.brief import Brief
+from core.prompting.brief import Brief, said
 from core.prompting.checking.hints import is_specific
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import Composition
@@ -22,7 +22,6 @@ from core.prompting.model.judging import IsPersonal
 from core.prompting.request import ModelAnswer, ModelRequest
 from core.prompting.understanding.understanding import Demand
 from core.prompting.writing.line import Heading, Line, Origin
-from core.prompting.writing.lines import said
 from core.prompting.writing.phrases import phrase
 
 _TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.2, Locale.EN: 0.4}

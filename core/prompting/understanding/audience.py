@@ -92,7 +92,29 @@ def _trimmed(who: str) -> str:
             (
                 _STARTS_LATE.search(word)
                 and word not in words("particle_nouns")
-                and not word.endswith(("하는", "있는", "많은", "같은", "되는", "없는", "온", "앓는", "다니는"))
+                and not word.endswith(
+                    (
+                        "하는",
+                        "있는",
+                        "많은",
+                        "같은",
+                        "되는",
+                        "없는",
+                        "온",
+                        "앓는",
+                        "다니는",
+                        "높은",
+                        "낮은",
+                        "적은",
+                        "젊은",
+                        "바쁜",
+                        "어린",
+                        "친한",
+                        "아는",
+                        "모르는",
+                        "싫은",
+                    )
+                )
             )
             or word.endswith("지")
             or word == "보고"

@@ -1,8 +1,8 @@
 """Boundaries: the gaps between words at which no clause can end, whatever the tagger finds likely.
 
-A cut inside a phrase (기말고사 4번 | 문항 채점 기준이 궁금해요) leaves two pieces that nobody wrote, each of which is then
-stated or turned wrongly; a missing cut leaves a long line that reads as it was typed. So where no mark stands, a clause
-ends behind a verb, behind who somebody is, or where a phrase that demands gives way to the next.
+A cut inside a phrase (기말고사 4번 | 문항 채점 기준이 궁금해요) leaves two pieces that nobody wrote, each of which is
+then stated or turned wrongly; a missing cut leaves a long line that reads as it was typed. So where no mark stands, a
+clause ends behind a verb, behind who somebody is, or where a phrase that demands gives way to the next.
 """
 
 import re
@@ -17,6 +17,7 @@ from core.prompting.understanding.roles import ROLE_WORDS, is_role
 from core.prompting.understanding.words import words
 
 _MARKED: Final = re.compile(r"[.,!?~…;:/\n]\s*$|[ㅋㅎㅠㅜ]\s*$|[.,!?]['\"”’)]\s*$")
+_SENTENCE_END: Final = re.compile(r"[.!?~…\n]\s*$")
 _HANGUL_END: Final = re.compile(r"[가-힣]$")
 _JOINED: Final = re.compile(r"[가-힣](?:을|를|의|와|과|은|는|이|가|이랑|랑)$")
 # A reason or a condition belongs to what it is given for (이사차 와서 | 그날은 꼭 비웁니다).
@@ -31,8 +32,15 @@ _GOES_ON: Final = re.compile(
 _ONLY_TELLS: Final = frozenset({Mood.TOLD, Mood.ASKED, Mood.QUESTION})
 # What demands with an ending that tells: 욕 빼고, 누구 탓인지 쓰지 말고, 존댓말 필요 없음.
 _REFUSED: Final = re.compile(r"(?:싫|금지|ㄴㄴ|노노|빼|말고|말구|제외|생략|없이|필요|사절|사양|[xX×](?:\s|$))")
+_NAMES_LIST: Final = re.compile(
+    r"(?:컬럼|칸|열|항목|목차|순서?|구성|기준|columns?|sections?)(?:은|는|으로|로|을|를|:|$)|(?:네|세|다섯)칸"
+)
+_NEAR: Final = 10  # words on either side in which the name of a list belongs to it
 _NUMBERING: Final = re.compile(r"^[0-9]{1,2}[).]$")
 _QUOTED: Final = re.compile(r"[가-힣](?:다|라|자|냐)고$")  # 안전하다고 | 단정하지 말아줘
+_STAYS: Final = re.compile(
+    r"(?:있|지내|지낸|지냈|지냄|싶|나서|나면|나니|보니|계[시신십세]|가[서고]|온|간)"
+)  # 10년 알고 | 지낸 거래처
 _FELT: Final = re.compile(r"(?:싫|힘|어려|어렵|쉽|쉬|좋|편|전|때문|위|바라|바랍|원|시작|딱|무섭|귀찮)")
 
 
@@ -54,11 +62,22 @@ def edges_of(tokens: Sequence[str]) -> list[Edge]:
 def _edge(tokens: Sequence[str], at: int, moods: Sequence[str]) -> Edge:  # noqa: PLR0911 - one line for each kind of gap
     token, after = tokens[at], tokens[at + 1].strip()
     word = token.strip()
+    if _in_named_list(tokens, at):
+        return Edge.NONE
     if _MARKED.search(token) or not re.search("[가-힣]", "".join(tokens)):
         return Edge.OPEN
-    if after.startswith("(") or _GOES_ON.match(after) or _NUMBERING.search(word) or not re.search(r"[^\W_ㄱ-ㅎㅏ-ㅣ]", after):
+    if (
+        after.startswith("(")
+        or _GOES_ON.match(after)
+        or _NUMBERING.search(word)
+        or not re.search(r"[^\W_ㄱ-ㅎㅏ-ㅣ]", after)
+    ):
         return Edge.NONE
-    if (word.endswith("기") and _FELT.match(after)) or _QUOTED.search(word):
+    if (
+        (word.endswith("기") and _FELT.match(after))
+        or _QUOTED.search(word)
+        or (word.endswith("고") and _STAYS.match(after))
+    ):
         return Edge.NONE
     if _is_role_here(tokens, at):
         return Edge.ROLE
@@ -74,11 +93,20 @@ def _edge(tokens: Sequence[str], at: int, moods: Sequence[str]) -> Edge:  # noqa
     return Edge.DEMAND
 
 
+def _in_named_list(tokens: Sequence[str], at: int) -> bool:
+    """Whether a gap stands beside a slash in a list that says what it lists: 단계 / 산출물 / 담당 컬럼으로."""
+    if "\n" in tokens[at] or not any(token.strip() == "/" for token in tokens[max(0, at - 1) : at + 3]):
+        return False
+    return any(map(_NAMES_LIST.match, tokens[max(0, at - _NEAR) : at + _NEAR]))
+
+
 def _is_role_here(tokens: Sequence[str], at: int) -> bool:
     """Whether a clause that begins at the last mark says up to here who somebody is, and more than a name follows."""
     begin = at
     while begin and at - begin < ROLE_WORDS and not _MARKED.search(tokens[begin - 1]):
         begin -= 1
+    if begin and not _SENTENCE_END.search(tokens[begin - 1]):  # 주 2일까지, 팀장 승인: one of a list is nobody
+        return False
     phrase = " ".join(token.strip() for token in tokens[begin : at + 1])
     after = tokens[at + 1].strip()
     is_last = at + 1 == len(tokens) - 1 or _MARKED.search(tokens[at + 1]) is not None

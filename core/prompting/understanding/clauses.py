@@ -19,11 +19,13 @@ from numpy.typing import NDArray
 from core.prompting.understanding.boundaries import Edge, demands_ahead, edges_of
 from core.prompting.understanding.claims import is_claim
 from core.prompting.understanding.clause_features import BUCKETS, features_of, tokens_of
+from core.prompting.understanding.hangul import HANGUL
 from core.prompting.understanding.objects import is_bare_noun
 from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.reporting import asks_to_tell
+from core.prompting.understanding.roles import may_be_who
 from core.prompting.understanding.sentences import BULLET, split_sentences
-from core.prompting.understanding.words import words
+from core.prompting.understanding.words import alternatives, words
 
 FILE: Final = "clauses.npz"
 # Added for every cut: two clauses glued together do more harm than one that is cut in two.
@@ -41,6 +43,10 @@ _EXAMPLE: Final = re.compile(
     r"|입력|출력)?\s*[:：)]\s*|예를 들(?:면|어)[, ]+|"
     r"(?:for example|e\.g\.|(?:sample|example)(?P<input_en> input)?(?: output| sentence)?)\s*[:,]?\s+)(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
+)
+# A reader named without saying so: 임원진, 2년 사귄 여자친구, CTO가 영어권이라.
+_NAMED: Final = re.compile(
+    rf"(?:{alternatives('readers')}|\}})(?:님|들|분|분들)?(?:\s?[0-9]+명)?(?:이|가|은|는|께서|용|께|에게|한테)?(?:\s|$|[,.!])"
 )
 _OF_INPUT: Final = re.compile(r"되어 ?있|돼 ?있|들어 ?있|들어옵|들어와|입력|input|looks like|comes in", re.IGNORECASE)
 
@@ -215,8 +221,11 @@ def _sentence_ends(text: str, tokens: Sequence[str]) -> tuple[set[int], set[int]
             left = len(_NO_LETTER.sub("", sentence))
             is_whole = "\n" in sentence.strip() or asks_to_tell(sentence)
         left -= len(_NO_LETTER.sub("", token))
-        if left <= 0 and _NO_LETTER.sub("", tokens[at + 1]):  # ㄴㄴ belongs to what it refuses
-            ends.add(at)
+        if left <= 0:
+            # ㄴㄴ and ㅋㅋ belong to what they stand behind.
+            trailing = next((n for n, after in enumerate(tokens[at + 1 :]) if _NO_LETTER.sub("", after)), None)
+            if trailing is not None:
+                ends.add(at + trailing)
         elif is_whole:
             whole.add(at)
     return ends, whole
@@ -251,6 +260,11 @@ def _placed(said: str, place: Place) -> Placed | None:
     if place is Place.EXAMPLE_OUTPUT:
         return Placed(clean, Place.EXAMPLE_INPUT if _is_input(clean) else place)
     if asks_to_tell(clean) or (place is Place.WISHES and is_claim(clean)):
+        return Placed(clean, Place.FACTS)
+    is_korean = HANGUL.search(clean) is not None
+    if is_korean and place is Place.WHO and not may_be_who(clean):
+        return Placed(clean, Place.FACTS)
+    if is_korean and place is Place.READERS and not (names_reader(clean) or _NAMED.search(clean)):
         return Placed(clean, Place.FACTS)
     is_reader = place is Place.FACTS and not clean.startswith("대상") and names_reader(clean)
     return Placed(clean, Place.READERS if is_reader else place)

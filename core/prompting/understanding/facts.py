@@ -8,6 +8,7 @@ from core.prompting.understanding.hangul import HANGUL, final, with_final
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.reporting import tells, told_in
+from core.prompting.understanding.roles import is_role
 from core.prompting.understanding.verbs import future, is_adjective, noun_form
 from core.prompting.understanding.words import LONGEST, alternatives, words
 
@@ -67,11 +68,19 @@ def state_who(said: str) -> str:
     """Return who asks as a phrase: 저는 영업팀 사원입니다 → 영업팀 사원."""
     if not HANGUL.search(said):
         return said.strip(" .!")
-    stated = _I.sub("", state(said))
+    if business := _BUSINESS.match(_I.sub("", mend(said).strip(" .,!~"))):
+        return f"{business['what']} 운영"
+    if re.search(r"[가-힣]고$", said.strip(" .,!~")) and is_role(said.strip(" .,!~")[:-1]):  # 물류팀 대리고
+        return _I.sub("", said.strip(" .,!~")[:-1])
+    stated = re.sub(r"(?<=근무|재직|재학|담당|전공|운영|준비)함$", "", _I.sub("", state(said)))
     older = re.sub(r"(?:이오|이요|요)$", "", stated)
     return older or said
 
 
+_BUSINESS: Final = re.compile(
+    r"^(?P<what>.*(?:가게|점|집|숍|샵|카페|식당|학원|농사|사업|쇼핑몰|공방|장사|펜션|민박|농장))(?:을|를)?"
+    r"\s(?:합니다|해요|함|하는데요?|하고 ?있\S*)$"
+)
 _UNKNOWN: Final = re.compile(
     r"\s?(?:(?:잘|맨날|자꾸|아직|계속|도무지|너무|항상)\s){0,3}(?:모르겠\S{0,12}|모름"
     r"|몰라\S{0,12}|몰겠\S{0,12}|궁금\S{0,12}|고민\S{0,12}|헷갈\S{0,12}|막막\S{0,12}|알고 ?싶\S{0,12})$"
@@ -94,12 +103,18 @@ def ask(said: str) -> str:
 
 
 # What is heard from somebody, or a particle with 요: a noun form of it would be no Korean (모르겠댐, 2행부틈).
-_AS_SAID: Final = re.compile(r"(?:[겠았었였했됐한된간온는은ㄴ]|[가-힣])(?:대|댔어|잖아)요?$|(?:부터|까지|[가-힣]만|에서|으로|에게|한테|밖에)요$")
+_AS_SAID: Final = re.compile(
+    r"(?:[겠았었였했됐한된간온는은ㄴ]|[가-힣])(?:대|댔어|잖아)요?$|(?:부터|까지|[가-힣]만|에서|으로|에게|한테|밖에)요$"
+)
 
 
-def _stated(text: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
+def _stated(text: str) -> str:  # noqa: C901, PLR0911 - one line for each kind of clause
     if promised := promise_in(text):
         return f"{promised} 예정"
+    if because := re.search(r"(?:거|것)거든요?$", text):
+        return f"{text[: because.start()]} 것"
+    if re.search(r"[가-힣]려고요?$", text):
+        return f"{text.removesuffix('요')} 함"
     if _AS_SAID.search(text):
         return re.sub(r"(?<=[부까만서로에도])(?:터|지)?요$", lambda found: found.group()[:-1], text)
     copula = _COPULA.search(text)

@@ -34,6 +34,11 @@ _WANTED: Final = re.compile(
 )
 
 
+_QUOTED_PART: Final = re.compile(
+    r"^(?:(?:첫|끝|마지막)\s?(?:문장|줄|마디|대사|말)|제목|이름|호칭)(?:은|는)\s(?:'[^']+'|‘[^’]+’|\"[^\"]+\"|“[^”]+”)$"
+)
+
+
 _PART: Final = re.compile(
     rf"^(?P<part>(?:\S+\s){{0,2}}?(?:{alternatives('part_words')}))(?:은|는|:)\s(?P<value>.+?)(?:이고"
     rf"|이며|이에요|예요|입니다|임|요|으로|로)?$"
@@ -42,6 +47,8 @@ _PART: Final = re.compile(
 
 def shaped(clause: str, *, listing: bool = True) -> str:  # noqa: PLR0911 - one line for each kind of clause
     """Return the instruction of a clause that names the shape: 기준은 시설, 수업, 급식 세 가지."""
+    if _QUOTED_PART.match(clause):
+        return f"{attach(clause, Particle.TO)} 합니다"
     order = _ORDER.match(clause)
     if order:
         told = f"{order['who']} {order['told']}".strip()

@@ -30,7 +30,11 @@ def as_object(before: str) -> str:
     head, blank, last = text.rpartition(" ")
     if head and is_adverb(last):
         return f"{as_object(head)} {last}"
-    if head and re.match(rf"(?:[0-9]+|{_NATIVE})\S*$|(?:개|가지|명|번|줄|문장)(?:은|는|이|가|도|만|씩)?$", last):
+    is_counter = re.match(r"(?:개|가지|명|번|줄|문장)(?:은|는|이|가|도|만|씩)?$", last) is not None
+    if head and (
+        re.match(rf"(?:[0-9]+|{_NATIVE})\S*$", last)
+        or (is_counter and re.search(rf"(?:[0-9]|(?:^|\s)(?:{_NATIVE}))$", head))
+    ):
         return (
             f"{as_object(head)} {last}"
             if re.search(r"[이가]$", head) or re.match(rf"(?:[0-9]+|{_NATIVE})$", head.rpartition(" ")[2])
@@ -46,10 +50,16 @@ def as_object(before: str) -> str:
     return with_object(text + " ", "넣").rstrip()
 
 
-def with_object(before: str, stem: str) -> str:
+_WHICH: Final = re.compile(r"(?:무엇|뭐|어느|어떤|누구|어디|언제|얼마|어떻게|몇)\S*\s")
+_EASILY: Final = frozenset({"좋게", "쉽게", "편하게", "어렵게", "힘들게"})
+
+
+def with_object(before: str, stem: str) -> str:  # noqa: C901, PLR0911 - one line for each kind of phrase
     """Return what stands before a verb with 을/를 behind a bare noun: "주석 많이 " → "주석을 많이 "."""
     text = before.rstrip()
-    if stem in {"않", "말", "못하"} and text.endswith("지"):  # 쓰지 않습니다
+    if text.endswith("지") and (
+        stem in {"않", "말", "못하"} or _WHICH.search(text)
+    ):  # 쓰지 않습니다, 무엇을 살지 고릅니다
         return before
     if stem in {"두", "놓", "주", "보", "버리", "내"} and stem_of_infinitive(text.rpartition(" ")[2]):  # 비워 두고
         return before
@@ -58,6 +68,8 @@ def with_object(before: str, stem: str) -> str:
     space = before[len(text) :] or " "
     parts = text.split(" ")
     at = len(parts) - 1
+    if at > 0 and parts[at] in _EASILY and parts[at - 1].endswith("기"):  # 외우기 쉽게 정리합니다
+        return before
     while at > 0 and (is_adverb(parts[at]) or parts[at] in {"안", "못", "더"}):
         at -= 1
     if not re.search(r"[을를](?:\s|$)", text):
@@ -79,7 +91,7 @@ def with_object(before: str, stem: str) -> str:
 def with_object_before(clause: str) -> str:
     """Return a clause that ends in an adverb with its object marked: 주석 짧게 → 주석을 짧게."""
     head, _, last = clause.rpartition(" ")
-    if head.endswith("기") and last in {"좋게", "쉽게", "편하게", "어렵게", "힘들게"}:
+    if head.endswith("기") and last in _EASILY:
         return clause
     return (
         f"{with_object(head + ' ', '쓰')}{last}"

@@ -7,7 +7,12 @@ from functools import cache
 from typing import Final
 
 from core.prompting.understanding.hangul import apart, final, is_syllable, together, vowel
-from core.prompting.understanding.verbs import is_adjective, stem_of_consonant_form, stem_of_infinitive, stem_of_vowel_form
+from core.prompting.understanding.verbs import (
+    is_adjective,
+    stem_of_consonant_form,
+    stem_of_infinitive,
+    stem_of_vowel_form,
+)
 from core.prompting.understanding.words import LONGEST, table, words
 
 

@@ -1,19 +1,22 @@
 """The request restated as one instruction to an AI; what asks is told apart from what comes along with it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from core.locale import Locale
 from core.privacy.labels import LABEL
 from core.privacy.particles import Particle, attach
+from core.prompting.understanding.acts import act
 from core.prompting.understanding.english import imperative, instruct_english
-from core.prompting.understanding.hangul import HANGUL, with_final
-from core.prompting.understanding.instructing import act, instruct_korean, without_courtesy
+from core.prompting.understanding.hangul import HANGUL, final, with_final
+from core.prompting.understanding.instructing import instruct_korean, without_courtesy
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.objects import is_bare_noun, with_object
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
+from core.prompting.understanding.roles import is_role
 from core.prompting.understanding.sentences import split_request
+from core.prompting.understanding.situation import split_situation, told
 from core.prompting.understanding.verbs import described, future, stem_of_infinitive
 from core.prompting.understanding.words import LONGEST, alternatives, words
 
@@ -52,31 +55,63 @@ class Restated:
     """A request as one instruction; `is_noun` where it names a thing only and the intent's task must say what to do.
 
     `said` is the clause that asks, as typed; `others` are the clauses beside it, which belong to the introduction.
+    `lead` is the sentence that it begins with, which tells what is so; where nothing else is said, `text` is empty.
     """
 
     text: str
     is_noun: bool
     said: str = ""
     others: tuple[str, ...] = ()
+    lead: str = ""
 
 
 def restate(purpose: str, locale: Locale) -> Restated:
     """Return a request as an instruction: -ㅂ니다 form in Korean, imperative in English."""
+    del locale  # a request is turned in the language it was typed in
     clauses = split_request(purpose)
     if clauses and max(map(len, clauses)) > LONGEST:
         short = [index for index, clause in enumerate(clauses) if len(clause) <= LONGEST]
         if not short:
             return Restated(clauses[0], is_noun=True, said=clauses[0], others=clauses[1:])
         at = max(short, key=lambda index: (_asking(clauses[index]), -index))
-        text, is_noun = _restated(clauses[at], locale)
-        return Restated(text, is_noun, clauses[at], (*clauses[:at], *clauses[at + 1 :]))
+        return _with_lead(clauses[at], (*clauses[:at], *clauses[at + 1 :]))
     if not clauses:
         return Restated("", is_noun=True)
     at = max(range(len(clauses)), key=lambda index: (_asking(clauses[index]), -index))
     said, others = clauses[at], (*clauses[:at], *clauses[at + 1 :])
-    text, is_noun = _restated(said, locale)
-    text = _with_topic(text, clauses[at - 1]) if at else text
-    return Restated(text, is_noun, said, others)
+    restated = _with_lead(said, others)
+    return replace(restated, text=_with_topic(restated.text, clauses[at - 1])) if at else restated
+
+
+def _with_lead(said: str, others: tuple[str, ...]) -> Restated:
+    """Return a clause restated, what it tells before it asks as a sentence of its own."""
+    if not HANGUL.search(said):
+        text, is_noun = imperative(said)
+        return Restated(text, is_noun, said, others)
+    clause = _joined(plain(mend(said)))
+    situation, rest = split_situation(clause)
+    lead = told(situation)
+    if lead and (role := situation.removesuffix("인데")) != situation and is_role(role) and len(rest.split()) > 1:
+        return replace(_with_lead(rest, (role, *others)), said=said)
+    if _only_tells(rest) and not said.rstrip().endswith("?"):
+        return Restated("", is_noun=True, said=said, others=others, lead=mend(said).strip(" .!~ㅠㅜㅋㅎ"))
+    text, is_noun = _restated(rest.rstrip("?") + ("?" if said.rstrip().endswith("?") else ""))
+    return Restated(text, is_noun, said, others, lead)
+
+
+def _only_tells(clause: str) -> bool:
+    """Whether a clause is a sentence that asks for nothing: 설명을 못하겠어요, 허리가 아파요."""
+    predicate = read_predicate(clause)
+    if without_courtesy(clause) != clause.strip(" .!~…,") or _NEEDED.match(clause) or _NOT_CLEAR.match(clause):
+        return False
+    if re.search(r"겠(?:어요?|습니다|네요?|음)$", clause):
+        return True
+    if predicate is None or predicate.mood is not Mood.TOLD:
+        return False
+    return (
+        re.search(r"(?:요|니다|[었았했겠됐]어|[었았했됐겠]음|[았었했겠됐]다|ㄴ다|는다)$", clause.rstrip(" .!~"))
+        is not None
+    )
 
 
 def _with_topic(text: str, before: str) -> str:
@@ -116,12 +151,13 @@ def _asking(clause: str) -> int:  # noqa: PLR0911 - one line for each kind of cl
     return 1 if predicate is None else 0
 
 
-def _restated(said: str, locale: Locale) -> tuple[str, bool]:  # noqa: PLR0911 - one line for each kind of clause
-    del locale
+def _restated(said: str) -> tuple[str, bool]:  # noqa: PLR0911 - one line for each kind of clause
     if not HANGUL.search(said):
         return imperative(said)
-    clause = without_courtesy(_joined(plain(mend(said))))
+    clause = without_courtesy(said)
     predicate = read_predicate(clause.rstrip("?"))
+    if said.endswith("?") and predicate and predicate.mood is Mood.TOLD:
+        return f"이 물음에 답합니다: {said}", False
     asked = _question(clause.rstrip(" ?"), predicate) or (_is_it(clause) if said.rstrip().endswith("?") else "")
     if asked:
         return asked + ".", False
@@ -131,14 +167,31 @@ def _restated(said: str, locale: Locale) -> tuple[str, bool]:  # noqa: PLR0911 -
         return (f"{attach(what, Particle.OBJECT)} 씁니다." if _WRITTEN.search(what) else what), not _WRITTEN.search(
             what
         )
-    if predicate and predicate.mood.demands and not re.search(r"[거기][\s.]*$", said):
+    if predicate and predicate.mood.demands and not re.search(r"(?:[거기]|것)[\s.]*$", said):
         return _sent(predicate) or f"{act(predicate)}.", False
     if predicate and predicate.ending in {"", "요"} and predicate.form:
         return f"{act(Predicate(predicate.before, predicate.stem, '줘', Mood.REQUEST, predicate.form))}.", False
+    if said.rstrip().endswith("?") and _is_whole_question(clause):
+        return f"이 물음에 답합니다: {said}", False
     last = clause.rpartition(" ")[2]
+    if shortened := _SHORTENED.match(clause):
+        return f"{attach(shortened['what'], Particle.OBJECT)} {shortened['size']}로 요약합니다.", False
     if last in words("task_nouns") and clause != last:
         return f"{with_object(clause.removesuffix(last), last).rstrip()} {last}합니다.", False
     return clause.rstrip(" .!?"), True
+
+
+_SHORTENED: Final = re.compile(
+    r"^(?P<what>.*[가-힣A-Za-z}])(?<!을)(?<!를)\s(?P<size>(?:[0-9]+|한|두|세|네|다섯|열)\s?(?:줄|문장|문단|단락))\s?요약$"
+)
+
+
+def _is_whole_question(clause: str) -> bool:
+    """Whether what ends in a question mark is a sentence: 자몽이랑 먹으면 안 되는 거 맞아, and not 이름 추천."""
+    predicate = read_predicate(clause.rstrip("? "))
+    return (predicate is not None and not predicate.mood.demands) or re.search(
+        r"(?:야|까|니|냐|가|나|지|죠|요|아|어)[?\s]*$", clause
+    ) is not None
 
 
 def _joined(text: str) -> str:
@@ -170,7 +223,8 @@ def _question(clause: str, predicate: Predicate | None) -> str:
     """Return a question as an instruction: 뭐 살까 → 무엇을 살지 추천합니다."""
     is_what = _IS_WHAT.match(clause)
     if is_what and not re.search(r"[을를]$", is_what["noun"]):
-        return f"{attach(is_what['noun'], Particle.SUBJECT)} 무엇인지 설명합니다"
+        noun = re.sub(r"(?<=[이그저])거$", "것", is_what["noun"])
+        return f"{attach(noun, Particle.SUBJECT)} 무엇인지 설명합니다"
     how_is = _HOW_IS.match(clause)
     if how_is and not _WH.search(how_is["what"]):
         return f"{attach(how_is['what'], Particle.SUBJECT)} 어떤지 평가합니다"
@@ -208,6 +262,8 @@ def _bare(what: str) -> str:
 def _indirect(predicate: Predicate, wh: str) -> str:
     before, stem, ending = predicate.before, predicate.stem, predicate.ending
     decides = wh.startswith(_DECISIVE)
+    if ending == "지" and final(stem[-1]) in {"ㄴ", "ㄹ"}:  # 어떤 것이 나은지: it is indirect already
+        return f"{before}{stem}지 {'추천합니다' if decides else '알려 줍니다'}"
     must = predicate.mood is Mood.MUST or ending.startswith("야")
     choice = (predicate.mood is Mood.QUESTION and not must) or re.match(r"(?:지|죠|지요)$", ending) is not None
     if must:

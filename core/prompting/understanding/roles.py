@@ -6,6 +6,12 @@ from typing import Final
 from core.prompting.understanding.words import words
 
 ROLE_WORDS: Final = 4  # 고2 영어 동아리 부장
+_ABOUT_ONESELF: Final = re.compile(
+    r"^(?:저|나|제|내|전|본인|저희|우리)(?:는|가|희는|희가)?\s|\{(?:이름|기관|NAME|ORGANIZATION)[0-9]"
+    r"|(?:운영|근무|재직|재학|전공|담당|준비|다니|다녀|다님|사는|살아|삽니다|삶|일하|일해|일함|맡고|맡아|맡음|지망|졸업|휴학|육아|퇴사|은퇴|자취|경력|입사|중)\S*$"
+    r"|(?:가게|점|집|숍|샵|카페|식당|학원|농사|사업|쇼핑몰|공방|장사|펜션|민박|농장)(?:을|를)?\s?(?:합니다|해요|함|하는|하고)\S*"
+    r"|[0-9]+\s?(?:대|살|세|학년|년차|개월차|주차|학기)(?:\s|$)|(?:남|여|여자|남자|주부|백수|무직|학과|과|반|부|팀|실|국|처|청|원|소|사|회|공|생|자|인|맘|댁|러|집|점|가게|샵|숍|카페|장|관)$"
+)
 
 
 def is_role(phrase: str) -> bool:
@@ -17,4 +23,14 @@ def is_role(phrase: str) -> bool:
     ):
         return True
     last = bare.rpartition(" ")[2]
+    return _ends_in_role(last)
+
+
+def may_be_who(clause: str) -> bool:
+    """Whether a Korean clause can say who asks: SPF50+, 어디서 틀렸는지, 경험은 6개월 do not."""
+    bare = re.sub(r"(?:입니다|이에요|예요|에요|이야|임|인데요?|이고요?|이라|야|이며)$", "", clause.strip(" .!,~"))
+    return is_role(bare) or _ABOUT_ONESELF.search(bare) is not None or any(map(_ends_in_role, bare.split()))
+
+
+def _ends_in_role(last: str) -> bool:
     return bool(last) and any(last == role or (last.endswith(role) and len(role) > 1) for role in words("roles"))

@@ -17,6 +17,7 @@ from core.prompting.understanding.gaps import Told, find_gaps, split_answers
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.leaving import is_left_out, without
 from core.prompting.understanding.long_texts import is_fenced, split_purpose
+from core.prompting.understanding.objects import is_bare_noun
 from core.prompting.understanding.options import options_in
 from core.prompting.understanding.recognition import recognise
 from core.prompting.understanding.restating import Restated, restate
@@ -39,6 +40,10 @@ _WRITTEN_OUT: Final = re.compile(
 )
 # What is about to be done, and what for an AI is asked: 쪽지 남기려는데.
 _PLANNED: Final = re.compile(r"려(?:고|는데|구)(?:요|해요|합니다|하는데|하는데요|함)?[\s.!?~ㅠㅜ]*$")
+_GIVING: Final = frozenset({"줍니다.", "보입니다.", "답합니다.", "합니다."})
+_KNOWLEDGE: Final = re.compile(
+    r"(?:법|방법|순서|팁|노하우|이유|까닭|뜻|차이|과정|절차|조건|기준|재료량|레시피|비법|요령|곳|것|거)$"
+)
 _LONG_TEXT: Final = 150  # characters behind the request in which the material itself may stand
 
 
@@ -117,13 +122,28 @@ def _task(restated: Restated, intent: Intent, locale: Locale) -> str:
         return f"{intent.task[locale]} ({quoted})"
     if locale is Locale.KO and (planned := _PLANNED.search(restated.said)):
         return f"{restated.said[: planned.start()]}려고 합니다. {intent.task.ko}"
+    if restated.lead:
+        asked = _asked(restated, intent, locale) if restated.text else intent.task[locale]
+        return f"{restated.lead}. {asked}"
+    return _asked(restated, intent, locale)
+
+
+def _asked(restated: Restated, intent: Intent, locale: Locale) -> str:
     if not restated.is_noun:
         return restated.text
     if locale is Locale.EN:
         return f"{intent.task.en.rstrip('.')}: {restated.text}."
-    verb = intent.task.ko.split()[-1]
+    verb = " ".join(intent.task.ko.split()[-1:])
+    if verb in _GIVING and _KNOWLEDGE.search(restated.text):
+        verb = "알려 줍니다."
     if _ADVERBIAL.search(restated.text):
-        return f"{restated.text} {verb}"
+        head, _, last = restated.text.rpartition(" ")
+        marked = (
+            attach(head, Particle.OBJECT)
+            if last.endswith(("하게", "히")) and is_bare_noun(head.rpartition(" ")[2])
+            else head
+        )
+        return f"{marked} {last} {verb}".strip()
     return f"{attach(restated.text, Particle.OBJECT)} {verb}"
 
 
@@ -131,7 +151,7 @@ def _quoted(restated: Restated, locale: Locale) -> str:
     """Return a request of the other language as a quotation, empty where it is in the prompt's own."""
     said = restated.said or restated.text
     if locale is Locale.KO:
-        return "" if _HANGUL.search(restated.text) else f"요청: “{said}”"
+        return "" if _HANGUL.search(restated.text + restated.lead) else f"요청: “{said}”"
     return "" if _LATIN.search(restated.text) or not _HANGUL.search(restated.text) else f"request: “{said}”"
 
 

@@ -3,33 +3,30 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from enum import StrEnum
 from typing import Final
 
 from core.choices import Form, Level
 from core.locale import Locale
 from core.prompting.brief import Brief
-from core.prompting.intents.intent import Advice, Product
+from core.prompting.intents.intent import Product
 from core.prompting.intents.naming import heads_of
 from core.prompting.model.substance import Substance
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue, read_tongue
 from core.prompting.understanding.conflicts import wanted_language
-from core.prompting.understanding.facts import state
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
+from core.prompting.writing.advice import NEXT, advice
 from core.prompting.writing.amount import Amount, amount_lines, amount_of
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence
 from core.prompting.writing.phrases import phrase, phrases
-from core.prompting.writing.ruling import says_count, says_length, standing
+from core.prompting.writing.reader import reader_line, told_of_readers
+from core.prompting.writing.ruling import says_count, says_length
 from core.prompting.writing.shape import form_of, shape_lines
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
 # What a line is worth in comparison; the first of a kind more than the next. A line that holds only because of
 # something the person said is worth more than one that always holds.
 _GOAL, _MOVE, _TRAP, _CHECK, _ROLE, _REGISTER, _ASSUMED = 90, 80, 66, 52, 40, 76, 34
-_NEXT: Final = 6
-_SPECIFIC: Final = 30
-_OF_AN_UNSURE: Final = 2  # lines of each kind, where the intent may be another one
 _DRAWN_FROM: Final = frozenset(
     {Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.EXTRACTION, Product.TABLE_OF_DATA}
 )
@@ -37,7 +34,6 @@ _LETTERS: Final = frozenset({Product.TEXT_TO_SEND})
 _QUOTED_QUESTION: Final = re.compile(r"['‘“\"]([^'’”\"\n]{2,80}\?)['’”\"]")
 _NAME_LABEL: Final = re.compile(r"\{(?:이름|NAME)[0-9]+\}")
 # What says what the answer is for is no fact to write down.
-_MORE_THAN_A_NAME: Final = 9  # characters around a reader's name that are grammar (독자는 …예요)
 _USE: Final = re.compile(
     r"(?:보고|제출|발표|배포|공유|결재|게시|인쇄|회의|수업|선물|행사|업무|개인|사내|대외|내부|외부|인스타|유튜브|블로그|카톡|슬랙)용"
     r"(?:임)?$|(?:용도|제출)(?:임)?$|(?:붙일|붙여 넣을|올릴|돌릴|넣을|걸|보낼) ?(?:것|거|예정)(?:임)?$"
@@ -107,13 +103,13 @@ def _task(
         name = "task.to_ask" if intent.product in _LETTERS else "task.question"
         yield Line(Heading.TASK, phrase(locale, name, question=question), Origin.REQUIREMENT)
     yield from (Line(Heading.TASK, point, Origin.MODEL) for point in substance.cover)
-    yield from _advice(intent.moves, brief, understanding, (Heading.TASK, Origin.MOVE, _MOVE))
+    yield from advice(intent.moves, brief, understanding, (Heading.TASK, Origin.MOVE, _MOVE))
 
 
 def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
     if understanding.audience:
-        text = phrase(locale, "audience.reader", reader=_reader(understanding))
+        text = phrase(locale, "audience.reader", reader=reader_line(understanding))
         yield Line(Heading.AUDIENCE, text, Origin.READER, key="background")
     if who := ", ".join(understanding.introduction.who):
         name = "facts.sender" if intent.product in _LETTERS else "audience.who"
@@ -137,15 +133,9 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
         yield Line(Heading.AUDIENCE, text, Origin.REQUIREMENT, key="personality")
 
 
-def _reader(understanding: Understanding) -> str:
-    """Return who reads, with all that was said of it (학부모님이 아이랑 같이 읽음)."""
-    name = understanding.audience
-    told = (clause for clause in understanding.introduction.readers if name in clause)
-    return next((state(clause) for clause in told if len(clause) > len(name) + _MORE_THAN_A_NAME), name)
-
-
 def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
-    facts, locale = [fact for fact in understanding.facts if not _USE.search(fact)], understanding.locale
+    told = (*understanding.facts, *told_of_readers(understanding))
+    facts, locale = [fact for fact in told if not _USE.search(fact)], understanding.locale
     name = f"facts.{understanding.intent.product}"
     if facts and name in phrases():
         yield Line(Heading.FACTS, phrase(locale, name), Origin.FIXED, key="background", is_plain=True)
@@ -161,7 +151,7 @@ def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
 def _assumed(understanding: Understanding, amount: Amount) -> Iterator[Line]:
     open_gaps = [gap for gap in understanding.gaps if gap.assumed]
     for at, gap in enumerate(open_gaps[: 1 if amount.is_short else 2]):
-        yield Line(Heading.ASSUMED, gap.assumed, Origin.ASSUMED, (_GOAL if gap.is_asked else _ASSUMED) - at * _NEXT)
+        yield Line(Heading.ASSUMED, gap.assumed, Origin.ASSUMED, (_GOAL if gap.is_asked else _ASSUMED) - at * NEXT)
 
 
 def _steps(brief: Brief, understanding: Understanding) -> Iterator[Line]:
@@ -225,7 +215,7 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
         if form in {Form.LIST, Form.TABLE} and requirement.demand is Demand.COUNT and says_count(requirement):
             continue  # the number of items or rows says it
         yield Line(Heading.LIMITS, requirement.text, Origin.REQUIREMENT, key="background")
-    traps = _advice(intent.traps, brief, understanding, (Heading.LIMITS, Origin.TRAP, _TRAP))
+    traps = advice(intent.traps, brief, understanding, (Heading.LIMITS, Origin.TRAP, _TRAP))
     yield from (trap for trap in traps if not (fenced.blocks and _ORDERS_IN_DATA.search(trap.text)))
     if fenced.source and intent.product in _DRAWN_FROM:
         yield Line(Heading.LIMITS, phrase(locale, "limits.ground", tag=fenced.source), Origin.FIXED, _TRAP + 1)
@@ -244,7 +234,7 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
 def _done(brief: Brief, understanding: Understanding, amount: Amount) -> Iterator[Line]:
     if amount.is_short and understanding.intent.product in _NO_CEREMONY:
         return
-    yield from _advice(understanding.intent.checks, brief, understanding, (Heading.DONE, Origin.CHECK, _CHECK))
+    yield from advice(understanding.intent.checks, brief, understanding, (Heading.DONE, Origin.CHECK, _CHECK))
 
 
 def _reference(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
@@ -254,35 +244,6 @@ def _reference(brief: Brief, understanding: Understanding, fenced: Fenced) -> It
         yield Line(Heading.REFERENCE, text, Origin.FACT, key="reference")
     for name, block in fenced.blocks:
         yield Line(Heading.REFERENCE, str(block), Origin.FACT, key=name, is_plain=True)
-
-
-def _advice(
-    lines: tuple[Advice, ...], brief: Brief, understanding: Understanding, kind: tuple[Heading, Origin, int]
-) -> Iterator[Line]:
-    """Yield the lines of an intent that hold under these answers and contradict nothing, each worth a little less."""
-    heading, origin, worth = kind
-    if understanding.recognition.is_unsure:
-        lines = lines[:_OF_AN_UNSURE]
-    words = said(brief)
-    form, length, level = (str(answer) if isinstance(answer, StrEnum) else "" for answer in _choices(brief))
-    holding = [line for line in lines if line.holds(words, form, length, level)]
-    for at, line in enumerate(standing(holding, understanding.requirements, understanding.locale)):
-        is_specific = line.said is not None
-        yield Line(
-            heading,
-            line.line[understanding.locale],
-            Origin.SPECIFIC if is_specific else origin,
-            worth - at * _NEXT + (_SPECIFIC if is_specific else 0),
-        )
-
-
-def _choices(brief: Brief) -> tuple[object, object, object]:
-    return brief.form, brief.length, brief.level
-
-
-def said(brief: Brief) -> str:
-    """Return all that the person has typed, as one text."""
-    return "\n".join(filter(None, (brief.purpose, brief.background, brief.constraints, brief.tone)))
 
 
 def labels_in(brief: Brief) -> tuple[str, ...]:

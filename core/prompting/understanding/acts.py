@@ -1,0 +1,125 @@
+"""Acts: what a Korean predicate, or a phrase that refuses something, asks an AI to do, in -ㅂ니다 form."""
+
+import re
+from typing import Final
+
+from core.privacy.particles import Particle, attach
+from core.prompting.understanding.manner import LEAVE_OUT
+from core.prompting.understanding.objects import ADDED, as_object, with_object
+from core.prompting.understanding.predicates import Mood, Predicate
+from core.prompting.understanding.verbs import formal, future, infinitive, is_intransitive
+from core.prompting.understanding.words import alternatives, words
+
+_ABOUT_SOMETHING: Final = re.compile(r"[가-힣](?:은|는)\s\S")
+
+
+def act(predicate: Predicate) -> str:  # noqa: C901, PLR0911 - one line for each kind of clause
+    """Return the instruction that a predicate makes."""
+    stem, before, mood = predicate.stem, predicate.before, predicate.mood
+    if mood is Mood.BAN:
+        return _notdone(predicate)
+    if stem == "보내" and re.search(rf"(?:{alternatives('decline')})(?:을|를)?\s$", before):
+        return f"{with_object(before, stem)}씁니다"
+    if stem in {"있", "없"} and before.endswith(("수 ", "수도 ")):
+        return f"{before}{stem}게 합니다"
+    if stem in {"없", "말"}:
+        found = LEAVE_OUT.match(f"{before.strip()} 없이")
+        return (found and left_out(found)) or f"{before}없게 합니다"
+    if stem in ADDED and mood in {Mood.MUST, Mood.WISH, Mood.SO, Mood.REQUEST}:
+        return f"{as_object(before)} 넣습니다" if before.strip() else "넣습니다"
+    if mood is Mood.TOLD_TO:
+        return done(predicate)
+    if mood is Mood.MAY:
+        return f"{before}{predicate.form}도 됩니다"
+    if mood is Mood.SO:
+        return f"{before}{stem}도록 합니다"
+    if mood is Mood.WANT:
+        return _wanted(predicate)
+    if mood is Mood.WISH and stem in words("reader_verbs") and not predicate.ending.startswith("ㅆ"):
+        return f"{before}{future(stem)} 수 있게 합니다"
+    if mood is Mood.MUST and not _can_write(stem):
+        return f"{with_object(before, stem)}{predicate.form}야 합니다"
+    if mood in {Mood.MUST, Mood.WISH} and is_intransitive(stem):
+        return brought_about(predicate)
+    return done(predicate)
+
+
+def _can_write(stem: str) -> bool:
+    """Whether an instruction to do so makes sense (정리합니다); others stay as what must be (캐드를 돌려야 합니다)."""
+    return (
+        stem in words("writer_verbs")
+        or stem in words("shaping_verbs")
+        or stem in {"가", "하", "보", "지키", "두", "받", "만들", "맞추", "말하"}
+        or is_intransitive(stem)
+        or stem.endswith("하")
+    )
+
+
+def _wanted(predicate: Predicate) -> str:
+    if predicate.stem == "받" and re.search("답장|회신|연락|답변은", predicate.before):
+        return done(predicate)
+    given = {"알": "알려 줍니다", "보": "보여 줍니다", "받": "줍니다", "듣": "들려줍니다", "배우": "가르쳐 줍니다"}
+    if predicate.stem in given:
+        return with_object(predicate.before, predicate.stem) + given[predicate.stem]
+    return brought_about(predicate) if is_intransitive(predicate.stem) else done(predicate)
+
+
+def brought_about(predicate: Predicate) -> str:
+    """Return that something comes about: 느낌이 나게 합니다."""
+    return f"{predicate.before}{predicate.stem}게 합니다"
+
+
+def _notdone(predicate: Predicate) -> str:
+    stem = predicate.stem
+    if stem in {"있", "들어가", "들어있"}:
+        found = LEAVE_OUT.match(f"{predicate.before.strip()} 없이")
+        return (found and left_out(found)) or f"{predicate.before}{stem}지 않게 합니다"
+    if re.search("않(?:게|도록)", predicate.ending):
+        return f"{predicate.before}{stem}지 않게 합니다"
+    joined = is_intransitive(stem) or re.search(r"(?:거나|고)\s*$", predicate.before) is not None
+    verb = f"{stem}지 않게 합니다" if joined and is_intransitive(stem) else f"{stem}지 않습니다"
+    return with_object(predicate.before, stem) + verb
+
+
+def done(predicate: Predicate) -> str:
+    """Return that something is done: 주석을 많이 답니다."""
+    stem, before = predicate.stem, predicate.before
+    if stem == "하" and before.rstrip().endswith(("게", "도록", "로", "처럼")):
+        return f"{before.rstrip()} 합니다"
+    form = predicate.form or infinitive(stem)
+    giving = form.rpartition(" ")[2] in words("giving") and predicate.mood is Mood.REQUEST
+    if giving and form != "도와":
+        return f"{with_object(before, stem)}{form} 줍니다"
+    noun = stem.removesuffix("하")
+    if noun and noun != stem and noun in words("verbal_nouns"):
+        return f"{with_object(before, noun)}{noun}합니다"
+    return with_object(before, stem) + formal(stem)
+
+
+def left_out(found: re.Match[str]) -> str:  # noqa: PLR0911 - one line for each kind of clause
+    """Return what is not to be in the answer as an instruction; nothing where that was not meant."""
+    what, topic, how = found["what"], found["topic"], found["how"]
+    if _ABOUT_SOMETHING.search(what) and found.group().endswith("없이"):
+        return f"{found.group()} 씁니다"  # 환경 얘기는 과장 없이: it is not the matter that goes
+    whole = what + (topic or "")
+    for said in (what, whole):
+        head, _, act_ = said.rpartition(" ")
+        if head and act_ in words("forbidden_acts"):  # 의미 추가 금지, 특정인 언급 ㄴㄴ
+            return f"{with_object(head + ' ', act_)}{how}{act_}하지 않습니다"
+    if re.search(r"적으로$", what):  # 감정적으로 말고
+        return f"{what} {how}쓰지 않습니다"
+    taken = found.group()[found.end("what") :].strip().startswith("빼")
+    is_noun = what.rpartition(" ")[2] in words("particle_nouns")
+    if not is_noun and re.search(r"(?:면|[아어여해려]서|니|니까|데|고|라)$", what):
+        return ""
+    if taken and not is_noun and re.search(r"(?:으로|로|에)$", what):  # 표로 빼고: it goes there
+        return ""
+    if not re.search(r"[가-힣A-Za-z0-9)\]}’'\"”]$", what):
+        return ""
+    if topic in {None, "이", "가", "을", "를"}:
+        nouns = what.rpartition(" ")[2]
+        topic = "" if re.search(r"(?:은|는|도|만)$", nouns) and nouns not in words("particle_nouns") else "topic"
+    what = attach(what, Particle.TOPIC) if topic else what
+    last = re.sub(r"(?:은|는|도|만)$", "", what).rpartition(" ")[2]
+    verb = "쓰지" if last in words("text_nouns") or last.endswith(("말", "어", "체")) else "넣지"
+    return f"{what} {how}{verb} 않습니다"

@@ -1,0 +1,110 @@
+"""Bare demands: phrases without a verb that demands (메모는 영어로, 예시 3개, 사진도), turned where that is safe.
+
+What cannot be turned surely stays as it was typed: a phrase reads well among instructions, a stitched
+sentence does not.
+"""
+
+import re
+from typing import Final
+
+from core.privacy.particles import Particle, attach
+from core.prompting.understanding.acts import brought_about, done
+from core.prompting.understanding.manner import TO_WRITE
+from core.prompting.understanding.objects import CONNECTED, is_adverb, with_object, with_object_before
+from core.prompting.understanding.predicates import Mood, Predicate
+from core.prompting.understanding.verbs import formal, is_adjective, is_intransitive, stem_of_infinitive
+from core.prompting.understanding.words import words
+
+
+def instruct_bare(clause: str, predicate: Predicate | None) -> str:  # noqa: C901, PLR0911 - one line for each kind of clause
+    """Turn a demand without a verb that demands: 메모는 영어로, 교토는 하루만, 예시 3개."""
+    bare = (
+        re.sub(
+            r"(?<=[가-힣])(?:이요|요|욤|(?<![내비])용|입니다|이에요|예요|이고요?|이며|인데요?|(?<![타책선])임)$",
+            "",
+            clause,
+        ).rstrip(" .")
+        or clause
+    )
+    last = bare.rpartition(" ")[2]
+    if predicate and predicate.mood is Mood.TOLD and predicate.ending not in {"", "요"} and not is_adverb(last):
+        return _told(predicate)
+    if bare.count(",") > 1 and re.search("(?:으로|로)$", bare) and not re.search("기준|순서|항목|은 |는 ", bare):
+        return f"{bare} 나눕니다"
+    if bare.endswith("위주"):
+        return bare + "로 씁니다"
+    if is_adverb(last) and not TO_WRITE.search(last):
+        return f"{with_object(bare, '넣').rstrip()} 넣습니다" if len(bare.split()) <= _PLAIN else bare
+    if last.endswith("게") and _comes_about(bare):
+        return f"{bare} 합니다"
+    if TO_WRITE.search(last) and last not in words("particle_nouns"):
+        return _in_manner(bare, last)
+    stem = stem_of_infinitive(last[:-1]) if CONNECTED.search(last) and len(last) > 1 else None
+    if stem:  # 5개 장으로 나눠서
+        return with_object(bare.removesuffix(last), stem) + formal(stem)
+    if last in words("verbal_nouns"):
+        return f"{with_object(bare.removesuffix(last), last)}{last}합니다"
+    if last == "필수":
+        return f"{bare}로 넣습니다"
+    if re.search(r"(?:자|단어|줄|문단|쪽|장|페이지|분)(?: ?(?:이내|이하|이상|내외|정도|안팎|분량|까지))$", bare):
+        return attach(bare, Particle.TO) + " 씁니다"
+    if last in words("tone_nouns") or last in {"영어", "한국어", "일본어"}:
+        return attach(bare, Particle.TO) + " 씁니다"
+    return f"{with_object(bare, '넣').rstrip()} 넣습니다" if _is_part(bare) else bare
+
+
+_PLAIN: Final = 4  # words of a phrase that has room for no clause
+_COUNTED: Final = re.compile(
+    r"\s?(?:[0-9]+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|하나|둘|셋)\s?(?:개|가지|줄|편|번|장|명|문장|문단|곳|컷)?(?:씩|만|도|정도|쯤|은|는)?$"
+)
+_AT_PLACE: Final = re.compile(r"(?:줄|문장|문단|끝|앞|뒤|처음|마지막|제목|첫머리|옆|밑|아래|위)에(?:는|만)?\s[가-힣]+$")
+_OF_TEXT: Final = ("answer_nouns", "own_text", "part_words", "text_nouns", "shape_nouns", "task_nouns")
+_CLAUSE: Final = re.compile(r"(?:는데|(?<!가)지만|니까|려고|[다라]고)(?:\s|$)")
+_SPOKEN: Final = re.compile(r"(?:대|래|냐|니|자|라|데|고|서|까|지|듯|다|봐|함|됨|임|음)$")
+
+
+def _is_part(phrase: str) -> bool:
+    """Whether a bare phrase names a part that a text can have (해시태그 5개, 제목도): it can be put in."""
+    parts = phrase.split()
+    if len(parts) > _PLAIN or _CLAUSE.search(phrase):
+        return False
+    noun = re.sub(r"(?:도|만|까지도?|은|는|을|를)$", "", _COUNTED.sub("", phrase)).rpartition(" ")[2] or parts[-1]
+    if any(noun in words(name) for name in _OF_TEXT) or _COUNTED.search(phrase) or _AT_PLACE.search(phrase):
+        return True
+    return re.search(r"(?:도|만|까지)$", phrase) is not None and not _SPOKEN.search(noun) and len(noun) > 1
+
+
+def _in_manner(phrase: str, last: str) -> str:
+    """Return a phrase in -게, -히 or -로 as an instruction where it says how to write, else as it is."""
+    if last.endswith("체"):
+        return f"{phrase}로 씁니다"
+    if last.endswith(("게", "히", "처럼", "듯이", "위주로", "느낌으로", "식으로")):
+        return f"{with_object_before(phrase)} 씁니다"
+    noun = re.sub(r"(?:으로|로)$", "", last)
+    if noun in words("tone_nouns") | words("text_nouns") | words("own_text") | words("part_words") | words(
+        "answer_nouns"
+    ):
+        return f"{phrase} 씁니다"
+    return f"{phrase} 씁니다" if last in words("manners") or noun.endswith(_MANNERS) else phrase
+
+
+_MANNERS: Final = tuple(
+    ["어", "말", "체", "식", "톤", "투", "형", "순", "느낌", "위주", "글", "문", "줄", "자", "칭", "조", "안", "쪽"]
+)
+
+
+def _comes_about(clause: str) -> bool:
+    """Whether a clause in -게 says what shall come about (느낌 안 나게, 혼자 읽게) and not in which manner (짧게)."""
+    before, _, last = clause.rpartition(" ")
+    stem = last.removesuffix("게")
+    if before.endswith((" 안", " 못", " 수")) or stem in {"않", "아니", "싶"}:
+        return True
+    if is_adjective(stem) or stem.endswith(("롭", "스럽", "차", "같")) or stem in {"있", "없"}:
+        return False
+    return bool(stem) and (not stem.endswith("하") or stem[:-1] in words("verbal_nouns") or is_intransitive(stem))
+
+
+def _told(predicate: Predicate) -> str:
+    if predicate.stem.endswith("면"):
+        return predicate.before + formal(predicate.stem)
+    return brought_about(predicate) if is_intransitive(predicate.stem) else done(predicate)

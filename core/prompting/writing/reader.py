@@ -1,0 +1,31 @@
+"""The reader: who gets the answer, with what else was said of them."""
+
+import re
+from typing import Final
+
+from core.prompting.understanding.facts import state
+from core.prompting.understanding.understanding import Understanding
+
+_MORE_THAN_A_NAME: Final = 6  # characters behind a reader's name that say no more than that they read (이 볼 예정)
+_ABOUT_A_NAME: Final = 6  # and before it: 받는 사람은
+_READS: Final = re.compile(r"^(?:들|분들)?(?:이|가|께서|은|는|도|만|께|에게|한테|에)?\s")
+
+
+def reader_line(understanding: Understanding) -> str:
+    """Return who reads, and in brackets what else was said of it: 학부모님(아이랑 같이 읽을 예정)."""
+    name = understanding.audience
+    for clause in understanding.introduction.readers:
+        before, _, after = clause.partition(name)
+        if len(before) > _ABOUT_A_NAME or len(state(after.strip())) <= _MORE_THAN_A_NAME:
+            continue
+        more = state(_READS.sub("", after)).strip()
+        return f"{name}({more})" if more else name
+    return name
+
+
+def told_of_readers(understanding: Understanding) -> list[str]:
+    """Return what was said along with who reads: 12월 24일 오후 2시에 조기퇴근한다고 전 직원에게 알려야 함."""
+    name = understanding.audience
+    told = [clause for clause in understanding.introduction.readers if name not in clause]
+    told += [clause for clause in understanding.introduction.readers if clause.find(name) > _ABOUT_A_NAME]
+    return [state(clause) for clause in told] if name else []
