@@ -88,8 +88,9 @@ def _in_manner(phrase: str, last: str) -> str:
     return f"{phrase} 씁니다" if last in words("manners") or noun.endswith(_MANNERS) else phrase
 
 
-_MANNERS: Final = tuple(
-    ["어", "말", "체", "식", "톤", "투", "형", "순", "느낌", "위주", "글", "문", "줄", "자", "칭", "조", "안", "쪽"]
+_MANNERS: Final = (
+    *("어", "말", "체", "식", "톤", "투", "형", "순", "느낌"),
+    *("위주", "글", "문", "줄", "자", "칭", "조", "안", "쪽"),
 )
 
 

@@ -16,7 +16,7 @@ from core.prompting.understanding.predicates import Mood
 from core.prompting.understanding.roles import ROLE_WORDS, is_role
 from core.prompting.understanding.words import words
 
-_MARKED: Final = re.compile(r"[.,!?~…;:/\n]\s*$|[ㅋㅎㅠㅜ]\s*$|[.,!?]['\"”’)]\s*$")
+_MARKED: Final = re.compile(r"[.,!?~…;:/\n]\s*$|(?:[ㅋㅎㅠㅜ]|ㄴㄴ)\s*$|[.,!?]['\"”’)]\s*$")
 _SENTENCE_END: Final = re.compile(r"[.!?~…\n]\s*$")
 _HANGUL_END: Final = re.compile(r"[가-힣]$")
 _JOINED: Final = re.compile(r"[가-힣](?:을|를|의|와|과|은|는|이|가|이랑|랑)$")
@@ -45,12 +45,13 @@ _FELT: Final = re.compile(r"(?:싫|힘|어려|어렵|쉽|쉬|좋|편|전|때문|
 
 
 class Edge(StrEnum):
-    """What a gap allows: any cut, none, one behind a role, or one behind a demand."""
+    """What a gap allows: any cut, none, one behind a role, before a demand, or between two."""
 
     OPEN = "open"
     NONE = "none"
     ROLE = "role"
     DEMAND = "demand"
+    BETWEEN_DEMANDS = "between_demands"
 
 
 def edges_of(tokens: Sequence[str]) -> list[Edge]:
@@ -87,7 +88,7 @@ def _edge(tokens: Sequence[str], at: int, moods: Sequence[str]) -> Edge:  # noqa
     if not is_noun and _JOINED.search(word) and moods[at] == "none":
         return Edge.NONE
     if _LEADING.search(word) and not is_noun:
-        return Edge.DEMAND
+        return Edge.BETWEEN_DEMANDS
     if moods[at] != "none" or (_CONNECTED.search(word) and not is_noun):
         return Edge.OPEN
     return Edge.DEMAND
@@ -109,6 +110,8 @@ def _is_role_here(tokens: Sequence[str], at: int) -> bool:
         return False
     phrase = " ".join(token.strip() for token in tokens[begin : at + 1])
     after = tokens[at + 1].strip()
+    if begin == at and not re.search("[0-9]", phrase) and re.search(r"[가-힣](?:은|는)$", after):
+        return False  # 인턴 경험은: one noun
     is_last = at + 1 == len(tokens) - 1 or _MARKED.search(tokens[at + 1]) is not None
     return is_role(phrase) and not LABEL.match(after) and not (is_last and _HANGUL_END.search(after.rstrip(".,")))
 
@@ -118,5 +121,6 @@ def demands_ahead(tokens: Sequence[str]) -> Iterator[bool]:
     moods = moods_of(tokens)
     for at in range(1, len(tokens)):
         end = next((place for place in range(at, len(tokens)) if _MARKED.search(tokens[place])), len(tokens) - 1)
-        verb = next((place for place in range(at, end + 1) if moods[place] != "none"), end)
+        verbs = (place for place in range(at, end + 1) if moods[place] != "none" and not tokens[place].endswith("면 "))
+        verb = next(verbs, end)
         yield moods[verb] not in _ONLY_TELLS or any(map(_REFUSED.match, tokens[at : min(verb + 3, end + 1)]))

@@ -124,7 +124,9 @@ def _forbid(cuts: NDArray[np.float32], tokens: Sequence[str]) -> None:
         cuts[at] = _NEVER
         if edge is Edge.ROLE:
             cuts[at, who] = allowed[who]
-        if edge is not Edge.NONE and demands:
+        if edge is Edge.BETWEEN_DEMANDS:
+            cuts[at, wishes, wishes] = allowed[wishes, wishes]
+        elif edge is not Edge.NONE and demands:
             cuts[at, :, wishes] = allowed[:, wishes]
 
 

@@ -1,0 +1,41 @@
+"""Where an introduction is cut, and what of it stays whole."""
+
+import pytest
+
+from core.prompting.understanding.clauses import place_clauses
+
+
+def parts(text: str) -> list[str]:
+    return [one.said.rstrip(".") for one in place_clauses(text)]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "기말고사 4번 문항 채점 기준이 궁금해요",
+        "2시간 40분 뒤 객실을 바꿔드렸습니다",
+        "이번 주 금요일에 이사차 와서 그날은 꼭 비워야 해요",
+        "캐나다 고등학교 1학기 교환 프로그램에 지원합니다",
+        "피자 그림은 학원에서 봤어요",
+        "무조건 안전하다고 단정하진 말아줘",
+        "간병 얘기는 하기 싫음",
+        "인턴 경험은 6개월입니다",
+        "10년 알고 지낸 거래처 부장님이에요",
+    ],
+)
+def test_a_phrase_is_not_cut(whole: str) -> None:
+    assert parts(f"{whole}.") == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("초3 우리집에 햄스터 새로 왔음", ["초3", "우리집에 햄스터 새로 왔음"]),
+        ("보건교사예요 독감 접종은 10월입니다", ["보건교사예요", "독감 접종은 10월입니다"]),
+        ("변명 ㄴㄴ 느끼하면 안 됨", ["변명 ㄴㄴ", "느끼하면 안 됨"]),
+        ("주 2일까지, 팀장 승인, 장비는 회사 지급", ["주 2일까지", "팀장 승인", "장비는 회사 지급"]),
+        ("암기문장 하나 만들어줘 ㅋㅋ 글로 쭉", ["암기문장 하나 만들어줘", "글로 쭉"]),
+    ],
+)
+def test_clauses_are_told_apart(text: str, clauses: list[str]) -> None:
+    assert parts(text) == clauses

@@ -1,0 +1,34 @@
+"""What only tells, whatever stands around it."""
+
+import pytest
+
+from core.prompting.understanding.claims import is_claim
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "이유를 모르겠대요",
+        "나이트 순으로 돌고",
+        "설치가 안됨(사내망)",
+        "2주동안 정말 잘해주셨고",
+        "우리반에 전학가는 애가 있어서",
+    ],
+)
+def test_it_tells(said: str) -> None:
+    assert is_claim(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "사진은 빼고",
+        "영어 쓰지 말래요",
+        "첫 문장은 질문으로 시작하고",
+        "담당자 연락처는 비워두고",
+        "칸이 네 개 필요해요",
+        "No jargon",
+    ],
+)
+def test_it_demands(said: str) -> None:
+    assert not is_claim(said)
