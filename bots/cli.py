@@ -225,6 +225,8 @@ def _data(options: argparse.Namespace, settings: "Settings") -> int:
                     settings.locale,
                     yes=options.yes,
                 )
+            case "rotate":
+                data.rotate(store, settings.locale)
             case "feedback":
                 data.feedback(store, as_csv=options.csv)
             case _:

@@ -23,7 +23,7 @@ from core.messages import Incoming, Outgoing, Place, Revealed
 from core.usecases.chat import Chat, Turn
 from core.usecases.delivery import Delivery
 from core.usecases.generation import Generation
-from core.usecases.rate_limiter import Allowances
+from core.usecases.rate_limiter import Allowances, weight_of
 
 _WATCH_S: Final = 2.0  # with the lease of 6 s: what a dead process left is taken up within 10 s
 _DONE: Final = "done"
@@ -70,7 +70,7 @@ class Relay:
         """
         began = time.monotonic()
         try:
-            self._allowances.take(Rated.TURNS, incoming.person, incoming.place)
+            self._allowances.take(Rated.TURNS, incoming.person, incoming.place, weight_of(incoming.action))
         except LimitReached as error:
             await self._refuse(incoming, error)
             return False

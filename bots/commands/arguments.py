@@ -162,6 +162,8 @@ def _add_data(data: argparse.ArgumentParser) -> None:
     pairs.add_argument("--min-score", type=int, default=0, metavar="POINTS", help="how well it must fit its brief")
     pairs.add_argument("--held-out", type=_share, default=0.1, metavar="SHARE", help="people kept for tests (0.1)")
     pairs.set_defaults(command="pairs")
+    rotate = actions.add_parser("rotate", help="seal the vault under the first of the keys now")
+    rotate.set_defaults(command="data", action="rotate")
     purge = actions.add_parser("purge", help="delete conversations older than PROMPTGEN_RETENTION_DAYS")
     purge.set_defaults(command="data", action="purge")
 

@@ -5,10 +5,10 @@ import json
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from core.conversation.texts import say
-from core.errors import InputError
+from core.errors import InputError, SettingsError
 from core.features.feedback.figures import Figure
 from core.locale import Locale
 from core.ports import Store
@@ -62,6 +62,28 @@ def feedback(store: Store, *, as_csv: bool) -> None:
 def purge(store: Store, days: int, locale: Locale) -> None:
     """Delete conversations that nobody has touched for so many days."""
     sys.stderr.write(say(locale, "data.purged", count=store.purge(days)) + "\n")
+
+
+class Rotating(Protocol):
+    """A store whose vault can be sealed under another key."""
+
+    @property
+    def can_restore(self) -> bool:
+        """Whether there is a key."""
+
+    def rotate_keys(self) -> int:
+        """Seal the vault under the first key, and return how many values were sealed anew."""
+
+
+def rotate(store: Rotating, locale: Locale) -> None:
+    """Seal the vault anew under the first key.
+
+    Raises:
+        SettingsError: There is no key to seal it with.
+    """
+    if not store.can_restore:
+        raise SettingsError(names="PROMPTGEN_VAULT_KEY")
+    sys.stderr.write(say(locale, "data.rotated", count=store.rotate_keys()) + "\n")
 
 
 def _confirmed(question: str) -> bool:

@@ -12,10 +12,19 @@ from typing import Final
 
 from core.errors import LimitReached
 from core.limits import Limits, Rated
-from core.messages import Place
+from core.messages import Action, Place
+from core.usecases.interpret import texts_of
 
 _SWEEP_ABOVE: Final = 10_000
 _QUIET_S: Final = 10.0
+# Looking through so many takes about as long as the rest of a turn: sixty turns a minute are then a tenth of a core,
+# whatever is in them.
+_CHARACTERS: Final = 1_000
+
+
+def weight_of(action: Action) -> int:
+    """Return how many turns an event counts for: one, and one more for each full thousand characters of text."""
+    return 1 + sum(map(len, texts_of(action).values())) // _CHARACTERS
 
 
 @dataclass(slots=True)
@@ -37,8 +46,8 @@ class Allowances:
         self._lock: Final = threading.Lock()
         self._buckets: dict[Hashable, _Bucket] = {}
 
-    def take(self, what: Rated, person: str, place: Place) -> None:
-        """Take one for a person, and for the community of the place.
+    def take(self, what: Rated, person: str, place: Place, weight: int = 1) -> None:
+        """Take one for a person, and for the community of the place; what weighs more than they may have takes all.
 
         Raises:
             LimitReached: One of them has none left; nothing was taken.
@@ -51,11 +60,11 @@ class Allowances:
         with self._lock:
             now = self._clock()
             buckets = [(self._filled(key, size, rate.period_s, now), size) for key, size in sizes.items() if size]
-            waits = [(1 - bucket.left) * rate.period_s / size for bucket, size in buckets]
+            waits = [(min(weight, size) - bucket.left) * rate.period_s / size for bucket, size in buckets]
             if any(wait > 0 for wait in waits):
                 raise _refusal(what, max(waits), buckets[waits.index(max(waits))][0], now)
-            for bucket, _ in buckets:
-                bucket.left -= 1
+            for bucket, size in buckets:
+                bucket.left -= min(weight, size)
             if len(self._buckets) > _SWEEP_ABOVE:
                 self._sweep(now)
 

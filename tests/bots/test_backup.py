@@ -7,9 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from cryptography.fernet import Fernet
 
 from bots.cli import main
 from core.adapters.store.opening import open_store
+from core.privacy.text import RawText
+from tests.core.adapters.store.test_backup import turn
 
 # Whether this process may be dumped, as Linux says it, and the most that a core may take.
 _CORES = """
@@ -105,6 +108,24 @@ def test_a_server_without_its_programs_is_told(
     assert main(["backup", "copy.dump"]) == 2
     assert "pg_dump" in capsys.readouterr().err
     assert not (tmp_path / "copy.dump").exists()
+
+
+def test_the_vault_is_sealed_under_a_new_key_on_demand(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = (Fernet.generate_key().decode() for _ in range(2))
+    store = open_store(data, vault_key=old, clock=lambda: 0.0)
+    turn(store, 1)
+    store.close()
+    monkeypatch.setenv("PROMPTGEN_VAULT_KEY", f"{new},{old}")
+    assert main(["data", "rotate"]) == 0
+    assert capsys.readouterr().err == "첫 번째 열쇠로 다시 잠근 값: 1개\n"
+    store = open_store(data, vault_key=new, clock=lambda: 0.0)
+    with store.begin() as transaction:
+        held = transaction.get("s1")
+    store.close()
+    assert held is not None
+    assert [entry.value for entry in held.vault] == [RawText("값 1")]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux alone says whether a process may be dumped")

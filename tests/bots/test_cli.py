@@ -463,7 +463,7 @@ def test_the_commands_run_from_a_source_tree_that_is_not_installed(
     def missing(name: str) -> str:
         raise PackageNotFoundError(name)
 
-    monkeypatch.setattr("bots.commands.arguments.version", missing)
+    monkeypatch.setattr("bots.ops.version.version", missing)
     with pytest.raises(SystemExit) as ended:
         main(["help"])
     assert ended.value.code == 0

@@ -193,6 +193,7 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "reason.unfinished": "There were too few answers for a prompt. Give one line per question, and “create” at the end.",
         "reason.no_interview": "There was no interview on this machine yet. Please run promptgen chat first.",
         "data.forgotten": "Conversations deleted: {count}",
+        "data.rotated": "Values sealed anew under the first key: {count}",
         "data.purged": "Conversations deleted for their age: {count}",
         "reason.exists": "That file is there already. Please name a new one.",
         "reason.no_file": "the file cannot be read. Please check its name and permissions.",

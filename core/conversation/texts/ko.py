@@ -201,6 +201,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "reason.unfinished": "답이 모자라 프롬프트를 만들지 못했어요. 질문마다 한 줄씩, 마지막 줄에 ‘만들기’를 적어주세요.",
         "reason.no_interview": "이 컴퓨터에서 한 인터뷰가 아직 없어요. 먼저 promptgen chat을 해 주세요.",
         "data.forgotten": "지운 대화: {count}개",
+        "data.rotated": "첫 번째 열쇠로 다시 잠근 값: {count}개",
         "data.purged": "기간이 지나 지운 대화: {count}개",
         "reason.exists": "그 파일은 이미 있어요. 새 이름을 적어주세요.",
         "reason.no_file": "파일을 읽을 수 없어요. 이름과 권한을 확인해 주세요.",

@@ -6,8 +6,9 @@ import pytest
 
 from core.errors import LimitReached
 from core.limits import Limits, Rated
-from core.messages import Place
-from core.usecases.rate_limiter import Allowances
+from core.messages import Place, Typed
+from core.privacy.text import RawText
+from core.usecases.rate_limiter import Allowances, weight_of
 
 _HERE, _THERE = Place("slack", "T1", "D1"), Place("slack", "T2", "D9")
 
@@ -44,6 +45,27 @@ def test_so_many_at_once_and_then_as_fast_as_they_come_back(clock: Clock) -> Non
     assert taken(allowances, 10) == 1
     clock.now += 3_600
     assert taken(allowances, 10) == 6
+
+
+def test_a_long_text_counts_for_more(clock: Clock) -> None:
+    allowances = Allowances(Limits(turns=(60, 0)), clock)
+    long = weight_of(Typed(RawText("가" * 29_000)))
+    assert long == 30
+    allowances.take(Rated.TURNS, "U1", _HERE, long)
+    allowances.take(Rated.TURNS, "U1", _HERE, long)
+    assert taken(allowances, 5) == 0
+    clock.now += 30
+    allowances.take(Rated.TURNS, "U1", _HERE, long)
+    assert weight_of(Typed(RawText("표로 해줘"))) == 1
+
+
+def test_what_weighs_more_than_there_can_be_is_taken_when_all_is_there(clock: Clock) -> None:
+    allowances = Allowances(Limits(turns=(6, 0)), clock)
+    allowances.take(Rated.TURNS, "U1", _HERE, 30)
+    with pytest.raises(LimitReached):
+        allowances.take(Rated.TURNS, "U1", _HERE, 30)
+    clock.now += 60
+    allowances.take(Rated.TURNS, "U1", _HERE, 30)
 
 
 def test_one_persons_flood_leaves_the_others_theirs(clock: Clock) -> None:
