@@ -18,13 +18,15 @@ from core.adapters.background import BackgroundDetector, LateAnonymizer
 from core.adapters.documents.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.vllm.endpoints import DEFAULT, Endpoint, read_endpoints
-from core.conversation.session import Errand
+from core.conversation.session import State
 from core.errors import SettingsError
 from core.features.comparison.job import Comparing
-from core.features.rehearsal.handlers import ERRANDS
+from core.features.comparison.state import ComparisonJob
 from core.features.rehearsal.job import Rehearsing
+from core.features.rehearsal.state import RehearsalJob
 from core.features.takeaway.assistants import parse_outside
 from core.features.trial.job import Trying
+from core.features.trial.state import TrialJob
 from core.jobs.answering import Respondents
 from core.limits import Limits
 from core.ports import Advisor, Assistant, Detector, ReferenceReader, Reviser
@@ -251,16 +253,16 @@ def _watch(meter: Meter, folder: Path, store: "SqlStore", clients: "Mapping[str,
 
 def _workers(
     detector: Detector, clients: "Mapping[str, Client]", answering: tuple[Assistant, ...], policy: Policy
-) -> dict[Errand, Worker]:
+) -> dict[State, Worker]:
     """Return who does what a model is needed for; it is always the first endpoint that plays in a rehearsal."""
     if not answering:
         return {}
     rehearsing = Rehearsing(detector, answering[0], next(iter(clients.values())), policy)
     respondents = Respondents(detector, answering, policy)
     return {
-        Errand.TRY: Trying(respondents),
-        Errand.COMPARE: Comparing(respondents),
-        **dict.fromkeys(ERRANDS, rehearsing),
+        TrialJob.TRY: Trying(respondents),
+        ComparisonJob.COMPARE: Comparing(respondents),
+        **dict.fromkeys(RehearsalJob, rehearsing),
     }
 
 

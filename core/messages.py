@@ -8,9 +8,8 @@ from core.conversation.events import Event
 from core.conversation.questions import Key
 from core.conversation.replies import Reply
 from core.conversation.session import Contents
-from core.features.library.entry import Entry
 from core.locale import Locale
-from core.privacy.text import MaskedText, RawText
+from core.privacy.text import RawText
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,15 +204,10 @@ class Revealed:
     `values` is empty in a shared place. `restored` is the text of `ShowRestored`, the answer of `ShowTrial`, the
     document of `ShowExport`; `left` are the labels that stayed in that text, for they have no value or could be two;
     `missing` those of the prompt that did not come up in it.
-    `entries` are the kept prompts that `ShowLibrary` and `ShowEntry` are about.
-    `outward` is the prompt of `ShowTakeaway` as it may leave for others: what its owner keeps as written is masked
-    again. None: nothing may leave.
     """
 
     reply: Reply
     values: Mapping[str, RawText]
     restored: RawText | None = None
     left: tuple[str, ...] = ()
-    entries: tuple[Entry, ...] = ()
-    outward: MaskedText | None = None
     missing: tuple[str, ...] = ()

@@ -9,7 +9,6 @@ from core.conversation.interview import flaw_of
 from core.conversation.questions import NUMBERED, Key
 from core.conversation.reading import read_or_settle
 from core.conversation.session import Answer
-from core.conversation.wordings import is_wording
 from core.errors import InputError
 from core.locale import Locale
 from core.ports import Detector
@@ -21,9 +20,10 @@ from core.privacy.text import MaskedText, RawText
 from core.privacy.together import mask_together
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
-from core.usecases.briefing import brief_of
-from core.usecases.kept_readable import with_matter_kept
-from core.usecases.reveal import keep_shown
+from core.sessions.briefing import brief_of
+from core.sessions.kept_readable import with_matter_kept
+from core.sessions.seen import keep_shown
+from core.usecases.wordings import is_wording
 
 _KEYS: Final = frozenset(Key) - {Key.INTENT, Key.LEFT_OUT}  # these are ids and lines, which nobody types
 

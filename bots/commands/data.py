@@ -9,9 +9,9 @@ from typing import Final, Protocol
 
 from core.conversation.texts import say
 from core.errors import InputError, SettingsError
-from core.features.feedback.figures import Figure
 from core.locale import Locale
 from core.ports import Store
+from core.ports.figures import Figure
 
 _YES: Final = frozenset({"y", "yes", "네", "예", "확인", "ㅛ"})
 _COLUMNS: Final = ("task_type", "variant", "locale", "by_model", "rating", "reason", "count")

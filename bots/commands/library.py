@@ -5,16 +5,15 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bots.commands.lines import dumped
-from core.conversation.step import Kept
 from core.conversation.texts import say
 from core.errors import InputError
-from core.features.library.entry import Entry
 from core.features.library.exchange import Draft, as_json, as_markdown, read
 from core.features.library.handlers import LONGEST_NAME
 from core.features.library.search import found
 from core.locale import Locale
 from core.messages import Place
 from core.ports import Detector, Store
+from core.ports.library import Entry, Kept
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
 from core.privacy.text import RawText

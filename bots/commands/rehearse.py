@@ -12,8 +12,8 @@ from bots.terminal.app import converse
 from bots.terminal.outbox import TerminalOutbox
 from bots.terminal.pipe import TurnFailed, talk
 from bots.terminal.render import Render
-from core.conversation.events import RehearsalRequested
 from core.errors import InputError
+from core.features.rehearsal.events import RehearsalRequested
 from core.messages import Pressed
 from core.settings import Settings
 

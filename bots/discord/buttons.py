@@ -11,7 +11,7 @@ from bots.shared.custom_ids import event_in, is_slot
 from core.conversation.controls import Control
 from core.conversation.events import Event, FormRequested
 from core.conversation.questions import Key
-from core.conversation.typed import event_of
+from core.features.registry import CONTROLS
 
 _GAP: Final = "gap-"
 DM: Final = "dm"
@@ -94,5 +94,5 @@ def read_code(code: str) -> Event | None:
     """Return the event of a code; None if it is not one of ours, or of a control that only Discord can carry out."""
     control = control_of(code)
     if control is not None:
-        return event_of(control)
+        return CONTROLS.event(control)
     return FormRequested() if rest_of(code, "form") else event_in(code)

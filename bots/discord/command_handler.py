@@ -10,7 +10,6 @@ from bots.discord.services import Services
 from bots.discord.thread_opener import OpenedThread
 from core import messages as actions
 from core.conversation.events import (
-    ConsentRequested,
     Event,
     ExportRequested,
     ForgetRequested,
@@ -20,6 +19,7 @@ from core.conversation.events import (
     Resumed,
 )
 from core.conversation.questions import Key
+from core.features.training_data.events import ConsentRequested
 from core.messages import Action
 from core.privacy.text import RawText
 

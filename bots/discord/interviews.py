@@ -12,7 +12,7 @@ from core.locale import Locale
 from core.messages import Place
 from core.ports import Held, Store
 from core.privacy.text import MaskedText
-from core.usecases.reveal import keep_hidden
+from core.sessions.seen import keep_hidden
 
 _MOST: Final = 50
 _GONE: Final = frozenset({Phase.CANCELLED, Phase.FORGOTTEN})

@@ -9,25 +9,26 @@ from bots.discord.message import Button, Message, Option, Row, Select, Style, in
 from bots.discord.prompt import show_text
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import code_of
-from core.conversation.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
-from core.conversation.replies import ShowLibrary
-from core.features.library.entry import Amendment, Entry
+from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
+from core.features.library.replies import ShowLibrary
 from core.features.library.variables import variables_in
 from core.features.library.wording import amendments_of, name_of, nothing_found
+from core.ports.library import Amendment, Entry
 
 _MOST: Final = 15
 _NAME: Final = 60
 _SMALL_PRINT: Final = 500
 
 
-def show_library(shown: ShowLibrary, entries: Sequence[Entry], ctx: RenderContext) -> Message:
+def show_library(shown: ShowLibrary, ctx: RenderContext) -> Message:
     """Return the entries that were looked for, with a menu to open one."""
+    entries = shown.entries
     lines = [bold(ctx.say("library.team_title" if shown.team else "library.title"))]
     lines += [_line(entry, ctx) for entry in entries[:_MOST]] or [nothing_found(shown, ctx.locale)]
     if len(entries) > _MOST:
         lines.append(small(ctx.say("library.more", count=len(entries) - _MOST)))
     content = "\n".join([*lines, small(ctx.say("library.next"))])
-    rows: tuple[Row, ...] = (*_menu(entries, ctx), *in_rows(_ways(shown, entries, ctx)))
+    rows: tuple[Row, ...] = (*_menu(entries, ctx), *in_rows(_ways(shown, ctx)))
     return Message(shortened(content, limits.CONTENT), rows)
 
 
@@ -58,10 +59,10 @@ def _menu(entries: Sequence[Entry], ctx: RenderContext) -> tuple[Select, ...]:
     return (Select("entry", ctx.say("library.choose"), options),) if options else ()
 
 
-def _ways(shown: ShowLibrary, entries: Sequence[Entry], ctx: RenderContext) -> tuple[Button, ...]:
+def _ways(shown: ShowLibrary, ctx: RenderContext) -> tuple[Button, ...]:
     other = LibraryRequested(team=not shown.team)
     ways = [Button(ctx.say("library.title" if shown.team else "library.team_title"), code_of(other))]
-    if entries and not shown.team:
+    if shown.entries and not shown.team:
         ways.append(Button(ctx.say("control.export"), code_of(LibraryExported())))
     return tuple(ways)
 

@@ -22,16 +22,9 @@ from bots.discord.render_context import RenderContext
 from bots.discord.responder import InteractionResponder
 from bots.discord.rest import Rest
 from bots.shared.custom_ids import address_of
-from core.conversation.replies import (
-    ENDINGS,
-    FOR_ONE,
-    OpenForm,
-    Reply,
-    ShowFeedback,
-    ShowSummary,
-    Tell,
-)
+from core.conversation.replies import OpenForm, Reply, ShowSummary, Tell
 from core.errors import DeliveryRefused
+from core.features.feedback.replies import ShowFeedback
 from core.messages import Outgoing, Place, Revealed
 
 _FORM_OPENED: Final = "form"
@@ -151,7 +144,7 @@ class DiscordOutbox:
 
     async def _elsewhere(self, outgoing: Outgoing, messages: Sequence[Message], start: int) -> str:
         # What is said to a rating holds nothing of the person's, and its buttons work where the interview is.
-        own = isinstance(outgoing.reply, FOR_ONE) and not isinstance(outgoing.reply, ShowFeedback)
+        own = outgoing.reply.for_one and not isinstance(outgoing.reply, ShowFeedback)
         if is_aside(outgoing.place) or own:
             channel = await self._rest.open_dm(outgoing.only_to or outgoing.person)
         else:
@@ -189,7 +182,7 @@ class DiscordOutbox:
 
     async def _tidy(self, outgoing: Outgoing) -> None:
         """Take the notice of progress away once what it spoke of is there."""
-        progress = await self._progress(outgoing) if isinstance(outgoing.reply, ENDINGS) else ""
+        progress = await self._progress(outgoing) if outgoing.reply.ends else ""
         if progress:
             with suppress(discord.HTTPException):
                 await self._rest.delete(channel_of(outgoing.place), progress)

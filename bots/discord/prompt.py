@@ -11,13 +11,13 @@ from bots.discord.understood import SETTLE, settle_selects
 from bots.shared.custom_ids import code_of
 from core.conversation.controls import Control
 from core.conversation.difference import Change
-from core.conversation.events import Rated
 from core.conversation.privacy_line import privacy_line
 from core.conversation.rating import Rating
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Version
 from core.conversation.understanding_lines import assumption_lines
 from core.conversation.versions import model_sentence, name_of_version
+from core.features.feedback.events import Rated
 
 _PREVIEW: Final = 600
 _PANEL: Final = 1_300

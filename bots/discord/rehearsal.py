@@ -9,8 +9,8 @@ from bots.discord.message import Button, Message, Option, Row, Select, TextFile,
 from bots.discord.prompt import show_text
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import code_of
-from core.conversation.events import PersonaChosen
-from core.conversation.replies import Rehearsed, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
+from core.features.rehearsal.events import PersonaChosen
+from core.features.rehearsal.replies import Rehearsed, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.review import Point
 from core.privacy.text import MaskedText, RawText
 from core.usecases.reveal import put_back

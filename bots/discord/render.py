@@ -17,39 +17,37 @@ from bots.discord.trial import show_partial, show_trial, show_verdict
 from bots.discord.understood import ask_gap, ask_intent
 from bots.shared.custom_ids import code_of
 from core.conversation.controls import Control
-from core.conversation.events import Rated, VersionChosen
+from core.conversation.events import VersionChosen
 from core.conversation.missing import missing_sentence
 from core.conversation.questions import Key
 from core.conversation.rating import Rating
 from core.conversation.replies import (
-    FOR_ONE,
     Ask,
     AskGap,
     AskIntent,
     Greet,
     OpenForm,
-    Rehearsed,
     Reply,
-    ShowEntry,
     ShowExport,
-    ShowFeedback,
-    ShowFilled,
-    ShowLibrary,
-    ShowLibraryFile,
     ShowOptions,
     ShowPartial,
     ShowProgress,
     ShowPrompt,
     ShowReasons,
     ShowSummary,
-    ShowTakeaway,
     ShowTrial,
-    ShowVerdict,
     ShowVersions,
     Tell,
 )
 from core.conversation.session import Version
-from core.conversation.versions import feedback_sentence, name_of_version
+from core.conversation.versions import name_of_version
+from core.features.comparison.replies import ShowVerdict
+from core.features.feedback.events import Rated
+from core.features.feedback.replies import ShowFeedback
+from core.features.feedback.wording import feedback_sentence
+from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
+from core.features.rehearsal.replies import Rehearsed
+from core.features.takeaway.replies import ShowTakeaway
 from core.messages import Revealed
 
 _WISHES: Final = {"prompt.next", "refine.unclear"}
@@ -84,7 +82,7 @@ def _messages(revealed: Revealed, ctx: RenderContext) -> tuple[Message, ...]:
             return (show_options(reply, ctx),)
         case ShowPrompt() | ShowTakeaway() | ShowReasons():
             return _prompt(revealed, ctx)
-        case reply if isinstance(reply, FOR_ONE | _BY_MODEL) and not isinstance(reply, ShowFeedback):
+        case reply if (reply.for_one or isinstance(reply, _BY_MODEL)) and not isinstance(reply, ShowFeedback):
             return _kept(revealed, ctx) or _answer(revealed, ctx)
         case reply:
             if isinstance(reply, Rehearsed):
@@ -106,7 +104,7 @@ def _question(reply: Ask | AskGap | AskIntent, ctx: RenderContext) -> Message:
 
 def _prompt(revealed: Revealed, ctx: RenderContext) -> tuple[Message, ...]:
     if isinstance(revealed.reply, ShowTakeaway):
-        return show_takeaway(revealed.reply, revealed, ctx)
+        return show_takeaway(revealed.reply, ctx)
     if isinstance(revealed.reply, ShowReasons):
         return (show_reasons(revealed.reply.version, ctx),)
     return show_prompt(revealed.reply, ctx) if isinstance(revealed.reply, ShowPrompt) else ()
@@ -196,9 +194,9 @@ def _kept(revealed: Revealed, ctx: RenderContext) -> tuple[Message, ...]:
     if not isinstance(revealed.reply, ShowLibrary | ShowEntry):
         return ()
     if isinstance(revealed.reply, ShowLibrary):
-        return (show_library(revealed.reply, revealed.entries, ctx),)
-    if revealed.entries:
-        return show_entry(revealed.entries[0], ctx)
+        return (show_library(revealed.reply, ctx),)
+    if revealed.reply.entry:
+        return show_entry(revealed.reply.entry, ctx)
     return (Message(ctx.say("library.gone"), in_rows(ctx.controls((Control.LIBRARY,)))),)
 
 

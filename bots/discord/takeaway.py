@@ -4,15 +4,14 @@ from bots.discord import limits
 from bots.discord.markdown import bold, small
 from bots.discord.message import LinkButton, Message, Row, TextFile, in_rows
 from bots.discord.render_context import RenderContext
-from core.conversation.replies import ShowTakeaway
 from core.features.takeaway.files import files_of, label_of, links_of
-from core.messages import Revealed
+from core.features.takeaway.replies import ShowTakeaway
 
 
-def show_takeaway(shown: ShowTakeaway, revealed: Revealed, ctx: RenderContext) -> tuple[Message, Message]:
+def show_takeaway(shown: ShowTakeaway, ctx: RenderContext) -> tuple[Message, Message]:
     """Return a message for each file; the first says what they are, and holds the links."""
     as_it_is, for_wikis = (TextFile(file.name, file.text) for file in files_of(shown, ctx.locale))
-    links = links_of(shown, revealed, limits.URL)
+    links = links_of(shown, limits.URL)
     lines = [bold(ctx.say("take.title", number=shown.number)), ctx.say("take.files")]
     if links:
         lines.append(small(ctx.say("take.links")))

@@ -7,9 +7,11 @@ from bots.discord.markdown import bold, fenced, one_line, plain, shortened, smal
 from bots.discord.message import Message, in_rows
 from bots.discord.prompt import show_text
 from bots.discord.render_context import RenderContext
-from core.conversation.remarks import remarks, verdict
+from core.conversation.remarks import remarks
 from core.conversation.remarks import title as title_of
-from core.conversation.replies import ShowPartial, ShowTrial, ShowVerdict
+from core.conversation.replies import ShowPartial, ShowTrial
+from core.features.comparison.replies import ShowVerdict
+from core.features.comparison.wording import verdict
 from core.messages import Revealed
 from core.privacy.labels import find_labels
 

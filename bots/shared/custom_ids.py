@@ -9,31 +9,25 @@ from core.conversation.events import (
     AssumptionSettled,
     Chosen,
     EditRequested,
-    EntryAmended,
-    EntryOpened,
-    EntryUsed,
     Event,
     FamilyOpened,
     GapAnswered,
     IntentChosen,
     ItemSwitched,
-    LibraryExported,
-    LibraryRequested,
     LocaleChosen,
-    PersonaChosen,
-    Rated,
     SettingChosen,
     SuggestionTaken,
     VersionChosen,
 )
 from core.conversation.questions import OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Rating, Reason
-from core.conversation.replies import ShowPrompt, ShowReasons, ShowTakeaway, ShowTrial, ShowVerdict
-from core.conversation.session import Version
-from core.features.library.entry import Amendment
+from core.features.feedback.events import Rated
+from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
 from core.features.rehearsal.cast import IDS
+from core.features.rehearsal.events import PersonaChosen
 from core.locale import Locale
 from core.messages import Outgoing
+from core.ports.library import Amendment
 from core.privacy.labels import LABEL
 from core.prompting.intents.loading import families
 from core.prompting.intents.naming import is_intent
@@ -78,17 +72,7 @@ def event_in(code: str) -> Event | None:
 
 def address_of(outgoing: Outgoing) -> str:
     """Return what the controls of a message are about: the interview, and the version of its prompt that is shown."""
-    match outgoing.reply:
-        case (
-            ShowPrompt(version=Version(number=number))
-            | ShowReasons(version=Version(number=number))
-            | ShowTakeaway(number=number)
-        ):
-            version = number
-        case ShowTrial(version=number) | ShowVerdict(version=number):
-            version = number
-        case _:
-            version = 0
+    version = outgoing.reply.about_version
     return f"{outgoing.session}{_VERSION}{version}" if outgoing.session and version else outgoing.session
 
 

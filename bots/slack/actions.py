@@ -29,20 +29,20 @@ from core.conversation.controls import Control
 from core.conversation.events import (
     AssumptionSettled,
     Chosen,
-    ConsentRequested,
     Event,
     ExportRequested,
     ForgetRequested,
     GapAnswered,
     IntentChosen,
     ItemSwitched,
-    LibraryRequested,
     LocaleChosen,
     SettingChosen,
 )
 from core.conversation.questions import Key
 from core.conversation.replies import AskGap
 from core.conversation.session import Phase, Session
+from core.features.library.events import LibraryRequested
+from core.features.training_data.events import ConsentRequested
 from core.locale import Locale
 from core.messages import Place
 from core.ports import Held

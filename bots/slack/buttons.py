@@ -5,7 +5,7 @@ from typing import Final
 from bots.shared.custom_ids import event_in, is_slot
 from core.conversation.controls import Control
 from core.conversation.events import Event
-from core.conversation.typed import event_of
+from core.features.registry import CONTROLS
 
 PREFIX: Final = "promptgen."
 """How the action_id of every element of ours begins."""
@@ -37,5 +37,5 @@ def read_code(code: str) -> Event | None:
     """Return the event of a code; None if it is not one of ours, or of a control that only Slack can carry out."""
     control = control_of(code)
     if control is not None:
-        return event_of(control)
+        return CONTROLS.event(control)
     return event_in(code)

@@ -22,16 +22,14 @@ from core.conversation.replies import (
     AskGap,
     Reply,
     ShowExport,
-    ShowLine,
     ShowOptions,
-    ShowPersona,
     ShowProgress,
     ShowPrompt,
-    ShowReview,
     ShowSummary,
     ShowTrial,
     TellEnded,
 )
+from core.features.rehearsal.replies import ShowLine, ShowPersona, ShowReview
 from core.messages import Outgoing, Revealed
 
 _CLOSE_WITHIN_S: Final = 3.0

@@ -1,6 +1,6 @@
 """The library on Slack: the list, one entry, and the window in which a prompt is kept."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from bots.shared.custom_ids import code_of
@@ -8,22 +8,21 @@ from bots.slack.blocks import actions, bold, button, header, pieces, preformatte
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
-from core.conversation.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
-from core.conversation.replies import ShowLibrary
-from core.features.library.entry import Amendment, Entry
+from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
+from core.features.library.replies import ShowLibrary
 from core.features.library.variables import variables_in
 from core.features.library.wording import amendments_of, name_of, nothing_found
 from core.locale import Locale
+from core.ports.library import Amendment, Entry
 
 _MOST: Final = 15
 _CODE_BLOCK: Final = 3_500
 _CODE_BLOCKS: Final = 2
 
 
-def library_blocks(
-    shown: ShowLibrary, entries: Sequence[Entry], locale: Locale, *, guest: bool = False
-) -> list[Payload]:
+def library_blocks(shown: ShowLibrary, locale: Locale, *, guest: bool = False) -> list[Payload]:
     """Return the entries that were looked for, each with the button that opens it; guests have no team here."""
+    entries = shown.entries
     title = header(word(locale, "library.team_title" if shown.team else "library.title"))
     other = LibraryRequested(team=not shown.team)
     team = button(word(locale, "library.title" if shown.team else "library.team_title"), code_of(other))

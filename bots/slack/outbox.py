@@ -21,7 +21,7 @@ from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.places import dump_place
 from bots.slack.render import Render
 from bots.slack.texts import word
-from core.conversation.replies import ENDINGS, OpenForm
+from core.conversation.replies import OpenForm
 from core.errors import DeliveryRefused
 from core.messages import Outgoing, Revealed
 
@@ -65,8 +65,7 @@ class SlackOutbox:
             raise DeliveryRefused from None
         talk = self._talks.at(outgoing.place)
         talk.owner = outgoing.person
-        ends = isinstance(revealed.reply, ENDINGS)
-        progress = await self._progress(outgoing.session, outgoing.id) if ends else ""
+        progress = await self._progress(outgoing.session, outgoing.id) if revealed.reply.ends else ""
         delivery = Delivery(client, talk, outgoing, revealed, progress, partial(self._since, outgoing), is_resending())
         if isinstance(revealed.reply, OpenForm) and await self._opened(delivery, revealed.reply):
             return "modal"

@@ -10,7 +10,6 @@ from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from bots.slack.understood_blocks import settling
-from core.conversation.events import Rated
 from core.conversation.privacy_line import privacy_line
 from core.conversation.questions import Key
 from core.conversation.rating import Rating
@@ -18,6 +17,7 @@ from core.conversation.replies import ShowPrompt
 from core.conversation.session import Improvement, Version
 from core.conversation.understanding_lines import assumption_lines
 from core.conversation.versions import model_sentence, name_of_version
+from core.features.feedback.events import Rated
 from core.locale import Locale
 
 _LONGEST_INLINE = 4_000

@@ -11,8 +11,8 @@ from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.controls import Control
-from core.conversation.events import PersonaChosen
-from core.conversation.replies import Rehearsed, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
+from core.features.rehearsal.events import PersonaChosen
+from core.features.rehearsal.replies import Rehearsed, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.review import Point
 from core.locale import Locale
 from core.privacy.text import MaskedText, RawText

@@ -18,7 +18,7 @@ from bots.slack.texts import word
 from bots.slack.trial_blocks import answer_posting
 from bots.slack.understood_blocks import gap_blocks, gap_question, intent_blocks
 from core.conversation.controls import Control
-from core.conversation.events import Chosen, Rated, SuggestionTaken, VersionChosen
+from core.conversation.events import Chosen, SuggestionTaken, VersionChosen
 from core.conversation.missing import missing_sentence
 from core.conversation.questions import QUESTIONS, Key, progress_of
 from core.conversation.rating import Rating
@@ -28,14 +28,8 @@ from core.conversation.replies import (
     AskIntent,
     Greet,
     OpenForm,
-    Rehearsed,
     Reply,
-    ShowEntry,
     ShowExport,
-    ShowFeedback,
-    ShowFilled,
-    ShowLibrary,
-    ShowLibraryFile,
     ShowOptions,
     ShowPartial,
     ShowProgress,
@@ -43,13 +37,18 @@ from core.conversation.replies import (
     ShowReasons,
     ShowRestored,
     ShowSummary,
-    ShowTakeaway,
     ShowTrial,
-    ShowVerdict,
     ShowVersions,
     Tell,
 )
-from core.conversation.versions import feedback_sentence, name_of_version
+from core.conversation.versions import name_of_version
+from core.features.comparison.replies import ShowVerdict
+from core.features.feedback.events import Rated
+from core.features.feedback.replies import ShowFeedback
+from core.features.feedback.wording import feedback_sentence
+from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
+from core.features.rehearsal.replies import Rehearsed
+from core.features.takeaway.replies import ShowTakeaway
 from core.locale import Locale
 from core.messages import Outgoing, Revealed
 from core.privacy.text import RawText
@@ -75,7 +74,7 @@ class Render:
                 title = "restore.title" if isinstance(own, ShowRestored) else "library.filled"
                 return _restored(revealed, outgoing.locale, title)
             case ShowTakeaway() as taken:
-                return takeaway_postings(taken, revealed, outgoing.locale)
+                return takeaway_postings(taken, outgoing.locale)
             case ShowExport():
                 return (_file(revealed, outgoing.locale, "control.export", "export.file_name"),)
             case ShowLibrary() | ShowEntry():
@@ -219,12 +218,12 @@ def _versions(versions: ShowVersions, locale: Locale) -> list[Payload]:
 
 def _kept(revealed: Revealed, locale: Locale, *, guest: bool) -> OutgoingMessage:
     if isinstance(revealed.reply, ShowLibrary):
-        blocks = library_blocks(revealed.reply, revealed.entries, locale, guest=guest)
+        blocks = library_blocks(revealed.reply, locale, guest=guest)
         return _posting(word(locale, "library.title"), blocks, (), locale)
-    if not revealed.entries:
+    entry = revealed.reply.entry if isinstance(revealed.reply, ShowEntry) else None
+    if entry is None:
         gone = word(locale, "library.gone")
         return _posting(gone, [section(escape(gone))], (Control.LIBRARY,), locale)
-    entry = revealed.entries[0]
     return _posting(entry.name, entry_blocks(entry, locale, guest=guest), (), locale)
 
 

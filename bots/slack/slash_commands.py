@@ -26,13 +26,14 @@ from bots.slack.places import dump_place, place_of_message
 from bots.slack.services import Respond, Services, person_of
 from bots.slack.texts import word
 from core.conversation.controls import Control
-from core.conversation.events import ConsentRequested, Event, ExportRequested, ForgetRequested, LocaleChosen
+from core.conversation.events import Event, ExportRequested, ForgetRequested, LocaleChosen
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Phase
+from core.features.training_data.events import ConsentRequested
 from core.locale import Locale
 from core.messages import Place, Typed
 from core.privacy.text import RawText
-from core.usecases.reveal import keep_shown
+from core.sessions.seen import keep_shown
 
 START: Final = "promptgen.start"
 FROM_MESSAGE: Final = "promptgen.from_message"

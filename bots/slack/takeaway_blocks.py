@@ -8,22 +8,19 @@ from bots.slack.mrkdwn import escape
 from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.texts import word
-from core.conversation.replies import ShowTakeaway
 from core.features.takeaway.assistants import Link
 from core.features.takeaway.files import files_of, label_of, links_of
+from core.features.takeaway.replies import ShowTakeaway
 from core.locale import Locale
-from core.messages import Revealed
 
 _LONGEST_URL: Final = 3_000
 
 
-def takeaway_postings(
-    shown: ShowTakeaway, revealed: Revealed, locale: Locale
-) -> tuple[OutgoingMessage, OutgoingMessage]:
+def takeaway_postings(shown: ShowTakeaway, locale: Locale) -> tuple[OutgoingMessage, OutgoingMessage]:
     """Return a message for each file; the first says what they are, and holds the links."""
     as_it_is, for_wikis = (Attachment(file.name, file.text) for file in files_of(shown, locale))
     title = word(locale, "take.title", number=shown.number)
-    links = links_of(shown, revealed, _LONGEST_URL)
+    links = links_of(shown, _LONGEST_URL)
     blocks = [
         section(bold(title)),
         section(escape(word(locale, "take.files"))),

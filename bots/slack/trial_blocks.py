@@ -9,9 +9,11 @@ from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.controls import Control
-from core.conversation.remarks import remarks, verdict
+from core.conversation.remarks import remarks
 from core.conversation.remarks import title as title_of
-from core.conversation.replies import ShowPartial, ShowTrial, ShowVerdict
+from core.conversation.replies import ShowPartial, ShowTrial
+from core.features.comparison.replies import ShowVerdict
+from core.features.comparison.wording import verdict
 from core.locale import Locale
 from core.messages import Revealed
 from core.privacy.labels import find_labels

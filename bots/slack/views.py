@@ -22,7 +22,7 @@ from bots.slack.texts import word
 from core.conversation.questions import Key
 from core.messages import Action, FormFilled, Incoming, Pasted, Place, Typed
 from core.privacy.text import RawText
-from core.usecases.reveal import keep_hidden
+from core.sessions.seen import keep_hidden
 
 
 class ViewHandler:

@@ -10,10 +10,11 @@ from rich.text import Text
 
 from bots.terminal.render import Render
 from core.conversation.remarks import title
-from core.conversation.replies import Reply, ShowProgress, ShowPrompt, ShowTakeaway, ShowTrial, Tell
+from core.conversation.replies import Reply, ShowProgress, ShowPrompt, ShowTrial, Tell
 from core.conversation.texts import say
 from core.errors import DeliveryRefused
 from core.features.takeaway.files import files_of
+from core.features.takeaway.replies import ShowTakeaway
 from core.locale import Locale
 from core.messages import Outgoing, Place, Revealed
 from core.privacy.text import MaskedText

@@ -8,10 +8,11 @@ from typing import BinaryIO, Final
 from bots.relay import Relay
 from bots.terminal import inbound
 from bots.terminal.outbox import TerminalOutbox
-from core.conversation.events import Event, GenerationRequested, RehearsalRequested, Skipped
+from core.conversation.events import Event, GenerationRequested, Skipped
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, AskIntent, ShowSummary, Tell
 from core.errors import InputError, LineRefused, PersonError
+from core.features.rehearsal.events import RehearsalRequested
 from core.locale import Locale
 from core.messages import Action, Incoming, Opened, Pressed
 

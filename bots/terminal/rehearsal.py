@@ -8,8 +8,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from core.conversation.replies import Rehearsed, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.conversation.texts import say
+from core.features.rehearsal.replies import Rehearsed, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.review import Point
 from core.locale import Locale
 from core.privacy.text import MaskedText, RawText

@@ -11,14 +11,13 @@ from rich.text import Text
 from bots.terminal.rehearsal import rehearsal_parts
 from bots.terminal.settings import settings_table
 from bots.terminal.understood import gap_parts, grid, intent_parts, reasons_parts, understood_parts
-from core.conversation.controls import Control
+from core.conversation.controls import Control, Where
 from core.conversation.difference import Change
 from core.conversation.documents import contents_line
 from core.conversation.missing import missing_sentence
-from core.conversation.offers import RATINGS
 from core.conversation.privacy_line import privacy_line
 from core.conversation.questions import CORRECTIONS, QUESTIONS, Key, progress_of
-from core.conversation.remarks import remarks, verdict
+from core.conversation.remarks import remarks
 from core.conversation.remarks import title as title_of
 from core.conversation.replies import (
     Ask,
@@ -26,34 +25,33 @@ from core.conversation.replies import (
     AskIntent,
     Greet,
     OpenForm,
-    Rehearsed,
     Reply,
-    ShowEntry,
     ShowExport,
-    ShowFeedback,
-    ShowFilled,
-    ShowLibrary,
-    ShowLibraryFile,
     ShowOptions,
     ShowProgress,
     ShowPrompt,
     ShowReasons,
     ShowRestored,
     ShowSummary,
-    ShowTakeaway,
     ShowTrial,
-    ShowVerdict,
     ShowVersions,
     Tell,
 )
 from core.conversation.session import Answer, Document, MaskedItem
 from core.conversation.texts import say
 from core.conversation.understanding_lines import assumption_lines
-from core.conversation.versions import feedback_sentence, model_sentence, name_of_version
-from core.features.library.entry import Entry
+from core.conversation.versions import model_sentence, name_of_version
+from core.features.comparison.replies import ShowVerdict
+from core.features.comparison.wording import verdict
+from core.features.feedback.replies import ShowFeedback
+from core.features.feedback.wording import feedback_sentence
+from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
 from core.features.library.variables import variables_in
 from core.features.library.wording import amendments_of, name_of, nothing_found
+from core.features.registry import CONTROLS
+from core.features.rehearsal.replies import Rehearsed
 from core.features.takeaway.files import label_of, links_of
+from core.features.takeaway.replies import ShowTakeaway
 from core.locale import Locale
 from core.messages import Revealed
 from core.privacy.text import RawText
@@ -98,7 +96,7 @@ class Render:
             case ShowTrial() | ShowVerdict() as reply:
                 yield from self._by_model(reply)
             case ShowLibrary() | ShowEntry() as reply:
-                yield from self._kept(reply, revealed.entries)
+                yield from self._kept(reply)
             case ShowRestored() | ShowExport() | ShowFilled() | ShowLibraryFile() as reply:
                 yield from self._own(reply, revealed)
 
@@ -199,7 +197,7 @@ class Render:
             case ShowPrompt() as prompt:
                 yield from self._prompt(prompt)
             case ShowTakeaway() as taken:
-                yield from self._takeaway(taken, revealed)
+                yield from self._takeaway(taken)
             case ShowReasons() as reasons:
                 yield from reasons_parts(reasons, self._locale)
 
@@ -220,7 +218,7 @@ class Render:
             yield from (Text(f"  · {self._say(f'missing.{each}')}") for each in shown.version.missing)
         yield Text("\n" + self._say("prompt.next") + " " + self._say("terminal.done"))
         yield from self._controls(shown.controls)
-        yield from self._controls((*shown.menu, *RATINGS), f"{self._say('menu.more')}: ")
+        yield from self._controls((*shown.menu, *CONTROLS.offered(Where.RATING)), f"{self._say('menu.more')}: ")
 
     def _changes(self, changes: Sequence[Change]) -> Iterator[RenderableType]:
         if changes:
@@ -248,22 +246,22 @@ class Render:
         yield from map(Text, said)
         yield from self._controls(shown.controls)
 
-    def _kept(self, reply: ShowLibrary | ShowEntry, entries: Sequence[Entry]) -> Iterator[RenderableType]:
-        return self._library(reply, entries) if isinstance(reply, ShowLibrary) else self._entry(entries)
+    def _kept(self, reply: ShowLibrary | ShowEntry) -> Iterator[RenderableType]:
+        return self._library(reply) if isinstance(reply, ShowLibrary) else self._entry(reply)
 
-    def _library(self, shown: ShowLibrary, entries: Sequence[Entry]) -> Iterator[RenderableType]:
+    def _library(self, shown: ShowLibrary) -> Iterator[RenderableType]:
         yield Rule(self._say("library.team_title" if shown.team else "library.title"))
         table = grid(3)
-        for entry in entries:
+        for entry in shown.entries:
             table.add_row(str(entry.number), Text(name_of(entry)), Text(" ".join(f"#{tag}" for tag in entry.tags)))
-        yield table if entries else Text(nothing_found(shown, self._locale))
+        yield table if shown.entries else Text(nothing_found(shown, self._locale))
         yield Text(self._say("library.next"), style="dim")
 
-    def _entry(self, entries: Sequence[Entry]) -> Iterator[RenderableType]:
-        if not entries:
+    def _entry(self, shown: ShowEntry) -> Iterator[RenderableType]:
+        entry = shown.entry
+        if entry is None:
             yield Text(self._say("library.gone"))
             return
-        entry = entries[0]
         yield Rule(Text(f"{entry.number} · {name_of(entry)}"))
         yield Text(f"\n{entry.prompt}\n", no_wrap=True, overflow="ignore")
         yield Rule()
@@ -277,11 +275,11 @@ class Render:
         if entry.mine:
             yield Text(self._say("library.hint", number=entry.number), style="dim")
 
-    def _takeaway(self, shown: ShowTakeaway, revealed: Revealed) -> Iterator[RenderableType]:
+    def _takeaway(self, shown: ShowTakeaway) -> Iterator[RenderableType]:
         """Show the links; the files lie in the folder already."""
         yield Rule(self._say("take.title", number=shown.number))
         yield Text(self._say("take.files"))
-        links = links_of(shown, revealed, _LONGEST_URL)
+        links = links_of(shown, _LONGEST_URL)
         if links:
             yield Text(self._say("take.links"), style="dim")
         for link in links:

@@ -2,24 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from core.choices import Variant
+from core.conversation.controls import Control
 from core.conversation.questions import Key
-from core.conversation.rating import Rating, Reason
 from core.conversation.session import Answer, Document, Improvement
-from core.conversation.trial import Trial
 from core.conversation.understood import Named
-from core.features.library.entry import Amendment
-from core.features.rehearsal.persona import Persona
-from core.features.rehearsal.review import Review
-from core.features.rehearsal.talk import Line
 from core.locale import Locale
 from core.privacy.text import MaskedText
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Anything that can happen; the subclasses below are all there is."""
+    """Anything that can happen; features have events of their own.
+
+    Done `in_passing`, it leaves the talk where it was; done `to_a_version`, it is about the one it was done beneath.
+    """
+
+    in_passing: ClassVar[bool] = False
+    to_a_version: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,10 @@ class Said(Event):
     `has_reader` says that there is a model to read a wish which the rules do not understand. `key` is the question that
     it was written under, where the platform tells; `slot` is that of a gap. `named` is the kind of thing that the text
     asks for instead, `settled` the assumption that it sets right, `gone` the lines that it takes out of the prompt,
-    `answered` the gap that it answers.
+    `answered` the gap that it answers. `control` is the one whose word it is; the machine looks for it.
     """
 
+    to_a_version: ClassVar[bool] = True
     text: MaskedText
     has_reader: bool = False
     key: Key | None = None
@@ -47,6 +50,7 @@ class Said(Event):
     gone: tuple[MaskedText, ...] = ()
     slot: str = ""
     answered: "GapAnswered | None" = None
+    control: Control | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,7 @@ class AssumptionSettled(Event):
     `line` is the answer as it stands in the prompt, `assumed` the line that it stands for.
     """
 
+    to_a_version: ClassVar[bool] = True
     slot: str
     option: int = 0
     line: MaskedText | None = None
@@ -120,6 +125,7 @@ class GapAnswered(Event):
     `line` is the answer as it stands in the prompt, `head` how every answer to this question begins there.
     """
 
+    to_a_version: ClassVar[bool] = True
     slot: str
     option: int = 0
     line: MaskedText | None = None
@@ -130,6 +136,7 @@ class GapAnswered(Event):
 class QuestionsSwitched(Event):
     """A person wants to be asked about gaps, or not any more."""
 
+    in_passing: ClassVar[bool] = True
     wanted: bool
 
 
@@ -205,6 +212,7 @@ class Moved(Event):
 class EditRequested(Event):
     """A person wants to change one answer; no key: they are shown which there are."""
 
+    to_a_version: ClassVar[bool] = True
     key: Key | None = None
 
 
@@ -230,6 +238,7 @@ class ItemSwitched(Event):
 class GenerationRequested(Event):
     """A person wants the prompt made; `anew`: also where there is one of the same answers."""
 
+    to_a_version: ClassVar[bool] = True
     anew: bool = False
 
 
@@ -265,41 +274,11 @@ class WishUnread(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class TryRequested(Event):
-    """A person wants to see what a model answers to the prompt."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tried(Event):
-    """A model answered the prompt, in part or not at all where it failed."""
-
-    trial: Trial
-
-
-@dataclass(frozen=True, slots=True)
-class CompareRequested(Event):
-    """A person wants several answers side by side: of prompts or of `models`, None where they have not said."""
-
-    models: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Compared(Event):
-    """The arms of the comparison were answered, in their order; what failed says so."""
-
-    trials: tuple[Trial, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Voted(Event):
-    """A person likes the answer of this letter best, or all the same."""
-
-    choice: str
-
-
-@dataclass(frozen=True, slots=True)
 class ReasonsRequested(Event):
     """A person wants to know what the prompt says that they did not, and why."""
+
+    in_passing: ClassVar[bool] = True
+    to_a_version: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +297,7 @@ class VersionChosen(Event):
 class VariantChosen(Event):
     """A person wants the prompt shorter or longer, its answers being the same."""
 
+    to_a_version: ClassVar[bool] = True
     variant: Variant
 
 
@@ -325,27 +305,23 @@ class VariantChosen(Event):
 class TwinChosen(Event):
     """A person wants the prompt written in a language of the interface; that of the AI's answer stays as it is."""
 
+    to_a_version: ClassVar[bool] = True
     tongue: Locale
-
-
-@dataclass(frozen=True, slots=True)
-class Rated(Event):
-    """A person says whether a version was of use, and perhaps why not; without a number, the one in use."""
-
-    rating: Rating
-    number: int | None = None
-    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RestoreRequested(Event):
     """A person wants to paste an AI's answer and see it with the real values."""
 
+    to_a_version: ClassVar[bool] = True
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerPasted(Event):
     """A person pasted an AI's answer where nothing else is asked for; the interview stays where it is."""
 
+    in_passing: ClassVar[bool] = True
+    to_a_version: ClassVar[bool] = True
     text: MaskedText
 
 
@@ -353,138 +329,7 @@ class AnswerPasted(Event):
 class RefineRequested(Event):
     """A person wants to change the finished prompt but has not said how."""
 
-
-@dataclass(frozen=True, slots=True)
-class TakeRequested(Event):
-    """A person wants to take the prompt elsewhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentRequested(Event):
-    """A person wants to see what their prompts may be used for, and to say whether they may."""
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentGiven(Event):
-    """A person lets their masked prompts be learnt from."""
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentWithdrawn(Event):
-    """A person does not let them, or not any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class SaveRequested(Event):
-    """A person keeps the prompt in use, perhaps under a name of their own."""
-
-    name: MaskedText | None = None
-    tags: tuple[MaskedText, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryRequested(Event):
-    """A person looks for kept prompts, their own or their team's."""
-
-    query: MaskedText | None = None
-    team: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryExported(Event):
-    """A person wants their kept prompts as a file."""
-
-
-@dataclass(frozen=True, slots=True)
-class EntryOpened(Event):
-    """A person looks at a kept prompt."""
-
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class EntryUsed(Event):
-    """A person uses a kept prompt."""
-
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class EntryBrought(Event):
-    """The kept prompt that a person uses was brought; None if they may not see it."""
-
-    prompt: MaskedText | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class EntryAmended(Event):
-    """A person changes a kept prompt: `texts` are its new name, or its new tags."""
-
-    number: int
-    amendment: Amendment
-    texts: tuple[MaskedText, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RehearsalRequested(Event):
-    """A person wants to rehearse a conversation."""
-
-
-@dataclass(frozen=True, slots=True)
-class PersonaChosen(Event):
-    """A person chose one of the cast by its id."""
-
-    persona: str
-
-
-@dataclass(frozen=True, slots=True)
-class PersonaDrawn(Event):
-    """The persona that a person described is drawn up."""
-
-    persona: Persona
-
-
-@dataclass(frozen=True, slots=True)
-class LineSpoken(Event):
-    """The persona answered the first `heard` lines."""
-
-    line: Line
-    heard: int
-
-
-@dataclass(frozen=True, slots=True)
-class LineMissing(Event):
-    """No model answered for the persona; `fault` says why, `minutes` how long to wait where that is known."""
-
-    fault: str
-    minutes: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class RetryRequested(Event):
-    """A person wants their last line answered after all."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewRequested(Event):
-    """A person wants to know how the rehearsal went."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewed(Event):
-    """The rehearsal is looked back upon."""
-
-    review: Review
-
-
-@dataclass(frozen=True, slots=True)
-class TranscriptRequested(Event):
-    """A person wants the rehearsal as a document."""
-
-
-@dataclass(frozen=True, slots=True)
-class PortableRequested(Event):
-    """A person wants the rehearsal as a prompt for any AI."""
+    to_a_version: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True)

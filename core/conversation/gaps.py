@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from core.conversation.controls import Control, control_in
+from core.conversation.controls import Control
 from core.conversation.events import Chosen, Event, GapAnswered, GapsFound, QuestionsSwitched, Said
 from core.conversation.interview import ask
 from core.conversation.interview import ask_again as ask_question_again
@@ -27,8 +27,6 @@ from core.privacy.text import MaskedText
 LONGEST: Final = 300
 """Characters of an answer."""
 
-_CONTROLS: Final = (Control.AT_ONCE, Control.BACK, Control.NO_QUESTIONS, Control.CANCEL)
-
 
 def begin(session: Session, event: GapsFound) -> Step:
     """Ask for the first of the gaps that is still open; show the summary where there is none."""
@@ -41,7 +39,7 @@ def ask_again(session: Session, hint: str | None = None, details: Mapping[str, i
     slot = open_slot(there)
     if not slot:
         return show_summary(session)
-    reply = AskGap(slot, there.open_gap + 1, len(there.gaps), _CONTROLS, hint, details or {})
+    reply = AskGap(slot, there.open_gap + 1, len(there.gaps), hint=hint, details=details or {})
     return Step(there, (reply,))
 
 
@@ -52,7 +50,7 @@ def hear(session: Session, event: Said) -> Step:
     text = MaskedText(event.text.strip())
     if len(text) > LONGEST:
         return _take_long(session, text)
-    another = choice_of_another(text) if control_in(text) is None else None
+    another = choice_of_another(text) if event.control is None else None
     if another:
         key, answered = another
         told = Tell("gap.another", {"name": say(session.locale, f"key.{key}"), "answer": answered.text})

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final
 
-from core.conversation.controls import Control, control_in
+from core.conversation.controls import Control
 from core.conversation.documents import as_one, received
 from core.conversation.events import (
     Chosen,
@@ -30,20 +29,17 @@ from core.conversation.summary import show_options, show_summary
 from core.conversation.texts import say
 from core.privacy.text import MaskedText
 
-_ALWAYS: Final = (Control.RESTART, Control.CANCEL)
-
 
 def ask(session: Session, key: Key, hint: str | None = None, details: Mapping[str, int] | None = None) -> Step:
     """Ask the question `key`, with a hint if it comes again."""
     asked = replace(session, phase=Phase.ASKING, asking=key)
     if key is Key.INTENT:
-        return Step(asked, (AskIntent(_controls(asked), hint=hint),))
+        return Step(asked, (AskIntent(hint=hint),))
     question = QUESTIONS[key]
     reply = Ask(
         key,
         number=NUMBERED.index(key) + 1 if key in NUMBERED else 0,
         choices=question.choices,
-        controls=_controls(asked),
         hint=hint,
         details=details or {},
         current=session.answers.get(key),
@@ -63,6 +59,11 @@ def start(session: Session, event: Started) -> Step:
         return ask(session, Key.PURPOSE).after(Greet())
     opened = replace(session, phase=Phase.ASKING, asking=Key.PURPOSE)
     return hear(opened, Said(event.purpose)).after(Greet())
+
+
+def hear_first(session: Session, event: Said) -> Step:
+    """Take the first message of a conversation for its purpose, unless it is a mere hello."""
+    return start(session, Started(event.text if len(event.text.split()) > 1 else None))
 
 
 def greet(session: Session, _event: object) -> Step:
@@ -94,7 +95,7 @@ def hear(session: Session, event: Said) -> Step:
     text = MaskedText(event.text.strip())
     if not text and QUESTIONS[key].optional:
         return _follow(with_answers(session, {key: None}))
-    said = _as_said_before(session, key, text)
+    said = _as_said_before(session, key, text, event.control)
     if said:
         return said
     flaw = flaw_of(key, text)
@@ -145,7 +146,7 @@ def choose_intent(session: Session, event: IntentChosen) -> Step:
 def open_family(session: Session, event: FamilyOpened) -> Step:
     """Show the kinds of one family."""
     opened = replace(session, phase=Phase.ASKING, asking=Key.INTENT, editing=True, asked_again=False)
-    return Step(opened, (AskIntent(_controls(opened), opened=event.family),))
+    return Step(opened, (AskIntent(opened=event.family),))
 
 
 def skip(session: Session, _event: Skipped) -> Step:
@@ -221,10 +222,10 @@ def _suggested(session: Session, key: Key) -> Answer | None:
     return None if key in session.answers else said_before(key, session.answers)
 
 
-def _as_said_before(session: Session, key: Key, text: MaskedText) -> Step | None:
+def _as_said_before(session: Session, key: Key, text: MaskedText, control: Control | None) -> Step | None:
     """Take what was said before, where a text confirms it or points back to it; a choice that is not found is asked."""
     before = _suggested(session, key)
-    if before and (not text or control_in(text) is Control.CONFIRM or points_back(text)):
+    if before and (not text or control is Control.CONFIRM or points_back(text)):
         return _take(session, key, before)
     if key is Key.PURPOSE or not points_back(text):
         return None
@@ -251,12 +252,3 @@ def _follow(session: Session) -> Step:
     later = INTERVIEW[INTERVIEW.index(session.asking) + 1 :]
     given = {Key.REFERENCE} & session.answers.keys()
     return ask(session, later[0]) if later and later[0] not in given else finish(session)
-
-
-def _controls(session: Session) -> tuple[Control, ...]:
-    first = session.asking is Key.PURPOSE and not session.editing
-    skip_it = (Control.SKIP,) if QUESTIONS[session.asking].optional else ()
-    form = (Control.FORM,) if not session.editing else ()
-    if first and not session.answers:  # there is nothing to start over from
-        return (*form, Control.CANCEL)
-    return (*(() if first else (Control.BACK,)), *skip_it, *form, *_ALWAYS)

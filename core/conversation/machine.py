@@ -1,148 +1,121 @@
-"""The conversation: what a person did, in the phase the session is in, leads to a step.
+"""The conversation: what a person did, in the state the session is in, leads to a step.
 
-What is typed is interpreted once, here: for a control, an answer's name, an item's switch, a wish about the library or
-to have everything deleted, where that is legal; else it is an answer or a wish about the prompt. The pair of phase and
-event is looked up in the table of `transitions.py`, and its handler returns the step with all its effects. Any other
-pair raises `IllegalEvent` and changes nothing.
+One table holds every legal pair of state and event; it is put together from the parts of the conversation: the
+interview's own, and each feature's. A state is a phase, or more closely the job that is waited for, or the question
+that is to be confirmed: where there is no row for these, that of their phase counts. Any other pair raises
+`IllegalEvent` and changes nothing.
 
-Two phases lie over another one: `confirming`, a question whether something is to be done, and `filling`, a kept prompt
-that asks for its values. What they have no use for puts an end to them and counts in the phase beneath.
+What is typed is interpreted once, before the table is looked at. What it stands for counts where that is legal.
+
+Some phases lie over another one, such as a question whether something is to be done. What they have no use for puts an
+end to them and counts in the phase beneath.
 
 What is done beneath an older version of the prompt is done to that version.
 """
 
-from dataclasses import replace
-from typing import Final
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
-from core.conversation import events, gaps, interview, results
-from core.conversation.controls import Control, control_in
-from core.conversation.deleting import asks_to_forget
+from core.conversation import events, results
+from core.conversation.control_table import ControlTable
+from core.conversation.controls import Where
 from core.conversation.events import Event, Said
-from core.conversation.session import Phase, Session
+from core.conversation.interpretation import Interpretation
+from core.conversation.part import Handler, Job, Part
+from core.conversation.replies import Reply, ShowPrompt
+from core.conversation.session import Overlay, Session, State
 from core.conversation.step import Step
-from core.conversation.transitions import TRANSITIONS
-from core.conversation.typed import event_of, meaning_of
 from core.errors import IllegalEvent
-from core.features.library.words import asks_for_library
-from core.features.rehearsal import handlers as rehearsing
 
-__all__ = ["TRANSITIONS", "advance"]
-
-_IN_PASSING: Final = (
-    events.Rated,
-    events.SaveRequested,
-    events.TakeRequested,
-    events.AnswerPasted,
-    events.LibraryRequested,
-    events.LibraryExported,
-    events.EntryOpened,
-    events.EntryAmended,
-    events.ConsentRequested,
-    events.ConsentGiven,
-    events.ConsentWithdrawn,
-    events.ReasonsRequested,
-    events.QuestionsSwitched,
-)
-"""What is done in passing: the talk goes on where it was."""
-
-_TO_A_VERSION: Final = (
-    events.SaveRequested,
-    events.TakeRequested,
-    events.AnswerPasted,
-    events.RestoreRequested,
-    events.RefineRequested,
-    events.GenerationRequested,
-    events.VariantChosen,
-    events.TwinChosen,
-    events.TryRequested,
-    events.CompareRequested,
-    events.EditRequested,
-    events.AssumptionSettled,
-    events.GapAnswered,
-    events.ReasonsRequested,
-    events.Said,
-)
-_MEANT_WHILE_WAITING: Final = (events.Cancelled, events.ForgetRequested, events.ExportRequested)
-"""What somebody who waits for a persona may mean by a word of the controls; any other is said to it."""
-
-_WHILE_FILLING: Final = (Control.SKIP, Control.BACK, Control.CANCEL)
+Table = Mapping[tuple[State, type[Event]], Handler]
 
 
-def advance(session: Session, event: Event, version: int = 0) -> Step:
-    """Return the step that an event leads to; `version` is the one beneath which it was done, 0 for none.
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """The parts of the conversation, put together."""
 
-    Raises:
-        IllegalEvent: This cannot happen in the session's phase; the session is as it was.
-    """
-    session, event = _interpreted(session, event)
-    handler = TRANSITIONS.get((session.phase, type(event)))
-    if handler is None:
-        raise IllegalEvent
-    seen = results.at_version(session, version) if isinstance(event, _TO_A_VERSION) else session
-    step = handler(seen, event)
-    if not isinstance(event, _IN_PASSING):
-        return step
-    return replace(step, session=results.back_from(step.session, session), in_passing=True)
+    transitions: Table
+    interpretation: Interpretation
+    states: Mapping[str, State]
+    listens: frozenset[State]
+    overlays: frozenset[State]
+    jobs: Mapping[State, Job]
+
+    @classmethod
+    def of(cls, parts: tuple[Part, ...]) -> "Machine":
+        """Return the machine of these parts; where two give the same pair a row, the later one's counts."""
+        readers = {state: read for part in parts for state, read in part.readers.items()}
+        phrases = tuple(phrase for part in parts for phrase in part.phrases)
+        controls = ControlTable.of(spec for part in parts for spec in part.controls)
+        states = {str(state): state for part in parts for state in (*part.states, *(job.state for job in part.jobs))}
+        return cls(
+            MappingProxyType(dict(_rows(parts))),
+            Interpretation(controls, phrases, MappingProxyType(readers)),
+            MappingProxyType(states),
+            frozenset().union(*(part.listens for part in parts)),
+            frozenset(kind.over for part in parts for kind in part.data if issubclass(kind, Overlay)),
+            MappingProxyType({job.state: job for part in parts for job in part.jobs}),
+        )
+
+    @property
+    def controls(self) -> ControlTable:
+        """All that is known of each control."""
+        return self.interpretation.controls
+
+    def advance(self, session: Session, event: Event, version: int = 0) -> Step:
+        """Return the step that an event leads to; `version` is the one beneath which it was done, 0 for none.
+
+        Raises:
+            IllegalEvent: This cannot happen in the session's state; the session is as it was.
+        """
+        if isinstance(event, Said):
+            event = replace(event, control=self.controls.named(event.text))
+        session, event = self._interpreted(session, event)
+        handler = self.handler(session.state, session.phase, type(event))
+        if handler is None:
+            raise IllegalEvent
+        step = handler(results.at_version(session, version) if event.to_a_version else session, event)
+        step = replace(step, replies=tuple(self._with_controls(reply, step.session) for reply in step.replies))
+        if not event.in_passing:
+            return step
+        return replace(step, session=results.back_from(step.session, session), in_passing=True)
+
+    def refused(self, state: State, minutes: int) -> Event | None:
+        """Return what happens to a job for which a person has used up what they may ask; None: it cannot be begun."""
+        job = self.jobs.get(state)
+        return job.refused(minutes) if job and job.refused else None
+
+    def handler(self, state: State, phase: State, event: type[Event]) -> Handler | None:
+        """Return what handles an event in a state, or else in its phase; None where it is not legal."""
+        return self.transitions.get((state, event)) or self.transitions.get((phase, event))
+
+    def _interpreted(self, session: Session, event: Event) -> tuple[Session, Event]:
+        """Return what an event is to the session, without what it puts an end to there."""
+        found = self.interpretation.of(session, event)
+        if found is not None and self._is_legal(session, found):
+            return session, found
+        uncovered = session.uncovered
+        stays = uncovered is session or (found is None and self._is_legal(session, event))
+        return (session, event) if stays else self._interpreted(uncovered, event)
+
+    def _is_legal(self, session: Session, event: Event) -> bool:
+        return self.handler(session.state, session.phase, type(event)) is not None
+
+    def _with_controls(self, reply: Reply, session: Session) -> Reply:
+        """Return a reply with the controls that are offered with it."""
+        if isinstance(reply, ShowPrompt):
+            at_hand, menu = self.controls.offered(Where.PROMPT, session), self.controls.offered(Where.MENU, session)
+            return replace(reply, controls=at_hand, menu=menu)
+        return reply.offering(self.controls.offered(reply.where, session)) if reply.where else reply
 
 
-def _interpreted(session: Session, event: Event) -> tuple[Session, Event]:
-    """Return what an event is to the session, without what it puts an end to there."""
-    found = _meant(session, event)
-    if found is not None and (session.phase, type(found)) in TRANSITIONS:
-        return session, found
-    uncovered = session.uncovered
-    stays = uncovered is session or (found is None and (session.phase, type(event)) in TRANSITIONS)
-    return (session, event) if stays else _interpreted(uncovered, event)
-
-
-def _meant(session: Session, event: Event) -> Event | None:
-    """Return what an event stands for where it stands for another."""
-    match event:
-        case events.Started(purpose=str() as purpose):
-            return _asked_at_once(purpose)
-        case events.FormSent(answers=answers):
-            return events.ForgetRequested() if any(map(asks_to_forget, answers.values())) else None
-        case Said():
-            return _said(session, event)
-        case _:
-            return None
-
-
-def _asked_at_once(purpose: str) -> Event | None:
-    """Return what a start asks for instead of an interview about its purpose."""
-    if asks_to_forget(purpose):
-        return events.ForgetRequested()
-    return events.RehearsalRequested() if control_in(purpose) is Control.REHEARSE else None
-
-
-def _said(session: Session, event: Said) -> Event | None:
-    """Return what a typed text stands for; None for an answer, a wish, or something said to a persona."""
-    if asks_to_forget(event.text):
-        return events.ForgetRequested()
-    control = control_in(event.text)
-    if session.phase is Phase.CONFIRMING:
-        return event_of(control) if control else None
-    if session.phase is Phase.FILLING and (event.key is not None or control not in _WHILE_FILLING):
-        return _while_filling(session, event, control)
-    if session.phase is Phase.NEW:
-        return _first(session, event)
-    found = meaning_of(session, event.text)
-    if session.errand in rehearsing.ERRANDS and not isinstance(found, _MEANT_WHILE_WAITING):
-        return None
-    late_gap = event.answered if event.slot and event.slot != gaps.open_slot(session) else None
-    return found or late_gap or interview.late_answer(session, event)
-
-
-def _while_filling(session: Session, event: Said, control: Control | None) -> Event | None:
-    """Return what a text stands for while a kept prompt asks for its values; None for a value."""
-    if event.key is not None:
-        return interview.late_answer(session.uncovered, event)
-    return meaning_of(session, event.text) if control or asks_for_library(event.text) else None
-
-
-def _first(session: Session, event: Said) -> Event:
-    """Take the first message of a conversation for what it asks for, or its purpose, unless it is a mere hello."""
-    found = meaning_of(session, event.text)
-    if found is not None and (session.phase, type(found)) in TRANSITIONS:
-        return found
-    return events.Started(event.text if len(event.text.split()) > 1 else None)
+def _rows(parts: tuple[Part, ...]) -> Iterator[tuple[tuple[State, type[Event]], Handler]]:
+    waits = [event for part in parts for event in part.waits]
+    for job in (job for part in parts for job in part.jobs):
+        yield from (((job.state, event), job.wait) for event in (*waits, events.Resumed))
+        yield (job.state, Said), job.hear or job.wait
+        yield (job.state, events.Cancelled), job.stop
+    for part in parts:
+        for states, event, handler in part.rows:
+            yield from (((state, event), handler) for state in states)

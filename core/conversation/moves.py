@@ -1,9 +1,9 @@
-"""What is done in more than one phase: showing where the conversation stands, changing an answer, waiting, stopping."""
+"""What is done in more than one phase: showing where the conversation stands, and changing an answer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from core.conversation import (
     events,
@@ -15,18 +15,14 @@ from core.conversation import summary as summaries
 from core.conversation.correcting import wanted_reader
 from core.conversation.documents import as_one, received
 from core.conversation.events import Event, Said
+from core.conversation.interpretation import split_name
+from core.conversation.part import Handler
 from core.conversation.questions import Key
 from core.conversation.reading import read
 from core.conversation.refining import refine, renamed, settled
 from core.conversation.replies import ShowExport, Tell
-from core.conversation.session import Answer, Errand, Phase, Session
+from core.conversation.session import Answer, Phase, Session, State
 from core.conversation.step import Step, with_answers
-from core.conversation.typed import split_name
-from core.features.comparison import handlers as comparing
-from core.features.rehearsal import handlers as rehearsing
-from core.features.trial import handlers as trying
-
-Handler = Callable[[Session, Any], Step]
 
 
 def show(session: Session, event: Event) -> Step:
@@ -95,27 +91,6 @@ def refuse_reference(session: Session, event: events.ReferenceRefused) -> Step:
     return show(session, event).after(Tell(event.code, event.details))
 
 
-def hear_waiting(session: Session, event: events.Said) -> Step:
-    """Take what is said while a model is waited for."""
-    rehearses = session.errand in rehearsing.ERRANDS
-    return rehearsing.hear_meanwhile(session, event) if rehearses else wait(session, event)
-
-
-def wait(session: Session, event: Event) -> Step:
-    """Say that a model is still waited for."""
-    return (rehearsing.wait if session.errand in rehearsing.ERRANDS else results.wait)(session, event)
-
-
-def leave_rehearsal(session: Session, event: Event) -> Step:
-    """End the rehearsal and show where it was begun."""
-    return rehearsing.leave(session, lambda back: show(back, event))
-
-
-def stop(session: Session, event: events.Cancelled) -> Step:
-    """Stop what a model is waited for."""
-    return _STOPS[session.errand](session, event)
-
-
 def speak(session: Session, event: events.LocaleChosen) -> Step:
     """Change the language of the interface."""
     return show(replace(session, locale=event.locale), event).after(Tell("locale.chosen"))
@@ -135,22 +110,12 @@ def _show_summary(session: Session, _event: Event) -> Step:
     return summaries.show_summary(session)
 
 
-_SHOWS: Final[Mapping[Phase, Handler]] = MappingProxyType(
+_SHOWS: Final[Mapping[State, Handler]] = MappingProxyType(
     {
         Phase.ASKING: lambda session, _event: interview.ask_again(session),
         Phase.GAPS: lambda session, _event: gaps.ask_again(session),
         Phase.OPTIONS: lambda session, _event: summaries.show_options(session),
-        Phase.GENERATING: wait,
         Phase.DONE: lambda session, _event: results.show_prompt(session),
         Phase.RESTORING: results.invite_paste,
-        **dict.fromkeys(rehearsing.PHASES, rehearsing.show),
-    }
-)
-_STOPS: Final[Mapping[Errand, Handler]] = MappingProxyType(
-    {
-        Errand.PROMPT: results.stop_generating,
-        Errand.TRY: trying.stop,
-        Errand.COMPARE: comparing.stop,
-        **dict.fromkeys(rehearsing.ERRANDS, rehearsing.stop_waiting),
     }
 )

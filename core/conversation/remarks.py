@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from core.conversation.replies import ShowTrial, ShowVerdict
+from core.conversation.replies import ShowTrial
 from core.conversation.texts import say
-from core.conversation.trial import Figures, Trial
-from core.features.comparison.comparison import LETTERS, Comparison
+from core.conversation.trial import Figures
 from core.locale import Locale
 
 _KEPT: Final = "✓"
@@ -35,18 +34,6 @@ def remarks(shown: ShowTrial, locale: Locale) -> Iterator[str]:
         yield say(locale, f"try.fault.{trial.fault}")
 
 
-def verdict(shown: ShowVerdict, locale: Locale) -> Iterator[str]:
-    """Yield what is said after a vote: the choice, and which answer was which with its figures."""
-    comparison = shown.comparison
-    names = dict(zip(LETTERS, (_arm(arm, comparison, locale) for arm in comparison.arms), strict=False))
-    chosen = comparison.chosen
-    tie = chosen not in names
-    yield say(locale, "compare.tie") if tie else say(locale, "compare.chosen", letter=chosen, arm=names[chosen])
-    for (letter, arm), trial in zip(names.items(), comparison.trials, strict=False):
-        yield _was(letter, arm, trial, locale)
-    yield say(locale, "compare.figures_only")
-
-
 def adherence_line(figures: Figures, locale: Locale) -> str:
     """Return the line that says what of the request was kept: 준수 3/4 · 형식 ✓ · 분량 ✗ (620자)."""
     looked_at = len(figures.kept) + len(figures.missed)
@@ -62,24 +49,3 @@ def _check(name: str, figures: Figures, locale: Locale) -> str:
         return line
     length = say(locale, "try.length", chars=figures.chars, low=figures.low, high=figures.high)
     return f"{line} ({length})"
-
-
-def _arm(arm: str, comparison: Comparison, locale: Locale) -> str:
-    return arm if comparison.models else say(locale, f"compare.arm.{arm}")
-
-
-def _was(letter: str, arm: str, trial: Trial, locale: Locale) -> str:
-    figures = trial.figures
-    if not figures.chars:
-        return say(locale, "compare.came_not", letter=letter, arm=arm)
-    return say(
-        locale,
-        "compare.was",
-        letter=letter,
-        arm=arm,
-        kept=len(figures.kept),
-        looked_at=len(figures.kept) + len(figures.missed),
-        chars=figures.chars,
-        first_words=f"{figures.first_words:.1f}",
-        seconds=f"{figures.seconds:.1f}",
-    )

@@ -1,26 +1,38 @@
 """What a person is to be shown; how it looks is each platform's own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Final
+from dataclasses import dataclass, field, replace
+from typing import ClassVar
 
-from core.conversation.controls import Control
+from core.conversation.controls import Control, Where
 from core.conversation.difference import Change
 from core.conversation.questions import Key
-from core.conversation.rating import Feedback, Reason
 from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.conversation.trial import Trial
 from core.conversation.understood import Assumption, Family, Suggestion, Understood
-from core.features.comparison.comparison import Comparison
-from core.features.rehearsal.persona import Persona
-from core.features.rehearsal.review import Review
-from core.features.rehearsal.talk import Line
 from core.privacy.text import MaskedText
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Anything that is shown; the subclasses below are all there is."""
+    """Anything that is shown; features have replies of their own.
+
+    One `for_one` is for its owner alone, wherever the conversation is held. One that `ends` says that what a
+    `ShowProgress` spoke of has come to its end. The controls offered at `where` are put in by the machine.
+    """
+
+    for_one: ClassVar[bool] = False
+    ends: ClassVar[bool] = False
+    where: ClassVar[Where | None] = None
+
+    def offering(self, controls: tuple[Control, ...]) -> "Reply":
+        """Return it with these controls."""
+        return replace(self, controls=controls)  # type: ignore[call-arg]  # all that are shown somewhere have them
+
+    @property
+    def about_version(self) -> int:
+        """The number of the version that it shows, and that its controls are about; 0 for none."""
+        return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,8 @@ class Tell(Reply):
 class TellEnded(Tell):
     """Say with one sentence that what was waited for will not come, or came to nothing."""
 
+    ends: ClassVar[bool] = True
+
 
 @dataclass(frozen=True, slots=True)
 class Ask(Reply):
@@ -51,6 +65,7 @@ class Ask(Reply):
     the wish already. `material` names what is worked on and was not given; it is put in by the use case.
     """
 
+    where: ClassVar[Where | None] = Where.QUESTION
     key: Key
     number: int = 0
     choices: tuple[str, ...] = ()
@@ -69,6 +84,7 @@ class ShowSummary(Reply):
     What was `understood` is put in by the use case, before the reply is queued.
     """
 
+    where: ClassVar[Where | None] = Where.SUMMARY
     answers: Mapping[Key, Answer]
     items: tuple[MaskedItem, ...]
     document: Document | None = None
@@ -83,6 +99,7 @@ class AskIntent(Reply):
     `opened` is the family whose kinds are looked at, `hint` the id of a sentence that says why it is asked again.
     """
 
+    where: ClassVar[Where | None] = Where.QUESTION
     controls: tuple[Control, ...] = ()
     opened: str = ""
     hint: str | None = None
@@ -97,6 +114,7 @@ class AskGap(Reply):
     answer being changed. `hint` is the id of a sentence that says why it is asked again, with its `details`.
     """
 
+    where: ClassVar[Where | None] = Where.GAP
     slot: str
     number: int = 1
     count: int = 1
@@ -113,6 +131,7 @@ class AskGap(Reply):
 class ShowOptions(Reply):
     """Show the optional settings with what they are set to; what is offered for them is put in by the use case."""
 
+    where: ClassVar[Where | None] = Where.OPTIONS
     answers: Mapping[Key, Answer]
     controls: tuple[Control, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
@@ -148,19 +167,16 @@ class ShowTrial(Reply):
     With a `letter` it is one of several whose origin is hidden: the answer alone is shown. `version` is the prompt's.
     """
 
+    ends: ClassVar[bool] = True
     trial: Trial
     controls: tuple[Control, ...] = ()
     letter: str = ""
     version: int = 0
 
-
-@dataclass(frozen=True, slots=True)
-class ShowVerdict(Reply):
-    """Say which answer was which, and how each did, after the vote."""
-
-    comparison: Comparison
-    controls: tuple[Control, ...] = ()
-    version: int = 0
+    @property
+    def about_version(self) -> int:
+        """The number of the version that is shown."""
+        return self.version
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +189,7 @@ class ShowPrompt(Reply):
     by the use case.
     """
 
+    ends: ClassVar[bool] = True
     version: Version
     items: tuple[MaskedItem, ...]
     controls: tuple[Control, ...] = ()
@@ -183,12 +200,22 @@ class ShowPrompt(Reply):
     notes: tuple[MaskedText, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
 
+    @property
+    def about_version(self) -> int:
+        """The number of the version that is shown."""
+        return self.version.number
+
 
 @dataclass(frozen=True, slots=True)
 class ShowReasons(Reply):
     """Show what the prompt says that the answers alone did not, and why."""
 
     version: Version
+
+    @property
+    def about_version(self) -> int:
+        """The number of the version that is shown."""
+        return self.version.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,123 +228,19 @@ class ShowVersions(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowFeedback(Reply):
-    """Thank a person for a rating, to them alone; `wanted` are the reasons to choose from, if one is asked for."""
-
-    number: int
-    feedback: Feedback
-    wanted: tuple[Reason, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class ShowRestored(Reply):
     """Show a pasted answer with the real values, to its owner alone; the values are put in only when it is sent.
 
     `expected` are the labels that the prompt asked for.
     """
 
+    for_one: ClassVar[bool] = True
     text: MaskedText
     expected: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ShowLibrary(Reply):
-    """List kept prompts, to the person alone; they are looked for only when it is sent."""
-
-    query: MaskedText | None = None
-    team: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ShowEntry(Reply):
-    """Show a kept prompt with what can be done to it, to the person alone; 0 is the newest of their own."""
-
-    number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ShowFilled(Reply):
-    """Show a kept prompt with the values that were given, to the person alone; they are put in when it is sent."""
-
-    prompt: MaskedText
-    values: Mapping[str, MaskedText]
-
-
-@dataclass(frozen=True, slots=True)
-class ShowLibraryFile(Reply):
-    """Hand over the kept prompts as a file, to the person alone; it is written only when it is sent."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShowTakeaway(Reply):
-    """Hand over a version of the prompt as files, with links to the outside assistants that the operator allows."""
-
-    number: int
-    prompt: MaskedText
-    controls: tuple[Control, ...] = ()
-    assistants: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ShowCast(Reply):
-    """List those whom one can rehearse with."""
-
-    personas: tuple[Persona, ...]
-    controls: tuple[Control, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ShowPersona(Reply):
-    """Show somebody whom one can rehearse with, and say what comes next: `text` is the sentence, `details` its places.
-
-    `goal` is what was to be brought across so far.
-    """
-
-    persona: Persona
-    text: str
-    details: Mapping[str, str | int] = field(default_factory=dict)
-    goal: MaskedText | None = None
-    controls: tuple[Control, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ShowLine(Reply):
-    """Show what the persona says; `text` is the id of a sentence that follows it, if one does."""
-
-    name: MaskedText
-    line: Line
-    text: str | None = None
-    controls: tuple[Control, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ShowReview(Reply):
-    """Show how the rehearsal with somebody went."""
-
-    name: MaskedText
-    review: Review
-    controls: tuple[Control, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ShowDocument(Reply):
-    """Hand over a text to take along, masked: `title` is the id of what it is called."""
-
-    title: str
-    text: MaskedText
-    controls: tuple[Control, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ShowExport(Reply):
     """Hand a person all their data, to them alone; it is gathered only when it is sent."""
 
-
-FOR_ONE: Final = ShowRestored | ShowExport | ShowFeedback | ShowLibrary | ShowEntry | ShowFilled | ShowLibraryFile
-"""Replies that are for their owner alone, wherever the conversation is held."""
-
-ENDINGS: Final = ShowPrompt | ShowTrial | ShowPersona | ShowLine | ShowReview | TellEnded
-"""Replies with which what a `ShowProgress` spoke of has come to its end."""
-
-Rehearsed = ShowCast | ShowPersona | ShowLine | ShowReview | ShowDocument
-"""What is shown in a rehearsal."""
+    for_one: ClassVar[bool] = True

@@ -9,7 +9,6 @@ from core.conversation.events import AnswerPasted, Cancelled, Event, Generated, 
 from core.conversation.interview import ask
 from core.conversation.items import items_of_version
 from core.conversation.missing import expected_labels
-from core.conversation.offers import AT_HAND, menu_of
 from core.conversation.questions import NUMBERED, Key
 from core.conversation.refining import (
     LONGEST,
@@ -36,7 +35,6 @@ from core.conversation.step import Step, with_answers
 from core.conversation.summary import is_complete, show_summary
 from core.privacy.text import MaskedText
 
-_BUSY: Final = {Errand.PROMPT: "generation.busy", Errand.TRY: "try.busy", Errand.COMPARE: "compare.busy"}
 _CONTROLS: Final = (Control.REFINE, Control.EDIT, Control.REGENERATE, Control.VERSIONS, Control.RESTORE)
 
 
@@ -91,8 +89,8 @@ def stop_generating(session: Session, _event: Cancelled) -> Step:
 
 
 def wait(session: Session, _event: Event) -> Step:
-    """Say that the prompt, or the answer to it, is still being made."""
-    return Step(session, (Tell(_BUSY[session.errand], controls=(Control.CANCEL,)),))
+    """Say that the prompt is still being made."""
+    return Step(session, (Tell("generation.busy", controls=(Control.CANCEL,)),))
 
 
 def finish(session: Session, event: Generated) -> Step:
@@ -246,8 +244,6 @@ def _shown(session: Session, version: Version) -> ShowPrompt:
     return ShowPrompt(
         version,
         items,
-        AT_HAND,
-        menu=menu_of(session),
         shared=session.shared,
         assumed=version.assumed,
         notes=version.notes,

@@ -3,21 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import ClassVar, TypeVar
 
 from core.choices import Variant
 from core.conversation.questions import Key
 from core.conversation.rating import Feedback
-from core.features.comparison.comparison import Comparison
-from core.features.rehearsal.persona import Persona
-from core.features.rehearsal.review import Review
-from core.features.rehearsal.talk import Line
 from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText
 
 
-class Phase(StrEnum):
-    """Where the interview stands."""
+class State(StrEnum):
+    """Where a conversation can stand: a phase, a job that is waited for, a question whether to do something."""
+
+
+class Phase(State):
+    """The phases of an interview and its prompt; features have some of their own."""
 
     NEW = "new"
     ASKING = "asking"
@@ -27,26 +28,23 @@ class Phase(StrEnum):
     GENERATING = "generating"
     DONE = "done"
     RESTORING = "restoring"
-    CASTING = "casting"
-    APPROVING = "approving"
-    AIMING = "aiming"
-    REHEARSING = "rehearsing"
-    REVIEWED = "reviewed"
-    FILLING = "filling"
     CONFIRMING = "confirming"
     CANCELLED = "cancelled"
     FORGOTTEN = "forgotten"
 
 
-class Errand(StrEnum):
-    """What a model is waited for while the phase is `generating`."""
+class Errand(State):
+    """What a model is waited for while the phase is `generating`; features have some of their own."""
 
     PROMPT = "prompt"
-    TRY = "try"
-    COMPARE = "compare"
-    DRAW = "draw"
-    SPEAK = "speak"
-    REVIEW = "review"
+
+
+class Asked(State):
+    """What is only done once it is confirmed: it destroys, or shows something to others; features have some too."""
+
+    FORGET = "forget"
+    CANCEL = "cancel"
+    KEEP = "keep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,57 +154,32 @@ BY_MODEL = "prompt: taken"
 
 
 @dataclass(frozen=True, slots=True)
-class Filling:
-    """A kept prompt that is being used: what it asks for, and what was given so far (masked).
-
-    `back` is the phase to return to at its end.
-    """
-
-    prompt: MaskedText
-    variables: tuple[str, ...]
-    values: Mapping[str, MaskedText] = field(default_factory=dict)
-    asked: int = 0
-    back: Phase = Phase.DONE
-
-
-class Asked(StrEnum):
-    """What is only done once it is confirmed: it destroys, or shows something to others."""
-
-    FORGET = "forget"
-    CANCEL = "cancel"
-    KEEP = "keep"
-    SHARE_ENTRY = "share_entry"
-    DELETE_ENTRY = "delete_entry"
+class FeatureData:
+    """What a feature keeps in a session; at most one of each kind."""
 
 
 @dataclass(frozen=True, slots=True)
-class Confirming:
-    """A question whether something is to be done, and the phase that it was asked in.
+class Overlay(FeatureData):
+    """What the phase `over` is about, which lies over another one; `back` is the phase to return to at its end."""
+
+    over: ClassVar[State]
+    back: State = field(kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Confirming(Overlay):
+    """A question whether something is to be done.
 
     `label` is the item that is to be kept as written, `number` the kept prompt that is meant.
     """
 
-    what: Asked
-    back: Phase
+    over: ClassVar[State] = Phase.CONFIRMING
+    what: State
     label: str = ""
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Rehearsal:
-    """A rehearsal of a session, the newest one: it stays until the next one takes its place.
-
-    `back` is the phase to return to at its end. `persona` is the id of one of the cast, or `drawn` the one that
-    `description` led to. What the persona says first is not among the `lines`.
-    """
-
-    back: Phase
-    persona: str = ""
-    description: MaskedText | None = None
-    drawn: Persona | None = None
-    goal: MaskedText | None = None
-    lines: tuple[Line, ...] = ()
-    review: Review | None = None
+_Data = TypeVar("_Data", bound=FeatureData)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,14 +193,13 @@ class Session:
     `unread` says that a model is to read it. `variant` and `tongue` are how the prompt is to be written, None being the
     language of the answers.
     `errand` is what is being generated, `errands` how often anything was; `endpoints` names the models that answer
-    freely, and `shared` says that others read along, both as of the last event. `comparisons` holds the one that is
-    being made or voted on. `confirming` and `filling` belong to their phases, which lie over another one. `items`
-    mirrors the vault without its values.
+    freely, and `shared` says that others read along, both as of the last event. `data` is what features keep here, and
+    what phases are about that lie over another one. `items` mirrors the vault without its values.
     """
 
     id: str
     locale: Locale
-    phase: Phase = Phase.NEW
+    phase: State = Phase.NEW
     asking: Key = Key.PURPOSE
     editing: bool = False
     asked_again: bool = False
@@ -243,14 +215,19 @@ class Session:
     unread: bool = False
     variant: Variant = Variant.FULL
     tongue: Locale | None = None
-    errand: Errand = Errand.PROMPT
+    errand: State = Errand.PROMPT
     errands: int = 0
     endpoints: tuple[str, ...] = ()
-    comparisons: tuple[Comparison, ...] = ()
-    rehearsal: Rehearsal | None = None
-    confirming: Confirming | None = None
-    filling: Filling | None = None
+    data: tuple[FeatureData, ...] = ()
     shared: bool = False
+
+    @property
+    def state(self) -> State:
+        """Where the conversation stands: the phase, the job that is waited for, or the question to confirm."""
+        if self.phase is Phase.GENERATING:
+            return self.errand
+        confirming = self.of(Confirming) if self.phase is Phase.CONFIRMING else None
+        return confirming.what if confirming else self.phase
 
     @property
     def in_use(self) -> Version | None:
@@ -265,12 +242,9 @@ class Session:
 
     @property
     def uncovered(self) -> "Session":
-        """The session without a question to confirm, or else without the kept prompt that is being used."""
-        if self.phase is Phase.CONFIRMING and self.confirming:
-            return replace(self, phase=self.confirming.back, confirming=None)
-        if self.phase is Phase.FILLING and self.filling:
-            return replace(self, phase=self.filling.back, filling=None)
-        return self
+        """The session without what lies over its phase; itself where nothing does."""
+        overlay = next((each for each in self.data if isinstance(each, Overlay) and each.over is self.phase), None)
+        return replace(self.without(type(overlay)), phase=overlay.back) if overlay else self
 
     @property
     def underlying(self) -> "Session":
@@ -280,3 +254,15 @@ class Session:
     def version(self, number: int) -> Version | None:
         """Return the version of a number; None if there is none."""
         return next((version for version in self.versions if version.number == number), None)
+
+    def of(self, kind: type[_Data]) -> _Data | None:
+        """Return what a feature keeps here."""
+        return next((each for each in self.data if isinstance(each, kind)), None)
+
+    def keeping(self, kept: FeatureData) -> "Session":
+        """Return the session with what a feature keeps here, in the place of what it kept before."""
+        return replace(self, data=(*self.without(type(kept)).data, kept))
+
+    def without(self, kind: type[FeatureData]) -> "Session":
+        """Return the session without what a feature keeps here."""
+        return replace(self, data=tuple(each for each in self.data if not isinstance(each, kind)))

@@ -2,52 +2,29 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from core.conversation.events import EntryAmended
 from core.conversation.questions import Key
 from core.conversation.replies import Reply
 from core.conversation.session import Answer, Session
-from core.privacy.text import MaskedText
-
-
-class Consent(StrEnum):
-    """What a person has said to being learnt from; who was asked and said nothing has not agreed."""
-
-    ASKED = "asked"
-    GIVEN = "given"
-    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A prompt that is to be kept."""
-
-    name: MaskedText
-    prompt: MaskedText
-    tags: tuple[MaskedText, ...] = ()
-    favourite: bool = False
+class Effect:
+    """Something beside the session that a step changes or needs; each feature has its own, and carries them out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """What an event leads to: the session after it, what to show, and the effects that are to be carried out.
 
-    `kept` is to be put into the library, `amended` to be done to an entry of it, and the prompt of the entry `wanted`
-    is to be brought (`EntryBrought`). `consent` is what the person said to being learnt from; `collects` says that this
-    is only possible where the operator collects. `left` is the interview that was left behind finished: `session` is
-    then a new one, still without an id. `in_passing` says that the talk goes on where it was. `is_complete` says that
-    the interview has come to its end, so that gaps may be asked for before the summary; `asks_gaps` whether the person
-    wants that from now on.
+    `left` is the interview that was left behind finished: `session` is then a new one, still without an id.
+    `in_passing` says that the talk goes on where it was. `is_complete` says that the interview has come to its end, so
+    that gaps may be asked for before the summary; `asks_gaps` whether the person wants that from now on.
     """
 
     session: Session
     replies: tuple[Reply, ...] = ()
-    kept: Kept | None = None
-    amended: EntryAmended | None = None
-    wanted: int = 0
-    consent: Consent | None = None
-    collects: bool = False
+    effects: tuple[Effect, ...] = ()
     left: Session | None = None
     in_passing: bool = False
     is_complete: bool = False

@@ -1,9 +1,7 @@
 """The summary with its optional settings, where answers are looked over before the prompt is made."""
 
 from dataclasses import replace
-from typing import Final
 
-from core.conversation.controls import Control
 from core.conversation.events import ItemSwitched
 from core.conversation.items import items_of_answers
 from core.conversation.questions import NUMBERED, OPTIONS, Key
@@ -11,20 +9,18 @@ from core.conversation.replies import ShowOptions, ShowSummary, Tell
 from core.conversation.session import Answer, Phase, Session
 from core.conversation.step import Step
 
-_CONTROLS: Final = (Control.GENERATE, Control.EDIT, Control.OPTIONS, Control.FORM, Control.RESTART, Control.CANCEL)
-
 
 def show_summary(session: Session) -> Step:
     """Show the answers with the masked items."""
     there = replace(session, phase=Phase.SUMMARY, editing=False)
-    return Step(there, (ShowSummary(there.answers, items_of_answers(there), there.document, _CONTROLS),))
+    return Step(there, (ShowSummary(there.answers, items_of_answers(there), there.document),))
 
 
 def show_options(session: Session) -> Step:
     """Show the optional settings."""
     there = replace(session, phase=Phase.OPTIONS, editing=False)
     answers: dict[Key, Answer] = {key: answer for key, answer in there.answers.items() if key in OPTIONS}
-    return Step(there, (ShowOptions(answers, (Control.SUMMARY, Control.GENERATE, Control.CANCEL)),))
+    return Step(there, (ShowOptions(answers),))
 
 
 def switch_item(session: Session, event: ItemSwitched) -> Step:

@@ -1,9 +1,8 @@
-"""How a version and what was thought of it are called."""
+"""How a version is called."""
 
 from typing import Final
 
 from core.choices import Variant
-from core.conversation.replies import ShowFeedback
 from core.conversation.session import Version
 from core.conversation.texts import say
 from core.locale import Locale
@@ -28,11 +27,3 @@ def model_sentence(version: Version, locale: Locale) -> str:
     if not version.polished:
         return ""
     return say(locale, "prompt.polished", polished=version.polished, unpolished=version.unpolished)
-
-
-def feedback_sentence(shown: ShowFeedback, locale: Locale) -> str:
-    """Return what is said to a rating: thanks, the question why, or what can be done about it."""
-    if shown.wanted:
-        return say(locale, "feedback.why")
-    thanks, reason = say(locale, "feedback.thanks"), shown.feedback.reason
-    return f"{thanks} {say(locale, f'mend.{reason}')}" if reason else thanks

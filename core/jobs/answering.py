@@ -17,8 +17,8 @@ from core.privacy.text import MaskedText, RawText
 from core.prompting.adherence import adherence
 from core.prompting.brief import Brief
 from core.prompting.dialogue import Dialogue, Ended, Piece, ask
-from core.usecases.masking import mask_into
-from core.usecases.reveal import seen_there
+from core.sessions.masking import mask_into
+from core.sessions.seen import seen_there
 
 _BROKEN_OFF: Final = Ended(finished=False)
 

@@ -5,17 +5,16 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from core.conversation.events import EntryAmended
 from core.conversation.replies import Reply
-from core.conversation.session import Phase, Unit
-from core.conversation.step import Consent, Kept
-from core.features.comparison.comparison import Comparison
-from core.features.feedback.figures import Figure
-from core.features.library.entry import Entry
+from core.conversation.session import State, Unit
 from core.locale import Locale
 from core.messages import Outgoing, Place, Waiting
+from core.ports.consent import Consent
+from core.ports.figures import Figure
 from core.ports.inbox import Inbox as Inbox
+from core.ports.library import Change, Entry, Kept
 from core.ports.stored_session import Held as Held
+from core.ports.votes import Contender
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief
@@ -158,11 +157,11 @@ class Transaction(Protocol):
         """Return the sessions of a person in a workspace with their vaults, newest first; nothing is locked."""
         ...
 
-    def how_many(self, person: str, platform: str, workspace: str, phases: Collection[Phase]) -> int:
+    def how_many(self, person: str, platform: str, workspace: str, phases: Collection[State]) -> int:
         """Return how many sessions of a person in a workspace are in one of these phases."""
         ...
 
-    def left_at(self, person: str, place: Place, phases: Collection[Phase]) -> Held | None:
+    def left_at(self, person: str, place: Place, phases: Collection[State]) -> Held | None:
         """Return the newest session of a person at exactly this place that is in one of these phases."""
         ...
 
@@ -189,7 +188,7 @@ class Transaction(Protocol):
         """Put a prompt into a person's library and return its number."""
         ...
 
-    def amend(self, change: EntryAmended, person: str, place: Place) -> None:
+    def amend(self, change: Change, person: str, place: Place) -> None:
         """Change an entry of a person's own library; one that is not theirs stays as it is."""
         ...
 
@@ -201,7 +200,7 @@ class Transaction(Protocol):
         """Raise or lower a figure; figures name nobody and outlive what they were counted from."""
         ...
 
-    def note_vote(self, held: Held, comparison: Comparison) -> None:
+    def note_vote(self, held: Held, contenders: Sequence[Contender]) -> None:
         """Keep the figures of a comparison that was voted on, with a session that was saved."""
         ...
 

@@ -9,20 +9,16 @@ import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from core.conversation import events
-from core.conversation.machine import TRANSITIONS, advance
-from core.conversation.replies import Reply, ShowTakeaway, ShowVerdict, Tell
+from core.conversation.replies import Reply, Tell
 from core.conversation.results import at_version
 from core.conversation.session import Errand, Phase, Session
 from core.conversation.step import Step
-from core.conversation.wordings import is_wording
-from core.errors import IllegalEvent, LimitReached, NotCollecting, PersonError, PromptgenError, TextTooLong
-from core.features.feedback.figures import changes
-from core.features.library.effects import brought, shelved
-from core.features.takeaway.assistants import Outside
+from core.errors import IllegalEvent, LimitReached, PersonError, PromptgenError, TextTooLong
+from core.features.registry import EFFECTS, MACHINE, advance
 from core.limits import Limits, Rated
 from core.messages import FilesRead, Incoming, Outgoing, Pasted, Pressed, Waiting
 from core.ports import Detector, Held, Store, Transaction
+from core.ports.effects import EffectContext
 from core.privacy.anonymizer import Anonymizer
 from core.privacy.marks import marked
 from core.privacy.policy import Policy
@@ -30,14 +26,15 @@ from core.privacy.printable import printable
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
+from core.sessions.masking import mask_into, pruned, with_switches
 from core.usecases.delivery import Delivery, deliver, gathered, send
 from core.usecases.gaps import with_gaps
 from core.usecases.interpret import event_in, is_written, texts_of
-from core.usecases.masking import mask_into, pruned, with_switches
 from core.usecases.rate_limiter import Allowances
 from core.usecases.resolve_session import UNFINISHED, focus
 from core.usecases.reveal import reveal
 from core.usecases.understood import shown, told
+from core.usecases.wordings import is_wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +75,7 @@ class Chat:
         models: Models | None = None,
         allowances: Allowances | None = None,
         collects: bool = False,
-        outside: tuple[Outside, ...] = (),
+        outside: tuple[str, ...] = (),
         asks_gaps: bool = False,
     ) -> None:
         """Take ready parts.
@@ -94,7 +91,7 @@ class Chat:
         self._has_reader = models is not None and models.has_reader
         self._endpoints = models.endpoints if models else ()
         self._collects = collects
-        self._outside = tuple(map(str, outside))
+        self._outside = outside
         self._asks_gaps = asks_gaps
         self._allowances = allowances or Allowances(Limits(), time.monotonic)
 
@@ -134,7 +131,6 @@ class Chat:
             step = self._advanced(
                 transaction, replace(held, session=masked.session, vault=masked.vault), incoming, masked.texts
             )
-            step = shelved(transaction, step, incoming, masked.vault)
             if held.session.underlying.phase is Phase.NEW and step.session.phase in UNFINISHED:
                 self._allow_interview(transaction, incoming)
             vault = with_switches(masked.vault, step.session)
@@ -143,13 +139,13 @@ class Chat:
                 step = replace(step, session=replace(step.session, id=self._new_id()))
             after = replace(held, session=step.session, vault=vault, beneath=incoming.beneath)
             after = pruned(after, step.replies)
-            _note(transaction, held, step)
+            if step.asks_gaps is not None:
+                where = held.place.platform, held.place.workspace
+                transaction.note_questions(held.person, *where, wanted=step.asks_gaps)
             if step.left is None and at.comes_forward(step.session, in_passing=step.in_passing):
                 transaction.bring_forward(after)
-            replies = tuple(self._filled(reply, after.session) for reply in step.replies)
+            replies = tuple(shown(reply, after.session) for reply in step.replies)
             turn = _commit(transaction, after, replies, self._anonymizer)
-            for comparison in (reply.comparison for reply in step.replies if isinstance(reply, ShowVerdict)):
-                transaction.note_vote(after, comparison)
             stopped = held.session.id if is_stopped(held.session, step.session) else None
         return replace(turn, deliveries=tuple(gathered(self._store, each) for each in turn.deliveries), stopped=stopped)
 
@@ -205,7 +201,7 @@ class Chat:
 
     def _begun(self, incoming: Incoming) -> Held:
         """Begin an interview."""
-        if isinstance(incoming.action, Pressed) and (Phase.NEW, type(incoming.action.event)) not in TRANSITIONS:
+        if isinstance(incoming.action, Pressed) and (Phase.NEW, type(incoming.action.event)) not in MACHINE.transitions:
             raise IllegalEvent
         session = Session(self._new_id(), incoming.locale)
         return Held(session, incoming.place, incoming.person, Vault())
@@ -217,12 +213,6 @@ class Chat:
             if transaction.how_many(incoming.person, *where, UNFINISHED) >= most:
                 raise LimitReached(reason="interviews", max=most)
 
-    def _filled(self, reply: Reply, session: Session) -> Reply:
-        """Return a reply with what the conversation itself does not know: links, and how the wish was understood."""
-        if isinstance(reply, ShowTakeaway):
-            return replace(reply, assistants=self._outside)
-        return shown(reply, session)
-
     def _advanced(
         self, transaction: Transaction, held: Held, incoming: Incoming, texts: Mapping[str, MaskedText]
     ) -> Step:
@@ -230,8 +220,9 @@ class Chat:
         event = told(event, at_version(held.session, incoming.version), held.vault)
         session = replace(held.session, endpoints=self._endpoints, shared=not held.place.private)
         step = self._allowed(advance(session, event, incoming.version), held.session, incoming)
-        if step.wanted:
-            return advance(step.session, brought(transaction, step.wanted, incoming))
+        context = EffectContext(transaction, held, incoming, advance, self._collects, self._outside)
+        for effect in step.effects:
+            step = EFFECTS[type(effect)](effect, step, context)
         return with_gaps(step, is_wanted=step.is_complete and self._is_asked(transaction, incoming))
 
     def _is_asked(self, transaction: Transaction, incoming: Incoming) -> bool:
@@ -242,10 +233,8 @@ class Chat:
         """Return the step if the operator allows what it leads to; a line for which there is no model now is kept.
 
         Raises:
-            NotCollecting, LimitReached: They do not.
+            LimitReached: They do not.
         """
-        if step.collects and not self._collects:
-            raise NotCollecting
         after = step.session
         if after.phase is not Phase.GENERATING or before.underlying.phase is Phase.GENERATING:
             return step
@@ -253,20 +242,11 @@ class Chat:
             rated = Rated.PROMPTS if after.errand is Errand.PROMPT else Rated.ANSWERS
             self._allowances.take(rated, incoming.person, incoming.place)
         except LimitReached as error:
-            if after.errand is not Errand.SPEAK:
+            event = MACHINE.refused(after.state, int(error.details["minutes"]))
+            if event is None:
                 raise
-            return advance(after, events.LineMissing("often", int(error.details["minutes"])))
+            return advance(after, event)
         return step
-
-
-def _note(transaction: Transaction, held: Held, step: Step) -> None:
-    """Count what was rated, and keep what the person said to being learnt from."""
-    for figure, change in changes(held.session, step.session):
-        transaction.count(figure, change)
-    if step.consent:
-        transaction.note_consent(held.person, held.place.platform, held.place.workspace, step.consent)
-    if step.asks_gaps is not None:
-        transaction.note_questions(held.person, held.place.platform, held.place.workspace, wanted=step.asks_gaps)
 
 
 def _turn_away(transaction: Transaction, held: Held, incoming: Incoming) -> Turn:

@@ -1,22 +1,10 @@
 """The delivery of committed replies: who may see which, with what is gathered only at the last moment."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from core.conversation.replies import (
-    FOR_ONE,
-    Reply,
-    ShowEntry,
-    ShowExport,
-    ShowLibrary,
-    ShowLibraryFile,
-    ShowRestored,
-    ShowTrial,
-)
-from core.features.library.entry import Entry
-from core.features.library.exchange import as_markdown
-from core.features.library.search import found
+from core.conversation.replies import Reply, ShowExport, ShowRestored, ShowTrial
+from core.features.registry import GATHERS
 from core.messages import Outgoing, Revealed
 from core.ports import Held, Store, Transaction
 from core.privacy.anonymizer import Anonymizer
@@ -41,7 +29,7 @@ def send(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) -> tu
     """
     if held.place.private:
         return transaction.send(held, replies)
-    own = held.person if any(isinstance(reply, FOR_ONE) for reply in replies) else None
+    own = held.person if any(reply.for_one for reply in replies) else None
     outgoing = transaction.send(held, replies, only_to=own)
     copies = [
         ShowRestored(reply.trial.answer) for reply in replies if isinstance(reply, ShowTrial) and not reply.letter
@@ -57,38 +45,14 @@ def deliver(outgoing: tuple[Outgoing, ...], vault: Vault, anonymizer: Anonymizer
 
 def gathered(store: Store, delivery: Delivery) -> Delivery:
     """Gather at the last moment what a reply is about: a person's data, or what they keep."""
-    match delivery.outgoing.reply:
-        case ShowExport():
-            return _with_document(delivery, _data(store, delivery.outgoing))
-        case ShowLibraryFile():
-            mine = (entry for entry in _entries(store, delivery.outgoing) if entry.mine)
-            return _with_document(delivery, as_markdown(mine))
-        case ShowLibrary() | ShowEntry() as reply:
-            entries = _asked_for(reply, _entries(store, delivery.outgoing))
-            return replace(delivery, revealed=replace(delivery.revealed, entries=entries))
-        case _:
-            return delivery
+    outgoing, revealed = delivery.outgoing, delivery.revealed
+    if isinstance(outgoing.reply, ShowExport):
+        return replace(delivery, revealed=replace(revealed, restored=RawText(_data(store, outgoing))))
+    gather = GATHERS.get(type(outgoing.reply))
+    return replace(delivery, revealed=gather(store, outgoing, revealed)) if gather else delivery
 
 
 def _data(store: Store, outgoing: Outgoing) -> str:
     """Return all that is known of a person: it holds real values, which are stored nowhere in the clear."""
     data = store.export(outgoing.person, outgoing.place.platform, outgoing.place.workspace)
     return json.dumps(data, ensure_ascii=False, indent=2)
-
-
-def _entries(store: Store, outgoing: Outgoing) -> Sequence[Entry]:
-    with store.begin() as transaction:
-        return transaction.entries(outgoing.person, outgoing.place)
-
-
-def _with_document(delivery: Delivery, document: str) -> Delivery:
-    return replace(delivery, revealed=replace(delivery.revealed, restored=RawText(document)))
-
-
-def _asked_for(reply: ShowLibrary | ShowEntry, entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    if isinstance(reply, ShowLibrary):
-        theirs = [entry for entry in entries if (entry.shared if reply.team else entry.mine)]
-        return found(theirs, reply.query or "")
-    if reply.number:
-        return tuple(entry for entry in entries if entry.number == reply.number)
-    return tuple(entry for entry in entries if entry.mine)[:1]

@@ -5,22 +5,22 @@ import unicodedata
 from dataclasses import replace
 from typing import Final
 
-from core.conversation.controls import Control, control_in
+from core.conversation.controls import Control
 from core.conversation.events import GapAnswered, GapsFound, Said, SummaryRequested
 from core.conversation.gaps import LONGEST, open_slot
-from core.conversation.machine import advance
 from core.conversation.questions import Key
 from core.conversation.reading import choice_of_another, is_indifferent, number_in, plain
 from core.conversation.replies import AskGap, ShowSummary
 from core.conversation.session import Session
 from core.conversation.step import Step
+from core.features.registry import CONTROLS, advance
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.intents.intent import Slot
 from core.prompting.understanding.gaps import MOST_ASKED, head_of
 from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import MaterialState, Understanding
-from core.usecases.briefing import brief_in
+from core.sessions.briefing import brief_in
 
 _HOW_MANY: Final = re.compile(r"몇|며칠|얼마|\bhow (?:many|much|long|old)\b", re.IGNORECASE)
 """Questions to which a number may be the answer itself."""
@@ -102,7 +102,7 @@ def read_gap(event: Said, session: Session) -> GapAnswered | None:
 
 def _own_words(text: MaskedText, slot: Slot, session: Session) -> str | None:
     """Return the words of an answer that is none of the options: empty to leave it to the AI, None for no answer."""
-    control, number = control_in(text), number_in(text)
+    control, number = CONTROLS.named(text), number_in(text)
     if control is Control.LEAVE or is_indifferent(text) or number == len(slot.options[session.locale]) + 1:
         return ""
     if not text or control is Control.CONFIRM:

@@ -12,12 +12,12 @@ from dataclasses import replace
 from typing import Any, Final
 
 from core.conversation.events import Cancelled, Event, Generated, WishUnread
-from core.conversation.machine import advance
 from core.conversation.questions import Key
 from core.conversation.replies import Reply
-from core.conversation.session import Answer, Errand, Improvement, Session
+from core.conversation.session import Answer, Errand, Improvement, Session, State
 from core.conversation.step import with_answers
 from core.errors import ModelUnavailable, ServiceError
+from core.features.registry import advance
 from core.features.training_data.handlers import QUESTION
 from core.messages import Outgoing
 from core.ports import Advisor, Held, Reviser, Store, Transaction
@@ -30,10 +30,11 @@ from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.model.advised import Advised, Part, Proposal, kept
 from core.prompting.writing.line import Heading
-from core.usecases.briefing import answers_of, brief_of
+from core.sessions.briefing import answers_of, brief_of
+from core.sessions.masking import masked_again, pruned
+from core.sessions.seen import seen_there
 from core.usecases.delivery import Delivery, deliver, send
-from core.usecases.masking import masked_again, pruned
-from core.usecases.reveal import reveal, seen_there
+from core.usecases.reveal import reveal
 from core.usecases.understood import shown
 
 _ATTEMPTS: Final = 2
@@ -49,7 +50,7 @@ class Generation:
         store: Store,
         advisor: Advisor | None = None,
         reviser: Reviser | None = None,
-        workers: Mapping[Errand, Worker] | None = None,
+        workers: Mapping[State, Worker] | None = None,
         *,
         collects: bool = False,
         anonymizer: Anonymizer | None = None,

@@ -7,6 +7,7 @@ from core.conversation import events
 from core.conversation.events import Event
 from core.conversation.questions import Key
 from core.conversation.session import Document
+from core.features.library.events import LibraryRequested, SaveRequested
 from core.features.library.words import tags_in
 from core.messages import Action, FilesRead, FormFilled, Opened, Pasted, Pressed, Searched, Shelved, Typed
 from core.privacy.text import MaskedText, RawText
@@ -43,7 +44,7 @@ def event_in(action: Action, masked: Mapping[str, MaskedText], *, has_reader: bo
         case Pressed(event=event):
             return event
         case Searched():
-            return events.LibraryRequested(MaskedText(masked["text"].strip()) or None)
+            return LibraryRequested(MaskedText(masked["text"].strip()) or None)
         case _:
             return _handed_in(action, masked)
 
@@ -64,7 +65,7 @@ def _handed_in(action: Pasted | Shelved | FormFilled | FilesRead, masked: Mappin
             return events.AnswerPasted(masked["text"])
         case Shelved():
             name = MaskedText(masked["name"].strip())
-            return events.SaveRequested(name or None, tags_in(masked["tags"]))
+            return SaveRequested(name or None, tags_in(masked["tags"]))
         case FormFilled():
             return events.FormSent({Key(name): text for name, text in masked.items()})
         case FilesRead(files=files, unread=unread):

@@ -3,31 +3,17 @@
 from dataclasses import dataclass
 from typing import Final
 
-from core.conversation.machine import TRANSITIONS
-from core.conversation.session import Phase, Session
+from core.conversation.session import Phase, Session, State
 from core.errors import InterviewGone
-from core.features.rehearsal.handlers import ERRANDS
+from core.features.registry import MACHINE
 from core.messages import FormFilled, Incoming, Opened, Pasted, Pressed, Shelved
 from core.ports import Held, Transaction
 
-UNFINISHED: Final = {Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS, Phase.GENERATING}
-_LYING_OVER: Final = {Phase.CONFIRMING, Phase.FILLING}
+UNFINISHED: Final[frozenset[State]] = frozenset(
+    {Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS, Phase.GENERATING}
+)
 _GONE: Final = {Phase.CANCELLED, Phase.FORGOTTEN}
 _OVER: Final = {Phase.DONE, *_GONE}
-_LISTENING: Final = {
-    Phase.ASKING,
-    Phase.GAPS,
-    Phase.SUMMARY,
-    Phase.OPTIONS,
-    Phase.RESTORING,
-    Phase.CASTING,
-    Phase.APPROVING,
-    Phase.AIMING,
-    Phase.REHEARSING,
-    Phase.FILLING,
-    Phase.CONFIRMING,
-}
-"""Phases in which what is typed next is awaited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +73,7 @@ def _can_begin(incoming: Incoming) -> bool:
     """Say whether this can be the first thing in a new interview."""
     match incoming.action:
         case Pressed(event=event):
-            return (Phase.NEW, type(event)) in TRANSITIONS
+            return (Phase.NEW, type(event)) in MACHINE.transitions
         case Pasted() | Shelved():
             return False
         case _:
@@ -96,10 +82,10 @@ def _can_begin(incoming: Incoming) -> bool:
 
 def _left_unfinished(transaction: Transaction, incoming: Incoming) -> Held | None:
     """Return an interview that was left for another one of the same place before it was finished."""
-    left = transaction.left_at(incoming.person, incoming.place, UNFINISHED | _LYING_OVER)
+    left = transaction.left_at(incoming.person, incoming.place, UNFINISHED | MACHINE.overlays)
     return left if left and left.session.underlying.phase in UNFINISHED else None
 
 
 def _listens(session: Session) -> bool:
-    rehearses = session.phase is Phase.GENERATING and session.errand in ERRANDS
-    return session.phase in _LISTENING or rehearses
+    """Say whether what is typed next is awaited."""
+    return session.state in MACHINE.listens

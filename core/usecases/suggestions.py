@@ -15,7 +15,7 @@ from core.prompting.intents.intent import Text
 from core.prompting.suggestions import suggestions
 from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Understanding
-from core.usecases.briefing import brief_in
+from core.sessions.briefing import brief_in
 
 _EXAMPLES: Final = (Key.EXAMPLE_INPUT, Key.EXAMPLE_OUTPUT)
 

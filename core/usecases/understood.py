@@ -31,7 +31,7 @@ from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import likelihoods
 from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Understanding
-from core.usecases.briefing import brief_in
+from core.sessions.briefing import brief_in
 from core.usecases.gaps import answered_by, asked, missing_material, read_gap
 from core.usecases.suggestions import setting_chosen, setting_numbered, with_suggestions
 

@@ -15,6 +15,7 @@ from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation import events
 from core.features.training_data.collection import Collection, Left, Wanted
+from core.features.training_data.events import ConsentGiven
 from core.messages import FilesRead, Place, Pressed, ReadFile
 from core.privacy.entities import EntityType
 from core.privacy.text import RawText
@@ -63,7 +64,7 @@ def wants(talk: Talk, text: str, person: str = "U-alice", number: int = 1) -> No
 def agrees(talk: Talk, *people: str) -> None:
     talk.chat._collects = True
     for person in people:
-        talk.does(Pressed(events.ConsentGiven()), person=person, place=place(person))
+        talk.does(Pressed(ConsentGiven()), person=person, place=place(person))
 
 
 def written(talk: Talk, folder: Path, *, preference: bool = False, least: int = 0, held_out: float = 0.1) -> Made:

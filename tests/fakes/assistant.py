@@ -5,10 +5,11 @@ from collections.abc import AsyncGenerator
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from core.conversation.session import Errand
 from core.errors import ModelUnavailable
 from core.features.comparison.job import Comparing
+from core.features.comparison.state import ComparisonJob
 from core.features.trial.job import Trying
+from core.features.trial.state import TrialJob
 from core.jobs.answering import Respondents
 from core.ports import Detector
 from core.privacy.text import RawText
@@ -59,7 +60,7 @@ def connect(chat: Chat, generation: Generation, detector: Detector, *assistants:
     """Let prompts be tried on assistants."""
     chat._endpoints = tuple(assistant.name for assistant in assistants)
     respondents = Respondents(detector, assistants)
-    generation._workers = {Errand.TRY: Trying(respondents), Errand.COMPARE: Comparing(respondents)}
+    generation._workers = {TrialJob.TRY: Trying(respondents), ComparisonJob.COMPARE: Comparing(respondents)}
 
 
 async def until(event: asyncio.Event) -> None:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from core.errors import ModelUnavailable
-from core.features.rehearsal.handlers import ERRANDS
 from core.features.rehearsal.job import Rehearsing
+from core.features.rehearsal.state import RehearsalJob
 from core.ports import Detector
 from core.privacy.policy import Policy
 from core.prompting.request import ModelAnswer, ModelRequest
@@ -40,4 +40,4 @@ class Partner:
         """Let people rehearse with it."""
         chat._endpoints = (self.assistant.name,)
         worker = Rehearsing(detector, self.assistant, self.responder, policy, patience=30)
-        generation._workers = {**generation._workers, **dict.fromkeys(ERRANDS, worker)}
+        generation._workers = {**generation._workers, **dict.fromkeys(RehearsalJob, worker)}

@@ -1,16 +1,17 @@
 """Sessions and replies as JSON."""
 
 import json
+from collections.abc import Callable
 from typing import Final, TypeVar, Union
 
 import cattrs
 from cattrs.preconf.json import make_converter
 from cattrs.strategies import configure_tagged_union
 
-from core.conversation import replies
 from core.conversation.replies import Reply
-from core.conversation.session import Session
+from core.conversation.session import FeatureData, Session, State
 from core.errors import DatabaseError
+from core.features.registry import DATA, MACHINE, REPLIES
 from core.privacy.text import MaskedText
 
 _Shape = TypeVar("_Shape")
@@ -27,7 +28,7 @@ def load_session(text: str) -> Session:
     Raises:
         DatabaseError: It cannot be read.
     """
-    return _load(text, Session)
+    return _load(text, Session, _upgraded)
 
 
 def dump_reply(reply: Reply) -> str:
@@ -87,18 +88,46 @@ def _is_unicode(text: str) -> bool:
     return True
 
 
-def _load(text: str, shape: type[_Shape]) -> _Shape:
+def _load(text: str, shape: type[_Shape], upgraded: Callable[[object], object] = lambda document: document) -> _Shape:
     try:
-        return _CONVERTER.structure(json.loads(text), shape)
+        return _CONVERTER.structure(upgraded(json.loads(text)), shape)
     except (ValueError, LookupError, TypeError, cattrs.BaseValidationError):
         raise DatabaseError(reason="damaged") from None
 
 
+def _is_feature_data(shape: object) -> bool:
+    return shape == tuple[FeatureData, ...]
+
+
+def _read_data(value: list[dict[str, object]], _: object) -> tuple[FeatureData, ...]:
+    """Read what features keep; what belongs to none of them any more is left out."""
+    known = (each for each in value if each.get("_type") in _DATA)
+    return tuple(_CONVERTER.structure(each, _ANY_DATA) for each in known)
+
+
+def _upgraded(document: object) -> object:
+    """Return a session as it is stored today: what features kept was once in fields of its own."""
+    if not isinstance(document, dict) or "data" in document:
+        return document
+    kept = [{"_type": kind, **document[field]} for field, kind in _FORMER.items() if document.get(field)]
+    if comparisons := document.get("comparisons"):
+        kept.append({"_type": "Comparisons", "open": comparisons})
+    return {**document, "data": kept}
+
+
+_FORMER: Final = {"confirming": "Confirming", "filling": "Filling", "rehearsal": "Rehearsal"}
 _CONVERTER: Final = make_converter()
 _CONVERTER.register_structure_hook(MaskedText, lambda value, _: MaskedText(value))
+_CONVERTER.register_structure_hook(State, lambda value, _: MACHINE.states[value])
 # Not `Reply.__subclasses__()`: it also lists what each class was before it got its slots.
-_REPLIES: Final = tuple(kind for kind in vars(replies).values() if isinstance(kind, type) and issubclass(kind, Reply))
-_ANY_REPLY: Final[type[Reply]] = Union[_REPLIES]  # type: ignore[assignment] # noqa: UP007 - made from a tuple
+_ANY_REPLY: Final[type[Reply]] = Union[REPLIES]  # type: ignore[assignment] # noqa: UP007 - made from a tuple
+_ANY_DATA: Final[type[FeatureData]] = Union[DATA]  # type: ignore[assignment] # noqa: UP007 - the same
+_DATA: Final = frozenset(kind.__name__ for kind in DATA)
 configure_tagged_union(_ANY_REPLY, _CONVERTER)
-REPLY_KINDS: Final = frozenset(kind.__name__ for kind in _REPLIES)
+configure_tagged_union(_ANY_DATA, _CONVERTER)
+_CONVERTER.register_structure_hook_func(_is_feature_data, _read_data)
+_CONVERTER.register_unstructure_hook_func(
+    _is_feature_data, lambda value: [_CONVERTER.unstructure(each, _ANY_DATA) for each in value]
+)
+REPLY_KINDS: Final = frozenset(kind.__name__ for kind in REPLIES)
 """The names of all replies that this program can read."""

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Row, and_, exists, select, text
 from sqlmodel import col
 
 from core.adapters.store.tables import ConsentRow, SessionRow
-from core.conversation.step import Consent
+from core.ports.consent import Consent
 
 _ASK: Final = text(
     "INSERT INTO consent (platform, workspace, person, consent, said_at)"

@@ -8,8 +8,8 @@ from sqlmodel import col
 from core.adapters.store.tables import FigureRow
 from core.choices import Variant
 from core.conversation.rating import Rating, Reason
-from core.features.feedback.figures import Figure
 from core.locale import Locale
+from core.ports.figures import Figure
 
 _COUNT: Final = text(
     "INSERT INTO feedback_figure (rating, reason, task_type, variant, locale, by_model, times)"

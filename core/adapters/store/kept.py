@@ -7,10 +7,8 @@ from sqlmodel import col
 
 from core.adapters.store.codec import dump_tags, load_tags
 from core.adapters.store.tables import KeptRow
-from core.conversation.events import EntryAmended
-from core.conversation.step import Kept
-from core.features.library.entry import Amendment, Entry
 from core.messages import Place, team_of
+from core.ports.library import Amendment, Change, Entry, Kept
 from core.privacy.text import MaskedText
 
 _NUMBER: Final = col(KeptRow.number)
@@ -32,7 +30,7 @@ def keep(connection: Connection, kept: Kept, person: str, place: Place, now: flo
     return int(connection.execute(insert(KeptRow).values(values).returning(_NUMBER)).scalar_one())
 
 
-def amend(connection: Connection, change: EntryAmended, person: str, place: Place) -> None:
+def amend(connection: Connection, change: Change, person: str, place: Place) -> None:
     """Change or delete an entry, if it is the person's own."""
     mine = (*_of(person, place.platform, place.workspace), col(KeptRow.number) == change.number)
     if change.amendment is Amendment.DELETE:
@@ -57,7 +55,7 @@ def _of(person: str, platform: str, workspace: str | None) -> tuple[ColumnElemen
     return theirs if workspace is None else (*theirs, col(KeptRow.workspace) == workspace)
 
 
-def _changed(change: EntryAmended, place: Place) -> dict[str, object]:
+def _changed(change: Change, place: Place) -> dict[str, object]:
     match change.amendment:
         case Amendment.STAR | Amendment.UNSTAR:
             return {"favourite": change.amendment is Amendment.STAR}

@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from core.adapters.store.consents import Who
 from core.adapters.store.tables import SessionRow
-from core.conversation.session import Phase
+from core.conversation.session import State
 from core.messages import Place
 
 _number = col(SessionRow.number)
@@ -25,13 +25,13 @@ def newest(connection: Connection, who: Who, most: int | None) -> Sequence[Row[A
     return connection.execute(_NEWEST if most is None else _NEWEST.limit(most), _names(who)).all()
 
 
-def how_many(connection: Connection, who: Who, phases: Collection[Phase]) -> int:
+def how_many(connection: Connection, who: Who, phases: Collection[State]) -> int:
     """Return how many of a person's sessions in a workspace are in one of these phases."""
     count: int = connection.execute(_HOW_MANY, _names(who) | {"phases": list(phases)}).scalar_one()
     return count
 
 
-def left_at(connection: Connection, person: str, place: Place, phases: Collection[Phase]) -> str | None:
+def left_at(connection: Connection, person: str, place: Place, phases: Collection[State]) -> str | None:
     """Return the id of the newest session of a person at exactly this place that is in one of these phases."""
     there = {"channel": place.channel, "thread": place.thread, "private": place.private, "phases": list(phases)}
     return connection.execute(_LEFT, _names((place.platform, place.workspace, person)) | there).scalar()

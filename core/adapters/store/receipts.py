@@ -1,13 +1,12 @@
 """The receipts of delivered replies: which message shows what, and whose it is."""
 
-from typing import get_args
-
 from sqlalchemy import Connection, exists, literal, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from core.adapters.store.tables import OutgoingRow, SessionRow
-from core.conversation.replies import ENDINGS, ShowProgress
+from core.conversation.replies import ShowProgress
+from core.features.registry import REPLIES
 from core.messages import Place
 
 _PLACE = ("platform", "workspace", "channel", "thread")
@@ -27,7 +26,7 @@ def last(connection: Connection, session_id: str, before: int | None = None) -> 
 def progress(connection: Connection, session_id: str, before: int | None) -> str:
     """Return the receipt of a notice of progress that nothing has ended, as it was before a reply; empty for none."""
     theirs = (col(SessionRow.id) == session_id, col(SessionRow.number) == col(OutgoingRow.session_number))
-    telling = col(OutgoingRow.kind).in_([ShowProgress.__name__, *(kind.__name__ for kind in get_args(ENDINGS))])
+    telling = col(OutgoingRow.kind).in_([ShowProgress.__name__, *(kind.__name__ for kind in REPLIES if kind.ends)])
     earlier = () if before is None else (col(OutgoingRow.id) < before,)
     newest = select(col(OutgoingRow.kind), col(OutgoingRow.receipt)).where(*theirs, telling, *earlier)
     found = connection.execute(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).first()

@@ -20,9 +20,9 @@ from core.adapters.store.schema import is_current
 from core.adapters.store.scrub import scrub
 from core.adapters.store.transaction import SqlTransaction
 from core.errors import ServiceError, VaultKeyError
-from core.features.feedback.figures import Figure
 from core.messages import Outgoing, Place, Waiting
 from core.ports import Held
+from core.ports.figures import Figure
 from core.privacy.vault import Vault
 
 _DAY_S: Final = 86_400

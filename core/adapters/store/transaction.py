@@ -15,17 +15,16 @@ from core.adapters.store.entries import EntryRows
 from core.adapters.store.figures import count
 from core.adapters.store.outbox import LEASE_S, Outbox, is_leased, place_of
 from core.adapters.store.tables import SessionRow
-from core.conversation.events import EntryAmended
 from core.conversation.replies import Reply
-from core.conversation.session import Phase
-from core.conversation.step import Consent, Kept
+from core.conversation.session import Phase, State
 from core.errors import StoreUnavailable
-from core.features.comparison.comparison import Comparison
-from core.features.feedback.figures import Figure
-from core.features.library.entry import Amendment, Entry
 from core.locale import Locale
 from core.messages import Outgoing, Place
 from core.ports import Held
+from core.ports.consent import Consent
+from core.ports.figures import Figure
+from core.ports.library import Amendment, Change, Entry, Kept
+from core.ports.votes import Contender
 from core.privacy.vault import Vault
 
 # Statements are built once: building one takes several times as long as running it.
@@ -97,11 +96,11 @@ class SqlTransaction:
         """Return the sessions of a person in a workspace with their vaults, newest first; nothing is locked."""
         return [self._held(row) for row in persons.newest(self._connection, (platform, workspace, person), most)]
 
-    def how_many(self, person: str, platform: str, workspace: str, phases: Collection[Phase]) -> int:
+    def how_many(self, person: str, platform: str, workspace: str, phases: Collection[State]) -> int:
         """Return how many sessions of a person in a workspace are in one of these phases."""
         return persons.how_many(self._connection, (platform, workspace, person), phases)
 
-    def left_at(self, person: str, place: Place, phases: Collection[Phase]) -> Held | None:
+    def left_at(self, person: str, place: Place, phases: Collection[State]) -> Held | None:
         """Return the newest session of a person at exactly this place that is in one of these phases."""
         session_id = persons.left_at(self._connection, person, place, phases)
         return self.get(session_id) if session_id else None
@@ -151,7 +150,7 @@ class SqlTransaction:
         """Put a prompt into a person's library and return its number."""
         return library.keep(self._connection, kept, person, place, self._now)
 
-    def amend(self, change: EntryAmended, person: str, place: Place) -> None:
+    def amend(self, change: Change, person: str, place: Place) -> None:
         """Change an entry of a person's own library; one that is not theirs stays as it is."""
         library.amend(self._connection, change, person, place)
         self.has_deleted = self.has_deleted or change.amendment is Amendment.DELETE
@@ -164,9 +163,9 @@ class SqlTransaction:
         """Raise or lower a figure of the feedback."""
         count(self._connection, figure, change)
 
-    def note_vote(self, held: Held, comparison: Comparison) -> None:
+    def note_vote(self, held: Held, contenders: Sequence[Contender]) -> None:
         """Keep the figures of a comparison that was voted on, with a session that was saved."""
-        votes.keep(self._connection, self._known[held.session.id].number, comparison)
+        votes.keep(self._connection, self._known[held.session.id].number, contenders)
 
     def ask_consent(self, person: str, platform: str, workspace: str) -> bool:
         """Note that a person is asked for consent; False if they were before, or have said something to it."""

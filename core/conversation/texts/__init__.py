@@ -1,62 +1,64 @@
 """Every sentence and word that the interface shows, by id and language."""
 
+import tomllib
 from collections.abc import Mapping
+from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
 
 from core.conversation.texts.backup import BACKUP_EN, BACKUP_KO
-from core.conversation.texts.comparing import COMPARING_EN, COMPARING_KO
 from core.conversation.texts.confirming import CONFIRMING_EN, CONFIRMING_KO
-from core.conversation.texts.consent import CONSENT_EN, CONSENT_KO
 from core.conversation.texts.doctor import DOCTOR_EN, DOCTOR_KO
 from core.conversation.texts.en import EN
 from core.conversation.texts.gaps import GAPS_EN, GAPS_KO
 from core.conversation.texts.ko import KO
-from core.conversation.texts.library import LIBRARY_EN, LIBRARY_KO
+from core.conversation.texts.model_answers import MODEL_ANSWERS_EN, MODEL_ANSWERS_KO
 from core.conversation.texts.offers import OFFERS_EN, OFFERS_KO
 from core.conversation.texts.references import REFERENCES_EN, REFERENCES_KO
-from core.conversation.texts.rehearsing import REHEARSING_EN, REHEARSING_KO
-from core.conversation.texts.taking import TAKING_EN, TAKING_KO
-from core.conversation.texts.trying import TRYING_EN, TRYING_KO
 from core.conversation.texts.understanding import UNDERSTANDING_EN, UNDERSTANDING_KO
 from core.locale import Locale
 
+
+def _of_features() -> Mapping[Locale, Mapping[str, str]]:
+    """Return the texts that lie in the folders of the features, one file `texts.toml` each, a table a language."""
+    found: dict[Locale, dict[str, str]] = {locale: {} for locale in Locale}
+    for folder in sorted(files("core.features").iterdir(), key=lambda each: each.name):
+        file = folder / "texts.toml"
+        if file.is_file():
+            for locale, texts in tomllib.loads(file.read_text("utf-8")).items():
+                found[Locale(locale)].update(texts)
+    return found
+
+
+_OF_FEATURES: Final = _of_features()
 TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
     {
         Locale.KO: MappingProxyType(
             {
                 **KO,
                 **CONFIRMING_KO,
-                **CONSENT_KO,
                 **OFFERS_KO,
-                **LIBRARY_KO,
                 **BACKUP_KO,
                 **DOCTOR_KO,
                 **REFERENCES_KO,
-                **TAKING_KO,
-                **TRYING_KO,
-                **COMPARING_KO,
-                **REHEARSING_KO,
+                **MODEL_ANSWERS_KO,
                 **UNDERSTANDING_KO,
                 **GAPS_KO,
+                **_OF_FEATURES[Locale.KO],
             }
         ),
         Locale.EN: MappingProxyType(
             {
                 **EN,
                 **CONFIRMING_EN,
-                **CONSENT_EN,
                 **OFFERS_EN,
-                **LIBRARY_EN,
                 **BACKUP_EN,
                 **DOCTOR_EN,
                 **REFERENCES_EN,
-                **TAKING_EN,
-                **TRYING_EN,
-                **COMPARING_EN,
-                **REHEARSING_EN,
+                **MODEL_ANSWERS_EN,
                 **UNDERSTANDING_EN,
                 **GAPS_EN,
+                **_OF_FEATURES[Locale.EN],
             }
         ),
     }

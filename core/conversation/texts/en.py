@@ -67,7 +67,6 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "control.versions": "Versions",
         "control.restore": "Restore an answer",
         "control.share": "Share",
-        "control.save": "Save",
         "control.export": "Export my data",
         "control.forget": "Delete my data",
         "control.confirm": "Confirm",

@@ -71,7 +71,6 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "control.versions": "버전",
         "control.restore": "답변 복원",
         "control.share": "공유",
-        "control.save": "저장",
         "control.export": "내 데이터 내보내기",
         "control.forget": "내 데이터 삭제",
         "control.confirm": "확인",

@@ -4,11 +4,15 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation.controls import Control
-from core.conversation.events import Compared, CompareRequested, Event, Voted
-from core.conversation.replies import Reply, ShowProgress, ShowTrial, ShowVerdict, Tell, TellEnded
+from core.conversation.events import Event
+from core.conversation.replies import Reply, ShowProgress, ShowTrial, Tell, TellEnded
 from core.conversation.session import Errand, Phase, Session
 from core.conversation.step import Step
 from core.features.comparison.comparison import LETTERS, PROMPTS, Comparison, shuffled
+from core.features.comparison.effects import VoteTaken
+from core.features.comparison.events import Compared, CompareRequested, Voted
+from core.features.comparison.replies import ShowVerdict
+from core.features.comparison.state import ComparisonJob, Comparisons, open_comparisons
 
 _AFTER: Final = (Control.COMPARE, Control.TRY, Control.REFINE)
 _VOTES: Final = (Control.VOTE_A, Control.VOTE_B, Control.VOTE_C, Control.VOTE_D)
@@ -30,38 +34,43 @@ def begin(session: Session, event: CompareRequested) -> Step:
     arms = session.endpoints[: len(LETTERS)] if event.models else PROMPTS
     comparison = Comparison(shuffled(arms, f"{session.id}:{number}"), models=bool(event.models))
     comparing = replace(
-        session,
+        _with(session, *open_comparisons(session), comparison),
         phase=Phase.GENERATING,
-        errand=Errand.COMPARE,
+        errand=ComparisonJob.COMPARE,
         errands=number,
-        comparisons=(*session.comparisons, comparison),
     )
     return Step(comparing, (ShowProgress((Control.CANCEL,), "compare.progress"),))
 
 
 def finish(session: Session, event: Compared) -> Step:
     """Show the answers by letters and ask for a vote; with fewer than two there is nothing to vote on."""
-    if not session.comparisons or sum(bool(trial.answer) for trial in event.trials) < _FEWEST:
+    before = open_comparisons(session)
+    if not before or sum(bool(trial.answer) for trial in event.trials) < _FEWEST:
         fault = next((trial.fault for trial in event.trials if trial.fault), "empty")
         return _without(session, TellEnded("compare.too_few"), Tell(f"try.fault.{fault}", controls=_AFTER))
-    comparison = session.comparisons[-1].with_figures(event.trials)
+    comparison = before[-1].with_figures(event.trials)
     shown = tuple(
         ShowTrial(trial, letter=letter) for letter, trial in zip(LETTERS, event.trials, strict=False) if trial.answer
     )
     votes = tuple(vote for vote, trial in zip(_VOTES, event.trials, strict=False) if trial.answer)
     asked = Tell("compare.vote", controls=(*votes, Control.VOTE_TIE))
-    return Step(_back(session, (*session.comparisons[:-1], comparison)), (*shown, asked))
+    return Step(_back(_with(session, *before[:-1], comparison)), (*shown, asked))
 
 
 def vote(session: Session, event: Voted) -> Step:
     """Take a vote, and say which was which; the figures are kept elsewhere."""
-    open_one = session.comparisons[-1] if session.comparisons else None
+    before = open_comparisons(session)
+    open_one = before[-1] if before else None
     if open_one is None or not open_one.is_open:
         return Step(session, (Tell("compare.over", controls=(Control.COMPARE,)),))
     decided = replace(open_one, chosen=event.choice)
-    return Step(
-        replace(session, comparisons=session.comparisons[:-1]), (ShowVerdict(decided, _AFTER, session.current_version),)
-    )
+    verdict = ShowVerdict(decided, _AFTER, session.current_version)
+    return Step(_with(session, *before[:-1]), (verdict,), (VoteTaken(decided),))
+
+
+def wait(session: Session, _event: Event) -> Step:
+    """Say that answers are still being collected."""
+    return Step(session, (Tell("compare.busy", controls=(Control.CANCEL,)),))
 
 
 def stop(session: Session, _event: Event) -> Step:
@@ -71,8 +80,12 @@ def stop(session: Session, _event: Event) -> Step:
 
 def _without(session: Session, *replies: Reply) -> Step:
     """Return without the comparison that came to nothing."""
-    return Step(_back(session, session.comparisons[:-1]), replies)
+    return Step(_back(_with(session, *open_comparisons(session)[:-1])), replies)
 
 
-def _back(session: Session, comparisons: tuple[Comparison, ...]) -> Session:
-    return replace(session, phase=Phase.DONE, errand=Errand.PROMPT, comparisons=comparisons)
+def _with(session: Session, *comparisons: Comparison) -> Session:
+    return session.keeping(Comparisons(comparisons)) if comparisons else session.without(Comparisons)
+
+
+def _back(session: Session) -> Session:
+    return replace(session, phase=Phase.DONE, errand=Errand.PROMPT)

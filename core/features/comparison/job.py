@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.conversation.controls import Control
-from core.conversation.events import Compared, Event
+from core.conversation.events import Event
 from core.conversation.replies import ShowPartial
 from core.conversation.session import Version
 from core.conversation.texts import say
 from core.conversation.trial import Trial
 from core.features.comparison.arms import Arm, prompt_of
 from core.features.comparison.comparison import Comparison
+from core.features.comparison.events import Compared
+from core.features.comparison.state import open_comparisons
 from core.jobs.answering import Answered, Respondents, asked
 from core.ports import Assistant, Held
 from core.ports.job import Finish, Show
 from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief
-from core.usecases.briefing import brief_of
+from core.sessions.briefing import brief_of
 
 BUDGET: Final = 90.0  # seconds for each answer
 
@@ -39,7 +41,7 @@ class Comparing:
 
     async def work(self, held: Held, show: Show) -> Finish:
         """Have all arms answered: prompts one after another, for they share a model; models at once."""
-        comparison = held.session.comparisons[-1]
+        comparison = open_comparisons(held.session)[-1]
         version = asked(held)
         brief = brief_of(version.answers, held.session.locale)
         questions = [self._question(arm, comparison, version, brief) for arm in comparison.arms]

@@ -1,14 +1,24 @@
 """Feedback on a finished prompt: a rating, and what to do about a bad one."""
 
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
 
-from core.conversation.events import Rated
 from core.conversation.rating import Feedback, Rating, Reason
-from core.conversation.replies import ShowFeedback
-from core.conversation.session import Session
+from core.conversation.session import Phase, Session, Version
 from core.conversation.step import Step
+from core.conversation.texts import TEXTS
 from core.errors import IllegalEvent
+from core.features.feedback.effects import Counted
+from core.features.feedback.events import Rated
+from core.features.feedback.replies import ShowFeedback
+from core.ports.figures import Figure
 from core.privacy.text import MaskedText
+
+_REASONS: Final = MappingProxyType(
+    {texts[f"why.{reason}"].casefold(): reason for texts in TEXTS.values() for reason in Reason}
+)
+_LOOKED_OVER: Final = frozenset({Phase.SUMMARY, Phase.OPTIONS, Phase.DONE})
 
 
 def rate(session: Session, event: Rated) -> Step:
@@ -18,20 +28,35 @@ def rate(session: Session, event: Rated) -> Step:
         IllegalEvent: There is no such version.
     """
     number = session.current_version if event.number is None else event.number
-    if all(version.number != number for version in session.versions):
+    version = session.version(number)
+    if version is None:
         raise IllegalEvent
     feedback = Feedback(event.rating, event.reason)
-    versions = tuple(
-        replace(version, feedback=feedback) if version.number == number else version for version in session.versions
-    )
+    rated = replace(version, feedback=feedback)
+    versions = tuple(rated if each.number == number else each for each in session.versions)
     wanted = tuple(Reason) if event.rating is Rating.BAD and event.reason is None else ()
-    return Step(replace(session, versions=versions), (ShowFeedback(number, feedback, wanted),))
+    was, now = _figure(version, session), _figure(rated, session)
+    counted = tuple(Counted(figure, change) for figure, change in ((was, -1), (now, 1)) if figure and was != now)
+    return Step(replace(session, versions=versions), (ShowFeedback(number, feedback, wanted),), counted)
 
 
-def reason_in(session: Session, text: MaskedText, wordings: dict[str, Reason]) -> Rated | None:
+def reason_in(session: Session, text: MaskedText) -> Rated | None:
     """Return the reason that a text is, while the version in use waits for one."""
-    current = session.in_use
+    current = session.in_use if session.phase in _LOOKED_OVER else None
     if current is None or current.feedback != Feedback(Rating.BAD):
         return None
-    reason = wordings.get(text.casefold().strip(" .!"))
+    reason = _REASONS.get(text.casefold().strip(" .!"))
     return Rated(Rating.BAD, current.number, reason) if reason else None
+
+
+def _figure(version: Version, session: Session) -> Figure | None:
+    if version.feedback is None:
+        return None
+    return Figure(
+        version.feedback.rating,
+        version.feedback.reason,
+        version.task_type or "",
+        version.variant,
+        version.tongue or session.locale,
+        by_model=version.polished > 0,
+    )

@@ -1,39 +1,66 @@
-"""The library's side of a turn: the kept prompt that is wanted, and what is put there or changed."""
+"""What the library changes, or brings, beside the session."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from core.conversation import events
 from core.conversation.replies import Tell
-from core.conversation.session import Asked
-from core.conversation.step import Step
-from core.features.library.entry import Amendment
-from core.messages import Incoming, team_of
-from core.ports import Transaction
-from core.privacy.vault import Vault
-from core.usecases.reveal import keep_hidden
+from core.conversation.step import Effect, Step
+from core.features.library.events import EntryBrought
+from core.messages import team_of
+from core.ports.effects import EffectContext
+from core.ports.library import Amendment, Change, Kept
+from core.sessions.seen import keep_hidden
 
 
-def brought(transaction: Transaction, number: int, incoming: Incoming) -> events.EntryBrought:
-    """Return the kept prompt of a number, if this person may see it here."""
-    entries = transaction.entries(incoming.person, incoming.place)
-    return events.EntryBrought(next((entry.prompt for entry in entries if entry.number == number), None))
+@dataclass(frozen=True, slots=True)
+class Keep(Effect):
+    """A prompt is to be put into the library."""
+
+    kept: Kept
 
 
-def shelved(transaction: Transaction, step: Step, incoming: Incoming, vault: Vault) -> Step:
-    """Carry out what a step means for the library, where everything is masked, kept items too: a team may see it."""
-    if step.kept:
-        kept = keep_hidden(step.kept, vault, step.session.locale)
-        transaction.keep(kept, incoming.person, incoming.place)
-    if _asks_in_vain(step, incoming):
-        return replace(step, session=step.session.uncovered, replies=(Tell("library.no_team"),))
-    if step.amended and step.amended.amendment is Amendment.SHARE and not team_of(incoming.place):
-        return replace(step, replies=(Tell("library.no_team"),))
-    if step.amended:
-        transaction.amend(step.amended, incoming.person, incoming.place)
+@dataclass(frozen=True, slots=True)
+class Fetch(Effect):
+    """The prompt of an entry is to be brought."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Amend(Effect):
+    """Something is to be done to an entry."""
+
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsTeam(Effect):
+    """What is asked makes sense only where there is a team."""
+
+
+def keep(effect: Keep, step: Step, context: EffectContext) -> Step:
+    """Put a prompt into the library, where everything is masked, kept items too: a team may see it."""
+    kept = keep_hidden(effect.kept, context.held.vault, step.session.locale)
+    context.transaction.keep(kept, context.incoming.person, context.incoming.place)
     return step
 
 
-def _asks_in_vain(step: Step, incoming: Incoming) -> bool:
-    """Say whether a person is asked whether to share where there is nobody to share with."""
-    confirming = step.session.confirming
-    return confirming is not None and confirming.what is Asked.SHARE_ENTRY and not team_of(incoming.place)
+def fetch(effect: Fetch, step: Step, context: EffectContext) -> Step:
+    """Bring the prompt of an entry, if this person may see it here."""
+    entries = context.transaction.entries(context.incoming.person, context.incoming.place)
+    prompt = next((entry.prompt for entry in entries if entry.number == effect.number), None)
+    return context.advance(step.session, EntryBrought(prompt))
+
+
+def amend(effect: Amend, step: Step, context: EffectContext) -> Step:
+    """Change an entry; it is shared only where there is somebody to share with."""
+    if effect.change.amendment is Amendment.SHARE and not team_of(context.incoming.place):
+        return replace(step, replies=(Tell("library.no_team"),))
+    context.transaction.amend(effect.change, context.incoming.person, context.incoming.place)
+    return step
+
+
+def require_team(_effect: NeedsTeam, step: Step, context: EffectContext) -> Step:
+    """Take back what was asked where there is nobody to share with."""
+    if team_of(context.incoming.place):
+        return step
+    return replace(step, session=step.session.uncovered, replies=(Tell("library.no_team"),))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.errors import InputError
-from core.features.library.entry import Entry
+from core.ports.library import Entry
 
 _FENCE: Final = re.compile(r"^(`{3,})[^`\n]*\n(.*?)^\1[ \t]*$", re.MULTILINE | re.DOTALL)
 _HEADING: Final = re.compile(r"^## +(.+?)[ \t]*$", re.MULTILINE)

@@ -4,16 +4,20 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from core.conversation import events
+from core.conversation.confirming import ask_first
 from core.conversation.controls import Control
-from core.conversation.events import Event
+from core.conversation.events import Event, Said
 from core.conversation.questions import Key
-from core.conversation.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile, Tell
-from core.conversation.session import Filling, Phase, Session
-from core.conversation.step import Kept, Step
+from core.conversation.replies import Tell
+from core.conversation.session import Confirming, Session
+from core.conversation.step import Step
 from core.errors import IllegalEvent
-from core.features.library.entry import Amendment
+from core.features.library import events
+from core.features.library.effects import Amend, Fetch, Keep, NeedsTeam
+from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
+from core.features.library.state import Filling, LibraryAsked, LibraryPhase
 from core.features.library.variables import variables_in
+from core.ports.library import Amendment, Change, Kept
 from core.privacy.text import MaskedText
 
 LONGEST_NAME: Final = 60
@@ -28,7 +32,7 @@ def save(session: Session, event: events.SaveRequested) -> Step:
         raise IllegalEvent
     name = event.name or version.answers[Key.PURPOSE].text
     kept = Kept(_shortened(name), version.prompt, event.tags)
-    return Step(session, (Tell("library.saved"), ShowEntry()), kept=kept)
+    return Step(session, (Tell("library.saved"), ShowEntry()), (Keep(kept),))
 
 
 def look(session: Session, event: events.LibraryRequested) -> Step:
@@ -47,17 +51,34 @@ def open_entry(session: Session, event: events.EntryOpened) -> Step:
 
 
 def amend(session: Session, event: events.EntryAmended) -> Step:
-    """Change a kept prompt, and show what became of it."""
-    if event.amendment is Amendment.DELETE:
-        return Step(session, (Tell("library.deleted"), ShowLibrary()), amended=event)
-    if event.amendment is Amendment.RENAME:
-        event = replace(event, texts=tuple(map(_shortened, event.texts[:1])))
-    return Step(session, (ShowEntry(event.number),), amended=event)
+    """Change a kept prompt; ask before it is shared or deleted."""
+    match event.amendment:
+        case Amendment.SHARE:
+            asked = ask_first(session, Confirming(LibraryAsked.SHARE_ENTRY, number=event.number, back=session.phase))
+            return replace(asked, effects=(NeedsTeam(),))
+        case Amendment.DELETE:
+            return ask_first(session, Confirming(LibraryAsked.DELETE_ENTRY, number=event.number, back=session.phase))
+        case Amendment.RENAME:
+            texts = tuple(map(_shortened, event.texts[:1]))
+            return _amended(session, Change(event.number, event.amendment, texts))
+        case _:
+            return _amended(session, Change(event.number, event.amendment, event.texts))
+
+
+def share(session: Session, _event: Event) -> Step:
+    """Share the kept prompt with the team."""
+    return _amended(session.uncovered, Change(_number(session), Amendment.SHARE))
+
+
+def delete(session: Session, _event: Event) -> Step:
+    """Delete the kept prompt."""
+    change = Change(_number(session), Amendment.DELETE)
+    return Step(session.uncovered, (Tell("library.deleted"), ShowLibrary()), (Amend(change),))
 
 
 def use(session: Session, event: events.EntryUsed) -> Step:
     """Have the kept prompt brought."""
-    return Step(session, wanted=event.number)
+    return Step(session, effects=(Fetch(event.number),))
 
 
 def bring(session: Session, event: events.EntryBrought) -> Step:
@@ -68,7 +89,7 @@ def bring(session: Session, event: events.EntryBrought) -> Step:
     return _ask(session, filling) if filling.variables else _show(session, filling)
 
 
-def fill(session: Session, event: events.Said) -> Step:
+def fill(session: Session, event: Said) -> Step:
     """Take a value."""
     filling = _filling(session)
     values = {**filling.values, filling.variables[filling.asked]: event.text}
@@ -97,8 +118,18 @@ def leave(session: Session, _event: Event) -> Step:
     return Step(session.uncovered, (Tell("library.left"),))
 
 
+def _amended(session: Session, change: Change) -> Step:
+    """Return the change, with what became of the prompt."""
+    return Step(session, (ShowEntry(change.number),), (Amend(change),))
+
+
+def _number(session: Session) -> int:
+    confirming = session.of(Confirming)
+    return confirming.number if confirming else 0
+
+
 def _filling(session: Session) -> Filling:
-    return session.filling or Filling(MaskedText(""), ())
+    return session.of(Filling) or Filling(MaskedText(""), (), back=session.phase)
 
 
 def _ask(session: Session, filling: Filling) -> Step:
@@ -109,7 +140,9 @@ def _ask(session: Session, filling: Filling) -> Step:
         "number": filling.asked + 1,
         "count": len(filling.variables),
     }
-    return Step(replace(session, phase=Phase.FILLING, filling=filling), (Tell("library.fill", details, _ASKING),))
+    return Step(
+        replace(session.keeping(filling), phase=LibraryPhase.FILLING), (Tell("library.fill", details, _ASKING),)
+    )
 
 
 def _show(session: Session, filling: Filling) -> Step:

@@ -1,9 +1,9 @@
 """How the library is shown, wherever it is: names, what can be done, what is said where nothing is found."""
 
-from core.conversation.replies import ShowLibrary
 from core.conversation.texts import say
-from core.features.library.entry import Amendment, Entry
+from core.features.library.replies import ShowLibrary
 from core.locale import Locale
+from core.ports.library import Amendment, Entry
 
 
 def name_of(entry: Entry) -> str:

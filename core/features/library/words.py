@@ -5,16 +5,19 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from core.conversation.events import (
+from core.conversation import interview
+from core.conversation.events import Event, Said
+from core.conversation.interpretation import Interpretation
+from core.conversation.session import Session
+from core.features.library.events import (
     EntryAmended,
     EntryOpened,
     EntryUsed,
-    Event,
     LibraryExported,
     LibraryRequested,
     SaveRequested,
 )
-from core.features.library.entry import Amendment
+from core.ports.library import Amendment
 from core.privacy.text import MaskedText
 
 _SAVE: Final = re.compile(r"(?:저장|save)\s*[:：]?\s+(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
@@ -41,7 +44,7 @@ _USE: Final = frozenset({"쓰", "쓰기", "사용", "use"})
 _NAMED: Final = re.compile(r"(?:이름|rename|name)\s*[:：]?\s*(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
 
 
-def library_event(text: MaskedText) -> Event | None:
+def library_event(_session: Session, text: MaskedText) -> Event | None:
     """Return what a text asks of the library; None if it is about something else."""
     saving = _SAVE.fullmatch(text.strip())
     if saving:
@@ -55,6 +58,16 @@ def library_event(text: MaskedText) -> Event | None:
     entry = _ENTRY.fullmatch(rest)
     done = _done(int(entry["number"]), (entry["verb"] or "").strip()) if entry else None
     return done or LibraryRequested(MaskedText(rest) if rest else None, team=asked["team"] is not None)
+
+
+def read_value(interpretation: Interpretation, session: Session, said: Said) -> Event | None:
+    """Return what a text stands for while a kept prompt asks for its values; None for a value.
+
+    One of its own controls, and nothing else.
+    """
+    if said.key is not None:
+        return interview.late_answer(session.uncovered, said)
+    return interpretation.meaning(session, said.text) if said.control or asks_for_library(said.text) else None
 
 
 def asks_for_library(text: str) -> bool:

@@ -1,42 +1,26 @@
 """Rehearsing: choosing somebody, saying what to bring across, talking, looking back."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from core.conversation.controls import Control, control_in
-from core.conversation.events import (
-    Event,
-    LineMissing,
-    LineSpoken,
-    PersonaChosen,
-    PersonaDrawn,
-    Reviewed,
-    Said,
-    Started,
-)
+from core.conversation import moves
+from core.conversation.controls import Control
+from core.conversation.events import Event, LocaleChosen, Said, Started
 from core.conversation.interview import start
 from core.conversation.questions import Key
-from core.conversation.replies import (
-    Reply,
-    ShowCast,
-    ShowDocument,
-    ShowLine,
-    ShowPersona,
-    ShowProgress,
-    ShowReview,
-    Tell,
-    TellEnded,
-)
-from core.conversation.session import Errand, Phase, Rehearsal, Session
+from core.conversation.replies import Reply, ShowProgress, Tell, TellEnded
+from core.conversation.session import Errand, Phase, Session, State
 from core.conversation.step import Step
 from core.conversation.vocabulary import NO_PURPOSE
 from core.features.rehearsal.cast import CAST, IDS
 from core.features.rehearsal.draft import LONGEST_DESCRIPTION
+from core.features.rehearsal.events import LineMissing, LineSpoken, PersonaChosen, PersonaDrawn, Reviewed
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.portable import portable_prompt
+from core.features.rehearsal.replies import ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.review import Review
+from core.features.rehearsal.state import Rehearsal, RehearsalJob, RehearsalPhase
 from core.features.rehearsal.talk import Line, Who, said_by
 from core.features.rehearsal.transcript import transcript
 from core.privacy.text import MaskedText
@@ -59,19 +43,14 @@ _LOOKING_BACK: Final = (
     Control.PARTNER,
     Control.STOP,
 )
-PHASES: Final = frozenset({Phase.CASTING, Phase.APPROVING, Phase.AIMING, Phase.REHEARSING, Phase.REVIEWED})
-"""The phases in which a rehearsal goes on."""
-
-ERRANDS: Final = frozenset({Errand.DRAW, Errand.SPEAK, Errand.REVIEW})
-"""What a rehearsal waits for a model for."""
 
 
 def begin(session: Session, _event: Event) -> Step:
     """Ask whom to rehearse with, if there is a model to play them."""
     if not session.endpoints:
         return Step(session, (Tell("rehearsal.nowhere"),))
-    back = session.rehearsal.back if session.rehearsal and session.phase in PHASES else session.phase
-    return _cast(replace(session, rehearsal=Rehearsal(back)))
+    back = rehearsal_of(session).back if session.phase in set(RehearsalPhase) else session.phase
+    return _cast(session.keeping(Rehearsal(back)))
 
 
 def choose(session: Session, event: PersonaChosen) -> Step:
@@ -80,7 +59,7 @@ def choose(session: Session, event: PersonaChosen) -> Step:
         return _cast(session)
     rehearsal = rehearsal_of(session)
     fresh = Rehearsal(rehearsal.back, event.persona, goal=rehearsal.goal)
-    return _ask_goal(replace(session, rehearsal=rehearsal if rehearsal.persona == event.persona else fresh))
+    return _ask_goal(session.keeping(rehearsal if rehearsal.persona == event.persona else fresh))
 
 
 def hear_choice(session: Session, event: Said) -> Step:
@@ -89,8 +68,8 @@ def hear_choice(session: Session, event: Said) -> Step:
     found = _named(text, session)
     if found:
         return choose(session, PersonaChosen(found))
-    if _says_nothing(text) or len(text) > LONGEST_DESCRIPTION:
-        return _cast(session).after(_refusal(text, LONGEST_DESCRIPTION))
+    if _says_nothing(text, event.control) or len(text) > LONGEST_DESCRIPTION:
+        return _cast(session).after(_refusal(text, LONGEST_DESCRIPTION, event.control))
     return _draw(session, MaskedText(text))
 
 
@@ -98,7 +77,7 @@ def approve(session: Session, event: PersonaDrawn) -> Step:
     """Show the persona that was drawn up, for approval."""
     rehearsal = rehearsal_of(session)
     drawn = Rehearsal(rehearsal.back, description=rehearsal.description, drawn=event.persona, goal=rehearsal.goal)
-    return _show_drawn(replace(_at(session, Phase.APPROVING), rehearsal=drawn))
+    return _show_drawn(_at(session, RehearsalPhase.APPROVING).keeping(drawn))
 
 
 def hear_change(session: Session, event: Said) -> Step:
@@ -107,8 +86,8 @@ def hear_change(session: Session, event: Said) -> Step:
     if _FINE.fullmatch(text):
         return _ask_goal(session)
     description = MaskedText(f"{rehearsal_of(session).description or ''}, {text}")
-    if _says_nothing(text) or len(description) > LONGEST_DESCRIPTION:
-        return _show_drawn(session).after(_refusal(text, LONGEST_DESCRIPTION))
+    if _says_nothing(text, event.control) or len(description) > LONGEST_DESCRIPTION:
+        return _show_drawn(session).after(_refusal(text, LONGEST_DESCRIPTION, event.control))
     return _draw(session, description)
 
 
@@ -120,8 +99,8 @@ def ask_goal(session: Session, _event: Event) -> Step:
 def hear_goal(session: Session, event: Said) -> Step:
     """Take what is to be brought across, and begin or go on to talk."""
     goal = event.text.strip()
-    if _says_nothing(goal) or len(goal) > LONGEST_GOAL:
-        return _ask_goal(session).after(_refusal(goal, LONGEST_GOAL))
+    if _says_nothing(goal, event.control) or len(goal) > LONGEST_GOAL:
+        return _ask_goal(session).after(_refusal(goal, LONGEST_GOAL, event.control))
     return _talk(_with(session, goal=MaskedText(goal)))
 
 
@@ -138,7 +117,7 @@ def hear(session: Session, event: Said) -> Step:
     """Take what the person says to the persona, and have it answered."""
     text = event.text.strip()
     if not 0 < len(text) <= LONGEST_LINE:
-        return Step(session, (_refusal(text, LONGEST_LINE),))
+        return Step(session, (_refusal(text, LONGEST_LINE, event.control),))
     lines = (*rehearsal_of(session).lines, Line(Who.PERSON, MaskedText(text)))
     return _speak(_with(session, lines=lines, review=None))
 
@@ -146,7 +125,7 @@ def hear(session: Session, event: Said) -> Step:
 def hear_meanwhile(session: Session, event: Said) -> Step:
     """Keep what is said while the persona is thinking; it is answered after what it said before."""
     text = event.text.strip()
-    if session.errand is not Errand.SPEAK or not 0 < len(text) <= LONGEST_LINE:
+    if not 0 < len(text) <= LONGEST_LINE:
         return wait(session, event)
     lines = (*rehearsal_of(session).lines, Line(Who.PERSON, MaskedText(text)))
     return Step(_with(session, lines=lines), (Tell("rehearsal.heard", controls=(Control.CANCEL,)),))
@@ -164,7 +143,7 @@ def take_line(session: Session, event: LineSpoken) -> Step:
     """Show what the persona says, in its place: what was said meanwhile stands behind it."""
     rehearsal = rehearsal_of(session)
     lines = (*rehearsal.lines[: event.heard], event.line, *rehearsal.lines[event.heard :])
-    talking = _with(_at(session, Phase.REHEARSING), lines=lines)
+    talking = _with(_at(session, RehearsalPhase.REHEARSING), lines=lines)
     shown = replace(_line(talking, event.line), text="rehearsal.stock" if event.line.is_stock else None)
     if lines[-1] is event.line:
         return Step(talking, (shown,))
@@ -174,14 +153,19 @@ def take_line(session: Session, event: LineSpoken) -> Step:
 def miss_line(session: Session, event: LineMissing) -> Step:
     """Say that no answer came; what the person said stays, and can be sent again."""
     details: dict[str, str | int] = {"minutes": event.minutes} if event.minutes else {}
-    return Step(_at(session, Phase.REHEARSING), (TellEnded(f"rehearsal.fault.{event.fault}", details, _LEFT),))
+    return Step(_at(session, RehearsalPhase.REHEARSING), (TellEnded(f"rehearsal.fault.{event.fault}", details, _LEFT),))
+
+
+def refuse(minutes: int) -> LineMissing:
+    """Return that no line is spoken, for the person has asked for too many lately."""
+    return LineMissing("often", minutes)
 
 
 def ask_review(session: Session, _event: Event) -> Step:
     """Have the talk looked back upon, if there is one."""
     if not said_by(Who.PERSON, rehearsal_of(session).lines):
         return Step(session, (Tell("rehearsal.nothing_said", controls=_TALKING),))
-    return _wait_for(session, Errand.REVIEW, "rehearsal.reviewing")
+    return _wait_for(session, RehearsalJob.REVIEW, "rehearsal.reviewing")
 
 
 def take_review(session: Session, event: Reviewed) -> Step:
@@ -241,38 +225,46 @@ def wait(session: Session, _event: Event) -> Step:
     return Step(session, (Tell("rehearsal.busy", controls=(Control.CANCEL,)),))
 
 
+def stop_drawing(session: Session, _event: Event) -> Step:
+    """Stop waiting for a persona."""
+    return _cast(_at(session, RehearsalPhase.CASTING)).after(TellEnded("rehearsal.draw_cancelled"))
+
+
 def stop_waiting(session: Session, _event: Event) -> Step:
-    """Stop waiting for the model; all that was said stays."""
-    if session.errand is Errand.DRAW:
-        return _cast(_at(session, Phase.CASTING)).after(TellEnded("rehearsal.draw_cancelled"))
-    reviewing = session.errand is Errand.REVIEW
-    sentence = (
-        TellEnded("rehearsal.review_cancelled", controls=_TALKING)
-        if reviewing
-        else TellEnded("rehearsal.cancelled", controls=_LEFT)
-    )
-    return Step(_at(session, Phase.REHEARSING), (sentence,))
+    """Stop waiting for an answer; all that was said stays."""
+    return Step(_at(session, RehearsalPhase.REHEARSING), (TellEnded("rehearsal.cancelled", controls=_LEFT),))
 
 
-def leave(session: Session, show: Callable[[Session], Step]) -> Step:
-    """End the rehearsal and return to where it was begun; `show` shows that."""
+def stop_reviewing(session: Session, _event: Event) -> Step:
+    """Stop waiting for the look back."""
+    stopped = TellEnded("rehearsal.review_cancelled", controls=_TALKING)
+    return Step(_at(session, RehearsalPhase.REHEARSING), (stopped,))
+
+
+def leave(session: Session, event: Event) -> Step:
+    """End the rehearsal and show where it was begun."""
     back = rehearsal_of(session).back
     if back is Phase.NEW:
         return Step(replace(session, phase=Phase.CANCELLED), (Tell("rehearsal.over"),))
-    return show(replace(session, phase=back)).after(Tell("rehearsal.left_behind"))
+    return moves.show(replace(session, phase=back), event).after(Tell("rehearsal.left_behind"))
+
+
+def speak(session: Session, event: LocaleChosen) -> Step:
+    """Change the language of the interface."""
+    return show(replace(session, locale=event.locale), event).after(Tell("locale.chosen"))
 
 
 def show(session: Session, _event: Event) -> Step:
     """Show where the rehearsal stands."""
     rehearsal = rehearsal_of(session)
     match session.phase:
-        case Phase.APPROVING:
+        case RehearsalPhase.APPROVING:
             return _show_drawn(session)
-        case Phase.AIMING:
+        case RehearsalPhase.AIMING:
             return _ask_goal(session)
-        case Phase.REHEARSING:
+        case RehearsalPhase.REHEARSING:
             return _talk(session)
-        case Phase.REVIEWED:
+        case RehearsalPhase.REVIEWED:
             return _show_review(session, rehearsal.review or Review())
         case _:
             return _cast(session)
@@ -280,7 +272,7 @@ def show(session: Session, _event: Event) -> Step:
 
 def rehearsal_of(session: Session) -> Rehearsal:
     """Return the session's rehearsal; a bare one where there is none, which no phase of a rehearsal is without."""
-    return session.rehearsal or Rehearsal(Phase.NEW)
+    return session.of(Rehearsal) or Rehearsal(Phase.NEW)
 
 
 def persona_of(session: Session) -> Persona:
@@ -291,7 +283,7 @@ def persona_of(session: Session) -> Persona:
 
 def _cast(session: Session) -> Step:
     reply = ShowCast(tuple(CAST[session.locale].values()), (Control.BACK,))
-    return Step(replace(session, phase=Phase.CASTING), (reply,))
+    return Step(replace(session, phase=RehearsalPhase.CASTING), (reply,))
 
 
 def _named(text: str, session: Session) -> str | None:
@@ -305,14 +297,14 @@ def _named(text: str, session: Session) -> str | None:
 
 
 def _draw(session: Session, description: MaskedText) -> Step:
-    return _wait_for(_with(session, description=description), Errand.DRAW, "rehearsal.drawing")
+    return _wait_for(_with(session, description=description), RehearsalJob.DRAW, "rehearsal.drawing")
 
 
 def _show_drawn(session: Session) -> Step:
     reply = ShowPersona(
         persona_of(session), "rehearsal.approve", controls=(Control.CONFIRM, Control.BACK, Control.STOP)
     )
-    return Step(replace(session, phase=Phase.APPROVING), (reply,))
+    return Step(replace(session, phase=RehearsalPhase.APPROVING), (reply,))
 
 
 def _ask_goal(session: Session) -> Step:
@@ -327,13 +319,13 @@ def _ask_goal(session: Session) -> Step:
         rehearsal.goal,
         (*skip, Control.BACK, Control.STOP),
     )
-    return Step(replace(session, phase=Phase.AIMING), (reply,))
+    return Step(replace(session, phase=RehearsalPhase.AIMING), (reply,))
 
 
 def _talk(session: Session) -> Step:
     """Show the last thing that the persona said, or the first."""
     lines = rehearsal_of(session).lines
-    talking = _at(session, Phase.REHEARSING)
+    talking = _at(session, RehearsalPhase.REHEARSING)
     spoken = [line for line in lines if line.who is Who.PERSONA]
     if not lines:
         opening = Line(Who.PERSONA, persona_of(session).opening)
@@ -349,37 +341,37 @@ def _line(session: Session, line: Line) -> ShowLine:
 
 
 def _speak(session: Session) -> Step:
-    return _wait_for(session, Errand.SPEAK, "rehearsal.thinking")
+    return _wait_for(session, RehearsalJob.SPEAK, "rehearsal.thinking")
 
 
 def _show_review(session: Session, review: Review) -> Step:
     reply = ShowReview(persona_of(session).name, review, _LOOKING_BACK)
-    return Step(_at(session, Phase.REVIEWED), (reply,))
+    return Step(_at(session, RehearsalPhase.REVIEWED), (reply,))
 
 
-def _wait_for(session: Session, errand: Errand, text: str) -> Step:
+def _wait_for(session: Session, errand: State, text: str) -> Step:
     waiting = replace(session, phase=Phase.GENERATING, errand=errand, errands=session.errands + 1)
     return Step(waiting, (ShowProgress((Control.CANCEL,), text),))
 
 
-def _at(session: Session, phase: Phase) -> Session:
+def _at(session: Session, phase: State) -> Session:
     return replace(session, phase=phase, errand=Errand.PROMPT)
 
 
 def _with(session: Session, **changes: object) -> Session:
-    return replace(session, rehearsal=replace(rehearsal_of(session), **changes))  # type: ignore[arg-type]  # by name
+    return session.keeping(replace(rehearsal_of(session), **changes))  # type: ignore[arg-type]  # by name
 
 
-def _says_nothing(text: str) -> bool:
+def _says_nothing(text: str, control: Control | None) -> bool:
     """Say whether a text describes nobody and nothing: a hello, a number, a word of the controls that leads nowhere."""
-    return control_in(text) is not None or re.match(NO_PURPOSE, text.casefold()) is not None or text.isdecimal()
+    return control is not None or re.match(NO_PURPOSE, text.casefold()) is not None or text.isdecimal()
 
 
-def _refusal(text: str, longest: int) -> Reply:
+def _refusal(text: str, longest: int, control: Control | None) -> Reply:
     """Return why a text was not taken."""
     if not text.strip():
         return Tell("hint.empty")
-    if _says_nothing(text):
+    if _says_nothing(text, control):
         return Tell("nothing_here")
     return Tell("hint.too_long", {"max": longest, "length": len(text.strip())})
 

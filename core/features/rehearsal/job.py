@@ -6,11 +6,11 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import Final
 
-from core.conversation.events import Event, LineMissing, LineSpoken, PersonaDrawn, Reviewed
-from core.conversation.session import Errand
+from core.conversation.events import Event
 from core.errors import DetectorError, ItemRefused, ModelUnavailable
 from core.features.rehearsal.assessment import assess
 from core.features.rehearsal.draft import draft
+from core.features.rehearsal.events import LineMissing, LineSpoken, PersonaDrawn, Reviewed
 from core.features.rehearsal.handlers import persona_of, rehearsal_of
 from core.features.rehearsal.model.acting import acting_dialogue, stock_line, uttered
 from core.features.rehearsal.model.breaks import Break
@@ -20,6 +20,7 @@ from core.features.rehearsal.model.reviewing import read_review, reviewing_reque
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.review import Point, Review
 from core.features.rehearsal.scene import Scene
+from core.features.rehearsal.state import RehearsalJob
 from core.features.rehearsal.talk import Line, Who
 from core.ports import Assistant, Detector, Held, Responder
 from core.ports.job import Finish, Show
@@ -28,8 +29,8 @@ from core.privacy.printable import printable
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.prompting.dialogue import Dialogue, Piece
-from core.usecases.masking import mask_into
-from core.usecases.reveal import seen_there
+from core.sessions.masking import mask_into
+from core.sessions.seen import seen_there
 
 _FOR_LINE: Final = 40.0  # seconds that a person waits at most, a second attempt included
 _FOR_DRAWING: Final = 20.0
@@ -69,9 +70,9 @@ class Rehearsing:
     async def work(self, held: Held, _show: Show) -> Finish:
         """Do what the session waits for. Nothing is shown before it is whole: only then it can be checked."""
         match held.session.errand:
-            case Errand.DRAW:
+            case RehearsalJob.DRAW:
                 return await self._draw(held)
-            case Errand.REVIEW:
+            case RehearsalJob.REVIEW:
                 return await self._review(held)
             case _:
                 return await self._speak(held)

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from core.conversation.replies import ShowTakeaway
 from core.conversation.texts import say
 from core.features.takeaway.assistants import Link, Outside, links_to
 from core.features.takeaway.portable import portable
+from core.features.takeaway.replies import ShowTakeaway
 from core.locale import Locale
-from core.messages import Revealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +29,9 @@ def files_of(taken: ShowTakeaway, locale: Locale) -> tuple[TakenFile, TakenFile]
     )
 
 
-def links_of(taken: ShowTakeaway, revealed: Revealed, longest: int) -> tuple[Link, ...]:
+def links_of(taken: ShowTakeaway, longest: int) -> tuple[Link, ...]:
     """Return the links that the operator allows; they carry what may leave, where it fits into `longest` characters."""
-    return links_to(map(Outside, taken.assistants), revealed.outward, longest)
+    return links_to(map(Outside, taken.assistants), taken.outward, longest)
 
 
 def label_of(link: Link, locale: Locale) -> str:

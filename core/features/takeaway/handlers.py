@@ -2,10 +2,11 @@
 
 from core.conversation.controls import Control
 from core.conversation.events import Event
-from core.conversation.replies import ShowTakeaway
 from core.conversation.session import Session
 from core.conversation.step import Step
 from core.errors import IllegalEvent
+from core.features.takeaway.effects import NeedsLinks
+from core.features.takeaway.replies import ShowTakeaway
 
 
 def take(session: Session, _event: Event) -> Step:
@@ -17,4 +18,5 @@ def take(session: Session, _event: Event) -> Step:
     version = session.in_use
     if version is None:
         raise IllegalEvent
-    return Step(session, (ShowTakeaway(version.number, version.prompt, (Control.REFINE, Control.RESTORE)),))
+    shown = ShowTakeaway(version.number, version.prompt, (Control.REFINE, Control.RESTORE))
+    return Step(session, (shown,), (NeedsLinks(),))

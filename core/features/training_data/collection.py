@@ -23,7 +23,7 @@ from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import compose
 from core.prompting.requesting import request_of
 from core.prompting.similarity import NearDuplicates
-from core.usecases.briefing import brief_of
+from core.sessions.briefing import brief_of
 
 
 class Left(StrEnum):

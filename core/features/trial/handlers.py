@@ -4,10 +4,12 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation.controls import Control
-from core.conversation.events import Event, Tried
+from core.conversation.events import Event
 from core.conversation.replies import ShowProgress, ShowTrial, Tell, TellEnded
 from core.conversation.session import Errand, Phase, Session
 from core.conversation.step import Step
+from core.features.trial.events import Tried
+from core.features.trial.state import TrialJob
 
 _AFTER: Final = (Control.TRY, Control.REFINE, Control.REGENERATE)
 
@@ -18,13 +20,18 @@ def begin(session: Session, _event: Event) -> Step:
         return Step(session, (Tell("try.nowhere"),))
     if session.in_use is None:
         return Step(session, (Tell("nothing_here"),))
-    trying = replace(session, phase=Phase.GENERATING, errand=Errand.TRY, errands=session.errands + 1)
+    trying = replace(session, phase=Phase.GENERATING, errand=TrialJob.TRY, errands=session.errands + 1)
     return Step(trying, (ShowProgress((Control.CANCEL,), "try.progress"),))
 
 
 def finish(session: Session, event: Tried) -> Step:
     """Show the answer; the prompt stays as it is."""
     return Step(_back(session), (ShowTrial(event.trial, _AFTER, version=session.current_version),))
+
+
+def wait(session: Session, _event: Event) -> Step:
+    """Say that the answer is still being written."""
+    return Step(session, (Tell("try.busy", controls=(Control.CANCEL,)),))
 
 
 def stop(session: Session, _event: Event) -> Step:

@@ -5,15 +5,16 @@ from contextlib import suppress
 from typing import Final
 
 from core.conversation.controls import Control
-from core.conversation.events import Event, Tried
+from core.conversation.events import Event
 from core.conversation.replies import ShowPartial
 from core.errors import PromptgenError
+from core.features.trial.events import Tried
 from core.jobs.answering import Respondents, asked
 from core.jobs.streaming import Unfolding
 from core.ports import Held
 from core.ports.job import Finish, Show
-from core.usecases.briefing import brief_of
-from core.usecases.reveal import seen_there
+from core.sessions.briefing import brief_of
+from core.sessions.seen import seen_there
 
 BUDGET: Final = 180.0  # seconds in which an answer has to be whole
 _SHOWN_EVERY: Final = 0.3  # seconds

@@ -11,26 +11,22 @@ from core.conversation.events import (
     AssumptionSettled,
     Chosen,
     EditRequested,
-    EntryAmended,
-    EntryOpened,
-    EntryUsed,
     Event,
     FamilyOpened,
     FormRequested,
     IntentChosen,
     ItemSwitched,
-    LibraryExported,
-    LibraryRequested,
     LocaleChosen,
-    Rated,
     SettingChosen,
     VersionChosen,
 )
 from core.conversation.questions import OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Rating, Reason
-from core.conversation.typed import event_of
-from core.features.library.entry import Amendment
+from core.features.feedback.events import Rated
+from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
+from core.features.registry import CONTROLS
 from core.locale import Locale
+from core.ports.library import Amendment
 from core.prompting.intents.loading import families
 from core.prompting.intents.naming import paths
 
@@ -65,7 +61,7 @@ def test_an_event_is_read_back(event: Event) -> None:
 def test_a_control_is_read_back(control: Control, on_question: bool) -> None:  # noqa: FBT001 - a table's column
     code = control_code(control, on_question=on_question)
     assert control_of(code) is control
-    assert read_code(code) == event_of(control)
+    assert read_code(code) == CONTROLS.event(control)
     assert is_spent(code) is on_question
 
 

@@ -21,12 +21,7 @@ from core.conversation.replies import (
     Greet,
     OpenForm,
     Reply,
-    ShowEntry,
     ShowExport,
-    ShowFeedback,
-    ShowFilled,
-    ShowLibrary,
-    ShowLibraryFile,
     ShowOptions,
     ShowPartial,
     ShowProgress,
@@ -34,9 +29,7 @@ from core.conversation.replies import (
     ShowReasons,
     ShowRestored,
     ShowSummary,
-    ShowTakeaway,
     ShowTrial,
-    ShowVerdict,
     ShowVersions,
     Tell,
 )
@@ -45,10 +38,14 @@ from core.conversation.texts import TEXTS
 from core.conversation.trial import Figures, Trial
 from core.conversation.understood import Assumption, Suggestion, Understood
 from core.features.comparison.comparison import Comparison
-from core.features.library.entry import Entry
+from core.features.comparison.replies import ShowVerdict
+from core.features.feedback.replies import ShowFeedback
+from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
 from core.features.takeaway.assistants import Outside
+from core.features.takeaway.replies import ShowTakeaway
 from core.locale import Locale
 from core.messages import Revealed
+from core.ports.library import Entry
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from core.usecases.understood import families
@@ -234,7 +231,7 @@ _SCENES = st.builds(RenderContext, st.sampled_from(Locale), st.booleans())
 def test_no_reply_breaks_a_limit(reply: Reply, value: str, ctx: RenderContext, entries: tuple[Entry, ...]) -> None:
     items = reply.items if isinstance(reply, ShowSummary) else ()
     values = {item.label: RawText(value) for item in items}
-    revealed = Revealed(reply, values, RawText(value), (), entries, outward=MaskedText(value))
+    revealed = Revealed(reply, values, RawText(value))
     for message in render(revealed, ctx):
         files = [len(message.file.text.encode(errors="replace"))] if message.file else []
         assert message_faults(message.payload(), files) == []

@@ -11,26 +11,22 @@ from core.conversation.events import (
     AssumptionSettled,
     Chosen,
     EditRequested,
-    EntryAmended,
-    EntryOpened,
-    EntryUsed,
     Event,
     FamilyOpened,
     IntentChosen,
     ItemSwitched,
-    LibraryExported,
-    LibraryRequested,
     LocaleChosen,
-    Rated,
     Said,
     SettingChosen,
     VersionChosen,
 )
 from core.conversation.questions import OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Rating, Reason
-from core.conversation.typed import event_of
-from core.features.library.entry import Amendment
+from core.features.feedback.events import Rated
+from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
+from core.features.registry import CONTROLS
 from core.locale import Locale
+from core.ports.library import Amendment
 from core.privacy.text import MaskedText
 from core.prompting.intents.loading import families
 from core.prompting.intents.naming import paths
@@ -64,7 +60,7 @@ def test_round_trip(event: Event) -> None:
 @pytest.mark.parametrize("control", Control)
 def test_controls(control: Control) -> None:
     assert control_of(control_code(control)) is control
-    assert read_code(control_code(control)) == event_of(control)
+    assert read_code(control_code(control)) == CONTROLS.event(control)
 
 
 @pytest.mark.parametrize(

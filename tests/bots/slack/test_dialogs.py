@@ -6,10 +6,11 @@ import pytest
 
 from bots.container import Container
 from bots.shared.custom_ids import split_address
-from core.conversation.controls import Control, control_in
+from core.conversation.controls import Control
 from core.conversation.questions import Key
 from core.conversation.reading import read
 from core.conversation.texts import say
+from core.features.registry import CONTROLS
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from tests.dialogs import DIALOGS, WITH_OTHERS, Dialog
@@ -60,7 +61,7 @@ def option_label(message: Message, text: str) -> str | None:
 
 def control_label(person: Person, message: Message, text: str) -> str | None:
     """Return the control that these words name, where it can be seen."""
-    control = control_in(text)
+    control = CONTROLS.named(text)
     offered = {split_address(element.get("value", ""))[0] for element in message.elements()}
     locale = person.world.users[person.id]["locale"][:2]
     presses = control is not None and control not in _OPEN_WINDOWS and f"control:{control}" in offered

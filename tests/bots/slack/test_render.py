@@ -27,12 +27,7 @@ from core.conversation.replies import (
     Greet,
     OpenForm,
     Reply,
-    ShowEntry,
     ShowExport,
-    ShowFeedback,
-    ShowFilled,
-    ShowLibrary,
-    ShowLibraryFile,
     ShowOptions,
     ShowPartial,
     ShowProgress,
@@ -40,9 +35,7 @@ from core.conversation.replies import (
     ShowReasons,
     ShowRestored,
     ShowSummary,
-    ShowTakeaway,
     ShowTrial,
-    ShowVerdict,
     ShowVersions,
     Tell,
 )
@@ -50,11 +43,15 @@ from core.conversation.session import Answer, Contents, Document, Improvement, M
 from core.conversation.trial import Figures, Trial
 from core.conversation.understood import Assumption, Suggestion, Understood
 from core.features.comparison.comparison import Comparison
-from core.features.library.entry import Entry
+from core.features.comparison.replies import ShowVerdict
+from core.features.feedback.replies import ShowFeedback
+from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
 from core.features.takeaway.assistants import Outside
+from core.features.takeaway.replies import ShowTakeaway
 from core.locale import Locale
 from core.messages import Outgoing, Place, Revealed
 from core.ports import Held
+from core.ports.library import Entry
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
@@ -267,7 +264,7 @@ def test_every_reply_fits(
     values: Mapping[str, RawText] = {"{이름1}": RawText("<@U1>" * 50)} if private else {}
     outgoing = Outgoing(1, "s", place, "U1", locale, reply)
 
-    revealed = Revealed(reply, values, RawText(restored), (), entries, outward=restored)
+    revealed = Revealed(reply, values, RawText(restored))
     postings = Render(30)(outgoing, revealed)
 
     assert postings

@@ -5,7 +5,20 @@ from collections.abc import Mapping
 
 from core.conversation.questions import Key
 from core.conversation.replies import Reply, Tell
-from core.conversation.session import Answer, Asked, Confirming, Filling, MaskedItem, Phase, Session, Version
+from core.conversation.session import (
+    Answer,
+    Asked,
+    Confirming,
+    Errand,
+    FeatureData,
+    MaskedItem,
+    Phase,
+    Session,
+    State,
+    Version,
+)
+from core.features.library.state import Filling, LibraryAsked, LibraryPhase
+from core.features.registry import MACHINE
 from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText
@@ -23,8 +36,15 @@ BENEATH = Phase.SUMMARY
 """The phase that those lie over which lie over one."""
 
 
-def session(phase: Phase, **changes: object) -> Session:
-    """Return a session with a finished prompt and a masked item."""
+def session(state: State, **changes: object) -> Session:
+    """Return a session with a finished prompt and a masked item; of a job or a question, one that stands there."""
+    jobs, asked = MACHINE.jobs, {*Asked, *LibraryAsked}
+    phase = Phase.GENERATING if state in jobs else Phase.CONFIRMING if state in asked else state
+    kept: list[FeatureData] = []
+    if phase is LibraryPhase.FILLING:
+        kept.append(Filling(MaskedText("{이름1}에게"), ("{이름1}",), back=BENEATH))
+    if phase is Phase.CONFIRMING:
+        kept.append(Confirming(state if state in asked else Asked.FORGET, number=3, back=BENEATH))
     made = Session(
         "s1",
         Locale.KO,
@@ -34,8 +54,8 @@ def session(phase: Phase, **changes: object) -> Session:
         versions=(VERSION,),
         current_version=1,
         gaps=("to", "action") if phase is Phase.GAPS else (),
-        filling=Filling(MaskedText("{이름1}에게"), ("{이름1}",), back=BENEATH) if phase is Phase.FILLING else None,
-        confirming=Confirming(Asked.FORGET, BENEATH) if phase is Phase.CONFIRMING else None,
+        errand=state if state in jobs else Errand.PROMPT,
+        data=tuple(kept),
     )
     return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
 

@@ -3,18 +3,23 @@
 import pytest
 
 from core.conversation import events
-from core.conversation.machine import advance
 from core.conversation.questions import Key
 from core.conversation.replies import Ask
 from core.conversation.session import Phase
-from core.conversation.step import Consent
-from core.features.library.entry import Amendment
+from core.conversation.step import Effect, Step
+from core.features.library.effects import Amend
+from core.features.library.events import EntryAmended
+from core.features.library.state import LibraryPhase
+from core.features.registry import advance
+from core.features.training_data.effects import NeedsCollection, Noted
+from core.ports.consent import Consent
+from core.ports.library import Amendment, Change
 from core.privacy.text import MaskedText
 from tests.core.conversation.sessions import ANSWERS, BENEATH, session, tells
 
 
 def test_a_question_to_confirm_while_a_kept_prompt_is_used_returns_there() -> None:
-    filling = session(Phase.FILLING)
+    filling = session(LibraryPhase.FILLING)
     asked = advance(filling, events.Said(MaskedText("보관함 1 삭제"))).session
     assert asked.phase is Phase.CONFIRMING
     assert advance(asked, events.Cancelled()).session.phase is BENEATH, "what is no value ends the filling"
@@ -22,11 +27,11 @@ def test_a_question_to_confirm_while_a_kept_prompt_is_used_returns_there() -> No
 
 @pytest.mark.parametrize("amendment", [Amendment.SHARE, Amendment.DELETE])
 def test_what_is_shared_or_deleted_is_asked_about_first(amendment: Amendment) -> None:
-    asked = advance(session(Phase.DONE), events.EntryAmended(3, amendment))
-    assert (asked.amended, asked.session.phase) == (None, Phase.CONFIRMING)
+    asked = advance(session(Phase.DONE), EntryAmended(3, amendment))
+    assert (_amends(asked), asked.session.phase) == ([], Phase.CONFIRMING)
     done = advance(asked.session, events.Confirmed())
-    assert (done.amended, done.session.phase) == (events.EntryAmended(3, amendment), Phase.DONE)
-    assert advance(asked.session, events.Cancelled()).amended is None
+    assert (_amends(done), done.session.phase) == ([Amend(Change(3, amendment))], Phase.DONE)
+    assert _amends(advance(asked.session, events.Cancelled())) == []
 
 
 def test_ending_an_interview_with_answers_is_asked_about_first() -> None:
@@ -51,10 +56,14 @@ def test_an_item_is_shown_to_others_only_once_that_is_confirmed() -> None:
     assert masked_again.session.phase is Phase.SUMMARY
 
 
-@pytest.mark.parametrize("phase", [Phase.FILLING, Phase.CONFIRMING, Phase.ASKING, Phase.DONE])
+@pytest.mark.parametrize("phase", [LibraryPhase.FILLING, Phase.CONFIRMING, Phase.ASKING, Phase.DONE])
 def test_consent_is_on_the_step_whatever_lies_over_the_phase(phase: Phase) -> None:
     withdrawn = advance(session(phase), events.Said(MaskedText("동의 철회")))
-    assert withdrawn.consent is Consent.WITHDRAWN
+    assert withdrawn.effects == (Noted(Consent.WITHDRAWN),)
     given = advance(session(phase), events.Said(MaskedText("동의해요")))
-    assert (given.consent, given.collects) == (Consent.GIVEN, True)
-    assert advance(session(phase), events.Said(MaskedText("학습 데이터"))).consent is None
+    assert given.effects == (NeedsCollection(), Noted(Consent.GIVEN))
+    assert advance(session(phase), events.Said(MaskedText("학습 데이터"))).effects == (NeedsCollection(),)
+
+
+def _amends(step: Step) -> list[Effect]:
+    return [effect for effect in step.effects if isinstance(effect, Amend)]

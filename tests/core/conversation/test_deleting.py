@@ -6,9 +6,11 @@ import pytest
 
 from core.conversation import events
 from core.conversation.deleting import asks_to_forget
-from core.conversation.machine import advance
 from core.conversation.questions import Key
-from core.conversation.session import Answer, Errand, Filling, Phase, Rehearsal, Session, Version
+from core.conversation.session import Answer, Asked, Errand, Phase, Session, State, Version
+from core.features.library.state import Filling, LibraryAsked, LibraryPhase
+from core.features.registry import MACHINE, advance
+from core.features.rehearsal.state import Rehearsal
 from core.locale import Locale
 from core.privacy.text import MaskedText
 
@@ -37,30 +39,29 @@ def test_those_held_out_are_understood_as_well() -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("phase", sorted(set(Phase) - {Phase.FORGOTTEN, Phase.CONFIRMING}))
-def test_in_every_phase_it_is_asked_whether_that_is_wanted(phase: Phase) -> None:
+_FILLING = Filling(MaskedText("{이름1}"), ("{이름1}",), back=Phase.DONE)
+
+
+@pytest.mark.parametrize(
+    "state", sorted({*MACHINE.states.values()} - {Phase.FORGOTTEN, Phase.CONFIRMING, *Asked, *LibraryAsked})
+)
+def test_in_every_state_it_is_asked_whether_that_is_wanted(state: State) -> None:
     version = Version(1, MaskedText("[작업] …"), _ANSWERS)
+    waits = state in MACHINE.jobs
     session = Session(
         "s1",
         Locale.KO,
-        phase,
+        Phase.GENERATING if waits else state,
         answers=_ANSWERS,
         versions=(version,),
         current_version=1,
-        filling=Filling(MaskedText("{이름1}"), ("{이름1}",)) if phase is Phase.FILLING else None,
-        rehearsal=Rehearsal(Phase.DONE),
+        errand=state if waits else Errand.PROMPT,
+        data=(_FILLING, Rehearsal(Phase.DONE)) if state is LibraryPhase.FILLING else (Rehearsal(Phase.DONE),),
         endpoints=("gpu",),
     )
     step = advance(session, events.Said(_WISH))
     assert step.session.phase is Phase.CONFIRMING
     assert _WISH not in repr(dict(step.session.answers)) + repr(step.session.instruction)
-
-
-def test_it_is_understood_while_a_persona_is_waited_for() -> None:
-    waiting = Session(
-        "s1", Locale.KO, Phase.GENERATING, errand=Errand.SPEAK, rehearsal=Rehearsal(Phase.DONE), endpoints=("gpu",)
-    )
-    assert advance(waiting, events.Said(_WISH)).session.phase is Phase.CONFIRMING
 
 
 @pytest.mark.parametrize(

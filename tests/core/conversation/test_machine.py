@@ -1,7 +1,9 @@
 """The transition table: every legal pair leads somewhere, every other pair raises and changes nothing."""
 
 import dataclasses
+import importlib
 from collections.abc import Mapping
+from itertools import chain
 
 import pytest
 from hypothesis import given
@@ -10,28 +12,51 @@ from hypothesis import strategies as st
 from core.choices import Variant
 from core.conversation import events
 from core.conversation.events import Event
-from core.conversation.machine import TRANSITIONS, advance
 from core.conversation.questions import NUMBERED, OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Rating
 from core.conversation.replies import Ask, Greet, OpenForm, ShowPrompt, ShowSummary
-from core.conversation.session import (
-    Answer,
-    Contents,
-    Document,
-    Filling,
-    Phase,
-    Session,
-    Unit,
-)
+from core.conversation.session import Answer, Asked, Confirming, Contents, Document, Errand, Phase, Session, State, Unit
 from core.conversation.summary import is_complete
 from core.conversation.texts import TEXTS
+from core.conversation.transitions import INTERVIEW
 from core.conversation.trial import Trial
 from core.errors import IllegalEvent
-from core.features.library.entry import Amendment
+from core.features.comparison.events import Compared, CompareRequested, Voted
+from core.features.comparison.state import ComparisonJob
+from core.features.feedback.events import Rated
+from core.features.library.events import (
+    EntryAmended,
+    EntryBrought,
+    EntryOpened,
+    EntryUsed,
+    LibraryExported,
+    LibraryRequested,
+    SaveRequested,
+)
+from core.features.library.state import Filling, LibraryAsked, LibraryPhase
+from core.features.registry import MACHINE, PARTS, advance
 from core.features.rehearsal.draft import draft
+from core.features.rehearsal.events import (
+    LineMissing,
+    LineSpoken,
+    PersonaChosen,
+    PersonaDrawn,
+    PortableRequested,
+    RehearsalRequested,
+    RetryRequested,
+    Reviewed,
+    ReviewRequested,
+    TranscriptRequested,
+)
 from core.features.rehearsal.review import Review
+from core.features.rehearsal.state import RehearsalJob, RehearsalPhase
 from core.features.rehearsal.talk import Line, Who
+from core.features.takeaway.events import TakeRequested
+from core.features.training_data.events import ConsentGiven, ConsentRequested, ConsentWithdrawn
+from core.features.trial.events import Tried, TryRequested
+from core.features.trial.state import TrialJob
 from core.locale import Locale
+from core.ports.library import Amendment
 from core.privacy.text import MaskedText
 from tests.core.conversation.sessions import ANSWERS, BENEATH, VERSION, session, tells
 
@@ -73,54 +98,54 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.VersionChosen(1),
         events.VariantChosen(Variant.COMPACT),
         events.TwinChosen(Locale.EN),
-        events.Rated(Rating.GOOD),
+        Rated(Rating.GOOD),
         events.RestoreRequested(),
         events.RefineRequested(),
         events.AnswerPasted(MaskedText("답변")),
-        events.TakeRequested(),
-        events.ConsentRequested(),
-        events.ConsentGiven(),
-        events.ConsentWithdrawn(),
-        events.SaveRequested(),
-        events.LibraryRequested(),
-        events.LibraryExported(),
-        events.EntryOpened(3),
-        events.EntryUsed(3),
-        events.EntryBrought(MaskedText("{이름1}에게")),
-        events.EntryAmended(3, Amendment.STAR),
+        TakeRequested(),
+        ConsentRequested(),
+        ConsentGiven(),
+        ConsentWithdrawn(),
+        SaveRequested(),
+        LibraryRequested(),
+        LibraryExported(),
+        EntryOpened(3),
+        EntryUsed(3),
+        EntryBrought(MaskedText("{이름1}에게")),
+        EntryAmended(3, Amendment.STAR),
         events.ExportRequested(),
         events.ForgetRequested(),
         events.Confirmed(),
         events.LocaleChosen(Locale.EN),
-        events.TryRequested(),
-        events.CompareRequested(),
-        events.Compared(()),
-        events.Voted("A"),
-        events.Tried(Trial("gpu", "mixtral", MaskedText("답"))),
-        events.RehearsalRequested(),
-        events.PersonaChosen("client"),
-        events.PersonaDrawn(draft(MaskedText("까칠한 구매팀장"), Locale.KO)),
-        events.LineSpoken(Line(Who.PERSONA, MaskedText("왜요?")), 1),
-        events.LineMissing("slow"),
-        events.RetryRequested(),
-        events.ReviewRequested(),
-        events.Reviewed(Review()),
-        events.TranscriptRequested(),
-        events.PortableRequested(),
+        TryRequested(),
+        CompareRequested(),
+        Compared(()),
+        Voted("A"),
+        Tried(Trial("gpu", "mixtral", MaskedText("답"))),
+        RehearsalRequested(),
+        PersonaChosen("client"),
+        PersonaDrawn(draft(MaskedText("까칠한 구매팀장"), Locale.KO)),
+        LineSpoken(Line(Who.PERSONA, MaskedText("왜요?")), 1),
+        LineMissing("slow"),
+        RetryRequested(),
+        ReviewRequested(),
+        Reviewed(Review()),
+        TranscriptRequested(),
+        PortableRequested(),
     )
 }
 _ANYTIME = {
     events.ForgetRequested,
     events.ExportRequested,
-    events.ConsentRequested,
-    events.ConsentGiven,
-    events.ConsentWithdrawn,
-    events.LibraryRequested,
-    events.LibraryExported,
-    events.EntryOpened,
-    events.EntryUsed,
-    events.EntryBrought,
-    events.EntryAmended,
+    ConsentRequested,
+    ConsentGiven,
+    ConsentWithdrawn,
+    LibraryRequested,
+    LibraryExported,
+    EntryOpened,
+    EntryUsed,
+    EntryBrought,
+    EntryAmended,
     events.SentNoWords,
     events.QuestionsSwitched,
 }
@@ -151,8 +176,8 @@ _LOOKED_OVER = {
     events.SummaryRequested,
     events.ItemSwitched,
     events.GenerationRequested,
-    events.Rated,
-    events.SaveRequested,
+    Rated,
+    SaveRequested,
 }
 _REHEARSAL = {
     events.SentNoWords,
@@ -163,41 +188,42 @@ _REHEARSAL = {
     events.Cancelled,
     events.LocaleChosen,
     events.AnswerPasted,
-    events.RehearsalRequested,
+    RehearsalRequested,
     events.Said,
     events.WentBack,
 }
 _TALKED = {
-    events.ReviewRequested,
+    ReviewRequested,
     events.Restarted,
-    events.TranscriptRequested,
-    events.PortableRequested,
+    TranscriptRequested,
+    PortableRequested,
 }
-_LEGAL: Mapping[Phase, set[type[Event]]] = {
-    Phase.NEW: _ANYTIME | {events.Started, events.FormRequested, events.FormSent, events.RehearsalRequested},
-    Phase.ASKING: _ANYTIME | _UNFINISHED | {events.Skipped, events.SuggestionTaken, events.RehearsalRequested},
+_WAITED_FOR: set[type[Event]] = {
+    *_ANYTIME,
+    *_UNFINISHED,
+    *_LOOKED_OVER,
+    events.Skipped,
+    events.Confirmed,
+    TryRequested,
+    CompareRequested,
+    RehearsalRequested,
+    PersonaChosen,
+    RetryRequested,
+    ReviewRequested,
+}
+_LEGAL: Mapping[State, set[type[Event]]] = {
+    Phase.NEW: _ANYTIME | {events.Said, events.Started, events.FormRequested, events.FormSent, RehearsalRequested},
+    Phase.ASKING: _ANYTIME | _UNFINISHED | {events.Skipped, events.SuggestionTaken, RehearsalRequested},
     Phase.GAPS: (_ANYTIME | _UNFINISHED) - {events.IntentChosen, events.FamilyOpened}
-    | {events.Skipped, events.RehearsalRequested, events.SummaryRequested, events.GenerationRequested},
-    Phase.SUMMARY: _ANYTIME
-    | _UNFINISHED
-    | _LOOKED_OVER
-    | {events.Confirmed, events.GapsFound, events.RehearsalRequested},
-    Phase.OPTIONS: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Skipped, events.RehearsalRequested},
-    Phase.GENERATING: _ANYTIME
-    | _UNFINISHED
-    | _LOOKED_OVER
-    | {events.Skipped, events.Confirmed, events.Generated, events.WishUnread, events.Tried, events.Compared}
-    | {events.TryRequested, events.CompareRequested}
-    | {
-        events.RehearsalRequested,
-        events.PersonaChosen,
-        events.RetryRequested,
-        events.ReviewRequested,
-        events.PersonaDrawn,
-        events.LineSpoken,
-        events.LineMissing,
-        events.Reviewed,
-    },
+    | {events.Skipped, RehearsalRequested, events.SummaryRequested, events.GenerationRequested},
+    Phase.SUMMARY: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Confirmed, events.GapsFound, RehearsalRequested},
+    Phase.OPTIONS: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Skipped, RehearsalRequested},
+    Errand.PROMPT: _WAITED_FOR | {events.Generated, events.WishUnread},
+    TrialJob.TRY: _WAITED_FOR | {Tried},
+    ComparisonJob.COMPARE: _WAITED_FOR | {Compared},
+    RehearsalJob.DRAW: _WAITED_FOR | {PersonaDrawn},
+    RehearsalJob.SPEAK: _WAITED_FOR | {LineSpoken, LineMissing},
+    RehearsalJob.REVIEW: _WAITED_FOR | {Reviewed},
     Phase.DONE: _ANYTIME
     | _UNFINISHED
     | _LOOKED_OVER
@@ -209,21 +235,21 @@ _LEGAL: Mapping[Phase, set[type[Event]]] = {
         events.VariantChosen,
         events.TwinChosen,
         events.RestoreRequested,
-        events.TryRequested,
-        events.CompareRequested,
-        events.Voted,
-        events.TakeRequested,
-        events.RehearsalRequested,
+        TryRequested,
+        CompareRequested,
+        Voted,
+        TakeRequested,
+        RehearsalRequested,
     },
-    Phase.CASTING: _REHEARSAL | {events.PersonaChosen},
-    Phase.APPROVING: _REHEARSAL | {events.PersonaChosen, events.Confirmed},
-    Phase.AIMING: _REHEARSAL | {events.PersonaChosen, events.Skipped},
-    Phase.REHEARSING: _REHEARSAL | _TALKED | {events.RetryRequested},
-    Phase.REVIEWED: _REHEARSAL | _TALKED,
+    RehearsalPhase.CASTING: _REHEARSAL | {PersonaChosen},
+    RehearsalPhase.APPROVING: _REHEARSAL | {PersonaChosen, events.Confirmed},
+    RehearsalPhase.AIMING: _REHEARSAL | {PersonaChosen, events.Skipped},
+    RehearsalPhase.REHEARSING: _REHEARSAL | _TALKED | {RetryRequested},
+    RehearsalPhase.REVIEWED: _REHEARSAL | _TALKED,
     Phase.RESTORING: _ANYTIME
     | {events.Started, events.Said, events.WentBack, events.Cancelled, events.Resumed, events.AnswerPasted},
-    Phase.FILLING: {events.Said, events.Skipped, events.WentBack, events.SentNoWords, events.Cancelled},
-    Phase.CONFIRMING: {events.Confirmed, events.Cancelled, events.Skipped, events.Resumed},
+    LibraryPhase.FILLING: {events.Said, events.Skipped, events.WentBack, events.SentNoWords, events.Cancelled},
+    **{each: {events.Confirmed, events.Cancelled, events.Skipped, events.Resumed} for each in (*Asked, *LibraryAsked)},
     Phase.CANCELLED: _ANYTIME | {events.AnswerPasted},
     Phase.FORGOTTEN: set(),
 }
@@ -231,25 +257,31 @@ _LEGAL: Mapping[Phase, set[type[Event]]] = {
 
 
 def test_every_event_of_the_house_is_tried() -> None:
-    kinds = {kind for kind in vars(events).values() if isinstance(kind, type) and issubclass(kind, Event)}
+    modules = (importlib.import_module(f"core.features.{part.name}.events") for part in PARTS if part is not INTERVIEW)
+    named = (vars(module).values() for module in (events, *modules))
+    kinds = {kind for kind in chain(*named) if isinstance(kind, type) and issubclass(kind, Event)}
     assert set(_EVENTS) == kinds - {Event}
 
 
-@pytest.mark.parametrize("phase", Phase)
+@pytest.mark.parametrize("state", _LEGAL)
 @pytest.mark.parametrize("kind", _EVENTS, ids=lambda kind: kind.__name__)
-def test_each_pair_is_legal_or_raises_and_changes_nothing(phase: Phase, kind: type[Event]) -> None:
-    held = session(phase)
+def test_each_pair_is_legal_or_raises_and_changes_nothing(state: State, kind: type[Event]) -> None:
+    held = session(state)
     before = repr(held)
-    beneath = _LEGAL[BENEATH] if phase in {Phase.FILLING, Phase.CONFIRMING} else set()
-    beneath = {events.Said} if phase is Phase.NEW else beneath  # what is said first is a start
-    if kind in _LEGAL[phase] | beneath:
+    beneath = _LEGAL[BENEATH] if held.phase in MACHINE.overlays else set()
+    if kind in _LEGAL[state] | beneath:
         step = advance(held, _EVENTS[kind])
-        assert step.replies or step.wanted
+        assert step.replies or step.effects
     else:
         with pytest.raises(IllegalEvent):
             advance(held, _EVENTS[kind])
     assert repr(held) == before
-    assert ((phase, kind) in TRANSITIONS) is (kind in _LEGAL[phase])
+    assert (MACHINE.handler(state, held.phase, kind) is not None) is (kind in _LEGAL[state])
+
+
+def test_every_state_is_tried() -> None:
+    assert set(_LEGAL) == set(MACHINE.states.values()) - {Phase.GENERATING, Phase.CONFIRMING}
+    assert len({*MACHINE.states}) == sum(len(part.states) + len(part.jobs) for part in PARTS), "no two of one name"
 
 
 @pytest.mark.parametrize("locale", Locale)
@@ -396,7 +428,7 @@ def test_forgetting_needs_a_confirmation_and_is_off_by_anything_else() -> None:
     for no in (events.Cancelled(), events.Said(MaskedText("아니요")), events.Said(MaskedText("이어서"))):
         assert tells(advance(asked, no).replies) == ["confirm.forget.no"]
     elsewhere = advance(asked, events.Said(MaskedText("길이는 짧게"))).session
-    assert (elsewhere.phase, elsewhere.confirming) == (Phase.SUMMARY, None)
+    assert (elsewhere.phase, elsewhere.of(Confirming)) == (Phase.SUMMARY, None)
     assert elsewhere.answers[Key.LENGTH].choice == "short"
 
 
@@ -458,9 +490,9 @@ def test_ending_an_interview_leaves_its_finished_prompt(phase: Phase) -> None:
 
 def test_a_text_under_a_question_is_its_answer_and_no_value_of_a_kept_prompt() -> None:
     filling = Filling(MaskedText("{{팀}}에 보낼 글"), ("{{팀}}",), back=Phase.ASKING)
-    asked = session(Phase.FILLING, asking=Key.FORM, filling=filling, answers={Key.PURPOSE: ANSWERS[Key.PURPOSE]})
+    asked = session(LibraryPhase.FILLING, asking=Key.FORM, data=(filling,), answers={Key.PURPOSE: ANSWERS[Key.PURPOSE]})
     step = advance(asked, events.Said(MaskedText("인사팀에서 일해요"), key=Key.BACKGROUND))
     assert step.session.answers[Key.BACKGROUND].text == "인사팀에서 일해요"
-    assert step.session.filling is None
+    assert step.session.of(Filling) is None
     filled = advance(asked, events.Said(MaskedText("인사팀")))
     assert filled.session.answers == asked.answers

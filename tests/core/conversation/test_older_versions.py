@@ -4,9 +4,11 @@ import dataclasses
 
 from core.choices import Variant
 from core.conversation import events
-from core.conversation.machine import advance
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Phase
+from core.features.library.effects import Keep
+from core.features.library.events import SaveRequested
+from core.features.registry import advance
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from tests.core.conversation.sessions import ANSWERS, VERSION, session
@@ -17,9 +19,10 @@ def test_what_is_done_beneath_an_older_version_is_done_to_that_one() -> None:
     newer = dataclasses.replace(VERSION, number=2, prompt=MaskedText("[역할] 2"))
     done = session(Phase.DONE, versions=(older, newer), current_version=2)
 
-    kept = advance(done, events.SaveRequested(), version=1)
-    assert kept.kept
-    assert kept.kept.prompt == older.prompt
+    kept = advance(done, SaveRequested(), version=1)
+    (effect,) = kept.effects
+    assert isinstance(effect, Keep)
+    assert effect.kept.prompt == older.prompt
     assert kept.session == done, "it is done in passing"
     again = advance(done, events.GenerationRequested(anew=True), version=1)
     assert again.session.answers == older.answers
@@ -27,7 +30,8 @@ def test_what_is_done_beneath_an_older_version_is_done_to_that_one() -> None:
     assert wished.in_use == older
     shorter = advance(done, events.VariantChosen(Variant.COMPACT), version=1).session
     assert shorter.answers == older.answers
-    assert advance(done, events.SaveRequested()).kept == dataclasses.replace(kept.kept, prompt=newer.prompt)
+    saved = dataclasses.replace(effect.kept, prompt=newer.prompt)
+    assert advance(done, SaveRequested()).effects == (Keep(saved),)
 
 
 def test_what_comes_from_an_older_version_while_a_prompt_is_made_changes_nothing() -> None:

@@ -2,11 +2,11 @@
 
 import pytest
 
+from core.conversation.interpretation import split_name
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read, read_or_settle
 from core.conversation.session import Answer
 from core.conversation.texts import TEXTS
-from core.conversation.typed import split_name
 from core.privacy.text import MaskedText
 
 _CHOICES = {

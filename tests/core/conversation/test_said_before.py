@@ -3,11 +3,11 @@
 import pytest
 
 from core.conversation import events
-from core.conversation.machine import advance
 from core.conversation.questions import Key
 from core.conversation.replies import Ask
 from core.conversation.said_before import points_back, said_before
 from core.conversation.session import Answer, Session
+from core.features.registry import advance
 from core.locale import Locale
 from core.privacy.text import MaskedText
 

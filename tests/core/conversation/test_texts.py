@@ -5,7 +5,7 @@ import string
 import pytest
 
 from core.choices import Form, Language, Length, Level
-from core.conversation.controls import Control, control_in
+from core.conversation.controls import Control
 from core.conversation.questions import Key
 from core.conversation.texts import TEXTS, say
 from core.locale import Locale
@@ -44,11 +44,3 @@ def test_all_that_has_a_name_has_a_wording() -> None:
 
 
 _CHOICES = {Key.FORM: Form, Key.LENGTH: Length, Key.LANGUAGE: Language, Key.LEVEL: Level}
-
-
-@pytest.mark.parametrize("control", Control)
-@pytest.mark.parametrize("locale", Locale)
-def test_the_word_on_a_control_is_understood_when_typed(control: Control, locale: Locale) -> None:
-    word = TEXTS[locale][f"control.{control}"]
-    assert control_in(word) is control
-    assert control_in(f" {word.upper()}! ") is control

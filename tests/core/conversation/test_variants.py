@@ -6,12 +6,12 @@ from core.choices import Variant
 from core.conversation import events
 from core.conversation.controls import Control
 from core.conversation.events import Event
-from core.conversation.machine import advance
 from core.conversation.questions import Key
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Answer, Phase, Session
 from core.conversation.step import Step
 from core.conversation.versions import name_of_version
+from core.features.registry import advance
 from core.locale import Locale
 from core.privacy.text import MaskedText
 

@@ -14,7 +14,7 @@ from core.privacy.mask import Masker, mask, mask_again
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
-from core.usecases.masking import mask_into
+from core.sessions.masking import mask_into
 
 _WORDS = (
     *("김민준 대리", "김 대리", "김 과장", "민준씨", "김민준", "김 민 준"),

@@ -9,6 +9,7 @@ from core.conversation.privacy_line import privacy_line
 from core.conversation.questions import Key
 from core.conversation.replies import ShowPrompt, ShowSummary, Tell
 from core.conversation.session import Phase, Session, Version
+from core.features.library.replies import ShowEntry
 from core.jobs.answering import asked
 from core.locale import Locale
 from core.messages import Outgoing, Place, Pressed
@@ -77,8 +78,10 @@ async def test_what_was_kept_in_private_is_masked_in_the_library(talk: Talk) -> 
     generating = talk.says("만들기").generating
     assert generating
     talk.delivered(await talk.generation.run(generating))
-    (entry,) = talk.says("저장 환영").deliveries[-1].revealed.entries
-    assert "한빛상사" not in entry.prompt
+    shown = talk.says("저장 환영").deliveries[-1].revealed.reply
+    assert isinstance(shown, ShowEntry)
+    assert shown.entry
+    assert "한빛상사" not in shown.entry.prompt
 
 
 def test_items_of_a_replaced_or_refused_text_are_neither_listed_nor_stored(talk: Talk) -> None:

@@ -5,7 +5,7 @@ import pytest
 from core.privacy.entities import EntityType
 from core.privacy.text import RawText
 from core.privacy.vault import Vault, VaultEntry
-from core.usecases.kept_readable import compared_things, with_matter_kept
+from core.sessions.kept_readable import compared_things, with_matter_kept
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.unmask import unmask
 from core.privacy.vault import Vault
-from core.usecases.masking import MaskedIn, mask_into
+from core.sessions.masking import MaskedIn, mask_into
 
 MINJUN = "김민준은 신입"
 SECRET = "hunter-2-hunter"

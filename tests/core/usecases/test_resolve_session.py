@@ -9,6 +9,10 @@ from core.conversation.rating import Rating
 from core.conversation.replies import Ask, ShowPrompt, ShowVersions, Tell
 from core.conversation.session import Phase, Session
 from core.errors import InterviewGone, TextTooLong
+from core.features.feedback.events import Rated
+from core.features.library.events import SaveRequested
+from core.features.rehearsal.events import RehearsalRequested
+from core.features.takeaway.events import TakeRequested
 from core.limits import Limits
 from core.messages import Action, FormFilled, Pasted, Pressed, Typed
 from core.privacy.text import RawText
@@ -68,7 +72,7 @@ async def test_a_control_is_about_the_prompt_it_stands_under(talk: Talk) -> None
 
 async def test_a_rating_is_for_the_version_of_the_prompt_it_stands_under(talk: Talk) -> None:
     await _both_made(talk)
-    _presses(talk, events.Rated(Rating.GOOD, 1))
+    _presses(talk, Rated(Rating.GOOD, 1))
     assert _session(talk, OLD).versions[0].feedback is not None
     assert _session(talk, NEW).versions[0].feedback is None
 
@@ -80,10 +84,10 @@ async def test_a_rating_is_for_the_version_of_the_prompt_it_stands_under(talk: T
         pytest.param(Pressed(events.RefineRequested()), OLD, id="a wish is invited"),
         pytest.param(Pressed(events.EditRequested(Key.LENGTH)), OLD, id="an answer is asked for again"),
         pytest.param(Typed(RawText("더 짧게")), OLD, id="a wish was written to it"),
-        pytest.param(Pressed(events.RehearsalRequested()), OLD, id="a rehearsal is begun from it"),
-        pytest.param(Pressed(events.SaveRequested()), NEW, id="it is kept"),
-        pytest.param(Pressed(events.Rated(Rating.BAD, 1)), NEW, id="it is rated"),
-        pytest.param(Pressed(events.TakeRequested()), NEW, id="it is taken along"),
+        pytest.param(Pressed(RehearsalRequested()), OLD, id="a rehearsal is begun from it"),
+        pytest.param(Pressed(SaveRequested()), NEW, id="it is kept"),
+        pytest.param(Pressed(Rated(Rating.BAD, 1)), NEW, id="it is rated"),
+        pytest.param(Pressed(TakeRequested()), NEW, id="it is taken along"),
         pytest.param(Pasted(RawText("{이름1}님께")), NEW, id="an answer is restored for it"),
     ],
 )

@@ -1,11 +1,11 @@
 """What is offered for the optional settings: what suits this very thing, taken and taken away with one tap."""
 
 from core.conversation.events import Said, SettingChosen
-from core.conversation.machine import advance
 from core.conversation.questions import OPTIONS, Key
 from core.conversation.replies import ShowOptions
 from core.conversation.session import Answer, Phase, Session
 from core.conversation.understood import Suggestion
+from core.features.registry import advance
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.usecases.understood import shown, told

@@ -7,11 +7,11 @@ import pytest
 
 from core.conversation import events
 from core.conversation.events import Said
-from core.conversation.machine import advance
 from core.conversation.questions import Key
 from core.conversation.replies import AskIntent, ShowPrompt, ShowReasons, ShowSummary
 from core.conversation.session import Answer, Phase, Session, Version
 from core.errors import IllegalEvent
+from core.features.registry import advance
 from core.locale import Locale
 from core.messages import Pressed
 from core.privacy.text import MaskedText

@@ -9,10 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.adapters.store.codec import dump_labels, dump_reply, dump_session, load_labels, load_reply, load_session
-from core.conversation import replies
 from core.conversation.replies import Reply, ShowPrompt, Tell
-from core.conversation.session import Session
+from core.conversation.session import Asked, Confirming, FeatureData, Phase, Session, State
 from core.errors import DatabaseError
+from core.features.comparison.comparison import Comparison
+from core.features.comparison.state import Comparisons
+from core.features.library.state import Filling
+from core.features.registry import DATA, MACHINE, REPLIES
+from core.features.rehearsal.state import Rehearsal
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from tests.core.adapters.store.conversations import finished
@@ -22,10 +26,8 @@ _TEXTS = st.text(st.characters(exclude_categories=()), max_size=8)
 st.register_type_strategy(MaskedText, _TEXTS.map(MaskedText))
 st.register_type_strategy(str, _TEXTS)
 st.register_type_strategy(float, st.floats(0, 1e6))  # seconds: never nan, which is not even equal to itself
-
-REPLIES = [
-    kind for name in dir(replies) if isinstance(kind := getattr(replies, name), type) and issubclass(kind, Reply)
-]
+st.register_type_strategy(State, st.sampled_from(sorted(MACHINE.states.values())))
+st.register_type_strategy(FeatureData, st.one_of([st.from_type(kind) for kind in DATA]))
 
 
 @pytest.mark.parametrize("kind", REPLIES)
@@ -73,6 +75,29 @@ def test_fields_of_another_version_do_no_harm() -> None:
     document = json.loads(dump_session(finished().session))
     assert load_session(json.dumps(document | {"mood": "good"})) == finished().session
     assert load_session('{"id": "s1", "locale": "ko"}') == Session("s1", Locale.KO)
+
+
+def test_what_features_kept_in_fields_of_their_own_is_read() -> None:
+    before = {
+        "confirming": {"what": "forget", "back": "done", "label": "", "number": 0},
+        "filling": {"prompt": "{{팀}}", "variables": ["{{팀}}"], "values": {}, "asked": 0, "back": "asking"},
+        "rehearsal": {"back": "done", "persona": "client", "lines": [{"who": "person", "text": "안녕하세요"}]},
+        "comparisons": [{"arms": ["raw", "short"], "models": False, "trials": [], "chosen": ""}],
+    }
+    session = load_session(json.dumps({"id": "s1", "locale": "ko", "errand": "speak", **before}))
+    assert session.of(Confirming) == Confirming(Asked.FORGET, back=Phase.DONE)
+    assert session.of(Filling) == Filling(MaskedText("{{팀}}"), ("{{팀}}",), back=Phase.ASKING)
+    assert session.of(Comparisons) == Comparisons((Comparison(("raw", "short")),))
+    rehearsal = session.of(Rehearsal)
+    assert rehearsal
+    assert (rehearsal.persona, rehearsal.lines[0].text) == ("client", "안녕하세요")
+    assert load_session('{"id": "s1", "locale": "ko", "rehearsal": null, "comparisons": []}').data == ()
+
+
+def test_what_a_feature_kept_that_is_gone_is_left_out() -> None:
+    kept = [{"_type": "Gone", "mood": "good"}, {"_type": "Comparisons", "open": []}]
+    session = load_session(json.dumps({"id": "s1", "locale": "ko", "data": kept}))
+    assert session.data == (Comparisons(),)
 
 
 def test_every_field_is_written() -> None:

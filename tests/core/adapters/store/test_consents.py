@@ -3,8 +3,8 @@
 import pytest
 
 from core.adapters.store.store import SqlStore
-from core.conversation.step import Consent
 from core.errors import VaultKeyError
+from core.ports.consent import Consent
 from tests.core.adapters.store.conversations import finished, place
 from tests.fakes.clock import Clock
 

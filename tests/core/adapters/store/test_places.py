@@ -3,9 +3,10 @@
 import pytest
 
 from core.adapters.store.store import SqlStore
-from core.conversation.replies import Greet, Reply, ShowProgress, ShowReview, ShowTrial, Tell, TellEnded
+from core.conversation.replies import Greet, Reply, ShowProgress, ShowTrial, Tell, TellEnded
 from core.conversation.session import Session
 from core.conversation.trial import Trial
+from core.features.rehearsal.replies import ShowReview
 from core.features.rehearsal.review import Review
 from core.locale import Locale
 from core.messages import Place

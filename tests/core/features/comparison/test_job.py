@@ -5,11 +5,14 @@ import asyncio
 import pytest
 
 from core.conversation.controls import Control
-from core.conversation.events import Cancelled, Voted
-from core.conversation.remarks import verdict
-from core.conversation.replies import Reply, ShowTrial, ShowVerdict, Tell
+from core.conversation.events import Cancelled
+from core.conversation.replies import Reply, ShowTrial, Tell
 from core.conversation.session import Session
 from core.features.comparison.comparison import PROMPTS, shuffled
+from core.features.comparison.events import Voted
+from core.features.comparison.replies import ShowVerdict
+from core.features.comparison.state import open_comparisons
+from core.features.comparison.wording import verdict
 from core.locale import Locale
 from core.messages import Place, Pressed
 from core.usecases.delivery import Delivery
@@ -60,7 +63,7 @@ async def test_the_raw_line_the_short_and_the_detailed_prompt_are_asked_in_a_hid
     names = dict(zip(composed, ("short", "detailed"), strict=True))
     kinds = [names.get(prompt, "raw") for prompt in prompts]
     assert sorted(kinds) == sorted(PROMPTS)
-    assert tuple(kinds) == contest.session().comparisons[-1].arms
+    assert tuple(kinds) == open_comparisons(contest.session())[-1].arms
     assert not any("김서연" in prompt or "박지훈" in prompt for prompt in prompts)
     assert [answer.letter for answer in answers if isinstance(answer, ShowTrial)] == ["A", "B", "C"]
     assert isinstance(asked, Tell)
@@ -125,7 +128,7 @@ async def test_models_are_compared_with_the_same_prompt(talk: Talk) -> None:
     await contest.compares("모델끼리")
 
     assert gpu.asked == cpu.asked
-    arms = contest.session().comparisons[-1].arms
+    arms = open_comparisons(contest.session())[-1].arms
     (shown,) = replies(talk.does(Pressed(Voted("="))).deliveries)
     assert isinstance(shown, ShowVerdict)
     assert sorted(arms) == ["cpu", "gpu"]
@@ -152,7 +155,7 @@ async def test_too_few_answers_are_nothing_to_vote_on(talk: Talk, fault: str) ->
     told = [reply.text for reply in replies(await contest.compares()) if isinstance(reply, Tell)]
 
     assert told == ["compare.too_few", f"try.fault.{fault}"]
-    assert contest.session().comparisons == ()
+    assert open_comparisons(contest.session()) == ()
 
 
 async def test_an_answer_that_did_not_come_cannot_be_voted_for(talk: Talk) -> None:
@@ -191,7 +194,7 @@ async def test_a_cancelled_comparison_leaves_nothing_behind(talk: Talk) -> None:
     assert isinstance(replies(stopped.deliveries)[0], Tell)
     assert await running == ()
     await until(assistant.closed)
-    assert contest.session().comparisons == ()
+    assert open_comparisons(contest.session()) == ()
 
 
 def test_the_order_is_hidden_and_the_same_for_the_same_seed() -> None:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import InputError
-from core.features.library.entry import Entry
 from core.features.library.exchange import Draft, as_json, as_markdown, read
+from core.ports.library import Entry
 from core.privacy.text import MaskedText
 
 _WORDS = st.text(st.sampled_from("가나다 abc{이름1}`"), min_size=1, max_size=20).filter(

@@ -4,11 +4,12 @@ import json
 
 import pytest
 
-from core.conversation.events import EntryOpened, EntryUsed
-from core.conversation.replies import ShowEntry, ShowFilled, ShowLibrary, ShowPrompt, Tell
+from core.conversation.replies import ShowPrompt, Tell
 from core.errors import IllegalEvent
-from core.features.library.entry import Entry
+from core.features.library.events import EntryOpened, EntryUsed
+from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary
 from core.messages import Place, Pressed, Revealed, Shelved, team_of
+from core.ports.library import Entry
 from core.privacy.text import MaskedText, RawText
 from tests.core.conftest import ALICE, BORA, CHANNEL, DM, Talk
 
@@ -28,14 +29,20 @@ def _last(talk: Talk, text: str, *, person: str = ALICE, place: Place = DM) -> R
 
 
 def _names(revealed: Revealed) -> list[str]:
-    assert isinstance(revealed.reply, ShowLibrary | ShowEntry)
-    return [str(entry.name) for entry in revealed.entries]
+    return [str(entry.name) for entry in _entries(revealed)]
+
+
+def _entries(revealed: Revealed) -> tuple[Entry, ...]:
+    if isinstance(revealed.reply, ShowEntry):
+        return (revealed.reply.entry,) if revealed.reply.entry else ()
+    assert isinstance(revealed.reply, ShowLibrary)
+    return revealed.reply.entries
 
 
 async def test_a_prompt_is_kept_masked_and_found(talk: Talk) -> None:
     await _prompt(talk)
     assert _names(_last(talk, "저장 김서연 환영 메일 #인사")) == ["{이름1} 환영 메일"]
-    (entry,) = _last(talk, "보관함 #인사").entries
+    (entry,) = _entries(_last(talk, "보관함 #인사"))
     assert "{전화번호1}" in entry.prompt
     assert not any(secret in f"{entry}{entry.prompt}" for secret in ("김서연", "박지훈", "010-2345-6789"))
     assert _names(_last(talk, "보관함 ㅎㅇㅁㅇ")) == ["{이름1} 환영 메일"]
@@ -50,7 +57,7 @@ async def test_without_a_name_it_bears_its_purpose(talk: Talk) -> None:
 async def test_a_name_written_into_a_window_is_a_name_whatever_it_sounds_like(talk: Talk) -> None:
     await _prompt(talk)
     turn = talk.does(Shelved(RawText("김서연에게 더 짧게 써 줘"), RawText("보고, #주간")))
-    (entry,) = turn.deliveries[-1].revealed.entries
+    (entry,) = _entries(turn.deliveries[-1].revealed)
     assert (entry.name, entry.tags) == ("{이름1}에게 더 짧게 써 줘", ("보고", "주간"))
 
 
@@ -94,11 +101,11 @@ async def test_what_is_kept_is_changed_by_its_owner_alone(talk: Talk) -> None:
     talk.says("저장 환영")
     talk.says("보관함 1 이름 새 이름")
     talk.says("보관함 1 #가 #나")
-    (entry,) = _last(talk, "보관함 1 즐겨찾기").entries
+    (entry,) = _entries(_last(talk, "보관함 1 즐겨찾기"))
     assert (entry.name, entry.tags, entry.favourite) == ("새 이름", ("가", "나"), True)
     for text in ("보관함 1", "보관함 1 삭제", "보관함 1 이름 남의 것", "보관함 1 팀과 공유"):
         talk.says(text, person=BORA, place=BORAS_DM)
-    assert _last(talk, "보관함 1", person=BORA, place=BORAS_DM).entries == ()
+    assert _entries(_last(talk, "보관함 1", person=BORA, place=BORAS_DM)) == ()
     assert _names(_last(talk, "보관함 1")) == ["새 이름"]
     talk.says("보관함 1 삭제")
     assert _names(_last(talk, "보관함 1")) == ["새 이름"], "it is not deleted before that is confirmed"
@@ -109,18 +116,18 @@ async def test_what_is_kept_is_changed_by_its_owner_alone(talk: Talk) -> None:
 async def test_a_team_sees_what_is_shared_and_no_other_team_does(talk: Talk) -> None:
     await _prompt(talk)
     talk.says("저장 환영")
-    assert _last(talk, "팀 보관함", person=BORA, place=BORAS_DM).entries == ()
+    assert _entries(_last(talk, "팀 보관함", person=BORA, place=BORAS_DM)) == ()
     talk.says("보관함 1 팀과 공유")
-    assert _last(talk, "팀 보관함", person=BORA, place=BORAS_DM).entries == ()
+    assert _entries(_last(talk, "팀 보관함", person=BORA, place=BORAS_DM)) == ()
     talk.says("확인")
-    (entry,) = _last(talk, "팀 보관함", person=BORA, place=BORAS_DM).entries
+    (entry,) = _entries(_last(talk, "팀 보관함", person=BORA, place=BORAS_DM))
     assert (entry.name, entry.mine) == ("환영", False)
     assert isinstance(_last(talk, "보관함 1 쓰기", person=BORA, place=BORAS_DM).reply, Tell)
-    assert _last(talk, "보관함", person="U-cho", place=OTHER_TEAM).entries == ()
+    assert _entries(_last(talk, "보관함", person="U-cho", place=OTHER_TEAM)) == ()
     gone = talk.does(Pressed(EntryUsed(1)), person="U-cho", place=OTHER_TEAM).deliveries[0].outgoing.reply
     assert gone == Tell("library.gone")
     talk.says("보관함 1 공유 해제")
-    assert talk.does(Pressed(EntryOpened(1)), person=BORA, place=BORAS_DM).deliveries[-1].revealed.entries == ()
+    assert _entries(talk.does(Pressed(EntryOpened(1)), person=BORA, place=BORAS_DM).deliveries[-1].revealed) == ()
 
 
 def test_where_nobody_shares_there_is_no_team() -> None:

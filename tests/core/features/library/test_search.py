@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.features.library.entry import Entry
 from core.features.library.search import found
+from core.ports.library import Entry
 from core.privacy.text import MaskedText
 
 

@@ -2,17 +2,19 @@
 
 import pytest
 
-from core.conversation.events import (
+from core.conversation.events import Event
+from core.conversation.session import Session
+from core.features.library.events import (
     EntryAmended,
     EntryOpened,
     EntryUsed,
-    Event,
     LibraryExported,
     LibraryRequested,
     SaveRequested,
 )
-from core.features.library.entry import Amendment
 from core.features.library.words import library_event
+from core.locale import Locale
+from core.ports.library import Amendment
 from core.privacy.text import MaskedText as M
 
 
@@ -45,7 +47,7 @@ from core.privacy.text import MaskedText as M
     ],
 )
 def test_it_is_understood(text: str, event: Event) -> None:
-    assert library_event(M(text)) == event
+    assert library_event(Session("s1", Locale.KO), M(text)) == event
 
 
 @pytest.mark.parametrize(
@@ -60,4 +62,4 @@ def test_it_is_understood(text: str, event: Event) -> None:
     ],
 )
 def test_other_texts_are_about_something_else(text: str) -> None:
-    assert library_event(M(text)) is None
+    assert library_event(Session("s1", Locale.KO), M(text)) is None

@@ -6,24 +6,17 @@ import pytest
 
 from core.conversation import events
 from core.conversation.events import Event, Said
-from core.conversation.machine import advance
 from core.conversation.questions import Key
-from core.conversation.replies import (
-    Ask,
-    Reply,
-    ShowCast,
-    ShowDocument,
-    ShowLine,
-    ShowPersona,
-    ShowPrompt,
-    ShowReview,
-    Tell,
-)
+from core.conversation.replies import Ask, Reply, ShowPrompt, Tell
 from core.conversation.session import Answer, Errand, Phase, Session, Version
+from core.features.registry import advance
 from core.features.rehearsal.cast import CAST
 from core.features.rehearsal.draft import draft
+from core.features.rehearsal.events import LineMissing, LineSpoken, PersonaDrawn, RehearsalRequested, Reviewed
 from core.features.rehearsal.handlers import LONGEST_GOAL, LONGEST_LINE, persona_of, rehearsal_of
+from core.features.rehearsal.replies import ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.review import Point, Review
+from core.features.rehearsal.state import RehearsalJob, RehearsalPhase
 from core.features.rehearsal.talk import Line, Who
 from core.locale import Locale
 from core.privacy.text import MaskedText
@@ -48,15 +41,15 @@ def after(session: Session, *steps: str | Event) -> tuple[Session, tuple[Reply, 
     return session, replies
 
 
-def spoken(text: str, heard: int = 1) -> events.LineSpoken:
-    return events.LineSpoken(Line(Who.PERSONA, MaskedText(text)), heard)
+def spoken(text: str, heard: int = 1) -> LineSpoken:
+    return LineSpoken(Line(Who.PERSONA, MaskedText(text)), heard)
 
 
-BEGUN = (events.RehearsalRequested(), "2", "이틀 미루기")
+BEGUN = (RehearsalRequested(), "2", "이틀 미루기")
 
 
 def test_from_nothing_to_a_review_and_out() -> None:
-    session, (cast,) = after(FRESH, events.RehearsalRequested())
+    session, (cast,) = after(FRESH, RehearsalRequested())
     assert isinstance(cast, ShowCast)
     assert len(cast.personas) >= 10
     session, (persona,) = after(session, "깐깐한 팀장")
@@ -66,13 +59,13 @@ def test_from_nothing_to_a_review_and_out() -> None:
     assert isinstance(opening, ShowLine)
     assert opening.line.text == CAST[Locale.KO]["team_lead"].opening
     session, _ = after(session, "이틀만 미뤄 주세요")
-    assert (session.phase, session.errand) == (Phase.GENERATING, Errand.SPEAK)
+    assert (session.phase, session.errand) == (Phase.GENERATING, RehearsalJob.SPEAK)
     session, (line,) = after(session, spoken("왜요?"))
     assert isinstance(line, ShowLine)
     assert line.text is None
     session, _ = after(session, "평가 받기")
-    assert session.errand is Errand.REVIEW
-    session, (review,) = after(session, events.Reviewed(Review((Point(MaskedText("좋아요")),))))
+    assert session.errand is RehearsalJob.REVIEW
+    session, (review,) = after(session, Reviewed(Review((Point(MaskedText("좋아요")),))))
     assert isinstance(review, ShowReview)
     session, (over,) = after(session, "그만하기")
     assert over == Tell("rehearsal.over")
@@ -84,31 +77,31 @@ def test_from_nothing_to_a_review_and_out() -> None:
     [("2", "team_lead"), ("면접관", "interviewer"), ("개발자", "veteran"), ("client", "client"), ("12", "parent")],
 )
 def test_somebody_of_the_cast_is_named(text: str, persona: str) -> None:
-    session, _ = after(FRESH, events.RehearsalRequested(), text)
+    session, _ = after(FRESH, RehearsalRequested(), text)
     assert persona_of(session).id == persona
 
 
 @pytest.mark.parametrize("text", ["13", "0", "안녕하세요", "…", "", "평가 받기", "가" * 301])
 def test_what_describes_nobody_is_asked_for_again(text: str) -> None:
-    session, replies = after(FRESH, events.RehearsalRequested(), text)
-    assert session.phase is Phase.CASTING
+    session, replies = after(FRESH, RehearsalRequested(), text)
+    assert session.phase is RehearsalPhase.CASTING
     assert isinstance(replies[0], Tell)
     assert isinstance(replies[1], ShowCast)
 
 
 def test_a_described_persona_is_approved_or_changed() -> None:
     drawn = draft(MaskedText("까칠한 구매팀장"), Locale.KO)
-    session, _ = after(FRESH, events.RehearsalRequested(), "까칠한 구매팀장")
-    assert session.errand is Errand.DRAW
-    session, (shown,) = after(session, events.PersonaDrawn(drawn))
+    session, _ = after(FRESH, RehearsalRequested(), "까칠한 구매팀장")
+    assert session.errand is RehearsalJob.DRAW
+    session, (shown,) = after(session, PersonaDrawn(drawn))
     assert isinstance(shown, ShowPersona)
     assert shown.text == "rehearsal.approve"
     session, _ = after(session, "더 부드럽게")
-    assert session.errand is Errand.DRAW
+    assert session.errand is RehearsalJob.DRAW
     assert rehearsal_of(session).description == "까칠한 구매팀장, 더 부드럽게"
     for assent in ("확인", "네", "좋아요", "이대로"):
-        approved, _ = after(session, events.PersonaDrawn(drawn), assent)
-        assert approved.phase is Phase.AIMING
+        approved, _ = after(session, PersonaDrawn(drawn), assent)
+        assert approved.phase is RehearsalPhase.AIMING
         assert persona_of(approved) == drawn
 
 
@@ -122,8 +115,8 @@ def test_the_task_of_the_prompt_is_offered_as_the_goal() -> None:
 
 @pytest.mark.parametrize("text", ["", "   ", "가" * (LONGEST_GOAL + 1), "건너뛰기"])
 def test_without_a_goal_it_is_asked_again(text: str) -> None:
-    session, replies = after(FRESH, events.RehearsalRequested(), "2", text)
-    assert session.phase is Phase.AIMING
+    session, replies = after(FRESH, RehearsalRequested(), "2", text)
+    assert session.phase is RehearsalPhase.AIMING
     assert any(isinstance(reply, Tell) for reply in replies) or isinstance(replies[-1], ShowPersona)
 
 
@@ -138,7 +131,7 @@ def test_words_of_the_interview_are_just_said(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "가" * (LONGEST_LINE + 1)])
 def test_a_line_that_cannot_be_said_is_refused(text: str) -> None:
     session, (told,) = after(FRESH, *BEGUN, text)
-    assert session.phase is Phase.REHEARSING
+    assert session.phase is RehearsalPhase.REHEARSING
     assert isinstance(told, Tell)
 
 
@@ -153,7 +146,7 @@ def test_what_is_said_meanwhile_is_kept_behind_the_answer() -> None:
     assert [line.text for line in rehearsal_of(session).lines] == ["이틀만요", "왜요?", "그리고 하나 더요"]
     assert isinstance(replies[-1], Tell)
     assert replies[-1].text == "rehearsal.left"
-    assert after(session, "다시")[0].errand is Errand.SPEAK
+    assert after(session, "다시")[0].errand is RehearsalJob.SPEAK
 
 
 @pytest.mark.parametrize("text", ["동의해요", "네", "수정", "길이", "다시"])
@@ -163,24 +156,24 @@ def test_a_word_of_the_controls_while_one_waits_is_just_said(text: str) -> None:
 
 
 def test_a_model_that_does_not_answer_costs_no_word() -> None:
-    session, (told,) = after(FRESH, *BEGUN, "이틀만요", events.LineMissing("slow"))
+    session, (told,) = after(FRESH, *BEGUN, "이틀만요", LineMissing("slow"))
     assert isinstance(told, Tell)
     assert told.text == "rehearsal.fault.slow"
     assert [line.text for line in rehearsal_of(session).lines] == ["이틀만요"]
     session, _ = after(session, "다시")
-    assert (session.phase, session.errand) == (Phase.GENERATING, Errand.SPEAK)
+    assert (session.phase, session.errand) == (Phase.GENERATING, RehearsalJob.SPEAK)
 
 
 @pytest.mark.parametrize(
     ("steps", "phase"),
     [
-        (("까칠한 구매팀장",), Phase.CASTING),
-        (("2", "이틀 미루기", "이틀만요"), Phase.REHEARSING),
-        (("2", "이틀 미루기", "이틀만요", spoken("왜요?"), "평가 받기"), Phase.REHEARSING),
+        (("까칠한 구매팀장",), RehearsalPhase.CASTING),
+        (("2", "이틀 미루기", "이틀만요"), RehearsalPhase.REHEARSING),
+        (("2", "이틀 미루기", "이틀만요", spoken("왜요?"), "평가 받기"), RehearsalPhase.REHEARSING),
     ],
 )
 def test_waiting_is_stopped_and_all_that_was_said_stays(steps: tuple[str | Event, ...], phase: Phase) -> None:
-    waiting, _ = after(FRESH, events.RehearsalRequested(), *steps)
+    waiting, _ = after(FRESH, RehearsalRequested(), *steps)
     stopped, _ = after(waiting, "취소")
     assert stopped.phase is phase
     assert stopped.errand is Errand.PROMPT
@@ -218,17 +211,17 @@ def test_it_returns_to_where_it_was_begun(leave: str) -> None:
     session, replies = after(DONE, *BEGUN, "이틀만요", spoken("왜요?"), leave)
     assert session.phase is Phase.DONE
     assert isinstance(replies[-1], ShowPrompt)
-    asking, replies = after(replace(FRESH, phase=Phase.ASKING), events.RehearsalRequested(), "뒤로")
+    asking, replies = after(replace(FRESH, phase=Phase.ASKING), RehearsalRequested(), "뒤로")
     assert asking.phase is Phase.ASKING
     assert isinstance(replies[-1], Ask)
 
 
 def test_it_goes_on_after_a_review_or_with_somebody_else() -> None:
-    reviewed, _ = after(DONE, *BEGUN, "이틀만요", spoken("왜요?"), "평가 받기", events.Reviewed(Review()))
-    assert reviewed.phase is Phase.REVIEWED
+    reviewed, _ = after(DONE, *BEGUN, "이틀만요", spoken("왜요?"), "평가 받기", Reviewed(Review()))
+    assert reviewed.phase is RehearsalPhase.REVIEWED
     assert after(reviewed, "고마워요")[0] == reviewed
     on, (line,) = after(reviewed, "이어서")
-    assert on.phase is Phase.REHEARSING
+    assert on.phase is RehearsalPhase.REHEARSING
     assert isinstance(line, ShowLine)
     other, _ = after(reviewed, "다른 상대", "1", "자기소개", "그만하기")
     assert other.phase is Phase.DONE
@@ -239,8 +232,8 @@ def test_a_new_start_is_an_interview_where_there_is_none_to_return_to() -> None:
     talking, (offer,) = after(FRESH, *steps, events.Started())
     assert isinstance(offer, Tell)
     assert offer.text == "rehearsal.resume"
-    assert after(talking, "이어서")[0].phase is Phase.REHEARSING
-    session, _ = after(FRESH, *steps, "평가 받기", events.Reviewed(Review()), events.Started())
+    assert after(talking, "이어서")[0].phase is RehearsalPhase.REHEARSING
+    session, _ = after(FRESH, *steps, "평가 받기", Reviewed(Review()), events.Started())
     assert session.phase is Phase.ASKING
 
 
@@ -260,6 +253,6 @@ def test_another_language_changes_the_person_of_the_cast_too() -> None:
 
 def test_without_a_model_one_sentence_says_so() -> None:
     for session in (replace(FRESH, endpoints=()), replace(DONE, endpoints=())):
-        unchanged, (told,) = after(session, events.RehearsalRequested())
+        unchanged, (told,) = after(session, RehearsalRequested())
         assert told == Tell("rehearsal.nowhere")
         assert unchanged == session

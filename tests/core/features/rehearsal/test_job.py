@@ -8,11 +8,12 @@ import pytest
 from core.adapters.vllm.assistant import VllmAssistant
 from core.adapters.vllm.client import connect
 from core.conversation.controls import Control
-from core.conversation.replies import Reply, ShowLine, ShowPersona, ShowReview, Tell
+from core.conversation.replies import Reply, Tell
 from core.conversation.texts import say
 from core.features.rehearsal.cast import CAST
-from core.features.rehearsal.handlers import ERRANDS
 from core.features.rehearsal.job import Rehearsing
+from core.features.rehearsal.replies import ShowLine, ShowPersona, ShowReview
+from core.features.rehearsal.state import RehearsalJob
 from core.limits import Limits
 from core.locale import Locale
 from core.messages import Opened, Place
@@ -229,7 +230,7 @@ async def stage(served: FakeOpenAI, talk: Talk) -> AsyncIterator[Stage]:
     client = connect(served.url)
     worker = Rehearsing(talk.detector, VllmAssistant("gpu", client), client, patience=1.5)
     stage = Stage(talk)
-    talk.generation = Generation(talk.store, workers=dict.fromkeys(ERRANDS, worker))
+    talk.generation = Generation(talk.store, workers=dict.fromkeys(RehearsalJob, worker))
     yield stage
     await client.close()
 

@@ -6,10 +6,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from core.conversation import events
-from core.conversation.replies import ShowTakeaway
 from core.errors import IllegalEvent, SettingsError
 from core.features.takeaway.assistants import Outside, links_to, parse_outside
+from core.features.takeaway.events import TakeRequested
 from core.features.takeaway.files import links_of
+from core.features.takeaway.replies import ShowTakeaway
 from core.messages import Pressed, Revealed
 from core.privacy.text import MaskedText
 from tests.core.conftest import CHANNEL, DM, Talk
@@ -27,7 +28,7 @@ def _taken(talk: Talk) -> Revealed:
 
 
 def test_links_carry_masked_text_and_nothing_that_is_kept_as_written(talk: Talk) -> None:
-    talk.chat._outside = tuple(Outside)
+    talk.chat._outside = tuple(map(str, Outside))
     talk.answers()
     talk.does(Pressed(events.ItemSwitched("{이름2}", kept=True)))
     _made(talk)
@@ -37,7 +38,7 @@ def test_links_carry_masked_text_and_nothing_that_is_kept_as_written(talk: Talk)
     taken = revealed.reply
     assert isinstance(taken, ShowTakeaway)
     assert "박지훈" in taken.prompt, "its owner keeps it"
-    links = links_of(taken, revealed, 100_000)
+    links = links_of(taken, 100_000)
     assert [link.carries for link in links] == [True, True, False, True]
     for link in links[:2]:
         (carried,) = parse_qs(urlsplit(link.url).query)["q"]
@@ -57,12 +58,12 @@ def test_what_was_kept_when_the_prompt_was_made_stays_out_later_too(talk: Talk) 
 
     assert isinstance(revealed.reply, ShowTakeaway)
     assert "박지훈" in revealed.reply.prompt
-    assert revealed.outward is not None
-    assert "박지훈" not in revealed.outward
+    assert revealed.reply.outward is not None
+    assert "박지훈" not in revealed.reply.outward
 
 
 def test_nothing_leaves_while_the_vault_is_locked(talk: Talk) -> None:
-    talk.chat._outside = tuple(Outside)
+    talk.chat._outside = tuple(map(str, Outside))
     talk.answers()
     talk.does(Pressed(events.ItemSwitched("{이름2}", kept=True)))
     _made(talk)
@@ -71,7 +72,7 @@ def test_nothing_leaves_while_the_vault_is_locked(talk: Talk) -> None:
     revealed = _taken(talk)
 
     assert isinstance(revealed.reply, ShowTakeaway)
-    assert [link.carries for link in links_of(revealed.reply, revealed, 100_000)] == [False] * 4
+    assert [link.carries for link in links_of(revealed.reply, 100_000)] == [False] * 4
 
 
 def test_without_the_operators_word_there_is_no_link(talk: Talk) -> None:
@@ -88,7 +89,7 @@ def test_there_is_nothing_to_take_before_there_is_a_prompt(talk: Talk) -> None:
     talk.answers()
 
     with pytest.raises(IllegalEvent):
-        talk.does(Pressed(events.TakeRequested()))
+        talk.does(Pressed(TakeRequested()))
 
 
 def test_where_others_read_along_real_values_stay_out(talk: Talk) -> None:

@@ -5,10 +5,10 @@ import itertools
 import pytest
 
 from core.adapters.store.store import SqlStore
-from core.conversation import events
 from core.conversation.controls import Control
 from core.conversation.replies import Reply, ShowPrompt, Tell
 from core.errors import NotCollecting
+from core.features.training_data.events import ConsentGiven
 from core.messages import Place, Pressed
 from core.usecases.chat import Chat
 from core.usecases.generation import Generation
@@ -121,7 +121,7 @@ async def test_a_yes_to_something_else_is_no_consent(talk: Talk, text: str) -> N
 def test_nobody_agrees_for_somebody_else(talk: Talk) -> None:
     talk.answers()
 
-    talk.does(Pressed(events.ConsentGiven()), person=BORA)
+    talk.does(Pressed(ConsentGiven()), person=BORA)
 
     assert _said(talk) == _said(talk, BORA) == []
 

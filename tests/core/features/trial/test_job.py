@@ -6,12 +6,15 @@ from typing import cast
 import pytest
 
 from core.conversation.controls import Control
-from core.conversation.events import Cancelled, CompareRequested, Event, TryRequested
-from core.conversation.machine import advance
+from core.conversation.events import Cancelled, Event
 from core.conversation.replies import ShowPartial, ShowPrompt, ShowRestored, ShowTrial, Tell
-from core.conversation.session import Errand, Phase, Session
+from core.conversation.session import Phase, Session
 from core.errors import IllegalEvent
+from core.features.comparison.events import CompareRequested
+from core.features.registry import advance
+from core.features.trial.events import TryRequested
 from core.features.trial.job import Trying
+from core.features.trial.state import TrialJob
 from core.jobs.answering import Respondents
 from core.locale import Locale
 from core.messages import Place, Pressed
@@ -39,7 +42,7 @@ class Trial:
 
     def connect(self, policy: Policy | None = None) -> None:
         trying = Trying(Respondents(self.talk.detector, (self.assistant,), policy))
-        self.talk.generation = Generation(self.talk.store, workers={Errand.TRY: trying})
+        self.talk.generation = Generation(self.talk.store, workers={TrialJob.TRY: trying})
         self.talk.chat._endpoints = ("gpu",)
 
     async def composed(self, place: Place = DM) -> "Trial":

@@ -1,4 +1,4 @@
-"""The wording of trying a prompt."""
+"""The wording of what a model answers to a prompt, in both languages."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -11,13 +11,9 @@ _SETTINGS_EN: Final = "The model's settings are wrong. Please ask your admin to 
 _CROWDED_EN: Final = "The model is busy right now. Please try again in a moment."
 _SILENT_EN: Final = "The model does not answer. Your prompt is still here; please try again in a moment."
 
-TRYING_KO: Final[Mapping[str, str]] = MappingProxyType(
+MODEL_ANSWERS_KO: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "control.try": "실행해 보기",
         "try.nowhere": "연결된 모델이 없어 여기서는 실행할 수 없어요. 프롬프트를 복사해 쓰시는 AI에 붙여 넣어주세요.",
-        "try.progress": "모델이 답을 쓰고 있어요…",
-        "try.busy": "아직 답을 쓰고 있어요. 기다리기 어려우면 ‘취소’라고 해주세요.",
-        "try.cancelled": "답변을 멈췄어요. 프롬프트는 그대로 있어요.",
         "try.ready": "모델의 답이 왔어요.",
         "try.stopped": "답변을 멈췄어요.",
         "terminal.stop": "(멈추려면 Ctrl-C)",
@@ -48,13 +44,9 @@ TRYING_KO: Final[Mapping[str, str]] = MappingProxyType(
         "try.fault.unmasked": "지금은 개인정보를 가릴 수 없어 답변을 보여드리지 않았어요. 잠시 뒤에 다시 해주세요.",
     }
 )
-TRYING_EN: Final[Mapping[str, str]] = MappingProxyType(
+MODEL_ANSWERS_EN: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "control.try": "Try it",
         "try.nowhere": "No model is connected, so it cannot run here. Please copy the prompt into the AI you use.",
-        "try.progress": "The model is writing its answer…",
-        "try.busy": "The model is still writing. If you would rather not wait, say “cancel”.",
-        "try.cancelled": "Stopped the answer. Your prompt is still here.",
         "try.ready": "The model has answered.",
         "try.stopped": "Stopped.",
         "terminal.stop": "(Ctrl-C to stop)",

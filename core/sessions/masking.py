@@ -13,8 +13,8 @@ from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.together import mask_together
 from core.privacy.vault import Vault
-from core.usecases.kept_readable import with_matter_kept
-from core.usecases.reveal import map_texts
+from core.sessions.kept_readable import with_matter_kept
+from core.sessions.seen import map_texts
 
 Texts = Mapping[str, tuple[RawText, tuple[Span, ...]]]
 """Texts by their name, each with what was found in it."""

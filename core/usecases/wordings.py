@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from core.conversation.controls import control_in
 from core.conversation.questions import QUESTIONS
 from core.conversation.texts import TEXTS
+from core.features.registry import CONTROLS
 
 _WORDINGS: Final = frozenset(
     wording.casefold()
@@ -16,4 +16,4 @@ _WORDINGS: Final = frozenset(
 
 def is_wording(text: str) -> bool:
     """Say whether a text is nothing but the wording of a control, of a choice, or of an answer's name."""
-    return text.strip().casefold() in _WORDINGS or control_in(text) is not None
+    return text.strip().casefold() in _WORDINGS or CONTROLS.named(text) is not None

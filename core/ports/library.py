@@ -1,4 +1,4 @@
-"""An entry: one prompt that somebody keeps."""
+"""What the library keeps: entries, one prompt each, and what can be done to them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -32,3 +32,22 @@ class Amendment(StrEnum):
     DELETE = "delete"
     RENAME = "rename"
     TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A prompt that is to be kept."""
+
+    name: MaskedText
+    prompt: MaskedText
+    tags: tuple[MaskedText, ...] = ()
+    favourite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is to be done to an entry: `texts` are its new name, or its new tags."""
+
+    number: int
+    amendment: Amendment
+    texts: tuple[MaskedText, ...] = ()

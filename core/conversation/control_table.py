@@ -1,0 +1,93 @@
+"""The table of controls: all that is known of each, from which everything else about controls is derived."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from core.conversation.controls import Control, Where
+from core.conversation.events import Event
+from core.conversation.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """That a control is offered somewhere: in which place from the left, and to whom, None for everybody."""
+
+    where: Where
+    place: int
+    when: Callable[[Session], bool] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ControlSpec:
+    """One control: the words that mean it when typed, by `|` and without spaces, and what pressing it means.
+
+    Without an event, only a platform can carry it out. One that `begins` something does so too where it is typed in
+    the place of a purpose. One that `asks` is no word alone: it may stand in a sentence that asks for it.
+    """
+
+    control: Control
+    words: str
+    event: Event | None = None
+    offers: tuple[Offer, ...] = ()
+    begins: bool = False
+    asks: bool = False
+
+
+def has_model(session: Session) -> bool:
+    """Say whether there is a model that answers freely."""
+    return bool(session.endpoints)
+
+
+_ASKING: Final = re.compile(
+    r"^(?:the|an?)|(?:으로도|으로|로도|로|도|을|를)?(?:만들어|써|작성해|보여|바꿔)?(?:줘요?|주세요|줄래요?|too|please)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ControlTable:
+    """Every control there is."""
+
+    specs: Mapping[Control, ControlSpec]
+    _words: Mapping[str, ControlSpec] = field(repr=False)
+
+    @classmethod
+    def of(cls, specs: Iterable[ControlSpec]) -> "ControlTable":
+        """Return the table of these controls."""
+        rows = {spec.control: spec for spec in specs}
+        return cls(rows, {word: spec for spec in rows.values() for word in spec.words.split("|")})
+
+    def __contains__(self, control: object) -> bool:
+        return control in self.specs
+
+    def named(self, text: str) -> Control | None:
+        """Return the control whose word `text` is, spaces, slashes and closing punctuation aside."""
+        folded = unicodedata.normalize("NFKC", text).casefold()
+        word = "".join(folded.split()).strip("/.!~…").replace(",", "")
+        spec = self._words.get(word)
+        if spec is None:
+            asked = self._words.get(_ASKING.sub("", word))  # 영어 프롬프트로도 만들어 줘
+            spec = asked if asked and asked.asks else None
+        return spec.control if spec else None
+
+    def event(self, control: Control) -> Event | None:
+        """Return what pressing a control means; None for one that only a platform can carry out."""
+        spec = self.specs.get(control)
+        return spec.event if spec else None
+
+    def begins(self, control: Control | None) -> bool:
+        """Say whether a control begins something else than an interview."""
+        return control is not None and control in self.specs and self.specs[control].begins
+
+    def offered(self, where: Where, session: Session | None = None) -> tuple[Control, ...]:
+        """Return the controls that are offered somewhere in a session, from the left; without one, all."""
+        found = sorted(self._offers(where), key=lambda pair: pair[1].place)
+        return tuple(
+            control for control, offer in found if session is None or offer.when is None or offer.when(session)
+        )
+
+    def _offers(self, where: Where) -> Iterator[tuple[Control, Offer]]:
+        for spec in self.specs.values():
+            yield from ((spec.control, offer) for offer in spec.offers if offer.where is where)

@@ -1,0 +1,126 @@
+"""The interpretation of what is typed, once and here: a control, an answer's name, an item's switch, a wish of its own.
+
+What it stands for counts only where that is legal; else it is an answer, or a wish about the prompt.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from core.conversation import events, gaps, interview
+from core.conversation.control_table import ControlTable
+from core.conversation.deleting import asks_to_forget
+from core.conversation.events import Event, Said
+from core.conversation.going_back import asks_to_go_back
+from core.conversation.part import Phrase, Reader
+from core.conversation.questions import Key
+from core.conversation.session import Phase, Session, State
+from core.conversation.texts import TEXTS
+from core.privacy.text import MaskedText
+
+_LOOKED_OVER: Final = frozenset({Phase.SUMMARY, Phase.OPTIONS, Phase.DONE})
+_NAMES: Final = MappingProxyType(
+    {texts[f"key.{key}"].casefold(): key for texts in TEXTS.values() for key in Key} | {str(key): key for key in Key}
+)
+_SWITCH: Final = re.compile(
+    r"\A\{?(\w{1,30}?\d{1,6}(?:-\d{1,4})?)\}?(?:은|는)?\s*(그대로|keep|가리기|가려줘|mask)\s*(?:둬|두기|둘게요)?$"
+)
+_LONGEST: Final = 500
+"""Characters of what may be a word of the controls with what belongs to it; the patterns take their time over more."""
+_KEEP: Final = {"그대로", "keep"}
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """What texts stand for: by the words of the controls, the phrases of the features, and the readers of states."""
+
+    controls: ControlTable
+    phrases: tuple[Phrase, ...]
+    readers: Mapping[State, Reader]
+
+    def of(self, session: Session, event: Event) -> Event | None:
+        """Return what an event stands for where it stands for another."""
+        match event:
+            case events.Started(purpose=str() as purpose):
+                return self._asked_at_once(purpose)
+            case events.FormSent(answers=answers):
+                return events.ForgetRequested() if any(map(asks_to_forget, answers.values())) else None
+            case Said(text=text) if asks_to_forget(text):
+                return events.ForgetRequested()
+            case Said():
+                read = self.readers.get(session.state) or self.readers.get(session.phase) or read_text
+                return read(self, session, event)
+            case _:
+                return None
+
+    def meaning(self, session: Session, text: MaskedText) -> Event | None:
+        """Return the event that a typed text stands for in this phase; None if it is an answer or a wish."""
+        if len(text) > _LONGEST:
+            return None
+        control = self.controls.named(text)
+        if control is not None:
+            return self.controls.event(control)
+        for phrase in (*self.phrases, _version_before, _named_answer, _switched_item):
+            if (found := phrase(session, text)) is not None:
+                return found
+        return None
+
+    def _asked_at_once(self, purpose: MaskedText) -> Event | None:
+        """Return what a start asks for instead of an interview about its purpose."""
+        if asks_to_forget(purpose):
+            return events.ForgetRequested()
+        control = self.controls.named(purpose)
+        return self.controls.event(control) if control and self.controls.begins(control) else None
+
+
+def read_text(interpretation: Interpretation, session: Session, said: Said) -> Event | None:
+    """Return what a text stands for in most states."""
+    late_gap = said.answered if said.slot and said.slot != gaps.open_slot(session) else None
+    return interpretation.meaning(session, said.text) or late_gap or interview.late_answer(session, said)
+
+
+def read_first(interpretation: Interpretation, session: Session, said: Said) -> Event | None:
+    """Return what the first message of a conversation asks for; None for its purpose, or a mere hello."""
+    return interpretation.meaning(session, said.text)
+
+
+def read_yes_or_no(interpretation: Interpretation, _session: Session, said: Said) -> Event | None:
+    """Return what is said to a question to confirm."""
+    return interpretation.controls.event(said.control) if said.control else None
+
+
+def split_name(text: MaskedText) -> tuple[Key, MaskedText] | None:
+    """Return the answer that a text begins with and the rest of it: "길이는 짧게" is the length, "짧게"."""
+    for name, key in sorted(_NAMES.items(), key=lambda pair: -len(pair[0])):
+        found = re.match(rf"{re.escape(name)}\s*+(?:[은는을를:=]\s*+|(?<=\s))(?=\S)", text.casefold())
+        if found:
+            return key, MaskedText(text[found.end() :].strip())
+    return None
+
+
+def _version_before(session: Session, text: MaskedText) -> Event | None:
+    """Return the version before the one in use, where a text asks for it; 0 where that is the first."""
+    if session.phase is not Phase.DONE or not asks_to_go_back(text):
+        return None
+    earlier = (each.number for each in session.versions if each.number < session.current_version)
+    return events.VersionChosen(max(earlier, default=0))
+
+
+def _named_answer(session: Session, text: MaskedText) -> Event | None:
+    name = re.sub(
+        r"\s*(?:을|를)?\s*(?:수정|수정하기|고치기|바꾸기|edit|change)$", "", " ".join(text.casefold().split())
+    )
+    key = _NAMES.get(name) if session.phase in _LOOKED_OVER else None
+    return events.EditRequested(key) if key else None
+
+
+def _switched_item(session: Session, text: MaskedText) -> Event | None:
+    found = _SWITCH.match(text.strip().casefold()) if session.phase in _LOOKED_OVER else None
+    if not found:
+        return None
+    for item in session.items:
+        if item.label.strip("{}").casefold() == found[1]:
+            return events.ItemSwitched(item.label, kept=found[2] in _KEEP)
+    return None

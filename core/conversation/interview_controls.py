@@ -1,0 +1,185 @@
+"""The controls of the interview and of its prompt."""
+
+from typing import Final
+
+from core.choices import Variant
+from core.conversation import events
+from core.conversation.control_table import ControlSpec, Offer
+from core.conversation.controls import Control, Where
+from core.conversation.questions import QUESTIONS, Key
+from core.conversation.session import Session
+from core.locale import Locale
+
+
+def _is_not_first(session: Session) -> bool:
+    return session.asking is not Key.PURPOSE or session.editing
+
+
+def _has_begun(session: Session) -> bool:
+    """Say whether there is something to start over from."""
+    return _is_not_first(session) or bool(session.answers)
+
+
+def _is_optional(session: Session) -> bool:
+    return QUESTIONS[session.asking].optional
+
+
+def _is_not_edited(session: Session) -> bool:
+    return not session.editing
+
+
+def _is_compact(session: Session) -> bool:
+    return session.variant is Variant.COMPACT
+
+
+def _is_not_compact(session: Session) -> bool:
+    return session.variant is not Variant.COMPACT
+
+
+def _is_not_english(session: Session) -> bool:
+    return session.written_in is not Locale.EN
+
+
+def _is_not_korean(session: Session) -> bool:
+    return session.written_in is not Locale.KO
+
+
+INTERVIEW_CONTROLS: Final = (
+    ControlSpec(
+        Control.BACK,
+        "뒤로|뒤로가기|이전|이전질문|back|goback|previous",
+        events.WentBack(),
+        offers=(Offer(Where.QUESTION, 1, _is_not_first), Offer(Where.GAP, 2)),
+    ),
+    ControlSpec(
+        Control.SKIP,
+        (
+            "건너뛰기|건너뛸게요|건너뛰자|넘어가기|넘어갈게요|패스|스킵|"
+            "없음|없어|없어요|없습니다|없는데요|딱히없어요|필요없어요|아니요|아뇨|괜찮아요|"
+            "skip|pass|none|no|nothing|nothanks"
+        ),
+        events.Skipped(),
+        offers=(Offer(Where.QUESTION, 2, _is_optional),),
+    ),
+    ControlSpec(
+        Control.CANCEL,
+        "취소|취소할게요|취소해줘|그만|그만할게요|중단|cancel|quit|exit|stop",
+        events.Cancelled(),
+        offers=(Offer(Where.QUESTION, 5), Offer(Where.GAP, 4), Offer(Where.SUMMARY, 6), Offer(Where.OPTIONS, 3)),
+    ),
+    ControlSpec(
+        Control.RESTART,
+        "처음부터|처음부터다시|다시시작|restart|startover",
+        events.Restarted(),
+        offers=(Offer(Where.QUESTION, 4, _has_begun), Offer(Where.SUMMARY, 5)),
+    ),
+    ControlSpec(Control.RESUME, "이어서|이어서하기|이어하기|계속|계속하기|continue|resume", events.Resumed()),
+    ControlSpec(
+        Control.EDIT,
+        "수정|수정하기|고치기|edit|change",
+        events.EditRequested(),
+        offers=(Offer(Where.SUMMARY, 2), Offer(Where.MENU, 5)),
+    ),
+    ControlSpec(
+        Control.OPTIONS,
+        "더자세히|자세히|추가설정|moreoptions|more|moredetail|options",
+        events.OptionsOpened(),
+        offers=(Offer(Where.SUMMARY, 3),),
+    ),
+    ControlSpec(
+        Control.FORM,
+        "한번에작성하기|한번에작성|폼으로|fillinaform|fillinform",
+        events.FormRequested(),
+        offers=(Offer(Where.QUESTION, 3, _is_not_edited), Offer(Where.SUMMARY, 4)),
+    ),
+    ControlSpec(Control.ANSWER, "답하기|answer"),
+    ControlSpec(
+        Control.SUMMARY,
+        "요약|요약보기|확인하기|summary|review",
+        events.SummaryRequested(),
+        offers=(Offer(Where.OPTIONS, 1),),
+    ),
+    ControlSpec(
+        Control.GENERATE,
+        "만들기|만들어줘|만들어주세요|생성|생성하기|create|generate|make|makeit|done",
+        events.GenerationRequested(),
+        offers=(Offer(Where.SUMMARY, 1), Offer(Where.OPTIONS, 2)),
+    ),
+    ControlSpec(
+        Control.AT_ONCE,
+        "바로만들기|바로만들어줘|바로만들어주세요|지금만들기|지금만들어줘|makeitnow|createnow|makenow",
+        events.GenerationRequested(),
+        offers=(Offer(Where.GAP, 1),),
+    ),
+    ControlSpec(Control.LEAVE, "ai가정하기|ai가정해줘|알아서정해줘|letaidecide|leaveittoai|aidecides|youdecide"),
+    ControlSpec(
+        Control.NO_QUESTIONS,
+        (
+            "앞으로묻지않기|앞으로묻지마|앞으로묻지마세요|더묻지않기|더묻지마|추가질문끄기|추가질문꺼줘|stopasking|dontaskagain|don'taskagain"
+        ),
+        events.QuestionsSwitched(wanted=False),
+        offers=(Offer(Where.GAP, 3),),
+    ),
+    ControlSpec(
+        Control.QUESTIONS,
+        "추가질문켜기|추가질문켜줘|다시물어봐줘|questionson|turnonquestions",
+        events.QuestionsSwitched(wanted=True),
+    ),
+    ControlSpec(Control.REFINE, "다듬기|refine", events.RefineRequested(), offers=(Offer(Where.PROMPT, 1),)),
+    ControlSpec(
+        Control.REGENERATE,
+        "다시만들기|다시만들어줘|다시생성|regenerate|again|createagain",
+        events.GenerationRequested(anew=True),
+        offers=(Offer(Where.PROMPT, 2),),
+    ),
+    ControlSpec(
+        Control.VERSIONS,
+        "버전|버전보기|versions|version|history",
+        events.VersionsRequested(),
+        offers=(Offer(Where.MENU, 10),),
+    ),
+    ControlSpec(
+        Control.WHY,
+        ("이유|이유보기|이유보여줘|이유알려줘|이유는|왜|왜이렇게썼어|왜이렇게썼어요|why|reasons|reason|showreasons"),
+        events.ReasonsRequested(),
+        offers=(Offer(Where.MENU, 4),),
+    ),
+    ControlSpec(
+        Control.RESTORE,
+        "답변복원|복원|복원하기|restore|restoreanswer|restoreananswer",
+        events.RestoreRequested(),
+        offers=(Offer(Where.PROMPT, 5),),
+    ),
+    ControlSpec(Control.SHARE, "공유|공유하기|share", offers=(Offer(Where.PROMPT, 4),)),
+    ControlSpec(
+        Control.COMPACT,
+        "짧은버전|짧은프롬프트|간단한버전|shortversion|shorterversion|compactversion",
+        events.VariantChosen(Variant.COMPACT),
+        offers=(Offer(Where.MENU, 6, _is_not_compact),),
+        asks=True,
+    ),
+    ControlSpec(
+        Control.DETAILED,
+        "자세한버전|자세한프롬프트|긴버전|detailedversion|fullversion|longversion",
+        events.VariantChosen(Variant.FULL),
+        offers=(Offer(Where.MENU, 7, _is_compact),),
+        asks=True,
+    ),
+    ControlSpec(
+        Control.IN_KOREAN,
+        "한국어프롬프트|한글프롬프트|한국어버전|한글버전|koreanprompt|koreanversion|promptinkorean",
+        events.TwinChosen(Locale.KO),
+        offers=(Offer(Where.MENU, 9, _is_not_korean),),
+        asks=True,
+    ),
+    ControlSpec(
+        Control.IN_ENGLISH,
+        "영어프롬프트|영문프롬프트|영어버전|영문버전|englishprompt|englishversion|promptinenglish",
+        events.TwinChosen(Locale.EN),
+        offers=(Offer(Where.MENU, 8, _is_not_english),),
+        asks=True,
+    ),
+    ControlSpec(Control.EXPORT, "내데이터내보내기|내보내기|export|exportmydata", events.ExportRequested()),
+    ControlSpec(Control.FORGET, "내데이터삭제|데이터삭제|forget|deletemydata", events.ForgetRequested()),
+    ControlSpec(Control.CONFIRM, "확인|네|예|응|confirm|yes|ok", events.Confirmed()),
+)

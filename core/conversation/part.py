@@ -1,0 +1,81 @@
+"""A part of the conversation: what the interview, and each feature, bring to it."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from core.conversation.control_table import ControlSpec
+from core.conversation.events import Event, Said
+from core.conversation.replies import Reply
+from core.conversation.session import FeatureData, Session, State
+from core.conversation.step import Effect, Step
+from core.privacy.text import MaskedText
+
+if TYPE_CHECKING:
+    from core.conversation.interpretation import Interpretation
+
+Handler = Callable[[Session, Any], Step]
+"""Returns what an event leads to."""
+
+Row = tuple[Collection[State], type[Event], Handler]
+"""States in which an event is legal, and its handler.
+
+`Phase.GENERATING` stands for every job that is waited for, `Phase.CONFIRMING` for every question to confirm.
+"""
+
+Phrase = Callable[[Session, MaskedText], Event | None]
+"""Returns what a text asks for in words of its own; None if it is about something else."""
+
+Reader = Callable[["Interpretation", Session, Said], Event | None]
+"""Returns what a text stands for in one state; None for an answer, a wish, or whatever else the state takes."""
+
+
+Carry = Callable[[Any, Step, Any], Step]
+"""Carries an effect out with a `core.ports.effects.EffectContext`, and returns the step as it is then."""
+
+
+Reveal = Callable[[Any, Any, Any], Any]
+"""Takes an `Outgoing`, its `Vault` and an `Anonymizer`; returns the `Revealed` of what is not shown as others are."""
+
+Gather = Callable[[Any, Any, Any], Any]
+"""Takes the `Store`, an `Outgoing` and its `Revealed`, and returns that with what is looked for when it is sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a model is waited for: what is said to whoever does something else meanwhile, and what ends it."""
+
+    state: State
+    wait: Handler
+    stop: Handler
+    refused: Callable[[int], Event] | None = None
+    """What happens where the person has used up what they may ask a model, for so many minutes; None: it is refused."""
+
+    hear: Handler | None = None
+    """Takes what is typed meanwhile; None: it waits as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a part of the conversation consists of.
+
+    `states` are its phases and questions to confirm, jobs aside. In those of `listens`, what is typed next is awaited.
+    `waits` are events that are legal while a model is waited for, and then do nothing but say so. `replies` and `data`
+    are the classes of what it shows and keeps, so that they can be read back.
+    """
+
+    name: str
+    states: tuple[State, ...] = ()
+    listens: frozenset[State] = frozenset()
+    asks: tuple[State, ...] = ()
+    jobs: tuple[Job, ...] = ()
+    rows: tuple[Row, ...] = ()
+    waits: tuple[type[Event], ...] = ()
+    controls: tuple[ControlSpec, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    readers: Mapping[State, Reader] = field(default_factory=dict)
+    reveals: Mapping[type[Reply], Reveal] = field(default_factory=dict)
+    gathers: Mapping[type[Reply], Gather] = field(default_factory=dict)
+    effects: Mapping[type[Effect], Carry] = field(default_factory=dict)
+    replies: tuple[type[Reply], ...] = ()
+    data: tuple[type[FeatureData], ...] = ()

@@ -1,0 +1,32 @@
+"""What a session keeps of a kept prompt that is being used."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from core.conversation.session import Overlay, State
+from core.privacy.text import MaskedText
+
+
+class LibraryPhase(State):
+    """The phase in which a kept prompt asks for its values; it lies over another one."""
+
+    FILLING = "filling"
+
+
+class LibraryAsked(State):
+    """What is only done to a kept prompt once it is confirmed."""
+
+    SHARE_ENTRY = "share_entry"
+    DELETE_ENTRY = "delete_entry"
+
+
+@dataclass(frozen=True, slots=True)
+class Filling(Overlay):
+    """A kept prompt that is being used: what it asks for, and what was given so far (masked)."""
+
+    over: ClassVar[State] = LibraryPhase.FILLING
+    prompt: MaskedText
+    variables: tuple[str, ...]
+    values: Mapping[str, MaskedText] = field(default_factory=dict)
+    asked: int = 0

@@ -1,0 +1,30 @@
+"""What of a prompt may be taken along."""
+
+from dataclasses import replace
+
+from core.features.takeaway.replies import ShowTakeaway
+from core.locale import Locale
+from core.messages import Outgoing, Revealed
+from core.privacy.anonymizer import Anonymizer
+from core.privacy.mask import mask_again
+from core.privacy.text import MaskedText
+from core.privacy.vault import Vault
+from core.sessions.seen import keep_hidden, keep_shown
+
+
+def reveal_takeaway(outgoing: Outgoing, vault: Vault, anonymizer: Anonymizer | None) -> Revealed:
+    """Return the prompt as its reader may see it, with what of it may leave for others."""
+    taken = outgoing.reply
+    if not isinstance(taken, ShowTakeaway):
+        raise TypeError(type(taken).__name__)
+    alone = outgoing.place.private or outgoing.only_to == outgoing.person
+    shown = keep_shown(taken, vault, anonymizer) if alone else keep_hidden(taken, vault, outgoing.locale)
+    outward = _outward(taken.prompt, vault, outgoing.locale)
+    return Revealed(replace(shown, outward=outward), {})
+
+
+def _outward(prompt: MaskedText, vault: Vault, locale: Locale) -> MaskedText | None:
+    """Mask a prompt again for those outside; None where a value that could stand in it is not known today."""
+    if any(entry.value is None for entry in vault):
+        return None
+    return mask_again(prompt, vault, locale).text

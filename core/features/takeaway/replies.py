@@ -1,0 +1,27 @@
+"""What is shown of a prompt that is taken along."""
+
+from dataclasses import dataclass
+
+from core.conversation.controls import Control
+from core.conversation.replies import Reply
+from core.privacy.text import MaskedText
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTakeaway(Reply):
+    """Hand over a version of the prompt as files, with links to the outside assistants that the operator allows.
+
+    `outward` is the prompt as it may leave for others, put in when it is sent: what its owner keeps as written is
+    masked again. None: nothing may leave.
+    """
+
+    number: int
+    prompt: MaskedText
+    controls: tuple[Control, ...] = ()
+    assistants: tuple[str, ...] = ()
+    outward: MaskedText | None = None
+
+    @property
+    def about_version(self) -> int:
+        """The number of the version that is shown."""
+        return self.number

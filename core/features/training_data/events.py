@@ -1,0 +1,27 @@
+"""What people can say to being learnt from."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from core.conversation.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentRequested(Event):
+    """A person wants to see what their prompts may be used for, and to say whether they may."""
+
+    in_passing: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentGiven(Event):
+    """A person lets their masked prompts be learnt from."""
+
+    in_passing: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentWithdrawn(Event):
+    """A person does not let them, or not any more."""
+
+    in_passing: ClassVar[bool] = True

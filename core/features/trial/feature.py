@@ -1,0 +1,21 @@
+"""Trying a prompt, as a part of the conversation."""
+
+from typing import Final
+
+from core.conversation.part import Job, Part
+from core.conversation.session import Phase
+from core.features.trial.controls import TRIAL_CONTROLS
+from core.features.trial.events import Tried, TryRequested
+from core.features.trial.handlers import begin, finish, stop, wait
+from core.features.trial.state import TrialJob
+
+TRIAL: Final = Part(
+    "trial",
+    jobs=(Job(TrialJob.TRY, wait, stop),),
+    rows=(
+        (frozenset({Phase.DONE}), TryRequested, begin),
+        (frozenset({TrialJob.TRY}), Tried, finish),
+    ),
+    waits=(TryRequested,),
+    controls=TRIAL_CONTROLS,
+)

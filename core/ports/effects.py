@@ -1,0 +1,26 @@
+"""What the effects of a step are carried out with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.conversation.events import Event
+from core.conversation.session import Session
+from core.conversation.step import Step
+from core.messages import Incoming
+from core.ports import Held, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class EffectContext:
+    """The transaction of the event, the session as it was before with its vault as it is now, and the conversation.
+
+    `collects` says that people can agree that their prompts are learnt from, `assistants` names those outside that a
+    link may lead to: both are the operator's to set.
+    """
+
+    transaction: Transaction
+    held: Held
+    incoming: Incoming
+    advance: Callable[[Session, Event], Step]
+    collects: bool = False
+    assistants: tuple[str, ...] = ()
