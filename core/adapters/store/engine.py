@@ -47,8 +47,12 @@ def _sqlite(url: URL, lock_wait_s: float) -> Engine:
 
 
 def _postgresql(url: URL, lock_wait_s: float) -> Engine:
-    wait_ms = int(lock_wait_s * 1000)
-    return create_engine(
+    """Return an engine that keeps nothing in a session of the server, so that a pooler may hand out another each time.
+
+    PgBouncer in transaction mode takes no startup options, and another transaction's prepared statements are not there:
+    https://www.pgbouncer.org/features.html.
+    """
+    engine = create_engine(
         url,
         hide_parameters=True,
         isolation_level="READ COMMITTED",  # who waited for a lock must then see what its holder did
@@ -58,8 +62,17 @@ def _postgresql(url: URL, lock_wait_s: float) -> Engine:
         pool_timeout=lock_wait_s,
         connect_args={
             "connect_timeout": max(2, round(lock_wait_s)),
-            # A process that hangs in a transaction would hold its locks for ever.
-            "options": f"-c lock_timeout={wait_ms} -c idle_in_transaction_session_timeout={6 * wait_ms}",
             "application_name": "promptgen",
+            "prepare_threshold": None,
         },
     )
+    wait_ms = int(lock_wait_s * 1000)
+    # A process that hangs in a transaction would hold its locks for ever.
+    bounds = f"SET LOCAL lock_timeout = {wait_ms}; SET LOCAL idle_in_transaction_session_timeout = {6 * wait_ms}"
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+            connection.exec_driver_sql(bounds)
+
+    return engine

@@ -45,12 +45,9 @@ def alone(engine: Engine, name: str) -> Iterator[None]:
     if engine.dialect.name != "postgresql":
         yield
         return
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text("SELECT pg_advisory_lock(hashtextextended(:name, 1))"), {"name": name})
-        try:
-            yield
-        finally:
-            connection.execute(text("SELECT pg_advisory_unlock(hashtextextended(:name, 1))"), {"name": name})
+    with engine.begin() as connection:  # a lock of the session would stay with a pooler's connection
+        connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 1))"), {"name": name})
+        yield
 
 
 def seal(engine: Engine, cipher: Cipher, tables: Sequence[Table], names: Collection[str]) -> int:
