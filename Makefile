@@ -1,6 +1,6 @@
 # promptgen: `make chat` to try it, `make test` to test it, `make help` for the rest.
 .DEFAULT_GOAL := help
-.PHONY: help setup chat test check ner vllm accuracy prompts format lint types imports migrations bench audit lock clean
+.PHONY: help setup chat test check ner vllm accuracy prompts mutants format lint types imports migrations bench audit lock clean
 
 # The first interpreter on this machine that runs and is new enough (a version manager's stub may be on PATH and not run).
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -47,6 +47,9 @@ prompts: $(VENV)/.dev  ## Measure the prompts on the held-out sets: what is unde
 
 bench: $(VENV)/.dev  ## Measure speed and memory (asserts nothing)
 	@$(BIN)/python -m tests.bench
+
+mutants: $(VENV)/.dev  ## Change single spots of the core, print what no test notices: make mutants T=core/privacy SAMPLE=50
+	@$(BIN)/python -m tests.mutants $(T) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED))
 
 # Not part of `check`: it asks a vulnerability service, which a build machine may not reach, and its answer changes by the day.
 audit: $(VENV)/.dev  ## Ask the vulnerability service about every pinned package (needs the internet)

@@ -53,7 +53,7 @@ class Client(discord.AutoShardedClient):
     async def setup_hook(self) -> None:
         """Register the commands, and begin to deliver what an earlier process left."""
         self._session = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
-        rest = Rest(self.http, self._session)
+        rest = Rest(self, self._session)
         self._dispatcher = self._hire(rest, self._session)
         await rest.put_commands(self.application_id or 0, commands(collects=self._dispatcher.collects))
         # discord.py keeps no payload of what it reads, and an interaction is sealed as it came.

@@ -10,7 +10,8 @@ from enum import IntEnum
 from typing import Any, Final
 
 import aiohttp
-from discord.http import HTTPClient, Route
+import discord
+from discord.http import Route
 from discord.webhook.async_ import async_context
 
 from bots.discord.message import Message, TextFile
@@ -37,8 +38,9 @@ class Answer(IntEnum):
 class Rest:
     """Sends messages, answers interactions, opens places; raises `discord.HTTPException` when Discord refuses."""
 
-    def __init__(self, http: HTTPClient, session: aiohttp.ClientSession) -> None:
-        self._http = http
+    def __init__(self, client: discord.Client, session: aiohttp.ClientSession) -> None:
+        self._client = client
+        self._http = client.http
         self._session = session
         self._webhooks = async_context.get()
 
@@ -73,14 +75,11 @@ class Rest:
 
     async def take_controls(self, channel: str, message_id: str) -> None:
         """Take the controls off a message of ours."""
-        path = "/channels/{channel_id}/messages/{message_id}"
-        route = Route("PATCH", path, channel_id=channel, message_id=message_id)
-        await self._http.request(route, json={"components": [], "allowed_mentions": {"parse": []}})
+        await self._message(channel, message_id).edit(view=None, allowed_mentions=discord.AllowedMentions.none())
 
     async def delete(self, channel: str, message_id: str) -> None:
         """Delete a message of ours."""
-        path = "/channels/{channel_id}/messages/{message_id}"
-        await self._http.request(Route("DELETE", path, channel_id=channel, message_id=message_id))
+        await self._message(channel, message_id).delete()
 
     async def channel(self, channel: str) -> Json:
         """Return a channel."""
@@ -89,8 +88,7 @@ class Rest:
 
     async def open_dm(self, person: str) -> str:
         """Open the DM with a person and return its id."""
-        opened = await self._http.request(Route("POST", "/users/@me/channels"), json={"recipient_id": person})
-        return str(opened["id"])
+        return str((await self._client.create_dm(discord.Object(int(person)))).id)
 
     async def open_thread(self, channel: str, name: str, *, private: bool) -> str:
         """Open a thread and return its id."""
@@ -128,6 +126,9 @@ class Rest:
         route = Route("PATCH", path, webhook_id=application, webhook_token=token)
         edited = await self._hook(route, data, file)
         return str(edited["id"])
+
+    def _message(self, channel: str, message_id: str) -> discord.PartialMessage:
+        return self._client.get_partial_messageable(int(channel)).get_partial_message(int(message_id))
 
     async def _hook(self, route: Route, body: Json, file: TextFile | None) -> Any:  # noqa: ANN401 - JSON
         if file is None:

@@ -6,6 +6,8 @@ from core.errors import SettingsError
 from core.privacy.action import Action
 from core.privacy.entities import EntityType
 from core.privacy.policy import CLASSES, Policy
+from core.privacy.text import RawText
+from core.privacy.vault import Vault, VaultEntry
 
 
 def test_every_type_is_in_one_class() -> None:
@@ -23,6 +25,13 @@ def test_classes_and_types_the_last_one_wins() -> None:
     assert policy.action(EntityType.KR_PASSPORT) is Action.RESTORE
     assert policy.action(EntityType.SECRET) is Action.BLOCK
     assert policy.action(EntityType.PERSON) is Action.RESTORE
+
+
+def test_a_value_that_was_kept_before_stays_when_the_policy_changes() -> None:
+    entries = [VaultEntry(f"{{이름{number}}}", EntityType.PERSON, RawText("김하늘")) for number in (1, 2)]
+    policy = Policy({EntityType.PERSON: Action.NEVER})
+    kept = policy.kept(Vault(tuple(entries)), Vault((entries[0],)))
+    assert [entry.value for entry in kept] == [entries[0].value, None]
 
 
 @pytest.mark.parametrize(

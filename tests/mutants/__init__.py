@@ -1,0 +1,1 @@
+"""Whether the tests notice when the code is wrong: small changes, one at a time, and the tests beside them."""
