@@ -94,7 +94,7 @@ def assembled(settings: Settings, *, limited: bool = True, asks_gaps: bool = Tru
         generation = Generation(
             store, advisor, reviser, workers, collects=settings.collect_pairs, anonymizer=policy.anonymizer
         )
-        models = Models(client is not None, tuple(clients))
+        models = Models(client is not None, tuple(clients), advises=asks_gaps and advisor is not None)
         chat = Chat(
             MeteredDetector(detector, meter),
             store,

@@ -2,9 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Collection, Iterable
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable
 from contextlib import AsyncExitStack, nullcontext, suppress
-from typing import Final
+from typing import Any, Final
 from weakref import WeakValueDictionary
 
 from bots.ops import log
@@ -53,7 +53,7 @@ class Relay:
         self._leases = Leases(chat.keep_leases)
         self._recovery = Recovery(platform, self._left_behind, self._deliver_left, self._take_up)
         self._retry = retry
-        self._noting: set[asyncio.Task[None]] = set()
+        self._background: set[asyncio.Task[None]] = set()
         self._working: dict[str, asyncio.Task[tuple[Delivery, ...]]] = {}
         self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
         self._persons: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -75,8 +75,10 @@ class Relay:
             await self._refuse(incoming, error)
             return False
         async with self._queue(incoming.place):
-            outcome, generating = await self._turn(incoming, committed)
+            outcome, generating, advising = await self._turn(incoming, committed)
         self._meter.turn(self._platform, type(incoming.action).__name__, outcome, time.monotonic() - began)
+        if advising and advising not in self._working:
+            self._in_background(self._advise(advising))
         if generating:
             await self._generate(generating, incoming)
         return outcome == _DONE
@@ -111,8 +113,8 @@ class Relay:
 
     async def _turn(
         self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None
-    ) -> tuple[str, str | None]:
-        """Handle one event and deliver its replies; return what came of it, and the session that now generates."""
+    ) -> tuple[str, str | None, str | None]:
+        """Handle one event and deliver its replies; return what came of it, and what a model is now waited for."""
         began = time.monotonic()
         try:
             turn = await self._retry.run(
@@ -120,11 +122,11 @@ class Relay:
             )
         except PromptgenError as error:
             await self._refuse(incoming, error)
-            return outcome_of(error), None
+            return outcome_of(error), None, None
         except Exception as error:  # noqa: BLE001 - the last line of defence: the person is told, the process goes on
             log.turn_failed(self._platform, error)
             await self._tell(incoming, Tell("error.unexpected"))
-            return "failed", None
+            return "failed", None, None
         if committed:
             await self._follow(committed)
         if turn.stopped in self._working:
@@ -132,7 +134,7 @@ class Relay:
         await self._deliver(turn.deliveries)
         action = type(incoming.action).__name__
         log.turn_taken(self._platform, action, len(turn.deliveries), time.monotonic() - began)
-        return _DONE, turn.generating
+        return _DONE, turn.generating, turn.advising
 
     async def _handled(self, incoming: Incoming) -> Turn:
         """Let the use case handle an event; one thing at a time for one person, or many would take all threads."""
@@ -167,8 +169,15 @@ class Relay:
             await self._tell(incoming, Tell("error.unexpected"))
         self._meter.generated(self._platform, outcome, time.monotonic() - began)
 
+    async def _advise(self, session_id: str) -> None:
+        """Ask a model about answers while their person reads the summary: nobody waits, nobody is told of a failure."""
+        try:
+            await self._take_up(session_id)
+        except Exception as error:  # noqa: BLE001 - the prompt is made without it
+            log.turn_failed(self._platform, error)
+
     async def _take_up(self, session_id: str) -> None:
-        """Finish a prompt that an earlier process had begun."""
+        """Finish what a model is waited for in a session, perhaps begun by an earlier process."""
         await self._deliver(await self._work(session_id))
 
     async def _deliver_left(self, session: str) -> None:
@@ -226,10 +235,14 @@ class Relay:
             return await self._receipts.note(receipts)
         except PromptgenError as error:
             log.receipts_not_noted(self._platform, error.code)
-        task = asyncio.create_task(self._note_later(receipts))  # nobody's next answer waits for this
-        self._noting.add(task)
-        task.add_done_callback(self._noting.discard)
+        self._in_background(self._note_later(receipts))
         return ()
+
+    def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
+        """Begin what nobody's next answer waits for."""
+        task = asyncio.create_task(work)
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)
 
     async def _note_later(self, receipts: Receipts) -> None:
         """Note what was delivered when the database is back; else it is found where it is, when it is resent."""

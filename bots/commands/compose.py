@@ -14,6 +14,7 @@ from bots.commands.sources import read_each
 from core.choices import Variant
 from core.conversation.texts import say
 from core.errors import ModelUnavailable
+from core.jobs.advising import advised_by
 from core.locale import Locale
 from core.ports import Advisor
 from core.prompting.brief import Brief
@@ -68,7 +69,7 @@ class ComposeCommand:
         if self._advisor is None:
             return None
         try:
-            return await self._advisor.advise(brief, composition)
+            return await advised_by(self._advisor, brief, composition)
         except ModelUnavailable as error:
             reason = error.details["reason"]
             sys.stderr.write(f"{say(self._locale, 'error.model_unavailable', **error.details)} ({reason})\n")

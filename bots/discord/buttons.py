@@ -87,7 +87,7 @@ def is_spent(code: str) -> bool:
 
 def is_switch(code: str) -> bool:
     """Say whether it changes what the message shows that it stands under."""
-    return code.startswith(("keep:", "mask:", "intent:", "assume:", "set:"))
+    return code.startswith(("keep:", "mask:", "intent:", "assume:", "set:", "tick:"))
 
 
 def read_code(code: str) -> Event | None:

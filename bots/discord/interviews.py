@@ -29,6 +29,10 @@ class Receipts(Protocol):
         """Return the receipt of a session's notice of progress, as it was before a reply; empty for none."""
         ...
 
+    def summary_of(self, session_id: str, before: int | None) -> str:
+        """Return the receipt of a session's summary if nothing was shown since, before a reply; empty for none."""
+        ...
+
     def session_at(self, place: Place, message: str) -> str:
         """Return the session that a message of a place belongs to; empty for none."""
         ...
@@ -48,6 +52,10 @@ class Interviews:
     async def progress_of(self, session_id: str, before: int | None) -> str:
         """Return the message of the notice of progress that was there before a reply; empty for none."""
         return await asyncio.to_thread(self._receipts.progress_of, session_id, before)
+
+    async def summary_of(self, session_id: str, before: int | None) -> str:
+        """Return the message of the summary if nothing was shown since, before a reply; empty for none."""
+        return await asyncio.to_thread(self._receipts.summary_of, session_id, before)
 
     async def session_at(self, place: Place, message: int | None) -> str:
         """Return the id of the interview that a message of a place belongs to; empty for none."""

@@ -22,7 +22,7 @@ from bots.discord.render_context import RenderContext
 from bots.discord.responder import InteractionResponder
 from bots.discord.rest import Rest
 from bots.shared.custom_ids import address_of
-from core.conversation.replies import OpenForm, Reply, ShowSummary, Tell
+from core.conversation.replies import OpenForm, Reply, ShowOptions, ShowSummary, Tell
 from core.errors import DeliveryRefused
 from core.features.feedback.replies import ShowFeedback
 from core.messages import Outgoing, Place, Revealed
@@ -117,7 +117,7 @@ class DiscordOutbox:
             responder.refuse()
         if _is_for_one(outgoing) or (outgoing.id == 0 and responder is not None and responder.is_open):
             return await self._aside(outgoing, messages, responder)
-        replaced = await _replaced(responder, messages[0]) if isinstance(outgoing.reply, ShowSummary) else None
+        replaced = await self._replaced(outgoing, messages[0], responder)
         if replaced:
             return replaced
         settling = asyncio.create_task(_settled(responder, committed=outgoing.id != 0))
@@ -125,6 +125,27 @@ class DiscordOutbox:
             return await self._in_place(outgoing, messages)
         finally:
             await settling
+
+    async def _replaced(
+        self, outgoing: Outgoing, message: Message, responder: InteractionResponder | None
+    ) -> str | None:
+        """Put a changed summary, or settings, in the place of those before; None where they have to be posted."""
+        reply = outgoing.reply
+        if not isinstance(reply, ShowSummary | ShowOptions):
+            return None
+        try:
+            if isinstance(reply, ShowSummary) and reply.arrived:
+                return await self._in_place_of_summary(outgoing, message)
+            return await responder.put_in_place(message) if responder else None
+        except discord.HTTPException:
+            return None
+
+    async def _in_place_of_summary(self, outgoing: Outgoing, message: Message) -> str | None:
+        receipt = await self._interviews.summary_of(outgoing.session, outgoing.id or None)
+        if not receipt.isdecimal():
+            return None
+        await self._rest.edit(channel_of(outgoing.place), receipt, message)
+        return receipt
 
     async def _aside(
         self, outgoing: Outgoing, messages: Sequence[Message], responder: InteractionResponder | None
@@ -206,14 +227,6 @@ class DiscordOutbox:
 
 def _is_for_one(outgoing: Outgoing) -> bool:
     return is_aside(outgoing.place) or (outgoing.only_to is not None and not outgoing.place.private)
-
-
-async def _replaced(responder: InteractionResponder | None, summary: Message) -> str | None:
-    """Put a changed summary in the place of the one it was changed on; None where it has to be posted."""
-    try:
-        return await responder.put_in_place(summary) if responder else None
-    except discord.HTTPException:
-        return None
 
 
 async def _settled(responder: InteractionResponder | None, *, committed: bool) -> None:

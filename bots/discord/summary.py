@@ -15,9 +15,14 @@ from core.conversation.events import EditRequested, ItemSwitched, SettingChosen
 from core.conversation.questions import CORRECTIONS, OPTIONS, Key
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
+from core.conversation.understood import Proposed
+from core.features.substance.events import ProposalsSwitched
+from core.features.substance.wording import line_of
 from core.privacy.text import RawText
 
 _ANSWERS: Final = 680
+_FEWER: Final = 320
+_PROPOSALS: Final = 520
 _ITEMS: Final = 420
 _VALUE: Final = 60
 
@@ -27,8 +32,9 @@ def show_summary(summary: ShowSummary, values: Mapping[str, RawText], ctx: Rende
     lines = [
         bold(ctx.say("summary.title")),
         *(understood_lines(summary.understood, summary.answers, ctx) if summary.understood else ()),
+        *_proposals(summary.proposals, ctx),
         "",
-        *_answers(summary.answers, summary.document, ctx),
+        *_answers(summary.answers, summary.document, ctx, _FEWER if summary.proposals else _ANSWERS),
         "",
         *_items(summary.items, values, ctx),
         small(ctx.say("summary.next")),
@@ -36,6 +42,7 @@ def show_summary(summary: ShowSummary, values: Mapping[str, RawText], ctx: Rende
     answered = tuple(key for key in Key if key in summary.answers and (key not in CORRECTIONS or key is Key.LEFT_OUT))
     selects = [
         *(understood_selects(summary.understood, ctx) if summary.understood else ()),
+        *_ticks(summary.proposals, ctx),
         *([_edit(answered, ctx)] if answered else []),
         *_switches(summary.items, ctx),
     ]
@@ -74,9 +81,28 @@ def _offered(options: ShowOptions, ctx: RenderContext) -> Iterator[Select]:
         yield Select("set", ctx.say("options.choose"), choices)
 
 
-def _answers(answers: Mapping[Key, Answer], document: Document | None, ctx: RenderContext) -> Iterator[str]:
+def _proposals(proposals: Sequence[Proposed], ctx: RenderContext) -> Iterator[str]:
+    """Yield what a model proposes, as much as there is room for; the select has them all."""
+    if proposals:
+        yield bold(ctx.say("proposals.title"))
+    share = _PROPOSALS // max(len(proposals), 1)
+    for each in proposals:
+        yield shortened(plain(one_line(line_of(each, ctx.locale), share)), share)
+
+
+def _ticks(proposals: Sequence[Proposed], ctx: RenderContext) -> Iterator[Select]:
+    """Yield the select that takes proposals away, and back."""
+    options = tuple(
+        Option(line_of(each, ctx.locale), code_of(ProposalsSwitched(at, not each.wanted)))
+        for at, each in enumerate(proposals, 1)
+    )
+    if options:
+        yield Select("tick", ctx.say("proposals.choose"), options)
+
+
+def _answers(answers: Mapping[Key, Answer], document: Document | None, ctx: RenderContext, room: int) -> Iterator[str]:
     keys = [key for key in Key if key in answers and key not in CORRECTIONS]
-    share = _ANSWERS // max(len(keys), 1)
+    share = room // max(len(keys), 1)
     for key in keys:
         shown = shortened(plain(one_line(_wording(key, answers[key], ctx), share)), share)
         yield f"{bold(ctx.say(f'key.{key}'))} {shown}"

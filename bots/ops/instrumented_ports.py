@@ -1,7 +1,7 @@
 """The ports whose work is counted: each hands on to the real one."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from bots.ops.meter import Meter
@@ -11,7 +11,7 @@ from core.privacy.spans import Span
 from core.privacy.text import RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
-from core.prompting.model.advised import Advised, kept
+from core.prompting.model.advised import Advised, Proposal, Reason, kept
 
 
 class MeteredDetector:
@@ -47,8 +47,22 @@ class MeteredAdvisor:
         except ModelUnavailable as error:
             self._meter.advised(str(error.details.get("reason", "unavailable")), self._clock() - began)
             raise
-        outcome = "prompt" if advised.whole else "kept" if kept(advised.proposals) else "dropped"
-        self._meter.advised(outcome, self._clock() - began)
-        for proposal in advised.proposals:
-            self._meter.proposed(str(proposal.part), map(str, proposal.reasons or ("taken",)))
+        self._note(advised.proposals, "kept", began)
         return advised
+
+    async def write(self, brief: Brief, advised: Advised) -> Advised:
+        """Return it with the model's own prompt, where it can."""
+        for each in advised.proposals:
+            if Reason.UNTICKED in each.reasons:  # what was dropped by a rule was counted when it came
+                self._meter.proposed(str(each.part), (str(Reason.UNTICKED),))
+        began = self._clock()
+        written = await self._advisor.write(brief, advised)
+        more = written.proposals[len(advised.proposals) :]
+        if more:
+            self._note(more, "prompt", began)
+        return written
+
+    def _note(self, proposals: Sequence[Proposal], taken: str, began: float) -> None:
+        self._meter.advised(taken if kept(proposals) else "dropped", self._clock() - began)
+        for proposal in proposals:
+            self._meter.proposed(str(proposal.part), map(str, proposal.reasons or ("taken",)))

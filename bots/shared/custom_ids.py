@@ -25,6 +25,7 @@ from core.features.feedback.events import Rated
 from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
 from core.features.rehearsal.cast import IDS
 from core.features.rehearsal.events import PersonaChosen
+from core.features.substance.events import ProposalsSwitched
 from core.locale import Locale
 from core.messages import Outgoing
 from core.ports.library import Amendment
@@ -33,12 +34,13 @@ from core.prompting.intents.loading import families
 from core.prompting.intents.naming import is_intent
 
 _OF: Final = "@"
-_Correction = IntentChosen | FamilyOpened | AssumptionSettled | GapAnswered | SettingChosen
+_Correction = IntentChosen | FamilyOpened | AssumptionSettled | GapAnswered | SettingChosen | ProposalsSwitched
 _VERSION: Final = "."
 _ENTRY: Final = re.compile(r"[1-9][0-9]{0,8}")
 _PRESSED: Final = frozenset(set(Amendment) - {Amendment.RENAME, Amendment.TAG})
 _SLOT: Final = re.compile(r"[a-z][a-z0-9_]{0,40}")
 _OPTION: Final = re.compile(r"[0-9]{1,2}")
+_TICKS: Final = {True: "on", False: "off", None: "over"}
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,5}")
 
 
@@ -125,6 +127,8 @@ def _code_of_correction(event: _Correction) -> str:
             return f"gap:{slot}:{option}"
         case SettingChosen(key=key, option=option):
             return f"set:{key}:{option}"
+        case ProposalsSwitched(number=number, wanted=wanted):
+            return f"tick:{number}:{_TICKS[wanted]}"
 
 
 def _intent(rest: str) -> Event | None:
@@ -141,6 +145,12 @@ def _of_slot(kind: type[AssumptionSettled | GapAnswered]) -> Callable[[str], Eve
         return kind(slot, int(option)) if is_slot(slot) and _OPTION.fullmatch(option) else None
 
     return read
+
+
+def _ticked(rest: str) -> Event | None:
+    number, _, name = rest.partition(":")
+    wanted = [wanted for wanted, tick in _TICKS.items() if tick == name]
+    return ProposalsSwitched(int(number), wanted[0]) if wanted and _OPTION.fullmatch(number) else None
 
 
 def _setting(rest: str) -> Event | None:
@@ -214,6 +224,7 @@ _READERS: Final[Mapping[str, Callable[[str], Event | None]]] = MappingProxyType(
         "assume": _of_slot(AssumptionSettled),
         "gap": _of_slot(GapAnswered),
         "set": _setting,
+        "tick": _ticked,
         "keep": _switched(kept=True),
         "mask": _switched(kept=False),
         "version": _version,

@@ -42,6 +42,7 @@ from core.conversation.questions import Key
 from core.conversation.replies import AskGap
 from core.conversation.session import Phase, Session
 from core.features.library.events import LibraryRequested
+from core.features.substance.events import ProposalsSwitched
 from core.features.training_data.events import ConsentRequested
 from core.locale import Locale
 from core.messages import Place
@@ -54,7 +55,7 @@ LIST: Final = "list"
 SETTINGS: Final = "settings"
 _OVER: Final = frozenset({Phase.DONE, Phase.CANCELLED, Phase.FORGOTTEN})
 
-_IN_PLACE: Final = ItemSwitched | IntentChosen | AssumptionSettled | SettingChosen
+_IN_PLACE: Final = ItemSwitched | IntentChosen | AssumptionSettled | SettingChosen | ProposalsSwitched
 """What changes the summary, or the optional settings, that it is pressed on."""
 
 _Carry = Callable[[Payload, Committed], Coroutine[Any, Any, None]]

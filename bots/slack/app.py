@@ -111,13 +111,7 @@ async def start(parts: Container, stack: AsyncExitStack) -> None:
     installing = _installing(parts, session)
     find = installing.workspaces.find if installing else await _one_workspace(settings, session)
     clients = Clients(session, settings.slack_api_url, find)
-    outbox = SlackOutbox(
-        clients,
-        Render(settings.retention_days),
-        talks := ConversationCache(),
-        parts.store.progress_of,
-        parts.store.last_receipt,
-    )
+    outbox = SlackOutbox(clients, Render(settings.retention_days), talks := ConversationCache(), parts.store)
     retry = StoreRetry()
     relay = Relay(
         PLATFORM, parts.chat, parts.generation, outbox, meter=parts.meter, allowances=parts.allowances, retry=retry

@@ -1,9 +1,8 @@
 """Sending replies to Slack, each once."""
 
 import asyncio
-from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import Final, Protocol
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
@@ -21,11 +20,27 @@ from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.places import dump_place
 from bots.slack.render import Render
 from bots.slack.texts import word
-from core.conversation.replies import OpenForm
+from core.conversation.replies import OpenForm, ShowSummary
 from core.errors import DeliveryRefused
 from core.messages import Outgoing, Revealed
 
 _TRIGGER_LIVES_S: Final = 2.5
+
+
+class Receipts(Protocol):
+    """Knows which messages were shown, as far as they are known to have been delivered."""
+
+    def progress_of(self, session_id: str, before: int | None) -> str:
+        """Return the timestamp of the notice that a reply of this id, or the next, ends; empty for none."""
+        ...
+
+    def last_receipt(self, session_id: str, before: int | None) -> str | None:
+        """Return the timestamp of the reply before one."""
+        ...
+
+    def summary_of(self, session_id: str, before: int | None) -> str:
+        """Return the timestamp of the reply before one, if that is the summary; empty for none."""
+        ...
 
 
 class SlackOutbox:
@@ -38,19 +53,12 @@ class SlackOutbox:
         clients: Clients,
         render: Render,
         talks: ConversationCache,
-        progress_of: Callable[[str, int | None], str],
-        last_receipt: Callable[[str, int | None], str | None],
+        receipts: Receipts,
     ) -> None:
-        """Take ready parts.
-
-        `progress_of` returns the notice that a session's reply of this id, or the next, ends; `last_receipt` that of
-        the reply before, as far as it is known to have been delivered.
-        """
         self._clients = clients
         self._render = render
         self._talks = talks
-        self._progress_of = progress_of
-        self._last_receipt = last_receipt
+        self._receipts = receipts
 
     async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
         """Show a reply and return the timestamp of its message.
@@ -65,6 +73,8 @@ class SlackOutbox:
             raise DeliveryRefused from None
         talk = self._talks.at(outgoing.place)
         talk.owner = outgoing.person
+        if isinstance(revealed.reply, ShowSummary) and revealed.reply.arrived:
+            talk.replaceable = await self._summary(outgoing) or talk.replaceable
         progress = await self._progress(outgoing.session, outgoing.id) if revealed.reply.ends else ""
         delivery = Delivery(client, talk, outgoing, revealed, progress, partial(self._since, outgoing), is_resending())
         if isinstance(revealed.reply, OpenForm) and await self._opened(delivery, revealed.reply):
@@ -87,11 +97,15 @@ class SlackOutbox:
 
     async def _since(self, outgoing: Outgoing) -> str:
         """Return the timestamp of what was posted before a reply; empty where that is not known."""
-        receipt = await asyncio.to_thread(self._last_receipt, outgoing.session, outgoing.id)
+        receipt = await asyncio.to_thread(self._receipts.last_receipt, outgoing.session, outgoing.id)
         return receipt if receipt and "." in receipt else ""
 
+    async def _summary(self, outgoing: Outgoing) -> str:
+        receipt = await asyncio.to_thread(self._receipts.summary_of, outgoing.session, outgoing.id)
+        return receipt if "." in receipt else ""
+
     async def _progress(self, session: str, before: int | None = None) -> str:
-        receipt = await asyncio.to_thread(self._progress_of, session, before)
+        receipt = await asyncio.to_thread(self._receipts.progress_of, session, before)
         return receipt if "." in receipt else ""  # a timestamp, and not that it was refused
 
     async def _deliver(self, delivery: Delivery) -> str:

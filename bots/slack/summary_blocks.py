@@ -1,6 +1,6 @@
 """The summary as blocks: every answer with its edit button, every masked item with its switch."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from bots.shared.custom_ids import code_of
 from bots.slack.blocks import actions, bold, button, header, section, select, small
@@ -13,7 +13,9 @@ from core.conversation.events import EditRequested, ItemSwitched, SettingChosen
 from core.conversation.questions import CORRECTIONS, OPTIONS, Key
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
-from core.conversation.understood import Suggestion
+from core.conversation.understood import Proposed, Suggestion
+from core.features.substance.events import ProposalsSwitched
+from core.features.substance.wording import line_of
 from core.locale import Locale
 from core.privacy.text import RawText
 
@@ -31,6 +33,7 @@ def summary_blocks(summary: ShowSummary, values: Mapping[str, RawText], locale: 
     return [
         header(word(locale, "summary.title")),
         *understood,
+        *_proposals(summary.proposals, locale),
         *answers,
         *_items(items, values, locale),
         *actions([_switch(item, locale) for item in items]),
@@ -59,6 +62,18 @@ def _setting(key: Key, answer: Answer | None, offered: Suggestion, locale: Local
     return section(
         f"{bold(word(locale, f'key.{key}'))}\n{escape(clip(_shown(key, answer, locale), _LONGEST_ANSWER))}", menu
     )
+
+
+def _proposals(proposals: Sequence[Proposed], locale: Locale) -> Iterator[Payload]:
+    """Yield what a model proposes, each with the button that takes it away, or back."""
+    if not proposals:
+        return
+    yield section(bold(word(locale, "proposals.title")))
+    for at, each in enumerate(proposals, 1):
+        label = word(locale, "proposals.drop" if each.wanted else "proposals.take")
+        switch = button(label, code_of(ProposalsSwitched(at, not each.wanted)))
+        yield section(escape(clip(line_of(each, locale), _LONGEST_ANSWER)), switch)
+    yield small(escape(word(locale, "proposals.next")))
 
 
 def _answer(

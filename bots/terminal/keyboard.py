@@ -5,6 +5,7 @@ import signal
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.formatted_text import AnyFormattedText
+from prompt_toolkit.patch_stdout import patch_stdout
 
 
 class Keyboard:
@@ -20,14 +21,15 @@ class Keyboard:
         asyncio.get_running_loop().add_signal_handler(signal.SIGINT, self._interrupt)
 
     async def line(self, prompt: AnyFormattedText) -> str:
-        """Return a line; a pasted text of several lines is one.
+        """Return a line; a pasted text of several lines is one. What is printed meanwhile stands above it.
 
         Raises:
             KeyboardInterrupt: Ctrl-C was pressed, now or since the last line.
             EOFError: Ctrl-D was pressed.
         """
         try:
-            return await self._session.prompt_async(prompt, pre_run=self._stop_if_interrupted, handle_sigint=False)
+            with patch_stdout(raw=True):
+                return await self._session.prompt_async(prompt, pre_run=self._stop_if_interrupted, handle_sigint=False)
         finally:
             self._interrupted = False
 

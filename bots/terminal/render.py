@@ -10,7 +10,7 @@ from rich.text import Text
 
 from bots.terminal.rehearsal import rehearsal_parts
 from bots.terminal.settings import settings_table
-from bots.terminal.understood import gap_parts, grid, intent_parts, reasons_parts, understood_parts
+from bots.terminal.understood import gap_parts, grid, intent_parts, proposal_parts, reasons_parts, understood_parts
 from core.conversation.controls import Control, Where
 from core.conversation.difference import Change
 from core.conversation.documents import contents_line
@@ -147,10 +147,14 @@ class Render:
             yield Text(self._say("optional"), style="dim")
 
     def _summary(self, summary: ShowSummary, values: Mapping[str, RawText]) -> Iterator[RenderableType]:
+        if summary.arrived:  # the rest of it stands above
+            yield from proposal_parts(summary.proposals, self._locale)
+            return
         yield Rule(self._say("summary.title"))
         if summary.understood:
             yield from understood_parts(summary.understood, summary.answers, self._locale)
         yield self._answers(summary.answers, summary.document)
+        yield from proposal_parts(summary.proposals, self._locale)
         if summary.items:
             yield Text("\n" + self._say("summary.items"), style="bold")
             yield self._items(summary.items, values)

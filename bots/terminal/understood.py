@@ -1,6 +1,6 @@
 """How a wish was understood, and why the prompt is as it is, on a terminal."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import RenderableType
 from rich.rule import Rule
@@ -12,8 +12,9 @@ from core.conversation.replies import AskGap, AskIntent, ShowReasons
 from core.conversation.session import Answer
 from core.conversation.texts import say
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
-from core.conversation.understood import Understood
+from core.conversation.understood import Proposed, Understood
 from core.conversation.versions import name_of_version
+from core.features.substance.wording import line_of
 from core.locale import Locale
 
 
@@ -29,6 +30,16 @@ def understood_parts(understood: Understood, answers: Mapping[Key, Answer], loca
     lines = assumption_lines([each.line for each in understood.assumptions], locale)
     yield from (Text(line, style="dim") for line in lines)
     yield Text(say(locale, "understood.typed", name="1") + "\n", style="dim")
+
+
+def proposal_parts(proposals: Sequence[Proposed], locale: Locale) -> Iterator[RenderableType]:
+    """Yield what a model proposes, by number."""
+    if not proposals:
+        return
+    yield Text("\n" + say(locale, "proposals.title"), style="bold")
+    for number, each in enumerate(proposals, 1):
+        yield Text(f"  {number}  {line_of(each, locale)}", style="" if each.wanted else "dim")
+    yield Text(f"{say(locale, 'proposals.next')} {say(locale, 'proposals.typed', number=1)}", style="dim")
 
 
 def intent_parts(ask: AskIntent, locale: Locale) -> Iterator[RenderableType]:

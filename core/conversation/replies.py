@@ -9,7 +9,7 @@ from core.conversation.difference import Change
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.conversation.trial import Trial
-from core.conversation.understood import Assumption, Family, Suggestion, Understood
+from core.conversation.understood import Assumption, Family, Proposed, Suggestion, Understood
 from core.privacy.text import MaskedText
 
 
@@ -81,7 +81,8 @@ class Ask(Reply):
 class ShowSummary(Reply):
     """Show how the wish was understood, every answer as masked, each editable, and each masked item with its switch.
 
-    What was `understood` is put in by the use case, before the reply is queued.
+    What was `understood`, and what a model proposes, is put in by the use case, before the reply is queued. `arrived`
+    says that the proposals have just come: the summary takes the place of the one before.
     """
 
     where: ClassVar[Where | None] = Where.SUMMARY
@@ -90,6 +91,8 @@ class ShowSummary(Reply):
     document: Document | None = None
     controls: tuple[Control, ...] = ()
     understood: Understood | None = None
+    proposals: tuple[Proposed, ...] = ()
+    arrived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

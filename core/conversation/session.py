@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Final, TypeVar
 
 from core.choices import Variant
 from core.conversation.questions import Key
@@ -157,6 +157,11 @@ BY_MODEL = "prompt: taken"
 class FeatureData:
     """What a feature keeps in a session; at most one of each kind."""
 
+    @property
+    def awaits(self) -> int:
+        """The number of what a model is asked beside the talk, and has not answered; 0 for nothing."""
+        return 0
+
 
 @dataclass(frozen=True, slots=True)
 class Overlay(FeatureData):
@@ -179,6 +184,7 @@ class Confirming(Overlay):
     number: int = 0
 
 
+_ADVISED: Final = frozenset({Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS, Phase.CONFIRMING})
 _Data = TypeVar("_Data", bound=FeatureData)
 
 
@@ -228,6 +234,11 @@ class Session:
             return self.errand
         confirming = self.of(Confirming) if self.phase is Phase.CONFIRMING else None
         return confirming.what if confirming else self.phase
+
+    @property
+    def advising(self) -> int:
+        """The number of what a model is asked about the answers while they are looked over; 0 for nothing."""
+        return max((each.awaits for each in self.data), default=0) if self.phase in _ADVISED else 0
 
     @property
     def in_use(self) -> Version | None:

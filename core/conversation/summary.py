@@ -10,10 +10,10 @@ from core.conversation.session import Answer, Phase, Session
 from core.conversation.step import Step
 
 
-def show_summary(session: Session) -> Step:
-    """Show the answers with the masked items."""
+def show_summary(session: Session, *, arrived: bool = False) -> Step:
+    """Show the answers with the masked items; `arrived`, with what a model has just proposed."""
     there = replace(session, phase=Phase.SUMMARY, editing=False)
-    return Step(there, (ShowSummary(there.answers, items_of_answers(there), there.document),))
+    return Step(there, (ShowSummary(there.answers, items_of_answers(there), there.document, arrived=arrived),))
 
 
 def show_options(session: Session) -> Step:

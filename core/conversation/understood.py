@@ -43,6 +43,19 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposed:
+    """One thing that a model would add: a line of a `part` of the prompt, `wanted` unless the person takes it away.
+
+    `names` are the parts of a layout one by one, or the id of the intent that a model takes the wish for.
+    """
+
+    part: str
+    text: MaskedText
+    names: tuple[MaskedText, ...] = ()
+    wanted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Understood:
     """What was read from the answers; `others` are the next kinds that it could be.
 

@@ -14,6 +14,7 @@ from core.features.comparison.feature import COMPARISON
 from core.features.feedback.feature import FEEDBACK
 from core.features.library.feature import LIBRARY
 from core.features.rehearsal.feature import REHEARSAL
+from core.features.substance.feature import SUBSTANCE
 from core.features.takeaway.feature import TAKEAWAY
 from core.features.training_data.feature import TRAINING_DATA
 from core.features.trial.feature import TRIAL
@@ -29,6 +30,7 @@ PARTS: Final = (
     FEEDBACK,
     LIBRARY,
     REHEARSAL,
+    SUBSTANCE,
     TAKEAWAY,
     TRAINING_DATA,
     TRIAL,

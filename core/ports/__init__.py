@@ -41,13 +41,17 @@ class Advisor(Protocol):
     """Adds to a composed prompt what the person did not say and this very task needs."""
 
     async def advise(self, brief: Brief, composition: Composition) -> Advised:
-        """Return the prompt with what a model has added, and a record of what was kept and what was dropped.
+        """Return the prompt with the substance that a model has added, and a record of what was kept and dropped.
 
         It answers within its own time budget; what is not ready by then is left out.
 
         Raises:
             ModelUnavailable: No model answers; the composition stands as it is.
         """
+        ...
+
+    async def write(self, brief: Brief, advised: Advised) -> Advised:
+        """Return it with the model's own prompt, with all of that substance, where the model can; else as it is."""
         ...
 
 

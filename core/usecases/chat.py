@@ -33,6 +33,7 @@ from core.usecases.interpret import event_in, is_written, texts_of
 from core.usecases.rate_limiter import Allowances
 from core.usecases.resolve_session import UNFINISHED, focus
 from core.usecases.reveal import reveal
+from core.usecases.substance import with_substance
 from core.usecases.understood import shown, told
 from core.usecases.wordings import is_wording
 
@@ -42,23 +43,25 @@ class Models:
     """Which models there are.
 
     `has_reader` says that one can read wishes which the rules do not understand; `endpoints` names those that prompts
-    can be tried on.
+    can be tried on; `advises` says that one proposes substance while the summary is read.
     """
 
     has_reader: bool = False
     endpoints: tuple[str, ...] = ()
+    advises: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """What one event led to.
 
-    `generating` is the id of a session whose prompt is now to be made, or tried; `stopped` of one that nobody waits for
-    any more.
+    `generating` is the id of a session whose prompt is now to be made, or tried, `advising` of one about which a model
+    is asked while its person reads the summary; `stopped` of one that nobody waits for any more.
     """
 
     deliveries: tuple[Delivery, ...] = ()
     generating: str | None = None
+    advising: str | None = None
     stopped: str | None = None
 
 
@@ -89,6 +92,7 @@ class Chat:
         self._policy = policy
         self._anonymizer = policy.anonymizer if policy else None
         self._has_reader = models is not None and models.has_reader
+        self._advises = models is not None and models.advises
         self._endpoints = models.endpoints if models else ()
         self._collects = collects
         self._outside = outside
@@ -223,7 +227,8 @@ class Chat:
         context = EffectContext(transaction, held, incoming, advance, self._collects, self._outside)
         for effect in step.effects:
             step = EFFECTS[type(effect)](effect, step, context)
-        return with_gaps(step, is_wanted=step.is_complete and self._is_asked(transaction, incoming))
+        step = with_gaps(step, is_wanted=step.is_complete and self._is_asked(transaction, incoming))
+        return with_substance(step, held.vault, private=held.place.private) if self._advises else step
 
     def _is_asked(self, transaction: Transaction, incoming: Incoming) -> bool:
         where = incoming.place.platform, incoming.place.workspace
@@ -266,10 +271,13 @@ def _commit(transaction: Transaction, held: Held, replies: tuple[Reply, ...], an
         return Turn(deliver(farewell, Vault()))
     transaction.save(held)
     deliveries = deliver(send(transaction, held, replies), held.vault, anonymizer)
-    return Turn(deliveries, session.id if session.phase is Phase.GENERATING else None)
+    is_generating = session.phase is Phase.GENERATING
+    return Turn(deliveries, session.id if is_generating else None, session.id if session.advising else None)
 
 
 def is_stopped(before: Session, after: Session) -> bool:
     """Say whether what a model was waited for is not wanted any more."""
+    if before.advising:
+        return after.advising != before.advising
     waited = before.phase is Phase.GENERATING
     return waited and (after.phase is not Phase.GENERATING or after.errands != before.errands)

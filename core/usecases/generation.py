@@ -18,6 +18,9 @@ from core.conversation.session import Answer, Errand, Improvement, Session, Stat
 from core.conversation.step import with_answers
 from core.errors import ModelUnavailable, ServiceError
 from core.features.registry import advance
+from core.features.substance.events import SubstanceFound
+from core.features.substance.handlers import advice_of
+from core.features.substance.job import Advising, record_of
 from core.features.training_data.handlers import QUESTION
 from core.messages import Outgoing
 from core.ports import Advisor, Held, Reviser, Store, Transaction
@@ -57,7 +60,7 @@ class Generation:
     ) -> None:
         """Take ready parts; `collects`: people are asked once whether their prompts may be learnt from."""
         self._store = store
-        self._advisor = advisor
+        self._advising = Advising(advisor) if advisor else None
         self._reviser = reviser
         self._workers = dict(workers or {})
         self._collects = collects
@@ -89,13 +92,18 @@ class Generation:
             try:
                 finish = await self._while_wanted(held, self._work(held, _shower(held, show, self._anonymizer)))
             except Exception:
-                if held.session.errand is not Errand.PROMPT:
-                    await asyncio.to_thread(self._finish, held, lambda after: (after, Cancelled()))
+                await self._call_off(held)
                 raise
             if finish is None:
                 return ()
             held, deliveries = await asyncio.to_thread(self._finish, held, finish)
         return deliveries
+
+    async def _call_off(self, held: Held) -> None:
+        """Give up what failed on something nobody foresaw, unless it is the prompt."""
+        event = SubstanceFound(advice_of(held.session).about) if held.session.advising else Cancelled()
+        if held.session.advising or held.session.errand is not Errand.PROMPT:
+            await asyncio.to_thread(self._finish, held, lambda after: (after, event))
 
     async def _while_wanted(self, held: Held, work: Coroutine[Any, Any, Finish]) -> Finish | None:
         """Work and keep the lease; give up as soon as the session does not wait for it any more."""
@@ -110,6 +118,8 @@ class Generation:
 
     async def _work(self, held: Held, show: Show) -> Finish:
         tired = held.attempt > _ATTEMPTS
+        if held.session.advising:
+            return await self._propose(held, alone=tired)
         worker = self._workers.get(held.session.errand)
         if worker is not None and not tired:
             return await worker.work(held, show)
@@ -124,10 +134,19 @@ class Generation:
             return WishUnread()
         brief = _brief(replace(held, session=with_answers(held.session, changes)))
         composition = compose(brief)
-        advised = None if alone else await self._advise(brief, composition)
-        generated = _generated(composition, advised)
+        session = seen_there(held.session, held)
+        advised = None if alone or not self._advising else await self._advising.advise(session, brief, composition)
+        generated, advice = _generated(composition, advised), advice_of(session)
         shown = _kept_in(held, changes) if held.place.private else ()
-        return replace(generated, changes=changes, kept=shown)
+        # What it saw before the summary was changed, it has seen.
+        model, seen = generated.model or advice.model, dict.fromkeys((*shown, *advice.kept))
+        return replace(generated, changes=changes, kept=tuple(seen), model=model)
+
+    async def _propose(self, held: Held, *, alone: bool) -> Finish:
+        """Ask for substance while the summary is read."""
+        if alone or self._advising is None:
+            return lambda after: (after, SubstanceFound(advice_of(held.session).about))
+        return await self._advising.propose(held, _brief(held))
 
     async def _read_wish(self, held: Held) -> Mapping[Key, Answer] | None:
         """Return the answers that the session's wish sets, as a model reads it; None if it makes nothing of it."""
@@ -139,14 +158,6 @@ class Generation:
         except ModelUnavailable:
             return None
         return answers_of(revision, held.session.answers, wish) or None
-
-    async def _advise(self, brief: Brief, composition: Composition) -> Advised | None:
-        if self._advisor is None:
-            return None
-        try:
-            return await self._advisor.advise(brief, composition)
-        except ModelUnavailable:
-            return None
 
     def _claim(self, session_id: str) -> Held | None:
         with self._store.begin() as transaction:
@@ -187,6 +198,8 @@ class Generation:
 
 def _task(session: Session) -> tuple[object, ...]:
     """Return what a generation works on: stopped, and perhaps begun anew with other answers, it is another one."""
+    if session.advising:
+        return ("advice", advice_of(session).about)
     made = tuple(version.number for version in session.versions)
     how = session.instruction, session.variant, session.tongue
     return session.phase, session.errands, session.answers, how, made
@@ -240,13 +253,8 @@ def _result(composition: Composition, model: str | None, proposals: Sequence[Pro
         model=model,
         polished=kept(proposals),
         unpolished=len(proposals) - kept(proposals),
-        decisions=tuple(map(_record, proposals)),
+        decisions=tuple(map(record_of, proposals)),
         task_type=composition.intent,
         assumed=tuple(MaskedText(line.text) for line in composition.lines if line.heading is Heading.ASSUMED),
         tongue=composition.understanding.locale,
     )
-
-
-def _record(proposal: Proposal) -> str:
-    """Return a proposal in the words of the record, none of its own: `cover: drift, mood`, `traps: taken`."""
-    return f"{proposal.part}: {', '.join(map(str, proposal.reasons)) or 'taken'}"

@@ -33,6 +33,7 @@ from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Understanding
 from core.sessions.briefing import brief_in
 from core.usecases.gaps import answered_by, asked, missing_material, read_gap
+from core.usecases.substance import proposals_of
 from core.usecases.suggestions import setting_chosen, setting_numbered, with_suggestions
 
 _CORRECTED: Final = frozenset({Phase.SUMMARY, Phase.OPTIONS, Phase.DONE})
@@ -75,7 +76,7 @@ def shown(reply: Reply, session: Session) -> Reply:
     """Return a reply with what it shows of how the wish was understood."""
     match reply:
         case ShowSummary():
-            return replace(reply, understood=understood_of(session))
+            return replace(reply, understood=understood_of(session), proposals=proposals_of(session))
         case ShowOptions():
             return with_suggestions(reply, session)
         case ShowPrompt(version=version):

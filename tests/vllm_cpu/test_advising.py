@@ -2,6 +2,7 @@ import pytest
 
 from core.adapters.vllm.advisor import VllmAdvisor
 from core.adapters.vllm.client import Client
+from core.jobs.advising import advised_by
 from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
@@ -17,7 +18,7 @@ pytestmark = [pytest.mark.timeout(600), pytest.mark.xdist_group("vllm_cpu")]
 async def test_a_model_of_random_weights_makes_no_prompt_worse(client: Client, brief: Brief, mode: Mode) -> None:
     composed = compose(brief)
 
-    advised = await VllmAdvisor(client, mode, budget=120, whole_budget=240).advise(brief, composed)
+    advised = await advised_by(VllmAdvisor(client, mode, budget=120, whole_budget=240), brief, composed)
 
     # An English part is known by its letters alone; the Korean ones are judged by their grammar too.
     unjudged = {Part.INTENT, Part.PARTS} if brief.locale is Locale.EN else {Part.INTENT}

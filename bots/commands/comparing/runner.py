@@ -12,6 +12,7 @@ from bots.commands.comparing.contenders import Contender
 from bots.commands.comparing.results import Result, Results
 from core.errors import ItemRefused, ModelUnavailable
 from core.features.comparison.arms import prompt_of
+from core.jobs.advising import advised_by
 from core.jobs.answering import answered, examined, figures_of
 from core.locale import Locale
 from core.ports import Detector
@@ -112,5 +113,5 @@ async def _prompt(contender: Contender, brief: Brief) -> MaskedText:
     """Return what a contender is asked; where its advisor is silent, the prompt goes out without substance."""
     if contender.advisor is not None:
         with suppress(ModelUnavailable):
-            return (await contender.advisor.advise(brief, compose(brief))).prompt
+            return (await advised_by(contender.advisor, brief, compose(brief))).prompt
     return prompt_of(contender.arm, brief)

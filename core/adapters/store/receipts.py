@@ -5,7 +5,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from core.adapters.store.tables import OutgoingRow, SessionRow
-from core.conversation.replies import ShowProgress
+from core.conversation.replies import ShowProgress, ShowSummary
 from core.features.registry import REPLIES
 from core.messages import Place
 
@@ -31,6 +31,15 @@ def progress(connection: Connection, session_id: str, before: int | None) -> str
     newest = select(col(OutgoingRow.kind), col(OutgoingRow.receipt)).where(*theirs, telling, *earlier)
     found = connection.execute(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).first()
     return found.receipt or "" if found and found.kind == ShowProgress.__name__ else ""
+
+
+def summary(connection: Connection, session_id: str, before: int | None) -> str:
+    """Return the receipt of the summary, where that is the newest of a session's replies; empty for none."""
+    theirs = (col(SessionRow.id) == session_id, col(SessionRow.number) == col(OutgoingRow.session_number))
+    earlier = () if before is None else (col(OutgoingRow.id) < before,)
+    newest = select(col(OutgoingRow.kind), col(OutgoingRow.receipt)).where(*theirs, *earlier)
+    found = connection.execute(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).first()
+    return found.receipt or "" if found and found.kind == ShowSummary.__name__ else ""
 
 
 def session_at(connection: Connection, place: Place, message: str) -> str:

@@ -129,6 +129,11 @@ class SqlStore:
         with self._connected() as connection:
             return receipts.progress(connection, session_id, before)
 
+    def summary_of(self, session_id: str, before: int | None = None) -> str:
+        """Return the receipt of a session's summary if nothing was shown since, before a reply; empty for none."""
+        with self._connected() as connection:
+            return receipts.summary(connection, session_id, before)
+
     def session_at(self, place: Place, message: str) -> str:
         """Return the session shown by a message, or whose owner was last active beneath it; empty for none."""
         with self._connected() as connection:

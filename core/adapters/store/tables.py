@@ -11,6 +11,7 @@ from core.adapters.store.declaration import Data, Owner, as_they_are, iso
 _NUMBER = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts only INTEGER keys by itself
 _UNSENT = text("sent_at IS NULL")
 _GENERATING = text("phase = 'generating'")
+_ADVISING = text("advising > 0")
 
 
 class Row(SQLModel):
@@ -70,7 +71,8 @@ class SessionRow(Row, table=True):
     """An interview: `state` is its session and `reserved` the reserved labels, both as JSON; times in Unix seconds.
 
     `front` orders the sessions of a place: the one with the highest is spoken of there. `beneath` is the message under
-    which its owner was last active. `attempts` is how often somebody has set to work on a generation.
+    which its owner was last active. `advising` is the number of the question about its answers that a model is to
+    answer, 0 for none. `attempts` is how often somebody has set to work on a generation, or on that question.
     """
 
     __tablename__ = "session"
@@ -90,6 +92,7 @@ class SessionRow(Row, table=True):
         Index(None, "platform", "workspace", "channel", "thread"),
         Index(None, "platform", "person"),
         Index("ix_session_generating", "platform", sqlite_where=_GENERATING, postgresql_where=_GENERATING),
+        Index("ix_session_advising", "platform", sqlite_where=_ADVISING, postgresql_where=_ADVISING),
         # Numbers are never given out twice: they tell which of two sessions is the newer one.
         {"sqlite_autoincrement": True},
     )
@@ -105,6 +108,7 @@ class SessionRow(Row, table=True):
     beneath: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
     person: str
     phase: str
+    advising: int = Field(default=0, sa_type=Integer, sa_column_kwargs={"server_default": text("0")})
     state: str = Field(sa_type=Text)
     reserved: str = Field(sa_type=Text)
     version: int

@@ -50,7 +50,7 @@ class _Known:
 
     number: int
     version: int
-    phase: str
+    job: object
     leased_until: float
     attempts: int
     entries: EntryRows
@@ -111,9 +111,9 @@ class SqlTransaction:
         return load_session(rows[0].state).locale if rows else None
 
     def claim(self, session_id: str) -> Held | None:
-        """Lease a session that is generating, for 6 s; None if it is not, or somebody else works on it."""
+        """Lease a session that waits for a model, for 6 s; None if it does not, or somebody else works on it."""
         held = self.get(session_id)
-        if held is None or held.session.phase is not Phase.GENERATING:
+        if held is None or not (held.session.phase is Phase.GENERATING or held.session.advising):
             return None
         known = self._known[session_id]
         if is_leased(known.leased_until, self._now):
@@ -128,10 +128,10 @@ class SqlTransaction:
         known = self._known.get(held.session.id)
         if known is None:
             self._add(held, columns)
-        elif known.phase == held.session.phase:
+        elif known.job == _job(held.session.phase, held.session.advising):
             self._change(held.session.id, columns)
         else:
-            # A lease is for one generation, and so are its attempts.
+            # A lease is for one thing that a model is waited for, and so are its attempts.
             self._change(held.session.id, columns | {"leased_until": 0, "attempts": 0})
         self._known[held.session.id].entries.write(held.vault.entries)
 
@@ -211,7 +211,9 @@ class SqlTransaction:
 
     def _held(self, row: Row[Any]) -> Held:
         entries = EntryRows(self._connection, self._cipher, row.number)
-        self._known[row.id] = _Known(row.number, row.version, row.phase, row.leased_until, row.attempts, entries)
+        self._known[row.id] = _Known(
+            row.number, row.version, _job(row.phase, row.advising), row.leased_until, row.attempts, entries
+        )
         vault = Vault(entries.read(), load_labels(row.reserved))
         return Held(load_session(row.state), place_of(row), row.person, vault, row.beneath)
 
@@ -220,7 +222,7 @@ class SqlTransaction:
         new["front"] = self._next_front(held.place)
         number = self._connection.execute(_ADD, {**columns, **new}).scalar_one()
         entries = EntryRows(self._connection, self._cipher, number)
-        self._known[held.session.id] = _Known(number, 1, held.session.phase, 0, 0, entries)
+        self._known[held.session.id] = _Known(number, 1, _job(held.session.phase, held.session.advising), 0, 0, entries)
 
     def _change(self, session_id: str, columns: Mapping[str, Any]) -> None:
         """Write columns of a session, unless somebody wrote it since it was read, which the locks should prevent."""
@@ -228,7 +230,7 @@ class SqlTransaction:
         changed = replace(
             known,
             version=known.version + 1,
-            phase=columns.get("phase", known.phase),
+            job=_job(columns["phase"], columns["advising"]) if "phase" in columns else known.job,
             leased_until=columns.get("leased_until", known.leased_until),
             attempts=columns.get("attempts", known.attempts),
         )
@@ -243,6 +245,11 @@ class SqlTransaction:
             self._known.pop(session_id, None)
         self.has_deleted = True
         return len(ids)
+
+
+def _job(phase: str, advising: int) -> tuple[bool, int]:
+    """Return what a model is waited for in a session, as far as a lease is concerned."""
+    return phase == Phase.GENERATING, advising
 
 
 def _where(place: Place) -> dict[str, str]:
@@ -262,6 +269,7 @@ def _columns(held: Held, now: float) -> dict[str, Any]:
         "guest": held.place.guest,
         "beneath": held.beneath,
         "phase": str(held.session.phase),
+        "advising": held.session.advising,
         "state": dump_session(held.session),
         "reserved": dump_labels(held.vault.reserved),
         "touched_at": now,

@@ -1,7 +1,7 @@
 """The advisor: substance for a prompt, and from models that can, the whole of it, with what of them may stand."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from core.adapters.vllm.client import Client
@@ -61,39 +61,40 @@ class VllmAdvisor:
         self._whole_budget = whole_budget
 
     async def advise(self, brief: Brief, composition: Composition) -> Advised:
-        """Return the prompt with what the model has added, and the model's own prompt where it may stand.
+        """Return the prompt with the substance that the model has added.
 
         Raises:
             ModelUnavailable: The model has answered nothing in its time.
         """
-        now = asyncio.get_running_loop().time()
-        turns = _Turn(now + self._budget), _Turn(now + self._whole_budget)
-        wholes = [self._whole(brief, composition, turns[1])] if self._mode is Mode.WHOLE else []
-        answered, *checks = await asyncio.gather(
-            self._ask(substance_request(brief, composition), turns[0]), *wholes, return_exceptions=True
-        )
-        for failure in (answered, *checks):
-            if isinstance(failure, BaseException) and not isinstance(failure, ModelUnavailable):
-                raise failure
-        if isinstance(answered, ModelUnavailable) and not any(isinstance(check, Checked) for check in checks):
-            raise answered
+        turn = self._turn(self._budget)
+        answered = await self._ask(substance_request(brief, composition), turn)
         composed, substance, proposals = await self._settled(brief, composition, answered)
-        written = [check.proposal if isinstance(check, Checked) else _none(Part.PROMPT) for check in checks]
-        return Advised(
-            composition=composed,
+        return Advised(composed, self._client.name, substance, proposals, None, turn.tokens_in, turn.tokens_out)
+
+    async def write(self, brief: Brief, advised: Advised) -> Advised:
+        """Return it with the model's own prompt where that may stand, and a record of it."""
+        if self._mode is not Mode.WHOLE:
+            return advised
+        turn = self._turn(self._whole_budget)
+        try:
+            checked = await self._whole(brief, advised.composition, turn)
+        except ModelUnavailable:
+            return replace(advised, proposals=(*advised.proposals, _none(Part.PROMPT)))
+        return replace(
+            advised,
             model=self._client.name,
-            substance=substance,
-            proposals=(*proposals, *written),
-            whole=next((check.prompt for check in checks if isinstance(check, Checked) and not check.reasons), None),
-            tokens_in=sum(turn.tokens_in for turn in turns),
-            tokens_out=sum(turn.tokens_out for turn in turns),
+            proposals=(*advised.proposals, checked.proposal),
+            whole=None if checked.reasons else checked.prompt,
+            tokens_in=advised.tokens_in + turn.tokens_in,
+            tokens_out=advised.tokens_out + turn.tokens_out,
         )
 
+    def _turn(self, seconds: float) -> _Turn:
+        return _Turn(asyncio.get_running_loop().time() + seconds)
+
     async def _settled(
-        self, brief: Brief, composition: Composition, answered: object
+        self, brief: Brief, composition: Composition, answered: ModelAnswer
     ) -> tuple[Composition, Substance, tuple[Proposal, ...]]:
-        if not isinstance(answered, ModelAnswer):
-            return composition, Substance(), (_none(Part.COVER),)
         draft = read_draft(answered.text)
         if draft.is_empty:
             return composition, Substance(), (Proposal(Part.COVER, reasons=(Reason.UNREADABLE,)),)

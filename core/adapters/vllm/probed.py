@@ -38,6 +38,10 @@ class ProbedAdvisor:
             raise ModelUnavailable(reason="unfit")
         return await VllmAdvisor(self._client, self._mode, self._detector).advise(brief, composition)
 
+    async def write(self, brief: Brief, advised: Advised) -> Advised:
+        """Return it with the model's own prompt, where the model has shown that it can."""
+        return await VllmAdvisor(self._client, self._mode, self._detector).write(brief, advised)
+
     def _probe(self) -> None:
         if not self._settled and (self._probing is None or self._probing.done()):
             self._probing = asyncio.get_running_loop().create_task(self._settle())

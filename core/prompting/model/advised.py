@@ -31,6 +31,7 @@ class Reason(StrEnum):
     COVERAGE = "coverage"
     SHAPE = "shape"
     FIT = "fit"
+    UNTICKED = "unticked"
 
 
 @dataclass(frozen=True, slots=True)

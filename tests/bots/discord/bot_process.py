@@ -33,6 +33,9 @@ class SlowAdvisor:
         await asyncio.sleep(self._pause_s)
         raise ModelUnavailable
 
+    async def write(self, brief: Brief, advised: Advised) -> Advised:
+        return advised
+
 
 class SlowDetector(FakeDetector):
     """A detector that takes its time."""

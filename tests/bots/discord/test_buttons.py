@@ -25,6 +25,7 @@ from core.conversation.rating import Rating, Reason
 from core.features.feedback.events import Rated
 from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
 from core.features.registry import CONTROLS
+from core.features.substance.events import ProposalsSwitched
 from core.locale import Locale
 from core.ports.library import Amendment
 from core.prompting.intents.loading import families
@@ -36,6 +37,7 @@ EVENTS: tuple[Event, ...] = (
     *(IntentChosen(path) for path in paths()),
     *(FamilyOpened(family) for family in families()),
     *(AssumptionSettled("recipient", option) for option in (0, 1, 12)),
+    *(ProposalsSwitched(number, wanted) for number in (0, 1, 12) for wanted in (True, False, None)),
     *(SettingChosen(key, option) for key in OPTIONS for option in (1, 12)),
     *(ItemSwitched("{이름1}", kept=kept) for kept in (True, False)),
     *(VersionChosen(number) for number in (1, 99, 123_456)),

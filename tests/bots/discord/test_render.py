@@ -36,7 +36,7 @@ from core.conversation.replies import (
 from core.conversation.session import Answer, Contents, Document, Improvement, MaskedItem, Unit, Version
 from core.conversation.texts import TEXTS
 from core.conversation.trial import Figures, Trial
-from core.conversation.understood import Assumption, Suggestion, Understood
+from core.conversation.understood import Assumption, Proposed, Suggestion, Understood
 from core.features.comparison.comparison import Comparison
 from core.features.comparison.replies import ShowVerdict
 from core.features.feedback.replies import ShowFeedback
@@ -106,6 +106,16 @@ _ASSUMPTIONS = st.lists(
     max_size=5,
     unique_by=lambda each: each.slot,
 ).map(tuple)
+_PROPOSALS = st.lists(
+    st.builds(
+        Proposed,
+        st.sampled_from(("intent", "restated", "cover", "parts", "traps")),
+        _MASKED,
+        st.just(()),
+        st.booleans(),
+    ),
+    max_size=12,
+).map(tuple)
 _SUGGESTIONS = st.lists(
     st.builds(
         Suggestion,
@@ -153,6 +163,7 @@ _REPLIES: st.SearchStrategy[Reply] = st.one_of(
         st.none() | st.just(Document(MaskedText("a.pdf"), Contents(9, 3, {Unit.PAGES: 9}))),
         _CONTROLS,
         st.none() | _UNDERSTOOD,
+        _PROPOSALS,
     ),
     st.builds(AskIntent, _CONTROLS, st.sampled_from(_OPENED), st.none() | st.just("hint.intent"), st.just(_FAMILIES)),
     st.builds(ShowReasons, _VERSIONS),

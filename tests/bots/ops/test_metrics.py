@@ -22,7 +22,7 @@ from core.locale import Locale
 from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
-from core.prompting.model.advised import Advised, Part, Proposal
+from core.prompting.model.advised import Advised, Part, Proposal, Reason
 from core.prompting.model.guard import Rule
 from tests.fakes.detector import FakeDetector
 
@@ -162,6 +162,9 @@ class _Model:
         proposals = (Proposal(Part.COVER), Proposal(Part.TRAPS, "", (Rule.DRIFT, Rule.PREAMBLE)))
         return Advised(composition, "m", proposals=proposals)
 
+    async def write(self, brief: Brief, advised: Advised) -> Advised:
+        return advised
+
 
 @pytest.mark.parametrize(
     ("away", "expected"),
@@ -188,6 +191,26 @@ async def test_what_came_of_the_model_is_counted(away: bool, expected: dict[str,
         assert away
     found = figures(metrics)
     assert {name: found.get(name) for name in expected} == expected
+
+
+async def test_what_a_person_takes_away_is_counted_when_the_prompt_is_made() -> None:
+    metrics = Metrics()
+    brief = Brief(
+        Locale.KO,
+        MaskedText("보고서 요약"),
+        MaskedText("기획팀"),
+        Form.TABLE,
+        Length.SHORT,
+        Language.KOREAN,
+        Level.EXPERT,
+    )
+    advised = Advised(
+        compose(brief), "m", proposals=(Proposal(Part.COVER), Proposal(Part.TRAPS, "", (Reason.UNTICKED,)))
+    )
+    await MeteredAdvisor(_Model(away=False), metrics).write(brief, advised)
+    found = figures(metrics)
+    assert found["promptgen_proposals_total['traps', 'unticked']"] == 1
+    assert "promptgen_proposals_total['cover', 'taken']" not in found, "it was counted when it came"
 
 
 def test_every_figure_of_the_dashboard_is_there_and_every_figure_is_on_it() -> None:

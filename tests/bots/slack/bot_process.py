@@ -25,6 +25,9 @@ class SlowAdvisor:
         await asyncio.sleep(self._pause_s)
         raise ModelUnavailable
 
+    async def write(self, brief: Brief, advised: Advised) -> Advised:
+        return advised
+
 
 def main(api_url: str, folder: str, pause_s: str, drain_s: str = "25") -> None:
     settings = settings_for(Path(folder), api_url, drain_s=float(drain_s))

@@ -46,6 +46,9 @@ class CuriousAdvisor:
         self.seen.append(f"{_plain(brief)} {composition.prompt}")
         raise ModelUnavailable
 
+    async def write(self, brief: Brief, advised: Advised) -> Advised:
+        return advised
+
 
 def _plain(value: object) -> str:
     """Return all texts in a brief, whose repr shows none."""

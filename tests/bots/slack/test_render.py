@@ -41,7 +41,7 @@ from core.conversation.replies import (
 )
 from core.conversation.session import Answer, Contents, Document, Improvement, MaskedItem, Session, Unit, Version
 from core.conversation.trial import Figures, Trial
-from core.conversation.understood import Assumption, Suggestion, Understood
+from core.conversation.understood import Assumption, Proposed, Suggestion, Understood
 from core.features.comparison.comparison import Comparison
 from core.features.comparison.replies import ShowVerdict
 from core.features.feedback.replies import ShowFeedback
@@ -137,6 +137,16 @@ assumptions = st.lists(
     max_size=5,
     unique_by=lambda each: each.slot,
 ).map(tuple)
+proposals_of = st.lists(
+    st.builds(
+        Proposed,
+        st.sampled_from(("intent", "restated", "cover", "parts", "traps")),
+        texts(500),
+        st.just(()),
+        st.booleans(),
+    ),
+    max_size=12,
+).map(tuple)
 suggestions_of = st.lists(
     st.builds(
         Suggestion,
@@ -169,7 +179,7 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
         current=st.none() | texts(20_000).map(Answer),
         controls=controls_of,
     ),
-    st.builds(ShowSummary, answers_of, items_of, documents, controls_of, st.none() | understood),
+    st.builds(ShowSummary, answers_of, items_of, documents, controls_of, st.none() | understood, proposals_of),
     st.builds(
         AskIntent, controls_of, st.sampled_from(opened), st.none() | st.just("hint.intent"), st.just(kinds_by_family)
     ),

@@ -25,6 +25,9 @@ class DeadlyAdvisor:
         self.asked += 1
         raise self.error
 
+    async def write(self, brief: Brief, advised: Advised) -> Advised:
+        return advised
+
 
 @pytest.mark.parametrize("error", [MemoryError(), RuntimeError()])
 async def test_after_two_failed_attempts_the_composer_finishes_alone(talk: Talk, error: Exception) -> None:

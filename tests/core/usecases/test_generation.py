@@ -1,6 +1,7 @@
 """Generation with a model at hand: reading wishes, its advice, and what happens when it does not answer."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -34,10 +35,14 @@ class FakeAdvisor:
     async def advise(self, brief: Brief, composition: Composition) -> Advised:
         if self.down:
             raise ModelUnavailable(reason="test")
-        proposals = [Proposal(Part.COVER), Proposal(Part.TRAPS, "", (Rule.DRIFT,))]
-        if self.whole:
-            proposals.append(Proposal(Part.PROMPT))
-        return Advised(composition, "mixtral", proposals=tuple(proposals), whole=self.whole)
+        return Advised(
+            composition, "mixtral", proposals=(Proposal(Part.COVER), Proposal(Part.TRAPS, "", (Rule.DRIFT,)))
+        )
+
+    async def write(self, brief: Brief, advised: Advised) -> Advised:
+        if self.whole is None:
+            return advised
+        return replace(advised, proposals=(*advised.proposals, Proposal(Part.PROMPT)), whole=self.whole)
 
 
 class HeldAdvisor:
@@ -59,6 +64,9 @@ class HeldAdvisor:
         self._begun.release()
         await self._may.acquire()
         raise ModelUnavailable(reason="test")
+
+    async def write(self, brief: Brief, advised: Advised) -> Advised:
+        return advised
 
 
 class FakeReviser:
@@ -263,6 +271,9 @@ class EndlessAdvisor:
         self.asked.set()
         await asyncio.Event().wait()
         raise AssertionError
+
+    async def write(self, brief: Brief, advised: Advised) -> Advised:
+        return advised
 
 
 async def test_a_generation_that_is_broken_off_can_be_taken_up_at_once(talk: Talk) -> None:

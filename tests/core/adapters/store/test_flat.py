@@ -16,7 +16,7 @@ from tests.fakes.clock import Clock
 
 _SCAN = re.compile(
     r"SCAN (session|outgoing|event|vault_entry)"
-    r"(?! USING (?:COVERING )?INDEX ix_(?:outgoing_unsent|session_generating))"
+    r"(?! USING (?:COVERING )?INDEX ix_(?:outgoing_unsent|session_generating|session_advising))"
 )
 """A walk through a table, unless it is along an index of the few rows that there is something to do with."""
 _ALL_OF_A_PLATFORM = re.compile(r"INDEX ix_session_platform_\w+ \(platform=\?\)")

@@ -3,6 +3,7 @@ import pytest
 from core.adapters.vllm.client import Client
 from core.adapters.vllm.probed import ProbedAdvisor
 from core.errors import ModelUnavailable
+from core.jobs.advising import advised_by
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.model.advised import Part
@@ -13,10 +14,10 @@ from tests.fakes.openai.server import FakeOpenAI
 
 async def test_the_first_prompt_gets_substance_and_the_next_is_the_models_own(client: Client, brief: Brief) -> None:
     advisor = ProbedAdvisor(client, FakeDetector())
-    first = await advisor.advise(brief, compose(brief))
+    first = await advised_by(advisor, brief, compose(brief))
     assert advisor._probing is not None
     await advisor._probing
-    second = await advisor.advise(brief, compose(brief))
+    second = await advised_by(advisor, brief, compose(brief))
 
     assert Part.PROMPT not in {proposal.part for proposal in first.proposals}
     assert first.whole is None
@@ -28,13 +29,13 @@ async def test_an_unfit_model_is_left_alone_until_it_is_fit(server: FakeOpenAI, 
     server.draft = USELESS["answers in English"]
     server.obedient = False
     advisor = ProbedAdvisor(client, FakeDetector())
-    await advisor.advise(brief, compose(brief))
+    await advised_by(advisor, brief, compose(brief))
     assert advisor._probing is not None
     await advisor._probing
     with pytest.raises(ModelUnavailable) as unfit:
-        await advisor.advise(brief, compose(brief))
+        await advised_by(advisor, brief, compose(brief))
     assert unfit.value.details == {"reason": "unfit"}
 
     server.obedient = True
     await advisor._probing
-    assert (await advisor.advise(brief, compose(brief))).proposals
+    assert (await advised_by(advisor, brief, compose(brief))).proposals

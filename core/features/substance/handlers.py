@@ -1,0 +1,52 @@
+"""Asking a model for substance while the summary is read, and what the person keeps of it."""
+
+from dataclasses import replace
+
+from core.conversation.session import Phase, Session
+from core.conversation.step import Step
+from core.conversation.summary import show_summary
+from core.conversation.understood import Proposed
+from core.features.substance.events import ProposalsSwitched, SubstanceAsked, SubstanceFound
+from core.features.substance.state import Advice
+
+
+def advice_of(session: Session) -> Advice:
+    """Return what a model was asked about the answers of a session."""
+    return session.of(Advice) or Advice()
+
+
+def ask(session: Session, event: SubstanceAsked) -> Step:
+    """Note that a model is asked about the answers; what it proposed for others is none any more."""
+    before = advice_of(session)
+    kept = tuple(dict.fromkeys((*before.kept, *event.kept)))
+    asked = replace(before, about=event.about, number=before.number + 1, awaited=True, kept=kept)
+    return Step(session.keeping(asked))
+
+
+def take(session: Session, event: SubstanceFound) -> Step:
+    """Take what a model proposes, and show it where the summary is looked at; what was taken away before stays so."""
+    before = advice_of(session)
+    if not before.awaited or event.about != before.about:
+        return Step(session)
+    unwanted = {each.text for each in before.proposals if not each.wanted}
+    proposals = tuple(replace(each, wanted=each.text not in unwanted) for each in event.proposals)
+    model = event.model or before.model
+    advice = replace(before, awaited=False, proposals=proposals, decisions=event.decisions, model=model)
+    taken = session.keeping(advice)
+    is_looked_at = session.phase is Phase.SUMMARY and proposals
+    return show_summary(taken, arrived=True) if is_looked_at else Step(taken)
+
+
+def switch(session: Session, event: ProposalsSwitched) -> Step:
+    """Take proposals away, or back again: one by its number, or all."""
+    advice = advice_of(session)
+    if event.number > len(advice.proposals) or advice.awaited:
+        return show_summary(session)
+    proposals = tuple(
+        _switched(each, event) if event.number in {0, at} else each for at, each in enumerate(advice.proposals, 1)
+    )
+    return show_summary(session.keeping(replace(advice, proposals=proposals)))
+
+
+def _switched(proposed: Proposed, event: ProposalsSwitched) -> Proposed:
+    return replace(proposed, wanted=not proposed.wanted if event.wanted is None else event.wanted)

@@ -1,0 +1,28 @@
+"""What a session keeps of the substance that a model proposes."""
+
+from dataclasses import dataclass
+
+from core.conversation.session import FeatureData
+from core.conversation.understood import Proposed
+
+
+@dataclass(frozen=True, slots=True)
+class Advice(FeatureData):
+    """What a model was asked and has proposed; `about` names the answers that it is about.
+
+    `number` counts how often it was asked, `awaited` says that it has not answered yet. `decisions` say why the other
+    proposals were dropped. `model` and `kept` tell which model has seen the answers, and which items it saw as written.
+    """
+
+    about: str = ""
+    number: int = 0
+    awaited: bool = False
+    proposals: tuple[Proposed, ...] = ()
+    decisions: tuple[str, ...] = ()
+    model: str | None = None
+    kept: tuple[str, ...] = ()
+
+    @property
+    def awaits(self) -> int:
+        """The number of the question that a model has not answered yet."""
+        return self.number if self.awaited else 0

@@ -1,0 +1,40 @@
+"""Asking for substance as soon as the answers are complete and looked over, and what the summary shows of it."""
+
+from dataclasses import replace
+from typing import Final
+
+from core.conversation.session import Phase, Session
+from core.conversation.step import Step
+from core.conversation.understood import Proposed
+from core.features.registry import advance
+from core.features.substance.events import SubstanceAsked
+from core.features.substance.handlers import advice_of
+from core.features.substance.job import about
+from core.privacy.labels import find_labels
+from core.privacy.vault import Vault
+from core.sessions.briefing import brief_in
+
+MOST: Final = 6
+"""How often a model is asked in one interview before the prompt is wanted: who changes answers all the time waits."""
+
+
+def with_substance(step: Step, vault: Vault, *, private: bool) -> Step:
+    """Return the step at the summary with a model asked for what its answers lack, unless it was asked for that."""
+    session = step.session
+    brief = brief_in(session) if session.phase is Phase.SUMMARY else None
+    if brief is None or about(brief) == advice_of(session).about or advice_of(session).number >= MOST:
+        return step
+    asked = SubstanceAsked(about(brief), _kept_in(session, vault) if private else ())
+    return replace(step, session=advance(session, asked).session)
+
+
+def proposals_of(session: Session) -> tuple[Proposed, ...]:
+    """Return what a model proposes for the answers as they are."""
+    advice = advice_of(session)
+    return () if advice.awaited else advice.proposals
+
+
+def _kept_in(session: Session, vault: Vault) -> tuple[str, ...]:
+    """Return the labels of what is kept as written in the answers: a model sees it so."""
+    said = " ".join(answer.text for answer in session.answers.values())
+    return tuple(label for label in find_labels(said) if (entry := vault.get(label)) and entry.kept)

@@ -1,0 +1,38 @@
+"""A model's proposals in the summary: they come into it where it stands, and go with a choice in its select."""
+
+import pytest
+
+from core.features.substance.job import Advising
+from tests.bots.discord.conftest import Bot
+from tests.bots.discord.screen import Screen, quiet
+from tests.fakes.advisor import COVER, MORE, ProposingAdvisor
+
+
+@pytest.fixture
+def advisor(bot: Bot) -> ProposingAdvisor:
+    advisor = ProposingAdvisor()
+    advisor.may.clear()
+    bot.parts.generation._advising = Advising(advisor)
+    bot.parts.chat._advises = True
+    return advisor
+
+
+async def test_proposals_come_into_the_summary_and_go_with_a_choice(bot: Bot, advisor: ProposingAdvisor) -> None:
+    person = bot.fake.person()
+    screen = Screen(person, person.dm)
+    for text in ("환영 이메일 초안 써줘", "인사팀입니다", "연속 문장", "보통", "한국어", "대학생", "건너뛰기"):
+        await person.say(text)
+    await screen.shows("이렇게 이해했어요")
+    summary = screen.newest("만들기")
+    await quiet()
+    posted = len(person.dm.messages)
+    advisor.may.set()
+    await bot.fake.record.until(lambda: f"☑ 다룰 것: {MORE}" in summary["content"])
+
+    await person.select(summary, f"☑ 다룰 것: {COVER}")
+    await bot.fake.record.until(lambda: f"☐ 다룰 것: {COVER}" in summary["content"])
+    await quiet()
+    assert len(person.dm.messages) == posted
+    await person.reply(summary, "만들기")
+    await screen.shows("버전 1", MORE)
+    assert not any(COVER in message["content"] for message in person.dm.messages[posted:])
