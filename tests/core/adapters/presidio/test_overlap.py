@@ -39,6 +39,7 @@ def test_the_surer_of_two_with_one_place() -> None:
         ("김민준 a@b.kr", (4, 10), (0, 10), [("PERSON", 0, 3), ("EMAIL", 4, 10)]),
         ("a@b.kr, 입니", (0, 6), (0, 7), [("EMAIL", 0, 6)]),
         ("김민준a@b.kr", (3, 9), (0, 5), [("PERSON", 0, 3), ("EMAIL", 3, 9)]),
+        ("민준a@b.kr", (2, 8), (0, 4), [("PERSON", 0, 2), ("EMAIL", 2, 8)]),
         ("a@b.kr은", (0, 6), (0, 7), [("EMAIL", 0, 6)]),
     ],
 )
