@@ -32,8 +32,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parsed(arguments)
     forbid_cores()
     locale = options.locale or Locale.of(os.environ.get("PROMPTGEN_LOCALE"), Locale.KO)
+    return _status(lambda: _run(options), locale)
+
+
+def _status(run: Callable[[], int], locale: Locale) -> int:
+    """Return what a command returns, or the status of what went wrong with it, which is said in one sentence."""
     try:
-        status = _run(options)
+        status = run()
         sys.stdout.flush()  # here, where a full disk can still be told
     except KeyboardInterrupt:
         return FAILED
@@ -92,15 +97,17 @@ def _rehearse(_options: argparse.Namespace, settings: "Settings") -> int:
 
 
 def _slack(_options: argparse.Namespace, settings: "Settings") -> int:
+    from bots.commands.processes import run_bot
     from bots.slack.app import run
 
-    return run(settings)
+    return run_bot(settings, run, lambda own, _: own, lambda run: _status(run, settings.locale))
 
 
 def _discord(_options: argparse.Namespace, settings: "Settings") -> int:
-    from bots.discord.app import run
+    from bots.commands.processes import run_bot
+    from bots.discord.app import run, with_share
 
-    return run(settings)
+    return run_bot(settings, run, with_share, lambda run: _status(run, settings.locale))
 
 
 def _mask(options: argparse.Namespace, settings: "Settings") -> int:

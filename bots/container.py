@@ -5,7 +5,7 @@ import shutil
 import time
 import uuid
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,16 +71,19 @@ class Container:
 
 
 @contextmanager
-def assembled(settings: Settings, *, limited: bool = True, asks_gaps: bool = True) -> Iterator[Container]:
+def assembled(
+    settings: Settings, *, limited: bool = True, asks_gaps: bool = True, detector: BackgroundDetector | None = None
+) -> Iterator[Container]:
     """Make everything a platform needs, and close it at the end.
 
-    `limited` is who does not own this machine; `asks_gaps` says that somebody is there to be asked for more.
+    `limited` is who does not own this machine; `asks_gaps` says that somebody is there to be asked for more; `detector`
+    is one that is loaded already.
 
     Raises:
         SettingsError: A setting is malformed.
         DataFolderError, DatabaseError, VaultKeyError, StoreUnavailable: The store cannot be opened.
     """
-    detector = load_detector(settings, begins=False)
+    detector = detector or load_detector(settings, begins=False)
     policy = load_policy(settings, detector.ready)
     meter = _meter(settings)
     limits = settings.limits if limited else Limits(text=settings.limit_text, file_mb=settings.limit_file_mb)
@@ -110,6 +113,10 @@ def assembled(settings: Settings, *, limited: bool = True, asks_gaps: bool = Tru
         reader = FileReader(limits.file_mb)
         detector.begin()  # last: all that is imported for the others is there before the thread imports anything
         yield Container(settings, detector, store, chat, generation, reader, answering, meter, allowances, clients)
+
+
+Assemble = Callable[[Settings], AbstractContextManager[Container]]
+"""How a platform gets what it needs: `assembled`, perhaps with a detector that is loaded already."""
 
 
 @contextmanager

@@ -82,6 +82,7 @@ class Settings(BaseSettings):
     http_host: str = "127.0.0.1"
     http_port: Annotated[int, Field(ge=1, le=65535)] = 3000
     ops_port: Annotated[int, Field(ge=0, le=65535)] = 0
+    processes: Annotated[int, Field(ge=1, le=64)] = 1
     drain_s: Annotated[float, Field(ge=0, le=600)] = 25
     log_format: Literal["console", "json"] = "console"
     log_level: Literal["debug", "info", "warning", "error"] = "info"

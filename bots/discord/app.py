@@ -11,7 +11,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bots.container import Container, assembled
+from bots.container import Assemble, Container, assembled
 from bots.discord.client import Client
 from bots.discord.dispatcher import EventDispatcher
 from bots.discord.places import PLATFORM
@@ -24,7 +24,7 @@ from core.errors import PlatformUnreachable, SettingsError
 from core.settings import Settings
 
 
-def run(settings: Settings) -> int:
+def run(settings: Settings, assemble: Assemble = assembled) -> int:
     """Run the bot until it is told to end, and return the exit status.
 
     Raises:
@@ -34,7 +34,7 @@ def run(settings: Settings) -> int:
     if settings.discord_token is None:
         raise SettingsError(names="DISCORD_TOKEN")
     log_format.set_up(settings.log_format, settings.log_level)
-    with assembled(settings) as parts:
+    with assemble(settings) as parts:
         try:
             asyncio.run(parts.through(until_told(parts, settings.discord_token.get_secret_value())))
         except discord.LoginFailure:
@@ -119,3 +119,16 @@ def shards_in(written: str) -> tuple[tuple[int, ...], int] | None:
     if not all(0 <= shard < of for shard in mine):
         raise SettingsError(names="PROMPTGEN_DISCORD_SHARDS")
     return mine, of
+
+
+def with_share(settings: Settings, number: int) -> Settings:
+    """Return the settings of one of several processes, with its part of the shards that they have together.
+
+    Raises:
+        SettingsError: There are fewer shards than processes.
+    """
+    mine, of = shards_in(settings.discord_shards) or (tuple(range(settings.processes)), settings.processes)
+    if len(mine) < settings.processes:
+        raise SettingsError(names="PROMPTGEN_DISCORD_SHARDS, PROMPTGEN_PROCESSES")
+    own = ",".join(map(str, mine[number :: settings.processes]))
+    return settings.model_copy(update={"discord_shards": f"{own}/{of}"})

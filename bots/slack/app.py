@@ -10,7 +10,7 @@ from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 
-from bots.container import Container, assembled
+from bots.container import Assemble, Container, assembled
 from bots.ops import log_format
 from bots.ops.health import Connected, Ops
 from bots.ops.log import draining
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from bots.slack.oauth import OAuth
 
 
-def run(settings: Settings) -> int:
+def run(settings: Settings, assemble: Assemble = assembled) -> int:
     """Run the bot until it is told to end, and return the exit status.
 
     Raises:
@@ -51,7 +51,7 @@ def run(settings: Settings) -> int:
     """
     check(settings)
     log_format.set_up(settings.log_format, settings.log_level)
-    with assembled(settings) as parts:
+    with assemble(settings) as parts:
         try:
             asyncio.run(parts.through(until_told(parts)))
         except SlackApiError:

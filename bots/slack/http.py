@@ -34,7 +34,8 @@ async def start_http(bolt: AsyncApp, flow: AsyncOAuthFlow | None, settings: Sett
     await runner.setup()
     stack.push_async_callback(runner.cleanup)
     try:
-        await web.TCPSite(runner, settings.http_host, settings.http_port).start()
+        shared = settings.processes > 1  # the system then gives each connection to one of them
+        await web.TCPSite(runner, settings.http_host, settings.http_port, reuse_port=shared or None).start()
     except OSError:
         raise SettingsError(names="PROMPTGEN_HTTP_HOST, PROMPTGEN_HTTP_PORT") from None
 

@@ -508,3 +508,13 @@ def test_a_score_and_the_findings_come_as_json(tmp_path: Path, promptgen: Comman
         each for each in found if each["check"] == "doctor.model_off"
     ).items()
     assert all(each["text"] for each in found)
+
+
+@pytest.mark.parametrize("command", ["slack", "discord"])
+def test_several_processes_on_an_sqlite_file_are_refused(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PROMPTGEN_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("PROMPTGEN_PROCESSES", "2")
+    assert main([command]) == 2
+    assert "PROMPTGEN_PROCESSES, PROMPTGEN_DATABASE_URL" in capsys.readouterr().err

@@ -12,7 +12,7 @@ from pathlib import Path
 import discord
 import pytest
 
-from bots.discord.app import run, shards_in, until_told
+from bots.discord.app import run, shards_in, until_told, with_share
 from bots.discord.client import Client
 from core.errors import SettingsError
 from core.settings import Settings
@@ -139,3 +139,17 @@ async def test_it_does_not_connect_before_anything_can_be_masked(fake: FakeDisco
         os.kill(os.getpid(), signal.SIGTERM)
         await asyncio.wait_for(parts_running, 20)
     assert (requests, identified) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("", ["0/3", "1/3", "2/3"]), ("4,5,6/8", ["4/8", "5/8", "6/8"]), ("4,5,6,7/8", ["4,7/8", "5/8", "6/8"])],
+)
+def test_several_processes_share_the_shards(written: str, expected: list[str], tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, processes=3, discord_shards=written)
+    assert [with_share(settings, number).discord_shards for number in range(3)] == expected
+
+
+def test_fewer_shards_than_processes_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError):
+        with_share(Settings(data_dir=tmp_path, processes=3, discord_shards="0,1/2"), 0)

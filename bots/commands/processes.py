@@ -1,0 +1,42 @@
+"""A bot in one process, or in several on one machine (`PROMPTGEN_PROCESSES`)."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from bots.container import Assemble, assembled, load_detector
+from bots.ops.prefork import Prefork
+from core.errors import SettingsError
+from core.privacy.text import RawText
+from core.settings import Settings
+
+_SAMPLE: Final = RawText("김서연 대리, 010-2345-6789")
+
+Run = Callable[[Settings, Assemble], int]
+"""A platform's bot: runs until it is told to end, and returns an exit status."""
+
+
+def run_bot(
+    settings: Settings,
+    run: Run,
+    share: Callable[[Settings, int], Settings],
+    status_of: Callable[[Callable[[], int]], int],
+) -> int:
+    """Run a bot; `share` gives each process what is its own, `status_of` runs it and says what went wrong.
+
+    Raises:
+        SettingsError: There are to be several processes on an SQLite file, which takes one.
+        DetectorError: The detector cannot be loaded.
+    """
+    if settings.processes == 1:
+        return run(settings, assembled)
+    if not (settings.database_url or "").startswith("postgresql"):
+        raise SettingsError(names="PROMPTGEN_PROCESSES, PROMPTGEN_DATABASE_URL")
+    detector = load_detector(settings, begins=False)
+    detector.detect(_SAMPLE)  # what is loaded or compiled with the first text is shared as well
+
+    def serve(number: int) -> int:
+        own = share(settings.model_copy(update={"ops_port": settings.ops_port and settings.ops_port + number}), number)
+        return status_of(lambda: run(own, partial(assembled, detector=detector)))
+
+    return Prefork(settings.processes, serve).run()
