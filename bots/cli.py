@@ -235,7 +235,7 @@ def _data(options: argparse.Namespace, settings: "Settings") -> int:
             case "rotate":
                 data.rotate(store, settings.locale)
             case "feedback":
-                data.feedback(store, as_csv=options.csv)
+                data.feedback(store, as_csv=options.csv, choices=options.choices)
             case _:
                 data.purge(store, settings.retention_days, settings.locale)
     return 0

@@ -153,8 +153,9 @@ def _add_data(data: argparse.ArgumentParser) -> None:
         action.set_defaults(command="data", action=name)
         if name == "forget":
             action.add_argument("--yes", action="store_true", help="do not ask")
-    feedback = actions.add_parser("feedback", help="write how often what kind of prompt was rated how, as figures")
+    feedback = actions.add_parser("feedback", help="write how prompts were rated and what people kept, as figures")
     feedback.add_argument("--csv", action="store_true", help="as CSV instead of JSON")
+    feedback.add_argument("--choices", action="store_true", help="with --csv: what people kept, not how they rated")
     feedback.set_defaults(command="data", action="feedback")
     pairs = actions.add_parser("pairs", help="write the masked prompts of those who agreed as examples to learn from")
     pairs.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the files and their card go")

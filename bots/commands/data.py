@@ -4,7 +4,7 @@ import csv
 import json
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Final, Protocol
 
 from core.conversation.texts import say
@@ -14,6 +14,7 @@ from core.ports import Store
 from core.ports.figures import Figure
 
 _YES: Final = frozenset({"y", "yes", "네", "예", "확인", "ㅛ"})
+_CHOICES: Final = ("choice", "intent", "detail", "result", "count")
 _COLUMNS: Final = ("task_type", "variant", "locale", "by_model", "rating", "reason", "count")
 
 
@@ -48,15 +49,19 @@ def forget(store: Store, whose: Whose, locale: Locale, *, yes: bool) -> None:
     sys.stderr.write(say(locale, "data.forgotten", count=count) + "\n")
 
 
-def feedback(store: Store, *, as_csv: bool) -> None:
-    """Write how often what kind of prompt was rated how: figures, and nothing of any person or text."""
-    rows = [_figure(figure, count) for figure, count in store.figures()]
+def feedback(store: Store, *, as_csv: bool, choices: bool = False) -> None:
+    """Write how often what kind of prompt was rated how, and what people kept: figures, nothing of a person or text.
+
+    As CSV it is one table: the ratings, or the choices.
+    """
+    ratings = [_figure(figure, count) for figure, count in store.figures()]
+    chosen = [{**asdict(outcome), "count": count} for outcome, count in store.outcomes()]
     if as_csv:
-        writer = csv.DictWriter(sys.stdout, _COLUMNS, lineterminator="\n")
+        writer = csv.DictWriter(sys.stdout, _CHOICES if choices else _COLUMNS, lineterminator="\n")
         writer.writeheader()
-        writer.writerows(rows)
+        writer.writerows(chosen if choices else ratings)
     else:
-        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(json.dumps({"ratings": ratings, "choices": chosen}, ensure_ascii=False, indent=2) + "\n")
 
 
 def purge(store: Store, days: int, locale: Locale) -> None:

@@ -1,6 +1,6 @@
 """The roles that the use case needs filled; each has adapters named after their vendor."""
 
-from collections.abc import AsyncGenerator, Collection, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -13,6 +13,7 @@ from core.ports.consent import Consent
 from core.ports.figures import Figure
 from core.ports.inbox import Inbox as Inbox
 from core.ports.library import Change, Entry, Kept
+from core.ports.outcomes import Outcome
 from core.ports.stored_session import Held as Held
 from core.ports.votes import Contender
 from core.privacy.spans import Span
@@ -204,6 +205,10 @@ class Transaction(Protocol):
         """Raise or lower a figure; figures name nobody and outlive what they were counted from."""
         ...
 
+    def count_outcomes(self, found: Iterable[Outcome]) -> None:
+        """Count what people keep; like the figures."""
+        ...
+
     def note_vote(self, held: Held, contenders: Sequence[Contender]) -> None:
         """Keep the figures of a comparison that was voted on, with a session that was saved."""
         ...
@@ -294,6 +299,10 @@ class Store(Protocol):
 
     def figures(self) -> Sequence[tuple[Figure, int]]:
         """Return the figures of the feedback, with how often each was counted."""
+        ...
+
+    def outcomes(self) -> Sequence[tuple[Outcome, int]]:
+        """Return what people keep of proposals, answer of gaps and change of prompts, with how often."""
         ...
 
     def consented(self) -> Iterator[Held]:

@@ -30,6 +30,7 @@ from core.sessions.masking import mask_into, pruned, with_switches
 from core.usecases.delivery import Delivery, deliver, gathered, send
 from core.usecases.gaps import with_gaps
 from core.usecases.interpret import event_in, is_written, texts_of
+from core.usecases.outcomes import outcomes
 from core.usecases.rate_limiter import Allowances
 from core.usecases.resolve_session import UNFINISHED, focus
 from core.usecases.reveal import reveal
@@ -148,6 +149,7 @@ class Chat:
                 transaction.note_questions(held.person, *where, wanted=step.asks_gaps)
             if step.left is None and at.comes_forward(step.session, in_passing=step.in_passing):
                 transaction.bring_forward(after)
+            transaction.count_outcomes(outcomes(held.session, step.session))
             replies = tuple(shown(reply, after.session) for reply in step.replies)
             turn = _commit(transaction, after, replies, self._anonymizer)
             stopped = held.session.id if is_stopped(held.session, step.session) else None

@@ -20,7 +20,7 @@ from core.errors import ModelUnavailable, ServiceError
 from core.features.registry import advance
 from core.features.substance.events import SubstanceFound
 from core.features.substance.handlers import advice_of
-from core.features.substance.job import Advising, record_of
+from core.features.substance.job import Advising, is_answered, record_of
 from core.features.training_data.handlers import QUESTION
 from core.messages import Outgoing
 from core.ports import Advisor, Held, Reviser, Store, Transaction
@@ -37,6 +37,7 @@ from core.sessions.briefing import answers_of, brief_of
 from core.sessions.masking import masked_again, pruned
 from core.sessions.seen import seen_there
 from core.usecases.delivery import Delivery, deliver, send
+from core.usecases.outcomes import outcomes
 from core.usecases.reveal import reveal
 from core.usecases.understood import shown
 
@@ -137,6 +138,8 @@ class Generation:
         session = seen_there(held.session, held)
         advised = None if alone or not self._advising else await self._advising.advise(session, brief, composition)
         generated, advice = _generated(composition, advised), advice_of(session)
+        if advised and is_answered(advice, brief):
+            generated = _with_dropped(generated, advice.decisions)
         shown = _kept_in(held, changes) if held.place.private else ()
         # What it saw before the summary was changed, it has seen.
         model, seen = generated.model or advice.model, dict.fromkeys((*shown, *advice.kept))
@@ -186,6 +189,7 @@ class Generation:
             shows = (shown(reply, step.session) for reply in step.replies)
             replies = (*shows, *self._question(transaction, known, event))
             after = pruned(replace(known, session=step.session), replies)
+            transaction.count_outcomes(outcomes(known.session, step.session))
             transaction.save(after)
             return None, deliver(send(transaction, after, replies), after.vault, self._anonymizer)
 
@@ -239,6 +243,14 @@ def _generated(composition: Composition, advised: Advised | None) -> Generated:
         return composed
     by_model = replace(_result(advised.composition, advised.model, written), prompt=advised.whole)
     return replace(by_model, before=composed)
+
+
+def _with_dropped(generated: Generated, dropped: tuple[str, ...]) -> Generated:
+    """Return the result with what a rule had dropped before the summary showed the rest."""
+    if generated.before is not None:
+        return replace(generated, before=_with_dropped(generated.before, dropped))
+    unpolished = generated.unpolished + len(dropped)
+    return replace(generated, unpolished=unpolished, decisions=(*generated.decisions, *dropped))
 
 
 def _result(composition: Composition, model: str | None, proposals: Sequence[Proposal]) -> Generated:

@@ -323,7 +323,9 @@ def test_feedback_is_exported_as_figures(tmp_path: Path, promptgen: Command) -> 
     rated = (*_INTERVIEW, "아쉬워요", "너무 길어요")
     assert promptgen("chat", given=_lines(rated), folder=tmp_path).returncode == 0
     as_json = promptgen("data", "feedback", folder=tmp_path)
-    (counted,) = json.loads(as_json.stdout)
+    shown = json.loads(as_json.stdout)
+    (counted,) = shown["ratings"]
+    assert shown["choices"] == []
     intent = counted["task_type"]
     assert intent in all_intents()
     row = {"task_type": intent, "variant": "full", "locale": "ko", "by_model": False, "rating": "bad"}

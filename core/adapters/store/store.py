@@ -6,7 +6,18 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, Row, Table
 
-from core.adapters.store import consents, generations, guests, inbox, passed, personal_data, places, receipts, votes
+from core.adapters.store import (
+    consents,
+    generations,
+    guests,
+    inbox,
+    outcomes,
+    passed,
+    personal_data,
+    places,
+    receipts,
+    votes,
+)
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
 from core.adapters.store.entries import EntryRows
@@ -23,6 +34,7 @@ from core.errors import ServiceError, VaultKeyError
 from core.messages import Outgoing, Place, Waiting
 from core.ports import Held
 from core.ports.figures import Figure
+from core.ports.outcomes import Outcome
 from core.privacy.vault import Vault
 
 _DAY_S: Final = 86_400
@@ -192,6 +204,11 @@ class SqlStore:
         """Return the figures of the feedback, with how often each was counted."""
         with self._connected() as connection:
             return figures(connection)
+
+    def outcomes(self) -> Sequence[tuple[Outcome, int]]:
+        """Return what people keep, with how often each was counted."""
+        with self._connected() as connection:
+            return outcomes.outcomes(connection)
 
     def consented(self) -> Iterator[Held]:
         """Yield the sessions of those who let them be learnt from, oldest first; nothing is locked.

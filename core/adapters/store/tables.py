@@ -214,6 +214,18 @@ class FigureRow(Row, table=True):
     times: int
 
 
+class OutcomeRow(Row, table=True):
+    """How often people kept, answered or changed something of this kind; it names nobody."""
+
+    __tablename__ = "outcome_figure"
+    data: ClassVar[Data] = Data(Owner.NOBODY)
+    choice: str = Field(primary_key=True)
+    intent: str = Field(primary_key=True)
+    detail: str = Field(primary_key=True)
+    result: str = Field(primary_key=True)
+    times: int
+
+
 class ConsentRow(Row, table=True):
     """What a person has said in a workspace to being learnt from: asked, given or withdrawn."""
 

@@ -1,13 +1,13 @@
 """One transaction: an event's id, a session with its vault, the replies to send."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, func, insert, select, text, update
 from sqlmodel import col
 
-from core.adapters.store import consents, inbox, leftovers, personal_data, persons, preferences, votes
+from core.adapters.store import consents, inbox, leftovers, outcomes, personal_data, persons, preferences, votes
 from core.adapters.store import kept as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import dump_labels, dump_session, load_labels, load_session
@@ -24,6 +24,7 @@ from core.ports import Held
 from core.ports.consent import Consent
 from core.ports.figures import Figure
 from core.ports.library import Amendment, Change, Entry, Kept
+from core.ports.outcomes import Outcome
 from core.ports.votes import Contender
 from core.privacy.vault import Vault
 
@@ -162,6 +163,10 @@ class SqlTransaction:
     def count(self, figure: Figure, change: int) -> None:
         """Raise or lower a figure of the feedback."""
         count(self._connection, figure, change)
+
+    def count_outcomes(self, found: Iterable[Outcome]) -> None:
+        """Count what people keep."""
+        outcomes.count(self._connection, found)
 
     def note_vote(self, held: Held, contenders: Sequence[Contender]) -> None:
         """Keep the figures of a comparison that was voted on, with a session that was saved."""

@@ -12,6 +12,7 @@ from core.conversation.understood import Proposed
 from core.errors import ModelUnavailable
 from core.features.substance.events import SubstanceFound
 from core.features.substance.handlers import advice_of
+from core.features.substance.state import Advice
 from core.locale import Locale
 from core.ports import Advisor, Held
 from core.ports.job import Finish
@@ -35,6 +36,11 @@ def about(brief: Brief) -> str:
     """Return the fingerprint of what a model proposes for: another tone or condition needs no other substance."""
     parts = [str(getattr(brief, name)) for name in (*_ABOUT, "prompt_language")]
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def is_answered(advice: Advice, brief: Brief) -> bool:
+    """Say whether a model has proposed something for these answers."""
+    return advice.model is not None and not advice.awaited and advice.about == about(brief)
 
 
 class Advising:
@@ -63,8 +69,8 @@ class Advising:
     async def advise(self, session: Session, brief: Brief, composition: Composition) -> Advised | None:
         """Return what a model has to say for the prompt: what was ticked in the summary, and its own prompt."""
         advice = advice_of(session)
-        if not advice.awaited and advice.about == about(brief) and advice.model:
-            advised = await asyncio.to_thread(_of_ticks, brief, composition, advice.proposals, advice.model)
+        if is_answered(advice, brief):
+            advised = await asyncio.to_thread(_of_ticks, brief, composition, advice.proposals, advice.model or "")
         else:
             try:
                 advised = await self._asked(session, brief, composition)

@@ -79,7 +79,7 @@ async def test_what_stays_ticked_stands_in_the_prompt_and_nothing_is_asked_again
     assert TRAP in prompt
     assert MORE not in prompt
     assert len(advisor.asked) == 1
-    assert (version.model, version.polished, version.unpolished) == ("mixtral", 2, 1)
+    assert (version.model, version.polished, version.unpolished) == ("mixtral", 2, 2)
     assert "cover: unticked" in version.decisions
 
 
