@@ -13,17 +13,21 @@ from core.prompting.writing.line import MUST, Heading, Origin
 from core.prompting.writing.phrases import phrase
 
 _HELD: Final = 0.6  # of the content of a line
-# The words of the intent are anybody's to choose; these are the person's own matter.
-_PROMISED: Final = frozenset({Origin.TASK, Origin.FACT, Origin.READER, Origin.SHAPE, Origin.LENGTH, Origin.REQUIREMENT})
+# The words of the intent are anybody's to choose; these are the person's own matter, or what they have approved.
+_PROMISED: Final = frozenset(
+    {Origin.TASK, Origin.FACT, Origin.READER, Origin.SHAPE, Origin.LENGTH, Origin.REQUIREMENT, Origin.MODEL}
+)
 
 
 def lost(lines: Iterable[str], text: str) -> Iterator[str]:
     """Yield the lines whose content, numbers or labels are not in a text."""
     content, figures, labels = pieces(text), set(numbers(text)), set(find_labels(text))
+    dense = "".join(text.split())  # 몇 개 is 몇개
     for line in lines:
         said = line.partition(": ")[2] or line  # what it is called there is anybody's to choose
         of_line = pieces(said)
-        held = shared(of_line, content) >= _HELD if of_line else said in text
+        there = content | {piece for piece in of_line if piece in dense}
+        held = shared(of_line, there) >= _HELD if of_line else said in text
         if not (held and set(numbers(line)) <= figures and set(find_labels(line)) <= labels):
             yield line
 

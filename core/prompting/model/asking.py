@@ -81,6 +81,7 @@ def sheet(composition: Composition) -> Iterator[str]:
         ("steps", _texts(of, Heading.STEPS)),
         ("settled", tuple(each.settled for each in understanding.conflicts)),
         ("assumed", tuple(gap.assumed for gap in understanding.gaps if gap.is_asked)),
+        ("approved", tuple(line.text for line in of if line.origin is Origin.MODEL)),
     )
     yield f"[{names['title']}]"
     for name, texts in said:
@@ -112,6 +113,15 @@ def _candidates(brief: Brief, composition: Composition) -> Iterator[str]:
     if choices := choices_of(brief, understanding.recognition):
         yield f"[{names['candidates']}]"
         yield from (f"- {path}: {intent_at(path).name[locale]}" for path in choices)
+
+
+def notes(composition: Composition) -> Iterator[str]:
+    """Yield what is known of any task of this kind: how the composer would lay it out and what it would mind."""
+    of_layout = (line for line in composition.lines if line.origin is Origin.SHAPE and line.heading is Heading.FORMAT)
+    lines = [*(line for line in composition.lines if line.origin in _OWN), *list(of_layout)[1:]]
+    if lines:
+        yield f"[{SHEET[composition.understanding.locale]['notes']}]"
+        yield from (f"- {on_one_line(line.text)}" for line in lines)
 
 
 def _there(composition: Composition) -> Iterator[str]:

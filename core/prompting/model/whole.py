@@ -15,7 +15,7 @@ from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import Composition
 from core.prompting.digest import on_one_line
 from core.prompting.model.advised import Part, Proposal, Reason
-from core.prompting.model.asking import known_to, sheet
+from core.prompting.model.asking import known_to, notes, sheet
 from core.prompting.model.guard import Candidate, Rule, latin_words, numbers, violations
 from core.prompting.model.instructions import REPAIR, RULES, SHEET, WHOLE
 from core.prompting.model.judging import IsPersonal
@@ -32,11 +32,16 @@ _ALWAYS: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
 # How many parts, lines or ideas an answer has is a matter of its layout, unless the person has said it.
 _COUNTED: Final = re.compile(
     r"(?<![0-9.,])(?:[1-9]|10)(?:\s?[~-]\s?(?:[1-9]|10))?\s?(?:개|가지|줄|문장|문단|단락|항목|단계|칸|글자)(?![0-9])"
+    r"|(?<![0-9.,])[1-6]?[0-9]자\s?(?:이내|안팎|내외|안으로)"
     r"|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:가지|개|편|줄|문장|문단|단락|항목|단계|칸)"
     r"|\b(?:[1-9]|10|two|three|four|five|six|seven|eight|nine|ten)(?: (?:to|or) (?:[1-9]|10))? "
     r"(?:items|lines|sentences|points|steps|parts|sections|paragraphs|columns)\b",
     re.IGNORECASE,
 )
+_FENCED: Final = re.compile(r"^[^`]{0,120}```\w*\n(.*?)\n```\s*\Z", re.DOTALL)
+_BOLD: Final = re.compile(r"^(?:#{1,4} )?\*{0,2}(\[[^\]\n]{1,30}\])\*{0,2}\s*$", re.MULTILINE)
+_FIRST_HEADING: Final = re.compile(r"^\[[^\]\n]{1,30}\]$", re.MULTILINE)
+_LONGEST_PREAMBLE: Final = 120  # characters: more is something else than a prompt
 _BULLET: Final = re.compile(r"^(?:[*•–]|\d+[.)])\s+")
 
 
@@ -117,7 +122,8 @@ def _request(composition: Composition, more: list[str], brief: Brief) -> ModelRe
     locale = composition.understanding.locale
     most = _most(composition, brief)
     head, _, tail = WHOLE[locale].partition("{most}")
-    prompt = "\n".join([f"{head}{most}{tail}", "", *sheet(composition), *_material(brief, locale), *more])
+    told = (*sheet(composition), *notes(composition), *_material(brief, locale))
+    prompt = "\n".join([f"{head}{most}{tail}", "", *told, *more])
     return ModelRequest(
         prompt=MaskedText(prompt), max_tokens=int(most * _TOKENS_PER_CHARACTER[locale]), shared=len(head)
     )
@@ -149,7 +155,14 @@ def _heading(heading: Heading, locale: Locale) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Return a text with one kind of bullet, and a blank line before each heading and nowhere else."""
+    """Return a text with one kind of bullet, and a blank line before each heading and nowhere else.
+
+    What a model lays around it goes: a fence, words before its first heading, marks that make a heading bold.
+    """
+    fenced = _FENCED.search(text)
+    text = _BOLD.sub(r"\1", fenced[1] if fenced else text)
+    first = _FIRST_HEADING.search(text)
+    text = text[first.start() :] if first and first.start() <= _LONGEST_PREAMBLE else text
     lines = [_BULLET.sub("- ", line.strip()) for line in text.strip().splitlines() if line.strip()]
     return "\n".join(f"\n{line}" if number and _is_heading(line) else line for number, line in enumerate(lines))
 

@@ -166,7 +166,8 @@ def _format(
 ) -> Iterator[Line]:
     locale = understanding.locale
     for text in shape_lines(brief, understanding, amount, substance.parts):
-        yield Line(Heading.FORMAT, text, Origin.SHAPE, key="form")
+        proposed = bool(substance.parts) and all(part in text for part in substance.parts)
+        yield Line(Heading.FORMAT, text, Origin.MODEL if proposed else Origin.SHAPE, key="form")
     if settled := _settled(understanding, ConflictKind.FORM):
         yield Line(Heading.FORMAT, settled, Origin.REQUIREMENT, key="form")
     samples = {

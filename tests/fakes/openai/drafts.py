@@ -51,7 +51,9 @@ def _language(prompt: str) -> str:
 
 def _sheet(prompt: str) -> list[tuple[str, str]]:
     sheet = re.split(r"\n\[(?:정리|Sheet)\]\n", prompt)[-1]
-    sheet = re.split(r"\n\[(?:먼저 쓴 것|Written before|후보|Candidates|이미 적은 것|Said already)\]", sheet)[0]
+    sheet = re.split(
+        r"\n\[(?:참고|Notes|먼저 쓴 것|Written before|후보|Candidates|이미 적은 것|Said already)\]", sheet
+    )[0]
     pairs = (line[2:].partition(": ") for line in sheet.splitlines() if line.startswith("- "))
     return [(name, text) for name, _, text in pairs]
 
@@ -177,8 +179,6 @@ Broken = Callable[[str], str]
 WHOLE: Final[Mapping[str, Broken]] = MappingProxyType(
     {
         "the answer instead": lambda _: "안녕하세요, {이름1}님. 입사를 환영합니다.",
-        "a preamble": lambda whole: f"네, 프롬프트입니다.\n{whole}",
-        "a fence": lambda whole: f"```\n{whole}\n```",
         "a heading lost": lambda whole: whole.replace("[제약]\n", ""),
         "a heading translated": lambda whole: whole.replace("[작업]", "[Task]"),
         "headings out of order": lambda whole: "\n\n".join(reversed(whole.split("\n\n"))),
@@ -200,3 +200,15 @@ WHOLE: Final[Mapping[str, Broken]] = MappingProxyType(
     }
 )
 """What goes wrong in a whole prompt."""
+
+AROUND: Final[Mapping[str, Broken]] = MappingProxyType(
+    {
+        "a preamble": lambda whole: f"네, 프롬프트입니다.\n{whole}",
+        "a fence": lambda whole: f"```\n{whole}\n```",
+        "a fence after a preamble": lambda whole: f"다음은 프롬프트입니다.\n```text\n{whole}\n```",
+        "bold headings": lambda whole: re.sub(r"^(\[.+\])$", r"**\1**", whole, flags=re.MULTILINE),
+        "headings of Markdown": lambda whole: re.sub(r"^(\[.+\])$", r"## \1", whole, flags=re.MULTILINE),
+        "other bullets": lambda whole: whole.replace("\n- ", "\n* "),
+    }
+)
+"""What stands around a whole prompt that is good by itself."""

@@ -20,7 +20,7 @@ from core.prompting.model.advised import Advised, Part, Reason
 from core.prompting.model.guard import Rule
 from core.prompting.model.mode import Mode
 from core.prompting.model.substance import Substance
-from tests.fakes.openai.drafts import COVER, TRAPS, USABLE, USELESS, WHOLE, propose, write
+from tests.fakes.openai.drafts import AROUND, COVER, TRAPS, USABLE, USELESS, WHOLE, propose, write
 from tests.fakes.openai.faults import BREAKAGES, STATUSES
 from tests.fakes.openai.server import FakeOpenAI
 
@@ -189,6 +189,21 @@ async def test_a_capable_model_writes_the_whole_prompt(server: FakeOpenAI, clien
     assert list(lost(promised(compose(brief)), advised.whole)) == []
     assert f"<자료>\n{brief.reference}\n</자료>" in advised.whole
     assert advised.composition == compose(brief, SUBSTANCE), "the composer's own stands beside it"
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize("around", AROUND)
+async def test_what_stands_around_a_whole_prompt_is_taken_away_without_asking_again(
+    server: FakeOpenAI, client: Client, brief: Brief, around: str
+) -> None:
+    server.whole = lambda prompt: AROUND[around](write(prompt))
+
+    advised = await advised_by(advisor_of(client, mode=Mode.WHOLE), brief, compose(brief))
+
+    assert advised.whole is not None
+    assert advised.whole.startswith("[작업]")
+    assert "**" not in advised.whole
+    assert "```" not in advised.whole
     assert len(server.requests) == 2
 
 
