@@ -7,7 +7,6 @@ Exit status: 0 done; 2 the input or the options are wrong; 3 a prompt below the 
 # ruff: noqa: PLC0415
 
 import argparse
-import asyncio
 import os
 import sys
 from collections import Counter
@@ -60,34 +59,10 @@ def _run(options: argparse.Namespace) -> int:
     return _COMMANDS[options.command](options, settings)
 
 
-def _chat(_options: argparse.Namespace, settings: "Settings") -> int:
-    from rich.console import Console
+def _chat(options: argparse.Namespace, settings: "Settings") -> int:
+    from bots.commands.chat import chat
 
-    from bots.container import assembled
-    from bots.relay import Relay
-    from bots.terminal.app import converse
-    from bots.terminal.beginning import begin
-    from bots.terminal.outbox import TerminalOutbox
-    from bots.terminal.pipe import TurnFailed, follow
-    from bots.terminal.render import Render
-
-    by_hand = sys.stdin.isatty()
-    outbox = TerminalOutbox(Console(stderr=not by_hand), Render(settings.locale, settings.retention_days))
-    with assembled(settings, limited=False, asks_gaps=by_hand) as parts:
-        begin(parts)
-        if not by_hand:
-            parts.detector.ready()  # nobody is there to read that masking cannot start: end with it
-        relay = Relay("terminal", parts.chat, parts.generation, outbox)
-        talk = (
-            converse(relay, outbox, settings.locale)
-            if by_hand
-            else follow(relay, outbox, settings.locale, sys.stdin.buffer)
-        )
-        try:
-            asyncio.run(parts.through(talk))
-        except TurnFailed:
-            return FAILED
-    return 0
+    return 0 if chat(settings, options.answers, options.reference) else FAILED
 
 
 def _rehearse(_options: argparse.Namespace, settings: "Settings") -> int:

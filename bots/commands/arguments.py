@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bots.ops.version import installed_version
+from core.conversation.questions import Key
 from core.locale import Locale
+
+_ASKED = {
+    Key.BACKGROUND: "who you are",
+    Key.FORM: "the form of the answer: list, prose, table, code, report, or in your words",
+    Key.LENGTH: "its length: short, medium, long, or in your words",
+    Key.LANGUAGE: "its language",
+    Key.LEVEL: "how hard it may be: elementary, high school, university, expert, or in your words",
+}
 
 
 def parsed(arguments: Sequence[str] | None = None) -> argparse.Namespace:
@@ -32,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"promptgen {installed_version()}")
     parser.add_argument("--locale", type=Locale, choices=list(Locale), help="language of the interface (default: ko)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    commands.add_parser("chat", help="hold the interview on this terminal").set_defaults(command="chat")
+    _add_chat(commands.add_parser("chat", help="hold the interview on this terminal"))
     commands.add_parser("rehearse", help="rehearse a conversation on this terminal").set_defaults(command="rehearse")
     commands.add_parser("slack", help="run the Slack bot").set_defaults(command="slack")
     commands.add_parser("discord", help="run the Discord bot").set_defaults(command="discord")
@@ -84,6 +93,34 @@ def parser() -> argparse.ArgumentParser:
     _add_backup(commands.add_parser("backup", help="back up the database while the bot goes on; check and restore it"))
     _add_data(commands.add_parser("data", help="hand over or delete what is stored of a person"))
     return parser
+
+
+class _Answers(argparse.Action):
+    """Collects answers by the question that they are to."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,  # noqa: ARG002 - argparse's signature
+        namespace: argparse.Namespace,
+        values: object,
+        option: str | None = None,  # noqa: ARG002 - the same
+    ) -> None:
+        if values is not None:
+            namespace.answers = {**namespace.answers, Key(self.dest): str(values)}
+
+
+def _add_chat(chat: argparse.ArgumentParser) -> None:
+    chat.add_argument("purpose", nargs="?", action=_Answers, metavar="REQUEST", help="what the AI is to do")
+    for key, about in _ASKED.items():
+        chat.add_argument(f"--{key}", action=_Answers, default=argparse.SUPPRESS, metavar="ANSWER", help=about)
+    chat.add_argument(
+        "--reference",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="a file to refer to; may be given several times",
+    )
+    chat.set_defaults(command="chat", answers={})
 
 
 def _add_files(command: argparse.ArgumentParser) -> None:

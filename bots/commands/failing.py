@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from typing import Final
 
-from core.errors import InputError, LineRefused, PersonError, PromptgenError, SettingsError
+from core.errors import FileUnusable, InputError, LineRefused, PersonError, PromptgenError, SettingsError
 from core.locale import Locale
 
 WRONG_INPUT: Final = 2
@@ -62,6 +62,9 @@ def sentence_for(error: PromptgenError, locale: Locale) -> str:
         reason = say(locale, f"reason.{details['reason']}", **details)
         if "line" in details:
             reason = say(locale, "error.input_unreadable", line=details["line"], reason=reason)
+        return f"{details['file']}: {reason}" if "file" in details else reason
+    if isinstance(error, FileUnusable):
+        reason = say(locale, f"reference.{details['reason']}", **details)
         return f"{details['file']}: {reason}" if "file" in details else reason
     sentence = sentence_of(error)
     return say(locale, sentence.text, **sentence.details)

@@ -32,7 +32,7 @@ def rehearse(settings: Settings) -> bool:
         relay = Relay("terminal", parts.chat, parts.generation, outbox)
         begin = Pressed(RehearsalRequested())
         held = (
-            converse(relay, outbox, settings.locale, begin)
+            converse(relay, outbox, settings.locale, (begin,))
             if sys.stdin.isatty()
             else talk(relay, outbox, settings.locale, sys.stdin.buffer)
         )

@@ -3,15 +3,16 @@
 import asyncio
 import sys
 import uuid
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Final
 
 from prompt_toolkit.formatted_text import FormattedText
 
 from bots.relay import Relay
 from bots.terminal import inbound
+from bots.terminal.dragged import DraggedFiles
 from bots.terminal.keyboard import Keyboard
-from bots.terminal.outbox import TerminalOutbox
+from bots.terminal.outbox import TerminalOutbox, is_no_question
 from core.conversation.events import Cancelled, Confirmed
 from core.conversation.texts import say
 from core.locale import Locale
@@ -20,15 +21,26 @@ from core.messages import Action, Incoming, Opened, Place
 _PROMPT: Final = FormattedText([("ansicyan bold", "› ")])
 
 
-async def converse(relay: Relay, outbox: TerminalOutbox, locale: Locale, begin: Action | None = None) -> None:
+async def converse(
+    relay: Relay,
+    outbox: TerminalOutbox,
+    locale: Locale,
+    begin: Sequence[Action] = (Opened(),),
+    dragged: DraggedFiles | None = None,
+) -> None:
     """Hold the interview with the person at the keyboard until it ends, or they leave it for later.
 
-    `begin` is what the conversation begins with instead.
+    `begin` is what the conversation begins with; `dragged` reads the files that a line names.
     """
     outbox.place = where = inbound.place("terminal")
     keyboard = Keyboard()
     await relay.recover()
-    await relay.take(replace(inbound.opened(_new_id(), where, locale), action=begin or Opened()))
+    *given, last = begin
+    shows, outbox.shows = outbox.shows, is_no_question
+    for action in given:
+        await relay.take(inbound.did(_new_id(), where, locale, action))
+    outbox.shows = shows
+    await relay.take(inbound.did(_new_id(), where, locale, last))
     while not outbox.ended:
         try:
             line = await keyboard.line(_PROMPT)
@@ -37,7 +49,9 @@ async def converse(relay: Relay, outbox: TerminalOutbox, locale: Locale, begin: 
             return
         except EOFError:
             return
-        await _take(relay, outbox, keyboard, where, inbound.typed(_new_id(), where, locale, line))
+        typed = inbound.typed(_new_id(), where, locale, line)
+        for incoming in await dragged.parts_of(typed, line) if dragged else [typed]:
+            await _take(relay, outbox, keyboard, where, incoming)
 
 
 async def _take(relay: Relay, outbox: TerminalOutbox, keyboard: Keyboard, where: Place, incoming: Incoming) -> None:

@@ -1,8 +1,10 @@
 """Printing replies."""
 
 import os
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
+from typing import Final
 
 from rich.console import Console
 from rich.rule import Rule
@@ -10,9 +12,9 @@ from rich.text import Text
 
 from bots.terminal.render import Render
 from core.conversation.remarks import title
-from core.conversation.replies import Reply, ShowProgress, ShowPrompt, ShowTrial, Tell
+from core.conversation.replies import Ask, Reply, ShowProgress, ShowPrompt, ShowTrial, Tell
 from core.conversation.texts import say
-from core.errors import DeliveryRefused
+from core.errors import DeliveryRefused, PersonError
 from core.features.takeaway.files import files_of
 from core.features.takeaway.replies import ShowTakeaway
 from core.locale import Locale
@@ -20,9 +22,20 @@ from core.messages import Outgoing, Place, Revealed
 from core.privacy.text import MaskedText
 
 
+def _kinds(error: type[PersonError]) -> Iterator[type[PersonError]]:
+    yield error
+    for kind in error.__subclasses__():
+        yield from _kinds(kind)
+
+
+OF_PERSONS: Final = tuple(f"error.{kind.code}" for kind in _kinds(PersonError) if kind is not PersonError)
+"""How the ids of sentences begin that tell people what they can mend."""
+
+
 class TerminalOutbox:
     """Prints each reply as it comes, and an answer while it is being written.
 
+    Only what it `shows` is printed.
     It remembers the last reply, the newest prompt, whether something is waited for, whether the conversation has ended,
     and whether nobody reads any more. A reply of another `place` than this one's is nobody's here.
     """
@@ -36,6 +49,7 @@ class TerminalOutbox:
         self._folder = folder or Path.cwd()
         self.place: Place | None = None
         self.is_closed = False
+        self.shows: Callable[[Reply], bool] = lambda _: True
         self.last: Reply | None = None
         self._written = ""
         self.prompt: MaskedText | None = None
@@ -65,7 +79,8 @@ class TerminalOutbox:
                 self._console.print(Rule(title(revealed.reply, outgoing.locale)))
             self._write(revealed)
         self._end_line()
-        self._console.print(self._render(revealed), crop=False, highlight=False)
+        if self.shows(revealed.reply):
+            self._console.print(self._render(revealed), crop=False, highlight=False)
         self.last = revealed.reply
         match revealed.reply:
             case ShowTakeaway() as taken:
@@ -91,6 +106,10 @@ class TerminalOutbox:
         else:
             self._console.print(Text(say(locale, "take.saved", files=", ".join(names))))
 
+    def note(self, text: str) -> None:
+        """Print a word on what is being done."""
+        self._console.print(Text(text, style="dim"))
+
     async def unfold(self, _outgoing: Outgoing, revealed: Revealed) -> None:
         """Print what has come to an answer since the last time."""
         self._write(revealed)
@@ -108,6 +127,16 @@ class TerminalOutbox:
             self._written = ""
         self._console.print(Text(text[len(self._written) :]), end="", soft_wrap=True, highlight=False)
         self._written = text
+
+
+def is_no_question(reply: Reply) -> bool:
+    """Say whether a reply is worth showing to somebody whose answers are already given."""
+    return not isinstance(reply, Ask)
+
+
+def is_failure(reply: Reply) -> bool:
+    """Say whether a reply tells that something failed which no answer can mend."""
+    return isinstance(reply, Tell) and reply.text.startswith("error.") and not reply.text.startswith(OF_PERSONS)
 
 
 def _unused(path: Path) -> Path:

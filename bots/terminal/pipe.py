@@ -2,16 +2,17 @@
 
 import sys
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO, Final
 
 from bots.relay import Relay
 from bots.terminal import inbound
-from bots.terminal.outbox import TerminalOutbox
+from bots.terminal.outbox import OF_PERSONS, TerminalOutbox
 from core.conversation.events import Event, GenerationRequested, Skipped
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, AskIntent, ShowSummary, Tell
-from core.errors import InputError, LineRefused, PersonError
+from core.conversation.texts import say
+from core.errors import InputError, LineRefused
 from core.features.rehearsal.events import RehearsalRequested
 from core.locale import Locale
 from core.messages import Action, Incoming, Opened, Pressed
@@ -24,8 +25,10 @@ class TurnFailed(Exception):  # noqa: N818 - says what happened, not what it is
     """A line failed on something that is not its fault; standard error has said on what."""
 
 
-async def follow(relay: Relay, outbox: TerminalOutbox, locale: Locale, lines: BinaryIO) -> None:
-    """Hold the interview, then print the finished prompt on standard output.
+async def follow(
+    relay: Relay, outbox: TerminalOutbox, locale: Locale, lines: BinaryIO, begin: Sequence[Action] = (Opened(),)
+) -> None:
+    """Hold the interview, which begins with what is given, then print the finished prompt on standard output.
 
     An answer that cannot be read is kept as it was written. Where the lines end with nothing left to ask, the prompt is
     made.
@@ -36,7 +39,8 @@ async def follow(relay: Relay, outbox: TerminalOutbox, locale: Locale, lines: Bi
         BrokenPipeError: Nobody reads any more.
     """
     pipe = _Pipe(relay, outbox, locale)
-    await pipe.does(0, Opened())
+    for action in begin:
+        await pipe.does(0, action)
     for number, line in enumerate(_decoded(lines), 1):
         await pipe.answers(number, line)
         if outbox.ended:
@@ -75,6 +79,8 @@ class _Pipe:
         await self.says(number, line)
         last = self._outbox.last
         if isinstance(last, Ask) and last.hint == f"hint.{last.key}" and last.key is not Key.PURPOSE:
+            name = say(self._locale, f"key.{last.key}")
+            sys.stderr.write(f"promptgen: {say(self._locale, 'pipe.as_written', line=number, name=name)}\n")
             await self.says(number, line)
             last = self._outbox.last
         if isinstance(last, Ask) and last.hint:
@@ -98,18 +104,9 @@ class _Pipe:
             raise BrokenPipeError
         if taken:
             return
-        if number and isinstance(last, Tell) and last.text.startswith(_OF_PERSONS):
+        if number and isinstance(last, Tell) and last.text.startswith(OF_PERSONS):
             raise LineRefused(number, last.text, last.details)
         raise TurnFailed
-
-
-def _kinds(error: type[PersonError]) -> Iterator[type[PersonError]]:
-    yield error
-    for kind in error.__subclasses__():
-        yield from _kinds(kind)
-
-
-_OF_PERSONS: Final = tuple(f"error.{kind.code}" for kind in _kinds(PersonError) if kind is not PersonError)
 
 
 def _lacks_only(event: Event, outbox: TerminalOutbox) -> bool:

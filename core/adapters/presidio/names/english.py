@@ -12,8 +12,10 @@ _SURE: Final = 0.95
 
 def is_plain(text: str, name: Name) -> bool:
     """Say whether it is English words and none a name too: Machine Learning, shops; not Grace Park, Dear May."""
-    written = text[name.start : name.end]
+    written = _FILE_END.sub("", text[name.start : name.end])
     found = [word.casefold() for word in _WORD.findall(written)]
+    if len(found) == 1 and len(found[0]) == 1 and written != text[name.start : name.end]:
+        return True
     if not found or _HANGUL.search(written):
         return False
     if _THINGS.issuperset(found):
@@ -36,6 +38,10 @@ def opening(text: str, start: int, end: int) -> int:
 
 
 _BEFORE: Final = 16
+# How files are called is no part of a word: main.py, report.docx.
+_FILE_END: Final = re.compile(
+    r"\.(?:csv|tsv|pdf|docx?|xlsx?|pptx?|hwpx?|txt|md|py|js|ts|java|html?|css|json|xml|ya?ml|sql|sh|log|png|jpe?g|gif|zip)\Z"
+)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _HANGUL: Final = re.compile(r"[가-힣]")
 _CLAUSE_END: Final = re.compile(r"(?<=[A-Za-z]{3})(?<!Mrs)(?<!Prof)(?<!Rev)(?<!Gov)(?<!Sen)[.,;:!?]+”? ")

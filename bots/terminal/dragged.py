@@ -1,0 +1,46 @@
+"""Files that are dragged to the terminal, or named by their paths, while the interview goes on."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bots.shared.split_message import parts_of
+from bots.terminal.files import TerminalFiles, are_there, paths_in
+from bots.terminal.outbox import TerminalOutbox
+from core.conversation.questions import Key
+from core.conversation.replies import Ask
+from core.conversation.texts import say
+from core.messages import FilesRead, Incoming, Place, Pressed, Typed
+from core.ports import Held
+from core.privacy.text import RawText
+
+_PATIENCE_S: Final = 1.0
+
+
+class DraggedFiles:
+    """Turns a line that names files into what was read of them."""
+
+    def __init__(self, files: TerminalFiles, outbox: TerminalOutbox, held: Callable[[Place], Held | None]) -> None:
+        """Take ready parts; `held` returns the interview at a place."""
+        self._files = files
+        self._outbox = outbox
+        self._held = held
+
+    async def parts_of(self, typed: Incoming, line: str) -> Sequence[Incoming]:
+        """Return the line as it was typed, or the files that it names.
+
+        Where a reference is asked for, a path is one though no file is there: that is then told.
+        """
+        paths, last = paths_in(line), self._outbox.last
+        is_asked = isinstance(last, Ask) and last.key is Key.REFERENCE
+        if not paths or not (is_asked or are_there(paths)):
+            return (typed,)
+
+        async def read(about: str) -> FilesRead | Pressed:
+            reading = asyncio.create_task(self._files.read(paths, about))
+            if not (await asyncio.wait({reading}, timeout=_PATIENCE_S))[0]:
+                self._outbox.note(say(typed.locale, "reference.reading"))
+            return await reading
+
+        return await parts_of(replace(typed, action=Typed(RawText(""))), self._held(typed.place), read)

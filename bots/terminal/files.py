@@ -1,0 +1,85 @@
+"""Files that somebody at the terminal names or drags there: which they are, and what they hold."""
+
+import asyncio
+import re
+import shlex
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from bots.shared.file_queue import FileReadQueue, read_all
+from bots.terminal.inbound import PERSON, place
+from core.errors import FileUnusable
+from core.messages import FilesRead, Pressed
+from core.ports import Extract
+from core.privacy.text import RawText
+
+_STARTS: Final = ("/", "~/", "./", "../", "file://")
+_SUFFIX: Final = re.compile(r"\.[A-Za-z][0-9A-Za-z]{1,4}")
+
+
+class TerminalFiles:
+    """Reads the files of this machine that the person names."""
+
+    def __init__(self, queue: FileReadQueue) -> None:
+        self._queue = queue
+
+    async def read(self, paths: Sequence[Path], about: str) -> FilesRead | Pressed:
+        """Return what these files held that can be used, or why none can be."""
+        return await read_all(paths, _name_of, self._extract, about)
+
+    async def _extract(self, path: Path) -> tuple[RawText, Extract]:
+        async def fetch() -> bytes:
+            return await asyncio.to_thread(self._content, path)
+
+        return await self._queue.extract(PERSON, place("terminal"), _name_of(path), fetch)
+
+    def _content(self, path: Path) -> bytes:
+        try:
+            if not path.is_file():
+                raise FileUnusable(reason="no_file")
+            if path.stat().st_size > self._queue.largest_mb * 2**20:
+                raise FileUnusable(reason="size", max=self._queue.largest_mb)
+            return path.read_bytes()
+        except OSError:
+            raise FileUnusable(reason="no_file") from None
+
+
+def paths_in(line: str) -> Sequence[Path]:
+    """Return the files that a line names if it says nothing else; terminals write them so when files are dragged."""
+    words = [line.strip()] if _is_there(_path(line.strip())) else _words(line)
+    return tuple(map(_path, words)) if all(map(_is_like_path, words)) else ()
+
+
+def are_there(paths: Sequence[Path]) -> bool:
+    """Say whether any of these files is there: what only looks like a path is a text."""
+    return any(map(_is_there, paths))
+
+
+def _words(line: str) -> Sequence[str]:
+    try:
+        return shlex.split(line)
+    except ValueError:  # a quotation mark that is not closed
+        return ()
+
+
+def _is_like_path(word: str) -> bool:
+    return word.startswith(_STARTS) or bool(_SUFFIX.fullmatch(Path(word).suffix))
+
+
+def _path(word: str) -> Path:
+    if word.startswith("file://"):
+        return Path(unquote(urlsplit(word).path))
+    return Path(word).expanduser() if word.startswith("~/") else Path(word)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # too long for a name, or a character that none can hold
+        return False
+
+
+def _name_of(path: Path) -> RawText:
+    return RawText(path.name)
