@@ -1,5 +1,6 @@
 """How a person is told what was read of their reference files, and what was not."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -9,8 +10,11 @@ from core.conversation.replies import Tell
 from core.conversation.session import Contents, Document, Unit
 from core.conversation.texts import say
 from core.locale import Locale
+from core.privacy.entities import EntityType
+from core.privacy.labels import parse
 from core.privacy.text import MaskedText
 
+_LINK: Final = re.compile(r"https?://\S+|(?:docs|drive)\.google\.com/\S+", re.IGNORECASE)
 _LONGEST_NAME: Final = 40
 # Units of which a long document has some left out; they stand first among what was read.
 _PARTS: Final = (Unit.PAGES, Unit.SLIDES)
@@ -40,6 +44,12 @@ def as_one(documents: Sequence[Document]) -> Document:
     )
 
 
+def is_link(text: str) -> bool:
+    """Say whether a text is links alone, written or masked: what they lead to is not there to be read."""
+    words = text.split()
+    return bool(words) and all(_LINK.fullmatch(word) or _is_masked_link(word) for word in words)
+
+
 def contents_line(contents: Contents, locale: Locale) -> str:
     """Return what was read of a document, «3쪽, 표 2개»; empty where there is nothing to count."""
     counts = [_count(unit, contents.read[unit], locale) for unit in Unit if contents.read.get(unit)]
@@ -50,6 +60,11 @@ def contents_line(contents: Contents, locale: Locale) -> str:
         return ", ".join([*counts, say(locale, "reference.in_part")])
     used = say(locale, f"reference.{part}_used", count=contents.parts, used=contents.used)
     return ", ".join([used, *counts[1:]])
+
+
+def _is_masked_link(word: str) -> bool:
+    label = parse(word)
+    return label is not None and label.type is EntityType.URL_PERSONAL
 
 
 def _read(document: Document, locale: Locale) -> str:

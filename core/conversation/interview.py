@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from core.conversation.controls import Control
-from core.conversation.documents import as_one, received
+from core.conversation.documents import as_one, is_link, received
 from core.conversation.events import (
     Chosen,
     FamilyOpened,
@@ -90,11 +90,14 @@ def restart(session: Session, _event: Restarted) -> Step:
 
 
 def hear(session: Session, event: Said) -> Step:
-    """Take a typed answer; ask once more with an example when it cannot be read, then keep it as written."""
+    """Take a typed answer; ask once more with an example when it cannot be read, then keep it as written.
+
+    Nothing at all keeps the answer that there is.
+    """
     key = session.asking
     text = MaskedText(event.text.strip())
-    if not text and QUESTIONS[key].optional:
-        return _follow(with_answers(session, {key: None}))
+    if not text and (key in session.answers or QUESTIONS[key].optional):
+        return _follow(session)
     said = _as_said_before(session, key, text, event.control)
     if said:
         return said
@@ -105,7 +108,7 @@ def hear(session: Session, event: Said) -> Step:
     if key is Key.INTENT:
         named = event.named
         return _follow(with_answers(session, renamed(named))) if named else ask(session, key, "hint.intent")
-    answer = read_or_settle(key, text)
+    answer = None if key is Key.REFERENCE and is_link(text) else read_or_settle(key, text)
     if answer is None and not session.asked_again:
         return ask(replace(session, asked_again=True), key, f"hint.{key}")
     return _take(session, key, answer or Answer(text))
@@ -242,7 +245,7 @@ def _take(session: Session, key: Key, answer: Answer) -> Step:
 
 
 def _follow(session: Session) -> Step:
-    """Go to what comes after the open question; a reference that was given before the questions is not asked for."""
+    """Go to what comes after the open question and has no answer yet."""
     session = replace(session, asked_again=False)
     if session.editing:
         back = replace(session, editing=False)
@@ -250,5 +253,5 @@ def _follow(session: Session) -> Step:
             return ask(back, missing[0])
         return show_options(back) if session.asking in OPTIONS else show_summary(back)
     later = INTERVIEW[INTERVIEW.index(session.asking) + 1 :]
-    given = {Key.REFERENCE} & session.answers.keys()
-    return ask(session, later[0]) if later and later[0] not in given else finish(session)
+    unanswered = next((key for key in later if key not in session.answers), None)
+    return ask(session, unanswered) if unanswered else finish(session)

@@ -51,7 +51,7 @@ def test_lines_answer_what_is_left_open(tmp_path: Path) -> None:
     ("name", "content", "why"),
     [
         ("a.pdf", b"<html>Sign in</html>", "이름은 .pdf인데 내용은 다른 형식이에요"),
-        ("a.doc", compound({"WordDocument": b"x"}), "DOCX 파일로 다시 저장해서"),
+        ("a.doc", compound({"WordDocument": b"x"}), ".doc 파일은 읽지 못해요. DOCX 파일로"),
         ("a.png", picture().read(), "그림 속 글자는 읽지 못해요"),
         ("none.pdf", None, "그런 파일이 없거나 열 수 없어요"),
         ("https://drive.google.com/file/d/x", None, "링크는 열어 볼 수 없어요"),
