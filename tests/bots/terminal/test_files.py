@@ -48,7 +48,7 @@ def chat(tmp_path: Path) -> Iterator["pexpect.spawn[str]"]:
     child: pexpect.spawn[str] = pexpect.spawn(
         sys.executable,
         ["-m", "tests.bots.terminal.quick_chat"],
-        env=environment,  # type: ignore[arg-type]
+        env=environment,
         encoding="utf-8",
         timeout=60,
         dimensions=(60, 160),
