@@ -24,7 +24,6 @@ from core.features.comparison.job import Comparing
 from core.features.comparison.state import ComparisonJob
 from core.features.rehearsal.job import Rehearsing
 from core.features.rehearsal.state import RehearsalJob
-from core.features.takeaway.assistants import parse_outside
 from core.features.trial.job import Trying
 from core.features.trial.state import TrialJob
 from core.jobs.answering import Respondents
@@ -106,7 +105,7 @@ def assembled(
             models=models,
             allowances=allowances,
             collects=settings.collect_pairs,
-            outside=parse_outside(settings.external_links),
+            assistants=settings.external_assistants,
             asks_gaps=asks_gaps,
         )
         _watch(meter, settings.data_dir, store, clients)

@@ -42,3 +42,12 @@ class Level(StrEnum):
     HIGH_SCHOOL = "high_school"
     UNIVERSITY = "university"
     EXPERT = "expert"
+
+
+class ExternalAssistant(StrEnum):
+    """An assistant that an operator lets people open."""
+
+    CHATGPT = "chatgpt"
+    CLAUDE = "claude"
+    GEMINI = "gemini"
+    PERPLEXITY = "perplexity"

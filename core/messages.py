@@ -211,3 +211,14 @@ class Revealed:
     restored: RawText | None = None
     left: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HandedFile:
+    """A file to hand over; its text is its owner's, so it shows nothing of itself."""
+
+    name: str
+    text: str
+
+    def __repr__(self) -> str:
+        return f"HandedFile({self.name}, {len(self.text)})"

@@ -11,6 +11,7 @@ from platformdirs import user_data_path
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from core.choices import ExternalAssistant
 from core.errors import SettingsError
 from core.limits import Limits
 from core.locale import Locale
@@ -118,6 +119,18 @@ class Settings(BaseSettings):
             text=self.limit_text,
             file_mb=self.limit_file_mb,
         )
+
+    @property
+    def external_assistants(self) -> tuple[ExternalAssistant, ...]:
+        """The assistants outside that a link may lead to.
+
+        Raises:
+            SettingsError: One of them is unknown.
+        """
+        names = [name.strip().casefold() for name in self.external_links.split(",") if name.strip()]
+        if not set(names) <= set(ExternalAssistant):
+            raise SettingsError(names="PROMPTGEN_EXTERNAL_LINKS")
+        return tuple(dict.fromkeys(map(ExternalAssistant, names)))
 
 
 def read_settings() -> Settings:

@@ -7,14 +7,18 @@ from bots.discord import limits
 from bots.discord.markdown import bold, one_line, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, Style, in_rows
 from bots.discord.prompt import show_text
-from bots.discord.render_context import RenderContext
+from bots.discord.render_context import Messages, RenderContext, shows
+from bots.discord.restored import show_file, show_restored
 from bots.shared.custom_ids import code_of
+from core.conversation.controls import Control
 from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
-from core.features.library.replies import ShowLibrary
+from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
 from core.features.library.variables import variables_in
 from core.features.library.wording import amendments_of, name_of, nothing_found
+from core.messages import Revealed
 from core.ports.library import Amendment, Entry
 
+_LIBRARY_FILE: Final = "promptgen-library.md"
 _MOST: Final = 15
 _NAME: Final = 60
 _SMALL_PRINT: Final = 500
@@ -73,3 +77,17 @@ def _buttons(entry: Entry, ctx: RenderContext) -> Iterator[Button]:
         style = Style.DANGER if amendment is Amendment.DELETE else Style.SECONDARY
         yield Button(ctx.say(f"library.{amendment}"), code_of(EntryAmended(entry.number, amendment)), style)
     yield Button(ctx.say("library.title"), code_of(LibraryRequested()))
+
+
+def _one(shown: ShowEntry, _revealed: Revealed, ctx: RenderContext) -> Messages:
+    if shown.entry is None:
+        return (Message(ctx.say("library.gone"), in_rows(ctx.controls((Control.LIBRARY,)))),)
+    return show_entry(shown.entry, ctx)
+
+
+LIBRARY: Final = (
+    shows(ShowLibrary, lambda shown, _, ctx: (show_library(shown, ctx),)),
+    shows(ShowEntry, _one),
+    shows(ShowFilled, lambda _, revealed, ctx: (show_restored(revealed, "library.filled", ctx),)),
+    shows(ShowLibraryFile, lambda _, revealed, ctx: (show_file(revealed, ctx.say("library.title"), _LIBRARY_FILE),)),
+)

@@ -7,10 +7,10 @@ from bots.discord import buttons, limits
 from bots.discord.markdown import bold, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
 from bots.discord.prompt import show_text
-from bots.discord.render_context import RenderContext
+from bots.discord.render_context import RenderContext, shows
 from bots.shared.custom_ids import code_of
 from core.features.rehearsal.events import PersonaChosen
-from core.features.rehearsal.replies import Rehearsed, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
+from core.features.rehearsal.replies import ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.review import Point
 from core.privacy.text import MaskedText, RawText
 from core.usecases.reveal import put_back
@@ -18,21 +18,6 @@ from core.usecases.reveal import put_back
 _FILES: Final = {"rehearsal.transcript": "rehearsal.md", "rehearsal.portable": "rehearsal-prompt.md"}
 _LONGEST: Final = 1_200
 Values = Mapping[str, RawText]
-
-
-def show_rehearsal(reply: Rehearsed, values: Values, ctx: RenderContext) -> Message:
-    """Return the message for a reply of a rehearsal."""
-    match reply:
-        case ShowCast():
-            return _cast(reply, ctx)
-        case ShowPersona():
-            return _persona(reply, values, ctx)
-        case ShowLine():
-            return _line(reply, values, ctx)
-        case ShowReview():
-            return _review(reply, values, ctx)
-        case ShowDocument():
-            return _document(reply, ctx)
 
 
 def _cast(shown: ShowCast, ctx: RenderContext) -> Message:
@@ -105,3 +90,12 @@ def _typing(ctx: RenderContext, shown: ShowCast | ShowPersona | ShowLine) -> tup
 
 def _own(text: MaskedText, values: Values) -> str:
     return put_back(text, values).reveal()
+
+
+REHEARSAL: Final = (
+    shows(ShowCast, lambda shown, _, ctx: (_cast(shown, ctx),)),
+    shows(ShowPersona, lambda shown, revealed, ctx: (_persona(shown, revealed.values, ctx),)),
+    shows(ShowLine, lambda shown, revealed, ctx: (_line(shown, revealed.values, ctx),)),
+    shows(ShowReview, lambda shown, revealed, ctx: (_review(shown, revealed.values, ctx),)),
+    shows(ShowDocument, lambda shown, _, ctx: (_document(shown, ctx),)),
+)

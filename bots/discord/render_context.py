@@ -1,14 +1,18 @@
 """For whom and where a reply is rendered, with the words and controls that follow from it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from bots.discord import buttons
-from bots.discord.message import Button, Style
+from bots.discord.message import Button, Message, Style
 from bots.discord.texts import tell
+from bots.shared.renderers import Row
 from core.conversation.controls import Control
+from core.conversation.replies import Reply
 from core.conversation.texts import say
 from core.locale import Locale
+from core.messages import Revealed
 
 _STYLES = {
     Control.GENERATE: Style.SUCCESS,
@@ -58,3 +62,14 @@ class RenderContext:
         elif control is Control.FORM:
             code = buttons.form_code(1)
         return Button(self.say(f"control.{control}"), code, _STYLES.get(control, Style.SECONDARY))
+
+
+_Kind = TypeVar("_Kind", bound=Reply)
+Messages = tuple[Message, ...]
+
+
+def shows(
+    kind: type[_Kind], render: Callable[[_Kind, Revealed, RenderContext], Messages]
+) -> Row[RenderContext, Messages]:
+    """Return how one class of replies looks."""
+    return kind, render

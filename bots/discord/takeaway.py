@@ -1,14 +1,17 @@
 """The prompt to take along: two files, and links to outside assistants."""
 
+from typing import Final
+
 from bots.discord import limits
 from bots.discord.markdown import bold, small
 from bots.discord.message import LinkButton, Message, Row, TextFile, in_rows
-from bots.discord.render_context import RenderContext
+from bots.discord.render_context import Messages, RenderContext, shows
 from core.features.takeaway.files import files_of, label_of, links_of
 from core.features.takeaway.replies import ShowTakeaway
+from core.messages import Revealed
 
 
-def show_takeaway(shown: ShowTakeaway, ctx: RenderContext) -> tuple[Message, Message]:
+def _takeaway(shown: ShowTakeaway, _revealed: Revealed, ctx: RenderContext) -> Messages:
     """Return a message for each file; the first says what they are, and holds the links."""
     as_it_is, for_wikis = (TextFile(file.name, file.text) for file in files_of(shown, ctx.locale))
     links = links_of(shown, limits.URL)
@@ -20,3 +23,6 @@ def show_takeaway(shown: ShowTakeaway, ctx: RenderContext) -> tuple[Message, Mes
     buttons = tuple(LinkButton(label_of(link, ctx.locale), link.url) for link in links)
     rows: tuple[Row, ...] = (*in_rows(buttons), *in_rows(ctx.controls(shown.controls)))
     return Message("\n".join(lines), rows, as_it_is), Message(for_wikis.name, file=for_wikis)
+
+
+TAKEAWAY: Final = (shows(ShowTakeaway, _takeaway),)

@@ -7,12 +7,16 @@ from bots.shared.custom_ids import code_of
 from bots.slack.blocks import actions, bold, button, header, pieces, preformatted, section, small
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
+from bots.slack.postings import file_posting, posting, restored_postings
+from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.texts import word
+from core.conversation.controls import Control
 from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
-from core.features.library.replies import ShowLibrary
+from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
 from core.features.library.variables import variables_in
 from core.features.library.wording import amendments_of, name_of, nothing_found
 from core.locale import Locale
+from core.messages import Revealed
 from core.ports.library import Amendment, Entry
 
 _MOST: Final = 15
@@ -70,3 +74,26 @@ def _buttons(entry: Entry, locale: Locale, *, guest: bool) -> Iterator[Payload]:
         style = "danger" if amendment is Amendment.DELETE else ""
         yield button(word(locale, f"library.{amendment}"), code_of(EntryAmended(entry.number, amendment)), style=style)
     yield button(word(locale, "library.title"), code_of(LibraryRequested()))
+
+
+def _list(shown: ShowLibrary, _revealed: Revealed, ctx: RenderContext) -> Messages:
+    blocks = library_blocks(shown, ctx.locale, guest=ctx.guest)
+    return (posting(word(ctx.locale, "library.title"), blocks, (), ctx.locale),)
+
+
+def _one(shown: ShowEntry, _revealed: Revealed, ctx: RenderContext) -> Messages:
+    if shown.entry is None:
+        gone = word(ctx.locale, "library.gone")
+        return (posting(gone, [section(escape(gone))], (Control.LIBRARY,), ctx.locale),)
+    blocks = entry_blocks(shown.entry, ctx.locale, guest=ctx.guest)
+    return (posting(shown.entry.name, blocks, (), ctx.locale),)
+
+
+LIBRARY: Final = (
+    shows(ShowLibrary, _list),
+    shows(ShowEntry, _one),
+    shows(ShowFilled, lambda _, revealed, ctx: restored_postings(revealed, ctx.locale, "library.filled")),
+    shows(
+        ShowLibraryFile, lambda _, revealed, ctx: (file_posting(revealed, ctx.locale, "library.title", "library.file"),)
+    ),
+)

@@ -9,10 +9,11 @@ from bots.slack.buttons import control_code
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
+from bots.slack.render_context import shows
 from bots.slack.texts import word
 from core.conversation.controls import Control
 from core.features.rehearsal.events import PersonaChosen
-from core.features.rehearsal.replies import Rehearsed, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
+from core.features.rehearsal.replies import ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.review import Point
 from core.locale import Locale
 from core.privacy.text import MaskedText, RawText
@@ -22,21 +23,6 @@ _PREVIEW: Final = 1_500
 _TITLE: Final = 140
 _STYLES: Final = {Control.CONFIRM: "primary", Control.ASSESS: "primary", Control.AGAIN: "primary"}
 Values = Mapping[str, RawText]
-
-
-def rehearsal_posting(reply: Rehearsed, values: Values, locale: Locale) -> OutgoingMessage:
-    """Return the message for a reply of a rehearsal."""
-    match reply:
-        case ShowCast():
-            return _cast(reply, locale)
-        case ShowPersona():
-            return _persona(reply, values, locale)
-        case ShowLine():
-            return _line(reply, values, locale)
-        case ShowReview():
-            return _review(reply, values, locale)
-        case ShowDocument():
-            return _document(reply, locale)
 
 
 def _cast(shown: ShowCast, locale: Locale) -> OutgoingMessage:
@@ -132,3 +118,12 @@ def _buttons(controls: Sequence[Control], locale: Locale) -> list[Payload]:
 
 def _own(text: MaskedText, values: Values) -> str:
     return put_back(text, values).reveal()
+
+
+REHEARSAL: Final = (
+    shows(ShowCast, lambda shown, _, ctx: (_cast(shown, ctx.locale),)),
+    shows(ShowPersona, lambda shown, revealed, ctx: (_persona(shown, revealed.values, ctx.locale),)),
+    shows(ShowLine, lambda shown, revealed, ctx: (_line(shown, revealed.values, ctx.locale),)),
+    shows(ShowReview, lambda shown, revealed, ctx: (_review(shown, revealed.values, ctx.locale),)),
+    shows(ShowDocument, lambda shown, _, ctx: (_document(shown, ctx.locale),)),
+)

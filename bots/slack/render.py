@@ -1,61 +1,49 @@
 """Replies as Slack messages."""
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from bots.shared.custom_ids import address_of, code_of
-from bots.slack.blocks import actions, bold, button, header, pieces, preformatted, section, sections, small
-from bots.slack.buttons import control_code
-from bots.slack.library_blocks import entry_blocks, library_blocks
+from bots.shared.renderers import registry
+from bots.slack.blocks import actions, bold, button, header, section, small
+from bots.slack.comparison_blocks import COMPARISON
+from bots.slack.feedback_blocks import FEEDBACK
+from bots.slack.library_blocks import LIBRARY
+from bots.slack.model_answer_blocks import MODEL_ANSWERS
 from bots.slack.mrkdwn import clip, escape
-from bots.slack.outgoing_message import Attachment, OutgoingMessage
+from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.payload import Payload
+from bots.slack.postings import file_posting, posting, restored_postings
 from bots.slack.prompt_blocks import prompt_posting, reasons_posting
-from bots.slack.rehearsal_blocks import rehearsal_posting
+from bots.slack.rehearsal_blocks import REHEARSAL
+from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.summary_blocks import options_blocks, summary_blocks
-from bots.slack.takeaway_blocks import takeaway_postings
+from bots.slack.takeaway_blocks import TAKEAWAY
 from bots.slack.texts import word
-from bots.slack.trial_blocks import answer_posting
 from bots.slack.understood_blocks import gap_blocks, gap_question, intent_blocks
 from core.conversation.controls import Control
 from core.conversation.events import Chosen, SuggestionTaken, VersionChosen
-from core.conversation.missing import missing_sentence
 from core.conversation.questions import QUESTIONS, Key, progress_of
-from core.conversation.rating import Rating
 from core.conversation.replies import (
     Ask,
     AskGap,
     AskIntent,
     Greet,
     OpenForm,
-    Reply,
     ShowExport,
     ShowOptions,
-    ShowPartial,
     ShowProgress,
     ShowPrompt,
     ShowReasons,
     ShowRestored,
     ShowSummary,
-    ShowTrial,
     ShowVersions,
     Tell,
+    TellEnded,
 )
 from core.conversation.versions import name_of_version
-from core.features.comparison.replies import ShowVerdict
-from core.features.feedback.events import Rated
-from core.features.feedback.replies import ShowFeedback
-from core.features.feedback.wording import feedback_sentence
-from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
-from core.features.rehearsal.replies import Rehearsed
-from core.features.takeaway.replies import ShowTakeaway
 from core.locale import Locale
 from core.messages import Outgoing, Revealed
-from core.privacy.text import RawText
-
-_CODE_BLOCK = 3_500
-_CODE_BLOCKS = 3
-_STYLES = {Control.GENERATE: "primary", Control.RESUME: "primary", Control.FORGET: "danger"}
 
 
 class Render:
@@ -66,96 +54,49 @@ class Render:
 
     def __call__(self, outgoing: Outgoing, revealed: Revealed) -> tuple[OutgoingMessage, ...]:
         """Return the messages that show a reply, with controls that are about its interview."""
-        return tuple(posting.of(address_of(outgoing)) for posting in self._postings(outgoing, revealed))
-
-    def _postings(self, outgoing: Outgoing, revealed: Revealed) -> tuple[OutgoingMessage, ...]:
-        match revealed.reply:
-            case ShowRestored() | ShowFilled() as own:
-                title = "restore.title" if isinstance(own, ShowRestored) else "library.filled"
-                return _restored(revealed, outgoing.locale, title)
-            case ShowTakeaway() as taken:
-                return takeaway_postings(taken, outgoing.locale)
-            case ShowExport():
-                return (_file(revealed, outgoing.locale, "control.export", "export.file_name"),)
-            case ShowLibrary() | ShowEntry():
-                return (_kept(revealed, outgoing.locale, guest=outgoing.place.guest),)
-            case ShowLibraryFile():
-                return (_file(revealed, outgoing.locale, "library.title", "library.file"),)
-            case _:
-                return (self._message(outgoing, revealed),)
-
-    def _message(self, outgoing: Outgoing, revealed: Revealed) -> OutgoingMessage:
-        locale = outgoing.locale
-        match revealed.reply:
-            case ShowPrompt() as prompt:
-                if outgoing.place.guest:
-                    offered = tuple(control for control in prompt.controls if control is not Control.SHARE)
-                    prompt = replace(prompt, controls=offered)
-                return prompt_posting(prompt, locale, self._retention_days)
-            case ShowTrial() | ShowPartial() | ShowVerdict():
-                return answer_posting(revealed, locale)
-            case ShowSummary() as summary:
-                blocks = summary_blocks(summary, revealed.values, locale)
-                return _posting(word(locale, "summary.title"), blocks, summary.controls, locale)
-            case ShowOptions() as options:
-                blocks = options_blocks(options, locale)
-                return _posting(word(locale, "options.title"), blocks, options.controls, locale)
-            case ShowVersions() as versions:
-                return _posting(word(locale, "versions.title"), _versions(versions, locale), (), locale)
-            case reply:
-                if isinstance(reply, AskIntent):
-                    posting = _kind_question(reply, locale, private=outgoing.place.private)
-                elif isinstance(reply, ShowReasons):
-                    posting = reasons_posting(reply.version, locale)
-                elif isinstance(reply, Rehearsed):
-                    posting = rehearsal_posting(reply, revealed.values, locale)
-                else:
-                    posting = _simple(reply, locale, private=outgoing.place.private)
-                return posting
+        shown = RENDERERS[type(revealed.reply)](revealed.reply, revealed, RenderContext(outgoing, self._retention_days))
+        return tuple(posting.of(address_of(outgoing)) for posting in shown)
 
 
-def control_buttons(controls: Sequence[Control], locale: Locale) -> list[Payload]:
-    """Return a button for each control, in its wording everywhere."""
-    return [
-        button(word(locale, f"control.{control}"), control_code(control), style=_STYLES.get(control, ""))
-        for control in controls
-    ]
+def _told(shown: Tell, _revealed: Revealed, ctx: RenderContext) -> Messages:
+    sentence = word(ctx.locale, shown.text, **shown.details)
+    return (posting(sentence, [section(escape(sentence))], shown.controls, ctx.locale),)
 
 
-def _simple(reply: Reply, locale: Locale, *, private: bool) -> OutgoingMessage:
-    match reply:
-        case Greet():
-            return _posting(word(locale, "greeting"), [section(escape(word(locale, "greeting")))], (), locale)
-        case Tell(text=text, details=details, controls=controls):
-            sentence = word(locale, text, **details)
-            return _posting(sentence, [section(escape(sentence))], controls, locale)
-        case Ask() | AskGap() as ask:
-            return _question(ask, locale, private=private) if isinstance(ask, Ask) else _gap(ask, locale)
-        case OpenForm():
-            sentence = word(locale, "form.open")
-            return _posting(sentence, [section(sentence)], (Control.FORM,), locale)
-        case ShowFeedback() as shown:
-            sentence = feedback_sentence(shown, locale)
-            return OutgoingMessage(escape(sentence), (section(escape(sentence)), *actions(_reasons(shown, locale))))
-        case ShowProgress(controls=controls, text=text):
-            sentence = word(locale, text)
-            return _posting(sentence, [section(f":hourglass_flowing_sand: {escape(sentence)}")], controls, locale)
-        case _:
-            raise TypeError(type(reply).__name__)
+def _greeting(_shown: Greet, _revealed: Revealed, ctx: RenderContext) -> Messages:
+    greeting = word(ctx.locale, "greeting")
+    return (posting(greeting, [section(escape(greeting))], (), ctx.locale),)
 
 
-def _reasons(shown: ShowFeedback, locale: Locale) -> list[Payload]:
-    return [
-        button(word(locale, f"why.{reason}"), code_of(Rated(Rating.BAD, shown.number, reason)))
-        for reason in shown.wanted
-    ]
+def _form(_shown: OpenForm, _revealed: Revealed, ctx: RenderContext) -> Messages:
+    sentence = word(ctx.locale, "form.open")
+    return (posting(sentence, [section(sentence)], (Control.FORM,), ctx.locale),)
 
 
-def _posting(text: str, blocks: Sequence[Payload], controls: Sequence[Control], locale: Locale) -> OutgoingMessage:
-    return OutgoingMessage(clip(escape(text), 1_000), (*blocks, *actions(control_buttons(controls, locale))))
+def _progress(shown: ShowProgress, _revealed: Revealed, ctx: RenderContext) -> Messages:
+    sentence = word(ctx.locale, shown.text)
+    blocks = [section(f":hourglass_flowing_sand: {escape(sentence)}")]
+    return (posting(sentence, blocks, shown.controls, ctx.locale),)
 
 
-def _question(ask: Ask, locale: Locale, *, private: bool) -> OutgoingMessage:
+def _summary(shown: ShowSummary, revealed: Revealed, ctx: RenderContext) -> Messages:
+    blocks = summary_blocks(shown, revealed.values, ctx.locale)
+    return (posting(word(ctx.locale, "summary.title"), blocks, shown.controls, ctx.locale),)
+
+
+def _options(shown: ShowOptions, _revealed: Revealed, ctx: RenderContext) -> Messages:
+    blocks = options_blocks(shown, ctx.locale)
+    return (posting(word(ctx.locale, "options.title"), blocks, shown.controls, ctx.locale),)
+
+
+def _prompt(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> Messages:
+    if ctx.guest:
+        shown = replace(shown, controls=tuple(each for each in shown.controls if each is not Control.SHARE))
+    return (prompt_posting(shown, ctx.locale, ctx.retention_days),)
+
+
+def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Messages:
+    locale = ctx.locale
     question = word(locale, f"ask.{ask.key}") + progress_of(ask.key)
     hint = [section(escape(word(locale, ask.hint, **ask.details)))] if ask.hint else []
     asked = small(escape(question)) if ask.key is Key.REFERENCE else section(bold(question))
@@ -168,9 +109,9 @@ def _question(ask: Ask, locale: Locale, *, private: bool) -> OutgoingMessage:
         for choice in ask.choices
     ]
     # Where others read along, a typed answer would be seen by them; the answer button opens a window of one's own.
-    answer = (Control.ANSWER,) if not (ask.choices or private) else ()
+    answer = (Control.ANSWER,) if not (ask.choices or ctx.private) else ()
     blocks = [*hint, asked, *current, *said, *material, *optional, *actions(confirms), *actions(choices)]
-    return _posting(question, blocks, tuple(dict.fromkeys((*answer, *ask.controls))), locale)
+    return (posting(question, blocks, tuple(dict.fromkeys((*answer, *ask.controls))), locale),)
 
 
 def _said_before(ask: Ask, locale: Locale) -> tuple[list[Payload], list[Payload]]:
@@ -183,14 +124,14 @@ def _said_before(ask: Ask, locale: Locale) -> tuple[list[Payload], list[Payload]
     return [line], [button(label, code_of(SuggestionTaken(ask.key)), style="primary")]
 
 
-def _gap(ask: AskGap, locale: Locale) -> OutgoingMessage:
-    return _posting(gap_question(ask, locale), gap_blocks(ask, locale), ask.controls, locale)
+def _gap(ask: AskGap, _revealed: Revealed, ctx: RenderContext) -> Messages:
+    return (posting(gap_question(ask, ctx.locale), gap_blocks(ask, ctx.locale), ask.controls, ctx.locale),)
 
 
-def _kind_question(ask: AskIntent, locale: Locale, *, private: bool) -> OutgoingMessage:
-    answer = () if private else (Control.ANSWER,)
+def _kind_question(ask: AskIntent, _revealed: Revealed, ctx: RenderContext) -> Messages:
+    answer = () if ctx.private else (Control.ANSWER,)
     controls = tuple(dict.fromkeys((*answer, *ask.controls)))
-    return _posting(word(locale, "ask.intent"), intent_blocks(ask, locale), controls, locale)
+    return (posting(word(ctx.locale, "ask.intent"), intent_blocks(ask, ctx.locale), controls, ctx.locale),)
 
 
 def _current(ask: Ask, locale: Locale) -> str:
@@ -203,7 +144,8 @@ def _chosen(ask: Ask, choice: str) -> str:
     return "primary" if ask.current and ask.current.choice == choice else ""
 
 
-def _versions(versions: ShowVersions, locale: Locale) -> list[Payload]:
+def _versions(versions: ShowVersions, _revealed: Revealed, ctx: RenderContext) -> Messages:
+    locale = ctx.locale
     shown = [header(word(locale, "versions.title"))]
     for version in versions.versions[-20:]:
         made_from = version.instruction or version.answers[Key.PURPOSE].text
@@ -213,32 +155,36 @@ def _versions(versions: ShowVersions, locale: Locale) -> list[Payload]:
         else:
             use = word(locale, "version.use", number=version.number)
             shown.append(section(line, button(use, code_of(VersionChosen(version.number)))))
-    return [*shown, small(escape(word(locale, "versions.next")))]
+    blocks = [*shown, small(escape(word(locale, "versions.next")))]
+    return (posting(word(locale, "versions.title"), blocks, (), locale),)
 
 
-def _kept(revealed: Revealed, locale: Locale, *, guest: bool) -> OutgoingMessage:
-    if isinstance(revealed.reply, ShowLibrary):
-        blocks = library_blocks(revealed.reply, locale, guest=guest)
-        return _posting(word(locale, "library.title"), blocks, (), locale)
-    entry = revealed.reply.entry if isinstance(revealed.reply, ShowEntry) else None
-    if entry is None:
-        gone = word(locale, "library.gone")
-        return _posting(gone, [section(escape(gone))], (Control.LIBRARY,), locale)
-    return _posting(entry.name, entry_blocks(entry, locale, guest=guest), (), locale)
-
-
-def _restored(revealed: Revealed, locale: Locale, title_id: str) -> tuple[OutgoingMessage, ...]:
-    title = word(locale, title_id)
-    blocks = [preformatted(piece) for piece in pieces((revealed.restored or RawText("")).reveal(), _CODE_BLOCK)]
-    if revealed.left:
-        blocks.append(small(escape(word(locale, "restore.left", labels=", ".join(revealed.left)))))
-    if revealed.missing:
-        blocks.append(small(escape(missing_sentence(revealed.missing, locale))))
-    messages = [blocks[start : start + _CODE_BLOCKS] for start in range(0, len(blocks), _CODE_BLOCKS)]
-    return tuple(OutgoingMessage(escape(title), (section(bold(title)), *message)) for message in messages or [[]])
-
-
-def _file(revealed: Revealed, locale: Locale, title_id: str, file_name: str) -> OutgoingMessage:
-    title = word(locale, title_id)
-    content = (revealed.restored or RawText("")).reveal()
-    return OutgoingMessage(escape(title), tuple(sections(bold(title))), Attachment(word(locale, file_name), content))
+_INTERVIEW: Final = (
+    shows(Greet, _greeting),
+    shows(Tell, _told),
+    shows(TellEnded, _told),
+    shows(Ask, _question),
+    shows(AskIntent, _kind_question),
+    shows(AskGap, _gap),
+    shows(OpenForm, _form),
+    shows(ShowSummary, _summary),
+    shows(ShowOptions, _options),
+    shows(ShowProgress, _progress),
+    shows(ShowPrompt, _prompt),
+    shows(ShowReasons, lambda shown, _, ctx: (reasons_posting(shown.version, ctx.locale),)),
+    shows(ShowVersions, _versions),
+    shows(ShowRestored, lambda _shown, revealed, ctx: restored_postings(revealed, ctx.locale, "restore.title")),
+    shows(
+        ShowExport, lambda _, revealed, ctx: (file_posting(revealed, ctx.locale, "control.export", "export.file_name"),)
+    ),
+)
+RENDERERS: Final = registry(
+    _INTERVIEW,
+    MODEL_ANSWERS,
+    COMPARISON,
+    FEEDBACK,
+    LIBRARY,
+    REHEARSAL,
+    TAKEAWAY,
+)
+"""How each reply looks."""

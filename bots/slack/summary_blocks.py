@@ -20,6 +20,7 @@ from core.locale import Locale
 from core.privacy.text import RawText
 
 _LONGEST_ANSWER = 400
+_LONGEST_PROPOSAL = 160  # a dozen of them beside long answers would be more than Slack takes in one message
 _LONGEST_VALUE = 60
 _MOST_ITEMS = 50
 
@@ -72,7 +73,7 @@ def _proposals(proposals: Sequence[Proposed], locale: Locale) -> Iterator[Payloa
     for at, each in enumerate(proposals, 1):
         label = word(locale, "proposals.drop" if each.wanted else "proposals.take")
         switch = button(label, code_of(ProposalsSwitched(at, not each.wanted)))
-        yield section(escape(clip(line_of(each, locale), _LONGEST_ANSWER)), switch)
+        yield section(escape(clip(line_of(each, locale), _LONGEST_PROPOSAL)), switch)
     yield small(escape(word(locale, "proposals.next")))
 
 

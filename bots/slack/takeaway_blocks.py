@@ -7,17 +7,20 @@ from bots.slack.buttons import PREFIX, control_code
 from bots.slack.mrkdwn import escape
 from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
+from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.texts import word
 from core.features.takeaway.assistants import Link
 from core.features.takeaway.files import files_of, label_of, links_of
 from core.features.takeaway.replies import ShowTakeaway
 from core.locale import Locale
+from core.messages import Revealed
 
 _LONGEST_URL: Final = 3_000
 
 
-def takeaway_postings(shown: ShowTakeaway, locale: Locale) -> tuple[OutgoingMessage, OutgoingMessage]:
+def _takeaway(shown: ShowTakeaway, _revealed: Revealed, ctx: RenderContext) -> Messages:
     """Return a message for each file; the first says what they are, and holds the links."""
+    locale = ctx.locale
     as_it_is, for_wikis = (Attachment(file.name, file.text) for file in files_of(shown, locale))
     title = word(locale, "take.title", number=shown.number)
     links = links_of(shown, _LONGEST_URL)
@@ -41,3 +44,6 @@ def _link(link: Link, locale: Locale) -> Payload:
         "action_id": f"{PREFIX}link.{link.name.casefold()}",
         "url": link.url,
     }
+
+
+TAKEAWAY: Final = (shows(ShowTakeaway, _takeaway),)

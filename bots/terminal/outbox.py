@@ -1,7 +1,7 @@
 """Printing replies."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -10,15 +10,13 @@ from rich.console import Console
 from rich.rule import Rule
 from rich.text import Text
 
-from bots.terminal.render import Render
+from bots.terminal.render import FILES, Render
 from core.conversation.remarks import title
 from core.conversation.replies import Ask, Reply, ShowProgress, ShowPrompt, ShowTrial, Tell
 from core.conversation.texts import say
 from core.errors import DeliveryRefused, PersonError
-from core.features.takeaway.files import files_of
-from core.features.takeaway.replies import ShowTakeaway
 from core.locale import Locale
-from core.messages import Outgoing, Place, Revealed
+from core.messages import HandedFile, Outgoing, Place, Revealed
 from core.privacy.text import MaskedText
 
 
@@ -82,19 +80,19 @@ class TerminalOutbox:
         if self.shows(revealed.reply):
             self._console.print(self._render(revealed), crop=False, highlight=False)
         self.last = revealed.reply
+        if files_of := FILES.get(type(revealed.reply)):
+            self._save(files_of(revealed.reply, outgoing.locale), outgoing.locale)
         match revealed.reply:
-            case ShowTakeaway() as taken:
-                self._save(taken, outgoing.locale)
             case ShowPrompt(version=version):
                 self.prompt = version.prompt
             case Tell(text="cancelled" | "cancelled.prompt" | "forget.done" | "rehearsal.over"):
                 self.ended = True
 
-    def _save(self, taken: ShowTakeaway, locale: Locale) -> None:
+    def _save(self, files: Iterable[HandedFile], locale: Locale) -> None:
         """Write the files, readable by their owner alone; what is there already stays."""
         names = []
         try:
-            for file in files_of(taken, locale):
+            for file in files:
                 path = _unused(self._folder / file.name)
                 with os.fdopen(
                     os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"

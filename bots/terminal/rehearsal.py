@@ -1,6 +1,7 @@
 """Rehearsals as they look on a terminal."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -8,6 +9,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from bots.terminal.render_context import RenderContext, shows
 from core.conversation.texts import say
 from core.features.rehearsal.replies import Rehearsed, ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.review import Point
@@ -18,19 +20,9 @@ from core.usecases.reveal import put_back
 Values = Mapping[str, RawText]
 
 
-def rehearsal_parts(shown: Rehearsed, values: Values, locale: Locale) -> Iterator[RenderableType]:
-    """Yield what to print for a reply of a rehearsal, its controls aside."""
-    match shown:
-        case ShowCast():
-            yield from _cast(shown, locale)
-        case ShowPersona():
-            yield from _persona(shown, values, locale)
-        case ShowLine():
-            yield from _line(shown, values, locale)
-        case ShowReview():
-            yield from _review(shown, values, locale)
-        case ShowDocument():
-            yield from _document(shown, locale)
+def _with_controls(parts: Iterator[RenderableType], shown: Rehearsed, ctx: RenderContext) -> Iterator[RenderableType]:
+    yield from parts
+    yield from ctx.controls(shown.controls)
 
 
 def _cast(shown: ShowCast, locale: Locale) -> Iterator[RenderableType]:
@@ -106,3 +98,12 @@ def _grid(columns: int = 2) -> Table:
         table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
     return table
+
+
+REHEARSAL: Final = (
+    shows(ShowCast, lambda shown, _, ctx: _with_controls(_cast(shown, ctx.locale), shown, ctx)),
+    shows(ShowPersona, lambda shown, told, ctx: _with_controls(_persona(shown, told.values, ctx.locale), shown, ctx)),
+    shows(ShowLine, lambda shown, told, ctx: _with_controls(_line(shown, told.values, ctx.locale), shown, ctx)),
+    shows(ShowReview, lambda shown, told, ctx: _with_controls(_review(shown, told.values, ctx.locale), shown, ctx)),
+    shows(ShowDocument, lambda shown, _, ctx: _with_controls(_document(shown, ctx.locale), shown, ctx)),
+)

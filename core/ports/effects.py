@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from core.choices import ExternalAssistant
 from core.conversation.events import Event
 from core.conversation.session import Session
 from core.conversation.step import Step
@@ -23,4 +24,4 @@ class EffectContext:
     incoming: Incoming
     advance: Callable[[Session, Event], Step]
     collects: bool = False
-    assistants: tuple[str, ...] = ()
+    assistants: tuple[ExternalAssistant, ...] = ()

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from core.choices import ExternalAssistant
 from core.conversation.replies import Reply, Tell
 from core.conversation.results import at_version
 from core.conversation.session import Errand, Phase, Session
@@ -79,12 +80,12 @@ class Chat:
         models: Models | None = None,
         allowances: Allowances | None = None,
         collects: bool = False,
-        outside: tuple[str, ...] = (),
+        assistants: tuple[ExternalAssistant, ...] = (),
         asks_gaps: bool = False,
     ) -> None:
         """Take ready parts.
 
-        `collects`: people can agree that their prompts are learnt from; `outside` are the assistants that a link may
+        `collects`: people can agree that their prompts are learnt from; `assistants` are those outside that a link may
         lead to; `asks_gaps`: somebody is there to be asked for what decides and was not said.
         """
         self._detector = detector
@@ -96,7 +97,7 @@ class Chat:
         self._advises = models is not None and models.advises
         self._endpoints = models.endpoints if models else ()
         self._collects = collects
-        self._outside = outside
+        self._assistants = assistants
         self._asks_gaps = asks_gaps
         self._allowances = allowances or Allowances(Limits(), time.monotonic)
 
@@ -226,7 +227,7 @@ class Chat:
         event = told(event, at_version(held.session, incoming.version), held.vault)
         session = replace(held.session, endpoints=self._endpoints, shared=not held.place.private)
         step = self._allowed(advance(session, event, incoming.version), held.session, incoming)
-        context = EffectContext(transaction, held, incoming, advance, self._collects, self._outside)
+        context = EffectContext(transaction, held, incoming, advance, self._collects, self._assistants)
         for effect in step.effects:
             step = EFFECTS[type(effect)](effect, step, context)
         step = with_gaps(step, is_wanted=step.is_complete and self._is_asked(transaction, incoming))

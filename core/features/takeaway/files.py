@@ -1,37 +1,25 @@
 """What a person takes along: the files of a prompt and the links to assistants, the same on every platform."""
 
-from dataclasses import dataclass
-
 from core.conversation.texts import say
-from core.features.takeaway.assistants import Link, Outside, links_to
+from core.features.takeaway.assistants import Link, links_to
 from core.features.takeaway.portable import portable
 from core.features.takeaway.replies import ShowTakeaway
 from core.locale import Locale
+from core.messages import HandedFile
 
 
-@dataclass(frozen=True, slots=True)
-class TakenFile:
-    """A file to hand over; its text is its owner's, so it shows nothing of itself."""
-
-    name: str
-    text: str
-
-    def __repr__(self) -> str:
-        return f"TakenFile({self.name}, {len(self.text)})"
-
-
-def files_of(taken: ShowTakeaway, locale: Locale) -> tuple[TakenFile, TakenFile]:
+def files_of(taken: ShowTakeaway, locale: Locale) -> tuple[HandedFile, HandedFile]:
     """Return the prompt as it is, and as Markdown for a wiki."""
     title = f"{say(locale, 'prompt.title')} · {say(locale, 'prompt.version', number=taken.number)}"
     return (
-        TakenFile(f"prompt-{taken.number}.md", f"{taken.prompt}\n"),
-        TakenFile(f"prompt-{taken.number}-wiki.md", portable(taken.prompt, title)),
+        HandedFile(f"prompt-{taken.number}.md", f"{taken.prompt}\n"),
+        HandedFile(f"prompt-{taken.number}-wiki.md", portable(taken.prompt, title)),
     )
 
 
 def links_of(taken: ShowTakeaway, longest: int) -> tuple[Link, ...]:
     """Return the links that the operator allows; they carry what may leave, where it fits into `longest` characters."""
-    return links_to(map(Outside, taken.assistants), taken.outward, longest)
+    return links_to(taken.assistants, taken.outward, longest)
 
 
 def label_of(link: Link, locale: Locale) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.choices import ExternalAssistant
 from core.conversation.controls import Control
 from core.conversation.replies import Reply
 from core.privacy.text import MaskedText
@@ -18,7 +19,7 @@ class ShowTakeaway(Reply):
     number: int
     prompt: MaskedText
     controls: tuple[Control, ...] = ()
-    assistants: tuple[str, ...] = ()
+    assistants: tuple[ExternalAssistant, ...] = ()
     outward: MaskedText | None = None
 
     @property

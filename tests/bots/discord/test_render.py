@@ -10,6 +10,7 @@ from bots.discord.markdown import length, plain, shortened
 from bots.discord.prompt import show_text
 from bots.discord.render import render, spent
 from bots.discord.render_context import RenderContext
+from core.choices import ExternalAssistant
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.questions import OPTIONS, QUESTIONS, Key
@@ -41,7 +42,6 @@ from core.features.comparison.comparison import Comparison
 from core.features.comparison.replies import ShowVerdict
 from core.features.feedback.replies import ShowFeedback
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
-from core.features.takeaway.assistants import Outside
 from core.features.takeaway.replies import ShowTakeaway
 from core.locale import Locale
 from core.messages import Revealed
@@ -200,7 +200,7 @@ _REPLIES: st.SearchStrategy[Reply] = st.one_of(
         _CONTROLS,
     ),
     st.just(ShowFeedback(1, Feedback(Rating.BAD), tuple(Reason))),
-    st.builds(ShowTakeaway, st.integers(1, 500), _MASKED, _CONTROLS, st.just(tuple(Outside))),
+    st.builds(ShowTakeaway, st.integers(1, 500), _MASKED, _CONTROLS, st.just(tuple(ExternalAssistant))),
     st.builds(ShowPartial, _MASKED, _CONTROLS),
     st.builds(
         ShowTrial,

@@ -16,6 +16,7 @@ from bots.slack.prompt_blocks import shared_posting
 from bots.slack.render import Render
 from bots.slack.slash_commands import settings_blocks
 from bots.slack.texts import SLACK_TEXTS
+from core.choices import ExternalAssistant
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.questions import OPTIONS, QUESTIONS, Key
@@ -46,7 +47,6 @@ from core.features.comparison.comparison import Comparison
 from core.features.comparison.replies import ShowVerdict
 from core.features.feedback.replies import ShowFeedback
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
-from core.features.takeaway.assistants import Outside
 from core.features.takeaway.replies import ShowTakeaway
 from core.locale import Locale
 from core.messages import Outgoing, Place, Revealed
@@ -232,7 +232,7 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
         ),
         controls_of,
     ),
-    st.builds(ShowTakeaway, st.integers(1, 500), texts(20_000), controls_of, st.just(tuple(Outside))),
+    st.builds(ShowTakeaway, st.integers(1, 500), texts(20_000), controls_of, st.just(tuple(ExternalAssistant))),
     st.builds(ShowPartial, texts(20_000), controls_of),
     st.builds(
         ShowTrial,

@@ -5,14 +5,16 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from core.choices import ExternalAssistant
 from core.conversation import events
 from core.errors import IllegalEvent, SettingsError
-from core.features.takeaway.assistants import Outside, links_to, parse_outside
+from core.features.takeaway.assistants import links_to
 from core.features.takeaway.events import TakeRequested
 from core.features.takeaway.files import links_of
 from core.features.takeaway.replies import ShowTakeaway
 from core.messages import Pressed, Revealed
 from core.privacy.text import MaskedText
+from core.settings import Settings
 from tests.core.conftest import CHANNEL, DM, Talk
 from tests.fakes.detector import PLANTED
 
@@ -28,7 +30,7 @@ def _taken(talk: Talk) -> Revealed:
 
 
 def test_links_carry_masked_text_and_nothing_that_is_kept_as_written(talk: Talk) -> None:
-    talk.chat._outside = tuple(map(str, Outside))
+    talk.chat._assistants = tuple(ExternalAssistant)
     talk.answers()
     talk.does(Pressed(events.ItemSwitched("{이름2}", kept=True)))
     _made(talk)
@@ -63,7 +65,7 @@ def test_what_was_kept_when_the_prompt_was_made_stays_out_later_too(talk: Talk) 
 
 
 def test_nothing_leaves_while_the_vault_is_locked(talk: Talk) -> None:
-    talk.chat._outside = tuple(map(str, Outside))
+    talk.chat._assistants = tuple(ExternalAssistant)
     talk.answers()
     talk.does(Pressed(events.ItemSwitched("{이름2}", kept=True)))
     _made(talk)
@@ -108,7 +110,7 @@ def test_where_others_read_along_real_values_stay_out(talk: Talk) -> None:
 def test_a_text_too_long_for_an_address_is_left_out_of_it() -> None:
     text = MaskedText("가" * 100)  # 900 characters in an address
 
-    fits, empty = (links_to([Outside.CHATGPT], text, longest) for longest in (1_000, 512))
+    fits, empty = (links_to([ExternalAssistant.CHATGPT], text, longest) for longest in (1_000, 512))
 
     assert (fits[0].carries, empty[0].carries) == (True, False)
     assert "%" not in empty[0].url
@@ -119,16 +121,16 @@ def test_a_text_too_long_for_an_address_is_left_out_of_it() -> None:
     [
         ("", ()),
         (" , ", ()),
-        ("chatgpt", (Outside.CHATGPT,)),
-        ("Claude, chatgpt,claude", (Outside.CLAUDE, Outside.CHATGPT)),
+        ("chatgpt", (ExternalAssistant.CHATGPT,)),
+        ("Claude, chatgpt,claude", (ExternalAssistant.CLAUDE, ExternalAssistant.CHATGPT)),
     ],
 )
-def test_the_setting_names_them(setting: str, outside: tuple[Outside, ...]) -> None:
-    assert parse_outside(setting) == outside
+def test_the_setting_names_them(setting: str, outside: tuple[ExternalAssistant, ...]) -> None:
+    assert Settings(external_links=setting).external_assistants == outside
 
 
 def test_an_unknown_assistant_is_refused() -> None:
     with pytest.raises(SettingsError) as raised:
-        parse_outside("chatgpt,copilot")
+        _ = Settings(external_links="chatgpt,copilot").external_assistants
 
     assert raised.value.details == {"names": "PROMPTGEN_EXTERNAL_LINKS"}

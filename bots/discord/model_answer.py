@@ -3,15 +3,13 @@
 from typing import Final
 
 from bots.discord import limits
-from bots.discord.markdown import bold, fenced, one_line, plain, shortened, small
+from bots.discord.markdown import bold, fenced, one_line, plain, small
 from bots.discord.message import Message, in_rows
 from bots.discord.prompt import show_text
-from bots.discord.render_context import RenderContext
+from bots.discord.render_context import RenderContext, shows
 from core.conversation.remarks import remarks
 from core.conversation.remarks import title as title_of
 from core.conversation.replies import ShowPartial, ShowTrial
-from core.features.comparison.replies import ShowVerdict
-from core.features.comparison.wording import verdict
 from core.messages import Revealed
 from core.privacy.labels import find_labels
 
@@ -43,7 +41,7 @@ def show_trial(shown: ShowTrial, revealed: Revealed, ctx: RenderContext) -> tupl
     return (answer, Message(small("\n".join(said)), rows)) if said or rows else (answer,)
 
 
-def show_verdict(shown: ShowVerdict, ctx: RenderContext) -> Message:
-    """Return which answer was which."""
-    lines = [plain(line) for line in verdict(shown, ctx.locale)]
-    return Message(shortened("\n".join(lines), limits.CONTENT), in_rows(ctx.controls(shown.controls)))
+MODEL_ANSWERS: Final = (
+    shows(ShowTrial, show_trial),
+    shows(ShowPartial, lambda shown, revealed, ctx: (show_partial(shown, revealed, ctx),)),
+)

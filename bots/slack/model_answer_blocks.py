@@ -7,13 +7,12 @@ from bots.slack.buttons import control_code
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
+from bots.slack.render_context import shows
 from bots.slack.texts import word
 from core.conversation.controls import Control
 from core.conversation.remarks import remarks
 from core.conversation.remarks import title as title_of
 from core.conversation.replies import ShowPartial, ShowTrial
-from core.features.comparison.replies import ShowVerdict
-from core.features.comparison.wording import verdict
 from core.locale import Locale
 from core.messages import Revealed
 from core.privacy.labels import find_labels
@@ -21,22 +20,6 @@ from core.privacy.labels import find_labels
 _LONGEST_INLINE: Final = 4_000
 _PREVIEW: Final = 1_500
 _PARTIAL: Final = 2_000
-
-
-def answer_posting(revealed: Revealed, locale: Locale) -> OutgoingMessage:
-    """Return an answer, or what there is of it."""
-    match revealed.reply:
-        case ShowTrial() as shown:
-            return _whole(shown, revealed, locale)
-        case ShowVerdict() as shown:
-            lines = "\n".join(verdict(shown, locale))
-            return OutgoingMessage(
-                escape(clip(lines, 1_000)), (section(escape(lines)), *_buttons(shown.controls, locale))
-            )
-        case ShowPartial() as shown:
-            return _part(shown, revealed, locale)
-        case reply:
-            raise TypeError(type(reply).__name__)
 
 
 def _part(shown: ShowPartial, revealed: Revealed, locale: Locale) -> OutgoingMessage:
@@ -77,3 +60,9 @@ def _body(text: str, locale: Locale) -> list[Payload]:
 
 def _buttons(controls: tuple[Control, ...], locale: Locale) -> list[Payload]:
     return actions([button(word(locale, f"control.{control}"), control_code(control)) for control in controls])
+
+
+MODEL_ANSWERS: Final = (
+    shows(ShowTrial, lambda shown, revealed, ctx: (_whole(shown, revealed, ctx.locale),)),
+    shows(ShowPartial, lambda shown, revealed, ctx: (_part(shown, revealed, ctx.locale),)),
+)

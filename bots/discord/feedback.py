@@ -1,0 +1,25 @@
+"""What is said to a rating."""
+
+from typing import Final
+
+from bots.discord.message import Button, Message, in_rows
+from bots.discord.render_context import Messages, RenderContext, shows
+from bots.shared.custom_ids import code_of
+from core.conversation.rating import Rating
+from core.features.feedback.events import Rated
+from core.features.feedback.replies import ShowFeedback
+from core.features.feedback.wording import feedback_sentence
+from core.messages import Revealed
+
+
+def _thanks(shown: ShowFeedback, _revealed: Revealed, ctx: RenderContext) -> Messages:
+    return (Message(feedback_sentence(shown, ctx.locale), in_rows(_reasons(shown, ctx))),)
+
+
+def _reasons(shown: ShowFeedback, ctx: RenderContext) -> tuple[Button, ...]:
+    return tuple(
+        Button(ctx.say(f"why.{reason}"), code_of(Rated(Rating.BAD, shown.number, reason))) for reason in shown.wanted
+    )
+
+
+FEEDBACK: Final = (shows(ShowFeedback, _thanks),)

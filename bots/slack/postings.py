@@ -1,0 +1,52 @@
+"""What messages of several kinds have in common: buttons beneath, a text with real values, a file."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bots.slack.blocks import actions, bold, button, pieces, preformatted, section, sections, small
+from bots.slack.buttons import control_code
+from bots.slack.mrkdwn import clip, escape
+from bots.slack.outgoing_message import Attachment, OutgoingMessage
+from bots.slack.payload import Payload
+from bots.slack.texts import word
+from core.conversation.controls import Control
+from core.conversation.missing import missing_sentence
+from core.locale import Locale
+from core.messages import Revealed
+from core.privacy.text import RawText
+
+_CODE_BLOCK: Final = 3_500
+_CODE_BLOCKS: Final = 3
+_STYLES: Final = {Control.GENERATE: "primary", Control.RESUME: "primary", Control.FORGET: "danger"}
+
+
+def posting(text: str, blocks: Sequence[Payload], controls: Sequence[Control], locale: Locale) -> OutgoingMessage:
+    """Return a message of blocks, with a button for each control beneath."""
+    return OutgoingMessage(clip(escape(text), 1_000), (*blocks, *actions(control_buttons(controls, locale))))
+
+
+def control_buttons(controls: Sequence[Control], locale: Locale) -> list[Payload]:
+    """Return a button for each control, in its wording everywhere."""
+    return [
+        button(word(locale, f"control.{control}"), control_code(control), style=_STYLES.get(control, ""))
+        for control in controls
+    ]
+
+
+def restored_postings(revealed: Revealed, locale: Locale, title_id: str) -> tuple[OutgoingMessage, ...]:
+    """Return a text with real values, in as many messages as it needs."""
+    title = word(locale, title_id)
+    blocks = [preformatted(piece) for piece in pieces((revealed.restored or RawText("")).reveal(), _CODE_BLOCK)]
+    if revealed.left:
+        blocks.append(small(escape(word(locale, "restore.left", labels=", ".join(revealed.left)))))
+    if revealed.missing:
+        blocks.append(small(escape(missing_sentence(revealed.missing, locale))))
+    messages = [blocks[start : start + _CODE_BLOCKS] for start in range(0, len(blocks), _CODE_BLOCKS)]
+    return tuple(OutgoingMessage(escape(title), (section(bold(title)), *message)) for message in messages or [[]])
+
+
+def file_posting(revealed: Revealed, locale: Locale, title_id: str, file_name: str) -> OutgoingMessage:
+    """Return a message that hands a file over."""
+    title = word(locale, title_id)
+    content = (revealed.restored or RawText("")).reveal()
+    return OutgoingMessage(escape(title), tuple(sections(bold(title))), Attachment(word(locale, file_name), content))

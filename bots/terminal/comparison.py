@@ -1,0 +1,20 @@
+"""What is said after a vote, on a terminal."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from bots.terminal.render_context import RenderContext, shows
+from core.features.comparison.replies import ShowVerdict
+from core.features.comparison.wording import verdict
+from core.messages import Revealed
+
+
+def _verdict(shown: ShowVerdict, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+    yield from map(Text, verdict(shown, ctx.locale))
+    yield from ctx.controls(shown.controls)
+
+
+COMPARISON: Final = (shows(ShowVerdict, _verdict),)

@@ -1,0 +1,64 @@
+"""The finished prompt and its versions, on a terminal."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from rich.console import RenderableType
+from rich.rule import Rule
+from rich.text import Text
+
+from bots.terminal.render_context import RenderContext
+from bots.terminal.understood import grid
+from core.conversation.controls import Where
+from core.conversation.difference import Change
+from core.conversation.privacy_line import privacy_line
+from core.conversation.questions import Key
+from core.conversation.replies import ShowPrompt, ShowVersions
+from core.conversation.understanding_lines import assumption_lines
+from core.conversation.versions import model_sentence, name_of_version
+from core.features.registry import CONTROLS
+from core.messages import Revealed
+
+_CHANGES: Final = 6
+
+
+def prompt_parts(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+    """Yield the prompt, what is to be said of it, and what can be done with it."""
+    title = f"{ctx.say('prompt.title')} · {name_of_version(shown.version, ctx.locale)}"
+    yield Rule(title)
+    # Bare, unbroken lines without a frame, so that a selection with the mouse copies the prompt and nothing else.
+    yield Text(f"\n{shown.version.prompt}\n", no_wrap=True, overflow="ignore")
+    yield Rule()
+    yield from _changes(ctx, shown.changes)
+    yield from (Text(line, style="dim") for line in assumption_lines(shown.assumed, ctx.locale))
+    yield from (Text(f"{ctx.say('prompt.notes')}: {note}", style="yellow") for note in shown.notes)
+    if sentence := model_sentence(shown.version, ctx.locale):
+        yield Text(sentence, style="dim")
+    yield Text(privacy_line(shown, ctx.locale, ctx.retention_days), style="dim")
+    if shown.version.missing:
+        yield Text("\n" + ctx.say("prompt.missing"))
+        yield from (Text(f"  · {ctx.say(f'missing.{each}')}") for each in shown.version.missing)
+    yield Text("\n" + ctx.say("prompt.next") + " " + ctx.say("terminal.done"))
+    yield from ctx.controls(shown.controls)
+    yield from ctx.controls((*shown.menu, *CONTROLS.offered(Where.RATING)), f"{ctx.say('menu.more')}: ")
+
+
+def version_parts(shown: ShowVersions, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+    """Yield the list of versions."""
+    yield Rule(ctx.say("versions.title"))
+    table = grid(3)
+    for version in shown.versions:
+        current = ctx.say("versions.current") if version.number == shown.current else ""
+        about = version.instruction or version.answers[Key.PURPOSE].text
+        table.add_row(name_of_version(version, ctx.locale), Text(about), current)
+    yield table
+    yield Text(ctx.say("versions.next"))
+
+
+def _changes(ctx: RenderContext, changes: Sequence[Change]) -> Iterator[RenderableType]:
+    if changes:
+        yield Text(ctx.say("prompt.changes"), style="bold")
+    for change in changes[:_CHANGES]:
+        yield Text(f"{'+' if change.added else '-'} {change.line}", style="green" if change.added else "red")
+    if len(changes) > _CHANGES:
+        yield Text(ctx.say("prompt.changes_more", count=len(changes) - _CHANGES), style="dim")

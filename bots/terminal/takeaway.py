@@ -1,0 +1,32 @@
+"""What is taken along, on a terminal."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from rich.console import RenderableType
+from rich.rule import Rule
+from rich.text import Text
+
+from bots.terminal.render_context import Files, RenderContext, shows
+from core.features.takeaway.files import files_of, label_of, links_of
+from core.features.takeaway.replies import ShowTakeaway
+from core.messages import Revealed
+
+_LONGEST_URL: Final = 8_000  # what browsers and servers take at least
+
+
+def _takeaway(shown: ShowTakeaway, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+    """Show the links; the files lie in the folder already."""
+    yield Rule(ctx.say("take.title", number=shown.number))
+    yield Text(ctx.say("take.files"))
+    links = links_of(shown, _LONGEST_URL)
+    if links:
+        yield Text(ctx.say("take.links"), style="dim")
+    for link in links:
+        yield Text(f"{label_of(link, ctx.locale)}\n{link.url}", no_wrap=True, overflow="ignore")
+    yield from ctx.controls(shown.controls)
+
+
+TAKEAWAY: Final = (shows(ShowTakeaway, _takeaway),)
+TAKEAWAY_FILES: Final[Files] = {ShowTakeaway: files_of}
+"""What is written into the folder where the person is."""
