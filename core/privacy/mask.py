@@ -1,6 +1,6 @@
 """Mask: a person's raw text in, text with labels out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.locale import Locale
@@ -117,15 +117,12 @@ class Masker:
         return Item(span.start, span.end, span.type, action, label)
 
     def _spans(self, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
-        labels = _owners(text, (match.span() for match in LABEL.finditer(text)))
-        found = disjoint(span for span in clip(spans, len(text)) if not all(labels[span.start : span.end]))
+        labelled = [False] * len(text)
+        for match in LABEL.finditer(text):
+            labelled[match.start() : match.end()] = [True] * len(match.group())
+        found = disjoint(span for span in clip(spans, len(text)) if not all(labelled[span.start : span.end]))
         self._known.learn((text[span.start : span.end], span.type) for span in found)
-        owners = _owners(text, ((span.start, span.end) for span in found))
-        again = (
-            span
-            for span in self._known.find(text)
-            if not any(labels[span.start : span.end]) and not _cuts(owners, span.start) and not _cuts(owners, span.end)
-        )
+        again = (span for span in self._known.find(text) if not any(labelled[span.start : span.end]))
         return disjoint((*found, *again))
 
     def _learn(self) -> None:
@@ -133,19 +130,6 @@ class Masker:
         new = self._numbering.new[self._learnt :]
         self._known.learn((entry.value.reveal(), entry.type) for entry in new if entry.value is not None)
         self._learnt += len(new)
-
-
-def _owners(text: str, ranges: Iterable[tuple[int, int]]) -> list[int]:
-    """Return for each character of the text the number of the range that holds it, from 1; 0 where none does."""
-    owners = [0] * len(text)
-    for number, (start, end) in enumerate(ranges, 1):
-        owners[start:end] = [number] * (end - start)
-    return owners
-
-
-def _cuts(owners: list[int], place: int) -> bool:
-    """Say whether a border at this place would cut a range in two."""
-    return 0 < place < len(owners) and owners[place] != 0 and owners[place] == owners[place - 1]
 
 
 def _carried(item: Item, gap: str, borders: tuple[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from core.errors import ItemRefused
 from core.locale import Locale
 from core.privacy.action import Action
+from core.privacy.anonymizer import Item, LabelAnonymizer, Replaced
 from core.privacy.entities import EntityType
 from core.privacy.labels import LABEL
 from core.privacy.mask import Masked, mask, mask_again
@@ -338,3 +340,20 @@ def test_a_name_is_not_repeated_within_a_word_and_its_particle() -> None:
     raw = RawText("정보라 씨가 말한 정보라고 하는 것")
     masked = mask(raw, [Span(0, 3, EntityType.PERSON, 1.0)], Vault(), Locale.KO)
     assert masked.text == "{이름1} 씨가 말한 정보라고 하는 것"
+
+
+def test_a_known_value_that_is_found_in_part_is_masked_whole() -> None:
+    known = mask(RawText("김민준"), [Span(0, 3, EntityType.PERSON, 1)], Vault(), Locale.KO).vault
+    text = "한빛상사 김민준"
+    again = mask(RawText(text), [Span(0, 6, EntityType.ORGANIZATION, 0.9)], known, Locale.KO)
+    assert again.text.endswith("{이름1}")
+    assert unmask(again.text, again.vault).reveal() == text
+
+
+def test_a_text_without_items_asks_nothing_of_the_anonymizer() -> None:
+    class Unready(LabelAnonymizer):
+        def anonymize(self, text: RawText, items: Sequence[Item]) -> Replaced:
+            raise AssertionError
+
+    policy = Policy(anonymizer=Unready())
+    assert mask(RawText("주간 보고"), (), Vault(), Locale.KO, policy).text == "주간 보고"

@@ -54,6 +54,13 @@ def test_one_masker_for_all_texts_gives_what_one_for_each_does(seed: int) -> Non
     assert together.seen == vault
 
 
+def test_what_a_known_part_of_a_name_leads_to_is_known_in_the_next_text() -> None:
+    known = mask(RawText("민준"), [Span(0, 2, EntityType.PERSON, 1.0)], Vault(), Locale.KO).vault
+    masker = Masker(known, Locale.KO)
+    assert masker.again(MaskedText("김민준 대리가")) == "{이름1-2} 대리가"
+    assert masker.again(MaskedText("김 대리에게")) != "김 대리에게"
+
+
 def test_what_is_known_is_prepared_once_whatever_the_number_of_texts(monkeypatch: pytest.MonkeyPatch) -> None:
     names = [f"{a}{b}{c}" for a in "김이박최정" for b in "가나다라마바" for c in "준혁빈율솔람찬"]
     text = ", ".join(names)

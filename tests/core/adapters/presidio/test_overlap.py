@@ -20,6 +20,7 @@ TEXT = "abcdefghij"
         ([(0, 5, 0.5), (5, 8, 0.9)], [(0, 5), (5, 8)]),
         ([(0, 5, 0.5), (3, 8, 0.9), (7, 10, 0.6)], [(0, 3), (3, 8), (8, 10)]),
         ([(0, 4, 0.7), (3, 8, 0.7)], [(0, 4), (4, 8)]),
+        ([(0, 9, 0.5), (4, 9, 0.5)], [(0, 9)]),
         ([], []),
     ],
 )
@@ -48,6 +49,28 @@ def test_what_is_left_of_a_name_beside_a_surer_item_stays_masked_if_it_is_a_word
 ) -> None:
     found = resolve([RecognizerResult("EMAIL", *item, 0.9), RecognizerResult("PERSON", *name, 0.6)], text)
     assert [(result.entity_type, result.start, result.end) for result in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("results", "expected"),
+    [
+        ([(0, 5, 0.6), (3, 8, 0.9)], [(3, 8)]),
+        ([(0, 5, 0.9), (3, 8, 0.6)], [(0, 5)]),
+        ([(0, 5, 0.7), (3, 8, 0.7)], [(0, 5)]),
+        ([(0, 5, 0.6), (5, 8, 0.9)], [(0, 5), (5, 8)]),
+        ([(0, 4, 0.6), (3, 7, 0.7), (6, 10, 0.9)], [(6, 10)]),
+    ],
+)
+def test_of_two_readings_of_one_name_the_surer_one_stands_alone(
+    results: list[tuple[int, int, float]], expected: list[tuple[int, int]]
+) -> None:
+    found = resolve([RecognizerResult("PERSON", *result) for result in results], TEXT)
+    assert [(result.start, result.end) for result in found] == expected
+
+
+def test_an_item_within_a_name_that_is_as_sure_gives_way() -> None:
+    found = resolve([RecognizerResult("PERSON", 0, 6, 0.7), RecognizerResult("CUSTOM", 2, 4, 0.7)], TEXT)
+    assert [(result.entity_type, result.start, result.end) for result in found] == [("PERSON", 0, 6)]
 
 
 def test_a_surer_name_covers_what_lies_within_it() -> None:
