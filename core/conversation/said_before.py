@@ -20,6 +20,9 @@ _GIVEN: Final = r"(?![가-힣]*\s?(?:된|되어|쓰인|쓴|적힌|작성된|나�
 """영어로 된 기사 says what is given, not what is wanted."""
 
 _UNDERSTAND: Final = r"(?:도|이|가|들도)?\s?(?:수준|눈높이|알|이해|에게 설명)"
+_READ_BY: Final = r"(?:\s?[가-힣]{1,4})?(?:에게|한테|께|용(?![가-힣])|(?:이|가|들이)\s?(?:읽|볼|보게))"
+"""딸한테, 신입생이 읽을: who reads tells how hard the words may be, where nobody says otherwise."""
+
 _UNIT: Final = r"(?:자|글자|단어|줄|문장|문단|쪽|페이지)"
 _ROUGHLY: Final = r"(?:\s?(?:정도|이내|이하|안팎|내외|분량|이상))?"
 _PATTERNS: Final[Mapping[Key, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
@@ -52,10 +55,19 @@ _PATTERNS: Final[Mapping[Key, Mapping[str, tuple[str, ...]]]] = MappingProxyType
             ),
         },
         Key.LEVEL: {
-            Level.ELEMENTARY: (rf"초등학생{_UNDERSTAND}", r"\b(?:to|for) a (?:child|ten year old)\b"),
-            Level.HIGH_SCHOOL: (rf"고등학생{_UNDERSTAND}", r"\bfor high school\b"),
-            Level.UNIVERSITY: (rf"대학생{_UNDERSTAND}", r"\buniversity level\b"),
-            Level.EXPERT: (rf"전문가(?:{_UNDERSTAND}|용)", r"\bfor experts\b"),
+            Level.ELEMENTARY: (
+                rf"초등학생{_UNDERSTAND}|(?<![가-힣])(?:초등학생|초등|초[1-6]|초등학교 [1-6]학년){_READ_BY}",
+                r"\b(?:to|for) (?:a child|children|kids|an? \w+ year old)\b",
+            ),
+            Level.HIGH_SCHOOL: (
+                rf"고등학생{_UNDERSTAND}|(?<![가-힣])(?:고등학생|고[1-3]){_READ_BY}",
+                r"\bfor (?:a )?high[- ]school",
+            ),
+            Level.UNIVERSITY: (rf"대학생{_UNDERSTAND}|(?<![가-힣])대학생{_READ_BY}", r"\buniversity level\b"),
+            Level.EXPERT: (
+                rf"(?:전문가|전공자)(?:{_UNDERSTAND}|용)|(?<![가-힣비])(?:전문가|전공자){_READ_BY}",
+                r"\bfor experts\b",
+            ),
         },
     }
 )

@@ -11,6 +11,7 @@ from core.conversation.gaps import LONGEST, open_slot
 from core.conversation.questions import Key
 from core.conversation.reading import choice_of_another, is_indifferent, number_in, plain
 from core.conversation.replies import AskGap, ShowSummary
+from core.conversation.said_before import points_back
 from core.conversation.session import Session
 from core.conversation.step import Step
 from core.features.registry import CONTROLS, advance
@@ -28,6 +29,9 @@ _HOW_MANY: Final = re.compile(r"몇|며칠|얼마|\bhow (?:many|much|long|old)\b
 _ENDING: Final = re.compile(
     r"(?<=[가-힣])(?:이요|이에요|예요|입니다|에게요?|한테요?|께요?|(?<=[님들])요|으?로요)[\s.!~]*$"
 )
+_IN_THE_REQUEST: Final = {Locale.KO: "요청에 적은 대로", Locale.EN: "as the request says"}
+"""The answer of who says that it stands above: what the rules did not see there, whoever carries it out may."""
+
 _JOINTS: Final = re.compile(r"\s*[·,/()]\s*|\s+(?:or|and)\s+")
 
 
@@ -94,6 +98,8 @@ def read_gap(event: Said, session: Session) -> GapAnswered | None:
         return None
     if option := _option(text, slot.options[session.locale]):
         return _answered(slot, slot.options[found.locale][option - 1], found.locale)
+    if points_back(text):
+        return _answered(slot, _IN_THE_REQUEST[found.locale], found.locale)
     if choice_of_another(text):
         return None
     words = _own_words(text, slot, session)

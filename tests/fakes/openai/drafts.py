@@ -112,6 +112,14 @@ def _with(**changed: object) -> Wording:
     return lambda prompt: json.dumps({**good_draft(prompt), **changed}, ensure_ascii=False)
 
 
+def _repeats(prompt: str) -> str:
+    """Propose what is there: the lines that were said already, and the conditions of the sheet."""
+    there = re.split(r"\n\[(?:이미 적은 것|Said already)\]\n", prompt)[-1]
+    lines = [line[2:] for line in there.splitlines() if line.startswith("- ")]
+    conditions = [text for name, text in _sheet(prompt) if name in {"조건", "Conditions"}]
+    return json.dumps({"restated": "", "cover": [*lines, *conditions], "parts": [], "traps": lines}, ensure_ascii=False)
+
+
 def _lines(*lines: str) -> Wording:
     return _with(restated="", cover=list(lines), traps=[])
 
@@ -124,6 +132,7 @@ USELESS: Final[Mapping[str, Wording]] = MappingProxyType(
         "slips into English": _lines("첫날 schedule을 시간 순서로 적습니다."),
         "slips into kana": _lines("첫날 メール에 만날 사람을 적습니다."),
         "echoes the schema": lambda _: json.dumps(_SCHEMA),
+        "repeats what is there": _repeats,
         "invents a number": _lines("37명이 함께 일한다고 적습니다.", "세 가지 준비물을 적습니다."),
         "invents a name": _lines("최윤서 과장이 마중 나온다고 적습니다."),
         "invents a company": _lines("주식회사 가람의 규칙을 적습니다."),
