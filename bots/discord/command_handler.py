@@ -9,15 +9,8 @@ from bots.discord.places import channel_of, is_aside
 from bots.discord.services import Services
 from bots.discord.thread_opener import OpenedThread
 from core import messages as actions
-from core.conversation.events import (
-    Event,
-    ExportRequested,
-    ForgetRequested,
-    FormRequested,
-    LocaleChosen,
-    RestoreRequested,
-    Resumed,
-)
+from core.conversation.events import Event, ExportRequested, ForgetRequested, FormRequested, LocaleChosen, Resumed
+from core.conversation.prompt_events import RestoreRequested
 from core.conversation.questions import Key
 from core.features.training_data.events import ConsentRequested
 from core.messages import Action

@@ -21,7 +21,7 @@ from bots.discord.understood import ask_gap, ask_intent
 from bots.shared.custom_ids import code_of
 from bots.shared.renderers import registry
 from core.conversation.controls import Control
-from core.conversation.events import VersionChosen
+from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import Key
 from core.conversation.replies import (
     Ask,

@@ -8,7 +8,8 @@ from typing import BinaryIO, Final
 from bots.relay import Relay
 from bots.terminal import inbound
 from bots.terminal.outbox import OF_PERSONS, TerminalOutbox
-from core.conversation.events import Event, GenerationRequested, Skipped
+from core.conversation.events import Event, Skipped
+from core.conversation.prompt_events import GenerationRequested
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, AskIntent, ShowSummary, Tell
 from core.conversation.texts import say

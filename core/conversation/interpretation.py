@@ -15,6 +15,7 @@ from core.conversation.deleting import asks_to_forget
 from core.conversation.events import Event, Said
 from core.conversation.going_back import asks_to_go_back
 from core.conversation.part import Phrase, Reader
+from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import Key
 from core.conversation.session import Phase, Session, State
 from core.conversation.texts import TEXTS
@@ -105,7 +106,7 @@ def _version_before(session: Session, text: MaskedText) -> Event | None:
     if session.phase is not Phase.DONE or not asks_to_go_back(text):
         return None
     earlier = (each.number for each in session.versions if each.number < session.current_version)
-    return events.VersionChosen(max(earlier, default=0))
+    return VersionChosen(max(earlier, default=0))
 
 
 def _named_answer(session: Session, text: MaskedText) -> Event | None:

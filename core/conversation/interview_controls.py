@@ -6,6 +6,15 @@ from core.choices import Variant
 from core.conversation import events
 from core.conversation.control_table import ControlSpec, Offer
 from core.conversation.controls import Control, Where
+from core.conversation.prompt_events import (
+    GenerationRequested,
+    ReasonsRequested,
+    RefineRequested,
+    RestoreRequested,
+    TwinChosen,
+    VariantChosen,
+    VersionsRequested,
+)
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Session
 from core.locale import Locale
@@ -102,13 +111,13 @@ INTERVIEW_CONTROLS: Final = (
     ControlSpec(
         Control.GENERATE,
         "만들기|만들어줘|만들어주세요|생성|생성하기|create|generate|make|makeit|done",
-        events.GenerationRequested(),
+        GenerationRequested(),
         offers=(Offer(Where.SUMMARY, 1), Offer(Where.OPTIONS, 2)),
     ),
     ControlSpec(
         Control.AT_ONCE,
         "바로만들기|바로만들어줘|바로만들어주세요|지금만들기|지금만들어줘|makeitnow|createnow|makenow",
-        events.GenerationRequested(),
+        GenerationRequested(),
         offers=(Offer(Where.GAP, 1),),
     ),
     ControlSpec(Control.LEAVE, "ai가정하기|ai가정해줘|알아서정해줘|letaidecide|leaveittoai|aidecides|youdecide"),
@@ -125,57 +134,57 @@ INTERVIEW_CONTROLS: Final = (
         "추가질문켜기|추가질문켜줘|다시물어봐줘|questionson|turnonquestions",
         events.QuestionsSwitched(wanted=True),
     ),
-    ControlSpec(Control.REFINE, "다듬기|refine", events.RefineRequested(), offers=(Offer(Where.PROMPT, 1),)),
+    ControlSpec(Control.REFINE, "다듬기|refine", RefineRequested(), offers=(Offer(Where.PROMPT, 1),)),
     ControlSpec(
         Control.REGENERATE,
         "다시만들기|다시만들어줘|다시생성|regenerate|again|createagain",
-        events.GenerationRequested(anew=True),
+        GenerationRequested(anew=True),
         offers=(Offer(Where.PROMPT, 2),),
     ),
     ControlSpec(
         Control.VERSIONS,
         "버전|버전보기|versions|version|history",
-        events.VersionsRequested(),
+        VersionsRequested(),
         offers=(Offer(Where.MENU, 10),),
     ),
     ControlSpec(
         Control.WHY,
         ("이유|이유보기|이유보여줘|이유알려줘|이유는|왜|왜이렇게썼어|왜이렇게썼어요|why|reasons|reason|showreasons"),
-        events.ReasonsRequested(),
+        ReasonsRequested(),
         offers=(Offer(Where.MENU, 4),),
     ),
     ControlSpec(
         Control.RESTORE,
         "답변복원|복원|복원하기|restore|restoreanswer|restoreananswer",
-        events.RestoreRequested(),
+        RestoreRequested(),
         offers=(Offer(Where.PROMPT, 5),),
     ),
     ControlSpec(Control.SHARE, "공유|공유하기|share", offers=(Offer(Where.PROMPT, 4),)),
     ControlSpec(
         Control.COMPACT,
         "짧은버전|짧은프롬프트|간단한버전|shortversion|shorterversion|compactversion",
-        events.VariantChosen(Variant.COMPACT),
+        VariantChosen(Variant.COMPACT),
         offers=(Offer(Where.MENU, 6, _is_not_compact),),
         asks=True,
     ),
     ControlSpec(
         Control.DETAILED,
         "자세한버전|자세한프롬프트|긴버전|detailedversion|fullversion|longversion",
-        events.VariantChosen(Variant.FULL),
+        VariantChosen(Variant.FULL),
         offers=(Offer(Where.MENU, 7, _is_compact),),
         asks=True,
     ),
     ControlSpec(
         Control.IN_KOREAN,
         "한국어프롬프트|한글프롬프트|한국어버전|한글버전|koreanprompt|koreanversion|promptinkorean",
-        events.TwinChosen(Locale.KO),
+        TwinChosen(Locale.KO),
         offers=(Offer(Where.MENU, 9, _is_not_korean),),
         asks=True,
     ),
     ControlSpec(
         Control.IN_ENGLISH,
         "영어프롬프트|영문프롬프트|영어버전|영문버전|englishprompt|englishversion|promptinenglish",
-        events.TwinChosen(Locale.EN),
+        TwinChosen(Locale.EN),
         offers=(Offer(Where.MENU, 8, _is_not_english),),
         asks=True,
     ),

@@ -5,10 +5,11 @@ from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.difference import difference
-from core.conversation.events import AnswerPasted, Cancelled, Event, Generated, GenerationRequested, Said, VersionChosen
+from core.conversation.events import Cancelled, Event, Said
 from core.conversation.interview import ask
 from core.conversation.items import items_of_version
 from core.conversation.missing import expected_labels
+from core.conversation.prompt_events import AnswerPasted, Generated, GenerationRequested, VersionChosen
 from core.conversation.questions import NUMBERED, Key
 from core.conversation.refining import (
     LONGEST,

@@ -9,6 +9,19 @@ from core.conversation.events import Event
 from core.conversation.interpretation import read_first, read_yes_or_no
 from core.conversation.interview_controls import INTERVIEW_CONTROLS
 from core.conversation.part import Handler, Job, Part, Row
+from core.conversation.prompt_events import (
+    AnswerPasted,
+    Generated,
+    GenerationRequested,
+    ReasonsRequested,
+    RefineRequested,
+    RestoreRequested,
+    TwinChosen,
+    VariantChosen,
+    VersionChosen,
+    VersionsRequested,
+    WishUnread,
+)
 from core.conversation.replies import Reply
 from core.conversation.session import Asked, Confirming, Errand, Phase, Session, State
 from core.conversation.step import Step
@@ -70,7 +83,7 @@ _LOOKED_OVER: Final[Handlers] = {
     events.SettingChosen: settings.choose,
     events.SummaryRequested: _summary,
     events.ItemSwitched: confirming.switch_item,
-    events.GenerationRequested: results.generate,
+    GenerationRequested: results.generate,
     events.ReferenceAdded: moves.add_reference,
 }
 _NEW: Final[Handlers] = {
@@ -99,7 +112,7 @@ _GAPS: Final[Handlers] = {
     events.WentBack: gaps.go_back,
     events.ReferenceAdded: moves.add_reference,
     events.SummaryRequested: _summary,
-    events.GenerationRequested: results.generate,
+    GenerationRequested: results.generate,
     events.QuestionsSwitched: gaps.switch_off,
 }
 _SUMMARY: Final[Handlers] = {
@@ -109,16 +122,16 @@ _SUMMARY: Final[Handlers] = {
 }
 _DONE: Final[Handlers] = {
     events.Said: results.hear_wish,
-    events.GenerationRequested: results.generate_changed,
+    GenerationRequested: results.generate_changed,
     events.AssumptionSettled: moves.settle_finished,
     events.WentBack: _summary,
-    events.RefineRequested: results.invite_wish,
-    events.VersionsRequested: results.list_versions,
-    events.ReasonsRequested: results.show_reasons,
-    events.VersionChosen: results.choose_version,
-    events.VariantChosen: variants.choose_variant,
-    events.TwinChosen: variants.choose_twin,
-    events.RestoreRequested: results.invite_paste,
+    RefineRequested: results.invite_wish,
+    VersionsRequested: results.list_versions,
+    ReasonsRequested: results.show_reasons,
+    VersionChosen: results.choose_version,
+    VariantChosen: variants.choose_variant,
+    TwinChosen: variants.choose_twin,
+    RestoreRequested: results.invite_paste,
 }
 _RESTORING: Final[Handlers] = {
     events.Started: results.leave_restoring,
@@ -153,7 +166,7 @@ _ROWS: Final[tuple[Row, ...]] = (
     *rows(ANYWHERE, _ANYWHERE),
     *rows(UNFINISHED, _UNFINISHED),
     *rows(LOOKED_OVER, _LOOKED_OVER),
-    (_PASTED, events.AnswerPasted, results.restore_beside),
+    (_PASTED, AnswerPasted, results.restore_beside),
     *rows(_only(Phase.NEW), _NEW),
     *rows(_only(Phase.ASKING), _ASKING),
     *rows(_only(Phase.GAPS), _GAPS),
@@ -161,7 +174,7 @@ _ROWS: Final[tuple[Row, ...]] = (
     *rows(_only(Phase.OPTIONS), {events.WentBack: _summary, events.Skipped: _summary}),
     *rows(_only(Phase.DONE), _DONE),
     *rows(_only(Phase.RESTORING), _RESTORING),
-    *rows(_only(Errand.PROMPT), {events.Generated: results.finish, events.WishUnread: results.leave_unread}),
+    *rows(_only(Errand.PROMPT), {Generated: results.finish, WishUnread: results.leave_unread}),
     *((_only(Phase.CONFIRMING), event, confirming.decline) for event in confirming.NO),
     *((_only(Asked.CANCEL), event, confirming.go_on) for event in confirming.NO),
     (_only(Asked.CANCEL), events.Cancelled, confirming.cancel_surely),

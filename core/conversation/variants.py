@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from core.conversation.events import TwinChosen, VariantChosen, VersionChosen
+from core.conversation.prompt_events import TwinChosen, VariantChosen, VersionChosen
 from core.conversation.results import choose_version, generate
 from core.conversation.session import Session, Version
 from core.conversation.step import Step

@@ -11,7 +11,8 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final
 
-from core.conversation.events import Cancelled, Event, Generated, WishUnread
+from core.conversation.events import Cancelled, Event
+from core.conversation.prompt_events import Generated, WishUnread
 from core.conversation.questions import Key
 from core.conversation.replies import Reply
 from core.conversation.session import Answer, Errand, Improvement, Session, State

@@ -5,6 +5,7 @@ from typing import Final
 
 from core.conversation import events
 from core.conversation.events import Event
+from core.conversation.prompt_events import AnswerPasted
 from core.conversation.questions import Key
 from core.conversation.session import Document
 from core.features.library.events import LibraryRequested, SaveRequested
@@ -62,7 +63,7 @@ def _handed_in(action: Pasted | Shelved | FormFilled | FilesRead, masked: Mappin
     """Return what a window that was sent, or a file, is to the conversation."""
     match action:
         case Pasted():
-            return events.AnswerPasted(masked["text"])
+            return AnswerPasted(masked["text"])
         case Shelved():
             name = MaskedText(masked["name"].strip())
             return SaveRequested(name or None, tags_in(masked["tags"]))

@@ -14,6 +14,7 @@ from bots.commands.pairs_card import Made
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation import events
+from core.conversation.prompt_events import VersionChosen
 from core.features.training_data.collection import Collection, Left, Wanted
 from core.features.training_data.events import ConsentGiven
 from core.messages import FilesRead, Place, Pressed, ReadFile
@@ -148,7 +149,7 @@ def test_what_its_owner_keeps_as_written_is_masked_again(talk: Talk, tmp_path: P
         held = transaction.open_at(place("U-alice"))
     assert held is not None
     assert ["박지훈" in version.prompt for version in held.session.versions] == [False, True, False]
-    talk.does(Pressed(events.VersionChosen(2)), place=place("U-alice"))
+    talk.does(Pressed(VersionChosen(2)), place=place("U-alice"))
 
     written(talk, tmp_path, held_out=0)
 

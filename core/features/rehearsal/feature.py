@@ -5,8 +5,9 @@ from typing import Final
 from core.conversation import confirming, moves, results
 from core.conversation import events as interview
 from core.conversation.part import Job, Part, Row
+from core.conversation.prompt_events import AnswerPasted
 from core.conversation.transitions import BEGUN_ANYWHERE, Handlers, rows
-from core.features.rehearsal import handlers, replies
+from core.features.rehearsal import choosing, replies, talking
 from core.features.rehearsal.controls import REHEARSAL_CONTROLS
 from core.features.rehearsal.events import (
     LineMissing,
@@ -27,49 +28,49 @@ _ALWAYS: Final[Handlers] = {
     interview.SentNoWords: moves.miss_words,
     interview.ForgetRequested: confirming.ask_forgetting,
     interview.ExportRequested: moves.export,
-    interview.AnswerPasted: results.restore_beside,
-    interview.LocaleChosen: handlers.speak,
-    interview.Started: handlers.offer_resume,
-    interview.Resumed: handlers.show,
-    interview.Cancelled: handlers.leave,
-    RehearsalRequested: handlers.begin,
+    AnswerPasted: results.restore_beside,
+    interview.LocaleChosen: talking.speak,
+    interview.Started: talking.offer_resume,
+    interview.Resumed: talking.show,
+    interview.Cancelled: talking.leave,
+    RehearsalRequested: choosing.begin,
 }
 _CASTING: Final[Handlers] = {
-    PersonaChosen: handlers.choose,
-    interview.Said: handlers.hear_choice,
-    interview.WentBack: handlers.leave,
+    PersonaChosen: choosing.choose,
+    interview.Said: choosing.hear_choice,
+    interview.WentBack: talking.leave,
 }
 _APPROVING: Final[Handlers] = {
-    PersonaChosen: handlers.choose,
-    interview.Said: handlers.hear_change,
-    interview.Confirmed: handlers.ask_goal,
-    interview.WentBack: handlers.cast_again,
+    PersonaChosen: choosing.choose,
+    interview.Said: choosing.hear_change,
+    interview.Confirmed: choosing.ask_goal,
+    interview.WentBack: choosing.cast_again,
 }
 _AIMING: Final[Handlers] = {
-    PersonaChosen: handlers.choose,
-    interview.Said: handlers.hear_goal,
-    interview.Skipped: handlers.take_purpose,
-    interview.WentBack: handlers.cast_again,
+    PersonaChosen: choosing.choose,
+    interview.Said: choosing.hear_goal,
+    interview.Skipped: choosing.take_purpose,
+    interview.WentBack: choosing.cast_again,
 }
 _TALKED: Final[Handlers] = {
-    ReviewRequested: handlers.ask_review,
-    TranscriptRequested: handlers.hand_over_transcript,
-    PortableRequested: handlers.hand_over_prompt,
-    interview.Restarted: handlers.restart,
+    ReviewRequested: talking.ask_review,
+    TranscriptRequested: talking.hand_over_transcript,
+    PortableRequested: talking.hand_over_prompt,
+    interview.Restarted: talking.restart,
 }
 _REHEARSING: Final[Handlers] = {
-    RehearsalRequested: handlers.offer_resume,
-    RetryRequested: handlers.retry,
-    interview.Said: handlers.hear,
-    interview.WentBack: handlers.ask_goal,
+    RehearsalRequested: talking.offer_resume,
+    RetryRequested: talking.retry,
+    interview.Said: talking.hear,
+    interview.WentBack: choosing.ask_goal,
 }
 _REVIEWED: Final[Handlers] = {
-    interview.Started: handlers.leave_for_new,
-    interview.Said: handlers.remind,
-    interview.Resumed: handlers.go_on,
-    interview.WentBack: handlers.go_on,
+    interview.Started: talking.leave_for_new,
+    interview.Said: talking.remind,
+    interview.Resumed: talking.go_on,
+    interview.WentBack: talking.go_on,
 }
-_BEGUN: Final[Handlers] = {RehearsalRequested: handlers.begin}
+_BEGUN: Final[Handlers] = {RehearsalRequested: choosing.begin}
 _ROWS: Final[tuple[Row, ...]] = (
     *rows(BEGUN_ANYWHERE, _BEGUN),
     *rows(frozenset(RehearsalPhase), _ALWAYS),
@@ -79,19 +80,19 @@ _ROWS: Final[tuple[Row, ...]] = (
     *rows(frozenset({RehearsalPhase.REHEARSING, RehearsalPhase.REVIEWED}), _TALKED),
     *rows(frozenset({RehearsalPhase.REHEARSING}), _REHEARSING),
     *rows(frozenset({RehearsalPhase.REVIEWED}), _REVIEWED),
-    (frozenset({RehearsalJob.DRAW}), PersonaDrawn, handlers.approve),
-    (frozenset({RehearsalJob.SPEAK}), LineSpoken, handlers.take_line),
-    (frozenset({RehearsalJob.SPEAK}), LineMissing, handlers.miss_line),
-    (frozenset({RehearsalJob.REVIEW}), Reviewed, handlers.take_review),
+    (frozenset({RehearsalJob.DRAW}), PersonaDrawn, choosing.approve),
+    (frozenset({RehearsalJob.SPEAK}), LineSpoken, talking.take_line),
+    (frozenset({RehearsalJob.SPEAK}), LineMissing, talking.miss_line),
+    (frozenset({RehearsalJob.REVIEW}), Reviewed, talking.take_review),
 )
 REHEARSAL: Final = Part(
     "rehearsal",
     states=tuple(RehearsalPhase),
     listens=frozenset({*RehearsalPhase, *RehearsalJob} - {RehearsalPhase.REVIEWED}),
     jobs=(
-        Job(RehearsalJob.DRAW, handlers.wait, handlers.stop_drawing),
-        Job(RehearsalJob.SPEAK, handlers.wait, handlers.stop_waiting, handlers.refuse, handlers.hear_meanwhile),
-        Job(RehearsalJob.REVIEW, handlers.wait, handlers.stop_reviewing),
+        Job(RehearsalJob.DRAW, talking.wait, choosing.stop_drawing),
+        Job(RehearsalJob.SPEAK, talking.wait, talking.stop_waiting, talking.refuse, talking.hear_meanwhile),
+        Job(RehearsalJob.REVIEW, talking.wait, talking.stop_reviewing),
     ),
     rows=_ROWS,
     waits=(RehearsalRequested, PersonaChosen, RetryRequested, ReviewRequested),

@@ -11,13 +11,13 @@ from core.errors import DetectorError, ItemRefused, ModelUnavailable
 from core.features.rehearsal.assessment import assess
 from core.features.rehearsal.draft import draft
 from core.features.rehearsal.events import LineMissing, LineSpoken, PersonaDrawn, Reviewed
-from core.features.rehearsal.handlers import persona_of, rehearsal_of
 from core.features.rehearsal.model.acting import acting_dialogue, stock_line, uttered
 from core.features.rehearsal.model.breaks import Break
 from core.features.rehearsal.model.casting import casting_request, read_persona
 from core.features.rehearsal.model.character import breaks, mended
 from core.features.rehearsal.model.reviewing import read_review, reviewing_request
 from core.features.rehearsal.persona import Persona
+from core.features.rehearsal.progress import persona_of, rehearsal_of
 from core.features.rehearsal.review import Point, Review
 from core.features.rehearsal.scene import Scene
 from core.features.rehearsal.state import RehearsalJob

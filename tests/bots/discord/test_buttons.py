@@ -18,8 +18,8 @@ from core.conversation.events import (
     ItemSwitched,
     LocaleChosen,
     SettingChosen,
-    VersionChosen,
 )
+from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Rating, Reason
 from core.features.feedback.events import Rated

@@ -150,6 +150,17 @@ _GAPS = st.builds(
     st.none() | _MASKED,
     st.none() | _MASKED,
 )
+_ENTRY = st.builds(
+    Entry,
+    st.integers(1, 999_999_999),
+    st.text(min_size=1, max_size=60).map(MaskedText),
+    _MASKED,
+    st.lists(st.text(min_size=1, max_size=30).map(MaskedText), max_size=10).map(tuple),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+)
+_ENTRIES = st.lists(_ENTRY, max_size=40, unique_by=lambda entry: entry.number).map(tuple)
 _REPLIES: st.SearchStrategy[Reply] = st.one_of(
     st.just(Greet()),
     _ASKS,
@@ -215,31 +226,17 @@ _REPLIES: st.SearchStrategy[Reply] = st.one_of(
         ),
         _CONTROLS,
     ),
-    st.builds(ShowLibrary, st.none() | st.just(MaskedText("회의")), st.booleans()),
-    st.just(ShowEntry(1)),
+    st.builds(ShowLibrary, st.none() | st.just(MaskedText("회의")), st.booleans(), _ENTRIES),
+    st.builds(ShowEntry, st.just(1), st.none() | _ENTRY),
     st.builds(ShowFilled, _MASKED, st.just({})),
     st.just(ShowLibraryFile()),
     st.builds(ShowRestored, _MASKED),
 )
-_ENTRIES = st.lists(
-    st.builds(
-        Entry,
-        st.integers(1, 999_999_999),
-        st.text(min_size=1, max_size=60).map(MaskedText),
-        _MASKED,
-        st.lists(st.text(min_size=1, max_size=30).map(MaskedText), max_size=10).map(tuple),
-        st.booleans(),
-        st.booleans(),
-        st.booleans(),
-    ),
-    max_size=40,
-    unique_by=lambda entry: entry.number,
-).map(tuple)
 _SCENES = st.builds(RenderContext, st.sampled_from(Locale), st.booleans())
 
 
-@given(_REPLIES, _TEXTS, _SCENES, _ENTRIES)
-def test_no_reply_breaks_a_limit(reply: Reply, value: str, ctx: RenderContext, entries: tuple[Entry, ...]) -> None:
+@given(_REPLIES, _TEXTS, _SCENES)
+def test_no_reply_breaks_a_limit(reply: Reply, value: str, ctx: RenderContext) -> None:
     items = reply.items if isinstance(reply, ShowSummary) else ()
     values = {item.label: RawText(value) for item in items}
     revealed = Revealed(reply, values, RawText(value))

@@ -107,20 +107,17 @@ counts = st.dictionaries(st.sampled_from(Unit), st.integers(0, 9_999))
 documents = st.none() | st.builds(
     Document, texts(300), st.builds(Contents, st.integers(0, 99), st.integers(0, 99), counts, counts)
 )
-entries_of = st.lists(
-    st.builds(
-        Entry,
-        st.integers(1, 999_999_999),
-        texts(60),
-        texts(20_000),
-        st.lists(texts(30), max_size=10).map(tuple),
-        st.booleans(),
-        st.booleans(),
-        st.booleans(),
-    ),
-    max_size=40,
-    unique_by=lambda entry: entry.number,
-).map(tuple)
+entry_of = st.builds(
+    Entry,
+    st.integers(1, 999_999_999),
+    texts(60),
+    texts(20_000),
+    st.lists(texts(30), max_size=10).map(tuple),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+)
+entries_of = st.lists(entry_of, max_size=40, unique_by=lambda entry: entry.number).map(tuple)
 controls_of = st.lists(st.sampled_from(Control), unique=True, max_size=20).map(tuple)
 kinds_by_family = families(Locale.KO)
 opened = ("", *(family.id for family in kinds_by_family))
@@ -215,8 +212,8 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
         ShowVersions, st.lists(versions_of, min_size=1, max_size=40).map(tuple), st.integers(1, 500), controls_of
     ),
     st.builds(ShowFeedback, st.integers(1, 500), st.just(Feedback(Rating.BAD)), st.just(tuple(Reason))),
-    st.builds(ShowLibrary, st.none() | st.just(MaskedText("회의")), st.booleans()),
-    st.just(ShowEntry(1)),
+    st.builds(ShowLibrary, st.none() | st.just(MaskedText("회의")), st.booleans(), entries_of),
+    st.builds(ShowEntry, st.just(1), st.none() | entry_of),
     st.builds(ShowFilled, texts(100), st.just({})),
     st.just(ShowLibraryFile()),
     st.builds(ShowRestored, texts(100)),
@@ -262,13 +259,12 @@ def breaches(posting: OutgoingMessage) -> list[str]:
 
 
 @settings(max_examples=150, suppress_health_check=list(HealthCheck))
-@given(replies_of, st.sampled_from(Locale), st.booleans(), texts(30_000), entries_of)
+@given(replies_of, st.sampled_from(Locale), st.booleans(), texts(30_000))
 def test_every_reply_fits(
     reply: Reply,
     locale: Locale,
     private: bool,  # noqa: FBT001 - drawn
     restored: MaskedText,
-    entries: tuple[Entry, ...],
 ) -> None:
     place = Place("slack", "T", "D1") if private else Place("slack", "T", "C1", "1.1", private=False)
     values: Mapping[str, RawText] = {"{이름1}": RawText("<@U1>" * 50)} if private else {}

@@ -10,8 +10,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.choices import Variant
-from core.conversation import events
+from core.conversation import events, prompt_events
 from core.conversation.events import Event
+from core.conversation.prompt_events import (
+    AnswerPasted,
+    Generated,
+    GenerationRequested,
+    ReasonsRequested,
+    RefineRequested,
+    RestoreRequested,
+    TwinChosen,
+    VariantChosen,
+    VersionChosen,
+    VersionsRequested,
+    WishUnread,
+)
 from core.conversation.questions import NUMBERED, OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Rating
 from core.conversation.replies import Ask, Greet, OpenForm, ShowPrompt, ShowSummary
@@ -94,18 +107,18 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.OptionsOpened(),
         events.SummaryRequested(),
         events.ItemSwitched("{이름1}", kept=True),
-        events.GenerationRequested(),
-        events.Generated(MaskedText("[역할] …"), (), ()),
-        events.WishUnread(),
-        events.ReasonsRequested(),
-        events.VersionsRequested(),
-        events.VersionChosen(1),
-        events.VariantChosen(Variant.COMPACT),
-        events.TwinChosen(Locale.EN),
+        GenerationRequested(),
+        Generated(MaskedText("[역할] …"), (), ()),
+        WishUnread(),
+        ReasonsRequested(),
+        VersionsRequested(),
+        VersionChosen(1),
+        VariantChosen(Variant.COMPACT),
+        TwinChosen(Locale.EN),
         Rated(Rating.GOOD),
-        events.RestoreRequested(),
-        events.RefineRequested(),
-        events.AnswerPasted(MaskedText("답변")),
+        RestoreRequested(),
+        RefineRequested(),
+        AnswerPasted(MaskedText("답변")),
         TakeRequested(),
         ConsentRequested(),
         ConsentGiven(),
@@ -165,7 +178,7 @@ _UNFINISHED = {
     events.FormRequested,
     events.FormSent,
     events.ReferenceRefused,
-    events.AnswerPasted,
+    AnswerPasted,
     events.LocaleChosen,
     events.Said,
     events.WentBack,
@@ -183,7 +196,7 @@ _LOOKED_OVER = {
     events.AssumptionSettled,
     events.SummaryRequested,
     events.ItemSwitched,
-    events.GenerationRequested,
+    GenerationRequested,
     Rated,
     SaveRequested,
 }
@@ -195,7 +208,7 @@ _REHEARSAL = {
     events.Resumed,
     events.Cancelled,
     events.LocaleChosen,
-    events.AnswerPasted,
+    AnswerPasted,
     RehearsalRequested,
     events.Said,
     events.WentBack,
@@ -223,13 +236,13 @@ _LEGAL: Mapping[State, set[type[Event]]] = {
     Phase.NEW: _ANYTIME | {events.Said, events.Started, events.FormRequested, events.FormSent, RehearsalRequested},
     Phase.ASKING: _ANYTIME | _UNFINISHED | {events.Skipped, events.SuggestionTaken, RehearsalRequested, SubstanceFound},
     Phase.GAPS: (_ANYTIME | _UNFINISHED) - {events.IntentChosen, events.FamilyOpened}
-    | {events.Skipped, RehearsalRequested, events.SummaryRequested, events.GenerationRequested, SubstanceFound},
+    | {events.Skipped, RehearsalRequested, events.SummaryRequested, GenerationRequested, SubstanceFound},
     Phase.SUMMARY: _ANYTIME
     | _UNFINISHED
     | _LOOKED_OVER
     | {events.Confirmed, events.GapsFound, RehearsalRequested, SubstanceAsked, SubstanceFound},
     Phase.OPTIONS: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Skipped, RehearsalRequested, SubstanceFound},
-    Errand.PROMPT: _WAITED_FOR | {events.Generated, events.WishUnread},
+    Errand.PROMPT: _WAITED_FOR | {Generated, WishUnread},
     TrialJob.TRY: _WAITED_FOR | {Tried},
     ComparisonJob.COMPARE: _WAITED_FOR | {Compared},
     RehearsalJob.DRAW: _WAITED_FOR | {PersonaDrawn},
@@ -239,13 +252,13 @@ _LEGAL: Mapping[State, set[type[Event]]] = {
     | _UNFINISHED
     | _LOOKED_OVER
     | {
-        events.RefineRequested,
-        events.ReasonsRequested,
-        events.VersionsRequested,
-        events.VersionChosen,
-        events.VariantChosen,
-        events.TwinChosen,
-        events.RestoreRequested,
+        RefineRequested,
+        ReasonsRequested,
+        VersionsRequested,
+        VersionChosen,
+        VariantChosen,
+        TwinChosen,
+        RestoreRequested,
         TryRequested,
         CompareRequested,
         Voted,
@@ -258,13 +271,13 @@ _LEGAL: Mapping[State, set[type[Event]]] = {
     RehearsalPhase.REHEARSING: _REHEARSAL | _TALKED | {RetryRequested},
     RehearsalPhase.REVIEWED: _REHEARSAL | _TALKED,
     Phase.RESTORING: _ANYTIME
-    | {events.Started, events.Said, events.WentBack, events.Cancelled, events.Resumed, events.AnswerPasted},
+    | {events.Started, events.Said, events.WentBack, events.Cancelled, events.Resumed, AnswerPasted},
     LibraryPhase.FILLING: {events.Said, events.Skipped, events.WentBack, events.SentNoWords, events.Cancelled},
     **{
         each: {events.Confirmed, events.Cancelled, events.Skipped, events.Resumed, SubstanceFound}
         for each in (*Asked, *LibraryAsked)
     },
-    Phase.CANCELLED: _ANYTIME | {events.AnswerPasted},
+    Phase.CANCELLED: _ANYTIME | {AnswerPasted},
     Phase.FORGOTTEN: set(),
 }
 """The legal pairs, written out a second time on purpose: the table is held against them."""
@@ -272,7 +285,7 @@ _LEGAL: Mapping[State, set[type[Event]]] = {
 
 def test_every_event_of_the_house_is_tried() -> None:
     modules = (importlib.import_module(f"core.features.{part.name}.events") for part in PARTS if part is not INTERVIEW)
-    named = (vars(module).values() for module in (events, *modules))
+    named = (vars(module).values() for module in (events, prompt_events, *modules))
     kinds = {kind for kind in chain(*named) if isinstance(kind, type) and issubclass(kind, Event)}
     assert set(_EVENTS) == kinds - {Event}
 
@@ -400,11 +413,11 @@ def test_a_wish_changes_the_answers_and_makes_the_prompt_anew() -> None:
     step = advance(session(Phase.DONE), events.Said(MaskedText("더 짧게")))
     assert step.session.phase is Phase.GENERATING
     assert step.session.answers[Key.LENGTH].choice == "short"
-    done = advance(step.session, events.Generated(MaskedText("[역할] 2"), (), ()))
+    done = advance(step.session, Generated(MaskedText("[역할] 2"), (), ()))
     shown = done.replies[-1]
     assert isinstance(shown, ShowPrompt)
     assert (shown.version.number, shown.version.instruction) == (2, "더 짧게")
-    back = advance(done.session, events.VersionChosen(1))
+    back = advance(done.session, VersionChosen(1))
     assert back.session.answers[Key.LENGTH].choice == "medium"
 
 
@@ -413,7 +426,7 @@ def test_a_refined_prompt_shows_the_lines_that_changed() -> None:
     generating = dataclasses.replace(
         generating, versions=(dataclasses.replace(VERSION, prompt=MaskedText("가\n나\n다")),)
     )
-    done = advance(generating, events.Generated(MaskedText("가\n라\n다\n\n마"), (), ()))
+    done = advance(generating, Generated(MaskedText("가\n라\n다\n\n마"), (), ()))
     shown = done.replies[-1]
     assert isinstance(shown, ShowPrompt)
     assert [(change.line, change.added) for change in shown.changes] == [("나", False), ("라", True), ("마", True)]
@@ -475,7 +488,7 @@ def test_a_choice_pressed_twice_is_answered_once() -> None:
     assert twice == dataclasses.replace(once, replies=())
 
 
-@pytest.mark.parametrize("kind", [events.GenerationRequested, events.ReferenceAdded, events.EditRequested])
+@pytest.mark.parametrize("kind", [GenerationRequested, events.ReferenceAdded, events.EditRequested])
 def test_what_comes_while_the_prompt_is_made_is_told_to_wait(kind: type[Event]) -> None:
     step = advance(session(Phase.GENERATING), _EVENTS[kind])
     assert tells(step.replies) == ["generation.busy"]
@@ -484,10 +497,10 @@ def test_what_comes_while_the_prompt_is_made_is_told_to_wait(kind: type[Event]) 
 
 def test_a_prompt_is_not_made_twice_of_the_same_answers_unless_that_is_wanted() -> None:
     done = session(Phase.DONE)
-    assert tells(advance(done, events.GenerationRequested()).replies) == ["prompt.made"]
-    assert advance(done, events.GenerationRequested(anew=True)).session.phase is Phase.GENERATING
+    assert tells(advance(done, GenerationRequested()).replies) == ["prompt.made"]
+    assert advance(done, GenerationRequested(anew=True)).session.phase is Phase.GENERATING
     changed = dataclasses.replace(done, answers={**ANSWERS, Key.TONE: Answer(MaskedText("정중하게"))})
-    assert advance(changed, events.GenerationRequested()).session.phase is Phase.GENERATING
+    assert advance(changed, GenerationRequested()).session.phase is Phase.GENERATING
 
 
 @pytest.mark.parametrize("phase", [Phase.DONE, Phase.SUMMARY, Phase.OPTIONS, Phase.ASKING])

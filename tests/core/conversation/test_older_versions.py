@@ -4,6 +4,7 @@ import dataclasses
 
 from core.choices import Variant
 from core.conversation import events
+from core.conversation.prompt_events import GenerationRequested, VariantChosen
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Phase
 from core.features.library.effects import Keep
@@ -24,11 +25,11 @@ def test_what_is_done_beneath_an_older_version_is_done_to_that_one() -> None:
     assert isinstance(effect, Keep)
     assert effect.kept.prompt == older.prompt
     assert kept.session == done, "it is done in passing"
-    again = advance(done, events.GenerationRequested(anew=True), version=1)
+    again = advance(done, GenerationRequested(anew=True), version=1)
     assert again.session.answers == older.answers
     wished = advance(done, events.Said(MaskedText("더 짧게")), version=1).session
     assert wished.in_use == older
-    shorter = advance(done, events.VariantChosen(Variant.COMPACT), version=1).session
+    shorter = advance(done, VariantChosen(Variant.COMPACT), version=1).session
     assert shorter.answers == older.answers
     saved = dataclasses.replace(effect.kept, prompt=newer.prompt)
     assert advance(done, SaveRequested()).effects == (Keep(saved),)
@@ -37,7 +38,7 @@ def test_what_is_done_beneath_an_older_version_is_done_to_that_one() -> None:
 def test_what_comes_from_an_older_version_while_a_prompt_is_made_changes_nothing() -> None:
     newer = dataclasses.replace(VERSION, number=2, answers={**ANSWERS, Key.TONE: Answer(MaskedText("정중하게"))})
     making = session(Phase.GENERATING, versions=(VERSION, newer), current_version=2, answers=newer.answers)
-    assert advance(making, events.GenerationRequested(anew=True), version=1).session == making
+    assert advance(making, GenerationRequested(anew=True), version=1).session == making
 
 
 def test_starting_over_leaves_what_is_finished_and_begins_another_interview() -> None:

@@ -6,6 +6,7 @@ from core.choices import Variant
 from core.conversation import events
 from core.conversation.controls import Control
 from core.conversation.events import Event
+from core.conversation.prompt_events import Generated, TwinChosen, VariantChosen, VersionChosen
 from core.conversation.questions import Key
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Answer, Phase, Session
@@ -32,7 +33,7 @@ def _done() -> Session:
 
 def _made(step: Step) -> Session:
     assert step.session.phase is Phase.GENERATING
-    return advance(step.session, events.Generated(MaskedText("[역할] …"), (), ())).session
+    return advance(step.session, Generated(MaskedText("[역할] …"), (), ())).session
 
 
 def _says(session: Session, text: str) -> Step:
@@ -78,7 +79,7 @@ def test_a_version_comes_back_with_its_manner() -> None:
         "버전 2 · 짧은 버전",
         "버전 3 · 짧은 버전 · 영어 프롬프트",
     ]
-    first = advance(english, events.VersionChosen(1)).session
+    first = advance(english, VersionChosen(1)).session
     assert (first.variant, first.tongue) == (Variant.FULL, Locale.KO)
 
 
@@ -91,12 +92,12 @@ def test_refining_keeps_the_manner() -> None:
 @pytest.mark.parametrize(
     ("event", "hidden"),
     [
-        (events.VariantChosen(Variant.COMPACT), {Control.COMPACT, Control.IN_KOREAN}),
-        (events.TwinChosen(Locale.EN), {Control.DETAILED, Control.IN_ENGLISH}),
+        (VariantChosen(Variant.COMPACT), {Control.COMPACT, Control.IN_KOREAN}),
+        (TwinChosen(Locale.EN), {Control.DETAILED, Control.IN_ENGLISH}),
     ],
 )
 def test_what_the_prompt_is_already_is_not_offered(event: Event, hidden: set[Control]) -> None:
-    step = advance(advance(_done(), event).session, events.Generated(MaskedText("[역할] …"), (), ()))
+    step = advance(advance(_done(), event).session, Generated(MaskedText("[역할] …"), (), ()))
     shown = step.replies[-1]
     assert isinstance(shown, ShowPrompt)
     manners = {Control.COMPACT, Control.DETAILED, Control.IN_KOREAN, Control.IN_ENGLISH}

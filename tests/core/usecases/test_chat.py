@@ -8,6 +8,7 @@ import pytest
 
 from core.conversation import events
 from core.conversation.controls import Control
+from core.conversation.prompt_events import GenerationRequested, RestoreRequested
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, ShowPrompt, ShowRestored, Tell
 from core.conversation.session import Phase, Session
@@ -263,9 +264,9 @@ def test_the_owner_of_an_opened_place_stays_its_owner(talk: Talk) -> None:
 
 def test_what_holds_real_values_goes_to_its_owner_alone(talk: Talk) -> None:
     talk.answers(place=CHANNEL)
-    prepared = talk.does(Pressed(events.GenerationRequested()), place=CHANNEL)
+    prepared = talk.does(Pressed(GenerationRequested()), place=CHANNEL)
     talk.delivered(asyncio.run(talk.generation.run(str(prepared.generating))))
-    talk.does(Pressed(events.RestoreRequested()), place=CHANNEL)
+    talk.does(Pressed(RestoreRequested()), place=CHANNEL)
     (restored,) = talk.says("{이름1}님께", place=CHANNEL).deliveries
     assert restored.outgoing.only_to == ALICE
     assert restored.revealed.restored == RawText("김서연님께")

@@ -4,6 +4,7 @@ import pytest
 
 from core.conversation import events
 from core.conversation.events import Event
+from core.conversation.prompt_events import GenerationRequested, RefineRequested, VersionsRequested
 from core.conversation.questions import Key
 from core.conversation.rating import Rating
 from core.conversation.replies import Ask, ShowPrompt, ShowVersions, Tell
@@ -24,7 +25,7 @@ OLD, NEW = "session-0", "session-1"
 async def _made(talk: Talk) -> None:
     """Make a prompt in the session OLD."""
     talk.answers()
-    turn = talk.does(Pressed(events.GenerationRequested()))
+    turn = talk.does(Pressed(GenerationRequested()))
     talk.delivered(await talk.generation.run(turn.generating or ""))
 
 
@@ -61,9 +62,9 @@ def _presses(talk: Talk, event: Event, session: str = OLD, person: str = ALICE) 
 async def test_a_control_is_about_the_prompt_it_stands_under(talk: Talk) -> None:
     await _made_and_followed(talk)
 
-    (listed,) = _presses(talk, events.VersionsRequested())
+    (listed,) = _presses(talk, VersionsRequested())
     assert isinstance(listed, ShowVersions)
-    _presses(talk, events.GenerationRequested(anew=True))
+    _presses(talk, GenerationRequested(anew=True))
     talk.delivered(await talk.generation.run(OLD))
 
     assert [version.number for version in _session(talk, OLD).versions] == [1, 2]
@@ -80,8 +81,8 @@ async def test_a_rating_is_for_the_version_of_the_prompt_it_stands_under(talk: T
 @pytest.mark.parametrize(
     ("action", "front"),
     [
-        pytest.param(Pressed(events.VersionsRequested()), OLD, id="its versions are listed"),
-        pytest.param(Pressed(events.RefineRequested()), OLD, id="a wish is invited"),
+        pytest.param(Pressed(VersionsRequested()), OLD, id="its versions are listed"),
+        pytest.param(Pressed(RefineRequested()), OLD, id="a wish is invited"),
         pytest.param(Pressed(events.EditRequested(Key.LENGTH)), OLD, id="an answer is asked for again"),
         pytest.param(Typed(RawText("더 짧게")), OLD, id="a wish was written to it"),
         pytest.param(Pressed(RehearsalRequested()), OLD, id="a rehearsal is begun from it"),
@@ -100,8 +101,8 @@ async def test_what_is_typed_next_is_about_the_one_spoken_of(talk: Talk, action:
 @pytest.mark.parametrize(
     ("action", "front"),
     [
-        pytest.param(Pressed(events.VersionsRequested()), NEW, id="its versions are listed"),
-        pytest.param(Pressed(events.GenerationRequested(anew=True)), NEW, id="it is made again"),
+        pytest.param(Pressed(VersionsRequested()), NEW, id="its versions are listed"),
+        pytest.param(Pressed(GenerationRequested(anew=True)), NEW, id="it is made again"),
         pytest.param(Typed(RawText("더 짧게")), NEW, id="a wish was written to it"),
         pytest.param(Pressed(events.EditRequested(Key.LENGTH)), OLD, id="an answer is asked for again"),
         pytest.param(Pressed(events.ForgetRequested()), OLD, id="a confirmation is asked for"),
@@ -117,7 +118,7 @@ async def test_an_unfinished_interview_that_was_left_is_offered_again(talk: Talk
     await _made_and_followed(talk)
     _presses(talk, events.EditRequested(Key.LENGTH))
     talk.says("짧게")
-    turn = talk.does(Pressed(events.GenerationRequested()))
+    turn = talk.does(Pressed(GenerationRequested()))
     talk.delivered(await talk.generation.run(turn.generating or ""))
     assert turn.generating == _front(talk) == OLD
 
@@ -133,7 +134,7 @@ async def test_an_unfinished_interview_that_was_left_is_offered_again(talk: Talk
 
 async def test_a_newer_interview_comes_before_one_brought_forward(talk: Talk) -> None:
     await _both_made(talk)
-    _presses(talk, events.VersionsRequested())
+    _presses(talk, VersionsRequested())
     talk.opens()
     assert _front(talk) == "session-2"
 
@@ -167,7 +168,7 @@ def test_the_form_of_one_that_is_gone_begins_one_and_writes_over_no_other(talk: 
 
 async def test_somebody_elses_is_left_alone(talk: Talk) -> None:
     await _made(talk)
-    (told,) = _presses(talk, events.VersionsRequested(), person=BORA)
+    (told,) = _presses(talk, VersionsRequested(), person=BORA)
     assert isinstance(told, Tell)
     assert told.text == "error.not_owner"
     assert _session(talk, OLD).phase is Phase.DONE
@@ -177,7 +178,7 @@ async def test_another_workspace_reaches_none_of_this_one(talk: Talk) -> None:
     await _made(talk)
     elsewhere = type(DM)("test", "T2", "D1")
     with pytest.raises(InterviewGone):
-        talk.does(Pressed(events.VersionsRequested()), place=elsewhere, session=OLD)
+        talk.does(Pressed(VersionsRequested()), place=elsewhere, session=OLD)
 
 
 async def test_a_control_reaches_its_interview_from_another_place(talk: Talk) -> None:
@@ -190,7 +191,7 @@ async def test_a_control_reaches_its_interview_from_another_place(talk: Talk) ->
 
 async def test_what_another_writes_to_a_prompt_is_left_alone_whatever_is_wrong_with_it(talk: Talk) -> None:
     talk.answers(place=CHANNEL)
-    turn = talk.does(Pressed(events.GenerationRequested()), place=CHANNEL)
+    turn = talk.does(Pressed(GenerationRequested()), place=CHANNEL)
     talk.delivered(await talk.generation.run(turn.generating or ""))
     talk.opens("주간 보고서 요약해 줘", person=BORA, place=CHANNEL)
 

@@ -11,13 +11,15 @@ from core.conversation.replies import Ask, Reply, ShowPrompt, Tell
 from core.conversation.session import Answer, Errand, Phase, Session, Version
 from core.features.registry import advance
 from core.features.rehearsal.cast import CAST
+from core.features.rehearsal.choosing import LONGEST_GOAL
 from core.features.rehearsal.draft import draft
 from core.features.rehearsal.events import LineMissing, LineSpoken, PersonaDrawn, RehearsalRequested, Reviewed
-from core.features.rehearsal.handlers import LONGEST_GOAL, LONGEST_LINE, persona_of, rehearsal_of
+from core.features.rehearsal.progress import persona_of, rehearsal_of
 from core.features.rehearsal.replies import ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.review import Point, Review
 from core.features.rehearsal.state import RehearsalJob, RehearsalPhase
 from core.features.rehearsal.talk import Line, Who
+from core.features.rehearsal.talking import LONGEST_LINE
 from core.locale import Locale
 from core.privacy.text import MaskedText
 

@@ -7,6 +7,7 @@ import pytest
 
 from core.choices import ExternalAssistant
 from core.conversation import events
+from core.conversation.prompt_events import VersionChosen
 from core.errors import IllegalEvent, SettingsError
 from core.features.takeaway.assistants import links_to
 from core.features.takeaway.events import TakeRequested
@@ -54,7 +55,7 @@ def test_what_was_kept_when_the_prompt_was_made_stays_out_later_too(talk: Talk) 
     _made(talk)
     talk.does(Pressed(events.ItemSwitched("{이름2}", kept=False)))
     _made(talk)
-    talk.does(Pressed(events.VersionChosen(1)))
+    talk.does(Pressed(VersionChosen(1)))
 
     revealed = _taken(talk)
 
