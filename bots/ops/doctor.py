@@ -5,9 +5,10 @@ import shutil
 import stat
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from bots.container import connect_endpoints, load_detector, opened_store
+from bots.container import connect_endpoints, load_detector, load_policy, opened_store
 from bots.discord import doctor as discord
 from bots.ops.check_result import Finding
 from bots.shared.error_texts import sentence_of
@@ -15,7 +16,9 @@ from bots.slack import doctor as slack
 from core.adapters.vllm.endpoints import DEFAULT
 from core.errors import DetectorError, PromptgenError, SettingsError
 from core.ports import Store
+from core.privacy.mask import mask
 from core.privacy.text import RawText
+from core.privacy.vault import Vault
 from core.settings import Settings, is_env_left_alone, misspelt_names
 
 if TYPE_CHECKING:
@@ -92,13 +95,16 @@ def _disk(settings: Settings) -> Iterator[Finding]:
 
 
 def _detector(settings: Settings) -> Iterator[Finding]:
+    """Have something found and labelled, and the operator's policy read."""
     try:
+        policy = replace(load_policy(settings), actions={})
         found = load_detector(settings).detect(_PLANTED)
+        works = mask(_PLANTED, found, Vault(), settings.locale, policy).text != _PLANTED.reveal()
     except (DetectorError, SettingsError) as error:
         sentence = sentence_of(error)
         yield Finding(passed=False, text=sentence.text, details=dict(sentence.details))
         return
-    yield Finding(bool(found), "doctor.detector" if found else "error.detector_unavailable")
+    yield Finding(works, "doctor.detector" if works else "error.detector_unavailable")
     if settings.ner_model:
         yield Finding(passed=True, text="doctor.ner_model", details={"names": "PROMPTGEN_NER_MODEL"})
 

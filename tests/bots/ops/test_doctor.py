@@ -48,6 +48,18 @@ def test_with_nothing_set_all_is_well_and_says_what_could_be_added(tmp_path: Pat
     assert found.keys() >= {"doctor.database", "doctor.detector", "doctor.slack_off", "doctor.model_off"}
 
 
+@pytest.mark.parametrize(
+    ("policy", "details"),
+    [
+        ("person=never, phone=mak", {"names": "PROMPTGEN_MASK_POLICY", "part": "phone=mak"}),
+        ("email=encrypt", {"names": "PROMPTGEN_MASK_POLICY, PROMPTGEN_MASK_KEY"}),
+    ],
+)
+def test_a_policy_that_cannot_be_carried_out_is_named(policy: str, details: dict[str, str], tmp_path: Path) -> None:
+    found = _found(Settings(data_dir=tmp_path / "data", mask_policy=policy))
+    assert [finding.details for finding in found.values() if not finding.passed] == [details]
+
+
 def test_what_is_half_set_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     broken = FakeDetector()
     broken.broken = True
