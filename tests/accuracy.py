@@ -127,7 +127,8 @@ def _leaking(row: Row, found: Sequence[Span]) -> list[Span]:
 
 
 def _false(row: Row, found: Sequence[Span]) -> list[Span]:
-    return [span for span in found if not any(span.overlaps(other) for other in (*row.gold, *row.neutral))]
+    known = (*row.gold, *row.neutral)
+    return [span for span in found if not any(span.start < one.end and one.start < span.end for one in known)]
 
 
 def _misses(rows: Sequence[Row], found: Sequence[Sequence[Span]]) -> Iterator[str]:

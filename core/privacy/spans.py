@@ -16,14 +16,6 @@ class Span:
     type: EntityType
     score: float
 
-    def contains(self, other: "Span") -> bool:
-        """Say whether the other span lies wholly within this one."""
-        return self.start <= other.start and other.end <= self.end
-
-    def overlaps(self, other: "Span") -> bool:
-        """Say whether the two share a character."""
-        return self.start < other.end and other.start < self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Reason:

@@ -54,10 +54,6 @@ class Vault:
         """Return the vault with more labels that no item may get."""
         return replace(self, reserved=self.reserved | labels) if labels - self.reserved else self
 
-    def with_kept(self, label: str, kept: bool) -> "Vault":  # noqa: FBT001 - the switch's own position
-        """Return the vault with one item's switch set; an unknown label changes nothing."""
-        return self.with_switches({label: kept})
-
     def with_switches(self, kept: Mapping[str, bool]) -> "Vault":
         """Return the vault with the switches of items set by their labels; unknown labels change nothing."""
         entries = tuple(replace(entry, kept=kept.get(entry.label, entry.kept)) for entry in self.entries)

@@ -59,7 +59,7 @@ def test_switching_keep_changes_only_what_is_shown(text: str, spans: list[Span])
     result = mask(RawText(text), spans, Vault(), Locale.KO)
     shown = result.vault
     for label in result.labels:
-        shown = shown.with_kept(label, kept=True)
+        shown = shown.with_switches({label: True})
     assert unmask(result.text, shown.kept_only()).reveal() == text
     assert unmask(result.text, result.vault.kept_only()).reveal() == result.text
 

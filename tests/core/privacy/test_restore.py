@@ -206,7 +206,7 @@ def test_what_may_be_a_label_or_code_is_left_and_listed(answer: str) -> None:
 def test_missing_are_the_items_expected_that_did_not_come_up(
     answer: str, expected: tuple[str, ...], missing: tuple[str, ...]
 ) -> None:
-    assert restore(MaskedText(answer), VAULT.with_kept("{기관1}", kept=True), expected).missing == missing
+    assert restore(MaskedText(answer), VAULT.with_switches({"{기관1}": True}), expected).missing == missing
 
 
 def test_two_labels_that_may_be_meant_are_left() -> None:

@@ -41,10 +41,3 @@ def test_who_gives_way(spans: list[Span], expected: list[tuple[int, int]]) -> No
 
 def test_clip() -> None:
     assert list(clip([span(-3, 2), span(3, 99), span(7, 9), span(2, 2), span(4, 1)], 5)) == [span(0, 2), span(3, 5)]
-
-
-def test_contains_and_overlaps() -> None:
-    assert span(0, 5).contains(span(0, 5))
-    assert not span(0, 5).contains(span(4, 6))
-    assert span(0, 5).overlaps(span(4, 6))
-    assert not span(0, 5).overlaps(span(5, 6))

@@ -17,10 +17,10 @@ def test_get() -> None:
 
 
 def test_the_switch_of_one_item() -> None:
-    kept = VAULT.with_kept("{이름1}", kept=True)
+    kept = VAULT.with_switches({"{이름1}": True})
     assert [entry.label for entry in kept.kept_only()] == ["{이름1}"]
-    assert kept.with_kept("{이름1}", kept=False) == VAULT
-    assert VAULT.with_kept("{이름9}", kept=True) == VAULT
+    assert kept.with_switches({"{이름1}": False}) == VAULT
+    assert VAULT.with_switches({"{이름9}": True}) == VAULT
 
 
 def test_the_switches_of_several_items() -> None:
