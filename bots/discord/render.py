@@ -27,6 +27,7 @@ from core.conversation.replies import (
     Ask,
     AskGap,
     AskIntent,
+    Expects,
     Greet,
     OpenForm,
     ShowExport,
@@ -44,9 +45,6 @@ from core.conversation.session import Version
 from core.conversation.versions import name_of_version
 from core.messages import Revealed
 
-_WISHES: Final = {"prompt.next", "refine.unclear"}
-_TALKED_ON: Final = {"rehearsal.review_cancelled", "rehearsal.nothing_said", "rehearsal.nothing_left"}
-_OWN_WORDS: Final = {"forget.done"}
 _QUOTED: Final = 60
 _EXPORT_FILE: Final = "promptgen-data.json"
 
@@ -64,8 +62,7 @@ def spent(content: str, chosen: str) -> Message:
 
 
 def _tell(shown: Tell, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    words = ctx.tell(shown.text) if shown.text in _OWN_WORDS else ctx.say(shown.text, **shown.details)
-    return (Message(words, in_rows(_told(shown, ctx))),)
+    return (Message(ctx.say(shown.text, **shown.details), in_rows(_told(shown, ctx))),)
 
 
 def _form(_shown: OpenForm, _revealed: Revealed, ctx: RenderContext) -> Messages:
@@ -79,14 +76,15 @@ def _progress(shown: ShowProgress, _revealed: Revealed, ctx: RenderContext) -> M
 def _told(reply: Tell, ctx: RenderContext) -> tuple[Button, ...]:
     """Return the controls of a sentence, with an input where the answer to it cannot just be typed."""
     controls = ctx.controls(reply.controls)
-    if reply.text == "restore.paste":
-        return (ctx.answer(buttons.REPLY), *controls)
-    if reply.text in _WISHES and not ctx.readable and Control.REFINE not in reply.controls:
-        return (ctx.answer(buttons.WISH), *controls)
-    talks = Control.AGAIN in reply.controls or reply.text in _TALKED_ON
-    if talks and not ctx.readable:
-        return (ctx.answer(buttons.SAY), *controls)
-    return controls
+    match reply.expects:
+        case Expects.ANSWER:
+            return (ctx.answer(buttons.REPLY), *controls)
+        case Expects.WISH if not ctx.readable and Control.REFINE not in reply.controls:
+            return (ctx.answer(buttons.WISH), *controls)
+        case Expects.LINE if not ctx.readable:
+            return (ctx.answer(buttons.SAY), *controls)
+        case _:
+            return controls
 
 
 def _versions(shown: ShowVersions, _revealed: Revealed, ctx: RenderContext) -> Messages:

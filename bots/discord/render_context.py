@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bots.discord import buttons
 from bots.discord.message import Button, Message, Style
-from bots.discord.texts import tell
+from bots.discord.texts import TEXTS, tell
 from bots.shared.renderers import Row
 from core.conversation.controls import Control
 from core.conversation.replies import Reply
@@ -36,8 +36,8 @@ class RenderContext:
     session: str = ""
 
     def say(self, text: str, **details: str | int) -> str:
-        """Return a text that all platforms share."""
-        return say(self.locale, text, **details)
+        """Return a text that all platforms share, in Discord's own words where it has some."""
+        return (tell if text in TEXTS[self.locale] else say)(self.locale, text, **details)
 
     def tell(self, text: str, **details: str | int) -> str:
         """Return a text of Discord's own."""

@@ -85,7 +85,7 @@ class TerminalOutbox:
         match revealed.reply:
             case ShowPrompt(version=version):
                 self.prompt = version.prompt
-            case Tell(text="cancelled" | "cancelled.prompt" | "forget.done" | "rehearsal.over"):
+            case Tell(closes=True):
                 self.ended = True
 
     def _save(self, files: Iterable[HandedFile], locale: Locale) -> None:

@@ -18,9 +18,6 @@ from core.features.rehearsal.events import RehearsalRequested
 from core.locale import Locale
 from core.messages import Action, Incoming, Opened, Pressed
 
-_NOT_TAKEN: Final = frozenset({"nothing_here", "nothing_to_read", "refine.unclear", "refine.too_long", "library.gone"})
-"""What is told where a line was read and nothing came of it."""
-
 
 class TurnFailed(Exception):  # noqa: N818 - says what happened, not what it is
     """A line failed on something that is not its fault; standard error has said on what."""
@@ -92,7 +89,7 @@ class _Pipe:
     async def says(self, number: int, line: str) -> None:
         await self._take(number, inbound.typed(_new_id(), self._where, self._locale, line))
         last = self._outbox.last
-        if isinstance(last, Tell) and last.text in _NOT_TAKEN:
+        if isinstance(last, Tell) and last.refuses:
             raise LineRefused(number, last.text, last.details)
 
     async def does(self, number: int, action: Action) -> None:

@@ -43,7 +43,7 @@ def ask_forgetting(session: Session, _event: Event) -> Step:
 
 def forget(session: Session, _event: Event) -> Step:
     """Delete everything."""
-    return Step(replace(session.uncovered, phase=Phase.FORGOTTEN), (Tell("forget.done"),))
+    return Step(replace(session.uncovered, phase=Phase.FORGOTTEN), (Tell("forget.done", closes=True),))
 
 
 def cancel(session: Session, event: events.Cancelled) -> Step:

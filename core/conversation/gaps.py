@@ -64,7 +64,7 @@ def answer(session: Session, event: GapAnswered) -> Step:
     Of a prompt that is finished, another version is made. Pressed twice, it changes nothing.
     """
     if not event.head:
-        return Step(session, (Tell("nothing_here"),))
+        return Step(session, (Tell("nothing_here", refuses=True),))
     changed = with_answers(session, gap_settled(session.answers, event))
     is_new = changed.answers.get(Key.CONSTRAINTS) != session.answers.get(Key.CONSTRAINTS)
     if session.phase is Phase.GAPS and event.slot == open_slot(session):

@@ -50,7 +50,7 @@ def hear_change(session: Session, event: Said) -> Step:
         return interview.hear(opened, Said(rest)) if read(key, rest) else interview.ask(opened, key, f"hint.{key}")
     changes = refine(session.answers, event.text, session.locale) if summaries.is_complete(session) else None
     if changes is None:
-        return show(session, event).after(Tell("nothing_here"))
+        return show(session, event).after(Tell("nothing_here", refuses=True))
     return summaries.show_summary(with_answers(session, changes))
 
 
@@ -69,7 +69,7 @@ def settle_finished(session: Session, event: events.AssumptionSettled) -> Step:
     """Take what is right in the place of an assumption of the finished prompt, which makes another version of it."""
     changed = with_answers(session, settled(session.answers, event))
     if changed.answers == session.answers:
-        return Step(session, (Tell("nothing_here"),))
+        return Step(session, (Tell("nothing_here", refuses=True),))
     return results.generate(changed, event)
 
 
@@ -103,7 +103,7 @@ def export(session: Session, _event: Event) -> Step:
 
 def miss_words(session: Session, _event: Event) -> Step:
     """Say that there is nothing to read; the conversation stays where it is."""
-    return Step(session, (Tell("nothing_to_read"),))
+    return Step(session, (Tell("nothing_to_read", refuses=True),))
 
 
 def _show_summary(session: Session, _event: Event) -> Step:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import ClassVar
 
 from core.conversation.controls import Control, Where
@@ -11,6 +12,19 @@ from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.conversation.trial import Trial
 from core.conversation.understood import Assumption, Family, Proposed, Suggestion, Understood
 from core.privacy.text import MaskedText
+
+
+class Expects(StrEnum):
+    """What a reply waits for, where a platform offers an input of its own for it."""
+
+    WISH = "wish"
+    """A change of the prompt."""
+
+    ANSWER = "answer"
+    """An AI's answer."""
+
+    LINE = "line"
+    """What is said to a persona."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +56,18 @@ class Greet(Reply):
 
 @dataclass(frozen=True, slots=True)
 class Tell(Reply):
-    """Say one sentence: `text` is its id among the interface texts, `details` what it holds."""
+    """Say one sentence: `text` is its id among the interface texts, `details` what it holds.
+
+    `expects` says what is best typed next. `refuses` says that nothing came of what was typed, `closes` that the
+    conversation has come to its end.
+    """
 
     text: str
     details: Mapping[str, str | int] = field(default_factory=dict)
     controls: tuple[Control, ...] = ()
+    expects: Expects | None = None
+    refuses: bool = False
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from core.conversation.refining import (
     settled,
 )
 from core.conversation.replies import (
+    Expects,
     ShowProgress,
     ShowPrompt,
     ShowReasons,
@@ -59,9 +60,9 @@ def cancel(session: Session, _event: Event) -> Step:
     """End the interview; a prompt that was finished stays, with the answers it was made from."""
     current = session.in_use
     if current is None:
-        return Step(replace(session, phase=Phase.CANCELLED), (Tell("cancelled"),))
+        return Step(replace(session, phase=Phase.CANCELLED), (Tell("cancelled", closes=True),))
     back = replace(session, phase=Phase.DONE, answers=current.answers, editing=False, asked_again=False, offered=None)
-    return Step(back, (Tell("cancelled.prompt", controls=(Control.RESUME,)),))
+    return Step(back, (Tell("cancelled.prompt", controls=(Control.RESUME,), closes=True),))
 
 
 def at_version(session: Session, number: int) -> Session:
@@ -160,7 +161,7 @@ def show_prompt(session: Session) -> Step:
 def hear_wish(session: Session, event: Said) -> Step:
     """Take a typed wish about the finished prompt: the number of a version, or a change."""
     if len(event.text) > LONGEST:
-        return Step(session, (Tell("refine.too_long", {"max": LONGEST}, (Control.RESTORE,)),))
+        return Step(session, (Tell("refine.too_long", {"max": LONGEST}, (Control.RESTORE,), refuses=True),))
     number = event.text.strip()
     if number.isdecimal() and session.version(int(number[:6])):
         return choose_version(session, VersionChosen(int(number[:6])))
@@ -189,12 +190,12 @@ def leave_unread(session: Session, _event: Event) -> Step:
     """Say that a wish was not understood; the prompt stays as it is."""
     there = replace(session, phase=Phase.DONE, instruction=None, unread=False)
     tell = TellEnded if session.phase is Phase.GENERATING else Tell
-    return Step(there, (tell("refine.unclear", controls=_CONTROLS),))
+    return Step(there, (tell("refine.unclear", controls=_CONTROLS, expects=Expects.WISH, refuses=True),))
 
 
 def invite_wish(session: Session, _event: Event) -> Step:
     """Say how a change can be asked for."""
-    return Step(session, (Tell("prompt.next"),))
+    return Step(session, (Tell("prompt.next", expects=Expects.WISH),))
 
 
 def show_reasons(session: Session, _event: Event) -> Step:
@@ -217,7 +218,10 @@ def choose_version(session: Session, event: VersionChosen) -> Step:
 
 def invite_paste(session: Session, _event: Event) -> Step:
     """Ask for the AI's answer."""
-    return Step(replace(session, phase=Phase.RESTORING), (Tell("restore.paste", controls=(Control.BACK,)),))
+    return Step(
+        replace(session, phase=Phase.RESTORING),
+        (Tell("restore.paste", controls=(Control.BACK,), expects=Expects.ANSWER),),
+    )
 
 
 def restore(session: Session, event: Said) -> Step:

@@ -24,7 +24,7 @@ def begin(session: Session, event: CompareRequested) -> Step:
     if not session.endpoints:
         return Step(session, (Tell("try.nowhere"),))
     if session.in_use is None:
-        return Step(session, (Tell("nothing_here"),))
+        return Step(session, (Tell("nothing_here", refuses=True),))
     several = len(session.endpoints) >= _FEWEST
     if event.models is None and several:
         return Step(session, (Tell("compare.which", controls=(Control.COMPARE_PROMPTS, Control.COMPARE_MODELS)),))

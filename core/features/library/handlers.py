@@ -84,7 +84,7 @@ def use(session: Session, event: events.EntryUsed) -> Step:
 def bring(session: Session, event: events.EntryBrought) -> Step:
     """Ask for the first value, or show the prompt at once where it has no variable."""
     if event.prompt is None:
-        return Step(session, (Tell("library.gone"), ShowLibrary()))
+        return Step(session, (Tell("library.gone", refuses=True), ShowLibrary()))
     filling = Filling(event.prompt, variables_in(event.prompt), back=session.phase)
     return _ask(session, filling) if filling.variables else _show(session, filling)
 

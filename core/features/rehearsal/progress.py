@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation.controls import Control
-from core.conversation.replies import Reply, ShowProgress, Tell
+from core.conversation.replies import Expects, Reply, ShowProgress, Tell
 from core.conversation.session import Errand, Phase, Session, State
 from core.conversation.step import Step
 from core.conversation.vocabulary import NO_PURPOSE
@@ -41,7 +41,7 @@ def talk(session: Session) -> Step:
     last = line(talking, spoken[-1] if spoken else Line(Who.PERSONA, persona_of(session).opening))
     if lines[-1].who is Who.PERSONA:
         return Step(talking, (last,))
-    return Step(talking, (replace(last, controls=()), Tell("rehearsal.left", controls=LEFT)))
+    return Step(talking, (replace(last, controls=()), Tell("rehearsal.left", controls=LEFT, expects=Expects.LINE)))
 
 
 def line(session: Session, line: Line) -> ShowLine:
@@ -75,5 +75,5 @@ def refusal(text: str, longest: int, control: Control | None) -> Reply:
     if not text.strip():
         return Tell("hint.empty")
     if says_nothing(text, control):
-        return Tell("nothing_here")
+        return Tell("nothing_here", refuses=True)
     return Tell("hint.too_long", {"max": longest, "length": len(text.strip())})

@@ -7,7 +7,7 @@ from core.conversation import moves
 from core.conversation.controls import Control
 from core.conversation.events import Event, LocaleChosen, Said, Started
 from core.conversation.interview import start
-from core.conversation.replies import Tell, TellEnded
+from core.conversation.replies import Expects, Tell, TellEnded
 from core.conversation.session import Phase, Session
 from core.conversation.step import Step
 from core.features.rehearsal.choosing import show_cast, show_drawn, show_goal
@@ -65,7 +65,7 @@ def retry(session: Session, _event: Event) -> Step:
     """Have the last line answered after all."""
     lines = rehearsal_of(session).lines
     if not lines or lines[-1].who is Who.PERSONA:
-        return Step(session, (Tell("rehearsal.nothing_left", controls=TALKING),))
+        return Step(session, (Tell("rehearsal.nothing_left", controls=TALKING, expects=Expects.LINE),))
     return _speak(session)
 
 
@@ -77,13 +77,16 @@ def take_line(session: Session, event: LineSpoken) -> Step:
     shown = replace(line(talking, event.line), text="rehearsal.stock" if event.line.is_stock else None)
     if lines[-1] is event.line:
         return Step(talking, (shown,))
-    return Step(talking, (replace(shown, controls=()), Tell("rehearsal.left", controls=LEFT)))
+    return Step(talking, (replace(shown, controls=()), Tell("rehearsal.left", controls=LEFT, expects=Expects.LINE)))
 
 
 def miss_line(session: Session, event: LineMissing) -> Step:
     """Say that no answer came; what the person said stays, and can be sent again."""
     details: dict[str, str | int] = {"minutes": event.minutes} if event.minutes else {}
-    return Step(at(session, RehearsalPhase.REHEARSING), (TellEnded(f"rehearsal.fault.{event.fault}", details, LEFT),))
+    return Step(
+        at(session, RehearsalPhase.REHEARSING),
+        (TellEnded(f"rehearsal.fault.{event.fault}", details, LEFT, Expects.LINE),),
+    )
 
 
 def refuse(minutes: int) -> LineMissing:
@@ -94,7 +97,7 @@ def refuse(minutes: int) -> LineMissing:
 def ask_review(session: Session, _event: Event) -> Step:
     """Have the talk looked back upon, if there is one."""
     if not said_by(Who.PERSON, rehearsal_of(session).lines):
-        return Step(session, (Tell("rehearsal.nothing_said", controls=TALKING),))
+        return Step(session, (Tell("rehearsal.nothing_said", controls=TALKING, expects=Expects.LINE),))
     return wait_for(session, RehearsalJob.REVIEW, "rehearsal.reviewing")
 
 
@@ -152,12 +155,14 @@ def wait(session: Session, _event: Event) -> Step:
 
 def stop_waiting(session: Session, _event: Event) -> Step:
     """Stop waiting for an answer; all that was said stays."""
-    return Step(at(session, RehearsalPhase.REHEARSING), (TellEnded("rehearsal.cancelled", controls=LEFT),))
+    return Step(
+        at(session, RehearsalPhase.REHEARSING), (TellEnded("rehearsal.cancelled", controls=LEFT, expects=Expects.LINE),)
+    )
 
 
 def stop_reviewing(session: Session, _event: Event) -> Step:
     """Stop waiting for the look back."""
-    stopped = TellEnded("rehearsal.review_cancelled", controls=TALKING)
+    stopped = TellEnded("rehearsal.review_cancelled", controls=TALKING, expects=Expects.LINE)
     return Step(at(session, RehearsalPhase.REHEARSING), (stopped,))
 
 
@@ -165,7 +170,7 @@ def leave(session: Session, event: Event) -> Step:
     """End the rehearsal and show where it was begun."""
     back = rehearsal_of(session).back
     if back is Phase.NEW:
-        return Step(replace(session, phase=Phase.CANCELLED), (Tell("rehearsal.over"),))
+        return Step(replace(session, phase=Phase.CANCELLED), (Tell("rehearsal.over", closes=True),))
     return moves.show(replace(session, phase=back), event).after(Tell("rehearsal.left_behind"))
 
 

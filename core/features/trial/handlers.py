@@ -19,7 +19,7 @@ def begin(session: Session, _event: Event) -> Step:
     if not session.endpoints:
         return Step(session, (Tell("try.nowhere"),))
     if session.in_use is None:
-        return Step(session, (Tell("nothing_here"),))
+        return Step(session, (Tell("nothing_here", refuses=True),))
     trying = replace(session, phase=Phase.GENERATING, errand=TrialJob.TRY, errands=session.errands + 1)
     return Step(trying, (ShowProgress((Control.CANCEL,), "try.progress"),))
 

@@ -235,7 +235,7 @@ def test_forgetting_deletes_all_sessions_of_the_person_and_of_nobody_else(talk: 
     talk.opens("남의 일", person=BORA, place=_BORAS_DM)
     talk.says("내 데이터 삭제")
     (farewell,) = talk.says("확인").deliveries
-    assert farewell.outgoing.reply == Tell("forget.done")
+    assert farewell.outgoing.reply == Tell("forget.done", closes=True)
     with talk.store.begin() as transaction:
         assert transaction.open_at(DM) is None
         assert transaction.open_at(CHANNEL) is None
@@ -277,7 +277,7 @@ def test_data_can_be_deleted_where_no_interview_is_going_on(talk: Talk) -> None:
     assert isinstance(asked.outgoing.reply, Tell)
     assert asked.outgoing.reply.text == "confirm.forget"
     (done,) = talk.says("확인").deliveries
-    assert done.outgoing.reply == Tell("forget.done")
+    assert done.outgoing.reply == Tell("forget.done", closes=True)
 
 
 def test_what_others_send_along_is_left_alone(talk: Talk) -> None:
@@ -294,7 +294,7 @@ async def test_a_text_too_long_for_a_wish_is_told_so_and_changes_nothing(talk: T
     before = _session(talk)
     for text in ("답변입니다. " * 300, "1" * 5_000, "가" + " " * 20_000 + "나"):
         (told,) = talk.says(text).deliveries
-        assert told.outgoing.reply == Tell("refine.too_long", {"max": 1_000}, (Control.RESTORE,))
+        assert told.outgoing.reply == Tell("refine.too_long", {"max": 1_000}, (Control.RESTORE,), refuses=True)
     assert _session(talk) == before
 
 

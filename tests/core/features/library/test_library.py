@@ -125,7 +125,7 @@ async def test_a_team_sees_what_is_shared_and_no_other_team_does(talk: Talk) -> 
     assert isinstance(_last(talk, "보관함 1 쓰기", person=BORA, place=BORAS_DM).reply, Tell)
     assert _entries(_last(talk, "보관함", person="U-cho", place=OTHER_TEAM)) == ()
     gone = talk.does(Pressed(EntryUsed(1)), person="U-cho", place=OTHER_TEAM).deliveries[0].outgoing.reply
-    assert gone == Tell("library.gone")
+    assert gone == Tell("library.gone", refuses=True)
     talk.says("보관함 1 공유 해제")
     assert _entries(talk.does(Pressed(EntryOpened(1)), person=BORA, place=BORAS_DM).deliveries[-1].revealed) == ()
 

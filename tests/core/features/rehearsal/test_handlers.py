@@ -70,7 +70,7 @@ def test_from_nothing_to_a_review_and_out() -> None:
     session, (review,) = after(session, Reviewed(Review((Point(MaskedText("좋아요")),))))
     assert isinstance(review, ShowReview)
     session, (over,) = after(session, "그만하기")
-    assert over == Tell("rehearsal.over")
+    assert over == Tell("rehearsal.over", closes=True)
     assert session.phase is Phase.CANCELLED
 
 

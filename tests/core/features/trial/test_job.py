@@ -264,5 +264,5 @@ async def test_what_fails_on_something_unforeseen_is_called_off_and_not_begun_ag
 def test_without_a_prompt_there_is_nothing_to_try(event: Event) -> None:
     step = advance(Session("s1", Locale.KO, Phase.DONE, endpoints=("gpu",)), event)
 
-    assert step.replies == (Tell("nothing_here"),)
+    assert step.replies == (Tell("nothing_here", refuses=True),)
     assert step.session.phase is Phase.DONE
