@@ -131,7 +131,7 @@ def _model(settings: Settings) -> Iterator[Finding]:
 
 
 async def _probed(client: "Client", *, is_named: bool) -> tuple[Finding, ...]:
-    """Look at one endpoint; a named one is only for trying prompts, so how it would advise on them is left out."""
+    """Look at one endpoint; a named one is only for trying prompts: it need not write whole ones, and has no mode."""
     from core.adapters.vllm.probe import Check, probe  # noqa: PLC0415 - a second of loading, for those with a model
 
     try:
@@ -139,7 +139,9 @@ async def _probed(client: "Client", *, is_named: bool) -> tuple[Finding, ...]:
     finally:
         await client.close()
     return tuple(
-        Finding(each.passed, f"doctor.model.{each.check}", {"value": each.value})
+        Finding(
+            each.passed or (is_named and each.check is Check.WHOLE), f"doctor.model.{each.check}", {"value": each.value}
+        )
         for each in found
-        if not (is_named and each.check in (Check.WHOLE, Check.MODE))
+        if not (is_named and each.check is Check.MODE)
     )

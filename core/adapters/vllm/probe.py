@@ -75,7 +75,7 @@ async def probe(client: Client) -> tuple[Finding, ...]:
     system = await client.takes_system_role(_PATIENCE)
     structured = await _obeys_choice(client)
     korean = await _korean_lines(client)
-    written, why = await _whole_prompts(client) if korean >= _KOREAN_ENOUGH else (0, "")
+    written, why = await _whole_prompts(client) if korean >= _KOREAN_ENOUGH else (0, f" ({Check.KOREAN})")
     return (
         Finding(Check.REACHABLE, passed=True, value="yes"),
         Finding(Check.MODEL, passed=True, value=served.name),
