@@ -131,7 +131,7 @@ def _compare(options: argparse.Namespace, settings: "Settings") -> int:
     pace = Pace(max(1, options.at_once), options.seconds)
     runner = Runner(detector, settings.locale, policy, pace, lambda: close(clients))
     command = CompareCommand(Briefs(detector, settings.locale, policy), runner, load_nouns(), settings.locale)
-    answered = command.run(contenders, Files(options.results, options.report), _votes(settings))
+    answered = command.run(contenders, Files(options.results, options.report, options.json), _votes(settings))
     return 0 if answered else FAILED
 
 
@@ -245,6 +245,13 @@ def _pairs(options: argparse.Namespace, settings: "Settings") -> int:
     return 0 if made.train + made.test else FAILED
 
 
+def _completion(options: argparse.Namespace, _settings: "Settings") -> int:
+    from bots.commands.completion import write_completion
+
+    write_completion(options.shell)
+    return 0
+
+
 def _doctor(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.doctor import report
 
@@ -260,6 +267,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, "Settings"], int]]] 
         "mask": _mask,
         "compose": _compose,
         "compare": _compare,
+        "completion": _completion,
         "restore": _restore,
         "lint": _lint,
         "intents": _intents,

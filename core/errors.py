@@ -117,7 +117,7 @@ class SetupError(PromptgenError):
 
 
 class SettingsError(SetupError):
-    """A setting is missing or malformed; `names` lists them."""
+    """A setting is missing or malformed; `names` lists them, `example` shows how one is written."""
 
     code = "settings_invalid"
 

@@ -91,6 +91,9 @@ def parser() -> argparse.ArgumentParser:
     )
     doctor.set_defaults(command="doctor")
     _add_backup(commands.add_parser("backup", help="back up the database while the bot goes on; check and restore it"))
+    completion = commands.add_parser("completion", help="write the completion of a shell, to be read by its start file")
+    completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
+    completion.set_defaults(command="completion")
     _add_data(commands.add_parser("data", help="hand over or delete what is stored of a person"))
     return parser
 
@@ -144,6 +147,7 @@ def _add_compare(compare: argparse.ArgumentParser) -> None:
         "--results", type=Path, default=Path("compare.jsonl"), help="kept answers; a later run goes on from it"
     )
     compare.add_argument("--report", type=Path, default=Path("compare.html"), help="the page with the plots")
+    compare.add_argument("--json", action="store_true", help="a line of JSON for each instead of the table")
     compare.add_argument("--at-once", type=int, default=2, metavar="N", help="how many questions are asked at once")
     compare.add_argument("--seconds", type=float, default=180, help="how long an answer may take")
     compare.set_defaults(command="compare")

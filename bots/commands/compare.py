@@ -5,7 +5,8 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from math import isnan
 from pathlib import Path
 
 from rich.console import Console
@@ -18,6 +19,7 @@ from bots.commands.comparing.report import cells, columns, report
 from bots.commands.comparing.results import Result, Results
 from bots.commands.comparing.runner import Question, Runner, questions
 from bots.commands.comparing.standing import Nouns, Standing, standings
+from bots.commands.lines import dumped
 from core.conversation.texts import say
 from core.errors import InputError
 from core.locale import Locale
@@ -30,10 +32,11 @@ def _is_writable(file: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """Where the results are kept, and the report is written."""
+    """Where the results are kept, and the report is written; what is printed is a table, or a line of JSON for each."""
 
     results: Path
     report: Path
+    as_json: bool = False
 
 
 class CompareCommand:
@@ -81,9 +84,18 @@ class CompareCommand:
             asyncio.run(self._runner.run(asked, results, done))
 
     def _tell(self, ranked: Sequence[Standing], found: Sequence[Result], files: Files) -> None:
-        table = Table(*columns(self._locale))
-        for standing in ranked:
-            table.add_row(*cells(standing, self._locale))
-        Console(width=None if sys.stdout.isatty() else 120).print(table)
+        if files.as_json:
+            sys.stdout.writelines(f"{dumped(_document(standing))}\n" for standing in ranked)
+        else:
+            table = Table(*columns(self._locale))
+            for standing in ranked:
+                table.add_row(*cells(standing, self._locale))
+            Console(width=None if sys.stdout.isatty() else 120).print(table)
         files.report.write_text(report(ranked, found, self._locale), encoding="utf-8")
         sys.stderr.write(say(self._locale, "compare.written", file=str(files.report)) + "\n")
+
+
+def _document(standing: Standing) -> dict[str, object]:
+    """Return a standing as JSON has it, which knows no number where nothing was answered."""
+    figures = asdict(standing)
+    return {name: None if isinstance(value, float) and isnan(value) else value for name, value in figures.items()}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bots.commands.lines import dumped
+from bots.commands.progress import watched
 from core.conversation.texts import say
 from core.errors import InputError
 from core.features.library.exchange import Draft, as_json, as_markdown, read
@@ -61,16 +62,24 @@ class LibraryCommand:
     def take(self, text: str, detector: Detector, policy: Policy) -> None:
         """Keep the prompts of a file that was exported; they are masked first, whatever was done to the file.
 
+        What is there already under the same name is not kept a second time.
+
         Raises:
             InputError: It is no library file.
             ItemRefused: The policy lets no such item in.
         """
         drafts = read(printable(RawText(text)).reveal())
-        kept = [self._kept(draft, detector, policy) for draft in drafts]
+        kept = [self._kept(draft, detector, policy) for draft in watched(drafts, total=len(drafts))]
+        there = {(entry.name, entry.prompt) for entry in self._mine()}
+        new = {(each.name, each.prompt): each for each in kept if (each.name, each.prompt) not in there}
         with self._store.begin() as transaction:
-            for each in kept:
+            for each in new.values():
                 transaction.keep(each, self._person, self._place)
-        sys.stderr.write(say(self._locale, "library.imported", count=len(kept)) + "\n")
+        same = len(kept) - len(new)
+        sentence = say(self._locale, "library.imported", count=len(new))
+        if same:
+            sentence += ". " + say(self._locale, "library.imported_before", count=same)
+        sys.stderr.write(sentence + "\n")
 
     def _mine(self) -> list[Entry]:
         with self._store.begin() as transaction:

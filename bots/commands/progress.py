@@ -5,16 +5,20 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 _Item = TypeVar("_Item")
 
 
-def watched(items: Iterable[_Item]) -> Iterator[_Item]:
-    """Yield the items, with a count of them on standard error if it is a terminal and standard output is not."""
-    if not sys.stderr.isatty() or sys.stdout.isatty():
+def watched(items: Iterable[_Item], total: int | None = None) -> Iterator[_Item]:
+    """Yield the items, with a count of them on standard error if it is a terminal.
+
+    Without a `total`, what is made of each goes to standard output: if that is a terminal, it says enough.
+    """
+    if not sys.stderr.isatty() or (total is None and sys.stdout.isatty()):
         yield from items
         return
-    columns = (SpinnerColumn(), TextColumn("{task.completed}"), TimeElapsedColumn())
+    count = TextColumn("{task.completed}") if total is None else MofNCompleteColumn()
+    columns = (SpinnerColumn(), count, TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield from progress.track(items, total=None)
+        yield from progress.track(items, total=total)

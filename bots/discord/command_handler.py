@@ -1,5 +1,7 @@
 """Handles application commands: those that start an interview, and those that ask for something else."""
 
+from collections.abc import Sequence
+
 from bots.discord import buttons, form, inbound
 from bots.discord.commands import DATA, FROM_MESSAGE, StartMode, Subcommand, task_locale
 from bots.discord.interaction_context import InteractionContext
@@ -53,7 +55,15 @@ class CommandHandler:
                 held = await self._services.interviews.held_at(opened.place)
                 await context.show(_direction(context, opened).of(held.session.id if held else ""))
 
-        return await self._services.relay.take(context.did(opened.place, action), point)
+        uploads = tuple(inbound.uploads_given(context.interaction))
+        taken = await self._services.relay.take(context.did(opened.place, action, ".start" if uploads else ""), point)
+        return await self._read(context, opened, uploads) if taken and uploads else taken
+
+    async def _read(self, context: InteractionContext, opened: OpenedThread, uploads: Sequence[inbound.Upload]) -> bool:
+        """Read the files that were given with the command."""
+        purpose = inbound.option(context.interaction, "purpose")
+        action = await self._services.references.read(str(context.person), opened.place, uploads, purpose)
+        return await self._services.relay.take(context.did(opened.place, action))
 
     async def _open(self, context: InteractionContext) -> OpenedThread:
         way = inbound.option(context.interaction, "way")

@@ -11,8 +11,11 @@ START: Final = "promptgen"
 DATA: Final = "promptgen-data"
 FROM_MESSAGE: Final = "Make a prompt from this"
 
+FILES: Final = ("file", "file2", "file3")
+"""The options of the command that take a reference file each; Discord has none that takes several."""
+
 _PURPOSE_MAX: Final = 500
-_SLASH, _ON_MESSAGE, _TEXT = 1, 3, 3
+_SLASH, _ON_MESSAGE, _TEXT, _ATTACHMENT = 1, 3, 3, 11
 _SERVER, _BOT_DM, _PRIVATE = 0, 1, 2
 _TO_SERVER, _TO_PERSON = 0, 1
 
@@ -54,7 +57,7 @@ def commands(*, collects: bool) -> list[Json]:
                 "description": "Answer six short questions and get a finished prompt",
                 "description_localizations": {"ko": "질문 여섯 개에 답하면 완성 프롬프트를 만들어 드려요"},
                 "type": _SLASH,
-                "options": [_purpose(), _way()],
+                "options": [_purpose(), _way(), *map(_file, FILES)],
             }
         ),
         _everywhere(
@@ -95,6 +98,16 @@ def _purpose() -> Json:
         "description": "What the AI should do, in one line",
         "description_localizations": {"ko": "AI에게 시킬 작업 (한 줄)"},
         "max_length": _PURPOSE_MAX,
+    }
+
+
+def _file(name: str) -> Json:
+    return {
+        "type": _ATTACHMENT,
+        "name": name,
+        "name_localizations": {"ko": name.replace("file", "파일")},
+        "description": "A file to refer to: PDF, Word, PowerPoint, Excel, HWP, text",
+        "description_localizations": {"ko": "참고 파일: PDF, 워드, 파워포인트, 엑셀, 한글, 텍스트"},
     }
 
 

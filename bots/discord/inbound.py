@@ -1,12 +1,13 @@
 """Discord's payloads as what a person did; pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 import discord
 
 from bots.discord import buttons, form
+from bots.discord.commands import FILES
 from bots.discord.markdown import one_line
 from bots.discord.message_text import words_in
 from bots.discord.places import aside, direct_message, thread_of
@@ -157,13 +158,16 @@ def fields_in(interaction: discord.Interaction[Any]) -> list[Json]:
     return fields
 
 
+def uploads_given(interaction: discord.Interaction[Any]) -> Iterator[Upload]:
+    """Yield the files given for options of a command."""
+    for name in FILES:
+        if file_id := option(interaction, name):
+            yield from _resolved(interaction, [file_id])
+
+
 def uploads_in(interaction: discord.Interaction[Any]) -> Iterator[Upload]:
     """Yield the files of a form that was sent."""
-    resolved = _data(interaction).get("resolved", {}).get("attachments", {})
-    for file_id in form.file_ids_in(fields_in(interaction)):
-        if file_id in resolved:
-            found = resolved[file_id]
-            yield Upload(RawText(str(found["filename"])), str(found["url"]), int(found["size"]))
+    yield from _resolved(interaction, form.file_ids_in(fields_in(interaction)))
 
 
 def uploads_of(message: discord.Message) -> Iterator[Upload]:
@@ -171,6 +175,13 @@ def uploads_of(message: discord.Message) -> Iterator[Upload]:
     forwarded = (attachment for snapshot in message.message_snapshots for attachment in snapshot.attachments)
     for attachment in (*message.attachments, *forwarded):
         yield Upload(RawText(attachment.filename), attachment.url, attachment.size)
+
+
+def _resolved(interaction: discord.Interaction[Any], file_ids: Iterable[str]) -> Iterator[Upload]:
+    attachments = _data(interaction).get("resolved", {}).get("attachments", {})
+    for file_id in file_ids:
+        if found := attachments.get(file_id):
+            yield Upload(RawText(str(found["filename"])), str(found["url"]), int(found["size"]))
 
 
 def _carried(interaction: discord.Interaction[Any]) -> str:

@@ -19,10 +19,11 @@ from core.ports import Store
 from core.privacy.mask import mask
 from core.privacy.text import RawText
 from core.privacy.vault import Vault
-from core.settings import Settings, is_env_left_alone, misspelt_names
+from core.settings import Settings, env_file, is_env_left_alone, misspelt_names
 
 if TYPE_CHECKING:
     from core.adapters.vllm.client import Client
+    from core.adapters.vllm.probe import Finding as ModelFinding
 
 _LEAST_FREE_MB: Final = 500
 _PLANTED: Final = RawText("010-2345-6789")
@@ -53,7 +54,7 @@ def _database(settings: Settings) -> Iterator[Finding]:
     try:
         with opened_store(settings, visiting=True) as store:
             yield Finding(passed=True, text="doctor.database", details={"kind": kind})
-            yield Finding(passed=True, text="doctor.data_dir", details={"path": str(settings.data_dir)})
+            yield from _paths(settings, is_file=kind == "SQLite" and not settings.database_url)
             _write(store)
             yield Finding(passed=True, text="doctor.database_writable")
             if not store.can_restore:
@@ -61,6 +62,16 @@ def _database(settings: Settings) -> Iterator[Finding]:
     except PromptgenError as error:
         sentence = sentence_of(error)
         yield Finding(passed=False, text=sentence.text, details=dict(sentence.details))
+
+
+def _paths(settings: Settings, *, is_file: bool) -> Iterator[Finding]:
+    """Say where things lie."""
+    folder = settings.data_dir.resolve()
+    yield Finding(passed=True, text="doctor.data_dir", details={"path": str(folder)})
+    if is_file:
+        yield Finding(passed=True, text="doctor.database_file", details={"path": str(folder / "promptgen.db")})
+    if file := env_file():
+        yield Finding(passed=True, text="doctor.env_file", details={"path": str(file.resolve())})
 
 
 class _Undone(Exception):  # noqa: N818 - nothing has gone wrong
@@ -139,9 +150,16 @@ async def _probed(client: "Client", *, is_named: bool) -> tuple[Finding, ...]:
     finally:
         await client.close()
     return tuple(
-        Finding(
-            each.passed or (is_named and each.check is Check.WHOLE), f"doctor.model.{each.check}", {"value": each.value}
-        )
+        Finding(each.passed or (is_named and each.check is Check.WHOLE), _model_text(each), {"value": each.value})
         for each in found
         if not (is_named and each.check is Check.MODE)
     )
+
+
+def _model_text(found: "ModelFinding") -> str:
+    """Return the id of the sentence on what was found at an endpoint, which says how to mend what did not pass."""
+    if found.passed or found.check not in ("reachable", "model"):
+        return f"doctor.model.{found.check}"
+    if found.check == "model":
+        return "doctor.model.unknown"
+    return "doctor.model.refused" if found.value == "refused" else "doctor.model.unreachable"

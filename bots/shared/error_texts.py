@@ -22,7 +22,7 @@ def sentence_of(error: PromptgenError) -> Tell:
     """Return the sentence that tells a person of an error."""
     if isinstance(error, StoreUnavailable) and error.details.get("reason") == "full":
         return Tell("error.disk_full")
-    told = next((part for part in ("line", "part") if part in error.details), None)
+    told = next((part for part in ("line", "part", "example") if part in error.details), None)
     if told and type(error) in (SettingsError, ItemRefused):
         return Tell(f"error.{error.code}_{told}", error.details)
     reason = f"_{error.details['reason']}" if isinstance(error, (DatabaseError, LimitReached, NerModelError)) else ""

@@ -30,14 +30,16 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
         yield Finding(passed=True, text="doctor.slack_socket" if settings.slack_app_token else "doctor.slack_http")
     async with ClientSession() as session:
         if settings.slack_bot_token:
-            client = _client(session, settings, settings.slack_bot_token.get_secret_value())
-            async for finding in _bot_token(client):
+            async for finding in _bot_token(_client(session, settings, settings.slack_bot_token.get_secret_value())):
                 yield finding
         if settings.slack_app_token:
             yield await _app_token(_client(session, settings, settings.slack_app_token.get_secret_value()))
 
 
 async def _bot_token(client: AsyncWebClient) -> AsyncIterator[Finding]:
+    if not str(client.token).startswith("xoxb-"):
+        yield Finding(passed=False, text="doctor.slack_bot_prefix")
+        return
     try:
         answer = await client.auth_test()
     except SlackApiError as error:
@@ -62,6 +64,8 @@ def _scopes(given: Iterable[str]) -> Finding:
 
 
 async def _app_token(client: AsyncWebClient) -> Finding:
+    if not str(client.token).startswith("xapp-"):
+        return Finding(passed=False, text="doctor.slack_app_prefix")
     try:
         await client.apps_connections_open(app_token=client.token or "")
     except SlackApiError as error:

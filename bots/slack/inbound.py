@@ -29,7 +29,7 @@ def message(body: Payload, bot: str, locale: Locale) -> Incoming | None:
     if not place.private and (not place.thread or f"<@{bot}>" in event.get("text", "")):
         return None
     text = words_of(event)
-    says = text or event.get("files")
+    says = text or files_in(event)
     return _incoming(body, place, Typed(RawText(text)) if says else Pressed(SentNoWords()), locale)
 
 
@@ -147,8 +147,9 @@ def beneath(body: Payload) -> str:
 
 
 def files_in(event: Payload) -> Sequence[Payload]:
-    """Return the files that came with a message."""
-    return event.get("files") or ()
+    """Return the files that came with a message, those of what was forwarded in it included."""
+    forwarded = (one.get("files") or () for one in event.get("attachments") or () if one.get("is_share"))
+    return [*(event.get("files") or ()), *(file for files in forwarded for file in files)]
 
 
 def _carried(payload: Payload) -> str:

@@ -64,7 +64,7 @@ class MessageHandler:
         event = body["event"]
         async with self._services.work.in_line(place):
             session = await self._services.session_at(place, inbound.beneath(body))
-            held = await self._held(place, session) if event.get("files") or not place.private else None
+            held = await self._held(place, session) if inbound.files_in(event) or not place.private else None
             if not place.private and (held is None or held.person != event["user"]):
                 self._services.dropped("no_interview" if held is None else "not_theirs")
                 return
@@ -74,7 +74,7 @@ class MessageHandler:
                 return
             incoming = replace(incoming, session=session)
             self._services.talks.at(place).replaceable = None
-            parts = await self._with_files(incoming, event, held) if event.get("files") else [incoming]
+            parts = await self._with_files(incoming, event, held) if inbound.files_in(event) else [incoming]
             taken = await self._handed_over(parts, committed)
         await asyncio.gather(*taken)
 
@@ -99,7 +99,7 @@ class MessageHandler:
             held = await self._services.held(opening.place)
             started = held is not None and held.person == event["user"]
             incoming = inbound.mention(body, bot, locale, started=started) or opening
-            usable = event.get("files") and (started or held is None)
+            usable = inbound.files_in(event) and (started or held is None)
             parts = await self._with_files(incoming, event, held) if usable else [incoming]
             taken = await self._handed_over(parts, committed)
         await asyncio.gather(*taken)

@@ -23,24 +23,22 @@ _CHANGES: Final = 6
 
 
 def prompt_parts(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
-    """Yield the prompt, what is to be said of it, and what can be done with it."""
-    title = f"{ctx.say('prompt.title')} · {name_of_version(shown.version, ctx.locale)}"
-    yield Rule(title)
-    # Bare, unbroken lines without a frame, so that a selection with the mouse copies the prompt and nothing else.
-    yield Text(f"\n{shown.version.prompt}\n", no_wrap=True, overflow="ignore")
-    yield Rule()
+    """Yield what is to be said of the prompt, and then the prompt itself, so that it is what stands on the screen."""
+    if shown.version.missing:
+        yield Text("\n" + ctx.say("prompt.missing"))
+        yield from (Text(f"  · {ctx.say(f'missing.{each}')}") for each in shown.version.missing)
     yield from _changes(ctx, shown.changes)
     yield from (Text(line, style="dim") for line in assumption_lines(shown.assumed, ctx.locale))
     yield from (Text(f"{ctx.say('prompt.notes')}: {note}", style="yellow") for note in shown.notes)
     if sentence := model_sentence(shown.version, ctx.locale):
         yield Text(sentence, style="dim")
     yield Text(privacy_line(shown, ctx.locale, ctx.retention_days), style="dim")
-    if shown.version.missing:
-        yield Text("\n" + ctx.say("prompt.missing"))
-        yield from (Text(f"  · {ctx.say(f'missing.{each}')}") for each in shown.version.missing)
-    yield Text("\n" + ctx.say("prompt.next") + " " + ctx.say("terminal.done"))
-    yield from ctx.controls(shown.controls)
-    yield from ctx.controls((*shown.menu, *CONTROLS.offered(Where.RATING)), f"{ctx.say('menu.more')}: ")
+    yield Rule(f"{ctx.say('prompt.title')} · {name_of_version(shown.version, ctx.locale)}")
+    # Bare, unbroken lines without a frame, so that a selection with the mouse copies the prompt and nothing else.
+    yield Text(f"\n{shown.version.prompt}\n", no_wrap=True, overflow="ignore")
+    yield Rule()
+    yield Text(ctx.say("terminal.next"))
+    yield from ctx.controls((*shown.controls, *shown.menu, *CONTROLS.offered(Where.RATING)))
 
 
 def version_parts(shown: ShowVersions, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rich.console import RenderableType
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
 from bots.terminal.render_context import RenderContext
 from bots.terminal.settings import settings_table
-from bots.terminal.understood import grid, proposal_parts, understood_parts
+from bots.terminal.understood import proposal_parts, understood_parts
 from core.conversation.documents import contents_line
 from core.conversation.questions import CORRECTIONS, Key
 from core.conversation.replies import ShowOptions, ShowSummary
@@ -26,11 +26,11 @@ def summary_parts(summary: ShowSummary, revealed: Revealed, ctx: RenderContext) 
     yield Rule(ctx.say("summary.title"))
     if summary.understood:
         yield from understood_parts(summary.understood, summary.answers, ctx.locale)
-    yield _answers(ctx, summary.answers, summary.document)
+    yield from _answers(ctx, summary.answers, summary.document)
     yield from proposal_parts(summary.proposals, ctx.locale)
     if summary.items:
         yield Text("\n" + ctx.say("summary.items"), style="bold")
-        yield _items(ctx, summary.items, revealed.values)
+        yield from _items(ctx, summary.items, revealed.values)
         unclear = ", ".join(item.label for item in summary.items if item.ambiguous)
         if unclear:
             yield Text(ctx.say("summary.ambiguous", labels=unclear), style="yellow")
@@ -54,21 +54,37 @@ def answer_wording(ctx: RenderContext, key: Key, answer: Answer) -> str:
     return ctx.say(f"{key}.{answer.choice}") if answer.choice else str(answer.text)
 
 
-def _answers(ctx: RenderContext, answers: Mapping[Key, Answer], document: Document | None) -> Table:
-    table = grid()
-    for key in Key:
-        if key in answers and key not in CORRECTIONS:
-            shown = answer_wording(ctx, key, answers[key])
-            table.add_row(Text(ctx.say(f"key.{key}"), style="bold"), Text(shown))
-    if document and (line := contents_line(document.contents, ctx.locale)):
-        table.add_row("", Text(line, style="dim"))
-    return table
+class _Line:
+    """A text on one line, cut where the terminal ends."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+
+    def __rich_console__(self, _console: Console, options: ConsoleOptions) -> RenderResult:
+        line = self._text.copy()
+        line.truncate(options.max_width, overflow="ellipsis")
+        yield line
 
 
-def _items(ctx: RenderContext, items: Sequence[MaskedItem], values: Mapping[str, RawText]) -> Table:
-    table = grid(4)
+def _answers(ctx: RenderContext, answers: Mapping[Key, Answer], document: Document | None) -> Iterator[RenderableType]:
+    """Yield a line for each answer; of a reference what was read of its files comes first."""
+    shown = [key for key in Key if key in answers and key not in CORRECTIONS]
+    names = {key: ctx.say(f"key.{key}") for key in shown}
+    width = max(map(cell_len, names.values()), default=0)
+    for key in shown:
+        text = " ".join(answer_wording(ctx, key, answers[key]).split())
+        if key is Key.REFERENCE and document:
+            read = contents_line(document.contents, ctx.locale)
+            text = f"{document.name}{f' ({read})' if read else ''}: {text}"
+        yield _Line(Text.assemble((set_cell_size(names[key], width), "bold"), "  ", text))
+
+
+def _items(ctx: RenderContext, items: Sequence[MaskedItem], values: Mapping[str, RawText]) -> Iterator[RenderableType]:
+    """Yield the masked items by kind, each with its value for its owner; those that are kept say so."""
+    kinds: dict[str, list[str]] = {}
     for item in items:
-        state = ctx.say("summary.kept" if item.kept else "summary.masked")
-        value = values[item.label].reveal() if item.label in values else ""
-        table.add_row(Text(item.label, style="cyan"), ctx.say(f"entity.{item.type}"), state, Text(value, style="dim"))
-    return table
+        value = f" {' '.join(values[item.label].reveal().split())}" if item.label in values else ""
+        kept = f" ({ctx.say('summary.kept')})" if item.kept else ""
+        kinds.setdefault(ctx.say(f"entity.{item.type}"), []).append(f"{item.label}{value}{kept}")
+    for kind, shown in kinds.items():
+        yield Text.assemble((f"{kind} {len(shown)}  ", "bold"), (" · ".join(shown), "dim"))

@@ -528,3 +528,27 @@ def test_several_processes_on_an_sqlite_file_are_refused(
     monkeypatch.setenv("PROMPTGEN_PROCESSES", "2")
     assert main([command]) == 2
     assert "PROMPTGEN_PROCESSES, PROMPTGEN_DATABASE_URL" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+def test_a_shell_completes_commands_and_files(tmp_path: Path, promptgen: Command, shell: str) -> None:
+    done = promptgen("completion", shell, folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    for word in ("rehearse", "reference", "jsonl"):
+        assert word in done.stdout.decode()
+
+
+def test_importing_twice_keeps_each_prompt_once(tmp_path: Path, promptgen: Command) -> None:
+    prompts = [{"name": "회의록", "prompt": "[작업] 정리"}, {"name": "메일", "prompt": "[작업] 쓰기"}]
+    exported = json.dumps({"prompts": prompts})
+    first = promptgen("library", "import", given=exported, folder=tmp_path)
+    assert first.stderr.decode() == "보관함에 넣은 프롬프트: 2개\n"
+    again = promptgen("library", "import", given=exported, folder=tmp_path)
+    assert again.stderr.decode() == "보관함에 넣은 프롬프트: 0개. 이미 있던 것: 2개\n"
+    assert promptgen("library", "list", folder=tmp_path).stdout.decode().count("\n") == 2
+
+
+def test_an_address_without_its_scheme_is_told_with_an_example(tmp_path: Path, promptgen: Command) -> None:
+    done = promptgen("chat", folder=tmp_path, PROMPTGEN_LLM_BASE_URL="localhost:8000/v1")
+    assert done.returncode == 2
+    assert "PROMPTGEN_LLM_BASE_URL: http://나 https://로 시작하는" in done.stderr.decode()

@@ -34,6 +34,7 @@ with suppress(ImportError):
 _TEMPERATURE: Final = 0.3
 """Mixtral's own generation config holds none; hotter, its Korean drifts."""
 _TOP_P: Final = 0.9
+_NAMED: Final = 5  # models that are told where another was asked for
 _SEED: Final = 20_240_111
 _CONCURRENCY: Final = 8
 _ATTEMPTS: Final = 2
@@ -132,7 +133,7 @@ class Client:
             raise ModelUnavailable(reason=fault_of(error)) from None
         found = next((each for each in served if self._model in (None, each.name)), None)
         if found is None:
-            raise ModelUnavailable(reason=Fault.UNKNOWN)
+            raise ModelUnavailable(reason=Fault.UNKNOWN, served=", ".join(each.name for each in served[:_NAMED]) or "-")
         self._model, self._context = found.name, found.context
         return found
 

@@ -19,6 +19,7 @@ DEFAULT: Final = "default"
 _SETTING: Final = "PROMPTGEN_ENDPOINTS"
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
 _URL: Final = re.compile(r"https?://\S+")
+_EXAMPLE: Final = "http://127.0.0.1:8000/v1"
 _FIELDS: Final = {"base_url", "model", "api_key_env"}
 
 
@@ -43,6 +44,8 @@ def read_endpoints(settings: Settings) -> tuple[Endpoint, ...]:
 
 def _default(settings: Settings) -> Iterator[Endpoint]:
     if settings.llm_base_url:
+        if not _URL.fullmatch(settings.llm_base_url):
+            raise SettingsError(names="PROMPTGEN_LLM_BASE_URL", example=_EXAMPLE)
         yield Endpoint(DEFAULT, settings.llm_base_url, settings.llm_model, settings.llm_api_key)
 
 
@@ -63,7 +66,7 @@ def _endpoint(name: str, table: Mapping[str, object]) -> Endpoint:
             raise SettingsError(names=f"{_SETTING} [{name}] {field[:32]}")
     base_url, model, variable = (str(table.get(field, "")) for field in ("base_url", "model", "api_key_env"))
     if not _URL.fullmatch(base_url):
-        raise SettingsError(names=f"{_SETTING} [{name}] base_url")
+        raise SettingsError(names=f"{_SETTING} [{name}] base_url", example=_EXAMPLE)
     if variable and not os.environ.get(variable):
         raise SettingsError(names=f"{_SETTING} [{name}] api_key_env ({variable})")
     return Endpoint(name, base_url, model or None, SecretStr(os.environ[variable]) if variable else None)

@@ -70,8 +70,9 @@ async def probe(client: Client) -> tuple[Finding, ...]:
     try:
         served = await client.model(_PATIENCE)
     except ModelUnavailable as error:
-        reason = str(error.details["reason"])
-        return Finding(Check.REACHABLE, passed=False, value=reason), _mode(Mode.COMPOSER)
+        if "served" in error.details:
+            return Finding(Check.MODEL, passed=False, value=error.details["served"]), _mode(Mode.COMPOSER)
+        return Finding(Check.REACHABLE, passed=False, value=error.details["reason"]), _mode(Mode.COMPOSER)
     system = await client.takes_system_role(_PATIENCE)
     structured = await _obeys_choice(client)
     korean = await _korean_lines(client)

@@ -13,6 +13,21 @@ DOCTOR_KO: Final[Mapping[str, str]] = MappingProxyType(
         "doctor.try_leaked": "해 보기: 인터뷰는 끝났지만 이름이나 번호가 가려지지 않았어요. PROMPTGEN_MASK_POLICY를 확인해 주세요.",
         "doctor.try_failed": "해 보기: 인터뷰가 도중에 멈췄어요. promptgen chat으로 직접 해 보고, 나오는 오류를 살펴봐 주세요.",
         "doctor.data_dir": "데이터 폴더: {path}",
+        "doctor.database_file": "데이터베이스 파일: {path}",
+        "doctor.env_file": "설정 파일: {path}",
+        "doctor.slack_bot_prefix": (
+            "Slack: SLACK_BOT_TOKEN은 xoxb-로 시작해야 해요. OAuth & Permissions의 Bot User OAuth Token을 넣어주세요."
+            " xapp-로 시작하는 것은 SLACK_APP_TOKEN에 넣어요."
+        ),
+        "doctor.slack_app_prefix": (
+            "Slack: SLACK_APP_TOKEN은 xapp-로 시작해야 해요. Basic Information의 App-Level Tokens에 있는 토큰을 넣어주세요."
+            " xoxb-로 시작하는 것은 SLACK_BOT_TOKEN에 넣어요."
+        ),
+        "doctor.model.unknown": "모델 이름: 서버에 그런 모델이 없어요. 있는 이름은 {value}이니, PROMPTGEN_LLM_MODEL을 그중 하나로 고쳐주세요.",
+        "doctor.model.unreachable": (
+            "모델 주소: 답이 없어요({value}). vLLM이 켜져 있는지, PROMPTGEN_LLM_BASE_URL이 /v1까지 맞는지 확인해 주세요."
+        ),
+        "doctor.model.refused": "모델 주소: 열쇠를 받아주지 않아요. PROMPTGEN_LLM_API_KEY를 서버의 --api-key와 같게 넣어주세요.",
         "doctor.database": "데이터베이스: {kind}, 최신이고 열려요.",
         "doctor.database_writable": "데이터베이스: 쓸 수 있어요.",
         "doctor.key_set": "금고 열쇠: PROMPTGEN_VAULT_KEY를 써요.",
@@ -55,6 +70,21 @@ DOCTOR_KO: Final[Mapping[str, str]] = MappingProxyType(
 DOCTOR_EN: Final[Mapping[str, str]] = MappingProxyType(
     {
         "error.platform_unreachable": "{platform} cannot be reached. Please check the network and the proxy.",
+        "doctor.database_file": "Database file: {path}",
+        "doctor.env_file": "Settings file: {path}",
+        "doctor.slack_bot_prefix": (
+            "Slack: SLACK_BOT_TOKEN has to begin with xoxb-. Copy the Bot User OAuth Token from OAuth & Permissions;"
+            " what begins with xapp- belongs into SLACK_APP_TOKEN."
+        ),
+        "doctor.slack_app_prefix": (
+            "Slack: SLACK_APP_TOKEN has to begin with xapp-. Copy it from Basic Information, App-Level Tokens;"
+            " what begins with xoxb- belongs into SLACK_BOT_TOKEN."
+        ),
+        "doctor.model.unknown": "Model name: the server has no such model. It has {value}; set PROMPTGEN_LLM_MODEL to one of them.",
+        "doctor.model.unreachable": (
+            "Model endpoint: no answer ({value}). See that vLLM runs and that PROMPTGEN_LLM_BASE_URL is right, /v1 included."
+        ),
+        "doctor.model.refused": "Model endpoint: the key is not accepted. Set PROMPTGEN_LLM_API_KEY to the server's --api-key.",
         "doctor.name_unknown": "Settings: nobody knows {name}. Did you mean {meant}?",
         "doctor.env_left": "Settings: the .env here may be another project's and was not read. To use it, set PROMPTGEN_ENV_FILE=.env.",
         "doctor.tried": "Trial: one interview with invented answers came to its end: a prompt of {count} characters, {seconds} s, names and numbers masked.",

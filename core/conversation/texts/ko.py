@@ -171,6 +171,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "error.line_refused": "{line}번째 줄을 받지 못했어요: {reason}",
         "error.disk_full": "디스크가 가득 차서 저장하지 못했어요. 공간을 비운 뒤 다시 해주세요.",
         "error.settings_invalid": "설정을 확인해 주세요: {names}",
+        "error.settings_invalid_example": "{names}: http://나 https://로 시작하는 주소를 적어주세요. 예: {example}",
         "error.settings_invalid_line": "{names}: 파일의 {line}번째 줄을 읽을 수 없어요.",
         "error.settings_invalid_part": "{names}: “{part}”에 없는 항목 종류나 동작이 있어요(동작: restore, never, block, mask, replace, redact, hash, encrypt).",
         "error.ner_model_missing": "{names}: 그런 폴더도, 설치된 spaCy 파이프라인도 없어요. 모델은 내려받지 않으니 먼저 받아서 폴더 경로를 적어주세요.",
@@ -243,7 +244,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "terminal.kept": "남겨뒀어요. 다음에 이어서 할 수 있어요.",
         "terminal.dropped": "지웠어요.",
         "terminal.no_form": "터미널에서는 한 질문씩 답해주세요.",
-        "terminal.done": "끝내려면 Ctrl-D를 누르세요.",
+        "terminal.next": "바꾸고 싶은 점을 적어주세요(예: ‘더 짧게’). 끝내려면 Ctrl-D를 누르세요.",
         "terminal.values": "실제 값(이 화면에만 보여요)",
         "terminal.switch": "그대로 두려면 ‘{label} 그대로’, 다시 가리려면 ‘{label} 가리기’라고 적어주세요.",
         # The doctor

@@ -9,6 +9,7 @@ from bots.discord.attachment import Attachments
 from core.errors import FileUnusable
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen, quiet
+from tests.bots.discord.test_form import FIRST, SECOND
 from tests.fakes.documents import compound, hwp, hwp_table, hwpx, sheet, slides, word, zipped
 
 
@@ -186,3 +187,35 @@ async def test_a_file_is_not_followed_elsewhere(bot: Bot) -> None:
         await runner.cleanup()
     assert caught.value.details["reason"] == "unreachable"
     assert asked == ["/a.pdf"]
+
+
+async def test_files_are_given_with_the_command(bot: Bot) -> None:
+    person = bot.fake.person()
+    files = [("표.xlsx", sheet(["월", "매출"], ["3월", 120])), ("minutes.pdf", _pdf(2)), ("a.png", b"\x89PNG")]
+    await person.command(purpose="회의록 정리해 줘", file=files)
+    told = await Screen(person, person.dm).shows("‘표.xlsx’(시트 1개, 2행), ‘minutes.pdf’(2쪽).", "[질문 2]")
+    assert "‘a.png’: 그림 속 글자는 읽지 못해요." in told
+
+
+async def test_a_file_without_a_purpose_begins_at_the_first_question(bot: Bot) -> None:
+    person = bot.fake.person()
+    await person.command(file=[("minutes.pdf", _pdf(1))])
+    await Screen(person, person.dm).shows("참고 자료를 받았어요: ‘minutes.pdf’(1쪽).", "[질문 1]")
+
+
+async def test_files_of_a_forwarded_message_are_read(bot: Bot) -> None:
+    person = bot.fake.person()
+    await person.say("회의록 정리해 줘")
+    await quiet()
+    attached = person.record._attach("기안.hwpx", hwpx("봄 워크숍"))
+    await person.forward("", attachments=[attached])
+    await Screen(person, person.dm).shows("참고 자료를 받았어요: ‘기안.hwpx’.")
+
+
+async def test_the_form_takes_several_files(bot: Bot) -> None:
+    person = bot.fake.person()
+    first = await person.submit(await person.command(way="form"), FIRST)
+    second = await person.press(first.ephemeral[0], "이어서 작성하기 (2/2)")
+    files = [("메모.md", "봄 워크숍".encode()), ("minutes.pdf", _pdf(1))]
+    await person.submit(second, SECOND | {"file": files})
+    await Screen(person, person.dm).shows("참고 자료를 받았어요: ‘메모.md’, ‘minutes.pdf’(1쪽).", "봄 워크숍")

@@ -26,6 +26,7 @@ from core.privacy.text import RawText
 from core.settings import Settings
 from tests.fakes.detector import FakeDetector
 from tests.fakes.discord.server import FakeDiscord
+from tests.fakes.openai.server import FakeOpenAI
 from tests.fakes.slack.parts import settings_for
 from tests.fakes.slack.server import FakeSlack, Fault
 
@@ -70,7 +71,7 @@ def test_what_is_half_set_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     settings.discord_token = SecretStr("not a token")
     failed = {text for text, finding in _found(settings).items() if not finding.passed}
     assert failed >= {"error.database_damaged", "doctor.slack_incomplete", "doctor.discord_token"}
-    assert failed >= {"doctor.model.reachable", "error.detector_unavailable"}
+    assert failed >= {"doctor.model.unreachable", "error.detector_unavailable"}
 
 
 @pytest.fixture
@@ -158,6 +159,31 @@ async def test_slacks_tokens_and_permissions(
     assert all(f"✗ {beginning}" in said for beginning in begins)
     assert "planted-secret" not in said
     assert said.count("✗") == len(failed)
+
+
+@pytest.mark.usefixtures("quick")
+async def test_tokens_in_each_others_place_are_told(tmp_path: Path) -> None:
+    swapped = {"SLACK_BOT_TOKEN": _SLACK["SLACK_APP_TOKEN"], "SLACK_APP_TOKEN": _SLACK["SLACK_BOT_TOKEN"]}
+    settings = settings_for(tmp_path, "http://127.0.0.1:9/api/", **swapped)
+    failed = [finding.text for finding in await asyncio.to_thread(_all, settings) if not finding.passed]
+    assert failed == ["doctor.slack_bot_prefix", "doctor.slack_app_prefix"]
+
+
+@pytest.mark.usefixtures("quick")
+async def test_a_model_that_is_not_served_is_told_with_those_that_are(tmp_path: Path) -> None:
+    server = FakeOpenAI()
+    async with server:
+        settings = Settings(data_dir=tmp_path, llm_base_url=server.url, llm_model="mixtrall")
+        found = {finding.text: finding for finding in await asyncio.to_thread(_all, settings)}
+    assert not found["doctor.model.unknown"].passed
+    assert "mixtral" in str(found["doctor.model.unknown"].details["value"])
+
+
+@pytest.mark.usefixtures("quick")
+def test_paths_are_told(tmp_path: Path) -> None:
+    found = _found(Settings(data_dir=tmp_path / "data"))
+    assert found["doctor.data_dir"].details == {"path": str(tmp_path / "data")}
+    assert found["doctor.database_file"].details == {"path": str(tmp_path / "data" / "promptgen.db")}
 
 
 @pytest.mark.usefixtures("quick")

@@ -237,3 +237,13 @@ async def test_a_file_that_only_has_an_id_is_looked_up(slack: FakeSlack, bot: Co
     await person.say("", files=[{"id": file["id"], "file_access": "check_file_info"}])
 
     await person.sees("참고 자료를 받았어요")
+
+
+async def test_files_of_a_forwarded_message_are_read(slack: FakeSlack, bot: Container) -> None:
+    person = Person(slack, "U1")
+    await at_the_reference(person)
+    file = slack.add_file("기안.hwpx", hwpx("봄 워크숍"), "application/octet-stream", "U2")
+
+    await person.forward(file)
+
+    await person.sees("참고 자료를 받았어요: ‘기안.hwpx’.")

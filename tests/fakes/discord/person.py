@@ -53,11 +53,19 @@ class Person:
         return await self.record.post(self._place(message), self.id, payload)
 
     async def command(
-        self, name: str = "promptgen", channel: Channel | None = None, *, wait: bool = True, **options: str
+        self, name: str = "promptgen", channel: Channel | None = None, *, wait: bool = True, **options: Answer
     ) -> Interaction:
-        """Use a slash command."""
-        given = [{"name": key, "type": 3, "value": value} for key, value in options.items()]
-        data: Json = {"id": "1", "name": name, "type": 1, "options": given}
+        """Use a slash command; a list of files is one option each: `file`, `file2`, …"""
+        given: list[Json] = []
+        files: Json = {}
+        for key, value in options.items():
+            if isinstance(value, str):
+                given.append({"name": key, "type": 3, "value": value})
+                continue
+            for number, upload in enumerate(value or (), 1):
+                file_id = _uploaded(upload, self.record, files)
+                given.append({"name": f"{key}{number if number > 1 else ''}", "type": 11, "value": file_id})
+        data: Json = {"id": "1", "name": name, "type": 1, "options": given, "resolved": {"attachments": files}}
         return await self._interact(COMMAND, channel or self.dm, data, wait=wait)
 
     async def command_on(self, message: Json, name: str, channel: Channel | None = None) -> Interaction:

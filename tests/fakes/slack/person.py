@@ -44,6 +44,13 @@ class Person:
         await self._deliver("events_api", payloads.event_callback(event, event_id))
         return event_id
 
+    async def forward(self, *files: Payload) -> None:
+        """Forward a message with these files from somewhere else."""
+        posted = self.post("")
+        event = payloads.message(posted, "im" if self._place.is_im else "channel")
+        event["attachments"] = [{"is_share": True, "text": "", "files": list(files)}]
+        await self._deliver("events_api", payloads.event_callback(event, f"Ev{posted.ts}"))
+
     async def mention(self, text: str = "", *, files: list[Payload] | None = None) -> str:
         """Name the app in the channel; what follows goes on in the message's thread."""
         posted = self.post(f"<@{BOT_USER}> {text}".strip())

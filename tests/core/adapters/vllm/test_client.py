@@ -167,7 +167,7 @@ async def test_a_model_that_is_not_served_is_unknown(server: FakeOpenAI) -> None
         await client.model(5)
     await client.close()
 
-    assert caught.value.details == {"reason": Fault.UNKNOWN}
+    assert caught.value.details["reason"] == Fault.UNKNOWN
 
 
 async def test_the_key_goes_to_the_endpoint_and_none_is_borrowed(
