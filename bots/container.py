@@ -37,7 +37,7 @@ from core.prompting.model.mode import Mode
 from core.settings import Settings
 from core.usecases.chat import Chat, Models
 from core.usecases.generation import Generation
-from core.usecases.rate_limiter import Allowances
+from core.usecases.rate_limiter import RateLimiter
 
 if TYPE_CHECKING:
     from core.adapters.presidio.nouns import KiwiNouns
@@ -58,7 +58,7 @@ class Container:
     reader: ReferenceReader
     assistants: tuple[Assistant, ...] = ()
     meter: Meter = field(default_factory=Meter)
-    allowances: Allowances = field(default_factory=lambda: Allowances(Limits(), time.monotonic))
+    allowances: RateLimiter = field(default_factory=lambda: RateLimiter(Limits(), time.monotonic))
     clients: Mapping[str, "Client"] = field(default_factory=dict)
 
     async def through(self, work: Awaitable[None]) -> None:
@@ -86,7 +86,7 @@ def assembled(
     policy = load_policy(settings, detector.ready)
     meter = _meter(settings)
     limits = settings.limits if limited else Limits(text=settings.limit_text, file_mb=settings.limit_file_mb)
-    allowances = Allowances(limits, time.monotonic)
+    allowances = RateLimiter(limits, time.monotonic)
     with opened_store(settings) as store:
         clients = connect_endpoints(settings)
         client = clients.get(DEFAULT)

@@ -18,12 +18,12 @@ from bots.shared.retry import NO_RETRY, StoreRetry
 from bots.shared.streaming import Throttle
 from core.conversation.replies import Tell
 from core.errors import DeliveryRefused, LimitReached, PromptgenError
-from core.limits import Limits, Rated
+from core.limits import Limits, RateKind
 from core.messages import Incoming, Outgoing, Place, Revealed
 from core.usecases.chat import Chat, Turn
 from core.usecases.delivery import Delivery
 from core.usecases.generation import Generation
-from core.usecases.rate_limiter import Allowances, weight_of
+from core.usecases.rate_limiter import RateLimiter, weight_of
 
 _WATCH_S: Final = 2.0  # with the lease of 6 s: what a dead process left is taken up within 10 s
 _DONE: Final = "done"
@@ -40,7 +40,7 @@ class Relay:
         outbox: Outbox,
         *,
         meter: Meter | None = None,
-        allowances: Allowances | None = None,
+        allowances: RateLimiter | None = None,
         retry: StoreRetry = NO_RETRY,
     ) -> None:
         self._platform = platform
@@ -49,7 +49,7 @@ class Relay:
         self._outbox = outbox
         self._meter = meter or Meter()
         self._receipts = ReceiptBatcher(chat.mark_sent)
-        self._allowances = allowances or Allowances(Limits(), time.monotonic)
+        self._allowances = allowances or RateLimiter(Limits(), time.monotonic)
         self._leases = Leases(chat.keep_leases)
         self._recovery = Recovery(platform, self._left_behind, self._deliver_left, self._take_up)
         self._retry = retry
@@ -70,7 +70,7 @@ class Relay:
         """
         began = time.monotonic()
         try:
-            self._allowances.take(Rated.TURNS, incoming.person, incoming.place, weight_of(incoming.action))
+            self._allowances.take(RateKind.TURNS, incoming.person, incoming.place, weight_of(incoming.action))
         except LimitReached as error:
             await self._refuse(incoming, error)
             return False

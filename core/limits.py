@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 
-class Rated(StrEnum):
+class RateKind(StrEnum):
     """What is counted over time: events a minute; prompts, answers of a model beside them, and files an hour."""
 
     TURNS = "turns"
@@ -35,15 +35,15 @@ class Limits:
     text: int = 30_000
     file_mb: int = 20
 
-    def rate(self, what: Rated) -> Rate:
+    def rate(self, what: RateKind) -> Rate:
         """Return the rate of one of them."""
         person, community = {
-            Rated.TURNS: self.turns,
-            Rated.PROMPTS: self.prompts,
-            Rated.ANSWERS: self.answers,
-            Rated.FILES: self.files,
+            RateKind.TURNS: self.turns,
+            RateKind.PROMPTS: self.prompts,
+            RateKind.ANSWERS: self.answers,
+            RateKind.FILES: self.files,
         }[what]
-        return Rate(person, community, _MINUTE_S if what is Rated.TURNS else _HOUR_S)
+        return Rate(person, community, _MINUTE_S if what is RateKind.TURNS else _HOUR_S)
 
 
 _MINUTE_S: Final = 60.0

@@ -8,11 +8,11 @@ from weakref import WeakValueDictionary
 from bots.ops.meter import Meter
 from core.conversation.events import ReferenceRefused
 from core.errors import FileUnusable, LimitReached
-from core.limits import Rated
+from core.limits import RateKind
 from core.messages import FilesRead, Place, Pressed, UnreadFile
 from core.ports import Extract, ReferenceReader
 from core.privacy.text import RawText
-from core.usecases.rate_limiter import Allowances
+from core.usecases.rate_limiter import RateLimiter
 from core.usecases.references import gathered
 
 _AT_ONCE: Final = 2
@@ -51,7 +51,7 @@ async def read_all(
 class FileReadQueue:
     """Fetches and reads one file of a person at a time, and two in all; who waits keeps no thread from the others."""
 
-    def __init__(self, reader: ReferenceReader, allowances: Allowances, meter: Meter) -> None:
+    def __init__(self, reader: ReferenceReader, allowances: RateLimiter, meter: Meter) -> None:
         self.largest_mb: Final = allowances.limits.file_mb
         self._reader: Final = reader
         self._allowances: Final = allowances
@@ -68,9 +68,9 @@ class FileReadQueue:
             FileUnusable: It cannot be read, or its person has sent too many lately (`often`, with `minutes` to wait).
         """
         try:
-            self._allowances.take(Rated.FILES, person, place)
+            self._allowances.take(RateKind.FILES, person, place)
         except LimitReached as error:
-            self._meter.limited(Rated.FILES)
+            self._meter.limited(RateKind.FILES)
             raise FileUnusable(reason="often", minutes=error.details["minutes"]) from None
         async with self._persons.setdefault(person, asyncio.Lock()):
             content = await fetch()

@@ -16,7 +16,7 @@ from core.conversation.session import Errand, Phase, Session
 from core.conversation.step import Step
 from core.errors import IllegalEvent, LimitReached, PersonError, PromptgenError, TextTooLong
 from core.features.registry import EFFECTS, MACHINE, advance
-from core.limits import Limits, Rated
+from core.limits import Limits, RateKind
 from core.messages import FilesRead, Incoming, Outgoing, Pasted, Pressed, Waiting
 from core.ports import Detector, Held, Store, Transaction
 from core.ports.effects import EffectContext
@@ -32,7 +32,7 @@ from core.usecases.delivery import Delivery, deliver, gathered, send
 from core.usecases.gaps import with_gaps
 from core.usecases.interpret import event_in, is_written, texts_of
 from core.usecases.outcomes import outcomes
-from core.usecases.rate_limiter import Allowances
+from core.usecases.rate_limiter import RateLimiter
 from core.usecases.resolve_session import UNFINISHED, focus
 from core.usecases.reveal import reveal
 from core.usecases.substance import with_substance
@@ -78,7 +78,7 @@ class Chat:
         policy: Policy | None = None,
         *,
         models: Models | None = None,
-        allowances: Allowances | None = None,
+        allowances: RateLimiter | None = None,
         collects: bool = False,
         assistants: tuple[ExternalAssistant, ...] = (),
         asks_gaps: bool = False,
@@ -99,7 +99,7 @@ class Chat:
         self._collects = collects
         self._assistants = assistants
         self._asks_gaps = asks_gaps
-        self._allowances = allowances or Allowances(Limits(), time.monotonic)
+        self._allowances = allowances or RateLimiter(Limits(), time.monotonic)
 
     @property
     def collects(self) -> bool:
@@ -247,7 +247,7 @@ class Chat:
         if after.phase is not Phase.GENERATING or before.underlying.phase is Phase.GENERATING:
             return step
         try:
-            rated = Rated.PROMPTS if after.errand is Errand.PROMPT else Rated.ANSWERS
+            rated = RateKind.PROMPTS if after.errand is Errand.PROMPT else RateKind.ANSWERS
             self._allowances.take(rated, incoming.person, incoming.place)
         except LimitReached as error:
             event = MACHINE.refused(after.state, int(error.details["minutes"]))

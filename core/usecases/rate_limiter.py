@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.errors import LimitReached
-from core.limits import Limits, Rated
+from core.limits import Limits, RateKind
 from core.messages import Action, Place
 from core.usecases.interpret import texts_of
 
@@ -33,10 +33,10 @@ class _Bucket:
 
     left: float
     at: float
-    quiet_until: float = -math.inf
+    muted_until: float = -math.inf
 
 
-class Allowances:
+class RateLimiter:
     """Counts; any thread may ask."""
 
     def __init__(self, limits: Limits, clock: Callable[[], float]) -> None:
@@ -46,7 +46,7 @@ class Allowances:
         self._lock: Final = threading.Lock()
         self._buckets: dict[Hashable, _Bucket] = {}
 
-    def take(self, what: Rated, person: str, place: Place, weight: int = 1) -> None:
+    def take(self, what: RateKind, person: str, place: Place, weight: int = 1) -> None:
         """Take one for a person, and for the community of the place; what weighs more than they may have takes all.
 
         Raises:
@@ -76,14 +76,14 @@ class Allowances:
 
     def _sweep(self, now: float) -> None:
         """Drop who did nothing for the longest of the periods: their buckets are full."""
-        longest = max(self.limits.rate(what).period_s for what in Rated)
+        longest = max(self.limits.rate(what).period_s for what in RateKind)
         self._buckets = {key: bucket for key, bucket in self._buckets.items() if now - bucket.at < longest}
 
 
-def _refusal(what: Rated, wait_s: float, bucket: _Bucket, now: float) -> LimitReached:
+def _refusal(what: RateKind, wait_s: float, bucket: _Bucket, now: float) -> LimitReached:
     """Return the refusal; `known` is 1 if its person was told a moment ago, so that a flood is not answered by one."""
-    known = now < bucket.quiet_until
+    known = now < bucket.muted_until
     if not known:
-        bucket.quiet_until = now + max(wait_s, _QUIET_S)
+        bucket.muted_until = now + max(wait_s, _QUIET_S)
     seconds = math.ceil(max(wait_s, _QUIET_S))
     return LimitReached(reason=str(what), seconds=seconds, minutes=math.ceil(seconds / 60), known=int(known))

@@ -33,7 +33,7 @@ from core.limits import Limits
 from core.settings import Settings
 from core.usecases.chat import Chat
 from core.usecases.generation import Generation
-from core.usecases.rate_limiter import Allowances
+from core.usecases.rate_limiter import RateLimiter
 from tests.fakes.detector import FakeDetector
 from tests.fakes.discord.server import TOKEN, FakeDiscord
 
@@ -74,7 +74,7 @@ class Lab:
         )
         use_addresses(settings)
         detector = FakeDetector()
-        allowances = Allowances(limits or Limits(), time.monotonic)
+        allowances = RateLimiter(limits or Limits(), time.monotonic)
         chat = Chat(
             detector, self.store, lambda: f"session-{next(self._ids)}", allowances=allowances, asks_gaps=asks_gaps
         )

@@ -12,7 +12,7 @@ from core.limits import Limits
 from core.messages import Place
 from core.ports import Extract
 from core.privacy.text import RawText
-from core.usecases.rate_limiter import Allowances
+from core.usecases.rate_limiter import RateLimiter
 
 _HERE = Place("slack", "T1", "D1")
 
@@ -35,7 +35,7 @@ class SlowReader:
 
 
 def room(reader: SlowReader, limits: Limits | None = None) -> FileReadQueue:
-    return FileReadQueue(reader, Allowances(limits or Limits(), lambda: 0.0), Meter())
+    return FileReadQueue(reader, RateLimiter(limits or Limits(), lambda: 0.0), Meter())
 
 
 async def read(where: FileReadQueue, person: str, content: bytes) -> str:

@@ -21,7 +21,7 @@ from core.privacy.entities import EntityType
 from core.privacy.policy import Policy
 from core.privacy.text import RawText
 from core.privacy.vault import Vault
-from core.usecases.rate_limiter import Allowances
+from core.usecases.rate_limiter import RateLimiter
 from tests.core.conftest import ALICE, BORA, CHANNEL, DM, Talk
 from tests.fakes.detector import PLANTED, FakeDetector
 
@@ -308,7 +308,7 @@ def test_what_is_wrong_with_what_others_write_is_told_to_nobody(talk: Talk) -> N
 
 
 def _limited(talk: Talk, limits: Limits) -> None:
-    talk.chat._allowances = Allowances(limits, lambda: 0.0)
+    talk.chat._allowances = RateLimiter(limits, lambda: 0.0)
 
 
 def test_prompts_over_the_limit_are_refused_with_the_answers_kept(talk: Talk) -> None:

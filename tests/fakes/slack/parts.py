@@ -15,7 +15,7 @@ from core.ports import Advisor, Detector
 from core.settings import Settings
 from core.usecases.chat import Chat
 from core.usecases.generation import Generation
-from core.usecases.rate_limiter import Allowances
+from core.usecases.rate_limiter import RateLimiter
 from tests.fakes.detector import FakeDetector
 
 
@@ -47,7 +47,7 @@ def assembled(
     store = open_store(
         settings.data_dir, settings.database_url, "k" * 43 + "=", clock=time.time, lock_wait_s=lock_wait_s
     )
-    allowances = Allowances(limits or Limits(), time.monotonic)
+    allowances = RateLimiter(limits or Limits(), time.monotonic)
     try:
         chat = Chat(detector, store, lambda: uuid.uuid4().hex, allowances=allowances, asks_gaps=asks_gaps)
         reader = FileReader(allowances.limits.file_mb)
