@@ -26,7 +26,7 @@ from core.features.rehearsal.job import Rehearsing
 from core.features.rehearsal.state import RehearsalJob
 from core.features.trial.job import Trying
 from core.features.trial.state import TrialJob
-from core.jobs.answering import Respondents
+from core.jobs.answering import ModelRunner
 from core.limits import Limits
 from core.ports import Advisor, Assistant, Detector, ReferenceReader, Reviser
 from core.ports.job import Worker
@@ -264,10 +264,10 @@ def _workers(
     if not answering:
         return {}
     rehearsing = Rehearsing(detector, answering[0], next(iter(clients.values())), policy)
-    respondents = Respondents(detector, answering, policy)
+    runner = ModelRunner(detector, answering, policy)
     return {
-        TrialJob.TRY: Trying(respondents),
-        ComparisonJob.COMPARE: Comparing(respondents),
+        TrialJob.TRY: Trying(runner),
+        ComparisonJob.COMPARE: Comparing(runner),
         **dict.fromkeys(RehearsalJob, rehearsing),
     }
 

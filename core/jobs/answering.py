@@ -41,7 +41,7 @@ class Answered:
     seconds: float = 0
 
 
-class Respondents:
+class ModelRunner:
     """The models that prompts are given to, with what examines their answers and masks them."""
 
     def __init__(self, detector: Detector, assistants: tuple[Assistant, ...], policy: Policy | None = None) -> None:

@@ -10,7 +10,7 @@ from core.features.comparison.job import Comparing
 from core.features.comparison.state import ComparisonJob
 from core.features.trial.job import Trying
 from core.features.trial.state import TrialJob
-from core.jobs.answering import Respondents
+from core.jobs.answering import ModelRunner
 from core.ports import Detector
 from core.privacy.text import RawText
 from core.prompting.dialogue import Dialogue, Ended, Piece
@@ -59,8 +59,8 @@ class FakeAssistant:
 def connect(chat: Chat, generation: Generation, detector: Detector, *assistants: FakeAssistant) -> None:
     """Let prompts be tried on assistants."""
     chat._endpoints = tuple(assistant.name for assistant in assistants)
-    respondents = Respondents(detector, assistants)
-    generation._workers = {TrialJob.TRY: Trying(respondents), ComparisonJob.COMPARE: Comparing(respondents)}
+    runner = ModelRunner(detector, assistants)
+    generation._workers = {TrialJob.TRY: Trying(runner), ComparisonJob.COMPARE: Comparing(runner)}
 
 
 async def until(event: asyncio.Event) -> None:

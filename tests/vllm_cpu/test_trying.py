@@ -19,7 +19,7 @@ from core.adapters.vllm.client import Client
 from core.conversation.events import Cancelled
 from core.features.trial.job import Trying
 from core.features.trial.state import TrialJob
-from core.jobs.answering import Respondents
+from core.jobs.answering import ModelRunner
 from core.locale import Locale
 from core.messages import Outgoing, Revealed
 from core.privacy.text import MaskedText
@@ -78,7 +78,7 @@ async def test_cancelling_a_trial_stops_vllm_and_keeps_the_prompt(
     store, screen = open_store(tmp_path, clock=time.time), Screen()
     detector, assistant = FakeDetector(), VllmAssistant("cpu", client)
     chat = Chat(detector, store, lambda: "session", models=Models(endpoints=("cpu",)))
-    generation = Generation(store, workers={TrialJob.TRY: Trying(Respondents(detector, (assistant,)))})
+    generation = Generation(store, workers={TrialJob.TRY: Trying(ModelRunner(detector, (assistant,)))})
     relay, where = Relay(inbound.PLATFORM, chat, generation, screen), inbound.place("terminal")
     for number, line in enumerate(("시작", *ANSWERS)):
         await relay.take(inbound.typed(f"line-{number}", where, Locale.KO, line))

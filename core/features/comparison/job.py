@@ -15,7 +15,7 @@ from core.features.comparison.arms import Arm, prompt_of
 from core.features.comparison.comparison import Comparison
 from core.features.comparison.events import Compared
 from core.features.comparison.state import open_comparisons
-from core.jobs.answering import Answered, Respondents, asked
+from core.jobs.answering import Answered, ModelRunner, asked
 from core.ports import Assistant, Held
 from core.ports.job import Finish, Show
 from core.privacy.text import MaskedText, RawText
@@ -36,8 +36,8 @@ class _Question:
 class Comparing:
     """Has the arms of a comparison answered; fulfils `core.ports.job.Worker`."""
 
-    def __init__(self, respondents: Respondents) -> None:
-        self._respondents = respondents
+    def __init__(self, runner: ModelRunner) -> None:
+        self._respondents = runner
 
     async def work(self, held: Held, show: Show) -> Finish:
         """Have all arms answered: prompts one after another, for they share a model; models at once."""

@@ -9,7 +9,7 @@ from core.conversation.events import Event
 from core.conversation.replies import ShowPartial
 from core.errors import PromptgenError
 from core.features.trial.events import Tried
-from core.jobs.answering import Respondents, asked
+from core.jobs.answering import ModelRunner, asked
 from core.jobs.streaming import Unfolding
 from core.ports import Held
 from core.ports.job import Finish, Show
@@ -23,8 +23,8 @@ _SHOWN_EVERY: Final = 0.3  # seconds
 class Trying:
     """Has prompts answered; fulfils `core.ports.job.Worker`."""
 
-    def __init__(self, respondents: Respondents) -> None:
-        self._respondents = respondents
+    def __init__(self, runner: ModelRunner) -> None:
+        self._respondents = runner
 
     async def work(self, held: Held, show: Show) -> Finish:
         """Have the prompt in use answered by the first of the models; what comes is shown as it comes."""

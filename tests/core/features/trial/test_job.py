@@ -15,7 +15,7 @@ from core.features.registry import advance
 from core.features.trial.events import TryRequested
 from core.features.trial.job import Trying
 from core.features.trial.state import TrialJob
-from core.jobs.answering import Respondents
+from core.jobs.answering import ModelRunner
 from core.locale import Locale
 from core.messages import Place, Pressed
 from core.privacy.entities import EntityType
@@ -41,7 +41,7 @@ class Trial:
         self.connect()
 
     def connect(self, policy: Policy | None = None) -> None:
-        trying = Trying(Respondents(self.talk.detector, (self.assistant,), policy))
+        trying = Trying(ModelRunner(self.talk.detector, (self.assistant,), policy))
         self.talk.generation = Generation(self.talk.store, workers={TrialJob.TRY: trying})
         self.talk.chat._endpoints = ("gpu",)
 
