@@ -1,4 +1,4 @@
-"""Unfolding: an answer that is still being written, masked as far as nothing in it can change any more."""
+"""StreamMasker: an answer that is still being written, masked as far as nothing in it can change any more."""
 
 import re
 from typing import Final
@@ -13,7 +13,7 @@ from core.privacy.vault import Vault
 _ENDS: Final = re.compile(r"[.!?。…][\"\'”’)\]*_]*(?=\s)|\n")
 
 
-class Unfolding:
+class StreamMasker:
     """Takes the pieces of an answer, and gives what may be shown of it: whole sentences, each masked once.
 
     A number or a name that is half written is not found yet, so a sentence is held back until it has ended.

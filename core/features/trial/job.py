@@ -10,7 +10,7 @@ from core.conversation.replies import ShowPartial
 from core.errors import PromptgenError
 from core.features.trial.events import Tried
 from core.jobs.answering import ModelRunner, asked
-from core.jobs.streaming import Unfolding
+from core.jobs.streaming import StreamMasker
 from core.ports import Held
 from core.ports.job import Finish, Show
 from core.sessions.briefing import brief_of
@@ -29,10 +29,10 @@ class Trying:
     async def work(self, held: Held, show: Show) -> Finish:
         """Have the prompt in use answered by the first of the models; what comes is shown as it comes."""
         version, models = asked(held), self._respondents
-        unfolding = Unfolding(models.detector, held.vault, held.session.locale, models.policy)
-        showing = asyncio.create_task(_show(unfolding, show))
+        masker = StreamMasker(models.detector, held.vault, held.session.locale, models.policy)
+        showing = asyncio.create_task(_show(masker, show))
         try:
-            answer = await models.ask(models.assistants[0], version.prompt, BUDGET, unfolding.take)
+            answer = await models.ask(models.assistants[0], version.prompt, BUDGET, masker.take)
         finally:
             showing.cancel()
 
@@ -44,13 +44,13 @@ class Trying:
         return finish
 
 
-async def _show(unfolding: Unfolding, show: Show) -> None:
+async def _show(masker: StreamMasker, show: Show) -> None:
     """Show what there is of the answer, again and again; what cannot be masked is not shown, and ends it."""
     shown = ""
     with suppress(PromptgenError):
         while True:
             await asyncio.sleep(_SHOWN_EVERY)
-            text = await asyncio.to_thread(unfolding.settled)
+            text = await asyncio.to_thread(masker.settled)
             if text != shown:
                 shown = text
-                show(ShowPartial(text, (Control.CANCEL,)), unfolding.vault)
+                show(ShowPartial(text, (Control.CANCEL,)), masker.vault)
