@@ -90,7 +90,7 @@ class Searched:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelved:
+class SaveSubmitted:
     """A window that was sent to keep the prompt under a name with tags; either may be empty."""
 
     name: RawText
@@ -123,7 +123,7 @@ class FilesRead:
     unread: tuple[UnreadFile, ...] = ()
 
 
-Action = Opened | Typed | Pressed | FormFilled | Pasted | Searched | Shelved | FilesRead
+Action = Opened | Typed | Pressed | FormFilled | Pasted | Searched | SaveSubmitted | FilesRead
 
 
 @dataclass(frozen=True, slots=True)

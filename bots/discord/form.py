@@ -12,7 +12,7 @@ from core.conversation.gaps import LONGEST
 from core.conversation.questions import OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.session import Answer
 from core.features.library.handlers import LONGEST_NAME
-from core.messages import Shelved
+from core.messages import SaveSubmitted
 from core.privacy.text import RawText
 
 Json = dict[str, Any]
@@ -88,11 +88,11 @@ def text_in(components: list[Json]) -> RawText | None:
     return RawText(written) if isinstance(written, str) and written.strip() else None
 
 
-def saved_in(components: list[Json]) -> Shelved:
+def saved_in(components: list[Json]) -> SaveSubmitted:
     """Return the name and tags that a prompt is to be kept under."""
     written = dict(_values(components))
     name, tags = (RawText(str(written.get(field) or "")) for field in (TEXT, TAGS))
-    return Shelved(name, tags)
+    return SaveSubmitted(name, tags)
 
 
 def file_ids_in(components: list[Json]) -> list[str]:

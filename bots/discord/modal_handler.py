@@ -6,7 +6,7 @@ from bots.discord.interaction_context import InteractionContext
 from bots.discord.message import Button, Message, Style
 from bots.discord.places import is_aside
 from bots.discord.services import Services
-from core.messages import Action, FormFilled, Pasted, Pressed, Shelved, Typed
+from core.messages import Action, FormFilled, Pasted, Pressed, SaveSubmitted, Typed
 
 
 class ModalSubmitHandler:
@@ -58,7 +58,7 @@ class ModalSubmitHandler:
             action = Pasted(action.text)
         return action is not None and await self._services.relay.take(context.did(context.here, action))
 
-    async def _written(self, context: InteractionContext) -> Typed | Pressed | Shelved | None:
+    async def _written(self, context: InteractionContext) -> Typed | Pressed | SaveSubmitted | None:
         if inbound.code_in(context.interaction) == buttons.answer_code(buttons.SAVE):
             return form.saved_in(inbound.fields_in(context.interaction))
         text = form.text_in(inbound.fields_in(context.interaction))

@@ -11,7 +11,7 @@ from core.conversation.controls import Control
 from core.conversation.gaps import LONGEST
 from core.features.library.handlers import LONGEST_NAME as _LONGEST_NAME
 from core.locale import Locale
-from core.messages import Shelved
+from core.messages import SaveSubmitted
 from core.privacy.text import RawText
 
 ANSWER: Final = "promptgen.answer"
@@ -83,11 +83,11 @@ def save_view(name: str, locale: Locale, metadata: str) -> Payload:
     return _modal(SAVE, word(locale, "control.save"), locale, metadata, [named, tags])
 
 
-def saved_in(view: Payload) -> Shelved:
+def saved_in(view: Payload) -> SaveSubmitted:
     """Return the name and tags that a prompt is to be kept under."""
     values = view["state"]["values"]
     name, tags = ((values.get(f"{_FIELD}{number}", {}).get(_FIELD) or {}).get("value") for number in (_NAME, _TAGS))
-    return Shelved(RawText(name or ""), RawText(tags or ""))
+    return SaveSubmitted(RawText(name or ""), RawText(tags or ""))
 
 
 def text_in(view: Payload) -> RawText:

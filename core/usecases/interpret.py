@@ -10,7 +10,7 @@ from core.conversation.questions import Key
 from core.conversation.session import Document
 from core.features.library.events import LibraryRequested, SaveRequested
 from core.features.library.words import tags_in
-from core.messages import Action, FilesRead, FormFilled, Opened, Pasted, Pressed, Searched, Shelved, Typed
+from core.messages import Action, FilesRead, FormFilled, Opened, Pasted, Pressed, SaveSubmitted, Searched, Typed
 from core.privacy.text import MaskedText, RawText
 
 _FILE: Final = "file"
@@ -29,7 +29,7 @@ def texts_of(action: Action) -> Mapping[str, RawText]:
         case FilesRead(text=text, files=files, unread=unread):
             names = {f"{_FILE}{n}": file.name for n, file in enumerate(files)}
             return {"text": text} | names | {f"{_UNREAD}{n}": file.name for n, file in enumerate(unread)}
-        case Shelved(name=name, tags=tags):
+        case SaveSubmitted(name=name, tags=tags):
             return {"name": name, "tags": tags}
         case _:
             return {}
@@ -59,12 +59,12 @@ def is_written(action: Action) -> bool:
             return False
 
 
-def _handed_in(action: Pasted | Shelved | FormFilled | FilesRead, masked: Mapping[str, MaskedText]) -> Event:
+def _handed_in(action: Pasted | SaveSubmitted | FormFilled | FilesRead, masked: Mapping[str, MaskedText]) -> Event:
     """Return what a window that was sent, or a file, is to the conversation."""
     match action:
         case Pasted():
             return AnswerPasted(masked["text"])
-        case Shelved():
+        case SaveSubmitted():
             name = MaskedText(masked["name"].strip())
             return SaveRequested(name or None, tags_in(masked["tags"]))
         case FormFilled():

@@ -6,7 +6,7 @@ from typing import Final
 from core.conversation.session import Phase, Session, State
 from core.errors import InterviewGone
 from core.features.registry import MACHINE
-from core.messages import FormFilled, Incoming, Opened, Pasted, Pressed, Shelved
+from core.messages import FormFilled, Incoming, Opened, Pasted, Pressed, SaveSubmitted
 from core.ports import Held, Transaction
 
 UNFINISHED: Final[frozenset[State]] = frozenset(
@@ -74,7 +74,7 @@ def _can_begin(incoming: Incoming) -> bool:
     match incoming.action:
         case Pressed(event=event):
             return (Phase.NEW, type(event)) in MACHINE.transitions
-        case Pasted() | Shelved():
+        case Pasted() | SaveSubmitted():
             return False
         case _:
             return True

@@ -8,7 +8,7 @@ from core.conversation.replies import ShowPrompt, Tell
 from core.errors import IllegalEvent
 from core.features.library.events import EntryOpened, EntryUsed
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary
-from core.messages import Place, Pressed, Revealed, Shelved, team_of
+from core.messages import Place, Pressed, Revealed, SaveSubmitted, team_of
 from core.ports.library import Entry
 from core.privacy.text import MaskedText, RawText
 from tests.core.conftest import ALICE, BORA, CHANNEL, DM, Talk
@@ -56,7 +56,7 @@ async def test_without_a_name_it_bears_its_purpose(talk: Talk) -> None:
 
 async def test_a_name_written_into_a_window_is_a_name_whatever_it_sounds_like(talk: Talk) -> None:
     await _prompt(talk)
-    turn = talk.does(Shelved(RawText("김서연에게 더 짧게 써 줘"), RawText("보고, #주간")))
+    turn = talk.does(SaveSubmitted(RawText("김서연에게 더 짧게 써 줘"), RawText("보고, #주간")))
     (entry,) = _entries(turn.deliveries[-1].revealed)
     assert (entry.name, entry.tags) == ("{이름1}에게 더 짧게 써 줘", ("보고", "주간"))
 
