@@ -30,7 +30,7 @@ from core.privacy.vault import Vault
 from core.sessions.masking import mask_into, pruned, with_switches
 from core.usecases.delivery import Delivery, deliver, gathered, send
 from core.usecases.gaps import with_gaps
-from core.usecases.interpret import event_in, is_written, texts_of
+from core.usecases.interpret import is_message, parse_action, texts_of
 from core.usecases.outcomes import outcomes
 from core.usecases.rate_limiter import RateLimiter
 from core.usecases.resolve_session import UNFINISHED, focus
@@ -199,7 +199,7 @@ class Chat:
         """Say whether somebody wrote it in another's interview: they are not answered, whatever is wrong with it."""
         with self._store.begin() as transaction:
             held = transaction.get(incoming.session) if incoming.session else transaction.open_at(incoming.place)
-        return held is not None and held.person != incoming.person and is_written(incoming.action)
+        return held is not None and held.person != incoming.person and is_message(incoming.action)
 
     def _was_refused(self, incoming: Incoming) -> bool:
         """Say whether an event was refused before, and note that it is now: its person is told once."""
@@ -223,7 +223,7 @@ class Chat:
     def _advanced(
         self, transaction: Transaction, held: Held, incoming: Incoming, texts: Mapping[str, MaskedText]
     ) -> Step:
-        event = event_in(incoming.action, texts, has_reader=self._has_reader)
+        event = parse_action(incoming.action, texts, has_reader=self._has_reader)
         event = told(event, at_version(held.session, incoming.version), held.vault)
         session = replace(held.session, endpoints=self._endpoints, shared=not held.place.private)
         step = self._allowed(advance(session, event, incoming.version), held.session, incoming)
@@ -259,7 +259,7 @@ class Chat:
 
 def _turn_away(transaction: Transaction, held: Held, incoming: Incoming) -> Turn:
     """Leave what others write alone; tell those who press a button of somebody else's."""
-    if is_written(incoming.action):
+    if is_message(incoming.action):
         return Turn()
     hint = (Tell("error.not_owner"),)
     return Turn(deliver(transaction.send(held, hint, only_to=incoming.person), Vault()))

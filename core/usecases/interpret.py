@@ -18,7 +18,7 @@ _UNREAD: Final = "unread"
 
 
 def texts_of(action: Action) -> Mapping[str, RawText]:
-    """Return what a person wrote in it, by names that `event_in` finds the masked texts under."""
+    """Return what a person wrote in it, by names that `parse_action` finds the masked texts under."""
     match action:
         case Opened(purpose=RawText() as purpose):
             return {"text": purpose}
@@ -35,7 +35,7 @@ def texts_of(action: Action) -> Mapping[str, RawText]:
             return {}
 
 
-def event_in(action: Action, masked: Mapping[str, MaskedText], *, has_reader: bool) -> Event:
+def parse_action(action: Action, masked: Mapping[str, MaskedText], *, has_reader: bool) -> Event:
     """Return the event that an action is; `has_reader` says that a model can read wishes which the rules do not."""
     match action:
         case Opened():
@@ -47,10 +47,10 @@ def event_in(action: Action, masked: Mapping[str, MaskedText], *, has_reader: bo
         case Searched():
             return LibraryRequested(MaskedText(masked["text"].strip()) or None)
         case _:
-            return _handed_in(action, masked)
+            return _parse_submission(action, masked)
 
 
-def is_written(action: Action) -> bool:
+def is_message(action: Action) -> bool:
     """Say whether it was written to everybody, and not done to something of ours."""
     match action:
         case Typed() | FilesRead() | Pressed(event=events.ReferenceRefused() | events.SentNoWords()):
@@ -59,7 +59,9 @@ def is_written(action: Action) -> bool:
             return False
 
 
-def _handed_in(action: Pasted | SaveSubmitted | FormFilled | FilesRead, masked: Mapping[str, MaskedText]) -> Event:
+def _parse_submission(
+    action: Pasted | SaveSubmitted | FormFilled | FilesRead, masked: Mapping[str, MaskedText]
+) -> Event:
     """Return what a window that was sent, or a file, is to the conversation."""
     match action:
         case Pasted():
