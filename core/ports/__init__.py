@@ -150,7 +150,7 @@ class Transaction(Protocol):
         """Return the session at the front of a place, finished or not: the newest, or one brought forward since."""
         ...
 
-    def bring_forward(self, held: Held) -> None:
+    def activate(self, held: Held) -> None:
         """Put a session that was read in this transaction at the front of its place, which was looked at."""
         ...
 

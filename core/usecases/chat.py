@@ -33,7 +33,7 @@ from core.usecases.gaps import with_gaps
 from core.usecases.interpret import is_message, parse_action, texts_of
 from core.usecases.outcomes import outcomes
 from core.usecases.rate_limiter import RateLimiter
-from core.usecases.resolve_session import UNFINISHED, focus
+from core.usecases.resolve_session import UNFINISHED, resolve_session
 from core.usecases.reveal import reveal
 from core.usecases.substance import with_substance
 from core.usecases.understood import shown, told
@@ -129,8 +129,8 @@ class Chat:
         with self._store.begin() as transaction:
             if not transaction.remember(incoming.id, incoming.place.platform):
                 return Turn()
-            at = focus(transaction, incoming)
-            held = at.meant or self._begun(incoming)
+            at = resolve_session(transaction, incoming)
+            held = at.target or self._begun(incoming)
             if held.person != incoming.person:
                 return _turn_away(transaction, held, incoming)
             masked = mask_into(held.session, held.vault, texts, self._policy)
@@ -148,8 +148,8 @@ class Chat:
             if step.asks_gaps is not None:
                 where = held.place.platform, held.place.workspace
                 transaction.note_questions(held.person, *where, wanted=step.asks_gaps)
-            if step.left is None and at.comes_forward(step.session, in_passing=step.in_passing):
-                transaction.bring_forward(after)
+            if step.left is None and at.becomes_active(step.session, in_passing=step.in_passing):
+                transaction.activate(after)
             transaction.count_outcomes(outcomes(held.session, step.session))
             replies = tuple(shown(reply, after.session) for reply in step.replies)
             turn = _commit(transaction, after, replies, self._anonymizer)

@@ -17,47 +17,47 @@ _OVER: Final = {Phase.DONE, *_GONE}
 
 
 @dataclass(frozen=True, slots=True)
-class Focus:
+class Resolved:
     """The interview that is meant, None where one is to begin, and the one that was at the front of the place."""
 
-    meant: Held | None
-    front: Held | None
+    target: Held | None
+    active: Held | None
 
-    def comes_forward(self, after: Session, *, in_passing: bool) -> bool:
+    def becomes_active(self, after: Session, *, in_passing: bool) -> bool:
         """Say whether what is typed next is about the interview that was meant, though another was at the front.
 
         It is, unless the event was in passing, or the one at the front waits for an answer and this one for none.
         """
-        if self.meant is None or self.front is None or self.meant.session.id == self.front.session.id:
+        if self.target is None or self.active is None or self.target.session.id == self.active.session.id:
             return False
-        if self.meant.place != self.front.place or in_passing:
+        if self.target.place != self.active.place or in_passing:
             return False
-        return _listens(after) or not _listens(self.front.session)
+        return _listens(after) or not _listens(self.active.session)
 
 
-def focus(transaction: Transaction, incoming: Incoming) -> Focus:
+def resolve_session(transaction: Transaction, incoming: Incoming) -> Resolved:
     """Return what something that a person did is about.
 
     Raises:
         InterviewGone: The interview that it was done to was ended or deleted, and it could not begin another.
     """
-    front = transaction.open_at(incoming.place)
-    named = _named(transaction, incoming, front)
+    active = transaction.open_at(incoming.place)
+    named = _named(transaction, incoming, active)
     if named is not None and (named.session.underlying.phase not in _GONE or isinstance(incoming.action, Pasted)):
-        return Focus(named, front)
+        return Resolved(named, active)
     if incoming.session and not _can_begin(incoming):
         raise InterviewGone
     if isinstance(incoming.action, FormFilled):
-        return Focus(None, front)  # its answers are those of an interview, and of no other one
+        return Resolved(None, active)  # its answers are those of an interview, and of no other one
     begins = isinstance(incoming.action, Opened)
-    if front is not None and _goes_on(front.session, begins=begins):
-        return Focus(front, front)
-    return Focus(_left_unfinished(transaction, incoming) if begins else None, front)
+    if active is not None and _goes_on(active.session, begins=begins):
+        return Resolved(active, active)
+    return Resolved(_left_unfinished(transaction, incoming) if begins else None, active)
 
 
-def _named(transaction: Transaction, incoming: Incoming, front: Held | None) -> Held | None:
-    if front is not None and front.session.id == incoming.session:
-        return front
+def _named(transaction: Transaction, incoming: Incoming, active: Held | None) -> Held | None:
+    if active is not None and active.session.id == incoming.session:
+        return active
     named = transaction.get(incoming.session) if incoming.session else None
     if named is None:
         return None

@@ -85,7 +85,7 @@ class SqlTransaction:
         self._lock(place)
         return self._read(_FRONT_AT, _where(place))
 
-    def bring_forward(self, held: Held) -> None:
+    def activate(self, held: Held) -> None:
         """Put a session that was read in this transaction at the front of its place, which was looked at."""
         self._change(held.session.id, {"front": self._next_front(held.place)})
 
