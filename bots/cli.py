@@ -233,12 +233,12 @@ def _pairs(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.pairs import write_pairs
     from bots.container import load_detector, opened_store
     from core.conversation.texts import say
-    from core.features.training_data.collection import Collection, Wanted
+    from core.features.training_data.training_export import Filter, TrainingExport
 
-    wanted = Wanted(options.min_score, options.held_out)
+    wanted = Filter(options.min_score, options.held_out)
     with opened_store(settings, visiting=True) as store:
         made = write_pairs(
-            Collection(store, load_detector(settings), wanted), options.out, preference=options.preference
+            TrainingExport(store, load_detector(settings), wanted), options.out, preference=options.preference
         )
     sentence = say(settings.locale, "data.pairs", train=made.train, test=made.test, left=sum(made.left.values()))
     sys.stderr.write(sentence + "\n")

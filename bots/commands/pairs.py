@@ -11,13 +11,13 @@ from typing import Final
 from bots.commands.pairs_card import Made, card
 from bots.commands.progress import watched
 from core.errors import DataFolderError
-from core.features.training_data.collection import Collection, Pair, Tally
+from core.features.training_data.training_export import Pair, Stats, TrainingExport
 
 _TRAIN, _TEST, _CARD = "train.jsonl", "test.jsonl", "README.md"
 _OWNERS: Final = 0o600
 
 
-def write_pairs(collection: Collection, folder: Path, *, preference: bool) -> Made:
+def write_pairs(collection: TrainingExport, folder: Path, *, preference: bool) -> Made:
     """Write what can be learnt from into a folder, over what an earlier run left there, and return what it was.
 
     Raises:
@@ -25,7 +25,7 @@ def write_pairs(collection: Collection, folder: Path, *, preference: bool) -> Ma
         DetectorError: Nor without the detector.
         DataFolderError: The folder cannot be written.
     """
-    tally = Tally()
+    tally = Stats()
     pairs = collection.preferences(tally) if preference else collection.examples(tally)
     lines: dict[bool, list[str]] = {False: [], True: []}
     for pair in watched(pairs):

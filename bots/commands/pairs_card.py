@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from core.features.training_data.collection import Left
+from core.features.training_data.training_export import SkipReason
 
-_WHY: Final[Mapping[Left, str]] = {
-    Left.UNFINISHED: "no finished prompt",
-    Left.DISLIKED: "the person found it of little use",
-    Left.REFERENCE: "made from a reference text or file",
-    Left.PERSONAL: "the detector found something in it after masking",
-    Left.CONTRACT: "breaks the prompt's contract",
-    Left.SCORE: "below the wanted fit",
-    Left.DUPLICATE: "near-duplicate of another request",
-    Left.NO_CHOICE: "no version that was liked less",
+_WHY: Final[Mapping[SkipReason, str]] = {
+    SkipReason.UNFINISHED: "no finished prompt",
+    SkipReason.DISLIKED: "the person found it of little use",
+    SkipReason.REFERENCE: "made from a reference text or file",
+    SkipReason.PERSONAL: "the detector found something in it after masking",
+    SkipReason.CONTRACT: "breaks the prompt's contract",
+    SkipReason.SCORE: "below the wanted fit",
+    SkipReason.DUPLICATE: "near-duplicate of another request",
+    SkipReason.NO_CHOICE: "no version that was liked less",
 }
 
 
@@ -27,7 +27,7 @@ class Made:
     train: int
     test: int
     people: int
-    left: Mapping[Left, int]
+    left: Mapping[SkipReason, int]
     on: date
 
 

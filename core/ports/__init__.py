@@ -309,7 +309,7 @@ class Store(Protocol):
         """Yield the sessions of those who let them be learnt from, oldest first; nothing is locked."""
         ...
 
-    def share_of(self, held: Held) -> float:
+    def split_bucket(self, held: Held) -> float:
         """Return a number from 0 to 1 that is always the same for a person, and from which nobody finds the person."""
         ...
 

@@ -15,8 +15,8 @@ from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation import events
 from core.conversation.prompt_events import VersionChosen
-from core.features.training_data.collection import Collection, Left, Wanted
 from core.features.training_data.events import ConsentGiven
+from core.features.training_data.training_export import Filter, SkipReason, TrainingExport
 from core.messages import FilesRead, Place, Pressed, ReadFile
 from core.privacy.entities import EntityType
 from core.privacy.text import RawText
@@ -69,7 +69,7 @@ def agrees(talk: Talk, *people: str) -> None:
 
 
 def written(talk: Talk, folder: Path, *, preference: bool = False, least: int = 0, held_out: float = 0.1) -> Made:
-    collection = Collection(talk.store, talk.detector, Wanted(least, held_out))
+    collection = TrainingExport(talk.store, talk.detector, Filter(least, held_out))
     return write_pairs(collection, folder, preference=preference)
 
 
@@ -163,7 +163,7 @@ def test_what_the_detector_finds_today_is_left_out(talk: Talk, tmp_path: Path) -
     agrees(talk, "U-alice")
     talk.detector = FakeDetector({"대학생": EntityType.CUSTOM})
 
-    assert written(talk, tmp_path).left == {Left.PERSONAL: 1}
+    assert written(talk, tmp_path).left == {SkipReason.PERSONAL: 1}
 
 
 def test_a_vault_that_no_key_opens_is_left_out(talk: Talk, tmp_path: Path) -> None:
@@ -182,7 +182,7 @@ def test_a_reference_never_leaves(talk: Talk, tmp_path: Path) -> None:
     wants(talk, "만들기")
     agrees(talk, "U-alice")
 
-    assert written(talk, tmp_path).left == {Left.REFERENCE: 1}
+    assert written(talk, tmp_path).left == {SkipReason.REFERENCE: 1}
 
 
 def test_what_was_of_little_use_or_is_below_the_score_is_left_out(talk: Talk, tmp_path: Path) -> None:
@@ -191,7 +191,7 @@ def test_what_was_of_little_use_or_is_below_the_score_is_left_out(talk: Talk, tm
     makes(talk, "U-bora", purpose="사내 도서관 이용 안내문 써줘")
     agrees(talk, "U-alice", "U-bora")
 
-    assert written(talk, tmp_path, least=101).left == {Left.DISLIKED: 1, Left.SCORE: 1}
+    assert written(talk, tmp_path, least=101).left == {SkipReason.DISLIKED: 1, SkipReason.SCORE: 1}
     assert "| 1 | the person found it of little use |" in (tmp_path / "README.md").read_text(encoding="utf-8")
 
 
@@ -203,7 +203,7 @@ def test_near_duplicates_are_written_once(talk: Talk, tmp_path: Path) -> None:
 
     made = written(talk, tmp_path, held_out=0)
 
-    assert (made.train, made.left) == (2, {Left.DUPLICATE: 1})
+    assert (made.train, made.left) == (2, {SkipReason.DUPLICATE: 1})
 
 
 def test_nobody_is_on_both_sides_and_the_same_run_gives_the_same_bytes(talk: Talk, tmp_path: Path) -> None:
@@ -259,4 +259,4 @@ def test_a_single_prompt_is_no_choice(talk: Talk, tmp_path: Path) -> None:
     makes(talk)
     agrees(talk, "U-alice")
 
-    assert written(talk, tmp_path, preference=True).left == {Left.NO_CHOICE: 1}
+    assert written(talk, tmp_path, preference=True).left == {SkipReason.NO_CHOICE: 1}

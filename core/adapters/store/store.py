@@ -225,7 +225,7 @@ class SqlStore:
                 return
             number = rows[-1].number
 
-    def share_of(self, held: Held) -> float:
+    def split_bucket(self, held: Held) -> float:
         """Return a number from 0 to 1 that is always the same for a person, and from which nobody finds the person.
 
         Raises:

@@ -75,12 +75,12 @@ def said(store: SqlStore) -> set[str]:
 def test_a_persons_share_is_always_the_same_and_takes_the_key(store: SqlStore) -> None:
     one, same, other = finished("s1"), finished("s2"), finished("s3", "U2")
 
-    assert store.share_of(one) == store.share_of(same) != store.share_of(other)
-    assert 0 <= store.share_of(one) < 1
+    assert store.split_bucket(one) == store.split_bucket(same) != store.split_bucket(other)
+    assert 0 <= store.split_bucket(one) < 1
 
 
 def test_without_the_key_nobody_is_shared_out(store: SqlStore, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store._cipher, "_secret", None)
 
     with pytest.raises(VaultKeyError):
-        store.share_of(finished())
+        store.split_bucket(finished())

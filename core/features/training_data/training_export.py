@@ -26,7 +26,7 @@ from core.prompting.similarity import NearDuplicates
 from core.sessions.briefing import brief_of
 
 
-class Left(StrEnum):
+class SkipReason(StrEnum):
     """Why a conversation is left out."""
 
     UNFINISHED = "unfinished"
@@ -40,7 +40,7 @@ class Left(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Filter:
     """What is wanted: prompts that fit their brief by `least` of 100 points.
 
     `held_out` is the share of people kept for tests.
@@ -71,22 +71,22 @@ class Pair:
 
 
 @dataclass(slots=True)
-class Tally:
+class Stats:
     """What became of the conversations of those who agreed."""
 
     people: set[float] = field(default_factory=set)
-    left: Counter[Left] = field(default_factory=Counter)
+    left: Counter[SkipReason] = field(default_factory=Counter)
 
 
-class Collection:
+class TrainingExport:
     """Collects pairs; the detector has to find nothing in any of them."""
 
-    def __init__(self, store: Store, detector: Detector, wanted: Wanted) -> None:
+    def __init__(self, store: Store, detector: Detector, wanted: Filter) -> None:
         self._store = store
         self._detector = detector
         self._wanted = wanted
 
-    def examples(self, tally: Tally) -> Iterator[Pair]:
+    def examples(self, tally: Stats) -> Iterator[Pair]:
         """Yield the best prompt of each conversation.
 
         Raises:
@@ -94,7 +94,7 @@ class Collection:
         """
         yield from self._pairs(tally, _best)
 
-    def preferences(self, tally: Tally) -> Iterator[Pair]:
+    def preferences(self, tally: Stats) -> Iterator[Pair]:
         """Yield a prompt that was liked beside one that was not, or the one that another was refined into.
 
         Raises:
@@ -102,36 +102,40 @@ class Collection:
         """
         yield from self._pairs(tally, _choice)
 
-    def _pairs(self, tally: Tally, choose: Callable[[Held], tuple[Version | Left, Version | None]]) -> Iterator[Pair]:
+    def _pairs(
+        self, tally: Stats, choose: Callable[[Held], tuple[Version | SkipReason, Version | None]]
+    ) -> Iterator[Pair]:
         seen: defaultdict[tuple[str, ...], NearDuplicates] = defaultdict(NearDuplicates)
         for held in self._store.consented():
-            share = self._store.share_of(held)
+            share = self._store.split_bucket(held)
             pair = self._pair(held, *choose(held), share=share)
             if isinstance(pair, Pair) and seen[pair.shape].has_like(pair.line):
-                pair = Left.DUPLICATE
+                pair = SkipReason.DUPLICATE
             if isinstance(pair, Pair):
                 tally.people.add(share)
                 yield pair
             else:
                 tally.left[pair] += 1
 
-    def _pair(self, held: Held, chosen: Version | Left, rejected: Version | None, *, share: float) -> Pair | Left:
-        if isinstance(chosen, Left):
+    def _pair(
+        self, held: Held, chosen: Version | SkipReason, rejected: Version | None, *, share: float
+    ) -> Pair | SkipReason:
+        if isinstance(chosen, SkipReason):
             return chosen
         if any(Key.REFERENCE in version.answers for version in (chosen, rejected) if version):
-            return Left.REFERENCE  # a document is more than its personal items
+            return SkipReason.REFERENCE  # a document is more than its personal items
         clean = _Cleaner(held.vault, held.session.locale, self._detector)
         locale = chosen.tongue or held.session.locale
         brief = replace(brief_of(chosen.answers, locale, tongue=chosen.tongue), variant=chosen.variant)
         request, prompt = clean(request_of(brief)), clean(chosen.prompt)
         other = clean(rejected.prompt) if rejected else None
         if request is None or prompt is None or (rejected and other is None):
-            return Left.PERSONAL
+            return SkipReason.PERSONAL
         if any(lost(promised(compose(brief)), prompt)):
-            return Left.CONTRACT
+            return SkipReason.CONTRACT
         points = round(100 * fit(prompt, brief).total)
         if points < self._wanted.least:
-            return Left.SCORE
+            return SkipReason.SCORE
         kinds = tuple(dict.fromkeys(each.kind for each in chosen.improvements))
         is_held_out = share < self._wanted.held_out
         line, shape = str(brief.purpose), (str(brief.form), str(brief.length), str(brief.language), str(brief.level))
@@ -151,28 +155,28 @@ class _Cleaner:
         return None if self._detector.detect(RawText(masked)) else masked
 
 
-def _best(held: Held) -> tuple[Version | Left, Version | None]:
+def _best(held: Held) -> tuple[Version | SkipReason, Version | None]:
     """Choose the newest prompt that was liked, else the one in use."""
     versions = _full(held)
     if not versions:
-        return Left.UNFINISHED, None
+        return SkipReason.UNFINISHED, None
     liked = [version for version in versions if _is_rated(version, Rating.GOOD)]
     in_use = [version for version in versions if version.number == held.session.current_version]
     chosen = (liked or in_use or versions)[-1]
-    return (Left.DISLIKED if _is_rated(chosen, Rating.BAD) else chosen), None
+    return (SkipReason.DISLIKED if _is_rated(chosen, Rating.BAD) else chosen), None
 
 
-def _choice(held: Held) -> tuple[Version | Left, Version | None]:
+def _choice(held: Held) -> tuple[Version | SkipReason, Version | None]:
     """Choose a prompt, and one that was liked less: rated so, or refined away."""
     chosen, _ = _best(held)
-    if isinstance(chosen, Left):
+    if isinstance(chosen, SkipReason):
         return chosen, None
     others = [each for each in _full(held) if each.tongue == chosen.tongue and each.prompt != chosen.prompt]
     disliked = [version for version in others if _is_rated(version, Rating.BAD)]
     refined = [version for version in others if version.number < chosen.number and chosen.instruction]
     if _is_rated(chosen, Rating.GOOD) and disliked:
         return chosen, disliked[-1]
-    return (chosen, refined[-1]) if refined else (Left.NO_CHOICE, None)
+    return (chosen, refined[-1]) if refined else (SkipReason.NO_CHOICE, None)
 
 
 def _full(held: Held) -> list[Version]:
