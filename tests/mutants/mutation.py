@@ -54,8 +54,13 @@ class _Walk(ast.NodeTransformer):
         self.number = -1
         self.mutation: Mutation | None = None
         self._wanted = wanted
+        self._decorators: set[ast.expr] = set()
 
     def visit(self, node: ast.AST) -> ast.AST:
+        if isinstance(node, ast.expr) and node in self._decorators:
+            return node  # frozen, slotted: no test is to notice
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            self._decorators |= {*node.decorator_list}
         for changed in _changes(node):
             self.number += 1
             if self.number == self._wanted:
