@@ -4,7 +4,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, exists, inspect, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    LargeBinary,
+    Table,
+    and_,
+    delete,
+    exists,
+    inspect,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy import Row as Result
 from sqlmodel import col
 
@@ -27,6 +39,12 @@ def tables(owner: Owner) -> list[type[Row]]:
 def personal_tables() -> list[str]:
     """Return the names of the tables whose deleted rows must vanish from the files, too."""
     return [_table(table).name for owner in (Owner.PERSON, Owner.SESSION) for table in tables(owner)]
+
+
+def sealed() -> Iterator[tuple[type[Row], ColumnElement[bytes]]]:
+    """Yield the columns of sealed data, with their tables: bytes that are people's are always sealed."""
+    for table in (*tables(Owner.PERSON), *tables(Owner.SESSION)):
+        yield from ((table, column) for column in _table(table).c if isinstance(column.type, LargeBinary))
 
 
 def forget(connection: Connection, person: str, platform: str, workspace: str | None) -> None:
@@ -71,8 +89,8 @@ def purge(begin: Begin, before: float) -> int:
 
 def delete_rows(begin: Begin, table: type[Row], *where: ColumnElement[bool]) -> int:
     """Delete rows, so few at a time that nobody waits long; return how many there were."""
-    key = tuple_(*_key(table))
-    some = delete(table).where(key.in_(select(*_key(table)).where(*where).limit(_BATCH)))
+    keys = key(table)
+    some = delete(table).where(tuple_(*keys).in_(select(*keys).where(*where).limit(_BATCH)))
     deleted = 0
     while True:
         with begin() as connection:
@@ -109,7 +127,7 @@ def _of_session(connection: Connection, cipher: Cipher, number: int) -> Iterator
 
 
 def _rows(connection: Connection, table: type[Row], where: Sequence[ColumnElement[bool]]) -> Sequence[Result[Any]]:
-    order = [_column(table, table.data.order)] if table.data.order else _key(table)
+    order = [_column(table, table.data.order)] if table.data.order else key(table)
     return connection.execute(select(table).where(*where).order_by(*order)).all()
 
 
@@ -144,7 +162,8 @@ def _column(table: type[Row], name: str) -> ColumnElement[Any]:
     return _table(table).c[name]
 
 
-def _key(table: type[Row]) -> list[ColumnElement[Any]]:
+def key(table: type[Row]) -> list[ColumnElement[Any]]:
+    """Return the columns that tell a table's rows apart."""
     return list(_table(table).primary_key.columns)
 
 

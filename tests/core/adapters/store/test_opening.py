@@ -15,6 +15,8 @@ from core.adapters.store.opening import open_store
 from core.adapters.store.schema import LOCK
 from core.adapters.store.store import SqlStore
 from core.errors import DatabaseError, DataFolderError, SettingsError, StoreUnavailable, VaultKeyError
+from core.messages import Interaction
+from core.privacy.text import RawText
 from core.privacy.vault import Vault
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import generating
@@ -207,6 +209,17 @@ class TestKeys:
         assert vault_of(store) == generating().vault
         store.close()
         assert vault_of(open_again(OTHER_KEY)) == generating().vault
+
+    def test_what_is_not_yet_carried_out_is_sealed_anew_too(self, open_again: Open) -> None:
+        pressed = Interaction("one", "slack", "T1", "U1", "action", RawText("010-2345-6789"))
+        store = open_again(KEY)
+        assert store.inbox.put(pressed)
+        store.inbox.release("slack", "one")
+        store.close()
+        store = open_again(f"{OTHER_KEY},{KEY}")
+        assert store.rotate_keys() == 1
+        store.close()
+        assert [taken.payload for taken in open_again(OTHER_KEY).inbox.take("slack")] == [pressed.payload]
 
     def test_the_old_key_is_refused_once_it_was_changed(self, open_again: Open) -> None:
         open_again(KEY).close()
