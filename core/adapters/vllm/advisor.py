@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from core.adapters.vllm.client import Client
+from core.adapters.vllm.fault import Fault
 from core.errors import ModelUnavailable
 from core.ports import Detector
 from core.privacy.text import RawText
@@ -23,6 +24,7 @@ BUDGET: Final = 10.0
 """Seconds that a prompt waits for substance at most."""
 WHOLE_BUDGET: Final = 25.0
 """Seconds that a prompt waits for the model's own, repair and all."""
+_UNSENT: Final = frozenset({Fault.RESTING, Fault.UNREACHABLE})
 _WORTH_REPAIRING: Final = 6.0  # seconds that have to be left
 
 
@@ -67,7 +69,10 @@ class VllmAdvisor:
             ModelUnavailable: The model has answered nothing in its time.
         """
         turn = self._turn(self._budget)
-        answered = await self._ask(substance_request(brief, composition), turn)
+        try:
+            answered = await self._ask(substance_request(brief, composition), turn)
+        except ModelUnavailable as error:
+            raise _told_what_was_sent(error, self._client.name) from None
         composed, substance, proposals = await self._settled(brief, composition, answered)
         return Advised(composed, self._client.name, substance, proposals, None, turn.tokens_in, turn.tokens_out)
 
@@ -128,6 +133,12 @@ class VllmAdvisor:
             return any(text[span.start : span.end] not in known for span in spans)
 
         return is_personal
+
+
+def _told_what_was_sent(error: ModelUnavailable, model: str) -> ModelUnavailable:
+    """Return the error with the model that was sent the answers, where any was: what left is told."""
+    reason = error.details.get("reason")
+    return error if reason in _UNSENT or not model else ModelUnavailable(**{**error.details, "asked": model})
 
 
 def _none(part: Part) -> Proposal:

@@ -18,13 +18,15 @@ class SubstanceAsked(Event):
 class SubstanceFound(Event):
     """A model has proposed substance for the answers of a fingerprint, or nothing of use.
 
-    `decisions` say why other proposals were dropped; `model` is the one that answered, None if none did.
+    `decisions` say why other proposals were dropped; `model` is the one that was sent the answers, None if none was,
+    and `answered` says whether it did.
     """
 
     about: str
     proposals: tuple[Proposed, ...] = ()
     decisions: tuple[str, ...] = ()
     model: str | None = None
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def ask(session: Session, event: SubstanceAsked) -> Step:
     """Note that a model is asked about the answers; what it proposed for others is none any more."""
     before = advice_of(session)
     kept = tuple(dict.fromkeys((*before.kept, *event.kept)))
-    asked = replace(before, about=event.about, number=before.number + 1, awaited=True, kept=kept)
+    asked = replace(before, about=event.about, number=before.number + 1, awaited=True, answered=False, kept=kept)
     return Step(session.keeping(asked))
 
 
@@ -31,7 +31,8 @@ def take(session: Session, event: SubstanceFound) -> Step:
     unwanted = {each.text for each in before.proposals if not each.wanted}
     proposals = tuple(replace(each, wanted=each.text not in unwanted) for each in event.proposals)
     model = event.model or before.model
-    advice = replace(before, awaited=False, proposals=proposals, decisions=event.decisions, model=model)
+    answer = replace(before, awaited=False, answered=event.answered, model=model)
+    advice = replace(answer, proposals=proposals, decisions=event.decisions)
     taken = session.keeping(advice)
     is_looked_at = session.phase is Phase.SUMMARY and proposals
     return show_summary(taken, arrived=True) if is_looked_at else Step(taken)

@@ -40,7 +40,7 @@ def about(brief: Brief) -> str:
 
 def is_answered(advice: Advice, brief: Brief) -> bool:
     """Say whether a model has proposed something for these answers."""
-    return advice.model is not None and not advice.awaited and advice.about == about(brief)
+    return advice.answered and not advice.awaited and advice.about == about(brief)
 
 
 class Advising:
@@ -56,13 +56,14 @@ class Advising:
         try:
             # Called off because the prompt is wanted now, it goes on for that.
             advised = await asyncio.shield(self._asked(held.session, brief, compose(brief)))
-        except ModelUnavailable:
-            return lambda after: (after, SubstanceFound(fingerprint))
+        except ModelUnavailable as error:
+            model = _asked_in_vain(error)
+            return lambda after: (after, SubstanceFound(fingerprint, model=model))
 
         def finish(after: Held) -> tuple[Held, Event]:
             proposals = tuple(_masked(each, after.vault, locale) for each in _proposed(advised))
             dropped = tuple(map(record_of, (each for each in advised.proposals if not each.is_kept)))
-            return after, SubstanceFound(fingerprint, proposals, dropped, advised.model)
+            return after, SubstanceFound(fingerprint, proposals, dropped, advised.model, answered=True)
 
         return finish
 
@@ -74,8 +75,8 @@ class Advising:
         else:
             try:
                 advised = await self._asked(session, brief, composition)
-            except ModelUnavailable:
-                advised = Advised(composition, "")
+            except ModelUnavailable as error:
+                advised = Advised(composition, _asked_in_vain(error) or "")
             advised = _without(advised, {each.text for each in advice.proposals if not each.wanted}, brief)
         written = await self._advisor.write(brief, advised)
         return written if written.model else None
@@ -97,6 +98,11 @@ class Advising:
         # What comes just when the prompt is wanted instead of the summary is still there for it.
         is_answer = not done.cancelled() and done.exception() is None
         asyncio.get_running_loop().call_later(_KEPT_S if is_answer else 0, self._asking.pop, key, None)
+
+
+def _asked_in_vain(error: ModelUnavailable) -> str | None:
+    """Return the model that was sent the answers and did not answer; None where nothing was sent."""
+    return str(error.details.get("asked", "")) or None
 
 
 def record_of(proposal: Proposal) -> str:

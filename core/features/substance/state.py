@@ -11,12 +11,14 @@ class Advice(FeatureData):
     """What a model was asked and has proposed; `about` names the answers that it is about.
 
     `number` counts how often it was asked, `awaited` says that it has not answered yet. `decisions` say why the other
-    proposals were dropped. `model` and `kept` tell which model has seen the answers, and which items it saw as written.
+    proposals were dropped. `model` and `kept` tell which model was sent the answers, whether it `answered` or not, and
+    which items it saw as written.
     """
 
     about: str = ""
     number: int = 0
     awaited: bool = False
+    answered: bool = False
     proposals: tuple[Proposed, ...] = ()
     decisions: tuple[str, ...] = ()
     model: str | None = None

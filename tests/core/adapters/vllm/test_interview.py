@@ -45,6 +45,7 @@ async def test_what_is_useless_leaves_the_composers_prompt(
     server.draft = USELESS[fault]
     shown = await _interview(talk, VllmAdvisor(client))
     assert shown.version.prompt == alone.version.prompt
+    assert alone.version.model is None
     assert shown.version.polished == 0
 
 
@@ -68,3 +69,4 @@ async def test_a_server_that_breaks_off_is_not_waited_for_beyond_its_time(
     async with asyncio.timeout(20):
         shown = await _interview(talk, VllmAdvisor(client, budget=0.7))
     assert shown.version.prompt == alone.version.prompt
+    assert shown.version.model in {None, "mixtral"}, "told where it was sent"

@@ -168,6 +168,16 @@ async def test_a_model_that_does_not_answer_leaves_the_summary_as_it_is(talk: Ta
     made = await _run(talk, talk.says("만들기"))
     assert isinstance(made, ShowPrompt)
     assert made.version.model is None
+    assert len(advisor.asked) == 2, "it gets another chance"
+
+
+async def test_what_was_sent_to_a_model_that_did_not_answer_is_told(talk: Talk, advisor: ProposingAdvisor) -> None:
+    advisor.fails = ModelUnavailable(reason="slow", asked="mixtral")
+    await _run(talk, _answered(talk))
+    advisor.fails = ModelUnavailable(reason="resting")
+    made = await _run(talk, talk.says("만들기"))
+    assert isinstance(made, ShowPrompt)
+    assert (made.version.model, made.version.polished) == ("mixtral", 0)
 
 
 async def test_what_a_dead_process_has_begun_is_taken_up_and_after_two_attempts_given_up(
