@@ -18,6 +18,7 @@ from bots.discord.services import Services
 from bots.discord.texts import tell
 from bots.shared.error_texts import sentence_of
 from bots.shared.lru import LRU
+from bots.shared.noticing import noticing
 from bots.shared.retry import StoreRetry
 from bots.shared.split_message import parts_of
 from core.conversation.events import SentNoWords
@@ -87,7 +88,8 @@ class MessageHandler:
             uploads = tuple(one for one in uploads if one is not pasted)
         if not uploads:
             return [said]
-        return await parts_of(said, held, lambda about: references.read(said.person, place, uploads, about))
+        async with noticing(lambda: self._services.rest.type_at(channel_of(place))):
+            return await parts_of(said, held, lambda about: references.read(said.person, place, uploads, about))
 
     @asynccontextmanager
     async def _answered(self, message: discord.Message, channel: str | int) -> AsyncIterator[None]:

@@ -81,6 +81,10 @@ class Rest:
         """Delete a message of ours."""
         await self._message(channel, message_id).delete()
 
+    async def type_at(self, channel: str) -> None:
+        """Show for ten seconds that the bot is at it."""
+        await self._http.request(Route("POST", "/channels/{channel_id}/typing", channel_id=channel))
+
     async def channel(self, channel: str) -> Json:
         """Return a channel."""
         found: Json = await self._http.request(Route("GET", "/channels/{channel_id}", channel_id=channel))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from bots.shared.noticing import noticing
 from bots.shared.split_message import parts_of
 from bots.slack import inbound
 from bots.slack.background import Committed, ErrorNotifier, Job
@@ -108,8 +109,14 @@ class MessageHandler:
 
     async def _with_files(self, incoming: Incoming, event: Payload, held: Held | None) -> list[Incoming]:
         files, person, place = inbound.files_in(event), incoming.person, incoming.place
-        references = self._services.references
-        return await parts_of(incoming, held, lambda about: references.read(person, place, files, about))
+        references, thread = self._services.references, event.get("thread_ts") or event["ts"]
+
+        async def status(text: str) -> None:
+            client = await self._services.clients.of(place.workspace)
+            await client.assistant_threads_setStatus(channel_id=place.channel, thread_ts=thread, status=text)
+
+        async with noticing(lambda: status(word(incoming.locale, "reference.reading")), lambda: status("")):
+            return await parts_of(incoming, held, lambda about: references.read(person, place, files, about))
 
 
 async def nobody(_about: str) -> None:

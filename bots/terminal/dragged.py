@@ -1,21 +1,18 @@
 """Files that are dragged to the terminal, or named by their paths, while the interview goes on."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Final
 
+from bots.shared.noticing import noticing
 from bots.shared.split_message import parts_of
 from bots.terminal.files import TerminalFiles, are_there, paths_in
 from bots.terminal.outbox import TerminalOutbox
 from core.conversation.questions import Key
 from core.conversation.replies import Ask
 from core.conversation.texts import say
-from core.messages import FilesRead, Incoming, Place, Pressed, Typed
+from core.messages import Incoming, Place, Typed
 from core.ports import Held
 from core.privacy.text import RawText
-
-_PATIENCE_S: Final = 1.0
 
 
 class DraggedFiles:
@@ -37,10 +34,9 @@ class DraggedFiles:
         if not paths or not (is_asked or are_there(paths)):
             return (typed,)
 
-        async def read(about: str) -> FilesRead | Pressed:
-            reading = asyncio.create_task(self._files.read(paths, about))
-            if not (await asyncio.wait({reading}, timeout=_PATIENCE_S))[0]:
-                self._outbox.note(say(typed.locale, "reference.reading"))
-            return await reading
+        async def note() -> None:
+            self._outbox.note(say(typed.locale, "reference.reading"))
 
-        return await parts_of(replace(typed, action=Typed(RawText(""))), self._held(typed.place), read)
+        nothing = replace(typed, action=Typed(RawText("")))
+        async with noticing(note):
+            return await parts_of(nothing, self._held(typed.place), lambda about: self._files.read(paths, about))

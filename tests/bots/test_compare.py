@@ -122,6 +122,15 @@ async def test_each_brief_is_answered_by_each_contender_and_nothing_personal_lea
     assert ">님<" not in page
 
 
+async def test_standings_are_lines_of_json_for_programs(shell: Shell) -> None:
+    ran = await shell.runs("--arms", "raw,short", "--json")
+
+    assert ran.status == 0, ran.err
+    standings = [json.loads(line) for line in ran.out.splitlines()]
+    assert [each["contender"] for each in standings] == ["raw", "short"]
+    assert all(each["answers"] == 2 and each["failed"] == 0 for each in standings)
+
+
 async def test_an_arm_with_substance_asks_for_it_first(shell: Shell) -> None:
     ran = await shell.runs("--arms", "detailed,substance", briefs=(_BRIEF,))
 

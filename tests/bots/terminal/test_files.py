@@ -1,5 +1,6 @@
 """Files at the terminal: named by their paths, or dragged there."""
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -91,3 +92,34 @@ def test_a_path_without_a_file_is_told_where_a_file_is_asked_for(chat: "pexpect.
     ):
         chat.send(f"{line}\r")
         chat.expect_exact(then)
+
+
+def test_the_prompt_stands_last_on_a_screen_of_twenty_four_lines(chat: "pexpect.spawn[str]") -> None:
+    chat.setwinsize(24, 80)
+    chat.expect_exact("[질문 1]")
+    long = "1월부터 12월까지 지점별 매출과 비용과 인원과 재고를 모두 적은 아주 긴 회의록을 정리해 줘"
+    for line, then in (
+        (long, "[질문 2]"),
+        ("기획팀 010-2345-6789", "[질문 3]"),
+        ("표", "[질문 4]"),
+        ("보통", "[질문 5]"),
+        ("한국어", "[질문 6]"),
+        ("전문가", "AI가 참고할"),
+        ("건너뛰기", "이렇게 이해했어요"),
+    ):
+        chat.send(f"{line}\r")
+        chat.expect_exact(then)
+    chat.expect_exact("만들기 · 수정")
+    summary = _plain(chat.before or "")
+    assert len([line for line in summary if line.startswith("작업  ") and "…" in line]) == 1
+    assert "전화번호 1  {전화번호1} 010-2345-6789" in summary
+    chat.send("만들기\r")
+    chat.expect_exact("완성 프롬프트")
+    chat.expect_exact("바꾸고 싶은 점을")
+    chat.expect_exact("› ")
+    assert len(_plain(chat.before or "")) <= 4
+
+
+def _plain(shown: str) -> list[str]:
+    """Return the lines of a screen without colours."""
+    return re.sub(r"\x1b\[[0-9;?]*[ -/]*[@-~]", "", shown).replace("\r", "").split("\n")
