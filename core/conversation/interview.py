@@ -82,7 +82,7 @@ def restart(session: Session, _event: Restarted) -> Step:
     fresh = Session(session.id, session.locale, items=session.items, endpoints=session.endpoints, shared=session.shared)
     current = session.in_use
     if current is None:
-        return start(replace(fresh, errands=session.errands), Started(session.offered))
+        return start(replace(fresh, job_seq=session.job_seq), Started(session.offered))
     finished = replace(
         session, phase=Phase.DONE, answers=current.answers, editing=False, asked_again=False, offered=None
     )

@@ -22,7 +22,7 @@ from core.conversation.control_table import ControlTable
 from core.conversation.controls import Where
 from core.conversation.events import Event, Said
 from core.conversation.interpretation import Interpretation
-from core.conversation.part import Handler, Job, Part
+from core.conversation.part import Handler, JobSpec, Part
 from core.conversation.replies import Reply, ShowPrompt
 from core.conversation.session import Overlay, Session, State
 from core.conversation.step import Step
@@ -40,7 +40,7 @@ class Machine:
     states: Mapping[str, State]
     listens: frozenset[State]
     overlays: frozenset[State]
-    jobs: Mapping[State, Job]
+    jobs: Mapping[State, JobSpec]
 
     @classmethod
     def of(cls, parts: tuple[Part, ...]) -> "Machine":

@@ -42,7 +42,7 @@ Gather = Callable[[Any, Any, Any], Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class JobSpec:
     """What a model is waited for: what is said to whoever does something else meanwhile, and what ends it."""
 
     state: State
@@ -68,7 +68,7 @@ class Part:
     states: tuple[State, ...] = ()
     listens: frozenset[State] = frozenset()
     asks: tuple[State, ...] = ()
-    jobs: tuple[Job, ...] = ()
+    jobs: tuple[JobSpec, ...] = ()
     rows: tuple[Row, ...] = ()
     waits: tuple[type[Event], ...] = ()
     controls: tuple[ControlSpec, ...] = ()

@@ -32,7 +32,7 @@ from core.conversation.replies import (
     Tell,
     TellEnded,
 )
-from core.conversation.session import Errand, Phase, Session, Version
+from core.conversation.session import Job, Phase, Session, Version
 from core.conversation.step import Step, with_answers
 from core.conversation.summary import is_complete, show_summary
 from core.privacy.text import MaskedText
@@ -44,7 +44,7 @@ def generate(session: Session, _event: Event) -> Step:
     """Begin to make the prompt, or ask for the answer that is still missing."""
     if not is_complete(session):
         return ask(session, next(key for key in NUMBERED if key not in session.answers))
-    making = replace(session, phase=Phase.GENERATING, errand=Errand.PROMPT, errands=session.errands + 1)
+    making = replace(session, phase=Phase.GENERATING, job=Job.PROMPT, job_seq=session.job_seq + 1)
     return Step(making, (ShowProgress((Control.CANCEL,)),))
 
 

@@ -33,7 +33,7 @@ class Phase(State):
     FORGOTTEN = "forgotten"
 
 
-class Errand(State):
+class Job(State):
     """What a model is waited for while the phase is `generating`; features have some of their own."""
 
     PROMPT = "prompt"
@@ -198,7 +198,7 @@ class Session:
     purpose that came with a new start while this interview was unfinished. `instruction` is the wish being worked on,
     `unread` says that a model is to read it. `variant` and `tongue` are how the prompt is to be written, None being the
     language of the answers.
-    `errand` is what is being generated, `errands` how often anything was; `endpoints` names the models that answer
+    `errand` is what is being generated, `job_seq` how often anything was; `endpoints` names the models that answer
     freely, and `shared` says that others read along, both as of the last event. `data` is what features keep here, and
     what phases are about that lie over another one. `items` mirrors the vault without its values.
     """
@@ -221,8 +221,8 @@ class Session:
     unread: bool = False
     variant: Variant = Variant.FULL
     tongue: Locale | None = None
-    errand: State = Errand.PROMPT
-    errands: int = 0
+    job: State = Job.PROMPT
+    job_seq: int = 0
     endpoints: tuple[str, ...] = ()
     data: tuple[FeatureData, ...] = ()
     shared: bool = False

@@ -8,7 +8,7 @@ from core.conversation import summary as summaries
 from core.conversation.events import Event
 from core.conversation.interpretation import read_first, read_yes_or_no
 from core.conversation.interview_controls import INTERVIEW_CONTROLS
-from core.conversation.part import Handler, Job, Part, Row
+from core.conversation.part import Handler, JobSpec, Part, Row
 from core.conversation.prompt_events import (
     AnswerPasted,
     Generated,
@@ -23,7 +23,7 @@ from core.conversation.prompt_events import (
     WishUnread,
 )
 from core.conversation.replies import Reply
-from core.conversation.session import Asked, Confirming, Errand, Phase, Session, State
+from core.conversation.session import Asked, Confirming, Job, Phase, Session, State
 from core.conversation.step import Step
 
 UNFINISHED: Final = frozenset({Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS, Phase.DONE})
@@ -174,7 +174,7 @@ _ROWS: Final[tuple[Row, ...]] = (
     *rows(_only(Phase.OPTIONS), {events.WentBack: _summary, events.Skipped: _summary}),
     *rows(_only(Phase.DONE), _DONE),
     *rows(_only(Phase.RESTORING), _RESTORING),
-    *rows(_only(Errand.PROMPT), {Generated: results.finish, WishUnread: results.leave_unread}),
+    *rows(_only(Job.PROMPT), {Generated: results.finish, WishUnread: results.leave_unread}),
     *((_only(Phase.CONFIRMING), event, confirming.decline) for event in confirming.NO),
     *((_only(Asked.CANCEL), event, confirming.go_on) for event in confirming.NO),
     (_only(Asked.CANCEL), events.Cancelled, confirming.cancel_surely),
@@ -187,7 +187,7 @@ INTERVIEW: Final = Part(
     "interview",
     states=(*Phase, *Asked),
     listens=frozenset({Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS, Phase.RESTORING, *Asked}),
-    jobs=(Job(Errand.PROMPT, results.wait, results.stop_generating),),
+    jobs=(JobSpec(Job.PROMPT, results.wait, results.stop_generating),),
     rows=_ROWS,
     waits=_WAITS,
     controls=INTERVIEW_CONTROLS,

@@ -1,4 +1,4 @@
-"""An errand: something that a model is waited for, done by a worker of its own."""
+"""An job: something that a model is waited for, done by a worker of its own."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -16,7 +16,7 @@ Finish = Callable[[Held], tuple[Held, Event]]
 
 
 class Worker(Protocol):
-    """Does one kind of errand."""
+    """Does one kind of job."""
 
     async def work(self, held: Held, show: Show) -> Finish:
         """Do it; cancelled when nobody waits for it any more."""

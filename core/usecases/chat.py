@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from core.choices import ExternalAssistant
 from core.conversation.replies import Reply, Tell
 from core.conversation.results import at_version
-from core.conversation.session import Errand, Phase, Session
+from core.conversation.session import Job, Phase, Session
 from core.conversation.step import Step
 from core.errors import IllegalEvent, LimitReached, PersonError, PromptgenError, TextTooLong
 from core.features.registry import EFFECTS, MACHINE, advance
@@ -247,7 +247,7 @@ class Chat:
         if after.phase is not Phase.GENERATING or before.underlying.phase is Phase.GENERATING:
             return step
         try:
-            rated = RateKind.PROMPTS if after.errand is Errand.PROMPT else RateKind.ANSWERS
+            rated = RateKind.PROMPTS if after.job is Job.PROMPT else RateKind.ANSWERS
             self._allowances.take(rated, incoming.person, incoming.place)
         except LimitReached as error:
             event = MACHINE.refused(after.state, int(error.details["minutes"]))
@@ -283,4 +283,4 @@ def is_stopped(before: Session, after: Session) -> bool:
     if before.advising:
         return after.advising != before.advising
     waited = before.phase is Phase.GENERATING
-    return waited and (after.phase is not Phase.GENERATING or after.errands != before.errands)
+    return waited and (after.phase is not Phase.GENERATING or after.job_seq != before.job_seq)

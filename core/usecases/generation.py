@@ -15,7 +15,7 @@ from core.conversation.events import Cancelled, Event
 from core.conversation.prompt_events import Generated, WishUnread
 from core.conversation.questions import Key
 from core.conversation.replies import Reply
-from core.conversation.session import Answer, Errand, Improvement, Session, State
+from core.conversation.session import Answer, Improvement, Job, Session, State
 from core.conversation.step import with_answers
 from core.errors import ModelUnavailable, ServiceError
 from core.features.registry import advance
@@ -71,7 +71,7 @@ class Generation:
     async def run(self, session_id: str, show: Callable[[Delivery], None] = lambda _: None) -> tuple[Delivery, ...]:
         """Finish a generating session and return what to deliver; nothing if somebody else does or it was stopped.
 
-        What there is meanwhile is given to `show`: it is for the moment, and not kept. An errand beside the prompt that
+        What there is meanwhile is given to `show`: it is for the moment, and not kept. An job beside the prompt that
         fails on something nobody foresaw is called off, for it would only fail again.
         """
         held = await asyncio.to_thread(self._claim, session_id)
@@ -104,7 +104,7 @@ class Generation:
     async def _call_off(self, held: Held) -> None:
         """Give up what failed on something nobody foresaw, unless it is the prompt."""
         event = SubstanceFound(advice_of(held.session).about) if held.session.advising else Cancelled()
-        if held.session.advising or held.session.errand is not Errand.PROMPT:
+        if held.session.advising or held.session.job is not Job.PROMPT:
             await asyncio.to_thread(self._finish, held, lambda after: (after, event))
 
     async def _while_wanted(self, held: Held, work: Coroutine[Any, Any, Finish]) -> Finish | None:
@@ -122,11 +122,11 @@ class Generation:
         tired = held.attempt > _ATTEMPTS
         if held.session.advising:
             return await self._propose(held, alone=tired)
-        worker = self._workers.get(held.session.errand)
+        worker = self._workers.get(held.session.job)
         if worker is not None and not tired:
             return await worker.work(held, show)
         # The model that this was begun with may be gone after a restart.
-        event = await self._generate(held, alone=tired) if held.session.errand is Errand.PROMPT else Cancelled()
+        event = await self._generate(held, alone=tired) if held.session.job is Job.PROMPT else Cancelled()
         return lambda after: (after, event)
 
     async def _generate(self, held: Held, *, alone: bool = False) -> Event:
@@ -207,7 +207,7 @@ def _task(session: Session) -> tuple[object, ...]:
         return ("advice", advice_of(session).about)
     made = tuple(version.number for version in session.versions)
     how = session.instruction, session.variant, session.tongue
-    return session.phase, session.errands, session.answers, how, made
+    return session.phase, session.job_seq, session.answers, how, made
 
 
 def _shower(held: Held, show: Callable[[Delivery], None], anonymizer: Anonymizer | None) -> Show:

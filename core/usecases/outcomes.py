@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from core.conversation.questions import Key
-from core.conversation.session import Errand, Phase, Session, Version
+from core.conversation.session import Job, Phase, Session, Version
 from core.ports.outcomes import Choice, Outcome
 from core.prompting.understanding.understand import understand
 from core.sessions.briefing import brief_in
@@ -38,7 +38,7 @@ def _proposals(version: Version) -> Iterator[Outcome]:
 
 def _is_refined(before: Session, after: Session) -> bool:
     """Say whether a finished prompt is made anew with other answers."""
-    begins = before.phase is Phase.DONE and after.phase is Phase.GENERATING and after.errand is Errand.PROMPT
+    begins = before.phase is Phase.DONE and after.phase is Phase.GENERATING and after.job is Job.PROMPT
     return begins and before.in_use is not None
 
 

@@ -106,8 +106,11 @@ def _read_data(value: list[dict[str, object]], _: object) -> tuple[FeatureData, 
 
 
 def _upgraded(document: object) -> object:
-    """Return a session as it is stored today: what features kept was once in fields of its own."""
-    if not isinstance(document, dict) or "data" in document:
+    """Return a session as it is stored today: some fields had other names, and what features kept had some of its own."""
+    if not isinstance(document, dict):
+        return document
+    document = {_RENAMED.get(name, name): value for name, value in document.items()}
+    if "data" in document:
         return document
     kept = [{"_type": kind, **document[field]} for field, kind in _FORMER.items() if document.get(field)]
     if comparisons := document.get("comparisons"):
@@ -115,6 +118,7 @@ def _upgraded(document: object) -> object:
     return {**document, "data": kept}
 
 
+_RENAMED: Final = {"errand": "job", "errands": "job_seq"}
 _FORMER: Final = {"confirming": "Confirming", "filling": "Filling", "rehearsal": "Rehearsal"}
 _CONVERTER: Final = make_converter()
 _CONVERTER.register_structure_hook(MaskedText, lambda value, _: MaskedText(value))

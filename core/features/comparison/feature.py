@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from core.conversation.part import Job, Part
+from core.conversation.part import JobSpec, Part
 from core.conversation.session import Phase
 from core.features.comparison.controls import COMPARISON_CONTROLS
 from core.features.comparison.effects import VoteTaken, note_vote
@@ -13,7 +13,7 @@ from core.features.comparison.state import ComparisonJob, Comparisons
 
 COMPARISON: Final = Part(
     "comparison",
-    jobs=(Job(ComparisonJob.COMPARE, wait, stop),),
+    jobs=(JobSpec(ComparisonJob.COMPARE, wait, stop),),
     rows=(
         (frozenset({Phase.DONE}), CompareRequested, begin),
         (frozenset({Phase.DONE}), Voted, vote),

@@ -6,7 +6,7 @@ from typing import Final
 from core.conversation.controls import Control
 from core.conversation.events import Event
 from core.conversation.replies import Reply, ShowProgress, ShowTrial, Tell, TellEnded
-from core.conversation.session import Errand, Phase, Session
+from core.conversation.session import Job, Phase, Session
 from core.conversation.step import Step
 from core.features.comparison.comparison import LETTERS, PROMPTS, Comparison, shuffled
 from core.features.comparison.effects import VoteTaken
@@ -30,14 +30,14 @@ def begin(session: Session, event: CompareRequested) -> Step:
         return Step(session, (Tell("compare.which", controls=(Control.COMPARE_PROMPTS, Control.COMPARE_MODELS)),))
     if event.models and not several:
         return Step(session, (Tell("compare.one_model", controls=(Control.COMPARE_PROMPTS,)),))
-    number = session.errands + 1
+    number = session.job_seq + 1
     arms = session.endpoints[: len(LETTERS)] if event.models else PROMPTS
     comparison = Comparison(shuffled(arms, f"{session.id}:{number}"), models=bool(event.models))
     comparing = replace(
         _with(session, *open_comparisons(session), comparison),
         phase=Phase.GENERATING,
-        errand=ComparisonJob.COMPARE,
-        errands=number,
+        job=ComparisonJob.COMPARE,
+        job_seq=number,
     )
     return Step(comparing, (ShowProgress((Control.CANCEL,), "compare.progress"),))
 
@@ -88,4 +88,4 @@ def _with(session: Session, *comparisons: Comparison) -> Session:
 
 
 def _back(session: Session) -> Session:
-    return replace(session, phase=Phase.DONE, errand=Errand.PROMPT)
+    return replace(session, phase=Phase.DONE, job=Job.PROMPT)

@@ -4,7 +4,7 @@ from typing import Final
 
 from core.conversation import confirming, moves, results
 from core.conversation import events as interview
-from core.conversation.part import Job, Part, Row
+from core.conversation.part import JobSpec, Part, Row
 from core.conversation.prompt_events import AnswerPasted
 from core.conversation.transitions import BEGUN_ANYWHERE, Handlers, rows
 from core.features.rehearsal import choosing, replies, talking
@@ -90,9 +90,9 @@ REHEARSAL: Final = Part(
     states=tuple(RehearsalPhase),
     listens=frozenset({*RehearsalPhase, *RehearsalJob} - {RehearsalPhase.REVIEWED}),
     jobs=(
-        Job(RehearsalJob.DRAW, talking.wait, choosing.stop_drawing),
-        Job(RehearsalJob.SPEAK, talking.wait, talking.stop_waiting, talking.refuse, talking.hear_meanwhile),
-        Job(RehearsalJob.REVIEW, talking.wait, talking.stop_reviewing),
+        JobSpec(RehearsalJob.DRAW, talking.wait, choosing.stop_drawing),
+        JobSpec(RehearsalJob.SPEAK, talking.wait, talking.stop_waiting, talking.refuse, talking.hear_meanwhile),
+        JobSpec(RehearsalJob.REVIEW, talking.wait, talking.stop_reviewing),
     ),
     rows=_ROWS,
     waits=(RehearsalRequested, PersonaChosen, RetryRequested, ReviewRequested),

@@ -69,7 +69,7 @@ class Rehearsing:
 
     async def work(self, held: Held, _show: Show) -> Finish:
         """Do what the session waits for. Nothing is shown before it is whole: only then it can be checked."""
-        match held.session.errand:
+        match held.session.job:
             case RehearsalJob.DRAW:
                 return await self._draw(held)
             case RehearsalJob.REVIEW:

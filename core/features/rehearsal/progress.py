@@ -6,7 +6,7 @@ from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.replies import Expects, Reply, ShowProgress, Tell
-from core.conversation.session import Errand, Phase, Session, State
+from core.conversation.session import Job, Phase, Session, State
 from core.conversation.step import Step
 from core.conversation.vocabulary import NO_PURPOSE
 from core.features.rehearsal.cast import CAST, IDS
@@ -49,15 +49,15 @@ def line(session: Session, line: Line) -> ShowLine:
     return ShowLine(persona_of(session).name, line, controls=TALKING)
 
 
-def wait_for(session: Session, errand: State, text: str) -> Step:
+def wait_for(session: Session, job: State, text: str) -> Step:
     """Have a model do something, and say that it does."""
-    waiting = replace(session, phase=Phase.GENERATING, errand=errand, errands=session.errands + 1)
+    waiting = replace(session, phase=Phase.GENERATING, job=job, job_seq=session.job_seq + 1)
     return Step(waiting, (ShowProgress((Control.CANCEL,), text),))
 
 
 def at(session: Session, phase: State) -> Session:
     """Return the session in a phase of its rehearsal, waiting for nothing."""
-    return replace(session, phase=phase, errand=Errand.PROMPT)
+    return replace(session, phase=phase, job=Job.PROMPT)
 
 
 def with_changes(session: Session, **changes: object) -> Session:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from core.conversation.part import Job, Part
+from core.conversation.part import JobSpec, Part
 from core.conversation.session import Phase
 from core.features.trial.controls import TRIAL_CONTROLS
 from core.features.trial.events import Tried, TryRequested
@@ -11,7 +11,7 @@ from core.features.trial.state import TrialJob
 
 TRIAL: Final = Part(
     "trial",
-    jobs=(Job(TrialJob.TRY, wait, stop),),
+    jobs=(JobSpec(TrialJob.TRY, wait, stop),),
     rows=(
         (frozenset({Phase.DONE}), TryRequested, begin),
         (frozenset({TrialJob.TRY}), Tried, finish),

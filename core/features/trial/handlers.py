@@ -6,7 +6,7 @@ from typing import Final
 from core.conversation.controls import Control
 from core.conversation.events import Event
 from core.conversation.replies import ShowProgress, ShowTrial, Tell, TellEnded
-from core.conversation.session import Errand, Phase, Session
+from core.conversation.session import Job, Phase, Session
 from core.conversation.step import Step
 from core.features.trial.events import Tried
 from core.features.trial.state import TrialJob
@@ -20,7 +20,7 @@ def begin(session: Session, _event: Event) -> Step:
         return Step(session, (Tell("try.nowhere"),))
     if session.in_use is None:
         return Step(session, (Tell("nothing_here", refuses=True),))
-    trying = replace(session, phase=Phase.GENERATING, errand=TrialJob.TRY, errands=session.errands + 1)
+    trying = replace(session, phase=Phase.GENERATING, job=TrialJob.TRY, job_seq=session.job_seq + 1)
     return Step(trying, (ShowProgress((Control.CANCEL,), "try.progress"),))
 
 
@@ -40,4 +40,4 @@ def stop(session: Session, _event: Event) -> Step:
 
 
 def _back(session: Session) -> Session:
-    return replace(session, phase=Phase.DONE, errand=Errand.PROMPT)
+    return replace(session, phase=Phase.DONE, job=Job.PROMPT)

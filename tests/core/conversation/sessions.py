@@ -9,8 +9,8 @@ from core.conversation.session import (
     Answer,
     Asked,
     Confirming,
-    Errand,
     FeatureData,
+    Job,
     MaskedItem,
     Phase,
     Session,
@@ -54,7 +54,7 @@ def session(state: State, **changes: object) -> Session:
         versions=(VERSION,),
         current_version=1,
         gaps=("to", "action") if phase is Phase.GAPS else (),
-        errand=state if state in jobs else Errand.PROMPT,
+        job=state if state in jobs else Job.PROMPT,
         data=tuple(kept),
     )
     return dataclasses.replace(made, **changes)  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ import pytest
 from core.conversation import events
 from core.conversation.deleting import asks_to_forget
 from core.conversation.questions import Key
-from core.conversation.session import Answer, Asked, Errand, Phase, Session, State, Version
+from core.conversation.session import Answer, Asked, Job, Phase, Session, State, Version
 from core.features.library.state import Filling, LibraryAsked, LibraryPhase
 from core.features.registry import MACHINE, advance
 from core.features.rehearsal.state import Rehearsal
@@ -55,7 +55,7 @@ def test_in_every_state_it_is_asked_whether_that_is_wanted(state: State) -> None
         answers=_ANSWERS,
         versions=(version,),
         current_version=1,
-        errand=state if waits else Errand.PROMPT,
+        job=state if waits else Job.PROMPT,
         data=(_FILLING, Rehearsal(Phase.DONE)) if state is LibraryPhase.FILLING else (Rehearsal(Phase.DONE),),
         endpoints=("gpu",),
     )

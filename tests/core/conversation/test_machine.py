@@ -28,7 +28,7 @@ from core.conversation.prompt_events import (
 from core.conversation.questions import NUMBERED, OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Rating
 from core.conversation.replies import Ask, Greet, OpenForm, ShowPrompt, ShowSummary
-from core.conversation.session import Answer, Asked, Confirming, Contents, Document, Errand, Phase, Session, State, Unit
+from core.conversation.session import Answer, Asked, Confirming, Contents, Document, Job, Phase, Session, State, Unit
 from core.conversation.summary import is_complete
 from core.conversation.texts import TEXTS
 from core.conversation.transitions import INTERVIEW
@@ -242,7 +242,7 @@ _LEGAL: Mapping[State, set[type[Event]]] = {
     | _LOOKED_OVER
     | {events.Confirmed, events.GapsFound, RehearsalRequested, SubstanceAsked, SubstanceFound},
     Phase.OPTIONS: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Skipped, RehearsalRequested, SubstanceFound},
-    Errand.PROMPT: _WAITED_FOR | {Generated, WishUnread},
+    Job.PROMPT: _WAITED_FOR | {Generated, WishUnread},
     TrialJob.TRY: _WAITED_FOR | {Tried},
     ComparisonJob.COMPARE: _WAITED_FOR | {Compared},
     RehearsalJob.DRAW: _WAITED_FOR | {PersonaDrawn},

@@ -8,7 +8,7 @@ from core.conversation import events
 from core.conversation.events import Event, Said
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, Reply, ShowPrompt, Tell
-from core.conversation.session import Answer, Errand, Phase, Session, Version
+from core.conversation.session import Answer, Job, Phase, Session, Version
 from core.features.registry import advance
 from core.features.rehearsal.cast import CAST
 from core.features.rehearsal.choosing import LONGEST_GOAL
@@ -61,12 +61,12 @@ def test_from_nothing_to_a_review_and_out() -> None:
     assert isinstance(opening, ShowLine)
     assert opening.line.text == CAST[Locale.KO]["team_lead"].opening
     session, _ = after(session, "이틀만 미뤄 주세요")
-    assert (session.phase, session.errand) == (Phase.GENERATING, RehearsalJob.SPEAK)
+    assert (session.phase, session.job) == (Phase.GENERATING, RehearsalJob.SPEAK)
     session, (line,) = after(session, spoken("왜요?"))
     assert isinstance(line, ShowLine)
     assert line.text is None
     session, _ = after(session, "평가 받기")
-    assert session.errand is RehearsalJob.REVIEW
+    assert session.job is RehearsalJob.REVIEW
     session, (review,) = after(session, Reviewed(Review((Point(MaskedText("좋아요")),))))
     assert isinstance(review, ShowReview)
     session, (over,) = after(session, "그만하기")
@@ -94,12 +94,12 @@ def test_what_describes_nobody_is_asked_for_again(text: str) -> None:
 def test_a_described_persona_is_approved_or_changed() -> None:
     drawn = draft(MaskedText("까칠한 구매팀장"), Locale.KO)
     session, _ = after(FRESH, RehearsalRequested(), "까칠한 구매팀장")
-    assert session.errand is RehearsalJob.DRAW
+    assert session.job is RehearsalJob.DRAW
     session, (shown,) = after(session, PersonaDrawn(drawn))
     assert isinstance(shown, ShowPersona)
     assert shown.text == "rehearsal.approve"
     session, _ = after(session, "더 부드럽게")
-    assert session.errand is RehearsalJob.DRAW
+    assert session.job is RehearsalJob.DRAW
     assert rehearsal_of(session).description == "까칠한 구매팀장, 더 부드럽게"
     for assent in ("확인", "네", "좋아요", "이대로"):
         approved, _ = after(session, PersonaDrawn(drawn), assent)
@@ -139,16 +139,16 @@ def test_a_line_that_cannot_be_said_is_refused(text: str) -> None:
 
 def test_what_is_said_meanwhile_is_kept_behind_the_answer() -> None:
     session, _ = after(FRESH, *BEGUN, "이틀만요")
-    errands = session.errands
+    job_seq = session.job_seq
     session, (told,) = after(session, "그리고 하나 더요")
     assert isinstance(told, Tell)
     assert told.text == "rehearsal.heard"
-    assert session.errands == errands
+    assert session.job_seq == job_seq
     session, replies = after(session, spoken("왜요?"))
     assert [line.text for line in rehearsal_of(session).lines] == ["이틀만요", "왜요?", "그리고 하나 더요"]
     assert isinstance(replies[-1], Tell)
     assert replies[-1].text == "rehearsal.left"
-    assert after(session, "다시")[0].errand is RehearsalJob.SPEAK
+    assert after(session, "다시")[0].job is RehearsalJob.SPEAK
 
 
 @pytest.mark.parametrize("text", ["동의해요", "네", "수정", "길이", "다시"])
@@ -163,7 +163,7 @@ def test_a_model_that_does_not_answer_costs_no_word() -> None:
     assert told.text == "rehearsal.fault.slow"
     assert [line.text for line in rehearsal_of(session).lines] == ["이틀만요"]
     session, _ = after(session, "다시")
-    assert (session.phase, session.errand) == (Phase.GENERATING, RehearsalJob.SPEAK)
+    assert (session.phase, session.job) == (Phase.GENERATING, RehearsalJob.SPEAK)
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_waiting_is_stopped_and_all_that_was_said_stays(steps: tuple[str | Event
     waiting, _ = after(FRESH, RehearsalRequested(), *steps)
     stopped, _ = after(waiting, "취소")
     assert stopped.phase is phase
-    assert stopped.errand is Errand.PROMPT
+    assert stopped.job is Job.PROMPT
     assert rehearsal_of(stopped).lines == rehearsal_of(waiting).lines
 
 
