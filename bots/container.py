@@ -29,7 +29,7 @@ from core.features.trial.state import TrialJob
 from core.jobs.answering import ModelRunner
 from core.limits import Limits
 from core.ports import Advisor, Assistant, Detector, ReferenceReader, Reviser
-from core.ports.job import Worker
+from core.ports.job import JobRunner
 from core.privacy.action import Action
 from core.privacy.anonymizer import Anonymizer
 from core.privacy.policy import SETTING, Policy
@@ -259,7 +259,7 @@ def _watch(meter: Meter, folder: Path, store: "SqlStore", clients: "Mapping[str,
 
 def _workers(
     detector: Detector, clients: "Mapping[str, Client]", answering: tuple[Assistant, ...], policy: Policy
-) -> dict[State, Worker]:
+) -> dict[State, JobRunner]:
     """Return who does what a model is needed for; it is always the first endpoint that plays in a rehearsal."""
     if not answering:
         return {}

@@ -1,4 +1,4 @@
-"""An job: something that a model is waited for, done by a worker of its own."""
+"""A job: something that a model is waited for, done by a worker of its own."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -8,16 +8,16 @@ from core.conversation.replies import Reply
 from core.ports import Held
 from core.privacy.vault import Vault
 
-Show = Callable[[Reply, Vault], None]
+OnProgress = Callable[[Reply, Vault], None]
 """Shows how far it is, at once and for the moment: what is shown is not kept, and the next takes its place."""
 
-Finish = Callable[[Held], tuple[Held, Event]]
+Commit = Callable[[Held], tuple[Held, Event]]
 """Takes the session as it is when the work is done; returns it with what has become known, and what has happened."""
 
 
-class Worker(Protocol):
+class JobRunner(Protocol):
     """Does one kind of job."""
 
-    async def work(self, held: Held, show: Show) -> Finish:
+    async def work(self, held: Held, show: OnProgress) -> Commit:
         """Do it; cancelled when nobody waits for it any more."""
         ...

@@ -25,7 +25,7 @@ from core.features.substance.job import Advising, is_answered, record_of
 from core.features.training_data.handlers import QUESTION
 from core.messages import Outgoing
 from core.ports import Advisor, Held, Reviser, Store, Transaction
-from core.ports.job import Finish, Show, Worker
+from core.ports.job import Commit, JobRunner, OnProgress
 from core.privacy.anonymizer import Anonymizer
 from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
@@ -55,7 +55,7 @@ class Generation:
         store: Store,
         advisor: Advisor | None = None,
         reviser: Reviser | None = None,
-        workers: Mapping[State, Worker] | None = None,
+        workers: Mapping[State, JobRunner] | None = None,
         *,
         collects: bool = False,
         anonymizer: Anonymizer | None = None,
@@ -69,7 +69,7 @@ class Generation:
         self._anonymizer = anonymizer
 
     async def run(self, session_id: str, show: Callable[[Delivery], None] = lambda _: None) -> tuple[Delivery, ...]:
-        """Finish a generating session and return what to deliver; nothing if somebody else does or it was stopped.
+        """Commit a generating session and return what to deliver; nothing if somebody else does or it was stopped.
 
         What there is meanwhile is given to `show`: it is for the moment, and not kept. An job beside the prompt that
         fails on something nobody foresaw is called off, for it would only fail again.
@@ -107,7 +107,7 @@ class Generation:
         if held.session.advising or held.session.job is not Job.PROMPT:
             await asyncio.to_thread(self._finish, held, lambda after: (after, event))
 
-    async def _while_wanted(self, held: Held, work: Coroutine[Any, Any, Finish]) -> Finish | None:
+    async def _while_wanted(self, held: Held, work: Coroutine[Any, Any, Commit]) -> Commit | None:
         """Work and keep the lease; give up as soon as the session does not wait for it any more."""
         working = asyncio.create_task(work)
         try:
@@ -118,7 +118,7 @@ class Generation:
         finally:
             working.cancel()
 
-    async def _work(self, held: Held, show: Show) -> Finish:
+    async def _work(self, held: Held, show: OnProgress) -> Commit:
         tired = held.attempt > _ATTEMPTS
         if held.session.advising:
             return await self._propose(held, alone=tired)
@@ -146,7 +146,7 @@ class Generation:
         model, seen = generated.model or advice.model, dict.fromkeys((*shown, *advice.kept))
         return replace(generated, changes=changes, kept=tuple(seen), model=model)
 
-    async def _propose(self, held: Held, *, alone: bool) -> Finish:
+    async def _propose(self, held: Held, *, alone: bool) -> Commit:
         """Ask for substance while the summary is read."""
         if alone or self._advising is None:
             return lambda after: (after, SubstanceFound(advice_of(held.session).about))
@@ -174,7 +174,7 @@ class Generation:
         except ServiceError:
             return True
 
-    def _finish(self, claimed: Held, finish: Finish) -> tuple[Held | None, tuple[Delivery, ...]]:
+    def _finish(self, claimed: Held, finish: Commit) -> tuple[Held | None, tuple[Delivery, ...]]:
         """Save what came of it and return what to deliver, or else the session if the work is to be done anew.
 
         So it is where something in the session turned out to be personal meanwhile: the result may hold that.
@@ -210,7 +210,7 @@ def _task(session: Session) -> tuple[object, ...]:
     return session.phase, session.job_seq, session.answers, how, made
 
 
-def _shower(held: Held, show: Callable[[Delivery], None], anonymizer: Anonymizer | None) -> Show:
+def _shower(held: Held, show: Callable[[Delivery], None], anonymizer: Anonymizer | None) -> OnProgress:
     def shown(reply: Reply, vault: Vault) -> None:
         locale, beneath = held.session.locale, held.beneath
         outgoing = Outgoing(0, held.session.id, held.place, held.person, locale, reply, beneath=beneath)

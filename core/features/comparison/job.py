@@ -17,7 +17,7 @@ from core.features.comparison.events import Compared
 from core.features.comparison.state import open_comparisons
 from core.jobs.answering import Answered, ModelRunner, asked
 from core.ports import Assistant, Held
-from core.ports.job import Finish, Show
+from core.ports.job import Commit, OnProgress
 from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief
 from core.sessions.briefing import brief_of
@@ -34,12 +34,12 @@ class _Question:
 
 
 class Comparing:
-    """Has the arms of a comparison answered; fulfils `core.ports.job.Worker`."""
+    """Has the arms of a comparison answered; fulfils `core.ports.job.JobRunner`."""
 
     def __init__(self, runner: ModelRunner) -> None:
         self._respondents = runner
 
-    async def work(self, held: Held, show: Show) -> Finish:
+    async def work(self, held: Held, show: OnProgress) -> Commit:
         """Have all arms answered: prompts one after another, for they share a model; models at once."""
         comparison = open_comparisons(held.session)[-1]
         version = asked(held)
@@ -63,7 +63,7 @@ class Comparing:
         named = [assistant for assistant in assistants if assistant.name == arm]
         return _Question((named or assistants)[0], version.prompt)
 
-    async def _in_turn(self, asked: Sequence[_Question], held: Held, show: Show) -> list[Answered]:
+    async def _in_turn(self, asked: Sequence[_Question], held: Held, show: OnProgress) -> list[Answered]:
         answers: list[Answered] = []
         for question in asked:
             answers.append(await self._ask(question))

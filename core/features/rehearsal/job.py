@@ -23,7 +23,7 @@ from core.features.rehearsal.scene import Scene
 from core.features.rehearsal.state import RehearsalJob
 from core.features.rehearsal.talk import Line, Who
 from core.ports import Assistant, Detector, Held, Responder
-from core.ports.job import Finish, Show
+from core.ports.job import Commit, OnProgress
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
 from core.privacy.spans import Span
@@ -47,7 +47,7 @@ class _Examined:
 
 
 class Rehearsing:
-    """Plays and reviews for a session; fulfils `core.ports.job.Worker`.
+    """Plays and reviews for a session; fulfils `core.ports.job.JobRunner`.
 
     What a model makes of it never stands in the way: where it strays, the persona's own line, the rules' draft or the
     rules' review takes its place. Only when no model answers at all, no line is spoken.
@@ -67,7 +67,7 @@ class Rehearsing:
         self._policy = policy
         self._patience = patience
 
-    async def work(self, held: Held, _show: Show) -> Finish:
+    async def work(self, held: Held, _show: OnProgress) -> Commit:
         """Do what the session waits for. Nothing is shown before it is whole: only then it can be checked."""
         match held.session.job:
             case RehearsalJob.DRAW:
@@ -77,7 +77,7 @@ class Rehearsing:
             case _:
                 return await self._speak(held)
 
-    async def _speak(self, held: Held) -> Finish:
+    async def _speak(self, held: Held) -> Commit:
         scene = _scene(held)
         heard = len(scene.lines)
         try:
@@ -122,7 +122,7 @@ class Rehearsing:
                     finished = part.finished
         return "".join(pieces), finished
 
-    async def _draw(self, held: Held) -> Finish:
+    async def _draw(self, held: Held) -> Commit:
         locale = held.session.locale
         description = seen_there(rehearsal_of(held.session).description or MaskedText(""), held)
         drafted = draft(description, locale)
@@ -134,7 +134,7 @@ class Rehearsing:
         found = await self._examined(_texts_of(drawn))
         return self._taken(found, lambda texts: PersonaDrawn(_with_texts(drawn, texts)), PersonaDrawn(drafted))
 
-    async def _review(self, held: Held) -> Finish:
+    async def _review(self, held: Held) -> Commit:
         scene = _scene(held)
         by_rules = Reviewed(assess(scene.persona, scene.lines, scene.locale))
         try:
@@ -157,7 +157,7 @@ class Rehearsing:
 
     def _taken(
         self, found: _Examined | None, event: Callable[[Sequence[MaskedText]], Event], otherwise: Event
-    ) -> Finish:
+    ) -> Commit:
         """Return what has happened once the lines are masked into the session; otherwise, where they cannot be."""
 
         def finish(after: Held) -> tuple[Held, Event]:
@@ -175,7 +175,7 @@ class Rehearsing:
         return finish
 
 
-def _happened(event: Event) -> Finish:
+def _happened(event: Event) -> Commit:
     return lambda after: (after, event)
 
 

@@ -15,7 +15,7 @@ from core.features.substance.handlers import advice_of
 from core.features.substance.state import Advice
 from core.locale import Locale
 from core.ports import Advisor, Held
-from core.ports.job import Finish
+from core.ports.job import Commit
 from core.privacy.mask import mask_again
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
@@ -50,7 +50,7 @@ class Advising:
         self._advisor = advisor
         self._asking: dict[tuple[str, str], asyncio.Task[Advised]] = {}
 
-    async def propose(self, held: Held, brief: Brief) -> Finish:
+    async def propose(self, held: Held, brief: Brief) -> Commit:
         """Ask for what the summary shows."""
         fingerprint, locale = advice_of(held.session).about, held.session.locale
         try:

@@ -12,7 +12,7 @@ from core.features.trial.events import Tried
 from core.jobs.answering import ModelRunner, asked
 from core.jobs.streaming import StreamMasker
 from core.ports import Held
-from core.ports.job import Finish, Show
+from core.ports.job import Commit, OnProgress
 from core.sessions.briefing import brief_of
 from core.sessions.seen import seen_there
 
@@ -21,12 +21,12 @@ _SHOWN_EVERY: Final = 0.3  # seconds
 
 
 class Trying:
-    """Has prompts answered; fulfils `core.ports.job.Worker`."""
+    """Has prompts answered; fulfils `core.ports.job.JobRunner`."""
 
     def __init__(self, runner: ModelRunner) -> None:
         self._respondents = runner
 
-    async def work(self, held: Held, show: Show) -> Finish:
+    async def work(self, held: Held, show: OnProgress) -> Commit:
         """Have the prompt in use answered by the first of the models; what comes is shown as it comes."""
         version, models = asked(held), self._respondents
         masker = StreamMasker(models.detector, held.vault, held.session.locale, models.policy)
@@ -44,8 +44,8 @@ class Trying:
         return finish
 
 
-async def _show(masker: StreamMasker, show: Show) -> None:
-    """Show what there is of the answer, again and again; what cannot be masked is not shown, and ends it."""
+async def _show(masker: StreamMasker, show: OnProgress) -> None:
+    """OnProgress what there is of the answer, again and again; what cannot be masked is not shown, and ends it."""
     shown = ""
     with suppress(PromptgenError):
         while True:

@@ -63,7 +63,7 @@ class Ledger:
         return [line.split() for line in self.path.read_text().splitlines()] if self.path.exists() else []
 
 
-class Worker:
+class JobRunner:
     """One process; `reach` is called at each point where it may die."""
 
     def __init__(self, plan: Plan, store: SqlStore, reach: Callable[[], None]) -> None:
@@ -156,7 +156,7 @@ def work(plan: Plan, fatal_point: int = 0) -> None:
     store = open_store(plan.folder, plan.url, clock=lambda: time.time() * HASTE)
     on.listen(store._engine, "before_cursor_execute", reach)
     on.listen(store._engine, "commit", reach)
-    worker = Worker(plan, store, reach)
+    worker = JobRunner(plan, store, reach)
     while True:
         try:
             worker.run()
