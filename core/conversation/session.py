@@ -198,7 +198,7 @@ class Session:
     purpose that came with a new start while this interview was unfinished. `instruction` is the wish being worked on,
     `unread` says that a model is to read it. `variant` and `tongue` are how the prompt is to be written, None being the
     language of the answers.
-    `errand` is what is being generated, `job_seq` how often anything was; `endpoints` names the models that answer
+    `job` is what is being generated, `job_seq` how often anything was; `endpoints` names the models that answer
     freely, and `shared` says that others read along, both as of the last event. `data` is what features keep here, and
     what phases are about that lie over another one. `items` mirrors the vault without its values.
     """
@@ -231,7 +231,7 @@ class Session:
     def state(self) -> State:
         """Where the conversation stands: the phase, the job that is waited for, or the question to confirm."""
         if self.phase is Phase.GENERATING:
-            return self.errand
+            return self.job
         confirming = self.of(Confirming) if self.phase is Phase.CONFIRMING else None
         return confirming.what if confirming else self.phase
 

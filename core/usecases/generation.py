@@ -71,7 +71,7 @@ class Generation:
     async def run(self, session_id: str, show: Callable[[Delivery], None] = lambda _: None) -> tuple[Delivery, ...]:
         """Commit a generating session and return what to deliver; nothing if somebody else does or it was stopped.
 
-        What there is meanwhile is given to `show`: it is for the moment, and not kept. An job beside the prompt that
+        What there is meanwhile is given to `show`: it is for the moment, and not kept. A job beside the prompt that
         fails on something nobody foresaw is called off, for it would only fail again.
         """
         held = await asyncio.to_thread(self._claim, session_id)

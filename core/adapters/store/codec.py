@@ -106,7 +106,7 @@ def _read_data(value: list[dict[str, object]], _: object) -> tuple[FeatureData, 
 
 
 def _upgraded(document: object) -> object:
-    """Return a session as it is stored today: some fields had other names, and what features kept had some of its own."""
+    """Return a session as it is stored today: some fields had other names, or lay elsewhere."""
     if not isinstance(document, dict):
         return document
     document = {_RENAMED.get(name, name): value for name, value in document.items()}

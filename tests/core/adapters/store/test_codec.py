@@ -16,7 +16,7 @@ from core.features.comparison.comparison import Comparison
 from core.features.comparison.state import Comparisons
 from core.features.library.state import Filling
 from core.features.registry import DATA, MACHINE, REPLIES
-from core.features.rehearsal.state import Rehearsal
+from core.features.rehearsal.state import Rehearsal, RehearsalJob
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from tests.core.adapters.store.conversations import finished
@@ -85,6 +85,7 @@ def test_what_features_kept_in_fields_of_their_own_is_read() -> None:
         "comparisons": [{"arms": ["raw", "short"], "models": False, "trials": [], "chosen": ""}],
     }
     session = load_session(json.dumps({"id": "s1", "locale": "ko", "errand": "speak", **before}))
+    assert session.job is RehearsalJob.SPEAK
     assert session.of(Confirming) == Confirming(Asked.FORGET, back=Phase.DONE)
     assert session.of(Filling) == Filling(MaskedText("{{팀}}"), ("{{팀}}",), back=Phase.ASKING)
     assert session.of(Comparisons) == Comparisons((Comparison(("raw", "short")),))
