@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import pytest
 from sqlalchemy import Double, LargeBinary, func, insert, select
-from sqlmodel import Field
+from sqlmodel import Field, col
 
 from core.adapters.store import personal_data
 from core.adapters.store.declaration import Data, Owner, Shape, iso
@@ -150,3 +150,15 @@ def made_up(table: type[Row]) -> dict[str, Any]:
     kinds: dict[type, object] = {bytes: b"x", bool: False, int: 1, float: 1.0}
     columns = Row.metadata.tables[str(table.__tablename__)].c
     return {column.name: known.get(column.name, kinds.get(column.type.python_type, "x")) for column in columns}
+
+
+def test_a_channel_that_leaves_ends_the_sharing_with_it_alone(store: SqlStore) -> None:
+    def keep(number: int, team: str) -> None:
+        with store._connected() as connection:
+            connection.execute(insert(KeptRow).values({**made_up(KeptRow), "number": number, "team": team}))
+
+    keep(1, "C1")
+    keep(2, "C2")
+    store.forget_workspace("slack", "T1", "C1")
+    with store._connected() as connection:
+        assert connection.execute(select(col(KeptRow.team)).order_by(col(KeptRow.number))).scalars().all() == ["", "C2"]
