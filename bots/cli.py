@@ -121,13 +121,17 @@ def _compare(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.comparing.contenders import read_contenders
     from bots.commands.comparing.runner import Pace, Runner
     from bots.container import advisors, assistants, close, connect_endpoints, load_detector, load_nouns, load_policy
+    from core.features.comparison.arms import Arm
+    from core.prompting.model.mode import Mode
 
     clients = connect_endpoints(settings)
     answering = assistants(clients)
     if not answering:
         raise InputError(reason="endpoints")
     detector, policy = load_detector(settings), load_policy(settings)
-    contenders = read_contenders(options.arms, answering, advisors(clients, detector))
+    modes = {Arm.SUBSTANCE: Mode.SUBSTANCE, Arm.WHOLE: Mode.WHOLE}
+    advising = {arm: advisors(clients, detector, mode) for arm, mode in modes.items()}
+    contenders = read_contenders(options.arms, answering, advising)
     pace = Pace(max(1, options.at_once), options.seconds)
     runner = Runner(detector, settings.locale, policy, pace, lambda: close(clients))
     command = CompareCommand(Briefs(detector, settings.locale, policy), runner, load_nouns(), settings.locale)

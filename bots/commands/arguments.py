@@ -141,7 +141,7 @@ def _add_compare(compare: argparse.ArgumentParser) -> None:
         "--arms",
         default="raw,short,detailed",
         metavar="NAMES",
-        help="what to compare: raw, short, detailed, substance, endpoints, or both as short@gpu (default: %(default)s)",
+        help="raw, short, detailed, substance, whole, endpoints, or both as short@gpu (default: %(default)s)",
     )
     compare.add_argument(
         "--results", type=Path, default=Path("compare.jsonl"), help="kept answers; a later run goes on from it"

@@ -140,6 +140,15 @@ async def test_an_arm_with_substance_asks_for_it_first(shell: Shell) -> None:
     assert sum(COVER["ko"][0] in prompt for prompt in prompts) == 1
 
 
+async def test_an_arm_with_the_models_own_prompt_has_it_written_first(shell: Shell) -> None:
+    ran = await shell.runs("--arms", "substance,whole", briefs=(_BRIEF,))
+
+    assert ran.status == 0, ran.err
+    prompts = [request["messages"][0]["content"] for request in shell.server.requests if request.get("stream")]
+    assert all(COVER["ko"][0] in prompt for prompt in prompts)
+    assert len(set(prompts)) == 2
+
+
 async def test_a_killed_run_goes_on_where_it_was(shell: Shell) -> None:
     shell.server.pause = 0.05
     process = await shell.starts("--at-once", "1")

@@ -20,7 +20,7 @@ class Contender:
 
 
 def read_contenders(
-    written: str, assistants: Sequence[Assistant], advisors: Mapping[str, Advisor] = MappingProxyType({})
+    written: str, assistants: Sequence[Assistant], advisors: Mapping[Arm, Mapping[str, Advisor]] = MappingProxyType({})
 ) -> tuple[Contender, ...]:
     """Return the contenders of `raw,short,detailed`, `gpu,cpu` or `raw@gpu,detailed@cpu`.
 
@@ -38,7 +38,7 @@ def read_contenders(
         endpoint = endpoint or assistants[0].name
         if arm not in set(Arm) or endpoint not in by_name:
             raise InputError(reason="contender", name=name[:40], known=", ".join([*Arm, *by_name]))
-        advisor = advisors.get(endpoint) if arm == Arm.SUBSTANCE else None
+        advisor = advisors.get(Arm(arm), {}).get(endpoint)
         found[name] = Contender(name, Arm(arm), by_name[endpoint], advisor)
     if not found:
         raise InputError(reason="contender", name=written[:40], known=", ".join([*Arm, *by_name]))

@@ -1,4 +1,4 @@
-"""Arms of a comparison: the same brief as its raw line, as a short prompt, as a detailed one, with substance."""
+"""Arms of a comparison: the same brief as its raw line, a short or a detailed prompt, or with a model's hand in it."""
 
 from dataclasses import replace
 from enum import StrEnum
@@ -16,12 +16,13 @@ class Arm(StrEnum):
     SHORT = "short"
     DETAILED = "detailed"
     SUBSTANCE = "substance"
+    WHOLE = "whole"
 
 
 def prompt_of(arm: Arm, brief: Brief) -> MaskedText:
     """Return what a model is asked in this arm; the raw line is what the person would have typed without help.
 
-    The prompt with a model's substance begins as the detailed one: a model is asked elsewhere.
+    The prompt with a model's substance, and the model's own, begin as the detailed one: a model is asked elsewhere.
     """
     if arm is Arm.RAW:
         return brief.purpose
