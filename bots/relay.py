@@ -16,7 +16,7 @@ from bots.shared.receipts import ReceiptBatcher, Receipts
 from bots.shared.recovery import Recovery
 from bots.shared.retry import NO_RETRY, StoreRetry
 from bots.shared.streaming import Throttle
-from core.conversation.replies import Tell
+from core.conversation.replies import ShowProgress, Tell
 from core.errors import DeliveryRefused, LimitReached, PromptgenError
 from core.limits import Limits, RateKind
 from core.messages import Incoming, Outgoing, Place, Revealed
@@ -26,6 +26,7 @@ from core.usecases.generation import Generation
 from core.usecases.rate_limiter import RateLimiter, weight_of
 
 _WATCH_S: Final = 2.0  # with the lease of 6 s: what a dead process left is taken up within 10 s
+_PROGRESS_AFTER_S: Final = 1.0
 _DONE: Final = "done"
 
 
@@ -42,6 +43,7 @@ class Relay:
         meter: Meter | None = None,
         allowances: RateLimiter | None = None,
         retry: StoreRetry = NO_RETRY,
+        progress_after_s: float = _PROGRESS_AFTER_S,
     ) -> None:
         self._platform = platform
         self._chat = chat
@@ -53,6 +55,7 @@ class Relay:
         self._leases = Leases(chat.keep_leases)
         self._recovery = Recovery(platform, self._left_behind, self._deliver_left, self._take_up)
         self._retry = retry
+        self._progress_after_s = progress_after_s
         self._background: set[asyncio.Task[None]] = set()
         self._working: dict[str, asyncio.Task[tuple[Delivery, ...]]] = {}
         self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
@@ -75,12 +78,13 @@ class Relay:
             await self._refuse(incoming, error)
             return False
         async with self._queue(incoming.place):
-            outcome, generating, advising = await self._turn(incoming, committed)
+            outcome, turn, progress = await self._turn(incoming, committed)
+        generating, advising = turn.generating, turn.advising
         self._meter.turn(self._platform, type(incoming.action).__name__, outcome, time.monotonic() - began)
         if advising and advising not in self._working:
             self._in_background(self._advise(advising))
         if generating:
-            await self._generate(generating, incoming)
+            await self._generate(generating, incoming, progress)
         return outcome == _DONE
 
     async def recover(self) -> None:
@@ -113,8 +117,12 @@ class Relay:
 
     async def _turn(
         self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None
-    ) -> tuple[str, str | None, str | None]:
-        """Handle one event and deliver its replies; return what came of it, and what a model is now waited for."""
+    ) -> tuple[str, Turn, tuple[Delivery, ...]]:
+        """Handle one event and deliver its replies.
+
+        Return what came of it, what a model is now waited for, and the notice of progress: who waits for less than a
+        second needs none.
+        """
         began = time.monotonic()
         try:
             turn = await self._retry.run(
@@ -122,19 +130,20 @@ class Relay:
             )
         except PromptgenError as error:
             await self._refuse(incoming, error)
-            return outcome_of(error), None, None
+            return outcome_of(error), Turn(), ()
         except Exception as error:  # noqa: BLE001 - the last line of defence: the person is told, the process goes on
             log.turn_failed(self._platform, error)
             await self._tell(incoming, Tell("error.unexpected"))
-            return "failed", None, None
+            return "failed", Turn(), ()
         if committed:
             await self._follow(committed)
         if turn.stopped in self._working:
             self._working[turn.stopped].cancel()
-        await self._deliver(turn.deliveries)
+        progress = tuple(each for each in turn.deliveries[-1:] if turn.generating and _is_progress(each))
+        await self._deliver(turn.deliveries[: len(turn.deliveries) - len(progress)])
         action = type(incoming.action).__name__
         log.turn_taken(self._platform, action, len(turn.deliveries), time.monotonic() - began)
-        return _DONE, turn.generating, turn.advising
+        return _DONE, turn, progress
 
     async def _handled(self, incoming: Incoming) -> Turn:
         """Let the use case handle an event; one thing at a time for one person, or many would take all threads."""
@@ -156,10 +165,12 @@ class Relay:
         if not error.details.get("known"):
             await self._tell(incoming, sentence_of(error))
 
-    async def _generate(self, session_id: str, incoming: Incoming) -> None:
+    async def _generate(self, session_id: str, incoming: Incoming, progress: tuple[Delivery, ...]) -> None:
         began, outcome = time.monotonic(), "failed"
+        working = asyncio.create_task(self._work(session_id))
         try:
-            deliveries = await self._work(session_id)
+            await self._show_progress(session_id, working, progress)
+            deliveries = await working
             outcome = _DONE
             await self._deliver(deliveries)
         except PromptgenError as error:
@@ -167,6 +178,8 @@ class Relay:
         except Exception as error:  # noqa: BLE001 - the session stays in state generating and is taken up again
             log.turn_failed(self._platform, error)
             await self._tell(incoming, Tell("error.unexpected"))
+        finally:
+            working.cancel()
         self._meter.generated(self._platform, outcome, time.monotonic() - began)
 
     async def _advise(self, session_id: str) -> None:
@@ -175,6 +188,19 @@ class Relay:
             await self._take_up(session_id)
         except Exception as error:  # noqa: BLE001 - the prompt is made without it
             log.turn_failed(self._platform, error)
+
+    async def _show_progress(
+        self, session_id: str, working: "asyncio.Task[tuple[Delivery, ...]]", progress: tuple[Delivery, ...]
+    ) -> None:
+        """Show the notice of progress if the work takes its time; else note that nothing is to be shown of it."""
+        if not progress:
+            return
+        with self._leases.held(session_id):
+            await asyncio.wait({working}, timeout=self._progress_after_s)
+        if not working.done():
+            await self._deliver(progress)
+        elif session_id in await self._noted({each.outgoing.id: None for each in progress}):
+            await self._deliver_left(session_id)
 
     async def _take_up(self, session_id: str) -> None:
         """Finish what a model is waited for in a session, perhaps begun by an earlier process."""
@@ -254,7 +280,7 @@ class Relay:
 
     async def _send_in_order(self, deliveries: Iterable[Delivery]) -> Receipts:
         """Send replies up to the first that cannot be sent now: what follows waits with it, for the order matters."""
-        receipts: dict[int, str] = {}
+        receipts: dict[int, str | None] = {}
         for delivery in deliveries:
             receipt = await self._send(delivery)
             if receipt is None:
@@ -285,6 +311,12 @@ class Relay:
 
     def _queue(self, place: Place) -> asyncio.Lock:
         return self._queues.setdefault(place, asyncio.Lock())
+
+
+def _is_progress(delivery: Delivery) -> bool:
+    """Say whether it is the notice that a prompt is being made; what a model writes grows in its notice, at once."""
+    reply = delivery.outgoing.reply
+    return isinstance(reply, ShowProgress) and reply.text == ShowProgress().text
 
 
 async def _say_nothing() -> None:

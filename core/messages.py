@@ -198,6 +198,18 @@ class Outgoing:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """The message in which an interview waits for its person, as the platform named it.
+
+    `opens` says that it is the interview's first, with the greeting; `sums_up` that it shows the summary.
+    """
+
+    receipt: str
+    opens: bool = False
+    sums_up: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Revealed:
     """A reply ready to be rendered: kept items put back, and for its owner the values behind the labels.
 

@@ -85,9 +85,9 @@ def is_spent(code: str) -> bool:
     return code.startswith(("choose:", "said:", "question:", "gap:")) or is_input(code)
 
 
-def is_switch(code: str) -> bool:
-    """Say whether it changes what the message shows that it stands under."""
-    return code.startswith(("keep:", "mask:", "intent:", "assume:", "set:", "tick:"))
+def is_answer(code: str) -> bool:
+    """Say whether it answers the question that it stands beneath."""
+    return code.startswith(("choose:", "said:", "gap:"))
 
 
 def read_code(code: str) -> Event | None:

@@ -95,15 +95,16 @@ def origin_of(interaction: discord.Interaction[Any]) -> InteractionInfo:
     message = interaction.message
     code = code_in(interaction)
     opens = interaction.type is discord.InteractionType.component and buttons.is_input(code)
-    spent = buttons.is_spent(code) and not opens
+    pressed = words_pressed(interaction) if buttons.is_spent(code) and not opens else None
     return InteractionInfo(
         interaction.id,
         interaction.application_id,
         interaction.token,
         interaction.user.id,
         message.content if message else None,
-        words_pressed(interaction) if spent else None,
-        message.id if message and buttons.is_switch(code) else 0,
+        pressed,
+        answer=pressed or "" if buttons.is_answer(code) else "",
+        message=message.id if message else 0,
         as_user_app=not interaction.is_guild_integration(),
         page=2 if code == buttons.form_code(2) else 1,
     )

@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Final
 
 from bots.discord.places import EVERYWHERE, PLATFORM
 from bots.shared.custom_ids import read_address
+from bots.shared.receipts import KnownReceipts
 from core.conversation.questions import Key
 from core.conversation.session import Phase, Session
 from core.locale import Locale
@@ -18,48 +19,24 @@ _MOST: Final = 50
 _GONE: Final = frozenset({Phase.CANCELLED, Phase.FORGOTTEN})
 
 
-class Receipts(Protocol):
-    """Knows which messages were shown."""
-
-    def last_receipt(self, session_id: str) -> str | None:
-        """Return the newest receipt of a session's place."""
-        ...
-
-    def progress_of(self, session_id: str, before: int | None) -> str:
-        """Return the receipt of a session's notice of progress, as it was before a reply; empty for none."""
-        ...
-
-    def summary_of(self, session_id: str, before: int | None) -> str:
-        """Return the receipt of a session's summary if nothing was shown since, before a reply; empty for none."""
-        ...
-
-    def session_at(self, place: Place, message: str) -> str:
-        """Return the session that a message of a place belongs to; empty for none."""
-        ...
-
-
 class Interviews:
     """Reads sessions, in a worker thread."""
 
-    def __init__(self, store: Store, receipts: Receipts) -> None:
+    def __init__(self, store: Store, receipts: KnownReceipts) -> None:
         self._store = store
-        self._receipts = receipts
+        self.receipts: Final = receipts
 
     async def last_receipt(self, session_id: str) -> str | None:
         """Return the id of the newest message that is known to have been sent where an interview goes on."""
-        return await asyncio.to_thread(self._receipts.last_receipt, session_id)
+        return await asyncio.to_thread(self.receipts.last_receipt, session_id)
 
     async def progress_of(self, session_id: str, before: int | None) -> str:
         """Return the message of the notice of progress that was there before a reply; empty for none."""
-        return await asyncio.to_thread(self._receipts.progress_of, session_id, before)
-
-    async def summary_of(self, session_id: str, before: int | None) -> str:
-        """Return the message of the summary if nothing was shown since, before a reply; empty for none."""
-        return await asyncio.to_thread(self._receipts.summary_of, session_id, before)
+        return await asyncio.to_thread(self.receipts.progress_of, session_id, before)
 
     async def session_at(self, place: Place, message: int | None) -> str:
         """Return the id of the interview that a message of a place belongs to; empty for none."""
-        return await asyncio.to_thread(self._receipts.session_at, place, str(message)) if message else ""
+        return await asyncio.to_thread(self.receipts.session_at, place, str(message)) if message else ""
 
     async def dismiss(self, event_id: str) -> None:
         """Note that an event was answered though it was not taken: it is not taken up again."""

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 _MARKS: Final = re.compile(r"([\\*_~`|<>\[\]#])|^(-)(?=#)", re.MULTILINE)
+_READ: Final = re.compile(r"[\\*_`]|~~|\|\||\]\(|<[@#:/t]|https?:|^(?:#{1,3}|>|-#) ", re.MULTILINE)
 _CUT: Final = "…"
 
 
@@ -30,6 +31,11 @@ def fenced(text: str) -> str:
 def holds_fence(text: str) -> bool:
     """Say whether a code block around the text would end within it."""
     return "```" in text or text.endswith("`")
+
+
+def is_literal(text: str) -> bool:
+    """Say whether Discord shows a text as it is written, but for its lists."""
+    return not _READ.search(text)
 
 
 def length(text: str) -> int:

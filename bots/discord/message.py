@@ -129,6 +129,10 @@ class Message:
         """Return the same with controls that are about this interview, whatever is begun after it."""
         return replace(self, rows=tuple(_addressed(row, session) for row in self.rows))
 
+    def headed(self, lines: str) -> "Message":
+        """Return the message with lines before its words."""
+        return replace(self, content=shortened(f"{lines}\n{self.content}", limits.CONTENT)) if lines else self
+
     def with_rows(self, *rows: Row) -> "Message":
         """Return the message with more rows below those it has."""
         return replace(self, rows=(*self.rows, *rows))

@@ -11,21 +11,21 @@ from typing import Final
 import discord
 
 from bots.discord import form
+from bots.discord.cards import Cards
 from bots.discord.errors import is_closed, is_dead_token, is_permanent
 from bots.discord.interviews import Interviews
 from bots.discord.locales import Locales
 from bots.discord.message import Message
 from bots.discord.places import channel_of, is_aside
-from bots.discord.questions import Questions
 from bots.discord.render import render
 from bots.discord.render_context import RenderContext
 from bots.discord.responder import InteractionResponder
 from bots.discord.rest import Rest
 from bots.shared.custom_ids import address_of
-from core.conversation.replies import OpenForm, Reply, ShowOptions, ShowSummary, Tell
+from core.conversation.replies import OpenForm, Prefaced, Reply, Tell
 from core.errors import DeliveryRefused
 from core.features.feedback.replies import ShowFeedback
-from core.messages import Outgoing, Place, Revealed
+from core.messages import Card, Outgoing, Place, Revealed
 
 _FORM_OPENED: Final = "form"
 _again: ContextVar[bool] = ContextVar("again", default=False)
@@ -55,7 +55,7 @@ class DiscordOutbox:
         self._retention_days = retention_days
         self._locales = locales
         self._reads_threads = reads_threads
-        self._questions = Questions(rest)
+        self._cards = Cards(rest, interviews.receipts)
         self._doubtful: set[str] = set()
 
     @contextmanager
@@ -74,7 +74,7 @@ class DiscordOutbox:
             DeliveryRefused: Discord will never take it, not even in the DM.
             discord.DiscordException: Discord does not take it now.
         """
-        if isinstance(revealed.reply, Tell) and revealed.reply.text == "locale.chosen":
+        if _tells(revealed.reply, "locale.chosen"):
             self._locales.chose(outgoing.person, outgoing.locale)
         ctx = self._ctx(outgoing)
         responder = InteractionResponder.of(outgoing.only_to or outgoing.person)
@@ -83,14 +83,15 @@ class DiscordOutbox:
             page = form.form_page(responder.page, reply.answers, ctx)
             if await responder.open(page):
                 return _FORM_OPENED
+        card = await self._cards.before(outgoing)
         try:
-            receipt = await self._show(outgoing, render(revealed, ctx), responder)
+            receipt = await self._show(outgoing, render(revealed, ctx), responder, card)
         except discord.HTTPException as error:
             if not is_permanent(error):
                 raise
             await self._apologize(outgoing, responder)
             raise DeliveryRefused(reason=f"{error.status}/{error.code}") from None
-        self._questions.shown(outgoing, receipt, responder)
+        await self._cards.close(outgoing, card, receipt)
         await self._tidy(outgoing)
         return receipt
 
@@ -111,13 +112,17 @@ class DiscordOutbox:
             await self._rest.edit(channel_of(outgoing.place), progress, message)
 
     async def _show(
-        self, outgoing: Outgoing, messages: Sequence[Message], responder: InteractionResponder | None
+        self,
+        outgoing: Outgoing,
+        messages: Sequence[Message],
+        responder: InteractionResponder | None,
+        card: Card | None = None,
     ) -> str:
         if not outgoing.session and responder is not None:
             responder.refuse()
         if _is_for_one(outgoing) or (outgoing.id == 0 and responder is not None and responder.is_open):
             return await self._aside(outgoing, messages, responder)
-        replaced = await self._replaced(outgoing, messages[0], responder)
+        replaced = await self._cards.put(outgoing, messages[0], card, responder)
         if replaced:
             return replaced
         settling = asyncio.create_task(_settled(responder, committed=outgoing.id != 0))
@@ -125,27 +130,6 @@ class DiscordOutbox:
             return await self._in_place(outgoing, messages)
         finally:
             await settling
-
-    async def _replaced(
-        self, outgoing: Outgoing, message: Message, responder: InteractionResponder | None
-    ) -> str | None:
-        """Put a changed summary, or settings, in the place of those before; None where they have to be posted."""
-        reply = outgoing.reply
-        if not isinstance(reply, ShowSummary | ShowOptions):
-            return None
-        try:
-            if isinstance(reply, ShowSummary) and reply.arrived:
-                return await self._in_place_of_summary(outgoing, message)
-            return await responder.put_in_place(message) if responder else None
-        except discord.HTTPException:
-            return None
-
-    async def _in_place_of_summary(self, outgoing: Outgoing, message: Message) -> str | None:
-        receipt = await self._interviews.summary_of(outgoing.session, outgoing.id or None)
-        if not receipt.isdecimal():
-            return None
-        await self._rest.edit(channel_of(outgoing.place), receipt, message)
-        return receipt
 
     async def _aside(
         self, outgoing: Outgoing, messages: Sequence[Message], responder: InteractionResponder | None
@@ -199,7 +183,9 @@ class DiscordOutbox:
         if outgoing.id == 0 or not (_again.get() or outgoing.session in self._doubtful):
             return None
         *_, last = (await self._interviews.last_receipt(outgoing.session) or "").split(" ")
-        return await self._rest.find(channel, message, last if last.isdecimal() else "0")
+        after = int(last) if last.isdecimal() else 0
+        # A card that was changed in its place is the newest message itself.
+        return await self._rest.find(channel, message, after - outgoing.reply.waits)
 
     async def _tidy(self, outgoing: Outgoing) -> None:
         """Take the notice of progress away once what it spoke of is there."""
@@ -223,6 +209,12 @@ class DiscordOutbox:
 
     def _reads(self, place: Place) -> bool:
         return not is_aside(place) and (place.private or self._reads_threads)
+
+
+def _tells(reply: Reply, text: str) -> bool:
+    """Say whether a reply says a sentence, be it before a question."""
+    said = reply.preface if isinstance(reply, Prefaced) else (reply,)
+    return any(isinstance(each, Tell) and each.text == text for each in said)
 
 
 def _is_for_one(outgoing: Outgoing) -> bool:

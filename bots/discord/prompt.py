@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bots.discord import limits
-from bots.discord.markdown import bold, fenced, holds_fence, length, one_line, plain, shortened, small
+from bots.discord.markdown import bold, fenced, holds_fence, is_literal, length, one_line, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
 from bots.discord.render_context import RenderContext
 from bots.discord.understood import SETTLE, settle_selects
@@ -15,8 +15,7 @@ from core.conversation.privacy_line import privacy_line
 from core.conversation.rating import Rating
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Version
-from core.conversation.understanding_lines import assumption_lines
-from core.conversation.versions import model_sentence, name_of_version
+from core.conversation.versions import also_to_know, name_of_version
 from core.features.feedback.events import Rated
 
 _PREVIEW: Final = 600
@@ -24,7 +23,6 @@ _PANEL: Final = 1_300
 _CHANGES: Final = 6
 _CHANGE: Final = 80
 _ASSUMED: Final = 160
-_MOST: Final = 3
 _RATES: Final = ((Rating.GOOD, "👍"), (Rating.BAD, "👎"))
 _FILE: Final = "prompt.md"
 
@@ -35,11 +33,11 @@ def show_prompt(shown: ShowPrompt, ctx: RenderContext) -> tuple[Message, Message
     rates = tuple(
         Button(f"{icon} {ctx.say(f'control.{rating}')}", code_of(Rated(rating, number))) for rating, icon in _RATES
     )
-    offered = (each for each in shown.controls if shown.shared or each is not Control.SHARE)  # a DM has no channel
     settles = settle_selects(shown.assumptions, ctx)
-    rows: tuple[Row, ...] = (*in_rows(ctx.controls(offered)), *_menu(shown, ctx), *settles, rates)
+    rows: tuple[Row, ...] = (*in_rows(ctx.controls(shown.controls)), *_menu(shown, ctx), *settles, rates)
     rows = rows if len(rows) <= limits.ROWS else tuple(row for row in rows if not _settles(row))
-    return show_text(_title(shown.version, ctx), shown.version.prompt, ctx), Message(_panel(shown, ctx), rows)
+    title = _title(shown.version, ctx)
+    return show_alone(title, shown.version.prompt, ctx), Message(_panel(shown, title, ctx), rows)
 
 
 def _settles(row: Row) -> bool:
@@ -47,16 +45,31 @@ def _settles(row: Row) -> bool:
 
 
 def show_text(title: str, text: str, ctx: RenderContext, name: str = _FILE) -> Message:
-    """Return a text to be copied: in one code block, or as a file with a preview when that cannot hold it."""
+    """Return a text to be copied beneath a title: in a code block, or as a file if that cannot hold it."""
     content = f"{title}\n{fenced(text)}"
     if length(content) <= limits.CONTENT and not holds_fence(text):
         return Message(content)
+    return _as_file(title, text, ctx, name)
+
+
+def show_alone(title: str, text: str, ctx: RenderContext) -> Message:
+    """Return a text that is copied with its message: nothing else stands there, as far as Discord shows it as it is."""
+    if length(text) <= limits.CONTENT and is_literal(text):
+        return Message(text)
+    content = fenced(text)
+    if length(content) <= limits.CONTENT and not holds_fence(text):
+        return Message(content)
+    return _as_file(title, text, ctx, _FILE)
+
+
+def _as_file(title: str, text: str, ctx: RenderContext, name: str) -> Message:
     why = ctx.tell("prompt.fence" if holds_fence(text) else "prompt.file")
     return Message(f"{title}\n{small(why)}\n{fenced(_preview(text))}", file=TextFile(name, text))
 
 
 def _menu(shown: ShowPrompt, ctx: RenderContext) -> tuple[Select, ...]:
-    options = tuple(Option(button.label, button.custom_id) for button in ctx.controls(shown.menu))
+    offered = (each for each in shown.menu if shown.shared or each is not Control.SHARE)  # a DM has no channel
+    options = tuple(Option(button.label, button.custom_id) for button in ctx.controls(offered))
     return (Select("menu", ctx.say("menu.more"), options),) if options else ()
 
 
@@ -72,19 +85,11 @@ def _preview(text: str) -> str:
     return (whole or cut).strip("`\n") or "…"
 
 
-def _panel(shown: ShowPrompt, ctx: RenderContext) -> str:
-    lines = [
-        *_changes(shown.changes, ctx),
-        *(small(plain(one_line(line, _ASSUMED))) for line in assumption_lines(shown.assumed[:_MOST], ctx.locale)),
-        *(f"{ctx.say('prompt.notes')}: {plain(note)}" for note in shown.notes),
-    ]
-    panel = shortened("\n".join(lines), _PANEL)
-    closing = [
-        *_by_model(shown.version, ctx),
-        small(privacy_line(shown, ctx.locale, ctx.retention_days)),
-        *_missing(shown.version, ctx),
-    ]
-    return "\n".join([panel, *closing, ctx.say("prompt.next")]).lstrip("\n")
+def _panel(shown: ShowPrompt, title: str, ctx: RenderContext) -> str:
+    """Return what changed, what is true of the prompt, and what was settled or how to go on."""
+    note = f"{ctx.say('prompt.notes')}: {plain(one_line(shown.notes[0], _ASSUMED))}" if shown.notes else ""
+    about = small(f"{title} · {privacy_line(shown, ctx.locale, ctx.retention_days)}")
+    return "\n".join([*_changes(shown.changes, ctx), about, note or ctx.say("prompt.next")])
 
 
 def _changes(changes: Sequence[Change], ctx: RenderContext) -> Iterator[str]:
@@ -97,21 +102,11 @@ def _changes(changes: Sequence[Change], ctx: RenderContext) -> Iterator[str]:
         yield small(ctx.say("prompt.changes_more", count=len(changes) - _CHANGES))
 
 
-def _by_model(version: Version, ctx: RenderContext) -> Iterator[str]:
-    if sentence := model_sentence(version, ctx.locale):
-        yield small(sentence)
-
-
-def _missing(version: Version, ctx: RenderContext) -> Iterator[str]:
-    if version.missing:
-        yield ctx.say("prompt.missing")
-    yield from (f"• {ctx.say(f'missing.{each}')}" for each in version.missing)
-
-
 def show_reasons(version: Version, ctx: RenderContext) -> Message:
     """Return what the prompt says that the answers alone did not, and why."""
     title = ctx.say("reasons.title", version=name_of_version(version, ctx.locale))
-    lines = list(_improvements(version, ctx)) or [ctx.say("reasons.none")]
+    lines = [*_improvements(version, ctx), *(plain(line) for line in also_to_know(version, ctx.locale))]
+    lines = lines or [ctx.say("reasons.none")]
     return Message(shortened("\n".join([bold(title), *lines]), limits.CONTENT))
 
 

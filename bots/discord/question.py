@@ -63,6 +63,11 @@ def _said_before(ask: Ask, ctx: RenderContext) -> str:
 
 def _choices(ask: Ask, ctx: RenderContext) -> tuple[Button, ...]:
     return tuple(
-        Button(ctx.say(f"{ask.key}.{choice}"), code_of(Chosen(ask.key, choice)), Style.PRIMARY)
+        Button(ctx.say(f"{ask.key}.{choice}"), code_of(Chosen(ask.key, choice)), _style(ask, choice))
         for choice in ask.choices
     )
+
+
+def _style(ask: Ask, choice: str) -> Style:
+    """Return the colour of a choice: the answer that is being changed stands out."""
+    return Style.PRIMARY if ask.current and ask.current.choice == choice else Style.SECONDARY

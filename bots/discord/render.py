@@ -30,6 +30,9 @@ from core.conversation.replies import (
     Expects,
     Greet,
     OpenForm,
+    Prefaced,
+    Propose,
+    Reply,
     ShowExport,
     ShowOptions,
     ShowProgress,
@@ -40,6 +43,7 @@ from core.conversation.replies import (
     ShowVersions,
     Tell,
     TellEnded,
+    TellSettled,
 )
 from core.conversation.session import Version
 from core.conversation.versions import name_of_version
@@ -51,8 +55,14 @@ _EXPORT_FILE: Final = "promptgen-data.json"
 
 def render(revealed: Revealed, ctx: RenderContext) -> tuple[Message, ...]:
     """Return the messages that show a reply, in their order, with controls that are about its interview."""
-    shown = RENDERERS[type(revealed.reply)](revealed.reply, revealed, ctx)
-    return tuple(message.of(ctx.session) for message in shown)
+    first, *more = RENDERERS[type(revealed.reply)](revealed.reply, revealed, ctx)
+    return tuple(message.of(ctx.session) for message in (first.headed(_preface(revealed.reply, ctx)), *more))
+
+
+def _preface(reply: Reply, ctx: RenderContext) -> str:
+    """Return the sentences that were said before it, to stand at its head."""
+    said = reply.preface if isinstance(reply, Prefaced) else ()
+    return "\n".join(ctx.say(each.text, **each.details) for each in said)
 
 
 def spent(content: str, chosen: str) -> Message:
@@ -126,6 +136,8 @@ _INTERVIEW: Final = (
     shows(Greet, lambda _, _revealed, ctx: (Message(ctx.say("greeting")),)),
     shows(Tell, _tell),
     shows(TellEnded, _tell),
+    shows(TellSettled, _tell),
+    shows(Propose, _tell),
     shows(Ask, lambda ask, _, ctx: (show_question(ask, ctx),)),
     shows(AskIntent, lambda ask, _, ctx: (ask_intent(ask, ctx),)),
     shows(AskGap, lambda ask, _, ctx: (ask_gap(ask, ctx),)),

@@ -27,9 +27,9 @@ _MARGIN_SECONDS: Final = 20.0
 class InteractionInfo:
     """What an interaction says of itself.
 
-    `on_message` holds the words of the message it came from, None for a command; `pressed` the words of the control
-    when it is spent by being pressed, or by what was written after; `switched` the id of the message whose switch was
-    used, 0 for none; `as_user_app` says that the app is no member there; `page` is the form page wanted.
+    `on_message` holds the words of the message it came from, None for a command, and `message` its id; `pressed` the
+    words of the control when it is spent by being pressed, or by what was written after; `answer` those of a control
+    that answers a question; `as_user_app` says that the app is no member there; `page` is the form page wanted.
     """
 
     id: int
@@ -38,7 +38,8 @@ class InteractionInfo:
     person: int
     on_message: str | None = None
     pressed: str | None = None
-    switched: int = 0
+    answer: str = ""
+    message: int = 0
     as_user_app: bool = False
     page: int = 1
 
@@ -93,6 +94,16 @@ class InteractionResponder:
     def person(self) -> str:
         """Whose interaction it is."""
         return str(self._origin.person)
+
+    @property
+    def message(self) -> str:
+        """The id of the message that it came from; empty for a command."""
+        return str(self._origin.message or "")
+
+    @property
+    def answer(self) -> str:
+        """The words of the pressed control, where it answers a question."""
+        return self._origin.answer
 
     @property
     def age(self) -> float:
@@ -157,15 +168,15 @@ class InteractionResponder:
             return await self._follow_up(data, message)
 
     async def put_in_place(self, message: Message) -> str | None:
-        """Put a message in the place of the one whose switch was used and return its id; None where there is none."""
+        """Put a message in the place of the one it came from and return its id; None where there is none."""
         async with self._turn:
-            if not self._origin.switched or self._state in {_State.ANSWERED, _State.GONE}:
+            if not self._origin.message or self._state in {_State.ANSWERED, _State.GONE}:
                 return None
             if self._state is _State.OPEN:
                 await self._answer(Answer.UPDATE, message.payload())
             else:
                 await self._edit(message.payload())
-            return str(self._origin.switched)
+            return self.message
 
     @property
     def spends(self) -> bool:

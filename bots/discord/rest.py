@@ -51,13 +51,13 @@ class Rest:
         posted = await self._http.request(route, **_carried(body, message.file))
         return str(posted["id"])
 
-    async def find(self, channel: str, message: Message, after: str) -> str | None:
+    async def find(self, channel: str, message: Message, after: int) -> str | None:
         """Return the id of the same message of ours among the newest, if one was posted after that id."""
         route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
         newest: list[Json] = await self._http.request(route, params={"limit": _SEARCHED})
         for posted in newest:
             same = posted["content"] == message.content and _controls(posted) == _controls(message.payload())
-            if same and posted["author"].get("bot") and int(posted["id"]) > int(after):
+            if same and posted["author"].get("bot") and int(posted["id"]) > after:
                 return str(posted["id"])
         return None
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from bots.discord import buttons
 from bots.discord.markdown import bold, length, one_line, plain, shortened, small
-from bots.discord.message import Button, Message, Option, Row, Select, Style, in_rows
+from bots.discord.message import Button, Message, Option, Row, Select, in_rows
 from bots.discord.render_context import RenderContext
 from bots.shared.custom_ids import code_of
 from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, GapAnswered, IntentChosen
@@ -93,9 +93,7 @@ def ask_gap(ask: AskGap, ctx: RenderContext) -> Message:
         lines.append(small(ctx.say("current", answer=_quoted(ask.current))))
     if ask.assumed:
         lines.append(small(ctx.say("gap.assumed", assumed=_quoted(ask.assumed))))
-    options = tuple(
-        Button(option, code_of(GapAnswered(ask.slot, at)), Style.PRIMARY) for at, option in enumerate(ask.options, 1)
-    )
+    options = tuple(Button(option, code_of(GapAnswered(ask.slot, at))) for at, option in enumerate(ask.options, 1))
     own = Button(ctx.say("gap.write"), buttons.answer_code(buttons.gap_target(ask.slot)))
     leaves = Button(ctx.say("control.leave"), code_of(GapAnswered(ask.slot)))
     controls = ctx.controls(ask.controls, on_question=True)

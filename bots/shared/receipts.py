@@ -2,10 +2,32 @@
 
 import asyncio
 from collections.abc import Callable, Collection, Mapping
-from typing import Final
+from typing import Final, Protocol
 
-Receipts = Mapping[int, str]
+from core.messages import Card, Place
+
+Receipts = Mapping[int, str | None]
 """The platform's ids of messages, by the ids of the replies that became them."""
+
+
+class KnownReceipts(Protocol):
+    """Knows which messages were shown."""
+
+    def last_receipt(self, session_id: str, before: int | None = None) -> str | None:
+        """Return the newest receipt of a session's place, or of its own replies before one."""
+        ...
+
+    def progress_of(self, session_id: str, before: int | None = None) -> str:
+        """Return the receipt of a session's notice of progress, as it was before a reply; empty for none."""
+        ...
+
+    def card_of(self, session_id: str, before: int) -> Card | None:
+        """Return the message in which an interview waited for its person before a reply."""
+        ...
+
+    def session_at(self, place: Place, message: str) -> str:
+        """Return the session that a message of a place belongs to; empty for none."""
+        ...
 
 
 class ReceiptBatcher:
@@ -14,7 +36,7 @@ class ReceiptBatcher:
     def __init__(self, mark_sent: Callable[[Receipts], Collection[str]]) -> None:
         self._mark_sent: Final = mark_sent
         self._writing: Final = asyncio.Lock()
-        self._page: dict[int, str] = {}
+        self._page: dict[int, str | None] = {}
         self._next: asyncio.Task[Collection[str]] | None = None
 
     async def note(self, receipts: Receipts) -> Collection[str]:

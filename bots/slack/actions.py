@@ -6,16 +6,11 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from aiohttp import ClientError
-from slack_sdk.errors import SlackApiError
-
 from bots.shared.move_to_dm import END, begun_from
-from bots.slack import inbound, log
+from bots.slack import inbound
 from bots.slack.background import Committed
-from bots.slack.blocks import bold, section, small
 from bots.slack.buttons import control_code, read_code, slot_of
 from bots.slack.conversation_cache import ModalTrigger
-from bots.slack.errors import name_of
 from bots.slack.interview_list import list_blocks
 from bots.slack.messages import TO_DM
 from bots.slack.modals import answer_view, gap_view, restore_view, save_view, share_view, wish_view
@@ -27,24 +22,19 @@ from bots.slack.slash_commands import CommandHandler, settings_blocks
 from bots.slack.texts import word
 from core.conversation.controls import Control
 from core.conversation.events import (
-    AssumptionSettled,
     Chosen,
     Event,
     ExportRequested,
     ForgetRequested,
     GapAnswered,
-    IntentChosen,
-    ItemSwitched,
     LocaleChosen,
-    SettingChosen,
+    SuggestionTaken,
 )
 from core.conversation.questions import Key
 from core.conversation.replies import AskGap
-from core.conversation.session import Phase, Session
+from core.conversation.session import Phase
 from core.features.library.events import LibraryRequested
-from core.features.substance.events import ProposalsSwitched
 from core.features.training_data.events import ConsentRequested
-from core.locale import Locale
 from core.messages import Place
 from core.ports import Held
 from core.usecases.gaps import asked
@@ -55,8 +45,8 @@ LIST: Final = "list"
 SETTINGS: Final = "settings"
 _OVER: Final = frozenset({Phase.DONE, Phase.CANCELLED, Phase.FORGOTTEN})
 
-_IN_PLACE: Final = ItemSwitched | IntentChosen | AssumptionSettled | SettingChosen | ProposalsSwitched
-"""What changes the summary, or the optional settings, that it is pressed on."""
+_ANSWERS: Final = Chosen | GapAnswered | SuggestionTaken
+"""What is said to have been taken, in the place of the question."""
 
 _Carry = Callable[[Payload, Committed], Coroutine[Any, Any, None]]
 
@@ -105,32 +95,9 @@ class ActionHandler:
         if incoming is None or place is None:
             return
         talk = self._services.talks.at(place)
-        pressed = payload["container"]["message_ts"]
-        talk.replaceable = pressed if isinstance(event, _IN_PLACE) else None
-        if isinstance(event, Chosen | GapAnswered) and talk.question and talk.question[0] == pressed:
-            talk.question = None  # it is about to say what was chosen
-        taking = self._services.take(incoming, committed)
-        if isinstance(event, Chosen | GapAnswered):
-            await asyncio.gather(taking, self._show_choice(payload, place, event, incoming.locale))
-        else:
-            await taking
-
-    async def _show_choice(self, payload: Payload, place: Place, event: Chosen | GapAnswered, locale: Locale) -> None:
-        """Put the answer in the place of the buttons it was chosen by; it matters little if Slack refuses."""
-        held = await self._services.held(place, inbound.session_in(payload))
-        if held is None or held.person != person_of(payload) or "message" not in payload:
-            return
-        locale = held.session.locale
-        question, chosen = _words_of(event, held.session)
-        answer = word(locale, "chosen", answer=chosen)
-        blocks = [section(bold(question)), small(escape(answer))]
-        client, ts = await self._services.clients.of(place.workspace), payload["container"]["message_ts"]
-        try:
-            await client.chat_update(channel=place.channel, ts=ts, text=escape(answer), blocks=blocks)
-        except SlackApiError as error:
-            log.edit_refused(name_of(error))
-        except (ClientError, TimeoutError) as error:
-            log.unheard("show_choice", error)
+        talk.replaceable = payload["container"]["message_ts"]
+        talk.pressed = inbound.label_in(payload) if isinstance(event, _ANSWERS) else ""
+        await self._services.take(incoming, committed)
 
     async def _choose_language(self, payload: Payload, place: Place | None, event: LocaleChosen) -> None:
         workspace, person = workspace_of(payload), person_of(payload)
@@ -265,12 +232,3 @@ class ActionHandler:
     def _metadata(self, place: Place, payload: Payload) -> str:
         thread = inbound.thread_in(payload) if place.private else ""
         return dump_place(place, thread, inbound.address_in(payload))
-
-
-def _words_of(event: Chosen | GapAnswered, session: Session) -> tuple[str, str]:
-    """Return the question that something was pressed on, and the words of the button."""
-    if isinstance(event, Chosen):
-        return word(session.locale, f"ask.{event.key}"), word(session.locale, f"{event.key}.{event.choice}")
-    ask = asked(AskGap(event.slot), session)
-    words = ask.options[event.option - 1] if 0 < event.option <= len(ask.options) else ""
-    return ask.question, words or word(session.locale, "control.leave")

@@ -44,6 +44,12 @@ def preformatted(text: str) -> Payload:
     return {"type": "rich_text", "elements": [element]}
 
 
+def literal(text: str) -> Payload:
+    """Return a text as it is, without a frame: no markup, mention or emoji is read in it."""
+    element = {"type": "rich_text_section", "elements": [{"type": "text", "text": text}]}
+    return {"type": "rich_text", "elements": [element]}
+
+
 def button(label: str, code: str, *, style: str = "", confirm: Payload | None = None) -> Payload:
     """Return a button; pressing it sends `code`."""
     made: Payload = {

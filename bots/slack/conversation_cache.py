@@ -21,12 +21,16 @@ class ModalTrigger:
 
 @dataclass(slots=True)
 class CachedConversation:
-    """One conversation: a message to be replaced, a modal to be opened, the open question, whose interview it is."""
+    """One conversation: whose it is, a modal to be opened, the message that was pressed on last, with the label.
+
+    `card` is the message in which its interview waits, as it was shown. No label: what was pressed is no answer.
+    """
 
     owner: str = ""
     replaceable: str | None = None
+    pressed: str = ""
     trigger: ModalTrigger | None = None
-    question: tuple[str, OutgoingMessage] | None = None
+    card: tuple[str, OutgoingMessage] | None = None
 
 
 class ConversationCache:

@@ -115,6 +115,11 @@ def code_in(payload: Payload) -> str:
     return split_address(_carried(payload))[0]
 
 
+def label_in(payload: Payload) -> str:
+    """Return the words on the pressed button."""
+    return str((payload["actions"][0].get("text") or {}).get("text") or "")
+
+
 def session_in(payload: Payload) -> str:
     """Return the interview that the pressed element is about; empty for the one at the front of its place."""
     return read_address(address_in(payload))[0]

@@ -88,12 +88,35 @@ class MessageClient:
         )
         return str(sent["message_ts"])
 
-    async def update(self, to: Destination, ts: str, posting: OutgoingMessage, mark: str) -> str:
-        """Put a message in the place of another of ours."""
+    async def update(self, to: Destination, ts: str, posting: OutgoingMessage, mark: str = "") -> str:
+        """Put a message in the place of another of ours; without a mark it keeps the name it has."""
         await self._client.chat_update(
-            channel=to.channel, ts=ts, text=posting.text, blocks=list(posting.blocks), metadata=_metadata(mark)
+            channel=to.channel,
+            ts=ts,
+            text=posting.text,
+            blocks=list(posting.blocks),
+            metadata=_metadata(mark) if mark else None,
         )
         return ts
+
+    async def delete(self, to: Destination, ts: str) -> None:
+        """Delete a message of ours."""
+        await self._client.chat_delete(channel=to.channel, ts=ts)
+
+    async def read(self, to: Destination, ts: str) -> OutgoingMessage | None:
+        """Return a message of ours as it stands; None where it is gone."""
+        if to.thread is None:
+            found = await self._client.conversations_history(
+                channel=to.channel, oldest=ts, latest=ts, inclusive=True, limit=1
+            )
+        else:
+            found = await self._client.conversations_replies(
+                channel=to.channel, ts=to.thread, oldest=ts, latest=ts, inclusive=True, limit=1
+            )
+        for message in found.get("messages") or []:
+            if message["ts"] == ts:
+                return OutgoingMessage(message["text"], tuple(message.get("blocks") or ()))
+        return None
 
     async def _post_patiently(self, to: Destination, posting: OutgoingMessage, mark: str) -> str:
         for pause in _PAUSES_S:
@@ -168,10 +191,16 @@ class MessageClient:
     async def _page(self, to: Destination, since: str, cursor: str | None) -> AsyncSlackResponse:
         if to.thread is None:
             return await self._client.conversations_history(
-                channel=to.channel, oldest=since, cursor=cursor, include_all_metadata=True, limit=_PAGE
+                channel=to.channel, oldest=since, inclusive=True, cursor=cursor, include_all_metadata=True, limit=_PAGE
             )
         return await self._client.conversations_replies(
-            channel=to.channel, ts=to.thread, oldest=since, cursor=cursor, include_all_metadata=True, limit=_PAGE
+            channel=to.channel,
+            ts=to.thread,
+            oldest=since,
+            inclusive=True,  # a card that was changed is the message of before
+            cursor=cursor,
+            include_all_metadata=True,
+            limit=_PAGE,
         )
 
     async def _hand_over(self, to: Destination, attachment: Attachment) -> None:

@@ -1,14 +1,17 @@
 """Sending replies to Slack, each once."""
 
 import asyncio
+from contextlib import suppress
 from functools import partial
-from typing import Final, Protocol
+from typing import Final
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
+from bots.shared.receipts import KnownReceipts
 from bots.slack import log
 from bots.slack.blocks import section
+from bots.slack.cards import concerns_card
 from bots.slack.clients import Clients, NotInstalledError
 from bots.slack.conversation_cache import ConversationCache, ModalTrigger
 from bots.slack.delivery import Delivery
@@ -20,27 +23,11 @@ from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.places import dump_place
 from bots.slack.render import Render
 from bots.slack.texts import word
-from core.conversation.replies import OpenForm, ShowSummary
-from core.errors import DeliveryRefused
-from core.messages import Outgoing, Revealed
+from core.conversation.replies import OpenForm
+from core.errors import DeliveryRefused, StoreUnavailable
+from core.messages import Card, Outgoing, Revealed
 
 _TRIGGER_LIVES_S: Final = 2.5
-
-
-class Receipts(Protocol):
-    """Knows which messages were shown, as far as they are known to have been delivered."""
-
-    def progress_of(self, session_id: str, before: int | None) -> str:
-        """Return the timestamp of the notice that a reply of this id, or the next, ends; empty for none."""
-        ...
-
-    def last_receipt(self, session_id: str, before: int | None) -> str | None:
-        """Return the timestamp of the reply before one."""
-        ...
-
-    def summary_of(self, session_id: str, before: int | None) -> str:
-        """Return the timestamp of the reply before one, if that is the summary; empty for none."""
-        ...
 
 
 class SlackOutbox:
@@ -53,7 +40,7 @@ class SlackOutbox:
         clients: Clients,
         render: Render,
         talks: ConversationCache,
-        receipts: Receipts,
+        receipts: KnownReceipts,
     ) -> None:
         self._clients = clients
         self._render = render
@@ -61,7 +48,7 @@ class SlackOutbox:
         self._receipts = receipts
 
     async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
-        """Show a reply and return the timestamp of its message.
+        """Show a reply and return the timestamps of its messages.
 
         Raises:
             DeliveryRefused: Slack will never take it; its person was told in the DM.
@@ -73,10 +60,9 @@ class SlackOutbox:
             raise DeliveryRefused from None
         talk = self._talks.at(outgoing.place)
         talk.owner = outgoing.person
-        if isinstance(revealed.reply, ShowSummary) and revealed.reply.arrived:
-            talk.replaceable = await self._summary(outgoing) or talk.replaceable
         progress = await self._progress(outgoing.session, outgoing.id) if revealed.reply.ends else ""
-        delivery = Delivery(client, talk, outgoing, revealed, progress, partial(self._since, outgoing), is_resending())
+        since, card = partial(self._since, outgoing), await self._card(outgoing)
+        delivery = Delivery(client, talk, outgoing, revealed, progress, since, is_resending(), card)
         if isinstance(revealed.reply, OpenForm) and await self._opened(delivery, revealed.reply):
             return "modal"
         try:
@@ -98,15 +84,21 @@ class SlackOutbox:
     async def _since(self, outgoing: Outgoing) -> str:
         """Return the timestamp of what was posted before a reply; empty where that is not known."""
         receipt = await asyncio.to_thread(self._receipts.last_receipt, outgoing.session, outgoing.id)
-        return receipt if receipt and "." in receipt else ""
-
-    async def _summary(self, outgoing: Outgoing) -> str:
-        receipt = await asyncio.to_thread(self._receipts.summary_of, outgoing.session, outgoing.id)
-        return receipt if "." in receipt else ""
+        *_, newest = (receipt or "").split(" ")
+        return newest if "." in newest else ""
 
     async def _progress(self, session: str, before: int | None = None) -> str:
         receipt = await asyncio.to_thread(self._receipts.progress_of, session, before)
         return receipt if "." in receipt else ""  # a timestamp, and not that it was refused
+
+    async def _card(self, outgoing: Outgoing) -> Card | None:
+        """Return what waited for the person before a reply that waits for them, or ends that; the reply comes first."""
+        if not outgoing.session or not concerns_card(outgoing.reply):
+            return None
+        card = None
+        with suppress(StoreUnavailable):
+            card = await asyncio.to_thread(self._receipts.card_of, outgoing.session, outgoing.id)
+        return card if card and "." in card.receipt else None
 
     async def _deliver(self, delivery: Delivery) -> str:
         outgoing = delivery.outgoing

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bots.shared.custom_ids import code_of
-from bots.slack.blocks import actions, bold, button, header, option, preformatted, section, sections, select, small
+from bots.slack.blocks import actions, bold, button, literal, option, preformatted, section, sections, select, small
 from bots.slack.buttons import PREFIX, control_code
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.outgoing_message import Attachment, OutgoingMessage
@@ -15,38 +15,37 @@ from core.conversation.questions import Key
 from core.conversation.rating import Rating
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Improvement, Version
-from core.conversation.understanding_lines import assumption_lines
-from core.conversation.versions import model_sentence, name_of_version
+from core.conversation.versions import also_to_know, name_of_version
 from core.features.feedback.events import Rated
 from core.locale import Locale
 
-_LONGEST_INLINE = 4_000
+_LONGEST_INLINE = 12_000  # with its text beside it a message's blocks may hold 13,200 characters
+_LONGEST_TEXT = 3_000
 _PREVIEW = 800
 _LONGEST_PANEL = 4_000
 _MOST_CHANGES = 6
 _MOST_ASSUMED = 3
 
 
-def prompt_posting(shown: ShowPrompt, locale: Locale, retention_days: int) -> OutgoingMessage:
-    """Return the prompt in one code block, or as a file with its beginning; beneath it what is to be said of it."""
+def prompt_postings(shown: ShowPrompt, locale: Locale, retention_days: int) -> tuple[OutgoingMessage, OutgoingMessage]:
+    """Return the prompt, which stands alone so that it is copied whole, and what is to be said of it beneath."""
     version = shown.version
     number = name_of_version(version, locale)
-    blocks = [
-        header(f"{word(locale, 'prompt.title')} · {number}"),
-        *_body(version, locale),
+    panel = (
         *_changes(shown, locale),
-        *_assumed(shown, locale),
-        *(small(escape(f"{word(locale, 'prompt.notes')}: {clip(note, 200)}")) for note in shown.notes[:3]),
-        *_by_model(version, locale),
-        small(escape(privacy_line(shown, locale, retention_days))),
-        *_missing(version, locale),
-        small(escape(word(locale, "prompt.next"))),
+        small(escape(f"{word(locale, 'prompt.title')} · {number} · {privacy_line(shown, locale, retention_days)}")),
+        small(escape(_to_know(shown, locale))),
         *actions(_controls(shown, locale)),
         _feedback(version, locale),
-    ]
-    return OutgoingMessage(
-        escape(f"{word(locale, 'prompt.ready')} ({number})"), tuple(blocks), attachment_of(version, locale)
     )
+    ready = escape(f"{word(locale, 'prompt.ready')} ({number})")
+    return prompt_posting(version, locale), OutgoingMessage(ready, panel)
+
+
+def prompt_posting(version: Version, locale: Locale) -> OutgoingMessage:
+    """Return the prompt and nothing else, or its beginning with the file."""
+    text = escape(clip(version.prompt, _LONGEST_TEXT))  # what a phone copies, and its notice shows
+    return OutgoingMessage(clip(text, _LONGEST_INLINE), tuple(_body(version, locale)), attachment_of(version, locale))
 
 
 def attachment_of(version: Version, locale: Locale) -> Attachment | None:
@@ -63,9 +62,10 @@ def shared_posting(version: Version, person: str, locale: Locale) -> OutgoingMes
 
 
 def _body(version: Version, locale: Locale) -> list[Payload]:
+    """Return the prompt without a fence, which a phone would copy along."""
     if len(version.prompt) <= _LONGEST_INLINE:
-        return [preformatted(version.prompt)]
-    return [section(escape(word(locale, "prompt.file"))), preformatted(_beginning(version.prompt))]
+        return [literal(version.prompt)]
+    return [section(escape(word(locale, "prompt.file"))), literal(_beginning(version.prompt))]
 
 
 def _beginning(prompt: str) -> str:
@@ -84,32 +84,20 @@ def _changes(shown: ShowPrompt, locale: Locale) -> list[Payload]:
     return [section(bold(word(locale, "prompt.changes"))), preformatted("\n".join([*lines, *more]))]
 
 
-def _assumed(shown: ShowPrompt, locale: Locale) -> Iterator[Payload]:
-    """Yield what is assumed, each with its menu where something can take its place."""
-    known = {each.line: each for each in shown.assumptions}
-    lines = (*known, *(line for line in shown.assumed if line not in known))
-    for line in lines[:_MOST_ASSUMED]:
-        said = escape(clip(next(assumption_lines([line], locale)), 300))
-        yield section(said, settling(known[line], locale)) if line in known else small(said)
-
-
-def _by_model(version: Version, locale: Locale) -> list[Payload]:
-    sentence = model_sentence(version, locale)
-    return [small(escape(sentence))] if sentence else []
-
-
-def _missing(version: Version, locale: Locale) -> list[Payload]:
-    if not version.missing:
-        return []
-    questions = [f"• {word(locale, f'missing.{each}')}" for each in version.missing]
-    return [small(escape("\n".join([word(locale, "prompt.missing"), *questions])))]
+def _to_know(shown: ShowPrompt, locale: Locale) -> str:
+    """Return what was settled for the person, if anything was, else how to go on."""
+    if shown.notes:
+        return f"{word(locale, 'prompt.notes')}: {clip(shown.notes[0], 200)}"
+    return word(locale, "prompt.next")
 
 
 def reasons_posting(version: Version, locale: Locale) -> OutgoingMessage:
     """Return what the prompt says that the answers alone did not, and why."""
     title = word(locale, "reasons.title", version=name_of_version(version, locale))
-    lines = list(_lines(version, locale)) or [escape(word(locale, "reasons.none"))]
-    return OutgoingMessage(escape(title), tuple(sections("\n".join([bold(title), *lines]))))
+    lines = [*_lines(version, locale), *map(escape, also_to_know(version, locale))]
+    return OutgoingMessage(
+        escape(title), tuple(sections("\n".join([bold(title), *(lines or [escape(word(locale, "reasons.none"))])])))
+    )
 
 
 def _lines(version: Version, locale: Locale) -> Iterator[str]:
@@ -131,12 +119,11 @@ def _line(improvement: Improvement, locale: Locale) -> str:
 
 
 def _controls(shown: ShowPrompt, locale: Locale) -> list[Payload]:
-    """Return the buttons at hand with the menu behind them."""
+    """Return the buttons at hand with the menus behind them."""
     buttons = [button(word(locale, f"control.{one}"), control_code(one)) for one in shown.controls]
-    if not shown.menu:
-        return buttons
+    settles = [settling(each, locale) for each in shown.assumptions[:_MOST_ASSUMED]]
     menu = [(word(locale, f"control.{one}"), control_code(one)) for one in shown.menu]
-    return [*buttons, select(word(locale, "menu.more"), "menu", menu)]
+    return [*buttons, *([select(word(locale, "menu.more"), "menu", menu)] if menu else []), *settles]
 
 
 def _feedback(version: Version, locale: Locale) -> Payload:

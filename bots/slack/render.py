@@ -5,7 +5,7 @@ from typing import Final
 
 from bots.shared.custom_ids import address_of, code_of
 from bots.shared.renderers import registry
-from bots.slack.blocks import actions, bold, button, header, section, small
+from bots.slack.blocks import actions, bold, button, header, pieces, section, small
 from bots.slack.comparison_blocks import COMPARISON
 from bots.slack.feedback_blocks import FEEDBACK
 from bots.slack.library_blocks import LIBRARY
@@ -14,7 +14,7 @@ from bots.slack.mrkdwn import clip, escape
 from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.postings import file_posting, posting, restored_postings
-from bots.slack.prompt_blocks import prompt_posting, reasons_posting
+from bots.slack.prompt_blocks import prompt_postings, reasons_posting
 from bots.slack.rehearsal_blocks import REHEARSAL
 from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.summary_blocks import options_blocks, summary_blocks
@@ -31,6 +31,9 @@ from core.conversation.replies import (
     AskIntent,
     Greet,
     OpenForm,
+    Prefaced,
+    Propose,
+    Reply,
     ShowExport,
     ShowOptions,
     ShowProgress,
@@ -41,6 +44,7 @@ from core.conversation.replies import (
     ShowVersions,
     Tell,
     TellEnded,
+    TellSettled,
 )
 from core.conversation.versions import name_of_version
 from core.locale import Locale
@@ -55,8 +59,18 @@ class Render:
 
     def __call__(self, outgoing: Outgoing, revealed: Revealed) -> tuple[OutgoingMessage, ...]:
         """Return the messages that show a reply, with controls that are about its interview."""
-        shown = RENDERERS[type(revealed.reply)](revealed.reply, revealed, RenderContext(outgoing, self._retention_days))
+        ctx = RenderContext(outgoing, self._retention_days)
+        first, *more = RENDERERS[type(revealed.reply)](revealed.reply, revealed, ctx)
+        shown = (_prefaced(first, revealed.reply, ctx), *more)
         return tuple(posting.of(address_of(outgoing)) for posting in shown)
+
+
+def _prefaced(shown: OutgoingMessage, reply: Reply, ctx: RenderContext) -> OutgoingMessage:
+    """Return the message with the sentences that were said before it at its head."""
+    preface = reply.preface if isinstance(reply, Prefaced) else ()
+    sentences = [escape(word(ctx.locale, each.text, **each.details)) for each in preface]
+    text = pieces("\n".join([*sentences, shown.text]), 1_000)[0] if sentences else shown.text
+    return replace(shown, text=text, blocks=(*map(section, sentences), *shown.blocks))
 
 
 def _told(shown: Tell, _revealed: Revealed, ctx: RenderContext) -> Messages:
@@ -92,8 +106,8 @@ def _options(shown: ShowOptions, _revealed: Revealed, ctx: RenderContext) -> Mes
 
 def _prompt(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> Messages:
     if ctx.guest:
-        shown = replace(shown, controls=tuple(each for each in shown.controls if each is not Control.SHARE))
-    return (prompt_posting(shown, ctx.locale, ctx.retention_days),)
+        shown = replace(shown, menu=tuple(each for each in shown.menu if each is not Control.SHARE))
+    return prompt_postings(shown, ctx.locale, ctx.retention_days)
 
 
 def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Messages:
@@ -164,6 +178,8 @@ _INTERVIEW: Final = (
     shows(Greet, _greeting),
     shows(Tell, _told),
     shows(TellEnded, _told),
+    shows(TellSettled, _told),
+    shows(Propose, _told),
     shows(Ask, _question),
     shows(AskIntent, _kind_question),
     shows(AskGap, _gap),

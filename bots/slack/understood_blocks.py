@@ -62,10 +62,7 @@ def gap_blocks(ask: AskGap, locale: Locale) -> list[Payload]:
     current = [small(escape(word(locale, "current", answer=clip(ask.current, _LONGEST))))] if ask.current else []
     assumed = [small(escape(word(locale, "gap.assumed", assumed=clip(ask.assumed, _LONGEST))))] if ask.assumed else []
     options = [
-        *(
-            button(option, code_of(GapAnswered(ask.slot, at)), style="primary")
-            for at, option in enumerate(ask.options, 1)
-        ),
+        *(button(option, code_of(GapAnswered(ask.slot, at))) for at, option in enumerate(ask.options, 1)),
         button(word(locale, "gap.write"), write_code(ask.slot)),
         button(word(locale, "control.leave"), code_of(GapAnswered(ask.slot))),
     ]

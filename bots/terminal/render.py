@@ -25,6 +25,8 @@ from core.conversation.replies import (
     AskIntent,
     Greet,
     OpenForm,
+    Prefaced,
+    Propose,
     ShowExport,
     ShowOptions,
     ShowProgress,
@@ -35,6 +37,7 @@ from core.conversation.replies import (
     ShowVersions,
     Tell,
     TellEnded,
+    TellSettled,
 )
 from core.locale import Locale
 from core.messages import Revealed
@@ -48,7 +51,10 @@ class Render:
 
     def __call__(self, revealed: Revealed) -> RenderableType:
         """Return what to print for a reply."""
-        return Group(*RENDERERS[type(revealed.reply)](revealed.reply, revealed, self._ctx))
+        reply = revealed.reply
+        preface = reply.preface if isinstance(reply, Prefaced) else ()
+        said = (part for sentence in preface for part in _told(sentence, revealed, self._ctx))
+        return Group(*said, *RENDERERS[type(reply)](reply, revealed, self._ctx))
 
 
 def _greeting(_shown: Greet, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
@@ -56,7 +62,10 @@ def _greeting(_shown: Greet, _revealed: Revealed, ctx: RenderContext) -> Iterato
     yield Text(ctx.say("terminal.welcome"), style="dim")
 
 
-def _told(shown: Tell, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+def _told(shown: Tell, revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
+    if shown.text == "greeting":
+        yield from _greeting(Greet(), revealed, ctx)
+        return
     yield Text(ctx.say(shown.text, **shown.details))
     yield from ctx.controls(shown.controls)
 
@@ -105,6 +114,8 @@ _INTERVIEW: Final = (
     shows(Greet, _greeting),
     shows(Tell, _told),
     shows(TellEnded, _told),
+    shows(TellSettled, _told),
+    shows(Propose, _told),
     shows(Ask, _question),
     shows(AskIntent, _kind_question),
     shows(AskGap, _gap),

@@ -7,7 +7,7 @@ else the person does calls it off and counts as usual.
 from dataclasses import replace
 from typing import Final
 
-from core.conversation import events, moves, results, summary
+from core.conversation import asides, events, moves, results
 from core.conversation.controls import Control
 from core.conversation.events import Event
 from core.conversation.replies import Tell
@@ -69,11 +69,11 @@ def switch_item(session: Session, event: events.ItemSwitched) -> Step:
     is_switched = any(item.label == event.label and not item.kept for item in session.items)
     if session.shared and event.kept and is_switched:
         return ask_first(session, Confirming(Asked.KEEP, event.label, back=session.phase))
-    return summary.switch_item(session, event)
+    return asides.switch(session, event)
 
 
 def keep(session: Session, _event: Event) -> Step:
     """Keep the item as written."""
     confirming = session.of(Confirming)
     label = confirming.label if confirming else ""
-    return summary.switch_item(session.uncovered, events.ItemSwitched(label, kept=True))
+    return asides.switch(session.uncovered, events.ItemSwitched(label, kept=True))

@@ -188,6 +188,28 @@ class WentBack(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class HelpRequested(Event):
+    """A person asks what can be typed here."""
+
+    in_passing: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAsIs(Event):
+    """A person leaves what is there as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paused(Event):
+    """A person leaves the interview for later."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDenied(Event):
+    """A person says that a masked item is nothing personal, and it is not clear which."""
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped(Event):
     """A person leaves an optional question out."""
 

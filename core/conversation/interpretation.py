@@ -13,6 +13,7 @@ from core.conversation import events, gaps, interview
 from core.conversation.control_table import ControlTable
 from core.conversation.deleting import asks_to_forget
 from core.conversation.events import Event, Said
+from core.conversation.everyday import everyday
 from core.conversation.going_back import asks_to_go_back
 from core.conversation.part import Phrase, Reader
 from core.conversation.prompt_events import VersionChosen
@@ -63,7 +64,7 @@ class Interpretation:
         control = self.controls.named(text)
         if control is not None:
             return self.controls.event(control)
-        for phrase in (*self.phrases, _version_before, _named_answer, _switched_item):
+        for phrase in (*self.phrases, _version_before, _named_answer, _switched_item, everyday):
             if (found := phrase(session, text)) is not None:
                 return found
         return None

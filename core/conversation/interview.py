@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.documents import as_one, is_link, received
@@ -28,6 +29,9 @@ from core.conversation.step import Step, with_answers
 from core.conversation.summary import show_options, show_summary
 from core.conversation.texts import say
 from core.privacy.text import MaskedText
+
+_LONGEST_NAME: Final = 30
+_ASKED: Final = frozenset({Phase.ASKING, Phase.GAPS})
 
 
 def ask(session: Session, key: Key, hint: str | None = None, details: Mapping[str, int] | None = None) -> Step:
@@ -73,8 +77,23 @@ def greet(session: Session, _event: object) -> Step:
 
 def offer_resume(session: Session, event: Started) -> Step:
     """Offer to go on; a purpose that came along is kept for starting over."""
-    offer = Tell("resume.offer", controls=(Control.RESUME, Control.RESTART))
+    offer = Tell("resume.offer", _named(session), (Control.RESUME, Control.RESTART))
     return Step(replace(session, offered=event.purpose), (offer,))
+
+
+def place_of(session: Session) -> str:
+    """Return where an interview stands, in words: the number of its question, or the summary."""
+    if session.phase is Phase.ASKING and session.asking in NUMBERED:
+        return say(session.locale, "where.question", number=NUMBERED.index(session.asking) + 1)
+    return say(session.locale, "where.questions" if session.phase in _ASKED else "where.summary")
+
+
+def _named(session: Session) -> dict[str, str | int]:
+    """Return by what an interview is known: what it is about, and where it stands."""
+    purpose = session.answers.get(Key.PURPOSE)
+    name = " ".join(purpose.text.split()) if purpose else say(session.locale, "resume.unnamed")
+    short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+    return {"name": short, "where": place_of(session)}
 
 
 def restart(session: Session, _event: Restarted) -> Step:
@@ -112,6 +131,22 @@ def hear(session: Session, event: Said) -> Step:
     if answer is None and not session.asked_again:
         return ask(replace(session, asked_again=True), key, f"hint.{key}")
     return _take(session, key, answer or Answer(text))
+
+
+def keep_answer(session: Session) -> Step:
+    """Go on with the answer there is, or the suggested one; ask again where there is neither."""
+    before = _suggested(session, session.asking)
+    if before:
+        return _take(session, session.asking, before)
+    if session.asking in session.answers:
+        return _follow(session)
+    hint = f"hint.{session.asking}" if QUESTIONS[session.asking].choices else "hint.nothing_yet"
+    return ask(session, session.asking, hint)
+
+
+def say_yes(session: Session, _event: object) -> Step:
+    """Take a yes for the answer there is, or the suggested one."""
+    return keep_answer(session)
 
 
 def take_suggestion(session: Session, event: SuggestionTaken) -> Step:

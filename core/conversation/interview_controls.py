@@ -139,7 +139,7 @@ INTERVIEW_CONTROLS: Final = (
         Control.REGENERATE,
         "다시만들기|다시만들어줘|다시생성|regenerate|again|createagain",
         GenerationRequested(anew=True),
-        offers=(Offer(Where.PROMPT, 2),),
+        offers=(Offer(Where.MENU, 4),),
     ),
     ControlSpec(
         Control.VERSIONS,
@@ -151,15 +151,15 @@ INTERVIEW_CONTROLS: Final = (
         Control.WHY,
         ("이유|이유보기|이유보여줘|이유알려줘|이유는|왜|왜이렇게썼어|왜이렇게썼어요|why|reasons|reason|showreasons"),
         ReasonsRequested(),
-        offers=(Offer(Where.MENU, 4),),
+        offers=(Offer(Where.PROMPT, 2),),
     ),
     ControlSpec(
         Control.RESTORE,
         "답변복원|복원|복원하기|restore|restoreanswer|restoreananswer",
         RestoreRequested(),
-        offers=(Offer(Where.PROMPT, 5),),
+        offers=(Offer(Where.PROMPT, 4),),
     ),
-    ControlSpec(Control.SHARE, "공유|공유하기|share", offers=(Offer(Where.PROMPT, 4),)),
+    ControlSpec(Control.SHARE, "공유|공유하기|share", offers=(Offer(Where.MENU, 13),)),
     ControlSpec(
         Control.COMPACT,
         "짧은버전|짧은프롬프트|간단한버전|shortversion|shorterversion|compactversion",

@@ -1,6 +1,6 @@
 """What a person is to be shown; how it looks is each platform's own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import ClassVar
@@ -32,11 +32,14 @@ class Reply:
     """Anything that is shown; features have replies of their own.
 
     One `for_one` is for its owner alone, wherever the conversation is held. One that `ends` says that what a
-    `ShowProgress` spoke of has come to its end. The controls offered at `where` are put in by the machine.
+    `ShowProgress` spoke of has come to its end. What `waits` for the person does so alone in its interview: the next
+    takes its place, and what `settles` ends it. The controls offered at `where` are put in by the machine.
     """
 
     for_one: ClassVar[bool] = False
     ends: ClassVar[bool] = False
+    waits: ClassVar[bool] = False
+    settles: ClassVar[bool] = False
     where: ClassVar[Where | None] = None
 
     def offering(self, controls: tuple[Control, ...]) -> "Reply":
@@ -69,6 +72,40 @@ class Tell(Reply):
     refuses: bool = False
     closes: bool = False
 
+    def become(self, kind: "type[Tell]") -> "Tell":
+        """Return the same sentence as another kind of reply."""
+        return kind(self.text, self.details, self.controls, self.expects, self.refuses, self.closes)
+
+
+@dataclass(frozen=True, slots=True)
+class Propose(Tell):
+    """Say one sentence, and wait for one of its controls."""
+
+    waits: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True)
+class TellSettled(Tell):
+    """Say with one sentence that nothing is waited for any more."""
+
+    settles: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prefaced(Reply):
+    """What waits for the person, shown in one message with the sentences before it."""
+
+    waits: ClassVar[bool] = True
+    preface: tuple[Tell, ...] = ()
+    controls: tuple[Control, ...] = ()
+
+    def prefaced(self, sentences: Iterable[Tell]) -> Reply:
+        """Return it with sentences before it, and with the controls that those have."""
+        said = tuple(sentences)
+        extra = tuple(control for sentence in said for control in sentence.controls)
+        preface = (*self.preface, *(replace(sentence, controls=()) for sentence in said))
+        return replace(self, preface=preface, controls=(*self.controls, *extra))
+
 
 @dataclass(frozen=True, slots=True)
 class TellEnded(Tell):
@@ -78,7 +115,7 @@ class TellEnded(Tell):
 
 
 @dataclass(frozen=True, slots=True)
-class Ask(Reply):
+class Ask(Prefaced):
     """Ask a question.
 
     `number` counts from 1 among the six and is 0 for the others; `hint` is the id of a sentence that says why the
@@ -90,7 +127,6 @@ class Ask(Reply):
     key: Key
     number: int = 0
     choices: tuple[str, ...] = ()
-    controls: tuple[Control, ...] = ()
     hint: str | None = None
     details: Mapping[str, str | int] = field(default_factory=dict)
     current: Answer | None = None
@@ -99,7 +135,7 @@ class Ask(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowSummary(Reply):
+class ShowSummary(Prefaced):
     """Show how the wish was understood, every answer as masked, each editable, and each masked item with its switch.
 
     What was `understood`, and what a model proposes, is put in by the use case, before the reply is queued. `arrived`
@@ -110,28 +146,26 @@ class ShowSummary(Reply):
     answers: Mapping[Key, Answer]
     items: tuple[MaskedItem, ...]
     document: Document | None = None
-    controls: tuple[Control, ...] = ()
     understood: Understood | None = None
     proposals: tuple[Proposed, ...] = ()
     arrived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class AskIntent(Reply):
+class AskIntent(Prefaced):
     """Ask what is to be made; the families are put in by the use case.
 
     `opened` is the family whose kinds are looked at, `hint` the id of a sentence that says why it is asked again.
     """
 
     where: ClassVar[Where | None] = Where.QUESTION
-    controls: tuple[Control, ...] = ()
     opened: str = ""
     hint: str | None = None
     families: tuple[Family, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class AskGap(Reply):
+class AskGap(Prefaced):
     """Ask for what decides and was not said; all but the slot, its place and the controls is put in by the use case.
 
     `number` counts from 1 to `count`. `assumed` is the line that stands where it is left to the AI, `current` the
@@ -142,7 +176,6 @@ class AskGap(Reply):
     slot: str
     number: int = 1
     count: int = 1
-    controls: tuple[Control, ...] = ()
     hint: str | None = None
     details: Mapping[str, str | int] = field(default_factory=dict)
     question: str = ""
@@ -152,12 +185,11 @@ class AskGap(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowOptions(Reply):
+class ShowOptions(Prefaced):
     """Show the optional settings with what they are set to; what is offered for them is put in by the use case."""
 
     where: ClassVar[Where | None] = Where.OPTIONS
     answers: Mapping[Key, Answer]
-    controls: tuple[Control, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
 
 
@@ -214,6 +246,7 @@ class ShowPrompt(Reply):
     """
 
     ends: ClassVar[bool] = True
+    settles: ClassVar[bool] = True
     version: Version
     items: tuple[MaskedItem, ...]
     controls: tuple[Control, ...] = ()

@@ -25,8 +25,13 @@ def show_options(session: Session) -> Step:
 
 def switch_item(session: Session, event: ItemSwitched) -> Step:
     """Keep an item as written, or mask it again."""
+    return show_summary(switched(session, event))
+
+
+def switched(session: Session, event: ItemSwitched) -> Session:
+    """Return the session with an item kept as written, or masked again."""
     items = tuple(replace(item, kept=event.kept) if item.label == event.label else item for item in session.items)
-    return show_summary(replace(session, items=items))
+    return replace(session, items=items)
 
 
 def which_answer(session: Session) -> Step:

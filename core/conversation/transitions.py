@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from core.conversation import confirming, events, gaps, interview, moves, replies, results, settings, variants
+from core.conversation import asides, confirming, events, gaps, interview, moves, replies, results, settings, variants
 from core.conversation import summary as summaries
 from core.conversation.events import Event
 from core.conversation.interpretation import read_first, read_yes_or_no
@@ -82,7 +82,6 @@ _LOOKED_OVER: Final[Handlers] = {
     events.OptionsOpened: _options,
     events.SettingChosen: settings.choose,
     events.SummaryRequested: _summary,
-    events.ItemSwitched: confirming.switch_item,
     GenerationRequested: results.generate,
     events.ReferenceAdded: moves.add_reference,
 }
@@ -93,7 +92,14 @@ _NEW: Final[Handlers] = {
     events.FormRequested: interview.open_form,
     events.FormSent: interview.take_form,
 }
+_ASIDES: Final[Handlers] = {
+    events.KeptAsIs: asides.keep,
+    events.Paused: asides.pause,
+    events.ItemDenied: asides.deny,
+    events.ItemSwitched: confirming.switch_item,
+}
 _ASKING: Final[Handlers] = {
+    events.Confirmed: interview.say_yes,
     events.Said: interview.hear,
     events.Chosen: interview.choose,
     events.SuggestionTaken: interview.take_suggestion,
@@ -117,6 +123,7 @@ _GAPS: Final[Handlers] = {
 }
 _SUMMARY: Final[Handlers] = {
     events.WentBack: gaps.return_to,
+    events.Skipped: lambda session, _event: summaries.which_answer(session),
     events.GapsFound: gaps.begin,
     events.Confirmed: results.generate,
 }
@@ -125,6 +132,7 @@ _DONE: Final[Handlers] = {
     GenerationRequested: results.generate_changed,
     events.AssumptionSettled: moves.settle_finished,
     events.WentBack: _summary,
+    events.Skipped: results.invite_wish,
     RefineRequested: results.invite_wish,
     VersionsRequested: results.list_versions,
     ReasonsRequested: results.show_reasons,
@@ -151,6 +159,8 @@ _WAITS: Final = (
     events.Skipped,
     events.WentBack,
     events.Confirmed,
+    events.HelpRequested,
+    *_ASIDES,
     *(event for event in _LOOKED_OVER if event is not events.Said),
 )
 """What somebody does who presses twice, or an older button, and then hears why nothing happens."""
@@ -165,6 +175,8 @@ def _only(state: State) -> frozenset[State]:
 _ROWS: Final[tuple[Row, ...]] = (
     *rows(ANYWHERE, _ANYWHERE),
     *rows(UNFINISHED, _UNFINISHED),
+    *rows(UNFINISHED, _ASIDES),
+    (BEGUN_ANYWHERE, events.HelpRequested, asides.help_here),
     *rows(LOOKED_OVER, _LOOKED_OVER),
     (_PASTED, AnswerPasted, results.restore_beside),
     *rows(_only(Phase.NEW), _NEW),

@@ -5,6 +5,7 @@ from typing import Final
 from core.choices import Variant
 from core.conversation.session import Version
 from core.conversation.texts import say
+from core.conversation.understanding_lines import assumption_lines
 from core.locale import Locale
 
 _USUAL: Final = Variant.FULL
@@ -27,3 +28,14 @@ def model_sentence(version: Version, locale: Locale) -> str:
     if not version.polished:
         return ""
     return say(locale, "prompt.polished", polished=version.polished, unpolished=version.unpolished)
+
+
+def also_to_know(version: Version, locale: Locale) -> list[str]:
+    """Return what is told of a version on demand: what is assumed and settled, what would make it better."""
+    made_better = [f"• {say(locale, f'missing.{each}')}" for each in version.missing]
+    return [
+        *assumption_lines(version.assumed, locale),
+        *(f"{say(locale, 'prompt.notes')}: {note}" for note in version.notes),
+        *filter(None, [model_sentence(version, locale)]),
+        *([say(locale, "prompt.missing"), *made_better] if made_better else []),
+    ]

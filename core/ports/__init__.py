@@ -269,7 +269,7 @@ class Store(Protocol):
         """Leave the replies of a session, which could not be delivered now, alone for half a minute."""
         ...
 
-    def mark_sent(self, receipts: Mapping[int, str]) -> Collection[str]:
+    def mark_sent(self, receipts: Mapping[int, str | None]) -> Collection[str]:
         """Note that replies were delivered, and return the sessions in which others still wait.
 
         `receipts` are the platform's ids of the messages, for later edits, by the ids of the replies.

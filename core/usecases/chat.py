@@ -10,6 +10,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.choices import ExternalAssistant
+from core.conversation.cards import carded
+from core.conversation.events import Resumed
 from core.conversation.replies import Reply, Tell
 from core.conversation.results import at_version
 from core.conversation.session import Job, Phase, Session
@@ -151,7 +153,8 @@ class Chat:
             if step.left is None and at.becomes_active(step.session, in_passing=step.in_passing):
                 transaction.activate(after)
             transaction.count_outcomes(outcomes(held.session, step.session))
-            replies = tuple(shown(reply, after.session) for reply in step.replies)
+            messages = carded(held.session, after.session, step.replies, _resumed)
+            replies = tuple(shown(reply, after.session) for reply in messages)
             turn = _commit(transaction, after, replies, self._anonymizer)
             stopped = held.session.id if is_stopped(held.session, step.session) else None
         return replace(turn, deliveries=tuple(gathered(self._store, each) for each in turn.deliveries), stopped=stopped)
@@ -177,7 +180,7 @@ class Chat:
         """Leave replies that could not be delivered now alone for a while."""
         self._store.postpone(session_id)
 
-    def mark_sent(self, receipts: Mapping[int, str]) -> Collection[str]:
+    def mark_sent(self, receipts: Mapping[int, str | None]) -> Collection[str]:
         """Note that replies were delivered; return the sessions in which others still wait."""
         return self._store.mark_sent(receipts)
 
@@ -255,6 +258,10 @@ class Chat:
                 raise
             return advance(after, event)
         return step
+
+
+def _resumed(session: Session) -> tuple[Reply, ...]:
+    return advance(session, Resumed()).replies
 
 
 def _turn_away(transaction: Transaction, held: Held, incoming: Incoming) -> Turn:

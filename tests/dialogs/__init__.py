@@ -7,6 +7,7 @@ a dialog says nothing of how a platform draws them. `{…}` in what is shown sta
 from core.locale import Locale
 from tests.dialogs.asked_first import ASKED_FIRST, KEPT_WITH_OTHERS
 from tests.dialogs.dialog import Dialog, Turn, six
+from tests.dialogs.everyday import EVERYDAY
 from tests.dialogs.gaps import GAPS
 from tests.dialogs.understood import UNDERSTOOD
 
@@ -283,6 +284,7 @@ DIALOGS = (
     *ASKED_FIRST,
     *UNDERSTOOD,
     *GAPS,
+    *EVERYDAY,
 )
 """Every platform's tests run all of these."""
 

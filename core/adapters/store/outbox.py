@@ -110,7 +110,7 @@ class Outbox:
         """Leave alone for a while what is being delivered of a session."""
         self._connection.execute(_PROLONG, {"these": [session_id], "leased_until": self._now + _POSTPONED_S})
 
-    def mark_sent(self, receipts: Mapping[int, str]) -> frozenset[str]:
+    def mark_sent(self, receipts: Mapping[int, str | None]) -> frozenset[str]:
         """Note that replies were delivered, and drop their texts; return the sessions in which others still wait."""
         if not receipts:
             return frozenset()

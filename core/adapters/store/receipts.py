@@ -1,5 +1,7 @@
 """The receipts of delivered replies: which message shows what, and whose it is."""
 
+from typing import Final
+
 from sqlalchemy import Connection, exists, literal, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
@@ -7,9 +9,11 @@ from sqlmodel import col
 from core.adapters.store.tables import OutgoingRow, SessionRow
 from core.conversation.replies import ShowProgress, ShowSummary
 from core.features.registry import REPLIES
-from core.messages import Place
+from core.messages import Card, Place
 
 _PLACE = ("platform", "workspace", "channel", "thread")
+_WAITING: Final = [kind.__name__ for kind in REPLIES if kind.waits]
+_SETTLED: Final = [kind.__name__ for kind in REPLIES if kind.settles]
 
 
 def last(connection: Connection, session_id: str, before: int | None = None) -> str | None:
@@ -33,13 +37,17 @@ def progress(connection: Connection, session_id: str, before: int | None) -> str
     return found.receipt or "" if found and found.kind == ShowProgress.__name__ else ""
 
 
-def summary(connection: Connection, session_id: str, before: int | None) -> str:
-    """Return the receipt of the summary, where that is the newest of a session's replies; empty for none."""
+def card(connection: Connection, session_id: str, before: int) -> Card | None:
+    """Return the message that waited for the person before a reply of this id; None if nothing did."""
     theirs = (col(SessionRow.id) == session_id, col(SessionRow.number) == col(OutgoingRow.session_number))
-    earlier = () if before is None else (col(OutgoingRow.id) < before,)
-    newest = select(col(OutgoingRow.kind), col(OutgoingRow.receipt)).where(*theirs, *earlier)
-    found = connection.execute(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).first()
-    return found.receipt or "" if found and found.kind == ShowSummary.__name__ else ""
+    sent = (col(OutgoingRow.receipt).is_not(None), col(OutgoingRow.only_to).is_(None), col(OutgoingRow.id) < before)
+    shown = select(col(OutgoingRow.id), col(OutgoingRow.kind), col(OutgoingRow.receipt)).where(*theirs, *sent)
+    cards = shown.where(col(OutgoingRow.kind).in_([*_WAITING, *_SETTLED]))
+    newest = connection.execute(cards.order_by(col(OutgoingRow.id).desc()).limit(1)).first()
+    if newest is None or newest.kind in _SETTLED:
+        return None
+    first = connection.execute(shown.order_by(col(OutgoingRow.id)).limit(1)).one()
+    return Card(newest.receipt, opens=first.receipt == newest.receipt, sums_up=newest.kind == ShowSummary.__name__)
 
 
 def session_at(connection: Connection, place: Place, message: str) -> str:

@@ -31,7 +31,7 @@ from core.adapters.store.schema import is_current
 from core.adapters.store.scrub import scrub
 from core.adapters.store.transaction import SqlTransaction
 from core.errors import ServiceError, VaultKeyError
-from core.messages import Outgoing, Place, Waiting
+from core.messages import Card, Outgoing, Place, Waiting
 from core.ports import Held
 from core.ports.figures import Figure
 from core.ports.outcomes import Outcome
@@ -123,7 +123,7 @@ class SqlStore:
             outbox = Outbox(connection, self._clock())
             return outbox.take(platform) if session_id is None else outbox.take_of(session_id)
 
-    def mark_sent(self, receipts: Mapping[int, str]) -> Collection[str]:
+    def mark_sent(self, receipts: Mapping[int, str | None]) -> Collection[str]:
         """Note that replies were delivered, by their ids; return the sessions in which others still wait."""
         with self._connected() as connection:
             return Outbox(connection, self._clock()).mark_sent(receipts)
@@ -141,10 +141,10 @@ class SqlStore:
         with self._connected() as connection:
             return receipts.progress(connection, session_id, before)
 
-    def summary_of(self, session_id: str, before: int | None = None) -> str:
-        """Return the receipt of a session's summary if nothing was shown since, before a reply; empty for none."""
+    def card_of(self, session_id: str, before: int) -> Card | None:
+        """Return the message in which an interview waited for its person before the reply of this id."""
         with self._connected() as connection:
-            return receipts.summary(connection, session_id, before)
+            return receipts.card(connection, session_id, before)
 
     def session_at(self, place: Place, message: str) -> str:
         """Return the session shown by a message, or whose owner was last active beneath it; empty for none."""

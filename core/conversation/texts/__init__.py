@@ -10,6 +10,7 @@ from core.conversation.texts.backup import BACKUP_EN, BACKUP_KO
 from core.conversation.texts.confirming import CONFIRMING_EN, CONFIRMING_KO
 from core.conversation.texts.doctor import DOCTOR_EN, DOCTOR_KO
 from core.conversation.texts.en import EN
+from core.conversation.texts.everyday import EVERYDAY_EN, EVERYDAY_KO
 from core.conversation.texts.gaps import GAPS_EN, GAPS_KO
 from core.conversation.texts.ko import KO
 from core.conversation.texts.model_answers import MODEL_ANSWERS_EN, MODEL_ANSWERS_KO
@@ -44,6 +45,7 @@ TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
                 **MODEL_ANSWERS_KO,
                 **UNDERSTANDING_KO,
                 **GAPS_KO,
+                **EVERYDAY_KO,
                 **_OF_FEATURES[Locale.KO],
             }
         ),
@@ -58,6 +60,7 @@ TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType(
                 **MODEL_ANSWERS_EN,
                 **UNDERSTANDING_EN,
                 **GAPS_EN,
+                **EVERYDAY_EN,
                 **_OF_FEATURES[Locale.EN],
             }
         ),

@@ -142,7 +142,7 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "improvement.role": "Role",
         "improvement.format": "Output format",
         "improvement.limits": "Constraints",
-        "resume.offer": "You have an unfinished interview. Continue, or start over?",
+        "resume.offer": "You have an unfinished interview: “{name}”, {where}. Continue, or start over?",
         "cancelled": "I've ended the interview. Say hello whenever you want to start another.",
         "cancelled.prompt": "All right. Your finished prompt is still here.",
         "generation.cancelled": "Stopped. Your answers are still here.",

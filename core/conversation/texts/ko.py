@@ -149,7 +149,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "improvement.format": "출력 형식",
         "improvement.limits": "제약 조건",
         # The way of a session
-        "resume.offer": "쓰던 인터뷰가 있어요. 이어서 할까요, 처음부터 할까요?",
+        "resume.offer": "쓰던 인터뷰가 있어요: ‘{name}’, {where}. 이어서 할까요, 처음부터 할까요?",
         "cancelled": "인터뷰를 그만뒀어요. 다시 하고 싶으면 말을 걸어주세요.",
         "cancelled.prompt": "그만할게요. 완성한 프롬프트는 그대로 있어요.",
         "generation.cancelled": "만들기를 멈췄어요. 답은 그대로 있어요.",

@@ -78,7 +78,7 @@ class Screen:
 
 
 def _as_seen(message: Json) -> str:
-    return f"{message['id']} {message['content']} {message['components']}"
+    return f"{message['id']} {message.get('edited_timestamp')}"
 
 
 def text_of(message: Json, record: Record) -> str:

@@ -3,12 +3,12 @@
 import pytest
 
 from tests.bots.discord.conftest import Bot
-from tests.bots.discord.screen import Screen, controls, quiet
+from tests.bots.discord.screen import Screen, quiet
 
 _TO_THE_REFERENCE = ("회의록 정리해 줘", "기획팀", "표", "보통", "한국어", "대학생")
 
 
-async def test_an_answered_question_loses_its_controls_and_shows_what_was_pressed(bot: Bot) -> None:
+async def test_a_pressed_question_becomes_the_next_one_with_what_was_pressed(bot: Bot) -> None:
     person = bot.fake.person()
     screen = Screen(person, person.dm)
     await person.say("주간 보고서 요약해 줘")
@@ -18,15 +18,15 @@ async def test_an_answered_question_loses_its_controls_and_shows_what_was_presse
     question = screen.newest("표")
     await screen.use("표")
     await screen.shows("[질문 4]")
-    assert question["content"].endswith("-# ✓ 표")
-    assert controls(question) == []
+    assert question["content"].startswith("-# ✓ 표")
+    assert screen.newest("보통 ~500자") is question
 
 
 async def test_the_notice_of_progress_goes_when_the_prompt_is_there(bot: Bot) -> None:
     person = bot.fake.person()
     for text in ("회의록 정리해 줘", "기획팀", "표", "보통", "한국어", "대학생", "건너뛰기", "만들기"):
         await person.say(text)
-    await Screen(person, person.dm).shows("버전 1", "바꾸고 싶은 점을")
+    await Screen(person, person.dm).shows("버전 1")
     await person.record.until(lambda: not any("만들고 있어요" in one["content"] for one in person.dm.messages))
 
 
@@ -48,6 +48,7 @@ async def test_a_switch_changes_the_summary_where_it_stands(bot: Bot) -> None:
     for text in ("회의록 정리해 줘", "저는 박지훈입니다", "표", "보통", "한국어", "대학생", "건너뛰기"):
         await person.say(text)
     await screen.shows("{이름1}", "= 박지훈")
+    await quiet()
     summary, posted = screen.newest("{이름1} → 그대로 두기"), len(person.dm.messages)
 
     await person.select(summary, "{이름1} → 그대로 두기")
@@ -104,7 +105,8 @@ async def test_a_second_interview_says_again_what_the_first_one_said(bot: Bot) -
     screen = Screen(person, person.dm)
     for text in ("안녕", "회의록 정리해 줘", "취소", "확인"):
         await person.say(text)
-    await screen.shows("[질문 2]", "그만뒀어요")
-    for text in ("안녕", "회의록 정리해 줘"):
-        await person.say(text)
-    await screen.shows("안녕하세요!", "[질문 1]", "[질문 2]")
+    await screen.shows("그만뒀어요")
+    await person.say("안녕")
+    await screen.shows("안녕하세요!", "[질문 1]")
+    await person.say("회의록 정리해 줘")
+    await screen.shows("[질문 2]")

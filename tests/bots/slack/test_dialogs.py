@@ -72,31 +72,42 @@ async def hold(person: Person, dialog: Dialog, act: Act) -> None:
     for shown in dialog.opens:
         await person.sees(shown)
     for turn in dialog.turns:
-        before = len(person.seen)
+        before = states(person)
         await act(person, turn.says)
         await answered_since(person, before)
         for shown in turn.shows:
             await sees_since(person, before, shown)
-        everything = "\n".join(message.shown() for message in person.seen[before:])
+        everything = "\n".join(message.shown() for message in new(person, before))
         assert [hidden for hidden in turn.hides if hidden in everything] == []
 
 
-async def answered_since(person: Person, before: int) -> None:
-    await person.slack.until(lambda: len(person.seen) > before and not is_making(person.seen[-1]))
+def states(person: Person) -> dict[str, int]:
+    """Return how often each message was changed."""
+    return {message.ts: message.edits for message in person.seen}
+
+
+def new(person: Person, before: dict[str, int]) -> list[Message]:
+    """Return what was posted, or put in the place of something; what only lost its controls is no news."""
+    changed = (message for message in person.seen if before.get(message.ts) != message.edits)
+    return [message for message in changed if message.ts not in before or message is person.seen[-1]]
+
+
+async def answered_since(person: Person, before: dict[str, int]) -> None:
+    await person.slack.until(lambda: new(person, before) and not is_making(person.seen[-1]))
 
 
 def is_making(message: Message) -> bool:
     return any(say(locale, "progress") in message.text for locale in Locale)
 
 
-async def sees_since(person: Person, before: int, text: str) -> None:
+async def sees_since(person: Person, before: dict[str, int], text: str) -> None:
     def is_there() -> bool:
-        return any(text in message.shown() for message in person.seen[before:] or person.seen[-1:])
+        return any(text in message.shown() for message in new(person, before) or person.seen[-1:])
 
     try:
         await person.slack.until(is_there, 10)
     except TimeoutError:
-        shown = "\n---\n".join(message.shown() for message in person.seen[before:])
+        shown = "\n---\n".join(message.shown() for message in new(person, before))
         pytest.fail(f"{text!r} was not shown:\n{shown}")
 
 

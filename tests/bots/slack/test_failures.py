@@ -1,5 +1,7 @@
 """What cannot be carried out is told to the person, with what they can do; nothing is lost."""
 
+from dataclasses import replace
+
 import pytest
 
 from bots.container import Container
@@ -67,11 +69,12 @@ async def test_a_press_on_what_is_gone_says_so(slack: FakeSlack, bot: Container)
     person = Person(slack, "U1", "C1")
     await person.slash("주간 보고서 요약")
     question = await person.sees("[질문 2]")
+    as_it_was = replace(question)
     await person.press("취소", on=question)
     await person.press("확인", on=await person.sees("그만둘까요"))
     await person.sees("인터뷰를 그만뒀어요")
 
-    await person.press("답하기", on=question)
+    await person.press("답하기", on=as_it_was)
 
     await person.sees("이미 끝났거나 지워졌어요")
 
@@ -96,7 +99,7 @@ async def test_a_prompt_whose_file_is_refused_comes_in_messages(slack: FakeSlack
     for answer in ("학생", "표", "보통", "한국어", "전문가"):
         await person.say(answer)
     await person.sees("AI가 참고할")
-    await person.say("아주 긴 참고 자료입니다. " * 400)
+    await person.say("아주 긴 참고 자료입니다. " * 900)
     await person.sees("이렇게 이해했어요")
     slack.fail("files.getUploadURLExternal", Fault(error="missing_scope"))
     await person.say("만들기")

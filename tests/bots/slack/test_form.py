@@ -219,8 +219,8 @@ async def test_the_reference_of_a_file_survives_the_form(slack: FakeSlack, bot: 
     view = await opened(person)
     await person.submit(view, length="long")
 
-    summary = await person.sees("길게 1000자 이상")
-    assert "자료.txt" in summary.shown()
+    await person.sees("길게 1000자 이상")
+    assert "자료.txt" in person.seen[-1].shown()
 
 
 async def test_the_questions_still_work_with_a_form_open(slack: FakeSlack, bot: Container) -> None:

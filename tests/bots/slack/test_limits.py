@@ -103,7 +103,7 @@ class TestFiles:
         await person.sees("참고 자료를 받았어요")
         await person.say("", files=[slack.add_file("b.txt", "둘째 자료".encode(), "text/plain", "U1")])
         told = await person.sees("파일을 잠깐 사이에 많이 받았어요")
-        assert "분 뒤에" in told.text
+        assert "분 뒤에" in told.shown()
         assert len(slack.file_requests) == 1
 
 

@@ -77,12 +77,12 @@ async def test_each_workspace_is_answered_with_its_own_token(slack: FakeSlack, o
     assert await office.install("T0BBB") == 200
 
     await office.hear("T0AAA", "주간 보고서를 요약해줘", "Ev1")
-    await slack.until(lambda: len(office.tokens()) == 2)
+    await slack.until(lambda: len(office.tokens()) == 1)
     await office.hear("T0BBB", "회의록을 정리해줘", "Ev2")
-    await slack.until(lambda: len(office.tokens()) == 4)
+    await slack.until(lambda: len(office.tokens()) == 2)
 
     # They were to expire in twelve hours and are renewed two hours before, so they are the first ones still.
-    assert office.tokens() == ["xoxe.xoxb-t0aaa"] * 2 + ["xoxe.xoxb-t0bbb"] * 2
+    assert office.tokens() == ["xoxe.xoxb-t0aaa", "xoxe.xoxb-t0bbb"]
 
 
 async def test_the_tokens_lie_sealed(slack: FakeSlack, office: Office, tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ async def test_the_tokens_lie_sealed(slack: FakeSlack, office: Office, tmp_path:
     slack.api.token_lives_s = 60
     await office.install("T0AAA")
     await office.hear("T0AAA", "주간 보고서를 요약해줘", "Ev1")
-    await slack.until(lambda: len(office.tokens()) == 2)
+    await slack.until(lambda: len(office.tokens()) == 1)
 
     assert set(office.tokens()) == {"xoxe.xoxb-again-2"}
     assert not any(token in stored_in(tmp_path) for token in (b"xoxb", b"xoxe", b"xoxp"))
@@ -120,7 +120,7 @@ async def test_a_token_about_to_expire_is_renewed(slack: FakeSlack, office: Offi
     await office.install("T0AAA")
 
     await office.hear("T0AAA", "주간 보고서를 요약해줘", "Ev1")
-    await slack.until(lambda: len(office.tokens()) == 2)
+    await slack.until(lambda: len(office.tokens()) == 1)
 
     assert set(office.tokens()) == {"xoxe.xoxb-again-2"}
 
@@ -137,7 +137,7 @@ async def test_leaving_deletes_that_workspace_alone(
     for number, workspace in enumerate(("T0AAA", "T0BBB")):
         await office.install(workspace)
         await office.hear(workspace, f"{workspace} 박지훈에게 메일 쓰기", f"Ev{number}")
-        await slack.until(lambda number=number: len(office.tokens()) == 2 * (number + 1))  # type: ignore[misc]
+        await slack.until(lambda number=number: len(office.tokens()) == number + 1)  # type: ignore[misc]
 
     await slack.deliver("events_api", event_callback(event, "Ev9") | {"team_id": "T0AAA"})
 
@@ -150,20 +150,20 @@ async def test_leaving_deletes_that_workspace_alone(
     assert b"xoxb-t0aaa" not in (tmp_path / "promptgen.db").read_bytes()
     await office.hear("T0AAA", "다시 시작", "Ev10")
     await asyncio.sleep(0.1)
-    assert len(office.tokens()) == 4
+    assert len(office.tokens()) == 2
 
 
 async def test_a_person_revoking_their_own_token_changes_nothing(slack: FakeSlack, office: Office) -> None:
     slack.world.dm("U1")
     await office.install("T0AAA")
     await office.hear("T0AAA", "주간 보고서를 요약해줘", "Ev1")
-    await slack.until(lambda: len(office.tokens()) == 2)
+    await slack.until(lambda: len(office.tokens()) == 1)
 
     event = {"type": "tokens_revoked", "tokens": {"oauth": ["U1"], "bot": []}}
     await slack.deliver("events_api", event_callback(event, "Ev9") | {"team_id": "T0AAA"})
     await office.hear("T0AAA", "기획팀", "Ev2")
 
-    await slack.until(lambda: len(office.tokens()) == 3)
+    await slack.until(lambda: len(office.tokens()) == 2)
 
 
 async def test_a_token_is_renewed_once_whoever_asks(slack: FakeSlack, office: Office) -> None:
@@ -184,7 +184,7 @@ async def test_a_token_that_cannot_be_renewed_yet_is_used_on(slack: FakeSlack, o
     slack.fail("oauth.v2.access", Fault(error="internal_error"))
 
     await office.hear("T0AAA", "주간 보고서를 요약해줘", "Ev1")
-    await slack.until(lambda: len(office.tokens()) == 2)
+    await slack.until(lambda: len(office.tokens()) == 1)
 
     assert set(office.tokens()) == {"xoxe.xoxb-t0aaa"}
 
@@ -196,7 +196,7 @@ async def test_a_workspace_is_known_the_moment_it_is_installed(slack: FakeSlack,
     await office.install("T0AAA")
     await office.hear("T0AAA", "주간 보고서를 요약해줘", "Ev2")
 
-    await slack.until(lambda: len(office.tokens()) == 2)
+    await slack.until(lambda: len(office.tokens()) == 1)
 
 
 async def test_who_is_not_installed_is_told_so_in_their_language(slack: FakeSlack, office: Office) -> None:
@@ -213,7 +213,7 @@ async def test_a_database_that_is_away_makes_no_workspace_uninstalled(
     monkeypatch.setattr("bots.slack.oauth._KNOWN_S", 0)
     await office.install("T0AAA")
     await office.hear("T0AAA", "주간 보고서를 요약해줘", "Ev1")
-    await slack.until(lambda: len(office.tokens()) == 2)
+    await slack.until(lambda: len(office.tokens()) == 1)
 
     def away(*_: object, **__: object) -> None:
         raise StoreUnavailable
@@ -221,4 +221,4 @@ async def test_a_database_that_is_away_makes_no_workspace_uninstalled(
     monkeypatch.setattr("bots.slack.oauth.Installations.async_find_installation", away)
     await office.hear("T0AAA", "기획팀", "Ev2")
 
-    await slack.until(lambda: len(office.tokens()) == 3)
+    await slack.until(lambda: len(office.tokens()) == 2)

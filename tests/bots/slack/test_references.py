@@ -4,7 +4,7 @@ import pytest
 from aiohttp import web
 
 from bots.container import Container
-from tests.bots.slack.walks import make_prompt
+from tests.bots.slack.walks import make_prompt, prompt_of
 from tests.fakes.documents import compound, hwp, hwp_table, hwpx, pdf, sheet, slides, word, zipped
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
@@ -121,7 +121,7 @@ async def test_a_wish_with_a_file_makes_the_prompt_anew_with_the_file(slack: Fak
 
     await person.say("더 짧게", files=[slack.add_file("a.txt", b"sales", "text/plain", "U1")])
 
-    refined = (await person.sees("완성 프롬프트 · 버전 2")).shown()
+    refined = await prompt_of(person, "완성 프롬프트 · 버전 2")
     assert "sales" in refined
     assert "120자" in refined
 

@@ -22,3 +22,9 @@ async def make_prompt(person: Person, purpose: str = "주간 보고서를 요약
     await answer_from_background(person)
     await person.say("만들기")
     await person.sees("완성 프롬프트 · 버전 1")
+
+
+async def prompt_of(person: Person, panel: str) -> str:
+    """Wait for what stands beneath a prompt, and return the prompt above it as it is read."""
+    beneath = await person.sees(panel)
+    return [one for one in person.seen if one.ts < beneath.ts][-1].shown()

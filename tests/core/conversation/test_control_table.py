@@ -26,8 +26,10 @@ _OFFERED = {
     Where.GAP: "at_once back no_questions cancel",
     Where.SUMMARY: "generate edit options form restart cancel",
     Where.OPTIONS: "summary generate cancel",
-    Where.PROMPT: "refine regenerate save share restore",
-    Where.MENU: "try compare rehearse why edit compact detailed in_english in_korean versions library take",
+    Where.PROMPT: "refine why save restore",
+    Where.MENU: (
+        "try compare rehearse regenerate edit compact detailed in_english in_korean versions library take share"
+    ),
     Where.RATING: "good bad",
 }
 """What stands where, from the left; written out a second time on purpose: the table is held against it."""

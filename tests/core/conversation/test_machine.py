@@ -100,6 +100,10 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.Resumed(),
         events.WentBack(),
         events.Skipped(),
+        events.HelpRequested(),
+        events.KeptAsIs(),
+        events.Paused(),
+        events.ItemDenied(),
         events.Restarted(),
         events.Cancelled(),
         events.Moved(),
@@ -187,6 +191,11 @@ _UNFINISHED = {
     events.IntentChosen,
     events.FamilyOpened,
     events.GapAnswered,
+    events.HelpRequested,
+    events.KeptAsIs,
+    events.Paused,
+    events.ItemDenied,
+    events.ItemSwitched,
 }
 _LOOKED_OVER = {
     events.EditRequested,
@@ -195,7 +204,6 @@ _LOOKED_OVER = {
     ProposalsSwitched,
     events.AssumptionSettled,
     events.SummaryRequested,
-    events.ItemSwitched,
     GenerationRequested,
     Rated,
     SaveRequested,
@@ -233,14 +241,17 @@ _WAITED_FOR: set[type[Event]] = {
     ReviewRequested,
 }
 _LEGAL: Mapping[State, set[type[Event]]] = {
-    Phase.NEW: _ANYTIME | {events.Said, events.Started, events.FormRequested, events.FormSent, RehearsalRequested},
-    Phase.ASKING: _ANYTIME | _UNFINISHED | {events.Skipped, events.SuggestionTaken, RehearsalRequested, SubstanceFound},
+    Phase.NEW: _ANYTIME
+    | {events.HelpRequested, events.Said, events.Started, events.FormRequested, events.FormSent, RehearsalRequested},
+    Phase.ASKING: _ANYTIME
+    | _UNFINISHED
+    | {events.Skipped, events.Confirmed, events.SuggestionTaken, RehearsalRequested, SubstanceFound},
     Phase.GAPS: (_ANYTIME | _UNFINISHED) - {events.IntentChosen, events.FamilyOpened}
     | {events.Skipped, RehearsalRequested, events.SummaryRequested, GenerationRequested, SubstanceFound},
     Phase.SUMMARY: _ANYTIME
     | _UNFINISHED
     | _LOOKED_OVER
-    | {events.Confirmed, events.GapsFound, RehearsalRequested, SubstanceAsked, SubstanceFound},
+    | {events.Confirmed, events.Skipped, events.GapsFound, RehearsalRequested, SubstanceAsked, SubstanceFound},
     Phase.OPTIONS: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Skipped, RehearsalRequested, SubstanceFound},
     Job.PROMPT: _WAITED_FOR | {Generated, WishUnread},
     TrialJob.TRY: _WAITED_FOR | {Tried},
@@ -252,6 +263,7 @@ _LEGAL: Mapping[State, set[type[Event]]] = {
     | _UNFINISHED
     | _LOOKED_OVER
     | {
+        events.Skipped,
         RefineRequested,
         ReasonsRequested,
         VersionsRequested,

@@ -10,12 +10,12 @@ from core.conversation import events
 from core.conversation.controls import Control
 from core.conversation.prompt_events import GenerationRequested, RestoreRequested
 from core.conversation.questions import Key
-from core.conversation.replies import Ask, ShowPrompt, ShowRestored, Tell
+from core.conversation.replies import Ask, Propose, ShowPrompt, ShowRestored, Tell, TellSettled
 from core.conversation.session import Phase, Session
 from core.errors import DetectorError, IllegalEvent, ItemRefused, LimitReached, TextTooLong
 from core.limits import Limits
 from core.locale import Locale
-from core.messages import FilesRead, FormFilled, Incoming, Opened, Place, Pressed, ReadFile
+from core.messages import FilesRead, FormFilled, Incoming, Opened, Place, Pressed, ReadFile, Typed
 from core.privacy.action import Action
 from core.privacy.entities import EntityType
 from core.privacy.policy import Policy
@@ -235,7 +235,7 @@ def test_forgetting_deletes_all_sessions_of_the_person_and_of_nobody_else(talk: 
     talk.opens("남의 일", person=BORA, place=_BORAS_DM)
     talk.says("내 데이터 삭제")
     (farewell,) = talk.says("확인").deliveries
-    assert farewell.outgoing.reply == Tell("forget.done", closes=True)
+    assert farewell.outgoing.reply == TellSettled("forget.done", closes=True)
     with talk.store.begin() as transaction:
         assert transaction.open_at(DM) is None
         assert transaction.open_at(CHANNEL) is None
@@ -244,8 +244,9 @@ def test_forgetting_deletes_all_sessions_of_the_person_and_of_nobody_else(talk: 
 
 def test_what_was_committed_and_not_sent_is_found_again(talk: Talk) -> None:
     opened = Incoming("E1", DM, ALICE, Locale.KO, Opened(RawText("김서연에게 보낼 메일")))
-    sent, *unsent = talk.chat.handle(opened).deliveries
+    (sent,) = talk.chat.handle(opened).deliveries
     talk.chat.mark_sent({sent.outgoing.id: "receipt"})
+    unsent = talk.chat.handle(Incoming("E2", DM, ALICE, Locale.KO, Typed(RawText("인사팀입니다")))).deliveries
     talk.store.end_leases()  # as the next process does when it starts
     found = talk.chat.unsent("test")
     assert found == tuple(unsent)
@@ -277,7 +278,7 @@ def test_data_can_be_deleted_where_no_interview_is_going_on(talk: Talk) -> None:
     assert isinstance(asked.outgoing.reply, Tell)
     assert asked.outgoing.reply.text == "confirm.forget"
     (done,) = talk.says("확인").deliveries
-    assert done.outgoing.reply == Tell("forget.done", closes=True)
+    assert done.outgoing.reply == TellSettled("forget.done", closes=True)
 
 
 def test_what_others_send_along_is_left_alone(talk: Talk) -> None:
@@ -294,7 +295,7 @@ async def test_a_text_too_long_for_a_wish_is_told_so_and_changes_nothing(talk: T
     before = _session(talk)
     for text in ("답변입니다. " * 300, "1" * 5_000, "가" + " " * 20_000 + "나"):
         (told,) = talk.says(text).deliveries
-        assert told.outgoing.reply == Tell("refine.too_long", {"max": 1_000}, (Control.RESTORE,), refuses=True)
+        assert told.outgoing.reply == Propose("refine.too_long", {"max": 1_000}, (Control.RESTORE,), refuses=True)
     assert _session(talk) == before
 
 

@@ -5,6 +5,7 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from tests.fakes.discord import interactions
@@ -110,9 +111,12 @@ class Record:
 
     async def change(self, message: Json, payload: Json, files: Sequence[Upload] = ()) -> None:
         """Edit a message."""
+        before = message["content"]
         message.update({key: payload[key] for key in ("content", "components") if payload.get(key) is not None})
         if files:
             message["attachments"] = [self._attach(name, data) for name, data in files]
+        if payload.get("components") or message["content"] != before:  # what only loses its controls says nothing new
+            message["edited_timestamp"] = datetime.now(UTC).isoformat()
         await self.notify()
 
     async def open_thread(self, parent: Channel, kind: int, name: str) -> Channel:
@@ -126,15 +130,20 @@ class Record:
 
     async def answer(self, interaction: Interaction, payload: Json, files: Sequence[Upload]) -> None:
         """Take the first response to an interaction."""
-        interaction.answer = payload
-        interaction.answered_at = time.monotonic()
         channel = self.world.channels[interaction.channel]
         data = payload.get("data", {})
+        changed = None
+        if payload["type"] in {interactions.UPDATE, interactions.DEFERRED_UPDATE}:
+            changed = self._anywhere(channel, interaction.payload["message"]["id"])
+            if changed is None and payload["type"] == interactions.UPDATE:
+                raise Refused(404, 10008, "Unknown Message")
+        interaction.answer = payload
+        interaction.answered_at = time.monotonic()
         if payload["type"] in {interactions.MESSAGE, interactions.DEFERRED}:
             interaction.original = self._shown(channel, data, files)
-        elif payload["type"] in {interactions.UPDATE, interactions.DEFERRED_UPDATE}:
-            interaction.original = self._anywhere(channel, interaction.payload["message"]["id"])
-            await self.change(interaction.original, data, files)
+        elif changed is not None:
+            interaction.original = changed
+            await self.change(changed, data, files)
         interaction.answered.set()
         await self.notify()
 
@@ -154,10 +163,10 @@ class Record:
         """Wait until something holds."""
         await until(condition, self.changed, seconds)
 
-    def _anywhere(self, channel: Channel, message_id: str) -> Json:
-        """Return a message of a channel, those that only one person sees included."""
+    def _anywhere(self, channel: Channel, message_id: str) -> Json | None:
+        """Return a message of a channel, those that only one person sees included; None for one that is gone."""
         alone = (one for each in self.interactions.values() for one in [each.original, *each.follow_ups] if one)
-        return next(message for message in [*channel.messages, *alone] if message["id"] == message_id)
+        return next((message for message in [*channel.messages, *alone] if message["id"] == message_id), None)
 
     def _shown(self, channel: Channel, payload: Json, files: Sequence[Upload]) -> Json:
         message = self._made(channel, self.world.bot, payload, files)

@@ -80,7 +80,6 @@ def shortcut(user: str, trigger_id: str, callback_id: str, on: Message | None = 
 def block_actions(user: str, on: Message, element: Payload, trigger_id: str, response_url: str) -> Payload:
     """Return the press of a button, or the choice in a select, on a message."""
     action = {"action_ts": "1790000000.2", "block_id": "b", **element}
-    action.pop("text", None)
     container: Payload = {
         "type": "message",
         "message_ts": on.ts,

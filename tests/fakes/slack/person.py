@@ -106,15 +106,24 @@ class Person:
         return await self._deliver("interactive", payload)
 
     async def sees(self, text: str, count: int = 1) -> Message:
-        """Wait until the app has shown this person `text`, and return the newest message that does."""
+        """Wait until the app has shown this person `text` so often, and return the newest message that did.
+
+        What has gone since, or became something else, was shown as well.
+        """
         try:
-            await self.slack.until(lambda: len([one for one in self.seen if text in one.shown()]) >= count)
+            await self.slack.until(lambda: len(self.ever_shown(text)) >= count)
         except TimeoutError:
             shown = "\n---\n".join(one.shown() for one in self.seen[-6:])
             pytest.fail(f"{self.id} never saw {text!r}; the newest:\n{shown}")
-        found = [one for one in self.seen if text in one.shown()][-1]
+        newest = self.ever_shown(text)[-1]
+        found = self.world.message(newest.channel, newest.ts) or newest
         self.thread = found.thread_ts or self.thread
         return found
+
+    def ever_shown(self, text: str) -> list[Message]:
+        """Return all that the app has shown this person with `text` in it, whatever became of it."""
+        theirs = (one for one in self.world.shown if one.channel == self.channel and one.only_to in (None, self.id))
+        return [one for one in theirs if text in one.shown()]
 
     def modal(self) -> Payload:
         """Return the modal opened last."""

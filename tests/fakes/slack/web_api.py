@@ -120,6 +120,7 @@ class WebApi:
             only_to=only_to,
         )
         self.world.messages.append(message)
+        self.world.note(message)
         return message
 
     def _update(self, arguments: Payload) -> Payload:
@@ -128,6 +129,9 @@ class WebApi:
         message.text, message.blocks = arguments["text"], arguments.get("blocks") or []
         message.metadata = arguments.get("metadata", message.metadata)
         message.edits += 1
+        before = {one.text for one in self.world.shown if one.ts == message.ts}
+        if list(message.elements()) or message.text not in before:
+            self.world.note(message)
         return {"channel": message.channel, "ts": message.ts, "text": message.text}
 
     def _delete(self, arguments: Payload) -> Payload:
@@ -162,7 +166,8 @@ class WebApi:
     def _page(self, found: list[Message], arguments: Payload) -> Payload:
         """Return one page of what is there, as far as it was asked for."""
         oldest, latest = float(arguments.get("oldest") or 0), float(arguments.get("latest") or "inf")
-        later = [one for one in found if oldest < float(one.ts) < latest]
+        edges = (oldest, latest) if arguments.get("inclusive") in {True, "true", "True", "1"} else ()
+        later = [one for one in found if oldest < float(one.ts) < latest or float(one.ts) in edges]
         start = int(arguments.get("cursor") or 0)
         end = start + min(int(arguments.get("limit") or 100), self.page_size)
         shown = [self._shown(one) | {"files": one.files} for one in later[start:end]]
@@ -212,6 +217,7 @@ class WebApi:
             channel = self._channel(arguments | {"channel": arguments["channel_id"]})
             message = self._keep({"text": arguments.get("initial_comment") or "", **arguments}, channel.id)
             message.files = files
+            self.world.note(message)
         return {"files": files}
 
     def _file_info(self, arguments: Payload) -> Payload:

@@ -3,7 +3,7 @@
 import itertools
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 Payload = dict[str, Any]
@@ -92,6 +92,9 @@ class World:
         self.users: dict[str, Payload] = {BOT_USER: {"id": BOT_USER, "is_bot": True, "locale": "en-US"}}
         self.channels: dict[str, Channel] = {}
         self.messages: list[Message] = []
+        self.shown: list[Message] = []
+        """Every message as it once stood, whatever became of it; what only lost its controls is not shown anew."""
+
         self.files: dict[str, StoredFile] = {}
         self.views: dict[str, Payload] = {}
         self.homes: dict[str, Payload] = {}
@@ -126,6 +129,10 @@ class World:
     def message(self, channel: str, ts: str) -> Message | None:
         """Return a message by its channel and timestamp."""
         return next((one for one in self.messages if one.channel == channel and one.ts == ts), None)
+
+    def note(self, message: Message) -> None:
+        """Note that a message is shown as it is now."""
+        self.shown.append(replace(message))
 
     def thread(self, channel: str, ts: str) -> list[Message]:
         """Return a thread that everybody in the conversation sees, its root first."""

@@ -1,0 +1,71 @@
+"""The message in which an interview waits: it is changed where it was pressed, and goes when another took its place."""
+
+import asyncio
+from contextlib import suppress
+from typing import Final
+
+import aiohttp
+import discord
+
+from bots.discord.markdown import small
+from bots.discord.message import Message
+from bots.discord.places import channel_of, is_aside
+from bots.discord.responder import InteractionResponder
+from bots.discord.rest import Rest
+from bots.shared.receipts import KnownReceipts
+from core.conversation.replies import ShowProgress, ShowSummary, TellSettled
+from core.errors import StoreUnavailable
+from core.messages import Card, Outgoing
+
+_WITHIN_S: Final = 3.0
+
+
+class Cards:
+    """Finds the card before a reply, puts the reply in its place, or takes it away."""
+
+    def __init__(self, rest: Rest, receipts: KnownReceipts) -> None:
+        self._rest = rest
+        self._receipts = receipts
+
+    async def before(self, outgoing: Outgoing) -> Card | None:
+        """Return what waited for the person before a reply that waits for them, or ends that; None where it is over."""
+        reply = outgoing.reply
+        concerns = reply.waits or reply.settles or isinstance(reply, ShowProgress)
+        if not (outgoing.session and concerns) or is_aside(outgoing.place):
+            return None
+        card = None
+        with suppress(StoreUnavailable):
+            card = await asyncio.to_thread(self._receipts.card_of, outgoing.session, outgoing.id)
+        return card if card and card.receipt.isdecimal() else None
+
+    async def put(
+        self, outgoing: Outgoing, message: Message, card: Card | None, responder: InteractionResponder | None
+    ) -> str | None:
+        """Put a reply in the place of the card that was pressed; None where it has to be posted."""
+        reply = outgoing.reply
+        if card is None or card.opens or not (reply.waits or isinstance(reply, TellSettled)):
+            return None
+        try:
+            if card.sums_up and isinstance(reply, ShowSummary) and reply.arrived:
+                await self._rest.edit(channel_of(outgoing.place), card.receipt, message)
+                return card.receipt
+            if responder is None or responder.message != card.receipt:
+                return None
+            return await responder.put_in_place(_answered(message, responder.answer))
+        except discord.HTTPException:
+            return None
+
+    async def close(self, outgoing: Outgoing, card: Card | None, receipt: str) -> None:
+        """Take the card before away, or only its controls where it is worth reading; it matters little if it stays."""
+        if card is None or card.receipt == receipt:
+            return
+        stays = card.opens or (card.sums_up and not outgoing.reply.waits)
+        channel = channel_of(outgoing.place)
+        take = self._rest.take_controls(channel, card.receipt) if stays else self._rest.delete(channel, card.receipt)
+        with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError, RuntimeError):
+            await asyncio.wait_for(take, _WITHIN_S)
+
+
+def _answered(message: Message, answer: str) -> Message:
+    """Return a message that begins with what was pressed to get there."""
+    return message.headed(small(f"✓ {answer}")) if answer else message

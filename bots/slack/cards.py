@@ -1,0 +1,85 @@
+"""The message in which an interview waits: it is changed where it was pressed, and goes when another took its place."""
+
+import asyncio
+from dataclasses import dataclass, replace
+from typing import Final
+
+from aiohttp import ClientError
+from slack_sdk.errors import SlackApiError
+
+from bots.slack import log
+from bots.slack.blocks import small
+from bots.slack.conversation_cache import CachedConversation
+from bots.slack.errors import name_of
+from bots.slack.message_client import Destination, MessageClient
+from bots.slack.mrkdwn import clip, escape
+from bots.slack.outgoing_message import OutgoingMessage
+from core.conversation.replies import Reply, ShowProgress, ShowSummary, TellSettled
+from core.messages import Card
+
+_WITHIN_S: Final = 3.0
+_CONTROLS: Final = frozenset({"actions", "context_actions"})
+
+
+def concerns_card(reply: Reply) -> bool:
+    """Say whether a reply has to do with what waits for the person before it."""
+    return reply.waits or reply.settles or isinstance(reply, ShowProgress)
+
+
+@dataclass(frozen=True, slots=True)
+class CardSlot:
+    """Where a reply goes that waits for the person, or ends that: the place of the card before it, if there is one."""
+
+    messages: MessageClient
+    talk: CachedConversation
+    to: Destination
+    before: Card | None
+    beneath: str
+
+    async def put(self, reply: Reply, posting: OutgoingMessage, mark: str) -> str:
+        """Put a reply in the place of the card that was pressed; empty where it has to be posted."""
+        ts, pressed = self._place_for(reply), self.talk.pressed
+        self.talk.pressed = ""
+        if not ts:
+            self.talk.replaceable = None  # what is posted now stands beneath it
+            return ""
+        if pressed:
+            done = small(escape(f"✓ {clip(pressed, 60)}"))
+            posting = replace(posting, blocks=(done, *posting.blocks))
+        try:
+            await self.messages.update(self.to, ts, posting, mark)
+        except SlackApiError as error:  # it is gone
+            log.edit_refused(name_of(error))
+            return ""
+        self.talk.card = (ts, posting)
+        return ts
+
+    def _place_for(self, reply: Reply) -> str:
+        """Return the message that a reply takes the place of; empty where it is to be posted."""
+        if not self.before or self.before.opens or not (reply.waits or isinstance(reply, TellSettled)):
+            return ""
+        arrived = self.before.sums_up and isinstance(reply, ShowSummary) and reply.arrived
+        return self.before.receipt if arrived or self.before.receipt == self.talk.replaceable else ""
+
+    async def close(self, reply: Reply, posting: OutgoingMessage, receipt: str) -> None:
+        """Take the card before away, or only its controls where it is worth reading; it matters little if it stays."""
+        shown, self.talk.card = self.talk.card, (receipt, posting) if reply.waits else self.talk.card
+        if not concerns_card(reply) or not self.before or self.before.receipt == receipt:
+            return
+        ts = self.before.receipt
+        stays = self.before.opens or self.beneath == ts or (self.before.sums_up and not reply.waits)
+        try:
+            async with asyncio.timeout(_WITHIN_S):
+                if not stays:
+                    await self.messages.delete(self.to, ts)
+                elif asked := shown[1] if shown and shown[0] == ts else await self.messages.read(self.to, ts):
+                    await self.messages.update(self.to, ts, _without_controls(asked))
+        except SlackApiError as error:
+            log.edit_refused(name_of(error))
+        except (ClientError, TimeoutError) as error:
+            log.unheard("close_card", error)
+
+
+def _without_controls(posting: OutgoingMessage) -> OutgoingMessage:
+    kept = ({name: part for name, part in block.items() if name != "accessory"} for block in posting.blocks)
+    return replace(posting, blocks=tuple(block for block in kept if block["type"] not in _CONTROLS))

@@ -1,0 +1,60 @@
+"""What is said in passing at any point: what can be typed here, that it stays, that it is left for later."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from core.conversation import gaps, interview, moves, results, summary
+from core.conversation.controls import Control
+from core.conversation.events import Event, ItemSwitched
+from core.conversation.replies import Tell
+from core.conversation.session import Phase, Session, State
+from core.conversation.step import Step
+
+_HELP: Final[Mapping[State, str]] = {
+    Phase.NEW: "help.new",
+    Phase.SUMMARY: "help.summary",
+    Phase.OPTIONS: "help.summary",
+    Phase.DONE: "help.done",
+}
+
+
+def help_here(session: Session, event: Event) -> Step:
+    """Say what can be typed here, and show again what is asked."""
+    if session.phase in {Phase.NEW, Phase.DONE}:
+        return Step(session, (Tell(_HELP[session.phase]),))
+    return moves.show(session, event).after(Tell(_HELP.get(session.phase, "help.asking")))
+
+
+def keep(session: Session, event: Event) -> Step:
+    """Go on with what is there: the answer, the suggestion, the answers, the prompt."""
+    match session.phase:
+        case Phase.ASKING:
+            return interview.keep_answer(session)
+        case Phase.GAPS:
+            return gaps.leave(session, event)
+        case Phase.SUMMARY | Phase.OPTIONS:
+            return results.generate(session, event)
+        case _:
+            return Step(session, (Tell("kept.prompt"),))
+
+
+def pause(session: Session, _event: Event) -> Step:
+    """Leave the interview for later; it lies where it is."""
+    if session.phase is Phase.DONE:
+        return Step(session, (Tell("later.done"),))
+    return Step(session, (Tell("later", {"where": interview.place_of(session)}, (Control.RESUME,)),))
+
+
+def deny(session: Session, event: Event) -> Step:
+    """Ask which masked item is meant."""
+    labels = ", ".join(item.label for item in session.items if not item.kept)
+    told = Tell("deny.which", {"labels": labels}) if labels else Tell("deny.none")
+    return Step(session, (told,)) if session.phase is Phase.DONE else moves.show(session, event).after(told)
+
+
+def switch(session: Session, event: ItemSwitched) -> Step:
+    """Keep an item as written, or mask it again; a question that is open stays open."""
+    if session.phase not in {Phase.ASKING, Phase.GAPS}:
+        return summary.switch_item(session, event)
+    switched = summary.switched(session, event)
+    return moves.show(switched, event).after(Tell("item.kept" if event.kept else "item.masked", {"label": event.label}))
