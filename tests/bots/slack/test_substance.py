@@ -4,6 +4,7 @@ import pytest
 
 from bots.container import Container
 from core.features.substance.job import Advising
+from tests.bots.slack.walks import prompt_of
 from tests.fakes.advisor import COVER, MORE, ProposingAdvisor
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault
@@ -42,7 +43,7 @@ async def test_proposals_come_into_the_summary_and_go_with_a_press(slack: FakeSl
     await person.press("이 제안 빼기", on=summary, value="tick:1:off")
     await slack.until(lambda: f"☐ 다룰 것: {COVER}" in summary.shown())
     await person.press("만들기", on=summary)
-    prompt = (await person.sees("완성 프롬프트 · 버전 1")).shown()
+    prompt = await prompt_of(person, "완성 프롬프트 · 버전 1")
     assert MORE in prompt
     assert COVER not in prompt
 
@@ -61,8 +62,7 @@ async def test_where_slack_refuses_the_edit_the_summary_is_posted_anew(
     slack: FakeSlack, advisor: ProposingAdvisor
 ) -> None:
     person = await _at_the_summary(slack)
-    question = await person.sees("AI가 참고할")
-    await slack.until(lambda: not list(question.elements()))
+    await slack.until(lambda: len(person.seen) == 2)  # the greeting and the summary
     slack.fail("chat.update", Fault(error="edit_window_closed"))
     advisor.may.set()
     assert COVER in (await person.sees("이렇게 이해했어요", count=2)).shown()
@@ -76,5 +76,5 @@ async def test_who_makes_the_prompt_at_once_waits_for_what_is_on_its_way(
     await person.press("만들기")
     await person.sees("프롬프트를 만들고 있어요")
     advisor.may.set()
-    assert COVER in (await person.sees("완성 프롬프트 · 버전 1")).shown()
+    assert COVER in await prompt_of(person, "완성 프롬프트 · 버전 1")
     assert len(advisor.asked) == 1
