@@ -64,7 +64,7 @@ def violations(candidate: Candidate, locale: Locale) -> tuple[Rule, ...]:
     if not any(map(str.isalpha, candidate.text)):
         return (Rule.EMPTY,)
     broken = [rule for rule, breaks in _BREAKS.items() if breaks(candidate)]
-    if drifts(candidate.text, locale, permitted=latin_words(candidate.known)):
+    if drifts(_without_known(candidate), locale, permitted=latin_words(candidate.known)):
         broken.append(Rule.DRIFT)
     if locale is Locale.KO and _is_nonsense(candidate):
         broken.append(Rule.NONSENSE)
@@ -90,6 +90,7 @@ def is_looped(text: str) -> bool:
 _BRACES: Final = re.compile(r"\{[^{}\n]*\}")
 _LATIN_WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9+#.&_/-]*[A-Za-z0-9+#]|[A-Za-z]")
 _NUMBER: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_THIRD_SCRIPT: Final = re.compile(r"[^\W\d_A-Za-z가-힣ㄱ-ㆎ]+")
 _HANGUL_WORD: Final = re.compile(r"[가-힣]+")
 # A count in words is a number as well: three reasons where nobody has asked for three.
 _COUNT: Final = re.compile(
@@ -158,6 +159,12 @@ _BREAKS: Final[dict[Rule, Callable[[Candidate], bool]]] = {
     Rule.OBEYED: _adds(traces.OBEDIENCE),
     Rule.LOOPED: lambda candidate: is_looped(candidate.text),
 }
+
+
+def _without_known(candidate: Candidate) -> str:
+    """Return a text without words of a third script that were there before it: a Japanese mail quotes Japanese."""
+    known = candidate.known
+    return _THIRD_SCRIPT.sub(lambda match: " " if match.group() in known else match.group(), candidate.text)
 
 
 def _dense(text: str) -> str:

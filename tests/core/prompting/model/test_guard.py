@@ -120,3 +120,10 @@ def test_a_fault_is_found_wherever_it_stands(at: int, fault: str) -> None:
     text = ALLOWED[0][:at] + fault + ALLOWED[0][at:]
     broken = violations(replace(CANDIDATE, text=text), Locale.KO)
     assert broken or fault == "```"  # marks in a line are the judge's
+
+
+def test_words_of_a_third_script_may_be_quoted_where_they_were_there_before() -> None:
+    quoted = Candidate("사과를 맨 앞에 두고 深くお詫び申し上げます처럼 적습니다.", f"{KNOWN}\n(深くお詫び申し上げます)")
+    assert Rule.DRIFT not in violations(quoted, Locale.KO)
+    assert Rule.DRIFT in violations(replace(quoted, known=KNOWN), Locale.KO)
+    assert Rule.DRIFT in violations(replace(quoted, text=f"{quoted.text} 日程도 적습니다."), Locale.KO)
