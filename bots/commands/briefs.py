@@ -74,7 +74,7 @@ def _texts(number: int, document: Mapping[str, object]) -> dict[Key, RawText]:
     if not document.keys() <= _KEYS:
         raise InputError(line=number, reason="key")
     texts = {Key(name): text for name, value in document.items() if (text := _text(number, value)).reveal().strip()}
-    if missing := [key for key in NUMBERED if key not in texts]:
+    if missing := [key for key in NUMBERED if key not in texts and key is not Key.BACKGROUND]:
         raise InputError(line=number, reason="missing", keys=", ".join(missing))
     if any(flaw_of(key, text.reveal()) for key, text in texts.items()):
         raise InputError(line=number, reason="too_long")

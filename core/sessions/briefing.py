@@ -19,14 +19,14 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 def brief_of(
     answers: Mapping[Key, Answer], locale: Locale, document: Document | None = None, tongue: Locale | None = None
 ) -> Brief:
-    """Return the brief that the answers make; all six questions must be answered.
+    """Return the brief that the answers make; all six questions must be answered (the introduction may be empty).
 
     `tongue` is the language that was chosen for the prompt, None for the one in which the person wrote.
     """
     return Brief(
         locale=locale,
         purpose=answers[Key.PURPOSE].text,
-        background=answers[Key.BACKGROUND].text,
+        background=_text(answers, Key.BACKGROUND) or MaskedText(""),
         form=_choice(Form, answers[Key.FORM]),
         length=_choice(Length, answers[Key.LENGTH]),
         language=_choice(Language, answers[Key.LANGUAGE]),

@@ -193,6 +193,13 @@ def test_the_policy_names_an_operator_of_presidio(tmp_path: Path) -> None:
     assert done.stdout.decode() == "*************로"
 
 
+@pytest.mark.parametrize("introduction", [{"background": ""}, {}])
+def test_a_brief_needs_no_introduction(introduction: dict[str, str], tmp_path: Path, promptgen: Command) -> None:
+    answers = {key: answer for key, answer in _ANSWERS.items() if key != "background"} | introduction
+    done = promptgen("compose", "--jsonl", given=json.dumps(answers).encode(), folder=tmp_path)
+    assert (done.returncode, done.stdout.count(b"\n")) == (0, 1)
+
+
 @pytest.mark.parametrize("command", ["mask", "compose"])
 @pytest.mark.parametrize("broken", [b"{not json", b"[1, 2]", b'{"text": 3, "purpose": 3}', b'{"text": "\xff"}'])
 def test_a_broken_line_is_named_and_the_lines_before_it_are_answered(

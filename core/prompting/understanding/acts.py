@@ -5,7 +5,7 @@ from typing import Final
 
 from core.privacy.particles import Particle, attach
 from core.prompting.understanding.manner import LEAVE_OUT
-from core.prompting.understanding.objects import ADDED, as_object, with_object
+from core.prompting.understanding.objects import ADDED, as_object, is_adverb, with_object
 from core.prompting.understanding.predicates import Mood, Predicate
 from core.prompting.understanding.verbs import formal, future, infinitive, is_intransitive
 from core.prompting.understanding.words import alternatives, words
@@ -119,7 +119,8 @@ def left_out(found: re.Match[str]) -> str:  # noqa: PLR0911 - one line for each 
     if topic in {None, "이", "가", "을", "를"}:
         nouns = what.rpartition(" ")[2]
         topic = "" if re.search(r"(?:은|는|도|만)$", nouns) and nouns not in words("particle_nouns") else "topic"
-    what = attach(what, Particle.TOPIC) if topic else what
+    is_manner = is_adverb(what.rpartition(" ")[2])  # 전여친 얘기는 당연히 빼고
+    what = attach(what, Particle.TOPIC) if topic and not is_manner else what
     last = re.sub(r"(?:은|는|도|만)$", "", what).rpartition(" ")[2]
     verb = "쓰지" if last in words("text_nouns") or last.endswith(("말", "어", "체")) else "넣지"
     return f"{what} {how}{verb} 않습니다"

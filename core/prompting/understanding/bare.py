@@ -28,13 +28,13 @@ def instruct_bare(clause: str, predicate: Predicate | None) -> str:  # noqa: C90
     )
     last = bare.rpartition(" ")[2]
     if predicate and predicate.mood is Mood.TOLD and predicate.ending not in {"", "요"} and not is_adverb(last):
-        return _told(predicate)
+        return _told(predicate) if _is_of_text(predicate) else _trimmed(clause)
     if bare.count(",") > 1 and re.search("(?:으로|로)$", bare) and not re.search("기준|순서|항목|은 |는 ", bare):
         return f"{bare} 나눕니다"
     if bare.endswith("위주"):
         return bare + "로 씁니다"
     if is_adverb(last) and not TO_WRITE.search(last):
-        return f"{with_object(bare, '넣').rstrip()} 넣습니다" if len(bare.split()) <= _PLAIN else bare
+        return f"{with_object(bare, '넣').rstrip()} 넣습니다" if _is_part(bare.removesuffix(last).strip()) else bare
     if last.endswith("게") and _comes_about(bare):
         return f"{bare} 합니다"
     if TO_WRITE.search(last) and last not in words("particle_nouns"):
@@ -66,12 +66,12 @@ _SPOKEN: Final = re.compile(r"(?:대|래|냐|니|자|라|데|고|서|까|지|듯
 def _is_part(phrase: str) -> bool:
     """Whether a bare phrase names a part that a text can have (해시태그 5개, 제목도): it can be put in."""
     parts = phrase.split()
-    if len(parts) > _PLAIN or _CLAUSE.search(phrase):
+    if not parts or len(parts) > _PLAIN or _CLAUSE.search(phrase):
         return False
     noun = re.sub(r"(?:도|만|까지도?|은|는|을|를)$", "", _COUNTED.sub("", phrase)).rpartition(" ")[2] or parts[-1]
     if any(noun in words(name) for name in _OF_TEXT) or _COUNTED.search(phrase) or _AT_PLACE.search(phrase):
         return True
-    return re.search(r"(?:도|만|까지)$", phrase) is not None and not _SPOKEN.search(noun) and len(noun) > 1
+    return re.search(r"(?<!수)(?:도|만|까지)$", phrase) is not None and not _SPOKEN.search(noun) and len(noun) > 1
 
 
 def _in_manner(phrase: str, last: str) -> str:
@@ -79,7 +79,8 @@ def _in_manner(phrase: str, last: str) -> str:
     if last.endswith("체"):
         return f"{phrase}로 씁니다"
     if last.endswith(("게", "히", "처럼", "듯이", "위주로", "느낌으로", "식으로")):
-        return f"{with_object_before(phrase)} 씁니다"
+        of_text = any(word in words(name) for word in phrase.split()[:-1] for name in _OF_TEXT)
+        return f"{with_object_before(phrase)} 씁니다" if of_text or " " not in phrase else f"{phrase} 씁니다"
     noun = re.sub(r"(?:으로|로)$", "", last)
     if noun in words("tone_nouns") | words("text_nouns") | words("own_text") | words("part_words") | words(
         "answer_nouns"
@@ -103,6 +104,22 @@ def _comes_about(clause: str) -> bool:
     if is_adjective(stem) or stem.endswith(("롭", "스럽", "차", "같")) or stem in {"있", "없"}:
         return False
     return bool(stem) and (not stem.endswith("하") or stem[:-1] in words("verbal_nouns") or is_intransitive(stem))
+
+
+def _is_of_text(predicate: Predicate) -> bool:
+    """Whether a verb says what a text does or how it is, and not what is so in the world."""
+    stem = predicate.stem
+    return (
+        any(stem in words(name) for name in ("writer_verbs", "shaping_verbs"))
+        or stem in {"끝나", "시작하", "만들", "들", "짜", "쓰이", "읽히", "보이"}
+        or stem.removesuffix("하") in words("verbal_nouns")
+        or stem.endswith("면")
+    )
+
+
+def _trimmed(clause: str) -> str:
+    """Return a clause without the ending that would join it to the next: 힐링물이고 → 힐링물."""
+    return re.sub(r"(?:이고요?|이며|인데요?)$", "", clause)
 
 
 def _told(predicate: Predicate) -> str:

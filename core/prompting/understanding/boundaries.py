@@ -21,8 +21,8 @@ _SENTENCE_END: Final = re.compile(r"[.!?~…\n]\s*$")
 _HANGUL_END: Final = re.compile(r"[가-힣]$")
 _JOINED: Final = re.compile(r"[가-힣](?:을|를|의|와|과|은|는|이|가|이랑|랑)$")
 # A reason or a condition belongs to what it is given for (이사차 와서 | 그날은 꼭 비웁니다).
-_LEADING: Final = re.compile(r"(?:[아어여해와워져려춰]서|으면|[가-힣]면|려고|느라)$")
-_CONNECTED: Final = re.compile(r"(?:고|며|데|니까|으니|거든요?|라|라서|지만|므로)$")
+_LEADING: Final = re.compile(r"(?:[아어여해와워져려춰셔]서|으면|[가-힣]면|려고|느라|니까)$")
+_CONNECTED: Final = re.compile(r"(?:고|[하쓰넣빼달두]되|며|데|니까|으니|거든요?|라|라서|지만|므로)$")
 _GOES_ON: Final = re.compile(
     r"^(?:뒤|후|전|동안|이내|이상|이하|정도|쯤|째|간|내|안|때|중|기준|짜리|넘게|있|없|수|줄|것|거|건|게|걸|듯|적|만큼|채|데|뿐)"
     r"(?:에|에는|은|는|이|가|을|를|도|만|로|으로|까지|부터|의|임|이에요|예요|입니다)?(?:[.,!?].*)?$"
@@ -33,37 +33,77 @@ _ONLY_TELLS: Final = frozenset({Mood.TOLD, Mood.ASKED, Mood.QUESTION})
 # What demands with an ending that tells: 욕 빼고, 누구 탓인지 쓰지 말고, 존댓말 필요 없음.
 _REFUSED: Final = re.compile(r"(?:싫|금지|ㄴㄴ|노노|빼|말고|말구|제외|생략|없이|필요|사절|사양|[xX×](?:\s|$))")
 _NAMES_LIST: Final = re.compile(
-    r"(?:컬럼|칸|열|항목|목차|순서?|구성|기준|columns?|sections?)(?:은|는|으로|로|을|를|:|$)|(?:네|세|다섯)칸"
+    r"(?:컬럼|칸|열|항목|목차|순서?|구성|기준|columns?|sections?)(?:은|는|으로|로|을|를|:|$)|(?:네|세|다섯)칸|이렇게$"
 )
+_GOES_WITH: Final = re.compile(
+    r"(?:as|they|that|which|who|than|to|of|for|with|in|on|at|by|and|or|is|are|was|were|because|if|when|so)$",
+    re.IGNORECASE,
+)
+# What a demand can end in without a verb.
+_MANNER: Final = re.compile(r"(?:게|로|만|도|없이|씩|대로|처럼|까지|[0-9]\S*)$")
+_TOPIC: Final = re.compile(r"[가-힣](?:은|는|이|가|을|를)$")
+_WORDS_A_MARK: Final = 9
+_LABEL_WORDS: Final = 2
 _NEAR: Final = 10  # words on either side in which the name of a list belongs to it
 _NUMBERING: Final = re.compile(r"^[0-9]{1,2}[).]$")
 _QUOTED: Final = re.compile(r"[가-힣](?:다|라|자|냐)고$")  # 안전하다고 | 단정하지 말아줘
 _STAYS: Final = re.compile(
     r"(?:있|지내|지낸|지냈|지냄|싶|나서|나면|나니|보니|계[시신십세]|가[서고]|온|간)"
 )  # 10년 알고 | 지낸 거래처
+# A negation or 하다 leans on the word before: 가는지는 말 | 안 하고, 분명하게 | 하되.
+_LEANS: Final = re.compile(
+    r"(?:안|못)(?:$|\s|하|했|해|함)|없다|있다|하(?:되|고|는|면|기|며|니|지|게|도)|해(?:서|야|도|요|줘|주)|했|합니다|함(?:$|[.,])"
+)
 _FELT: Final = re.compile(r"(?:싫|힘|어려|어렵|쉽|쉬|좋|편|전|때문|위|바라|바랍|원|시작|딱|무섭|귀찮)")
 
 
 class Edge(StrEnum):
-    """What a gap allows: any cut, none, one behind a role, before a demand, or between two."""
+    """What a gap allows: any cut, none, one behind a role, before a demand, between two, or before another kind."""
 
     OPEN = "open"
     NONE = "none"
     ROLE = "role"
     DEMAND = "demand"
     BETWEEN_DEMANDS = "between_demands"
+    OTHER_KIND = "other_kind"
 
 
 def edges_of(tokens: Sequence[str]) -> list[Edge]:
     """Return what each gap behind a word but the last allows."""
     moods = moods_of(tokens)
-    return [_edge(tokens, at, moods) for at in range(len(tokens) - 1)]
+    edges = [_edge(tokens, at, moods) for at in range(len(tokens) - 1)]
+    if not is_marked(tokens):
+        return edges
+    is_english = not re.search("[가-힣]", "".join(tokens))
+    listed = _after_label(tokens)
+    for at, edge in enumerate(edges):
+        is_open = edge is Edge.OPEN and not _MARKED.search(tokens[at])
+        if at in listed or (is_english and _GOES_WITH.match(tokens[at + 1].strip()) and not _MARKED.search(tokens[at])):
+            edges[at] = Edge.NONE
+        elif edge is Edge.DEMAND:
+            edges[at] = Edge.BETWEEN_DEMANDS if _MANNER.search(tokens[at].strip()) else Edge.NONE
+        elif is_open:
+            edges[at] = Edge.OTHER_KIND
+    return edges
 
 
-def _edge(tokens: Sequence[str], at: int, moods: Sequence[str]) -> Edge:  # noqa: PLR0911 - one line for each kind of gap
+def _after_label(tokens: Sequence[str]) -> set[int]:
+    """Return the gaps behind a word with a colon that begins a sentence, up to its end: 이번주: 점검 2건, 감사 대응."""
+    listed: set[int] = set()
+    begin, inside = 0, False
+    for at, token in enumerate(tokens[:-1]):
+        inside = inside or (at - begin < _LABEL_WORDS and re.search(r"[가-힣A-Za-z0-9][:：]\s*$", token) is not None)
+        if _SENTENCE_END.search(token):
+            begin, inside = at + 1, False
+        elif inside:
+            listed.add(at)
+    return listed
+
+
+def _edge(tokens: Sequence[str], at: int, moods: Sequence[str]) -> Edge:  # noqa: C901, PLR0911 - one line for each kind of gap
     token, after = tokens[at], tokens[at + 1].strip()
     word = token.strip()
-    if _in_named_list(tokens, at):
+    if _in_named_list(tokens, at) or token.endswith("/"):  # 입고/출고/반품
         return Edge.NONE
     if _MARKED.search(token) or not re.search("[가-힣]", "".join(tokens)):
         return Edge.OPEN
@@ -75,7 +115,8 @@ def _edge(tokens: Sequence[str], at: int, moods: Sequence[str]) -> Edge:  # noqa
     ):
         return Edge.NONE
     if (
-        (word.endswith("기") and _FELT.match(after))
+        _LEANS.match(after)
+        or (word.endswith("기") and _FELT.match(after))
         or _QUOTED.search(word)
         or (word.endswith("고") and _STAYS.match(after))
     ):
@@ -87,6 +128,9 @@ def _edge(tokens: Sequence[str], at: int, moods: Sequence[str]) -> Edge:  # noqa
     is_noun = word in words("particle_nouns") or word in words("no_stems")
     if not is_noun and _JOINED.search(word) and moods[at] == "none":
         return Edge.NONE
+    is_bare = moods[at] == "none" and not _MANNER.search(word) and not _CONNECTED.search(word)
+    if is_bare and _TOPIC.search(after) and after not in words("particle_nouns"):
+        return Edge.NONE  # 회사 욕은, 알레르기 표시는: one noun
     if _LEADING.search(word) and not is_noun:
         return Edge.BETWEEN_DEMANDS
     if moods[at] != "none" or (_CONNECTED.search(word) and not is_noun):
@@ -98,7 +142,18 @@ def _in_named_list(tokens: Sequence[str], at: int) -> bool:
     """Whether a gap stands beside a slash in a list that says what it lists: 단계 / 산출물 / 담당 컬럼으로."""
     if "\n" in tokens[at] or not any(token.strip() == "/" for token in tokens[max(0, at - 1) : at + 3]):
         return False
-    return any(map(_NAMES_LIST.match, tokens[max(0, at - _NEAR) : at + _NEAR]))
+    return any(_NAMES_LIST.match(token.strip()) for token in tokens[max(0, at - _NEAR) : at + _NEAR])
+
+
+def is_closed(text: str) -> bool:
+    """Whether a text ends in a mark."""
+    return _MARKED.search(text) is not None
+
+
+def is_marked(tokens: Sequence[str]) -> bool:
+    """Whether a text has marks so often that its writer ends clauses with them."""
+    marks = sum(_MARKED.search(token) is not None for token in tokens)
+    return marks * _WORDS_A_MARK >= len(tokens)
 
 
 def _is_role_here(tokens: Sequence[str], at: int) -> bool:
@@ -110,6 +165,8 @@ def _is_role_here(tokens: Sequence[str], at: int) -> bool:
         return False
     phrase = " ".join(token.strip() for token in tokens[begin : at + 1])
     after = tokens[at + 1].strip()
+    if re.search(r"[가-힣](?:이|가|을|를|한테|에게|랑)$", after) and after not in words("particle_nouns"):
+        return False  # 중2 딸이: somebody else
     if begin == at and not re.search("[0-9]", phrase) and re.search(r"[가-힣](?:은|는)$", after):
         return False  # 인턴 경험은: one noun
     is_last = at + 1 == len(tokens) - 1 or _MARKED.search(tokens[at + 1]) is not None

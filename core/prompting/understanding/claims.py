@@ -13,20 +13,30 @@ from core.prompting.understanding.words import alternatives, words
 
 _PAST: Final = re.compile(r"[ㅆᆻ]")
 _HEARD: Final = re.compile(r"(?:대|댔)(?:요|어|고|는데|음)?$")
+# What does not happen, and what somebody does: 설치가 안 됨, 연락을 안 줌, 아버지가 덕담을 하세요.
 _FAILS: Final = re.compile(
     r"[가-힣](?:이|가)\s?안\s?(?:됨|돼요?|됩니다|되네요|되고|되는데요?)(?:\([^()]*\))?$"
-)  # 설치가 안 됨
+    r"|(?:안|못)\s?(?:줌|줍니다|준대요?|주네요|주심|나옴|옴)$"
+    rf"|(?:^|\s)(?:{alternatives('readers')})(?:이|가|께서)\s.*(?<!주)세요$"
+)
 # What somebody who is looked up to did: 정말 잘해 주셨고, 임플란트를 하셨어요.
 _HONOURED: Final = re.compile(r"[가-힣]셨(?:고|어요?|습니다|음|는데요?|대요?)$")
+_OF_ONESELF: Final = re.compile(r"(?:저|나|우리|저희)는\s|(?:제|내)가\s")  # 나는 데이터엔지니어라 업무는 원격으로 다 됨
+_IS: Final = re.compile(r"[가-힣]는\s\S+(?:입니다|이에요|예요|이고|인데)$")  # 약 먹는 시간을 알려 주는 앱입니다
+_WILL: Final = re.compile(r"[가-힣]\s?(?:거|것|예정)(?:임|이에요|예요|입니다|야|고요?)?$")  # 카톡 단체방에 올릴 거
 _OF_ANSWER: Final = re.compile(rf"(?:^|\s)(?:{alternatives('own_text')}|{alternatives('answer_nouns')})")
 
 
-def is_claim(said: str) -> bool:  # noqa: PLR0911 - one line for each kind of clause
+def is_claim(said: str) -> bool:  # noqa: C901, PLR0911 - one line for each kind of clause
     """Whether a Korean clause only tells: 공식은 외웠는데, 이유를 모르겠대요, 이브닝 순으로 돌고."""
     if not HANGUL.search(said):
         return False
     clause = plain(mend(said)).rstrip(" .!?~,")
-    if _FAILS.search(clause):
+    if _WILL.search(clause) and not re.search(
+        r"(?:하는|쓰는|넣는|빼는|적는|말|않을|할|쓸|넣을|적을|뺄)\s?(?:거|것)\S*$", clause
+    ):
+        return True
+    if _FAILS.search(clause) or (_IS.search(clause) and not _OF_ANSWER.search(clause)):
         return True
     if read_report(clause) or LEAVE_OUT.match(clause):
         return False
@@ -39,8 +49,12 @@ def is_claim(said: str) -> bool:  # noqa: PLR0911 - one line for each kind of cl
         return True
     if predicate is None or predicate.mood is not Mood.TOLD or _shapes(predicate):
         return False
-    if _PAST.match(predicate.ending):
+    if _OF_ONESELF.match(clause):
         return True
+    if _PAST.match(predicate.ending) or _WILL.search(clause):
+        return True
+    if predicate.stem.endswith("있") and not re.search(r"(?:수|고)\s?있\S*$", clause):
+        return predicate.ending in {"음", "어요", "습니다", "고"}
     if predicate.ending == "요":
         return re.search(r"면\s|부탁|주세|게요$|필요|세요$", clause) is None and not _OF_ANSWER.search(clause)
     return (
@@ -48,6 +62,26 @@ def is_claim(said: str) -> bool:  # noqa: PLR0911 - one line for each kind of cl
         and not predicate.stem.endswith(("하", "않", "두", "놓", "비우", "이"))
         and not _OF_ANSWER.search(clause)
     )
+
+
+def is_thing(said: str) -> bool:
+    """Whether a phrase only names something, and nothing that a text has: 신김치, 틀렸다는 민원."""
+    clause = plain(mend(said)).strip(" .!?~,")
+    if not HANGUL.search(clause) or read_predicate(clause) or LEAVE_OUT.match(clause) or _SETS.search(clause):
+        return False
+    return not _OF_ANSWER.search(clause) and not any(
+        word in words(name)
+        for word in clause.split()
+        for name in ("adverbs", "shape_nouns", "tone_nouns", "text_nouns")
+    )
+
+
+# What sets a manner, an amount, a part or a bound.
+_SETS: Final = re.compile(
+    r"(?:게|로|만|도|까지|부터|이|없이|대로|처럼|듯이|씩|체|식|톤|투|느낌|감성|분위기|스타일|시점|위주|중심|필수|금지|이내|이하|이상|미만|정도|내외|안팎"
+    r"|넘게|안에|에|서|고|며|면|데|수도|환영|질색|별로|제한|기준|순|순서|버전|형식|비율|인칭|요|파트|부분|챕터|구분|나눔|묶음|비교|보완점)$"
+    r"|[0-9한두세네]\s?(?:자|글자|줄|문장|문단|단락|장|쪽|페이지|면|컷|행|연|절|개|가지|번|분|초|편|곳|단어|바이트|칸|열|문항|배)|(?:칸|열|행|컬럼|항목|기준|순서|목차|구성|제목|단위)[은는을를]\s|먼저|그다음|마지막|[:：]|말고|꼭|반드시|절대|제발"
+)
 
 
 def _shapes(predicate: Predicate) -> bool:

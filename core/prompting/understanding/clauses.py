@@ -8,7 +8,6 @@ file beside this one, trained by `python -m serving.training.clauses`; they carr
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Final, TypeVar
@@ -16,16 +15,14 @@ from typing import Final, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from core.prompting.understanding.boundaries import Edge, demands_ahead, edges_of
-from core.prompting.understanding.claims import is_claim
+from core.prompting.understanding.boundaries import Edge, demands_ahead, edges_of, is_closed, is_marked
 from core.prompting.understanding.clause_features import BUCKETS, features_of, tokens_of
-from core.prompting.understanding.hangul import HANGUL
 from core.prompting.understanding.objects import is_bare_noun
-from core.prompting.understanding.readership import names_reader
+from core.prompting.understanding.places import Place, Placed, is_example, settled
 from core.prompting.understanding.reporting import asks_to_tell
-from core.prompting.understanding.roles import may_be_who
-from core.prompting.understanding.sentences import BULLET, split_sentences
-from core.prompting.understanding.words import alternatives, words
+from core.prompting.understanding.roles import is_role
+from core.prompting.understanding.sentences import split_sentences
+from core.prompting.understanding.words import words
 
 FILE: Final = "clauses.npz"
 # Added for every cut: two clauses glued together do more harm than one that is cut in two.
@@ -34,45 +31,10 @@ MOST: Final = 400
 """Words that are looked at; what stands behind them is a pasted text, and each of its lines a fact."""
 _NEVER: Final = np.float32(-1e6)
 _NO_LETTER: Final = re.compile(r"[^\w]|[ㄱ-ㅎㅏ-ㅣ]")
-_COURTESY: Final = re.compile(
-    r"^(?:please|pls|plz|thanks|thank you|부탁(?:드려요|드립니다|해요)|감사(?:합니다|해요)|고맙습니다)\W*$",
-    re.IGNORECASE,
-)
-_EXAMPLE: Final = re.compile(
-    r"^(?P<mark>(?P<input>입력\s*)?(?:출력\s*)?(?:예|예시|예문|예제|샘플)\s*(?:문장"
-    r"|입력|출력)?\s*[:：)]\s*|예를 들(?:면|어)[, ]+|"
-    r"(?:for example|e\.g\.|(?:sample|example)(?P<input_en> input)?(?: output| sentence)?)\s*[:,]?\s+)(?P<rest>.+)$",
-    re.IGNORECASE | re.DOTALL,
-)
-# A reader named without saying so: 임원진, 2년 사귄 여자친구, CTO가 영어권이라.
-_NAMED: Final = re.compile(
-    rf"(?:{alternatives('readers')}|\}})(?:님|들|분|분들)?(?:\s?[0-9]+명)?(?:이|가|은|는|께서|용|께|에게|한테)?(?:\s|$|[,.!])"
-)
-_OF_INPUT: Final = re.compile(r"되어 ?있|돼 ?있|들어 ?있|들어옵|들어와|입력|input|looks like|comes in", re.IGNORECASE)
-
-
-class Place(StrEnum):
-    """What a clause is, and where it belongs."""
-
-    WHO = "who"
-    READERS = "readers"
-    FACTS = "facts"
-    WISHES = "wishes"
-    QUESTIONS = "questions"
-    EXAMPLE_INPUT = "example_input"
-    EXAMPLE_OUTPUT = "example_output"
 
 
 LABELS: Final = (Place.WHO, Place.READERS, Place.FACTS, Place.WISHES, Place.QUESTIONS, Place.EXAMPLE_OUTPUT)
 """What the model tells apart; whether an example is of the input is told by its words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A clause as typed and what it is."""
-
-    said: str
-    place: Place
 
 
 Number = TypeVar("Number", np.float32, np.float64)
@@ -124,7 +86,12 @@ def _forbid(cuts: NDArray[np.float32], tokens: Sequence[str]) -> None:
         cuts[at] = _NEVER
         if edge is Edge.ROLE:
             cuts[at, who] = allowed[who]
-        if edge is Edge.BETWEEN_DEMANDS:
+        if edge is Edge.OTHER_KIND:
+            cuts[at] = allowed
+            np.fill_diagonal(cuts[at], _NEVER)
+            cuts[at, wishes] = _NEVER  # what is joined by -고 to something that is so, is so as well
+            cuts[at, wishes, wishes] = allowed[wishes, wishes]
+        elif edge is Edge.BETWEEN_DEMANDS:
             cuts[at, wishes, wishes] = allowed[wishes, wishes]
         elif edge is not Edge.NONE and demands:
             cuts[at, :, wishes] = allowed[:, wishes]
@@ -132,8 +99,11 @@ def _forbid(cuts: NDArray[np.float32], tokens: Sequence[str]) -> None:
 
 def _within_lists(tokens: Sequence[str]) -> Iterator[int]:
     """Yield the gaps on either side of a bare noun between two commas (열은 가게, 맛, 값 세 가지로)."""
-    for at in range(2, len(tokens) - 1):
+    for at in range(1, len(tokens) - 1):
         noun = tokens[at].strip(" ,")
+        before = tokens[at - 1].strip(" ,")
+        if is_role(before) or (at == 1 and not is_bare_noun(before)):
+            continue
         if all(re.search(r",\s*$", token) for token in tokens[at - 1 : at + 1]) and (
             is_bare_noun(noun) and noun not in words("tone_nouns") and not re.search("[0-9]", noun)
         ):
@@ -202,8 +172,27 @@ def place_clauses(text: str) -> list[Placed]:
         if at == len(labels) - 1 or is_cut[at]:
             parts.append(("".join(tokens[start : at + 1]), LABELS[label]))
             start = at + 1
-    placed = [one for part in _with_examples_whole(parts) if (one := _placed(*part))]
+    placed = list(_joined(_with_examples_whole(parts), keep_apart=not is_marked(read)))
     return placed + [Placed(line.strip(), Place.FACTS) for line in "".join(tokens[MOST:]).splitlines() if line.strip()]
+
+
+def _joined(parts: Iterable[tuple[str, Place]], *, keep_apart: bool) -> Iterator[Placed]:
+    """Yield the clauses; facts that stand in one sentence with no mark between stay one."""
+    held: tuple[str, Place] | None = None
+    for said, place in parts:
+        one, clause = settled(said, place), said
+        if one is None:
+            continue
+        whole = settled(held[0] + said, place) if held else None
+        if held and whole and whole.place is one.place is Place.FACTS and not keep_apart:
+            one, clause = whole, held[0] + said
+        elif held and (before := settled(*held)):
+            yield before
+        held = (clause, place) if one.place is Place.FACTS and not is_closed(said) else None
+        if held is None:
+            yield one
+    if held and (last := settled(*held)):
+        yield last
 
 
 def _sentence_ends(text: str, tokens: Sequence[str]) -> tuple[set[int], set[int]]:
@@ -237,7 +226,7 @@ def _with_examples_whole(parts: Sequence[tuple[str, Place]]) -> Iterator[tuple[s
     """Join what an example begins to the end of its sentence: 예를 들면 2행이 …, 3행이 … 이렇게 되어 있어."""
     held = ""
     for said, place in parts:
-        if held or _EXAMPLE.match(said):
+        if held or is_example(said):
             held += said
             if re.search(r"[.!?]\s*$|\n", said):
                 yield held, Place.EXAMPLE_OUTPUT
@@ -246,32 +235,3 @@ def _with_examples_whole(parts: Sequence[tuple[str, Place]]) -> Iterator[tuple[s
             yield said, place
     if held:
         yield held, Place.EXAMPLE_OUTPUT
-
-
-def example_in(said: str) -> str:
-    """Return an example without the words that announce it."""
-    found = _EXAMPLE.match(said)
-    return (found["rest"] if found else said).strip()
-
-
-def _placed(said: str, place: Place) -> Placed | None:
-    """Return a part of the text without what belongs to no clause; nothing where nothing is left."""
-    clean = BULLET.sub("", said.strip(" ,;/\n\tㅠㅜㅋㅎ"))
-    if not re.search(r"[^\W_ㄱ-ㅎㅏ-ㅣ]", clean) or _COURTESY.match(clean):
-        return None
-    if place is Place.EXAMPLE_OUTPUT:
-        return Placed(clean, Place.EXAMPLE_INPUT if _is_input(clean) else place)
-    if asks_to_tell(clean) or (place is Place.WISHES and is_claim(clean)):
-        return Placed(clean, Place.FACTS)
-    is_korean = HANGUL.search(clean) is not None
-    if is_korean and place is Place.WHO and not may_be_who(clean):
-        return Placed(clean, Place.FACTS)
-    if is_korean and place is Place.READERS and not (names_reader(clean) or _NAMED.search(clean)):
-        return Placed(clean, Place.FACTS)
-    is_reader = place is Place.FACTS and not clean.startswith("대상") and names_reader(clean)
-    return Placed(clean, Place.READERS if is_reader else place)
-
-
-def _is_input(said: str) -> bool:
-    found = _EXAMPLE.match(said)
-    return bool(found and (found["input"] or found["input_en"])) or _OF_INPUT.search(example_in(said)) is not None

@@ -56,10 +56,13 @@ _LENGTH_SAID: Final = re.compile(
     r"|or more|max|maximum|minimum)?(?:으로|로|의|만|까지|$|\s|[.,!)]))",
     re.IGNORECASE,
 )
+_OF_AN_ITEM: Final = 150  # characters, more than which no item of a list is given
+_SEVERAL: Final = 3
 _NOT_LENGTH: Final = re.compile(
     r"[0-9]{1,4}\s?개?\s?장(?:으로|로)\s?(?:나눠|나누|구성)|사진\s?[0-9]{1,4}\s?장|[0-9]{1,4}\s?장면"
     r"|웹\s?페이지|홈페이지|상세페이지|첫 줄|한 줄(?:만)? 띄|[0-9]줄\s?요약|읽고"
-    r"|페이지(?:를|에|가|의)|html 한 파일",
+    r"|페이지(?:를|에|가|의)|html 한 파일|한\s?줄\s?(?:해설|설명|소개|평|뜻|이유|까닭|요약)"
+    r"|[0-9]{1,3}\s?(?:장|쪽|페이지)(?:을|를|짜리)?\s\S*\s?[0-9]{1,3}\s?(?:장|쪽|페이지)(?:으로|로)",
     re.IGNORECASE,
 )
 _TABLE_OF: Final = re.compile(r"표로|내역|가계부|명단|목록|일정표|시간표|식단|비교표|table", re.IGNORECASE)
@@ -222,6 +225,12 @@ def _length(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:
         if written is None:
             continue
         extent, words_ = written
+        if (
+            text != asked.purpose
+            and extent.high <= _OF_AN_ITEM
+            and any((wish.count or 0) >= _SEVERAL for wish in introduction.wishes)
+        ):
+            continue  # 50자 안쪽 for each of ten
         if not chosen.meets(extent) and not (asked.length is Length.LONG and extent.low >= chosen.low):
             yield _say(asked, ConflictKind.LENGTH, "length", written=words_, chosen=f"{chosen.low:,}~{chosen.high:,}")
             return
@@ -229,7 +238,7 @@ def _length(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:
 
 def written_length(text: str) -> tuple[Extent, str] | None:
     """Return the length that a text asks of the answer, and its words; minutes, sections, pages of a site are none."""
-    cleaned = _MINUTES.sub(" ", _NOT_LENGTH.sub(" ", text[:LONGEST]))
+    cleaned = _MINUTES.sub(" ", _NOT_LENGTH.sub(" ", re.sub(r"\([^()]*\)", " ", text[:LONGEST])))
     found = _LENGTH_SAID.search(cleaned)
     if not found:
         return None

@@ -66,7 +66,7 @@ _COLUMNS: Final = (
         rf"(?:기준|항목|열|칸|컬럼|비교 ?항목)(?:은|는|을|를|:|으로)\s?{_NAMED_LIST}(?:\s(?:{_NUMBER})\s?(?:가지|개)?)?"
     ),
     re.compile(
-        rf"{_NAMED_LIST}\s?(?:(?:{_NUMBER})\s?(?:가지|개)\s?)?(?:열|칸|컬럼|항목|기준"
+        rf"{_NAMED_LIST}\s?(?:(?:{_NUMBER})\s?(?:가지|개)?\s?)?(?:열|칸|컬럼|항목|기준"
         rf"|순(?:서)?)(?:으로|로|을|를|별로|\s|$)"
     ),
     re.compile(r"(?:각각|각|마다|별로)\s(?P<list>\S+(?:이랑|랑|와|과|하고|, ?)\s?\S+?)(?:을|를|도|까지|만)?\s"),
@@ -201,8 +201,7 @@ def demands_in(request: Restated, locale: Locale) -> tuple[Requirement, ...]:
             found.append(Requirement(ko if locale is Locale.KO else en, request.said, demand, values, len(values)))
             break
     count = count_in(text)
-    is_of_one = count == 1 and not _ONLY_ONE.search(text)  # 시 한 편: no number was chosen
-    if count is not None and not is_of_one and not found:
+    if count is not None and count > 1 and not found:  # 시 한 편: no number was chosen; 하나만 is said in the task
         found.append(
             Requirement(
                 f"모두 {count}개를 씁니다" if locale is Locale.KO else f"Write exactly {count}",

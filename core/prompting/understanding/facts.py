@@ -73,6 +73,7 @@ def state_who(said: str) -> str:
     if re.search(r"[가-힣]고$", said.strip(" .,!~")) and is_role(said.strip(" .,!~")[:-1]):  # 물류팀 대리고
         return _I.sub("", said.strip(" .,!~")[:-1])
     stated = re.sub(r"(?<=근무|재직|재학|담당|전공|운영|준비)함$", "", _I.sub("", state(said)))
+    stated = re.sub(r"(?<=\})이?야$", "", stated)
     older = re.sub(r"(?:이오|이요|요)$", "", stated)
     return older or said
 
@@ -108,7 +109,7 @@ _AS_SAID: Final = re.compile(
 )
 
 
-def _stated(text: str) -> str:  # noqa: C901, PLR0911 - one line for each kind of clause
+def _stated(text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for each kind of clause
     if promised := promise_in(text):
         return f"{promised} 예정"
     if because := re.search(r"(?:거|것)거든요?$", text):
@@ -120,13 +121,19 @@ def _stated(text: str) -> str:  # noqa: C901, PLR0911 - one line for each kind o
     copula = _COPULA.search(text)
     if copula and not _is_no_copula(text, copula.group()):
         return text[: copula.start()]
-    if re.search(r"[가-힣0-9%](?:이)?래요?$", text) and not re.search(r"(?:^|\s)[그이저원모아]래요?$|바래요?$", text):
+    if re.search(r"[가-힣0-9%](?:이)?래요?$", text) and not re.search(
+        r"(?:^|\s)[그이저원모아]래요?$|바래요?$|[뺄할쓸갈볼낼줄릴을]래요?$", text
+    ):
         return re.sub(r"(?:이)?래요?$", "", text)
     past = _COPULA_PAST.search(text)
     if past and final(text[past.start() - 1 : past.start()]) is not None and not read_special(text):
         head = text[: past.start()]
         return f"{head}{'이었음' if text[past.start() :].startswith('이') else '였음'}"
     predicate = read_predicate(text)
+    if predicate is not None and predicate.ending in {"고", "고요"} and not predicate.ending.startswith("고 있"):
+        return text
+    if predicate is not None and predicate.ending in {"음", "ᆷ"} and not re.search(r"[가-힣]시?었음$", text):
+        return text
     if predicate is not None and predicate.mood in {Mood.TOLD, Mood.ASKED} and _is_told(predicate, text):
         return _noun_clause(predicate)
     if predicate is not None and predicate.ending in {"세요", "으세요"}:

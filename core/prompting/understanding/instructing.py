@@ -24,11 +24,19 @@ _FAVOUR: Final = re.compile(
 )
 
 
+_JOINING: Final = re.compile(r"^(?:근데|그런데|그리고|아 참|참고로|그래서|그래도|다만)[,\s]+")
+_WHITHER: Final = re.compile(
+    r"(?:는|은|한|인|될|을|할|갈)지(?:는|도)\s?(?:말|안)"
+)  # 어디로 가는지는 말 안 하고 싶음: no ban
+
+
 def instruct_korean(demand: str) -> str:
     """Return a demand as an instruction, without a full stop."""
-    clause = without_courtesy(plain(mend(demand)))
+    clause = _JOINING.sub("", without_courtesy(plain(mend(demand))))
     if not clause:
         return ""
+    if _WHITHER.search(clause):
+        return clause
     if _CONCEDED.search(clause):  # 인용하되
         clause = clause.removesuffix("되") + "고"
     if report := read_report(clause):
@@ -85,7 +93,7 @@ def _is_demand(text: str) -> bool:
     return predicate is None or predicate.mood.demands
 
 
-def _instructed(clause: str) -> str:
+def _instructed(clause: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
     made = shaped(clause) or instruct_terse(clause)
     if made:
         return made
@@ -93,6 +101,8 @@ def _instructed(clause: str) -> str:
         return clause
     if unwilling := _UNWILLING.match(clause):
         return f"{unwilling['act']}지 않습니다"
+    if _WHICH.search(clause) and re.search(r"(?:지|까)(?:도|를)?$", clause):  # 뭘 빼고 합칠지: a question
+        return clause
     refused = LEAVE_OUT.match(clause)
     predicate = read_predicate(clause)
     denied = predicate and predicate.mood is Mood.BAN and predicate.ending.startswith("지")  # 남기지 말고
@@ -104,9 +114,9 @@ def _instructed(clause: str) -> str:
     return act(predicate)
 
 
+_WHICH: Final = re.compile(r"(?:^|\s)(?:무엇|뭐|뭘|어느|어떤|어떻게|누구|언제|어디|몇|왜)")
 # 간병 얘기는 하기 싫음
 _UNWILLING: Final = re.compile(r"^(?P<act>.*[가-힣])기(?:는|가|도)?\s?(?:(?:정말|너무|진짜|좀)\s)?싫\S*$")
-_NO_FORM: Final = ("게", "히", "와", "과")
 
 
 def _open(clause: str, predicate: Predicate | None) -> str:
@@ -114,7 +124,9 @@ def _open(clause: str, predicate: Predicate | None) -> str:
     denied = re.match(r"^(?P<what>.*지)\s?(?:않|안\s?하)(?:고|습니다|아요|음|기)$", clause)
     if denied:
         return f"{denied['what']} 않습니다"
-    if predicate and predicate.ending in {"", "요"} and predicate.form and not predicate.form.endswith(_NO_FORM):
+    shapes = predicate and any(predicate.stem in words(name) for name in ("writer_verbs", "shaping_verbs"))
+    asks = predicate and predicate.form in words("bare_requests")
+    if predicate and predicate.ending in {"", "요"} and predicate.form and (shapes or asks or "면 " in clause):
         return act(Predicate(predicate.before, predicate.stem, "", Mood.REQUEST))
     return ""
 

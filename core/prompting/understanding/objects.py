@@ -61,7 +61,11 @@ def with_object(before: str, stem: str) -> str:  # noqa: C901, PLR0911 - one lin
         stem in {"않", "말", "못하"} or _WHICH.search(text)
     ):  # 쓰지 않습니다, 무엇을 살지 고릅니다
         return before
-    if stem in {"두", "놓", "주", "보", "버리", "내"} and stem_of_infinitive(text.rpartition(" ")[2]):  # 비워 두고
+    if (
+        text.rpartition(" ")[2] not in words("particle_nouns")
+        and stem in {"두", "놓", "주", "보", "버리", "내"}
+        and stem_of_infinitive(text.rpartition(" ")[2])
+    ):  # 비워 두고
         return before
     if not text or is_adjective(stem) or (is_intransitive(stem) and stem not in ADDED):
         return before
@@ -114,6 +118,8 @@ def is_bare_noun(word: str) -> bool:  # noqa: PLR0911 - one line for each kind o
         return True
     if not is_syllable(bare[-1]):
         return bare[-1].isalnum()
+    if bare in words("bare_requests"):  # 고쳐 쓰다
+        return False
     if bare in words("particle_nouns") or any(
         bare.endswith(noun)
         for noun in words("particle_nouns")

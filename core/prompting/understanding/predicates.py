@@ -88,6 +88,10 @@ def _is_plausible(  # noqa: PLR0911 - one line for each ending
     """Whether an ending that many nouns share (이미지, 어머니, 아이디어) is one here."""
     if mood is Mood.ASKED and ending in {"지", "나", "니", "냐"}:
         return _WH.search(text) is not None
+    if mood is Mood.MUST and re.search(r"(?:건|는|은|할|될)지(?:도|를)?$", text):
+        return False
+    if re.search(r"까\s?봐", text[-4:]):  # 변명처럼 들릴까봐: a worry
+        return False
     if mood is Mood.REQUEST and ending == "기":
         return _DONE_SO.search(rest) is not None
     if mood is Mood.TOLD and ending == "오":

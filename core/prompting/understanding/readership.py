@@ -45,7 +45,7 @@ _KOREAN: Final = (
     re.compile(
         r"^(?:주\s?)?(?:독자|대상|청중|수신자|수신|관객|시청자|타깃|타겟|읽는 ?(?:사람"
         r"|분|이)|보는 ?(?:사람|분|이)|듣는 ?(?:사람|분)|받는 ?(?:사람|분|이)|보실 ?분"
-        r"|읽을 ?(?:사람|분)|심사위원|평가자)(?:들)?(?:은|는|이|가|:| :)?\s+(?P<who>.+?)(?:이에요"
+        r"|읽을 ?(?:사람|분)|(?P<as>심사위원|평가자|청중|관객))(?:들)?(?:은|는|이|가|:| :)?\s+(?P<who>.+?)(?:이에요"
         r"|예요|에요|입니다|이세요|세요|이야|야|임|이고|이며|이라고 \S+)?$"
     ),
     # 박사급 심의위원 대상입니다, 임원 보고용, 신입사원용
@@ -96,8 +96,10 @@ def names_reader(clause: str) -> str:
     for pattern in _KOREAN if re.search("[가-힣]", text) else _ENGLISH:
         found = pattern.search(text)
         if found and found["who"].strip() and not _IS_I.match(found["who"].strip()):
-            return found["who"].strip()
+            who = found["who"].strip()
+            return found["as"] if found.groupdict().get("as") and _ACTS.search(who) else who
     return ""
 
 
+_ACTS: Final = re.compile(r"[을를]\s|[가-힣](?:함|음|해요|어요|아요|습니다|니다)$")  # 심사위원은 결과를 제일 궁금해함
 _IS_I: Final = re.compile(r"^(?:저|나|제|내|제가|내가|저희|우리|i|we|it|this)$", re.IGNORECASE)

@@ -9,31 +9,18 @@ from core.privacy.labels import LABEL
 from core.privacy.particles import Particle, attach
 from core.prompting.understanding.acts import act
 from core.prompting.understanding.english import imperative, instruct_english
-from core.prompting.understanding.hangul import HANGUL, final, with_final
+from core.prompting.understanding.hangul import HANGUL
 from core.prompting.understanding.instructing import instruct_korean, without_courtesy
 from core.prompting.understanding.mending import mend, plain
-from core.prompting.understanding.objects import is_bare_noun, with_object
+from core.prompting.understanding.objects import with_object
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
+from core.prompting.understanding.questions import NOT_CLEAR, is_it, question, without_particle
 from core.prompting.understanding.roles import is_role
 from core.prompting.understanding.sentences import split_request
 from core.prompting.understanding.situation import split_situation, told
-from core.prompting.understanding.verbs import described, future, stem_of_infinitive
+from core.prompting.understanding.verbs import formal, future, stem_of_infinitive
 from core.prompting.understanding.words import LONGEST, alternatives, words
 
-_WH: Final = re.compile(
-    r"(?:^|\s)(?P<wh>무엇\S*|뭐\S*|뭣\S*|어느|어떤|누구\S*|누가|어디\S*|언제\S*|몇|얼마\S*|어떻게|왜|무슨)(?=\s|$)"
-)
-_IS_WHAT: Final = re.compile(
-    r"^(?P<noun>.+?)(?:이|가|은|는|이란|란)?\s(?:무엇을?|뭐|뭔|무엇이|무엇인지)\s?(?:인가요"
-    r"|이에요|예요|에요|야|임|죠|지|냐|가요|인지|인가|인지요|이야|이냐|니|뭔가요"
-    r"|를 말하나요)?"
-    r"(?:\s?(?:알려\S*|설명\S*|궁금\S*|모르\S*|몰라\S*))?$"
-)
-_NOT_CLEAR: Final = re.compile(
-    r"^(?P<what>.+?)\s(?:잘\s)?(?:이해가 ?(?:잘 )?안 ?\S+"
-    r"|이해를 못\S+|이해 ?안 ?\S+|모르겠\S*|몰라\S*|모름|헷갈\S*|어려워\S*)$"
-)
-_HOW_IS: Final = re.compile(r"^(?P<what>.+?)(?:이|가|은|는)?\s(?:어때|어떤가|어떤지|어떰|괜찮\S*|어떠\S*)\S*$")
 _INTENDED: Final = re.compile(r"(?P<verb>\S{1,8}?)(?:\s?주)?려고\s?하?(?:는데|고|니)\s?(?:요)?,?\s")
 _GIVING_AND: Final = re.compile(r"(?P<form>[가-힣]{1,8}?)\s?(?:주시고|주고|주시면서|주신 다음|주신 뒤)(?=[\s,])")
 _SENT: Final = re.compile(
@@ -41,7 +28,6 @@ _SENT: Final = re.compile(
     rf"|를)?\s(?:보내|드리|써 ?보내)$",
     re.IGNORECASE,
 )
-_DECISIVE: Final = ("무엇", "뭐", "어느", "어떤", "누구", "누가", "어디", "무슨")
 _NEEDED: Final = re.compile(
     r"^(?P<what>.+?)(?:이|가|을|를)?\s?(?:필요(?:합니다|해요|해|함|한데|하거든요?)|급해요?|급함)$"
 )
@@ -95,14 +81,21 @@ def _with_lead(said: str, others: tuple[str, ...]) -> Restated:
         return replace(_with_lead(rest, (role, *others)), said=said)
     if _only_tells(rest) and not said.rstrip().endswith("?"):
         return Restated("", is_noun=True, said=said, others=others, lead=mend(said).strip(" .!~ㅠㅜㅋㅎ"))
+    if situation and _HELPS.match(rest) and (planned := _MAKING.match(situation)):  # 쪽지 쓸건데 도와줘
+        stem = "만들" if planned["verb"].startswith("만") else "쓰"
+        return Restated(f"{with_object(planned['what'], stem)}{formal(stem)}.", is_noun=False, said=said, others=others)
     text, is_noun = _restated(rest.rstrip("?") + ("?" if said.rstrip().endswith("?") else ""))
     return Restated(text, is_noun, said, others, lead)
+
+
+_HELPS: Final = re.compile(r"(?:좀\s)?(?:도와\s?(?:줘|주)\S*|부탁\S*|가능\S*)[.!~\s]*$")
+_MAKING: Final = re.compile(r"^(?P<what>.*\S\s)(?P<verb>쓸|써야|쓰려|적을|만들|만드)\S*(?:\s하는데)?$")
 
 
 def _only_tells(clause: str) -> bool:
     """Whether a clause is a sentence that asks for nothing: 설명을 못하겠어요, 허리가 아파요."""
     predicate = read_predicate(clause)
-    if without_courtesy(clause) != clause.strip(" .!~…,") or _NEEDED.match(clause) or _NOT_CLEAR.match(clause):
+    if without_courtesy(clause) != clause.strip(" .!~…,") or _NEEDED.match(clause) or NOT_CLEAR.match(clause):
         return False
     if re.search(r"겠(?:어요?|습니다|네요?|음)$", clause):
         return True
@@ -116,10 +109,10 @@ def _only_tells(clause: str) -> bool:
 
 def _with_topic(text: str, before: str) -> str:
     """Name what a request is about where the sentence before says it (A와 B 차이 헷갈려요. 나오는 것만 정리해 줘)."""
-    unclear = _NOT_CLEAR.match(plain(mend(before)).rstrip(" .!?~"))
+    unclear = NOT_CLEAR.match(plain(mend(before)).rstrip(" .!?~"))
     if unclear is None or re.search(r"[을를]\s", text):
         return text
-    what = _bare(re.sub(r"\s(?:맨날|자꾸|너무|계속|항상|아직|잘)$", "", unclear["what"]))
+    what = without_particle(re.sub(r"\s(?:맨날|자꾸|너무|계속|항상|아직|잘)$", "", unclear["what"]))
     return f"{attach(what, Particle.OBJECT)} {text}"
 
 
@@ -142,7 +135,7 @@ def _asking(clause: str) -> int:  # noqa: PLR0911 - one line for each kind of cl
     predicate = read_predicate(text)
     if predicate and predicate.mood in {Mood.REQUEST, Mood.IMPERATIVE} and predicate.ending not in {"기", "것"}:
         return 5
-    if _question(text, predicate):
+    if question(text, predicate):
         return 4
     if predicate and predicate.mood in {Mood.MUST, Mood.WANT, Mood.WISH}:
         return 3
@@ -151,14 +144,14 @@ def _asking(clause: str) -> int:  # noqa: PLR0911 - one line for each kind of cl
     return 1 if predicate is None else 0
 
 
-def _restated(said: str) -> tuple[str, bool]:  # noqa: PLR0911 - one line for each kind of clause
+def _restated(said: str) -> tuple[str, bool]:  # noqa: C901, PLR0911 - one line for each kind of clause
     if not HANGUL.search(said):
         return imperative(said)
     clause = without_courtesy(said)
     predicate = read_predicate(clause.rstrip("?"))
     if said.endswith("?") and predicate and predicate.mood is Mood.TOLD:
         return f"이 물음에 답합니다: {said}", False
-    asked = _question(clause.rstrip(" ?"), predicate) or (_is_it(clause) if said.rstrip().endswith("?") else "")
+    asked = question(clause.rstrip(" ?"), predicate) or (is_it(clause) if said.rstrip().endswith("?") else "")
     if asked:
         return asked + ".", False
     needed = _NEEDED.match(clause)
@@ -176,6 +169,8 @@ def _restated(said: str) -> tuple[str, bool]:  # noqa: PLR0911 - one line for ea
     last = clause.rpartition(" ")[2]
     if shortened := _SHORTENED.match(clause):
         return f"{attach(shortened['what'], Particle.OBJECT)} {shortened['size']}로 요약합니다.", False
+    if last == "다듬기" and clause != last:
+        return f"{with_object(clause.removesuffix(last), '다듬').rstrip()} 다듬습니다.", False
     if last in words("task_nouns") and clause != last:
         return f"{with_object(clause.removesuffix(last), last).rstrip()} {last}합니다.", False
     return clause.rstrip(" .!?"), True
@@ -210,90 +205,22 @@ def _joined(text: str) -> str:
     return _GIVING_AND.sub(given, _INTENDED.sub(intended, text))
 
 
+_HANDED: Final = re.compile(
+    r"^(?P<what>.*?\S)(?:을|를)\s(?P<to>\S+(?:에게|께|에))\s?$|^(?P<into>\S+(?:에게|께|에))\s(?P<thing>.*?\S)(?:을|를)?\s?$"
+)
+_HANDS: Final = frozenset(
+    {"돌리", "내", "제출하", "올리", "드리", "붙이", "게시하", "나눠주", "뿌리", "공유하", "발송하"}
+)
+
+
 def _sent(predicate: Predicate) -> str:
+    handed = _HANDED.match(predicate.before) if predicate.stem in _HANDS and predicate.mood is Mood.MUST else None
+    if handed:
+        what, to = handed["what"] or handed["thing"], handed["to"] or handed["into"]
+        return f"{to} {future(predicate.stem)} {attach(what, Particle.OBJECT)} 씁니다."
     found = _SENT.match(f"{predicate.before}{predicate.stem}")
     if found:
         return f"{found['to']} 보낼 {attach(found['what'], Particle.OBJECT)} 씁니다."
     if predicate.stem == "보내" and re.search(rf"(?:{alternatives('decline')})(?:을|를)?\s*$", predicate.before):
         return f"{with_object(predicate.before, '보내')}씁니다."
     return ""
-
-
-def _question(clause: str, predicate: Predicate | None) -> str:
-    """Return a question as an instruction: 뭐 살까 → 무엇을 살지 추천합니다."""
-    is_what = _IS_WHAT.match(clause)
-    if is_what and not re.search(r"[을를]$", is_what["noun"]):
-        noun = re.sub(r"(?<=[이그저])거$", "것", is_what["noun"])
-        return f"{attach(noun, Particle.SUBJECT)} 무엇인지 설명합니다"
-    how_is = _HOW_IS.match(clause)
-    if how_is and not _WH.search(how_is["what"]):
-        return f"{attach(how_is['what'], Particle.SUBJECT)} 어떤지 평가합니다"
-    wh = _WH.search(clause)
-    if predicate is None or predicate.mood is Mood.BAN or (predicate.mood is Mood.REQUEST):
-        return _unclear(clause) if predicate is None else ""
-    if predicate.mood in {Mood.QUESTION, Mood.ASKED} or (wh and predicate.mood in {Mood.MUST, Mood.TOLD, Mood.WISH}):
-        return _indirect(predicate, wh["wh"] if wh else "")
-    return _unclear(clause)
-
-
-def _is_it(clause: str) -> str:
-    """Return a question with the copula: 불법이야? → 불법인지 알려 줍니다."""
-    found = re.match(r"^(?P<what>.+?)(?:이야|이에요|예요|인가요|인가|입니까|이니|이냐|임|야)$", clause.rstrip(" ?"))
-    return f"{found['what']}인지 알려 줍니다" if found else ""
-
-
-def _unclear(clause: str) -> str:
-    found = _NOT_CLEAR.match(clause)
-    if not found:
-        return ""
-    what = found["what"]
-    if re.search(r"지$", what) and _WH.search(what):
-        return f"{what} 설명합니다"
-    return f"{attach(_bare(what), Particle.OBJECT)} 이해할 수 있게 설명합니다"
-
-
-def _bare(what: str) -> str:
-    """Return a noun phrase without its last particle."""
-    last = what.rpartition(" ")[2]
-    is_whole = last in words("particle_nouns") or len(last) == 1
-    return what if is_whole else re.sub(r"(?:이|가|을|를|은|는)$", "", what)
-
-
-def _indirect(predicate: Predicate, wh: str) -> str:
-    before, stem, ending = predicate.before, predicate.stem, predicate.ending
-    decides = wh.startswith(_DECISIVE)
-    if ending == "지" and final(stem[-1]) in {"ㄴ", "ㄹ"}:  # 어떤 것이 나은지: it is indirect already
-        return f"{before}{stem}지 {'추천합니다' if decides else '알려 줍니다'}"
-    must = predicate.mood is Mood.MUST or ending.startswith("야")
-    choice = (predicate.mood is Mood.QUESTION and not must) or re.match(r"(?:지|죠|지요)$", ending) is not None
-    if must:
-        embedded = f"{predicate.form}야 {'할지' if 'ㄹ' in ending or '할' in ending else '하는지'}"
-    elif choice and wh:
-        embedded = f"{future(stem)}지"
-    elif ending.startswith("ㅆ") or "ᆻ" in ending[:1]:
-        embedded = f"{with_final(predicate.form, 'ㅆ')}는지"
-    else:
-        embedded = f"{described(stem)}지" if predicate.mood is not Mood.QUESTION else f"{future(stem)}지"
-    before = re.sub(r"(?<!\S)무엇을(?= 라고)", "뭐", before)
-    if wh.startswith("무엇을") and stem == "하":
-        before = _at_event(before)
-    if wh == "왜" or wh.startswith("왜"):
-        answer = "설명합니다"
-    elif wh and decides and (choice or "할지" in embedded):
-        answer = "추천합니다"
-    else:
-        answer = "알려 줍니다"
-    return f"{before}{embedded} {answer}"
-
-
-def _at_event(before: str) -> str:
-    """Mark where something is done: 장기자랑 무엇을 → 장기자랑에서 무엇을."""
-    head, _, tail = before.partition("무엇을")
-    last = head.strip().rpartition(" ")[2]
-    if (
-        last
-        and is_bare_noun(last)
-        and last not in {"때", "날", "오늘", "내일", "주말", "저녁", "점심", "아침", "요즘", "이번"}
-    ):
-        return f"{head.rstrip()}에서 무엇을{tail}"
-    return before

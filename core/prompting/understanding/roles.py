@@ -29,7 +29,10 @@ def is_role(phrase: str) -> bool:
 def may_be_who(clause: str) -> bool:
     """Whether a Korean clause can say who asks: SPF50+, 어디서 틀렸는지, 경험은 6개월 do not."""
     bare = re.sub(r"(?:입니다|이에요|예요|에요|이야|임|인데요?|이고요?|이라|야|이며)$", "", clause.strip(" .!,~"))
-    return is_role(bare) or _ABOUT_ONESELF.search(bare) is not None or any(map(_ends_in_role, bare.split()))
+    parts = bare.split()
+    if is_role(bare) or _ABOUT_ONESELF.search(bare):
+        return parts[-1] not in words("verbal_nouns") | words("answer_nouns") if parts else False
+    return len(parts) <= ROLE_WORDS and any(map(_ends_in_role, parts))
 
 
 def _ends_in_role(last: str) -> bool:

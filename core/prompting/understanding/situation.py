@@ -10,6 +10,7 @@ from core.prompting.understanding.verbs import formal
 _JOINT: Final = re.compile(r"^(?P<first>.{3,}\S데)(?:요|용)?[,.…]*\s+(?P<rest>\S.*)$")
 _COPULA: Final = re.compile(r"(?P<noun>.*[가-힣A-Za-z0-9)}\]'’\"”%])인데$")
 _INTENDED: Final = re.compile(r"(?P<verb>.*[가-힣]려)(?:고|구)\s?하는데$|(?P<open>.*[가-힣]려는)데$")
+_PLANNED: Final = re.compile(r"(?P<verb>.*[가-힣])\s?(?:건|것인|거인)데$")
 _WANTED: Final = re.compile(r"(?P<verb>.*[가-힣]고)\s?싶은데$")
 
 
@@ -25,6 +26,8 @@ def told(situation: str) -> str:  # noqa: PLR0911 - one line for each kind of cl
     """Return a clause in -는데 as a sentence without its full stop; nothing where its verb is not read surely."""
     if intended := _INTENDED.match(situation):
         return f"{intended['verb']}고 합니다" if intended["verb"] else f"{intended['open'][:-1]}고 합니다"
+    if planned := _PLANNED.match(situation):
+        return f"{planned['verb']} 것입니다" if final(planned["verb"][-1]) == "ㄹ" else ""
     if wanted := _WANTED.match(situation):
         return f"{wanted['verb']} 싶습니다"
     if copula := _COPULA.match(situation):

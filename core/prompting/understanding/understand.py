@@ -6,7 +6,6 @@ from typing import Final
 
 from core.choices import Form, Language
 from core.locale import Locale
-from core.privacy.particles import Particle, attach
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Intent, Product
 from core.prompting.understanding.audience import read_audience
@@ -17,17 +16,16 @@ from core.prompting.understanding.gaps import Told, find_gaps, split_answers
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.leaving import is_left_out, without
 from core.prompting.understanding.long_texts import is_fenced, split_purpose
-from core.prompting.understanding.objects import is_bare_noun
 from core.prompting.understanding.options import options_in
 from core.prompting.understanding.recognition import recognise
-from core.prompting.understanding.restating import Restated, restate
+from core.prompting.understanding.restating import restate
 from core.prompting.understanding.room import loosened
+from core.prompting.understanding.task import task_of
 from core.prompting.understanding.understanding import Introduction, Material, MaterialState, Understanding
 
 _HANGUL: Final = re.compile(r"[가-힣]")
 _LATIN: Final = re.compile(r"[A-Za-z]")
 _LATIN_LETTERS_A_SYLLABLE: Final = 4  # an English word has about four letters where Korean has one or two syllables
-_ADVERBIAL: Final = re.compile(r"(?:[가-힣](?:으로|로|하게|히|에서|에게|께)|까지|대해|위해|만)$")
 _TOLD: Final = 2  # facts or lists that make up what is worked on
 # A request that points at a text means one that is somewhere else.
 _POINTS: Final = re.compile(
@@ -37,12 +35,6 @@ _POINTS: Final = re.compile(
 # A conversation to be read, not to be held: certain, whatever the words around it.
 _WRITTEN_OUT: Final = re.compile(
     r"대본|스크립트|(?:쭉|끝까지|통째로|한 번에) ?(?:다 )?(?:써|적)|script|transcript", re.IGNORECASE
-)
-# What is about to be done, and what for an AI is asked: 쪽지 남기려는데.
-_PLANNED: Final = re.compile(r"려(?:고|는데|구)(?:요|해요|합니다|하는데|하는데요|함)?[\s.!?~ㅠㅜ]*$")
-_GIVING: Final = frozenset({"줍니다.", "보입니다.", "답합니다.", "합니다."})
-_KNOWLEDGE: Final = re.compile(
-    r"(?:법|방법|순서|팁|노하우|이유|까닭|뜻|차이|과정|절차|조건|기준|재료량|레시피|비법|요령|곳|것|거)$"
 )
 _LONG_TEXT: Final = 150  # characters behind the request in which the material itself may stand
 
@@ -79,7 +71,7 @@ def understand(brief: Brief) -> Understanding:
     return Understanding(
         locale=locale,
         recognition=recognition,
-        task=_task(restated, intent, locale),
+        task=task_of(restated, intent, locale),
         audience=audience,
         introduction=introduction,
         requirements=requirements,
@@ -114,45 +106,6 @@ def written_in(brief: Brief) -> Locale:
     if hangul * _LATIN_LETTERS_A_SYLLABLE >= latin and hangul:
         return Locale.KO
     return Locale.EN if latin > _LATIN_LETTERS_A_SYLLABLE else brief.locale
-
-
-def _task(restated: Restated, intent: Intent, locale: Locale) -> str:
-    """Return the request as an instruction; one that only names a thing takes the intent's verb."""
-    if quoted := _quoted(restated, locale):
-        return f"{intent.task[locale]} ({quoted})"
-    if locale is Locale.KO and (planned := _PLANNED.search(restated.said)):
-        return f"{restated.said[: planned.start()]}려고 합니다. {intent.task.ko}"
-    if restated.lead:
-        asked = _asked(restated, intent, locale) if restated.text else intent.task[locale]
-        return f"{restated.lead}. {asked}"
-    return _asked(restated, intent, locale)
-
-
-def _asked(restated: Restated, intent: Intent, locale: Locale) -> str:
-    if not restated.is_noun:
-        return restated.text
-    if locale is Locale.EN:
-        return f"{intent.task.en.rstrip('.')}: {restated.text}."
-    verb = " ".join(intent.task.ko.split()[-1:])
-    if verb in _GIVING and _KNOWLEDGE.search(restated.text):
-        verb = "알려 줍니다."
-    if _ADVERBIAL.search(restated.text):
-        head, _, last = restated.text.rpartition(" ")
-        marked = (
-            attach(head, Particle.OBJECT)
-            if last.endswith(("하게", "히")) and is_bare_noun(head.rpartition(" ")[2])
-            else head
-        )
-        return f"{marked} {last} {verb}".strip()
-    return f"{attach(restated.text, Particle.OBJECT)} {verb}"
-
-
-def _quoted(restated: Restated, locale: Locale) -> str:
-    """Return a request of the other language as a quotation, empty where it is in the prompt's own."""
-    said = restated.said or restated.text
-    if locale is Locale.KO:
-        return "" if _HANGUL.search(restated.text + restated.lead) else f"요청: “{said}”"
-    return "" if _LATIN.search(restated.text) or not _HANGUL.search(restated.text) else f"request: “{said}”"
 
 
 def _material(brief: Brief, rest: str, intent: Intent, introduction: Introduction, locale: Locale) -> Material:

@@ -53,6 +53,8 @@ def amount_lines(brief: Brief, understanding: Understanding, amount: Amount, ton
     locale = understanding.locale
     product = understanding.intent.product
     if product in _SOURCE_RULES and understanding.material.state is not MaterialState.NONE:
+        if not isinstance(brief.length, Length) and not measured(brief.length):
+            return [phrase(locale, "length.named", length=brief.length)]
         return [phrase(locale, "length.as_source", length=_said(brief, locale, amount, tongue))]
     lines = [_said(brief, locale, amount, tongue)]
     if product in _OF_DATA and isinstance(brief.length, Length) and brief.length is not Length.LONG:

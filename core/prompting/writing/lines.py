@@ -22,6 +22,8 @@ from core.prompting.writing.phrases import phrase, phrases
 from core.prompting.writing.reader import reader_line, told_of_readers
 from core.prompting.writing.ruling import says_count, says_length
 from core.prompting.writing.shape import form_of, shape_lines
+from core.prompting.writing.sharing import share_line
+from core.prompting.writing.values import values_in
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
 # What a line is worth in comparison; the first of a kind more than the next. A line that holds only because of
@@ -40,6 +42,7 @@ _USE: Final = re.compile(
 )
 _NAMED_USE: Final = re.compile(r"^(?:쓰임|용도)\s?(?:[:：]|은|는)\s?")
 _ORDERS_IN_DATA: Final = re.compile(r"따르지 않|지시로 (?:보|받아)|not (?:follow|obey)|as data", re.IGNORECASE)
+_CORRECTED: Final = re.compile(r"^아니(?:,|\s|\.\.)\s?(?:사실|그냥|그게|다시|진짜)?")
 _NO_CEREMONY: Final = frozenset({Product.FORMULA, Product.LIST_OF_ITEMS, Product.REWRITE})
 
 
@@ -203,6 +206,8 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
         )
     for text in others:
         yield Line(Heading.LENGTH, text, Origin.LENGTH, key="length")
+    if not room and (shared := share_line(brief, understanding, amount, tongue)):
+        yield Line(Heading.LENGTH, shared, Origin.LENGTH, _GOAL, key="length")
 
 
 def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
@@ -216,6 +221,8 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
         if form in {Form.LIST, Form.TABLE} and requirement.demand is Demand.COUNT and says_count(requirement):
             continue  # the number of items or rows says it
         yield Line(Heading.LIMITS, requirement.text, Origin.REQUIREMENT, key="background")
+    if any(map(_CORRECTED.match, (*understanding.facts, *(each.said for each in understanding.requirements)))):
+        yield Line(Heading.LIMITS, phrase(locale, "limits.corrected"), Origin.SPECIFIC, _GOAL, key="background")
     traps = advice(intent.traps, brief, understanding, (Heading.LIMITS, Origin.TRAP, _TRAP))
     yield from (trap for trap in traps if not (fenced.blocks and _ORDERS_IN_DATA.search(trap.text)))
     if fenced.source and intent.product in _DRAWN_FROM:
@@ -233,6 +240,9 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
 
 
 def _done(brief: Brief, understanding: Understanding, amount: Amount) -> Iterator[Line]:
+    if values := values_in(understanding.facts, understanding.intent.product):
+        text = phrase(understanding.locale, "done.values", values=", ".join(values))
+        yield Line(Heading.DONE, text, Origin.CHECK, _GOAL)
     if amount.is_short and understanding.intent.product in _NO_CEREMONY:
         return
     yield from advice(understanding.intent.checks, brief, understanding, (Heading.DONE, Origin.CHECK, _CHECK))

@@ -8,6 +8,7 @@ from core.prompting.understanding.understanding import Understanding
 
 _MORE_THAN_A_NAME: Final = 6  # characters behind a reader's name that say no more than that they read (이 볼 예정)
 _ABOUT_A_NAME: Final = 6  # and before it: 받는 사람은
+_THING: Final = re.compile(r"(?:종이|글|자료|문서|메일|편지|표|안내문|것|거)$")  # 환자분들에게 나눠주는 종이
 _READS: Final = re.compile(r"^(?:들|분들)?(?:이|가|께서|은|는|도|만|께|에게|한테|에)?\s")
 
 
@@ -19,6 +20,8 @@ def reader_line(understanding: Understanding) -> str:
         if len(before) > _ABOUT_A_NAME or len(state(after.strip())) <= _MORE_THAN_A_NAME:
             continue
         more = state(_READS.sub("", after)).strip()
+        if _THING.search(more):
+            return name
         return f"{name}({more})" if more else name
     return name
 

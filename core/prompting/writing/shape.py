@@ -55,6 +55,8 @@ _LANGUAGES: Final = {
         "dart": r"플러터|flutter|\bdart\b",
     }.items()
 }
+_COUNTED: Final = frozenset({Product.QUESTIONS, Product.LIST_OF_ITEMS})
+_COUNT: Final = re.compile(r"[가-힣A-Za-z]\s?[0-9]{1,2}\s?(?:개|문제|문항|가지)(?:씩)?$")
 _NO_LANGUAGE: Final = "text"
 _MANY_PARTS: Final = 6  # more than a short text can give a few words each
 _SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
@@ -111,7 +113,11 @@ def _list(shape: Shape, understanding: Understanding, amount: Amount, locale: Lo
         yield phrase(locale, "format.items", items=", ".join(items.values))
     elif count and says_count(count):
         yield phrase(locale, "format.items_count", count=count.count or 0)
-    elif count is None and (usual := item_count(amount, len(_BETWEEN_FIELDS.split(each)), shape.count, Form.LIST)):
+    elif (
+        count is None
+        and not _counts_parts(understanding)
+        and (usual := item_count(amount, len(_BETWEEN_FIELDS.split(each)), shape.count, Form.LIST))
+    ):
         yield phrase(locale, "format.items_around", count=usual)
     if each and not (amount.is_short and not fields):
         starts = (
@@ -121,6 +127,11 @@ def _list(shape: Shape, understanding: Understanding, amount: Amount, locale: Lo
 
     if shape.order and not (amount.is_short and len(shape.order[locale]) > _SHORT_COLUMNS):
         yield phrase(locale, "format.order", parts=" → ".join(shape.order[locale]))
+
+
+def _counts_parts(understanding: Understanding) -> bool:
+    """Whether the facts say how many of each kind there are to be (OX 5개, 초성퀴즈 5개)."""
+    return understanding.intent.product in _COUNTED and any(map(_COUNT.search, understanding.facts))
 
 
 def _each(shape: Shape, locale: Locale) -> str:

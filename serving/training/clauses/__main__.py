@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 import core.prompting.understanding
 from core.prompting.understanding.clause_features import bucket, named_features
-from core.prompting.understanding.clauses import FILE, LABELS, Chain, Place
+from core.prompting.understanding.clauses import FILE, LABELS, Chain
+from core.prompting.understanding.places import Place
 from serving.training.clauses.chain import Array, Fitted, mean
 from serving.training.clauses.rows import Marked, Row, all_rows, digest, marked, recombined
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from core.prompting.understanding.clause_features import named_features, tokens_of
-from core.prompting.understanding.clauses import LABELS, Place
+from core.prompting.understanding.clauses import LABELS
+from core.prompting.understanding.places import Place
 
 INTRODUCTIONS: Final = Path(__file__).with_name("introductions")
 _NO_LETTER: Final = re.compile(r"[^\w]|[ㄱ-ㅎㅏ-ㅣ]")

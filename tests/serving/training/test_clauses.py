@@ -6,7 +6,8 @@ import random
 import numpy as np
 import pytest
 
-from core.prompting.understanding.clauses import LABELS, Place, chain, likeliest
+from core.prompting.understanding.clauses import LABELS, chain, likeliest
+from core.prompting.understanding.places import Place
 from serving.training.clauses.chain import chances_of
 from serving.training.clauses.rows import Row, all_rows, digest, letters, marked, recombined
 

@@ -4,7 +4,8 @@ import json
 import re
 from collections import Counter
 
-from core.prompting.understanding.clauses import Place, place_clauses
+from core.prompting.understanding.clauses import place_clauses
+from core.prompting.understanding.places import Place
 from serving.training.clauses.rows import INTRODUCTIONS
 
 EXAMPLES = {Place.EXAMPLE_INPUT, Place.EXAMPLE_OUTPUT}

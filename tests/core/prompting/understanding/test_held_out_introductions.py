@@ -12,7 +12,7 @@ HERE = Path(__file__).parent
 
 @pytest.mark.parametrize(
     ("name", "demands", "facts", "misplaced"),
-    [("held_out_introductions.jsonl", 0.88, 0.99, 0.065), ("held_out_introductions_2.jsonl", 0.92, 0.99, 0.07)],
+    [("held_out_introductions.jsonl", 0.88, 0.99, 0.06), ("held_out_introductions_2.jsonl", 0.92, 0.99, 0.07)],
 )
 def test_demands_stand_as_instructions_and_facts_are_given(
     name: str, demands: float, facts: float, misplaced: float

@@ -4,9 +4,10 @@ from collections import Counter
 import pytest
 
 from core.locale import Locale
-from core.prompting.understanding.clauses import Place, place_clauses
+from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.mending import mend
+from core.prompting.understanding.places import Place
 from core.prompting.understanding.restating import restate
 from core.prompting.understanding.understanding import Introduction
 from tests.core.prompting.understanding.introductions import judge, letters, placed_letters, rows

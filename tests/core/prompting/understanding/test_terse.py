@@ -1,10 +1,11 @@
 import pytest
 
 from core.locale import Locale
-from core.prompting.understanding.clauses import Place, place_clauses
+from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.demands import read_requirement
 from core.prompting.understanding.instructing import instruct_korean
 from core.prompting.understanding.introduction import read_introduction
+from core.prompting.understanding.places import Place
 from core.prompting.understanding.restating import restate
 from tests.core.prompting.understanding.introductions import judge, rows
 

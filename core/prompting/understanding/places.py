@@ -1,0 +1,113 @@
+"""Places: what a clause can be, and what one surely is by its own words, whatever the tagger took it for."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from core.prompting.understanding.claims import is_claim, is_thing
+from core.prompting.understanding.hangul import HANGUL
+from core.prompting.understanding.readership import names_reader
+from core.prompting.understanding.reporting import asks_to_tell
+from core.prompting.understanding.roles import may_be_who
+from core.prompting.understanding.sentences import BULLET
+from core.prompting.understanding.words import alternatives
+
+_COURTESY: Final = re.compile(
+    r"^(?:please|pls|plz|thanks|thank you"
+    r"|부탁(?:드려요|드립니다|해요)|감사(?:합니다|해요)|고맙습니다|(?:딱히\s|특별히\s)?없(?:음|어요?|습니다)|none)\W*$",
+    re.IGNORECASE,
+)
+_EXAMPLE: Final = re.compile(
+    r"^(?P<mark>(?P<input>입력\s*)?(?:출력\s*)?(?:예|예시|예문|예제|샘플)\s*(?:문장"
+    r"|입력|출력)?\s*[:：)]\s*|예를 들(?:면|어)[, ]+|"
+    r"(?:for example|e\.g\.|(?:sample|example)(?P<input_en> input)?(?: output| sentence)?)\s*[:,]?\s+)(?P<rest>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_INPUT: Final = re.compile(r"되어 ?있|돼 ?있|들어 ?있|들어옵|들어와|입력|input|looks like|comes in", re.IGNORECASE)
+_WHETHER: Final = re.compile(  # 저한테 불리한지, 뭘 빼고 합칠지
+    r"[가-힣](?:는|은|한|인|건|될|을|릴|할|칠|갈|쓸|살)\s?지(?:도|를)?\s?(?:모르\S*|궁금\S*)?[.~]*$"
+)
+# An ending that asks somebody to do something, and cannot state a fact.
+_REQUESTS: Final = re.compile(
+    r"[가-힣]\s?(?:줘요?|주세요|주십시오|주시고|주시면 (?:돼요|됩니다|좋겠\S*|감사\S*)"
+    r"|지\s?(?:마세요|말아\S*|말 것|말고)|바랍니다)[.!~ㅎㅋㅠ\s]*$"
+)
+# A reader named without saying so: 임원진, 2년 사귄 여자친구, CTO가 영어권이라.
+_READER: Final = rf"(?:{alternatives('readers')})"
+_NAMED: Final = re.compile(
+    rf"(?:{_READER}|\}})(?:님|들|분|분들)?(?:\s?[0-9]+명)?(?:용|께|에게|한테)?[.!]?$"
+    rf"|{_READER}\S{{0,2}}\s\S*(?:이라|라서|인데|이고)[.,]?$"
+)
+_LISTS: Final = re.compile(
+    r"(?:칸|열|컬럼|항목|목차|기준|구성)(?:은|는|:)\s[^,]+,[^,]+"
+)  # 칸은 날짜, 학생명, 다음 조치
+_SIZE: Final = re.compile(
+    r"(?:약|총|한)?\s?[0-9][0-9,]*\s?(?:자|글자|단어|줄|문장|문단|쪽|페이지)\s?(?:쯤|정도|내외|이내|이하|이상|안팎|안쪽)?[.]?$"
+)
+
+
+class Place(StrEnum):
+    """What a clause is, and where it belongs."""
+
+    WHO = "who"
+    READERS = "readers"
+    FACTS = "facts"
+    WISHES = "wishes"
+    QUESTIONS = "questions"
+    EXAMPLE_INPUT = "example_input"
+    EXAMPLE_OUTPUT = "example_output"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A clause as typed and what it is."""
+
+    said: str
+    place: Place
+
+
+def is_example(said: str) -> bool:
+    """Whether a clause announces an example."""
+    return _EXAMPLE.match(said) is not None
+
+
+def example_in(said: str) -> str:
+    """Return an example without the words that announce it."""
+    found = _EXAMPLE.match(said)
+    return (found["rest"] if found else said).strip()
+
+
+def settled(said: str, place: Place) -> Placed | None:
+    """Return a clause without what belongs to none, where it surely belongs; nothing where nothing is left."""
+    clean = BULLET.sub("", re.sub(r"^/\s|\s?/$", "", said.lstrip(" ,;\n\t").rstrip(" ,;\n\tㅠㅜㅋㅎ")))
+    if not re.search(r"[^\W_ㄱ-ㅎㅏ-ㅣ]", clean) or _COURTESY.match(clean):
+        return None
+    if place is Place.EXAMPLE_OUTPUT:
+        return Placed(clean, Place.EXAMPLE_INPUT if _is_input(clean) else place)
+    return Placed(clean, _of_korean(clean, place) if HANGUL.search(clean) else _read(clean, place))
+
+
+def _of_korean(clean: str, place: Place) -> Place:
+    if asks_to_tell(clean) or (place is Place.WISHES and (is_claim(clean) or is_thing(clean))):
+        return Place.FACTS
+    if place is Place.FACTS and (_REQUESTS.search(clean) or _SIZE.match(clean) or _LISTS.match(clean)):
+        return Place.WISHES
+    if clean.endswith("?") or _WHETHER.search(clean):
+        return Place.QUESTIONS
+    if place is Place.WHO and not may_be_who(clean):
+        return Place.FACTS
+    if place is Place.READERS and not (names_reader(clean) or _NAMED.search(clean)):
+        return Place.FACTS
+    return _read(clean, place)
+
+
+def _read(clean: str, place: Place) -> Place:
+    """Return the place of a fact that names who reads."""
+    is_reader = place is Place.FACTS and not clean.startswith("대상") and names_reader(clean)
+    return Place.READERS if is_reader else place
+
+
+def _is_input(said: str) -> bool:
+    found = _EXAMPLE.match(said)
+    return bool(found and (found["input"] or found["input_en"])) or _OF_INPUT.search(example_in(said)) is not None

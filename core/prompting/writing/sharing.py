@@ -1,0 +1,37 @@
+"""Sharing: what each item or part of an answer gets of its length, so that the sum can be kept."""
+
+from typing import Final
+
+from core.choices import Form, Length
+from core.prompting.brief import Brief
+from core.prompting.extent import measured
+from core.prompting.tongue import KOREAN, Tongue
+from core.prompting.understanding.understanding import Demand, Understanding
+from core.prompting.writing.amount import Amount
+from core.prompting.writing.phrases import phrase
+from core.prompting.writing.ruling import says_count
+from core.prompting.writing.shape import form_of, named
+
+_FEWEST: Final = 3  # of two, each gets its half without being told
+_PART: Final = 50  # characters; a part that gets less is a phrase
+_STEP: Final = 10
+
+
+def share_line(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> str:
+    """Return how long each item or part is to be; empty where the length is no number of characters to be shared."""
+    if tongue not in (None, KOREAN) or not (isinstance(brief.length, Length) or measured(brief.length)):
+        return ""
+    if named(understanding, Demand.LENGTH):
+        return ""
+    form, locale = form_of(brief, understanding), understanding.locale
+    count = named(understanding, Demand.COUNT)
+    room = amount.loosened or amount.extent.high
+    if form is Form.LIST and count and count.count and says_count(count) and count.count >= _FEWEST:
+        return phrase(locale, "length.each_item", size=max(room // count.count, 1))
+    sections = named(understanding, Demand.SECTIONS)
+    shape = understanding.intent.shapes.get(form) if isinstance(form, Form) else None
+    parts = sections.values if sections and sections.values else shape.parts[locale] if shape and shape.parts else ()
+    each = amount.room // len(parts) // _STEP * _STEP if parts else 0
+    if form is Form.REPORT and len(parts) >= _FEWEST and each >= _PART:
+        return phrase(locale, "length.each_part", size=f"{each:,}")
+    return ""

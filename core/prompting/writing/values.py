@@ -1,0 +1,26 @@
+"""Values: dates, times, sums, measures and labels among the facts, by which the answer can be checked."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from core.prompting.intents.intent import Product
+
+_VALUE: Final = re.compile(
+    r"(?P<date>[0-9]{1,2}월\s?[0-9]{1,2}일(?:\([월화수목금토일]\))?|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}(?![0-9/])"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-9]{1,2}(?:st|nd|rd|th)?)"
+    r"|(?P<time>(?:오전\s|오후\s|낮\s|밤\s|새벽\s)?[0-9]{1,2}시(?!간)(?:\s?[0-9]{1,2}분|\s?반)?|[0-9]{1,2}:[0-9]{2}(?:\s?[ap]m)?|[0-9]{1,2}\s?[ap]m)"
+    r"|(?P<sum>[$£€][0-9][0-9,.]*|[0-9][0-9,.]*\s?(?:(?:억|천만|백만|만|천)\s?[0-9,]*)*(?:천|백)?\s?(?:원|달러)|[0-9][0-9,.]*만(?![가-힣0-9]))"
+    r"|(?P<rate>[0-9][0-9,.]*\s?%p?)"
+    r"|(?P<measure>(?<![A-Za-z0-9])[0-9][0-9,.]*\s?(?:건|명|대|호점|kg|km|g|ml|mm|㎡|평|부|석|좌석|박스|호)(?![A-Za-z0-9가-힣]))"
+)
+_OF_FACTS: Final = frozenset({Product.TEXT_TO_SEND, Product.DOCUMENT, Product.PLAN, Product.TABLE_OF_DATA})
+_LEAST, _MOST = 2, 6  # one value needs no check of its own; more than a line holds are no check any more
+
+
+def values_in(facts: Iterable[str], product: Product) -> tuple[str, ...]:
+    """Return the values that must stand unchanged in what is made; none where too few or another thing is made."""
+    if product not in _OF_FACTS:
+        return ()
+    found = tuple(dict.fromkeys(match.group().strip() for fact in facts for match in _VALUE.finditer(fact)))
+    return found[:_MOST] if len(found) >= _LEAST else ()

@@ -1,0 +1,37 @@
+"""The values by which an answer can be checked, and how its length is shared."""
+
+import pytest
+
+from core.choices import Form, Length
+from core.prompting.compose import compose
+from core.prompting.intents.intent import Product
+from core.prompting.writing.values import values_in
+from tests.core.prompting.briefs import brief
+
+
+@pytest.mark.parametrize(
+    ("facts", "values"),
+    [
+        (["11월 14일 8시 40분까지 등교", "참가비 18,000원"], ("11월 14일", "8시 40분", "18,000원")),
+        (["물건값 8만7천원", "10월 22일 오후 3시 도착"], ("8만7천원", "10월 22일", "오후 3시")),
+        (["하루 1시간 반", "교재 하나"], ()),
+        (["오출고율 0.8%에서 0.3%로 줄임"], ("0.8%", "0.3%")),
+    ],
+)
+def test_dates_times_and_sums_are_values(facts: list[str], values: tuple[str, ...]) -> None:
+    assert values_in(facts, Product.TEXT_TO_SEND) == values
+
+
+def test_only_what_holds_facts_is_checked_by_them() -> None:
+    assert values_in(["11월 14일", "12월 1일"], Product.EXPLANATION) == ()
+
+
+def test_each_of_many_items_gets_its_share() -> None:
+    prompt = compose(brief("필라테스 광고 문구 10개 써줘", form=Form.LIST, length=Length.SHORT)).prompt
+    assert "한 항목은 12자 안팎입니다." in prompt
+
+
+def test_what_was_said_later_holds() -> None:
+    said = brief("중고차 추천해줘", background="예산은 천이백인데 넘어도 됨. 아니 사실 넘으면 안 됨")
+    assert "나중에 말한 것을 따릅니다" in compose(said).prompt
+    assert "나중에 말한 것을 따릅니다" not in compose(brief("중고차 추천해줘", background="예산은 천이백")).prompt
