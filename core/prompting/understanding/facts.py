@@ -130,8 +130,9 @@ def _stated(text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for ea
         head = text[: past.start()]
         return f"{head}{'이었음' if text[past.start() :].startswith('이') else '였음'}"
     predicate = read_predicate(text)
-    if predicate is not None and predicate.ending in {"고", "고요"} and not predicate.ending.startswith("고 있"):
-        return text
+    if predicate is not None and predicate.ending in {"고", "고요"}:
+        is_verb = final(predicate.stem[-1]) or predicate.stem.endswith(("하", "되"))  # 동아리고 is no verb
+        return predicate.before + noun_form(predicate.stem) if is_verb else text
     if predicate is not None and predicate.ending in {"음", "ᆷ"} and not re.search(r"[가-힣]시?었음$", text):
         return text
     if predicate is not None and predicate.mood in {Mood.TOLD, Mood.ASKED} and _is_told(predicate, text):

@@ -39,9 +39,10 @@ _NAMED: Final = re.compile(
     rf"(?:{_READER}|\}})(?:님|들|분|분들)?(?:\s?[0-9]+명)?(?:용|께|에게|한테)?[.!]?$"
     rf"|{_READER}\S{{0,2}}\s\S*(?:이라|라서|인데|이고)[.,]?$"
 )
+# 칸은 날짜, 학생명, 다음 조치; '배경-내용-결과' 순서로 낸다고 하셨어요
 _LISTS: Final = re.compile(
-    r"(?:칸|열|컬럼|항목|목차|기준|구성)(?:은|는|:)\s[^,]+,[^,]+"
-)  # 칸은 날짜, 학생명, 다음 조치
+    r"^(?:칸|열|컬럼|항목|목차|기준|구성)(?:은|는|:)\s[^,]+,[^,]+|['‘“\"][^'’”\"]+[-→,/][^'’”\"]+['’”\"]\s?(?:의\s)?순(?:서)?(?:대)?로"
+)
 _SIZE: Final = re.compile(
     r"(?:약|총|한)?\s?[0-9][0-9,]*\s?(?:자|글자|단어|줄|문장|문단|쪽|페이지)\s?(?:쯤|정도|내외|이내|이하|이상|안팎|안쪽)?[.]?$"
 )
@@ -91,7 +92,7 @@ def settled(said: str, place: Place) -> Placed | None:
 def _of_korean(clean: str, place: Place) -> Place:
     if asks_to_tell(clean) or (place is Place.WISHES and (is_claim(clean) or is_thing(clean))):
         return Place.FACTS
-    if place is Place.FACTS and (_REQUESTS.search(clean) or _SIZE.match(clean) or _LISTS.match(clean)):
+    if place is Place.FACTS and (_REQUESTS.search(clean) or _SIZE.match(clean) or _LISTS.search(clean)):
         return Place.WISHES
     if clean.endswith("?") or _WHETHER.search(clean):
         return Place.QUESTIONS
