@@ -1,5 +1,6 @@
 """What a text has lost of what was promised: by content words, exactly by numbers and labels."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -13,6 +14,8 @@ from core.prompting.writing.line import MUST, Heading, Origin
 from core.prompting.writing.phrases import phrase
 
 _HELD: Final = 0.6  # of the content of a line
+_EXPLAINED: Final = re.compile(r"\s*\([^()]*\)$")
+"""What a level means is anybody's to word: 전문가 수준(기초 설명은 뺍니다)."""
 # The words of the intent are anybody's to choose; these are the person's own matter, or what they have approved.
 _PROMISED: Final = frozenset(
     {Origin.TASK, Origin.FACT, Origin.READER, Origin.SHAPE, Origin.LENGTH, Origin.REQUIREMENT, Origin.MODEL}
@@ -42,7 +45,8 @@ def promised(composition: Composition) -> Iterator[str]:
     for line in composition.lines:
         is_own = line.origin is not Origin.SHAPE or line is form or any(value in line.text for value in named)
         if line.worth >= MUST and line.origin in _PROMISED and line.heading is not Heading.REFERENCE and is_own:
-            yield _name_of_form(line.text, composition.understanding.locale) if line is form else line.text
+            text = _EXPLAINED.sub("", line.text) if line.key == "level" else line.text
+            yield _name_of_form(text, composition.understanding.locale) if line is form else text
 
 
 def _name_of_form(line: str, locale: Locale) -> str:
