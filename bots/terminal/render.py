@@ -89,7 +89,7 @@ def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Iterator[Ren
     for number, choice in enumerate(ask.choices, 1):
         yield Text(f"  {number}  {ctx.say(f'{ask.key}.{choice}')}")
     if ask.current:
-        yield Text(ctx.say("current", answer=ask.current.text), style="dim")
+        yield Text(f"{ctx.say('current', answer=ask.current.text)} · {ctx.say('terminal.keep')}", style="dim")
     if ask.suggested:
         answer = answer_wording(ctx, ask.key, ask.suggested)
         yield Text(ctx.say("terminal.suggested", answer=answer), style="cyan")

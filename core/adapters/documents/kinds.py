@@ -15,11 +15,12 @@ OLE_MARK: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 DELIMITED: Final = frozenset({".csv", ".tsv"})
 # How a name ends, and what such a file is to be saved as where it is not what its name says, or of an older format.
+# Not .key, .show and .cell, by which other files are called as often.
 SAVED_AS: Final = {
     ".pdf": "PDF",
     **dict.fromkeys((".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".pages", ".wps"), "DOCX"),
-    **dict.fromkeys((".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".numbers", ".cell"), "XLSX"),
-    **dict.fromkeys((".pptx", ".pptm", ".ppsx", ".ppt", ".odp", ".key", ".show"), "PPTX"),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".numbers"), "XLSX"),
+    **dict.fromkeys((".pptx", ".pptm", ".ppsx", ".ppt", ".odp"), "PPTX"),
     **dict.fromkeys((".hwpx", ".hwp", ".hwt", ".hml"), "HWPX"),
 }
 # The streams by which Microsoft's binary formats are known ([MS-DOC] 2.1, [MS-XLS] 2.1, [MS-PPT] 2.1).

@@ -219,3 +219,12 @@ async def test_the_form_takes_several_files(bot: Bot) -> None:
     files = [("메모.md", "봄 워크숍".encode()), ("minutes.pdf", _pdf(1))]
     await person.submit(second, SECOND | {"file": files})
     await Screen(person, person.dm).shows("참고 자료를 받았어요: ‘메모.md’, ‘minutes.pdf’(1쪽).", "봄 워크숍")
+
+
+async def test_a_link_is_told_to_lie_outside(bot: Bot) -> None:
+    person = bot.fake.person()
+    for answer in _SEVEN:
+        await person.say(answer)
+    await quiet()
+    await person.say("https://drive.google.com/file/d/abc/view")
+    await Screen(person, person.dm).shows("링크는 열어 볼 수 없어요")

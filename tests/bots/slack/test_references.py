@@ -247,3 +247,14 @@ async def test_files_of_a_forwarded_message_are_read(slack: FakeSlack, bot: Cont
     await person.forward(file)
 
     await person.sees("참고 자료를 받았어요: ‘기안.hwpx’.")
+
+
+async def test_a_link_is_told_to_lie_outside_and_taken_when_it_comes_again(slack: FakeSlack, bot: Container) -> None:
+    person = Person(slack, "U1")
+    await at_the_reference(person)
+
+    await person.say("https://docs.google.com/document/d/abc/edit")
+    await person.sees("링크는 열어 볼 수 없어요")
+    await person.say("https://docs.google.com/document/d/abc/edit")
+
+    await person.sees("이렇게 이해했어요")

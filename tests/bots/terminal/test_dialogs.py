@@ -66,3 +66,11 @@ async def test_a_prompt_is_taken_along_as_files_that_replace_nothing(terminal: T
 
 def _written(folder: Path) -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
+
+
+async def test_enter_keeps_the_answer_there_is(terminal: Terminal) -> None:
+    for line in ("회의록 정리해 줘", "기획팀", "표", "보통"):
+        shown = await terminal.said(line)
+    assert "[질문 5]" in shown
+    assert "지금 답: 보통 · Enter를 누르면 그대로 둬요." in (await terminal.said("뒤로")).replace("\n", " ")
+    assert "[질문 5]" in await terminal.said("")
