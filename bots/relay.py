@@ -2,8 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterable
-from contextlib import AsyncExitStack, nullcontext, suppress
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
@@ -11,13 +11,12 @@ from bots.ops import log
 from bots.ops.meter import Meter
 from bots.platform import Outbox, StreamingOutbox
 from bots.shared.error_texts import outcome_of, sentence_of
-from bots.shared.leases import Leases
-from bots.shared.receipts import ReceiptBatcher, Receipts
 from bots.shared.recovery import Recovery
 from bots.shared.retry import NO_RETRY, StoreRetry
+from bots.shared.sender import Sender
 from bots.shared.streaming import Throttle
 from core.conversation.replies import ShowProgress, Tell
-from core.errors import DeliveryRefused, LimitReached, PromptgenError
+from core.errors import LimitReached, PromptgenError
 from core.limits import Limits, RateKind
 from core.messages import Incoming, Outgoing, Place, Revealed
 from core.usecases.chat import Chat, Turn
@@ -50,10 +49,9 @@ class Relay:
         self._generation = generation
         self._outbox = outbox
         self._meter = meter or Meter()
-        self._receipts = ReceiptBatcher(chat.mark_sent)
+        self._sender = Sender(platform, chat, outbox, self._meter, retry)
         self._allowances = allowances or RateLimiter(Limits(), time.monotonic)
-        self._leases = Leases(chat.keep_leases)
-        self._recovery = Recovery(platform, self._left_behind, self._deliver_left, self._take_up)
+        self._recovery = Recovery(platform, self._left_behind, self._sender.deliver_left, self._take_up)
         self._retry = retry
         self._progress_after_s = progress_after_s
         self._background: set[asyncio.Task[None]] = set()
@@ -112,7 +110,7 @@ class Relay:
     async def _left_behind(self) -> tuple[dict[str, str], tuple[str, ...]]:
         waiting = await asyncio.to_thread(self._chat.waiting, self._platform)
         abandoned = await asyncio.to_thread(self._generation.abandoned, self._platform)
-        conversations = {each.session: each.workspace for each in waiting if each.session not in self._leases}
+        conversations = {each.session: each.workspace for each in waiting if each.session not in self._sender.leases}
         return conversations, tuple(session for session in abandoned if session not in self._working)
 
     async def _turn(
@@ -140,7 +138,7 @@ class Relay:
         if turn.stopped in self._working:
             self._working[turn.stopped].cancel()
         progress = tuple(each for each in turn.deliveries[-1:] if turn.generating and _is_progress(each))
-        await self._deliver(turn.deliveries[: len(turn.deliveries) - len(progress)])
+        await self._sender.deliver(turn.deliveries[: len(turn.deliveries) - len(progress)])
         action = type(incoming.action).__name__
         log.turn_taken(self._platform, action, len(turn.deliveries), time.monotonic() - began)
         return _DONE, turn, progress
@@ -172,7 +170,7 @@ class Relay:
             await self._show_progress(session_id, working, progress)
             deliveries = await working
             outcome = _DONE
-            await self._deliver(deliveries)
+            await self._sender.deliver(deliveries)
         except PromptgenError as error:
             await self._refuse(incoming, error)
         except Exception as error:  # noqa: BLE001 - the session stays in state generating and is taken up again
@@ -195,20 +193,16 @@ class Relay:
         """Show the notice of progress if the work takes its time; else note that nothing is to be shown of it."""
         if not progress:
             return
-        with self._leases.held(session_id):
+        with self._sender.leases.held(session_id):
             await asyncio.wait({working}, timeout=self._progress_after_s)
         if not working.done():
-            await self._deliver(progress)
-        elif session_id in await self._noted({each.outgoing.id: None for each in progress}):
-            await self._deliver_left(session_id)
+            await self._sender.deliver(progress)
+        elif session_id in await self._sender.noted({each.outgoing.id: None for each in progress}):
+            await self._sender.deliver_left(session_id)
 
     async def _take_up(self, session_id: str) -> None:
         """Finish what a model is waited for in a session, perhaps begun by an earlier process."""
-        await self._deliver(await self._work(session_id))
-
-    async def _deliver_left(self, session: str) -> None:
-        """Deliver the replies of a session, and those that came to it behind them."""
-        await self._deliver(await asyncio.to_thread(self._chat.unsent, self._platform, session))
+        await self._sender.deliver(await self._work(session_id))
 
     async def _work(self, session_id: str) -> tuple[Delivery, ...]:
         """Finish a generating session and return what to deliver: nothing if nobody waits for it any more."""
@@ -236,78 +230,17 @@ class Relay:
 
         return show
 
-    async def _deliver(self, deliveries: Iterable[Delivery]) -> None:
-        """Deliver the replies of each session in order, then those that came to it behind them."""
-        sessions: dict[str, list[Delivery]] = {}
-        for delivery in deliveries:
-            sessions.setdefault(delivery.outgoing.session, []).append(delivery)
-        for session, theirs in sessions.items():
-            with self._leases.held(session) if session else nullcontext():
-                receipts = await self._send_in_order(theirs)
-                others_wait = session and receipts and session in await self._noted(receipts)
-            if session and len(receipts) < len(theirs):
-                await self._postpone(session)
-            elif others_wait:
-                await self._deliver_left(session)
-
-    async def _postpone(self, session: str) -> None:
-        """Leave alone for a while what could not be delivered; where that cannot be noted, it is tried again soon."""
-        with suppress(PromptgenError):
-            await asyncio.to_thread(self._chat.postpone, session)
-
-    async def _noted(self, receipts: Receipts) -> Collection[str]:
-        """Note what was delivered and return where others wait; what cannot be noted now is noted later."""
-        try:
-            return await self._receipts.note(receipts)
-        except PromptgenError as error:
-            log.receipts_not_noted(self._platform, error.code)
-        self._in_background(self._note_later(receipts))
-        return ()
-
     def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
         """Begin what nobody's next answer waits for."""
         task = asyncio.create_task(work)
         self._background.add(task)
         task.add_done_callback(self._background.discard)
 
-    async def _note_later(self, receipts: Receipts) -> None:
-        """Note what was delivered when the database is back; else it is found where it is, when it is resent."""
-        try:
-            for session in await self._retry.run(lambda: self._receipts.note(receipts), _say_nothing):
-                await self._deliver(await asyncio.to_thread(self._chat.unsent, self._platform, session))
-        except PromptgenError as error:
-            log.receipts_not_noted(self._platform, error.code)
-
-    async def _send_in_order(self, deliveries: Iterable[Delivery]) -> Receipts:
-        """Send replies up to the first that cannot be sent now: what follows waits with it, for the order matters."""
-        receipts: dict[int, str | None] = {}
-        for delivery in deliveries:
-            receipt = await self._send(delivery)
-            if receipt is None:
-                break
-            receipts[delivery.outgoing.id] = receipt
-        return receipts
-
-    async def _send(self, delivery: Delivery) -> str | None:
-        """Send one reply and return its receipt; None where it could not be sent now and stays in the outbox."""
-        try:
-            receipt = await self._outbox.send(delivery.outgoing, delivery.revealed)
-        except DeliveryRefused as error:
-            log.delivery_failed(delivery.outgoing.id, error)
-            self._meter.delivery(self._platform, "refused")
-            return "refused"
-        except Exception as error:  # noqa: BLE001 - the last line of defence: it is tried again
-            log.delivery_failed(delivery.outgoing.id, error)
-            self._meter.delivery(self._platform, "failed")
-            return None
-        self._meter.delivery(self._platform, "sent")
-        return receipt
-
     async def _tell(self, incoming: Incoming, sentence: Tell) -> None:
         """Tell the person something outside any session: it is sent once, or not at all."""
         person, beneath = incoming.person, incoming.beneath
         outgoing = Outgoing(0, "", incoming.place, person, incoming.locale, sentence, person, beneath)
-        await self._send(Delivery(outgoing, Revealed(sentence, {})))
+        await self._sender.send(Delivery(outgoing, Revealed(sentence, {})))
 
     def _queue(self, place: Place) -> asyncio.Lock:
         return self._queues.setdefault(place, asyncio.Lock())
@@ -317,7 +250,3 @@ def _is_progress(delivery: Delivery) -> bool:
     """Say whether it is the notice that a prompt is being made; what a model writes grows in its notice, at once."""
     reply = delivery.outgoing.reply
     return isinstance(reply, ShowProgress) and reply.text == ShowProgress().text
-
-
-async def _say_nothing() -> None:
-    """Say nothing: the person has the reply already."""

@@ -3,38 +3,16 @@
 import json
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, Double, Index, Integer, LargeBinary, MetaData, Text, text
-from sqlmodel import Field, SQLModel
+from sqlalchemy import BigInteger, Double, Index, Integer, LargeBinary, Text, text
+from sqlmodel import Field
 
 from core.adapters.store.declaration import Data, Owner, as_they_are, iso
+from core.adapters.store.row import Row as Row  # noqa: PLC0414 - exported: its metadata knows what is defined here
 
 _NUMBER = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts only INTEGER keys by itself
 _UNSENT = text("sent_at IS NULL")
 _GENERATING = text("phase = 'generating'")
 _ADVISING = text("advising > 0")
-
-
-class Row(SQLModel):
-    """A row; its metadata is our own, so that tables which other libraries define stay out of the migrations.
-
-    Each table says in `data` whose it is; without that it cannot be defined.
-    """
-
-    data: ClassVar[Data]
-    metadata: ClassVar[MetaData] = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-
-    def __init_subclass__(cls, **options: Any) -> None:  # noqa: ANN401 - SQLModel's own
-        super().__init_subclass__(**options)
-        if not isinstance(vars(cls).get("data"), Data):
-            msg = f"{cls.__name__} does not declare whose data it holds"
-            raise TypeError(msg)
 
 
 class EventRow(Row, table=True):

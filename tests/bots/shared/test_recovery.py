@@ -108,7 +108,7 @@ async def test_a_slow_workspace_holds_up_its_own_alone(
 async def test_what_takes_long_stays_its_deliverers(
     store: SqlStore, clock: Clock, relay: Relay, platform: Platform
 ) -> None:
-    relay._leases._every_s = 0.01  # type: ignore[misc]
+    relay._sender.leases._every_s = 0.01  # type: ignore[misc]
     platform.slow = "T1"
     at = Place("slack", "T1", "D1")
     taking = asyncio.create_task(relay.take(Incoming("E1", at, "U1", Locale.KO, Opened(None))))

@@ -95,7 +95,7 @@ async def test_a_reply_that_could_not_be_noted_holds_nothing_up(
             return mark_sent(receipts)
 
     with monkeypatch.context() as patch:
-        patch.setattr(terminal.relay._receipts, "_mark_sent", failing)
+        patch.setattr(terminal.relay._sender._receipts, "_mark_sent", failing)
         assert "[질문 2]" in await terminal.said("주간 보고서를 요약해줘")
     assert store.outbox_age() == 0
     clock.now += 61

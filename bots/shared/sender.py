@@ -1,0 +1,100 @@
+"""Sending what was committed: in order, under a lease, noted when it is delivered."""
+
+import asyncio
+from collections.abc import Collection, Iterable
+from contextlib import nullcontext, suppress
+
+from bots.ops import log
+from bots.ops.meter import Meter
+from bots.platform import Outbox
+from bots.shared.leases import Leases
+from bots.shared.receipts import ReceiptBatcher, Receipts
+from bots.shared.retry import StoreRetry
+from core.errors import DeliveryRefused, PromptgenError
+from core.usecases.chat import Chat
+from core.usecases.delivery import Delivery
+
+
+class Sender:
+    """Hands replies to a platform's outbox; what cannot be sent now stays committed, and is sent later."""
+
+    def __init__(self, platform: str, chat: Chat, outbox: Outbox, meter: Meter, retry: StoreRetry) -> None:
+        self._platform = platform
+        self._chat = chat
+        self._outbox = outbox
+        self._meter = meter
+        self._retry = retry
+        self._receipts = ReceiptBatcher(chat.mark_sent)
+        self._noting: set[asyncio.Task[None]] = set()
+        self.leases = Leases(chat.keep_leases)
+
+    async def deliver(self, deliveries: Iterable[Delivery]) -> None:
+        """Deliver the replies of each session in order, then those that came to it behind them."""
+        sessions: dict[str, list[Delivery]] = {}
+        for delivery in deliveries:
+            sessions.setdefault(delivery.outgoing.session, []).append(delivery)
+        for session, theirs in sessions.items():
+            with self.leases.held(session) if session else nullcontext():
+                receipts = await self._send_in_order(theirs)
+                others_wait = session and receipts and session in await self.noted(receipts)
+            if session and len(receipts) < len(theirs):
+                await self._postpone(session)
+            elif others_wait:
+                await self.deliver_left(session)
+
+    async def deliver_left(self, session: str) -> None:
+        """Deliver the replies of a session, and those that came to it behind them."""
+        await self.deliver(await asyncio.to_thread(self._chat.unsent, self._platform, session))
+
+    async def noted(self, receipts: Receipts) -> Collection[str]:
+        """Note what was delivered and return where others wait; what cannot be noted now is noted later."""
+        try:
+            return await self._receipts.note(receipts)
+        except PromptgenError as error:
+            log.receipts_not_noted(self._platform, error.code)
+        task = asyncio.create_task(self._note_later(receipts))
+        self._noting.add(task)
+        task.add_done_callback(self._noting.discard)
+        return ()
+
+    async def send(self, delivery: Delivery) -> str | None:
+        """Send one reply and return its receipt; None where it could not be sent now and stays in the outbox."""
+        try:
+            receipt = await self._outbox.send(delivery.outgoing, delivery.revealed)
+        except DeliveryRefused as error:
+            log.delivery_failed(delivery.outgoing.id, error)
+            self._meter.delivery(self._platform, "refused")
+            return "refused"
+        except Exception as error:  # noqa: BLE001 - the last line of defence: it is tried again
+            log.delivery_failed(delivery.outgoing.id, error)
+            self._meter.delivery(self._platform, "failed")
+            return None
+        self._meter.delivery(self._platform, "sent")
+        return receipt
+
+    async def _send_in_order(self, deliveries: Iterable[Delivery]) -> Receipts:
+        """Send replies up to the first that cannot be sent now: what follows waits with it, for the order matters."""
+        receipts: dict[int, str | None] = {}
+        for delivery in deliveries:
+            receipt = await self.send(delivery)
+            if receipt is None:
+                break
+            receipts[delivery.outgoing.id] = receipt
+        return receipts
+
+    async def _postpone(self, session: str) -> None:
+        """Leave alone for a while what could not be delivered; where that cannot be noted, it is tried again soon."""
+        with suppress(PromptgenError):
+            await asyncio.to_thread(self._chat.postpone, session)
+
+    async def _note_later(self, receipts: Receipts) -> None:
+        """Note what was delivered when the database is back; else it is found where it is, when it is resent."""
+        try:
+            for session in await self._retry.run(lambda: self._receipts.note(receipts), _say_nothing):
+                await self.deliver(await asyncio.to_thread(self._chat.unsent, self._platform, session))
+        except PromptgenError as error:
+            log.receipts_not_noted(self._platform, error.code)
+
+
+async def _say_nothing() -> None:
+    """Say nothing: the person has the reply already."""
