@@ -7,13 +7,31 @@ from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
+from core.adapters.presidio.recognizers.near_person import NearPersonRecognizer
+from core.privacy.entities import EntityType
+
 _LIFT: Final = 0.35
 _BEFORE: Final = 30
 _BEHIND: Final = 15
+# As far from a person as something that stands beside the name.
+_TOUCHING: Final = 18
+_FOUND: Final = 0.5
+# What says that a text is about somebody.
+_TELLING: Final = frozenset(
+    (
+        EntityType.PERSON,
+        EntityType.PHONE,
+        EntityType.EMAIL,
+        EntityType.KR_RRN,
+        EntityType.KR_FRN,
+        EntityType.DATE_OF_BIRTH,
+        EntityType.BANK_ACCOUNT,
+    )
+)
 
 
 class NearbyContextEnhancer(ContextAwareEnhancer):
-    """Looks at the characters around a result, on the same line, for its recognizer's context words.
+    """Looks around a result for its recognizer's context words, or for a person who was found.
 
     It replaces Presidio's LemmaContextAwareEnhancer, which walks all tokens for each result and copies all results:
     too slow for a text with thousands of numbers. A Korean context word keeps its form with a particle glued on, so
@@ -36,13 +54,40 @@ class NearbyContextEnhancer(ContextAwareEnhancer):
         recognizers: list[EntityRecognizer],
         context: list[str] | None = None,
     ) -> list[RecognizerResult]:
-        """Return the results, lifted where a context word is near."""
+        """Return the results, lifted where a context word or a person is near."""
         words = {recognizer.id: (*recognizer.context, *(context or ())) for recognizer in recognizers}
+        near = {recognizer.id: recognizer for recognizer in recognizers if isinstance(recognizer, NearPersonRecognizer)}
+        persons = _Persons(raw_results)
         for result in raw_results:
             recognizer = result.recognition_metadata[RecognizerResult.RECOGNIZER_IDENTIFIER_KEY]
-            if _is_announced(text, result, words[recognizer]):
+            if _is_announced(text, result, words[recognizer]) or (
+                recognizer in near and persons.are_near(text, result, near[recognizer])
+            ):
                 result.score = min(result.score + _LIFT, 1.0)
         return raw_results
+
+
+class _Persons:
+    """Where persons were found in a text."""
+
+    def __init__(self, results: Sequence[RecognizerResult]) -> None:
+        sure = [result for result in results if result.score >= _FOUND]
+        found = [result for result in sure if result.entity_type == EntityType.PERSON]
+        self._is_somebodys = any(result.entity_type in _TELLING for result in sure)
+        self._starts = {result.start for result in found}
+        self._ends = {result.end for result in found}
+
+    def are_near(self, text: str, result: RecognizerResult, recognizer: NearPersonRecognizer) -> bool:
+        """Say whether one stands in the text, or as near as the recognizer asks for."""
+        if recognizer.behind is None and recognizer.before is None:
+            return self._is_somebodys
+        return any(
+            recognizer.behind is not None and recognizer.behind.fullmatch(text, end, result.start) is not None
+            for end in self._ends.intersection(range(max(0, result.start - _TOUCHING), result.start))
+        ) or any(
+            recognizer.before is not None and recognizer.before.fullmatch(text, result.end, start) is not None
+            for start in self._starts.intersection(range(result.end, result.end + _TOUCHING))
+        )
 
 
 def _is_announced(text: str, result: RecognizerResult, words: Sequence[str]) -> bool:

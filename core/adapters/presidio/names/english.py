@@ -4,24 +4,23 @@ import re
 from typing import Final
 
 from core.adapters.presidio.names.lexicon import alternatives, words
-from core.adapters.presidio.names.tagger import Name
-
-# Rare words that nobody is called are hardly ever a name either: Machine Learning.
-_SURE: Final = 0.95
 
 
-def is_plain(text: str, name: Name) -> bool:
-    """Say whether it is English words and none a name too: Machine Learning, shops; not Grace Park, Dear May."""
-    written = _FILE_END.sub("", text[name.start : name.end])
+def is_plain(text: str, start: int, end: int, *, sure: bool) -> bool:
+    """Say whether it is English words and none a name too: Machine Learning, shops; not Grace Park, Dear May.
+
+    Rare words that nobody is called are hardly ever a name either, unless the tagger is sure: Machine Learning.
+    """
+    written = _FILE_END.sub("", text[start:end])
     found = [word.casefold() for word in _WORD.findall(written)]
-    if len(found) == 1 and len(found[0]) == 1 and written != text[name.start : name.end]:
+    if len(found) == 1 and len(found[0]) == 1 and written != text[start:end]:
         return True
     if not found or _HANGUL.search(written):
         return False
     if _THINGS.issuperset(found):
         return True
-    plain = _RARE if written.islower() or name.probability < _SURE else _COMMON
-    greeted = _GREETING.search(text[max(0, name.start - _BEFORE) : name.start])
+    plain = _RARE if written.islower() or not sure else _COMMON
+    greeted = _GREETING.search(text[max(0, start - _BEFORE) : start])
     return plain.issuperset(found) and greeted is None
 
 
@@ -40,7 +39,8 @@ def opening(text: str, start: int, end: int) -> int:
 _BEFORE: Final = 16
 # How files are called is no part of a word: main.py, report.docx.
 _FILE_END: Final = re.compile(
-    r"\.(?:csv|tsv|pdf|docx?|xlsx?|pptx?|hwpx?|txt|md|py|js|ts|java|html?|css|json|xml|ya?ml|sql|sh|log|png|jpe?g|gif|zip)\Z"
+    r"\.(?:csv|tsv|pdf|docx?|xlsx?|pptx?|hwpx?|txt|md|py|js|ts|java|html?|css|json|xml|ya?ml|sql|sh|log|png"
+    r"|jpe?g|gif|zip)\Z"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _HANGUL: Final = re.compile(r"[가-힣]")

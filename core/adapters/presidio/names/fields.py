@@ -124,7 +124,8 @@ _KEY: Final = re.compile(
 )
 _LETTER: Final = r"A-Za-zÀ-ɏḀ-ỿ"
 _RECORD: Final = re.compile(
-    r"[\"'](?:(?P<name>(?:first|last|full|family|given|middle|sur|real|customer|patient|member|employee|contact|owner|holder"
+    r"[\"'](?:(?P<name>(?:first|last|full|family|given|middle|sur|real|customer|patient|member|employee"
+    r"|contact|owner|holder"
     r"|recipient|sender)[_ -]?name|성명|이름|성함|고객명|예금주|수취인|수령인|환자명|학생명|직원명)"
     r"|manager|author|reviewer|assignee|owner|contact|담당자?|작성자|보호자|대표자?)[\"']\s{0,2}:\s{0,2}[\"']"
     rf"(?P<value>[{_LETTER}가-힣][{_LETTER}가-힣 .'\-]{{0,30}}?)[\"']",

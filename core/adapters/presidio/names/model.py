@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.adapters.presidio.names.crf import Crf
+from core.adapters.presidio.names.judge import BUCKETS as JUDGED
+from core.adapters.presidio.names.judge import Judge
 from core.adapters.presidio.names.morphology import Clusters
 from core.adapters.presidio.names.rows import Rows
 from core.adapters.presidio.names.templates import BUCKETS
@@ -17,15 +20,17 @@ FILE: Final = "names.npz"
 
 # Weights are kept in steps of this size, one byte each: finer ones change no figure.
 _STEP: Final = 1 / 100
+_JUDGE_STEP: Final = 1 / 64
 _MOST: Final = 127
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A field with the word classes its features read."""
+    """A field with the word classes its features read, and the judge of what it finds."""
 
     crf: Crf
     clusters: Clusters
+    judge: Judge
 
 
 @cache
@@ -48,12 +53,22 @@ def load(path: Path) -> Model:
                 _STEP,
             ),
             Clusters(np.cumsum(arrays["cluster_steps"], dtype=np.uint32), arrays["coarse"], arrays["fine"]),
+            Judge(
+                _unpacked(
+                    *(
+                        (arrays["judge_steps"], arrays["judge"])
+                        if "judge" in arrays
+                        else (np.zeros(0, np.uint32), np.zeros(0, np.int8))
+                    )
+                )
+            ),
         )
 
 
 def save(model: Model, path: Path) -> None:
     """Write a model."""
     used = model.crf.rows.used()
+    told = np.flatnonzero(np.abs(model.judge.weights) >= _JUDGE_STEP / 2)
     weights = model.crf.weights[1:] * model.crf.step
     np.savez_compressed(
         path,
@@ -64,4 +79,12 @@ def save(model: Model, path: Path) -> None:
         cluster_steps=np.diff(model.clusters.keys, prepend=np.uint32(0)),
         coarse=model.clusters.coarse,
         fine=model.clusters.fine,
+        judge_steps=np.diff(told, prepend=0).astype(np.uint32),
+        judge=np.clip(np.round(model.judge.weights[told] / _JUDGE_STEP), -_MOST, _MOST).astype(np.int8),
     )
+
+
+def _unpacked(steps: NDArray[np.uint32], weights: NDArray[np.int8]) -> NDArray[np.float32]:
+    unpacked = np.zeros(JUDGED, np.float32)
+    unpacked[np.cumsum(steps, dtype=np.int64)] = weights * np.float32(_JUDGE_STEP)
+    return unpacked

@@ -11,7 +11,8 @@ _GIVEN: Final = frozenset((*words("given_names"), *words("given_words")))
 SINGLE: Final = frozenset(name for name in words("surnames") if len(name) == 1)
 
 COPULA: Final = (
-    r"(?:이?라고(?:요|도|만)?|이?라는|이?랍니다|입니다만?|입니당|임다|이에요|이예요|예요|에요|인데(?:요|용)?|인뎅|이고요?|고요|이구요|구요|이며|이?야|이지만|"
+    r"(?:이?라고(?:요|도|만)?|이?라는|이?랍니다|입니다만?|입니당|임다|이에요|이예요|예요|에요|인데(?:요"
+    r"|용)?|인뎅|이고요?|고요|이구요|구요|이며|이?야|이지만|"
     r"이라서|이라|이죠|이니까|이란|이냐고?|래요?)"
 )
 """What says of somebody who they are: X입니다, X인데요, X라고."""

@@ -16,6 +16,9 @@ from core.adapters.presidio.names.model import Model
 from core.adapters.presidio.names.templates import buckets
 from core.adapters.presidio.names.units import Units
 
+# What persons are offered at, on lines with Hangul and without it, and what their probability is told at.
+_LEVELS: Final = (("tagger", (0.5, 2.75)), ("tagger1", (2.0, 3.75)), ("tagger2", (3.5, 4.5)))
+_JUDGED: Final = (1.0, 2.0)
 # So many units on both sides of a name say all there is to say of how probable it is.
 _AROUND: Final = 6
 
@@ -49,7 +52,7 @@ class Tagger:
         split = units.split(units.code_points(text))
         features = buckets(columns(text, split, morphemes, lexicon(), self._model.clusters))
         crf = self._model.crf
-        scores = crf.scores(features) - self._outside(split)[:, None] * self._none
+        scores = crf.scores(features) - self._of_lines(split, (self._korean, self._english))[:, None] * self._none
         path = [crf.labels[label] for label in crf.best_path(scores)]
         found = list(stretches(path))
         return [
@@ -57,10 +60,40 @@ class Tagger:
             for first, last, kind in found
         ]
 
-    def _outside(self, split: Units) -> NDArray[np.float32]:
+    def offers(self, text: str, morphemes: Sequence[Morpheme]) -> tuple[list[tuple[Name, str]], list[Name]]:
+        """Return the persons of ever lower thresholds with how they were found, and the organizations.
+
+        A person has one probability for all thresholds.
+        """
+        split = units.split(units.code_points(text))
+        scores = self._model.crf.scores(buckets(columns(text, split, morphemes, lexicon(), self._model.clusters)))
+        judged = scores - self._of_lines(split, _JUDGED)[:, None] * self._none
+        chances: dict[tuple[int, int], float] = {}
+        persons = []
+        for by, outside in _LEVELS:
+            for first, last, kind in self._found(scores, split, outside):
+                if kind == "PS":
+                    if (first, last) not in chances:
+                        chances[first, last] = self._chance(judged, first, last, kind)
+                    place = int(split.start[first]), int(split.end[last])
+                    persons.append((Name(*place, kind, chances[first, last]), by))
+        lowered = scores - self._of_lines(split, (self._korean, self._english))[:, None] * self._none
+        organizations = [
+            Name(int(split.start[first]), int(split.end[last]), kind, self._chance(lowered, first, last, kind))
+            for first, last, kind in self._found(scores, split, (self._korean, self._english))
+            if kind == "OG"
+        ]
+        return persons, organizations
+
+    def _found(self, scores: Scores, split: Units, outside: tuple[float, float]) -> list[tuple[int, int, str]]:
+        lowered = scores - self._of_lines(split, outside)[:, None] * self._none
+        return list(stretches([self._model.crf.labels[label] for label in self._model.crf.best_path(lowered)]))
+
+    def _of_lines(self, split: Units, outside: tuple[float, float]) -> NDArray[np.float32]:
+        """Return a threshold for each unit, the first one on lines with Hangul."""
         line = np.cumsum(split.kind == units.BREAK)
         korean = np.isin(line, line[split.kind == units.HANGUL])
-        return np.where(korean, self._korean, self._english).astype(np.float32)
+        return np.where(korean, *outside).astype(np.float32)
 
     def _chance(self, scores: Scores, first: int, last: int, kind: str) -> float:
         """Return how probable it is that each unit is of the kind, for the least probable of them."""

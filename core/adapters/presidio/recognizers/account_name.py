@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from core.adapters.presidio.names.lexicon import words
 from core.adapters.presidio.recognizers.pattern import IS, LIKELY, POSSIBLE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
@@ -56,6 +57,9 @@ _SERVICES_LIST: Final = """
     jovyan vscode pi
 """
 _SERVICES: Final = frozenset(_SERVICES_LIST.split())
+_ENGLISH: Final = frozenset(
+    word for name in ("english_common", "english_words", "english_rare", "english_things") for word in words(name)
+)
 _MARKED: Final = re.compile(r"[0-9_.@#]")
 _SHORTEST: Final = 3
 _NO_HANDLE: Final = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\Z|(?:self|this)\.", re.IGNORECASE)
@@ -89,7 +93,33 @@ class AccountNameRecognizer(PatternRecognizer):
                 _is_user,
             ),
             Form(re.compile(_MEANT), LIKELY),
+            # Who logged in, in a system's log: Failed password for kim.haneul from …, sudo: kim_haneul : TTY=….
+            Form.of(
+                r"(?:(?:for|user)[ ](?:invalid user )?(?=[^ ]+ (?:from|tried|logged|connected|denied))"
+                r"|sudo(?:\[[0-9]+\])?:[ ]+(?=[^ ]+ :)"
+                r"|session (?:opened|closed) for user )(?P<item>[a-z][0-9a-z._\-]{2,30})(?![0-9A-Za-z._\-])",
+                LIKELY,
+                _is_user,
+            ),
+            # A plain name where no word of the language stands: 사내 계정 hkim.
+            Form.of(
+                r"(?:계정|작업자|담당자"
+                r"|로그인)[ ]?(?:ID)?[ :]{1,2}(?P<item>[a-z]{3,12})(?![0-9A-Za-z_.@\-(/])",
+                POSSIBLE,
+                _is_no_word,
+            ),
+            Form.of(
+                r"(?:닉네임|닉|아이디"
+                r"|소환사명)[은는이가]?[ :]{1,2}(?P<item>[가-힣0-9A-Za-z]{2,16}#[0-9A-Z]{2,5})",
+                LIKELY,
+            ),
+            # One after another: 계정: p_haneul, p_dahye.
+            Form.of(rf"{_NO_THING}{_ACCOUNT}{IS}{_HANDLE},[ ]?(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
+            Form.of(rf"(?<![0-9A-Za-z_.@/\-])(?P<item>[a-z]{{2,15}}[._][0-9a-z]{{2,15}})(?=[ ]{_PLACES})", POSSIBLE),
             Form.of(rf"{_NO_THING}{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
+            Form.of(
+                rf"{_NO_THING}{_ACCOUNT}[만도]? [가-힣]{{2,5}}[,:]? (?P<item>{_HANDLE}){_END}", POSSIBLE, _is_marked
+            ),
             Form.of(rf"(?:{_PLACES}[ ]?)?{_ACCOUNT}{IS}(?P<item>{_MIXED}){_IS_IT}", LIKELY, _has_hangul),
             Form.of(rf"{_PLACES}[ ]?{_ACCOUNT}{_HANGUL}", LIKELY, lambda handle: handle not in _ASKED),
             # 아이디는 haneulkim이고, "userId": "haneulkim", ssh haneul@10.0.3.5.
@@ -97,7 +127,8 @@ class AccountNameRecognizer(PatternRecognizer):
                 rf"{_ACCOUNT}[은는이가][ ](?P<item>{_HANDLE})(?=이고|예요|이에요|입니다|이야|인데)", LIKELY, _is_handle
             ),
             Form.of(
-                r"[\"'](?:user|login|account|member)[_\-]?(?:id|name)[\"']\s{0,2}:\s{0,2}[\"'](?P<item>[a-z][0-9a-z._\-]{2,30})[\"']",
+                r"[\"'](?:user|login|account|member)[_\-]?(?:id"
+                r"|name)[\"']\s{0,2}:\s{0,2}[\"'](?P<item>[a-z][0-9a-z._\-]{2,30})[\"']",
                 LIKELY,
                 _is_user,
             ),
@@ -117,7 +148,8 @@ class AccountNameRecognizer(PatternRecognizer):
             # The home of a user, and a volume of theirs.
             Form(
                 re.compile(
-                    r"(?:/home/|/Users/|[A-Za-z]:\\{1,2}Users\\{1,2})(?P<item>[A-Za-z가-힣][0-9A-Za-z가-힣._\-]{1,30}[0-9A-Za-z가-힣])(?=[/\\\s\"':,)]|\Z)"
+                    r"(?:/home/|/Users/"
+                    r"|[A-Za-z]:\\{1,2}Users\\{1,2})(?P<item>[A-Za-z가-힣][0-9A-Za-z가-힣._\-]{1,30}[0-9A-Za-z가-힣])(?=[/\\\s\"':,)]|\Z)"
                 ),
                 LIKELY,
                 _is_home,
@@ -128,6 +160,11 @@ class AccountNameRecognizer(PatternRecognizer):
                 _is_named,
             ),
         )
+
+
+def _is_no_word(name: str) -> bool:
+    """Say whether a name in small letters is no word of English."""
+    return _is_user(name) and name.casefold() not in _ENGLISH
 
 
 def _is_nickname(name: str) -> bool:

@@ -44,20 +44,44 @@ _NO_LABEL: Final = r"(?![가-힣]{0,3}(?:주소|[사학군]번|번호))"
 # A number in an address is followed by a particle or nothing: 테헤란로 12에서, but 영어로 3개, 내곡동 52사단.
 _NO_COUNT: Final = (
     r"(?![.~%]?[0-9])"
-    r"(?=[^가-힣%]|\Z|(?:번지|에|으?로|[의은는이가을를와과도만]|까지|부터|입니|예요|하고|라|처럼|보다|한테|께|이?랑|인데|인지|마다)(?!지|계))"
+    r"(?=[^가-힣%]|\Z|(?:번지|에|으?로|[의은는이가을를와과도만]|까지|부터|입니|예요|하고|라|처럼|보다|한테"
+    r"|께|이?랑|인데|인지|마다)(?!지|계))"
 )
 _BUILDING: Final = (
-    r"(?:[가-힣0-9A-Za-z]{1,14}(?:아파트|빌딩|타워|오피스텔|빌라|맨션|센터|플라자|하이츠|자이|래미안|푸르지오|힐스테이트|"
+    r"(?:[가-힣0-9A-Za-z]{1,14}(?:아파트|빌딩|타워|오피스텔|빌라|맨션|센터|플라자|하이츠|자이|래미안"
+    r"|푸르지오|힐스테이트|"
     r"아이파크|캐슬|더샵|편한세상))"
 )
 _NAMES: Final = r"(?:아이파크|래미안|푸르지오|힐스테이트|자이|더샵|캐슬|롯데캐슬)[ ]"
 _HOUSE: Final = r"(?:[0-9A-Za-z가나다라마]{1,4}동(?![가-힣])|[0-9]{1,4}동(?=[ ]?[0-9]))"
 _DOOR: Final = r"(?:(?:지하[ ]?|B)?[0-9]{1,3}층|[0-9A-Z]{0,2}-?[0-9]{1,4}호(?!선|관))"
+_SIDE: Final = r"(?:우측|좌측|왼쪽|오른쪽|뒤채|별채|옥탑방?|반지하|지하|지층|옥상|상가|본관|별관|신관)"
+# An estate by its own name with a house or a door: 한빛마을 3단지 502호, 래미안 101동 1203.
+_ESTATE_NAME: Final = (
+    r"(?:[가-힣0-9A-Za-z]{1,10}(?:[ ]?아파트|마을|빌라|맨션|오피스텔|하이츠|자이|래미안|푸르지오|힐스테이트"
+    r"|아이파크|캐슬|더샵|편한세상|팰리스"
+    r"|타운하우스|주공|현대|삼성|우성|한신|롯데|쌍용|두산)|자이|래미안|푸르지오|힐스테이트|아이파크|더샵"
+    r"|롯데캐슬|기숙사|생활관)"
+)
+_ESTATE: Final = (
+    rf"{_ESTATE_NAME}[가-힣]{{0,6}}[ ]?(?:[0-9]{{1,2}}(?:단지|차)[ ]?)?"
+    r"(?:[0-9A-Za-z가나다라마]{1,4}동(?:[ ]?[0-9]{3,4}(?:호|(?![0-9가-힣])))?(?![가-힣]{0,3}(?:출신"
+    r"|주민센터))|[0-9]{3,4}호(?!선|관)"
+    r"|[0-9]{2,4}[\-/][0-9]{3,4}(?![0-9\-]))"
+)
+_ROAD_WITH_LANE: Final = r"[0-9]?[가-힣·]{1,10}?[0-9]{0,2}(?:대로|로)[ ]?[0-9]{1,4}(?:번길|번안길|[가나다라]?길)"
+# 東京都新宿区西新宿2-8-1, 北京市朝阳区建国路88号.
+_EAST_ASIAN: Final = (
+    r"(?:〒[0-9]{3}-[0-9]{4}[ ]?)?[一-鿿]{2,3}[都道府県縣省市][一-鿿々ヶケ]{1,16}"
+    r"[0-9]{1,4}(?:[\-号號番地丁目][0-9一-鿿]{0,4}){0,4}"
+)
 # A word of a building's name: no verb, and nothing with a particle.
 _WORD: Final = r"[가-힣0-9A-Za-z]{1,15}(?<![은는을를에서고며요다면해])(?![가-힣0-9A-Za-z])"
 _DETAIL: Final = (
     rf"(?:[ ]{{0,2}}\([가-힣0-9A-Za-z, ]{{2,25}}\)|,?[ ]{{0,3}}\n?(?:{_BUILDING}(?![가-힣]{{3}})|{_HOUSE}|{_DOOR}"
-    rf"|[0-9]{{2,4}}-[0-9]{{3,4}}(?![0-9\-])"
+    rf"|[0-9]{{2,4}}[\-/][0-9]{{3,4}}(?![0-9\-/])|(?<=동[ ])[0-9]{{3,4}}(?![0-9가-힣])"
+    rf"|(?<=[ ])(?:[0-9]{{1,2}}(?:차|단지)|{_SIDE})(?![가-힣])"
+    rf"|(?<=[ ])[가-힣]{{2,10}}[ ]?[0-9]{{1,4}}동(?![가-힣])"
     rf"|(?<=[ ,]){_WORD}(?=(?:[ ]{{1,2}}{_WORD}){{0,2}}[ ]{{1,2}}(?:{_BUILDING}|{_NAMES}|{_HOUSE}|{_DOOR})))){{0,5}}"
 )
 # Particles, adverbs, endings: Kiwi's tags for what 로 is in 영어로, 그대로, 새로. Behind a city or 주소 a road's own
@@ -66,7 +90,9 @@ _NO_ROAD: Final = ("J", "MA", "EC")
 _NO_ROAD_IN_A_CITY: Final = ("MA", "EC")
 _STREET: Final = (
     r"(?<![0-9A-Za-z])[0-9]{1,5}[A-Z]? (?:[NSEW]\.? )?(?:[A-Z][a-z]+ ){1,3}"
-    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Terrace|Court|Way|Place|Square|Parkway|Highway|Grove|Close|Crescent|Gardens|Mews|Row|Circle|Trail|Loop|Hill|Walk)(?![A-Za-z])\.?"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Terrace|Court|Way|Place|Square"
+    r"|Parkway|Pkwy|Highway|Hwy|Plaza|Ct|Pl|Sq|Grove|Close|Crescent|Gardens|Mews|Row|Circle|Trail|Loop|Hill"
+    r"|Walk)(?![A-Za-z])\.?"
     r"(?:,? (?:Apt|Suite|Unit|Flat|#)\.? ?[0-9A-Za-z]{1,6})?"
     r"(?:,? [A-Z][A-Za-z]{2,20}(?:[ -][A-Z][A-Za-z]{0,20}){0,2}(?![0-9A-Za-z]))?"
     r"(?:,? [A-Z]{2} [0-9]{5}(?:-[0-9]{4})?|,? [A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}(?![0-9A-Za-z]))?"
@@ -76,7 +102,7 @@ _STREET: Final = (
 # 152 Teheran-ro, Gangnam-gu, Seoul, with a floor or a unit before it.
 _ROMANISED: Final = (
     r"(?<![0-9A-Za-z])(?:(?:B?[0-9]{1,3}F|(?:Unit |Apt\.? |#)?[0-9]{1,4}(?:-[0-9]{1,5})?(?:ho)?), ?)?"
-    r"[0-9]{1,4}(?:-[0-9]{1,3})?,? [A-Z][A-Za-z]+(?: ?[0-9]+)?-(?:daero|ro|gil)"
+    r"[0-9]{1,4}(?:-[0-9]{1,3})?,? [A-Z][A-Za-z]+(?: ?[0-9]+)?-(?:daero|ro|gil|dong|ri)"
     r"(?:[ ,]{1,2}[0-9]{1,3}[A-Za-z]{0,2}-gil)?"
     r"(?:, ?[A-Z][A-Za-z]+(?:-(?:gu|si|dong|do|gun|eup|myeon))?){0,4}(?:,? [0-9]{5})?(?![0-9A-Za-z])"
 )
@@ -84,9 +110,12 @@ _WHERE: Final = (
     r"(?:윗집|아랫집|옆집|앞집|뒷집|우리[ ]?집|저희[ ]?집|이웃|세대|입주민|주민|현관|택배|위층|윗층|아래층|아랫층"
     r"|기숙사|고시원|원룸|오피스텔|사택|관사|숙소)"
 )
-_UNIT: Final = (
-    rf"(?:{_WHERE}[은는이의]?[ ]?\(?(?P<item>[0-9]{{3,4}}호)(?![선관실])|(?<![0-9A-Za-z가-힣])[0-9]{{3,4}}호"
-    r"(?=[ ]?(?:세대|입주|주민|사는|사시는|아주머니|아저씨|할머니|할아버지|집)))"
+_UNIT: Final = rf"(?:{_WHERE}|부재[ ]?시)[은는이의]?[ ]?\(?(?P<item>[0-9]{{3,4}}호)(?![선관실])"
+_WHOSE_UNIT: Final = (
+    r"(?<![0-9A-Za-z가-힣])[0-9]{1,4}(?:호|동)(?=[ ]?(?:세대|입주|주민|사는|사시는|아주머니|아저씨|할머니"
+    r"|할아버지|집|이웃))"
+    r"|(?<![0-9A-Za-z가-힣])[0-9]{3,4}호(?=(?:에|로)[ ](?:새로|이사|입주|살|사는|들어))"
+    r"|(?<![0-9A-Za-z가-힣])[가나다라마A-F]동[ ]?[0-9]{3,4}호(?![선관])"
 )
 
 
@@ -114,7 +143,7 @@ class AddressRecognizer(PatternRecognizer):
             Form.of(rf"{_START}{_NO_LABEL}(?:{_TOWN}[ ])?{_LONE_ROAD}[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL}", POSSIBLE),
             Form.of(
                 rf"{_START}{_NO_LABEL}(?:[가-힣]{{1,5}}[0-9]{{0,2}}동|[가-힣]{{2,5}}리)[ ]"
-                r"[0-9]{1,4}-[0-9]{1,4}(?:번지)?(?![0-9\-])",
+                rf"[0-9]{{1,4}}-[0-9]{{1,4}}(?:번지)?(?![0-9\-]){_DETAIL}",
                 POSSIBLE,
             ),
             Form.of(rf"{_START}{_NO_LABEL}{_TOWN}[ ]?[0-9]{{1,4}}(?:-[0-9]{{1,4}})?번지{_DETAIL}", LIKELY),
@@ -125,7 +154,11 @@ class AddressRecognizer(PatternRecognizer):
             Form.of(r"우편[ ]?번호(?:는|은|가)?[ ]?[:=]?[ ]?(?P<item>[0-9]{5}|[0-9]{3}-[0-9]{3})(?![0-9])", LIKELY),
             Form(re.compile(_STREET), LIKELY),
             Form(re.compile(_ROMANISED), SURE),
+            Form.of(rf"{_START}{_NO_LABEL}(?:{_CITY}(?:{_TOWN}[ ])?|{_TOWN}[ ])?{_ESTATE}", POSSIBLE),
+            Form.of(rf"{_AFTER_PARTICLE}{_CITY}(?:{_TOWN}[ ]{{1,3}}){{0,2}}{_ROAD_WITH_LANE}(?![가-힣0-9])", LIKELY),
+            Form(re.compile(_EAST_ASIAN), LIKELY),
             Form(re.compile(_UNIT), POSSIBLE),
+            Form(re.compile(_WHOSE_UNIT), POSSIBLE),
         )
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:

@@ -18,7 +18,8 @@ _DATE: Final = (
     rf"|(?:19|20)[0-9]{{2}} {_MONTH} {_DAY}"
     rf"|(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
     rf"|{_MONTH}[-/.]{_DAY}[-/.](?:19|20)[0-9]{{2}}"
-    rf"|{_NAME} {_DAY}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{{2}}|{_DAY}[ \-]{_NAME}[,\-]? ?(?:19|20)[0-9]{{2}}"
+    rf"|{_NAME} {_DAY}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{{2}}|{_DAY}(?:st|nd"
+    rf"|rd|th)?[ \-](?:of )?{_NAME}[,\-]? ?(?:19|20)[0-9]{{2}}"
     r")(?![0-9])"
 )
 _OLD: Final = (
@@ -26,8 +27,8 @@ _OLD: Final = (
     r"|[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])|[0-9]{2}\.[0-9]{2}\.[0-9]{2})(?![0-9])"
 )
 _BORN: Final = (
-    r"(?:생년월일|주민(?:등록)?[ ]?번호[ ]?앞[ ]?(?:자리|번호)|생일|출생(?:일자?|년월일)?|태어난[ ]?날|생년월"
-    r"|date of birth|birth(?:[ _]?da(?:te|y))?(?![A-Za-z])|d\.?o\.?b\.?|born(?: on)?)"
+    r"(?:생년월일|주민(?:등록)?[ ]?번호[ ]?앞[ ]?(?:자리|번호)|생일|출생(?:일자?|년월일)?|태어난[ ]?날|생년(?:월)?"
+    r"|date of birth|birth(?:[ _]?da(?:te|y))?(?![A-Za-z])|d\.?o\.?b\.?|born(?: on)?|(?<=\()b\.)"
 )
 _OF_BIRTH: Final = r"(?=\.?[ ]?(?:생(?![가-힣])|생[이으입인은임]|출생|에?[ ]?(?:태어|출생)))"
 
@@ -43,10 +44,22 @@ class BirthDateRecognizer(PatternRecognizer):
                 SURE,
             ),
             Form.of(
-                rf"(?:생일|birthday){IS}(?P<item>{BEFORE}{_MONTH}[/.]{_DAY})(?![0-9/])(?![ ]?(?:명|개|만|분|시|배))",
+                rf"(?:생일|생신|birthday){IS}(?P<item>{BEFORE}{_MONTH}[/.]{_DAY})(?![0-9/])(?![ ]?(?:명"
+                rf"|개|만|분|시|배))",
                 SURE,
             ),
             Form.of(rf"{BEFORE}{_DATE}{_OF_BIRTH}", LIKELY),
+            Form.of(rf"{BEFORE}{_MONTH}월[ ]?{_DAY}일(?=생(?:[이으입인은임]|[^가-힣]|\Z))", LIKELY),
+            Form.of(rf"{BEFORE}(?:19|20)?[0-9]{{2}}년[ ]?{_MONTH}월[ ]?생(?=[이으입인은임]|[^가-힣]|\Z)", LIKELY),
+            # The date first: 3월 14일이 제 생일.
+            Form.of(
+                rf"{BEFORE}{_MONTH}월[ ]?{_DAY}일(?=[이가은는]?[ ](?:(?:제|내"
+                rf"|우리)[ ])?[가-힣]{{0,6}}[ ]?(?:생일|생신))",
+                LIKELY,
+            ),
+            # In brackets with the calendar, or behind 생: (음력 1928.4.11), 생 86.06.11.
+            Form.of(rf"[음양]력[ ]?(?P<item>{BEFORE}{_OLD})", LIKELY),
+            Form.of(rf"(?<![가-힣])생[ ](?P<item>{BEFORE}{_OLD})", LIKELY),
             # With the sex beside it: 여, 1990.03.05 and 900305 (남).
             Form.of(rf"(?<=[남여])(?:성|자)?[ ]?[,/][ ]?(?P<item>{_OLD})", LIKELY),
             Form.of(rf"{BEFORE}{_OLD}(?=[ ]?[,/(]?[ ]?(?:남|여)(?:성|자)?(?![가-힣]))", LIKELY),

@@ -70,7 +70,8 @@ def id_numbers() -> ColumnRecognizer:
     return ColumnRecognizer(
         EntityType.ID_NUMBER,
         r"(?:개인 ?)?통관 ?(?:고유 ?)?부호|"
-        r"사번|학번|군번|교번|직번|(?:사원|직원|학생|수험|고객|회원|환자|등록|차트|조합원|가입자|보험증권|증권|병록|면허|자격증)"
+        r"사번|학번|군번|교번|직번|(?:사원|직원|학생|수험|고객|회원|환자|등록|차트|조합원|가입자|보험증권"
+        r"|증권|병록|면허|자격증)"
         r" ?(?:번호|코드|id)"
         r"|(?:emp(?:loyee)?|stu(?:dent)?|staff|mem(?:ber)?|cust(?:omer)?|client|patient|pt)"
         r"[ _]?(?:id|number|num|no\.?)|mrn|ssn|social security(?: number)?",

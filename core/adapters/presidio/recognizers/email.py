@@ -33,8 +33,10 @@ _ACCOUNT: Final = re.compile("아이디|계정|핸들|인스타|트위터|스레
 _NOBODY: Final = ("git@github.com", "git@gitlab.com", "git@bitbucket.org")
 # Of documentation (RFC 2606 keeps these domains for it), where the name is nobody's either.
 _EXAMPLE: Final = re.compile(
-    r"(?:e?mail|user(?:name)?|name|your[a-z._\-]*|test(?:er)?|sample|example|foo|bar|abc|someone|somebody|me|you|hello|info|sales"
-    r"|admin|contact|support|help|no-?reply|webmaster|customer)[0-9]?@(?:[a-z0-9\-]+\.)?(?:example|test|invalid|localhost|domain)"
+    r"(?:e?mail|user(?:name)?|name|your[a-z._\-]*|test(?:er)?|sample|example|foo|bar|abc|someone|somebody"
+    r"|me|you|hello|info|sales"
+    r"|admin|contact|support|help|no-?reply|webmaster|customer)[0-9]?@(?:[a-z0-9\-]+\.)?(?:example|test"
+    r"|invalid|localhost|domain)"
     r"(?:\.(?:com|net|org|co\.kr|kr))?",
     re.IGNORECASE,
 )

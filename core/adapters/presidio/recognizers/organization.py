@@ -47,6 +47,15 @@ _ANNOUNCED: Final = (
     r"(?:(?:회사|업체|기관|단체|법인|병원|학교|매장|가게|점포|거래처|고객사|협력사|학원|유치원)(?:명| ?이름)"
     r"|상호명?|근무처|직장명?|출신 ?학교|소속)"
 )
+# What stands alone behind these on a line is called so: 학원 탑클래스영어.
+_PLACES: Final = (
+    r"(?:학원|병원|의원|약국|업체|거래처|근무처|직장|가맹점|상호|판매처|시공사|시공업체|어린이집|유치원|공급자"
+    r"|공급처|발주처|의뢰인|매장)"
+)
+_WORKING: Final = (
+    r"(?:(?:을|를) 운영|에서 (?:[0-9]{1,2}년|[0-9]{1,2}개월|일했|일하|근무|재직|인턴|퇴사)|에 (?:입사|재직|취업"
+    r"|이직|근무))"
+)
 _TOLD: Final = r"[가-힣0-9A-Za-z&]{2,14}?"
 # A unit with a number tells more than 영업팀 does.
 _NUMBERED: Final = r" [가-힣]{2,5}[0-9]{1,2}(?:팀|과|부|실|본부|사업부)(?![가-힣]{3})"
@@ -64,7 +73,9 @@ _COLLEGE: Final = (
 )
 _ENGLISH: Final = (
     rf"{_CAPITALS}(?:Tech|Labs|Systems|Solutions|Technologies|Holdings|Industries|Robotics|Logistics|Pharma|Foods"
-    r"|Electronics|Engineering|Partners|Ventures|Studios|Academy|Clinic|Consulting|Entertainment|Trading)(?![A-Za-z])"
+    r"|Electronics|Engineering|Partners|Ventures|Studios|Academy|Clinic|Consulting|Entertainment|Trading"
+    r"|Studio|Bakery|Cafe|Salon"
+    r"|Boutique|Kitchen|Roasters|Farm)(?![A-Za-z])"
 )
 _ENGLISH_WORDS: Final = frozenset(
     word for name in ("english_common", "english_words", "english_rare") for word in words(name)
@@ -86,7 +97,8 @@ _HEAD: Final = re.compile(rf"(.+?)({_ENDING})\Z", re.DOTALL)
 # A person's full name, or a part of an organization: 의학과 연구팀, 서울본사 인사팀.
 _NO_COMPANY: Final = re.compile(
     rf"[{''.join(name for name in words('surnames') if len(name) == 1)}][가-힣]{{2}}"
-    r"|.*(?:과|부|팀|본부|센터|공장|지사|본사|지점|지부|대학|학년|법인|위원회|계열사|자회사|협력사|그룹|[0-9]년|[0-9]월|[0-9])"
+    r"|.*(?:과|부|팀|본부|센터|공장|지사|본사|지점|지부|대학|학년|법인|위원회|계열사|자회사|협력사|그룹"
+    r"|[0-9]년|[0-9]월|[0-9])"
 )
 _ROLES: Final = frozenset((*words("roles"), *words("announcers")))
 _BEFORE_CORPORATION: Final = re.compile(r"([가-힣]+) (?=주식회사)")
@@ -107,6 +119,12 @@ class OrganizationRecognizer(PatternRecognizer):
             Form(re.compile(rf"{_START}[가-힣]{{2,8}}{_SHOP}{_PARTICLE}"), POSSIBLE, _is_shop),
             Form(re.compile(rf"{_ANNOUNCED}[ ]?[:：=][ ]{{0,2}}(?P<item>{_TOLD}){_TAIL}"), LIKELY, _is_told),
             Form(re.compile(r"상호명? (?P<item>[가-힣0-9A-Za-z&]{3,12}?)(?=[,(\n/]|\Z)"), LIKELY, _is_told),
+            Form(
+                re.compile(rf"(?m)^(?:[\-*·] ?)?{_PLACES}[ ]?[:：]?[ ](?P<item>{_TOLD})(?=[ ]*$|,)"),
+                LIKELY,
+                _is_unlisted,
+            ),
+            Form(re.compile(rf"{_START}(?P<item>[가-힣A-Za-z]{{3,10}}?){_WORKING}"), LIKELY, _is_unlisted),
             Form(re.compile(rf"{_ANNOUNCED}[은는이] (?P<item>{_TOLD}){_COPULA}"), LIKELY, _is_told),
             Form(re.compile(rf"{_START}[가-힣0-9A-Za-z&]{{3,12}}(?:{_NUMBERED}|(?={_DEPARTMENT}))"), POSSIBLE, _is_odd),
             Form(re.compile(_SCHOOL), LIKELY, _is_school),
@@ -154,6 +172,11 @@ def _is_shop(written: str) -> bool:
 def _is_told(written: str) -> bool:
     """Say whether what is announced as a company's or school's name is one."""
     return not is_public_body(written) and not is_made_of(written, _ORDINARY)
+
+
+def _is_unlisted(written: str) -> bool:
+    """Say whether it is neither a word, a place or a person by its shape nor a part of a company."""
+    return len(written) > len("알림장") and _is_told(written) and not _NO_COMPANY.fullmatch(written)
 
 
 def _is_odd(written: str) -> bool:

@@ -31,7 +31,8 @@ class PassportRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.KR_PASSPORT,
             Form.of(rf"{_NAMED}(?P<item>[A-Z][ \-]?[0-9]{{3}}[A-Z0-9][0-9]{{4}})(?![0-9A-Za-z])", SURE),
-            Form.of(rf"passport(?: number| no\.?)?{IS}(?P<item>[0-9]{{9}})(?![0-9A-Za-z])", SURE),
+            # Of other countries: one or two letters, or none, and seven to nine signs.
+            Form.of(rf"{_NAMED}(?P<item>[A-Z]{{1,2}}[0-9]{{6,8}}|[0-9]{{9}})(?![0-9A-Za-z])", LIKELY),
             Form.of(_OLD, POSSIBLE, _is_undated),
             Form.of(_OLD, WITH_CONTEXT),
             Form.of(_NEW, LIKELY),

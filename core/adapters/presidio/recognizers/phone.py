@@ -39,7 +39,9 @@ _CHINESE: Final = r"1[3-9][0-9](?P<gap>[ \-])[0-9]{4}(?P=gap)[0-9]{4}"
 _SIGNS: Final = "*＊●○•xX"
 _HIDDEN: Final = rf"[0-9{_SIGNS}]"
 _FEWEST_SEEN: Final = 5
-_END: Final = rf"[0-9]{{4}}){BEHIND_DIGITS}"
+# Of two lines that differ in their last digits: 010-2345-6789/6790, 043-255-7788~9.
+_MORE: Final = r"(?:[ ]?[~/][ ]?[0-9]{1,4}(?![0-9\-/.:]))?"
+_END: Final = rf"[0-9]{{4}}{_MORE}){BEHIND_DIGITS}"
 
 
 class PhoneRecognizer(PatternRecognizer):
@@ -65,9 +67,11 @@ class PhoneRecognizer(PatternRecognizer):
                 LIKELY,
                 _is_foreign,
             ),
-            # The last four digits, by which a shop calls its customers.
+            # The last four digits, by which a shop calls its customers; those of a car and a card are none.
             Form.of(
-                r"(?:전화(?:번호)?|휴대폰|핸드폰|연락처|폰)?[ ]?뒷[ ]?(?:자리|번호)(?:는|가|은|이)?[ ]?[:(]?[ ]?"
+                r"(?<!차 번호 )(?<!차번호 )(?<!차량 번호 )(?<!카드 )(?<!카드번호 )"
+                r"(?:전화(?:번호)?|휴대폰|핸드폰|연락처|폰)?[ ]?(?:뒷|뒤|끝)[ ]?(?:[네4][ ]?)?(?:자리"
+                r"|번호)(?:는|가|은|이)?[ ]?[:(]?[ ]?"
                 r"(?P<item>[0-9]{4})(?![0-9])",
                 POSSIBLE,
             ),
@@ -75,7 +79,7 @@ class PhoneRecognizer(PatternRecognizer):
             Form.of(rf"{_BEFORE}(?:{_BRITISH}|{_JAPANESE}|{_CHINESE})){BEHIND_DIGITS}", POSSIBLE),
             Form.of(rf"{_BEFORE}(?:\([2-9][0-9]{{2}}\)|[2-9][0-9]{{2}})[ .-][0-9]{{3}}[ .-]{_END}", WITH_CONTEXT),
             Form.of(rf"{_BEFORE}[2-9][0-9]{{2,3}}-{_END}", WITH_CONTEXT),
-            context="전화 연락처 휴대폰 핸드폰 폰번호 직통 팩스 phone call tel cell mobile fax reach",
+            context="☎ ☏ 전화 연락처 휴대폰 핸드폰 폰번호 직통 팩스 phone call tel cell mobile fax reach",
         )
 
 

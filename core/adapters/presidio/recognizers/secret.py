@@ -16,7 +16,8 @@ _PRIVATE_KEY: Final = (
     r"-----BEGIN (?:[A-Z]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:[^-]{1,20000}-----END [A-Z ]{3,40}-----)?"
 )
 _IN_URL: Final = (
-    r"(?<=[?&;])(?:access_token|refresh_token|id_token|token|api_?key|apikey|key|secret|client_secret|password|passwd|pwd|sig|"
+    r"(?<=[?&;])(?:access_token|refresh_token|id_token|token|api_?key|apikey"
+    r"|key|secret|client_secret|password|passwd|pwd|sig|"
     r"signature|auth|code)=(?P<item>[^\s&#;\"'<>가-힣]{6,2000})"
 )
 # Up to the last at sign before the path: people leave one in a password as it is.
@@ -60,7 +61,7 @@ _CARD_CODE: Final = rf"(?<![A-Za-z])(?:cv[cv]2?|cvc[ ]?번호){IS}(?P<item>[0-9]
 _NAMED_KEY: Final = rf"(?<![A-Za-z])[A-Za-z]{{1,20}}[_\-]?key{_SET}(?P<item>[0-9A-Za-z]{{20,200}})(?![0-9A-Za-z_\-./])"
 # What opens the door of a house: 공동현관 #1234*5678.
 _DOOR: Final = (
-    rf"(?:공동[ ]?현관(?:문)?|출입문?)(?:[ ]?(?:번호|암호|코드))?{IS}"
+    rf"(?:공동[ ]?현관(?:문)?|출입문?|도어락|현관(?:문)?)(?:[ ]?(?:번호|암호|코드))?{IS}"
     r"(?P<item>(?=[0-9#*]*[#*])[#*]{0,2}[0-9]{2,8}(?:[#*]{1,2}[0-9]{1,8}){0,3}[#*]{0,2})(?![0-9A-Za-z*#])"
 )
 # 계정 admin / admin1234.
@@ -80,7 +81,7 @@ _PASSWORD_OPTION: Final = (
 _PLACEHOLDER: Final = re.compile(
     r"(?:string|str|text|required|optional|none|null|true|false|undefined|hash(?:ed)?|input|field|reset|type"
     r"|pass(?:word|wd)?|secret|token|pw|your[_\-].*|(?:your|my)[_\-]?(?:api|secret|pass|token|key)[a-z_\-]*"
-    r"|<.*|\{.*|\$[{(].*|\$[a-z_]+|%[a-z_]+%?|\.+|[*x•]+|[0-9]{1,2}[~\-][0-9]{1,2}|[a-z_\-]+=|-{1,2}[a-z\-]+|_[a-z]+"
+    r"|<.*|_+|\{.*|\$[{(].*|\$[a-z_]+|%[a-z_]+%?|\.+|[*x•]+|[0-9]{1,2}[~\-][0-9]{1,2}|[a-z_\-]+=|-{1,2}[a-z\-]+|_[a-z]+"
     r"|[^(]*\([^)]*\).*|.*Field.*|[=:]+.*|https?://.*"
     # A property where a value would stand: settings.db_password, form.value.
     r"|(?:settings?|config|conf|env|os|self|this|app|process|props|state|data|form|user|req|request|body|args|params"
@@ -110,6 +111,9 @@ class SecretRecognizer(PatternRecognizer):
             Form(re.compile(_USER_AND_PASSWORD), 1.0, _is_given),
             Form(re.compile(_PASSWORD_OPTION), 1.0, _is_given),
             Form.of(rf"{_ANNOUNCED}{IS}{_VALUE}", _NAMED_SCORE, _is_password),
+            # What is said of it comes first: 비번 바뀜: …, 비번 admin / ….
+            Form.of(rf"{_ANNOUNCED}[ ][가-힣]{{1,6}}[ ]?[:：=][ ]?{_VALUE}", _NAMED_SCORE, _is_strong),
+            Form.of(rf"{_ANNOUNCED}[ ][0-9A-Za-z_.\-]{{2,20}}[ ]?/[ ]?{_VALUE}", _NAMED_SCORE, _is_strong),
             Form.of(_BESIDE, _NAMED_SCORE, _is_password),
             Form.of(_PASSWORD_SET, _NAMED_SCORE, _is_password),
             Form.of(rf"{_KEY}{IS}{_LONG}", _NAMED_SCORE, _is_key),
@@ -127,6 +131,11 @@ def _is_given(value: str) -> bool:
 
 def _is_password(value: str) -> bool:
     return bool(_STRENGTH.match(value)) and _is_given(value)
+
+
+def _is_strong(value: str) -> bool:
+    """Say whether letters and digits are mixed in a value."""
+    return _is_given(value) and bool(re.search(r"[0-9]", value)) and bool(re.search(r"[A-Za-z]", value))
 
 
 def _is_key(value: str) -> bool:

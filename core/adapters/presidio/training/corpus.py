@@ -26,11 +26,15 @@ KINDS: Final = ("PS", "OG", "LC")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A text with its gold spans; ends are exclusive. In `persons_only`, what else is a name is not said."""
+    """A text with its gold spans; ends are exclusive.
+
+    In `persons_only`, what else is a name is not said; in `private_only`, organizations are told that say whose it is.
+    """
 
     text: str
     spans: tuple[Span, ...]
     persons_only: bool = False
+    private_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,28 @@ def office() -> list[Sentence]:
     return [_marked(json.loads(line)["text"]) for line in _OFFICE.read_text("utf-8").splitlines() if line]
 
 
+def labelled() -> list[Sentence]:
+    """Read JSON lines with spans of all entity types, of which those of persons and organizations are taken."""
+    rows = (json.loads(line) for line in _LABELLED.read_text("utf-8").splitlines() if line)
+    return [
+        Sentence(
+            row["text"],
+            tuple(_apart((s, e, _LABELS[k]) for s, e, k in row["spans"] if k in _LABELS)),
+            private_only=True,
+        )
+        for row in rows
+    ]
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield those spans that do not begin in one before them."""
+    reached = 0
+    for span in sorted(spans):
+        if span[0] >= reached:
+            yield span
+            reached = span[1]
+
+
 def _marked(written: str) -> Sentence:
     text, spans, last = "", [], 0
     for mark in _MARK.finditer(written):
@@ -104,5 +130,7 @@ def fingerprint(text: str) -> str:
 
 
 _OFFICE: Final = Path(__file__).with_name("office.jsonl")
+_LABELLED: Final = Path(__file__).with_name("labelled.jsonl")
+_LABELS: Final = {"PERSON": "PS", "SURNAME": "PS", "ORGANIZATION": "OG"}
 _MARK: Final = re.compile(r"\[\[([^\[\]]+)\]\]")
 _CHECKED: Final = Path(__file__).with_name("checked.txt")

@@ -14,10 +14,11 @@ LABELS: Final = (OUTSIDE, "B-PS", "I-PS", "E-PS", "S-PS", "B-OG", "I-OG", "B-LC"
 
 _NUMBERS: Final = {label: i for i, label in enumerate(LABELS)}
 _NO_PERSON: Final = sum(1 << i for label, i in _NUMBERS.items() if not label.endswith("-PS"))
+_NOBODYS: Final = sum(1 << i for label, i in _NUMBERS.items() if not label.endswith(("-PS", "-OG")))
 
 
 def allowed(split: Units, sentence: Sentence) -> NDArray[np.int64]:
     """Return the labels each unit may have, one bit each; where only persons are known, the rest may be all but one."""
     path = np.array([_NUMBERS[label] for label in labels(split, sentence.spans)], np.int64)
-    unknown = np.bool_(sentence.persons_only) & (path == _NUMBERS[OUTSIDE])
-    return np.where(unknown, _NO_PERSON, 1 << path)
+    may = _NO_PERSON if sentence.persons_only else _NOBODYS if sentence.private_only else 1 << _NUMBERS[OUTSIDE]
+    return np.where(path == _NUMBERS[OUTSIDE], may, 1 << path)

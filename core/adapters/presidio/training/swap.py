@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from random import Random
 from typing import Final
 
@@ -42,7 +43,7 @@ def _swap(sentence: Sentence, rng: Random) -> Sentence:
         spans.append((len(text), len(text) + len(value), kind))
         text += value
         last = end
-    return Sentence(text + sentence.text[last:], tuple(spans), sentence.persons_only)
+    return replace(sentence, text=text + sentence.text[last:], spans=tuple(spans))
 
 
 def _others(sentence: Sentence, rng: Random) -> dict[str, str]:

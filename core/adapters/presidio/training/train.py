@@ -12,25 +12,41 @@ import argparse
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from core.adapters.presidio.names import judge
+from core.adapters.presidio.names.candidates import candidates
+from core.adapters.presidio.names.crf import Crf
+from core.adapters.presidio.names.document import Document
 from core.adapters.presidio.names.finder import NameFinder
 from core.adapters.presidio.names.model import Model, save, shipped
 from core.adapters.presidio.names.morphology import Clusters
 from core.adapters.presidio.names.tagger import Tagger
+from core.adapters.presidio.names.words import Words
 from core.adapters.presidio.training import clusters, vectors
-from core.adapters.presidio.training.corpus import Analyst, Features, Sentence, checked, office, read, read_lines
+from core.adapters.presidio.training.corpus import (
+    Analyst,
+    Features,
+    Sentence,
+    checked,
+    labelled,
+    office,
+    read,
+    read_lines,
+)
 from core.adapters.presidio.training.crossvalidation import Tally
 from core.adapters.presidio.training.fit import fit
 from core.adapters.presidio.training.swap import copies, swapped
 from core.adapters.presidio.training.synthesis import sentences
+from core.adapters.presidio.training.verdicts import Offered, learn
 
 _SEED: Final = 7
 # Few texts are of offices; each stands here more than once, its persons with other names.
 _COPIES: Final = 3
+_PARTS: Final = 3
 _DIALS: Final = (0, 0.5, 1, 1.5, 2)
 
 
@@ -46,7 +62,10 @@ class Material:
 
 
 class Training:
-    """Trains models; features are made once a sentence."""
+    """Trains models; features are made once a sentence.
+
+    The judge learns from what taggers offer that were trained on the other two thirds of the material.
+    """
 
     def __init__(self, analyst: Analyst, learnt: Clusters) -> None:
         self._analyst = analyst
@@ -55,9 +74,32 @@ class Training:
 
     def model(self, material: Material) -> Model:
         """Return a model of all the material."""
+        offered = [text for part in range(_PARTS) for text in self._offered(material, part)]
+        return Model(self._crf(_swapping(material)), self._clusters, learn(offered, _SEED))
+
+    def _crf(self, material: Material) -> Crf:
         sentences = [*material.gold, *material.checked, *material.english, *material.synthetic, *material.office]
-        features = [self.features(sentence.text) for sentence in sentences]
-        return Model(fit(sentences, features, _SEED), self._clusters)
+        return fit(sentences, [self.features(sentence.text) for sentence in sentences], _SEED)
+
+    def _offered(self, material: Material, part: int) -> Iterator[Offered]:
+        """Yield the texts of a part with their candidates, by a tagger that has not seen it."""
+        rest = replace(
+            material,
+            gold=_without(material.gold, part),
+            english=_without(material.english, part),
+            office=_without(material.office, part),
+        )
+        tagger = Tagger(Model(self._crf(_swapping(rest)), self._clusters, judge.Judge.blank()))
+        for texts, is_office in ((material.gold, False), (material.english, False), (material.office, True)):
+            for sentence in texts[part::_PARTS]:
+                yield self._offer(tagger, sentence, is_office=is_office)
+
+    def _offer(self, tagger: Tagger, sentence: Sentence, *, is_office: bool) -> Offered:
+        morphemes = self._analyst.morphemes(sentence.text)
+        held = Words(sentence.text, morphemes)
+        found = candidates(sentence.text, tagger.offers(sentence.text, morphemes)[0], held)
+        document = Document.of(sentence.text, morphemes, self._clusters, held)
+        return Offered(sentence, found, judge.vectors(document, found), is_office)
 
     def features(self, text: str) -> Features:
         """Return a text's features."""
@@ -75,11 +117,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     training = Training(analyst, learnt)
     english = read(options.english, persons_only=True)
     synthetic = list(sentences(options.synthetic, random.Random(_SEED)))  # noqa: S311 - no secret
-    material = Material(read(options.gold), list(checked(raw)), english, synthetic, office())
+    material = Material(read(options.gold), list(checked(raw)), english, synthetic, [*office(), *labelled()])
     if options.folds:
         _cross_validate(training, analyst, material, options.folds)
     else:
-        save(training.model(_swapping(material)), options.output)
+        save(training.model(material), options.output)
+
+
+def _without(sentences: list[Sentence], part: int) -> list[Sentence]:
+    return [sentence for i, sentence in enumerate(sentences) if i % _PARTS != part]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -101,7 +147,7 @@ def _cross_validate(training: Training, analyst: Analyst, material: Material, fo
         kept = [material.gold[i] for k, i in enumerate(order) if k % folds != fold]
         english = [sentence for i, sentence in enumerate(material.english) if i % folds != fold]
         texts = [text for i, text in enumerate(material.office) if i % folds != fold]
-        model = training.model(_swapping(Material(kept, material.checked, english, material.synthetic, texts)))
+        model = training.model(Material(kept, material.checked, english, material.synthetic, texts))
         english, texts = material.english[fold::folds], material.office[fold::folds]
         for language, held in (("korean", rest), ("english", english), ("office", texts)):
             for more in _DIALS:

@@ -3,6 +3,8 @@ from pathlib import Path
 import numpy as np
 
 from core.adapters.presidio.names.crf import Crf
+from core.adapters.presidio.names.judge import BUCKETS as JUDGED
+from core.adapters.presidio.names.judge import Judge
 from core.adapters.presidio.names.model import Model, load, save
 from core.adapters.presidio.names.morphology import Clusters
 from core.adapters.presidio.names.rows import Rows
@@ -15,8 +17,10 @@ def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
     clusters = Clusters(
         np.array([0, 7, 2**32 - 1], np.uint32), np.array([1, 1, 256], np.uint16), np.array([1, 1024, 5], np.uint16)
     )
+    judge = Judge(np.zeros(JUDGED, np.float32))
+    judge.weights[[3, 4, JUDGED - 1]] = 0.5, -1.25, 1.0
     save(
-        Model(Crf(("O", "S-PS"), Rows.of(used, BUCKETS), weights, np.eye(2, dtype=np.float32)), clusters),
+        Model(Crf(("O", "S-PS"), Rows.of(used, BUCKETS), weights, np.eye(2, dtype=np.float32)), clusters, judge),
         tmp_path / "names.npz",
     )
     read = load(tmp_path / "names.npz")
@@ -25,3 +29,4 @@ def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
     np.testing.assert_array_equal(read.clusters.keys, clusters.keys)
     np.testing.assert_array_equal(read.clusters.coarse, clusters.coarse)
     np.testing.assert_array_equal(read.clusters.fine, clusters.fine)
+    np.testing.assert_array_equal(read.judge.weights, judge.weights)

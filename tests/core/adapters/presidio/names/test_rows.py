@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.adapters.presidio.names.crf import Crf
-from core.adapters.presidio.names.model import Model, load, save, shipped
+from core.adapters.presidio.names.model import load, save, shipped
 from core.adapters.presidio.names.rows import Rows
 
 BUCKETS = 128
@@ -40,7 +40,7 @@ def test_weights_in_steps_score_what_they_stand_for() -> None:
 
 def test_a_model_comes_back_as_it_was_kept(tmp_path: Path) -> None:
     model = shipped()
-    save(Model(model.crf, model.clusters), tmp_path / "names.npz")
+    save(model, tmp_path / "names.npz")
     again = load(tmp_path / "names.npz")
     assert np.array_equal(again.crf.weights, model.crf.weights)
     assert np.array_equal(again.crf.rows.bits, model.crf.rows.bits)

@@ -1,0 +1,97 @@
+"""Candidates: every stretch of a text that may be a person's name, with what offers it.
+
+Many are offered, for the judge tells them apart: what the tagger tags at three thresholds, what the text declares,
+what stands alone in a cell of a list, a table or a dialog, and what stands before a title.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from core.adapters.presidio.names import rosters
+from core.adapters.presidio.names.document import Candidate
+from core.adapters.presidio.names.fields import fields
+from core.adapters.presidio.names.judgement import is_template, parted, trimmed
+from core.adapters.presidio.names.lexicon import alternatives
+from core.adapters.presidio.names.phrases import phrases
+from core.adapters.presidio.names.tagger import Name
+from core.adapters.presidio.names.words import Words
+
+Place = tuple[int, int]
+
+# By what the text's shape alone offers nobody is known yet.
+_WEAK: Final = frozenset(("tagger", "tagger1", "tagger2", "cell", "title", "contact"))
+_LIKELY: Final = 0.5
+_LETTERS: Final = "A-Za-zÀ-ɏḀ-ỿ"
+_MARKS: Final = r",/|·\t:：⇒→=>•\"'”’\-+~、&"
+_CELL: Final = re.compile(
+    rf"(?m)(?:^|(?<=[{_MARKS};(\[“‘*])|(?<=[.)] )|(?<=  )|(?<=vs )|(?<=[:：] ))[ ]{{0,3}}"
+    rf"(?P<name>[가-힣]{{1,5}}(?: [가-힣]{{1,5}}){{0,2}}"
+    rf"|[A-ZÀ-Ý][{_LETTERS}.'’\-]*(?: [A-ZÀ-Ý][{_LETTERS}.'’\-]*){{0,3}})"
+    rf"(?=[ ]{{0,3}}(?:$|[{_MARKS};()\]<])|  | vs)"
+)
+_TITLED: Final = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{1,5}?)(?= ?(?:님|씨|쌤|샘|맘|이?네|군|양|언니|오빠|형|누나|이모|삼촌"
+    r"|엄마|아빠|할머니|할아버지"
+    rf"|어머님|아버님|선생|학생|고객|환자|회원|{alternatives('titles')})(?:님)?(?![가-힣]{{3}}))"
+)
+
+_CONTACT: Final = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{2,5})(?=[ ,(/]{1,2}(?:01[016789]|0[2-6][0-9]?[-)]|\+82|[0-9A-Za-z._\-]{2,30}@))"
+)
+
+
+@dataclass(slots=True)
+class _Offer:
+    """What is known of a place so far."""
+
+    probability: float = 0.0
+    by: set[str] = field(default_factory=set)
+
+
+def candidates(text: str, tagged: Iterable[tuple[Name, str]], held: Words) -> list[Candidate]:
+    """Return what may be a person in a text, in the order of the text; `tagged` is what the tagger offers."""
+    offers: defaultdict[Place, _Offer] = defaultdict(_Offer)
+    for name, by in tagged:
+        for part in parted(text, name):
+            whole = trimmed(text, part)
+            if whole.end > whole.start and not is_template(text[whole.start : whole.end]):
+                offer = offers[whole.start, whole.end]
+                offer.probability = max(offer.probability, whole.probability)
+                offer.by.add(by)
+    for found in (*fields(text, held), *phrases(text, held)):
+        offers[found.start, found.end].by.add(found.by)
+    known = [place for place, offer in offers.items() if offer.probability > _LIKELY or not offer.by <= _WEAK]
+    for place in rosters.members(text, known, held):
+        offers[place].by.add("list")
+    for pattern, by in ((_CELL, "cell"), (_TITLED, "title"), (_CONTACT, "contact")):
+        for match in pattern.finditer(text):
+            offers[_unaddressed(text, *match.span("name"))].by.add(by)
+    _lend(offers)
+    return [
+        Candidate(*place, offer.probability, frozenset(offer.by))
+        for place, offer in sorted(offers.items(), key=lambda item: item[0])
+    ]
+
+
+def _unaddressed(text: str, start: int, end: int) -> Place:
+    """Return a place without Ms. and the like."""
+    name = trimmed(text, Name(start, end, "PS", 0.0)) if text[start].isascii() else None
+    return (name.start, name.end) if name else (start, end)
+
+
+def _lend(offers: Mapping[Place, _Offer]) -> None:
+    """Give those that the tagger does not know most of the probability of what overlaps them."""
+    tagged = [(place, offer.probability) for place, offer in offers.items() if offer.probability]
+    tagged.sort()
+    longest = max((end - start for (start, end), _ in tagged), default=0)
+    starts = [start for (start, _), _ in tagged]
+    for (start, end), offer in offers.items():
+        if offer.probability:
+            continue
+        first, last = bisect_left(starts, start - longest), bisect_left(starts, end)
+        overlapping = (chance for (_, stop), chance in tagged[first:last] if stop > start)
+        offer.probability = max(overlapping, default=0.0) * 0.9

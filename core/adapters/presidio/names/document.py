@@ -1,0 +1,125 @@
+"""Documents: a text with what is known of all of it, and the candidates in it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+import numpy as np
+
+from core.adapters.presidio.engine import Morpheme
+from core.adapters.presidio.names.lexicon import words
+from core.adapters.presidio.names.morphology import Clusters, cluster_key
+from core.adapters.presidio.names.tails import is_tail
+from core.adapters.presidio.names.words import Words
+
+LISTS: Final = (
+    *("famous", "namesakes", "works", "brands", "loanwords", "never_persons", "no_names", "famous_titles", "kinds"),
+    *("terms", "common", "nouns", "frequent", "places", "organizations", "foreign", "foreign_asian", "people"),
+    *("given_names", "given_words", "titles", "roles", "announcers", "departments", "loan_parts", "word_names"),
+    *("english_given", "english_given_rare", "english_surnames", "english_surnames_rare", "english_common"),
+    *("english_words", "english_rare", "english_things", "romanised"),
+)
+"""The lists of which the judge is told that a candidate stands in them."""
+
+CONTENT: Final = ("NNG", "NNP", "VV", "VA", "SL", "MAG", "XR")
+"""The tags of morphemes that have word classes."""
+
+_CONTACT: Final = re.compile(
+    r"01[016789][- .]?\d{3,4}[- .]?\d{4}|0\d{1,2}-\d{3,4}-\d{4}|@[A-Za-z0-9.-]+\.[a-z]|\d{6}-[1-8]\d{6}"
+)
+_PUBLIC: Final = frozenset(("famous", "namesakes", "works", "brands", "famous_titles", "loanwords"))
+_RUN: Final = re.compile(r"[가-힣]{2,12}|[A-Za-z]{2,}")
+_HANGUL: Final = re.compile(r"[가-힣]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that may be a name: how probable the tagger finds it, and what offers it."""
+
+    start: int
+    end: int
+    probability: float
+    by: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A morpheme with its word classes, 0 where it has none."""
+
+    start: int
+    end: int
+    form: str
+    tag: str
+    coarse: int
+    fine: int
+    known: bool
+
+
+@dataclass(slots=True)
+class Document:
+    """A text with what is known of all of it."""
+
+    text: str
+    held: Words
+    morphemes: list[Known]
+    starts: list[int] = field(init=False)
+    has_contact: bool = field(init=False)
+    lines: int = field(init=False)
+    is_korean: bool = field(init=False)
+    end: str = field(init=False)
+    public: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look at the text once."""
+        self.starts = [morpheme.start for morpheme in self.morphemes]
+        self.has_contact = _CONTACT.search(self.text) is not None
+        self.lines = min(self.text.count("\n"), 8)
+        self.is_korean = _HANGUL.search(self.text) is not None
+        self.end = self.text[-25:].strip()[-2:]
+        self.public = [run.start() for run in _RUN.finditer(self.text) if _is_of_public(run.group())]
+
+    def is_tail(self, start: int) -> bool:
+        """Say whether a particle, an ending or the copula begins there behind a letter or a digit: 5678|이고."""
+        at = bisect_left(self.starts, start)
+        glued = start > 0 and self.text[start - 1].isascii() and self.text[start - 1].isalnum()
+        tagged = at < len(self.starts) and self.starts[at] == start
+        return glued and tagged and self.morphemes[at].tag.startswith(("J", "E", "VC"))
+
+    @classmethod
+    def of(cls, text: str, morphemes: Sequence[Morpheme], clusters: Clusters, held: Words) -> "Document":
+        """Return a text's document."""
+        keys = np.array([cluster_key(morpheme.form, morpheme.tag) for morpheme in morphemes], np.uint32)
+        coarse, fine = clusters.of(keys) if len(keys) else (keys, keys)
+        classed = ((x, y) if m.tag in CONTENT else (0, 0) for m, x, y in zip(morphemes, coarse, fine, strict=True))
+        known = [
+            Known(m.start, m.end, m.form, m.tag, int(x), int(y), m.known)
+            for m, (x, y) in zip(morphemes, classed, strict=True)
+        ]
+        return cls(text, held, known)
+
+
+def lists_of(written: str) -> Collection[str]:
+    """Return the lists that hold a candidate."""
+    low = written.casefold()
+    return _table().get(low.replace(" ", ""), ()) or _table().get(low, ())
+
+
+def _is_of_public(run: str) -> bool:
+    """Say whether a run begins with a work, a brand or a person that everybody knows, with a particle behind it."""
+    low = run.casefold()
+    return any(
+        not _PUBLIC.isdisjoint(_table().get(low[:length], ())) and (length == len(run) or is_tail(run[length:]))
+        for length in range(2, len(run) + 1)
+    )
+
+
+@cache
+def _table() -> Mapping[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for name in LISTS:
+        for word in dict.fromkeys(word.casefold() for word in words(name)):
+            table[word] = (*table.get(word, ()), name)
+    return table

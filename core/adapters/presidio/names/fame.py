@@ -1,0 +1,60 @@
+"""Fame: whom and what everybody knows by a name, nobody's secret unless the text says that it is somebody here."""
+
+import re
+from typing import Final
+
+from core.adapters.presidio.names.lexicon import words
+from core.adapters.presidio.names.public import is_public, is_thing, is_title
+from core.adapters.presidio.names.somebody import is_somebody
+from core.adapters.presidio.names.tails import is_tail
+
+# Longer than any title with its particles.
+_AHEAD: Final = 16
+_RUN: Final = re.compile(r" ?([가-힣]+)")
+_OF_STATE: Final = re.compile(r" ?(?:전 )?(?:미국 )?(?:대통령|총리|주석|국왕|여왕|황제|교황|장군|대왕)")
+_KOREAN: Final = re.compile(
+    rf"[{''.join(surname for surname in words('surnames') if len(surname) == 1)}][가-힣]{{0,2}}"
+)
+_NAMESAKES: Final = frozenset(words("namesakes"))
+_KNOWN: Final = frozenset((*words("organizations"), *words("places"), *words("groups")))
+# 부팀장, 이사장: by their first syllable, which no surname is before the rest.
+_TITLES_OF: Final = {
+    first: tuple(word[1:] for word in words("title_words") if word[0] == first)
+    for first in {word[0] for word in words("title_words")}
+}
+_ROLES: Final = frozenset((*words("roles"), *words("announcers"), *words("ranks"), *words("titles")))
+_TITLES: Final = frozenset(words("titles"))
+
+
+def is_famous(text: str, start: int, end: int) -> bool:
+    """Say whether a name is no person's or everybody's; with a title behind it is somebody here (메시 대리)."""
+    if is_somebody(text, start, end):
+        return False
+    if text[start:end] in _NAMESAKES or text[start:end] in _KNOWN:
+        return True
+    behind = text[end : end + _AHEAD]
+    if _is_titled(behind) and not _OF_STATE.match(behind) and " " not in text[start:end]:
+        return False
+    foreign = not _KOREAN.fullmatch(text, start, end)
+    return is_public(text, start, end) or is_title(text, start, end) or (foreign and is_thing(text, start, end))
+
+
+def is_of_title(text: str, start: int, end: int) -> bool:
+    """Say whether it is the first syllable of a title: [부]팀장, [이]사장."""
+    return text.startswith(_TITLES_OF.get(text[start:end], ()), end)
+
+
+def is_role(written: str) -> bool:
+    """Say whether it is what people are, and no name: 주무관, 보호자."""
+    return len(written) > len("갑") + 1 and written in _ROLES
+
+
+def _is_titled(behind: str) -> bool:
+    run = _RUN.match(behind)
+    title = _title(run[1]) if run else ""
+    return run is not None and bool(title) and is_tail(run[1].removeprefix(title))
+
+
+def _title(run: str) -> str:
+    """Return the longest title that a run of Hangul begins with."""
+    return next((run[:length] for length in range(len(run), 0, -1) if run[:length] in _TITLES), "")

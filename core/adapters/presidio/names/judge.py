@@ -1,0 +1,147 @@
+"""The judge: a logistic model that says which candidates are names to be kept private, by the evidence around them.
+
+Where something in a text is surely somebody's name, less evidence is asked of the rest: who pastes a list or a mail is
+hurt by a name that is left, and hardly by a word too many. Where nothing is sure, a word too many is all there is.
+"""
+
+import re
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.adapters.presidio.names.agreement import around, is_sure, sure
+from core.adapters.presidio.names.document import Candidate, Document
+from core.adapters.presidio.names.english import is_plain
+from core.adapters.presidio.names.evidence import topics, words_of
+from core.adapters.presidio.names.fame import is_famous, is_of_title, is_role
+from core.adapters.presidio.names.shapes import is_full
+from core.adapters.presidio.names.somebody import is_somebody
+from core.adapters.presidio.names.words import is_given
+
+BUCKETS: Final = 1 << 18
+TOPICS: Final = 1.05
+"""The weight of all topics together, over the root of their number."""
+
+# Above it a text is about somebody; what is asked of a candidate there and elsewhere, in log odds. Measured on texts
+# of offices and chats, each judged by a model that had not seen its author (see MODEL_CARD.md).
+_SURE: Final = 2.0
+_WITH_OTHERS: Final = -2.0
+_ALONE: Final = 0.75
+
+# What somebody says of themselves, or of whose name it is, wins over every list and all but the strongest evidence.
+_SAID: Final = frozenset(("self", "surname", "owner", "key", "field", "column"))
+_TELLING: Final = _SAID | {"role", "speaker", "list"}
+_TAGGED: Final = frozenset(("tagger", "tagger1", "tagger2", "contact"))
+_DIGIT: Final = re.compile(r"[0-9]")
+# What a name in code and in paths is glued to.
+_JOINTS: Final = frozenset("_/=\\${}")
+_SAID_OF: Final = -5.0
+_TOLD_OF: Final = -4.0
+_OF_WORDS: Final = -1.0
+_HONORED: Final = re.compile(r" ?[가-힣]{0,4}(?:님|씨|쌤)")
+# 김O수, 홍*동: who is hidden in part is somebody.
+_HIDDEN: Final = re.compile(r"[가-힣][가-힣O○*＊Xx]{0,2}[O○*＊Xx][가-힣O○*＊Xx]{0,2}")
+
+Vector = tuple[NDArray[np.int64], NDArray[np.float32]]
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Weights of hashed evidence; read only, so threads may share it."""
+
+    weights: NDArray[np.float32]
+
+    @classmethod
+    def blank(cls) -> "Judge":
+        """Return one that knows nothing."""
+        return cls(np.zeros(BUCKETS, np.float32))
+
+    def scores(self, document: Document, found: Sequence[Candidate]) -> list[float]:
+        """Return for each candidate how likely it is a name, as log odds."""
+        return [float(self.weights[places] @ values) for places, values in vectors(document, found)]
+
+
+def vectors(document: Document, found: Sequence[Candidate]) -> list[Vector]:
+    """Return the evidence of each candidate: buckets and how much each counts."""
+    many = sure(found)
+    agreed = around(document.text, found)
+    return [
+        vector(words_of(document, one, many - is_sure(one), others), topics(document, one))
+        for one, others in zip(found, agreed, strict=True)
+    ]
+
+
+def vector(said: Sequence[str], about: Sequence[str]) -> Vector:
+    """Return buckets and values of evidence."""
+    places = np.array([bucket(word) for word in (*said, *about)], np.int64)
+    values = np.ones(len(places), np.float32)
+    if about:
+        values[len(said) :] = TOPICS / np.sqrt(len(about))
+    return places, values
+
+
+def bucket(word: str) -> int:
+    """Return the bucket of a piece of evidence."""
+    return zlib.crc32(word.encode("utf-8", "surrogatepass")) % BUCKETS
+
+
+def chosen(document: Document, found: Sequence[Candidate], scores: Sequence[float], more: float = 0.0) -> list[int]:
+    """Return the numbers of those to be masked, the likeliest of those that overlap; `more` is the recall dial."""
+    told = [_is_told(document, one) for one in found]
+    somebodys = document.has_contact or max(scores, default=_ALONE) > _SURE - more
+    taken: list[int] = []
+    owned: set[int] = set()
+    for i in sorted(range(len(found)), key=lambda i: (_SAID.isdisjoint(found[i].by), not told[i], -scores[i])):
+        one = found[i]
+        places = range(one.start, one.end)
+        word = document.held.is_ordinary(one.start, one.end)
+        hidden = _HIDDEN.fullmatch(document.text, one.start, one.end) is not None
+        said = hidden or "contact" in one.by or not _SAID.isdisjoint(one.by)
+        asked = (
+            (_SAID_OF if said else _TOLD_OF)
+            if told[i]
+            else (_OF_WORDS if word else _WITH_OTHERS)
+            if somebodys
+            else _ALONE
+        )
+        if scores[i] > asked - more and owned.isdisjoint(places):
+            # What is nobody's hides no part of itself either.
+            owned.update(places)
+            if not _is_nobodys(document, one, alone=not somebodys):
+                taken.append(i)
+    return taken
+
+
+def _is_told(document: Document, one: Candidate) -> bool:
+    """Say whether the text says itself that it is a person: by a statement, a key, or a title behind a tagged name."""
+    if not _SAID.isdisjoint(one.by):
+        return True
+    written = document.text[one.start : one.end]
+    if "call" in one.by and is_given(written):
+        return True
+    if "tagger" not in one.by and (_TAGGED.isdisjoint(one.by) or not is_full(written)):
+        return False
+    if document.held.is_ordinary(one.start, one.end) and not is_sure(one):
+        return False
+    if len(written) == 1:
+        return _HONORED.match(document.text, one.end) is not None
+    return _HIDDEN.fullmatch(written) is not None or is_somebody(document.text, one.start, one.end)
+
+
+def _is_nobodys(document: Document, one: Candidate, *, alone: bool) -> bool:
+    """Say whether it is a title or part of one, or everybody knows it and the text does not say itself who it is."""
+    place = (one.start, one.end)
+    written = document.text[one.start : one.end]
+    if is_of_title(document.text, *place) or is_role(written) or document.is_tail(one.start) or _DIGIT.search(written):
+        return True
+    if written.isascii() and not _JOINTS.isdisjoint(
+        document.text[max(0, one.start - 1) : one.end + 1][:: len(written) + 1]
+    ):
+        return True
+    if not _TELLING.isdisjoint(one.by) or is_somebody(document.text, *place):
+        return False
+    return is_famous(document.text, *place) or (alone and is_plain(document.text, *place, sure=is_sure(one)))
