@@ -163,6 +163,7 @@ _DEMANDS: Final = (
     (r"^(?:i|we)(?:'d| would) (?:like|prefer|love) (?:it (?:to be|in) |to (?:see|have|get) )?(.+)$", r"Give \1"),
     (r"^(?:i|we) (?:want|need) it to (?!be\b)(.+)$", r"Make it \1"),
     (r"^(?:i|we) (?:want|need) (?:it (?:to be|in) |to (?:see|have|get) )(.+)$", r"Give \1"),
+    (r"^((?:i|we) (?:want|need) (?:it|this|that|them|him|her) .+)$", r"\1"),  # fixed, not written: not of the answer
     (r"^(?:i|we) (?:want|need) (.+)$", r"Give \1"),
     (r"^(no (?:more|less|fewer|longer|later) than .+)$", r"\1"),
     (r"^(?:no|without) (\w+ing\b(?! marks?).*)$", r"Avoid \1"),
@@ -185,6 +186,11 @@ _DEMANDS: Final = (
     (r"^(in|as|with|under|about|at|within|for|from|using) (.+)$", r"Write it \1 \2"),
     (r"^(?:not too|not) (.+)$", r"Do not make it too \1"),
 )
+# What is not there, and since when: a fact, though it begins as a ban does.
+_LACKS: Final = re.compile(
+    r"^(?:no|without) .*\b(?:since|yet|so far|any ?more|until|for (?:[0-9]+|a|an|two|three|several|many) \w+)\b",
+    re.IGNORECASE,
+)
 _BARE: Final = 2  # words of a thing that is to be there
 _MADE: Final = {r"(?:short|formal|simple|concise|brief|friendly|polite|funny|casual|long|clear)\b": "Make it "}
 
@@ -193,7 +199,7 @@ def instruct_english(demand: str) -> str:  # noqa: PLR0911 - one line for each k
     """Return a demand as an imperative, without a full stop."""
     text = tidy(demand).rstrip(" .!?,")
     cut = _ASKING.sub("", text) if re.match(r"^(?:can|could|would|will) (?:you|u)\b", text, re.IGNORECASE) else text
-    if not cut or _IMPERATIVE.match(cut):
+    if not cut or _IMPERATIVE.match(cut) or _LACKS.match(cut):
         return _upper(re.sub(r"^don't\b", "Do not", cut, flags=re.IGNORECASE))
     because = re.match(r"^(?P<why>.+?),? so (?P<rest>.+)$", cut) or re.match(
         r"^(?P<rest>.+?),? (?:because|since|as) (?P<why>i .+|we .+|my .+|the .+)$", cut, re.IGNORECASE
@@ -232,7 +238,7 @@ def instruct_english(demand: str) -> str:  # noqa: PLR0911 - one line for each k
 def is_english_demand(clause: str) -> bool:
     """Whether an English clause demands something of the answer."""
     text = tidy(clause).rstrip(" .!?")
-    return bool(
+    return not _LACKS.match(text) and bool(
         _IMPERATIVE.match(text)
         or re.match(r"^(?:can|could|would|will) (?:you|u)\b", text, re.IGNORECASE)
         or re.search(

@@ -10,7 +10,6 @@ from bots.terminal.render import RENDERERS as TERMINAL
 from core.conversation.replies import Prefaced, Reply
 from core.features.registry import REPLIES
 
-
 _BASES = {Reply, Prefaced}
 
 
