@@ -25,11 +25,11 @@ class DraggedFiles:
         self._held = held
 
     async def parts_of(self, typed: Incoming, line: str) -> Sequence[Incoming]:
-        """Return the line as it was typed, or the files that it names.
+        """Return the line as it was typed, or its words and the files that it names.
 
         Where a reference is asked for, a path is one though no file is there: that is then told.
         """
-        paths, last = paths_in(line), self._outbox.last
+        (paths, words), last = paths_in(line), self._outbox.last
         is_asked = isinstance(last, Ask) and last.key is Key.REFERENCE
         if not paths or not (is_asked or are_there(paths)):
             return (typed,)
@@ -37,6 +37,6 @@ class DraggedFiles:
         async def note() -> None:
             self._outbox.note(say(typed.locale, "reference.reading"))
 
-        nothing = replace(typed, action=Typed(RawText("")))
+        said = replace(typed, action=Typed(RawText(words)))
         async with noticing(note):
-            return await parts_of(nothing, self._held(typed.place), lambda about: self._files.read(paths, about))
+            return await parts_of(said, self._held(typed.place), lambda about: self._files.read(paths, about))

@@ -46,10 +46,18 @@ class TerminalFiles:
             raise FileUnusable(reason="no_file") from None
 
 
-def paths_in(line: str) -> Sequence[Path]:
-    """Return the files that a line names if it says nothing else; terminals write them so when files are dragged."""
+def paths_in(line: str) -> tuple[Sequence[Path], str]:
+    """Return the files that a line names, as terminals write them when files are dragged there, and its other words.
+
+    Beside other words a file is one only if its path is written out and it is there.
+    """
     words = [line.strip()] if _is_there(_path(line.strip())) else _words(line)
-    return tuple(map(_path, words)) if all(map(_is_like_path, words)) else ()
+    if words and all(map(_is_like_path, words)):
+        return tuple(map(_path, words)), ""
+    named = [word for word in words if word.startswith(_STARTS) and _is_there(_path(word))]
+    if not named or "\n" in line.strip():
+        return (), line
+    return tuple(map(_path, named)), " ".join(word for word in words if word not in named)
 
 
 def are_there(paths: Sequence[Path]) -> bool:

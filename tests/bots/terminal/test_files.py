@@ -22,7 +22,8 @@ from tests.fakes.documents import compound, pdf, sheet
         ('"{}/a b.pdf" {}/보고서.pdf ', ["a b.pdf", "보고서.pdf"]),
         ("file://{}/a%20b.pdf", ["a b.pdf"]),
         ("{}/none.pdf {}/보고서.pdf", ["none.pdf", "보고서.pdf"]),
-        ("{}/보고서.pdf 요약해줘", []),
+        ("보고서.pdf 요약해줘", []),
+        ("{}/none.pdf 요약해줘", []),
         ("{}/none.pdf", []),
         ("표", []),
         ("짧게", []),
@@ -39,8 +40,16 @@ def test_a_line_of_paths_is_files_and_any_other_a_text(
     for name in ("보고서.pdf", "a b.pdf", "표", "짧게"):
         (tmp_path / name).write_bytes(b"")
     monkeypatch.chdir(tmp_path)
-    paths = paths_in(line.replace("{}", str(tmp_path)))
+    paths, words = paths_in(line.replace("{}", str(tmp_path)))
     assert ([path.name for path in paths] if are_there(paths) else []) == names
+    assert words == ("" if paths else line.replace("{}", str(tmp_path)))
+
+
+def test_words_may_stand_beside_a_path_that_is_written_out(tmp_path: Path) -> None:
+    (tmp_path / "a b.pdf").write_bytes(b"")
+    paths, words = paths_in(f"'{tmp_path}/a b.pdf' 이 표를  요약해줘")
+    assert (paths, words) == ((tmp_path / "a b.pdf",), "이 표를 요약해줘")
+    assert paths_in(f"{tmp_path}/a b.pdf 요약\n둘째 줄")[0] == ()
 
 
 @pytest.fixture
@@ -64,7 +73,7 @@ def test_files_are_dragged_there_at_any_question(chat: "pexpect.spawn[str]", tmp
     (tmp_path / "옛날.doc").write_bytes(compound({"WordDocument": b"x"}))
     chat.expect_exact("[질문 1]")
     for line, then in (
-        ("회의록 정리해 줘", "[질문 2]"),
+        (f"회의록 정리해 줘 {tmp_path}/메모.pdf", "‘메모.pdf’(1쪽)."),
         (f"'{tmp_path}/매출 표.xlsx' {tmp_path}/메모.pdf ", "‘매출 표.xlsx’(시트 1개, 2행), ‘메모.pdf’(1쪽)."),
         ("영업팀입니다", "[질문 3]"),
         (f"{tmp_path}/옛날.doc", "DOCX 파일로 다시 저장해서"),
