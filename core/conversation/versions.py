@@ -27,6 +27,8 @@ def model_sentence(version: Version, locale: Locale) -> str:
         return say(locale, "prompt.by_model", before=version.number - 1)
     if not version.polished:
         return ""
+    if not version.unpolished:
+        return say(locale, "prompt.polished_all", polished=version.polished)
     return say(locale, "prompt.polished", polished=version.polished, unpolished=version.unpolished)
 
 

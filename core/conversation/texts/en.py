@@ -107,6 +107,7 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "prompt.title": "Your prompt",
         "prompt.version": "Version {number}",
         "prompt.notes": "Please note",
+        "prompt.polished_all": "{polished} of the model's suggestions went in.",
         "prompt.polished": "Of what the model proposed, {polished} went in and {unpolished} stayed out.",
         "prompt.by_model": "The model wrote the whole prompt. The one written by rules is version {before}.",
         "version.by_model": "written by the model",

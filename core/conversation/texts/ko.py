@@ -113,6 +113,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "prompt.title": "완성 프롬프트",
         "prompt.version": "버전 {number}",
         "prompt.notes": "알아두세요",
+        "prompt.polished_all": "모델이 제안한 것 {polished}가지를 넣었어요.",
         "prompt.polished": "모델이 제안한 것 가운데 {polished}가지를 넣고 {unpolished}가지는 뺐어요.",
         "prompt.by_model": "모델이 프롬프트 전체를 썼어요. 규칙으로 쓴 것은 버전 {before}에 있어요.",
         "version.by_model": "모델이 씀",

@@ -16,6 +16,9 @@ from core.prompting.compose import compose
 from core.prompting.model.advised import Part
 from core.prompting.model.guard import Rule
 from core.prompting.model.reading import Draft
+from core.prompting.understanding.understand import understand
+from core.prompting.understanding.understanding import Recognition
+from core.sessions.briefing import brief_in
 from core.usecases.chat import Chat, Models, Turn
 from core.usecases.generation import Generation
 from core.usecases.substance import MOST
@@ -143,22 +146,29 @@ async def test_a_tone_asks_nothing_anew_and_a_condition_drops_what_it_contradict
 
 
 async def test_a_model_may_overrule_an_unsure_intent_and_the_person_the_model(
-    talk: Talk, advisor: ProposingAdvisor
+    talk: Talk, advisor: ProposingAdvisor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    advisor.draft = Draft(cover=(COVER,), intent="notices.recruit_post")
-    talk.opens("신입 환영 글")
-    turn = [talk.says(each) for each in ("인사팀입니다", "연속 문장", "보통", "한국어", "대학생", "건너뛰기")][-1]
+    monkeypatch.setattr(Recognition, "is_unsure", property(lambda _: True))
+    turn = _answered(talk)
+    with talk.store.begin() as transaction:
+        held = transaction.open_at(DM)
+    assert held
+    brief = brief_in(held.session)
+    assert brief
+    recognition = understand(brief).recognition
+    taken, (other, *_) = recognition.intent.id, recognition.alternatives
+    advisor.draft = Draft(cover=(COVER,), intent=other)
     shown = await _run(talk, turn)
     assert isinstance(shown, ShowSummary)
-    assert (shown.proposals[0].part, shown.proposals[0].names) == (Part.INTENT, ("notices.recruit_post",))
+    assert (shown.proposals[0].part, shown.proposals[0].names) == (Part.INTENT, (other,))
     made = await _run(talk, talk.says("만들기"))
     assert isinstance(made, ShowPrompt)
-    assert made.version.task_type == "recruit_post"
+    assert made.version.task_type == other.partition(".")[2]
     talk.says("수정")
     talk.says("제안 1 빼기")
     again = await _run(talk, talk.says("만들기"))
     assert isinstance(again, ShowPrompt)
-    assert again.version.task_type == "work_mail"
+    assert again.version.task_type == taken
 
 
 async def test_a_model_that_does_not_answer_leaves_the_summary_as_it_is(talk: Talk, advisor: ProposingAdvisor) -> None:
