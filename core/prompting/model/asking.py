@@ -116,9 +116,8 @@ def _candidates(brief: Brief, composition: Composition) -> Iterator[str]:
 
 
 def notes(composition: Composition) -> Iterator[str]:
-    """Yield what is known of any task of this kind: how the composer would lay it out and what it would mind."""
-    of_layout = (line for line in composition.lines if line.origin is Origin.SHAPE and line.heading is Heading.FORMAT)
-    lines = [*(line for line in composition.lines if line.origin in _OWN), *list(of_layout)[1:]]
+    """Yield what the composer would mind in any task of this kind; its outline is left out, or it would be copied."""
+    lines = [line for line in composition.lines if line.origin in _OWN]
     if lines:
         yield f"[{SHEET[composition.understanding.locale]['notes']}]"
         yield from (f"- {on_one_line(line.text)}" for line in lines)
