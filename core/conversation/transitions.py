@@ -22,7 +22,7 @@ from core.conversation.prompt_events import (
     VersionsRequested,
     WishUnread,
 )
-from core.conversation.replies import Reply
+from core.conversation.replies import Prefaced, Reply
 from core.conversation.session import Asked, Confirming, Job, Phase, Session, State
 from core.conversation.step import Step
 
@@ -194,7 +194,10 @@ _ROWS: Final[tuple[Row, ...]] = (
     (_only(Asked.FORGET), events.Confirmed, confirming.forget),
     (_only(Asked.KEEP), events.Confirmed, confirming.keep),
 )
-_REPLIES: Final = tuple(kind for kind in vars(replies).values() if isinstance(kind, type) and issubclass(kind, Reply))
+_BASES: Final = {Reply, Prefaced}
+_REPLIES: Final = tuple(
+    kind for kind in vars(replies).values() if isinstance(kind, type) and issubclass(kind, Reply) and kind not in _BASES
+)
 INTERVIEW: Final = Part(
     "interview",
     states=(*Phase, *Asked),

@@ -23,13 +23,12 @@ from bots.discord.render import RENDERERS as DISCORD
 from bots.slack.render import RENDERERS as SLACK
 from bots.terminal.render import RENDERERS as TERMINAL
 from core.conversation.controls import Where
-from core.conversation.replies import Reply
 from core.conversation.texts import TEXTS
 from core.features.registry import CONTROLS, REPLIES
 
 assert Path(bots.__file__).is_relative_to(Path.cwd())
 for renderers in (DISCORD, SLACK, TERMINAL):
-    assert set(renderers) == set(REPLIES) - {Reply}
+    assert set(renderers) == set(REPLIES)
 assert CONTROLS.named("가져가기") is None
 assert "take" not in CONTROLS.offered(Where.MENU)
 assert not [text for texts in TEXTS.values() for text in texts if text.startswith("take.")]
