@@ -1,0 +1,47 @@
+"""The judge: what is chosen of the candidates of a text."""
+
+import numpy as np
+import pytest
+
+from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine, morphemes
+from core.adapters.presidio.names.document import Candidate, Document
+from core.adapters.presidio.names.judge import BUCKETS, Judge, bucket, chosen
+from core.adapters.presidio.names.model import shipped
+from core.adapters.presidio.names.words import Words
+
+
+def _document(text: str) -> Document:
+    engine = KiwiNlpEngine()
+    engine.load()
+    found = morphemes(engine.process_text(text, LANGUAGE))
+    return Document.of(text, found, shipped().clusters, Words(text, found))
+
+
+def _tagged(text: str, name: str) -> Candidate:
+    start = text.index(name)
+    return Candidate(start, start + len(name), 0.8, frozenset(("tagger",)))
+
+
+def test_less_is_asked_where_somebody_is_surely_named() -> None:
+    text = "하윤슬, 도이든"
+    found = [_tagged(text, "하윤슬"), _tagged(text, "도이든")]
+    document = _document(text)
+    assert chosen(document, found, [-1.0, 0.2]) == []
+    assert sorted(chosen(document, found, [-1.0, 3.0])) == [0, 1]
+
+
+@pytest.mark.parametrize("more", [-1.0, 0.0, 0.5, 1.0, 3.0])
+def test_the_dial_up_finds_no_less(more: float) -> None:
+    text = "하윤슬, 도이든, 마루"
+    found = [_tagged(text, name) for name in ("하윤슬", "도이든", "마루")]
+    document = _document(text)
+    for scores in ([1.0, -0.5, -3.0], [2.5, -2.1, 0.1]):
+        assert set(chosen(document, found, scores, more)) <= set(chosen(document, found, scores, more + 0.5))
+
+
+def test_evidence_is_added_up() -> None:
+    text = "하윤슬"
+    judge = Judge(np.zeros(BUCKETS, np.float32))
+    judge.weights[bucket("bias")] = 0.5
+    judge.weights[bucket("w=하윤슬")] = 1.0
+    assert judge.scores(_document(text), [_tagged(text, text)]) == [pytest.approx(1.5)]
