@@ -527,6 +527,7 @@ def test_a_score_and_the_findings_come_as_json(tmp_path: Path, promptgen: Comman
     assert all(each["text"] for each in found)
 
 
+@pytest.mark.filterwarnings("ignore:'audioop' is deprecated:DeprecationWarning")  # discord.py's own
 @pytest.mark.parametrize("command", ["slack", "discord"])
 def test_several_processes_on_an_sqlite_file_are_refused(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
