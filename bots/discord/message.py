@@ -16,6 +16,7 @@ _BUTTON = 2
 _STRING_SELECT = 3
 _SUPPRESS_EMBEDS = 1 << 2
 _EPHEMERAL = 1 << 6
+_SILENT = 1 << 12
 EPHEMERAL: Json = {"flags": _EPHEMERAL}
 """What makes an answer that is still to come visible to one person alone."""
 
@@ -107,11 +108,12 @@ class TextFile:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is posted; nobody is pinged by it, and no link in it unfolds."""
+    """What is posted; nobody is pinged by it, and no link in it unfolds. A `silent` one makes no sound either."""
 
     content: str
     rows: tuple[Row, ...] = ()
     file: TextFile | None = None
+    silent: bool = False
 
     def payload(self, *, ephemeral: bool = False) -> Json:
         """Return the body of the request, without its file."""
@@ -119,7 +121,7 @@ class Message:
             "content": self.content,
             "components": [_row(row) for row in self.rows],
             "allowed_mentions": {"parse": []},
-            "flags": _SUPPRESS_EMBEDS | (_EPHEMERAL if ephemeral else 0),
+            "flags": _SUPPRESS_EMBEDS | (_EPHEMERAL if ephemeral else 0) | (_SILENT if self.silent else 0),
         }
         if self.file is not None:
             shape["attachments"] = [{"id": 0, "filename": self.file.name}]

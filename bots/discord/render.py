@@ -80,7 +80,7 @@ def _form(_shown: OpenForm, _revealed: Revealed, ctx: RenderContext) -> Messages
 
 
 def _progress(shown: ShowProgress, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    return (Message(ctx.say(shown.text), in_rows(ctx.controls(shown.controls))),)
+    return (Message(ctx.say(shown.text), in_rows(ctx.controls(shown.controls)), silent=True),)
 
 
 def _told(reply: Tell, ctx: RenderContext) -> tuple[Button, ...]:

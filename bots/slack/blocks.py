@@ -50,15 +50,16 @@ def literal(text: str) -> Payload:
     return {"type": "rich_text", "elements": [element]}
 
 
-def button(label: str, code: str, *, style: str = "", confirm: Payload | None = None) -> Payload:
-    """Return a button; pressing it sends `code`."""
+def button(label: str, code: str, *, style: str = "", confirm: Payload | None = None, about: str = "") -> Payload:
+    """Return a button; pressing it sends `code`. A screen reader says what it is `about`, where several look alike."""
     made: Payload = {
         "type": "button",
         "text": plain_text(label, _BUTTON),
         "action_id": f"{PREFIX}{code}"[:255],
         "value": code,
     }
-    return made | ({"style": style} if style else {}) | ({"confirm": confirm} if confirm else {})
+    read = {"accessibility_label": clip(f"{label}: {about}", _BUTTON)} if about else {}
+    return made | ({"style": style} if style else {}) | ({"confirm": confirm} if confirm else {}) | read
 
 
 def select(placeholder: str, name: str, options: Iterable[tuple[str, str]]) -> Payload:

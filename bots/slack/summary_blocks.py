@@ -85,7 +85,7 @@ def _answer(
         lines[1:] = [*_document(document, locale), lines[1]]
     if hint and answer is None:
         lines.append(f"_{escape(hint)}_")
-    edit = button(word(locale, "control.edit"), code_of(EditRequested(key)))
+    edit = button(word(locale, "control.edit"), code_of(EditRequested(key)), about=word(locale, f"key.{key}"))
     return section("\n".join(lines), edit)
 
 

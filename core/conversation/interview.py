@@ -24,7 +24,7 @@ from core.conversation.reading import read_or_settle
 from core.conversation.refining import renamed
 from core.conversation.replies import Ask, AskIntent, Greet, OpenForm, Tell
 from core.conversation.said_before import points_back, said_before
-from core.conversation.session import Answer, Phase, Session
+from core.conversation.session import Answer, Asked, Confirming, Phase, Session
 from core.conversation.step import Step, with_answers
 from core.conversation.summary import show_options, show_summary
 from core.conversation.texts import say
@@ -78,7 +78,8 @@ def greet(session: Session, _event: object) -> Step:
 def offer_resume(session: Session, event: Started) -> Step:
     """Offer to go on; a purpose that came along is kept for starting over."""
     offer = Tell("resume.offer", _named(session), (Control.RESUME, Control.RESTART))
-    return Step(replace(session, offered=event.purpose), (offer,))
+    asked = session.keeping(Confirming(Asked.RESUME, back=session.phase))
+    return Step(replace(asked, phase=Phase.CONFIRMING, offered=event.purpose), (offer,))
 
 
 def place_of(session: Session) -> str:

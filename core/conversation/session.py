@@ -44,6 +44,8 @@ class Asked(State):
 
     FORGET = "forget"
     CANCEL = "cancel"
+    RESTART = "restart"
+    RESUME = "resume"
     KEEP = "keep"
 
 

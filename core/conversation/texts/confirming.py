@@ -9,6 +9,7 @@ CONFIRMING_KO: Final[Mapping[str, str]] = MappingProxyType(
         "confirm.forget": "저장된 인터뷰와 프롬프트, 가린 값을 모두 지울까요? 되돌릴 수 없어요.",
         "confirm.forget.no": "지우지 않았어요.",
         "confirm.cancel": "지금까지 적은 답을 버리고 그만둘까요? 그만두려면 ‘확인’, 이어서 하려면 ‘이어서’라고 해주세요.",
+        "confirm.restart": "지금까지 적은 답을 지우고 처음부터 할까요? 지우려면 ‘확인’, 이어서 하려면 ‘이어서’라고 해주세요.",
         "confirm.keep": (
             "{label}의 가림을 풀까요? 이곳은 여럿이 보는 대화라서 여기와 모델에는 계속 가려서 보이고, 본인에게만 보이는 곳에서 실제 값이 나와요."
         ),
@@ -26,6 +27,7 @@ CONFIRMING_EN: Final[Mapping[str, str]] = MappingProxyType(
     {
         "confirm.forget": "Delete all stored interviews, prompts and masked values? This cannot be undone.",
         "confirm.forget.no": "Nothing was deleted.",
+        "confirm.restart": "Drop your answers and start over? Say “confirm” to start over, or “resume” to go on.",
         "confirm.cancel": "Stop and drop your answers so far? Say “confirm” to stop, or “resume” to go on.",
         "confirm.keep": (
             "Keep {label} as written? Others read along here, so it stays masked here and for the model. The real value appears only where you alone can see it."

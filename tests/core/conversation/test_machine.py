@@ -287,7 +287,18 @@ _LEGAL: Mapping[State, set[type[Event]]] = {
     LibraryPhase.FILLING: {events.Said, events.Skipped, events.WentBack, events.SentNoWords, events.Cancelled},
     **{
         each: {events.Confirmed, events.Cancelled, events.Skipped, events.Resumed, SubstanceFound}
-        for each in (*Asked, *LibraryAsked)
+        for each in (Asked.FORGET, Asked.CANCEL, Asked.KEEP, *LibraryAsked)
+    },
+    **{
+        each: {
+            events.Confirmed,
+            events.Cancelled,
+            events.Skipped,
+            events.Resumed,
+            events.Restarted,
+            SubstanceFound,
+        }
+        for each in (Asked.RESTART, Asked.RESUME)
     },
     Phase.CANCELLED: _ANYTIME | {AnswerPasted},
     Phase.FORGOTTEN: set(),

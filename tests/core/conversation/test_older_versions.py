@@ -6,7 +6,7 @@ from core.choices import Variant
 from core.conversation import events
 from core.conversation.prompt_events import GenerationRequested, VariantChosen
 from core.conversation.questions import Key
-from core.conversation.session import Answer, Phase
+from core.conversation.session import Answer, Asked, Phase
 from core.features.library.effects import Keep
 from core.features.library.events import SaveRequested
 from core.features.registry import advance
@@ -48,5 +48,8 @@ def test_starting_over_leaves_what_is_finished_and_begins_another_interview() ->
     assert (step.session.id, step.session.versions, step.session.tongue) == ("", (), None)
     assert step.session.variant is Variant.FULL
     assert step.session.phase is Phase.ASKING
-    unfinished = advance(session(Phase.ASKING, versions=(), current_version=0), events.Restarted())
+    begun = session(Phase.ASKING, versions=(), current_version=0, answers=done.answers)
+    asked = advance(begun, events.Restarted())
+    assert asked.session.state is Asked.RESTART, "answers would be lost"
+    unfinished = advance(asked.session, events.Confirmed())
     assert (unfinished.left, unfinished.session.id) == (None, "s1")
