@@ -11,12 +11,12 @@ from bots.slack import inbound
 from bots.slack.background import Committed
 from bots.slack.buttons import control_code, read_code, slot_of
 from bots.slack.conversation_cache import ModalTrigger
-from bots.slack.interview_list import list_blocks
+from bots.slack.interview_list import OPEN, list_blocks
 from bots.slack.messages import TO_DM
 from bots.slack.modals import answer_view, gap_view, restore_view, save_view, share_view, wish_view
 from bots.slack.mrkdwn import escape
 from bots.slack.payload import Payload
-from bots.slack.places import dump_place, is_guest, workspace_of
+from bots.slack.places import PLATFORM, dump_place, is_guest, workspace_of
 from bots.slack.services import Respond, Services, person_of
 from bots.slack.slash_commands import CommandHandler, settings_blocks
 from bots.slack.texts import word
@@ -28,6 +28,7 @@ from core.conversation.events import (
     ForgetRequested,
     GapAnswered,
     LocaleChosen,
+    Resumed,
     SuggestionTaken,
 )
 from core.conversation.questions import Key
@@ -73,6 +74,7 @@ class ActionHandler:
                 TO_DM: self._to_dm,
                 BLANK_FORM: lambda payload, _: self._slash.open_form(payload),
                 LIST: self._list,
+                OPEN: self._open_again,
                 SETTINGS: self._settings,
             }
         )
@@ -176,6 +178,14 @@ class ActionHandler:
 
     async def _start(self, payload: Payload, committed: Committed) -> None:
         await self._slash.start_in_dm(payload, "", committed)
+
+    async def _open_again(self, payload: Payload, committed: Committed) -> None:
+        """Show an interview, or its prompt, again where it was held, from whatever list it was asked for."""
+        held = await self._services.held(Place(PLATFORM, workspace_of(payload), ""), inbound.session_in(payload))
+        if held is None or held.person != person_of(payload):
+            return
+        asked = inbound.press(payload, held.place, Resumed(), await self._services.locale(payload))
+        await self._services.take(replace(asked, session=held.session.id), committed)
 
     async def _to_dm(self, payload: Payload, committed: Committed) -> None:
         """Go on in the DM with all that was answered, and end what was begun where others read along."""

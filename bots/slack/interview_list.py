@@ -3,15 +3,21 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bots.slack.blocks import bold, header, section
+from bots.shared.custom_ids import addressed
+from bots.slack.blocks import bold, button, header, section
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
+from core.conversation.interview import place_of
 from core.conversation.questions import Key
+from core.conversation.session import Phase
 from core.locale import Locale
 from core.ports import Held
 
 _MOST: Final = 12
+_GOING_ON: Final = frozenset({Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS})
+OPEN: Final = "open"
+"""The code that shows an interview again, where it was held."""
 
 
 def list_blocks(held: Sequence[Held], locale: Locale) -> list[Payload]:
@@ -19,12 +25,30 @@ def list_blocks(held: Sequence[Held], locale: Locale) -> list[Payload]:
     finished = [one for one in held if one.session.versions][:_MOST]
     if not finished:
         return [section(escape(word(locale, "list.none")))]
-    return [header(word(locale, "list.title")), *(section(_line(one, locale)) for one in finished)]
+    return [header(word(locale, "list.title")), *(_row(one, _line(one, locale), locale) for one in finished)]
+
+
+def open_blocks(held: Sequence[Held], locale: Locale) -> list[Payload]:
+    """Return the newest interview that can be gone on with, by its name and where it stands; nothing without one."""
+    unfinished = next((one for one in held if one.session.underlying.phase in _GOING_ON), None)
+    if unfinished is None:
+        return []
+    line = word(locale, "home.open", name=_title(unfinished, locale), where=place_of(unfinished.session.underlying))
+    return [_row(unfinished, escape(line), locale, "control.resume")]
+
+
+def _row(held: Held, line: str, locale: Locale, label: str = "list.open") -> Payload:
+    code = addressed(OPEN, held.session.id)
+    return section(line, button(word(locale, label), code, about=_title(held, locale)))
+
+
+def _title(held: Held, locale: Locale) -> str:
+    purpose = held.session.answers.get(Key.PURPOSE)
+    return clip(" ".join(purpose.text.split()), 120) if purpose else word(locale, "list.unnamed")
 
 
 def _line(held: Held, locale: Locale) -> str:
-    purpose = held.session.answers.get(Key.PURPOSE)
-    title = clip(str(purpose.text), 120) if purpose else word(locale, "list.unnamed")
+    title = _title(held, locale)
     where = word(locale, "list.here" if held.place.private else "list.there", channel=held.place.channel)
     versions = escape(word(locale, "prompt.version", number=held.session.current_version))
     return f"{bold(title)}\n{versions} · {where}"

@@ -1,5 +1,6 @@
 """Handles modals that are submitted, and the App Home that is opened."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -100,7 +101,8 @@ class ViewHandler:
 
     async def _publish(self, body: Payload) -> None:
         workspace, person = workspace_of(body), body["event"]["user"]
-        view = home_view(await self._services.locales.of(workspace, person))
+        held = await asyncio.to_thread(self._services.interviews.of, workspace, person)
+        view = home_view(await self._services.locales.of(workspace, person), held)
         await (await self._services.clients.of(workspace)).views_publish(user_id=person, view=view)
 
     async def _sent(self, payload: Payload, action: Action) -> Incoming:

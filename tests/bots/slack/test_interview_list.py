@@ -61,3 +61,21 @@ async def test_in_a_channel_only_its_owner_sees_it_and_the_team_what_is_shared(
     opened = await other.sees("쓸 때마다 채울 곳")
     assert "삭제" not in str(opened.blocks)
     assert "박지훈" not in opened.shown()
+
+
+async def test_a_prompt_is_opened_again_from_the_list_and_from_the_home(slack: FakeSlack, bot: Container) -> None:
+    person = Person(slack, "U1")
+    await make_prompt(person)
+    await person.say("처음부터")
+    await person.say("회의록 정리해 줘")
+    await person.sees("[질문 2]")
+
+    await person.open_home()
+    await slack.until(lambda: "U1" in slack.world.homes)
+    shown = str(slack.world.homes["U1"])
+    assert "회의록 정리해 줘" in shown
+    assert "질문 2" in shown
+    await person.press_home("열기")
+    await person.sees("완성 프롬프트 · 버전 1", count=2)
+    await person.press_home("이어서")
+    await person.sees("[질문 2]", count=2)

@@ -96,7 +96,10 @@ class Person:
     async def press_home(self, label: str) -> Acknowledgement:
         """Press a button of the App Home."""
         view = self.world.homes[self.id]
-        found = [one for block in view["blocks"] for one in block.get("elements", []) if label in _label(one)]
+        offered = [
+            one for block in view["blocks"] for one in (*block.get("elements", []), block.get("accessory") or {})
+        ]
+        found = [one for one in offered if label in _label(one)]
         payload = payloads.home_action(self.id, view | {"id": f"VHOME{self.id}"}, found[0], self._trigger())
         return await self._deliver("interactive", payload)
 
