@@ -85,10 +85,10 @@ _ASKS = st.sampled_from(Key).flatmap(
         st.just(key),
         st.just(0),
         st.just(QUESTIONS[key].choices),
-        _CONTROLS,
         st.none() | st.just("hint.empty"),
         st.just({}),
         st.none() | st.builds(Answer, _MASKED),
+        controls=_CONTROLS,
     )
 )
 _FAMILIES = families(Locale.KO)
@@ -137,18 +137,20 @@ _UNDERSTOOD = st.builds(
     _ASSUMPTIONS,
     _LISTED,
 )
+_PREFACE = st.sampled_from(((), (Tell("greeting"),), (Tell("help.asking"),)))
 _GAPS = st.builds(
     AskGap,
     st.just("to"),
     st.integers(1, 2),
     st.just(2),
-    _CONTROLS,
     st.none() | st.just("hint.gap"),
     st.just({}),
     st.text(min_size=1, max_size=200),
     st.lists(st.text(min_size=1, max_size=120), min_size=3, max_size=4).map(tuple),
     st.none() | _MASKED,
     st.none() | _MASKED,
+    controls=_CONTROLS,
+    preface=_PREFACE,
 )
 _ENTRY = st.builds(
     Entry,
@@ -172,13 +174,21 @@ _REPLIES: st.SearchStrategy[Reply] = st.one_of(
         _ANSWERS,
         _ITEMS,
         st.none() | st.just(Document(MaskedText("a.pdf"), Contents(9, 3, {Unit.PAGES: 9}))),
-        _CONTROLS,
         st.none() | _UNDERSTOOD,
         _PROPOSALS,
+        controls=_CONTROLS,
+        preface=_PREFACE,
     ),
-    st.builds(AskIntent, _CONTROLS, st.sampled_from(_OPENED), st.none() | st.just("hint.intent"), st.just(_FAMILIES)),
+    st.builds(
+        AskIntent,
+        st.sampled_from(_OPENED),
+        st.none() | st.just("hint.intent"),
+        st.just(_FAMILIES),
+        controls=_CONTROLS,
+        preface=_PREFACE,
+    ),
     st.builds(ShowReasons, _VERSIONS),
-    st.builds(ShowOptions, _ANSWERS, _CONTROLS, _SUGGESTIONS),
+    st.builds(ShowOptions, _ANSWERS, _SUGGESTIONS, controls=_CONTROLS, preface=_PREFACE),
     st.builds(
         ShowPrompt,
         _VERSIONS,

@@ -165,10 +165,11 @@ understood = st.builds(
     assumptions,
     listed,
 )
+preface_of = st.sampled_from(((), (Tell("greeting"),), (Tell("help.asking"),)))
 replies_of: st.SearchStrategy[Reply] = st.one_of(
     st.just(Greet()),
     st.just(OpenForm({})),
-    st.builds(Tell, st.sampled_from(["resume.offer", "refine.unclear", "error.unexpected"]), controls=controls_of),
+    st.builds(Tell, st.sampled_from(["prompt.made", "refine.unclear", "error.unexpected"]), controls=controls_of),
     st.builds(
         Ask,
         st.sampled_from(Key),
@@ -176,12 +177,16 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
         current=st.none() | texts(20_000).map(Answer),
         controls=controls_of,
     ),
-    st.builds(ShowSummary, answers_of, items_of, documents, controls_of, st.none() | understood, proposals_of),
+    st.builds(ShowSummary, answers_of, items_of, documents, st.none() | understood, proposals_of, controls=controls_of),
     st.builds(
-        AskIntent, controls_of, st.sampled_from(opened), st.none() | st.just("hint.intent"), st.just(kinds_by_family)
+        AskIntent,
+        st.sampled_from(opened),
+        st.none() | st.just("hint.intent"),
+        st.just(kinds_by_family),
+        controls=controls_of,
     ),
     st.builds(ShowReasons, versions_of),
-    st.builds(ShowOptions, answers_of, controls_of, suggestions_of),
+    st.builds(ShowOptions, answers_of, suggestions_of, controls=controls_of, preface=preface_of),
     st.builds(ShowProgress, controls_of),
     st.builds(
         ShowPrompt,
@@ -200,13 +205,14 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
         st.just("to"),
         st.integers(1, 2),
         st.just(2),
-        controls_of,
         st.none() | st.just("hint.gap"),
         st.just({}),
         st.text(min_size=1, max_size=200),
         st.lists(st.text(min_size=1, max_size=120), min_size=3, max_size=4).map(tuple),
         st.none() | texts(500),
         st.none() | texts(500),
+        controls=controls_of,
+        preface=preface_of,
     ),
     st.builds(
         ShowVersions, st.lists(versions_of, min_size=1, max_size=40).map(tuple), st.integers(1, 500), controls_of
