@@ -3,7 +3,19 @@
 from collections.abc import Iterator
 
 from bots.shared.custom_ids import code_of
-from bots.slack.blocks import actions, bold, button, literal, option, preformatted, section, sections, select, small
+from bots.slack.blocks import (
+    actions,
+    bold,
+    button,
+    literal,
+    option,
+    pieces,
+    preformatted,
+    section,
+    sections,
+    select,
+    small,
+)
 from bots.slack.buttons import PREFIX, control_code
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.outgoing_message import Attachment, OutgoingMessage
@@ -44,8 +56,9 @@ def prompt_postings(shown: ShowPrompt, locale: Locale, retention_days: int) -> t
 
 def prompt_posting(version: Version, locale: Locale) -> OutgoingMessage:
     """Return the prompt and nothing else, or its beginning with the file."""
-    text = escape(clip(version.prompt, _LONGEST_TEXT))  # what a phone copies, and its notice shows
-    return OutgoingMessage(clip(text, _LONGEST_INLINE), tuple(_body(version, locale)), attachment_of(version, locale))
+    # What a phone copies and its notice shows: the prompt, as far as there is room.
+    text = next(iter(pieces(escape(version.prompt), _LONGEST_TEXT)), escape(word(locale, "prompt.ready")))
+    return OutgoingMessage(text, tuple(_body(version, locale)), attachment_of(version, locale))
 
 
 def attachment_of(version: Version, locale: Locale) -> Attachment | None:
