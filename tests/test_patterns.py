@@ -39,7 +39,7 @@ _READING: Final = (
 _OF_AN_EXTRA: Final = ("core.adapters.presidio.own.transformer",)
 # What is asked of one name, or of the end of an answer, and never of a text.
 _OF_WHAT_IS_SHORT: Final = {
-    "core.adapters.presidio.names.judge": ("_DIGIT",),
+    "core.adapters.presidio.names.judge": ("_NO_NAME",),
     "core.adapters.presidio.names.judgement": ("_TITLED",),
     "core.prompting.looping": ("_EMPTY", "_REPEATED"),
 }

@@ -36,7 +36,8 @@ _ALONE: Final = 0.75
 _SAID: Final = frozenset(("self", "surname", "owner", "key", "field", "column"))
 _TELLING: Final = _SAID | {"role", "speaker", "list"}
 _TAGGED: Final = frozenset(("tagger", "tagger1", "tagger2", "contact"))
-_DIGIT: Final = re.compile(r"[0-9]")
+# A digit is in no name, and a sign alone is none.
+_NO_NAME: Final = re.compile(r"[0-9]|\A[\W_]+\Z")
 # What a name in code and in paths is glued to.
 _JOINTS: Final = frozenset("_/=\\${}")
 _SAID_OF: Final = -5.0
@@ -94,7 +95,9 @@ def chosen(document: Document, found: Sequence[Candidate], scores: Sequence[floa
     told = [_is_told(document, one) for one in found]
     somebodys = document.has_contact or max(scores, default=_ALONE) > _SURE - more
     taken: list[int] = []
-    owned: set[int] = set()
+    # What is nobody's hides no part of itself: 나폴레 of 나폴레옹.
+    public = (one for one in found if "tagger" in one.by and _is_nobodys(document, one, alone=not somebodys))
+    owned = {place for one in public for place in range(one.start, one.end)}
     for i in sorted(range(len(found)), key=lambda i: (_SAID.isdisjoint(found[i].by), not told[i], -scores[i])):
         one = found[i]
         places = range(one.start, one.end)
@@ -109,7 +112,6 @@ def chosen(document: Document, found: Sequence[Candidate], scores: Sequence[floa
             else _ALONE
         )
         if scores[i] > asked - more and owned.isdisjoint(places):
-            # What is nobody's hides no part of itself either.
             owned.update(places)
             if not _is_nobodys(document, one, alone=not somebodys):
                 taken.append(i)
@@ -136,7 +138,12 @@ def _is_nobodys(document: Document, one: Candidate, *, alone: bool) -> bool:
     """Say whether it is a title or part of one, or everybody knows it and the text does not say itself who it is."""
     place = (one.start, one.end)
     written = document.text[one.start : one.end]
-    if is_of_title(document.text, *place) or is_role(written) or document.is_tail(one.start) or _DIGIT.search(written):
+    if (
+        is_of_title(document.text, *place)
+        or is_role(written)
+        or document.is_tail(one.start)
+        or _NO_NAME.search(written)
+    ):
         return True
     if written.isascii() and not _JOINTS.isdisjoint(
         document.text[max(0, one.start - 1) : one.end + 1][:: len(written) + 1]
