@@ -17,8 +17,9 @@ from core.prompting.digest import on_one_line
 from core.prompting.model.advised import Part, Proposal, Reason
 from core.prompting.model.asking import known_to, notes, sheet
 from core.prompting.model.guard import Candidate, Rule, latin_words, numbers, violations
-from core.prompting.model.instructions import REPAIR, RULES, SHEET, WHOLE
+from core.prompting.model.instructions import SHEET
 from core.prompting.model.judging import IsPersonal
+from core.prompting.model.whole_instructions import REPAIR, RULES, WHOLE
 from core.prompting.request import ModelAnswer, ModelRequest
 from core.prompting.understanding.understanding import Demand
 from core.prompting.writing.line import Heading, Line, Origin

@@ -9,8 +9,8 @@ from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
-from core.prompting.model.instructions import WHOLE
 from core.prompting.model.whole import check_whole, whole_request
+from core.prompting.model.whole_instructions import WHOLE
 from core.prompting.request import ModelAnswer
 
 _TEXTS = {
