@@ -25,13 +25,12 @@ from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.intents.catalogue import intent_at
-from core.prompting.intents.intent import Slot
 from core.prompting.intents.naming import all_heads, heads_of, is_intent, named_like, paths
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import likelihoods
 from core.prompting.understanding.understand import understand
-from core.prompting.understanding.understanding import Understanding
 from core.sessions.briefing import brief_in
+from core.usecases.assumptions import lines_instead, settled, stated
 from core.usecases.gaps import answered_by, asked, missing_material, read_gap
 from core.usecases.substance import proposals_of
 from core.usecases.suggestions import setting_chosen, setting_numbered, with_suggestions
@@ -101,7 +100,7 @@ def understood_of(session: Session) -> Understood | None:
         requirements=_texts(dict.fromkeys(each.text for each in found.requirements)),
         facts=_texts(dict.fromkeys(found.facts)),
         assumptions=tuple(
-            Assumption(gap.slot.id, MaskedText(gap.assumed), gap.slot.ask[locale], _lines(gap.slot, locale))
+            Assumption(gap.slot.id, MaskedText(gap.assumed), gap.slot.ask[locale], lines_instead(gap.slot, locale))
             for gap in found.gaps
             if gap.assumed
         ),
@@ -129,7 +128,7 @@ def _pressed(event: Event, session: Session) -> Event:
                 raise IllegalEvent
             return replace(event, name=intent_at(intent).name[session.locale])
         case AssumptionSettled():
-            return _settled(event, session)
+            return settled(event, session)
         case _:
             return event
 
@@ -162,7 +161,7 @@ def _said(event: Said, session: Session, vault: Vault) -> Said:
         return replace(event, gone=gone)
     if named := _guessed(event.text, uncovered, brief) or _named(event.text, uncovered, brief):
         return replace(event, named=named)
-    return replace(event, settled=_stated(event.text, understand(brief)))
+    return replace(event, settled=stated(event.text, understand(brief)))
 
 
 def _gone(text: MaskedText, session: Session, vault: Vault) -> tuple[MaskedText, ...]:
@@ -270,43 +269,6 @@ def _with_article(before: str, noun: str) -> str:
 
 def _without(purpose: str, rejected: str) -> str:
     return purpose.replace(rejected, " ") if rejected else purpose
-
-
-def _stated(text: MaskedText, found: Understanding) -> AssumptionSettled | None:
-    """Return the assumption that a text sets right by its name: 받는 사람은 팀장."""
-    for gap in found.gaps:
-        head, colon, _ = gap.assumed.partition(":")
-        said = text.strip()
-        if not colon or not said.casefold().startswith(head.casefold()):
-            continue
-        rest = said[len(head) :].lstrip()
-        particle = next((each for each in ("은 ", "는 ", "을 ", "를 ", ":", "= ", "is ") if rest.startswith(each)), "")
-        answer = rest.removeprefix(particle).strip(" .!")
-        if particle and answer:
-            return AssumptionSettled(gap.slot.id, 0, MaskedText(f"{head}: {answer}"), MaskedText(gap.assumed))
-    return None
-
-
-def _settled(event: AssumptionSettled, session: Session) -> AssumptionSettled:
-    """Return the press on an assumption with the lines that it is about; without, where it is none any more."""
-    brief = brief_in(session.underlying)
-    found = understand(brief) if brief else None
-    gap = next((gap for gap in found.gaps if gap.slot.id == event.slot), None) if found else None
-    if found is None or gap is None:
-        return replace(event, line=None, assumed=None)
-    line = _line(gap.slot, event.option, found.locale)
-    # With its answer a gap is closed; only one that is not answered leaves an assumption to take away.
-    return replace(event, line=line, assumed=None if line else MaskedText(gap.assumed))
-
-
-def _line(slot: Slot, option: int, locale: Locale) -> MaskedText | None:
-    lines = _lines(slot, locale)
-    return MaskedText(lines[option - 1]) if 0 < option <= len(lines) else None
-
-
-def _lines(slot: Slot, locale: Locale) -> tuple[str, ...]:
-    """Return what may stand in the prompt instead of an assumption."""
-    return tuple(slot.line[locale].format(option) for option in slot.options[locale])
 
 
 def _kind(path: str, locale: Locale) -> Kind:
