@@ -45,10 +45,17 @@ _OF_WHAT_IS_SHORT: Final = {
 }
 # What is asked of one clause of at most `LONGEST` characters; a whole answer is read below.
 _OF_ONE_CLAUSE: Final = (
+    "core.prompting.understanding.acts",
+    "core.prompting.understanding.bare",
+    "core.prompting.understanding.claims",
     "core.prompting.understanding.demands",
     "core.prompting.understanding.instructing",
     "core.prompting.understanding.readership",
     "core.prompting.understanding.manner",
+    "core.prompting.understanding.places",
+    "core.prompting.understanding.questions",
+    "core.prompting.understanding.situation",
+    "core.prompting.understanding.task",
 )
 # What lines, lists and numbers are made of, whatever the pattern.
 _COMMON: Final = (" ", "\n", "1", "a", "A", "가", "1 ", "a ", "가 ", " \n", "a.", "1-", "- ", "\u200b")

@@ -16,8 +16,8 @@ from core.prompting.understanding.predicates import Mood
 from core.prompting.understanding.roles import ROLE_WORDS, is_role
 from core.prompting.understanding.words import words
 
-_MARKED: Final = re.compile(r"[.,!?~…;:/\n]\s*$|(?:[ㅋㅎㅠㅜ]|ㄴㄴ)\s*$|[.,!?]['\"”’)]\s*$")
-_SENTENCE_END: Final = re.compile(r"[.!?~…\n]\s*$")
+_MARKED: Final = re.compile(r"[.,!?~…;:/\n]\s{0,9}$|(?:[ㅋㅎㅠㅜ]|ㄴㄴ)\s{0,9}$|[.,!?]['\"”’)]\s{0,9}$")
+_SENTENCE_END: Final = re.compile(r"[.!?~…\n]\s{0,9}$")
 _HANGUL_END: Final = re.compile(r"[가-힣]$")
 _JOINED: Final = re.compile(r"[가-힣](?:을|를|의|와|과|은|는|이|가|이랑|랑)$")
 # A reason or a condition belongs to what it is given for (이사차 와서 | 그날은 꼭 비웁니다).
@@ -40,7 +40,7 @@ _GOES_WITH: Final = re.compile(
     re.IGNORECASE,
 )
 # What a demand can end in without a verb.
-_MANNER: Final = re.compile(r"(?:게|로|만|도|없이|씩|대로|처럼|까지|[0-9]\S*)$")
+_MANNER: Final = re.compile(r"(?:게|로|만|도|없이|씩|대로|처럼|까지|[0-9]\S{0,9})$")
 _TOPIC: Final = re.compile(r"[가-힣](?:은|는|이|가|을|를)$")
 _WORDS_A_MARK: Final = 9
 _LABEL_WORDS: Final = 2
@@ -92,7 +92,9 @@ def _after_label(tokens: Sequence[str]) -> set[int]:
     listed: set[int] = set()
     begin, inside = 0, False
     for at, token in enumerate(tokens[:-1]):
-        inside = inside or (at - begin < _LABEL_WORDS and re.search(r"[가-힣A-Za-z0-9][:：]\s*$", token) is not None)
+        inside = inside or (
+            at - begin < _LABEL_WORDS and re.search(r"[가-힣A-Za-z0-9][:：]\s{0,9}$", token) is not None
+        )
         if _SENTENCE_END.search(token):
             begin, inside = at + 1, False
         elif inside:

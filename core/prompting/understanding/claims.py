@@ -9,7 +9,7 @@ from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.reasons import is_reason
 from core.prompting.understanding.reporting import read_report
-from core.prompting.understanding.words import alternatives, words
+from core.prompting.understanding.words import LONGEST, alternatives, words
 
 _PAST: Final = re.compile(r"[ㅆᆻ]")
 _HEARD: Final = re.compile(r"(?:대|댔)(?:요|어|고|는데|음)?$")
@@ -29,7 +29,7 @@ _OF_ANSWER: Final = re.compile(rf"(?:^|\s)(?:{alternatives('own_text')}|{alterna
 
 def is_claim(said: str) -> bool:  # noqa: C901, PLR0911 - one line for each kind of clause
     """Whether a Korean clause only tells: 공식은 외웠는데, 이유를 모르겠대요, 이브닝 순으로 돌고."""
-    if not HANGUL.search(said):
+    if len(said) > LONGEST or not HANGUL.search(said):
         return False
     clause = plain(mend(said)).rstrip(" .!?~,")
     if _WILL.search(clause) and not re.search(
@@ -66,6 +66,8 @@ def is_claim(said: str) -> bool:  # noqa: C901, PLR0911 - one line for each kind
 
 def is_thing(said: str) -> bool:
     """Whether a phrase only names something, and nothing that a text has: 신김치, 틀렸다는 민원."""
+    if len(said) > LONGEST:
+        return False
     clause = plain(mend(said)).strip(" .!?~,")
     if not HANGUL.search(clause) or read_predicate(clause) or LEAVE_OUT.match(clause) or _SETS.search(clause):
         return False

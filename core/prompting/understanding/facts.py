@@ -68,6 +68,8 @@ def state_who(said: str) -> str:
     """Return who asks as a phrase: 저는 영업팀 사원입니다 → 영업팀 사원."""
     if not HANGUL.search(said):
         return said.strip(" .!")
+    if len(said) > LONGEST:
+        return said
     if business := _BUSINESS.match(_I.sub("", mend(said).strip(" .,!~"))):
         return f"{business['what']} 운영"
     if re.search(r"[가-힣]고$", said.strip(" .,!~")) and is_role(said.strip(" .,!~")[:-1]):  # 물류팀 대리고
@@ -105,7 +107,7 @@ def ask(said: str) -> str:
 
 # What is heard from somebody, or a particle with 요: a noun form of it would be no Korean (모르겠댐, 2행부틈).
 _AS_SAID: Final = re.compile(
-    r"(?:[겠았었였했됐한된간온는은ㄴ]|[가-힣])(?:대|댔어|잖아)요?$|(?:부터|까지|[가-힣]만|에서|으로|에게|한테|밖에)요$"
+    r"(?:[겠았었였했됐한된간온는은ㄴ]|[가-힣])(?:대|댔어|잖아|달래)요?$|(?:부터|까지|[가-힣]만|에서|으로|에게|한테|밖에)요$"
 )
 
 
@@ -122,7 +124,7 @@ def _stated(text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for ea
     if copula and not _is_no_copula(text, copula.group()):
         return text[: copula.start()]
     if re.search(r"[가-힣0-9%](?:이)?래요?$", text) and not re.search(
-        r"(?:^|\s)[그이저원모아]래요?$|바래요?$|[뺄할쓸갈볼낼줄릴을]래요?$", text
+        r"(?:^|\s)[그이저원모아]래요?$|바래요?$|[뺄할쓸갈볼낼줄릴을달]래요?$", text
     ):
         return re.sub(r"(?:이)?래요?$", "", text)
     past = _COPULA_PAST.search(text)

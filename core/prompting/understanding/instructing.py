@@ -25,6 +25,7 @@ _FAVOUR: Final = re.compile(
 
 
 _JOINING: Final = re.compile(r"^(?:근데|그런데|그리고|아 참|참고로|그래서|그래도|다만)[,\s]+")
+_GOES_ON: Final = re.compile(r"[가-힣](?:는데|은데|인데|지만)\s")
 _WHITHER: Final = re.compile(
     r"(?:는|은|한|인|될|을|할|갈)지(?:는|도)\s?(?:말|안)"
 )  # 어디로 가는지는 말 안 하고 싶음: no ban
@@ -79,7 +80,9 @@ def _with_reason(clause: str) -> str:  # noqa: PLR0911 - one line for each kind 
     if disliked and (leave := LEAVE_OUT.match(f"{disliked['topic']} 싫음")):
         return f"{left_out(leave)}({reason(disliked['why'])})"
     found = REASON.match(clause)
-    if found and REASON.match(found["rest"]):  # one reason for another: whole it is understood, cut it is not
+    if found and (
+        REASON.match(found["rest"]) or _GOES_ON.search(found["rest"])
+    ):  # one reason for another: whole it is understood, cut it is not
         return clause
     if not found or found["why"].endswith("나라") or not is_reason(found["why"]) or not _is_demand(found["rest"]):
         return ""

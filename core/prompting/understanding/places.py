@@ -11,7 +11,7 @@ from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.reporting import asks_to_tell
 from core.prompting.understanding.roles import may_be_who
 from core.prompting.understanding.sentences import BULLET
-from core.prompting.understanding.words import alternatives
+from core.prompting.understanding.words import LONGEST, alternatives
 
 _COURTESY: Final = re.compile(
     r"^(?:please|pls|plz|thanks|thank you"
@@ -86,6 +86,8 @@ def settled(said: str, place: Place) -> Placed | None:
         return None
     if place is Place.EXAMPLE_OUTPUT:
         return Placed(clean, Place.EXAMPLE_INPUT if _is_input(clean) else place)
+    if len(clean) > LONGEST:
+        return Placed(clean, place)
     return Placed(clean, _of_korean(clean, place) if HANGUL.search(clean) else _read(clean, place))
 
 

@@ -10,7 +10,7 @@ from core.prompting.intents.naming import all_heads, heads_of
 from core.prompting.understanding.hangul import HANGUL
 from core.prompting.understanding.objects import is_bare_noun
 from core.prompting.understanding.restating import Restated
-from core.prompting.understanding.words import words
+from core.prompting.understanding.words import LONGEST, words
 
 _LATIN: Final = re.compile(r"[A-Za-z]")
 # What is about to be done, and what for an AI is asked: 쪽지 남기려는데.
@@ -30,7 +30,9 @@ _MADE: Final = re.compile(
     r"|계획|기획|일정|양식|초안|자료|스크립트|프롬프트|레시피|식단|아이디어|메시지|공고|홍보|소개|평가|번역|첨삭|리뷰|검토|내용|함수|매크로|페이지|게임|퀴즈)$"
 )
 _NO_NOUN: Final = re.compile(r"[아어여해래라워와]서$|(?:는데|니까|려고|으면|다고|라고|중에|때문에)$")
-_TEXT: Final = re.compile(r"(?:글|문|안내|공지|메일|문자|톡|쪽지|편지|대본|보고서|문구|사유서|멘트|인사)$")
+_TEXT: Final = re.compile(
+    r"(?:글|문|안내|공지|메일|문자|톡|쪽지|편지|대본|보고서|문구|사유서|멘트|인사|답장|회신|카톡|디엠|답글|후기)$"
+)
 _BARE_HELP: Final = frozenset({"돕습니다.", "도와 줍니다.", "합니다.", "씁니다.", "만듭니다."})
 _LIST_NAMES: Final = ("own_text", "answer_nouns", "text_nouns", "task_nouns", "decline")
 
@@ -47,7 +49,7 @@ def task_of(restated: Restated, intent: Intent, locale: Locale) -> str:
     return _asked(restated, intent, locale)
 
 
-def _asked(restated: Restated, intent: Intent, locale: Locale) -> str:  # noqa: PLR0911 - one line for each kind of request
+def _asked(restated: Restated, intent: Intent, locale: Locale) -> str:  # noqa: C901, PLR0911 - one line for each kind of request
     """Return what is asked, without what was told before it."""
     if restated.text in _BARE_HELP:
         return intent.task[locale]
@@ -56,7 +58,9 @@ def _asked(restated: Restated, intent: Intent, locale: Locale) -> str:  # noqa: 
     if locale is Locale.EN:
         return f"{intent.task.en.rstrip('.')}: {restated.text}."
     text, verb = restated.text, intent.task.ko.split()[-1]
-    if intent.product is Product.OTHER and _TEXT.search(text):
+    if len(text) > LONGEST:
+        return f"{attach(text, Particle.OBJECT)} {verb}"
+    if _TEXT.search(text) and (intent.product is Product.OTHER or verb in _GIVING):
         verb = "씁니다."
     head, _, last = text.rpartition(" ")
     if restated.lead and not head and not _is_made(text, intent):  # 살건데 둘중에: a stub that says nothing more
