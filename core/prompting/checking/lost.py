@@ -14,7 +14,7 @@ from core.prompting.writing.line import MUST, Heading, Origin
 from core.prompting.writing.phrases import phrase
 
 _HELD: Final = 0.6  # of the content of a line
-_EXPLAINED: Final = re.compile(r"\s*\([^()]*\)$")
+_EXPLAINED: Final = re.compile(r"\s{0,9}\([^()]{0,400}\)$")
 """What a level means is anybody's to word: 전문가 수준(기초 설명은 뺍니다)."""
 # The words of the intent are anybody's to choose; these are the person's own matter, or what they have approved.
 _PROMISED: Final = frozenset(
