@@ -84,7 +84,7 @@ class _Judged:
     organizations: list[Name]
 
 
-_STRONG: Final = frozenset(_TELLING) - {"tagger1", "tagger2", "cell"}
+_STRONG: Final = frozenset(_TELLING) - {"tagger1", "tagger2", "cell", "title"}
 
 
 def _person(one: Candidate, score: float) -> Name:
