@@ -16,13 +16,12 @@ from bots.slack.message_client import Destination, MessageClient
 from bots.slack.outgoing_message import OutgoingMessage
 from core.conversation.replies import (
     ShowExport,
-    ShowTrial,
     TellEnded,
 )
 from core.features.rehearsal.replies import ShowLine, ShowPersona, ShowReview
 from core.messages import Card, Outgoing, Revealed
 
-_IN_PLACE: Final = ShowTrial | ShowPersona | ShowLine | ShowReview | TellEnded
+_IN_PLACE: Final = ShowPersona | ShowLine | ShowReview | TellEnded
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,7 @@ async def test_the_answer_grows_in_the_place_of_the_progress_and_then_stands_who
     answer = await person.sees("모델의 답변 · mixtral")
     assert "박지훈 과장이 안내합니다." in answer.shown()
     assert "준수" in answer.shown()
-    await slack.until(lambda: "모델의 답이 왔어요" in growing.shown())
-    assert list(growing.elements()) == []
+    await slack.until(lambda: growing not in person.seen)
 
 
 async def test_it_is_stopped_where_it_grows(slack: FakeSlack, assistant: FakeAssistant) -> None:
