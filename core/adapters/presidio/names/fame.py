@@ -24,6 +24,7 @@ _TITLES_OF: Final = {
 }
 _ROLES: Final = frozenset((*words("roles"), *words("announcers"), *words("ranks"), *words("titles")))
 _TITLES: Final = frozenset(words("titles"))
+_CALENDAR: Final = frozenset(words("calendar"))
 
 
 def is_famous(text: str, start: int, end: int) -> bool:
@@ -47,6 +48,12 @@ def is_of_title(text: str, start: int, end: int) -> bool:
 def is_role(written: str) -> bool:
     """Say whether it is what people are, and no name: 주무관, 보호자."""
     return len(written) > len("갑") + 1 and written in _ROLES
+
+
+def is_of_calendar(written: str) -> bool:
+    """Say whether it is a day of the week or a month (on Fri); those that are names as well (May, June) are left out."""
+    rest = [word for word in written.split() if word not in _CALENDAR]
+    return len(rest) < len(written.split()) and all(map(str.islower, rest))
 
 
 def _is_titled(behind: str) -> bool:

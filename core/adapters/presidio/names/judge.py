@@ -17,7 +17,7 @@ from core.adapters.presidio.names.agreement import around, is_sure, sure
 from core.adapters.presidio.names.document import Candidate, Document
 from core.adapters.presidio.names.english import is_plain
 from core.adapters.presidio.names.evidence import topics, words_of
-from core.adapters.presidio.names.fame import is_famous, is_of_title, is_role
+from core.adapters.presidio.names.fame import is_famous, is_of_calendar, is_of_title, is_role
 from core.adapters.presidio.names.shapes import is_full
 from core.adapters.presidio.names.somebody import is_somebody
 from core.adapters.presidio.names.words import is_given
@@ -141,6 +141,7 @@ def _is_nobodys(document: Document, one: Candidate, *, alone: bool) -> bool:
     if (
         is_of_title(document.text, *place)
         or is_role(written)
+        or is_of_calendar(written)
         or document.is_tail(one.start)
         or _NO_NAME.search(written)
     ):

@@ -45,3 +45,10 @@ def test_evidence_is_added_up() -> None:
     judge.weights[bucket("bias")] = 0.5
     judge.weights[bucket("w=하윤슬")] = 1.0
     assert judge.scores(_document(text), [_tagged(text, text)]) == [pytest.approx(1.5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_kept"), [("Call me on Tue", "on Tue", False), ("June Park", "June Park", True)]
+)
+def test_a_day_of_the_week_is_nobody(text: str, name: str, *, is_kept: bool) -> None:
+    assert bool(chosen(_document(text), [_tagged(text, name)], [3.0])) is is_kept
