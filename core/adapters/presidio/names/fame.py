@@ -51,7 +51,7 @@ def is_role(written: str) -> bool:
 
 
 def is_of_calendar(written: str) -> bool:
-    """Say whether it is a day of the week or a month (on Fri); those that are names as well (May, June) are left out."""
+    """Say whether it is a day of the week or a month: on Fri; those that are names as well (May, June) are not."""
     rest = [word for word in written.split() if word not in _CALENDAR]
     return len(rest) < len(written.split()) and all(map(str.islower, rest))
 
