@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import Final
 
 from core.choices import Form
 from core.locale import Locale
@@ -35,6 +36,12 @@ class Product(StrEnum):
     OTHER = "other"
 
 
+# Not 한 and 네: 제가 한 일, 네 주세요.
+_BLANK: Final = re.compile(r"(?<=[가-힣]) (?=[가-힣])")
+_NUMBER: Final = re.compile(r"\\d\+? \?(?=[가-힣(])")
+_ANY_NUMBER: Final = r"(?:\\d+|(?<![가-힣])(?:두|세|석|서너|넉|다섯|여섯|일곱|여덟|아홉|열)) ?"
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """The same words in both languages."""
@@ -59,17 +66,25 @@ class Texts:
 
 @dataclass(frozen=True)
 class Cue:
-    """Words or regular expressions that tell whether something was said."""
+    """Words or regular expressions that tell whether something was said.
+
+    People write 두 달 and 두달, 2달 and 두 달: a blank between Hangul may be missing, and a number may be a word.
+    """
 
     words: tuple[str, ...]
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile("|".join(self.words), re.IGNORECASE)
+        return re.compile("|".join(map(_as_written, self.words)), re.IGNORECASE)
 
     def is_in(self, text: str) -> bool:
         """Whether one of the words occurs in a text."""
         return bool(self.words) and self._pattern.search(text) is not None
+
+
+def _as_written(word: str) -> str:
+    """Return a cue that also finds what is spelled or spaced in another usual way."""
+    return _NUMBER.sub(_ANY_NUMBER, _BLANK.sub(" ?", word))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from core.prompting.understanding.features import DIMENSIONS, Request, features,
 from core.prompting.understanding.pieces import Pieces
 from core.prompting.understanding.understanding import Recognition
 
-NEUTRAL_BELOW: Final = 0.3
+NEUTRAL_BELOW: Final = 0.35
 """Confidence under which nothing is recognised: the neutral intent does less harm than a wrong one."""
 _ALTERNATIVES: Final = 2
 FILE: Final = "weights.npz"

@@ -20,6 +20,10 @@ _BY_WHOM: Final = re.compile(
 _ASKS_TO_TELL: Final = re.compile(
     r"(?P<told>[다라자냐]고)\s?(?:꼭\s)?(?:말|전|알려|적어|써|알리|전달|안내)?\s?(?:해|전해|말해|알려|적어|써)\s?(?:주|줘|달)[가-힣]*[\s.!~ㅎㅋㅠ]*$"
 )
+# 부모님은 공기업 가라고, 선배가 더 짧게 하라고: what they say to whoever asks, and nothing to pass on.
+_OF_SOMEBODY: Final = re.compile(
+    rf"^(?:\S+\s)?\S*(?:{alternatives('readers')}|[님모빠마배]|남편|아내|친구)(?:이|가|께서|은|는)\s\S.*[라자]고(?:요)?$"
+)
 _TOLD: Final = re.compile(r"[다라자냐]고(?:만|도|는|요)?(?:\s꼭)?$")
 
 
@@ -53,7 +57,7 @@ def read_report(clause: str) -> Reported | None:
 
 def tells(clause: str) -> bool:
     """Whether a clause is what the text must tell somebody: 9시까지 5층으로 오라고, 늦어도 된다고."""
-    return _TOLD.search(clause) is not None
+    return _TOLD.search(clause) is not None and _OF_SOMEBODY.match(clause) is None
 
 
 def asks_to_tell(sentence: str) -> bool:

@@ -75,6 +75,8 @@ def _with_lead(said: str, others: tuple[str, ...]) -> Restated:
         text, is_noun = imperative(said)
         return Restated(text, is_noun, said, others)
     clause = _joined(plain(mend(said)))
+    if undecided := _UNDECIDED.match(clause):  # 건조기 살지 말지, 이직할까 말까 고민
+        return Restated(f"{undecided['what']}지 말지 정하게 돕습니다.", is_noun=False, said=said, others=others)
     situation, rest = split_situation(clause)
     lead = told(situation)
     if lead and (role := situation.removesuffix("인데")) != situation and is_role(role) and len(rest.split()) > 1:
@@ -88,6 +90,9 @@ def _with_lead(said: str, others: tuple[str, ...]) -> Restated:
     return Restated(text, is_noun, said, others, lead)
 
 
+_UNDECIDED: Final = re.compile(
+    r"^(?P<what>.*\S)(?:지|까)\s?(?:말지|말까)(?:요|를|는)?(?:\s(?:고민|모르겠|결정|정해|정하|판단|골라)\S*(?:\s\S{1,4})?)?$"
+)
 _HELPS: Final = re.compile(r"(?:좀\s)?(?:도와\s?(?:줘|주)\S*|부탁\S*|가능\S*)[.!~\s]*$")
 _MAKING: Final = re.compile(r"^(?P<what>.*\S\s)(?P<verb>쓸|써야|쓰려|적을|만들|만드)\S*(?:\s하는데)?$")
 

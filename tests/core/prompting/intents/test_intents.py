@@ -7,7 +7,7 @@ import pytest
 from core.locale import Locale
 from core.prompting.checking.content import pieces
 from core.prompting.intents.catalogue import NEUTRAL, all_intents, intent_at
-from core.prompting.intents.intent import Intent
+from core.prompting.intents.intent import Cue, Intent
 from core.prompting.intents.loading import IntentFileError, families, parse_family, read_family
 
 _ALL = [intent for intent in all_intents().values() if f"{intent.family}.{intent.id}" != NEUTRAL]
@@ -96,3 +96,18 @@ def test_the_neutral_intent_asks_for_nothing_of_its_own() -> None:
     neutral = intent_at(NEUTRAL)
     assert not neutral.slots
     assert all(not shape.parts or not shape.parts[Locale.KO] for shape in neutral.shapes.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "is_in"),
+    [
+        ("두달 남음", True),
+        ("두 달 남음", True),
+        ("석달 뒤", True),
+        ("3개월", True),
+        ("제가 한 일", False),
+        ("네 주세요", False),
+    ],
+)
+def test_a_cue_finds_what_is_spaced_or_counted_in_another_usual_way(text: str, *, is_in: bool) -> None:
+    assert Cue((r"\d+ ?(일|주|달|개월)", "두 달")).is_in(text) is is_in

@@ -167,3 +167,15 @@ def test_a_demand_becomes_an_instruction(demand: str, instruction: str) -> None:
 def test_english(purpose: str, text: str, is_noun: bool) -> None:  # noqa: FBT001 - a column of the table
     restated = restate(purpose, EN)
     assert (restated.text, restated.is_noun) == (text, is_noun)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("정수기 들일지 말지", "정수기 들일지 말지 정하게 돕습니다."),
+        ("대학원 갈까 말까 고민", "대학원 갈지 말지 정하게 돕습니다."),
+        ("땅을 팔지 말지 모르겠어요", "땅을 팔지 말지 정하게 돕습니다."),
+    ],
+)
+def test_who_is_undecided_forbids_nothing(typed: str, expected: str) -> None:
+    assert restate(typed, Locale.KO).text == expected
