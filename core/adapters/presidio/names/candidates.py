@@ -67,9 +67,12 @@ def candidates(text: str, tagged: Iterable[tuple[Name, str]], held: Words) -> li
     known = [place for place, offer in offers.items() if offer.probability > _LIKELY or not offer.by <= _WEAK]
     for place in rosters.members(text, known, held):
         offers[place].by.add("list")
-    for pattern, by in ((_CELL, "cell"), (_TITLED, "title"), (_CONTACT, "contact")):
+    for pattern, by in ((_CELL, "cell"), (_TITLED, "title")):
         for match in pattern.finditer(text):
             offers[_unaddressed(text, *match.span("name"))].by.add(by)
+    for match in _CONTACT.finditer(text):
+        if held.is_name(*match.span("name")):  # 연락은 010-…, 더 짧게 010-…
+            offers[match.span("name")].by.add("contact")
     _lend(offers)
     return [
         Candidate(*place, offer.probability, frozenset(offer.by))

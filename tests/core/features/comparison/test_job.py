@@ -6,7 +6,7 @@ import pytest
 
 from core.conversation.controls import Control
 from core.conversation.events import Cancelled
-from core.conversation.replies import Reply, ShowTrial, Tell
+from core.conversation.replies import Propose, Reply, ShowTrial, Tell
 from core.conversation.session import Session
 from core.features.comparison.comparison import PROMPTS, shuffled
 from core.features.comparison.events import Voted
@@ -124,7 +124,7 @@ async def test_models_are_compared_with_the_same_prompt(talk: Talk) -> None:
     gpu, cpu = FakeAssistant(["빠른 답입니다."], name="gpu"), FakeAssistant(["느린 답입니다."], name="cpu")
     contest = await Contest(talk, gpu, cpu).composed()
     (which,) = replies(talk.says("비교").deliveries)
-    assert which == Tell("compare.which", controls=(Control.COMPARE_PROMPTS, Control.COMPARE_MODELS))
+    assert which == Propose("compare.which", controls=(Control.COMPARE_PROMPTS, Control.COMPARE_MODELS))
     await contest.compares("모델끼리")
 
     assert gpu.asked == cpu.asked
@@ -138,7 +138,7 @@ async def test_models_are_compared_with_the_same_prompt(talk: Talk) -> None:
 async def test_one_model_has_none_to_be_compared_with(talk: Talk) -> None:
     await Contest(talk, FakeAssistant()).composed()
 
-    assert replies(talk.says("모델끼리").deliveries)[0] == Tell(
+    assert replies(talk.says("모델끼리").deliveries)[0] == Propose(
         "compare.one_model", controls=(Control.COMPARE_PROMPTS,)
     )
 
@@ -175,7 +175,7 @@ async def test_there_is_one_vote_and_a_wish_goes_on_as_usual(talk: Talk) -> None
     await contest.compares()
     talk.says("A")
 
-    assert replies(talk.says("B").deliveries) == [Tell("compare.over", controls=(Control.COMPARE,))]
+    assert replies(talk.says("B").deliveries) == [Propose("compare.over", controls=(Control.COMPARE,))]
     assert sum(talk.store.votes().values()) == 1
     assert talk.says("더 짧게").generating
 

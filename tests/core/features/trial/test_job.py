@@ -7,7 +7,7 @@ import pytest
 
 from core.conversation.controls import Control
 from core.conversation.events import Cancelled, Event
-from core.conversation.replies import ShowPartial, ShowPrompt, ShowRestored, ShowTrial, Tell
+from core.conversation.replies import Propose, ShowPartial, ShowPrompt, ShowRestored, ShowTrial, Tell
 from core.conversation.session import Phase, Session
 from core.errors import IllegalEvent
 from core.features.comparison.events import CompareRequested
@@ -193,7 +193,7 @@ async def test_a_cancelled_trial_stops_the_model_and_leaves_the_prompt(talk: Tal
     assert turn.generating
     running = asyncio.create_task(talk.generation.run(turn.generating))
     await until(trial.assistant.half_way)
-    busy = Tell("try.busy", controls=(Control.CANCEL,))
+    busy = Propose("try.busy", controls=(Control.CANCEL,))
     assert [each.outgoing.reply for each in talk.says("잘 되고 있나요?").deliveries] == [busy]
     stopping = talk.does(Pressed(Cancelled()))
 
