@@ -301,6 +301,7 @@ def test_who_does_not_want_to_be_asked_is_not_until_they_do(talk: Talk) -> None:
         assert transaction.wants_questions(BORA, "test", "T1")
     talk.says("추가 질문 켜기", place=OTHER)
     talk.says("처음부터", place=OTHER)
+    talk.says("확인", place=OTHER)
     talk.says("이메일 초안 써줘", place=OTHER)
     for text in _SIX:
         talk.says(text, place=OTHER)
