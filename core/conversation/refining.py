@@ -65,6 +65,13 @@ _LONGEST: Final = MappingProxyType({Locale.KO: "2000자 정도", Locale.EN: "abo
 _LEVELS: Final = tuple(Level)
 
 
+_ADDING: Final = re.compile(
+    r"^(?:조건|제약|제한|기타 조건)(?:을|를)?\s?추가(?:해\s?줘)?\s?[:：]\s?"
+    r"|^(?:add )?(?:condition|constraint)s?\s?:\s?",
+    re.IGNORECASE,
+)
+
+
 def refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> Changes | None:
     """Return what `wish` changes in `answers`; None if the rules do not understand it.
 
@@ -120,7 +127,8 @@ def more_left_out(answers: Mapping[Key, Answer], *lines: MaskedText) -> Answer:
 
 
 def gathered(answers: Mapping[Key, Answer], text: MaskedText) -> Answer:
-    """Return the constraints with one more."""
+    """Return the constraints with one more, without the word that adds it (조건 추가: …)."""
+    text = MaskedText(_ADDING.sub("", text) or text)
     before = answers.get(Key.CONSTRAINTS)
     return Answer(MaskedText(f"{before.text}\n{text}") if before else text)
 

@@ -174,13 +174,17 @@ def _restated(said: str) -> tuple[str, bool]:  # noqa: C901, PLR0911 - one line 
     last = clause.rpartition(" ")[2]
     if shortened := _SHORTENED.match(clause):
         return f"{attach(shortened['what'], Particle.OBJECT)} {shortened['size']}로 요약합니다.", False
-    if last == "다듬기" and clause != last:
-        return f"{with_object(clause.removesuffix(last), '다듬').rstrip()} 다듬습니다.", False
+    if (making := _MADE_BY.fullmatch(last)) and clause != last:
+        return f"{with_object(clause.removesuffix(last), making['stem'])}{formal(making['stem'])}.", False
     if last in words("task_nouns") and clause != last:
         return f"{with_object(clause.removesuffix(last), last).rstrip()} {last}합니다.", False
     return clause.rstrip(" .!?"), True
 
 
+# What is done to a text, a plan or a table; other verbs make names of things as well: 달리기, 말하기.
+_MADE_BY: Final = re.compile(
+    r"(?P<stem>쓰|만들|짜|고치|바꾸|줄이|늘리|다듬|풀|고르|뽑|옮기|나누|묶|채우|(?:작성|정리|요약|번역|비교|분석|설명|수정|교정|추천|계산|변환|추출|검토)하)기"
+)
 _SHORTENED: Final = re.compile(
     r"^(?P<what>.*[가-힣A-Za-z}])(?<!을)(?<!를)\s(?P<size>(?:[0-9]+|한|두|세|네|다섯|열)\s?(?:줄|문장|문단|단락))\s?요약$"
 )

@@ -179,3 +179,17 @@ def test_english(purpose: str, text: str, is_noun: bool) -> None:  # noqa: FBT00
 )
 def test_who_is_undecided_forbids_nothing(typed: str, expected: str) -> None:
     assert restate(typed, Locale.KO).text == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("거래처에 보낼 문자 쓰기", "거래처에 보낼 문자를 씁니다."),
+        ("안내문 부드럽게 고치기", "안내문을 부드럽게 고칩니다."),
+        ("주간 식단 짜기", "주간 식단을 짭니다."),
+        ("발표 대본 만들기", "발표 대본을 만듭니다."),
+        ("초보 달리기", "초보 달리기"),
+    ],
+)
+def test_a_thing_to_do_is_done(typed: str, expected: str) -> None:
+    assert restate(typed, Locale.KO).text == expected
