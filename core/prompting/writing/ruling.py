@@ -21,7 +21,7 @@ _TOPICS: Final = {
     ),
     Demand.LANGUAGE: r"한국어|영어|일본어|중국어|\bKorean\b|\bEnglish\b|\bJapanese\b",
     Demand.COUNT: (
-        r"(?:(?<![0-9])[0-9]{1,4}|한|두|세|네|다섯|여섯|일곱)\s?(?:가지|개|번|줄|편|건)"
+        r"(?:(?<![0-9])[0-9]{1,4}|한|두|세|두세|서너|네|다섯|여섯|일곱)\s?(?:가지|개|번|줄|편|건|곳|군데)"
         r"|\b(?:one|two|three|four|five|six) [a-z]+s\b"
     ),
     Demand.ORDER: r"순서|차례|먼저|맨 앞|마지막에|\border\b|\bfirst\b|\blast\b",

@@ -1,38 +1,20 @@
-"""Ruling: which of an intent's lines must go once the person has settled the matter, and which may stay."""
+"""A line of an intent yields to what the person has settled."""
 
 import pytest
 
+from core.choices import Form, Language, Length, Level
 from core.locale import Locale
-from core.prompting.understanding.demands import read_requirement
-from core.prompting.writing.ruling import contradicts
+from core.privacy.text import MaskedText
+from core.prompting.brief import Brief
+from core.prompting.compose import compose
 
 
-@pytest.mark.parametrize(
-    ("said", "line"),
-    [
-        ("반말로 써 주세요", "정중한 합니다체로 씁니다."),
-        ("주석은 빼 주세요", "주석은 줄마다 왜 그렇게 했는지 적습니다."),
-        ("해시태그 빼고 써 주세요", "끝에 해시태그 다섯 개를 답니다."),
-        ("열은 가게, 맛, 값으로 해 주세요", "열은 항목마다 하나씩 둡니다."),
-        ("12개 뽑아 주세요", "후보는 5개를 냅니다."),
-        ("800자 이내로 써 주세요", "300자 안에서 맺습니다."),
-        ("서론, 본론, 결론으로 나눠 주세요", "첫 문단에서 결론을 먼저 말합니다."),
-    ],
-)
-def test_a_line_about_what_was_settled_goes(said: str, line: str) -> None:
-    assert contradicts(line, read_requirement(said, Locale.KO))
+def _prompt(background: str) -> str:
+    texts = (MaskedText("제주도 3박 4일 일정"), MaskedText(background))
+    return compose(Brief(Locale.KO, *texts, Form.TABLE, Length.MEDIUM, Language.KOREAN, Level.HIGH_SCHOOL)).prompt
 
 
-@pytest.mark.parametrize(
-    ("said", "line"),
-    [
-        ("반말로 써 주세요", "첫 문장에서 무엇을 잘못했는지 말합니다."),
-        ("해시태그 빼고 써 주세요", "사진마다 한 줄 설명을 붙입니다."),
-        ("열은 가게, 맛, 값으로 해 주세요", "값은 한 사람 몫으로 맞춰 적습니다."),
-        ("12개 뽑아 주세요", "뜻이 겹치는 후보는 하나만 남깁니다."),
-        ("800자 이내로 써 주세요", "경위는 사실만 적습니다."),
-        ("팀장님이 좋아하실 만하게", "정중한 합니다체로 씁니다."),
-    ],
-)
-def test_a_line_about_something_else_stays(said: str, line: str) -> None:
-    assert not contradicts(line, read_requirement(said, Locale.KO))
+@pytest.mark.parametrize("said", ["하루에 두 군데만", "하루에 한 곳만 넣어 주세요"])
+def test_a_count_of_the_persons_leaves_no_other_count(said: str) -> None:
+    assert "두세 곳" in _prompt("부모님과 가요.")
+    assert "두세 곳" not in _prompt(f"부모님과 가요. {said}")
