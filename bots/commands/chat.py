@@ -14,7 +14,7 @@ from bots.terminal.beginning import begin
 from bots.terminal.dragged import DraggedFiles
 from bots.terminal.files import TerminalFiles
 from bots.terminal.given import given_actions
-from bots.terminal.outbox import TerminalOutbox, is_failure
+from bots.terminal.outbox import TerminalOutbox, is_for_a_pipe
 from bots.terminal.pipe import TurnFailed, follow
 from bots.terminal.render import Render
 from core.conversation.questions import Key
@@ -34,7 +34,7 @@ def chat(settings: Settings, answers: Mapping[Key, str], paths: Sequence[str]) -
     render = Render(settings.locale, settings.retention_days)
     outbox = TerminalOutbox(Console(stderr=not by_hand), render)
     if not by_hand:
-        outbox.shows = is_failure
+        outbox.shows = is_for_a_pipe
     with assembled(settings, limited=False, asks_gaps=by_hand) as parts:
         begin(parts)
         if not by_hand:

@@ -12,7 +12,17 @@ from rich.text import Text
 
 from bots.terminal.render import FILES, Render
 from core.conversation.remarks import title
-from core.conversation.replies import Ask, Reply, ShowProgress, ShowPrompt, ShowTrial, Tell
+from core.conversation.replies import (
+    Ask,
+    Greet,
+    Prefaced,
+    Reply,
+    ShowPartial,
+    ShowProgress,
+    ShowPrompt,
+    ShowTrial,
+    Tell,
+)
 from core.conversation.texts import say
 from core.errors import DeliveryRefused, PersonError
 from core.locale import Locale
@@ -132,9 +142,14 @@ def is_no_question(reply: Reply) -> bool:
     return not isinstance(reply, Ask)
 
 
-def is_failure(reply: Reply) -> bool:
-    """Say whether a reply tells that something failed which no answer can mend."""
-    return isinstance(reply, Tell) and reply.text.startswith("error.") and not reply.text.startswith(OF_PERSONS)
+def is_for_a_pipe(reply: Reply) -> bool:
+    """Say whether a pipe is shown a reply: a failure that no answer can mend, and what a line asked for by name.
+
+    The interview itself is silent there, and the prompt goes to standard output.
+    """
+    if isinstance(reply, Tell):
+        return reply.text.startswith("error.") and not reply.text.startswith(OF_PERSONS)
+    return not isinstance(reply, (Greet, Prefaced, ShowPartial, ShowProgress, ShowPrompt))
 
 
 def _unused(path: Path) -> Path:
