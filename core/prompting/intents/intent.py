@@ -36,9 +36,9 @@ class Product(StrEnum):
     OTHER = "other"
 
 
-# Not 한 and 네: 제가 한 일, 네 주세요.
 _BLANK: Final = re.compile(r"(?<=[가-힣]) (?=[가-힣])")
 _NUMBER: Final = re.compile(r"\\d\+? \?(?=[가-힣(])")
+# Not 한 and 네: 제가 한 일, 네 주세요.
 _ANY_NUMBER: Final = r"(?:\\d+|(?<![가-힣])(?:두|세|석|서너|넉|다섯|여섯|일곱|여덟|아홉|열)) ?"
 
 

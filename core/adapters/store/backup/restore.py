@@ -3,7 +3,6 @@
 import os
 import shutil
 import tempfile
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -27,9 +26,7 @@ def restore_sqlite(backup: Path, database: Path, stamp: str) -> Path | None:
     try:
         if not lock.acquire():
             raise DatabaseError(reason="in_use")
-        with suppress(FileNotFoundError):
-            return _replace(backup, database, stamp)
-        raise DataFolderError(path=str(database.parent))
+        return _replace(backup, database, stamp)
     except OSError:
         raise DataFolderError(path=str(database.parent)) from None
     finally:
