@@ -58,7 +58,7 @@ class Container:
     reader: ReferenceReader
     assistants: tuple[Assistant, ...] = ()
     meter: Meter = field(default_factory=Meter)
-    allowances: RateLimiter = field(default_factory=lambda: RateLimiter(Limits(), time.monotonic))
+    rate_limiter: RateLimiter = field(default_factory=lambda: RateLimiter(Limits(), time.monotonic))
     clients: Mapping[str, "Client"] = field(default_factory=dict)
 
     async def through(self, work: Awaitable[None]) -> None:
@@ -70,7 +70,7 @@ class Container:
 
 
 @contextmanager
-def assembled(
+def build_container(
     settings: Settings, *, limited: bool = True, asks_gaps: bool = True, detector: BackgroundDetector | None = None
 ) -> Iterator[Container]:
     """Make everything a platform needs, and close it at the end.
@@ -86,7 +86,7 @@ def assembled(
     policy = load_policy(settings, detector.ready)
     meter = _meter(settings)
     limits = settings.limits if limited else Limits(text=settings.limit_text, file_mb=settings.limit_file_mb)
-    allowances = RateLimiter(limits, time.monotonic)
+    rate_limiter = RateLimiter(limits, time.monotonic)
     with opened_store(settings) as store:
         clients = connect_endpoints(settings)
         client = clients.get(DEFAULT)
@@ -103,7 +103,7 @@ def assembled(
             _new_id,
             policy,
             models=models,
-            allowances=allowances,
+            rate_limiter=rate_limiter,
             collects=settings.collect_pairs,
             assistants=settings.external_assistants,
             asks_gaps=asks_gaps,
@@ -111,11 +111,11 @@ def assembled(
         _watch(meter, settings.data_dir, store, clients)
         reader = FileReader(limits.file_mb)
         detector.begin()  # last: all that is imported for the others is there before the thread imports anything
-        yield Container(settings, detector, store, chat, generation, reader, answering, meter, allowances, clients)
+        yield Container(settings, detector, store, chat, generation, reader, answering, meter, rate_limiter, clients)
 
 
-Assemble = Callable[[Settings], AbstractContextManager[Container]]
-"""How a platform gets what it needs: `assembled`, perhaps with a detector that is loaded already."""
+BuildContainer = Callable[[Settings], AbstractContextManager[Container]]
+"""How a platform gets what it needs: `build_container`, perhaps with a detector that is loaded already."""
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from core.conversation.replies import ShowProgress, Tell
 from core.errors import LimitReached, PromptgenError
 from core.limits import Limits, RateKind
 from core.messages import Incoming, Outgoing, Place, Revealed
-from core.usecases.chat import Chat, Turn
+from core.usecases.chat import Chat, Result
 from core.usecases.delivery import Delivery
 from core.usecases.generation import Generation
 from core.usecases.rate_limiter import RateLimiter, weight_of
@@ -40,7 +40,7 @@ class Relay:
         outbox: Outbox,
         *,
         meter: Meter | None = None,
-        allowances: RateLimiter | None = None,
+        rate_limiter: RateLimiter | None = None,
         retry: StoreRetry = NO_RETRY,
         progress_after_s: float = _PROGRESS_AFTER_S,
     ) -> None:
@@ -50,8 +50,8 @@ class Relay:
         self._outbox = outbox
         self._meter = meter or Meter()
         self._sender = Sender(platform, chat, outbox, self._meter, retry)
-        self._allowances = allowances or RateLimiter(Limits(), time.monotonic)
-        self._recovery = Recovery(platform, self._left_behind, self._sender.deliver_left, self._take_up)
+        self._rate_limiter = rate_limiter or RateLimiter(Limits(), time.monotonic)
+        self._recovery = Recovery(platform, self._left_behind, self._sender.deliver_left, self._resume_job)
         self._retry = retry
         self._progress_after_s = progress_after_s
         self._background: set[asyncio.Task[None]] = set()
@@ -64,20 +64,20 @@ class Relay:
         """Whether people can agree that their prompts are learnt from."""
         return self._chat.collects
 
-    async def take(self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None = None) -> bool:
+    async def handle(self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None = None) -> bool:
         """Handle one event to its end, and say whether it was taken or refused.
 
         `committed` is awaited as soon as nothing of it can be lost any more.
         """
         began = time.monotonic()
         try:
-            self._allowances.take(RateKind.TURNS, incoming.person, incoming.place, weight_of(incoming.action))
+            self._rate_limiter.take(RateKind.TURNS, incoming.person, incoming.place, weight_of(incoming.action))
         except LimitReached as error:
             await self._refuse(incoming, error)
             return False
         async with self._queue(incoming.place):
-            outcome, turn, progress = await self._turn(incoming, committed)
-        generating, advising = turn.generating, turn.advising
+            outcome, result, progress = await self._result_of(incoming, committed)
+        generating, advising = result.generating, result.advising
         self._meter.turn(self._platform, type(incoming.action).__name__, outcome, time.monotonic() - began)
         if advising and advising not in self._working:
             self._in_background(self._advise(advising))
@@ -85,12 +85,12 @@ class Relay:
             await self._generate(generating, incoming, progress)
         return outcome == _DONE
 
-    async def recover(self) -> None:
+    async def resend_pending(self) -> None:
         """Deliver what an earlier process committed and did not send, and finish the prompts it had begun."""
         await self._recovery.sweep()
         await self._recovery.finished()
 
-    async def watch(self, every_s: float = _WATCH_S) -> None:
+    async def resend_loop(self, every_s: float = _WATCH_S) -> None:
         """Recover again and again, until cancelled: what another process left, what could not be delivered before."""
         try:
             while True:
@@ -113,9 +113,9 @@ class Relay:
         conversations = {each.session: each.workspace for each in waiting if each.session not in self._sender.leases}
         return conversations, tuple(session for session in abandoned if session not in self._working)
 
-    async def _turn(
+    async def _result_of(
         self, incoming: Incoming, committed: Callable[[], Awaitable[None]] | None
-    ) -> tuple[str, Turn, tuple[Delivery, ...]]:
+    ) -> tuple[str, Result, tuple[Delivery, ...]]:
         """Handle one event and deliver its replies.
 
         Return what came of it, what a model is now waited for, and the notice of progress: who waits for less than a
@@ -123,27 +123,27 @@ class Relay:
         """
         began = time.monotonic()
         try:
-            turn = await self._retry.run(
+            result = await self._retry.run(
                 lambda: self._handled(incoming), lambda: self._tell(incoming, Tell("error.store_waiting"))
             )
         except PromptgenError as error:
             await self._refuse(incoming, error)
-            return outcome_of(error), Turn(), ()
+            return outcome_of(error), Result(), ()
         except Exception as error:  # noqa: BLE001 - the last line of defence: the person is told, the process goes on
             log.turn_failed(self._platform, error)
             await self._tell(incoming, Tell("error.unexpected"))
-            return "failed", Turn(), ()
+            return "failed", Result(), ()
         if committed:
             await self._follow(committed)
-        if turn.stopped in self._working:
-            self._working[turn.stopped].cancel()
-        progress = tuple(each for each in turn.deliveries[-1:] if turn.generating and _is_progress(each))
-        await self._sender.deliver(turn.deliveries[: len(turn.deliveries) - len(progress)])
+        if result.cancelled in self._working:
+            self._working[result.cancelled].cancel()
+        progress = tuple(each for each in result.deliveries[-1:] if result.generating and _is_progress(each))
+        await self._sender.deliver(result.deliveries[: len(result.deliveries) - len(progress)])
         action = type(incoming.action).__name__
-        log.turn_taken(self._platform, action, len(turn.deliveries), time.monotonic() - began)
-        return _DONE, turn, progress
+        log.turn_taken(self._platform, action, len(result.deliveries), time.monotonic() - began)
+        return _DONE, result, progress
 
-    async def _handled(self, incoming: Incoming) -> Turn:
+    async def _handled(self, incoming: Incoming) -> Result:
         """Let the use case handle an event; one thing at a time for one person, or many would take all threads."""
         async with self._persons.setdefault(incoming.person, asyncio.Lock()):
             return await asyncio.to_thread(self._chat.handle, incoming)
@@ -183,7 +183,7 @@ class Relay:
     async def _advise(self, session_id: str) -> None:
         """Ask a model about answers while their person reads the summary: nobody waits, nobody is told of a failure."""
         try:
-            await self._take_up(session_id)
+            await self._resume_job(session_id)
         except Exception as error:  # noqa: BLE001 - the prompt is made without it
             log.turn_failed(self._platform, error)
 
@@ -200,7 +200,7 @@ class Relay:
         elif session_id in await self._sender.noted({each.outgoing.id: None for each in progress}):
             await self._sender.deliver_left(session_id)
 
-    async def _take_up(self, session_id: str) -> None:
+    async def _resume_job(self, session_id: str) -> None:
         """Finish what a model is waited for in a session, perhaps begun by an earlier process."""
         await self._sender.deliver(await self._work(session_id))
 

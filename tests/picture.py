@@ -51,12 +51,12 @@ async def drawn() -> str:
         chat = Chat(PresidioDetector(), store, lambda: next(ids))
         relay = Relay(inbound.PLATFORM, chat, Generation(store), outbox)
         where = inbound.place("terminal")
-        await relay.take(inbound.opened(next(ids), where, Locale.KO))
+        await relay.handle(inbound.opened(next(ids), where, Locale.KO))
         for line in _LINES:
             console.print(Text.assemble(("› ", "bold cyan"), line))
             if line == _LINES[-1]:
                 columns.append(_column(console))
-            await relay.take(inbound.typed(next(ids), where, Locale.KO, line))
+            await relay.handle(inbound.typed(next(ids), where, Locale.KO, line))
         store.close()
     columns.append(_column(console))
     return _PAGE.format(columns="".join(columns))

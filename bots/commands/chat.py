@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 
-from bots.container import Container, assembled
+from bots.container import Container, build_container
 from bots.relay import Relay
 from bots.shared.file_queue import FileReadQueue
 from bots.terminal.app import converse
@@ -19,7 +19,7 @@ from bots.terminal.pipe import TurnFailed, follow
 from bots.terminal.render import Render
 from core.conversation.questions import Key
 from core.messages import Place
-from core.ports import Held
+from core.ports import StoredSession
 from core.settings import Settings
 
 
@@ -35,7 +35,7 @@ def chat(settings: Settings, answers: Mapping[Key, str], paths: Sequence[str]) -
     outbox = TerminalOutbox(Console(stderr=not by_hand), render)
     if not by_hand:
         outbox.shows = is_for_a_pipe
-    with assembled(settings, limited=False, asks_gaps=by_hand) as parts:
+    with build_container(settings, limited=False, asks_gaps=by_hand) as parts:
         begin(parts)
         if not by_hand:
             parts.detector.ready()  # nobody is there to read that masking cannot start: end with it
@@ -48,13 +48,13 @@ def chat(settings: Settings, answers: Mapping[Key, str], paths: Sequence[str]) -
 
 async def _talk(parts: Container, outbox: TerminalOutbox, answers: Mapping[Key, str], paths: Sequence[str]) -> None:
     relay = Relay("terminal", parts.chat, parts.generation, outbox)
-    files = TerminalFiles(FileReadQueue(parts.reader, parts.allowances, parts.meter))
+    files = TerminalFiles(FileReadQueue(parts.reader, parts.rate_limiter, parts.meter))
     given = await given_actions(answers, paths, files)
     locale = parts.settings.locale
 
-    def held(place: Place) -> Held | None:
+    def held(place: Place) -> StoredSession | None:
         with parts.store.begin() as transaction:
-            return transaction.open_at(place)
+            return transaction.latest_at(place)
 
     if sys.stdin.isatty():
         await converse(relay, outbox, locale, given, DraggedFiles(files, outbox, held))

@@ -16,7 +16,7 @@ from rich.table import Table
 from bots.commands.briefs import Briefs
 from bots.commands.comparing.contenders import Contender
 from bots.commands.comparing.report import cells, columns, report
-from bots.commands.comparing.results import Result, Results
+from bots.commands.comparing.results import ContenderAnswer, Results
 from bots.commands.comparing.runner import Question, Runner, questions
 from bots.commands.comparing.standing import Nouns, Standing, standings
 from bots.commands.lines import dumped
@@ -78,12 +78,12 @@ class CompareCommand:
         with Progress(*shown, console=console, transient=True) as progress:
             task = progress.add_task("", total=total, completed=total - len(asked))
 
-            def done(result: Result) -> None:
+            def done(result: ContenderAnswer) -> None:
                 progress.update(task, advance=1, description=result.contender)
 
             asyncio.run(self._runner.run(asked, results, done))
 
-    def _tell(self, ranked: Sequence[Standing], found: Sequence[Result], files: Files) -> None:
+    def _tell(self, ranked: Sequence[Standing], found: Sequence[ContenderAnswer], files: Files) -> None:
         if files.as_json:
             sys.stdout.writelines(f"{dumped(_document(standing))}\n" for standing in ranked)
         else:

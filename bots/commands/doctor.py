@@ -6,7 +6,7 @@ from typing import Final
 
 from bots.commands.lines import dumped
 from bots.commands.smoke_test import try_interview
-from bots.ops.doctor import examine
+from bots.ops.doctor import run_checks
 from core.conversation.texts import say
 from core.settings import Settings
 
@@ -19,7 +19,7 @@ def report(settings: Settings, *, as_json: bool = False, tries: bool = False) ->
     `tries` holds a whole interview besides.
     """
     well = True
-    for finding in chain(examine(settings), try_interview(settings) if tries else ()):
+    for finding in chain(run_checks(settings), try_interview(settings) if tries else ()):
         well = well and finding.passed
         sentence = say(settings.locale, finding.text, **finding.details)
         data = {"passed": finding.passed, "check": finding.text, "text": sentence, "details": finding.details}

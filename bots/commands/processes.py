@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from bots.container import Assemble, assembled, load_detector
+from bots.container import BuildContainer, build_container, load_detector
 from bots.ops.prefork import Prefork
 from core.errors import SettingsError
 from core.privacy.text import RawText
@@ -12,7 +12,7 @@ from core.settings import Settings
 
 _SAMPLE: Final = RawText("김서연 대리, 010-2345-6789")
 
-Run = Callable[[Settings, Assemble], int]
+Run = Callable[[Settings, BuildContainer], int]
 """A platform's bot: runs until it is told to end, and returns an exit status."""
 
 
@@ -29,7 +29,7 @@ def run_bot(
         DetectorError: The detector cannot be loaded.
     """
     if settings.processes == 1:
-        return run(settings, assembled)
+        return run(settings, build_container)
     if not (settings.database_url or "").startswith("postgresql"):
         raise SettingsError(names="PROMPTGEN_PROCESSES, PROMPTGEN_DATABASE_URL")
     detector = load_detector(settings, begins=False)
@@ -37,6 +37,6 @@ def run_bot(
 
     def serve(number: int) -> int:
         own = share(settings.model_copy(update={"ops_port": settings.ops_port and settings.ops_port + number}), number)
-        return status_of(lambda: run(own, partial(assembled, detector=detector)))
+        return status_of(lambda: run(own, partial(build_container, detector=detector)))
 
     return Prefork(settings.processes, serve).run()

@@ -5,7 +5,7 @@ import sys
 
 from rich.console import Console
 
-from bots.container import assembled
+from bots.container import build_container
 from bots.ops.maintenance import purge
 from bots.relay import Relay
 from bots.terminal.app import converse
@@ -25,7 +25,7 @@ def rehearse(settings: Settings) -> bool:
         InputError: There is no model to rehearse with.
     """
     outbox = TerminalOutbox(Console(), Render(settings.locale, settings.retention_days))
-    with assembled(settings, limited=False) as parts:
+    with build_container(settings, limited=False) as parts:
         if not parts.assistants:
             raise InputError(reason="no_model")
         purge(parts.store, settings.retention_days)

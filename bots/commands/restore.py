@@ -26,7 +26,7 @@ def restore_text(store: Store, locale: Locale, path: Path = STANDARD_INPUT) -> N
         InputError: It cannot be read, a line is not UTF-8, or there was no interview yet.
     """
     with store.begin() as transaction:
-        interviews = transaction.held_by(PERSON, PLATFORM, PERSON, most=1)
+        interviews = transaction.sessions_of(PERSON, PLATFORM, PERSON, most=1)
     if not interviews:
         raise InputError(reason="no_interview")
     with opened(path) as stream:

@@ -11,7 +11,7 @@ from typing import Final
 
 from rich.console import Console
 
-from bots.container import assembled
+from bots.container import build_container
 from bots.ops.check_result import Finding
 from bots.relay import Relay
 from bots.shared.error_texts import sentence_of
@@ -60,11 +60,11 @@ def _prompt(settings: Settings) -> str:
     """Return the masked prompt as the store has it."""
     outbox = TerminalOutbox(Console(file=io.StringIO()), Render(Locale.KO, settings.retention_days))
     lines = io.BytesIO("".join(f"{answer}\n" for answer in _ANSWERS).encode())
-    with assembled(settings, limited=False, asks_gaps=False) as parts:
+    with build_container(settings, limited=False, asks_gaps=False) as parts:
         parts.detector.ready()
         relay = Relay("terminal", parts.chat, parts.generation, outbox)
         with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
             asyncio.run(parts.through(follow(relay, outbox, Locale.KO, lines)))
         with parts.store.begin() as transaction:
-            interviews = transaction.held_by(PERSON, PLATFORM, PERSON, most=1)
+            interviews = transaction.sessions_of(PERSON, PLATFORM, PERSON, most=1)
     return str(interviews[0].session.versions[-1].prompt)

@@ -11,7 +11,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bots.container import Assemble, Container, assembled
+from bots.container import BuildContainer, Container, build_container
 from bots.discord.client import Client
 from bots.discord.dispatcher import EventDispatcher
 from bots.discord.places import PLATFORM
@@ -24,7 +24,7 @@ from core.errors import PlatformUnreachable, SettingsError
 from core.settings import Settings
 
 
-def run(settings: Settings, assemble: Assemble = assembled) -> int:
+def run(settings: Settings, assemble: BuildContainer = build_container) -> int:
     """Run the bot until it is told to end, and return the exit status.
 
     Raises:

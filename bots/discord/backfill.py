@@ -9,7 +9,7 @@ import discord
 
 from bots.discord import inbound, log
 from bots.discord.message_handler import MessageHandler
-from bots.discord.places import DMS, PLATFORM, channel_of, is_aside, shard_of
+from bots.discord.places import DMS, PLATFORM, channel_of, is_ephemeral, shard_of
 from bots.shared.retry import StoreRetry
 from core.messages import Place
 
@@ -47,7 +47,7 @@ class Backfill:
         here = [(place, changed) for place, changed in places if shard_of(place, client.shard_count or 1) == shard]
         found = 0
         for place, changed in here:
-            if not is_aside(place):
+            if not is_ephemeral(place):
                 found += await self._hear(client, place, changed - _BEFORE_S, bot)
         log.caught_up(len(here), found)
 

@@ -7,7 +7,7 @@ are events of the conversation. `answer:purpose` and `form:2` open an input and 
 
 from typing import Final
 
-from bots.shared.custom_ids import event_in, is_slot
+from bots.shared.custom_ids import decode, is_slot
 from core.conversation.controls import Control
 from core.conversation.events import Event, FormRequested
 from core.conversation.questions import Key
@@ -95,4 +95,4 @@ def read_code(code: str) -> Event | None:
     control = control_of(code)
     if control is not None:
         return CONTROLS.event(control)
-    return FormRequested() if rest_of(code, "form") else event_in(code)
+    return FormRequested() if rest_of(code, "form") else decode(code)

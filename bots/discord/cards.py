@@ -9,7 +9,7 @@ import discord
 
 from bots.discord.markdown import small
 from bots.discord.message import Message
-from bots.discord.places import channel_of, is_aside
+from bots.discord.places import channel_of, is_ephemeral
 from bots.discord.responder import InteractionResponder
 from bots.discord.rest import Rest
 from bots.shared.receipts import KnownReceipts
@@ -31,7 +31,7 @@ class Cards:
         """Return what waited for the person before a reply that waits for them, or ends that; None where it is over."""
         reply = outgoing.reply
         concerns = reply.waits or reply.settles or isinstance(reply, ShowProgress)
-        if not (outgoing.session and concerns) or is_aside(outgoing.place):
+        if not (outgoing.session and concerns) or is_ephemeral(outgoing.place):
             return None
         card = None
         with suppress(StoreUnavailable):

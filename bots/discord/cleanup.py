@@ -8,7 +8,7 @@ import discord
 
 from bots.discord import log
 from bots.discord.errors import is_closed
-from bots.discord.places import EVERYWHERE, PLATFORM, channel_of, is_aside
+from bots.discord.places import EVERYWHERE, PLATFORM, channel_of, is_ephemeral
 from bots.discord.rest import Rest
 from core.errors import PlatformUnreachable
 from core.messages import Place
@@ -34,7 +34,7 @@ class MessageCleanup:
         places = [Place(PLATFORM, EVERYWHERE, channel, thread) for channel, thread in found["places"]]
         deleted = 0
         for place in places:
-            if not is_aside(place):
+            if not is_ephemeral(place):
                 deleted += await self._emptied(channel_of(place), until if until.isdecimal() else _LATEST, bot)
         log.leftovers_deleted(len(places), deleted)
 

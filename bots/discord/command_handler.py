@@ -7,7 +7,7 @@ from bots.discord.commands import DATA, FROM_MESSAGE, StartMode, Subcommand, tas
 from bots.discord.interaction_context import InteractionContext
 from bots.discord.interview_list import show_list
 from bots.discord.message import Button, Message
-from bots.discord.places import channel_of, is_aside
+from bots.discord.places import channel_of, is_ephemeral
 from bots.discord.services import Services
 from bots.discord.thread_opener import OpenedThread
 from core import messages as actions
@@ -51,28 +51,28 @@ class CommandHandler:
         opened = await self._open(context)
 
         async def point() -> None:
-            if not is_aside(opened.place):
-                held = await self._services.interviews.held_at(opened.place)
+            if not is_ephemeral(opened.place):
+                held = await self._services.interviews.session_at_place(opened.place)
                 await context.show(_direction(context, opened).of(held.session.id if held else ""))
 
         uploads = tuple(inbound.uploads_given(context.interaction))
-        taken = await self._services.relay.take(context.did(opened.place, action, ".start" if uploads else ""), point)
+        taken = await self._services.relay.handle(context.did(opened.place, action, ".start" if uploads else ""), point)
         return await self._read(context, opened, uploads) if taken and uploads else taken
 
     async def _read(self, context: InteractionContext, opened: OpenedThread, uploads: Sequence[inbound.Upload]) -> bool:
         """Read the files that were given with the command."""
         purpose = inbound.option(context.interaction, "purpose")
         action = await self._services.references.read(str(context.person), opened.place, uploads, purpose)
-        return await self._services.relay.take(context.did(opened.place, action))
+        return await self._services.relay.handle(context.did(opened.place, action))
 
     async def _open(self, context: InteractionContext) -> OpenedThread:
         way = inbound.option(context.interaction, "way")
-        aside = OpenedThread(inbound.aside_of(context.interaction))
+        ephemeral = OpenedThread(inbound.ephemeral_of(context.interaction))
         if way == StartMode.HERE:
-            return aside if context.place is None else OpenedThread(context.place)
+            return ephemeral if context.place is None else OpenedThread(context.place)
         if context.place is not None and (way != StartMode.DM or context.place.private):
             return OpenedThread(context.place)
-        return (way != StartMode.DM and await self._thread(context)) or await self._dm(context) or aside
+        return (way != StartMode.DM and await self._thread(context)) or await self._dm(context) or ephemeral
 
     async def _thread(self, context: InteractionContext) -> OpenedThread | None:
         interaction = context.interaction
@@ -90,7 +90,7 @@ class CommandHandler:
         if context.place is None:
             await context.responder.open(form.form_page(1, {}, context.ctx))
             return False
-        return await self._services.relay.take(context.wants(context.place, FormRequested()))
+        return await self._services.relay.handle(context.wants(context.place, FormRequested()))
 
     async def _task(self, context: InteractionContext) -> bool:
         task = Subcommand(inbound.option(context.interaction, "task"))
@@ -104,10 +104,10 @@ class CommandHandler:
         query = inbound.option(context.interaction, "query").strip()
 
         async def point() -> None:
-            if not is_aside(context.here):
+            if not is_ephemeral(context.here):
                 await context.show(Message(context.ctx.tell("here")))
 
-        return await self._services.relay.take(context.did(context.here, _asked(task, query)), point)
+        return await self._services.relay.handle(context.did(context.here, _asked(task, query)), point)
 
 
 def _asked(task: Subcommand, query: str) -> Action:

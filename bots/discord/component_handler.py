@@ -28,7 +28,7 @@ class ComponentHandler:
         code = inbound.code_in(context.interaction)
         event = buttons.read_code(code)
         if event is not None:
-            return await self._services.relay.take(context.wants(context.here, event))
+            return await self._services.relay.handle(context.wants(context.here, event))
         if code == buttons.DM:
             return await self._go_to_dm(context)
         if target := buttons.rest_of(code, "answer"):
@@ -57,8 +57,8 @@ class ComponentHandler:
             return False
         await context.say("dm.opened", channel=channel_of(opened.place))
         begins = context.did(opened.place, begun_from(held) if held else Opened(), ".begin" if held else "")
-        taken = await self._services.relay.take(replace(begins, session=""))
-        return await self._services.relay.take(context.did(held.place, END)) if taken and held else taken
+        taken = await self._services.relay.handle(replace(begins, session=""))
+        return await self._services.relay.handle(context.did(held.place, END)) if taken and held else taken
 
     async def _ask_to_share(self, context: InteractionContext) -> None:
         """Ask before others get to see it."""

@@ -23,7 +23,7 @@ from bots.discord.references import References
 from bots.discord.rest import Rest
 from bots.discord.services import Services
 from bots.discord.thread_opener import ThreadOpener
-from bots.ops.maintenance import keep_up
+from bots.ops.maintenance import run_daily
 from bots.relay import Relay
 from bots.shared.file_queue import FileReadQueue
 from bots.shared.retry import StoreRetry
@@ -44,11 +44,11 @@ class EventDispatcher:
             parts.generation,
             self._outbox,
             meter=parts.meter,
-            allowances=parts.allowances,
+            rate_limiter=parts.rate_limiter,
             retry=retry,
         )
-        attachments = Attachments(session, settings.discord_api_url, parts.allowances.limits.file_mb)
-        room = FileReadQueue(parts.reader, parts.allowances, parts.meter)
+        attachments = Attachments(session, settings.discord_api_url, parts.rate_limiter.limits.file_mb)
+        room = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter)
         references = References(room, attachments)
         services = Services(self._relay, rest, ThreadOpener(rest), interviews, references, locales, parts.meter)
         self._message_handler = MessageHandler(services, retry)
@@ -86,12 +86,12 @@ class EventDispatcher:
         await asyncio.gather(
             _guarded("delivery", self._deliver_left()),
             _guarded("inbox", self._carry_out_left(read, bot)),
-            _guarded("upkeep", keep_up(self._store, self._retention_days, self._meter)),
+            _guarded("maintenance", run_daily(self._store, self._retention_days, self._meter)),
         )
 
     async def _deliver_left(self) -> None:
         with self._outbox.resending():
-            await self._relay.watch()
+            await self._relay.resend_loop()
 
     async def _carry_out_left(self, read: Read, bot: Callable[[], int]) -> None:
         with self._outbox.resending():

@@ -28,7 +28,7 @@ _OK: Final = 200
 _UNAUTHORIZED: Final = 401
 
 
-async def examine(settings: Settings) -> AsyncIterator[Finding]:
+async def run_checks(settings: Settings) -> AsyncIterator[Finding]:
     """Look at what a Discord bot needs, one thing after another; nothing is changed there."""
     if settings.discord_token is None:
         yield Finding(passed=True, text="doctor.discord_off")

@@ -4,7 +4,7 @@ from typing import Final
 
 from bots.discord.message import Button, Message, in_rows
 from bots.discord.render_context import Messages, RenderContext, shows
-from bots.shared.custom_ids import code_of
+from bots.shared.custom_ids import encode
 from core.conversation.rating import Rating
 from core.features.feedback.events import Rated
 from core.features.feedback.replies import ShowFeedback
@@ -18,7 +18,7 @@ def _thanks(shown: ShowFeedback, _revealed: Revealed, ctx: RenderContext) -> Mes
 
 def _reasons(shown: ShowFeedback, ctx: RenderContext) -> tuple[Button, ...]:
     return tuple(
-        Button(ctx.say(f"why.{reason}"), code_of(Rated(Rating.BAD, shown.number, reason))) for reason in shown.wanted
+        Button(ctx.say(f"why.{reason}"), encode(Rated(Rating.BAD, shown.number, reason))) for reason in shown.wanted
     )
 
 

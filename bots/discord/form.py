@@ -7,7 +7,7 @@ from bots.discord import buttons, limits
 from bots.discord.markdown import one_line, shortened
 from bots.discord.message import Option
 from bots.discord.render_context import RenderContext
-from bots.shared.custom_ids import addressed
+from bots.shared.custom_ids import with_address
 from core.conversation.gaps import LONGEST
 from core.conversation.questions import OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.session import Answer
@@ -110,7 +110,7 @@ def _values(components: list[Json]) -> Iterator[tuple[str, object]]:
 
 def _modal(code: str, title: str, fields: list[Json], ctx: RenderContext) -> Json:
     return {
-        "custom_id": addressed(code, ctx.session),
+        "custom_id": with_address(code, ctx.session),
         "title": shortened(title, limits.MODAL_TITLE),
         "components": fields,
     }

@@ -10,7 +10,7 @@ from bots.discord import buttons, form
 from bots.discord.commands import FILES
 from bots.discord.markdown import one_line
 from bots.discord.message_text import words_in
-from bots.discord.places import aside, direct_message, thread_of
+from bots.discord.places import direct_message, ephemeral, thread_of
 from bots.discord.responder import InteractionInfo
 from bots.shared.custom_ids import read_address, split_address
 from core.locale import Locale
@@ -49,9 +49,9 @@ def is_own_thread(channel: object, bot: int) -> bool:
     return isinstance(channel, discord.Thread) and channel.owner_id == bot
 
 
-def aside_of(interaction: discord.Interaction[Any]) -> Place:
+def ephemeral_of(interaction: discord.Interaction[Any]) -> Place:
     """Return the conversation that the person alone sees where an interaction came from."""
-    return aside(interaction.guild_id, interaction.channel_id or 0, interaction.user.id)
+    return ephemeral(interaction.guild_id, interaction.channel_id or 0, interaction.user.id)
 
 
 def guild_of(message: discord.Message) -> int | None:
@@ -95,7 +95,7 @@ def origin_of(interaction: discord.Interaction[Any]) -> InteractionInfo:
     message = interaction.message
     code = code_in(interaction)
     opens = interaction.type is discord.InteractionType.component and buttons.is_input(code)
-    pressed = words_pressed(interaction) if buttons.is_spent(code) and not opens else None
+    pressed = button_label(interaction) if buttons.is_spent(code) and not opens else None
     return InteractionInfo(
         interaction.id,
         interaction.application_id,
@@ -125,7 +125,7 @@ def address_in(interaction: discord.Interaction[Any]) -> str:
     return split_address(_carried(interaction))[1]
 
 
-def words_pressed(interaction: discord.Interaction[Any]) -> str:
+def button_label(interaction: discord.Interaction[Any]) -> str:
     """Return the words of the pressed control."""
     code = _carried(interaction)
     rows = interaction.message.components if interaction.message else []

@@ -49,7 +49,7 @@ class InteractionContext:
     @property
     def here(self) -> Place:
         """The place, or what the person alone sees where there is none."""
-        return self.place or inbound.aside_of(self.interaction)
+        return self.place or inbound.ephemeral_of(self.interaction)
 
     async def say(self, text: str, **details: str | int) -> None:
         """Say something of Discord's own to the person alone."""

@@ -6,16 +6,16 @@ from typing import Final
 from bots.discord import limits
 from bots.discord.markdown import bold, one_line, plain, shortened
 from bots.discord.message import Message
-from bots.discord.places import channel_of, is_aside
+from bots.discord.places import channel_of, is_ephemeral
 from bots.discord.render_context import RenderContext
 from core.conversation.questions import Key
-from core.ports import Held
+from core.ports import StoredSession
 
 _MOST: Final = 20
 _TITLE: Final = 60
 
 
-def show_list(interviews: Sequence[Held], ctx: RenderContext) -> Message:
+def show_list(interviews: Sequence[StoredSession], ctx: RenderContext) -> Message:
     """Return the newest interviews with where each went on and how many versions its prompt has."""
     if not interviews:
         return Message(ctx.tell("list.none"))
@@ -23,10 +23,10 @@ def show_list(interviews: Sequence[Held], ctx: RenderContext) -> Message:
     return Message(shortened("\n".join(lines), limits.CONTENT))
 
 
-def _line(held: Held, ctx: RenderContext) -> str:
+def _line(held: StoredSession, ctx: RenderContext) -> str:
     answer = held.session.answers.get(Key.PURPOSE)
     title = plain(one_line(answer.text, _TITLE)) if answer else ctx.tell("list.unnamed")
     versions = len(held.session.versions)
     made = f" · {ctx.say('prompt.version', number=versions)}" if versions else ""
-    where = "" if is_aside(held.place) else f" · <#{channel_of(held.place)}>"
+    where = "" if is_ephemeral(held.place) else f" · <#{channel_of(held.place)}>"
     return f"- {title}{made}{where}"

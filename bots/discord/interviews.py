@@ -11,7 +11,7 @@ from core.conversation.questions import Key
 from core.conversation.session import Phase, Session
 from core.locale import Locale
 from core.messages import Place
-from core.ports import Held, Store
+from core.ports import Store, StoredSession
 from core.privacy.text import MaskedText
 from core.sessions.seen import keep_hidden
 
@@ -42,7 +42,7 @@ class Interviews:
         """Note that an event was answered though it was not taken: it is not taken up again."""
         await asyncio.to_thread(self._dismiss, event_id)
 
-    async def held_at(self, place: Place, session_id: str = "") -> Held | None:
+    async def session_at_place(self, place: Place, session_id: str = "") -> StoredSession | None:
         """Return the interview of this id if it goes on or is finished, else the one at the front of a place."""
         for session in dict.fromkeys((session_id, "")):
             held = await asyncio.to_thread(self._held, place, session)
@@ -50,7 +50,7 @@ class Interviews:
                 return held
         return None
 
-    async def owned(self, person: str, session_id: str) -> Held | None:
+    async def owned(self, person: str, session_id: str) -> StoredSession | None:
         """Return a person's interview of this id, if it goes on or is finished."""
         held = await asyncio.to_thread(self._get, session_id)
         return held if held and held.session.phase not in _GONE and held.person == person else None
@@ -77,9 +77,9 @@ class Interviews:
         held = await asyncio.to_thread(self._held, place, session_id)
         return held is not None and held.session.phase not in _GONE and held.person != person
 
-    async def of(self, person: str) -> tuple[Held, ...]:
+    async def of(self, person: str) -> tuple[StoredSession, ...]:
         """Return the newest interviews of a person, more than any list shows."""
-        held = await asyncio.to_thread(self._held_by, person)
+        held = await asyncio.to_thread(self._sessions_of, person)
         return tuple(each for each in held if each.session.phase not in _GONE)
 
     async def _at(self, place: Place, person: str | None = None, session_id: str = "") -> Session | None:
@@ -96,16 +96,16 @@ class Interviews:
         with self._store.begin() as transaction:
             return transaction.locale_of(person, PLATFORM, EVERYWHERE)
 
-    def _held_by(self, person: str) -> Sequence[Held]:
+    def _sessions_of(self, person: str) -> Sequence[StoredSession]:
         with self._store.begin() as transaction:
-            return transaction.held_by(person, PLATFORM, EVERYWHERE, _MOST)
+            return transaction.sessions_of(person, PLATFORM, EVERYWHERE, _MOST)
 
-    def _held(self, place: Place, session_id: str = "") -> Held | None:
+    def _held(self, place: Place, session_id: str = "") -> StoredSession | None:
         if session_id:
             return self._get(session_id)
         with self._store.begin() as transaction:
-            return transaction.open_at(place)
+            return transaction.latest_at(place)
 
-    def _get(self, session_id: str) -> Held | None:
+    def _get(self, session_id: str) -> StoredSession | None:
         with self._store.begin() as transaction:
             return transaction.get(session_id)

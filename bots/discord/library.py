@@ -9,7 +9,7 @@ from bots.discord.message import Button, Message, Option, Row, Select, Style, in
 from bots.discord.prompt import show_text
 from bots.discord.render_context import Messages, RenderContext, shows
 from bots.discord.restored import show_file, show_restored
-from bots.shared.custom_ids import code_of
+from bots.shared.custom_ids import encode
 from core.conversation.controls import Control
 from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
@@ -57,7 +57,7 @@ def _line(entry: Entry, ctx: RenderContext) -> str:
 
 def _menu(entries: Sequence[Entry], ctx: RenderContext) -> tuple[Select, ...]:
     options = tuple(
-        Option(f"{entry.number}. {name_of(entry)}", code_of(EntryOpened(entry.number)), one_line(entry.prompt, _NAME))
+        Option(f"{entry.number}. {name_of(entry)}", encode(EntryOpened(entry.number)), one_line(entry.prompt, _NAME))
         for entry in entries[: limits.OPTIONS]
     )
     return (Select("entry", ctx.say("library.choose"), options),) if options else ()
@@ -65,18 +65,18 @@ def _menu(entries: Sequence[Entry], ctx: RenderContext) -> tuple[Select, ...]:
 
 def _ways(shown: ShowLibrary, ctx: RenderContext) -> tuple[Button, ...]:
     other = LibraryRequested(team=not shown.team)
-    ways = [Button(ctx.say("library.title" if shown.team else "library.team_title"), code_of(other))]
+    ways = [Button(ctx.say("library.title" if shown.team else "library.team_title"), encode(other))]
     if shown.entries and not shown.team:
-        ways.append(Button(ctx.say("control.export"), code_of(LibraryExported())))
+        ways.append(Button(ctx.say("control.export"), encode(LibraryExported())))
     return tuple(ways)
 
 
 def _buttons(entry: Entry, ctx: RenderContext) -> Iterator[Button]:
-    yield Button(ctx.say("library.use"), code_of(EntryUsed(entry.number)), Style.PRIMARY)
+    yield Button(ctx.say("library.use"), encode(EntryUsed(entry.number)), Style.PRIMARY)
     for amendment in amendments_of(entry):
         style = Style.DANGER if amendment is Amendment.DELETE else Style.SECONDARY
-        yield Button(ctx.say(f"library.{amendment}"), code_of(EntryAmended(entry.number, amendment)), style)
-    yield Button(ctx.say("library.title"), code_of(LibraryRequested()))
+        yield Button(ctx.say(f"library.{amendment}"), encode(EntryAmended(entry.number, amendment)), style)
+    yield Button(ctx.say("library.title"), encode(LibraryRequested()))
 
 
 def _one(shown: ShowEntry, _revealed: Revealed, ctx: RenderContext) -> Messages:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bots.discord import limits
 from bots.discord.markdown import shortened
-from bots.shared.custom_ids import addressed
+from bots.shared.custom_ids import with_address
 
 Json = dict[str, Any]
 
@@ -148,10 +148,10 @@ def in_rows(given: Sequence[Button | LinkButton]) -> tuple[tuple[Button | LinkBu
 
 def _addressed(row: Row, session: str) -> Row:
     if isinstance(row, Select):
-        options = (replace(option, value=addressed(option.value, session)) for option in row.options)
+        options = (replace(option, value=with_address(option.value, session)) for option in row.options)
         return replace(row, options=tuple(options))
     return tuple(
-        replace(each, custom_id=addressed(each.custom_id, session)) if isinstance(each, Button) else each
+        replace(each, custom_id=with_address(each.custom_id, session)) if isinstance(each, Button) else each
         for each in row
     )
 

@@ -20,7 +20,7 @@ from bots.shared.error_texts import sentence_of
 from bots.shared.lru import LRU
 from bots.shared.noticing import noticing
 from bots.shared.retry import StoreRetry
-from bots.shared.split_message import parts_of
+from bots.shared.split_message import split_message
 from core.conversation.events import SentNoWords
 from core.conversation.replies import Tell
 from core.conversation.texts import say
@@ -68,7 +68,7 @@ class MessageHandler:
                 lambda: self._said(message, place, bot),
                 lambda: self._tell(message, channel_of(place), Tell("error.store_waiting")),
             )
-            turns = [(incoming.id, asyncio.create_task(self._services.relay.take(incoming))) for incoming in done]
+            turns = [(incoming.id, asyncio.create_task(self._services.relay.handle(incoming))) for incoming in done]
         for event, turn in turns:
             if not await turn:
                 await self._services.interviews.dismiss(event)
@@ -78,7 +78,7 @@ class MessageHandler:
         uploads, has_words = tuple(inbound.uploads_of(message)), bool(len(words_of(message, without=bot)))
         if not uploads:
             return [said] if has_words else _wordless(said, message)
-        held = await self._services.interviews.held_at(place, said.session)
+        held = await self._services.interviews.session_at_place(place, said.session)
         if held is not None and held.person != said.person:
             return [said] if has_words else []  # nothing of somebody else's is fetched
         references = self._services.references
@@ -89,7 +89,7 @@ class MessageHandler:
         if not uploads:
             return [said]
         async with noticing(lambda: self._services.rest.type_at(channel_of(place))):
-            return await parts_of(said, held, lambda about: references.read(said.person, place, uploads, about))
+            return await split_message(said, held, lambda about: references.read(said.person, place, uploads, about))
 
     @asynccontextmanager
     async def _answered(self, message: discord.Message, channel: str | int) -> AsyncIterator[None]:
@@ -146,7 +146,7 @@ class MessageHandler:
             )
             return
         action = Opened(purpose if len(purpose) else None)
-        await self._services.relay.take(inbound.said(message, opened.place, action, locale))
+        await self._services.relay.handle(inbound.said(message, opened.place, action, locale))
 
     async def _place_of(self, message: discord.Message, bot: int) -> Place | None:
         """Return the conversation a message belongs to: the DM, or a thread of the bot's own."""

@@ -4,7 +4,7 @@ from bots.discord import buttons, form, inbound
 from bots.discord.command_handler import CommandHandler
 from bots.discord.interaction_context import InteractionContext
 from bots.discord.message import Button, Message, Style
-from bots.discord.places import is_aside
+from bots.discord.places import is_ephemeral
 from bots.discord.services import Services
 from core.messages import Action, FormFilled, Pasted, Pressed, SaveSubmitted, Typed
 
@@ -31,24 +31,26 @@ class ModalSubmitHandler:
         """Take the first page, and offer the second: a form cannot be answered with a form."""
 
         async def offer() -> None:
-            if not is_aside(context.here):
+            if not is_ephemeral(context.here):
                 following = Button(context.ctx.tell("form.next"), buttons.form_code(2), Style.PRIMARY)
                 saved = Message(context.ctx.tell("form.saved"), ((following,),))
                 await context.show(saved.of(context.session))
 
-        return await self._services.relay.take(context.did(context.here, _filled(context)), offer)
+        return await self._services.relay.handle(context.did(context.here, _filled(context)), offer)
 
     async def _second_page(self, context: InteractionContext) -> bool:
         """Take the second page, and then its file."""
         uploads = tuple(inbound.uploads_in(context.interaction))
         if uploads and await self._services.interviews.is_anothers(context.here, str(context.person), context.session):
             uploads = ()  # nothing of a stranger's is fetched
-        taken = await self._services.relay.take(context.did(context.here, _filled(context), ".form" if uploads else ""))
+        taken = await self._services.relay.handle(
+            context.did(context.here, _filled(context), ".form" if uploads else "")
+        )
         if not uploads:
             return taken
         about = await self._services.interviews.purpose_at(context.here, context.session)
         action = await self._services.references.read(str(context.person), context.here, uploads, about)
-        return await self._services.relay.take(context.did(context.here, action))
+        return await self._services.relay.handle(context.did(context.here, action))
 
     async def _answered(self, context: InteractionContext) -> bool:
         """Take a single input; an AI's answer leaves the interview where it is, unless that has asked for it."""
@@ -56,7 +58,7 @@ class ModalSubmitHandler:
         code = inbound.code_in(context.interaction)
         if isinstance(action, Typed) and code == buttons.answer_code(buttons.PASTE):
             action = Pasted(action.text)
-        return action is not None and await self._services.relay.take(context.did(context.here, action))
+        return action is not None and await self._services.relay.handle(context.did(context.here, action))
 
     async def _written(self, context: InteractionContext) -> Typed | Pressed | SaveSubmitted | None:
         if inbound.code_in(context.interaction) == buttons.answer_code(buttons.SAVE):

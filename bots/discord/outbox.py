@@ -16,7 +16,7 @@ from bots.discord.errors import is_closed, is_dead_token, is_permanent
 from bots.discord.interviews import Interviews
 from bots.discord.locales import Locales
 from bots.discord.message import Message
-from bots.discord.places import channel_of, is_aside
+from bots.discord.places import channel_of, is_ephemeral
 from bots.discord.render import render
 from bots.discord.render_context import RenderContext
 from bots.discord.responder import InteractionResponder
@@ -89,13 +89,13 @@ class DiscordOutbox:
         except discord.HTTPException as error:
             if not is_permanent(error):
                 raise
-            await self._apologize(outgoing, responder)
+            await self._notify_failed(outgoing, responder)
             raise DeliveryRefused(reason=f"{error.status}/{error.code}") from None
         await self._cards.close(outgoing, card, receipt)
         await self._tidy(outgoing)
         return receipt
 
-    async def _apologize(self, outgoing: Outgoing, responder: InteractionResponder | None) -> None:
+    async def _notify_failed(self, outgoing: Outgoing, responder: InteractionResponder | None) -> None:
         """Say that there was a reply which Discord does not take, and that nothing is being made any more."""
         if outgoing.id == 0:
             return
@@ -140,7 +140,7 @@ class DiscordOutbox:
             if responder is None or not responder.can_show:
                 return await self._elsewhere(outgoing, messages, number)
             try:
-                receipts.append(await responder.show(message, in_place=is_aside(outgoing.place)))
+                receipts.append(await responder.show(message, in_place=is_ephemeral(outgoing.place)))
             except discord.HTTPException as error:
                 if not (is_dead_token(error) or is_closed(error)):
                     raise
@@ -150,7 +150,7 @@ class DiscordOutbox:
     async def _elsewhere(self, outgoing: Outgoing, messages: Sequence[Message], start: int) -> str:
         # What is said to a rating holds nothing of the person's, and its buttons work where the interview is.
         own = outgoing.reply.for_one and not isinstance(outgoing.reply, ShowFeedback)
-        if is_aside(outgoing.place) or own:
+        if is_ephemeral(outgoing.place) or own:
             channel = await self._rest.open_dm(outgoing.only_to or outgoing.person)
         else:
             channel = channel_of(outgoing.place)
@@ -196,7 +196,7 @@ class DiscordOutbox:
 
     async def _progress(self, outgoing: Outgoing) -> str:
         """Return the message of the notice of progress; empty where nobody else can see it, or there is none."""
-        if is_aside(outgoing.place):
+        if is_ephemeral(outgoing.place):
             return ""
         receipt = await self._interviews.progress_of(outgoing.session, outgoing.id or None)
         return receipt if receipt.isdecimal() else ""
@@ -208,7 +208,7 @@ class DiscordOutbox:
         return RenderContext(locale, self._reads(outgoing.place), self._retention_days, address_of(outgoing))
 
     def _reads(self, place: Place) -> bool:
-        return not is_aside(place) and (place.private or self._reads_threads)
+        return not is_ephemeral(place) and (place.private or self._reads_threads)
 
 
 def _tells(reply: Reply, text: str) -> bool:
@@ -218,7 +218,7 @@ def _tells(reply: Reply, text: str) -> bool:
 
 
 def _is_for_one(outgoing: Outgoing) -> bool:
-    return is_aside(outgoing.place) or (outgoing.only_to is not None and not outgoing.place.private)
+    return is_ephemeral(outgoing.place) or (outgoing.only_to is not None and not outgoing.place.private)
 
 
 async def _settled(responder: InteractionResponder | None, *, committed: bool) -> None:

@@ -26,12 +26,12 @@ def thread_of(guild: int | str, thread: int | str) -> Place:
     return Place(PLATFORM, EVERYWHERE, str(guild), str(thread), private=False)
 
 
-def aside(guild: int | None, channel: int, person: int) -> Place:
+def ephemeral(guild: int | None, channel: int, person: int) -> Place:
     """Return the conversation that one person alone sees in a channel where the bot cannot write."""
     return Place(PLATFORM, EVERYWHERE, str(guild or DMS), f"{channel}/{person}")
 
 
-def is_aside(place: Place) -> bool:
+def is_ephemeral(place: Place) -> bool:
     """Say whether a place exists in answers to one person's interactions alone."""
     return "/" in place.thread
 

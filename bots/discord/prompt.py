@@ -8,7 +8,7 @@ from bots.discord.markdown import bold, fenced, holds_fence, is_literal, length,
 from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
 from bots.discord.render_context import RenderContext
 from bots.discord.understood import SETTLE, settle_selects
-from bots.shared.custom_ids import code_of
+from bots.shared.custom_ids import encode
 from core.conversation.controls import Control
 from core.conversation.difference import Change
 from core.conversation.privacy_line import privacy_line
@@ -31,7 +31,7 @@ def show_prompt(shown: ShowPrompt, ctx: RenderContext) -> tuple[Message, Message
     """Return the prompt, which stands alone so that it is copied whole, and the panel below it."""
     number = shown.version.number
     rates = tuple(
-        Button(f"{icon} {ctx.say(f'control.{rating}')}", code_of(Rated(rating, number))) for rating, icon in _RATES
+        Button(f"{icon} {ctx.say(f'control.{rating}')}", encode(Rated(rating, number))) for rating, icon in _RATES
     )
     settles = settle_selects(shown.assumptions, ctx)
     rows: tuple[Row, ...] = (*in_rows(ctx.controls(shown.controls)), *_menu(shown, ctx), *settles, rates)

@@ -5,7 +5,7 @@ from bots.discord.form import PAGES
 from bots.discord.markdown import bold, one_line, plain, small
 from bots.discord.message import Button, Message, Style, in_rows
 from bots.discord.render_context import RenderContext
-from bots.shared.custom_ids import code_of
+from bots.shared.custom_ids import encode
 from core.conversation.events import Chosen, SuggestionTaken
 from core.conversation.questions import QUESTIONS, Key, progress_of
 from core.conversation.replies import Ask
@@ -51,7 +51,7 @@ def _confirms(ask: Ask, ctx: RenderContext) -> tuple[Button, ...]:
     if ask.suggested is None:
         return ()
     label = ctx.say("suggested.yes", answer=_said_before(ask, ctx))
-    return (Button(label, code_of(SuggestionTaken(ask.key)), Style.SUCCESS),)
+    return (Button(label, encode(SuggestionTaken(ask.key)), Style.SUCCESS),)
 
 
 def _said_before(ask: Ask, ctx: RenderContext) -> str:
@@ -63,7 +63,7 @@ def _said_before(ask: Ask, ctx: RenderContext) -> str:
 
 def _choices(ask: Ask, ctx: RenderContext) -> tuple[Button, ...]:
     return tuple(
-        Button(ctx.say(f"{ask.key}.{choice}"), code_of(Chosen(ask.key, choice)), _style(ask, choice))
+        Button(ctx.say(f"{ask.key}.{choice}"), encode(Chosen(ask.key, choice)), _style(ask, choice))
         for choice in ask.choices
     )
 

@@ -8,7 +8,7 @@ from bots.discord.markdown import bold, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
 from bots.discord.prompt import show_text
 from bots.discord.render_context import RenderContext, shows
-from bots.shared.custom_ids import code_of
+from bots.shared.custom_ids import encode
 from core.features.rehearsal.events import PersonaChosen
 from core.features.rehearsal.replies import ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.review import Point
@@ -25,7 +25,7 @@ def _cast(shown: ShowCast, ctx: RenderContext) -> Message:
         f"{number}. {bold(persona.name)} {plain(persona.about)}" for number, persona in enumerate(shown.personas, 1)
     ]
     options = tuple(
-        Option(str(persona.name), code_of(PersonaChosen(persona.id)), str(persona.about)) for persona in shown.personas
+        Option(str(persona.name), encode(PersonaChosen(persona.id)), str(persona.about)) for persona in shown.personas
     )
     content = "\n".join([bold(ctx.say("rehearsal.cast")), *lines, small(ctx.say("rehearsal.cast_next"))])
     rows: tuple[Row, ...] = (Select("persona", ctx.say("rehearsal.choose"), options), *in_rows(_typing(ctx, shown)))

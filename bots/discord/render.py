@@ -18,7 +18,7 @@ from bots.discord.restored import show_file, show_restored
 from bots.discord.summary import show_options, show_summary
 from bots.discord.takeaway import TAKEAWAY
 from bots.discord.understood import ask_gap, ask_intent
-from bots.shared.custom_ids import code_of
+from bots.shared.custom_ids import encode
 from bots.shared.renderers import registry
 from core.conversation.controls import Control
 from core.conversation.prompt_events import VersionChosen
@@ -65,7 +65,7 @@ def _preface(reply: Reply, ctx: RenderContext) -> str:
     return "\n".join(ctx.say(each.text, **each.details) for each in said)
 
 
-def spent(content: str, chosen: str) -> Message:
+def with_choice(content: str, chosen: str) -> Message:
     """Return a question that was answered: it keeps its words, shows what was pressed, and loses its controls."""
     mark = small(f"✓ {chosen}")
     return Message(f"{shortened(content, limits.CONTENT - len(mark) - 1)}\n{mark}")
@@ -112,7 +112,7 @@ def _choice(versions: Sequence[Version], ctx: RenderContext) -> tuple[Select, ..
     options = tuple(
         Option(
             name_of_version(version, ctx.locale),
-            code_of(VersionChosen(version.number)),
+            encode(VersionChosen(version.number)),
             _about(version),
         )
         for version in versions

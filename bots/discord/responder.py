@@ -14,7 +14,7 @@ from bots.discord import limits
 from bots.discord.errors import is_acknowledged, is_dead_token
 from bots.discord.message import EPHEMERAL, Message
 from bots.discord.places import PLATFORM
-from bots.discord.render import spent
+from bots.discord.render import with_choice
 from bots.discord.rest import Answer, Rest
 from bots.ops.meter import Meter
 
@@ -185,7 +185,7 @@ class InteractionResponder:
         return has_served and self._origin.on_message is not None
 
     def _spent(self) -> Json:
-        return spent(self._origin.on_message or "", self._origin.pressed or "").payload()
+        return with_choice(self._origin.on_message or "", self._origin.pressed or "").payload()
 
     async def _spend(self) -> None:
         try:

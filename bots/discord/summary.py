@@ -8,7 +8,7 @@ from bots.discord.markdown import bold, length, one_line, plain, shortened, smal
 from bots.discord.message import Message, Option, Row, Select, in_rows
 from bots.discord.render_context import RenderContext
 from bots.discord.understood import SETTLE, understood_lines, understood_selects
-from bots.shared.custom_ids import code_of
+from bots.shared.custom_ids import encode
 from core.conversation.controls import Control
 from core.conversation.documents import contents_line
 from core.conversation.events import EditRequested, ItemSwitched, SettingChosen
@@ -72,7 +72,7 @@ def _offered(options: ShowOptions, ctx: RenderContext) -> Iterator[Select]:
     choices = tuple(
         Option(
             f"{'✓ ' if at in suggestion.chosen else ''}{ctx.say(f'key.{suggestion.key}')}: {text}",
-            code_of(SettingChosen(suggestion.key, at)),
+            encode(SettingChosen(suggestion.key, at)),
         )
         for suggestion in options.suggestions
         for at, text in enumerate(suggestion.texts, 1)
@@ -93,7 +93,7 @@ def _proposals(proposals: Sequence[Proposed], ctx: RenderContext) -> Iterator[st
 def _ticks(proposals: Sequence[Proposed], ctx: RenderContext) -> Iterator[Select]:
     """Yield the select that takes proposals away, and back."""
     options = tuple(
-        Option(line_of(each, ctx.locale), code_of(ProposalsSwitched(at, not each.wanted)))
+        Option(line_of(each, ctx.locale), encode(ProposalsSwitched(at, not each.wanted)))
         for at, each in enumerate(proposals, 1)
     )
     if options:
@@ -135,7 +135,7 @@ def _item(item: MaskedItem, values: Mapping[str, RawText], ctx: RenderContext) -
 
 
 def _edit(keys: Sequence[Key], ctx: RenderContext) -> Select:
-    options = tuple(Option(ctx.say(f"key.{key}"), code_of(EditRequested(key))) for key in keys)
+    options = tuple(Option(ctx.say(f"key.{key}"), encode(EditRequested(key))) for key in keys)
     return Select("edit", ctx.tell("edit.placeholder"), options)
 
 
@@ -143,7 +143,7 @@ def _switches(items: Sequence[MaskedItem], ctx: RenderContext) -> Iterator[Selec
     options = tuple(
         Option(
             f"{item.label} → {ctx.tell('switch.mask' if item.kept else 'switch.keep')}",
-            code_of(ItemSwitched(item.label, kept=not item.kept)),
+            encode(ItemSwitched(item.label, kept=not item.kept)),
             ctx.say(f"entity.{item.type}"),
         )
         for item in items

@@ -7,7 +7,7 @@ from bots.discord import buttons
 from bots.discord.markdown import bold, length, one_line, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, in_rows
 from bots.discord.render_context import RenderContext
-from bots.shared.custom_ids import code_of
+from bots.shared.custom_ids import encode
 from core.conversation.events import AssumptionSettled, EditRequested, FamilyOpened, GapAnswered, IntentChosen
 from core.conversation.questions import Key
 from core.conversation.replies import AskGap, AskIntent
@@ -37,9 +37,9 @@ def understood_lines(understood: Understood, answers: Mapping[Key, Answer], ctx:
 def understood_selects(understood: Understood, ctx: RenderContext) -> Iterator[Select]:
     """Yield the select of other kinds and readers, and the one that settles assumptions."""
     kinds = (
-        *(Option(kind.name, code_of(IntentChosen(kind.id))) for kind in understood.others),
-        Option(ctx.say("understood.other"), code_of(EditRequested(Key.INTENT))),
-        Option(ctx.say("understood.reader"), code_of(EditRequested(Key.AUDIENCE))),
+        *(Option(kind.name, encode(IntentChosen(kind.id))) for kind in understood.others),
+        Option(ctx.say("understood.other"), encode(EditRequested(Key.INTENT))),
+        Option(ctx.say("understood.reader"), encode(EditRequested(Key.AUDIENCE))),
     )
     yield Select("kind", f"{ctx.say('understood.kind')}: {one_line(understood.kind.name, 100)}", kinds)
     yield from settle_selects(understood.assumptions, ctx)
@@ -52,12 +52,12 @@ def settle_selects(assumptions: Sequence[Assumption], ctx: RenderContext) -> Ite
         for assumption in assumptions
         for option in (
             *(
-                Option(line, code_of(AssumptionSettled(assumption.slot, at)))
+                Option(line, encode(AssumptionSettled(assumption.slot, at)))
                 for at, line in enumerate(assumption.options, 1)
             ),
             Option(
                 ctx.say("understood.drop"),
-                code_of(AssumptionSettled(assumption.slot)),
+                encode(AssumptionSettled(assumption.slot)),
                 one_line(assumption.line, _LINE),
             ),
         )
@@ -70,11 +70,11 @@ def ask_intent(ask: AskIntent, ctx: RenderContext) -> Message:
     """Return the question for the kind of thing: its families in a select, or the kinds of the one that was opened."""
     opened = next((family for family in ask.families if family.id == ask.opened), None)
     if opened:
-        options = tuple(Option(kind.name, code_of(IntentChosen(kind.id))) for kind in opened.kinds)
+        options = tuple(Option(kind.name, encode(IntentChosen(kind.id))) for kind in opened.kinds)
         select = Select("intent", ctx.say("intent.choose"), options)
     else:
         options = tuple(
-            Option(ctx.say(f"family.{family.id}"), code_of(FamilyOpened(family.id))) for family in ask.families
+            Option(ctx.say(f"family.{family.id}"), encode(FamilyOpened(family.id))) for family in ask.families
         )
         select = Select("family", ctx.say("intent.family"), options)
     title = ctx.say(f"family.{opened.id}") if opened else ctx.say("ask.intent")
@@ -93,9 +93,9 @@ def ask_gap(ask: AskGap, ctx: RenderContext) -> Message:
         lines.append(small(ctx.say("current", answer=_quoted(ask.current))))
     if ask.assumed:
         lines.append(small(ctx.say("gap.assumed", assumed=_quoted(ask.assumed))))
-    options = tuple(Button(option, code_of(GapAnswered(ask.slot, at))) for at, option in enumerate(ask.options, 1))
+    options = tuple(Button(option, encode(GapAnswered(ask.slot, at))) for at, option in enumerate(ask.options, 1))
     own = Button(ctx.say("gap.write"), buttons.answer_code(buttons.gap_target(ask.slot)))
-    leaves = Button(ctx.say("control.leave"), code_of(GapAnswered(ask.slot)))
+    leaves = Button(ctx.say("control.leave"), encode(GapAnswered(ask.slot)))
     controls = ctx.controls(ask.controls, on_question=True)
     return Message("\n".join(lines), (*in_rows((*options, own)), *in_rows((leaves, *controls))))
 

@@ -29,15 +29,15 @@ _LEAST_FREE_MB: Final = 500
 _PLANTED: Final = RawText("010-2345-6789")
 
 
-def examine(settings: Settings) -> Iterator[Finding]:
+def run_checks(settings: Settings) -> Iterator[Finding]:
     """Look at everything that a bot needs, one after another."""
     yield from _names()
     yield from _database(settings)
     yield from _key(settings)
     yield from _disk(settings)
     yield from _detector(settings)
-    yield from _platform(slack.examine(settings))
-    yield from _platform(discord.examine(settings))
+    yield from _platform(slack.run_checks(settings))
+    yield from _platform(discord.run_checks(settings))
     yield from _model(settings)
 
 

@@ -74,9 +74,9 @@ def rotated(entries: int) -> None:
     line(logging.INFO, "rotated", entries=entries)
 
 
-def upkeep_failed(code: str, reason: str = "") -> None:
+def maintenance_failed(code: str, reason: str = "") -> None:
     """The daily work could not be done; it is tried again in an hour."""
-    line(logging.WARNING, "upkeep failed", code=code, **({"reason": reason} if reason else {}))
+    line(logging.WARNING, "maintenance failed", code=code, **({"reason": reason} if reason else {}))
 
 
 def vault_locked() -> None:

@@ -12,7 +12,7 @@ _DAY_S: Final = 86_400.0
 _AGAIN_S: Final = 3_600.0
 
 
-async def keep_up(store: SqlStore, retention_days: int, meter: Meter, every_s: float = _DAY_S) -> None:
+async def run_daily(store: SqlStore, retention_days: int, meter: Meter, every_s: float = _DAY_S) -> None:
     """Do it now and then again and again, until cancelled; what fails, however it does, is tried again in an hour."""
     if not store.can_restore:
         log.vault_locked()
@@ -20,9 +20,9 @@ async def keep_up(store: SqlStore, retention_days: int, meter: Meter, every_s: f
         try:
             await _once(store, retention_days, meter)
         except PromptgenError as error:
-            log.upkeep_failed(error.code, str(error.details.get("reason", "")))
+            log.maintenance_failed(error.code, str(error.details.get("reason", "")))
         except Exception as error:  # noqa: BLE001 - it must not end: nobody else deletes what is past its time
-            log.upkeep_failed(type(error).__name__, log.place_of(error))
+            log.maintenance_failed(type(error).__name__, log.place_of(error))
         else:
             await asyncio.sleep(every_s)
             continue

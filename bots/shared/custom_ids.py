@@ -44,7 +44,7 @@ _TICKS: Final = {True: "on", False: "off", None: "over"}
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,5}")
 
 
-def code_of(event: Event) -> str:
+def encode(event: Event) -> str:
     """Return the code of an event that a control can carry.
 
     Raises:
@@ -65,7 +65,7 @@ def code_of(event: Event) -> str:
             return _code_of_correction(event) if isinstance(event, _Correction) else _code_beside(event)
 
 
-def event_in(code: str) -> Event | None:
+def decode(code: str) -> Event | None:
     """Return the event of a code; None if it is not one of ours, however it came here."""
     kind, _, rest = code.partition(":")
     read = _READERS.get(kind)
@@ -78,7 +78,7 @@ def address_of(outgoing: Outgoing) -> str:
     return f"{outgoing.session}{_VERSION}{version}" if outgoing.session and version else outgoing.session
 
 
-def addressed(code: str, address: str) -> str:
+def with_address(code: str, address: str) -> str:
     """Return the code of a control that stands under a message of this interview: pressed, it is about that one."""
     return f"{code}{_OF}{address}" if address and code else code
 

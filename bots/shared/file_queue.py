@@ -51,10 +51,10 @@ async def read_all(
 class FileReadQueue:
     """Fetches and reads one file of a person at a time, and two in all; who waits keeps no thread from the others."""
 
-    def __init__(self, reader: ReferenceReader, allowances: RateLimiter, meter: Meter) -> None:
-        self.largest_mb: Final = allowances.limits.file_mb
+    def __init__(self, reader: ReferenceReader, rate_limiter: RateLimiter, meter: Meter) -> None:
+        self.largest_mb: Final = rate_limiter.limits.file_mb
         self._reader: Final = reader
-        self._allowances: Final = allowances
+        self._rate_limiter: Final = rate_limiter
         self._meter: Final = meter
         self._seats: Final = asyncio.Semaphore(_AT_ONCE)
         self._persons: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -68,7 +68,7 @@ class FileReadQueue:
             FileUnusable: It cannot be read, or its person has sent too many lately (`often`, with `minutes` to wait).
         """
         try:
-            self._allowances.take(RateKind.FILES, person, place)
+            self._rate_limiter.take(RateKind.FILES, person, place)
         except LimitReached as error:
             self._meter.limited(RateKind.FILES)
             raise FileUnusable(reason="often", minutes=error.details["minutes"]) from None

@@ -7,14 +7,14 @@ from typing import Final
 from core.conversation.questions import Key
 from core.conversation.session import Phase, Session
 from core.messages import Action, FilesRead, Incoming, Opened, Pressed, Typed
-from core.ports import Held
+from core.ports import StoredSession
 from core.privacy.text import RawText
 
 _LOOKED_OVER: Final = {Phase.SUMMARY, Phase.OPTIONS, Phase.DONE}
 
 
-async def parts_of(
-    said: Incoming, held: Held | None, read: Callable[[str], Awaitable[FilesRead | Pressed]]
+async def split_message(
+    said: Incoming, held: StoredSession | None, read: Callable[[str], Awaitable[FilesRead | Pressed]]
 ) -> list[Incoming]:
     """Return what a message says: its words, and what `read` returns of its files for what it is about.
 

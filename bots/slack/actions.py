@@ -37,7 +37,7 @@ from core.conversation.session import Phase
 from core.features.library.events import LibraryRequested
 from core.features.training_data.events import ConsentRequested
 from core.messages import Place
-from core.ports import Held
+from core.ports import StoredSession
 from core.usecases.gaps import asked
 
 BLANK_FORM: Final = "blank_form"
@@ -109,7 +109,7 @@ class ActionHandler:
             await self._services.take(inbound.press(payload, place, event, event.locale))
         elif place:
             done = escape(word(event.locale, "settings.done"))
-            await self._services.whisper(place, person, done, beneath=inbound.thread_in(payload))
+            await self._services.post_ephemeral(place, person, done, beneath=inbound.thread_in(payload))
 
     async def _form(self, payload: Payload, committed: Committed) -> None:
         """Open the form: with the answers there are, where an interview goes on, else a blank one."""
@@ -156,7 +156,9 @@ class ActionHandler:
         found = await self._owned(payload)
         if found and is_guest(payload):
             refused = escape(word(await self._services.locale(payload), "share.guest"))
-            await self._services.whisper(found[0], person_of(payload), refused, beneath=inbound.thread_in(payload))
+            await self._services.post_ephemeral(
+                found[0], person_of(payload), refused, beneath=inbound.thread_in(payload)
+            )
         elif found:
             place, held = found
             await self._open(payload, share_view(held.session.locale, self._metadata(place, payload)))
@@ -219,7 +221,7 @@ class ActionHandler:
             channel=place.channel, text=text, blocks=blocks, unfurl_links=False, unfurl_media=False
         )
 
-    async def _owned(self, payload: Payload) -> tuple[Place, Held] | None:
+    async def _owned(self, payload: Payload) -> tuple[Place, StoredSession] | None:
         """Return the interview that was pressed on with its place; None, with a hint, if it is somebody else's."""
         place = inbound.place_of_action(payload)
         held = await self._services.held(place, inbound.session_in(payload)) if place else None
@@ -227,12 +229,12 @@ class ActionHandler:
             return None
         if held is None:
             gone = escape(word(await self._services.locale(payload), "error.interview_gone"))
-            await self._services.whisper(place, person_of(payload), gone, beneath=inbound.thread_in(payload))
+            await self._services.post_ephemeral(place, person_of(payload), gone, beneath=inbound.thread_in(payload))
             return None
         if held.person == person_of(payload):
             return place, held
         hint = escape(word(await self._services.locale(payload), "error.not_owner"))
-        await self._services.whisper(place, person_of(payload), hint, beneath=inbound.thread_in(payload))
+        await self._services.post_ephemeral(place, person_of(payload), hint, beneath=inbound.thread_in(payload))
         return None
 
     async def _open(self, payload: Payload, view: Payload) -> None:

@@ -10,11 +10,11 @@ from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 
-from bots.container import Assemble, Container, assembled
+from bots.container import BuildContainer, Container, build_container
 from bots.ops import log_format
 from bots.ops.health import Connected, Ops
 from bots.ops.log import draining
-from bots.ops.maintenance import keep_up
+from bots.ops.maintenance import run_daily
 from bots.relay import Relay
 from bots.shared.file_queue import FileReadQueue
 from bots.shared.rate_limits import count_rate_limits
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from bots.slack.oauth import OAuth
 
 
-def run(settings: Settings, assemble: Assemble = assembled) -> int:
+def run(settings: Settings, assemble: BuildContainer = build_container) -> int:
     """Run the bot until it is told to end, and return the exit status.
 
     Raises:
@@ -101,7 +101,7 @@ async def start(parts: Container, stack: AsyncExitStack) -> None:
     Raises:
         SlackApiError: Slack does not take the token.
     """
-    log.hush_libraries()
+    log.silence_library_logs()
     settings = parts.settings
     ops = Ops(parts)
     await ops.start(stack)
@@ -114,10 +114,10 @@ async def start(parts: Container, stack: AsyncExitStack) -> None:
     outbox = SlackOutbox(clients, Render(settings.retention_days), talks := ConversationCache(), parts.store)
     retry = StoreRetry()
     relay = Relay(
-        PLATFORM, parts.chat, parts.generation, outbox, meter=parts.meter, allowances=parts.allowances, retry=retry
+        PLATFORM, parts.chat, parts.generation, outbox, meter=parts.meter, rate_limiter=parts.rate_limiter, retry=retry
     )
     interviews = Interviews(parts.store, parts.store.session_at)
-    room = FileReadQueue(parts.reader, parts.allowances, parts.meter)
+    room = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter)
     services = Services(
         relay=relay,
         clients=clients,
@@ -133,8 +133,8 @@ async def start(parts: Container, stack: AsyncExitStack) -> None:
     uninstalling = UninstallHandler(parts.store.forget_workspace, installing.workspaces.forget if installing else None)
     listeners = Listeners(services, parts.store.inbox, parts.meter, uninstalling)
     bolt = make_app(listeners, find, bolt_client, secret.get_secret_value() if secret else "")
-    upkeep = keep_up(parts.store, settings.retention_days, parts.meter)
-    for standing in (listeners.interactions.watch(), _watch(relay), upkeep):
+    maintenance = run_daily(parts.store, settings.retention_days, parts.meter)
+    for standing in (listeners.interactions.watch(), _watch(relay), maintenance):
         stack.push_async_callback(_cancel, asyncio.create_task(standing))
     stack.push_async_callback(services.work.drain, settings.drain_s)
     stack.callback(ops.drain)
@@ -177,7 +177,7 @@ async def _listens() -> bool:
 async def _watch(relay: Relay) -> None:
     """Deliver what was left behind, now and again."""
     with resending():
-        await relay.watch()
+        await relay.resend_loop()
 
 
 async def _cancel(task: asyncio.Task[None]) -> None:

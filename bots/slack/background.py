@@ -52,7 +52,7 @@ class BackgroundTasks:
         self._events: dict[str, _Running] = {}
         self._lines: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
 
-    async def event(self, name: str, event_id: str, job: Job, excuse: ErrorNotifier) -> None:
+    async def event(self, name: str, event_id: str, job: Job, notify: ErrorNotifier) -> None:
         """Carry out an event, and return when it may be acknowledged.
 
         One that Slack sends again meanwhile waits for the same job.
@@ -61,7 +61,7 @@ class BackgroundTasks:
             NotCommittedError: It may not.
         """
         began = time.monotonic()
-        running = self._events.get(event_id) or self._begin_event(name, event_id, job, excuse)
+        running = self._events.get(event_id) or self._begin_event(name, event_id, job, notify)
         safe = asyncio.create_task(running.safe.wait())
         await asyncio.wait({running.task, safe}, return_when=asyncio.FIRST_COMPLETED)
         safe.cancel()
@@ -76,27 +76,29 @@ class BackgroundTasks:
         task.add_done_callback(self._tasks.discard)
         return task
 
-    async def carry_out(self, name: str, job: Job, excuse: ErrorNotifier, safe: asyncio.Event) -> None:
+    async def carry_out(self, name: str, job: Job, notify: ErrorNotifier, safe: asyncio.Event) -> None:
         """Carry a job out to its end; `safe` is set when it is committed.
 
         Raises:
             StoreUnavailable: The database was away all the time; its person knows that it was waited for.
         """
         try:
-            await self._retry.run(lambda: _attempt(name, job, safe), lambda: self.excused(name, excuse, WAITING))
+            await self._retry.run(lambda: _attempt(name, job, safe), lambda: self.try_to_notify(name, notify, WAITING))
         except StoreUnavailable:
             raise
         except Exception as error:  # noqa: BLE001 - the last line of defence: one job must not end the others
-            log.unheard(name, error)
+            log.handler_failed(name, error)
             if not safe.is_set():
-                await self.excused(name, excuse, "window.late" if is_expired_trigger(error) else "error.unexpected")
+                await self.try_to_notify(
+                    name, notify, "window.late" if is_expired_trigger(error) else "error.unexpected"
+                )
 
-    async def excused(self, name: str, excuse: ErrorNotifier, text: str) -> None:
+    async def try_to_notify(self, name: str, notify: ErrorNotifier, text: str) -> None:
         """Tell a person what became of what they did, if that can be told."""
         try:
-            await excuse(text)
+            await notify(text)
         except Exception as error:  # noqa: BLE001 - as above: Slack may be away, too
-            log.unheard(f"excuse.{name}", error)
+            log.handler_failed(f"notify.{name}", error)
 
     @asynccontextmanager
     async def in_line(self, place: Place) -> AsyncIterator[None]:
@@ -109,18 +111,18 @@ class BackgroundTasks:
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
 
-    def _begin_event(self, name: str, event_id: str, job: Job, excuse: ErrorNotifier) -> _Running:
+    def _begin_event(self, name: str, event_id: str, job: Job, notify: ErrorNotifier) -> _Running:
         safe = asyncio.Event()
-        running = self._events[event_id] = _Running(self.begin(self._event(name, job, excuse, safe)), safe)
+        running = self._events[event_id] = _Running(self.begin(self._event(name, job, notify, safe)), safe)
         running.task.add_done_callback(lambda _: self._events.pop(event_id, None))
         return running
 
-    async def _event(self, name: str, job: Job, excuse: ErrorNotifier, safe: asyncio.Event) -> None:
+    async def _event(self, name: str, job: Job, notify: ErrorNotifier, safe: asyncio.Event) -> None:
         try:
-            await self.carry_out(name, job, excuse, safe)
+            await self.carry_out(name, job, notify, safe)
         except StoreUnavailable as error:
-            log.unheard(name, error)
-            await self.excused(name, excuse, UNAVAILABLE)
+            log.handler_failed(name, error)
+            await self.try_to_notify(name, notify, UNAVAILABLE)
 
 
 async def _attempt(name: str, job: Job, safe: asyncio.Event) -> None:
@@ -132,4 +134,4 @@ async def _attempt(name: str, job: Job, safe: asyncio.Event) -> None:
     except StoreUnavailable as error:
         if not safe.is_set():
             raise
-        log.unheard(name, error)  # what follows the commit is a courtesy
+        log.handler_failed(name, error)  # what follows the commit is a courtesy

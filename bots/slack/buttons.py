@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bots.shared.custom_ids import event_in, is_slot
+from bots.shared.custom_ids import decode, is_slot
 from core.conversation.controls import Control
 from core.conversation.events import Event
 from core.features.registry import CONTROLS
@@ -38,4 +38,4 @@ def read_code(code: str) -> Event | None:
     control = control_of(code)
     if control is not None:
         return CONTROLS.event(control)
-    return event_in(code)
+    return decode(code)

@@ -77,7 +77,7 @@ class CardSlot:
         except SlackApiError as error:
             log.edit_refused(name_of(error))
         except (ClientError, TimeoutError) as error:
-            log.unheard("close_card", error)
+            log.handler_failed("close_card", error)
 
 
 def _without_controls(posting: OutgoingMessage) -> OutgoingMessage:

@@ -57,7 +57,7 @@ class Delivery:
     async def _post(self, part: int, posting: OutgoingMessage) -> str:
         return await self._poster().post(self._address(), posting, self._mark(part), again=self.again)
 
-    async def whisper(self, person: str, postings: tuple[OutgoingMessage, ...]) -> str:
+    async def post_ephemeral(self, person: str, postings: tuple[OutgoingMessage, ...]) -> str:
         """Show it to one person: beside the conversation, or in their DM where that cannot be."""
         if isinstance(self.revealed.reply, ShowExport):
             return await self.post_in_dm(person, postings)
@@ -115,4 +115,4 @@ class Delivery:
         except SlackApiError as error:
             log.edit_refused(name_of(error))
         except (ClientError, TimeoutError) as error:
-            log.unheard("take_progress_away", error)
+            log.handler_failed("take_progress_away", error)

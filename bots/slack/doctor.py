@@ -19,7 +19,7 @@ _WRONG_TOKEN: Final = frozenset(
 )
 
 
-async def examine(settings: Settings) -> AsyncIterator[Finding]:
+async def run_checks(settings: Settings) -> AsyncIterator[Finding]:
     """Look at what a Slack bot needs, one thing after another; nothing is changed there."""
     if not (settings.slack_bot_token or settings.slack_client_id):
         yield Finding(passed=True, text="doctor.slack_off")

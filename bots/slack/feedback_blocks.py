@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bots.shared.custom_ids import code_of
+from bots.shared.custom_ids import encode
 from bots.slack.blocks import actions, button, section
 from bots.slack.mrkdwn import escape
 from bots.slack.outgoing_message import OutgoingMessage
@@ -24,7 +24,7 @@ def _thanks(shown: ShowFeedback, _revealed: Revealed, ctx: RenderContext) -> Mes
 
 def _reasons(shown: ShowFeedback, locale: Locale) -> list[Payload]:
     return [
-        button(word(locale, f"why.{reason}"), code_of(Rated(Rating.BAD, shown.number, reason)))
+        button(word(locale, f"why.{reason}"), encode(Rated(Rating.BAD, shown.number, reason)))
         for reason in shown.wanted
     ]
 

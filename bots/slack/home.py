@@ -12,12 +12,12 @@ from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.controls import Control
 from core.locale import Locale
-from core.ports import Held
+from core.ports import StoredSession
 
 _NEWEST: Final = 5
 
 
-def home_view(locale: Locale, held: Sequence[Held] = ()) -> Payload:
+def home_view(locale: Locale, held: Sequence[StoredSession] = ()) -> Payload:
     """Return what a person finds on the app's home tab, with the interviews of theirs that are `held`."""
     finished = [one for one in held if one.session.versions][:_NEWEST]
     begin = [

@@ -60,7 +60,7 @@ class Interactions:
         """
         began, interaction = time.monotonic(), _interaction(kind, payload)
         if not self._inbox.is_open:
-            await self._services.work.event(kind, interaction.id, self._job(kind, payload), self._excuse(payload))
+            await self._services.work.event(kind, interaction.id, self._job(kind, payload), self._notify(payload))
             await ack()
             return
         is_fresh = await self._sealed(interaction)
@@ -71,7 +71,7 @@ class Interactions:
         else:
             await ack()
         if is_fresh is None and payload.get("type") != "view_submission":
-            self._services.work.begin(self._services.work.excused(kind, self._excuse(payload), UNAVAILABLE))
+            self._services.work.begin(self._services.work.try_to_notify(kind, self._notify(payload), UNAVAILABLE))
         self._meter.acknowledged(PLATFORM, time.monotonic() - began)
 
     async def recover(self) -> None:
@@ -91,7 +91,7 @@ class Interactions:
             except PromptgenError as error:
                 log.inbox_failed(error.code)
             except Exception as error:  # noqa: BLE001 - it must not end: who else would carry them out?
-                log.unheard("inbox", error)
+                log.handler_failed("inbox", error)
             await asyncio.sleep(_LOOK_EVERY_S)
 
     async def _sealed(self, interaction: Interaction) -> bool | None:
@@ -137,14 +137,14 @@ class Interactions:
 
     async def _carry_out(self, interaction: Interaction) -> None:
         payload: Payload = json.loads(interaction.payload.reveal())
-        work, kind, excuse = self._services.work, interaction.kind, self._excuse(payload)
+        work, kind, notify = self._services.work, interaction.kind, self._notify(payload)
         try:
             if interaction.attempts > _MOST_ATTEMPTS or kind not in self._kinds:
                 log.given_up(kind, interaction.attempts)
                 self._meter.dropped(PLATFORM, "given_up")
-                await work.excused(kind, excuse, "error.unexpected")
+                await work.try_to_notify(kind, notify, "error.unexpected")
             else:
-                await work.carry_out(kind, self._job(kind, payload), excuse, asyncio.Event())
+                await work.carry_out(kind, self._job(kind, payload), notify, asyncio.Event())
             # With the event of its id it went already; what leads to no event goes here.
             await asyncio.to_thread(self._inbox.discard, PLATFORM, interaction.id)
         except StoreUnavailable as error:
@@ -156,8 +156,8 @@ class Interactions:
 
         return job
 
-    def _excuse(self, payload: Payload) -> ErrorNotifier:
-        return self._services.excuse(payload, _respond(payload))
+    def _notify(self, payload: Payload) -> ErrorNotifier:
+        return self._services.notify(payload, _respond(payload))
 
     def _at_first_field(self, payload: Payload) -> dict[str, str]:
         """Return the sentence that keeps a modal open, with all that was written in it."""

@@ -6,7 +6,7 @@ from typing import Final
 from core.conversation.session import Phase
 from core.locale import Locale
 from core.messages import Place
-from core.ports import Held, Store
+from core.ports import Store, StoredSession
 
 _MOST: Final = 50
 _GONE: Final = frozenset({Phase.CANCELLED, Phase.FORGOTTEN})
@@ -20,22 +20,22 @@ class Interviews:
         self._store = store
         self.session_at = session_at
 
-    def at(self, place: Place) -> Held | None:
+    def at(self, place: Place) -> StoredSession | None:
         """Return the newest interview at a place, if there is one that goes on or is finished."""
         with self._store.begin() as transaction:
-            held = transaction.open_at(place)
+            held = transaction.latest_at(place)
         return held if held and held.session.phase not in _GONE else None
 
-    def named(self, session_id: str) -> Held | None:
+    def named(self, session_id: str) -> StoredSession | None:
         """Return an interview by its id, if there still is one that goes on or is finished."""
         with self._store.begin() as transaction:
             held = transaction.get(session_id)
         return held if held and held.session.phase not in _GONE else None
 
-    def of(self, workspace: str, person: str) -> tuple[Held, ...]:
+    def of(self, workspace: str, person: str) -> tuple[StoredSession, ...]:
         """Return the newest interviews of a person, more than any list shows."""
         with self._store.begin() as transaction:
-            return tuple(transaction.held_by(person, "slack", workspace, _MOST))
+            return tuple(transaction.sessions_of(person, "slack", workspace, _MOST))
 
     def locale_of(self, workspace: str, person: str) -> Locale | None:
         """Return the language of a person's newest interview."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from bots.shared.custom_ids import code_of
+from bots.shared.custom_ids import encode
 from bots.slack.blocks import actions, bold, button, header, pieces, preformatted, section, small
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
@@ -29,10 +29,10 @@ def library_blocks(shown: ShowLibrary, locale: Locale, *, guest: bool = False) -
     entries = shown.entries
     title = header(word(locale, "library.team_title" if shown.team else "library.title"))
     other = LibraryRequested(team=not shown.team)
-    team = button(word(locale, "library.title" if shown.team else "library.team_title"), code_of(other))
+    team = button(word(locale, "library.title" if shown.team else "library.team_title"), encode(other))
     ways = [] if guest else [team]
     if entries and not shown.team:
-        ways.append(button(word(locale, "control.export"), code_of(LibraryExported())))
+        ways.append(button(word(locale, "control.export"), encode(LibraryExported())))
     listed = [_line(entry, locale) for entry in entries[:_MOST]] or [section(escape(nothing_found(shown, locale)))]
     more = len(entries) - _MOST
     beyond = [small(escape(word(locale, "library.more", count=more)))] if more > 0 else []
@@ -53,7 +53,7 @@ def _line(entry: Entry, locale: Locale) -> Payload:
     marks = " ".join(f"#{tag}" for tag in entry.tags)
     whose = f" · {word(locale, 'library.of_team')}" if entry.shared else ""
     line = f"{entry.number}. {bold(clip(name_of(entry), 120))}{escape(whose)}\n{escape(clip(marks, 300))}"
-    return section(line.rstrip(), button(word(locale, "library.open"), code_of(EntryOpened(entry.number))))
+    return section(line.rstrip(), button(word(locale, "library.open"), encode(EntryOpened(entry.number))))
 
 
 def _about(entry: Entry, locale: Locale) -> Iterator[Payload]:
@@ -67,13 +67,13 @@ def _about(entry: Entry, locale: Locale) -> Iterator[Payload]:
 
 
 def _buttons(entry: Entry, locale: Locale, *, guest: bool) -> Iterator[Payload]:
-    yield button(word(locale, "library.use"), code_of(EntryUsed(entry.number)), style="primary")
+    yield button(word(locale, "library.use"), encode(EntryUsed(entry.number)), style="primary")
     for amendment in amendments_of(entry):
         if guest and amendment is Amendment.SHARE:
             continue
         style = "danger" if amendment is Amendment.DELETE else ""
-        yield button(word(locale, f"library.{amendment}"), code_of(EntryAmended(entry.number, amendment)), style=style)
-    yield button(word(locale, "library.title"), code_of(LibraryRequested()))
+        yield button(word(locale, f"library.{amendment}"), encode(EntryAmended(entry.number, amendment)), style=style)
+    yield button(word(locale, "library.title"), encode(LibraryRequested()))
 
 
 def _list(shown: ShowLibrary, _revealed: Revealed, ctx: RenderContext) -> Messages:

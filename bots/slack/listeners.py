@@ -120,4 +120,4 @@ async def _installed(body: dict[str, Any], context: Any, next_: Callable[[], Awa
 
 
 async def _on_error(error: Exception, body: dict[str, Any]) -> None:
-    log.unheard(str(body.get("type") or body.get("command") or "unknown"), error)
+    log.handler_failed(str(body.get("type") or body.get("command") or "unknown"), error)

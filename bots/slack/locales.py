@@ -60,6 +60,6 @@ class Locales:
             client = await self._clients.of(workspace)
             answer = await client.users_info(user=person, include_locale=True)
         except (SlackApiError, ClientError, TimeoutError, NotInstalledError) as error:
-            log.unheard("users.info", error)
+            log.handler_failed("users.info", error)
             return None
         return Locale.of((answer.get("user") or {}).get("locale"), self._default)

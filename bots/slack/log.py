@@ -18,7 +18,7 @@ class _WithoutWords(logging.Filter):
         return record.levelno >= logging.WARNING
 
 
-def hush_libraries() -> None:
+def silence_library_logs() -> None:
     """Let no library write people's words into the log, however loud the root logger is."""
     if not LIBRARY.filters:
         LIBRARY.addFilter(_WithoutWords())
@@ -37,7 +37,7 @@ def edit_refused(error: str) -> None:
     line(logging.INFO, "edit refused", error=error)
 
 
-def unheard(kind: str, error: BaseException) -> None:
+def handler_failed(kind: str, error: BaseException) -> None:
     """A listener failed on something nobody foresaw; the exception's text stays out."""
     line(logging.ERROR, "listener failed", listener=kind, kind=type(error).__name__)
 

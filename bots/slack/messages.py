@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bots.shared.noticing import noticing
-from bots.shared.split_message import parts_of
+from bots.shared.split_message import split_message
 from bots.slack import inbound
 from bots.slack.background import Committed, ErrorNotifier, Job
 from bots.slack.blocks import button
@@ -19,7 +19,7 @@ from bots.slack.texts import word
 from core.conversation.controls import Control
 from core.locale import Locale
 from core.messages import Incoming, Place
-from core.ports import Held
+from core.ports import StoredSession
 
 TO_DM = "to_dm"
 
@@ -49,9 +49,9 @@ class MessageHandler:
             await self._begin("mention", body, lambda committed: self._heed(body, bot, committed))
 
     async def _begin(self, name: str, body: Payload, job: Job) -> None:
-        await self._services.work.event(name, body["event_id"], job, self._excuse(body))
+        await self._services.work.event(name, body["event_id"], job, self._notify(body))
 
-    def _excuse(self, body: Payload) -> ErrorNotifier:
+    def _notify(self, body: Payload) -> ErrorNotifier:
         """Return what tells somebody of what they wrote to us; in a thread that may be about anything, nobody."""
         event, place = body["event"], inbound.place_in(body)
         mentioned = event["type"] == "app_mention"
@@ -59,7 +59,7 @@ class MessageHandler:
             place = replace(place, thread=event["ts"])
         if not (mentioned or place.private or self._services.talks.is_owner(place, event["user"])):
             return nobody
-        return self._services.excuse_at(place, event["user"], inbound.beneath(body))
+        return self._services.notify_at(place, event["user"], inbound.beneath(body))
 
     async def _hear(self, body: Payload, place: Place, bot: str, committed: Committed) -> None:
         event = body["event"]
@@ -85,7 +85,7 @@ class MessageHandler:
         tasks = [await self._services.hand_over(part) for part in before]
         return [*tasks, await self._services.hand_over(last, committed)]
 
-    async def _held(self, place: Place, session: str) -> Held | None:
+    async def _held(self, place: Place, session: str) -> StoredSession | None:
         """Return the interview of this id if it goes on or is finished, else the one at the front of the place."""
         return (await self._services.held(place, session) if session else None) or await self._services.held(place)
 
@@ -107,7 +107,7 @@ class MessageHandler:
         if held is None:
             await hint_at_readers(self._services, opening.place, event["user"], locale)
 
-    async def _with_files(self, incoming: Incoming, event: Payload, held: Held | None) -> list[Incoming]:
+    async def _with_files(self, incoming: Incoming, event: Payload, held: StoredSession | None) -> list[Incoming]:
         files, person, place = inbound.files_in(event), incoming.person, incoming.place
         references, thread = self._services.references, event.get("thread_ts") or event["ts"]
 
@@ -116,7 +116,7 @@ class MessageHandler:
             await client.assistant_threads_setStatus(channel_id=place.channel, thread_ts=thread, status=text)
 
         async with noticing(lambda: status(word(incoming.locale, "reference.reading")), lambda: status("")):
-            return await parts_of(incoming, held, lambda about: references.read(person, place, files, about))
+            return await split_message(incoming, held, lambda about: references.read(person, place, files, about))
 
 
 async def nobody(_about: str) -> None:
@@ -131,4 +131,4 @@ async def hint_at_readers(services: Services, place: Place, person: str, locale:
         button(word(locale, "thread.to_dm"), TO_DM),
         button(word(locale, f"control.{Control.FORM}"), control_code(Control.FORM)),
     ]
-    await services.whisper(place, person, escape(word(locale, "thread.shared")), buttons=buttons)
+    await services.post_ephemeral(place, person, escape(word(locale, "thread.shared")), buttons=buttons)

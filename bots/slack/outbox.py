@@ -71,7 +71,7 @@ class SlackOutbox:
             if is_transient(error):
                 raise
             log.refused(outgoing.id, name_of(error))
-            await _apologize(delivery)
+            await _notify_failed(delivery)
             raise DeliveryRefused from None
 
     async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
@@ -104,7 +104,7 @@ class SlackOutbox:
         outgoing = delivery.outgoing
         postings = self._render(outgoing, delivery.revealed)
         if outgoing.only_to and not outgoing.place.private:
-            return await delivery.whisper(outgoing.only_to, postings)
+            return await delivery.post_ephemeral(outgoing.only_to, postings)
         return await delivery.show(postings)
 
     async def _opened(self, delivery: Delivery, form: OpenForm) -> bool:
@@ -126,7 +126,7 @@ def _is_over(trigger: ModalTrigger) -> bool:
     return asyncio.get_running_loop().time() - trigger.at > _TRIGGER_LIVES_S
 
 
-async def _apologize(delivery: Delivery) -> None:
+async def _notify_failed(delivery: Delivery) -> None:
     """Tell a person that a reply could not be posted, where they surely look."""
     place, locale = delivery.outgoing.place, delivery.outgoing.locale
     if place.private:
@@ -136,4 +136,4 @@ async def _apologize(delivery: Delivery) -> None:
     try:
         await delivery.post_in_dm(delivery.outgoing.person, (OutgoingMessage(sentence, (section(sentence),)),))
     except (SlackApiError, ClientError, TimeoutError) as error:
-        log.unheard("apology", error)
+        log.handler_failed("apology", error)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from bots.shared.custom_ids import addressed
+from bots.shared.custom_ids import with_address
 from bots.slack.payload import Payload
 
 
@@ -37,4 +37,4 @@ def _within(name: str, value: object, session: str) -> object:
         return _addressed(value, session)
     if isinstance(value, list | tuple):
         return [_addressed(each, session) if isinstance(each, dict) else each for each in value]
-    return addressed(value, session) if name == "value" and isinstance(value, str) else value
+    return with_address(value, session) if name == "value" and isinstance(value, str) else value

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bots.shared.custom_ids import code_of
+from bots.shared.custom_ids import encode
 from bots.slack.blocks import (
     actions,
     bold,
@@ -141,7 +141,7 @@ def _controls(shown: ShowPrompt, locale: Locale) -> list[Payload]:
 
 def _feedback(version: Version, locale: Locale) -> Payload:
     good, bad = (
-        option(word(locale, f"control.{rating}"), code_of(Rated(rating, version.number)))
+        option(word(locale, f"control.{rating}"), encode(Rated(rating, version.number)))
         for rating in (Rating.GOOD, Rating.BAD)
     )
     element = {

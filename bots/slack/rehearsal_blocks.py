@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from bots.shared.custom_ids import code_of
+from bots.shared.custom_ids import encode
 from bots.slack.blocks import actions, bold, button, header, preformatted, section, sections, select, small
 from bots.slack.buttons import control_code
 from bots.slack.mrkdwn import clip, escape
@@ -30,7 +30,7 @@ def _cast(shown: ShowCast, locale: Locale) -> OutgoingMessage:
     listed = "\n".join(
         f"{number}. {bold(persona.name)} {escape(persona.about)}" for number, persona in enumerate(shown.personas, 1)
     )
-    options = [(str(persona.name), code_of(PersonaChosen(persona.id))) for persona in shown.personas]
+    options = [(str(persona.name), encode(PersonaChosen(persona.id))) for persona in shown.personas]
     menu = select(word(locale, "rehearsal.choose"), "persona", options)
     blocks = [
         section(bold(title)),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from bots.shared.custom_ids import address_of, code_of
+from bots.shared.custom_ids import address_of, encode
 from bots.shared.renderers import registry
 from bots.slack.blocks import actions, bold, button, header, pieces, section, small
 from bots.slack.comparison_blocks import COMPARISON
@@ -120,7 +120,7 @@ def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Messages:
     material = [section(escape(word(locale, "ask.material", what=ask.material)))] if ask.material else []
     optional = [small(escape(word(locale, "optional")))] if QUESTIONS[ask.key].optional else []
     choices = [
-        button(word(locale, f"{ask.key}.{choice}"), code_of(Chosen(ask.key, choice)), style=_chosen(ask, choice))
+        button(word(locale, f"{ask.key}.{choice}"), encode(Chosen(ask.key, choice)), style=_chosen(ask, choice))
         for choice in ask.choices
     ]
     # Where others read along, a typed answer would be seen by them; the answer button opens a window of one's own.
@@ -136,7 +136,7 @@ def _said_before(ask: Ask, locale: Locale) -> tuple[list[Payload], list[Payload]
     answer = word(locale, f"{ask.key}.{ask.suggested.choice}") if ask.suggested.choice else clip(ask.suggested.text, 60)
     label = word(locale, "suggested.yes", answer=answer)
     line = small(escape(word(locale, "suggested", answer=answer)))
-    return [line], [button(label, code_of(SuggestionTaken(ask.key)), style="primary")]
+    return [line], [button(label, encode(SuggestionTaken(ask.key)), style="primary")]
 
 
 def _gap(ask: AskGap, _revealed: Revealed, ctx: RenderContext) -> Messages:
@@ -169,7 +169,7 @@ def _versions(versions: ShowVersions, _revealed: Revealed, ctx: RenderContext) -
             shown.append(section(f"{line}  _{escape(word(locale, 'versions.current'))}_"))
         else:
             use = word(locale, "version.use", number=version.number)
-            shown.append(section(line, button(use, code_of(VersionChosen(version.number)))))
+            shown.append(section(line, button(use, encode(VersionChosen(version.number)))))
     blocks = [*shown, small(escape(word(locale, "versions.next")))]
     return (posting(word(locale, "versions.title"), blocks, (), locale),)
 

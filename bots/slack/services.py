@@ -26,7 +26,7 @@ from bots.slack.references import References
 from bots.slack.texts import word
 from core.locale import Locale
 from core.messages import Incoming, Place
-from core.ports import Held
+from core.ports import StoredSession
 
 _MOST_DMS: Final = 50_000
 
@@ -61,7 +61,7 @@ class Services:
         """Return the language of the person a payload comes from."""
         return await self.locales.of(workspace_of(payload), person_of(payload))
 
-    async def held(self, place: Place, session: str = "") -> Held | None:
+    async def held(self, place: Place, session: str = "") -> StoredSession | None:
         """Return the interview of this id, or the one at a place."""
         if session:
             return await asyncio.to_thread(self.interviews.named, session)
@@ -71,7 +71,7 @@ class Services:
         """Return the id of the interview that a message of a place belongs to; empty for none."""
         return await asyncio.to_thread(self.interviews.session_at, place, message) if message else ""
 
-    async def all_of(self, payload: Payload) -> tuple[Held, ...]:
+    async def all_of(self, payload: Payload) -> tuple[StoredSession, ...]:
         """Return all interviews of the person a payload comes from, newest first."""
         return await asyncio.to_thread(self.interviews.of, workspace_of(payload), person_of(payload))
 
@@ -87,15 +87,15 @@ class Services:
 
     async def take(self, incoming: Incoming, committed: Committed | None = None) -> bool:
         """Let the relay handle something a person did, to its end, and say whether it was taken."""
-        return await self.relay.take(incoming, committed)
+        return await self.relay.handle(incoming, committed)
 
     async def hand_over(self, incoming: Incoming, committed: Committed | None = None) -> asyncio.Task[bool]:
         """Let the relay begin on something a person did: on return it has its place in the relay's line."""
-        task = asyncio.create_task(self.relay.take(incoming, committed))
+        task = asyncio.create_task(self.relay.handle(incoming, committed))
         await asyncio.sleep(0)
         return task
 
-    async def whisper(
+    async def post_ephemeral(
         self, place: Place, person: str, text: str, *, beneath: str = "", buttons: list[Payload] | None = None
     ) -> None:
         """Say one thing to one person beside a conversation, or in their DM where that cannot be.
@@ -111,9 +111,9 @@ class Services:
         except SlackApiError as error:
             if is_transient(error):
                 raise
-            await self.tell_in_dm(place.workspace, person, text, blocks)
+            await self.post_dm(place.workspace, person, text, blocks)
 
-    async def tell_in_dm(self, workspace: str, person: str, text: str, blocks: list[Payload]) -> None:
+    async def post_dm(self, workspace: str, person: str, text: str, blocks: list[Payload]) -> None:
         """Say one thing to a person in their DM; `text` is escaped mrkdwn."""
         client = await self.clients.of(workspace)
         opened = await client.conversations_open(users=person)
@@ -121,13 +121,13 @@ class Services:
             channel=opened["channel"]["id"], text=text, blocks=blocks, unfurl_links=False, unfurl_media=False
         )
 
-    def excuse_at(self, place: Place, person: str, beneath: str) -> ErrorNotifier:
+    def notify_at(self, place: Place, person: str, beneath: str) -> ErrorNotifier:
         """Return what tells the person of a message the same, in the conversation that they look at."""
 
         async def tell(about: str) -> None:
             text = escape(word(await self.locales.of(place.workspace, person), about))
             if not place.private:
-                await self.whisper(place, person, text)
+                await self.post_ephemeral(place, person, text)
                 return
             client = await self.clients.of(place.workspace)
             await client.chat_postMessage(
@@ -136,7 +136,7 @@ class Services:
 
         return tell
 
-    def excuse(self, payload: Payload, respond: Respond | None = None) -> ErrorNotifier:
+    def notify(self, payload: Payload, respond: Respond | None = None) -> ErrorNotifier:
         """Return what tells the person of a payload that it could not be carried out, and what to do."""
 
         async def tell(about: str) -> None:
@@ -144,7 +144,7 @@ class Services:
             if respond and payload.get("response_url"):
                 await respond(text=text, response_type="ephemeral", replace_original=False)
             else:
-                await self.tell_in_dm(workspace_of(payload), person_of(payload), text, [section(text)])
+                await self.post_dm(workspace_of(payload), person_of(payload), text, [section(text)])
 
         return tell
 

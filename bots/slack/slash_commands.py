@@ -6,7 +6,7 @@ from typing import Final
 
 from slack_sdk.errors import SlackApiError
 
-from bots.shared.custom_ids import code_of
+from bots.shared.custom_ids import encode
 from bots.slack import inbound
 from bots.slack.background import Committed
 from bots.slack.blocks import actions, button, section
@@ -184,9 +184,7 @@ class CommandHandler:
 def settings_blocks(locale: Locale, *, collects: bool) -> list[Payload]:
     """Return the choice of language, each in its own; the training data is spoken of where it is collected."""
     names = ((Locale.KO, "한국어"), (Locale.EN, "English"))
-    buttons = [
-        button(name, code_of(LocaleChosen(one)), style="primary" if one is locale else "") for one, name in names
-    ]
+    buttons = [button(name, encode(LocaleChosen(one)), style="primary" if one is locale else "") for one, name in names]
     if collects:
         buttons.append(button(word(locale, f"control.{Control.TRAINING}"), control_code(Control.TRAINING)))
     return [section(escape(word(locale, "settings.language"))), *actions(buttons)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bots.shared.custom_ids import code_of
+from bots.shared.custom_ids import encode
 from bots.slack.blocks import actions, bold, button, header, section, select, small
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
@@ -54,10 +54,10 @@ def _setting(key: Key, answer: Answer | None, offered: Suggestion, locale: Local
         return _answer(key, answer, locale, hint=offered.hint)
     choices = [
         *(
-            (f"✓ {text}" if at in offered.chosen else text, code_of(SettingChosen(key, at)))
+            (f"✓ {text}" if at in offered.chosen else text, encode(SettingChosen(key, at)))
             for at, text in enumerate(offered.texts, 1)
         ),
-        (word(locale, "options.write"), code_of(EditRequested(key))),
+        (word(locale, "options.write"), encode(EditRequested(key))),
     ]
     menu = select(word(locale, "options.choose"), f"set.{key}", choices)
     return section(
@@ -72,7 +72,7 @@ def _proposals(proposals: Sequence[Proposed], locale: Locale) -> Iterator[Payloa
     yield section(bold(word(locale, "proposals.title")))
     for at, each in enumerate(proposals, 1):
         label = word(locale, "proposals.drop" if each.wanted else "proposals.take")
-        switch = button(label, code_of(ProposalsSwitched(at, not each.wanted)))
+        switch = button(label, encode(ProposalsSwitched(at, not each.wanted)))
         yield section(escape(clip(line_of(each, locale), _LONGEST_PROPOSAL)), switch)
     yield small(escape(word(locale, "proposals.next")))
 
@@ -85,7 +85,7 @@ def _answer(
         lines[1:] = [*_document(document, locale), lines[1]]
     if hint and answer is None:
         lines.append(f"_{escape(hint)}_")
-    edit = button(word(locale, "control.edit"), code_of(EditRequested(key)), about=word(locale, f"key.{key}"))
+    edit = button(word(locale, "control.edit"), encode(EditRequested(key)), about=word(locale, f"key.{key}"))
     return section("\n".join(lines), edit)
 
 
@@ -122,4 +122,4 @@ def _line(item: MaskedItem, values: Mapping[str, RawText], locale: Locale) -> st
 
 def _switch(item: MaskedItem, locale: Locale) -> Payload:
     label = word(locale, "item.mask" if item.kept else "item.keep", label=item.label)
-    return button(label, code_of(ItemSwitched(item.label, not item.kept)))
+    return button(label, encode(ItemSwitched(item.label, not item.kept)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from bots.shared.custom_ids import code_of
+from bots.shared.custom_ids import encode
 from bots.slack.blocks import actions, bold, button, section, select, small
 from bots.slack.buttons import write_code
 from bots.slack.mrkdwn import clip, escape
@@ -27,9 +27,9 @@ def understood_blocks(understood: Understood, answers: Mapping[Key, Answer], loc
     yield section("\n".join(f"{bold(name)}: {escape(clip(text, _LONGEST))}" for name, text in lines))
     yield from actions(
         [
-            *(button(kind.name, code_of(IntentChosen(kind.id))) for kind in understood.others),
-            button(word(locale, "understood.other"), code_of(EditRequested(Key.INTENT))),
-            button(word(locale, "understood.reader"), code_of(EditRequested(Key.AUDIENCE))),
+            *(button(kind.name, encode(IntentChosen(kind.id))) for kind in understood.others),
+            button(word(locale, "understood.other"), encode(EditRequested(Key.INTENT))),
+            button(word(locale, "understood.reader"), encode(EditRequested(Key.AUDIENCE))),
         ]
     )
     for assumption in understood.assumptions[:_ASSUMPTIONS]:
@@ -42,10 +42,10 @@ def intent_blocks(ask: AskIntent, locale: Locale) -> list[Payload]:
     hint = [section(escape(word(locale, ask.hint)))] if ask.hint else []
     opened = next((family for family in ask.families if family.id == ask.opened), None)
     if opened:
-        options = [(kind.name, code_of(IntentChosen(kind.id))) for kind in opened.kinds]
+        options = [(kind.name, encode(IntentChosen(kind.id))) for kind in opened.kinds]
         menu = select(word(locale, "intent.choose"), "intent", options)
     else:
-        options = [(word(locale, f"family.{family.id}"), code_of(FamilyOpened(family.id))) for family in ask.families]
+        options = [(word(locale, f"family.{family.id}"), encode(FamilyOpened(family.id))) for family in ask.families]
         menu = select(word(locale, "intent.family"), "family", options)
     named = word(locale, f"family.{opened.id}") if opened else word(locale, "ask.intent")
     return [
@@ -62,9 +62,9 @@ def gap_blocks(ask: AskGap, locale: Locale) -> list[Payload]:
     current = [small(escape(word(locale, "current", answer=clip(ask.current, _LONGEST))))] if ask.current else []
     assumed = [small(escape(word(locale, "gap.assumed", assumed=clip(ask.assumed, _LONGEST))))] if ask.assumed else []
     options = [
-        *(button(option, code_of(GapAnswered(ask.slot, at))) for at, option in enumerate(ask.options, 1)),
+        *(button(option, encode(GapAnswered(ask.slot, at))) for at, option in enumerate(ask.options, 1)),
         button(word(locale, "gap.write"), write_code(ask.slot)),
-        button(word(locale, "control.leave"), code_of(GapAnswered(ask.slot))),
+        button(word(locale, "control.leave"), encode(GapAnswered(ask.slot))),
     ]
     return [*hint, section(bold(gap_question(ask, locale))), *current, *assumed, *actions(options)]
 
@@ -77,7 +77,7 @@ def gap_question(ask: AskGap, locale: Locale) -> str:
 def settling(assumption: Assumption, locale: Locale) -> Payload:
     """Return the menu of what can take the place of an assumption, or take it away."""
     options = [
-        *((line, code_of(AssumptionSettled(assumption.slot, at))) for at, line in enumerate(assumption.options, 1)),
-        (word(locale, "understood.drop"), code_of(AssumptionSettled(assumption.slot))),
+        *((line, encode(AssumptionSettled(assumption.slot, at))) for at, line in enumerate(assumption.options, 1)),
+        (word(locale, "understood.drop"), encode(AssumptionSettled(assumption.slot))),
     ]
     return select(word(locale, "understood.change"), f"assume.{assumption.slot}", options)

@@ -97,7 +97,7 @@ class ViewHandler:
         except SlackApiError as error:
             log.edit_refused(name_of(error))
             said = escape(word(session.locale, "share.failed"))
-        await self._services.whisper(place, person, said, beneath=thread)
+        await self._services.post_ephemeral(place, person, said, beneath=thread)
 
     async def _publish(self, body: Payload) -> None:
         workspace, person = workspace_of(body), body["event"]["user"]

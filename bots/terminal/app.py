@@ -34,13 +34,13 @@ async def converse(
     """
     outbox.place = where = inbound.place("terminal")
     keyboard = Keyboard()
-    await relay.recover()
+    await relay.resend_pending()
     *given, last = begin
     shows, outbox.shows = outbox.shows, is_no_question
     for action in given:
-        await relay.take(inbound.did(_new_id(), where, locale, action))
+        await relay.handle(inbound.did(_new_id(), where, locale, action))
     outbox.shows = shows
-    await relay.take(inbound.did(_new_id(), where, locale, last))
+    await relay.handle(inbound.did(_new_id(), where, locale, last))
     while not outbox.ended:
         try:
             line = await keyboard.line(_PROMPT)
@@ -50,19 +50,19 @@ async def converse(
         except EOFError:
             return
         typed = inbound.typed(_new_id(), where, locale, line)
-        for incoming in await dragged.parts_of(typed, line) if dragged else [typed]:
+        for incoming in await dragged.split_message(typed, line) if dragged else [typed]:
             await _take(relay, outbox, keyboard, where, incoming)
 
 
 async def _take(relay: Relay, outbox: TerminalOutbox, keyboard: Keyboard, where: Place, incoming: Incoming) -> None:
     """Take a line; while a model is waited for, Ctrl-C stops that and nothing else."""
-    taking = asyncio.create_task(relay.take(incoming))
+    taking = asyncio.create_task(relay.handle(incoming))
     while not taking.done():
         interruption = asyncio.create_task(keyboard.interruption())
         await asyncio.wait({taking, interruption}, return_when=asyncio.FIRST_COMPLETED)
         if interruption.done() and outbox.waits:
             keyboard.spend()
-            await relay.take(inbound.pressed(_new_id(), where, incoming.locale, Cancelled()))
+            await relay.handle(inbound.pressed(_new_id(), where, incoming.locale, Cancelled()))
         interruption.cancel()
     taking.result()
 
@@ -77,7 +77,7 @@ async def _interrupted(relay: Relay, outbox: TerminalOutbox, keyboard: Keyboard,
         reply = ""
     if reply.strip().lower() in {"d", "ㅇ", "지우기", "drop"}:
         for event in (Cancelled(), Confirmed()):
-            await relay.take(inbound.pressed(_new_id(), where, locale, event))
+            await relay.handle(inbound.pressed(_new_id(), where, locale, event))
     else:
         sys.stdout.write(say(locale, "terminal.kept") + "\n")
 

@@ -96,7 +96,7 @@ class _Pipe:
         await self._take(number, inbound.did(_new_id(), self._where, self._locale, action))
 
     async def _take(self, number: int, incoming: Incoming) -> None:
-        taken = await self._relay.take(incoming)
+        taken = await self._relay.handle(incoming)
         last = self._outbox.last
         if self._outbox.is_closed:
             raise BrokenPipeError

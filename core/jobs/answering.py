@@ -9,7 +9,7 @@ from typing import Final
 from core.conversation.session import Version
 from core.conversation.trial import Figures, Trial
 from core.errors import DetectorError, IllegalEvent, ItemRefused, ModelUnavailable
-from core.ports import Assistant, Detector, Held
+from core.ports import Assistant, Detector, StoredSession
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
 from core.privacy.spans import Span
@@ -55,12 +55,12 @@ class ModelRunner:
         """Have a prompt answered by one of them within so many seconds, and examine the answer."""
         return await examined(await answered(assistant, prompt, seconds, heard), self.detector)
 
-    def settle(self, held: Held, answer: Answered, brief: Brief) -> tuple[Held, Trial]:
+    def settle(self, held: StoredSession, answer: Answered, brief: Brief) -> tuple[StoredSession, Trial]:
         """Mask an answer into a session, and look at how well it keeps to what was asked."""
         return settle(held, answer, brief, self.policy)
 
 
-def asked(held: Held) -> Version:
+def asked(held: StoredSession) -> Version:
     """Return the version in use, as a model may see it.
 
     Raises:
@@ -107,7 +107,7 @@ async def examined(answer: Answered, detector: Detector) -> Answered:
         return replace(answer, text=RawText(""), fault="unmasked")
 
 
-def settle(held: Held, answer: Answered, brief: Brief, policy: Policy | None) -> tuple[Held, Trial]:
+def settle(held: StoredSession, answer: Answered, brief: Brief, policy: Policy | None) -> tuple[StoredSession, Trial]:
     """Mask an answer into a session, and look at how well it keeps to what was asked."""
     texts = {"answer": (answer.text, answer.spans)}
     try:

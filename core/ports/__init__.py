@@ -8,7 +8,7 @@ from core.conversation.session import Unit
 from core.ports.inbox import Inbox as Inbox
 from core.ports.store import Store as Store
 from core.ports.store import Transaction as Transaction
-from core.ports.stored_session import Held as Held
+from core.ports.stored_session import StoredSession as StoredSession
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief

@@ -8,7 +8,7 @@ from core.conversation.events import Event
 from core.conversation.session import Session
 from core.conversation.step import Step
 from core.messages import Incoming
-from core.ports import Held, Transaction
+from core.ports import StoredSession, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class EffectContext:
     """
 
     transaction: Transaction
-    held: Held
+    held: StoredSession
     incoming: Incoming
     advance: Callable[[Session, Event], Step]
     collects: bool = False

@@ -5,19 +5,19 @@ from typing import Protocol
 
 from core.conversation.events import Event
 from core.conversation.replies import Reply
-from core.ports import Held
+from core.ports import StoredSession
 from core.privacy.vault import Vault
 
 OnProgress = Callable[[Reply, Vault], None]
 """Shows how far it is, at once and for the moment: what is shown is not kept, and the next takes its place."""
 
-Commit = Callable[[Held], tuple[Held, Event]]
+Commit = Callable[[StoredSession], tuple[StoredSession, Event]]
 """Takes the session as it is when the work is done; returns it with what has become known, and what has happened."""
 
 
 class JobRunner(Protocol):
     """Does one kind of job."""
 
-    async def work(self, held: Held, show: OnProgress) -> Commit:
+    async def work(self, held: StoredSession, show: OnProgress) -> Commit:
         """Do it; cancelled when nobody waits for it any more."""
         ...

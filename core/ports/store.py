@@ -12,7 +12,7 @@ from core.ports.consent import Consent
 from core.ports.figures import Figure
 from core.ports.library import Change, Entry, Kept
 from core.ports.outcomes import Outcome
-from core.ports.stored_session import Held
+from core.ports.stored_session import StoredSession
 from core.ports.votes import Contender
 
 
@@ -26,19 +26,21 @@ class Transaction(Protocol):
         """Note that an event was taken up, which takes it out of the inbox; False if it was taken up before."""
         ...
 
-    def open_at(self, place: Place) -> Held | None:
+    def latest_at(self, place: Place) -> StoredSession | None:
         """Return the session at the front of a place, finished or not: the newest, or one brought forward since."""
         ...
 
-    def activate(self, held: Held) -> None:
+    def activate(self, held: StoredSession) -> None:
         """Put a session that was read in this transaction at the front of its place, which was looked at."""
         ...
 
-    def get(self, session_id: str) -> Held | None:
+    def get(self, session_id: str) -> StoredSession | None:
         """Return a session by its id."""
         ...
 
-    def held_by(self, person: str, platform: str, workspace: str, most: int | None = None) -> Sequence[Held]:
+    def sessions_of(
+        self, person: str, platform: str, workspace: str, most: int | None = None
+    ) -> Sequence[StoredSession]:
         """Return the sessions of a person in a workspace with their vaults, newest first; nothing is locked."""
         ...
 
@@ -46,7 +48,7 @@ class Transaction(Protocol):
         """Return how many sessions of a person in a workspace are in one of these phases."""
         ...
 
-    def left_at(self, person: str, place: Place, phases: Collection[State]) -> Held | None:
+    def left_at(self, person: str, place: Place, phases: Collection[State]) -> StoredSession | None:
         """Return the newest session of a person at exactly this place that is in one of these phases."""
         ...
 
@@ -54,15 +56,17 @@ class Transaction(Protocol):
         """Return the language of a person's newest session in a workspace; nothing is locked."""
         ...
 
-    def claim(self, session_id: str) -> Held | None:
+    def claim(self, session_id: str) -> StoredSession | None:
         """Lease a session that is generating, for 6 s; None if it is not, or somebody else works on it."""
         ...
 
-    def save(self, held: Held) -> None:
+    def save(self, held: StoredSession) -> None:
         """Write a session that is new or was read in this transaction, with what its vault has gained and lost."""
         ...
 
-    def send(self, held: Held, replies: Sequence[Reply], *, only_to: str | None = None) -> tuple[Outgoing, ...]:
+    def send(
+        self, held: StoredSession, replies: Sequence[Reply], *, only_to: str | None = None
+    ) -> tuple[Outgoing, ...]:
         """Put replies into the outbox, in order, and return those that are the caller's to deliver now.
 
         There are none while older replies of the session are unsent: `Store.unsent` gives them out in their order.
@@ -89,7 +93,7 @@ class Transaction(Protocol):
         """Count what people keep; like the figures."""
         ...
 
-    def note_vote(self, held: Held, contenders: Sequence[Contender]) -> None:
+    def note_vote(self, held: StoredSession, contenders: Sequence[Contender]) -> None:
         """Keep the figures of a comparison that was voted on, with a session that was saved."""
         ...
 
@@ -185,11 +189,11 @@ class Store(Protocol):
         """Return what people keep of proposals, answer of gaps and change of prompts, with how often."""
         ...
 
-    def consented(self) -> Iterator[Held]:
+    def consented(self) -> Iterator[StoredSession]:
         """Yield the sessions of those who let them be learnt from, oldest first; nothing is locked."""
         ...
 
-    def split_bucket(self, held: Held) -> float:
+    def split_bucket(self, held: StoredSession) -> float:
         """Return a number from 0 to 1 that is always the same for a person, and from which nobody finds the person."""
         ...
 

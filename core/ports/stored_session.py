@@ -8,7 +8,7 @@ from core.privacy.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class StoredSession:
     """A session as the store holds it: whose it is, where, and the vault beside it.
 
     `beneath` is the message of the place under which its owner was last active, empty for none. `attempt` says, where

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from core.conversation.items import labels_in
 from core.conversation.replies import Reply
 from core.conversation.session import MaskedItem, Session
-from core.ports.stored_session import Held
+from core.ports.stored_session import StoredSession
 from core.privacy.mask import Masker
 from core.privacy.policy import Policy
 from core.privacy.spans import Span
@@ -48,7 +48,7 @@ def masked_again(session: Session, vault: Vault) -> Session:
     return map_texts(session, Masker(vault, session.locale).again)
 
 
-def pruned(held: Held, replies: Sequence[Reply] = ()) -> Held:
+def pruned(held: StoredSession, replies: Sequence[Reply] = ()) -> StoredSession:
     """Return a session and its vault without the items of texts that were refused, replaced or only shown.
 
     What stays stands in an answer, the reference or a prompt, or in one of the replies that are now to be shown.

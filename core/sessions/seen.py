@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
 from core.locale import Locale
-from core.ports.stored_session import Held
+from core.ports.stored_session import StoredSession
 from core.privacy.anonymizer import Anonymizer
 from core.privacy.mask import mask_again
 from core.privacy.text import MaskedText
@@ -28,7 +28,7 @@ def keep_hidden(node: _Node, vault: Vault, locale: Locale) -> _Node:
     return map_texts(node, lambda text: mask_again(text, vault, locale).text) if vault.kept_only().entries else node
 
 
-def seen_there(node: _Node, held: Held) -> _Node:
+def seen_there(node: _Node, held: StoredSession) -> _Node:
     """Return `node` as a model may see it, and whoever reads where the conversation is held."""
     if held.place.private:
         return keep_shown(node, held.vault)

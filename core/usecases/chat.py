@@ -20,7 +20,7 @@ from core.errors import IllegalEvent, LimitReached, PersonError, PromptgenError,
 from core.features.registry import EFFECTS, MACHINE, advance
 from core.limits import Limits, RateKind
 from core.messages import FilesRead, Incoming, Outgoing, Pasted, Pressed, Waiting
-from core.ports import Detector, Held, Store, Transaction
+from core.ports import Detector, Store, StoredSession, Transaction
 from core.ports.effects import EffectContext
 from core.privacy.anonymizer import Anonymizer
 from core.privacy.marks import marked
@@ -56,17 +56,17 @@ class Models:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Result:
     """What one event led to.
 
     `generating` is the id of a session whose prompt is now to be made, or tried, `advising` of one about which a model
-    is asked while its person reads the summary; `stopped` of one that nobody waits for any more.
+    is asked while its person reads the summary; `cancelled` of one that nobody waits for any more.
     """
 
     deliveries: tuple[Delivery, ...] = ()
     generating: str | None = None
     advising: str | None = None
-    stopped: str | None = None
+    cancelled: str | None = None
 
 
 class Chat:
@@ -80,7 +80,7 @@ class Chat:
         policy: Policy | None = None,
         *,
         models: Models | None = None,
-        allowances: RateLimiter | None = None,
+        rate_limiter: RateLimiter | None = None,
         collects: bool = False,
         assistants: tuple[ExternalAssistant, ...] = (),
         asks_gaps: bool = False,
@@ -101,14 +101,14 @@ class Chat:
         self._collects = collects
         self._assistants = assistants
         self._asks_gaps = asks_gaps
-        self._allowances = allowances or RateLimiter(Limits(), time.monotonic)
+        self._rate_limiter = rate_limiter or RateLimiter(Limits(), time.monotonic)
 
     @property
     def collects(self) -> bool:
         """Whether people can agree that their prompts are learnt from."""
         return self._collects
 
-    def handle(self, incoming: Incoming) -> Turn:
+    def handle(self, incoming: Incoming) -> Result:
         """Take one event up; a repeat of it changes nothing and replies nothing.
 
         Raises:
@@ -126,11 +126,11 @@ class Chat:
             texts = {name: self._examined(raw, own=own) for name, raw in texts_of(incoming.action).items()}
         except PromptgenError as error:
             if self._is_left_alone(incoming) or (isinstance(error, PersonError) and self._was_refused(incoming)):
-                return Turn()
+                return Result()
             raise
         with self._store.begin() as transaction:
             if not transaction.remember(incoming.id, incoming.place.platform):
-                return Turn()
+                return Result()
             at = resolve_session(transaction, incoming)
             held = at.target or self._begun(incoming)
             if held.person != incoming.person:
@@ -155,9 +155,11 @@ class Chat:
             transaction.count_outcomes(outcomes(held.session, step.session))
             messages = carded(held.session, after.session, step.replies, _resumed)
             replies = tuple(shown(reply, after.session) for reply in messages)
-            turn = _commit(transaction, after, replies, self._anonymizer)
-            stopped = held.session.id if is_stopped(held.session, step.session) else None
-        return replace(turn, deliveries=tuple(gathered(self._store, each) for each in turn.deliveries), stopped=stopped)
+            result = _commit(transaction, after, replies, self._anonymizer)
+            cancelled = held.session.id if is_stopped(held.session, step.session) else None
+        return replace(
+            result, deliveries=tuple(gathered(self._store, each) for each in result.deliveries), cancelled=cancelled
+        )
 
     def waiting(self, platform: str) -> Sequence[Waiting]:
         """Return the sessions with committed replies that nobody delivers, oldest first."""
@@ -194,14 +196,14 @@ class Chat:
     def _examined(self, raw: RawText, *, own: bool) -> tuple[RawText, tuple[Span, ...]]:
         """Return a text as it can be shown, with what is found in it; bars in a file or an AI's answer are no marks."""
         text, marks = marked(printable(raw)) if own else (printable(raw), ())
-        if len(text) > self._allowances.limits.text:
-            raise TextTooLong(max=self._allowances.limits.text)
+        if len(text) > self._rate_limiter.limits.text:
+            raise TextTooLong(max=self._rate_limiter.limits.text)
         return text, marks if is_wording(text.reveal()) else (*marks, *self._detector.detect(text))
 
     def _is_left_alone(self, incoming: Incoming) -> bool:
         """Say whether somebody wrote it in another's interview: they are not answered, whatever is wrong with it."""
         with self._store.begin() as transaction:
-            held = transaction.get(incoming.session) if incoming.session else transaction.open_at(incoming.place)
+            held = transaction.get(incoming.session) if incoming.session else transaction.latest_at(incoming.place)
         return held is not None and held.person != incoming.person and is_message(incoming.action)
 
     def _was_refused(self, incoming: Incoming) -> bool:
@@ -209,22 +211,22 @@ class Chat:
         with self._store.begin() as transaction:
             return not transaction.remember(incoming.id, incoming.place.platform)
 
-    def _begun(self, incoming: Incoming) -> Held:
+    def _begun(self, incoming: Incoming) -> StoredSession:
         """Begin an interview."""
         if isinstance(incoming.action, Pressed) and (Phase.NEW, type(incoming.action.event)) not in MACHINE.transitions:
             raise IllegalEvent
         session = Session(self._new_id(), incoming.locale)
-        return Held(session, incoming.place, incoming.person, Vault())
+        return StoredSession(session, incoming.place, incoming.person, Vault())
 
     def _allow_interview(self, transaction: Transaction, incoming: Incoming) -> None:
-        most = self._allowances.limits.interviews
+        most = self._rate_limiter.limits.interviews
         if most:
             where = incoming.place.platform, incoming.place.workspace
             if transaction.how_many(incoming.person, *where, UNFINISHED) >= most:
                 raise LimitReached(reason="interviews", max=most)
 
     def _advanced(
-        self, transaction: Transaction, held: Held, incoming: Incoming, texts: Mapping[str, MaskedText]
+        self, transaction: Transaction, held: StoredSession, incoming: Incoming, texts: Mapping[str, MaskedText]
     ) -> Step:
         event = parse_action(incoming.action, texts, has_reader=self._has_reader)
         event = told(event, at_version(held.session, incoming.version), held.vault)
@@ -251,7 +253,7 @@ class Chat:
             return step
         try:
             rated = RateKind.PROMPTS if after.job is Job.PROMPT else RateKind.ANSWERS
-            self._allowances.take(rated, incoming.person, incoming.place)
+            self._rate_limiter.take(rated, incoming.person, incoming.place)
         except LimitReached as error:
             event = MACHINE.refused(after.state, int(error.details["minutes"]))
             if event is None:
@@ -264,25 +266,27 @@ def _resumed(session: Session) -> tuple[Reply, ...]:
     return advance(session, Resumed()).replies
 
 
-def _turn_away(transaction: Transaction, held: Held, incoming: Incoming) -> Turn:
+def _turn_away(transaction: Transaction, held: StoredSession, incoming: Incoming) -> Result:
     """Leave what others write alone; tell those who press a button of somebody else's."""
     if is_message(incoming.action):
-        return Turn()
+        return Result()
     hint = (Tell("error.not_owner"),)
-    return Turn(deliver(transaction.send(held, hint, only_to=incoming.person), Vault()))
+    return Result(deliver(transaction.send(held, hint, only_to=incoming.person), Vault()))
 
 
-def _commit(transaction: Transaction, held: Held, replies: tuple[Reply, ...], anonymizer: Anonymizer | None) -> Turn:
+def _commit(
+    transaction: Transaction, held: StoredSession, replies: tuple[Reply, ...], anonymizer: Anonymizer | None
+) -> Result:
     session = held.session
     if session.phase is Phase.FORGOTTEN:
         transaction.forget(held.person, held.place.platform, held.place.workspace)
         to = Outgoing(0, "", held.place, held.person, session.locale, Reply(), beneath=held.beneath)
         farewell = tuple(replace(to, reply=reply) for reply in replies)
-        return Turn(deliver(farewell, Vault()))
+        return Result(deliver(farewell, Vault()))
     transaction.save(held)
     deliveries = deliver(send(transaction, held, replies), held.vault, anonymizer)
     is_generating = session.phase is Phase.GENERATING
-    return Turn(deliveries, session.id if is_generating else None, session.id if session.advising else None)
+    return Result(deliveries, session.id if is_generating else None, session.id if session.advising else None)
 
 
 def is_stopped(before: Session, after: Session) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from core.conversation.replies import Reply, ShowExport, ShowRestored, ShowTrial
 from core.features.registry import GATHERS
 from core.messages import Outgoing, Revealed
-from core.ports import Held, Store, Transaction
+from core.ports import Store, StoredSession, Transaction
 from core.privacy.anonymizer import Anonymizer
 from core.privacy.labels import find_labels
 from core.privacy.text import RawText
@@ -22,7 +22,7 @@ class Delivery:
     revealed: Revealed
 
 
-def send(transaction: Transaction, held: Held, replies: tuple[Reply, ...]) -> tuple[Outgoing, ...]:
+def send(transaction: Transaction, held: StoredSession, replies: tuple[Reply, ...]) -> tuple[Outgoing, ...]:
     """Put replies into the outbox; some are for their owner alone, wherever that is.
 
     Where others read along, an answer with labels comes a second time, restored, to its owner.

@@ -24,7 +24,7 @@ from core.features.substance.handlers import advice_of
 from core.features.substance.job import Advising, is_answered, record_of
 from core.features.training_data.handlers import QUESTION
 from core.messages import Outgoing
-from core.ports import Advisor, Held, Reviser, Store, Transaction
+from core.ports import Advisor, Reviser, Store, StoredSession, Transaction
 from core.ports.job import Commit, JobRunner, OnProgress
 from core.privacy.anonymizer import Anonymizer
 from core.privacy.labels import find_labels
@@ -88,7 +88,7 @@ class Generation:
         """Return the sessions that are generating and on which nobody works."""
         return tuple(self._store.abandoned(platform))
 
-    async def _run(self, held: Held | None, show: Callable[[Delivery], None]) -> tuple[Delivery, ...]:
+    async def _run(self, held: StoredSession | None, show: Callable[[Delivery], None]) -> tuple[Delivery, ...]:
         deliveries: tuple[Delivery, ...] = ()
         while held is not None:
             try:
@@ -101,13 +101,13 @@ class Generation:
             held, deliveries = await asyncio.to_thread(self._finish, held, finish)
         return deliveries
 
-    async def _call_off(self, held: Held) -> None:
+    async def _call_off(self, held: StoredSession) -> None:
         """Give up what failed on something nobody foresaw, unless it is the prompt."""
         event = SubstanceFound(advice_of(held.session).about) if held.session.advising else Cancelled()
         if held.session.advising or held.session.job is not Job.PROMPT:
             await asyncio.to_thread(self._finish, held, lambda after: (after, event))
 
-    async def _while_wanted(self, held: Held, work: Coroutine[Any, Any, Commit]) -> Commit | None:
+    async def _while_wanted(self, held: StoredSession, work: Coroutine[Any, Any, Commit]) -> Commit | None:
         """Work and keep the lease; give up as soon as the session does not wait for it any more."""
         working = asyncio.create_task(work)
         try:
@@ -118,7 +118,7 @@ class Generation:
         finally:
             working.cancel()
 
-    async def _work(self, held: Held, show: OnProgress) -> Commit:
+    async def _work(self, held: StoredSession, show: OnProgress) -> Commit:
         tired = held.attempt > _ATTEMPTS
         if held.session.advising:
             return await self._propose(held, alone=tired)
@@ -129,7 +129,7 @@ class Generation:
         event = await self._generate(held, alone=tired) if held.session.job is Job.PROMPT else Cancelled()
         return lambda after: (after, event)
 
-    async def _generate(self, held: Held, *, alone: bool = False) -> Event:
+    async def _generate(self, held: StoredSession, *, alone: bool = False) -> Event:
         """Make the prompt; `alone`, the composer does it without a model."""
         changes = (None if alone else await self._read_wish(held)) if held.session.unread else {}
         if changes is None:
@@ -146,13 +146,13 @@ class Generation:
         model, seen = generated.model or advice.model, dict.fromkeys((*shown, *advice.kept))
         return replace(generated, changes=changes, kept=tuple(seen), model=model)
 
-    async def _propose(self, held: Held, *, alone: bool) -> Commit:
+    async def _propose(self, held: StoredSession, *, alone: bool) -> Commit:
         """Ask for substance while the summary is read."""
         if alone or self._advising is None:
             return lambda after: (after, SubstanceFound(advice_of(held.session).about))
         return await self._advising.propose(held, _brief(held))
 
-    async def _read_wish(self, held: Held) -> Mapping[Key, Answer] | None:
+    async def _read_wish(self, held: StoredSession) -> Mapping[Key, Answer] | None:
         """Return the answers that the session's wish sets, as a model reads it; None if it makes nothing of it."""
         wish = held.session.instruction
         if self._reviser is None or wish is None:
@@ -163,7 +163,7 @@ class Generation:
             return None
         return answers_of(revision, held.session.answers, wish) or None
 
-    def _claim(self, session_id: str) -> Held | None:
+    def _claim(self, session_id: str) -> StoredSession | None:
         with self._store.begin() as transaction:
             return transaction.claim(session_id)
 
@@ -174,7 +174,7 @@ class Generation:
         except ServiceError:
             return True
 
-    def _finish(self, claimed: Held, finish: Commit) -> tuple[Held | None, tuple[Delivery, ...]]:
+    def _finish(self, claimed: StoredSession, finish: Commit) -> tuple[StoredSession | None, tuple[Delivery, ...]]:
         """Save what came of it and return what to deliver, or else the session if the work is to be done anew.
 
         So it is where something in the session turned out to be personal meanwhile: the result may hold that.
@@ -194,7 +194,7 @@ class Generation:
             transaction.save(after)
             return None, deliver(send(transaction, after, replies), after.vault, self._anonymizer)
 
-    def _question(self, transaction: Transaction, held: Held, event: Event) -> tuple[Reply, ...]:
+    def _question(self, transaction: Transaction, held: StoredSession, event: Event) -> tuple[Reply, ...]:
         """Ask for consent beneath a person's first finished prompt, and never again."""
         place = held.place
         asks = self._collects and isinstance(event, Generated)
@@ -210,7 +210,7 @@ def _task(session: Session) -> tuple[object, ...]:
     return session.phase, session.job_seq, session.answers, how, made
 
 
-def _shower(held: Held, show: Callable[[Delivery], None], anonymizer: Anonymizer | None) -> OnProgress:
+def _shower(held: StoredSession, show: Callable[[Delivery], None], anonymizer: Anonymizer | None) -> OnProgress:
     def shown(reply: Reply, vault: Vault) -> None:
         locale, beneath = held.session.locale, held.beneath
         outgoing = Outgoing(0, held.session.id, held.place, held.person, locale, reply, beneath=beneath)
@@ -219,13 +219,13 @@ def _shower(held: Held, show: Callable[[Delivery], None], anonymizer: Anonymizer
     return shown
 
 
-def _brief(held: Held) -> Brief:
+def _brief(held: StoredSession) -> Brief:
     session = seen_there(held.session, held)
     brief = brief_of(session.answers, session.locale, session.document, session.tongue)
     return replace(brief, variant=session.variant)
 
 
-def _kept_in(held: Held, changes: Mapping[Key, Answer]) -> tuple[str, ...]:
+def _kept_in(held: StoredSession, changes: Mapping[Key, Answer]) -> tuple[str, ...]:
     """Return the labels of what was kept as written in the answers that the prompt was made from."""
     said = " ".join(answer.text for answer in {**held.session.answers, **changes}.values())
     return tuple(label for label in find_labels(said) if (entry := held.vault.get(label)) and entry.kept)

@@ -7,7 +7,7 @@ from core.conversation.session import Phase, Session, State
 from core.errors import InterviewGone
 from core.features.registry import MACHINE
 from core.messages import FormFilled, Incoming, Opened, Pasted, Pressed, SaveSubmitted
-from core.ports import Held, Transaction
+from core.ports import StoredSession, Transaction
 
 UNFINISHED: Final[frozenset[State]] = frozenset(
     {Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS, Phase.GENERATING}
@@ -20,8 +20,8 @@ _OVER: Final = {Phase.DONE, *_GONE}
 class Resolved:
     """The interview that is meant, None where one is to begin, and the one that was at the front of the place."""
 
-    target: Held | None
-    active: Held | None
+    target: StoredSession | None
+    active: StoredSession | None
 
     def becomes_active(self, after: Session, *, in_passing: bool) -> bool:
         """Say whether what is typed next is about the interview that was meant, though another was at the front.
@@ -41,7 +41,7 @@ def resolve_session(transaction: Transaction, incoming: Incoming) -> Resolved:
     Raises:
         InterviewGone: The interview that it was done to was ended or deleted, and it could not begin another.
     """
-    active = transaction.open_at(incoming.place)
+    active = transaction.latest_at(incoming.place)
     named = _named(transaction, incoming, active)
     if named is not None and (named.session.underlying.phase not in _GONE or isinstance(incoming.action, Pasted)):
         return Resolved(named, active)
@@ -55,7 +55,7 @@ def resolve_session(transaction: Transaction, incoming: Incoming) -> Resolved:
     return Resolved(_left_unfinished(transaction, incoming) if begins else None, active)
 
 
-def _named(transaction: Transaction, incoming: Incoming, active: Held | None) -> Held | None:
+def _named(transaction: Transaction, incoming: Incoming, active: StoredSession | None) -> StoredSession | None:
     if active is not None and active.session.id == incoming.session:
         return active
     named = transaction.get(incoming.session) if incoming.session else None
@@ -80,7 +80,7 @@ def _can_begin(incoming: Incoming) -> bool:
             return True
 
 
-def _left_unfinished(transaction: Transaction, incoming: Incoming) -> Held | None:
+def _left_unfinished(transaction: Transaction, incoming: Incoming) -> StoredSession | None:
     """Return an interview that was left for another one of the same place before it was finished."""
     left = transaction.left_at(incoming.person, incoming.place, UNFINISHED | MACHINE.overlays)
     return left if left and left.session.underlying.phase in UNFINISHED else None

@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 from typing import Final
 
-from bots.container import assembled
+from bots.container import build_container
 from bots.relay import Relay
 from core.locale import Locale
 from core.messages import Incoming, Outgoing, Place, Revealed, Typed
@@ -54,7 +54,7 @@ class Crowd:
         for number, text in enumerate(TURNS):
             place = Place("bench", "T1", name)
             began = time.perf_counter()
-            await self._relay.take(Incoming(f"{name}.{number}", place, name, Locale.KO, Typed(RawText(text))))
+            await self._relay.handle(Incoming(f"{name}.{number}", place, name, Locale.KO, Typed(RawText(text))))
             self.seconds.append(time.perf_counter() - began)
 
 
@@ -65,9 +65,9 @@ def _resident() -> float:
 async def main(folder: str, url: str, name: str, people: str, conversations: str) -> None:
     began = time.perf_counter()
     settings = Settings(data_dir=Path(folder), database_url=url or None, _env_file=None)  # type: ignore[call-arg]  # pydantic's own
-    with assembled(settings, limited=False) as parts:
+    with build_container(settings, limited=False) as parts:
         relay = Relay("bench", parts.chat, parts.generation, NowhereOutbox())
-        await relay.recover()
+        await relay.resend_pending()
         recovered = time.perf_counter() - began
         parts.detector.ready()
         sys.stdout.write(f"{recovered}\n")

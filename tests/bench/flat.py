@@ -95,7 +95,7 @@ def _numbers(count: int, is_sqlite: bool) -> str:  # noqa: FBT001 - which dialec
 
 def _turn(store: SqlStore) -> None:
     with store.begin() as transaction:
-        held = transaction.open_at(place("t5"))
+        held = transaction.latest_at(place("t5"))
         assert held is not None
         transaction.save(held)
         batch = transaction.send(held, [Greet()])

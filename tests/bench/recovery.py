@@ -64,7 +64,7 @@ async def _recover(kind: str, database: Database, interviews: int, workspaces: i
     platform = _Platform()
     relay = Relay("slack", Chat(FakeDetector(), store, lambda: ""), Generation(store), platform)
     began = time.perf_counter()
-    await relay.recover()
+    await relay.resend_pending()
     took = time.perf_counter() - began
     assert len(platform.shown) == len(set(platform.shown))
     _say(f"{kind}, {workspaces} workspace(s): {len(platform.shown)} of {interviews} interviews in {took:.1f} s")
@@ -76,7 +76,7 @@ async def _take_over(database: Database) -> None:
     store = open_store(database.folder, database.url, clock=time.time)
     platform = _Platform()
     relay = Relay("slack", Chat(FakeDetector(), store, lambda: ""), Generation(store), platform)
-    watching = asyncio.create_task(relay.watch())
+    watching = asyncio.create_task(relay.resend_loop())
     waits = []
     for number in range(3):
         _leave(store, f"d{number}")

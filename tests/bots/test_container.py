@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bots import container
-from bots.container import assembled
+from bots.container import build_container
 from core.settings import Settings
 from tests.fakes.detector import FakeDetector
 
@@ -30,7 +30,7 @@ def load(*_):
 
 container.PresidioDetector = load
 settings = Settings(data_dir=Path(sys.argv[1]), llm_base_url="http://127.0.0.1:1/v1", ops_port=1, _env_file=None)
-with container.assembled(settings) as parts:
+with container.build_container(settings) as parts:
     parts.detector.ready()
     print(sorted(name for name in set(sys.modules) - loaded[0] if not name.startswith("tests")))
 """
@@ -61,7 +61,7 @@ def test_the_detector_begins_once_all_else_is_there(tmp_path: Path, monkeypatch:
 
     monkeypatch.setattr(container, "connect_endpoints", noted)
     monkeypatch.setattr(container, "PresidioDetector", load)
-    with assembled(settings_of(tmp_path)) as parts:
+    with build_container(settings_of(tmp_path)) as parts:
         parts.detector.ready()
     assert order == ["endpoints", "detector"]
 
@@ -75,7 +75,7 @@ def test_the_connections_to_endpoints_are_closed(
             raise error
 
     monkeypatch.setattr(container, "PresidioDetector", lambda *_: FakeDetector())
-    with assembled(settings_of(tmp_path)) as parts:
+    with build_container(settings_of(tmp_path)) as parts:
         (client,) = parts.clients.values()
         if error:
             with pytest.raises(RuntimeError):

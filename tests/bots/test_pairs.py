@@ -146,7 +146,7 @@ def test_what_its_owner_keeps_as_written_is_masked_again(talk: Talk, tmp_path: P
         wants(talk, "다시 만들기")
     agrees(talk, "U-alice")
     with talk.store.begin() as transaction:
-        held = transaction.open_at(place("U-alice"))
+        held = transaction.latest_at(place("U-alice"))
     assert held is not None
     assert ["박지훈" in version.prompt for version in held.session.versions] == [False, True, False]
     talk.does(Pressed(VersionChosen(2)), place=place("U-alice"))

@@ -11,7 +11,7 @@ from core.adapters.store.store import SqlStore
 from core.locale import Locale
 from core.messages import Action, Incoming, Opened, Place, Typed
 from core.privacy.text import RawText
-from core.usecases.chat import Chat, Turn
+from core.usecases.chat import Chat, Result
 from core.usecases.delivery import Delivery
 from core.usecases.generation import Generation
 from tests.fakes.clock import Clock
@@ -36,7 +36,7 @@ class Talk:
 
     def does(
         self, action: Action, *, person: str = ALICE, place: Place = DM, event: str | None = None, session: str = ""
-    ) -> Turn:
+    ) -> Result:
         event = event or f"event-{next(self._events)}"
         turn = self.chat.handle(Incoming(event, place, person, Locale.KO, action, session))
         self.delivered(turn.deliveries)
@@ -45,13 +45,13 @@ class Talk:
     def delivered(self, deliveries: tuple[Delivery, ...]) -> None:
         self.chat.mark_sent({delivery.outgoing.id: "receipt" for delivery in deliveries})
 
-    def opens(self, purpose: str | None = None, *, person: str = ALICE, place: Place = DM) -> Turn:
+    def opens(self, purpose: str | None = None, *, person: str = ALICE, place: Place = DM) -> Result:
         return self.does(Opened(RawText(purpose) if purpose else None), person=person, place=place)
 
-    def says(self, text: str, *, person: str = ALICE, place: Place = DM, event: str | None = None) -> Turn:
+    def says(self, text: str, *, person: str = ALICE, place: Place = DM, event: str | None = None) -> Result:
         return self.does(Typed(RawText(text)), person=person, place=place, event=event)
 
-    def answers(self, *, place: Place = DM) -> Turn:
+    def answers(self, *, place: Place = DM) -> Result:
         """Answer all questions, with people and numbers planted in the first two."""
         self.opens("신입사원 김서연에게 보낼 환영 이메일 초안 써줘", place=place)
         texts = ("저는 한빛상사 박지훈 과장입니다. 010-2345-6789", "표", "보통", "한국어", "대학생", "건너뛰기")

@@ -81,11 +81,11 @@ async def test_cancelling_a_trial_stops_vllm_and_keeps_the_prompt(
     generation = Generation(store, workers={TrialJob.TRY: Trying(ModelRunner(detector, (assistant,)))})
     relay, where = Relay(inbound.PLATFORM, chat, generation, screen), inbound.place("terminal")
     for number, line in enumerate(("시작", *ANSWERS)):
-        await relay.take(inbound.typed(f"line-{number}", where, Locale.KO, line))
+        await relay.handle(inbound.typed(f"line-{number}", where, Locale.KO, line))
     assert screen.shown[-1] == "ShowPrompt"
-    trying = asyncio.create_task(relay.take(inbound.typed("try", where, Locale.KO, "실행해 보기")))
+    trying = asyncio.create_task(relay.handle(inbound.typed("try", where, Locale.KO, "실행해 보기")))
     await asyncio.to_thread(server.wait_until, running=True)
-    await relay.take(inbound.pressed("cancel", where, Locale.KO, Cancelled()))
+    await relay.handle(inbound.pressed("cancel", where, Locale.KO, Cancelled()))
     await trying
     await asyncio.to_thread(server.wait_until, running=False)
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from bots.commands.comparing.plots import Bar, bars, dots
-from bots.commands.comparing.results import Result
+from bots.commands.comparing.results import ContenderAnswer
 from bots.commands.comparing.standing import Standing
 from core.conversation.remarks import adherence_line
 from core.conversation.texts import say
@@ -37,7 +37,7 @@ details { border-bottom: 1px solid var(--rule); padding: .6rem 0; } summary { cu
 """
 
 
-def report(standings: Sequence[Standing], results: Sequence[Result], locale: Locale) -> str:
+def report(standings: Sequence[Standing], results: Sequence[ContenderAnswer], locale: Locale) -> str:
     """Return the page; `results` are brief by brief."""
     return "\n".join(
         (
@@ -111,13 +111,13 @@ def _nouns(standings: Sequence[Standing]) -> Iterator[str]:
         yield bars(each.contender, [Bar(noun, count, f"{count}", number) for noun, count in each.nouns])
 
 
-def _answers(results: Sequence[Result], locale: Locale) -> Iterator[str]:
+def _answers(results: Sequence[ContenderAnswer], locale: Locale) -> Iterator[str]:
     for line, answers in groupby(results, lambda result: result.line):
         yield f"<details><summary>{_say(locale, 'line', line=line)}</summary>"
         yield f'<div class="side">{"".join(_answer(result, locale) for result in answers)}</div></details>'
 
 
-def _answer(result: Result, locale: Locale) -> str:
+def _answer(result: ContenderAnswer, locale: Locale) -> str:
     remark = adherence_line(result.figures, locale) if result.answer else say(locale, f"try.fault.{result.fault}")
     return (
         f'<section><h3>{escape(result.contender)}</h3><p class="quiet">{escape(remark)}</p>'

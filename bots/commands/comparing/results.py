@@ -15,7 +15,7 @@ _PASSING: Final = frozenset({"busy", "limited", "failed", "unreachable", "slow",
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class ContenderAnswer:
     """One contender's answer to one brief, masked; `brief` is the digest of its masked answers."""
 
     brief: str
@@ -51,18 +51,18 @@ class Results:
         found = self._found.get((brief, contender))
         return found is not None and found.is_final
 
-    def add(self, result: Result) -> None:
+    def add(self, result: ContenderAnswer) -> None:
         """Keep a result, at once and for good."""
         with self._file.open("a", encoding="utf-8") as file:
             file.write(json.dumps(asdict(result), ensure_ascii=False) + "\n")
         self._found[result.key] = result
 
-    def among(self, keys: Iterable[tuple[str, str]]) -> tuple[Result, ...]:
+    def among(self, keys: Iterable[tuple[str, str]]) -> tuple[ContenderAnswer, ...]:
         """Return the results there are of these questions, in their order."""
         return tuple(self._found[key] for key in keys if key in self._found)
 
 
-def _read(file: Path) -> dict[tuple[str, str], Result]:
+def _read(file: Path) -> dict[tuple[str, str], ContenderAnswer]:
     """Read the results, and cut off a line that was not finished when the process was killed."""
     try:
         content = file.read_bytes()
@@ -76,8 +76,8 @@ def _read(file: Path) -> dict[tuple[str, str], Result]:
     return {result.key: result for result in results}
 
 
-def _parsed(number: int, line: bytes) -> Result:
+def _parsed(number: int, line: bytes) -> ContenderAnswer:
     try:
-        return cattrs.structure(json.loads(line), Result)
+        return cattrs.structure(json.loads(line), ContenderAnswer)
     except (ValueError, TypeError, LookupError, cattrs.BaseValidationError):
         raise InputError(line=number, reason="results") from None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bots.commands.briefs import Document
 from bots.commands.comparing.contenders import Contender
-from bots.commands.comparing.results import Result, Results
+from bots.commands.comparing.results import ContenderAnswer, Results
 from core.errors import ItemRefused, ModelUnavailable
 from core.features.comparison.arms import prompt_of
 from core.jobs.advising import advised_by
@@ -74,14 +74,14 @@ class Runner:
         self._pace = pace
         self._close = close
 
-    async def run(self, asked: Sequence[Question], results: Results, done: Callable[[Result], None]) -> None:
+    async def run(self, asked: Sequence[Question], results: Results, done: Callable[[ContenderAnswer], None]) -> None:
         """Ask all, some at once; each result is kept before it is `done`."""
         try:
             await self._run(asked, results, done)
         finally:
             await self._close()
 
-    async def _run(self, asked: Sequence[Question], results: Results, done: Callable[[Result], None]) -> None:
+    async def _run(self, asked: Sequence[Question], results: Results, done: Callable[[ContenderAnswer], None]) -> None:
         turns = asyncio.Semaphore(self._pace.at_once)
 
         async def in_turn(question: Question) -> None:
@@ -94,7 +94,7 @@ class Runner:
             for question in asked:
                 group.create_task(in_turn(question))
 
-    async def _ask(self, question: Question) -> Result:
+    async def _ask(self, question: Question) -> ContenderAnswer:
         contender, document = question.contender, question.document
         brief = document.brief(self._locale)
         prompt = await _prompt(contender, brief)
@@ -104,9 +104,9 @@ class Runner:
         try:
             masked = mask(answer.text, answer.spans, document.vault, self._locale, self._policy)
         except ItemRefused:
-            return Result(*about, finished=False, fault="blocked")
+            return ContenderAnswer(*about, finished=False, fault="blocked")
         figures = figures_of(answer, masked.text, brief, tuple(entry.label for entry in masked.vault))
-        return Result(*about, str(masked.text), answer.ended.finished, answer.fault, figures)
+        return ContenderAnswer(*about, str(masked.text), answer.ended.finished, answer.fault, figures)
 
 
 async def _prompt(contender: Contender, brief: Brief) -> MaskedText:

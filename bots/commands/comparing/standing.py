@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
-from bots.commands.comparing.results import Result
+from bots.commands.comparing.results import ContenderAnswer
 from core.prompting.adherence import Check
 
 
@@ -35,7 +35,7 @@ Nouns = Callable[[str], Sequence[str]]
 _MOST_NOUNS = 15
 
 
-def standings(results: Sequence[Result], nouns: Nouns, votes: Counter[str]) -> tuple[Standing, ...]:
+def standings(results: Sequence[ContenderAnswer], nouns: Nouns, votes: Counter[str]) -> tuple[Standing, ...]:
     """Return one for each contender, in the order of their first results."""
     names = dict.fromkeys(result.contender for result in results)
     return tuple(
@@ -43,7 +43,7 @@ def standings(results: Sequence[Result], nouns: Nouns, votes: Counter[str]) -> t
     )
 
 
-def _standing(results: Sequence[Result], nouns: Nouns, votes: int) -> Standing:
+def _standing(results: Sequence[ContenderAnswer], nouns: Nouns, votes: int) -> Standing:
     came = [result for result in results if result.answer]
     counted: Counter[str] = Counter()
     for result in came:
@@ -65,12 +65,12 @@ def _standing(results: Sequence[Result], nouns: Nouns, votes: int) -> Standing:
     )
 
 
-def _share(result: Result) -> float:
+def _share(result: ContenderAnswer) -> float:
     looked_at = len(result.figures.kept) + len(result.figures.missed)
     return len(result.figures.kept) / looked_at if looked_at else 0
 
 
-def _kept(check: Check, results: Sequence[Result]) -> Iterator[float]:
+def _kept(check: Check, results: Sequence[ContenderAnswer]) -> Iterator[float]:
     """Yield 1 or 0 for each answer in which this could be told."""
     for result in results:
         if check in {*result.figures.kept, *result.figures.missed}:

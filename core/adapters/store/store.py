@@ -32,7 +32,7 @@ from core.adapters.store.scrub import scrub
 from core.adapters.store.transaction import SqlTransaction
 from core.errors import ServiceError, VaultKeyError
 from core.messages import Card, Outgoing, Place, Waiting
-from core.ports import Held
+from core.ports import StoredSession
 from core.ports.figures import Figure
 from core.ports.outcomes import Outcome
 from core.privacy.vault import Vault
@@ -210,7 +210,7 @@ class SqlStore:
         with self._connected() as connection:
             return outcomes.outcomes(connection)
 
-    def consented(self) -> Iterator[Held]:
+    def consented(self) -> Iterator[StoredSession]:
         """Yield the sessions of those who let them be learnt from, oldest first; nothing is locked.
 
         Left out are those whose vault no key opens: nobody could say whether they hold a real value.
@@ -225,7 +225,7 @@ class SqlStore:
                 return
             number = rows[-1].number
 
-    def split_bucket(self, held: Held) -> float:
+    def split_bucket(self, held: StoredSession) -> float:
         """Return a number from 0 to 1 that is always the same for a person, and from which nobody finds the person.
 
         Raises:
@@ -286,12 +286,12 @@ class SqlStore:
         with translated(), self._begin() as connection:
             yield connection
 
-    def _read(self, connection: Connection, row: Row[Any]) -> Held | None:
+    def _read(self, connection: Connection, row: Row[Any]) -> StoredSession | None:
         entries = EntryRows(connection, self._cipher, row.number)
         if entries.are_locked:
             return None
         vault = Vault(entries.read(), load_labels(row.reserved))
-        return Held(load_session(row.state), place_of(row), row.person, vault, row.beneath)
+        return StoredSession(load_session(row.state), place_of(row), row.person, vault, row.beneath)
 
     def _scrub(self, *, whole: bool = False) -> None:
         """Make deleted bytes vanish; where others are in the way, the next deletion or purge will."""

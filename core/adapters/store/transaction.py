@@ -20,7 +20,7 @@ from core.conversation.session import Phase, State
 from core.errors import StoreUnavailable
 from core.locale import Locale
 from core.messages import Outgoing, Place
-from core.ports import Held
+from core.ports import StoredSession
 from core.ports.consent import Consent
 from core.ports.figures import Figure
 from core.ports.library import Amendment, Change, Entry, Kept
@@ -80,20 +80,22 @@ class SqlTransaction:
         values = {"platform": platform, "id": event_id, "now": self._now}
         return self._connection.execute(_REMEMBER, values).rowcount == 1
 
-    def open_at(self, place: Place) -> Held | None:
+    def latest_at(self, place: Place) -> StoredSession | None:
         """Return the session at the front of a place, finished or not: the newest, or one brought forward since."""
         self._lock(place)
         return self._read(_FRONT_AT, _where(place))
 
-    def activate(self, held: Held) -> None:
+    def activate(self, held: StoredSession) -> None:
         """Put a session that was read in this transaction at the front of its place, which was looked at."""
         self._change(held.session.id, {"front": self._next_front(held.place)})
 
-    def get(self, session_id: str) -> Held | None:
+    def get(self, session_id: str) -> StoredSession | None:
         """Return a session by its id."""
         return self._read(_BY_ID, {"id": session_id})
 
-    def held_by(self, person: str, platform: str, workspace: str, most: int | None = None) -> Sequence[Held]:
+    def sessions_of(
+        self, person: str, platform: str, workspace: str, most: int | None = None
+    ) -> Sequence[StoredSession]:
         """Return the sessions of a person in a workspace with their vaults, newest first; nothing is locked."""
         return [self._held(row) for row in persons.newest(self._connection, (platform, workspace, person), most)]
 
@@ -101,7 +103,7 @@ class SqlTransaction:
         """Return how many sessions of a person in a workspace are in one of these phases."""
         return persons.how_many(self._connection, (platform, workspace, person), phases)
 
-    def left_at(self, person: str, place: Place, phases: Collection[State]) -> Held | None:
+    def left_at(self, person: str, place: Place, phases: Collection[State]) -> StoredSession | None:
         """Return the newest session of a person at exactly this place that is in one of these phases."""
         session_id = persons.left_at(self._connection, person, place, phases)
         return self.get(session_id) if session_id else None
@@ -111,7 +113,7 @@ class SqlTransaction:
         rows = persons.newest(self._connection, (platform, workspace, person), 1)
         return load_session(rows[0].state).locale if rows else None
 
-    def claim(self, session_id: str) -> Held | None:
+    def claim(self, session_id: str) -> StoredSession | None:
         """Lease a session that waits for a model, for 6 s; None if it does not, or somebody else works on it."""
         held = self.get(session_id)
         if held is None or not (held.session.phase is Phase.GENERATING or held.session.advising):
@@ -123,7 +125,7 @@ class SqlTransaction:
         self._change(held.session.id, {"leased_until": self._now + LEASE_S, "attempts": attempt})
         return replace(held, attempt=attempt)
 
-    def save(self, held: Held) -> None:
+    def save(self, held: StoredSession) -> None:
         """Write a session that is new or was read in this transaction, with what its vault has gained and lost."""
         columns = _columns(held, self._now)
         known = self._known.get(held.session.id)
@@ -136,7 +138,9 @@ class SqlTransaction:
             self._change(held.session.id, columns | {"leased_until": 0, "attempts": 0})
         self._known[held.session.id].entries.write(held.vault.entries)
 
-    def send(self, held: Held, replies: Sequence[Reply], *, only_to: str | None = None) -> tuple[Outgoing, ...]:
+    def send(
+        self, held: StoredSession, replies: Sequence[Reply], *, only_to: str | None = None
+    ) -> tuple[Outgoing, ...]:
         """Put replies into the outbox, in order, and return those that are the caller's to deliver now.
 
         There are none while older replies of the session are unsent: `Store.unsent` gives them out in their order.
@@ -168,7 +172,7 @@ class SqlTransaction:
         """Count what people keep."""
         outcomes.count(self._connection, found)
 
-    def note_vote(self, held: Held, contenders: Sequence[Contender]) -> None:
+    def note_vote(self, held: StoredSession, contenders: Sequence[Contender]) -> None:
         """Keep the figures of a comparison that was voted on, with a session that was saved."""
         votes.keep(self._connection, self._known[held.session.id].number, contenders)
 
@@ -210,19 +214,19 @@ class SqlTransaction:
         front: int = self._connection.execute(_NEXT_FRONT, _where(place)).scalar_one()
         return front
 
-    def _read(self, one: Select[Any], where: Mapping[str, str]) -> Held | None:
+    def _read(self, one: Select[Any], where: Mapping[str, str]) -> StoredSession | None:
         row = self._connection.execute(one, where).one_or_none()
         return self._held(row) if row else None
 
-    def _held(self, row: Row[Any]) -> Held:
+    def _held(self, row: Row[Any]) -> StoredSession:
         entries = EntryRows(self._connection, self._cipher, row.number)
         self._known[row.id] = _Known(
             row.number, row.version, _job(row.phase, row.advising), row.leased_until, row.attempts, entries
         )
         vault = Vault(entries.read(), load_labels(row.reserved))
-        return Held(load_session(row.state), place_of(row), row.person, vault, row.beneath)
+        return StoredSession(load_session(row.state), place_of(row), row.person, vault, row.beneath)
 
-    def _add(self, held: Held, columns: Mapping[str, Any]) -> None:
+    def _add(self, held: StoredSession, columns: Mapping[str, Any]) -> None:
         new = {"id": held.session.id, "person": held.person, "started_at": self._now, "version": 1, "leased_until": 0}
         new["front"] = self._next_front(held.place)
         number = self._connection.execute(_ADD, {**columns, **new}).scalar_one()
@@ -266,7 +270,7 @@ def _where(place: Place) -> dict[str, str]:
     }
 
 
-def _columns(held: Held, now: float) -> dict[str, Any]:
+def _columns(held: StoredSession, now: float) -> dict[str, Any]:
     """Return what changes from one save to the next."""
     return {
         **_where(held.place),

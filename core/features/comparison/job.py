@@ -16,7 +16,7 @@ from core.features.comparison.comparison import Comparison
 from core.features.comparison.events import Compared
 from core.features.comparison.state import open_comparisons
 from core.jobs.answering import Answered, ModelRunner, asked
-from core.ports import Assistant, Held
+from core.ports import Assistant, StoredSession
 from core.ports.job import Commit, OnProgress
 from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief
@@ -39,7 +39,7 @@ class Comparing:
     def __init__(self, runner: ModelRunner) -> None:
         self._respondents = runner
 
-    async def work(self, held: Held, show: OnProgress) -> Commit:
+    async def work(self, held: StoredSession, show: OnProgress) -> Commit:
         """Have all arms answered: prompts one after another, for they share a model; models at once."""
         comparison = open_comparisons(held.session)[-1]
         version = asked(held)
@@ -47,7 +47,7 @@ class Comparing:
         questions = [self._question(arm, comparison, version, brief) for arm in comparison.arms]
         answers = await (self._at_once(questions) if comparison.models else self._in_turn(questions, held, show))
 
-        def finish(after: Held) -> tuple[Held, Event]:
+        def finish(after: StoredSession) -> tuple[StoredSession, Event]:
             trials: list[Trial] = []
             for answer in answers:
                 after, trial = self._respondents.settle(after, answer, brief)
@@ -63,7 +63,7 @@ class Comparing:
         named = [assistant for assistant in assistants if assistant.name == arm]
         return _Question((named or assistants)[0], version.prompt)
 
-    async def _in_turn(self, asked: Sequence[_Question], held: Held, show: OnProgress) -> list[Answered]:
+    async def _in_turn(self, asked: Sequence[_Question], held: StoredSession, show: OnProgress) -> list[Answered]:
         answers: list[Answered] = []
         for question in asked:
             answers.append(await self._ask(question))

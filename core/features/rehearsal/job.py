@@ -22,7 +22,7 @@ from core.features.rehearsal.review import Point, Review
 from core.features.rehearsal.scene import Scene
 from core.features.rehearsal.state import RehearsalJob
 from core.features.rehearsal.talk import Line, Who
-from core.ports import Assistant, Detector, Held, Responder
+from core.ports import Assistant, Detector, Responder, StoredSession
 from core.ports.job import Commit, OnProgress
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
@@ -67,7 +67,7 @@ class Rehearsing:
         self._policy = policy
         self._patience = patience
 
-    async def work(self, held: Held, _show: OnProgress) -> Commit:
+    async def work(self, held: StoredSession, _show: OnProgress) -> Commit:
         """Do what the session waits for. Nothing is shown before it is whole: only then it can be checked."""
         match held.session.job:
             case RehearsalJob.DRAW:
@@ -77,7 +77,7 @@ class Rehearsing:
             case _:
                 return await self._speak(held)
 
-    async def _speak(self, held: Held) -> Commit:
+    async def _speak(self, held: StoredSession) -> Commit:
         scene = _scene(held)
         heard = len(scene.lines)
         try:
@@ -122,7 +122,7 @@ class Rehearsing:
                     finished = part.finished
         return "".join(pieces), finished
 
-    async def _draw(self, held: Held) -> Commit:
+    async def _draw(self, held: StoredSession) -> Commit:
         locale = held.session.locale
         description = seen_there(rehearsal_of(held.session).description or MaskedText(""), held)
         drafted = draft(description, locale)
@@ -134,7 +134,7 @@ class Rehearsing:
         found = await self._examined(_texts_of(drawn))
         return self._taken(found, lambda texts: PersonaDrawn(_with_texts(drawn, texts)), PersonaDrawn(drafted))
 
-    async def _review(self, held: Held) -> Commit:
+    async def _review(self, held: StoredSession) -> Commit:
         scene = _scene(held)
         by_rules = Reviewed(assess(scene.persona, scene.lines, scene.locale))
         try:
@@ -160,7 +160,7 @@ class Rehearsing:
     ) -> Commit:
         """Return what has happened once the lines are masked into the session; otherwise, where they cannot be."""
 
-        def finish(after: Held) -> tuple[Held, Event]:
+        def finish(after: StoredSession) -> tuple[StoredSession, Event]:
             if found is None:
                 return after, otherwise
             try:
@@ -179,7 +179,7 @@ def _happened(event: Event) -> Commit:
     return lambda after: (after, event)
 
 
-def _scene(held: Held) -> Scene:
+def _scene(held: StoredSession) -> Scene:
     """Return the scene as the model may see it: masked, but for what the person keeps as written in private."""
     session = seen_there(held.session, held)
     rehearsal = rehearsal_of(session)

@@ -14,7 +14,7 @@ from core.features.substance.events import SubstanceFound
 from core.features.substance.handlers import advice_of
 from core.features.substance.state import Advice
 from core.locale import Locale
-from core.ports import Advisor, Held
+from core.ports import Advisor, StoredSession
 from core.ports.job import Commit
 from core.privacy.mask import mask_again
 from core.privacy.text import MaskedText
@@ -50,7 +50,7 @@ class Advising:
         self._advisor = advisor
         self._asking: dict[tuple[str, str], asyncio.Task[Advised]] = {}
 
-    async def propose(self, held: Held, brief: Brief) -> Commit:
+    async def propose(self, held: StoredSession, brief: Brief) -> Commit:
         """Ask for what the summary shows."""
         fingerprint, locale = advice_of(held.session).about, held.session.locale
         try:
@@ -60,7 +60,7 @@ class Advising:
             model = _asked_in_vain(error)
             return lambda after: (after, SubstanceFound(fingerprint, model=model))
 
-        def finish(after: Held) -> tuple[Held, Event]:
+        def finish(after: StoredSession) -> tuple[StoredSession, Event]:
             proposals = tuple(_masked(each, after.vault, locale) for each in _proposed(advised))
             dropped = tuple(map(record_of, (each for each in advised.proposals if not each.is_kept)))
             return after, SubstanceFound(fingerprint, proposals, dropped, advised.model, answered=True)

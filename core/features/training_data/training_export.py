@@ -14,7 +14,7 @@ from core.conversation.questions import Key
 from core.conversation.rating import Feedback, Rating
 from core.conversation.session import Version
 from core.locale import Locale
-from core.ports import Detector, Held, Store
+from core.ports import Detector, Store, StoredSession
 from core.privacy.mask import mask_again
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
@@ -103,7 +103,7 @@ class TrainingExport:
         yield from self._pairs(tally, _choice)
 
     def _pairs(
-        self, tally: Stats, choose: Callable[[Held], tuple[Version | SkipReason, Version | None]]
+        self, tally: Stats, choose: Callable[[StoredSession], tuple[Version | SkipReason, Version | None]]
     ) -> Iterator[Pair]:
         seen: defaultdict[tuple[str, ...], NearDuplicates] = defaultdict(NearDuplicates)
         for held in self._store.consented():
@@ -118,7 +118,7 @@ class TrainingExport:
                 tally.left[pair] += 1
 
     def _pair(
-        self, held: Held, chosen: Version | SkipReason, rejected: Version | None, *, share: float
+        self, held: StoredSession, chosen: Version | SkipReason, rejected: Version | None, *, share: float
     ) -> Pair | SkipReason:
         if isinstance(chosen, SkipReason):
             return chosen
@@ -155,7 +155,7 @@ class _Cleaner:
         return None if self._detector.detect(RawText(masked)) else masked
 
 
-def _best(held: Held) -> tuple[Version | SkipReason, Version | None]:
+def _best(held: StoredSession) -> tuple[Version | SkipReason, Version | None]:
     """Choose the newest prompt that was liked, else the one in use."""
     versions = _full(held)
     if not versions:
@@ -166,7 +166,7 @@ def _best(held: Held) -> tuple[Version | SkipReason, Version | None]:
     return (SkipReason.DISLIKED if _is_rated(chosen, Rating.BAD) else chosen), None
 
 
-def _choice(held: Held) -> tuple[Version | SkipReason, Version | None]:
+def _choice(held: StoredSession) -> tuple[Version | SkipReason, Version | None]:
     """Choose a prompt, and one that was liked less: rated so, or refined away."""
     chosen, _ = _best(held)
     if isinstance(chosen, SkipReason):
@@ -179,7 +179,7 @@ def _choice(held: Held) -> tuple[Version | SkipReason, Version | None]:
     return (chosen, refined[-1]) if refined else (SkipReason.NO_CHOICE, None)
 
 
-def _full(held: Held) -> list[Version]:
+def _full(held: StoredSession) -> list[Version]:
     """Return the detailed versions: a request does not say that a short one is wanted."""
     return [version for version in held.session.versions if version.variant is Variant.FULL]
 

@@ -11,7 +11,7 @@ from core.errors import PromptgenError
 from core.features.trial.events import Tried
 from core.jobs.answering import ModelRunner, asked
 from core.jobs.streaming import StreamMasker
-from core.ports import Held
+from core.ports import StoredSession
 from core.ports.job import Commit, OnProgress
 from core.sessions.briefing import brief_of
 from core.sessions.seen import seen_there
@@ -26,7 +26,7 @@ class Trying:
     def __init__(self, runner: ModelRunner) -> None:
         self._respondents = runner
 
-    async def work(self, held: Held, show: OnProgress) -> Commit:
+    async def work(self, held: StoredSession, show: OnProgress) -> Commit:
         """Have the prompt in use answered by the first of the models; what comes is shown as it comes."""
         version, models = asked(held), self._respondents
         masker = StreamMasker(models.detector, held.vault, held.session.locale, models.policy)
@@ -36,7 +36,7 @@ class Trying:
         finally:
             showing.cancel()
 
-        def finish(after: Held) -> tuple[Held, Event]:
+        def finish(after: StoredSession) -> tuple[StoredSession, Event]:
             brief = brief_of(seen_there(version.answers, after), after.session.locale)
             settled, trial = models.settle(after, answer, brief)
             return settled, Tried(trial)

@@ -56,10 +56,10 @@ def main(api_url: str, gateway_url: str, folder: str, *seconds: str) -> None:
     )
     if pause_s:
         detector = SlowDetector(float(masking_s))
-        with fake_parts.assembled(settings, SlowAdvisor(float(pause_s)), load=lambda: detector) as parts:
+        with fake_parts.build_container(settings, SlowAdvisor(float(pause_s)), load=lambda: detector) as parts:
             asyncio.run(until_told(parts, TOKEN))
     else:
-        with container.assembled(settings, limited=False) as parts:
+        with container.build_container(settings, limited=False) as parts:
             asyncio.run(until_told(parts, TOKEN))
 
 

@@ -74,9 +74,9 @@ class Lab:
         )
         use_addresses(settings)
         detector = FakeDetector()
-        allowances = RateLimiter(limits or Limits(), time.monotonic)
+        rate_limiter = RateLimiter(limits or Limits(), time.monotonic)
         chat = Chat(
-            detector, self.store, lambda: f"session-{next(self._ids)}", allowances=allowances, asks_gaps=asks_gaps
+            detector, self.store, lambda: f"session-{next(self._ids)}", rate_limiter=rate_limiter, asks_gaps=asks_gaps
         )
         parts = Container(
             settings,
@@ -86,7 +86,7 @@ class Lab:
             Generation(self.store),
             FileReader(),
             meter=self.meter,
-            allowances=allowances,
+            rate_limiter=rate_limiter,
         )
         client = build(parts)
         self.fake.record.reads_all = message_content

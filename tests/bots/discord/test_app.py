@@ -130,7 +130,7 @@ async def test_it_does_not_connect_before_anything_can_be_masked(fake: FakeDisco
         loaded.wait()
         return FakeDetector()
 
-    with fake_parts.assembled(settings, load=load) as parts:
+    with fake_parts.build_container(settings, load=load) as parts:
         parts_running = asyncio.create_task(until_told(parts, TOKEN))
         await asyncio.sleep(0.5)
         requests, identified = len(fake.record.requests), fake.gateway.identified

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bots.discord.buttons import answer_code, control_code, control_of, form_code, is_spent, read_code, rest_of
-from bots.shared.custom_ids import code_of
+from bots.shared.custom_ids import encode
 from core.conversation.controls import Control
 from core.conversation.events import (
     AssumptionSettled,
@@ -54,8 +54,8 @@ EVENTS: tuple[Event, ...] = (
 
 @pytest.mark.parametrize("event", EVENTS, ids=str)
 def test_an_event_is_read_back(event: Event) -> None:
-    assert read_code(code_of(event)) == event
-    assert len(code_of(event)) <= 100
+    assert read_code(encode(event)) == event
+    assert len(encode(event)) <= 100
 
 
 @pytest.mark.parametrize("control", Control)

@@ -96,5 +96,5 @@ async def test_what_follows_a_commit_may_fail_and_the_replies_are_delivered(bot:
         raise ConnectionResetError
 
     relay, place = bot.client._working._relay, direct_message(person.dm.id)
-    assert await relay.take(Incoming("m1", place, str(person.id), Locale.KO, Opened()), fail)
+    assert await relay.handle(Incoming("m1", place, str(person.id), Locale.KO, Opened()), fail)
     await Screen(person, person.dm).shows("[질문 1]")

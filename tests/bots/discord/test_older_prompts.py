@@ -95,7 +95,7 @@ async def test_the_version_that_is_rated_is_the_one_above(screen: Screen, bot: B
     await screen.shows("고마워요")
 
     with bot.parts.store.begin() as transaction:
-        newer, older = transaction.held_by(str(screen.person.id), "discord", "discord")
+        newer, older = transaction.sessions_of(str(screen.person.id), "discord", "discord")
     assert older.session.versions[0].feedback is not None
     assert newer.session.versions[0].feedback is None
 

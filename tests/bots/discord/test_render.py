@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bots.discord.markdown import length, plain, shortened
 from bots.discord.prompt import show_text
-from bots.discord.render import render, spent
+from bots.discord.render import render, with_choice
 from bots.discord.render_context import RenderContext
 from core.choices import ExternalAssistant
 from core.conversation.controls import Control
@@ -290,7 +290,7 @@ def test_what_is_cut_shows_its_cut(text: str, most: int) -> None:
 
 
 def test_an_answered_question_keeps_its_words_and_loses_its_controls() -> None:
-    message = spent("가" * 2_000, "표")
+    message = with_choice("가" * 2_000, "표")
     assert message.payload()["components"] == []
     assert message.content.endswith("-# ✓ 표")
     assert len(message.content) == 2_000

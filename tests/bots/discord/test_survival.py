@@ -203,7 +203,7 @@ async def test_where_the_daily_work_fails_the_deliveries_go_on_and_end_with_the_
         tasks = (str(getattr(task.get_coro(), "__qualname__", "")) for task in asyncio.all_tasks())
         return [name for name in tasks if name == "_guarded"]
 
-    with patch("bots.discord.dispatcher.keep_up", side_effect=sqlite3.OperationalError, new_callable=AsyncMock):
+    with patch("bots.discord.dispatcher.run_daily", side_effect=sqlite3.OperationalError, new_callable=AsyncMock):
         async with lab.bot():
             await quiet()
             for _ in range(100):
@@ -212,4 +212,4 @@ async def test_where_the_daily_work_fails_the_deliveries_go_on_and_end_with_the_
                 await asyncio.sleep(0.05)
             assert len(watching()) == 2, "what is left over is still delivered and carried out"
     assert watching() == []
-    assert "name=upkeep kind=OperationalError" in caplog.text
+    assert "name=maintenance kind=OperationalError" in caplog.text

@@ -14,7 +14,7 @@ from bots.commands.doctor import report
 from bots.commands.smoke_test import try_interview
 from bots.ops import clock
 from bots.ops.check_result import Finding
-from bots.ops.doctor import examine
+from bots.ops.doctor import run_checks
 from core.adapters.background import BackgroundDetector
 from core.adapters.store.opening import open_store
 from core.conversation.texts import TEXTS
@@ -40,7 +40,7 @@ def _bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def _found(settings: Settings) -> dict[str, Finding]:
-    return {finding.text: finding for finding in examine(settings)}
+    return {finding.text: finding for finding in run_checks(settings)}
 
 
 def test_with_nothing_set_all_is_well_and_says_what_could_be_added(tmp_path: Path) -> None:
@@ -84,12 +84,12 @@ def test_a_key_that_others_can_read_and_a_name_with_a_slip_are_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings = Settings(data_dir=tmp_path / "data")
-    assert all(finding.passed for finding in examine(settings))
+    assert all(finding.passed for finding in run_checks(settings))
     (tmp_path / "data" / "vault.key").chmod(0o644)
     monkeypatch.setenv("PROMPTGEN_RETENTION_DAY", "3")
     (tmp_path / ".promptgen").mkdir()
     (tmp_path / ".env").write_text("SLACK_BOT_TOKN=xoxb-invented\n")
-    failed = [finding for finding in examine(settings) if not finding.passed]
+    failed = [finding for finding in run_checks(settings) if not finding.passed]
     assert [finding.text for finding in failed] == ["doctor.name_unknown", "doctor.name_unknown", "doctor.file_open"]
     assert failed[0].details == {"name": "PROMPTGEN_RETENTION_DAY", "meant": "PROMPTGEN_RETENTION_DAYS"}
     assert failed[1].details["meant"] == "SLACK_BOT_TOKEN"
@@ -98,9 +98,9 @@ def test_a_key_that_others_can_read_and_a_name_with_a_slip_are_found(
 @pytest.mark.usefixtures("quick")
 def test_a_lost_key_is_found(tmp_path: Path) -> None:
     settings = Settings(data_dir=tmp_path / "data")
-    list(examine(settings))
+    list(run_checks(settings))
     (tmp_path / "data" / "vault.key").unlink()
-    assert [finding.text for finding in examine(settings) if not finding.passed] == ["doctor.key_missing"]
+    assert [finding.text for finding in run_checks(settings) if not finding.passed] == ["doctor.key_missing"]
 
 
 @pytest.mark.usefixtures("quick")
@@ -126,7 +126,7 @@ def test_a_database_that_cannot_be_written_is_found(tmp_path: Path, monkeypatch:
         raise StoreUnavailable(reason="full")
 
     monkeypatch.setattr("core.adapters.store.transaction.SqlTransaction.remember", full)
-    failed = [finding.text for finding in examine(Settings(data_dir=tmp_path / "data")) if not finding.passed]
+    failed = [finding.text for finding in run_checks(Settings(data_dir=tmp_path / "data")) if not finding.passed]
     assert failed == ["error.disk_full"]
 
 
@@ -242,7 +242,7 @@ def test_every_finding_has_a_sentence(locale: Locale) -> None:
 
 
 def _all(settings: Settings) -> list[Finding]:
-    return list(examine(settings))
+    return list(run_checks(settings))
 
 
 _ROOT = Path(__file__).parents[3]

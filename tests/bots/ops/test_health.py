@@ -20,7 +20,7 @@ from core.adapters.background import BackgroundDetector
 from core.errors import DetectorError, SettingsError, StoreUnavailable
 from core.ports import Detector
 from tests.bots.slack.test_http import free_port
-from tests.fakes.slack.parts import assembled, settings_for
+from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault
 
@@ -61,7 +61,7 @@ def looker() -> Looker:
 @pytest.fixture
 async def parts(slack: FakeSlack, looker: Looker, tmp_path: Path) -> AsyncIterator[Container]:
     port = int(looker._base.rsplit(":", 1)[1])
-    with assembled(settings_for(tmp_path, slack.api_url, ops_port=port)) as made:
+    with build_container(settings_for(tmp_path, slack.api_url, ops_port=port)) as made:
         metrics = Metrics()
         metrics.watch("promptgen_outbox_age_seconds", made.store.outbox_age)
         yield replace(made, meter=metrics)
@@ -152,7 +152,7 @@ async def test_a_port_that_is_taken_is_named(parts: Container) -> None:
 
 
 async def test_without_a_port_nothing_listens(slack: FakeSlack, tmp_path: Path) -> None:
-    with assembled(settings_for(tmp_path, slack.api_url)) as parts:
+    with build_container(settings_for(tmp_path, slack.api_url)) as parts:
         async with AsyncExitStack() as stack:
             await Ops(parts).start(stack)
             assert parts.meter.exposition() == b""

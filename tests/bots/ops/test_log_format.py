@@ -111,5 +111,5 @@ def test_the_level_is_kept_to(written: io.StringIO, form: str) -> None:
     log_format.set_up(form, "warning", written)
     log.turn_taken("slack", "Typed", 1, 0.1)
     assert written.getvalue() == ""
-    log.upkeep_failed("store_unavailable")
+    log.maintenance_failed("store_unavailable")
     assert "store_unavailable" in written.getvalue()

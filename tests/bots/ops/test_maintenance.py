@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bots.ops.maintenance import keep_up, purge
+from bots.ops.maintenance import purge, run_daily
 from bots.ops.meter import Meter
 from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
@@ -32,7 +32,7 @@ def begun(folder: Path, now: list[float]) -> SqlStore:
 
 def is_there(store: SqlStore) -> bool:
     with store.begin() as transaction:
-        return transaction.open_at(_WHERE) is not None
+        return transaction.latest_at(_WHERE) is not None
 
 
 async def logged(caplog: pytest.LogCaptureFixture, words: str) -> None:
@@ -48,12 +48,12 @@ async def test_what_is_past_its_time_goes_by_itself(tmp_path: Path, caplog: pyte
     for _ in range(30):
         store.time_passed()
         now[0] += _DAY
-    upkeep = asyncio.create_task(keep_up(store, retention_days=30, meter=Meter(), every_s=0.01))
+    maintenance = asyncio.create_task(run_daily(store, retention_days=30, meter=Meter(), every_s=0.01))
     await logged(caplog, "purged sessions=0")
     assert is_there(store)
     now[0] += 1
     await logged(caplog, "purged sessions=1")
-    upkeep.cancel()
+    maintenance.cancel()
     assert not is_there(store)
     store.close()
 
@@ -62,7 +62,7 @@ async def test_a_clock_that_jumps_deletes_nothing_for_a_day(tmp_path: Path, capl
     now = [_NOW]
     store = begun(tmp_path, now)
     now[0] += 45 * _DAY
-    upkeep = asyncio.create_task(keep_up(store, retention_days=30, meter=Meter(), every_s=0.01))
+    maintenance = asyncio.create_task(run_daily(store, retention_days=30, meter=Meter(), every_s=0.01))
     await logged(caplog, "clock doubted ahead_days=45.000")
     await asyncio.sleep(0.05)
     now[0] += 0.9 * _DAY
@@ -71,7 +71,7 @@ async def test_a_clock_that_jumps_deletes_nothing_for_a_day(tmp_path: Path, capl
     now[0] = _NOW + 60  # it is put right
     caplog.set_level(logging.INFO)
     await logged(caplog, "purged sessions=0")
-    upkeep.cancel()
+    maintenance.cancel()
     assert store.time_passed()[1] == 0
     assert is_there(store)
     store.close()
@@ -84,9 +84,9 @@ async def test_after_a_day_a_bot_that_was_off_deletes_again(tmp_path: Path, capl
     now[0] += 45 * _DAY
     assert store.time_passed()[1] == 45 * _DAY
     now[0] += _DAY
-    upkeep = asyncio.create_task(keep_up(store, retention_days=30, meter=Meter(), every_s=0.01))
+    maintenance = asyncio.create_task(run_daily(store, retention_days=30, meter=Meter(), every_s=0.01))
     await logged(caplog, "purged sessions=1")
-    upkeep.cancel()
+    maintenance.cancel()
     store.close()
 
 
@@ -116,10 +116,10 @@ async def test_it_goes_on_after_any_error_and_says_so(
         return purge(days, now)
 
     monkeypatch.setattr(store, "purge", failing)
-    upkeep = asyncio.create_task(keep_up(store, retention_days=30, meter=Meter(), every_s=0.01))
+    maintenance = asyncio.create_task(run_daily(store, retention_days=30, meter=Meter(), every_s=0.01))
     await logged(caplog, "purged sessions=0")
-    upkeep.cancel()
-    assert caplog.text.count(f"upkeep failed code={type(error).__name__} reason=failing:") == 2
+    maintenance.cancel()
+    assert caplog.text.count(f"maintenance failed code={type(error).__name__} reason=failing:") == 2
     assert "김서연" not in caplog.text
     store.close()
 
@@ -147,8 +147,8 @@ async def test_a_vault_without_a_key_is_said_at_each_start(tmp_path: Path, caplo
             (tmp_path / "vault.key").unlink(missing_ok=True)
         store = open_store(tmp_path, clock=lambda: _NOW)
         caplog.clear()
-        upkeep = asyncio.create_task(keep_up(store, retention_days=30, meter=Meter()))
+        maintenance = asyncio.create_task(run_daily(store, retention_days=30, meter=Meter()))
         await logged(caplog, "purged sessions=0")
-        upkeep.cancel()
+        maintenance.cancel()
         assert ("vault locked" in caplog.text) is not key, starts
         store.close()

@@ -80,7 +80,7 @@ async def test_however_many_there_are_one_look_takes_up_all(
 ) -> None:
     sessions = [f"s{number}" for number in range(250)]
     leave(store, clock, *sessions)
-    await relay.recover()
+    await relay.resend_pending()
     assert sorted(platform.shown) == sorted(sessions)
     assert store.outbox_age() == 0
 
@@ -92,12 +92,12 @@ async def test_a_slow_workspace_holds_up_its_own_alone(
     slow = [f"slow{number}" for number in range(30)]
     leave(store, clock, *slow, workspace="T-slow")
     leave(store, clock, *(f"s{number}" for number in range(30)))
-    recovering = asyncio.create_task(relay.recover())
+    recovering = asyncio.create_task(relay.resend_pending())
     await until(lambda: len(platform.shown) == 30, asyncio.Condition(), 20)
     assert not set(platform.shown) & set(slow)
     await until(lambda: platform.asked == 46, asyncio.Condition(), 20)
     leave(store, clock, "later")
-    watching = asyncio.create_task(relay.watch(0.01))  # who waits for nobody sees what comes meanwhile
+    watching = asyncio.create_task(relay.resend_loop(0.01))  # who waits for nobody sees what comes meanwhile
     await until(lambda: "later" in platform.shown, asyncio.Condition(), 20)
     platform.may.set()
     await recovering
@@ -111,7 +111,7 @@ async def test_what_takes_long_stays_its_deliverers(
     relay._sender.leases._every_s = 0.01  # type: ignore[misc]
     platform.slow = "T1"
     at = Place("slack", "T1", "D1")
-    taking = asyncio.create_task(relay.take(Incoming("E1", at, "U1", Locale.KO, Opened(None))))
+    taking = asyncio.create_task(relay.handle(Incoming("E1", at, "U1", Locale.KO, Opened(None))))
     await until(lambda: platform.asked, asyncio.Condition(), 20)
     clock.now += LEASE_S
     await until(lambda: store.waiting("slack") == (), asyncio.Condition(), 20)
@@ -126,13 +126,13 @@ async def test_what_cannot_be_delivered_is_tried_again_after_a_while(
 ) -> None:
     leave(store, clock, "s1")
     platform.fails = True
-    await relay.recover()
+    await relay.resend_pending()
     clock.now += LEASE_S
-    await relay.recover()
+    await relay.resend_pending()
     assert platform.asked == 1
     platform.fails = False
     clock.now += 30
-    await relay.recover()
+    await relay.resend_pending()
     assert platform.shown == ["s1"]
 
 

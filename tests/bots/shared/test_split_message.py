@@ -2,11 +2,11 @@
 
 import pytest
 
-from bots.shared.split_message import parts_of
+from bots.shared.split_message import split_message
 from core.conversation.session import Phase, Session
 from core.locale import Locale
 from core.messages import FilesRead, Incoming, Place, ReadFile, Typed
-from core.ports import Held
+from core.ports import StoredSession
 from core.privacy.text import RawText
 from core.privacy.vault import Vault
 
@@ -22,7 +22,7 @@ async def test_a_strangers_file_is_not_even_fetched(owner: str, read: int) -> No
         fetched.append(about)
         return FilesRead(RawText("본문"), (ReadFile(RawText("a.pdf")),))
 
-    held = Held(Session("s1", Locale.KO, Phase.ASKING), _THREAD, owner, Vault())
-    parts = await parts_of(_SAID, held, fetch)
+    held = StoredSession(Session("s1", Locale.KO, Phase.ASKING), _THREAD, owner, Vault())
+    parts = await split_message(_SAID, held, fetch)
     assert len(fetched) == read
     assert _SAID in parts

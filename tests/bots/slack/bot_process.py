@@ -12,7 +12,7 @@ from core.errors import ModelUnavailable
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.model.advised import Advised
-from tests.fakes.slack.parts import assembled, settings_for
+from tests.fakes.slack.parts import build_container, settings_for
 
 
 class SlowAdvisor:
@@ -31,7 +31,7 @@ class SlowAdvisor:
 
 def main(api_url: str, folder: str, pause_s: str, drain_s: str = "25") -> None:
     settings = settings_for(Path(folder), api_url, drain_s=float(drain_s))
-    with assembled(settings, SlowAdvisor(float(pause_s))) as parts:
+    with build_container(settings, SlowAdvisor(float(pause_s))) as parts:
         asyncio.run(until_told(parts))
 
 

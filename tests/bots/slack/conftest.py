@@ -9,7 +9,7 @@ import pytest
 from bots.container import Container
 from bots.slack.app import start
 from core.limits import Limits
-from tests.fakes.slack.parts import assembled, settings_for
+from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.server import FakeSlack
 
 
@@ -34,7 +34,7 @@ def asks_gaps() -> bool:
 
 @pytest.fixture
 async def parts(slack: FakeSlack, tmp_path: Path, limits: Limits, asks_gaps: bool) -> AsyncIterator[Container]:  # noqa: FBT001 - a fixture
-    with assembled(settings_for(tmp_path, slack.api_url), limits=limits, asks_gaps=asks_gaps) as made:
+    with build_container(settings_for(tmp_path, slack.api_url), limits=limits, asks_gaps=asks_gaps) as made:
         yield made
 
 

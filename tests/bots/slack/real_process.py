@@ -5,13 +5,13 @@ import sys
 from contextlib import AsyncExitStack
 from pathlib import Path
 
-from bots.container import assembled
+from bots.container import build_container
 from bots.slack.app import start
 from tests.fakes.slack.parts import settings_for
 
 
 async def main(api_url: str, folder: str) -> None:
-    with assembled(settings_for(Path(folder), api_url), limited=False) as parts:
+    with build_container(settings_for(Path(folder), api_url), limited=False) as parts:
         parts.detector.ready()
         async with AsyncExitStack() as stack:
             await start(parts, stack)

@@ -20,7 +20,7 @@ from core.privacy.text import RawText
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.detector import FakeDetector
 from tests.fakes.slack import payloads
-from tests.fakes.slack.parts import assembled, settings_for
+from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 from tests.fakes.slack.world import TEAM, Payload
@@ -41,7 +41,7 @@ def locked(folder: Path) -> Iterator[None]:
 @pytest.fixture
 async def bot(slack: FakeSlack, tmp_path: Path) -> AsyncIterator[Container]:
     """A bot that does not wait long for a lock."""
-    with assembled(settings_for(tmp_path, slack.api_url), lock_wait_s=0.2) as parts:
+    with build_container(settings_for(tmp_path, slack.api_url), lock_wait_s=0.2) as parts:
         async with AsyncExitStack() as stack:
             await start(parts, stack)
             await slack.connected()
@@ -64,7 +64,7 @@ async def test_nothing_comes_in_before_it_can_be_masked(slack: FakeSlack, tmp_pa
         return FakeDetector()
 
     person = Person(slack, "U1")
-    with assembled(settings_for(tmp_path, slack.api_url), load=load) as parts:
+    with build_container(settings_for(tmp_path, slack.api_url), load=load) as parts:
         async with AsyncExitStack() as stack:
             starting = asyncio.create_task(start(parts, stack))
             await asyncio.sleep(0.5)
@@ -79,7 +79,7 @@ async def test_where_nothing_can_be_masked_nothing_starts(slack: FakeSlack, tmp_
     def load() -> Detector:
         raise DetectorError
 
-    with assembled(settings_for(tmp_path, slack.api_url), load=load) as parts:
+    with build_container(settings_for(tmp_path, slack.api_url), load=load) as parts:
         async with AsyncExitStack() as stack:
             with pytest.raises(DetectorError):
                 await start(parts, stack)
@@ -200,11 +200,11 @@ async def test_a_modal_stays_open_while_it_cannot_be_saved(slack: FakeSlack, bot
 
 async def test_what_a_dead_process_had_acknowledged_is_carried_out_once(slack: FakeSlack, tmp_path: Path) -> None:
     person = Person(slack, "U1")
-    with assembled(settings_for(tmp_path, slack.api_url)) as parts:
+    with build_container(settings_for(tmp_path, slack.api_url)) as parts:
         command = payloads.slash_command("U1", person.channel, "주간 보고서 요약", "trigger1", "")
         assert parts.store.inbox.put(sealed("/promptgen", command))
     for _ in range(2):
-        with assembled(settings_for(tmp_path, slack.api_url)) as parts:
+        with build_container(settings_for(tmp_path, slack.api_url)) as parts:
             async with running(slack, parts):
                 await person.sees("[질문 2]")
                 assert parts.store.inbox.take("slack") == []
@@ -218,10 +218,10 @@ async def test_a_thread_that_a_dead_process_had_opened_is_found_again(slack: Fak
     person = Person(slack, "U1", "C1")
     command = payloads.slash_command("U1", "C1", "주간 보고서 요약", "trigger1", "")
     root = {"event_type": "promptgen_reply", "event_payload": {"mark": "start:trigger1"}}
-    with assembled(settings_for(tmp_path, slack.api_url)) as parts:
+    with build_container(settings_for(tmp_path, slack.api_url)) as parts:
         slack.api.call("chat.postMessage", {"channel": "C1", "text": "스레드", "metadata": root} | QUIET)
         parts.store.inbox.put(sealed("/promptgen", command))
-    with assembled(settings_for(tmp_path, slack.api_url)) as parts:
+    with build_container(settings_for(tmp_path, slack.api_url)) as parts:
         async with running(slack, parts):
             question = await person.sees("[질문 2]")
 
@@ -234,18 +234,18 @@ QUIET = {"unfurl_links": False, "unfurl_media": False, "blocks": []}
 
 async def test_what_nobody_could_carry_out_is_told_and_given_up(slack: FakeSlack, tmp_path: Path) -> None:
     person = Person(slack, "U1")
-    with assembled(settings_for(tmp_path, slack.api_url)) as parts:
+    with build_container(settings_for(tmp_path, slack.api_url)) as parts:
         command = payloads.slash_command("U1", person.channel, "주간 보고서 요약", "trigger1", "")
         parts.store.inbox.put(sealed("/promptgen", command))
         for _ in range(5):
             parts.store.inbox.release("slack", "trigger1")
             parts.store.inbox.take("slack")
-    with assembled(settings_for(tmp_path, slack.api_url)) as parts:
+    with build_container(settings_for(tmp_path, slack.api_url)) as parts:
         async with running(slack, parts):
             await person.sees("예상하지 못한 문제가 생겼어요")
             await slack.until(lambda: parts.store.inbox.take("slack") == [])
             with parts.store.begin() as transaction:
-                assert transaction.held_by("U1", "slack", TEAM) == []
+                assert transaction.sessions_of("U1", "slack", TEAM) == []
 
 
 async def test_without_a_key_it_is_acknowledged_when_it_is_committed(

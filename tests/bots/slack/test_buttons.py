@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bots.shared.custom_ids import code_of
+from bots.shared.custom_ids import encode
 from bots.slack.buttons import control_code, control_of, read_code
 from core.conversation.controls import Control
 from core.conversation.events import (
@@ -53,10 +53,10 @@ _EVENTS: tuple[Event, ...] = (
 )
 
 
-@pytest.mark.parametrize("event", _EVENTS, ids=code_of)
+@pytest.mark.parametrize("event", _EVENTS, ids=encode)
 def test_round_trip(event: Event) -> None:
-    assert read_code(code_of(event)) == event
-    assert len(code_of(event)) <= 150
+    assert read_code(encode(event)) == event
+    assert len(encode(event)) <= 150
 
 
 @pytest.mark.parametrize("control", Control)
@@ -109,4 +109,4 @@ def test_no_code_raises(code: str) -> None:
 
 def test_what_a_person_wrote_is_never_carried() -> None:
     with pytest.raises(TypeError):
-        code_of(Said(MaskedText("표")))
+        encode(Said(MaskedText("표")))

@@ -12,7 +12,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from bots.ops.metrics import Metrics
 from bots.slack.app import start
 from tests.fakes.slack import payloads
-from tests.fakes.slack.parts import assembled, settings_for
+from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 
@@ -20,7 +20,7 @@ from tests.fakes.slack.server import FakeSlack
 @pytest.fixture
 async def metrics(slack: FakeSlack, tmp_path: Path) -> AsyncIterator[Metrics]:
     counting = Metrics()
-    with assembled(settings_for(tmp_path, slack.api_url)) as parts:
+    with build_container(settings_for(tmp_path, slack.api_url)) as parts:
         async with AsyncExitStack() as stack:
             await start(replace(parts, meter=counting), stack)
             await slack.connected()

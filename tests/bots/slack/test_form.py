@@ -82,7 +82,7 @@ async def test_a_form_opened_beside_a_finished_prompt_begins_another(slack: Fake
     await person.sees("이렇게 이해했어요", count=2)
 
     with bot.store.begin() as transaction:
-        newer, older = transaction.held_by("U1", "slack", TEAM)
+        newer, older = transaction.sessions_of("U1", "slack", TEAM)
     assert newer.session.answers[Key.PURPOSE].text == "초대장 써줘"
     assert older.session.answers[Key.PURPOSE].text == "주간 보고서를 요약해줘"
     assert older.session.phase is Phase.DONE
@@ -98,7 +98,7 @@ async def test_a_form_from_a_message_leaves_an_unfinished_interview_as_it_was(sl
     await person.sees("이렇게 이해했어요")
 
     with bot.store.begin() as transaction:
-        newer, older = transaction.held_by("U1", "slack", TEAM)
+        newer, older = transaction.sessions_of("U1", "slack", TEAM)
     assert newer.session.answers[Key.PURPOSE].text == "회의록 초안"
     assert older.session.answers[Key.PURPOSE].text == "주간 보고서를 요약해줘"
 

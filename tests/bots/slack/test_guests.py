@@ -13,7 +13,7 @@ from bots.slack.places import is_guest, workspace_of
 from core.conversation.controls import Control
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.slack import payloads
-from tests.fakes.slack.parts import assembled, settings_for
+from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 from tests.fakes.slack.world import TEAM, Message, Payload
@@ -69,7 +69,7 @@ async def test_they_see_nothing_of_the_library(slack: FakeSlack, guest: Person, 
 async def test_nor_does_another_process_show_it(slack: FakeSlack, tmp_path: Path) -> None:
     slack.world.add_channel("C1", "U1", "U2")
     guest = Person(slack, "U2", "C1", team=_GUEST)
-    with assembled(settings_for(tmp_path, slack.api_url)) as parts:
+    with build_container(settings_for(tmp_path, slack.api_url)) as parts:
         async with AsyncExitStack() as stack:
             await start(parts, stack)
             await share_something(slack)
@@ -77,7 +77,7 @@ async def test_nor_does_another_process_show_it(slack: FakeSlack, tmp_path: Path
             await guest.sees("[질문 2]")
         await slack.disconnected()
         with parts.store.begin() as transaction:
-            (held,) = transaction.held_by("U2", "slack", TEAM)
+            (held,) = transaction.sessions_of("U2", "slack", TEAM)
 
     assert held.place.guest
 

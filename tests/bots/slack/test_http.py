@@ -13,7 +13,7 @@ from aiohttp import ClientSession
 
 from bots.slack.app import start
 from tests.bots.slack.walks import make_prompt
-from tests.fakes.slack.parts import assembled, settings_for
+from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.payloads import event_callback, message
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import SIGNING_SECRET, FakeSlack, encode, signed
@@ -31,7 +31,7 @@ async def address(slack: FakeSlack, tmp_path: Path) -> AsyncIterator[str]:
     settings = settings_for(
         tmp_path, slack.api_url, SLACK_APP_TOKEN=None, SLACK_SIGNING_SECRET=SIGNING_SECRET, http_port=port
     )
-    with assembled(settings) as parts:
+    with build_container(settings) as parts:
         async with AsyncExitStack() as stack:
             await start(parts, stack)
             slack.http_app = f"http://127.0.0.1:{port}/slack/events"

@@ -253,7 +253,7 @@ async def test_a_prompt_being_made_can_be_stopped(slack: FakeSlack, bot: Contain
     await person.sees("[질문 2]")
     await answer_from_background(person)
     with bot.store.begin() as transaction:  # as if a model were slow, with the process that asked it gone
-        held = transaction.open_at(Place("slack", TEAM, person.channel))
+        held = transaction.latest_at(Place("slack", TEAM, person.channel))
         assert held is not None
         transaction.save(replace(held, session=replace(held.session, phase=Phase.GENERATING)))
         transaction.claim(held.session.id)

@@ -15,7 +15,7 @@ from bots.slack.app import start
 from core.errors import StoreUnavailable
 from tests.bots.slack.test_http import free_port
 from tests.bots.slack.test_privacy import stored_in
-from tests.fakes.slack.parts import assembled, settings_for
+from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.payloads import event_callback, message
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import SIGNING_SECRET, FakeSlack, Fault
@@ -64,7 +64,7 @@ async def office(slack: FakeSlack, tmp_path: Path) -> AsyncIterator[Office]:
         SLACK_CLIENT_SECRET="client-secret",
         http_port=port,
     )
-    with assembled(settings) as parts:
+    with build_container(settings) as parts:
         async with AsyncExitStack() as stack:
             await start(parts, stack)
             slack.http_app = f"http://127.0.0.1:{port}/slack/events"
@@ -143,7 +143,7 @@ async def test_leaving_deletes_that_workspace_alone(
 
     def has_interviews(workspace: str) -> bool:
         with office.parts.store.begin() as transaction:
-            return bool(transaction.held_by("U1", "slack", workspace))
+            return bool(transaction.sessions_of("U1", "slack", workspace))
 
     assert not has_interviews("T0AAA")
     assert has_interviews("T0BBB")

@@ -10,7 +10,7 @@ from sqlalchemy import create_engine, text
 
 from bots.slack.app import start
 from tests.core.adapters.store.cluster import Cluster, own_cluster
-from tests.fakes.slack.parts import assembled, settings_for
+from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 
@@ -27,7 +27,7 @@ def cluster() -> Iterator[Cluster]:
 
 @asynccontextmanager
 async def bot(slack: FakeSlack, folder: Path, url: str) -> AsyncIterator[None]:
-    with assembled(settings_for(folder, slack.api_url, database_url=url)) as parts:
+    with build_container(settings_for(folder, slack.api_url, database_url=url)) as parts:
         async with AsyncExitStack() as stack:
             await start(parts, stack)
             await slack.connected()

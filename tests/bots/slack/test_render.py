@@ -50,7 +50,7 @@ from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, Sh
 from core.features.takeaway.replies import ShowTakeaway
 from core.locale import Locale
 from core.messages import Outgoing, Place, Revealed
-from core.ports import Held
+from core.ports import StoredSession
 from core.ports.library import Entry
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
@@ -307,7 +307,7 @@ def test_every_window_fits(
 @given(versions_of, texts(500), st.sampled_from(Locale))
 def test_lists_and_shared_prompts_fit(version: Version, purpose: MaskedText, locale: Locale) -> None:
     session = Session("s", locale, answers={Key.PURPOSE: Answer(purpose)}, versions=(version,))
-    held = Held(session, Place("slack", "T", "C1", "1.1", private=False), "U1", Vault())
+    held = StoredSession(session, Place("slack", "T", "C1", "1.1", private=False), "U1", Vault())
     shown = (
         OutgoingMessage("목록", tuple(list_blocks([held] * 60, locale))),
         OutgoingMessage("설정", tuple(settings_blocks(locale, collects=True))),

@@ -197,7 +197,7 @@ async def test_forget_asks_and_then_leaves_nothing(slack: FakeSlack, bot: Contai
     await person.sees("모두 지웠어요")
 
     with bot.store.begin() as transaction:
-        assert transaction.held_by("U1", "slack", "T0PROMPTGEN") == []
+        assert transaction.sessions_of("U1", "slack", "T0PROMPTGEN") == []
 
 
 async def test_after_forget_no_byte_is_left_on_the_disk(slack: FakeSlack, bot: Container, tmp_path: Path) -> None:

@@ -36,11 +36,11 @@ class Terminal:
         self._where = inbound.place("terminal")
 
     async def opened(self) -> str:
-        await self.relay.take(inbound.opened(f"open-{next(self._events)}", self._where, self._locale))
+        await self.relay.handle(inbound.opened(f"open-{next(self._events)}", self._where, self._locale))
         return self._shown()
 
     async def said(self, line: str) -> str:
-        await self.relay.take(inbound.typed(f"line-{next(self._events)}", self._where, self._locale, line))
+        await self.relay.handle(inbound.typed(f"line-{next(self._events)}", self._where, self._locale, line))
         return self._shown()
 
     def _shown(self) -> str:

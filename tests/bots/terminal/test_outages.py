@@ -78,7 +78,7 @@ async def test_an_answer_that_could_not_be_kept_is_asked_for_again(store: SqlSto
         assert why in await terminal.said(background)
     assert "[질문 3]" in await terminal.said(background)
     with store.begin() as transaction:
-        (held,) = transaction.held_by("local", "terminal", "local")
+        (held,) = transaction.sessions_of("local", "terminal", "local")
     assert [str(key) for key in held.session.answers] == ["purpose", "background"]
 
 
@@ -100,7 +100,7 @@ async def test_a_reply_that_could_not_be_noted_holds_nothing_up(
     assert store.outbox_age() == 0
     clock.now += 61
     assert store.outbox_age() == 61
-    await terminal.relay.recover()
+    await terminal.relay.resend_pending()
     assert store.outbox_age() == 0
 
 
@@ -123,7 +123,7 @@ async def test_a_prompt_that_fails_does_not_end_the_watch(
     await terminal.said("만들기")
     assert terminal.outbox.prompt is None
     clock.now += 61
-    watching = asyncio.create_task(terminal.relay.watch(0.01))
+    watching = asyncio.create_task(terminal.relay.resend_loop(0.01))
     await until(lambda: terminal.outbox.prompt is not None, asyncio.Condition(), 20)
     watching.cancel()
     assert failures == []

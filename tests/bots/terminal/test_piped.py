@@ -96,7 +96,7 @@ async def test_a_reader_that_leaves_leaves_nothing_to_the_next_person(terminal: 
     gone = Relay(inbound.PLATFORM, terminal.relay._chat, terminal.relay._generation, outbox)
     with pytest.raises(BrokenPipeError):
         await follow(gone, outbox, Locale.KO, io.BytesIO("\n".join(_ANSWERS).encode()))
-    await terminal.relay.recover()
+    await terminal.relay.resend_pending()
     assert terminal.screen.getvalue() == ""
 
 
@@ -107,7 +107,7 @@ async def test_what_a_killed_pipe_left_is_nobodys(tmp_path: Path) -> None:
     terminal.relay._chat.handle(inbound.opened("a", inbound.place("pipe-1"), Locale.KO))
     clock.now += 3_600
     terminal.outbox.place = inbound.place("terminal")
-    await terminal.relay.recover()
+    await terminal.relay.resend_pending()
     assert terminal.screen.getvalue() == ""
     clock.now += 3_600
     assert store.unsent(inbound.PLATFORM) == (), "and it comes up never again"

@@ -30,14 +30,14 @@ _BORAS_DM = Place("test", "T1", "D2")
 
 def _session(talk: Talk, place: Place = DM) -> Session:
     with talk.store.begin() as transaction:
-        held = transaction.open_at(place)
+        held = transaction.latest_at(place)
     assert held is not None
     return held.session
 
 
 def _vault(talk: Talk, place: Place = DM) -> Vault:
     with talk.store.begin() as transaction:
-        held = transaction.open_at(place)
+        held = transaction.latest_at(place)
     assert held is not None
     return held.vault
 
@@ -237,9 +237,9 @@ def test_forgetting_deletes_all_sessions_of_the_person_and_of_nobody_else(talk: 
     (farewell,) = talk.says("확인").deliveries
     assert farewell.outgoing.reply == TellSettled("forget.done", closes=True)
     with talk.store.begin() as transaction:
-        assert transaction.open_at(DM) is None
-        assert transaction.open_at(CHANNEL) is None
-        assert transaction.open_at(_BORAS_DM) is not None
+        assert transaction.latest_at(DM) is None
+        assert transaction.latest_at(CHANNEL) is None
+        assert transaction.latest_at(_BORAS_DM) is not None
 
 
 def test_what_was_committed_and_not_sent_is_found_again(talk: Talk) -> None:
@@ -258,7 +258,7 @@ def test_the_owner_of_an_opened_place_stays_its_owner(talk: Talk) -> None:
     (delivery,) = talk.does(Opened(), person=BORA, place=CHANNEL).deliveries
     assert delivery.outgoing.only_to == BORA
     with talk.store.begin() as transaction:
-        held = transaction.open_at(CHANNEL)
+        held = transaction.latest_at(CHANNEL)
     assert held is not None
     assert held.person == ALICE
 
@@ -309,7 +309,7 @@ def test_what_is_wrong_with_what_others_write_is_told_to_nobody(talk: Talk) -> N
 
 
 def _limited(talk: Talk, limits: Limits) -> None:
-    talk.chat._allowances = RateLimiter(limits, lambda: 0.0)
+    talk.chat._rate_limiter = RateLimiter(limits, lambda: 0.0)
 
 
 def test_prompts_over_the_limit_are_refused_with_the_answers_kept(talk: Talk) -> None:
@@ -358,7 +358,7 @@ async def test_a_prompt_that_is_being_made_waits_for_the_answer_to_a_question_an
     generating = talk.says("만들기").generating
     assert generating
     asked = talk.says("내 데이터 삭제해줘")
-    assert (asked.stopped, asked.generating) == (generating, None)
+    assert (asked.cancelled, asked.generating) == (generating, None)
     assert await talk.generation.run(generating) == ()
     again = talk.says("아니요").generating
     assert again == generating

@@ -45,7 +45,7 @@ def _asked(talk: Talk, purpose: str = "이메일 초안 써줘", place: Place = 
 
 def _session(talk: Talk, place: Place = DM) -> Session:
     with talk.store.begin() as transaction:
-        held = transaction.open_at(place)
+        held = transaction.latest_at(place)
     assert held is not None
     return held.session
 

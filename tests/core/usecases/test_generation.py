@@ -112,7 +112,7 @@ async def test_a_prompt_of_the_models_own_has_the_composers_before_it(talk: Talk
     assert shown.version.is_by_model
     assert (shown.version.polished, shown.version.decisions) == (1, ("prompt: taken",))
     with talk.store.begin() as transaction:
-        held = transaction.open_at(DM)
+        held = transaction.latest_at(DM)
     assert held
     composed, own = held.session.versions
     assert own == held.session.in_use
@@ -188,7 +188,7 @@ async def test_a_result_that_comes_late_is_not_taken_for_the_new_one(talk: Talk)
     assert talk.says("만들기").generating
     assert talk.generation._finish(claimed, lambda held: (held, generated)) == (None, ())
     with talk.store.begin() as transaction:
-        held = transaction.open_at(DM)
+        held = transaction.latest_at(DM)
     assert held
     assert held.session.phase is Phase.GENERATING
 

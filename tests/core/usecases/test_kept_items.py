@@ -13,7 +13,7 @@ from core.features.library.replies import ShowEntry
 from core.jobs.answering import asked
 from core.locale import Locale
 from core.messages import Outgoing, Place, Pressed
-from core.ports import Held
+from core.ports import StoredSession
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault, VaultEntry
@@ -21,9 +21,9 @@ from core.usecases.reveal import reveal
 from tests.core.conftest import ALICE, CHANNEL, DM, Talk
 
 
-def _held(talk: Talk, place: Place = DM) -> Held:
+def _held(talk: Talk, place: Place = DM) -> StoredSession:
     with talk.store.begin() as transaction:
-        held = transaction.open_at(place)
+        held = transaction.latest_at(place)
     assert held is not None
     return held
 
@@ -117,4 +117,4 @@ def test_a_model_that_answers_sees_what_everybody_at_the_place_may_see(place: Pl
     entry = VaultEntry("{기관1}", EntityType.ORGANIZATION, RawText("한빛상사"), kept=True)
     version = Version(1, MaskedText("{기관1} 소개"), {})
     session = Session("s1", Locale.KO, Phase.DONE, versions=(version,), current_version=1)
-    assert asked(Held(session, place, ALICE, Vault((entry,)))).prompt == prompt
+    assert asked(StoredSession(session, place, ALICE, Vault((entry,)))).prompt == prompt

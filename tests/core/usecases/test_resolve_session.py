@@ -49,7 +49,7 @@ def _session(talk: Talk, session: str) -> Session:
 
 def _front(talk: Talk) -> str:
     with talk.store.begin() as transaction:
-        held = transaction.open_at(DM)
+        held = transaction.latest_at(DM)
     assert held is not None
     return held.session.id
 

@@ -33,7 +33,7 @@ def settings_for(folder: Path, api_url: str, **others: object) -> Settings:
 
 
 @contextmanager
-def assembled(
+def build_container(
     settings: Settings,
     advisor: Advisor | None = None,
     limits: Limits | None = None,
@@ -47,10 +47,10 @@ def assembled(
     store = open_store(
         settings.data_dir, settings.database_url, "k" * 43 + "=", clock=time.time, lock_wait_s=lock_wait_s
     )
-    allowances = RateLimiter(limits or Limits(), time.monotonic)
+    rate_limiter = RateLimiter(limits or Limits(), time.monotonic)
     try:
-        chat = Chat(detector, store, lambda: uuid.uuid4().hex, allowances=allowances, asks_gaps=asks_gaps)
-        reader = FileReader(allowances.limits.file_mb)
-        yield Container(settings, detector, store, chat, Generation(store, advisor), reader, allowances=allowances)
+        chat = Chat(detector, store, lambda: uuid.uuid4().hex, rate_limiter=rate_limiter, asks_gaps=asks_gaps)
+        reader = FileReader(rate_limiter.limits.file_mb)
+        yield Container(settings, detector, store, chat, Generation(store, advisor), reader, rate_limiter=rate_limiter)
     finally:
         store.close()

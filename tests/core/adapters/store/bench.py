@@ -17,7 +17,7 @@ from core.adapters.store.opening import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Ask, Reply, ShowPrompt, ShowSummary
 from core.conversation.session import Phase
-from core.ports import Held
+from core.ports import StoredSession
 from tests.core.adapters.store.conversations import finished, place, started
 from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database
 
@@ -56,7 +56,7 @@ def _measure(kind: str, database: Database, threads: int, conversations: int) ->
 def _converse(store: SqlStore, name: str) -> list[float]:
     """Hold one conversation of nine turns, each with one reply that is delivered; return how long the turns took."""
     end = finished(name).session
-    steps: list[tuple[Held, Reply]] = []
+    steps: list[tuple[StoredSession, Reply]] = []
     for count in range(7):
         answers = dict(itertools.islice(end.answers.items(), count))
         held = replace(finished(name), session=replace(started(name).session, phase=Phase.ASKING, answers=answers))
@@ -67,11 +67,11 @@ def _converse(store: SqlStore, name: str) -> list[float]:
     return [_turn(store, name, number, *step) for number, step in enumerate(steps)]
 
 
-def _turn(store: SqlStore, name: str, number: int, held: Held, reply: Reply) -> float:
+def _turn(store: SqlStore, name: str, number: int, held: StoredSession, reply: Reply) -> float:
     began = time.perf_counter()
     with store.begin() as transaction:
         transaction.remember(f"Ev-{name}-{number}", "slack")
-        transaction.open_at(place(name))
+        transaction.latest_at(place(name))
         transaction.save(held)
         batch = transaction.send(held, [reply])
     for outgoing in batch:

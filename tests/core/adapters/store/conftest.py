@@ -35,7 +35,7 @@ def database(request: pytest.FixtureRequest) -> Database:
 
 
 @pytest.fixture
-def open_at(clock: Clock) -> Iterator[Callable[..., SqlStore]]:
+def latest_at(clock: Clock) -> Iterator[Callable[..., SqlStore]]:
     """Open stores as often as a test likes; they are closed at its end."""
     with ExitStack() as stack:
 
@@ -48,8 +48,8 @@ def open_at(clock: Clock) -> Iterator[Callable[..., SqlStore]]:
 
 
 @pytest.fixture
-def open_again(database: Database, open_at: Open) -> Open:
-    return partial(open_at, database)
+def open_again(database: Database, latest_at: Open) -> Open:
+    return partial(latest_at, database)
 
 
 @pytest.fixture

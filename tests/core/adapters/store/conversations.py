@@ -6,7 +6,7 @@ from core.conversation.questions import Key
 from core.conversation.session import Answer, Improvement, MaskedItem, Phase, Session, Version
 from core.locale import Locale
 from core.messages import Place
-from core.ports import Held
+from core.ports import StoredSession
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault, VaultEntry
@@ -31,12 +31,12 @@ def place(thread: str = "1700000000.000100", platform: str = "slack", workspace:
     return Place(platform, workspace, "C1", thread, private=False)
 
 
-def started(session_id: str = "s1", person: str = "U1", at: Place | None = None) -> Held:
+def started(session_id: str = "s1", person: str = "U1", at: Place | None = None) -> StoredSession:
     """A session that was just begun."""
-    return Held(Session(session_id, Locale.KO), at or place(session_id), person, Vault())
+    return StoredSession(Session(session_id, Locale.KO), at or place(session_id), person, Vault())
 
 
-def generating(session_id: str = "s1", person: str = "U1", at: Place | None = None) -> Held:
+def generating(session_id: str = "s1", person: str = "U1", at: Place | None = None) -> StoredSession:
     """A session whose prompt is being made."""
     vault = Vault(
         (
@@ -53,7 +53,7 @@ def generating(session_id: str = "s1", person: str = "U1", at: Place | None = No
     return replace(held, session=session, vault=vault)
 
 
-def finished(session_id: str = "s1", person: str = "U1", at: Place | None = None) -> Held:
+def finished(session_id: str = "s1", person: str = "U1", at: Place | None = None) -> StoredSession:
     """A session with its first prompt."""
     held = generating(session_id, person, at)
     improvement = Improvement("role", MaskedText("총무 담당자"), MaskedText("역할이 없었어요"), "purpose")

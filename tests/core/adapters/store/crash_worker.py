@@ -16,7 +16,7 @@ from core.conversation.replies import Reply, ShowPrompt, Tell
 from core.conversation.session import Answer, Phase, Version
 from core.errors import ServiceError
 from core.messages import Outgoing
-from core.ports import Held
+from core.ports import StoredSession
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import VaultEntry
@@ -98,7 +98,7 @@ class JobRunner:
         phase = None
         with self._store.begin() as transaction:
             if transaction.remember(f"{name}.{number}", "slack"):
-                held = _answered(transaction.open_at(place(name)) or started(name), self._plan.events)
+                held = _answered(transaction.latest_at(place(name)) or started(name), self._plan.events)
                 transaction.save(held)
                 batch = transaction.send(held, _replies(number))
                 phase = held.session.phase
@@ -166,7 +166,7 @@ def work(plan: Plan, fatal_point: int = 0) -> None:
     store.close()
 
 
-def _answered(held: Held, events: int) -> Held:
+def _answered(held: StoredSession, events: int) -> StoredSession:
     """Count one more event, in the session and in the vault."""
     count = len(held.vault.entries) + 1
     answers = {Key.PURPOSE: Answer(MaskedText(count))}

@@ -11,7 +11,7 @@ from core.adapters.store.store import SqlStore
 from core.conversation.questions import Key
 from core.conversation.replies import Greet, ShowPrompt, Tell
 from core.conversation.session import Answer
-from core.ports import Held
+from core.ports import StoredSession
 from core.privacy.text import MaskedText
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import SECRETS, finished, generating, started
@@ -28,7 +28,7 @@ _FILES = text(
 )
 
 
-def marked(number: int) -> Held:
+def marked(number: int) -> StoredSession:
     held = finished(f"{MARK}{number}", person=f"{MARK}-person")
     reference = Answer(MaskedText(f"{MARK} " * (number * 37 % 2_000)))
     return replace(held, session=replace(held.session, answers={**held.session.answers, Key.REFERENCE: reference}))
@@ -109,8 +109,8 @@ def _clear_the_way(database: Database, store: SqlStore) -> None:
         store.purge(365)
 
 
-def test_deleted_pages_are_given_back(sqlite: Database, open_at: Open, clock: Clock) -> None:
-    store = open_at(sqlite)
+def test_deleted_pages_are_given_back(sqlite: Database, latest_at: Open, clock: Clock) -> None:
+    store = latest_at(sqlite)
     store.purge(0)
     empty = sqlite.file.stat().st_size
     fill(store)
@@ -120,8 +120,8 @@ def test_deleted_pages_are_given_back(sqlite: Database, open_at: Open, clock: Cl
     assert (sqlite.folder / "promptgen.db-wal").stat().st_size == 0
 
 
-def test_what_was_sent_is_not_kept(sqlite: Database, open_at: Open) -> None:
-    store = open_at(sqlite)
+def test_what_was_sent_is_not_kept(sqlite: Database, latest_at: Open) -> None:
+    store = latest_at(sqlite)
     with store.begin() as transaction:
         transaction.save(started())
         (outgoing,) = transaction.send(started(), [Tell(MARK)])
@@ -130,9 +130,9 @@ def test_what_was_sent_is_not_kept(sqlite: Database, open_at: Open) -> None:
     assert MARK.encode() not in content(sqlite)
 
 
-def test_what_a_rotated_key_sealed_is_gone(sqlite: Database, open_at: Open) -> None:
+def test_what_a_rotated_key_sealed_is_gone(sqlite: Database, latest_at: Open) -> None:
     old, new = (Fernet.generate_key().decode() for _ in range(2))
-    store = open_at(sqlite, old)
+    store = latest_at(sqlite, old)
     with store.begin() as transaction:
         transaction.save(generating())
     engine = sqlite.plain_engine()
@@ -141,6 +141,6 @@ def test_what_a_rotated_key_sealed_is_gone(sqlite: Database, open_at: Open) -> N
     engine.dispose()
     store.close()
     assert sealed in content(sqlite)
-    store = open_at(sqlite, f"{new},{old}")
+    store = latest_at(sqlite, f"{new},{old}")
     store.rotate_keys()
     assert sealed not in content(sqlite)

@@ -57,7 +57,7 @@ def test_one_event_is_taken_up_by_one(stores: list[SqlStore]) -> None:
 def test_one_place_gets_one_session_though_all_start_at_once(stores: list[SqlStore]) -> None:
     def start(store: SqlStore, number: int) -> bool:
         with store.begin() as transaction:
-            if transaction.open_at(place()) is not None:
+            if transaction.latest_at(place()) is not None:
                 return False
             transaction.save(started(f"s{number}", at=place()))
             return True
@@ -73,7 +73,7 @@ def test_no_change_to_a_session_is_lost(stores: list[SqlStore], by_place: bool) 
     def count(store: SqlStore, _: int) -> None:
         for _round in range(10):
             with store.begin() as transaction:
-                held = transaction.open_at(place()) if by_place else transaction.get("s1")
+                held = transaction.latest_at(place()) if by_place else transaction.get("s1")
                 assert held is not None
                 before = int(held.session.answers[Key.PURPOSE].text) if held.session.answers else 0
                 answers = {Key.PURPOSE: Answer(MaskedText(before + 1))}
@@ -135,7 +135,7 @@ def test_replies_of_a_place_go_out_in_the_order_of_their_events(stores: list[Sql
     def turn(store: SqlStore, number: int) -> None:
         for round_ in range(8):
             with store.begin() as transaction:
-                held = transaction.open_at(place())
+                held = transaction.latest_at(place())
                 assert held is not None
                 event = number * 100 + round_
                 committed.append(event)  # the place is locked: this is the order of the transactions

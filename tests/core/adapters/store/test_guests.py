@@ -57,16 +57,16 @@ def token(library: SQLAlchemyInstallationStore, team: str) -> str | None:
     return found.bot_token
 
 
-def test_what_is_written_is_sealed_and_read_back(open_at: Open, database: Database) -> None:
-    library, _ = seal(open_at(database, _NEW))
+def test_what_is_written_is_sealed_and_read_back(latest_at: Open, database: Database) -> None:
+    library, _ = seal(latest_at(database, _NEW))
     library.save(installed("T1"))
     assert token(library, "T1") == "xoxb-planted-T1"
     assert "planted" not in stored(database)
     assert "gAAAAA" in stored(database)
 
 
-def test_what_lay_there_in_the_clear_is_sealed_once(open_at: Open, database: Database) -> None:
-    store = open_at(database, _NEW)
+def test_what_lay_there_in_the_clear_is_sealed_once(latest_at: Open, database: Database) -> None:
+    store = latest_at(database, _NEW)
     installations(store).save(installed("T1"))
     assert "planted" in stored(database)
     library, changed = seal(store)
@@ -78,22 +78,22 @@ def test_what_lay_there_in_the_clear_is_sealed_once(open_at: Open, database: Dat
     assert seal(store)[1] == 0
 
 
-def test_what_an_older_key_sealed_is_sealed_under_the_newest(open_at: Open, database: Database) -> None:
-    store = open_at(database, _OLD)
+def test_what_an_older_key_sealed_is_sealed_under_the_newest(latest_at: Open, database: Database) -> None:
+    store = latest_at(database, _OLD)
     seal(store)[0].save(installed("T1"))
     store.close()
-    both = open_at(database, f"{_NEW},{_OLD}")
+    both = latest_at(database, f"{_NEW},{_OLD}")
     assert seal(both)[1] == 2
     both.rotate_keys()
     both.close()
-    library, changed = seal(open_at(database, _NEW))
+    library, changed = seal(latest_at(database, _NEW))
     assert changed == 0
     assert token(library, "T1") == "xoxb-planted-T1"
 
 
-def test_without_a_key_nothing_is_kept(open_at: Open, sqlite: Database) -> None:
-    open_at(sqlite).close()
+def test_without_a_key_nothing_is_kept(latest_at: Open, sqlite: Database) -> None:
+    latest_at(sqlite).close()
     (sqlite.folder / "vault.key").unlink()
     with pytest.raises(SettingsError) as caught:
-        seal(open_at(sqlite))
+        seal(latest_at(sqlite))
     assert caught.value.details == {"names": "PROMPTGEN_VAULT_KEY"}

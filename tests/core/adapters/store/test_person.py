@@ -121,7 +121,7 @@ def test_a_persons_sessions_newest_first(store: SqlStore) -> None:
             transaction.save(held)
         transaction.save(started("s4", at=place("s4", workspace="T2")))
     with store.begin() as transaction:
-        assert transaction.held_by("U1", "slack", "T1") == [finished("s2"), generating("s1")]
+        assert transaction.sessions_of("U1", "slack", "T1") == [finished("s2"), generating("s1")]
 
 
 def test_where_interviews_went_on_lately(store: SqlStore, clock: Clock) -> None:
@@ -183,5 +183,5 @@ class TestLookingUp:
 
     def test_the_newest(self, store: SqlStore, opened: list[bytes]) -> None:
         with store.begin() as transaction:
-            assert [held.session.id for held in transaction.held_by("U1", "slack", "T1", 1)] == ["s3"]
+            assert [held.session.id for held in transaction.sessions_of("U1", "slack", "T1", 1)] == ["s3"]
         assert len(opened) == 3

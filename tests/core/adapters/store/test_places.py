@@ -10,7 +10,7 @@ from core.features.rehearsal.replies import ShowReview
 from core.features.rehearsal.review import Review
 from core.locale import Locale
 from core.messages import Place
-from core.ports import Held
+from core.ports import StoredSession
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
 from tests.fakes.clock import Clock
@@ -21,7 +21,7 @@ _THREAD = Place("discord", "discord", "900", "2", private=False)
 
 def _begun(store: SqlStore, name: str, place: Place) -> int:
     with store.begin() as transaction:
-        held = Held(Session(name, Locale.KO), place, "U1", Vault())
+        held = StoredSession(Session(name, Locale.KO), place, "U1", Vault())
         transaction.save(held)
         (outgoing,) = transaction.send(held, (Greet(),))
     return outgoing.id
@@ -69,7 +69,7 @@ def test_a_message_belongs_to_the_session_it_was_shown_in(store: SqlStore) -> No
 def test_a_message_belongs_to_the_session_that_goes_on_beneath_it(store: SqlStore) -> None:
     store.mark_sent({_begun(store, "a", _DM): "77"})
     with store.begin() as transaction:
-        transaction.save(Held(Session("b", Locale.KO), _DM, "U1", Vault(), beneath="88"))
+        transaction.save(StoredSession(Session("b", Locale.KO), _DM, "U1", Vault(), beneath="88"))
     assert store.session_at(_DM, "88") == "b"
     with store.begin() as transaction:
         held = transaction.get("b")
@@ -81,7 +81,7 @@ def test_a_message_belongs_to_the_session_that_goes_on_beneath_it(store: SqlStor
 
 def _sends(store: SqlStore, *replies: Reply) -> list[int]:
     with store.begin() as transaction:
-        held = transaction.get("a") or Held(Session("a", Locale.KO), _DM, "U1", Vault())
+        held = transaction.get("a") or StoredSession(Session("a", Locale.KO), _DM, "U1", Vault())
         transaction.save(held)
         sent = transaction.send(held, replies)
     store.mark_sent({outgoing.id: f"r{outgoing.id}" for outgoing in sent})

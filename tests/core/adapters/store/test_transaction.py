@@ -10,7 +10,7 @@ from core.conversation.replies import Ask, Greet, ShowProgress, Tell
 from core.conversation.session import Phase
 from core.errors import StoreUnavailable
 from core.messages import Outgoing
-from core.ports import Held
+from core.ports import StoredSession
 from core.privacy.entities import EntityType
 from core.privacy.text import RawText
 from core.privacy.vault import VaultEntry
@@ -19,25 +19,25 @@ from tests.core.adapters.store.conversations import finished, generating, place,
 from tests.fakes.clock import Clock
 
 
-def save(store: SqlStore, *sessions: Held) -> None:
+def save(store: SqlStore, *sessions: StoredSession) -> None:
     with store.begin() as transaction:
         for held in sessions:
             transaction.save(held)
 
 
-def save_again(store: SqlStore, held: Held) -> None:
+def save_again(store: SqlStore, held: StoredSession) -> None:
     with store.begin() as transaction:
         transaction.get(held.session.id)
         transaction.save(held)
 
 
-def load(store: SqlStore, session_id: str = "s1") -> Held | None:
+def load(store: SqlStore, session_id: str = "s1") -> StoredSession | None:
     with store.begin() as transaction:
         return transaction.get(session_id)
 
 
 @pytest.mark.parametrize("held", [started(), generating(), finished()])
-def test_a_session_comes_back_as_it_was(store: SqlStore, open_again: Open, held: Held) -> None:
+def test_a_session_comes_back_as_it_was(store: SqlStore, open_again: Open, held: StoredSession) -> None:
     save(store, held)
     store.close()
     assert load(open_again()) == held
@@ -47,7 +47,7 @@ def test_there_is_nothing_where_nothing_was_saved(store: SqlStore) -> None:
     save(store, started())
     assert load(store, "s2") is None
     with store.begin() as transaction:
-        assert transaction.open_at(place("elsewhere")) is None
+        assert transaction.latest_at(place("elsewhere")) is None
 
 
 def test_an_event_is_taken_up_once(store: SqlStore) -> None:
@@ -63,7 +63,7 @@ def test_an_event_is_taken_up_once(store: SqlStore) -> None:
 def test_a_place_has_its_newest_session(store: SqlStore) -> None:
     save(store, finished("s1", at=place()), started("s2", at=place()), started("s3", at=place("other")))
     with store.begin() as transaction:
-        held = transaction.open_at(place())
+        held = transaction.latest_at(place())
     assert held is not None
     assert held.session.id == "s2"
 
@@ -75,15 +75,15 @@ def test_a_place_has_its_newest_session(store: SqlStore) -> None:
 def test_places_differ_in_each_of_their_parts(store: SqlStore, other: object) -> None:
     save(store, started(at=place()))
     with store.begin() as transaction:
-        assert transaction.open_at(other) is None  # type: ignore[arg-type]
+        assert transaction.latest_at(other) is None  # type: ignore[arg-type]
 
 
 def test_a_session_can_move_to_a_thread(store: SqlStore) -> None:
     save(store, started(at=place("")))
     save_again(store, started(at=place("1700000000.000300")))
     with store.begin() as transaction:
-        assert transaction.open_at(place("")) is None
-        assert transaction.open_at(place("1700000000.000300")) is not None
+        assert transaction.latest_at(place("")) is None
+        assert transaction.latest_at(place("1700000000.000300")) is not None
 
 
 def test_nothing_of_a_failed_transaction_stays(store: SqlStore) -> None:
@@ -174,7 +174,7 @@ class TestClaim:
             assert transaction.claim("s1") == generating()
 
     @pytest.mark.parametrize("held", [started(), finished()])
-    def test_only_what_is_generating(self, store: SqlStore, held: Held) -> None:
+    def test_only_what_is_generating(self, store: SqlStore, held: StoredSession) -> None:
         save(store, held)
         assert store.abandoned("slack") == []
         assert not store.renew("s1")

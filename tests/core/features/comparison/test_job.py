@@ -45,7 +45,7 @@ class Contest:
 
     def session(self, place: Place = DM) -> Session:
         with self.talk.store.begin() as transaction:
-            held = transaction.open_at(place)
+            held = transaction.latest_at(place)
         assert held
         return held.session
 
@@ -190,7 +190,7 @@ async def test_a_cancelled_comparison_leaves_nothing_behind(talk: Talk) -> None:
     await until(assistant.half_way)
     stopped = talk.does(Pressed(Cancelled()))
 
-    assert stopped.stopped == generating
+    assert stopped.cancelled == generating
     assert isinstance(replies(stopped.deliveries)[0], Tell)
     assert await running == ()
     await until(assistant.closed)

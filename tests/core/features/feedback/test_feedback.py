@@ -73,7 +73,7 @@ async def test_each_version_has_its_own(talk: Talk) -> None:
     counted = [(_figure(Rating.BAD), 1), (_figure(Rating.GOOD, variant=Variant.COMPACT), 1)]
     assert _figures(talk) == counted
     with talk.store.begin() as transaction:
-        held = transaction.open_at(DM)
+        held = transaction.latest_at(DM)
     assert held
     assert [version.feedback for version in held.session.versions] == [Feedback(Rating.BAD), Feedback(Rating.GOOD)]
 

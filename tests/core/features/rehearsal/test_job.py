@@ -299,7 +299,7 @@ async def test_every_request_takes_turns_and_sets_its_temperature(served: FakeOp
 
 
 async def test_what_is_said_in_a_rehearsal_is_no_prompt_made(talk: Talk, clock: Clock) -> None:
-    talk.chat._allowances = RateLimiter(Limits(prompts=(1, 0)), clock)
+    talk.chat._rate_limiter = RateLimiter(Limits(prompts=(1, 0)), clock)
     stage = await Stage(talk).talks()
     for text in ("이틀만 미뤄 주세요.", "금요일까지 드릴게요.", "부탁드려요."):
         assert line_in(await stage.says(text)).line.text
@@ -309,7 +309,7 @@ async def test_what_is_said_in_a_rehearsal_is_no_prompt_made(talk: Talk, clock: 
 
 
 async def test_at_the_limit_a_line_is_kept_and_sent_again_by_the_word_that_is_named(talk: Talk, clock: Clock) -> None:
-    talk.chat._allowances = RateLimiter(Limits(answers=(1, 0)), clock)
+    talk.chat._rate_limiter = RateLimiter(Limits(answers=(1, 0)), clock)
     stage = await Stage(talk).talks()
     assert line_in(await stage.says("이틀만 미뤄 주세요.")).line.text
     reply = reply_in(await stage.says("금요일까지 드릴게요."))

@@ -19,7 +19,7 @@ from core.prompting.model.reading import Draft
 from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Recognition
 from core.sessions.briefing import brief_in
-from core.usecases.chat import Chat, Models, Turn
+from core.usecases.chat import Chat, Models, Result
 from core.usecases.generation import Generation
 from core.usecases.substance import MOST
 from tests.core.conftest import CHANNEL, DM, Talk
@@ -35,12 +35,12 @@ def advisor(talk: Talk) -> ProposingAdvisor:
     return advisor
 
 
-def _answered(talk: Talk, background: str = "인사팀입니다") -> Turn:
+def _answered(talk: Talk, background: str = "인사팀입니다") -> Result:
     talk.opens("신입사원에게 보낼 환영 이메일 초안 써줘")
     return [talk.says(each) for each in (background, "연속 문장", "보통", "한국어", "대학생", "건너뛰기")][-1]
 
 
-async def _run(talk: Talk, turn: Turn) -> object:
+async def _run(talk: Talk, turn: Result) -> object:
     session = turn.advising or turn.generating
     assert session
     deliveries = await talk.generation.run(session)
@@ -50,7 +50,7 @@ async def _run(talk: Talk, turn: Turn) -> object:
 
 def _proposals(talk: Talk) -> tuple[Proposed, ...]:
     with talk.store.begin() as transaction:
-        held = transaction.open_at(DM)
+        held = transaction.latest_at(DM)
     assert held
     return advice_of(held.session).proposals
 
@@ -104,7 +104,7 @@ async def test_who_does_not_wait_gets_what_is_on_its_way(talk: Talk, advisor: Pr
     proposing = asyncio.create_task(talk.generation.run(session))
     await advisor.begun.wait()
     wanted = talk.says("만들기")
-    assert wanted.stopped == wanted.generating == session
+    assert wanted.cancelled == wanted.generating == session
     proposing.cancel()
     with pytest.raises(asyncio.CancelledError):
         await proposing
@@ -151,7 +151,7 @@ async def test_a_model_may_overrule_an_unsure_intent_and_the_person_the_model(
     monkeypatch.setattr(Recognition, "is_unsure", property(lambda _: True))
     turn = _answered(talk)
     with talk.store.begin() as transaction:
-        held = transaction.open_at(DM)
+        held = transaction.latest_at(DM)
     assert held
     brief = brief_in(held.session)
     assert brief
@@ -223,7 +223,7 @@ async def test_it_comes_silently_where_the_summary_is_not_looked_at(
     assert await talk.generation.run(session) == ()
     assert len(_proposals(talk)) == 3
     with talk.store.begin() as transaction:
-        held = transaction.open_at(DM)
+        held = transaction.latest_at(DM)
     assert held
     assert held.session.phase is not Phase.SUMMARY
 
@@ -261,7 +261,7 @@ async def test_who_changes_answers_all_the_time_is_not_asked_about_without_end(
     turns = [_answered(talk), *(talk.says(f"길이는 {number}00자") for number in range(1, 12))]
     assert len([turn for turn in turns if turn.advising]) >= MOST
     with talk.store.begin() as transaction:
-        held = transaction.open_at(DM)
+        held = transaction.latest_at(DM)
     assert held
     assert advice_of(held.session).number == MOST
 
@@ -285,7 +285,7 @@ async def test_without_a_model_nobody_is_asked(talk: Talk) -> None:
 async def test_dropped_proposals_are_recorded_by_their_rule(talk: Talk, advisor: ProposingAdvisor) -> None:
     await _run(talk, _answered(talk))
     with talk.store.begin() as transaction:
-        held = transaction.open_at(DM)
+        held = transaction.latest_at(DM)
     assert held
     assert advice_of(held.session).decisions
     assert all(str(Rule.DRIFT) in each for each in advice_of(held.session).decisions)

@@ -197,7 +197,7 @@ async def test_a_cancelled_trial_stops_the_model_and_leaves_the_prompt(talk: Tal
     assert [each.outgoing.reply for each in talk.says("잘 되고 있나요?").deliveries] == [busy]
     stopping = talk.does(Pressed(Cancelled()))
 
-    assert stopping.stopped == turn.generating
+    assert stopping.cancelled == turn.generating
     assert isinstance(stopping.deliveries[0].outgoing.reply, Tell)
     assert stopping.deliveries[0].outgoing.reply.text == "try.cancelled"
     assert await running == ()
