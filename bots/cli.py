@@ -145,7 +145,7 @@ def _votes(settings: "Settings") -> Counter[str]:
 
     if not (settings.database_url or (settings.data_dir / "promptgen.db").exists()):
         return Counter()
-    with opened_store(settings, visiting=True) as store:
+    with opened_store(settings, read_beside=True) as store:
         return Counter(store.votes())
 
 
@@ -153,7 +153,7 @@ def _restore(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.restore import restore_text
     from bots.container import opened_store
 
-    with opened_store(settings, visiting=True) as store:
+    with opened_store(settings, read_beside=True) as store:
         restore_text(store, settings.locale, options.file)
     return 0
 
@@ -180,7 +180,7 @@ def _library(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.container import load_detector, load_policy, opened_store
     from bots.terminal.inbound import PERSON, place
 
-    with opened_store(settings, visiting=True) as store:
+    with opened_store(settings, read_beside=True) as store:
         command = LibraryCommand(store, PERSON, place("terminal"), settings.locale)
         match options.action:
             case "search":
@@ -200,7 +200,7 @@ def _data(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands import data
     from bots.container import opened_store
 
-    with opened_store(settings, visiting=True) as store:
+    with opened_store(settings, read_beside=True) as store:
         match options.action:
             case "export":
                 data.export(store, options.person, options.platform, options.workspace)
@@ -240,7 +240,7 @@ def _pairs(options: argparse.Namespace, settings: "Settings") -> int:
     from core.features.training_data.training_export import Filter, TrainingExport
 
     wanted = Filter(options.min_score, options.held_out)
-    with opened_store(settings, visiting=True) as store:
+    with opened_store(settings, read_beside=True) as store:
         made = write_pairs(
             TrainingExport(store, load_detector(settings), wanted), options.out, preference=options.preference
         )

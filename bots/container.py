@@ -119,12 +119,12 @@ BuildContainer = Callable[[Settings], AbstractContextManager[Container]]
 
 
 @contextmanager
-def opened_store(settings: Settings, *, visiting: bool = False) -> "Iterator[SqlStore]":
-    """Open the store; `visiting` beside a bot that has it open."""
-    from core.adapters.store.opening import open_store  # noqa: PLC0415 - `promptgen mask` and its like have no database
+def opened_store(settings: Settings, *, read_beside: bool = False) -> "Iterator[SqlStore]":
+    """Open the store; `read_beside` beside a bot that has it open."""
+    from core.adapters.store.open_store import open_store  # noqa: PLC0415 - `promptgen mask` and its like have no database
 
     key = settings.vault_key.get_secret_value() if settings.vault_key else None
-    store = open_store(settings.data_dir, settings.database_url, key, clock=time.time, visiting=visiting)
+    store = open_store(settings.data_dir, settings.database_url, key, clock=time.time, read_beside=read_beside)
     try:
         yield store
     finally:
@@ -254,7 +254,7 @@ def _watch(meter: Meter, folder: Path, store: "SqlStore", clients: "Mapping[str,
     meter.watch("promptgen_disk_free_bytes", lambda: shutil.disk_usage(folder).free)
     meter.watch_together(lambda: _load(store))
     meter.watch("promptgen_log_lines_dropped", lines_dropped)
-    meter.watch("promptgen_model_breaker_open", lambda: sum(client.is_resting for client in clients.values()))
+    meter.watch("promptgen_model_breaker_open", lambda: sum(client.is_open for client in clients.values()))
 
 
 def _workers(

@@ -238,8 +238,8 @@ class Relay:
 
     async def _tell(self, incoming: Incoming, sentence: Tell) -> None:
         """Tell the person something outside any session: it is sent once, or not at all."""
-        person, beneath = incoming.person, incoming.beneath
-        outgoing = Outgoing(0, "", incoming.place, person, incoming.locale, sentence, person, beneath)
+        person, parent_message = incoming.person, incoming.parent_message
+        outgoing = Outgoing(0, "", incoming.place, person, incoming.locale, sentence, person, parent_message)
         await self._sender.send(Delivery(outgoing, Revealed(sentence, {})))
 
     def _queue(self, place: Place) -> asyncio.Lock:

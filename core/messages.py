@@ -132,8 +132,8 @@ class Incoming:
 
     `session` is the interview it was done to, where the platform tells: by the control that was pressed, or by the
     message that was answered. Empty: the one at the front of the place. `version` is the version of the prompt that the
-    control stands under, 0 for none. `beneath` is the message under which it was done, where a place has such threads:
-    what is replied goes there too.
+    control stands under, 0 for none. `parent_message` is the message under which it was done, where a place has such
+    threads: what is replied goes there too.
     """
 
     id: str
@@ -142,7 +142,7 @@ class Incoming:
     locale: Locale
     action: Action
     session: str = ""
-    beneath: str = ""
+    parent_message: str = ""
     version: int = 0
 
 
@@ -183,8 +183,8 @@ class Interaction:
 class Outgoing:
     """One reply to deliver; `id` stays the same when it is sent again, `person` is the session's owner.
 
-    `only_to` set: it is for that person's eyes alone, though the place be shared. `beneath` is the message under which
-    its owner was last active there, if they were under one.
+    `only_to` set: it is for that person's eyes alone, though the place be shared. `parent_message` is the message under
+    which its owner was last active there, if they were under one.
     """
 
     id: int
@@ -194,7 +194,7 @@ class Outgoing:
     locale: Locale
     reply: Reply
     only_to: str | None = None
-    beneath: str = ""
+    parent_message: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from serving.errors import ServingError
 from serving.layout import layout_of
 from serving.machine import machine_of
 from serving.settings import read_settings
-from serving.vllm import command, start, understood
+from serving.vllm import command, start, validate_args
 
 _UNUSABLE: Final = 2
 
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if asked.print:
             print(shlex.join(command(model, wanted)))  # noqa: T201 - what was asked for
             return 0
-        understood(model, wanted)
+        validate_args(model, wanted)
     except ServingError as error:
         print(f"serving: {error}", file=sys.stderr)  # noqa: T201 - the operator's terminal
         return _UNUSABLE

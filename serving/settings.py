@@ -52,13 +52,13 @@ class Settings:
     api_key: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
-        refuse_unless(0 < self.memory_share <= 1, "memory_share is a share: more than 0, at most 1")
-        refuse_unless(1 <= self.port <= _PORTS, "port is a number from 1 to 65535")
-        refuse_unless(min(self.context, self.queue, self.nodes) > 0, "context, queue and nodes are at least 1")
-        refuse_unless(min(self.drain_seconds, self.gpus, self.gpu_memory_gib) >= 0, "no number is negative")
-        refuse_unless(0 <= self.node_rank < self.nodes, "node_rank counts from 0 and is less than nodes")
-        refuse_unless(all("=" in adapter for adapter in self.adapters), "adapters are written name=path")
-        refuse_unless(
+        require(0 < self.memory_share <= 1, "memory_share is a share: more than 0, at most 1")
+        require(1 <= self.port <= _PORTS, "port is a number from 1 to 65535")
+        require(min(self.context, self.queue, self.nodes) > 0, "context, queue and nodes are at least 1")
+        require(min(self.drain_seconds, self.gpus, self.gpu_memory_gib) >= 0, "no number is negative")
+        require(0 <= self.node_rank < self.nodes, "node_rank counts from 0 and is less than nodes")
+        require(all("=" in adapter for adapter in self.adapters), "adapters are written name=path")
+        require(
             is_loopback(self.host) or bool(self.api_key),
             f"host {self.host} is open to the network: set {SECRET}, or keep 127.0.0.1 behind a reverse proxy",
         )
@@ -126,7 +126,7 @@ def typed(name: str, value: object, default: object) -> object:
 _PORTS: Final = 65_535
 
 
-def refuse_unless(condition: bool, sentence: str) -> None:  # noqa: FBT001 - reads like the sentence it guards
+def require(condition: bool, sentence: str) -> None:  # noqa: FBT001 - reads like the sentence it guards
     """Refuse settings with a sentence, unless the condition holds."""
     if not condition:
         raise ServingError(sentence)

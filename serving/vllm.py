@@ -13,7 +13,7 @@ from serving.errors import ServingError
 _PARSERS: Final = ("vllm.entrypoints.launchers.cli_args", "vllm.entrypoints.openai.cli_args")  # since 0.32, before
 
 
-def understood(model: str, options: list[str]) -> None:
+def validate_args(model: str, options: list[str]) -> None:
     """Ask vLLM's own parser about the options.
 
     Raises:

@@ -17,7 +17,7 @@ from bots.terminal import inbound
 from bots.terminal.outbox import TerminalOutbox
 from bots.terminal.render import Render
 from core.adapters.presidio.detector import PresidioDetector
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.locale import Locale
 from core.usecases.chat import Chat
 from core.usecases.generation import Generation

@@ -14,7 +14,7 @@ from core.features.library.search import found
 from core.locale import Locale
 from core.messages import Place
 from core.ports import Detector, Store
-from core.ports.library import Entry, Kept
+from core.ports.library import Entry, SavedPrompt
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
 from core.privacy.text import RawText
@@ -74,7 +74,7 @@ class LibraryCommand:
         new = {(each.name, each.prompt): each for each in kept if (each.name, each.prompt) not in there}
         with self._store.begin() as transaction:
             for each in new.values():
-                transaction.keep(each, self._person, self._place)
+                transaction.save_prompt(each, self._person, self._place)
         same = len(kept) - len(new)
         sentence = say(self._locale, "library.imported", count=len(new))
         if same:
@@ -86,8 +86,8 @@ class LibraryCommand:
             entries = transaction.entries(self._person, self._place)
         return [entry for entry in reversed(entries) if entry.mine]
 
-    def _kept(self, draft: Draft, detector: Detector, policy: Policy) -> Kept:
+    def _kept(self, draft: Draft, detector: Detector, policy: Policy) -> SavedPrompt:
         texts = enumerate(map(RawText, (draft.prompt, draft.name[:LONGEST_NAME], *draft.tags)))
         found = {place: (text, detector.detect(text)) for place, text in texts}
         prompt, name, *tags = mask_together(found, Vault(), self._locale, policy).texts.values()
-        return Kept(name, prompt, tuple(tags), favourite=draft.favourite)
+        return SavedPrompt(name, prompt, tuple(tags), favourite=draft.favourite)

@@ -7,13 +7,13 @@ from bots.discord.markdown import plain, shortened
 from bots.discord.message import Message, in_rows
 from bots.discord.render_context import Messages, RenderContext, shows
 from core.features.comparison.replies import ShowVerdict
-from core.features.comparison.wording import verdict
+from core.features.comparison.wording import vote_result
 from core.messages import Revealed
 
 
 def _verdict(shown: ShowVerdict, _revealed: Revealed, ctx: RenderContext) -> Messages:
     """Return which answer was which."""
-    lines = [plain(line) for line in verdict(shown, ctx.locale)]
+    lines = [plain(line) for line in vote_result(shown, ctx.locale)]
     return (Message(shortened("\n".join(lines), limits.CONTENT), in_rows(ctx.controls(shown.controls))),)
 
 

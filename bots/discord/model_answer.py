@@ -7,8 +7,8 @@ from bots.discord.markdown import bold, fenced, one_line, plain, small
 from bots.discord.message import Message, in_rows
 from bots.discord.prompt import show_text
 from bots.discord.render_context import RenderContext, shows
-from core.conversation.remarks import remarks
-from core.conversation.remarks import title as title_of
+from core.conversation.footer import footer
+from core.conversation.footer import title as title_of
 from core.conversation.replies import ShowPartial, ShowTrial
 from core.messages import Revealed
 from core.privacy.labels import find_labels
@@ -31,7 +31,7 @@ def show_trial(shown: ShowTrial, revealed: Revealed, ctx: RenderContext) -> tupl
     trial = shown.trial
     text = revealed.restored.reveal() if revealed.restored else str(trial.answer)
     title = bold(plain(one_line(title_of(shown, ctx.locale), _TITLE)))
-    said = list(remarks(shown, ctx.locale))
+    said = list(footer(shown, ctx.locale))
     if revealed.restored is None and find_labels(trial.answer):
         said.append(ctx.say("try.masked"))
     rows = in_rows(ctx.controls(shown.controls))

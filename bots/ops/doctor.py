@@ -52,7 +52,7 @@ def _names() -> Iterator[Finding]:
 def _database(settings: Settings) -> Iterator[Finding]:
     kind = "PostgreSQL" if (settings.database_url or "").startswith("postgresql") else "SQLite"
     try:
-        with opened_store(settings, visiting=True) as store:
+        with opened_store(settings, read_beside=True) as store:
             yield Finding(passed=True, text="doctor.database", details={"kind": kind})
             yield from _paths(settings, is_file=kind == "SQLite" and not settings.database_url)
             _write(store)

@@ -109,7 +109,7 @@ class ActionHandler:
             await self._services.take(inbound.press(payload, place, event, event.locale))
         elif place:
             done = escape(word(event.locale, "settings.done"))
-            await self._services.post_ephemeral(place, person, done, beneath=inbound.thread_in(payload))
+            await self._services.post_ephemeral(place, person, done, parent_message=inbound.thread_in(payload))
 
     async def _form(self, payload: Payload, committed: Committed) -> None:
         """Open the form: with the answers there are, where an interview goes on, else a blank one."""
@@ -157,7 +157,7 @@ class ActionHandler:
         if found and is_guest(payload):
             refused = escape(word(await self._services.locale(payload), "share.guest"))
             await self._services.post_ephemeral(
-                found[0], person_of(payload), refused, beneath=inbound.thread_in(payload)
+                found[0], person_of(payload), refused, parent_message=inbound.thread_in(payload)
             )
         elif found:
             place, held = found
@@ -229,12 +229,14 @@ class ActionHandler:
             return None
         if held is None:
             gone = escape(word(await self._services.locale(payload), "error.interview_gone"))
-            await self._services.post_ephemeral(place, person_of(payload), gone, beneath=inbound.thread_in(payload))
+            await self._services.post_ephemeral(
+                place, person_of(payload), gone, parent_message=inbound.thread_in(payload)
+            )
             return None
         if held.person == person_of(payload):
             return place, held
         hint = escape(word(await self._services.locale(payload), "error.not_owner"))
-        await self._services.post_ephemeral(place, person_of(payload), hint, beneath=inbound.thread_in(payload))
+        await self._services.post_ephemeral(place, person_of(payload), hint, parent_message=inbound.thread_in(payload))
         return None
 
     async def _open(self, payload: Payload, view: Payload) -> None:

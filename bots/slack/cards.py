@@ -34,7 +34,7 @@ class CardSlot:
     talk: CachedConversation
     to: Destination
     before: Card | None
-    beneath: str
+    parent_message: str
 
     async def put(self, reply: Reply, posting: OutgoingMessage, mark: str) -> str:
         """Put a reply in the place of the card that was pressed; empty where it has to be posted."""
@@ -67,7 +67,7 @@ class CardSlot:
         if not concerns_card(reply) or not self.before or self.before.receipt == receipt:
             return
         ts = self.before.receipt
-        stays = self.before.opens or self.beneath == ts or (self.before.sums_up and not reply.waits)
+        stays = self.before.opens or self.parent_message == ts or (self.before.sums_up and not reply.waits)
         try:
             async with asyncio.timeout(_WITHIN_S):
                 if not stays:

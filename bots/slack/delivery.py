@@ -43,7 +43,7 @@ class Delivery:
 
     async def show(self, postings: tuple[OutgoingMessage, ...]) -> str:
         """Post for everybody in the conversation, and return the timestamps."""
-        cards = CardSlot(self._poster(), self.talk, self._address(), self.card, self.outgoing.beneath)
+        cards = CardSlot(self._poster(), self.talk, self._address(), self.card, self.outgoing.parent_message)
         receipt = await cards.put(self.revealed.reply, postings[0], self._mark(0))
         receipt = receipt or await self._replace_progress(postings[0])
         if not receipt:
@@ -84,7 +84,7 @@ class Delivery:
 
     def _address(self) -> Destination:
         place = self.outgoing.place
-        return Destination(place.channel, place.thread or self.outgoing.beneath or None)
+        return Destination(place.channel, place.thread or self.outgoing.parent_message or None)
 
     def _mark(self, part: int, where: str = "") -> str:
         """Return what names this message; a sentence outside any session has no name and is never looked for."""

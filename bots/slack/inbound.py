@@ -102,7 +102,7 @@ def on_message(payload: Payload, incoming: Incoming) -> Incoming:
     """Return what was done by a control on a message: to the interview of that message, and in its thread of a DM."""
     thread = thread_in(payload) if incoming.place.private else ""
     session, version = read_address(address_in(payload))
-    return replace(incoming, session=session, version=version, beneath=thread)
+    return replace(incoming, session=session, version=version, parent_message=thread)
 
 
 def press(payload: Payload, place: Place, event: Event, locale: Locale) -> Incoming:
@@ -145,7 +145,7 @@ def thread_in(payload: Payload) -> str:
     return str(container.get("thread_ts") or on.get("thread_ts") or "")
 
 
-def beneath(body: Payload) -> str:
+def parent_message(body: Payload) -> str:
     """Return the message of a DM beneath which somebody writes; empty in the DM itself, and in channels."""
     thread = body["event"].get("thread_ts") or ""
     return "" if place_in(body).thread else str(thread)
@@ -163,4 +163,4 @@ def _carried(payload: Payload) -> str:
 
 
 def _incoming(body: Payload, place: Place, action: Action, locale: Locale) -> Incoming:
-    return Incoming(body["event_id"], place, body["event"]["user"], locale, action, beneath=beneath(body))
+    return Incoming(body["event_id"], place, body["event"]["user"], locale, action, parent_message=parent_message(body))

@@ -59,12 +59,12 @@ class MessageHandler:
             place = replace(place, thread=event["ts"])
         if not (mentioned or place.private or self._services.talks.is_owner(place, event["user"])):
             return nobody
-        return self._services.notify_at(place, event["user"], inbound.beneath(body))
+        return self._services.notify_at(place, event["user"], inbound.parent_message(body))
 
     async def _hear(self, body: Payload, place: Place, bot: str, committed: Committed) -> None:
         event = body["event"]
         async with self._services.work.in_line(place):
-            session = await self._services.session_at(place, inbound.beneath(body))
+            session = await self._services.session_at(place, inbound.parent_message(body))
             held = await self._held(place, session) if inbound.files_in(event) or not place.private else None
             if not place.private and (held is None or held.person != event["user"]):
                 self._services.dropped("no_interview" if held is None else "not_theirs")

@@ -10,8 +10,8 @@ from bots.slack.payload import Payload
 from bots.slack.render_context import shows
 from bots.slack.texts import word
 from core.conversation.controls import Control
-from core.conversation.remarks import remarks
-from core.conversation.remarks import title as title_of
+from core.conversation.footer import footer
+from core.conversation.footer import title as title_of
 from core.conversation.replies import ShowPartial, ShowTrial
 from core.locale import Locale
 from core.messages import Revealed
@@ -40,7 +40,7 @@ def _whole(shown: ShowTrial, revealed: Revealed, locale: Locale) -> OutgoingMess
     blocks = [
         section(bold(clip(title, 200))),
         *_body(text, locale),
-        *(small(escape(remark)) for remark in remarks(shown, locale)),
+        *(small(escape(remark)) for remark in footer(shown, locale)),
         *([small(escape(word(locale, "try.masked")))] if hidden else []),
         *_buttons(shown.controls, locale),
     ]

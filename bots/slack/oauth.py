@@ -49,7 +49,7 @@ _ROTATE_BEFORE_MIN: Final = 120
 _KNOWN_S: Final = 60.0
 _MOST: Final = 10_000
 
-Alone = Callable[[str], AbstractContextManager[None]]
+Exclusive = Callable[[str], AbstractContextManager[None]]
 
 
 class EncryptedStore(Protocol):
@@ -60,11 +60,11 @@ class EncryptedStore(Protocol):
         """The connection."""
         ...
 
-    def seal(self, tables: Sequence[Any], names: Collection[str]) -> int:
+    def encrypt_columns(self, tables: Sequence[Any], names: Collection[str]) -> int:
         """Keep these columns sealed, and seal what is there."""
         ...
 
-    def alone(self, name: str) -> AbstractContextManager[None]:
+    def exclusive(self, name: str) -> AbstractContextManager[None]:
         """Keep every other process out of what goes by this name, for a block."""
         ...
 
@@ -77,7 +77,7 @@ class Installations(AsyncInstallationStore):
 
     def __init__(self, store: EncryptedStore, client_id: str, logger: logging.Logger) -> None:
         self._store = SQLAlchemyInstallationStore(client_id=client_id, engine=store.engine, logger=logger)
-        store.seal((self._store.installations, self._store.bots), _SECRETS)
+        store.encrypt_columns((self._store.installations, self._store.bots), _SECRETS)
         self._logger = logger
 
     @property
@@ -158,11 +158,11 @@ class States(AsyncOAuthStateStore):
 class InstalledWorkspaces:
     """Finds a workspace's credentials, its token renewed when it is about to expire."""
 
-    def __init__(self, installations: Installations, rotator: AsyncTokenRotator, alone: Alone) -> None:
-        """Take ready parts; `alone` keeps every other process out while a workspace's token is renewed."""
+    def __init__(self, installations: Installations, rotator: AsyncTokenRotator, exclusive: Exclusive) -> None:
+        """Take ready parts; `exclusive` keeps every other process out while a workspace's token is renewed."""
         self._installations = installations
         self._rotator = rotator
-        self._alone = alone
+        self._exclusive = exclusive
         self._known: LRU[str, tuple[Credentials, float]] = LRU(_MOST)
         self._reading: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -207,7 +207,7 @@ class InstalledWorkspaces:
     async def _rotated(self, workspace: str) -> Installation | None:
         """Renew a token, one process at a time: a refresh token is good once, and another may have used it."""
         async with AsyncExitStack() as stack:
-            held = self._alone(f"slack token {workspace}")
+            held = self._exclusive(f"slack token {workspace}")
             await asyncio.to_thread(held.__enter__)
             stack.push_async_callback(asyncio.to_thread, held.__exit__, None, None, None)
             found = await self._installation(workspace)
@@ -245,4 +245,4 @@ class OAuth:
             logger=LIBRARY,
         )
         self.flow = AsyncOAuthFlow(client=client, logger=LIBRARY, settings=settings)
-        self.workspaces = InstalledWorkspaces(installations, rotator, store.alone)
+        self.workspaces = InstalledWorkspaces(installations, rotator, store.exclusive)

@@ -113,7 +113,9 @@ class SlackOutbox:
         trigger, talk.trigger = talk.trigger, None
         if trigger is None or trigger.person != outgoing.person or _is_over(trigger):
             return False
-        view = form_view(form.answers, outgoing.locale, dump_place(outgoing.place, outgoing.beneath, outgoing.session))
+        view = form_view(
+            form.answers, outgoing.locale, dump_place(outgoing.place, outgoing.parent_message, outgoing.session)
+        )
         try:
             await delivery.client.views_open(trigger_id=trigger.id, view=view)
         except SlackApiError as error:

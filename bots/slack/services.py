@@ -96,14 +96,14 @@ class Services:
         return task
 
     async def post_ephemeral(
-        self, place: Place, person: str, text: str, *, beneath: str = "", buttons: list[Payload] | None = None
+        self, place: Place, person: str, text: str, *, parent_message: str = "", buttons: list[Payload] | None = None
     ) -> None:
         """Say one thing to one person beside a conversation, or in their DM where that cannot be.
 
-        `text` is escaped mrkdwn; `beneath` is the thread of a DM.
+        `text` is escaped mrkdwn; `parent_message` is the thread of a DM.
         """
         client, blocks = await self.clients.of(place.workspace), [section(text), *actions(buttons or [])]
-        thread = place.thread or beneath or None
+        thread = place.thread or parent_message or None
         try:
             await client.chat_postEphemeral(
                 channel=place.channel, user=person, thread_ts=thread, text=text, blocks=blocks
@@ -121,7 +121,7 @@ class Services:
             channel=opened["channel"]["id"], text=text, blocks=blocks, unfurl_links=False, unfurl_media=False
         )
 
-    def notify_at(self, place: Place, person: str, beneath: str) -> ErrorNotifier:
+    def notify_at(self, place: Place, person: str, parent_message: str) -> ErrorNotifier:
         """Return what tells the person of a message the same, in the conversation that they look at."""
 
         async def tell(about: str) -> None:
@@ -131,7 +131,11 @@ class Services:
                 return
             client = await self.clients.of(place.workspace)
             await client.chat_postMessage(
-                channel=place.channel, thread_ts=beneath or None, text=text, blocks=[section(text)], unfurl_links=False
+                channel=place.channel,
+                thread_ts=parent_message or None,
+                text=text,
+                blocks=[section(text)],
+                unfurl_links=False,
             )
 
         return tell

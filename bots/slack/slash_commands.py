@@ -157,7 +157,7 @@ class CommandHandler:
             await self._open_blank_form(payload)
             return
         client, session = await self._services.client(payload), keep_shown(held.session, held.vault)
-        view = form_view(session.answers, session.locale, dump_place(place, held.beneath, session.id))
+        view = form_view(session.answers, session.locale, dump_place(place, held.parent_message, session.id))
         await client.views_open(trigger_id=payload["trigger_id"], view=view)
 
     async def _open_blank_form(self, payload: Payload, prefilled: Mapping[Key, str] | None = None) -> None:

@@ -97,7 +97,7 @@ class ViewHandler:
         except SlackApiError as error:
             log.edit_refused(name_of(error))
             said = escape(word(session.locale, "share.failed"))
-        await self._services.post_ephemeral(place, person, said, beneath=thread)
+        await self._services.post_ephemeral(place, person, said, parent_message=thread)
 
     async def _publish(self, body: Payload) -> None:
         workspace, person = workspace_of(body), body["event"]["user"]
@@ -110,7 +110,7 @@ class ViewHandler:
         place, thread = await self._where(payload)
         incoming = inbound.by(payload, place, action, await self._services.locale(payload))
         session, version = _session(payload)
-        return replace(incoming, session=session, version=version, beneath=thread)
+        return replace(incoming, session=session, version=version, parent_message=thread)
 
     async def _where(self, payload: Payload) -> tuple[Place, str]:
         """Return the place and the thread a modal was opened from; the DM for one that was opened from nowhere."""

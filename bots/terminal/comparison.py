@@ -8,12 +8,12 @@ from rich.text import Text
 
 from bots.terminal.render_context import RenderContext, shows
 from core.features.comparison.replies import ShowVerdict
-from core.features.comparison.wording import verdict
+from core.features.comparison.wording import vote_result
 from core.messages import Revealed
 
 
 def _verdict(shown: ShowVerdict, _revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
-    yield from map(Text, verdict(shown, ctx.locale))
+    yield from map(Text, vote_result(shown, ctx.locale))
     yield from ctx.controls(shown.controls)
 
 

@@ -8,7 +8,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from bots.terminal.render_context import RenderContext, shows
-from core.conversation.remarks import remarks, title
+from core.conversation.footer import footer, title
 from core.conversation.replies import ShowPartial, ShowTrial
 from core.messages import Revealed
 
@@ -17,7 +17,7 @@ def _answer(shown: ShowTrial, _revealed: Revealed, ctx: RenderContext) -> Iterat
     """Say what is to be said of an answer; it stands above already, printed as it came."""
     if shown.trial.answer and not shown.letter:
         yield Rule(title(shown, ctx.locale))
-    yield from map(Text, remarks(shown, ctx.locale))
+    yield from map(Text, footer(shown, ctx.locale))
     yield from ctx.controls(shown.controls)
 
 

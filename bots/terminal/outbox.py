@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from bots.terminal.render import FILES, Render
-from core.conversation.remarks import title
+from core.conversation.footer import title
 from core.conversation.replies import (
     Ask,
     Greet,

@@ -8,10 +8,10 @@ from core.conversation.control_table import ControlSpec, Offer
 from core.conversation.controls import Control, Where
 from core.conversation.prompt_events import (
     GenerationRequested,
+    PromptLanguageChosen,
     ReasonsRequested,
     RefineRequested,
     RestoreRequested,
-    TwinChosen,
     VariantChosen,
     VersionsRequested,
 )
@@ -177,14 +177,14 @@ INTERVIEW_CONTROLS: Final = (
     ControlSpec(
         Control.IN_KOREAN,
         "한국어프롬프트|한글프롬프트|한국어버전|한글버전|koreanprompt|koreanversion|promptinkorean",
-        TwinChosen(Locale.KO),
+        PromptLanguageChosen(Locale.KO),
         offers=(Offer(Where.MENU, 9, _is_not_korean),),
         asks=True,
     ),
     ControlSpec(
         Control.IN_ENGLISH,
         "영어프롬프트|영문프롬프트|영어버전|영문버전|englishprompt|englishversion|promptinenglish",
-        TwinChosen(Locale.EN),
+        PromptLanguageChosen(Locale.EN),
         offers=(Offer(Where.MENU, 8, _is_not_english),),
         asks=True,
     ),

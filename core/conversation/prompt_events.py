@@ -47,7 +47,7 @@ class Generated(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class WishUnread(Event):
+class RequestNotUnderstood(Event):
     """Nothing could be made of a wish."""
 
 
@@ -80,7 +80,7 @@ class VariantChosen(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class TwinChosen(Event):
+class PromptLanguageChosen(Event):
     """A person wants the prompt written in a language of the interface; that of the AI's answer stays as it is."""
 
     to_a_version: ClassVar[bool] = True

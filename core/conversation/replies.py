@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from core.conversation.controls import Control, Where
 from core.conversation.difference import Change
+from core.conversation.model_answer import ModelAnswer
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Document, MaskedItem, Version
-from core.conversation.trial import Trial
 from core.conversation.understood import Assumption, Family, Proposed, Suggestion, Understood
 from core.privacy.text import MaskedText
 
@@ -224,7 +224,7 @@ class ShowTrial(Reply):
     """
 
     ends: ClassVar[bool] = True
-    trial: Trial
+    trial: ModelAnswer
     controls: tuple[Control, ...] = ()
     letter: str = ""
     version: int = 0

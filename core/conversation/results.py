@@ -172,7 +172,7 @@ def hear_wish(session: Session, event: Said) -> Step:
         return Step(session, (Tell("refine.thanks"),))
     if event.has_reader and not is_pleasantry(event.text):
         return generate(replace(session, instruction=event.text, unread=True), event)
-    return leave_unread(session, event)
+    return keep_unrevised(session, event)
 
 
 def _wished(session: Session, event: Said) -> Changes | None:
@@ -186,7 +186,7 @@ def _wished(session: Session, event: Said) -> Changes | None:
     return refine(session.answers, event.text, session.locale)
 
 
-def leave_unread(session: Session, _event: Event) -> Step:
+def keep_unrevised(session: Session, _event: Event) -> Step:
     """Say that a wish was not understood; the prompt stays as it is."""
     there = replace(session, phase=Phase.DONE, instruction=None, unread=False)
     tell = TellEnded if session.phase is Phase.GENERATING else Tell

@@ -13,14 +13,14 @@ from core.conversation.prompt_events import (
     AnswerPasted,
     Generated,
     GenerationRequested,
+    PromptLanguageChosen,
     ReasonsRequested,
     RefineRequested,
+    RequestNotUnderstood,
     RestoreRequested,
-    TwinChosen,
     VariantChosen,
     VersionChosen,
     VersionsRequested,
-    WishUnread,
 )
 from core.conversation.replies import Prefaced, Reply
 from core.conversation.session import Asked, Confirming, Job, Phase, Session, State
@@ -138,7 +138,7 @@ _DONE: Final[Handlers] = {
     ReasonsRequested: results.show_reasons,
     VersionChosen: results.choose_version,
     VariantChosen: variants.choose_variant,
-    TwinChosen: variants.choose_twin,
+    PromptLanguageChosen: variants.choose_prompt_language,
     RestoreRequested: results.invite_paste,
 }
 _RESTORING: Final[Handlers] = {
@@ -186,7 +186,7 @@ _ROWS: Final[tuple[Row, ...]] = (
     *rows(_only(Phase.OPTIONS), {events.WentBack: _summary, events.Skipped: _summary}),
     *rows(_only(Phase.DONE), _DONE),
     *rows(_only(Phase.RESTORING), _RESTORING),
-    *rows(_only(Job.PROMPT), {Generated: results.finish, WishUnread: results.leave_unread}),
+    *rows(_only(Job.PROMPT), {Generated: results.finish, RequestNotUnderstood: results.keep_unrevised}),
     *((_only(Phase.CONFIRMING), event, confirming.decline) for event in confirming.NO),
     *((frozenset({Asked.CANCEL, Asked.RESTART, Asked.RESUME}), event, confirming.go_on) for event in confirming.NO),
     (frozenset({Asked.RESTART, Asked.RESUME}), events.Restarted, confirming.restart_surely),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from core.conversation.prompt_events import TwinChosen, VariantChosen, VersionChosen
+from core.conversation.prompt_events import PromptLanguageChosen, VariantChosen, VersionChosen
 from core.conversation.results import choose_version, generate
 from core.conversation.session import Session, Version
 from core.conversation.step import Step
@@ -13,7 +13,7 @@ def choose_variant(session: Session, event: VariantChosen) -> Step:
     return _make(replace(session, variant=event.variant))
 
 
-def choose_twin(session: Session, event: TwinChosen) -> Step:
+def choose_prompt_language(session: Session, event: PromptLanguageChosen) -> Step:
     """Write the prompt in the other language, or bring the version back that is so already."""
     return _make(replace(session, tongue=event.tongue))
 

@@ -6,8 +6,8 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import Final
 
+from core.conversation.model_answer import Figures, ModelAnswer
 from core.conversation.session import Version
-from core.conversation.trial import Figures, Trial
 from core.errors import DetectorError, IllegalEvent, ItemRefused, ModelUnavailable
 from core.ports import Assistant, Detector, StoredSession
 from core.privacy.policy import Policy
@@ -50,14 +50,14 @@ class ModelRunner:
         self.policy = policy
 
     async def ask(
-        self, assistant: Assistant, prompt: MaskedText, seconds: float, heard: Callable[[RawText], None]
+        self, assistant: Assistant, prompt: MaskedText, seconds: float, on_chunk: Callable[[RawText], None]
     ) -> Answered:
         """Have a prompt answered by one of them within so many seconds, and examine the answer."""
-        return await examined(await answered(assistant, prompt, seconds, heard), self.detector)
+        return await scan_pii(await answered(assistant, prompt, seconds, on_chunk), self.detector)
 
-    def settle(self, held: StoredSession, answer: Answered, brief: Brief) -> tuple[StoredSession, Trial]:
+    def to_model_answer(self, held: StoredSession, answer: Answered, brief: Brief) -> tuple[StoredSession, ModelAnswer]:
         """Mask an answer into a session, and look at how well it keeps to what was asked."""
-        return settle(held, answer, brief, self.policy)
+        return to_model_answer(held, answer, brief, self.policy)
 
 
 def asked(held: StoredSession) -> Version:
@@ -73,9 +73,9 @@ def asked(held: StoredSession) -> Version:
 
 
 async def answered(
-    assistant: Assistant, prompt: MaskedText, seconds: float, heard: Callable[[RawText], None]
+    assistant: Assistant, prompt: MaskedText, seconds: float, on_chunk: Callable[[RawText], None]
 ) -> Answered:
-    """Have a prompt answered, within so many seconds; each piece is `heard` as it comes."""
+    """Have a prompt answered, within so many seconds; each piece is `on_chunk` as it comes."""
     clock = asyncio.get_running_loop().time
     began = clock()
     pieces: list[str] = []
@@ -87,7 +87,7 @@ async def answered(
                     first_words = first_words or clock() - began
                     piece = printable(part.text)
                     pieces.append(piece.reveal())
-                    heard(piece)
+                    on_chunk(piece)
                 else:
                     ended = part
     except ModelUnavailable as error:
@@ -99,7 +99,7 @@ async def answered(
     )
 
 
-async def examined(answer: Answered, detector: Detector) -> Answered:
+async def scan_pii(answer: Answered, detector: Detector) -> Answered:
     """Return the answer with what is personal in it; where that cannot be found out, nothing is left of it."""
     try:
         return replace(answer, spans=await asyncio.to_thread(detector.detect, answer.text))
@@ -107,16 +107,18 @@ async def examined(answer: Answered, detector: Detector) -> Answered:
         return replace(answer, text=RawText(""), fault="unmasked")
 
 
-def settle(held: StoredSession, answer: Answered, brief: Brief, policy: Policy | None) -> tuple[StoredSession, Trial]:
+def to_model_answer(
+    held: StoredSession, answer: Answered, brief: Brief, policy: Policy | None
+) -> tuple[StoredSession, ModelAnswer]:
     """Mask an answer into a session, and look at how well it keeps to what was asked."""
     texts = {"answer": (answer.text, answer.spans)}
     try:
         masked = mask_into(held.session, held.vault, texts, policy)
     except ItemRefused:
-        return held, Trial(answer.endpoint, answer.model, finished=False, fault="blocked")
+        return held, ModelAnswer(answer.endpoint, answer.model, finished=False, fault="blocked")
     text = masked.texts["answer"]
     figures = figures_of(answer, text, brief, tuple(entry.label for entry in masked.vault))
-    trial = Trial(answer.endpoint, answer.model, text, figures, answer.ended.finished, answer.fault)
+    trial = ModelAnswer(answer.endpoint, answer.model, text, figures, answer.ended.finished, answer.fault)
     return replace(held, session=masked.session, vault=masked.vault), trial
 
 

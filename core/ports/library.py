@@ -35,7 +35,7 @@ class Amendment(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class SavedPrompt:
     """A prompt that is to be kept."""
 
     name: MaskedText

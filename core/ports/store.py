@@ -10,7 +10,7 @@ from core.locale import Locale
 from core.messages import Outgoing, Place, Waiting
 from core.ports.consent import Consent
 from core.ports.figures import Figure
-from core.ports.library import Change, Entry, Kept
+from core.ports.library import Change, Entry, SavedPrompt
 from core.ports.outcomes import Outcome
 from core.ports.stored_session import StoredSession
 from core.ports.votes import Contender
@@ -73,11 +73,11 @@ class Transaction(Protocol):
         """
         ...
 
-    def keep(self, kept: Kept, person: str, place: Place) -> int:
+    def save_prompt(self, kept: SavedPrompt, person: str, place: Place) -> int:
         """Put a prompt into a person's library and return its number."""
         ...
 
-    def amend(self, change: Change, person: str, place: Place) -> None:
+    def update_prompt(self, change: Change, person: str, place: Place) -> None:
         """Change an entry of a person's own library; one that is not theirs stays as it is."""
         ...
 

@@ -11,13 +11,13 @@ from core.privacy.vault import Vault
 class StoredSession:
     """A session as the store holds it: whose it is, where, and the vault beside it.
 
-    `beneath` is the message of the place under which its owner was last active, empty for none. `attempt` says, where
-    it was claimed to be generated, how often somebody has set to work on it; it is 0 elsewhere.
+    `parent_message` is the message of the place under which its owner was last active, empty for none. `attempt` says,
+    where it was claimed to be generated, how often somebody has set to work on it; it is 0 elsewhere.
     """
 
     session: Session
     place: Place
     person: str
     vault: Vault
-    beneath: str = ""
+    parent_message: str = ""
     attempt: int = field(default=0, compare=False)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.conversation.trial import Figures
+from core.conversation.model_answer import Figures
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,7 +145,7 @@ class Chat:
             if step.left:
                 transaction.save(pruned(replace(held, session=step.left, vault=vault)))
                 step = replace(step, session=replace(step.session, id=self._new_id()))
-            after = replace(held, session=step.session, vault=vault, beneath=incoming.beneath)
+            after = replace(held, session=step.session, vault=vault, parent_message=incoming.parent_message)
             after = pruned(after, step.replies)
             if step.asks_gaps is not None:
                 where = held.place.platform, held.place.workspace
@@ -280,7 +280,7 @@ def _commit(
     session = held.session
     if session.phase is Phase.FORGOTTEN:
         transaction.forget(held.person, held.place.platform, held.place.workspace)
-        to = Outgoing(0, "", held.place, held.person, session.locale, Reply(), beneath=held.beneath)
+        to = Outgoing(0, "", held.place, held.person, session.locale, Reply(), parent_message=held.parent_message)
         farewell = tuple(replace(to, reply=reply) for reply in replies)
         return Result(deliver(farewell, Vault()))
     transaction.save(held)

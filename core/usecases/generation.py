@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from core.conversation.events import Cancelled, Event
-from core.conversation.prompt_events import Generated, WishUnread
+from core.conversation.prompt_events import Generated, RequestNotUnderstood
 from core.conversation.questions import Key
 from core.conversation.replies import Reply
 from core.conversation.session import Answer, Improvement, Job, Session, State
@@ -133,7 +133,7 @@ class Generation:
         """Make the prompt; `alone`, the composer does it without a model."""
         changes = (None if alone else await self._read_wish(held)) if held.session.unread else {}
         if changes is None:
-            return WishUnread()
+            return RequestNotUnderstood()
         brief = _brief(replace(held, session=with_answers(held.session, changes)))
         composition = compose(brief)
         session = seen_there(held.session, held)
@@ -212,8 +212,8 @@ def _task(session: Session) -> tuple[object, ...]:
 
 def _shower(held: StoredSession, show: Callable[[Delivery], None], anonymizer: Anonymizer | None) -> OnProgress:
     def shown(reply: Reply, vault: Vault) -> None:
-        locale, beneath = held.session.locale, held.beneath
-        outgoing = Outgoing(0, held.session.id, held.place, held.person, locale, reply, beneath=beneath)
+        locale, parent_message = held.session.locale, held.parent_message
+        outgoing = Outgoing(0, held.session.id, held.place, held.person, locale, reply, parent_message=parent_message)
         show(Delivery(outgoing, reveal(outgoing, vault, anonymizer)))
 
     return shown

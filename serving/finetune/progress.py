@@ -7,7 +7,7 @@ from typing import Any
 
 from transformers import TrainerCallback
 
-from serving.finetune.run import mark_whole
+from serving.finetune.run import mark_complete
 
 
 class Progress(TrainerCallback):  # type: ignore[misc]  # the library is not installed where types are checked
@@ -35,7 +35,7 @@ class Progress(TrainerCallback):  # type: ignore[misc]  # the library is not ins
 
     def on_save(self, args: Any, state: Any, _control: Any, **_more: Any) -> None:  # noqa: ANN401 - the library's
         """Mark the checkpoint that was just written."""
-        mark_whole(Path(args.output_dir) / f"checkpoint-{state.global_step}")
+        mark_complete(Path(args.output_dir) / f"checkpoint-{state.global_step}")
 
 
 def _print(line: str) -> None:

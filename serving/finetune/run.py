@@ -62,7 +62,7 @@ class Run:
         return hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()
 
 
-def mark_whole(checkpoint: Path) -> None:
+def mark_complete(checkpoint: Path) -> None:
     """Note that a checkpoint was written to its end."""
     (checkpoint / _WHOLE).touch()
 

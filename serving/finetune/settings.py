@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from serving.errors import ServingError
-from serving.settings import read_toml, refuse_unless, typed
+from serving.settings import read_toml, require, typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +41,18 @@ class Settings:
     seed: int = 7
 
     def __post_init__(self) -> None:
-        refuse_unless(bool(self.model), "model is missing: the folder of the base model, or its name on a hub")
-        refuse_unless(bool(self.output), "output is missing: the folder that the adapter goes to")
-        refuse_unless(bool(self.train or self.preference), "train or preference is missing: the pairs to learn from")
-        refuse_unless(
-            bool(self.targets) or self.experts, "targets is empty and experts is off: nothing would be learnt"
-        )
+        require(bool(self.model), "model is missing: the folder of the base model, or its name on a hub")
+        require(bool(self.output), "output is missing: the folder that the adapter goes to")
+        require(bool(self.train or self.preference), "train or preference is missing: the pairs to learn from")
+        require(bool(self.targets) or self.experts, "targets is empty and experts is off: nothing would be learnt")
         whole = (self.rank, self.alpha, self.batch, self.micro_batch, self.longest, self.checkpoint_every)
-        refuse_unless(min(whole) > 0, "rank, alpha, batch, micro_batch, longest and checkpoint_every are at least 1")
-        refuse_unless(self.batch % self.micro_batch == 0, "batch is a multiple of micro_batch")
+        require(min(whole) > 0, "rank, alpha, batch, micro_batch, longest and checkpoint_every are at least 1")
+        require(self.batch % self.micro_batch == 0, "batch is a multiple of micro_batch")
         rates = (self.epochs, self.learning_rate, self.preference_epochs, self.preference_learning_rate, self.beta)
-        refuse_unless(min(rates) > 0, "epochs, learning rates and beta are more than 0")
-        refuse_unless(0 <= self.dropout < 1, "dropout is a share: 0 or more, less than 1")
-        refuse_unless(not (self.experts and self.dropout), "experts take no dropout: set dropout = 0")
-        refuse_unless(self.evaluated >= 0, "evaluated is not negative")
+        require(min(rates) > 0, "epochs, learning rates and beta are more than 0")
+        require(0 <= self.dropout < 1, "dropout is a share: 0 or more, less than 1")
+        require(not (self.experts and self.dropout), "experts take no dropout: set dropout = 0")
+        require(self.evaluated >= 0, "evaluated is not negative")
 
 
 def read_settings(file: Path) -> Settings:

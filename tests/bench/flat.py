@@ -14,7 +14,7 @@ from typing import Final
 
 from sqlalchemy import text
 
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet
 from tests.core.adapters.store.conversations import finished, place

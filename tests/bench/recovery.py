@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from bots.relay import Relay
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation.questions import Key
 from core.conversation.replies import Ask

@@ -10,7 +10,7 @@ import pytest
 from cryptography.fernet import Fernet
 
 from bots.cli import main
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.privacy.text import RawText
 from tests.core.adapters.store.test_backup import turn
 

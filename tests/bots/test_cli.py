@@ -21,7 +21,7 @@ import pytest
 from bots.cli import main
 from bots.commands.data import Whose, forget
 from core.adapters.presidio.detector import PresidioDetector
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.locale import Locale
 from core.prompting.intents.catalogue import all_intents
 

@@ -11,7 +11,7 @@ import pytest
 
 from bots.commands.pairs import write_pairs
 from bots.commands.pairs_card import Made
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation import events
 from core.conversation.prompt_events import VersionChosen

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from core.locale import Locale
 from core.messages import Action, Incoming, Opened, Place, Typed

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.settings import default_data_dir, env_file, misspelt_names, read_settings
 
 

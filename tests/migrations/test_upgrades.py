@@ -16,7 +16,7 @@ from sqlalchemy import Connection, MetaData, create_engine, insert, make_url
 
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.engine import make_engine
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.adapters.store.schema import config
 from core.conversation.session import Phase
 from core.errors import DatabaseError

@@ -8,7 +8,7 @@ from serving.errors import ServingError
 from serving.layout import layout_of
 from serving.machine import machine_of
 from serving.settings import PREFIX, read_settings
-from serving.vllm import understood
+from serving.vllm import validate_args
 
 
 def refused(environment: dict[str, str]) -> str:
@@ -16,7 +16,7 @@ def refused(environment: dict[str, str]) -> str:
     settings = read_settings(None, {f"{PREFIX}{name}": value for name, value in environment.items()})
     layout = layout_of(settings, machine_of(settings))
     try:
-        understood(model_of(settings, layout), options(settings, layout))
+        validate_args(model_of(settings, layout), options(settings, layout))
     except ServingError as error:
         return str(error)
     return ""

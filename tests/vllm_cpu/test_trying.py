@@ -13,7 +13,7 @@ import pytest
 
 from bots.relay import Relay
 from bots.terminal import inbound
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.adapters.vllm.assistant import VllmAssistant
 from core.adapters.vllm.client import Client
 from core.conversation.events import Cancelled

@@ -8,7 +8,7 @@ from typing import Final
 from bots.commands.comparing.plots import Bar, bars, dots
 from bots.commands.comparing.results import ContenderAnswer
 from bots.commands.comparing.standing import Standing
-from core.conversation.remarks import adherence_line
+from core.conversation.footer import adherence_line
 from core.conversation.texts import say
 from core.locale import Locale
 from core.prompting.adherence import Check

@@ -8,7 +8,7 @@ from typing import Final
 
 import cattrs
 
-from core.conversation.trial import Figures
+from core.conversation.model_answer import Figures
 from core.errors import InputError
 
 _PASSING: Final = frozenset({"busy", "limited", "failed", "unreachable", "slow", "resting", "unreadable"})

@@ -13,7 +13,7 @@ from bots.commands.comparing.results import ContenderAnswer, Results
 from core.errors import ItemRefused, ModelUnavailable
 from core.features.comparison.arms import prompt_of
 from core.jobs.advising import advised_by
-from core.jobs.answering import answered, examined, figures_of
+from core.jobs.answering import answered, figures_of, scan_pii
 from core.locale import Locale
 from core.ports import Detector
 from core.privacy.mask import mask
@@ -99,7 +99,7 @@ class Runner:
         brief = document.brief(self._locale)
         prompt = await _prompt(contender, brief)
         raw = await answered(contender.assistant, prompt, self._pace.seconds, lambda _: None)
-        answer = await examined(raw, self._detector)
+        answer = await scan_pii(raw, self._detector)
         about = (question.brief, document.number, contender.name, answer.endpoint, answer.model)
         try:
             masked = mask(answer.text, answer.spans, document.vault, self._locale, self._policy)

@@ -101,7 +101,8 @@ def _is_feature_data(shape: object) -> bool:
 
 def _read_data(value: list[dict[str, object]], _: object) -> tuple[FeatureData, ...]:
     """Read what features keep; what belongs to none of them any more is left out."""
-    known = (each for each in value if each.get("_type") in _DATA)
+    named = ({**each, "_type": _RENAMED_DATA.get(str(each.get("_type")), each.get("_type"))} for each in value)
+    known = (each for each in named if each["_type"] in _DATA)
     return tuple(_CONVERTER.structure(each, _ANY_DATA) for each in known)
 
 
@@ -119,7 +120,8 @@ def _upgraded(document: object) -> object:
 
 
 _RENAMED: Final = {"errand": "job", "errands": "job_seq"}
-_FORMER: Final = {"confirming": "Confirming", "filling": "Filling", "rehearsal": "Rehearsal"}
+_RENAMED_DATA: Final = {"Filling": "TemplateForm"}
+_FORMER: Final = {"confirming": "Confirming", "filling": "TemplateForm", "rehearsal": "Rehearsal"}
 _CONVERTER: Final = make_converter()
 _CONVERTER.register_structure_hook(MaskedText, lambda value, _: MaskedText(value))
 _CONVERTER.register_structure_hook(State, lambda value, _: MACHINE.states[value])

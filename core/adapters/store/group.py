@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from core.adapters.store.line import Line
+from core.adapters.store.fair_lock import FairLock
 
 
 class GroupCommit:
@@ -20,10 +20,10 @@ class GroupCommit:
     A block that fails undoes what it did itself; a commit that fails is told to each.
     """
 
-    def __init__(self, engine: Engine, patience_s: float) -> None:
-        """Take an engine with one connection; nobody waits longer than `patience_s` for their turn."""
+    def __init__(self, engine: Engine, timeout_s: float) -> None:
+        """Take an engine with one connection; nobody waits longer than `timeout_s` for their turn."""
         self._engine: Final = engine
-        self._line: Final = Line(patience_s)
+        self._line: Final = FairLock(timeout_s)
         self._open: _Group | None = None
 
     @contextmanager
@@ -40,13 +40,13 @@ class GroupCommit:
             with group.savepoint():
                 yield group.connection
         finally:
-            if self._is_broken() or not self._line.pass_on():
+            if self._is_broken() or not self._line.hand_over():
                 self._commit()
                 self._line.leave()
         group.committed.result()
 
     @contextmanager
-    def alone(self) -> Iterator[None]:
+    def exclusive(self) -> Iterator[None]:
         """Keep everybody out for the block, and have no transaction open."""
         with self._line.turn():
             self._commit()

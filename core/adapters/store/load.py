@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import Connection, Engine, Select, func, select
 from sqlmodel import col
 
-from core.adapters.store.failures import translated
+from core.adapters.store.db_errors import map_db_errors
 from core.adapters.store.tables import InboxRow, OutgoingRow, SessionRow
 
 _ACTIVE_S: Final = 3_600.0
@@ -33,7 +33,7 @@ def read_load(engine: Engine, now: float) -> Load:
     Raises:
         StoreUnavailable: The database does not answer.
     """
-    with translated(), engine.connect() as connection:
+    with map_db_errors(), engine.connect() as connection:
         return _read(connection, now)
 
 

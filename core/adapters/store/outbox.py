@@ -173,7 +173,7 @@ def _outgoing(row: Row[Any], session: Row[Any]) -> Outgoing | None:
         locale=locale,
         reply=reply,
         only_to=row.only_to,
-        beneath=session.beneath,
+        parent_message=session.beneath,
     )
 
 

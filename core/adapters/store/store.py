@@ -9,19 +9,19 @@ from sqlalchemy import Connection, Engine, Row, Table
 from core.adapters.store import (
     consents,
     generations,
-    guests,
     inbox,
     outcomes,
     passed,
     personal_data,
     places,
     receipts,
+    third_party_tables,
     votes,
 )
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
+from core.adapters.store.db_errors import map_db_errors
 from core.adapters.store.entries import EntryRows
-from core.adapters.store.failures import translated
 from core.adapters.store.figures import figures
 from core.adapters.store.group import GroupCommit
 from core.adapters.store.lock import ProcessLock
@@ -58,7 +58,7 @@ class SqlStore:
         self._lock: Final = lock
         group = GroupCommit(engine, lock_wait_s) if engine.dialect.name == "sqlite" else None
         self._begin: Final = group.begin if group else engine.begin
-        self._alone: Final = group.alone if group else nullcontext
+        self._exclusive: Final = group.exclusive if group else nullcontext
 
     @property
     def engine(self) -> Engine:
@@ -70,18 +70,18 @@ class SqlStore:
         """What was acknowledged and is not yet carried out."""
         return inbox.SqlInbox(self._connected, self._cipher, self._clock)
 
-    def seal(self, tables: Sequence[Table], names: Collection[str]) -> int:
+    def encrypt_columns(self, tables: Sequence[Table], names: Collection[str]) -> int:
         """Keep columns of a library's own tables sealed under the vault's key; return how many rows were sealed now.
 
         Raises:
             SettingsError: There is no key to seal with.
         """
-        with translated(), self._alone():
-            return guests.seal(self._engine, self._cipher, tables, names)
+        with map_db_errors(), self._exclusive():
+            return third_party_tables.encrypt_columns(self._engine, self._cipher, tables, names)
 
-    def alone(self, name: str) -> AbstractContextManager[None]:
+    def exclusive(self, name: str) -> AbstractContextManager[None]:
         """Keep every other process out of what goes by this name, for a block."""
-        return guests.alone(self._engine, name)
+        return third_party_tables.exclusive(self._engine, name)
 
     @property
     def can_restore(self) -> bool:
@@ -276,14 +276,14 @@ class SqlStore:
 
     def close(self) -> None:
         """Close all connections, when what is being written is finished, and let the next process in."""
-        with suppress(ServiceError), self._alone():
+        with suppress(ServiceError), self._exclusive():
             self._engine.dispose()
         if self._lock:
             self._lock.release()
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
-        with translated(), self._begin() as connection:
+        with map_db_errors(), self._begin() as connection:
             yield connection
 
     def _read(self, connection: Connection, row: Row[Any]) -> StoredSession | None:
@@ -295,5 +295,5 @@ class SqlStore:
 
     def _scrub(self, *, whole: bool = False) -> None:
         """Make deleted bytes vanish; where others are in the way, the next deletion or purge will."""
-        with suppress(ServiceError), translated(), self._alone():
+        with suppress(ServiceError), map_db_errors(), self._exclusive():
             scrub(self._engine, personal_data.personal_tables(), whole=whole)

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete
 from sqlmodel import col
 
 from core.adapters.store import consents, inbox, leftovers, outcomes, personal_data, persons, preferences, votes
-from core.adapters.store import kept as library
+from core.adapters.store import saved_prompts as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import dump_labels, dump_session, load_labels, load_session
 from core.adapters.store.entries import EntryRows
@@ -23,7 +23,7 @@ from core.messages import Outgoing, Place
 from core.ports import StoredSession
 from core.ports.consent import Consent
 from core.ports.figures import Figure
-from core.ports.library import Amendment, Change, Entry, Kept
+from core.ports.library import Amendment, Change, Entry, SavedPrompt
 from core.ports.outcomes import Outcome
 from core.ports.votes import Contender
 from core.privacy.vault import Vault
@@ -147,17 +147,17 @@ class SqlTransaction:
         """
         queued, locale = self._outbox.put(self._known[held.session.id].number, replies, only_to), held.session.locale
         return tuple(
-            Outgoing(number, held.session.id, held.place, held.person, locale, reply, only_to, held.beneath)
+            Outgoing(number, held.session.id, held.place, held.person, locale, reply, only_to, held.parent_message)
             for number, reply in queued
         )
 
-    def keep(self, kept: Kept, person: str, place: Place) -> int:
+    def save_prompt(self, kept: SavedPrompt, person: str, place: Place) -> int:
         """Put a prompt into a person's library and return its number."""
-        return library.keep(self._connection, kept, person, place, self._now)
+        return library.save(self._connection, kept, person, place, self._now)
 
-    def amend(self, change: Change, person: str, place: Place) -> None:
+    def update_prompt(self, change: Change, person: str, place: Place) -> None:
         """Change an entry of a person's own library; one that is not theirs stays as it is."""
-        library.amend(self._connection, change, person, place)
+        library.change_entry(self._connection, change, person, place)
         self.has_deleted = self.has_deleted or change.amendment is Amendment.DELETE
 
     def entries(self, person: str, place: Place) -> Sequence[Entry]:
@@ -276,7 +276,7 @@ def _columns(held: StoredSession, now: float) -> dict[str, Any]:
         **_where(held.place),
         "private": held.place.private,
         "guest": held.place.guest,
-        "beneath": held.beneath,
+        "beneath": held.parent_message,
         "phase": str(held.session.phase),
         "advising": held.session.advising,
         "state": dump_session(held.session),

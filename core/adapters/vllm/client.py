@@ -73,7 +73,7 @@ class Client:
         return self._model or ""
 
     @property
-    def is_resting(self) -> bool:
+    def is_open(self) -> bool:
         """Whether the endpoint failed too often just now, and is left alone."""
         return self._breaker.is_open
 
@@ -155,7 +155,7 @@ class Client:
             return await self._send(request)
         except _FAILURES as error:
             fault = fault_of(error)
-        if fault.passing and left > 1:
+        if fault.is_transient and left > 1:
             await asyncio.sleep(_PAUSE)
             return await self._attempt(request, left - 1)
         raise self._failed(fault)
@@ -166,7 +166,7 @@ class Client:
                 return await self._open(dialogue)
         except _FAILURES as error:
             fault = fault_of(error)
-        if fault.passing and left > 1:
+        if fault.is_transient and left > 1:
             await asyncio.sleep(_PAUSE)
             return await self._opened(dialogue, patience, left - 1)
         raise self._failed(fault)
@@ -180,7 +180,7 @@ class Client:
         raise self._failed(fault)
 
     def _failed(self, fault: Fault) -> ModelUnavailable:
-        if fault.counts:
+        if fault.trips_breaker:
             self._breaker.failed()
         return ModelUnavailable(reason=fault)
 

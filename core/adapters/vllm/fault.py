@@ -21,17 +21,17 @@ class Fault(StrEnum):
     RESTING = "resting"  # it failed too often just now
 
     @property
-    def passing(self) -> bool:
+    def is_transient(self) -> bool:
         """Whether a second attempt may go better; a full queue is left alone, for a person waits."""
         return self in (Fault.LIMITED, Fault.FAILED, Fault.UNREACHABLE)
 
     @property
-    def counts(self) -> bool:
+    def trips_breaker(self) -> bool:
         """Whether the service is at fault, and not what was asked of it or our set-up."""
         return self in (Fault.BUSY, Fault.FAILED, Fault.UNREACHABLE, Fault.SLOW, Fault.UNREADABLE)
 
     @property
-    def ours(self) -> bool:
+    def is_config_error(self) -> bool:
         """Whether the operator has to mend the settings."""
         return self in (Fault.REFUSED, Fault.UNKNOWN, Fault.INVALID)
 

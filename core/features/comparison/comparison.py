@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from core.conversation.trial import Trial
+from core.conversation.model_answer import ModelAnswer
 from core.privacy.text import MaskedText
 
 LETTERS: Final = "ABCD"
@@ -24,7 +24,7 @@ class Comparison:
 
     arms: tuple[str, ...]
     models: bool = False
-    trials: tuple[Trial, ...] = ()
+    trials: tuple[ModelAnswer, ...] = ()
     chosen: str = ""
 
     @property
@@ -32,7 +32,7 @@ class Comparison:
         """Whether it waits for a vote."""
         return bool(self.trials) and not self.chosen
 
-    def with_figures(self, trials: Sequence[Trial]) -> "Comparison":
+    def with_figures(self, trials: Sequence[ModelAnswer]) -> "Comparison":
         """Return it with the figures of its trials, without what was answered."""
         return replace(self, trials=tuple(replace(trial, answer=MaskedText()) for trial in trials))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from core.conversation.events import Event
-from core.conversation.trial import Trial
+from core.conversation.model_answer import ModelAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class CompareRequested(Event):
 class Compared(Event):
     """The arms of the comparison were answered, in their order; what failed says so."""
 
-    trials: tuple[Trial, ...]
+    trials: tuple[ModelAnswer, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.events import Event
+from core.conversation.model_answer import ModelAnswer
 from core.conversation.replies import ShowPartial
 from core.conversation.session import Version
 from core.conversation.texts import say
-from core.conversation.trial import Trial
 from core.features.comparison.arms import Arm, prompt_of
 from core.features.comparison.comparison import Comparison
 from core.features.comparison.events import Compared
@@ -48,9 +48,9 @@ class Comparing:
         answers = await (self._at_once(questions) if comparison.models else self._in_turn(questions, held, show))
 
         def finish(after: StoredSession) -> tuple[StoredSession, Event]:
-            trials: list[Trial] = []
+            trials: list[ModelAnswer] = []
             for answer in answers:
-                after, trial = self._respondents.settle(after, answer, brief)
+                after, trial = self._respondents.to_model_answer(after, answer, brief)
                 trials.append(trial)
             return after, Compared(tuple(trials))
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from core.conversation.model_answer import ModelAnswer
 from core.conversation.texts import say
-from core.conversation.trial import Trial
 from core.features.comparison.comparison import LETTERS, Comparison
 from core.features.comparison.replies import ShowVerdict
 from core.locale import Locale
 
 
-def verdict(shown: ShowVerdict, locale: Locale) -> Iterator[str]:
+def vote_result(shown: ShowVerdict, locale: Locale) -> Iterator[str]:
     """Yield what is said after a vote: the choice, and which answer was which with its figures."""
     comparison = shown.comparison
     names = dict(zip(LETTERS, (_arm(arm, comparison, locale) for arm in comparison.arms), strict=False))
@@ -25,7 +25,7 @@ def _arm(arm: str, comparison: Comparison, locale: Locale) -> str:
     return arm if comparison.models else say(locale, f"compare.arm.{arm}")
 
 
-def _was(letter: str, arm: str, trial: Trial, locale: Locale) -> str:
+def _was(letter: str, arm: str, trial: ModelAnswer, locale: Locale) -> str:
     figures = trial.figures
     if not figures.chars:
         return say(locale, "compare.came_not", letter=letter, arm=arm)

@@ -7,7 +7,7 @@ from core.conversation.step import Effect, Step
 from core.features.library.events import EntryBrought
 from core.messages import team_of
 from core.ports.effects import EffectContext
-from core.ports.library import Amendment, Change, Kept
+from core.ports.library import Amendment, Change, SavedPrompt
 from core.sessions.seen import keep_hidden
 
 
@@ -15,7 +15,7 @@ from core.sessions.seen import keep_hidden
 class Keep(Effect):
     """A prompt is to be put into the library."""
 
-    kept: Kept
+    kept: SavedPrompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class NeedsTeam(Effect):
 def keep(effect: Keep, step: Step, context: EffectContext) -> Step:
     """Put a prompt into the library, where everything is masked, kept items too: a team may see it."""
     kept = keep_hidden(effect.kept, context.held.vault, step.session.locale)
-    context.transaction.keep(kept, context.incoming.person, context.incoming.place)
+    context.transaction.save_prompt(kept, context.incoming.person, context.incoming.place)
     return step
 
 
@@ -55,7 +55,7 @@ def amend(effect: Amend, step: Step, context: EffectContext) -> Step:
     """Change an entry; it is shared only where there is somebody to share with."""
     if effect.change.amendment is Amendment.SHARE and not team_of(context.incoming.place):
         return replace(step, replies=(Tell("library.no_team"),))
-    context.transaction.amend(effect.change, context.incoming.person, context.incoming.place)
+    context.transaction.update_prompt(effect.change, context.incoming.person, context.incoming.place)
     return step
 
 

@@ -16,7 +16,7 @@ from core.features.library.events import (
     LibraryRequested,
     SaveRequested,
 )
-from core.features.library.state import Filling, LibraryAsked, LibraryPhase
+from core.features.library.state import LibraryAsked, LibraryPhase, TemplateForm
 from core.features.library.words import library_event, read_value
 
 LIBRARY: Final = Part(
@@ -60,7 +60,7 @@ LIBRARY: Final = Part(
     phrases=(library_event,),
     readers={LibraryPhase.FILLING: read_value},
     replies=(replies.ShowLibrary, replies.ShowEntry, replies.ShowFilled, replies.ShowLibraryFile),
-    data=(Filling,),
+    data=(TemplateForm,),
     reveals={replies.ShowFilled: delivery.reveal_filled},
     gathers={
         replies.ShowLibrary: delivery.gather_list,

@@ -15,9 +15,9 @@ from core.errors import IllegalEvent
 from core.features.library import events
 from core.features.library.effects import Amend, Fetch, Keep, NeedsTeam
 from core.features.library.replies import ShowEntry, ShowFilled, ShowLibrary, ShowLibraryFile
-from core.features.library.state import Filling, LibraryAsked, LibraryPhase
+from core.features.library.state import LibraryAsked, LibraryPhase, TemplateForm
 from core.features.library.variables import variables_in
-from core.ports.library import Amendment, Change, Kept
+from core.ports.library import Amendment, Change, SavedPrompt
 from core.privacy.text import MaskedText
 
 LONGEST_NAME: Final = 60
@@ -31,7 +31,7 @@ def save(session: Session, event: events.SaveRequested) -> Step:
     if version is None:
         raise IllegalEvent
     name = event.name or version.answers[Key.PURPOSE].text
-    kept = Kept(_shortened(name), version.prompt, event.tags)
+    kept = SavedPrompt(_shortened(name), version.prompt, event.tags)
     return Step(session, (Tell("library.saved"), ShowEntry()), (Keep(kept),))
 
 
@@ -85,7 +85,7 @@ def bring(session: Session, event: events.EntryBrought) -> Step:
     """Ask for the first value, or show the prompt at once where it has no variable."""
     if event.prompt is None:
         return Step(session, (Tell("library.gone", refuses=True), ShowLibrary()))
-    filling = Filling(event.prompt, variables_in(event.prompt), back=session.phase)
+    filling = TemplateForm(event.prompt, variables_in(event.prompt), back=session.phase)
     return _ask(session, filling) if filling.variables else _show(session, filling)
 
 
@@ -128,11 +128,11 @@ def _number(session: Session) -> int:
     return confirming.number if confirming else 0
 
 
-def _filling(session: Session) -> Filling:
-    return session.of(Filling) or Filling(MaskedText(""), (), back=session.phase)
+def _filling(session: Session) -> TemplateForm:
+    return session.of(TemplateForm) or TemplateForm(MaskedText(""), (), back=session.phase)
 
 
-def _ask(session: Session, filling: Filling) -> Step:
+def _ask(session: Session, filling: TemplateForm) -> Step:
     if filling.asked >= len(filling.variables):
         return _show(session, filling)
     details: dict[str, str | int] = {
@@ -145,7 +145,7 @@ def _ask(session: Session, filling: Filling) -> Step:
     )
 
 
-def _show(session: Session, filling: Filling) -> Step:
+def _show(session: Session, filling: TemplateForm) -> Step:
     return Step(session.uncovered, (ShowFilled(filling.prompt, filling.values),))
 
 

@@ -22,7 +22,7 @@ class LibraryAsked(State):
 
 
 @dataclass(frozen=True, slots=True)
-class Filling(Overlay):
+class TemplateForm(Overlay):
     """A kept prompt that is being used: what it asks for, and what was given so far (masked)."""
 
     over: ClassVar[State] = LibraryPhase.FILLING

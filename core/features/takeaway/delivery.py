@@ -19,11 +19,11 @@ def reveal_takeaway(outgoing: Outgoing, vault: Vault, anonymizer: Anonymizer | N
         raise TypeError(type(taken).__name__)
     alone = outgoing.place.private or outgoing.only_to == outgoing.person
     shown = keep_shown(taken, vault, anonymizer) if alone else keep_hidden(taken, vault, outgoing.locale)
-    outward = _outward(taken.prompt, vault, outgoing.locale)
-    return Revealed(replace(shown, outward=outward), {})
+    external_text = _external_text(taken.prompt, vault, outgoing.locale)
+    return Revealed(replace(shown, external_text=external_text), {})
 
 
-def _outward(prompt: MaskedText, vault: Vault, locale: Locale) -> MaskedText | None:
+def _external_text(prompt: MaskedText, vault: Vault, locale: Locale) -> MaskedText | None:
     """Mask a prompt again for those outside; None where a value that could stand in it is not known today."""
     if any(entry.value is None for entry in vault):
         return None

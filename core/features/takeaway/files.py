@@ -19,7 +19,7 @@ def files_of(taken: ShowTakeaway, locale: Locale) -> tuple[HandedFile, HandedFil
 
 def links_of(taken: ShowTakeaway, longest: int) -> tuple[Link, ...]:
     """Return the links that the operator allows; they carry what may leave, where it fits into `longest` characters."""
-    return links_to(taken.assistants, taken.outward, longest)
+    return links_to(taken.assistants, taken.external_text, longest)
 
 
 def label_of(link: Link, locale: Locale) -> str:

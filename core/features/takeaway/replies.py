@@ -12,7 +12,7 @@ from core.privacy.text import MaskedText
 class ShowTakeaway(Reply):
     """Hand over a version of the prompt as files, with links to the outside assistants that the operator allows.
 
-    `outward` is the prompt as it may leave for others, put in when it is sent: what its owner keeps as written is
+    `external_text` is the prompt as it may leave for others, put in when it is sent: what its owner keeps as written is
     masked again. None: nothing may leave.
     """
 
@@ -20,7 +20,7 @@ class ShowTakeaway(Reply):
     prompt: MaskedText
     controls: tuple[Control, ...] = ()
     assistants: tuple[ExternalAssistant, ...] = ()
-    outward: MaskedText | None = None
+    external_text: MaskedText | None = None
 
     @property
     def about_version(self) -> int:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from core.conversation.events import Event
-from core.conversation.trial import Trial
+from core.conversation.model_answer import ModelAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class TryRequested(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class Tried(Event):
+class ModelAnswered(Event):
     """A model answered the prompt, in part or not at all where it failed."""
 
-    trial: Trial
+    trial: ModelAnswer

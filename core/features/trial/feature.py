@@ -5,7 +5,7 @@ from typing import Final
 from core.conversation.part import JobSpec, Part
 from core.conversation.session import Phase
 from core.features.trial.controls import TRIAL_CONTROLS
-from core.features.trial.events import Tried, TryRequested
+from core.features.trial.events import ModelAnswered, TryRequested
 from core.features.trial.handlers import begin, finish, stop, wait
 from core.features.trial.state import TrialJob
 
@@ -14,7 +14,7 @@ TRIAL: Final = Part(
     jobs=(JobSpec(TrialJob.TRY, wait, stop),),
     rows=(
         (frozenset({Phase.DONE}), TryRequested, begin),
-        (frozenset({TrialJob.TRY}), Tried, finish),
+        (frozenset({TrialJob.TRY}), ModelAnswered, finish),
     ),
     waits=(TryRequested,),
     controls=TRIAL_CONTROLS,

@@ -8,7 +8,7 @@ from core.conversation.events import Event
 from core.conversation.replies import ShowProgress, ShowTrial, Tell, TellEnded
 from core.conversation.session import Job, Phase, Session
 from core.conversation.step import Step
-from core.features.trial.events import Tried
+from core.features.trial.events import ModelAnswered
 from core.features.trial.state import TrialJob
 
 _AFTER: Final = (Control.TRY, Control.REFINE, Control.REGENERATE)
@@ -24,7 +24,7 @@ def begin(session: Session, _event: Event) -> Step:
     return Step(trying, (ShowProgress((Control.CANCEL,), "try.progress"),))
 
 
-def finish(session: Session, event: Tried) -> Step:
+def finish(session: Session, event: ModelAnswered) -> Step:
     """Show the answer; the prompt stays as it is."""
     return Step(_back(session), (ShowTrial(event.trial, _AFTER, version=session.current_version),))
 

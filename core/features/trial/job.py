@@ -8,7 +8,7 @@ from core.conversation.controls import Control
 from core.conversation.events import Event
 from core.conversation.replies import ShowPartial
 from core.errors import PromptgenError
-from core.features.trial.events import Tried
+from core.features.trial.events import ModelAnswered
 from core.jobs.answering import ModelRunner, asked
 from core.jobs.streaming import StreamMasker
 from core.ports import StoredSession
@@ -38,8 +38,8 @@ class Trying:
 
         def finish(after: StoredSession) -> tuple[StoredSession, Event]:
             brief = brief_of(seen_there(version.answers, after), after.session.locale)
-            settled, trial = models.settle(after, answer, brief)
-            return settled, Tried(trial)
+            settled, trial = models.to_model_answer(after, answer, brief)
+            return settled, ModelAnswered(trial)
 
         return finish
 

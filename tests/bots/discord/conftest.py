@@ -27,7 +27,7 @@ from bots.discord.client import Client
 from bots.ops.meter import Meter
 from core.adapters.background import BackgroundDetector
 from core.adapters.documents.reader import FileReader
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from core.limits import Limits
 from core.settings import Settings

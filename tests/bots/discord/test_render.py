@@ -13,6 +13,7 @@ from bots.discord.render_context import RenderContext
 from core.choices import ExternalAssistant
 from core.conversation.controls import Control
 from core.conversation.difference import Change
+from core.conversation.model_answer import Figures, ModelAnswer
 from core.conversation.questions import OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Feedback, Rating, Reason
 from core.conversation.replies import (
@@ -36,7 +37,6 @@ from core.conversation.replies import (
 )
 from core.conversation.session import Answer, Contents, Document, Improvement, MaskedItem, Unit, Version
 from core.conversation.texts import TEXTS
-from core.conversation.trial import Figures, Trial
 from core.conversation.understood import Assumption, Proposed, Suggestion, Understood
 from core.features.comparison.comparison import Comparison
 from core.features.comparison.replies import ShowVerdict
@@ -215,7 +215,13 @@ _REPLIES: st.SearchStrategy[Reply] = st.one_of(
             Comparison,
             st.just(("raw", "short", "detailed")),
             st.just(value=False),
-            st.just((Trial("gpu"), Trial("gpu", figures=Figures(("form",), (), 10, 1, 2)), Trial("gpu", fault="slow"))),
+            st.just(
+                (
+                    ModelAnswer("gpu"),
+                    ModelAnswer("gpu", figures=Figures(("form",), (), 10, 1, 2)),
+                    ModelAnswer("gpu", fault="slow"),
+                )
+            ),
             st.sampled_from(("A", "C", "=")),
         ),
         _CONTROLS,
@@ -226,7 +232,7 @@ _REPLIES: st.SearchStrategy[Reply] = st.one_of(
     st.builds(
         ShowTrial,
         st.builds(
-            Trial,
+            ModelAnswer,
             st.just("gpu"),
             _MASKED,
             _MASKED,

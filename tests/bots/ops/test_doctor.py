@@ -16,7 +16,7 @@ from bots.ops import clock
 from bots.ops.check_result import Finding
 from bots.ops.doctor import run_checks
 from core.adapters.background import BackgroundDetector
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.conversation.texts import TEXTS
 from core.errors import DetectorError, StoreUnavailable
 from core.locale import Locale

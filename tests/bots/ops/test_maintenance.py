@@ -9,7 +9,7 @@ import pytest
 
 from bots.ops.maintenance import purge, run_daily
 from bots.ops.meter import Meter
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from core.locale import Locale
 from core.messages import Incoming, Opened, Place

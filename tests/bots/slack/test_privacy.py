@@ -15,7 +15,7 @@ from bots.slack.app import start
 from core.adapters.background import BackgroundDetector
 from core.adapters.documents.reader import FileReader
 from core.adapters.presidio.detector import PresidioDetector
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.errors import ModelUnavailable
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition

@@ -19,6 +19,7 @@ from bots.slack.texts import SLACK_TEXTS
 from core.choices import ExternalAssistant
 from core.conversation.controls import Control
 from core.conversation.difference import Change
+from core.conversation.model_answer import Figures, ModelAnswer
 from core.conversation.questions import OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Feedback, Rating, Reason
 from core.conversation.replies import (
@@ -41,7 +42,6 @@ from core.conversation.replies import (
     Tell,
 )
 from core.conversation.session import Answer, Contents, Document, Improvement, MaskedItem, Session, Unit, Version
-from core.conversation.trial import Figures, Trial
 from core.conversation.understood import Assumption, Proposed, Suggestion, Understood
 from core.features.comparison.comparison import Comparison
 from core.features.comparison.replies import ShowVerdict
@@ -230,7 +230,13 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
             Comparison,
             st.just(("raw", "short", "detailed")),
             st.just(value=False),
-            st.just((Trial("gpu"), Trial("gpu", figures=Figures(("form",), (), 10, 1, 2)), Trial("gpu", fault="slow"))),
+            st.just(
+                (
+                    ModelAnswer("gpu"),
+                    ModelAnswer("gpu", figures=Figures(("form",), (), 10, 1, 2)),
+                    ModelAnswer("gpu", fault="slow"),
+                )
+            ),
             st.sampled_from(("A", "C", "=")),
         ),
         controls_of,
@@ -240,7 +246,7 @@ replies_of: st.SearchStrategy[Reply] = st.one_of(
     st.builds(
         ShowTrial,
         st.builds(
-            Trial,
+            ModelAnswer,
             st.just("gpu"),
             texts(20_000),
             texts(20_000),

@@ -13,7 +13,7 @@ from bots.relay import Relay
 from bots.terminal import inbound
 from bots.terminal.outbox import TerminalOutbox
 from bots.terminal.render import Render
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from core.locale import Locale
 from core.usecases.chat import Chat

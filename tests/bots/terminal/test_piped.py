@@ -14,7 +14,7 @@ from bots.terminal import inbound
 from bots.terminal.outbox import TerminalOutbox
 from bots.terminal.pipe import TurnFailed, follow
 from bots.terminal.render import Render
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.errors import InputError, LineRefused, StoreUnavailable
 from core.locale import Locale
 from tests.bots.terminal.conftest import Terminal

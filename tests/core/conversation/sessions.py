@@ -17,7 +17,7 @@ from core.conversation.session import (
     State,
     Version,
 )
-from core.features.library.state import Filling, LibraryAsked, LibraryPhase
+from core.features.library.state import LibraryAsked, LibraryPhase, TemplateForm
 from core.features.registry import MACHINE
 from core.locale import Locale
 from core.privacy.entities import EntityType
@@ -42,7 +42,7 @@ def session(state: State, **changes: object) -> Session:
     phase = Phase.GENERATING if state in jobs else Phase.CONFIRMING if state in asked else state
     kept: list[FeatureData] = []
     if phase is LibraryPhase.FILLING:
-        kept.append(Filling(MaskedText("{이름1}에게"), ("{이름1}",), back=BENEATH))
+        kept.append(TemplateForm(MaskedText("{이름1}에게"), ("{이름1}",), back=BENEATH))
     if phase is Phase.CONFIRMING:
         kept.append(Confirming(state if state in asked else Asked.FORGET, number=3, back=BENEATH))
     made = Session(

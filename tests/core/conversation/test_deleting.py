@@ -8,7 +8,7 @@ from core.conversation import events
 from core.conversation.deleting import asks_to_forget
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Asked, Job, Phase, Session, State, Version
-from core.features.library.state import Filling, LibraryAsked, LibraryPhase
+from core.features.library.state import LibraryAsked, LibraryPhase, TemplateForm
 from core.features.registry import MACHINE, advance
 from core.features.rehearsal.state import Rehearsal
 from core.locale import Locale
@@ -39,7 +39,7 @@ def test_those_held_out_are_understood_as_well() -> None:
     assert wrong == []
 
 
-_FILLING = Filling(MaskedText("{이름1}"), ("{이름1}",), back=Phase.DONE)
+_FILLING = TemplateForm(MaskedText("{이름1}"), ("{이름1}",), back=Phase.DONE)
 
 
 @pytest.mark.parametrize(

@@ -12,18 +12,19 @@ from hypothesis import strategies as st
 from core.choices import Variant
 from core.conversation import events, prompt_events
 from core.conversation.events import Event
+from core.conversation.model_answer import ModelAnswer
 from core.conversation.prompt_events import (
     AnswerPasted,
     Generated,
     GenerationRequested,
+    PromptLanguageChosen,
     ReasonsRequested,
     RefineRequested,
+    RequestNotUnderstood,
     RestoreRequested,
-    TwinChosen,
     VariantChosen,
     VersionChosen,
     VersionsRequested,
-    WishUnread,
 )
 from core.conversation.questions import NUMBERED, OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Rating
@@ -32,7 +33,6 @@ from core.conversation.session import Answer, Asked, Confirming, Contents, Docum
 from core.conversation.summary import is_complete
 from core.conversation.texts import TEXTS
 from core.conversation.transitions import INTERVIEW
-from core.conversation.trial import Trial
 from core.errors import IllegalEvent
 from core.features.comparison.events import Compared, CompareRequested, Voted
 from core.features.comparison.state import ComparisonJob
@@ -46,7 +46,7 @@ from core.features.library.events import (
     LibraryRequested,
     SaveRequested,
 )
-from core.features.library.state import Filling, LibraryAsked, LibraryPhase
+from core.features.library.state import LibraryAsked, LibraryPhase, TemplateForm
 from core.features.registry import MACHINE, PARTS, advance
 from core.features.rehearsal.draft import draft
 from core.features.rehearsal.events import (
@@ -67,7 +67,7 @@ from core.features.rehearsal.talk import Line, Who
 from core.features.substance.events import ProposalsSwitched, SubstanceAsked, SubstanceFound
 from core.features.takeaway.events import TakeRequested
 from core.features.training_data.events import ConsentGiven, ConsentRequested, ConsentWithdrawn
-from core.features.trial.events import Tried, TryRequested
+from core.features.trial.events import ModelAnswered, TryRequested
 from core.features.trial.state import TrialJob
 from core.locale import Locale
 from core.ports.library import Amendment
@@ -113,12 +113,12 @@ _EVENTS: Mapping[type[Event], Event] = {
         events.ItemSwitched("{이름1}", kept=True),
         GenerationRequested(),
         Generated(MaskedText("[역할] …"), (), ()),
-        WishUnread(),
+        RequestNotUnderstood(),
         ReasonsRequested(),
         VersionsRequested(),
         VersionChosen(1),
         VariantChosen(Variant.COMPACT),
-        TwinChosen(Locale.EN),
+        PromptLanguageChosen(Locale.EN),
         Rated(Rating.GOOD),
         RestoreRequested(),
         RefineRequested(),
@@ -142,7 +142,7 @@ _EVENTS: Mapping[type[Event], Event] = {
         CompareRequested(),
         Compared(()),
         Voted("A"),
-        Tried(Trial("gpu", "mixtral", MaskedText("답"))),
+        ModelAnswered(ModelAnswer("gpu", "mixtral", MaskedText("답"))),
         RehearsalRequested(),
         PersonaChosen("client"),
         PersonaDrawn(draft(MaskedText("까칠한 구매팀장"), Locale.KO)),
@@ -253,8 +253,8 @@ _LEGAL: Mapping[State, set[type[Event]]] = {
     | _LOOKED_OVER
     | {events.Confirmed, events.Skipped, events.GapsFound, RehearsalRequested, SubstanceAsked, SubstanceFound},
     Phase.OPTIONS: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Skipped, RehearsalRequested, SubstanceFound},
-    Job.PROMPT: _WAITED_FOR | {Generated, WishUnread},
-    TrialJob.TRY: _WAITED_FOR | {Tried},
+    Job.PROMPT: _WAITED_FOR | {Generated, RequestNotUnderstood},
+    TrialJob.TRY: _WAITED_FOR | {ModelAnswered},
     ComparisonJob.COMPARE: _WAITED_FOR | {Compared},
     RehearsalJob.DRAW: _WAITED_FOR | {PersonaDrawn},
     RehearsalJob.SPEAK: _WAITED_FOR | {LineSpoken, LineMissing},
@@ -269,7 +269,7 @@ _LEGAL: Mapping[State, set[type[Event]]] = {
         VersionsRequested,
         VersionChosen,
         VariantChosen,
-        TwinChosen,
+        PromptLanguageChosen,
         RestoreRequested,
         TryRequested,
         CompareRequested,
@@ -539,10 +539,10 @@ def test_ending_an_interview_leaves_its_finished_prompt(phase: Phase) -> None:
 
 
 def test_a_text_under_a_question_is_its_answer_and_no_value_of_a_kept_prompt() -> None:
-    filling = Filling(MaskedText("{{팀}}에 보낼 글"), ("{{팀}}",), back=Phase.ASKING)
+    filling = TemplateForm(MaskedText("{{팀}}에 보낼 글"), ("{{팀}}",), back=Phase.ASKING)
     asked = session(LibraryPhase.FILLING, asking=Key.FORM, data=(filling,), answers={Key.PURPOSE: ANSWERS[Key.PURPOSE]})
     step = advance(asked, events.Said(MaskedText("인사팀에서 일해요"), key=Key.BACKGROUND))
     assert step.session.answers[Key.BACKGROUND].text == "인사팀에서 일해요"
-    assert step.session.of(Filling) is None
+    assert step.session.of(TemplateForm) is None
     filled = advance(asked, events.Said(MaskedText("인사팀")))
     assert filled.session.answers == asked.answers

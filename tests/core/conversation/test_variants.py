@@ -6,7 +6,7 @@ from core.choices import Variant
 from core.conversation import events
 from core.conversation.controls import Control
 from core.conversation.events import Event
-from core.conversation.prompt_events import Generated, TwinChosen, VariantChosen, VersionChosen
+from core.conversation.prompt_events import Generated, PromptLanguageChosen, VariantChosen, VersionChosen
 from core.conversation.questions import Key
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Answer, Phase, Session
@@ -93,7 +93,7 @@ def test_refining_keeps_the_manner() -> None:
     ("event", "hidden"),
     [
         (VariantChosen(Variant.COMPACT), {Control.COMPACT, Control.IN_KOREAN}),
-        (TwinChosen(Locale.EN), {Control.DETAILED, Control.IN_ENGLISH}),
+        (PromptLanguageChosen(Locale.EN), {Control.DETAILED, Control.IN_ENGLISH}),
     ],
 )
 def test_what_the_prompt_is_already_is_not_offered(event: Event, hidden: set[Control]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from bots.container import Container
 from core.adapters.background import BackgroundDetector
 from core.adapters.documents.reader import FileReader
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.limits import Limits
 from core.ports import Advisor, Detector
 from core.settings import Settings

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from serving.errors import ServingError
-from serving.finetune.run import Run, mark_whole
+from serving.finetune.run import Run, mark_complete
 from serving.finetune.settings import Settings
 
 
@@ -42,7 +42,7 @@ def test_the_newest_whole_checkpoint_is_found(settings: Settings) -> None:
     for step in (2, 10, 9, 12):
         (run.checkpoints("supervised") / f"checkpoint-{step}").mkdir(parents=True)
     for step in (2, 10, 9):
-        mark_whole(run.checkpoints("supervised") / f"checkpoint-{step}")
+        mark_complete(run.checkpoints("supervised") / f"checkpoint-{step}")
 
     newest = run.newest_checkpoint("supervised")
 

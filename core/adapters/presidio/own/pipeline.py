@@ -5,8 +5,8 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from spacy.language import Language
 
 from core.adapters.presidio.engine import LANGUAGE
-from core.adapters.presidio.own.findings import Found, results
 from core.adapters.presidio.own.labels import KINDS, read
+from core.adapters.presidio.own.spans import Found, results
 from core.errors import NerModelError
 
 

@@ -13,8 +13,8 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from presidio_analyzer.predefined_recognizers import HuggingFaceNerRecognizer
 
 from core.adapters.presidio.engine import LANGUAGE
-from core.adapters.presidio.own.findings import Found, results
 from core.adapters.presidio.own.labels import KINDS, read
+from core.adapters.presidio.own.spans import Found, results
 from core.errors import NerModelError
 from core.privacy.entities import EntityType
 

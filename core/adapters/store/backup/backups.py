@@ -8,7 +8,7 @@ from core.adapters.store.backup.copy import back_up
 from core.adapters.store.backup.dump import check_dump, dump, restore_dump
 from core.adapters.store.backup.mark import leave_mark
 from core.adapters.store.backup.restore import restore_sqlite
-from core.adapters.store.opening import address_of, open_store
+from core.adapters.store.open_store import address_of, open_store
 
 
 class Backups:
@@ -47,7 +47,7 @@ class Backups:
         return restore_sqlite(file, Path(self._address.database or ""), stamp)
 
     def _copy(self, to: Path) -> None:
-        store = open_store(self._folder, self._url, self._key, clock=time.time, visiting=True)
+        store = open_store(self._folder, self._url, self._key, clock=time.time, read_beside=True)
         try:
             back_up(store.engine, to)
         finally:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from core.adapters.store.failures import translated
+from core.adapters.store.db_errors import map_db_errors
 from core.errors import DataFolderError
 
 
@@ -24,7 +24,7 @@ def back_up(engine: Engine, to: Path) -> None:
     except OSError:
         raise DataFolderError(path=str(to)) from None
     try:
-        with translated(str(to)):
+        with map_db_errors(str(to)):
             _copy(engine, to)
     except BaseException:
         with suppress(OSError):

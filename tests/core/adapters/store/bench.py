@@ -13,7 +13,7 @@ from statistics import quantiles
 
 from sqlalchemy import text
 
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Ask, Reply, ShowPrompt, ShowSummary
 from core.conversation.session import Phase

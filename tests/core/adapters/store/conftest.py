@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database
 from tests.fakes.clock import Clock
@@ -35,7 +35,7 @@ def database(request: pytest.FixtureRequest) -> Database:
 
 
 @pytest.fixture
-def latest_at(clock: Clock) -> Iterator[Callable[..., SqlStore]]:
+def open_at(clock: Clock) -> Iterator[Callable[..., SqlStore]]:
     """Open stores as often as a test likes; they are closed at its end."""
     with ExitStack() as stack:
 
@@ -48,8 +48,8 @@ def latest_at(clock: Clock) -> Iterator[Callable[..., SqlStore]]:
 
 
 @pytest.fixture
-def open_again(database: Database, latest_at: Open) -> Open:
-    return partial(latest_at, database)
+def open_again(database: Database, open_at: Open) -> Open:
+    return partial(open_at, database)
 
 
 @pytest.fixture

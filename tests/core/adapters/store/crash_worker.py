@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import event as on
 
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation.questions import Key
 from core.conversation.replies import Reply, ShowPrompt, Tell

@@ -7,7 +7,7 @@ import time
 from collections import defaultdict
 from multiprocessing.context import ForkServerProcess
 
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from tests.core.adapters.store.crash_worker import Plan, work
 from tests.core.adapters.store.databases import Database
 

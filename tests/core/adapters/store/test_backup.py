@@ -19,7 +19,7 @@ from sqlalchemy import inspect, text
 from core.adapters.store.backup.backups import Backups
 from core.adapters.store.backup.check import Backup, KeyFit
 from core.adapters.store.backup.copy import back_up
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet
 from core.conversation.session import Session
@@ -79,7 +79,7 @@ def assert_whole(restored: SqlStore) -> None:
         assert transaction.remember(f"Ev{count + 1}", "slack")
 
 
-def test_a_backup_under_load(sqlite: Database, latest_at: Open) -> None:
+def test_a_backup_under_load(sqlite: Database, open_at: Open) -> None:
     copy = Database(sqlite.folder.with_name("restored"))
     copy.folder.mkdir()
 
@@ -88,22 +88,22 @@ def test_a_backup_under_load(sqlite: Database, latest_at: Open) -> None:
         back_up(source, copy.file)
         source.dispose()
 
-    under_load(latest_at(sqlite), copied)
+    under_load(open_at(sqlite), copied)
     assert stat.S_IMODE(copy.file.stat().st_mode) == 0o600
     shutil.copy(sqlite.folder / "vault.key", copy.folder)
-    assert_whole(latest_at(copy))
+    assert_whole(open_at(copy))
 
 
-def test_a_backup_writes_over_nothing(sqlite: Database, latest_at: Open, tmp_path: Path) -> None:
+def test_a_backup_writes_over_nothing(sqlite: Database, open_at: Open, tmp_path: Path) -> None:
     there = tmp_path / "there.db"
     there.write_text("precious")
     with pytest.raises(DataFolderError):
-        back_up(latest_at(sqlite).engine, there)
+        back_up(open_at(sqlite).engine, there)
     assert there.read_text() == "precious"
 
 
-def test_a_backup_that_fails_leaves_nothing(sqlite: Database, latest_at: Open, tmp_path: Path) -> None:
-    store = latest_at(sqlite)
+def test_a_backup_that_fails_leaves_nothing(sqlite: Database, open_at: Open, tmp_path: Path) -> None:
+    store = open_at(sqlite)
     store.close()
     sqlite.file.write_bytes(b"not a database at all" * 999)
     with pytest.raises(DatabaseError):
@@ -128,11 +128,11 @@ def test_a_restored_copy_goes_on_though_a_log_of_the_old_one_was_left(sqlite: Da
     assert turns_in(aside) == 5
 
 
-def test_nothing_is_restored_beside_a_bot(sqlite: Database, latest_at: Open, tmp_path: Path) -> None:
+def test_nothing_is_restored_beside_a_bot(sqlite: Database, open_at: Open, tmp_path: Path) -> None:
     backups = Backups(sqlite.folder, None, None)
     turn_in(sqlite, 2)
     backups.make(tmp_path / "copy.db")
-    latest_at(sqlite)
+    open_at(sqlite)
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "-m", "bots", "backup", "--restore", "--yes", str(tmp_path / "copy.db")],
         env={**os.environ, "PROMPTGEN_DATA_DIR": str(sqlite.folder)},
@@ -185,9 +185,9 @@ def test_a_copy_by_a_newer_program_is_refused(sqlite: Database, tmp_path: Path) 
 
 @pytest.mark.postgresql
 @pytest.mark.skipif(shutil.which("pg_dump") is None, reason="PostgreSQL's client programs are not installed")
-def test_a_dump_under_load(postgresql: Database, latest_at: Open, tmp_path: Path) -> None:
+def test_a_dump_under_load(postgresql: Database, open_at: Open, tmp_path: Path) -> None:
     dump = tmp_path / "promptgen.dump"
-    under_load(latest_at(postgresql), lambda: Backups(postgresql.folder, postgresql.url, None).make(dump))
+    under_load(open_at(postgresql), lambda: Backups(postgresql.folder, postgresql.url, None).make(dump))
     assert stat.S_IMODE(dump.stat().st_mode) == 0o600
     with postgresql_database(tmp_path / "restored") as copy:
         shutil.copytree(postgresql.folder, copy.folder)
@@ -255,7 +255,7 @@ def turns_in_store(store: SqlStore) -> int:
 _KILLED = """
 import os, sys
 from pathlib import Path
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from tests.core.adapters.store.test_backup import turn
 store = open_store(Path(sys.argv[1]), clock=lambda: 1_800_000_000.0)
 for number in (4, 5):

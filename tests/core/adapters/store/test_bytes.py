@@ -109,8 +109,8 @@ def _clear_the_way(database: Database, store: SqlStore) -> None:
         store.purge(365)
 
 
-def test_deleted_pages_are_given_back(sqlite: Database, latest_at: Open, clock: Clock) -> None:
-    store = latest_at(sqlite)
+def test_deleted_pages_are_given_back(sqlite: Database, open_at: Open, clock: Clock) -> None:
+    store = open_at(sqlite)
     store.purge(0)
     empty = sqlite.file.stat().st_size
     fill(store)
@@ -120,8 +120,8 @@ def test_deleted_pages_are_given_back(sqlite: Database, latest_at: Open, clock: 
     assert (sqlite.folder / "promptgen.db-wal").stat().st_size == 0
 
 
-def test_what_was_sent_is_not_kept(sqlite: Database, latest_at: Open) -> None:
-    store = latest_at(sqlite)
+def test_what_was_sent_is_not_kept(sqlite: Database, open_at: Open) -> None:
+    store = open_at(sqlite)
     with store.begin() as transaction:
         transaction.save(started())
         (outgoing,) = transaction.send(started(), [Tell(MARK)])
@@ -130,9 +130,9 @@ def test_what_was_sent_is_not_kept(sqlite: Database, latest_at: Open) -> None:
     assert MARK.encode() not in content(sqlite)
 
 
-def test_what_a_rotated_key_sealed_is_gone(sqlite: Database, latest_at: Open) -> None:
+def test_what_a_rotated_key_sealed_is_gone(sqlite: Database, open_at: Open) -> None:
     old, new = (Fernet.generate_key().decode() for _ in range(2))
-    store = latest_at(sqlite, old)
+    store = open_at(sqlite, old)
     with store.begin() as transaction:
         transaction.save(generating())
     engine = sqlite.plain_engine()
@@ -141,6 +141,6 @@ def test_what_a_rotated_key_sealed_is_gone(sqlite: Database, latest_at: Open) ->
     engine.dispose()
     store.close()
     assert sealed in content(sqlite)
-    store = latest_at(sqlite, f"{new},{old}")
+    store = open_at(sqlite, f"{new},{old}")
     store.rotate_keys()
     assert sealed not in content(sqlite)

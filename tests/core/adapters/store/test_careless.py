@@ -7,14 +7,14 @@ import pytest
 from core.errors import EmptyKeyError, SettingsError
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.databases import Database
-from tests.core.adapters.store.test_opening import save
+from tests.core.adapters.store.test_open_store import save
 
 
-def test_a_database_that_others_could_read_is_closed_to_them(sqlite: Database, latest_at: Open) -> None:
-    latest_at(sqlite).close()
+def test_a_database_that_others_could_read_is_closed_to_them(sqlite: Database, open_at: Open) -> None:
+    open_at(sqlite).close()
     sqlite.file.chmod(0o666)
     sqlite.file.with_name("promptgen.db.lock").chmod(0o644)
-    save(latest_at(sqlite))
+    save(open_at(sqlite))
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in sqlite.folder.glob("promptgen.db*")}
     assert set(modes.values()) == {0o600}
 

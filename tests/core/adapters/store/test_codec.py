@@ -14,7 +14,7 @@ from core.conversation.session import Asked, Confirming, FeatureData, Phase, Ses
 from core.errors import DatabaseError
 from core.features.comparison.comparison import Comparison
 from core.features.comparison.state import Comparisons
-from core.features.library.state import Filling
+from core.features.library.state import TemplateForm
 from core.features.registry import DATA, MACHINE, REPLIES
 from core.features.rehearsal.state import Rehearsal, RehearsalJob
 from core.locale import Locale
@@ -87,12 +87,18 @@ def test_what_features_kept_in_fields_of_their_own_is_read() -> None:
     session = load_session(json.dumps({"id": "s1", "locale": "ko", "errand": "speak", **before}))
     assert session.job is RehearsalJob.SPEAK
     assert session.of(Confirming) == Confirming(Asked.FORGET, back=Phase.DONE)
-    assert session.of(Filling) == Filling(MaskedText("{{팀}}"), ("{{팀}}",), back=Phase.ASKING)
+    assert session.of(TemplateForm) == TemplateForm(MaskedText("{{팀}}"), ("{{팀}}",), back=Phase.ASKING)
     assert session.of(Comparisons) == Comparisons((Comparison(("raw", "short")),))
     rehearsal = session.of(Rehearsal)
     assert rehearsal
     assert (rehearsal.persona, rehearsal.lines[0].text) == ("client", "안녕하세요")
     assert load_session('{"id": "s1", "locale": "ko", "rehearsal": null, "comparisons": []}').data == ()
+
+
+def test_what_a_feature_kept_under_another_name_is_read() -> None:
+    kept = [{"_type": "Filling", "prompt": "{{팀}}", "variables": ["{{팀}}"], "back": "asking"}]
+    session = load_session(json.dumps({"id": "s1", "locale": "ko", "data": kept}))
+    assert session.of(TemplateForm) == TemplateForm(MaskedText("{{팀}}"), ("{{팀}}",), back=Phase.ASKING)
 
 
 def test_what_a_feature_kept_that_is_gone_is_left_out() -> None:

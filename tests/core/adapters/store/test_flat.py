@@ -54,8 +54,8 @@ WORK: dict[str, Callable[[SqlStore], object]] = {
 
 
 @pytest.mark.parametrize("work", WORK.values(), ids=WORK)
-def test_nothing_reads_all_there_is(sqlite: Database, latest_at: Open, work: Callable[[SqlStore], object]) -> None:
-    store = latest_at(sqlite)
+def test_nothing_reads_all_there_is(sqlite: Database, open_at: Open, work: Callable[[SqlStore], object]) -> None:
+    store = open_at(sqlite)
     with planned(store) as plans:
         work(store)
     assert plans
@@ -71,8 +71,8 @@ def test_a_reply_that_was_sent_is_leased_to_nobody(store: SqlStore, clock: Clock
         assert connection.execute(text("SELECT leased_until FROM outgoing")).scalars().all() == [0]
 
 
-def test_one_deletion_rewrites_no_table(postgresql: Database, latest_at: Open) -> None:
-    store = latest_at(postgresql)
+def test_one_deletion_rewrites_no_table(postgresql: Database, open_at: Open) -> None:
+    store = open_at(postgresql)
     with store.begin() as transaction:
         transaction.save(finished())
     before = file_of(store)
@@ -84,10 +84,10 @@ def test_one_deletion_rewrites_no_table(postgresql: Database, latest_at: Open) -
 
 
 def test_a_big_file_is_opened_without_being_read(
-    sqlite: Database, latest_at: Open, monkeypatch: pytest.MonkeyPatch
+    sqlite: Database, open_at: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    latest_at(sqlite).close()
-    monkeypatch.setattr("core.adapters.store.opening._READ_AT_ONCE", 0)
+    open_at(sqlite).close()
+    monkeypatch.setattr("core.adapters.store.open_store._READ_AT_ONCE", 0)
     asked: list[str] = []
     run = Connection.exec_driver_sql
 
@@ -96,7 +96,7 @@ def test_a_big_file_is_opened_without_being_read(
         return run(connection, statement)
 
     monkeypatch.setattr(Connection, "exec_driver_sql", noted)
-    latest_at(sqlite)
+    open_at(sqlite)
     assert "PRAGMA page_count" in asked
     assert not [statement for statement in asked if "check" in statement]
 

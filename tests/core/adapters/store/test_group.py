@@ -136,15 +136,15 @@ def test_a_transaction_that_the_database_gave_up_is_told_to_those_who_were_done(
 
 
 def test_alone_is_without_an_open_transaction(crowd: Crowd) -> None:
-    alone = threading.Event()
+    exclusive = threading.Event()
 
     def vacuum() -> None:
-        with crowd.group.alone():
+        with crowd.group.exclusive():
             with crowd.engine.connect() as connection:
                 driver = connection.connection.driver_connection
                 assert driver is not None
                 driver.execute("VACUUM")
-            alone.set()
+            exclusive.set()
 
     def first(connection: Connection) -> None:
         note(0)(connection)
@@ -153,7 +153,7 @@ def test_alone_is_without_an_open_transaction(crowd: Crowd) -> None:
 
     thread = threading.Thread(target=vacuum)
     (outcome,) = crowd.write(first)
-    assert alone.wait(10)
+    assert exclusive.wait(10)
     thread.join()
     assert outcome.exception() is None
     assert crowd.noted() == [0]

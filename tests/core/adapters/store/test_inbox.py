@@ -133,18 +133,18 @@ def test_without_a_key_what_a_forgotten_person_leaves_is_still_deleted(
     assert json.loads(noted.payload.reveal())["places"] == [["C1", "s1"]]
 
 
-def test_what_no_key_opens_is_left_to_another_process(sqlite: Database, latest_at: Open, clock: Clock) -> None:
-    store = latest_at(sqlite)
+def test_what_no_key_opens_is_left_to_another_process(sqlite: Database, open_at: Open, clock: Clock) -> None:
+    store = open_at(sqlite)
     store.inbox.put(interaction())
     store.close()
     with sqlite3.connect(sqlite.file) as connection:
         connection.execute("UPDATE inbox SET payload = 'sealed by a key that is not here'")
     connection.close()
-    assert latest_at(sqlite).inbox.take("slack") == []
+    assert open_at(sqlite).inbox.take("slack") == []
 
 
-def test_the_only_process_of_a_file_takes_up_its_predecessors(sqlite: Database, latest_at: Open) -> None:
-    store = latest_at(sqlite)
+def test_the_only_process_of_a_file_takes_up_its_predecessors(sqlite: Database, open_at: Open) -> None:
+    store = open_at(sqlite)
     store.inbox.put(interaction())
     store.close()
-    assert ids(latest_at(sqlite).inbox.take("slack")) == ["trigger1"]
+    assert ids(open_at(sqlite).inbox.take("slack")) == ["trigger1"]

@@ -7,8 +7,8 @@ from tests.core.adapters.store.conversations import started
 from tests.core.adapters.store.databases import Database
 
 
-def test_what_waits_and_what_goes_on_is_counted(database: Database, latest_at: Open) -> None:
-    store = latest_at(database)
+def test_what_waits_and_what_goes_on_is_counted(database: Database, open_at: Open) -> None:
+    store = open_at(database)
     assert read_load(store.engine, 0.0).unsent == 0
     with store.begin() as transaction:
         held = started()

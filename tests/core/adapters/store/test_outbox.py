@@ -145,8 +145,8 @@ def test_an_id_never_names_another_reply(store: SqlStore) -> None:
     assert second.id > first.id
 
 
-def test_the_only_process_of_a_file_ends_its_predecessors_leases(sqlite: object, latest_at: Open) -> None:
-    store = latest_at(sqlite)
+def test_the_only_process_of_a_file_ends_its_predecessors_leases(sqlite: object, open_at: Open) -> None:
+    store = open_at(sqlite)
     (outgoing,) = send(store, Greet())
     store.close()
-    assert latest_at(sqlite).unsent("slack") == (outgoing,)
+    assert open_at(sqlite).unsent("slack") == (outgoing,)

@@ -3,9 +3,9 @@
 import pytest
 
 from core.adapters.store.store import SqlStore
+from core.conversation.model_answer import ModelAnswer
 from core.conversation.replies import Greet, Reply, ShowProgress, ShowTrial, Tell, TellEnded
 from core.conversation.session import Session
-from core.conversation.trial import Trial
 from core.features.rehearsal.replies import ShowReview
 from core.features.rehearsal.review import Review
 from core.locale import Locale
@@ -69,14 +69,14 @@ def test_a_message_belongs_to_the_session_it_was_shown_in(store: SqlStore) -> No
 def test_a_message_belongs_to_the_session_that_goes_on_beneath_it(store: SqlStore) -> None:
     store.mark_sent({_begun(store, "a", _DM): "77"})
     with store.begin() as transaction:
-        transaction.save(StoredSession(Session("b", Locale.KO), _DM, "U1", Vault(), beneath="88"))
+        transaction.save(StoredSession(Session("b", Locale.KO), _DM, "U1", Vault(), parent_message="88"))
     assert store.session_at(_DM, "88") == "b"
     with store.begin() as transaction:
         held = transaction.get("b")
         assert held is not None
         (outgoing,) = transaction.send(held, (Greet(),))
-    assert (held.beneath, outgoing.beneath) == ("88", "88")
-    assert [reply.beneath for reply in store.unsent("discord")] == []
+    assert (held.parent_message, outgoing.parent_message) == ("88", "88")
+    assert [reply.parent_message for reply in store.unsent("discord")] == []
 
 
 def _sends(store: SqlStore, *replies: Reply) -> list[int]:
@@ -93,7 +93,7 @@ def _sends(store: SqlStore, *replies: Reply) -> list[int]:
     [
         pytest.param(TellEnded("try.cancelled"), id="called off"),
         pytest.param(ShowReview(MaskedText("팀장"), Review()), id="a review"),
-        pytest.param(ShowTrial(Trial("gpu", "mixtral", MaskedText("답"))), id="an answer"),
+        pytest.param(ShowTrial(ModelAnswer("gpu", "mixtral", MaskedText("답"))), id="an answer"),
     ],
 )
 def test_the_notice_of_progress_is_known_until_something_ends_it(store: SqlStore, ending: Reply) -> None:

@@ -14,13 +14,13 @@ from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.exc import ProgrammingError
 
 from core.adapters.store.engine import make_engine
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.adapters.store.schema import upgrade
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet
 from tests.core.adapters.store.conversations import generating
 from tests.core.adapters.store.databases import Database
-from tests.core.adapters.store.test_guests import installed, seal
+from tests.core.adapters.store.test_third_party_tables import encrypt_columns, installed
 
 pytestmark = pytest.mark.postgresql
 
@@ -76,7 +76,7 @@ def use(store: SqlStore) -> None:
     assert store.is_current()
     store.mark_sent({outgoing.id: "1.1"})
     assert store.export("U1", "slack")["sessions"]
-    seal(store)[0].save(installed("T1"))
+    encrypt_columns(store)[0].save(installed("T1"))
     store.rotate_keys()
     store.purge(30)
     with store.begin() as transaction:

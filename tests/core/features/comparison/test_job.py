@@ -12,7 +12,7 @@ from core.features.comparison.comparison import PROMPTS, shuffled
 from core.features.comparison.events import Voted
 from core.features.comparison.replies import ShowVerdict
 from core.features.comparison.state import open_comparisons
-from core.features.comparison.wording import verdict
+from core.features.comparison.wording import vote_result
 from core.locale import Locale
 from core.messages import Place, Pressed
 from core.usecases.delivery import Delivery
@@ -77,7 +77,7 @@ async def test_after_the_vote_it_is_said_which_was_which_and_figures_alone_are_k
 
     assert isinstance(shown, ShowVerdict)
     assert shown.comparison.chosen == "B"
-    said = list(verdict(shown, Locale.KO))
+    said = list(vote_result(shown, Locale.KO))
     names = {"raw": "한 줄 그대로", "short": "짧은 프롬프트", "detailed": "자세한 프롬프트"}
     assert said[0] == f"고르신 답: B ({names[shown.comparison.arms[1]]})"
     assert [name in line for name, line in zip((names[arm] for arm in shown.comparison.arms), said[1:4], strict=True)]
@@ -132,7 +132,7 @@ async def test_models_are_compared_with_the_same_prompt(talk: Talk) -> None:
     (shown,) = replies(talk.does(Pressed(Voted("="))).deliveries)
     assert isinstance(shown, ShowVerdict)
     assert sorted(arms) == ["cpu", "gpu"]
-    assert next(verdict(shown, Locale.KO)) == "비슷하다고 하셨어요."
+    assert next(vote_result(shown, Locale.KO)) == "비슷하다고 하셨어요."
 
 
 async def test_one_model_has_none_to_be_compared_with(talk: Talk) -> None:
@@ -167,7 +167,7 @@ async def test_an_answer_that_did_not_come_cannot_be_voted_for(talk: Talk) -> No
     assert asked.controls == (Control.VOTE_A, Control.VOTE_C, Control.VOTE_TIE)
     (shown,) = replies(talk.says("C").deliveries)
     assert isinstance(shown, ShowVerdict)
-    assert "답을 받지 못했어요" in list(verdict(shown, Locale.KO))[2]
+    assert "답을 받지 못했어요" in list(vote_result(shown, Locale.KO))[2]
 
 
 async def test_there_is_one_vote_and_a_wish_goes_on_as_usual(talk: Talk) -> None:

@@ -61,8 +61,8 @@ def test_what_was_kept_when_the_prompt_was_made_stays_out_later_too(talk: Talk) 
 
     assert isinstance(revealed.reply, ShowTakeaway)
     assert "박지훈" in revealed.reply.prompt
-    assert revealed.reply.outward is not None
-    assert "박지훈" not in revealed.reply.outward
+    assert revealed.reply.external_text is not None
+    assert "박지훈" not in revealed.reply.external_text
 
 
 def test_nothing_leaves_while_the_vault_is_locked(talk: Talk) -> None:

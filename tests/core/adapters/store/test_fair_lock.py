@@ -5,18 +5,18 @@ import time
 
 import pytest
 
-from core.adapters.store.line import Line
+from core.adapters.store.fair_lock import FairLock
 from core.errors import StoreUnavailable
 
 
-def waiting(line: Line, count: int) -> None:
+def waiting(line: FairLock, count: int) -> None:
     """Wait until so many threads stand in line."""
     while len(line._waiting) < count:
         time.sleep(0.001)
 
 
 def test_they_come_in_the_order_of_their_coming() -> None:
-    line, came = Line(10), list[int]()
+    line, came = FairLock(10), list[int]()
 
     def come(number: int) -> None:
         with line.turn():
@@ -34,7 +34,7 @@ def test_they_come_in_the_order_of_their_coming() -> None:
 
 
 def test_who_works_without_a_pause_keeps_nobody_out() -> None:
-    line, stop = Line(10), threading.Event()
+    line, stop = FairLock(10), threading.Event()
 
     def work() -> None:
         while not stop.is_set():
@@ -52,7 +52,7 @@ def test_who_works_without_a_pause_keeps_nobody_out() -> None:
 
 
 def test_nobody_waits_for_ever() -> None:
-    line = Line(0.01)
+    line = FairLock(0.01)
     with line.turn():
         with pytest.raises(StoreUnavailable) as caught, line.turn():
             pass
@@ -62,7 +62,7 @@ def test_nobody_waits_for_ever() -> None:
 
 
 def test_a_turn_ends_with_an_exception_too() -> None:
-    line = Line(0.01)
+    line = FairLock(0.01)
     for _ in range(2):
         with pytest.raises(ZeroDivisionError), line.turn():
             raise ZeroDivisionError

@@ -12,8 +12,8 @@ from sqlalchemy.engine import URL
 from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
+from core.adapters.store.db_errors import bad_address, map_db_errors
 from core.adapters.store.engine import make_engine
-from core.adapters.store.failures import bad_address, translated
 from core.adapters.store.keys import vault_keys
 from core.adapters.store.lock import ProcessLock
 from core.adapters.store.schema import is_current, upgrade
@@ -33,12 +33,12 @@ def open_store(  # noqa: PLR0913 - three settings, and what only tests and short
     *,
     clock: Callable[[], float],
     lock_wait_s: float = 10,
-    visiting: bool = False,
+    read_beside: bool = False,
 ) -> SqlStore:
     """Return the store, its database brought up to date.
 
     `url` empty: an SQLite file in `folder`, which is made if it is missing. `vault_key` empty: the key file there.
-    `clock` gives Unix seconds. One process may have an SQLite file open; a short command is `visiting`, and may come
+    `clock` gives Unix seconds. One process may have an SQLite file open; a short command is `read_beside`, and may come
     while another process has it.
 
     Raises:
@@ -49,23 +49,23 @@ def open_store(  # noqa: PLR0913 - three settings, and what only tests and short
         StoreUnavailable: The database does not answer.
     """
     _make_folder(folder)
-    with ExitStack() as undo, translated(str(folder)):
+    with ExitStack() as undo, map_db_errors(str(folder)):
         address = address_of(folder, url)
         lock = _lock(address)
         if lock:
             undo.callback(lock.release)
-        alone = lock is not None and lock.acquire()
-        if lock and not alone and not visiting:
+        exclusive = lock is not None and lock.acquire()
+        if lock and not exclusive and not read_beside:
             raise DatabaseError(reason="in_use")
         engine = make_engine(address, lock_wait_s)
         undo.callback(engine.dispose)
-        _bring_up_to_date(engine, may_change=alone or lock is None)
+        _bring_up_to_date(engine, may_change=exclusive or lock is None)
         cipher = _cipher(engine, vault_key, folder)
-        if visiting and lock:
+        if read_beside and lock:
             lock.release()
         undo.pop_all()
     store = SqlStore(engine, cipher, clock, lock, lock_wait_s)
-    if alone and not visiting:
+    if exclusive and not read_beside:
         store.end_leases()
     return store
 
@@ -76,7 +76,7 @@ def address_of(folder: Path, url: str | None) -> URL:
     Raises:
         SettingsError: The address is malformed.
     """
-    with translated(str(folder)):
+    with map_db_errors(str(folder)):
         return make_url(url or f"sqlite:///{folder / _FILE}")
 
 

@@ -30,7 +30,7 @@ _POSTGRESQL_REFUSED: Final = ("28", "3D", "42501")
 
 
 @contextmanager
-def translated(folder: str | None = None) -> Iterator[None]:
+def map_db_errors(folder: str | None = None) -> Iterator[None]:
     """Run a block that talks to the database; `folder` is named to an operator who opens a file that cannot be written.
 
     Raises:

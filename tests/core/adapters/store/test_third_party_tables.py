@@ -20,9 +20,9 @@ def installations(store: SqlStore) -> SQLAlchemyInstallationStore:
     return SQLAlchemyInstallationStore(client_id="1.2", engine=store.engine)
 
 
-def seal(store: SqlStore) -> tuple[SQLAlchemyInstallationStore, int]:
+def encrypt_columns(store: SqlStore) -> tuple[SQLAlchemyInstallationStore, int]:
     library = installations(store)
-    return library, store.seal((library.installations, library.bots), _NAMES)
+    return library, store.encrypt_columns((library.installations, library.bots), _NAMES)
 
 
 def installed(team: str) -> Installation:
@@ -57,43 +57,43 @@ def token(library: SQLAlchemyInstallationStore, team: str) -> str | None:
     return found.bot_token
 
 
-def test_what_is_written_is_sealed_and_read_back(latest_at: Open, database: Database) -> None:
-    library, _ = seal(latest_at(database, _NEW))
+def test_what_is_written_is_sealed_and_read_back(open_at: Open, database: Database) -> None:
+    library, _ = encrypt_columns(open_at(database, _NEW))
     library.save(installed("T1"))
     assert token(library, "T1") == "xoxb-planted-T1"
     assert "planted" not in stored(database)
     assert "gAAAAA" in stored(database)
 
 
-def test_what_lay_there_in_the_clear_is_sealed_once(latest_at: Open, database: Database) -> None:
-    store = latest_at(database, _NEW)
+def test_what_lay_there_in_the_clear_is_sealed_once(open_at: Open, database: Database) -> None:
+    store = open_at(database, _NEW)
     installations(store).save(installed("T1"))
     assert "planted" in stored(database)
-    library, changed = seal(store)
+    library, changed = encrypt_columns(store)
     assert changed == 2
     assert token(library, "T1") == "xoxb-planted-T1"
     assert "planted" not in stored(database)
     if database.is_sqlite:
         assert not any(b"planted" in path.read_bytes() for path in database.folder.iterdir())
-    assert seal(store)[1] == 0
+    assert encrypt_columns(store)[1] == 0
 
 
-def test_what_an_older_key_sealed_is_sealed_under_the_newest(latest_at: Open, database: Database) -> None:
-    store = latest_at(database, _OLD)
-    seal(store)[0].save(installed("T1"))
+def test_what_an_older_key_sealed_is_sealed_under_the_newest(open_at: Open, database: Database) -> None:
+    store = open_at(database, _OLD)
+    encrypt_columns(store)[0].save(installed("T1"))
     store.close()
-    both = latest_at(database, f"{_NEW},{_OLD}")
-    assert seal(both)[1] == 2
+    both = open_at(database, f"{_NEW},{_OLD}")
+    assert encrypt_columns(both)[1] == 2
     both.rotate_keys()
     both.close()
-    library, changed = seal(latest_at(database, _NEW))
+    library, changed = encrypt_columns(open_at(database, _NEW))
     assert changed == 0
     assert token(library, "T1") == "xoxb-planted-T1"
 
 
-def test_without_a_key_nothing_is_kept(latest_at: Open, sqlite: Database) -> None:
-    latest_at(sqlite).close()
+def test_without_a_key_nothing_is_kept(open_at: Open, sqlite: Database) -> None:
+    open_at(sqlite).close()
     (sqlite.folder / "vault.key").unlink()
     with pytest.raises(SettingsError) as caught:
-        seal(latest_at(sqlite))
+        encrypt_columns(open_at(sqlite))
     assert caught.value.details == {"names": "PROMPTGEN_VAULT_KEY"}

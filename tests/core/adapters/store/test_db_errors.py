@@ -51,8 +51,8 @@ def reason_of(work: Callable[[], object]) -> str:
 
 
 class TestFull:
-    def test_it_is_told_and_goes_on(self, sqlite: Database, latest_at: Open) -> None:
-        store = latest_at(sqlite)
+    def test_it_is_told_and_goes_on(self, sqlite: Database, open_at: Open) -> None:
+        store = open_at(sqlite)
         save(store, started())
         limit(store, pages=40)
         assert reason_of(lambda: save(store, large())) == "full"
@@ -70,8 +70,8 @@ def limit(store: SqlStore, pages: int) -> None:
 
 
 class TestLocked:
-    def test_it_is_told_and_goes_on(self, sqlite: Database, latest_at: Open) -> None:
-        store = latest_at(sqlite, lock_wait_s=0.2)
+    def test_it_is_told_and_goes_on(self, sqlite: Database, open_at: Open) -> None:
+        store = open_at(sqlite, lock_wait_s=0.2)
         save(store, started())
         with sqlite.plain_engine().connect() as other:
             other.connection.driver_connection.isolation_level = None  # type: ignore[union-attr]
@@ -91,8 +91,8 @@ class TestLocked:
             assert reason_of(lambda: is_there(store, "s1")) == "busy"
         assert is_there(store, "s1")
 
-    def test_a_deletion_is_done_though_somebody_reads(self, sqlite: Database, latest_at: Open) -> None:
-        store = latest_at(sqlite, lock_wait_s=0.2)
+    def test_a_deletion_is_done_though_somebody_reads(self, sqlite: Database, open_at: Open) -> None:
+        store = open_at(sqlite, lock_wait_s=0.2)
         save(store, large())
         with sqlite.plain_engine().connect() as reader:
             reader.exec_driver_sql("BEGIN")
@@ -114,17 +114,17 @@ class TestConnection:
             through = url.set(host="127.0.0.1", port=proxy.port).render_as_string(hide_password=False)
             yield replace(postgresql, url=through), proxy
 
-    def test_dropped_between_transactions(self, proxied: tuple[Database, TcpProxy], latest_at: Open) -> None:
+    def test_dropped_between_transactions(self, proxied: tuple[Database, TcpProxy], open_at: Open) -> None:
         database, proxy = proxied
-        store = latest_at(database)
+        store = open_at(database)
         save(store, started())
         proxy.cut()
         save(store, large())
         assert is_there(store, "s2")
 
-    def test_dropped_in_the_middle_of_one(self, proxied: tuple[Database, TcpProxy], latest_at: Open) -> None:
+    def test_dropped_in_the_middle_of_one(self, proxied: tuple[Database, TcpProxy], open_at: Open) -> None:
         database, proxy = proxied
-        store = latest_at(database)
+        store = open_at(database)
         save(store, started())
 
         def interrupted() -> None:
@@ -138,9 +138,9 @@ class TestConnection:
             assert transaction.remember("Ev1", "slack")
             assert transaction.get("s2") is None
 
-    def test_dropped_at_the_commit(self, proxied: tuple[Database, TcpProxy], latest_at: Open) -> None:
+    def test_dropped_at_the_commit(self, proxied: tuple[Database, TcpProxy], open_at: Open) -> None:
         database, proxy = proxied
-        store = latest_at(database)
+        store = open_at(database)
 
         def interrupted() -> None:
             with store.begin() as transaction:
@@ -150,9 +150,9 @@ class TestConnection:
         assert reason_of(interrupted) == "down"
         assert not is_there(store, "s2")
 
-    def test_a_server_that_is_down_and_comes_back(self, proxied: tuple[Database, TcpProxy], latest_at: Open) -> None:
+    def test_a_server_that_is_down_and_comes_back(self, proxied: tuple[Database, TcpProxy], open_at: Open) -> None:
         database, proxy = proxied
-        store = latest_at(database)
+        store = open_at(database)
         proxy.is_up = False
         proxy.cut()
         assert reason_of(lambda: save(store, large())) == "down"
@@ -161,8 +161,8 @@ class TestConnection:
         save(store, large())
         assert is_there(store, "s2")
 
-    def test_ended_by_the_server(self, postgresql: Database, latest_at: Open) -> None:
-        store = latest_at(postgresql)
+    def test_ended_by_the_server(self, postgresql: Database, open_at: Open) -> None:
+        store = open_at(postgresql)
         engine = postgresql.plain_engine()
 
         def interrupted() -> None:

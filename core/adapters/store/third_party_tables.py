@@ -40,7 +40,7 @@ class SealedText(TypeDecorator[str]):
 
 
 @contextmanager
-def alone(engine: Engine, name: str) -> Iterator[None]:
+def exclusive(engine: Engine, name: str) -> Iterator[None]:
     """Keep every other process out of what goes by this name, for a block; an SQLite file has one process anyway."""
     if engine.dialect.name != "postgresql":
         yield
@@ -50,7 +50,7 @@ def alone(engine: Engine, name: str) -> Iterator[None]:
         yield
 
 
-def seal(engine: Engine, cipher: Cipher, tables: Sequence[Table], names: Collection[str]) -> int:
+def encrypt_columns(engine: Engine, cipher: Cipher, tables: Sequence[Table], names: Collection[str]) -> int:
     """Keep columns of these names sealed from now on, and seal what is there; return how many rows changed.
 
     Rows that an older key has sealed are sealed under the newest.

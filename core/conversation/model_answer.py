@@ -30,7 +30,7 @@ _UNCOUNTED: Final = Figures()
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class ModelAnswer:
     """One answer; `finished` is False where it was cut off, `fault` says why it broke off, empty where it did not."""
 
     endpoint: str

@@ -11,7 +11,7 @@ import pytest
 from cryptography.fernet import Fernet
 from sqlalchemy import text
 
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.adapters.store.schema import LOCK
 from core.adapters.store.store import SqlStore
 from core.errors import DatabaseError, DataFolderError, SettingsError, StoreUnavailable, VaultKeyError
@@ -28,12 +28,12 @@ KEY, OTHER_KEY = (Fernet.generate_key().decode() for _ in range(2))
 VISIT = """
 import os, sys, time
 from pathlib import Path
-from core.adapters.store.opening import open_store
+from core.adapters.store.open_store import open_store
 from core.errors import PromptgenError
 if "unprivileged" in sys.argv and os.geteuid() == 0:
     os.setuid(65534)  # root may write anywhere
 try:
-    store = open_store(Path(sys.argv[1]), clock=time.time, visiting="visiting" in sys.argv)
+    store = open_store(Path(sys.argv[1]), clock=time.time, read_beside="read_beside" in sys.argv)
     print(len(store.export("U1", "slack")["sessions"]), flush=True)
     if "stay" in sys.argv:
         sys.stdin.read()
@@ -59,8 +59,8 @@ def vault_of(store: SqlStore) -> Vault:
     return held.vault
 
 
-def test_everything_it_makes_is_for_its_owner_alone(sqlite: Database, latest_at: Open) -> None:
-    save(latest_at(sqlite))
+def test_everything_it_makes_is_for_its_owner_alone(sqlite: Database, open_at: Open) -> None:
+    save(open_at(sqlite))
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (sqlite.folder, *sqlite.folder.iterdir())}
     assert modes.pop("data") == 0o700
     assert {"promptgen.db", "promptgen.db-wal", "vault.key"} <= modes.keys()
@@ -85,13 +85,13 @@ class TestVersions:
             open_again()
         assert caught.value.details == {"reason": "newer"}
 
-    def test_a_visitor_does_not_change_what_another_program_uses(self, sqlite: Database, latest_at: Open) -> None:
-        store = latest_at(sqlite)
+    def test_a_visitor_does_not_change_what_another_program_uses(self, sqlite: Database, open_at: Open) -> None:
+        store = open_at(sqlite)
         engine = sqlite.plain_engine()
         with engine.begin() as connection:
             connection.execute(text("DELETE FROM alembic_version"))
         engine.dispose()
-        assert visit(sqlite.folder, "visiting") == "DatabaseError {'reason': 'in_use'}"
+        assert visit(sqlite.folder, "read_beside") == "DatabaseError {'reason': 'in_use'}"
         store.close()
 
 
@@ -99,16 +99,16 @@ class TestDamage:
     @pytest.mark.parametrize(
         "content", [b"not a database at all, but long enough to be one" * 99, b"SQLite format 3\0" * 99]
     )
-    def test_a_file_that_is_no_database(self, sqlite: Database, latest_at: Open, content: bytes) -> None:
+    def test_a_file_that_is_no_database(self, sqlite: Database, open_at: Open, content: bytes) -> None:
         sqlite.folder.mkdir()
         sqlite.file.write_bytes(content)
         with pytest.raises(DatabaseError) as caught:
-            latest_at(sqlite)
+            open_at(sqlite)
         assert caught.value.details == {"reason": "damaged"}
         assert sqlite.file.read_bytes() == content
 
-    def test_a_file_with_a_hole_in_it(self, sqlite: Database, latest_at: Open) -> None:
-        store = latest_at(sqlite)
+    def test_a_file_with_a_hole_in_it(self, sqlite: Database, open_at: Open) -> None:
+        store = open_at(sqlite)
         save(store)
         store.close()
         content = bytearray(sqlite.file.read_bytes())
@@ -116,7 +116,7 @@ class TestDamage:
             content[page * 4096 : page * 4096 + 64] = os.urandom(64)
         sqlite.file.write_bytes(content)
         with pytest.raises(DatabaseError) as caught:
-            latest_at(sqlite)
+            open_at(sqlite)
         assert caught.value.details == {"reason": "damaged"}
 
     def test_tables_that_are_gone(self, database: Database, open_again: Open) -> None:
@@ -132,35 +132,35 @@ class TestDamage:
 
 
 class TestOneProcess:
-    def test_a_second_one_is_refused(self, sqlite: Database, latest_at: Open) -> None:
-        save(latest_at(sqlite))
+    def test_a_second_one_is_refused(self, sqlite: Database, open_at: Open) -> None:
+        save(open_at(sqlite))
         assert visit(sqlite.folder) == "DatabaseError {'reason': 'in_use'}"
 
-    def test_a_short_command_may_come_in(self, sqlite: Database, latest_at: Open) -> None:
-        save(latest_at(sqlite))
-        assert visit(sqlite.folder, "visiting") == "1"
+    def test_a_short_command_may_come_in(self, sqlite: Database, open_at: Open) -> None:
+        save(open_at(sqlite))
+        assert visit(sqlite.folder, "read_beside") == "1"
 
     def test_a_short_command_alone_does_not_need_another(self, sqlite: Database) -> None:
-        assert visit(sqlite.folder, "visiting") == "0"
-        assert visit(sqlite.folder, "visiting") == "0"
+        assert visit(sqlite.folder, "read_beside") == "0"
+        assert visit(sqlite.folder, "read_beside") == "0"
 
-    def test_a_short_command_keeps_nobody_out(self, sqlite: Database, latest_at: Open) -> None:
-        command = [sys.executable, "-c", VISIT, str(sqlite.folder), "visiting", "stay"]
+    def test_a_short_command_keeps_nobody_out(self, sqlite: Database, open_at: Open) -> None:
+        command = [sys.executable, "-c", VISIT, str(sqlite.folder), "read_beside", "stay"]
         with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as visitor:
             assert visitor.stdout is not None
             assert visitor.stdout.readline() == b"0\n"
-            save(latest_at(sqlite))
+            save(open_at(sqlite))
             visitor.communicate()
 
-    def test_the_next_one_may_come_after_a_failed_opening(self, sqlite: Database, latest_at: Open) -> None:
-        latest_at(sqlite, KEY).close()
+    def test_the_next_one_may_come_after_a_failed_opening(self, sqlite: Database, open_at: Open) -> None:
+        open_at(sqlite, KEY).close()
         with pytest.raises(VaultKeyError):
-            latest_at(sqlite, OTHER_KEY)
-        save(latest_at(sqlite, KEY))
+            open_at(sqlite, OTHER_KEY)
+        save(open_at(sqlite, KEY))
 
-    def test_several_share_a_server(self, postgresql: Database, latest_at: Open) -> None:
-        save(latest_at(postgresql))
-        assert vault_of(latest_at(postgresql)) == generating().vault
+    def test_several_share_a_server(self, postgresql: Database, open_at: Open) -> None:
+        save(open_at(postgresql))
+        assert vault_of(open_at(postgresql)) == generating().vault
 
 
 class TestKeys:
@@ -247,8 +247,8 @@ class TestKeys:
 
 
 class TestFolder:
-    def test_a_folder_is_made_with_its_parents(self, tmp_path: Path, latest_at: Open) -> None:
-        save(latest_at(Database(tmp_path / "a" / "b")))
+    def test_a_folder_is_made_with_its_parents(self, tmp_path: Path, open_at: Open) -> None:
+        save(open_at(Database(tmp_path / "a" / "b")))
 
     @pytest.mark.parametrize("child", ["", "data"])
     def test_one_that_cannot_be_written(self, tmp_path: Path, child: str) -> None:
@@ -258,15 +258,15 @@ class TestFolder:
             parent.chmod(0o755)
         assert visit(folder, "unprivileged") == f"DataFolderError {{'path': '{folder}'}}"
 
-    def test_a_file_where_the_folder_should_be(self, tmp_path: Path, latest_at: Open) -> None:
+    def test_a_file_where_the_folder_should_be(self, tmp_path: Path, open_at: Open) -> None:
         (tmp_path / "data").write_text("")
         with pytest.raises(DataFolderError) as caught:
-            latest_at(Database(tmp_path / "data"))
+            open_at(Database(tmp_path / "data"))
         assert caught.value.details == {"path": str(tmp_path / "data")}
 
-    def test_a_database_in_a_folder_that_is_not_there(self, tmp_path: Path, latest_at: Open) -> None:
+    def test_a_database_in_a_folder_that_is_not_there(self, tmp_path: Path, open_at: Open) -> None:
         with pytest.raises(DataFolderError) as caught:
-            latest_at(Database(tmp_path, f"sqlite:///{tmp_path}/nowhere/promptgen.db"))
+            open_at(Database(tmp_path, f"sqlite:///{tmp_path}/nowhere/promptgen.db"))
         assert caught.value.details == {"path": f"{tmp_path}/nowhere"}
 
 
@@ -295,13 +295,13 @@ def test_a_server_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_a_process_waits_for_as_long_as_another_brings_the_database_up_to_date(
-    postgresql: Database, latest_at: Open
+    postgresql: Database, open_at: Open
 ) -> None:
     engine = postgresql.plain_engine()
     with ThreadPoolExecutor(1) as pool:
         with engine.begin() as other:
             other.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-            opening = pool.submit(latest_at, postgresql, lock_wait_s=0.1)
+            opening = pool.submit(open_at, postgresql, lock_wait_s=0.1)
             wait([opening], timeout=0.5)  # it would have lost patience
         save(opening.result())
     engine.dispose()

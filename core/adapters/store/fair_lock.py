@@ -9,15 +9,15 @@ from typing import Final
 from core.errors import StoreUnavailable
 
 
-class Line:
+class FairLock:
     """Lets one thread in at a time, in the order of their coming.
 
     A plain lock would not do: a thread that works without a pause takes it again before those who wait wake up.
     """
 
-    def __init__(self, patience_s: float) -> None:
-        """Make a line in which nobody waits longer than `patience_s`."""
-        self._patience_s: Final = patience_s
+    def __init__(self, timeout_s: float) -> None:
+        """Make a line in which nobody waits longer than `timeout_s`."""
+        self._timeout_s: Final = timeout_s
         self._mutex: Final = threading.Lock()
         self._waiting: Final[deque[threading.Event]] = deque()
         self._is_taken = False
@@ -47,7 +47,7 @@ class Line:
                 return
             called = threading.Event()
             self._waiting.append(called)
-        if not called.wait(self._patience_s):
+        if not called.wait(self._timeout_s):
             self._give_up(called)
 
     def leave(self) -> None:
@@ -55,7 +55,7 @@ class Line:
         with self._mutex:
             self._is_taken = self._call_next()
 
-    def pass_on(self) -> bool:
+    def hand_over(self) -> bool:
         """End one's turn if somebody waits for it; else keep it and return False."""
         with self._mutex:
             return self._call_next()

@@ -8,13 +8,13 @@ from sqlmodel import col
 from core.adapters.store.codec import dump_tags, load_tags
 from core.adapters.store.tables import KeptRow
 from core.messages import Place, team_of
-from core.ports.library import Amendment, Change, Entry, Kept
+from core.ports.library import Amendment, Change, Entry, SavedPrompt
 from core.privacy.text import MaskedText
 
 _NUMBER: Final = col(KeptRow.number)
 
 
-def keep(connection: Connection, kept: Kept, person: str, place: Place, now: float) -> int:
+def save(connection: Connection, kept: SavedPrompt, person: str, place: Place, now: float) -> int:
     """Add an entry and return its number."""
     values = {
         "platform": place.platform,
@@ -30,7 +30,7 @@ def keep(connection: Connection, kept: Kept, person: str, place: Place, now: flo
     return int(connection.execute(insert(KeptRow).values(values).returning(_NUMBER)).scalar_one())
 
 
-def amend(connection: Connection, change: Change, person: str, place: Place) -> None:
+def change_entry(connection: Connection, change: Change, person: str, place: Place) -> None:
     """Change or delete an entry, if it is the person's own."""
     mine = (*_of(person, place.platform, place.workspace), col(KeptRow.number) == change.number)
     if change.amendment is Amendment.DELETE:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from core.conversation.model_answer import Figures
 from core.conversation.replies import ShowTrial
 from core.conversation.texts import say
-from core.conversation.trial import Figures
 from core.locale import Locale
 
 _KEPT: Final = "✓"
@@ -19,7 +19,7 @@ def title(shown: ShowTrial, locale: Locale) -> str:
     return say(locale, "try.title", model=shown.trial.model or shown.trial.endpoint)
 
 
-def remarks(shown: ShowTrial, locale: Locale) -> Iterator[str]:
+def footer(shown: ShowTrial, locale: Locale) -> Iterator[str]:
     """Yield the remarks, each one line; none while the answer's origin is hidden, for they might give it away."""
     trial = shown.trial
     if shown.letter:
