@@ -16,6 +16,7 @@ from bots.discord.client import Client
 from bots.discord.dispatcher import EventDispatcher
 from bots.discord.places import PLATFORM
 from bots.discord.rest import Rest
+from bots.discord.shards import ShardLeases
 from bots.ops import log_format
 from bots.ops.health import Ops
 from bots.ops.log import draining
@@ -94,10 +95,12 @@ def build(parts: Container) -> Client:
     def make_handlers(rest: Rest, session: aiohttp.ClientSession) -> EventDispatcher:
         return EventDispatcher(parts, rest, session, reads_threads=reads_threads)
 
+    shards = shards_in(settings.discord_shards)
     return Client(
         make_handlers,
         reads_threads=reads_threads,
-        shards=shards_in(settings.discord_shards),
+        shards=shards,
+        leases=ShardLeases(parts.store.processes, shards[1]) if shards and not shards[0] else None,
         drain_s=settings.drain_s,
         trace=count_rate_limits(parts.meter, PLATFORM),
     )
@@ -106,6 +109,8 @@ def build(parts: Container) -> Client:
 def shards_in(written: str) -> tuple[tuple[int, ...], int] | None:
     """Return this process's shards and how many there are in all: `0,1/4` is the first two of four.
 
+    There are none of its own where they are leased: `*/4` is its share of four.
+
     Raises:
         SettingsError: That is not what is written.
     """
@@ -113,10 +118,10 @@ def shards_in(written: str) -> tuple[tuple[int, ...], int] | None:
         return None
     ids, _, count = written.partition("/")
     try:
-        mine, of = tuple(int(shard) for shard in ids.split(",")), int(count)
+        mine, of = () if ids.strip() == "*" else tuple(int(shard) for shard in ids.split(",")), int(count)
     except ValueError:
         raise SettingsError(names="PROMPTGEN_DISCORD_SHARDS") from None
-    if not all(0 <= shard < of for shard in mine):
+    if of < 1 or not all(0 <= shard < of for shard in mine):
         raise SettingsError(names="PROMPTGEN_DISCORD_SHARDS")
     return mine, of
 
@@ -128,6 +133,8 @@ def with_share(settings: Settings, number: int) -> Settings:
         SettingsError: There are fewer shards than processes.
     """
     mine, of = shards_in(settings.discord_shards) or (tuple(range(settings.processes)), settings.processes)
+    if not mine:
+        return settings
     if len(mine) < settings.processes:
         raise SettingsError(names="PROMPTGEN_DISCORD_SHARDS, PROMPTGEN_PROCESSES")
     own = ",".join(map(str, mine[number :: settings.processes]))

@@ -2,37 +2,40 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import Any, cast
 
 import aiohttp
 import discord
+from discord.gateway import DiscordWebSocket
 
 from bots.discord import log
 from bots.discord.commands import commands
 from bots.discord.dispatcher import EventDispatcher
 from bots.discord.interactions import Payload
 from bots.discord.rest import Rest
+from bots.discord.shards import ShardLeases
 
 
 class Client(discord.AutoShardedClient):
-    """Hands events to the dispatcher; `shards` are this process's, of how many.
+    """Hands events to the dispatcher; `shards` are this process's, of how many, with `leases` those that it is dealt.
 
     A stop waits for so many seconds (`drain_s`) for what is being handled. `trace` sees the requests to Discord.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what most bots do without
         self,
         make_handlers: Callable[[Rest, aiohttp.ClientSession], EventDispatcher],
         *,
         reads_threads: bool = False,
         shards: tuple[tuple[int, ...], int] | None = None,
+        leases: ShardLeases | None = None,
         drain_s: float = 10,
         trace: aiohttp.TraceConfig | None = None,
     ) -> None:
         traced: dict[str, Any] = {"http_trace": trace} if trace else {}
-        share: dict[str, Any] = {"shard_ids": list(shards[0]), "shard_count": shards[1]} if shards else {}
+        share: dict[str, Any] = {"shard_ids": list(shards[0]) or None, "shard_count": shards[1]} if shards else {}
         super().__init__(
             intents=_intents(reads_threads=reads_threads),
             max_messages=None,
@@ -43,6 +46,8 @@ class Client(discord.AutoShardedClient):
             **traced,
         )
         self._hire = make_handlers
+        self._leases = leases
+        self._leasing: asyncio.Task[None] | None = None
         self._drain_s = drain_s
         self._connected: set[int] = set()
         self._session: aiohttp.ClientSession | None = None
@@ -60,6 +65,15 @@ class Client(discord.AutoShardedClient):
         self._connection.parsers["INTERACTION_CREATE"] = lambda payload: self.dispatch("payload", payload)
         self._watch = asyncio.create_task(self._dispatcher.watch(self._read, lambda: self._own_id))
 
+    async def launch_shards(self) -> None:
+        """Open this process's shards, which may become more and less where they are leased."""
+        if self._leases is None:
+            await super().launch_shards()
+            return
+        self._connection.shard_count = self.shard_count
+        self._connection.shard_ids = range(self.shard_count or 0)
+        self._leasing = asyncio.create_task(self._leases.keep(self._open_shard, self._close_others))
+
     async def close(self) -> None:
         """Hear nothing new, let what is being handled come to its end, then disconnect.
 
@@ -67,8 +81,11 @@ class Client(discord.AutoShardedClient):
         """
         if self._watch is not None:
             self._watch.cancel()
-        for shard in self.shards.values():
-            await shard.disconnect()
+        if self._leasing is not None:
+            self._leasing.cancel()
+        await self._close_others(())
+        if self._leases is not None:
+            await self._leases.leave()
         if self._handling:
             await asyncio.wait(self._handling, timeout=self._drain_s)
         await super().close()
@@ -101,6 +118,8 @@ class Client(discord.AutoShardedClient):
 
     async def is_connected(self) -> bool:
         """Say whether all shards of this process hear what happens."""
+        if self._leases is not None:
+            return self._connected >= self._leases.held
         return bool(self.shards) and self._connected >= self.shards.keys()
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
@@ -110,6 +129,15 @@ class Client(discord.AutoShardedClient):
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:  # noqa: ANN401 - as discord.py calls it
         """Log the kind of a failure, without its text."""
         log.event_failed(event_method, sys.exception())
+
+    async def _open_shard(self, shard: int) -> None:
+        await self.launch_shard(DiscordWebSocket.DEFAULT_GATEWAY, shard, initial=not self.shards)
+
+    async def _close_others(self, kept: Collection[int]) -> None:
+        """Close all shards but these; one that is closed and connects itself anew is closed the next time."""
+        for number, shard in self.shards.items():
+            if number not in kept:
+                await shard.disconnect()
 
     def _read(self, payload: Payload) -> discord.Interaction[Any]:
         return discord.Interaction(data=cast("Any", payload), state=self._connection)

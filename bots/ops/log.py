@@ -89,6 +89,11 @@ def clock_doubted(ahead_s: float) -> None:
     line(logging.WARNING, "clock doubted", ahead_days=ahead_s / 86_400)
 
 
+def presence_failed(platform: str, code: str) -> None:
+    """This process could not tell the others that it lives; after ten seconds they do without it."""
+    line(logging.WARNING, "presence failed", platform=platform, code=code)
+
+
 def thread_failed(thread: str, error: BaseException | None) -> None:
     """A thread ended on something nobody foresaw; the exception's text stays out."""
     kind, place = (type(error).__name__, place_of(error)) if error else ("unknown", "unknown")

@@ -139,7 +139,8 @@ async def start(parts: Container, stack: AsyncExitStack) -> None:
     stack.push_async_callback(services.work.drain, settings.drain_s)
     stack.callback(ops.drain)
     if not settings.slack_app_token or installing:
-        await start_http(bolt, installing.flow if installing else None, settings, stack)
+        processes = parts.store.processes if parts.store.is_shared else None
+        await start_http(bolt, installing.flow if installing else None, settings, processes, stack)
     if settings.slack_app_token:
         ops.connected = await _connect_socket(bolt, settings.slack_app_token.get_secret_value(), stack)
     else:

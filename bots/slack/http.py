@@ -1,33 +1,47 @@
 """The HTTP server: Slack's events, and the pages by which the app is installed."""
 
+import asyncio
+import socket
 from contextlib import AsyncExitStack
 from typing import Final
 
-from aiohttp import web
+from aiohttp import ClientSession, DummyCookieJar, web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 
+from bots.shared.presence import Presence
+from bots.slack.places import PLATFORM
+from bots.slack.routing import Router
 from core.errors import SettingsError
+from core.ports.processes import Processes
 from core.settings import Settings
 
-_EVENTS: Final = "/slack/events"
+EVENTS: Final = "/slack/events"
 _LARGEST: Final = 2 * 2**20
+_WILDCARDS: Final = frozenset({"", "0.0.0.0", "::"})  # noqa: S104 - to know one when an operator listens there
 
 
-async def start_http(bolt: AsyncApp, flow: AsyncOAuthFlow | None, settings: Settings, stack: AsyncExitStack) -> None:
+async def start_http(
+    bolt: AsyncApp, flow: AsyncOAuthFlow | None, settings: Settings, processes: Processes | None, stack: AsyncExitStack
+) -> None:
     """Serve until `stack` ends; events only where requests can be verified.
+
+    `processes` are those that share the database, where several can.
 
     Raises:
         SettingsError: The port is taken.
+        StoreUnavailable: The database does not answer.
     """
+    router: Router | None = None
 
     async def events(request: web.Request) -> web.Response:
-        return await to_aiohttp_response(await bolt.async_dispatch(await to_bolt_request(request)))
+        answer = await router.answer_of_another(request) if router else None
+        return answer or await to_aiohttp_response(await bolt.async_dispatch(await to_bolt_request(request)))
 
     application = web.Application(client_max_size=_LARGEST)
     if settings.slack_signing_secret:
-        application.router.add_post(_EVENTS, events)
+        application.router.add_post(EVENTS, events)
     if flow:
         _add_pages(application, flow)
     runner = web.AppRunner(application, access_log=None)
@@ -36,8 +50,29 @@ async def start_http(bolt: AsyncApp, flow: AsyncOAuthFlow | None, settings: Sett
     try:
         shared = settings.processes > 1  # the system then gives each connection to one of them
         await web.TCPSite(runner, settings.http_host, settings.http_port, reuse_port=shared or None).start()
+        if shared:  # and one that is a process's own, at which the others reach it
+            await web.TCPSite(runner, settings.http_host, 0).start()
     except OSError:
         raise SettingsError(names="PROMPTGEN_HTTP_HOST, PROMPTGEN_HTTP_PORT") from None
+    if processes and settings.slack_signing_secret:
+        presence = Presence(processes, PLATFORM, _address(settings.http_host, runner.addresses[-1][1]))
+        router = await _join(presence, stack)
+
+
+async def _join(presence: Presence, stack: AsyncExitStack) -> Router:
+    """Tell the other processes of this one, until `stack` ends."""
+    session = await stack.enter_async_context(ClientSession(cookie_jar=DummyCookieJar()))
+    await presence.meet()
+    stack.push_async_callback(presence.leave)
+    watching = asyncio.create_task(presence.watch())
+    stack.callback(watching.cancel)
+    return Router(presence, session)
+
+
+def _address(host: str, port: int) -> str:
+    """Return where the other processes reach this one: on other machines, too, if it listens there."""
+    reached = socket.gethostbyname(socket.gethostname()) if host in _WILDCARDS else host
+    return f"http://{f'[{reached}]' if ':' in reached else reached}:{port}{EVENTS}"
 
 
 def _add_pages(application: web.Application, flow: AsyncOAuthFlow) -> None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Connection, Engine, Row, Table
+from sqlalchemy import Connection, Engine, Table
 
 from core.adapters.store import (
-    consents,
+    consenting,
     generations,
     inbox,
     outcomes,
@@ -19,13 +19,12 @@ from core.adapters.store import (
     votes,
 )
 from core.adapters.store.cipher import Cipher
-from core.adapters.store.codec import load_labels, load_session
 from core.adapters.store.db_errors import map_db_errors
-from core.adapters.store.entries import EntryRows
 from core.adapters.store.figures import figures
 from core.adapters.store.group import GroupCommit
 from core.adapters.store.lock import ProcessLock
-from core.adapters.store.outbox import Outbox, place_of
+from core.adapters.store.outbox import Outbox
+from core.adapters.store.processes import SqlProcesses
 from core.adapters.store.rotation import rotate
 from core.adapters.store.schema import is_current
 from core.adapters.store.scrub import scrub
@@ -35,10 +34,8 @@ from core.messages import Card, Outgoing, Place, Waiting
 from core.ports import StoredSession
 from core.ports.figures import Figure
 from core.ports.outcomes import Outcome
-from core.privacy.vault import Vault
 
 _DAY_S: Final = 86_400
-_BATCH: Final = 500
 
 
 class SqlStore:
@@ -69,6 +66,16 @@ class SqlStore:
     def inbox(self) -> inbox.SqlInbox:
         """What was acknowledged and is not yet carried out."""
         return inbox.SqlInbox(self._connected, self._cipher, self._clock)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several processes of the bot may use the database at once."""
+        return self._lock is None
+
+    @property
+    def processes(self) -> SqlProcesses:
+        """The processes of the bot that live."""
+        return SqlProcesses(self._connected, self._clock)
 
     def encrypt_columns(self, tables: Sequence[Table], names: Collection[str]) -> int:
         """Keep columns of a library's own tables sealed under the vault's key; return how many rows were sealed now.
@@ -211,19 +218,11 @@ class SqlStore:
             return outcomes.outcomes(connection)
 
     def consented(self) -> Iterator[StoredSession]:
-        """Yield the sessions of those who let them be learnt from, oldest first; nothing is locked.
+        """Return the sessions of those who let them be learnt from, oldest first; nothing is locked.
 
         Left out are those whose vault no key opens: nobody could say whether they hold a real value.
         """
-        number = 0
-        while True:
-            with self._connected() as connection:
-                rows = consents.sessions_of_consenting(connection, number, _BATCH)
-                batch = [self._read(connection, row) for row in rows]
-            yield from filter(None, batch)
-            if len(rows) < _BATCH:
-                return
-            number = rows[-1].number
+        return consenting.sessions(self._connected, self._cipher)
 
     def split_bucket(self, held: StoredSession) -> float:
         """Return a number from 0 to 1 that is always the same for a person, and from which nobody finds the person.
@@ -285,13 +284,6 @@ class SqlStore:
     def _connected(self) -> Iterator[Connection]:
         with map_db_errors(), self._begin() as connection:
             yield connection
-
-    def _read(self, connection: Connection, row: Row[Any]) -> StoredSession | None:
-        entries = EntryRows(connection, self._cipher, row.number)
-        if entries.are_locked:
-            return None
-        vault = Vault(entries.read(), load_labels(row.reserved))
-        return StoredSession(load_session(row.state), place_of(row), row.person, vault, row.beneath)
 
     def _scrub(self, *, whole: bool = False) -> None:
         """Make deleted bytes vanish; where others are in the way, the next deletion or purge will."""

@@ -6,6 +6,10 @@ from typing import Any, ClassVar
 from sqlalchemy import BigInteger, Double, Index, Integer, LargeBinary, Text, text
 from sqlmodel import Field
 
+from core.adapters.store.bot_tables import AllowanceRow as AllowanceRow  # noqa: PLC0414 - all tables are known here
+from core.adapters.store.bot_tables import ClockRow as ClockRow  # noqa: PLC0414
+from core.adapters.store.bot_tables import ProcessRow as ProcessRow  # noqa: PLC0414
+from core.adapters.store.bot_tables import VaultCheckRow as VaultCheckRow  # noqa: PLC0414
 from core.adapters.store.declaration import Data, Owner, as_they_are, iso
 from core.adapters.store.row import Row as Row  # noqa: PLC0414 - exported: its metadata knows what is defined here
 
@@ -261,22 +265,3 @@ class ComparedRow(Row, table=True):
     tokens: int
     first_words: float = Field(sa_type=Double)
     seconds: float = Field(sa_type=Double)
-
-
-class VaultCheckRow(Row, table=True):
-    """One known value, encrypted: only the right key opens it."""
-
-    __tablename__ = "vault_check"
-    data: ClassVar[Data] = Data(Owner.NOBODY)
-    id: int = Field(default=1, primary_key=True, sa_type=Integer)
-    secret: bytes = Field(sa_type=LargeBinary)
-
-
-class ClockRow(Row, table=True):
-    """The time that has been seen to pass, and since when, by the clock, the clock is doubted to be right."""
-
-    __tablename__ = "clock"
-    data: ClassVar[Data] = Data(Owner.NOBODY)
-    id: int = Field(default=1, primary_key=True, sa_type=Integer)
-    seen_at: float = Field(sa_type=Double)
-    doubted_since: float | None = Field(default=None, sa_type=Double)

@@ -143,7 +143,12 @@ async def test_it_does_not_connect_before_anything_can_be_masked(fake: FakeDisco
 
 @pytest.mark.parametrize(
     ("written", "expected"),
-    [("", ["0/3", "1/3", "2/3"]), ("4,5,6/8", ["4/8", "5/8", "6/8"]), ("4,5,6,7/8", ["4,7/8", "5/8", "6/8"])],
+    [
+        ("", ["0/3", "1/3", "2/3"]),
+        ("4,5,6/8", ["4/8", "5/8", "6/8"]),
+        ("4,5,6,7/8", ["4,7/8", "5/8", "6/8"]),
+        ("*/8", ["*/8", "*/8", "*/8"]),
+    ],
 )
 def test_several_processes_share_the_shards(written: str, expected: list[str], tmp_path: Path) -> None:
     settings = Settings(data_dir=tmp_path, processes=3, discord_shards=written)
