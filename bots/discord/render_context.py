@@ -2,23 +2,25 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from bots.discord import buttons
 from bots.discord.message import Button, Message, Style
 from bots.discord.texts import TEXTS, tell
 from bots.shared.renderers import Row
 from core.conversation.controls import Control
+from core.conversation.controls import Style as ControlStyle
 from core.conversation.replies import Reply
 from core.conversation.texts import say
+from core.features.registry import CONTROLS
 from core.locale import Locale
 from core.messages import Revealed
 
-_STYLES = {
-    Control.GENERATE: Style.SUCCESS,
-    Control.CONFIRM: Style.DANGER,
-    Control.RESUME: Style.PRIMARY,
-    Control.REFINE: Style.PRIMARY,
+_STYLES: Final = {
+    ControlStyle.PLAIN: Style.SECONDARY,
+    ControlStyle.PRIMARY: Style.PRIMARY,
+    ControlStyle.FINAL: Style.SUCCESS,
+    ControlStyle.DANGER: Style.DANGER,
 }
 
 
@@ -61,7 +63,7 @@ class RenderContext:
             code = buttons.answer_code(buttons.SAVE)
         elif control is Control.FORM:
             code = buttons.form_code(1)
-        return Button(self.say(f"control.{control}"), code, _STYLES.get(control, Style.SECONDARY))
+        return Button(self.say(f"control.{control}"), code, _STYLES[CONTROLS.style(control)])
 
 
 _Kind = TypeVar("_Kind", bound=Reply)

@@ -1,10 +1,13 @@
-"""What a control of any platform carries: an event of the conversation as a short code, read back after any restart."""
+"""What a control of any platform carries: an event of the conversation as a short code, read back after any restart.
+
+The codes of what features offer are theirs (`codes.py`); here are the interview's.
+"""
 
 import re
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable
 from typing import Final
 
+from core.conversation.event_code import EventCode
 from core.conversation.events import (
     AssumptionSettled,
     Chosen,
@@ -20,27 +23,17 @@ from core.conversation.events import (
 )
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import OPTIONS, QUESTIONS, Key
-from core.conversation.rating import Rating, Reason
-from core.features.feedback.events import Rated
-from core.features.library.events import EntryAmended, EntryOpened, EntryUsed, LibraryExported, LibraryRequested
-from core.features.rehearsal.cast import IDS
-from core.features.rehearsal.events import PersonaChosen
-from core.features.substance.events import ProposalsSwitched
+from core.features.registry import EVENT_CODES
 from core.locale import Locale
 from core.messages import Outgoing
-from core.ports.library import Amendment
 from core.privacy.labels import LABEL
 from core.prompting.intents.loading import families
 from core.prompting.intents.naming import is_intent
 
 _OF: Final = "@"
-_Correction = IntentChosen | FamilyOpened | AssumptionSettled | GapAnswered | SettingChosen | ProposalsSwitched
 _VERSION: Final = "."
-_ENTRY: Final = re.compile(r"[1-9][0-9]{0,8}")
-_PRESSED: Final = frozenset(set(Amendment) - {Amendment.RENAME, Amendment.TAG})
 _SLOT: Final = re.compile(r"[a-z][a-z0-9_]{0,40}")
 _OPTION: Final = re.compile(r"[0-9]{1,2}")
-_TICKS: Final = {True: "on", False: "off", None: "over"}
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,5}")
 
 
@@ -50,26 +43,18 @@ def encode(event: Event) -> str:
     Raises:
         TypeError: It holds what a person wrote, or is a named control's own.
     """
-    match event:
-        case Chosen() | SuggestionTaken():
-            return f"choose:{event.key}:{event.choice}" if isinstance(event, Chosen) else f"said:{event.key}"
-        case EditRequested(key=Key() as key):
-            return f"edit:{key}"
-        case ItemSwitched(label=label, kept=kept):
-            return f"{'keep' if kept else 'mask'}:{label}"
-        case VersionChosen(number=number):
-            return f"version:{number}"
-        case Rated(rating=rating, number=int() as number, reason=reason):
-            return f"rate:{rating}:{number}:{reason or ''}".rstrip(":")
-        case _:
-            return _code_of_correction(event) if isinstance(event, _Correction) else _code_beside(event)
+    for code in _CODES:
+        rest = code.write(event) if code.event is type(event) else None
+        if rest is not None:
+            return f"{code.kind}:{rest}"
+    raise TypeError(type(event).__name__)
 
 
 def decode(code: str) -> Event | None:
     """Return the event of a code; None if it is not one of ours, however it came here."""
     kind, _, rest = code.partition(":")
-    read = _READERS.get(kind)
-    return read(rest) if read else None
+    read = (each.read(rest) for each in _CODES if each.kind == kind)
+    return next((event for event in read if event is not None), None)
 
 
 def address_of(outgoing: Outgoing) -> str:
@@ -95,72 +80,27 @@ def read_address(address: str) -> tuple[str, int]:
     return session, int(version) if _NUMBER.fullmatch(version) else 0
 
 
-def _code_beside(event: Event) -> str:
-    """Return the code of what happens beside the interview."""
-    match event:
-        case LocaleChosen(locale=named) | PersonaChosen(persona=named):
-            return f"{'locale' if isinstance(event, LocaleChosen) else 'persona'}:{named}"
-        case EntryOpened(number=number):
-            return f"entry:open:{number}"
-        case EntryUsed(number=number):
-            return f"entry:use:{number}"
-        case EntryAmended(number=number, amendment=amendment, texts=()):
-            return f"entry:{amendment}:{number}"
-        case LibraryRequested(query=None, team=team):
-            return f"library:{'team' if team else 'mine'}"
-        case LibraryExported():
-            return "library:file"
-        case _:
-            raise TypeError(type(event).__name__)
+def is_slot(name: str) -> bool:
+    """Say whether this may be the id of a slot."""
+    return _SLOT.fullmatch(name) is not None
 
 
-def _code_of_correction(event: _Correction) -> str:
-    """Return the code of what sets right how somebody was understood."""
-    match event:
-        case IntentChosen(intent=intent):
-            return f"intent:{intent}"
-        case FamilyOpened(family=family):
-            return f"family:{family}"
-        case AssumptionSettled(slot=slot, option=option):
-            return f"assume:{slot}:{option}"
-        case GapAnswered(slot=slot, option=option):
-            return f"gap:{slot}:{option}"
-        case SettingChosen(key=key, option=option):
-            return f"set:{key}:{option}"
-        case ProposalsSwitched(number=number, wanted=wanted):
-            return f"tick:{number}:{_TICKS[wanted]}"
+def _of_one(kind: str, event: type[Event], field: str, read: Callable[[str], Event | None]) -> EventCode:
+    """Return the codes of events that are told apart by one field."""
+    return EventCode(kind, event, lambda found: getattr(found, field), read)
 
 
-def _intent(rest: str) -> Event | None:
-    return IntentChosen(rest) if is_intent(rest) else None
-
-
-def _family(rest: str) -> Event | None:
-    return FamilyOpened(rest) if rest in families() else None
-
-
-def _of_slot(kind: type[AssumptionSettled | GapAnswered]) -> Callable[[str], Event | None]:
+def _of_slot(kind: str, event: type[AssumptionSettled | GapAnswered]) -> EventCode:
     def read(rest: str) -> Event | None:
         slot, _, option = rest.partition(":")
-        return kind(slot, int(option)) if is_slot(slot) and _OPTION.fullmatch(option) else None
+        return event(slot, int(option)) if is_slot(slot) and _OPTION.fullmatch(option) else None
 
-    return read
-
-
-def _ticked(rest: str) -> Event | None:
-    number, _, name = rest.partition(":")
-    wanted = [wanted for wanted, tick in _TICKS.items() if tick == name]
-    return ProposalsSwitched(int(number), wanted[0]) if wanted and _OPTION.fullmatch(number) else None
+    return EventCode(kind, event, lambda found: f"{found.slot}:{found.option}", read)
 
 
 def _setting(rest: str) -> Event | None:
     key, _, option = rest.partition(":")
     return SettingChosen(Key(key), int(option)) if key in set(OPTIONS) and _OPTION.fullmatch(option) else None
-
-
-def is_slot(name: str) -> bool:
-    """Say whether this may be the id of a slot."""
-    return _SLOT.fullmatch(name) is not None
 
 
 def _chosen(rest: str) -> Event | None:
@@ -169,69 +109,29 @@ def _chosen(rest: str) -> Event | None:
     return Chosen(Key(key), choice) if known else None
 
 
-def _said(rest: str) -> Event | None:
-    return SuggestionTaken(Key(rest)) if rest in set(Key) else None
+def _switch(kind: str, *, kept: bool) -> EventCode:
+    return EventCode(
+        kind,
+        ItemSwitched,
+        lambda event: event.label if event.kept is kept else None,
+        lambda rest: ItemSwitched(rest, kept) if LABEL.fullmatch(rest) else None,
+    )
 
 
-def _edit(rest: str) -> Event | None:
-    return EditRequested(Key(rest)) if rest in set(Key) else None
-
-
-def _switched(*, kept: bool) -> Callable[[str], Event | None]:
-    return lambda rest: ItemSwitched(rest, kept) if LABEL.fullmatch(rest) else None
-
-
-def _version(rest: str) -> Event | None:
-    return VersionChosen(int(rest)) if _NUMBER.fullmatch(rest) else None
-
-
-def _rated(rest: str) -> Event | None:
-    rating, _, of = rest.partition(":")
-    number, _, reason = of.partition(":")
-    if rating not in set(Rating) or not _NUMBER.fullmatch(number) or reason not in {"", *Reason}:
-        return None
-    return Rated(Rating(rating), int(number), Reason(reason) if reason else None)
-
-
-def _entry(rest: str) -> Event | None:
-    verb, _, number = rest.partition(":")
-    if not _ENTRY.fullmatch(number):
-        return None
-    if verb in _PRESSED:
-        return EntryAmended(int(number), Amendment(verb))
-    return {"open": EntryOpened, "use": EntryUsed}[verb](int(number)) if verb in {"open", "use"} else None
-
-
-def _library(rest: str) -> Event | None:
-    return {"mine": LibraryRequested(), "team": LibraryRequested(team=True), "file": LibraryExported()}.get(rest)
-
-
-def _locale(rest: str) -> Event | None:
-    return LocaleChosen(Locale(rest)) if rest in set(Locale) else None
-
-
-def _persona(rest: str) -> Event | None:
-    return PersonaChosen(rest) if rest in IDS else None
-
-
-_READERS: Final[Mapping[str, Callable[[str], Event | None]]] = MappingProxyType(
-    {
-        "choose": _chosen,
-        "said": _said,
-        "edit": _edit,
-        "intent": _intent,
-        "family": _family,
-        "assume": _of_slot(AssumptionSettled),
-        "gap": _of_slot(GapAnswered),
-        "set": _setting,
-        "tick": _ticked,
-        "keep": _switched(kept=True),
-        "mask": _switched(kept=False),
-        "version": _version,
-        "rate": _rated,
-        "entry": _entry,
-        "library": _library,
-        "locale": _locale,
-        "persona": _persona,
-    }
+_CODES: Final = (
+    EventCode("choose", Chosen, lambda event: f"{event.key}:{event.choice}", _chosen),
+    _of_one("said", SuggestionTaken, "key", lambda rest: SuggestionTaken(Key(rest)) if rest in set(Key) else None),
+    _of_one("edit", EditRequested, "key", lambda rest: EditRequested(Key(rest)) if rest in set(Key) else None),
+    _of_one("intent", IntentChosen, "intent", lambda rest: IntentChosen(rest) if is_intent(rest) else None),
+    _of_one("family", FamilyOpened, "family", lambda rest: FamilyOpened(rest) if rest in families() else None),
+    _of_slot("assume", AssumptionSettled),
+    _of_slot("gap", GapAnswered),
+    EventCode("set", SettingChosen, lambda event: f"{event.key}:{event.option}", _setting),
+    _switch("keep", kept=True),
+    _switch("mask", kept=False),
+    _of_one(
+        "version", VersionChosen, "number", lambda rest: VersionChosen(int(rest)) if _NUMBER.fullmatch(rest) else None
+    ),
+    _of_one("locale", LocaleChosen, "locale", lambda rest: LocaleChosen(Locale(rest)) if rest in set(Locale) else None),
+    *EVENT_CODES,
 )

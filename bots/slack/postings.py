@@ -1,6 +1,6 @@
 """What messages of several kinds have in common: buttons beneath, a text with real values, a file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bots.slack.blocks import actions, bold, button, pieces, preformatted, section, sections, small
@@ -9,15 +9,17 @@ from bots.slack.mrkdwn import clip, escape
 from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.texts import word
-from core.conversation.controls import Control
+from core.conversation.controls import Control, Style
 from core.conversation.missing import missing_sentence
+from core.features.registry import CONTROLS
 from core.locale import Locale
 from core.messages import Revealed
 from core.privacy.text import RawText
 
+_NONE: Final[Mapping[Control, Style]] = {}
 _CODE_BLOCK: Final = 3_500
 _CODE_BLOCKS: Final = 3
-_STYLES: Final = {Control.GENERATE: "primary", Control.RESUME: "primary", Control.FORGET: "danger"}
+_STYLES: Final = {Style.PLAIN: "", Style.PRIMARY: "primary", Style.FINAL: "primary", Style.DANGER: "danger"}
 
 
 def posting(text: str, blocks: Sequence[Payload], controls: Sequence[Control], locale: Locale) -> OutgoingMessage:
@@ -25,11 +27,14 @@ def posting(text: str, blocks: Sequence[Payload], controls: Sequence[Control], l
     return OutgoingMessage(clip(escape(text), 1_000), (*blocks, *actions(control_buttons(controls, locale))))
 
 
-def control_buttons(controls: Sequence[Control], locale: Locale) -> list[Payload]:
-    """Return a button for each control, in its wording everywhere."""
+def control_buttons(
+    controls: Sequence[Control], locale: Locale, styles: Mapping[Control, Style] = _NONE
+) -> list[Payload]:
+    """Return a button for each control, in its wording everywhere; `styles` are those that differ here."""
+    shown = {control: _STYLES[styles.get(control, CONTROLS.style(control))] for control in controls}
     return [
-        button(word(locale, f"control.{control}"), control_code(control), style=_STYLES.get(control, ""))
-        for control in controls
+        button(word(locale, f"control.{control}"), control_code(control), style=style)
+        for control, style in shown.items()
     ]
 
 

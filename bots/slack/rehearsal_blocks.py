@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from bots.shared.custom_ids import encode
-from bots.slack.blocks import actions, bold, button, header, preformatted, section, sections, select, small
-from bots.slack.buttons import control_code
+from bots.slack.blocks import actions, bold, header, preformatted, section, sections, select, small
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.outgoing_message import Attachment, OutgoingMessage
-from bots.slack.payload import Payload
+from bots.slack.postings import control_buttons
 from bots.slack.render_context import shows
 from bots.slack.texts import word
-from core.conversation.controls import Control
+from core.conversation.controls import Control, Style
 from core.features.rehearsal.events import PersonaChosen
 from core.features.rehearsal.replies import ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.review import Point
@@ -21,7 +20,6 @@ from core.usecases.reveal import put_back
 
 _PREVIEW: Final = 1_500
 _TITLE: Final = 140
-_STYLES: Final = {Control.CONFIRM: "primary", Control.ASSESS: "primary", Control.AGAIN: "primary"}
 Values = Mapping[str, RawText]
 
 
@@ -35,7 +33,7 @@ def _cast(shown: ShowCast, locale: Locale) -> OutgoingMessage:
     blocks = [
         section(bold(title)),
         *sections(listed),
-        *actions([menu, *_buttons(shown.controls, locale)]),
+        *actions([menu, *control_buttons(shown.controls, locale)]),
         small(escape(word(locale, "rehearsal.cast_next"))),
     ]
     return OutgoingMessage(escape(title), tuple(blocks))
@@ -59,7 +57,7 @@ def _persona(shown: ShowPersona, values: Values, locale: Locale) -> OutgoingMess
         section("\n".join(lines)),
         *goal,
         asked,
-        *actions(_buttons(shown.controls, locale)),
+        *actions(control_buttons(shown.controls, locale, {Control.CONFIRM: Style.PRIMARY})),  # a yes that costs nothing
     ]
     return OutgoingMessage(escape(clip(title, _TITLE)), tuple(blocks))
 
@@ -69,7 +67,7 @@ def _line(shown: ShowLine, values: Values, locale: Locale) -> OutgoingMessage:
     hint = [small(escape(word(locale, shown.text)))] if shown.text else []
     spoken = section(f":speech_balloon: {bold(name)}\n{escape(said)}")
     return OutgoingMessage(
-        escape(clip(f"{name}: {said}", 1_000)), (spoken, *hint, *actions(_buttons(shown.controls, locale)))
+        escape(clip(f"{name}: {said}", 1_000)), (spoken, *hint, *actions(control_buttons(shown.controls, locale)))
     )
 
 
@@ -86,7 +84,7 @@ def _review(shown: ShowReview, values: Values, locale: Locale) -> OutgoingMessag
         header(clip(title, _TITLE)),
         *parts,
         small(escape(f"{source} {word(locale, 'rehearsal.after')}")),
-        *actions(_buttons(shown.controls, locale)),
+        *actions(control_buttons(shown.controls, locale)),
     ]
     return OutgoingMessage(escape(clip(title, _TITLE)), tuple(blocks))
 
@@ -107,13 +105,6 @@ def _document(shown: ShowDocument, locale: Locale) -> OutgoingMessage:
     blocks = [section(bold(title)), preformatted(beginning), small(escape(word(locale, "rehearsal.masked")))]
     name = word(locale, f"rehearsal.file.{shown.title}")
     return OutgoingMessage(escape(title), tuple(blocks), Attachment(name, str(shown.text)))
-
-
-def _buttons(controls: Sequence[Control], locale: Locale) -> list[Payload]:
-    return [
-        button(word(locale, f"control.{control}"), control_code(control), style=_STYLES.get(control, ""))
-        for control in controls
-    ]
 
 
 def _own(text: MaskedText, values: Values) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from core.conversation.controls import Control, Where
+from core.conversation.controls import Control, Style, Where
 from core.conversation.events import Event
 from core.conversation.session import Session
 
@@ -25,7 +25,8 @@ class ControlSpec:
     """One control: the words that mean it when typed, by `|` and without spaces, and what pressing it means.
 
     Without an event, only a platform can carry it out. One that `begins` something does so too where it is typed in
-    the place of a purpose. One that `asks` is no word alone: it may stand in a sentence that asks for it.
+    the place of a purpose. One that `asks` is no word alone: it may stand in a sentence that asks for it. One that is
+    `asked_first` destroys, or shows something to others: what it does is done once it was confirmed.
     """
 
     control: Control
@@ -34,6 +35,8 @@ class ControlSpec:
     offers: tuple[Offer, ...] = ()
     begins: bool = False
     asks: bool = False
+    style: Style = Style.PLAIN
+    asked_first: bool = False
 
 
 def has_model(session: Session) -> bool:
@@ -76,6 +79,11 @@ class ControlTable:
         """Return what pressing a control means; None for one that only a platform can carry out."""
         spec = self.specs.get(control)
         return spec.event if spec else None
+
+    def style(self, control: Control) -> Style:
+        """Return how much a control stands out."""
+        spec = self.specs.get(control)
+        return spec.style if spec else Style.PLAIN
 
     def begins(self, control: Control | None) -> bool:
         """Say whether a control begins something else than an interview."""

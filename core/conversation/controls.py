@@ -74,3 +74,17 @@ class Where(StrEnum):
 
     RATING = "rating"
     """Also of a prompt; every platform draws these in its own way."""
+
+
+class Style(StrEnum):
+    """How much a control stands out."""
+
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    """What most go on with."""
+
+    FINAL = "final"
+    """What ends the interview with its prompt."""
+
+    DANGER = "danger"
+    """What deletes, or carries out what was asked about first."""

@@ -5,7 +5,7 @@ from typing import Final
 from core.choices import Variant
 from core.conversation import events
 from core.conversation.control_table import ControlSpec, Offer
-from core.conversation.controls import Control, Where
+from core.conversation.controls import Control, Style, Where
 from core.conversation.prompt_events import (
     GenerationRequested,
     PromptLanguageChosen,
@@ -75,14 +75,21 @@ INTERVIEW_CONTROLS: Final = (
         "취소|취소할게요|취소해줘|그만|그만할게요|중단|cancel|quit|exit|stop",
         events.Cancelled(),
         offers=(Offer(Where.QUESTION, 5), Offer(Where.GAP, 4), Offer(Where.SUMMARY, 6), Offer(Where.OPTIONS, 3)),
+        asked_first=True,
     ),
     ControlSpec(
         Control.RESTART,
         "처음부터|처음부터다시|다시시작|restart|startover",
         events.Restarted(),
         offers=(Offer(Where.QUESTION, 4, _has_begun), Offer(Where.SUMMARY, 5)),
+        asked_first=True,
     ),
-    ControlSpec(Control.RESUME, "이어서|이어서하기|이어하기|계속|계속하기|continue|resume", events.Resumed()),
+    ControlSpec(
+        Control.RESUME,
+        "이어서|이어서하기|이어하기|계속|계속하기|continue|resume",
+        events.Resumed(),
+        style=Style.PRIMARY,
+    ),
     ControlSpec(
         Control.EDIT,
         "수정|수정하기|고치기|edit|change",
@@ -113,6 +120,7 @@ INTERVIEW_CONTROLS: Final = (
         "만들기|만들어줘|만들어주세요|생성|생성하기|create|generate|make|makeit|done",
         GenerationRequested(),
         offers=(Offer(Where.SUMMARY, 1), Offer(Where.OPTIONS, 2)),
+        style=Style.FINAL,
     ),
     ControlSpec(
         Control.AT_ONCE,
@@ -134,7 +142,13 @@ INTERVIEW_CONTROLS: Final = (
         "추가질문켜기|추가질문켜줘|다시물어봐줘|questionson|turnonquestions",
         events.QuestionsSwitched(wanted=True),
     ),
-    ControlSpec(Control.REFINE, "다듬기|refine", RefineRequested(), offers=(Offer(Where.PROMPT, 1),)),
+    ControlSpec(
+        Control.REFINE,
+        "다듬기|refine",
+        RefineRequested(),
+        offers=(Offer(Where.PROMPT, 1),),
+        style=Style.PRIMARY,
+    ),
     ControlSpec(
         Control.REGENERATE,
         "다시만들기|다시만들어줘|다시생성|regenerate|again|createagain",
@@ -159,7 +173,7 @@ INTERVIEW_CONTROLS: Final = (
         RestoreRequested(),
         offers=(Offer(Where.PROMPT, 4),),
     ),
-    ControlSpec(Control.SHARE, "공유|공유하기|share", offers=(Offer(Where.MENU, 13),)),
+    ControlSpec(Control.SHARE, "공유|공유하기|share", offers=(Offer(Where.MENU, 13),), asked_first=True),
     ControlSpec(
         Control.COMPACT,
         "짧은버전|짧은프롬프트|간단한버전|shortversion|shorterversion|compactversion",
@@ -189,6 +203,12 @@ INTERVIEW_CONTROLS: Final = (
         asks=True,
     ),
     ControlSpec(Control.EXPORT, "내데이터내보내기|내보내기|export|exportmydata", events.ExportRequested()),
-    ControlSpec(Control.FORGET, "내데이터삭제|데이터삭제|forget|deletemydata", events.ForgetRequested()),
-    ControlSpec(Control.CONFIRM, "확인|네|예|응|confirm|yes|ok", events.Confirmed()),
+    ControlSpec(
+        Control.FORGET,
+        "내데이터삭제|데이터삭제|forget|deletemydata",
+        events.ForgetRequested(),
+        style=Style.DANGER,
+        asked_first=True,
+    ),
+    ControlSpec(Control.CONFIRM, "확인|네|예|응|confirm|yes|ok", events.Confirmed(), style=Style.DANGER),
 )

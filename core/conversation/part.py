@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from core.conversation.control_table import ControlSpec
+from core.conversation.event_code import EventCode
 from core.conversation.events import Event, Said
 from core.conversation.replies import Reply
 from core.conversation.session import FeatureData, Session, State
@@ -60,8 +61,9 @@ class Part:
     """What a part of the conversation consists of.
 
     `states` are its phases and questions to confirm, jobs aside. In those of `listens`, what is typed next is awaited.
-    `waits` are events that are legal while a model is waited for, and then do nothing but say so. `replies` and `data`
-    are the classes of what it shows and keeps, so that they can be read back.
+    `waits` are events that are legal while a model is waited for, and then do nothing but say so. `codes` are
+    those of events that its controls carry. `replies` and `data` are the classes of what it shows and keeps, so that
+    they can be read back.
     """
 
     name: str
@@ -72,6 +74,7 @@ class Part:
     rows: tuple[Row, ...] = ()
     waits: tuple[type[Event], ...] = ()
     controls: tuple[ControlSpec, ...] = ()
+    codes: tuple[EventCode, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     readers: Mapping[State, Reader] = field(default_factory=dict)
     reveals: Mapping[type[Reply], Reveal] = field(default_factory=dict)

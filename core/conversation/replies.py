@@ -17,14 +17,9 @@ from core.privacy.text import MaskedText
 class Expects(StrEnum):
     """What a reply waits for, where a platform offers an input of its own for it."""
 
-    WISH = "wish"
-    """A change of the prompt."""
-
-    ANSWER = "answer"
-    """An AI's answer."""
-
-    LINE = "line"
-    """What is said to a persona."""
+    WISH = "wish"  # a change of the prompt
+    ANSWER = "answer"  # an AI's
+    LINE = "line"  # what is said to a persona
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,9 @@ GATHERS: Final[Mapping[type[Reply], Callable[[Store, Outgoing, Revealed], Reveal
     kind: gather for part in PARTS for kind, gather in part.gathers.items()
 }
 CONTROLS: Final = MACHINE.controls
+EVENT_CODES: Final = tuple(code for part in PARTS for code in part.codes)
+"""How what the features' controls carry is written."""
+
 REPLIES: Final = tuple(kind for part in PARTS for kind in part.replies)
 """The classes of all that is shown."""
 

@@ -5,6 +5,7 @@ from typing import Final
 from core.conversation.part import Part
 from core.conversation.session import Phase
 from core.conversation.transitions import LOOKED_OVER
+from core.features.feedback.codes import FEEDBACK_CODES
 from core.features.feedback.controls import FEEDBACK_CONTROLS
 from core.features.feedback.effects import Counted, count
 from core.features.feedback.events import Rated
@@ -15,6 +16,7 @@ FEEDBACK: Final = Part(
     "feedback",
     rows=((LOOKED_OVER | {Phase.GENERATING}, Rated, rate),),
     controls=FEEDBACK_CONTROLS,
+    codes=FEEDBACK_CODES,
     effects={Counted: count},
     phrases=(reason_in,),
     replies=(ShowFeedback,),

@@ -6,6 +6,7 @@ from core.conversation import events as interview
 from core.conversation.part import Part
 from core.conversation.transitions import ANYWHERE, LOOKED_OVER, rows
 from core.features.library import delivery, effects, handlers, replies
+from core.features.library.codes import LIBRARY_CODES
 from core.features.library.controls import LIBRARY_CONTROLS
 from core.features.library.events import (
     EntryAmended,
@@ -51,6 +52,7 @@ LIBRARY: Final = Part(
     ),
     waits=(SaveRequested,),
     controls=LIBRARY_CONTROLS,
+    codes=LIBRARY_CODES,
     effects={
         effects.Keep: effects.keep,
         effects.Fetch: effects.fetch,

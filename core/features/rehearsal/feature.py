@@ -8,6 +8,7 @@ from core.conversation.part import JobSpec, Part, Row
 from core.conversation.prompt_events import AnswerPasted
 from core.conversation.transitions import BEGUN_ANYWHERE, Handlers, rows
 from core.features.rehearsal import choosing, replies, talking
+from core.features.rehearsal.codes import REHEARSAL_CODES
 from core.features.rehearsal.controls import REHEARSAL_CONTROLS
 from core.features.rehearsal.events import (
     LineMissing,
@@ -97,6 +98,7 @@ REHEARSAL: Final = Part(
     rows=_ROWS,
     waits=(RehearsalRequested, PersonaChosen, RetryRequested, ReviewRequested),
     controls=REHEARSAL_CONTROLS,
+    codes=REHEARSAL_CODES,
     readers=dict.fromkeys(RehearsalJob, read_meanwhile),
     replies=(replies.ShowCast, replies.ShowPersona, replies.ShowLine, replies.ShowReview, replies.ShowDocument),
     data=(Rehearsal,),

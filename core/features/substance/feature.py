@@ -5,6 +5,7 @@ from typing import Final
 from core.conversation.part import Part
 from core.conversation.session import Phase
 from core.conversation.transitions import LOOKED_OVER
+from core.features.substance.codes import SUBSTANCE_CODES
 from core.features.substance.events import ProposalsSwitched, SubstanceAsked, SubstanceFound
 from core.features.substance.handlers import ask, switch, take
 from core.features.substance.state import Advice
@@ -19,6 +20,7 @@ SUBSTANCE: Final = Part(
         (LOOKED_OVER, ProposalsSwitched, switch),
     ),
     waits=(ProposalsSwitched,),
+    codes=SUBSTANCE_CODES,
     phrases=(proposals_in,),
     data=(Advice,),
 )

@@ -90,6 +90,7 @@ def test_controls(control: Control) -> None:
         "entry:open:0",
         "entry:rename:1",
         "entry:fly:1",
+        "entry:7",
         "library:all",
         "rate:good:0",
         "rate:fine:1",

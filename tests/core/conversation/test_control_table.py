@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from core.conversation.controls import Control, Where
+from core.conversation.events import Event
 from core.conversation.session import Phase, Session, State
 from core.conversation.texts import TEXTS
-from core.features.registry import CONTROLS, MACHINE
+from core.errors import IllegalEvent
+from core.features.registry import CONTROLS, MACHINE, advance
 from core.locale import Locale
 from tests.core.conversation.sessions import session
 
@@ -58,6 +60,21 @@ def test_every_control_is_worded_and_understood_when_typed(control: Control) -> 
 def test_a_word_means_one_control() -> None:
     words = [word for spec in CONTROLS.specs.values() for word in spec.words.split("|")]
     assert sorted(words) == sorted(set(words))
+
+
+def test_the_table_says_what_asks_first() -> None:
+    declared = {control for control, spec in CONTROLS.specs.items() if spec.asked_first}
+    asking = {control for control, spec in CONTROLS.specs.items() if spec.event and _asks_first(spec.event)}
+    assert declared == asking - {Control.STOP} | _BY_PLATFORM  # it ends a rehearsal, of which nothing is lost
+
+
+def _asks_first(event: Event) -> bool:
+    """Say whether an event leads to a question, where there are answers and nothing was made of them."""
+    try:
+        step = advance(session(Phase.SUMMARY, versions=(), current_version=None), event)
+    except IllegalEvent:
+        return False
+    return step.session.phase is Phase.CONFIRMING
 
 
 def test_there_is_room_for_all() -> None:
