@@ -1,6 +1,6 @@
 # promptgen: `make chat` to try it, `make test` to test it, `make help` for the rest.
 .DEFAULT_GOAL := help
-.PHONY: help setup chat test check ner vllm accuracy prompts mutants format lint types imports migrations bench audit lock clean
+.PHONY: help setup chat test lint check crashes ner vllm accuracy prompts bench mutants format audit lock clean
 
 # The first interpreter on this machine that runs and is new enough (a version manager's stub may be on PATH and not run).
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -21,13 +21,18 @@ chat: $(VENV)/.runtime  ## Set up and run the interview on this terminal
 test: $(VENV)/.dev  ## Set up and run the tests; make test T=tests/core for one place
 	@$(BIN)/python -m pytest $(T)
 
-check: $(VENV)/.dev  ## Format, lint, types, layers, tests, migrations: all that CI asks
+lint: $(VENV)/.dev  ## Format, lint, types, layers, migrations
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
 	$(BIN)/python -m migrations check
+
+check: lint test  ## All that CI asks: lint and test
+
+crashes: $(VENV)/.dev  ## Kill really started bots under people at work, on SQLite and PostgreSQL; KILLS=30
+	@$(BIN)/python -m tests.bots.slack.crashes $(KILLS)
+	@$(BIN)/python -m tests.bots.discord.crashes $(KILLS)
 
 format: $(VENV)/.dev  ## Format and mend what can be mended by program
 	$(BIN)/ruff format .

@@ -16,12 +16,8 @@ TEXT_INPUT: Final = 4_000
 FILES: Final = 10
 """Files of one upload field."""
 
-THREAD_NAME: Final = 100
 FOLLOW_UPS_AS_USER_APP: Final = 5
 """Responses after the first where the app is installed to the person alone."""
-
-ANSWER_SECONDS: Final = 3.0
-"""An interaction not answered by then is lost."""
 
 TOKEN_SECONDS: Final = 15 * 60.0
 """How long an interaction can be followed up."""

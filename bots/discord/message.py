@@ -135,10 +135,6 @@ class Message:
         """Return the message with lines before its words."""
         return replace(self, content=shortened(f"{lines}\n{self.content}", limits.CONTENT)) if lines else self
 
-    def with_rows(self, *rows: Row) -> "Message":
-        """Return the message with more rows below those it has."""
-        return replace(self, rows=(*self.rows, *rows))
-
 
 def in_rows(given: Sequence[Button | LinkButton]) -> tuple[tuple[Button | LinkButton, ...], ...]:
     """Return buttons in as many rows as they need."""

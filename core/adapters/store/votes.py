@@ -12,7 +12,6 @@ from core.ports.votes import Contender
 _number = col(ComparedRow.number)
 _of_session = col(ComparedRow.session_number)
 _ADD: Final = insert(ComparedRow)
-_IN_ORDER: Final = (_number, col(ComparedRow.position))
 
 
 def keep(connection: Connection, session_number: int, contenders: Sequence[Contender]) -> None:

@@ -30,11 +30,6 @@ class Fault(StrEnum):
         """Whether the service is at fault, and not what was asked of it or our set-up."""
         return self in (Fault.BUSY, Fault.FAILED, Fault.UNREACHABLE, Fault.SLOW, Fault.UNREADABLE)
 
-    @property
-    def is_config_error(self) -> bool:
-        """Whether the operator has to mend the settings."""
-        return self in (Fault.REFUSED, Fault.UNKNOWN, Fault.INVALID)
-
 
 class AnswerTooLong(ValueError):  # noqa: N818 - says what is the matter, not what it is
     """More bytes came than an answer can have."""

@@ -1,4 +1,4 @@
-"""Really started processes are killed cold and at work; `python -m tests.bots.discord.crashes` does it for longer."""
+"""Really started processes are killed cold and at work; `make crashes` does it for longer."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ def check(outcome: Outcome) -> None:
 
 @pytest.mark.timeout(400)
 async def test_no_answer_is_lost_or_taken_twice(tmp_path: Path) -> None:
-    check(await kill_often(Database(tmp_path), kills=3, people=6))
+    check(await kill_often(Database(tmp_path), kills=2, people=4))
 
 
 @pytest.mark.timeout(400)
@@ -25,4 +25,4 @@ async def test_nor_on_postgresql(tmp_path: Path) -> None:
     if not POSTGRESQL_URL:
         pytest.skip("PROMPTGEN_TEST_POSTGRESQL_URL is not set")
     with postgresql_database(tmp_path) as database:
-        check(await kill_often(database, kills=3, people=6))
+        check(await kill_often(database, kills=2, people=4))
