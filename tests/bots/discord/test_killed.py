@@ -1,12 +1,12 @@
 """The process is killed at the worst moments, and nothing is lost or said twice."""
 
 import asyncio
-import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from tests.bots.discord.screen import Screen
+from tests.bots.forked import BotProcess
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.server import FakeDiscord
 
@@ -16,12 +16,9 @@ _REST = ("기획팀입니다", "표", "보통", "한국어", "대학생", "건�
 @asynccontextmanager
 async def running_bot(
     fake: FakeDiscord, folder: Path, pause_s: float = 0.01, drain_s: float = 25, masking_s: float = 0
-) -> AsyncIterator[asyncio.subprocess.Process]:
+) -> AsyncIterator[BotProcess]:
     known = fake.gateway.identified
-    module = "tests.bots.discord.bot_process"
-    command = [sys.executable, "-m", module, fake.api_url, fake.gateway_url, str(folder), str(pause_s)]
-    command += [str(drain_s), str(masking_s)]
-    process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.DEVNULL)
+    process = BotProcess("discord", fake.api_url, fake.gateway_url, folder, pause_s, drain_s, masking_s)
     try:
         await asyncio.wait_for(fake.gateway.ready(known + 1), 60)
         yield process
@@ -29,9 +26,8 @@ async def running_bot(
         await kill(fake, process)
 
 
-async def kill(fake: FakeDiscord, process: asyncio.subprocess.Process) -> None:
-    with suppress(ProcessLookupError):
-        process.kill()
+async def kill(fake: FakeDiscord, process: BotProcess) -> None:
+    process.kill()
     await process.wait()
     fake.gateway.forget()
 

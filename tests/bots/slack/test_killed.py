@@ -1,11 +1,11 @@
 """The process is killed at the worst moments, and nothing is lost or said twice."""
 
 import asyncio
-import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 
+from tests.bots.forked import BotProcess
 from tests.bots.slack.walks import answer_from_background
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault
@@ -14,10 +14,8 @@ from tests.fakes.slack.server import FakeSlack, Fault
 @asynccontextmanager
 async def running_bot(
     slack: FakeSlack, folder: Path, pause_s: float = 0, drain_s: float = 25
-) -> AsyncIterator[asyncio.subprocess.Process]:
-    module = "tests.bots.slack.bot_process"
-    command = [sys.executable, "-m", module, slack.api_url, str(folder), str(pause_s), str(drain_s)]
-    process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.DEVNULL)
+) -> AsyncIterator[BotProcess]:
+    process = BotProcess("slack", slack.api_url, folder, pause_s, drain_s)
     try:
         await slack.connected()
         yield process
@@ -25,9 +23,8 @@ async def running_bot(
         await kill(slack, process)
 
 
-async def kill(slack: FakeSlack, process: asyncio.subprocess.Process) -> None:
-    with suppress(ProcessLookupError):
-        process.kill()
+async def kill(slack: FakeSlack, process: BotProcess) -> None:
+    process.kill()
     await process.wait()
     await slack.disconnected()
 
