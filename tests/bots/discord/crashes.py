@@ -70,7 +70,7 @@ async def _start_and_kill(discord: FakeDiscord, database: Database, moment: str,
     known = discord.gateway.identified
     async with running(discord, database) as process:
         if moment == "cold":
-            await asyncio.sleep(chance.uniform(0.5, 8))
+            await asyncio.sleep(chance.uniform(0.3, 5))
             return
         await asyncio.wait_for(discord.gateway.ready(known + 1), 120)
         if moment == "any":
@@ -136,7 +136,7 @@ class _Employee:
         """Make prompts until it is enough; what was begun is finished."""
         self._ended, made = ended, 0
         while not ended.is_set():
-            await asyncio.sleep(self._chance.uniform(0, 3))
+            await asyncio.sleep(self._chance.uniform(0, 1))
             with suppress(AssertionError):
                 await self._make_prompt(made)
             made += 1

@@ -62,7 +62,7 @@ async def kill_often(database: Database, kills: int, people: int, seed: int = 1)
 async def _start_and_kill(slack: FakeSlack, database: Database, moment: str, chance: random.Random) -> None:
     async with running(slack, database) as process:
         if moment == "cold":
-            await asyncio.sleep(chance.uniform(0.5, 8))
+            await asyncio.sleep(chance.uniform(0.3, 5))
             return
         await slack.connected()
         if moment == "any":
@@ -118,7 +118,7 @@ class _Employee:
         """Make prompts until it is enough; what was begun is finished."""
         made = self._number
         while not ended.is_set():
-            await asyncio.sleep(self._chance.uniform(0, 3))
+            await asyncio.sleep(self._chance.uniform(0, 1))
             await self._make_prompt(made, by_command=bool(made % 2))
             made += 1
 
@@ -213,7 +213,7 @@ class _Employee:
             continue
 
     async def _acknowledged(self, deliver: Callable[[], Awaitable[Acknowledgement]]) -> Acknowledgement | None:
-        await asyncio.sleep(self._chance.uniform(0.1, 1))
+        await asyncio.sleep(self._chance.uniform(0.02, 0.3))
         while True:
             with suppress(TimeoutError):
                 await self._slack.connected()
