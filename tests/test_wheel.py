@@ -1,0 +1,18 @@
+"""What is installed: all that runs, and nothing of how its models are made."""
+
+import tomllib
+from pathlib import Path
+from typing import Final
+
+from setuptools import find_packages  # type: ignore[import-untyped]
+
+_ROOT: Final = Path(__file__).parents[1]
+
+
+def test_how_models_are_made_is_not_installed() -> None:
+    find = tomllib.loads((_ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]["find"]
+    installed = {name.split(".")[0] for name in find_packages(str(_ROOT), **find)}
+    training = [name for name in find_packages(str(_ROOT), **find) if "training" in name.split(".")]
+    assert installed == {"bots", "core", "serving", "migrations"}
+    assert training == []
+    assert {"core.adapters.presidio.training", "serving.training"} <= set(find_packages(str(_ROOT)))
