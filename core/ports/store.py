@@ -113,6 +113,14 @@ class Transaction(Protocol):
         """Say whether they want to be asked; who has said nothing does."""
         ...
 
+    def spend(self, sizes: Mapping[str, int], period_s: float) -> float | None:
+        """Take one from each of the allowances that all processes count together, or nothing if one is empty.
+
+        `sizes` are how many each holds by its name; they fill up evenly in a period. Return how many seconds to wait,
+        0 where they were taken, None where processes count nothing together.
+        """
+        ...
+
     def forget(self, person: str, platform: str, workspace: str | None = None) -> int:
         """Delete every session, vault entry, reply and kept prompt of a person; return how many sessions there were.
 

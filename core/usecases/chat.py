@@ -231,7 +231,7 @@ class Chat:
         event = parse_action(incoming.action, texts, has_reader=self._has_reader)
         event = told(event, at_version(held.session, incoming.version), held.vault)
         session = replace(held.session, endpoints=self._endpoints, shared=not held.place.private)
-        step = self._allowed(advance(session, event, incoming.version), held.session, incoming)
+        step = self._allowed(transaction, advance(session, event, incoming.version), held.session, incoming)
         context = EffectContext(transaction, held, incoming, advance, self._collects, self._assistants)
         for effect in step.effects:
             step = EFFECTS[type(effect)](effect, step, context)
@@ -242,7 +242,7 @@ class Chat:
         where = incoming.place.platform, incoming.place.workspace
         return self._asks_gaps and transaction.wants_questions(incoming.person, *where)
 
-    def _allowed(self, step: Step, before: Session, incoming: Incoming) -> Step:
+    def _allowed(self, transaction: Transaction, step: Step, before: Session, incoming: Incoming) -> Step:
         """Return the step if the operator allows what it leads to; a line for which there is no model now is kept.
 
         Raises:
@@ -253,7 +253,7 @@ class Chat:
             return step
         try:
             rated = RateKind.PROMPTS if after.job is Job.PROMPT else RateKind.ANSWERS
-            self._rate_limiter.take(rated, incoming.person, incoming.place)
+            self._rate_limiter.take_together(rated, incoming.person, incoming.place, transaction.spend)
         except LimitReached as error:
             event = MACHINE.refused(after.state, int(error.details["minutes"]))
             if event is None:

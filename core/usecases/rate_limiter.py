@@ -1,4 +1,4 @@
-"""What everybody has left of the limits that are counted over time, in the memory of one process.
+"""What everybody has left of the limits that are counted over time, in the memory of one process or in the database.
 
 A token bucket each: it holds what a person may do in one period at most, and fills up again evenly. A full one is the
 same as none, so only those are kept who did something lately.
@@ -6,7 +6,7 @@ same as none, so only those are kept who did something lately.
 
 import math
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -36,6 +36,10 @@ class _Bucket:
     muted_until: float = -math.inf
 
 
+Spend = Callable[[Mapping[str, int], float], float | None]
+"""Takes one from allowances of these sizes by their names, filled in so many seconds: `Transaction.spend`."""
+
+
 class RateLimiter:
     """Counts; any thread may ask."""
 
@@ -52,11 +56,7 @@ class RateLimiter:
         Raises:
             LimitReached: One of them has none left; nothing was taken.
         """
-        rate = self.limits.rate(what)
-        sizes = {
-            (what, place.platform, "person", person): rate.person,
-            (what, place.platform, "community", place.community): rate.community,
-        }
+        rate, sizes = self.limits.rate(what), self._sizes(what, person, place)
         with self._lock:
             now = self._clock()
             buckets = [(self._filled(key, size, rate.period_s, now), size) for key, size in sizes.items() if size]
@@ -67,6 +67,30 @@ class RateLimiter:
                 bucket.left -= min(weight, size)
             if len(self._buckets) > _SWEEP_ABOVE:
                 self._sweep(now)
+
+    def take_together(self, what: RateKind, person: str, place: Place, spend: Spend) -> None:
+        """Take one for each from what all processes have together; where they count nothing together, from ours.
+
+        Raises:
+            LimitReached: One of them has none left; nothing was taken.
+        """
+        rate, sizes = self.limits.rate(what), self._sizes(what, person, place)
+        named = {repr(key): size for key, size in sizes.items() if size}
+        wait_s = spend(named, rate.period_s) if named else 0
+        if wait_s is None:
+            self.take(what, person, place)
+        elif wait_s > 0:
+            with self._lock:
+                now = self._clock()
+                key, size = next(iter(sizes.items()))
+                raise _refusal(what, wait_s, self._filled(key, size, rate.period_s, now), now)
+
+    def _sizes(self, what: RateKind, person: str, place: Place) -> dict[Hashable, int]:
+        rate = self.limits.rate(what)
+        return {
+            (str(what), place.platform, "person", person): rate.person,
+            (str(what), place.platform, "community", place.community): rate.community,
+        }
 
     def _filled(self, key: Hashable, size: int, period_s: float, now: float) -> _Bucket:
         bucket = self._buckets.setdefault(key, _Bucket(size, now))

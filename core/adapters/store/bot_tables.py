@@ -36,7 +36,7 @@ class ProcessRow(Row, table=True):
     """A process of the bot; `shards` is a JSON list, and who has not renewed the lease does not live any more."""
 
     __tablename__ = "bot_process"
-    data: ClassVar[Data] = Data(Owner.NOBODY, age="leased_until")
+    data: ClassVar[Data] = Data(Owner.NOBODY, age="leased_until", days=1)
     platform: str = Field(primary_key=True)
     id: str = Field(primary_key=True)
     address: str
@@ -48,7 +48,7 @@ class AllowanceRow(Row, table=True):
     """What was left of a limit at a time; the id is a digest that only the vault's key makes, and names nobody."""
 
     __tablename__ = "allowance"
-    data: ClassVar[Data] = Data(Owner.NOBODY, age="filled_at")
+    data: ClassVar[Data] = Data(Owner.NOBODY, age="filled_at", days=1)
     id: bytes = Field(primary_key=True, sa_type=LargeBinary)
     available: float = Field(sa_type=Double)
     filled_at: float = Field(sa_type=Double)

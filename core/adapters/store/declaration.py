@@ -31,6 +31,8 @@ class Data:
     owner: Owner
     age: str = ""
     """By which time, in Unix seconds, a row is purged; without one it stays until its owner deletes it."""
+    days: float = 0
+    """After how many days of that time a row goes at the latest; 0 leaves it to the retention time alone."""
     stays_with_sessions: bool = False
     """Whether an old row stays for as long as its person has a session in that workspace."""
     channel: str = ""

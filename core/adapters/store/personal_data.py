@@ -26,6 +26,7 @@ from core.adapters.store.tables import Row, SessionRow
 
 Begin = Callable[[], AbstractContextManager[Connection]]
 _BATCH: Final = 500
+_DAY_S: Final = 86_400
 _OWNER: Final = ("platform", "workspace", "person")
 
 
@@ -75,12 +76,13 @@ def forget_workspace(begin: Begin, platform: str, workspace: str, channel: str |
     return deleted[SessionRow]
 
 
-def purge(begin: Begin, before: float) -> int:
-    """Delete what is older than a time; return how many sessions went."""
+def purge(begin: Begin, before: float, now: float) -> int:
+    """Delete what is older than a time, and what is not kept for that long; return how many sessions went."""
     deleted = {}
     for table in (*tables(Owner.PERSON), *tables(Owner.NOBODY)):
         if table.data.age:
-            where = [_column(table, table.data.age) < before]
+            oldest = max(before, now - table.data.days * _DAY_S) if table.data.days else before
+            where = [_column(table, table.data.age) < oldest]
             if table.data.stays_with_sessions:
                 where.append(~exists(select(col(SessionRow.number)).where(_same_person(table))))
             deleted[table] = delete_rows(begin, table, *where)

@@ -25,6 +25,7 @@ from core.adapters.store.group import GroupCommit
 from core.adapters.store.lock import ProcessLock
 from core.adapters.store.outbox import Outbox
 from core.adapters.store.processes import SqlProcesses
+from core.adapters.store.pruning import prune
 from core.adapters.store.rotation import rotate
 from core.adapters.store.schema import is_current
 from core.adapters.store.scrub import scrub
@@ -260,9 +261,13 @@ class SqlStore:
         return now - ahead_s, ahead_s
 
     def purge(self, older_than_days: int, now: float | None = None) -> int:
-        """Delete what has not been touched for so many days, by the clock or another time; return how many sessions."""
-        before = (self._clock() if now is None else now) - older_than_days * _DAY_S
-        purged = personal_data.purge(self._connected, before)
+        """Delete what has not been touched for so many days, by the clock or another time; return how many sessions.
+
+        What is only good to know while an interview goes on is deleted sooner.
+        """
+        now = self._clock() if now is None else now
+        purged = personal_data.purge(self._connected, now - older_than_days * _DAY_S, now)
+        prune(self._connected, now)
         self._scrub(whole=True)  # always: an earlier deletion may have left something while somebody read
         return purged
 

@@ -7,7 +7,17 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, func, insert, select, text, update
 from sqlmodel import col
 
-from core.adapters.store import consents, inbox, leftovers, outcomes, personal_data, persons, preferences, votes
+from core.adapters.store import (
+    allowances,
+    consents,
+    inbox,
+    leftovers,
+    outcomes,
+    personal_data,
+    persons,
+    preferences,
+    votes,
+)
 from core.adapters.store import saved_prompts as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import dump_labels, dump_session, load_labels, load_session
@@ -191,6 +201,10 @@ class SqlTransaction:
     def wants_questions(self, person: str, platform: str, workspace: str) -> bool:
         """Say whether they want to be asked; who has said nothing does."""
         return preferences.wants_questions(self._connection, (platform, workspace, person))
+
+    def spend(self, sizes: Mapping[str, int], period_s: float) -> float | None:
+        """Take one from each allowance that processes share; return the seconds to wait, None where none is shared."""
+        return allowances.spend(self._connection, self._cipher, sizes, period_s, self._now)
 
     def forget(self, person: str, platform: str, workspace: str | None = None) -> int:
         """Delete every session, vault entry, reply, kept prompt and word of a person; return how many sessions went.

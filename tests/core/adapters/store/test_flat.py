@@ -22,16 +22,23 @@ _SCAN = re.compile(
 _ALL_OF_A_PLATFORM = re.compile(r"INDEX ix_session_platform_\w+ \(platform=\?\)")
 
 
+_SEQUENTIAL = re.compile(r"Seq Scan on (session|outgoing|event|vault_entry)")
+
+
 @contextmanager
 def planned(store: SqlStore) -> Iterator[list[str]]:
-    """Collect how SQLite goes about each statement."""
+    """Collect how the database goes about each statement: PostgreSQL where no small table is read as a whole."""
     plans: list[str] = []
 
     def explain(connection: Connection, cursor: object, statement: str, parameters: object, *_: object) -> None:
-        if statement.startswith(("SELECT", "UPDATE", "DELETE")):
+        if statement.startswith(("SELECT", "UPDATE", "DELETE")) and "pg_" not in statement:
             driver = connection.connection.driver_connection
             assert driver is not None
-            plans.extend(row[3] for row in driver.execute(f"EXPLAIN QUERY PLAN {statement}", parameters))
+            if connection.dialect.name == "sqlite":
+                plans.extend(row[3] for row in driver.execute(f"EXPLAIN QUERY PLAN {statement}", parameters))
+            else:
+                driver.execute("SET LOCAL enable_seqscan = off")
+                plans.append("\n".join(row[0] for row in driver.execute(f"EXPLAIN {statement}", parameters)))
 
     event.listen(store.engine, "before_cursor_execute", explain)
     try:
@@ -50,6 +57,7 @@ WORK: dict[str, Callable[[SqlStore], object]] = {
     "take": lambda store: store.unsent("slack", "s1"),
     "mark": lambda store: store.mark_sent({1: "1"}),
     "age": lambda store: store.time_passed(),
+    "prune": lambda store: (store.time_passed(), store.purge(365)),
 }
 
 
@@ -60,6 +68,14 @@ def test_nothing_reads_all_there_is(sqlite: Database, open_at: Open, work: Calla
         work(store)
     assert plans
     assert [plan for plan in plans if _SCAN.match(plan) or _ALL_OF_A_PLATFORM.search(plan)] == []
+
+
+@pytest.mark.parametrize("work", WORK.values(), ids=WORK)
+def test_postgresql_has_indexes(postgresql: Database, open_at: Open, work: Callable[[SqlStore], object]) -> None:
+    store = open_at(postgresql)
+    with planned(store) as plans:
+        work(store)
+    assert [plan for plan in plans if _SEQUENTIAL.search(plan)] == []
 
 
 def test_a_reply_that_was_sent_is_leased_to_nobody(store: SqlStore, clock: Clock) -> None:
