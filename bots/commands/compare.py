@@ -11,15 +11,17 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 
 from bots.commands.briefs import Briefs
 from bots.commands.comparing.contenders import Contender
-from bots.commands.comparing.report import cells, columns, report
+from bots.commands.comparing.report import Conditions, report
 from bots.commands.comparing.results import ContenderAnswer, Results
 from bots.commands.comparing.runner import Question, Runner, questions
 from bots.commands.comparing.standing import Nouns, Standing, standings
+from bots.commands.comparing.table import terminal_table
+from bots.commands.comparing.verdict import verdict
 from bots.commands.lines import dumped
+from bots.ops.version import installed_version
 from core.conversation.texts import say
 from core.errors import InputError
 from core.locale import Locale
@@ -67,7 +69,7 @@ class CompareCommand:
         finally:
             found = results.among(question.key for question in asked)
             if found:
-                self._tell(standings(found, self._nouns, votes), found, files)
+                self._tell(standings(found, self._nouns, votes), found, contenders, files)
         return any(not result.fault for result in found)
 
     def _ask(self, asked: Sequence[Question], results: Results, total: int) -> None:
@@ -83,15 +85,23 @@ class CompareCommand:
 
             asyncio.run(self._runner.run(asked, results, done))
 
-    def _tell(self, ranked: Sequence[Standing], found: Sequence[ContenderAnswer], files: Files) -> None:
+    def _tell(
+        self,
+        ranked: Sequence[Standing],
+        found: Sequence[ContenderAnswer],
+        contenders: Sequence[Contender],
+        files: Files,
+    ) -> None:
         if files.as_json:
             sys.stdout.writelines(f"{dumped(_document(standing))}\n" for standing in ranked)
         else:
-            table = Table(*columns(self._locale))
-            for standing in ranked:
-                table.add_row(*cells(standing, self._locale))
-            Console(width=None if sys.stdout.isatty() else 120).print(table)
-        files.report.write_text(report(ranked, found, self._locale), encoding="utf-8")
+            console = Console(width=None if sys.stdout.isatty() else 80, highlight=False)
+            console.print(terminal_table(ranked, self._locale))
+            for line in verdict(ranked, found, self._locale):
+                console.print(line, markup=False)
+        pace = self._runner.pace
+        made = Conditions(contenders, pace.at_once, pace.seconds, installed_version())
+        files.report.write_text(report(ranked, found, made, self._locale), encoding="utf-8")
         sys.stderr.write(say(self._locale, "compare.written", file=str(files.report)) + "\n")
 
 

@@ -8,9 +8,11 @@ import re
 import sys
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from bots.cli import main
 from tests.fakes.detector import FakeDetector
@@ -118,8 +120,31 @@ async def test_each_brief_is_answered_by_each_contender_and_nothing_personal_lea
     assert "&lt;i&gt;" in page
     assert "<i>" not in page
     assert re.search(r"(src|href)=|@import|url\(", page) is None
+    assert "알려줘&lt;/b&gt;" in page
+    assert re.search(r"<dd>20\d\d-\d\d-\d\d \d\d:\d\d", page)
+    assert "한 번에 2개" in page
+    for row in shell.kept():
+        assert row["prompt"] in prompts
+        assert f"<pre>{escape(str(row['prompt']))}</pre>" in page
     assert ">일정<" in page
     assert ">님<" not in page
+
+
+@pytest.mark.parametrize("locale", ["ko", "en"])
+async def test_the_table_fits_eighty_columns_and_says_who_kept_most(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, locale: str
+) -> None:
+    def answer(messages: list[dict[str, str]]) -> str:
+        return "인사팀 일정은 첫날 안내합니다. " * 28 if "[" in messages[-1]["content"] else "- 하나\n- 둘"
+
+    shell.server.answers = answer
+    monkeypatch.setenv("PROMPTGEN_LOCALE", locale)
+    ran = await shell.runs("--arms", "raw@default,substance@default,whole@default,detailed")
+
+    assert ran.status == 0, ran.err
+    assert max(cell_len(line) for line in ran.out.splitlines()) <= 80
+    assert "substance@default" in ran.out
+    assert ("준수는 답변이" if locale == "ko" else "four things alone") in ran.out
 
 
 async def test_standings_are_lines_of_json_for_programs(shell: Shell) -> None:
@@ -174,11 +199,11 @@ async def test_what_failed_is_said_and_asked_once_more_the_next_time(shell: Shel
     failed = await shell.runs("--arms", "raw", "--at-once", "1")
     assert failed.status == 1, "nothing was answered"
     assert {row["fault"] for row in shell.kept()} <= {"busy", "unreachable"}
-    assert "실패" in failed.out
+    assert "답을 받지 못한 요청: raw" in failed.out
 
     mended = await shell.runs("--arms", "raw", "--at-once", "1")
     assert mended.status == 0
-    assert "실패" not in mended.out
+    assert "답을 받지 못한" not in mended.out
     assert [row["fault"] for row in shell.kept()][-2:] == ["", ""]
 
 

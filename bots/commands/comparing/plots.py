@@ -1,18 +1,12 @@
-"""Plots as inline SVG, which takes the page's colours and needs nothing from anywhere."""
+"""Plots as lines of the page, which keep the size of its letters on any screen and need nothing from anywhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Final
 
 COLOURS: Final = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#8c6d31", "#666666")
 """Okabe and Ito's, which people with any colour vision tell apart."""
-
-_WIDTH: Final = 720
-_LABELS: Final = 190
-_ROOM: Final = _WIDTH - _LABELS - 90
-_ROW: Final = 30
-_LABEL: Final = 24  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,56 +22,40 @@ class Bar:
 def bars(title: str, shown: Sequence[Bar], most: float | None = None) -> str:
     """Return horizontal bars; `most` is the value of a full one, the longest if nothing is said."""
     full = most or max((bar.value for bar in shown), default=0) or 1
-    return _figure(title, len(shown) * _ROW, "".join(_bar(bar, row, full) for row, bar in enumerate(shown)))
+    return _figure(title, "".join(_line(bar.label, _bar(bar, full), bar.shown) for bar in shown))
 
 
 def dots(title: str, rows: Sequence[tuple[str, Sequence[int]]]) -> str:
-    """Return a row of dots for each name, by value, over a scale from 0."""
+    """Return a line of dots for each name, by value, over a scale from 0; at its end the least and the most."""
     full = max((value for _, values in rows for value in values), default=0) or 1
-    drawn = "".join(_dots(name, values, row, full) for row, (name, values) in enumerate(rows))
-    height = len(rows) * _ROW
-    return _figure(title, height + 22, drawn + _scale(full, height))
-
-
-def _bar(bar: Bar, row: int, full: float) -> str:
-    top, length = row * _ROW + 5, max(1.0, _ROOM * min(bar.value / full, 1))
-    colour = COLOURS[bar.colour % len(COLOURS)]
-    return (
-        _label(bar.label, row)
-        + f'<rect x="{_LABELS}" y="{top}" width="{length:.1f}" height="{_ROW - 10}" rx="3" fill="{colour}"/>'
-        + f'<text x="{_LABELS + length + 8:.1f}" y="{top + 15}">{escape(bar.shown)}</text>'
+    drawn = (
+        _line(name, "".join(_dot(value / full, number) for value in values), _range(values))
+        for number, (name, values) in enumerate(rows)
     )
+    return _figure(title, "".join(drawn))
 
 
-def _dots(name: str, values: Sequence[int], row: int, full: float) -> str:
-    middle = row * _ROW + _ROW // 2
-    colour = COLOURS[row % len(COLOURS)]
-    line = f'<line x1="{_LABELS}" y1="{middle}" x2="{_LABELS + _ROOM}" y2="{middle}" class="rule"/>'
-    circles = "".join(
-        f'<circle cx="{_LABELS + _ROOM * value / full:.1f}" cy="{middle}" r="5" fill="{colour}" fill-opacity="0.55"/>'
-        for value in values
-    )
-    return _label(name, row) + line + circles
+def _bar(bar: Bar, full: float) -> str:
+    return f'<i style="width:{100 * min(bar.value / full, 1):.1f}%;background:{_colour(bar.colour)}"></i>'
 
 
-def _scale(full: float, top: int) -> str:
-    return "".join(_mark(share, full, top) for share in (0, 0.5, 1))
+def _dot(share: float, colour: int) -> str:
+    return f'<i class="dot" style="left:{100 * share:.1f}%;background:{_colour(colour)}"></i>'
 
 
-def _mark(share: float, full: float, top: int) -> str:
-    at = _LABELS + _ROOM * share
-    return f'<text x="{at:.1f}" y="{top + 16}" text-anchor="middle" class="quiet">{full * share:,.0f}</text>'
+def _range(values: Sequence[int]) -> str:
+    if not values:
+        return "–"
+    return f"{min(values):,}–{max(values):,}" if min(values) < max(values) else f"{values[0]:,}"
 
 
-def _label(text: str, row: int) -> str:
-    cut = text if len(text) <= _LABEL else f"{text[: _LABEL - 1]}…"
-    return f'<text x="{_LABELS - 10}" y="{row * _ROW + 20}" text-anchor="end">{escape(cut)}</text>'
+def _colour(number: int) -> str:
+    return COLOURS[number % len(COLOURS)]
 
 
-def _figure(title: str, height: int, drawn: str) -> str:
-    return "".join(_lines(title, max(height, _ROW), drawn))
+def _line(name: str, drawn: str, value: str) -> str:
+    return f'<div class="bar"><b>{escape(name)}</b><div>{drawn}</div><span>{escape(value)}</span></div>'
 
 
-def _lines(title: str, height: int, drawn: str) -> Iterator[str]:
-    yield f'<figure><figcaption>{escape(title)}</figcaption><svg viewBox="0 0 {_WIDTH} {height}" role="img"'
-    yield f' aria-label="{escape(title)}">{drawn}</svg></figure>'
+def _figure(title: str, drawn: str) -> str:
+    return f"<figure><figcaption>{escape(title)}</figcaption>{drawn}</figure>"

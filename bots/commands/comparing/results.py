@@ -16,7 +16,10 @@ _PASSING: Final = frozenset({"busy", "limited", "failed", "unreachable", "slow",
 
 @dataclass(frozen=True, slots=True)
 class ContenderAnswer:
-    """One contender's answer to one brief, masked; `brief` is the digest of its masked answers."""
+    """One contender's answer to one brief, with what it was asked, all masked.
+
+    `brief` is the digest of its masked answers, `request` its purpose, and `at` when the answer came, as a Unix time.
+    """
 
     brief: str
     line: int
@@ -27,6 +30,9 @@ class ContenderAnswer:
     finished: bool = True
     fault: str = ""
     figures: Figures = field(default_factory=Figures)
+    request: str = field(default="", repr=False)
+    prompt: str = field(default="", repr=False)
+    at: float = 0
 
     @property
     def key(self) -> tuple[str, str]:

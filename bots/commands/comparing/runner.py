@@ -3,9 +3,10 @@
 import asyncio
 import hashlib
 import json
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bots.commands.briefs import Document
 from bots.commands.comparing.contenders import Contender
@@ -71,7 +72,7 @@ class Runner:
         self._detector = detector
         self._locale = locale
         self._policy = policy
-        self._pace = pace
+        self.pace = pace
         self._close = close
 
     async def run(self, asked: Sequence[Question], results: Results, done: Callable[[ContenderAnswer], None]) -> None:
@@ -82,7 +83,7 @@ class Runner:
             await self._close()
 
     async def _run(self, asked: Sequence[Question], results: Results, done: Callable[[ContenderAnswer], None]) -> None:
-        turns = asyncio.Semaphore(self._pace.at_once)
+        turns = asyncio.Semaphore(self.pace.at_once)
 
         async def in_turn(question: Question) -> None:
             async with turns:
@@ -98,15 +99,21 @@ class Runner:
         contender, document = question.contender, question.document
         brief = document.brief(self._locale)
         prompt = await _prompt(contender, brief)
-        raw = await answered(contender.assistant, prompt, self._pace.seconds, lambda _: None)
+        raw = await answered(contender.assistant, prompt, self.pace.seconds, lambda _: None)
         answer = await scan_pii(raw, self._detector)
-        about = (question.brief, document.number, contender.name, answer.endpoint, answer.model)
+        asked = ContenderAnswer(
+            *(question.brief, document.number, contender.name, answer.endpoint, answer.model),
+            request=str(brief.purpose),
+            prompt=str(prompt),
+            at=round(time.time()),
+        )
         try:
             masked = mask(answer.text, answer.spans, document.vault, self._locale, self._policy)
         except ItemRefused:
-            return ContenderAnswer(*about, finished=False, fault="blocked")
+            return replace(asked, finished=False, fault="blocked")
         figures = figures_of(answer, masked.text, brief, tuple(entry.label for entry in masked.vault))
-        return ContenderAnswer(*about, str(masked.text), answer.ended.finished, answer.fault, figures)
+        finished, fault = answer.ended.finished, answer.fault
+        return replace(asked, answer=str(masked.text), finished=finished, fault=fault, figures=figures)
 
 
 async def _prompt(contender: Contender, brief: Brief) -> MaskedText:

@@ -53,7 +53,7 @@ def _standing(results: Sequence[ContenderAnswer], nouns: Nouns, votes: int) -> S
         model=next((result.model for result in results if result.model), ""),
         answers=len(came),
         failed=len(results) - len(came),
-        adherence=_mean(_share(result) for result in came),
+        adherence=_mean(share_kept(result) for result in came),
         kept={check: _mean(_kept(check, came)) for check in Check},
         chars=_median(result.figures.chars for result in came),
         first_words=_median(result.figures.first_words for result in came),
@@ -65,7 +65,8 @@ def _standing(results: Sequence[ContenderAnswer], nouns: Nouns, votes: int) -> S
     )
 
 
-def _share(result: ContenderAnswer) -> float:
+def share_kept(result: ContenderAnswer) -> float:
+    """Return how much an answer kept of what could be looked at, from 0 to 1."""
     looked_at = len(result.figures.kept) + len(result.figures.missed)
     return len(result.figures.kept) / looked_at if looked_at else 0
 
