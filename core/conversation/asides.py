@@ -6,6 +6,7 @@ from typing import Final
 from core.conversation import gaps, interview, moves, results, summary
 from core.conversation.controls import Control
 from core.conversation.events import Event, ItemSwitched
+from core.conversation.prompt_events import VersionChosen
 from core.conversation.replies import Tell
 from core.conversation.session import Phase, Session, State
 from core.conversation.step import Step
@@ -15,6 +16,7 @@ _HELP: Final[Mapping[State, str]] = {
     Phase.SUMMARY: "help.summary",
     Phase.OPTIONS: "help.summary",
     Phase.DONE: "help.done",
+    Phase.RESTORING: "help.restoring",
 }
 
 
@@ -43,6 +45,13 @@ def pause(session: Session, _event: Event) -> Step:
     if session.phase is Phase.DONE:
         return Step(session, (Tell("later.done"),))
     return Step(session, (Tell("later", {"where": interview.place_of(session)}, (Control.RESUME,)),))
+
+
+def choose_version(session: Session, event: VersionChosen) -> Step:
+    """Bring a version back amid a change, or say that there is none yet and show again what is asked."""
+    if session.versions:
+        return results.choose_version(session, event)
+    return moves.show(session, event).after(Tell("version.none"))
 
 
 def deny(session: Session, event: Event) -> Step:

@@ -21,9 +21,10 @@ _LONGEST: Final = 40
 _MOST: Final = 7  # words
 _POLITE: Final = re.compile(r"(?<=[가-힣])(?:습니다|요|여|용)$")
 _LOOKED_OVER: Final = frozenset({Phase.SUMMARY, Phase.OPTIONS})
-_WHERE: Final = frozenset({Phase.NEW, Phase.ASKING, Phase.GAPS, *_LOOKED_OVER, Phase.DONE})
+_WHERE: Final = frozenset({Phase.NEW, Phase.ASKING, Phase.GAPS, *_LOOKED_OVER, Phase.DONE, Phase.RESTORING})
+_WITH_VERSIONS: Final = frozenset({Phase.DONE, Phase.RESTORING})
 _VERSION: Final = re.compile(
-    r"(?:버전|version|v)(\d{1,6})(?:번|로|으로|요|보여줘|쓸게|주세요|줘)*|(\d{1,6})번(?:째)?(?:버전|거|것|걸|으로|로|요|보여줘|쓸게|주세요|줘|이)*"
+    r"(?P<named>버전|version|v)?(?P<number>\d{1,6})(?(named)(?:번|로|으로|요|보여줘|쓸게|주세요|줘)*|번(?:째)?(?:버전|거|것|걸|으로|로|요|보여줘|쓸게|주세요|줘|이)*)"
 )
 _NOT_PERSONAL: Final = re.compile(
     r"(?:이건|그건|이거|그거|이것은|이게|그게|저건|여기)?(?:은|는|이|가)?"
@@ -55,14 +56,21 @@ def everyday(session: Session, text: MaskedText) -> Event | None:
     denied = _denied(session, text)
     if denied is not None:
         return denied
-    words = _words_of(text)
-    joined = "".join(words)
-    if session.phase is Phase.DONE and (found := _VERSION.fullmatch(joined)):
-        return VersionChosen(int(found[1] or found[2]))
+    found = _VERSION.fullmatch("".join(_words_of(text)))
+    # Elsewhere than at a prompt a bare number is that of a choice, or of something that is listed.
+    if found and (found["named"] or session.phase in _WITH_VERSIONS):
+        return VersionChosen(int(found["number"]))
+    meaning = meaning_of(text)
+    return _MEANINGS[meaning](session) if meaning else None
+
+
+def meaning_of(text: str) -> str | None:
+    """Return which of the meanings in `everyday.toml` a text has, wherever it is said; None where it has none."""
+    words = _words_of(text) if len(text) <= _LONGEST else []
     if not words or len(words) > _MOST:
         return None
-    meaning = next((name for name, known in _known().items() if known.hold(words, joined)), None)
-    return _MEANINGS[meaning](session) if meaning else None
+    joined = "".join(words)
+    return next((name for name, known in _known().items() if known.hold(words, joined)), None)
 
 
 def _words_of(text: str) -> list[str]:
@@ -75,18 +83,23 @@ def _words_of(text: str) -> list[str]:
 
 def _denied(session: Session, text: str) -> Event | None:
     """Return that an item is nothing personal, where a text says so: the one that it names, or the only one."""
-    labels = find_labels(text)
-    rest = text
-    for label in labels:
-        rest = rest.replace(label, " ")
-    joined = "".join(_words_of(rest))
-    if not (_NOT_PERSONAL.fullmatch(joined) or _ENGLISH_NOT.fullmatch(joined)):
+    if not denies(text):
         return None
+    labels = find_labels(text)
     masked = [item for item in session.items if not item.kept]
     meant = [item for item in masked if item.label in labels] if labels else masked
     if len(meant) == 1:
         return events.ItemSwitched(meant[0].label, kept=True)
     return events.ItemDenied()
+
+
+def denies(text: str) -> bool:
+    """Say whether a text says that something is no name, no number or nothing personal: 이름 아니야."""
+    rest = text
+    for label in find_labels(text):
+        rest = rest.replace(label, " ")
+    joined = "".join(_words_of(rest)) if len(text) <= _LONGEST else ""
+    return bool(_NOT_PERSONAL.fullmatch(joined) or _ENGLISH_NOT.fullmatch(joined))
 
 
 def _undo(session: Session) -> Event | None:

@@ -13,7 +13,7 @@ from core.conversation import events, gaps, interview
 from core.conversation.control_table import ControlTable
 from core.conversation.deleting import asks_to_forget
 from core.conversation.events import Event, Said
-from core.conversation.everyday import everyday
+from core.conversation.everyday import everyday, meaning_of
 from core.conversation.going_back import asks_to_go_back
 from core.conversation.part import Phrase, Reader
 from core.conversation.prompt_events import VersionChosen
@@ -32,6 +32,7 @@ _SWITCH: Final = re.compile(
 _LONGEST: Final = 500
 """Characters of what may be a word of the controls with what belongs to it; the patterns take their time over more."""
 _KEEP: Final = {"그대로", "keep"}
+_LEAVES_IT: Final = {"keep", "resume", "undo", "no"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +85,21 @@ def read_text(interpretation: Interpretation, session: Session, said: Said) -> E
 
 
 def read_first(interpretation: Interpretation, session: Session, said: Said) -> Event | None:
-    """Return what the first message of a conversation asks for; None for its purpose, or a mere hello."""
+    """Return what the first message of a conversation asks for; None for its purpose, or a mere hello.
+
+    What is said of an interview, where there is none yet, is a hello as well.
+    """
+    about_one = everyday(session, said.text)
+    if about_one is not None and not isinstance(about_one, events.HelpRequested):
+        return events.SentNoWords()
     return interpretation.meaning(session, said.text)
 
 
 def read_yes_or_no(interpretation: Interpretation, _session: Session, said: Said) -> Event | None:
-    """Return what is said to a question to confirm."""
-    return interpretation.controls.event(said.control) if said.control else None
+    """Return what is said to a question to confirm; to leave it as it is, or to take it back, is a no."""
+    if said.control:
+        return interpretation.controls.event(said.control)
+    return events.Resumed() if meaning_of(said.text) in _LEAVES_IT else None
 
 
 def split_name(text: MaskedText) -> tuple[Key, MaskedText] | None:

@@ -32,6 +32,8 @@ from core.privacy.text import MaskedText
 
 _LONGEST_NAME: Final = 30
 _ASKED: Final = frozenset({Phase.ASKING, Phase.GAPS})
+_IN_WORDS: Final = frozenset({Key.PURPOSE, Key.BACKGROUND, Key.REFERENCE, Key.TONE, Key.PERSONALITY, Key.CONSTRAINTS})
+"""What is answered in words; of an example a number may be the whole."""
 
 
 def ask(session: Session, key: Key, hint: str | None = None, details: Mapping[str, int] | None = None) -> Step:
@@ -121,7 +123,7 @@ def hear(session: Session, event: Said) -> Step:
     said = _as_said_before(session, key, text, event.control)
     if said:
         return said
-    flaw = flaw_of(key, text)
+    flaw = flaw_of(key, text) or _flaw_of_number(key, text)
     if flaw:
         hint, details = flaw
         return ask(session, key, hint, details)
@@ -250,6 +252,11 @@ def flaw_of(key: Key, text: str) -> tuple[str, dict[str, int]] | None:
     if len(text) > longest:
         return "hint.too_long", {"max": longest, "length": len(text)}
     return None
+
+
+def _flaw_of_number(key: Key, text: str) -> tuple[str, dict[str, int]] | None:
+    """Return why the number of a choice is no answer: the question has none to choose from."""
+    return ("hint.no_number", {}) if key in _IN_WORDS and text.rstrip(".번").isdecimal() else None
 
 
 def finish(session: Session) -> Step:

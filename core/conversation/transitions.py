@@ -147,6 +147,8 @@ _RESTORING: Final[Handlers] = {
     events.WentBack: results.leave_restoring,
     events.Cancelled: results.leave_restoring,
     events.Resumed: moves.show,
+    **dict.fromkeys((*_ASIDES, events.Skipped), results.leave_restoring),
+    VersionChosen: results.choose_version,
 }
 _WAITS: Final = (
     events.Started,
@@ -161,6 +163,7 @@ _WAITS: Final = (
     events.Confirmed,
     events.HelpRequested,
     *_ASIDES,
+    VersionChosen,
     *(event for event in _LOOKED_OVER if event is not events.Said),
 )
 """What somebody does who presses twice, or an older button, and then hears why nothing happens."""
@@ -176,7 +179,8 @@ _ROWS: Final[tuple[Row, ...]] = (
     *rows(ANYWHERE, _ANYWHERE),
     *rows(UNFINISHED, _UNFINISHED),
     *rows(UNFINISHED, _ASIDES),
-    (BEGUN_ANYWHERE, events.HelpRequested, asides.help_here),
+    (BEGUN_ANYWHERE | {Phase.RESTORING}, events.HelpRequested, asides.help_here),
+    (UNFINISHED, VersionChosen, asides.choose_version),
     *rows(LOOKED_OVER, _LOOKED_OVER),
     (_PASTED, AnswerPasted, results.restore_beside),
     *rows(_only(Phase.NEW), _NEW),

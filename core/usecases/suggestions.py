@@ -51,7 +51,7 @@ def setting_chosen(event: SettingChosen, session: Session) -> SettingChosen:
 
 def setting_numbered(text: str, session: Session) -> SettingChosen | None:
     """Return what a number means among all that is offered, in its order; None for any other text."""
-    number, found = text.strip(), _understanding(session)
+    number, found = text.strip().rstrip(".번"), _understanding(session)
     if found is None or not number.isdecimal() or len(number) > len("99"):
         return None
     offered = _offered(found, session)

@@ -176,7 +176,7 @@ def _gone(text: MaskedText, session: Session, vault: Vault) -> tuple[MaskedText,
 
 def _guessed(text: MaskedText, session: Session, brief: Brief) -> Named | None:
     """Return which of the next guesses a digit in the summary means."""
-    number = text.strip()
+    number = text.strip().rstrip(".번")
     if session.phase is not Phase.SUMMARY or number not in {"1", "2"}:
         return None
     others = understand(brief).recognition.alternatives

@@ -24,6 +24,8 @@ class Dialog:
     locale: Locale = Locale.KO
     alone: bool = False
     """Whether it goes so only where nobody else reads."""
+    typed: bool = False
+    """Whether it goes so only where it is typed: a press opens a window, in which a word is pasted text."""
 
 
 def six(

@@ -54,6 +54,25 @@ class Rehearsal:
 REHEARSALS = (
     Rehearsal(
         Dialog(
+            "everyday words before and amid the talk",
+            (
+                Turn("대화 연습", shows=("누구와 대화를 연습할까요?",)),
+                Turn("도움말", shows=("상대에게 하는 말이에요", "누구와 대화를 연습할까요?")),
+                Turn("아니요", shows=("누구와 대화를 연습할까요?",)),
+                Turn("되돌려", shows=("대화 연습을 마쳤어요",)),
+                Turn("대화 연습", shows=("누구와 대화를 연습할까요?",)),
+                Turn("깐깐한 팀장", shows=("무엇을 전하고 싶으세요?",)),
+                Turn("?", shows=("상대에게 하는 말이에요", "무엇을 전하고 싶으세요?")),
+                Turn("마감을 이틀 미루고 싶어요", shows=("이제 당신 차례예요.",)),
+                Turn("아니요", shows=("조금이 며칠이에요?",)),
+                Turn("도움말", shows=("상대에게 하는 말이에요",)),
+                Turn("나가기", shows=("대화 연습을 마쳤어요",)),
+            ),
+        ),
+        lines=("조금이 며칠이에요?",),
+    ),
+    Rehearsal(
+        Dialog(
             "talked through and looked back upon",
             (
                 Turn("대화 연습", shows=("누구와 대화를 연습할까요?", "깐깐한 팀장", "은퇴한 개발자")),

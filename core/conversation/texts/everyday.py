@@ -26,6 +26,12 @@ EVERYDAY_KO: Final[Mapping[str, str]] = MappingProxyType(
             "‘이유’, ‘버전 2’, ‘되돌려’, ‘저장’, ‘답변 복원’이라고도 적을 수 있어요.\n"
             "새 프롬프트는 ‘처음부터’, 저장한 프롬프트는 ‘보관함’이에요."
         ),
+        "help.restoring": (
+            "AI가 준 답변을 붙여 넣으면 이름표를 실제 값으로 바꿔 드려요. 본인에게만 보여요.\n"
+            "붙여 넣을 것이 없으면 ‘뒤로’라고 해주세요. 프롬프트로 돌아가요."
+        ),
+        "hint.no_number": "번호로 고르는 질문이 아니에요. 내용을 적어주세요.",
+        "version.none": "아직 만든 프롬프트가 없어요. 완성한 뒤에 ‘버전 2’처럼 골라주세요.",
         "hint.nothing_yet": "아직 적은 답이 없어요. 답을 적어주세요.",
         "kept.prompt": "그대로 둘게요. 더 바꾸고 싶으면 ‘더 짧게’처럼 적어주세요.",
         "later": "{where}까지 남겨뒀어요. 돌아와서 ‘이어서’라고 하거나 답을 적으면 이어갈게요.",
@@ -62,6 +68,12 @@ EVERYDAY_EN: Final[Mapping[str, str]] = MappingProxyType(
             "You can also write “reasons”, “version 2”, “undo”, “save” or “restore answer”.\n"
             "“start over” makes a new prompt; “library” shows the ones you saved."
         ),
+        "help.restoring": (
+            "Paste the AI's answer, and I put the real values back in place of the labels, for you alone.\n"
+            "If there is nothing to paste, “back” returns to your prompt."
+        ),
+        "hint.no_number": "There is nothing to choose by number here. Please write your answer.",
+        "version.none": "There is no prompt yet. Once there is, “version 2” brings one back.",
         "hint.nothing_yet": "There is no answer yet. Please write one.",
         "kept.prompt": "It stays as it is. To change it, write “shorter”, for example.",
         "later": "I kept everything up to {where}. Come back and say “continue”, or just write your answer.",

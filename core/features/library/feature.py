@@ -44,6 +44,7 @@ LIBRARY: Final = Part(
                 interview.Skipped: handlers.skip,
                 interview.WentBack: handlers.go_back,
                 interview.SentNoWords: handlers.ask_again,
+                interview.HelpRequested: handlers.help_here,
                 interview.Cancelled: handlers.leave,
             },
         ),

@@ -113,6 +113,11 @@ def ask_again(session: Session, _event: Event) -> Step:
     return _ask(session, _filling(session))
 
 
+def help_here(session: Session, event: Event) -> Step:
+    """Say what can be typed here, and ask for the open value once more."""
+    return ask_again(session, event).after(Tell("help.filling"))
+
+
 def leave(session: Session, _event: Event) -> Step:
     """Give the filling up."""
     return Step(session.uncovered, (Tell("library.left"),))

@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import Final
 
 from core.conversation import interview
-from core.conversation.events import Event, Said
+from core.conversation.events import Cancelled, Event, HelpRequested, Resumed, Said, SentNoWords, Skipped, WentBack
+from core.conversation.everyday import denies, meaning_of
 from core.conversation.interpretation import Interpretation
 from core.conversation.session import Session
 from core.features.library.events import (
@@ -41,6 +42,17 @@ _VERBS: Final[Mapping[str, Amendment]] = MappingProxyType(
     }
 )
 _USE: Final = frozenset({"쓰", "쓰기", "사용", "use"})
+_MEANINGS: Final[Mapping[str, Event]] = MappingProxyType(
+    {
+        "help": HelpRequested(),
+        "keep": Skipped(),
+        "resume": Resumed(),
+        "later": Cancelled(),
+        "undo": WentBack(),
+        "no": Skipped(),
+    }
+)
+"""What everyday words mean where a value is asked for: none of them is one."""
 _NAMED: Final = re.compile(r"(?:이름|rename|name)\s*[:：]?\s*(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
 
 
@@ -67,7 +79,12 @@ def read_value(interpretation: Interpretation, session: Session, said: Said) -> 
     """
     if said.key is not None:
         return interview.late_answer(session.uncovered, said)
-    return interpretation.meaning(session, said.text) if said.control or asks_for_library(said.text) else None
+    if said.control or asks_for_library(said.text):
+        return interpretation.meaning(session, said.text)
+    if denies(said.text):
+        return SentNoWords()
+    meaning = meaning_of(said.text)
+    return _MEANINGS[meaning] if meaning else None
 
 
 def asks_for_library(text: str) -> bool:

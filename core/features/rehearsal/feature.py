@@ -23,7 +23,7 @@ from core.features.rehearsal.events import (
     TranscriptRequested,
 )
 from core.features.rehearsal.state import Rehearsal, RehearsalJob, RehearsalPhase
-from core.features.rehearsal.words import read_meanwhile
+from core.features.rehearsal.words import read_amid, read_before, read_meanwhile
 
 _ALWAYS: Final[Handlers] = {
     interview.SentNoWords: moves.miss_words,
@@ -34,6 +34,7 @@ _ALWAYS: Final[Handlers] = {
     interview.Started: talking.offer_resume,
     interview.Resumed: talking.show,
     interview.Cancelled: talking.leave,
+    interview.HelpRequested: talking.help_here,
     RehearsalRequested: choosing.begin,
 }
 _CASTING: Final[Handlers] = {
@@ -99,7 +100,14 @@ REHEARSAL: Final = Part(
     waits=(RehearsalRequested, PersonaChosen, RetryRequested, ReviewRequested),
     controls=REHEARSAL_CONTROLS,
     codes=REHEARSAL_CODES,
-    readers=dict.fromkeys(RehearsalJob, read_meanwhile),
+    readers={
+        RehearsalPhase.CASTING: read_before,
+        RehearsalPhase.APPROVING: read_before,
+        RehearsalPhase.AIMING: read_before,
+        RehearsalPhase.REHEARSING: read_amid,
+        RehearsalPhase.REVIEWED: read_amid,
+        **dict.fromkeys(RehearsalJob, read_meanwhile),
+    },
     replies=(replies.ShowCast, replies.ShowPersona, replies.ShowLine, replies.ShowReview, replies.ShowDocument),
     data=(Rehearsal,),
 )

@@ -179,6 +179,11 @@ def speak(session: Session, event: LocaleChosen) -> Step:
     return show(replace(session, locale=event.locale), event).after(Tell("locale.chosen"))
 
 
+def help_here(session: Session, event: Event) -> Step:
+    """Say what can be typed here, and show where the rehearsal stands."""
+    return show(session, event).after(Tell("help.rehearsal"))
+
+
 def show(session: Session, _event: Event) -> Step:
     """Show where the rehearsal stands."""
     rehearsal = rehearsal_of(session)

@@ -48,7 +48,7 @@ async def _pressed(screen: Screen, turn: Turn, dialog: Dialog) -> None:
     [pytest.param(_typed, id="typed in the DM"), pytest.param(_pressed, id="pressed in the DM")],
 )
 async def test_in_the_dm(dialog: Dialog, act: Act, lab: Lab) -> None:
-    await _hold(dialog, "dm", act, "", lab)
+    await _hold(dialog, "dm", _typed if dialog.typed else act, "", lab)
 
 
 @pytest.mark.parametrize("dialog", WITH_OTHERS, ids=lambda dialog: dialog.name)

@@ -33,7 +33,10 @@ async def by_typing(person: Person, text: str) -> None:
 
 async def by_buttons(person: Person, text: str) -> None:
     """Press what the newest message offers for the words, and type where it offers nothing."""
-    newest = [message for message in person.seen if list(message.elements())][-1]
+    newest = next((message for message in reversed(person.seen) if list(message.elements())), None)
+    if newest is None:
+        await person.say(text)
+        return
     label = choice_label(newest, text) or option_label(newest, text) or control_label(person, newest, text)
     await (person.press(label, on=newest) if label else person.say(text))
 

@@ -196,6 +196,7 @@ _UNFINISHED = {
     events.Paused,
     events.ItemDenied,
     events.ItemSwitched,
+    VersionChosen,
 }
 _LOOKED_OVER = {
     events.EditRequested,
@@ -220,6 +221,7 @@ _REHEARSAL = {
     RehearsalRequested,
     events.Said,
     events.WentBack,
+    events.HelpRequested,
 }
 _TALKED = {
     ReviewRequested,
@@ -267,7 +269,6 @@ _LEGAL: Mapping[State, set[type[Event]]] = {
         RefineRequested,
         ReasonsRequested,
         VersionsRequested,
-        VersionChosen,
         VariantChosen,
         PromptLanguageChosen,
         RestoreRequested,
@@ -283,8 +284,16 @@ _LEGAL: Mapping[State, set[type[Event]]] = {
     RehearsalPhase.REHEARSING: _REHEARSAL | _TALKED | {RetryRequested},
     RehearsalPhase.REVIEWED: _REHEARSAL | _TALKED,
     Phase.RESTORING: _ANYTIME
-    | {events.Started, events.Said, events.WentBack, events.Cancelled, events.Resumed, AnswerPasted},
-    LibraryPhase.FILLING: {events.Said, events.Skipped, events.WentBack, events.SentNoWords, events.Cancelled},
+    | {events.Started, events.Said, events.WentBack, events.Cancelled, events.Resumed, AnswerPasted, events.Skipped}
+    | {events.HelpRequested, events.KeptAsIs, events.Paused, events.ItemDenied, events.ItemSwitched, VersionChosen},
+    LibraryPhase.FILLING: {
+        events.Said,
+        events.Skipped,
+        events.WentBack,
+        events.SentNoWords,
+        events.Cancelled,
+        events.HelpRequested,
+    },
     **{
         each: {events.Confirmed, events.Cancelled, events.Skipped, events.Resumed, SubstanceFound}
         for each in (Asked.FORGET, Asked.CANCEL, Asked.KEEP, *LibraryAsked)
