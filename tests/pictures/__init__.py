@@ -1,0 +1,1 @@
+"""The README's pictures: real conversations, drawn from what the bots send."""
