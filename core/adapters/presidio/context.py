@@ -1,5 +1,7 @@
 """The context enhancer: a word nearby lifts the score of what it announces."""
 
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -58,12 +60,21 @@ class NearbyContextEnhancer(ContextAwareEnhancer):
         words = {recognizer.id: (*recognizer.context, *(context or ())) for recognizer in recognizers}
         near = {recognizer.id: recognizer for recognizer in recognizers if isinstance(recognizer, NearPersonRecognizer)}
         persons = _Persons(raw_results)
+        alike: defaultdict[tuple[str, str], list[RecognizerResult]] = defaultdict(list)
+        beside: Counter[tuple[str, str]] = Counter()
         for result in raw_results:
             recognizer = result.recognition_metadata[RecognizerResult.RECOGNIZER_IDENTIFIER_KEY]
-            if _is_announced(text, result, words[recognizer]) or (
-                recognizer in near and persons.are_near(text, result, near[recognizer])
-            ):
+            is_near = recognizer in near and persons.are_near(text, result, near[recognizer])
+            if recognizer in near and near[recognizer].fewest > 1:
+                row = recognizer, _written(text, result)
+                alike[row].append(result)
+                beside[row] += is_near
+            elif is_near or _is_announced(text, result, words[recognizer]):
                 result.score = min(result.score + _LIFT, 1.0)
+        for row, members in alike.items():
+            if beside[row] >= near[row[0]].fewest and beside[row] * 2 > len(members):
+                for result in members:
+                    result.score = min(result.score + _LIFT, 1.0)
         return raw_results
 
 
@@ -88,6 +99,11 @@ class _Persons:
             recognizer.before is not None and recognizer.before.fullmatch(text, result.end, start) is not None
             for start in self._starts.intersection(range(result.end, result.end + _TOUCHING))
         )
+
+
+def _written(text: str, result: RecognizerResult) -> str:
+    """Return how an item is written: which of it are digits and which are letters."""
+    return re.sub(r"[A-Za-z]", "A", re.sub(r"[0-9]", "0", text[result.start : result.end]))
 
 
 def _is_announced(text: str, result: RecognizerResult, words: Sequence[str]) -> bool:

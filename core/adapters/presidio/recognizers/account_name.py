@@ -87,7 +87,7 @@ class AccountNameRecognizer(PatternRecognizer):
             Form(
                 re.compile(
                     r"(?m)^(?:> ?)?(?P<item>[a-z]{2,15}\.[a-z]{1,15}[0-9]{0,4})"
-                    r"(?=:[ ]|[ ]{1,3}\[?[0-9]{1,2}:[0-9]{2})"
+                    r"(?=:[ ]|[ ]{1,3}[\[(]?(?:오전|오후|AM|PM)?[ ]?[0-9]{1,2}:[0-9]{2})"
                 ),
                 LIKELY,
                 _is_user,
@@ -112,6 +112,33 @@ class AccountNameRecognizer(PatternRecognizer):
                 r"(?:닉네임|닉|아이디"
                 r"|소환사명)[은는이가]?[ :]{1,2}(?P<item>[가-힣0-9A-Za-z]{2,16}#[0-9A-Z]{2,5})",
                 LIKELY,
+            ),
+            # '달콤가게77'이란 닉을, "haru" 아이디로.
+            Form.of(
+                r"[\"'“‘`](?P<item>[0-9A-Za-z가-힣_.\-]{2,20})[\"'”’`](?:이?란|이?라는|으?로 된|[ ]?이?라고 하는)?[ ]"
+                r"(?:아이디(?!어)|아디|계정(?!과목)|핸들|닉네임|닉(?![가-힣])|닉[을를이으은]|대화명)",
+                LIKELY,
+                _is_nickname,
+            ),
+            # otter_lime7님: no word is written so.
+            Form.of(
+                r"(?<![0-9A-Za-z_.@/\-])(?P<item>(?=[a-z0-9.]*[_0-9])[a-z][0-9a-z]{1,15}(?:[_.][0-9a-z]{1,15}){0,2})"
+                r"(?=[ ]?(?:님|씨)(?![가-힣]{3}))",
+                LIKELY,
+                _is_user,
+            ),
+            # A key of a record beside a password: "user": "bora.min", "pw": …; nickname: "lime_otter".
+            Form.of(
+                r"(?<![A-Za-z_.\-])[\"']?(?:user|login|uid|userid|username)[\"']?\s{0,2}[:=]\s{0,2}[\"']"
+                r"(?P<item>[a-z][0-9a-z._\-]{2,30})[\"'](?=[^\n]{0,30}(?:pw|pass))",
+                LIKELY,
+                _is_user,
+            ),
+            Form.of(
+                r"(?<![A-Za-z_.\-])[\"']?(?:nick(?:[_ ]?name)?|handle|screen_?name|user_?name|account|login_?id)[\"']?"
+                r"\s{0,2}[:=]\s{0,2}[\"'](?P<item>[0-9A-Za-z가-힣._\-]{3,30})[\"']",
+                LIKELY,
+                _is_user,
             ),
             # One after another: 계정: p_haneul, p_dahye.
             Form.of(rf"{_NO_THING}{_ACCOUNT}{IS}{_HANDLE},[ ]?(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),

@@ -4,29 +4,24 @@ A province, a city or a district alone stays.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from presidio_analyzer import RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from core.adapters.presidio.engine import morphemes
-from core.adapters.presidio.recognizers.districts import DISTRICTS, PROVINCES
+from core.adapters.presidio.recognizers.districts import DISTRICTS, PROVINCES, alternatives
 from core.adapters.presidio.recognizers.pattern import LIKELY, PARTICLE, POSSIBLE, SURE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
-
 
 _START: Final = r"(?<![가-힣0-9A-Za-z])"
 # Where a province or a district begins, a particle may be glued on in front: 주소는서울시 강남구….
 _AFTER_PARTICLE: Final = r"(?<![0-9A-Za-z])(?:(?<![가-힣])|(?<=[은는이가을를와과로에서게테의도만지터고며다요랑데럼]))"
 _GAP: Final = r"(?:[ ]{1,3}\n?|\n)"
 _POSTCODE: Final = r"(?:(?:\((?:우[ )]?)?[0-9]{5}\)|(?:우[ )]?)?[0-9]{5}\)?)[ ,]{1,3})?"
-_PROVINCE: Final = _any_of(PROVINCES)
-_DISTRICT: Final = _any_of(DISTRICTS)
+_PROVINCE: Final = rf"(?:{alternatives(PROVINCES)})"
+_DISTRICT: Final = rf"(?:{alternatives(DISTRICTS)})"
 # A town of the lot system: 역삼동, 역삼1동, 종로3가, 화도읍, 북면 창곡리.
 _TOWN: Final = r"(?:[가-힣]{1,5}[0-9]가(?![가-힣])|[가-힣]{1,5}[0-9]{0,2}(?:읍|면|동|리))"
 _CITY: Final = (
@@ -89,21 +84,25 @@ _DETAIL: Final = (
 _NO_ROAD: Final = ("J", "MA", "EC")
 _NO_ROAD_IN_A_CITY: Final = ("MA", "EC")
 _STREET: Final = (
-    r"(?<![0-9A-Za-z])[0-9]{1,5}[A-Z]? (?:[NSEW]\.? )?(?:[A-Z][a-z]+ ){1,3}"
+    r"(?<![0-9A-Za-z])[0-9]{1,5}[A-Z]? (?:[NSEW]\.? )?(?:(?:[A-Z][a-z]+|[0-9]{1,3}(?:st|nd|rd|th)) ){1,3}"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Terrace|Court|Way|Place|Square"
     r"|Parkway|Pkwy|Highway|Hwy|Plaza|Ct|Pl|Sq|Grove|Close|Crescent|Gardens|Mews|Row|Circle|Trail|Loop|Hill"
     r"|Walk)(?![A-Za-z])\.?"
-    r"(?:,? (?:Apt|Suite|Unit|Flat|#)\.? ?[0-9A-Za-z]{1,6})?"
+    r"(?:,? (?:(?:Apt|Suite|Ste|Unit|Flat|Rm|Floor)\.? ?#?|#)[0-9A-Za-z\-]{1,6})?"
     r"(?:,? [A-Z][A-Za-z]{2,20}(?:[ -][A-Z][A-Za-z]{0,20}){0,2}(?![0-9A-Za-z]))?"
     r"(?:,? [A-Z]{2} [0-9]{5}(?:-[0-9]{4})?|,? [A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}(?![0-9A-Za-z]))?"
 )
 
 
+# Songdo-daero 120beon-gil, Itaewon-ro 27ga-gil.
+_LATIN_ROAD: Final = (
+    r"[A-Z][A-Za-z]+(?:-[a-z]+)?(?: ?[0-9]+)?-(?:daero|ro|gil|dong|ri)(?:[ ,]{1,2}[0-9]{1,4}(?:[A-Za-z]{0,4}-)?gil)?"
+)
 # 152 Teheran-ro, Gangnam-gu, Seoul, with a floor or a unit before it.
 _ROMANISED: Final = (
     r"(?<![0-9A-Za-z])(?:(?:B?[0-9]{1,3}F|(?:Unit |Apt\.? |#)?[0-9]{1,4}(?:-[0-9]{1,5})?(?:ho)?), ?)?"
-    r"[0-9]{1,4}(?:-[0-9]{1,3})?,? [A-Z][A-Za-z]+(?: ?[0-9]+)?-(?:daero|ro|gil|dong|ri)"
-    r"(?:[ ,]{1,2}[0-9]{1,3}[A-Za-z]{0,2}-gil)?"
+    rf"(?:[0-9]{{1,4}}(?:-[0-9]{{1,3}})?,? {_LATIN_ROAD}|{_LATIN_ROAD},? [0-9]{{1,4}}(?:-[0-9]{{1,3}})?(?![0-9\-]))"
+    r"(?:, ?(?:B?[0-9]{1,3}F|(?:Unit |Apt\.? |#)?[0-9]{1,4}(?:-[0-9]{1,5})?(?:ho)?))?"
     r"(?:, ?[A-Z][A-Za-z]+(?:-(?:gu|si|dong|do|gun|eup|myeon))?){0,4}(?:,? [0-9]{5})?(?![0-9A-Za-z])"
 )
 _WHERE: Final = (

@@ -22,12 +22,16 @@ _DATE: Final = (
     rf"|rd|th)?[ \-](?:of )?{_NAME}[,\-]? ?(?:19|20)[0-9]{{2}}"
     r")(?![0-9])"
 )
-_OLD: Final = (
+OLD: Final = (
     r"(?:(?:19[2-9][0-9]|20[01][0-9])[ ]?[-./년][ ]?(?:1[0-2]|0?[1-9])[ ]?[-./월][ ]?(?:3[01]|[12][0-9]|0?[1-9])일?"
-    r"|[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])|[0-9]{2}\.[0-9]{2}\.[0-9]{2})(?![0-9])"
+    r"|[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+    rf"|(?:[03-9][0-9]|1[0-5])(?P<mark>[ ]?[-./][ ]?){_MONTH}(?P=mark){_DAY}|[0-9]{{2}}년[ ]?{_MONTH}월[ ]?{_DAY}일"
+    rf"|{_DAY}[ \-]?{_NAME}[ ,\-]?[ ]?(?:19[2-9][0-9]|20[01][0-9])"
+    rf"|{_NAME} {_DAY}(?:st|nd|rd|th)?,? (?:19[2-9][0-9]|20[01][0-9]))(?![0-9])"
 )
+"""A date as of somebody's birth, not of today."""
 _BORN: Final = (
-    r"(?:생년월일|주민(?:등록)?[ ]?번호[ ]?앞[ ]?(?:자리|번호)|생일|출생(?:일자?|년월일)?|태어난[ ]?날|생년(?:월)?"
+    r"(?:생년(?:월일)?|주민(?:등록)?[ ]?번호[ ]?앞[ ]?(?:자리|번호)|생일|생신|출생(?:일자?|년월일)?|태어난[ ]?날|생년월"
     r"|date of birth|birth(?:[ _]?da(?:te|y))?(?![A-Za-z])|d\.?o\.?b\.?|born(?: on)?|(?<=\()b\.)"
 )
 _OF_BIRTH: Final = r"(?=\.?[ ]?(?:생(?![가-힣])|생[이으입인은임]|출생|에?[ ]?(?:태어|출생)))"
@@ -51,6 +55,11 @@ class BirthDateRecognizer(PatternRecognizer):
             Form.of(rf"{BEFORE}{_DATE}{_OF_BIRTH}", LIKELY),
             Form.of(rf"{BEFORE}{_MONTH}월[ ]?{_DAY}일(?=생(?:[이으입인은임]|[^가-힣]|\Z))", LIKELY),
             Form.of(rf"{BEFORE}(?:19|20)?[0-9]{{2}}년[ ]?{_MONTH}월[ ]?생(?=[이으입인은임]|[^가-힣]|\Z)", LIKELY),
+            # 91년생 3월 2일; 1991.04.17 대구에서 태어나; beside a telephone number, as a résumé begins.
+            Form.of(rf"{BEFORE}(?:19|20)?[0-9]{{2}}년[ ]?생[ ,(]{{1,2}}{_MONTH}월[ ]?{_DAY}일", LIKELY),
+            Form.of(rf"{BEFORE}{OLD}(?=[^\n.!?0-9]{{0,14}}(?:태어나|태어났|출생))", LIKELY),
+            Form.of(rf"{BEFORE}{OLD}(?=[ ]?[,/|·\t][ ]?(?:\+82|01[016789])[-. )]?[0-9])", LIKELY),
+            Form.of(rf"(?<=[0-9][-. ][0-9]{{4}})[ ]?[,/|·\t][ ]?(?P<item>{BEFORE}{OLD})", LIKELY),
             # The date first: 3월 14일이 제 생일.
             Form.of(
                 rf"{BEFORE}{_MONTH}월[ ]?{_DAY}일(?=[이가은는]?[ ](?:(?:제|내"
@@ -58,14 +67,14 @@ class BirthDateRecognizer(PatternRecognizer):
                 LIKELY,
             ),
             # In brackets with the calendar, or behind 생: (음력 1928.4.11), 생 86.06.11.
-            Form.of(rf"[음양]력[ ]?(?P<item>{BEFORE}{_OLD})", LIKELY),
-            Form.of(rf"(?<![가-힣])생[ ](?P<item>{BEFORE}{_OLD})", LIKELY),
+            Form.of(rf"[음양]력[ ]?(?P<item>{BEFORE}{OLD})", LIKELY),
+            Form.of(rf"(?<![가-힣])생[ ](?P<item>{BEFORE}{OLD})", LIKELY),
             # With the sex beside it: 여, 1990.03.05 and 900305 (남).
-            Form.of(rf"(?<=[남여])(?:성|자)?[ ]?[,/][ ]?(?P<item>{_OLD})", LIKELY),
-            Form.of(rf"{BEFORE}{_OLD}(?=[ ]?[,/(]?[ ]?(?:남|여)(?:성|자)?(?![가-힣]))", LIKELY),
+            Form.of(rf"(?<=[남여])(?:성|자)?[ ]?[,/][ ]?(?P<item>{OLD})", LIKELY),
+            Form.of(rf"{BEFORE}{OLD}(?=[ ]?[,/(]?[ ]?(?:남|여)(?:성|자)?(?![가-힣]))", LIKELY),
             # With the age beside it.
-            Form.of(rf"[0-9]세[ ]?[,(/][ ]?(?P<item>{_OLD})", LIKELY),
-            Form.of(rf"{BEFORE}{_OLD}(?=[ ]?[,(/][ ]?만?[ ]?[0-9]{{1,3}}세)", LIKELY),
+            Form.of(rf"[0-9]세[ ]?[,(/][ ]?(?P<item>{OLD})", LIKELY),
+            Form.of(rf"{BEFORE}{OLD}(?=[ ]?[,(/][ ]?만?[ ]?[0-9]{{1,3}}세)", LIKELY),
             # Six digits in brackets behind a name.
             Form.of(r"(?<=[가-힣]\()[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))", LIKELY),
         )

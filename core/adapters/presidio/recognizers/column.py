@@ -58,10 +58,13 @@ def birth_dates() -> ColumnRecognizer:
     """Return the recognizer of dates of birth in tables."""
     return ColumnRecognizer(
         EntityType.DATE_OF_BIRTH,
-        r"(?:[가-힣]{1,6} ?)?(?:생년월일|생일|출생일자?)(?: ?\([^()]{1,12}\))?"
+        r"(?:[가-힣]{1,6} ?)?(?:생년월일|생년|생일|출생(?:일자?|년도)?)(?: ?\([^()]{1,12}\))?"
         r"|date of birth|birth[ _]?da(?:te|y)|dob|birth",
         r"(?:19|20)?[0-9]{2} ?[-./년] ?[0-9]{1,2} ?[-./월] ?[0-9]{1,2} ?[일.]?|(?:19|20)?[0-9]{6}"
-        r"|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}|[0-9]{1,2}월 ?[0-9]{1,2}일|[0-9]{1,2}[-/.][0-9]{1,2}",
+        r"|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}|[0-9]{1,2}월 ?[0-9]{1,2}일|[0-9]{1,2}[-/.][0-9]{1,2}"
+        r"|(?:19|20)[0-9]{2}(?: ?[-./년] ?[0-9]{0,2}월?)?|[0-9]{4}월"
+        r"|[0-9]{1,2}[- ]?[a-z]{3,9}[- ,]{1,2}(?:19|20)[0-9]{2}"
+        r"|[a-z]{3,9} [0-9]{1,2},? (?:19|20)[0-9]{2}",
     )
 
 
@@ -79,14 +82,28 @@ def id_numbers() -> ColumnRecognizer:
     )
 
 
+def passports() -> ColumnRecognizer:
+    """Return the recognizer of passport numbers, of any country, in tables."""
+    return ColumnRecognizer(
+        EntityType.KR_PASSPORT,
+        r"여권(?: ?번호)?|passport(?:[ _]?(?:no\.?|number|num))?",
+        r"[A-Z]{0,2}[0-9]{6,9}[A-Z]?[0-9]{0,4}",
+    )
+
+
 def account_names() -> ColumnRecognizer:
     """Return the recognizer of accounts in tables."""
     return ColumnRecognizer(
         EntityType.ACCOUNT_NAME,
-        r"user[ _]?(?:id|name)|login(?:[ _]?id)?|account|handle|nick(?:name)?"
+        r"user(?:[ _]?(?:id|name))?|login(?:[ _]?id)?|account|handle|nick(?:name)?"
         r"|아이디|계정(?:명)?|닉네임|(?:카톡|인스타|카카오톡) ?(?:id|아이디)?",
         r"@?[A-Za-z][0-9A-Za-z_.\-]{2,30}|(?=[^\s]*[0-9_])[0-9A-Za-z가-힣_.]{2,20}",
     )
+
+
+def handles() -> ColumnRecognizer:
+    """Return the recognizer of accounts below a head that says no more than id: jhpark_22."""
+    return ColumnRecognizer(EntityType.ACCOUNT_NAME, r"id", r"[a-z]{2,15}[_.][0-9a-z]{2,15}")
 
 
 def _parted(text: str, start: int, end: int, head: re.Pattern[str]) -> tuple[str, list[tuple[int, int]]]:

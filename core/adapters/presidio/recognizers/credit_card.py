@@ -29,8 +29,9 @@ _DINERS: Final = rf"3[0689][0-9]{{2}}{GAP}[0-9]{{6}}{GAP}[0-9]{{4}}"
 # Of 19 digits, as UnionPay and Maestro have (ISO/IEC 7812 allows up to 19).
 _LONG: Final = rf"{_FOURS}{GAP}[0-9]{{3}}"
 _EXPIRY: Final = (
-    r"(?:exp(?:iry|ires|iration)?(?: date)?|valid thru|good thru|유효[ ]?기간|만료(?:일|월)?)[ ]?[.:은는]?[ ]{0,2}"
-    r"(?P<item>(?:0[1-9]|1[0-2])[ ]?/[ ]?(?:20)?[2-4][0-9])(?![0-9/])"
+    r"(?:exp(?:iry|ires|iration)?(?: date)?|valid thru|good thru|유효(?:[ ]?기간)?"
+    r"|만료(?:일|월)?)[ ]?[.:=은는]?[ ]{0,2}"
+    r"(?P<item>(?:0[1-9]|1[0-2])[ ]?/[ ]?(?:20)?[2-4][0-9]|(?:0[1-9]|1[0-2])[2-4][0-9])(?![0-9/])"
 )
 # As receipts print them.
 _SEEN: Final = rf"[0-9]{{4}}{GAP}[0-9*●•xX]{{4}}{GAP}[*●•xX]{{4}}{GAP}[0-9]{{4}}{AFTER}"
@@ -47,13 +48,19 @@ class CardRecognizer(PatternRecognizer):
             Form.of(rf"{BEFORE}(?:{_FOURS}|{_AMEX}|{_DINERS}){AFTER}", SURE, _is_card),
             Form.of(rf"{BEFORE}{_LONG}{AFTER}", SURE, _is_card),
             Form.of(rf"{BEFORE}{_LONG}{AFTER}", WITH_CONTEXT),
-            Form.of(rf"(?<=[0-9*]{{4}})[ ,/()]{{1,4}}{_EXPIRY}", LIKELY),
+            Form.of(rf"(?<=[0-9*]{{4}})[ ,/()\n]{{1,4}}{_EXPIRY}", LIKELY),
+            # On the card's line or the one below, behind whose it is.
+            Form.of(rf"(?<=[0-9*]{{4}})[^\n]{{0,40}}?\n?[^\n]{{0,20}}?{_EXPIRY}", WITH_CONTEXT, _is_month),
             Form.of(rf"(?:카드|(?<![A-Za-z])card)[^\n]{{0,40}}?{_EXPIRY}", LIKELY),
             Form.of(rf"{BEFORE}(?:[0-9]{{4}}-){{3}}[0-9]{{4}}{AFTER}", POSSIBLE),
             Form.of(rf"{BEFORE}(?:{_FOURS}|{_AMEX}){AFTER}", WITH_CONTEXT),
             Form.of(rf"{BEFORE}{_SEEN}", WITH_CONTEXT),
             context="카드 card visa 비자 마스터 유효기간 cvc",
         )
+
+
+def _is_month(expiry: str) -> bool:
+    return len(digits(expiry)) in (4, 6)
 
 
 def _is_card(number: str) -> bool:

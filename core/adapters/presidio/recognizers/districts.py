@@ -1,5 +1,6 @@
 """The provinces, cities, counties and wards of Korea, by which an address is told from a sentence."""
 
+from collections.abc import Iterable
 from typing import Final
 
 PROVINCES: Final = (
@@ -56,8 +57,16 @@ _COUNTIES: Final = """
     성주 칠곡 예천 봉화 울진 울릉 의령 함안 창녕 남해 하동 산청 함양 거창 합천
 """
 
+CITIES: Final = tuple(_CITIES.split())
+"""The cities without 시, as people write them."""
+
 DISTRICTS: Final = (
     *(f"{name}구" for name in _WARDS.split()),
     *(f"{name}시" for name in _CITIES.split()),
     *(f"{name}군" for name in _COUNTIES.split()),
 )
+
+
+def alternatives(names: Iterable[str]) -> str:
+    """Return the inside of a pattern's group that matches one of them, the longest first."""
+    return "|".join(sorted(names, key=len, reverse=True))

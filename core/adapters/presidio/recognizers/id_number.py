@@ -6,7 +6,7 @@ They have no shape of their own, so the word that names them must stand beside t
 import re
 from typing import Final
 
-from core.adapters.presidio.recognizers.pattern import IS, LIKELY, SURE, Form, PatternRecognizer
+from core.adapters.presidio.recognizers.pattern import IS, LIKELY, SURE, WITH_CONTEXT, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
 _NAMES: Final = (
@@ -35,6 +35,27 @@ _VALUE: Final = rf"(?<![0-9A-Za-z])(?:[A-Za-z]{{1,5}}[- ]?)?(?:{_GROUPS})(?![0-9
 _MIXED: Final = (
     r"(?<![0-9A-Za-z])(?=[0-9A-Za-z_\-]*[0-9]{2})[0-9A-Za-z]{1,12}(?:[\-_][0-9A-Za-z]{1,12}){1,4}(?![0-9A-Za-z_\-])"
 )
+_NO_PHONE: Final = r"(?!0(?:1[016789]|2|[3-6][1-5]|70)(?![0-9]))(?!(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])(?![0-9]))"
+# Who it is whose number follows, without the word for it: 회원 88120417, member KX-20917.
+_WHO: Final = (
+    r"(?:(?<![가-힣])(?:회원|고객|환자|학생|사원|직원|가입자|수험생|조합원|예약자|피보험자|계약자|응시자|수강생|민원인|신청인)"
+    r"|(?<![A-Za-z])(?:member|customer|patient|student|employee|guest|client|passenger|subscriber|cadet))"
+    r"[ ]?[#:(]?[ ]?"
+)
+_WHOSE: Final = (
+    rf"(?<![0-9A-Za-z])(?P<item>{_NO_PHONE}(?:[A-Za-z]{{1,4}}-?[0-9]{{3,9}}(?:-[0-9]{{1,6}})?|[0-9]{{5,12}}"
+    r"|[0-9]{2,6}-[0-9]{3,8}))(?![0-9A-Za-z\-])(?![ ]?(?:명|원|개|건|만|억|번째|인|분))"
+)
+# What is said of it stands between: 고객번호 없이 6610288341.
+_FAR: Final = r"[이가은는을를도만]?[ ](?:[가-힣]{1,6}[ ]){1,3}"
+_FAR_VALUE: Final = (
+    rf"(?<![0-9A-Za-z\-])(?P<item>{_NO_PHONE}(?:[0-9]{{6,12}}|[0-9]{{2,6}}-[0-9]{{3,8}}|[A-Z]{{1,4}}-?[0-9]{{4,9}}))"
+    r"(?![0-9A-Za-z\-])"
+)
+# P and twelve digits: the customs service's shape.
+_CUSTOMS: Final = r"(?<![0-9A-Za-z])[Pp][0-9]{12}(?![0-9A-Za-z])"
+# The year of enlistment and eight digits, where somebody serves.
+_MILITARY: Final = r"(?<![0-9\-])[0-9]{2}-[0-9]{6,8}(?![0-9\-])"
 _FEWEST: Final = 4
 _FEWEST_MIXED: Final = 3
 _FEWEST_AFTER_ID: Final = 6
@@ -56,6 +77,11 @@ class IdNumberRecognizer(PatternRecognizer):
             ),
             Form.of(rf"(?P<item>{_VALUE})[ ](?:학번|사번|군번|교번)(?![가-힣]{{3}})", LIKELY, _has_length),
             Form.of(rf"(?P<item>{_VALUE})[ ]?[(\[][ ]?{_NAMES}", LIKELY, _has_length),
+            Form.of(rf"{_WHO}{_WHOSE}", LIKELY),
+            Form.of(rf"{_NAMES}{_FAR}{_FAR_VALUE}", LIKELY),
+            Form.of(_CUSTOMS, LIKELY),
+            Form.of(_MILITARY, WITH_CONTEXT),
+            context="군필 병장 상병 일병 이병 전역 복무 입대 예비군 현역 군번",
         )
 
 

@@ -6,6 +6,7 @@ They are found with a score below the threshold; `context.py` lifts those that h
 import re
 from typing import Final
 
+from core.adapters.presidio.recognizers.birth_date import OLD
 from core.adapters.presidio.recognizers.pattern import IS, WITH_CONTEXT, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
@@ -21,7 +22,7 @@ _KEYS: Final = (
     rf"|회원|고객|관리|식별|개인)[ ]?(?:ID|no\.?|#)|(?<![A-Za-z])PNR"
     r"|(?<![가-힣])(?:사건|접수|운송장|송장|택배|등기|병록|차트|면허|수험표|접수증"
     r"|증권|회원권|예약|진료카드|회원카드|학생증|증권|보험증권)"
-    r"|(?<![A-Za-z])(?:case|visit|booking|reservation|order|tracking"
+    r"|(?<![A-Za-z])(?:case|visit|booking|reservation|tracking"
     r"|application|claim|ticket|invoice|file|record|account"
     r"|confirmation|registration|enrol?lment|chart|permit|certificate|visa|id|ref(?:erence)?)"
     r"(?:[ _]?(?:number|num|no\.?|id|code|ref|#)))"
@@ -34,7 +35,9 @@ _UNITS: Final = (
     r"(?:[은는이가을를에도만의씩]|[^가-힣]|\Z))"
 )
 _CODED: Final = r"[A-Za-z]{1,5}[\-–]?(?:[0-9]{1,4}[\-–])?(?:[A-Za-z][\-–])?[0-9]{3,9}(?:-[0-9]{1,6})?"
-_DIGITS: Final = r"[0-9]{5,13}|[0-9]{2,6}(?:-[0-9A-Z]{1,9}){1,3}"
+# An amount is no number of somebody: 김하늘 50000.
+_NO_AMOUNT: Final = r"(?![0-9]{1,8}000(?![0-9\-]))"
+_DIGITS: Final = rf"{_NO_AMOUNT}[0-9]{{5,13}}|[0-9]{{2,6}}(?:-[0-9A-Z]{{1,9}}){{1,3}}"
 _VALUE: Final = rf"(?<![0-9A-Za-z\-_./])(?P<item>{_NO_DATE}{_NO_TIME}(?:{_CODED}|{_DIGITS})){_UNITS}"
 # Behind a key, whatever is written in groups of letters and digits.
 _KEYED: Final = (
@@ -52,10 +55,6 @@ _CASE: Final = (
 )
 _MONTH_AND_DAY: Final = r"(?:0?[1-9]|1[0-2])(?:[ ]?[-./][ ]?|월[ ]?)(?:[12][0-9]|3[01]|0?[1-9])일?"
 _DATE: Final = rf"(?:19[2-9][0-9]|20[0-2][0-9]|[0-9]{{2}})(?:[ ]?[-./][ ]?|년[ ]?){_MONTH_AND_DAY}"
-_OLD: Final = (
-    rf"(?:(?:19[2-9][0-9]|200[0-9]|201[0-5])(?:[ ]?[-./][ ]?|년[ ]?){_MONTH_AND_DAY}"
-    r"|(?:0[0-9]|1[0-2]|[4-9][0-9])(?P<mark>[-./])(?:0[1-9]|1[0-2])(?P=mark)(?:0[1-9]|[12][0-9]|3[01]))"
-)
 _SIX: Final = r"(?:[3-9][0-9]|0[0-9]|1[0-9])(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
 _YEAR: Final = r"(?:19|20)?[0-9]{2}년[ ]?생(?![가-힣])"
 _TITLE: Final = r"(?: ?[가-힣]{1,4})?"
@@ -65,12 +64,19 @@ _NEXT: Final = rf"{_TITLE}(?:[ ]?[,/|·\t(][ ]?|[ ]{{1,3}})"
 class NearPersonRecognizer(PatternRecognizer):
     """Finds what counts where somebody is named; `behind` and `before` say that it must touch the name.
 
-    `behind` is what may stand between the name and the item, `before` what may between the item and a name.
+    `behind` is what may stand between the name and the item, `before` what may between the item and a name. `fewest`
+    is how many items that are written alike must have a person each; then all that are written so are somebody's.
     """
 
     def __init__(
-        self, entity_type: EntityType, *forms: Form, behind: str | None = None, before: str | None = None
+        self,
+        entity_type: EntityType,
+        *forms: Form,
+        behind: str | None = None,
+        before: str | None = None,
+        fewest: int = 1,
     ) -> None:
+        self.fewest = fewest
         self.behind = re.compile(rf"(?:{behind})\Z") if behind else None
         self.before = re.compile(before) if before else None
         super().__init__(entity_type, *forms)
@@ -151,6 +157,20 @@ def numbers_beside() -> NearPersonRecognizer:
     )
 
 
+def rows_of_numbers() -> NearPersonRecognizer:
+    """Return the recognizer of numbers that each member of a list has: 20261102 피오나, 20261103 추하늘."""
+    return NearPersonRecognizer(
+        EntityType.ID_NUMBER,
+        Form.of(
+            rf"(?<![0-9A-Za-z\-_./])(?P<item>{_NO_AMOUNT}[0-9]{{5,10}}|[A-Z]{{1,3}}-?[0-9]{{3,8}}|[0-9]{{2,4}}-[0-9]{{3,6}}){_UNITS}",
+            WITH_CONTEXT,
+        ),
+        behind=_NEXT,
+        before=r"[ ]?[,/|\t)·][ ]?|[ ]{1,3}",
+        fewest=2,
+    )
+
+
 def birth_dates_beside() -> NearPersonRecognizer:
     """Return the recognizer of dates of birth directly behind a name."""
     return NearPersonRecognizer(
@@ -161,7 +181,7 @@ def birth_dates_beside() -> NearPersonRecognizer:
             r"|OCT|NOV|DEC)(?:19[2-9][0-9]|200[0-9])(?![0-9A-Za-z])",
             WITH_CONTEXT,
         ),
-        Form.of(rf"(?<![0-9\-./])(?:{_OLD}|{_SIX}|{_YEAR})(?![0-9\-]|[./][0-9])", WITH_CONTEXT),
+        Form.of(rf"(?<![0-9\-./])(?:{OLD}|{_SIX}|{_YEAR})(?![0-9\-]|[./][0-9])", WITH_CONTEXT),
         behind=rf"{_NEXT}(?:[MFmf남여]자?(?:성)?[ ]?/?[ ]?(?:만?[ ]?[0-9]{{1,3}}세?)?[ ,/]{{1,3}})?",
         before=r"[ ,]{1,2}(?![가-힣])|[ ]",
     )

@@ -7,6 +7,7 @@ from core.adapters.presidio.names.romanised import RomanisedNameRecognizer
 from core.adapters.presidio.recognizers import column, near_person
 from core.adapters.presidio.recognizers.account_name import AccountNameRecognizer
 from core.adapters.presidio.recognizers.address import AddressRecognizer
+from core.adapters.presidio.recognizers.address_parts import AddressPartsRecognizer
 from core.adapters.presidio.recognizers.bank_account import BankAccountRecognizer
 from core.adapters.presidio.recognizers.birth_date import BirthDateRecognizer
 from core.adapters.presidio.recognizers.business import BusinessNumberRecognizer, CorporateNumberRecognizer
@@ -30,6 +31,7 @@ def recognizers(lists: ListsFile | None = None) -> list[EntityRecognizer]:
     return [
         AccountNameRecognizer(),
         AddressRecognizer(),
+        AddressPartsRecognizer(),
         BankAccountRecognizer(),
         BirthDateRecognizer(),
         BusinessNumberRecognizer(),
@@ -38,7 +40,9 @@ def recognizers(lists: ListsFile | None = None) -> list[EntityRecognizer]:
         CardRecognizer(),
         column.account_names(),
         column.birth_dates(),
+        column.handles(),
         column.id_numbers(),
+        column.passports(),
         *([CustomRecognizer(lists)] if lists else []),
         DriverLicenseRecognizer(),
         EmailRecognizer(),
@@ -54,6 +58,7 @@ def recognizers(lists: ListsFile | None = None) -> list[EntityRecognizer]:
         near_person.numbers_beside(),
         near_person.numbers_in_the_text(),
         near_person.phones_in_the_text(),
+        near_person.rows_of_numbers(),
         near_person.units_in_the_text(),
         OrganizationRecognizer(),
         PassportRecognizer(),

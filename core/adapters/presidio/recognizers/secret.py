@@ -27,7 +27,7 @@ _IN_AUTHORITY: Final = (
 )
 _ANNOUNCED: Final = (
     r"(?:비밀[ ]?번호|비번|패스워드|패스코드|암호(?!화)|핀[ ]?번호|인증[ ]?번호|(?:보안|복구|백업)[ ]?코드|"
-    r"(?<![0-9A-Za-z_])(?:password|passwd|passcode|passphrase|pwd|pw|pin(?: ?code| number)?|otp|"
+    r"(?<![0-9A-Za-z_])(?:psk|password|passwd|passcode|passphrase|pwd|pw|pin(?: ?code| number)?|otp|"
     r"(?:recovery|backup) code)(?![0-9A-Za-z_]))"
 )
 _KEY: Final = (
@@ -55,6 +55,13 @@ _HEADER: Final = (
 _COOKIE: Final = (
     r"(?:[a-z]{0,8}sessionid|sessid|phpsessid|session(?:_id|_token)?|connect\.sid|csrf_?token|sid)="
     r"(?P<item>[0-9A-Za-z%._\-]{16,512})"
+)
+# Said in a sentence: the word for it, a few words more, and what looks like a password and like nothing else.
+_SAID: Final = (
+    r"(?:비밀[ ]?번호|비번|패스워드|암호(?!화)|와이파이|wi-?fi|psk|공유[ ]?키|로그인"
+    r"|(?<![A-Za-z])(?:password|passwd|passphrase|passcode|pwd|pw|(?:shared|network|security|wpa2?)[ ]key))(?![A-Za-z])"
+    r"[^\n]{0,30}?(?<![0-9A-Za-z!#$%&*+\-./:=?@_~^])"
+    r"(?P<item>(?=[^\s0-9]{0,62}[0-9])(?=[^\sA-Za-z]{0,62}[A-Za-z])[0-9A-Za-z!#$%&*+\-/=?@_~^]{5,63}[0-9A-Za-z!#$%&*+=?@_~^])(?![0-9A-Za-z@])"
 )
 _CARD_CODE: Final = rf"(?<![A-Za-z])(?:cv[cv]2?|cvc[ ]?번호){IS}(?P<item>[0-9]{{3,4}})(?![0-9A-Za-z])"
 # A vendor's key behind a name of one's own (kakao_key): letters and digits alone, which no name of a key is.
@@ -90,6 +97,13 @@ _PLACEHOLDER: Final = re.compile(
     r"|\|[ ]?(?:none|null|undefined|str|string|bytes).*|(?:optional|secret|union)(?:str|bytes|\[).*)",
     re.IGNORECASE,
 )
+# What is written in letters and digits and is no password: models, versions, times, addresses, units.
+_SPOKEN: Final = re.compile(
+    r"[A-Za-z]{1,12}-?[0-9]{1,4}[A-Za-z]{0,2}|v?[0-9.]+[a-z]*|[0-9]+[A-Za-z]{1,5}|.*(?:@|//|www\.).*|[A-Za-z]+[0-9]?/[A-Za-z0-9/]+"
+    r"|(?:sha|md|aes|rsa|utf|wpa|ipv|http|oauth|base|tls|ssl|2fa|mfa)[0-9A-Za-z\-./]*|[a-z]+(?:_[a-z0-9]+)*=.*",
+    re.IGNORECASE,
+)
+_LONGEST_MODEL: Final = 12
 _STRENGTH: Final = re.compile(r".*[0-9!-/:-@\[-`{-~]|(?=.*[a-z]).*[A-Z]")
 _NAMED_SCORE: Final = 0.92
 
@@ -120,6 +134,7 @@ class SecretRecognizer(PatternRecognizer):
             Form.of(rf"(?:bearer|토큰){IS}{_LONGER}", _NAMED_SCORE, _is_key),
             Form.of(_SECRET_SET, _NAMED_SCORE, _is_key),
             Form.of(_NAMED_KEY, _NAMED_SCORE, _is_key),
+            Form.of(_SAID, _NAMED_SCORE, _is_unspeakable),
             Form.of(_DOOR, _NAMED_SCORE),
             Form.of(_CARD_CODE, _NAMED_SCORE),
         )
@@ -136,6 +151,15 @@ def _is_password(value: str) -> bool:
 def _is_strong(value: str) -> bool:
     """Say whether letters and digits are mixed in a value."""
     return _is_given(value) and bool(re.search(r"[0-9]", value)) and bool(re.search(r"[A-Za-z]", value))
+
+
+def _is_unspeakable(value: str) -> bool:
+    """Say whether no word, number, address, version or model is written so: k1te-Meadow-31, zx91cv8$."""
+    return (
+        _is_strong(value)
+        and not _SPOKEN.fullmatch(value)
+        and (len(value) > _LONGEST_MODEL or re.search(r"[a-z]", value) is not None)
+    )
 
 
 def _is_key(value: str) -> bool:
