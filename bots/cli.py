@@ -204,6 +204,8 @@ def _data(options: argparse.Namespace, settings: "Settings") -> int:
         match options.action:
             case "export":
                 data.export(store, options.person, options.platform, options.workspace)
+            case "forget" if options.keyless:
+                data.forget_keyless(store, settings.locale, yes=options.yes)
             case "forget":
                 data.forget(
                     store,
@@ -223,7 +225,7 @@ def _data(options: argparse.Namespace, settings: "Settings") -> int:
 def _backup(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands.backup import BackupCommand
 
-    command = BackupCommand(settings)
+    command = BackupCommand(settings, options.keys)
     if options.restore:
         command.restore(options.file, yes=options.yes)
     elif options.verify:

@@ -180,6 +180,9 @@ def _add_backup(backup: argparse.ArgumentParser) -> None:
     instead.add_argument("--restore", action="store_true", help="put a backup in the place of the database")
     backup.add_argument("--keep", type=int, metavar="N", help="delete all but the newest N backups in the folder")
     backup.add_argument("--with-key", action="store_true", help="copy the vault's key beside it, too")
+    backup.add_argument(
+        "--keys", type=Path, metavar="FILE", help="where people's keys go or are; default: promptgen.keys beside it"
+    )
     backup.add_argument("--yes", action="store_true", help="restore without asking")
     backup.set_defaults(command="backup")
 
@@ -194,6 +197,9 @@ def _add_data(data: argparse.ArgumentParser) -> None:
         action.set_defaults(command="data", action=name)
         if name == "forget":
             action.add_argument("--yes", action="store_true", help="do not ask")
+            action.add_argument(
+                "--keyless", action="store_true", help="instead: everybody whose key is gone, after a restore"
+            )
     feedback = actions.add_parser("feedback", help="write how prompts were rated and what people kept, as figures")
     feedback.add_argument("--csv", action="store_true", help="as CSV instead of JSON")
     feedback.add_argument("--choices", action="store_true", help="with --csv: what people kept, not how they rated")

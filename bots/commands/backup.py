@@ -19,8 +19,10 @@ _KEY_FILE: Final = "vault.key"
 class BackupCommand:
     """Makes, checks and restores backups, whatever the database; says on standard error what came of it."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, keys: Path | None = None) -> None:
+        """Take the file of people's keys, if it is not to be the one beside the backup."""
         self._settings = settings
+        self._keys = keys
         self._backups = backups(settings)
         self._now = datetime.now(UTC)
 
@@ -40,8 +42,9 @@ class BackupCommand:
         file = to / self._name() if to.is_dir() else to
         if file.exists():
             raise InputError(reason="exists")
-        self._backups.make(file)
+        keys = self._backups.make(file, self._keys)
         self._say("backup.made", file=str(file))
+        self._say("backup.keys", file=str(keys))
         if with_key:
             copy = file.with_name(f"{file.name}.key")
             copy.touch(0o600, exist_ok=False)
@@ -59,11 +62,13 @@ class BackupCommand:
             InputError: It is damaged, or no backup of promptgen's.
             DatabaseError: It is newer than this program.
         """
-        backup = self._backups.check(file)
+        backup = self._backups.check(file, self._keys)
         self._say("backup.checked", file=str(file), count=backup.sessions)
         if not backup.is_current:
             self._say("backup.older")
         self._say(f"backup.{backup.key}")
+        if backup.keyless:
+            self._say("backup.keyless", count=backup.keyless)
 
     def restore(self, file: Path, *, yes: bool) -> None:
         """Put a backup in the place of the database, once that is confirmed on the terminal or by `--yes`.
@@ -78,7 +83,7 @@ class BackupCommand:
         if not yes and not self._confirmed(file):
             self._say("backup.not_restored")
             return
-        replaced = self._backups.restore(file, self._stamp())
+        replaced = self._backups.restore(file, self._stamp(), self._keys)
         self._say("backup.restored", file=str(file))
         if replaced:
             self._say("backup.kept", file=str(replaced))

@@ -3,7 +3,7 @@
 import csv
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Final, Protocol
 
@@ -39,14 +39,28 @@ def forget(store: Store, whose: Whose, locale: Locale, *, yes: bool) -> None:
     Raises:
         InputError: Nobody is there to confirm it.
     """
-    if not yes and not sys.stdin.isatty():
-        raise InputError(reason="unconfirmed")
-    if not yes and not _confirmed(say(locale, "data.forget_confirm", person=whose.person)):
-        sys.stderr.write(say(locale, "data.not_forgotten") + "\n")
+    if _agreed(locale, "data.forget_confirm", yes=yes, person=whose.person):
+        with store.begin() as transaction:
+            count = transaction.forget(whose.person, whose.platform, whose.workspace)
+        sys.stderr.write(say(locale, "data.forgotten", count=count) + "\n")
+
+
+class Restored(Store, Protocol):
+    """A store that may hold people whom a backup brought back."""
+
+    def keyless(self) -> Sequence[tuple[str, str, str]]:
+        """Return platform, workspace and person of those whose keys are gone."""
+
+
+def forget_keyless(store: Restored, locale: Locale, *, yes: bool) -> None:
+    """Delete all that is known of those whose keys are gone, once that is confirmed; raises as `forget` does."""
+    if not _agreed(locale, "data.keyless_confirm", yes=yes):
         return
-    with store.begin() as transaction:
-        count = transaction.forget(whose.person, whose.platform, whose.workspace)
-    sys.stderr.write(say(locale, "data.forgotten", count=count) + "\n")
+    people = store.keyless()
+    for platform, workspace, person in people:
+        with store.begin() as transaction:
+            transaction.forget(person, platform, workspace)
+    sys.stderr.write(say(locale, "data.keyless_forgotten", count=len(people)) + "\n")
 
 
 def feedback(store: Store, *, as_csv: bool, choices: bool = False) -> None:
@@ -89,6 +103,15 @@ def rotate(store: Rotating, locale: Locale) -> None:
     if not store.can_restore:
         raise SettingsError(names="PROMPTGEN_VAULT_KEY")
     sys.stderr.write(say(locale, "data.rotated", count=store.rotate_keys()) + "\n")
+
+
+def _agreed(locale: Locale, question: str, *, yes: bool, **details: str) -> bool:
+    if not yes and not sys.stdin.isatty():
+        raise InputError(reason="unconfirmed")
+    agreed = yes or _confirmed(say(locale, question, **details))
+    if not agreed:
+        sys.stderr.write(say(locale, "data.not_forgotten") + "\n")
+    return agreed
 
 
 def _confirmed(question: str) -> bool:

@@ -62,7 +62,7 @@ def test_a_folder_keeps_the_newest(data: Path, tmp_path: Path, capsys: pytest.Ca
     assert main(["backup", str(kept), "--keep", "2", "--with-key"]) == 0
     names = sorted(file.name for file in kept.iterdir())
     assert names[:2] == ["notes.db", "promptgen-20240102-030000.db"]
-    assert names[2:] == [names[2], f"{names[2]}.key"]
+    assert names[2:] == [names[2], f"{names[2]}.key", "promptgen.keys"]
     assert (kept / f"{names[2]}.key").read_bytes() == (data / "vault.key").read_bytes()
     assert stat.S_IMODE((kept / f"{names[2]}.key").stat().st_mode) == 0o600
     assert "오래된 백업 1개를 지웠어요." in capsys.readouterr().err

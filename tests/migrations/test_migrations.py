@@ -41,7 +41,7 @@ def test_they_lead_to_the_tables_there_are(engine: Engine) -> None:
     upgrade(engine)
     guests = {"slack_bots", "slack_installations", "slack_oauth_states"}
     own = {"event", "session", "vault_entry", "outgoing", "vault_check", "feedback_figure", "consent", "kept_prompt"}
-    own |= {"compared", "clock", "inbox", "preference", "outcome_figure", "bot_process", "allowance"}
+    own |= {"compared", "clock", "inbox", "preference", "outcome_figure", "bot_process", "allowance", "person_key"}
     assert tables(engine) == own | guests
     with engine.connect() as connection:
         assert is_current(connection)

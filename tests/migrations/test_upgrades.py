@@ -25,7 +25,7 @@ from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgr
 
 _STATES: Final = [file.read_text("utf-8") for file in sorted((Path(__file__).parent / "content").glob("*.json"))]
 _NOW: Final = 1_800_000_000.0
-_KEY: Final = Fernet.generate_key().decode()
+KEY: Final = Fernet.generate_key().decode()
 
 
 def _revisions() -> list[str]:
@@ -48,8 +48,8 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
 
 @pytest.mark.parametrize("revision", _revisions())
 def test_what_people_left_is_there_after_the_upgrade(database: Database, revision: str) -> None:
-    _fill(database, revision)
-    store = open_store(database.folder, database.url, _KEY, clock=lambda: _NOW)
+    fill(database, revision)
+    store = open_store(database.folder, database.url, KEY, clock=lambda: _NOW)
     try:
         with store.begin() as transaction:
             for number in range(1, len(_STATES) + 1):
@@ -68,12 +68,12 @@ def test_what_people_left_is_there_after_the_upgrade(database: Database, revisio
 
 
 def test_a_newer_database_is_refused_and_left_as_it_is(database: Database) -> None:
-    _fill(database, _revisions()[-1])
+    fill(database, _revisions()[-1])
     engine = database.plain_engine()
     with engine.begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999_later'")
     with pytest.raises(DatabaseError) as refused:
-        open_store(database.folder, database.url, _KEY, clock=lambda: _NOW)
+        open_store(database.folder, database.url, KEY, clock=lambda: _NOW)
     assert refused.value.details["reason"] == "newer"
     with engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM session").scalar() == len(_STATES)
@@ -86,13 +86,13 @@ class _Row:
     values: Mapping[str, Any]
 
 
-def _fill(database: Database, revision: str) -> None:
+def fill(database: Database, revision: str) -> None:
     """Make a database of a revision, and put in what a program of that time would have."""
     engine = make_engine(make_url(database.url or f"sqlite:///{database.file}"), lock_wait_s=10)
     with engine.begin() as connection:
         command.upgrade(config(connection), revision)
     with engine.begin() as connection:
-        for row in _rows(Cipher([_KEY])):
+        for row in _rows(Cipher([KEY])):
             _insert(connection, row)
     engine.dispose()
 

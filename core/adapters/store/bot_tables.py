@@ -10,12 +10,13 @@ from core.adapters.store.row import Row
 
 
 class VaultCheckRow(Row, table=True):
-    """One known value, encrypted: only the right key opens it."""
+    """One known value, encrypted: only the right key opens it. `by_person`: all values lie under their person's key."""
 
     __tablename__ = "vault_check"
     data: ClassVar[Data] = Data(Owner.NOBODY)
     id: int = Field(default=1, primary_key=True, sa_type=Integer)
     secret: bytes = Field(sa_type=LargeBinary)
+    by_person: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
 
 
 class ClockRow(Row, table=True):

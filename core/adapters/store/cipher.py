@@ -71,6 +71,19 @@ class Cipher:
         except InvalidToken:
             return secret
 
+    def make_key(self) -> bytes | None:
+        """Return a new key, wrapped under the first; None where there is none."""
+        return self._first.encrypt(Fernet.generate_key()) if self._first else None
+
+    def unwrap(self, wrapped: bytes | None) -> "Cipher | None":
+        """Return the cipher of a key that was wrapped; None where there is nothing, or no key fits."""
+        if wrapped is None or self._all is None:
+            return None
+        try:
+            return Cipher([self._all.decrypt(wrapped).decode()])
+        except InvalidToken:
+            return None
+
     def check(self) -> bytes | None:
         """Return a known value, encrypted, to be kept beside the vault."""
         return self._first.encrypt(_KNOWN) if self._first else None

@@ -11,6 +11,7 @@ from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
 from core.adapters.store.entries import EntryRows
 from core.adapters.store.outbox import place_of
+from core.adapters.store.person_keys import PersonCipher
 from core.adapters.store.tables import ConsentRow, SessionRow
 from core.ports import StoredSession
 from core.ports.consent import Consent
@@ -44,7 +45,8 @@ def _next(connection: Connection, after: int) -> Sequence[Row[Any]]:
 
 
 def _opened(connection: Connection, cipher: Cipher, row: Row[Any]) -> StoredSession | None:
-    entries = EntryRows(connection, cipher, row.number)
+    own = PersonCipher(connection, cipher, (row.platform, row.workspace, row.person), 0)  # it only opens
+    entries = EntryRows(connection, own, row.number)
     if entries.are_locked:
         return None
     vault = Vault(entries.read(), load_labels(row.reserved))

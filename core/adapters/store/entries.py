@@ -6,7 +6,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlmodel import col
 
-from core.adapters.store.cipher import Cipher
+from core.adapters.store.person_keys import PersonCipher
 from core.adapters.store.tables import EntryRow
 from core.privacy.entities import EntityType
 from core.privacy.vault import VaultEntry
@@ -25,7 +25,7 @@ class EntryRows:
     A value is sealed once, when its entry is new: what cannot be opened today must survive until its key is back.
     """
 
-    def __init__(self, connection: Connection, cipher: Cipher, session_number: int) -> None:
+    def __init__(self, connection: Connection, cipher: PersonCipher, session_number: int) -> None:
         self._connection: Final = connection
         self._cipher: Final = cipher
         self._number: Final = session_number

@@ -22,6 +22,7 @@ from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.declaration import Owner, Shape
+from core.adapters.store.person_keys import PersonCipher
 from core.adapters.store.tables import Row, SessionRow
 
 Begin = Callable[[], AbstractContextManager[Connection]]
@@ -113,15 +114,16 @@ def export(
     for table in tables(Owner.PERSON):
         if table.data.section:
             rows = _rows(connection, table, _where(table, platform, workspace, person))
-            plain = [_plain(row, table.data.shape, cipher) for row in rows]
+            ciphers = [PersonCipher(connection, cipher, (platform, row.workspace, person), 0) for row in rows]
+            plain = [_plain(row, table.data.shape, own) for row, own in zip(rows, ciphers, strict=True)]
             if table is SessionRow:
-                parts = (dict(_of_session(connection, cipher, row.number)) for row in rows)
+                parts = (dict(_of_session(connection, own, row.number)) for row, own in zip(rows, ciphers, strict=True))
                 plain = [{**session, **of_it} for session, of_it in zip(plain, parts, strict=True)]
             document[table.data.section] = plain
     return document
 
 
-def _of_session(connection: Connection, cipher: Cipher, number: int) -> Iterator[tuple[str, object]]:
+def _of_session(connection: Connection, cipher: PersonCipher, number: int) -> Iterator[tuple[str, object]]:
     for table in tables(Owner.SESSION):
         if table.data.section:
             rows = _rows(connection, table, [_column(table, "session_number") == number])
@@ -133,11 +135,11 @@ def _rows(connection: Connection, table: type[Row], where: Sequence[ColumnElemen
     return connection.execute(select(table).where(*where).order_by(*order)).all()
 
 
-def _plain(row: Result[Any], shape: Mapping[str, Shape], cipher: Cipher) -> dict[str, object]:
+def _plain(row: Result[Any], shape: Mapping[str, Shape], cipher: PersonCipher) -> dict[str, object]:
     return {name: _part(row, part, cipher) for name, part in shape.items()}
 
 
-def _part(row: Result[Any], shape: Shape, cipher: Cipher) -> object:
+def _part(row: Result[Any], shape: Shape, cipher: PersonCipher) -> object:
     if isinstance(shape, str):
         value = getattr(row, shape)
         opened = cipher.open(value) if isinstance(value, bytes) else None

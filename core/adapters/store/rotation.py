@@ -8,34 +8,78 @@ from sqlalchemy import ColumnElement, Connection, and_, select, true, tuple_, up
 from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
+from core.adapters.store.person_keys import PersonCipher
 from core.adapters.store.personal_data import key, sealed
-from core.adapters.store.tables import Row, VaultCheckRow
+from core.adapters.store.tables import EntryRow, Row, SessionRow, VaultCheckRow
 
+Begin = Callable[[], AbstractContextManager[Connection]]
 _BATCH: Final = 200
+_SESSIONS: Final = 50
 
 
-def rotate(begin: Callable[[], AbstractContextManager[Connection]], cipher: Cipher) -> int:
-    """Seal everything anew under the first key, in small transactions; return how many rows there were.
+def rotate(begin: Begin, cipher: Cipher, now: float) -> int:
+    """Seal everything anew under the first key, in small transactions; return how many rows were changed.
 
-    The check value goes last: a rotation that was cut short starts over, and one that was finished does nothing.
+    Values come under their person's key, if they are not yet, and that is wrapped anew. The check value goes last: a
+    rotation that was cut short starts over, and one that was finished does nothing.
     """
     with begin() as connection:
-        if not cipher.works or cipher.is_current(connection.execute(select(col(VaultCheckRow.secret))).scalar_one()):
-            return 0
-    rotated = 0
-    for table, column in sealed():
-        last: Sequence[Any] = ()
-        while batch := _rotate_batch(begin, cipher, (table, column), last):
-            rotated += len(batch)
-            last = batch[-1]
+        check = connection.execute(select(VaultCheckRow)).first()
+    if check is None or not cipher.works or (cipher.is_current(check.secret) and check.by_person):
+        return 0
+    rotated = _seal_by_person(begin, cipher, now, makes_keys=not check.by_person)
+    if not cipher.is_current(check.secret):
+        for table, column in sealed():
+            rotated += _rotate_table(begin, cipher, (table, column)) if table is not EntryRow else 0
     with begin() as connection:
-        check = connection.execute(select(col(VaultCheckRow.secret)).with_for_update()).scalar_one()
-        connection.execute(update(VaultCheckRow).values(secret=cipher.rotate(check)))
+        secret = connection.execute(select(col(VaultCheckRow.secret)).with_for_update()).scalar_one()
+        connection.execute(update(VaultCheckRow).values(secret=cipher.rotate(secret), by_person=True))
+    return rotated
+
+
+def _seal_by_person(begin: Begin, cipher: Cipher, now: float, *, makes_keys: bool) -> int:
+    """Seal under their person's key what the vault's own key has sealed; `makes_keys` for all who have a session.
+
+    Once all of them had one, who has none was forgotten, and their sessions came back with a backup.
+    """
+    number, changed = 0, 0
+    while True:
+        following = select(SessionRow).where(col(SessionRow.number) > number).order_by(col(SessionRow.number))
+        with begin() as connection:  # locked like a turn locks it, so that neither waits for the other in a ring
+            sessions = connection.execute(following.limit(_SESSIONS).with_for_update()).all()
+            for session in sessions:
+                who = (session.platform, session.workspace, session.person)
+                own = PersonCipher(connection, cipher, who, now)
+                if makes_keys:
+                    own.hold()
+                changed += _seal_entries(connection, cipher, own, session.number)
+        if len(sessions) < _SESSIONS:
+            return changed
+        number = sessions[-1].number
+
+
+def _seal_entries(connection: Connection, vault: Cipher, own: PersonCipher, session: int) -> int:
+    of_session = col(EntryRow.session_number) == session
+    entries = connection.execute(select(EntryRow).where(of_session)).all()
+    values = {entry.label: vault.open(entry.secret) for entry in entries}
+    for label, value in values.items():
+        if value is not None:
+            this = (of_session, col(EntryRow.label) == label)
+            connection.execute(update(EntryRow).where(*this).values(secret=own.seal(value)))
+    return sum(value is not None for value in values.values())
+
+
+def _rotate_table(begin: Begin, cipher: Cipher, where: tuple[type[Row], ColumnElement[bytes]]) -> int:
+    rotated = 0
+    last: Sequence[Any] = ()
+    while batch := _rotate_batch(begin, cipher, where, last):
+        rotated += len(batch)
+        last = batch[-1]
     return rotated
 
 
 def _rotate_batch(
-    begin: Callable[[], AbstractContextManager[Connection]],
+    begin: Begin,
     cipher: Cipher,
     where: tuple[type[Row], ColumnElement[bytes]],
     after: Sequence[Any],

@@ -24,6 +24,7 @@ from core.adapters.store.figures import figures
 from core.adapters.store.group import GroupCommit
 from core.adapters.store.lock import ProcessLock
 from core.adapters.store.outbox import Outbox
+from core.adapters.store.person_keys import keyless
 from core.adapters.store.processes import SqlProcesses
 from core.adapters.store.pruning import prune
 from core.adapters.store.rotation import rotate
@@ -236,6 +237,11 @@ class SqlStore:
             raise VaultKeyError
         return int.from_bytes(digest[:6], "big") / 2**48
 
+    def keyless(self) -> Sequence[tuple[str, str, str]]:
+        """Return platform, workspace and person of those whom a backup of before their deletion brought back."""
+        with self._connected() as connection:
+            return keyless(connection)
+
     def forget_workspace(self, platform: str, workspace: str, channel: str | None = None) -> int:
         """Delete the sessions of a workspace, or of one channel, that does not want us any more; return how many."""
         forgotten = personal_data.forget_workspace(self._connected, platform, workspace, channel)
@@ -243,12 +249,11 @@ class SqlStore:
         return forgotten
 
     def rotate_keys(self) -> int:
-        """Seal the vault anew under the first of the keys, if it is not yet; return how many entries there were.
+        """Seal the vault anew under the first of the keys, if it is not yet; return how many rows were changed.
 
-        To change the key without an interruption: give every process `old,new`, then every process `new,old`, rotate,
-        and give them `new` alone.
+        Without an interruption: every process gets `old,new`, then `new,old`, is rotated, and gets `new` alone.
         """
-        rotated = rotate(self._connected, self._cipher)
+        rotated = rotate(self._connected, self._cipher, self._clock())
         if rotated:
             self._scrub()
         return rotated

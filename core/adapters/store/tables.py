@@ -103,8 +103,25 @@ class SessionRow(Row, table=True):
     attempts: int = Field(default=0, sa_type=Integer, sa_column_kwargs={"server_default": text("0")})
 
 
+class PersonKeyRow(Row, table=True):
+    """The key under which a person's values lie, wrapped by the vault's; a backup is made without this table."""
+
+    __tablename__ = "person_key"
+    data: ClassVar[Data] = Data(
+        Owner.PERSON,
+        age="used_at",
+        stays_with_sessions=True,
+        why_not_exported="the values that it opens are exported",
+    )
+    platform: str = Field(primary_key=True)
+    workspace: str = Field(primary_key=True)
+    person: str = Field(primary_key=True)
+    secret: bytes = Field(sa_type=LargeBinary)
+    used_at: float = Field(sa_type=Double)
+
+
 class EntryRow(Row, table=True):
-    """A vault entry; `secret` is the encrypted value, if there is one to restore."""
+    """A vault entry; `secret` is the value, if there is one to restore, sealed under its person's key."""
 
     __tablename__ = "vault_entry"
     data: ClassVar[Data] = Data(

@@ -24,6 +24,7 @@ from core.adapters.store.codec import dump_labels, dump_session, load_labels, lo
 from core.adapters.store.entries import EntryRows
 from core.adapters.store.figures import count
 from core.adapters.store.outbox import LEASE_S, Outbox, is_leased, place_of
+from core.adapters.store.person_keys import PersonCipher
 from core.adapters.store.tables import SessionRow
 from core.conversation.replies import Reply
 from core.conversation.session import Phase, State
@@ -215,9 +216,10 @@ class SqlTransaction:
         theirs = [col(SessionRow.platform) == platform, col(SessionRow.person) == person]
         if workspace is not None:
             theirs.append(col(SessionRow.workspace) == workspace)
-        personal_data.forget(self._connection, person, platform, workspace)
         leftovers.note(self._connection, self._cipher, theirs, self._event, self._now)
-        return self._delete(*theirs)
+        forgotten = self._delete(*theirs)
+        personal_data.forget(self._connection, person, platform, workspace)
+        return forgotten + self._delete(*theirs)  # what another process began meanwhile has lost its key
 
     def _lock(self, place: Place) -> None:
         if self._connection.dialect.name == "postgresql":
@@ -233,7 +235,8 @@ class SqlTransaction:
         return self._held(row) if row else None
 
     def _held(self, row: Row[Any]) -> StoredSession:
-        entries = EntryRows(self._connection, self._cipher, row.number)
+        cipher = self._sealing(row.platform, row.workspace, row.person)
+        entries = EntryRows(self._connection, cipher, row.number)
         self._known[row.id] = _Known(
             row.number, row.version, _job(row.phase, row.advising), row.leased_until, row.attempts, entries
         )
@@ -244,8 +247,14 @@ class SqlTransaction:
         new = {"id": held.session.id, "person": held.person, "started_at": self._now, "version": 1, "leased_until": 0}
         new["front"] = self._next_front(held.place)
         number = self._connection.execute(_ADD, {**columns, **new}).scalar_one()
-        entries = EntryRows(self._connection, self._cipher, number)
+        cipher = self._sealing(held.place.platform, held.place.workspace, held.person)
+        cipher.hold()  # who has a session has a key, so that in a backup those without one are the forgotten
+        entries = EntryRows(self._connection, cipher, number)
         self._known[held.session.id] = _Known(number, 1, _job(held.session.phase, held.session.advising), 0, 0, entries)
+
+    def _sealing(self, *who: str) -> PersonCipher:
+        platform, workspace, person = who
+        return PersonCipher(self._connection, self._cipher, (platform, workspace, person), self._now)
 
     def _change(self, session_id: str, columns: Mapping[str, Any]) -> None:
         """Write columns of a session, unless somebody wrote it since it was read, which the locks should prevent."""

@@ -19,6 +19,8 @@ CONFIRMING_KO: Final[Mapping[str, str]] = MappingProxyType(
         "confirm.delete_entry": "보관함 {number}번을 지울까요? 되돌릴 수 없어요.",
         "confirm.delete_entry.no": "지우지 않았어요.",
         "data.forget_confirm": "{person}의 인터뷰와 프롬프트, 가린 값을 모두 지울까요? 되돌릴 수 없어요. [지우기: y / 그만두기: Enter]",
+        "data.keyless_confirm": "열쇠가 남아 있지 않은 사람들의 인터뷰와 프롬프트를 모두 지울까요? 되돌릴 수 없어요. [지우기: y / 그만두기: Enter]",
+        "data.keyless_forgotten": "열쇠가 없어 지운 사람: {count}명",
         "data.not_forgotten": "지우지 않았어요.",
         "reason.unconfirmed": "지우려면 확인이 필요해요. 터미널에서 실행하거나 --yes를 붙여주세요.",
     }
@@ -38,6 +40,8 @@ CONFIRMING_EN: Final[Mapping[str, str]] = MappingProxyType(
         "confirm.delete_entry": "Delete number {number} from your library? This cannot be undone.",
         "confirm.delete_entry.no": "Nothing was deleted.",
         "data.forget_confirm": "Delete all interviews, prompts and masked values of {person}? This cannot be undone. [delete: y / leave it: Enter]",
+        "data.keyless_confirm": "Delete all interviews and prompts of people whose keys are gone? This cannot be undone. [delete: y / leave it: Enter]",
+        "data.keyless_forgotten": "People without a key whose data was deleted: {count}",
         "data.not_forgotten": "Nothing was deleted.",
         "reason.unconfirmed": "Deleting needs a confirmation. Run it on a terminal, or add --yes.",
     }

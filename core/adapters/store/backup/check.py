@@ -10,6 +10,7 @@ from typing import Final
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from core.adapters.store.backup.person_keys import Keys, without
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.keys import vault_keys
 from core.adapters.store.schema import is_current
@@ -29,15 +30,19 @@ class KeyFit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup that is whole: how many conversations it holds, and whether this program and its key go with it."""
+    """A backup that is whole: how many conversations it holds, and whether this program and its key go with it.
+
+    `keyless` is how many people in it have no key here: they were forgotten since, or their keys are elsewhere.
+    """
 
     sessions: int
     is_current: bool
     key: KeyFit
+    keyless: int = 0
 
 
-def check_sqlite(file: Path, vault_key: str | None, folder: Path) -> Backup:
-    """Read a whole backup; `vault_key` and the key file in `folder` are what it is tried with.
+def check_sqlite(file: Path, vault_key: str | None, folder: Path, keys: Keys) -> Backup:
+    """Read a whole backup; `vault_key` or the key file in `folder`, and people's keys, are what it is tried with.
 
     Raises:
         InputError: It is damaged, or no backup of promptgen's.
@@ -49,7 +54,8 @@ def check_sqlite(file: Path, vault_key: str | None, folder: Path) -> Backup:
         current = is_current(connection)
         sessions = connection.execute(text("SELECT count(*) FROM session")).scalar_one()
         sealed = connection.execute(text("SELECT secret FROM vault_check")).scalar_one_or_none()
-    return Backup(sessions, current, key_fit(sealed, vault_key, folder))
+        keyless = without(_people(connection), keys) if current else 0
+    return Backup(sessions, current, key_fit(sealed, vault_key, folder), keyless)
 
 
 def key_fit(sealed: bytes | None, vault_key: str | None, folder: Path) -> KeyFit:
@@ -60,6 +66,14 @@ def key_fit(sealed: bytes | None, vault_key: str | None, folder: Path) -> KeyFit
     if not cipher.works:
         return KeyFit.MISSING
     return KeyFit.FITS if cipher.fits(sealed) else KeyFit.OTHER
+
+
+def _people(connection: Connection) -> list[tuple[str, str, str]]:
+    """Return who has conversations there; nobody where not all of their values lie under keys of their own."""
+    if not connection.execute(text("SELECT by_person FROM vault_check")).scalar():
+        return []
+    rows = connection.execute(text("SELECT DISTINCT platform, workspace, person FROM session"))
+    return [(row.platform, row.workspace, row.person) for row in rows]
 
 
 @contextmanager

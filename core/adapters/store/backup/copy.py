@@ -4,16 +4,25 @@ import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Engine
 
 from core.adapters.store.db_errors import map_db_errors
 from core.errors import DataFolderError
 
+_WITHOUT_KEYS: Final = """
+PRAGMA journal_mode = MEMORY;
+PRAGMA secure_delete = ON;
+DELETE FROM person_key;
+"""
+"""The bytes are overwritten where they lie, and no journal on the disk holds them."""
+
 
 def back_up(engine: Engine, to: Path) -> None:
-    """Write a whole copy into a new file, for its owner alone; what cannot be finished is taken away.
+    """Write a whole copy, but for the keys of people, into a new file for its owner alone.
+
+    What cannot be finished is taken away.
 
     Raises:
         DataFolderError: The file is there already, or cannot be written.
@@ -38,5 +47,6 @@ def _copy(engine: Engine, to: Path) -> None:
         driver: Any = pooled.driver_connection
         with closing(sqlite3.connect(to)) as target:
             driver.backup(target)
+            target.executescript(_WITHOUT_KEYS)
     finally:
         pooled.close()

@@ -1,8 +1,10 @@
 """A backup of a PostgreSQL database, made, read and put back by PostgreSQL's own client programs."""
 
 import os
+import re
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import takewhile
@@ -12,19 +14,23 @@ from typing import IO, Final
 from sqlalchemy.engine import URL
 
 from core.adapters.store.backup.check import Backup, key_fit
+from core.adapters.store.backup.person_keys import Keys, without
 from core.adapters.store.schema import is_newest
 from core.adapters.store.tables import Row
 from core.errors import DatabaseError, DataFolderError, InputError, StoreUnavailable
 
 _GUESTS: Final = ("alembic_version", "slack_bots", "slack_installations", "slack_oauth_states")
-_TABLES: Final = (*_GUESTS, *sorted(Row.metadata.tables))
+_KEYS: Final = "person_key"
+_TABLES: Final = (*_GUESTS, *sorted(Row.metadata.tables.keys() - {_KEYS}))
+"""What is dumped and replaced: not the keys of people, which no backup brings back."""
+_COPY: Final = re.compile(r"COPY \S+ \((?P<columns>.*)\) FROM stdin;")
 _IN_USE: Final = (
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'promptgen'"
 )
 
 
 def dump(address: URL, to: Path) -> None:
-    """Write our tables, as they are at one moment, into a new file for its owner alone.
+    """Write our tables but people's keys, as they are at one moment, into a new file for its owner alone.
 
     Raises:
         InputError: PostgreSQL's client programs are not installed.
@@ -45,7 +51,7 @@ def dump(address: URL, to: Path) -> None:
         raise
 
 
-def check_dump(file: Path, vault_key: str | None, folder: Path) -> Backup:
+def check_dump(file: Path, vault_key: str | None, folder: Path, keys: Keys) -> Backup:
     """Read a whole dump, as `check_sqlite` does a copy.
 
     Raises:
@@ -54,13 +60,15 @@ def check_dump(file: Path, vault_key: str | None, folder: Path) -> Backup:
     """
     try:
         _run("pg_restore", "--file=/dev/null", str(file))
-        revision = next(_rows(file, "alembic_version"))
-        sessions = sum(1 for _ in _rows(file, "session"))
+        revision = next(_rows(file, "alembic_version"))["version_num"]
+        sessions = Counter((row["platform"], row["workspace"], row["person"]) for row in _rows(file, "session"))
         check = next(_rows(file, "vault_check"), None)
     except (StoreUnavailable, StopIteration):
         raise InputError(reason="backup_damaged", file=str(file)) from None
-    sealed = bytes.fromhex(check.split("\t")[1].removeprefix("\\\\x")) if check else None
-    return Backup(sessions, is_newest(revision), key_fit(sealed, vault_key, folder))
+    sealed = bytes.fromhex(check["secret"].removeprefix("\\\\x")) if check else None
+    by_person = check is not None and check.get("by_person") == "t"
+    keyless = without(list(sessions), keys) if by_person else 0
+    return Backup(sessions.total(), is_newest(revision), key_fit(sealed, vault_key, folder), keyless)
 
 
 def restore_dump(file: Path, address: URL) -> None:
@@ -79,14 +87,17 @@ def restore_dump(file: Path, address: URL) -> None:
         _run("psql", *options, f"--command={drop}", "--file=-", url=address, stdin=script)
 
 
-def _rows(file: Path, table: str) -> Iterator[str]:
-    """Yield a table's rows as COPY writes them: columns by tabs, in the order in which they were made."""
+def _rows(file: Path, table: str) -> Iterator[Mapping[str, str]]:
+    """Yield a table's rows by the names of their columns, as COPY writes them: in the order in which they were made."""
     with _written(file, "--data-only", f"--table={table}") as script:
         lines = (line.decode("utf-8", "replace").rstrip("\n") for line in script)
         for line in lines:
-            if line.startswith("COPY "):
+            if copied := _COPY.match(line):
+                columns = copied["columns"].split(", ")
                 break
-        yield from takewhile("\\.".__ne__, lines)
+        else:
+            return
+        yield from (dict(zip(columns, line.split("\t"), strict=True)) for line in takewhile("\\.".__ne__, lines))
 
 
 @contextmanager

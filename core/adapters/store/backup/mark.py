@@ -8,6 +8,7 @@ _NAME: Final = "backup.made"
 
 def leave_mark(folder: Path) -> None:
     """Note that a backup was made now."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # a bot on PostgreSQL may never have run here
     (folder / _NAME).touch(mode=0o600)
 
 

@@ -19,6 +19,7 @@ from sqlalchemy import inspect, text
 from core.adapters.store.backup.backups import Backups
 from core.adapters.store.backup.check import Backup, KeyFit
 from core.adapters.store.backup.copy import back_up
+from core.adapters.store.backup.person_keys import keys_in, write_keys
 from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet
@@ -44,7 +45,7 @@ def turn(store: SqlStore, number: int) -> None:
         transaction.send(held, [Greet()])
 
 
-def under_load(store: SqlStore, back_up: Callable[[], None]) -> None:
+def under_load(store: SqlStore, back_up: Callable[[], object]) -> None:
     """Take a backup while a conversation goes on."""
     turn(store, 1)
     stop = threading.Event()
@@ -79,18 +80,21 @@ def assert_whole(restored: SqlStore) -> None:
         assert transaction.remember(f"Ev{count + 1}", "slack")
 
 
-def test_a_backup_under_load(sqlite: Database, open_at: Open) -> None:
-    copy = Database(sqlite.folder.with_name("restored"))
+def test_a_backup_under_load(sqlite: Database, open_at: Open, tmp_path: Path) -> None:
+    backup = tmp_path / "copy.db"
+    copy = Database(tmp_path / "restored")
     copy.folder.mkdir()
 
     def copied() -> None:
         source = sqlite.plain_engine()
-        back_up(source, copy.file)
+        back_up(source, backup)
+        write_keys(keys_in(source), tmp_path / "promptgen.keys")
         source.dispose()
 
     under_load(open_at(sqlite), copied)
-    assert stat.S_IMODE(copy.file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     shutil.copy(sqlite.folder / "vault.key", copy.folder)
+    Backups(copy.folder, None, None).restore(backup, "")
     assert_whole(open_at(copy))
 
 

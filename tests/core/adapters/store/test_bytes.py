@@ -137,7 +137,7 @@ def test_what_a_rotated_key_sealed_is_gone(sqlite: Database, open_at: Open) -> N
         transaction.save(generating())
     engine = sqlite.plain_engine()
     with engine.connect() as connection:
-        (sealed,) = connection.execute(text("SELECT secret FROM vault_entry WHERE position = 0")).one()
+        (sealed,) = connection.execute(text("SELECT secret FROM person_key")).one()
     engine.dispose()
     store.close()
     assert sealed in content(sqlite)

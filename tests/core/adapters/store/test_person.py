@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 
+from core.adapters.store.cipher import Cipher
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet
 from core.conversation.session import Phase
@@ -151,14 +152,14 @@ class TestLookingUp:
             ):
                 transaction.save(held)
         noted: list[bytes] = []
-        opens = store._cipher.open
+        opens = Cipher.open
 
-        def noting(secret: bytes | None) -> RawText | None:
+        def noting(cipher: Cipher, secret: bytes | None) -> RawText | None:
             if secret is not None:
                 noted.append(secret)
-            return opens(secret)
+            return opens(cipher, secret)
 
-        monkeypatch.setattr(store._cipher, "open", noting)
+        monkeypatch.setattr(Cipher, "open", noting)
         return noted
 
     def test_how_many_there_are(self, store: SqlStore, opened: list[bytes]) -> None:

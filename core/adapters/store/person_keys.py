@@ -1,0 +1,75 @@
+"""Keys of single people, each wrapped by the vault's: who is forgotten loses theirs, and with it what backups hold.
+
+`promptgen backup` leaves this table out of its copies, so none of them opens a forgotten person's values.
+"""
+
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, select, text
+from sqlmodel import col
+
+from core.adapters.store.cipher import Cipher
+from core.adapters.store.consents import Who
+from core.adapters.store.tables import PersonKeyRow
+from core.privacy.text import RawText
+
+_OWNER: Final = ("platform", "workspace", "person")
+_READ: Final = select(col(PersonKeyRow.secret)).where(
+    *(col(getattr(PersonKeyRow, part)) == bindparam(part) for part in _OWNER)
+)
+# The row stays locked until the commit: a key that is being forgotten or purged seals nothing more.
+_HOLD: Final = text(
+    "INSERT INTO person_key (platform, workspace, person, secret, used_at)"
+    " VALUES (:platform, :workspace, :person, :secret, :now)"
+    " ON CONFLICT (platform, workspace, person) DO UPDATE SET used_at = :now RETURNING secret"
+)
+
+
+_KEYLESS: Final = text(
+    "SELECT DISTINCT platform, workspace, person FROM session s WHERE (SELECT by_person FROM vault_check)"
+    " AND NOT EXISTS (SELECT 1 FROM person_key k"
+    " WHERE k.platform = s.platform AND k.workspace = s.workspace AND k.person = s.person)"
+)
+
+
+def keyless(connection: Connection) -> list[Who]:
+    """Return who has sessions and no key: the forgotten whom a backup brought back; nobody where not all had one."""
+    return [(row.platform, row.workspace, row.person) for row in connection.execute(_KEYLESS)]
+
+
+class PersonCipher:
+    """Seals and opens one person's values within a transaction; what the vault's key itself has sealed opens, too."""
+
+    def __init__(self, connection: Connection, vault: Cipher, who: Who, now: float) -> None:
+        self._connection: Final = connection
+        self._vault: Final = vault
+        self._names: Final = dict(zip(_OWNER, who, strict=True))
+        self._now: Final = now
+        self._own: Cipher | None = None
+        self._is_read = False
+        self._is_held = False
+
+    def hold(self) -> None:
+        """Have a key that stays until the transaction ends; make it if there is none, where the vault has one."""
+        made = self._vault.make_key()
+        if made is not None and not self._is_held:
+            held = self._connection.execute(_HOLD, {**self._names, "secret": made, "now": self._now}).scalar_one()
+            self._own = self._vault.unwrap(held)
+            self._is_held = self._is_read = True
+
+    def seal(self, value: RawText | None) -> bytes | None:
+        """Return a value encrypted; None where there is no value or no key."""
+        if value is None:
+            return None
+        self.hold()
+        return self._own.seal(value) if self._own else None
+
+    def open(self, secret: bytes | None) -> RawText | None:
+        """Return the value; None where nothing was sealed, no key fits, or the person's is gone."""
+        if secret is None or not self._vault.works:
+            return None
+        if not self._is_read:
+            self._own = self._vault.unwrap(self._connection.execute(_READ, self._names).scalar_one_or_none())
+            self._is_read = True
+        opened = self._own.open(secret) if self._own else None
+        return self._vault.open(secret) if opened is None else opened
