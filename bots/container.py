@@ -7,7 +7,6 @@ import uuid
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bots.ops import log
@@ -108,7 +107,7 @@ def build_container(
             assistants=settings.external_assistants,
             asks_gaps=asks_gaps,
         )
-        _watch(meter, settings.data_dir, store, clients)
+        _watch(meter, settings, store, clients)
         reader = FileReader(limits.file_mb)
         detector.begin()  # last: all that is imported for the others is there before the thread imports anything
         yield Container(settings, detector, store, chat, generation, reader, answering, meter, rate_limiter, clients)
@@ -232,7 +231,7 @@ def _meter(settings: Settings) -> Meter:
     return Metrics()
 
 
-def _load(store: "SqlStore") -> Mapping[str, float]:
+def _load(store: "SqlStore", retention_days: int) -> Mapping[str, float]:
     from core.adapters.store.load import read_load  # noqa: PLC0415 - as above
 
     load = read_load(store.engine, time.time())
@@ -243,16 +242,20 @@ def _load(store: "SqlStore") -> Mapping[str, float]:
         "promptgen_jobs": load.jobs,
         "promptgen_job_attempts": load.attempts,
         "promptgen_database_bytes": load.size,
+        "promptgen_retention_overdue_seconds": max(0.0, load.oldest_s - retention_days * 86_400),
+        "promptgen_clock_ahead_seconds": load.clock_ahead_s,
     }
 
 
-def _watch(meter: Meter, folder: Path, store: "SqlStore", clients: "Mapping[str, Client]") -> None:
+def _watch(meter: Meter, settings: Settings, store: "SqlStore", clients: "Mapping[str, Client]") -> None:
     from core.adapters.store.backup.mark import backup_age  # noqa: PLC0415 - as above
 
+    folder = settings.data_dir
+    meter.watch("promptgen_vault_locked", lambda: not store.can_restore)
     meter.watch("promptgen_outbox_age_seconds", store.outbox_age)
     meter.watch("promptgen_backup_age_seconds", lambda: backup_age(folder, time.time()))
     meter.watch("promptgen_disk_free_bytes", lambda: shutil.disk_usage(folder).free)
-    meter.watch_together(lambda: _load(store))
+    meter.watch_together(lambda: _load(store, settings.retention_days))
     meter.watch("promptgen_log_lines_dropped", lines_dropped)
     meter.watch("promptgen_model_breaker_open", lambda: sum(client.is_open for client in clients.values()))
 

@@ -5,8 +5,9 @@ from functools import partial
 from typing import Final
 
 from bots.container import BuildContainer, build_container, load_detector
+from bots.ops import log
 from bots.ops.prefork import Prefork
-from core.errors import SettingsError
+from core.errors import PromptgenError, SettingsError
 from core.privacy.text import RawText
 from core.settings import Settings
 
@@ -28,6 +29,19 @@ def run_bot(
         SettingsError: There are to be several processes on an SQLite file, which takes one.
         DetectorError: The detector cannot be loaded.
     """
+    try:
+        return _run(settings, run, share, status_of)
+    except PromptgenError as error:
+        log.start_failed(error.code, str(error.details.get("reason", "")))
+        raise
+
+
+def _run(
+    settings: Settings,
+    run: Run,
+    share: Callable[[Settings, int], Settings],
+    status_of: Callable[[Callable[[], int]], int],
+) -> int:
     if settings.processes == 1:
         return run(settings, build_container)
     if not (settings.database_url or "").startswith("postgresql"):

@@ -57,7 +57,7 @@ class EventDispatcher:
         )
         self._backfill = Backfill(parts.store, self._message_handler, retry)
         self._store = parts.store
-        self._retention_days = settings.retention_days
+        self._retention_days, self._data_dir = settings.retention_days, settings.data_dir
         self._meter = parts.meter
 
     @property
@@ -86,7 +86,7 @@ class EventDispatcher:
         await asyncio.gather(
             _guarded("delivery", self._deliver_left()),
             _guarded("inbox", self._carry_out_left(read, bot)),
-            _guarded("maintenance", run_daily(self._store, self._retention_days, self._meter)),
+            _guarded("maintenance", run_daily(self._store, self._retention_days, self._meter, data_dir=self._data_dir)),
         )
 
     async def _deliver_left(self) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from bots.container import connect_endpoints, load_detector, load_policy, opened_store
 from bots.discord import doctor as discord
+from bots.ops.arrears import examine_arrears
 from bots.ops.check_result import Finding
 from bots.shared.error_texts import sentence_of
 from bots.slack import doctor as slack
@@ -59,6 +60,7 @@ def _database(settings: Settings) -> Iterator[Finding]:
             yield Finding(passed=True, text="doctor.database_writable")
             if not store.can_restore:
                 yield Finding(passed=False, text="doctor.key_missing")
+            yield from examine_arrears(settings, store)
     except PromptgenError as error:
         sentence = sentence_of(error)
         yield Finding(passed=False, text=sentence.text, details=dict(sentence.details))

@@ -28,6 +28,8 @@ class Ops:
         self._parts = parts
         self._systemd = Systemd()
         self.connected: Connected | None = None
+        self._is_connected = float("nan")
+        parts.meter.watch("promptgen_platform_connected", lambda: self._is_connected)
         self._draining = False
         self._asking: asyncio.Task[bool] | None = None
 
@@ -71,7 +73,9 @@ class Ops:
         return web.json_response({"ready": not failed, "failed": failed}, status=_FAILED if failed else 200)
 
     async def _metrics(self, _: web.Request) -> web.Response:
-        figures = await asyncio.to_thread(self._parts.meter.exposition)
+        if self.connected is not None:
+            self._is_connected = await self.connected()
+        figures = await asyncio.to_thread(self._parts.meter.exposition, database=await self._is_current())
         return web.Response(body=figures, headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"})
 
     async def _failed_checks(self) -> AsyncIterator[str]:

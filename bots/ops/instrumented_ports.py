@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from bots.ops import log
 from bots.ops.meter import Meter
 from core.errors import ModelUnavailable
 from core.ports import Advisor, Detector
@@ -45,7 +46,9 @@ class MeteredAdvisor:
         try:
             advised = await self._advisor.advise(brief, composition)
         except ModelUnavailable as error:
-            self._meter.advised(str(error.details.get("reason", "unavailable")), self._clock() - began)
+            reason, seconds = str(error.details.get("reason", "unavailable")), self._clock() - began
+            log.model_failed(reason, seconds)
+            self._meter.advised(reason, seconds)
             raise
         self._note(advised.proposals, "kept", began)
         return advised

@@ -79,6 +79,31 @@ def maintenance_failed(code: str, reason: str = "") -> None:
     line(logging.WARNING, "maintenance failed", code=code, **({"reason": reason} if reason else {}))
 
 
+def start_failed(code: str, reason: str = "") -> None:
+    """The bot cannot start; why is said on standard error, too, in a sentence that tells how to mend it."""
+    line(logging.ERROR, "start failed", code=code, **({"reason": reason} if reason else {}))
+
+
+def store_unavailable(reason: str) -> None:
+    """Something has waited for the database for longer than a moment, and its person was told; it is tried again."""
+    line(logging.WARNING, "store unavailable", reason=reason)
+
+
+def model_failed(reason: str, seconds: float) -> None:
+    """The model's endpoint gave no answer to use; the prompt is made without it."""
+    line(logging.WARNING, "model failed", reason=reason, seconds=seconds)
+
+
+def rate_limited(platform: str, method: str) -> None:
+    """The platform told us to slow down; what was asked of it is asked again."""
+    line(logging.WARNING, "rate limited", platform=platform, method=method)
+
+
+def backup_old(age_s: float) -> None:
+    """No backup was made for days."""
+    line(logging.WARNING, "backup old", days=age_s / 86_400)
+
+
 def vault_locked() -> None:
     """There is no key to the vault: nothing that is masked can be put back, and no value is kept."""
     line(logging.WARNING, "vault locked")

@@ -1,22 +1,33 @@
 """What a running bot does once a day: delete what is past its time, and seal the vault under its newest key."""
 
 import asyncio
+import time
+from pathlib import Path
 from typing import Final
 
 from bots.ops import log
 from bots.ops.meter import Meter
+from core.adapters.store.backup.mark import backup_age
 from core.adapters.store.store import SqlStore
 from core.errors import PromptgenError
 
 _DAY_S: Final = 86_400.0
 _AGAIN_S: Final = 3_600.0
+BACKUP_OLD_S: Final = 2 * _DAY_S
 
 
-async def run_daily(store: SqlStore, retention_days: int, meter: Meter, every_s: float = _DAY_S) -> None:
-    """Do it now and then again and again, until cancelled; what fails, however it does, is tried again in an hour."""
+async def run_daily(
+    store: SqlStore, retention_days: int, meter: Meter, every_s: float = _DAY_S, data_dir: Path | None = None
+) -> None:
+    """Do it now and then again and again, until cancelled; what fails, however it does, is tried again in an hour.
+
+    Of `data_dir` it is told when no backup was made for days.
+    """
     if not store.can_restore:
         log.vault_locked()
     while True:
+        if data_dir and (age_s := backup_age(data_dir, time.time())) > BACKUP_OLD_S:
+            log.backup_old(age_s)
         try:
             await _once(store, retention_days, meter)
         except PromptgenError as error:

@@ -54,6 +54,6 @@ class Meter:
     def watch_together(self, read: Callable[[], Mapping[str, float]]) -> None:
         """Read all of `bots.ops.metrics.LOAD` at once whenever the figures are asked for."""
 
-    def exposition(self) -> bytes:
-        """Return all figures as Prometheus reads them; it may wait for the database."""
+    def exposition(self, *, database: bool = True) -> bytes:  # noqa: ARG002 - for who counts
+        """Return all figures as Prometheus reads them; those of the database only where that answers."""
         return b""

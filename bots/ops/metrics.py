@@ -3,7 +3,7 @@
 import platform
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeVar
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info, ProcessCollector, generate_latest
 from prometheus_client.core import GaugeMetricFamily, Metric
@@ -11,19 +11,23 @@ from prometheus_client.registry import Collector
 
 from bots.ops.meter import Meter
 from bots.ops.version import installed_version
-from core.errors import PromptgenError
+from core.errors import PromptgenError, StoreUnavailable
 
 OUTBOX_AGE: Final = "promptgen_outbox_age_seconds"
 LOG_DROPPED: Final = "promptgen_log_lines_dropped"
 BREAKER_OPEN: Final = "promptgen_model_breaker_open"
 DISK_FREE: Final = "promptgen_disk_free_bytes"
 BACKUP_AGE: Final = "promptgen_backup_age_seconds"
+VAULT_LOCKED: Final = "promptgen_vault_locked"
+CONNECTED: Final = "promptgen_platform_connected"
 GAUGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         OUTBOX_AGE: "Age of the oldest reply that is committed and not sent; NaN while the database does not answer.",
         LOG_DROPPED: "How many log lines could not be written, for nobody read them.",
         BREAKER_OPEN: "How many of the model's endpoints are left alone after failures.",
         DISK_FREE: "Room left on the disk of the data folder.",
+        VAULT_LOCKED: "1 while there is no key to the vault, so that nothing masked can be put back.",
+        CONNECTED: "1 while the platform can reach the bot, 0 while it cannot; NaN until the bot has connected.",
         BACKUP_AGE: "Time since `promptgen backup` last made one of this data folder; NaN where it never did.",
     }
 )
@@ -35,8 +39,11 @@ LOAD: Final[Mapping[str, str]] = MappingProxyType(
         "promptgen_jobs": "Prompts and answers that are being made.",
         "promptgen_job_attempts": "The most attempts that any of the jobs under way has taken.",
         "promptgen_database_bytes": "Size of the database.",
+        "promptgen_retention_overdue_seconds": "How long the oldest conversation was kept beyond its time.",
+        "promptgen_clock_ahead_seconds": "How far the clock is ahead of the time seen to pass, while it is doubted.",
     }
 )
+_Figures = TypeVar("_Figures")
 _QUICK: Final = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 3.0, 5.0, 10.0, 30.0)
 _SHORT: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
 _SLOW: Final = (0.05, 0.1, 0.5, 1.0, 2.5, 5.0, 10.0, 15.0, 20.0, 25.0, 30.0, 40.0, 60.0)
@@ -62,6 +69,7 @@ class Metrics(Meter):
         self._detections = self._histogram("detection", "Looking through one text.", _SHORT)
         self._lag = self._histogram("loop_lag", "How late the event loop came to what was due.", _SHORT)
         self._purged = self._counter("purged_sessions", "Conversations deleted after their time.")
+        self._asks_database = True
         self._gauges = {name: Gauge(name, about, registry=self.registry) for name, about in GAUGES.items()}
         Info("promptgen_build", "What runs.", registry=self.registry).info(
             {"version": installed_version(), "python": platform.python_version()}
@@ -124,15 +132,27 @@ class Metrics(Meter):
 
     def watch(self, gauge: str, read: Callable[[], float]) -> None:
         """Read a gauge whenever the figures are asked for."""
-        self._gauges[gauge].set_function(lambda: _read(read))
+        asked = self._answered(read) if gauge == OUTBOX_AGE else read
+        self._gauges[gauge].set_function(lambda: _read(asked))
 
     def watch_together(self, read: Callable[[], Mapping[str, float]]) -> None:
         """Read several gauges with one question, whenever the figures are asked for."""
-        self.registry.register(_Load(read))
+        self.registry.register(_Load(self._answered(read)))
 
-    def exposition(self) -> bytes:
+    def exposition(self, *, database: bool = True) -> bytes:
         """Return all figures as Prometheus reads them."""
+        self._asks_database = database
         return generate_latest(self.registry)
+
+    def _answered(self, read: Callable[[], _Figures]) -> Callable[[], _Figures]:
+        """Return what reads from the database only where that answers: a scrape would wait for it, and be given up."""
+
+        def read_or_raise() -> _Figures:
+            if not self._asks_database:
+                raise StoreUnavailable
+            return read()
+
+        return read_or_raise
 
     def _counter(self, name: str, about: str, *labels: str) -> Counter:
         return Counter(f"promptgen_{name}", about, labels, registry=self.registry)

@@ -6,6 +6,7 @@ from typing import Final
 
 from aiohttp import ClientSession, TraceConfig, TraceRequestEndParams
 
+from bots.ops import log
 from bots.ops.meter import Meter
 
 _TOO_MANY_REQUESTS: Final = 429
@@ -18,7 +19,9 @@ def count_rate_limits(meter: Meter, platform: str) -> TraceConfig:
 
     async def on_request_end(_: ClientSession, __: SimpleNamespace, ended: TraceRequestEndParams) -> None:
         if ended.response.status == _TOO_MANY_REQUESTS:
-            meter.rate_limited(platform, _method(ended.method, ended.url.path))
+            method = _method(ended.method, ended.url.path)
+            log.rate_limited(platform, method)
+            meter.rate_limited(platform, method)
 
     trace = TraceConfig()
     trace.on_request_end.append(on_request_end)

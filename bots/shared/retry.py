@@ -5,6 +5,7 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Final, TypeVar
 
+from bots.ops import log
 from core.errors import StoreUnavailable
 
 Result = TypeVar("Result")
@@ -44,12 +45,14 @@ class StoreRetry:
         while True:
             try:
                 return await attempt()
-            except StoreUnavailable:
+            except StoreUnavailable as error:
+                reason = str(error.details.get("reason", ""))
                 waited = time.monotonic() - began
                 if waited >= self._patience_s:
                     raise
             if waited >= self._tell_after_s and not told:
                 told = True
+                log.store_unavailable(reason)
                 await tell_waiting()
             await asyncio.sleep(self._pauses_s[min(number, len(self._pauses_s) - 1)])
             number += 1

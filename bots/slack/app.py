@@ -133,7 +133,7 @@ async def start(parts: Container, stack: AsyncExitStack) -> None:
     uninstalling = UninstallHandler(parts.store.forget_workspace, installing.workspaces.forget if installing else None)
     listeners = Listeners(services, parts.store.inbox, parts.meter, uninstalling)
     bolt = make_app(listeners, find, bolt_client, secret.get_secret_value() if secret else "")
-    maintenance = run_daily(parts.store, settings.retention_days, parts.meter)
+    maintenance = run_daily(parts.store, settings.retention_days, parts.meter, data_dir=settings.data_dir)
     for standing in (listeners.interactions.watch(), _watch(relay), maintenance):
         stack.push_async_callback(_cancel, asyncio.create_task(standing))
     stack.push_async_callback(services.work.drain, settings.drain_s)

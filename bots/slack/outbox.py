@@ -72,7 +72,7 @@ class SlackOutbox:
                 raise
             log.refused(outgoing.id, name_of(error))
             await _notify_failed(delivery)
-            raise DeliveryRefused from None
+            raise DeliveryRefused(reason=name_of(error)) from None
 
     async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
         """Show what there is of an answer that is still being written; Slack may take it or leave it."""

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, Select, func, select
 from sqlmodel import col
 
 from core.adapters.store.db_errors import map_db_errors
-from core.adapters.store.tables import InboxRow, OutgoingRow, SessionRow
+from core.adapters.store.tables import ClockRow, InboxRow, OutgoingRow, SessionRow
 
 _ACTIVE_S: Final = 3_600.0
 
@@ -16,7 +16,9 @@ _ACTIVE_S: Final = 3_600.0
 class Load:
     """What is counted: each by an index, so that it costs the same however many old conversations there are.
 
-    `active` conversations changed within an hour; `attempts` is the most that any job under way has taken.
+    `active` conversations changed within an hour; `attempts` is the most that any job under way has taken. `oldest_s`
+    is the time since the conversation that was left alone longest changed; `clock_ahead_s` by how much the clock is
+    ahead of the time that was seen to pass, while it is doubted.
     """
 
     unsent: int
@@ -25,6 +27,8 @@ class Load:
     jobs: int
     attempts: int
     size: int
+    oldest_s: float
+    clock_ahead_s: float
 
 
 def read_load(engine: Engine, now: float) -> Load:
@@ -42,6 +46,8 @@ def _read(connection: Connection, now: float) -> Load:
     jobs, attempts = connection.execute(
         select(func.count(), func.coalesce(func.max(col(SessionRow.attempts)), 0)).where(generating)
     ).one()
+    oldest: float | None = connection.scalars(select(func.min(col(SessionRow.touched_at)))).one()
+    doubted = connection.execute(select(ClockRow).where(col(ClockRow.doubted_since).is_not(None))).first()
     return Load(
         unsent=_count(connection, select(func.count()).where(col(OutgoingRow.sent_at).is_(None))),
         inbox=_count(connection, select(func.count()).select_from(InboxRow)),
@@ -49,6 +55,8 @@ def _read(connection: Connection, now: float) -> Load:
         jobs=jobs,
         attempts=attempts,
         size=_size(connection),
+        oldest_s=0.0 if oldest is None else max(0.0, now - oldest),
+        clock_ahead_s=max(0.0, now - doubted.seen_at) if doubted else 0.0,
     )
 
 

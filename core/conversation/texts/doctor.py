@@ -12,6 +12,12 @@ DOCTOR_KO: Final[Mapping[str, str]] = MappingProxyType(
         "doctor.tried": "해 보기: 지어낸 답으로 인터뷰 하나를 끝냈어요. {count}자짜리 프롬프트, {seconds}초, 이름과 번호는 가려졌어요.",
         "doctor.try_leaked": "해 보기: 인터뷰는 끝났지만 이름이나 번호가 가려지지 않았어요. PROMPTGEN_MASK_POLICY를 확인해 주세요.",
         "doctor.try_failed": "해 보기: 인터뷰가 도중에 멈췄어요. promptgen chat으로 직접 해 보고, 나오는 오류를 살펴봐 주세요.",
+        "doctor.replies_wait": "보낼 답: {count}개가 기다리고, 가장 오래된 것은 {seconds}초째예요. 봇이 켜져 있는지, 토큰이 맞는지, 플랫폼에 장애가 없는지 봐 주세요.",
+        "doctor.clock_doubted": "시계가 {days}일 앞으로 뛰었거나 봇이 그만큼 꺼져 있었어요. 시각이 맞으면 하루 뒤에 저절로 풀리고, 틀리면 NTP를 켜주세요. 그동안 오래된 대화를 지우지 않아요.",
+        "doctor.retention_behind": "보관 기간 {limit}일에서 {days}일이 더 지난 대화가 있어요. promptgen data purge로 지울 수 있고, 안 되면 까닭을 알려줘요.",
+        "doctor.backup": "백업: 마지막으로 {days}일 전에 했어요.",
+        "doctor.backup_none": "백업: 여기서는 아직 한 적이 없어요. promptgen backup 폴더 --keep 14를 하루에 한 번 돌려주세요.",
+        "doctor.backup_old": "백업: 마지막으로 한 지 {days}일이 지났어요. promptgen backup을 직접 돌려 보고, 나오는 말을 봐 주세요.",
         "doctor.data_dir": "데이터 폴더: {path}",
         "doctor.database_file": "데이터베이스 파일: {path}",
         "doctor.env_file": "설정 파일: {path}",
@@ -70,6 +76,12 @@ DOCTOR_KO: Final[Mapping[str, str]] = MappingProxyType(
 DOCTOR_EN: Final[Mapping[str, str]] = MappingProxyType(
     {
         "error.platform_unreachable": "{platform} cannot be reached. Please check the network and the proxy.",
+        "doctor.replies_wait": "Replies: {count} wait to be sent, the oldest for {seconds} s. See that the bot runs, that its token is right, and the platform's status page.",
+        "doctor.clock_doubted": "The clock went ahead by {days} days, or the bot was off for as long. If the time is right, that ends by itself after a day; if not, switch on NTP. Until then no old conversation is deleted.",
+        "doctor.retention_behind": "There are conversations {days} days past the {limit} that they are kept. promptgen data purge deletes them, or says why not.",
+        "doctor.backup": "Backup: the last one was made {days} days ago.",
+        "doctor.backup_none": "Backup: none was made here yet. Run promptgen backup FOLDER --keep 14 once a day.",
+        "doctor.backup_old": "Backup: the last one was made {days} days ago. Run promptgen backup by hand and look at what it says.",
         "doctor.database_file": "Database file: {path}",
         "doctor.env_file": "Settings file: {path}",
         "doctor.slack_bot_prefix": (

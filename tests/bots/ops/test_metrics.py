@@ -118,6 +118,26 @@ async def test_answers_of_429_are_counted_by_method_without_ids_and_tokens(aioht
     }
 
 
+def test_a_database_that_does_not_answer_is_not_asked() -> None:
+    asked: list[str] = []
+
+    def read() -> float:
+        asked.append("outbox")
+        return 1.0
+
+    def read_together() -> dict[str, float]:
+        asked.append("load")
+        return {}
+
+    metrics = Metrics()
+    metrics.watch(OUTBOX_AGE, read)
+    metrics.watch_together(read_together)
+    assert b"promptgen_outbox_age_seconds NaN" in metrics.exposition(database=False)
+    assert asked == []
+    assert b"promptgen_outbox_age_seconds 1.0" in metrics.exposition()
+    assert asked == ["outbox", "load"]
+
+
 @pytest.fixture
 async def aiohttp_origin() -> AsyncIterator[str]:
     async def answer(request: web.Request) -> web.Response:

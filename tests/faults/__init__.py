@@ -1,0 +1,1 @@
+"""Faults that an operator meets, put into a really started bot: who tells of them."""
