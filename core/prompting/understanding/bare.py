@@ -33,6 +33,8 @@ def instruct_bare(clause: str, predicate: Predicate | None) -> str:  # noqa: C90
         return f"{bare} 나눕니다"
     if bare.endswith("위주"):
         return bare + "로 씁니다"
+    if last in _SURELY and (must := bare.removesuffix(last).strip()) and _ends_in_noun(must):
+        return f"{with_object(must, '넣').rstrip()} {last} 넣습니다"
     if is_adverb(last) and not TO_WRITE.search(last):
         return f"{with_object(bare, '넣').rstrip()} 넣습니다" if _is_part(bare.removesuffix(last).strip()) else bare
     if last.endswith("게") and _comes_about(bare):
@@ -50,9 +52,16 @@ def instruct_bare(clause: str, predicate: Predicate | None) -> str:  # noqa: C90
         return attach(bare, Particle.TO) + " 씁니다"
     if last in words("tone_nouns") or last in {"영어", "한국어", "일본어"}:
         return attach(bare, Particle.TO) + " 씁니다"
+    if told := _ALSO_TOLD.search(bare):  # 이해한다는 말도, 누가 낫다고 결론까지
+        return f"{bare} {'냅니다' if told['noun'] in _REACHED else '넣습니다'}"
     return f"{with_object(bare, '넣').rstrip()} 넣습니다" if _is_part(bare) else bare
 
 
+_SURELY: Final = frozenset({"꼭", "반드시", "무조건", "필히"})
+_REACHED: Final = frozenset({"결론", "답", "판단", "추천", "순위"})
+_ALSO_TOLD: Final = re.compile(
+    r"(?:^|\s)\S{0,3}?(?P<noun>말|얘기|이야기|내용|이유|까닭|방법|결론|답|판단|추천|순위|설명|예시|사례|문구|멘트|인사|약속|근거|주의점|팁|요약)(?:도|까지)$"
+)
 _PLAIN: Final = 4  # words of a phrase that has room for no clause
 _COUNTED: Final = re.compile(
     r"\s?(?:[0-9]+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|하나|둘|셋)\s?(?:개|가지|줄|편|번|장|명|문장|문단|곳|컷)?(?:씩|만|도|정도|쯤|은|는)?$"
@@ -61,6 +70,11 @@ _AT_PLACE: Final = re.compile(r"(?:줄|문장|문단|끝|앞|뒤|처음|마지�
 _OF_TEXT: Final = ("answer_nouns", "own_text", "part_words", "text_nouns", "shape_nouns", "task_nouns")
 _CLAUSE: Final = re.compile(r"(?:는데|(?<!가)지만|니까|려고|[다라]고)(?:\s|$)")
 _SPOKEN: Final = re.compile(r"(?:대|래|냐|니|자|라|데|고|서|까|지|듯|다|봐|함|됨|임|음)$")
+
+
+def _ends_in_noun(phrase: str) -> bool:
+    """Whether a bare phrase of a few words ends in a noun: 안전대책, 환불 규정."""
+    return len(phrase.split()) < _PLAIN and not _CLAUSE.search(phrase) and not _SPOKEN.search(phrase)
 
 
 def _is_part(phrase: str) -> bool:
@@ -86,6 +100,8 @@ def _in_manner(phrase: str, last: str) -> str:
         "answer_nouns"
     ):
         return f"{phrase} 씁니다"
+    if noun in {"것", "다른것", "하나"}:
+        return f"{phrase} 합니다"
     return f"{phrase} 씁니다" if last in words("manners") or noun.endswith(_MANNERS) else phrase
 
 

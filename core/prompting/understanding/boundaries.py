@@ -13,6 +13,7 @@ from typing import Final
 from core.privacy.labels import LABEL
 from core.prompting.understanding.clause_features import moods_of
 from core.prompting.understanding.predicates import Mood
+from core.prompting.understanding.reasons import is_reason
 from core.prompting.understanding.roles import ROLE_WORDS, is_role
 from core.prompting.understanding.words import words
 
@@ -24,9 +25,12 @@ _JOINED: Final = re.compile(r"[가-힣](?:을|를|의|와|과|은|는|이|가|�
 _LEADING: Final = re.compile(r"(?:[아어여해와워져려춰셔]서|으면|[가-힣]면|려고|느라|니까)$")
 _CONNECTED: Final = re.compile(r"(?:고|[하쓰넣빼달두]되|며|데|니까|으니|거든요?|라|라서|지만|므로)$")
 _GOES_ON: Final = re.compile(
-    r"^(?:뒤|후|전|동안|이내|이상|이하|정도|쯤|째|간|내|안|때|중|기준|짜리|넘게|있|없|수|줄|것|거|건|게|걸|듯|적|만큼|채|데|뿐)"
+    r"^(?:뒤|후|전|동안|이내|이상|이하|정도|쯤|째|간|내|안|때|중|기준|짜리|넘게|있|없|수|줄|것|거|건|게|걸|듯|적|만큼|채|데|뿐"
+    r"|한마디|하나|둘|셋)"
     r"(?:에|에는|은|는|이|가|을|를|도|만|로|으로|까지|부터|의|임|이에요|예요|입니다)?(?:[.,!?].*)?$"
 )
+_ABBREVIATED: Final = re.compile(r"^(?:Mr|Ms|Mrs|Dr|Prof|St|No|vs|approx|e\.g|i\.e)\.$")  # Ms. | Kramer
+_YEARS_OF_WORK: Final = re.compile(r"^[0-9]{1,2}(?:년|개월)차$")  # 3년차 | 병원 간호사: the noun is still to come
 
 
 _ONLY_TELLS: Final = frozenset({Mood.TOLD, Mood.ASKED, Mood.QUESTION})
@@ -105,7 +109,7 @@ def _after_label(tokens: Sequence[str]) -> set[int]:
 def _edge(tokens: Sequence[str], at: int, moods: Sequence[str]) -> Edge:  # noqa: C901, PLR0911 - one line for each kind of gap
     token, after = tokens[at], tokens[at + 1].strip()
     word = token.strip()
-    if _in_named_list(tokens, at) or token.endswith("/"):  # 입고/출고/반품
+    if _in_named_list(tokens, at) or token.endswith("/") or _ABBREVIATED.match(word):  # 입고/출고/반품
         return Edge.NONE
     if _MARKED.search(token) or not re.search("[가-힣]", "".join(tokens)):
         return Edge.OPEN
@@ -134,10 +138,29 @@ def _edge(tokens: Sequence[str], at: int, moods: Sequence[str]) -> Edge:  # noqa
     if is_bare and _TOPIC.search(after) and after not in words("particle_nouns"):
         return Edge.NONE  # 회사 욕은, 알레르기 표시는: one noun
     if _LEADING.search(word) and not is_noun:
-        return Edge.BETWEEN_DEMANDS
+        hangs = word.endswith("서") and is_reason(_since_mark(tokens, at)) and not _has_verb(tokens, at + 1, moods)
+        return Edge.NONE if hangs else Edge.BETWEEN_DEMANDS
     if moods[at] != "none" or (_CONNECTED.search(word) and not is_noun):
         return Edge.OPEN
     return Edge.DEMAND
+
+
+def _since_mark(tokens: Sequence[str], at: int) -> str:
+    """Return the words since the last mark up to this one."""
+    begin = at
+    while begin and not _MARKED.search(tokens[begin - 1]):
+        begin -= 1
+    return "".join(tokens[begin : at + 1]).strip()
+
+
+def _has_verb(tokens: Sequence[str], begin: int, moods: Sequence[str]) -> bool:
+    """Whether a verb stands between here and the next mark: a reason without one to follow hangs in the air."""
+    for at in range(begin, len(tokens)):
+        if moods[at] != "none":
+            return True
+        if _MARKED.search(tokens[at]):
+            return False
+    return False
 
 
 def _in_named_list(tokens: Sequence[str], at: int) -> bool:
@@ -166,6 +189,8 @@ def _is_role_here(tokens: Sequence[str], at: int) -> bool:
     if begin and not _SENTENCE_END.search(tokens[begin - 1]):  # 주 2일까지, 팀장 승인: one of a list is nobody
         return False
     phrase = " ".join(token.strip() for token in tokens[begin : at + 1])
+    if _YEARS_OF_WORK.match(phrase):
+        return False
     after = tokens[at + 1].strip()
     if re.search(r"[가-힣](?:이|가|을|를|한테|에게|랑)$", after) and after not in words("particle_nouns"):
         return False  # 중2 딸이: somebody else

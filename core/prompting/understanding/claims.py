@@ -16,7 +16,7 @@ _HEARD: Final = re.compile(r"(?:대|댔)(?:요|어|고|는데|음)?$")
 # What does not happen, and what somebody does: 설치가 안 됨, 연락을 안 줌, 아버지가 덕담을 하세요.
 _FAILS: Final = re.compile(
     r"[가-힣](?:이|가)\s?안\s?(?:됨|돼요?|됩니다|되네요|되고|되는데요?)(?:\([^()]*\))?$"
-    r"|(?:안|못)\s?(?:줌|줍니다|준대요?|주네요|주심|나옴|옴)$"
+    r"|(?:안|못)\s?(?:드림|드려요?|드립니다|드려서|줌|줍니다|준대요?|주네요|주심|나옴|옴)$"
     rf"|(?:^|\s)(?:{alternatives('readers')})(?:이|가|께서)\s.*(?<!주)세요$"
 )
 # What somebody who is looked up to did: 정말 잘해 주셨고, 임플란트를 하셨어요.
@@ -25,6 +25,11 @@ _OF_ONESELF: Final = re.compile(r"(?:저|나|우리|저희)는\s|(?:제|내)가\
 _IS: Final = re.compile(r"[가-힣]는\s\S+(?:입니다|이에요|예요|이고|인데)$")  # 약 먹는 시간을 알려 주는 앱입니다
 _WILL: Final = re.compile(r"[가-힣]\s?(?:거|것|예정)(?:임|이에요|예요|입니다|야|고요?)?$")  # 카톡 단체방에 올릴 거
 _OF_ANSWER: Final = re.compile(rf"(?:^|\s)(?:{alternatives('own_text')}|{alternatives('answer_nouns')})")
+
+
+_ASKS: Final = re.compile(r"면\s|부탁|주세|게요$|필요|세요$")
+# What goes wrong tells, also behind 면: 조회하면 12초 걸려요.
+_GOES_WRONG: Final = re.compile(r"(?:걸려|나와|떠|느려|멈춰|꺼져|튕겨|죽어|끊겨|깨져|아파|저려)요$")
 
 
 def is_claim(said: str) -> bool:  # noqa: C901, PLR0911 - one line for each kind of clause
@@ -56,7 +61,8 @@ def is_claim(said: str) -> bool:  # noqa: C901, PLR0911 - one line for each kind
     if predicate.stem.endswith("있") and not re.search(r"(?:수|고)\s?있\S*$", clause):
         return predicate.ending in {"음", "어요", "습니다", "고"}
     if predicate.ending == "요":
-        return re.search(r"면\s|부탁|주세|게요$|필요|세요$", clause) is None and not _OF_ANSWER.search(clause)
+        is_asked = _ASKS.search(clause) and not _GOES_WRONG.search(clause)
+        return not is_asked and not _OF_ANSWER.search(clause)
     return (
         predicate.ending == "고"
         and not predicate.stem.endswith(("하", "않", "두", "놓", "비우", "이"))

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from core.prompting.understanding.predicates import read_predicate
+
 _COLUMN: Final = r"(?:열|칸|(?<![논혼이])란|컬럼|칼럼)"
 _ADD: Final = r"(?:넣|추가|더|붙|만들|있|포함|달|표시|필요|들어가|들어갔)"
 _DROP: Final = r"(?:빼|빠|지우|지워|없애|없어|삭제|제거|제외|필요 ?없|안 ?넣|뺐)"
@@ -60,3 +62,18 @@ def _names(listed: str) -> tuple[str, ...]:
     if len(names) > 1:
         names = [re.sub(r"(?<=[가-힣]{2})(?:도|을|를)$", "", name) for name in names]
     return tuple(name for name in names if name and not _NO_NAME.match(name))
+
+
+# 담당자랑 기한도, 답변 포인트까지 적어줘: columns beside those that there are.
+_BESIDE: Final = re.compile(
+    r"^(?P<name>[가-힣A-Za-z]{2,10}(?:\s[가-힣A-Za-z]{1,10}){0,2}?)(?<!으로)(?<!에게)(?<!하기)(?<!것)(?<!말)(?<!게)(?<!로)(?:까지|도)요?"
+    r"(?:\s(?:같이|함께|꼭|좀|다|각각))*(?:\s(?:넣|적|써|알려|포함|표시|추가|보여|달아|있으면|해)\S*(?:\s\S+)?)?[\s.!~]*$"
+)
+
+
+def columns_beside(text: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the columns that a demand wants beside those that there are: `names` where it lists them, else its own."""
+    found = _BESIDE.match(text.strip())
+    if found is None:
+        return ()
+    return names or (() if read_predicate(found["name"]) else (found["name"],))

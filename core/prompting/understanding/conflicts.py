@@ -95,12 +95,14 @@ class Asked:
 
 def find_conflicts(asked: Asked, introduction: Introduction) -> tuple[Conflict, ...]:
     """Return the contradictions of a brief, each kind once."""
+    timed = tuple(_minutes(asked, introduction))
     found = [
         *_reader_and_level(asked),
         *_language(asked, introduction),
-        *_length_and_content(asked),
+        *(() if timed else _length_and_content(asked)),
         *_form(asked),
         *_length(asked, introduction),
+        *timed,
     ]
     return tuple({one.kind: one for one in reversed(found)}.values())[::-1]
 
@@ -214,6 +216,43 @@ def _form(asked: Asked) -> Iterator[Conflict]:
         Product.FORMULA,
     }:
         yield _say(asked, ConflictKind.FORM, "code_as_text")
+
+
+_SPOKEN: Final = re.compile(
+    r"발표|대본|축사|연설|스피치|인사말|자기소개|원고|나레이션|내레이션|주례|사회|멘트|낭독|강연|브리핑|피칭|소감|송사|답사"
+    r"|speech|talk|script|toast|pitch|presentation",
+    re.IGNORECASE,
+)
+_SPEAKING_TIME: Final = re.compile(
+    r"(?<![0-9~:.-])(?P<number>[1-9][0-9]?|한|두|세|다섯|열)\s?(?:분|minutes?|min)(?P<bound>\s?(?:안쪽|안에|안으로|이내|이하|내외|정도|쯤|짜리|분량|동안)?)"
+    r"(?!\s?(?:께|들|의\s|씩|전|뒤|후|일찍|거리|늦|간격|마다|휴식))(?![가-힣]*\s?(?:명|분|요약))",
+    re.IGNORECASE,
+)
+_CHARACTERS_A_MINUTE: Final = 300
+_WORDS_A_MINUTE: Final = 130
+
+
+def _minutes(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:
+    """Yield what a text to be spoken takes of the time that was said, where the chosen length is another."""
+    if not isinstance(asked.length, Length) or not _SPOKEN.search(asked.purpose):
+        return
+    texts = (asked.purpose, *(wish.said for wish in introduction.wishes), *introduction.facts)
+    found = next((match for text in texts if (match := _SPEAKING_TIME.search(text[:LONGEST]))), None)
+    extent = measured(f"{found['number']}분 {found['bound']}") if found else None
+    if found is None or extent is None or ASKED_FOR[asked.length].meets(extent):
+        return
+    is_english = read_tongue(asked.language) is ENGLISH
+    high = extent.high * _WORDS_A_MINUTE // _CHARACTERS_A_MINUTE if is_english else extent.high
+    chosen = ASKED_FOR[asked.length]
+    yield _say(
+        asked,
+        ConflictKind.LENGTH,
+        "minutes",
+        minutes=found.group().strip(),
+        low=f"{extent.low:,}",
+        high=f"{high:,}",
+        chosen=f"{chosen.low:,}~{chosen.high:,}",
+    )
 
 
 def _length(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:

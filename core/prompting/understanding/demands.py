@@ -6,7 +6,7 @@ from typing import Final
 from core.locale import Locale
 from core.prompting.extent import measured
 from core.prompting.tongue import tongues_in
-from core.prompting.understanding.columns import column_change
+from core.prompting.understanding.columns import column_change, columns_beside
 from core.prompting.understanding.hangul import HANGUL
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, read_predicate
@@ -57,6 +57,7 @@ _SECTIONS: Final = (
     ),
 )
 _COLUMNS: Final = (
+    re.compile(rf"(?P<list>[^\s,]+(?:\s[^\s,]+){{1,4}}?)\s(?:{_NUMBER})\s?(?:칸|열|컬럼)(?:으로|로)\s"),
     re.compile(r"['‘\"“](?P<list>[^'’\"”]+)['’\"”]\s?(?:의\s)?순(?:서)?(?:대)?로"),
     re.compile(
         rf"(?:기준|항목|열|칸|컬럼|비교 ?항목)(?:은|는|을|를|:)\s?{_NAMED_LIST}(?:으로|로)\s"
@@ -79,6 +80,7 @@ _COLUMNS: Final = (
         re.IGNORECASE,
     ),
 )
+_OF_TABLE: Final = re.compile(r"(?:칸|컬럼|(?<![가-힣])열)(?:으로|로|별로|은|는|을|를|\s|$)")  # 세 칸으로 나누고
 _ITEMS: Final = (
     re.compile(
         rf"^(?:\S+(?:은|는)\s)?{_NAMED_LIST}\s?(?:등\s)?(?:(?:{_NUMBER})\s?(?:가지"
@@ -139,7 +141,8 @@ def read_requirement(said: str, locale: Locale) -> Requirement:
         return Requirement(instruct(said, locale), said, Demand.OTHER, adds=adds, drops=drops)
     demand, values, count = read_demand(said)
     text = said.strip() if _LABELLED.match(said) else instruct(said, locale)
-    return Requirement(text, said, demand, values, count)
+    beside = columns_beside(mend(said), values) if demand in {Demand.COLUMNS, Demand.OTHER} else ()
+    return Requirement(text, said, demand, values, count, adds=beside)
 
 
 def read_demand(said: str) -> tuple[Demand, tuple[str, ...], int | None]:
@@ -150,7 +153,10 @@ def read_demand(said: str) -> tuple[Demand, tuple[str, ...], int | None]:
     count = count_in(text)
     if re.search(r"주석|\bcomments?\b", text, re.IGNORECASE) and not _LANGUAGE.search(text):
         return Demand.COMMENTS, (), None
-    for demand, patterns in ((Demand.SECTIONS, _SECTIONS), (Demand.COLUMNS, _COLUMNS), (Demand.ITEMS, _ITEMS)):
+    kinds = [(Demand.SECTIONS, _SECTIONS), (Demand.COLUMNS, _COLUMNS), (Demand.ITEMS, _ITEMS)]
+    if _OF_TABLE.search(text):
+        kinds.sort(key=lambda kind: kind[0] is not Demand.COLUMNS)
+    for demand, patterns in kinds:
         values = _listed(text, patterns)
         if values:
             is_open = demand is Demand.ITEMS and re.search(r"\s등(?:\s|$)", text) is not None
@@ -192,7 +198,7 @@ def demands_in(request: Restated, locale: Locale) -> tuple[Requirement, ...]:
     asked = request.said[:LONGEST]
     text = mend(asked) if HANGUL.search(asked) else asked
     found: list[Requirement] = []
-    for demand, patterns in ((Demand.SECTIONS, _SECTIONS), (Demand.COLUMNS, _COLUMNS[:4])):
+    for demand, patterns in ((Demand.SECTIONS, _SECTIONS), (Demand.COLUMNS, _COLUMNS[:5])):
         values = _listed(text, patterns)
         if values:
             listed = ", ".join(values)
@@ -244,9 +250,13 @@ def _listed(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]
     return ()
 
 
+# 서론 본론 결론 세 부분: how many there are is none of them.
+_HOW_MANY: Final = re.compile(rf"\s(?:{_NUMBER})\s?(?:가지|개|부분|파트|단락|문단|단계|장|칸|열|컬럼)?$")
+
+
 def split_list(text: str) -> tuple[str, ...]:
     """Return the names of a list: 시설, 수업, 급식 · 서론 현황 대책 결론 · 가격이랑 칼로리."""
-    text = text.strip(" '‘’\"“”")
+    text = _HOW_MANY.sub("", text.strip(" '‘’\"“”"))
     parts = [part for part in _SEPARATED.split(text) if part]
     if len(parts) == 1:
         parts = [part for part in _AND.split(text) if part]

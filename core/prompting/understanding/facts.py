@@ -7,7 +7,8 @@ from core.privacy.labels import LABEL, parse
 from core.prompting.understanding.hangul import HANGUL, final, with_final
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
-from core.prompting.understanding.reporting import tells, told_in
+from core.prompting.understanding.reasons import reason
+from core.prompting.understanding.reporting import passed_on, tells, told_in
 from core.prompting.understanding.roles import is_role
 from core.prompting.understanding.verbs import future, is_adjective, noun_form
 from core.prompting.understanding.words import LONGEST, alternatives, words
@@ -59,7 +60,7 @@ def state(said: str) -> str:
     text = re.sub(rf"^(?:(?:{alternatives('fillers')})[\s,.!~]+)+", "", text)
     told = told_in(text)
     if told != text or tells(text):
-        return f"{told} 알릴 것"
+        return f"{told} {future(passed_on(told))} 것"
     text = re.sub(r"^(?:그리고|그런데|근데|참고로|그래서|일단|아 참|아|음)[,\s]+", "", mend(text).strip(" .,!~"))
     return _labelled(_stated(text)) or said
 
@@ -116,6 +117,10 @@ def _stated(text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for ea
         return f"{promised} 예정"
     if because := re.search(r"(?:거|것)거든요?$", text):
         return f"{text[: because.start()]} 것"
+    if re.search(r"[가-힣0-9%}](?:이?라서|이?어서|이니까)$", text) and not re.search(
+        r"\s(?:바라|모자라|놀라)서$", text
+    ):
+        return reason(text)
     if re.search(r"[가-힣]려고요?$", text):
         return f"{text.removesuffix('요')} 함"
     if _AS_SAID.search(text):

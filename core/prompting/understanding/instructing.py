@@ -12,8 +12,9 @@ from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.objects import with_object
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.reasons import REASON, is_reason, reason
-from core.prompting.understanding.reporting import read_report, tells
+from core.prompting.understanding.reporting import passed_on, read_report, tells
 from core.prompting.understanding.terse import instruct_terse
+from core.prompting.understanding.verbs import formal
 from core.prompting.understanding.words import words
 
 _CONCEDED: Final = re.compile(r"(?:하|쓰|짜|끊|넣|두|적|담|들|이|리|나누|추|빼|달|알리|다루)되$")
@@ -43,7 +44,8 @@ def instruct_korean(demand: str) -> str:
     if report := read_report(clause):
         return act(report.predicate) + (f"({report.who}의 요청)" if report.who else "")
     if tells(clause):
-        return f"{clause.removesuffix('요')} 알립니다"
+        told = clause.removesuffix("요")
+        return f"{told} {formal(passed_on(told))}"
     instead = _INSTEAD.match(clause)
     if instead and f"{instead['stem']}지" not in words("particle_nouns") | {
         "금지"

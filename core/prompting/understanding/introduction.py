@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from core.locale import Locale
 from core.prompting.understanding.clauses import place_clauses
@@ -18,9 +19,13 @@ def read_introduction(
     request: Restated, background: str | None, constraints: str | None, locale: Locale
 ) -> Introduction:
     """Put each clause beside the request, of the background and of the constraints, where it belongs."""
+    introduced = place_clauses(background or "")
+    beside = [one for other in request.others for one in place_clauses(other)]
+    if any(one.place is Place.WHO for one in introduced):  # 면접 예상 질문 뽑아줘 간호직 공무원: what for, not who asks
+        beside = [replace(one, place=Place.FACTS) if one.place is Place.WHO else one for one in beside]
     placed = [
-        *(one for other in request.others for one in place_clauses(other)),
-        *place_clauses(background or ""),
+        *beside,
+        *introduced,
         *(Placed(one.said, Place.WISHES) for one in place_clauses(constraints or "")),
     ]
     return introduce(placed, locale)

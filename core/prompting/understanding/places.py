@@ -105,8 +105,18 @@ def _of_korean(clean: str, place: Place) -> Place:
     return _read(clean, place)
 
 
+# I am a nurse, as a teacher: a sentence about oneself with another verb tells what happened.
+_EN_ONESELF: Final = re.compile(
+    r"\b(?:I am|I'm|Im|I work|I run|I own|I teach|I study|I manage|I lead|we are|we're|we run|my name|as an?)\b"
+    r"|^(?!I\b|We\b)(?:\S+\s){0,9}\S+$",
+    re.IGNORECASE,
+)
+
+
 def _read(clean: str, place: Place) -> Place:
-    """Return the place of a fact that names who reads."""
+    """Return the place of a fact that names who reads, and of one that was taken for who asks."""
+    if place is Place.WHO and not HANGUL.search(clean) and not _EN_ONESELF.search(clean):
+        return Place.FACTS
     is_reader = place is Place.FACTS and not clean.startswith("대상") and names_reader(clean)
     return Place.READERS if is_reader else place
 

@@ -60,6 +60,13 @@ def tells(clause: str) -> bool:
     return _TOLD.search(clause) is not None and _OF_SOMEBODY.match(clause) is None
 
 
+def passed_on(told: str) -> str:
+    """Return the verb for passing on what was said: 달라고 → 요청하, 오냐고 → 묻, 오라고 → 알리."""
+    if re.search(r"(?:달라|[아어여해와워]\s?달라|주라)고$", told):
+        return "요청하"
+    return "묻" if told.endswith("냐고") else "알리"
+
+
 def asks_to_tell(sentence: str) -> bool:
     """Whether a sentence says what the text must tell its reader, and nothing else."""
     return "," not in sentence and _ASKS_TO_TELL.search(sentence) is not None

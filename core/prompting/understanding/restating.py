@@ -32,7 +32,7 @@ _NEEDED: Final = re.compile(
     r"^(?P<what>.+?)(?:이|가|을|를)?\s?(?:필요(?:합니다|해요|해|함|한데|하거든요?)|급해요?|급함)$"
 )
 _WRITTEN: Final = re.compile(
-    r"(?:보고서|글|문|문구|메일|편지|대본|계획서|제안서|카피|시|소설|동화|메모|원고|자소서|소개서|초안|공지|문자)$"
+    r"(?:보고서|글|문|문구|메일|편지|대본|계획서|제안서|카피|시|소설|동화|메모|원고|자소서|소개서|초안|공지|문자|톡|쪽지|안내|인사|답장|회신|후기|사유서|디엠|메시지|축사)$"
 )
 
 
@@ -69,7 +69,7 @@ def restate(purpose: str, locale: Locale) -> Restated:
     return replace(restated, text=_with_topic(restated.text, clauses[at - 1])) if at else restated
 
 
-def _with_lead(said: str, others: tuple[str, ...]) -> Restated:
+def _with_lead(said: str, others: tuple[str, ...]) -> Restated:  # noqa: PLR0911 - one line for each kind of clause
     """Return a clause restated, what it tells before it asks as a sentence of its own."""
     if not HANGUL.search(said):
         text, is_noun = imperative(said)
@@ -79,6 +79,10 @@ def _with_lead(said: str, others: tuple[str, ...]) -> Restated:
         return Restated(f"{undecided['what']}지 말지 정하게 돕습니다.", is_noun=False, said=said, others=others)
     situation, rest = split_situation(clause)
     lead = told(situation)
+    if made := _planned(rest):
+        return Restated(made, is_noun=False, said=said, others=others, lead=lead)
+    if situation and _IS_MANNER.search(rest) and (made := _planned(situation)):
+        return Restated(made, is_noun=False, said=said, others=(rest, *others))
     if lead and (role := situation.removesuffix("인데")) != situation and is_role(role) and len(rest.split()) > 1:
         return replace(_with_lead(rest, (role, *others)), said=said)
     if _only_tells(rest) and not said.rstrip().endswith("?"):
@@ -88,6 +92,42 @@ def _with_lead(said: str, others: tuple[str, ...]) -> Restated:
         return Restated(f"{with_object(planned['what'], stem)}{formal(stem)}.", is_noun=False, said=said, others=others)
     text, is_noun = _restated(rest.rstrip("?") + ("?" if said.rstrip().endswith("?") else ""))
     return Restated(text, is_noun, said, others, lead)
+
+
+_PLANS: Final = re.compile(
+    r"^(?P<before>.*\S\s)(?P<verb>[가-힣]{1,4}?)(?:려(?:고|구|는데|니)|야\s?(?:하|되|돼|해|함|됨))(?:\s?[가-힣]{1,6}){0,2}[.!~\s]*$"
+)
+# What follows a first half that says what is to be made: (메일 보내야 하는데) 기분 안 상하게, 층간소음 때문에.
+_IS_MANNER: Final = re.compile(r"(?:게|히|로|때문에|때문|체|느낌|톤|말고|없이)(?:요|만)?[.!~\s]*$")
+_MADE: Final = frozenset({"쓰", "적", "만들", "짜", "작성하", "구성하", "준비하", "정리하"})
+_HANDED_ON: Final = frozenset(
+    {"보내", "드리", "남기", "돌리", "붙이", "올리", "내", "제출하", "게시하", "발송하", "공유하"}
+)
+_TO: Final = re.compile(r"^(?P<to>.*?\S(?:에게|께|에))\s(?P<what>\S.*)$")
+_SAYING: Final = re.compile(r"(?<=[다라자냐])고(?=\s\S+$)")
+
+
+def _planned(clause: str) -> str:
+    """Return what somebody is about to write or send as an instruction: 집주인에게 나간다고 문자 보내려고요."""
+    found = _PLANS.match(clause)
+    if found is None:
+        return ""
+    what = _SAYING.sub("는", found["before"].rstrip())
+    stem = found["verb"] if "려" in found.group()[found.end("verb") :][:1] else stem_of_infinitive(found["verb"]) or ""
+    if stem not in _MADE | _HANDED_ON:
+        return ""
+    if stem in _MADE:
+        return f"{with_object(what + ' ', stem)}{formal(stem)}."
+    if not _WRITTEN.search(re.sub("[을를]$", "", what)):
+        return ""
+    because = _BECAUSE.match(what)
+    why, what = (because["why"] + " ", because["what"]) if because else ("", what)
+    handed = _TO.match(what)
+    to, thing = (f"{handed['to']} ", handed["what"]) if handed else ("", what)
+    return f"{why}{to}{future(stem)} {with_object(thing + ' ', '쓰').rstrip()} 씁니다."
+
+
+_BECAUSE: Final = re.compile(r"^(?P<why>.*?[가-힣](?:이라|라서|아서|어서|해서|때문에))\s(?P<what>\S.*)$")
 
 
 _UNDECIDED: Final = re.compile(
@@ -183,7 +223,7 @@ def _restated(said: str) -> tuple[str, bool]:  # noqa: C901, PLR0911 - one line 
 
 # What is done to a text, a plan or a table; other verbs make names of things as well: 달리기, 말하기.
 _MADE_BY: Final = re.compile(
-    r"(?P<stem>쓰|만들|짜|고치|바꾸|줄이|늘리|다듬|풀|고르|뽑|옮기|나누|묶|채우|(?:작성|정리|요약|번역|비교|분석|설명|수정|교정|추천|계산|변환|추출|검토)하)기"
+    r"(?P<stem>(?:알려|가르쳐|설명해|추천해|써|만들어|짜|골라|고쳐|바꿔)\s?주|쓰|만들|짜|고치|바꾸|줄이|늘리|다듬|풀|고르|뽑|옮기|나누|묶|채우|(?:작성|정리|요약|번역|비교|분석|설명|수정|교정|추천|계산|변환|추출|검토)하)기"
 )
 _SHORTENED: Final = re.compile(
     r"^(?P<what>.*[가-힣A-Za-z}])(?<!을)(?<!를)\s(?P<size>(?:[0-9]+|한|두|세|네|다섯|열)\s?(?:줄|문장|문단|단락))\s?요약$"

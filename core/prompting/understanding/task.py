@@ -41,7 +41,7 @@ def task_of(restated: Restated, intent: Intent, locale: Locale) -> str:
     """Return the request as an instruction; one that only names a thing takes the intent's verb."""
     if quoted := _quoted(restated, locale):
         return f"{intent.task[locale]} ({quoted})"
-    if locale is Locale.KO and (planned := _PLANNED.search(restated.said)):
+    if locale is Locale.KO and restated.is_noun and (planned := _PLANNED.search(restated.said)):
         return f"{restated.said[: planned.start()]}려고 합니다. {intent.task.ko}"
     if restated.lead:
         asked = _asked(restated, intent, locale) if restated.text else intent.task[locale]

@@ -27,6 +27,10 @@ _HANGUL: Final = re.compile(r"[가-힣]")
 _LATIN: Final = re.compile(r"[A-Za-z]")
 _LATIN_LETTERS_A_SYLLABLE: Final = 4  # an English word has about four letters where Korean has one or two syllables
 _TOLD: Final = 2  # facts or lists that make up what is worked on
+# What is told of a text (석사논문, 교육학) is no text: there must be one to translate, shorten or look through.
+_WORKED_ON: Final = frozenset(
+    {Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.EXTRACTION, Product.REVIEW}
+)
 # A request that points at a text means one that is somewhere else.
 _POINTS: Final = re.compile(
     r"(?:^|\s)(?:이|이거|이것|아래|위|다음|첨부|밑에?|붙임)(?:\s|의|에)|\b(?:this|these|below|attached|above)\b",
@@ -114,7 +118,10 @@ def _material(brief: Brief, rest: str, intent: Intent, introduction: Introductio
         return Material(MaterialState.GIVEN, intent.needs[locale] if intent.needs else "")
     if intent.needs is None:
         return Material()
-    told = len(introduction.facts) + sum(bool(wish.values) for wish in introduction.wishes)
-    if told >= _TOLD and not _POINTS.search(brief.purpose):
+    if intent.product in _WORKED_ON:
+        is_told = sum(map(len, introduction.facts)) >= _LONG_TEXT
+    else:
+        is_told = len(introduction.facts) + sum(bool(wish.values) for wish in introduction.wishes) >= _TOLD
+    if is_told and not _POINTS.search(brief.purpose):
         return Material()
     return Material(MaterialState.MISSING, intent.needs[locale])

@@ -220,7 +220,7 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
             continue  # the columns say it
         if form in {Form.LIST, Form.TABLE} and requirement.demand is Demand.COUNT and says_count(requirement):
             continue  # the number of items or rows says it
-        yield Line(Heading.LIMITS, requirement.text, Origin.REQUIREMENT, key="background")
+        yield Line(Heading.LIMITS, _sentence(requirement.text), Origin.REQUIREMENT, key="background")
     if any(map(_CORRECTED.match, (*understanding.facts, *(each.said for each in understanding.requirements)))):
         yield Line(Heading.LIMITS, phrase(locale, "limits.corrected"), Origin.SPECIFIC, _GOAL, key="background")
     traps = advice(intent.traps, brief, understanding, (Heading.LIMITS, Origin.TRAP, _TRAP))
@@ -237,6 +237,11 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
         yield Line(Heading.LIMITS, text, Origin.TRAP, _GOAL)
     if labels:
         yield Line(Heading.LIMITS, phrase(locale, "limits.label", label=labels[0]), Origin.FIXED)
+
+
+def _sentence(text: str) -> str:
+    """Return a demand with the full stop that the lines around it have, where it is a sentence."""
+    return f"{text}." if re.search(r"[가-힣]니다$", text) else text
 
 
 def _done(brief: Brief, understanding: Understanding, amount: Amount) -> Iterator[Line]:

@@ -33,6 +33,7 @@ _SORTED_BY: Final = re.compile(
 )
 _BUDGET: Final = re.compile(r"예산|비용|경비|값|금액|요금|budget|cost|price", re.IGNORECASE)
 _CLASSIFIES: Final = re.compile(r"분류|나눠|나누|categor|classif", re.IGNORECASE)
+_COLUMN: Final = re.compile(r"칸|컬럼|(?<![가-힣])열|column", re.IGNORECASE)  # 세 칸으로 나눠
 _LANGUAGES: Final = {
     fence: re.compile(words, re.IGNORECASE)
     for fence, words in {
@@ -87,9 +88,12 @@ def shape_lines(
     yield from _FORMS[form](shape, understanding, amount, locale)
 
 
-def named(understanding: Understanding, demand: Demand) -> Requirement | None:
-    """Return the requirement in which the person has named such a thing, if they have."""
-    found = [each for each in understanding.requirements if each.demand is demand]
+def named(understanding: Understanding, demand: Demand, *, beside: bool = True) -> Requirement | None:
+    """Return the requirement in which the person has named such a thing, if they have.
+
+    Without `beside`, one that only adds to what there is (담당자도) names nothing.
+    """
+    found = [each for each in understanding.requirements if each.demand is demand and (beside or not each.adds)]
     return next((each for each in found if each.values), found[0] if found else None)
 
 
@@ -148,8 +152,8 @@ def _prose(shape: Shape, understanding: Understanding, amount: Amount, locale: L
 
 
 def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
-    columns = named(understanding, Demand.COLUMNS)
-    if columns and _CLASSIFIES.search(columns.said):
+    columns = named(understanding, Demand.COLUMNS, beside=False)
+    if columns and _CLASSIFIES.search(columns.said) and not _COLUMN.search(columns.said):
         columns = None  # what things are sorted by are the values of a column, not columns
     is_named = columns is not None and bool(columns.values)
     usual = (*shape.parts[locale], *(field.name[locale] for field in shape.also)) if shape.parts else ()

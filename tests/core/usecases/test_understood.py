@@ -208,7 +208,7 @@ async def test_a_kept_item_in_a_line_that_goes_is_stored_by_its_label(talk: Talk
     with talk.store.begin() as transaction:
         held = transaction.latest_at(DM)
     assert held is not None
-    assert held.session.answers[Key.LEFT_OUT].text == "{기관1} 담당자 이름은 쓰지 않습니다"
+    assert held.session.answers[Key.LEFT_OUT].text == "{기관1} 담당자 이름은 쓰지 않습니다."
 
 
 async def test_a_refinement_shows_only_what_changed(talk: Talk) -> None:

@@ -74,7 +74,9 @@ def test_a_contradiction_is_found(purpose: str, background: str, given: dict[str
         ("영어 논문 번역해줘", "", {}),
         ("코드 짜줘. 설명은 영어로", "", {"form": Form.CODE, "product": Product.CODE}),
         ("주석은 영어로 달아줘 파이썬 코드", "", {"form": Form.CODE}),
-        ("발표 대본 3분짜리", "", {"language": Language.ENGLISH, "length": Length.SHORT}),
+        ("발표 대본 5분짜리", "", {"length": Length.LONG}),
+        ("발표 자료 3분 전에 준비", "", {"length": Length.SHORT}),
+        ("발표 때 3분마다 질문 받기", "", {"length": Length.SHORT}),
         ("게임 웹페이지 만들어줘", "", {"form": Form.CODE, "length": Length.LONG}),
         ("상세페이지 문구", "", {"length": Length.SHORT}),
         ("3줄 요약 좋아하는 팀장", "", {}),
@@ -111,11 +113,33 @@ def test_many_facts_loosen_a_short_mail() -> None:
 
 
 def test_what_is_never_that_short_loosens_the_length() -> None:
-    (found,) = conflicts("발표 대본 3분짜리", least=400, length=Length.SHORT)
+    (found,) = conflicts("발표 대본", least=400, length=Length.SHORT)
     assert found.kind is ConflictKind.SECTIONS_LENGTH
     assert "400자 이내" in found.settled
-    assert conflicts("발표 대본 3분짜리", least=400, length=Length.MEDIUM) == ()
-    assert conflicts("발표 대본 3분짜리", least=400, length=Length.SHORT, form=Form.CODE, product=Product.CODE) == ()
+    assert conflicts("발표 대본", least=400, length=Length.MEDIUM) == ()
+    assert conflicts("발표 대본", least=400, length=Length.SHORT, form=Form.CODE, product=Product.CODE) == ()
+
+
+@pytest.mark.parametrize(
+    ("purpose", "told", "given", "settled"),
+    [
+        ("발표 대본 3분짜리", "", {"length": Length.SHORT}, "810~990자"),
+        ("친구 결혼식 축사", "3분 안쪽으로", {}, "720~900자"),
+        ("졸업식 송사", "5분 정도 말합니다", {"length": Length.MEDIUM}, "1,350~1,650자"),
+        (
+            "a toast for my sister",
+            "2 minutes",
+            {"language": Language.ENGLISH, "length": Length.SHORT},
+            "about 286 words",
+        ),
+    ],
+)
+def test_a_speaking_time_that_the_length_contradicts_is_settled(
+    purpose: str, told: str, given: dict[str, Any], settled: str
+) -> None:
+    (found,) = conflicts(purpose, told, **given)
+    assert found.kind is ConflictKind.LENGTH
+    assert settled in found.settled
 
 
 def test_a_length_that_the_prompt_would_contradict_is_settled() -> None:
