@@ -16,7 +16,7 @@ from core.prompting.understanding.verbs import formal, is_adjective, is_intransi
 from core.prompting.understanding.words import words
 
 
-def instruct_bare(clause: str, predicate: Predicate | None) -> str:  # noqa: C901, PLR0911 - one line for each kind of clause
+def instruct_bare(clause: str, predicate: Predicate | None) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for each kind of clause
     """Turn a demand without a verb that demands: 메모는 영어로, 교토는 하루만, 예시 3개."""
     bare = (
         re.sub(

@@ -14,18 +14,17 @@ from core.prompting.understanding.restating import Restated, instruct
 from core.prompting.understanding.understanding import Demand, Requirement
 from core.prompting.understanding.words import LONGEST, alternatives
 
-_NATIVE: Final = {
-    word: number
-    for number, word in enumerate(
-        ["한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두"], start=1
-    )
-} | {"하나": 1, "둘": 2, "셋": 3, "넷": 4, "스무": 20, "열다섯": 15}
-_ENGLISH_NUMBERS: Final = {
-    word: number
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1
-    )
+_NATIVE_WORDS: Final = "한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두"
+_NATIVE: Final = {word: number for number, word in enumerate(_NATIVE_WORDS.split(), start=1)} | {
+    "하나": 1,
+    "둘": 2,
+    "셋": 3,
+    "넷": 4,
+    "스무": 20,
+    "열다섯": 15,
 }
+_ENGLISH_WORDS: Final = "one two three four five six seven eight nine ten eleven twelve"
+_ENGLISH_NUMBERS: Final = {word: number for number, word in enumerate(_ENGLISH_WORDS.split(), start=1)}
 _NUMBER: Final = "[1-9][0-9]?|" + "|".join(sorted(_NATIVE, key=len, reverse=True))
 _COUNT: Final = re.compile(
     rf"(?<![0-9.,~가-힣-])(?P<number>{_NUMBER})\s?(?P<counter>개|가지|곳|군데"
