@@ -31,6 +31,8 @@ def instruct_bare(clause: str, predicate: Predicate | None) -> str:  # noqa: C90
         return _told(predicate) if _is_of_text(predicate) else _trimmed(clause)
     if bare.count(",") > 1 and re.search("(?:으로|로)$", bare) and not re.search("기준|순서|항목|은 |는 ", bare):
         return f"{bare} 나눕니다"
+    if re.search(r"[가-힣]{2,}별로$", bare):  # 담당자별로
+        return f"{bare} 나눕니다"
     if bare.endswith("위주"):
         return bare + "로 씁니다"
     if last in _SURELY and (must := bare.removesuffix(last).strip()) and _ends_in_noun(must):
@@ -52,6 +54,8 @@ def instruct_bare(clause: str, predicate: Predicate | None) -> str:  # noqa: C90
         return attach(bare, Particle.TO) + " 씁니다"
     if last in words("tone_nouns") or last in {"영어", "한국어", "일본어"}:
         return attach(bare, Particle.TO) + " 씁니다"
+    if re.search(r"(?:것|내용|말|사실|부분)만$", bare):  # 관찰한 것만
+        return f"{bare} 씁니다"
     if told := _ALSO_TOLD.search(bare):  # 이해한다는 말도, 누가 낫다고 결론까지
         return f"{bare} {'냅니다' if told['noun'] in _REACHED else '넣습니다'}"
     return f"{with_object(bare, '넣').rstrip()} 넣습니다" if _is_part(bare) else bare
@@ -100,9 +104,9 @@ def _in_manner(phrase: str, last: str) -> str:
         "answer_nouns"
     ):
         return f"{phrase} 씁니다"
-    if noun in {"것", "다른것", "하나"}:
-        return f"{phrase} 합니다"
-    return f"{phrase} 씁니다" if last in words("manners") or noun.endswith(_MANNERS) else phrase
+    if last in words("manners") or noun.endswith(_MANNERS):
+        return f"{phrase} 씁니다"
+    return f"{phrase} 합니다" if last.endswith(("으로", "로")) and len(phrase.split()) < _PLAIN else phrase
 
 
 _MANNERS: Final = (

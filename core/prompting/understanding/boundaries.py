@@ -61,6 +61,33 @@ _LEANS: Final = re.compile(
 _FELT: Final = re.compile(r"(?:싫|힘|어려|어렵|쉽|쉬|좋|편|전|때문|위|바라|바랍|원|시작|딱|무섭|귀찮)")
 
 
+_ADVERBS: Final = frozenset(
+    {
+        "따로",
+        "서로",
+        "같이",
+        "함께",
+        "직접",
+        "혼자",
+        "각자",
+        "다시",
+        "미리",
+        "바로",
+        "거의",
+        "아주",
+        "매우",
+        "너무",
+        "더",
+        "덜",
+        "안",
+        "못",
+        "잘",
+        "꼭",
+        "가장",
+    }
+)
+
+
 class Edge(StrEnum):
     """What a gap allows: any cut, none, one behind a role, before a demand, between two, or before another kind."""
 
@@ -132,6 +159,8 @@ def _edge(tokens: Sequence[str], at: int, moods: Sequence[str]) -> Edge:  # noqa
     if not _HANGUL_END.search(word):
         return Edge.DEMAND
     is_noun = word in words("particle_nouns") or word in words("no_stems")
+    if word in _ADVERBS:  # 제가 따로 | 그림, 서로 | 상처 주지 않게
+        return Edge.NONE
     if not is_noun and _JOINED.search(word) and moods[at] == "none":
         return Edge.NONE
     is_bare = moods[at] == "none" and not _MANNER.search(word) and not _CONNECTED.search(word)

@@ -28,11 +28,23 @@ _OF_ANSWER: Final = re.compile(rf"(?:^|\s)(?:{alternatives('own_text')}|{alterna
 
 
 _ASKS: Final = re.compile(r"면\s|부탁|주세|게요$|필요|세요$")
+_GOING_ON: Final = re.compile(
+    r"(?:하는|찾는|보는|쓰는|짜는|만드는|준비|작성|진행|고민|공부|운영|근무|재직)\s?중(?:임|이에요|입니다|인데|이고)?$"
+)
+_IS_SO: Final = re.compile(
+    r"[가-힣](?:는데|은데|인데)\s(?:\S+\s)?\S+(?<!책)(?<!붙)(?<!모)임$"
+)  # 숫자처럼 보이는데 왼쪽 정렬임
+_DONE_BY_ME: Final = re.compile(
+    r"[은는]\s(?:제가|내가|저희가|우리가)\s(?:\S+\s)?(?:따로|직접|이미|나중에)\s\S+$"
+)  # 표는 제가 따로 그림
+_HEARD_OR_FELT: Final = frozenset({"듣", "들", "받", "느끼", "당하", "생각하"})
+# How much something matters, and what there is: 회의실이 중요하고.
+_WEIGHS: Final = frozenset({"중요하", "급하", "바쁘", "많", "적", "없", "힘들", "어렵", "익숙하"})
 # What goes wrong tells, also behind 면: 조회하면 12초 걸려요.
 _GOES_WRONG: Final = re.compile(r"(?:걸려|나와|떠|느려|멈춰|꺼져|튕겨|죽어|끊겨|깨져|아파|저려)요$")
 
 
-def is_claim(said: str) -> bool:  # noqa: C901, PLR0911 - one line for each kind of clause
+def is_claim(said: str) -> bool:  # noqa: C901, PLR0911, PLR0912 - one line for each kind of clause
     """Whether a Korean clause only tells: 공식은 외웠는데, 이유를 모르겠대요, 이브닝 순으로 돌고."""
     if len(said) > LONGEST or not HANGUL.search(said):
         return False
@@ -41,7 +53,9 @@ def is_claim(said: str) -> bool:  # noqa: C901, PLR0911 - one line for each kind
         r"(?:하는|쓰는|넣는|빼는|적는|말|않을|할|쓸|넣을|적을|뺄)\s?(?:거|것)\S*$", clause
     ):
         return True
-    if _FAILS.search(clause) or (_IS.search(clause) and not _OF_ANSWER.search(clause)):
+    if any(told.search(clause) for told in (_GOING_ON, _IS_SO, _DONE_BY_ME, _FAILS)) or (
+        _IS.search(clause) and not _OF_ANSWER.search(clause)
+    ):
         return True
     if read_report(clause) or LEAVE_OUT.match(clause):
         return False
@@ -57,6 +71,9 @@ def is_claim(said: str) -> bool:  # noqa: C901, PLR0911 - one line for each kind
     if _OF_ONESELF.match(clause):
         return True
     if _PAST.match(predicate.ending) or _WILL.search(clause):
+        return True
+    weighs = predicate.ending == "고" and predicate.stem in _WEIGHS
+    if weighs or (predicate.ending in {"음", "ᆷ"} and predicate.stem in _HEARD_OR_FELT):
         return True
     if predicate.stem.endswith("있") and not re.search(r"(?:수|고)\s?있\S*$", clause):
         return predicate.ending in {"음", "어요", "습니다", "고"}

@@ -49,6 +49,7 @@ _SECTIONS: Final = (
     ),
     re.compile(r"(?P<list>\S+(?:\s\S+){1,6}\s\S+?)(?:으로|로)\s(?:나눠|나누|구성|쪼개)"),
     re.compile(rf"{_NAMED_LIST}(?:으로|로)\s(?:나눠|나누|구성|쪼개)"),
+    re.compile(r"^(?P<list>\S{0,7}[^은는이가을를\s](?:\s\S{0,7}[^은는이가을를\s]){2,6}?)\s순(?:서)?(?:대)?로"),
     re.compile(
         r"(?:sections?|chapters?|parts?|headings?)(?: are| should be| named| called)?:?\s(?P<list>[a-z][^.;]*(?:,"
         r"| and )[^.;]+)",

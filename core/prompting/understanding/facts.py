@@ -115,6 +115,10 @@ _AS_SAID: Final = re.compile(
 def _stated(text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for each kind of clause
     if promised := promise_in(text):
         return f"{promised} 예정"
+    if resolved := re.search(r"(?<=겠)(?:다|습니다|어요|고요?|어)$", text):  # 조심하겠다: a promise stays one
+        return f"{text[: resolved.start()]}음"
+    if re.search(r"[가-힣](?<!니)다$", text):  # 소년이 온다: perhaps a title
+        return text
     if because := re.search(r"(?:거|것)거든요?$", text):
         return f"{text[: because.start()]} 것"
     if re.search(r"[가-힣0-9%}](?:이?라서|이?어서|이니까)$", text) and not re.search(
@@ -140,7 +144,9 @@ def _stated(text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for ea
     if predicate is not None and predicate.ending in {"고", "고요"}:
         is_verb = final(predicate.stem[-1]) or predicate.stem.endswith(("하", "되"))  # 동아리고 is no verb
         return predicate.before + noun_form(predicate.stem) if is_verb else text
-    if predicate is not None and predicate.ending in {"음", "ᆷ"} and not re.search(r"[가-힣]시?었음$", text):
+    if re.search(r"[ㄱ-ㅎ가-힣][았었였했됐겠갔왔났샀봤렸졌]음$", text) or (
+        predicate and predicate.ending in {"음", "ᆷ"}
+    ):
         return text
     if predicate is not None and predicate.mood in {Mood.TOLD, Mood.ASKED} and _is_told(predicate, text):
         return _noun_clause(predicate)

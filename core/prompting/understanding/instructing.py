@@ -32,13 +32,20 @@ _WHITHER: Final = re.compile(
 )  # 어디로 가는지는 말 안 하고 싶음: no ban
 
 
-def instruct_korean(demand: str) -> str:
+_THING_TOO: Final = re.compile(
+    r"[가-힣](?:는|은|할|야 할|ㄹ)\s?(?:것|점|사람|경우|방법|이유|음식|동작)(?:도|까지)$"
+)  # 하지 말아야 할 것도
+
+
+def instruct_korean(demand: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
     """Return a demand as an instruction, without a full stop."""
     clause = _JOINING.sub("", without_courtesy(plain(mend(demand))))
     if not clause:
         return ""
     if _WHITHER.search(clause):
         return clause
+    if _THING_TOO.search(clause):
+        return f"{clause} 넣습니다"
     if _CONCEDED.search(clause):  # 인용하되
         clause = clause.removesuffix("되") + "고"
     if report := read_report(clause):

@@ -105,10 +105,14 @@ def _of_korean(clean: str, place: Place) -> Place:
     return _read(clean, place)
 
 
-# I am a nurse, as a teacher: a sentence about oneself with another verb tells what happened.
+# I am a nurse, as a teacher, sophomore in nursing: other sentences and names tell what is so.
 _EN_ONESELF: Final = re.compile(
-    r"\b(?:I am|I'm|Im|I work|I run|I own|I teach|I study|I manage|I lead|we are|we're|we run|my name|as an?)\b"
-    r"|^(?!I\b|We\b)(?:\S+\s){0,9}\S+$",
+    r"\b(?:I am|I'm|Im|I work|I run|I own|I teach|I study|I manage|I lead|we are|we're|we run|my name is|as an?)\b"
+    r"|^(?:\S+\s){0,6}(?:student|sophomore|freshman|junior|senior|graduate|undergrad|teacher|professor|nurse|doctor|engineer"
+    r"|developer|designer|manager|analyst|owner|founder|director|intern|freelancer|writer|editor|researcher|accountant"
+    r"|lawyer|parent|mom|mother|dad|father|retiree|volunteer|coach|chef|barista|consultant|marketer|recruiter|planner"
+    r"|assistant|clerk|officer|lead|ceo|cto|hr|grader|years? old|yo|sre)\b"
+    r"(?:\shere|\s(?:at|in|of|for|from|with)\s.*|,.*)?[.!]?$",
     re.IGNORECASE,
 )
 

@@ -138,6 +138,13 @@ def read_predicate(clause: str) -> Predicate | None:
     return None
 
 
+# 사과편지 is no 펴 + ㄴ지.
+_NOUNS_LIKE_VERBS: Final = (
+    *("님", "팀", "편지", "공지", "쪽지", "반지", "먼지", "단지", "휴지", "잡지", "표지"),
+    *("강아지", "아버지", "메시지", "페이지", "이미지", "패키지", "소시지", "마사지", "브리지", "스테이지"),
+)
+
+
 def _is_noun(word: str) -> bool:
     if word == "것":  # 적을 것: an ending
         return False
@@ -146,7 +153,7 @@ def _is_noun(word: str) -> bool:
         or word in words("no_stems")
         or word in words("verbal_nouns")
         or word in words("particle_nouns")
-        or word.endswith(("님", "팀"))
+        or word.endswith(_NOUNS_LIKE_VERBS)
     )
 
 

@@ -39,7 +39,7 @@ _KOREAN: Final = (
         rf"^(?P<who>{_PHRASE}(?:{_PERSON}|\S+처|\S+사))(?:에|에게|한테|께)\s(?:보낼|드릴|올릴|제출할|나눠줄|보여줄)"
         r"\s\S+?(?:이에요|예요|입니다|임)?$"
     ),
-    re.compile(rf"^(?P<who>{_PHRASE}{_PERSON})(?:에게|한테|께)$"),  # 전 직원에게
+    re.compile(r"^(?P<who>(?:\S+\s){0,2}\S{2,})(?:에게|한테|께)$"),  # 전 직원에게, 사촌언니한테
     re.compile(rf"^(?P<who>{_PHRASE}{_PERSON})(?:\s[0-9]+명)?\s앞에서\s\S+$"),
     # 독자는 …예요, 대상은 …, 읽는 사람은 …, 받는 분은 …
     re.compile(

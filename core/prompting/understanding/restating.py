@@ -15,6 +15,7 @@ from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.objects import with_object
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.questions import NOT_CLEAR, is_it, question, without_particle
+from core.prompting.understanding.reporting import tells
 from core.prompting.understanding.roles import is_role
 from core.prompting.understanding.sentences import split_request
 from core.prompting.understanding.situation import split_situation, told
@@ -175,6 +176,8 @@ def _asking(clause: str) -> int:  # noqa: PLR0911 - one line for each kind of cl
         _, is_noun = imperative(clause)
         return 1 if is_noun else 4
     text = plain(mend(clause)).rstrip(" .!~")
+    if tells(text):  # 집 보고 싶다고: what is to be told
+        return 0
     if without_courtesy(text) != text:
         return 4 if without_courtesy(text).rpartition(" ")[2] in words("verbal_nouns") else 2
     predicate = read_predicate(text)

@@ -8,15 +8,24 @@ from core.prompting.understanding.words import words
 ROLE_WORDS: Final = 4  # 고2 영어 동아리 부장
 _ABOUT_ONESELF: Final = re.compile(
     r"^(?:저|나|제|내|전|본인|저희|우리)(?:는|가|희는|희가)?\s|\{(?:이름|기관|NAME|ORGANIZATION)[0-9]"
-    r"|(?:운영|근무|재직|재학|전공|담당|준비|다니|다녀|다님|사는|살아|삽니다|삶|일하|일해|일함|맡고|맡아|맡음|지망|졸업|휴학|육아|퇴사|은퇴|자취|경력|입사|중)\S{0,6}$"
+    r"|(?:운영|근무|재직|재학|전공|담당|준비|다니|다녀|다님|사는|살아|삽니다|삶|일하|일해|일함|맡|지망|졸업|휴학|육아|퇴사|은퇴|자취|경력|입사|중)\S{0,6}$"
+    r"|^(?:초|중|고|대)[1-6]\s|^(?:\S{1,8}\s){1,2}[0-9]{1,2}\s?(?:년|개월)(?:째|차)?(?:\s했\S*)?$|^(?:[^\s0-9]{1,6}\s){0,2}[^\s0-9]{1,4}(?:집|점|공방)$"
     r"|(?:가게|점|집|숍|샵|카페|식당|학원|농사|사업|쇼핑몰|공방|장사|펜션|민박|농장)(?:을|를)?\s?(?:합니다|해요|함|하는|하고)\S{0,6}"
-    r"|(?<![0-9])[0-9]{1,3}\s?(?:대|살|세|학년|년차|개월차|주차|학기)(?:\s|$)|(?:남|여|여자|남자|주부|백수|무직|학과|과|반|부|팀|실|국|처|청|원|소|사|회|공|생|자|인|맘|댁|러|집|점|가게|샵|숍|카페|장|관)$"
+    r"|(?<![0-9])[0-9]{1,3}\s?(?:대|살|세|학년|년차|개월차|주차|학기)(?:\s|$)|(?:남|여|여자|남자|주부|백수|무직|학과|부서|[가-힣]{2}팀|[0-9]팀|[가-힣]{2}과|[0-9]반|원|생|자|인|맘|댁|가게|샵|숍|카페|사장|점장|팀장|과장|부장|실장|원장|회장|반장|이장)$"
 )
+
+
+def _bare(phrase: str) -> str:
+    """Return a phrase without the copula at its end: 농부요 → 농부; 주임 stays."""
+    text = phrase.strip(" .!,~")
+    if text.rpartition(" ")[2] in words("roles"):
+        return text
+    return re.sub(r"(?:입니다|이에요|예요|에요|이야|임|인데요?|이고요?|이라|야|이며|이오|요)$", "", text)
 
 
 def is_role(phrase: str) -> bool:
     """Whether a phrase says who somebody is: 고3, 구매팀 사원, 건축학과 1학년."""
-    bare = re.sub(r"(?:입니다|이에요|예요|에요|이야|임|인데요?|이고요?|이라|야|이며)$", "", phrase.strip(" .!,~"))
+    bare = _bare(phrase)
     if re.search(
         r"(?:^|\s)(?:초|중|고|대)\s?[1-6]$|[0-9]학년(?: ?[0-9]반)?$|[0-9]+\s?년\s?차$|[0-9]+살$|[0-9]+대$|[0-9]+세$",
         bare,
@@ -28,11 +37,11 @@ def is_role(phrase: str) -> bool:
 
 def may_be_who(clause: str) -> bool:
     """Whether a Korean clause can say who asks: SPF50+, 어디서 틀렸는지, 경험은 6개월 do not."""
-    bare = re.sub(r"(?:입니다|이에요|예요|에요|이야|임|인데요?|이고요?|이라|야|이며)$", "", clause.strip(" .!,~"))
+    bare = _bare(clause)
     parts = bare.split()
     if is_role(bare) or _ABOUT_ONESELF.search(bare):
         return parts[-1] not in words("verbal_nouns") | words("answer_nouns") if parts else False
-    return len(parts) <= ROLE_WORDS and any(map(_ends_in_role, parts))
+    return 0 < len(parts) <= ROLE_WORDS and _ends_in_role(parts[-1])
 
 
 def _ends_in_role(last: str) -> bool:

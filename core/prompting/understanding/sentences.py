@@ -22,6 +22,7 @@ _FINITE: Final = re.compile(
     r"|싶음|씀|[어아여]짐|[끝장]남|다님|걸림|열림|바뀜|보냄|됨|함|임|음|슴|돼|[았었했됐렸갔왔났샀봤]어|거야|이야|달라)$"
 )
 BULLET: Final = re.compile(r"^\s*(?:[-*•·▪]\s+|[0-9]{1,2}[.)]\s+|[①-⑳]\s*)")
+_DASH: Final = re.compile(r"(?<=[가-힣])\s[-–—]\s(?=[가-힣])")  # 중개사에게 보낼 문자 - 집 보고 싶다고
 _KEPT: Final = "\ue000"
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|No|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|^[0-9]{1,2})\.$"
@@ -34,6 +35,7 @@ def split_request(text: str) -> tuple[str, ...]:
 
     Conditions stay joined to what is asked (…하는데 …해 줘).
     """
+    text = _DASH.sub(". ", text) if len(_DASH.findall(text)) == 1 else text
     parts = [clause for sentence in split_sentences(text) for clause in _at_commas(BULLET.sub("", sentence))]
     return tuple(clean for part in parts if (clean := part.strip(" ,;\n\t")) and re.search(r"\w", clean))
 

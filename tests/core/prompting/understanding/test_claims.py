@@ -8,6 +8,13 @@ from core.prompting.understanding.claims import is_claim
 @pytest.mark.parametrize(
     "said",
     [
+        "운동장보다 회의실이 중요하고",
+        "시트 두 개에서 코드로 찾는 중",
+        "숫자처럼 보이는데 왼쪽 정렬임",
+        "표는 제가 따로 그림",
+        "너무 뻔하다는 소리 들음",
+        "쿠폰은 못 드림",
+        "조회하면 12초 걸려요",
         "이유를 모르겠대요",
         "나이트 순으로 돌고",
         "설치가 안됨(사내망)",

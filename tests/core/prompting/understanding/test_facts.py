@@ -19,3 +19,18 @@ def test_what_the_person_will_do_is_said_as_a_plan(said: str, stated: str) -> No
 @pytest.mark.parametrize("said", ["잘 부탁드릴게요", "표로 할게요", "어떤 가게요"])
 def test_a_courtesy_or_a_choice_is_no_plan(said: str) -> None:
     assert "예정" not in state(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "stated"),
+    [
+        ("저녁 8시 이후엔 조심하겠다", "저녁 8시 이후엔 조심하겠음"),
+        ("매트는 깔았음", "매트는 깔았음"),
+        ("한강 소년이 온다", "한강 소년이 온다"),
+        ("다음집 잔금날이라서", "다음집 잔금날"),
+        ("세부내역 달라고", "세부내역 달라고 요청할 것"),
+        ("못 가서 미안하다고", "못 가서 미안하다고 알릴 것"),
+    ],
+)
+def test_an_ending_goes_where_nothing_is_lost(said: str, stated: str) -> None:
+    assert state(said) == stated

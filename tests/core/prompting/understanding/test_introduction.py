@@ -90,7 +90,15 @@ def test_the_first_phrase_says_who_asks(phrase: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["다음주 화수 이틀", "A열 이름 C열 지각여부", "신규 앱 제안", "과목별 평균을 구하는 과제입니다"]
+    "phrase",
+    [
+        "다음주 화수 이틀",
+        "A열 이름 C열 지각여부",
+        "신규 앱 제안",
+        "가족 30명 한정식집",
+        "로컬스토리지 저장",
+        "과목별 평균을 구하는 과제입니다",
+    ],
 )
 def test_not_every_first_phrase_does(phrase: str) -> None:
     assert [one.place for one in place_clauses(phrase)] == [Place.FACTS]
