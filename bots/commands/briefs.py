@@ -61,7 +61,8 @@ class Briefs:
 
     def _masked(self, number: int, texts: Mapping[Key, RawText]) -> Document:
         found = {key: self._found(text) for key, text in texts.items()}
-        result = mask_together(found, Vault(), self._locale, self._policy)
+        language = Locale.written_in(texts[Key.PURPOSE].reveal(), self._locale)
+        result = mask_together(found, Vault(), language, self._policy)
         vault = with_matter_kept(result.vault, Vault(), result.texts.values())
         return Document(number, keep_shown(result.texts, vault), vault)
 

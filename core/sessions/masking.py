@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.conversation.items import labels_in
+from core.conversation.questions import Key
 from core.conversation.replies import Reply
 from core.conversation.session import MaskedItem, Session
+from core.locale import Locale
 from core.ports.stored_session import StoredSession
 from core.privacy.mask import Masker
 from core.privacy.policy import Policy
@@ -35,12 +37,21 @@ def mask_into(session: Session, vault: Vault, texts: Texts, policy: Policy | Non
     Raises:
         ItemRefused: The policy blocks a kind of item that is in a text.
     """
-    together = mask_together(texts, vault, session.locale, policy)
+    together = mask_together(texts, vault, _language(session, texts), policy)
     masker = together.masker
     if masker.has_found:
         session = map_texts(session, masker.again)
     kept = with_matter_kept((policy or Policy()).kept(masker.seen, vault), vault, together.texts.values())
     return MaskedIn(together.texts, _with_items(session, kept, masker.ambiguous), kept)
+
+
+def _language(session: Session, texts: Texts) -> Locale:
+    """Return the language of the labels: the one in which the purpose is written, or the first text where none is."""
+    purpose = session.answers.get(Key.PURPOSE)
+    if purpose is not None:
+        return Locale.written_in(purpose.text, session.locale)
+    raw, _ = next(iter(texts.values()), (RawText(""), ()))
+    return Locale.written_in(raw.reveal(), session.locale)
 
 
 def masked_again(session: Session, vault: Vault) -> Session:

@@ -7,7 +7,7 @@ from core.locale import Locale
 from core.prompting.extent import measured
 from core.prompting.tongue import tongues_in
 from core.prompting.understanding.columns import column_change, columns_beside
-from core.prompting.understanding.hangul import HANGUL
+from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restating import Restated, instruct
@@ -149,7 +149,7 @@ def read_demand(said: str) -> tuple[Demand, tuple[str, ...], int | None]:
     """Return what a demand is about, the names that it lists, and its number."""
     if len(said) > LONGEST:
         return Demand.OTHER, (), None
-    text = mend(said).strip(" .!~") if HANGUL.search(said) else said.strip(" .!")
+    text = mend(said).strip(" .!~") if is_korean(said) else said.strip(" .!")
     count = count_in(text)
     if re.search(r"주석|\bcomments?\b", text, re.IGNORECASE) and not _LANGUAGE.search(text):
         return Demand.COMMENTS, (), None
@@ -196,7 +196,7 @@ def _is_length(text: str) -> bool:
 def demands_in(request: Restated, locale: Locale) -> tuple[Requirement, ...]:
     """Return the demands inside a request (… 5개 뽑아 줘, … 5개 장으로 나눠서), which the task itself says."""
     asked = request.said[:LONGEST]
-    text = mend(asked) if HANGUL.search(asked) else asked
+    text = mend(asked) if is_korean(asked) else asked
     found: list[Requirement] = []
     for demand, patterns in ((Demand.SECTIONS, _SECTIONS), (Demand.COLUMNS, _COLUMNS[:5])):
         values = _listed(text, patterns)
@@ -280,7 +280,7 @@ def parts_in_language(text: str) -> tuple[str, ...]:
 
 
 def _leaves_out(text: str) -> bool:
-    if not HANGUL.search(text):
+    if not is_korean(text):
         return (
             re.search(
                 r"\b(?:no|without|don't|do not|avoid|leave out|skip|never|must not|mustn't|shouldn't|should not|not)\b",

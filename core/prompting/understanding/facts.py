@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from core.privacy.labels import LABEL, parse
-from core.prompting.understanding.hangul import HANGUL, final, with_final
+from core.prompting.understanding.hangul import final, is_korean, with_final
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.reasons import reason
@@ -52,7 +52,7 @@ def state(said: str) -> str:
     text = said.strip(" .,!~ㅠㅜㅋㅎ\n")
     if len(text) > LONGEST:
         return text
-    if not HANGUL.search(text):
+    if not is_korean(text):
         return _labelled(_EN_FILLER.sub("", text))
     if "\n" in text or "|" in text or "```" in text:
         return text
@@ -67,7 +67,7 @@ def state(said: str) -> str:
 
 def state_who(said: str) -> str:
     """Return who asks as a phrase: 저는 영업팀 사원입니다 → 영업팀 사원."""
-    if not HANGUL.search(said):
+    if not is_korean(said):
         return said.strip(" .!")
     if len(said) > LONGEST:
         return said
@@ -93,7 +93,7 @@ _UNKNOWN: Final = re.compile(
 
 def ask(said: str) -> str:
     """Return a question without the words that say so: 몇 개 하는지 모르겠음 → 몇 개 하는지."""
-    if not HANGUL.search(said):
+    if not is_korean(said):
         return said.strip(" .!")
     text = mend(said).strip(" .!~,")
     found = _UNKNOWN.search(text)

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import Final
 
+from core.privacy.labels import LABEL
+
 _FIRST: Final = 0xAC00
 _LAST: Final = 0xD7A3
 _FINALS: Final = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
@@ -54,3 +56,8 @@ def together(text: str) -> str:
 
 
 HANGUL: Final = re.compile(r"[가-힣]")
+
+
+def is_korean(text: str) -> bool:
+    """Whether a text has Hangul beside its labels: {이름1} may stand in an English sentence."""
+    return HANGUL.search(LABEL.sub("", text)) is not None

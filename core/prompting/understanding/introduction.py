@@ -8,7 +8,7 @@ from core.locale import Locale
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.demands import read_requirement
 from core.prompting.understanding.facts import ask, state, state_who
-from core.prompting.understanding.hangul import HANGUL
+from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.places import Place, Placed, example_in
 from core.prompting.understanding.reasons import reason
 from core.prompting.understanding.restating import Restated
@@ -33,7 +33,7 @@ def read_introduction(
 
 def _without_so(reader: str) -> str:
     """Return who reads without the words that make a reason of it: 임원이 볼 거라 (짧게), my boss is busy, so (…)."""
-    if not HANGUL.search(reader):
+    if not is_korean(reader):
         return re.sub(r",?\s+so$", "", reader)
     return reason(reader) if re.search(r"(?:라|라서|니까|으니)$", reader) else reader
 

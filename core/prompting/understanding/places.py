@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from core.prompting.understanding.claims import is_claim, is_thing
-from core.prompting.understanding.hangul import HANGUL
+from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.reporting import asks_to_tell
 from core.prompting.understanding.roles import may_be_who
@@ -88,7 +88,7 @@ def settled(said: str, place: Place) -> Placed | None:
         return Placed(clean, Place.EXAMPLE_INPUT if _is_input(clean) else place)
     if len(clean) > LONGEST:
         return Placed(clean, place)
-    return Placed(clean, _of_korean(clean, place) if HANGUL.search(clean) else _read(clean, place))
+    return Placed(clean, _of_korean(clean, place) if is_korean(clean) else _read(clean, place))
 
 
 def _of_korean(clean: str, place: Place) -> Place:
@@ -119,7 +119,7 @@ _EN_ONESELF: Final = re.compile(
 
 def _read(clean: str, place: Place) -> Place:
     """Return the place of a fact that names who reads, and of one that was taken for who asks."""
-    if place is Place.WHO and not HANGUL.search(clean) and not _EN_ONESELF.search(clean):
+    if place is Place.WHO and not is_korean(clean) and not _EN_ONESELF.search(clean):
         return Place.FACTS
     is_reader = place is Place.FACTS and not clean.startswith("대상") and names_reader(clean)
     return Place.READERS if is_reader else place

@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from core.locale import Locale
-from core.privacy.labels import LABEL
 from core.privacy.particles import Particle, attach
 from core.prompting.understanding.acts import act
 from core.prompting.understanding.english import imperative, instruct_english
-from core.prompting.understanding.hangul import HANGUL
+from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.instructing import instruct_korean, without_courtesy
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.objects import with_object
@@ -72,7 +71,7 @@ def restate(purpose: str, locale: Locale) -> Restated:
 
 def _with_lead(said: str, others: tuple[str, ...]) -> Restated:  # noqa: PLR0911 - one line for each kind of clause
     """Return a clause restated, what it tells before it asks as a sentence of its own."""
-    if not HANGUL.search(said):
+    if not is_korean(said):
         text, is_noun = imperative(said)
         return Restated(text, is_noun, said, others)
     clause = _joined(plain(mend(said)))
@@ -167,12 +166,12 @@ def instruct(demand: str, locale: Locale) -> str:
     del locale  # a demand is turned in the language it was typed in
     if len(demand) > LONGEST:
         return demand
-    return instruct_korean(demand) if HANGUL.search(LABEL.sub("", demand)) else instruct_english(demand)
+    return instruct_korean(demand) if is_korean(demand) else instruct_english(demand)
 
 
 def _asking(clause: str) -> int:  # noqa: PLR0911 - one line for each kind of clause
     """Say how clearly a clause asks for something."""
-    if not HANGUL.search(clause):
+    if not is_korean(clause):
         _, is_noun = imperative(clause)
         return 1 if is_noun else 4
     text = plain(mend(clause)).rstrip(" .!~")
@@ -193,7 +192,7 @@ def _asking(clause: str) -> int:  # noqa: PLR0911 - one line for each kind of cl
 
 
 def _restated(said: str) -> tuple[str, bool]:  # noqa: C901, PLR0911 - one line for each kind of clause
-    if not HANGUL.search(said):
+    if not is_korean(said):
         return imperative(said)
     clause = without_courtesy(said)
     predicate = read_predicate(clause.rstrip("?"))

@@ -23,9 +23,6 @@ from core.prompting.understanding.room import loosened
 from core.prompting.understanding.task import task_of
 from core.prompting.understanding.understanding import Introduction, Material, MaterialState, Understanding
 
-_HANGUL: Final = re.compile(r"[가-힣]")
-_LATIN: Final = re.compile(r"[A-Za-z]")
-_LATIN_LETTERS_A_SYLLABLE: Final = 4  # an English word has about four letters where Korean has one or two syllables
 _TOLD: Final = 2  # facts or lists that make up what is worked on
 # What is told of a text (석사논문, 교육학) is no text: there must be one to translate, shorten or look through.
 _WORKED_ON: Final = frozenset(
@@ -105,11 +102,7 @@ def request_of(brief: Brief) -> Request:
 
 def written_in(brief: Brief) -> Locale:
     """Return the language in which the person wrote their answers, that of the interface where it is not clear."""
-    text = brief.purpose
-    hangul, latin = len(_HANGUL.findall(text)), len(_LATIN.findall(text))
-    if hangul * _LATIN_LETTERS_A_SYLLABLE >= latin and hangul:
-        return Locale.KO
-    return Locale.EN if latin > _LATIN_LETTERS_A_SYLLABLE else brief.locale
+    return Locale.written_in(brief.purpose, brief.locale)
 
 
 def _material(brief: Brief, rest: str, intent: Intent, introduction: Introduction, locale: Locale) -> Material:
