@@ -91,7 +91,8 @@ def _as_written(word: str) -> str:
 class Advice:
     """A line of the prompt, with the conditions under which it holds; an empty condition always holds.
 
-    `said` must occur in the person's words, `unsaid` must not; `forms`, `lengths`, `levels` are ids of choices.
+    `said` must occur in the person's words, `unsaid` must not; `forms`, `lengths`, `levels` are ids of choices. What
+    `quoting` finds in them stands for {it} in the line, which does not hold where nothing is found.
     """
 
     line: Text
@@ -100,6 +101,17 @@ class Advice:
     forms: frozenset[str] = frozenset()
     lengths: frozenset[str] = frozenset()
     levels: frozenset[str] = frozenset()
+    quoting: tuple[re.Pattern[str], ...] = ()
+
+    @property
+    def is_specific(self) -> bool:
+        """Whether it holds only because of something that the person said."""
+        return self.said is not None or bool(self.quoting)
+
+    def quoted(self, words: str) -> str:
+        """Return the person's words for {it} as typed; empty where there are none."""
+        found = next((match for pattern in self.quoting if (match := pattern.search(words))), None)
+        return found["it"].strip() if found else ""
 
     def holds(self, words: str, form: str, length: str, level: str) -> bool:
         """Whether it stands under these answers; choices that were typed are empty and meet no condition on them."""
@@ -109,6 +121,7 @@ class Advice:
             and (not self.forms or form in self.forms)
             and (not self.lengths or length in self.lengths)
             and (not self.levels or level in self.levels)
+            and (not self.quoting or self.quoted(words) != "")
         )
 
 

@@ -13,7 +13,7 @@ _INTENT: Final = frozenset(
     {"name", "product", "task", "goal", "short", "shape", "moves", "traps", "checks", "slots", "examples", "near"}
     | {"role", "register", "material"}
 )
-_ADVICE: Final = frozenset({"ko", "en", "said", "unsaid", "form", "length", "level"})
+_ADVICE: Final = frozenset({"ko", "en", "said", "unsaid", "quoting", "form", "length", "level"})
 _SLOT: Final = frozenset({"id", "decides", "about", "ask", "options", "assume", "line", "said"})
 _SHAPE: Final = frozenset({"ko", "en", "count", "fence", "order", "also"})
 _FIELD: Final = frozenset({"ko", "en", "said"})
@@ -120,6 +120,7 @@ def _line(line: Mapping[str, Any], where: str) -> Advice:
         line=_text(line),
         said=_cue(line.get("said"), where),
         unsaid=_cue(line.get("unsaid"), where),
+        quoting=tuple(re.compile(pattern, re.IGNORECASE) for pattern in line.get("quoting", ())),
         forms=frozenset(line.get("form", ())),
         lengths=frozenset(line.get("length", ())),
         levels=frozenset(line.get("level", ())),

@@ -1,11 +1,16 @@
 """Advice: the lines of an intent that hold under the answers of a brief, each with its worth."""
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
+from core.locale import Locale
+from core.privacy.particles import Particle, attach
 from core.prompting.brief import Brief, said
 from core.prompting.intents.intent import Advice
+from core.prompting.understanding.hangul import is_korean
+from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.ruling import standing
@@ -25,19 +30,41 @@ def advice(
     if understanding.recognition.is_unsure:
         lines = lines[:_OF_AN_UNSURE]
     elif understanding.recognition.confidence < _SURE and not brief.intent:
-        usual = [line for line in lines if line.said is None]
-        lines = tuple(line for line in lines if line.said is not None or line in usual[:_OF_AN_UNSURE])
+        usual = [line for line in lines if not line.is_specific]
+        lines = tuple(line for line in lines if line.is_specific or line in usual[:_OF_AN_UNSURE])
     words = said(brief)
     form, length, level = (str(answer) if isinstance(answer, StrEnum) else "" for answer in _choices(brief))
     holding = [line for line in lines if line.holds(words, form, length, level)]
     for at, line in enumerate(standing(holding, understanding.requirements, understanding.locale)):
-        is_specific = line.said is not None
+        text = _filled(line, words, understanding.locale)
+        if not text:
+            continue
         yield Line(
             heading,
-            line.line[understanding.locale],
-            Origin.SPECIFIC if is_specific else origin,
-            worth - at * NEXT + (_SPECIFIC if is_specific else 0),
+            text,
+            Origin.SPECIFIC if line.is_specific else origin,
+            worth - at * NEXT + (_SPECIFIC if line.is_specific else 0),
         )
+
+
+_IT: Final = re.compile(r"\{it(?::(?P<particle>[a-z]+))?\}")
+_MOST_WORDS: Final = 24  # characters that are quoted; a longer find is no name of a thing
+_NOUN_END: Final = re.compile(r"[가-힣A-Za-z0-9)}%]$")
+
+
+def _filled(line: Advice, words: str, locale: Locale) -> str:
+    """Return a line with the person's words in it, and the particle that fits them; empty where they are no name."""
+    if not line.quoting:
+        return line.line[locale]
+    it = line.quoted(words)
+    it = plain(mend(it)) if is_korean(it) else it
+    if not it or len(it) > _MOST_WORDS or not _NOUN_END.search(it):
+        return ""
+
+    def attached(found: re.Match[str]) -> str:
+        return attach(it, Particle[found["particle"].upper()]) if found["particle"] else it
+
+    return _IT.sub(attached, line.line[locale])
 
 
 def _choices(brief: Brief) -> tuple[object, object, object]:
