@@ -1,0 +1,65 @@
+"""What a change costs: where each thing is named. A list here may get shorter; a longer one needs a reason."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from core.conversation.controls import Control
+from core.conversation.questions import Key
+from core.conversation.texts import TEXTS
+from core.locale import Locale
+from core.privacy.entities import EntityType
+from core.prompting.intents.loading import families, read_family
+
+_ROOT: Final = Path(__file__).parents[1]
+_CODE: Final = {
+    str(path.relative_to(_ROOT)): path.read_text("utf-8")
+    for layer in ("bots", "core")
+    for path in (_ROOT / layer).rglob("*.py")
+    if "training" not in path.parts
+}
+_PLAIN: Final = (
+    Control.WHY,
+    Control.COMPACT,
+    Control.DETAILED,
+    Control.IN_KOREAN,
+    Control.IN_ENGLISH,
+)
+_ENTITY: Final = {"entities", "labels", "synonyms", "policy", "ko", "en"}
+_SPECIAL: Final = {"neutral.neutral", "practice.practice_script"}
+
+
+def naming(pattern: str) -> set[str]:
+    """Return the files in which something is named."""
+    return {file for file, text in _CODE.items() if re.search(pattern, text)}
+
+
+def test_the_wording_of_a_question_stands_in_one_file_a_language() -> None:
+    for locale in Locale:
+        first = TEXTS[locale][f"ask.{Key.LENGTH}"].splitlines()[0]
+        assert naming(re.escape(first)) == {f"core/conversation/texts/{locale}.py"}
+
+
+@pytest.mark.parametrize("control", _PLAIN)
+def test_a_control_that_shows_what_there_is_already_is_a_row_of_the_table(control: Control) -> None:
+    assert naming(rf"Control\.{control.name}\b") == {"core/conversation/interview_controls.py"}
+
+
+def test_an_intent_is_a_table_of_data() -> None:
+    known = {f"{family}.{one.id}" for family in families() for one in read_family(family)}
+    assert {name for name in known if naming(rf'"{re.escape(name)}"')} <= _SPECIAL
+
+
+@pytest.mark.parametrize("entity", [EntityType.MAC, EntityType.CAR_PLATE, EntityType.KR_PASSPORT])
+def test_an_entity_is_its_names_and_its_recognizer(entity: EntityType) -> None:
+    files = {Path(file).stem for file in naming(rf"\b{entity.name}\b") if "/own/" not in file}
+    assert len(files - _ENTITY) == 1
+
+
+@pytest.mark.parametrize("platform", ["slack", "discord"])
+def test_a_platform_is_known_to_the_command_and_the_doctor(platform: str) -> None:
+    outside = {file for file in naming(rf"from bots\.{platform}\b") if not file.startswith(f"bots/{platform}/")}
+    known = naming(rf"from bots import .*\b{platform}\b|from bots\.{platform} import doctor")
+    assert outside | known == {"bots/cli.py", "bots/ops/doctor.py"}
