@@ -1,6 +1,6 @@
 # promptgen: `make chat` to try it, `make test` to test it, `make help` for the rest.
 .DEFAULT_GOAL := help
-.PHONY: help setup chat test lint check crashes ner vllm accuracy prompts bench mutants format audit lock clean
+.PHONY: help setup chat test lint check crashes matrix ner vllm accuracy prompts bench mutants format audit lock clean
 
 # The first interpreter on this machine that runs and is new enough (a version manager's stub may be on PATH and not run).
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -34,9 +34,12 @@ crashes: $(VENV)/.dev  ## Kill really started bots under people at work, on SQLi
 	@$(BIN)/python -m tests.bots.slack.crashes $(KILLS)
 	@$(BIN)/python -m tests.bots.discord.crashes $(KILLS)
 
-format: $(VENV)/.dev  ## Format and mend what can be mended by program
+format: $(VENV)/.dev  ## Format, and fix what a program can fix
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+matrix: $(VENV)/.dev  ## Test every structured type with every particle in every writing, which the tests do by turns
+	PROMPTGEN_TEST_EVERY_PARTICLE=1 $(BIN)/python -m pytest tests/core/adapters/presidio/test_matrix.py
 
 ner: .venv-ner/.ready  ## Test an operator's own transformer beside the built-in detector (2 GB, two minutes)
 	PROMPTGEN_TEST_NER=1 .venv-ner/bin/python -m pytest -n0 tests/ner tests/core/adapters/presidio/own

@@ -72,7 +72,7 @@ def parser() -> argparse.ArgumentParser:
     _add_compare(
         commands.add_parser("compare", help="have models answer the briefs (JSONL) on standard input, and compare them")
     )
-    lint = commands.add_parser("lint", help="score a prompt, with reasons and mends")
+    lint = commands.add_parser("lint", help="score a prompt, with reasons and fixes")
     _add_files(lint)
     lint.add_argument("--json", action="store_true", help="a line of JSON for each prompt")
     lint.add_argument("--min", type=int, default=0, metavar="POINTS", help="exit with 3 below so many points of 100")

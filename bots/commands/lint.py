@@ -1,4 +1,4 @@
-"""`promptgen lint`: how good a prompt is, with reasons and mends."""
+"""`promptgen lint`: how good a prompt is, with reasons and fixes."""
 
 import sys
 from collections.abc import Sequence

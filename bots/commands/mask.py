@@ -34,7 +34,7 @@ def mask_texts(
 ) -> None:
     """Mask files, or standard input, as one text: the same value gets the same label throughout.
 
-    With an `explainer` each item and each near miss is told on standard error, by its place, never by its text.
+    With an `explainer` each item and each near miss is written to standard error, by its place, never by its text.
 
     Raises:
         InputError: A file cannot be read, or a line is not UTF-8.

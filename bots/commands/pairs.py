@@ -18,7 +18,7 @@ _OWNERS: Final = 0o600
 
 
 def write_pairs(collection: TrainingExport, folder: Path, *, preference: bool) -> Made:
-    """Write what can be learnt from into a folder, over what an earlier run left there, and return what it was.
+    """Write the training data into a folder, over what an earlier run left there, and return what it was.
 
     Raises:
         VaultKeyError: Without the key nobody can say whether a prompt holds a real value.

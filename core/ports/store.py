@@ -198,7 +198,7 @@ class Store(Protocol):
         ...
 
     def consented(self) -> Iterator[StoredSession]:
-        """Yield the sessions of those who let them be learnt from, oldest first; nothing is locked."""
+        """Yield the sessions of those who agreed to training data, oldest first; nothing is locked."""
         ...
 
     def split_bucket(self, held: StoredSession) -> float:

@@ -60,7 +60,7 @@ class Generation:
         collects: bool = False,
         anonymizer: Anonymizer | None = None,
     ) -> None:
-        """Take ready parts; `collects`: people are asked once whether their prompts may be learnt from."""
+        """Take ready parts; `collects`: people are asked once whether their prompts may be training data."""
         self._store = store
         self._advising = Advising(advisor) if advisor else None
         self._reviser = reviser

@@ -220,7 +220,7 @@ class SqlStore:
             return outcomes.outcomes(connection)
 
     def consented(self) -> Iterator[StoredSession]:
-        """Return the sessions of those who let them be learnt from, oldest first; nothing is locked.
+        """Return the sessions of those who agreed to training data, oldest first; nothing is locked.
 
         Left out are those whose vault no key opens: nobody could say whether they hold a real value.
         """

@@ -1,4 +1,4 @@
-"""The controls of consenting to be learnt from."""
+"""The controls of the consent to training data."""
 
 from typing import Final
 

@@ -15,7 +15,7 @@ class ConsentRequested(Event):
 
 @dataclass(frozen=True, slots=True)
 class ConsentGiven(Event):
-    """A person lets their masked prompts be learnt from."""
+    """A person agrees that their masked prompts are training data."""
 
     in_passing: ClassVar[bool] = True
 
