@@ -63,9 +63,13 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A button, a choice, a switch: it carries nothing that a person wrote."""
+    """A button, a choice, a switch: it carries nothing that a person wrote.
+
+    One that is `confirmed` was asked about by the platform: the conversation does not ask a second time.
+    """
 
     event: Event
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from typing import Any, Final
 from bots.shared.move_to_dm import END, begun_from
 from bots.slack import inbound
 from bots.slack.background import Committed
-from bots.slack.buttons import control_code, read_code, slot_of
+from bots.slack.buttons import bare, control_code, read_code, slot_of
 from bots.slack.conversation_cache import ModalTrigger
-from bots.slack.interview_list import OPEN, list_blocks
+from bots.slack.interview_list import OPEN
 from bots.slack.messages import TO_DM
 from bots.slack.modals import answer_view, gap_view, restore_view, save_view, share_view, wish_view
 from bots.slack.mrkdwn import escape
@@ -35,6 +35,7 @@ from core.conversation.questions import Key
 from core.conversation.replies import AskGap
 from core.conversation.session import Phase
 from core.features.library.events import LibraryRequested
+from core.features.library.state import LibraryPhase, TemplateForm
 from core.features.training_data.events import ConsentRequested
 from core.messages import Place
 from core.ports import StoredSession
@@ -85,7 +86,7 @@ class ActionHandler:
         if slot := slot_of(code):
             await self._write(payload, slot)
         else:
-            await self._own.get(code, self._pass_on)(payload, committed)
+            await self._own.get(bare(code), self._pass_on)(payload, committed)
 
     async def _pass_on(self, payload: Payload, committed: Committed) -> None:
         """Let the relay handle what the conversation itself knows."""
@@ -128,9 +129,11 @@ class ActionHandler:
         found = await self._owned(payload)
         if found:
             place, held = found
-            locale = held.session.locale
-            question = word(locale, f"ask.{held.session.asking}")
-            await self._open(payload, answer_view(question, locale, self._metadata(place, payload)))
+            session = held.session
+            filling = session.of(TemplateForm) if session.phase is LibraryPhase.FILLING else None
+            asked, details = ("library.fill", filling.open_place) if filling else (f"ask.{session.asking}", {})
+            question = word(session.locale, asked, **details)
+            await self._open(payload, answer_view(question, session.locale, self._metadata(place, payload)))
 
     async def _write(self, payload: Payload, slot: str) -> None:
         """Open the input for a gap."""
@@ -205,8 +208,7 @@ class ActionHandler:
         await self._services.take(inbound.press(payload, place, event, await self._services.locale(payload)))
 
     async def _list(self, payload: Payload, _committed: Committed) -> None:
-        locale = await self._services.locale(payload)
-        await self._post_in_dm(payload, "list.title", list_blocks(await self._services.all_of(payload), locale))
+        await self._post_in_dm(payload, "list.title", await self._slash.listed(payload))
 
     async def _settings(self, payload: Payload, _committed: Committed) -> None:
         locale = await self._services.locale(payload)

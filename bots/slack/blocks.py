@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bots.slack.buttons import PREFIX
-from bots.slack.mrkdwn import clip, escape
+from bots.slack.mrkdwn import alike, clip, escape, uncalled
 from bots.slack.payload import Payload
 
 _SECTION: Final = 3_000
@@ -24,7 +24,7 @@ def header(text: str) -> Payload:
 
 def section(markdown: str, accessory: Payload | None = None) -> Payload:
     """Return a paragraph of mrkdwn that is already escaped."""
-    block: Payload = {"type": "section", "text": {"type": "mrkdwn", "text": _clip_escaped(markdown)}}
+    block: Payload = {"type": "section", "text": _mrkdwn(markdown)}
     return block | ({"accessory": accessory} if accessory else {})
 
 
@@ -35,7 +35,7 @@ def sections(markdown: str) -> list[Payload]:
 
 def small(markdown: str) -> Payload:
     """Return a line of small, grey, escaped mrkdwn."""
-    return {"type": "context", "elements": [{"type": "mrkdwn", "text": _clip_escaped(markdown)}]}
+    return {"type": "context", "elements": [_mrkdwn(markdown)]}
 
 
 def preformatted(text: str) -> Payload:
@@ -48,6 +48,11 @@ def literal(text: str) -> Payload:
     """Return a text as it is, without a frame: no markup, mention or emoji is read in it."""
     element = {"type": "rich_text_section", "elements": [{"type": "text", "text": text}]}
     return {"type": "rich_text", "elements": [element]}
+
+
+def markdown(text: str) -> Payload:
+    """Return what a model wrote, with its tables, headings and lists; it calls nobody."""
+    return {"type": "markdown", "text": uncalled(text)}
 
 
 def button(label: str, code: str, *, style: str = "", confirm: Payload | None = None, about: str = "") -> Payload:
@@ -95,7 +100,17 @@ def pieces(text: str, most: int) -> list[str]:
 
 def bold(text: str) -> str:
     """Return what people wrote as bold mrkdwn."""
-    return f"*{escape(text)}*"
+    return f"*{escape(alike(text.strip(), '*'))}*"
+
+
+def italic(text: str) -> str:
+    """Return what people wrote as italic mrkdwn."""
+    return f"_{escape(alike(text.strip(), '_'))}_"
+
+
+def _mrkdwn(markdown: str) -> Payload:
+    """Return a text object; in what is `verbatim` Slack makes no link or mention out of plain words."""
+    return {"type": "mrkdwn", "text": _clip_escaped(markdown), "verbatim": True}
 
 
 def _clip_escaped(markdown: str) -> str:

@@ -9,6 +9,7 @@ from core.features.registry import CONTROLS
 
 PREFIX: Final = "promptgen."
 """How the action_id of every element of ours begins."""
+_CONFIRMED: Final = "sure:"
 
 
 def control_code(control: Control) -> str:
@@ -33,8 +34,24 @@ def slot_of(code: str) -> str:
     return slot if kind == "write" and is_slot(slot) else ""
 
 
+def confirmed(code: str) -> str:
+    """Return the code of a button at which Slack asks, before it sends it, whether it is meant."""
+    return f"{_CONFIRMED}{code}"
+
+
+def is_confirmed(code: str) -> bool:
+    """Say whether Slack has asked whether it is meant."""
+    return code.startswith(_CONFIRMED)
+
+
+def bare(code: str) -> str:
+    """Return a code whether or not Slack asks."""
+    return code.removeprefix(_CONFIRMED)
+
+
 def read_code(code: str) -> Event | None:
     """Return the event of a code; None if it is not one of ours, or of a control that only Slack can carry out."""
+    code = bare(code)
     control = control_of(code)
     if control is not None:
         return CONTROLS.event(control)

@@ -24,6 +24,8 @@ class CachedConversation:
     """One conversation: whose it is, a modal to be opened, the message that was pressed on last, with the label.
 
     `card` is the message in which its interview waits, as it was shown. No label: what was pressed is no answer.
+    `streamed` is a message that grows, with all that it says; `edited_at` is when one that is edited was, in loop time;
+    `title` is the thread that was named last, with its name.
     """
 
     owner: str = ""
@@ -31,6 +33,9 @@ class CachedConversation:
     pressed: str = ""
     trigger: ModalTrigger | None = None
     card: tuple[str, OutgoingMessage] | None = None
+    streamed: tuple[str, str] | None = None
+    edited_at: float = 0
+    title: tuple[str, str] | None = None
 
 
 class ConversationCache:

@@ -1,5 +1,6 @@
 """The delivery of one reply: for everybody in the conversation, or for one person's eyes."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final
@@ -9,18 +10,19 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.slack import log
+from bots.slack.agent_session import AgentSession, Progress
 from bots.slack.cards import CardSlot
 from bots.slack.conversation_cache import CachedConversation
 from bots.slack.errors import is_transient, name_of
 from bots.slack.message_client import Destination, MessageClient
 from bots.slack.outgoing_message import OutgoingMessage
-from core.conversation.replies import (
-    ShowExport,
-    TellEnded,
-)
+from bots.slack.texts import word
+from core.conversation.questions import Key
+from core.conversation.replies import ShowExport, ShowProgress, ShowPrompt, ShowSummary, TellEnded
 from core.features.rehearsal.replies import ShowLine, ShowPersona, ShowReview
 from core.messages import Card, Outgoing, Revealed
 
+EDITS_EVERY_S: Final = 3.0
 _IN_PLACE: Final = ShowPersona | ShowLine | ShowReview | TellEnded
 
 
@@ -28,29 +30,32 @@ _IN_PLACE: Final = ShowPersona | ShowLine | ShowReview | TellEnded
 class Delivery:
     """A reply on its way; `again`: an earlier attempt may have reached Slack.
 
-    `progress` is the notice of what this reply ends, or of what it shows a part of; `since` returns the timestamp of
-    the reply before; `card` is what waited for the person before it.
+    `progress` says that what this reply ends, or shows a part of, is being made; `since` returns the timestamp of the
+    reply before; `card` is what waited for the person before it; `unable` are the workspaces where the app is no agent.
     """
 
     client: AsyncWebClient
     talk: CachedConversation
     outgoing: Outgoing
     revealed: Revealed
-    progress: str
+    progress: Progress
     since: Callable[[], Awaitable[str]]
     again: bool
+    unable: set[str]
     card: Card | None = None
 
     async def show(self, postings: tuple[OutgoingMessage, ...]) -> str:
         """Post for everybody in the conversation, and return the timestamps."""
         cards = CardSlot(self._poster(), self.talk, self._address(), self.card, self.outgoing.parent_message)
         receipt = await cards.put(self.revealed.reply, postings[0], self._mark(0))
-        receipt = receipt or await self._replace_progress(postings[0])
+        receipt = receipt or await self._begin_session() or await self._replace_progress(postings)
         if not receipt:
             posted = [await self._post(part, posting) for part, posting in enumerate(postings)]
             receipt = " ".join(posted)
-        if receipt != self.progress:
+        if receipt != self.progress.ts:
             await self._take_progress_away()
+        if self.progress.thread:
+            await self._session(self.progress.thread).end()
         await cards.close(self.revealed.reply, postings[0], receipt)
         return receipt
 
@@ -90,28 +95,77 @@ class Delivery:
         """Return what names this message; a sentence outside any session has no name and is never looked for."""
         return f"{self.outgoing.session}:{self.outgoing.id}:{part}{where}" if self.outgoing.id else ""
 
-    async def _replace_progress(self, posting: OutgoingMessage) -> str:
+    async def _begin_session(self) -> str:
+        """Let Slack itself say that something is being made; return the receipt of that, empty where it does not."""
+        reply, thread = self.revealed.reply, self._address().thread
+        if not isinstance(reply, ShowProgress) or self.again or not thread:
+            return ""
+        session = self._session(thread)
+        if not await session.begin():
+            return ""
+        ts = await session.stream(word(self.outgoing.locale, reply.text)) if reply.grows else ""
+        self.talk.streamed = (ts, "") if ts else None
+        return Progress(ts, thread).receipt
+
+    async def name_thread(self) -> None:
+        """Name the thread of a DM after the masked purpose, so that it is found among a person's others."""
+        reply, thread = self.outgoing.reply, self._address().thread
+        answers = reply.version.answers if isinstance(reply, ShowPrompt) else getattr(reply, "answers", {})
+        purpose = answers.get(Key.PURPOSE) if isinstance(reply, ShowPrompt | ShowSummary) else None
+        if not (purpose and thread and self.outgoing.place.private):
+            return
+        title = " ".join(purpose.text.split())
+        if self.talk.title != (thread, title):
+            self.talk.title = (thread, title)
+            await self._session(thread).name(title)
+
+    def _session(self, thread: str) -> AgentSession:
+        return AgentSession(self.client, self.outgoing, thread, self.unable)
+
+    async def _replace_progress(self, postings: tuple[OutgoingMessage, ...]) -> str:
         """Put what a model was waited for, or that nothing comes, in the place of the notice: it reads better so."""
-        if not self.progress or self.again or not isinstance(self.revealed.reply, _IN_PLACE):
+        progress, (posting, *more) = self.progress, postings
+        if progress.is_stream:
+            await self._session(progress.thread).stop(progress.ts)
+        stays = isinstance(self.revealed.reply, _IN_PLACE) or (progress.is_stream and not (more or posting.attachment))
+        if not progress.ts or self.again or not stays:
             return ""
         try:
-            return await self._poster().update(self._address(), self.progress, posting, self._mark(0))
+            return await self._poster().update(self._address(), progress.ts, posting, self._mark(0))
         except SlackApiError as error:
             log.edit_refused(name_of(error))
             return ""
 
-    async def unfold(self, posting: OutgoingMessage) -> None:
-        """Put what there is of an answer in the place of the progress."""
-        channel, ts = self.outgoing.place.channel, self.progress
-        if ts:
-            await self.client.chat_update(channel=channel, ts=ts, text=posting.text, blocks=list(posting.blocks))
+    async def unfold(self, posting: OutgoingMessage, text: str) -> None:
+        """Let the stream grow by what has come of an answer, or put the end of it in the place of the notice."""
+        if self.progress.is_stream:
+            await self._grow(text)
+        elif self.progress.ts and self._may_edit():
+            to = Destination(self.outgoing.place.channel)
+            await self._poster().update(to, self.progress.ts, posting)
+
+    async def _grow(self, text: str) -> None:
+        """Add to the stream what follows what it says; what is not begun by that only comes when it is whole."""
+        ts, said = self.talk.streamed or ("", "")
+        if ts != self.progress.ts or not text.startswith(said) or text == said:
+            return
+        taken = await self._session(self.progress.thread).append(ts, text[len(said) :])
+        self.talk.streamed = (ts, text) if taken else None
+
+    def _may_edit(self) -> bool:
+        """Say whether Slack takes an edit again: some 50 a minute from a workspace's app, and streams none of these."""
+        now = asyncio.get_running_loop().time()
+        if now - self.talk.edited_at < EDITS_EVERY_S:
+            return False
+        self.talk.edited_at = now
+        return True
 
     async def _take_progress_away(self) -> None:
         """Take the notice away once what it spoke of is there; it matters little if Slack refuses."""
-        if not self.progress:
+        if not self.progress.ts:
             return
         try:
-            await self._poster().delete(self._address(), self.progress)
+            await self._poster().delete(self._address(), self.progress.ts)
         except SlackApiError as error:
             log.edit_refused(name_of(error))
         except (ClientError, TimeoutError) as error:

@@ -1,6 +1,6 @@
 """What the doctor looks at on Slack: the settings, the tokens, and what they are allowed to do."""
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Collection, Iterator
 from typing import Final
 
 from aiohttp import ClientError, ClientSession
@@ -14,6 +14,7 @@ from bots.slack.oauth import SCOPES
 from core.settings import Settings
 
 _TIMEOUT_S: Final = 10
+_AGENT: Final = "assistant:write"
 _WRONG_TOKEN: Final = frozenset(
     {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type"}
 )
@@ -50,17 +51,21 @@ async def _bot_token(client: AsyncWebClient) -> AsyncIterator[Finding]:
         return
     headers = {name.title(): value for name, value in answer.headers.items()}
     if "X-Oauth-Scopes" in headers:
-        yield _scopes(headers["X-Oauth-Scopes"].split(","))
+        for finding in _scopes({scope.strip() for scope in headers["X-Oauth-Scopes"].split(",")}):
+            yield finding
     found = clock.compare(headers)
     if found:
         yield found
 
 
-def _scopes(given: Iterable[str]) -> Finding:
-    missing = sorted(set(SCOPES) - {scope.strip() for scope in given})
+def _scopes(given: Collection[str]) -> Iterator[Finding]:
+    missing = sorted(set(SCOPES) - {_AGENT} - set(given))
     if missing:
-        return Finding(passed=False, text="doctor.slack_scopes_missing", details={"scopes": ", ".join(missing)})
-    return Finding(passed=True, text="doctor.slack_scopes", details={"count": len(SCOPES)})
+        yield Finding(passed=False, text="doctor.slack_scopes_missing", details={"scopes": ", ".join(missing)})
+    elif _AGENT in given:
+        yield Finding(passed=True, text="doctor.slack_scopes", details={"count": len(SCOPES)})
+    if _AGENT not in given:
+        yield Finding(passed=True, text="doctor.slack_no_agent")
 
 
 async def _app_token(client: AsyncWebClient) -> Finding:

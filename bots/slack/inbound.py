@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from bots.shared.custom_ids import read_address, split_address
-from bots.slack.buttons import read_code
+from bots.slack.buttons import is_confirmed, read_code
 from bots.slack.message_text import words_of
 from bots.slack.payload import Payload
 from bots.slack.places import place_of_message
@@ -72,11 +72,11 @@ def opened(payload: Payload, place: Place, text: str, locale: Locale) -> Incomin
 
 def pressed(payload: Payload, locale: Locale) -> Incoming | None:
     """Return what a button or menu on a message means; None for one that only Slack can carry out."""
-    event = read_code(code_in(payload))
-    place = place_of_action(payload)
+    code, place = code_in(payload), place_of_action(payload)
+    event = read_code(code)
     if event is None or place is None:
         return None
-    return on_message(payload, by(payload, place, Pressed(event), locale))
+    return on_message(payload, by(payload, place, Pressed(event, is_confirmed(code)), locale))
 
 
 def by(payload: Payload, place: Place, action: Action, locale: Locale, part: str = "") -> Incoming:
@@ -107,7 +107,8 @@ def on_message(payload: Payload, incoming: Incoming) -> Incoming:
 
 def press(payload: Payload, place: Place, event: Event, locale: Locale) -> Incoming:
     """Return an event that an interaction leads to."""
-    return by(payload, place, Pressed(event), locale)
+    confirmed = "actions" in payload and is_confirmed(code_in(payload))
+    return by(payload, place, Pressed(event, confirmed), locale)
 
 
 def code_in(payload: Payload) -> str:

@@ -1,6 +1,7 @@
 """A person's interviews as a list, for their eyes alone."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bots.shared.custom_ids import with_address
@@ -13,6 +14,7 @@ from core.conversation.questions import Key
 from core.conversation.session import Phase
 from core.locale import Locale
 from core.ports import StoredSession
+from core.usecases.ago import ago
 
 _MOST: Final = 12
 _GOING_ON: Final = frozenset({Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS})
@@ -20,35 +22,51 @@ OPEN: Final = "open"
 """The code that shows an interview again, where it was held."""
 
 
-def list_blocks(held: Sequence[StoredSession], locale: Locale) -> list[Payload]:
-    """Return the newest finished prompts, as masked, with where they were made."""
-    finished = [one for one in held if one.session.versions][:_MOST]
-    if not finished:
+def finished(held: Sequence[StoredSession], most: int = _MOST) -> tuple[StoredSession, ...]:
+    """Return the newest interviews that have a prompt, as many as a list shows."""
+    return tuple(one for one in held if one.session.versions)[:most]
+
+
+def list_blocks(held: Sequence[StoredSession], links: Mapping[str, str], locale: Locale) -> list[Payload]:
+    """Return these prompts, as masked, with where and when they were made; `links` lead there, by interview."""
+    if not held:
         return [section(escape(word(locale, "list.none")))]
-    return [header(word(locale, "list.title")), *(_row(one, _line(one, locale), locale) for one in finished)]
+    rows = (_row(one, _line(one, links.get(one.session.id, ""), locale), locale) for one in held)
+    return [header(word(locale, "list.title")), *rows]
 
 
 def open_blocks(held: Sequence[StoredSession], locale: Locale) -> list[Payload]:
     """Return the newest interview that can be gone on with, by its name and where it stands; nothing without one."""
-    unfinished = next((one for one in held if one.session.underlying.phase in _GOING_ON), None)
-    if unfinished is None:
+    left = unfinished(held)
+    if left is None:
         return []
-    line = word(locale, "home.open", name=_title(unfinished, locale), where=place_of(unfinished.session.underlying))
-    return [_row(unfinished, escape(line), locale, "control.resume")]
+    where = f"{place_of(left.session.underlying)}, {_when(left, locale)}"
+    line = word(locale, "home.open", name=title_of(left, locale), where=where)
+    return [_row(left, escape(line), locale, "control.resume")]
+
+
+def unfinished(held: Sequence[StoredSession]) -> StoredSession | None:
+    """Return the newest interview that can be gone on with; None where there is none."""
+    return next((one for one in held if one.session.underlying.phase in _GOING_ON), None)
 
 
 def _row(held: StoredSession, line: str, locale: Locale, label: str = "list.open") -> Payload:
     code = with_address(OPEN, held.session.id)
-    return section(line, button(word(locale, label), code, about=_title(held, locale)))
+    return section(line, button(word(locale, label), code, about=title_of(held, locale)))
 
 
-def _title(held: StoredSession, locale: Locale) -> str:
+def title_of(held: StoredSession, locale: Locale, most: int = 120) -> str:
+    """Return what an interview is about, as masked."""
     purpose = held.session.answers.get(Key.PURPOSE)
-    return clip(" ".join(purpose.text.split()), 120) if purpose else word(locale, "list.unnamed")
+    return clip(" ".join(purpose.text.split()), most) if purpose else word(locale, "list.unnamed")
 
 
-def _line(held: StoredSession, locale: Locale) -> str:
-    title = _title(held, locale)
+def _line(held: StoredSession, link: str, locale: Locale) -> str:
     where = word(locale, "list.here" if held.place.private else "list.there", channel=held.place.channel)
     versions = escape(word(locale, "prompt.version", number=held.session.current_version))
-    return f"{bold(title)}\n{versions} · {where}"
+    way = [f"<{link}|{escape(word(locale, 'list.link'))}>"] if link else []
+    return "\n".join([bold(title_of(held, locale)), " · ".join([versions, where, _when(held, locale), *way])])
+
+
+def _when(held: StoredSession, locale: Locale) -> str:
+    return ago(held.changed_at, time.time(), locale)

@@ -37,6 +37,11 @@ class Interviews:
         with self._store.begin() as transaction:
             return tuple(transaction.sessions_of(person, "slack", workspace, _MOST))
 
+    def prompt_of(self, session_id: str) -> str:
+        """Return the timestamp of the message that holds the newest prompt of an interview; empty for none."""
+        with self._store.begin() as transaction:
+            return transaction.prompt_of(session_id).partition(" ")[0]
+
     def locale_of(self, workspace: str, person: str) -> Locale | None:
         """Return the language of a person's newest interview."""
         with self._store.begin() as transaction:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bots.shared.custom_ids import encode
+from bots.slack.asking import Asked, asking_button
 from bots.slack.blocks import actions, bold, button, header, pieces, preformatted, section, small
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
@@ -22,6 +23,7 @@ from core.ports.library import Amendment, Entry
 _MOST: Final = 15
 _CODE_BLOCK: Final = 3_500
 _CODE_BLOCKS: Final = 2
+_ASKED: Final = {Amendment.SHARE: Asked.SHARE_ENTRY, Amendment.DELETE: Asked.DELETE_ENTRY}
 
 
 def library_blocks(shown: ShowLibrary, locale: Locale, *, guest: bool = False) -> list[Payload]:
@@ -39,12 +41,13 @@ def library_blocks(shown: ShowLibrary, locale: Locale, *, guest: bool = False) -
     return [title, *listed, *beyond, small(escape(word(locale, "library.next"))), *actions(ways)]
 
 
-def entry_blocks(entry: Entry, locale: Locale, *, guest: bool = False) -> list[Payload]:
-    """Return one entry with what can be done to it."""
+def entry_blocks(entry: Entry, locale: Locale, *, guest: bool = False, whole: bool = True) -> list[Payload]:
+    """Return one entry with what can be done to it; the `whole` one with its prompt."""
+    prompt = pieces(entry.prompt, _CODE_BLOCK)[:_CODE_BLOCKS] if whole else []
     return [
         header(clip(name_of(entry), 150)),
         *_about(entry, locale),
-        *(preformatted(piece) for piece in pieces(entry.prompt, _CODE_BLOCK)[:_CODE_BLOCKS]),
+        *map(preformatted, prompt),
         *actions(list(_buttons(entry, locale, guest=guest))),
     ]
 
@@ -53,7 +56,8 @@ def _line(entry: Entry, locale: Locale) -> Payload:
     marks = " ".join(f"#{tag}" for tag in entry.tags)
     whose = f" · {word(locale, 'library.of_team')}" if entry.shared else ""
     line = f"{entry.number}. {bold(clip(name_of(entry), 120))}{escape(whose)}\n{escape(clip(marks, 300))}"
-    return section(line.rstrip(), button(word(locale, "library.open"), encode(EntryOpened(entry.number))))
+    open_it = button(word(locale, "library.open"), encode(EntryOpened(entry.number)), about=name_of(entry))
+    return section(line.rstrip(), open_it)
 
 
 def _about(entry: Entry, locale: Locale) -> Iterator[Payload]:
@@ -71,8 +75,9 @@ def _buttons(entry: Entry, locale: Locale, *, guest: bool) -> Iterator[Payload]:
     for amendment in amendments_of(entry):
         if guest and amendment is Amendment.SHARE:
             continue
-        style = "danger" if amendment is Amendment.DELETE else ""
-        yield button(word(locale, f"library.{amendment}"), encode(EntryAmended(entry.number, amendment)), style=style)
+        label, code = word(locale, f"library.{amendment}"), encode(EntryAmended(entry.number, amendment))
+        asked = _ASKED.get(amendment)
+        yield asking_button(label, code, asked, locale, number=entry.number) if asked else button(label, code)
     yield button(word(locale, "library.title"), encode(LibraryRequested()))
 
 
@@ -85,7 +90,8 @@ def _one(shown: ShowEntry, _revealed: Revealed, ctx: RenderContext) -> Messages:
     if shown.entry is None:
         gone = word(ctx.locale, "library.gone")
         return (posting(gone, [section(escape(gone))], (Control.LIBRARY,), ctx.locale),)
-    blocks = entry_blocks(shown.entry, ctx.locale, guest=ctx.guest)
+    is_new = not shown.number  # it was saved just now, so its prompt stands right above
+    blocks = entry_blocks(shown.entry, ctx.locale, guest=ctx.guest, whole=not is_new)
     return (posting(shown.entry.name, blocks, (), ctx.locale),)
 
 

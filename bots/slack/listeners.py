@@ -57,6 +57,7 @@ class Listeners:
         """Listen to an app."""
         app.event("message")(self._messages.on_message)
         app.event("app_mention")(self._messages.on_mention)
+        app.event("agent_session_stopped")(self._messages.on_stop)
         app.event("app_home_opened")(self._windows.on_home)
         app.event("app_uninstalled")(self._uninstalling.on_uninstalled)
         app.event("tokens_revoked")(self._uninstalling.on_tokens_revoked)

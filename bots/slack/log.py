@@ -37,6 +37,11 @@ def edit_refused(error: str) -> None:
     line(logging.INFO, "edit refused", error=error)
 
 
+def no_agent(error: str) -> None:
+    """Slack does not show an agent's status, stop button, stream or title here; a notice takes their place."""
+    line(logging.INFO, "agent feature refused", error=error)
+
+
 def handler_failed(kind: str, error: BaseException) -> None:
     """A listener failed on something nobody foresaw; the exception's text stays out."""
     line(logging.ERROR, "listener failed", listener=kind, kind=type(error).__name__)

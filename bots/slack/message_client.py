@@ -14,7 +14,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bots.slack.blocks import pieces, preformatted
 from bots.slack.errors import is_about_blocks, is_transient
-from bots.slack.mrkdwn import escape
+from bots.slack.mrkdwn import entities, escape
 from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
 
@@ -234,4 +234,4 @@ def _words(value: object) -> list[str]:
 
 
 def _escaped(text: Payload) -> str:
-    return str(text["text"]) if text["type"] == "mrkdwn" else escape(text["text"])
+    return str(text["text"]) if text["type"] == "mrkdwn" else entities(text["text"])

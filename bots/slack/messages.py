@@ -13,12 +13,14 @@ from bots.slack.blocks import button
 from bots.slack.buttons import control_code
 from bots.slack.mrkdwn import escape
 from bots.slack.payload import Payload
-from bots.slack.places import workspace_of
+from bots.slack.places import place_of_message, workspace_of
 from bots.slack.services import Services
 from bots.slack.texts import word
 from core.conversation.controls import Control
+from core.conversation.events import Cancelled
+from core.conversation.session import Phase
 from core.locale import Locale
-from core.messages import Incoming, Place
+from core.messages import Incoming, Place, Pressed
 from core.ports import StoredSession
 
 TO_DM = "to_dm"
@@ -47,6 +49,27 @@ class MessageHandler:
             self._services.dropped(dropped)
         else:
             await self._begin("mention", body, lambda committed: self._heed(body, bot, committed))
+
+    async def on_stop(self, body: Payload) -> None:
+        """Stop what is being made in a thread, as its person wants with Slack's own button."""
+        await self._services.work.event("stop", body["event_id"], lambda committed: self._stop(body, committed), nobody)
+
+    async def _stop(self, body: Payload, committed: Committed) -> None:
+        event, person = body["event"], body["event"]["user"]
+        place = place_of_message(body, event["channel"], event["thread_ts"])
+        thread = "" if place.thread else str(event["thread_ts"])
+        held = await self._held(place, await self._services.session_at(place, thread))
+        if held is None or held.session.phase is not Phase.GENERATING:
+            client = await self._services.clients.of(place.workspace)
+            await client.agents_sessions_setStatus(
+                channel_id=place.channel, thread_ts=event["thread_ts"], status="active"
+            )
+        elif held.person == person:
+            locale, session = held.session.locale, held.session.id
+            stop = Incoming(
+                body["event_id"], place, person, locale, Pressed(Cancelled()), session, parent_message=thread
+            )
+            await self._services.take(stop, committed)
 
     async def _begin(self, name: str, body: Payload, job: Job) -> None:
         await self._services.work.event(name, body["event_id"], job, self._notify(body))

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from bots.slack.blocks import actions, bold, button, preformatted, section, small
+from bots.slack.blocks import actions, bold, button, markdown, section, small
 from bots.slack.buttons import control_code
-from bots.slack.mrkdwn import clip, escape
+from bots.slack.mrkdwn import clip, escape, uncalled
 from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.render_context import shows
@@ -17,24 +17,34 @@ from core.locale import Locale
 from core.messages import Revealed
 from core.privacy.labels import find_labels
 
-_LONGEST_INLINE: Final = 4_000
+_LONGEST_INLINE: Final = 11_000  # with what is said of it beside it; Slack takes 12,000 of Markdown in a message
 _PREVIEW: Final = 1_500
 _PARTIAL: Final = 2_000
 
 
 def _part(shown: ShowPartial, revealed: Revealed, locale: Locale) -> OutgoingMessage:
     """Return the end of what there is, which is what one reads along."""
-    text = revealed.restored.reveal() if revealed.restored else str(shown.text)
+    text = _text(str(shown.text), revealed)
     tail = text if len(text) <= _PARTIAL else f"…{text[1 - _PARTIAL :]}"
     sentence = word(locale, "try.progress")
     title = section(f":pencil2: {escape(sentence)}")
-    return OutgoingMessage(escape(sentence), (title, preformatted(tail), *_buttons(shown.controls, locale)))
+    return OutgoingMessage(escape(sentence), (title, markdown(tail), *_buttons(shown.controls, locale)))
+
+
+def growing(revealed: Revealed) -> str:
+    """Return all that there is of an answer which is still being written, as Slack's stream takes it."""
+    reply = revealed.reply
+    return uncalled(_text(str(reply.text), revealed)) if isinstance(reply, ShowPartial) else ""
+
+
+def _text(masked: str, revealed: Revealed) -> str:
+    return revealed.restored.reveal() if revealed.restored else masked
 
 
 def _whole(shown: ShowTrial, revealed: Revealed, locale: Locale) -> OutgoingMessage:
     """Return the whole answer, as a file with its beginning where it is long; beneath it what is to be said of it."""
     trial = shown.trial
-    text = revealed.restored.reveal() if revealed.restored else str(trial.answer)
+    text = _text(str(trial.answer), revealed)
     title = title_of(shown, locale)
     hidden = revealed.restored is None and find_labels(trial.answer)
     blocks = [
@@ -52,10 +62,10 @@ def _body(text: str, locale: Locale) -> list[Payload]:
     if not text:
         return []
     if len(text) <= _LONGEST_INLINE:
-        return [preformatted(text)]
+        return [markdown(text)]
     cut = text.rfind("\n", 1, _PREVIEW)
     beginning = f"{text[: cut if cut > 0 else _PREVIEW].rstrip()}\n…"
-    return [small(escape(word(locale, "try.file"))), preformatted(beginning)]
+    return [small(escape(word(locale, "try.file"))), markdown(beginning)]
 
 
 def _buttons(controls: tuple[Control, ...], locale: Locale) -> list[Payload]:

@@ -6,14 +6,37 @@ from typing import Final
 _MARKUP: Final = re.compile(r"<((?:[@#!]|https?://|mailto:|tel:)[^<>\n]*)>")
 _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 SOMEBODY: Final = "@…"
+# mrkdwn cannot escape the marks that format a text: where they would, signs that look like them take their place.
+_LOOKALIKES: Final = str.maketrans({"*": "∗", "_": "＿", "~": "∼", "`": "ˋ", ">": "＞"})
+_PAIRS: Final = [re.compile(rf"(?<![^\W_]){mark}(?=\S)[^\n]*?(?<=\S){mark}(?![^\W_])") for mark in (r"\*", "_", "~")]
+_CALL: Final = re.compile(r"<(?=!(?:channel|here|everyone|subteam|date)|@[UWB]|#[CG])")
+_QUOTE: Final = re.compile(r"^[ \t]*>+", re.MULTILINE)
 
 
 def escape(text: str) -> str:
-    """Return text that Slack shows as it is written: no mention, no link, no channel call.
+    """Return text that Slack shows as it is written: no mention, no link, nothing bold, crossed out or quoted."""
+    for pair in _PAIRS:
+        text = pair.sub(lambda found: f"{alike(found[0][0])}{found[0][1:-1]}{alike(found[0][-1])}", text)
+    text = _QUOTE.sub(lambda found: alike(found[0]), text)
+    return entities(alike(text, "`") if text.count("`") > 1 else text)
+
+
+def entities(text: str) -> str:
+    """Return text to the letter, as it is copied from a message: no mention, no link, no channel call.
 
     https://docs.slack.dev/messaging/formatting-message-text#escaping
     """
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def uncalled(text: str) -> str:
+    """Return Markdown to the letter but for what would call people or a channel in Slack."""
+    return _CALL.sub("‹", text)
+
+
+def alike(text: str, mark: str = "") -> str:
+    """Return text with signs that look like the marks of mrkdwn in the place of these, or of one of them."""
+    return text.replace(mark, mark.translate(_LOOKALIKES)) if mark else text.translate(_LOOKALIKES)
 
 
 def plain(text: str, *, without: str = "") -> str:

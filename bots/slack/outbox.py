@@ -10,6 +10,7 @@ from slack_sdk.errors import SlackApiError
 
 from bots.shared.receipts import KnownReceipts
 from bots.slack import log
+from bots.slack.agent_session import Progress
 from bots.slack.blocks import section
 from bots.slack.cards import concerns_card
 from bots.slack.clients import Clients, NotInstalledError
@@ -18,6 +19,7 @@ from bots.slack.delivery import Delivery
 from bots.slack.errors import is_transient, name_of
 from bots.slack.form import form_view
 from bots.slack.message_client import is_resending
+from bots.slack.model_answer_blocks import growing
 from bots.slack.mrkdwn import escape
 from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.places import dump_place
@@ -33,7 +35,7 @@ _TRIGGER_LIVES_S: Final = 2.5
 class SlackOutbox:
     """Sends replies; what was perhaps sent before is looked for first."""
 
-    unfolds_every_s = 3.0  # Slack takes some 50 edits a minute from a workspace's app
+    unfolds_every_s = 1.0
 
     def __init__(
         self,
@@ -46,6 +48,7 @@ class SlackOutbox:
         self._render = render
         self._talks = talks
         self._receipts = receipts
+        self._unable: set[str] = set()
 
     async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
         """Show a reply and return the timestamps of its messages.
@@ -60,9 +63,9 @@ class SlackOutbox:
             raise DeliveryRefused from None
         talk = self._talks.at(outgoing.place)
         talk.owner = outgoing.person
-        progress = await self._progress(outgoing.session, outgoing.id) if revealed.reply.ends else ""
+        ended = await self._progress(outgoing.session, outgoing.id) if revealed.reply.ends else Progress()
         since, card = partial(self._since, outgoing), await self._card(outgoing)
-        delivery = Delivery(client, talk, outgoing, revealed, progress, since, is_resending(), card)
+        delivery = Delivery(client, talk, outgoing, revealed, ended, since, is_resending(), self._unable, card)
         if isinstance(revealed.reply, OpenForm) and await self._opened(delivery, revealed.reply):
             return "modal"
         try:
@@ -78,8 +81,9 @@ class SlackOutbox:
         """Show what there is of an answer that is still being written; Slack may take it or leave it."""
         client = await self._clients.of(outgoing.place.workspace)
         talk, progress = self._talks.at(outgoing.place), await self._progress(outgoing.session)
-        delivery = Delivery(client, talk, outgoing, revealed, progress, partial(self._since, outgoing), again=False)
-        await delivery.unfold(self._render(outgoing, revealed)[0])
+        since = partial(self._since, outgoing)
+        delivery = Delivery(client, talk, outgoing, revealed, progress, since, again=False, unable=self._unable)
+        await delivery.unfold(self._render(outgoing, revealed)[0], growing(revealed))
 
     async def _since(self, outgoing: Outgoing) -> str:
         """Return the timestamp of what was posted before a reply; empty where that is not known."""
@@ -87,9 +91,8 @@ class SlackOutbox:
         *_, newest = (receipt or "").split(" ")
         return newest if "." in newest else ""
 
-    async def _progress(self, session: str, before: int | None = None) -> str:
-        receipt = await asyncio.to_thread(self._receipts.progress_of, session, before)
-        return receipt if "." in receipt else ""  # a timestamp, and not that it was refused
+    async def _progress(self, session: str, before: int | None = None) -> Progress:
+        return Progress.read(await asyncio.to_thread(self._receipts.progress_of, session, before))
 
     async def _card(self, outgoing: Outgoing) -> Card | None:
         """Return what waited for the person before a reply that waits for them, or ends that; the reply comes first."""
@@ -105,7 +108,9 @@ class SlackOutbox:
         postings = self._render(outgoing, delivery.revealed)
         if outgoing.only_to and not outgoing.place.private:
             return await delivery.post_ephemeral(outgoing.only_to, postings)
-        return await delivery.show(postings)
+        receipt = await delivery.show(postings)
+        await delivery.name_thread()
+        return receipt
 
     async def _opened(self, delivery: Delivery, form: OpenForm) -> bool:
         """Open the form at once if somebody has just pressed for it; False if there is no time left to."""

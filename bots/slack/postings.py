@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from bots.slack.blocks import actions, bold, button, pieces, preformatted, section, sections, small
-from bots.slack.buttons import control_code
+from bots.slack.asking import control_button
+from bots.slack.blocks import actions, bold, pieces, preformatted, section, sections, small
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
@@ -22,20 +22,20 @@ _CODE_BLOCKS: Final = 3
 _STYLES: Final = {Style.PLAIN: "", Style.PRIMARY: "primary", Style.FINAL: "primary", Style.DANGER: "danger"}
 
 
-def posting(text: str, blocks: Sequence[Payload], controls: Sequence[Control], locale: Locale) -> OutgoingMessage:
+def posting(
+    text: str, blocks: Sequence[Payload], controls: Sequence[Control], locale: Locale, *, risks_answers: bool = False
+) -> OutgoingMessage:
     """Return a message of blocks, with a button for each control beneath."""
-    return OutgoingMessage(clip(escape(text), 1_000), (*blocks, *actions(control_buttons(controls, locale))))
+    buttons = control_buttons(controls, locale, risks_answers=risks_answers)
+    return OutgoingMessage(clip(escape(text), 1_000), (*blocks, *actions(buttons)))
 
 
 def control_buttons(
-    controls: Sequence[Control], locale: Locale, styles: Mapping[Control, Style] = _NONE
+    controls: Sequence[Control], locale: Locale, styles: Mapping[Control, Style] = _NONE, *, risks_answers: bool = False
 ) -> list[Payload]:
     """Return a button for each control, in its wording everywhere; `styles` are those that differ here."""
     shown = {control: _STYLES[styles.get(control, CONTROLS.style(control))] for control in controls}
-    return [
-        button(word(locale, f"control.{control}"), control_code(control), style=style)
-        for control, style in shown.items()
-    ]
+    return [control_button(control, locale, style, risks_answers=risks_answers) for control, style in shown.items()]
 
 
 def restored_postings(revealed: Revealed, locale: Locale, title_id: str) -> tuple[OutgoingMessage, ...]:

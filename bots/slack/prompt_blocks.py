@@ -7,6 +7,7 @@ from bots.slack.blocks import (
     actions,
     bold,
     button,
+    italic,
     literal,
     option,
     pieces,
@@ -17,7 +18,7 @@ from bots.slack.blocks import (
     small,
 )
 from bots.slack.buttons import PREFIX, control_code
-from bots.slack.mrkdwn import clip, escape
+from bots.slack.mrkdwn import clip, entities, escape
 from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.texts import word
@@ -57,7 +58,7 @@ def prompt_postings(shown: ShowPrompt, locale: Locale, retention_days: int) -> t
 def prompt_posting(version: Version, locale: Locale) -> OutgoingMessage:
     """Return the prompt and nothing else, or its beginning with the file."""
     # What a phone copies and its notice shows: the prompt, as far as there is room.
-    text = next(iter(pieces(escape(version.prompt), _LONGEST_TEXT)), escape(word(locale, "prompt.ready")))
+    text = next(iter(pieces(entities(version.prompt), _LONGEST_TEXT)), escape(word(locale, "prompt.ready")))
     return OutgoingMessage(text, tuple(_body(version, locale)), attachment_of(version, locale))
 
 
@@ -128,7 +129,7 @@ def _line(improvement: Improvement, locale: Locale) -> str:
     origin = f" {word(locale, 'prompt.from', source=source)}" if source else ""
     added = escape(clip(" ".join(improvement.added.split()), 200))
     kind = bold(word(locale, f"improvement.{improvement.kind}"))
-    return f"• {kind} {added} – _{escape(clip(improvement.why, 200))}_{escape(origin)}"
+    return f"• {kind} {added} – {italic(clip(improvement.why, 200))}{escape(origin)}"
 
 
 def _controls(shown: ShowPrompt, locale: Locale) -> list[Payload]:

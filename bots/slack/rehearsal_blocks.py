@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from bots.shared.custom_ids import encode
-from bots.slack.blocks import actions, bold, header, preformatted, section, sections, select, small
+from bots.slack.blocks import actions, bold, header, italic, preformatted, section, sections, select, small
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.postings import control_buttons
@@ -94,7 +94,7 @@ def _points(points: Sequence[Point], values: Values, locale: Locale) -> Iterator
         quote = f"{bold(word(locale, 'rehearsal.quote', quote=_own(point.quote, values)))} " if point.quote else ""
         yield f"• {quote}{escape(_own(point.remark, values))}"
     if not points:
-        yield f"_{escape(word(locale, 'rehearsal.none'))}_"
+        yield italic(word(locale, "rehearsal.none"))
 
 
 def _document(shown: ShowDocument, locale: Locale) -> OutgoingMessage:

@@ -5,7 +5,7 @@ from typing import Final
 
 from bots.shared.custom_ids import address_of, encode
 from bots.shared.renderers import registry
-from bots.slack.blocks import actions, bold, button, header, pieces, section, small
+from bots.slack.blocks import actions, bold, button, header, italic, pieces, section, small
 from bots.slack.comparison_blocks import COMPARISON
 from bots.slack.feedback_blocks import FEEDBACK
 from bots.slack.library_blocks import LIBRARY
@@ -29,6 +29,7 @@ from core.conversation.replies import (
     Ask,
     AskGap,
     AskIntent,
+    Expects,
     Greet,
     OpenForm,
     Prefaced,
@@ -75,7 +76,9 @@ def _prefaced(shown: OutgoingMessage, reply: Reply, ctx: RenderContext) -> Outgo
 
 def _told(shown: Tell, _revealed: Revealed, ctx: RenderContext) -> Messages:
     sentence = word(ctx.locale, shown.text, **shown.details)
-    return (posting(sentence, [section(escape(sentence))], shown.controls, ctx.locale),)
+    # Where others read along, a value is written in a window of one's own, like any answer.
+    answer = (Control.ANSWER,) if shown.expects is Expects.VALUE and not ctx.private else ()
+    return (posting(sentence, [section(escape(sentence))], (*answer, *shown.controls), ctx.locale),)
 
 
 def _greeting(_shown: Greet, _revealed: Revealed, ctx: RenderContext) -> Messages:
@@ -95,13 +98,21 @@ def _progress(shown: ShowProgress, _revealed: Revealed, ctx: RenderContext) -> M
 
 
 def _summary(shown: ShowSummary, revealed: Revealed, ctx: RenderContext) -> Messages:
-    blocks = summary_blocks(shown, revealed.values, ctx.locale)
-    return (posting(word(ctx.locale, "summary.title"), blocks, shown.controls, ctx.locale),)
+    blocks = summary_blocks(shown, revealed.values, ctx.locale, private=ctx.private)
+    return (
+        posting(
+            word(ctx.locale, "summary.title"), blocks, shown.controls, ctx.locale, risks_answers=shown.risks_answers
+        ),
+    )
 
 
 def _options(shown: ShowOptions, _revealed: Revealed, ctx: RenderContext) -> Messages:
     blocks = options_blocks(shown, ctx.locale)
-    return (posting(word(ctx.locale, "options.title"), blocks, shown.controls, ctx.locale),)
+    return (
+        posting(
+            word(ctx.locale, "options.title"), blocks, shown.controls, ctx.locale, risks_answers=shown.risks_answers
+        ),
+    )
 
 
 def _prompt(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> Messages:
@@ -126,7 +137,11 @@ def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Messages:
     # Where others read along, a typed answer would be seen by them; the answer button opens a window of one's own.
     answer = (Control.ANSWER,) if not (ask.choices or ctx.private) else ()
     blocks = [*hint, asked, *current, *said, *material, *optional, *actions(confirms), *actions(choices)]
-    return (posting(question, blocks, tuple(dict.fromkeys((*answer, *ask.controls))), locale),)
+    return (
+        posting(
+            question, blocks, tuple(dict.fromkeys((*answer, *ask.controls))), locale, risks_answers=ask.risks_answers
+        ),
+    )
 
 
 def _said_before(ask: Ask, locale: Locale) -> tuple[list[Payload], list[Payload]]:
@@ -140,13 +155,29 @@ def _said_before(ask: Ask, locale: Locale) -> tuple[list[Payload], list[Payload]
 
 
 def _gap(ask: AskGap, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    return (posting(gap_question(ask, ctx.locale), gap_blocks(ask, ctx.locale), ask.controls, ctx.locale),)
+    return (
+        posting(
+            gap_question(ask, ctx.locale),
+            gap_blocks(ask, ctx.locale),
+            ask.controls,
+            ctx.locale,
+            risks_answers=ask.risks_answers,
+        ),
+    )
 
 
 def _kind_question(ask: AskIntent, _revealed: Revealed, ctx: RenderContext) -> Messages:
     answer = () if ctx.private else (Control.ANSWER,)
     controls = tuple(dict.fromkeys((*answer, *ask.controls)))
-    return (posting(word(ctx.locale, "ask.intent"), intent_blocks(ask, ctx.locale), controls, ctx.locale),)
+    return (
+        posting(
+            word(ctx.locale, "ask.intent"),
+            intent_blocks(ask, ctx.locale),
+            controls,
+            ctx.locale,
+            risks_answers=ask.risks_answers,
+        ),
+    )
 
 
 def _current(ask: Ask, locale: Locale) -> str:
@@ -166,7 +197,7 @@ def _versions(versions: ShowVersions, _revealed: Revealed, ctx: RenderContext) -
         made_from = version.instruction or version.answers[Key.PURPOSE].text
         line = f"{bold(name_of_version(version, locale))}  {escape(clip(made_from, 300))}"
         if version.number == versions.current:
-            shown.append(section(f"{line}  _{escape(word(locale, 'versions.current'))}_"))
+            shown.append(section(f"{line}  {italic(word(locale, 'versions.current'))}"))
         else:
             use = word(locale, "version.use", number=version.number)
             shown.append(section(line, button(use, encode(VersionChosen(version.number)))))

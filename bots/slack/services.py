@@ -1,10 +1,11 @@
 """What every handler works with."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -14,7 +15,7 @@ from bots.relay import Relay
 from bots.shared.lru import LRU
 from bots.slack.background import BackgroundTasks, Committed, ErrorNotifier
 from bots.slack.blocks import actions, section
-from bots.slack.clients import Clients
+from bots.slack.clients import Clients, NotInstalledError
 from bots.slack.conversation_cache import ConversationCache
 from bots.slack.errors import is_transient
 from bots.slack.interviews import Interviews
@@ -74,6 +75,22 @@ class Services:
     async def all_of(self, payload: Payload) -> tuple[StoredSession, ...]:
         """Return all interviews of the person a payload comes from, newest first."""
         return await asyncio.to_thread(self.interviews.of, workspace_of(payload), person_of(payload))
+
+    async def links_to(self, held: Iterable[StoredSession]) -> Mapping[str, str]:
+        """Return where the newest prompts of interviews stand, by their ids; what Slack does not tell is left out."""
+        finished = [one for one in held if one.session.versions]
+        found = await asyncio.gather(*map(self._link_to, finished))
+        return {one.session.id: link for one, link in zip(finished, found, strict=True) if link}
+
+    async def _link_to(self, held: StoredSession) -> str:
+        ts = await asyncio.to_thread(self.interviews.prompt_of, held.session.id)
+        if "." not in ts:
+            return ""
+        try:
+            client = await self.clients.of(held.place.workspace)
+            return str((await client.chat_getPermalink(channel=held.place.channel, message_ts=ts))["permalink"])
+        except (SlackApiError, ClientError, TimeoutError, NotInstalledError):
+            return ""
 
     async def dm(self, payload: Payload) -> Place:
         """Return the DM with the person a payload comes from."""

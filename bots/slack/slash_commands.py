@@ -14,7 +14,7 @@ from bots.slack.buttons import control_code
 from bots.slack.commands import Command, command_in
 from bots.slack.errors import is_transient
 from bots.slack.form import form_view
-from bots.slack.interview_list import list_blocks
+from bots.slack.interview_list import finished, list_blocks
 from bots.slack.message_client import Destination, MessageClient, is_resending
 from bots.slack.message_text import words_of
 from bots.slack.messages import hint_at_readers
@@ -122,9 +122,13 @@ class CommandHandler:
         await respond(text=text, blocks=[section(text)], response_type="ephemeral")
 
     async def _list(self, payload: Payload, respond: Respond) -> None:
-        locale, made = await self._services.locale(payload), await self._services.all_of(payload)
-        title = escape(word(locale, "list.title"))
-        await respond(text=title, blocks=list_blocks(made, locale), response_type="ephemeral")
+        title = escape(word(await self._services.locale(payload), "list.title"))
+        await respond(text=title, blocks=await self.listed(payload), response_type="ephemeral")
+
+    async def listed(self, payload: Payload) -> list[Payload]:
+        """Return a person's finished prompts, with links to them."""
+        made = finished(await self._services.all_of(payload))
+        return list_blocks(made, await self._services.links_to(made), await self._services.locale(payload))
 
     async def _settings(self, payload: Payload, respond: Respond) -> None:
         locale = await self._services.locale(payload)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bots.shared.custom_ids import encode
-from bots.slack.blocks import actions, bold, button, header, section, select, small
+from bots.slack.asking import Asked, asking_button
+from bots.slack.blocks import actions, bold, button, header, italic, section, select, small
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
@@ -25,7 +26,9 @@ _LONGEST_VALUE = 60
 _MOST_ITEMS = 50
 
 
-def summary_blocks(summary: ShowSummary, values: Mapping[str, RawText], locale: Locale) -> list[Payload]:
+def summary_blocks(
+    summary: ShowSummary, values: Mapping[str, RawText], locale: Locale, *, private: bool = True
+) -> list[Payload]:
     """Return the blocks above the controls; `values` are the real values, where the owner alone reads."""
     shown = [key for key in Key if key in summary.answers and key not in CORRECTIONS]
     answers = [_answer(key, summary.answers[key], locale, summary.document) for key in shown]
@@ -37,7 +40,7 @@ def summary_blocks(summary: ShowSummary, values: Mapping[str, RawText], locale: 
         *_proposals(summary.proposals, locale),
         *answers,
         *_items(items, values, locale),
-        *actions([_switch(item, locale) for item in items]),
+        *actions([_switch(item, locale, private=private) for item in items]),
         small(escape(word(locale, "summary.next"))),
     ]
 
@@ -72,7 +75,7 @@ def _proposals(proposals: Sequence[Proposed], locale: Locale) -> Iterator[Payloa
     yield section(bold(word(locale, "proposals.title")))
     for at, each in enumerate(proposals, 1):
         label = word(locale, "proposals.drop" if each.wanted else "proposals.take")
-        switch = button(label, encode(ProposalsSwitched(at, not each.wanted)))
+        switch = button(label, encode(ProposalsSwitched(at, not each.wanted)), about=line_of(each, locale))
         yield section(escape(clip(line_of(each, locale), _LONGEST_PROPOSAL)), switch)
     yield small(escape(word(locale, "proposals.next")))
 
@@ -84,7 +87,7 @@ def _answer(
     if key is Key.REFERENCE and document:
         lines[1:] = [*_document(document, locale), lines[1]]
     if hint and answer is None:
-        lines.append(f"_{escape(hint)}_")
+        lines.append(italic(hint))
     edit = button(word(locale, "control.edit"), encode(EditRequested(key)), about=word(locale, f"key.{key}"))
     return section("\n".join(lines), edit)
 
@@ -120,6 +123,10 @@ def _line(item: MaskedItem, values: Mapping[str, RawText], locale: Locale) -> st
     return f"{line} · {escape(clip(value.reveal(), _LONGEST_VALUE))}" if value else line
 
 
-def _switch(item: MaskedItem, locale: Locale) -> Payload:
+def _switch(item: MaskedItem, locale: Locale, *, private: bool) -> Payload:
+    """Return the button that keeps an item, or masks it again; Slack asks before others see it."""
     label = word(locale, "item.mask" if item.kept else "item.keep", label=item.label)
-    return button(label, encode(ItemSwitched(item.label, not item.kept)))
+    code, about = encode(ItemSwitched(item.label, not item.kept)), word(locale, f"entity.{item.type}")
+    if private or item.kept:
+        return button(label, code, about=about)
+    return asking_button(label, code, Asked.KEEP, locale, about=about, label=item.label)

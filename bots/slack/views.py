@@ -10,7 +10,8 @@ from bots.slack import inbound, log
 from bots.slack.background import Committed
 from bots.slack.errors import name_of
 from bots.slack.form import Sent, read_form
-from bots.slack.home import home_view
+from bots.slack.home import NEWEST, home_view, suggested_prompts
+from bots.slack.interview_list import finished
 from bots.slack.message_client import Destination, MessageClient, is_resending
 from bots.slack.messages import nobody
 from bots.slack.modals import saved_in, slot_in, target_in, text_in
@@ -60,9 +61,10 @@ class ViewHandler:
         await self._share(payload)
 
     async def on_home(self, body: Payload) -> None:
-        """Show the App Home."""
-        if body["event"].get("tab") == "home":
-            await self._services.work.event("home", body["event_id"], lambda _committed: self._publish(body), nobody)
+        """Show the App Home, or suggest at the head of the DM what could be typed."""
+        job = {"home": self._publish, "messages": self._suggest}.get(body["event"].get("tab", ""))
+        if job:
+            await self._services.work.event("home", body["event_id"], lambda _committed: job(body), nobody)
 
     async def _take_form(self, payload: Payload, sent: Sent, committed: Committed) -> None:
         form = await self._sent(payload, FormFilled(sent.texts))
@@ -102,8 +104,24 @@ class ViewHandler:
     async def _publish(self, body: Payload) -> None:
         workspace, person = workspace_of(body), body["event"]["user"]
         held = await asyncio.to_thread(self._services.interviews.of, workspace, person)
-        view = home_view(await self._services.locales.of(workspace, person), held)
+        links = await self._services.links_to(finished(held, NEWEST))
+        view = home_view(await self._services.locales.of(workspace, person), held, links)
         await (await self._services.clients.of(workspace)).views_publish(user_id=person, view=view)
+
+    async def _suggest(self, body: Payload) -> None:
+        """Suggest; where the app is no agent, nobody misses it."""
+        workspace, event = workspace_of(body), body["event"]
+        held = await asyncio.to_thread(self._services.interviews.of, workspace, event["user"])
+        locale = await self._services.locales.of(workspace, event["user"])
+        client = await self._services.clients.of(workspace)
+        try:
+            await client.assistant_threads_setSuggestedPrompts(
+                channel_id=event["channel"],
+                title=word(locale, "suggest.title"),
+                prompts=suggested_prompts(locale, held),
+            )
+        except SlackApiError as error:
+            log.no_agent(name_of(error))
 
     async def _sent(self, payload: Payload, action: Action) -> Incoming:
         """Return what a modal was sent with: to the interview it was opened for, in the thread it was opened in."""

@@ -46,10 +46,14 @@ def forget(session: Session, _event: Event) -> Step:
     return Step(replace(session.uncovered, phase=Phase.FORGOTTEN), (Tell("forget.done", closes=True),))
 
 
+def loses_answers(session: Session) -> bool:
+    """Say whether there are answers from which no prompt was made."""
+    return session.answers != (session.in_use.answers if session.in_use else {})
+
+
 def cancel(session: Session, event: events.Cancelled) -> Step:
     """End the interview; ask before answers are lost."""
-    made_from = session.in_use.answers if session.in_use else {}
-    if session.answers == made_from:
+    if not loses_answers(session):
         return results.cancel(session, event)
     return ask_first(session, Confirming(Asked.CANCEL, back=session.phase), (Control.CONFIRM, Control.RESUME))
 

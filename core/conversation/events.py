@@ -25,9 +25,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Started(Event):
-    """A person asked for an interview, perhaps with its purpose already."""
+    """A person asked for an interview, perhaps with its purpose already.
+
+    `since` says in words when the one that they left unfinished was last changed; the use case puts it in.
+    """
 
     purpose: MaskedText | None = None
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def greet(session: Session, _event: object) -> Step:
 
 def offer_resume(session: Session, event: Started) -> Step:
     """Offer to go on; a purpose that came along is kept for starting over."""
-    offer = Tell("resume.offer", _named(session), (Control.RESUME, Control.RESTART))
+    offer = Tell("resume.offer", _named(session, event.since), (Control.RESUME, Control.RESTART))
     asked = session.keeping(Confirming(Asked.RESUME, back=session.phase))
     return Step(replace(asked, phase=Phase.CONFIRMING, offered=event.purpose), (offer,))
 
@@ -91,12 +91,12 @@ def place_of(session: Session) -> str:
     return say(session.locale, "where.questions" if session.phase in _ASKED else "where.summary")
 
 
-def _named(session: Session) -> dict[str, str | int]:
-    """Return by what an interview is known: what it is about, and where it stands."""
+def _named(session: Session, since: str) -> dict[str, str | int]:
+    """Return by what an interview is known: what it is about, where it stands, and since when."""
     purpose = session.answers.get(Key.PURPOSE)
     name = " ".join(purpose.text.split()) if purpose else say(session.locale, "resume.unnamed")
     short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
-    return {"name": short, "where": place_of(session)}
+    return {"name": short, "where": ", ".join(filter(None, (place_of(session), since)))}
 
 
 def restart(session: Session, _event: Restarted) -> Step:

@@ -18,12 +18,13 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from core.conversation import events, results
+from core.conversation.confirming import loses_answers
 from core.conversation.control_table import ControlTable
 from core.conversation.controls import Where
 from core.conversation.events import Event, Said
 from core.conversation.interpretation import Interpretation
 from core.conversation.part import Handler, JobSpec, Part
-from core.conversation.replies import Reply, ShowPrompt
+from core.conversation.replies import Prefaced, Reply, ShowPrompt
 from core.conversation.session import Overlay, Session, State
 from core.conversation.step import Step
 from core.errors import IllegalEvent
@@ -107,6 +108,8 @@ class Machine:
         if isinstance(reply, ShowPrompt):
             at_hand, menu = self.controls.offered(Where.PROMPT, session), self.controls.offered(Where.MENU, session)
             return replace(reply, controls=at_hand, menu=menu)
+        if isinstance(reply, Prefaced):
+            reply = replace(reply, risks_answers=loses_answers(session))
         return reply.offering(self.controls.offered(reply.where, session)) if reply.where else reply
 
 

@@ -21,6 +21,9 @@ class Expects(StrEnum):
     ANSWER = "answer"  # an AI's
     LINE = "line"  # what is said to a persona
 
+    VALUE = "value"
+    """What stands in an open place of a saved prompt."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -88,11 +91,15 @@ class TellSettled(Tell):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prefaced(Reply):
-    """What waits for the person, shown in one message with the sentences before it."""
+    """What waits for the person, shown in one message with the sentences before it.
+
+    Where it `risks_answers`, ending the interview or beginning it anew loses some; the machine puts that in.
+    """
 
     waits: ClassVar[bool] = True
     preface: tuple[Tell, ...] = ()
     controls: tuple[Control, ...] = ()
+    risks_answers: bool = False
 
     def prefaced(self, sentences: Iterable[Tell]) -> Reply:
         """Return it with sentences before it, and with the controls that those have."""
@@ -197,10 +204,11 @@ class OpenForm(Reply):
 
 @dataclass(frozen=True, slots=True)
 class ShowProgress(Reply):
-    """Say that the prompt is being made, or whatever else the sentence `text` says."""
+    """Say that the prompt is being made, or whatever else the sentence `text` says; an answer `grows` in its place."""
 
     controls: tuple[Control, ...] = ()
     text: str = "progress"
+    grows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,14 @@ EFFECTS: Final[Mapping[type[Effect], Callable[[Effect, Step, EffectContext], Ste
 }
 """How each effect of a step is carried out."""
 
+
+def carried_out(step: Step, context: EffectContext) -> Step:
+    """Carry out the effects of a step, and return what it comes to."""
+    for effect in step.effects:
+        step = EFFECTS[type(effect)](effect, step, context)
+    return step
+
+
 REVEALS: Final[Mapping[type[Reply], Callable[[Outgoing, Vault, Anonymizer | None], Revealed]]] = {
     kind: reveal for part in PARTS for kind, reveal in part.reveals.items()
 }

@@ -22,6 +22,11 @@ class Transaction(Protocol):
     Every read locks what it reads until the end, so that two events for one place are put in order.
     """
 
+    @property
+    def now(self) -> float:
+        """When it was opened, in Unix seconds."""
+        ...
+
     def remember(self, event_id: str, platform: str) -> bool:
         """Note that an event was taken up, which takes it out of the inbox; False if it was taken up before."""
         ...
@@ -54,6 +59,10 @@ class Transaction(Protocol):
 
     def locale_of(self, person: str, platform: str, workspace: str) -> Locale | None:
         """Return the language of a person's newest session in a workspace; nothing is locked."""
+        ...
+
+    def prompt_of(self, session_id: str) -> str:
+        """Return the receipt of the newest prompt of a session that all there were shown; empty for none."""
         ...
 
     def claim(self, session_id: str) -> StoredSession | None:

@@ -12,7 +12,8 @@ class StoredSession:
     """A session as the store holds it: whose it is, where, and the vault beside it.
 
     `parent_message` is the message of the place under which its owner was last active, empty for none. `attempt` says,
-    where it was claimed to be generated, how often somebody has set to work on it; it is 0 elsewhere.
+    where it was claimed to be generated, how often somebody has set to work on it; it is 0 elsewhere. `changed_at` is
+    when it was last written, in Unix seconds, 0 for one that is new.
     """
 
     session: Session
@@ -21,3 +22,4 @@ class StoredSession:
     vault: Vault
     parent_message: str = ""
     attempt: int = field(default=0, compare=False)
+    changed_at: float = field(default=0, compare=False)

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 
 from core.choices import ExternalAssistant
 from core.conversation.cards import carded
-from core.conversation.events import Resumed
+from core.conversation.events import Confirmed, Resumed
 from core.conversation.replies import Reply, Tell
 from core.conversation.results import at_version
 from core.conversation.session import Job, Phase, Session
 from core.conversation.step import Step
 from core.errors import IllegalEvent, LimitReached, PersonError, PromptgenError, TextTooLong
-from core.features.registry import EFFECTS, MACHINE, advance
+from core.features.registry import MACHINE, advance, carried_out
 from core.limits import Limits, RateKind
 from core.messages import FilesRead, Incoming, Outgoing, Pasted, Pressed, Waiting
 from core.ports import Detector, Store, StoredSession, Transaction
@@ -30,9 +30,10 @@ from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 from core.sessions.masking import mask_into, pruned, with_switches
+from core.usecases.ago import ago
 from core.usecases.delivery import Delivery, deliver, gathered, send
 from core.usecases.gaps import with_gaps
-from core.usecases.interpret import is_message, parse_action, texts_of
+from core.usecases.interpret import is_confirmed, is_message, parse_action, texts_of
 from core.usecases.outcomes import outcomes
 from core.usecases.rate_limiter import RateLimiter
 from core.usecases.resolve_session import UNFINISHED, resolve_session
@@ -228,13 +229,15 @@ class Chat:
     def _advanced(
         self, transaction: Transaction, held: StoredSession, incoming: Incoming, texts: Mapping[str, MaskedText]
     ) -> Step:
-        event = parse_action(incoming.action, texts, has_reader=self._has_reader)
+        since = ago(held.changed_at, transaction.now, held.session.locale) if held.changed_at else ""
+        event = parse_action(incoming.action, texts, has_reader=self._has_reader, since=since)
         event = told(event, at_version(held.session, incoming.version), held.vault)
         session = replace(held.session, endpoints=self._endpoints, shared=not held.place.private)
         step = self._allowed(transaction, advance(session, event, incoming.version), held.session, incoming)
         context = EffectContext(transaction, held, incoming, advance, self._collects, self._assistants)
-        for effect in step.effects:
-            step = EFFECTS[type(effect)](effect, step, context)
+        step = carried_out(step, context)
+        if is_confirmed(incoming.action) and step.session.phase is Phase.CONFIRMING:
+            step = carried_out(advance(step.session, Confirmed()), context)
         step = with_gaps(step, is_wanted=step.is_complete and self._is_asked(transaction, incoming))
         return with_substance(step, held.vault, private=held.place.private) if self._advises else step
 

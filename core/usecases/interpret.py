@@ -35,11 +35,14 @@ def texts_of(action: Action) -> Mapping[str, RawText]:
             return {}
 
 
-def parse_action(action: Action, masked: Mapping[str, MaskedText], *, has_reader: bool) -> Event:
-    """Return the event that an action is; `has_reader` says that a model can read wishes which the rules do not."""
+def parse_action(action: Action, masked: Mapping[str, MaskedText], *, has_reader: bool, since: str = "") -> Event:
+    """Return the event that an action is.
+
+    `has_reader` says that a model can read wishes which the rules do not; `since` when the interview was last changed.
+    """
     match action:
         case Opened():
-            return events.Started(masked.get("text"))
+            return events.Started(masked.get("text"), since)
         case Typed(key=key, slot=slot):
             return events.Said(masked["text"], has_reader, key, slot=slot)
         case Pressed(event=event):
@@ -57,6 +60,11 @@ def is_message(action: Action) -> bool:
             return True
         case _:
             return False
+
+
+def is_confirmed(action: Action) -> bool:
+    """Say whether the platform has asked already whether it is meant."""
+    return isinstance(action, Pressed) and action.confirmed
 
 
 def _parse_submission(

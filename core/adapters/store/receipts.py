@@ -7,7 +7,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from core.adapters.store.tables import OutgoingRow, SessionRow
-from core.conversation.replies import ShowProgress, ShowSummary
+from core.conversation.replies import ShowProgress, ShowPrompt, ShowSummary
 from core.features.registry import REPLIES
 from core.messages import Card, Place
 
@@ -48,6 +48,14 @@ def card(connection: Connection, session_id: str, before: int) -> Card | None:
         return None
     first = connection.execute(shown.order_by(col(OutgoingRow.id)).limit(1)).one()
     return Card(newest.receipt, opens=first.receipt == newest.receipt, sums_up=newest.kind == ShowSummary.__name__)
+
+
+def prompt(connection: Connection, session_id: str) -> str:
+    """Return the receipt of the newest prompt of a session that all there were shown; empty for none."""
+    theirs = (col(SessionRow.id) == session_id, col(SessionRow.number) == col(OutgoingRow.session_number))
+    shown = (col(OutgoingRow.kind) == ShowPrompt.__name__, col(OutgoingRow.only_to).is_(None))
+    newest = select(col(OutgoingRow.receipt)).where(*theirs, *shown, col(OutgoingRow.receipt).is_not(None))
+    return connection.execute(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).scalar() or ""
 
 
 def session_at(connection: Connection, place: Place, message: str) -> str:

@@ -25,6 +25,7 @@ from core.adapters.store.entries import EntryRows
 from core.adapters.store.figures import count
 from core.adapters.store.outbox import LEASE_S, Outbox, is_leased, place_of
 from core.adapters.store.person_keys import PersonCipher
+from core.adapters.store.receipts import prompt as newest_prompt
 from core.adapters.store.tables import SessionRow
 from core.conversation.replies import Reply
 from core.conversation.session import Phase, State
@@ -84,6 +85,11 @@ class SqlTransaction:
         self._event = ""
         self.has_deleted = False
 
+    @property
+    def now(self) -> float:
+        """When it was opened, in Unix seconds."""
+        return self._now
+
     def remember(self, event_id: str, platform: str) -> bool:
         """Note that an event was taken up, which takes it out of the inbox; False if it was taken up before."""
         inbox.discard(self._connection, platform, event_id)
@@ -123,6 +129,10 @@ class SqlTransaction:
         """Return the language of a person's newest session in a workspace; nothing is locked."""
         rows = persons.newest(self._connection, (platform, workspace, person), 1)
         return load_session(rows[0].state).locale if rows else None
+
+    def prompt_of(self, session_id: str) -> str:
+        """Return the receipt of the newest prompt of a session that all there were shown; empty for none."""
+        return newest_prompt(self._connection, session_id)
 
     def claim(self, session_id: str) -> StoredSession | None:
         """Lease a session that waits for a model, for 6 s; None if it does not, or somebody else works on it."""
@@ -241,7 +251,9 @@ class SqlTransaction:
             row.number, row.version, _job(row.phase, row.advising), row.leased_until, row.attempts, entries
         )
         vault = Vault(entries.read(), load_labels(row.reserved))
-        return StoredSession(load_session(row.state), place_of(row), row.person, vault, row.beneath)
+        return StoredSession(
+            load_session(row.state), place_of(row), row.person, vault, row.beneath, changed_at=row.touched_at
+        )
 
     def _add(self, held: StoredSession, columns: Mapping[str, Any]) -> None:
         new = {"id": held.session.id, "person": held.person, "started_at": self._now, "version": 1, "leased_until": 0}

@@ -55,6 +55,9 @@ DOCTOR_KO: Final[Mapping[str, str]] = MappingProxyType(
         "doctor.slack_scopes_missing": (
             "Slack: 권한이 모자라요: {scopes}. bots/slack/manifest.yaml을 앱에 다시 넣고 워크스페이스에 다시 설치해 주세요."
         ),
+        "doctor.slack_no_agent": (
+            "Slack: assistant:write 권한이 없어서 Slack의 진행 표시와 중지 단추, 추천 문장, 스레드 제목은 나오지 않아요. 나머지는 그대로 동작해요."
+        ),
         "doctor.slack_connects": "Slack: Socket Mode 토큰이 동작해요.",
         "doctor.slack_refused": "Slack이 거절했어요: {error}. 앱 설정에서 이 이름을 찾아 확인해 주세요.",
         "doctor.slack_unreachable": (
@@ -124,6 +127,9 @@ DOCTOR_EN: Final[Mapping[str, str]] = MappingProxyType(
         "doctor.slack_scopes": "Slack: the bot token works and has all {count} permissions.",
         "doctor.slack_scopes_missing": (
             "Slack: permissions are missing: {scopes}. Put bots/slack/manifest.yaml into the app again and reinstall it."
+        ),
+        "doctor.slack_no_agent": (
+            "Slack: without assistant:write there is no status with a stop button, no suggestions and no thread titles. Everything else works."
         ),
         "doctor.slack_connects": "Slack: the Socket Mode token works.",
         "doctor.slack_refused": "Slack refused: {error}. Look for this name in the settings of the app.",

@@ -44,6 +44,14 @@ EVERYDAY_KO: Final[Mapping[str, str]] = MappingProxyType(
         "where.questions": "마지막 질문",
         "where.summary": "요약",
         "resume.unnamed": "아직 제목 없음",
+        "ago.now": "방금",
+        "ago.today": "오늘",
+        "ago.yesterday": "어제",
+        "ago.before_yesterday": "그저께",
+        "ago.days": "{count}일 전",
+        "ago.date": "{month} {day}일",
+        "ago.date_of_year": "{year}년 {month} {day}일",
+        "ago.months": "1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월",
     }
 )
 EVERYDAY_EN: Final[Mapping[str, str]] = MappingProxyType(
@@ -86,5 +94,13 @@ EVERYDAY_EN: Final[Mapping[str, str]] = MappingProxyType(
         "where.questions": "the last question",
         "where.summary": "the summary",
         "resume.unnamed": "no title yet",
+        "ago.now": "just now",
+        "ago.today": "today",
+        "ago.yesterday": "yesterday",
+        "ago.before_yesterday": "two days ago",
+        "ago.days": "{count} days ago",
+        "ago.date": "{day} {month}",
+        "ago.date_of_year": "{day} {month} {year}",
+        "ago.months": "January February March April May June July August September October November December",
     }
 )

@@ -8,7 +8,7 @@ from core.conversation.confirming import ask_first
 from core.conversation.controls import Control
 from core.conversation.events import Event, Said
 from core.conversation.questions import Key
-from core.conversation.replies import Tell
+from core.conversation.replies import Expects, Tell
 from core.conversation.session import Confirming, Session
 from core.conversation.step import Step
 from core.errors import IllegalEvent
@@ -140,14 +140,8 @@ def _filling(session: Session) -> TemplateForm:
 def _ask(session: Session, filling: TemplateForm) -> Step:
     if filling.asked >= len(filling.variables):
         return _show(session, filling)
-    details: dict[str, str | int] = {
-        "variable": filling.variables[filling.asked].strip("{}"),
-        "number": filling.asked + 1,
-        "count": len(filling.variables),
-    }
-    return Step(
-        replace(session.keeping(filling), phase=LibraryPhase.FILLING), (Tell("library.fill", details, _ASKING),)
-    )
+    asked = Tell("library.fill", filling.open_place, _ASKING, Expects.VALUE)
+    return Step(replace(session.keeping(filling), phase=LibraryPhase.FILLING), (asked,))
 
 
 def _show(session: Session, filling: TemplateForm) -> Step:

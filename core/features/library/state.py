@@ -30,3 +30,9 @@ class TemplateForm(Overlay):
     variables: tuple[str, ...]
     values: Mapping[str, MaskedText] = field(default_factory=dict)
     asked: int = 0
+
+    @property
+    def open_place(self) -> dict[str, str | int]:
+        """The place that is asked for: its name, and which of how many it is."""
+        name = self.variables[self.asked].strip("{}")
+        return {"variable": name, "number": self.asked + 1, "count": len(self.variables)}

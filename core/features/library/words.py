@@ -75,7 +75,7 @@ def library_event(_session: Session, text: MaskedText) -> Event | None:
 def read_value(interpretation: Interpretation, session: Session, said: Said) -> Event | None:
     """Return what a text stands for while a kept prompt asks for its values; None for a value.
 
-    One of its own controls, and nothing else.
+    One of its own controls, and of the everyday words those that nobody would put into a prompt.
     """
     if said.key is not None:
         return interview.late_answer(session.uncovered, said)

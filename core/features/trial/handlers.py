@@ -21,7 +21,7 @@ def begin(session: Session, _event: Event) -> Step:
     if session.in_use is None:
         return Step(session, (Tell("nothing_here", refuses=True),))
     trying = replace(session, phase=Phase.GENERATING, job=TrialJob.TRY, job_seq=session.job_seq + 1)
-    return Step(trying, (ShowProgress((Control.CANCEL,), "try.progress"),))
+    return Step(trying, (ShowProgress((Control.CANCEL,), "try.progress", grows=True),))
 
 
 def finish(session: Session, event: ModelAnswered) -> Step:

@@ -162,6 +162,16 @@ async def test_slacks_tokens_and_permissions(
 
 
 @pytest.mark.usefixtures("quick")
+async def test_what_is_missing_without_an_agents_permission_is_told_and_fails_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with FakeSlack.running() as slack:
+        slack.scopes.remove("assistant:write")
+        assert await asyncio.to_thread(report, settings_for(tmp_path, slack.api_url, **_SLACK))
+    assert "assistant:write 권한이 없어서" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("quick")
 async def test_tokens_in_each_others_place_are_told(tmp_path: Path) -> None:
     swapped = {"SLACK_BOT_TOKEN": _SLACK["SLACK_APP_TOKEN"], "SLACK_APP_TOKEN": _SLACK["SLACK_BOT_TOKEN"]}
     settings = settings_for(tmp_path, "http://127.0.0.1:9/api/", **swapped)

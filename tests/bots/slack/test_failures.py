@@ -71,7 +71,6 @@ async def test_a_press_on_what_is_gone_says_so(slack: FakeSlack, bot: Container)
     question = await person.sees("[질문 2]")
     as_it_was = replace(question)
     await person.press("취소", on=question)
-    await person.press("확인", on=await person.sees("그만둘까요"))
     await person.sees("인터뷰를 그만뒀어요")
 
     await person.press("답하기", on=as_it_was)

@@ -26,7 +26,6 @@ async def share_something(slack: FakeSlack) -> None:
     await make_prompt(host)
     await host.say("저장 내부 요약")
     await host.press("팀과 공유", on=await host.sees("이름은 ‘보관함 1 이름"))
-    await host.press("확인", on=await host.sees("팀 보관함에 올릴까요"))
     await host.sees("팀과 공유 중")
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bots.slack.form import form_view
 from bots.slack.home import home_view
-from bots.slack.interview_list import list_blocks
+from bots.slack.interview_list import finished, list_blocks
 from bots.slack.modals import answer_view, restore_view, share_view
 from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.prompt_blocks import shared_posting
@@ -315,7 +315,10 @@ def test_lists_and_shared_prompts_fit(version: Version, purpose: MaskedText, loc
     session = Session("s", locale, answers={Key.PURPOSE: Answer(purpose)}, versions=(version,))
     held = StoredSession(session, Place("slack", "T", "C1", "1.1", private=False), "U1", Vault())
     shown = (
-        OutgoingMessage("목록", tuple(list_blocks([held] * 60, locale))),
+        OutgoingMessage(
+            "목록",
+            tuple(list_blocks(finished([held] * 60), {held.session.id: "https://t.slack.com/archives/D1/p1"}, locale)),
+        ),
         OutgoingMessage("설정", tuple(settings_blocks(locale, collects=True))),
         shared_posting(version, "U1", locale),
     )

@@ -3,6 +3,7 @@
 import pytest
 
 from bots.container import Container
+from bots.slack import delivery
 from bots.slack.outbox import SlackOutbox
 from tests.bots.slack.walks import make_prompt
 from tests.fakes.assistant import FakeAssistant, connect
@@ -16,6 +17,7 @@ _ANSWER = _HALF + "조금 더 남아 있어서 여기까지 씁니다. 끝입니
 @pytest.fixture
 def assistant(bot: Container, monkeypatch: pytest.MonkeyPatch) -> FakeAssistant:
     monkeypatch.setattr(SlackOutbox, "unfolds_every_s", 0.05)
+    monkeypatch.setattr(delivery, "EDITS_EVERY_S", 0.05)
     assistant = FakeAssistant([_ANSWER])
     connect(bot.chat, bot.generation, bot.detector, assistant)
     return assistant
@@ -92,7 +94,7 @@ async def test_a_model_that_breaks_off_is_said_in_a_sentence(slack: FakeSlack, a
 
 
 async def test_a_long_answer_comes_as_a_file_with_its_beginning(slack: FakeSlack, assistant: FakeAssistant) -> None:
-    assistant.answers = ["긴 답변의 한 줄입니다 <!channel> ``` 끝.\n" * 300]
+    assistant.answers = ["긴 답변의 한 줄입니다 <!channel> ``` 끝.\n" * 500]
     person = Person(slack, "U1")
     await make_prompt(person)
     await person.press("실행해 보기")
@@ -101,7 +103,7 @@ async def test_a_long_answer_comes_as_a_file_with_its_beginning(slack: FakeSlack
     await slack.until(lambda: any(file.content for file in slack.world.files.values()))
     (file,) = slack.world.files.values()
     assert file.name == "답변.md"
-    assert file.content.decode().count("긴 답변의 한 줄입니다") == 300
+    assert file.content.decode().count("긴 답변의 한 줄입니다") == 500
 
 
 async def test_answers_are_compared_voted_on_and_told_apart(slack: FakeSlack, assistant: FakeAssistant) -> None:

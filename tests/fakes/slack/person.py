@@ -103,6 +103,13 @@ class Person:
         payload = payloads.home_action(self.id, view | {"id": f"VHOME{self.id}"}, found[0], self._trigger())
         return await self._deliver("interactive", payload)
 
+    async def press_stop(self, stream: Message | None = None) -> None:
+        """Press Slack's own stop button in the open thread, where `stream` grows."""
+        stopped = self.slack.api.agents.stopped(stream) if stream else []
+        event: Payload = {"type": "agent_session_stopped", "channel": self.channel, "user": self.id}
+        event |= {"thread_ts": self.thread, "streaming_message_ts": stopped, "event_ts": self.world.next_ts()}
+        await self._deliver("events_api", payloads.event_callback(event, self.world.next_id("Ev")))
+
     async def submit(self, view: Payload, **values: object) -> Acknowledgement:
         """Send a modal with the named inputs filled in; the others keep what they showed."""
         payload = payloads.view_submission(self.id, view, _state(view, values), self._trigger())

@@ -11,6 +11,7 @@ Payload = dict[str, Any]
 
 _TEXT_LIMITS: Final = {"section": 3_000, "header": 150, "context": 3_000, "markdown": 12_000}
 _MARKUP: Final = re.compile(r"<(?!@[UW][A-Z0-9]+>|#C[A-Z0-9]+>|https?://[^|>]*(?:\|[^>]*)?>)|&(?!amp;|lt;|gt;)")
+_CALL: Final = re.compile(r"<(?:!channel|!here|!everyone|!subteam|@[UW]|#C)")
 _ALL_BLOCKS_OF_A_MESSAGE: Final = 13_200
 
 
@@ -86,6 +87,8 @@ def _block(block: Payload) -> Iterator[str]:
         yield f"slack_sdk refuses {kind}: {error}"
     if len(block.get("block_id", "")) > 255:
         yield "block_id is longer than 255"
+    if kind == "markdown" and (not 1 <= len(block["text"]) <= 12_000 or _CALL.search(block["text"])):
+        yield "a markdown block is empty, too long, or calls somebody"
     for text in _texts(block):
         yield from _text_object(text, _TEXT_LIMITS.get(kind, 3_000))
     elements = block.get("elements", []) if kind in {"actions", "context"} else []
@@ -118,6 +121,8 @@ def _text_object(text: Payload, longest: int) -> Iterator[str]:
         yield f"a text has {len(text['text'])} characters, not 1 to {longest}"
     if text["type"] == "mrkdwn" and _MARKUP.search(text["text"]):
         yield "mrkdwn holds markup that is not escaped"
+    if text["type"] == "mrkdwn" and not text.get("verbatim"):
+        yield "Slack would make links and mentions of plain words"
 
 
 def _element(element: Payload) -> Iterator[str]:
@@ -130,6 +135,9 @@ def _element(element: Payload) -> Iterator[str]:
             yield "a button's address is longer than 3000"
         if len(element.get("value", "")) > 2_000:
             yield "a button's value is longer than 2000"
+        if len(element.get("accessibility_label", "")) > 75:
+            yield "an accessibility_label is longer than 75"
+        yield from _confirm(element.get("confirm") or {})
     if element["type"] == "plain_text_input" and len(element.get("initial_value", "")) > min(
         3_000, element.get("max_length", 3_000)
     ):
@@ -139,6 +147,15 @@ def _element(element: Payload) -> Iterator[str]:
     if "placeholder" in element and len(element["placeholder"]["text"]) > 150:
         yield "a placeholder is longer than 150"
     yield from _options(element)
+
+
+def _confirm(dialog: Payload) -> Iterator[str]:
+    longest = {"title": 100, "text": 300, "confirm": 30, "deny": 30}
+    yield from (
+        f"{part} of a confirm dialog is too long"
+        for part, most in longest.items()
+        if dialog and len(dialog[part]["text"]) > most
+    )
 
 
 def _options(element: Payload) -> Iterator[str]:

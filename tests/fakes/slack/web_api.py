@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Callable
-from typing import Final
+from typing import Final, NoReturn
 
+from tests.fakes.slack.agents import Agents
 from tests.fakes.slack.rules import breaches_of_message, breaches_of_view
 from tests.fakes.slack.world import APP, BOT_ID, BOT_USER, TEAM, Channel, Message, Payload, StoredFile, World
 
-_STRUCTURED: Final = ("blocks", "view", "metadata", "files", "attachments", "prompts")
+_STRUCTURED: Final = ("blocks", "view", "metadata", "files", "attachments", "prompts", "chunks")
 
 
 class ApiError(Exception):
@@ -24,6 +25,7 @@ class WebApi:
         self.page_size = 1_000
         self.is_strict = True
         self._base = base
+        self.agents = Agents(world, _refuse)
         self._methods: dict[str, Callable[[Payload], Payload]] = {
             "auth.test": self._auth_test,
             "apps.connections.open": self._connections_open,
@@ -32,6 +34,7 @@ class WebApi:
             "chat.postEphemeral": self._post_ephemeral,
             "chat.update": self._update,
             "chat.delete": self._delete,
+            "chat.getPermalink": self._permalink,
             "conversations.open": self._open,
             "conversations.info": self._info,
             "conversations.replies": self._replies,
@@ -43,9 +46,8 @@ class WebApi:
             "files.getUploadURLExternal": self._upload_url,
             "files.completeUploadExternal": self._upload_complete,
             "files.info": self._file_info,
-            "assistant.threads.setStatus": lambda _: {},
-            "assistant.threads.setTitle": lambda _: {},
-            "assistant.threads.setSuggestedPrompts": lambda _: {},
+            "chat.startStream": lambda arguments: self.agents.start(arguments, self._keep),
+            **self.agents.methods,
             "reactions.add": lambda _: {},
         }
 
@@ -126,6 +128,9 @@ class WebApi:
     def _update(self, arguments: Payload) -> Payload:
         self._check(breaches_of_message(arguments, update=True))
         message = self._own_message(arguments)
+        if message.ts in self.agents.streaming:
+            streams = "streaming_state_conflict"
+            raise ApiError(streams)
         message.text, message.blocks = arguments["text"], arguments.get("blocks") or []
         message.metadata = arguments.get("metadata", message.metadata)
         message.edits += 1
@@ -144,6 +149,11 @@ class WebApi:
             missing = "message_not_found"
             raise ApiError(missing)
         return message
+
+    def _permalink(self, arguments: Payload) -> Payload:
+        message = self._own_message(arguments | {"ts": arguments["message_ts"]})
+        link = f"https://t.slack.com/archives/{message.channel}/p{message.ts.replace('.', '')}"
+        return {"channel": message.channel, "permalink": link}
 
     def _open(self, arguments: Payload) -> Payload:
         return {"channel": {"id": self.world.dm(arguments["users"])}}
@@ -240,3 +250,7 @@ class WebApi:
         if breaches:
             self.breaches.extend(breaches)
             raise ApiError(error)
+
+
+def _refuse(error: str) -> NoReturn:
+    raise ApiError(error)

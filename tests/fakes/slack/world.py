@@ -148,7 +148,7 @@ def _words(value: object) -> Iterator[str]:
         for key, item in value.items():
             if key == "text" and isinstance(item, str):
                 yield item
-            else:
+            elif key != "confirm":  # nobody sees it before they press
                 yield from _words(item)
     elif isinstance(value, list):
         for item in value:

@@ -1,0 +1,52 @@
+"""The question that Slack asks itself before a button destroys or publishes something: the conversation asks none then.
+
+https://docs.slack.dev/reference/block-kit/composition-objects/confirmation-dialog-object
+"""
+
+from enum import StrEnum
+
+from bots.slack.blocks import button, plain_text
+from bots.slack.buttons import confirmed, control_code
+from bots.slack.payload import Payload
+from bots.slack.texts import word
+from core.conversation.controls import Control
+from core.locale import Locale
+
+
+class Asked(StrEnum):
+    """What is only done where it is meant, by the names of its texts."""
+
+    FORGET = "forget"
+    CANCEL = "cancel"
+    RESTART = "restart"
+    KEEP = "keep"
+    SHARE_ENTRY = "share_entry"
+    DELETE_ENTRY = "delete_entry"
+
+
+_CONTROLS = {Control.FORGET: Asked.FORGET, Control.CANCEL: Asked.CANCEL, Control.RESTART: Asked.RESTART}
+_LOSE_ANSWERS = frozenset({Asked.CANCEL, Asked.RESTART})
+
+
+def asking_button(
+    label: str, code: str, asked: Asked, locale: Locale, /, *, about: str = "", **details: str | int
+) -> Payload:
+    """Return a button at which Slack asks first; `details` are those of the question."""
+    dialog = {
+        "title": plain_text(label, 100),
+        "text": plain_text(word(locale, f"{'asked' if asked in _LOSE_ANSWERS else 'confirm'}.{asked}", **details), 300),
+        "confirm": plain_text(word(locale, f"asked.{asked}.yes"), 30),
+        "deny": plain_text(word(locale, "asked.no"), 30),
+        "style": "primary" if asked in {Asked.KEEP, Asked.SHARE_ENTRY} else "danger",
+    }
+    style = "danger" if asked in {Asked.FORGET, Asked.DELETE_ENTRY} else ""
+    return button(label, confirmed(code), style=style, confirm=dialog, about=about)
+
+
+def control_button(control: Control, locale: Locale, style: str = "", *, risks_answers: bool = False) -> Payload:
+    """Return the button of a control; Slack asks where it would delete data, or lose answers."""
+    label, code = word(locale, f"control.{control}"), control_code(control)
+    asked = _CONTROLS.get(control)
+    if asked and (risks_answers or asked not in _LOSE_ANSWERS):
+        return asking_button(label, code, asked, locale)
+    return button(label, code, style=style)
