@@ -23,6 +23,9 @@ WISH: Final = "wish"
 SAY: Final = "say"
 """What is said in a rehearsal: to choose somebody, to say what to bring across, to talk."""
 
+TYPED: Final = "typed"
+"""What would be typed where that can be read."""
+
 PASTE: Final = "paste"
 """An AI's answer, wherever the interview stands."""
 

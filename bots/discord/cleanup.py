@@ -1,6 +1,7 @@
 """Deleting what the bot has said to somebody who was forgotten: Discord lets nobody else delete it from a DM."""
 
 import json
+from contextlib import suppress
 from typing import Final
 
 import aiohttp
@@ -8,7 +9,7 @@ import discord
 
 from bots.discord import log
 from bots.discord.errors import is_closed
-from bots.discord.places import EVERYWHERE, PLATFORM, channel_of, is_ephemeral
+from bots.discord.places import DMS, EVERYWHERE, PLATFORM, channel_of, is_ephemeral
 from bots.discord.rest import Rest
 from core.errors import PlatformUnreachable
 from core.messages import Place
@@ -35,8 +36,16 @@ class MessageCleanup:
         deleted = 0
         for place in places:
             if not is_ephemeral(place):
+                await self._opened(place, archived=False)
                 deleted += await self._emptied(channel_of(place), until if until.isdecimal() else _LATEST, bot)
+                await self._opened(place, archived=True)
         log.leftovers_deleted(len(places), deleted)
+
+    async def _opened(self, place: Place, *, archived: bool) -> None:
+        """Open a thread, in which else nothing can be deleted, or close it."""
+        if place.channel != DMS:
+            with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError):
+                await self._rest.change_thread(channel_of(place), {"archived": archived})
 
     async def _emptied(self, channel: str, before: str, bot: int) -> int:
         deleted = 0

@@ -60,7 +60,8 @@ class Client(discord.AutoShardedClient):
         self._session = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
         rest = Rest(self, self._session)
         self._dispatcher = self._hire(rest, self._session)
-        await rest.put_commands(self.application_id or 0, commands(collects=self._dispatcher.collects))
+        wanted = commands(collects=self._dispatcher.collects)
+        self._dispatcher.registered(await rest.put_commands(self.application_id or 0, wanted))
         # discord.py keeps no payload of what it reads, and an interaction is sealed as it came.
         self._connection.parsers["INTERACTION_CREATE"] = lambda payload: self.dispatch("payload", payload)
         self._watch = asyncio.create_task(self._dispatcher.watch(self._read, lambda: self._own_id))

@@ -1,9 +1,19 @@
 """Handles application commands: those that start an interview, and those that ask for something else."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bots.discord import buttons, form, inbound
-from bots.discord.commands import DATA, FROM_MESSAGE, StartMode, Subcommand, task_locale
+from bots.discord.commands import (
+    DATA,
+    FROM_MESSAGE,
+    LIBRARY,
+    PROMPT,
+    RESTORE,
+    StartMode,
+    Subcommand,
+    task_locale,
+)
 from bots.discord.interaction_context import InteractionContext
 from bots.discord.interview_list import show_list
 from bots.discord.message import Button, Message
@@ -12,15 +22,14 @@ from bots.discord.services import Services
 from bots.discord.thread_opener import OpenedThread
 from core import messages as actions
 from core.conversation.events import Event, ExportRequested, ForgetRequested, FormRequested, LocaleChosen, Resumed
-from core.conversation.prompt_events import RestoreRequested
 from core.conversation.questions import Key
+from core.features.library.events import EntryOpened
 from core.features.training_data.events import ConsentRequested
 from core.messages import Action
 from core.privacy.text import RawText
 
 _EVENTS: dict[Subcommand, Event] = {
     Subcommand.RESUME: Resumed(),
-    Subcommand.RESTORE: RestoreRequested(),
     Subcommand.TRAINING: ConsentRequested(),
     Subcommand.EXPORT: ExportRequested(),
     Subcommand.FORGET: ForgetRequested(),
@@ -38,6 +47,10 @@ class CommandHandler:
         name = inbound.name_of(context.interaction)
         if name == DATA:
             return await self._task(context)
+        if name == LIBRARY:
+            return await self._library(context)
+        if name == RESTORE:
+            return await self._restore(context)
         if name == FROM_MESSAGE:
             text = inbound.target_text(context.interaction, bot)
             return await self.start(context, actions.FormFilled({Key.REFERENCE: text}))
@@ -101,21 +114,39 @@ class CommandHandler:
             interviews = await self._services.interviews.of(str(context.person))
             await context.show(show_list(interviews, context.ctx))
             return False
-        query = inbound.option(context.interaction, "query").strip()
+        return await self._go_on_here(context, actions.Pressed(_asked(task)))
 
+    async def _library(self, context: InteractionContext) -> bool:
+        """Open the entry that was chosen, or look for what was typed."""
+        given = inbound.option(context.interaction, PROMPT).strip()
+        event = buttons.read_code(given)
+        chosen = actions.Pressed(event) if isinstance(event, EntryOpened) else actions.Searched(RawText(given))
+        return await self._go_on_here(context, chosen)
+
+    async def _restore(self, context: InteractionContext) -> bool:
+        """Open the input for an AI's answer, to the prompt that was chosen or the newest."""
+        finished = await self._services.interviews.finished(str(context.person))
+        ids = [session for session, _ in finished]
+        given = inbound.option(context.interaction, PROMPT)
+        session = given if given in ids else next(iter(ids), "")
+        if not session:
+            await context.say("restore.none")
+        else:
+            await context.responder.open(form.single_input(buttons.PASTE, replace(context.ctx, session=session)))
+        return False
+
+    async def _go_on_here(self, context: InteractionContext, action: Action) -> bool:
         async def point() -> None:
             if not is_ephemeral(context.here):
                 await context.show(Message(context.ctx.tell("here")))
 
-        return await self._services.relay.handle(context.did(context.here, _asked(task, query)), point)
+        return await self._services.relay.handle(context.did(context.here, action), point)
 
 
-def _asked(task: Subcommand, query: str) -> Action:
+def _asked(task: Subcommand) -> Event:
     """Return what a task asks for."""
-    if task is Subcommand.LIBRARY:
-        return actions.Searched(RawText(query))
     locale = task_locale(task)
-    return actions.Pressed(LocaleChosen(locale) if locale else _EVENTS[task])
+    return LocaleChosen(locale) if locale else _EVENTS[task]
 
 
 def _direction(context: InteractionContext, opened: OpenedThread) -> Message:

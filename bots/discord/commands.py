@@ -9,12 +9,25 @@ Json = dict[str, Any]
 
 START: Final = "promptgen"
 DATA: Final = "promptgen-data"
+LIBRARY: Final = "promptgen-library"
+RESTORE: Final = "promptgen-restore"
 FROM_MESSAGE: Final = "Make a prompt from this"
+
+NAMES_KO: Final = {
+    START: "프롬프트",
+    DATA: "프롬프트-설정",
+    LIBRARY: "프롬프트-보관함",
+    RESTORE: "프롬프트-복원",
+    FROM_MESSAGE: "이 메시지로 프롬프트 만들기",
+}
+PROMPT: Final = "prompt"
+"""The option that names a prompt: one that was saved, or whose answer is restored."""
 
 FILES: Final = ("file", "file2", "file3")
 """The options of the command that take a reference file each; Discord has none that takes several."""
 
 _PURPOSE_MAX: Final = 500
+_SOUGHT_MAX: Final = 100
 _SLASH, _ON_MESSAGE, _TEXT, _ATTACHMENT = 1, 3, 3, 11
 _SERVER, _BOT_DM, _PRIVATE = 0, 1, 2
 _TO_SERVER, _TO_PERSON = 0, 1
@@ -34,9 +47,7 @@ class Subcommand(StrEnum):
 
     HELP = "help"
     LIST = "list"
-    LIBRARY = "library"
     RESUME = "resume"
-    RESTORE = "restore"
     KOREAN = "ko"
     ENGLISH = "en"
     TRAINING = "training"
@@ -50,33 +61,26 @@ def commands(*, collects: bool) -> list[Json]:
     `collects`: training data is collected, so that it can be spoken of.
     """
     return [
-        _everywhere(
-            {
-                "name": START,
-                "name_localizations": {"ko": "프롬프트"},
-                "description": "Answer six short questions and get a finished prompt",
-                "description_localizations": {"ko": "질문 여섯 개에 답하면 완성 프롬프트를 만들어 드려요"},
-                "type": _SLASH,
-                "options": [_purpose(), _way(), *map(_file, FILES)],
-            }
+        _slash(
+            START,
+            "Answer six short questions and get a finished prompt",
+            "질문 여섯 개에 답하면 완성 프롬프트를 만들어 드려요",
+            [_purpose(), _way(), *map(_file, FILES)],
         ),
-        _everywhere(
-            {
-                "name": DATA,
-                "name_localizations": {"ko": "프롬프트-설정"},
-                "description": "Help, language, your data",
-                "description_localizations": {"ko": "도움말, 언어, 내 데이터"},
-                "type": _SLASH,
-                "options": [_task(collects=collects), _query()],
-            }
+        _slash(
+            LIBRARY,
+            "Open a prompt that you saved",
+            "저장한 프롬프트를 열어요",
+            [_prompt("A name, or words to look for; empty lists all", "이름이나 찾을 낱말, 초성, #태그 (비우면 모두)")],
         ),
-        _everywhere(
-            {
-                "name": FROM_MESSAGE,
-                "name_localizations": {"ko": "이 메시지로 프롬프트 만들기"},
-                "type": _ON_MESSAGE,
-            }
+        _slash(
+            RESTORE,
+            "Put the real values back into an AI's answer",
+            "AI의 답변에 가린 실제 값을 되돌려 드려요",
+            [_prompt("The prompt that was answered; empty takes the newest", "답변을 받은 프롬프트 (비우면 최근 것)")],
         ),
+        _slash(DATA, "Help, language, your data", "도움말, 언어, 내 데이터", [_task(collects=collects)]),
+        _everywhere({"name": FROM_MESSAGE, "type": _ON_MESSAGE}),
     ]
 
 
@@ -85,9 +89,21 @@ def task_locale(task: Subcommand) -> Locale | None:
     return {Subcommand.KOREAN: Locale.KO, Subcommand.ENGLISH: Locale.EN}.get(task)
 
 
+def _slash(name: str, english: str, korean: str, options: list[Json]) -> Json:
+    return _everywhere(
+        {
+            "name": name,
+            "description": english,
+            "description_localizations": {"ko": korean},
+            "type": _SLASH,
+            "options": options,
+        }
+    )
+
+
 def _everywhere(command: Json) -> Json:
     reach = {"contexts": [_SERVER, _BOT_DM, _PRIVATE], "integration_types": [_TO_SERVER, _TO_PERSON]}
-    return command | reach
+    return command | {"name_localizations": {"ko": NAMES_KO[command["name"]]}} | reach
 
 
 def _purpose() -> Json:
@@ -138,9 +154,7 @@ def _task(*, collects: bool) -> Json:
         "choices": [
             _choice(Subcommand.HELP, "Help", "도움말"),
             _choice(Subcommand.LIST, "My prompts", "만든 프롬프트 목록"),
-            _choice(Subcommand.LIBRARY, "Library", "보관함"),
             _choice(Subcommand.RESUME, "Show where I was", "하던 곳 다시 보기"),
-            _choice(Subcommand.RESTORE, "Restore an AI's answer", "답변 복원"),
             _choice(Subcommand.KOREAN, "한국어", "한국어"),
             _choice(Subcommand.ENGLISH, "English", "English"),
             *((_choice(Subcommand.TRAINING, "Training data", "학습 데이터"),) if collects else ()),
@@ -150,14 +164,15 @@ def _task(*, collects: bool) -> Json:
     }
 
 
-def _query() -> Json:
+def _prompt(english: str, korean: str) -> Json:
     return {
         "type": _TEXT,
-        "name": "query",
-        "name_localizations": {"ko": "찾기"},
-        "description": "What to look for in the library",
-        "description_localizations": {"ko": "보관함에서 찾을 낱말, 초성, #태그"},
-        "max_length": 100,
+        "name": PROMPT,
+        "name_localizations": {"ko": "프롬프트"},
+        "description": english,
+        "description_localizations": {"ko": korean},
+        "max_length": _SOUGHT_MAX,
+        "autocomplete": True,
     }
 
 

@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from typing import Any
 
 import aiohttp
 import discord
@@ -12,6 +13,7 @@ from bots.discord import log
 from bots.discord.attachment import Attachments
 from bots.discord.backfill import Backfill
 from bots.discord.cleanup import MessageCleanup
+from bots.discord.command_mentions import CommandMentions
 from bots.discord.interaction_handler import InteractionHandler
 from bots.discord.interactions import Interactions, Payload, Read
 from bots.discord.interviews import Interviews
@@ -36,7 +38,8 @@ class EventDispatcher:
         settings, interviews = parts.settings, Interviews(parts.store, parts.store)
         days = settings.retention_days
         locales = Locales(interviews, settings.locale)
-        self._outbox = DiscordOutbox(rest, interviews, locales, days, reads_threads=reads_threads)
+        self._mentions = CommandMentions()
+        self._outbox = DiscordOutbox(rest, interviews, locales, self._mentions, days, reads_threads=reads_threads)
         retry = StoreRetry()
         self._relay = Relay(
             PLATFORM,
@@ -50,7 +53,9 @@ class EventDispatcher:
         attachments = Attachments(session, settings.discord_api_url, parts.rate_limiter.limits.file_mb)
         room = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter)
         references = References(room, attachments)
-        services = Services(self._relay, rest, ThreadOpener(rest), interviews, references, locales, parts.meter)
+        services = Services(
+            self._relay, rest, ThreadOpener(rest), interviews, references, locales, self._mentions, parts.meter
+        )
         self._message_handler = MessageHandler(services, retry)
         self._interactions = Interactions(
             InteractionHandler(services), parts.store.inbox, MessageCleanup(rest), parts.meter
@@ -64,6 +69,10 @@ class EventDispatcher:
     def collects(self) -> bool:
         """Whether people can agree that their prompts are learnt from."""
         return self._relay.collects
+
+    def registered(self, commands: Iterable[Mapping[str, Any]]) -> None:
+        """Take the commands with the ids that Discord has given them."""
+        self._mentions.learn(commands)
 
     async def interaction(self, payload: Payload, read: Read, bot: int) -> None:
         """Take an interaction."""

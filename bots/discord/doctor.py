@@ -1,4 +1,4 @@
-"""What the doctor looks at on Discord: the token, and the switches of the application."""
+"""What the doctor looks at on Discord: the token, the settings of the application, its commands."""
 
 import base64
 import binascii
@@ -8,22 +8,15 @@ from typing import Any, Final
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
+from bots.discord import install_settings
+from bots.discord.commands import commands
 from bots.ops import clock
 from bots.ops.check_result import Finding
 from core.settings import Settings
 
 _API: Final = "https://discord.com/api/v10"
 _TIMEOUT: Final = ClientTimeout(total=10)
-_READS_CONTENT: Final = (1 << 18) | (1 << 19)
-"""The application may read what people write: GATEWAY_MESSAGE_CONTENT, or its LIMITED form below 100 servers.
-
-https://discord.com/developers/docs/resources/application#application-object-application-flags
-"""
-
 _INVITE: Final = "https://discord.com/oauth2/authorize?client_id={}&scope=bot+applications.commands&permissions={}"
-_PERMISSIONS: Final = 0x400 | 0x800 | 0x8000 | 0x10000 | (1 << 35) | (1 << 36) | (1 << 38)
-"""View channels, send messages, attach files, read history; make public and private threads, send messages in them."""
-
 _OK: Final = 200
 _UNAUTHORIZED: Final = 401
 
@@ -40,7 +33,7 @@ async def run_checks(settings: Settings) -> AsyncIterator[Finding]:
         return
     async for finding in _asked(settings, token):
         yield finding
-    link = _INVITE.format(application, _PERMISSIONS)
+    link = _INVITE.format(application, install_settings.ALL)
     yield Finding(passed=True, text="doctor.discord", details={"link": link})
 
 
@@ -48,27 +41,39 @@ async def _asked(settings: Settings, token: str) -> AsyncIterator[Finding]:
     base = (settings.discord_api_url or _API).rstrip("/")
     headers = {"Authorization": f"Bot {token}"}
     try:
-        async with (
-            ClientSession(headers=headers, timeout=_TIMEOUT) as session,
-            session.get(f"{base}/oauth2/applications/@me", allow_redirects=False) as answer,
-        ):
-            yield _told(answer.status, await answer.json() if answer.status == _OK else {}, settings)
-            found = clock.compare(answer.headers)
-            if found:
-                yield found
+        async with ClientSession(headers=headers, timeout=_TIMEOUT) as session:
+            async with session.get(f"{base}/applications/@me", allow_redirects=False) as answer:
+                if answer.status != _OK:
+                    refused = answer.status == _UNAUTHORIZED
+                    yield _failed("doctor.discord_refused" if refused else "doctor.discord_unreachable")
+                    return
+                application, at = await answer.json(), clock.compare(answer.headers)
+            async for finding in _compared(session, base, application, settings):
+                yield finding
     except (ClientError, TimeoutError, ValueError):
-        yield Finding(passed=False, text="doctor.discord_unreachable")
+        yield _failed("doctor.discord_unreachable")
+        return
+    if at:
+        yield at
 
 
-def _told(status: int, application: Any, settings: Settings) -> Finding:  # noqa: ANN401 - JSON
-    if status == _UNAUTHORIZED:
-        return Finding(passed=False, text="doctor.discord_refused")
-    if status != _OK:
-        return Finding(passed=False, text="doctor.discord_unreachable")
-    reads = bool(int(application.get("flags", 0)) & _READS_CONTENT)
-    if settings.discord_message_content and not reads:
-        return Finding(passed=False, text="doctor.discord_intent")
-    return Finding(passed=True, text="doctor.discord_token_works")
+async def _compared(
+    session: ClientSession, base: str, application: dict[str, Any], settings: Settings
+) -> AsyncIterator[Finding]:
+    """Hold the application and its commands against what the bot needs."""
+    found = list(install_settings.faults(application, reads_threads=settings.discord_message_content))
+    async with session.get(f"{base}/applications/{application['id']}/commands", allow_redirects=False) as answer:
+        registered = await answer.json() if answer.status == _OK else []
+    if install_settings.registered_elsewise(registered, commands(collects=False)):
+        found.append(_failed("doctor.discord_commands"))
+    for fault in found:
+        yield fault
+    if not found:
+        yield Finding(passed=True, text="doctor.discord_token_works")
+
+
+def _failed(text: str) -> Finding:
+    return Finding(passed=False, text=text)
 
 
 def _application(token: str) -> str | None:

@@ -33,6 +33,11 @@ def is_dead_token(error: discord.HTTPException) -> bool:
     return error.status == _UNAUTHORIZED or error.code in _DEAD_TOKENS
 
 
+def is_archived(error: discord.HTTPException) -> bool:
+    """Say whether nothing can be written in a thread until it is opened again."""
+    return error.code in _CLOSED_THREADS
+
+
 def is_closed(error: discord.HTTPException) -> bool:
     """Say whether nothing can be written in a channel or interaction, though elsewhere it may be."""
     unwritable = isinstance(error, discord.Forbidden | discord.NotFound)

@@ -58,15 +58,17 @@ def single_input(target: str, ctx: RenderContext) -> Json:
     if target in set(Key):
         key = Key(target)
         about = shortened(ctx.say(f"ask.{key}"), limits.FIELD_DESCRIPTION)
-        field = _labelled(ctx.say(f"key.{key}"), about, _input(TEXT, _style(key), QUESTIONS[key].max_length))
-        return _modal(code, ctx.tell("answer.title"), [field], ctx)
+        takes_files = key is Key.REFERENCE
+        text = _input(TEXT, _style(key), QUESTIONS[key].max_length, required=not takes_files)
+        fields = [_labelled(ctx.say(f"key.{key}"), about, text)]
+        if takes_files:
+            fields.append(_file(ctx.tell("form.file"), ctx.tell("form.file_about"), limits.FILES))
+        return _modal(code, ctx.tell("answer.title"), fields, ctx)
     if buttons.slot_of(code):
         label, about = ctx.say("gap.write"), ctx.tell("gap.about")
         return _modal(code, ctx.say("gap.title"), [_labelled(label, about, _input(TEXT, _SHORT, LONGEST))], ctx)
-    if target == buttons.SAY:
-        field = _labelled(ctx.tell("say"), ctx.tell("say.about"), _input(TEXT, _PARAGRAPH, _WISH))
-        return _modal(code, ctx.tell("answer.title"), [field], ctx)
-    field = _labelled(ctx.tell("wish"), ctx.tell("wish.about"), _input(TEXT, _PARAGRAPH, _WISH))
+    label = target if target in {buttons.SAY, buttons.TYPED} else buttons.WISH
+    field = _labelled(ctx.tell(label), ctx.tell(f"{label}.about"), _input(TEXT, _PARAGRAPH, _WISH))
     return _modal(code, ctx.tell("answer.title"), [field], ctx)
 
 

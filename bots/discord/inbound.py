@@ -8,6 +8,7 @@ import discord
 
 from bots.discord import buttons, form
 from bots.discord.commands import FILES
+from bots.discord.components import BUTTON, texts_in, walk
 from bots.discord.markdown import one_line
 from bots.discord.message_text import words_in
 from bots.discord.places import direct_message, ephemeral, thread_of
@@ -93,6 +94,9 @@ def did(
 def origin_of(interaction: discord.Interaction[Any]) -> InteractionInfo:
     """Return what answering an interaction needs to know of it."""
     message = interaction.message
+    components = _components(interaction)
+    laid_out = bool(message and message.flags.components_v2)
+    words = texts_in(components) if laid_out else message.content if message else None
     code = code_in(interaction)
     opens = interaction.type is discord.InteractionType.component and buttons.is_input(code)
     pressed = button_label(interaction) if buttons.is_spent(code) and not opens else None
@@ -101,10 +105,13 @@ def origin_of(interaction: discord.Interaction[Any]) -> InteractionInfo:
         interaction.application_id,
         interaction.token,
         interaction.user.id,
-        message.content if message else None,
+        words,
         pressed,
         answer=pressed or "" if buttons.is_answer(code) else "",
         message=message.id if message else 0,
+        components=components,
+        laid_out=laid_out,
+        select=str(_data(interaction).get("custom_id", "")) if _data(interaction).get("values") else "",
         as_user_app=not interaction.is_guild_integration(),
         page=2 if code == buttons.form_code(2) else 1,
     )
@@ -128,10 +135,9 @@ def address_in(interaction: discord.Interaction[Any]) -> str:
 def button_label(interaction: discord.Interaction[Any]) -> str:
     """Return the words of the pressed control."""
     code = _carried(interaction)
-    rows = interaction.message.components if interaction.message else []
-    for part in (part for row in rows if isinstance(row, discord.ActionRow) for part in row.children):
-        if isinstance(part, discord.Button) and part.custom_id == code:
-            return one_line(part.label or "", _WORDS)
+    for part in walk(_components(interaction)):
+        if part["type"] == BUTTON and part.get("custom_id") == code:
+            return one_line(part.get("label", ""), _WORDS)
     return ""
 
 
@@ -139,6 +145,12 @@ def option(interaction: discord.Interaction[Any], name: str) -> str:
     """Return what a person gave for an option of a command; empty if nothing."""
     given = {str(each["name"]): str(each.get("value", "")) for each in _data(interaction).get("options", [])}
     return given.get(name, "")
+
+
+def focused(interaction: discord.Interaction[Any]) -> str:
+    """Return what is being typed into an option of a command; it is not sent yet."""
+    typing = (each for each in _data(interaction).get("options", []) if each.get("focused"))
+    return next((str(each.get("value", "")) for each in typing), "")
 
 
 def target_text(interaction: discord.Interaction[Any], bot: int) -> RawText:
@@ -183,6 +195,12 @@ def _resolved(interaction: discord.Interaction[Any], file_ids: Iterable[str]) ->
     for file_id in file_ids:
         if found := attachments.get(file_id):
             yield Upload(RawText(str(found["filename"])), str(found["url"]), int(found["size"]))
+
+
+def _components(interaction: discord.Interaction[Any]) -> tuple[Json, ...]:
+    """Return what the message that it came from is made of, as it is sent."""
+    message = interaction.message
+    return tuple(dict(component.to_dict()) for component in message.components) if message else ()
 
 
 def _carried(interaction: discord.Interaction[Any]) -> str:

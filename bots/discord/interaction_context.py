@@ -6,6 +6,7 @@ from typing import Any
 import discord
 
 from bots.discord import inbound, log
+from bots.discord.command_mentions import CommandMentions
 from bots.discord.message import Message
 from bots.discord.render_context import RenderContext
 from bots.discord.responder import InteractionResponder
@@ -24,6 +25,7 @@ class InteractionContext:
     responder: InteractionResponder
     locale: Locale
     place: Place | None
+    mentions: CommandMentions
 
     @property
     def person(self) -> int:
@@ -44,7 +46,8 @@ class InteractionContext:
     @property
     def ctx(self) -> RenderContext:
         """How to speak to this person."""
-        return RenderContext(self.locale, session=inbound.address_in(self.interaction))
+        address = inbound.address_in(self.interaction)
+        return RenderContext(self.locale, session=address, mentions=self.mentions)
 
     @property
     def here(self) -> Place:

@@ -9,6 +9,7 @@ from typing import Final
 import discord
 
 from bots.discord import inbound, log
+from bots.discord.autocomplete import Autocomplete
 from bots.discord.command_handler import CommandHandler
 from bots.discord.component_handler import ComponentHandler
 from bots.discord.interaction_context import Interaction, InteractionContext
@@ -32,6 +33,7 @@ class InteractionHandler:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._command_handler = CommandHandler(services)
+        self._autocomplete = Autocomplete(services)
         self._component_handler = ComponentHandler(services)
         self._modal_handler = ModalSubmitHandler(services, self._command_handler)
 
@@ -43,7 +45,15 @@ class InteractionHandler:
         if again:
             responder.resume(max((discord.utils.utcnow() - interaction.created_at).total_seconds(), 0))
         locale = self._services.locales.of_interaction(str(interaction.user.id), str(interaction.locale))
-        return InteractionContext(interaction, responder, locale, inbound.place_in(interaction, bot))
+        place = inbound.place_in(interaction, bot)
+        return InteractionContext(interaction, responder, locale, place, self._services.mentions)
+
+    async def suggest(self, context: InteractionContext) -> None:
+        """Answer what is still being typed; where that fails, nothing is offered, and nothing is lost."""
+        try:
+            await self._autocomplete.take(context)
+        except (discord.HTTPException, StoreUnavailable) as error:
+            log.event_failed("autocomplete", error)
 
     async def take(self, context: InteractionContext, bot: int, *, may_defer: bool) -> bool:
         """Handle one interaction to its end, and say whether the event of its id is committed.

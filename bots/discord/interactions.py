@@ -51,6 +51,9 @@ class Interactions:
     async def take(self, payload: Payload, read: Read, bot: int) -> None:
         """Carry an interaction out, once, though it may be delivered twice."""
         context = self._handler.context(read(payload), bot)
+        if context.interaction.type is discord.InteractionType.autocomplete:
+            await self._handler.suggest(context)
+            return
         event = event_of(context.interaction)
         if self._seen.get(event):
             self._drop(context.interaction.type.name, "repeated")

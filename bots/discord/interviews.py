@@ -12,6 +12,7 @@ from core.conversation.session import Phase, Session
 from core.locale import Locale
 from core.messages import Place
 from core.ports import Store, StoredSession
+from core.ports.library import Entry
 from core.privacy.text import MaskedText
 from core.sessions.seen import keep_hidden
 
@@ -82,11 +83,26 @@ class Interviews:
         held = await asyncio.to_thread(self._sessions_of, person)
         return tuple(each for each in held if each.session.phase not in _GONE)
 
+    async def finished(self, person: str) -> tuple[tuple[str, str], ...]:
+        """Return a person's newest interviews that have a prompt: the id of each, and what it is about, masked."""
+        held = [each for each in await self.of(person) if each.session.versions]
+        shown = [(each.session.id, keep_hidden(each.session, each.vault, each.session.locale)) for each in held]
+        return tuple((session, str(seen.answers[Key.PURPOSE].text)) for session, seen in shown)
+
+    async def entries(self, person: str, place: Place) -> tuple[Entry, ...]:
+        """Return the prompts that a person has saved, masked; not what others share with them."""
+        kept = await asyncio.to_thread(self._entries, person, place)
+        return tuple(entry for entry in kept if entry.mine)
+
     async def _at(self, place: Place, person: str | None = None, session_id: str = "") -> Session | None:
         held = await asyncio.to_thread(self._held, place, session_id)
         if held is None or held.session.phase in _GONE or person not in {None, held.person}:
             return None
         return keep_hidden(held.session, held.vault, held.session.locale)
+
+    def _entries(self, person: str, place: Place) -> Sequence[Entry]:
+        with self._store.begin() as transaction:
+            return transaction.entries(person, place)
 
     def _dismiss(self, event_id: str) -> None:
         with self._store.begin() as transaction:

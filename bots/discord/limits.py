@@ -4,6 +4,12 @@ from typing import Final
 
 CONTENT: Final = 2_000
 ROWS: Final = 5
+COMPONENTS: Final = 40
+"""Components of a message that is laid out, each that stands within another included."""
+
+LAID_OUT_HEAD: Final = 1_600
+"""What may stand before its sections, of the 4,000 characters of all its text."""
+
 BUTTONS_PER_ROW: Final = 5
 BUTTON_LABEL: Final = 80
 URL: Final = 512
@@ -21,3 +27,5 @@ FOLLOW_UPS_AS_USER_APP: Final = 5
 
 TOKEN_SECONDS: Final = 15 * 60.0
 """How long an interaction can be followed up."""
+
+THREAD_NAME: Final = 100

@@ -36,6 +36,11 @@ def caught_up(places: int, messages: int) -> None:
     line(logging.INFO, "caught up", platform="discord", places=places, messages=messages)
 
 
+def thread_unchanged(status: int, code: int) -> None:
+    """Discord did not let a thread be named, closed or opened."""
+    line(logging.WARNING, "thread unchanged", platform="discord", status=status, code=code)
+
+
 def history_unread(error: BaseException) -> None:
     """What was said in a place meanwhile cannot be read: the place is closed to the bot, or Discord does not answer."""
     line(logging.WARNING, "history unread", platform="discord", kind=type(error).__name__)

@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
-_MARKS: Final = re.compile(r"([\\*_~`|<>\[\]#])|^(-)(?=#)", re.MULTILINE)
-_READ: Final = re.compile(r"[\\*_`]|~~|\|\||\]\(|<[@#:/t]|https?:|^(?:#{1,3}|>|-#) ", re.MULTILINE)
+_MARKS: Final = re.compile(r"([\\*_~`|<>\[\]#]|(?<=:)/(?=/))|^(-)(?=#)", re.MULTILINE)
+_READ: Final = re.compile(
+    r"[\\*_`]|~~|\|\||\]\(|<(?:@|#|:|a:|t:|id:|/[^<>\n]*:[0-9])|https?:|^(?:#{1,3}|>|-#) ", re.MULTILINE
+)
 _CUT: Final = "…"
 
 

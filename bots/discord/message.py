@@ -1,22 +1,36 @@
-"""A message as Discord takes it: text, rows of controls, at most one file."""
+"""A message as Discord takes it: text, rows of controls, at most one file.
+
+One is laid out (Discord's Components V2) where it is looked at and pressed rather than copied: the clients copy what
+stands in `content` as a whole.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from typing import Any
+from typing import Any, Final
 
 from bots.discord import limits
+from bots.discord.components import (
+    ACTION_ROW,
+    BUTTON,
+    CONTAINER,
+    IS_LAID_OUT,
+    SECTION,
+    STRING_SELECT,
+    TEXT_DISPLAY,
+    shown_as,
+)
 from bots.discord.markdown import shortened
 from bots.shared.custom_ids import with_address
 
 Json = dict[str, Any]
 
-_ACTION_ROW = 1
-_BUTTON = 2
-_STRING_SELECT = 3
 _SUPPRESS_EMBEDS = 1 << 2
 _EPHEMERAL = 1 << 6
 _SILENT = 1 << 12
+CHANGEABLE: Final = _SUPPRESS_EMBEDS | IS_LAID_OUT
+"""The flags that an edit may set."""
+
 EPHEMERAL: Json = {"flags": _EPHEMERAL}
 """What makes an answer that is still to come visible to one person alone."""
 
@@ -42,7 +56,7 @@ class Button:
     def payload(self) -> Json:
         """Return the component."""
         label = shortened(self.label, limits.BUTTON_LABEL)
-        return {"type": _BUTTON, "style": int(self.style), "label": label, "custom_id": self.custom_id}
+        return {"type": BUTTON, "style": int(self.style), "label": label, "custom_id": self.custom_id}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,7 @@ class LinkButton:
     def payload(self) -> Json:
         """Return the component."""
         label = shortened(self.label, limits.BUTTON_LABEL)
-        return {"type": _BUTTON, "style": int(Style.LINK), "label": label, "url": self.url}
+        return {"type": BUTTON, "style": int(Style.LINK), "label": label, "url": self.url}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +102,7 @@ class Select:
     def payload(self) -> Json:
         """Return the component."""
         return {
-            "type": _STRING_SELECT,
+            "type": STRING_SELECT,
             "custom_id": self.custom_id,
             "placeholder": self.placeholder,
             "options": [option.payload() for option in self.options[: limits.OPTIONS]],
@@ -107,33 +121,70 @@ class TextFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """Lines with a button beside them."""
+
+    text: str
+    button: Button
+
+    def payload(self) -> Json:
+        """Return the component."""
+        return {"type": SECTION, "components": [_text(self.text)], "accessory": self.button.payload()}
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """What is posted; nobody is pinged by it, and no link in it unfolds. A `silent` one makes no sound either."""
+    """What is posted; nobody is pinged by it, and no link in it unfolds. A `silent` one makes no sound either.
+
+    One that is `laid_out` stands in a frame: its content, then its `sections`, then its rows.
+    """
 
     content: str
     rows: tuple[Row, ...] = ()
     file: TextFile | None = None
     silent: bool = False
+    laid_out: bool = False
+    sections: tuple[str | Section, ...] = ()
 
-    def payload(self, *, ephemeral: bool = False) -> Json:
-        """Return the body of the request, without its file."""
-        shape: Json = {
-            "content": self.content,
-            "components": [_row(row) for row in self.rows],
-            "allowed_mentions": {"parse": []},
-            "flags": _SUPPRESS_EMBEDS | (_EPHEMERAL if ephemeral else 0) | (_SILENT if self.silent else 0),
-        }
+    def payload(self, *, ephemeral: bool = False, laid_out: bool = False) -> Json:
+        """Return the body of the request, without its file; `laid_out`: in the place of one that is."""
+        flags = _SUPPRESS_EMBEDS | (_EPHEMERAL if ephemeral else 0) | (_SILENT if self.silent else 0)
+        shape: Json = {"allowed_mentions": {"parse": []}}
+        if self.laid_out or laid_out:
+            shape |= {"components": self._laid_out(), "flags": flags | IS_LAID_OUT}
+        else:
+            shape |= {"content": self.content, "components": [_row(row) for row in self.rows], "flags": flags}
         if self.file is not None:
             shape["attachments"] = [{"id": 0, "filename": self.file.name}]
         return shape
 
-    def of(self, session: str) -> "Message":
-        """Return the same with controls that are about this interview, whatever is begun after it."""
-        return replace(self, rows=tuple(_addressed(row, session) for row in self.rows))
+    def replacing(self, *, laid_out: bool = False) -> Json:
+        """Return the body that puts it in the place of a message; `laid_out`: of one that is."""
+        shape = self.payload(laid_out=laid_out)
+        return {"content": None} | shape | {"flags": shape["flags"] & CHANGEABLE}
+
+    def of(self, session: str, serial: int = 0) -> "Message":
+        """Return the same with controls that are about this interview, whatever is begun after it.
+
+        The `serial` tells apart two showings in one message.
+        """
+        sections = (
+            replace(each, button=_about(each.button, session)) if isinstance(each, Section) else each
+            for each in self.sections
+        )
+        return replace(
+            self, rows=tuple(_addressed(row, session, serial) for row in self.rows), sections=tuple(sections)
+        )
 
     def headed(self, lines: str) -> "Message":
         """Return the message with lines before its words."""
-        return replace(self, content=shortened(f"{lines}\n{self.content}", limits.CONTENT)) if lines else self
+        most = limits.LAID_OUT_HEAD if self.laid_out else limits.CONTENT
+        return replace(self, content=shortened(f"{lines}\n{self.content}", most)) if lines else self
+
+    def _laid_out(self) -> list[Json]:
+        parts = (each.payload() if isinstance(each, Section) else _text(each) for each in self.sections)
+        rows = (_row(row) for row in self.rows)
+        return [{"type": CONTAINER, "components": [_text(self.content), *parts, *rows]}]
 
 
 def in_rows(given: Sequence[Button | LinkButton]) -> tuple[tuple[Button | LinkButton, ...], ...]:
@@ -142,16 +193,21 @@ def in_rows(given: Sequence[Button | LinkButton]) -> tuple[tuple[Button | LinkBu
     return tuple(tuple(given[start : start + size]) for start in range(0, len(given), size))
 
 
-def _addressed(row: Row, session: str) -> Row:
+def _addressed(row: Row, session: str, serial: int) -> Row:
     if isinstance(row, Select):
         options = (replace(option, value=with_address(option.value, session)) for option in row.options)
-        return replace(row, options=tuple(options))
-    return tuple(
-        replace(each, custom_id=with_address(each.custom_id, session)) if isinstance(each, Button) else each
-        for each in row
-    )
+        return replace(row, custom_id=shown_as(row.custom_id, serial), options=tuple(options))
+    return tuple(_about(each, session) if isinstance(each, Button) else each for each in row)
+
+
+def _about(button: Button, session: str) -> Button:
+    return replace(button, custom_id=with_address(button.custom_id, session))
+
+
+def _text(text: str) -> Json:
+    return {"type": TEXT_DISPLAY, "content": text}
 
 
 def _row(row: Row) -> Json:
     parts = [row.payload()] if isinstance(row, Select) else [button.payload() for button in row]
-    return {"type": _ACTION_ROW, "components": parts}
+    return {"type": ACTION_ROW, "components": parts}

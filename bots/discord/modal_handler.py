@@ -1,12 +1,17 @@
 """Handles submitted modals: a page of the interview, or a single input."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from bots.discord import buttons, form, inbound
 from bots.discord.command_handler import CommandHandler
 from bots.discord.interaction_context import InteractionContext
 from bots.discord.message import Button, Message, Style
-from bots.discord.places import is_ephemeral
+from bots.discord.places import channel_of, is_ephemeral
 from bots.discord.services import Services
-from core.messages import Action, FormFilled, Pasted, Pressed, SaveSubmitted, Typed
+from core.conversation.questions import Key
+from core.messages import Action, FilesRead, FormFilled, Pasted, Pressed, SaveSubmitted, Typed
+from core.privacy.text import RawText
 
 
 class ModalSubmitHandler:
@@ -48,28 +53,48 @@ class ModalSubmitHandler:
         )
         if not uploads:
             return taken
-        about = await self._services.interviews.purpose_at(context.here, context.session)
-        action = await self._services.references.read(str(context.person), context.here, uploads, about)
+        typed = form.texts_in(inbound.fields_in(context.interaction)).get(Key.REFERENCE)
+        action = await self._read(context, uploads, typed)
         return await self._services.relay.handle(context.did(context.here, action))
+
+    async def _read(
+        self, context: InteractionContext, uploads: Sequence[inbound.Upload], typed: RawText | None
+    ) -> FilesRead | Pressed:
+        """Read files, with what was typed beside them before their text."""
+        about = await self._services.interviews.purpose_at(context.here, context.session)
+        read = await self._services.references.read(str(context.person), context.here, uploads, about)
+        if isinstance(read, FilesRead) and typed:
+            return replace(read, text=RawText(f"{typed.reveal()}\n\n{read.text.reveal()}"))
+        return read
 
     async def _answered(self, context: InteractionContext) -> bool:
         """Take a single input; an AI's answer leaves the interview where it is, unless that has asked for it."""
         action: Action | None = await self._written(context)
         code = inbound.code_in(context.interaction)
         if isinstance(action, Typed) and code == buttons.answer_code(buttons.PASTE):
-            action = Pasted(action.text)
+            return await self._pasted(context, Pasted(action.text))
         return action is not None and await self._services.relay.handle(context.did(context.here, action))
 
-    async def _written(self, context: InteractionContext) -> Typed | Pressed | SaveSubmitted | None:
-        if inbound.code_in(context.interaction) == buttons.answer_code(buttons.SAVE):
-            return form.saved_in(inbound.fields_in(context.interaction))
-        text = form.text_in(inbound.fields_in(context.interaction))
+    async def _pasted(self, context: InteractionContext, action: Pasted) -> bool:
+        """Take an AI's answer; one that was pasted elsewhere comes back where its interview is held."""
+
+        async def point() -> None:
+            held = await self._services.interviews.owned(str(context.person), context.session)
+            if held is not None and held.place != context.here and held.place.private and not is_ephemeral(held.place):
+                await context.say("restore.there", channel=channel_of(held.place))
+
+        return await self._services.relay.handle(context.did(context.here, action), point)
+
+    async def _written(self, context: InteractionContext) -> Typed | Pressed | SaveSubmitted | FilesRead | None:
+        code, fields = inbound.code_in(context.interaction), inbound.fields_in(context.interaction)
+        if code == buttons.answer_code(buttons.SAVE):
+            return form.saved_in(fields)
+        text, uploads = form.text_in(fields), tuple(inbound.uploads_in(context.interaction))
+        if uploads and buttons.key_of(code) is Key.REFERENCE:
+            return await self._read(context, uploads, text)
         if text is not None:
-            code = inbound.code_in(context.interaction)
             return Typed(text, buttons.key_of(code), buttons.slot_of(code))
-        for upload in inbound.uploads_in(context.interaction):
-            return await self._services.references.as_text(upload)
-        return None
+        return await self._services.references.as_text(uploads[0]) if uploads else None
 
 
 def _filled(context: InteractionContext) -> FormFilled:

@@ -12,7 +12,8 @@ import discord
 
 from bots.discord import form
 from bots.discord.cards import Cards
-from bots.discord.errors import is_closed, is_dead_token, is_permanent
+from bots.discord.command_mentions import CommandMentions
+from bots.discord.errors import is_archived, is_closed, is_dead_token, is_permanent
 from bots.discord.interviews import Interviews
 from bots.discord.locales import Locales
 from bots.discord.message import Message
@@ -21,6 +22,7 @@ from bots.discord.render import render
 from bots.discord.render_context import RenderContext
 from bots.discord.responder import InteractionResponder
 from bots.discord.rest import Rest
+from bots.discord.threads import Threads
 from bots.shared.custom_ids import address_of
 from core.conversation.replies import OpenForm, Prefaced, Reply, Tell
 from core.errors import DeliveryRefused
@@ -41,11 +43,12 @@ class DiscordOutbox:
 
     unfolds_every_s = 1.5  # Discord takes five edits in five seconds
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a reply is rendered with, and where it goes
         self,
         rest: Rest,
         interviews: Interviews,
         locales: Locales,
+        mentions: CommandMentions,
         retention_days: int,
         *,
         reads_threads: bool = False,
@@ -54,8 +57,10 @@ class DiscordOutbox:
         self._interviews = interviews
         self._retention_days = retention_days
         self._locales = locales
+        self._mentions = mentions
         self._reads_threads = reads_threads
         self._cards = Cards(rest, interviews.receipts)
+        self._threads = Threads(rest, interviews)
         self._doubtful: set[str] = set()
 
     @contextmanager
@@ -84,6 +89,7 @@ class DiscordOutbox:
             if await responder.open(page):
                 return _FORM_OPENED
         card = await self._cards.before(outgoing)
+        await self._threads.open(outgoing)
         try:
             receipt = await self._show(outgoing, render(revealed, ctx), responder, card)
         except discord.HTTPException as error:
@@ -93,6 +99,7 @@ class DiscordOutbox:
             raise DeliveryRefused(reason=f"{error.status}/{error.code}") from None
         await self._cards.close(outgoing, card, receipt)
         await self._tidy(outgoing)
+        await self._threads.follow(outgoing, ctx)
         return receipt
 
     async def _notify_failed(self, outgoing: Outgoing, responder: InteractionResponder | None) -> None:
@@ -157,11 +164,15 @@ class DiscordOutbox:
         return await self._post(channel, outgoing, messages, start)
 
     async def _in_place(self, outgoing: Outgoing, messages: Sequence[Message]) -> str:
-        try:
-            return await self._post(channel_of(outgoing.place), outgoing, messages)
-        except discord.HTTPException as error:
-            if outgoing.place.private or not is_closed(error):
-                raise
+        """Post where the interview is held, in a closed thread once it is opened again; else in the DM."""
+        for reopened in (False, True):
+            try:
+                return await self._post(channel_of(outgoing.place), outgoing, messages)
+            except discord.HTTPException as error:
+                if outgoing.place.private or not is_closed(error):
+                    raise
+                if reopened or not (is_archived(error) and await self._threads.reopen(outgoing.place)):
+                    break
         channel = await self._rest.open_dm(outgoing.person)
         return await self._post(channel, outgoing, messages)
 
@@ -205,7 +216,14 @@ class DiscordOutbox:
         locale = outgoing.locale
         if outgoing.only_to not in {None, outgoing.person}:
             locale = self._locales.known(outgoing.only_to or "") or locale
-        return RenderContext(locale, self._reads(outgoing.place), self._retention_days, address_of(outgoing))
+        return RenderContext(
+            locale,
+            self._reads(outgoing.place),
+            self._retention_days,
+            address_of(outgoing),
+            outgoing.id,
+            self._mentions,
+        )
 
     def _reads(self, place: Place) -> bool:
         return not is_ephemeral(place) and (place.private or self._reads_threads)

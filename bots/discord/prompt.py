@@ -7,7 +7,7 @@ from bots.discord import limits
 from bots.discord.markdown import bold, fenced, holds_fence, is_literal, length, one_line, plain, shortened, small
 from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
 from bots.discord.render_context import RenderContext
-from bots.discord.understood import SETTLE, settle_selects
+from bots.discord.understood import settle_selects
 from bots.shared.custom_ids import encode
 from core.conversation.controls import Control
 from core.conversation.difference import Change
@@ -35,13 +35,9 @@ def show_prompt(shown: ShowPrompt, ctx: RenderContext) -> tuple[Message, Message
     )
     settles = settle_selects(shown.assumptions, ctx)
     rows: tuple[Row, ...] = (*in_rows(ctx.controls(shown.controls)), *_menu(shown, ctx), *settles, rates)
-    rows = rows if len(rows) <= limits.ROWS else tuple(row for row in rows if not _settles(row))
     title = _title(shown.version, ctx)
-    return show_alone(title, shown.version.prompt, ctx), Message(_panel(shown, title, ctx), rows)
-
-
-def _settles(row: Row) -> bool:
-    return isinstance(row, Select) and row.custom_id == SETTLE
+    panel = Message(_panel(shown, title, ctx), rows, laid_out=True)
+    return show_alone(title, shown.version.prompt, ctx), panel
 
 
 def show_text(title: str, text: str, ctx: RenderContext, name: str = _FILE) -> Message:
@@ -89,7 +85,8 @@ def _panel(shown: ShowPrompt, title: str, ctx: RenderContext) -> str:
     """Return what changed, what is true of the prompt, and what was settled or how to go on."""
     note = f"{ctx.say('prompt.notes')}: {plain(one_line(shown.notes[0], _ASSUMED))}" if shown.notes else ""
     about = small(f"{title} · {privacy_line(shown, ctx.locale, ctx.retention_days)}")
-    return "\n".join([*_changes(shown.changes, ctx), about, note or ctx.say("prompt.next")])
+    following = ctx.say("prompt.next") if ctx.readable else ctx.tell("prompt.press")
+    return "\n".join([*_changes(shown.changes, ctx), about, note or following])
 
 
 def _changes(changes: Sequence[Change], ctx: RenderContext) -> Iterator[str]:

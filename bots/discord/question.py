@@ -31,7 +31,7 @@ def _of_page(button: Button, key: Key, ctx: RenderContext) -> Button:
 
 def _lines(ask: Ask, ctx: RenderContext) -> list[str]:
     question = ctx.say(f"ask.{ask.key}") + progress_of(ask.key)
-    lines = [ctx.say(ask.hint, **ask.details)] if ask.hint else []
+    lines = [ctx.sentence(ask.hint, ask.details)] if ask.hint else []
     lines.append(small(question) if ask.key is Key.REFERENCE else bold(question))
     if ask.current:
         lines.append(small(ctx.say("current", answer=plain(one_line(ask.current.text, _QUOTED)))))

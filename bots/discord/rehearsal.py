@@ -22,7 +22,8 @@ Values = Mapping[str, RawText]
 
 def _cast(shown: ShowCast, ctx: RenderContext) -> Message:
     lines = [
-        f"{number}. {bold(persona.name)} {plain(persona.about)}" for number, persona in enumerate(shown.personas, 1)
+        f"{number}. {bold(plain(persona.name))} {plain(persona.about)}"
+        for number, persona in enumerate(shown.personas, 1)
     ]
     options = tuple(
         Option(str(persona.name), encode(PersonaChosen(persona.id)), str(persona.about)) for persona in shown.personas

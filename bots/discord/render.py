@@ -8,7 +8,7 @@ from bots.discord.comparison import COMPARISON
 from bots.discord.feedback import FEEDBACK
 from bots.discord.library import LIBRARY
 from bots.discord.markdown import bold, one_line, plain, shortened, small
-from bots.discord.message import Button, Message, Option, Row, Select, in_rows
+from bots.discord.message import Button, Message, Option, Row, Select, Style, in_rows
 from bots.discord.model_answer import MODEL_ANSWERS
 from bots.discord.prompt import show_prompt, show_reasons
 from bots.discord.question import show_question
@@ -56,13 +56,15 @@ _EXPORT_FILE: Final = "promptgen-data.json"
 def render(revealed: Revealed, ctx: RenderContext) -> tuple[Message, ...]:
     """Return the messages that show a reply, in their order, with controls that are about its interview."""
     first, *more = RENDERERS[type(revealed.reply)](revealed.reply, revealed, ctx)
-    return tuple(message.of(ctx.session) for message in (first.headed(_preface(revealed.reply, ctx)), *more))
+    return tuple(
+        message.of(ctx.session, ctx.serial) for message in (first.headed(_preface(revealed.reply, ctx)), *more)
+    )
 
 
 def _preface(reply: Reply, ctx: RenderContext) -> str:
     """Return the sentences that were said before it, to stand at its head."""
     said = reply.preface if isinstance(reply, Prefaced) else ()
-    return "\n".join(ctx.say(each.text, **each.details) for each in said)
+    return "\n".join(ctx.sentence(each.text, each.details) for each in said)
 
 
 def with_choice(content: str, chosen: str) -> Message:
@@ -72,7 +74,8 @@ def with_choice(content: str, chosen: str) -> Message:
 
 
 def _tell(shown: Tell, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    return (Message(ctx.say(shown.text, **shown.details), in_rows(_told(shown, ctx))),)
+    said = shortened(ctx.sentence(shown.text, shown.details), limits.CONTENT)
+    return (Message(said, in_rows(_told(shown, ctx))),)
 
 
 def _form(_shown: OpenForm, _revealed: Revealed, ctx: RenderContext) -> Messages:
@@ -93,6 +96,8 @@ def _told(reply: Tell, ctx: RenderContext) -> tuple[Button, ...]:
             return (ctx.answer(buttons.WISH), *controls)
         case Expects.LINE if not ctx.readable:
             return (ctx.answer(buttons.SAY), *controls)
+        case None if ctx.invites(reply.text):
+            return (ctx.answer(buttons.TYPED, Style.SECONDARY), *controls)
         case _:
             return controls
 

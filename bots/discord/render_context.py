@@ -1,20 +1,26 @@
 """For whom and where a reply is rendered, with the words and controls that follow from it."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
 from bots.discord import buttons
+from bots.discord.command_mentions import CommandMentions
+from bots.discord.markdown import plain
 from bots.discord.message import Button, Message, Style
 from bots.discord.texts import TEXTS, tell
 from bots.shared.renderers import Row
 from core.conversation.controls import Control
 from core.conversation.controls import Style as ControlStyle
 from core.conversation.replies import Reply
+from core.conversation.texts import TEXTS as SHARED
 from core.conversation.texts import say
 from core.features.registry import CONTROLS
 from core.locale import Locale
 from core.messages import Revealed
+
+_TYPING: Final = "적어"
+"""What all texts say that ask to type something; Korean is their source."""
 
 _STYLES: Final = {
     ControlStyle.PLAIN: Style.SECONDARY,
@@ -29,21 +35,35 @@ class RenderContext:
     """`readable` says that what is typed here reaches the bot; `retention_days` is told with the prompt.
 
     `session` is the interview that is spoken of, with the version of its prompt (see
-    `bots.shared.custom_ids.address_of`): what is pressed or written there is about that one.
+    `bots.shared.custom_ids.address_of`): what is pressed or written there is about that one. `serial` is the reply's.
     """
 
     locale: Locale
     readable: bool = True
     retention_days: int = 30
     session: str = ""
+    serial: int = 0
+    mentions: CommandMentions = field(default_factory=CommandMentions)
 
     def say(self, text: str, **details: str | int) -> str:
         """Return a text that all platforms share, in Discord's own words where it has some."""
-        return (tell if text in TEXTS[self.locale] else say)(self.locale, text, **details)
+        if not self.readable and (pressed := f"{text}.pressed") in TEXTS[self.locale]:
+            return self.tell(pressed, **details)
+        return self.tell(text, **details) if text in TEXTS[self.locale] else say(self.locale, text, **details)
+
+    def sentence(self, text: str, details: Mapping[str, str | int]) -> str:
+        """Return a text whose details may be what people wrote."""
+        return self.say(
+            text, **{name: plain(each) if isinstance(each, str) else each for name, each in details.items()}
+        )
 
     def tell(self, text: str, **details: str | int) -> str:
-        """Return a text of Discord's own."""
-        return tell(self.locale, text, **details)
+        """Return a text of Discord's own, in which commands can be pressed."""
+        return tell(self.locale, text, **self.mentions.of(self.locale), **details)
+
+    def invites(self, text: str) -> bool:
+        """Say whether a text asks to type what is not read here, so that an input has to stand beside it."""
+        return not self.readable and _TYPING in SHARED[Locale.KO].get(text, "")
 
     def controls(self, controls: Iterable[Control], *, on_question: bool = False) -> tuple[Button, ...]:
         """Return the buttons of controls; a wish or an AI's answer is best written into an input."""
@@ -52,6 +72,11 @@ class RenderContext:
     def answer(self, target: str, style: Style = Style.PRIMARY) -> Button:
         """Return the button that opens an input."""
         return Button(self.say("control.answer"), buttons.answer_code(target), style)
+
+    @property
+    def typing(self) -> tuple[Button, ...]:
+        """The input for what would be typed, where that is not read."""
+        return () if self.readable else (self.answer(buttons.TYPED, Style.SECONDARY),)
 
     def _control(self, control: Control, *, on_question: bool) -> Button:
         code = buttons.control_code(control, on_question=on_question)

@@ -1,7 +1,7 @@
 """Responds to one interaction: once within three seconds, and further for fifteen minutes."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -11,8 +11,9 @@ from typing import Any, Final
 import discord
 
 from bots.discord import limits
+from bots.discord.components import IS_LAID_OUT, renewed
 from bots.discord.errors import is_acknowledged, is_dead_token
-from bots.discord.message import EPHEMERAL, Message
+from bots.discord.message import CHANGEABLE, EPHEMERAL, Message
 from bots.discord.places import PLATFORM
 from bots.discord.render import with_choice
 from bots.discord.rest import Answer, Rest
@@ -27,9 +28,10 @@ _MARGIN_SECONDS: Final = 20.0
 class InteractionInfo:
     """What an interaction says of itself.
 
-    `on_message` holds the words of the message it came from, None for a command, and `message` its id; `pressed` the
-    words of the control when it is spent by being pressed, or by what was written after; `answer` those of a control
-    that answers a question; `as_user_app` says that the app is no member there; `page` is the form page wanted.
+    `on_message` holds the words of the message it came from, None for a command, and `message` its id, `components` and
+    `laid_out` what else it is made of; `select` is the id of the select that was used, empty for a button. `pressed`
+    holds the words of the control when it is spent by being pressed, or by what was written after; `answer` those of a
+    control that answers a question; `as_user_app` says that the app is no member there; `page` is the form page wanted.
     """
 
     id: int
@@ -40,6 +42,9 @@ class InteractionInfo:
     pressed: str | None = None
     answer: str = ""
     message: int = 0
+    components: tuple[Json, ...] = ()
+    laid_out: bool = False
+    select: str = ""
     as_user_app: bool = False
     page: int = 1
 
@@ -137,6 +142,12 @@ class InteractionResponder:
             await self._answer(Answer.MODAL, modal)
             return True
 
+    async def suggest(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer names with their values for an option that is being typed."""
+        offered = [{"name": name, "value": value} for name, value in choices]
+        async with self._turn:
+            await self._answer(Answer.CHOICES, {"choices": offered})
+
     def refuse(self) -> None:
         """Leave the controls where they are: what was done with one of them was not taken."""
         self._is_refused = True
@@ -158,24 +169,30 @@ class InteractionResponder:
     async def show(self, message: Message, *, in_place: bool = False) -> str:
         """Show a message to this person alone; `in_place` puts it where the pressed control's message stands."""
         async with self._turn:
-            data = message.payload(ephemeral=True)
-            replaces = in_place and self._origin.on_message is not None
+            replaces = in_place and self._takes(message)
+            if self._state is _State.OPEN and self._origin.select and not replaces:
+                await self._defer()
+            alone = message.payload(ephemeral=True)
             if self._state is _State.OPEN:
+                data = message.replacing(laid_out=self._origin.laid_out) if replaces else alone
                 await self._answer(Answer.UPDATE if replaces else Answer.MESSAGE, data, message)
                 return f"i{self._origin.id}"
-            if self._state is _State.DEFERRED and (replaces or self._origin.on_message is None):
-                return await self._edit(data, message)
-            return await self._follow_up(data, message)
+            if self._state is _State.DEFERRED and replaces:
+                return await self._edit(message.replacing(laid_out=self._origin.laid_out), message)
+            if self._state is _State.DEFERRED and self._origin.on_message is None:
+                return await self._edit(alone, message)
+            return await self._follow_up(alone, message)
 
     async def put_in_place(self, message: Message) -> str | None:
         """Put a message in the place of the one it came from and return its id; None where there is none."""
         async with self._turn:
             if not self._origin.message or self._state in {_State.ANSWERED, _State.GONE}:
                 return None
+            data = message.replacing(laid_out=self._origin.laid_out)
             if self._state is _State.OPEN:
-                await self._answer(Answer.UPDATE, message.payload())
+                await self._answer(Answer.UPDATE, data)
             else:
-                await self._edit(message.payload())
+                await self._edit(data)
             return self.message
 
     @property
@@ -184,8 +201,20 @@ class InteractionResponder:
         has_served = self._origin.pressed is not None and not self._is_refused
         return has_served and self._origin.on_message is not None
 
+    def _takes(self, message: Message) -> bool:
+        """Say whether a message may stand where it came from: what is copied stands in no frame."""
+        copied = message.file is not None or not message.rows
+        return self._origin.on_message is not None and not (self._origin.laid_out and copied)
+
     def _spent(self) -> Json:
-        return with_choice(self._origin.on_message or "", self._origin.pressed or "").payload()
+        message = with_choice(self._origin.on_message or "", self._origin.pressed or "")
+        return message.replacing(laid_out=self._origin.laid_out)
+
+    def _renewed(self) -> Json:
+        """Return the message that it came from, with its select as if nothing had been chosen in it."""
+        components = renewed(self._origin.components, self._origin.select, self._origin.id)
+        flags = {"flags": IS_LAID_OUT} if self._origin.laid_out else {}
+        return {"components": components, "allowed_mentions": {"parse": []}} | flags
 
     async def _spend(self) -> None:
         try:
@@ -198,9 +227,19 @@ class InteractionResponder:
     async def _defer(self) -> None:
         if self._origin.on_message is None:
             await self._answer(Answer.LATER, EPHEMERAL)
+        elif self._origin.select:
+            await self._defer_renewed()
         else:
             await self._answer(Answer.LATER_IN_PLACE, {})
         self._state = _State.DEFERRED
+
+    async def _defer_renewed(self) -> None:
+        try:
+            await self._answer(Answer.UPDATE, self._renewed())
+        except discord.HTTPException:
+            if self._state is not _State.OPEN:
+                raise
+            await self._answer(Answer.LATER_IN_PLACE, {})
 
     async def _answer(self, kind: Answer, data: Json, message: Message | None = None) -> None:
         """Answer first; where that is refused, another answer may follow."""
@@ -216,7 +255,7 @@ class InteractionResponder:
 
     async def _edit(self, data: Json, message: Message | None = None) -> str:
         file = message.file if message else None
-        kept = {name: value for name, value in data.items() if name != "flags"}  # who sees it was settled before
+        kept = data | {"flags": data["flags"] & CHANGEABLE}  # who sees it was settled before
         with self._noticing():
             receipt = await self._rest.edit_answer(self._origin.application, self._origin.token, kept, file)
         self._state = _State.ANSWERED

@@ -14,6 +14,7 @@ import discord
 from discord.http import Route
 from discord.webhook.async_ import async_context
 
+from bots.discord.components import IS_LAID_OUT, ids_in, texts_in, without_controls
 from bots.discord.message import Message, TextFile
 
 Json = dict[str, Any]
@@ -32,6 +33,7 @@ class Answer(IntEnum):
     LATER = 5
     LATER_IN_PLACE = 6
     UPDATE = 7
+    CHOICES = 8
     MODAL = 9
 
 
@@ -56,8 +58,11 @@ class Rest:
         route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
         newest: list[Json] = await self._http.request(route, params={"limit": _SEARCHED})
         for posted in newest:
-            same = posted["content"] == message.content and _controls(posted) == _controls(message.payload())
-            if same and posted["author"].get("bot") and int(posted["id"]) > after:
+            if (
+                _as_read(posted) == _as_read(message.payload())
+                and posted["author"].get("bot")
+                and int(posted["id"]) > after
+            ):
                 return str(posted["id"])
         return None
 
@@ -69,13 +74,19 @@ class Rest:
 
     async def edit(self, channel: str, message_id: str, message: Message) -> None:
         """Put a message in the place of one of ours; a file cannot come with it."""
+        await self.change(channel, message_id, message.replacing())
+
+    async def change(self, channel: str, message_id: str, body: Json) -> None:
+        """Change what a body holds of a message of ours."""
         path = "/channels/{channel_id}/messages/{message_id}"
-        route = Route("PATCH", path, channel_id=channel, message_id=message_id)
-        await self._http.request(route, json=message.payload())
+        await self._http.request(Route("PATCH", path, channel_id=channel, message_id=message_id), json=body)
 
     async def take_controls(self, channel: str, message_id: str) -> None:
-        """Take the controls off a message of ours."""
-        await self._message(channel, message_id).edit(view=None, allowed_mentions=discord.AllowedMentions.none())
+        """Take the controls off a message of ours; one that is laid out is nothing but components."""
+        path = "/channels/{channel_id}/messages/{message_id}"
+        found: Json = await self._http.request(Route("GET", path, channel_id=channel, message_id=message_id))
+        left = {"components": without_controls(found["components"]), "allowed_mentions": {"parse": []}}
+        await self.change(channel, message_id, left | ({"flags": IS_LAID_OUT} if left["components"] else {}))
 
     async def delete(self, channel: str, message_id: str) -> None:
         """Delete a message of ours."""
@@ -102,15 +113,25 @@ class Rest:
         opened = await self._http.request(route, json=body)
         return str(opened["id"])
 
+    def thread_name(self, thread: str) -> str | None:
+        """Return the name of a thread that is open, as the gateway has told it; None for any other."""
+        found = self._client.get_channel(int(thread))
+        return found.name if isinstance(found, discord.Thread) else None
+
+    async def change_thread(self, thread: str, change: Json) -> None:
+        """Name, close or open a thread."""
+        await self._http.request(Route("PATCH", "/channels/{channel_id}", channel_id=thread), json=change)
+
     async def add_member(self, thread: str, person: str) -> None:
         """Bring a person into a thread."""
         path = "/channels/{channel_id}/thread-members/{user_id}"
         await self._http.request(Route("PUT", path, channel_id=thread, user_id=person))
 
-    async def put_commands(self, application: int, commands: Sequence[Json]) -> None:
-        """Make these the commands of the application, everywhere."""
+    async def put_commands(self, application: int, commands: Sequence[Json]) -> list[Json]:
+        """Make these the commands of the application, everywhere, and return them with their ids."""
         route = Route("PUT", "/applications/{application_id}/commands", application_id=application)
-        await self._http.request(route, json=list(commands))
+        registered: list[Json] = await self._http.request(route, json=list(commands))
+        return registered
 
     async def answer(self, interaction: int, token: str, kind: Answer, data: Json, file: TextFile | None) -> None:
         """Answer an interaction, within three seconds of it."""
@@ -140,8 +161,10 @@ class Rest:
         return await self._webhooks.request(route, self._session, multipart=_parts(body, file))
 
 
-def _controls(message: Json) -> list[str]:
-    return [part["custom_id"] for row in message["components"] for part in row["components"] if "custom_id" in part]
+def _as_read(message: Json) -> tuple[str, list[str]]:
+    """Return the words of a message and what its controls carry."""
+    components = message["components"]
+    return message.get("content") or texts_in(components), ids_in(components)
 
 
 def _carried(body: Json, file: TextFile | None) -> Json:

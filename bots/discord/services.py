@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bots.discord.command_mentions import CommandMentions
 from bots.discord.interviews import Interviews
 from bots.discord.locales import Locales
 from bots.discord.references import References
@@ -21,4 +22,5 @@ class Services:
     interviews: Interviews
     references: References
     locales: Locales
+    mentions: CommandMentions
     meter: Meter

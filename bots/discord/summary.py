@@ -5,9 +5,9 @@ from typing import Final
 
 from bots.discord import limits
 from bots.discord.markdown import bold, length, one_line, plain, shortened, small
-from bots.discord.message import Message, Option, Row, Select, in_rows
+from bots.discord.message import Button, Message, Option, Row, Section, Select, in_rows
 from bots.discord.render_context import RenderContext
-from bots.discord.understood import SETTLE, understood_lines, understood_selects
+from bots.discord.understood import understood_lines, understood_selects
 from bots.shared.custom_ids import encode
 from core.conversation.controls import Control
 from core.conversation.documents import contents_line
@@ -20,37 +20,60 @@ from core.features.substance.events import ProposalsSwitched
 from core.features.substance.wording import line_of
 from core.privacy.text import RawText
 
-_ANSWERS: Final = 680
-_FEWER: Final = 320
+_ANSWERS: Final = 1_400
+_FRAME: Final = 5
+"""The frame, its first and last text, and the select of what has no button beside it."""
+
+_SECTION: Final = 3
+"""Its text, its button and itself."""
+
 _PROPOSALS: Final = 520
 _ITEMS: Final = 420
 _VALUE: Final = 60
 
 
 def show_summary(summary: ShowSummary, values: Mapping[str, RawText], ctx: RenderContext) -> Message:
-    """Return every answer, cut where it is long, and each masked item with what it stands for if `values` tells."""
-    lines = [
+    """Return how the wish was understood, every answer with its button, and the masked items.
+
+    A masked item has what it stands for beside it if `values` tells.
+    """
+    head = [
         bold(ctx.say("summary.title")),
         *(understood_lines(summary.understood, summary.answers, ctx) if summary.understood else ()),
         *_proposals(summary.proposals, ctx),
-        "",
-        *_answers(summary.answers, summary.document, ctx, _FEWER if summary.proposals else _ANSWERS),
-        "",
-        *_items(summary.items, values, ctx),
-        small(ctx.say("summary.next")),
     ]
-    answered = tuple(key for key in Key if key in summary.answers and (key not in CORRECTIONS or key is Key.LEFT_OUT))
-    selects = [
+    tail = [*_items(summary.items, values, ctx), small(ctx.say("summary.next"))]
+    controls = ctx.controls(control for control in summary.controls if control is not Control.EDIT) + ctx.typing
+    rows: tuple[Row, ...] = (
         *(understood_selects(summary.understood, ctx) if summary.understood else ()),
         *_ticks(summary.proposals, ctx),
-        *([_edit(answered, ctx)] if answered else []),
         *_switches(summary.items, ctx),
-    ]
-    buttons = in_rows(ctx.controls(control for control in summary.controls if control is not Control.EDIT))
-    room = limits.ROWS - len(buttons)
-    if len(selects) > room:  # what is assumed can be typed as well
-        selects = [select for select in selects if select.custom_id != SETTLE]
-    return Message(shortened("\n".join(lines), limits.CONTENT), (*selects[:room], *buttons))
+        *in_rows(controls),
+    )
+    answers = dict(_answers(summary.answers, ctx))
+    beside = _beside(tuple(answers), rows)
+    others = tuple(key for key in answers if key not in beside)
+    if Key.LEFT_OUT in summary.answers:
+        others = (*others, Key.LEFT_OUT)
+    sections = tuple(Section(answers[key], _edit_button(key, ctx)) for key in beside)
+    rest = [answers[key] for key in others if key in answers]
+    rest += _read(summary.document, ctx)
+    return Message(
+        shortened("\n".join(head), limits.LAID_OUT_HEAD),
+        (*([_edit(others, ctx)] if others else []), *rows),
+        laid_out=True,
+        sections=(*sections, "\n".join([*rest, "", *tail] if rest else tail)),
+    )
+
+
+def _beside(keys: Sequence[Key], rows: Sequence[Row]) -> tuple[Key, ...]:
+    """Return the answers that have a button beside them: as many as Discord's limit leaves room for."""
+    taken = _FRAME + sum(2 if isinstance(row, Select) else 1 + len(row) for row in rows)
+    return tuple(keys[: (limits.COMPONENTS - taken) // _SECTION])
+
+
+def _edit_button(key: Key, ctx: RenderContext) -> Button:
+    return Button(ctx.say("control.edit"), encode(EditRequested(key)))
 
 
 def show_options(options: ShowOptions, ctx: RenderContext) -> Message:
@@ -63,7 +86,11 @@ def show_options(options: ShowOptions, ctx: RenderContext) -> Message:
         text = plain(one_line(answer.text, _VALUE * 2)) if answer else unset
         lines.append(f"{bold(ctx.say(f'key.{key}'))} {text}")
     lines.append(small(ctx.say("options.next")))
-    rows: tuple[Row, ...] = (*_offered(options, ctx), _edit(OPTIONS, ctx), *in_rows(ctx.controls(options.controls)))
+    rows: tuple[Row, ...] = (
+        *_offered(options, ctx),
+        _edit(OPTIONS, ctx),
+        *in_rows((*ctx.controls(options.controls), *ctx.typing)),
+    )
     return Message(shortened("\n".join(lines), limits.CONTENT), rows)
 
 
@@ -100,14 +127,18 @@ def _ticks(proposals: Sequence[Proposed], ctx: RenderContext) -> Iterator[Select
         yield Select("tick", ctx.say("proposals.choose"), options)
 
 
-def _answers(answers: Mapping[Key, Answer], document: Document | None, ctx: RenderContext, room: int) -> Iterator[str]:
+def _answers(answers: Mapping[Key, Answer], ctx: RenderContext) -> Iterator[tuple[Key, str]]:
     keys = [key for key in Key if key in answers and key not in CORRECTIONS]
-    share = room // max(len(keys), 1)
+    share = _ANSWERS // max(len(keys), 1)
     for key in keys:
         shown = shortened(plain(one_line(_wording(key, answers[key], ctx), share)), share)
-        yield f"{bold(ctx.say(f'key.{key}'))} {shown}"
-    if document and (line := contents_line(document.contents, ctx.locale)):
-        yield small(line)
+        yield key, f"{bold(ctx.say(f'key.{key}'))} {shown}"
+
+
+def _read(document: Document | None, ctx: RenderContext) -> list[str]:
+    """Return what was read of a file."""
+    line = contents_line(document.contents, ctx.locale) if document else ""
+    return [small(line)] if line else []
 
 
 def _wording(key: Key, answer: Answer, ctx: RenderContext) -> str:

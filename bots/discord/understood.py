@@ -87,8 +87,8 @@ def ask_intent(ask: AskIntent, ctx: RenderContext) -> Message:
 
 def ask_gap(ask: AskGap, ctx: RenderContext) -> Message:
     """Return the question for what decides: its options, an input for another answer, and to leave it to the AI."""
-    lines = [ctx.say(ask.hint, **ask.details)] if ask.hint else []
-    lines.append(bold(ctx.say("gap.ask", number=ask.number, count=ask.count, question=ask.question)))
+    lines = [ctx.sentence(ask.hint, ask.details)] if ask.hint else []
+    lines.append(bold(ctx.say("gap.ask", number=ask.number, count=ask.count, question=plain(ask.question))))
     if ask.current:
         lines.append(small(ctx.say("current", answer=_quoted(ask.current))))
     if ask.assumed:

@@ -70,7 +70,25 @@ DOCTOR_KO: Final[Mapping[str, str]] = MappingProxyType(
             "Discord: PROMPTGEN_DISCORD_MESSAGE_CONTENT가 켜져 있는데 포털에서는 꺼져 있어요. Bot 화면에서"
             " Message Content Intent를 켜거나 설정을 지워주세요."
         ),
-        "doctor.discord_token_works": "Discord: 토큰이 동작해요.",
+        "doctor.discord_endpoint": (
+            "Discord: 포털의 General Information에 Interactions Endpoint URL이 적혀 있어 명령이 봇에게 오지 않아요."
+            " 그 칸을 비워주세요."
+        ),
+        "doctor.discord_code_grant": (
+            "Discord: 포털의 Bot 화면에서 Requires OAuth2 Code Grant를 꺼주세요. 켜져 있으면 서버에 초대할 수 없어요."
+        ),
+        "doctor.discord_install": "Discord: 포털의 Installation 화면에서 {kind}을 켜주세요.",
+        "doctor.discord_scopes": (
+            "Discord: 포털의 Installation 화면에서 {kind}의 Scopes에 빠진 것을 더해주세요: {missing}"
+        ),
+        "doctor.discord_permissions": (
+            "Discord: 포털의 Installation 화면에서 Guild Install의 Permissions에 빠진 것을 더해주세요: {missing}."
+            " 이미 초대한 서버에는 아래 링크로 다시 초대하면 돼요."
+        ),
+        "doctor.discord_commands": (
+            "Discord: 등록된 명령이 이 버전과 달라요. `promptgen discord`를 한 번 시작하면 새로 등록돼요."
+        ),
+        "doctor.discord_token_works": "Discord: 토큰이 동작하고, 설치 설정과 인텐트도 맞아요.",
         "doctor.discord_unreachable": (
             "Discord에 연결할 수 없어요. 인터넷과 프록시, PROMPTGEN_DISCORD_API_URL을 확인해 주세요."
         ),
@@ -143,7 +161,26 @@ DOCTOR_EN: Final[Mapping[str, str]] = MappingProxyType(
             "Discord: PROMPTGEN_DISCORD_MESSAGE_CONTENT is on, and off in the portal. Switch the Message Content Intent on"
             " under Bot, or remove the setting."
         ),
-        "doctor.discord_token_works": "Discord: the token works.",
+        "doctor.discord_endpoint": (
+            "Discord: an Interactions Endpoint URL is set under General Information in the portal, so commands never"
+            " reach the bot. Empty that field."
+        ),
+        "doctor.discord_code_grant": (
+            "Discord: switch Requires OAuth2 Code Grant off under Bot in the portal; with it the bot joins no server."
+        ),
+        "doctor.discord_install": "Discord: switch {kind} on under Installation in the portal.",
+        "doctor.discord_scopes": (
+            "Discord: under Installation in the portal, add to the scopes of {kind} what is missing: {missing}"
+        ),
+        "doctor.discord_permissions": (
+            "Discord: under Installation in the portal, add to the permissions of Guild Install what is missing:"
+            " {missing}. Invite it again with the link below to servers where it is already."
+        ),
+        "doctor.discord_commands": (
+            "Discord: the registered commands are not those of this version. Start `promptgen discord` once; it"
+            " registers them."
+        ),
+        "doctor.discord_token_works": "Discord: the token works; install settings and intents are right.",
         "doctor.discord_unreachable": (
             "Discord cannot be reached. Check the network, the proxy, and PROMPTGEN_DISCORD_API_URL."
         ),

@@ -18,6 +18,7 @@ from typing import Any
 
 from tests.bots.discord.screen import controls
 from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database
+from tests.fakes.discord.components import words
 from tests.fakes.discord.interactions import Interaction
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.server import TOKEN, FakeDiscord
@@ -235,14 +236,14 @@ class _Employee:
         return [one for one in channels if one.parent == self._channel.id and self._person.id in one.members]
 
     def _words(self) -> str:
-        return "\n".join(one["content"] for one in self._shown())
+        return "\n".join(words(one) for one in self._shown())
 
     def _newest_with(self, label: str) -> Json | None:
         return next((one for one in reversed(self._shown()) if label in controls(one)), None)
 
     def look_for_doubles(self) -> None:
         """Note what was said more often than it was asked for."""
-        texts = [one["content"] for one in self._shown()]
+        texts = [words(one) for one in self._shown()]
         marks = (*(f"[질문 {number}]" for number in range(2, 7)), "이렇게 이해했어요", "버전 1")
         for mark in marks:
             seen = sum(mark in text for text in texts)

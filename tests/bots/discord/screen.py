@@ -1,9 +1,9 @@
 """What a person has on the screen: all that the bot has shown them at one place, since they last looked."""
 
 import asyncio
-import re
 from typing import Any
 
+from tests.fakes.discord.components import labels, read
 from tests.fakes.discord.interactions import Interaction
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.record import Record
@@ -84,15 +84,10 @@ def _as_seen(message: Json) -> str:
 def text_of(message: Json, record: Record) -> str:
     """Return all words of a message: its content as it is read, its controls, its files."""
     files = [record.uploads[attachment["id"]][1].decode() for attachment in message["attachments"]]
-    content = re.sub(r"\\([^\w\s])", r"\1", message["content"])
-    return "\n".join([content, *controls(message), *files])
+    return "\n".join([read(message), *labels(message), *files])
 
 
-def controls(message: Json) -> list[str]:
-    """Return the words on the controls of a message."""
-    parts = [part for row in message["components"] for part in row["components"]]
-    options = [option["label"] for part in parts for option in part.get("options", [])]
-    return [*(part["label"] for part in parts if "label" in part), *options]
+controls = labels
 
 
 async def quiet() -> None:

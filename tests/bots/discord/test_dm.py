@@ -4,6 +4,7 @@ import pytest
 
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen, quiet
+from tests.fakes.discord.components import beside, words
 
 _TO_THE_REFERENCE = ("회의록 정리해 줘", "기획팀", "표", "보통", "한국어", "대학생")
 
@@ -18,7 +19,7 @@ async def test_a_pressed_question_becomes_the_next_one_with_what_was_pressed(bot
     question = screen.newest("표")
     await screen.use("표")
     await screen.shows("[질문 4]")
-    assert question["content"].startswith("-# ✓ 표")
+    assert words(question).startswith("-# ✓ 표")
     assert screen.newest("보통 ~500자") is question
 
 
@@ -27,7 +28,7 @@ async def test_the_notice_of_progress_goes_when_the_prompt_is_there(bot: Bot) ->
     for text in ("회의록 정리해 줘", "기획팀", "표", "보통", "한국어", "대학생", "건너뛰기", "만들기"):
         await person.say(text)
     await Screen(person, person.dm).shows("버전 1")
-    await person.record.until(lambda: not any("만들고 있어요" in one["content"] for one in person.dm.messages))
+    await person.record.until(lambda: not any("만들고 있어요" in words(one) for one in person.dm.messages))
 
 
 async def test_a_summary_switches_an_item_and_opens_an_answer(bot: Bot) -> None:
@@ -38,7 +39,8 @@ async def test_a_summary_switches_an_item_and_opens_an_answer(bot: Bot) -> None:
     await screen.shows("{이름1}", "= 박지훈")
     await screen.use("{이름1} → 그대로 두기")
     await screen.shows("저는 박지훈입니다", "그대로 둠")
-    await screen.use("길이")
+    summary = screen.newest("만들기")
+    await person.press(summary, beside(summary, "길이")["custom_id"])
     await screen.shows("[질문 4]")
 
 
@@ -54,7 +56,7 @@ async def test_a_switch_changes_the_summary_where_it_stands(bot: Bot) -> None:
     await person.select(summary, "{이름1} → 그대로 두기")
     await screen.shows("그대로 둠")
     await person.select(summary, "{이름1} → 가리기")
-    await bot.fake.record.until(lambda: "= 박지훈" in summary["content"])
+    await bot.fake.record.until(lambda: "= 박지훈" in words(summary))
 
     await quiet()
     assert len(person.dm.messages) == posted

@@ -7,6 +7,7 @@ from core.locale import Locale
 from core.messages import Incoming, Opened
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen, quiet
+from tests.fakes.discord.components import words
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.world import Channel
 
@@ -16,7 +17,7 @@ _TO_SUMMARY = ("회의록 정리해 줘", "기획팀입니다", "표", "보통",
 
 
 def shown(channel: Channel) -> str:
-    return "\n".join(message["content"] for message in channel.messages)
+    return "\n".join(words(message) for message in channel.messages)
 
 
 async def at_form(bot: Bot) -> tuple[Person, Screen]:
@@ -62,7 +63,7 @@ async def test_in_a_closed_thread_a_press_counts_and_is_answered_in_the_dm(bot: 
     await screen.shows("[질문 2]")
     bot.fake.inject(rf"(POST|PATCH) /api/v10/channels/{thread.id}/messages", status, times=9, code=code)
     await screen.use("뒤로")
-    await person.sees(lambda message: "[질문 1]" in message["content"])
+    await person.sees(lambda message: "[질문 1]" in words(message))
 
 
 async def test_a_press_is_acknowledged_though_its_message_cannot_be_changed(bot: Bot) -> None:
@@ -86,7 +87,7 @@ async def test_what_was_to_be_shown_to_one_person_comes_in_the_dm_when_the_token
     bot.fake.inject(_TOKEN, status, times=9, code=code)
     assert screen.modal is not None
     await person.submit(screen.modal, {"text": "주간 보고서 요약해 줘"}, wait=False)
-    await person.sees(lambda message: "[질문 2]" in message["content"])
+    await person.sees(lambda message: "[질문 2]" in words(message))
 
 
 async def test_what_follows_a_commit_may_fail_and_the_replies_are_delivered(bot: Bot) -> None:

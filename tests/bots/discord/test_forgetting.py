@@ -2,6 +2,7 @@
 
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.screen import Screen, quiet
+from tests.fakes.discord.components import words
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.world import Channel
 
@@ -10,7 +11,7 @@ _DONE = "저장한 것을 모두 지웠어요"
 
 def said_by(person: Person, channel: Channel, *, bot: bool) -> list[str]:
     author = person.record.world.bot if bot else person.id
-    return [message["content"] for message in channel.messages if message["author"]["id"] == str(author)]
+    return [words(message) for message in channel.messages if message["author"]["id"] == str(author)]
 
 
 async def interviewed(bot: Bot) -> tuple[Screen, Channel]:

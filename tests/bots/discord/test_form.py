@@ -12,6 +12,7 @@ from core.locale import Locale
 from core.privacy.text import MaskedText, RawText
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen, quiet
+from tests.fakes.discord.components import words
 from tests.fakes.discord.limits import modal_faults
 
 FIRST = {
@@ -56,7 +57,7 @@ def test_a_text_too_long_for_an_input_is_left_as_it_is() -> None:
 async def test_the_whole_interview_by_form_in_the_dm(bot: Bot) -> None:
     person = bot.fake.person()
     first = await person.submit(await person.command(way="form"), FIRST)
-    assert "앞부분을 저장했어요" in first.ephemeral[0]["content"]
+    assert "앞부분을 저장했어요" in words(first.ephemeral[0])
     second = await person.press(first.ephemeral[0], "이어서 작성하기 (2/2)")
     await person.submit(second, SECOND | {"file": [("참고.txt", "회의는 3시, 박지훈".encode())]})
     shown = await Screen(person, person.dm).shows("참고 자료를 받았어요", "회의는 3시, {이름2}", "다정하게", "만들기")
@@ -68,7 +69,7 @@ async def test_in_a_server_the_form_is_seen_by_nobody_else_and_goes_on_in_a_thre
     opened = await person.command(channel=channel, way="form")
     sent = await person.submit(opened, FIRST)
     thread = person.thread_of(channel)
-    assert f"<#{thread.id}>" in sent.ephemeral[0]["content"]
+    assert f"<#{thread.id}>" in words(sent.ephemeral[0])
     screen = Screen(person, thread)
     await screen.shows("[질문 6]")
     await screen.use("이어서 작성하기 (2/2)")
@@ -111,3 +112,20 @@ async def test_asked_for_by_typing_it_opens_at_a_press(bot: Bot) -> None:
     await screen.shows("폼 열기")
     await screen.use("한 번에 작성하기")
     assert screen.modal is not None
+
+
+async def test_what_is_typed_beside_files_is_kept_with_them(bot: Bot) -> None:
+    person, channel = bot.fake.person(), await bot.fake.guild()
+    await person.command(channel=channel, purpose="주간 보고서 요약해 줘")
+    screen = Screen(person, person.thread_of(channel))
+    await screen.shows("[질문 2]")
+    for answer in ("저는 기획팀입니다", "표", "보통", "한국어", "대학생"):
+        await quiet()
+        await person.say(f"<@{bot.fake.world.bot}> {answer}", screen.channel)
+    await screen.shows("추가해주세요")
+
+    opened = await person.press(screen.newest("답하기"), "답하기")
+    files = [("회의.txt", "결론은 9월입니다.".encode()), ("가짜.exe", b"MZ")]
+    await person.submit(opened, {"text": "지난 보고서처럼", "file": files})
+
+    await screen.shows("이렇게 이해했어요", "지난 보고서처럼", "결론은 9월입니다", "가짜.exe")

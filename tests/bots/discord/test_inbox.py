@@ -11,6 +11,7 @@ from core.privacy.text import RawText
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.outages import away
 from tests.bots.discord.screen import Screen, controls, quiet
+from tests.fakes.discord.components import words
 from tests.fakes.discord.interactions import Interaction as Sent
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.world import Channel
@@ -19,7 +20,7 @@ _SORRY = "데이터베이스에 연결할 수 없어요"
 
 
 def told(channel: Channel, text: str) -> int:
-    return sum(text in message["content"] for message in channel.messages)
+    return sum(text in words(message) for message in channel.messages)
 
 
 async def question_3(bot: Bot) -> Screen:
@@ -60,7 +61,7 @@ async def test_a_press_that_cannot_be_sealed_is_not_taken_and_its_person_is_told
     with away():
         sent = await screen.person.press(question, "표")
         await quiet()
-    assert [_SORRY in message["content"] for message in sent.ephemeral] == [True]
+    assert [_SORRY in words(message) for message in sent.ephemeral] == [True]
     assert "표" in controls(question)
     await screen.use("표")
     await screen.shows("[질문 4]")
@@ -159,7 +160,7 @@ async def test_what_nobody_comes_to_the_end_of_is_given_up_and_told(lab: Lab) ->
     async with lab.bot():
         await lab.fake.record.until(lambda: bool(sent.follow_ups))
         await quiet()
-    assert "예상하지 못한 문제" in sent.follow_ups[0]["content"]
+    assert "예상하지 못한 문제" in words(sent.follow_ups[0])
     assert lab.store.inbox.take("discord") == []
 
 
@@ -168,5 +169,5 @@ async def test_an_interaction_that_fails_is_told_and_leaves_nothing_behind(bot: 
     with patch("bots.discord.thread_opener.ThreadOpener.thread", side_effect=ZeroDivisionError):
         sent = await person.command(channel=channel)
         await quiet()
-    assert "예상하지 못한 문제" in sent.ephemeral[0]["content"]
+    assert "예상하지 못한 문제" in words(sent.ephemeral[0])
     assert bot.parts.store.inbox.take("discord") == []

@@ -2,6 +2,7 @@
 
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen, controls, quiet
+from tests.fakes.discord.components import words
 
 
 async def _two_questions_on(bot: Bot) -> Screen:
@@ -21,7 +22,7 @@ async def test_an_input_that_was_sent_takes_its_button_along(bot: Bot) -> None:
     await screen.shows("[질문 3]")
     await quiet()
     assert controls(question) == []
-    assert question["content"].endswith("✓ 답하기")
+    assert words(question).endswith("✓ 답하기")
 
 
 async def test_what_is_written_under_an_earlier_question_answers_that_one(bot: Bot) -> None:
@@ -50,5 +51,5 @@ async def test_a_question_that_was_answered_by_typing_loses_its_controls(bot: Bo
     await screen.person.say(f"<@{bot.fake.world.bot}> 총무팀입니다", screen.channel)
     await screen.shows("[질문 3]")
     await bot.fake.record.until(lambda: controls(question) == [])
-    assert "[질문 2]" in question["content"]
+    assert "[질문 2]" in words(question)
     assert "표" in controls(screen.newest("표"))

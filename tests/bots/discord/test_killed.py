@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.bots.discord.screen import Screen
 from tests.bots.forked import BotProcess
+from tests.fakes.discord.components import words
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.server import FakeDiscord
 
@@ -33,7 +34,7 @@ async def kill(fake: FakeDiscord, process: BotProcess) -> None:
 
 
 def count(person: Person, text: str) -> int:
-    return sum(text in message["content"] for message in person.dm.messages)
+    return sum(text in words(message) for message in person.dm.messages)
 
 
 async def test_between_two_answers_and_while_a_form_is_open(fake: FakeDiscord, tmp_path: Path) -> None:

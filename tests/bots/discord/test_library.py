@@ -28,7 +28,7 @@ async def test_a_prompt_is_kept_found_and_used(bot: Bot) -> None:
     await person.submit(opened, {"text": "주간 회의록", "tags": "회의, #주간"})
     await screen.shows("보관함에 저장했어요", "주간 회의록", "#회의 · #주간")
 
-    await person.command("promptgen-data", channel=person.dm, task="library", query="ㅈㄱ")
+    await person.command("promptgen-library", channel=person.dm, prompt="ㅈㄱ")
     await screen.shows("1. 주간 회의록")
     await person.select(screen.newest("1. 주간 회의록"), "1. 주간 회의록")
     await screen.shows("쓸 때마다 채울 곳")
@@ -53,9 +53,9 @@ async def test_what_is_looked_for_is_no_command(bot: Bot, query: str) -> None:
     await screen.shows("버전 1")
     await person.say("저장 회의록")
     await screen.shows("보관함에 저장했어요")
-    await person.command("promptgen-data", channel=person.dm, task="library", query=query)
+    await person.command("promptgen-library", channel=person.dm, prompt=query)
     await screen.shows("찾는 프롬프트가 없어요")
-    await person.command("promptgen-data", channel=person.dm, task="library")
+    await person.command("promptgen-library", channel=person.dm)
     await screen.shows("1. 회의록")
 
 

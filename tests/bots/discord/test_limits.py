@@ -9,6 +9,7 @@ from core.privacy.text import RawText
 from tests.bots.discord.conftest import Lab
 from tests.bots.discord.screen import Screen
 from tests.fakes.detector import FakeDetector
+from tests.fakes.discord.components import words
 
 
 class HeldUp(FakeDetector):
@@ -56,7 +57,7 @@ async def test_what_is_too_fast_is_told_once_and_kindly(lab: Lab) -> None:
         await screen.shows("조금 빨라서 따라가지 못했어요", "초 뒤에")
         await other.say("회의록 정리")
         await Screen(other, other.dm).shows("[질문 2]")
-        told = [one for one in person.dm.messages if "조금 빨라서" in one["content"]]
+        told = [one for one in person.dm.messages if "조금 빨라서" in words(one)]
         assert len(told) == 1
 
 

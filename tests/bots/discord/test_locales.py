@@ -1,10 +1,13 @@
 """Everybody is spoken to in their own language, whatever the operator's is."""
 
+import json
+
 import pytest
 
 from core.limits import Limits
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.screen import Screen, quiet
+from tests.fakes.discord.components import words
 
 _KNOWN = "[Question 1]"
 
@@ -27,7 +30,8 @@ async def test_a_mention_is_answered_in_the_language_of_their_discord(bot: Bot) 
     await screen.person.say(f"<@{bot.fake.world.bot}> 회의록 정리해 줘", channel)
     await quiet()
     thread = screen.person.thread_of(channel)
-    assert thread.name == "Making a prompt"
+    (opened,) = bot.fake.requests("POST .*/threads")
+    assert json.loads(opened.body)["name"] == "Making a prompt"
     await Screen(screen.person, thread).shows("[Question 2]")
 
 
@@ -51,7 +55,7 @@ async def test_a_language_that_was_chosen_counts_more_than_that_of_their_discord
     await screen.person.command("promptgen-data", task="ko")
     await screen.shows("이제 한국어로 말할게요")
     used = await screen.person.command("promptgen-data", task="help")
-    assert "질문 여섯 개에" in used.ephemeral[0]["content"]
+    assert "질문 여섯 개에" in words(used.ephemeral[0])
 
 
 async def test_who_presses_in_anothers_interview_is_told_in_their_own_language(bot: Bot) -> None:

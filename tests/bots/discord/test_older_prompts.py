@@ -8,6 +8,7 @@ import pytest
 from bots.discord.places import direct_message
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.screen import Screen, quiet
+from tests.fakes.discord.components import words
 
 Json = dict[str, Any]
 
@@ -116,7 +117,7 @@ async def test_after_a_restart_a_control_still_knows_its_prompt(lab: Lab) -> Non
 )
 async def test_a_reply_is_about_the_prompt_it_replies_to(screen: Screen, bot: Bot, to: str) -> None:
     await _made_and_followed(screen)
-    message = await screen.person.sees(lambda message: to in message["content"])
+    message = await screen.person.sees(lambda message: to in words(message))
     await _noted(bot, message)
 
     await screen.person.reply(message, "더 짧게")
@@ -128,7 +129,7 @@ async def test_a_reply_is_about_the_prompt_it_replies_to(screen: Screen, bot: Bo
 
 async def test_a_reply_to_what_nobody_asked_is_an_answer_all_the_same(screen: Screen) -> None:
     await _made_and_followed(screen)
-    said = await screen.person.sees(lambda message: "만들고 있어요" not in message["content"])
+    said = await screen.person.sees(lambda message: "만들고 있어요" not in words(message))
     await screen.person.reply({**said, "id": "1"}, "총무팀입니다")
     await screen.shows("[질문 3]")
 
@@ -140,7 +141,7 @@ async def test_after_a_restart_a_reply_still_finds_its_prompt(lab: Lab) -> None:
         await _made_and_followed(screen)
         await quiet()
     async with lab.bot():
-        await person.reply(await person.sees(lambda message: "바꾸고 싶은 점을" in message["content"]), "더 짧게")
+        await person.reply(await person.sees(lambda message: "바꾸고 싶은 점을" in words(message)), "더 짧게")
         assert "회의록을 정리합니다" in await screen.shows("버전 2")
 
 

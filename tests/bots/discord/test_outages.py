@@ -8,6 +8,7 @@ from core.limits import Limits
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.outages import away
 from tests.bots.discord.screen import Screen, quiet
+from tests.fakes.discord.components import words
 from tests.fakes.discord.world import Channel
 
 _WAITING = "연결되는 대로 이어 갈게요"
@@ -15,7 +16,7 @@ _SORRY = "데이터베이스에 연결할 수 없어요"
 
 
 def told(channel: Channel, text: str) -> int:
-    return sum(text in message["content"] for message in channel.messages)
+    return sum(text in words(message) for message in channel.messages)
 
 
 async def test_first_messages_of_many_people_are_all_answered(bot: Bot) -> None:
@@ -25,7 +26,7 @@ async def test_first_messages_of_many_people_are_all_answered(bot: Bot) -> None:
             await person.say("회의록 정리해 줘")
         await bot.fake.record.until(lambda: all(told(person.dm, _WAITING) for person in people))
     for person in people:
-        await person.sees(lambda message: "[질문 2]" in message["content"])
+        await person.sees(lambda message: "[질문 2]" in words(message))
     await quiet()
     assert [(told(one.dm, _WAITING), told(one.dm, _SORRY), told(one.dm, "[질문 2]")) for one in people] == [
         (1, 0, 1)

@@ -2,6 +2,7 @@
 
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen, controls, quiet
+from tests.fakes.discord.components import words
 
 
 async def test_what_others_press_gets_a_hint_for_their_eyes_alone(bot: Bot) -> None:
@@ -12,8 +13,9 @@ async def test_what_others_press_gets_a_hint_for_their_eyes_alone(bot: Bot) -> N
     await screen.shows("[질문 2]")
     pressed = await other.press(screen.newest("취소"), "취소")
     await quiet()
-    assert [message["content"] for message in pressed.ephemeral] == [
-        "다른 분의 인터뷰예요. /promptgen으로 내 인터뷰를 시작해 보세요."
+    start = next(command["id"] for command in bot.fake.record.commands if command["name"] == "promptgen")
+    assert [words(message) for message in pressed.ephemeral] == [
+        f"다른 분의 인터뷰예요. </프롬프트:{start}>로 내 인터뷰를 시작해 보세요."
     ]
     await owner.say(f"<@{bot.fake.world.bot}> 마케팅팀입니다", thread)
     await screen.shows("[질문 3]")
@@ -26,7 +28,7 @@ async def test_no_input_opens_for_others(bot: Bot) -> None:
     await screen.shows("[질문 1]")
     pressed = await other.press(screen.newest("답하기"), "답하기")
     assert pressed.modal is None
-    assert "다른 분의 인터뷰예요" in pressed.ephemeral[0]["content"]
+    assert "다른 분의 인터뷰예요" in words(pressed.ephemeral[0])
 
 
 async def test_what_others_write_in_the_thread_is_left_alone(bot: Bot) -> None:
@@ -61,10 +63,10 @@ async def test_a_shared_prompt_is_masked_and_pings_nobody(bot: Bot) -> None:
     assert channel.messages == [], "it is asked first"
     await screen.use("공유")
     await screen.shows("채널에 공유했어요")
-    assert "올릴까요" not in screen.newest("공유")["content"], "the question is gone, and it is posted once"
+    assert "올릴까요" not in words(screen.newest("공유")), "the question is gone, and it is posted once"
     shared = channel.messages[-1]
-    assert "{이름1}" in shared["content"]
-    assert f"<@{person.id}> 님이 만든 프롬프트" in shared["content"]
+    assert "{이름1}" in words(shared)
+    assert f"<@{person.id}> 님이 만든 프롬프트" in words(shared)
     assert "김서연" not in str(thread.messages + channel.messages).replace(str(thread.messages[0]), "")
 
 

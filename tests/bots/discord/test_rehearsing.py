@@ -8,6 +8,7 @@ from tests.bots.discord.screen import Screen, quiet
 from tests.bots.discord.test_dialogs import _LOCALES, Act, _begun, _called_by_name, _pressed, _typed
 from tests.dialogs.rehearsals import REHEARSALS, Rehearsal
 from tests.fakes.assistant import FakeAssistant
+from tests.fakes.discord.components import read
 from tests.fakes.rehearsal import Partner
 
 
@@ -51,4 +52,4 @@ async def test_the_notice_goes_when_the_line_is_there(lab: Lab) -> None:
             await person.say(words, person.dm)
             await screen.shows(shown)
         await quiet()
-        assert not any("생각하고 있어요" in message["content"] for message in person.dm.messages)
+        assert not any("생각하고 있어요" in read(message) for message in person.dm.messages)

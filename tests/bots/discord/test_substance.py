@@ -6,6 +6,7 @@ from core.features.substance.job import Advising
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen, quiet
 from tests.fakes.advisor import COVER, MORE, ProposingAdvisor
+from tests.fakes.discord.components import words
 
 
 @pytest.fixture
@@ -27,12 +28,12 @@ async def test_proposals_come_into_the_summary_and_go_with_a_choice(bot: Bot, ad
     await quiet()
     posted = len(person.dm.messages)
     advisor.may.set()
-    await bot.fake.record.until(lambda: f"☑ 다룰 것: {MORE}" in summary["content"])
+    await bot.fake.record.until(lambda: f"☑ 다룰 것: {MORE}" in words(summary))
 
     await person.select(summary, f"☑ 다룰 것: {COVER}")
-    await bot.fake.record.until(lambda: f"☐ 다룰 것: {COVER}" in summary["content"])
+    await bot.fake.record.until(lambda: f"☐ 다룰 것: {COVER}" in words(summary))
     await quiet()
     assert len(person.dm.messages) == posted
     await person.reply(summary, "만들기")
     await screen.shows("버전 1", MORE)
-    assert not any(COVER in message["content"] for message in person.dm.messages[posted:])
+    assert not any(COVER in words(message) for message in person.dm.messages[posted:])

@@ -10,6 +10,7 @@ import pytest
 from core.privacy.text import RawText
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.screen import Screen, quiet
+from tests.fakes.discord.components import words
 from tests.fakes.discord.person import Person
 
 _SEVEN = ("회의록 정리해 줘", "기획팀입니다", "표", "보통", "한국어", "대학생", "건너뛰기")
@@ -49,7 +50,7 @@ async def test_what_was_said_while_it_was_away_is_found_in_dms_and_threads(lab: 
         await quiet()
     async with lab.bot():
         await quiet()
-    texts = [message["content"] for message in person.dm.messages]
+    texts = [words(message) for message in person.dm.messages]
     assert sum("[질문 4]" in text for text in texts) == 1
 
 
@@ -70,7 +71,7 @@ async def test_a_lost_connection_loses_and_doubles_nothing(fault: str, bot: Bot)
     await person.say("저는 마케팅팀입니다")
     await screen.shows("[질문 3]")
     await quiet()
-    assert sum("[질문 3]" in message["content"] for message in person.dm.messages) == 1
+    assert sum("[질문 3]" in words(message) for message in person.dm.messages) == 1
     assert gateway.resumed == (1 if fault in {"drop", "reconnect", "resumable"} else 0)
 
 
@@ -95,7 +96,7 @@ async def test_a_reply_that_arrived_though_discord_said_no_is_shown_once(lab: La
     lab.fake.record.clock_ahead = 600  # the nonce is forgotten by now
     async with lab.bot() as bot:
         await _delivered(bot)
-    assert sum("[질문 3]" in message["content"] for message in person.dm.messages) == 1
+    assert sum("[질문 3]" in words(message) for message in person.dm.messages) == 1
 
 
 async def test_a_reply_that_never_arrived_is_sent_after_the_restart(lab: Lab) -> None:
@@ -110,7 +111,7 @@ async def test_a_reply_that_never_arrived_is_sent_after_the_restart(lab: Lab) ->
     lab.store.end_leases()
     async with lab.bot():
         await screen.shows("[질문 3]")
-    assert sum("[질문 3]" in message["content"] for message in person.dm.messages) == 1
+    assert sum("[질문 3]" in words(message) for message in person.dm.messages) == 1
 
 
 async def test_an_interaction_is_acknowledged_in_time_though_masking_takes_long(bot: Bot) -> None:
@@ -147,7 +148,7 @@ async def test_a_deleted_thread_is_followed_by_the_dm(bot: Bot) -> None:
     await screen.use("답하기")
     await screen.write("주간 보고서 요약해 줘")
     await screen.shows("[질문 2]")
-    assert "[질문 2]" in person.dm.messages[-1]["content"]
+    assert "[질문 2]" in words(person.dm.messages[-1])
 
 
 async def test_what_comes_after_fifteen_minutes_comes_in_the_dm(bot: Bot) -> None:
@@ -174,7 +175,7 @@ async def test_fifty_people_at_once_are_not_mixed_up(bot: Bot) -> None:
     people = [bot.fake.person(f"사람{number}") for number in range(50)]
     await asyncio.gather(*(_interview(person, number) for number, person in enumerate(people)))
     for number, person in enumerate(people):
-        shown = "\n".join(message["content"] for message in person.dm.messages)
+        shown = "\n".join(words(message) for message in person.dm.messages)
         assert f"회의 {number:02} 정리해 줘" in shown
         assert [other for other in range(50) if other != number and f"회의 {other:02} " in shown] == []
 
@@ -183,9 +184,9 @@ async def _interview(person: Person, number: int) -> None:
     await person.say(f"회의 {number:02} 정리해 줘")
     for answer in _SEVEN[1:]:
         await person.say(answer)
-    summary = await person.sees(lambda message: "이렇게 이해했어요" in message["content"])
+    summary = await person.sees(lambda message: "이렇게 이해했어요" in words(message))
     await person.press(summary, "만들기")
-    await person.sees(lambda message: "버전 1" in message["content"])
+    await person.sees(lambda message: "버전 1" in words(message))
 
 
 async def _delivered(bot: Bot) -> None:

@@ -6,6 +6,7 @@ from bots.discord.outbox import DiscordOutbox
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen
 from tests.fakes.assistant import FakeAssistant, connect, until
+from tests.fakes.discord.components import words
 
 _HALF = "첫 문장입니다. {이름1} 과장이 안내합니다. 이어지는 글이 "
 _ANSWER = _HALF + "조금 더 남아 있어서 여기까지 씁니다. 끝입니다." + " " * 10
@@ -40,7 +41,7 @@ async def test_the_answer_grows_in_the_place_of_the_progress_and_then_stands_who
 
     await screen.shows("모델의 답변 · mixtral", "박지훈 과장이 안내합니다.", "끝입니다.", "준수")
     dm = screen.person.dm
-    await bot.fake.record.until(lambda: not any("답을 쓰고 있어요" in one["content"] for one in dm.messages))
+    await bot.fake.record.until(lambda: not any("답을 쓰고 있어요" in words(one) for one in dm.messages))
 
 
 async def test_it_is_stopped_where_it_grows(bot: Bot, assistant: FakeAssistant) -> None:
@@ -52,8 +53,8 @@ async def test_it_is_stopped_where_it_grows(bot: Bot, assistant: FakeAssistant) 
 
     await screen.shows("답변을 멈췄어요. 프롬프트는 그대로 있어요.")
     await until(assistant.closed)
-    await bot.fake.record.until(lambda: not any("첫 문장" in one["content"] for one in screen.person.dm.messages))
-    assert not any("모델의 답변 ·" in one["content"] for one in screen.person.dm.messages)
+    await bot.fake.record.until(lambda: not any("첫 문장" in words(one) for one in screen.person.dm.messages))
+    assert not any("모델의 답변 ·" in words(one) for one in screen.person.dm.messages)
 
 
 async def test_a_model_that_breaks_off_is_said_in_a_sentence(bot: Bot, assistant: FakeAssistant) -> None:

@@ -5,6 +5,7 @@ import pytest
 from bots.discord.commands import commands
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.screen import Screen, quiet
+from tests.fakes.discord.components import words
 from tests.fakes.discord.limits import command_faults
 from tests.fakes.discord.world import DM, GROUP_DM, PRIVATE_THREAD, PUBLIC_THREAD
 
@@ -16,6 +17,8 @@ async def test_the_commands_are_registered_in_both_languages_and_everywhere(bot:
     assert command_faults(registered) == []
     assert [command["name_localizations"]["ko"] for command in registered] == [
         "프롬프트",
+        "프롬프트-보관함",
+        "프롬프트-복원",
         "프롬프트-설정",
         "이 메시지로 프롬프트 만들기",
     ]
@@ -27,7 +30,7 @@ async def test_in_a_server_a_private_thread_is_opened_with_the_person_in_it(bot:
     used = await person.command(channel=channel, purpose=PURPOSE)
     thread = person.thread_of(channel)
     assert thread.type == PRIVATE_THREAD
-    assert used.ephemeral[0]["content"] == f"여기서 이어갈게요: <#{thread.id}>"
+    assert words(used.ephemeral[0]) == f"여기서 이어갈게요: <#{thread.id}>"
     shown = await Screen(person, thread).shows("안녕하세요!", "[질문 2]")
     assert "김서연" not in shown
 
@@ -37,9 +40,9 @@ async def test_without_private_threads_a_public_one_comes_with_a_hint_and_the_wa
     channel = await bot.fake.guild(barred=["private"])
     used = await person.command(channel=channel)
     assert person.thread_of(channel).type == PUBLIC_THREAD
-    assert "다른 사람도 볼 수 있어요" in used.ephemeral[0]["content"]
+    assert "다른 사람도 볼 수 있어요" in words(used.ephemeral[0])
     pressed = await person.press(used.ephemeral[0], "DM에서 하기")
-    assert f"<#{person.dm.id}>" in pressed.ephemeral[0]["content"]
+    assert f"<#{person.dm.id}>" in words(pressed.ephemeral[0])
     await Screen(person, person.dm).shows("[질문 1]")
 
 
@@ -90,7 +93,7 @@ async def test_without_any_threads_it_goes_on_in_the_dm(bot: Bot) -> None:
     person = bot.fake.person()
     channel = await bot.fake.guild(barred=["private", "public"])
     used = await person.command(channel=channel, purpose=PURPOSE)
-    assert f"DM에서 이어갈게요: <#{person.dm.id}>" in used.ephemeral[0]["content"]
+    assert f"DM에서 이어갈게요: <#{person.dm.id}>" in words(used.ephemeral[0])
     await Screen(person, person.dm).shows("[질문 2]")
 
 
@@ -106,7 +109,7 @@ async def test_where_the_bot_is_no_member_it_goes_on_in_the_dm(bot: Bot) -> None
     friends = bot.fake.world.channel(kind=GROUP_DM, members={person.id})
     for place in (elsewhere, friends):
         used = await person.command(channel=place)
-        assert "DM에서 이어갈게요" in used.ephemeral[0]["content"]
+        assert "DM에서 이어갈게요" in words(used.ephemeral[0])
     await Screen(person, person.dm).shows("[질문 1]", "이어서 할까요")
 
 
@@ -127,7 +130,7 @@ async def test_with_the_dm_closed_it_is_held_where_only_the_person_sees_it(bot: 
         await screen.use(choice)
     await screen.shows("이렇게 이해했어요", "= 박지훈")
     await screen.use("만들기")
-    await screen.shows("버전 1", "바꾸고 싶은 점을")
+    await screen.shows("버전 1", "바꾸려면 ‘다듬기’를")
     assert place.messages == []
     assert max(len(used.follow_ups) for used in bot.fake.record.interactions.values()) <= 5
 
@@ -167,7 +170,7 @@ async def test_an_unfinished_interview_is_offered_again(bot: Bot) -> None:
 
 async def test_help_says_what_there_is(bot: Bot) -> None:
     used = await bot.fake.person(locale="en-GB").command("promptgen-data", task="help")
-    assert "six questions" in used.ephemeral[0]["content"]
+    assert "six questions" in words(used.ephemeral[0])
 
 
 async def test_data_is_deleted_in_every_server_at_once(bot: Bot) -> None:
@@ -226,13 +229,13 @@ async def test_a_server_that_removes_the_bot_is_forgotten(lab: Lab) -> None:
 async def test_prompts_are_listed_with_where_they_are(bot: Bot) -> None:
     person, channel = bot.fake.person(), await bot.fake.guild()
     used = await person.command("promptgen-data", channel, task="list")
-    assert used.ephemeral[0]["content"] == "아직 만든 프롬프트가 없어요."
+    assert words(used.ephemeral[0]) == "아직 만든 프롬프트가 없어요."
     await person.command(channel=channel, purpose=PURPOSE)
     await quiet()
     used = await person.command("promptgen-data", channel, task="list")
-    assert f"<#{person.thread_of(channel).id}>" in used.ephemeral[0]["content"]
-    assert "환영 이메일" in used.ephemeral[0]["content"]
-    assert "김서연" not in used.ephemeral[0]["content"]
+    assert f"<#{person.thread_of(channel).id}>" in words(used.ephemeral[0])
+    assert "환영 이메일" in words(used.ephemeral[0])
+    assert "김서연" not in words(used.ephemeral[0])
 
 
 async def test_a_server_that_the_client_has_not_heard_of_is_still_a_shared_place(bot: Bot) -> None:

@@ -12,6 +12,7 @@ from pydantic import SecretStr
 
 from bots.commands.doctor import report
 from bots.commands.smoke_test import try_interview
+from bots.discord.commands import commands
 from bots.ops import clock
 from bots.ops.check_result import Finding
 from bots.ops.doctor import run_checks
@@ -238,6 +239,65 @@ async def test_discords_token_and_switches(  # noqa: PLR0917 - a row
         assert "client_id=123456789012345678&" in said
 
 
+_SERVER = {"scopes": ["applications.commands"], "permissions": str(1 << 10 | 1 << 11 | 1 << 15 | 1 << 16 | 1 << 38)}
+_PERSON = {"scopes": ["applications.commands"], "permissions": "0"}
+_ADMINISTRATOR = {"scopes": ["bot", "applications.commands"], "permissions": "8"}
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize(
+    ("application", "failed"),
+    [
+        ({"interactions_endpoint_url": "https://example.com"}, {"doctor.discord_endpoint": {}}),
+        ({"bot_require_code_grant": True}, {"doctor.discord_code_grant": {}}),
+        (
+            {"integration_types_config": {"0": {"oauth2_install_params": _SERVER}}},
+            {
+                "doctor.discord_scopes": {"kind": "Guild Install", "missing": "bot"},
+                "doctor.discord_permissions": {"missing": "Create Public Threads, Create Private Threads"},
+                "doctor.discord_install": {"kind": "User Install"},
+            },
+        ),
+        (
+            {
+                "integration_types_config": {
+                    "0": {"oauth2_install_params": _ADMINISTRATOR},
+                    "1": {"oauth2_install_params": _PERSON},
+                }
+            },
+            {},
+        ),
+        ({"integration_types_config": {"0": {}, "1": {}}}, {}),
+    ],
+)
+async def test_discords_install_settings_are_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, application: dict[str, object], failed: dict[str, object]
+) -> None:
+    monkeypatch.setattr("tests.fakes.discord.server.TOKEN", _TOKEN)
+    async with FakeDiscord() as fake:
+        fake.record.application = application
+        settings = Settings(data_dir=tmp_path, discord_api_url=fake.api_url, discord_token=SecretStr(_TOKEN))
+        found = await asyncio.to_thread(_all, settings)
+    assert {finding.text: finding.details for finding in found if not finding.passed} == failed
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize(
+    ("change", "failed"),
+    [({}, []), ({"contexts": [0]}, ["doctor.discord_commands"]), ({"name": "old"}, ["doctor.discord_commands"])],
+)
+async def test_commands_of_another_version_are_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: dict[str, object], failed: list[str]
+) -> None:
+    monkeypatch.setattr("tests.fakes.discord.server.TOKEN", _TOKEN)
+    async with FakeDiscord() as fake:
+        first, *others = commands(collects=True)
+        fake.record.commands = [first | change, *others]
+        settings = Settings(data_dir=tmp_path, discord_api_url=fake.api_url, discord_token=SecretStr(_TOKEN))
+        found = await asyncio.to_thread(_all, settings)
+    assert [finding.text for finding in found if not finding.passed] == failed
+
+
 @pytest.mark.parametrize("date", ["", "yesterday"])
 def test_a_server_without_a_clock_says_nothing_of_ours(date: str) -> None:
     assert clock.compare({"Date": date} if date else {}) is None
@@ -258,7 +318,14 @@ def _all(settings: Settings) -> list[Finding]:
 _ROOT = Path(__file__).parents[3]
 _SOURCES = [
     str(_ROOT / "bots" / name)
-    for name in ("commands/smoke_test.py", "ops/doctor.py", "ops/clock.py", "slack/doctor.py", "discord/doctor.py")
+    for name in (
+        "commands/smoke_test.py",
+        "ops/doctor.py",
+        "ops/clock.py",
+        "slack/doctor.py",
+        "discord/doctor.py",
+        "discord/install_settings.py",
+    )
 ]
 
 

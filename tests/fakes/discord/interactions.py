@@ -9,9 +9,10 @@ Json = dict[str, Any]
 
 COMMAND: Final = 2
 COMPONENT: Final = 3
+TYPING: Final = 4
 MODAL: Final = 5
 
-PONG, MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE, MODAL_ANSWER = 1, 4, 5, 6, 7, 9
+PONG, MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE, CHOICES, MODAL_ANSWER = 1, 4, 5, 6, 7, 8, 9
 EPHEMERAL: Final = 64
 _TOKEN_SECONDS: Final = 15 * 60.0
 _USER_INSTALL_FOLLOW_UPS: Final = 5
@@ -49,7 +50,9 @@ class Interaction:
         shown = [self.original, *self.follow_ups]
         return [message for message in shown if message is not None and message["flags"] & EPHEMERAL]
 
-    def refusal(self, kind: int, patience: float, *, late: bool) -> tuple[int, int, str] | None:
+    def refusal(  # noqa: PLR0911 - a line for each reason
+        self, kind: int, patience: float, *, late: bool
+    ) -> tuple[int, int, str] | None:
         """Say why a first response of this kind is refused: status, code, message."""
         if self.answer is not None:
             return 400, 40060, "Interaction has already been acknowledged."
@@ -59,7 +62,9 @@ class Interaction:
             return 400, 50035, "a modal cannot answer a modal"
         if kind in {DEFERRED_UPDATE, UPDATE} and "message" not in self.payload:
             return 400, 50035, "there is no message to update"
-        if kind not in {MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE, MODAL_ANSWER}:
+        if (kind == CHOICES) != (self.type == TYPING):
+            return 400, 50035, "choices answer what is being typed, and nothing else does"
+        if kind not in {CHOICES, MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE, MODAL_ANSWER}:
             return 400, 50035, "no such response type"
         return None
 

@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from tests.fakes.discord.components import LAID_OUT, parts
+
 Json = dict[str, Any]
 
 CONTENT: Final = 2_000
 FILE_BYTES: Final = 10 * 1024 * 1024
 NONCE: Final = 25
 _ROWS: Final = 5
+_COMPONENTS: Final = 40
+_LAID_OUT_TEXT: Final = 4_000
+_TEXT_DISPLAY: Final = 10
 _BUTTONS: Final = 5
 _STYLES: Final = frozenset({1, 2, 3, 4, 5, 6})
 _LABELLED: Final = frozenset({3, 4, 5, 6, 7, 8, 19, 21, 22, 23})
@@ -29,22 +34,74 @@ def command_faults(commands: Sequence[Json]) -> list[str]:
     return [fault for command in commands for fault in _command(command)]
 
 
+def choice_faults(choices: Sequence[Json]) -> list[str]:
+    """Return what is wrong with what is offered while somebody types."""
+    faults = [f"{len(choices)} choices"] if len(choices) > 25 else []
+    for choice in choices:
+        faults += [*_length("choice name", choice["name"], 1, 100), *_length("choice value", choice["value"], 1, 100)]
+    return faults
+
+
 def _message(payload: Json, files: Sequence[int]) -> Iterator[str]:
     content = payload.get("content") or ""
+    rows = payload.get("components") or []
     yield from _length("content", content, 0, CONTENT)
     yield from _length("nonce", str(payload.get("nonce", "")), 0, NONCE)
-    rows = payload.get("components", [])
-    if len(rows) > _ROWS:
-        yield f"components: {len(rows)} rows"
     if not content.strip() and not files and not rows and not payload.get("embeds"):
         yield "an empty message"
     if any(size > FILE_BYTES for size in files) or len(files) > 10:
         yield "files: too large or too many"
     if payload.get("allowed_mentions", {}).get("parse") != []:
         yield "allowed_mentions: somebody could be pinged"
-    for row in rows:
-        yield from _row(row)
-    yield from _unique(part["custom_id"] for row in rows for part in row.get("components", []) if "custom_id" in part)
+    if payload.get("flags", 0) & LAID_OUT:
+        yield from _laid_out(payload)
+    else:
+        if len(rows) > _ROWS:
+            yield f"components: {len(rows)} rows"
+        for row in rows:
+            yield from _row(row)
+    yield from _unique(part["custom_id"] for part in parts(rows) if "custom_id" in part)
+
+
+def _laid_out(payload: Json) -> Iterator[str]:
+    components = payload.get("components") or []
+    if payload.get("content") or payload.get("embeds"):
+        yield "a message that is laid out has no content"
+    if (count := sum(1 for _ in parts(components))) > _COMPONENTS:
+        yield f"{count} components"
+    texts = [part["content"] for part in parts(components) if part["type"] == _TEXT_DISPLAY]
+    yield from _length("all text", "".join(texts), 0, _LAID_OUT_TEXT)
+    for text in texts:
+        yield from _length("text display", text.strip(), 1, _LAID_OUT_TEXT)
+    for component in components:
+        yield from _top(component, inside=False)
+
+
+def _top(component: Json, *, inside: bool) -> Iterator[str]:
+    match component["type"]:
+        case 17 if not inside:
+            if not component["components"]:
+                yield "an empty container"
+            for part in component["components"]:
+                yield from _top(part, inside=True)
+        case 9:
+            yield from _section(component)
+        case 1:
+            yield from _row(component)
+        case 10 | 12 | 13 | 14:
+            pass
+        case kind:
+            yield f"a component of type {kind} at the top"
+
+
+def _section(section: Json) -> Iterator[str]:
+    kinds = {part["type"] for part in section["components"]}
+    if not 1 <= len(section["components"]) <= 3 or kinds != {_TEXT_DISPLAY}:
+        yield f"section: {len(section['components'])} components of types {sorted(kinds)}"
+    if section["accessory"]["type"] == 2:
+        yield from _button(section["accessory"])
+    elif section["accessory"]["type"] != 11:
+        yield f"section: beside it type {section['accessory']['type']}"
 
 
 def _row(row: Json) -> Iterator[str]:
@@ -174,6 +231,8 @@ def _command_options(options: Sequence[Json]) -> Iterator[str]:
         if option.get("max_length", 1) > 6_000:
             yield "option: max_length"
         yield from _command_options(option["options"]) if option.get("options") else ()
+        if option.get("autocomplete") and (option.get("choices") or option["type"] != 3):
+            yield "option: what is completed has no choices of its own"
         if len(option.get("choices", [])) > 25:
             yield "option: too many choices"
         for choice in option.get("choices", []):

@@ -6,7 +6,8 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from tests.fakes.discord.interactions import COMMAND, COMPONENT, MODAL, Interaction
+from tests.fakes.discord.components import controls, labels
+from tests.fakes.discord.interactions import COMMAND, COMPONENT, MODAL, TYPING, Interaction
 from tests.fakes.discord.record import Record, Upload
 from tests.fakes.discord.world import DM, GROUP_DM, Channel
 
@@ -19,6 +20,7 @@ class Person:
 
     def __init__(self, record: Record, user: int, locale: str) -> None:
         self.record, self.id, self.locale = record, user, locale
+        self._chosen: dict[tuple[str, str], str] = {}
 
     @property
     def dm(self) -> Channel:
@@ -68,6 +70,13 @@ class Person:
         data: Json = {"id": "1", "name": name, "type": 1, "options": given, "resolved": {"attachments": files}}
         return await self._interact(COMMAND, channel or self.dm, data, wait=wait)
 
+    async def complete(self, name: str, option: str, typed: str, channel: Channel | None = None) -> dict[str, str]:
+        """Type into an option of a command, and return the values that are offered, by their names."""
+        focused = {"name": option, "type": 3, "value": typed, "focused": True}
+        data: Json = {"id": "1", "name": name, "type": 1, "options": [focused]}
+        used = await self._interact(TYPING, channel or self.dm, data)
+        return {choice["name"]: choice["value"] for choice in (used.answer or {})["data"]["choices"]}
+
     async def command_on(self, message: Json, name: str, channel: Channel | None = None) -> Interaction:
         """Use a message command."""
         data = {"id": "2", "name": name, "type": 3, "target_id": message["id"]}
@@ -81,17 +90,23 @@ class Person:
 
     async def select(self, message: Json, words: str) -> Interaction:
         """Choose the option with these words in whichever select holds it."""
-        for row in message["components"]:
-            for part in row["components"]:
-                for option in part.get("options", []):
-                    if words in {option["label"], option["value"]}:
-                        data = {"component_type": 3, "custom_id": part["custom_id"], "values": [option["value"]]}
-                        return await self._interact(COMPONENT, self._place(message), data, message)
-        raise AssertionError(words, _labels(message))
+        for part in controls(message):
+            for option in part.get("options", []):
+                if words in {option["label"], option["value"]}:
+                    self._choose(message, part["custom_id"], option["value"])
+                    data = {"component_type": 3, "custom_id": part["custom_id"], "values": [option["value"]]}
+                    return await self._interact(COMPONENT, self._place(message), data, message)
+        raise AssertionError(words, labels(message))
+
+    def _choose(self, message: Json, select: str, value: str) -> None:
+        """Note what is chosen: the client sends nothing when it is chosen again in the select that still shows it."""
+        shown = (message["id"], select)
+        assert self._chosen.get(shown) != value, f"nothing is sent: {value} is chosen already"
+        self._chosen[shown] = value
 
     async def use(self, message: Json, words: str) -> Interaction:
         """Press the button, or choose the option, with these words."""
-        buttons = [part for row in message["components"] for part in row["components"] if part.get("label") == words]
+        buttons = [part for part in controls(message) if part.get("label") == words]
         return await (self.press if buttons else self.select)(message, words)
 
     async def submit(self, opened: Interaction, answers: Mapping[str, Answer], *, wait: bool = True) -> Interaction:
@@ -167,22 +182,10 @@ class Person:
 
 def button(message: Json, words: str) -> Json:
     """Return the button with these words on it."""
-    for row in message["components"]:
-        for part in row["components"]:
-            if words in {part.get("label"), part.get("custom_id")}:
-                found: Json = part
-                return found
-    raise AssertionError(words, _labels(message))
-
-
-def _labels(message: Json) -> list[str]:
-    return [
-        label
-        for row in message["components"]
-        for part in row["components"]
-        for label in [part.get("label"), *(option["label"] for option in part.get("options", []))]
-        if label
-    ]
+    for part in controls(message):
+        if words in {part.get("label"), part.get("custom_id")}:
+            return part
+    raise AssertionError(words, labels(message))
 
 
 def _filled(part: Json, answers: Mapping[str, Answer], record: Record, files: Json) -> Json:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from tests.fakes.discord import interactions
+from tests.fakes.discord.components import LAID_OUT, controls, words
 from tests.fakes.discord.gateway import Gateway
 from tests.fakes.discord.interactions import EPHEMERAL, Interaction
 from tests.fakes.discord.world import Channel, World
@@ -52,7 +53,10 @@ class Request:
 
 @dataclass(eq=False)
 class Record:
-    """The whole state of the fake; `faults` must be empty at the end of a test."""
+    """The whole state of the fake; `faults` must be empty at the end of a test.
+
+    `application` is what its owner has set otherwise than the bot needs it.
+    """
 
     world: World
     gateway: Gateway
@@ -60,6 +64,7 @@ class Record:
     rest_url: str = ""
     shards: int = 1
     commands: list[Json] = field(default_factory=list)
+    application: Json = field(default_factory=dict)
     interactions: dict[str, Interaction] = field(default_factory=dict)
     uploads: dict[str, Upload] = field(default_factory=dict)
     requests: list[Request] = field(default_factory=list)
@@ -96,6 +101,8 @@ class Record:
 
     async def post(self, channel: Channel, author: int, payload: Json, files: Sequence[Upload] = ()) -> Json:
         """Put a message into a channel, and tell the gateway."""
+        if channel.archived and author != self.world.bot:
+            await self.change_thread(channel, {"archived": False})  # who writes in a thread opens it
         message = self._made(channel, author, payload, files)
         if payload.get("nonce") is not None:
             message["nonce"] = str(payload["nonce"])
@@ -111,11 +118,14 @@ class Record:
 
     async def change(self, message: Json, payload: Json, files: Sequence[Upload] = ()) -> None:
         """Edit a message."""
-        before = message["content"]
+        before = words(message)
         message.update({key: payload[key] for key in ("content", "components") if payload.get(key) is not None})
+        message["flags"] |= payload.get("flags", 0) & LAID_OUT
+        if message["flags"] & LAID_OUT:
+            message["content"] = ""
         if files:
             message["attachments"] = [self._attach(name, data) for name, data in files]
-        if payload.get("components") or message["content"] != before:  # what only loses its controls says nothing new
+        if controls(message) or words(message) != before:  # what only loses its controls says nothing new
             message["edited_timestamp"] = datetime.now(UTC).isoformat()
         await self.notify()
 
@@ -127,6 +137,14 @@ class Record:
         await self.gateway.dispatch("THREAD_CREATE", self.world.channel_json(thread), guild=parent.guild)
         await self.notify()
         return thread
+
+    async def change_thread(self, thread: Channel, change: Json) -> None:
+        """Rename, close or open a thread."""
+        thread.name = change.get("name", thread.name)
+        thread.closes_after = change.get("auto_archive_duration", thread.closes_after)
+        thread.archived = change.get("archived", thread.archived)
+        await self.gateway.dispatch("THREAD_UPDATE", self.world.channel_json(thread), guild=thread.guild)
+        await self.notify()
 
     async def answer(self, interaction: Interaction, payload: Json, files: Sequence[Upload]) -> None:
         """Take the first response to an interaction."""

@@ -6,9 +6,10 @@ from typing import Any, Final
 from aiohttp import BodyPartReader, web
 
 from tests.fakes.discord import interactions
+from tests.fakes.discord.components import LAID_OUT
 from tests.fakes.discord.gateway import hidden
-from tests.fakes.discord.interactions import EPHEMERAL, Interaction
-from tests.fakes.discord.limits import command_faults, message_faults, modal_faults
+from tests.fakes.discord.interactions import Interaction
+from tests.fakes.discord.limits import choice_faults, command_faults, message_faults, modal_faults
 from tests.fakes.discord.record import Record, Refused
 from tests.fakes.discord.world import DM, PRIVATE_THREAD, PUBLIC_THREAD, Channel
 
@@ -17,6 +18,10 @@ Upload = tuple[str, bytes]
 
 _MISSING_ACCESS: Final = (403, 50001, "Missing Access")
 _MISSING_PERMISSIONS: Final = (403, 50013, "Missing Permissions")
+_ARCHIVED: Final = (400, 50083, "Thread is archived")
+_CHANGEABLE: Final = 1 << 2 | LAID_OUT
+"""SUPPRESS_EMBEDS and IS_COMPONENTS_V2 alone may be set by an edit."""
+
 _CANNOT_DM: Final = (403, 50007, "Cannot send messages to this user")
 
 
@@ -35,14 +40,17 @@ class Rest:
         add = app.router.add_route
         add("GET", f"{base}/users/@me", self._me)
         add("GET", f"{base}/oauth2/applications/@me", self._application)
+        add("GET", f"{base}/applications/@me", self._application)
         add("GET", f"{base}/gateway/bot", self._gateway)
         add("GET", f"{base}/applications/{{app}}/commands", self._commands)
         add("PUT", f"{base}/applications/{{app}}/commands", self._put_commands)
         add("POST", f"{base}/users/@me/channels", self._open_dm)
         add("GET", channel, self._channel)
+        add("PATCH", channel, self._change)
         add("POST", f"{channel}/typing", self._typing)
         add("POST", f"{channel}/messages", self._send)
         add("GET", f"{channel}/messages", self._history)
+        add("GET", f"{channel}/messages/{{message}}", self._message)
         add("PATCH", f"{channel}/messages/{{message}}", self._edit)
         add("DELETE", f"{channel}/messages/{{message}}", self._delete)
         add("POST", f"{channel}/threads", self._open_thread)
@@ -69,7 +77,18 @@ class Rest:
                 "verify_key": "0" * 64,
                 "flags": 1 << 19 if self._record.reads_all else 0,
                 "owner": self._world.user_json(self._world.bot),
+                "interactions_endpoint_url": None,
+                "integration_types_config": {
+                    "0": {
+                        "oauth2_install_params": {
+                            "scopes": ["applications.commands", "bot"],
+                            "permissions": "377957223424",
+                        }
+                    },
+                    "1": {"oauth2_install_params": {"scopes": ["applications.commands"], "permissions": "0"}},
+                },
             }
+            | self._record.application
         )
 
     async def _gateway(self, request: web.Request) -> web.Response:
@@ -95,6 +114,20 @@ class Rest:
     async def _channel(self, request: web.Request) -> web.Response:
         return answered(self._world.channel_json(self._visible(request)))
 
+    async def _change(self, request: web.Request) -> web.Response:
+        thread, change = self._visible(request), await request.json()
+        parent = self._world.channels.get(thread.parent or 0)
+        if parent is None or "change" in parent.barred:
+            raise Refused(*_MISSING_PERMISSIONS)
+        if thread.archived and change.get("archived") is not False:
+            raise Refused(*_ARCHIVED)
+        self._record.check([] if 1 <= len(change.get("name", "-")) <= 100 else ["thread name"])
+        self._record.check(
+            [] if change.get("auto_archive_duration", 60) in {60, 1440, 4320, 10080} else ["auto_archive_duration"]
+        )
+        await self._record.change_thread(thread, change)
+        return answered(self._world.channel_json(thread))
+
     async def _typing(self, request: web.Request) -> web.Response:
         self._visible(request)
         return web.Response(status=204)
@@ -106,6 +139,8 @@ class Rest:
             raise Refused(*_CANNOT_DM)
         if "send" in channel.barred:
             raise Refused(*_MISSING_PERMISSIONS)
+        if channel.archived:
+            raise Refused(*_ARCHIVED)
         self._record.check(message_faults(payload, [len(data) for _, data in files]))
         message = self._record.repeated(channel, payload)
         if message is None:
@@ -123,18 +158,26 @@ class Rest:
             shown = [hidden(message, self._world) for message in shown]
         return answered(shown)
 
+    async def _message(self, request: web.Request) -> web.Response:
+        message = self._record.message(self._visible(request), int(request.match_info["message"]))
+        return answered({key: value for key, value in message.items() if key != "nonce"})
+
     async def _edit(self, request: web.Request) -> web.Response:
         channel = self._visible(request)
+        if channel.archived:
+            raise Refused(*_ARCHIVED)
         payload, files = await _body(request)
         message = self._record.message(channel, int(request.match_info["message"]))
         if message["author"]["id"] != str(self._world.bot):
             raise Refused(403, 50005, "Cannot edit a message authored by another user")
-        self._record.check(message_faults(message | payload, [len(data) for _, data in files] or [1]))
+        self._check_edit(message, payload, files)
         await self._record.change(message, payload, files)
         return answered(message)
 
     async def _delete(self, request: web.Request) -> web.Response:
         channel = self._visible(request)
+        if channel.archived:
+            raise Refused(*_ARCHIVED)
         channel.messages.remove(self._record.message(channel, int(request.match_info["message"])))
         await self._record.notify()
         return web.Response(status=204)
@@ -169,10 +212,19 @@ class Rest:
         data = payload.get("data", {})
         if payload["type"] == interactions.MODAL_ANSWER:
             self._record.check(modal_faults(data))
+        elif payload["type"] == interactions.CHOICES:
+            self._record.check(choice_faults(data["choices"]))
         elif payload["type"] == interactions.MESSAGE:
             self._record.check(message_faults(data, [len(upload) for _, upload in files]))
         elif payload["type"] == interactions.UPDATE:
-            self._record.check(message_faults(interaction.payload["message"] | data))
+            self._check_edit(interaction.payload["message"], data, files)
+
+    def _check_edit(self, message: Json, payload: Json, files: list[Upload]) -> None:
+        """Hold an edit to what may be changed: who sees a message is settled, and one laid out stays so."""
+        flags = payload.get("flags", 0)
+        self._record.check(["an edit sets flags that it may not"] if flags & ~_CHANGEABLE else [])
+        laid_out = {"flags": flags | (message["flags"] & LAID_OUT)}
+        self._record.check(message_faults(message | payload | laid_out, [len(data) for _, data in files] or [1]))
 
     async def _follow_up(self, request: web.Request) -> web.Response:
         interaction = self._by_token(request)
@@ -186,8 +238,7 @@ class Rest:
         payload, files = await _body(request)
         if interaction.original is None:
             raise Refused(404, 10008, "Unknown Message")
-        self._record.check(["an edit cannot change who sees a message"] if payload.get("flags", 0) & EPHEMERAL else [])
-        self._record.check(message_faults(interaction.original | payload, [len(data) for _, data in files] or [1]))
+        self._check_edit(interaction.original, payload, files)
         await self._record.change(interaction.original, payload, files)
         return answered(interaction.original)
 

@@ -17,7 +17,10 @@ _EPOCH_MS: Final = 1_420_070_400_000
 
 @dataclass(eq=False)
 class Channel:
-    """A channel of any type; `barred` names what the bot may not do here: `view`, `send`, `private`, `public`."""
+    """A channel of any type.
+
+    `barred` names what the bot may not do here: `view`, `send`, open a thread (`private`, `public`) or `change` one.
+    """
 
     id: int
     type: int
@@ -25,6 +28,8 @@ class Channel:
     parent: int | None = None
     owner: int | None = None
     name: str = ""
+    archived: bool = False
+    closes_after: int = 1440
     members: set[int] = field(default_factory=set)
     barred: set[str] = field(default_factory=set)
     messages: list[Json] = field(default_factory=list)
@@ -175,8 +180,8 @@ def _thread_json(channel: Channel) -> Json:
         "message_count": len(channel.messages),
         "member_count": len(channel.members),
         "thread_metadata": {
-            "archived": False,
-            "auto_archive_duration": 1440,
+            "archived": channel.archived,
+            "auto_archive_duration": channel.closes_after,
             "archive_timestamp": "2026-11-21T00:00:00+00:00",
             "locked": False,
             "invitable": False,
