@@ -27,7 +27,9 @@ def note(connection: Connection, cipher: Cipher, where: Sequence[ColumnElement[b
     theirs = (col(SessionRow.platform).in_(_DELETES_ITS_MESSAGES), *where)
     place = [col(getattr(SessionRow, part)) for part in ("platform", "workspace", "channel", "thread")]
     found: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for platform, workspace, channel, thread in connection.execute(select(*place).where(*theirs).distinct()):
+    # Each once, told apart here: SQLite would walk through all places of the platform to find them in their order.
+    rows = dict.fromkeys(tuple(row) for row in connection.execute(select(*place).where(*theirs)))
+    for platform, workspace, channel, thread in rows:
         found.setdefault((platform, workspace), []).append((channel, thread))
     for (platform, workspace), places in found.items():
         noted = json.dumps({"until": event, "at": now, "places": places})

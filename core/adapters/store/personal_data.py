@@ -54,11 +54,13 @@ def forget(connection: Connection, person: str, platform: str, workspace: str | 
     for table in tables(Owner.PERSON):
         if table is not SessionRow:
             connection.execute(delete(table).where(*_where(table, platform, workspace, person)))
-    nearby = select(col(SessionRow.number)).where(*_where(SessionRow, platform, workspace))
     for table in tables(Owner.SESSION):
         if table.data.only_to:
-            told = (_column(table, table.data.only_to) == person, _column(table, "session_number").in_(nearby))
-            connection.execute(delete(table).where(*told))
+            # For each that tells them something, not for all sessions of the platform.
+            nearby = exists().where(
+                col(SessionRow.number) == _column(table, "session_number"), *_where(SessionRow, platform, workspace)
+            )
+            connection.execute(delete(table).where(_column(table, table.data.only_to) == person, nearby))
 
 
 def forget_workspace(begin: Begin, platform: str, workspace: str, channel: str | None) -> int:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, event, text
 
 from core.adapters.store.store import SqlStore
 from core.conversation.replies import Greet
+from core.conversation.session import Phase
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import finished, started
 from tests.core.adapters.store.databases import Database
@@ -47,6 +48,26 @@ def planned(store: SqlStore) -> Iterator[list[str]]:
         event.remove(store.engine, "before_cursor_execute", explain)
 
 
+def forget(store: SqlStore) -> None:
+    with store.begin() as transaction:
+        transaction.save(finished())
+        transaction.send(finished(), [Greet()], only_to="U2")
+        transaction.forget("U2", "slack")
+        transaction.forget("U1", "slack")
+
+
+def turn(store: SqlStore) -> None:
+    with store.begin() as transaction:
+        transaction.remember("Ev1", "slack")
+        held = transaction.latest_at(started().place) or started()
+        transaction.how_many(held.person, "slack", "T1", list(Phase))
+        transaction.save(held)
+        batch = transaction.send(held, [Greet()])
+    store.card_of("s1", batch[0].id)
+    store.last_receipt("s1", batch[0].id)
+    store.session_at(held.place, "1.0")
+
+
 WORK: dict[str, Callable[[SqlStore], object]] = {
     "poll": lambda store: (store.waiting("slack"), store.abandoned("slack")),
     "scrape": lambda store: store.outbox_age(),
@@ -57,6 +78,9 @@ WORK: dict[str, Callable[[SqlStore], object]] = {
     "take": lambda store: store.unsent("slack", "s1"),
     "mark": lambda store: store.mark_sent({1: "1"}),
     "age": lambda store: store.time_passed(),
+    "forget": forget,
+    "export": lambda store: store.export("U1", "slack"),
+    "turn": turn,
     "prune": lambda store: (store.time_passed(), store.purge(365)),
 }
 
