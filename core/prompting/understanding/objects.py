@@ -1,13 +1,14 @@
 """Objects: nouns before a Korean verb get the particle that casual text leaves out."""
 
 import re
+from functools import cache
 from typing import Final
 
 from core.privacy.ending import Ending, ending
 from core.privacy.particles import Particle, attach
 from core.prompting.understanding.hangul import is_syllable
 from core.prompting.understanding.verbs import is_adjective, is_intransitive, stem_of_infinitive
-from core.prompting.understanding.words import words
+from core.prompting.understanding.words import endings, words
 
 _ENDS_LIKE_PARTICLE: Final = re.compile(
     r"(?:을|를|은|는|이|가|도|만|로|에|께|서|게|히|고|과|와|랑|까지|부터|처럼"
@@ -120,14 +121,20 @@ def is_bare_noun(word: str) -> bool:  # noqa: PLR0911 - one line for each kind o
         return bare[-1].isalnum()
     if bare in words("bare_requests"):  # 고쳐 쓰다
         return False
-    if bare in words("particle_nouns") or any(
-        bare.endswith(noun)
-        for noun in words("particle_nouns")
-        if len(noun) > 1 and noun[-1] not in "도가이로만은는을를"
-    ):
+    if bare in words("particle_nouns") or bare.endswith(_noun_endings()):
         return True
     if len(bare[:-1]) > 1 and bare.endswith("서") and not CONNECTED.search(bare):
         return True
     if is_adverb(bare) or _ENDS_LIKE_PARTICLE.search(bare) or bare in {"안", "못", "더", "및", "또는", "그"}:
         return False
-    return not re.search("|".join(sorted(words("not_nouns"))), bare)
+    return not _not_nouns().search(bare)
+
+
+@cache
+def _noun_endings() -> tuple[str, ...]:
+    return tuple(noun for noun in endings("particle_nouns") if noun[-1] not in "도가이로만은는을를")
+
+
+@cache
+def _not_nouns() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words("not_nouns"))))

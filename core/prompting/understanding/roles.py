@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from core.prompting.understanding.words import words
+from core.prompting.understanding.words import endings, words
 
 ROLE_WORDS: Final = 4  # 고2 영어 동아리 부장
 _ABOUT_ONESELF: Final = re.compile(
@@ -45,4 +45,4 @@ def may_be_who(clause: str) -> bool:
 
 
 def _ends_in_role(last: str) -> bool:
-    return bool(last) and any(last == role or (last.endswith(role) and len(role) > 1) for role in words("roles"))
+    return bool(last) and (last in words("roles") or last.endswith(endings("roles")))

@@ -7,7 +7,7 @@ from typing import Final
 from core.prompting.understanding.clause_features import WHOLE
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.roles import ROLE_WORDS, is_role
-from core.prompting.understanding.words import words
+from core.prompting.understanding.words import endings, words
 
 _CODE: Final = re.compile(
     r"^\s*(?:def |class |import |from \S+ import|return |if .*:$|for .*:$|<\w+"
@@ -119,7 +119,7 @@ def _is_finite(word: str) -> bool:
         word in words("m_nouns")
         or word in words("no_stems")
         or not _FINITE.search(word)
-        or any(word.endswith(noun) for noun in words("m_nouns") if len(noun) > 1)
+        or word.endswith(endings("m_nouns"))
     ):
         return False
     if word in {"요", "음", "임", "함", "돼", "안돼", "아니요", "줘", "됨", "죠"}:

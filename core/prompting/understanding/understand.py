@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from core.choices import Form, Language
@@ -40,6 +41,7 @@ _WRITTEN_OUT: Final = re.compile(
 _LONG_TEXT: Final = 150  # characters behind the request in which the material itself may stand
 
 
+@lru_cache(maxsize=8)  # one turn asks for the same up to six times; more would only keep what people wrote
 def understand(brief: Brief) -> Understanding:
     """Read a brief; its prompt is in the language that was chosen for it, else in the one the person wrote in."""
     locale = brief.prompt_language or written_in(brief)

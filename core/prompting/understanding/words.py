@@ -23,6 +23,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def endings(name: str) -> tuple[str, ...]:
+    """Return the words of one list that tell themselves at the end of a longer one: those of two characters or more."""
+    return tuple(word for word in words(name) if len(word) > 1)
+
+
+@cache
 def alternatives(name: str) -> str:
     """Return one list as alternatives of a regular expression, the longest first; `_` in a word is a blank."""
     return "|".join(sorted((word.replace("_", " ") for word in words(name)), key=lambda word: (-len(word), word)))
