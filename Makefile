@@ -42,7 +42,7 @@ matrix: $(VENV)/.dev  ## Test every structured type with every particle in every
 	PROMPTGEN_TEST_EVERY_PARTICLE=1 $(BIN)/python -m pytest tests/core/adapters/presidio/test_matrix.py
 
 ner: .venv-ner/.ready  ## Test an operator's own transformer beside the built-in detector (2 GB, two minutes)
-	PROMPTGEN_TEST_NER=1 .venv-ner/bin/python -m pytest -n0 tests/ner tests/core/adapters/presidio/own
+	PROMPTGEN_TEST_NER=1 .venv-ner/bin/python -m pytest -n0 tests/ner tests/core/adapters/presidio/custom_model
 
 vllm: $(VENV)/.dev .venv-vllm/.ready  ## Test against a real vLLM on this machine's CPU (several GB, ten minutes)
 	PROMPTGEN_TEST_VLLM_PYTHON=.venv-vllm/bin/python $(BIN)/python -m pytest -n0 --timeout=900 tests/vllm_cpu

@@ -54,7 +54,7 @@ def test_an_intent_is_a_table_of_data() -> None:
 
 @pytest.mark.parametrize("entity", [EntityType.MAC, EntityType.CAR_PLATE, EntityType.KR_PASSPORT])
 def test_an_entity_is_its_names_and_its_recognizer(entity: EntityType) -> None:
-    files = {Path(file).stem for file in naming(rf"\b{entity.name}\b") if "/own/" not in file}
+    files = {Path(file).stem for file in naming(rf"\b{entity.name}\b") if "/custom_model/" not in file}
     assert len(files - _ENTITY) == 1
 
 

@@ -36,7 +36,7 @@ _READING: Final = (
     core.prompting,
 )
 # What needs an extra that is not there; it holds no pattern.
-_OF_AN_EXTRA: Final = ("core.adapters.presidio.own.transformer",)
+_OF_AN_EXTRA: Final = ("core.adapters.presidio.custom_model.transformer",)
 # What is asked of one name, or of the end of an answer, and never of a text.
 _OF_WHAT_IS_SHORT: Final = {
     "core.adapters.presidio.names.judge": ("_NO_NAME",),

@@ -12,12 +12,12 @@ from core.conversation.session import Answer
 from core.errors import InputError
 from core.locale import Locale
 from core.ports import Detector
+from core.privacy.batch_mask import mask_together
 from core.privacy.marks import marked
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
-from core.privacy.together import mask_together
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.sessions.briefing import brief_of

@@ -8,10 +8,10 @@ from core.conversation.texts import say
 from core.errors import InputError
 from core.locale import Locale
 from core.ports import Detector
+from core.privacy.batch_mask import mask_together
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
 from core.privacy.text import MaskedText, RawText
-from core.privacy.together import mask_together
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.intents.catalogue import intent_at

@@ -15,10 +15,10 @@ from core.locale import Locale
 from core.messages import Place
 from core.ports import Detector, Store
 from core.ports.library import Entry, SavedPrompt
+from core.privacy.batch_mask import mask_together
 from core.privacy.policy import Policy
 from core.privacy.printable import printable
 from core.privacy.text import RawText
-from core.privacy.together import mask_together
 from core.privacy.vault import Vault
 
 _FORMS: Final[dict[str, Callable[[Sequence[Entry]], str]]] = {"json": as_json, "markdown": as_markdown}

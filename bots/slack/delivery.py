@@ -27,7 +27,7 @@ _IN_PLACE: Final = ShowPersona | ShowLine | ShowReview | TellEnded
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery:
+class ReplyDelivery:
     """A reply on its way; `again`: an earlier attempt may have reached Slack.
 
     `progress` says that what this reply ends, or shows a part of, is being made; `since` returns the timestamp of the

@@ -15,7 +15,7 @@ from bots.slack.blocks import section
 from bots.slack.cards import concerns_card
 from bots.slack.clients import Clients, NotInstalledError
 from bots.slack.conversation_cache import ConversationCache, ModalTrigger
-from bots.slack.delivery import Delivery
+from bots.slack.delivery import ReplyDelivery
 from bots.slack.errors import is_transient, name_of
 from bots.slack.form import form_view
 from bots.slack.message_client import is_resending
@@ -65,7 +65,7 @@ class SlackOutbox:
         talk.owner = outgoing.person
         ended = await self._progress(outgoing.session, outgoing.id) if revealed.reply.ends else Progress()
         since, card = partial(self._since, outgoing), await self._card(outgoing)
-        delivery = Delivery(client, talk, outgoing, revealed, ended, since, is_resending(), self._unable, card)
+        delivery = ReplyDelivery(client, talk, outgoing, revealed, ended, since, is_resending(), self._unable, card)
         if isinstance(revealed.reply, OpenForm) and await self._opened(delivery, revealed.reply):
             return "modal"
         try:
@@ -82,7 +82,7 @@ class SlackOutbox:
         client = await self._clients.of(outgoing.place.workspace)
         talk, progress = self._talks.at(outgoing.place), await self._progress(outgoing.session)
         since = partial(self._since, outgoing)
-        delivery = Delivery(client, talk, outgoing, revealed, progress, since, again=False, unable=self._unable)
+        delivery = ReplyDelivery(client, talk, outgoing, revealed, progress, since, again=False, unable=self._unable)
         await delivery.unfold(self._render(outgoing, revealed)[0], growing(revealed))
 
     async def _since(self, outgoing: Outgoing) -> str:
@@ -103,7 +103,7 @@ class SlackOutbox:
             card = await asyncio.to_thread(self._receipts.card_of, outgoing.session, outgoing.id)
         return card if card and "." in card.receipt else None
 
-    async def _deliver(self, delivery: Delivery) -> str:
+    async def _deliver(self, delivery: ReplyDelivery) -> str:
         outgoing = delivery.outgoing
         postings = self._render(outgoing, delivery.revealed)
         if outgoing.only_to and not outgoing.place.private:
@@ -112,7 +112,7 @@ class SlackOutbox:
         await delivery.name_thread()
         return receipt
 
-    async def _opened(self, delivery: Delivery, form: OpenForm) -> bool:
+    async def _opened(self, delivery: ReplyDelivery, form: OpenForm) -> bool:
         """Open the form at once if somebody has just pressed for it; False if there is no time left to."""
         talk, outgoing = delivery.talk, delivery.outgoing
         trigger, talk.trigger = talk.trigger, None
@@ -133,7 +133,7 @@ def _is_over(trigger: ModalTrigger) -> bool:
     return asyncio.get_running_loop().time() - trigger.at > _TRIGGER_LIVES_S
 
 
-async def _notify_failed(delivery: Delivery) -> None:
+async def _notify_failed(delivery: ReplyDelivery) -> None:
     """Tell a person that a reply could not be posted, where they surely look."""
     place, locale = delivery.outgoing.place, delivery.outgoing.locale
     if place.private:

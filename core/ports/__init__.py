@@ -15,7 +15,7 @@ from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.dialogue import Dialogue, Ended, Piece
 from core.prompting.model.advised import Advised
-from core.prompting.request import ModelAnswer, ModelRequest
+from core.prompting.request import ModelRequest, ModelResponse
 from core.prompting.revising import Revision
 
 
@@ -120,7 +120,7 @@ class Responder(Protocol):
         """How many tokens a request and its answer may take; 0 until it is known."""
         ...
 
-    async def ask(self, request: ModelRequest, seconds: float) -> ModelAnswer:
+    async def ask(self, request: ModelRequest, seconds: float) -> ModelResponse:
         """Return the answer within so many seconds.
 
         Raises:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from core.privacy.attached import ATTACHED, any_of
 from core.privacy.canonical import SMALL, canonical
 from core.privacy.entities import EntityType
 from core.privacy.forms import Form, Part, forms
 from core.privacy.persons import DOUBLE_SURNAMES, ORDINARY_WORDS, RANKS, SURNAMES, TITLES
 from core.privacy.spans import Span
+from core.privacy.suffix_pattern import ATTACHED, any_of
 
 # A shorter value says too little: it would hit unrelated words.
 _SHORTEST: Final = 2

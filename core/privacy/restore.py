@@ -8,10 +8,10 @@ the noun in another language (`{Name 1}` for `{이름1}`), the number in words (
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.privacy.altered import Reader
 from core.privacy.anonymizer import Anonymizer, Item, LabelAnonymizer, Replaced, fitted
 from core.privacy.labels import parse
 from core.privacy.particles import agree
+from core.privacy.placeholder_matching import Reader
 from core.privacy.text import MaskedText, RawText
 from core.privacy.vault import Vault
 

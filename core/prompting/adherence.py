@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import Final
 
 from core.choices import Form
-from core.privacy.altered import Reader
 from core.privacy.labels import find_labels
+from core.privacy.placeholder_matching import Reader
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.extent import Extent, read_extent

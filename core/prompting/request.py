@@ -23,7 +23,7 @@ class ModelRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class ModelAnswer:
+class ModelResponse:
     """What a model answered; `finished` is False when it was cut off, the tokens are counted by its server."""
 
     text: str

@@ -9,11 +9,11 @@ from core.conversation.replies import Reply
 from core.conversation.session import MaskedItem, Session
 from core.locale import Locale
 from core.ports.stored_session import StoredSession
+from core.privacy.batch_mask import mask_together
 from core.privacy.mask import Masker
 from core.privacy.policy import Policy
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
-from core.privacy.together import mask_together
 from core.privacy.vault import Vault
 from core.sessions.kept_readable import with_matter_kept
 from core.sessions.seen import map_texts

@@ -7,7 +7,7 @@ from core.features.rehearsal.job import Rehearsing
 from core.features.rehearsal.state import RehearsalJob
 from core.ports import Detector
 from core.privacy.policy import Policy
-from core.prompting.request import ModelAnswer, ModelRequest
+from core.prompting.request import ModelRequest, ModelResponse
 from core.usecases.chat import Chat
 from core.usecases.generation import Generation
 from tests.fakes.assistant import FakeAssistant
@@ -22,11 +22,11 @@ class FakeResponder:
     context: int = 16_384
     asked: list[ModelRequest] = field(default_factory=list)
 
-    async def ask(self, request: ModelRequest, seconds: float) -> ModelAnswer:
+    async def ask(self, request: ModelRequest, seconds: float) -> ModelResponse:
         self.asked.append(request)
         if self.fault:
             raise ModelUnavailable(reason=self.fault)
-        return ModelAnswer(self.answers.pop(0) if self.answers else "")
+        return ModelResponse(self.answers.pop(0) if self.answers else "")
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ import pytest
 from presidio_analyzer import EntityRecognizer
 
 from core.adapters.presidio.analysis import Analysis
+from core.adapters.presidio.custom_model.model import operator_recognizer
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine
-from core.adapters.presidio.own.model import operator_recognizer
 from core.errors import DetectorError, NerModelError
 from core.privacy.text import RawText
 from tests.ner.tiny import POSITIONS, save_byte_model, save_model

@@ -6,12 +6,12 @@ from typing import Final
 from presidio_analyzer import AnalyzerEngine, RecognizerRegistry, RecognizerResult
 
 from core.adapters.presidio.context import NearbyContextEnhancer
+from core.adapters.presidio.custom_model.model import operator_recognizer
 from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine
 from core.adapters.presidio.lists import ListsFile
 from core.adapters.presidio.names.recognizer import FOUND_BY, NameRecognizer
-from core.adapters.presidio.normal import Normal, normalise
+from core.adapters.presidio.normalization import TextNormalization, normalise
 from core.adapters.presidio.overlap import resolve
-from core.adapters.presidio.own.model import operator_recognizer
 from core.adapters.presidio.recognizers.registry import recognizers
 from core.privacy.canonical import identity
 from core.privacy.entities import EntityType
@@ -82,7 +82,7 @@ class Analysis:
         )
 
 
-def _span(normal: Normal, result: RecognizerResult) -> Span:
+def _span(normal: TextNormalization, result: RecognizerResult) -> Span:
     return Span(*normal.written(result.start, result.end), EntityType(result.entity_type), result.score)
 
 

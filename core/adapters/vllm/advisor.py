@@ -18,7 +18,7 @@ from core.prompting.model.mode import Mode
 from core.prompting.model.reading import read_draft
 from core.prompting.model.substance import Substance
 from core.prompting.model.whole import Checked, check_whole, repair_request, whole_request
-from core.prompting.request import ModelAnswer, ModelRequest
+from core.prompting.request import ModelRequest, ModelResponse
 
 BUDGET: Final = 10.0
 """Seconds that a prompt waits for substance at most."""
@@ -40,7 +40,7 @@ class _Turn:
     def left(self) -> float:
         return max(0.0, self.ends - asyncio.get_running_loop().time())
 
-    def count(self, answer: ModelAnswer) -> None:
+    def count(self, answer: ModelResponse) -> None:
         self.tokens_in += answer.tokens_in
         self.tokens_out += answer.tokens_out
 
@@ -98,7 +98,7 @@ class VllmAdvisor:
         return _Turn(asyncio.get_running_loop().time() + seconds)
 
     async def _settled(
-        self, brief: Brief, composition: Composition, answered: ModelAnswer
+        self, brief: Brief, composition: Composition, answered: ModelResponse
     ) -> tuple[Composition, Substance, tuple[Proposal, ...]]:
         draft = read_draft(answered.text)
         if draft.is_empty:
@@ -119,7 +119,7 @@ class VllmAdvisor:
             return checked
         return await asyncio.to_thread(check_whole, brief, composition, again, is_personal)
 
-    async def _ask(self, request: ModelRequest, turn: _Turn) -> ModelAnswer:
+    async def _ask(self, request: ModelRequest, turn: _Turn) -> ModelResponse:
         answer = await self._client.ask(request, turn.left)
         turn.count(answer)
         return answer

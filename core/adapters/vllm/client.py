@@ -24,7 +24,7 @@ from core.adapters.vllm.breaker import Breaker
 from core.adapters.vllm.fault import Fault, fault_of
 from core.errors import ModelUnavailable
 from core.prompting.dialogue import Dialogue, Message, Speaker
-from core.prompting.request import ModelAnswer, ModelRequest
+from core.prompting.request import ModelRequest, ModelResponse
 
 # The older httpx, which spaCy brings: openai looks for it among the loaded modules with each request, and must not find
 # half of it while another thread imports it.
@@ -82,7 +82,7 @@ class Client:
         """How many tokens a request and its answer may take; 0 until it is known, or where the server does not say."""
         return self._context
 
-    async def ask(self, request: ModelRequest, seconds: float) -> ModelAnswer:
+    async def ask(self, request: ModelRequest, seconds: float) -> ModelResponse:
         """Return the model's answer within so many seconds, counted with the time spent waiting for a turn.
 
         Raises:
@@ -150,7 +150,7 @@ class Client:
         """Close the connections."""
         await self._api.close()
 
-    async def _attempt(self, request: ModelRequest, left: int) -> ModelAnswer:
+    async def _attempt(self, request: ModelRequest, left: int) -> ModelResponse:
         try:
             return await self._send(request)
         except _FAILURES as error:
@@ -207,7 +207,7 @@ class Client:
         left = self._context - int(asked * _TOKENS_PER_CHAR)
         return min(dialogue.max_tokens, max(left, _LEAST_ANSWER)) if self._context else dialogue.max_tokens
 
-    async def _send(self, request: ModelRequest) -> ModelAnswer:
+    async def _send(self, request: ModelRequest) -> ModelResponse:
         message: ChatCompletionUserMessageParam = {"role": "user", "content": str(request.prompt)}
         return _read(await self._create([message], request.max_tokens, _constraint(request)))
 
@@ -263,13 +263,13 @@ def _message(message: Message) -> ChatCompletionMessageParam:
     return ChatCompletionUserMessageParam(role="user", content=text)
 
 
-def _read(completion: object) -> ModelAnswer:
+def _read(completion: object) -> ModelResponse:
     """Return what a completion says; a server that is none may send anything at all."""
     if not isinstance(completion, ChatCompletion) or not completion.choices:
         msg = "not a completion"
         raise ValueError(msg)
     choice, usage = completion.choices[0], completion.usage
-    return ModelAnswer(
+    return ModelResponse(
         text=choice.message.content or "",
         finished=choice.finish_reason == "stop",
         tokens_in=usage.prompt_tokens if usage else 0,

@@ -20,7 +20,7 @@ from core.prompting.model.guard import Candidate, Rule, latin_words, numbers, vi
 from core.prompting.model.instructions import SHEET
 from core.prompting.model.judging import IsPersonal
 from core.prompting.model.whole_instructions import REPAIR, RULES, WHOLE
-from core.prompting.request import ModelAnswer, ModelRequest
+from core.prompting.request import ModelRequest, ModelResponse
 from core.prompting.understanding.understanding import Demand
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.phrases import phrase
@@ -65,7 +65,7 @@ def whole_request(brief: Brief, composition: Composition) -> ModelRequest:
     return _request(composition, [], brief)
 
 
-def repair_request(brief: Brief, composition: Composition, answer: ModelAnswer, checked: Checked) -> ModelRequest:
+def repair_request(brief: Brief, composition: Composition, answer: ModelResponse, checked: Checked) -> ModelRequest:
     """Return the request for the prompt once more, with what it lost and broke named."""
     locale = composition.understanding.locale
     names = SHEET[locale]
@@ -79,7 +79,7 @@ def repair_request(brief: Brief, composition: Composition, answer: ModelAnswer, 
 
 
 def check_whole(
-    brief: Brief, composition: Composition, answer: ModelAnswer, is_personal: IsPersonal = lambda _: False
+    brief: Brief, composition: Composition, answer: ModelResponse, is_personal: IsPersonal = lambda _: False
 ) -> Checked:
     """Look at a model's prompt: all that was promised is in it, in its shape, and nothing was made up.
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from core.privacy.ending import Ending, ending
+from core.privacy.final_sound import Ending, ending
 from core.privacy.particles import Particle, attach
 from core.prompting.understanding.hangul import is_syllable
 from core.prompting.understanding.verbs import is_adjective, is_intransitive, stem_of_infinitive

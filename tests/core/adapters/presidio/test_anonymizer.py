@@ -12,13 +12,13 @@ from core.errors import DetectorError
 from core.locale import Locale
 from core.privacy.action import Action
 from core.privacy.anonymizer import Item
+from core.privacy.batch_mask import mask_together
 from core.privacy.entities import EntityType
 from core.privacy.mask import mask
 from core.privacy.policy import Policy
 from core.privacy.restore import restore
 from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
-from core.privacy.together import mask_together
 from core.privacy.unmask import unmask
 from core.privacy.vault import Vault
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.adapters.presidio.analysis import Analysis
 from core.adapters.presidio.detector import PresidioDetector
-from core.adapters.presidio.normal import normalise
+from core.adapters.presidio.normalization import normalise
 from core.locale import Locale
 from core.privacy.mask import mask
 from core.privacy.text import RawText

@@ -3,7 +3,7 @@
 import pytest
 
 from core.adapters.presidio.detector import PresidioDetector
-from core.adapters.presidio.normal import normalise
+from core.adapters.presidio.normalization import normalise
 from core.privacy.text import RawText
 
 

@@ -11,7 +11,7 @@ from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.model.whole import check_whole, whole_request
 from core.prompting.model.whole_instructions import WHOLE
-from core.prompting.request import ModelAnswer
+from core.prompting.request import ModelResponse
 
 _TEXTS = {
     Locale.KO: (
@@ -37,7 +37,7 @@ def test_the_example_stands(locale: Locale) -> None:
     found = _EXAMPLE.search(WHOLE[locale])
     assert found
     brief = _brief(locale)
-    checked = check_whole(brief, compose(brief), ModelAnswer(found[1]))
+    checked = check_whole(brief, compose(brief), ModelResponse(found[1]))
     level = [line for line in checked.lost if re.search("수준|level|Level", line)]
     assert list(checked.lost) == level, "the example's level is another than the brief's"
     assert [str(each) for each in checked.reasons if str(each) != "coverage"] == []

@@ -11,7 +11,7 @@ from core.prompting.compose import compose
 from core.prompting.model.advised import Reason
 from core.prompting.model.guard import Rule
 from core.prompting.model.whole import check_whole, repair_request, whole_request
-from core.prompting.request import ModelAnswer
+from core.prompting.request import ModelResponse
 from tests.core.prompting.briefs import WELCOME, briefs
 from tests.fakes.openai.drafts import write
 
@@ -41,7 +41,7 @@ def well_written(brief: Brief, length: Length) -> str:
 @given(briefs)
 def test_what_stands_has_lost_nothing_and_ends_in_the_texts_that_were_given(brief: Brief) -> None:
     composed = compose(brief)
-    checked = check_whole(brief, composed, ModelAnswer(written(brief)))
+    checked = check_whole(brief, composed, ModelResponse(written(brief)))
     if not checked.reasons:
         assert checked.lost == ()
         assert not brief.reference or f"\n{brief.reference}\n" in checked.prompt
@@ -50,7 +50,7 @@ def test_what_stands_has_lost_nothing_and_ends_in_the_texts_that_were_given(brie
 @pytest.mark.parametrize("length", Length)
 def test_a_good_prompt_stands_at_every_length(length: Length) -> None:
     brief = replace(WELCOME, length=length)
-    checked = check_whole(brief, compose(brief), ModelAnswer(well_written(brief, length)))
+    checked = check_whole(brief, compose(brief), ModelResponse(well_written(brief, length)))
     assert checked.reasons == ()
     assert brief.reference is None or brief.reference in checked.prompt
 
@@ -60,7 +60,7 @@ def test_a_lost_line_is_named_with_the_rules_that_were_broken() -> None:
     good = written(WELCOME)
     label = "{이름1}"
     bad = good.replace(label, "그분") + "\n- please 서두르게 합니다."
-    answer = ModelAnswer(bad)
+    answer = ModelResponse(bad)
     checked = check_whole(WELCOME, composed, answer)
     assert {Rule.DRIFT, Reason.COVERAGE} <= set(checked.reasons)
     assert any(label in line for line in checked.lost)
@@ -73,7 +73,7 @@ def test_a_lost_line_is_named_with_the_rules_that_were_broken() -> None:
 def test_an_answer_that_is_the_composers_own_is_no_other() -> None:
     composed = compose(WELCOME)
     own = composed.prompt.partition("\n\n[참고 자료]")[0]
-    assert Reason.UNCHANGED in check_whole(WELCOME, composed, ModelAnswer(own)).reasons
+    assert Reason.UNCHANGED in check_whole(WELCOME, composed, ModelResponse(own)).reasons
 
 
 def test_a_prompt_filled_up_with_what_any_request_could_be_told_does_not_take_the_place_of_the_composers() -> None:
@@ -85,5 +85,5 @@ def test_a_prompt_filled_up_with_what_any_request_could_be_told_does_not_take_th
         "빠짐없이 확인한 뒤 명확히 마무리합니다.",
     )
     padded = written(WELCOME).replace("\n\n", "\n" + "\n".join(f"- {line}" for line in filler) + "\n\n", 1)
-    assert check_whole(WELCOME, compose(WELCOME), ModelAnswer(written(WELCOME))).reasons == ()
-    assert check_whole(WELCOME, compose(WELCOME), ModelAnswer(padded)).reasons == (Reason.FIT,)
+    assert check_whole(WELCOME, compose(WELCOME), ModelResponse(written(WELCOME))).reasons == ()
+    assert check_whole(WELCOME, compose(WELCOME), ModelResponse(padded)).reasons == (Reason.FIT,)

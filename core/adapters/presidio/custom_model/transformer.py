@@ -12,9 +12,9 @@ from presidio_analyzer.chunkers import TokenizerBasedTextChunker
 from presidio_analyzer.nlp_engine import NlpArtifacts
 from presidio_analyzer.predefined_recognizers import HuggingFaceNerRecognizer
 
+from core.adapters.presidio.custom_model.labels import KINDS, read
+from core.adapters.presidio.custom_model.spans import Found, results
 from core.adapters.presidio.engine import LANGUAGE
-from core.adapters.presidio.own.labels import KINDS, read
-from core.adapters.presidio.own.spans import Found, results
 from core.errors import NerModelError
 from core.privacy.entities import EntityType
 

@@ -16,7 +16,7 @@ from core.adapters.presidio import encodings
 
 
 @dataclass(frozen=True, slots=True)
-class Normal:
+class TextNormalization:
     """The normal form; character i of it stands for the written characters `starts[i]` to `ends[i]` (exclusive)."""
 
     text: str
@@ -28,7 +28,7 @@ class Normal:
         return self.starts[start], self.ends[end - 1]
 
 
-def normalise(written: str) -> Normal:
+def normalise(written: str) -> TextNormalization:
     """Return the normal form of a text. Characters that cannot be normalised, lone surrogates too, keep their place."""
     normal = _plain(written) if _IS_PLAIN.fullmatch(written) else _by_character(written)
     for pattern, replacement in (*encodings.REWRITES, *_REWRITES):
@@ -37,13 +37,13 @@ def normalise(written: str) -> Normal:
     return normal
 
 
-def _plain(text: str) -> Normal:
-    return Normal(text, range(len(text)), range(1, len(text) + 1))
+def _plain(text: str) -> TextNormalization:
+    return TextNormalization(text, range(len(text)), range(1, len(text) + 1))
 
 
-def _by_character(written: str) -> Normal:
+def _by_character(written: str) -> TextNormalization:
     pieces = [(new, *match.span()) for match in _UNIT.finditer(written) for new in _normal_unit(match.group())]
-    return Normal(
+    return TextNormalization(
         "".join(piece[0] for piece in pieces),
         tuple(piece[1] for piece in pieces),
         tuple(piece[2] for piece in pieces),
@@ -62,7 +62,9 @@ def _normal_unit(unit: str) -> str:
     return str(unicodedata.decimal(unit, unit))  # the digits of other scripts
 
 
-def _rewrite(normal: Normal, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> Normal:
+def _rewrite(
+    normal: TextNormalization, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]
+) -> TextNormalization:
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -77,10 +79,10 @@ def _rewrite(normal: Normal, pattern: re.Pattern[str], replacement: Callable[[re
             starts.append(new_start)
             ends.append(new_end)
         done = end
-    return Normal("".join(pieces), tuple(starts), tuple(ends))
+    return TextNormalization("".join(pieces), tuple(starts), tuple(ends))
 
 
-def _ranges(normal: Normal, start: int, end: int, new: str) -> Iterable[tuple[int, int]]:
+def _ranges(normal: TextNormalization, start: int, end: int, new: str) -> Iterable[tuple[int, int]]:
     """Return the written range of each new character: its own where blanks alone went, else that of the whole."""
     old = normal.text[start:end]
     kept = [start + i for i, character in enumerate(old) if len(new) == len(old) or character != " "]

@@ -4,11 +4,11 @@ import pytest
 
 from core.locale import Locale
 from core.privacy.action import Action
+from core.privacy.batch_mask import mask_together
 from core.privacy.entities import EntityType
 from core.privacy.policy import Policy
 from core.privacy.spans import Span
 from core.privacy.text import RawText
-from core.privacy.together import mask_together
 from core.privacy.vault import Vault
 
 _NAME = Span(0, 3, EntityType.PERSON, 0.9)

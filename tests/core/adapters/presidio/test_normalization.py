@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.adapters.presidio.normal import normalise
+from core.adapters.presidio.normalization import normalise
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.adapters.presidio.own.labels import read
+from core.adapters.presidio.custom_model.labels import read
 from core.privacy.entities import EntityType
 
 MEANT = [

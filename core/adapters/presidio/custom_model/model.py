@@ -5,7 +5,7 @@ from pathlib import Path
 import spacy
 from presidio_analyzer import EntityRecognizer
 
-from core.adapters.presidio.own.pipeline import SpacyPipelineRecognizer
+from core.adapters.presidio.custom_model.pipeline import SpacyPipelineRecognizer
 from core.errors import NerModelError
 
 
@@ -35,7 +35,7 @@ def _recognizer(model: str, folder: Path) -> EntityRecognizer:
 
 def _transformer(folder: Path) -> EntityRecognizer:
     try:
-        from core.adapters.presidio.own.transformer import TransformerRecognizer  # noqa: PLC0415 - an optional extra
+        from core.adapters.presidio.custom_model.transformer import TransformerRecognizer  # noqa: PLC0415 - an optional extra
     except ImportError:
         raise NerModelError(reason="extra") from None
     return TransformerRecognizer(folder)

@@ -4,9 +4,9 @@ from presidio_analyzer import LocalRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 from spacy.language import Language
 
+from core.adapters.presidio.custom_model.labels import KINDS, read
+from core.adapters.presidio.custom_model.spans import Found, results
 from core.adapters.presidio.engine import LANGUAGE
-from core.adapters.presidio.own.labels import KINDS, read
-from core.adapters.presidio.own.spans import Found, results
 from core.errors import NerModelError
 
 

@@ -1,4 +1,4 @@
-"""Altered labels: which label a piece of an AI's answer stands for, if it clearly stands for one."""
+"""Placeholder matching: which label a piece of an AI's answer stands for, if it clearly stands for one."""
 
 import html
 import re
@@ -15,7 +15,7 @@ from core.privacy.synonyms import OFFICIAL, TYPES
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class PlaceholderMatch:
     """A piece of a text, as written, and the label it stands for; None where it is `clear` that no known one is meant.
 
     `tail` is what the piece holds besides the label: a particle or title drawn into the brackets.
@@ -35,7 +35,7 @@ class Reader:
         self._labels = tuple((label, parsed) for label in labels if (parsed := parse(label)))
         self._known = frozenset(label for label, _ in self._labels)
 
-    def read(self, text: str) -> Iterator[Reading]:
+    def read(self, text: str) -> Iterator[PlaceholderMatch]:
         """Yield the readings of a text, in order; pieces that have nothing to do with a label are passed over."""
         code = Code(text)
         for match in _CANDIDATE.finditer(text):
@@ -49,7 +49,7 @@ class Reader:
                 readings = [self._bracketed(match, code)]
             yield from filter(None, readings)
 
-    def _bare(self, match: re.Match[str], code: Code) -> Reading | None:
+    def _bare(self, match: re.Match[str], code: Code) -> PlaceholderMatch | None:
         if _is_variable(match["noun"]) or not _BEHIND.match(match.string, match.end()):
             return None
         found = self._find(_folded(match["noun"]), int(match["number"]), int(match["form"] or 1))
@@ -57,11 +57,11 @@ class Reader:
             return None
         is_code = match["noun"].isascii() and code.holds(*match.span())
         clear = len(found) == 1 and not is_code and _is_meant(match, found[0])
-        return Reading(*match.span(), found[0] if clear else None, clear=clear)
+        return PlaceholderMatch(*match.span(), found[0] if clear else None, clear=clear)
 
-    def _bracketed(self, match: re.Match[str], code: Code) -> Reading | None:
+    def _bracketed(self, match: re.Match[str], code: Code) -> PlaceholderMatch | None:
         if match.group() in self._known:
-            return Reading(*match.span(), match.group(), clear=True)
+            return PlaceholderMatch(*match.span(), match.group(), clear=True)
         kind, within = _within(match)
         variable = code.is_variable(*match.span())
         inner = _INNER.fullmatch(_plain(within))
@@ -73,19 +73,19 @@ class Reader:
             return None if variable or kind != "curly" else self._numberless(match, TYPES[word])
         found = self._find(word, int(number), int(inner["form"] or 1))
         if len(found) == 1 and not variable and not (match["dollar"] and within.isascii()):
-            return Reading(*_covered(match), found[0], clear=True, tail=inner["tail"])
-        return Reading(*match.span(), None, clear=not found) if found or word in OFFICIAL else None
+            return PlaceholderMatch(*_covered(match), found[0], clear=True, tail=inner["tail"])
+        return PlaceholderMatch(*match.span(), None, clear=not found) if found or word in OFFICIAL else None
 
-    def _hint(self, match: re.Match[str], within: str) -> Reading | None:
+    def _hint(self, match: re.Match[str], within: str) -> PlaceholderMatch | None:
         """Return what names a label's noun in curly brackets in another way: {첫 번째 이름}."""
         words = _WORD.findall(within) if _PHRASE.fullmatch(within) else []
         kinds = {OFFICIAL.get(word.casefold()) for word in words}
         meant = any(label.type in kinds for _, label in self._labels)
-        return Reading(*match.span(), None, clear=False) if meant else None
+        return PlaceholderMatch(*match.span(), None, clear=False) if meant else None
 
-    def _numberless(self, match: re.Match[str], entity_type: EntityType) -> Reading | None:
+    def _numberless(self, match: re.Match[str], entity_type: EntityType) -> PlaceholderMatch | None:
         meant = any(label.type is entity_type for _, label in self._labels)
-        return Reading(*match.span(), None, clear=False) if meant else None
+        return PlaceholderMatch(*match.span(), None, clear=False) if meant else None
 
     def _find(self, word: str, number: int, form: int) -> list[str]:
         """Return the labels with this number whose noun is the word, else those whose type it names."""

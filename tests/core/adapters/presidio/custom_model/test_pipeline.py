@@ -8,8 +8,8 @@ import spacy
 from spacy.pipeline import EntityRuler
 
 from core.adapters.presidio.analysis import Analysis
+from core.adapters.presidio.custom_model.model import operator_recognizer
 from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine
-from core.adapters.presidio.own.model import operator_recognizer
 from core.errors import NerModelError
 
 KINDS = ["PERSON", "ORGANIZATION"]
@@ -107,7 +107,7 @@ def test_a_pipeline_that_cannot_be_read_is_refused(pipeline: Path) -> None:
 def test_a_folder_needs_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "config.json").write_text("{}")
     monkeypatch.setitem(sys.modules, "transformers", None)
-    monkeypatch.delitem(sys.modules, "core.adapters.presidio.own.transformer", raising=False)
+    monkeypatch.delitem(sys.modules, "core.adapters.presidio.custom_model.transformer", raising=False)
     with pytest.raises(NerModelError) as caught:
         operator_recognizer(str(tmp_path))
     assert caught.value.details["reason"] == "extra"
