@@ -81,7 +81,7 @@ $(VENV)/bin/python:
 
 $(VENV)/.runtime: $(VENV)/bin/python requirements/runtime.txt pyproject.toml
 	@echo "promptgen: installing the pinned packages, about a minute the first time" >&2
-	@$(PIP) install --require-hashes --progress-bar on -r requirements/runtime.txt >&2
+	@$(BIN)/python requirements/install.py requirements/runtime.txt
 	@$(PIP) install --quiet --no-deps --no-build-isolation --editable . >&2
 	@touch $@
 
@@ -101,5 +101,5 @@ $(VENV)/.runtime: $(VENV)/bin/python requirements/runtime.txt pyproject.toml
 
 $(VENV)/.dev: $(VENV)/.runtime requirements/dev.txt
 	@echo "promptgen: installing the tools for tests and checks" >&2
-	@$(PIP) install --require-hashes --progress-bar on -r requirements/dev.txt >&2
+	@$(BIN)/python requirements/install.py requirements/dev.txt
 	@touch $@

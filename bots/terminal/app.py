@@ -28,7 +28,7 @@ async def converse(
     begin: Sequence[Action] = (Opened(),),
     dragged: DraggedFiles | None = None,
 ) -> None:
-    """Hold the interview with the person at the keyboard until it ends, or they leave it for later.
+    """Hold the interview with the person at the keyboard until it ends, or they leave it for later: 나가기, Ctrl-D.
 
     `begin` is what the conversation begins with; `dragged` reads the files that a line names.
     """
@@ -52,6 +52,8 @@ async def converse(
         typed = inbound.typed(_new_id(), where, locale, line)
         for incoming in await dragged.split_message(typed, line) if dragged else [typed]:
             await _take(relay, outbox, keyboard, where, incoming)
+        if outbox.left:
+            return
 
 
 async def _take(relay: Relay, outbox: TerminalOutbox, keyboard: Keyboard, where: Place, incoming: Incoming) -> None:

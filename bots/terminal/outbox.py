@@ -40,6 +40,9 @@ OF_PERSONS: Final = tuple(f"error.{kind.code}" for kind in _kinds(PersonError) i
 """How the ids of sentences begin that tell people what they can mend."""
 
 
+_LEAVING: Final = {"later", "later.done"}
+
+
 class TerminalOutbox:
     """Prints each reply as it comes, and an answer while it is being written.
 
@@ -63,6 +66,11 @@ class TerminalOutbox:
         self.prompt: MaskedText | None = None
         self.waits = False
         self.ended = False
+
+    @property
+    def left(self) -> bool:
+        """Whether the person has just said that they leave: the interview is kept."""
+        return isinstance(self.last, Tell) and self.last.text in _LEAVING
 
     async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
         """Print a reply; a terminal has no message ids, so the receipt is the reply's own.

@@ -60,15 +60,14 @@ class ControlTable:
     def of(cls, specs: Iterable[ControlSpec]) -> "ControlTable":
         """Return the table of these controls."""
         rows = {spec.control: spec for spec in specs}
-        return cls(rows, {word: spec for spec in rows.values() for word in spec.words.split("|")})
+        return cls(rows, {_folded(word): spec for spec in rows.values() for word in spec.words.split("|")})
 
     def __contains__(self, control: object) -> bool:
         return control in self.specs
 
     def named(self, text: str) -> Control | None:
         """Return the control whose word `text` is, spaces, slashes and closing punctuation aside."""
-        folded = unicodedata.normalize("NFKC", text).casefold()
-        word = "".join(folded.split()).strip("/.!~…").replace(",", "")
+        word = "".join(_folded(text).split()).strip("/.!~…").replace(",", "")
         spec = self._words.get(word)
         if spec is None:
             asked = self._words.get(_ASKING.sub("", word))  # 영어 프롬프트로도 만들어 줘
@@ -99,3 +98,8 @@ class ControlTable:
     def _offers(self, where: Where) -> Iterator[tuple[Control, Offer]]:
         for spec in self.specs.values():
             yield from ((spec.control, offer) for offer in spec.offers if offer.where is where)
+
+
+def _folded(text: str) -> str:
+    """Return a text as words are compared, of which single letters (ㅇㅇ) are others than they were typed."""
+    return unicodedata.normalize("NFKC", text).casefold()

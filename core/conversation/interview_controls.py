@@ -210,5 +210,10 @@ INTERVIEW_CONTROLS: Final = (
         style=Style.DANGER,
         asked_first=True,
     ),
-    ControlSpec(Control.CONFIRM, "확인|네|예|응|confirm|yes|ok", events.Confirmed(), style=Style.DANGER),
+    ControlSpec(
+        Control.CONFIRM,
+        "확인|네|예|응|넵|넹|그래|오케이|ㅇㅇ|ㅇㅋ|confirm|yes|ok|okay|yep|sure",
+        events.Confirmed(),
+        style=Style.DANGER,
+    ),
 )

@@ -93,6 +93,19 @@ def test_a_kill_loses_nothing_that_was_answered(started: Started) -> None:
     _answer(again, "뒤로", "기획팀입니다")
 
 
+def test_a_word_of_leaving_ends_the_program_and_keeps_the_interview(started: Started) -> None:
+    child = started()
+    child.expect_exact("[질문 1]")
+    _answer(child, "회의록 정리해 줘", "[질문 2]")
+    _answer(child, "나가기", "질문 2까지 남겨뒀어요")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    again = started()
+    again.expect_exact("이어서 할까요")
+    _answer(again, "ㅇㅇ", "[질문 2]")
+
+
 @pytest.mark.parametrize("started", [_WHOLE], indirect=True)
 def test_ctrl_d_leaves_a_finished_prompt_without_a_question(started: Started) -> None:
     child = started()
