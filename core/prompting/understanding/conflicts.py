@@ -91,6 +91,7 @@ class Asked:
     audience: str = ""
     product: Product | None = None
     loosened: int = 0  # characters that a short answer must be let grow to
+    is_codable: bool = False  # the thing has a shape as code of its own (JSON of what was extracted)
 
 
 def find_conflicts(asked: Asked, introduction: Introduction) -> tuple[Conflict, ...]:
@@ -195,7 +196,7 @@ def _form(asked: Asked) -> Iterator[Conflict]:
     is_code = asked.product in {Product.CODE, Product.FORMULA} or (
         asked.product is None and _CODE.search(asked.purpose) is not None
     )
-    if asked.form is Form.CODE and not is_code:
+    if asked.form is Form.CODE and not is_code and not asked.is_codable:
         name = (
             "table_as_code"
             if _TABLE_OF.search(asked.purpose) or asked.product is Product.TABLE_OF_DATA

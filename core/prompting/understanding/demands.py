@@ -295,7 +295,7 @@ def _leaves_out(text: str) -> bool:
         return True
     return (
         re.search(
-            rf"(?:싫\S*|금지|ㄴㄴ|빼고|빼 ?(?:줘|주)\S*|제외\S*|말고|생략\S*|없이|없었으면.*"
+            rf"(?:싫\S*|필요 ?없\S*|금지|ㄴㄴ|빼고|빼 ?(?:줘|주)\S*|제외\S*|말고|생략\S*|없이|없었으면.*"
             rf"|없으면 좋.*|없어야.*|없게.*|안 (?:나왔|들어갔|썼|했)으면.*)$|말고\s|빼고\s"
             rf"|(?:{alternatives('text_nouns')})(?:은|는)?\s(?:안|no|NO|x|X)\S*$",
             clause,

@@ -54,7 +54,7 @@ def shaped(clause: str, *, listing: bool = True) -> str:  # noqa: PLR0911 - one 
         told = f"{order['who']} {order['told']}".strip()
         return f"{order['order']} 씁니다({_as_noun(told)})"
     wanted = _WANTED.match(clause)
-    if wanted:
+    if wanted and not re.search(r"안 ?[돼되됨]\S*$", clause):
         return f"{attach(wanted['what'] or wanted['too'], Particle.OBJECT)} 모두 넣습니다"
     listed = re.match(r"^(?P<topic>\S+(?:은|는))\s(?P<list>[^,()]+(?:,\s?[^,()]+)+?)(?:이고|이며|인데)$", clause)
     if listed and listing:

@@ -43,8 +43,15 @@ _NAMED: Final = re.compile(
 _LISTS: Final = re.compile(
     r"^(?:칸|열|컬럼|항목|목차|기준|구성)(?:은|는|:)\s[^,]+,[^,]+|['‘“\"][^'’”\"]+[-→,/][^'’”\"]+['’”\"]\s?(?:의\s)?순(?:서)?(?:대)?로"
 )
-_SIZE: Final = re.compile(
-    r"(?:약|총|한)?\s?[0-9][0-9,]*\s?(?:자|글자|단어|줄|문장|문단|쪽|페이지|개|가지|군데|문항)\s?(?:쯤|정도|내외|이내|이하|이상|안팎|안쪽)?[.]?$"
+_SIZE_ALONE: Final = re.compile(
+    r"^(?:약|총|한)?\s?[0-9][0-9,]*\s?(?:자|글자|단어|줄|문장|문단|쪽|페이지|개|가지|군데|문항)\s?(?:쯤|정도|내외|이내|이하|이상|안팎|안쪽)?[.]?$"
+)
+
+
+# 설명 생략, 칭찬은 필요 없음, 명사형
+_BARE_DEMAND: Final = re.compile(
+    r"^(?:\S+\s){0,2}\S*(?:생략|필수|위주|중심|명사형|개조식|존댓말|정중히|공손히|간단히|자세히|유머러스하게|날짜순|가나다순)[.!]?$"
+    r"|^(?:\S+\s){0,3}\S+[은는도]?\s?(?:필요 ?없(?:음|어요?|습니다)|빼고|말고)[.!]?$|^유머[.!]?$"
 )
 
 
@@ -91,10 +98,12 @@ def settled(said: str, place: Place) -> Placed | None:
     return Placed(clean, _of_korean(clean, place) if is_korean(clean) else _read(clean, place))
 
 
-def _of_korean(clean: str, place: Place) -> Place:
+def _of_korean(clean: str, place: Place) -> Place:  # noqa: PLR0911 - one line for each kind of clause
+    if _BARE_DEMAND.search(clean):
+        return Place.WISHES
     if asks_to_tell(clean) or (place is Place.WISHES and (is_claim(clean) or is_thing(clean))):
         return Place.FACTS
-    if place is Place.FACTS and (_REQUESTS.search(clean) or _SIZE.match(clean) or _LISTS.search(clean)):
+    if place is Place.FACTS and any(demands.search(clean) for demands in (_REQUESTS, _SIZE_ALONE, _LISTS)):
         return Place.WISHES
     if clean.endswith("?") or _WHETHER.search(clean):
         return Place.QUESTIONS

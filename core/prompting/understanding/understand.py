@@ -69,6 +69,7 @@ def understand(brief: Brief) -> Understanding:
         audience=audience,
         product=intent.product,
         loosened=room,
+        is_codable=Form.CODE in intent.shapes and intent.product is not Product.OTHER,
     )
     said = "\n".join(filter(None, (brief.purpose, brief.background, brief.constraints)))
     return Understanding(

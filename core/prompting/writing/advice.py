@@ -27,9 +27,7 @@ def advice(
 ) -> Iterator[Line]:
     """Yield the lines of an intent that hold under these answers and contradict nothing, each worth a little less."""
     heading, origin, worth = kind
-    if understanding.recognition.is_unsure:
-        lines = lines[:_OF_AN_UNSURE]
-    elif understanding.recognition.confidence < _SURE and not brief.intent:
+    if understanding.recognition.confidence < _SURE and not brief.intent:
         usual = [line for line in lines if not line.is_specific]
         lines = tuple(line for line in lines if line.is_specific or line in usual[:_OF_AN_UNSURE])
     words = said(brief)

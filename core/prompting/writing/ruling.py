@@ -20,17 +20,13 @@ _TOPICS: Final = {
         r"|\b[0-9]{1,6} (?:words|sentences|lines|pages|minutes)"
     ),
     Demand.LANGUAGE: r"한국어|영어|일본어|중국어|\bKorean\b|\bEnglish\b|\bJapanese\b",
-    Demand.COUNT: (
-        r"(?:(?<![0-9])[0-9]{1,4}|한|두|세|두세|서너|네|다섯|여섯|일곱)\s?(?:가지|개|번|줄|편|건|곳|군데)"
-        r"|\b(?:one|two|three|four|five|six) [a-z]+s\b"
-    ),
     Demand.ORDER: r"순서|차례|먼저|맨 앞|마지막에|\border\b|\bfirst\b|\blast\b",
     Demand.SECTIONS: r"목차|구성|소제목|첫 문단|마지막 문단|\bsections?\b|\bheadings?\b|\bparagraph\b",
     Demand.COLUMNS: r"열(?:을|에|은|마다)|칸마다|\bcolumns?\b",
 }
 _TOPIC: Final = {demand: re.compile(words, re.IGNORECASE) for demand, words in _TOPICS.items()}
 _LEFT_OUT: Final = re.compile(
-    r"(?P<what>[가-힣A-Za-z]{2,20}?)(?:은|는|을|를|도)?\s(?:빼|제외|금지|생략|없이|없었|말고|싫|쓰지|넣지|달지|붙이지)"
+    r"(?P<what>[가-힣A-Za-z]{2,20}?)(?:은|는|을|를|도)?\s(?:빼|필요 ?없|제외|금지|생략|없이|없었|말고|싫|쓰지|넣지|달지|붙이지)"
     r"|(?:no|without|avoid|skip|leave out|(?:don't|do not) use)\s(?P<thing>[A-Za-z]{3,20})\b",
     re.IGNORECASE,
 )
@@ -48,12 +44,44 @@ def standing(lines: Iterable[Advice], requirements: Iterable[Requirement], local
     return [line for line in lines if not any(contradicts(line.line[locale], each) for each in demands)]
 
 
+# What people call a part that lines and shapes of intents call otherwise.
+_SAME: Final = {
+    "이유": ("까닭",),
+    "설명": ("까닭", "고친 곳", "바꾼 곳"),
+    "칭찬": ("살릴 곳", "살릴 것", "좋은 점", "잘한 것"),
+    "풀이": ("확인",),
+    "인사말": ("인사와",),
+}
+
+
 def contradicts(line: str, requirement: Requirement) -> bool:
     """Whether a line of an intent is about what the person has settled otherwise, or holds what they want left out."""
     if requirement.demand is Demand.LEAVE_OUT:
-        return any(_stem(word) in line for value in _left_out(requirement) for word in _WORD.findall(value))
+        left_out = {_stem(word) for value in _left_out(requirement) for word in _WORD.findall(value)}
+        return any(name in line for word in left_out for name in (word, *_SAME.get(word, ())))
+    if requirement.demand is Demand.COUNT:
+        return _counts_otherwise(line, requirement.said)
     topic = _TOPIC.get(requirement.demand)
     return topic is not None and topic.search(line) is not None
+
+
+# A line that counts the same things as the person, or that counts the items where the person does. 한 문장에 한 가지
+# is how to write, and counts nothing.
+_NUMBERED: Final = re.compile(
+    r"(?:(?<![0-9])[0-9]{1,4}|두세|서너|두|세|네|다섯|여섯|일곱|여덟|아홉|열|하나|둘|셋)\s?(?P<counter>가지|개|번|줄|편|건|곳|군데|문장|문단|안)?"
+    r"|\b(?:two|three|four|five|six|seven|eight) (?P<thing>[a-z]+)s\b",
+    re.IGNORECASE,
+)
+_COUNTERS: Final = frozenset({"가지", "개", "편", "건", "곳", "군데", "안"})
+
+
+def _counts_otherwise(line: str, said: str) -> bool:
+    """Whether a line sets a number of what the person has counted."""
+    theirs = {found["counter"] for found in _NUMBERED.finditer(said) if found["counter"]}
+    if any(found["thing"] for found in _NUMBERED.finditer(line)):
+        return True
+    ours = {found["counter"] for found in _NUMBERED.finditer(line) if found["counter"]}
+    return bool(ours & theirs) or (bool(ours & _COUNTERS) and (bool(theirs & _COUNTERS) or not theirs))
 
 
 def _left_out(requirement: Requirement) -> Iterable[str]:

@@ -12,7 +12,7 @@ from core.prompting.intents.intent import Product, Shape, Texts
 from core.prompting.understanding.understanding import ConflictKind, Demand, Requirement, Understanding
 from core.prompting.writing.amount import Amount, item_count
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.ruling import says_count
+from core.prompting.writing.ruling import contradicts, says_count
 
 _NATURAL: Final = {
     Product.TABLE_OF_DATA: Form.TABLE,
@@ -84,8 +84,26 @@ def shape_lines(
         shape = replace(shape, parts=Texts(parts, parts))
     words = f"{brief.purpose}\n{brief.background}"
     shape = replace(shape, also=tuple(field for field in shape.also if field.said.is_in(words)))
+    shape = _without_refused(shape, understanding)
     yield _form(form, shape, words, locale)
     yield from _FORMS[form](shape, understanding, amount, locale)
+
+
+def _without_refused(shape: Shape, understanding: Understanding) -> Shape:
+    """Return a shape without the parts that the person does not want: 칭찬은 필요 없어요."""
+    refused = [each for each in understanding.requirements if each.demand is Demand.LEAVE_OUT]
+    if not refused:
+        return shape
+
+    def standing(parts: Texts | None) -> Texts | None:
+        at = [
+            index
+            for index, part in enumerate(parts[understanding.locale] if parts else ())
+            if not any(contradicts(part, each) for each in refused)
+        ]
+        return Texts(tuple(parts.ko[i] for i in at), tuple(parts.en[i] for i in at)) if parts and at else parts
+
+    return replace(shape, parts=standing(shape.parts), order=standing(shape.order))
 
 
 def named(understanding: Understanding, demand: Demand, *, beside: bool = True) -> Requirement | None:

@@ -18,3 +18,8 @@ def _prompt(background: str) -> str:
 def test_a_count_of_the_persons_leaves_no_other_count(said: str) -> None:
     assert "두세 곳" in _prompt("부모님과 가요.")
     assert "두세 곳" not in _prompt(f"부모님과 가요. {said}")
+
+
+@pytest.mark.parametrize("said", ["이모티콘은 두 번만", "네 문장으로"])
+def test_a_count_of_something_else_leaves_the_lines_that_count_items(said: str) -> None:
+    assert "두세 곳" in _prompt(f"부모님과 가요. {said}")

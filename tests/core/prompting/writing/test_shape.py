@@ -60,3 +60,26 @@ def test_a_number_of_something_else_is_no_number_of_items() -> None:
     prompt = compose(brief("텀블러 상세페이지 카피", background=told, form=Form.LIST)).prompt
     assert "항목 수" not in prompt
     assert "3가지" in prompt
+
+
+def test_columns_that_come_beside_do_not_name_them_all() -> None:
+    names = columns("면접 예상질문 뽑아줘", "간호사예요. 답변 포인트까지")
+    assert names[-1] == "답변 포인트"
+    assert len(names) > 1
+
+
+def test_columns_in_a_number_of_cells_are_the_columns() -> None:
+    named = columns("회의록 정리해줘", "결정/보류/할일 세 칸으로 나누고 담당자랑 기한도 넣어줘")
+    assert named == ["구분", "결정", "보류", "할일", "담당자", "기한"]
+
+
+def test_parts_that_are_not_wanted_go() -> None:
+    purpose = "이 글 피드백 해줘"
+    assert any("살릴 곳" in line for line in layout(purpose, form=Form.PROSE))
+    assert not any("살릴 곳" in line for line in layout(purpose, "칭찬은 필요 없음", form=Form.PROSE))
+
+
+def test_what_can_be_data_is_code_where_code_was_chosen() -> None:
+    lines = layout("이 글에서 이름이랑 전화번호만 뽑아줘", form=Form.CODE)
+    assert any("```json" in line or "코드 블록 하나" in line for line in lines)
+    assert not any("코드가 아닌 글" in line for line in lines)
