@@ -26,7 +26,8 @@ _TOPICS: Final = {
 }
 _TOPIC: Final = {demand: re.compile(words, re.IGNORECASE) for demand, words in _TOPICS.items()}
 _LEFT_OUT: Final = re.compile(
-    r"(?P<what>[가-힣A-Za-z]{2,20}?)(?:은|는|을|를|도)?\s(?:빼|필요 ?없|제외|금지|생략|없이|없었|말고|싫|쓰지|넣지|달지|붙이지)"
+    r"(?P<what>[가-힣A-Za-z]{2,20}?)(?:은|는|을|를|도)?\s"
+    r"(?:빼|필요 ?없|제외|금지|생략|없이|없었|말고|싫|쓰지|넣지|달지|붙이지)"
     r"|(?:no|without|avoid|skip|leave out|(?:don't|do not) use)\s(?P<thing>[A-Za-z]{3,20})\b",
     re.IGNORECASE,
 )
