@@ -22,7 +22,7 @@ PromptgenError
 └── ServiceError           nobody here: a service is down for the moment; trying again helps
     ├── StoreUnavailable       the database does not answer
     ├── DeliveryRefused        the platform will never take this reply
-    ├── PlatformUnreachable    the platform cannot be reached when the bot starts
+    ├── PlatformUnreachable    the platform cannot be reached, or takes nothing at the moment
     └── ModelUnavailable       the model does not answer
 
 Each carries a `code`, the name of its sentence among the interface texts, and `details` that hold numbers and
@@ -182,7 +182,7 @@ class DeliveryRefused(ServiceError):  # noqa: N818 - says what is the matter, no
 
 
 class PlatformUnreachable(ServiceError):  # noqa: N818 - says what is the matter, not what it is
-    """The platform cannot be reached when the bot starts; `platform` names it."""
+    """The platform cannot be reached, or takes nothing at the moment; `platform` names it, `reason` is its own."""
 
     code = "platform_unreachable"
 

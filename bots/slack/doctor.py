@@ -9,15 +9,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.ops import clock
 from bots.ops.check_result import Finding
-from bots.slack.errors import name_of
+from bots.slack.errors import WRONG_TOKEN, name_of
 from bots.slack.oauth import SCOPES
 from core.settings import Settings
 
 _TIMEOUT_S: Final = 10
 _AGENT: Final = "assistant:write"
-_WRONG_TOKEN: Final = frozenset(
-    {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type"}
-)
 
 
 async def run_checks(settings: Settings) -> AsyncIterator[Finding]:
@@ -82,7 +79,7 @@ async def _app_token(client: AsyncWebClient) -> Finding:
 
 def _refused(error: SlackApiError, wrong: str) -> Finding:
     name = name_of(error)
-    if name in _WRONG_TOKEN or name == "missing_scope":
+    if name in WRONG_TOKEN or name == "missing_scope":
         return Finding(passed=False, text=wrong)
     return Finding(passed=False, text="doctor.slack_refused", details={"error": name or "unknown"})
 

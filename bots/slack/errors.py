@@ -11,6 +11,10 @@ _TOO_MUCH: Final = frozenset(
     {"invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long", "too_many_attachments"}
 )
 _PASSING: Final = frozenset({"fatal_error", "internal_error", "service_unavailable", "request_timeout", "ratelimited"})
+WRONG_TOKEN: Final = frozenset(
+    {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type"}
+)
+"""What the operator mends with another token; until then replies wait."""
 _LATE: Final = frozenset({"expired_trigger_id", "trigger_expired", "exchanged_trigger_id", "invalid_trigger_id"})
 
 
@@ -22,7 +26,7 @@ def name_of(error: SlackApiError) -> str:
 
 def is_transient(error: SlackApiError) -> bool:
     """Say whether trying again may help; the message may be there all the same."""
-    return name_of(error) in _PASSING or getattr(error.response, "status_code", 200) >= 500  # noqa: PLR2004 - HTTP's own
+    return name_of(error) in _PASSING | WRONG_TOKEN or getattr(error.response, "status_code", 200) >= 500  # noqa: PLR2004 - HTTP's own
 
 
 def is_expired_trigger(error: Exception) -> bool:

@@ -26,7 +26,7 @@ from bots.slack.places import dump_place
 from bots.slack.render import Render
 from bots.slack.texts import word
 from core.conversation.replies import OpenForm
-from core.errors import DeliveryRefused, StoreUnavailable
+from core.errors import DeliveryRefused, PlatformUnreachable, StoreUnavailable
 from core.messages import Card, Outgoing, Revealed
 
 _TRIGGER_LIVES_S: Final = 2.5
@@ -55,7 +55,7 @@ class SlackOutbox:
 
         Raises:
             DeliveryRefused: Slack will never take it; its person was told in the DM.
-            SlackApiError, ClientError, TimeoutError: It cannot be sent now; trying later may help.
+            PlatformUnreachable, ClientError, TimeoutError: It cannot be sent now; trying later may help.
         """
         try:
             client = await self._clients.of(outgoing.place.workspace)
@@ -72,7 +72,8 @@ class SlackOutbox:
             return await self._deliver(delivery)
         except SlackApiError as error:
             if is_transient(error):
-                raise
+                reason = name_of(error) or str(error.response.status_code)
+                raise PlatformUnreachable(platform="Slack", reason=reason) from None
             log.refused(outgoing.id, name_of(error))
             await _notify_failed(delivery)
             raise DeliveryRefused(reason=name_of(error)) from None

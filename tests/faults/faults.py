@@ -270,7 +270,7 @@ FAULTS: Final = (
         ("doctor.slack_bot_token",),
         "delivery failed",
         "promptgen_deliveries_total",
-        "PromptgenDeliveriesRefused",
+        "PromptgenDeliveriesFail",
         inject=_revoked,
     ),
     Fault(

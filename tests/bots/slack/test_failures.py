@@ -1,8 +1,10 @@
 """What cannot be carried out is told to the person, with what they can do; nothing is lost."""
 
+import time
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import Engine, text
 
 from bots.container import Container
 from bots.slack.slash_commands import FROM_MESSAGE, START
@@ -89,6 +91,25 @@ async def test_a_reply_that_an_archived_channel_does_not_take_is_explained(slack
 
     person.channel = slack.world.dm("U1")
     assert "<#C1>" in (await person.sees("답을 올리지 못했어요")).shown()
+
+
+async def test_a_reply_waits_for_another_token(slack: FakeSlack, bot: Container) -> None:
+    person = Person(slack, "U1")
+    slack.faults["chat.postMessage"] = [Fault(error="token_revoked")] * 99
+
+    await person.say("회의록 정리해 줘")
+    await slack.until(lambda: _postponed(bot.store.engine))
+    assert not person.seen
+    slack.faults.clear()
+
+    await person.sees("[질문 2]")
+
+
+def _postponed(engine: Engine) -> bool:
+    """Say whether a reply was put off, and if so, let it be taken up at once."""
+    with engine.begin() as connection:
+        put_off = text("UPDATE outgoing SET leased_until = 0 WHERE sent_at IS NULL AND leased_until > :soon")
+        return connection.execute(put_off, {"soon": time.time() + 10}).rowcount > 0
 
 
 async def test_a_prompt_whose_file_is_refused_comes_in_messages(slack: FakeSlack, bot: Container) -> None:
