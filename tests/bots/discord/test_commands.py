@@ -68,3 +68,13 @@ async def test_commands_can_be_pressed_where_they_are_named(bot: Bot) -> None:
 def test_each_command_has_its_korean_name() -> None:
     for command in commands(collects=True):
         assert command["name_localizations"] == {"ko": NAMES_KO[command["name"]]}
+
+
+async def test_a_title_is_masked_though_its_owner_keeps_a_name_as_written(bot: Bot) -> None:
+    person = bot.fake.person()
+    screen = Screen(person, person.dm)
+    for answer in (*_ANSWERS[:-1], "이름1 그대로", "만들기"):
+        await person.say(answer)
+        await quiet()
+    assert "김서연 소개 메일" in await screen.shows("버전 1")
+    assert list(await person.complete("promptgen-restore", "prompt", "")) == ["{이름1} 소개 메일 써줘"]
