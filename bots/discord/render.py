@@ -21,13 +21,13 @@ from bots.discord.understood import ask_gap, ask_intent
 from bots.shared.custom_ids import encode
 from bots.shared.renderers import registry
 from core.conversation.controls import Control
+from core.conversation.expects import Expects
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import Key
 from core.conversation.replies import (
     Ask,
     AskGap,
     AskIntent,
-    Expects,
     Greet,
     OpenForm,
     Prefaced,

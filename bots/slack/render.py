@@ -23,13 +23,13 @@ from bots.slack.texts import word
 from bots.slack.understood_blocks import gap_blocks, gap_question, intent_blocks
 from core.conversation.controls import Control
 from core.conversation.events import Chosen, SuggestionTaken
+from core.conversation.expects import Expects
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import QUESTIONS, Key, progress_of
 from core.conversation.replies import (
     Ask,
     AskGap,
     AskIntent,
-    Expects,
     Greet,
     OpenForm,
     Prefaced,

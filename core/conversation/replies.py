@@ -2,27 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import ClassVar
 
 from core.conversation.controls import Control, Where
 from core.conversation.difference import Change
+from core.conversation.expects import Expects
 from core.conversation.model_answer import ModelAnswer
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Document, MaskedItem, Version
 from core.conversation.understood import Assumption, Family, Proposed, Suggestion, Understood
 from core.privacy.text import MaskedText
-
-
-class Expects(StrEnum):
-    """What a reply waits for, where a platform offers an input of its own for it."""
-
-    WISH = "wish"  # a change of the prompt
-    ANSWER = "answer"  # an AI's
-    LINE = "line"  # what is said to a persona
-
-    VALUE = "value"
-    """What stands in an open place of a saved prompt."""
 
 
 @dataclass(frozen=True, slots=True)

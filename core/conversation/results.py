@@ -6,6 +6,7 @@ from typing import Final
 from core.conversation.controls import Control
 from core.conversation.difference import difference
 from core.conversation.events import Cancelled, Event, Said
+from core.conversation.expects import Expects
 from core.conversation.interview import ask
 from core.conversation.items import items_of_version
 from core.conversation.missing import expected_labels
@@ -23,7 +24,6 @@ from core.conversation.refining import (
     settled,
 )
 from core.conversation.replies import (
-    Expects,
     ShowProgress,
     ShowPrompt,
     ShowReasons,

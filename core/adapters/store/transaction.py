@@ -20,12 +20,13 @@ from core.adapters.store import (
 )
 from core.adapters.store import saved_prompts as library
 from core.adapters.store.cipher import Cipher
-from core.adapters.store.codec import dump_labels, dump_session, load_labels, load_session
+from core.adapters.store.codec import load_labels, load_session
 from core.adapters.store.entries import EntryRows
 from core.adapters.store.figures import count
 from core.adapters.store.outbox import LEASE_S, Outbox, is_leased, place_of
 from core.adapters.store.person_keys import PersonCipher
 from core.adapters.store.receipts import prompt as newest_prompt
+from core.adapters.store.session_columns import columns_of, job_of, place_columns
 from core.adapters.store.tables import SessionRow
 from core.conversation.replies import Reply
 from core.conversation.session import Phase, State
@@ -100,7 +101,7 @@ class SqlTransaction:
     def latest_at(self, place: Place) -> StoredSession | None:
         """Return the session at the front of a place, finished or not: the newest, or one brought forward since."""
         self._lock(place)
-        return self._read(_FRONT_AT, _where(place))
+        return self._read(_FRONT_AT, place_columns(place))
 
     def activate(self, held: StoredSession) -> None:
         """Put a session that was read in this transaction at the front of its place, which was looked at."""
@@ -148,11 +149,11 @@ class SqlTransaction:
 
     def save(self, held: StoredSession) -> None:
         """Write a session that is new or was read in this transaction, with what its vault has gained and lost."""
-        columns = _columns(held, self._now)
+        columns = columns_of(held, self._now)
         known = self._known.get(held.session.id)
         if known is None:
             self._add(held, columns)
-        elif known.job == _job(held.session.phase, held.session.advising):
+        elif known.job == job_of(held.session.phase, held.session.advising):
             self._change(held.session.id, columns)
         else:
             # A lease is for one thing that a model is waited for, and so are its attempts.
@@ -237,7 +238,7 @@ class SqlTransaction:
             self._connection.execute(_LOCK_PLACE, {"place": name})
 
     def _next_front(self, place: Place) -> int:
-        front: int = self._connection.execute(_NEXT_FRONT, _where(place)).scalar_one()
+        front: int = self._connection.execute(_NEXT_FRONT, place_columns(place)).scalar_one()
         return front
 
     def _read(self, one: Select[Any], where: Mapping[str, str]) -> StoredSession | None:
@@ -248,7 +249,7 @@ class SqlTransaction:
         cipher = self._sealing(row.platform, row.workspace, row.person)
         entries = EntryRows(self._connection, cipher, row.number)
         self._known[row.id] = _Known(
-            row.number, row.version, _job(row.phase, row.advising), row.leased_until, row.attempts, entries
+            row.number, row.version, job_of(row.phase, row.advising), row.leased_until, row.attempts, entries
         )
         vault = Vault(entries.read(), load_labels(row.reserved))
         return StoredSession(
@@ -262,7 +263,9 @@ class SqlTransaction:
         cipher = self._sealing(held.place.platform, held.place.workspace, held.person)
         cipher.hold()  # who has a session has a key, so that in a backup those without one are the forgotten
         entries = EntryRows(self._connection, cipher, number)
-        self._known[held.session.id] = _Known(number, 1, _job(held.session.phase, held.session.advising), 0, 0, entries)
+        self._known[held.session.id] = _Known(
+            number, 1, job_of(held.session.phase, held.session.advising), 0, 0, entries
+        )
 
     def _sealing(self, *who: str) -> PersonCipher:
         platform, workspace, person = who
@@ -274,7 +277,7 @@ class SqlTransaction:
         changed = replace(
             known,
             version=known.version + 1,
-            job=_job(columns["phase"], columns["advising"]) if "phase" in columns else known.job,
+            job=job_of(columns["phase"], columns["advising"]) if "phase" in columns else known.job,
             leased_until=columns.get("leased_until", known.leased_until),
             attempts=columns.get("attempts", known.attempts),
         )
@@ -289,32 +292,3 @@ class SqlTransaction:
             self._known.pop(session_id, None)
         self.has_deleted = True
         return len(ids)
-
-
-def _job(phase: str, advising: int) -> tuple[bool, int]:
-    """Return what a model is waited for in a session, as far as a lease is concerned."""
-    return phase == Phase.GENERATING, advising
-
-
-def _where(place: Place) -> dict[str, str]:
-    return {
-        "platform": place.platform,
-        "workspace": place.workspace,
-        "channel": place.channel,
-        "thread": place.thread,
-    }
-
-
-def _columns(held: StoredSession, now: float) -> dict[str, Any]:
-    """Return what changes from one save to the next."""
-    return {
-        **_where(held.place),
-        "private": held.place.private,
-        "guest": held.place.guest,
-        "beneath": held.parent_message,
-        "phase": str(held.session.phase),
-        "advising": held.session.advising,
-        "state": dump_session(held.session),
-        "reserved": dump_labels(held.vault.reserved),
-        "touched_at": now,
-    }

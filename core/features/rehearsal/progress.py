@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from core.conversation.controls import Control
-from core.conversation.replies import Expects, Reply, ShowProgress, Tell
+from core.conversation.expects import Expects
+from core.conversation.replies import Reply, ShowProgress, Tell
 from core.conversation.session import Job, Phase, Session, State
 from core.conversation.step import Step
 from core.conversation.vocabulary import NO_PURPOSE

@@ -6,8 +6,9 @@ from typing import Final
 from core.conversation import moves
 from core.conversation.controls import Control
 from core.conversation.events import Event, LocaleChosen, Said, Started
+from core.conversation.expects import Expects
 from core.conversation.interview import start
-from core.conversation.replies import Expects, Tell, TellEnded
+from core.conversation.replies import Tell, TellEnded
 from core.conversation.session import Phase, Session
 from core.conversation.step import Step
 from core.features.rehearsal.choosing import show_cast, show_drawn, show_goal
