@@ -46,10 +46,7 @@ class NameFinder:
         """Return the names in a text whose morphemes are known."""
         held = Words(text, morphemes)
         found = self._judged(text, morphemes, held)
-        names = [
-            _person(found.offered[i], found.scores[i])
-            for i in chosen(found.document, found.offered, found.scores, self._more)
-        ]
+        names = [_person(found.offered[i], found.scores[i]) for i in self._chosen(found)]
         asked = WITH_OTHERS if names or found.document.has_contact else ALONE
         organizations = [name for name in found.organizations if refusal(text, name, asked) is None]
         return [*names, *_repeated(text, names, held), *organizations]
@@ -57,7 +54,7 @@ class NameFinder:
     def refused(self, text: str, morphemes: Sequence[Morpheme]) -> list[tuple[Name, str]]:
         """Return what was tagged or declared and is left unmasked, with the lists that hold it or why else."""
         found = self._judged(text, morphemes, Words(text, morphemes))
-        taken = set(chosen(found.document, found.offered, found.scores, self._more))
+        taken = set(self._chosen(found))
         persons = [
             (_person(one, score), _against(text, one))
             for i, (one, score) in enumerate(zip(found.offered, found.scores, strict=True))
@@ -65,6 +62,10 @@ class NameFinder:
         ]
         organizations = ((name, refusal(text, name, ALONE)) for name in found.organizations)
         return [*persons, *((name, reason) for name, reason in organizations if reason is not None)]
+
+    def _chosen(self, found: "_Judged") -> list[int]:
+        published = bool(found.offered) and self._model.judge.is_published(found.document)
+        return chosen(found.document, found.offered, found.scores, self._more, published=published)
 
     def _judged(self, text: str, morphemes: Sequence[Morpheme], held: Words) -> "_Judged":
         persons, organizations = self._tagger.offers(text, morphemes)

@@ -1,7 +1,8 @@
 """The judge: a logistic model that says which candidates are names to be kept private, by the evidence around them.
 
 Where something in a text is surely somebody's name, less evidence is asked of the rest: who pastes a list or a mail is
-hurt by a name that is left, and hardly by a word too many. Where nothing is sure, a word too many is all there is.
+hurt by a name that is left, and hardly by a word too many. Where nothing is sure, a word too many is all there is. In
+what is written for everybody (`genre.py`) the tagger itself is believed more: it learnt from news and posts.
 """
 
 import re
@@ -13,6 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from core.adapters.presidio.names import genre
 from core.adapters.presidio.names.agreement import around, is_sure, sure
 from core.adapters.presidio.names.document import Candidate, Document
 from core.adapters.presidio.names.english import is_plain
@@ -31,6 +33,11 @@ TOPICS: Final = 1.05
 _SURE: Final = 2.0
 _WITH_OTHERS: Final = -2.0
 _ALONE: Final = 0.75
+# Of a word of the language in a text where nobody else is named.
+_A_WORD: Final = 2.5
+# In what is written for everybody: what is asked, and what the tagger's word adds.
+_PUBLISHED: Final = 0.5
+_LENT: Final = 3.5
 
 # What somebody says of themselves, or of whose name it is, wins over every list and all but the strongest evidence.
 _SAID: Final = frozenset(("self", "surname", "owner", "key", "field", "column"))
@@ -55,15 +62,21 @@ class Judge:
     """Weights of hashed evidence; read only, so threads may share it."""
 
     weights: NDArray[np.float32]
+    genre: NDArray[np.float32]
 
     @classmethod
     def blank(cls) -> "Judge":
         """Return one that knows nothing."""
-        return cls(np.zeros(BUCKETS, np.float32))
+        return cls(np.zeros(BUCKETS, np.float32), np.zeros(BUCKETS, np.float32))
 
     def scores(self, document: Document, found: Sequence[Candidate]) -> list[float]:
         """Return for each candidate how likely it is a name, as log odds."""
         return [float(self.weights[places] @ values) for places, values in vectors(document, found)]
+
+    def is_published(self, document: Document) -> bool:
+        """Say whether a text is written for everybody."""
+        places, values = genre_of(document)
+        return genre.is_published(document, float(self.genre[places] @ values))
 
 
 def vectors(document: Document, found: Sequence[Candidate]) -> list[Vector]:
@@ -85,14 +98,29 @@ def vector(said: Sequence[str], about: Sequence[str]) -> Vector:
     return places, values
 
 
+def genre_of(document: Document) -> Vector:
+    """Return buckets and values of what tells a text's genre."""
+    words = genre.words_of(document)
+    return np.array([bucket(word) for word in words], np.int64), genre.values(len(words))
+
+
 def bucket(word: str) -> int:
     """Return the bucket of a piece of evidence."""
     return zlib.crc32(word.encode("utf-8", "surrogatepass")) % BUCKETS
 
 
-def chosen(document: Document, found: Sequence[Candidate], scores: Sequence[float], more: float = 0.0) -> list[int]:
+def chosen(
+    document: Document,
+    found: Sequence[Candidate],
+    scores: Sequence[float],
+    more: float = 0.0,
+    *,
+    published: bool = False,
+) -> list[int]:
     """Return the numbers of those to be masked, the likeliest of those that overlap; `more` is the recall dial."""
     told = [_is_told(document, one) for one in found]
+    if published:
+        scores = [score + _LENT * ("tagger" in one.by) for one, score in zip(found, scores, strict=True)]
     somebodys = document.has_contact or max(scores, default=_ALONE) > _SURE - more
     taken: list[int] = []
     # What is nobody's hides no part of itself: 나폴레 of 나폴레옹.
@@ -107,6 +135,12 @@ def chosen(document: Document, found: Sequence[Candidate], scores: Sequence[floa
         asked = (
             (_SAID_OF if said else _TOLD_OF)
             if told[i]
+            else _PUBLISHED
+            if published
+            else _A_WORD
+            if one.by <= _TAGGED
+            and (word or (document.held.is_word(one.start, one.end) and not is_sure(one)))
+            and not any(score > _SURE - more for k, score in enumerate(scores) if k != i)
             else (_OF_WORDS if word else _WITH_OTHERS)
             if somebodys
             else _ALONE

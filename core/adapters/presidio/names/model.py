@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,15 +22,18 @@ FILE: Final = "names.npz"
 _STEP: Final = 1 / 100
 _JUDGE_STEP: Final = 1 / 64
 _MOST: Final = 127
+_JUDGED: Final = ("judge", "genre")
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A field with the word classes its features read, and the judge of what it finds."""
+    """A field with the word classes its features read, the judge of what it finds, and of which texts they are made."""
 
     crf: Crf
     clusters: Clusters
     judge: Judge
+    texts: str = ""
+    """The digest of the texts that they were trained on (`training/material.py`)."""
 
 
 @cache
@@ -53,22 +56,14 @@ def load(path: Path) -> Model:
                 _STEP,
             ),
             Clusters(np.cumsum(arrays["cluster_steps"], dtype=np.uint32), arrays["coarse"], arrays["fine"]),
-            Judge(
-                _unpacked(
-                    *(
-                        (arrays["judge_steps"], arrays["judge"])
-                        if "judge" in arrays
-                        else (np.zeros(0, np.uint32), np.zeros(0, np.int8))
-                    )
-                )
-            ),
+            Judge(*(_unpacked(arrays[f"{name}_steps"], arrays[name]) for name in _JUDGED)),
+            str(arrays["texts"]),
         )
 
 
 def save(model: Model, path: Path) -> None:
     """Write a model."""
     used = model.crf.rows.used()
-    told = np.flatnonzero(np.abs(model.judge.weights) >= _JUDGE_STEP / 2)
     weights = model.crf.weights[1:] * model.crf.step
     np.savez_compressed(
         path,
@@ -79,9 +74,18 @@ def save(model: Model, path: Path) -> None:
         cluster_steps=np.diff(model.clusters.keys, prepend=np.uint32(0)),
         coarse=model.clusters.coarse,
         fine=model.clusters.fine,
-        judge_steps=np.diff(told, prepend=0).astype(np.uint32),
-        judge=np.clip(np.round(model.judge.weights[told] / _JUDGE_STEP), -_MOST, _MOST).astype(np.int8),
+        texts=np.array(model.texts),
+        **_packed("judge", model.judge.weights),
+        **_packed("genre", model.judge.genre),
     )
+
+
+def _packed(name: str, weights: NDArray[np.float32]) -> dict[str, Any]:
+    told = np.flatnonzero(np.abs(weights) >= _JUDGE_STEP / 2)
+    return {
+        f"{name}_steps": np.diff(told, prepend=0).astype(np.uint32),
+        name: np.clip(np.round(weights[told] / _JUDGE_STEP), -_MOST, _MOST).astype(np.int8),
+    }
 
 
 def _unpacked(steps: NDArray[np.uint32], weights: NDArray[np.int8]) -> NDArray[np.float32]:

@@ -5,7 +5,7 @@ once, on top.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from presidio_analyzer import RecognizerResult
@@ -25,7 +25,10 @@ _FRAME: Final = " \t\"'"
 class ColumnRecognizer(PatternRecognizer):
     """Finds the cells below a head, in rows that follow it and are parted by the same mark (tab, |, ; or comma)."""
 
-    def __init__(self, entity_type: EntityType, head: str, cell: str) -> None:
+    def __init__(
+        self, entity_type: EntityType, head: str, cell: str, accept: Callable[[str], bool] = lambda _: True
+    ) -> None:
+        self._accept = accept
         self._head = re.compile(head, re.IGNORECASE)
         self._cell = re.compile(cell, re.IGNORECASE)
         super().__init__(entity_type)
@@ -38,7 +41,11 @@ class ColumnRecognizer(PatternRecognizer):
     ) -> list[RecognizerResult]:
         """Return a result for each cell below such a head that is written as such an item is."""
         cells = below(text, self._head)
-        return [self.result(start, end, SURE) for start, end in cells if self._cell.fullmatch(text, start, end)]
+        return [
+            self.result(start, end, SURE)
+            for start, end in cells
+            if self._cell.fullmatch(text, start, end) and self._accept(text[start:end])
+        ]
 
 
 def below(text: str, head: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from core.adapters.presidio.engine import morphemes
 from core.adapters.presidio.names.lexicon import alternatives, words
 from core.adapters.presidio.names.public import is_made_of, is_public_body
+from core.adapters.presidio.recognizers.column import ColumnRecognizer
 from core.adapters.presidio.recognizers.pattern import LIKELY, POSSIBLE, SURE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
@@ -20,7 +21,7 @@ _SHOP: Final = alternatives("shop_endings")
 _START: Final = r"(?<![가-힣0-9A-Za-z&])"
 _NAME: Final = rf"{_START}(?:[0-9]{{1,4}}[가-힣]{{1,6}}|[가-힣]{{2,10}}|[A-Z][0-9A-Za-z&]{{1,15}}[가-힣]{{0,6}})"
 _WORD: Final = rf"{_START}[가-힣0-9A-Za-z&]{{2,12}}"
-_CAPITALS: Final = r"(?<![A-Za-z])(?:[A-Z][0-9A-Za-z&\-]+ ){1,3}"
+_CAPITALS: Final = r"(?<![A-Za-z])(?:[A-Z][0-9A-Za-z&\-]+(?:['’]s)? ){1,3}"
 _PARTICLE: Final = (
     r"(?=[^가-힣]|\Z|[은는이가을를의에와과도로랑측인라께만야며]|으로|입니다|까지|부터|한테|보다|처럼|하고|예요)"
 )
@@ -55,6 +56,31 @@ _PLACES: Final = (
 _WORKING: Final = (
     r"(?:(?:을|를) 운영|에서 (?:[0-9]{1,2}년|[0-9]{1,2}개월|일했|일하|근무|재직|인턴|퇴사)|에 (?:입사|재직|취업"
     r"|이직|근무))"
+)
+# Who works there, or what they did: 경력: 바다마루 매니저 3년, an engineer at Solbitro.
+_EMPLOYED: Final = (
+    r"(?:경력|이력|재직|근무)[ ]?(?:사항)?[ ]?[:：]?[ ](?P<item>[가-힣0-9A-Za-z&]{2,14})"
+    rf"(?=[ ](?:{alternatives('titles')})(?![가-힣]))"
+)
+_AT: Final = (
+    r"(?:(?<![A-Za-z])(?:engineer|nurse|manager|designer|intern|teacher|developer|analyst|director|lead|leads|[A-Z]EO|CTO"
+    r"|founder|work|works|worked|working|employed|job|position|role|formerly|previously|currently|years|R&D)"
+    r" (?:at|for) )(?P<item>[A-Z][0-9A-Za-z&\-]{3,20}(?: [A-Z][0-9A-Za-z&\-]{2,20}){0,2})(?![0-9A-Za-z])"
+)
+_WITH_CO: Final = r"(?<![A-Za-z&])[A-Z][0-9A-Za-z]{1,20}[ ]?&[ ]?(?:Co|Sons|Partners|Company|Bros)(?![A-Za-z])\.?"
+# A branch, a number of the register of businesses, whose shop it is.
+_BRANCH: Final = (
+    rf"{_START}(?P<item>[가-힣0-9A-Za-z]{{3,10}}[ ][가-힣]{{2,5}}[0-9]?점)"
+    r"(?=[^가-힣]|\Z|[은는이가을를의에과도])"
+)
+_REGISTERED: Final = (
+    rf"{_START}(?P<item>[가-힣A-Za-z&]{{3,14}})[ ,(/|\t]{{1,3}}(?:사업자[가-힣 ]{{0,6}}[ :]{{0,2}})?"
+    r"[0-9]{3}[- ][0-9]{2}[- ][0-9]{5}(?![0-9])"
+)
+_FAMILY: Final = (
+    rf"{_START}[가-힣]{{2,4}}네[ ]?(?:가게|식당|분식|국수|김밥|떡볶이|치킨|낚시|민박|펜션|농장|농원"
+    r"|과수원|반찬|떡집|빵집|슈퍼|철물|세탁소"
+    r"|미용실|꽃집|횟집|포차|정육점|카페|책방|공방)(?=[^가-힣]|\Z|[은는이가을를의에과도])"
 )
 _TOLD: Final = r"[가-힣0-9A-Za-z&]{2,14}?"
 # A unit with a number tells more than 영업팀 does.
@@ -93,6 +119,8 @@ _ORDINARY: Final = frozenset(
         *words("titles"),
     )
 )
+_PLACE_NAMES: Final = frozenset(words("places"))
+_BRANDS: Final = frozenset((*words("brands"), *words("organizations")))
 _HEAD: Final = re.compile(rf"(.+?)({_ENDING})\Z", re.DOTALL)
 # A person's full name, or a part of an organization: 의학과 연구팀, 서울본사 인사팀.
 _NO_COMPANY: Final = re.compile(
@@ -132,6 +160,12 @@ class OrganizationRecognizer(PatternRecognizer):
             Form(re.compile(rf"{_CAPITALS}(?:Inc|Corp|Ltd|LLC|GmbH|Co\., Ltd)(?![A-Za-z])\.?"), LIKELY),
             Form(re.compile(rf"{_CAPITALS}(?:University|Hospital|High School|College|Institute)(?![A-Za-z])"), LIKELY),
             Form(re.compile(_ENGLISH), LIKELY, _is_unknown),
+            Form(re.compile(_EMPLOYED), LIKELY, _is_told),
+            Form(re.compile(_AT), POSSIBLE, _is_unknown),
+            Form(re.compile(_WITH_CO), LIKELY, _is_unknown),
+            Form(re.compile(_BRANCH), POSSIBLE, _is_no_brand),
+            Form(re.compile(_REGISTERED), LIKELY, _is_unlisted),
+            Form(re.compile(_FAMILY), POSSIBLE),
         )
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
@@ -143,13 +177,25 @@ class OrganizationRecognizer(PatternRecognizer):
         return [result for result in found if not _is_sentence(text, result, starts, ends)]
 
 
+def in_tables() -> ColumnRecognizer:
+    """Return the recognizer of companies below 상호, 거래처 and the like."""
+    return ColumnRecognizer(
+        EntityType.ORGANIZATION,
+        r"(?:상호|업체|거래처|회사|공급처|공급자|매장|가맹점|고객사|납품처|발주처|판매처|근무처|협력사)"
+        r"(?: ?(?:명|이름))?"
+        r"|company|employer|vendor|supplier",
+        r"(?=[^0-9]*[가-힣A-Za-z]{2})[가-힣0-9A-Za-z&().\- ]{2,24}",
+        _is_told,
+    )
+
+
 def _is_sentence(text: str, result: RecognizerResult, starts: set[int], ends: set[int]) -> bool:
     """Say whether 주식회사 begins a name, and what stands before it is no name's: 거래처인 [주식회사 다온테크]."""
     before = _BEFORE_CORPORATION.match(text, result.start, result.end)
     return (
         before is not None
         and before.end() in starts
-        and (before.end(1) in ends or before[1] in _ROLES or is_made_of(before[1], _KINDS))
+        and (before.end(1) in ends or before[1] in _ROLES or before[1].endswith("처") or is_made_of(before[1], _KINDS))
     )
 
 
@@ -177,6 +223,18 @@ def _is_told(written: str) -> bool:
 def _is_unlisted(written: str) -> bool:
     """Say whether it is neither a word, a place or a person by its shape nor a part of a company."""
     return len(written) > len("알림장") and _is_told(written) and not _NO_COMPANY.fullmatch(written)
+
+
+def _is_no_brand(written: str) -> bool:
+    """Say whether a branch is none of a chain that everybody knows."""
+    shop, _, branch = written.partition(" ")
+    place = branch.rstrip("점0123456789")
+    return (
+        _is_told(shop)
+        and shop not in _BRANDS
+        and branch not in _ORDINARY
+        and (place in _PLACE_NAMES or not is_made_of(place, _ORDINARY))
+    )
 
 
 def _is_odd(written: str) -> bool:

@@ -4,7 +4,7 @@ from presidio_analyzer import EntityRecognizer
 
 from core.adapters.presidio.lists import ListsFile
 from core.adapters.presidio.names.romanised import RomanisedNameRecognizer
-from core.adapters.presidio.recognizers import column, near_person
+from core.adapters.presidio.recognizers import column, near_person, organization
 from core.adapters.presidio.recognizers.account_name import AccountNameRecognizer
 from core.adapters.presidio.recognizers.address import AddressRecognizer
 from core.adapters.presidio.recognizers.address_parts import AddressPartsRecognizer
@@ -61,6 +61,7 @@ def recognizers(lists: ListsFile | None = None) -> list[EntityRecognizer]:
         near_person.rows_of_numbers(),
         near_person.units_in_the_text(),
         OrganizationRecognizer(),
+        organization.in_tables(),
         PassportRecognizer(),
         PersonalUrlRecognizer(),
         PhoneRecognizer(),

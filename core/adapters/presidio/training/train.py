@@ -32,6 +32,7 @@ from core.adapters.presidio.training.corpus import (
     Features,
     Sentence,
     checked,
+    digest,
     labelled,
     office,
     read,
@@ -64,10 +65,12 @@ class Material:
 class Training:
     """Trains models; features are made once a sentence.
 
-    The judge learns from what taggers offer that were trained on the other two thirds of the material.
+    The judge learns from what taggers offer that were trained on the other two thirds of the material. Of a model that
+    is kept the tagger stays as it is, and the judge goes on from its own.
     """
 
-    def __init__(self, analyst: Analyst, learnt: Clusters) -> None:
+    def __init__(self, analyst: Analyst, learnt: Clusters, kept: Model | None = None) -> None:
+        self._kept = kept
         self._analyst = analyst
         self._clusters = learnt
         self._features: dict[str, Features] = {}
@@ -75,7 +78,9 @@ class Training:
     def model(self, material: Material) -> Model:
         """Return a model of all the material."""
         offered = [text for part in range(_PARTS) for text in self._offered(material, part)]
-        return Model(self._crf(_swapping(material)), self._clusters, learn(offered, _SEED))
+        crf = self._kept.crf if self._kept else self._crf(_swapping(material))
+        start = self._kept.judge if self._kept else None
+        return Model(crf, self._clusters, learn(offered, _SEED, start), digest())
 
     def _crf(self, material: Material) -> Crf:
         sentences = [*material.gold, *material.checked, *material.english, *material.synthetic, *material.office]
@@ -99,7 +104,7 @@ class Training:
         held = Words(sentence.text, morphemes)
         found = candidates(sentence.text, tagger.offers(sentence.text, morphemes)[0], held)
         document = Document.of(sentence.text, morphemes, self._clusters, held)
-        return Offered(sentence, found, judge.vectors(document, found), is_office)
+        return Offered(sentence, document, found, judge.vectors(document, found), is_office)
 
     def features(self, text: str) -> Features:
         """Return a text's features."""
@@ -114,7 +119,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     analyst = Analyst()
     raw = read_lines(options.raw)
     learnt = clusters.learn(vectors.korean(), vectors.english(options.words)) if options.words else shipped().clusters
-    training = Training(analyst, learnt)
+    training = Training(analyst, learnt, shipped() if options.judge_only else None)
     english = read(options.english, persons_only=True)
     synthetic = list(sentences(options.synthetic, random.Random(_SEED)))  # noqa: S311 - no secret
     material = Material(read(options.gold), list(checked(raw)), english, synthetic, [*office(), *labelled()])
@@ -135,6 +140,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--words", type=Path, help="learn the word classes anew")
     parser.add_argument("--output", type=Path, default=Path("names.npz"))
     parser.add_argument("--synthetic", type=int, default=5000, help="sentences made from templates")
+    parser.add_argument("--judge-only", action="store_true", help="keep the tagger, and teach the judge more")
     parser.add_argument("--folds", type=int, default=0, help="cross-validate instead")
     return parser
 

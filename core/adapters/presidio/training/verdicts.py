@@ -2,6 +2,7 @@
 
 Each text is offered by a tagger trained without its author, as texts at run time are by strangers. Those of offices
 and chats count most: what is somebody's there is what the product is for. Who is famous in news counts neither way.
+The genre is learnt beside it: texts of offices, and all others.
 """
 
 from collections.abc import Sequence
@@ -12,13 +13,18 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from core.adapters.presidio.names.document import Candidate, lists_of
-from core.adapters.presidio.names.judge import BUCKETS, Judge, Vector
+from core.adapters.presidio.names.document import Candidate, Document, lists_of
+from core.adapters.presidio.names.judge import BUCKETS, Judge, Vector, genre_of
 from core.adapters.presidio.training.corpus import Sentence, Span
 
 _EPOCHS: Final = 24
 _AVERAGED: Final = 8
+# For what goes on from another judge.
+_MORE_EPOCHS: Final = 6
 _RATE: Final = 0.1
+# The squared slopes that a weight is taken to have seen: the more, the smaller its first steps.
+_BOLD: Final = 1e-2
+_CAREFUL: Final = 1e-1
 _DROPPED: Final = 0.4
 _SHRUNK: Final = 1e-3
 _OFFICE: Final = 3.0
@@ -31,6 +37,7 @@ class Offered:
     """A text's candidates with their evidence; `office` says that its author wrote it for this purpose."""
 
     sentence: Sentence
+    document: Document
     candidates: Sequence[Candidate]
     vectors: Sequence[Vector]
     office: bool
@@ -39,25 +46,31 @@ class Offered:
 @dataclass(frozen=True, slots=True)
 class _Example:
     vector: Vector
-    is_name: bool
+    is_so: bool
     weight: float
 
 
-def learn(texts: Sequence[Offered], seed: int) -> Judge:
-    """Return a judge of the texts' candidates."""
-    examples = [example for text in texts for example in _examples(text)]
+def learn(texts: Sequence[Offered], seed: int, start: Judge | None = None) -> Judge:
+    """Return a judge of the texts' candidates, one that goes on from what another has learnt where it is given."""
+    verdicts = [example for text in texts for example in _examples(text)]
+    genres = [_Example(genre_of(text.document), is_so=not text.office, weight=1.0) for text in texts]
+    return Judge(_weights(verdicts, seed, start), _weights(genres, seed))
+
+
+def _weights(examples: Sequence[_Example], seed: int, start: Judge | None = None) -> NDArray[np.float32]:
     lengths = [len(example.vector[0]) for example in examples]
     weights = _fit(
         (
             np.concatenate([example.vector[0] for example in examples]),
             np.concatenate([example.vector[1] for example in examples]),
             np.cumsum([0, *lengths]),
-            np.array([example.is_name for example in examples], np.float64),
+            np.array([example.is_so for example in examples], np.float64),
             np.array([example.weight for example in examples]),
         ),
         np.random.default_rng(seed),
+        start,
     )
-    return Judge(weights.astype(np.float32))
+    return weights.astype(np.float32)
 
 
 def _examples(text: Offered) -> list[_Example]:
@@ -75,13 +88,13 @@ def _examples(text: Offered) -> list[_Example]:
         ):
             continue
         if (one.start, one.end) in exact:
-            examples.append(_Example(vector, is_name=True, weight=weight))
+            examples.append(_Example(vector, is_so=True, weight=weight))
         elif any(_overlap((one.start, one.end), place) for place in exact):
-            examples.append(_Example(vector, is_name=False, weight=weight * _PARTLY))
+            examples.append(_Example(vector, is_so=False, weight=weight * _PARTLY))
         else:
             whole = any(one.start <= start and end <= one.end for start, end, _ in touched)
             partly = touched and not whole
-            examples.append(_Example(vector, is_name=bool(touched), weight=weight * (_PARTLY if partly else 1)))
+            examples.append(_Example(vector, is_so=bool(touched), weight=weight * (_PARTLY if partly else 1)))
     return examples
 
 
@@ -89,13 +102,17 @@ def _overlap(one: tuple[int, int], other: Span | tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _fit(examples: tuple[NDArray[Any], ...], generator: np.random.Generator) -> NDArray[np.float64]:
-    weights, steps, averaged = np.zeros(BUCKETS), np.full(BUCKETS, 1e-2), np.zeros(BUCKETS)
-    for epoch in range(_EPOCHS):
+def _fit(
+    examples: tuple[NDArray[Any], ...], generator: np.random.Generator, start: Judge | None
+) -> NDArray[np.float64]:
+    weights = start.weights.astype(np.float64) if start else np.zeros(BUCKETS)
+    steps, averaged = np.full(BUCKETS, _CAREFUL if start else _BOLD), np.zeros(BUCKETS)
+    epochs, last = (_MORE_EPOCHS, _MORE_EPOCHS) if start else (_EPOCHS, _AVERAGED)
+    for epoch in range(epochs):
         order = generator.permutation(len(examples[2]) - 1)
         _ascend(examples, order, weights, steps, epoch)
-        if epoch >= _EPOCHS - _AVERAGED:
-            averaged += weights / _AVERAGED
+        if epoch >= epochs - last:
+            averaged += weights / last
     return averaged
 
 

@@ -1,11 +1,10 @@
 """The judge: what is chosen of the candidates of a text."""
 
-import numpy as np
 import pytest
 
 from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine, morphemes
 from core.adapters.presidio.names.document import Candidate, Document
-from core.adapters.presidio.names.judge import BUCKETS, Judge, bucket, chosen
+from core.adapters.presidio.names.judge import Judge, bucket, chosen
 from core.adapters.presidio.names.model import shipped
 from core.adapters.presidio.names.words import Words
 
@@ -30,6 +29,27 @@ def test_less_is_asked_where_somebody_is_surely_named() -> None:
     assert sorted(chosen(document, found, [-1.0, 3.0])) == [0, 1]
 
 
+def test_less_is_asked_in_what_is_written_for_everybody() -> None:
+    text = "하윤슬이 대상을 받았다"
+    found, document = [_tagged(text, "하윤슬")], _document(text)
+    assert chosen(document, found, [0.1]) == []
+    assert chosen(document, found, [0.1], published=True) == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("국회는 어제 본회의를 열고 예산안을 의결했다.", True),
+        ("내 인생 최고의 영화ㅠㅠ 또 보고 싶다!!", True),
+        ("can't wait for the show tonight #excited @ the arena", True),
+        ("회의록을 표로 정리해줘\n참석: 3명\n안건: 예산", False),
+        ("Please rewrite this email politely for a client.", False),
+    ],
+)
+def test_the_genre_is_told_by_the_text(text: str, published: bool) -> None:  # noqa: FBT001 - a table's cell
+    assert shipped().judge.is_published(_document(text)) is published
+
+
 @pytest.mark.parametrize("more", [-1.0, 0.0, 0.5, 1.0, 3.0])
 def test_the_dial_up_finds_no_less(more: float) -> None:
     text = "하윤슬, 도이든, 마루"
@@ -41,7 +61,7 @@ def test_the_dial_up_finds_no_less(more: float) -> None:
 
 def test_evidence_is_added_up() -> None:
     text = "하윤슬"
-    judge = Judge(np.zeros(BUCKETS, np.float32))
+    judge = Judge.blank()
     judge.weights[bucket("bias")] = 0.5
     judge.weights[bucket("w=하윤슬")] = 1.0
     assert judge.scores(_document(text), [_tagged(text, text)]) == [pytest.approx(1.5)]

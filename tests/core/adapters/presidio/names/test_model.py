@@ -17,10 +17,11 @@ def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
     clusters = Clusters(
         np.array([0, 7, 2**32 - 1], np.uint32), np.array([1, 1, 256], np.uint16), np.array([1, 1024, 5], np.uint16)
     )
-    judge = Judge(np.zeros(JUDGED, np.float32))
+    judge = Judge.blank()
     judge.weights[[3, 4, JUDGED - 1]] = 0.5, -1.25, 1.0
+    judge.genre[[0, 9]] = 0.25, -1.0
     save(
-        Model(Crf(("O", "S-PS"), Rows.of(used, BUCKETS), weights, np.eye(2, dtype=np.float32)), clusters, judge),
+        Model(Crf(("O", "S-PS"), Rows.of(used, BUCKETS), weights, np.eye(2, dtype=np.float32)), clusters, judge, "abc"),
         tmp_path / "names.npz",
     )
     read = load(tmp_path / "names.npz")
@@ -30,3 +31,5 @@ def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
     np.testing.assert_array_equal(read.clusters.coarse, clusters.coarse)
     np.testing.assert_array_equal(read.clusters.fine, clusters.fine)
     np.testing.assert_array_equal(read.judge.weights, judge.weights)
+    np.testing.assert_array_equal(read.judge.genre, judge.genre)
+    assert read.texts == "abc"
