@@ -125,7 +125,8 @@ class Record:
             message["content"] = ""
         if files:
             message["attachments"] = [self._attach(name, data) for name, data in files]
-        if controls(message) or words(message) != before:  # what only loses its controls says nothing new
+        changed = "components" in payload and bool(controls(message))
+        if changed or words(message) != before:  # what only loses its controls says nothing new
             message["edited_timestamp"] = datetime.now(UTC).isoformat()
         await self.notify()
 
