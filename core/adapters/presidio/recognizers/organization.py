@@ -70,7 +70,8 @@ _AT: Final = (
 _WITH_CO: Final = r"(?<![A-Za-z&])[A-Z][0-9A-Za-z]{1,20}[ ]?&[ ]?(?:Co|Sons|Partners|Company|Bros)(?![A-Za-z])\.?"
 # A branch, a number of the register of businesses, whose shop it is.
 _BRANCH: Final = (
-    rf"{_START}(?P<item>[가-힣0-9A-Za-z]{{3,10}}[ ][가-힣]{{2,5}}[0-9]?점)"
+    rf"{_START}(?P<item>[가-힣0-9A-Za-z]{{3,10}}(?<![은는을를와과의도에])(?<!백화점)[ ]"
+    r"(?![가-힣]{0,3}(?:백화|편의|음식|전문|할인|면세|대리|가맹|직영|판매|제과)점)[가-힣]{2,4}[0-9]?점)"
     r"(?=[^가-힣]|\Z|[은는이가을를의에과도])"
 )
 _REGISTERED: Final = (
