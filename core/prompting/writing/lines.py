@@ -35,6 +35,7 @@ _DRAWN_FROM: Final = frozenset(
 _LETTERS: Final = frozenset({Product.TEXT_TO_SEND})
 _QUOTED_QUESTION: Final = re.compile(r"['‘“\"]([^'’”\"\n]{2,80}\?)['’”\"]")
 _NAME_LABEL: Final = re.compile(r"\{(?:이름|NAME)[0-9]+\}")
+_SIGNER: Final = re.compile(r"\{(?:이름|기관|NAME|ORGANIZATION)[0-9]+\}")
 # What says what the answer is for is no fact to write down.
 _USE: Final = re.compile(
     r"(?:보고|제출|발표|배포|공유|결재|게시|인쇄|회의|수업|선물|행사|업무|개인|사내|대외|내부|외부|인스타|유튜브|블로그|카톡|슬랙)용"
@@ -231,7 +232,7 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
         tags = ", ".join(f"<{block.tag}>" for _, block in fenced.blocks)
         yield Line(Heading.LIMITS, phrase(locale, "limits.data", tags=tags), Origin.FIXED, key="reference")
     labels = labels_in(brief)
-    signers = [label for who in understanding.introduction.who for label in LABEL.findall(who)]
+    signers = [label for who in understanding.introduction.who for label in _SIGNER.findall(who)]
     if intent.product in _LETTERS and signers and len(labels) > len(signers):
         text = phrase(locale, "facts.signature", labels=", ".join(dict.fromkeys(signers)))
         yield Line(Heading.LIMITS, text, Origin.TRAP, _GOAL)

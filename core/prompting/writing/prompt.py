@@ -7,6 +7,7 @@ from typing import Final
 from core.choices import Length, Variant
 from core.locale import Locale
 from core.prompting.brief import Brief
+from core.prompting.extent import read_extent
 from core.prompting.model.substance import Substance
 from core.prompting.understanding.leaving import is_left_out
 from core.prompting.understanding.understanding import Understanding
@@ -16,7 +17,6 @@ from core.prompting.writing.phrases import phrase
 
 # Characters of a prompt without its fenced texts. A small errand gets a small prompt.
 _ROOM: Final = {Length.SHORT: 350, Length.MEDIUM: 650, Length.LONG: 950}
-_ROOM_OF_ANOTHER: Final = 650
 _BESIDE_A_TEXT: Final = 80  # more, where a text is given: it has to be said that it is data, and what it is for
 _HEADING: Final = 9  # characters of a heading with the blank line before it
 _LATIN: Final = 2.1  # English says the same in so many times as many characters
@@ -30,8 +30,9 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
         for line in _once(lines_of(brief, understanding, substance))
         if line.origin is Origin.TASK or not is_left_out(line.text, brief.left_out)
     ]
-    room = _ROOM[brief.length] if isinstance(brief.length, Length) else _ROOM_OF_ANOTHER
-    if brief.reference and brief.length is Length.SHORT:
+    length = _nearest(brief.length)
+    room = _ROOM[length]
+    if brief.reference and length is Length.SHORT:
         room += _BESIDE_A_TEXT
     if understanding.locale is Locale.EN:
         room = int(room * _LATIN)
@@ -56,6 +57,16 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
             chosen.add(at)
             used += size
     return tuple(lines[at] for at in sorted(chosen))
+
+
+def _nearest(length: Length | str) -> Length:
+    """Return the choice whose prompts are as long as that for a length that was typed: 50자 정도 is short."""
+    if isinstance(length, Length):
+        return length
+    extent = read_extent(length)
+    if extent.is_short:
+        return Length.SHORT
+    return Length.LONG if extent.is_split else Length.MEDIUM
 
 
 def _once(lines: list[Line]) -> list[Line]:

@@ -69,3 +69,10 @@ def test_the_name_of_a_file_can_be_no_section() -> None:
     prompt = compose(given).prompt
     assert "- 없음" not in prompt.splitlines()
     assert check(prompt, given) == ()
+
+
+@pytest.mark.parametrize(("typed", "choice"), [("50자 정도", Length.SHORT), ("2000자", Length.LONG)])
+def test_a_length_that_was_typed_gets_the_room_of_the_nearest_choice(typed: str, choice: Length) -> None:
+    asked = brief("팀 회식 공지 써줘", background="총무팀. 금요일 저녁 7시 고깃집", length=typed)
+    near = brief("팀 회식 공지 써줘", background="총무팀. 금요일 저녁 7시 고깃집", length=choice)
+    assert abs(len(compose(asked).prompt) - len(compose(near).prompt)) < 60
