@@ -108,6 +108,7 @@ class Record:
             message["nonce"] = str(payload["nonce"])
             self._nonces[channel.id, message["nonce"]] = (time.monotonic() + self.clock_ahead, message)
         channel.messages.append(message)
+        channel.posted.append(message)
         self.sent_at[message["id"]] = time.monotonic()
         event = dict(message)
         if channel.guild is not None:
@@ -191,6 +192,7 @@ class Record:
         message = self._made(channel, self.world.bot, payload, files)
         if not message["flags"] & EPHEMERAL:
             channel.messages.append(message)
+            channel.posted.append(message)
         return message
 
     def _made(self, channel: Channel, author: int, payload: Json, files: Sequence[Upload]) -> Json:

@@ -33,6 +33,8 @@ class Channel:
     members: set[int] = field(default_factory=set)
     barred: set[str] = field(default_factory=set)
     messages: list[Json] = field(default_factory=list)
+    posted: list[Json] = field(default_factory=list)
+    """All messages that ever came, those that were deleted, too."""
 
 
 @dataclass(eq=False)
