@@ -71,8 +71,7 @@ class TextTooLong(PersonError):  # noqa: N818 - says what is the matter, not wha
 class FileUnusable(PersonError):  # noqa: N818 - says what is the matter, not what it is
     """A reference file cannot be read; the interview goes on without it.
 
-    `reason` is `kind`, `size` (with `max`, in MB), `encrypted`, `damaged`, `no_text`, `slow`, `unreachable`,
-    `forbidden` or `often` (with `minutes`); `reference.<reason>` is its sentence.
+    `reference.<reason>` is the sentence on its `reason`, which says what to do instead; the other details stand in it.
     """
 
     code = "file_unusable"

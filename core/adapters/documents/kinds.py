@@ -18,6 +18,7 @@ DELIMITED: Final = frozenset({".csv", ".tsv"})
 # Not .key, .show and .cell, by which other files are called as often.
 SAVED_AS: Final = {
     ".pdf": "PDF",
+    **dict.fromkeys(DELIMITED, "CSV UTF-8"),  # as Excel's list of formats has it
     **dict.fromkeys((".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".pages", ".wps"), "DOCX"),
     **dict.fromkeys((".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".numbers"), "XLSX"),
     **dict.fromkeys((".pptx", ".pptm", ".ppsx", ".ppt", ".odp"), "PPTX"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 _PIECE: Final = 2_000
-_LONGEST_CELL: Final = 2_000
+LONGEST_CELL: Final = 2_000
 
 
 def pieces(lines: Iterable[str]) -> Iterator[str]:
@@ -49,4 +49,4 @@ def tables(title: str, written: Iterable[str]) -> Iterator[str]:
 
 
 def _cell(text: str) -> str:
-    return " ".join(text[:_LONGEST_CELL].replace("|", "/").split())
+    return " ".join(text[:LONGEST_CELL].replace("|", "/").split())

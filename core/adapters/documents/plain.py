@@ -8,6 +8,7 @@ from core.errors import FileUnusable
 
 _ENCODINGS: Final = ("utf-8-sig", "cp949")
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
+_UTF32: Final = b"\xff\xfe\0\0"
 _ARCHIVES: Final = (b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"\xfd7zXZ", b"BZh")
 _PICTURES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*")
 
@@ -18,10 +19,6 @@ def read(content: bytes) -> Iterator[str]:
     Raises:
         FileUnusable: It is a picture, an archive, or no text.
     """
-    if content.startswith(_ARCHIVES):
-        raise FileUnusable(reason="archive")
-    if content.startswith(_PICTURES) or content[8:12] in (b"WEBP", b"heic", b"mif1"):
-        raise FileUnusable(reason="picture")
     yield from pieces(decoded(content).splitlines())
 
 
@@ -29,9 +26,13 @@ def decoded(content: bytes) -> str:
     """Return the text.
 
     Raises:
-        FileUnusable: It is none in an encoding that offices here use.
+        FileUnusable: It is a picture, an archive, or no text in an encoding that offices here use.
     """
-    if content.startswith(_UTF16):
+    if content.startswith(_ARCHIVES):
+        raise FileUnusable(reason="archive")
+    if content.startswith(_PICTURES) or content[8:12] in (b"WEBP", b"heic", b"mif1"):
+        raise FileUnusable(reason="picture")
+    if content.startswith(_UTF16) and not content.startswith(_UTF32):
         return content.decode("utf-16", "replace")
     if b"\0" in content:
         raise FileUnusable(reason="kind")

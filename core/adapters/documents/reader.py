@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path, PurePath
 from signal import SIGXCPU
 from threading import BoundedSemaphore
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from core.adapters.documents.kinds import DELIMITED, OLE_MARK, PDF_MARK, SAVED_AS, ZIP_MARKS, refuse_older
 from core.adapters.documents.plain import read
@@ -69,6 +69,8 @@ class FileReader:
             raise FileUnusable(reason="slow" if done.returncode == -SIGXCPU else "damaged")
         answer: dict[str, Any] = json.loads(done.stdout)
         if "refused" in answer:
+            if answer["refused"]["reason"] == "kind" and suffix:  # in another encoding, a page, a program
+                _refuse_as_misnamed(suffix)
             raise FileUnusable(**answer["refused"])
         return answer
 
@@ -85,7 +87,11 @@ def _refuse_if_misnamed(content: bytes, suffix: str) -> None:
         if content.startswith(mark):
             refuse_older(old)
     if suffix in SAVED_AS:
-        raise FileUnusable(reason="misnamed", old=suffix, new=SAVED_AS[suffix])
+        _refuse_as_misnamed(suffix)
+
+
+def _refuse_as_misnamed(suffix: str) -> NoReturn:
+    raise FileUnusable(reason="misnamed", old=suffix, new=SAVED_AS[suffix])
 
 
 def _units(counts: dict[str, int]) -> dict[Unit, int]:

@@ -6,7 +6,10 @@ import re
 import pytest
 from openpyxl.workbook import Workbook
 
+from core.adapters.documents.reader import FileReader
 from core.adapters.presidio.recognizers.column import below
+from core.errors import FileUnusable
+from core.privacy.text import RawText
 from tests.core.adapters.documents.reading import read, refused
 from tests.fakes.documents import changed, compound, excel, first, sheet, zipped
 
@@ -132,11 +135,37 @@ def test_a_workbook_is_refused(content: bytes, reason: str) -> None:
         (b"only\none\ncolumn", "| only |\n| one |\n| column |"),
         (b"a,b\n\n,,\nc,d\n", "| a | b |\n| c | d |"),
         (b"a,b,c\nd\ne,f,g,h", "| a | b | c |\n| d |\n| e | f | g | h |"),
-        (b'a,"never closed\nb,c', "| a | never closed b,c |"),
+        ("이름,팀\n한지민,영업".encode()[:-1], "| 이름 | 팀 |\n| 한지민 | 영 |"),
+        (b"name,note\na,=1+1\nb,@SUM(A1)\nc,+82-10", "| name | note |\n| a | =1+1 |\n| b | @SUM(A1) |\n| c | +82-10 |"),
+        (b'a,"=HYPERLINK(""http://x.example"")"', '| a | =HYPERLINK("http://x.example") |'),
+        (b'a,"never closed\nb,c', '| a | "never closed |\n| b | c |'),
+        (b'"a\n\nb,c\n', '| "a |\n| b | c |'),
+        (b'a,"x, y"\nb,"', '| a | x, y |\n| b | " |'),
     ],
 )
 def test_a_csv_is_read(content: bytes, text: str) -> None:
     assert read(content, "명단.csv") == (text, {"rows": text.count("\n") + 1}, {})
+
+
+def test_a_quotation_mark_that_is_never_closed_swallows_no_row() -> None:
+    text, found, _ = read(b'name,"team\n' + b"a,b\n" * 3_000, "a.csv")
+    assert found == {"rows": 3_001}
+    assert text.count("| a | b |") == 3_000
+
+
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [
+        pytest.param(b"a,b\n" + b"x" * 1_000_000 + b",2\n3,4\n", "| 3 | 4 |", id="a cell without end"),
+        pytest.param(b'a,b\n"' + b"x,\n" * 300_000 + b'",2\n3,4\n', "| 3 | 4 |", id="one within quotation marks"),
+        pytest.param(b"1," * 100_000 + b"1\n3,4\n", "| 3 | 4 |", id="a row without end"),
+    ],
+)
+def test_of_a_csv_without_end_some_is_read_and_the_rest_is_told(content: bytes, kept: str) -> None:
+    text, _, unread = read(content, "a.csv")
+    assert text.endswith(kept)
+    assert len(text) < 5_000
+    assert unread == {"rest": 1}
 
 
 @pytest.mark.parametrize(
@@ -144,13 +173,37 @@ def test_a_csv_is_read(content: bytes, text: str) -> None:
     [
         (b"", "no_text"),
         (b",,\n,,", "no_text"),
-        (b"a,\0b", "kind"),
-        (b"\x81\xff\xff\x80,a", "kind"),
+        (b",,,\n\t\t\n;;;\n", "no_text"),
+        (b'"",""\n', "no_text"),
         (b"\n\n", "no_text"),
+        (b"\xef\xbb\xbf", "no_text"),
+        (b"a,\0b", "misnamed"),
+        (b"a,b\n1,2\n" + b"\0" * 512, "misnamed"),
+        ("이름,팀".encode("utf-16-le"), "misnamed"),
+        ("이름,팀".encode("utf-16-be"), "misnamed"),
+        ("이름,팀".encode("utf-32"), "misnamed"),
+        ("café,b".encode("latin-1"), "misnamed"),
+        (b"\x81\xff\xff\x80,a", "misnamed"),
+        (b"\x7fELF\2\1\1\0", "misnamed"),
+        (b"<!DOCTYPE html><html><body><td>a</td>", "misnamed"),
+        (b"\xef\xbb\xbf\r\n <TABLE><tr><td>a, b</td></tr></TABLE>", "misnamed"),
+        (b"<?xml version='1.0'?><Workbook/>", "misnamed"),
+        (b"{\\rtf1 a, b}", "misnamed"),
+        (b"\x89PNG\r\n\x1a\n", "picture"),
+        (b"\x1f\x8b\x08\0", "archive"),
+        (zipped({"a.csv": "a,b"}), "archive"),
+        (compound({"Workbook": b"x"}), "older"),
     ],
 )
-def test_a_csv_is_refused(content: bytes, reason: str) -> None:
-    assert refused(content, "a.csv") == reason
+@pytest.mark.parametrize("name", ["a.csv", "a.TSV"])
+def test_a_csv_is_refused(content: bytes, reason: str, name: str) -> None:
+    assert refused(content, name) == reason
+
+
+def test_what_only_calls_itself_csv_is_to_be_saved_as_excel_names_it() -> None:
+    with pytest.raises(FileUnusable) as caught:
+        FileReader().extract("이름,팀".encode("utf-16-le"), RawText("한지민.CSV"))
+    assert caught.value.details == {"reason": "misnamed", "old": ".csv", "new": "CSV UTF-8"}
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
