@@ -44,6 +44,14 @@ _CONTACT: Final = re.compile(
 )
 
 
+# Who asks for a name has none to give: 햄스터 이름 추천좀, 팀 이름 정하기.
+_NAME_OF: Final = re.compile(r"(?:이름|성함|별명|닉네임|상호)[을은이도]? ?\Z")
+_ASKED_FOR: Final = re.compile(
+    r"추천|짓(?:기|는|고|자)|지어(?:줘|주|달|야|볼)|지을|정하(?:기|는|고|자|려)|정해(?:줘|주|달|야)|정할|골라|고르(?:기|는|고|려)|고를|공모|작명|후보"
+    r"|아이디어|바꾸|바꿔|변경|만들|뽑|좀(?![가-힣])|뭐|뭘|무엇|어떤|어떻게|알려(?:줘|주)|물어(?:봐|보)"
+)
+
+
 @dataclass(slots=True)
 class _Offer:
     """What is known of a place so far."""
@@ -77,6 +85,7 @@ def candidates(text: str, tagged: Iterable[tuple[Name, str]], held: Words) -> li
     return [
         Candidate(*place, offer.probability, frozenset(offer.by))
         for place, offer in sorted(offers.items(), key=lambda item: item[0])
+        if not (_ASKED_FOR.match(text, place[0]) and _NAME_OF.search(text, max(0, place[0] - 6), place[0]))
     ]
 
 
