@@ -99,10 +99,12 @@ _PLACEHOLDER: Final = re.compile(
 )
 # What is written in letters and digits and is no password: models, versions, times, addresses, units.
 _SPOKEN: Final = re.compile(
-    r"[A-Za-z]{1,12}-?[0-9]{1,4}[A-Za-z]{0,2}|v?[0-9.]+[a-z]*|[0-9]+[A-Za-z]{1,5}|.*(?:@|//|www\.).*|[A-Za-z]+[0-9]?/[A-Za-z0-9/]+"
-    r"|(?:sha|md|aes|rsa|utf|wpa|ipv|http|oauth|base|tls|ssl|2fa|mfa)[0-9A-Za-z\-./]*|[a-z]+(?:_[a-z0-9]+)*=.*",
+    r"[A-Za-z]{1,12}-?[0-9]{1,4}[A-Za-z]{0,2}|v?[0-9.]{1,20}[a-z]{0,20}|[0-9]{1,20}[A-Za-z]{1,5}"
+    r"|[A-Za-z]{1,20}[0-9]?/[A-Za-z0-9/]{1,60}"
+    r"|(?:sha|md|aes|rsa|utf|wpa|ipv|http|oauth|base|tls|ssl|2fa|mfa)[0-9A-Za-z\-./]{0,40}|[a-z0-9_]{1,40}=[^\n]{0,200}",
     re.IGNORECASE,
 )
+_OF_ADDRESS: Final = ("@", "//", "www.")
 _LONGEST_MODEL: Final = 12
 _STRENGTH: Final = re.compile(r".*[0-9!-/:-@\[-`{-~]|(?=.*[a-z]).*[A-Z]")
 _NAMED_SCORE: Final = 0.92
@@ -158,6 +160,7 @@ def _is_unspeakable(value: str) -> bool:
     return (
         _is_strong(value)
         and not _SPOKEN.fullmatch(value)
+        and not any(sign in value for sign in _OF_ADDRESS)
         and (len(value) > _LONGEST_MODEL or re.search(r"[a-z]", value) is not None)
     )
 
