@@ -44,6 +44,8 @@ def instruct_korean(demand: str) -> str:  # noqa: PLR0911 - one line for each ki
         return ""
     if _WHITHER.search(clause):
         return clause
+    if re.search(r"[가-힣]지\s?말지(?:도|를)?$", clause):  # 가게 열지 말지: undecided, and no ban
+        return clause
     if _THING_TOO.search(clause):
         return f"{clause} 넣습니다"
     if _CONCEDED.search(clause):  # 인용하되

@@ -106,7 +106,12 @@ def _thing(found: re.Match[str]) -> str:
     return " 것" if final(before) in {"ㄴ", "ㄹ"} and final(before) else "거"
 
 
+_NOUNS_IN_GEON: Final = ("안건", "사건", "물건", "조건", "여건", "용건", "문건", "인건", "요건", "별건")
+
+
 def _thing_with_particle(found: re.Match[str]) -> str:
+    if found.string[: found.end()].endswith(_NOUNS_IN_GEON):
+        return found[1]
     before = found.string[: found.start()].rstrip()[-1:]
     written = {"건": " 것은", "걸": " 것을", "걸로": " 것으로"}[found[1]]
     written = written if before == found.string[max(0, found.start() - 1) : found.start()] else written.strip()

@@ -30,6 +30,9 @@ _DECISIVE: Final = ("무엇", "뭐", "어느", "어떤", "누구", "누가", "�
 
 def question(clause: str, predicate: Predicate | None) -> str:
     """Return a question as an instruction: 뭐 살까 → 무엇을 살지 추천합니다."""
+    copula = re.match(r"^(?P<what>.+[가-힣])인가요?$", clause)  # 명예훼손인가요
+    if copula and not _WH.search(copula["what"]):
+        return f"{copula['what']}인지 알려 줍니다"
     is_what = _IS_WHAT.match(clause)
     if is_what and not re.search(r"[을를]$", is_what["noun"]):
         noun = re.sub(r"(?<=[이그저])거$", "것", is_what["noun"])
