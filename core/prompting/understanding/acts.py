@@ -84,6 +84,8 @@ def _notdone(predicate: Predicate) -> str:
 def done(predicate: Predicate) -> str:
     """Return that something is done: 주석을 많이 답니다."""
     stem, before = predicate.stem, predicate.before
+    if stem in {"들어가", "포함되", "들어있"} and before.strip():
+        return f"{as_object(before)} 넣습니다"
     if stem == "하" and before.rstrip().endswith(("게", "도록", "로", "처럼")):
         return f"{before.rstrip()} 합니다"
     form = predicate.form or infinitive(stem)
@@ -96,7 +98,7 @@ def done(predicate: Predicate) -> str:
     return with_object(before, stem) + formal(stem)
 
 
-def left_out(found: re.Match[str]) -> str:  # noqa: PLR0911 - one line for each kind of clause
+def left_out(found: re.Match[str]) -> str:  # noqa: C901, PLR0911 - one line for each kind of clause
     """Return what is not to be in the answer as an instruction; nothing where that was not meant."""
     what, topic, how = found["what"], found["topic"], found["how"]
     if what.rpartition(" ")[2] in {"못", "안", "너무"}:  # 못 없이: no noun is left out
@@ -111,8 +113,9 @@ def left_out(found: re.Match[str]) -> str:  # noqa: PLR0911 - one line for each 
     if re.search(r"적으로$", what):  # 감정적으로 말고
         return f"{what} {how}쓰지 않습니다"
     taken = found.group()[found.end("what") :].strip().startswith("빼")
+    disliked = re.search(r"싫\S*$", found.group()) is not None
     is_noun = what.rpartition(" ")[2] in words("particle_nouns")
-    if not is_noun and re.search(r"(?:면|[아어여해려]서|니|니까|데|고|라)$", what):
+    if not is_noun and re.search(r"(?:면|[아어여해려와워봐가]서|니|니까|데|고|라)$", what):
         return ""
     if taken and not is_noun and re.search(r"(?:으로|로|에)$", what):  # 표로 빼고: it goes there
         return ""
@@ -124,5 +127,7 @@ def left_out(found: re.Match[str]) -> str:  # noqa: PLR0911 - one line for each 
     is_manner = is_adverb(what.rpartition(" ")[2])  # 전여친 얘기는 당연히 빼고
     what = attach(what, Particle.TOPIC) if topic and not is_manner else what
     last = re.sub(r"(?:은|는|도|만)$", "", what).rpartition(" ")[2]
+    if disliked and last not in words("text_nouns") and not last.endswith(("말", "어", "체")):  # 원금 손실 싫음
+        return f"{what} {how}피합니다"
     verb = "쓰지" if last in words("text_nouns") or last.endswith(("말", "어", "체")) else "넣지"
     return f"{what} {how}{verb} 않습니다"

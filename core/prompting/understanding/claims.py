@@ -53,6 +53,8 @@ def is_claim(said: str) -> bool:  # noqa: C901, PLR0911, PLR0912 - one line for 
         r"(?:하는|쓰는|넣는|빼는|적는|말|않을|할|쓸|넣을|적을|뺄)\s?(?:거|것)\S*$", clause
     ):
         return True
+    if re.search(r"서\s?안\s?(?:돼|되|됨|됩)\S*$", clause):  # 뜻을 물어봐서 안 돼요
+        return True
     if any(told.search(clause) for told in (_GOING_ON, _IS_SO, _DONE_BY_ME, _FAILS)) or (
         _IS.search(clause) and not _OF_ANSWER.search(clause)
     ):
@@ -61,7 +63,7 @@ def is_claim(said: str) -> bool:  # noqa: C901, PLR0911, PLR0912 - one line for 
         return False
     if _HEARD.search(clause) and not re.search(r"(?:핑계|기)\s?대(?:요|어)?$", clause):
         return True
-    if clause.endswith("서") and is_reason(clause):
+    if clause.endswith("서") and (is_reason(clause) or _has_happened(clause)):
         return True
     predicate = read_predicate(clause)
     if predicate is not None and _HONOURED.search(clause) and not _shapes(predicate):
@@ -85,6 +87,12 @@ def is_claim(said: str) -> bool:  # noqa: C901, PLR0911, PLR0912 - one line for 
         and not predicate.stem.endswith(("하", "않", "두", "놓", "비우", "이"))
         and not _OF_ANSWER.search(clause)
     )
+
+
+def _has_happened(clause: str) -> bool:
+    """Whether a clause in -서 tells what was done and led to the next: 실수로 force push 해서, but not 둘로 나눠서."""
+    predicate = read_predicate(clause[:-1] + "요")
+    return predicate is not None and not _shapes(predicate) and predicate.stem not in words("verbal_nouns")
 
 
 def is_thing(said: str) -> bool:

@@ -261,7 +261,7 @@ def split_list(text: str) -> tuple[str, ...]:
     if len(parts) == 1:
         parts = [part for part in _AND.split(text) if part]
     if len(parts) == 1:
-        words_ = text.split()
+        words_ = re.split(r"(?<=[데고면서는은]) ", text)[-1].split()  # 논문 요약 필요한데 서론 본론 결론
         parts = words_ if len(words_) > _PAIR and all(len(word) <= _SHORT_DEMAND for word in words_) else parts
     cleaned = [
         re.sub(rf"\s(?:등|(?:{_NUMBER})\s?(?:가지|개)?)$|^(?:and|및|그리고)\s", "", part.strip(" '‘’\"“”.")).strip()

@@ -62,7 +62,17 @@ def state(said: str) -> str:
     if told != text or tells(text):
         return f"{told} {future(passed_on(told))} 것"
     text = re.sub(r"^(?:그리고|그런데|근데|참고로|그래서|일단|아 참|아|음)[,\s]+", "", mend(text).strip(" .,!~"))
-    return _labelled(_stated(text)) or said
+    return _labelled(_as_noun_form(text)) or said
+
+
+# What endings such as -게, -래 and -대 become where they are taken for a verb's: 붙일겜, 내램.
+_NO_NOUN_FORM: Final = re.compile(r"[겜댐램젬넴잼람얨]$")
+
+
+def _as_noun_form(text: str) -> str:
+    """Return a fact without its ending; as it was typed where that would be no Korean."""
+    stated = _stated(text)
+    return text if _NO_NOUN_FORM.search(stated) and not _NO_NOUN_FORM.search(text) else stated
 
 
 def state_who(said: str) -> str:

@@ -74,6 +74,8 @@ def _asked(restated: Restated, intent: Intent, locale: Locale) -> str:  # noqa: 
         if last.endswith("만"):
             return f"{text} {verb}"
         return f"{attach(noun, Particle.OBJECT)} {last} {verb}" if noun else f"{text}: {intent.task.ko}"
+    if verb.startswith(text):  # 번역을 번역합니다
+        return intent.task.ko
     return f"{attach(text, Particle.OBJECT)} {verb}" if _is_made(text, intent) else f"{text}: {intent.task.ko}"
 
 

@@ -52,6 +52,12 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
     fenced = fence(brief, understanding)
     tongue = answer_tongue(brief, understanding)
     amount = amount_of(brief, understanding, tongue)
+    limits = [
+        *_limits(brief, understanding, fenced),
+        *(Line(Heading.LIMITS, trap, Origin.MODEL) for trap in substance.traps),
+    ]
+    if not limits:  # the section always stands
+        limits = [Line(Heading.LIMITS, phrase(understanding.locale, "limits.request"), Origin.TRAP, _CHECK)]
     lines = [
         *_role(understanding, amount),
         *_task(brief, understanding, amount, fenced, substance),
@@ -61,8 +67,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *_steps(brief, understanding),
         *_format(brief, understanding, amount, fenced, substance),
         *_length(brief, understanding, amount, tongue),
-        *_limits(brief, understanding, fenced),
-        *(Line(Heading.LIMITS, trap, Origin.MODEL) for trap in substance.traps),
+        *limits,
         *_done(brief, understanding, amount),
         *_reference(brief, understanding, fenced),
     ]
