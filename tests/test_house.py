@@ -27,7 +27,8 @@ _PLAIN: Final = (
     Control.IN_KOREAN,
     Control.IN_ENGLISH,
 )
-_ENTITY: Final = {"entities", "labels", "synonyms", "policy", "ko", "en"}
+# The heads of a table's columns are one list for all types (`recognizers/column.py`).
+_ENTITY: Final = {"entities", "labels", "synonyms", "policy", "column", "ko", "en"}
 _SPECIAL: Final = {"neutral.neutral", "practice.practice_script"}
 
 

@@ -57,7 +57,7 @@ def test_a_missing_vllm_is_one_line_and_exit_2() -> None:
 
 def test_it_becomes_the_server_with_the_key_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[dict[str, str]] = []
-    monkeypatch.setattr(command_line, "understood", lambda *_: None)
+    monkeypatch.setattr(command_line, "validate_args", lambda *_: None)
     monkeypatch.setattr(command_line, "start", lambda _model, _options, environment: started.append(environment))
     for name, value in (MACHINE | {"PROMPTGEN_SERVE_API_KEY": "planted"}).items():
         monkeypatch.setenv(name, value)
@@ -69,7 +69,7 @@ def test_it_becomes_the_server_with_the_key_in_the_environment(monkeypatch: pyte
 
 
 def test_check_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(command_line, "understood", lambda *_: None)
+    monkeypatch.setattr(command_line, "validate_args", lambda *_: None)
     monkeypatch.setattr(command_line, "start", lambda *_: pytest.fail("it started"))
     for name, value in MACHINE.items():
         monkeypatch.setenv(name, value)
@@ -82,7 +82,7 @@ def test_what_vllm_refuses_is_not_started(monkeypatch: pytest.MonkeyPatch, capsy
         msg = "vLLM refuses"
         raise ServingError(msg)
 
-    monkeypatch.setattr(command_line, "understood", refuse)
+    monkeypatch.setattr(command_line, "validate_args", refuse)
     for name, value in MACHINE.items():
         monkeypatch.setenv(name, value)
 

@@ -205,7 +205,8 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
     if any(_settled(understanding, kind) for kind in kinds):
         if length:
             yield Line(Heading.LENGTH, length, Origin.LENGTH, key="length")
-        yield Line(Heading.LENGTH, language, Origin.LENGTH, key="language")
+        if language:
+            yield Line(Heading.LENGTH, language, Origin.LENGTH, key="language")
     else:
         yield Line(
             Heading.LENGTH, phrase(locale, "length.both", length=length, language=name), Origin.LENGTH, key="length"

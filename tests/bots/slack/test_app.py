@@ -89,7 +89,10 @@ def test_a_slack_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     done = subprocess.run(command, env=given, capture_output=True, text=True, check=False, timeout=60)
 
     assert done.returncode == 1
-    assert done.stderr == "promptgen: Slack에 연결할 수 없어요. 인터넷과 프록시 설정을 확인해 주세요.\n"
+    said = "promptgen: Slack에 연결할 수 없어요. 인터넷과 프록시 설정을 확인해 주세요."
+    logged = [line for line in done.stderr.splitlines() if line != said]
+    assert said in done.stderr.splitlines()
+    assert [line.endswith("start failed code=platform_unreachable") for line in logged] == [True]
 
 
 async def test_it_ends_when_it_is_told(slack: FakeSlack, tmp_path: Path) -> None:

@@ -52,6 +52,10 @@ _ASKED_FOR: Final = re.compile(
 )
 
 
+# 동기 is who joined in the same year, and a motive: 지원 동기.
+_MOTIVE: Final = re.compile(r"(?:지원|학습|범행|입사|창업|참여|구매) ?동기")
+
+
 @dataclass(slots=True)
 class _Offer:
     """What is known of a place so far."""
@@ -85,8 +89,16 @@ def candidates(text: str, tagged: Iterable[tuple[Name, str]], held: Words) -> li
     return [
         Candidate(*place, offer.probability, frozenset(offer.by))
         for place, offer in sorted(offers.items(), key=lambda item: item[0])
-        if not (_ASKED_FOR.match(text, place[0]) and _NAME_OF.search(text, max(0, place[0] - 6), place[0]))
+        if not _is_nobody(text, place)
     ]
+
+
+def _is_nobody(text: str, place: Place) -> bool:
+    """Whether a place holds no name for sure: what is asked of a name, an account, why somebody applies."""
+    start, end = place
+    if _ASKED_FOR.match(text, start) and _NAME_OF.search(text, max(0, start - 6), start):
+        return True
+    return "@" in text[start:end] or _MOTIVE.match(text, start) is not None
 
 
 def _unaddressed(text: str, start: int, end: int) -> Place:

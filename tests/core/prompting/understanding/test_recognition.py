@@ -32,8 +32,11 @@ def test_a_text_without_known_pieces_has_no_meaning() -> None:
 
 
 def test_words_that_mean_alike_lie_near_each_other() -> None:
-    meal, lunch, law = (weights().pieces.meaning(text) for text in ("점심", "저녁", "소송"))
-    assert meal @ lunch > meal @ law
+    alike = [("점심 메뉴", "저녁 식사"), ("강아지", "고양이"), ("수학 시험", "과학 시험"), ("이력서", "자기소개서")]
+    meanings = [tuple(weights().pieces.meaning(text) for text in pair) for pair in alike]
+    beside = [first @ second for first, second in meanings]
+    across = [meanings[at][0] @ meanings[at - 1][1] for at in range(len(meanings))]
+    assert sum(beside) > sum(across)
 
 
 def test_probabilities_are_the_same_each_time_and_add_up() -> None:
