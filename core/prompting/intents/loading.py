@@ -3,12 +3,14 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
 from core.choices import Form
 from core.prompting.intents.intent import Advice, Cue, Field, Intent, Product, Shape, Slot, Text, Texts
 
+QUOTATIONS: Final = "quotations.toml"
 _INTENT: Final = frozenset(
     {"name", "product", "task", "goal", "short", "shape", "moves", "traps", "checks", "slots", "examples", "near"}
     | {"role", "register", "material"}
@@ -26,7 +28,14 @@ class IntentFileError(ValueError):
 def families() -> tuple[str, ...]:
     """Return the names of all families, sorted."""
     names = (entry.name for entry in files(__package__).iterdir())
-    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml") and name != QUOTATIONS))
+
+
+@cache
+def quotations() -> Mapping[str, tuple[str, ...]]:
+    """Return the expressions that lines of several intents quote by, by their names."""
+    text = files(__package__).joinpath(QUOTATIONS).read_text(encoding="utf-8")
+    return {name: tuple(patterns) for name, patterns in tomllib.loads(text).items()}
 
 
 def read_family(family: str) -> tuple[Intent, ...]:
@@ -120,7 +129,7 @@ def _line(line: Mapping[str, Any], where: str) -> Advice:
         line=_text(line),
         said=_cue(line.get("said"), where),
         unsaid=_cue(line.get("unsaid"), where),
-        quoting=tuple(re.compile(pattern, re.IGNORECASE) for pattern in line.get("quoting", ())),
+        quoting=_quoting(line.get("quoting", ()), where),
         forms=frozenset(line.get("form", ())),
         lengths=frozenset(line.get("length", ())),
         levels=frozenset(line.get("level", ())),
@@ -151,6 +160,20 @@ def _cue(words: Iterable[str] | None, where: str) -> Cue | None:
         message = f"{where}: {error}"
         raise IntentFileError(message) from error
     return Cue(tuple(words))
+
+
+def _quoting(quoting: str | Iterable[str], where: str) -> tuple[re.Pattern[str], ...]:
+    """Return the expressions of a line, or those of a name in `quotations.toml`."""
+    if isinstance(quoting, str) and quoting not in quotations():
+        message = f"{where}: no such quotation: {quoting}"
+        raise IntentFileError(message)
+    patterns = quotations()[quoting] if isinstance(quoting, str) else tuple(quoting)
+    _cue(patterns, where)
+    compiled = tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    if any("it" not in pattern.groupindex for pattern in compiled):
+        message = f"{where}: quoting without a group named it"
+        raise IntentFileError(message)
+    return compiled
 
 
 def _known(table: Mapping[str, Any], keys: frozenset[str], where: str) -> None:

@@ -26,6 +26,10 @@ def instruct_bare(clause: str, predicate: Predicate | None) -> str:  # noqa: C90
         ).rstrip(" .")
         or clause
     )
+    if last_done := re.search(r"(?:^|\s)(?:저장|출력|첨부|설치|실행|업로드|다운로드)$", bare):  # 결과는 엑셀로 저장
+        return f"{bare}합니다" if last_done.start() else bare
+    if bare.endswith("순서대로") and " " in bare:
+        return f"{bare} 적습니다"
     if given := re.match(r"^(?P<what>.*만)\s?(?:주고|주시고|주되)$", bare):  # 고친 글만 주고
         return f"{given['what']} 줍니다"
     last = bare.rpartition(" ")[2]
@@ -133,7 +137,7 @@ def _is_of_text(predicate: Predicate) -> bool:
     stem = predicate.stem
     return (
         any(stem in words(name) for name in ("writer_verbs", "shaping_verbs"))
-        or stem in {"끝나", "시작하", "만들", "들", "짜", "쓰이", "읽히", "보이"}
+        or stem in {"끝나", "시작하", "만들", "들", "짜", "쓰이", "읽히", "보이", "남기", "지키", "살리"}
         or stem.removesuffix("하") in words("verbal_nouns")
         or stem.endswith("면")
     )

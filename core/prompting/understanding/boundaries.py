@@ -61,6 +61,7 @@ _LEANS: Final = re.compile(
 _FELT: Final = re.compile(r"(?:싫|힘|어려|어렵|쉽|쉬|좋|편|전|때문|위|바라|바랍|원|시작|딱|무섭|귀찮)")
 
 
+_NAMED_AS: Final = frozenset({"예시로", "예로", "주제로", "소재로", "주인공으로"})
 _ADVERBS: Final = frozenset(
     {
         "따로",
@@ -137,6 +138,8 @@ def _edge(tokens: Sequence[str], at: int, moods: Sequence[str]) -> Edge:  # noqa
     token, after = tokens[at], tokens[at + 1].strip()
     word = token.strip()
     if _in_named_list(tokens, at) or token.endswith("/") or _ABBREVIATED.match(word):  # 입고/출고/반품
+        return Edge.NONE
+    if "겸" in (word, after) or word in _NAMED_AS:  # 트레이너 | 겸 사장, 예시로 | 라면 회사
         return Edge.NONE
     if _MARKED.search(token) or not re.search("[가-힣]", "".join(tokens)):
         return Edge.OPEN

@@ -7,6 +7,7 @@ from core.locale import Locale
 from core.prompting.extent import measured
 from core.prompting.tongue import tongues_in
 from core.prompting.understanding.columns import column_change, columns_beside
+from core.prompting.understanding.counts import NUMBER, count_in, number
 from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, read_predicate
@@ -14,35 +15,11 @@ from core.prompting.understanding.restating import Restated, instruct
 from core.prompting.understanding.understanding import Demand, Requirement
 from core.prompting.understanding.words import LONGEST, alternatives
 
-_NATIVE_WORDS: Final = "한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두"
-_NATIVE: Final = {word: number for number, word in enumerate(_NATIVE_WORDS.split(), start=1)} | {
-    "하나": 1,
-    "둘": 2,
-    "셋": 3,
-    "넷": 4,
-    "스무": 20,
-    "열다섯": 15,
-}
-_ENGLISH_WORDS: Final = "one two three four five six seven eight nine ten eleven twelve"
-_ENGLISH_NUMBERS: Final = {word: number for number, word in enumerate(_ENGLISH_WORDS.split(), start=1)}
-_NUMBER: Final = "[1-9][0-9]?|" + "|".join(sorted(_NATIVE, key=len, reverse=True))
-_COUNT: Final = re.compile(
-    rf"(?<![0-9.,~가-힣-])(?P<number>{_NUMBER})\s?(?P<counter>개|가지|곳|군데"
-    rf"|문항|항목|편|건|종류|종|문제|후보|버전|사례|안)(?!월|년|국|사|인|팀|학년"
-    rf"|\s?(?:장|챕터|절|줄|문단|단락|파트|섹션|문장|단어)(?:으로|로|씩|을|를"
-    rf"|의|\s|$)|의원)(?!씩)(?!\s?중)"
-    rf"|(?<![0-9.,-])\b(?P<english>[1-9][0-9]?|{'|'.join(_ENGLISH_NUMBERS)})\s(?:[a-z-]+\s){{0,2}}?"
-    r"(?:ideas|items|points|ways|suggestions|options|titles|headlines|activities"
-    r"|exercises|questions|names|tips|examples|reasons|topics|places|slogans"
-    r"|lines of copy|versions|recipes|taglines|rows|bullets|bullet points|variants)\b",
-    re.IGNORECASE,
-)
-_ONLY_ONE: Final = re.compile(r"하나만|딱 하나|한 ?가지만|only one|just one", re.IGNORECASE)
 _SEPARATED: Final = re.compile(r"\s*(?:,|，|、|·|/|→|->|>|\s[-–]\s|(?<=[가-힣])-(?=[가-힣]))\s*")
 _NAMED_LIST: Final = r"(?P<list>[^\s,]+(?:\s[^\s,]+){0,2}(?:\s?(?:,|，|·|/|→|->|-)\s?[^\s,]+(?:\s[^\s,]+){0,2}?){1,11})"
 _PARTS: Final = r"(?:개\s?)?(?:장|챕터|절|파트|부분|문단|단락|섹션|목차|대단원|단원|부|단계)"
 _SECTIONS: Final = (
-    re.compile(rf"{_NAMED_LIST}\s?(?:이렇게\s)?(?:(?:{_NUMBER})\s?)?{_PARTS}(?:으로|로|을|를|의|\s|$)"),
+    re.compile(rf"{_NAMED_LIST}\s?(?:이렇게\s)?(?:(?:{NUMBER})\s?)?{_PARTS}(?:으로|로|을|를|의|\s|$)"),
     re.compile(
         rf"(?:목차|구성|챕터|소제목|섹션)(?:은|는|:|을|를)\s?{_NAMED_LIST}(?:\s?순(?:서)?)?(?:으로"
         rf"|로|이고|입니다|이에요|예요)?"
@@ -57,17 +34,17 @@ _SECTIONS: Final = (
     ),
 )
 _COLUMNS: Final = (
-    re.compile(rf"(?P<list>[^\s,]+(?:\s[^\s,]+){{1,4}}?)\s(?:{_NUMBER})\s?(?:칸|열|컬럼)(?:으로|로)\s"),
+    re.compile(rf"(?P<list>[^\s,]+(?:\s[^\s,]+){{1,4}}?)\s(?:{NUMBER})\s?(?:칸|열|컬럼)(?:으로|로)\s"),
     re.compile(r"['‘\"“](?P<list>[^'’\"”]+)['’\"”]\s?(?:의\s)?순(?:서)?(?:대)?로"),
     re.compile(
         rf"(?:기준|항목|열|칸|컬럼|비교 ?항목)(?:은|는|을|를|:)\s?{_NAMED_LIST}(?:으로|로)\s"
         r"(?:해|하|부탁|구성|만들|정리|나눠|나누)"
     ),
     re.compile(
-        rf"(?:기준|항목|열|칸|컬럼|비교 ?항목)(?:은|는|을|를|:|으로)\s?{_NAMED_LIST}(?:\s(?:{_NUMBER})\s?(?:가지|개)?)?"
+        rf"(?:기준|항목|열|칸|컬럼|비교 ?항목)(?:은|는|을|를|:|으로)\s?{_NAMED_LIST}(?:\s(?:{NUMBER})\s?(?:가지|개)?)?"
     ),
     re.compile(
-        rf"{_NAMED_LIST}\s?(?:(?:{_NUMBER})\s?(?:가지|개)?\s?)?(?:열|칸|컬럼|항목|기준"
+        rf"{_NAMED_LIST}\s?(?:(?:{NUMBER})\s?(?:가지|개)?\s?)?(?:열|칸|컬럼|항목|기준"
         rf"|순(?:서)?)(?:으로|로|을|를|별로|\s|$)"
     ),
     re.compile(r"(?:각각|각|마다|별로)\s(?P<list>\S+(?:이랑|랑|와|과|하고|, ?)\s?\S+?)(?:을|를|도|까지|만)?\s"),
@@ -83,7 +60,7 @@ _COLUMNS: Final = (
 _OF_TABLE: Final = re.compile(r"(?:칸|컬럼|(?<![가-힣])열)(?:으로|로|별로|은|는|을|를|\s|$)")  # 세 칸으로 나누고
 _ITEMS: Final = (
     re.compile(
-        rf"^(?:\S+(?:은|는)\s)?{_NAMED_LIST}\s?(?:등\s)?(?:(?:{_NUMBER})\s?(?:가지"
+        rf"^(?:\S+(?:은|는)\s)?{_NAMED_LIST}\s?(?:등\s)?(?:(?:{NUMBER})\s?(?:가지"
         rf"|개|종|명|곳)?\s?)?(?:다|모두|전부|각각|빠짐없이)(?:\s|$)"
     ),
     re.compile(
@@ -93,7 +70,7 @@ _ITEMS: Final = (
     re.compile(rf"^(?P<topic>\S+)(?:은|는)\s{_NAMED_LIST}(?:이고|이며|이에요|예요|입니다|임)$"),
 )
 _ALL: Final = re.compile(
-    rf"(?P<number>{_NUMBER})\s?(?:개|가지|종|명|곳|건|편)?\s?(?:다|모두|전부|빠짐없이)(?:\s"
+    rf"(?P<number>{NUMBER})\s?(?:개|가지|종|명|곳|건|편)?\s?(?:다|모두|전부|빠짐없이)(?:\s"
     rf"|$)|\ball (?P<english>[a-z]+|[0-9]+)\b"
 )
 _SORTED: Final = re.compile(
@@ -163,7 +140,7 @@ def read_demand(said: str) -> tuple[Demand, tuple[str, ...], int | None]:
             return demand, values, count or (None if is_open else len(values))
     everything = _ALL.search(text)
     if everything and (everything["number"] or count):
-        return Demand.ITEMS, (), count or _number(everything["number"])
+        return Demand.ITEMS, (), count or number(everything["number"])
     if _leaves_out(text):
         is_manner = _TONE.search(text) and not re.search("반말|존댓말", text)
         return (Demand.TONE if is_manner else Demand.LEAVE_OUT), (), None
@@ -220,29 +197,13 @@ def demands_in(request: Restated, locale: Locale) -> tuple[Requirement, ...]:
     return tuple(found)
 
 
-def count_in(text: str) -> int | None:
-    """Return the number of things that a text asks for; dates, grades, lengths and people are none."""
-    found = _COUNT.search(text)
-    if found:
-        return (
-            _ENGLISH_NUMBERS.get(found["english"].lower()) or int(found["english"])
-            if found["english"]
-            else _number(found["number"])
-        )
-    return 1 if _ONLY_ONE.search(text) else None
-
-
-def _number(written: str | None) -> int | None:
-    if not written:
-        return None
-    return _NATIVE.get(written) or (int(written) if written.isdigit() else None)
-
-
 def _listed(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]:
     for pattern in patterns:
         found = pattern.search(text)
         if found:
             values = split_list(found["list"])
+            if patterns is _SECTIONS and any(map(_NO_PART.search, values)):
+                continue  # 맡기기 전에 해볼 거 순서대로
             if len(values) > 1 and not (
                 patterns is _SECTIONS and (len(values) == _PAIR or re.search(r"[을를]\s", found["list"]))
             ):
@@ -251,7 +212,10 @@ def _listed(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]
 
 
 # 서론 본론 결론 세 부분: how many there are is none of them.
-_HOW_MANY: Final = re.compile(rf"\s(?:{_NUMBER})\s?(?:가지|개|부분|파트|단락|문단|단계|장|칸|열|컬럼)?$")
+_HOW_MANY: Final = re.compile(rf"\s(?:{NUMBER})\s?(?:가지|개|부분|파트|단락|문단|단계|장|칸|열|컬럼)?$")
+
+
+_NO_PART: Final = re.compile(r"^[가-힣]$|(?:에|에서|[할볼쓸]거|것|는|을|를|으면|해서)$")
 
 
 def split_list(text: str) -> tuple[str, ...]:
@@ -264,7 +228,7 @@ def split_list(text: str) -> tuple[str, ...]:
         words_ = re.split(r"(?<=[데고면서는은]) ", text)[-1].split()  # 논문 요약 필요한데 서론 본론 결론
         parts = words_ if len(words_) > _PAIR and all(len(word) <= _SHORT_DEMAND for word in words_) else parts
     cleaned = [
-        re.sub(rf"\s(?:등|(?:{_NUMBER})\s?(?:가지|개)?)$|^(?:and|및|그리고)\s", "", part.strip(" '‘’\"“”.")).strip()
+        re.sub(rf"\s(?:등|(?:{NUMBER})\s?(?:가지|개)?)$|^(?:and|및|그리고)\s", "", part.strip(" '‘’\"“”.")).strip()
         for part in parts
     ]
     return tuple(part for part in cleaned if part)

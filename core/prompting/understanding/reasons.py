@@ -54,4 +54,6 @@ def reason(why: str) -> str:
             return f"{predicate.before}{predicate.form}야 함"
         if predicate:
             return predicate.before + noun_form(predicate.stem)
+        if pattern == r"는데$" and cut and not final(cut[-1]):  # 눈치 보이는데
+            return noun_form(cut)
     return why

@@ -35,9 +35,17 @@ def is_role(phrase: str) -> bool:
     return _ends_in_role(last)
 
 
+# A child or an elder who comes along: people introduce themselves as mothers, and not as daughters.
+_RELATIVE_OF_MINE: Final = re.compile(
+    r"(?:^|\s)(?:딸|아들|조카|손주|손녀|손자|동생|남동생|여동생|장모님|장인어른|시어머니|시아버지|할머니|할아버지|부모님)$"
+)
+
+
 def may_be_who(clause: str) -> bool:
     """Whether a Korean clause can say who asks: SPF50+, 어디서 틀렸는지, 경험은 6개월 do not."""
     bare = _bare(clause)
+    if _RELATIVE_OF_MINE.search(bare):
+        return False
     parts = bare.split()
     if is_role(bare) or _ABOUT_ONESELF.search(bare):
         return parts[-1] not in words("verbal_nouns") | words("answer_nouns") if parts else False

@@ -11,6 +11,7 @@ _JOINT: Final = re.compile(r"^(?P<first>.{3,}\S데)(?:요|용)?[,.…]*\s+(?P<re
 _COPULA: Final = re.compile(r"(?P<noun>.*[가-힣A-Za-z0-9)}\]'’\"”%])인데$")
 _INTENDED: Final = re.compile(r"(?P<verb>.*[가-힣]려)(?:고|구)\s?하는데$|(?P<open>.*[가-힣]려는)데$")
 _PLANNED: Final = re.compile(r"(?P<verb>.*[가-힣])\s?(?:건|것인|거인)데$")
+_HEARD: Final = re.compile(r"(?P<said>.*[가-힣][다라])는데$")  # 너무 길다는데
 _WANTED: Final = re.compile(r"(?P<verb>.*[가-힣]고)\s?싶은데$")
 
 
@@ -30,6 +31,8 @@ def told(situation: str) -> str:  # noqa: PLR0911 - one line for each kind of cl
         return f"{planned['verb']} 것입니다" if final(planned["verb"][-1]) == "ㄹ" else ""
     if wanted := _WANTED.match(situation):
         return f"{wanted['verb']} 싶습니다"
+    if heard := _HEARD.match(situation):
+        return f"{heard['said']}고 합니다"
     if copula := _COPULA.match(situation):
         return f"{copula['noun']}입니다"
     predicate = read_predicate(situation)

@@ -1,6 +1,7 @@
 """The intents' files: complete, the same in both languages, and apart from each other."""
 
 from collections import defaultdict
+from importlib.resources import files
 
 import pytest
 
@@ -90,6 +91,20 @@ def test_a_mistake_in_a_file_is_told_with_its_place() -> None:
         parse_family("mail", '[apology]\nproduct = "document"')
     with pytest.raises(IntentFileError, match=r"mail\.toml:"):
         parse_family("mail", "[apology")
+
+
+@pytest.mark.parametrize(
+    ("quoting", "told"),
+    [
+        ('"nothing"', "no such quotation: nothing"),
+        ('["[0-9]+"]', "without a group named it"),
+        ('["("]', "unterminated"),
+    ],
+)
+def test_a_mistake_in_what_a_line_quotes_is_told(quoting: str, told: str) -> None:
+    text = files("core.prompting.intents").joinpath("mail.toml").read_text("utf-8")
+    with pytest.raises(IntentFileError, match=told):
+        parse_family("mail", text.replace('quoting = "deadline"', f"quoting = {quoting}", 1))
 
 
 def test_the_neutral_intent_asks_for_nothing_of_its_own() -> None:

@@ -1,7 +1,8 @@
 import pytest
 
 from core.locale import Locale
-from core.prompting.understanding.demands import count_in, demands_in, read_demand, read_requirement
+from core.prompting.understanding.counts import count_in
+from core.prompting.understanding.demands import demands_in, read_demand, read_requirement
 from core.prompting.understanding.restating import restate
 from core.prompting.understanding.understanding import Demand
 

@@ -1,0 +1,48 @@
+"""Counts: how many things a text asks for, in figures or in words."""
+
+import re
+from typing import Final
+
+_NATIVE_WORDS: Final = "한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두"
+_NATIVE: Final = {word: number for number, word in enumerate(_NATIVE_WORDS.split(), start=1)} | {
+    "하나": 1,
+    "둘": 2,
+    "셋": 3,
+    "넷": 4,
+    "스무": 20,
+    "열다섯": 15,
+}
+_ENGLISH_WORDS: Final = "one two three four five six seven eight nine ten eleven twelve"
+_ENGLISH_NUMBERS: Final = {word: number for number, word in enumerate(_ENGLISH_WORDS.split(), start=1)}
+NUMBER: Final = "[1-9][0-9]?|" + "|".join(sorted(_NATIVE, key=len, reverse=True))
+_COUNT: Final = re.compile(
+    rf"(?<![0-9.,~가-힣-])(?P<number>{NUMBER})\s?(?P<counter>개|가지|곳|군데"
+    rf"|문항|항목|편|건|종류|종|문제|후보|버전|사례|안)(?!월|년|국|사|인|팀|학년"
+    rf"|\s?(?:장|챕터|절|줄|문단|단락|파트|섹션|문장|단어)(?:으로|로|씩|을|를"
+    rf"|의|\s|$)|의원)(?!씩)(?!\s?중)"
+    rf"|(?<![0-9.,-])\b(?P<english>[1-9][0-9]?|{'|'.join(_ENGLISH_NUMBERS)})\s(?:[a-z-]+\s){{0,2}}?"
+    r"(?:ideas|items|points|ways|suggestions|options|titles|headlines|activities"
+    r"|exercises|questions|names|tips|examples|reasons|topics|places|slogans"
+    r"|lines of copy|versions|recipes|taglines|rows|bullets|bullet points|variants)\b",
+    re.IGNORECASE,
+)
+_ONLY_ONE: Final = re.compile(r"하나만|딱 하나|한 ?가지만|only one|just one", re.IGNORECASE)
+
+
+def count_in(text: str) -> int | None:
+    """Return the number of things that a text asks for; dates, grades, lengths and people are none."""
+    found = _COUNT.search(text)
+    if found:
+        return (
+            _ENGLISH_NUMBERS.get(found["english"].lower()) or int(found["english"])
+            if found["english"]
+            else number(found["number"])
+        )
+    return 1 if _ONLY_ONE.search(text) else None
+
+
+def number(written: str | None) -> int | None:
+    """Return a number written in figures or as a native Korean word; None for anything else."""
+    if not written:
+        return None
+    return _NATIVE.get(written) or (int(written) if written.isdigit() else None)
