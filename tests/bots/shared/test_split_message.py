@@ -41,12 +41,18 @@ async def test_a_strangers_file_is_not_even_fetched(owner: str, read: int) -> No
         ("첨부합니다.", False),
         ("참고 자료입니다", False),
         ("이것도요", False),
+        ("이것만 봐주세요", False),
+        ("엑셀 파일이에요", False),
         ("Please see the attached file", False),
         ("3분기 숫자만 봐 주세요", True),
         ("표 2개만 써줘", True),
         ("이거 요약해줘", True),
         ("결론은 이거예요", True),
         ("회의록이에요", True),
+        ("엑셀로", True),
+        ("한글로 써줘", True),
+        ("네", True),
+        ("그만", True),
         ("", False),
     ],
 )
@@ -59,6 +65,36 @@ async def test_words_that_only_point_to_a_file_are_no_part_of_it(words: str, say
     (part,) = await split_message(said, StoredSession(asked, _THREAD, "U2", Vault()), read)
     assert isinstance(part.action, FilesRead)
     assert part.action.text.reveal() == (f"{words}\n\n본문" if says else "본문")
+
+
+@pytest.mark.parametrize("words", ["엑셀", "엑셀로", "한글로", "네", "그만", "표 추가해줘", "pdf", "메모", "참고용"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Session("s1", Locale.KO, Phase.ASKING, asking=Key.FORM),
+        Session("s1", Locale.KO, Phase.GAPS),
+        Session("s1", Locale.KO, Phase.CONFIRMING),
+    ],
+)
+async def test_an_answer_with_a_file_stays_one(asked: Session, words: str) -> None:
+    async def read(_about: str) -> FilesRead:
+        return FilesRead(RawText("본문"), (ReadFile(RawText("a.pdf")),))
+
+    said = replace(_SAID, action=Typed(RawText(words)))
+    answer, file = await split_message(said, StoredSession(asked, _THREAD, "U2", Vault()), read)
+    assert answer == said
+    assert isinstance(file.action, FilesRead)
+
+
+@pytest.mark.parametrize("phase", [Phase.SUMMARY, Phase.DONE])
+async def test_what_points_changes_no_summary(phase: Phase) -> None:
+    async def read(_about: str) -> FilesRead:
+        return FilesRead(RawText("본문"), (ReadFile(RawText("a.pdf")),))
+
+    said = replace(_SAID, action=Typed(RawText("이거 참고해줘")))
+    held = StoredSession(Session("s1", Locale.KO, phase), _THREAD, "U2", Vault())
+    (part,) = await split_message(said, held, read)
+    assert isinstance(part.action, FilesRead)
 
 
 async def test_why_a_file_was_not_read_is_said_last() -> None:
