@@ -24,6 +24,8 @@ Place = tuple[int, int]
 
 # By what the text's shape alone offers nobody is known yet.
 _WEAK: Final = frozenset(("tagger", "tagger1", "tagger2", "cell", "title", "contact"))
+# Of these the text itself says that they are names.
+_SAID: Final = frozenset(("self", "owner", "field"))
 _LIKELY: Final = 0.5
 _LETTERS: Final = "A-Za-zÀ-ɏḀ-ỿ"
 _MARKS: Final = r",/|·\t:：⇒→=>•\"'”’\-+~、&"
@@ -44,11 +46,13 @@ _CONTACT: Final = re.compile(
 )
 
 
-# Who asks for a name has none to give: 햄스터 이름 추천좀, 팀 이름 정하기.
+# Who asks for a name has none to give: 햄스터 이름 추천좀, 팀 이름 정하기. A longer name may begin so: 변경희, 공모현.
 _NAME_OF: Final = re.compile(r"(?:이름|성함|별명|닉네임|상호)[을은이도]? ?\Z")
 _ASKED_FOR: Final = re.compile(
-    r"추천|짓(?:기|는|고|자)|지어(?:줘|주|달|야|볼)|지을|정하(?:기|는|고|자|려)|정해(?:줘|주|달|야)|정할|골라|고르(?:기|는|고|려)|고를|공모|작명|후보"
-    r"|아이디어|바꾸|바꿔|변경|만들|뽑|좀(?![가-힣])|뭐|뭘|무엇|어떤|어떻게|알려(?:줘|주)|물어(?:봐|보)"
+    r"(?:추천|공모|작명|후보|아이디어|변경)(?=[은는이가을를도로만]?(?![가-힣])| ?[하해할한좀])"
+    r"|(?:뽑|만들)(?=[아어기는고자을]|[^가-힣]|\Z)|골라|바꾸|바꿔|(?:정해|지어) ?(?:줘|주[세시]|달라|야[지 하])"
+    r"|(?:짓|정하|고르)(?:기|는|고|자|려)|지을|정할|고를|지어볼|알려 ?[줘주]|물어 ?[봐보]"
+    r"|(?:좀|뭐|뭘|무엇|어떤|어떻게)(?![가-힣])|(?:뭐|무엇)(?:가|를|이|로|라|야|예|인)"
 )
 
 
@@ -89,14 +93,15 @@ def candidates(text: str, tagged: Iterable[tuple[Name, str]], held: Words) -> li
     return [
         Candidate(*place, offer.probability, frozenset(offer.by))
         for place, offer in sorted(offers.items(), key=lambda item: item[0])
-        if not _is_nobody(text, place)
+        if not _is_nobody(text, place, offer.by)
     ]
 
 
-def _is_nobody(text: str, place: Place) -> bool:
+def _is_nobody(text: str, place: Place, by: set[str]) -> bool:
     """Whether a place holds no name for sure: what is asked of a name, an account, why somebody applies."""
     start, end = place
-    if _ASKED_FOR.match(text, start) and _NAME_OF.search(text, max(0, start - 6), start):
+    asked = by.isdisjoint(_SAID) and _ASKED_FOR.match(text, start) is not None
+    if asked and _NAME_OF.search(text, max(0, start - 6), start):
         return True
     return "@" in text[start:end] or _MOTIVE.match(text, start) is not None
 
