@@ -7,6 +7,7 @@ here whatever stands together is weighed: 신내동 푸른솔빌 B03호, 구리 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from presidio_analyzer import LocalRecognizer, RecognizerResult
@@ -25,6 +26,7 @@ _WORTH: Final = {
     "town": 1.0,
     "road": 1.6,
     "lot": 1.4,
+    "pair": 1.4,
     "building": 1.2,
     "complex": 1.0,
     "house": 1.2,
@@ -33,7 +35,9 @@ _WORTH: Final = {
     "side": 0.6,
 }
 _LEADING: Final = frozenset(("road", "lot", "complex", "house", "door"))
-_ABOVE: Final = frozenset(("city", "bare", "town", "road", "lot", "building"))
+# Behind a city alone two numbers are a score or a range (서울 2-1 승); behind these they are a lot.
+_HOLDS_LOTS: Final = frozenset(("town", "road", "building"))
+_ABOVE: Final = frozenset(("city", "bare", "town", "road", "lot", "pair", "building"))
 _BELOW: Final = frozenset(("building", "complex", "house", "door", "floor"))
 
 _START: Final = r"(?<![가-힣0-9A-Za-z])"
@@ -53,7 +57,9 @@ _PART: Final = re.compile(
     rf"|(?P<last>{_START}[0-9]{{3,4}}동{_END})"
     rf"|(?P<door>(?:{_START}|(?<=동)|(?<=층))(?:지하[ ]?|B)?[0-9]{{2,4}}(?:-[0-9]{{1,3}})?호{_END})"
     rf"|(?P<floor>{_START}(?:지하[ ]?|B)?[0-9]{{1,2}}층{_END})"
-    rf"|(?P<lot>{_START}(?:산[ ]?)?[0-9]{{1,4}}(?:-[0-9]{{1,4}}|번지|-[0-9]{{1,4}}번지)(?![0-9\-~.]){_END})"
+    rf"|(?P<lot>{_START}(?:산[ ]?[0-9]{{1,4}}(?:-[0-9]{{1,4}}|-?[0-9]{{0,4}}번지)|[0-9]{{1,4}}(?:-[0-9]{{1,4}})?번지)"
+    rf"(?![0-9\-~.]){_END})"
+    rf"|(?P<pair>{_START}[0-9]{{1,4}}-[0-9]{{1,4}}(?![0-9\-~.]){_END})"
     rf"|(?P<building>{_START}[가-힣0-9A-Za-z]{{0,10}}(?:아파트|빌라|맨션|오피스텔|타워|빌딩|하이츠|상가|연립|주공|자이"
     r"|래미안|푸르지오|힐스테이트|아이파크|캐슬|더샵|편한세상|팰리스|타운|마을|하우스|파크|시티|빌|뷰|원룸|고시원|고시텔"
     rf"|기숙사|생활관|시장)(?![가-힣0-9A-Za-z]))"
@@ -146,5 +152,8 @@ def _leads(row: Sequence[_Part]) -> bool:
         sum({part.kind: part.worth for part in row}.values()) >= _ASKED
         and len(row) > 1
         and not _ABOVE.isdisjoint(part.kind for part in row)
-        and any(part.kind in _LEADING for part in row)
+        and (
+            any(part.kind in _LEADING for part in row)
+            or any(part.kind == "pair" and above.kind in _HOLDS_LOTS for above, part in pairwise(row))
+        )
     )

@@ -58,10 +58,13 @@ _COOKIE: Final = (
 )
 # Said in a sentence: the word for it, a few words more, and what looks like a password and like nothing else.
 _SAID: Final = (
-    r"(?:비밀[ ]?번호|비번|패스워드|암호(?!화)|와이파이|wi-?fi|psk|공유[ ]?키|로그인"
-    r"|(?<![A-Za-z])(?:password|passwd|passphrase|passcode|pwd|pw|(?:shared|network|security|wpa2?)[ ]key))(?![A-Za-z])"
+    r"(?:비밀[ ]?번호|비번|패스워드|암호(?!화)|psk|(?:공유|와이파이|wi-?fi)[ ]?키"
+    r"|(?<![A-Za-z])(?:password|passwd|passphrase|passcode|pwd|pw|(?:shared|network|security|wpa2?|wi-?fi)[ ]key))"
+    r"(?![A-Za-z])"
     r"[^\n]{0,30}?(?<![0-9A-Za-z!#$%&*+\-./:=?@_~^])"
-    r"(?P<item>(?=[^\s0-9]{0,62}[0-9])(?=[^\sA-Za-z]{0,62}[A-Za-z])[0-9A-Za-z!#$%&*+\-/=?@_~^]{5,63}[0-9A-Za-z!#$%&*+=?@_~^])(?![0-9A-Za-z@])"
+    r"(?P<item>(?=[^\s0-9]{0,62}[0-9])(?=[^\sA-Za-z]{0,62}[A-Za-z])[0-9A-Za-z!#$%&*+\-/=?@_~^]{5,63}[0-9A-Za-z!#$%&*+=?@_~^])"
+    # A function is called.
+    r"(?![0-9A-Za-z@]|\((?![가-힣]))"
 )
 _CARD_CODE: Final = rf"(?<![A-Za-z])(?:cv[cv]2?|cvc[ ]?번호){IS}(?P<item>[0-9]{{3,4}})(?![0-9A-Za-z])"
 # A vendor's key behind a name of one's own (kakao_key): letters and digits alone, which no name of a key is.
@@ -104,6 +107,9 @@ _SPOKEN: Final = re.compile(
     r"|(?:sha|md|aes|rsa|utf|wpa|ipv|http|oauth|base|tls|ssl|2fa|mfa)[0-9A-Za-z\-./]{0,40}|[a-z0-9_]{1,40}=[^\n]{0,200}",
     re.IGNORECASE,
 )
+# Names in code: words of letters, of which one may have a short number: test_login2_ok, password_hash_v2.
+_WORD: Final = r"(?:[vV][0-9]{1,2}|(?:[a-z]+|[A-Z]+)[0-9]?)"
+_IN_CODE: Final = re.compile(rf"(?=[^0-9]*[0-9]+[^0-9]*\Z){_WORD}(?:[_\-]{_WORD})+")
 _OF_ADDRESS: Final = ("@", "//", "www.")
 _LONGEST_MODEL: Final = 12
 _STRENGTH: Final = re.compile(r".*[0-9!-/:-@\[-`{-~]|(?=.*[a-z]).*[A-Z]")
@@ -160,6 +166,7 @@ def _is_unspeakable(value: str) -> bool:
     return (
         _is_strong(value)
         and not _SPOKEN.fullmatch(value)
+        and not _IN_CODE.fullmatch(value)
         and not any(sign in value for sign in _OF_ADDRESS)
         and (len(value) > _LONGEST_MODEL or re.search(r"[a-z]", value) is not None)
     )
