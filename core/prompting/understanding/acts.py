@@ -84,7 +84,7 @@ def _notdone(predicate: Predicate) -> str:
 def done(predicate: Predicate) -> str:
     """Return that something is done: 주석을 많이 답니다."""
     stem, before = predicate.stem, predicate.before
-    if stem in {"들어가", "포함되", "들어있"} and before.strip():
+    if stem in {"들어가", "포함되", "들어있"} and before.strip() and not re.search(r"(?:에|로|까지|서)\s*$", before):
         return f"{as_object(before)} 넣습니다"
     if stem == "하" and before.rstrip().endswith(("게", "도록", "로", "처럼")):
         return f"{before.rstrip()} 합니다"

@@ -37,11 +37,12 @@ def instruct_bare(clause: str, predicate: Predicate | None) -> str:  # noqa: C90
         return _told(predicate) if _is_of_text(predicate) else _trimmed(clause)
     if bare.count(",") > 1 and re.search("(?:으로|로)$", bare) and not re.search("기준|순서|항목|은 |는 ", bare):
         return f"{bare} 나눕니다"
-    if re.search(r"[가-힣]{2,}별로$", bare):  # 담당자별로
+    if re.search(r"[가-힣]{2,}별로$", bare):  # 담당자별로; 주는 별로 has a blank
         return f"{bare} 나눕니다"
     if bare.endswith("위주"):
         return bare + "로 씁니다"
-    if last in _SURELY and (must := bare.removesuffix(last).strip()) and _ends_in_noun(must):
+    must = bare.removesuffix(last).strip()
+    if last in _SURELY and must and _ends_in_noun(must) and not is_adverb(must.rpartition(" ")[2]):
         return f"{with_object(must, '넣').rstrip()} {last} 넣습니다"
     if is_adverb(last) and not TO_WRITE.search(last):
         return f"{with_object(bare, '넣').rstrip()} 넣습니다" if _is_part(bare.removesuffix(last).strip()) else bare
@@ -112,12 +113,18 @@ def _in_manner(phrase: str, last: str) -> str:
         return f"{phrase} 씁니다"
     if last in words("manners") or noun.endswith(_MANNERS):
         return f"{phrase} 씁니다"
-    return f"{phrase} 합니다" if last.endswith(("으로", "로")) and len(phrase.split()) < _PLAIN else phrase
+    is_way = last.endswith("로") and last not in _NO_WAY
+    return f"{phrase} 합니다" if is_way and len(phrase.split()) < _PLAIN else phrase
 
 
 _MANNERS: Final = (
     *("어", "말", "체", "식", "톤", "투", "형", "순", "느낌"),
     *("위주", "글", "문", "줄", "자", "칭", "조", "안", "쪽"),
+)
+
+
+_NO_WAY: Final = frozenset(
+    {"별로", "참고로", "반대로", "대체로", "따로", "그대로", "실제로", "주로", "서로", "바로", "새로"}
 )
 
 

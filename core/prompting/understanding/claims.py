@@ -53,7 +53,7 @@ def is_claim(said: str) -> bool:  # noqa: C901, PLR0911, PLR0912 - one line for 
         r"(?:하는|쓰는|넣는|빼는|적는|말|않을|할|쓸|넣을|적을|뺄)\s?(?:거|것)\S*$", clause
     ):
         return True
-    if re.search(r"서\s?안\s?(?:돼|되|됨|됩)\S*$", clause):  # 뜻을 물어봐서 안 돼요
+    if re.search(r"[가-힣](?:이|가)\s.*서\s?안\s?(?:돼|되|됨)\S*$", clause):  # 선생님이 뜻을 물어봐서 안 돼요
         return True
     if any(told.search(clause) for told in (_GOING_ON, _IS_SO, _DONE_BY_ME, _FAILS)) or (
         _IS.search(clause) and not _OF_ANSWER.search(clause)
@@ -91,8 +91,10 @@ def is_claim(said: str) -> bool:  # noqa: C901, PLR0911, PLR0912 - one line for 
 
 def _has_happened(clause: str) -> bool:
     """Whether a clause in -서 tells what was done and led to the next: 실수로 force push 해서, but not 둘로 나눠서."""
+    if not re.search(r"[가-힣](?:이|가)\s|실수로|잘못|갑자기|어제|방금|아까|지난", clause):
+        return False  # 번역해서, 사례 모아서: how to do it
     predicate = read_predicate(clause[:-1] + "요")
-    return predicate is not None and not _shapes(predicate) and predicate.stem not in words("verbal_nouns")
+    return predicate is not None and not _shapes(predicate)
 
 
 def is_thing(said: str) -> bool:

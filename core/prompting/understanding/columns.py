@@ -71,9 +71,15 @@ _BESIDE: Final = re.compile(
 )
 
 
+# What is no column before 까지 and 도: times, places, people, manners.
+_NO_COLUMN: Final = re.compile(
+    r"오늘|내일|모레|요일|이번|다음|월$|일$|시$|주$|말$|전$|후$|서울|부산|집$|학교$|회사$|하나|한번|혼자|엄마|아빠|친구|가능하|최대한|되도록"
+)
+
+
 def columns_beside(text: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the columns that a demand wants beside those that there are: `names` where it lists them, else its own."""
     found = _BESIDE.match(text.strip())
-    if found is None:
+    if found is None or _NO_COLUMN.search(found["name"]):
         return ()
     return names or (() if read_predicate(found["name"]) else (found["name"],))

@@ -225,9 +225,13 @@ _SPOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 _SPEAKING_TIME: Final = re.compile(
-    r"(?<![0-9~:.-])(?P<number>[1-9][0-9]?|한|두|세|다섯|열)\s?(?:분|minutes?|min)(?P<bound>\s?(?:안쪽|안에|안으로|이내|이하|내외|정도|쯤|짜리|분량|동안)?)"
+    r"(?<![0-9~:.-])(?P<number>[1-9][0-9]?)\s?(?:분|minutes?|min)(?P<bound>\s?(?:안쪽|안에|안으로|이내|이하|내외|정도|쯤|짜리|분량|동안)?)"
     r"(?!\s?(?:께|들|의\s|씩|전|뒤|후|일찍|거리|늦|간격|마다|휴식))(?![가-힣]*\s?(?:명|분|요약))",
     re.IGNORECASE,
+)
+# Minutes of something else, and persons.
+_NO_SPEAKING_TIME: Final = re.compile(
+    r"질의|응답|휴식|쉬는|Q&A|참석|오시|오신|하객|친구|손님|모시|questions", re.IGNORECASE
 )
 _CHARACTERS_A_MINUTE: Final = 300
 _WORDS_A_MINUTE: Final = 130
@@ -237,7 +241,8 @@ def _minutes(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:
     """Yield what a text to be spoken takes of the time that was said, where the chosen length is another."""
     if not isinstance(asked.length, Length) or not _SPOKEN.search(asked.purpose):
         return
-    texts = (asked.purpose, *(wish.said for wish in introduction.wishes), *introduction.facts)
+    said = (asked.purpose, *(wish.said for wish in introduction.wishes), *introduction.facts)
+    texts = [text for text in said if not _NO_SPEAKING_TIME.search(text)]
     found = next((match for text in texts if (match := _SPEAKING_TIME.search(text[:LONGEST]))), None)
     extent = measured(f"{found['number']}분 {found['bound']}") if found else None
     if found is None or extent is None or ASKED_FOR[asked.length].meets(extent):

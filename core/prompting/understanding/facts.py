@@ -132,7 +132,7 @@ def _stated(text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for ea
     if because := re.search(r"(?:거|것)거든요?$", text):
         return f"{text[: because.start()]} 것"
     if re.search(r"[가-힣0-9%}](?:이?라서|이?어서|이니까)$", text) and not re.search(
-        r"\s(?:바라|모자라|놀라)서$", text
+        r"(?:바라|자라|놀라|골라|달라|몰라|올라|말라)서$", text
     ):
         return reason(text)
     if re.search(r"[가-힣]려고요?$", text):

@@ -37,9 +37,9 @@ def reason(why: str) -> str:
     if re.search(r"아니라(?:서)?$", why):
         return re.sub(r"라(?:서)?$", "", why).removesuffix("아니") + "아님"
     for pattern, taken in (
-        (r"(?:이?라서|이?라|이니까|이니|인데)$", ""),
-        (r"기 때문에$", "기 때문"),
         (r"\s?(?:거|것)(?:이)?(?:니까|니|라서|라)$", " 것"),
+        (r"(?:이?라서|이?라|이니까|이니|인데|이어서)$", ""),
+        (r"기 때문에$", "기 때문"),
     ):
         if re.search(pattern, why) and not re.search(
             r"(?:모|보|쓰|쌓|붙|줄|높|놓|섞|먹)이니(?:까)?$|(?:더|달|몰|골|올|말)라(?:서)?$", why

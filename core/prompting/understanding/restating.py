@@ -95,11 +95,12 @@ def _with_lead(said: str, others: tuple[str, ...]) -> Restated:  # noqa: PLR0911
 
 
 _PLANS: Final = re.compile(
-    r"^(?P<before>.*\S\s)(?P<verb>[가-힣]{1,4}?)(?:려(?:고|구|는데|니)|야\s?(?:하|되|돼|해|함|됨))(?:\s?[가-힣]{1,6}){0,2}[.!~\s]*$"
+    r"^(?P<before>.*\S\s)(?P<verb>[가-힣]{1,4}?)(?:려(?:고|구|는데|니)|야\s?(?=하는데|해[요서]?|합니다|함|돼[요서]?|되는데|됩니다|됨))(?:\s?(?:하는데|하고|해|합니다|함|되는데|돼|됩니다|됨|있)?(?:요|서)?)[.!~\s]*$"
 )
 # What follows a first half that says what is to be made: (메일 보내야 하는데) 기분 안 상하게, 층간소음 때문에.
 _IS_MANNER: Final = re.compile(r"(?:게|히|로|때문에|때문|체|느낌|톤|말고|없이)(?:요|만)?[.!~\s]*$")
 _MADE: Final = frozenset({"쓰", "적", "만들", "짜", "작성하", "구성하", "준비하", "정리하"})
+_WRITES: Final = frozenset({"쓰", "적", "짜"})  # 모자를 쓰다, 물기를 짜다: only a text is written
 _HANDED_ON: Final = frozenset(
     {"보내", "드리", "남기", "돌리", "붙이", "올리", "내", "제출하", "게시하", "발송하", "공유하"}
 )
@@ -116,9 +117,9 @@ def _planned(clause: str) -> str:
     stem = found["verb"] if "려" in found.group()[found.end("verb") :][:1] else stem_of_infinitive(found["verb"]) or ""
     if stem not in _MADE | _HANDED_ON:
         return ""
-    if stem in _MADE:
+    if stem in _MADE and (stem not in _WRITES or _WRITTEN.search(re.sub("[을를]$", "", what))):
         return f"{with_object(what + ' ', stem)}{formal(stem)}."
-    if not _WRITTEN.search(re.sub("[을를]$", "", what)):
+    if stem in _MADE or not _WRITTEN.search(re.sub("[을를]$", "", what)):
         return ""
     because = _BECAUSE.match(what)
     why, what = (because["why"] + " ", because["what"]) if because else ("", what)

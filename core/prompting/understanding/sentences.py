@@ -22,7 +22,8 @@ _FINITE: Final = re.compile(
     r"|싶음|씀|[어아여]짐|[끝장]남|다님|걸림|열림|바뀜|보냄|됨|함|임|음|슴|돼|[았었했됐렸갔왔났샀봤]어|거야|이야|달라)$"
 )
 BULLET: Final = re.compile(r"^\s*(?:[-*•·▪]\s+|[0-9]{1,2}[.)]\s+|[①-⑳]\s*)")
-_DASH: Final = re.compile(r"(?<=[가-힣])\s[-–—]\s(?=[가-힣])")  # 중개사에게 보낼 문자 - 집 보고 싶다고
+# 중개사에게 보낼 문자 - 집 보고 싶다고; 서울 - 부산 여행 is one thing.
+_DASH: Final = re.compile(r"(?<=문자|메일|쪽지|편지|공지|카톡|답장|회신|글이|안내|대본|보고)\s[-–—]\s(?=[가-힣])")
 _KEPT: Final = "\ue000"
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|No|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|^[0-9]{1,2})\.$"

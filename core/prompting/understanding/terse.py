@@ -54,7 +54,10 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]
         (rf"^(?P<what>(?:.*(?:당|마다)\s)?{_NUMBER}\s?{_UNITS}|.*[1-3]인칭)$", _written),
         (r"^(?P<what>.*(?:두괄|미괄|개조|문답|번호|일기|편지|대화)식)$", _written),
         (r"^(?P<what>.*) 선에서$", lambda found: f"{found['what']} 선에서 씁니다"),
-        (rf"^(?P<what>.*{_NUMBER}\s?{_UNITS})(?:로)?\s?제한$", lambda found: f"{found['what']}를 넘기지 않습니다"),
+        (
+            rf"^(?P<what>.*{_NUMBER}\s?{_UNITS})(?:로)?\s?제한$",
+            lambda found: f"{attach(found['what'], Particle.OBJECT)} 넘기지 않습니다",
+        ),
         (r"^(?P<what>.*) 환영$", lambda found: f"{found['what']} 넣어도 됩니다"),
         (
             rf"^(?P<what>\S.*{_KIND}|\S.*[가-힣](?=이었))(?:(?:이었|였)(?:으면|음)|이?면)\s?(?:좋|합|하|해|함)\S*$",

@@ -48,6 +48,10 @@ def advice(
 _IT: Final = re.compile(r"\{it(?::(?P<particle>[a-z]+))?\}")
 _MOST_WORDS: Final = 24  # characters that are quoted; a longer find is no name of a thing
 _NOUN_END: Final = re.compile(r"[가-힣A-Za-z0-9)}%]$")
+# Adverbs, verbs and what still has its particle are no name: 딱히, 없어서, 마음에.
+_NO_NAME: Final = re.compile(
+    r"(?:[가-힣](?:에|에서|한테|어서|아서|해서|으면|는데)|히|같은)$|^(?:마음|시간|그것|이것|무엇\S*)$"
+)
 
 
 def _filled(line: Advice, words: str, locale: Locale) -> str:
@@ -56,7 +60,7 @@ def _filled(line: Advice, words: str, locale: Locale) -> str:
         return line.line[locale]
     it = line.quoted(words)
     it = plain(mend(it)) if is_korean(it) else it
-    if not it or len(it) > _MOST_WORDS or not _NOUN_END.search(it):
+    if not it or len(it) > _MOST_WORDS or not _NOUN_END.search(it) or _NO_NAME.search(it):
         return ""
 
     def attached(found: re.Match[str]) -> str:

@@ -45,21 +45,29 @@ def standing(lines: Iterable[Advice], requirements: Iterable[Requirement], local
     return [line for line in lines if not any(contradicts(line.line[locale], each) for each in demands)]
 
 
-# What people call a part that lines and shapes of intents call otherwise.
+# What people call a part that shapes of intents call otherwise.
 _SAME: Final = {
     "이유": ("까닭",),
     "설명": ("까닭", "고친 곳", "바꾼 곳"),
     "칭찬": ("살릴 곳", "살릴 것", "좋은 점", "잘한 것"),
-    "풀이": ("확인",),
+    "풀이": ("계산", "검산"),
     "인사말": ("인사와",),
 }
+
+
+def is_refused(part: str, requirement: Requirement) -> bool:
+    """Whether a part of a shape is one that the person does not want, by its own name or by another."""
+    return any(name in part for word in _words_left_out(requirement) for name in (word, *_SAME.get(word, ())))
+
+
+def _words_left_out(requirement: Requirement) -> set[str]:
+    return {_stem(word) for value in _left_out(requirement) for word in _WORD.findall(value)}
 
 
 def contradicts(line: str, requirement: Requirement) -> bool:
     """Whether a line of an intent is about what the person has settled otherwise, or holds what they want left out."""
     if requirement.demand is Demand.LEAVE_OUT:
-        left_out = {_stem(word) for value in _left_out(requirement) for word in _WORD.findall(value)}
-        return any(name in line for word in left_out for name in (word, *_SAME.get(word, ())))
+        return any(word in line for word in _words_left_out(requirement))
     if requirement.demand is Demand.COUNT:
         return _counts_otherwise(line, requirement.said)
     topic = _TOPIC.get(requirement.demand)

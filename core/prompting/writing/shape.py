@@ -12,7 +12,7 @@ from core.prompting.intents.intent import Product, Shape, Texts
 from core.prompting.understanding.understanding import ConflictKind, Demand, Requirement, Understanding
 from core.prompting.writing.amount import Amount, item_count
 from core.prompting.writing.phrases import phrase
-from core.prompting.writing.ruling import contradicts, says_count
+from core.prompting.writing.ruling import is_refused, says_count
 
 _NATURAL: Final = {
     Product.TABLE_OF_DATA: Form.TABLE,
@@ -99,7 +99,7 @@ def _without_refused(shape: Shape, understanding: Understanding) -> Shape:
         at = [
             index
             for index, part in enumerate(parts[understanding.locale] if parts else ())
-            if not any(contradicts(part, each) for each in refused)
+            if not any(is_refused(part, each) for each in refused)
         ]
         return Texts(tuple(parts.ko[i] for i in at), tuple(parts.en[i] for i in at)) if parts and at else parts
 

@@ -29,6 +29,9 @@ def test_it_tells(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "한글로 번역해서",
+        "사례 모아서",
+        "회사에서 반말로 써서 안 돼요",
         "사진은 빼고",
         "영어 쓰지 말래요",
         "첫 문장은 질문으로 시작하고",

@@ -75,6 +75,8 @@ def test_a_contradiction_is_found(purpose: str, background: str, given: dict[str
         ("코드 짜줘. 설명은 영어로", "", {"form": Form.CODE, "product": Product.CODE}),
         ("주석은 영어로 달아줘 파이썬 코드", "", {"form": Form.CODE}),
         ("발표 대본 5분짜리", "", {"length": Length.LONG}),
+        ("회사 발표 대본", "10분 뒤 시작하고 참석자 세 분", {"length": Length.SHORT}),
+        ("결혼 축사", "친구 5분 정도 참석", {"length": Length.SHORT}),
         ("발표 자료 3분 전에 준비", "", {"length": Length.SHORT}),
         ("발표 때 3분마다 질문 받기", "", {"length": Length.SHORT}),
         ("게임 웹페이지 만들어줘", "", {"form": Form.CODE, "length": Length.LONG}),

@@ -62,6 +62,9 @@ def test_a_request_becomes_an_instruction(purpose: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("purpose", "text"),
     [
+        ("서울 - 부산 여행 코스", "서울 - 부산 여행 코스"),
+        ("보고서를 써야 하는 이유", "보고서를 써야 하는 이유"),
+        ("이력서를 써야 하나", "이력서를 써야 하나"),
         ("아랫집에 사과편지", "아랫집에 사과편지"),
         ("부동산 중개사한테 보낼 문자 - 집 보고 싶다고", "부동산 중개사에게 보낼 문자"),
         ("전세와 월세의 차이", "전세와 월세의 차이"),
@@ -93,6 +96,10 @@ def test_nothing_asked_is_no_instruction(purpose: str) -> None:
 @pytest.mark.parametrize(
     ("demand", "instruction"),
     [
+        ("10줄로 제한", "10줄을 넘기지 않습니다"),
+        ("참고로", "참고로"),
+        ("빨리 꼭", "빨리 꼭"),
+        ("이번 주는 별로", "이번 주는 별로"),
         ("원금 손실 싫어요", "원금 손실은 피합니다"),
         ("날짜 필지번호 약제명 들어가고", "날짜 필지번호 약제명을 넣습니다"),
         ("가게 열지 말지", "가게 열지 말지"),

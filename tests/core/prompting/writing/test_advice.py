@@ -27,3 +27,18 @@ def test_a_line_without_words_to_take_up_does_not_stand(background: str) -> None
     made = compose(brief("토익 공부 계획 짜줘", background=background))
     assert "푸는 순서와 연습법" not in made.prompt
     assert "{it" not in made.prompt
+
+
+@pytest.mark.parametrize(
+    ("purpose", "background"),
+    [
+        ("자기소개 써줘", "취미는 딱히 없어요"),
+        ("적금 이자 알려줘", "할인 30% 쿠폰 있음"),
+        ("냉장고 파먹기 레시피", "시간밖에 없어요"),
+        ("동화 하나 지어줘", "저는 30살"),
+    ],
+)
+def test_what_is_no_name_of_a_thing_is_not_taken_up(purpose: str, background: str) -> None:
+    lines = compose(brief(purpose, background=background, form=Form.PROSE, length=Length.LONG)).lines
+    shown = [line.text for line in lines if line.key == "purpose"]
+    assert not [text for text in shown if any(junk in text for junk in ("딱히", "30%", "시간만으로", "30살 아이"))]

@@ -83,3 +83,7 @@ def test_what_can_be_data_is_code_where_code_was_chosen() -> None:
     lines = layout("이 글에서 이름이랑 전화번호만 뽑아줘", form=Form.CODE)
     assert any("```json" in line or "코드 블록 하나" in line for line in lines)
     assert not any("코드가 아닌 글" in line for line in lines)
+
+
+def test_a_deadline_or_a_person_is_no_column() -> None:
+    assert not {"오늘", "엄마"} & {*columns("노트북 비교표 만들어줘", "회사원입니다. 오늘까지. 엄마도 봐요. 가격도")}
