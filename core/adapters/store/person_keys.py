@@ -11,17 +11,21 @@ from sqlmodel import col
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.consents import Who
 from core.adapters.store.tables import PersonKeyRow
+from core.errors import VaultKeyError
 from core.privacy.text import RawText
 
 _OWNER: Final = ("platform", "workspace", "person")
 _READ: Final = select(col(PersonKeyRow.secret)).where(
     *(col(getattr(PersonKeyRow, part)) == bindparam(part) for part in _OWNER)
 )
-# The row stays locked until the commit: a key that is being forgotten or purged seals nothing more.
+# The row stays locked until the commit: a key that is being forgotten or purged seals nothing more. An empty secret
+# marks who began while there was no vault's key, so that they are not taken for forgotten; it gives way to a key.
 _HOLD: Final = text(
     "INSERT INTO person_key (platform, workspace, person, secret, used_at)"
     " VALUES (:platform, :workspace, :person, :secret, :now)"
-    " ON CONFLICT (platform, workspace, person) DO UPDATE SET used_at = :now RETURNING secret"
+    " ON CONFLICT (platform, workspace, person) DO UPDATE SET used_at = :now,"
+    " secret = CASE WHEN length(person_key.secret) = 0 THEN excluded.secret ELSE person_key.secret END"
+    " RETURNING secret"
 )
 
 
@@ -50,12 +54,19 @@ class PersonCipher:
         self._is_held = False
 
     def hold(self) -> None:
-        """Have a key that stays until the transaction ends; make it if there is none, where the vault has one."""
-        made = self._vault.make_key()
-        if made is not None and not self._is_held:
-            held = self._connection.execute(_HOLD, {**self._names, "secret": made, "now": self._now}).scalar_one()
-            self._own = self._vault.unwrap(held)
-            self._is_held = self._is_read = True
+        """Have a key that stays until the transaction ends; make it if there is none, where the vault has one.
+
+        Raises:
+            VaultKeyError: There is one, and the vault does not open it: what is sealed now would be lost.
+        """
+        if self._is_held:
+            return
+        made = self._vault.make_key() or b""
+        held = self._connection.execute(_HOLD, {**self._names, "secret": made, "now": self._now}).scalar_one()
+        self._own = self._vault.unwrap(held)
+        if self._vault.works and self._own is None:
+            raise VaultKeyError
+        self._is_held = self._is_read = True
 
     def seal(self, value: RawText | None) -> bytes | None:
         """Return a value encrypted; None where there is no value or no key."""

@@ -21,19 +21,21 @@ def rotate(begin: Begin, cipher: Cipher, now: float) -> int:
     """Seal everything anew under the first key, in small transactions; return how many rows were changed.
 
     Values come under their person's key, if they are not yet, and that is wrapped anew. The check value goes last: a
-    rotation that was cut short starts over, and one that was finished does nothing.
+    rotation that was cut short starts over. After one that was finished keys are still looked through: a process that
+    has the old key first, as before, goes on wrapping new ones under it.
     """
     with begin() as connection:
         check = connection.execute(select(VaultCheckRow)).first()
-    if check is None or not cipher.works or (cipher.is_current(check.secret) and check.by_person):
+    if check is None or not cipher.works:
         return 0
-    rotated = _seal_by_person(begin, cipher, now, makes_keys=not check.by_person)
-    if not cipher.is_current(check.secret):
-        for table, column in sealed():
-            rotated += _rotate_table(begin, cipher, (table, column)) if table is not EntryRow else 0
-    with begin() as connection:
-        secret = connection.execute(select(col(VaultCheckRow.secret)).with_for_update()).scalar_one()
-        connection.execute(update(VaultCheckRow).values(secret=cipher.rotate(secret), by_person=True))
+    is_done = cipher.is_current(check.secret) and check.by_person
+    rotated = 0 if is_done else _seal_by_person(begin, cipher, now, makes_keys=not check.by_person)
+    for table, column in sealed():
+        rotated += _rotate_table(begin, cipher, (table, column)) if table is not EntryRow else 0
+    if not is_done:
+        with begin() as connection:
+            secret = connection.execute(select(col(VaultCheckRow.secret)).with_for_update()).scalar_one()
+            connection.execute(update(VaultCheckRow).values(secret=cipher.rotate(secret), by_person=True))
     return rotated
 
 
@@ -71,10 +73,10 @@ def _seal_entries(connection: Connection, vault: Cipher, own: PersonCipher, sess
 
 def _rotate_table(begin: Begin, cipher: Cipher, where: tuple[type[Row], ColumnElement[bytes]]) -> int:
     rotated = 0
-    last: Sequence[Any] = ()
-    while batch := _rotate_batch(begin, cipher, where, last):
-        rotated += len(batch)
-        last = batch[-1]
+    last: Sequence[Any] | None = ()
+    while last is not None:
+        changed, last = _rotate_batch(begin, cipher, where, last)
+        rotated += changed
     return rotated
 
 
@@ -83,16 +85,21 @@ def _rotate_batch(
     cipher: Cipher,
     where: tuple[type[Row], ColumnElement[bytes]],
     after: Sequence[Any],
-) -> list[Sequence[Any]]:
-    """Rotate the rows that follow in the order of their keys; return these keys."""
+) -> tuple[int, Sequence[Any] | None]:
+    """Rotate what the first key has not sealed, of the rows that follow in the order of their keys.
+
+    Return how many were changed, and the key of the last row; None after all. What somebody changes or deletes
+    meanwhile is left alone.
+    """
     table, column = where
     keys = key(table)
     following = tuple_(*keys) > tuple(after) if after else true()
-    some = select(*keys, column).where(following).order_by(*keys).limit(_BATCH).with_for_update()
+    changed = 0
     with begin() as connection:
-        rows = connection.execute(some).all()
+        rows = connection.execute(select(*keys, column).where(following).order_by(*keys).limit(_BATCH)).all()
         for *of_row, secret in rows:
-            if secret is not None:
-                this = and_(*(part == value for part, value in zip(keys, of_row, strict=True)))
-                connection.execute(update(table).where(this).values({column: cipher.rotate(secret)}))
-        return [row[:-1] for row in rows]
+            anew = None if secret is None or cipher.is_sealed_by_first(secret) else cipher.rotate(secret)
+            if anew not in (None, secret):
+                this = and_(*(part == value for part, value in zip(keys, of_row, strict=True)), column == secret)
+                changed += connection.execute(update(table).where(this).values({column: anew})).rowcount
+        return changed, rows[-1][:-1] if rows else None

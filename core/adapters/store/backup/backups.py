@@ -83,7 +83,8 @@ class Backups:
         beside = file.with_name(NAME)
         if keys is None and (present or not beside.exists()):
             return present
-        return {**read_keys(keys or beside), **present}
+        stored = read_keys(keys or beside)
+        return {**stored, **{who: key for who, key in present.items() if key[0] or who not in stored}}
 
     def _put(self, keys: Keys, where: URL) -> None:
         vault = Cipher(vault_keys(self._key, self._folder, create=False))

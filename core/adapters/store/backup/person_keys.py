@@ -78,7 +78,7 @@ def put_keys(engine: Engine, keys: Keys, vault: Cipher) -> None:
     rows = [
         {**dict(zip(("platform", "workspace", "person"), who, strict=True)), "secret": secret.encode(), "used_at": used}
         for who, (secret, used) in keys.items()
-        if not vault.works or vault.unwrap(secret.encode())
+        if not vault.works or not secret or vault.unwrap(secret.encode())  # an empty one is a mark, see `PersonCipher`
     ]
     with engine.begin() as connection:
         connection.execute(CreateTable(_TABLE, if_not_exists=True))  # a backup of before has none
