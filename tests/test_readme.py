@@ -23,7 +23,7 @@ def test_the_example_ends_in_a_prompt_that_gives_nothing_away(tmp_path: Path) ->
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("[작업]\n")
     assert "환영 이메일" in done.stdout
-    for planted in ("김서연", "박지훈", "한빛상사", "2345"):
+    for planted in ("김서연", "박지훈", "한빛상사", "010-2345"):
         assert planted not in done.stdout
 
 
