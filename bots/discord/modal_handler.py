@@ -10,7 +10,7 @@ from bots.discord.message import Button, Message, Style
 from bots.discord.places import channel_of, is_ephemeral
 from bots.discord.services import Services
 from core.conversation.questions import Key
-from core.messages import Action, FilesRead, FormFilled, Pasted, Pressed, SaveSubmitted, Typed
+from core.messages import Action, FilesRead, FormFilled, Pasted, Pressed, Typed
 from core.privacy.text import RawText
 
 
@@ -68,15 +68,25 @@ class ModalSubmitHandler:
         return read
 
     async def _answered(self, context: InteractionContext) -> bool:
-        """Take a single input; an AI's answer leaves the interview where it is, unless that has asked for it."""
-        action: Action | None = await self._written(context)
-        code = inbound.code_in(context.interaction)
+        """Take a single input, and what was typed beside a file that cannot be used before that is told."""
+        code, fields = inbound.code_in(context.interaction), inbound.fields_in(context.interaction)
+        if code == buttons.answer_code(buttons.SAVE):
+            return await self._services.relay.handle(context.did(context.here, form.saved_in(fields)))
+        text, uploads = form.text_in(fields), tuple(inbound.uploads_in(context.interaction))
+        typed = Typed(text, buttons.key_of(code), buttons.slot_of(code)) if text is not None else None
+        action: Action | None = typed
+        if uploads and buttons.key_of(code) is Key.REFERENCE:
+            action = await self._read(context, uploads, text)
+        elif uploads and typed is None:
+            action = await self._services.references.as_text(uploads[0])
+        if isinstance(action, Pressed) and typed is not None:
+            await self._services.relay.handle(context.did(context.here, typed, ".text"))
         if isinstance(action, Typed) and code == buttons.answer_code(buttons.PASTE):
             return await self._pasted(context, Pasted(action.text))
         return action is not None and await self._services.relay.handle(context.did(context.here, action))
 
     async def _pasted(self, context: InteractionContext, action: Pasted) -> bool:
-        """Take an AI's answer; one that was pasted elsewhere comes back where its interview is held."""
+        """Take an AI's answer, which leaves the interview where it is; it comes back where that is held."""
 
         async def point() -> None:
             held = await self._services.interviews.owned(str(context.person), context.session)
@@ -84,17 +94,6 @@ class ModalSubmitHandler:
                 await context.say("restore.there", channel=channel_of(held.place))
 
         return await self._services.relay.handle(context.did(context.here, action), point)
-
-    async def _written(self, context: InteractionContext) -> Typed | Pressed | SaveSubmitted | FilesRead | None:
-        code, fields = inbound.code_in(context.interaction), inbound.fields_in(context.interaction)
-        if code == buttons.answer_code(buttons.SAVE):
-            return form.saved_in(fields)
-        text, uploads = form.text_in(fields), tuple(inbound.uploads_in(context.interaction))
-        if uploads and buttons.key_of(code) is Key.REFERENCE:
-            return await self._read(context, uploads, text)
-        if text is not None:
-            return Typed(text, buttons.key_of(code), buttons.slot_of(code))
-        return await self._services.references.as_text(uploads[0]) if uploads else None
 
 
 def _filled(context: InteractionContext) -> FormFilled:

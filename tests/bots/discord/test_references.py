@@ -109,6 +109,24 @@ async def test_a_caption_is_the_answer_and_the_file_the_reference(
     await Screen(person, person.dm).shows(*shown)
 
 
+async def test_what_is_typed_beside_a_file_that_cannot_be_used_is_kept(bot: Bot) -> None:
+    person, channel = bot.fake.person(), await bot.fake.guild()
+    await person.command(channel=channel, purpose="회의록 정리해 줘")
+    screen = Screen(person, person.thread_of(channel))
+    await screen.shows("[질문 2]")
+    await screen.use("답하기")
+    await screen.write("기획팀")
+    for choice in ("표", "보통 ~500자", "한국어", "대학생"):
+        await quiet()
+        await screen.use(choice)
+    await screen.shows("예시 혹은 파일")
+    await screen.use("답하기")
+    assert screen.modal is not None
+    await person.submit(screen.modal, {"text": "지난달 회의록처럼 써 줘", "file": [("a.png", b"\x89PNG")]})
+    screen.modal = None
+    await screen.shows("그림 속 글자는 읽지 못해요", "지난달 회의록처럼 써 줘", "만들기")
+
+
 async def test_a_file_alone_starts_an_interview(bot: Bot) -> None:
     person = bot.fake.person()
     await person.say("", files=[("minutes.pdf", _pdf(1))])
