@@ -4,7 +4,8 @@ There are none in the DM itself, for a session belongs to a thread; https://docs
 app is no agent, or may not do this, a notice and edits do the same.
 """
 
-from collections.abc import Awaitable
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -19,10 +20,23 @@ from core.messages import Outgoing
 
 # Without the event of the stop button nobody could stop it: the notice has a button of ours.
 _NO_STOP: Final = "missing_agent_session_stopped_event_subscription"
-_OF_ONE_PLACE: Final = frozenset(
-    {"channel_not_found", "not_in_channel", "is_archived", "thread_not_found", "invalid_thread_ts", "message_not_found"}
+# What says that the app is no agent or may not be one there; any other refusal is about one call.
+# https://docs.slack.dev/reference/methods/agents.sessions.setStatus#errors
+_OF_THE_APP: Final = frozenset(
+    {
+        "access_denied",
+        "enterprise_is_restricted",
+        "method_deprecated",
+        "missing_scope",
+        "no_permission",
+        "team_access_not_granted",
+        "unknown_method",
+        _NO_STOP,
+    }
 )
-_LONGEST_TITLE: Final = 200
+_LONGEST_TITLE: Final = 200  # https://docs.slack.dev/reference/methods/assistant.threads.setTitle
+_WITHIN_S: Final = 3.0  # replies wait for it, and it is comfort: Slack itself waits no longer for an app
+_PAUSES_S: Final = (0.5, 2.0)  # nobody but us ends a status, so that is tried again; by then the reply is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +83,10 @@ class AgentSession:
         """Show that something is being made, with the stop button; False where Slack does not."""
         if not self.thread or self.outgoing.place.workspace in self.unable:
             return False
-        answer = await self._tried(self._status("processing", initiator_user_id=self.outgoing.person))
+        answer = await self._tried(lambda: self._status("processing", initiator_user_id=self.outgoing.person))
         if answer is None:
+            if self.outgoing.place.workspace not in self.unable:
+                await self.end()  # Slack may have done it all the same
             return False
         if _NO_STOP in str(answer):
             self.unable.add(self.outgoing.place.workspace)
@@ -80,8 +96,8 @@ class AgentSession:
         return True
 
     async def end(self) -> None:
-        """Show that nothing is being made any more."""
-        await self._tried(self._status("active"))
+        """Show that nothing is being made any more; where the app is no agent, nothing ever was."""
+        await self._tried(lambda: self._status("active"), _PAUSES_S)
 
     async def stream(self, sentence: str) -> str:
         """Begin the message in which an answer grows, and return its timestamp; empty where Slack does not."""
@@ -91,7 +107,7 @@ class AgentSession:
         )
         chunk = {"type": "task_update", "id": "answer", "title": clip(sentence, 200), "status": "in_progress"}
         begun = await self._tried(
-            self.client.chat_startStream(channel=place.channel, thread_ts=self.thread, chunks=[chunk], **theirs)
+            lambda: self.client.chat_startStream(channel=place.channel, thread_ts=self.thread, chunks=[chunk], **theirs)
         )
         return str(begun["ts"]) if begun else ""
 
@@ -99,18 +115,19 @@ class AgentSession:
         """Add to what has grown; False where Slack takes no more."""
         chunk = {"type": "markdown_text", "text": text}
         channel = self.outgoing.place.channel
-        return await self._tried(self.client.chat_appendStream(channel=channel, ts=ts, chunks=[chunk])) is not None
+        taken = await self._tried(lambda: self.client.chat_appendStream(channel=channel, ts=ts, chunks=[chunk]))
+        return taken is not None
 
     async def stop(self, ts: str) -> None:
         """End the stream, if Slack has not yet; its message is one like any other then."""
-        await self._tried(self.client.chat_stopStream(channel=self.outgoing.place.channel, ts=ts))
+        await self._tried(lambda: self.client.chat_stopStream(channel=self.outgoing.place.channel, ts=ts))
 
     async def name(self, title: str) -> None:
         """Name the thread in the list of the agent's conversations; `title` is masked."""
         if self.thread and self.outgoing.place.workspace not in self.unable:
             channel, short = self.outgoing.place.channel, clip(title, _LONGEST_TITLE)
             await self._tried(
-                self.client.assistant_threads_setTitle(channel_id=channel, thread_ts=self.thread, title=short)
+                lambda: self.client.assistant_threads_setTitle(channel_id=channel, thread_ts=self.thread, title=short)
             )
 
     async def _status(self, status: str, **more: Any) -> Any:  # noqa: ANN401 - the SDK's own
@@ -119,15 +136,27 @@ class AgentSession:
             channel_id=channel, thread_ts=self.thread, status=status, **more
         )
 
-    async def _tried(self, call: Awaitable[Any]) -> Any | None:  # noqa: ANN401 - the SDK's own
-        """Return Slack's answer, None for a refusal: all this is for comfort, and a notice takes its place."""
-        try:
-            return (await call).data
-        except SlackApiError as error:
-            name = name_of(error)
-            if not is_transient(error) and name not in _OF_ONE_PLACE and "stream" not in name:
-                self.unable.add(self.outgoing.place.workspace)
-            log.no_agent(name)
-        except (ClientError, TimeoutError) as error:
-            log.no_agent(type(error).__name__)
+    async def _tried(
+        self,
+        call: Callable[[], Awaitable[Any]],
+        pauses_s: Sequence[float] = (),
+    ) -> Any | None:  # noqa: ANN401 - the SDK's own
+        """Return Slack's answer, None for a refusal: all this is for comfort, and a notice takes its place.
+
+        What may pass is tried again after each of these pauses.
+        """
+        for pause_s in (*pauses_s, None):
+            try:
+                async with asyncio.timeout(_WITHIN_S):
+                    return (await call()).data
+            except SlackApiError as error:
+                log.no_agent(name_of(error))
+                if name_of(error) in _OF_THE_APP:
+                    self.unable.add(self.outgoing.place.workspace)
+                if not is_transient(error):
+                    return None
+            except (ClientError, TimeoutError) as error:
+                log.no_agent(type(error).__name__)
+            if pause_s is not None:
+                await asyncio.sleep(pause_s)
         return None

@@ -18,7 +18,7 @@ from bots.slack.message_client import Destination, MessageClient
 from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.texts import word
 from core.conversation.questions import Key
-from core.conversation.replies import ShowExport, ShowProgress, ShowPrompt, ShowSummary, TellEnded
+from core.conversation.replies import ShowExport, ShowProgress, ShowPrompt, ShowSummary, Tell, TellEnded
 from core.features.rehearsal.replies import ShowLine, ShowPersona, ShowReview
 from core.messages import Card, Outgoing, Revealed
 
@@ -54,8 +54,7 @@ class ReplyDelivery:
             receipt = " ".join(posted)
         if receipt != self.progress.ts:
             await self._take_progress_away()
-        if self.progress.thread:
-            await self._session(self.progress.thread).end()
+        await self._end_session()
         await cards.close(self.revealed.reply, postings[0], receipt)
         return receipt
 
@@ -98,14 +97,32 @@ class ReplyDelivery:
     async def _begin_session(self) -> str:
         """Let Slack itself say that something is being made; return the receipt of that, empty where it does not."""
         reply, thread = self.revealed.reply, self._address().thread
-        if not isinstance(reply, ShowProgress) or self.again or not thread:
+        if not isinstance(reply, ShowProgress) or not thread:
             return ""
         session = self._session(thread)
+        if self.again:  # what an earlier attempt may have begun is known to no receipt, and nobody would end it
+            await session.end()
+            return ""
         if not await session.begin():
             return ""
         ts = await session.stream(word(self.outgoing.locale, reply.text)) if reply.grows else ""
         self.talk.streamed = (ts, "") if ts else None
         return Progress(ts, thread).receipt
+
+    async def _end_session(self) -> None:
+        """Let Slack show that nothing is being made any more; with all that was deleted the receipt is gone, too."""
+        reply, thread = self.revealed.reply, self.progress.thread
+        if not thread and isinstance(reply, Tell) and reply.closes:
+            thread = self._address().thread or ""
+        if thread:
+            await self._session(thread).end()
+
+    async def give_up(self) -> None:
+        """Take away what says that a reply is being made, which Slack will not take."""
+        if self.progress.is_stream:
+            await self._session(self.progress.thread).stop(self.progress.ts)
+        await self._take_progress_away()
+        await self._end_session()
 
     async def name_thread(self) -> None:
         """Name the thread of a DM after the masked purpose, so that it is found among a person's others."""

@@ -58,7 +58,9 @@ class MessageHandler:
         event, person = body["event"], body["event"]["user"]
         place = place_of_message(body, event["channel"], event["thread_ts"])
         thread = "" if place.thread else str(event["thread_ts"])
-        held = await self._held(place, await self._services.session_at(place, thread))
+        session = await self._services.session_at(place, thread)
+        # A DM holds other interviews beside the one of this thread: none of them is meant.
+        held = await self._services.held(place, session) if session or place.thread else None
         if held is None or held.session.phase is not Phase.GENERATING:
             client = await self._services.clients.of(place.workspace)
             await client.agents_sessions_setStatus(

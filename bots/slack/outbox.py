@@ -75,6 +75,7 @@ class SlackOutbox:
                 reason = name_of(error) or str(error.response.status_code)
                 raise PlatformUnreachable(platform="Slack", reason=reason) from None
             log.refused(outgoing.id, name_of(error))
+            await delivery.give_up()
             await _notify_failed(delivery)
             raise DeliveryRefused(reason=name_of(error)) from None
 

@@ -175,6 +175,83 @@ async def test_an_app_that_is_no_agent_is_asked_once(slack: FakeSlack, bot: Cont
     assert len(calls) == 1
 
 
+async def test_the_stop_button_stops_no_interview_of_another_thread(slack: FakeSlack, assistant: FakeAssistant) -> None:
+    assistant.gate.clear()
+    person = await in_a_thread(slack)
+    await person.say("실행해 보기")
+    await person.sees("첫 문장입니다.")
+    busy = str(person.thread)
+    person.thread = person.post("아무 말").ts  # a thread without an interview
+
+    await person.press_stop()
+
+    await slack.until(lambda: statuses(person) == ["active"])
+    assert not assistant.closed.is_set()
+    assert slack.api.agents.statuses[person.channel, busy] == ["processing"]
+
+
+async def test_a_slow_status_keeps_no_answer_waiting(
+    slack: FakeSlack, assistant: FakeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bots.slack.agent_session._WITHIN_S", 0.05)
+    person = await in_a_thread(slack)
+    for _ in range(9):
+        slack.fail("agents.sessions.setStatus", Fault(delay=60))
+    await person.say("실행해 보기")
+
+    await person.sees("모델의 답변 · mixtral")
+
+
+@pytest.mark.parametrize("refusal", ["invalid_arguments", "internal_error", "some_new_refusal"])
+async def test_a_refusal_of_one_call_switches_nothing_off(
+    slack: FakeSlack, assistant: FakeAssistant, refusal: str
+) -> None:
+    person = await in_a_thread(slack)
+    slack.fail("agents.sessions.setStatus", Fault(error=refusal))
+    await person.say("실행해 보기")
+    await person.sees("모델의 답변 · mixtral")
+
+    await person.say("실행해 보기")
+
+    await person.sees("모델의 답변 · mixtral", count=2)
+    await slack.until(lambda: statuses(person)[-2:] == ["processing", "active"])
+
+
+async def test_the_end_of_a_status_is_tried_again(slack: FakeSlack, assistant: FakeAssistant) -> None:
+    assistant.gate.clear()
+    person = await in_a_thread(slack)
+    await person.say("실행해 보기")
+    await person.sees("첫 문장입니다.")
+    slack.fail("agents.sessions.setStatus", Fault(error="internal_error"))
+    assistant.gate.set()
+
+    await slack.until(lambda: statuses(person) == ["processing", "active"])
+
+
+async def test_a_status_ends_though_its_answer_is_refused(slack: FakeSlack, assistant: FakeAssistant) -> None:
+    assistant.gate.clear()
+    person = await in_a_thread(slack)
+    await person.say("실행해 보기")
+    await person.sees("첫 문장입니다.")
+    slack.fail("chat.update", Fault(error="cant_update_message"))
+    slack.fail("chat.postMessage", Fault(error="restricted_action"))
+    assistant.gate.set()
+
+    await slack.until(lambda: statuses(person) == ["processing", "active"])
+    assert slack.api.agents.streaming == {}
+
+
+async def test_a_status_ends_with_all_that_is_deleted(slack: FakeSlack, assistant: FakeAssistant) -> None:
+    assistant.gate.clear()
+    person = await in_a_thread(slack)
+    await person.say("실행해 보기")
+    await person.sees("첫 문장입니다.")
+    await person.say("내 데이터 삭제")
+    await person.say("확인")
+
+    await slack.until(lambda: statuses(person)[-1] == "active")
+
+
 @pytest.mark.parametrize(
     "progress", [Progress(), Progress("1.5"), Progress("", "1.25"), Progress("1.5", "1.25")], ids=repr
 )
