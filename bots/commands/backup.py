@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from bots.container import backups
+from core.adapters.store.backup.check import Backup
 from core.conversation.texts import say
 from core.errors import InputError
 from core.settings import Settings
@@ -55,8 +56,8 @@ class BackupCommand:
         if keep is not None:
             self._remove_older(to, keep)
 
-    def verify(self, file: Path) -> None:
-        """Read a whole backup and say what it holds, and whether the key that is here opens it.
+    def verify(self, file: Path) -> Backup:
+        """Read a whole backup, say what it holds and whether the key that is here opens it, and return that.
 
         Raises:
             InputError: It is damaged, or no backup of promptgen's.
@@ -69,6 +70,7 @@ class BackupCommand:
         self._say(f"backup.{backup.key}")
         if backup.keyless:
             self._say("backup.keyless", count=backup.keyless)
+        return backup
 
     def restore(self, file: Path, *, yes: bool) -> None:
         """Put a backup in the place of the database, once that is confirmed on the terminal or by `--yes`.
@@ -77,7 +79,7 @@ class BackupCommand:
             InputError: Nobody is there to confirm it, or the backup is damaged.
             DatabaseError: A bot uses the database, or the backup is newer than this program.
         """
-        self.verify(file)
+        backup = self.verify(file)
         if not yes and not sys.stdin.isatty():
             raise InputError(reason="unconfirmed")
         if not yes and not self._confirmed(file):
@@ -87,7 +89,8 @@ class BackupCommand:
         self._say("backup.restored", file=str(file))
         if replaced:
             self._say("backup.kept", file=str(replaced))
-        self._say("backup.forgotten")
+        if backup.keyless:
+            self._say("backup.forgotten", count=backup.keyless)
 
     def _remove_older(self, folder: Path, keep: int) -> None:
         """Delete all but the newest backups of this kind in a folder, with the keys beside them."""

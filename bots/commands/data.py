@@ -45,19 +45,38 @@ def forget(store: Store, whose: Whose, locale: Locale, *, yes: bool) -> None:
         sys.stderr.write(say(locale, "data.forgotten", count=count) + "\n")
 
 
-class Restored(Store, Protocol):
+class Rotating(Protocol):
+    """A store whose vault can be sealed under another key."""
+
+    @property
+    def can_restore(self) -> bool:
+        """Whether there is a key."""
+
+    def rotate_keys(self) -> int:
+        """Seal the vault under the first key, and return how many values were sealed anew."""
+
+
+class Restored(Rotating, Store, Protocol):
     """A store that may hold people whom a backup brought back."""
 
-    def keyless(self) -> Sequence[tuple[str, str, str]]:
-        """Return platform, workspace and person of those whose keys are gone."""
+    def keyless(self) -> tuple[Sequence[tuple[str, str, str]], int]:
+        """Return platform, workspace and person of those whose keys are gone, and how many people there are."""
 
 
 def forget_keyless(store: Restored, locale: Locale, *, yes: bool) -> None:
-    """Delete all that is known of those whose keys are gone, once that is confirmed; raises as `forget` does."""
-    if not _agreed(locale, "data.keyless_confirm", yes=yes):
+    """Delete all that is known of those whose keys are gone, once that is confirmed.
+
+    Raises:
+        InputError: Nobody is there to confirm it.
+        SettingsError: There is no key to the vault, so nobody can say whose keys are gone.
+    """
+    if not store.can_restore:
+        raise SettingsError(names="PROMPTGEN_VAULT_KEY")
+    store.rotate_keys()  # of whom a process of an older version wrote is given a key by it
+    people, total = store.keyless()
+    if people and not _agreed(locale, "data.keyless_confirm", yes=yes, count=len(people), total=total):
         return
-    people = store.keyless()
-    for platform, workspace, person in people:
+    for platform, workspace, person in set(people).intersection(store.keyless()[0]):  # nobody who began meanwhile
         with store.begin() as transaction:
             transaction.forget(person, platform, workspace)
     sys.stderr.write(say(locale, "data.keyless_forgotten", count=len(people)) + "\n")
@@ -83,17 +102,6 @@ def purge(store: Store, days: int, locale: Locale) -> None:
     sys.stderr.write(say(locale, "data.purged", count=store.purge(days)) + "\n")
 
 
-class Rotating(Protocol):
-    """A store whose vault can be sealed under another key."""
-
-    @property
-    def can_restore(self) -> bool:
-        """Whether there is a key."""
-
-    def rotate_keys(self) -> int:
-        """Seal the vault under the first key, and return how many values were sealed anew."""
-
-
 def rotate(store: Rotating, locale: Locale) -> None:
     """Seal the vault anew under the first key.
 
@@ -105,7 +113,7 @@ def rotate(store: Rotating, locale: Locale) -> None:
     sys.stderr.write(say(locale, "data.rotated", count=store.rotate_keys()) + "\n")
 
 
-def _agreed(locale: Locale, question: str, *, yes: bool, **details: str) -> bool:
+def _agreed(locale: Locale, question: str, *, yes: bool, **details: str | int) -> bool:
     if not yes and not sys.stdin.isatty():
         raise InputError(reason="unconfirmed")
     agreed = yes or _confirmed(say(locale, question, **details))

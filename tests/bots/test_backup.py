@@ -13,6 +13,7 @@ from bots.cli import main
 from core.adapters.store.open_store import open_store
 from core.privacy.text import RawText
 from tests.core.adapters.store.test_backup import turn
+from tests.core.adapters.store.test_person_keys import forget, keep
 
 # Whether this process may be dumped, as Linux says it, and the most that a core may take.
 _CORES = """
@@ -91,7 +92,23 @@ def test_a_backup_is_looked_at_and_put_back(data: Path, tmp_path: Path, capsys: 
     with store.begin() as transaction:
         assert not transaction.remember("Ev1", "slack")
     store.close()
-    assert "forget" in capsys.readouterr().err
+    assert "forget" not in capsys.readouterr().err
+
+
+def test_a_restored_backup_tells_of_those_who_were_deleted_since(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = open_store(data, clock=lambda: 0.0)
+    keep(store, "U1", "U2")
+    store.rotate_keys()
+    store.close()
+    copy = str(tmp_path / "copy.db")
+    assert main(["backup", copy]) == 0
+    store = open_store(data, clock=lambda: 0.0)
+    forget(store, "U1")
+    store.close()
+    assert main(["backup", "--restore", "--yes", copy]) == 0
+    assert "열쇠가 없는 1명의 가려진 대화도 돌아왔어요." in capsys.readouterr().err
 
 
 def test_what_is_no_backup_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,12 +5,12 @@
 
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, bindparam, func, select, text
 from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.consents import Who
-from core.adapters.store.tables import PersonKeyRow
+from core.adapters.store.tables import PersonKeyRow, SessionRow, VaultCheckRow
 from core.errors import VaultKeyError
 from core.privacy.text import RawText
 
@@ -27,18 +27,24 @@ _HOLD: Final = text(
     " secret = CASE WHEN length(person_key.secret) = 0 THEN excluded.secret ELSE person_key.secret END"
     " RETURNING secret"
 )
-
-
-_KEYLESS: Final = text(
-    "SELECT DISTINCT platform, workspace, person FROM session s WHERE (SELECT by_person FROM vault_check)"
-    " AND NOT EXISTS (SELECT 1 FROM person_key k"
-    " WHERE k.platform = s.platform AND k.workspace = s.workspace AND k.person = s.person)"
+IS_KEYLESS: Final = text(
+    "NOT EXISTS (SELECT 1 FROM person_key WHERE person_key.platform = session.platform"
+    " AND person_key.workspace = session.workspace AND person_key.person = session.person)"
 )
+_PEOPLE: Final = select(*(col(getattr(SessionRow, part)) for part in _OWNER)).distinct()
+_BY_PERSON: Final = select(col(VaultCheckRow.by_person))
 
 
-def keyless(connection: Connection) -> list[Who]:
-    """Return who has sessions and no key: the forgotten whom a backup brought back; nobody where not all had one."""
-    return [(row.platform, row.workspace, row.person) for row in connection.execute(_KEYLESS)]
+def keyless(connection: Connection) -> tuple[list[Who], int]:
+    """Return who has sessions and no key, and how many people have sessions.
+
+    They are the forgotten whom a backup brought back. Nobody is, where not all had a key yet.
+    """
+    total = connection.execute(select(func.count()).select_from(_PEOPLE.subquery())).scalar_one()
+    if not connection.execute(_BY_PERSON).scalar():
+        return [], total
+    rows = connection.execute(_PEOPLE.where(IS_KEYLESS))
+    return [(row.platform, row.workspace, row.person) for row in rows], total
 
 
 class PersonCipher:

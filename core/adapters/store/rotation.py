@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, select, true, tuple_, update
+from sqlalchemy import ColumnElement, Connection, TextClause, and_, select, true, tuple_, update
 from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
-from core.adapters.store.person_keys import PersonCipher
+from core.adapters.store.person_keys import IS_KEYLESS, PersonCipher
 from core.adapters.store.personal_data import key, sealed
 from core.adapters.store.tables import EntryRow, Row, SessionRow, VaultCheckRow
 
@@ -22,14 +22,16 @@ def rotate(begin: Begin, cipher: Cipher, now: float) -> int:
 
     Values come under their person's key, if they are not yet, and that is wrapped anew. The check value goes last: a
     rotation that was cut short starts over. After one that was finished keys are still looked through: a process that
-    has the old key first, as before, goes on wrapping new ones under it.
+    has the old key first, as before, goes on wrapping new ones under it, and one of a version before people's keys
+    makes none.
     """
     with begin() as connection:
         check = connection.execute(select(VaultCheckRow)).first()
     if check is None or not cipher.works:
         return 0
     is_done = cipher.is_current(check.secret) and check.by_person
-    rotated = 0 if is_done else _seal_by_person(begin, cipher, now, makes_keys=not check.by_person)
+    some = IS_KEYLESS if is_done else true()
+    rotated = _seal_by_person(begin, cipher, now, some, makes_keys=not check.by_person)
     for table, column in sealed():
         rotated += _rotate_table(begin, cipher, (table, column)) if table is not EntryRow else 0
     if not is_done:
@@ -39,14 +41,17 @@ def rotate(begin: Begin, cipher: Cipher, now: float) -> int:
     return rotated
 
 
-def _seal_by_person(begin: Begin, cipher: Cipher, now: float, *, makes_keys: bool) -> int:
-    """Seal under their person's key what the vault's own key has sealed; `makes_keys` for all who have a session.
+def _seal_by_person(
+    begin: Begin, cipher: Cipher, now: float, some: ColumnElement[bool] | TextClause, *, makes_keys: bool
+) -> int:
+    """Seal under their person's key what the vault's own key has sealed, in some sessions.
 
-    Once all of them had one, who has none was forgotten, and their sessions came back with a backup.
+    `makes_keys` for everybody who has a session. Once all of them had one, who has none was forgotten, and their
+    sessions came back with a backup; but whose values the vault's own key opens were not.
     """
     number, changed = 0, 0
     while True:
-        following = select(SessionRow).where(col(SessionRow.number) > number).order_by(col(SessionRow.number))
+        following = select(SessionRow).where(col(SessionRow.number) > number, some).order_by(col(SessionRow.number))
         with begin() as connection:  # locked like a turn locks it, so that neither waits for the other in a ring
             sessions = connection.execute(following.limit(_SESSIONS).with_for_update()).all()
             for session in sessions:

@@ -237,8 +237,8 @@ class SqlStore:
             raise VaultKeyError
         return int.from_bytes(digest[:6], "big") / 2**48
 
-    def keyless(self) -> Sequence[tuple[str, str, str]]:
-        """Return platform, workspace and person of those whom a backup of before their deletion brought back."""
+    def keyless(self) -> tuple[Sequence[tuple[str, str, str]], int]:
+        """Return platform, workspace and person of those without a key, and how many people have sessions at all."""
         with self._connected() as connection:
             return keyless(connection)
 

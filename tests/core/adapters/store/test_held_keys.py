@@ -1,15 +1,24 @@
 """Whoever has a session has a key that opens: with the vault's key changed, or away for a while, too."""
 
+import io
+import sys
+
 import pytest
 from sqlalchemy import text
 
+from bots.commands.data import forget_keyless
+from core.adapters.store.cipher import Cipher
 from core.adapters.store.store import SqlStore
-from core.errors import VaultKeyError
+from core.errors import SettingsError, VaultKeyError
+from core.locale import Locale
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import NAME, generating, place
 from tests.core.adapters.store.databases import Database
 from tests.core.adapters.store.test_person_keys import is_there, keep, name_of
 
+_SEAL = text(
+    "UPDATE vault_entry SET secret = :secret WHERE session_number = (SELECT number FROM session WHERE person = 'U3')"
+)
 OLD, NEW = "a" * 43 + "=", "b" * 43 + "="
 
 
@@ -58,7 +67,7 @@ def test_who_began_without_a_vaults_key_is_not_taken_for_forgotten(database: Dat
     store.close()
     key.rename(database.folder / "vault.key")
     store = open_again()
-    assert store.keyless() == []
+    assert store.keyless() == ([], 2)
     assert _empty(store) == 1
     with store.begin() as transaction:
         transaction.save(generating("of-later", person="U2", at=place("18.0")))
@@ -70,3 +79,47 @@ def _empty(store: SqlStore) -> int:
     with store.engine.connect() as connection:
         count: int = connection.execute(text("SELECT count(*) FROM person_key WHERE length(secret) = 0")).scalar_one()
     return count
+
+
+class Answering(io.StringIO):
+    """A terminal on which somebody has typed already."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def restored(open_again: Open) -> SqlStore:
+    """Return a store with three people: one has a key, one was forgotten, one is written of by an older version."""
+    store = open_again(OLD)
+    keep(store, "U1", "U2", "U3")
+    store.rotate_keys()
+    with store._connected() as connection:
+        connection.execute(text("DELETE FROM person_key WHERE person != 'U1'"))
+        connection.execute(_SEAL, {"secret": Cipher([OLD]).seal(NAME)})
+    return store
+
+
+def test_whom_an_older_version_writes_of_is_not_taken_for_forgotten(
+    restored: SqlStore, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert len(restored.keyless()[0]) == 2
+    monkeypatch.setattr(sys, "stdin", Answering("y\n"))
+    forget_keyless(restored, Locale.EN, yes=False)
+    assert "People whose keys are gone: 1 of 3." in capsys.readouterr().err
+    assert [is_there(restored, person) for person in ("U1", "U2", "U3")] == [True, False, True]
+    assert name_of(restored, "U3") == NAME
+
+
+def test_without_the_vaults_key_nobody_is_taken_for_forgotten(database: Database, open_again: Open) -> None:
+    store = open_again()
+    keep(store, "U1")
+    store.rotate_keys()
+    with store._connected() as connection:
+        connection.execute(text("DELETE FROM person_key"))
+    store.close()
+    (database.folder / "vault.key").unlink()
+    store = open_again()
+    with pytest.raises(SettingsError):
+        forget_keyless(store, Locale.EN, yes=True)
+    assert is_there(store, "U1")
