@@ -17,6 +17,7 @@ from core.adapters.presidio.names.fields import fields
 from core.adapters.presidio.names.judgement import is_template, parted, trimmed
 from core.adapters.presidio.names.lexicon import alternatives
 from core.adapters.presidio.names.phrases import phrases
+from core.adapters.presidio.names.somebody import NO_TITLE
 from core.adapters.presidio.names.tagger import Name
 from core.adapters.presidio.names.words import Words
 
@@ -36,7 +37,7 @@ _CELL: Final = re.compile(
     rf"(?=[ ]{{0,3}}(?:$|[{_MARKS};()\]<])|  | vs)"
 )
 _TITLED: Final = re.compile(
-    r"(?<![가-힣])(?P<name>[가-힣]{1,5}?)(?= ?(?:님|씨|쌤|샘|맘|이?네|군|양|언니|오빠|형|누나|이모|삼촌"
+    rf"(?<![가-힣])(?P<name>[가-힣]{{1,5}}?)(?!{NO_TITLE})(?= ?(?:님|씨|쌤|샘|맘|이?네|군|양|언니|오빠|형|누나|이모|삼촌"
     r"|엄마|아빠|할머니|할아버지"
     rf"|어머님|아버님|선생|학생|고객|환자|회원|{alternatives('titles')})(?:님)?(?![가-힣]{{3}}))"
 )

@@ -28,13 +28,15 @@ def _is_titled(behind: str) -> bool:
     return titled is not None and (titled[1] not in _OF_THE_FAMOUS or titled[2] is not None)
 
 
+NO_TITLE: Final = r" ?(?:통장(?!님)|[가-힣]{2} ?과정)"
+"""What only begins like a title: 파킹통장 is a bank book, 박사과정 a course."""
 _REACH: Final = 60
 # Titles under which everybody knows them.
 _OF_THE_FAMOUS: Final = frozenset(words("famous_titles"))
 # Those of heads of state are nobody's here, with 님 or without.
 _STATE: Final = r"(?! ?(?:전 )?(?:대통령|총리|주석|국왕|여왕|황제|교황|장군|대왕))"
 _TITLE: Final = re.compile(
-    rf"{_STATE} ?(?:\([가-힣]{{1,6}}\) ?)?({alternatives('titles')})(님)?"
+    rf"{_STATE}(?!{NO_TITLE}) ?(?:\([가-힣]{{1,6}}\) ?)?({alternatives('titles')})(님)?"
     r"(?=[^가-힣]|\Z|[은는이가을를의에와과도로께만]|이?[라랑]|에게|한테|입니다|이에요|예요|까지|부터|하고|보다|처럼)"
 )
 _CALLED: Final = re.compile(

@@ -16,7 +16,7 @@ _SYLLABLES: Final = frozenset(words("given_syllables"))
 _NAMES: Final = frozenset((*words("given_names"), *words("given_words")))
 # What makes another word of a word: 영업부, 구매자, 감정적.
 _SUFFIXES: Final = frozenset(
-    "팀부과실처국소점원반조회단청장직급형용별자인적률율비값측층권식물품기학성화법사제지가계도표들끼리쯤씩째선후전중내외상하간"
+    "팀부과실처국소점원반조회단청장직급형용별자인적률율비값측층권식물품기학성화법사제지가계도표들끼리쯤씩째선후전중내외상하간앱"
 )
 _SHORTEST: Final = 2
 _FUNCTIONAL: Final = ("J", "E", "V", "XSV", "XSA")
@@ -79,11 +79,20 @@ class Words:
             known = [held for held in self._starting.get(place, ()) if held.known and held.tag.startswith(_NOUNS)]
             longest = max((held.end for held in known if held.end <= end), default=place)
             length = longest - place
-            if not length or (length < _SHORTEST and (place == start or self._text[place] not in _SUFFIXES)):
+            if place == start and self._is_prefix(start, end):
+                longest = start + 1
+            elif not length or (length < _SHORTEST and (place == start or self._text[place] not in _SUFFIXES)):
                 return False
             place = longest
         # 오이진: a word with a particle within its last syllable.
         return not any(held.tag.startswith(_FUNCTIONAL) for held in self._starting.get(end - 1, ()) if end - 1 > start)
+
+    def _is_prefix(self, start: int, end: int) -> bool:
+        """Say whether a prefix begins there and no given name follows it: [신]소재, but neither 신미래 nor 최지혜."""
+        held = self._starting.get(start, ())
+        return any(one.tag == "XPN" and one.end == start + 1 < end for one in held) and not is_given(
+            self._text[start + 1 : end]
+        )
 
 
 def is_given(written: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from core.adapters.presidio.names.lexicon import words
+from core.adapters.presidio.names.words import is_common
 from core.adapters.presidio.recognizers.pattern import IS, LIKELY, POSSIBLE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
@@ -33,6 +34,7 @@ _IS_IT: Final = r"(?=(?:이야|야|입니다|이에요|예요|이고|으로|로|
 _HANGUL: Final = (
     r"(?:은|는|[:=])[ ]?[\"'“‘]?(?P<item>[가-힣]{2,12}?)[\"'”’]?(?=(?:이야|야|입니다|이에요|예요|이고)(?![가-힣]))"
 )
+_QUOTED: Final = r"[\"'“‘`](?P<item>[0-9A-Za-z가-힣_.\-]{2,20})[\"'”’`](?:이?란|이?라는|으?로 된|[ ]?이?라고 하는)?[ ]"
 _ASKED: Final = frozenset(["무엇", "어디", "이것", "그것", "저것", "이거", "그거", "어느것", "누구", "뭐"])
 _NO_NICKNAMES: Final = frozenset(
     ("필수", "선택", "없음", "미정", "변경", "추천", "설정", "입력", "중복", "비공개", "예시", "본인")
@@ -114,12 +116,8 @@ class AccountNameRecognizer(PatternRecognizer):
                 LIKELY,
             ),
             # '달콤가게77'이란 닉을, "haru" 아이디로.
-            Form.of(
-                r"[\"'“‘`](?P<item>[0-9A-Za-z가-힣_.\-]{2,20})[\"'”’`](?:이?란|이?라는|으?로 된|[ ]?이?라고 하는)?[ ]"
-                r"(?:아이디(?!어)|아디|계정(?!과목)|핸들|닉네임|닉(?![가-힣])|닉[을를이으은]|대화명)",
-                LIKELY,
-                _is_nickname,
-            ),
+            Form.of(rf"{_QUOTED}(?:닉네임|닉(?![가-힣])|닉[을를이으은]|대화명)", LIKELY, _is_nickname),
+            Form.of(rf"{_QUOTED}(?:아이디(?!어)|아디|계정(?!과목)|핸들)", LIKELY, _is_own),
             # otter_lime7님: no word is written so.
             Form.of(
                 r"(?<![0-9A-Za-z_.@/\-])(?P<item>(?=[a-z0-9.]*[_0-9])[a-z][0-9a-z]{1,15}(?:[_.][0-9a-z]{1,15}){0,2})"
@@ -196,6 +194,11 @@ def _is_no_word(name: str) -> bool:
 
 def _is_nickname(name: str) -> bool:
     return name not in _ASKED and name not in _NO_NICKNAMES
+
+
+def _is_own(name: str) -> bool:
+    """Say whether it names somebody's account: neither a machine's user nor a word for a kind, as 관리자 is."""
+    return _is_nickname(name) and _is_home(name) and not is_common(name)
 
 
 def _is_user(user: str) -> bool:

@@ -84,7 +84,8 @@ _DETAIL: Final = (
 _NO_ROAD: Final = ("J", "MA", "EC")
 _NO_ROAD_IN_A_CITY: Final = ("MA", "EC")
 _STREET: Final = (
-    r"(?<![0-9A-Za-z])[0-9]{1,5}[A-Z]? (?:[NSEW]\.? )?(?:(?:[A-Z][a-z]+|[0-9]{1,3}(?:st|nd|rd|th)) ){1,3}"
+    r"(?<![0-9A-Za-z])[0-9]{1,5}[A-Z]? (?!(?:1st|2nd|3rd|First|Second|Third) Place)"
+    r"(?:[NSEW]\.? )?(?:(?:[A-Z][a-z]+|[0-9]{1,3}(?:st|nd|rd|th)) ){1,3}"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Terrace|Court|Way|Place|Square"
     r"|Parkway|Pkwy|Highway|Hwy|Plaza|Ct|Pl|Sq|Grove|Close|Crescent|Gardens|Mews|Row|Circle|Trail|Loop|Hill"
     r"|Walk)(?![A-Za-z])\.?"

@@ -18,6 +18,12 @@ _MARKS: Final = "\t|;,"
 # These part a row only where a head stands between them, too: 회원번호 이름 등급.
 _WEAK_MARKS: Final = ("/", " ")
 _FEWEST_CELLS: Final = 2
+_BORN: Final = (
+    r"(?:[가-힣]{1,6} ?)?(?:생년월일|생년|생일|출생(?:일자?|년도))(?: ?\([^()]{1,12}\))?"
+    r"|[가-힣]{1,6} ?출생|출생 ?\([^()]{1,12}\)|date of birth|birth[ _]?da(?:te|y)|dob"
+)
+_YEAR: Final = r"(?:19|20)[0-9]{2}(?: ?[-./년] ?[0-9]{0,2}월?)?|[0-9]{4}월"
+_NAMES: Final = r".{0,8}(?:이름|성명|성함|name|환자|학생|회원|직원|사원|원생|보호자|자녀|고객)"
 # What frames the value of a cell.
 _FRAME: Final = " \t\"'"
 
@@ -26,9 +32,16 @@ class ColumnRecognizer(PatternRecognizer):
     """Finds the cells below a head, in rows that follow it and are parted by the same mark (tab, |, ; or comma)."""
 
     def __init__(
-        self, entity_type: EntityType, head: str, cell: str, accept: Callable[[str], bool] = lambda _: True
+        self,
+        entity_type: EntityType,
+        head: str,
+        cell: str,
+        accept: Callable[[str], bool] = lambda _: True,
+        *,
+        beside: str | None = None,
     ) -> None:
         self._accept = accept
+        self._beside = re.compile(beside, re.IGNORECASE) if beside else None
         self._head = re.compile(head, re.IGNORECASE)
         self._cell = re.compile(cell, re.IGNORECASE)
         super().__init__(entity_type)
@@ -40,7 +53,7 @@ class ColumnRecognizer(PatternRecognizer):
         nlp_artifacts: NlpArtifacts,  # noqa: ARG002 - Presidio's signature
     ) -> list[RecognizerResult]:
         """Return a result for each cell below such a head that is written as such an item is."""
-        cells = below(text, self._head)
+        cells = below(text, self._head, self._beside)
         return [
             self.result(start, end, SURE)
             for start, end in cells
@@ -48,8 +61,8 @@ class ColumnRecognizer(PatternRecognizer):
         ]
 
 
-def below(text: str, head: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Yield the cells of the columns of which the head matches."""
+def below(text: str, head: re.Pattern[str], beside: re.Pattern[str] | None = None) -> Iterator[tuple[int, int]]:
+    """Yield the cells of the columns of which the head matches, and one beside it where that is asked for."""
     mark, columns, width = "", frozenset[int](), 0
     for line in re.finditer(r"[^\r\n]+", text):
         row = _cells(text, *line.span(), mark) if mark else []
@@ -57,6 +70,8 @@ def below(text: str, head: re.Pattern[str]) -> Iterator[tuple[int, int]]:
             mark, row = _parted(text, *line.span(), head)
             columns, width = frozenset(), len(row)
         heads = frozenset(i for i, (start, end) in enumerate(row) if head.fullmatch(text, start, end))
+        if heads and beside and not any(beside.match(text, *cell) for cell in row):
+            heads = columns = frozenset()
         columns = heads or columns
         yield from (row[i] for i in sorted(columns - heads) if i < len(row))
 
@@ -65,14 +80,22 @@ def birth_dates() -> ColumnRecognizer:
     """Return the recognizer of dates of birth in tables."""
     return ColumnRecognizer(
         EntityType.DATE_OF_BIRTH,
-        r"(?:[가-힣]{1,6} ?)?(?:생년월일|생년|생일|출생(?:일자?|년도)?)(?: ?\([^()]{1,12}\))?"
-        r"|date of birth|birth[ _]?da(?:te|y)|dob|birth",
+        rf"{_BORN}|출생|birth",
         r"(?:19|20)?[0-9]{2} ?[-./년] ?[0-9]{1,2} ?[-./월] ?[0-9]{1,2} ?[일.]?|(?:19|20)?[0-9]{6}"
         r"|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}|[0-9]{1,2}월 ?[0-9]{1,2}일|[0-9]{1,2}[-/.][0-9]{1,2}"
-        r"|(?:19|20)[0-9]{2}(?: ?[-./년] ?[0-9]{0,2}월?)?|[0-9]{4}월"
         r"|[0-9]{1,2}[- ]?[a-z]{3,9}[- ,]{1,2}(?:19|20)[0-9]{2}"
         r"|[a-z]{3,9} [0-9]{1,2},? (?:19|20)[0-9]{2}",
     )
+
+
+def birth_years() -> ColumnRecognizer:
+    """Return the recognizer of years of birth."""
+    return ColumnRecognizer(EntityType.DATE_OF_BIRTH, _BORN, _YEAR)
+
+
+def years_of_births() -> ColumnRecognizer:
+    """Return the recognizer of years below 출생 beside names; in statistics that counts births."""
+    return ColumnRecognizer(EntityType.DATE_OF_BIRTH, "출생|birth", _YEAR, beside=_NAMES)
 
 
 def id_numbers() -> ColumnRecognizer:

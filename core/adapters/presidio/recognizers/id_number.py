@@ -6,7 +6,15 @@ They have no shape of their own, so the word that names them must stand beside t
 import re
 from typing import Final
 
-from core.adapters.presidio.recognizers.pattern import IS, LIKELY, SURE, WITH_CONTEXT, Form, PatternRecognizer
+from core.adapters.presidio.recognizers.pattern import (
+    IS,
+    LIKELY,
+    NO_AMOUNT,
+    SURE,
+    WITH_CONTEXT,
+    Form,
+    PatternRecognizer,
+)
 from core.privacy.entities import EntityType
 
 _NAMES: Final = (
@@ -43,7 +51,7 @@ _WHO: Final = (
     r"[ ]?[#:(]?[ ]?"
 )
 _WHOSE: Final = (
-    rf"(?<![0-9A-Za-z])(?P<item>{_NO_PHONE}(?:[A-Za-z]{{1,4}}-?[0-9]{{3,9}}(?:-[0-9]{{1,6}})?|[0-9]{{5,12}}"
+    rf"(?<![0-9A-Za-z])(?P<item>{_NO_PHONE}{NO_AMOUNT}(?:[A-Za-z]{{1,4}}-?[0-9]{{3,9}}(?:-[0-9]{{1,6}})?|[0-9]{{5,12}}"
     r"|[0-9]{2,6}-[0-9]{3,8}))(?![0-9A-Za-z\-])(?![ ]?(?:명|원|개|건|만|억|번째|인|분))"
 )
 # What is said of it stands between: 고객번호 없이 6610288341.

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from core.adapters.presidio.recognizers.birth_date import OLD
-from core.adapters.presidio.recognizers.pattern import IS, WITH_CONTEXT, Form, PatternRecognizer
+from core.adapters.presidio.recognizers.pattern import IS, NO_AMOUNT, WITH_CONTEXT, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
 # What has a number that is nobody's, and what is found elsewhere.
@@ -35,9 +35,7 @@ _UNITS: Final = (
     r"(?:[은는이가을를에도만의씩]|[^가-힣]|\Z))"
 )
 _CODED: Final = r"[A-Za-z]{1,5}[\-–]?(?:[0-9]{1,4}[\-–])?(?:[A-Za-z][\-–])?[0-9]{3,9}(?:-[0-9]{1,6})?"
-# An amount is no number of somebody: 김하늘 50000.
-_NO_AMOUNT: Final = r"(?![0-9]{1,8}000(?![0-9\-]))"
-_DIGITS: Final = rf"{_NO_AMOUNT}[0-9]{{5,13}}|[0-9]{{2,6}}(?:-[0-9A-Z]{{1,9}}){{1,3}}"
+_DIGITS: Final = rf"{NO_AMOUNT}[0-9]{{5,13}}|[0-9]{{2,6}}(?:-[0-9A-Z]{{1,9}}){{1,3}}"
 _VALUE: Final = rf"(?<![0-9A-Za-z\-_./])(?P<item>{_NO_DATE}{_NO_TIME}(?:{_CODED}|{_DIGITS})){_UNITS}"
 # Behind a key, whatever is written in groups of letters and digits.
 _KEYED: Final = (
@@ -162,7 +160,7 @@ def rows_of_numbers() -> NearPersonRecognizer:
     return NearPersonRecognizer(
         EntityType.ID_NUMBER,
         Form.of(
-            rf"(?<![0-9A-Za-z\-_./])(?P<item>{_NO_AMOUNT}[0-9]{{5,10}}|[A-Z]{{1,3}}-?[0-9]{{3,8}}|[0-9]{{2,4}}-[0-9]{{3,6}}){_UNITS}",
+            rf"(?<![0-9A-Za-z\-_./])(?P<item>{NO_AMOUNT}[0-9]{{5,10}}|[A-Z]{{1,3}}-?[0-9]{{3,8}}|[0-9]{{2,4}}-[0-9]{{3,6}}){_UNITS}",
             WITH_CONTEXT,
         ),
         behind=_NEXT,

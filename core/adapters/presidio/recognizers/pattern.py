@@ -30,6 +30,9 @@ IS: Final = (
     rf"[ \t]?(?:[-=]>|→|[:=：\-])?[ \t(\[\"'“‘]{{0,3}})"
 )
 
+# A round number is an amount (50000, 1200000); one that begins like a year (20231000) or is longer is somebody's.
+NO_AMOUNT: Final = r"(?!(?!(?:19|20)[0-9]{6}(?![0-9]))[0-9]{1,5}000(?![0-9\-]))"
+
 SURE: Final = 0.9
 LIKELY: Final = 0.7
 POSSIBLE: Final = 0.55

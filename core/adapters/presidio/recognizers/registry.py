@@ -40,6 +40,8 @@ def recognizers(lists: ListsFile | None = None) -> list[EntityRecognizer]:
         CardRecognizer(),
         column.account_names(),
         column.birth_dates(),
+        column.birth_years(),
+        column.years_of_births(),
         column.handles(),
         column.id_numbers(),
         column.passports(),
