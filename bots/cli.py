@@ -231,7 +231,7 @@ def _backup(options: argparse.Namespace, settings: "Settings") -> int:
     elif options.verify:
         command.verify(options.file)
     else:
-        command.make(options.file, keep=options.keep, with_key=options.with_key)
+        command.make(options.file, keep=options.keep, with_key=options.with_key, may_empty=options.empty_keys)
     return 0
 
 

@@ -183,6 +183,9 @@ def _add_backup(backup: argparse.ArgumentParser) -> None:
     backup.add_argument(
         "--keys", type=Path, metavar="FILE", help="where people's keys go or are; default: promptgen.keys beside it"
     )
+    backup.add_argument(
+        "--empty-keys", action="store_true", help="replace them though the database holds none any more"
+    )
     backup.add_argument("--yes", action="store_true", help="restore without asking")
     backup.set_defaults(command="backup")
 

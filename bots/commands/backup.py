@@ -8,6 +8,7 @@ from typing import Final
 
 from bots.container import backups
 from core.adapters.store.backup.check import Backup
+from core.adapters.store.backup.draft import draft
 from core.conversation.texts import say
 from core.errors import InputError
 from core.settings import Settings
@@ -27,11 +28,12 @@ class BackupCommand:
         self._backups = backups(settings)
         self._now = datetime.now(UTC)
 
-    def make(self, to: Path, *, keep: int | None, with_key: bool) -> None:
+    def make(self, to: Path, *, keep: int | None, with_key: bool, may_empty: bool = False) -> None:
         """Back up into a new file, or under the present time into a folder, of whose backups the newest `keep` stay.
 
         Raises:
-            InputError: The file is there already, `keep` makes no sense, or there is no key file.
+            InputError: The file is there already, `keep` makes no sense, there is no key file, or people's keys would
+                be replaced by none, unless that `may_empty` them.
             DataFolderError: The file cannot be written.
             StoreUnavailable: The database does not answer.
         """
@@ -43,13 +45,13 @@ class BackupCommand:
         file = to / self._name() if to.is_dir() else to
         if file.exists():
             raise InputError(reason="exists")
-        keys = self._backups.make(file, self._keys)
+        keys = self._backups.make(file, self._keys, may_empty=may_empty)
         self._say("backup.made", file=str(file))
         self._say("backup.keys", file=str(keys))
         if with_key:
             copy = file.with_name(f"{file.name}.key")
-            copy.touch(0o600, exist_ok=False)
-            shutil.copyfile(key, copy)
+            with draft(copy) as written:
+                shutil.copyfile(key, written)
             self._say("backup.key", file=str(copy))
         else:
             self._say("backup.no_key")

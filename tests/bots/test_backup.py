@@ -111,6 +111,22 @@ def test_a_restored_backup_tells_of_those_who_were_deleted_since(
     assert "열쇠가 없는 1명의 가려진 대화도 돌아왔어요." in capsys.readouterr().err
 
 
+def test_a_lost_database_empties_no_file_of_keys(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = open_store(data, clock=lambda: 0.0)
+    keep(store, "U1")
+    store.close()
+    assert main(["backup", str(tmp_path / "first.db")]) == 0
+    (data / "promptgen.db").unlink()
+    assert main(["backup", str(tmp_path / "second.db")]) == 2
+    assert "promptgen.keys: 데이터베이스에는 사람의 열쇠가 하나도 없는데" in capsys.readouterr().err
+    assert (tmp_path / "promptgen.keys").read_text()
+    assert not (data / "promptgen.db").exists()
+    assert main(["backup", "--empty-keys", str(tmp_path / "second.db")]) == 0
+    assert not (tmp_path / "promptgen.keys").read_text()
+
+
 def test_what_is_no_backup_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "notes.txt").write_text("no database at all")
     assert main(["backup", "--verify", str(tmp_path / "notes.txt")]) == 2

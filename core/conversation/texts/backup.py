@@ -24,6 +24,7 @@ BACKUP_KO: Final[Mapping[str, str]] = MappingProxyType(
         "backup.forgotten": "열쇠가 없는 {count}명의 가려진 대화도 돌아왔어요. 삭제를 부탁한 사람이면 promptgen data forget --keyless로 다시 지워 주세요.",
         "reason.backup_damaged": "손상됐거나 promptgen의 백업이 아니에요.",
         "reason.backup_keep": "--keep은 백업을 모아 둘 폴더와 함께, 1 이상으로 적어주세요.",
+        "reason.backup_empties_keys": "데이터베이스에는 사람의 열쇠가 하나도 없는데 이 파일에는 있어요. 데이터 폴더가 맞는지 확인하고, 모두 삭제한 것이 맞으면 --empty-keys를 붙여주세요.",
         "reason.backup_key": "복사할 열쇠 파일이 없어요. PROMPTGEN_VAULT_KEY로 정한 열쇠라면 그 값을 따로 보관하세요.",
         "reason.postgresql_programs": "PostgreSQL의 pg_dump, pg_restore, psql이 필요해요. (Debian: apt install postgresql-client)",
     }
@@ -49,6 +50,7 @@ BACKUP_EN: Final[Mapping[str, str]] = MappingProxyType(
         "backup.forgotten": "Masked conversations of people without a key are back, too: {count}. If they asked for deletion, delete them again with promptgen data forget --keyless.",
         "reason.backup_damaged": "It is damaged, or not a backup of promptgen's.",
         "reason.backup_keep": "--keep takes 1 or more, and a folder to keep backups in.",
+        "reason.backup_empties_keys": "the database holds no keys of people, but this file does. Check that this is the right data folder. If everybody was deleted, add --empty-keys.",
         "reason.backup_key": "There is no key file to copy. If PROMPTGEN_VAULT_KEY holds the key, keep its value somewhere else.",
         "reason.postgresql_programs": "PostgreSQL's pg_dump, pg_restore and psql are needed. (Debian: apt install postgresql-client)",
     }

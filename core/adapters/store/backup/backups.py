@@ -19,6 +19,7 @@ from core.adapters.store.cipher import Cipher
 from core.adapters.store.db_errors import map_db_errors
 from core.adapters.store.keys import vault_keys
 from core.adapters.store.open_store import address_of, open_store
+from core.errors import InputError
 
 
 class Backups:
@@ -37,17 +38,22 @@ class Backups:
         self._server = self._address.get_backend_name() != "sqlite"
         self.kind = "dump" if self._server else "db"
 
-    def make(self, to: Path, keys: Path | None = None) -> Path:
+    def make(self, to: Path, keys: Path | None = None, *, may_empty: bool = False) -> Path:
         """Back up into a new file, and people's keys into another, which is replaced; both for their owner alone.
 
         Return the file of keys: `keys`, or else one beside the backup. See `back_up`, `dump` and `write_keys` for what
-        can go wrong.
+        else can go wrong.
+
+        Raises:
+            InputError: Keys would be replaced by none, as from a database that was lost, unless it `may_empty` them.
         """
+        beside = keys or to.with_name(NAME)
+        if not may_empty and beside.exists() and _has(read_keys(beside)) and not self._has_keys():
+            raise InputError(reason="backup_empties_keys", file=str(beside))
         if self._server:
             dump(self._address, to)
         else:
             self._copy(to)
-        beside = keys or to.with_name(NAME)
         with map_db_errors(str(beside)), self._looking() as engine:
             write_keys(keys_in(engine), beside)  # after the copy: no value in it is without its key
         leave_mark(self._folder)
@@ -86,6 +92,12 @@ class Backups:
         stored = read_keys(keys or beside)
         return {**stored, **{who: key for who, key in present.items() if key[0] or who not in stored}}
 
+    def _has_keys(self) -> bool:
+        if not (self._server or Path(self._address.database or "").exists()):
+            return False
+        with map_db_errors(str(self._folder)), self._looking() as engine:
+            return _has(keys_in(engine))
+
     def _put(self, keys: Keys, where: URL) -> None:
         vault = Cipher(vault_keys(self._key, self._folder, create=False))
         engine = create_engine(where, hide_parameters=True)
@@ -113,3 +125,8 @@ class Backups:
             back_up(store.engine, to)
         finally:
             store.close()
+
+
+def _has(keys: Keys) -> bool:
+    """Say whether there is a key, and not only marks of those who began without one."""
+    return any(key for key, _ in keys.values())

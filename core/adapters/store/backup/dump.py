@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from itertools import takewhile
 from pathlib import Path
 from typing import IO, Final
@@ -14,10 +14,11 @@ from typing import IO, Final
 from sqlalchemy.engine import URL
 
 from core.adapters.store.backup.check import Backup, key_fit
+from core.adapters.store.backup.draft import draft
 from core.adapters.store.backup.person_keys import Keys, without
 from core.adapters.store.schema import is_newest
 from core.adapters.store.tables import Row
-from core.errors import DatabaseError, DataFolderError, InputError, StoreUnavailable
+from core.errors import DatabaseError, InputError, StoreUnavailable
 
 _GUESTS: Final = ("alembic_version", "slack_bots", "slack_installations", "slack_oauth_states")
 _KEYS: Final = "person_key"
@@ -37,18 +38,9 @@ def dump(address: URL, to: Path) -> None:
         DataFolderError: The file is there already, or cannot be written.
         StoreUnavailable: The server does not answer, or is newer than its client programs.
     """
-    try:
-        fd = os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except OSError:
-        raise DataFolderError(path=str(to)) from None
     tables = [f"--table={name}" for name in _TABLES]
-    try:
-        with os.fdopen(fd, "wb") as file:
-            _run("pg_dump", "--format=custom", "--no-owner", *tables, url=address, stdout=file)
-    except BaseException:
-        with suppress(OSError):
-            to.unlink()
-        raise
+    with draft(to) as written, written.open("wb") as file:
+        _run("pg_dump", "--format=custom", "--no-owner", *tables, url=address, stdout=file)
 
 
 def check_dump(file: Path, vault_key: str | None, folder: Path, keys: Keys) -> Backup:

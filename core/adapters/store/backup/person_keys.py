@@ -5,8 +5,6 @@ opens their values any more; in a file of keys for each backup they would stay f
 """
 
 import json
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -14,10 +12,12 @@ from typing import Final
 from sqlalchemy import Engine, inspect, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.schema import CreateTable
+from sqlmodel import col
 
+from core.adapters.store.backup.draft import draft
 from core.adapters.store.cipher import Cipher
-from core.adapters.store.tables import PersonKeyRow, Row
-from core.errors import DataFolderError, InputError
+from core.adapters.store.tables import PersonKeyRow, Row, VaultCheckRow
+from core.errors import InputError
 
 NAME: Final = "promptgen.keys"
 Who = tuple[str, str, str]
@@ -42,19 +42,8 @@ def write_keys(keys: Keys, file: Path) -> None:
     Raises:
         DataFolderError: It cannot be written.
     """
-    try:
-        fd, draft = tempfile.mkstemp(dir=file.parent)
-        try:
-            with os.fdopen(fd, "w", encoding="utf-8") as stream:
-                stream.writelines(f"{json.dumps([*who, *key])}\n" for who, key in keys.items())
-                stream.flush()
-                os.fsync(fd)
-            Path(draft).replace(file)
-        except BaseException:
-            Path(draft).unlink(missing_ok=True)
-            raise
-    except OSError:
-        raise DataFolderError(path=str(file)) from None
+    with draft(file, replaces=True) as written, written.open("w", encoding="utf-8") as stream:
+        stream.writelines(f"{json.dumps([*who, *key])}\n" for who, key in keys.items())
 
 
 def read_keys(file: Path) -> Keys:
@@ -73,14 +62,23 @@ def read_keys(file: Path) -> Keys:
 
 
 def put_keys(engine: Engine, keys: Keys, vault: Cipher) -> None:
-    """Add keys to a database that was restored; one that the vault's key does not open would only be in the way."""
+    """Add keys to a database that was restored.
+
+    One that its vault's key does not open would only be in the way; where another key is here, all are kept for it.
+    """
     kind = postgresql if engine.dialect.name == "postgresql" else sqlite
-    rows = [
-        {**dict(zip(("platform", "workspace", "person"), who, strict=True)), "secret": secret.encode(), "used_at": used}
-        for who, (secret, used) in keys.items()
-        if not vault.works or not secret or vault.unwrap(secret.encode())  # an empty one is a mark, see `PersonCipher`
-    ]
     with engine.begin() as connection:
+        check = connection.execute(select(col(VaultCheckRow.secret))).scalar()
+        fits = check is not None and vault.fits(check)
+        rows = [
+            {
+                **dict(zip(("platform", "workspace", "person"), who, strict=True)),
+                "secret": key.encode(),
+                "used_at": used,
+            }
+            for who, (key, used) in keys.items()
+            if not fits or not key or vault.unwrap(key.encode())  # an empty one is a mark, see `PersonCipher`
+        ]
         connection.execute(CreateTable(_TABLE, if_not_exists=True))  # a backup of before has none
         if rows:
             connection.execute(kind.insert(_TABLE).on_conflict_do_nothing(), rows)

@@ -1,15 +1,21 @@
 """Putting a backup in the place of an SQLite database."""
 
-import os
 import shutil
-import tempfile
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
+from core.adapters.store.backup.draft import draft, sync
 from core.adapters.store.lock import ProcessLock
 from core.errors import DatabaseError, DataFolderError
 
+_TAKE_KEYS: Final = """
+PRAGMA main.journal_mode = MEMORY;
+PRAGMA secure_delete = ON;
+DELETE FROM main.person_key WHERE secret IN (SELECT secret FROM restored.person_key);
+"""
 _BESIDE: Final = ("", "-wal", "-shm")
 """An SQLite database in WAL mode is these three files; a log left behind would be played into the restored one."""
 
@@ -17,7 +23,8 @@ _BESIDE: Final = ("", "-wal", "-shm")
 def restore_sqlite(backup: Path, database: Path, stamp: str, complete: Callable[[Path], None]) -> Path | None:
     """Put a backup that was checked in the place of a database; return where what was there is kept, if anything was.
 
-    Whatever happens in between, either database is there as a whole. `complete` adds to the copy what no backup holds.
+    Whatever happens in between, either database is there as a whole. `complete` adds to the copy what no backup holds;
+    in what is kept there are no keys of people any more.
 
     Raises:
         DatabaseError: A process has the database open.
@@ -35,22 +42,13 @@ def restore_sqlite(backup: Path, database: Path, stamp: str, complete: Callable[
 
 
 def _replace(backup: Path, database: Path, stamp: str, complete: Callable[[Path], None]) -> Path | None:
-    fd, draft = tempfile.mkstemp(dir=database.parent)  # readable by its owner alone
-    try:
-        with os.fdopen(fd, "wb") as copy, backup.open("rb") as source:
-            shutil.copyfileobj(source, copy)
-            os.fsync(copy.fileno())
-        complete(Path(draft))
+    with draft(database, replaces=True) as copy:
+        shutil.copyfile(backup, copy)
+        complete(copy)
+        sync(copy)
         replaced = _set_aside(database, stamp)
-        Path(draft).rename(database)
-    except BaseException:
-        Path(draft).unlink(missing_ok=True)
-        raise
-    folder = os.open(database.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    if replaced:
+        _take_keys(replaced, database)
     return replaced
 
 
@@ -62,3 +60,10 @@ def _set_aside(database: Path, stamp: str) -> Path | None:
         if file.exists():
             file.rename(replaced.with_name(replaced.name + suffix))
     return replaced if was_there else None
+
+
+def _take_keys(replaced: Path, database: Path) -> None:
+    """Delete the keys that the restored database has from the one that is kept, as from every backup."""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(replaced)) as connection:  # it may be damaged
+        connection.execute("ATTACH ? AS restored", (str(database),))
+        connection.executescript(_TAKE_KEYS)

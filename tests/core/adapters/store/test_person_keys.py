@@ -82,18 +82,32 @@ def test_no_key_is_in_a_backup(database: Database, open_again: Open, tmp_path: P
     backup = tmp_path / "backup"
     keep(open_again(), "U1")
     keys = of(database).make(backup)
-    (secret,) = _secrets(database)
+    (secret,) = secrets(database)
     assert secret in keys.read_bytes()
     assert secret not in backup.read_bytes()
     assert keys.stat().st_mode & 0o077 == 0
 
 
-def _secrets(database: Database) -> list[bytes]:
+def secrets(database: Database) -> list[bytes]:
     engine = database.plain_engine()
     with engine.connect() as connection:
         found = [bytes(secret) for secret in connection.execute(text("SELECT secret FROM person_key")).scalars()]
     engine.dispose()
     return found
+
+
+def test_no_keys_replace_others_only_where_that_is_meant(database: Database, open_again: Open, tmp_path: Path) -> None:
+    store = open_again()
+    keep(store, "U1")
+    keys = of(database).make(tmp_path / "first")
+    before = keys.read_bytes()
+    forget(store, "U1")
+    with pytest.raises(InputError, match="input_unreadable"):
+        of(database).make(tmp_path / "second")
+    assert keys.read_bytes() == before
+    assert not (tmp_path / "second").exists()
+    of(database).make(tmp_path / "second", may_empty=True)
+    assert keys.read_bytes() == b""
 
 
 @pytest.fixture
@@ -189,10 +203,10 @@ def test_a_backup_of_before_comes_back_beside_the_keys_that_there_are(
     store = open_at(database, KEY)
     store.rotate_keys()
     store.close()
-    before = _secrets(database)
+    before = secrets(database)
     Backups(database.folder, database.url, KEY).restore(backup, "x")
     store = open_at(database, KEY)
-    assert _secrets(database) == before != []
+    assert secrets(database) == before != []
     assert "윤가람빛" in str(store.export("U1", "slack"))
 
 
@@ -223,7 +237,7 @@ def test_two_first_interviews_at_once_get_one_key(database: Database, open_at: O
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(_secrets(database)) == 1
+    assert len(secrets(database)) == 1
     assert [name_of(stores[0], str(number)) for number in range(4)] == [NAME] * 4
 
 
