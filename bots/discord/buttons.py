@@ -26,6 +26,9 @@ SAY: Final = "say"
 TYPED: Final = "typed"
 """What would be typed where that can be read."""
 
+VALUE: Final = "value"
+"""What stands in an open place of a saved prompt."""
+
 PASTE: Final = "paste"
 """An AI's answer, wherever the interview stands."""
 

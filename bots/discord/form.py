@@ -67,7 +67,7 @@ def single_input(target: str, ctx: RenderContext) -> Json:
     if buttons.slot_of(code):
         label, about = ctx.say("gap.write"), ctx.tell("gap.about")
         return _modal(code, ctx.say("gap.title"), [_labelled(label, about, _input(TEXT, _SHORT, LONGEST))], ctx)
-    label = target if target in {buttons.SAY, buttons.TYPED} else buttons.WISH
+    label = target if target in {buttons.SAY, buttons.TYPED, buttons.VALUE} else buttons.WISH
     field = _labelled(ctx.tell(label), ctx.tell(f"{label}.about"), _input(TEXT, _PARAGRAPH, _WISH))
     return _modal(code, ctx.tell("answer.title"), [field], ctx)
 

@@ -96,7 +96,9 @@ def _told(reply: Tell, ctx: RenderContext) -> tuple[Button, ...]:
             return (ctx.answer(buttons.WISH), *controls)
         case Expects.LINE if not ctx.readable:
             return (ctx.answer(buttons.SAY), *controls)
-        case None if ctx.invites(reply.text):
+        case Expects.VALUE if not ctx.readable:
+            return (ctx.answer(buttons.VALUE), *controls)
+        case Expects.WORDS if not ctx.readable:
             return (ctx.answer(buttons.TYPED, Style.SECONDARY), *controls)
         case _:
             return controls

@@ -13,14 +13,10 @@ from bots.shared.renderers import Row
 from core.conversation.controls import Control
 from core.conversation.controls import Style as ControlStyle
 from core.conversation.replies import Reply
-from core.conversation.texts import TEXTS as SHARED
 from core.conversation.texts import say
 from core.features.registry import CONTROLS
 from core.locale import Locale
 from core.messages import Revealed
-
-_TYPING: Final = "적어"
-"""What all texts say that ask to type something; Korean is their source."""
 
 _STYLES: Final = {
     ControlStyle.PLAIN: Style.SECONDARY,
@@ -60,10 +56,6 @@ class RenderContext:
     def tell(self, text: str, **details: str | int) -> str:
         """Return a text of Discord's own, in which commands can be pressed."""
         return tell(self.locale, text, **self.mentions.of(self.locale), **details)
-
-    def invites(self, text: str) -> bool:
-        """Say whether a text asks to type what is not read here, so that an input has to stand beside it."""
-        return not self.readable and _TYPING in SHARED[Locale.KO].get(text, "")
 
     def controls(self, controls: Iterable[Control], *, on_question: bool = False) -> tuple[Button, ...]:
         """Return the buttons of controls; a wish or an AI's answer is best written into an input."""

@@ -90,8 +90,10 @@ _KO: Final = MappingProxyType(
         "library.next.pressed": "찾으려면 {library}에 낱말이나 초성을 적어주세요. 팀 것은 ‘팀 보관함’을 눌러주세요.",
         "intent.next.pressed": "목록에서 고르거나 ‘답하기’를 눌러 적어주세요. ‘건너뛰기’를 누르면 알아서 정해요.",
         "prompt.press": "바꾸려면 ‘다듬기’를 눌러주세요. (예: ‘더 짧게’, ‘말투를 친근하게’)",
-        "typed": "적을 말",
-        "typed.about": "채팅에 적듯이 쓰면 돼요. 예: ‘길이는 짧게’, ‘이름1 그대로’",
+        "typed": "보낼 내용",
+        "typed.about": "채팅으로 보내듯이 적어주세요. 예: ‘길이는 짧게’, ‘이름1 그대로’",
+        "value": "넣을 내용",
+        "value.about": "적은 그대로 프롬프트에 들어가요.",
     }
 )
 _EN: Final = MappingProxyType(
@@ -178,8 +180,10 @@ _EN: Final = MappingProxyType(
         "library.next.pressed": "To search, type words into {library}; for the team's, press “Team library”.",
         "intent.next.pressed": "Choose from the list, or press “Answer” and write it. “Skip” leaves it to me.",
         "prompt.press": "To change it, press “Refine”. (For example “shorter”, “a friendlier tone”)",
-        "typed": "What you want to say",
+        "typed": "Your message",
         "typed.about": "As you would type it in a chat, for example “length: short” or “NAME1 keep”",
+        "value": "What to put in",
+        "value.about": "It goes into the prompt exactly as you type it.",
     }
 )
 TEXTS: Final[Mapping[Locale, Mapping[str, str]]] = MappingProxyType({Locale.KO: _KO, Locale.EN: _EN})

@@ -73,7 +73,7 @@ _KO: Final = {
     "list.link": "메시지로 가기",
     "home.open": "하던 인터뷰: ‘{name}’, {where}",
     "suggest.title": "무엇을 만들까요?",
-    "suggest.resume": "‘{name}’ 이어서",
+    "suggest.resume": "‘{name}’ 이어서 하기",
     "suggest.summary": "보고서 요약",
     "suggest.summary.text": "주간 보고서를 한 쪽으로 요약하고 싶어요",
     "suggest.mail": "이메일 초안",

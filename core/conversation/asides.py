@@ -6,6 +6,7 @@ from typing import Final
 from core.conversation import gaps, interview, moves, results, summary
 from core.conversation.controls import Control
 from core.conversation.events import Event, ItemSwitched
+from core.conversation.expects import Expects
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.replies import Tell
 from core.conversation.session import Phase, Session, State
@@ -23,7 +24,7 @@ _HELP: Final[Mapping[State, str]] = {
 def help_here(session: Session, event: Event) -> Step:
     """Say what can be typed here, and show again what is asked."""
     if session.phase in {Phase.NEW, Phase.DONE}:
-        return Step(session, (Tell(_HELP[session.phase]),))
+        return Step(session, (Tell(_HELP[session.phase], expects=Expects.WORDS),))
     return moves.show(session, event).after(Tell(_HELP.get(session.phase, "help.asking")))
 
 
@@ -37,7 +38,7 @@ def keep(session: Session, event: Event) -> Step:
         case Phase.SUMMARY | Phase.OPTIONS:
             return results.generate(session, event)
         case _:
-            return Step(session, (Tell("kept.prompt"),))
+            return Step(session, (Tell("kept.prompt", expects=Expects.WISH),))
 
 
 def pause(session: Session, _event: Event) -> Step:
@@ -57,7 +58,7 @@ def choose_version(session: Session, event: VersionChosen) -> Step:
 def deny(session: Session, event: Event) -> Step:
     """Ask which masked item is meant."""
     labels = ", ".join(item.label for item in session.items if not item.kept)
-    told = Tell("deny.which", {"labels": labels}) if labels else Tell("deny.none")
+    told = Tell("deny.which", {"labels": labels}, expects=Expects.WORDS) if labels else Tell("deny.none")
     return Step(session, (told,)) if session.phase is Phase.DONE else moves.show(session, event).after(told)
 
 

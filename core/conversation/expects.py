@@ -9,6 +9,7 @@ class Expects(StrEnum):
     WISH = "wish"  # a change of the prompt
     ANSWER = "answer"  # an AI's
     LINE = "line"  # what is said to a persona
+    WORDS = "words"  # whatever else can be typed there: a control, a wish, which of several is meant
 
     VALUE = "value"
     """What stands in an open place of a saved prompt."""

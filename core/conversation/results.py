@@ -169,7 +169,7 @@ def hear_wish(session: Session, event: Said) -> Step:
     if changes is not None:
         return generate(replace(with_answers(session, changes), instruction=event.text), event)
     if is_thanks(event.text):
-        return Step(session, (Tell("refine.thanks"),))
+        return Step(session, (Tell("refine.thanks", expects=Expects.WISH),))
     if event.has_reader and not is_pleasantry(event.text):
         return generate(replace(session, instruction=event.text, unread=True), event)
     return keep_unrevised(session, event)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.bots.discord.conftest import Bot
-from tests.bots.discord.screen import Screen
+from tests.bots.discord.screen import Screen, quiet
 
 _ANSWERS = (
     "회의록 정리해 줘",
@@ -42,6 +42,28 @@ async def test_a_prompt_is_kept_found_and_used(bot: Bot) -> None:
     await screen.shows("보관함 1번을 지울까요?")
     await screen.use("확인")
     await screen.shows("아직 보관한 프롬프트가 없어요")
+
+
+async def test_a_prompt_is_used_where_what_is_typed_is_not_read(bot: Bot) -> None:
+    person, channel = bot.fake.person(), await bot.fake.guild()
+    await person.command(channel=channel, purpose=_ANSWERS[0])
+    thread = person.thread_of(channel)
+    screen = Screen(person, thread)
+    await screen.shows("[질문 2]")
+    for answer in _ANSWERS[1:]:
+        await quiet()
+        await person.say(f"<@{bot.fake.world.bot}> {answer}", thread)
+    await screen.shows("버전 1")
+    opened = await person.press(screen.newest("저장"), "저장")
+    await person.submit(opened, {"text": "주간 회의록", "tags": ""})
+    await screen.shows("보관함에 저장했어요")
+    await person.say(f"<@{bot.fake.world.bot}> 보관함 1", thread)
+    await screen.shows("쓸 때마다 채울 곳")
+    await screen.use("쓰기")
+    await screen.shows("‘이름1’에 넣을 내용")
+    await screen.use("답하기")
+    await screen.write("이영희")
+    await screen.shows("회의 메모나 녹취")
 
 
 @pytest.mark.parametrize("query", ["1 삭제", "1 지우기", "2 share", "1 쓰기", "내보내기", "1 이름 급여"])

@@ -13,6 +13,7 @@ from bots.discord.render_context import RenderContext
 from core.choices import ExternalAssistant
 from core.conversation.controls import Control
 from core.conversation.difference import Change
+from core.conversation.expects import Expects
 from core.conversation.model_answer import Figures, ModelAnswer
 from core.conversation.questions import OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Feedback, Rating, Reason
@@ -49,6 +50,7 @@ from core.ports.library import Entry
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText, RawText
 from core.usecases.understood import families
+from tests.fakes.discord.components import labels
 from tests.fakes.discord.limits import message_faults
 
 _LONGEST = 20_000
@@ -249,6 +251,25 @@ _REPLIES: st.SearchStrategy[Reply] = st.one_of(
     st.builds(ShowRestored, _MASKED),
 )
 _SCENES = st.builds(RenderContext, st.sampled_from(Locale), st.booleans())
+
+
+@pytest.mark.parametrize(
+    ("told", "has_input"),
+    [
+        (Tell("library.fill", {"variable": "{이름1}", "number": 1, "count": 2}, expects=Expects.VALUE), True),
+        (Tell("refine.thanks", expects=Expects.WISH), True),
+        (Tell("deny.which", {"labels": "{이름1}"}, expects=Expects.WORDS), True),
+        (Tell("rehearsal.heard"), False),
+        (Tell("hint.empty"), False),
+    ],
+    ids=lambda each: each.text if isinstance(each, Tell) else "",
+)
+def test_an_input_stands_beside_what_waits_for_words_that_are_not_read(told: Tell, *, has_input: bool) -> None:
+    for locale in Locale:
+        (message,) = render(Revealed(told, {}), RenderContext(locale, readable=False))
+        assert (RenderContext(locale).say("control.answer") in labels(message.payload())) is has_input
+        (message,) = render(Revealed(told, {}), RenderContext(locale))
+        assert labels(message.payload()) == []
 
 
 @given(_REPLIES, _TEXTS, _SCENES)

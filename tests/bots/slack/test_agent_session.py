@@ -143,7 +143,7 @@ async def test_a_thread_is_named_after_the_masked_purpose(slack: FakeSlack, assi
 
 @pytest.mark.parametrize(
     ("locale", "title", "typed"),
-    [("ko-KR", "‘환영 이메일 써 줘’ 이어서", "이어서"), ("en-US", "Continue “환영 이메일 써 줘”", "Continue")],
+    [("ko-KR", "‘환영 이메일 써 줘’ 이어서 하기", "이어서"), ("en-US", "Continue “환영 이메일 써 줘”", "Continue")],
 )
 async def test_what_could_be_typed_is_suggested_in_the_persons_language(
     slack: FakeSlack, assistant: FakeAssistant, locale: str, title: str, typed: str
