@@ -5,12 +5,14 @@ Who opened a thread may rename and archive it. Where a server does not let the b
 
 import asyncio
 from contextlib import suppress
+from enum import Enum
 from typing import Any, Final
 
 import aiohttp
 import discord
 
 from bots.discord import limits, log
+from bots.discord.errors import is_archived
 from bots.discord.interviews import Interviews
 from bots.discord.markdown import one_line, small
 from bots.discord.message import Message
@@ -22,12 +24,20 @@ from bots.shared.lru import LRU
 from core.conversation.replies import ShowPrompt, Tell
 from core.messages import Outgoing, Place
 
-_SERVERS: Final = 10_000
-_WITHIN_S: Final = 3.0
+_SERVERS: Final = 10_000  # a megabyte; one that is forgotten is told a second time
+_WITHIN_S: Final = 3.0  # the next reply waits for it, and a third name in ten minutes would be waited for that long
 _HOUR_MINUTES: Final = 60
 """After a prompt is there: Discord's shortest time, within which one refines it where it stands."""
 
 _UNNAMED: Final = frozenset(texts["thread.name"] for texts in TEXTS.values())
+
+
+class _Outcome(Enum):
+    """What became of a change: `BARRED` is one that the bot lacks a permission for."""
+
+    DONE = "done"
+    FAILED = "failed"
+    BARRED = "barred"
 
 
 class Threads:
@@ -47,7 +57,9 @@ class Threads:
 
     async def reopen(self, place: Place) -> bool:
         """Open a thread in which nothing could be written; say whether it is open now."""
-        return _is_thread(place) and await self._changed(channel_of(place), {"archived": False})
+        if not _is_thread(place):
+            return False
+        return await self._changed(channel_of(place), {"archived": False}) is _Outcome.DONE
 
     async def follow(self, outgoing: Outgoing, ctx: RenderContext) -> None:
         """Name or close the thread after a reply was shown in it."""
@@ -60,7 +72,7 @@ class Threads:
         finished = isinstance(reply, ShowPrompt)
         change: dict[str, Any] = {"auto_archive_duration": _HOUR_MINUTES} if finished else {}
         change |= await self._named(thread, outgoing, finished=finished)
-        if change and not await self._changed(thread, change):
+        if change and await self._changed(thread, change) is _Outcome.BARRED:
             await self._tell_once(outgoing.place, ctx)
 
     async def _named(self, thread: str, outgoing: Outgoing, *, finished: bool) -> dict[str, str]:
@@ -72,16 +84,17 @@ class Threads:
         name = one_line(purpose, limits.THREAD_NAME)
         return {"name": name} if name and name != known else {}
 
-    async def _changed(self, thread: str, change: dict[str, Any]) -> bool:
+    async def _changed(self, thread: str, change: dict[str, Any]) -> "_Outcome":
         """Change a thread; what Discord does not do in time is left as it is."""
         try:
             await asyncio.wait_for(self._rest.change_thread(thread, change), _WITHIN_S)
         except discord.HTTPException as error:
             log.thread_unchanged(error.status, error.code)
-            return False
-        except (aiohttp.ClientError, TimeoutError, RuntimeError):
-            return False
-        return True
+            barred = isinstance(error, discord.Forbidden) and not is_archived(error)
+            return _Outcome.BARRED if barred else _Outcome.FAILED
+        except (aiohttp.ClientError, TimeoutError, RuntimeError):  # aiohttp's for a session that is closed
+            return _Outcome.FAILED
+        return _Outcome.DONE
 
     async def _tell_once(self, place: Place, ctx: RenderContext) -> None:
         if self._told.get(place.channel) is None:

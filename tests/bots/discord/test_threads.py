@@ -76,6 +76,15 @@ async def test_a_server_that_lets_no_thread_be_changed_is_told_once(bot: Bot, ba
     assert sum(_UNCHANGED in text for text in told) == 1
 
 
+@pytest.mark.parametrize(("status", "code"), [(404, 10003), (400, 50035), (403, 50083), (500, 0)])
+async def test_what_is_no_matter_of_permissions_is_not_said_to_be_one(bot: Bot, status: int, code: int) -> None:
+    person, channel = bot.fake.person(), await bot.fake.guild()
+    bot.fake.inject("PATCH /api/v10/channels/[0-9]+$", status, times=99, code=code)
+    screen = await finished(bot, person, channel)
+    assert bot.fake.requests("PATCH /api/v10/channels/[0-9]+$")
+    assert not [message for message in screen.channel.messages if _UNCHANGED in words(message)]
+
+
 async def test_who_is_forgotten_has_nothing_left_in_a_closed_thread(lab: Lab) -> None:
     async with lab.bot() as bot:
         person, channel = bot.fake.person(), await bot.fake.guild()
