@@ -93,9 +93,12 @@ def purge(begin: Begin, before: float, now: float) -> int:
 
 
 def delete_rows(begin: Begin, table: type[Row], *where: ColumnElement[bool]) -> int:
-    """Delete rows, so few at a time that nobody waits long; return how many there were."""
+    """Delete rows, so few at a time that nobody waits long; return how many there were.
+
+    PostgreSQL waits for a row that is being changed, and looks again only at what stands outside the inner SELECT.
+    """
     keys = key(table)
-    some = delete(table).where(tuple_(*keys).in_(select(*keys).where(*where).limit(_BATCH)))
+    some = delete(table).where(tuple_(*keys).in_(select(*keys).where(*where).limit(_BATCH)), *where)
     deleted = 0
     while True:
         with begin() as connection:

@@ -242,6 +242,26 @@ def test_two_first_interviews_at_once_get_one_key(database: Database, open_at: O
 
 
 @pytest.mark.postgresql
+def test_a_key_that_is_used_while_old_ones_are_purged_stays(postgresql: Database, open_at: Open, clock: Clock) -> None:
+    one, other = open_at(postgresql), open_at(postgresql)
+    keep(one, "U1", "U2")
+    with one._connected() as connection:
+        connection.execute(text("DELETE FROM session WHERE person = 'U1'"))
+    clock.now += 40 * 86_400
+    purging = threading.Thread(target=other.purge, args=(30,))
+    with one.begin() as transaction:
+        held = transaction.get("of-U2")
+        assert held is not None
+        transaction.save(held)
+        transaction.save(generating("of-later", person="U1", at=place("18.0")))
+        purging.start()
+        purging.join(1)  # it waits for the session and the key, which this transaction has changed
+        assert purging.is_alive()
+    purging.join()
+    assert [name_of(one, person) for person in ("later", "U2")] == [NAME] * 2
+
+
+@pytest.mark.postgresql
 def test_an_interview_begun_while_its_person_is_forgotten_does_not_lose_its_key(
     postgresql: Database, open_at: Open
 ) -> None:
