@@ -34,15 +34,20 @@ def spend(
     if connection.dialect.name != "postgresql" or None in ids:
         return None
     connection.execute(_FILL, [{"id": each, "available": size, "filled_at": now} for each, size in ids.items()])
-    rows = connection.execute(_LOCK, {"ids": list(ids)}).all()
-    left = {row.id: _left(row, ids[row.id], period_s, now) for row in rows}
+    rows = {row.id: row for row in connection.execute(_LOCK, {"ids": list(ids)})}
+    left = {each: _left(rows.get(each), size, period_s, now) for each, size in ids.items()}
     wait_s = max((1 - left[each]) * period_s / ids[each] for each in left)
     if wait_s <= 0:
         connection.execute(_TAKE, [{"of_id": each, "available": left[each] - 1, "filled_at": now} for each in left])
     return max(0.0, wait_s)
 
 
-def _left(row: Row[Any], size: int, period_s: float, now: float) -> float:
-    """Return what an allowance holds now; a clock that went back fills nothing."""
+def _left(row: Row[Any] | None, size: int, period_s: float, now: float) -> float:
+    """Return what an allowance holds now; one that was purged a moment ago is full.
+
+    A clock that went back fills nothing, but one that was ahead by more than a period keeps nobody waiting for it.
+    """
+    if row is None or row.filled_at > now + period_s:
+        return size
     filled: float = row.available + max(0.0, now - row.filled_at) * size / period_s
     return min(size, filled)

@@ -3,7 +3,9 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from sqlalchemy import text
 
+from core.adapters.store import allowances
 from core.adapters.store.store import SqlStore
 from core.errors import LimitReached
 from core.limits import Limits, RateKind
@@ -69,6 +71,26 @@ def test_what_was_taken_in_a_turn_that_fails_is_there_again(two: tuple[Process, 
     with two[1].store.begin() as transaction:
         assert transaction.spend({"x": 1}, 60) == 0
         assert transaction.spend({"x": 1}, 60) == 60
+
+
+@pytest.mark.postgresql
+@pytest.mark.parametrize(("ahead_s", "given"), [(600, 0), (365 * 86_400, 6)])
+def test_a_clock_that_was_far_ahead_keeps_nobody_waiting(
+    two: tuple[Process, Process], clock: Clock, ahead_s: float, given: int
+) -> None:
+    clock.now += ahead_s
+    assert two[0].takes(6) == 6
+    clock.now -= ahead_s
+    assert two[1].takes(10) == given
+
+
+@pytest.mark.postgresql
+def test_an_allowance_that_is_purged_meanwhile_is_full(
+    two: tuple[Process, Process], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert two[0].takes(6) == 6
+    monkeypatch.setattr(allowances, "_FILL", text("DELETE FROM allowance WHERE :id = id OR :available = :filled_at"))
+    assert two[0].takes(1) == 1
 
 
 @pytest.mark.postgresql
