@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Final, Protocol
 
+from core.adapters.store.store import SqlStore
 from core.conversation.texts import say
 from core.errors import InputError, SettingsError
 from core.locale import Locale
@@ -14,6 +15,7 @@ from core.ports import Store
 from core.ports.figures import Figure
 
 _YES: Final = frozenset({"y", "yes", "네", "예", "확인", "ㅛ"})
+_DAY_S: Final = 86_400.0
 _CHOICES: Final = ("choice", "intent", "detail", "result", "count")
 _COLUMNS: Final = ("task_type", "variant", "locale", "by_model", "rating", "reason", "count")
 
@@ -97,9 +99,12 @@ def feedback(store: Store, *, as_csv: bool, choices: bool = False) -> None:
         sys.stdout.write(json.dumps({"ratings": ratings, "choices": chosen}, ensure_ascii=False, indent=2) + "\n")
 
 
-def purge(store: Store, days: int, locale: Locale) -> None:
-    """Delete conversations that nobody has touched for so many days."""
-    sys.stderr.write(say(locale, "data.purged", count=store.purge(days)) + "\n")
+def purge(store: SqlStore, days: int, locale: Locale) -> None:
+    """Delete conversations that nobody has touched for so many days, as far as time was seen to pass."""
+    now, ahead_s = store.time_passed()
+    if ahead_s:
+        sys.stderr.write(say(locale, "doctor.clock_doubted", days=round(ahead_s / _DAY_S)) + "\n")
+    sys.stderr.write(say(locale, "data.purged", count=store.purge(days, now)) + "\n")
 
 
 def rotate(store: Rotating, locale: Locale) -> None:

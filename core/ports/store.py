@@ -213,7 +213,3 @@ class Store(Protocol):
     def split_bucket(self, held: StoredSession) -> float:
         """Return a number from 0 to 1 that is always the same for a person, and from which nobody finds the person."""
         ...
-
-    def purge(self, older_than_days: int) -> int:
-        """Delete what has not been touched for so many days; return how many sessions went."""
-        ...

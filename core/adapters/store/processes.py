@@ -27,7 +27,9 @@ _TELL: Final = text(
 _LEAVE: Final = delete(ProcessRow).where(
     col(ProcessRow.platform) == bindparam("of_platform"), col(ProcessRow.id) == bindparam("of_id")
 )
-_FORGET: Final = delete(ProcessRow).where(col(ProcessRow.leased_until) < bindparam("gone"))
+_FORGET: Final = delete(ProcessRow).where(
+    col(ProcessRow.platform) == bindparam("of_platform"), col(ProcessRow.leased_until) < bindparam("gone")
+)
 
 
 class SqlProcesses:
@@ -51,7 +53,7 @@ class SqlProcesses:
             me = replace(me, shards=frozenset(deal(others, len(others) < len(alive))))
             told = {"address": me.address, "shards": json.dumps(sorted(me.shards)), "leased_until": now + _LEASE_S}
             connection.execute(_TELL, {"platform": platform, "id": me.id, **told})
-            connection.execute(_FORGET, {"gone": now - _GONE_S})
+            connection.execute(_FORGET, {"of_platform": platform, "gone": now - _GONE_S})
         return (me, *others)
 
     def leave(self, platform: str, process_id: str) -> None:

@@ -49,12 +49,16 @@ _CARDS: Final = [kind.__name__ for kind in REPLIES if kind.waits or kind.settles
 
 
 def prune(begin: Begin, now: float) -> int:
-    """Prune interviews that came to rest since the last time, a few at a time; return how many rows went."""
+    """Prune interviews that came to rest since the last time, a few at a time; return how many rows went.
+
+    After a clock that was ahead it goes on from where the right one has come to.
+    """
     until, pruned = now - _REST_S, 0
     while True:
         with begin() as connection:
             since = connection.execute(_PRUNED).scalar()
             if since is None or since >= until:
+                connection.execute(update(ClockRow).values(pruned_to=until))
                 return pruned
             up_to = connection.execute(_UP_TO, {"since": since, "until": until}).scalar() or until
             where = {"since": since, "up_to": up_to, "stays": _STAYS, "cards": _CARDS}

@@ -266,10 +266,7 @@ class SqlStore:
         return now - ahead_s, ahead_s
 
     def purge(self, older_than_days: int, now: float | None = None) -> int:
-        """Delete what has not been touched for so many days, by the clock or another time; return how many sessions.
-
-        What is only good to know while an interview goes on is deleted sooner.
-        """
+        """Delete what has not been touched for so many days, by the clock or another time; return how many sessions."""
         now = self._clock() if now is None else now
         purged = personal_data.purge(self._connected, now - older_than_days * _DAY_S, now)
         prune(self._connected, now)

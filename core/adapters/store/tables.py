@@ -22,11 +22,12 @@ _ADVISING = text("advising > 0")
 class EventRow(Row, table=True):
     """An event that was taken up. It names nobody, so it may outlive the person's other rows.
 
-    Slack sends one again for a day, and Discord's messages of a day are read again after a restart.
+    Slack sends one again for a day, and Discord's messages of a day are read again after a restart. Two more, because
+    a clock that goes ahead by so much is believed (`passed.py`).
     """
 
     __tablename__ = "event"
-    data: ClassVar[Data] = Data(Owner.NOBODY, age="seen_at", days=2)
+    data: ClassVar[Data] = Data(Owner.NOBODY, age="seen_at", days=3)
     platform: str = Field(primary_key=True)
     id: str = Field(primary_key=True)
     seen_at: float = Field(sa_type=Double, index=True)

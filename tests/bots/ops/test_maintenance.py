@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bots.commands.data import purge as purge_command
 from bots.ops.maintenance import purge, run_daily
 from bots.ops.meter import Meter
 from core.adapters.store.open_store import open_store
@@ -98,6 +99,21 @@ def test_what_a_command_purges_in_passing_goes_by_the_same_time(tmp_path: Path) 
     assert is_there(store)
     now[0] += _DAY
     assert purge(store, 30) == 1
+    store.close()
+
+
+def test_the_command_to_purge_goes_by_it_too_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    now = [_NOW]
+    store = begun(tmp_path, now)
+    now[0] += 45 * _DAY
+    purge_command(store, 30, Locale.EN)
+    said = capsys.readouterr().err
+    assert said.startswith("The clock went ahead by 45 days")
+    assert is_there(store)
+    now[0] += _DAY
+    purge_command(store, 30, Locale.EN)
+    assert "ahead" not in capsys.readouterr().err
+    assert not is_there(store)
     store.close()
 
 

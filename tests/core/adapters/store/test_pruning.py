@@ -87,11 +87,39 @@ def test_many_are_pruned_in_batches(store: SqlStore, clock: Clock) -> None:
     assert len(receipts(store)) == 3 * _MANY
 
 
-def test_ids_of_events_go_after_two_days(store: SqlStore, clock: Clock) -> None:
-    for _ in range(4):
+def test_ids_of_events_go_after_three_days(store: SqlStore, clock: Clock) -> None:
+    for _ in range(5):
         with store.begin() as transaction:
             transaction.remember(f"Ev{clock.now}", "slack")
         passes(store, clock, 0.9)
         store.purge(30)
     with store.engine.connect() as connection:
-        assert len(connection.execute(text("SELECT id FROM event")).all()) == 2
+        assert len(connection.execute(text("SELECT id FROM event")).all()) == 3
+
+
+def test_a_clock_that_is_believed_takes_no_event_for_new_that_comes_again(store: SqlStore, clock: Clock) -> None:
+    store.time_passed()
+    with store.begin() as transaction:
+        transaction.remember("Ev1", "slack")
+    clock.now += 0.9 * _DAY_S
+    store.time_passed()
+    clock.now += 2 * _DAY_S
+    store.purge(30, store.time_passed()[0])
+    with store.begin() as transaction:
+        assert not transaction.remember("Ev1", "slack")
+
+
+def test_it_goes_on_after_a_clock_that_was_a_year_ahead(store: SqlStore, clock: Clock) -> None:
+    store.time_passed()
+    clock.now += 365 * _DAY_S
+    store.purge(1000)
+    clock.now -= 365 * _DAY_S
+    store.purge(1000)
+    held = finished("s1")
+    with store.begin() as transaction:
+        transaction.save(held)
+        sent = transaction.send(held, _REPLIES)
+    store.mark_sent({outgoing.id: f"{number}.0" for number, outgoing in enumerate(sent)})
+    passes(store, clock, 3)
+    store.purge(1000)
+    assert len(receipts(store)) == 4
