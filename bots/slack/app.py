@@ -110,7 +110,8 @@ async def start(parts: Container, stack: AsyncExitStack) -> None:
     session = await stack.enter_async_context(_session(parts))
     installing = _installing(parts, session)
     find = installing.workspaces.find if installing else await _one_workspace(settings, session)
-    clients = Clients(session, settings.slack_api_url, find)
+    is_removed = installing.workspaces.is_removed if installing else None
+    clients = Clients(session, settings.slack_api_url, find, is_removed)
     outbox = SlackOutbox(clients, Render(settings.retention_days), talks := ConversationCache(), parts.store)
     retry = StoreRetry()
     relay = Relay(

@@ -1,13 +1,16 @@
 """The client of each workspace: one for all by token, or one each by installation."""
 
+from collections.abc import Awaitable, Callable
 from typing import Final
 
 from aiohttp import ClientSession
+from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bots.shared.lru import LRU
 from bots.slack.credentials import FindCredentials
+from bots.slack.errors import REMOVED, name_of
 from bots.slack.log import LIBRARY
 
 _TIMEOUT_S: Final = 15
@@ -37,10 +40,18 @@ def make_client(session: ClientSession, api_url: str, token: str | None = None) 
 class Clients:
     """Hands out clients."""
 
-    def __init__(self, session: ClientSession, api_url: str, find: FindCredentials) -> None:
+    def __init__(
+        self,
+        session: ClientSession,
+        api_url: str,
+        find: FindCredentials,
+        is_removed: Callable[[str, str], Awaitable[bool]] | None = None,
+    ) -> None:
+        """Take ready parts; `is_removed` says of a workspace and its revoked token whether the app is gone there."""
         self._session = session
         self._api_url = api_url
         self._find = find
+        self._is_removed = is_removed
         self._made: LRU[str, AsyncWebClient] = LRU(_MOST)
 
     async def of(self, workspace: str) -> AsyncWebClient:
@@ -58,3 +69,9 @@ class Clients:
             client = make_client(self._session, self._api_url, token)
             self._made.put(token, client)
         return client
+
+    async def is_removed(self, workspace: str, client: AsyncWebClient, error: SlackApiError) -> bool:
+        """Say whether a refusal means that the app is gone from a workspace; a token of the operator's is replaced."""
+        if self._is_removed is None or name_of(error) not in REMOVED:
+            return False
+        return await self._is_removed(workspace, client.token or "")

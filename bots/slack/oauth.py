@@ -44,9 +44,9 @@ SCOPES: Final = (
 _SECRETS: Final = frozenset(
     {"bot_token", "bot_refresh_token", "user_token", "user_refresh_token", "incoming_webhook_url"}
 )
-_STATE_LIVES_S: Final = 600
-_ROTATE_BEFORE_MIN: Final = 120
-_KNOWN_S: Final = 60.0
+_STATE_LIVES_S: Final = 600  # for who reads what they agree to; Slack's own code lives as long
+_ROTATE_BEFORE_MIN: Final = 120  # of the twelve hours that a token lives: time to try again while Slack is away
+_KNOWN_S: Final = 60.0  # so long a new installation or a renewed token is not seen by the other processes
 _MOST: Final = 10_000
 
 Exclusive = Callable[[str], AbstractContextManager[None]]
@@ -187,6 +187,12 @@ class InstalledWorkspaces:
             else:
                 self._known.put(workspace, (credentials, time.monotonic() + _KNOWN_S))
             return credentials
+
+    async def is_removed(self, workspace: str, token: str) -> bool:
+        """Say of a token that Slack calls revoked whether the workspace has no newer one: then nobody can mend it."""
+        self._known.pop(workspace)  # another process may have installed it anew since
+        credentials = await self.find(workspace)
+        return credentials is None or credentials.token == token
 
     async def forget(self, workspace: str) -> None:
         """Delete the installation in a workspace."""

@@ -71,6 +71,9 @@ class SlackOutbox:
         try:
             return await self._deliver(delivery)
         except SlackApiError as error:
+            if await self._clients.is_removed(outgoing.place.workspace, client, error):
+                log.refused(outgoing.id, name_of(error))
+                raise DeliveryRefused(reason=name_of(error)) from None
             if is_transient(error):
                 reason = name_of(error) or str(error.response.status_code)
                 raise PlatformUnreachable(platform="Slack", reason=reason) from None

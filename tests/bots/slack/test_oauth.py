@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from aiohttp import ClientSession, CookieJar
+from sqlalchemy import text
 
 from bots.container import Container
 from bots.slack.app import start
@@ -41,11 +42,15 @@ class Office:
             async with browser.get(redirected, headers={"Cookie": cookie}) as page:
                 return page.status
 
-    async def hear(self, workspace: str, text: str, event_id: str) -> None:
+    async def hear(self, workspace: str, said: str, event_id: str) -> None:
         person = Person(self.slack, "U1")
-        event = event_callback(message(person.post(text), "im"), event_id) | {"team_id": workspace}
+        event = event_callback(message(person.post(said), "im"), event_id) | {"team_id": workspace}
         event["authorizations"][0]["team_id"] = workspace
         await self.slack.deliver("events_api", event)
+
+    def unsent(self) -> int:
+        with self.parts.store.engine.begin() as connection:
+            return int(connection.execute(text("SELECT count(*) FROM outgoing WHERE sent_at IS NULL")).scalar_one())
 
     def tokens(self) -> list[str]:
         return [call.token for call in self.slack.calls if call.method == "chat.postMessage"]
@@ -151,6 +156,16 @@ async def test_leaving_deletes_that_workspace_alone(
     await office.hear("T0AAA", "다시 시작", "Ev10")
     await asyncio.sleep(0.1)
     assert len(office.tokens()) == 2
+
+
+async def test_a_reply_to_a_workspace_that_removed_the_app_waits_for_nobody(slack: FakeSlack, office: Office) -> None:
+    slack.world.dm("U1")
+    await office.install("T0AAA")
+    slack.faults["chat.postMessage"] = [Fault(error="token_revoked")] * 99
+
+    await office.hear("T0AAA", "주간 보고서를 요약해줘", "Ev1")
+
+    await slack.until(lambda: office.tokens() and office.unsent() == 0)
 
 
 async def test_a_person_revoking_their_own_token_changes_nothing(slack: FakeSlack, office: Office) -> None:
