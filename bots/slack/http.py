@@ -2,7 +2,8 @@
 
 import asyncio
 import socket
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
+from ipaddress import ip_address
 from typing import Final
 
 from aiohttp import ClientSession, DummyCookieJar, web
@@ -18,8 +19,13 @@ from core.ports.processes import Processes
 from core.settings import Settings
 
 EVENTS: Final = "/slack/events"
-_LARGEST: Final = 2 * 2**20
+_LARGEST: Final = (
+    2 * 2**20
+)  # a modal with the longest answers, percent-encoded, and the view around them is below 1 MiB
 _WILDCARDS: Final = frozenset({"", "0.0.0.0", "::"})  # noqa: S104 - to know one when an operator listens there
+_LOOPBACK: Final = "127.0.0.1"
+_ANYWHERE: Final = ("192.0.2.1", 9)
+"""A place for documentation (RFC 5737), which the system has a route to as to anywhere; nothing is sent to it."""
 
 
 async def start_http(
@@ -71,8 +77,22 @@ async def _join(presence: Presence, stack: AsyncExitStack) -> Router:
 
 def _address(host: str, port: int) -> str:
     """Return where the other processes reach this one: on other machines, too, if it listens there."""
-    reached = socket.gethostbyname(socket.gethostname()) if host in _WILDCARDS else host
+    reached = _own_address() if host in _WILDCARDS else host
     return f"http://{f'[{reached}]' if ':' in reached else reached}:{port}{EVENTS}"
+
+
+def _own_address() -> str:
+    """Return this machine's address for others: the one by which it reaches them, else that of its name.
+
+    Where it has neither, or Debian's loopback for its name alone, there is nobody to reach it but its own processes.
+    """
+    with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.connect(_ANYWHERE)
+        return str(probe.getsockname()[0])
+    with suppress(OSError):  # a name that is known to nobody
+        found = [ip_address(each[4][0]) for each in socket.getaddrinfo(socket.gethostname(), None)]
+        return next((str(each) for each in found if not (each.is_loopback or each.is_link_local)), _LOOPBACK)
+    return _LOOPBACK
 
 
 def _add_pages(application: web.Application, flow: AsyncOAuthFlow) -> None:

@@ -13,7 +13,7 @@ from http import HTTPStatus
 from typing import Final
 from urllib.parse import parse_qs
 
-from aiohttp import ClientError, ClientSession, ClientTimeout, web
+from aiohttp import ClientConnectionError, ClientError, ClientSession, ClientTimeout, web
 
 from bots.shared.presence import Presence
 from bots.slack import log
@@ -36,8 +36,10 @@ class Router:
 
     async def answer_of_another(self, request: web.Request) -> web.Response | None:
         """Return the answer of the process whose request it is; None for one that is to be carried out here."""
-        if _PASSED_ON in request.headers:
-            return None
+        if passed_on := request.headers.get(_PASSED_ON):
+            # One that listens on its machine's loopback address is reached from another machine by a wrong name.
+            is_meant = passed_on == self._presence.me.id
+            return None if is_meant else web.Response(status=HTTPStatus.MISDIRECTED_REQUEST)
         body = await request.read()
         person = person_in(body, request.content_type)
         for process in self._in_order(person) if person else ():
@@ -56,9 +58,11 @@ class Router:
         yield from sorted(awake, key=lambda one: blake2b(f"{one.id} {person}".encode(), digest_size=8).digest())
 
     async def _asked(self, process: BotProcess, headers: Mapping[str, str], body: bytes) -> web.Response | None:
-        passed = {name: headers[name] for name in _KEPT if name in headers} | {_PASSED_ON: "1"}
+        passed = {name: headers[name] for name in _KEPT if name in headers} | {_PASSED_ON: process.id}
         try:
             async with self._session.post(process.address, data=body, headers=passed, timeout=_PATIENCE) as answer:
+                if answer.status == HTTPStatus.MISDIRECTED_REQUEST:
+                    raise ClientConnectionError  # what is there is not the process that was meant
                 kind = answer.headers.get("Content-Type", "text/plain")
                 return web.Response(status=answer.status, body=await answer.read(), headers={"Content-Type": kind})
         except ClientError as error:  # it is gone, or cannot be reached
