@@ -1,6 +1,6 @@
 # promptgen: `make chat` to try it, `make test` to test it, `make help` for the rest.
 .DEFAULT_GOAL := help
-.PHONY: help setup chat test lint check crashes matrix ner vllm accuracy prompts bench mutants format audit lock clean
+.PHONY: help setup chat test lint check crashes faults matrix ner vllm accuracy prompts bench mutants format audit lock clean
 
 # The first interpreter on this machine that runs and is new enough (a version manager's stub may be on PATH and not run).
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -33,6 +33,9 @@ check: lint test  ## All that CI asks: lint and test
 crashes: $(VENV)/.dev  ## Kill really started bots under people at work, on SQLite and PostgreSQL; KILLS=30
 	@$(BIN)/python -m tests.bots.slack.crashes $(KILLS)
 	@$(BIN)/python -m tests.bots.discord.crashes $(KILLS)
+
+faults: $(VENV)/.dev  ## Put faults into a started bot, and say who tells of each (ten minutes): make faults WORDS=backup
+	@$(BIN)/python -m tests.faults $(WORDS)
 
 format: $(VENV)/.dev  ## Format, and fix what a program can fix
 	$(BIN)/ruff format .

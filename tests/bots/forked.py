@@ -24,8 +24,11 @@ class BotProcess:
         self._process.kill()
 
     def send_signal(self, number: int) -> None:
-        """Send it a signal."""
-        os.kill(self._process.pid or 0, number)
+        """Send it a signal; one that has ended has given its number back, perhaps to another."""
+        pid = self._process.pid
+        assert pid is not None
+        assert self._process.is_alive()
+        os.kill(pid, number)
 
     async def wait(self) -> int | None:
         """Wait for its end, and return its exit status."""

@@ -14,7 +14,7 @@ _RULES: Final = Path(__file__).parents[2] / "bots/examples/alerts.yml"
 _EVERY_S: Final = 60
 _BEFORE_S: Final = 4_500
 _AGAIN_S: Final = 300
-_BEGINS_WITHIN_S: Final = 1_800
+_BEGINS_WITHIN_S: Final = 3_600  # what the longest of their windows takes to be full
 _UNITS: Final = {"m": 60, "h": 3_600, "d": 86_400}
 
 Key = tuple[str, tuple[tuple[str, str], ...]]
@@ -51,13 +51,18 @@ def failed_scrape() -> Samples:
 def firing(before: Samples, during: Samples) -> list[str]:
     """Return the names of the rules that fire while it stays as it is `during` a fault.
 
-    What counters rose by, they rise by again every five minutes; all else stays.
+    What counters rose by, they rise by again every five minutes, from one scrape to the next; all else stays.
     """
     history, until = History(), max(rule.lasts_s for rule in rules()) + _BEGINS_WITHIN_S
     for at in range(-_BEFORE_S, int(until) + 1, _EVERY_S):
         for key, value in (before if at < 0 else during).items():
             risen = value - before.get(key, 0.0) if at > 0 and _counts(key[0]) else 0.0
-            history.add(key[0], dict(key[1]), at, value + risen * (at // _AGAIN_S))
+            history.add(key[0], dict(key[1]), at, value + risen * at / _AGAIN_S)
+    return fired(history)
+
+
+def fired(history: History) -> list[str]:
+    """Return the names of the rules that fire from time 0 on."""
     return [rule.name for rule in rules() if _fires(rule, history)]
 
 

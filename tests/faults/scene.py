@@ -3,7 +3,6 @@
 import asyncio
 import json
 import os
-import socket
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
@@ -17,6 +16,7 @@ from tests.core.adapters.store.tcp_proxy import TcpProxy
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 from tests.faults.alerts import Samples, failed_scrape, parse
+from tests.free_port import free_port
 
 KEY: Final = "k" * 43 + "="
 PLANTED: Final = ("김서연", "010-2345-6789")
@@ -118,14 +118,8 @@ class Scene:
 async def scene(folder: Path) -> AsyncIterator[Scene]:
     """Give a scene in an empty folder, in which nothing runs yet; what runs is killed at the end."""
     async with FakeSlack.running() as slack:
-        made = Scene(slack, folder / "data", folder / "log", port=_free_port())
+        made = Scene(slack, folder / "data", folder / "log", port=free_port())
         try:
             yield made
         finally:
             await made.stop()
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port: int = server.getsockname()[1]
-    return port

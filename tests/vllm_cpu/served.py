@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import time
 import urllib.request
@@ -11,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from tests.free_port import free_port
 
 REPOSITORY: Final = Path(__file__).parents[2]
 NAME: Final = "tiny-mixtral"
@@ -66,7 +67,7 @@ def make_model(python: Path, folder: Path, *kind: str) -> Path:
 @contextmanager
 def served(python: Path, model: Path, log: Path, **more: str) -> Iterator[Served]:
     """Serve a model until the block ends, with `more` settings; the log is what the server prints."""
-    port = _free_port()
+    port = free_port()
     settings = _settings(model, port) | more
     environment = os.environ | _CPU | {f"PROMPTGEN_SERVE_{name}": value for name, value in settings.items()}
     command: list[str | Path] = [python, "-m", "serving", "--", *_OPTIONS]
@@ -105,10 +106,3 @@ def _wait(server: Served) -> None:
         except OSError:
             time.sleep(0.5)
     raise RuntimeError(server.log.read_text(errors="replace")[-4_000:])
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port

@@ -69,7 +69,9 @@ async def test_closing_an_answer_stops_vllm(server: Served, client: Client) -> N
         assert server.metric("vllm:num_requests_running") == 1
     await asyncio.to_thread(server.wait_until, running=False)
 
-    assert server.metric("vllm:generation_tokens_total") - before < 2_000, "it ran on to its end"
+    generated = server.metric("vllm:generation_tokens_total") - before
+    assert generated > 0, "the figure has another name"
+    assert generated < 2_000, "it ran on to its end"
 
 
 async def test_cancelling_a_trial_stops_vllm_and_keeps_the_prompt(

@@ -19,10 +19,10 @@ from bots.slack.app import start
 from core.adapters.background import BackgroundDetector
 from core.errors import DetectorError, SettingsError, StoreUnavailable
 from core.ports import Detector
-from tests.bots.slack.test_http import free_port
 from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault
+from tests.free_port import free_port
 
 _PERSONAL = ("김서연", "박지훈", "한빛상사", "2345", "U1", "T0", "D0")
 

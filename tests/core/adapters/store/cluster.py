@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -10,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from tests.free_port import free_port
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def own_cluster() -> Iterator[Cluster | None]:
         if os.geteuid() == 0:
             Path(folder).chmod(0o755)
             shutil.chown(data, "postgres")
-        cluster = Cluster(programs, data, _free_port())
+        cluster = Cluster(programs, data, free_port())
         cluster.make()
         cluster.start()
         try:
@@ -67,9 +68,3 @@ def _programs() -> Path | None:
     found = shutil.which("initdb")
     homes = [Path(found).parent] if found else sorted(Path("/usr/lib/postgresql").glob("*/bin"))
     return homes[-1] if homes and (homes[-1] / "initdb").exists() else None
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port: int = server.getsockname()[1]
-        return port
