@@ -11,7 +11,7 @@ from tests.dialogs.everyday import EVERYDAY
 from tests.dialogs.gaps import GAPS
 from tests.dialogs.understood import UNDERSTOOD
 
-__all__ = ["DIALOGS", "WITH_OTHERS", "Dialog", "Turn"]
+__all__ = ["DIALOGS", "PRESSED", "WITH_OTHERS", "Dialog", "Turn"]
 
 DIALOGS = (
     Dialog(
@@ -290,6 +290,9 @@ DIALOGS = (
     *EVERYDAY,
 )
 """Every platform's tests run all of these."""
+
+PRESSED = tuple(dialog for dialog in DIALOGS if not dialog.typed)
+"""Conversations that go so where what can be pressed is pressed, too."""
 
 WITH_OTHERS = (*(dialog for dialog in DIALOGS if not dialog.alone), *KEPT_WITH_OTHERS)
 """Conversations that go so where others read along."""

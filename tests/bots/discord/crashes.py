@@ -223,13 +223,13 @@ class _Employee:
             return True
         return False
 
-    def _shown(self) -> list[Json]:
-        """Return what the bot has posted since this prompt was begun, where it is made."""
+    def _shown(self, *, ever: bool = False) -> list[Json]:
+        """Return what the bot shows of this prompt, where it is made; or ever showed, what it took away included."""
         if not self._in_dm:
             mine = [one for one in self._threads() if one.messages]
             self._place = mine[-1] if mine else self._channel
-        bot = str(self._discord.world.bot)
-        return [one for one in self._place.messages if one["author"]["id"] == bot and int(one["id"]) > self._since]
+        bot, messages = str(self._discord.world.bot), self._place.posted if ever else self._place.messages
+        return [one for one in messages if one["author"]["id"] == bot and int(one["id"]) > self._since]
 
     def _threads(self) -> list[Channel]:
         channels = self._discord.world.channels.values()
@@ -243,7 +243,7 @@ class _Employee:
 
     def look_for_doubles(self) -> None:
         """Note what was said more often than it was asked for."""
-        texts = [words(one) for one in self._shown()]
+        texts = [words(one) for one in self._shown(ever=True)]
         marks = (*(f"[질문 {number}]" for number in range(2, 7)), "이렇게 이해했어요", "버전 1")
         for mark in marks:
             seen = sum(mark in text for text in texts)

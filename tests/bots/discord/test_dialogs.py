@@ -7,7 +7,7 @@ import pytest
 from core.locale import Locale
 from tests.bots.discord.conftest import Lab
 from tests.bots.discord.screen import Screen, quiet
-from tests.dialogs import DIALOGS, WITH_OTHERS, Dialog, Turn
+from tests.dialogs import DIALOGS, PRESSED, WITH_OTHERS, Dialog, Turn
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.world import Channel
 
@@ -43,12 +43,13 @@ async def _pressed(screen: Screen, turn: Turn, dialog: Dialog) -> None:
 
 
 @pytest.mark.parametrize("dialog", DIALOGS, ids=lambda dialog: dialog.name)
-@pytest.mark.parametrize(
-    "act",
-    [pytest.param(_typed, id="typed in the DM"), pytest.param(_pressed, id="pressed in the DM")],
-)
-async def test_in_the_dm(dialog: Dialog, act: Act, lab: Lab) -> None:
-    await _hold(dialog, "dm", _typed if dialog.typed else act, "", lab)
+async def test_typed_in_the_dm(dialog: Dialog, lab: Lab) -> None:
+    await _hold(dialog, "dm", _typed, "", lab)
+
+
+@pytest.mark.parametrize("dialog", PRESSED, ids=lambda dialog: dialog.name)
+async def test_pressed_in_the_dm(dialog: Dialog, lab: Lab) -> None:
+    await _hold(dialog, "dm", _pressed, "", lab)
 
 
 @pytest.mark.parametrize("dialog", WITH_OTHERS, ids=lambda dialog: dialog.name)

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 from aiohttp import ClientError, ClientSession
+from sqlalchemy import text
 
-from tests.bots.slack.test_http import free_port
 from tests.bots.slack.walks import ANSWERS
 from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database
 from tests.fakes.slack import payloads
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
+from tests.free_port import free_port
 
 pytestmark = pytest.mark.postgresql
 
@@ -70,17 +71,37 @@ async def two(slack: FakeSlack, database: Database) -> AsyncIterator[list[Servin
     async with AsyncExitStack() as stack:
         first = await stack.enter_async_context(serving(slack, database, _SLOW_S))
         second = await stack.enter_async_context(serving(slack, database, 0))
-        await asyncio.sleep(2.5)  # the first meets the second at its next meeting
+        await met(database)
         yield [first, second]
 
 
-async def test_a_conversation_keeps_its_order_and_nothing_is_taken_twice(slack: FakeSlack, two: list[Serving]) -> None:
+async def met(database: Database) -> None:
+    """Wait until each of two processes has heard of the other: both have met since the second one came."""
+    engine = database.plain_engine()
+    came = 0.0
+    try:
+        async with asyncio.timeout(60):
+            while True:
+                with engine.connect() as connection:
+                    leases = connection.execute(text("SELECT leased_until FROM bot_process")).scalars().all()
+                if len(leases) == 2:
+                    came = came or max(leases)
+                    if min(leases) >= came:
+                        return
+                await asyncio.sleep(0.05)
+    finally:
+        engine.dispose()
+
+
+async def test_a_conversation_keeps_its_order_and_nothing_is_taken_twice(
+    slack: FakeSlack, database: Database, two: list[Serving]
+) -> None:
     people = [Person(slack, f"U{number}") for number in range(4)]
     saying: list[asyncio.Task[object]] = []
-    for number, text in enumerate(("주간 보고서를 요약해줘", *ANSWERS)):
+    for number, said in enumerate(("주간 보고서를 요약해줘", *ANSWERS)):
         for person in people:
             slack.http_app = two[number % 2].address
-            saying.append(asyncio.create_task(person.say(text)))
+            saying.append(asyncio.create_task(person.say(said)))
             await asyncio.sleep(0.02)
             if number % 3 == 0:  # Slack got no answer in time and sends it to another
                 slack.http_app = two[(number + 1) % 2].address
@@ -90,6 +111,8 @@ async def test_a_conversation_keeps_its_order_and_nothing_is_taken_twice(slack: 
     for person in people:
         summary = await person.sees("이렇게 이해했어요")
         assert "주간 보고서를 요약해줘" in summary.shown()
+    await database.settles()
+    for person in people:
         for question in _QUESTIONS:
             assert len(person.ever_shown(question)) == 1, question
     assert {one.status for person in people for one in person.acknowledgements} == {200}
@@ -102,7 +125,7 @@ async def again(person: Person) -> None:
     person.acknowledgements.append(await person.slack.deliver("events_api", event, retry=1))
 
 
-async def test_when_one_is_killed_the_other_goes_on(slack: FakeSlack, two: list[Serving]) -> None:
+async def test_when_one_is_killed_the_other_goes_on(slack: FakeSlack, database: Database, two: list[Serving]) -> None:
     people = [Person(slack, f"U{number}") for number in range(4)]
     slack.http_app = two[1].address
     for person in people:
@@ -113,11 +136,14 @@ async def test_when_one_is_killed_the_other_goes_on(slack: FakeSlack, two: list[
     for person in people:
         await person.say(ANSWERS[0])
         await person.sees("[질문 3]")
+    await database.settles()
     assert {one.status for person in people for one in person.acknowledgements} == {200}
     assert [len(person.ever_shown("[질문 3]")) for person in people] == [1] * 4
 
 
-async def test_what_comes_to_either_is_carried_out_by_the_same(slack: FakeSlack, two: list[Serving]) -> None:
+async def test_what_comes_to_either_is_carried_out_by_the_same(
+    slack: FakeSlack, database: Database, two: list[Serving]
+) -> None:
     person = Person(slack, "U1")
     slack.http_app = two[0].address
     await person.say("주간 보고서를 요약해줘")
@@ -129,4 +155,5 @@ async def test_what_comes_to_either_is_carried_out_by_the_same(slack: FakeSlack,
     sent = await person.submit(person.modal(), background="기획팀")
     assert sent.status == 200
     await person.sees("[질문 3]")
+    await database.settles()
     assert len(person.ever_shown("[질문 3]")) == 1

@@ -1,5 +1,6 @@
 """Databases to test on: fresh ones, gone afterwards."""
 
+import asyncio
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import Engine, create_engine, make_url, text
+from sqlalchemy import Engine, TextClause, create_engine, make_url, text
 
 POSTGRESQL_URL = os.environ.get("PROMPTGEN_TEST_POSTGRESQL_URL", "")
 
@@ -30,6 +31,25 @@ class Database:
     def plain_engine(self) -> Engine:
         """Look at the database from outside, past the store."""
         return create_engine(self.url or f"sqlite:///{self.file}")
+
+    async def settles(self) -> None:
+        """Wait until nothing is left to be sent or carried out, after which nobody says anything more."""
+        left = text(
+            "SELECT (SELECT count(*) FROM outgoing WHERE sent_at IS NULL) + (SELECT count(*) FROM inbox)"
+            " + (SELECT count(*) FROM session WHERE phase = 'generating')"
+        )
+        engine = self.plain_engine()
+        try:
+            async with asyncio.timeout(60):
+                while await asyncio.to_thread(_scalar, engine, left):  # noqa: ASYNC110 - it happens in other processes
+                    await asyncio.sleep(0.05)
+        finally:
+            engine.dispose()
+
+
+def _scalar(engine: Engine, statement: TextClause) -> int:
+    with engine.connect() as connection:
+        return int(connection.execute(statement).scalar_one())
 
 
 @contextmanager

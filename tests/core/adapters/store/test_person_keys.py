@@ -23,11 +23,11 @@ from tests.core.adapters.store.databases import Database, postgresql_database
 from tests.fakes.clock import Clock
 from tests.migrations.test_upgrades import KEY, fill
 
-pytestmark = pytest.mark.skipif(shutil.which("pg_dump") is None, reason="PostgreSQL's client programs are missing")
 
-
-def of(database: Database) -> Backups:
-    return Backups(database.folder, database.url, None)
+def of(database: Database, vault_key: str | None = None) -> Backups:
+    if not database.is_sqlite and shutil.which("pg_dump") is None:
+        pytest.skip("PostgreSQL's client programs are not installed")
+    return Backups(database.folder, database.url, vault_key)
 
 
 def keep(store: SqlStore, *people: str) -> None:
@@ -199,12 +199,12 @@ def test_a_backup_of_before_comes_back_beside_the_keys_that_there_are(
     if database.is_sqlite:
         shutil.copy(database.file, backup)  # as a program of then made it
     else:
-        Backups(database.folder, database.url, KEY).make(backup)
+        of(database, KEY).make(backup)
     store = open_at(database, KEY)
     store.rotate_keys()
     store.close()
     before = secrets(database)
-    Backups(database.folder, database.url, KEY).restore(backup, "x")
+    of(database, KEY).restore(backup, "x")
     store = open_at(database, KEY)
     assert secrets(database) == before != []
     assert "윤가람빛" in str(store.export("U1", "slack"))
