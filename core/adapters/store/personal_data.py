@@ -76,6 +76,8 @@ def forget_workspace(begin: Begin, platform: str, workspace: str, channel: str |
             shared = _column(table, table.data.shared_with)
             with begin() as connection:
                 connection.execute(update(table).where(*there, shared == channel).values({shared.name: ""}))
+    if channel is None:  # what was begun meanwhile has lost its key
+        deleted[SessionRow] += delete_rows(begin, SessionRow, *_where(SessionRow, platform, workspace))
     return deleted[SessionRow]
 
 

@@ -262,12 +262,13 @@ def test_a_key_that_is_used_while_old_ones_are_purged_stays(postgresql: Database
 
 
 @pytest.mark.postgresql
+@pytest.mark.parametrize("leave", [forget, lambda store, _: store.forget_workspace("slack", "T1")])
 def test_an_interview_begun_while_its_person_is_forgotten_does_not_lose_its_key(
-    postgresql: Database, open_at: Open
+    postgresql: Database, open_at: Open, leave: Callable[[SqlStore, str], object]
 ) -> None:
     one, other = open_at(postgresql), open_at(postgresql)
     keep(one, "U1")
-    forgetting = threading.Thread(target=forget, args=(other, "U1"))
+    forgetting = threading.Thread(target=leave, args=(other, "U1"))
     with one.begin() as transaction:
         transaction.save(generating("of-later", person="U1", at=place("18.0")))
         forgetting.start()
