@@ -27,7 +27,7 @@ from core.prompting.compose import Composition, compose
 from core.prompting.intents.catalogue import NEUTRAL
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import ranked, recognise
-from core.prompting.writing.line import Heading
+from core.prompting.writing.line import Heading, Origin
 from tests.kept import is_given, stands
 
 _HELD_OUT: Final = Path(__file__).parent / "core" / "prompting" / "understanding"
@@ -84,7 +84,7 @@ def recognition(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
 
 def introductions(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
     """Return how much of what was said stands in the prompt, and at the right place."""
-    demands, facts, misplaced, broken = [], [], [], 0
+    demands, somewhere, facts, misplaced, broken = [], [], [], [], 0
     for row in rows:
         brief = _brief(row)
         composition = compose(brief)
@@ -92,11 +92,13 @@ def introductions(rows: Iterable[dict[str, Any]]) -> dict[str, str]:
         given = _text(composition, _GIVEN)
         units = instructions(composition)
         demands += [stands(wish, units, row["facts"]) for wish in row["wishes"]]
+        somewhere += [stands(wish, units) for wish in row["wishes"]]
         facts += [is_given(fact, given) for fact in row["facts"]]
         demanded = [line.text for line in composition.lines if line.heading is Heading.LIMITS]
         misplaced += [any(is_given(fact, line) for line in demanded) for fact in row["facts"]]
     return {
         "demands that are an instruction": _share(demands),
+        "demands that stand in one, alone or with what they lean on": _share(somewhere),
         "facts that are given": _share(facts),
         "facts that stand as a demand": _share(misplaced),
         "prompts that break the contract": str(broken),
@@ -126,7 +128,7 @@ def instructions(composition: Composition) -> list[str]:
     """Return what a demand may stand in: each line, limits two by two (a demand may be two), and whole sections."""
     limits = [line.text for line in composition.lines if line.heading is Heading.LIMITS]
     return [
-        *(line.text for line in composition.lines if line.heading in _LINES),
+        *(line.text for line in composition.lines if line.heading in _LINES or line.origin is Origin.REQUIREMENT),
         *("\n".join(two) for two in pairwise(limits)),
         *(_text(composition, (heading,)) for heading in _WHOLE),
     ]

@@ -10,6 +10,7 @@ from core.prompting.understanding.predicates import Mood, Predicate
 from core.prompting.understanding.verbs import formal, future, infinitive, is_intransitive
 from core.prompting.understanding.words import alternatives, words
 
+_SOMEBODY: Final = re.compile(r"(?:들|님|분|씨|명|이름\d\})(?:이|가|께서)\s")
 _ABOUT_SOMETHING: Final = re.compile(r"[가-힣](?:은|는)\s\S")
 
 
@@ -39,7 +40,9 @@ def act(predicate: Predicate) -> str:  # noqa: C901, PLR0911 - one line for each
         return f"{before}{future(stem)} 수 있게 합니다"
     if mood is Mood.MUST and not _can_write(stem):
         return f"{with_object(before, stem)}{predicate.form}야 합니다"
-    if mood in {Mood.MUST, Mood.WISH} and is_intransitive(stem):
+    if mood in {Mood.MUST, Mood.WISH} and (
+        is_intransitive(stem) or (mood is Mood.WISH and _SOMEBODY.search(before))
+    ):  # 느낌이 나야, 애들이 한번은 웃었으면
         return brought_about(predicate)
     return done(predicate)
 

@@ -33,7 +33,7 @@ _TAIL: Final = re.compile(
     rf"|학년|인|원|생|사|장|진|객|팀|사장|후배|선배|가족|딸|아들)$|\}}$"
 )
 _STARTS_LATE: Final = re.compile(
-    r"(?:은|는|을|를|이|가|에서|에|로|으로|고|며|면|서|데|니다|요|줘|때|전|후|의견|내용|것)$"
+    r"(?:은|는|을|를|이|가|랑|에서|에|로|으로|고|며|면|서|데|니다|요|줘|때|전|후|의견|내용|것)$"
 )
 _ENGLISH: Final = re.compile(
     r"\b(?:to|for|with) (?P<who>(?:(?:my|our|the|a|an|all|new|some)\s)(?:[a-z-]+\s){0,2}?(?:professor"

@@ -33,6 +33,8 @@ def instruct_bare(clause: str, predicate: Predicate | None) -> str:  # noqa: C90
     if given := re.match(r"^(?P<what>.*만)\s?(?:주고|주시고|주되)$", bare):  # 고친 글만 주고
         return f"{given['what']} 줍니다"
     last = bare.rpartition(" ")[2]
+    if predicate and predicate.mood is Mood.TOLD and predicate.form and clause.endswith("요"):  # 조용한 말투가 좋아요
+        return clause
     if predicate and predicate.mood is Mood.TOLD and predicate.ending not in {"", "요"} and not is_adverb(last):
         return _told(predicate) if _is_of_text(predicate) else _trimmed(clause)
     if bare.count(",") > 1 and re.search("(?:으로|로)$", bare) and not re.search("기준|순서|항목|은 |는 ", bare):

@@ -7,7 +7,7 @@ file beside this one, trained by `python -m serving.training.clauses`; they carr
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Final, TypeVar
@@ -15,13 +15,15 @@ from typing import Final, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from core.prompting.understanding.boundaries import Edge, demands_ahead, edges_of, is_closed, is_marked
+from core.prompting.understanding.boundaries import Edge, demands_ahead, edges_of
 from core.prompting.understanding.clause_features import BUCKETS, features_of, tokens_of
 from core.prompting.understanding.objects import is_bare_noun
 from core.prompting.understanding.places import Place, Placed, is_example, settled
+from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.reporting import asks_to_tell
 from core.prompting.understanding.roles import is_role
 from core.prompting.understanding.sentences import split_sentences
+from core.prompting.understanding.units import Part, join
 from core.prompting.understanding.words import words
 
 FILE: Final = "clauses.npz"
@@ -172,27 +174,20 @@ def place_clauses(text: str) -> list[Placed]:
         if at == len(labels) - 1 or is_cut[at]:
             parts.append(("".join(tokens[start : at + 1]), LABELS[label]))
             start = at + 1
-    placed = list(_joined(_with_examples_whole(parts), keep_apart=not is_marked(read)))
+    placed = list(_settled(join(_with_examples_whole(parts))))
     return placed + [Placed(line.strip(), Place.FACTS) for line in "".join(tokens[MOST:]).splitlines() if line.strip()]
 
 
-def _joined(parts: Iterable[tuple[str, Place]], *, keep_apart: bool) -> Iterator[Placed]:
-    """Yield the clauses; facts that stand in one sentence with no mark between stay one."""
-    held: tuple[str, Place] | None = None
-    for said, place in parts:
-        one, clause = settled(said, place), said
-        if one is None:
-            continue
-        whole = settled(held[0] + said, place) if held else None
-        if held and whole and whole.place is one.place is Place.FACTS and not keep_apart:
-            one, clause = whole, held[0] + said
-        elif held and (before := settled(*held)):
-            yield before
-        held = (clause, place) if one.place is Place.FACTS and not is_closed(said) else None
-        if held is None:
+def _settled(units: Iterable[tuple[str, Place, tuple[Part, ...]]]) -> Iterator[Placed]:
+    """Yield the units where they surely belong, without what belongs nowhere."""
+    for said, place, parts in units:
+        one = settled(said, place)
+        if one and len(parts) > 1:
+            read = (settled(part, label) for part, label in parts if label is Place.READERS)
+            readers = tuple(reader.said for reader in read if reader and names_reader(reader.said))
+            one = replace(one, is_joined=True, readers=readers)
+        if one:
             yield one
-    if held and (last := settled(*held)):
-        yield last
 
 
 def _sentence_ends(text: str, tokens: Sequence[str]) -> tuple[set[int], set[int]]:

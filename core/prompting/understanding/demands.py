@@ -6,6 +6,7 @@ from typing import Final
 from core.locale import Locale
 from core.prompting.extent import measured
 from core.prompting.tongue import tongues_in
+from core.prompting.understanding.closing import close
 from core.prompting.understanding.columns import column_change, columns_beside
 from core.prompting.understanding.counts import NUMBER, count_in, number
 from core.prompting.understanding.hangul import is_korean
@@ -103,6 +104,7 @@ _PART_OF: Final = re.compile(
     r"|must|has to|have to|in)\b.*\b(?:english|korean|japanese)",
     re.IGNORECASE,
 )
+_TELLING: Final = 50  # characters from which a sentence of several clauses tells facts as well
 _SHORT_DEMAND: Final = 6  # words; a longer one that has 짧 in it is about something else
 _PAIR: Final = 2
 _LABELLED: Final = re.compile(
@@ -111,15 +113,22 @@ _LABELLED: Final = re.compile(
 _AND: Final = re.compile(r"(?:이랑|랑|하고|와|과)\s|\s(?:and|및|그리고)\s|,\s?")
 
 
-def read_requirement(said: str, locale: Locale) -> Requirement:
-    """Read one demand: its instruction, what it is about, which names it lists, how many it asks for."""
+def read_requirement(said: str, locale: Locale, *, is_joined: bool = False) -> Requirement:
+    """Read one demand: its instruction, what it is about, which names it lists, how many it asks for.
+
+    One that is joined from several clauses stays as it was said, but for its last verb.
+    """
+    if _LABELLED.match(said):
+        text = said.strip()
+    else:
+        text = close(said) if is_joined and is_korean(said) else instruct(said, locale)
+    is_told = is_joined and len(said) > _TELLING
     adds, drops = column_change(said[:LONGEST])
     if adds or drops:
-        return Requirement(instruct(said, locale), said, Demand.OTHER, adds=adds, drops=drops)
+        return Requirement(text, said, Demand.OTHER, adds=adds, drops=drops, is_told=is_told)
     demand, values, count = read_demand(said)
-    text = said.strip() if _LABELLED.match(said) else instruct(said, locale)
     beside = columns_beside(mend(said), values) if demand in {Demand.COLUMNS, Demand.OTHER} else ()
-    return Requirement(text, said, demand, values, count, adds=beside)
+    return Requirement(text, said, demand, values, count, adds=beside, is_told=is_told)
 
 
 def read_demand(said: str) -> tuple[Demand, tuple[str, ...], int | None]:

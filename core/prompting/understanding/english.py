@@ -191,7 +191,8 @@ _LACKS: Final = re.compile(
     r"^(?:no|without) .*\b(?:since|yet|so far|any ?more|until|for (?:[0-9]+|a|an|two|three|several|many) \w+)\b",
     re.IGNORECASE,
 )
-_BARE: Final = 2  # words of a thing that is to be there
+_ONE_CLAUSE: Final = 6  # words up to which a demand is one clause, whatever joins them
+_LEANING: Final = re.compile(r"\b(?:but|because|so|since|though|although|while|unless|if|when)\b", re.IGNORECASE)
 _MADE: Final = {r"(?:short|formal|simple|concise|brief|friendly|polite|funny|casual|long|clear)\b": "Make it "}
 
 
@@ -201,6 +202,8 @@ def instruct_english(demand: str) -> str:  # noqa: PLR0911 - one line for each k
     cut = _ASKING.sub("", text) if re.match(r"^(?:can|could|would|will) (?:you|u)\b", text, re.IGNORECASE) else text
     if not cut or _IMPERATIVE.match(cut) or _LACKS.match(cut):
         return _upper(re.sub(r"^don't\b", "Do not", cut, flags=re.IGNORECASE))
+    if len(cut.split()) > _ONE_CLAUSE and _LEANING.search(cut):
+        return _upper(cut)
     because = re.match(r"^(?P<why>.+?),? so (?P<rest>.+)$", cut) or re.match(
         r"^(?P<rest>.+?),? (?:because|since|as) (?P<why>i .+|we .+|my .+|the .+)$", cut, re.IGNORECASE
     )
@@ -230,9 +233,7 @@ def instruct_english(demand: str) -> str:  # noqa: PLR0911 - one line for each k
         r"^[a-z]+ly\b|^(?:short|formal|simple|concise|brief|friendly|polite|funny|casual)\b", cut, re.IGNORECASE
     ):
         return f"Write it {_lower(cut)}" if cut.split()[0].endswith("ly") else f"Make it {cut}"
-    if len(cut.split()) > _BARE or not cut.isalpha():
-        return _upper(cut)  # One idea per slide; Sources at the end: a line of its own
-    return f"Include {_lower(cut)}"
+    return _upper(cut)  # One idea per slide; Sources at the end: a line of its own
 
 
 def is_english_demand(clause: str) -> bool:

@@ -75,10 +75,13 @@ def _as_noun_form(text: str) -> str:
     return text if _NO_NOUN_FORM.search(stated) and not _NO_NOUN_FORM.search(text) else stated
 
 
+_EN_ONESELF: Final = re.compile(r"^(?:(?:hi|hello|hey)[,!]?\s+)?(?:i am|i'm|im|my name is)\s+", re.IGNORECASE)
+
+
 def state_who(said: str) -> str:
     """Return who asks as a phrase: 저는 영업팀 사원입니다 → 영업팀 사원."""
     if not is_korean(said):
-        return said.strip(" .!")
+        return _EN_ONESELF.sub("", said.strip(" .!")) or said
     if len(said) > LONGEST:
         return said
     if business := _BUSINESS.match(_I.sub("", mend(said).strip(" .,!~"))):
@@ -139,6 +142,8 @@ def _stated(text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for ea
         return f"{text.removesuffix('요')} 함"
     if _AS_SAID.search(text):
         return re.sub(r"(?<=[부까만서로에도])(?:터|지)?요$", lambda found: found.group()[:-1], text)
+    if denied := re.search(r"아니(?:에요|예요|야|고요?|거든요?|지만)?$", text):
+        return f"{text[: denied.start()]}아님"
     copula = _COPULA.search(text)
     if copula and not _is_no_copula(text, copula.group()):
         return text[: copula.start()]
@@ -252,7 +257,7 @@ def _is_told(predicate: Predicate, text: str) -> bool:
 def _noun_clause(predicate: Predicate) -> str:
     stem, before, ending = predicate.stem, predicate.before, predicate.ending
     if re.match(r"^(?:ㄹ|ᆯ)", ending) or re.match(r"거(?!든)|겁", ending):
-        return f"{before}{_future(predicate)}"
+        return f"{before}{future(predicate.stem)} 예정"
     if ending.startswith("고 있"):
         return f"{before}{stem}고 있음"
     is_past = ending.startswith(("ᆻ", "ㅆ"))
@@ -272,10 +277,6 @@ def _is_honorific(stem: str) -> bool:
     return stem.endswith(
         ("으시", "하시", "오시", "가시", "되시", "주시", "이시", "치시", "리시", "나시", "보시")
     ) and not stem.endswith("마시")
-
-
-def _future(predicate: Predicate) -> str:
-    return f"{future(predicate.stem)} 예정"
 
 
 _TOLD_LABEL: Final = re.compile(

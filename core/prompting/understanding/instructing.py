@@ -5,6 +5,7 @@ from typing import Final
 
 from core.prompting.understanding.acts import act, left_out
 from core.prompting.understanding.bare import instruct_bare
+from core.prompting.understanding.closing import close, is_compound
 from core.prompting.understanding.facts import promise_in
 from core.prompting.understanding.hangul import final
 from core.prompting.understanding.manner import LEAVE_OUT, shaped
@@ -39,6 +40,8 @@ _THING_TOO: Final = re.compile(
 
 def instruct_korean(demand: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
     """Return a demand as an instruction, without a full stop."""
+    if is_compound(demand):
+        return close(demand)
     clause = _JOINING.sub("", without_courtesy(plain(mend(demand))))
     if not clause:
         return ""
@@ -130,7 +133,9 @@ def _instructed(clause: str) -> str:  # noqa: PLR0911 - one line for each kind o
 
 _WHICH: Final = re.compile(r"(?:^|\s)(?:무엇|뭐|뭘|어느|어떤|어떻게|누구|언제|어디|몇|왜)")
 # 간병 얘기는 하기 싫음
-_UNWILLING: Final = re.compile(r"^(?P<act>.*[가-힣])기(?:는|가|도)?\s?(?:(?:정말|너무|진짜|좀)\s)?싫\S*$")
+_UNWILLING: Final = re.compile(
+    r"^(?P<act>.*[가-힣](?<!얘)(?<!이야)(?<!크))기(?:는|가|도)?\s?(?:(?:정말|너무|진짜|좀)\s)?싫\S*$"
+)
 
 
 def _open(clause: str, predicate: Predicate | None) -> str:

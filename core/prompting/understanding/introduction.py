@@ -40,15 +40,19 @@ def _without_so(reader: str) -> str:
 
 def introduce(placed: Iterable[Placed], locale: Locale) -> Introduction:
     """Return an introduction from placed clauses, each stated as it will stand in the prompt."""
+    placed = tuple(placed)
     of: dict[Place, list[str]] = {place: [] for place in Place}
     for one in placed:
         of[one.place].append(one.said)
+        of[Place.READERS] += one.readers
     examples = {place: "\n".join(map(example_in, of[place])) for place in (Place.EXAMPLE_INPUT, Place.EXAMPLE_OUTPUT)}
     return Introduction(
         who=tuple(map(state_who, of[Place.WHO])),
         readers=tuple(state(_without_so(reader)) for reader in of[Place.READERS]),
         facts=tuple(state(fact) for fact in of[Place.FACTS]),
-        wishes=tuple(read_requirement(wish, locale) for wish in of[Place.WISHES]),
+        wishes=tuple(
+            read_requirement(one.said, locale, is_joined=one.is_joined) for one in placed if one.place is Place.WISHES
+        ),
         questions=tuple(map(ask, of[Place.QUESTIONS])),
         example_of_output=examples[Place.EXAMPLE_OUTPUT],
         example_of_input=examples[Place.EXAMPLE_INPUT],

@@ -70,10 +70,15 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A clause as typed and what it is."""
+    """A clause as typed and what it is.
+
+    `is_joined` where it holds several that lean on each other; `readers` are those of them that name who reads.
+    """
 
     said: str
     place: Place
+    is_joined: bool = False
+    readers: tuple[str, ...] = ()
 
 
 def is_example(said: str) -> bool:

@@ -24,6 +24,9 @@ _ASKS_TO_TELL: Final = re.compile(
 _OF_SOMEBODY: Final = re.compile(
     rf"^(?:\S+\s)?\S*(?:{alternatives('readers')}|[님모빠마배]|남편|아내|친구)(?:이|가|께서|은|는)\s\S.*[라자]고(?:요)?$"
 )
+_NEAR_ONE: Final = re.compile(
+    r"(?:남친|여친|남자친구|여자친구|엄마|아빠|어머니|아버지|부모님|남편|아내|와이프|신랑|친구|동기|동생|언니|누나|오빠|형|선배|후배|딸|아들|할머니|할아버지)$"
+)
 _TOLD: Final = re.compile(r"[다라자냐]고(?:만|도|는|요)?(?:\s꼭)?$")
 
 
@@ -39,6 +42,8 @@ def read_report(clause: str) -> Reported | None:
     """Read a demand that was reported: 팀장님이 표로 그리라고 하셨어요, 영어 쓰지 말래요."""
     named = _BY_WHOM.match(clause)
     who, rest = (named["who"], named["rest"]) if named else ("", clause)
+    if _NEAR_ONE.search(who):  # 남친은 무조건 세게 하라는데: advice, which the person has yet to weigh
+        return None
     found = _SAID.match(rest) or (named and _LEFT_OPEN.match(rest))
     if not found:
         return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from core.prompting.understanding.clause_features import WHOLE
+from core.prompting.understanding.hangul import final
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.roles import ROLE_WORDS, is_role
 from core.prompting.understanding.words import endings, words
@@ -100,13 +101,13 @@ def _at_finite(sentence: str) -> Iterator[str]:
     kept: list[str] = []
     for word, behind in re.findall(r"(\S+)(\s*)", _EMOTICON.sub(" \ue001 ", sentence)):
         if word == "\ue001":
-            if kept and _is_finite(kept[-1].strip(" ,")):
+            if kept and is_finite(kept[-1].strip(" ,")):
                 yield "".join(kept)
                 kept = []
             continue
         kept.append(word + behind)
         if (word == "것" and behind and re.search(r"(?:말|않을|할|쓸|넣을|적을|뺄|지킬) 것\s$", "".join(kept))) or (
-            behind and not word.endswith(",") and _is_finite(word)
+            behind and not word.endswith(",") and is_finite(word)
         ):
             yield "".join(kept)
             kept = []
@@ -114,14 +115,19 @@ def _at_finite(sentence: str) -> Iterator[str]:
         yield "".join(kept)
 
 
-def _is_finite(word: str) -> bool:
+def is_finite(word: str) -> bool:
+    """Whether a word ends a sentence though no mark says so: 써줘, 나옴; ~함 names an ending."""
     word = word.rstrip(".!?~")
+    if word.startswith("~"):
+        return False
     if (
         word in words("m_nouns")
         or word in words("no_stems")
         or not _FINITE.search(word)
         or word.endswith(endings("m_nouns"))
     ):
+        return False
+    if word.endswith("음") and len(word) > 1 and not final(word[-2]):  # 쌀미음, 처음: -음 stands behind a final
         return False
     if word in {"요", "음", "임", "함", "돼", "안돼", "아니요", "줘", "됨", "죠"}:
         return word in {"됨", "함", "임", "음", "돼", "줘"}
@@ -193,7 +199,7 @@ def _ends_clause(left: str) -> bool:
     predicate = read_predicate(left)
     if predicate and predicate.mood is not Mood.TOLD and predicate.mood is not Mood.SO:
         return len(left.split()) > 1 or predicate.mood.demands
-    return _is_finite(word) or bool(
+    return is_finite(word) or bool(
         re.search(r"(?:ㅂ니다|니다|어요|아요|음|함|됨|임|있어|없어|[았었했]어)$", word) and word not in words("m_nouns")
     )
 

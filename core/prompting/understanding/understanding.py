@@ -29,7 +29,8 @@ class Requirement:
 
     `text` is the instruction that stands in the prompt, with every content word of `said`, the person's own words.
     `values` are the names that it lists (columns, sections, items), `count` the number that it sets. `adds` and `drops`
-    are columns that come to those of the intent or go from them.
+    are columns that come to those of the intent or go from them. `is_told` where it is a longer sentence that tells
+    facts as well, and stands among them.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Requirement:
     count: int | None = None
     adds: tuple[str, ...] = ()
     drops: tuple[str, ...] = ()
+    is_told: bool = False
 
 
 class MaterialState(StrEnum):

@@ -150,6 +150,9 @@ def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
         yield Line(Heading.FACTS, phrase(locale, name), Origin.FIXED, key="background", is_plain=True)
     for fact in facts:
         yield Line(Heading.FACTS, fact, Origin.FACT, key="background")
+    if asked := [_sentence(each.text) for each in understanding.requirements if each.is_told]:
+        yield Line(Heading.FACTS, phrase(locale, "facts.asked"), Origin.FIXED, key="background", is_plain=True)
+    yield from (Line(Heading.FACTS, text, Origin.REQUIREMENT, key="background") for text in asked)
     tongue = answer_tongue(brief, understanding)
     if tongue is not None and tongue not in (KOREAN, ENGLISH) and understanding.intent.product in _LETTERS:
         for label in dict.fromkeys(_NAME_LABEL.findall("\n".join((brief.purpose, *facts, understanding.audience)))):
@@ -219,7 +222,7 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
 
 def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
-    for requirement in understanding.requirements:
+    for requirement in (each for each in understanding.requirements if not each.is_told):
         if says_length(requirement, _settled(understanding, ConflictKind.LENGTH)):
             continue  # the length was settled with these words
         form = form_of(brief, understanding)

@@ -1,0 +1,155 @@
+"""Units: clauses that only make sense together, joined to what the person said in one breath.
+
+A clause cut from what it leans on says something else: of 느낌표 막 붙이는 거 싫어요 the first half asks for
+exclamation marks. So a cut stays only where what stands before it is whole: behind the end of a sentence, who somebody
+is, or a bare phrase. What is joined stands in the prompt as it was said (`closing.py`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from core.prompting.understanding.hangul import HANGUL
+from core.prompting.understanding.places import Place
+from core.prompting.understanding.predicates import Mood, read_predicate
+from core.prompting.understanding.readership import names_reader
+from core.prompting.understanding.roles import is_role
+from core.prompting.understanding.sentences import is_finite
+from core.prompting.understanding.words import words
+
+Part = tuple[str, Place]
+
+_MARK: Final = re.compile(r"(?:[.!?~…;\n]|[ㅋㅎㅠㅜ]{1,9}|[.!?]['\"”’)])\s*$")
+_COMMA: Final = re.compile(r"[,/]\s*$")
+# A reason, a contrast, a condition or a topic: the sentence has yet to say what for.
+_OPEN: Final = re.compile(
+    r"(?:[가-힣]데|[아어여해와워져려춰셔러라봐가켜]서|[가-힣]니까|으니|지만|[가-힣]라|[가-힣]려고|느라|길래|도록|거나|든지|다가|므로"
+    r"|때문에|[가-힣]면|만큼|대로|[다라자냐]고|[가-힣](?:은|는|이|가|을|를|의|와|과|랑|께서|에서|에게|한테|부터))$"
+)
+_AND: Final = re.compile(r"[가-힣](?:고|며|구)$")
+_JOINTS: Final = re.compile(r"[가-힣](?:데|서|니까|지만|고|며|면|라)[,]?\s")
+_REQUESTED_AND: Final = re.compile(
+    r"(?:주시고|주고|주되|시고|말고|빼고|하고|쓰고|넣고|두고|나누고|적고|달고|고치고|바꾸고|줄이고|이고)$"
+)
+_REFUSES: Final = re.compile(r"싫|금지|질색|사양|별로")
+# What leans on the word before though it looks like an end: 있었음 좋겠네요, 베어달라 하셨어요.
+_WISHED: Final = re.compile(r"^(?:좋|싶|하면|안\s?[돼되됨]|[돼되됨]|하[셨시더는였]|했)")
+_NOTHING_YET: Final = re.compile(r"^(?:아|아참|참|음|어|그리고|근데|그런데|암튼|아무튼|그래서|또|그|뭐|좀|\s|,)*$")
+_LEANS_BACK: Final = re.compile(
+    r"^(?:~|그건|그거|그걸|그게|그것|그러니|그래서|그러면|그럼|거기|이건|이걸|이거|이게|그 (?:부분|얘기|말|날))"
+)
+_ASIDE: Final = 2  # words of a question that the person puts to themselves: 16인치 그램?
+_ASKS_WHAT: Final = re.compile(
+    r"뭐|뭘|무엇|무슨|왜|어떻|어떡|어디|언제|누구|몇|얼마|어느|나요|까요|ㄹ까|[될할갈쓸볼]까"
+)
+_SUBJECT: Final = re.compile(r"[가-힣)](?:이|가|께서)(?:\s|$)")
+_MANNER: Final = re.compile(r"(?:게|로|만|없이|처럼|듯이|부터|까지|꼭|같이|대로|되|줄|개|기|씩|분량|정도|쯤)$")
+_SAID_FIRST: Final = re.compile(
+    r"\b(?:so|because|but|and|or|that|if|when|while|since|although|though|says?|said|told|thinks?|as|to|of|with|for|is|are"
+    r"|was|my|the|a|an)$",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(r"^(?:but|and|or|so|because|that|which|who|if|when|than|as)\b", re.IGNORECASE)
+# What asks for something of an answer; a sentence of several clauses without any of it only tells.
+_ASKS: Final = re.compile(
+    r"주세요|주십시오|[해써빼넣려러놔봐]\s?줘|(?:하|쓰|빼|넣)라고\s?했|주시|주면|줬으면|주고(?:\s|$)|말고|말구|빼고|싫|꼭|반드시|절대|금지|사양|질색|제발"
+    r"|면\s?(?:좋|안\s?[돼되됨됩]|해요|됨|돼|됩)|[가-힣]야\s?(?:해|함|합|돼|됨|됩|되)|지\s?(?:마|말)|부탁|필요|싶|[가-힣]게(?:\s|$|요$)|(?:으로|로|만|까지|없이|정도|이내)$"
+    r"|으면$|말래|하래|달래|원해|원함"
+)
+_IS_TOPIC: Final = re.compile(
+    r"^(?:[^\s]{1,8}\s)?[^\s]*[가-힣](?<!하)(?<!되)(?<!있)(?<!없)(?<!주)(?<!받)(?<!가)(?<!오)(?<!보)(?<!쓰)(?<!나)(?<!치)(?:은|는)\s"
+)
+_TAIL: Final = 2  # words that a phrase has behind the last joint, where it ends though nothing says so
+_ORDERS: Final = frozenset({Mood.REQUEST, Mood.IMPERATIVE, Mood.BAN})
+_BARE: Final = 5  # words of a phrase without a verb that stands alone
+_CLOSES: Final = re.compile(
+    r"(?:금지|필수|생략|제외|사절|위주|중심|ㄴㄴ|필요|희망|원함|부탁|정도|까지|이내|이하|이상)$"
+)
+
+
+def join(parts: Iterable[Part]) -> Iterator[tuple[str, Place, tuple[Part, ...]]]:
+    """Yield units with what they are, and the clauses that each was joined from."""
+    held: list[Part] = []
+    for part in parts:
+        if held and _is_whole(held, part):
+            yield _unit(held)
+            held = []
+        held.append(part)
+    if held:
+        yield _unit(held)
+
+
+def _unit(held: list[Part]) -> tuple[str, Place, tuple[Part, ...]]:
+    """Return clauses as one: a demand where one of them is and its words ask for something, else what the last is."""
+    said = "".join(part for part, _ in held)
+    solid = tuple(part for part in held if not _NOTHING_YET.match(part[0].strip())) or (held[-1],)
+    places = [place for _, place in solid]
+    place = Place.WISHES if Place.WISHES in places else places[-1]
+    if len(solid) > 1 and place is Place.WISHES and HANGUL.search(said) and not _ASKS.search(said):
+        place = Place.FACTS
+    if len(solid) > 1 and place in {Place.WHO, Place.READERS}:
+        place = Place.FACTS
+    return said, place, solid
+
+
+def _is_whole(held: list[Part], after: Part) -> bool:  # noqa: PLR0911 - one line for each kind of end
+    """Whether what is held stands without what comes after."""
+    said, place = "".join(part for part, _ in held), held[-1][1]
+    text, following = said.strip(), after[0].strip()
+    if _NOTHING_YET.match(text):
+        return False
+    if not HANGUL.search(said + following):
+        is_marked = _MARK.search(said) or _COMMA.search(said)
+        return is_marked is not None and not (_SAID_FIRST.search(text.rstrip(" ,")) or _GOES_ON.match(following))
+    if _leans_back(following):
+        return False
+    if _MARK.search(said):
+        return True
+    last = text.rstrip(" ,/").rpartition(" ")[2]
+    if is_finite(last):
+        return not _WISHED.match(following)
+    if place is Place.WHO and is_role(text):
+        return True
+    if place is Place.READERS and len(text.split()) <= _BARE and names_reader(text):
+        return True
+    if last in words("particle_nouns") or last in words("no_stems"):
+        return _COMMA.search(said) is not None or _is_phrase(text, place, after)
+    return _is_done(said, orders=place is after[1] is Place.WISHES and not _REFUSES.search(following)) or (
+        not _OPEN.search(last) and not _AND.search(last) and _is_phrase(text, place, after)
+    )
+
+
+def _is_done(said: str, *, orders: bool) -> bool:
+    """Whether a text ends in an order, or in a word that may end a clause before a comma or a further demand."""
+    text = said.strip()
+    last = text.rstrip(" ,/").rpartition(" ")[2]
+    predicate = read_predicate(text)
+    if predicate and predicate.mood in _ORDERS and re.search(r"(?:줘|마|라|세요|요|줄래|오)$", last):
+        return True
+    if _AND.search(last):
+        return _COMMA.search(said) is not None or (orders and _REQUESTED_AND.search(last) is not None)
+    return not _OPEN.search(last) and (_COMMA.search(said) is not None or _CLOSES.search(last) is not None)
+
+
+def _is_phrase(text: str, place: Place, after: Part) -> bool:
+    """Whether a text ends in a noun with which a phrase, or a sentence without a verb, may end."""
+    last = text.rpartition(" ")[2]
+    tail = text[max((found.end() for found in _JOINTS.finditer(text)), default=0) :]
+    if _IS_TOPIC.match(after[0].strip() + " ") and len(tail.split()) >= _TAIL:
+        return True
+    if place is after[1] is Place.FACTS:
+        return False
+    if place is after[1] is Place.WISHES and _MANNER.search(last):
+        return True
+    return len(text.split()) <= _BARE and not _SUBJECT.search(text.removesuffix(last))
+
+
+def _leans_back(following: str) -> bool:
+    """Whether what follows only makes sense with what is before: 그건 빼 주세요, 음 빼 주세요, 그램?"""
+    clean = re.sub(r"^(?:아|음|어|근데|그리고|아니)[\s,]+", "", following)
+    if clean.endswith("?") and len(clean.split()) <= _ASIDE and not _ASKS_WHAT.search(clean):
+        return True
+    return (
+        _LEANS_BACK.match(clean) is not None
+        or re.fullmatch(r"(?:좀\s)?(?:빼|넣어|해|써)\s?(?:주\S*|줘\S*)", clean) is not None
+    )
