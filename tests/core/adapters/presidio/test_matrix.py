@@ -91,7 +91,7 @@ def bidi(item: str) -> str:
     return item[:2] + "\u202e" + item[2:-1] + "\u2060" + item[-1:]
 
 
-WRITINGS = [plain, full_width, zero_width, bidi]
+WRITINGS: list[Callable[[str], str]] = [plain, full_width, zero_width, bidi]
 
 CASES = [
     pytest.param(entity_type, number, id=f"{entity_type}-{number}")
