@@ -14,6 +14,7 @@ from core.privacy.text import RawText
 from core.usecases.chat import Chat, Result
 from core.usecases.delivery import Delivery
 from core.usecases.generation import Generation
+from tests.core.adapters.store.databases import with_schema
 from tests.fakes.clock import Clock
 from tests.fakes.detector import FakeDetector
 
@@ -65,7 +66,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def store(tmp_path: Path, clock: Clock) -> Iterator[SqlStore]:
-    store = open_store(tmp_path, clock=clock)
+    store = open_store(with_schema(tmp_path), clock=clock)
     yield store
     store.close()
 

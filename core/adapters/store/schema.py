@@ -1,5 +1,6 @@
 """The schema: the migrations that lead to it, and the way there."""
 
+from functools import cache
 from importlib.resources import files
 from typing import Final
 
@@ -45,10 +46,16 @@ def is_newest(revision: str | None) -> bool:
     Raises:
         DatabaseError: This program does not know it, so it is newer still.
     """
-    script = ScriptDirectory.from_config(_config())
-    if revision is not None and revision not in {known.revision for known in script.walk_revisions()}:
+    newest, *older = _revisions()
+    if revision is not None and revision not in (newest, *older):
         raise DatabaseError(reason="newer")
-    return revision == script.get_current_head()
+    return revision == newest
+
+
+@cache
+def _revisions() -> tuple[str, ...]:
+    """Return the revisions that this program knows, the newest first; to read them takes longer than all the rest."""
+    return tuple(known.revision for known in ScriptDirectory.from_config(_config()).walk_revisions())
 
 
 def config(connection: Connection) -> Config:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -39,16 +39,29 @@ def quotations() -> Mapping[str, tuple[str, ...]]:
 
 
 def read_family(family: str) -> tuple[Intent, ...]:
-    """Read one family from its file.
+    """Read one family from its file; the tests have tried its expressions, most of which are never looked for.
 
     Raises:
         IntentFileError: It is no TOML, or an intent lacks something or has a key that does not exist.
     """
-    return parse_family(family, files(__package__).joinpath(f"{family}.toml").read_text(encoding="utf-8"))
+    return _intents(family, text_of(family))
+
+
+def text_of(family: str) -> str:
+    """Return the text of a family's file."""
+    return files(__package__).joinpath(f"{family}.toml").read_text(encoding="utf-8")
 
 
 def parse_family(family: str, text: str) -> tuple[Intent, ...]:
-    """Read one family from the text of its file; raises as `read_family` does."""
+    """Read one family from the text of its file, and try its expressions; raises as `read_family` does."""
+    intents = _intents(family, text)
+    for intent in intents:
+        for part, cue in _cues(intent):
+            _try(cue.words, f"{family}.toml [{intent.id}] {part}")
+    return intents
+
+
+def _intents(family: str, text: str) -> tuple[Intent, ...]:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -116,7 +129,7 @@ def _shape(value: Mapping[str, Any], where: str) -> Shape:
 
 def _field(field: Mapping[str, Any], where: str) -> Field:
     _known(field, _FIELD, where)
-    return Field(_text(field), _cue(field["said"], where) or Cue(()))
+    return Field(_text(field), Cue(tuple(field["said"])))
 
 
 def _advice(lines: Iterable[Mapping[str, Any]], where: str) -> tuple[Advice, ...]:
@@ -127,8 +140,8 @@ def _line(line: Mapping[str, Any], where: str) -> Advice:
     _known(line, _ADVICE, where)
     return Advice(
         line=_text(line),
-        said=_cue(line.get("said"), where),
-        unsaid=_cue(line.get("unsaid"), where),
+        said=_cue(line.get("said")),
+        unsaid=_cue(line.get("unsaid")),
         quoting=_quoting(line.get("quoting", ()), where),
         forms=frozenset(line.get("form", ())),
         lengths=frozenset(line.get("length", ())),
@@ -145,21 +158,31 @@ def _slot(slot: Mapping[str, Any], where: str) -> Slot:
         options=_texts(slot["options"]),
         assume=_text(slot["assume"]),
         line=_text(slot["line"]),
-        said=_cue(slot["said"], where) or Cue(()),
+        said=Cue(tuple(slot["said"])),
         about=bool(slot.get("about")),
     )
 
 
-def _cue(words: Iterable[str] | None, where: str) -> Cue | None:
-    if words is None:
-        return None
+def _cue(words: Iterable[str] | None) -> Cue | None:
+    return None if words is None else Cue(tuple(words))
+
+
+def _cues(intent: Intent) -> Iterator[tuple[str, Cue]]:
+    """Yield what is looked for in requests, each with the part of the table where it stands."""
+    for form, shape in intent.shapes.items():
+        yield from ((f"shape.{form} also", field.said) for field in shape.also)
+    for part, lines in (("moves", intent.moves), ("traps", intent.traps), ("checks", intent.checks)):
+        yield from ((part, cue) for line in lines for cue in (line.said, line.unsaid) if cue)
+    yield from (("slots", slot.said) for slot in intent.slots)
+
+
+def _try(patterns: Iterable[str], where: str) -> None:
     try:
-        for word in words:
-            re.compile(word)
+        for pattern in patterns:
+            re.compile(pattern)
     except re.error as error:
         message = f"{where}: {error}"
         raise IntentFileError(message) from error
-    return Cue(tuple(words))
 
 
 def _quoting(quoting: str | Iterable[str], where: str) -> tuple[re.Pattern[str], ...]:
@@ -168,7 +191,7 @@ def _quoting(quoting: str | Iterable[str], where: str) -> tuple[re.Pattern[str],
         message = f"{where}: no such quotation: {quoting}"
         raise IntentFileError(message)
     patterns = quotations()[quoting] if isinstance(quoting, str) else tuple(quoting)
-    _cue(patterns, where)
+    _try(patterns, where)
     compiled = tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
     if any("it" not in pattern.groupindex for pattern in compiled):
         message = f"{where}: quoting without a group named it"

@@ -34,6 +34,7 @@ from core.settings import Settings
 from core.usecases.chat import Chat
 from core.usecases.generation import Generation
 from core.usecases.rate_limiter import RateLimiter
+from tests.core.adapters.store.databases import with_schema
 from tests.fakes.detector import FakeDetector
 from tests.fakes.discord.server import TOKEN, FakeDiscord
 
@@ -118,7 +119,7 @@ async def fake(addresses: None) -> AsyncIterator[FakeDiscord]:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqlStore]:
-    store = open_store(tmp_path, clock=time.time)
+    store = open_store(with_schema(tmp_path), clock=time.time)
     yield store
     store.close()
 

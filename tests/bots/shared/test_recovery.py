@@ -18,6 +18,7 @@ from core.messages import Incoming, Opened, Outgoing, Place, Revealed
 from core.usecases.chat import Chat
 from core.usecases.generation import Generation
 from tests.core.adapters.store.conversations import place, started
+from tests.core.adapters.store.databases import with_schema
 from tests.fakes.clock import Clock
 from tests.fakes.detector import FakeDetector
 from tests.fakes.waiting import until
@@ -50,7 +51,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def store(tmp_path: Path, clock: Clock) -> Iterator[SqlStore]:
-    store = open_store(tmp_path, clock=clock)
+    store = open_store(with_schema(tmp_path), clock=clock)
     yield store
     store.close()
 

@@ -18,6 +18,7 @@ from core.adapters.store.store import SqlStore
 from core.locale import Locale
 from core.usecases.chat import Chat
 from core.usecases.generation import Generation
+from tests.core.adapters.store.databases import with_schema
 from tests.fakes.detector import FakeDetector
 
 
@@ -52,7 +53,7 @@ class Terminal:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqlStore]:
-    store = open_store(tmp_path, clock=time.time)
+    store = open_store(with_schema(tmp_path), clock=time.time)
     yield store
     store.close()
 

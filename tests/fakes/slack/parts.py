@@ -16,6 +16,7 @@ from core.settings import Settings
 from core.usecases.chat import Chat
 from core.usecases.generation import Generation
 from core.usecases.rate_limiter import RateLimiter
+from tests.core.adapters.store.databases import with_schema
 from tests.fakes.detector import FakeDetector
 
 
@@ -44,9 +45,8 @@ def build_container(
 ) -> Iterator[Container]:
     """Make the parts and close them at the end."""
     detector = BackgroundDetector(load)
-    store = open_store(
-        settings.data_dir, settings.database_url, "k" * 43 + "=", clock=time.time, lock_wait_s=lock_wait_s
-    )
+    folder = settings.data_dir if settings.database_url else with_schema(settings.data_dir)
+    store = open_store(folder, settings.database_url, "k" * 43 + "=", clock=time.time, lock_wait_s=lock_wait_s)
     rate_limiter = RateLimiter(limits or Limits(), time.monotonic)
     try:
         chat = Chat(detector, store, lambda: uuid.uuid4().hex, rate_limiter=rate_limiter, asks_gaps=asks_gaps)

@@ -9,7 +9,7 @@ import pytest
 
 from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
-from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database
+from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database, with_schema
 from tests.fakes.clock import Clock
 
 Open = Callable[..., SqlStore]
@@ -53,5 +53,7 @@ def open_again(database: Database, open_at: Open) -> Open:
 
 
 @pytest.fixture
-def store(open_again: Open) -> SqlStore:
+def store(database: Database, open_again: Open) -> SqlStore:
+    if database.is_sqlite:
+        with_schema(database.folder)
     return open_again()

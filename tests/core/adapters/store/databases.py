@@ -5,10 +5,15 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from sqlalchemy import Engine, TextClause, create_engine, make_url, text
+
+from core.adapters.store.engine import make_engine
+from core.adapters.store.schema import upgrade
 
 POSTGRESQL_URL = os.environ.get("PROMPTGEN_TEST_POSTGRESQL_URL", "")
 
@@ -45,6 +50,25 @@ class Database:
                     await asyncio.sleep(0.05)
         finally:
             engine.dispose()
+
+
+def with_schema(folder: Path) -> Path:
+    """Put an SQLite file at the newest revision into a data folder that has none, so that no migration has to run."""
+    file = Database(folder).file
+    if not file.exists():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.write_bytes(_newest())
+    return folder
+
+
+@cache
+def _newest() -> bytes:
+    with TemporaryDirectory() as folder:
+        database = Database(Path(folder))
+        engine = make_engine(make_url(f"sqlite:///{database.file}"), 10)
+        upgrade(engine)
+        engine.dispose()
+        return database.file.read_bytes()
 
 
 def _scalar(engine: Engine, statement: TextClause) -> int:

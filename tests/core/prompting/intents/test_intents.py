@@ -1,7 +1,6 @@
 """The intents' files: complete, the same in both languages, and apart from each other."""
 
 from collections import defaultdict
-from importlib.resources import files
 
 import pytest
 
@@ -9,7 +8,7 @@ from core.locale import Locale
 from core.prompting.checking.content import pieces
 from core.prompting.intents.catalogue import NEUTRAL, all_intents, intent_at
 from core.prompting.intents.intent import Cue, Intent
-from core.prompting.intents.loading import IntentFileError, families, parse_family, read_family
+from core.prompting.intents.loading import IntentFileError, families, parse_family, read_family, text_of
 
 _ALL = [intent for intent in all_intents().values() if f"{intent.family}.{intent.id}" != NEUTRAL]
 _LONGEST_LINE = 140  # characters of Korean; a longer line is two
@@ -24,6 +23,18 @@ def test_every_family_is_read_and_no_id_stands_in_two() -> None:
     assert len(read) == len(set(read))
     assert len(read) > 100
     assert len(families()) >= 15
+
+
+@pytest.mark.parametrize("family", families())
+def test_every_expression_is_one(family: str) -> None:
+    assert parse_family(family, text_of(family)) == read_family(family)
+
+
+def test_a_mistake_in_what_is_looked_for_is_told_with_its_place() -> None:
+    text = text_of("mail")
+    said = text.index("said = [") + len("said = [")
+    with pytest.raises(IntentFileError, match=r"mail\.toml \[\w+\] \w+: .*unterminated"):
+        parse_family("mail", f"{text[:said]}'(', {text[said:]}")
 
 
 @pytest.mark.parametrize("intent", _ALL, ids=_ids)
@@ -102,7 +113,7 @@ def test_a_mistake_in_a_file_is_told_with_its_place() -> None:
     ],
 )
 def test_a_mistake_in_what_a_line_quotes_is_told(quoting: str, told: str) -> None:
-    text = files("core.prompting.intents").joinpath("mail.toml").read_text("utf-8")
+    text = text_of("mail")
     with pytest.raises(IntentFileError, match=told):
         parse_family("mail", text.replace('quoting = "deadline"', f"quoting = {quoting}", 1))
 
