@@ -9,6 +9,7 @@ from typing import Final
 from core.prompting.understanding.hangul import apart, final, is_syllable, together, vowel
 from core.prompting.understanding.verbs import (
     is_adjective,
+    is_known,
     stem_of_consonant_form,
     stem_of_infinitive,
     stem_of_vowel_form,
@@ -192,7 +193,7 @@ def _infinitive_stem(word: str) -> str | None:
 
 
 def _is_stem(stem: str) -> bool:
-    return is_syllable(stem[-1]) and not _is_noun(stem)
+    return is_syllable(stem[-1]) and not _is_noun(stem) and is_known(stem)
 
 
 def _is_bare(before: str) -> bool:

@@ -1,5 +1,7 @@
 """Korean verbs and adjectives: from a form to its stem and from a stem to its forms, irregular ones too."""
 
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
 from core.prompting.understanding.hangul import final, is_syllable, vowel, with_final, with_vowel
@@ -32,6 +34,30 @@ def is_intransitive(stem: str) -> bool:
 
 
 _OPEN: Final = frozenset("아어해려여워와러려라져겨켜펴")
+
+
+@cache
+def _stems() -> frozenset[str]:
+    text = files(__package__).joinpath("stems.txt").read_text("utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+_MAKES_VERBS: Final = ("하", "되", "시키", "거리", "대", "스럽", "롭", "답", "지")
+_BEHIND_VERBS: Final = ("주", "보", "두", "놓", "내", "버리", "드리", "가", "오", "있", "달", "다니", "먹")
+
+
+def is_known(stem: str) -> bool:
+    """Whether a stem is that of a verb or an adjective in use; 이제오 and 두루뭉 are not."""
+    last = stem.rpartition(" ")[2]
+    if last in {"하", "되"} or last in _stems() or (len(last) > 1 and last.endswith(_MAKES_VERBS)):
+        return True
+    if any(last[start:] in _stems() for start in range(1, len(last) - 1)):  # 왜그렇: typed without a blank
+        return True
+    for helper in _BEHIND_VERBS:  # 알려주, 적어두: one verb behind another
+        first = stem_of_infinitive(last.removesuffix(helper)) if last.endswith(helper) and last != helper else None
+        if first and is_known(first):
+            return True
+    return False
 
 
 def infinitive(stem: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
@@ -150,12 +176,14 @@ def _from_contracted(form: str) -> str | None:
     return form if found in "ㅏㅓㅐㅔ" else None
 
 
-def stem_of_vowel_form(rest: str, *, cut: bool) -> str:
+def stem_of_vowel_form(rest: str, *, cut: bool) -> str:  # noqa: PLR0911 - one line for each irregular kind
     """Return the stem left by -(으)ㄹ, -(으)면 …: `cut` says that the ending was the final of the last syllable."""
     last = rest[-1]
     if cut and last == "으" and final(rest[-2:-1]):
         return stem_of_vowel_form(rest[:-1], cut=False)
     if cut:
+        if last == "으" and rest[:-1] and _is_irregular(with_final(rest[:-1], "ㅅ"), "ㅅ"):  # 나은지
+            return with_final(rest[:-1], "ㅅ")
         if last == "우" and rest[:-1] and not final(rest[-2]) and _is_irregular(with_final(rest[:-1], "ㅂ"), "ㅂ"):
             return with_final(rest[:-1], "ㅂ")
         with_l = with_final(rest, "ㄹ") if is_syllable(last) else rest

@@ -1,6 +1,14 @@
 import pytest
 
-from core.prompting.understanding.verbs import described, formal, future, infinitive, noun_form, stem_of_infinitive
+from core.prompting.understanding.verbs import (
+    described,
+    formal,
+    future,
+    infinitive,
+    is_known,
+    noun_form,
+    stem_of_infinitive,
+)
 from core.prompting.understanding.words import table
 
 
@@ -65,3 +73,13 @@ def test_what_is_no_form_has_no_stem(word: str) -> None:
 def test_a_word_list_is_sorted_and_free_of_doubles(name: str) -> None:
     words = table("words.toml")[name]["words"].split()
     assert words == (words if name == "native_numbers" else sorted(set(words)))
+
+
+@pytest.mark.parametrize("stem", ["쓰", "알려주", "정리하", "적어두", "왜그러", "낫", "조심스럽"])
+def test_a_stem_in_use_is_known(stem: str) -> None:
+    assert is_known(stem)
+
+
+@pytest.mark.parametrize("stem", ["이제오", "나은", "구르르", "두루뭉"])
+def test_what_is_no_stem_is_not(stem: str) -> None:
+    assert not is_known(stem)
