@@ -39,7 +39,7 @@ class Outcome:
     doubled: list[str] = field(default_factory=list)
 
 
-async def kill_often(database: Database, kills: int, people: int, seed: int = 1) -> Outcome:
+async def kill_often(database: Database, kills: int, people: int, seed: int) -> Outcome:
     """Kill so many processes under so many people, let the last one live, and say what came of it."""
     outcome, chance = Outcome(), random.Random(seed)  # noqa: S311 - moments, not keys
     async with FakeSlack.running() as slack:
@@ -272,10 +272,11 @@ def main(kills: int) -> None:
         with ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
             made = stack.enter_context(postgresql_database(folder)) if kind == "postgresql" else Database(folder)
-            outcome = asyncio.run(kill_often(made, kills, people=24))
+            seed = random.randrange(10_000)  # noqa: S311 - moments, not keys
+            outcome = asyncio.run(kill_often(made, kills, 24, seed))
         sys.stdout.write(
             f"{kind}: {outcome.kills} Slack processes killed under 24 people, {outcome.answers} answers taken,"
-            f" {len(outcome.lost)} lost, {len(outcome.doubled)} twice\n"
+            f" {len(outcome.lost)} lost, {len(outcome.doubled)} twice (seed {seed})\n"
         )
         sys.stdout.flush()
         assert not outcome.lost, outcome.lost

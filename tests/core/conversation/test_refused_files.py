@@ -20,7 +20,8 @@ _WHAT_TO_DO = {Locale.KO: re.compile(r"주세요\.$"), Locale.EN: re.compile(r"\
 
 def _refusals(source: Path) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield the reason of each `FileUnusable` in a file, with the names of its other details."""
-    for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+    text = source.read_text(encoding="utf-8")
+    for node in ast.walk(ast.parse(text)) if "FileUnusable(" in text else ():
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "FileUnusable":
             details = {each.arg: each.value for each in node.keywords if each.arg}
             reason = details.pop("reason", None)

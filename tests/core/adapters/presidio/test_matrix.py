@@ -1,7 +1,7 @@
 """Every structured type with every common particle, on either side, in four writings: exact to the character.
 
-In the writings that are brought to the plain one before anything is looked for, an item gets a quarter of the
-particles, by turns; `make matrix` gives it all of them.
+In each writing an item gets a quarter of the particles, by turns, and behind each particle one item of a type is
+glued; `make matrix`, which CI runs too, gives every item all of them.
 """
 
 import os
@@ -103,13 +103,13 @@ CASES = [
 def particles_of(number: int, writing: Callable[[str], str]) -> list[str]:
     """Return the particles whose turn it is with a type's item of this number in a writing."""
     turn = number * (len(WRITINGS) - 1) + WRITINGS.index(writing)
-    return PARTICLES if EVERY or writing is plain else PARTICLES[turn % 4 :: 4]
+    return PARTICLES if EVERY else PARTICLES[turn % 4 :: 4]
 
 
 @pytest.mark.parametrize("entity_type", ITEMS)
 def test_each_type_meets_every_particle_by_turns(entity_type: EntityType) -> None:
     numbers = range(len(ITEMS[entity_type][1]))
-    met = {each for number in numbers for writing in WRITINGS[1:] for each in particles_of(number, writing)}
+    met = {each for number in numbers for writing in WRITINGS for each in particles_of(number, writing)}
     assert met == set(PARTICLES)
 
 
@@ -161,8 +161,9 @@ NAMES = (EntityType.PERSON, EntityType.ORGANIZATION)
 @pytest.mark.parametrize("particle", PARTICLES)
 @pytest.mark.parametrize("entity_type", NOUNS)
 def test_glued_behind_any_particle(detector: PresidioDetector, entity_type: EntityType, particle: str) -> None:
-    wrong = []
-    for item in ITEMS[entity_type][1]:
+    wrong, items = [], ITEMS[entity_type][1]
+    turn = PARTICLES.index(particle) % len(items)
+    for item in items if EVERY else items[turn : turn + 1]:
         text = f"{NOUNS[entity_type]}{particle}{item}"
         spans = [span for span in detector.detect(RawText(text)) if span.type not in NAMES]
         found = [(text[span.start : span.end], span.type) for span in spans]
