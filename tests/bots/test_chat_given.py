@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.bots.conftest import Command
 from tests.fakes.documents import compound, pdf, picture, sheet
 
 
-def _chat(folder: Path, *given: str, lines: str = "") -> "subprocess.CompletedProcess[str]":
+def _chat(folder: Path, *given: str) -> "subprocess.CompletedProcess[str]":
     environment = {**os.environ, "PROMPTGEN_DATA_DIR": str(folder), "PROMPTGEN_LOCALE": "ko"}
     command = [sys.executable, "-m", "bots", "chat", *given]
-    return subprocess.run(command, input=lines, capture_output=True, text=True, check=False, env=environment)
+    return subprocess.run(command, input="", capture_output=True, text=True, check=False, env=environment)
 
 
 def test_nothing_is_left_to_ask(tmp_path: Path) -> None:
@@ -40,11 +41,12 @@ def test_nothing_is_left_to_ask(tmp_path: Path) -> None:
     assert "마크다운 표" in done.stdout
 
 
-def test_lines_answer_what_is_left_open(tmp_path: Path) -> None:
-    done = _chat(tmp_path, "회의록을 정리해줘", "--form", "표", lines="총무팀\n보통\n한국어\n전문가\n")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "총무팀" in done.stdout
-    assert "마크다운 표" in done.stdout
+def test_lines_answer_what_is_left_open(tmp_path: Path, promptgen: Command) -> None:
+    lines = "총무팀\n보통\n한국어\n전문가\n"
+    done = promptgen("chat", "회의록을 정리해줘", "--form", "표", given=lines, folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "총무팀" in done.stdout.decode()
+    assert "마크다운 표" in done.stdout.decode()
 
 
 @pytest.mark.parametrize(
@@ -57,10 +59,12 @@ def test_lines_answer_what_is_left_open(tmp_path: Path) -> None:
         ("https://drive.google.com/file/d/x", None, "링크는 열어 볼 수 없어요"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, name: str, content: bytes | None, why: str) -> None:
+def test_a_file_that_cannot_be_read_is_named(
+    tmp_path: Path, promptgen: Command, name: str, content: bytes | None, why: str
+) -> None:
     path = name if "://" in name else str(tmp_path / name)
     if content is not None:
         Path(path).write_bytes(content)
-    done = _chat(tmp_path, "요약해줘", "--reference", path)
-    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
-    assert done.stderr.startswith(f"promptgen: {path}: {why}")
+    done = promptgen("chat", "요약해줘", "--reference", path, folder=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+    assert done.stderr.decode().startswith(f"promptgen: {path}: {why}")

@@ -14,16 +14,15 @@ import time
 from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
 from bots.cli import main
 from bots.commands.data import Whose, forget
-from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.store.open_store import open_store
 from core.locale import Locale
 from core.prompting.intents.catalogue import all_intents
+from tests.bots.conftest import OURS, Command, Done
 
 _INTERVIEW = (
     "신입사원 김서연에게 보낼 환영 이메일 초안 써줘",
@@ -46,45 +45,9 @@ _ANSWERS: Mapping[str, object] = {
 }
 
 
-Done = subprocess.CompletedProcess[bytes]
-
-
-class Command(Protocol):
-    def __call__(self, *arguments: str, given: bytes | str = b"", folder: Path, **environment: str) -> Done: ...
-
-
-@pytest.fixture(scope="module")
-def detector() -> PresidioDetector:
-    return PresidioDetector()
-
-
-@pytest.fixture
-def promptgen(detector: PresidioDetector, monkeypatch: pytest.MonkeyPatch) -> Command:
-    """Run a command in this process."""
-
-    def run(*arguments: str, given: bytes | str = b"", folder: Path, **environment: str) -> Done:
-        given = given.encode() if isinstance(given, str) else given
-        read, out, err = (io.TextIOWrapper(io.BytesIO(begun), "utf-8") for begun in (given, b"", b""))
-        with monkeypatch.context() as patch:
-            patch.setattr("bots.container.PresidioDetector", lambda *_: detector)
-            for name in os.environ:
-                if name.startswith(_OURS):
-                    patch.delenv(name)
-            for name, value in {"PROMPTGEN_DATA_DIR": str(folder), **environment}.items():
-                patch.setenv(name, value)
-            for name, stream in (("stdin", read), ("stdout", out), ("stderr", err)):
-                patch.setattr(sys, name, stream)
-            status = main(arguments)
-        out.flush()
-        err.flush()
-        return subprocess.CompletedProcess(arguments, status, out.buffer.getvalue(), err.buffer.getvalue())
-
-    return run
-
-
 def _promptgen(*arguments: str, given: bytes | str = b"", folder: Path, **environment: str) -> Done:
     """Run a command as a process of its own."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
     return subprocess.run(
         [sys.executable, "-m", "bots", *arguments],
         input=given.encode() if isinstance(given, str) else given,
@@ -93,9 +56,6 @@ def _promptgen(*arguments: str, given: bytes | str = b"", folder: Path, **enviro
         env={**kept, "PROMPTGEN_DATA_DIR": str(folder), **environment},
         timeout=60,
     )
-
-
-_OURS = ("PROMPTGEN_", "SLACK_", "DISCORD_")
 
 
 def _lines(lines: Sequence[str]) -> str:
@@ -165,32 +125,34 @@ def test_masking_is_explained_by_places_and_never_by_texts(tmp_path: Path) -> No
     assert "김서연" not in told
 
 
-def test_masking_lines_explained_tells_what_found_each_item_and_what_was_left(tmp_path: Path) -> None:
+def test_masking_lines_explained_tells_what_found_each_item_and_what_was_left(
+    tmp_path: Path, promptgen: Command
+) -> None:
     given = _lines([json.dumps({"text": "나폴레옹의 생애를 써 줘\n010-2345-6789"})])
-    answer = json.loads(_promptgen("mask", "--jsonl", "--explain", given=given, folder=tmp_path).stdout)
+    answer = json.loads(promptgen("mask", "--jsonl", "--explain", given=given, folder=tmp_path).stdout)
     assert [span["by"] for span in answer["spans"]] == ["PhoneRecognizer"]
     assert {"start": 0, "end": 4, "type": "PERSON", "by": "famous"}.items() <= answer["near_misses"][0].items()
 
 
-def test_errors_of_masking_name_the_line_or_the_part(tmp_path: Path) -> None:
+def test_errors_of_masking_name_the_line_or_the_part(tmp_path: Path, promptgen: Command) -> None:
     lists = tmp_path / "lists.txt"
     lists.write_text("allow: 한빛\nderny: 오로라\n")
     done = _promptgen("mask", given="안녕", folder=tmp_path, PROMPTGEN_MASK_LISTS=str(lists))
     assert done.returncode == 2
     assert "2번째 줄" in done.stderr.decode()
-    done = _promptgen("mask", folder=tmp_path, PROMPTGEN_MASK_POLICY="PERSON=never, PHONE=eat")
+    done = promptgen("mask", folder=tmp_path, PROMPTGEN_MASK_POLICY="PERSON=never, PHONE=eat")
     assert "PHONE=eat" in done.stderr.decode()
-    done = _promptgen("mask", folder=tmp_path, PROMPTGEN_MASK_POLICY="PHONE=encrypt")
+    done = promptgen("mask", folder=tmp_path, PROMPTGEN_MASK_POLICY="PHONE=encrypt")
     assert "PROMPTGEN_MASK_KEY" in done.stderr.decode()
-    done = _promptgen("mask", folder=tmp_path, PROMPTGEN_MASK_KEY="fifteen letters")
+    done = promptgen("mask", folder=tmp_path, PROMPTGEN_MASK_KEY="fifteen letters")
     assert (done.returncode, "fifteen" in done.stderr.decode()) == (2, False)
     given = _lines([json.dumps({"text": text}) for text in ("없음", "010-2345-6789")])
-    done = _promptgen("mask", "--jsonl", given=given, folder=tmp_path, PROMPTGEN_MASK_POLICY="PHONE=block")
+    done = promptgen("mask", "--jsonl", given=given, folder=tmp_path, PROMPTGEN_MASK_POLICY="PHONE=block")
     assert "2번째 줄" in done.stderr.decode()
 
 
-def test_the_policy_names_an_operator_of_presidio(tmp_path: Path) -> None:
-    done = _promptgen("mask", given="010-2345-6789로", folder=tmp_path, PROMPTGEN_MASK_POLICY="phone=mask")
+def test_the_policy_names_an_operator_of_presidio(tmp_path: Path, promptgen: Command) -> None:
+    done = promptgen("mask", given="010-2345-6789로", folder=tmp_path, PROMPTGEN_MASK_POLICY="phone=mask")
     assert done.stdout.decode() == "*************로"
 
 
@@ -292,17 +254,17 @@ def test_without_a_locale_set_the_interface_is_korean_and_can_be_english(tmp_pat
     assert "Line 1" in promptgen("--locale", "en", "mask", given=b"\xff", folder=tmp_path).stderr.decode()
 
 
-def test_a_damaged_database_is_one_sentence(tmp_path: Path) -> None:
+def test_a_damaged_database_is_one_sentence(tmp_path: Path, promptgen: Command) -> None:
     (tmp_path / "promptgen.db").write_bytes(b"this is no database" * 1000)
-    done = _promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path)
+    done = promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path)
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.decode().startswith("promptgen: 데이터베이스 파일이 손상됐어요.")
     assert done.stderr.decode().count("\n") == 1
 
 
-def test_a_data_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
+def test_a_data_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path, promptgen: Command) -> None:
     (tmp_path / "file").write_text("")
-    done = _promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path / "file" / "data")
+    done = promptgen("chat", given=_lines(_INTERVIEW), folder=tmp_path / "file" / "data")
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.decode().startswith("promptgen: 데이터 폴더에 쓸 수 없어요")
     assert done.stderr.decode().count("\n") == 1
