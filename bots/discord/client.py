@@ -120,7 +120,7 @@ class Client(discord.AutoShardedClient):
     async def is_connected(self) -> bool:
         """Say whether all shards of this process hear what happens."""
         if self._leases is not None:
-            return self._connected >= self._leases.held
+            return self._leases.is_dealt and self._connected >= self._leases.held
         return bool(self.shards) and self._connected >= self.shards.keys()
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:

@@ -29,6 +29,11 @@ class ShardLeases:
         """The shards that this process has now."""
         return self._presence.me.shards
 
+    @property
+    def is_dealt(self) -> bool:
+        """Whether this process has shards, or there are none for it: more processes than shards leave some to wait."""
+        return bool(self.held) or share_of(self._presence.me, self._presence.others, self._count) == 0
+
     async def keep(self, open_shard: Open, close_others: Close) -> None:
         """Keep the shards until cancelled; `close_others` closes all that are open, except those that it is given."""
 

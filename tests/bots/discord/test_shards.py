@@ -6,17 +6,19 @@ import os
 import signal
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Collection, Iterator
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
-from bots.discord.shards import dealt, share_of
+from bots.discord.client import Client
+from bots.discord.shards import ShardLeases, dealt, share_of
 from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
-from core.ports.processes import BotProcess
+from core.ports.processes import BotProcess, Deal
 from tests.bots.discord.screen import Screen
 from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database
 from tests.fakes.discord.components import words
@@ -52,6 +54,52 @@ def test_the_shares_are_all_there_is() -> None:
         shares = [share_of(me, [other for other in everybody if other is not me], count) for me in everybody]
         assert sum(shares) == count
         assert max(shares) - min(shares) <= 1
+
+
+class Meeting:
+    """Processes that meet here: the others' shards are as given, this one is dealt what is free."""
+
+    def __init__(self, others: list[BotProcess]) -> None:
+        self.others, self.stays = others, False
+
+    def meet(self, _platform: str, me: BotProcess, deal: Deal) -> tuple[BotProcess, ...]:
+        me = replace(me, shards=frozenset(deal(self.others, self.stays)))
+        self.stays = True
+        return me, *self.others
+
+    def leave(self, _platform: str, _process_id: str) -> None:
+        pass
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        pytest.param([], [False, False, True], id="alone"),
+        pytest.param([process("a", 0, 1, 2, 3)], [False, False, False], id="the other has not given any back yet"),
+        pytest.param([process(each, at) for at, each in enumerate("abcd")], [False, True, True], id="more than shards"),
+    ],
+)
+async def test_a_process_is_ready_once_it_was_dealt_its_shards(
+    others: list[BotProcess], expected: list[bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bots.shared.presence.EVERY_S", 0.01)
+    leases, ready = ShardLeases(Meeting(others), _SHARDS), list[bool]()
+    client = Client(lambda *_: NotImplemented, leases=leases)
+
+    async def opened(shard: int) -> None:
+        client._connected.add(shard)
+
+    async def looked(kept: Collection[int]) -> None:
+        assert kept == leases.held
+        ready.append(await client.is_connected())
+        await asyncio.sleep(0)
+
+    ready.append(await client.is_connected())
+    keeping = asyncio.create_task(leases.keep(opened, looked))
+    while len(ready) < 4:  # noqa: ASYNC110 - the leases ring no bell
+        await asyncio.sleep(0.01)
+    keeping.cancel()
+    assert [ready[0], ready[1], ready[3]] == expected
 
 
 async def test_one_process_on_sqlite_has_all(fake: FakeDiscord, store: SqlStore) -> None:
