@@ -6,7 +6,7 @@ from typing import BinaryIO, Final
 
 from bots.commands import lines
 from core.conversation.interview import flaw_of
-from core.conversation.questions import NUMBERED, Key
+from core.conversation.questions import REQUIRED, Key
 from core.conversation.reading import read_or_settle
 from core.conversation.session import Answer
 from core.errors import InputError
@@ -75,7 +75,7 @@ def _texts(number: int, document: Mapping[str, object]) -> dict[Key, RawText]:
     if not document.keys() <= _KEYS:
         raise InputError(line=number, reason="key")
     texts = {Key(name): text for name, value in document.items() if (text := _text(number, value)).reveal().strip()}
-    if missing := [key for key in NUMBERED if key not in texts and key is not Key.BACKGROUND]:
+    if missing := [key for key in REQUIRED if key not in texts]:
         raise InputError(line=number, reason="missing", keys=", ".join(missing))
     if any(flaw_of(key, text.reveal()) for key, text in texts.items()):
         raise InputError(line=number, reason="too_long")

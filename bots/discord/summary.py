@@ -12,7 +12,7 @@ from bots.shared.custom_ids import encode
 from core.conversation.controls import Control
 from core.conversation.documents import contents_line
 from core.conversation.events import EditRequested, ItemSwitched, SettingChosen
-from core.conversation.questions import CORRECTIONS, OPTIONS, Key
+from core.conversation.questions import OPTIONS, Key, listed
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
 from core.conversation.understood import Proposed
@@ -128,10 +128,10 @@ def _ticks(proposals: Sequence[Proposed], ctx: RenderContext) -> Iterator[Select
 
 
 def _answers(answers: Mapping[Key, Answer], ctx: RenderContext) -> Iterator[tuple[Key, str]]:
-    keys = [key for key in Key if key in answers and key not in CORRECTIONS]
+    keys = listed(answers)
     share = _ANSWERS // max(len(keys), 1)
     for key in keys:
-        shown = shortened(plain(one_line(_wording(key, answers[key], ctx), share)), share)
+        shown = shortened(plain(one_line(_wording(key, answers.get(key), ctx), share)), share)
         yield key, f"{bold(ctx.say(f'key.{key}'))} {shown}"
 
 
@@ -141,7 +141,9 @@ def _read(document: Document | None, ctx: RenderContext) -> list[str]:
     return [small(line)] if line else []
 
 
-def _wording(key: Key, answer: Answer, ctx: RenderContext) -> str:
+def _wording(key: Key, answer: Answer | None, ctx: RenderContext) -> str:
+    if answer is None:
+        return ctx.say("summary.skipped")
     return ctx.say(f"{key}.{answer.choice}") if answer.choice else answer.text
 
 

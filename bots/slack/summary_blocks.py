@@ -11,7 +11,7 @@ from bots.slack.texts import word
 from bots.slack.understood_blocks import understood_blocks
 from core.conversation.documents import contents_line
 from core.conversation.events import EditRequested, ItemSwitched, SettingChosen
-from core.conversation.questions import CORRECTIONS, OPTIONS, Key
+from core.conversation.questions import OPTIONS, Key, listed
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
 from core.conversation.understood import Proposed, Suggestion
@@ -30,8 +30,7 @@ def summary_blocks(
     summary: ShowSummary, values: Mapping[str, RawText], locale: Locale, *, private: bool = True
 ) -> list[Payload]:
     """Return the blocks above the controls; `values` are the real values, where the owner alone reads."""
-    shown = [key for key in Key if key in summary.answers and key not in CORRECTIONS]
-    answers = [_answer(key, summary.answers[key], locale, summary.document) for key in shown]
+    answers = [_answer(key, summary.answers.get(key), locale, summary.document) for key in listed(summary.answers)]
     understood = understood_blocks(summary.understood, summary.answers, locale) if summary.understood else ()
     items = summary.items[:_MOST_ITEMS]
     return [
@@ -94,7 +93,7 @@ def _answer(
 
 def _shown(key: Key, answer: Answer | None, locale: Locale) -> str:
     if answer is None:
-        return word(locale, "options.unset")
+        return word(locale, "options.unset" if key in OPTIONS else "summary.skipped")
     return word(locale, f"{key}.{answer.choice}") if answer.choice else str(answer.text) or "…"
 
 

@@ -10,7 +10,7 @@ from bots.terminal import inbound
 from bots.terminal.outbox import OF_PERSONS, TerminalOutbox
 from core.conversation.events import Event, Skipped
 from core.conversation.prompt_events import GenerationRequested
-from core.conversation.questions import Key
+from core.conversation.questions import QUESTIONS, Key
 from core.conversation.replies import Ask, AskIntent, ShowSummary, Tell
 from core.conversation.texts import say
 from core.errors import InputError, LineRefused
@@ -43,7 +43,7 @@ async def follow(
         await pipe.answers(number, line)
         if outbox.ended:
             return
-    for event in (Skipped(), GenerationRequested()):
+    for event in (Skipped(), Skipped(), GenerationRequested()):  # the introduction and the reference
         if _lacks_only(event, outbox):
             await pipe.does(0, Pressed(event))
     if outbox.prompt is None:
@@ -108,10 +108,10 @@ class _Pipe:
 
 
 def _lacks_only(event: Event, outbox: TerminalOutbox) -> bool:
-    """Say whether this is all that is missing for a prompt: the last question left out, the word to make it."""
+    """Say whether this may be all that is missing for a prompt: a question left out, the word to make it."""
     match outbox.last, event:
-        case Ask(key=Key.REFERENCE), Skipped():
-            return True
+        case Ask(key=key), Skipped():
+            return QUESTIONS[key].optional
         case ShowSummary(), GenerationRequested():
             return outbox.prompt is None
         case _:

@@ -11,7 +11,7 @@ from bots.terminal.render_context import RenderContext
 from bots.terminal.settings import settings_table
 from bots.terminal.understood import proposal_parts, understood_parts
 from core.conversation.documents import contents_line
-from core.conversation.questions import CORRECTIONS, Key
+from core.conversation.questions import Key, listed
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
 from core.messages import Revealed
@@ -49,8 +49,10 @@ def option_parts(options: ShowOptions, _revealed: Revealed, ctx: RenderContext) 
     yield from ctx.controls(options.controls)
 
 
-def answer_wording(ctx: RenderContext, key: Key, answer: Answer) -> str:
+def answer_wording(ctx: RenderContext, key: Key, answer: Answer | None) -> str:
     """Return what stands for an answer: the wording of a choice, or its words."""
+    if answer is None:
+        return ctx.say("summary.skipped")
     return ctx.say(f"{key}.{answer.choice}") if answer.choice else str(answer.text)
 
 
@@ -68,11 +70,11 @@ class _Line:
 
 def _answers(ctx: RenderContext, answers: Mapping[Key, Answer], document: Document | None) -> Iterator[RenderableType]:
     """Yield a line for each answer; of a reference what was read of its files comes first."""
-    shown = [key for key in Key if key in answers and key not in CORRECTIONS]
+    shown = listed(answers)
     names = {key: ctx.say(f"key.{key}") for key in shown}
     width = max(map(cell_len, names.values()), default=0)
     for key in shown:
-        text = " ".join(answer_wording(ctx, key, answers[key]).split())
+        text = " ".join(answer_wording(ctx, key, answers.get(key)).split())
         if key is Key.REFERENCE and document:
             read = contents_line(document.contents, ctx.locale)
             text = f"{document.name}{f' ({read})' if read else ''}: {text}"

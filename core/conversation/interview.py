@@ -19,7 +19,7 @@ from core.conversation.events import (
     SuggestionTaken,
     WentBack,
 )
-from core.conversation.questions import INTERVIEW, NUMBERED, OPTIONS, OTHER_LANGUAGE, QUESTIONS, Key
+from core.conversation.questions import INTERVIEW, NUMBERED, OPTIONS, OTHER_LANGUAGE, QUESTIONS, REQUIRED, Key
 from core.conversation.reading import read_or_settle
 from core.conversation.refining import renamed
 from core.conversation.replies import Ask, AskIntent, Greet, OpenForm, Tell
@@ -213,7 +213,7 @@ def open_form(session: Session, _event: object) -> Step:
 
 
 def take_form(session: Session, event: FormSent) -> Step:
-    """Take all answers of the form at once, then ask what is still missing; an open reference stays open."""
+    """Take all answers of the form at once, then ask what is missing or was not in it; an open reference stays open."""
     changes: dict[Key, Answer | None] = {}
     for key, written in event.answers.items():
         text = MaskedText(written.strip())
@@ -223,10 +223,13 @@ def take_form(session: Session, event: FormSent) -> Step:
         elif QUESTIONS[key].optional:
             changes[key] = None
     filled = replace(with_answers(session, changes), editing=False, asked_again=False)
-    missing = [key for key in NUMBERED if key not in filled.answers]
+    is_open = session.phase in {Phase.NEW, Phase.ASKING} and not session.editing
+    ahead = INTERVIEW[INTERVIEW.index(session.asking) :] if is_open else ()
+    asked = {*REQUIRED, *(key for key in ahead if key not in event.answers)}
+    missing = [key for key in NUMBERED if key in asked and key not in filled.answers]
     if missing:
         return ask(filled, missing[0])
-    waits = session.phase is Phase.ASKING and session.asking is Key.REFERENCE and not session.editing
+    waits = is_open and session.asking is Key.REFERENCE
     return ask_again(filled) if waits and Key.REFERENCE not in event.answers else finish(filled)
 
 
@@ -277,8 +280,7 @@ def _as_said_before(session: Session, key: Key, text: MaskedText, control: Contr
         return None
     if QUESTIONS[key].choices:
         return ask(session, key, "hint.not_said")
-    said = None if QUESTIONS[key].optional else Answer(MaskedText(""))
-    return _follow(with_answers(session, {key: said}))
+    return _follow(with_answers(session, {key: None}))
 
 
 def _take(session: Session, key: Key, answer: Answer) -> Step:
@@ -292,7 +294,7 @@ def _follow(session: Session) -> Step:
     session = replace(session, asked_again=False)
     if session.editing:
         back = replace(session, editing=False)
-        if missing := [key for key in NUMBERED if key not in back.answers]:  # an older control was used
+        if missing := [key for key in REQUIRED if key not in back.answers]:  # an older control was used
             return ask(back, missing[0])
         return show_options(back) if session.asking in OPTIONS else show_summary(back)
     later = INTERVIEW[INTERVIEW.index(session.asking) + 1 :]

@@ -1,6 +1,6 @@
 """The questions of the interview, as data; their wording stands in `core.conversation.texts`."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -46,7 +46,7 @@ class Question:
 
 _ALL: Final = (
     Question(Key.PURPOSE, max_length=500),
-    Question(Key.BACKGROUND, max_length=4_000),
+    Question(Key.BACKGROUND, optional=True, max_length=4_000),
     Question(Key.FORM, tuple(Form), max_length=200),
     Question(Key.LENGTH, tuple(Length), max_length=200),
     Question(Key.LANGUAGE, (*Language, OTHER_LANGUAGE), max_length=100),
@@ -67,6 +67,9 @@ QUESTIONS: Final[Mapping[Key, Question]] = MappingProxyType({question.key: quest
 NUMBERED: Final = (Key.PURPOSE, Key.BACKGROUND, Key.FORM, Key.LENGTH, Key.LANGUAGE, Key.LEVEL)
 """The six questions, in their order; each shows its number."""
 
+REQUIRED: Final = tuple(key for key in NUMBERED if not QUESTIONS[key].optional)
+"""What a prompt cannot be made without."""
+
 INTERVIEW: Final = (*NUMBERED, Key.REFERENCE)
 """What is asked one after another."""
 
@@ -75,8 +78,15 @@ CORRECTIONS: Final = (Key.INTENT, Key.AUDIENCE, Key.LEFT_OUT)
 
 The choice of `INTENT` is the id of an intent, its text the name; `LEFT_OUT` is one line of a prompt a line."""
 
+_SKIPPABLE: Final = frozenset(NUMBERED) - frozenset(REQUIRED)
+
 OPTIONS: Final = tuple(key for key in Key if key not in (*INTERVIEW, *CORRECTIONS))
 """What a person can add at the summary."""
+
+
+def listed(answers: Collection[Key]) -> tuple[Key, ...]:
+    """Return what the summary lists: the six, also one that was skipped, and what else was answered."""
+    return tuple(key for key in Key if (key in answers or key in _SKIPPABLE) and key not in CORRECTIONS)
 
 
 def progress_of(key: Key) -> str:

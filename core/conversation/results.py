@@ -11,7 +11,7 @@ from core.conversation.interview import ask
 from core.conversation.items import items_of_version
 from core.conversation.missing import expected_labels
 from core.conversation.prompt_events import AnswerPasted, Generated, GenerationRequested, VersionChosen
-from core.conversation.questions import NUMBERED, Key
+from core.conversation.questions import REQUIRED, Key
 from core.conversation.refining import (
     LONGEST,
     Changes,
@@ -43,7 +43,7 @@ _CONTROLS: Final = (Control.REFINE, Control.EDIT, Control.REGENERATE, Control.VE
 def generate(session: Session, _event: Event) -> Step:
     """Begin to make the prompt, or ask for the answer that is still missing."""
     if not is_complete(session):
-        return ask(session, next(key for key in NUMBERED if key not in session.answers))
+        return ask(session, next(key for key in REQUIRED if key not in session.answers))
     making = replace(session, phase=Phase.GENERATING, job=Job.PROMPT, job_seq=session.job_seq + 1)
     return Step(making, (ShowProgress((Control.CANCEL,)),))
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from core.conversation.events import ItemSwitched
 from core.conversation.items import items_of_answers
-from core.conversation.questions import NUMBERED, OPTIONS, Key
+from core.conversation.questions import OPTIONS, REQUIRED, Key
 from core.conversation.replies import ShowOptions, ShowSummary, Tell
 from core.conversation.session import Answer, Phase, Session
 from core.conversation.step import Step
@@ -40,5 +40,5 @@ def which_answer(session: Session) -> Step:
 
 
 def is_complete(session: Session) -> bool:
-    """Say whether all six questions are answered."""
-    return all(key in session.answers for key in NUMBERED)
+    """Say whether all is answered that a prompt cannot be made without."""
+    return all(key in session.answers for key in REQUIRED)

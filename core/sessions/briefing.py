@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from core.choices import Form, Language, Length, Level
-from core.conversation.questions import NUMBERED, Key
+from core.conversation.questions import REQUIRED, Key
 from core.conversation.refining import gathered
 from core.conversation.session import Answer, Document, Session
 from core.locale import Locale
@@ -19,7 +19,7 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 def brief_of(
     answers: Mapping[Key, Answer], locale: Locale, document: Document | None = None, tongue: Locale | None = None
 ) -> Brief:
-    """Return the brief that the answers make; all six questions must be answered (the introduction may be empty).
+    """Return the brief that the answers make; the six questions must be answered (the introduction may be left out).
 
     `tongue` is the language that was chosen for the prompt, None for the one in which the person wrote.
     """
@@ -48,7 +48,7 @@ def brief_of(
 
 def brief_in(session: Session) -> Brief | None:
     """Return the brief of a session; None as long as a question of the six is open."""
-    if not all(key in session.answers for key in NUMBERED):
+    if not all(key in session.answers for key in REQUIRED):
         return None
     return brief_of(session.answers, session.locale, session.document, session.tongue)
 

@@ -49,6 +49,13 @@ def test_lines_answer_what_is_left_open(tmp_path: Path, promptgen: Command) -> N
     assert "마크다운 표" in done.stdout.decode()
 
 
+def test_what_may_be_left_out_is_not_waited_for(tmp_path: Path) -> None:
+    answers = ["--form", "표", "--length", "짧게", "--language", "한국어", "--level", "대학생"]
+    done = _chat(tmp_path, "회의록을 정리해줘", *answers)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "회의록을 정리합니다" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("name", "content", "why"),
     [

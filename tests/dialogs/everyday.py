@@ -58,11 +58,26 @@ EVERYDAY = (
         ),
     ),
     Dialog(
+        "an introduction may be left out, and added later",
+        (
+            Turn("회의록 정리해 줘", shows=("[질문 2]", "선택 사항")),
+            Turn("건너뛰기", shows=("[질문 3]",)),
+            Turn("표"),
+            Turn("보통"),
+            Turn("한국어"),
+            Turn("대학생", shows=("AI가 참고할 예시",)),
+            Turn("건너뛰기", shows=("자기 소개", "건너뜀", "만들기")),
+            Turn("자기 소개", shows=("[질문 2]",)),
+            Turn("총무팀 신입이에요", shows=("총무팀 신입이에요", "만들기"), hides=("건너뜀",)),
+            Turn("만들기", shows=("[작업]",)),
+        ),
+    ),
+    Dialog(
         "a no is no answer",
         (
             Turn("회의록 정리해 줘", shows=("[질문 2]",)),
-            Turn("아니요", shows=("건너뛸 수 없어요", "[질문 2]")),
-            Turn("기획팀입니다", shows=("[질문 3]",)),
+            Turn("아니요", shows=("[질문 3]",), hides=("건너뛸 수 없어요",)),
+            Turn("아니요", shows=("건너뛸 수 없어요", "[질문 3]")),
             Turn("표"),
             Turn("보통"),
             Turn("한국어"),

@@ -84,6 +84,7 @@ EN: Final[Mapping[str, str]] = MappingProxyType(
         "current": "Now: {answer}",
         "optional": "This is optional. If there is nothing, say “skip”.",
         "summary.title": "Here is what I understood",
+        "summary.skipped": "skipped",
         "summary.items": "Masked items",
         "summary.items_none": "Nothing had to be masked.",
         "summary.ambiguous": "I wasn't sure who these refer to, so each has its own label: {labels}",

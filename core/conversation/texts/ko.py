@@ -90,6 +90,7 @@ KO: Final[Mapping[str, str]] = MappingProxyType(
         "optional": "선택 사항이에요. 없으면 ‘건너뛰기’라고 해주세요.",
         # Summary, options
         "summary.title": "이렇게 이해했어요",
+        "summary.skipped": "건너뜀",
         "summary.items": "가려진 항목",
         "summary.items_none": "가려진 항목이 없어요.",
         "summary.ambiguous": "누구를 가리키는지 확실하지 않아 따로 가렸어요: {labels}",

@@ -64,6 +64,14 @@ async def test_the_whole_interview_by_form_in_the_dm(bot: Bot) -> None:
     assert "연속 문장" in shown
 
 
+async def test_an_introduction_may_be_left_out_of_the_form(bot: Bot) -> None:
+    person = bot.fake.person()
+    first = await person.submit(await person.command(way="form"), {**FIRST, "background": ""})
+    second = await person.press(first.ephemeral[0], "이어서 작성하기 (2/2)")
+    await person.submit(second, SECOND)
+    await Screen(person, person.dm).shows("이렇게 이해했어요", "건너뜀", "다정하게")
+
+
 async def test_in_a_server_the_form_is_seen_by_nobody_else_and_goes_on_in_a_thread(bot: Bot) -> None:
     person, channel = bot.fake.person(), await bot.fake.guild()
     opened = await person.command(channel=channel, way="form")

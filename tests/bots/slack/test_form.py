@@ -135,7 +135,7 @@ async def test_nothing_is_required_twice(slack: FakeSlack, bot: Container) -> No
     await person.slash("form")
     view = await opened(person)
 
-    answer = await person.submit(view, purpose="요약", background="학생", form="list", length="short", level="expert")
+    answer = await person.submit(view, purpose="요약", background="", form="list", length="short", level="expert")
 
     assert answer.payload["errors"] == {"language": "답을 적어주세요."}
 

@@ -72,6 +72,7 @@ from core.features.trial.state import TrialJob
 from core.locale import Locale
 from core.ports.library import Amendment
 from core.privacy.text import MaskedText
+from core.sessions.briefing import brief_in
 from tests.core.conversation.sessions import ANSWERS, BENEATH, VERSION, session, tells
 
 _DOCUMENT = Document(MaskedText("a.pdf"), Contents(3, 2, {Unit.PAGES: 3}, {Unit.PICTURES: 1}))
@@ -405,6 +406,32 @@ def test_a_required_question_cannot_be_skipped() -> None:
     step = advance(session(Phase.ASKING), events.Skipped())
     assert isinstance(step.replies[-1], Ask)
     assert step.replies[-1].hint == "hint.not_optional"
+
+
+@pytest.mark.parametrize("event", [events.Skipped(), events.Said(MaskedText("")), events.Said(MaskedText("없어요"))])
+def test_an_introduction_may_be_left_out(event: events.Event) -> None:
+    asking = session(Phase.ASKING, asking=Key.BACKGROUND, answers={Key.PURPOSE: ANSWERS[Key.PURPOSE]})
+    step = advance(asking, event)
+    assert step.session.asking is Key.FORM
+    rest = {key: answer for key, answer in ANSWERS.items() if key is not Key.BACKGROUND}
+    made = advance(session(Phase.SUMMARY, answers=rest), GenerationRequested())
+    assert made.session.phase is Phase.GENERATING
+    assert brief_in(made.session) is not None
+
+
+def test_an_introduction_can_be_taken_away_at_the_summary() -> None:
+    edited = advance(session(Phase.SUMMARY), events.EditRequested(Key.BACKGROUND)).session
+    left = advance(edited, events.Skipped()).session
+    assert left.phase is Phase.SUMMARY
+    assert Key.BACKGROUND not in left.answers
+
+
+def test_a_late_answer_passes_over_no_open_introduction() -> None:
+    asking = session(Phase.ASKING, asking=Key.BACKGROUND, answers={Key.PURPOSE: ANSWERS[Key.PURPOSE]})
+    late = advance(asking, events.FormSent({Key.PURPOSE: MaskedText("요약")}))
+    assert late.session.asking is Key.BACKGROUND
+    left_empty = advance(asking, events.FormSent({Key.PURPOSE: MaskedText("요약"), Key.BACKGROUND: MaskedText("")}))
+    assert left_empty.session.asking is Key.FORM
 
 
 @pytest.mark.parametrize("key", Key)
