@@ -6,8 +6,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from core.adapters.store.open_store import open_store
+from core.adapters.store.schema import upgrade
 from core.adapters.store.store import SqlStore
 from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database, with_schema
 from tests.fakes.clock import Clock
@@ -20,11 +22,23 @@ def sqlite(tmp_path: Path) -> Database:
     return Database(tmp_path / "data")
 
 
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the name of a PostgreSQL database at the newest revision, to which nobody is connected."""
+    with postgresql_database(tmp_path_factory.mktemp("template")) as made:
+        engine = made.plain_engine()
+        upgrade(engine)
+        engine.dispose()
+        yield make_url(made.url or "").database or ""
+
+
 @pytest.fixture
-def postgresql(tmp_path: Path) -> Iterator[Database]:
+def postgresql(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Database]:
+    """Give a database, at the newest revision where the test asks for an open store."""
     if not POSTGRESQL_URL:
         pytest.skip("PROMPTGEN_TEST_POSTGRESQL_URL is not set")
-    with postgresql_database(tmp_path / "data") as database:
+    template = request.getfixturevalue("template") if "store" in request.fixturenames else "template1"
+    with postgresql_database(tmp_path / "data", template) as database:
         yield database
 
 

@@ -77,12 +77,12 @@ def _scalar(engine: Engine, statement: TextClause) -> int:
 
 
 @contextmanager
-def postgresql_database(folder: Path) -> Iterator[Database]:
+def postgresql_database(folder: Path, template: str = "template1") -> Iterator[Database]:
     name = f"promptgen_test_{uuid4().hex}"
     server = make_url(POSTGRESQL_URL)
     engine = create_engine(server, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
     try:
         yield Database(folder, server.set(database=name).render_as_string(hide_password=False))
     finally:

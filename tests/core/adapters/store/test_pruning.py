@@ -8,6 +8,7 @@ from sqlalchemy import text
 from core.adapters.store.store import SqlStore
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, Greet, ShowProgress, Tell, TellEnded
+from core.messages import Outgoing
 from tests.core.adapters.store.conversations import finished
 from tests.fakes.clock import Clock
 
@@ -73,13 +74,14 @@ def test_what_went_on_lately_is_left_alone_and_comes_next(store: SqlStore, clock
 
 
 def test_many_are_pruned_in_batches(store: SqlStore, clock: Clock) -> None:
-    for number in range(_MANY):
-        if number % 300 == 0:
-            clock.now += 1
+    for first in range(0, _MANY, 300):
+        clock.now += 1
+        sent: list[Outgoing] = []
         with store.begin() as transaction:
-            held = finished(f"s{number}")
-            transaction.save(held)
-            sent = transaction.send(held, (Greet(), Ask(Key.PURPOSE), Ask(Key.FORM), TellEnded("y")))
+            for number in range(first, min(first + 300, _MANY)):
+                held = finished(f"s{number}")
+                transaction.save(held)
+                sent += transaction.send(held, (Greet(), Ask(Key.PURPOSE), Ask(Key.FORM), TellEnded("y")))
         store.mark_sent({outgoing.id: "1.0" for outgoing in sent})
     store.time_passed()
     passes(store, clock, 3)
