@@ -104,6 +104,16 @@ def settled(said: str, place: Place) -> Placed | None:
     return Placed(clean, _of_korean(clean, place) if is_korean(clean) else _read(clean, place))
 
 
+_QUESTION: Final = re.compile(
+    r"뭐|뭘|무엇|무슨|왜|어떻|어떡|어디|언제|누구|몇|얼마|어느|(?:[나까가냐니지죠요야려]|인지|는지|[은을할될]지)[.?!~\s]*\?"
+)
+
+
+def asks_something(clean: str) -> bool:
+    """Whether what ends in a question mark is a question; people doubt a word with one too (료칸?, 한 4천줄?)."""
+    return clean.endswith("?") and _QUESTION.search(clean) is not None
+
+
 def _of_korean(clean: str, place: Place) -> Place:  # noqa: PLR0911 - one line for each kind of clause
     if _BARE_DEMAND.search(clean):
         return Place.WISHES
@@ -111,7 +121,7 @@ def _of_korean(clean: str, place: Place) -> Place:  # noqa: PLR0911 - one line f
         return Place.FACTS
     if place is Place.FACTS and any(demands.search(clean) for demands in (_REQUESTS, _SIZE_ALONE, _LISTS)):
         return Place.WISHES
-    if clean.endswith("?") or _WHETHER.search(clean):
+    if asks_something(clean) or _WHETHER.search(clean):
         return Place.QUESTIONS
     if place is Place.WHO and not may_be_who(clean):
         return Place.FACTS

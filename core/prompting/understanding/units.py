@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from core.prompting.understanding.hangul import HANGUL
-from core.prompting.understanding.places import Place
+from core.prompting.understanding.places import Place, asks_something
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.roles import is_role
@@ -39,9 +39,6 @@ _LEANS_BACK: Final = re.compile(
     r"^(?:~|그건|그거|그걸|그게|그것|그러니|그래서|그러면|그럼|거기|이건|이걸|이거|이게|그 (?:부분|얘기|말|날))"
 )
 _ASIDE: Final = 2  # words of a question that the person puts to themselves: 16인치 그램?
-_ASKS_WHAT: Final = re.compile(
-    r"뭐|뭘|무엇|무슨|왜|어떻|어떡|어디|언제|누구|몇|얼마|어느|나요|까요|ㄹ까|[될할갈쓸볼]까"
-)
 _SUBJECT: Final = re.compile(r"[가-힣)](?:이|가|께서)(?:\s|$)")
 _MANNER: Final = re.compile(r"(?:게|로|만|없이|처럼|듯이|부터|까지|꼭|같이|대로|되|줄|개|기|씩|분량|정도|쯤)$")
 _SAID_FIRST: Final = re.compile(
@@ -109,7 +106,7 @@ def _is_whole(held: list[Part], after: Part) -> bool:  # noqa: PLR0911 - one lin
     if is_finite(last):
         return not _WISHED.match(following)
     if place is Place.WHO and is_role(text):
-        return True
+        return after[1] is not Place.WHO  # 결혼 6년차 | 며느리입니다
     if place is Place.READERS and len(text.split()) <= _BARE and names_reader(text):
         return True
     if last in words("particle_nouns") or last in words("no_stems"):
@@ -147,7 +144,7 @@ def _is_phrase(text: str, place: Place, after: Part) -> bool:
 def _leans_back(following: str) -> bool:
     """Whether what follows only makes sense with what is before: 그건 빼 주세요, 음 빼 주세요, 그램?"""
     clean = re.sub(r"^(?:아|음|어|근데|그리고|아니)[\s,]+", "", following)
-    if clean.endswith("?") and len(clean.split()) <= _ASIDE and not _ASKS_WHAT.search(clean):
+    if clean.endswith("?") and len(clean.split()) <= _ASIDE and not asks_something(clean):
         return True
     return (
         _LEANS_BACK.match(clean) is not None
