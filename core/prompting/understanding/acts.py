@@ -61,6 +61,8 @@ def _can_write(stem: str) -> bool:
 def _wanted(predicate: Predicate) -> str:
     if predicate.stem == "받" and re.search("답장|회신|연락|답변은", predicate.before):
         return done(predicate)
+    if predicate.stem.endswith(("이해하", "익히", "깨닫")):  # 결과지를 이해하고 싶어요: the person, not the AI
+        return f"{with_object(predicate.before, predicate.stem)}{predicate.stem}게 돕습니다"
     given = {"알": "알려 줍니다", "보": "보여 줍니다", "받": "줍니다", "듣": "들려줍니다", "배우": "가르쳐 줍니다"}
     if predicate.stem in given:
         return with_object(predicate.before, predicate.stem) + given[predicate.stem]

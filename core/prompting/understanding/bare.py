@@ -9,7 +9,7 @@ from typing import Final
 
 from core.privacy.particles import Particle, attach
 from core.prompting.understanding.acts import brought_about, done
-from core.prompting.understanding.manner import TO_WRITE
+from core.prompting.understanding.manner import TO_WRITE, is_manner
 from core.prompting.understanding.objects import CONNECTED, is_adverb, with_object, with_object_before
 from core.prompting.understanding.predicates import Mood, Predicate
 from core.prompting.understanding.verbs import formal, is_adjective, is_intransitive, stem_of_infinitive
@@ -48,7 +48,7 @@ def instruct_bare(clause: str, predicate: Predicate | None) -> str:  # noqa: C90
         return f"{with_object(must, '넣').rstrip()} {last} 넣습니다"
     if is_adverb(last) and not TO_WRITE.search(last):
         return f"{with_object(bare, '넣').rstrip()} 넣습니다" if _is_part(bare.removesuffix(last).strip()) else bare
-    if last.endswith("게") and _comes_about(bare):
+    if is_manner(last) and _comes_about(bare):
         return f"{bare} 합니다"
     if TO_WRITE.search(last) and last not in words("particle_nouns"):
         return _in_manner(bare, last)

@@ -6,6 +6,7 @@ Its parts give each other their sense (말고 …, 그래서 …, …니까 빼�
 import re
 from typing import Final
 
+from core.prompting.understanding.manner import is_manner
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.verbs import formal
@@ -21,7 +22,6 @@ _FORMAL: Final = tuple(
         (r"(?<=[가-힣]지)(?:는|도)?\s?(?:마|말아)\S{0,4}(?:\s?주\S{0,4}|\s?줘\S{0,2})?$", " 않습니다"),
         (r"(?<=[가-힣]지)\s?(?:말고|말구|않고)$", " 않습니다"),
         (r"(?<=[가-힣])\s?부탁\S{0,6}$", " 부탁합니다"),
-        (r"(?<=[^할갈볼줄쓸릴를울을]게)$", " 합니다"),
     )
 )
 _INNER: Final = re.compile(
@@ -48,6 +48,8 @@ def close(demand: str) -> str:
     for pattern, becomes in _FORMAL:
         if pattern.search(text):
             return pattern.sub(becomes, text)
+    if is_manner(text.rpartition(" ")[2]):
+        return f"{text} 합니다"
     predicate = read_predicate(text)
     if predicate is None or predicate.mood not in {Mood.REQUEST, Mood.IMPERATIVE} or predicate.ending in {"기", "것"}:
         return text

@@ -183,8 +183,8 @@ _DEMANDS: Final = (
     (r"^(.+?) (?:should not|shouldn't|must not|mustn't|can't|cannot) (.+)$", r"Make sure that \1 do not \2"),
     (r"^(.+?) (?:should|must|has to|have to|needs? to) (.+)$", r"Make sure that \1 \2"),
     (r"^(?:only|just) (.+)$", r"Give only \1"),
-    (r"^(in|as|with|under|about|at|within|for|from|using) (.+)$", r"Write it \1 \2"),
-    (r"^(?:not too|not) (.+)$", r"Do not make it too \1"),
+    (r"^(in|as|with|under|at|within|for|from|using) (.+)$", r"Write it \1 \2"),
+    (r"^(?:not too|not) (\w+(?: (?:and|or) \w+)?)$", r"Do not make it too \1"),
 )
 # What is not there, and since when: a fact, though it begins as a ban does.
 _LACKS: Final = re.compile(

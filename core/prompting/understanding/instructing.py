@@ -78,6 +78,8 @@ _INSTEAD: Final = re.compile(r"^(?P<before>.*?)(?P<stem>\S+)지(?:는)?\s?(?:말
 
 
 def _with_reason(clause: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
+    if _WHICH.search(clause):  # 병원마다 말이 달라서 무엇을 따져야 하는지: a question and its reason
+        return ""
     purpose = re.match(
         r"^(?P<rest>.+?(?:줘야|해야|아야|어야|야))\s(?P<why>(?:\S+\s){0,5}\S*(?:수 ?있|수있|가능)\S*)$", clause
     )

@@ -4,10 +4,19 @@ import re
 from typing import Final
 
 from core.privacy.particles import Particle, attach
-from core.prompting.understanding.hangul import HANGUL
+from core.prompting.understanding.hangul import HANGUL, final
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.verbs import noun_form
 from core.prompting.understanding.words import alternatives
+
+_PROMISES: Final = frozenset({"할", "갈", "볼", "줄", "쓸", "올", "살", "고를", "보낼", "알려줄"})
+
+
+def is_manner(word: str) -> bool:
+    """Whether a word in -게 says how: 웃게, 쉽게, 알게; 할게 promises, and of 만난게 and 그게 the 게 is a thing."""
+    stem = word.removesuffix("게")
+    return stem not in {word, "그", "이", "저", "뭐"} and final(stem[-1:]) != "ㄴ" and stem not in _PROMISES
+
 
 LEAVE_OUT: Final = re.compile(
     r"^(?P<what>.*?\S)\s?(?:(?P<topic>은|는|이|가|을|를)\s)?\s?(?P<how>(?:(?:절대로?|정말|너무|진짜|다|제발)\s)*)"

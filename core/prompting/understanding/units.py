@@ -146,6 +146,9 @@ def _leans_back(following: str) -> bool:
     clean = re.sub(r"^(?:아|음|어|근데|그리고|아니)[\s,]+", "", following)
     if clean.endswith("?") and len(clean.split()) <= _ASIDE and not asks_something(clean):
         return True
+    is_verb = " " not in clean and not re.search("[0-9]|[고며서면데]$", clean) and read_predicate(clean.rstrip("?"))
+    if is_verb:  # 말까요, 어때요?
+        return True
     return (
         _LEANS_BACK.match(clean) is not None
         or re.fullmatch(r"(?:좀\s)?(?:빼|넣어|해|써)\s?(?:주\S*|줘\S*)", clean) is not None
