@@ -19,7 +19,7 @@ from core.prompting.understanding.words import words
 
 Part = tuple[str, Place]
 
-_MARK: Final = re.compile(r"(?:[.!?~…;\n]|[ㅋㅎㅠㅜ]{1,9}|[.!?]['\"”’)])\s*$")
+_MARK: Final = re.compile(r"(?:[.!?~…;ㅋㅎㅠㅜ]|[.!?]['\"”’)])$")
 _COMMA: Final = re.compile(r"[,/]\s*$")
 # A reason, a contrast, a condition or a topic: the sentence has yet to say what for.
 _OPEN: Final = re.compile(
@@ -34,7 +34,7 @@ _REQUESTED_AND: Final = re.compile(
 _REFUSES: Final = re.compile(r"싫|금지|질색|사양|별로")
 # What leans on the word before though it looks like an end: 있었음 좋겠네요, 베어달라 하셨어요.
 _WISHED: Final = re.compile(r"^(?:좋|싶|하면|안\s?[돼되됨]|[돼되됨]|하[셨시더는였]|했)")
-_NOTHING_YET: Final = re.compile(r"^(?:아|아참|참|음|어|그리고|근데|그런데|암튼|아무튼|그래서|또|그|뭐|좀|\s|,)*$")
+_NOTHING_YET: Final = re.compile(r"^(?:아|참|음|어|그리고|근데|그런데|암튼|아무튼|그래서|또|그|뭐|좀|\s|,)*$")
 _LEANS_BACK: Final = re.compile(
     r"^(?:~|그건|그거|그걸|그게|그것|그러니|그래서|그러면|그럼|거기|이건|이걸|이거|이게|그 (?:부분|얘기|말|날))"
 )
@@ -96,11 +96,11 @@ def _is_whole(held: list[Part], after: Part) -> bool:  # noqa: PLR0911 - one lin
     if _NOTHING_YET.match(text):
         return False
     if not HANGUL.search(said + following):
-        is_marked = _MARK.search(said) or _COMMA.search(said)
-        return is_marked is not None and not (_SAID_FIRST.search(text.rstrip(" ,")) or _GOES_ON.match(following))
+        is_over = _is_marked(said) or _COMMA.search(said) is not None
+        return is_over and not (_SAID_FIRST.search(text.rstrip(" ,")) or _GOES_ON.match(following))
     if _leans_back(following):
         return False
-    if _MARK.search(said):
+    if _is_marked(said):
         return True
     last = text.rstrip(" ,/").rpartition(" ")[2]
     if is_finite(last):
@@ -114,6 +114,12 @@ def _is_whole(held: list[Part], after: Part) -> bool:  # noqa: PLR0911 - one lin
     return _is_done(said, orders=place is after[1] is Place.WISHES and not _REFUSES.search(following)) or (
         not _OPEN.search(last) and not _AND.search(last) and _is_phrase(text, place, after)
     )
+
+
+def _is_marked(said: str) -> bool:
+    """Whether a text ends with a mark that ends sentences, or with a line."""
+    text = said.rstrip()
+    return "\n" in said[len(text) :] or _MARK.search(text) is not None
 
 
 def _is_done(said: str, *, orders: bool) -> bool:
