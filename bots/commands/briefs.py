@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 from bots.commands import lines
-from core.conversation.interview import flaw_of
+from core.conversation.flaws import flaw_of
 from core.conversation.questions import REQUIRED, Key
 from core.conversation.reading import read_or_settle
 from core.conversation.session import Answer

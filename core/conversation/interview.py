@@ -19,8 +19,9 @@ from core.conversation.events import (
     SuggestionTaken,
     WentBack,
 )
+from core.conversation.flaws import IN_WORDS, flaw_of, flaw_of_number
 from core.conversation.questions import INTERVIEW, NUMBERED, OPTIONS, OTHER_LANGUAGE, QUESTIONS, REQUIRED, Key
-from core.conversation.reading import read_or_settle
+from core.conversation.reading import read_or_settle, says_nothing
 from core.conversation.refining import renamed
 from core.conversation.replies import Ask, AskIntent, Greet, OpenForm, Tell
 from core.conversation.said_before import points_back, said_before
@@ -32,8 +33,6 @@ from core.privacy.text import MaskedText
 
 _LONGEST_NAME: Final = 30
 _ASKED: Final = frozenset({Phase.ASKING, Phase.GAPS})
-_IN_WORDS: Final = frozenset({Key.PURPOSE, Key.BACKGROUND, Key.REFERENCE, Key.TONE, Key.PERSONALITY, Key.CONSTRAINTS})
-"""What is answered in words; of an example a number may be the whole."""
 
 
 def ask(session: Session, key: Key, hint: str | None = None, details: Mapping[str, int] | None = None) -> Step:
@@ -123,7 +122,7 @@ def hear(session: Session, event: Said) -> Step:
     said = _as_said_before(session, key, text, event.control)
     if said:
         return said
-    flaw = flaw_of(key, text) or _flaw_of_number(key, text)
+    flaw = flaw_of(key, text) or flaw_of_number(key, text)
     if flaw:
         hint, details = flaw
         return ask(session, key, hint, details)
@@ -226,8 +225,7 @@ def take_form(session: Session, event: FormSent) -> Step:
     is_open = session.phase in {Phase.NEW, Phase.ASKING} and not session.editing
     ahead = INTERVIEW[INTERVIEW.index(session.asking) :] if is_open else ()
     asked = {*REQUIRED, *(key for key in ahead if key not in event.answers)}
-    missing = [key for key in NUMBERED if key in asked and key not in filled.answers]
-    if missing:
+    if missing := [key for key in NUMBERED if key in asked and key not in filled.answers]:
         return ask(filled, missing[0])
     waits = is_open and session.asking is Key.REFERENCE
     return ask_again(filled) if waits and Key.REFERENCE not in event.answers else finish(filled)
@@ -247,21 +245,6 @@ def late_answer(session: Session, event: Said) -> FormSent | None:
     return None if event.key is None or is_open else FormSent({event.key: event.text})
 
 
-def flaw_of(key: Key, text: str) -> tuple[str, dict[str, int]] | None:
-    """Return why `text` cannot be an answer at all: the id of the hint with its details; None if it can."""
-    longest = QUESTIONS[key].max_length
-    if not text.strip():
-        return "hint.empty", {}
-    if len(text) > longest:
-        return "hint.too_long", {"max": longest, "length": len(text)}
-    return None
-
-
-def _flaw_of_number(key: Key, text: str) -> tuple[str, dict[str, int]] | None:
-    """Return why the number of a choice is no answer: the question has none to choose from."""
-    return ("hint.no_number", {}) if key in _IN_WORDS and text.rstrip(".번").isdecimal() else None
-
-
 def finish(session: Session) -> Step:
     """Show the summary at the end of the interview, unless something is asked for before it."""
     return replace(show_summary(session), is_complete=True)
@@ -272,11 +255,15 @@ def _suggested(session: Session, key: Key) -> Answer | None:
 
 
 def _as_said_before(session: Session, key: Key, text: MaskedText, control: Control | None) -> Step | None:
-    """Take what was said before, where a text confirms it or points back to it; a choice that is not found is asked."""
+    """Take what was said before, where a text confirms it or points back to it; a choice that is not found is asked.
+
+    Words that say nothing are no answer where there need be none.
+    """
     before = _suggested(session, key)
     if before and (not text or control is Control.CONFIRM or points_back(text)):
         return _take(session, key, before)
-    if key is Key.PURPOSE or not points_back(text):
+    is_left_out = QUESTIONS[key].optional and key in IN_WORDS and says_nothing(text)
+    if key is Key.PURPOSE or not (is_left_out or points_back(text)):
         return None
     if QUESTIONS[key].choices:
         return ask(session, key, "hint.not_said")

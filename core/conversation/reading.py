@@ -15,6 +15,7 @@ from core.conversation.vocabulary import (
     FREE_WORDS,
     INDIFFERENT,
     NO_PURPOSE,
+    NOTHING_TO_SAY,
     POLITE_ENDINGS,
     REJECTED,
     REJECTED_BEFORE,
@@ -68,6 +69,11 @@ def number_in(text: str) -> int:
 def is_indifferent(text: str) -> bool:
     """Say whether a text leaves the choice to us: 아무거나."""
     return bool(re.match(INDIFFERENT, unicodedata.normalize("NFKC", text).casefold().strip()))
+
+
+def says_nothing(text: str) -> bool:
+    """Say whether a text only says that its writer has nothing to say: 몰라요, 글쎄, …."""
+    return bool(re.match(NOTHING_TO_SAY, unicodedata.normalize("NFKC", text).casefold().strip()))
 
 
 def choice_of_another(text: MaskedText) -> tuple[Key, Answer] | None:

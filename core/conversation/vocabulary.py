@@ -78,6 +78,12 @@ INDIFFERENT: Final = (
 )
 """What people say who leave a choice to us."""
 
+NOTHING_TO_SAY: Final = (
+    r"^(?:음+|흠+|글쎄요?|(?:나도|저도|잘|아직)?\s*(?:몰라요?|모름|모르겠(?:어요?|네요?|습니다|는데요?))"
+    r"|i don'?t know|idk|dunno|not sure|n/?a)?[^가-힣a-z一-龥ぁ-ん\d]*$"
+)
+"""What people say where they have nothing to say: the whole text, or one without a word."""
+
 NO_PURPOSE: Final = (
     r"^(?:안녕(?:하세요|하십니까)?|하이|헬로우?|반가워요?|테스트|hi|hello|hey|test)*[^가-힣a-z一-龥ぁ-ん\d]*$"
 )

@@ -419,6 +419,23 @@ def test_an_introduction_may_be_left_out(event: events.Event) -> None:
     assert brief_in(made.session) is not None
 
 
+@pytest.mark.parametrize("key", [Key.BACKGROUND, Key.REFERENCE])
+@pytest.mark.parametrize("text", ["몰라", "글쎄요...", "잘 모르겠어요", "저도 모르겠습니다", "-", "ㅎㅎ", "idk", "N/A"])
+def test_who_has_nothing_to_say_leaves_it_out(key: Key, text: str) -> None:
+    rest = {each: answer for each, answer in ANSWERS.items() if each is not key}
+    step = advance(session(Phase.ASKING, asking=key, answers=rest), events.Said(MaskedText(text)))
+    assert key not in step.session.answers
+    assert step.session.asking is not key or step.session.phase is Phase.SUMMARY
+
+
+@pytest.mark.parametrize(
+    "text", ["몰라도 되는 것까지 설명하는 팀장이에요", "음악 교사", "모름지기 선생은 이래야 한다", "10년 차", "中"]
+)
+def test_what_only_begins_so_is_an_introduction(text: str) -> None:
+    step = advance(session(Phase.ASKING, asking=Key.BACKGROUND), events.Said(MaskedText(text)))
+    assert step.session.answers[Key.BACKGROUND].text == text
+
+
 def test_an_introduction_can_be_taken_away_at_the_summary() -> None:
     edited = advance(session(Phase.SUMMARY), events.EditRequested(Key.BACKGROUND)).session
     left = advance(edited, events.Skipped()).session
