@@ -27,7 +27,7 @@ from core.conversation.texts import say
 from core.errors import PromptgenError
 from core.messages import Incoming, Opened, Place, Pressed, Typed
 
-_REMEMBERED: Final = 10_000
+_REMEMBERED: Final = 10_000  # what a gap is read again for is a hundred messages a conversation at most
 _LONG_PASTE: Final = "message.txt"
 """What Discord's client makes of a text that is too long for a message."""
 

@@ -13,9 +13,9 @@ from bots.slack.credentials import FindCredentials
 from bots.slack.errors import REMOVED, name_of
 from bots.slack.log import LIBRARY
 
-_TIMEOUT_S: Final = 15
-_WAITS: Final = 20
-_MOST: Final = 10_000
+_TIMEOUT_S: Final = 15  # Slack answers within a second or two; a file's upload takes the longest
+_WAITS: Final = 20  # a busy channel takes a message a second, so one that waits behind others is refused many times
+_MOST: Final = 10_000  # workspaces; a client is little more than its token, and is made again where it is gone
 
 
 class NotInstalledError(Exception):

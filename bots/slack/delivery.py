@@ -22,7 +22,7 @@ from core.conversation.replies import ShowExport, ShowProgress, ShowPrompt, Show
 from core.features.rehearsal.replies import ShowLine, ShowPersona, ShowReview
 from core.messages import Card, Outgoing, Revealed
 
-EDITS_EVERY_S: Final = 3.0
+EDITS_EVERY_S: Final = 3.0  # 20 a minute: two answers at once stay below the 50 that Slack takes of chat.update
 _IN_PLACE: Final = ShowPersona | ShowLine | ShowReview | TellEnded
 
 

@@ -29,7 +29,7 @@ from core.conversation.replies import OpenForm
 from core.errors import DeliveryRefused, PlatformUnreachable, StoreUnavailable
 from core.messages import Card, Outgoing, Revealed
 
-_TRIGGER_LIVES_S: Final = 2.5
+_TRIGGER_LIVES_S: Final = 2.5  # Slack takes a trigger for three seconds, of which the call itself needs some
 
 
 class SlackOutbox:
