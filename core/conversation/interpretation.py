@@ -96,10 +96,11 @@ def read_first(interpretation: Interpretation, session: Session, said: Said) -> 
 
 
 def read_yes_or_no(interpretation: Interpretation, _session: Session, said: Said) -> Event | None:
-    """Return what is said to a question to confirm; to leave it as it is, or to take it back, is a no."""
+    """Return what is said to a question to confirm; nothing, to leave it as it is, or to take it back, is a no."""
     if said.control:
         return interpretation.controls.event(said.control)
-    return events.Resumed() if meaning_of(said.text) in _LEAVES_IT else None
+    is_no = not said.text.strip() or meaning_of(said.text) in _LEAVES_IT
+    return events.Resumed() if is_no else None
 
 
 def split_name(text: MaskedText) -> tuple[Key, MaskedText] | None:

@@ -436,6 +436,17 @@ def test_what_only_begins_so_is_an_introduction(text: str) -> None:
     assert step.session.answers[Key.BACKGROUND].text == text
 
 
+@pytest.mark.parametrize("event", [events.Started(), events.ForgetRequested(), events.Cancelled()])
+def test_nothing_said_to_a_question_to_confirm_leaves_all_as_it_is(event: events.Event) -> None:
+    asking = session(Phase.ASKING, asking=Key.FORM, answers={Key.PURPOSE: ANSWERS[Key.PURPOSE]})
+    asked = advance(asking, event).session
+    assert asked.phase is Phase.CONFIRMING
+    step = advance(asked, events.Said(MaskedText("")))
+    assert (step.session.phase, step.session.asking) == (Phase.ASKING, Key.FORM)
+    assert not any(isinstance(reply, Ask) and reply.hint for reply in step.replies)
+    assert "nothing_here" not in tells(step.replies)
+
+
 def test_an_introduction_can_be_taken_away_at_the_summary() -> None:
     edited = advance(session(Phase.SUMMARY), events.EditRequested(Key.BACKGROUND)).session
     left = advance(edited, events.Skipped()).session
