@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from core.privacy.particles import Particle, attach
-from core.prompting.understanding.manner import LEAVE_OUT
+from core.prompting.understanding.manner import LEAVE_OUT, is_manner
 from core.prompting.understanding.objects import ADDED, as_object, is_adverb, with_object
 from core.prompting.understanding.predicates import Mood, Predicate
 from core.prompting.understanding.verbs import formal, future, infinitive, is_intransitive
@@ -66,7 +66,11 @@ def _wanted(predicate: Predicate) -> str:
     given = {"알": "알려 줍니다", "보": "보여 줍니다", "받": "줍니다", "듣": "들려줍니다", "배우": "가르쳐 줍니다"}
     if predicate.stem in given:
         return with_object(predicate.before, predicate.stem) + given[predicate.stem]
-    return brought_about(predicate) if is_intransitive(predicate.stem) else done(predicate)
+    if is_intransitive(predicate.stem):
+        return brought_about(predicate)
+    if any(predicate.stem in words(name) for name in ("writer_verbs", "shaping_verbs")):
+        return done(predicate)
+    return f"{predicate.before}{predicate.stem}고 싶습니다"  # 내년에 사무직으로 옮기고 싶음: the person's own wish
 
 
 def brought_about(predicate: Predicate) -> str:
@@ -115,7 +119,7 @@ def left_out(found: re.Match[str]) -> str:  # noqa: C901, PLR0911 - one line for
         head, _, act_ = said.rpartition(" ")
         if head and act_ in words("forbidden_acts"):  # 의미 추가 금지, 특정인 언급 ㄴㄴ
             return f"{with_object(head + ' ', act_)}{how}{act_}하지 않습니다"
-    if re.search(r"적으로$", what):  # 감정적으로 말고
+    if re.search(r"(?:적으로|[가-힣]히)$", what) or is_manner(what.rpartition(" ")[2]):  # 감정적으로, 슬프게 말고
         return f"{what} {how}쓰지 않습니다"
     taken = found.group()[found.end("what") :].strip().startswith("빼")
     disliked = re.search(r"싫\S*$", found.group()) is not None
@@ -129,8 +133,8 @@ def left_out(found: re.Match[str]) -> str:  # noqa: C901, PLR0911 - one line for
     if topic in {None, "이", "가", "을", "를"}:
         nouns = what.rpartition(" ")[2]
         topic = "" if re.search(r"(?:은|는|도|만)$", nouns) and nouns not in words("particle_nouns") else "topic"
-    is_manner = is_adverb(what.rpartition(" ")[2])  # 전여친 얘기는 당연히 빼고
-    what = attach(what, Particle.TOPIC) if topic and not is_manner else what
+    is_adverbial = is_adverb(what.rpartition(" ")[2])  # 전여친 얘기는 당연히 빼고
+    what = attach(what, Particle.TOPIC) if topic and not is_adverbial else what
     last = re.sub(r"(?:은|는|도|만)$", "", what).rpartition(" ")[2]
     if disliked and last not in words("text_nouns") and not last.endswith(("말", "어", "체")):  # 원금 손실 싫음
         return f"{what} {how}피합니다"

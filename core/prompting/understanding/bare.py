@@ -12,7 +12,7 @@ from core.prompting.understanding.acts import brought_about, done
 from core.prompting.understanding.manner import TO_WRITE, is_manner
 from core.prompting.understanding.objects import CONNECTED, is_adverb, with_object, with_object_before
 from core.prompting.understanding.predicates import Mood, Predicate
-from core.prompting.understanding.verbs import formal, is_adjective, is_intransitive, stem_of_infinitive
+from core.prompting.understanding.verbs import formal, is_adjective, is_intransitive, is_known, stem_of_infinitive
 from core.prompting.understanding.words import words
 
 
@@ -53,9 +53,9 @@ def instruct_bare(clause: str, predicate: Predicate | None) -> str:  # noqa: C90
     if TO_WRITE.search(last) and last not in words("particle_nouns"):
         return _in_manner(bare, last)
     stem = stem_of_infinitive(last[:-1]) if CONNECTED.search(last) and len(last) > 1 else None
-    if stem:  # 5개 장으로 나눠서
+    if stem and is_known(stem):  # 5개 장으로 나눠서
         return with_object(bare.removesuffix(last), stem) + formal(stem)
-    if last in words("verbal_nouns"):
+    if last in words("verbal_nouns") and len(bare) > len(last) + 2:
         return f"{with_object(bare.removesuffix(last), last)}{last}합니다"
     if last == "필수":
         return f"{bare}로 넣습니다"
@@ -105,6 +105,8 @@ def _in_manner(phrase: str, last: str) -> str:
     """Return a phrase in -게, -히 or -로 as an instruction where it says how to write, else as it is."""
     if last.endswith("체"):
         return f"{phrase}로 씁니다"
+    if last.endswith("게") and not is_manner(last):
+        return phrase
     if last.endswith(("게", "히", "처럼", "듯이", "위주로", "느낌으로", "식으로")):
         of_text = any(word in words(name) for word in phrase.split()[:-1] for name in _OF_TEXT)
         return f"{with_object_before(phrase)} 씁니다" if of_text or " " not in phrase else f"{phrase} 씁니다"

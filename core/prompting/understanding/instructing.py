@@ -113,6 +113,8 @@ def _is_demand(text: str) -> bool:
 
 
 def _instructed(clause: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
+    if _AS_IT_IS.match(clause):
+        return clause
     made = shaped(clause) or instruct_terse(clause)
     if made:
         return made
@@ -133,6 +135,8 @@ def _instructed(clause: str) -> str:  # noqa: PLR0911 - one line for each kind o
     return act(predicate)
 
 
+# 지금 4줄: how it is
+_AS_IT_IS: Final = re.compile(r"^(?:지금|현재|기존|원본|원문|원고|작년|저번|지난번)(?:은|는|에는|엔)?\s")
 _WHICH: Final = re.compile(r"(?:^|\s)(?:무엇|뭐|뭘|어느|어떤|어떻게|누구|언제|어디|몇|왜)")
 # 간병 얘기는 하기 싫음
 _UNWILLING: Final = re.compile(

@@ -9,13 +9,13 @@ from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.verbs import noun_form
 from core.prompting.understanding.words import alternatives
 
-_PROMISES: Final = frozenset({"할", "갈", "볼", "줄", "쓸", "올", "살", "고를", "보낼", "알려줄"})
+_PROMISES: Final = ("할", "갈", "볼", "줄", "쓸", "올", "낼", "를", "릴", "을")
 
 
 def is_manner(word: str) -> bool:
     """Whether a word in -게 says how: 웃게, 쉽게, 알게; 할게 promises, and of 만난게 and 그게 the 게 is a thing."""
     stem = word.removesuffix("게")
-    return stem not in {word, "그", "이", "저", "뭐"} and final(stem[-1:]) != "ㄴ" and stem not in _PROMISES
+    return stem not in {word, "그", "이", "저", "뭐"} and final(stem[-1:]) != "ㄴ" and not stem.endswith(_PROMISES)
 
 
 LEAVE_OUT: Final = re.compile(

@@ -23,6 +23,7 @@ from core.prompting.writing.reader import reader_line, told_of_readers
 from core.prompting.writing.ruling import says_count, says_length
 from core.prompting.writing.shape import form_of, shape_lines
 from core.prompting.writing.sharing import share_line
+from core.prompting.writing.told import NAMED_USE, USE, has_worries
 from core.prompting.writing.values import values_in
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
@@ -36,12 +37,6 @@ _LETTERS: Final = frozenset({Product.TEXT_TO_SEND})
 _QUOTED_QUESTION: Final = re.compile(r"['‘“\"]([^'’”\"\n]{2,80}\?)['’”\"]")
 _NAME_LABEL: Final = re.compile(r"\{(?:이름|NAME)[0-9]+\}")
 _SIGNER: Final = re.compile(r"\{(?:이름|기관|NAME|ORGANIZATION)[0-9]+\}")
-# What says what the answer is for is no fact to write down.
-_USE: Final = re.compile(
-    r"(?:보고|제출|발표|배포|공유|결재|게시|인쇄|회의|수업|선물|행사|업무|개인|사내|대외|내부|외부|인스타|유튜브|블로그|카톡|슬랙)용"
-    r"(?:임)?$|(?:용도|제출)(?:임)?$|(?:붙일|붙여 넣을|올릴|돌릴|넣을|걸|보낼) ?(?:것|거|예정)(?:임)?$"
-)
-_NAMED_USE: Final = re.compile(r"^(?:쓰임|용도)\s?(?:[:：]|은|는)\s?")
 _ORDERS_IN_DATA: Final = re.compile(r"따르지 않|지시로 (?:보|받아)|not (?:follow|obey)|as data", re.IGNORECASE)
 _CORRECTED: Final = re.compile(r"^아니(?:,|\s|\.\.)\s?(?:사실|그냥|그게|다시|진짜)?")
 _NO_CEREMONY: Final = frozenset({Product.FORMULA, Product.LIST_OF_ITEMS, Product.REWRITE})
@@ -123,9 +118,9 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
     if who := ", ".join(understanding.introduction.who):
         name = "facts.sender" if intent.product in _LETTERS else "audience.who"
         yield Line(Heading.AUDIENCE, phrase(locale, name, who=who), Origin.FACT, key="background")
-    for use in filter(_USE.search, understanding.facts):
+    for use in filter(USE.search, understanding.facts):
         yield Line(
-            Heading.AUDIENCE, phrase(locale, "audience.use", use=_NAMED_USE.sub("", use)), Origin.FACT, key="background"
+            Heading.AUDIENCE, phrase(locale, "audience.use", use=NAMED_USE.sub("", use)), Origin.FACT, key="background"
         )
     if tag := fenced.tag("background"):
         yield Line(Heading.AUDIENCE, phrase(locale, "reference.introduced", tag=tag), Origin.FACT, key="background")
@@ -144,8 +139,10 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
 
 def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
     told = (*understanding.facts, *told_of_readers(understanding))
-    facts, locale = [fact for fact in told if not _USE.search(fact)], understanding.locale
-    name = f"facts.{understanding.intent.product}"
+    facts, locale = [fact for fact in told if not USE.search(fact)], understanding.locale
+    name = (
+        "facts.private" if has_worries(understanding.intent.product, facts) else f"facts.{understanding.intent.product}"
+    )
     if facts and name in phrases():
         yield Line(Heading.FACTS, phrase(locale, name), Origin.FIXED, key="background", is_plain=True)
     for fact in facts:

@@ -6,7 +6,7 @@ from core.locale import Locale
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.closing import close
 from core.prompting.understanding.introduction import read_introduction
-from core.prompting.understanding.restating import Restated
+from core.prompting.understanding.restating import Restated, instruct
 
 
 def wishes(text: str) -> list[str]:
@@ -68,3 +68,11 @@ def test_what_was_joined_is_no_other_demand() -> None:
 
 def test_advice_of_those_near_is_not_followed() -> None:
     assert not any("세게 합니다" in wish for wish in wishes("남친은 무조건 세게 하라고 했어요"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["지금 4줄", "원본은 12쪽", "연습할게", "저녁은 숙소 근처에서", "내년에 사무직으로 옮기고 싶습니다"],
+)
+def test_what_is_no_demand_is_not_turned(said: str) -> None:
+    assert instruct(said, Locale.KO) == said
