@@ -4,11 +4,16 @@ import logging
 from typing import Final
 
 from presidio_analyzer import AnalyzerEngine, RecognizerRegistry, RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from core.adapters.presidio.context import NearbyContextEnhancer
 from core.adapters.presidio.custom_model.model import operator_recognizer
-from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine
+from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine, morphemes
+from core.adapters.presidio.items import judge
+from core.adapters.presidio.items.finder import NAME as JUDGE
+from core.adapters.presidio.items.finder import ItemFinder
 from core.adapters.presidio.lists import ListsFile
+from core.adapters.presidio.names import model
 from core.adapters.presidio.names.recognizer import FOUND_BY, NameRecognizer
 from core.adapters.presidio.normalization import TextNormalization, normalise
 from core.adapters.presidio.overlap import resolve
@@ -31,6 +36,7 @@ class Analysis:
         # At its lower levels Presidio logs words of the text.
         logging.getLogger("presidio-analyzer").setLevel(logging.WARNING)
         self._names = NameRecognizer(name_recall)
+        self._items = ItemFinder(judge.shipped(), model.shipped().clusters)
         own_model = [operator_recognizer(ner_model)] if ner_model else []
         self._engine = AnalyzerEngine(
             registry=RecognizerRegistry([*recognizers(lists), self._names, *own_model], supported_languages=[LANGUAGE]),
@@ -44,8 +50,7 @@ class Analysis:
         normal = normalise(written)
         if not normal.text.strip():
             return Explanation((), ())
-        artifacts = self._engine.nlp_engine.process_text(normal.text, LANGUAGE)
-        results = self._engine.analyze(normal.text, LANGUAGE, score_threshold=0, nlp_artifacts=artifacts)
+        results, artifacts = self._results(normal.text)
         surely = [result for result in results if result.score >= THRESHOLD]
         allowed = self._lists.current().allow if self._lists else frozenset()
         found, refused = [], []
@@ -57,7 +62,9 @@ class Analysis:
                 found.append(Reason(span, _finder(result)))
         hidden = {place for reason in found for place in range(reason.span.start, reason.span.end)}
         unannounced = (
-            Reason(_span(normal, result), "no word nearby") for result in results if result.score < THRESHOLD
+            Reason(_span(normal, result), "unsure" if _finder(result) == JUDGE else "no word nearby")
+            for result in results
+            if result.score < THRESHOLD
         )
         named = (
             Reason(Span(*normal.written(name.start, name.end), _KINDS[name.kind], 0.5 + 0.4 * name.probability), reason)
@@ -73,13 +80,19 @@ class Analysis:
         normal = normalise(written)
         if not normal.text.strip():
             return ()
-        results = self._engine.analyze(normal.text, LANGUAGE, score_threshold=THRESHOLD)
+        results = [result for result in self._results(normal.text)[0] if result.score >= THRESHOLD]
         allowed = self._lists.current().allow if self._lists else frozenset()
         return tuple(
             _span(normal, result)
             for result in resolve(results, normal.text)
             if identity(normal.text[result.start : result.end]) not in allowed
         )
+
+    def _results(self, text: str) -> tuple[list[RecognizerResult], NlpArtifacts]:
+        """Return what the recognizers and the judge of items find, however unsure, with the morphemes."""
+        artifacts = self._engine.nlp_engine.process_text(text, LANGUAGE)
+        results = self._engine.analyze(text, LANGUAGE, score_threshold=0, nlp_artifacts=artifacts)
+        return [*results, *self._items.items(text, morphemes(artifacts), results)], artifacts
 
 
 def _span(normal: TextNormalization, result: RecognizerResult) -> Span:

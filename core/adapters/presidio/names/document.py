@@ -91,14 +91,18 @@ class Document:
     @classmethod
     def of(cls, text: str, morphemes: Sequence[Morpheme], clusters: Clusters, held: Words) -> "Document":
         """Return a text's document."""
-        keys = np.array([cluster_key(morpheme.form, morpheme.tag) for morpheme in morphemes], np.uint32)
-        coarse, fine = clusters.of(keys) if len(keys) else (keys, keys)
-        classed = ((x, y) if m.tag in CONTENT else (0, 0) for m, x, y in zip(morphemes, coarse, fine, strict=True))
-        known = [
-            Known(m.start, m.end, m.form, m.tag, int(x), int(y), m.known)
-            for m, (x, y) in zip(morphemes, classed, strict=True)
-        ]
-        return cls(text, held, known)
+        return cls(text, held, known(morphemes, clusters))
+
+
+def known(morphemes: Sequence[Morpheme], clusters: Clusters) -> list[Known]:
+    """Return morphemes with their word classes."""
+    keys = np.array([cluster_key(morpheme.form, morpheme.tag) for morpheme in morphemes], np.uint32)
+    coarse, fine = clusters.of(keys) if len(keys) else (keys, keys)
+    classed = ((x, y) if m.tag in CONTENT else (0, 0) for m, x, y in zip(morphemes, coarse, fine, strict=True))
+    return [
+        Known(m.start, m.end, m.form, m.tag, int(x), int(y), m.known)
+        for m, (x, y) in zip(morphemes, classed, strict=True)
+    ]
 
 
 def lists_of(written: str) -> Collection[str]:

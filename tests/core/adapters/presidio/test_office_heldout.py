@@ -21,8 +21,8 @@ def test_held_out_texts_leak_no_more_than_before(detector: PresidioDetector) -> 
         print(f"{what} leaking: {leaking} of {of}, {leaking / of:.1%}")  # noqa: T201 - the figures are the point
     print(f"false items in {harmless} harmless texts: {false}")  # noqa: T201 - as above
     leaks = {what: leaking for what, (leaking, _) in figures["leaks"].items()}
-    assert leaks["texts"] <= 74
+    assert leaks["texts"] <= 60
     assert leaks["persons"] <= 36
-    assert leaks["identifiers"] <= 43
+    assert leaks["identifiers"] <= 23
     assert leaks["organizations"] <= 15
-    assert false <= 48
+    assert false <= 49

@@ -1,0 +1,121 @@
+"""Candidates: every stretch of a text that may be an identifier, by its shape alone; many are offered, few are any."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+Place = tuple[int, int]
+
+_FREE: Final = r"(?<![0-9A-Za-z])"
+_SHUT: Final = r"(?![0-9A-Za-z])"
+_MONTH: Final = r"(?:1[0-2]|0?[1-9])"
+_DAY: Final = r"(?:3[01]|[12][0-9]|0?[1-9])"
+_MONTHS: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_YEAR: Final = r"(?:(?:19|20)[0-9]{2}|[0-9]{2})"
+_KOREAN_DAY: Final = rf"{_MONTH}[ ]?월[ ]?{_DAY}[ ]?일"
+
+FORMS: Final = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        # A token with a digit: 20231234, A-20231234, min.kim_94, 2024-R-0091, @sky99.
+        ("token", rf"{_FREE}[@#]?(?=[0-9A-Za-z_\-.]*[0-9])[0-9A-Za-z]+(?:[_\-.]+[0-9A-Za-z]+)*_{{0,2}}{_SHUT}"),
+        # The same with signs: 7702*, #1234*, Qk8#vv21.
+        (
+            "signs",
+            (
+                r"(?<![0-9A-Za-z!#$%&*+@^~])[#*@]?(?=[!-~]*[0-9])(?=[!-~]*[!#$%&*+@?^~])[0-9A-Za-z]"
+                r"[0-9A-Za-z!#$%&*+\-.?@^_~]*[0-9A-Za-z!#$%*?^~]"
+            ),
+        ),
+        # Groups of digits with blanks: 6892 1047 3351, 610415 1111753.
+        (
+            "spaced",
+            rf"(?<![0-9A-Za-z])(?<![0-9A-Z]{{4}} )[0-9]{{1,7}}(?:(?: | ?- ?)[0-9]{{2,7}}){{1,4}}{_SHUT}(?![,.][0-9])",
+        ),
+        ("slashed", rf"{_FREE}[0-9A-Za-z]{{1,8}}(?:[/\-][0-9A-Za-z]{{1,8}}){{1,3}}{_SHUT}"),
+        # Numbers of cases and files: 2025타경50418, 2024-진정-081142, 제2024-123호.
+        ("case", r"(?<![0-9])[0-9]{2,4}[ \-]?(?:[가-힣]{1,4})[ \-]?[0-9]{2,9}(?:-[0-9]{1,6})?(?![0-9])"),
+        ("named", r"(?<![가-힣])[가-힣]{1,4}-?(?:[0-9]{2,8}-)+[0-9]{1,8}(?![0-9])"),
+        # Dates as people give those of births.
+        (
+            "date",
+            (
+                rf"(?<![0-9\-./])(?:{_YEAR}년?[ ]?생[ ,(]{{0,2}}{_KOREAN_DAY}|{_YEAR}[ ]?년[ ]?{_KOREAN_DAY}"
+                rf"|{_YEAR}[ ]?[-./][ ]?{_MONTH}[ ]?[-./][ ]?{_DAY}(?![0-9])|{_YEAR} {_MONTH} {_DAY}(?![0-9])"
+                rf"|{_MONTH}[-/.]{_DAY}[-/.](?:19|20)[0-9]{{2}}(?![0-9])"
+                rf"|{_MONTHS} {_DAY}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{{2}}"
+                rf"|{_DAY}(?:st|nd|rd|th)?[ \-]?{_MONTHS}[,\-]?[ ]?(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9])"
+                rf"|{_YEAR}[ ]?년[ ]?생|{_KOREAN_DAY}|{_YEAR}[ ]?년[ ]?{_MONTH}[ ]?월(?:[ ]?생)?"
+                rf"|(?:19|20)[0-9]{{2}}년?생?(?![0-9년]))"
+            ),
+        ),
+        ("digits", rf"{_FREE}(?:[0-9]{{6}}|[0-9]{{8}}){_SHUT}"),
+        # Houses, floors and doors.
+        (
+            "unit",
+            (
+                r"(?<![0-9A-Za-z가-힣\-])(?:[0-9]{1,4}|[가나다라마바A-F]|상가|별관|본관|지하|[가-힣]{1,6})동[ ]?"
+                r"(?:(?:지하|B)?[ ]?[0-9]{1,2}층[ ]?)?(?:[0-9A-Z]{0,2}-?[0-9]{1,4}호?)?(?![0-9A-Za-z])"
+                r"|(?<![0-9A-Za-z가-힣\-])(?:(?:지하|B|옥탑)?[ ]?[0-9]{1,2}층[ ]?)?[B지하]{0,2}[0-9]{1,4}"
+                r"(?:-[0-9]{1,3})?호(?:[ ]?[가나다A-D]실)?"
+                r"|(?<![0-9A-Za-z가-힣\-])(?:지하|B)?[ ]?[0-9]{1,2}층(?:[ ][가-힣]{1,3}(?:집|쪽|방|실))?"
+                r"|(?<![0-9A-Za-z가-힣\-])(?:옥탑방?|반지하)(?:[ ][0-9가-힣]{1,4}(?:호|방))?(?![가-힣])"
+            ),
+        ),
+        # A road or a town with a number.
+        (
+            "road",
+            (
+                r"(?<![0-9A-Za-z가-힣])(?:[가-힣]{1,6}[0-9]{0,2}(?:시|도|구|군|읍|면|동|리|가)[ ,]{1,2}){0,4}"
+                r"[가-힣]{1,8}[0-9]{0,3}(?:대로|로|길|동|리|가)[ ]?(?:[0-9]{1,4}(?:번길|가?길|번안길)[ ]?)?"
+                r"[0-9]{1,4}(?:-[0-9]{1,4})?(?:번지)?(?:[ ,]{1,2}(?:[가-힣0-9A-Za-z]{1,12}[ ])?[0-9]{1,4}동)?"
+                r"(?:[ ,]{1,2}(?:지하[ ]?)?[0-9]{1,2}층)?(?:[ ,]{1,2}[B지하]{0,2}[0-9]{1,4}호)?(?![0-9A-Za-z\-])"
+            ),
+        ),
+        # Names of accounts in Hangul, and those without a digit.
+        ("tagged", r"(?<![0-9A-Za-z가-힣])[가-힣A-Za-z][가-힣0-9A-Za-z_]{1,14} ?#[0-9A-Z]{2,5}(?![0-9A-Za-z])"),
+        ("mixed", r"(?<![0-9A-Za-z가-힣])[가-힣]{2,10}[0-9_]{1,5}(?![0-9A-Za-z_])"),
+        (
+            "nick",
+            (
+                r"(?:닉네임|(?<![가-힣])닉|아이디|캐릭터?명?|대화명|활동명|별명|입금자명)(?:은|는|이|을)?"
+                r"(?:[ ]?[:：=][ ]?|[ ])[\"'“‘]?(?P<item>[가-힣A-Za-z][가-힣0-9A-Za-z_]{1,12}?)"
+                r"(?=(?:입니다|이에요|예요|인데|이고|님|로|으로|이라는|라는)?[\"'”’]?(?![0-9A-Za-z가-힣_]))"
+            ),
+        ),
+        ("handle", r"(?<![0-9A-Za-z_.@/\-])@[A-Za-z_](?:[A-Za-z_.]*[A-Za-z_])?(?![0-9A-Za-z])"),
+        ("joined", r"(?<![0-9A-Za-z_.@\-])[A-Za-z]+(?:[_.\-]+[A-Za-z]+)+_{0,2}(?![0-9A-Za-z]|[.\-_][0-9A-Za-z])"),
+        (
+            "called",
+            (
+                r"(?:아이디|(?<![가-힣])아디|계정|닉네임|닉|유저|사용자|작업자|로그인|핸들|접속자|(?<![A-Za-z])(?:id|user|login|uid"
+                r"|username|account|owner|author|assignee|reviewer|handle|from|for|by|nick|name|su|ssh|chown|passwd))"
+                r"(?:는|은|이|가|를|을|명|로)?[\"']?(?:[ ]?[:：=][ ]?|[ ]{1,2}|\()[\"'“‘]?"
+                r"(?P<item>[a-z][a-z]{2,19})(?![0-9A-Za-z]|[_.\-@/(][0-9A-Za-z])"
+            ),
+        ),
+        ("logged", r"(?<![0-9A-Za-z_.@\-])[a-z]{3,20}(?=@[0-9A-Za-z]|님|/[가-힣])"),
+        ("home", r"(?:home|users|Users)[/\\]{1,2}(?P<item>[0-9A-Za-z가-힣._\-]{2,30}[0-9A-Za-z가-힣])"),
+        # A word behind the word for a secret.
+        (
+            "secret",
+            (
+                r"(?:비밀[ ]?번호|비번|패스워드|암호|현관|도어락"
+                r"|(?<![A-Za-z])(?:password|passwd|pass|pwd|pw|pin|otp|secret|key|token))"
+                r"(?:는|은|이|가|를|을|[\"'])?(?:[ ]?[:：=][ ]?|[ ]{1,2}|\()[\"'“‘]?"
+                r"(?P<item>(?=[!-~]*[A-Za-z0-9#*])[!#-&*-~]{3,60}[!#-&*+\-/-9A-Z\\^-z~])"
+            ),
+        ),
+    )
+)
+# Numbers that everybody may call.
+_HOTLINE: Final = re.compile(r"1[5-9][0-9]{2}[- ][0-9]{4}")
+
+
+def candidates(text: str) -> Iterator[tuple[Place, str]]:
+    """Yield the places of candidates with the form that each has."""
+    for name, pattern in FORMS:
+        for match in pattern.finditer(text):
+            start, end = match.span("item" if "item" in pattern.groupindex else 0)
+            if not _HOTLINE.fullmatch(text, start, end):
+                yield (start, end), name

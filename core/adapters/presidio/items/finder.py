@@ -1,0 +1,129 @@
+"""The finder: the identifiers in a text that no rule finds, by the judge.
+
+Where somebody is surely named or can be reached, less evidence is asked of the rest: what stands in such a text is
+mostly theirs.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import numpy as np
+from presidio_analyzer import RecognizerResult
+
+from core.adapters.presidio.engine import Morpheme
+from core.adapters.presidio.items.candidates import Place, candidates
+from core.adapters.presidio.items.evidence import Found, Page, evidence
+from core.adapters.presidio.items.judge import KINDS, Judge
+from core.adapters.presidio.names.document import known
+from core.adapters.presidio.names.morphology import Clusters
+from core.privacy.entities import EntityType
+
+NAME: Final = "ItemJudge"
+"""What `mask --explain` calls it."""
+
+# What is asked, in log odds, where nobody is known and where somebody is. Measured on texts whose authors the judge has
+# not seen (see MODEL_CARD.md).
+ALONE: Final = 1.0
+WITH_OTHERS: Final = -1.5
+_SURE: Final = 0.5
+# As much above what is asked is surer than most rules are.
+_SCALE: Final = 2.0
+_MOST: Final = 0.89
+# What is told as having been refused.
+_NEAR: Final = 0.2
+_NAMES: Final = frozenset((EntityType.PERSON, EntityType.ORGANIZATION))
+_PARTS: Final = frozenset((EntityType.ID_NUMBER, EntityType.DATE_OF_BIRTH))
+_TELLING: Final = frozenset(
+    (
+        EntityType.PERSON,
+        EntityType.PHONE,
+        EntityType.EMAIL,
+        EntityType.KR_RRN,
+        EntityType.KR_FRN,
+        EntityType.BANK_ACCOUNT,
+    )
+)
+
+
+class ItemFinder:
+    """Finds what the judge accepts where no rule has found anything, or only a part."""
+
+    def __init__(self, judge: Judge, clusters: Clusters) -> None:
+        self._judge = judge
+        self._clusters = clusters
+
+    def items(
+        self, text: str, morphemes: Sequence[Morpheme], found: Sequence[RecognizerResult]
+    ) -> list[RecognizerResult]:
+        """Return the items of a text in which `found` was found; what scores below one half is near, and no item."""
+        sure = [result for result in found if result.score >= _SURE]
+        asked = WITH_OTHERS if any(result.entity_type in _TELLING for result in sure) else ALONE
+        offered = offers(text)
+        scores = self._judge.scores(evidence(self.page(text, morphemes, found), offered))
+        if not len(scores):
+            return []
+        kinds = scores[:, 1:]
+        likely = np.logaddexp.reduce(kinds, axis=1) - scores[:, 0] - asked
+        taken = _Taken(result for result in sure if result.entity_type not in _NAMES)
+        items = []
+        for i in np.argsort(-likely, kind="stable"):
+            score = min(1 / (1 + math.exp(-max(float(likely[i]), -60.0) / _SCALE)), _MOST)
+            if score < _NEAR:
+                break
+            place = offered[i][0]
+            if taken.admits(place):
+                items.append(_result(place, KINDS[1 + int(kinds[i].argmax())], score))
+                taken.add(place)
+        return items
+
+    def page(self, text: str, morphemes: Sequence[Morpheme], found: Iterable[RecognizerResult]) -> Page:
+        """Return what is known of a text."""
+        told = [Found(result.start, result.end, result.entity_type) for result in found if result.score >= _SURE]
+        return Page(text, known(morphemes, self._clusters), told)
+
+
+def offers(text: str) -> list[tuple[Place, list[str]]]:
+    """Return the candidates of a text in their order, each with the forms that it has."""
+    forms: defaultdict[Place, list[str]] = defaultdict(list)
+    for place, form in candidates(text):
+        forms[place].append(form)
+    return sorted(forms.items())
+
+
+class _Taken:
+    """The places that are taken; a number or a date that a rule found may be a part of a longer one."""
+
+    def __init__(self, found: Iterable[RecognizerResult]) -> None:
+        self._owned: set[int] = set()
+        self._parts: list[Place] = []
+        for result in found:
+            if result.entity_type in _PARTS:
+                self._parts.append((result.start, result.end))
+            else:
+                self.add((result.start, result.end))
+
+    def admits(self, place: Place) -> bool:
+        start, end = place
+        return self._owned.isdisjoint(range(start, end)) and all(
+            start <= one and other <= end and (one, other) != place
+            for one, other in self._parts
+            if one < end and start < other
+        )
+
+    def add(self, place: Place) -> None:
+        self._owned.update(range(*place))
+
+
+def _result(place: Place, kind: str, score: float) -> RecognizerResult:
+    return RecognizerResult(
+        entity_type=kind,
+        start=place[0],
+        end=place[1],
+        score=score,
+        recognition_metadata={
+            RecognizerResult.RECOGNIZER_NAME_KEY: NAME,
+            RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: NAME,
+        },
+    )

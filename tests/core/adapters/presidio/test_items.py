@@ -1,0 +1,98 @@
+"""Identifiers that no rule finds: told by the judge from what stands around them, and what only looks like them."""
+
+import numpy as np
+import pytest
+
+from core.adapters.presidio.detector import PresidioDetector
+from core.adapters.presidio.items.finder import NAME, offers
+from core.adapters.presidio.items.judge import KINDS, Judge, buckets, load, save, shipped
+from core.adapters.presidio.items.tables import tables
+from core.adapters.presidio.training.item_texts import Text, digest, labels, texts
+from core.privacy.entities import EntityType
+from core.privacy.text import RawText
+
+SOMEBODYS = [
+    ("원생 노을이 출석부 24-0113 결석", "24-0113", EntityType.ID_NUMBER),
+    ("담당 염다올, 보험 청구 LN-20418 서류 미비", "LN-20418", EntityType.ID_NUMBER),
+    ("2024-진정-30118 진정인 염다올", "2024-진정-30118", EntityType.ID_NUMBER),
+    ("예약 염다올 QT7M2X 2박", "QT7M2X", EntityType.ID_NUMBER),
+    ("작업자 harim.oh 가 배포함, 연락 010-2345-6789", "harim.oh", EntityType.ACCOUNT_NAME),
+    ("염다올\t2030118\t941102\t서울", "941102", EntityType.DATE_OF_BIRTH),
+]
+NOBODYS = [
+    "2026.11.03 염다올 휴가",
+    "염다올 대리 v2.3.1 배포",
+    "PO 4500028831 납기 12/5 염다올",
+    "3-4 온유 수업 일지",
+    "A-3동 승강기 2호기 점검, 문의 010-2345-6789",
+    "Write a thank-you note to 염다올",
+]
+
+
+@pytest.mark.parametrize(("text", "item", "entity_type"), SOMEBODYS)
+def test_the_judge_finds_it(detector: PresidioDetector, text: str, item: str, entity_type: EntityType) -> None:
+    found = [
+        (text[one.span.start : one.span.end], one.span.type, one.by) for one in detector.explain(RawText(text)).found
+    ]
+    assert (item, entity_type, NAME) in found
+
+
+@pytest.mark.parametrize("text", NOBODYS)
+def test_the_judge_leaves_it(detector: PresidioDetector, text: str) -> None:
+    assert NAME not in [one.by for one in detector.explain(RawText(text)).found]
+
+
+def test_what_it_is_unsure_of_is_told(detector: PresidioDetector) -> None:
+    text = "접수번호 2026-11-000123"
+    refused = [(text[one.span.start : one.span.end], one.by) for one in detector.explain(RawText(text)).refused]
+    assert ("2026-11-000123", "unsure") in refused
+
+
+def test_what_rules_find_stays_theirs(detector: PresidioDetector) -> None:
+    text = "사번 20231234 염다올 010-2345-6789"
+    assert [one.by for one in detector.explain(RawText(text)).found if one.span.type is not EntityType.PERSON] == [
+        "IdNumberRecognizer",
+        "PhoneRecognizer",
+    ]
+
+
+def test_it_learnt_from_the_texts_beside_the_training() -> None:
+    assert shipped().texts == digest(), "the texts have changed: train the judge again (items/MODEL_CARD.md)"
+
+
+def test_every_span_lies_in_its_text() -> None:
+    for text in texts():
+        spans = sorted(text.spans)
+        assert all(0 <= start < end <= len(text.text) for start, end, _ in spans)
+
+
+def test_a_judge_is_kept_as_it_is(tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("judge") / "items.npz"
+    save(shipped(), path)
+    assert np.array_equal(load(path).weights, shipped().weights)
+
+
+def test_a_judge_of_nothing_says_nothing() -> None:
+    assert Judge(np.zeros((1, len(KINDS)), np.float32)).scores([]).shape == (0, len(KINDS))
+
+
+def test_evidence_goes_to_buckets_in_order() -> None:
+    places, offsets = buckets([["a", "b"], ["a"]])
+    assert places[0] == places[2] != places[1]
+    assert offsets.tolist() == [0, 2, 3]
+
+
+def test_a_cell_knows_its_head_and_its_row() -> None:
+    text = "이름\t사번\n염다올\t2030118"
+    cell = tables(text).at(text.index("2030118"), len(text))
+    assert cell is not None
+    assert (cell.head, cell.first, cell.row, cell.column) == ("사번", "염다올", 1, 1)
+
+
+def test_a_candidate_with_its_borders_is_the_right_one() -> None:
+    text = "비번 Qk8#vv21 로"
+    given = Text(text, "one", ((3, 11, "SECRET"),), ())
+    places = [place for place, _ in offers(text)]
+    told = dict(zip(places, labels(given, places), strict=True))
+    assert told[3, 11] == (KINDS.index("SECRET"), 1.0)
+    assert all(kind == 0 for place, (kind, _) in told.items() if place != (3, 11))
