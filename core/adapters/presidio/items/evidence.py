@@ -28,6 +28,8 @@ _HANGUL: Final = re.compile(r"[가-힣]")
 _CONTACTS: Final = frozenset(("PHONE", "EMAIL", "KR_RRN", "BANK_ACCOUNT"))
 _BESIDE: Final = frozenset(("PHONE", "EMAIL", "PERSON", "ADDRESS"))
 _REACH: Final = 40
+# What counts as on the same line.
+_FAR: Final = 200
 _GAPS: Final = (1, 4, 12)
 _MANY: Final = 6
 _LONGEST_TITLE: Final = 16
@@ -54,12 +56,15 @@ class Page:
     cells: Tables = field(init=False)
     starts: list[int] = field(init=False)
     persons: list[Place] = field(init=False)
+    begun: list[int] = field(init=False)
     about: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Look at the text once."""
         self.cells = tables(self.text)
         self.starts = [held.start for held in self.morphemes]
+        self.found = sorted(self.found, key=lambda one: one.start)
+        self.begun = [one.start for one in self.found]
         self.persons = sorted((one.start, one.end) for one in self.found if one.type == "PERSON")
         length = max(len(self.text), 1)
         contacts = sorted(_CONTACTS.intersection(one.type for one in self.found))
@@ -118,7 +123,7 @@ def _keys(page: Page, place: Place, begin: int) -> Iterator[str]:
         named.append(key[1])
     if (cell := page.cells.at(start, end)) and (cell.start, cell.end) == place:
         named.append(cell.head)
-    if not named and not text[begin:start].strip(" \t-*•·"):
+    if not named and start - begin < _REACH and not text[begin:start].strip(" \t-*•·"):
         above = text[text.rfind("\n", 0, max(begin - 1, 0)) + 1 : max(begin - 1, 0)].strip()
         if len(above) <= _LONGEST_TITLE and not re.search(r"[0-9]", above):
             named.append(above)
@@ -146,7 +151,8 @@ def _beside(page: Page, place: Place, line: Place, short: str) -> Iterator[str]:
     yield from (f"B:{token[:3]}" for token in before[-6:] if len(token) > 1)
     yield from (f"A:{token[:3]}" for token in behind[:5] if len(token) > 1)
     yield f"edge={text[start - 1 : start] if start else '^'}{text[end : end + 1] or '$'}"
-    yield f"alone={not text[line[0] : start].strip() and not text[end : line[1]].strip()} {short}"
+    near = start - line[0] < _REACH and line[1] - end < _REACH
+    yield f"alone={near and not before and not behind} {short}"
     yield f"at={start == line[0]}{end == line[1]} {short}"
 
 
@@ -173,14 +179,17 @@ def _persons(page: Page, place: Place, line: Place, short: str) -> Iterator[str]
     at = bisect_left(page.persons, place)
     left = page.persons[at - 1] if at and page.persons[at - 1][0] >= line[0] else None
     right = page.persons[at] if at < len(page.persons) and page.persons[at][1] <= line[1] else None
-    before = page.text[left[1] : start] if left and left[1] <= start else None
-    behind = page.text[end : right[0]] if right and right[0] >= end else None
-    near = f"{_gap(before)}|{_gap(behind)}"
-    yield from (f"pers={near}", f"pers={near} {short}", f"online={bool(left or right)} {short}")
+    before = page.text[left[1] : min(start, left[1] + _REACH)] if left and left[1] <= start else None
+    behind = page.text[end : min(right[0], end + _REACH)] if right and right[0] >= end else None
+    gaps = f"{_gap(before)}|{_gap(behind)}"
+    yield from (f"pers={gaps}", f"pers={gaps} {short}", f"online={bool(left or right)} {short}")
     for name, between in (("pgap", before), ("agap", behind)):
         if _gap(between) in ("1", "4"):
             yield f"{name}={re.sub('[가-힣]+', 'H', between or '')}"
-    other = {one.type for one in page.found if line[0] <= one.start < line[1] and not start <= one.start < end}
+    near = page.found[
+        bisect_left(page.begun, max(line[0], start - _FAR)) : bisect_left(page.begun, min(line[1], end + _FAR))
+    ]
+    other = {one.type for one in near if not start <= one.start < end}
     yield from (f"line {kind}" for kind in sorted(other))
     yield from (f"line {kind} {short}" for kind in sorted(other & _BESIDE))
 

@@ -97,19 +97,19 @@ class _Taken:
 
     def __init__(self, found: Iterable[RecognizerResult]) -> None:
         self._owned: set[int] = set()
-        self._parts: list[Place] = []
+        self._parts: dict[int, Place] = {}
         for result in found:
             if result.entity_type in _PARTS:
-                self._parts.append((result.start, result.end))
+                places = range(result.start, result.end)
+                self._parts |= dict.fromkeys(places, (result.start, result.end))
             else:
                 self.add((result.start, result.end))
 
     def admits(self, place: Place) -> bool:
         start, end = place
+        parts = {self._parts[i] for i in range(start, end) if i in self._parts}
         return self._owned.isdisjoint(range(start, end)) and all(
-            start <= one and other <= end and (one, other) != place
-            for one, other in self._parts
-            if one < end and start < other
+            start <= one and other <= end and (one, other) != place for one, other in parts
         )
 
     def add(self, place: Place) -> None:
