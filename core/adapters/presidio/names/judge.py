@@ -161,10 +161,11 @@ def _is_told(document: Document, one: Candidate) -> bool:
         return True
     if "tagger" not in one.by and (_TAGGED.isdisjoint(one.by) or not is_full(written)):
         return False
-    if document.held.is_ordinary(one.start, one.end) and not is_sure(one):
-        return False
     if len(written) == 1:
         return _HONORED.match(document.text, one.end) is not None
+    held, place = document.held, (one.start, one.end)
+    if (held.is_ordinary(*place) or ("title" in one.by and not held.is_name(*place))) and not is_sure(one):
+        return False
     return _HIDDEN.fullmatch(written) is not None or is_somebody(document.text, one.start, one.end)
 
 
