@@ -31,7 +31,7 @@ _SPELT: Final = {
 _NUMBER: Final = rf"[0-9][0-9,]{{0,8}}|{'|'.join(_SPELT)}"
 _UNIT: Final = "|".join(unit.pattern for unit, _ in _UNITS)
 _MEASURE: Final = re.compile(
-    r"(?<![0-9.,제])(?<!시 )(?<!어느 )"  # 1시 30분, 어느 한쪽: no size
+    r"(?<![0-9.,제])(?<!시 )(?<!어느 )(?!한자)"  # 1시 30분, 어느 한쪽, 한자: no size
     rf"(?:(?P<low>{_NUMBER})\s*(?P<low_scale>[백천만k])?\s*(?:{_UNIT})?s?\s*(?:[-~–∼]|에서|to)\s*)?"
     rf"(?P<number>{_NUMBER}|(?=[백천만]\s*자))\s*(?P<scale>[백천만k])?\s*(?P<unit>{_UNIT})s?(?!의\s?[0-9])"
     r"(?=$|[^가-힣A-Za-z]|이내|이하|이상|미만|정도|내외|안|까지|로|짜리|을|를|의|쯤|분량|씩|면|입|요|가|남짓|넘|전후|발표)",

@@ -110,7 +110,9 @@ def done(predicate: Predicate) -> str:
 def left_out(found: re.Match[str]) -> str:  # noqa: C901, PLR0911 - one line for each kind of clause
     """Return what is not to be in the answer as an instruction; nothing where that was not meant."""
     what, topic, how = found["what"], found["topic"], found["how"]
-    if what.rpartition(" ")[2] in {"못", "안", "너무"}:  # 못 없이: no noun is left out
+    if what.rpartition(" ")[2] in {"못", "안", "너무"} or re.search(
+        r"[가-힣]긴$", what
+    ):  # 못 없이, 싸우긴 싫고: no noun
         return ""
     if _ABOUT_SOMETHING.search(what) and found.group().endswith("없이"):
         return f"{found.group()} 씁니다"  # 환경 얘기는 과장 없이: it is not the matter that goes

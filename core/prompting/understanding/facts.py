@@ -9,8 +9,7 @@ from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
 from core.prompting.understanding.reasons import reason
 from core.prompting.understanding.reporting import passed_on, tells, told_in
-from core.prompting.understanding.roles import is_role
-from core.prompting.understanding.verbs import future, is_adjective, noun_form
+from core.prompting.understanding.verbs import future, is_adjective, is_known, noun_form
 from core.prompting.understanding.words import LONGEST, alternatives, words
 
 _COPULA: Final = re.compile(
@@ -20,7 +19,6 @@ _COPULA: Final = re.compile(
 )
 _APART: Final = re.compile(r"(?<=\S)[ \t](?=(?:입니다|이에요|예요)$)")  # people put a space before it
 _COPULA_PAST: Final = re.compile(r"(?:이었|였)(?:습니다|어요|음|어|다|고|는데요?)$")
-_I: Final = re.compile(r"^(?:저는|전|나는|난|제가|내가|저희는|우리는|본인은)\s+")
 _KEPT_PAST: Final = frozenset({"있", "없", "이", "아니"})
 _EN_FILLER: Final = re.compile(r"^(?:so|well|also|and|but|btw|by the way)[,]?\s+", re.IGNORECASE)
 _CONTACTS: Final = {
@@ -75,29 +73,6 @@ def _as_noun_form(text: str) -> str:
     return text if _NO_NOUN_FORM.search(stated) and not _NO_NOUN_FORM.search(text) else stated
 
 
-_EN_ONESELF: Final = re.compile(r"^(?:(?:hi|hello|hey)[,!]?\s+)?(?:i am|i'm|im|my name is)\s+", re.IGNORECASE)
-
-
-def state_who(said: str) -> str:
-    """Return who asks as a phrase: 저는 영업팀 사원입니다 → 영업팀 사원."""
-    if not is_korean(said):
-        return _EN_ONESELF.sub("", said.strip(" .!")) or said
-    if len(said) > LONGEST:
-        return said
-    if business := _BUSINESS.match(_I.sub("", mend(said).strip(" .,!~"))):
-        return f"{business['what']} 운영"
-    if re.search(r"[가-힣]고$", said.strip(" .,!~")) and is_role(said.strip(" .,!~")[:-1]):  # 물류팀 대리고
-        return _I.sub("", said.strip(" .,!~")[:-1])
-    stated = re.sub(r"(?<=근무|재직|재학|담당|전공|운영|준비)함$", "", _I.sub("", state(said)))
-    stated = re.sub(r"(?<=\})이?야$", "", stated)
-    older = re.sub(r"(?:이오|이요|요)$", "", stated)
-    return older or said
-
-
-_BUSINESS: Final = re.compile(
-    r"^(?P<what>.*(?:가게|점|집|숍|샵|카페|식당|학원|농사|사업|쇼핑몰|공방|장사|펜션|민박|농장))(?:을|를)?"
-    r"\s(?:합니다|해요|함|하는데요?|하고 ?있\S*)$"
-)
 _UNKNOWN: Final = re.compile(
     r"\s?(?:(?:잘|맨날|자꾸|아직|계속|도무지|너무|항상)\s){0,3}(?:모르겠\S{0,12}|모름"
     r"|몰라\S{0,12}|몰겠\S{0,12}|궁금\S{0,12}|고민\S{0,12}|헷갈\S{0,12}|막막\S{0,12}|알고 ?싶\S{0,12})$"
@@ -119,6 +94,7 @@ def ask(said: str) -> str:
     return left[:-1] if re.search(r"[이가을를은는]$", word) and word not in words("particle_nouns") else left
 
 
+_DOUBTED: Final = re.compile(r"[가-힣](?:[하되]나|[갈할될을볼]까|려나|나요|까요|는지)요?$")
 # What is heard from somebody, or a particle with 요: a noun form of it would be no Korean (모르겠댐, 2행부틈).
 _AS_SAID: Final = re.compile(
     r"(?:[겠았었였했됐한된간온는은ㄴ]|[가-힣])(?:대|댔어|잖아|달래)요?$|(?:부터|까지|[가-힣]만|에서|으로|에게|한테|밖에)요$"
@@ -140,6 +116,8 @@ def _stated(text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for ea
         return reason(text)
     if re.search(r"[가-힣]려고요?$", text):
         return f"{text.removesuffix('요')} 함"
+    if _DOUBTED.search(text):  # 침대를 빌려야 하나: whether, and not that it is so
+        return text
     if _AS_SAID.search(text):
         return re.sub(r"(?<=[부까만서로에도])(?:터|지)?요$", lambda found: found.group()[:-1], text)
     if denied := re.search(r"아니(?:에요|예요|야|고요?|거든요?|지만)?$", text):
@@ -256,6 +234,8 @@ def _is_told(predicate: Predicate, text: str) -> bool:
 
 def _noun_clause(predicate: Predicate) -> str:
     stem, before, ending = predicate.stem, predicate.before, predicate.ending
+    if ending == "요" and predicate.form != stem and len(predicate.form) == 1 and is_known(predicate.form):
+        return f"{before}{predicate.form}요"  # 따요: of 따다 as well as 뜨다
     if re.match(r"^(?:ㄹ|ᆯ)", ending) or re.match(r"거(?!든)|겁", ending):
         return f"{before}{future(predicate.stem)} 예정"
     if ending.startswith("고 있"):

@@ -7,10 +7,11 @@ from dataclasses import replace
 from core.locale import Locale
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.demands import read_requirement
-from core.prompting.understanding.facts import ask, state, state_who
+from core.prompting.understanding.facts import ask, state
 from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.places import Place, Placed, example_in
 from core.prompting.understanding.reasons import reason
+from core.prompting.understanding.requester import state_who
 from core.prompting.understanding.restating import Restated
 from core.prompting.understanding.understanding import Introduction
 

@@ -142,9 +142,18 @@ _EN_ONESELF: Final = re.compile(
 )
 
 
+_EN_QUESTION: Final = re.compile(
+    r"\?$|^(?:(?:and|but|so|also)\s)?(?:what|which|who|when|where|why|how|whether|should|can|could|do|does|is|are)\b"
+    r"|\bwhether\b|\bnot sure (?:if|how|what|which)\b",
+    re.IGNORECASE,
+)
+
+
 def _read(clean: str, place: Place) -> Place:
     """Return the place of a fact that names who reads, and of one that was taken for who asks."""
     if place is Place.WHO and not is_korean(clean) and not _EN_ONESELF.search(clean):
+        return Place.FACTS
+    if place is Place.QUESTIONS and not is_korean(clean) and not _EN_QUESTION.search(clean):
         return Place.FACTS
     is_reader = place is Place.FACTS and not clean.startswith("대상") and names_reader(clean)
     return Place.READERS if is_reader else place

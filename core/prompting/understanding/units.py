@@ -39,6 +39,9 @@ _LEANS_BACK: Final = re.compile(
     r"^(?:~|그건|그거|그걸|그게|그것|그러니|그래서|그러면|그럼|거기|이건|이걸|이거|이게|그 (?:부분|얘기|말|날))"
 )
 _ASIDE: Final = 2  # words of a question that the person puts to themselves: 16인치 그램?
+# 예산 120만원 | 숙소 빼고: what a sum holds, and no demand
+_SUM: Final = re.compile(r"[0-9]\S{0,9}\s?(?:정도|쯤|이내|까지)?$")
+_COUNTED_IN: Final = re.compile(r"^(?:\S+\s)?\S+?\s?(?:빼고|빼면|제외|별도|포함|미포함)(?:하고|로|임)?\S{0,2}(?:\s|$)")
 _SUBJECT: Final = re.compile(r"[가-힣)](?:이|가|께서)(?:\s|$)")
 _MANNER: Final = re.compile(r"(?:게|로|만|없이|처럼|듯이|부터|까지|꼭|같이|대로|되|줄|개|기|씩|분량|정도|쯤)$")
 _SAID_FIRST: Final = re.compile(
@@ -46,6 +49,7 @@ _SAID_FIRST: Final = re.compile(
     r"|was|my|the|a|an)$",
     re.IGNORECASE,
 )
+_BEGINS: Final = re.compile(r"(?:if|when|since|because|although|though|while|as)\b", re.IGNORECASE)
 _GOES_ON: Final = re.compile(r"^(?:but|and|or|so|because|that|which|who|if|when|than|as)\b", re.IGNORECASE)
 # What asks for something of an answer; a sentence of several clauses without any of it only tells.
 _ASKS: Final = re.compile(
@@ -97,8 +101,9 @@ def _is_whole(held: list[Part], after: Part) -> bool:  # noqa: PLR0911 - one lin
         return False
     if not HANGUL.search(said + following):
         is_over = _is_marked(said) or _COMMA.search(said) is not None
-        return is_over and not (_SAID_FIRST.search(text.rstrip(" ,")) or _GOES_ON.match(following))
-    if _leans_back(following):
+        is_condition = _BEGINS.match(text) and "," not in text.rstrip(" ,") and not _is_marked(said)
+        return is_over and not (is_condition or _SAID_FIRST.search(text.rstrip(" ,")) or _GOES_ON.match(following))
+    if _leans_back(following) or (_SUM.search(text) and _COUNTED_IN.match(following)):
         return False
     if _is_marked(said):
         return True

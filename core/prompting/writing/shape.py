@@ -56,6 +56,11 @@ _LANGUAGES: Final = {
         "dart": r"플러터|flutter|\bdart\b",
     }.items()
 }
+# A number of things somewhere in a long sentence: how many items there are is left to it.
+_COUNTS: Final = re.compile(
+    r"[0-9]{1,3}\s?(?:개|가지|문항|문제|장|편|컷|줄|곡|곳)(?![월년])|\b(?:max|up to|exactly)\s[0-9]{1,3}\b",
+    re.IGNORECASE,
+)
 _COUNTED: Final = frozenset({Product.QUESTIONS, Product.LIST_OF_ITEMS})
 _COUNT: Final = re.compile(r"[가-힣A-Za-z]\s?[0-9]{1,2}\s?(?:개|문제|문항|가지)(?:씩)?$")
 _NO_LANGUAGE: Final = "text"
@@ -138,6 +143,7 @@ def _list(shape: Shape, understanding: Understanding, amount: Amount, locale: Lo
     elif (
         count is None
         and not _counts_parts(understanding)
+        and not any(_COUNTS.search(each.said) for each in understanding.requirements)
         and (usual := item_count(amount, len(_BETWEEN_FIELDS.split(each)), shape.count, Form.LIST))
     ):
         yield phrase(locale, "format.items_around", count=usual)
