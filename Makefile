@@ -1,5 +1,6 @@
 # promptgen: `make chat` to try it, `make test` to test it, `make help` for the rest.
 .DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
 TESTS ?= $(MAKE) test
 .PHONY: help setup chat test lint check crashes faults matrix ner vllm accuracy prompts bench mutants format audit lock clean
 

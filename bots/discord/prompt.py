@@ -50,7 +50,7 @@ def show_text(title: str, text: str, ctx: RenderContext, name: str = _FILE) -> M
 
 def show_alone(title: str, text: str, ctx: RenderContext) -> Message:
     """Return a text that is copied with its message: nothing else stands there, as far as Discord shows it as it is."""
-    if length(text) <= limits.CONTENT and is_literal(text):
+    if text.strip() and length(text) <= limits.CONTENT and is_literal(text):
         return Message(text)
     content = fenced(text)
     if length(content) <= limits.CONTENT and not holds_fence(text):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bots.discord.markdown import length, plain, shortened
-from bots.discord.prompt import show_text
+from bots.discord.prompt import show_alone, show_text
 from bots.discord.render import render, with_choice
 from bots.discord.render_context import RenderContext
 from core.choices import ExternalAssistant
@@ -270,6 +270,10 @@ def test_an_input_stands_beside_what_waits_for_words_that_are_not_read(told: Tel
         assert (RenderContext(locale).say("control.answer") in labels(message.payload())) is has_input
         (message,) = render(Revealed(told, {}), RenderContext(locale))
         assert labels(message.payload()) == []
+
+
+def test_a_text_of_blanks_is_no_empty_message() -> None:
+    assert not message_faults(show_alone("title", " ", RenderContext(Locale.KO, readable=False)).payload(), [])
 
 
 @given(_REPLIES, _TEXTS, _SCENES)

