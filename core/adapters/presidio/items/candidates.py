@@ -111,8 +111,19 @@ FORMS: Final = tuple(
         ),
     )
 )
-# Numbers that everybody may call.
-_HOTLINE: Final = re.compile(r"1[5-9][0-9]{2}[- ][0-9]{4}")
+# Numbers that everybody may call, measures, and months before a number: 62cm, 10월에만 27, 14-16 behind Aug.
+_NEVER: Final = re.compile(
+    r"1[5-9][0-9]{2}[- ][0-9]{4}"
+    r"|[0-9]{1,4}(?:[cmk]m|m|[km]?g|m?l|[gmkt]b|px|[kmg]?hz|k?w|mah|fps|st|nd|rd|th|x|min|[ap]m|inch|ft|oz|lbs?)"
+    r"|(?:1[0-2]|[1-9])월[가-힣]{0,3} ?[0-9]{1,4}",
+    re.IGNORECASE,
+)
+# What follows a number that counts, and a day on which something begins or ends.
+_COUNTS: Final = re.compile(r" ?(?:단어|글자|자\b|개\b|명|원|만|천|건|회|쪽|페이지|퍼센트|%|인분|시간|주\b|년\b)")
+_BOUND: Final = re.compile(r"(?:부터|까지|이후|이전|마감)")
+_RANGE_OF_DAYS: Final = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \Z", re.IGNORECASE
+)
 
 
 def candidates(text: str) -> Iterator[tuple[Place, str]]:
@@ -120,5 +131,16 @@ def candidates(text: str) -> Iterator[tuple[Place, str]]:
     for name, pattern in FORMS:
         for match in pattern.finditer(text):
             start, end = match.span("item" if "item" in pattern.groupindex else 0)
-            if not _HOTLINE.fullmatch(text, start, end):
+            if not (_NEVER.fullmatch(text, start, end) or _is_counted(text, name, start, end)):
                 yield (start, end), name
+
+
+def _is_counted(text: str, name: str, start: int, end: int) -> bool:
+    """Whether a candidate is a number of something, a range of days or a day from or to which something goes."""
+    if name == "road":
+        return _COUNTS.match(text, end) is not None
+    if name == "date":
+        return _BOUND.match(text, end) is not None
+    return (
+        name in {"token", "slashed", "spaced"} and _RANGE_OF_DAYS.search(text[max(0, start - 12) : start]) is not None
+    )

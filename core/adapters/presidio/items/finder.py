@@ -72,9 +72,12 @@ class ItemFinder:
             score = min(1 / (1 + math.exp(-max(float(likely[i]), -60.0) / _SCALE)), _MOST)
             if score < _NEAR:
                 break
-            place = offered[i][0]
+            place, forms = offered[i]
+            kind = KINDS[1 + int(kinds[i].argmax())]
+            if forms == ["date"] and kind != EntityType.DATE_OF_BIRTH:
+                continue  # 발인은 9월 29일: a day is somebody's only where they were born on it
             if taken.admits(place):
-                items.append(_result(place, KINDS[1 + int(kinds[i].argmax())], score))
+                items.append(_result(place, kind, score))
                 taken.add(place)
         return items
 
