@@ -202,11 +202,6 @@ def _in_named_list(tokens: Sequence[str], at: int) -> bool:
     return any(_NAMES_LIST.match(token.strip()) for token in tokens[max(0, at - _NEAR) : at + _NEAR])
 
 
-def is_closed(text: str) -> bool:
-    """Whether a text ends in a mark."""
-    return _MARKED.search(text) is not None
-
-
 def is_marked(tokens: Sequence[str]) -> bool:
     """Whether a text has marks so often that its writer ends clauses with them."""
     marks = sum(_MARKED.search(token) is not None for token in tokens)

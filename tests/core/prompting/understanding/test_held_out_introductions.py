@@ -11,15 +11,19 @@ HERE = Path(__file__).parent
 
 
 @pytest.mark.parametrize(
-    ("name", "demands", "facts", "misplaced"),
-    [("held_out_introductions.jsonl", 0.91, 0.99, 0.14), ("held_out_introductions_2.jsonl", 0.9, 0.99, 0.08)],
+    ("name", "alone", "demands", "facts", "misplaced"),
+    [
+        ("held_out_introductions.jsonl", 0.82, 0.91, 0.99, 0.13),
+        ("held_out_introductions_2.jsonl", 0.87, 0.9, 0.99, 0.08),
+    ],
 )
 def test_demands_stand_in_instructions_and_facts_are_given(
-    name: str, demands: float, facts: float, misplaced: float
+    name: str, alone: float, demands: float, facts: float, misplaced: float
 ) -> None:
     """The floors are a little under what is reached; a demand may stand with the fact that it leans on."""
     figures = introductions(map(json.loads, (HERE / name).read_text("utf-8").splitlines()))
     print(name, figures)  # noqa: T201 - figures to read
+    assert _share(figures["demands that are an instruction"]) >= alone
     assert _share(figures["demands that stand in one, alone or with what they lean on"]) >= demands
     assert _share(figures["facts that are given"]) >= facts
     assert _share(figures["facts that stand as a demand"]) <= misplaced
