@@ -7,7 +7,7 @@ from typing import Final
 import aiohttp
 import discord
 
-from bots.discord.markdown import small
+from bots.discord.markdown import answered_by
 from bots.discord.message import Message
 from bots.discord.places import channel_of, is_ephemeral
 from bots.discord.responder import InteractionResponder
@@ -68,4 +68,4 @@ class Cards:
 
 def _answered(message: Message, answer: str) -> Message:
     """Return a message that begins with what was pressed to get there."""
-    return message.headed(small(f"✓ {answer}")) if answer else message
+    return message.headed(answered_by(answer)) if answer else message

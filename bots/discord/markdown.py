@@ -8,6 +8,7 @@ _READ: Final = re.compile(
     r"[\\*_`]|~~|\|\||\]\(|<(?:@|#|:|a:|t:|id:|/[^<>\n]*:[0-9])|https?:|^(?:#{1,3}|>|-#) ", re.MULTILINE
 )
 _CUT: Final = "…"
+_CHECK: Final = "✓ "
 
 
 def plain(text: str) -> str:
@@ -18,6 +19,16 @@ def plain(text: str) -> str:
 def small(text: str) -> str:
     """Return small print; each line is marked, because the mark holds for one line."""
     return "\n".join(f"-# {line}" if line.strip() else line for line in text.split("\n"))
+
+
+def answered_by(label: str) -> str:
+    """Return the line that says what was pressed to get to a message."""
+    return small(f"{_CHECK}{label}")
+
+
+def without_answer(text: str) -> str:
+    """Return the text of a message without that line."""
+    return text.partition("\n")[2] if text.startswith(small(_CHECK)) else text
 
 
 def bold(text: str) -> str:

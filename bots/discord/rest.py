@@ -15,6 +15,7 @@ from discord.http import Route
 from discord.webhook.async_ import async_context
 
 from bots.discord.components import IS_LAID_OUT, ids_in, texts_in, without_controls
+from bots.discord.markdown import without_answer
 from bots.discord.message import Message, TextFile
 
 Json = dict[str, Any]
@@ -162,9 +163,9 @@ class Rest:
 
 
 def _as_read(message: Json) -> tuple[str, list[str]]:
-    """Return the words of a message and what its controls carry."""
+    """Return the words of a message, less those of the answer that led to it, and what its controls carry."""
     components = message["components"]
-    return message.get("content") or texts_in(components), ids_in(components)
+    return without_answer(message.get("content") or texts_in(components)), ids_in(components)
 
 
 def _carried(body: Json, file: TextFile | None) -> Json:

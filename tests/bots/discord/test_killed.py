@@ -112,6 +112,26 @@ async def test_between_send_and_note(fake: FakeDiscord, tmp_path: Path) -> None:
     assert ever(person, "[질문 3]") == 1
 
 
+async def test_between_a_change_in_place_and_its_note(fake: FakeDiscord, tmp_path: Path) -> None:
+    person = fake.person()
+    screen = Screen(person, person.dm)
+    async with running_bot(fake, tmp_path) as process:
+        await person.say("주간 보고서를 요약해줘")
+        await person.say("기획팀입니다")
+        await screen.shows("[질문 3]")
+        # Discord has changed the message, and says so only when nobody listens any more.
+        fake.inject(r"PATCH .*/messages/", 429, times=99, retry_after=60, after=True)
+        pressed = asyncio.create_task(screen.use("표"))
+        await screen.shows("[질문 4]")
+        await kill(fake, process)
+        pressed.cancel()
+    fake.record.to_inject.clear()
+    async with running_bot(fake, tmp_path):
+        await person.say("보통")
+        await screen.shows("[질문 5]")
+    assert sum("[질문 4]" in words(message) for message in person.dm.posted) == 1
+
+
 async def test_between_acknowledgement_and_commit(fake: FakeDiscord, tmp_path: Path) -> None:
     person = fake.person()
     screen = Screen(person, person.dm)
