@@ -24,7 +24,7 @@ from core.prompting.writing.ruling import says_count, says_length
 from core.prompting.writing.shape import form_of, shape_lines
 from core.prompting.writing.sharing import share_line
 from core.prompting.writing.told import NAMED_USE, USE, has_worries
-from core.prompting.writing.values import values_in
+from core.prompting.writing.values import sums_of, values_in
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
 # What a line is worth in comparison; the first of a kind more than the next. A line that holds only because of
@@ -150,6 +150,8 @@ def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
     if asked := [_sentence(each.text) for each in understanding.requirements if each.is_told]:
         yield Line(Heading.FACTS, phrase(locale, "facts.asked"), Origin.FIXED, key="background", is_plain=True)
     yield from (Line(Heading.FACTS, text, Origin.REQUIREMENT, key="background") for text in asked)
+    if sums := sums_of(brief, understanding):
+        yield Line(Heading.FACTS, phrase(locale, "facts.sums", sums="; ".join(sums)), Origin.SPECIFIC, _GOAL + 1)
     tongue = answer_tongue(brief, understanding)
     if tongue is not None and tongue not in (KOREAN, ENGLISH) and understanding.intent.product in _LETTERS:
         for label in dict.fromkeys(_NAME_LABEL.findall("\n".join((brief.purpose, *facts, understanding.audience)))):

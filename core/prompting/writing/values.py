@@ -1,10 +1,13 @@
-"""Values: dates, times, sums, measures and labels among the facts, by which the answer can be checked."""
+"""Values: what can be checked in the answer, and what was worked out from the figures given."""
 
 import re
 from collections.abc import Iterable
 from typing import Final
 
+from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product
+from core.prompting.understanding.sums import sums_in
+from core.prompting.understanding.understanding import Understanding
 
 _VALUE: Final = re.compile(
     r"(?P<date>[0-9]{1,2}월\s?[0-9]{1,2}일(?:\([월화수목금토일]\))?|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}(?![0-9/])"
@@ -15,6 +18,7 @@ _VALUE: Final = re.compile(
     r"|(?P<measure>(?<![A-Za-z0-9])(?<![0-9])[0-9][0-9,.]{0,14}\s?(?:건|명|대|호점|kg|km|g|ml|mm|㎡|평|부|석|좌석|박스|호)(?![A-Za-z0-9가-힣]))"
 )
 _OF_FACTS: Final = frozenset({Product.TEXT_TO_SEND, Product.DOCUMENT, Product.PLAN, Product.TABLE_OF_DATA})
+_OF_FIGURES: Final = _OF_FACTS | {Product.COMPARISON, Product.DECISION_ADVICE, Product.ANALYSIS, Product.QUESTIONS}
 _LEAST, _MOST = 2, 6  # one value needs no check of its own; more than a line holds are no check any more
 
 
@@ -24,3 +28,11 @@ def values_in(facts: Iterable[str], product: Product) -> tuple[str, ...]:
         return ()
     found = tuple(dict.fromkeys(match.group().strip() for fact in facts for match in _VALUE.finditer(fact)))
     return found[:_MOST] if len(found) >= _LEAST else ()
+
+
+def sums_of(brief: Brief, understanding: Understanding) -> tuple[str, ...]:
+    """Return what was worked out from the figures given; nothing where figures are not what it is about."""
+    if understanding.intent.product not in _OF_FIGURES:
+        return ()
+    told = (each.text for each in understanding.requirements if each.is_told)
+    return sums_in((brief.purpose, *understanding.facts, *told), understanding.locale)
