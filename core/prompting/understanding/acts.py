@@ -3,9 +3,7 @@
 import re
 from typing import Final
 
-from core.privacy.particles import Particle, attach
-from core.prompting.understanding.manner import LEAVE_OUT, is_manner
-from core.prompting.understanding.objects import ADDED, as_object, is_adverb, with_object
+from core.prompting.understanding.objects import ADDED, as_object, with_object
 from core.prompting.understanding.predicates import Mood, Predicate
 from core.prompting.understanding.verbs import formal, future, infinitive, is_intransitive
 from core.prompting.understanding.words import alternatives, words
@@ -24,8 +22,7 @@ def act(predicate: Predicate) -> str:  # noqa: C901, PLR0911 - one line for each
     if stem in {"있", "없"} and before.endswith(("수 ", "수도 ")):
         return f"{before}{stem}게 합니다"
     if stem in {"없", "말"}:
-        found = LEAVE_OUT.match(f"{before.strip()} 없이")
-        return (found and left_out(found)) or f"{before}없게 합니다"
+        return f"{before}없게 합니다"
     if stem in ADDED and mood in {Mood.MUST, Mood.WISH, Mood.SO, Mood.REQUEST}:
         return f"{as_object(before)} 넣습니다" if before.strip() else "넣습니다"
     if mood is Mood.TOLD_TO:
@@ -81,8 +78,7 @@ def brought_about(predicate: Predicate) -> str:
 def _notdone(predicate: Predicate) -> str:
     stem = predicate.stem
     if stem in {"있", "들어가", "들어있"}:
-        found = LEAVE_OUT.match(f"{predicate.before.strip()} 없이")
-        return (found and left_out(found)) or f"{predicate.before}{stem}지 않게 합니다"
+        return f"{predicate.before}{stem}지 않게 합니다"
     if re.search("않(?:게|도록)", predicate.ending):
         return f"{predicate.before}{stem}지 않게 합니다"
     joined = is_intransitive(stem) or re.search(r"(?:거나|고)\s*$", predicate.before) is not None
@@ -105,40 +101,3 @@ def done(predicate: Predicate) -> str:
     if noun and noun != stem and noun in words("verbal_nouns"):
         return f"{with_object(before, noun)}{noun}합니다"
     return with_object(before, stem) + formal(stem)
-
-
-def left_out(found: re.Match[str]) -> str:  # noqa: C901, PLR0911 - one line for each kind of clause
-    """Return what is not to be in the answer as an instruction; nothing where that was not meant."""
-    what, topic, how = found["what"], found["topic"], found["how"]
-    if what.rpartition(" ")[2] in {"못", "안", "너무"} or re.search(
-        r"[가-힣]긴$", what
-    ):  # 못 없이, 싸우긴 싫고: no noun
-        return ""
-    if _ABOUT_SOMETHING.search(what) and found.group().endswith("없이"):
-        return f"{found.group()} 씁니다"  # 환경 얘기는 과장 없이: it is not the matter that goes
-    whole = what + (topic or "")
-    for said in (what, whole):
-        head, _, act_ = said.rpartition(" ")
-        if head and act_ in words("forbidden_acts"):  # 의미 추가 금지, 특정인 언급 ㄴㄴ
-            return f"{with_object(head + ' ', act_)}{how}{act_}하지 않습니다"
-    if re.search(r"(?:적으로|[가-힣]히)$", what) or is_manner(what.rpartition(" ")[2]):  # 감정적으로, 슬프게 말고
-        return f"{what} {how}쓰지 않습니다"
-    taken = found.group()[found.end("what") :].strip().startswith("빼")
-    disliked = re.search(r"싫\S*$", found.group()) is not None
-    is_noun = what.rpartition(" ")[2] in words("particle_nouns")
-    if not is_noun and re.search(r"(?:면|[아어여해려와워봐가]서|니|니까|데|고|라)$", what):
-        return ""
-    if taken and not is_noun and re.search(r"(?:으로|로|에)$", what):  # 표로 빼고: it goes there
-        return ""
-    if not re.search(r"[가-힣A-Za-z0-9)\]}’'\"”]$", what):
-        return ""
-    if topic in {None, "이", "가", "을", "를"}:
-        nouns = what.rpartition(" ")[2]
-        topic = "" if re.search(r"(?:은|는|도|만)$", nouns) and nouns not in words("particle_nouns") else "topic"
-    is_adverbial = is_adverb(what.rpartition(" ")[2])  # 전여친 얘기는 당연히 빼고
-    what = attach(what, Particle.TOPIC) if topic and not is_adverbial else what
-    last = re.sub(r"(?:은|는|도|만)$", "", what).rpartition(" ")[2]
-    if disliked and last not in words("text_nouns") and not last.endswith(("말", "어", "체")):  # 원금 손실 싫음
-        return f"{what} {how}피합니다"
-    verb = "쓰지" if last in words("text_nouns") or last.endswith(("말", "어", "체")) else "넣지"
-    return f"{what} {how}{verb} 않습니다"

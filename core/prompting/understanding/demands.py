@@ -6,7 +6,6 @@ from typing import Final
 from core.locale import Locale
 from core.prompting.extent import measured
 from core.prompting.tongue import tongues_in
-from core.prompting.understanding.closing import close
 from core.prompting.understanding.columns import column_change, columns_beside
 from core.prompting.understanding.counts import NUMBER, count_in, number
 from core.prompting.understanding.hangul import is_korean
@@ -118,10 +117,7 @@ def read_requirement(said: str, locale: Locale, *, is_joined: bool = False) -> R
 
     One that is joined from several clauses stays as it was said, but for its last verb.
     """
-    if _LABELLED.match(said):
-        text = said.strip()
-    else:
-        text = close(said) if is_joined and is_korean(said) else instruct(said, locale)
+    text = said.strip() if _LABELLED.match(said) else instruct(said, locale)
     is_told = is_joined and len(said) > _TELLING
     adds, drops = column_change(said[:LONGEST])
     if adds or drops:

@@ -93,18 +93,6 @@ def with_object(before: str, stem: str) -> str:  # noqa: C901, PLR0911 - one lin
     return " ".join(parts) + space
 
 
-def with_object_before(clause: str) -> str:
-    """Return a clause that ends in an adverb with its object marked: 주석 짧게 → 주석을 짧게."""
-    head, _, last = clause.rpartition(" ")
-    if head.endswith("기") and last in _EASILY:
-        return clause
-    return (
-        f"{with_object(head + ' ', '쓰')}{last}"
-        if head and last.endswith(("게", "히")) and last not in {"있게", "없게"}
-        else clause
-    )
-
-
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between an object and its verb: 많이, 짧게, 정확히."""
     return word in words("adverbs") or (len(word) > 1 and word.endswith(("하게", "히", "롭게", "스럽게")))

@@ -2,7 +2,7 @@
 
 A clause cut from what it leans on says something else: of 느낌표 막 붙이는 거 싫어요 the first half asks for
 exclamation marks. So a cut stays only where what stands before it is whole: behind the end of a sentence, who somebody
-is, or a bare phrase. What is joined stands in the prompt as it was said (`closing.py`).
+is, or a bare phrase. What is joined stands in the prompt as it was said (`instructing.py`).
 """
 
 import re

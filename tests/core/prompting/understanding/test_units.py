@@ -4,7 +4,7 @@ import pytest
 
 from core.locale import Locale
 from core.prompting.understanding.clauses import place_clauses
-from core.prompting.understanding.closing import close
+from core.prompting.understanding.instructing import instruct_korean
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.restating import Restated, instruct
 
@@ -57,12 +57,12 @@ def test_what_stands_alone_is_told_apart(text: str, clauses: int) -> None:
     ],
 )
 def test_only_the_last_verb_is_put_formally(said: str, closed: str) -> None:
-    assert close(said) == closed
+    assert instruct_korean(said) == closed
 
 
 def test_what_was_joined_is_no_other_demand() -> None:
     assert wishes("느낌표 막 붙이고 이모지 도배하는거 싫고 조용한 말투가 좋아요") == [
-        "느낌표 막 붙이고 이모지 도배하는거 싫고 조용한 말투가 좋아요"
+        "느낌표 막 붙이고 이모지 도배하는거 싫고 조용한 말투가 좋음"
     ]
 
 
