@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.prompting.understanding.boundaries import Edge, demands_ahead, edges_of
+from core.prompting.understanding.breaths import breaths, is_long, uncut
 from core.prompting.understanding.clause_features import BUCKETS, features_of, tokens_of
 from core.prompting.understanding.objects import is_bare_noun
 from core.prompting.understanding.places import Place, Placed, is_example, settled
@@ -167,27 +169,39 @@ def place_clauses(text: str) -> list[Placed]:
         return []
     read = tokens[:MOST]
     ends, whole = _sentence_ends(text, read)
-    labels, is_cut = chain().read(read, cut=ends, whole={*_within_lists(read), *whole})
+    labels, is_cut = chain().read(read, cut=ends, whole={*_within_lists(read), *whole, *uncut(read)})
     parts: list[tuple[str, Place]] = []
     start = 0
     for at, label in enumerate(labels):
         if at == len(labels) - 1 or is_cut[at]:
             parts.append(("".join(tokens[start : at + 1]), LABELS[label]))
             start = at + 1
-    placed = list(_settled(join(_with_examples_whole(parts))))
+    placed = list(_settled(join(_with_examples_whole(parts)), _long_breaths(read)))
     return placed + [Placed(line.strip(), Place.FACTS) for line in "".join(tokens[MOST:]).splitlines() if line.strip()]
 
 
-def _settled(units: Iterable[tuple[str, Place, tuple[Part, ...]]]) -> Iterator[Placed]:
-    """Yield the units where they surely belong, without what belongs nowhere."""
+def _long_breaths(tokens: Sequence[str]) -> list[tuple[int, str]]:
+    """Return up to which character each breath goes, and its text where it is a long one."""
+    typed = ["".join(tokens[start:end]) for start, end in breaths(tokens)]
+    return [
+        (end, breath.strip() if is_long(breath) else "")
+        for end, breath in zip(accumulate(map(len, typed)), typed, strict=True)
+    ]
+
+
+def _settled(units: Iterable[tuple[str, Place, tuple[Part, ...]]], ends: Sequence[tuple[int, str]]) -> Iterator[Placed]:
+    """Yield the units where they surely belong, with the long breath they were typed in; nothing of what is nowhere."""
+    at = 0
     for said, place, parts in units:
+        told = next((breath for end, breath in ends if at < end), "")
+        at += len(said)
         one = settled(said, place)
         if one and len(parts) > 1:
             read = (settled(part, label) for part, label in parts if label is Place.READERS)
             readers = tuple(reader.said for reader in read if reader and names_reader(reader.said))
             one = replace(one, is_joined=True, readers=readers)
         if one:
-            yield one
+            yield replace(one, told=told)
 
 
 def _sentence_ends(text: str, tokens: Sequence[str]) -> tuple[set[int], set[int]]:

@@ -103,7 +103,6 @@ _PART_OF: Final = re.compile(
     r"|must|has to|have to|in)\b.*\b(?:english|korean|japanese)",
     re.IGNORECASE,
 )
-_TELLING: Final = 50  # characters from which a sentence of several clauses tells facts as well
 _SHORT_DEMAND: Final = 6  # words; a longer one that has 짧 in it is about something else
 _PAIR: Final = 2
 _LABELLED: Final = re.compile(
@@ -112,13 +111,9 @@ _LABELLED: Final = re.compile(
 _AND: Final = re.compile(r"(?:이랑|랑|하고|와|과)\s|\s(?:and|및|그리고)\s|,\s?")
 
 
-def read_requirement(said: str, locale: Locale, *, is_joined: bool = False) -> Requirement:
-    """Read one demand: its instruction, what it is about, which names it lists, how many it asks for.
-
-    One that is joined from several clauses stays as it was said, but for its last verb.
-    """
+def read_requirement(said: str, locale: Locale, *, is_told: bool = False) -> Requirement:
+    """Read one demand: its instruction, what it is about, which names it lists, how many it asks for."""
     text = said.strip() if _LABELLED.match(said) else instruct(said, locale)
-    is_told = is_joined and len(said) > _TELLING
     adds, drops = column_change(said[:LONGEST])
     if adds or drops:
         return Requirement(text, said, Demand.OTHER, adds=adds, drops=drops, is_told=is_told)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from core.locale import Locale
 from core.prompting.understanding.clauses import place_clauses
@@ -13,7 +14,11 @@ from core.prompting.understanding.places import Place, Placed, example_in
 from core.prompting.understanding.reasons import reason
 from core.prompting.understanding.requester import state_who
 from core.prompting.understanding.restating import Restated
-from core.prompting.understanding.understanding import Introduction
+from core.prompting.understanding.understanding import Introduction, Requirement
+
+# What stands in a long breath, and is not said again beside it; who reads decides more than the words.
+_IN_BREATH: Final = frozenset({Place.WHO, Place.FACTS, Place.QUESTIONS})
+_TELLING: Final = 50  # characters from which a sentence of several clauses tells facts as well
 
 
 def read_introduction(
@@ -39,21 +44,31 @@ def _without_so(reader: str) -> str:
     return reason(reader) if re.search(r"(?:라|라서|니까|으니)$", reader) else reader
 
 
+def _is_long(clause: Placed) -> bool:
+    """Whether a clause is joined from several that tell facts as well."""
+    return clause.is_joined and len(clause.said) > _TELLING
+
+
 def introduce(placed: Iterable[Placed], locale: Locale) -> Introduction:
     """Return an introduction from placed clauses, each stated as it will stand in the prompt."""
-    placed = tuple(placed)
     of: dict[Place, list[str]] = {place: [] for place in Place}
+    wishes: list[Requirement] = []
+    told: list[str] = []
     for one in placed:
-        of[one.place].append(one.said)
         of[Place.READERS] += one.readers
+        if one.place is Place.WISHES:
+            wishes.append(read_requirement(one.said, locale, is_told=bool(one.told) or _is_long(one)))
+        if one.told or (one.place is Place.WISHES and wishes[-1].is_told):
+            told.append(one.told or wishes[-1].text)
+        if not one.told or one.place not in _IN_BREATH:
+            of[one.place].append(one.said)
     examples = {place: "\n".join(map(example_in, of[place])) for place in (Place.EXAMPLE_INPUT, Place.EXAMPLE_OUTPUT)}
     return Introduction(
         who=tuple(map(state_who, of[Place.WHO])),
         readers=tuple(state(_without_so(reader)) for reader in of[Place.READERS]),
         facts=tuple(state(fact) for fact in of[Place.FACTS]),
-        wishes=tuple(
-            read_requirement(one.said, locale, is_joined=one.is_joined) for one in placed if one.place is Place.WISHES
-        ),
+        wishes=tuple(wishes),
+        told=tuple(dict.fromkeys(told)),
         questions=tuple(map(ask, of[Place.QUESTIONS])),
         example_of_output=examples[Place.EXAMPLE_OUTPUT],
         example_of_input=examples[Place.EXAMPLE_INPUT],

@@ -25,6 +25,7 @@ def without(introduction: Introduction, left_out: tuple[str, ...]) -> Introducti
             for each in introduction.wishes
             if not is_left_out(each.text, left_out) | is_left_out(each.said, left_out)
         ),
+        told=tuple(each for each in introduction.told if not is_left_out(each, left_out)),
         questions=tuple(each for each in introduction.questions if not is_left_out(each, left_out)),
     )
 

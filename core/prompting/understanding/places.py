@@ -72,13 +72,15 @@ class Place(StrEnum):
 class Placed:
     """A clause as typed and what it is.
 
-    `is_joined` where it holds several that lean on each other; `readers` are those of them that name who reads.
+    `is_joined` where it holds several that lean on each other; `readers` are those of them that name who reads;
+    `told` is the long breath that it was typed in.
     """
 
     said: str
     place: Place
     is_joined: bool = False
     readers: tuple[str, ...] = ()
+    told: str = ""
 
 
 def is_example(said: str) -> bool:

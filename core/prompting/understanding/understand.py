@@ -115,7 +115,7 @@ def _material(brief: Brief, rest: str, intent: Intent, introduction: Introductio
     if intent.needs is None:
         return Material()
     if intent.product in _WORKED_ON:
-        is_told = sum(map(len, introduction.facts)) >= _LONG_TEXT
+        is_told = sum(map(len, (*introduction.facts, *introduction.told))) >= _LONG_TEXT
     else:
         is_told = len(introduction.facts) + sum(bool(wish.values) for wish in introduction.wishes) >= _TOLD
     if is_told and not _POINTS.search(brief.purpose):

@@ -29,8 +29,7 @@ class Requirement:
 
     `text` is the instruction that stands in the prompt, with every content word of `said`, the person's own words.
     `values` are the names that it lists (columns, sections, items), `count` the number that it sets. `adds` and `drops`
-    are columns that come to those of the intent or go from them. `is_told` where it is a longer sentence that tells
-    facts as well, and stands among them.
+    are columns that come to those of the intent or go from them. `is_told` where it stands in what the person told.
     """
 
     text: str
@@ -92,7 +91,8 @@ class Introduction:
     """The person's own words taken apart, sentence by sentence.
 
     `who` says who asks; `readers` who will read the answer; `facts` are to be used unchanged; `wishes` are demands;
-    `example` is an example of the output unless `example_of_input`; `questions` are what the answer must answer.
+    `example` is an example of the output unless `example_of_input`; `questions` are what the answer must answer;
+    `told` are longer sentences that are not taken apart, facts and demands in the person's words.
     """
 
     who: tuple[str, ...] = ()
@@ -100,6 +100,7 @@ class Introduction:
     facts: tuple[str, ...] = ()
     wishes: tuple[Requirement, ...] = ()
     questions: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     example_of_output: str = ""
     example_of_input: str = ""
 

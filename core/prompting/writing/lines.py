@@ -147,7 +147,7 @@ def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
         yield Line(Heading.FACTS, phrase(locale, name), Origin.FIXED, key="background", is_plain=True)
     for fact in facts:
         yield Line(Heading.FACTS, fact, Origin.FACT, key="background")
-    if asked := [_sentence(each.text) for each in understanding.requirements if each.is_told]:
+    if asked := [_sentence(each) for each in understanding.introduction.told]:
         yield Line(Heading.FACTS, phrase(locale, "facts.asked"), Origin.FIXED, key="background", is_plain=True)
     yield from (Line(Heading.FACTS, text, Origin.REQUIREMENT, key="background") for text in asked)
     if sums := sums_of(brief, understanding):

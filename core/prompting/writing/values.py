@@ -34,5 +34,4 @@ def sums_of(brief: Brief, understanding: Understanding) -> tuple[str, ...]:
     """Return what was worked out from the figures given; nothing where figures are not what it is about."""
     if understanding.intent.product not in _OF_FIGURES:
         return ()
-    told = (each.text for each in understanding.requirements if each.is_told)
-    return sums_in((brief.purpose, *understanding.facts, *told), understanding.locale)
+    return sums_in((brief.purpose, *understanding.facts, *understanding.introduction.told), understanding.locale)

@@ -1,0 +1,47 @@
+"""Breaths: what a person typed up to the next mark that ends a sentence, and what of it must not be taken apart.
+
+Cut where nothing shows it, a long breath loses what its parts say of each other (a correction, a condition, 이런 거
+말고), so it stands in the prompt as it was typed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from core.prompting.understanding.counts import NUMBER
+from core.prompting.understanding.hangul import HANGUL
+
+_ENDS: Final = re.compile(r"(?:[.!?…~]|[ㅋㅎㅠㅜ]{2}|[.!?]['\"”’)])\s*$|\n")
+_LONG: Final = 120  # characters
+_LATIN: Final = 2  # English says the same in so many times as many characters
+# What takes up all that was listed before it: 산책 금지, 넥카라 유지, 이 두 가지는 꼭.
+_TAKES_UP: Final = re.compile(
+    rf"\S[,\s]\s?(?:(?:이|요|위|그)\s?(?:{NUMBER})\s?(?:가지|개|분|곳|명|줄|번)|(?:이런|그런)\s?(?:거|것|건|말|식|표현|얘기)|이렇게)"
+)
+
+_SENTENCE: Final = re.compile(r"[가-힣](?:니다|요|죠|다)[.!]\s*$")
+_JOINT: Final = re.compile(r"(?:[,/;:]|(?:고|며|데|만|요|다|죠|음|함|줘|면서|니까)[,]?)\s*$")
+
+
+def breaths(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the first word of each breath and the one behind its last."""
+    start = 0
+    for at, token in enumerate(tokens, start=1):
+        if at == len(tokens) or _ENDS.search(token):
+            yield start, at
+            start = at
+
+
+def is_long(breath: str) -> bool:
+    """Whether a breath is too long to be taken apart."""
+    return len(breath.strip()) > _LONG * (1 if HANGUL.search(breath) else _LATIN)
+
+
+def uncut(tokens: Sequence[str]) -> Iterator[int]:
+    """Yield the gaps that are no cuts: all in a breath that takes up what it lists, in a sentence those at no joint."""
+    for start, end in breaths(tokens):
+        breath = "".join(tokens[start:end])
+        if _TAKES_UP.search(breath):
+            yield from range(start, end - 1)
+        elif _SENTENCE.search(breath):
+            yield from (at for at in range(start, end - 1) if not _JOINT.search(tokens[at]))

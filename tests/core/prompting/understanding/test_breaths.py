@@ -1,0 +1,41 @@
+"""What is not taken apart: long breaths, lists that are taken up, sentences between their joints."""
+
+from core.locale import Locale
+from core.prompting.understanding.clauses import place_clauses
+from core.prompting.understanding.introduction import introduce
+from core.prompting.understanding.places import Place
+
+_LONG = (
+    "저는 꽃집을 하는데 토요일에 배송이 두 건 아니 세 건 밀렸고 손님이 화가 많이 나셔서"
+    " 사과는 드렸는데 그래도 글로 남겨야 할 것 같고"
+    " 환불 얘기는 먼저 꺼내지 말고 다음에 오시면 화분 하나 드린다고 쓰고"
+    " 너무 굽신거리지는 않게 그리고 길면 안 읽으시니까 다섯 줄"
+)
+
+
+def test_a_long_breath_stands_as_it_was_typed() -> None:
+    found = introduce(place_clauses(f"꽃집 사장입니다. {_LONG}"), Locale.KO)
+    assert found.told == (_LONG,)
+    assert found.who == ("꽃집 사장",)
+    assert not found.facts
+    assert all(wish.is_told for wish in found.wishes)
+
+
+def test_what_is_asked_in_it_is_still_read() -> None:
+    found = introduce(place_clauses(_LONG), Locale.KO)
+    assert any("굽신거리" in wish.said for wish in found.wishes)
+
+
+def test_what_takes_up_a_list_stays_with_it() -> None:
+    said = "입장료 없음, 주차 불가, 반려동물 가능, 이 세 가지는 꼭 넣어 주세요."
+    assert [one.said for one in place_clauses(f"{said} 말투는 밝게요.")] == [said, "말투는 밝게요."]
+
+
+def test_a_sentence_is_cut_at_its_joints_only() -> None:
+    parts = [one.said for one in place_clauses("글씨가 작으면 흐릿하게 보여서 못 읽어요. 큰 글씨로 해 주세요.")]
+    assert parts == ["글씨가 작으면 흐릿하게 보여서 못 읽어요.", "큰 글씨로 해 주세요."]
+
+
+def test_short_breaths_are_taken_apart() -> None:
+    places = [one.place for one in place_clauses("카페 사장이에요. 작년에 문을 열었습니다. 짧게 써 주세요.")]
+    assert places == [Place.WHO, Place.FACTS, Place.WISHES]
