@@ -148,92 +148,18 @@ def _turned(aux: str, subject: str, verb: str) -> str:
     return f"{subject} {aux.lower()} {verb}"
 
 
-_DEMANDS: Final = (
-    (
-        r"^(?:it|the (?:answer|text|result)) (?:should|must|has to|needs to|ought to) (?:not )be (.+)$",
-        r"Do not make it \1",
-    ),
-    (r"^(?:it|this) (?:should|must|has to|needs to|ought to) be (.+)$", r"Make it \1"),
-    (r"^(?:it|this) (?:should|must|has to|needs to) sound (.+)$", r"Make it sound \1"),
-    (r"^(?:it|this) (?:should not|shouldn't|must not|mustn't|can't|cannot) (.+)$", r"Make sure that it does not \1"),
-    (r"^(?:it|this) (?:should|must|has to|needs to) (\w+)(.*)$", r"Make sure that it \1s\2"),
-    (r"^(?:i|we) (?:don't|do not) want (?:it|this) to (?!be\b)(.+)$", r"Make sure that it does not \1"),
-    (r"^must (?!not\b)(\w+)(.*)$", r"\1\2"),
-    (r"^(?:i|we) (?:don't|do not) want (?:any |it to be |it to )?(.+)$", r"Leave out \1"),
-    (r"^(?:i|we)(?:'d| would) (?:like|prefer|love) (?:it (?:to be|in) |to (?:see|have|get) )?(.+)$", r"Give \1"),
-    (r"^(?:i|we) (?:want|need) it to (?!be\b)(.+)$", r"Make it \1"),
-    (r"^(?:i|we) (?:want|need) (?:it (?:to be|in) |to (?:see|have|get) )(.+)$", r"Give \1"),
-    (r"^((?:i|we) (?:want|need) (?:it|this|that|them|him|her) .+)$", r"\1"),  # fixed, not written: not of the answer
-    (r"^(?:i|we) (?:want|need) (.+)$", r"Give \1"),
-    (r"^(no (?:more|less|fewer|longer|later) than .+)$", r"\1"),
-    (r"^(?:no|without) (\w+ing\b(?! marks?).*)$", r"Avoid \1"),
-    (r"^nothing (.+)$", r"Leave out anything \1"),
-    (r"^(?:i|we)(?:'d| would) rather not (.+)$", r"Do not \1"),
-    (r"^(?:should not|shouldn't|must not|mustn't) (.+)$", r"Make sure that it does not \1"),
-    (r"^(?:no|without|minus|skip the|excluding|except) (.+)$", r"Leave out \1"),
-    (
-        r"^(.+?s) (?:should|must|has to|have to|needs? to) be (\w+ed|done|made|written|kept|given|shown)\b(.*)$",
-        r"Make sure that \1 are \2\3",
-    ),
-    (
-        r"^(.+?) (?:should|must|has to|have to|needs? to) be (\w+ed|done|made|written|kept|given|shown)\b(.*)$",
-        r"Make sure that \1 is \2\3",
-    ),
-    (r"^(.+?) (?:should|must|has to|have to|needs? to) be (.+)$", r"Make \1 \2"),
-    (r"^(.+?) (?:should not|shouldn't|must not|mustn't|can't|cannot) (.+)$", r"Make sure that \1 do not \2"),
-    (r"^(.+?) (?:should|must|has to|have to|needs? to) (.+)$", r"Make sure that \1 \2"),
-    (r"^(?:only|just) (.+)$", r"Give only \1"),
-    (r"^(in|as|with|under|at|within|for|from|using) (.+)$", r"Write it \1 \2"),
-    (r"^(?:not too|not) (\w+(?: (?:and|or) \w+)?)$", r"Do not make it too \1"),
-)
 # What is not there, and since when: a fact, though it begins as a ban does.
 _LACKS: Final = re.compile(
     r"^(?:no|without) .*\b(?:since|yet|so far|any ?more|until|for (?:[0-9]+|a|an|two|three|several|many) \w+)\b",
     re.IGNORECASE,
 )
-_ONE_CLAUSE: Final = 6  # words up to which a demand is one clause, whatever joins them
-_LEANING: Final = re.compile(r"\b(?:but|because|so|since|though|although|while|unless|if|when)\b", re.IGNORECASE)
-_MADE: Final = {r"(?:short|formal|simple|concise|brief|friendly|polite|funny|casual|long|clear)\b": "Make it "}
 
 
-def instruct_english(demand: str) -> str:  # noqa: PLR0911 - one line for each kind of demand
-    """Return a demand as an imperative, without a full stop."""
+def instruct_english(demand: str) -> str:
+    """Return a demand without courtesy and a full stop; how it is put stays as it was typed."""
     text = tidy(demand).rstrip(" .!?,")
-    cut = _ASKING.sub("", text) if re.match(r"^(?:can|could|would|will) (?:you|u)\b", text, re.IGNORECASE) else text
-    if not cut or _IMPERATIVE.match(cut) or _LACKS.match(cut):
-        return _upper(re.sub(r"^don't\b", "Do not", cut, flags=re.IGNORECASE))
-    if len(cut.split()) > _ONE_CLAUSE and _LEANING.search(cut):
-        return _upper(cut)
-    because = re.match(r"^(?P<why>.+?),? so (?P<rest>.+)$", cut) or re.match(
-        r"^(?P<rest>.+?),? (?:because|since|as) (?P<why>i .+|we .+|my .+|the .+)$", cut, re.IGNORECASE
-    )
-    if because and is_english_demand(because["rest"]):
-        return f"{instruct_english(because['rest'])} ({because['why']})"
-    for pattern, becomes in _DEMANDS:
-        if re.match(pattern, cut, re.IGNORECASE):
-            made = re.sub(pattern, becomes, cut, flags=re.IGNORECASE)
-            made = re.sub(
-                r"^(Make sure that|Make|Write it) (The|A|An|My|Our|Each|Every|All|In|As|With"
-                r"|Under|About|At|Within|For|Using)\b",
-                lambda found: f"{found[1]} {found[2].lower()}",
-                made,
-            )
-            for given, instead in _MADE.items():
-                made = re.sub(f"^Give (?={given})", instead, made)
-            return _upper(made)
-    if re.search(
-        r"\b(?:tone|voice|tense|spelling|style|wording|person|vibe|language)$|^\S+ (?:words|sentences|paragraphs)$",
-        cut,
-        re.IGNORECASE,
-    ):
-        return f"Use {_lower(cut)}"
-    if is_english_phrase(cut) and _MANNERS.match(cut):
-        return f"Make it {_lower(cut)}"
-    if re.match(
-        r"^[a-z]+ly\b|^(?:short|formal|simple|concise|brief|friendly|polite|funny|casual)\b", cut, re.IGNORECASE
-    ):
-        return f"Write it {_lower(cut)}" if cut.split()[0].endswith("ly") else f"Make it {cut}"
-    return _upper(cut)  # One idea per slide; Sources at the end: a line of its own
+    asked = re.match(r"^(?:can|could|would|will) (?:you|u)\b", text, re.IGNORECASE)
+    return _upper(re.sub(r"^don't\b", "Do not", _ASKING.sub("", text) if asked else text, flags=re.IGNORECASE))
 
 
 def is_english_demand(clause: str) -> bool:
@@ -280,10 +206,6 @@ def is_english_phrase(text: str) -> bool:
     """Whether a phrase without a verb sets how the answer shall be: Two short paragraphs, Casual tone."""
     found = _PHRASE.match(text) if len(text) <= LONGEST and not _TELLS.search(text) else None
     return found is not None and (found["first"] is None or _MANNERS.fullmatch(found["first"]) is not None)
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:] if re.match(r"[A-Z][a-z]*(?<!ish)(?<!an)(?<!ese)\b", text) else text
 
 
 def _upper(text: str) -> str:
