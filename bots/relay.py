@@ -165,9 +165,11 @@ class Relay:
 
     async def _generate(self, session_id: str, incoming: Incoming, progress: tuple[Delivery, ...]) -> None:
         began, outcome = time.monotonic(), "failed"
-        working = asyncio.create_task(self._work(session_id))
+        latest = Throttle()
+        working = asyncio.create_task(self._work(session_id, latest))
         try:
             await self._show_progress(session_id, working, progress)
+            latest.again()
             deliveries = await working
             outcome = _DONE
             await self._sender.deliver(deliveries)
@@ -202,11 +204,10 @@ class Relay:
 
     async def _resume_job(self, session_id: str) -> None:
         """Finish what a model is waited for in a session, perhaps begun by an earlier process."""
-        await self._sender.deliver(await self._work(session_id))
+        await self._sender.deliver(await self._work(session_id, Throttle()))
 
-    async def _work(self, session_id: str) -> tuple[Delivery, ...]:
+    async def _work(self, session_id: str, latest: Throttle) -> tuple[Delivery, ...]:
         """Finish a generating session and return what to deliver: nothing if nobody waits for it any more."""
-        latest = Throttle()
         outbox = self._outbox
         async with AsyncExitStack() as stack:
             if isinstance(outbox, StreamingOutbox):

@@ -7,7 +7,7 @@ from bots.discord.markdown import bold, fenced, one_line, plain, small
 from bots.discord.message import Message, in_rows
 from bots.discord.prompt import show_text
 from bots.discord.render_context import RenderContext, shows
-from core.conversation.footer import footer
+from core.conversation.footer import footer, title_meanwhile
 from core.conversation.footer import title as title_of
 from core.conversation.replies import ShowPartial, ShowTrial
 from core.messages import Revealed
@@ -22,7 +22,7 @@ def show_partial(shown: ShowPartial, revealed: Revealed, ctx: RenderContext) -> 
     """Return the end of what there is, which is what one reads along."""
     text = revealed.restored.reveal() if revealed.restored else str(shown.text)
     tail = text if len(text) <= _PARTIAL else f"…{text[1 - _PARTIAL :]}"
-    content = f"{ctx.say('try.progress')}\n{fenced(tail.replace('```', 'ˋˋˋ').rstrip('`'))}"
+    content = f"{title_meanwhile(shown, ctx.locale)}\n{fenced(tail.replace('```', 'ˋˋˋ').rstrip('`'))}"
     return Message(content[: limits.CONTENT], in_rows(ctx.controls(shown.controls)))
 
 

@@ -15,7 +15,7 @@ from core.conversation.privacy_line import privacy_line
 from core.conversation.rating import Rating
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Version
-from core.conversation.versions import also_to_know, name_of_version
+from core.conversation.versions import also_to_know, name_of_version, rules_sentence
 from core.features.feedback.events import Rated
 
 _PREVIEW: Final = 600
@@ -86,7 +86,9 @@ def _panel(shown: ShowPrompt, title: str, ctx: RenderContext) -> str:
     note = f"{ctx.say('prompt.notes')}: {plain(one_line(shown.notes[0], _ASSUMED))}" if shown.notes else ""
     about = small(f"{title} · {privacy_line(shown, ctx.locale, ctx.retention_days)}")
     following = ctx.say("prompt.next") if ctx.readable else ctx.tell("prompt.press")
-    return "\n".join([*_changes(shown.changes, ctx), about, note or following])
+    sentence = rules_sentence(shown.version, ctx.locale)
+    by_rules = [small(sentence)] if sentence else []
+    return "\n".join([*_changes(shown.changes, ctx), about, *by_rules, note or following])
 
 
 def _changes(changes: Sequence[Change], ctx: RenderContext) -> Iterator[str]:

@@ -13,6 +13,7 @@ from core.privacy.text import RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.model.advised import Advised, Proposal, Reason, kept
+from core.prompting.model.drafting import OnDraft, unseen
 
 
 class MeteredDetector:
@@ -53,13 +54,13 @@ class MeteredAdvisor:
         self._note(advised.proposals, "kept", began)
         return advised
 
-    async def write(self, brief: Brief, advised: Advised) -> Advised:
+    async def write(self, brief: Brief, advised: Advised, on_draft: OnDraft = unseen) -> Advised:
         """Return it with the model's own prompt, where it can."""
         for each in advised.proposals:
             if Reason.UNTICKED in each.reasons:  # what was dropped by a rule was counted when it came
                 self._meter.proposed(str(each.part), (str(Reason.UNTICKED),))
         began = self._clock()
-        written = await self._advisor.write(brief, advised)
+        written = await self._advisor.write(brief, advised, on_draft)
         more = written.proposals[len(advised.proposals) :]
         if more:
             self._note(more, "prompt", began)

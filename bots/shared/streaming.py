@@ -23,6 +23,10 @@ class Throttle:
         self._delivery = delivery
         self._came.set()
 
+    def again(self) -> None:
+        """Have the latest shown once more: there is a place for it now."""
+        self._came.set()
+
     @asynccontextmanager
     async def shown(self, show: Callable[[Delivery], Awaitable[None]], every_s: float) -> AsyncIterator[None]:
         """Within the block, show what comes, one every so many seconds.

@@ -10,7 +10,7 @@ from bots.slack.payload import Payload
 from bots.slack.render_context import shows
 from bots.slack.texts import word
 from core.conversation.controls import Control
-from core.conversation.footer import footer
+from core.conversation.footer import footer, title_meanwhile
 from core.conversation.footer import title as title_of
 from core.conversation.replies import ShowPartial, ShowTrial
 from core.locale import Locale
@@ -26,15 +26,21 @@ def _part(shown: ShowPartial, revealed: Revealed, locale: Locale) -> OutgoingMes
     """Return the end of what there is, which is what one reads along."""
     text = _text(str(shown.text), revealed)
     tail = text if len(text) <= _PARTIAL else f"…{text[1 - _PARTIAL :]}"
-    sentence = word(locale, "try.progress")
+    sentence = title_meanwhile(shown, locale)
     title = section(f":pencil2: {escape(sentence)}")
     return OutgoingMessage(escape(sentence), (title, markdown(tail), *_buttons(shown.controls, locale)))
 
 
-def growing(revealed: Revealed) -> str:
-    """Return all that there is of an answer which is still being written, as Slack's stream takes it."""
+def growing(revealed: Revealed, locale: Locale) -> str:
+    """Return all that there is of an answer which is still being written, as Slack's stream takes it.
+
+    A stream is called what its notice was called, which says nothing of a draft.
+    """
     reply = revealed.reply
-    return uncalled(_text(str(reply.text), revealed)) if isinstance(reply, ShowPartial) else ""
+    if not isinstance(reply, ShowPartial):
+        return ""
+    above = f"_{title_meanwhile(reply, locale)}_\n\n" if reply.draft else ""
+    return above + uncalled(_text(str(reply.text), revealed))
 
 
 def _text(masked: str, revealed: Revealed) -> str:

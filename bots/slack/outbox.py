@@ -88,7 +88,7 @@ class SlackOutbox:
         talk, progress = self._talks.at(outgoing.place), await self._progress(outgoing.session)
         since = partial(self._since, outgoing)
         delivery = ReplyDelivery(client, talk, outgoing, revealed, progress, since, again=False, unable=self._unable)
-        await delivery.unfold(self._render(outgoing, revealed)[0], growing(revealed))
+        await delivery.unfold(self._render(outgoing, revealed)[0], growing(revealed, outgoing.locale))
 
     async def _since(self, outgoing: Outgoing) -> str:
         """Return the timestamp of what was posted before a reply; empty where that is not known."""

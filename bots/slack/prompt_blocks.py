@@ -28,7 +28,7 @@ from core.conversation.questions import Key
 from core.conversation.rating import Rating
 from core.conversation.replies import ShowPrompt
 from core.conversation.session import Improvement, Version
-from core.conversation.versions import also_to_know, name_of_version
+from core.conversation.versions import also_to_know, name_of_version, rules_sentence
 from core.features.feedback.events import Rated
 from core.locale import Locale
 
@@ -47,6 +47,7 @@ def prompt_postings(shown: ShowPrompt, locale: Locale, retention_days: int) -> t
     panel = (
         *_changes(shown, locale),
         small(escape(f"{word(locale, 'prompt.title')} · {number} · {privacy_line(shown, locale, retention_days)}")),
+        *(small(escape(sentence)) for sentence in (rules_sentence(version, locale),) if sentence),
         small(escape(_to_know(shown, locale))),
         *actions(_controls(shown, locale)),
         _feedback(version, locale),

@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from bots.terminal.render import FILES, Render
-from core.conversation.footer import title
+from core.conversation.footer import title, title_meanwhile
 from core.conversation.replies import (
     Ask,
     Greet,
@@ -126,9 +126,15 @@ class TerminalOutbox:
         """Print a word on what is being done."""
         self._console.print(Text(text, style="dim"))
 
-    async def unfold(self, _outgoing: Outgoing, revealed: Revealed) -> None:
-        """Print what has come to an answer since the last time."""
-        self._write(revealed)
+    async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
+        """Print what has come to an answer since the last time, and before a draft that it is one."""
+        reply = revealed.reply
+        if not self.shows(reply):
+            return
+        if isinstance(reply, ShowPartial) and reply.draft:
+            self._print_more(f"\n{title_meanwhile(reply, outgoing.locale)}\n\n{reply.text}")
+        else:
+            self._write(revealed)
 
     def _end_line(self) -> None:
         if self._written:
@@ -136,8 +142,11 @@ class TerminalOutbox:
         self._written = ""
 
     def _write(self, revealed: Revealed) -> None:
-        """Print the rest of an answer; all of it anew if it is another than what was printed of it."""
-        text = revealed.restored.reveal() if revealed.restored else ""
+        """Print the rest of an answer."""
+        self._print_more(revealed.restored.reveal() if revealed.restored else "")
+
+    def _print_more(self, text: str) -> None:
+        """Print the rest of a text; all of it anew if it is another than what was printed of it."""
         if not text.startswith(self._written):
             self._console.print()
             self._written = ""

@@ -15,7 +15,7 @@ from core.conversation.privacy_line import privacy_line
 from core.conversation.questions import Key
 from core.conversation.replies import ShowPrompt, ShowVersions
 from core.conversation.understanding_lines import assumption_lines
-from core.conversation.versions import model_sentence, name_of_version
+from core.conversation.versions import model_sentence, name_of_version, rules_sentence
 from core.features.registry import CONTROLS
 from core.messages import Revealed
 
@@ -30,8 +30,8 @@ def prompt_parts(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> 
     yield from _changes(ctx, shown.changes)
     yield from (Text(line, style="dim") for line in assumption_lines(shown.assumed, ctx.locale))
     yield from (Text(f"{ctx.say('prompt.notes')}: {note}", style="yellow") for note in shown.notes)
-    if sentence := model_sentence(shown.version, ctx.locale):
-        yield Text(sentence, style="dim")
+    said = model_sentence(shown.version, ctx.locale), rules_sentence(shown.version, ctx.locale)
+    yield from (Text(sentence, style="dim") for sentence in said if sentence)
     yield Text(privacy_line(shown, ctx.locale, ctx.retention_days), style="dim")
     yield Rule(f"{ctx.say('prompt.title')} · {name_of_version(shown.version, ctx.locale)}")
     # Bare, unbroken lines without a frame, so that a selection with the mouse copies the prompt and nothing else.

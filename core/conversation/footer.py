@@ -1,10 +1,10 @@
-"""The remarks beneath an answer of a model: how well it keeps to what was asked, and whether it is whole."""
+"""What stands above an answer of a model, and the remarks beneath it: how well it keeps to what was asked."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from core.conversation.model_answer import Figures
-from core.conversation.replies import ShowTrial
+from core.conversation.replies import ShowPartial, ShowTrial
 from core.conversation.texts import say
 from core.locale import Locale
 
@@ -17,6 +17,11 @@ def title(shown: ShowTrial, locale: Locale) -> str:
     if shown.letter:
         return say(locale, "compare.answer", letter=shown.letter)
     return say(locale, "try.title", model=shown.trial.model or shown.trial.endpoint)
+
+
+def title_meanwhile(shown: ShowPartial, locale: Locale) -> str:
+    """Return what stands above an answer that is still being written."""
+    return say(locale, "progress.draft" if shown.draft else "try.progress")
 
 
 def footer(shown: ShowTrial, locale: Locale) -> Iterator[str]:

@@ -202,10 +202,14 @@ class ShowProgress(Reply):
 
 @dataclass(frozen=True, slots=True)
 class ShowPartial(Reply):
-    """Show what there is of an answer that is still being written, in the place of the progress. It is not kept."""
+    """Show what there is of an answer that is still being written, in the place of the progress. It is not kept.
+
+    A `draft` is of the prompt itself, and still being checked: as in the prompt, its labels are not filled in.
+    """
 
     text: MaskedText
     controls: tuple[Control, ...] = ()
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

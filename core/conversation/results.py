@@ -45,7 +45,7 @@ def generate(session: Session, _event: Event) -> Step:
     if not is_complete(session):
         return ask(session, next(key for key in REQUIRED if key not in session.answers))
     making = replace(session, phase=Phase.GENERATING, job=Job.PROMPT, job_seq=session.job_seq + 1)
-    return Step(making, (ShowProgress((Control.CANCEL,)),))
+    return Step(making, (ShowProgress((Control.CANCEL,), grows=True),))
 
 
 def generate_changed(session: Session, event: GenerationRequested) -> Step:

@@ -9,6 +9,17 @@ from core.conversation.understanding_lines import assumption_lines
 from core.locale import Locale
 
 _USUAL: Final = Variant.FULL
+_OF_MODEL: Final = "prompt: "
+_WHY: Final = {
+    "personal": frozenset({"personal"}),
+    "invented": frozenset({"label_invented", "number_invented", "name_invented", "link_invented"}),
+    "lost": frozenset({"coverage"}),
+    "language": frozenset({"drift", "nonsense", "looped"}),
+    "material": frozenset({"copied", "obeyed", "echoed"}),
+    "late": frozenset({"unavailable", "unfinished"}),
+    "no_better": frozenset({"unchanged", "fit"}),
+}
+"""Why a model's own prompt does not stand, what weighs most first; all else is about its shape."""
 
 
 def name_of_version(version: Version, locale: Locale) -> str:
@@ -30,6 +41,16 @@ def model_sentence(version: Version, locale: Locale) -> str:
     if not version.unpolished:
         return say(locale, "prompt.polished_all", polished=version.polished)
     return say(locale, "prompt.polished", polished=version.polished, unpolished=version.unpolished)
+
+
+def rules_sentence(version: Version, locale: Locale) -> str:
+    """Return why a version is not the prompt that the model has written; empty where it is, or where there is none."""
+    reasons = next((each.removeprefix(_OF_MODEL) for each in version.decisions if each.startswith(_OF_MODEL)), "")
+    if not reasons or version.is_by_model:
+        return ""
+    found = set(reasons.split(", "))
+    why = next((name for name, group in _WHY.items() if found & group), "shape")
+    return say(locale, "prompt.by_rules", why=say(locale, f"by_rules.{why}"))
 
 
 def also_to_know(version: Version, locale: Locale) -> list[str]:

@@ -15,6 +15,7 @@ from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.dialogue import Dialogue, Ended, Piece
 from core.prompting.model.advised import Advised
+from core.prompting.model.drafting import OnDraft, unseen
 from core.prompting.request import ModelRequest, ModelResponse
 from core.prompting.revising import Revision
 
@@ -44,8 +45,11 @@ class Advisor(Protocol):
         """
         ...
 
-    async def write(self, brief: Brief, advised: Advised) -> Advised:
-        """Return it with the model's own prompt, with all of that substance, where the model can; else as it is."""
+    async def write(self, brief: Brief, advised: Advised, on_draft: OnDraft = unseen) -> Advised:
+        """Return it with the model's own prompt, with all of that substance, where the model can; else as it is.
+
+        While it is being written, what of it the guard lets through is `on_draft`.
+        """
         ...
 
 

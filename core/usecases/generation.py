@@ -11,10 +11,11 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final
 
+from core.conversation.controls import Control
 from core.conversation.events import Cancelled, Event
 from core.conversation.prompt_events import Generated, RequestNotUnderstood
 from core.conversation.questions import Key
-from core.conversation.replies import Reply
+from core.conversation.replies import Reply, ShowPartial
 from core.conversation.session import Answer, Improvement, Job, Session, State
 from core.conversation.step import with_answers
 from core.errors import ModelUnavailable, ServiceError
@@ -33,6 +34,7 @@ from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.model.advised import Advised, Part, Proposal, kept
+from core.prompting.model.drafting import OnDraft
 from core.prompting.writing.line import Heading
 from core.sessions.briefing import answers_of, brief_of
 from core.sessions.masking import masked_again, pruned
@@ -126,18 +128,21 @@ class Generation:
         if worker is not None and not tired:
             return await worker.work(held, show)
         # The model that this was begun with may be gone after a restart.
-        event = await self._generate(held, alone=tired) if held.session.job is Job.PROMPT else Cancelled()
+        event = await self._generate(held, show, alone=tired) if held.session.job is Job.PROMPT else Cancelled()
         return lambda after: (after, event)
 
-    async def _generate(self, held: StoredSession, *, alone: bool = False) -> Event:
-        """Make the prompt; `alone`, the composer does it without a model."""
+    async def _generate(self, held: StoredSession, show: OnProgress, *, alone: bool = False) -> Event:
+        """Make the prompt; `alone`, the composer does it without a model. What a model writes is shown as it grows."""
         changes = (None if alone else await self._read_wish(held)) if held.session.unread else {}
         if changes is None:
             return RequestNotUnderstood()
         brief = _brief(replace(held, session=with_answers(held.session, changes)))
         composition = compose(brief)
         session = seen_there(held.session, held)
-        advised = None if alone or not self._advising else await self._advising.advise(session, brief, composition)
+        advised = None
+        if self._advising and not alone:
+            on_draft = _drafter(held, show)
+            advised = await self._advising.advise(session, brief, composition, on_draft)
         generated, advice = _generated(composition, advised), advice_of(session)
         if advised and is_answered(advice, brief):
             generated = _with_dropped(generated, advice.decisions)
@@ -217,6 +222,10 @@ def _shower(held: StoredSession, show: Callable[[Delivery], None], anonymizer: A
         show(Delivery(outgoing, reveal(outgoing, vault, anonymizer)))
 
     return shown
+
+
+def _drafter(held: StoredSession, show: OnProgress) -> OnDraft:
+    return lambda text: show(ShowPartial(text, (Control.CANCEL,), draft=True), held.vault)
 
 
 def _brief(held: StoredSession) -> Brief:

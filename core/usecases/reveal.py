@@ -43,7 +43,7 @@ def reveal(outgoing: Outgoing, vault: Vault, anonymizer: Anonymizer | None = Non
 
 def _answer(reply: Reply) -> MaskedText | None:
     match reply:
-        case ShowRestored(text=text) | ShowPartial(text=text):
+        case ShowRestored(text=text) | ShowPartial(text=text, draft=False):
             return text
         case ShowTrial(trial=trial):
             return trial.answer

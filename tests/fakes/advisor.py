@@ -7,6 +7,7 @@ from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.model.advised import Advised, Part, Proposal
+from core.prompting.model.drafting import OnDraft, unseen
 from core.prompting.model.judging import settle
 from core.prompting.model.reading import Draft
 
@@ -37,7 +38,7 @@ class ProposingAdvisor:
         composed, substance, proposals = settle(brief, composition, self.draft)
         return Advised(composed, "mixtral", substance, proposals)
 
-    async def write(self, brief: Brief, advised: Advised) -> Advised:
+    async def write(self, brief: Brief, advised: Advised, on_draft: OnDraft = unseen) -> Advised:
         self.written_from.append(advised.composition)
         if self.whole is None:
             return advised

@@ -1,18 +1,23 @@
 """The advisor: substance for a prompt, and from models that can, the whole of it, with what of them may stand."""
 
 import asyncio
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import Final
 
+from core.adapters.vllm.assistant import VllmAssistant
 from core.adapters.vllm.client import Client
 from core.adapters.vllm.fault import Fault
 from core.errors import ModelUnavailable
 from core.ports import Detector
+from core.privacy.printable import printable
 from core.privacy.text import RawText
 from core.prompting.brief import Brief, said
 from core.prompting.compose import Composition
+from core.prompting.dialogue import Dialogue, Ended, ask
 from core.prompting.model.advised import Advised, Part, Proposal, Reason
 from core.prompting.model.asking import known_to, substance_request
+from core.prompting.model.drafting import DraftLines, OnDraft, unseen
 from core.prompting.model.judging import IsPersonal, settle
 from core.prompting.model.mode import Mode
 from core.prompting.model.reading import read_draft
@@ -76,15 +81,16 @@ class VllmAdvisor:
         composed, substance, proposals = await self._settled(brief, composition, answered)
         return Advised(composed, self._client.name, substance, proposals, None, turn.tokens_in, turn.tokens_out)
 
-    async def write(self, brief: Brief, advised: Advised) -> Advised:
+    async def write(self, brief: Brief, advised: Advised, on_draft: OnDraft = unseen) -> Advised:
         """Return it with the model's own prompt where that may stand, and a record of it."""
         if self._mode is not Mode.WHOLE:
             return advised
         turn = self._turn(self._whole_budget)
         try:
-            checked = await self._whole(brief, advised.composition, turn)
-        except ModelUnavailable:
-            return replace(advised, proposals=(*advised.proposals, _none(Part.PROMPT)))
+            checked = await self._whole(brief, advised.composition, turn, on_draft)
+        except ModelUnavailable as error:
+            model = advised.model or ("" if error.details.get("reason") in _UNSENT else self._client.name)
+            return replace(advised, model=model, proposals=(*advised.proposals, _none(Part.PROMPT)))
         return replace(
             advised,
             model=self._client.name,
@@ -106,10 +112,11 @@ class VllmAdvisor:
         is_personal = self._is_personal(brief, composition)
         return await asyncio.to_thread(settle, brief, composition, draft, is_personal)
 
-    async def _whole(self, brief: Brief, composition: Composition, turn: _Turn) -> Checked:
-        """Return the model's own prompt, repaired once where something speaks against it."""
+    async def _whole(self, brief: Brief, composition: Composition, turn: _Turn, on_draft: OnDraft) -> Checked:
+        """Return the model's own prompt, repaired once where something speaks against it; it is seen as it grows."""
         is_personal = self._is_personal(brief, composition)
-        answer = await self._ask(whole_request(brief, composition), turn)
+        draft = DraftLines(brief, composition, is_personal)
+        answer = await self._draft(whole_request(brief, composition), turn, draft, on_draft)
         checked = await asyncio.to_thread(check_whole, brief, composition, answer, is_personal)
         if not checked.reasons or turn.left < _WORTH_REPAIRING:
             return checked
@@ -121,6 +128,28 @@ class VllmAdvisor:
 
     async def _ask(self, request: ModelRequest, turn: _Turn) -> ModelResponse:
         answer = await self._client.ask(request, turn.left)
+        turn.count(answer)
+        return answer
+
+    async def _draft(self, request: ModelRequest, turn: _Turn, draft: DraftLines, on_draft: OnDraft) -> ModelResponse:
+        """Return an answer whole; what of it may be shown is shown as it comes."""
+        dialogue, left = Dialogue(ask(request.prompt), request.max_tokens), turn.left
+        assistant = VllmAssistant(self._client.name, self._client, patience=left)
+        pieces: list[str] = []
+        ended = Ended(finished=False)
+        try:
+            # The stream looks at the time only when a piece comes.
+            async with asyncio.timeout(left), aclosing(assistant.stream(dialogue, left)) as parts:
+                async for part in parts:
+                    if isinstance(part, Ended):
+                        ended = part
+                        continue
+                    pieces.append(printable(part.text).reveal())
+                    if draft.take(pieces[-1]):
+                        on_draft(await asyncio.to_thread(draft.settled))
+        except TimeoutError:
+            raise ModelUnavailable(reason=Fault.SLOW) from None
+        answer = ModelResponse("".join(pieces), ended.finished, ended.tokens_in, ended.tokens_out)
         turn.count(answer)
         return answer
 

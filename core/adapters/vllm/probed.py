@@ -10,6 +10,7 @@ from core.ports import Detector
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.model.advised import Advised
+from core.prompting.model.drafting import OnDraft, unseen
 from core.prompting.model.mode import Mode
 
 
@@ -38,9 +39,9 @@ class ProbedAdvisor:
             raise ModelUnavailable(reason="unfit")
         return await VllmAdvisor(self._client, self._mode, self._detector).advise(brief, composition)
 
-    async def write(self, brief: Brief, advised: Advised) -> Advised:
+    async def write(self, brief: Brief, advised: Advised, on_draft: OnDraft = unseen) -> Advised:
         """Return it with the model's own prompt, where the model has shown that it can."""
-        return await VllmAdvisor(self._client, self._mode, self._detector).write(brief, advised)
+        return await VllmAdvisor(self._client, self._mode, self._detector).write(brief, advised, on_draft)
 
     def _probe(self) -> None:
         if not self._settled and (self._probing is None or self._probing.done()):

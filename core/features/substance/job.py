@@ -23,6 +23,7 @@ from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.intents.catalogue import intent_at
 from core.prompting.model.advised import Advised, Part, Proposal, Reason
+from core.prompting.model.drafting import OnDraft
 from core.prompting.model.judging import settle
 from core.prompting.model.reading import Draft
 from core.prompting.model.substance import Substance
@@ -67,7 +68,9 @@ class Advising:
 
         return finish
 
-    async def advise(self, session: Session, brief: Brief, composition: Composition) -> Advised | None:
+    async def advise(
+        self, session: Session, brief: Brief, composition: Composition, on_draft: OnDraft
+    ) -> Advised | None:
         """Return what a model has to say for the prompt: what was ticked in the summary, and its own prompt."""
         advice = advice_of(session)
         if is_answered(advice, brief):
@@ -78,7 +81,7 @@ class Advising:
             except ModelUnavailable as error:
                 advised = Advised(composition, _asked_in_vain(error) or "")
             advised = _without(advised, {each.text for each in advice.proposals if not each.wanted}, brief)
-        written = await self._advisor.write(brief, advised)
+        written = await self._advisor.write(brief, advised, on_draft)
         return written if written.model else None
 
     def _asked(self, session: Session, brief: Brief, composition: Composition) -> asyncio.Task[Advised]:

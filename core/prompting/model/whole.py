@@ -70,7 +70,7 @@ def repair_request(brief: Brief, composition: Composition, answer: ModelResponse
     locale = composition.understanding.locale
     names = SHEET[locale]
     rules = [RULES[locale][each] for each in checked.reasons if isinstance(each, Rule) and each in RULES[locale]]
-    lines = [f"[{names['before']}]", answer.text.strip()[: _most(composition, brief)], ""]
+    lines = [f"[{names['before']}]", answer.text.strip()[: longest_of(brief, composition)], ""]
     if checked.lost:
         lines += [f"[{names['lost']}]", *(f"- {on_one_line(line)}" for line in checked.lost)]
     if rules:
@@ -88,18 +88,17 @@ def check_whole(
     locale = composition.understanding.locale
     text = _tidy(answer.text)
     outside = _outside(composition)
-    known = f"{outside}\n{known_to(composition)}\n{said(brief)}\n{_marks_of(brief.reference or '')}"
-    if not any(each.demand is Demand.COUNT for each in composition.understanding.requirements):
-        known = f"{known}\n{' '.join(_COUNTED.findall(text))}"
-    reasons: list[Rule | Reason] = list(violations(Candidate(text, known, brief.reference or ""), locale))
+    known = known_beside(brief, composition, text)
+    reasons: list[Rule | Reason] = list(
+        violations(Candidate(text, known, brief.reference or "", WHOLE[locale]), locale)
+    )
     if not answer.finished:
         reasons.append(Rule.UNFINISHED)
-    if len(text) > _most(composition, brief):
+    if len(text) > longest_of(brief, composition):
         reasons.append(Rule.TOO_LONG)
     if len(text) < _LESS * len(outside):
         reasons.append(Rule.TOO_SHORT)
-    headings = _headings(text)
-    if not _is_shaped(headings, locale) or _begins_elsewhere(text, locale):
+    if not _is_shaped(_headings(text), composition) or _begins_elsewhere(text, locale):
         reasons.append(Reason.SHAPE)
     missing = tuple(lost(promised(composition), text))
     if missing:
@@ -114,6 +113,14 @@ def check_whole(
     return Checked(MaskedText(prompt), tuple(dict.fromkeys(reasons)), missing)
 
 
+def known_beside(brief: Brief, composition: Composition, text: str) -> str:
+    """Return what was there before a text of the model's: how many parts its answer has is its own to say."""
+    known = f"{_outside(composition)}\n{known_to(composition)}\n{said(brief)}\n{_marks_of(brief.reference or '')}"
+    if any(each.demand is Demand.COUNT for each in composition.understanding.requirements):
+        return known
+    return f"{known}\n{' '.join(_COUNTED.findall(text))}"
+
+
 def _marks_of(text: str) -> str:
     """Return the numbers, labels and foreign words of a text that is given: a prompt may speak of them."""
     return " ".join((*numbers(text), *find_labels(text), *latin_words(text)))
@@ -121,7 +128,7 @@ def _marks_of(text: str) -> str:
 
 def _request(composition: Composition, more: list[str], brief: Brief) -> ModelRequest:
     locale = composition.understanding.locale
-    most = _most(composition, brief)
+    most = longest_of(brief, composition)
     head, _, tail = WHOLE[locale].partition("{most}")
     told = (*sheet(composition), *notes(composition), *_material(brief, locale))
     prompt = "\n".join([f"{head}{most}{tail}", "", *told, *more])
@@ -139,7 +146,7 @@ def _material(brief: Brief, locale: Locale) -> list[str]:
     return [f"[{names['text']}]", str(Block.around(names["tag"], shown))]
 
 
-def _most(composition: Composition, brief: Brief) -> int:
+def longest_of(brief: Brief, composition: Composition) -> int:
     """Return how many characters a prompt may have: a little more than the composer's, which keeps to its room."""
     size = len(_outside(composition))
     return int(size * (1.25 if brief.length is Length.SHORT else _MORE)) // 50 * 50 + 50
@@ -164,20 +171,32 @@ def _tidy(text: str) -> str:
     text = _BOLD.sub(r"\1", fenced[1] if fenced else text)
     first = _FIRST_HEADING.search(text)
     text = text[first.start() :] if first and first.start() <= _LONGEST_PREAMBLE else text
-    lines = [_BULLET.sub("- ", line.strip()) for line in text.strip().splitlines() if line.strip()]
-    return "\n".join(f"\n{line}" if number and _is_heading(line) else line for number, line in enumerate(lines))
+    lines = [tidy_line(line) for line in text.strip().splitlines() if line.strip()]
+    return "\n".join(f"\n{line}" if number and is_heading(line) else line for number, line in enumerate(lines))
 
 
-def _is_heading(line: str) -> bool:
+def tidy_line(line: str) -> str:
+    """Return one line of it with our kind of bullet, and a heading without marks."""
+    return _BULLET.sub("- ", _BOLD.sub(r"\1", line.strip()))
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line is a heading."""
     return line.startswith("[") and line.endswith("]")
 
 
+def headings_of(composition: Composition) -> list[str]:
+    """Return the headings that a model's prompt may have, in their order."""
+    locale = composition.understanding.locale
+    return [_heading(heading, locale) for heading in Heading if heading is not Heading.REFERENCE]
+
+
 def _headings(text: str) -> list[str]:
-    return [line for line in text.splitlines() if _is_heading(line)]
+    return [line for line in text.splitlines() if is_heading(line)]
 
 
-def _is_shaped(found: list[str], locale: Locale) -> bool:
-    known = [_heading(heading, locale) for heading in Heading if heading is not Heading.REFERENCE]
+def _is_shaped(found: list[str], composition: Composition) -> bool:
+    known, locale = headings_of(composition), composition.understanding.locale
     return (
         set(found) <= set(known)
         and found == sorted(set(found), key=known.index)

@@ -20,6 +20,7 @@ from core.privacy.text import RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.model.advised import Advised
+from core.prompting.model.drafting import OnDraft, unseen
 from core.settings import Settings
 from tests.fakes.detector import FakeDetector
 from tests.fakes.discord.server import TOKEN
@@ -36,7 +37,7 @@ class SlowAdvisor:
         await asyncio.sleep(self._pause_s)
         raise ModelUnavailable
 
-    async def write(self, brief: Brief, advised: Advised) -> Advised:
+    async def write(self, brief: Brief, advised: Advised, on_draft: OnDraft = unseen) -> Advised:
         return advised
 
 

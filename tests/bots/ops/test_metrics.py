@@ -23,6 +23,7 @@ from core.privacy.text import MaskedText, RawText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.model.advised import Advised, Part, Proposal, Reason
+from core.prompting.model.drafting import OnDraft, unseen
 from core.prompting.model.guard import Rule
 from tests.fakes.detector import FakeDetector
 
@@ -182,7 +183,7 @@ class _Model:
         proposals = (Proposal(Part.COVER), Proposal(Part.TRAPS, "", (Rule.DRIFT, Rule.PREAMBLE)))
         return Advised(composition, "m", proposals=proposals)
 
-    async def write(self, brief: Brief, advised: Advised) -> Advised:
+    async def write(self, brief: Brief, advised: Advised, on_draft: OnDraft = unseen) -> Advised:
         return advised
 
 

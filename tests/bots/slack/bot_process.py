@@ -12,6 +12,7 @@ from core.errors import ModelUnavailable
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.model.advised import Advised
+from core.prompting.model.drafting import OnDraft, unseen
 from tests.fakes.slack.parts import build_container, settings_for
 
 
@@ -25,7 +26,7 @@ class SlowAdvisor:
         await asyncio.sleep(self._pause_s)
         raise ModelUnavailable
 
-    async def write(self, brief: Brief, advised: Advised) -> Advised:
+    async def write(self, brief: Brief, advised: Advised, on_draft: OnDraft = unseen) -> Advised:
         return advised
 
 

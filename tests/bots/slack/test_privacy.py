@@ -20,6 +20,7 @@ from core.errors import ModelUnavailable
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.model.advised import Advised
+from core.prompting.model.drafting import OnDraft, unseen
 from core.usecases.chat import Chat
 from core.usecases.generation import Generation
 from tests.fakes.assistant import FakeAssistant, connect
@@ -46,7 +47,7 @@ class CuriousAdvisor:
         self.seen.append(f"{_plain(brief)} {composition.prompt}")
         raise ModelUnavailable
 
-    async def write(self, brief: Brief, advised: Advised) -> Advised:
+    async def write(self, brief: Brief, advised: Advised, on_draft: OnDraft = unseen) -> Advised:
         return advised
 
 

@@ -9,6 +9,7 @@ from core.conversation.replies import ShowPrompt
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.model.advised import Advised
+from core.prompting.model.drafting import OnDraft, unseen
 from core.usecases.generation import Generation
 from tests.core.conftest import Talk
 from tests.core.usecases.test_generation import HeldAdvisor
@@ -25,7 +26,7 @@ class DeadlyAdvisor:
         self.asked += 1
         raise self.error
 
-    async def write(self, brief: Brief, advised: Advised) -> Advised:
+    async def write(self, brief: Brief, advised: Advised, on_draft: OnDraft = unseen) -> Advised:
         return advised
 
 

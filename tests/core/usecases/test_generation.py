@@ -17,6 +17,7 @@ from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.model.advised import Advised, Part, Proposal
+from core.prompting.model.drafting import OnDraft, unseen
 from core.prompting.model.guard import Rule
 from core.prompting.revising import Revision
 from core.usecases.generation import Generation
@@ -39,7 +40,7 @@ class FakeAdvisor:
             composition, "mixtral", proposals=(Proposal(Part.COVER), Proposal(Part.TRAPS, "", (Rule.DRIFT,)))
         )
 
-    async def write(self, brief: Brief, advised: Advised) -> Advised:
+    async def write(self, brief: Brief, advised: Advised, on_draft: OnDraft = unseen) -> Advised:
         if self.whole is None:
             return advised
         return replace(advised, proposals=(*advised.proposals, Proposal(Part.PROMPT)), whole=self.whole)
@@ -65,7 +66,7 @@ class HeldAdvisor:
         await self._may.acquire()
         raise ModelUnavailable(reason="test")
 
-    async def write(self, brief: Brief, advised: Advised) -> Advised:
+    async def write(self, brief: Brief, advised: Advised, on_draft: OnDraft = unseen) -> Advised:
         return advised
 
 
@@ -182,7 +183,7 @@ async def test_a_result_that_comes_late_is_not_taken_for_the_new_one(talk: Talk)
     with talk.store.begin() as transaction:
         claimed = transaction.claim(generating)
     assert claimed
-    generated = await talk.generation._generate(claimed)
+    generated = await talk.generation._generate(claimed, lambda *_: None)
     talk.says("취소")
     talk.says("길이는 짧게")
     assert talk.says("만들기").generating
@@ -272,7 +273,7 @@ class EndlessAdvisor:
         await asyncio.Event().wait()
         raise AssertionError
 
-    async def write(self, brief: Brief, advised: Advised) -> Advised:
+    async def write(self, brief: Brief, advised: Advised, on_draft: OnDraft = unseen) -> Advised:
         return advised
 
 

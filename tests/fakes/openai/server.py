@@ -36,8 +36,8 @@ class FakeOpenAI:
     `draft` says what it proposes for a brief, `whole` what prompt it writes, `wording` what it makes of other words.
     `statuses` and `breakages` are used up
     one per request, first come first served; a breakage "half-way" waits for a request that streams.
-    A free, streamed answer is what `answers` makes of the messages, every `pause` seconds a piece; it waits for `gate`
-    half-way. `obedient` False ignores every constraint, as servers do with `guided_*`.
+    A free, streamed answer is what `answers` makes of the messages, or the whole prompt, every `pause` seconds a piece;
+    it waits for `gate` half-way. `obedient` False ignores every constraint, as servers do with `guided_*`.
     """
 
     model: str = "mixtral"
@@ -138,7 +138,8 @@ class FakeOpenAI:
         return response
 
     def _answer(self, asked: dict[str, Any], breakage: str) -> Streamed:
-        text = self.answers(asked["messages"])
+        prompt = str(asked["messages"][-1]["content"])
+        text = self.whole(prompt) if _is_brief(prompt) else self.answers(asked["messages"])
         pieces = [text[start : start + _PIECE] for start in range(0, len(text), _PIECE)]
         return Streamed(pieces, self.finish_reason, self.pause, self.endless, self.gate, breakage)
 
@@ -158,9 +159,13 @@ class FakeOpenAI:
             return str(constraint["choice"][-1]) if self.obedient else "The answer is the first one."
         if "response_format" in asked:
             return self.draft(prompt) if self.obedient else "물론입니다. 정중하게 쓰면 됩니다."
-        if "[정리]" in prompt or "[Sheet]" in prompt:
+        if _is_brief(prompt):
             return self.draft(prompt) if "JSON" in prompt else self.whole(prompt)
         return self.wording(_original(prompt))
+
+
+def _is_brief(prompt: str) -> bool:
+    return "[정리]" in prompt or "[Sheet]" in prompt
 
 
 def _original(prompt: str) -> str:
