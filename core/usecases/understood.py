@@ -97,8 +97,8 @@ def understood_of(session: Session) -> Understood | None:
         kind=Kind(f"{found.intent.family}.{found.intent.id}", found.intent.name[locale]),
         others=tuple(_kind(path, locale) for path in recognition.alternatives),
         audience=MaskedText(found.audience) if found.audience else None,
-        requirements=_texts(dict.fromkeys(each.text for each in found.requirements)),
-        facts=_texts(dict.fromkeys(found.facts)),
+        requirements=_texts(dict.fromkeys(each.text for each in found.requirements if not each.is_told)),
+        facts=_texts(dict.fromkeys((*found.facts, *found.introduction.told))),
         assumptions=tuple(
             Assumption(gap.slot.id, MaskedText(gap.assumed), gap.slot.ask[locale], lines_instead(gap.slot, locale))
             for gap in found.gaps

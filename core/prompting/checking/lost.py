@@ -16,6 +16,10 @@ from core.prompting.writing.phrases import phrase
 _HELD: Final = 0.6  # of the content of a line
 _EXPLAINED: Final = re.compile(r"\s{0,9}\([^()]{0,400}\)$")
 """What a level means is anybody's to word: 전문가 수준(기초 설명은 뺍니다)."""
+# 5월 17일 밤에 아니 18일 새벽에: what was said by mistake need not be there.
+_TAKEN_BACK: Final = re.compile(
+    r"(?<!\S)[^\s0-9]{0,8}[0-9]\S{0,12}(?:\s\S{1,12}){0,2}\s(?:아,?\s)?아니(?:다|고|라)?[,\s]"
+)
 # The words of the intent are anybody's to choose; these are the person's own matter, or what they have approved.
 _PROMISED: Final = frozenset(
     {Origin.TASK, Origin.FACT, Origin.READER, Origin.SHAPE, Origin.LENGTH, Origin.REQUIREMENT, Origin.MODEL}
@@ -46,6 +50,7 @@ def promised(composition: Composition) -> Iterator[str]:
         is_own = line.origin is not Origin.SHAPE or line is form or any(value in line.text for value in named)
         if line.worth >= MUST and line.origin in _PROMISED and line.heading is not Heading.REFERENCE and is_own:
             text = _EXPLAINED.sub("", line.text) if line.key == "level" else line.text
+            text = _TAKEN_BACK.sub("", text)
             yield _name_of_form(text, composition.understanding.locale) if line is form else text
 
 

@@ -12,6 +12,7 @@ _HOLDS_FACTS: Final = frozenset({Product.TEXT_TO_SEND, Product.DOCUMENT, Product
 _PART: Final = 50  # characters that a named part needs at least: a short sentence
 _ITEM: Final = 14  # that an item needs: some words
 _FACT: Final = 8  # around a fact that make a sentence of it
+_TOLD: Final = 2  # of what was told in one breath about half is wishes and asides
 _SLACK: Final = 1.25  # a little over is no contradiction
 
 
@@ -24,6 +25,7 @@ def loosened(length: object, intent: Intent, introduction: Introduction, require
         (each.count or len(each.values) for each in requirements if each.demand in (Demand.ITEMS, Demand.COUNT)),
         default=0,
     )
-    facts = sum(len(fact) + _FACT for fact in introduction.facts) if intent.product in _HOLDS_FACTS else 0
+    given = sum(len(fact) + _FACT for fact in introduction.facts) + sum(map(len, introduction.told)) // _TOLD
+    facts = given if intent.product in _HOLDS_FACTS else 0
     needed = max(intent.short, facts, parts * _PART, items * _ITEM)
     return -(-needed // 50) * 50 if needed > SHORT * _SLACK else 0

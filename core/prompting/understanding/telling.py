@@ -17,6 +17,7 @@ def as_data(understanding: Understanding) -> dict[str, Any]:
         "audience": understanding.audience or None,
         "requirements": [each.text for each in understanding.requirements],
         "facts": list(understanding.facts),
+        "told": list(understanding.introduction.told),
         "material": str(understanding.material.state),
         "gaps": [
             {

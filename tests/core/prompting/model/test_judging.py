@@ -183,3 +183,16 @@ def test_whatever_is_proposed_the_persons_matter_stays(
 def test_the_parts_are_those_of_the_record() -> None:
     assert WELCOME.purpose
     assert [str(part) for part in Part] == ["intent", "restated", "cover", "parts", "traps", "prompt"]
+
+
+def test_the_sheet_holds_what_was_told_in_one_breath() -> None:
+    breath = (
+        "카페 하는데 이번 달 매출이 12 % 빠졌고 아니 15 % 빠졌고 알바가 둘 나가서"
+        " 손님이 오래 기다린다고 하시는데 그 얘기는 적지 말고"
+        " 새 메뉴 얘기만 밝게 적고 쿠폰은 다음 주까지라고 해 주고"
+        " 너무 길면 안 읽으니까 다섯 줄 안쪽으로 그리고 이모지는 하나만"
+    )
+    composed = compose(replace(BRIEF, background=MaskedText(breath)))
+    assert breath in "\n".join(sheet(composed))
+    assert breath in composed.prompt
+    assert not list(lost(promised(composed), composed.prompt.replace("12 % 빠졌고 아니 ", "")))
