@@ -195,13 +195,17 @@ def _settled(units: Iterable[tuple[str, Place, tuple[Part, ...]]], ends: Sequenc
     for said, place, parts in units:
         told = next((breath for end, breath in ends if at < end), "")
         at += len(said)
+        if told:  # it stands as it was typed, so its clauses are read one by one
+            found = (settled(*part) for part in parts)
+            yield from (replace(one, told=told) for one in found if one)
+            continue
         one = settled(said, place)
         if one and len(parts) > 1:
             read = (settled(part, label) for part, label in parts if label is Place.READERS)
             readers = tuple(reader.said for reader in read if reader and names_reader(reader.said))
             one = replace(one, is_joined=True, readers=readers)
         if one:
-            yield replace(one, told=told)
+            yield one
 
 
 def _sentence_ends(text: str, tokens: Sequence[str]) -> tuple[set[int], set[int]]:

@@ -80,7 +80,7 @@ _SORTED: Final = re.compile(
     re.IGNORECASE,
 )
 _TONE: Final = re.compile(
-    r"존댓말|반말|높임말|[해하]요체|합니다체|말투|문체|어투|어조|톤|정중|공손"
+    r"존댓말|반말|[가-힣]{2}조로|높임말|[해하]요체|합니다체|말투|문체|어투|어조|톤|정중|공손"
     r"|친근|다정|딱딱|부드럽|유쾌|격식|재치|위트|느낌|어른스럽|화려|날카롭|솔직"
     r"|따뜻|담백|발랄|귀엽|무섭|무서워|진지|사무적"
     r"|\b(?:tone|formal|informal|friendly|polite|casual|funny|warm|professional"
@@ -216,6 +216,11 @@ _HOW_MANY: Final = re.compile(rf"\s(?:{NUMBER})\s?(?:가지|개|부분|파트|�
 
 
 _NO_PART: Final = re.compile(r"^[가-힣]$|(?:에|에서|[할볼쓸]거|것|는|을|를|으면|해서)$")
+
+
+def names_tone(text: str) -> bool:
+    """Whether a text says something of how the answer shall sound."""
+    return _TONE.search(text) is not None
 
 
 def split_list(text: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from core.prompting.intents.naming import heads_of
 from core.prompting.model.substance import Substance
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue, read_tongue
 from core.prompting.understanding.conflicts import wanted_language
+from core.prompting.understanding.demands import names_tone
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.advice import NEXT, advice
 from core.prompting.writing.amount import Amount, amount_lines, amount_of
@@ -130,7 +131,7 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
         yield Line(Heading.AUDIENCE, settled, Origin.REQUIREMENT, key="level")
     if brief.tone:
         yield Line(Heading.AUDIENCE, phrase(locale, "audience.tone", tone=brief.tone), Origin.REQUIREMENT, key="tone")
-    elif intent.register and not _has(understanding, Demand.TONE) and _is_native(brief, understanding):
+    elif intent.register and not _sets_tone(understanding) and _is_native(brief, understanding):
         yield Line(Heading.AUDIENCE, intent.register[locale], Origin.MOVE, _REGISTER)
     if brief.personality:
         text = phrase(locale, "audience.personality", personality=brief.personality)
@@ -294,5 +295,6 @@ def _settled(understanding: Understanding, kind: ConflictKind) -> str:
     return next((conflict.settled for conflict in understanding.conflicts if conflict.kind is kind), "")
 
 
-def _has(understanding: Understanding, demand: Demand) -> bool:
-    return any(each.demand is demand for each in understanding.requirements)
+def _sets_tone(understanding: Understanding) -> bool:
+    told = any(map(names_tone, understanding.introduction.told))
+    return told or any(each.demand is Demand.TONE for each in understanding.requirements)
