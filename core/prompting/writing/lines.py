@@ -126,7 +126,8 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
     if tag := fenced.tag("background"):
         yield Line(Heading.AUDIENCE, phrase(locale, "reference.introduced", tag=tag), Origin.FACT, key="background")
     level = phrase(locale, f"level.{brief.level}") if isinstance(brief.level, Level) else brief.level
-    yield Line(Heading.AUDIENCE, phrase(locale, "audience.level", level=level), Origin.READER, key="level")
+    name = "level" if isinstance(brief.level, Level) or understanding.audience else "typed"  # 경찰 조사관 is who reads
+    yield Line(Heading.AUDIENCE, phrase(locale, f"audience.{name}", level=level), Origin.READER, key="level")
     if settled := _settled(understanding, ConflictKind.READER_LEVEL):
         yield Line(Heading.AUDIENCE, settled, Origin.REQUIREMENT, key="level")
     if brief.tone:
@@ -296,5 +297,5 @@ def _settled(understanding: Understanding, kind: ConflictKind) -> str:
 
 
 def _sets_tone(understanding: Understanding) -> bool:
-    told = any(map(names_tone, understanding.introduction.told))
-    return told or any(each.demand is Demand.TONE for each in understanding.requirements)
+    is_told = any(map(names_tone, understanding.introduction.told))
+    return is_told or any(each.demand is Demand.TONE for each in understanding.requirements)
