@@ -42,6 +42,13 @@ _NUMBER: Final = re.compile(r"\\d\+? \?(?=[가-힣(])")
 _ANY_NUMBER: Final = r"(?:\\d+|(?<![가-힣])(?:두|세|석|서너|넉|다섯|여섯|일곱|여덟|아홉|열)) ?"
 
 
+_REFUSAL: Final = re.compile("빼|제외|말고|금지|됐|못|없|싫|안 ")
+_REFUSED: Final = re.compile(
+    r"[가-힣]{0,4}(?: 같은(?: [가-힣]{1,3}){0,2})?(?: [가-힣]{1,3})?(?:[은는을를이가도로])? ?"
+    r"(?:빼|제외|말고|금지|됐|없었으면|필요 ?없|싫|안 ?[적써쓰넣하해]|못 ?[봄보]|[넣쓰하달]지 [말마않]|(?:붙이|보이)지 [말마않]|처럼 보이)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """The same words in both languages."""
@@ -81,6 +88,15 @@ class Cue:
         """Whether one of the words occurs in a text."""
         return bool(self.words) and self._pattern.search(text) is not None
 
+    def is_wanted_in(self, text: str) -> bool:
+        """Whether one of the words occurs and is not refused at once."""
+        return bool(self.words) and any(not _is_refused(found) for found in self._pattern.finditer(text))
+
+
+def _is_refused(found: re.Match[str]) -> bool:
+    """Whether what was found is at once refused: 칭찬은 됐고, 칼로리는 안 적어도 돼요; 싫어 itself is no refused thing."""
+    return _REFUSED.match(found.string, found.end()) is not None and _REFUSAL.search(found.group()) is None
+
 
 def _as_written(word: str) -> str:
     """Return a cue that also finds what is spelled or spaced in another usual way."""
@@ -110,13 +126,13 @@ class Advice:
 
     def quoted(self, words: str) -> str:
         """Return the person's words for {it} as typed; empty where there are none."""
-        found = next((match for pattern in self.quoting if (match := pattern.search(words))), None)
-        return found["it"].strip() if found else ""
+        found = (match for pattern in self.quoting for match in pattern.finditer(words) if not _is_refused(match))
+        return next((match["it"].strip() for match in found), "")
 
     def holds(self, words: str, form: str, length: str, level: str) -> bool:
         """Whether it stands under these answers; choices that were typed are empty and meet no condition on them."""
         return (
-            (self.said is None or self.said.is_in(words))
+            (self.said is None or self.said.is_wanted_in(words))
             and not (self.unsaid is not None and self.unsaid.is_in(words))
             and (not self.forms or form in self.forms)
             and (not self.lengths or length in self.lengths)

@@ -4,7 +4,7 @@ The weights are a file beside this one, trained by `python -m serving.training.i
 intents and a digest of what they were trained from, which a test compares with the files of today.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -102,5 +102,12 @@ def recognise(request: Request, chosen: str = "") -> Recognition:
         rest = [path for path, _ in (best, *others) if path != chosen]
         return Recognition(intent_at(chosen), 1.0, tuple(rest[:_ALTERNATIVES]))
     if best[1] < NEUTRAL_BELOW:
-        return Recognition(intent_at(NEUTRAL), best[1], tuple(path for path, _ in (best, *others)[:_ALTERNATIVES]))
-    return Recognition(intent_at(best[0]), best[1], tuple(path for path, _ in others[:_ALTERNATIVES]))
+        return Recognition(intent_at(NEUTRAL), best[1], tuple(path for path, _ in (best, *others)[:_ALTERNATIVES]), 0.0)
+    alternatives = tuple(path for path, _ in others[:_ALTERNATIVES])
+    return Recognition(intent_at(best[0]), best[1], alternatives, _along(request, best[0]))
+
+
+def _along(request: Request, path: str) -> float:
+    """Return how likely an intent is where the introduction is read as a part of the request."""
+    whole = replace(request, purpose=f"{request.purpose} {request.background}".strip(), background="")
+    return float(weights().probabilities(whole)[weights().paths.index(path)])

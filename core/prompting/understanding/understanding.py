@@ -1,5 +1,6 @@
 """The understanding: what is to be made, for whom, under which demands, from which facts."""
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -107,19 +108,38 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """Which intent it is: the best, how sure that is (calibrated, 0 to 1), and the next ones in their order."""
+    """Which intent it is: the best, how sure that is (calibrated, 0 to 1), and the next ones in their order.
+
+    `along` is how likely the same intent is where the introduction is read as a part of the request: 정리 is most likely
+    study notes, but not along with 윗집 누수로 천장 젖음.
+    """
 
     intent: Intent
     confidence: float
     alternatives: tuple[str, ...]
+    along: float = 1.0
 
     @property
     def is_unsure(self) -> bool:
         """Whether the person should be asked."""
         return self.confidence < UNSURE
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether what the intent knows may be said: a wrong intent's advice is worse than none."""
+        return 2 * _log_odds(self.confidence) + _log_odds(self.along) >= CERTAIN
+
 
 UNSURE = 0.5
+# Of 1,956 labelled lines of 239 briefs 24 in 100 did not belong. From here on 9 do not, and 10 in 100 that belong are
+# lost; further up more are lost for little (`tests/core/prompting/writing/labelled_lines.jsonl`).
+CERTAIN = 5.2
+_LEAST = 0.0005  # of a probability: log odds know no end
+
+
+def _log_odds(probability: float) -> float:
+    held = min(max(probability, _LEAST), 1 - _LEAST)
+    return math.log(held / (1 - held))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,6 @@ from core.prompting.writing.ruling import standing
 NEXT: Final = 6
 """What the next line of a kind is worth less."""
 _SPECIFIC: Final = 30
-_SURE: Final = 0.8  # as the confidence is calibrated, the intent is right in 95 of 100 cases from here on
-_OF_AN_UNSURE: Final = 2  # lines of each kind that hold for every request of an intent, where it may be another one
 
 
 def advice(
@@ -27,9 +25,8 @@ def advice(
 ) -> Iterator[Line]:
     """Yield the lines of an intent that hold under these answers and contradict nothing, each worth a little less."""
     heading, origin, worth = kind
-    if understanding.recognition.confidence < _SURE and not brief.intent:
-        usual = [line for line in lines if not line.is_specific]
-        lines = tuple(line for line in lines if line.is_specific or line in usual[:_OF_AN_UNSURE])
+    if not understanding.recognition.is_certain:
+        return
     words = said(brief)
     form, length, level = (str(answer) if isinstance(answer, StrEnum) else "" for answer in _choices(brief))
     holding = [line for line in lines if line.holds(words, form, length, level)]

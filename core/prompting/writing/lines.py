@@ -52,7 +52,8 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *_limits(brief, understanding, fenced),
         *(Line(Heading.LIMITS, trap, Origin.MODEL) for trap in substance.traps),
     ]
-    if not limits:  # the section always stands
+    steps = [*_steps(brief, understanding)]
+    if {line.text for line in limits} <= {line.text for line in steps}:  # the section always stands
         limits = [Line(Heading.LIMITS, phrase(understanding.locale, "limits.request"), Origin.TRAP, _CHECK)]
     lines = [
         *_role(understanding, amount),
@@ -60,7 +61,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *_audience(brief, understanding, fenced),
         *_facts(brief, understanding),
         *_assumed(understanding, amount),
-        *_steps(brief, understanding),
+        *steps,
         *_format(brief, understanding, amount, fenced, substance),
         *_length(brief, understanding, amount, tongue),
         *limits,
@@ -81,7 +82,7 @@ def _role(understanding: Understanding, amount: Amount) -> Iterator[Line]:
     if (
         intent.role
         and not amount.is_short
-        and not understanding.recognition.is_unsure
+        and understanding.recognition.is_certain
         and intent.product not in _NO_CEREMONY
     ):
         text = phrase(locale, "task.role", role=intent.role[locale])
@@ -100,7 +101,7 @@ def _task(
     if fenced.source:
         text = phrase(locale, "task.material", tag=fenced.source)
         yield Line(Heading.TASK, text, Origin.FIXED, key="reference", is_plain=True)
-    if goal := intent.goal[locale]:
+    if (goal := intent.goal[locale]) and understanding.recognition.is_certain:
         # Where there is room for one line only, what to do says more than what for.
         yield Line(Heading.TASK, goal, Origin.GOAL, _MOVE - 1 if amount.is_short else _GOAL, is_plain=True)
     quoted = (match[1] for fact in understanding.facts for match in _QUOTED_QUESTION.finditer(fact))
@@ -132,7 +133,12 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
         yield Line(Heading.AUDIENCE, settled, Origin.REQUIREMENT, key="level")
     if brief.tone:
         yield Line(Heading.AUDIENCE, phrase(locale, "audience.tone", tone=brief.tone), Origin.REQUIREMENT, key="tone")
-    elif intent.register and not _sets_tone(understanding) and _is_native(brief, understanding):
+    elif (
+        intent.register
+        and understanding.recognition.is_certain
+        and not _sets_tone(understanding)
+        and _is_native(brief, understanding)
+    ):
         yield Line(Heading.AUDIENCE, intent.register[locale], Origin.MOVE, _REGISTER)
     if brief.personality:
         text = phrase(locale, "audience.personality", personality=brief.personality)
@@ -162,6 +168,9 @@ def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
 
 
 def _assumed(understanding: Understanding, amount: Amount) -> Iterator[Line]:
+    """Say what is assumed where next to nothing was told; beside facts a default is empty or wrong."""
+    if understanding.facts or understanding.audience or not understanding.recognition.is_certain:
+        return
     open_gaps = [gap for gap in understanding.gaps if gap.assumed]
     for at, gap in enumerate(open_gaps[: 1 if amount.is_short else 2]):
         yield Line(Heading.ASSUMED, gap.assumed, Origin.ASSUMED, (_GOAL if gap.is_asked else _ASSUMED) - at * NEXT)
