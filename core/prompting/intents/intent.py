@@ -42,10 +42,11 @@ _NUMBER: Final = re.compile(r"\\d\+? \?(?=[가-힣(])")
 _ANY_NUMBER: Final = r"(?:\\d+|(?<![가-힣])(?:두|세|석|서너|넉|다섯|여섯|일곱|여덟|아홉|열)) ?"
 
 
-_REFUSAL: Final = re.compile("빼|제외|말고|금지|됐|못|없|싫|안 ")
+_REFUSAL: Final = re.compile("빼|제외|말고|금지|됐|못|없|싫|안 ")  # itself no thing that is refused
 _REFUSED: Final = re.compile(
     r"[가-힣]{0,4}(?: 같은(?: [가-힣]{1,3}){0,2})?(?: [가-힣]{1,3})?(?:[은는을를이가도로])? ?"
-    r"(?:빼|제외|말고|금지|됐|없었으면|필요 ?없|싫|안 ?[적써쓰넣하해]|못 ?[봄보]|[넣쓰하달]지 [말마않]|(?:붙이|보이)지 [말마않]|처럼 보이)"
+    r"(?:빼|제외|말고|금지|됐|없었으면|필요 ?없|싫|안 ?[적써쓰넣하해]|못 ?[봄보]|처럼 보이"
+    r"|(?:[넣쓰하달]|붙이|보이)지 [말마않])"
 )
 
 
@@ -94,8 +95,13 @@ class Cue:
 
 
 def _is_refused(found: re.Match[str]) -> bool:
-    """Whether what was found is at once refused: 칭찬은 됐고, 칼로리는 안 적어도 돼요; 싫어 itself is no refused thing."""
+    """Whether what was found is at once refused: 칭찬은 됐고, 칼로리는 안 적어도 돼요."""
     return _REFUSED.match(found.string, found.end()) is not None and _REFUSAL.search(found.group()) is None
+
+
+def _is_cut(found: re.Match[str]) -> bool:
+    """Whether what was found begins inside of a number: 50인분 in 350인분."""
+    return re.search(r"[0-9][.,]?$", found.string[: found.start("it")]) is not None and found["it"][:1].isdigit()
 
 
 def _as_written(word: str) -> str:
@@ -126,8 +132,8 @@ class Advice:
 
     def quoted(self, words: str) -> str:
         """Return the person's words for {it} as typed; empty where there are none."""
-        found = (match for pattern in self.quoting for match in pattern.finditer(words) if not _is_refused(match))
-        return next((match["it"].strip() for match in found), "")
+        found = (match for pattern in self.quoting for match in pattern.finditer(words))
+        return next((match["it"].strip() for match in found if not _is_refused(match) and not _is_cut(match)), "")
 
     def holds(self, words: str, form: str, length: str, level: str) -> bool:
         """Whether it stands under these answers; choices that were typed are empty and meet no condition on them."""

@@ -102,12 +102,16 @@ def recognise(request: Request, chosen: str = "") -> Recognition:
         rest = [path for path, _ in (best, *others) if path != chosen]
         return Recognition(intent_at(chosen), 1.0, tuple(rest[:_ALTERNATIVES]))
     if best[1] < NEUTRAL_BELOW:
-        return Recognition(intent_at(NEUTRAL), best[1], tuple(path for path, _ in (best, *others)[:_ALTERNATIVES]), 0.0)
+        return Recognition(intent_at(NEUTRAL), best[1], tuple(path for path, _ in (best, *others)[:_ALTERNATIVES]))
     alternatives = tuple(path for path, _ in others[:_ALTERNATIVES])
     return Recognition(intent_at(best[0]), best[1], alternatives, _along(request, best[0]))
 
 
-def _along(request: Request, path: str) -> float:
-    """Return how likely an intent is where the introduction is read as a part of the request."""
-    whole = replace(request, purpose=f"{request.purpose} {request.background}".strip(), background="")
-    return float(weights().probabilities(whole)[weights().paths.index(path)])
+def _along(request: Request, path: str) -> float | None:
+    """Return how likely the family of an intent is where the introduction is read as a part of the request."""
+    if not request.background:
+        return None
+    whole = replace(request, purpose=f"{request.purpose} {request.background}", background="")
+    family = f"{path.partition('.')[0]}."
+    likely = zip(weights().paths, weights().probabilities(whole), strict=True)
+    return float(sum(chance for other, chance in likely if other.startswith(family)))

@@ -18,6 +18,8 @@ from core.prompting.writing.ruling import standing
 NEXT: Final = 6
 """What the next line of a kind is worth less."""
 _SPECIFIC: Final = 30
+# What such a line builds on is not there where nothing was told.
+_OF_WHAT_WAS_TOLD: Final = re.compile("주어진 (?:특징|이력|경험|것 가운데|것에서|일에서)|말해 준")
 
 
 def advice(
@@ -27,6 +29,8 @@ def advice(
     heading, origin, worth = kind
     if not understanding.recognition.is_certain:
         return
+    if not (understanding.facts or understanding.introduction.who):
+        lines = tuple(line for line in lines if not _OF_WHAT_WAS_TOLD.search(line.line.ko))
     words = said(brief)
     form, length, level = (str(answer) if isinstance(answer, StrEnum) else "" for answer in _choices(brief))
     holding = [line for line in lines if line.holds(words, form, length, level)]

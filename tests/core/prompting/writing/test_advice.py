@@ -1,8 +1,20 @@
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Final
+
 import pytest
 
 from core.choices import Form, Length, Level
 from core.prompting.compose import compose
+from core.prompting.model.substance import Substance
+from core.prompting.understanding.understand import understand
+from core.prompting.writing.line import Heading, Origin
+from core.prompting.writing.lines import lines_of
 from tests.core.prompting.briefs import brief
+
+_LABELLED: Final = Path(__file__).with_name("labelled_lines.jsonl")
+_OF_THE_INTENT: Final = frozenset({Origin.GOAL, Origin.ROLE, Origin.MOVE, Origin.TRAP, Origin.CHECK, Origin.ASSUMED})
 
 # A line of an intent that takes up what the person has said, with the particle that fits it.
 
@@ -15,6 +27,7 @@ from tests.core.prompting.briefs import brief
         ("동아리 MT 행사 계획 짜줘", "35명, 예산 120만원", "35명을 기준으로 셈합니다"),
         ("동아리 MT 행사 계획 짜줘", "35명, 예산 120만원", "합계를 120만원 안에 둡니다"),
         ("헬스 운동 루틴 짜줘", "어깨가 아파요", "어깨에 부담이 가는 동작"),
+        ("급식용 카레 350인분 레시피", "초등학교 영양교사예요", "350인분으로 셈해"),
     ],
 )
 def test_a_line_takes_up_what_was_said(purpose: str, background: str, line: str) -> None:
@@ -42,3 +55,58 @@ def test_what_is_no_name_of_a_thing_is_not_taken_up(purpose: str, background: st
     lines = compose(brief(purpose, background=background, form=Form.PROSE, length=Length.LONG)).lines
     shown = [line.text for line in lines if line.key == "purpose"]
     assert not [text for text in shown if any(junk in text for junk in ("딱히", "30%", "시간만으로", "30살 아이"))]
+
+
+def test_lines_that_stand_belong_to_the_case() -> None:
+    """The lines that briefs could have, labelled by a reader as a strict person would; harmless ones say nothing."""
+    stand: Counter[str] = Counter()
+    all_of: Counter[str] = Counter()
+    for row in map(json.loads, _LABELLED.read_text(encoding="utf-8").splitlines()):
+        given = brief(
+            row["purpose"], background=row["background"], form=Form(row["form"]), length=Length(row["length"])
+        )
+        texts = {line.text for line in lines_of(given, understand(given), Substance())}
+        for label in ("belongs", "harmless", "misfit"):
+            all_of[label] += len(row[label])
+            stand[label] += sum(text in texts for text in row[label])
+    assert stand["misfit"] / stand.total() < 0.055
+    assert stand["belongs"] / all_of["belongs"] > 0.88
+
+
+@pytest.mark.parametrize(
+    ("purpose", "background"),
+    [
+        ("정리", "윗집 누수로 천장이 젖음. 두 달째 연락을 안 받음"),
+        ("일정", "장비 예약이 겹침. 사용자 11명, 요일 가로 시간 세로"),
+    ],
+)
+def test_what_an_intent_knows_is_not_said_where_the_introduction_does_not_bear_it_out(
+    purpose: str, background: str
+) -> None:
+    lines = compose(brief(purpose, background=background, length=Length.LONG)).lines
+    assert [line.text for line in lines if line.origin in _OF_THE_INTENT and line.heading is not Heading.LIMITS] == []
+
+
+def test_the_intent_that_was_chosen_is_certain() -> None:
+    chosen = brief("정리", background="윗집 누수로 천장이 젖음", length=Length.LONG, intent="school.study_notes")
+    assert any(line.origin is Origin.MOVE for line in compose(chosen).lines)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "wanted", "refused", "line"),
+    [
+        ("헬스 루틴 짜줘", "벤치프레스 해요", "벤치프레스는 빼줘", "3대 운동은"),
+        ("학생 글 피드백 써줘", "칭찬도 해줘", "칭찬은 됐고 고칠 것만", "칭찬마다"),
+    ],
+)
+def test_what_is_refused_brings_no_line(purpose: str, wanted: str, refused: str, line: str) -> None:
+    for background, stands in ((wanted, True), (refused, False)):
+        given = brief(purpose, background=background, length=Length.LONG)
+        texts = [each.text for each in lines_of(given, understand(given), Substance())]
+        assert any(text.startswith(line) for text in texts) is stands
+
+
+def test_nothing_is_assumed_beside_facts() -> None:
+    bare, told = brief("공지 써줘"), brief("공지 써줘", background="금요일 7시에 고깃집에서 회식합니다")
+    assert any(line.origin is Origin.ASSUMED for line in compose(bare).lines)
+    assert not any(line.origin is Origin.ASSUMED for line in compose(told).lines)
