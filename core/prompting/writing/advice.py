@@ -29,7 +29,8 @@ def advice(
     heading, origin, worth = kind
     if not understanding.recognition.is_certain:
         return
-    if not (understanding.facts or understanding.introduction.who):
+    introduction = understanding.introduction
+    if not (introduction.facts or introduction.told or introduction.who):
         lines = tuple(line for line in lines if not _OF_WHAT_WAS_TOLD.search(line.line.ko))
     words = said(brief)
     form, length, level = (str(answer) if isinstance(answer, StrEnum) else "" for answer in _choices(brief))

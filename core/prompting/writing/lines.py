@@ -169,7 +169,8 @@ def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
 
 def _assumed(understanding: Understanding, amount: Amount) -> Iterator[Line]:
     """Say what is assumed where next to nothing was told; beside facts a default is empty or wrong."""
-    if understanding.facts or understanding.audience or not understanding.recognition.is_certain:
+    told = understanding.facts or understanding.introduction.told or understanding.audience
+    if told or not understanding.recognition.is_certain:
         return
     open_gaps = [gap for gap in understanding.gaps if gap.assumed]
     for at, gap in enumerate(open_gaps[: 1 if amount.is_short else 2]):
