@@ -18,6 +18,7 @@ from core.prompting.writing.ruling import standing
 NEXT: Final = 6
 """What the next line of a kind is worth less."""
 _SPECIFIC: Final = 30
+_ASKED, _ASSUMED = 90, 34  # what an assumption is worth where the person would be asked, and elsewhere
 # What such a line builds on is not there where nothing was told.
 _OF_WHAT_WAS_TOLD: Final = re.compile("주어진 (?:특징|이력|경험|것 가운데|것에서|일에서)|말해 준")
 
@@ -45,6 +46,17 @@ def advice(
             Origin.SPECIFIC if line.is_specific else origin,
             worth - at * NEXT + (_SPECIFIC if line.is_specific else 0),
         )
+
+
+def assumed(understanding: Understanding, *, is_short: bool) -> Iterator[Line]:
+    """Say what is assumed where next to nothing was told; beside facts a default is empty or wrong."""
+    told = understanding.facts or understanding.introduction.told or understanding.audience
+    if told or not understanding.recognition.is_certain:
+        return
+    open_gaps = [gap for gap in understanding.gaps if gap.assumed]
+    for at, gap in enumerate(open_gaps[: 1 if is_short else 2]):
+        worth = _ASKED if gap.is_asked else _ASSUMED
+        yield Line(Heading.ASSUMED, gap.assumed, Origin.ASSUMED, worth - at * NEXT)
 
 
 _IT: Final = re.compile(r"\{it(?::(?P<particle>[a-z]+))?\}")

@@ -15,7 +15,7 @@ from core.prompting.tongue import ENGLISH, KOREAN, Tongue, read_tongue
 from core.prompting.understanding.conflicts import wanted_language
 from core.prompting.understanding.demands import names_tone
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
-from core.prompting.writing.advice import NEXT, advice
+from core.prompting.writing.advice import advice, assumed
 from core.prompting.writing.amount import Amount, amount_lines, amount_of
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence
@@ -30,7 +30,7 @@ from core.prompting.writing.values import sums_of, values_in
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
 # What a line is worth in comparison; the first of a kind more than the next. A line that holds only because of
 # something the person said is worth more than one that always holds.
-_GOAL, _MOVE, _TRAP, _CHECK, _ROLE, _REGISTER, _ASSUMED = 90, 80, 66, 52, 40, 76, 34
+_GOAL, _MOVE, _TRAP, _CHECK, _ROLE, _REGISTER = 90, 80, 66, 52, 40, 76
 _DRAWN_FROM: Final = frozenset(
     {Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.EXTRACTION, Product.TABLE_OF_DATA}
 )
@@ -60,7 +60,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *_task(brief, understanding, amount, fenced, substance),
         *_audience(brief, understanding, fenced),
         *_facts(brief, understanding),
-        *_assumed(understanding, amount),
+        *assumed(understanding, is_short=amount.is_short),
         *steps,
         *_format(brief, understanding, amount, fenced, substance),
         *_length(brief, understanding, amount, tongue),
@@ -165,16 +165,6 @@ def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
         for label in dict.fromkeys(_NAME_LABEL.findall("\n".join((brief.purpose, *facts, understanding.audience)))):
             text = phrase(locale, "limits.read_as", label=label, language=tongue.name(locale))
             yield Line(Heading.FACTS, text, Origin.TRAP, _GOAL)
-
-
-def _assumed(understanding: Understanding, amount: Amount) -> Iterator[Line]:
-    """Say what is assumed where next to nothing was told; beside facts a default is empty or wrong."""
-    told = understanding.facts or understanding.introduction.told or understanding.audience
-    if told or not understanding.recognition.is_certain:
-        return
-    open_gaps = [gap for gap in understanding.gaps if gap.assumed]
-    for at, gap in enumerate(open_gaps[: 1 if amount.is_short else 2]):
-        yield Line(Heading.ASSUMED, gap.assumed, Origin.ASSUMED, (_GOAL if gap.is_asked else _ASSUMED) - at * NEXT)
 
 
 def _steps(brief: Brief, understanding: Understanding) -> Iterator[Line]:
