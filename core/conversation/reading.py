@@ -19,6 +19,7 @@ from core.conversation.vocabulary import (
     POLITE_ENDINGS,
     REJECTED,
     REJECTED_BEFORE,
+    SAYS_NO_MORE,
 )
 from core.privacy.text import MaskedText
 
@@ -44,10 +45,24 @@ def read(key: Key, text: MaskedText) -> Answer | None:
     folded = unicodedata.normalize("NFKC", text).casefold().strip()
     if not QUESTIONS[key].choices:
         return None if key is Key.PURPOSE and re.match(NO_PURPOSE, folded) else Answer(text)
-    choice = _by_number(key, folded) or _by_wording(key, folded) or _by_word(key, folded)
-    if choice is not None:
+    if choice := _by_number(key, folded) or _by_wording(key, folded):
         return Answer(text, choice)
-    return Answer(plain(text)) if re.search(FREE_WORDS[key], folded) else None
+    choice = _by_word(key, folded)
+    if choice is not None and not says_more(key, folded):
+        return Answer(text, choice)
+    return Answer(plain(text)) if choice is not None or re.search(FREE_WORDS[key], folded) else None
+
+
+def says_more(key: Key, folded: str) -> bool:
+    """Say whether a form or length names a choice and something more: 표 옆에 설명, 짧되 빠짐없이."""
+    choice = _by_word(key, folded) if key in SAYS_NO_MORE else None
+    if choice is None:
+        return False
+    named = f"(?:{CHOICE_WORDS[key][choice]})[가-힣]{{0,4}}"
+    if choice == Form.CODE:
+        named = rf"^[^\s,]+\s(?=코드|code)|{named}"  # 파이썬 코드: the language of the code
+    rest = re.sub(rf"\S+?{REJECTED}|{REJECTED_BEFORE[:-1]}\s?\S+", " ", re.sub(POLITE_ENDINGS, "", folded))
+    return re.sub(f"{named}|{SAYS_NO_MORE[key]}", " ", rest).strip(" .,!~") != ""
 
 
 def read_or_settle(key: Key, text: MaskedText) -> Answer | None:

@@ -11,7 +11,7 @@ from core.conversation.correcting import wanted_reader
 from core.conversation.events import AssumptionSettled, GapAnswered
 from core.conversation.extents import extent_in, is_measured
 from core.conversation.questions import QUESTIONS, Key
-from core.conversation.reading import read
+from core.conversation.reading import read, says_more
 from core.conversation.session import Answer
 from core.conversation.understood import Named
 from core.locale import Locale
@@ -194,6 +194,8 @@ def _stepped(current: str | None, steps: Mapping[Length, Length], free: Length, 
 
 
 def _form(_answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale: Locale) -> Changes:
+    if says_more(Key.FORM, folded):
+        return {}  # of a part: 맨 위에 요약을 표로
     return _named(Key.FORM, wish) if re.search(r"로(?:$|[^가-힣]|\s)|형식|형태|\bas (?:an? )?|\binto\b", folded) else {}
 
 

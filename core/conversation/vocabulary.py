@@ -15,7 +15,7 @@ _ALONE: Final = (
 CHOICE_WORDS: Final[Mapping[Key, Mapping[str, str]]] = MappingProxyType(
     {
         Key.FORM: {
-            Form.LIST: r"(?<!체크)(?<!체크 )리스트|목록|글머리|항목별|불릿|\blists?\b|\bbullets?\b|\bbullet points?\b",
+            Form.LIST: r"(?<!체크)(?<!체크 )리스트|목록|글머리|항목별|불릿|\blists?\b|\bbullet points?\b|\bbullets?\b",
             Form.PROSE: r"연속\s*문장|문장|줄글|서술|문단|산문|에세이|(?<![가-힣])글(?=로|$)|\bprose\b|\brunning text\b|\bparagraphs?\b|\bsentences?\b",
             Form.TABLE: _ALONE.format("표") + r"|테이블|도표|\btables?\b",
             Form.CODE: r"코드|소스|스크립트|\bcode\b|\bscript\b",
@@ -71,6 +71,20 @@ REJECTED: Final = r"\s*(?:형식|형태|으?로)?\s*(?:말고|빼고|대신|아�
 
 REJECTED_BEFORE: Final = r"(?:\bnot (?:an? |in |as )*|\bno |\binstead of (?:an? )?|\brather than (?:an? )?)$"
 """What stands before such a choice in English: not a table, a list."""
+
+SAYS_NO_MORE: Final[Mapping[Key, str]] = MappingProxyType(
+    {
+        Key.FORM: (
+            r"(?<![가-힣])(?:그냥|좀|다시|전부|모두|바꿔|바꾸|변경|고쳐|깔끔|간단|보기|쉽게|좋|편하게|한눈에|정리|만들|작성|써|쓰|적|짜|뽑|뽑아|받|보여|해|하고|할|싶|줘|주|부탁|감사|하나|형식|형태|기호)[가-힣]*"
+            r"|\b(?:as|in|an?|the|just|simple|form|format|please|make|write|it|give|me|style)\b"
+        ),
+        Key.LENGTH: (
+            r"(?<![가-힣])(?:그냥|좀|조금|아주|되도록|최대한|가능한|한|정도|분량|길이|편|답|글|써|쓰|적|해|하|줘|주|부탁|좋)[가-힣]*"
+            r"|\b(?:as|and|the|an?|very|keep|make|write|it|please|answer|length)\b"
+        ),
+    }
+)
+"""What may stand beside a choice that is named and means nothing more; with anything else an answer stands as typed."""
 
 INDIFFERENT: Final = (
     r"^(?:다\s*)?(?:상관\s*없|아무거나|아무\s*거나|무관|알아서|편한\s*대로|추천|네가\s*골라|골라\s*줘|no preference|any(?:thing)?\b|"

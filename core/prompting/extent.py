@@ -44,6 +44,10 @@ _AT_MOST: Final = re.compile(
 _AT_LEAST: Final = re.compile(r"이상|넘게|최소|적어도|at least|over|more than|minimum|above", re.IGNORECASE)
 _BRIEF: Final = re.compile(r"짧|간단|간략|간결|short|brief|concise|tweet", re.IGNORECASE)
 _FULL: Final = re.compile(r"길게|긴|자세|상세|충분|long|detail|thorough", re.IGNORECASE)
+_OF_EACH: Final = re.compile(
+    r"씩|마다|(?<![가-힣])각(?:각|자)?(?=\s|[0-9])|[0-9한두세네섯열곱덟홉]\s?(?:개|편|가지|종|컷|버전)(?![월년])|\b(?:each|per|every|apiece)\b",
+    re.IGNORECASE,
+)
 _NEARBY: Final = 12  # characters around a measure in which 이내, at least … belong to it
 _LARGEST: Final = 50_000
 _SHORT_UP_TO: Final = 150
@@ -127,11 +131,16 @@ def measured(text: str, *, english: bool = False) -> Extent | None:
     return Extent.at_least(number) if _AT_LEAST.search(around) else Extent.about(number)
 
 
+def whole(text: str, *, english: bool = False) -> Extent | None:
+    """Return the length of the whole answer that a text names; None where it is that of each of several."""
+    return None if _OF_EACH.search(text) else measured(text, english=english)
+
+
 def read_extent(answer: Length | str, *, english: bool = False) -> Extent:
     """Return the range meant by the answer to question 4; what names no length counts as medium."""
     if isinstance(answer, Length):
         return OF_CHOICE[answer]
-    if extent := measured(answer, english=english):
+    if extent := whole(answer, english=english):
         return extent
     if _BRIEF.search(answer):
         return OF_CHOICE[Length.SHORT]

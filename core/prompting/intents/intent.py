@@ -45,7 +45,7 @@ _ANY_NUMBER: Final = r"(?:\\d+|(?<![가-힣])(?:두|세|석|서너|넉|다섯|�
 _REFUSAL: Final = re.compile("빼|제외|말고|금지|됐|못|없|싫|안 ")  # itself no thing that is refused
 _REFUSED: Final = re.compile(
     r"[가-힣]{0,4}(?: 같은(?: [가-힣]{1,3}){0,2})?(?: [가-힣]{1,3})?(?:[은는을를이가도로])? ?"
-    r"(?:빼|제외|말고|금지|됐|없었으면|필요 ?없|싫|안 ?[적써쓰넣하해]|못 ?[봄보]|처럼 보이"
+    r"(?:빼|제외|말고|아니고|아니라|대신|금지|됐|없었으면|필요 ?없|싫|안 ?[적써쓰넣하해]|못 ?[봄보]|처럼 보이"
     r"|(?:[넣쓰하달]|붙이|보이)지 [말마않])"
 )
 
@@ -100,8 +100,9 @@ def _is_refused(found: re.Match[str]) -> bool:
 
 
 def _is_cut(found: re.Match[str]) -> bool:
-    """Whether what was found begins inside of a number: 50인분 in 350인분."""
-    return re.search(r"[0-9][.,]?$", found.string[: found.start("it")]) is not None and found["it"][:1].isdigit()
+    """Whether what was found begins inside of a number (50인분 in 350인분), or is that of each of several (20분씩)."""
+    is_inside = re.search(r"[0-9][.,]?$", found.string[: found.start("it")]) is not None and found["it"][:1].isdigit()
+    return is_inside or found.string.startswith("씩", found.end("it"))
 
 
 def _as_written(word: str) -> str:

@@ -56,6 +56,9 @@ _LENGTH_SAID: Final = re.compile(
     r"|or more|max|maximum|minimum)?(?:으로|로|의|만|까지|$|\s|[.,!)]))",
     re.IGNORECASE,
 )
+_OF_ONE: Final = re.compile(
+    r"(?:(?<![가-힣])(?:한|하나|매)\s?[가-힣]{1,6}에|하나에|마다|당|(?<![가-힣])각각?|씩|\beach|\bper \w+)\s(?:\S+\s)?$"
+)
 _OF_AN_ITEM: Final = 150  # characters, more than which no item of a list is given
 _SEVERAL: Final = 3
 _NOT_LENGTH: Final = re.compile(
@@ -285,7 +288,7 @@ def written_length(text: str) -> tuple[Extent, str] | None:
     """Return the length that a text asks of the answer, and its words; minutes, sections, pages of a site are none."""
     cleaned = _MINUTES.sub(" ", _NOT_LENGTH.sub(" ", re.sub(r"\([^()]*\)", " ", text[:LONGEST])))
     found = _LENGTH_SAID.search(cleaned)
-    if not found:
+    if not found or _OF_ONE.search(cleaned[: found.start()]):
         return None
     words_ = re.sub(r"(?:으로|로|의|만|까지)?[\s.,!)]*$", "", found["extent"]).strip()
     extent = measured(f"{words_} {found['bound'] or ''}", english=not re.search("[가-힣]", text))

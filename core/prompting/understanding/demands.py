@@ -17,7 +17,7 @@ from core.prompting.understanding.words import LONGEST, alternatives
 
 _SEPARATED: Final = re.compile(r"\s*(?:,|，|、|·|/|→|->|>|\s[-–]\s|(?<=[가-힣])-(?=[가-힣]))\s*")
 _NAMED_LIST: Final = r"(?P<list>[^\s,]+(?:\s[^\s,]+){0,2}(?:\s?(?:,|，|·|/|→|->|-)\s?[^\s,]+(?:\s[^\s,]+){0,2}?){1,11})"
-_PARTS: Final = r"(?:개\s?)?(?:장|챕터|절|파트|부분|문단|단락|섹션|목차|대단원|단원|부|단계)"
+_PARTS: Final = r"(?:개\s?)?(?:장|챕터|절|파트|부분|문단|단락|섹션|목차|대단원|단원|부|단계|덩어리|토막|갈래|묶음)"
 _SECTIONS: Final = (
     re.compile(rf"{_NAMED_LIST}\s?(?:이렇게\s)?(?:(?:{NUMBER})\s?)?{_PARTS}(?:으로|로|을|를|의|\s|$)"),
     re.compile(
@@ -185,16 +185,14 @@ def demands_in(request: Restated, locale: Locale) -> tuple[Requirement, ...]:
             break
     count = count_in(text)
     if count is not None and count > 1 and not found:  # 시 한 편: no number was chosen; 하나만 is said in the task
-        found.append(
-            Requirement(
-                f"모두 {count}개를 씁니다" if locale is Locale.KO else f"Write exactly {count}",
-                request.said,
-                Demand.COUNT,
-                (),
-                count,
-            )
-        )
+        found.append(number_of(count, request.said, locale))
     return tuple(found)
+
+
+def number_of(count: int, said: str, locale: Locale) -> Requirement:
+    """Return the demand for so many."""
+    text = f"모두 {count}개를 씁니다" if locale is Locale.KO else f"Write exactly {count}"
+    return Requirement(text, said, Demand.COUNT, (), count)
 
 
 def _listed(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]:

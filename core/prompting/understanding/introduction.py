@@ -7,18 +7,19 @@ from typing import Final
 
 from core.locale import Locale
 from core.prompting.understanding.clauses import place_clauses
-from core.prompting.understanding.demands import read_requirement
+from core.prompting.understanding.demands import read_demand, read_requirement
 from core.prompting.understanding.facts import ask, state
 from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.places import Place, Placed, example_in
 from core.prompting.understanding.reasons import reason
 from core.prompting.understanding.requester import state_who
 from core.prompting.understanding.restating import Restated
-from core.prompting.understanding.understanding import Introduction, Requirement
+from core.prompting.understanding.understanding import Demand, Introduction, Requirement
 
 # What stands in a long breath, and is not said again beside it; who reads decides more than the words.
 _IN_BREATH: Final = frozenset({Place.WHO, Place.FACTS, Place.QUESTIONS})
 _TELLING: Final = 50  # characters from which a sentence of several clauses tells facts as well
+_INTO: Final = re.compile(r"[가-힣]으?로(?:요|만)?[\s.!~]*$")
 
 
 def read_introduction(
@@ -49,8 +50,17 @@ def _is_long(clause: Placed) -> bool:
     return clause.is_joined and len(clause.said) > _TELLING
 
 
+def _divides(one: Placed) -> bool:
+    """Whether a clause that was taken for a fact names the parts of the answer: 접수/진행/완료 세 묶음으로."""
+    if one.place is not Place.FACTS or not _INTO.search(one.said):
+        return False
+    demand, values, _ = read_demand(one.said)
+    return demand is Demand.SECTIONS and bool(values)
+
+
 def introduce(placed: Iterable[Placed], locale: Locale) -> Introduction:
     """Return an introduction from placed clauses, each stated as it will stand in the prompt."""
+    placed = tuple(replace(one, place=Place.WISHES) if _divides(one) else one for one in placed)
     of: dict[Place, list[str]] = {place: [] for place in Place}
     wishes: list[Requirement] = []
     told: list[str] = []

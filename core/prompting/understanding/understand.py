@@ -5,13 +5,14 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from core.choices import Form, Language
+from core.choices import Form, Language, Length
 from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Intent, Product
 from core.prompting.understanding.audience import read_audience
 from core.prompting.understanding.conflicts import Asked, find_conflicts
-from core.prompting.understanding.demands import demands_in
+from core.prompting.understanding.counts import count_in
+from core.prompting.understanding.demands import demands_in, number_of
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.gaps import Told, find_gaps, split_answers
 from core.prompting.understanding.introduction import read_introduction
@@ -22,7 +23,13 @@ from core.prompting.understanding.recognition import recognise
 from core.prompting.understanding.restating import restate
 from core.prompting.understanding.room import loosened
 from core.prompting.understanding.task import task_of
-from core.prompting.understanding.understanding import Introduction, Material, MaterialState, Understanding
+from core.prompting.understanding.understanding import (
+    Introduction,
+    Material,
+    MaterialState,
+    Requirement,
+    Understanding,
+)
 
 _TOLD: Final = 2  # facts or lists that make up what is worked on
 # What is told of a text (석사논문, 교육학) is no text: there must be one to translate, shorten or look through.
@@ -37,6 +44,9 @@ _POINTS: Final = re.compile(
 # A conversation to be read, not to be held: certain, whatever the words around it.
 _WRITTEN_OUT: Final = re.compile(
     r"대본|스크립트|(?:쭉|끝까지|통째로|한 번에) ?(?:다 )?(?:써|적)|script|transcript", re.IGNORECASE
+)
+_ROUGHLY: Final = re.compile(
+    r"[~∼–]|정도|안팎|내외|쯤|이상|이하|이내|about|around|some|up to|at (?:least|most)", re.IGNORECASE
 )
 _LONG_TEXT: Final = 150  # characters behind the request in which the material itself may stand
 
@@ -56,7 +66,7 @@ def understand(brief: Brief) -> Understanding:
     introduction = read_introduction(restated, background, constraints, locale)
     introduction = replace(introduction, wishes=(*introduction.wishes, *answers))
     introduction = without(introduction, brief.left_out)
-    requirements = (*demands_in(restated, locale), *introduction.wishes)
+    requirements = (*demands_in(restated, locale), *_counted(brief.length, locale), *introduction.wishes)
     audience = brief.audience or read_audience(restated, introduction)
     room = loosened(brief.length, intent, introduction, requirements)
     contradicting = Asked(
@@ -90,6 +100,12 @@ def understand(brief: Brief) -> Understanding:
         options=options_in(asked),
         loosened=room,
     )
+
+
+def _counted(length: Length | str, locale: Locale) -> tuple[Requirement, ...]:
+    """Return the number of things that was typed as a length: 10개, 세 줄짜리 네 편."""
+    count = None if isinstance(length, Length) or _ROUGHLY.search(length) else count_in(length)
+    return (number_of(count, length, locale),) if count and count > 1 else ()
 
 
 def request_of(brief: Brief) -> Request:

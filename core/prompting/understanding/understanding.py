@@ -167,6 +167,11 @@ class Understanding:
     loosened: int = 0
 
     @property
+    def all_told(self) -> tuple[str, ...]:
+        """What was told, as facts of their own and in one breath with demands."""
+        return (*self.facts, *self.introduction.told)
+
+    @property
     def intent(self) -> Intent:
         """What is to be made."""
         return self.recognition.intent

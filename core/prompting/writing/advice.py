@@ -36,7 +36,9 @@ def advice(
     words = said(brief)
     form, length, level = (str(answer) if isinstance(answer, StrEnum) else "" for answer in _choices(brief))
     holding = [line for line in lines if line.holds(words, form, length, level)]
-    for at, line in enumerate(standing(holding, understanding.requirements, understanding.locale)):
+    for at, line in enumerate(
+        standing(holding, understanding.requirements, understanding.all_told, understanding.locale)
+    ):
         text = _filled(line, words, understanding.locale)
         if not text:
             continue

@@ -1,12 +1,13 @@
 """The amount: how much an answer holds, whether that is enough for what must be in it, and how it is said."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 from core.choices import Form, Length
 from core.locale import Locale
-from core.prompting.brief import Brief
-from core.prompting.extent import ASKED_FOR, OF_CHOICE, Extent, measured, read_extent
+from core.prompting.brief import Brief, said
+from core.prompting.extent import ASKED_FOR, Extent, read_extent, whole
 from core.prompting.intents.intent import Product
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue
 from core.prompting.understanding.understanding import MaterialState, Understanding
@@ -18,15 +19,28 @@ _SENTENCES: Final = {Length.SHORT: (2, 4), Length.MEDIUM: (8, 12), Length.LONG: 
 _IN_CELLS: Final = frozenset({Form.TABLE, Form.LIST})
 _SOURCE_RULES: Final = frozenset({Product.TRANSLATION})
 _OF_DATA: Final = frozenset({Product.TABLE_OF_DATA, Product.EXTRACTION})  # as long as what they are made of
-_UNNAMED: Final = OF_CHOICE[Length.MEDIUM]
+# A row for each day, week or month: how many there are is settled by the calendar.
+_BY_CALENDAR: Final = re.compile(
+    r"(?:월|달|주|주차|날|날짜|일자|요일)별|(?:달|날|주)마다|일별|매일|매주|매달|\b(?:daily|weekly|monthly)\b"
+    r"|\b(?:by|for each|every) (?:day|week|month)\b",
+    re.IGNORECASE,
+)
+_SPOKEN: Final = re.compile(
+    r"[0-9한두세네]\s?분(?![가-힣])|[0-9]\s?분\s?(?:분량|짜리|정도|이내|안팎|내외|쯤|안에|안쪽)|\bmin(?:ute)?s?\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A length in characters, and how many it may grow to where what must be in it does not fit (0: it fits)."""
+    """A length in characters, and how many it may grow to where what must be in it does not fit (0: it fits).
+
+    `is_known` where it was chosen or typed as a measure of the whole; else `extent` is a guess to plan with.
+    """
 
     extent: Extent
     loosened: int = 0
+    is_known: bool = True
 
     @property
     def is_short(self) -> bool:
@@ -42,10 +56,9 @@ class Amount:
 def amount_of(brief: Brief, understanding: Understanding, tongue: Tongue | None) -> Amount:
     """Return how long the answer is to be, loosened where a short one cannot hold what must be in it."""
     if isinstance(brief.length, Length):
-        extent = ASKED_FOR[brief.length]
-    else:
-        extent = read_extent(brief.length, english=tongue is ENGLISH)
-    return Amount(extent, understanding.loosened)
+        return Amount(ASKED_FOR[brief.length], understanding.loosened)
+    extent = read_extent(brief.length, english=tongue is ENGLISH)
+    return Amount(extent, understanding.loosened, is_known=whole(brief.length) is not None)
 
 
 def amount_lines(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> list[str]:
@@ -53,15 +66,16 @@ def amount_lines(brief: Brief, understanding: Understanding, amount: Amount, ton
     locale = understanding.locale
     product = understanding.intent.product
     if product in _SOURCE_RULES and understanding.material.state is not MaterialState.NONE:
-        if not isinstance(brief.length, Length) and not measured(brief.length):
+        if not amount.is_known:
             return [phrase(locale, "length.named", length=brief.length)]
         return [phrase(locale, "length.as_source", length=_said(brief, locale, amount, tongue))]
     lines = [_said(brief, locale, amount, tongue)]
-    if product in _OF_DATA and isinstance(brief.length, Length) and brief.length is not Length.LONG:
-        most = phrase(locale, "length.most", high=f"{amount.extent.high:,}")
-        return [phrase(locale, "length.of_data", length=most)] if tongue in (None, KOREAN) else lines
+    is_bounded = isinstance(brief.length, Length) and brief.length is not Length.LONG and tongue in (None, KOREAN)
+    most = phrase(locale, "length.most", high=f"{amount.extent.high:,}")
+    if is_bounded and (product in _OF_DATA or (brief.form is Form.TABLE and _BY_CALENDAR.search(said(brief)))):
+        return [phrase(locale, "length.of_data", length=most)]
     if product in (Product.CODE, Product.FORMULA):
-        return [phrase(locale, "length.of_explanation", length=lines[0])]
+        return [phrase(locale, "length.of_explanation", length=most if is_bounded else lines[0])]
     if product is Product.ROLEPLAY:
         lines.append(phrase(locale, "length.per_turn"))
     return lines
@@ -70,10 +84,9 @@ def amount_lines(brief: Brief, understanding: Understanding, amount: Amount, ton
 def _said(brief: Brief, locale: Locale, amount: Amount, tongue: Tongue | None) -> str:
     extent, length = amount.extent, brief.length
     if not isinstance(length, Length):
-        # What was typed as a measure, or as nothing that is one, stands as it is: three paragraphs are no characters.
-        if measured(length) or extent == _UNNAMED:
-            return phrase(locale, "length.named", length=length)
-        return phrase(locale, "length.range", low=f"{extent.low:,}", high=f"{extent.high:,}")
+        # What was typed stands as it is: three paragraphs are no characters.
+        spoken = phrase(locale, "length.spoken") if _SPOKEN.search(length) else ""
+        return phrase(locale, "length.named", length=length) + spoken
     is_least = length is Length.LONG
     if tongue is None or tongue is KOREAN:
         return phrase(

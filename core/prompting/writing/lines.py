@@ -21,10 +21,10 @@ from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence
 from core.prompting.writing.phrases import phrase, phrases
 from core.prompting.writing.reader import reader_line, told_of_readers
-from core.prompting.writing.ruling import says_count, says_length
+from core.prompting.writing.ruling import goal_of, says_count, says_length
 from core.prompting.writing.shape import form_of, shape_lines
 from core.prompting.writing.sharing import share_line
-from core.prompting.writing.told import NAMED_USE, USE, has_worries
+from core.prompting.writing.told import NAMED_USE, USE, heading_of
 from core.prompting.writing.values import sums_of, values_in
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
@@ -39,7 +39,7 @@ _QUOTED_QUESTION: Final = re.compile(r"['‘“\"]([^'’”\"\n]{2,80}\?)['’�
 _NAME_LABEL: Final = re.compile(r"\{(?:이름|NAME)[0-9]+\}")
 _SIGNER: Final = re.compile(r"\{(?:이름|기관|NAME|ORGANIZATION)[0-9]+\}")
 _ORDERS_IN_DATA: Final = re.compile(r"따르지 않|지시로 (?:보|받아)|not (?:follow|obey)|as data", re.IGNORECASE)
-_CORRECTED: Final = re.compile(r"^아니(?:,|\s|\.\.)\s?(?:사실|그냥|그게|다시|진짜)?")
+_CORRECTED: Final = re.compile(r"(?:^|\s)아니(?:다|야)?(?:,|\s|\.\.|$)")
 _NO_CEREMONY: Final = frozenset({Product.FORMULA, Product.LIST_OF_ITEMS, Product.REWRITE})
 
 
@@ -101,7 +101,7 @@ def _task(
     if fenced.source:
         text = phrase(locale, "task.material", tag=fenced.source)
         yield Line(Heading.TASK, text, Origin.FIXED, key="reference", is_plain=True)
-    if (goal := intent.goal[locale]) and understanding.recognition.is_certain:
+    if (goal := goal_of(understanding)) and understanding.recognition.is_certain:
         # Where there is room for one line only, what to do says more than what for.
         yield Line(Heading.TASK, goal, Origin.GOAL, _MOVE - 1 if amount.is_short else _GOAL, is_plain=True)
     quoted = (match[1] for fact in understanding.facts for match in _QUOTED_QUESTION.finditer(fact))
@@ -136,7 +136,7 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
     elif (
         intent.register
         and understanding.recognition.is_certain
-        and not _sets_tone(understanding)
+        and not (tag or _sets_tone(understanding))
         and _is_native(brief, understanding)
     ):
         yield Line(Heading.AUDIENCE, intent.register[locale], Origin.MOVE, _REGISTER)
@@ -148,9 +148,7 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
 def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
     told = (*understanding.facts, *told_of_readers(understanding))
     facts, locale = [fact for fact in told if not USE.search(fact)], understanding.locale
-    name = (
-        "facts.private" if has_worries(understanding.intent.product, facts) else f"facts.{understanding.intent.product}"
-    )
+    name = heading_of(understanding, facts)
     if facts and name in phrases():
         yield Line(Heading.FACTS, phrase(locale, name), Origin.FIXED, key="background", is_plain=True)
     for fact in facts:
@@ -232,7 +230,8 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
         if form in {Form.LIST, Form.TABLE} and requirement.demand is Demand.COUNT and says_count(requirement):
             continue  # the number of items or rows says it
         yield Line(Heading.LIMITS, _sentence(requirement.text), Origin.REQUIREMENT, key="background")
-    if any(map(_CORRECTED.match, (*understanding.facts, *(each.said for each in understanding.requirements)))):
+    heard = (*understanding.facts, *(each.said for each in understanding.requirements))
+    if not understanding.introduction.told and any(map(_CORRECTED.search, heard)):  # else told above what was told
         yield Line(Heading.LIMITS, phrase(locale, "limits.corrected"), Origin.SPECIFIC, _GOAL, key="background")
     traps = advice(intent.traps, brief, understanding, (Heading.LIMITS, Origin.TRAP, _TRAP))
     yield from (trap for trap in traps if not (fenced.blocks and _ORDERS_IN_DATA.search(trap.text)))
@@ -256,7 +255,7 @@ def _sentence(text: str) -> str:
 
 
 def _done(brief: Brief, understanding: Understanding, amount: Amount) -> Iterator[Line]:
-    if values := values_in(understanding.facts, understanding.intent.product):
+    if values := values_in(understanding.all_told, understanding.intent.product):
         text = phrase(understanding.locale, "done.values", values=", ".join(values))
         yield Line(Heading.DONE, text, Origin.CHECK, _GOAL)
     if amount.is_short and understanding.intent.product in _NO_CEREMONY:

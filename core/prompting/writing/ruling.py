@@ -6,7 +6,7 @@ from typing import Final
 
 from core.locale import Locale
 from core.prompting.intents.intent import Advice
-from core.prompting.understanding.understanding import Demand, Requirement
+from core.prompting.understanding.understanding import Demand, Requirement, Understanding
 
 # What a line of an intent must not speak of once the person has: each is a topic, not a wording.
 _TOPICS: Final = {
@@ -35,14 +35,24 @@ _COUNTED: Final = re.compile(
     r"^(?:(?:딱|총|약|최대|최소)\s?)?\S{1,4}\s?(?:개|가지|편|건|문항|문제|항목|후보|버전|사례|곳|군데)(?:만|으로|로|정도|쯤|씩|내외|안팎)?"
     r"(?:\s(?:뽑|골라|추천|써|적|줘|주|알려|넣|만들)\S*(?:\s\S+)?)?$"
 )
+_AS_MANY: Final = re.compile(
+    r"(?:가지|종류|버전|안)(?:으로|로)\s"
+)  # 세 가지로 만들어: three of the whole, not of its rows
 _WORD: Final = re.compile(r"[가-힣A-Za-z]{2,}")
 _PARTICLES: Final = re.compile(r"(?:은|는|이|가|을|를|도|만|의|에|에서|으로|로|과|와|이나|나|까지|부터|라도)$")
 
 
-def standing(lines: Iterable[Advice], requirements: Iterable[Requirement], locale: Locale) -> list[Advice]:
-    """Return the lines that no requirement speaks against."""
-    demands = tuple(requirements)
-    return [line for line in lines if not any(contradicts(line.line[locale], each) for each in demands)]
+def standing(
+    lines: Iterable[Advice], requirements: Iterable[Requirement], facts: Iterable[str], locale: Locale
+) -> list[Advice]:
+    """Return the lines that no requirement speaks against, and no fact that sets a number of the same."""
+    demands, told = tuple(requirements), tuple(facts)
+    return [
+        line
+        for line in lines
+        if not any(contradicts(line.line[locale], each) for each in demands)
+        and not any(_counters(line.line[locale]) & _counters(fact) - _VAGUE for fact in told)
+    ]
 
 
 # What people call a part that shapes of intents call otherwise.
@@ -67,11 +77,30 @@ def _words_left_out(requirement: Requirement) -> set[str]:
 def contradicts(line: str, requirement: Requirement) -> bool:
     """Whether a line of an intent is about what the person has settled otherwise, or holds what they want left out."""
     if requirement.demand is Demand.LEAVE_OUT:
-        return any(word in line for word in _words_left_out(requirement))
+        return claims_all(line) or any(word in line for word in _words_left_out(requirement))
     if requirement.demand is Demand.COUNT:
         return _counts_otherwise(line, requirement.said)
     topic = _TOPIC.get(requirement.demand)
     return topic is not None and topic.search(line) is not None
+
+
+_ALL: Final = re.compile(
+    r"(?:원문|원본|받은|자료)\S*\s[^.]{0,20}(?:빠짐없이|하나도 (?:빠|빼)|빠지거나|빠뜨리지)"
+    r"|\bnothing (?:is )?(?:lost|dropped)|\bnone dropped|\ball of the (?:source|original)",
+    re.IGNORECASE,
+)
+
+
+def claims_all(line: str) -> bool:
+    """Whether a line wants all of a source, which who has something left out does not."""
+    return _ALL.search(line) is not None
+
+
+def goal_of(understanding: Understanding) -> str:
+    """Return what a good result of the intent is; empty where it is all of a source and some is to be left out."""
+    goal = understanding.intent.goal[understanding.locale]
+    is_refusing = any(each.demand is Demand.LEAVE_OUT for each in understanding.requirements)
+    return "" if is_refusing and claims_all(goal) else goal
 
 
 # A line that counts the same things as the person, or that counts the items where the person does. 한 문장에 한 가지
@@ -81,16 +110,21 @@ _NUMBERED: Final = re.compile(
     r"|\b(?:two|three|four|five|six|seven|eight) (?P<thing>[a-z]+)s\b",
     re.IGNORECASE,
 )
-_COUNTERS: Final = frozenset({"가지", "개", "편", "건", "곳", "군데", "안"})
+_COUNTERS: Final = frozenset({"가지", "개", "편", "건", "곳", "안"})
+_VAGUE: Final = frozenset({"가지", "개", "번", "안"})  # of anything: a fact with one is about something else
 
 
 def _counts_otherwise(line: str, said: str) -> bool:
     """Whether a line sets a number of what the person has counted."""
-    theirs = {found["counter"] for found in _NUMBERED.finditer(said) if found["counter"]}
+    theirs, ours = _counters(said), _counters(line)
     if any(found["thing"] for found in _NUMBERED.finditer(line)):
         return True
-    ours = {found["counter"] for found in _NUMBERED.finditer(line) if found["counter"]}
     return bool(ours & theirs) or (bool(ours & _COUNTERS) and (bool(theirs & _COUNTERS) or not theirs))
+
+
+def _counters(text: str) -> set[str]:
+    found = (match["counter"] for match in _NUMBERED.finditer(text))
+    return {"곳" if counter == "군데" else counter for counter in found if counter}
 
 
 def _left_out(requirement: Requirement) -> Iterable[str]:
@@ -108,6 +142,8 @@ def _stem(word: str) -> str:
 
 def says_count(requirement: Requirement) -> bool:
     """Whether a demand is nothing but a number of items: 열 개만; what else it says (예시도 같이 열 개) must stand."""
+    if _AS_MANY.search(requirement.said):
+        return False
     is_of_request = re.match(r"모두 [0-9]+개를 씁니다|Write exactly [0-9]+$", requirement.text) is not None
     return requirement.count is not None and (
         is_of_request or _COUNTED.match(requirement.said.strip(" .!")) is not None

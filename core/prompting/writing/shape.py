@@ -32,6 +32,7 @@ _SORTED_BY: Final = re.compile(
     r"([가-힣A-Za-z]{1,12}/[가-힣A-Za-z]{1,12}?)(?=과|와|이랑|랑|으로|로|,|\s|$)|([가-힣]{2,6})별로"
 )
 _BUDGET: Final = re.compile(r"예산|비용|경비|값|금액|요금|budget|cost|price", re.IGNORECASE)
+_SUM: Final = re.compile(r"[0-9백천만]\s?(?:원|만|천|달러|엔)|[$€£]\s?[0-9]")
 _CLASSIFIES: Final = re.compile(r"분류|나눠|나누|categor|classif", re.IGNORECASE)
 _COLUMN: Final = re.compile(r"칸|컬럼|(?<![가-힣])열|column", re.IGNORECASE)  # 세 칸으로 나눠
 _LANGUAGES: Final = {
@@ -62,9 +63,10 @@ _COUNTS: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNTED: Final = frozenset({Product.QUESTIONS, Product.LIST_OF_ITEMS})
+_OF_SOURCE: Final = frozenset({Product.SUMMARY, Product.EXTRACTION, Product.TABLE_OF_DATA})  # as many as it holds
 _COUNT: Final = re.compile(r"[가-힣A-Za-z]\s?[0-9]{1,2}\s?(?:개|문제|문항|가지)(?:씩)?$")
 _NO_LANGUAGE: Final = "text"
-_MANY_PARTS: Final = 6  # more than a short text can give a few words each
+_PART: Final = 50  # characters: a part that would get less is no part
 _SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
 _BETWEEN_FIELDS: Final = re.compile(r"[·,]|와 |과 | 및 | and ")
 
@@ -142,6 +144,8 @@ def _list(shape: Shape, understanding: Understanding, amount: Amount, locale: Lo
         yield phrase(locale, "format.items_count", count=count.count or 0)
     elif (
         count is None
+        and amount.is_known
+        and understanding.intent.product not in _OF_SOURCE
         and not _counts_parts(understanding)
         and not any(_COUNTS.search(each.said) for each in understanding.requirements)
         and (usual := item_count(amount, len(_BETWEEN_FIELDS.split(each)), shape.count, Form.LIST))
@@ -153,7 +157,7 @@ def _list(shape: Shape, understanding: Understanding, amount: Amount, locale: Lo
         )
         yield phrase(locale, "format.each_as_is" if starts and locale is Locale.KO else "format.each", each=each)
 
-    if shape.order and not (amount.is_short and len(shape.order[locale]) > _SHORT_COLUMNS):
+    if shape.order and _has_room(shape.order[locale], amount):
         yield phrase(locale, "format.order", parts=" → ".join(shape.order[locale]))
 
 
@@ -169,10 +173,23 @@ def _each(shape: Shape, locale: Locale) -> str:
 
 
 def _prose(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
+    parts, count = _outline(shape, understanding, amount, locale), named(understanding, Demand.COUNT)
+    if len(parts) > 1:
+        name = "parts_each" if count and says_count(count) and (count.count or 0) > 1 else "parts"
+        yield phrase(locale, f"format.{name}", parts=" → ".join(parts))
+
+
+def _outline(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> tuple[str, ...]:
+    """Return the parts that the person named, else those of the intent where there is room for all of them."""
     sections = named(understanding, Demand.SECTIONS)
-    parts = sections.values if sections and sections.values else shape.parts[locale] if shape.parts else ()
-    if len(parts) > 1 and not (amount.is_short and not sections and len(parts) > _MANY_PARTS):
-        yield phrase(locale, "format.parts", parts=" → ".join(parts))
+    if sections and sections.values:
+        return sections.values
+    parts = shape.parts[locale] if shape.parts else ()
+    return parts if _has_room(parts, amount) else ()
+
+
+def _has_room(parts: tuple[str, ...], amount: Amount) -> bool:
+    return amount.is_known and amount.room >= len(parts) * _PART
 
 
 def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
@@ -181,6 +198,8 @@ def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: L
         columns = None  # what things are sorted by are the values of a column, not columns
     is_named = columns is not None and bool(columns.values)
     usual = (*shape.parts[locale], *(field.name[locale] for field in shape.also)) if shape.parts else ()
+    if _OPTIONS in usual and not understanding.options:
+        usual = ()  # nothing names what is compared, so nothing can name the columns
     names = columns.values if columns and is_named else usual
     if amount.is_short and not is_named:
         names = names[:_SHORT_COLUMNS]
@@ -188,7 +207,9 @@ def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: L
     items, count = named(understanding, Demand.ITEMS), named(understanding, Demand.COUNT)
     rows = items.values if items and items.values else understanding.options if is_named else ()
     if names:
-        yield phrase(locale, "format.columns", columns=" | ".join(names))
+        yield phrase(
+            locale, "format.columns" if usual or is_named else "format.columns_among", columns=" | ".join(names)
+        )
     if rows:
         yield phrase(locale, "format.rows", rows=", ".join(rows))
     elif count and says_count(count):
@@ -201,20 +222,18 @@ def _completed(names: tuple[str, ...], understanding: Understanding, *, is_named
     """Return the columns with what the request itself says must stand in one.
 
     Columns that the person has named get one in front for what each row is about. The things that are compared stand
-    where an intent keeps a place for them; where they are not named, each is a row. What things are sorted by
-    (긍정/부정과 이유별로) and money that must not run out have a column of their own.
+    where an intent keeps a place for them. What things are sorted by (긍정/부정과 이유별로) and money that must not run
+    out have a column of their own.
     """
     locale = understanding.locale
     if is_named:
         is_headed = _HEADS.search(names[0]) is not None
         return names if is_headed else (phrase(locale, "format.head"), *names)
-    if _OPTIONS in names and not understanding.options:
-        names = (phrase(locale, "format.compared"), phrase(locale, "format.criteria"))
     names = tuple(each for name in names for each in (understanding.options if name == _OPTIONS else (name,)))
     sorted_by = [found for match in _SORTED_BY.finditer(understanding.task) for found in match.groups() if found]
     if understanding.intent.product is Product.ANALYSIS:
         names = (*names[:2], *(name for name in sorted_by if name not in names), *names[2:])
-    has_budget = any(_BUDGET.search(fact) for fact in understanding.facts)
+    has_budget = any(_BUDGET.search(fact) and _SUM.search(fact) for fact in understanding.facts)
     if understanding.intent.product is Product.PLAN and has_budget and not any(_BUDGET.search(name) for name in names):
         names = (*names, phrase(locale, "format.cost"))
     return names
@@ -237,11 +256,7 @@ def _code(shape: Shape, understanding: Understanding, amount: Amount, locale: Lo
 
 
 def _report(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
-    sections = named(understanding, Demand.SECTIONS)
-    parts = sections.values if sections and sections.values else shape.parts[locale] if shape.parts else ()
-    if amount.is_short and not sections:
-        parts = parts[:_SHORT_COLUMNS]
-    if parts:
+    if parts := _outline(shape, understanding, amount, locale):
         yield phrase(locale, "format.sections", parts=" → ".join(parts))
 
 

@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from core.choices import Form, Length
+from core.choices import Form
 from core.prompting.brief import Brief
-from core.prompting.extent import measured
 from core.prompting.tongue import KOREAN, Tongue
 from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.amount import Amount
@@ -19,7 +18,7 @@ _STEP: Final = 10
 
 def share_line(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> str:
     """Return how long each item or part is to be; empty where the length is no number of characters to be shared."""
-    if tongue not in (None, KOREAN) or not (isinstance(brief.length, Length) or measured(brief.length)):
+    if tongue not in (None, KOREAN) or not amount.is_known:
         return ""
     if named(understanding, Demand.LENGTH):
         return ""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from core.prompting.intents.intent import Product
+from core.prompting.understanding.understanding import Demand, Understanding
 
 # What says what the answer is for is no fact to write down.
 USE: Final = re.compile(
@@ -13,6 +14,10 @@ USE: Final = re.compile(
 )
 NAMED_USE: Final = re.compile(r"^(?:쓰임|용도)\s?(?:[:：]|은|는)\s?")
 _WRITTEN: Final = frozenset({Product.TEXT_TO_SEND, Product.DOCUMENT})
+_PERSONAL: Final = frozenset({"occasions"})  # what its writer has gone through is what a speech or letter is about
+_ALL_USED: Final = _WRITTEN | {Product.CREATIVE, Product.TABLE_OF_DATA}
+# Left out of what was told, not only forbidden: 감정은 빼고, but not 숫자는 지어내지 말고.
+_OUT: Final = re.compile(r"빼|뺀|뺄|제외|생략|언급|얘기|티 ?안|티 ?나지|leave out|mention|without", re.IGNORECASE)
 _WORRY: Final = re.compile(
     r"걱정|무서|무섭|힘들|힘듦|싫|억울|눈치|솔직히|사실은|몰래|비밀|짜증|화나|화가|터지|곤란|민망|부담|스트레스|감시|미워|술도"
     r"|\b(?:worried|afraid|honestly|annoyed|hate|scared|stress\w*|upset)\b",
@@ -20,6 +25,11 @@ _WORRY: Final = re.compile(
 )
 
 
-def has_worries(product: Product, facts: Sequence[str]) -> bool:
-    """Whether a text that somebody gets is made from facts with some that its writer would not put down."""
-    return product in _WRITTEN and any(map(_WORRY.search, facts))
+def heading_of(understanding: Understanding, facts: Sequence[str]) -> str:
+    """Return the name of the phrase that says what is to be done with the facts."""
+    intent = understanding.intent
+    is_letter = intent.product in _WRITTEN and intent.family not in _PERSONAL
+    if is_letter and any(map(_WORRY.search, facts)):  # some that its writer would not put down
+        return "facts.private"
+    is_refusing = any(each.demand is Demand.LEAVE_OUT and _OUT.search(each.said) for each in understanding.requirements)
+    return f"facts.{intent.product}{'_but' if is_refusing and intent.product in _ALL_USED else ''}"

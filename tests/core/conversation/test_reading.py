@@ -32,16 +32,18 @@ _CHOICES = {
             "as a table",
             "TABLE",
             "글 말고 표로",
+            "보기 좋게 표로 정리해 주세요",
+            "a simple table please",
             "３",
             "표로.",
         ],
-        "code": ["코드", "코드로요", "4)", "파이썬 코드로", "code"],
+        "code": ["코드", "코드로요", "4)", "파이썬 코드로", "자바 코드로 짜줘", "code"],
         "report": ["보고서", "보고서 형식", "5번", "report, please", "list 대신 보고서로"],
     },
     Key.LENGTH: {
         "short": ["짧게", "짧게요", "1", "간단히", "100자", "짧게 ~100자", "brief"],
         "medium": ["보통이요", "보통", "2", "500자", "적당히", "medium"],
-        "long": ["길게", "길게 부탁해", "3", "1000자 이상", "1,000자", "자세하게", "long"],
+        "long": ["길게", "길게 부탁해", "최대한 자세히 써주세요", "3", "1000자 이상", "1,000자", "자세하게", "long"],
     },
     Key.LANGUAGE: {
         "korean": ["한국어", "한국어로요", "1", "우리말로", "in Korean"],
@@ -69,6 +71,17 @@ _FREE = {
     ],
     Key.LANGUAGE: ["불어", "Japanese", "한국어와 중국어", "日本語", "한영 둘 다"],
     Key.LEVEL: ["중학생", "비전공자", "신입사원 눈높이", "대학원생", "beginners", "middle school", "중2"],
+}
+_SAYS_MORE = {
+    Key.FORM: [
+        "줄글 (그림은 말로 풀어서)",
+        "표랑 그래프 섞어서",
+        "가로가 요일인 표",
+        "번호 매긴 글",
+        "표 + 그림",
+        "표로 하되 밑에 요약",
+    ],
+    Key.LENGTH: ["너무 긴 건 부담돼요", "짧되 빠짐없이", "자세하지만 한 화면에"],
 }
 _POLITE = [
     (Key.FORM, "체크리스트로요", "체크리스트"),
@@ -109,6 +122,11 @@ def test_a_value_of_its_own_is_kept_as_written(key: Key, text: str) -> None:
     answer = read(key, MaskedText(text))
     assert answer is not None
     assert (answer.choice, answer.text) == (None, text)
+
+
+@pytest.mark.parametrize(("key", "text"), [(key, text) for key, texts in _SAYS_MORE.items() for text in texts])
+def test_a_choice_with_something_more_stands_as_typed(key: Key, text: str) -> None:
+    assert read(key, MaskedText(text)) == Answer(MaskedText(text))
 
 
 @pytest.mark.parametrize(("key", "text"), [(key, text) for key, texts in _UNREADABLE.items() for text in texts])

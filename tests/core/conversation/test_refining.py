@@ -43,6 +43,12 @@ def test_a_wish_sets_a_choice(wish: str, key: Key, choice: str) -> None:
     assert answer.choice == choice
 
 
+def test_a_form_of_a_part_is_a_condition() -> None:
+    changes = refine(_BEFORE, MaskedText("맨 위에 요약을 표로 넣어줘"), Locale.KO)
+    assert changes is not None
+    assert set(changes) == {Key.CONSTRAINTS}
+
+
 @pytest.mark.parametrize(
     ("wish", "key", "text"),
     [

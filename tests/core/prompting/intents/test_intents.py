@@ -1,5 +1,6 @@
 """The intents' files: complete, the same in both languages, and apart from each other."""
 
+import re
 from collections import defaultdict
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from core.locale import Locale
 from core.prompting.checking.content import pieces
 from core.prompting.intents.catalogue import NEUTRAL, all_intents, intent_at
-from core.prompting.intents.intent import Cue, Intent
+from core.prompting.intents.intent import Advice, Cue, Intent, Text
 from core.prompting.intents.loading import IntentFileError, families, parse_family, read_family, text_of
 
 _ALL = [intent for intent in all_intents().values() if f"{intent.family}.{intent.id}" != NEUTRAL]
@@ -137,3 +138,33 @@ def test_the_neutral_intent_asks_for_nothing_of_its_own() -> None:
 )
 def test_a_cue_finds_what_is_spaced_or_counted_in_another_usual_way(text: str, *, is_in: bool) -> None:
     assert Cue((r"\d+ ?(일|주|달|개월)", "두 달")).is_in(text) is is_in
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wanted"),
+    [
+        ("노션에 붙일 거예요", True),
+        ("노션 말고 종이에 쓸 거예요", False),
+        ("노션은 아니고 구글 문서요", False),
+        ("노션 대신 한글 파일", False),
+        ("노션 말고요. 아니다 노션으로", True),
+        ("for notion please", True),
+    ],
+)
+def test_what_is_turned_down_calls_for_no_line(text: str, *, is_wanted: bool) -> None:
+    assert Cue(("노션", "notion")).is_wanted_in(text) is is_wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("60인분 미역국", "60인분"),
+        ("760인분 미역국", ""),
+        ("1,260인분 미역국", ""),
+        ("30인분씩 네 솥", ""),
+        ("30인분씩 끓여서 모두 90인분", "90인분"),
+    ],
+)
+def test_a_number_is_quoted_whole_and_as_that_of_all(text: str, quoted: str) -> None:
+    line = Advice(Text("{it}", "{it}"), quoting=(re.compile(r"(?P<it>[0-9]{1,2}인분)"),))
+    assert line.quoted(text) == quoted

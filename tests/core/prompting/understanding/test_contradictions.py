@@ -114,6 +114,13 @@ def test_many_facts_loosen_a_short_mail() -> None:
     assert "200자 이내" in found.settled
 
 
+@pytest.mark.parametrize(
+    "told", ["한 장면에 원고지 15매로 쓸 거예요", "각 3문장으로 써주세요", "문항마다 800자로 써주세요"]
+)
+def test_the_length_of_one_of_several_is_not_that_of_the_whole(told: str) -> None:
+    assert conflicts("면담 기록을 글로", told, length=Length.MEDIUM) == ()
+
+
 def test_what_is_never_that_short_loosens_the_length() -> None:
     (found,) = conflicts("발표 대본", least=400, length=Length.SHORT)
     assert found.kind is ConflictKind.SECTIONS_LENGTH

@@ -20,7 +20,7 @@ _MAIL = "거래처에 납기 지연을 사과하는 메일을 써 주세요"
         ("광합성이 뭐야?", {"length": "300자"}, "300자, 한국어"),
         ("광합성이 뭐야?", {"length": "세 문단"}, "세 문단, 한국어"),
         ("광합성이 뭐야?", {"length": "몇 마디"}, "몇 마디, 한국어"),
-        ("광합성이 뭐야?", {"length": "짧게 부탁해요"}, "80~100자(공백 포함), 한국어"),
+        ("광합성이 뭐야?", {"length": "짧게 부탁해요"}, "짧게 부탁해요, 한국어"),
         (_MAIL, {"language": Language.ENGLISH}, "영어 150~200단어, 영어"),
         (_MAIL, {"language": Language.ENGLISH, "length": Length.LONG}, "영어 400단어 이상, 영어"),
         (_MAIL, {"language": "일본어"}, "8~12문장, 일본어"),
@@ -30,6 +30,23 @@ _MAIL = "거래처에 납기 지연을 사과하는 메일을 써 주세요"
 def test_the_length_is_a_number_in_the_unit_of_the_answer(purpose: str, answers: dict[str, object], said: str) -> None:
     lines = compose(brief(purpose, **answers)).lines
     assert said in [line.text for line in lines if line.heading is Heading.LENGTH]
+
+
+def test_a_length_in_minutes_says_how_much_is_read_in_one() -> None:
+    lines = compose(brief("송년회 사회 대본", length="4분")).lines
+    assert "4분(소리 내어 읽어 1분에 300자쯤), 한국어" in [line.text for line in lines]
+
+
+def test_code_needs_no_least_of_explanation() -> None:
+    code = compose(brief("두 칸을 비교하는 엑셀 수식", form="수식만", length=Length.SHORT)).prompt
+    assert "120자(공백 포함) 이내" in code
+    assert "80~120자" not in code
+
+
+def test_rows_of_the_calendar_may_go_beyond_the_length() -> None:
+    told = {"form": Form.TABLE, "length": Length.MEDIUM}
+    assert "넘어도 됩니다" in compose(brief("텃밭 일 년 계획을 월별로 짜줘", **told)).prompt
+    assert "넘어도 됩니다" not in compose(brief("텃밭 계획 짜줘", **told)).prompt
 
 
 def test_code_is_not_counted_and_a_translation_follows_its_source() -> None:

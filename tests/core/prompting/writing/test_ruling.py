@@ -20,6 +20,21 @@ def test_a_count_of_the_persons_leaves_no_other_count(said: str) -> None:
     assert "두세 곳" not in _prompt(f"부모님과 가요. {said}")
 
 
+def test_a_number_in_a_fact_leaves_no_other_of_the_same() -> None:
+    assert "두세 곳" not in _prompt("부모님과 가요. 하루 네 군데는 다리가 아파서 못 다니세요")
+
+
+def test_who_has_a_part_left_out_is_promised_nothing_whole() -> None:
+    def converted(background: str) -> str:
+        texts = (MaskedText("이 글을 표로 바꿔줘"), MaskedText(background))
+        reference = MaskedText("원두 3봉, 우유 2팩, 어제 산 빵")
+        brief = Brief(Locale.KO, *texts, Form.TABLE, Length.MEDIUM, Language.KOREAN, Level.HIGH_SCHOOL, reference)
+        return compose(brief).prompt
+
+    assert "하나도 빠지거나" in converted("카페 사장입니다.")
+    assert "하나도 빠지거나" not in converted("카페 사장입니다. 우유는 빼 주세요.")
+
+
 @pytest.mark.parametrize("said", ["이모티콘은 두 번만", "네 문장으로"])
 def test_a_count_of_something_else_leaves_the_lines_that_count_items(said: str) -> None:
     assert "두세 곳" in _prompt(f"부모님과 가요. {said}")

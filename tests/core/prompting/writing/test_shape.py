@@ -1,5 +1,7 @@
 """Shape: what the answer consists of, in the person's words where they name it."""
 
+import pytest
+
 from core.choices import Form, Length
 from core.prompting.compose import compose
 from core.prompting.writing.line import Heading
@@ -30,8 +32,60 @@ def test_what_is_compared_stands_in_the_table() -> None:
     assert [name for name in lines if name in ("노트북", "태블릿")] == ["노트북", "태블릿"]
 
 
-def test_without_names_what_is_compared_has_a_row_each() -> None:
-    assert not any("{options}" in line for line in layout("여행지 비교표 만들어줘", form=Form.TABLE))
+@pytest.mark.parametrize(
+    "purpose",
+    ["여행지 비교표 만들어줘", "이번 달 쓴 돈 정리", "한 달 점심 식단 짜줘", "퇴사할지 말지 정하는 것 도와줘"],
+)
+def test_without_names_no_columns_are_said(purpose: str) -> None:
+    assert not any("{options}" in line or "마다 한 " in line for line in layout(purpose, form=Form.TABLE))
+
+
+def test_a_column_that_was_asked_for_stands_alone_where_no_others_are_known() -> None:
+    lines = layout("자전거 비교표 만들어줘", "회사원입니다. 무게 열도 넣어줘", form=Form.TABLE)
+    assert any("무게" in line for line in lines)
+    assert not any(line.startswith("열: ") for line in lines)
+
+
+def test_what_no_column_holds_has_a_place_beneath_the_table() -> None:
+    told = "초보예요. 어디에 물어봐야 하는지도 알려주세요"
+    assert any("표 아래" in line for line in layout("베란다 상추 키우기 일정", told, form=Form.TABLE))
+
+
+def test_a_form_that_was_typed_has_no_outline_of_the_intent() -> None:
+    (line,) = [
+        text for text in layout("사내 공지 써줘", form="번호 매긴 글") if "결과" not in text and "바란" not in text
+    ]
+    assert line == "형식: 번호 매긴 글"
+
+
+@pytest.mark.parametrize("form", [Form.PROSE, Form.REPORT])
+def test_an_outline_stands_only_where_each_part_has_room(form: Form) -> None:
+    def is_outlined(length: Length | str) -> bool:
+        return any("→" in line for line in layout("엘리베이터 점검 공지 써줘", form=form, length=length))
+
+    assert is_outlined(Length.MEDIUM)
+    assert not is_outlined(Length.SHORT)
+    assert not is_outlined("엘리베이터에서 읽힐 만큼")
+
+
+@pytest.mark.parametrize(("length", "count"), [("7개", "7개"), ("한 줄짜리 네 개", "4개")])
+def test_a_number_that_was_typed_as_the_length_is_that_of_the_items(length: str, count: str) -> None:
+    numbers = [line for line in layout("고양이 이름 추천", form=Form.LIST, length=length) if line.startswith("항목 수")]
+    assert numbers == [f"항목 수: {count}"]
+
+
+@pytest.mark.parametrize("length", ["적당히 여러 개", "스무 개 안팎"])
+def test_no_number_of_items_is_made_up_beside_a_length_of_the_persons(length: str) -> None:
+    assert not any(line.startswith("항목 수") for line in layout("고양이 이름 추천", form=Form.LIST, length=length))
+
+
+def test_a_summary_has_as_many_items_as_its_source() -> None:
+    assert not any(line.startswith("항목 수") for line in layout("회의 대화 요약해줘", form=Form.LIST))
+
+
+def test_several_of_the_whole_are_no_rows() -> None:
+    lines = layout("당번표 짜줘", "동아리 총무예요. 네 가지로 만들어주세요", form=Form.TABLE)
+    assert not any(line.startswith("행 수") for line in lines)
 
 
 def test_what_things_are_sorted_by_has_a_column() -> None:
@@ -43,6 +97,7 @@ def test_money_that_must_not_run_out_has_a_column() -> None:
     purpose = "제주도 3박 4일 가족 여행 계획 짜줘"
     money = [name for name in columns(purpose, "예산은 200만 원입니다.") if "비용" in name or "예산" in name]
     assert len(money) == 1
+    assert not any("비용" in name for name in columns(purpose, "구청 주민참여예산 이야기를 넣고 싶어요"))
 
 
 def test_a_number_of_things_is_that_of_the_items() -> None:
@@ -86,4 +141,6 @@ def test_what_can_be_data_is_code_where_code_was_chosen() -> None:
 
 
 def test_a_deadline_or_a_person_is_no_column() -> None:
-    assert not {"오늘", "엄마"} & {*columns("노트북 비교표 만들어줘", "회사원입니다. 오늘까지. 엄마도 봐요. 가격도")}
+    assert not {"오늘", "엄마"} & {
+        *columns("노트북이랑 태블릿 비교표 만들어줘", "회사원입니다. 오늘까지. 엄마도 봐요. 가격도")
+    }

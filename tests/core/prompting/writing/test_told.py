@@ -1,0 +1,52 @@
+"""What is to be done with the facts that were told."""
+
+import pytest
+
+from core.choices import Language
+from core.prompting.compose import compose
+from tests.core.prompting.briefs import brief
+
+
+def _prompt(purpose: str, background: str, **answers: object) -> str:
+    return compose(brief(purpose, background=background, **answers)).prompt
+
+
+def test_worries_are_kept_from_a_letter_but_not_from_a_speech() -> None:
+    told = "시누이가 처음엔 무서웠는데 김장철마다 챙겨 줬어요."
+    assert "속사정은 드러내지 않습니다" in _prompt("집주인에게 보낼 수리 요청 메일", told)
+    assert "속사정은 드러내지 않습니다" not in _prompt("시누이 환갑잔치 축사", told)
+
+
+def test_not_all_is_wanted_where_something_is_left_out() -> None:
+    told = "9월 12일 오전 10시부터 2호기가 멈춥니다. 계단을 쓰셔야 합니다."
+    assert "모두 씁니다" in _prompt("엘리베이터 점검 공지 써줘", told)
+    refusing = _prompt("엘리베이터 점검 공지 써줘", f"{told} 작년 사고 얘기는 빼 주세요.")
+    assert "모두 씁니다" not in refusing
+    assert "빼라고 한 것은 넣지 않습니다" in refusing
+
+
+def test_a_manner_is_not_set_over_an_introduction_that_was_not_read() -> None:
+    told = "we run a bakery, " + "and a guest said the bread was cold, " * 40 + "so be warm and a little funny"
+    register = "Courteous and factual"
+    assert register in _prompt("Reply to an angry customer complaint", "We run a bakery.", language=Language.ENGLISH)
+    assert register not in _prompt("Reply to an angry customer complaint", told, language=Language.ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "background", "line"),
+    [
+        ("엑셀 수식 알려줘 구글시트에서 합계", "", "구글시트 문법"),
+        ("토익 공부 계획표", "직장인입니다.", "조각 시간"),
+        ("환불 거부 항의문", "미용실에서 환불을 거부했어요.", "소비자상담센터"),
+        ("회귀물 웹소설 1화", "", "되돌아온 사람만"),
+    ],
+)
+def test_a_line_that_was_ruled_out_does_not_stand(purpose: str, background: str, line: str) -> None:
+    ruled_out = {
+        "구글시트 문법": "구글시트 말고 엑셀이에요",
+        "조각 시간": "밤 10시 이후에만 돼요",
+        "소비자상담센터": "협박으로 읽히면 안 돼요",
+        "되돌아온 사람만": "돌아왔다는 건 아직 숨기고 싶어요",
+    }[line]
+    assert line in _prompt(purpose, background)
+    assert line not in _prompt(purpose.replace("구글시트에서 ", ""), f"{background} {ruled_out}".strip())
