@@ -115,7 +115,7 @@ def test_many_facts_loosen_a_short_mail() -> None:
 
 
 @pytest.mark.parametrize(
-    "told", ["한 장면에 원고지 15매로 쓸 거예요", "각 3문장으로 써주세요", "문항마다 800자로 써주세요"]
+    "told", ["한 장면에 원고지 15매로 써주세요", "각 3문장으로 써주세요", "문항마다 800자로 써주세요"]
 )
 def test_the_length_of_one_of_several_is_not_that_of_the_whole(told: str) -> None:
     assert conflicts("면담 기록을 글로", told, length=Length.MEDIUM) == ()

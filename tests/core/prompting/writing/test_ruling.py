@@ -21,7 +21,7 @@ def test_a_count_of_the_persons_leaves_no_other_count(said: str) -> None:
 
 
 def test_a_number_in_a_fact_leaves_no_other_of_the_same() -> None:
-    assert "두세 곳" not in _prompt("부모님과 가요. 하루 네 군데는 다리가 아파서 못 다니세요")
+    assert "두세 곳" not in _prompt("부모님과 가요. 지난번엔 네 군데 들렀다가 앓아누우심")
 
 
 def test_who_has_a_part_left_out_is_promised_nothing_whole() -> None:

@@ -144,3 +144,8 @@ def test_a_deadline_or_a_person_is_no_column() -> None:
     assert not {"오늘", "엄마"} & {
         *columns("노트북이랑 태블릿 비교표 만들어줘", "회사원입니다. 오늘까지. 엄마도 봐요. 가격도")
     }
+
+
+def test_parts_that_were_named_are_the_outline_whatever_they_are_called() -> None:
+    lines = layout("동아리 활동 보고", "총무예요. 지난달 결산/건의/다음 달 계획 세 덩어리로요.", form=Form.REPORT)
+    assert "목차: 지난달 결산 → 건의 → 다음 달 계획" in lines

@@ -35,7 +35,7 @@ def test_a_manner_is_not_set_over_an_introduction_that_was_not_read() -> None:
 @pytest.mark.parametrize(
     ("purpose", "background", "line"),
     [
-        ("엑셀 수식 알려줘 구글시트에서 합계", "", "구글시트 문법"),
+        ("스프레드시트 합계 수식 알려줘", "매장 직원입니다.", "구글시트 문법"),
         ("토익 공부 계획표", "직장인입니다.", "조각 시간"),
         ("환불 거부 항의문", "미용실에서 환불을 거부했어요.", "소비자상담센터"),
         ("회귀물 웹소설 1화", "", "되돌아온 사람만"),
@@ -43,10 +43,10 @@ def test_a_manner_is_not_set_over_an_introduction_that_was_not_read() -> None:
 )
 def test_a_line_that_was_ruled_out_does_not_stand(purpose: str, background: str, line: str) -> None:
     ruled_out = {
-        "구글시트 문법": "구글시트 말고 엑셀이에요",
+        "구글시트 문법": "스프레드시트 말고 엑셀이에요",
         "조각 시간": "밤 10시 이후에만 돼요",
         "소비자상담센터": "협박으로 읽히면 안 돼요",
         "되돌아온 사람만": "돌아왔다는 건 아직 숨기고 싶어요",
     }[line]
     assert line in _prompt(purpose, background)
-    assert line not in _prompt(purpose.replace("구글시트에서 ", ""), f"{background} {ruled_out}".strip())
+    assert line not in _prompt(purpose.replace("스프레드시트", "엑셀"), f"{background} {ruled_out}".strip())

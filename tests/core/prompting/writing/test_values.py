@@ -37,9 +37,8 @@ def test_each_of_many_items_gets_its_share() -> None:
 
 
 def test_no_share_is_reckoned_from_the_length_of_one_of_several() -> None:
-    assert (
-        "안팎입니다" not in compose(brief("필라테스 광고 문구 써줘", form=Form.LIST, length="두 줄짜리 네 개")).prompt
-    )
+    each = brief("필라테스 광고 문구 다섯 개 써줘", form=Form.LIST, length="각 40자")
+    assert "안팎입니다" not in compose(each).prompt
 
 
 @pytest.mark.parametrize("said", ["모임은 3층 아니 4층에서 함", "임기 3년 아 아니다 2년으로 하기로 함"])
