@@ -15,8 +15,8 @@ from core.conversation.events import EditRequested, ItemSwitched, SettingChosen
 from core.conversation.questions import OPTIONS, Key, listed
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
-from core.conversation.understood import Proposed
-from core.features.substance.events import ProposalsSwitched
+from core.conversation.understood import Proposed, ProposedQuestion
+from core.features.substance.events import ProposalsSwitched, QuestionOpened
 from core.features.substance.wording import line_of
 from core.privacy.text import RawText
 
@@ -28,6 +28,7 @@ _SECTION: Final = 3
 """Its text, its button and itself."""
 
 _PROPOSALS: Final = 520
+_QUESTION: Final = 120
 _ITEMS: Final = 420
 _VALUE: Final = 60
 
@@ -41,12 +42,14 @@ def show_summary(summary: ShowSummary, values: Mapping[str, RawText], ctx: Rende
         bold(ctx.say("summary.title")),
         *(understood_lines(summary.understood, summary.answers, ctx) if summary.understood else ()),
         *_proposals(summary.proposals, ctx),
+        *_questions(summary.questions, ctx),
     ]
     tail = [*_items(summary.items, values, ctx), small(ctx.say("summary.next"))]
     controls = ctx.controls(control for control in summary.controls if control is not Control.EDIT) + ctx.typing
     rows: tuple[Row, ...] = (
         *(understood_selects(summary.understood, ctx) if summary.understood else ()),
         *_ticks(summary.proposals, ctx),
+        *in_rows(_openers(summary.questions, ctx)),
         *_switches(summary.items, ctx),
         *in_rows(controls),
     )
@@ -125,6 +128,21 @@ def _ticks(proposals: Sequence[Proposed], ctx: RenderContext) -> Iterator[Select
     )
     if options:
         yield Select("tick", ctx.say("proposals.choose"), options)
+
+
+def _questions(questions: Sequence[ProposedQuestion], ctx: RenderContext) -> Iterator[str]:
+    """Yield what a model would ask; each has its button."""
+    if questions:
+        yield bold(ctx.say("proposed.questions"))
+    for each in questions:
+        yield f"{each.number}. {plain(one_line(each.ask, _QUESTION))}"
+
+
+def _openers(questions: Sequence[ProposedQuestion], ctx: RenderContext) -> tuple[Button, ...]:
+    return tuple(
+        Button(ctx.say("proposed.question", number=each.number), encode(QuestionOpened(each.number)))
+        for each in questions
+    )
 
 
 def _answers(answers: Mapping[Key, Answer], ctx: RenderContext) -> Iterator[tuple[Key, str]]:

@@ -14,8 +14,8 @@ from core.conversation.events import EditRequested, ItemSwitched, SettingChosen
 from core.conversation.questions import OPTIONS, Key, listed
 from core.conversation.replies import ShowOptions, ShowSummary
 from core.conversation.session import Answer, Document, MaskedItem
-from core.conversation.understood import Proposed, Suggestion
-from core.features.substance.events import ProposalsSwitched
+from core.conversation.understood import Proposed, ProposedQuestion, Suggestion
+from core.features.substance.events import ProposalsSwitched, QuestionOpened
 from core.features.substance.wording import line_of
 from core.locale import Locale
 from core.privacy.text import RawText
@@ -37,6 +37,7 @@ def summary_blocks(
         header(word(locale, "summary.title")),
         *understood,
         *_proposals(summary.proposals, locale),
+        *_questions(summary.questions, locale),
         *answers,
         *_items(items, values, locale),
         *actions([_switch(item, locale, private=private) for item in items]),
@@ -77,6 +78,15 @@ def _proposals(proposals: Sequence[Proposed], locale: Locale) -> Iterator[Payloa
         switch = button(label, encode(ProposalsSwitched(at, not each.wanted)), about=line_of(each, locale))
         yield section(escape(clip(line_of(each, locale), _LONGEST_PROPOSAL)), switch)
     yield small(escape(word(locale, "proposals.next")))
+
+
+def _questions(questions: Sequence[ProposedQuestion], locale: Locale) -> Iterator[Payload]:
+    """Yield what a model would ask, each with the button that opens it."""
+    if questions:
+        yield section(bold(word(locale, "proposed.questions")))
+    for each in questions:
+        opens = button(word(locale, "control.answer"), encode(QuestionOpened(each.number)), about=each.ask)
+        yield section(escape(clip(each.ask, _LONGEST_PROPOSAL)), opens)
 
 
 def _answer(

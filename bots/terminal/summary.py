@@ -9,7 +9,7 @@ from rich.text import Text
 
 from bots.terminal.render_context import RenderContext
 from bots.terminal.settings import settings_table
-from bots.terminal.understood import proposal_parts, understood_parts
+from bots.terminal.understood import proposal_parts, question_parts, understood_parts
 from core.conversation.documents import contents_line
 from core.conversation.questions import Key, listed
 from core.conversation.replies import ShowOptions, ShowSummary
@@ -22,12 +22,14 @@ def summary_parts(summary: ShowSummary, revealed: Revealed, ctx: RenderContext) 
     """Yield how the wish was understood, the answers, and the masked items."""
     if summary.arrived:  # the rest of it stands above
         yield from proposal_parts(summary.proposals, ctx.locale)
+        yield from question_parts(summary.questions, ctx.locale)
         return
     yield Rule(ctx.say("summary.title"))
     if summary.understood:
         yield from understood_parts(summary.understood, summary.answers, ctx.locale)
     yield from _answers(ctx, summary.answers, summary.document)
     yield from proposal_parts(summary.proposals, ctx.locale)
+    yield from question_parts(summary.questions, ctx.locale)
     if summary.items:
         yield Text("\n" + ctx.say("summary.items"), style="bold")
         yield from _items(ctx, summary.items, revealed.values)

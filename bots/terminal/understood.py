@@ -12,7 +12,7 @@ from core.conversation.replies import AskGap, AskIntent, ShowReasons
 from core.conversation.session import Answer
 from core.conversation.texts import say
 from core.conversation.understanding_lines import assumption_lines, understanding_lines
-from core.conversation.understood import Proposed, Understood
+from core.conversation.understood import Proposed, ProposedQuestion, Understood
 from core.conversation.versions import name_of_version
 from core.features.substance.wording import line_of
 from core.locale import Locale
@@ -40,6 +40,15 @@ def proposal_parts(proposals: Sequence[Proposed], locale: Locale) -> Iterator[Re
     for number, each in enumerate(proposals, 1):
         yield Text(f"  {number}  {line_of(each, locale)}", style="" if each.wanted else "dim")
     yield Text(f"{say(locale, 'proposals.next')} {say(locale, 'proposals.typed', number=1)}", style="dim")
+
+
+def question_parts(questions: Sequence[ProposedQuestion], locale: Locale) -> Iterator[RenderableType]:
+    """Yield what a model would ask, by number."""
+    if not questions:
+        return
+    yield Text("\n" + say(locale, "proposed.questions"), style="bold")
+    yield from (Text(f"  {each.number}  {each.ask}") for each in questions)
+    yield Text(say(locale, "proposed.typed"), style="dim")
 
 
 def intent_parts(ask: AskIntent, locale: Locale) -> Iterator[RenderableType]:

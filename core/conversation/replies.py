@@ -10,7 +10,7 @@ from core.conversation.expects import Expects
 from core.conversation.model_answer import ModelAnswer
 from core.conversation.questions import Key
 from core.conversation.session import Answer, Document, MaskedItem, Version
-from core.conversation.understood import Assumption, Family, Proposed, Suggestion, Understood
+from core.conversation.understood import Assumption, Family, Proposed, ProposedQuestion, Suggestion, Understood
 from core.privacy.text import MaskedText
 
 
@@ -129,8 +129,8 @@ class Ask(Prefaced):
 class ShowSummary(Prefaced):
     """Show how the wish was understood, every answer as masked, each editable, and each masked item with its switch.
 
-    What was `understood`, and what a model proposes, is put in by the use case, before the reply is queued. `arrived`
-    says that the proposals have just come: the summary takes the place of the one before.
+    What was `understood`, and what a model proposes and would ask, is put in by the use case, before the reply is
+    queued. `arrived` says that the proposals have just come: the summary takes the place of the one before.
     """
 
     where: ClassVar[Where | None] = Where.SUMMARY
@@ -139,6 +139,7 @@ class ShowSummary(Prefaced):
     document: Document | None = None
     understood: Understood | None = None
     proposals: tuple[Proposed, ...] = ()
+    questions: tuple[ProposedQuestion, ...] = ()
     arrived: bool = False
 
 

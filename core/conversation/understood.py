@@ -56,6 +56,16 @@ class Proposed:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposedQuestion:
+    """What a model would ask, to be answered or not; its answer becomes a line that begins with what it is `about`."""
+
+    number: int
+    about: MaskedText
+    ask: MaskedText
+    options: tuple[MaskedText, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Understood:
     """What was read from the answers; `others` are the next kinds that it could be.
 

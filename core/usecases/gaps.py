@@ -14,10 +14,12 @@ from core.conversation.replies import AskGap, ShowSummary
 from core.conversation.said_before import points_back
 from core.conversation.session import Session
 from core.conversation.step import Step
+from core.conversation.understood import ProposedQuestion
 from core.features.registry import CONTROLS, advance
+from core.features.substance.handlers import question_at, questions_in, slot_of
 from core.locale import Locale
 from core.privacy.text import MaskedText
-from core.prompting.intents.intent import Slot
+from core.prompting.intents.intent import Cue, Slot, Text, Texts
 from core.prompting.understanding.gaps import MOST_ASKED, head_of
 from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import MaterialState, Understanding
@@ -155,9 +157,32 @@ def _answer_to(slot: Slot, session: Session) -> MaskedText | None:
     return next((MaskedText(line) for line in lines if line.startswith(heads)), None)
 
 
+def questions_of(session: Session) -> tuple[ProposedQuestion, ...]:
+    """Return what a model would ask and nobody has answered; with what was asked before, two in all."""
+    by_rule = sum(question_at(session, slot) is None for slot in session.gaps)
+    offered = questions_in(session)[: max(0, MOST_ASKED - by_rule)]
+    return tuple(each for each in offered if not _answer_to(_slot_for(each, session), session))
+
+
 def _slot(name: str, session: Session) -> Slot | None:
-    found = _understanding(session)
+    found, question = _understanding(session), question_at(session, name)
+    if question is not None:
+        return _slot_for(question, session)
     return next((slot for slot in found.intent.slots if slot.id == name), None) if found else None
+
+
+def _slot_for(question: ProposedQuestion, session: Session) -> Slot:
+    """Return the slot of a question of a model: it is asked and answered as those of the intents are."""
+    options, line = tuple(map(str, question.options)), f"{question.about}: {{}}"
+    return Slot(
+        id=slot_of(session, question.number),
+        decides=False,
+        ask=Text(question.ask, question.ask),
+        options=Texts(options, options),
+        assume=Text("", ""),
+        line=Text(line, line),
+        said=Cue(()),
+    )
 
 
 def _understanding(session: Session) -> Understanding | None:

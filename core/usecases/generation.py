@@ -191,6 +191,8 @@ class Generation:
             if _task(held.session) != _task(claimed.session):
                 return held, ()
             known, event = finish(held)
+            if isinstance(event, SubstanceFound) and event.questions and not self._may_ask(transaction, held):
+                event = replace(event, questions=())
             step = advance(known.session, event)
             shows = (shown(reply, step.session) for reply in step.replies)
             replies = (*shows, *self._question(transaction, known, event))
@@ -198,6 +200,9 @@ class Generation:
             transaction.count_outcomes(outcomes(known.session, step.session))
             transaction.save(after)
             return None, deliver(send(transaction, after, replies), after.vault, self._anonymizer)
+
+    def _may_ask(self, transaction: Transaction, held: StoredSession) -> bool:
+        return transaction.wants_questions(held.person, held.place.platform, held.place.workspace)
 
     def _question(self, transaction: Transaction, held: StoredSession, event: Event) -> tuple[Reply, ...]:
         """Ask for consent beneath a person's first finished prompt, and never again."""
@@ -242,7 +247,8 @@ def _kept_in(held: StoredSession, changes: Mapping[Key, Answer]) -> tuple[str, .
 
 def _generated(composition: Composition, advised: Advised | None) -> Generated:
     """Return the result; where a model has written the prompt, the composer's own comes before it."""
-    proposals = advised.proposals if advised else ()
+    judged = advised.proposals if advised else ()
+    proposals = [each for each in judged if each.part is not Part.QUESTIONS or not each.is_kept]
     written = [each for each in proposals if each.part is Part.PROMPT]
     composed = _result(
         advised.composition if advised else composition,

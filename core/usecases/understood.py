@@ -31,7 +31,7 @@ from core.prompting.understanding.recognition import likelihoods
 from core.prompting.understanding.understand import understand
 from core.sessions.briefing import brief_in
 from core.usecases.assumptions import lines_instead, settled, stated
-from core.usecases.gaps import answered_by, asked, missing_material, read_gap
+from core.usecases.gaps import answered_by, asked, missing_material, questions_of, read_gap
 from core.usecases.substance import proposals_of
 from core.usecases.suggestions import setting_chosen, setting_numbered, with_suggestions
 
@@ -75,7 +75,10 @@ def shown(reply: Reply, session: Session) -> Reply:
     """Return a reply with what it shows of how the wish was understood."""
     match reply:
         case ShowSummary():
-            return replace(reply, understood=understood_of(session), proposals=proposals_of(session))
+            questions = questions_of(session)
+            return replace(
+                reply, understood=understood_of(session), proposals=proposals_of(session), questions=questions
+            )
         case ShowOptions():
             return with_suggestions(reply, session)
         case ShowPrompt(version=version):

@@ -24,7 +24,5 @@ BRIEFS: Final = (
     _brief("Compare two note-taking apps for our team of {NAME1}", "I am a product manager.", Form.TABLE, Length.SHORT),
     _brief("Write an e-mail to {NAME1} that the parcel comes late", "Say sorry. It arrives on 9 May."),
     _brief("Plan a weekend in Gyeongju with two small children", "We have no car.", Form.LIST),
-    _brief("Explain why bread rises", "It is for my baking class."),
     _brief("Write a cover letter for a library job", "I worked in a bookshop for 4 years. Leave out my age."),
-    _brief("Write a Python script that renames photos by date", "Standard library only.", Form.CODE),
 )

@@ -1,10 +1,10 @@
-"""The codes of what the ticks of a model's proposals carry: `tick:2:off`."""
+"""The codes of what the ticks of a model's proposals carry, and its questions: `tick:2:off`, `more:1`."""
 
 import re
 from typing import Final
 
 from core.conversation.event_code import EventCode
-from core.features.substance.events import ProposalsSwitched
+from core.features.substance.events import ProposalsSwitched, QuestionOpened
 
 _NUMBER: Final = re.compile(r"[0-9]{1,2}")
 _TICKS: Final = {True: "on", False: "off", None: "over"}
@@ -20,4 +20,11 @@ def _read(rest: str) -> ProposalsSwitched | None:
     return ProposalsSwitched(int(number), wanted[0]) if wanted and _NUMBER.fullmatch(number) else None
 
 
-SUBSTANCE_CODES: Final = (EventCode("tick", ProposalsSwitched, _write, _read),)
+def _read_question(rest: str) -> QuestionOpened | None:
+    return QuestionOpened(int(rest)) if _NUMBER.fullmatch(rest) else None
+
+
+SUBSTANCE_CODES: Final = (
+    EventCode("tick", ProposalsSwitched, _write, _read),
+    EventCode("more", QuestionOpened, lambda event: str(event.number), _read_question),
+)

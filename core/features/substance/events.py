@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.conversation.events import Event
-from core.conversation.understood import Proposed
+from core.conversation.understood import Proposed, ProposedQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class SubstanceFound(Event):
     decisions: tuple[str, ...] = ()
     model: str | None = None
     answered: bool = False
+    questions: tuple[ProposedQuestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +36,10 @@ class ProposalsSwitched(Event):
 
     number: int = 0
     wanted: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionOpened(Event):
+    """A person wants to answer one of the questions that a model would ask, by its number from 1."""
+
+    number: int

@@ -6,8 +6,8 @@ from core.conversation.part import Part
 from core.conversation.session import Phase
 from core.conversation.transitions import LOOKED_OVER
 from core.features.substance.codes import SUBSTANCE_CODES
-from core.features.substance.events import ProposalsSwitched, SubstanceAsked, SubstanceFound
-from core.features.substance.handlers import ask, switch, take
+from core.features.substance.events import ProposalsSwitched, QuestionOpened, SubstanceAsked, SubstanceFound
+from core.features.substance.handlers import ask, open_question, switch, take
 from core.features.substance.state import Advice
 from core.features.substance.words import proposals_in
 
@@ -18,8 +18,9 @@ SUBSTANCE: Final = Part(
         (frozenset({Phase.SUMMARY}), SubstanceAsked, ask),
         (_TAKEN, SubstanceFound, take),
         (LOOKED_OVER, ProposalsSwitched, switch),
+        (frozenset({Phase.SUMMARY, Phase.OPTIONS}), QuestionOpened, open_question),
     ),
-    waits=(ProposalsSwitched,),
+    waits=(ProposalsSwitched, QuestionOpened),
     codes=SUBSTANCE_CODES,
     phrases=(proposals_in,),
     data=(Advice,),

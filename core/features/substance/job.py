@@ -8,7 +8,7 @@ from typing import Final
 
 from core.conversation.events import Event
 from core.conversation.session import Session
-from core.conversation.understood import Proposed
+from core.conversation.understood import Proposed, ProposedQuestion
 from core.errors import ModelUnavailable
 from core.features.substance.events import SubstanceFound
 from core.features.substance.handlers import advice_of
@@ -26,7 +26,7 @@ from core.prompting.model.advised import Advised, Part, Proposal, Reason
 from core.prompting.model.drafting import OnDraft
 from core.prompting.model.judging import settle
 from core.prompting.model.reading import Draft
-from core.prompting.model.substance import Substance
+from core.prompting.model.substance import Question, Substance
 
 _ABOUT: Final = ("locale", "purpose", "background", "form", "length", "language", "level", "reference", "intent")
 _KEPT_S: Final = 3.0
@@ -64,7 +64,13 @@ class Advising:
         def finish(after: StoredSession) -> tuple[StoredSession, Event]:
             proposals = tuple(_masked(each, after.vault, locale) for each in _proposed(advised))
             dropped = tuple(map(record_of, (each for each in advised.proposals if not each.is_kept)))
-            return after, SubstanceFound(fingerprint, proposals, dropped, advised.model, answered=True)
+            questions = tuple(
+                _masked_question(number, each, after.vault, locale)
+                for number, each in enumerate(advised.substance.questions, 1)
+            )
+            return after, SubstanceFound(
+                fingerprint, proposals, dropped, advised.model, answered=True, questions=questions
+            )
 
         return finish
 
@@ -118,7 +124,7 @@ def _proposed(advised: Advised) -> Iterator[Proposed]:
     locale = advised.composition.understanding.locale
     parts = tuple(MaskedText(name) for name in advised.substance.parts)
     for proposal in advised.proposals:
-        if not proposal.is_kept:
+        if not proposal.is_kept or proposal.part is Part.QUESTIONS:
             continue
         text = MaskedText(proposal.text)
         if proposal.part is Part.INTENT:
@@ -134,6 +140,12 @@ def _masked(proposed: Proposed, vault: Vault, locale: Locale) -> Proposed:
     """Return a proposal as it is stored: with labels, also where the model saw an item as written."""
     text, *names = (mask_again(each, vault, locale).text for each in (proposed.text, *proposed.names))
     return replace(proposed, text=text, names=tuple(names))
+
+
+def _masked_question(number: int, question: Question, vault: Vault, locale: Locale) -> ProposedQuestion:
+    texts = (question.about, question.ask, *question.options)
+    about, ask, *options = (mask_again(MaskedText(each), vault, locale).text for each in texts)
+    return ProposedQuestion(number, about, ask, tuple(options))
 
 
 def _of_ticks(brief: Brief, composition: Composition, proposals: tuple[Proposed, ...], model: str) -> Advised:

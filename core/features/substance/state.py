@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.conversation.session import FeatureData
-from core.conversation.understood import Proposed
+from core.conversation.understood import Proposed, ProposedQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,7 @@ class Advice(FeatureData):
 
     `number` counts how often it was asked, `awaited` says that it has not answered yet. `decisions` say why the other
     proposals were dropped. `model` and `kept` tell which model was sent the answers, whether it `answered` or not, and
-    which items it saw as written.
+    which items it saw as written. `questions` are what it would ask of the person.
     """
 
     about: str = ""
@@ -23,6 +23,7 @@ class Advice(FeatureData):
     decisions: tuple[str, ...] = ()
     model: str | None = None
     kept: tuple[str, ...] = ()
+    questions: tuple[ProposedQuestion, ...] = ()
 
     @property
     def awaits(self) -> int:

@@ -1,11 +1,11 @@
-"""What is typed about a model's proposals: 제안 2 빼줘, AI 제안 모두 빼기, suggestion 2 off."""
+"""What is typed about a model's proposals and questions: 제안 2 빼줘, suggestions all off, 추가 질문 1."""
 
 import re
 from typing import Final
 
 from core.conversation.events import Event
 from core.conversation.session import Phase, Session
-from core.features.substance.events import ProposalsSwitched
+from core.features.substance.events import ProposalsSwitched, QuestionOpened
 from core.features.substance.handlers import advice_of
 from core.privacy.text import MaskedText
 
@@ -16,17 +16,23 @@ _SPOKEN_OF: Final = re.compile(
     rf"^(?:(?P<verb_before>drop|remove|keep)\s)?(?:ai\s?)?(?:제안|suggestion)s?\s?(?:#\s?)?(?P<number>\d{{1,2}})?\s?번?"
     rf"(?P<all>\s?(?:모두|전부|다|all))?\s?(?:은|는|을|를)?\s?(?:(?P<out>{_OUT})|(?P<back>{_IN}))?$"
 )
+_ASKED: Final = re.compile(r"^(?:추가\s?질문|extra question)\s?#?(?P<number>[1-9])\s?번?$")
 _OUT_BEFORE: Final = frozenset({"drop", "remove"})
 
 
 def proposals_in(session: Session, text: MaskedText) -> Event | None:
     """Return what a text does with the proposals; None where it speaks of none, or without saying which."""
-    is_about = session.phase in _PHASES and advice_of(session).proposals
-    return _spoken_of(text) if is_about else None
+    if session.phase not in _PHASES:
+        return None
+    advice, plain = advice_of(session), " ".join(text.casefold().split()).rstrip(".!~")
+    asked = _ASKED.match(plain)
+    if asked and int(asked["number"]) <= len(advice.questions):
+        return QuestionOpened(int(asked["number"]))
+    return _spoken_of(plain) if advice.proposals else None
 
 
 def _spoken_of(text: str) -> ProposalsSwitched | None:
-    found = _SPOKEN_OF.match(" ".join(text.casefold().split()).rstrip(".!~"))
+    found = _SPOKEN_OF.match(text)
     if found is None:
         return None
     before = found["verb_before"]

@@ -11,13 +11,14 @@ from core.prompting.model.substance import Substance
 
 
 class Part(StrEnum):
-    """What a model may propose: one line of the prompt's substance, what is to be made, or the whole prompt."""
+    """What a model may propose: a line of the prompt's substance, what is to be made or asked, or the whole prompt."""
 
     INTENT = "intent"
     RESTATED = "restated"
     COVER = "cover"
     PARTS = "parts"
     TRAPS = "traps"
+    QUESTIONS = "questions"
     PROMPT = "prompt"
 
 

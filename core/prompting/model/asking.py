@@ -10,7 +10,7 @@ from core.prompting.brief import Brief
 from core.prompting.compose import Composition
 from core.prompting.digest import on_one_line
 from core.prompting.intents.catalogue import intent_at
-from core.prompting.model.grammar import LONGEST, name_pattern, sentence_pattern
+from core.prompting.model.grammar import LONGEST, LONGEST_NAME, name_pattern, question_pattern, sentence_pattern
 from core.prompting.model.instructions import SHEET, SUBSTANCE
 from core.prompting.request import ModelRequest
 from core.prompting.understanding.understanding import Demand, Recognition
@@ -24,6 +24,8 @@ _MOST: Final = {Length.SHORT: (2, 1)}
 _USUALLY: Final = (5, 2)
 MOST_PARTS: Final = 8
 LEAST_PARTS: Final = 2
+MOST_QUESTIONS: Final = 2
+OPTIONS: Final = (2, 4)
 _OWN: Final = frozenset({Origin.GOAL, Origin.MOVE, Origin.SPECIFIC, Origin.TRAP, Origin.CHECK})
 
 
@@ -33,7 +35,8 @@ def substance_request(brief: Brief, composition: Composition) -> ModelRequest:
     instruction = SUBSTANCE[locale]
     lines = [instruction, "", *sheet(composition), *_candidates(brief, composition), *_there(composition)]
     most = most_wanted(brief)
-    characters = LONGEST[locale] * (1 + sum(most)) * _TYPICAL
+    asked = MOST_QUESTIONS * (LONGEST[locale] + LONGEST_NAME[locale] * (1 + OPTIONS[1]))
+    characters = (LONGEST[locale] * (1 + sum(most)) + asked) * _TYPICAL
     return ModelRequest(
         prompt=MaskedText("\n".join(lines)),
         max_tokens=int(characters * _TOKENS_PER_CHARACTER[locale]) + _FRAME,
@@ -136,6 +139,7 @@ def _schema(brief: Brief, composition: Composition) -> Mapping[str, object]:
     locale = composition.understanding.locale
     known = known_to(composition)
     sentence = {"type": "string", "pattern": sentence_pattern(known, locale)}
+    name = {"type": "string", "pattern": name_pattern(known, locale)}
     cover, traps = most_wanted(brief)
     fields: dict[str, Any] = {}
     if choices := choices_of(brief, composition.understanding.recognition):
@@ -143,9 +147,18 @@ def _schema(brief: Brief, composition: Composition) -> Mapping[str, object]:
     fields["restated"] = sentence
     fields["cover"] = {"type": "array", "items": sentence, "maxItems": cover}
     if wants_parts(brief, composition):
-        name = {"type": "string", "pattern": name_pattern(known, locale)}
         fields["parts"] = {"type": "array", "items": name, "maxItems": MOST_PARTS}
     fields["traps"] = {"type": "array", "items": sentence, "maxItems": traps}
+    question = {
+        "about": name,
+        "ask": {"type": "string", "pattern": question_pattern(known, locale)},
+        "options": {"type": "array", "items": name, "minItems": OPTIONS[0], "maxItems": OPTIONS[1]},
+    }
+    fields["questions"] = {"type": "array", "items": _object(question), "maxItems": MOST_QUESTIONS}
+    return _object(fields)
+
+
+def _object(fields: Mapping[str, Any]) -> Mapping[str, object]:
     return {"type": "object", "properties": fields, "required": list(fields), "additionalProperties": False}
 
 

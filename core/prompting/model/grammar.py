@@ -15,6 +15,7 @@ _SHORTEST: Final = 8
 _SHORTEST_NAME: Final = 2
 _LETTERS: Final = {Locale.KO: "가-힣 ,·:()‘’“”~→%-", Locale.EN: "A-Za-z ,;:'()‘’“”%—-"}
 _ENDING: Final = {Locale.KO: r"니다\.", Locale.EN: r"\."}
+_ASKING: Final = {Locale.KO: r"(?:요|까)\?", Locale.EN: r"\?"}
 _SPECIAL: Final = re.compile(r"([\\.^$*+?{}\[\]|()/-])")
 
 
@@ -26,6 +27,11 @@ def sentence_pattern(known: str, locale: Locale) -> str:
     beside `maxLength`.
     """
     return f"^(?:{_unit(known, locale)}){{{_SHORTEST},{LONGEST[locale] - 3}}}{_ENDING[locale]}$"
+
+
+def question_pattern(known: str, locale: Locale) -> str:
+    """Return the expression of one question."""
+    return f"^(?:{_unit(known, locale)}){{{_SHORTEST},{LONGEST[locale] - 3}}}{_ASKING[locale]}$"
 
 
 def name_pattern(known: str, locale: Locale) -> str:

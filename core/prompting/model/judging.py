@@ -12,13 +12,22 @@ from core.prompting.checking.content import pieces, shared
 from core.prompting.compose import Composition, compose
 from core.prompting.model import traces
 from core.prompting.model.advised import Part, Proposal, Reason
-from core.prompting.model.asking import LEAST_PARTS, MOST_PARTS, choices_of, known_to, most_wanted, wants_parts
+from core.prompting.model.asking import (
+    LEAST_PARTS,
+    MOST_PARTS,
+    MOST_QUESTIONS,
+    OPTIONS,
+    choices_of,
+    known_to,
+    most_wanted,
+    wants_parts,
+)
 from core.prompting.model.grammar import LONGEST, LONGEST_NAME
 from core.prompting.model.guard import Candidate, Rule, numbers, violations
 from core.prompting.model.instructions import SUBSTANCE
 from core.prompting.model.phrasing import is_instruction, phrased
 from core.prompting.model.reading import Draft
-from core.prompting.model.substance import Substance
+from core.prompting.model.substance import Question, Substance
 from core.prompting.writing.line import Heading, Origin
 from core.prompting.writing.ruling import contradicts
 
@@ -47,12 +56,14 @@ def settle(
     cover = judge.lines(Part.COVER, draft.cover, most_wanted(brief)[0])
     traps = judge.lines(Part.TRAPS, draft.traps, most_wanted(brief)[1])
     parts = judge.parts(draft.parts)
-    proposals += [*restated, *cover, *parts, *traps]
+    asked = judge.questions(draft.questions)
+    proposals += [*restated, *cover, *parts, *traps, *asked]
     substance = Substance(
         restated=next(_kept(restated), ""),
         cover=tuple(_kept(cover)),
         parts=tuple(_kept(parts)),
         traps=tuple(_kept(traps)),
+        questions=tuple(each for each, judged in zip(draft.questions, asked, strict=True) if judged.is_kept),
     )
     return compose(brief, substance) if not substance.is_empty else composition, substance, tuple(proposals)
 
@@ -140,13 +151,37 @@ class _Judge:
             return [replace(each, reasons=(rule,)) for each in judged]
         return judged
 
+    def questions(self, questions: tuple[Question, ...]) -> list[Proposal]:
+        """Judge questions: each asks for what nobody has said, and none of its answers says anything new."""
+        judged: list[Proposal] = []
+        for each in questions:
+            names = (each.about, *each.options)
+            reasons = [reason for name in names for reason in self._broken_name(name)]
+            reasons += self._violations(each.ask)
+            if self._is_personal(each.ask):
+                reasons.append(Reason.PERSONAL)
+            if not each.ask.endswith("?") or not each.about:
+                reasons.append(Rule.MOOD)
+            if len(each.ask) > LONGEST[self._locale]:
+                reasons.append(Rule.TOO_LONG)
+            if not OPTIONS[0] <= len(set(each.options)) <= OPTIONS[1]:
+                reasons.append(Rule.TOO_FEW)
+            if self._is_said(each.about):
+                reasons.append(Rule.SAID_ALREADY)
+            if not reasons and sum(one.is_kept for one in judged) >= MOST_QUESTIONS:
+                reasons.append(Rule.TOO_MANY)
+            if not reasons:
+                self._said.append(pieces(each.about))
+            judged.append(Proposal(Part.QUESTIONS, each.ask, tuple(dict.fromkeys(reasons))))
+        return judged
+
     def _broken(self, text: str, longest: int) -> Iterator[Rule | Reason]:
         yield from self._violations(text)
         if len(text) > longest:
             yield Rule.TOO_LONG
         if len(text) < _SHORTEST:
             yield Rule.TOO_SHORT
-        if traces.MARKS.search(text):
+        if traces.MARKS.search(text) or text.count("(") != text.count(")"):
             yield Rule.WRAPPED
         if _adds(traces.ANSWER, text, self._known):
             yield Rule.ANSWERED

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from core.prompting.model.substance import Question
+
 MOST_READ: Final = 40
 """Strings of a list that are looked at; who proposes more has gone round in circles."""
 _LONGEST: Final = 20_000  # characters of an answer
@@ -18,6 +20,7 @@ _NAMES: Final = {
     "parts": ("parts", "sections", "columns"),
     "traps": ("traps", "pitfalls"),
     "intent": ("intent",),
+    "questions": ("questions",),
 }
 _TEXTS: Final = ("text", "name", "title", "point")
 
@@ -31,6 +34,7 @@ class Draft:
     parts: tuple[str, ...] = ()
     traps: tuple[str, ...] = ()
     intent: str = ""
+    questions: tuple[Question, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -47,7 +51,17 @@ def read_draft(answer: str) -> Draft:
         parts=_strings(found, "parts"),
         traps=_strings(found, "traps"),
         intent=next(iter(_strings(found, "intent")), ""),
+        questions=tuple(_questions(found)),
     )
+
+
+def _questions(found: Mapping[str, object]) -> Iterator[Question]:
+    value = found.get("questions")
+    for each in value[:MOST_READ] if isinstance(value, list) else ():
+        if isinstance(each, dict):
+            options = each.get("options")
+            read = tuple(map(_string, options[:MOST_READ])) if isinstance(options, list) else ()
+            yield Question(_string(each.get("about")), _string(each.get("ask")), tuple(filter(None, read)))
 
 
 def _strings(found: Mapping[str, object], name: str) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ import pytest
 
 from bots.container import Container
 from core.features.substance.job import Advising
+from core.prompting.model.reading import Draft
+from core.prompting.model.substance import Question
 from tests.bots.slack.walks import prompt_of
 from tests.fakes.advisor import COVER, MORE, ProposingAdvisor
 from tests.fakes.slack.person import Person
@@ -78,3 +80,17 @@ async def test_who_makes_the_prompt_at_once_waits_for_what_is_on_its_way(
     advisor.may.set()
     assert COVER in await prompt_of(person, "완성 프롬프트 · 버전 1")
     assert len(advisor.asked) == 1
+
+
+async def test_a_question_of_the_model_is_answered_with_two_presses(
+    slack: FakeSlack, advisor: ProposingAdvisor
+) -> None:
+    advisor.draft = Draft(questions=(Question("첫날 복장", "첫날 무엇을 입고 오면 되나요?", ("정장", "편한 옷")),))
+    person = await _at_the_summary(slack)
+    summary = await person.sees("이렇게 이해했어요")
+    advisor.may.set()
+    await slack.until(lambda: "첫날 무엇을 입고 오면 되나요?" in summary.shown())
+    await person.press("답하기", on=summary, value="more:1")
+    await person.press("편한 옷", on=await person.sees("[추가 질문 1/1] 첫날 무엇을 입고 오면 되나요?"))
+    await person.press("만들기", on=await person.sees("첫날 복장: 편한 옷"))
+    assert "첫날 복장: 편한 옷" in await prompt_of(person, "완성 프롬프트 · 버전 1")

@@ -63,6 +63,7 @@ def test_a_point_of_the_matter_stands(text: str) -> None:
         (Rule.TOO_LONG, "늦어진 까닭을 " + "자세히 그리고 알기 쉽게 또 빠짐없이 차근차근 " * 4 + "밝힙니다."),
         (Rule.TOO_SHORT, "씁니다"),
         (Rule.WRAPPED, "**까닭**을 먼저 밝힙니다."),
+        (Rule.WRAPPED, "까닭(늦어진 일을 먼저 밝힙니다."),
         (Rule.NUMBER_INVENTED, "보상으로 10퍼센트 할인을 적습니다."),
         (Rule.LABEL_INVENTED, "{이름2}에게도 함께 보낸다고 적습니다."),
     ],
@@ -182,7 +183,7 @@ def test_whatever_is_proposed_the_persons_matter_stays(
 
 def test_the_parts_are_those_of_the_record() -> None:
     assert WELCOME.purpose
-    assert [str(part) for part in Part] == ["intent", "restated", "cover", "parts", "traps", "prompt"]
+    assert [str(part) for part in Part] == ["intent", "restated", "cover", "parts", "traps", "questions", "prompt"]
 
 
 def test_the_sheet_holds_what_was_told_in_one_breath() -> None:
