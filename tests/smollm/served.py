@@ -22,13 +22,12 @@ def served(python: Path, log: Path) -> Iterator[str]:
     port = free_port()
     with log.open("wb") as output:
         command: list[str | Path] = [python, _SERVE, str(port)]
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=output, stderr=subprocess.STDOUT)
-        try:
-            _wait(process, f"http://127.0.0.1:{port}/health", log)
-            yield f"http://127.0.0.1:{port}/v1"
-        finally:
-            process.kill()
-            process.wait()
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=output, stderr=subprocess.STDOUT) as process:
+            try:
+                _wait(process, f"http://127.0.0.1:{port}/health", log)
+                yield f"http://127.0.0.1:{port}/v1"
+            finally:
+                process.kill()
 
 
 def _wait(process: subprocess.Popen[bytes], health: str, log: Path) -> None:
