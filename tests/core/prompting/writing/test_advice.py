@@ -1,4 +1,5 @@
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Final
@@ -7,6 +8,7 @@ import pytest
 
 from core.choices import Form, Length, Level
 from core.prompting.compose import compose
+from core.prompting.intents.intent import Advice, Text
 from core.prompting.model.substance import Substance
 from core.prompting.understanding.understand import understand
 from core.prompting.writing.line import Heading, Origin
@@ -104,6 +106,11 @@ def test_what_is_refused_brings_no_line(purpose: str, wanted: str, refused: str,
         given = brief(purpose, background=background, length=Length.LONG)
         texts = [each.text for each in lines_of(given, understand(given), Substance())]
         assert any(text.startswith(line) for text in texts) is stands
+
+
+def test_no_number_is_taken_up_from_its_middle() -> None:
+    line = Advice(Text("{it}", "{it}"), quoting=(re.compile("(?P<it>[0-9]{1,2}명)"),))
+    assert [line.quoted(words) for words in ("50명이 옵니다", "350명이 옵니다")] == ["50명", ""]
 
 
 def test_nothing_is_assumed_beside_facts() -> None:
