@@ -20,8 +20,8 @@ async def test_a_model_of_random_weights_makes_no_prompt_worse(client: Client, b
 
     advised = await advised_by(VllmAdvisor(client, mode, budget=120, whole_budget=240), brief, composed)
 
-    # An English part is known by its letters alone; the Korean ones are judged by their grammar too.
-    unjudged = {Part.INTENT, Part.PARTS} if brief.locale is Locale.EN else {Part.INTENT}
+    # An English part or question is known by its letters alone; the Korean ones are judged by their grammar too.
+    unjudged = {Part.INTENT, Part.PARTS, Part.QUESTIONS} if brief.locale is Locale.EN else {Part.INTENT}
     said = [proposal for proposal in advised.proposals if proposal.part not in unjudged]
     assert not any(proposal.is_kept for proposal in said), "it says nothing that makes sense"
     assert advised.whole is None
