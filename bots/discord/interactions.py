@@ -95,7 +95,7 @@ class Interactions:
         await self._carry_out(sealed, self._handler.context(interaction, bot, again=True), bot)
 
     async def _sealed(self, interaction: Interaction) -> bool | None:
-        """Seal an interaction; False if it came before, None if it could not be sealed in time."""
+        """Seal an interaction; False if it was carried out, None if it could not be sealed in time."""
         sealing = asyncio.create_task(asyncio.to_thread(self._inbox.put, interaction))
         try:
             return await asyncio.wait_for(asyncio.shield(sealing), _SEAL_WITHIN_S)
@@ -112,7 +112,7 @@ class Interactions:
         """Take back what is sealed too late: its person is told that it was not taken."""
         try:
             if await sealing:
-                await asyncio.to_thread(self._inbox.discard, PLATFORM, interaction.id)
+                await asyncio.to_thread(self._inbox.withdraw, PLATFORM, interaction.id)
         except PromptgenError as error:
             log.inbox_failed(error.code)
 

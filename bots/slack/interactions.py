@@ -80,8 +80,7 @@ class Interactions:
         left = await asyncio.to_thread(self._inbox.take, PLATFORM)
         with resending():
             for interaction in left:
-                if interaction.id not in self._held:
-                    self._begin(interaction)
+                self._begin(interaction)
 
     async def watch(self) -> None:
         """Recover again and again, until cancelled."""
@@ -95,7 +94,7 @@ class Interactions:
             await asyncio.sleep(_LOOK_EVERY_S)
 
     async def _sealed(self, interaction: Interaction) -> bool | None:
-        """Seal an interaction; False if it came before, None if it could not be sealed in time."""
+        """Seal an interaction; False if it was carried out, None if it could not be sealed in time."""
         sealing = asyncio.create_task(_AT_ONCE.run(lambda: self._put(interaction), _say_nothing))
         try:
             return await asyncio.wait_for(asyncio.shield(sealing), _SEAL_WITHIN_S)
@@ -114,14 +113,16 @@ class Interactions:
         return await asyncio.to_thread(self._inbox.put, interaction)
 
     async def _taken_back(self, sealing: asyncio.Task[bool], interaction: Interaction) -> None:
-        """Take back what was sealed too late: its person was told that it was not taken."""
+        """Take back what was sealed too late, unless its person, told that it was not taken, has sent it again."""
         try:
             if await sealing:
-                await asyncio.to_thread(self._inbox.discard, PLATFORM, interaction.id)
+                await asyncio.to_thread(self._inbox.withdraw, PLATFORM, interaction.id)
         except PromptgenError as error:
             log.not_sealed(interaction.kind, error.code)
 
     def _begin(self, interaction: Interaction) -> None:
+        if interaction.id in self._held:
+            return
         self._held.add(interaction.id)
         is_note = interaction.kind == LEFTOVERS
         task = self._services.work.begin(self._delete(interaction) if is_note else self._carry_out(interaction))

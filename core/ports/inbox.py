@@ -18,7 +18,9 @@ class Inbox(Protocol):
         ...
 
     def put(self, interaction: Interaction) -> bool:
-        """Seal and commit an interaction, leased to the caller for 15 s; False if it is there, or was carried out.
+        """Seal and commit an interaction, leased to the caller for 15 s; False if it was carried out.
+
+        One that is there is the caller's from now on, as it is now.
 
         Raises:
             VaultKeyError: There is no key to seal with.
@@ -36,6 +38,10 @@ class Inbox(Protocol):
 
     def release(self, platform: str, interaction_id: str) -> None:
         """End the lease on an interaction that could not be carried out, so that it is taken up again at once."""
+        ...
+
+    def withdraw(self, platform: str, interaction_id: str) -> None:
+        """Delete an interaction that was put in too late to be acknowledged, unless it came again or was taken up."""
         ...
 
     def discard(self, platform: str, interaction_id: str) -> None:

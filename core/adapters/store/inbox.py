@@ -25,7 +25,9 @@ _BATCH: Final = 100
 
 _PUT: Final = text(
     "INSERT INTO inbox (platform, id, workspace, person, kind, payload, received_at, leased_until, attempts)"
-    " VALUES (:platform, :id, :workspace, :person, :kind, :payload, :now, :leased_until, 1) ON CONFLICT DO NOTHING"
+    " VALUES (:platform, :id, :workspace, :person, :kind, :payload, :now, :leased_until, 1)"
+    " ON CONFLICT (platform, id) DO UPDATE SET"
+    " payload = excluded.payload, leased_until = excluded.leased_until, attempts = inbox.attempts + 1"
 )
 _COMMITTED: Final = select(col(EventRow.id)).where(
     col(EventRow.platform) == bindparam("platform"), col(EventRow.id) == bindparam("id")
@@ -58,7 +60,9 @@ class SqlInbox:
         return self._cipher.works
 
     def put(self, interaction: Interaction) -> bool:
-        """Seal and commit an interaction, leased to the caller; False if it is there, or was carried out.
+        """Seal and commit an interaction, leased to the caller; False if it was carried out.
+
+        One that is there is the caller's from now on, as it is now.
 
         Raises:
             VaultKeyError: There is no key to seal with.
@@ -73,7 +77,8 @@ class SqlInbox:
         with self._begin() as connection:
             if connection.execute(_COMMITTED, {"platform": interaction.platform, "id": interaction.id}).first():
                 return False
-            return connection.execute(_PUT, values).rowcount == 1
+            connection.execute(_PUT, values)
+            return True
 
     def take(self, platform: str) -> Sequence[Interaction]:
         """Lease the interactions that nobody carries out at the moment, oldest first, and count the attempt.
@@ -112,6 +117,12 @@ class SqlInbox:
         this = (col(InboxRow.platform) == platform, col(InboxRow.id) == interaction_id)
         with self._begin() as connection:
             connection.execute(update(InboxRow).where(*this).values(leased_until=0))
+
+    def withdraw(self, platform: str, interaction_id: str) -> None:
+        """Delete an interaction that was put in too late to be acknowledged, unless it came again or was taken up."""
+        with self._begin() as connection:
+            this = {"of_platform": platform, "of_id": interaction_id}
+            connection.execute(_DISCARD.where(col(InboxRow.attempts) == 1), this)
 
     def discard(self, platform: str, interaction_id: str) -> None:
         """Delete an interaction that is carried out, or never will be."""

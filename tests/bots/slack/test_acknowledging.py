@@ -198,6 +198,27 @@ async def test_a_modal_stays_open_while_it_cannot_be_saved(slack: FakeSlack, bot
     assert len([one for one in person.seen if "[질문 3]" in one.shown()]) == 1
 
 
+async def test_a_modal_that_is_sent_again_while_the_late_one_is_taken_back(slack: FakeSlack, tmp_path: Path) -> None:
+    slack.world.add_channel("C1", "U1")
+    person = Person(slack, "U1", "C1")
+    with build_container(settings_for(tmp_path, slack.api_url)) as parts:
+        async with running(slack, parts):
+            await person.slash("주간 보고서 요약")
+            await person.press("답하기", on=await person.sees("[질문 2]"))
+            await slack.until(lambda: slack.called("views.open"))
+            modal = person.modal()
+
+            with locked(tmp_path):
+                refused = await person.submit(modal, text1="기획팀입니다")
+                again = asyncio.create_task(person.submit(modal, text1="개발팀입니다"))
+                await asyncio.sleep(0.5)
+            taken = await again
+            await person.sees("[질문 3]")
+
+    assert refused.payload["response_action"] == "errors"
+    assert taken.payload == {}
+
+
 async def test_what_a_dead_process_had_acknowledged_is_carried_out_once(slack: FakeSlack, tmp_path: Path) -> None:
     person = Person(slack, "U1")
     with build_container(settings_for(tmp_path, slack.api_url)) as parts:

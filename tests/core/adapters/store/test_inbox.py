@@ -20,7 +20,7 @@ from tests.fakes.clock import Clock
 SECRET = "윤가람빛 010-9182-7364"
 
 
-def interaction(number: int = 1, **changes: str) -> Interaction:
+def interaction(number: int = 1, **changes: str | RawText) -> Interaction:
     made = Interaction(f"trigger{number}", "slack", "T1", "U1", "view", RawText(f"{SECRET} {number}"))
     return replace(made, **changes)  # type: ignore[arg-type]  # none of the texts is of another type
 
@@ -75,9 +75,23 @@ def test_it_stays_where_the_event_was_not_committed(store: SqlStore, clock: Cloc
     assert ids(store.inbox.take("slack")) == ["trigger1"]
 
 
-def test_one_that_comes_twice_is_there_once(store: SqlStore) -> None:
+def test_one_that_comes_twice_is_there_once_as_it_came_last(store: SqlStore, clock: Clock) -> None:
+    assert store.inbox.put(interaction(payload=RawText("Before it was mended")))
+    clock.now += 10
     assert store.inbox.put(interaction())
-    assert not store.inbox.put(interaction())
+    clock.now += 10
+    assert store.inbox.take("slack") == [], "it is leased anew"
+    clock.now += 5
+    assert store.inbox.take("slack") == [replace(interaction(), attempts=3)]
+
+
+def test_what_is_withdrawn_is_gone_unless_it_came_again(store: SqlStore, clock: Clock) -> None:
+    for number in (1, 2, 2):
+        store.inbox.put(interaction(number))
+    for number in (1, 2):
+        store.inbox.withdraw("slack", f"trigger{number}")
+    clock.now += 15
+    assert ids(store.inbox.take("slack")) == ["trigger2"]
 
 
 def test_what_is_discarded_is_gone(store: SqlStore, clock: Clock) -> None:
