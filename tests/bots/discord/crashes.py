@@ -7,17 +7,14 @@ wrote into a conversation; what it says was not, they do again.
 
 import asyncio
 import random
-import sys
-import tempfile
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
-from contextlib import ExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass, field
-from pathlib import Path
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
+from tests.bots.crashing import TOLD, Outcome, report, started
 from tests.bots.discord.screen import controls
-from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database
+from tests.core.adapters.store.databases import Database
 from tests.fakes.discord.components import words
 from tests.fakes.discord.interactions import Interaction
 from tests.fakes.discord.person import Person
@@ -28,22 +25,6 @@ Json = dict[str, Any]
 
 _SEES_WITHIN_S = 150.0  # a lease of a dead process on PostgreSQL, and the look that follows it
 _FAILS_AFTER_S = 3.5  # what Discord's client waits, and then says that the interaction failed
-# Who has told so much is asked nothing more before the summary.
-_TOLD = (
-    "매주 임원에게 올리는 글이라 결론과 핵심 수치를 맨 앞에 두고, 지난주와 달라진 점을 그 뒤에 붙이며, "
-    "어려운 용어는 풀어 쓰고, 문장은 짧게 끊어 주시면 좋겠습니다. 회의 전에 훑어보는 용도입니다."
-)
-_KEY = "k" * 43 + "="
-
-
-@dataclass
-class Outcome:
-    """What came of it: what people were told was taken and was not, and what was done twice."""
-
-    kills: int = 0
-    answers: int = 0
-    lost: list[str] = field(default_factory=list)
-    doubled: list[str] = field(default_factory=list)
 
 
 async def kill_often(database: Database, kills: int, people: int, seed: int) -> Outcome:
@@ -90,32 +71,15 @@ def _answered(discord: FakeDiscord) -> int:
 
 @asynccontextmanager
 async def running(discord: FakeDiscord, database: Database) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Run the command itself, and kill it at the end of the block."""
-    environment = {
-        "PATH": "/usr/bin:/bin",
+    """Run the bot, and kill it at the end of the block."""
+    settings = {
         "DISCORD_TOKEN": TOKEN,
         "PROMPTGEN_DISCORD_API_URL": discord.api_url,
         "PROMPTGEN_DISCORD_GATEWAY_URL": discord.gateway_url,
-        "PROMPTGEN_DATA_DIR": str(database.folder),
-        "PROMPTGEN_DATABASE_URL": database.url or "",
-        "PROMPTGEN_VAULT_KEY": _KEY,
-        "PROMPTGEN_LIMIT_TURNS": "1000",
-        "PROMPTGEN_LIMIT_INTERVIEWS": "500",
     }
-    nowhere = asyncio.subprocess.DEVNULL
-    database.folder.mkdir(exist_ok=True)
-    with (database.folder / "bots.log").open("ab") as log:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-W", "ignore", "-m", "bots", "discord",
-            env=environment, stdin=nowhere, stdout=nowhere, stderr=log,
-        )  # fmt: skip
-    try:
+    async with started("discord", database, settings) as process:
         yield process
-    finally:
-        with suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
-        discord.gateway.forget()
+    discord.gateway.forget()
 
 
 class _Employee:
@@ -144,7 +108,7 @@ class _Employee:
 
     async def _make_prompt(self, number: int) -> None:
         purpose = f"보고서 {self._number}.{number}번을 요약해줘"
-        about = f"부서 {self._number}.{number}번에서 일합니다. {_TOLD}"
+        about = f"부서 {self._number}.{number}번에서 일합니다. {TOLD}"
         await self._begin(purpose)
         await (self._say(about) if self._in_dm else self._write(about))
         await self._sees("[질문 3]", about)
@@ -251,24 +215,5 @@ class _Employee:
                 self._outcome.doubled.append(f"{mark} {seen} times after {self._tries[mark]} tries")
 
 
-def main(kills: int) -> None:
-    """Run it on SQLite and, if there is one, PostgreSQL; an AssertionError says what was lost or done twice."""
-    for kind in ("sqlite", *(["postgresql"] if POSTGRESQL_URL else [])):
-        with ExitStack() as stack:
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-            made = stack.enter_context(postgresql_database(folder)) if kind == "postgresql" else Database(folder)
-            seed = random.randrange(10_000)  # noqa: S311 - moments, not keys
-            outcome = asyncio.run(kill_often(made, kills, 24, seed))
-            if outcome.lost or outcome.doubled:
-                sys.stderr.write((folder / "bots.log").read_text())
-        sys.stdout.write(
-            f"{kind}: {outcome.kills} Discord processes killed under 24 people, {outcome.answers} answers taken,"
-            f" {len(outcome.lost)} lost, {len(outcome.doubled)} twice (seed {seed})\n"
-        )
-        sys.stdout.flush()
-        assert not outcome.lost, outcome.lost
-        assert not outcome.doubled, outcome.doubled
-
-
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 30)
+    report("Discord", kill_often)

@@ -6,37 +6,18 @@ start, at random, and just after an acknowledgement. What Slack says was taken, 
 
 import asyncio
 import random
-import sys
-import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import ExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass, field
-from pathlib import Path
+from contextlib import asynccontextmanager, suppress
 
-from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database
+from tests.bots.crashing import TOLD, Outcome, report, started
+from tests.core.adapters.store.databases import Database
 from tests.fakes.slack import payloads
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import Acknowledgement, FakeSlack
 from tests.fakes.slack.world import BOT_USER, Message
 
 _CHANNEL = "C1"
-_SEES_WITHIN_S = 300.0  # a lease may have to run out several times, while its next owner dies, too
-# Who has told so much is asked nothing more before the summary.
-_TOLD = (
-    "매주 임원에게 올리는 글이라 결론과 핵심 수치를 맨 앞에 두고, 지난주와 달라진 점을 그 뒤에 붙이며, "
-    "어려운 용어는 풀어 쓰고, 문장은 짧게 끊어 주시면 좋겠습니다. 회의 전에 훑어보는 용도입니다."
-)
-_KEY = "k" * 43 + "="
-
-
-@dataclass
-class Outcome:
-    """What came of it: what people were told was taken and was not, and what was done twice."""
-
-    kills: int = 0
-    answers: int = 0
-    lost: list[str] = field(default_factory=list)
-    doubled: list[str] = field(default_factory=list)
+_SEES_WITHIN_S = 150.0  # a lease of a dead process on PostgreSQL, and the look that follows it
 
 
 async def kill_often(database: Database, kills: int, people: int, seed: int) -> Outcome:
@@ -79,29 +60,15 @@ async def _start_and_kill(slack: FakeSlack, database: Database, moment: str, cha
 
 @asynccontextmanager
 async def running(slack: FakeSlack, database: Database) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Run the command itself, and kill it at the end of the block."""
-    environment = {
-        "PATH": "/usr/bin:/bin",
+    """Run the bot, and kill it at the end of the block."""
+    settings = {
         "SLACK_BOT_TOKEN": "xoxb-test",
         "SLACK_APP_TOKEN": "xapp-test",
         "PROMPTGEN_SLACK_API_URL": slack.api_url,
-        "PROMPTGEN_DATA_DIR": str(database.folder),
-        "PROMPTGEN_DATABASE_URL": database.url or "",
-        "PROMPTGEN_VAULT_KEY": _KEY,
-        "PROMPTGEN_LIMIT_TURNS": "1000",
-        "PROMPTGEN_LIMIT_INTERVIEWS": "500",
     }
-    nowhere = asyncio.subprocess.DEVNULL
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bots", "slack", env=environment, stdin=nowhere, stdout=nowhere, stderr=nowhere
-    )
-    try:
+    async with started("slack", database, settings) as process:
         yield process
-    finally:
-        with suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
-        await slack.disconnected()
+    await slack.disconnected()
 
 
 class _Employee:
@@ -113,13 +80,15 @@ class _Employee:
         self._commands = 0
         self._threads: list[str] = []
         self._repeated: set[tuple[str, str]] = set()
+        self._ended = asyncio.Event()
 
     async def work_until(self, ended: asyncio.Event) -> None:
         """Make prompts until it is enough; what was begun is finished."""
-        made = self._number
+        self._ended, made = ended, self._number
         while not ended.is_set():
             await asyncio.sleep(self._chance.uniform(0, 1))
-            await self._make_prompt(made, by_command=bool(made % 2))
+            with suppress(AssertionError):
+                await self._make_prompt(made, by_command=bool(made % 2))
             made += 1
 
     async def _make_prompt(self, number: int, *, by_command: bool) -> None:
@@ -128,7 +97,7 @@ class _Employee:
         thread = await (self._begin_by_command(purpose) if by_command else self._begin_by_name(purpose))
         person.thread = thread
         self._threads.append(thread)
-        about = f"부서 {self._number}.{number}번에서 일합니다. {_TOLD}"
+        about = f"부서 {self._number}.{number}번에서 일합니다. {TOLD}"
         await self._answer_in_modal(about) if number % 3 else await self._say(about)
         await self._sees("[질문 3]", about)
         for how, answer, shown in (
@@ -165,8 +134,7 @@ class _Employee:
             self._commands += 1
             refused = self._refused()
             taken = await self._acknowledged(lambda: self._person.slash(purpose))
-            within = _SEES_WITHIN_S if taken else 30
-            await self._waits(lambda: begun() or self._refused() > refused, within)  # noqa: B023 - awaited here
+            await self._comes(lambda: begun() or self._refused() > refused, taken)  # noqa: B023 - awaited here
             if begun():
                 self._outcome.answers += 1
                 return begun()
@@ -184,10 +152,7 @@ class _Employee:
             on = message
             refused = self._refused()
             taken = await self._acknowledged(lambda: self._person.press(label, on=on))  # noqa: B023 - awaited here
-            await self._waits(
-                lambda: shown in self._words() or self._refused() > refused,  # noqa: B023 - awaited here
-                _SEES_WITHIN_S if taken else 30,
-            )
+            await self._comes(lambda: shown in self._words() or self._refused() > refused, taken)  # noqa: B023 - as above
             if shown in self._words() or (taken and self._refused() == refused):
                 return
             self._repeated.add((self._person.thread or "", shown))  # as Slack has told them to
@@ -223,12 +188,22 @@ class _Employee:
         return None
 
     async def _sees(self, text: str, answer: str) -> None:
-        if not await self._waits(lambda: text in self._words()):
+        if not await self._comes(lambda: text in self._words(), taken=True):
             self._outcome.lost.append(f"{answer} ({text} never came)")
             raise AssertionError(answer)
         self._outcome.answers += 1
 
-    async def _waits(self, true: Callable[[], object], seconds: float = _SEES_WITHIN_S) -> bool:
+    async def _comes(self, true: Callable[[], object], taken: object) -> bool:
+        """Wait for what was taken, for as long as processes are killed, and then for one that lives."""
+        if not taken:
+            return await self._waits(true, 30)
+        seen = is_last = False
+        while not (seen or is_last):
+            is_last = self._ended.is_set()
+            seen = await self._waits(true, _SEES_WITHIN_S)
+        return seen
+
+    async def _waits(self, true: Callable[[], object], seconds: float) -> bool:
         with suppress(TimeoutError):
             await self._slack.until(true, seconds)
             return True
@@ -266,22 +241,5 @@ class _Employee:
                     self._outcome.doubled.append(f"{mark} in {thread}")
 
 
-def main(kills: int) -> None:
-    """Run it on SQLite and, if there is one, PostgreSQL; an AssertionError says what was lost or done twice."""
-    for kind in ("sqlite", *(["postgresql"] if POSTGRESQL_URL else [])):
-        with ExitStack() as stack:
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-            made = stack.enter_context(postgresql_database(folder)) if kind == "postgresql" else Database(folder)
-            seed = random.randrange(10_000)  # noqa: S311 - moments, not keys
-            outcome = asyncio.run(kill_often(made, kills, 24, seed))
-        sys.stdout.write(
-            f"{kind}: {outcome.kills} Slack processes killed under 24 people, {outcome.answers} answers taken,"
-            f" {len(outcome.lost)} lost, {len(outcome.doubled)} twice (seed {seed})\n"
-        )
-        sys.stdout.flush()
-        assert not outcome.lost, outcome.lost
-        assert not outcome.doubled, outcome.doubled
-
-
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 30)
+    report("Slack", kill_often)

@@ -1,0 +1,87 @@
+"""What the trials that kill bots have in common: the processes with their log, and the report of what came of it."""
+
+import asyncio
+import random
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import ExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database
+
+PEOPLE = 24
+# Who has told so much is asked nothing more before the summary.
+TOLD = (
+    "매주 임원에게 올리는 글이라 결론과 핵심 수치를 맨 앞에 두고, 지난주와 달라진 점을 그 뒤에 붙이며, "
+    "어려운 용어는 풀어 쓰고, 문장은 짧게 끊어 주시면 좋겠습니다. 회의 전에 훑어보는 용도입니다."
+)
+_KEY = "k" * 43 + "="
+_LOG = "bots.log"
+
+
+@dataclass
+class Outcome:
+    """What came of it: what people were told was taken and was not, and what was done twice."""
+
+    kills: int = 0
+    answers: int = 0
+    lost: list[str] = field(default_factory=list)
+    doubled: list[str] = field(default_factory=list)
+
+
+KillOften = Callable[[Database, int, int, int], Awaitable[Outcome]]
+"""Kills so many processes under so many people on a database, by a seed."""
+
+
+@asynccontextmanager
+async def started(
+    platform: str, database: Database, settings: Mapping[str, str]
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run the command itself, and kill it at the end of the block; its log is kept beside the database."""
+    environment = {
+        "PATH": "/usr/bin:/bin",
+        "PROMPTGEN_DATA_DIR": str(database.folder),
+        "PROMPTGEN_DATABASE_URL": database.url or "",
+        "PROMPTGEN_VAULT_KEY": _KEY,
+        "PROMPTGEN_LIMIT_TURNS": "1000",
+        "PROMPTGEN_LIMIT_INTERVIEWS": "500",
+        **settings,
+    }
+    nowhere = asyncio.subprocess.DEVNULL
+    database.folder.mkdir(exist_ok=True)
+    with (database.folder / _LOG).open("ab") as log:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-W", "ignore", "-m", "bots", platform,
+            env=environment, stdin=nowhere, stdout=nowhere, stderr=log,
+        )  # fmt: skip
+    try:
+        yield process
+    finally:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+
+
+def report(platform: str, kill_often: KillOften) -> None:
+    """Run a trial on SQLite and, if there is one, PostgreSQL; an AssertionError says what was lost or done twice."""
+    kills = int(sys.argv[1]) if len(sys.argv) > 1 else 30
+    for kind in ("sqlite", *(["postgresql"] if POSTGRESQL_URL else [])):
+        with ExitStack() as stack:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            database = stack.enter_context(postgresql_database(folder)) if kind == "postgresql" else Database(folder)
+            seed = random.randrange(10_000)  # noqa: S311 - moments, not keys
+            try:
+                outcome = asyncio.run(kill_often(database, kills, PEOPLE, seed))
+                sys.stdout.write(
+                    f"{kind}: {outcome.kills} {platform} processes killed under {PEOPLE} people,"
+                    f" {outcome.answers} answers taken, {len(outcome.lost)} lost, {len(outcome.doubled)} twice"
+                    f" (seed {seed})\n"
+                )
+                sys.stdout.flush()
+                assert not outcome.lost, outcome.lost
+                assert not outcome.doubled, outcome.doubled
+            except BaseException:
+                sys.stderr.write((folder / _LOG).read_text())
+                raise
