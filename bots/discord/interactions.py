@@ -32,7 +32,7 @@ Read = Callable[[Payload], discord.Interaction[Any]]
 
 _SEAL_WITHIN_S: Final = 2.0
 _LOOK_EVERY_S: Final = 5.0
-_MOST_ATTEMPTS: Final = 5
+_MOST_ATTEMPTS: Final = 10
 _REMEMBERED: Final = 1_000
 
 
@@ -73,19 +73,22 @@ class Interactions:
     async def watch(self, read: Read, bot: Callable[[], int]) -> None:
         """Carry out what was acknowledged by a process that is gone, again and again, until cancelled."""
         while True:
+            is_more = False
             try:
-                await self.recover(read, bot())
+                is_more = await self.recover(read, bot())
             except PromptgenError as error:
                 log.inbox_failed(error.code)
             except Exception as error:  # noqa: BLE001 - it must not end: who else would carry them out?
                 log.event_failed("inbox", error)
-            await asyncio.sleep(_LOOK_EVERY_S)
+            if not is_more:
+                await asyncio.sleep(_LOOK_EVERY_S)
 
-    async def recover(self, read: Read, bot: int) -> None:
-        """Carry out what was acknowledged by a process that is gone."""
+    async def recover(self, read: Read, bot: int) -> bool:
+        """Carry out what was acknowledged by a process that is gone; say whether there may be more."""
         await asyncio.to_thread(self._inbox.renew, PLATFORM, tuple(self._held))
         left = await asyncio.to_thread(self._inbox.take, PLATFORM)
         await asyncio.gather(*(self._take_up(each, read, bot) for each in left if each.id not in self._held))
+        return bool(left)
 
     async def _take_up(self, sealed: Interaction, read: Read, bot: int) -> None:
         if sealed.kind == LEFTOVERS:
@@ -123,7 +126,6 @@ class Interactions:
             await self._leftovers.delete(sealed.payload, bot)
         except PlatformUnreachable as error:
             log.inbox_failed(error.code)
-            await asyncio.to_thread(self._inbox.release, PLATFORM, sealed.id)
             return
         finally:
             self._held.discard(sealed.id)

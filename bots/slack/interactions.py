@@ -32,7 +32,7 @@ from core.privacy.text import RawText
 
 _SEAL_WITHIN_S: Final = 2.5
 _LOOK_EVERY_S: Final = 5.0
-_MOST_ATTEMPTS: Final = 5
+_MOST_ATTEMPTS: Final = 10
 _AT_ONCE: Final = StoreRetry(patience_s=1.0)
 
 Carry = Callable[[Payload, Respond, Committed], Awaitable[object]]
@@ -64,7 +64,7 @@ class Interactions:
             await ack()
             return
         is_fresh = await self._sealed(interaction)
-        if is_fresh:
+        if is_fresh and interaction.id not in self._held:
             self._begin(interaction)
         if is_fresh is None and payload.get("type") == "view_submission":
             await ack(response_action="errors", errors=self._at_first_field(payload))
@@ -74,24 +74,25 @@ class Interactions:
             self._services.work.begin(self._services.work.try_to_notify(kind, self._notify(payload), UNAVAILABLE))
         self._meter.acknowledged(PLATFORM, time.monotonic() - began)
 
-    async def recover(self) -> None:
-        """Carry out what was acknowledged by a process that is gone."""
+    async def recover(self) -> set[asyncio.Task[None]]:
+        """Begin with what was acknowledged by a process that is gone."""
         await asyncio.to_thread(self._inbox.renew, PLATFORM, tuple(self._held))
         left = await asyncio.to_thread(self._inbox.take, PLATFORM)
         with resending():
-            for interaction in left:
-                self._begin(interaction)
+            return {self._begin(each) for each in left if each.id not in self._held}
 
     async def watch(self) -> None:
         """Recover again and again, until cancelled."""
         while True:
+            begun = set()
             try:
-                await self.recover()
+                begun = await self.recover()
             except PromptgenError as error:
                 log.inbox_failed(error.code)
             except Exception as error:  # noqa: BLE001 - it must not end: who else would carry them out?
                 log.handler_failed("inbox", error)
-            await asyncio.sleep(_LOOK_EVERY_S)
+            # What is taken up alone follows one after another.
+            await (asyncio.wait(begun, timeout=_LOOK_EVERY_S) if begun else asyncio.sleep(_LOOK_EVERY_S))
 
     async def _sealed(self, interaction: Interaction) -> bool | None:
         """Seal an interaction; False if it was carried out, None if it could not be sealed in time."""
@@ -120,13 +121,12 @@ class Interactions:
         except PromptgenError as error:
             log.not_sealed(interaction.kind, error.code)
 
-    def _begin(self, interaction: Interaction) -> None:
-        if interaction.id in self._held:
-            return
+    def _begin(self, interaction: Interaction) -> asyncio.Task[None]:
         self._held.add(interaction.id)
         is_note = interaction.kind == LEFTOVERS
         task = self._services.work.begin(self._delete(interaction) if is_note else self._carry_out(interaction))
         task.add_done_callback(lambda _: self._held.discard(interaction.id))
+        return task
 
     async def _delete(self, noted: Interaction) -> None:
         """Delete what somebody's conversations have left; what cannot be deleted now is tried again."""

@@ -29,15 +29,14 @@ class Inbox(Protocol):
         ...
 
     def take(self, platform: str) -> Sequence[Interaction]:
-        """Lease the interactions that nobody carries out at the moment, oldest first, and count the attempt."""
+        """Lease interactions that nobody carries out at the moment, oldest first, and count the attempt.
+
+        Where all have been taken up before, only one, so that what ends processes takes nothing else with it.
+        """
         ...
 
     def renew(self, platform: str, interaction_ids: Collection[str]) -> None:
         """Prolong the leases on what the caller still carries out."""
-        ...
-
-    def release(self, platform: str, interaction_id: str) -> None:
-        """End the lease on an interaction that could not be carried out, so that it is taken up again at once."""
         ...
 
     def withdraw(self, platform: str, interaction_id: str) -> None:

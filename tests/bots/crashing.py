@@ -4,10 +4,11 @@ import asyncio
 import random
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import ExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database
 
@@ -31,7 +32,7 @@ class Outcome:
     doubled: list[str] = field(default_factory=list)
 
 
-KillOften = Callable[[Database, int, int, int], Awaitable[Outcome]]
+KillOften = Callable[[Database, int, int, int], Coroutine[Any, Any, Outcome]]
 """Kills so many processes under so many people on a database, by a seed."""
 
 

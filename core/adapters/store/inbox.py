@@ -22,6 +22,8 @@ _LEASE_S: Final = 15.0
 """How long one process has for an interaction; to carry one out twice is no harm, for its event is taken once."""
 
 _BATCH: Final = 100
+_TOGETHER: Final = 2
+"""What was taken up so often, and is still there, may be what ends processes: it is taken up alone."""
 
 _PUT: Final = text(
     "INSERT INTO inbox (platform, id, workspace, person, kind, payload, received_at, leased_until, attempts)"
@@ -38,7 +40,7 @@ _DISCARD: Final = delete(InboxRow).where(
 _FREE: Final = (
     select(InboxRow)
     .where(col(InboxRow.platform) == bindparam("platform"), col(InboxRow.leased_until) <= bindparam("now"))
-    .order_by(col(InboxRow.received_at))
+    .order_by(col(InboxRow.attempts), col(InboxRow.received_at))
     .limit(_BATCH)
     .with_for_update(skip_locked=True)
 )
@@ -81,19 +83,22 @@ class SqlInbox:
             return True
 
     def take(self, platform: str) -> Sequence[Interaction]:
-        """Lease the interactions that nobody carries out at the moment, oldest first, and count the attempt.
+        """Lease interactions that nobody carries out at the moment, oldest first, and count the attempt.
 
-        Those that no key here opens are left to a process that has it.
+        Where all have been taken up before, only one: that which has been least often. So a process that ends counts
+        against what it was at, and not against all that waited. Those that no key here opens are left to a process
+        that has it.
         """
         now = self._clock()
         with self._begin() as connection:
             rows = connection.execute(_FREE, {"platform": platform, "now": now}).all()
             opened = ((row, self._opened(row.kind, row.payload)) for row in rows)
-            taken = [
+            free = [
                 Interaction(row.id, platform, row.workspace, row.person, row.kind, payload, row.attempts)
                 for row, payload in opened
                 if payload is not None
             ]
+            taken = [each for each in free if each.attempts < _TOGETHER] or free[:1]
             ours = (col(InboxRow.platform) == platform, col(InboxRow.id).in_([each.id for each in taken]))
             lease = {"leased_until": now + _LEASE_S, "attempts": col(InboxRow.attempts) + 1}
             connection.execute(update(InboxRow).where(*ours).values(lease))
@@ -111,12 +116,6 @@ class SqlInbox:
             these = (col(InboxRow.platform) == platform, col(InboxRow.id).in_(interaction_ids))
             with self._begin() as connection:
                 connection.execute(update(InboxRow).where(*these).values(leased_until=self._clock() + _LEASE_S))
-
-    def release(self, platform: str, interaction_id: str) -> None:
-        """End the lease on an interaction that could not be carried out, so that it is taken up again at once."""
-        this = (col(InboxRow.platform) == platform, col(InboxRow.id) == interaction_id)
-        with self._begin() as connection:
-            connection.execute(update(InboxRow).where(*this).values(leased_until=0))
 
     def withdraw(self, platform: str, interaction_id: str) -> None:
         """Delete an interaction that was put in too late to be acknowledged, unless it came again or was taken up."""

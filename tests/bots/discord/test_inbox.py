@@ -118,9 +118,9 @@ def left_behind(lab: Lab, sent: Sent, times: int = 1) -> None:
     text = RawText(json.dumps(sent.payload))
     lab.store.inbox.put(Interaction(f"i{sent.id}", "discord", "discord", str(sent.person), "modal_submit", text))
     for _ in range(times - 1):
-        lab.store.inbox.release("discord", f"i{sent.id}")
+        lab.store.end_leases()
         lab.store.inbox.take("discord")
-    lab.store.inbox.release("discord", f"i{sent.id}")
+    lab.store.end_leases()
 
 
 async def _acknowledged_form(lab: Lab) -> tuple[Screen, Sent]:
@@ -156,7 +156,7 @@ async def test_a_late_takeover_shows_in_the_dm_what_the_interaction_takes_no_mor
 
 async def test_what_nobody_comes_to_the_end_of_is_given_up_and_told(lab: Lab) -> None:
     _, sent = await _acknowledged_form(lab)
-    left_behind(lab, sent, times=5)
+    left_behind(lab, sent, times=10)
     async with lab.bot():
         await lab.fake.record.until(lambda: bool(sent.follow_ups))
         await quiet()

@@ -258,8 +258,8 @@ async def test_what_nobody_could_carry_out_is_told_and_given_up(slack: FakeSlack
     with build_container(settings_for(tmp_path, slack.api_url)) as parts:
         command = payloads.slash_command("U1", person.channel, "주간 보고서 요약", "trigger1", "")
         parts.store.inbox.put(sealed("/promptgen", command))
-        for _ in range(5):
-            parts.store.inbox.release("slack", "trigger1")
+        for _ in range(10):
+            parts.store.end_leases()
             parts.store.inbox.take("slack")
     with build_container(settings_for(tmp_path, slack.api_url)) as parts:
         async with running(slack, parts):
@@ -267,6 +267,23 @@ async def test_what_nobody_could_carry_out_is_told_and_given_up(slack: FakeSlack
             await slack.until(lambda: parts.store.inbox.take("slack") == [])
             with parts.store.begin() as transaction:
                 assert transaction.sessions_of("U1", "slack", TEAM) == []
+
+
+async def test_what_waits_while_many_processes_die_is_carried_out_all_the_same(
+    slack: FakeSlack, tmp_path: Path
+) -> None:
+    people = [Person(slack, f"U{number}") for number in range(4)]
+    with build_container(settings_for(tmp_path, slack.api_url)) as parts:
+        for person in people:
+            command = payloads.slash_command(person.id, person.channel, "주간 보고서 요약", f"trigger{person.id}", "")
+            parts.store.inbox.put(sealed("/promptgen", command))
+        for _ in range(20):
+            parts.store.end_leases()
+            parts.store.inbox.take("slack")
+    with build_container(settings_for(tmp_path, slack.api_url)) as parts:
+        async with running(slack, parts):
+            for person in people:
+                await person.sees("[질문 2]")
 
 
 async def test_without_a_key_it_is_acknowledged_when_it_is_committed(

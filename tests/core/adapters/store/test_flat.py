@@ -76,7 +76,7 @@ def inbox(store: SqlStore) -> None:
     store.inbox.put(interaction)
     store.inbox.take("slack")
     store.inbox.renew("slack", ["trigger"])
-    store.inbox.release("slack", "trigger")
+    store.inbox.withdraw("slack", "trigger")
     store.inbox.discard("slack", "trigger")
 
 

@@ -214,7 +214,7 @@ class TestKeys:
         pressed = Interaction("one", "slack", "T1", "U1", "action", RawText("010-2345-6789"))
         store = open_again(KEY)
         assert store.inbox.put(pressed)
-        store.inbox.release("slack", "one")
+        store.end_leases()
         store.close()
         store = open_again(f"{OTHER_KEY},{KEY}")
         assert store.rotate_keys() == 1
