@@ -54,7 +54,7 @@ async def _start_and_kill(discord: FakeDiscord, database: Database, moment: str,
         if moment == "cold":
             await asyncio.sleep(chance.uniform(0.3, 5))
             return
-        await asyncio.wait_for(discord.gateway.ready(known + 1), 120)
+        await asyncio.wait_for(discord.gateway.ready(known + 1), 300)
         if moment == "any":
             await asyncio.sleep(chance.uniform(0, 3))
             return

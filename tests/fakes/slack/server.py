@@ -135,9 +135,9 @@ class FakeSlack:
         """Wait until something is true of the world."""
         await until(true, self._changed, seconds)
 
-    async def connected(self) -> None:
+    async def connected(self, seconds: float = 3 * _PATIENCE) -> None:
         """Wait until the app has connected its socket."""
-        await asyncio.wait_for(self._connected.wait(), 3 * _PATIENCE)  # a process of its own loads for seconds
+        await asyncio.wait_for(self._connected.wait(), seconds)  # a process of its own loads for seconds
 
     async def disconnected(self) -> None:
         """Wait until no app is connected."""
