@@ -13,7 +13,7 @@ from bots.discord.places import channel_of, is_ephemeral
 from bots.discord.responder import InteractionResponder
 from bots.discord.rest import Rest
 from bots.shared.receipts import KnownReceipts
-from core.conversation.replies import ShowProgress, ShowSummary, TellSettled
+from core.conversation.replies import Reply, ShowProgress, ShowSummary, TellSettled
 from core.errors import StoreUnavailable
 from core.messages import Card, Outgoing
 
@@ -41,19 +41,20 @@ class Cards:
     async def put(
         self, outgoing: Outgoing, message: Message, card: Card | None, responder: InteractionResponder | None
     ) -> str | None:
-        """Put a reply in the place of the card that was pressed; None where it has to be posted."""
+        """Put a reply in the place of the card that was pressed; None where it has to be posted.
+
+        Raises:
+            discord.HTTPException: It has to be posted, unless Discord has put it there all the same.
+        """
         reply = outgoing.reply
-        if card is None or card.opens or not (reply.waits or isinstance(reply, TellSettled)):
+        if card is None or card.opens or not goes_in_place(reply):
             return None
-        try:
-            if card.sums_up and isinstance(reply, ShowSummary) and reply.arrived:
-                await self._rest.edit(channel_of(outgoing.place), card.receipt, message)
-                return card.receipt
-            if responder is None or responder.message != card.receipt:
-                return None
-            return await responder.put_in_place(_answered(message, responder.answer))
-        except discord.HTTPException:
+        if card.sums_up and isinstance(reply, ShowSummary) and reply.arrived:
+            await self._rest.edit(channel_of(outgoing.place), card.receipt, message)
+            return card.receipt
+        if responder is None or responder.message != card.receipt:
             return None
+        return await responder.put_in_place(_answered(message, responder.answer))
 
     async def close(self, outgoing: Outgoing, card: Card | None, receipt: str) -> None:
         """Take the card before away, or only its controls where it is worth reading; it matters little if it stays."""
@@ -64,6 +65,11 @@ class Cards:
         take = self._rest.take_controls(channel, card.receipt) if stays else self._rest.delete(channel, card.receipt)
         with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError, RuntimeError):
             await asyncio.wait_for(take, _WITHIN_S)
+
+
+def goes_in_place(reply: Reply) -> bool:
+    """Say whether a reply may take the place of what waited before it."""
+    return reply.waits or isinstance(reply, TellSettled)
 
 
 def _answered(message: Message, answer: str) -> Message:

@@ -22,13 +22,19 @@ def small(text: str) -> str:
 
 
 def answered_by(label: str) -> str:
-    """Return the line that says what was pressed to get to a message."""
+    """Return the line that says what was pressed to get to a message, or on it."""
     return small(f"{_CHECK}{label}")
 
 
-def without_answer(text: str) -> str:
-    """Return the text of a message without that line."""
-    return text.partition("\n")[2] if text.startswith(small(_CHECK)) else text
+def answer_above(text: str) -> str:
+    """Return that line where a text begins with it; empty where it does not."""
+    return text.partition("\n")[0] if text.startswith(small(_CHECK)) else ""
+
+
+def answer_beneath(text: str) -> str:
+    """Return what was pressed on a message whose text ends with that line; empty where it does not."""
+    last = text.rpartition("\n")[2]
+    return last.removeprefix(small(_CHECK)) if last.startswith(small(_CHECK)) else ""
 
 
 def bold(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Final
 import discord
 
 from bots.discord import form
-from bots.discord.cards import Cards
+from bots.discord.cards import Cards, goes_in_place
 from bots.discord.command_mentions import CommandMentions
 from bots.discord.errors import is_archived, is_closed, is_dead_token, is_permanent
 from bots.discord.interviews import Interviews
@@ -129,9 +129,11 @@ class DiscordOutbox:
             responder.refuse()
         if _is_for_one(outgoing) or (outgoing.id == 0 and responder is not None and responder.is_open):
             return await self._aside(outgoing, messages, responder)
-        replaced = await self._cards.put(outgoing, messages[0], card, responder)
-        if replaced:
-            return replaced
+        try:
+            if replaced := await self._cards.put(outgoing, messages[0], card, responder):
+                return replaced
+        except discord.HTTPException:
+            self._doubtful.add(outgoing.session)
         settling = asyncio.create_task(_settled(responder, committed=outgoing.id != 0))
         try:
             return await self._in_place(outgoing, messages)
@@ -196,7 +198,7 @@ class DiscordOutbox:
         *_, last = (await self._interviews.last_receipt(outgoing.session) or "").split(" ")
         after = int(last) if last.isdecimal() else 0
         # A card that was changed in its place is the newest message itself.
-        return await self._rest.find(channel, message, after - outgoing.reply.waits)
+        return await self._rest.find(channel, message, after - goes_in_place(outgoing.reply))
 
     async def _tidy(self, outgoing: Outgoing) -> None:
         """Take the notice of progress away once what it spoke of is there."""

@@ -7,7 +7,7 @@ from bots.discord import buttons, limits
 from bots.discord.comparison import COMPARISON
 from bots.discord.feedback import FEEDBACK
 from bots.discord.library import LIBRARY
-from bots.discord.markdown import bold, one_line, plain, shortened, small
+from bots.discord.markdown import answered_by, bold, one_line, plain, shortened
 from bots.discord.message import Button, Message, Option, Row, Select, Style, in_rows
 from bots.discord.model_answer import MODEL_ANSWERS
 from bots.discord.prompt import show_prompt, show_reasons
@@ -69,7 +69,7 @@ def _preface(reply: Reply, ctx: RenderContext) -> str:
 
 def with_choice(content: str, chosen: str) -> Message:
     """Return a question that was answered: it keeps its words, shows what was pressed, and loses its controls."""
-    mark = small(f"✓ {chosen}")
+    mark = answered_by(chosen)
     return Message(f"{shortened(content, limits.CONTENT - len(mark) - 1)}\n{mark}")
 
 

@@ -14,9 +14,9 @@ import discord
 from discord.http import Route
 from discord.webhook.async_ import async_context
 
-from bots.discord.components import IS_LAID_OUT, ids_in, texts_in, without_controls
-from bots.discord.markdown import without_answer
+from bots.discord.components import IS_LAID_OUT, without_controls
 from bots.discord.message import Message, TextFile
+from bots.discord.recognition import shows
 
 Json = dict[str, Any]
 
@@ -59,11 +59,7 @@ class Rest:
         route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
         newest: list[Json] = await self._http.request(route, params={"limit": _SEARCHED})
         for posted in newest:
-            if (
-                _as_read(posted) == _as_read(message.payload())
-                and posted["author"].get("bot")
-                and int(posted["id"]) > after
-            ):
+            if posted["author"].get("bot") and int(posted["id"]) > after and shows(posted, message):
                 return str(posted["id"])
         return None
 
@@ -160,12 +156,6 @@ class Rest:
         if file is None:
             return await self._webhooks.request(route, self._session, payload=body)
         return await self._webhooks.request(route, self._session, multipart=_parts(body, file))
-
-
-def _as_read(message: Json) -> tuple[str, list[str]]:
-    """Return the words of a message, less those of the answer that led to it, and what its controls carry."""
-    components = message["components"]
-    return without_answer(message.get("content") or texts_in(components)), ids_in(components)
 
 
 def _carried(body: Json, file: TextFile | None) -> Json:

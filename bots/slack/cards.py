@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 from bots.slack import log
 from bots.slack.blocks import small
 from bots.slack.conversation_cache import CachedConversation
-from bots.slack.errors import name_of
+from bots.slack.errors import is_transient, name_of
 from bots.slack.message_client import Destination, MessageClient
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.outgoing_message import OutgoingMessage
@@ -50,7 +50,8 @@ class CardSlot:
             await self.messages.update(self.to, ts, posting, mark)
         except SlackApiError as error:  # it is gone
             log.edit_refused(name_of(error))
-            return ""
+            if not (is_transient(error) and await self.messages.has(self.to, mark)):
+                return ""
         self.talk.card = (ts, posting)
         return ts
 

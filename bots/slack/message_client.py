@@ -99,6 +99,10 @@ class MessageClient:
         )
         return ts
 
+    async def has(self, to: Destination, mark: str) -> bool:
+        """Say whether the message with this mark is there."""
+        return await self._find(to, mark) is not None
+
     async def delete(self, to: Destination, ts: str) -> None:
         """Delete a message of ours."""
         await self._client.chat_delete(channel=to.channel, ts=ts)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.bots.discord.screen import Screen
 from tests.bots.forked import BotProcess
+from tests.core.adapters.store.databases import Database
 from tests.fakes.discord.components import words
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.server import FakeDiscord
@@ -130,6 +131,46 @@ async def test_between_a_change_in_place_and_its_note(fake: FakeDiscord, tmp_pat
         await person.say("보통")
         await screen.shows("[질문 5]")
     assert sum("[질문 4]" in words(message) for message in person.dm.posted) == 1
+
+
+async def test_a_question_that_is_answered_before_it_was_noted(fake: FakeDiscord, tmp_path: Path) -> None:
+    person = fake.person()
+    screen = Screen(person, person.dm)
+    async with running_bot(fake, tmp_path) as process:
+        await person.say("주간 보고서를 요약해줘")
+        await screen.shows("[질문 2]")
+        fake.inject(r"POST .*/messages", 500, times=99, after=True)
+        await person.say("기획팀입니다")
+        await screen.shows("[질문 3]")
+        await kill(fake, process)
+    fake.record.to_inject.clear()
+    fake.record.clock_ahead = 600
+    # The next process looks for the question, and hears of it only when it was pressed on and has lost its controls.
+    fake.inject(r"GET .*/messages", 429, retry_after=3)
+    async with running_bot(fake, tmp_path):
+        await screen.use("표")
+        await screen.shows("[질문 4]")
+    assert ever(person, "[질문 3]") == 1
+
+
+async def test_between_the_last_word_in_place_and_its_note(fake: FakeDiscord, tmp_path: Path) -> None:
+    person = fake.person()
+    screen = Screen(person, person.dm)
+    async with running_bot(fake, tmp_path) as process:
+        await person.say("주간 보고서를 요약해줘")
+        await person.say("기획팀입니다")
+        await screen.shows("[질문 3]")
+        await screen.use("취소")
+        await screen.shows("그만둘까요")
+        fake.inject(r"(PATCH .*/messages/|POST .*/callback)", 429, times=99, retry_after=60, after=True)
+        pressed = asyncio.create_task(screen.use("확인"))
+        await screen.shows("인터뷰를 그만뒀어요")
+        await kill(fake, process)
+        pressed.cancel()
+    fake.record.to_inject.clear()
+    async with running_bot(fake, tmp_path):
+        await Database(tmp_path).settles()
+    assert sum("인터뷰를 그만뒀어요" in words(message) for message in person.dm.posted) == 1
 
 
 async def test_between_acknowledgement_and_commit(fake: FakeDiscord, tmp_path: Path) -> None:

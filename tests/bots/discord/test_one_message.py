@@ -2,6 +2,7 @@
 
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen, controls, quiet
+from tests.fakes.discord.components import words
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.record import Json
 
@@ -63,6 +64,23 @@ async def test_a_pressed_question_becomes_the_next_one_where_it_stands(bot: Bot)
         await screen.shows("이렇게 이해했어요" if pressed == "건너뛰기" else f"✓ {pressed}")
 
     assert len(posted(person)) == 2
+
+
+async def test_a_change_that_took_effect_though_it_was_refused_is_shown_once(bot: Bot) -> None:
+    person = bot.fake.person()
+    screen = Screen(person, person.dm)
+    for text in ("주간 보고서 요약해 줘", "저는 기획팀입니다. 결론 위주로 봐요."):
+        await person.say(text)
+        await quiet()
+    await screen.shows("[질문 3]")
+
+    bot.fake.inject(r"POST .*/callback", 400, after=True)
+    await screen.use("표")
+    await screen.shows("[질문 4]")
+    await person.say("보통")
+    await screen.shows("[질문 5]")
+
+    assert sum("[질문 4]" in words(message) for message in person.dm.posted) == 1
 
 
 async def test_a_card_that_is_gone_loses_no_question(bot: Bot) -> None:

@@ -98,6 +98,21 @@ async def test_a_refused_change_loses_no_question(slack: FakeSlack, bot: Contain
     assert any("만들기" in message.shown() for message in person.seen[-1:])
 
 
+async def test_a_change_that_took_effect_though_it_was_refused_is_shown_once(slack: FakeSlack, bot: Container) -> None:
+    person = Person(slack, "U1")
+    await person.say("주간 보고서 요약해 줘")
+    await person.say("저는 기획팀입니다. 결론 위주로 봐요.")
+    question = await person.sees("[질문 3]")
+
+    slack.fail("chat.update", Fault(error="fatal_error", after=True))
+    await person.press("표", on=question)
+    await person.sees("[질문 4]")
+    await person.say("보통")
+    await person.sees("[질문 5]")
+
+    assert {one.ts for one in person.ever_shown("[질문 4]")} == {question.ts}
+
+
 async def test_what_was_asked_comes_again_after_a_no(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")
     await person.say("주간 보고서 요약해 줘")

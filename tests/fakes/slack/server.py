@@ -45,9 +45,10 @@ class Acknowledgement:
 
 @dataclass
 class Fault:
-    """What the next call of a method meets instead of an answer."""
+    """What the next call of a method meets instead of an answer; `after`: once it has taken effect."""
 
     error: str = ""
+    after: bool = False
     status: int = 200
     retry_after: int = 0
     delay: float = 0.0
@@ -182,7 +183,9 @@ class FakeSlack:
         if fault.status != 200:
             headers = {"Retry-After": str(fault.retry_after)} if fault.retry_after else {}
             return web.json_response({"ok": False, "error": "ratelimited"}, status=fault.status, headers=headers)
-        answer = {"ok": False, "error": fault.error} if fault.error else self._carry_out(method, arguments)
+        refused: Payload = {"ok": False, "error": fault.error}
+        answer = refused if fault.error and not fault.after else self._carry_out(method, arguments)
+        answer = refused if fault.error else answer
         if method == "chat.postMessage" and arguments.get("channel") in self.posted:
             self.posted[arguments["channel"]].put_nowait(time.perf_counter())
         async with self._changed:
