@@ -197,8 +197,9 @@ class DiscordOutbox:
             return None
         *_, last = (await self._interviews.last_receipt(outgoing.session) or "").split(" ")
         after = int(last) if last.isdecimal() else 0
-        # A card that was changed in its place is the newest message itself.
-        return await self._rest.find(channel, message, after - goes_in_place(outgoing.reply))
+        card = await self._cards.before(outgoing) if goes_in_place(outgoing.reply) else None
+        # It may stand in the place of the card, which other messages have followed since.
+        return await self._rest.find(channel, message, min(after, int(card.receipt) - 1) if card else after)
 
     async def _tidy(self, outgoing: Outgoing) -> None:
         """Take the notice of progress away once what it spoke of is there."""

@@ -64,7 +64,8 @@ class SlackOutbox:
         talk = self._talks.at(outgoing.place)
         talk.owner = outgoing.person
         ended = await self._progress(outgoing.session, outgoing.id) if revealed.reply.ends else Progress()
-        since, card = partial(self._since, outgoing), await self._card(outgoing)
+        card = await self._card(outgoing)
+        since = partial(self._since, outgoing, card)
         delivery = ReplyDelivery(client, talk, outgoing, revealed, ended, since, is_resending(), self._unable, card)
         if isinstance(revealed.reply, OpenForm) and await self._opened(delivery, revealed.reply):
             return "modal"
@@ -90,11 +91,12 @@ class SlackOutbox:
         delivery = ReplyDelivery(client, talk, outgoing, revealed, progress, since, again=False, unable=self._unable)
         await delivery.unfold(self._render(outgoing, revealed)[0], growing(revealed, outgoing.locale))
 
-    async def _since(self, outgoing: Outgoing) -> str:
-        """Return the timestamp of what was posted before a reply; empty where that is not known."""
+    async def _since(self, outgoing: Outgoing, card: Card | None = None) -> str:
+        """Return the timestamp of what was posted before a reply, or of the card before it; empty for none."""
         receipt = await asyncio.to_thread(self._receipts.last_receipt, outgoing.session, outgoing.id)
         *_, newest = (receipt or "").split(" ")
-        return newest if "." in newest else ""
+        posted = [ts for ts in (newest, *(card.receipt.split(" ") if card else ())) if "." in ts]
+        return min(posted, key=float, default="")
 
     async def _progress(self, session: str, before: int | None = None) -> Progress:
         return Progress.read(await asyncio.to_thread(self._receipts.progress_of, session, before))

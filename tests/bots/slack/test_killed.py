@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.bots.forked import BotProcess
 from tests.bots.slack.walks import answer_from_background
+from tests.core.adapters.store.databases import Database
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault
 
@@ -119,3 +120,26 @@ async def test_between_send_and_note(slack: FakeSlack, tmp_path: Path) -> None:
         await person.sees("[질문 4]")
 
     assert count(person, "[질문 3]") == 1
+
+
+async def test_between_a_change_in_place_and_its_note(slack: FakeSlack, tmp_path: Path) -> None:
+    slack.world.add_channel("C1", "U1", "U2")
+    person, other = Person(slack, "U1", "C1"), Person(slack, "U2", "C1")
+    async with running_bot(slack, tmp_path) as process:
+        await person.mention("주간 보고서를 요약해줘")
+        await person.sees("[질문 2]")
+        await person.say("기획팀")
+        question = await person.sees("[질문 3]")
+        await slack.until(lambda: slack.called("chat.update"))
+        await other.press("표", on=question)
+        await other.sees("다른 분의 인터뷰")  # it is newer than the question
+        await Database(tmp_path).settles()
+        slack.fail("chat.update", Fault(stall=30))
+        await person.press("표", on=question)
+        await person.sees("[질문 4]")
+        await kill(slack, process)
+    async with running_bot(slack, tmp_path):
+        await person.say("보통")
+        await person.sees("[질문 5]")
+
+    assert {one.ts for one in person.ever_shown("[질문 4]")} == {question.ts}

@@ -104,6 +104,7 @@ async def test_a_change_that_took_effect_though_it_was_refused_is_shown_once(sla
     await person.say("저는 기획팀입니다. 결론 위주로 봐요.")
     question = await person.sees("[질문 3]")
 
+    await slack.until(lambda: slack.called("chat.update"))  # the first question loses its controls
     slack.fail("chat.update", Fault(error="fatal_error", after=True))
     await person.press("표", on=question)
     await person.sees("[질문 4]")
