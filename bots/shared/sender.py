@@ -35,9 +35,8 @@ class Sender:
             sessions.setdefault(delivery.outgoing.session, []).append(delivery)
         for session, theirs in sessions.items():
             with self.leases.held(session) if session else nullcontext():
-                receipts = await self._send_in_order(theirs)
-                others_wait = session and receipts and session in await self.noted(receipts)
-            if session and len(receipts) < len(theirs):
+                all_sent, others_wait = await self._send_in_order(session, theirs)
+            if session and not all_sent:
                 await self._postpone(session)
             elif others_wait:
                 await self.deliver_left(session)
@@ -72,15 +71,18 @@ class Sender:
         self._meter.delivery(self._platform, "sent")
         return receipt
 
-    async def _send_in_order(self, deliveries: Iterable[Delivery]) -> Receipts:
-        """Send replies up to the first that cannot be sent now: what follows waits with it, for the order matters."""
-        receipts: dict[int, str | None] = {}
+    async def _send_in_order(self, session: str, deliveries: Iterable[Delivery]) -> tuple[bool, bool]:
+        """Send replies up to the first that cannot be sent now: what follows waits with it, for the order matters.
+
+        Each is noted before the next, which may take its place. Return whether all were sent, and whether others wait.
+        """
+        others_wait = False
         for delivery in deliveries:
             receipt = await self.send(delivery)
             if receipt is None:
-                break
-            receipts[delivery.outgoing.id] = receipt
-        return receipts
+                return False, others_wait
+            others_wait = bool(session) and session in await self.noted({delivery.outgoing.id: receipt})
+        return True, others_wait
 
     async def _postpone(self, session: str) -> None:
         """Leave alone for a while what could not be delivered; where that cannot be noted, it is tried again soon."""

@@ -143,3 +143,29 @@ async def test_between_a_change_in_place_and_its_note(slack: FakeSlack, tmp_path
         await person.sees("[질문 5]")
 
     assert {one.ts for one in person.ever_shown("[질문 4]")} == {question.ts}
+
+
+async def test_a_summary_stays_that_was_pressed_on_before_it_was_noted(slack: FakeSlack, tmp_path: Path) -> None:
+    person = Person(slack, "U1")
+    async with running_bot(slack, tmp_path) as process:
+        await person.say("주간 보고서를 요약해줘")
+        for answer, question in (("기획팀", "3]"), ("표", "4]"), ("보통", "5]"), ("한국어", "6]"), ("대학생", "예시")):
+            await person.say(answer)
+            await person.sees(question)
+        await Database(tmp_path).settles()
+        slack.fail("chat.update", Fault(stall=30))
+        await person.press("건너뛰기")
+        summary = await person.sees("이렇게 이해했어요")
+        await kill(slack, process)
+    slack.fail("conversations.history", Fault(delay=30))
+    async with running_bot(slack, tmp_path):
+        await slack.until(lambda: slack.called("conversations.history"))
+        await person.press("만들기", on=summary)
+        await asyncio.sleep(0.5)  # it is committed, and waits behind the summary
+    async with running_bot(slack, tmp_path):
+        await person.sees("완성 프롬프트 · 버전 1")
+        await Database(tmp_path).settles()
+
+    assert summary in person.seen
+    assert count(person, "이렇게 이해했어요") == 1
+    assert count(person, "프롬프트를 완성했어요. (버전 1)") == 1
