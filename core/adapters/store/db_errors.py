@@ -20,6 +20,7 @@ _POSTGRESQL: Final = {
     "55": "busy",
     "53100": "full",
     "25006": "read_only",
+    "25P03": "down",  # who slept in a transaction is shown out
     "08": "down",
     "53": "down",
     "57": "down",

@@ -1,11 +1,14 @@
 """What a connection to PostgreSQL leaves in its session: nothing, so that a pooler may hand it to anybody."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import Engine, make_url, text
 
+from core.adapters.store.db_errors import map_db_errors
 from core.adapters.store.engine import make_engine
+from core.errors import StoreUnavailable
 from tests.core.adapters.store.databases import POSTGRESQL_URL
 
 pytestmark = [
@@ -36,6 +39,21 @@ def setting(engine: Engine, name: str) -> list[str]:
 def test_waits_are_bounded_within_a_transaction_alone(engine: Engine) -> None:
     assert setting(engine, "lock_timeout") == ["7s", "0"]
     assert setting(engine, "idle_in_transaction_session_timeout") == ["42s", "0"]
+
+
+def test_who_sleeps_in_a_transaction_is_shown_out_and_may_come_again(engine: Engine) -> None:
+    with pytest.raises(StoreUnavailable):
+        sleep_within(engine)
+    with engine.begin() as connection:
+        assert connection.execute(text("SELECT 1")).scalar_one() == 1
+
+
+def sleep_within(engine: Engine) -> None:
+    """Begin a transaction, and go on with it when it is over."""
+    with map_db_errors(), engine.begin() as connection:
+        connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 50"))
+        time.sleep(0.5)
+        connection.execute(text("SELECT 1"))
 
 
 def test_nothing_is_prepared_for_later(engine: Engine) -> None:
