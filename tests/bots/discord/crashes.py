@@ -24,6 +24,7 @@ from tests.fakes.discord.world import Channel
 Json = dict[str, Any]
 
 _SEES_WITHIN_S = 150.0  # a lease of a dead process on PostgreSQL, and the look that follows it
+_REFUSED = "뒤에 다시 보내"  # what is not taken is answered, too
 _FAILS_AFTER_S = 3.5  # what Discord's client waits, and then says that the interaction failed
 
 
@@ -168,7 +169,7 @@ class _Employee:
         self._tries[shown] += 1
         with suppress(TimeoutError):
             await asyncio.wait_for(sent.answered.wait(), _FAILS_AFTER_S)
-        return sent.answer is not None
+        return sent.answer is not None and _REFUSED not in str(sent.answer)
 
     async def _sees(self, text: str, answer: str) -> None:
         """Wait for what an answer leads to, for as long as processes are killed, and then for those that live."""
