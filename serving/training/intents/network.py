@@ -134,7 +134,7 @@ def _spread(starts, at, values, gradients, pieces):  # type: ignore[no-untyped-d
     return spread
 
 
-@numba.njit(cache=True)
+@numba.njit(cache=True, error_model="numpy")
 def _move(values, gradient, first, second, scale, kept) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001, PLR0913, PLR0917 - compiled
     for k in range(len(values)):
         first[k] += np.float32(1 - _FIRST) * (gradient[k] - first[k])

@@ -98,7 +98,7 @@ def _fit(rows: Sparse, labels: Labels, classes: int, passes: int) -> Fitted:
     return Fitted(weights, bias)
 
 
-@numba.njit(cache=True)
+@numba.njit(cache=True, error_model="numpy")  # unchecked divisions run side by side, to the same last bit
 def _pass(order, starts, at, values, labels, weight, weights, bias, sums, bias_sums, rate) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001, PLR0913, PLR0917 - compiled
     classes = len(bias)
     error = np.empty(classes, np.float32)

@@ -1,9 +1,11 @@
 """The file that the classifier is read from."""
 
+import zipfile
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 import core.prompting.understanding
 from core.prompting.understanding.recognition import FILE
@@ -23,8 +25,7 @@ def write(trained: Trained, paths: list[str], trained_from: str) -> Path:
         message = "two weights lie too far apart for the file"
         raise ValueError(message)
     of_grams, of_network = map(np.float32, SHARES)
-    np.savez_compressed(
-        _TO,
+    _save(
         paths=np.array(paths),
         steps=np.stack([steps % 256, steps // 256]).astype(np.uint8),  # apart, as nearly all of the second are 0
         values=grams[at],
@@ -40,3 +41,13 @@ def write(trained: Trained, paths: list[str], trained_from: str) -> Path:
         digest=np.array(trained_from),
     )
     return _TO
+
+
+def _save(**arrays: NDArray[Any]) -> None:
+    """Save arrays as numpy reads them, packed by LZMA: a tenth smaller than by numpy, which has no choice of it."""
+    with zipfile.ZipFile(_TO, "w") as file:
+        for name, array in arrays.items():
+            member = zipfile.ZipInfo(f"{name}.npy")
+            member.compress_type = zipfile.ZIP_LZMA
+            with file.open(member, "w") as written:
+                np.lib.format.write_array(written, array)
