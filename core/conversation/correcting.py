@@ -211,8 +211,8 @@ def _lines(prompt: str) -> Iterator[tuple[str, str]]:
         if heading := _HEADING.match(line):
             name = heading["name"].casefold()
             section = next((key for key, (_, names) in _SECTIONS.items() if name in names), "")
-        elif line.startswith("- "):
-            yield section, line.removeprefix("- ")
+        elif (item := line.lstrip()).startswith("- "):  # a fact at its part is indented
+            yield section, item.removeprefix("- ")
 
 
 def _holding(lines: list[tuple[str, str]], about: str) -> tuple[MaskedText, ...]:

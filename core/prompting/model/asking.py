@@ -99,7 +99,7 @@ def _layout(composition: Composition) -> tuple[str, ...]:
     named = [value for each in composition.understanding.requirements for value in each.values]
     form, *others = [line for line in composition.lines if line.heading is Heading.FORMAT and line.worth >= MUST]
     kept = (line for line in others if line.origin is not Origin.SHAPE or any(value in line.text for value in named))
-    return form.text, *(line.text for line in kept)
+    return form.text, *(line.text for line in kept if line.origin is not Origin.FACT)  # facts have their own place
 
 
 def _in_another_script(lines: tuple[Line, ...]) -> Iterator[str]:

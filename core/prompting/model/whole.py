@@ -43,6 +43,7 @@ _FENCED: Final = re.compile(r"^[^`]{0,120}```\w*\n(.*?)\n```\s*\Z", re.DOTALL)
 _BOLD: Final = re.compile(r"^(?:#{1,4} )?\*{0,2}(\[[^\]\n]{1,30}\])\*{0,2}\s*$", re.MULTILINE)
 _FIRST_HEADING: Final = re.compile(r"^\[[^\]\n]{1,30}\]$", re.MULTILINE)
 _LONGEST_PREAMBLE: Final = 120  # characters: more is something else than a prompt
+_NESTED: Final = re.compile(r"^ (?:[0-9]{1,2}\.| -) \S")  # the parts of an outline and what stands at them
 _BULLET: Final = re.compile(r"^(?:[*•–]|\d+[.)])\s+")
 
 
@@ -177,7 +178,7 @@ def _tidy(text: str) -> str:
 
 def tidy_line(line: str) -> str:
     """Return one line of it with our kind of bullet, and a heading without marks."""
-    return _BULLET.sub("- ", _BOLD.sub(r"\1", line.strip()))
+    return line.rstrip() if _NESTED.match(line) else _BULLET.sub("- ", _BOLD.sub(r"\1", line.strip()))
 
 
 def is_heading(line: str) -> bool:

@@ -47,7 +47,8 @@ class Origin(StrEnum):
 class Line:
     """One line under a heading; those with less `worth` go first where room is scarce.
 
-    `key` names the answer that it comes from. A plain line has no bullet.
+    `key` names the answer that it comes from. `mark` stands before the text, a bullet or what is indented beneath one;
+    a plain line has none.
     """
 
     heading: Heading
@@ -56,8 +57,9 @@ class Line:
     worth: int = MUST
     key: str = "purpose"
     is_plain: bool = False
+    mark: str = "- "
 
     @property
     def written(self) -> str:
         """The line as it stands in the prompt."""
-        return self.text if self.is_plain else f"- {self.text}"
+        return self.text if self.is_plain else f"{self.mark}{self.text}"

@@ -20,10 +20,11 @@ from core.prompting.writing.amount import Amount, amount_lines, amount_of
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence
 from core.prompting.writing.phrases import phrase, phrases
-from core.prompting.writing.reader import reader_line, told_of_readers
+from core.prompting.writing.reader import reader_line
 from core.prompting.writing.ruling import goal_of, says_count, says_length
 from core.prompting.writing.shape import form_of, shape_lines
 from core.prompting.writing.sharing import share_line
+from core.prompting.writing.skeleton import Skeleton, facts_of, skeleton_lines, skeleton_of
 from core.prompting.writing.told import NAMED_USE, USE, heading_of
 from core.prompting.writing.values import sums_of, values_in
 
@@ -55,14 +56,15 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
     steps = [*_steps(brief, understanding)]
     if {line.text for line in limits} <= {line.text for line in steps}:  # the section always stands
         limits = [Line(Heading.LIMITS, phrase(understanding.locale, "limits.request"), Origin.TRAP, _CHECK)]
+    skeleton = skeleton_of(brief, understanding, amount, substance.parts)
     lines = [
         *_role(understanding, amount),
         *_task(brief, understanding, amount, fenced, substance),
         *_audience(brief, understanding, fenced),
-        *_facts(brief, understanding),
+        *_facts(brief, understanding, skeleton),
         *assumed(understanding, is_short=amount.is_short),
         *steps,
-        *_format(brief, understanding, amount, fenced, substance),
+        *_format(brief, understanding, amount, fenced, skeleton),
         *_length(brief, understanding, amount, tongue),
         *limits,
         *_done(brief, understanding, amount),
@@ -145,14 +147,11 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
         yield Line(Heading.AUDIENCE, text, Origin.REQUIREMENT, key="personality")
 
 
-def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
-    told = (*understanding.facts, *told_of_readers(understanding))
-    facts, locale = [fact for fact in told if not USE.search(fact)], understanding.locale
-    name = heading_of(understanding, facts)
-    if facts and name in phrases():
+def _facts(brief: Brief, understanding: Understanding, skeleton: Skeleton) -> Iterator[Line]:
+    facts, locale = skeleton.apart, understanding.locale
+    if facts and (name := heading_of(understanding, facts)) in phrases():
         yield Line(Heading.FACTS, phrase(locale, name), Origin.FIXED, key="background", is_plain=True)
-    for fact in facts:
-        yield Line(Heading.FACTS, fact, Origin.FACT, key="background")
+    yield from (Line(Heading.FACTS, fact, Origin.FACT, key="background") for fact in facts)
     if asked := [_sentence(each) for each in understanding.introduction.told]:
         yield Line(Heading.FACTS, phrase(locale, "facts.asked"), Origin.FIXED, key="background", is_plain=True)
     yield from (Line(Heading.FACTS, text, Origin.REQUIREMENT, key="background") for text in asked)
@@ -160,7 +159,8 @@ def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
         yield Line(Heading.FACTS, phrase(locale, "facts.sums", sums="; ".join(sums)), Origin.SPECIFIC, _GOAL + 1)
     tongue = answer_tongue(brief, understanding)
     if tongue is not None and tongue not in (KOREAN, ENGLISH) and understanding.intent.product in _LETTERS:
-        for label in dict.fromkeys(_NAME_LABEL.findall("\n".join((brief.purpose, *facts, understanding.audience)))):
+        told = (brief.purpose, *facts_of(understanding), understanding.audience)
+        for label in dict.fromkeys(_NAME_LABEL.findall("\n".join(told))):
             text = phrase(locale, "limits.read_as", label=label, language=tongue.name(locale))
             yield Line(Heading.FACTS, text, Origin.TRAP, _GOAL)
 
@@ -173,12 +173,13 @@ def _steps(brief: Brief, understanding: Understanding) -> Iterator[Line]:
 
 
 def _format(
-    brief: Brief, understanding: Understanding, amount: Amount, fenced: Fenced, substance: Substance
+    brief: Brief, understanding: Understanding, amount: Amount, fenced: Fenced, skeleton: Skeleton
 ) -> Iterator[Line]:
     locale = understanding.locale
-    for text in shape_lines(brief, understanding, amount, substance.parts):
-        proposed = bool(substance.parts) and all(part in text for part in substance.parts)
+    for text in shape_lines(brief, understanding, amount, skeleton.proposed):
+        proposed = bool(skeleton.proposed) and all(part in text for part in skeleton.proposed)
         yield Line(Heading.FORMAT, text, Origin.MODEL if proposed else Origin.SHAPE, key="form")
+    yield from skeleton_lines(skeleton, locale)
     if settled := _settled(understanding, ConflictKind.FORM):
         yield Line(Heading.FORMAT, settled, Origin.REQUIREMENT, key="form")
     samples = {
@@ -213,8 +214,7 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
         yield Line(
             Heading.LENGTH, phrase(locale, "length.both", length=length, language=name), Origin.LENGTH, key="length"
         )
-    for text in others:
-        yield Line(Heading.LENGTH, text, Origin.LENGTH, key="length")
+    yield from (Line(Heading.LENGTH, text, Origin.LENGTH, key="length") for text in others)
     if not room and (shared := share_line(brief, understanding, amount, tongue)):
         yield Line(Heading.LENGTH, shared, Origin.LENGTH, _GOAL, key="length")
 
@@ -268,8 +268,8 @@ def _reference(brief: Brief, understanding: Understanding, fenced: Fenced) -> It
     if brief.reference_name and brief.reference:
         text = phrase(locale, "reference.name", name=brief.reference_name)
         yield Line(Heading.REFERENCE, text, Origin.FACT, key="reference")
-    for name, block in fenced.blocks:
-        yield Line(Heading.REFERENCE, str(block), Origin.FACT, key=name, is_plain=True)
+    texts = ((name, str(block)) for name, block in fenced.blocks)
+    yield from (Line(Heading.REFERENCE, text, Origin.FACT, key=name, is_plain=True) for name, text in texts)
 
 
 def labels_in(brief: Brief) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from core.choices import Form
@@ -71,6 +71,14 @@ _SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer 
 _BETWEEN_FIELDS: Final = re.compile(r"[·,]|와 |과 | 및 | and ")
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The parts of an answer one behind the other; `name` is that of the phrase that says them."""
+
+    name: str = ""
+    parts: tuple[str, ...] = ()
+
+
 def form_of(brief: Brief, understanding: Understanding) -> Form | str:
     """Return the form that the answer gets: the chosen one, or the thing's own where the chosen one cannot be."""
     if any(conflict.kind is ConflictKind.FORM for conflict in understanding.conflicts):
@@ -81,19 +89,53 @@ def form_of(brief: Brief, understanding: Understanding) -> Form | str:
 def shape_lines(
     brief: Brief, understanding: Understanding, amount: Amount, parts: tuple[str, ...] = ()
 ) -> Iterator[str]:
-    """Say the form and what it consists of: what the person named, else `parts` of a model, else the intent's own."""
+    """Say the form and what it consists of, but for the parts that stand one behind the other (`outline`)."""
     locale, form = understanding.locale, form_of(brief, understanding)
     if not isinstance(form, Form):
         yield phrase(locale, "format.named", form=form)
         return
+    shape = _shape(form, brief, understanding, parts)
+    yield _form(form, shape, _words(brief), locale)
+    if form in _FORMS:
+        yield from _FORMS[form](shape, understanding, amount, locale)
+
+
+def outline(brief: Brief, understanding: Understanding, amount: Amount, parts: tuple[str, ...] = ()) -> Outline:
+    """Return the parts of the answer in their order: those the person named, else a model's, else the intent's own."""
+    form = form_of(brief, understanding)
+    name = _OUTLINES.get(form) if isinstance(form, Form) else None
+    if not isinstance(form, Form) or name is None:
+        return Outline()
+    shape, sections = _shape(form, brief, understanding, parts), named(understanding, Demand.SECTIONS)
+    if sections and sections.values and form is not Form.LIST:
+        return Outline(_for_each(name, understanding), sections.values)
+    own = shape.order if form is Form.LIST else shape.parts
+    found = own[understanding.locale] if own else ()
+    is_fit = _has_room(found, amount) and (len(found) > 1 or form is not Form.PROSE)
+    return Outline(_for_each(name, understanding), found if is_fit else ())
+
+
+def _for_each(name: str, understanding: Understanding) -> str:
+    """Return the name of the phrase that says the parts; several texts have them each."""
+    count = named(understanding, Demand.COUNT)
+    is_of_several = count is not None and says_count(count) and (count.count or 0) > 1
+    return "format.parts_each" if name == "format.parts" and is_of_several else name
+
+
+def _has_room(parts: tuple[str, ...], amount: Amount) -> bool:
+    return amount.is_known and amount.room >= len(parts) * _PART
+
+
+def _shape(form: Form, brief: Brief, understanding: Understanding, parts: tuple[str, ...]) -> Shape:
     shape = understanding.intent.shapes.get(form, Shape())
     if parts and form is not Form.CODE:
         shape = replace(shape, parts=Texts(parts, parts))
-    words = f"{brief.purpose}\n{brief.background}"
-    shape = replace(shape, also=tuple(field for field in shape.also if field.said.is_in(words)))
-    shape = _without_refused(shape, understanding)
-    yield _form(form, shape, words, locale)
-    yield from _FORMS[form](shape, understanding, amount, locale)
+    shape = replace(shape, also=tuple(field for field in shape.also if field.said.is_in(_words(brief))))
+    return _without_refused(shape, understanding)
+
+
+def _words(brief: Brief) -> str:
+    return f"{brief.purpose}\n{brief.background}"
 
 
 def _without_refused(shape: Shape, understanding: Understanding) -> Shape:
@@ -157,9 +199,6 @@ def _list(shape: Shape, understanding: Understanding, amount: Amount, locale: Lo
         )
         yield phrase(locale, "format.each_as_is" if starts and locale is Locale.KO else "format.each", each=each)
 
-    if shape.order and _has_room(shape.order[locale], amount):
-        yield phrase(locale, "format.order", parts=" → ".join(shape.order[locale]))
-
 
 def _counts_parts(understanding: Understanding) -> bool:
     """Whether the facts say how many of each kind there are to be (OX 5개, 초성퀴즈 5개)."""
@@ -170,26 +209,6 @@ def _each(shape: Shape, locale: Locale) -> str:
     """Return what each item holds, with what the person has spoken of besides."""
     fields = [shape.each[locale]] if shape.each else []
     return ", ".join([*fields, *(field.name[locale] for field in shape.also)])
-
-
-def _prose(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
-    parts, count = _outline(shape, understanding, amount, locale), named(understanding, Demand.COUNT)
-    if len(parts) > 1:
-        name = "parts_each" if count and says_count(count) and (count.count or 0) > 1 else "parts"
-        yield phrase(locale, f"format.{name}", parts=" → ".join(parts))
-
-
-def _outline(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> tuple[str, ...]:
-    """Return the parts that the person named, else those of the intent where there is room for all of them."""
-    sections = named(understanding, Demand.SECTIONS)
-    if sections and sections.values:
-        return sections.values
-    parts = shape.parts[locale] if shape.parts else ()
-    return parts if _has_room(parts, amount) else ()
-
-
-def _has_room(parts: tuple[str, ...], amount: Amount) -> bool:
-    return amount.is_known and amount.room >= len(parts) * _PART
 
 
 def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
@@ -250,20 +269,5 @@ def _changed(names: tuple[str, ...], understanding: Understanding) -> tuple[str,
     return tuple(dict.fromkeys(names))
 
 
-def _code(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
-    del shape, understanding, amount, locale
-    return iter(())
-
-
-def _report(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
-    if parts := _outline(shape, understanding, amount, locale):
-        yield phrase(locale, "format.sections", parts=" → ".join(parts))
-
-
-_FORMS: Final = {
-    Form.LIST: _list,
-    Form.PROSE: _prose,
-    Form.TABLE: _table,
-    Form.CODE: _code,
-    Form.REPORT: _report,
-}
+_FORMS: Final = {Form.LIST: _list, Form.TABLE: _table}
+_OUTLINES: Final = {Form.LIST: "format.order", Form.PROSE: "format.parts", Form.REPORT: "format.sections"}
