@@ -1,6 +1,7 @@
 """Pieces of words, hashed features, and what becomes of their probabilities."""
 
 import numpy as np
+import pytest
 
 from core.prompting.intents.catalogue import NEUTRAL
 from core.prompting.understanding.features import Request, weighed
@@ -50,6 +51,24 @@ def test_what_is_unlike_everything_is_neutral_with_the_likeliest_beside_it() -> 
     assert found.confidence < NEUTRAL_BELOW
     assert f"neutral.{found.intent.id}" == NEUTRAL
     assert len(found.alternatives) == 2
+
+
+@pytest.mark.parametrize(
+    ("purpose", "intent"),
+    [
+        ("물류센터 야간조 인원 배치표", "allocation"),
+        ("카드빚 갚는 순서 정리해줘", "debt_plan"),
+        ("350인분 카레 재료량 계산", "calculation"),
+        ("베란다 토마토 잎에 반점이 생겼어요", "plant_care"),
+        ("환불 기능 요구사항 정리해서 개발팀에 넘길 것", "requirements_spec"),
+        ("내년 우리 부서 KPI 세우기", "goal_setting"),
+        ("아이 어린이집 적응 걱정", "parenting_advice"),
+        ("병동 계속 다닐지 보건소 갈지 비교", "life_decision"),
+    ],
+)
+def test_what_its_words_could_mislead_about_is_recognised(purpose: str, intent: str) -> None:
+    """A roster is no job ad, a worry no fairy tale, and a plan to pay off debts no table of expenses."""
+    assert recognise(Request(purpose)).intent.id == intent
 
 
 def test_a_choice_of_the_person_stands_over_the_classifier() -> None:
