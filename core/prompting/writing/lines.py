@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from core.choices import Form, Level
+from core.choices import Level
 from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product
@@ -21,7 +21,7 @@ from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence
 from core.prompting.writing.phrases import phrase, phrases
 from core.prompting.writing.reader import reader_line
-from core.prompting.writing.ruling import goal_of, says_count, says_length
+from core.prompting.writing.ruling import goal_of, is_in_shape, says_length
 from core.prompting.writing.shape import form_of, shape_lines
 from core.prompting.writing.sharing import share_line
 from core.prompting.writing.skeleton import Skeleton, facts_of, skeleton_lines, skeleton_of
@@ -224,11 +224,8 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
     for requirement in (each for each in understanding.requirements if not each.is_told):
         if says_length(requirement, _settled(understanding, ConflictKind.LENGTH)):
             continue  # the length was settled with these words
-        form = form_of(brief, understanding)
-        if (requirement.adds or requirement.drops) and form is Form.TABLE:
-            continue  # the columns say it
-        if form in {Form.LIST, Form.TABLE} and requirement.demand is Demand.COUNT and says_count(requirement):
-            continue  # the number of items or rows says it
+        if is_in_shape(requirement, form_of(brief, understanding)):
+            continue
         yield Line(Heading.LIMITS, _sentence(requirement.text), Origin.REQUIREMENT, key="background")
     heard = (*understanding.facts, *(each.said for each in understanding.requirements))
     if not understanding.introduction.told and any(map(_CORRECTED.search, heard)):  # else told above what was told

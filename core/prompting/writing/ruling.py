@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from core.choices import Form
 from core.locale import Locale
 from core.prompting.intents.intent import Advice
 from core.prompting.understanding.understanding import Demand, Requirement, Understanding
@@ -110,6 +111,7 @@ _NUMBERED: Final = re.compile(
     r"|\b(?:two|three|four|five|six|seven|eight) (?P<thing>[a-z]+)s\b",
     re.IGNORECASE,
 )
+_AROUND: Final = 24  # characters around the names of parts that say nothing else: …, 5개 장으로 나눠 주세요
 _COUNTERS: Final = frozenset({"가지", "개", "편", "건", "곳", "안"})
 _VAGUE: Final = frozenset({"가지", "개", "번", "안"})  # of anything: a fact with one is about something else
 
@@ -138,6 +140,16 @@ def _left_out(requirement: Requirement) -> Iterable[str]:
 def _stem(word: str) -> str:
     shorter = _PARTICLES.sub("", word)
     return shorter if len(shorter) > 1 else word
+
+
+def is_in_shape(requirement: Requirement, form: Form | str) -> bool:
+    """Whether the lines about the form say all of a demand: its columns, its number of items, its parts."""
+    if form is Form.TABLE and (requirement.adds or requirement.drops):
+        return True
+    if form in {Form.LIST, Form.TABLE} and requirement.demand is Demand.COUNT:
+        return says_count(requirement)
+    is_outline = form in {Form.PROSE, Form.REPORT} and requirement.demand is Demand.SECTIONS
+    return is_outline and len(requirement.said) - sum(map(len, requirement.values)) <= _AROUND
 
 
 def says_count(requirement: Requirement) -> bool:

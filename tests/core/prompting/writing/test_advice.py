@@ -71,15 +71,15 @@ def test_lines_that_stand_belong_to_the_case() -> None:
         for label in ("belongs", "harmless", "misfit"):
             all_of[label] += len(row[label])
             stand[label] += sum(text in texts for text in row[label])
-    assert stand["misfit"] / stand.total() < 0.06
-    assert stand["belongs"] / all_of["belongs"] > 0.85
+    assert stand["misfit"] / stand.total() < 0.07
+    assert stand["belongs"] / all_of["belongs"] > 0.88
 
 
 @pytest.mark.parametrize(
     ("purpose", "background"),
     [
         ("정리", "윗집 누수로 천장이 젖음. 두 달째 연락을 안 받음"),
-        ("자료", "장비 예약이 겹침. 사용자 11명, 요일 가로 시간 세로"),
+        ("리포트", "장비 예약이 겹침. 사용자 11명, 요일 가로 시간 세로"),
     ],
 )
 def test_what_an_intent_knows_is_not_said_where_the_introduction_does_not_bear_it_out(
