@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.adapters.presidio.engine import Morpheme
-from core.adapters.presidio.names import shapes
+from core.adapters.presidio.names import organizations, shapes
 from core.adapters.presidio.names.candidates import candidates
 from core.adapters.presidio.names.document import Candidate, Document, lists_of
 from core.adapters.presidio.names.fame import is_famous
 from core.adapters.presidio.names.judge import chosen
-from core.adapters.presidio.names.judgement import ALONE, WITH_OTHERS, refusal, trimmed
+from core.adapters.presidio.names.judgement import is_somebodys
 from core.adapters.presidio.names.model import Model
 from core.adapters.presidio.names.tagger import Name, Tagger
 from core.adapters.presidio.names.words import Words
@@ -47,9 +47,7 @@ class NameFinder:
         held = Words(text, morphemes)
         found = self._judged(text, morphemes, held)
         names = [_person(found.offered[i], found.scores[i]) for i in self._chosen(found)]
-        asked = WITH_OTHERS if names or found.document.has_contact else ALONE
-        organizations = [name for name in found.organizations if refusal(text, name, asked) is None]
-        return [*names, *_repeated(text, names, held), *organizations]
+        return [*names, *_repeated(text, names, held), *self._organizations(found, len(names))]
 
     def refused(self, text: str, morphemes: Sequence[Morpheme]) -> list[tuple[Name, str]]:
         """Return what was tagged or declared and is left unmasked, with the lists that hold it or why else."""
@@ -60,29 +58,44 @@ class NameFinder:
             for i, (one, score) in enumerate(zip(found.offered, found.scores, strict=True))
             if i not in taken and one.by & _STRONG
         ]
-        organizations = ((name, refusal(text, name, ALONE)) for name in found.organizations)
-        return [*persons, *((name, reason) for name, reason in organizations if reason is not None)]
+        masked = {(name.start, name.end) for name in self._organizations(found, len(taken))}
+        return [
+            *persons,
+            *(
+                (Name(one.start, one.end, "OG", one.probability), _against_organization(text, one))
+                for one in found.organizations
+                if "tagger" in one.by and (one.start, one.end) not in masked
+            ),
+        ]
+
+    def _organizations(self, found: "_Judged", persons: int) -> list[Name]:
+        scores = organizations.scores(self._model.judge, found.document, found.organizations, persons)
+        asked = organizations.WITH_OTHERS if persons or found.document.has_contact else organizations.ALONE
+        return [
+            _organization(found.organizations[i], scores[i])
+            for i in organizations.chosen(found.document.text, found.organizations, scores, asked - self._more)
+        ]
 
     def _chosen(self, found: "_Judged") -> list[int]:
         published = bool(found.offered) and self._model.judge.is_published(found.document)
         return chosen(found.document, found.offered, found.scores, self._more, published=published)
 
     def _judged(self, text: str, morphemes: Sequence[Morpheme], held: Words) -> "_Judged":
-        persons, organizations = self._tagger.offers(text, morphemes)
+        persons, tagged = self._tagger.offers(text, morphemes)
         offered = candidates(text, persons, held)
         document = Document.of(text, morphemes, self._model.clusters, held)
         scores = self._model.judge.scores(document, offered)
-        return _Judged(document, offered, scores, [trimmed(text, name) for name in organizations])
+        return _Judged(document, offered, scores, organizations.candidates(text, tagged))
 
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """What may be a person, with its score, and the organizations."""
+    """What may be a person, with its score, and what may be an organization."""
 
     document: Document
     offered: list[Candidate]
     scores: list[float]
-    organizations: list[Name]
+    organizations: list[Candidate]
 
 
 _STRONG: Final = frozenset(_TELLING) - {"tagger1", "tagger2", "cell", "title"}
@@ -91,6 +104,15 @@ _STRONG: Final = frozenset(_TELLING) - {"tagger1", "tagger2", "cell", "title"}
 def _person(one: Candidate, score: float) -> Name:
     by = next((name for name in _TELLING if name in one.by), "tagger")
     return Name(one.start, one.end, "PS", 1 / (1 + math.exp(-score)), by.rstrip("12"))
+
+
+def _organization(one: Candidate, score: float) -> Name:
+    by = "tagger" if "tagger" in one.by else min(one.by)
+    return Name(one.start, one.end, "OG", 1 / (1 + math.exp(-score)), by)
+
+
+def _against_organization(text: str, one: Candidate) -> str:
+    return "unsure" if is_somebodys(text, one.start, one.end) else "public"
 
 
 def _against(text: str, one: Candidate) -> str:

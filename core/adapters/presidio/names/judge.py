@@ -30,11 +30,13 @@ TOPICS: Final = 1.05
 
 # Above it a text is about somebody; what is asked of a candidate there and elsewhere, in log odds. Measured on texts
 # of offices and chats, each judged by a model that had not seen its author (see MODEL_CARD.md).
-_SURE: Final = 2.0
-_WITH_OTHERS: Final = -2.0
+_SURE: Final = 1.0
+_WITH_OTHERS: Final = -3.0
 _ALONE: Final = 0.75
 # Of a word of the language in a text where nobody else is named.
 _A_WORD: Final = 2.5
+# Of whom everybody knows, wherever; who is believed to be somebody here bears a famous name.
+_OF_FAMOUS: Final = 2.5
 # In what is written for everybody: what is asked, and what the tagger's word adds.
 _PUBLISHED: Final = 0.5
 _LENT: Final = 3.5
@@ -63,11 +65,12 @@ class Judge:
 
     weights: NDArray[np.float32]
     genre: NDArray[np.float32]
+    organizations: NDArray[np.float32]
 
     @classmethod
     def blank(cls) -> "Judge":
         """Return one that knows nothing."""
-        return cls(np.zeros(BUCKETS, np.float32), np.zeros(BUCKETS, np.float32))
+        return cls(*(np.zeros(BUCKETS, np.float32) for _ in range(3)))
 
     def scores(self, document: Document, found: Sequence[Candidate]) -> list[float]:
         """Return for each candidate how likely it is a name, as log odds."""
@@ -123,8 +126,13 @@ def chosen(
         scores = [score + _LENT * ("tagger" in one.by) for one, score in zip(found, scores, strict=True)]
     somebodys = document.has_contact or max(scores, default=_ALONE) > _SURE - more
     taken: list[int] = []
+
+    def is_nobodys(i: int) -> bool:
+        believed = not published and scores[i] > _OF_FAMOUS - more
+        return _is_nobodys(document, found[i], alone=not somebodys, believed=believed)
+
     # What is nobody's hides no part of itself: 나폴레 of 나폴레옹.
-    public = (one for one in found if "tagger" in one.by and _is_nobodys(document, one, alone=not somebodys))
+    public = (one for i, one in enumerate(found) if "tagger" in one.by and is_nobodys(i))
     owned = {place for one in public for place in range(one.start, one.end)}
     for i in sorted(range(len(found)), key=lambda i: (_SAID.isdisjoint(found[i].by), not told[i], -scores[i])):
         one = found[i]
@@ -147,7 +155,7 @@ def chosen(
         )
         if scores[i] > asked - more and owned.isdisjoint(places):
             owned.update(places)
-            if not _is_nobodys(document, one, alone=not somebodys):
+            if not is_nobodys(i):
                 taken.append(i)
     return taken
 
@@ -169,8 +177,8 @@ def _is_told(document: Document, one: Candidate) -> bool:
     return _HIDDEN.fullmatch(written) is not None or is_somebody(document.text, one.start, one.end)
 
 
-def _is_nobodys(document: Document, one: Candidate, *, alone: bool) -> bool:
-    """Say whether it is a title or part of one, or everybody knows it and the text does not say itself who it is."""
+def _is_nobodys(document: Document, one: Candidate, *, alone: bool, believed: bool) -> bool:
+    """Say whether it is a title or part of one, or everybody knows it and nothing says that it is somebody here."""
     place = (one.start, one.end)
     written = document.text[one.start : one.end]
     if (
@@ -187,4 +195,5 @@ def _is_nobodys(document: Document, one: Candidate, *, alone: bool) -> bool:
         return True
     if not _TELLING.isdisjoint(one.by) or is_somebody(document.text, *place):
         return False
-    return is_famous(document.text, *place) or (alone and is_plain(document.text, *place, sure=is_sure(one)))
+    famous = not believed and is_famous(document.text, *place)
+    return famous or (alone and is_plain(document.text, *place, sure=is_sure(one)))

@@ -1,4 +1,4 @@
-"""Judgement: where a name the tagger found ends, and whether an organization is one to keep private."""
+"""Judgement: where a name the tagger found ends, and whether an organization is public."""
 
 import re
 from dataclasses import replace
@@ -8,11 +8,6 @@ from core.adapters.presidio.names.english import clauses, opening
 from core.adapters.presidio.names.lexicon import alternatives, words
 from core.adapters.presidio.names.public import is_public, is_public_body, is_quoted, is_thing
 from core.adapters.presidio.names.tagger import Name
-
-# An organization is masked where it says whose: what everybody knows stays, and so does what the tagger is unsure of.
-# Where somebody is named, their company tells who they are.
-ALONE: Final = 0.9
-WITH_OTHERS: Final = 0.6
 
 
 def trimmed(text: str, name: Name) -> Name:
@@ -49,34 +44,24 @@ def parted(text: str, name: Name) -> tuple[Name, ...]:
     return tuple(replace(name, start=start, end=end) for start, end in clauses(text, name.start, name.end))
 
 
-def refusal(text: str, name: Name, asked: float) -> str | None:
-    """Say why an organization is not one to mask; None where it is.
-
-    It is `public`, or the tagger is not as sure of it as is asked (`unsure`).
-    """
-    if name.probability < asked:
-        return "unsure"
-    return None if _is_somebodys(text, name) else "public"
-
-
 def is_template(written: str) -> bool:
     """Say whether it is whom a text hides itself: A, 김OO."""
     return _TEMPLATE.fullmatch(written) is not None
 
 
-def _is_somebodys(text: str, name: Name) -> bool:
+def is_somebodys(text: str, start: int, end: int) -> bool:
     """Say whether an organization is neither public nor a thing: 한빛상사, not 국토교통부, '서든어택' or 쿠싱증후군."""
-    written = text[name.start : name.end]
-    run = _HANGUL_RUN.match(text, name.end)
-    whole = text[name.start : run.end()] if run else written
+    written = text[start:end]
+    run = _HANGUL_RUN.match(text, end)
+    whole = text[start : run.end()] if run else written
     return not (
         written in _THINGS
         or _PLACE.fullmatch(written)
         or _CODE.search(written)
         or any(is_public_body(whole[:length]) for length in range(len(written), len(whole) + 1))
-        or is_public(text, name.start, name.end)
-        or is_thing(text, name.start, name.end)
-        or is_quoted(text, name.start, name.end)
+        or is_public(text, start, end)
+        or is_thing(text, start, end)
+        or is_quoted(text, start, end)
     )
 
 

@@ -22,7 +22,7 @@ FILE: Final = "names.npz"
 _STEP: Final = 1 / 100
 _JUDGE_STEP: Final = 1 / 64
 _MOST: Final = 127
-_JUDGED: Final = ("judge", "genre")
+_JUDGED: Final = ("judge", "genre", "organizations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,7 @@ def save(model: Model, path: Path) -> None:
         texts=np.array(model.texts),
         **_packed("judge", model.judge.weights),
         **_packed("genre", model.judge.genre),
+        **_packed("organizations", model.judge.organizations),
     )
 
 

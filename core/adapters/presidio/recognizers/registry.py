@@ -4,7 +4,7 @@ from presidio_analyzer import EntityRecognizer
 
 from core.adapters.presidio.lists import ListsFile
 from core.adapters.presidio.names.romanised import RomanisedNameRecognizer
-from core.adapters.presidio.recognizers import column, near_person, organization
+from core.adapters.presidio.recognizers import column, near_person
 from core.adapters.presidio.recognizers.account_name import AccountNameRecognizer
 from core.adapters.presidio.recognizers.address import AddressRecognizer
 from core.adapters.presidio.recognizers.address_parts import AddressPartsRecognizer
@@ -18,7 +18,6 @@ from core.adapters.presidio.recognizers.driver_license import DriverLicenseRecog
 from core.adapters.presidio.recognizers.email import EmailRecognizer
 from core.adapters.presidio.recognizers.id_number import IdNumberRecognizer
 from core.adapters.presidio.recognizers.network import IpRecognizer, MacRecognizer
-from core.adapters.presidio.recognizers.organization import OrganizationRecognizer
 from core.adapters.presidio.recognizers.passport import PassportRecognizer
 from core.adapters.presidio.recognizers.personal_url import PersonalUrlRecognizer
 from core.adapters.presidio.recognizers.phone import PhoneRecognizer
@@ -62,8 +61,6 @@ def recognizers(lists: ListsFile | None = None) -> list[EntityRecognizer]:
         near_person.phones_in_the_text(),
         near_person.rows_of_numbers(),
         near_person.units_in_the_text(),
-        OrganizationRecognizer(),
-        organization.in_tables(),
         PassportRecognizer(),
         PersonalUrlRecognizer(),
         PhoneRecognizer(),

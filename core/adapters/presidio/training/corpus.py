@@ -22,6 +22,8 @@ from core.adapters.presidio.names.units import Units
 Span = tuple[int, int, str]
 
 KINDS: Final = ("PS", "OG", "LC")
+SHORT: Final = Path(__file__).with_name("short.txt")
+"""Short texts of offices and chats, which the tests ask too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,14 @@ class Sentence:
     """A text with its gold spans; ends are exclusive.
 
     In `persons_only`, what else is a name is not said; in `private_only`, organizations are told that say whose it is.
+    What is `neutral` counts neither way.
     """
 
     text: str
     spans: tuple[Span, ...]
     persons_only: bool = False
     private_only: bool = False
+    neutral: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +81,40 @@ def office() -> list[Sentence]:
 
 def labelled() -> list[Sentence]:
     """Read JSON lines with spans of all entity types, of which those of persons and organizations are taken."""
-    rows = (json.loads(line) for line in _LABELLED.read_text("utf-8").splitlines() if line)
+    return _spanned(_LABELLED)
+
+
+def unseen() -> list[Sentence]:
+    """Read the same of texts that the tagger never sees: they teach the judge alone."""
+    return _spanned(_UNSEEN)
+
+
+def short() -> list[Sentence]:
+    """Read lines in which {P:…} is a person and {O:…} an organization; they teach the judge alone."""
+    return [_braced(line.replace("\\n", "\n")) for line in SHORT.read_text("utf-8").splitlines()]
+
+
+def requests(folders: Iterable[Path]) -> list[Sentence]:
+    """Read what people ask for and tell of it, each once, without those that name somebody."""
+    rows = (
+        json.loads(line)
+        for folder in folders
+        for path in sorted(folder.glob("*.jsonl"))
+        for line in path.read_text("utf-8").splitlines()
+    )
+    named = frozenset(_NAMING.read_text("ascii").split())
+    texts = dict.fromkeys(row.get(key) for row in rows for key in ("purpose", "background"))
+    return [Sentence(text, (), private_only=True) for text in texts if text and fingerprint(text) not in named]
+
+
+def _spanned(path: Path) -> list[Sentence]:
+    rows = (json.loads(line) for line in path.read_text("utf-8").splitlines() if line)
     return [
         Sentence(
             row["text"],
             tuple(_apart((s, e, _LABELS[k]) for s, e, k in row["spans"] if k in _LABELS)),
             private_only=True,
+            neutral=tuple((start, end) for start, end, *_ in row.get("neutral", ())),
         )
         for row in rows
     ]
@@ -95,6 +127,15 @@ def _apart(spans: Iterable[Span]) -> Iterator[Span]:
         if span[0] >= reached:
             yield span
             reached = span[1]
+
+
+def _braced(line: str) -> Sentence:
+    text, spans, last = "", [], 0
+    for mark in _BRACES.finditer(line):
+        text += line[last : mark.start()]
+        spans += [(len(text), len(text) + len(mark[2]), kind) for kind in (_BRACED.get(mark[1]),) if kind]
+        text, last = text + mark[2], mark.end()
+    return Sentence(text + line[last:], tuple(spans), private_only=True)
 
 
 def _marked(written: str) -> Sentence:
@@ -137,6 +178,11 @@ def fingerprint(text: str) -> str:
 
 _OFFICE: Final = Path(__file__).with_name("office.jsonl")
 _LABELLED: Final = Path(__file__).with_name("labelled.jsonl")
+_UNSEEN: Final = Path(__file__).with_name("texts.jsonl")
+# The beginnings of the SHA-256 of those requests that name a person or a company.
+_NAMING: Final = Path(__file__).with_name("naming_requests.txt")
 _LABELS: Final = {"PERSON": "PS", "SURNAME": "PS", "ORGANIZATION": "OG"}
+_BRACES: Final = re.compile(r"\{([A-Z]):([^{}]*)\}")
+_BRACED: Final = {"P": "PS", "O": "OG"}
 _MARK: Final = re.compile(r"\[\[([^\[\]]+)\]\]")
 _CHECKED: Final = Path(__file__).with_name("checked.txt")

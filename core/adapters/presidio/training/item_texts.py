@@ -14,7 +14,7 @@ from core.adapters.presidio.items.judge import KINDS
 Span = tuple[int, int, str]
 
 _LABELLED: Final = Path(__file__).with_name("labelled.jsonl")
-_ITEMS: Final = Path(__file__).with_name("items") / "texts.jsonl"
+_TEXTS: Final = Path(__file__).with_name("texts.jsonl")
 # The second author of `labelled.jsonl` begins there.
 _FIRST: Final = 753
 _AS: Final = {"ADDRESS_UNIT": "ADDRESS", "CARD_EXTRA": "CREDIT_CARD"}
@@ -49,7 +49,7 @@ class Text:
 
 def texts() -> list[Text]:
     """Return all texts with their authors."""
-    rows = [*_rows(_LABELLED), *_rows(_ITEMS)]
+    rows = [*_rows(_LABELLED), *_rows(_TEXTS)]
     return [
         Text(
             row["text"],
@@ -63,7 +63,7 @@ def texts() -> list[Text]:
 
 def digest() -> str:
     """Return what stands for all the texts; the judge keeps that of the texts it learnt from."""
-    return hashlib.sha256(_LABELLED.read_bytes() + b"\0" + _ITEMS.read_bytes()).hexdigest()[:16]
+    return hashlib.sha256(_LABELLED.read_bytes() + b"\0" + _TEXTS.read_bytes()).hexdigest()[:16]
 
 
 def labels(text: Text, offered: Sequence[Place]) -> list[tuple[int, float]]:

@@ -2,7 +2,7 @@
 
 gold: JSON lines with spans labelled PS, OG, LC (KLUE-NER). raw: one sentence a line, unlabelled, from which the
 sentences of `checked.txt` are taken. english: JSON lines with PS spans (WNUT-17). The texts of offices, chats and forms
-are beside this file (`office.jsonl`). Word classes are kept from the shipped model, or learnt anew from `--words`: a
+are beside this file (`office.jsonl` …). Word classes are kept from the shipped model, or learnt anew from `--words`: a
 folder with `vocab.txt` and `model.safetensors` of an English BERT, whose table of word pieces tells English words.
 With `--folds 5` it trains on four fifths of gold and of english in turn, writes nothing, and prints how well the rest
 is tagged.
@@ -17,11 +17,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from core.adapters.presidio.names import judge
+from core.adapters.presidio.names import judge, organizations
 from core.adapters.presidio.names.candidates import candidates
 from core.adapters.presidio.names.crf import Crf
 from core.adapters.presidio.names.document import Document
-from core.adapters.presidio.names.finder import NameFinder
+from core.adapters.presidio.names.finder import OUTSIDE, OUTSIDE_ENGLISH, NameFinder
 from core.adapters.presidio.names.model import Model, save, shipped
 from core.adapters.presidio.names.morphology import Clusters
 from core.adapters.presidio.names.tagger import Tagger
@@ -37,6 +37,9 @@ from core.adapters.presidio.training.corpus import (
     office,
     read,
     read_lines,
+    requests,
+    short,
+    unseen,
 )
 from core.adapters.presidio.training.crossvalidation import Tally
 from core.adapters.presidio.training.fit import fit
@@ -53,13 +56,16 @@ _DIALS: Final = (0, 0.5, 1, 1.5, 2)
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What is trained on; of gold and english a part may be held out."""
+    """What is trained on; of gold and english a part may be held out. The last three teach the judge alone."""
 
     gold: list[Sentence]
     checked: list[Sentence]
     english: list[Sentence]
     synthetic: list[Sentence]
     office: list[Sentence]
+    unseen: list[Sentence]
+    short: list[Sentence]
+    requests: list[Sentence]
 
 
 class Training:
@@ -80,7 +86,15 @@ class Training:
         offered = [text for part in range(_PARTS) for text in self._offered(material, part)]
         crf = self._kept.crf if self._kept else self._crf(_swapping(material))
         start = self._kept.judge if self._kept else None
-        return Model(crf, self._clusters, learn(offered, _SEED, start), digest())
+        tagger = Tagger(Model(crf, self._clusters, start or judge.Judge.blank()), OUTSIDE, OUTSIDE_ENGLISH)
+        unseen = (("office", material.unseen), ("short", material.short), ("request", material.requests))
+        offered += (self._offer(tagger, text, kind) for kind, texts in unseen for text in texts)
+        companies = [
+            self._offer_organizations(tagger, text, kind)
+            for kind, texts in (("office", labelled()), *unseen)
+            for text in texts
+        ]
+        return Model(crf, self._clusters, learn(offered, companies, _SEED, start), digest())
 
     def _crf(self, material: Material) -> Crf:
         sentences = [*material.gold, *material.checked, *material.english, *material.synthetic, *material.office]
@@ -95,16 +109,24 @@ class Training:
             office=_without(material.office, part),
         )
         tagger = Tagger(Model(self._crf(_swapping(rest)), self._clusters, judge.Judge.blank()))
-        for texts, is_office in ((material.gold, False), (material.english, False), (material.office, True)):
+        for kind, texts in (("news", material.gold), ("news", material.english), ("office", material.office)):
             for sentence in texts[part::_PARTS]:
-                yield self._offer(tagger, sentence, is_office=is_office)
+                yield self._offer(tagger, sentence, kind)
 
-    def _offer(self, tagger: Tagger, sentence: Sentence, *, is_office: bool) -> Offered:
+    def _offer(self, tagger: Tagger, sentence: Sentence, kind: str) -> Offered:
         morphemes = self._analyst.morphemes(sentence.text)
         held = Words(sentence.text, morphemes)
         found = candidates(sentence.text, tagger.offers(sentence.text, morphemes)[0], held)
         document = Document.of(sentence.text, morphemes, self._clusters, held)
-        return Offered(sentence, document, found, judge.vectors(document, found), is_office)
+        return Offered(sentence, document, found, judge.vectors(document, found), kind)
+
+    def _offer_organizations(self, tagger: Tagger, sentence: Sentence, kind: str) -> Offered:
+        morphemes = self._analyst.morphemes(sentence.text)
+        found = organizations.candidates(sentence.text, tagger.offers(sentence.text, morphemes)[1])
+        document = Document.of(sentence.text, morphemes, self._clusters, Words(sentence.text, morphemes))
+        persons = sum(span[2] == "PS" for span in sentence.spans)
+        vectors = organizations.vectors(document, found, persons)
+        return Offered(sentence, document, found, vectors, kind)
 
     def features(self, text: str) -> Features:
         """Return a text's features."""
@@ -122,7 +144,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     training = Training(analyst, learnt, shipped() if options.judge_only else None)
     english = read(options.english, persons_only=True)
     synthetic = list(sentences(options.synthetic, random.Random(_SEED)))  # noqa: S311 - no secret
-    material = Material(read(options.gold), list(checked(raw)), english, synthetic, [*office(), *labelled()])
+    material = Material(
+        read(options.gold),
+        list(checked(raw)),
+        english,
+        synthetic,
+        [*office(), *labelled()],
+        unseen(),
+        short(),
+        requests(options.requests),
+    )
     if options.folds:
         _cross_validate(training, analyst, material, options.folds)
     else:
@@ -138,6 +169,7 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("gold", "raw", "english"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--words", type=Path, help="learn the word classes anew")
+    parser.add_argument("--requests", type=Path, nargs="*", default=[], help="folders of requests that name nobody")
     parser.add_argument("--output", type=Path, default=Path("names.npz"))
     parser.add_argument("--synthetic", type=int, default=5000, help="sentences made from templates")
     parser.add_argument("--judge-only", action="store_true", help="keep the tagger, and teach the judge more")
@@ -153,7 +185,7 @@ def _cross_validate(training: Training, analyst: Analyst, material: Material, fo
         kept = [material.gold[i] for k, i in enumerate(order) if k % folds != fold]
         english = [sentence for i, sentence in enumerate(material.english) if i % folds != fold]
         texts = [text for i, text in enumerate(material.office) if i % folds != fold]
-        model = training.model(Material(kept, material.checked, english, material.synthetic, texts))
+        model = training.model(replace(material, gold=kept, english=english, office=texts))
         english, texts = material.english[fold::folds], material.office[fold::folds]
         for language, held in (("korean", rest), ("english", english), ("office", texts)):
             for more in _DIALS:
@@ -178,6 +210,9 @@ def _swapping(material: Material) -> Material:
         [*material.english, *swapped(material.english, rng)],
         material.synthetic,
         [*material.office, *(copy for _ in range(_COPIES) for copy in copies(material.office, rng))],
+        unseen=[],
+        short=[],
+        requests=[],
     )
 
 

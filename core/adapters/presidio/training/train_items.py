@@ -1,6 +1,6 @@
 """Train the judge of items: `python -m core.adapters.presidio.training.train_items --output …`.
 
-It learns from `labelled.jsonl` and `items/texts.jsonl`, beside this file. With `--across` it learns from all authors
+It learns from `labelled.jsonl` and `texts.jsonl`, beside this file. With `--across` it learns from all authors
 but one in turn, writes nothing, and prints what leaks of that one's identifiers and what is masked wrongly.
 """
 

@@ -2,10 +2,11 @@
 
 Each text is offered by a tagger trained without its author, as texts at run time are by strangers. Those of offices
 and chats count most: what is somebody's there is what the product is for. Who is famous in news counts neither way.
-The genre is learnt beside it: texts of offices, and all others.
+The genre is learnt beside it: texts of offices, and all others. What is an organization to be masked is learnt from the
+texts whose authors told it, and from requests, which name none.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 
 from core.adapters.presidio.names.document import Candidate, Document, lists_of
 from core.adapters.presidio.names.judge import BUCKETS, Judge, Vector, genre_of
-from core.adapters.presidio.training.corpus import Sentence, Span
+from core.adapters.presidio.training.corpus import Sentence
 
 _EPOCHS: Final = 24
 _AVERAGED: Final = 8
@@ -27,20 +28,23 @@ _BOLD: Final = 1e-2
 _CAREFUL: Final = 1e-1
 _DROPPED: Final = 0.4
 _SHRUNK: Final = 1e-3
-_OFFICE: Final = 3.0
+# How much a text of each kind counts. Requests name nobody, and are many; short texts teach nothing of persons that
+# helps elsewhere.
+_OF_PERSONS: Final = {"news": 1.0, "office": 3.0, "request": 0.3}
+_OF_ORGANIZATIONS: Final = {"office": 1.0, "short": 0.3, "request": 1.0}
 _PARTLY: Final = 0.5
 _FAMOUS: Final = frozenset(("famous", "namesakes", "works", "brands"))
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A text's candidates with their evidence; `office` says that its author wrote it for this purpose."""
+    """A text's candidates with their evidence, and its kind: news (comments and posts, too), office, short, request."""
 
     sentence: Sentence
     document: Document
     candidates: Sequence[Candidate]
     vectors: Sequence[Vector]
-    office: bool
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,22 @@ class _Example:
     weight: float
 
 
-def learn(texts: Sequence[Offered], seed: int, start: Judge | None = None) -> Judge:
-    """Return a judge of the texts' candidates, one that goes on from what another has learnt where it is given."""
-    verdicts = [example for text in texts for example in _examples(text)]
-    genres = [_Example(genre_of(text.document), is_so=not text.office, weight=1.0) for text in texts]
-    return Judge(_weights(verdicts, seed, start), _weights(genres, seed))
+def learn(texts: Sequence[Offered], organizations: Sequence[Offered], seed: int, start: Judge | None = None) -> Judge:
+    """Return a judge of the texts' persons and organizations.
+
+    One that goes on from what another has learnt, where it is given, has that one's genre.
+    """
+    persons = _weights(
+        [example for text in texts if text.kind in _OF_PERSONS for example in _persons(text)], seed, start
+    )
+    genres = [
+        _Example(genre_of(text.document), is_so=text.kind == "news", weight=1.0)
+        for text in texts
+        if text.kind != "request"
+    ]
+    genre = start.genre if start else _weights(genres, seed)
+    companies = _weights([example for text in organizations for example in _organizations(text)], seed)
+    return Judge(persons, genre, companies)
 
 
 def _weights(examples: Sequence[_Example], seed: int, start: Judge | None = None) -> NDArray[np.float32]:
@@ -73,32 +88,42 @@ def _weights(examples: Sequence[_Example], seed: int, start: Judge | None = None
     return weights.astype(np.float32)
 
 
-def _examples(text: Offered) -> list[_Example]:
-    """Return what a text teaches: of those that overlap a name, the one with its borders is right."""
-    persons = [span for span in text.sentence.spans if span[2] == "PS"]
-    exact = {span[:2] for span in persons} & {(one.start, one.end) for one in text.candidates}
-    weight = _OFFICE if text.office else 1.0
-    examples = []
-    for one, vector in zip(text.candidates, text.vectors, strict=True):
-        touched = [span for span in persons if _overlap((one.start, one.end), span)]
-        others = [span for span in text.sentence.spans if span[2] != "PS" and _overlap((one.start, one.end), span)]
+def _persons(text: Offered) -> Iterator[_Example]:
+    """Yield what a text teaches of persons; its organizations count neither way, nor in news who is famous."""
+    is_news = text.kind == "news"
+    others = [] if is_news else [span[:2] for span in text.sentence.spans if span[2] != "PS"]
+    for one, example in _examples(text, "PS", others, _OF_PERSONS[text.kind]):
         written = text.sentence.text[one.start : one.end]
-        if (not touched and others and text.office) or (
-            touched and not text.office and not _FAMOUS.isdisjoint(lists_of(written))
-        ):
+        if not is_news or not example.is_so or _FAMOUS.isdisjoint(lists_of(written)):
+            yield example
+
+
+def _organizations(text: Offered) -> Iterator[_Example]:
+    return (example for _, example in _examples(text, "OG", [], _OF_ORGANIZATIONS[text.kind]))
+
+
+def _examples(
+    text: Offered, kind: str, others: Sequence[tuple[int, int]], weight: float
+) -> Iterator[tuple[Candidate, _Example]]:
+    """Yield each candidate with what it teaches: of those that overlap a name, the one with its borders is right."""
+    names = [span[:2] for span in text.sentence.spans if span[2] == kind]
+    exact = set(names) & {(one.start, one.end) for one in text.candidates}
+    neutral = (*others, *text.sentence.neutral)
+    for one, vector in zip(text.candidates, text.vectors, strict=True):
+        place = (one.start, one.end)
+        touched = [name for name in names if _overlap(place, name)]
+        if not touched and any(_overlap(place, other) for other in neutral):
             continue
-        if (one.start, one.end) in exact:
-            examples.append(_Example(vector, is_so=True, weight=weight))
-        elif any(_overlap((one.start, one.end), place) for place in exact):
-            examples.append(_Example(vector, is_so=False, weight=weight * _PARTLY))
+        if place in exact:
+            yield one, _Example(vector, is_so=True, weight=weight)
+        elif any(_overlap(place, name) for name in exact):
+            yield one, _Example(vector, is_so=False, weight=weight * _PARTLY)
         else:
-            whole = any(one.start <= start and end <= one.end for start, end, _ in touched)
-            partly = touched and not whole
-            examples.append(_Example(vector, is_so=bool(touched), weight=weight * (_PARTLY if partly else 1)))
-    return examples
+            partly = touched and not any(place[0] <= start and end <= place[1] for start, end in touched)
+            yield one, _Example(vector, is_so=bool(touched), weight=weight * (_PARTLY if partly else 1))
 
 
-def _overlap(one: tuple[int, int], other: Span | tuple[int, int]) -> bool:
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 

@@ -1,0 +1,106 @@
+"""Organizations: what may be the name of one, and which of these the judge takes for somebody's."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from core.adapters.presidio.names.agreement import around
+from core.adapters.presidio.names.document import Candidate, Document
+from core.adapters.presidio.names.evidence import words_of
+from core.adapters.presidio.names.judge import Judge, Vector, vector
+from core.adapters.presidio.names.judgement import is_somebodys, trimmed
+from core.adapters.presidio.names.lexicon import words
+from core.adapters.presidio.names.organization_forms import CELL, FORMS, HEAD
+from core.adapters.presidio.names.public import is_made_of, is_public_body, is_quoted
+from core.adapters.presidio.names.tagger import Name
+from core.adapters.presidio.recognizers.column import below
+
+# What is asked, in log odds: where somebody is named or can be reached, their company tells who they are. Measured on
+# texts whose authors the judge has not seen (see MODEL_CARD.md).
+ALONE: Final = -1.0
+WITH_OTHERS: Final = -3.0
+
+_ORDINARY: Final = frozenset(
+    word for name in ("kinds", "nouns", "terms", "common", "frequent", "places", "titles") for word in words(name)
+)
+_TAIL: Final = re.compile(r"[가-힣]{0,3}")
+# What overlaps a tagged name is less probable than the name.
+_LENT: Final = 0.9
+_MANY: Final = 6
+
+
+@dataclass(slots=True)
+class _Offer:
+    probability: float = 0.0
+    by: set[str] = field(default_factory=set)
+
+
+def candidates(text: str, tagged: Sequence[Name]) -> list[Candidate]:
+    """Return what may be an organization: by its form, by the head of its column, and what the tagger tagged."""
+    offers: dict[tuple[int, int], _Offer] = {}
+    for name in (trimmed(text, one) for one in tagged):
+        if name.end > name.start:
+            offer = offers.setdefault((name.start, name.end), _Offer())
+            offer.probability = max(offer.probability, name.probability)
+            offer.by.add("tagger")
+    for by, form in FORMS:
+        for match in form.finditer(text):
+            offers.setdefault(match.span("item" if "item" in form.groupindex else 0), _Offer()).by.add(by)
+    for cell in below(text, HEAD):
+        if CELL.fullmatch(text, *cell):
+            offers.setdefault(cell, _Offer()).by.add("column")
+    return [
+        Candidate(start, end, offer.probability or _lent(offers, start, end), frozenset(offer.by))
+        for (start, end), offer in sorted(offers.items(), key=lambda item: item[0])
+    ]
+
+
+def scores(judge: Judge, document: Document, found: Sequence[Candidate], persons: int) -> list[float]:
+    """Return for each candidate how likely it is somebody's organization, as log odds."""
+    return [float(judge.organizations[places] @ values) for places, values in vectors(document, found, persons)]
+
+
+def vectors(document: Document, found: Sequence[Candidate], persons: int) -> list[Vector]:
+    """Return the evidence of each candidate in a text that names so many persons."""
+    return [
+        vector([*words_of(document, one, min(persons, _MANY), others), *_said(document, one, persons)], ())
+        for one, others in zip(found, around(document.text, found), strict=True)
+    ]
+
+
+def chosen(text: str, found: Sequence[Candidate], scored: Sequence[float], asked: float) -> list[int]:
+    """Return the numbers of those that score above what is asked, the likeliest of those that overlap.
+
+    What is the state's, or a kind, is none: 동사무소, 종합병원.
+    """
+    owned: set[int] = set()
+    taken = []
+    for i in sorted(range(len(found)), key=lambda i: -scored[i]):
+        places = range(found[i].start, found[i].end)
+        if scored[i] > asked and owned.isdisjoint(places):
+            owned.update(places)
+            if not is_public_body(text[places.start : places.stop]):
+                taken.append(i)
+    return taken
+
+
+def _lent(offers: dict[tuple[int, int], _Offer], start: int, end: int) -> float:
+    overlapping = (one.probability for (first, last), one in offers.items() if first < end and start < last)
+    return max(overlapping, default=0.0) * _LENT
+
+
+def _said(document: Document, one: Candidate, persons: int) -> Iterator[str]:
+    """Yield what is told of organizations alone: how the name begins and ends, whether it is public or of words."""
+    text, (start, end) = document.text, (one.start, one.end)
+    written = text[start:end]
+    yield from (f"e1={written[-1]}", f"e2={written[-2:]}", f"e3={written[-3:]}", f"b2={written[:2]}")
+    for by in sorted(one.by):
+        yield from (f"B={by}", f"B={by} p={int(one.probability * 5)}")
+    yield f"quoted={is_quoted(text, start, end)}"
+    yield f"odd={not is_made_of(written, _ORDINARY)}"
+    yield f"somebodys={is_somebodys(text, start, end)}"
+    yield f"persons={min(persons, 2)} contact={document.has_contact}"
+    yield f"len={min(len(written), 10)}"
+    tail = _TAIL.match(text, end)
+    yield f"tail={tail.group() if tail else ''}"
