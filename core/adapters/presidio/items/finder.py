@@ -26,7 +26,7 @@ NAME: Final = "ItemJudge"
 # What is asked, in log odds, where nobody is known and where somebody is. Measured on texts whose authors the judge has
 # not seen (see MODEL_CARD.md).
 ALONE: Final = 1.0
-WITH_OTHERS: Final = -1.5
+WITH_OTHERS: Final = -1.25
 _SURE: Final = 0.5
 # As much above what is asked is surer than most rules are.
 _SCALE: Final = 2.0

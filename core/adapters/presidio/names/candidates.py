@@ -63,7 +63,7 @@ _MOTIVE: Final = re.compile(r"(?:지원|학습|범행|입사|창업|참여|구�
 
 
 @dataclass(slots=True)
-class _Offer:
+class Offer:
     """What is known of a place so far."""
 
     probability: float = 0.0
@@ -72,7 +72,7 @@ class _Offer:
 
 def candidates(text: str, tagged: Iterable[tuple[Name, str]], held: Words) -> list[Candidate]:
     """Return what may be a person in a text, in the order of the text; `tagged` is what the tagger offers."""
-    offers: defaultdict[Place, _Offer] = defaultdict(_Offer)
+    offers: defaultdict[Place, Offer] = defaultdict(Offer)
     for name, by in tagged:
         for part in parted(text, name):
             whole = trimmed(text, part)
@@ -91,7 +91,7 @@ def candidates(text: str, tagged: Iterable[tuple[Name, str]], held: Words) -> li
     for match in _CONTACT.finditer(text):
         if held.is_name(*match.span("name")):  # 연락은 010-…, 더 짧게 010-…
             offers[match.span("name")].by.add("contact")
-    _lend(offers)
+    lend(offers)
     return [
         Candidate(*place, offer.probability, frozenset(offer.by))
         for place, offer in sorted(offers.items(), key=lambda item: item[0])
@@ -114,7 +114,7 @@ def _unaddressed(text: str, start: int, end: int) -> Place:
     return (name.start, name.end) if name else (start, end)
 
 
-def _lend(offers: Mapping[Place, _Offer]) -> None:
+def lend(offers: Mapping[Place, Offer]) -> None:
     """Give those that the tagger does not know most of the probability of what overlaps them."""
     tagged = [(place, offer.probability) for place, offer in offers.items() if offer.probability]
     tagged.sort()

@@ -125,12 +125,3 @@ FORMS: Final = tuple(
     )
 )
 """Each a name and a pattern; the organization is the group `item`, or all of it."""
-
-HEAD: Final = re.compile(
-    r"(?:상호|업체|거래처|회사|공급처|공급자|매장|가맹점|고객사|납품처|발주처|판매처|근무처|협력사)(?: ?(?:명|이름))?"
-    r"|company|employer|vendor|supplier",
-    re.IGNORECASE,
-)
-"""The head of a column of organizations."""
-CELL: Final = re.compile(r"(?=[^0-9]*[가-힣A-Za-z]{2})[가-힣0-9A-Za-z&().\- ]{2,24}")
-"""A cell of such a column."""

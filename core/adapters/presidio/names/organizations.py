@@ -1,17 +1,18 @@
 """Organizations: what may be the name of one, and which of these the judge takes for somebody's."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from core.adapters.presidio.names.agreement import around
+from core.adapters.presidio.names.candidates import Offer, lend
 from core.adapters.presidio.names.document import Candidate, Document
 from core.adapters.presidio.names.evidence import words_of
 from core.adapters.presidio.names.judge import Judge, Vector, vector
 from core.adapters.presidio.names.judgement import is_somebodys, trimmed
 from core.adapters.presidio.names.lexicon import words
-from core.adapters.presidio.names.organization_forms import CELL, FORMS, HEAD
+from core.adapters.presidio.names.organization_forms import FORMS
 from core.adapters.presidio.names.public import is_made_of, is_public_body, is_quoted
 from core.adapters.presidio.names.tagger import Name
 from core.adapters.presidio.recognizers.column import below
@@ -21,38 +22,37 @@ from core.adapters.presidio.recognizers.column import below
 ALONE: Final = -1.0
 WITH_OTHERS: Final = -3.0
 
+_HEAD: Final = re.compile(
+    r"(?:상호|업체|거래처|회사|공급처|공급자|매장|가맹점|고객사|납품처|발주처|판매처|근무처|협력사)(?: ?(?:명|이름))?"
+    r"|company|employer|vendor|supplier",
+    re.IGNORECASE,
+)
+_CELL: Final = re.compile(r"(?=[^0-9]*[가-힣A-Za-z]{2})[가-힣0-9A-Za-z&().\- ]{2,24}")
 _ORDINARY: Final = frozenset(
     word for name in ("kinds", "nouns", "terms", "common", "frequent", "places", "titles") for word in words(name)
 )
 _TAIL: Final = re.compile(r"[가-힣]{0,3}")
-# What overlaps a tagged name is less probable than the name.
-_LENT: Final = 0.9
 _MANY: Final = 6
-
-
-@dataclass(slots=True)
-class _Offer:
-    probability: float = 0.0
-    by: set[str] = field(default_factory=set)
 
 
 def candidates(text: str, tagged: Sequence[Name]) -> list[Candidate]:
     """Return what may be an organization: by its form, by the head of its column, and what the tagger tagged."""
-    offers: dict[tuple[int, int], _Offer] = {}
+    offers: defaultdict[tuple[int, int], Offer] = defaultdict(Offer)
     for name in (trimmed(text, one) for one in tagged):
         if name.end > name.start:
-            offer = offers.setdefault((name.start, name.end), _Offer())
+            offer = offers[name.start, name.end]
             offer.probability = max(offer.probability, name.probability)
             offer.by.add("tagger")
     for by, form in FORMS:
         for match in form.finditer(text):
-            offers.setdefault(match.span("item" if "item" in form.groupindex else 0), _Offer()).by.add(by)
-    for cell in below(text, HEAD):
-        if CELL.fullmatch(text, *cell):
-            offers.setdefault(cell, _Offer()).by.add("column")
+            offers[match.span("item" if "item" in form.groupindex else 0)].by.add(by)
+    for cell in below(text, _HEAD):
+        if _CELL.fullmatch(text, *cell):
+            offers[cell].by.add("column")
+    lend(offers)
     return [
-        Candidate(start, end, offer.probability or _lent(offers, start, end), frozenset(offer.by))
-        for (start, end), offer in sorted(offers.items(), key=lambda item: item[0])
+        Candidate(*place, offer.probability, frozenset(offer.by))
+        for place, offer in sorted(offers.items(), key=lambda item: item[0])
     ]
 
 
@@ -83,11 +83,6 @@ def chosen(text: str, found: Sequence[Candidate], scored: Sequence[float], asked
             if not is_public_body(text[places.start : places.stop]):
                 taken.append(i)
     return taken
-
-
-def _lent(offers: dict[tuple[int, int], _Offer], start: int, end: int) -> float:
-    overlapping = (one.probability for (first, last), one in offers.items() if first < end and start < last)
-    return max(overlapping, default=0.0) * _LENT
 
 
 def _said(document: Document, one: Candidate, persons: int) -> Iterator[str]:
