@@ -34,7 +34,7 @@ _SURE: Final = 1.0
 _WITH_OTHERS: Final = -3.0
 _ALONE: Final = 0.75
 # Of a word of the language in a text where nobody else is named.
-_A_WORD: Final = 2.5
+_A_WORD: Final = 1.75
 # Of whom everybody knows, wherever; who is believed to be somebody here bears a famous name.
 _OF_FAMOUS: Final = 2.5
 # In what is written for everybody: what is asked, and what the tagger's word adds.
