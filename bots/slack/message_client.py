@@ -154,8 +154,10 @@ class MessageClient:
     async def _post_plain(self, to: Destination, posting: OutgoingMessage, mark: str) -> str:
         """Post the words of blocks that Slack does not take, so that nothing is lost."""
         words = "\n".join(_words(list(posting.blocks))) or posting.text
-        sent = [await self._post(to, OutgoingMessage(piece), mark) for piece in pieces(words, _LONGEST_TEXT)]
-        return sent[-1]
+        *others, last = pieces(words, _LONGEST_TEXT)
+        for piece in others:  # the mark says that all of it is there
+            await self._post(to, OutgoingMessage(piece), "")
+        return await self._post(to, OutgoingMessage(last), mark)
 
     async def _find(self, to: Destination, mark: str) -> Payload | None:
         """Return the message with this mark, if Slack has it, and lets us look."""
