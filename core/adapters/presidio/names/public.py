@@ -19,6 +19,9 @@ def is_public_body(organization: str) -> bool:
         or _BODY.fullmatch(organization)
     ):
         return True
+    institution = _INSTITUTION.fullmatch(written)
+    if institution and is_made_of(institution["which"], _KINDS):  # 종합병원, 동네의원, 입시학원
+        return True
     ministry = _MINISTRY.fullmatch(written)
     return _GROUP.fullmatch(written) is not None or (ministry is not None and is_made_of(ministry[1], _AFFAIRS))
 
@@ -85,6 +88,7 @@ _PHRASES: Final = frozenset(
     phrase.casefold() for name in ("famous", "brands", "works", "loanwords") for phrase in words(name)
 )
 _KINDS: Final = frozenset(words("kinds"))
+_INSTITUTION: Final = re.compile(rf"(?P<which>.*?)(?:{alternatives('institution_endings')})")
 _ORGANIZATIONS: Final = frozenset((*words("organizations"), *words("places")))
 _COMMON: Final = _PHRASES | frozenset(
     word

@@ -29,8 +29,10 @@ def test_of_those_that_overlap_the_likeliest_is_taken() -> None:
     assert chosen(text, found, [1.0, 2.0], 3.0) == []
 
 
-def test_what_is_the_states_is_never_taken() -> None:
-    assert chosen("동사무소", [_one("동사무소", "동사무소")], [9.0], 0.0) == []
+@pytest.mark.parametrize("kind", ["동사무소", "개인병원", "입시학원", "시립요양원", "동네 한의원"])
+def test_what_is_the_states_or_a_kind_is_never_taken(kind: str) -> None:
+    assert chosen(kind, [_one(kind, kind)], [9.0], 0.0) == []
+    assert chosen(f"다온{kind}", [_one(f"다온{kind}", f"다온{kind}")], [9.0], 0.0) == [0]
 
 
 @pytest.mark.parametrize("text", ["상호는 비워두고 한 장으로 해주세요", "업체이름은 넣지말고 짧게 써줘"])
