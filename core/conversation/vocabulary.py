@@ -33,7 +33,7 @@ CHOICE_WORDS: Final[Mapping[Key, Mapping[str, str]]] = MappingProxyType(
         },
         Key.LEVEL: {
             Level.ELEMENTARY: r"초등|초딩|\belementary\b|\bprimary school\b",
-            Level.HIGH_SCHOOL: r"고등|고딩|(?<![가-힣])고\s*[1-3](?![0-9])|\bhigh\s*school\b",
+            Level.HIGH_SCHOOL: r"(?<!중)고등|(?<!중)고딩|(?<![가-힣])고\s*[1-3](?![0-9])|\bhigh\s*school\b",
             Level.UNIVERSITY: r"대학생|대학교|학부생|대학\s*수준|\buniversity\b|\bcollege\b|\bundergrad\w*",
             Level.EXPERT: r"전문가|전문적|\bexperts?\b|\bprofessionals?\b",
         },

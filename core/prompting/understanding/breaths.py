@@ -20,7 +20,7 @@ _TAKES_UP: Final = re.compile(
 )
 
 _SENTENCE: Final = re.compile(r"[가-힣](?:니다|요|죠|다)[.!]\s*$")
-_JOINT: Final = re.compile(r"(?:[/;:]|(?:고|며|데|만|요|다|죠|음|함|줘|게|면서|니까)[,]?)\s*$")
+_JOINT: Final = re.compile(r"(?:[/;:]|(?:고|며|데|만|요|다|죠|음|함|줘|면서|니까)[,]?)\s*$")
 
 
 def breaths(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -20,6 +20,10 @@ _FAVOUR: Final = re.compile(
     r"|해요|할게요|할게|해|함|이요|요)?[.!~\s]*$"
 )
 _JOINING: Final = re.compile(r"^(?:아 ?참|아|음|근데|그런데|그리고|글고|글구|참고로|그래도|다만)[\s,]+")
+# 10년치요, 한 장이요; 필요 and 주요 are nouns.
+_NOUN_POLITE: Final = re.compile(
+    r"(?<=[가-힣])(?<![필주중수소개강동민가아어여와워나해돼봐줘려져셔세네데지까라])(?:이)?요$"
+)
 _POLITE: Final = re.compile(r"(?<=[만도게로고까지])요$|(?<=정도|이내|이하|까지|개씩|위주)(?:이에요|예요|이요|요)$")
 _FORMAL: Final = tuple(
     (re.compile(pattern), becomes)
@@ -63,7 +67,9 @@ def instruct_korean(demand: str) -> str:  # noqa: PLR0911 - one line for each ki
     if is_manner(text.rpartition(" ")[2]):
         return f"{text} 합니다"
     predicate = read_predicate(text)
-    if predicate is None or predicate.ending in {"기", "것"}:
+    if predicate is None:
+        return _NOUN_POLITE.sub("", text)
+    if predicate.ending in {"기", "것"}:
         return text
     if _is_order(predicate, text):
         if predicate.form.rpartition(" ")[2] in words("giving"):

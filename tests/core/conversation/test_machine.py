@@ -64,7 +64,7 @@ from core.features.rehearsal.events import (
 from core.features.rehearsal.review import Review
 from core.features.rehearsal.state import RehearsalJob, RehearsalPhase
 from core.features.rehearsal.talk import Line, Who
-from core.features.substance.events import ProposalsSwitched, SubstanceAsked, SubstanceFound
+from core.features.substance.events import ProposalsSwitched, QuestionOpened, SubstanceAsked, SubstanceFound
 from core.features.takeaway.events import TakeRequested
 from core.features.training_data.events import ConsentGiven, ConsentRequested, ConsentWithdrawn
 from core.features.trial.events import ModelAnswered, TryRequested
@@ -91,6 +91,7 @@ _EVENTS: Mapping[type[Event], Event] = {
         SubstanceAsked("1a2b"),
         SubstanceFound("1a2b"),
         ProposalsSwitched(1, wanted=False),
+        QuestionOpened(1),
         events.GapsFound(("to", "action")),
         events.GapAnswered("to", 1, MaskedText("받는 사람: 상사"), "받는 사람: "),
         events.QuestionsSwitched(wanted=False),
@@ -236,6 +237,7 @@ _WAITED_FOR: set[type[Event]] = {
     *_LOOKED_OVER,
     events.Skipped,
     events.Confirmed,
+    QuestionOpened,
     TryRequested,
     CompareRequested,
     RehearsalRequested,
@@ -254,8 +256,12 @@ _LEGAL: Mapping[State, set[type[Event]]] = {
     Phase.SUMMARY: _ANYTIME
     | _UNFINISHED
     | _LOOKED_OVER
-    | {events.Confirmed, events.Skipped, events.GapsFound, RehearsalRequested, SubstanceAsked, SubstanceFound},
-    Phase.OPTIONS: _ANYTIME | _UNFINISHED | _LOOKED_OVER | {events.Skipped, RehearsalRequested, SubstanceFound},
+    | {events.Confirmed, events.Skipped, events.GapsFound, RehearsalRequested, SubstanceAsked, SubstanceFound}
+    | {QuestionOpened},
+    Phase.OPTIONS: _ANYTIME
+    | _UNFINISHED
+    | _LOOKED_OVER
+    | {events.Skipped, RehearsalRequested, SubstanceFound, QuestionOpened},
     Job.PROMPT: _WAITED_FOR | {Generated, RequestNotUnderstood},
     TrialJob.TRY: _WAITED_FOR | {ModelAnswered},
     ComparisonJob.COMPARE: _WAITED_FOR | {Compared},

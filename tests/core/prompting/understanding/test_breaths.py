@@ -32,6 +32,8 @@ def test_what_takes_up_a_list_stays_with_it() -> None:
 
 
 def test_a_sentence_is_cut_at_its_joints_only() -> None:
+    said = "아래는 제가 급하게 친 메모입니다."
+    assert [one.said for one in place_clauses(f"{said} 표로 해 주세요.")] == [said, "표로 해 주세요."]
     parts = [one.said for one in place_clauses("글씨가 작으면 흐릿하게 보여서 못 읽어요. 큰 글씨로 해 주세요.")]
     assert parts == ["글씨가 작으면 흐릿하게 보여서 못 읽어요.", "큰 글씨로 해 주세요."]
 
