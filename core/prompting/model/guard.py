@@ -101,7 +101,7 @@ _COUNT: Final = re.compile(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s+[a-z]+s\b",
     re.IGNORECASE,
 )
-_EDGES: Final = re.compile(r"^[-\s]+|[.\s]+$")
+_EDGES: Final = re.compile(r"^[-\s]+|(?<![.\s])[.\s]+$")
 _COPY: Final = 12  # characters in a row, blanks left out
 
 

@@ -31,7 +31,7 @@ TOPICS: Final = 1.05
 # Above it a text is about somebody; what is asked of a candidate there and elsewhere, in log odds. Measured on texts
 # of offices and chats, each judged by a model that had not seen its author (see MODEL_CARD.md).
 _SURE: Final = 1.0
-_WITH_OTHERS: Final = -3.0
+_WITH_OTHERS: Final = -2.75
 _ALONE: Final = 0.75
 # Of a word of the language in a text where nobody else is named.
 _A_WORD: Final = 1.75

@@ -1,6 +1,7 @@
 """Organizations: what may be the name of one, and which of these the judge takes for somebody's."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -19,7 +20,7 @@ from core.adapters.presidio.recognizers.column import below
 
 # What is asked, in log odds: where somebody is named or can be reached, their company tells who they are. Measured on
 # texts whose authors the judge has not seen (see MODEL_CARD.md).
-ALONE: Final = -1.0
+ALONE: Final = -0.75
 WITH_OTHERS: Final = -3.0
 
 _HEAD: Final = re.compile(
@@ -31,15 +32,19 @@ _CELL: Final = re.compile(r"(?=[^0-9]*[가-힣A-Za-z]{2})[가-힣0-9A-Za-z&().\-
 _ORDINARY: Final = frozenset(
     word for name in ("kinds", "nouns", "terms", "common", "frequent", "places", "titles") for word in words(name)
 )
+_ENGLISH: Final = frozenset(
+    word.casefold() for name in ("english_common", "english_words", "english_rare") for word in words(name)
+)
 _TAIL: Final = re.compile(r"[가-힣]{0,3}")
 _MANY: Final = 6
+_LONGEST: Final = 60
 
 
 def candidates(text: str, tagged: Sequence[Name]) -> list[Candidate]:
     """Return what may be an organization: by its form, by the head of its column, and what the tagger tagged."""
     offers: defaultdict[tuple[int, int], Offer] = defaultdict(Offer)
     for name in (trimmed(text, one) for one in tagged):
-        if name.end > name.start:
+        if 0 < name.end - name.start <= _LONGEST:
             offer = offers[name.start, name.end]
             offer.probability = max(offer.probability, name.probability)
             offer.by.add("tagger")
@@ -93,6 +98,11 @@ def _said(document: Document, one: Candidate, persons: int) -> Iterator[str]:
     for by in sorted(one.by):
         yield from (f"B={by}", f"B={by} p={int(one.probability * 5)}")
     yield f"quoted={is_quoted(text, start, end)}"
+    last = bisect_left(document.starts, end) - 1
+    held = document.morphemes[last] if last >= 0 else None
+    yield f"last={held.tag if held and held.end == end else ''}"
+    if written.isascii():
+        yield f"english={[part in _ENGLISH for part in re.split('[ -]', written.casefold())[:3]]}"
     yield f"odd={not is_made_of(written, _ORDINARY)}"
     yield f"somebodys={is_somebodys(text, start, end)}"
     yield f"persons={min(persons, 2)} contact={document.has_contact}"
