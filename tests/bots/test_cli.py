@@ -182,7 +182,7 @@ def test_composing_reads_typed_answers_ids_and_lists(tmp_path: Path, promptgen: 
     first, second = (json.loads(line) for line in done.stdout.splitlines())
     assert done.returncode == 0
     assert first == second
-    assert "가격은 적지 않습니다" in first["prompt"]
+    assert "가격은 적지 않기" in first["prompt"]
     assert first["masked_answers"]["background"] == "저는 {이름2}입니다."
     alone = promptgen("compose", given=json.dumps(_ANSWERS), folder=tmp_path)
     assert alone.stdout.decode() == first["prompt"] + "\n"

@@ -169,9 +169,13 @@ async def test_an_arm_with_the_models_own_prompt_has_it_written_first(shell: She
     ran = await shell.runs("--arms", "substance,whole", briefs=(_BRIEF,))
 
     assert ran.status == 0, ran.err
-    prompts = [request["messages"][0]["content"] for request in shell.server.requests if request.get("stream")]
+    asked = [request["messages"][0]["content"] for request in shell.server.requests if request.get("stream")]
+    prompts = [
+        prompt for prompt in asked if prompt.startswith("[작업]")
+    ]  # the whole prompt is asked for in a stream, too
     assert all(COVER["ko"][0] in prompt for prompt in prompts)
     assert len(set(prompts)) == 2
+    assert len(asked) == len(prompts) + 1
 
 
 async def test_a_killed_run_goes_on_where_it_was(shell: Shell) -> None:
