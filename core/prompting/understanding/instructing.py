@@ -24,7 +24,7 @@ _JOINING: Final = re.compile(r"^(?:아 ?참|아|음|근데|그런데|그리고|�
 _NOUN_POLITE: Final = re.compile(
     r"(?<=[가-힣])(?<![필주중수소개강동민가아어여와워나해돼봐줘려져셔세네데지까라])(?:이)?요$"
 )
-_POLITE: Final = re.compile(r"(?<=[만도게로고까지])요$|(?<=정도|이내|이하|까지|개씩|위주)(?:이에요|예요|이요|요)$")
+_POLITE: Final = re.compile(r"(?<=[만도게로고])요$|(?<=정도|이내|이하|까지|개씩|위주)(?:이에요|예요|이요|요)$")
 _FORMAL: Final = tuple(
     (re.compile(pattern), becomes)
     for pattern, becomes in (
@@ -52,21 +52,14 @@ def instruct_korean(demand: str) -> str:  # noqa: PLR0911 - one line for each ki
     if promise_in(text):  # 제가 먼저 갈게요: nothing for an AI to do
         return text
     text = _POLITE.sub("", text)
-    must = read_predicate(text)
-    if (
-        must
-        and must.mood is Mood.MUST
-        and is_intransitive(must.stem)
-        and must.stem not in {"있", "없"}
-        and len(text.split()) <= _SHORT
-    ):
-        return f"{must.before}{must.stem}게 합니다"  # 제가 쓴 느낌이 나야 해요
+    predicate = read_predicate(text)
+    if predicate and _comes_about(predicate) and len(text.split()) <= _SHORT:
+        return f"{predicate.before}{predicate.stem}게 합니다"
     for pattern, becomes in _FORMAL:
         if pattern.search(text):
             return pattern.sub(becomes, text)
     if is_manner(text.rpartition(" ")[2]):
         return f"{text} 합니다"
-    predicate = read_predicate(text)
     if predicate is None:
         return _NOUN_POLITE.sub("", text)
     if predicate.ending in {"기", "것"}:
@@ -76,6 +69,12 @@ def instruct_korean(demand: str) -> str:  # noqa: PLR0911 - one line for each ki
             return f"{predicate.before}{predicate.form} 줍니다"
         return predicate.before + formal(predicate.stem)
     return state(text) if predicate.mood is Mood.TOLD and text.endswith("요") else text
+
+
+def _comes_about(predicate: Predicate) -> bool:
+    """Whether a demand is that something comes about: 제가 쓴 느낌이 나야 해요."""
+    is_it = predicate.mood is Mood.MUST and is_intransitive(predicate.stem)
+    return is_it and predicate.stem not in {"있", "없"}
 
 
 def _is_order(predicate: Predicate, text: str) -> bool:

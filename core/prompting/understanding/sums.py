@@ -13,6 +13,7 @@ from typing import Final
 from core.locale import Locale
 
 _MOST: Final = 3  # lines; more than a reader looks at
+_FEW: Final = 3  # prices; two are added at a glance
 _TENTH: Final = 0.1
 _MONTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR: Final = sum(_MONTHS)
@@ -190,7 +191,7 @@ def _spendings(text: str) -> Iterator[str]:
         for found in _PRICE.finditer(text)
         if not (got and found.end("money") == got.end("money"))
     ]
-    if len(spent) < 3:  # noqa: PLR2004 - two are added at a glance
+    if len(spent) < _FEW:
         return
     line = f"{' + '.join(f'{each:,}' for each in spent)} = {sum(spent):,}원"
     left = int(_number(got["money"])) - sum(spent) if got else 0
