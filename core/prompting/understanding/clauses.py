@@ -17,13 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.prompting.understanding.boundaries import Edge, demands_ahead, edges_of
-from core.prompting.understanding.breaths import breaths, is_long, uncut
 from core.prompting.understanding.clause_features import BUCKETS, features_of, tokens_of
 from core.prompting.understanding.objects import is_bare_noun
 from core.prompting.understanding.places import Place, Placed, is_example, settled
 from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.reporting import asks_to_tell
 from core.prompting.understanding.roles import is_role
+from core.prompting.understanding.segments import is_run_on, segments, uncut
 from core.prompting.understanding.sentences import split_sentences
 from core.prompting.understanding.units import Part, join
 from core.prompting.understanding.words import words
@@ -176,24 +176,24 @@ def place_clauses(text: str) -> list[Placed]:
         if at == len(labels) - 1 or is_cut[at]:
             parts.append(("".join(tokens[start : at + 1]), LABELS[label]))
             start = at + 1
-    placed = list(_settled(join(_with_examples_whole(parts)), _long_breaths(read)))
+    placed = list(_settled(join(_with_examples_whole(parts)), _run_ons(read)))
     return placed + [Placed(line.strip(), Place.FACTS) for line in "".join(tokens[MOST:]).splitlines() if line.strip()]
 
 
-def _long_breaths(tokens: Sequence[str]) -> list[tuple[int, str]]:
-    """Return up to which character each breath goes, and its text where it is a long one."""
-    typed = ["".join(tokens[start:end]) for start, end in breaths(tokens)]
+def _run_ons(tokens: Sequence[str]) -> list[tuple[int, str]]:
+    """Return up to which character each segment goes, and its text where it is a run-on one."""
+    typed = ["".join(tokens[start:end]) for start, end in segments(tokens)]
     return [
-        (end, breath.strip() if is_long(breath) else "")
-        for end, breath in zip(accumulate(map(len, typed)), typed, strict=True)
+        (end, segment.strip() if is_run_on(segment) else "")
+        for end, segment in zip(accumulate(map(len, typed)), typed, strict=True)
     ]
 
 
 def _settled(units: Iterable[tuple[str, Place, tuple[Part, ...]]], ends: Sequence[tuple[int, str]]) -> Iterator[Placed]:
-    """Yield the units where they surely belong, with the long breath they were typed in; nothing of what is nowhere."""
+    """Yield the units where they surely belong, with the run-on segment around them; nothing of what is nowhere."""
     at = 0
     for said, place, parts in units:
-        told = next((breath for end, breath in ends if at < end), "")
+        told = next((segment for end, segment in ends if at < end), "")
         at += len(said)
         if told:  # it stands as it was typed, so its clauses are read one by one
             found = (settled(*part) for part in parts)

@@ -16,8 +16,8 @@ from core.prompting.understanding.requester import state_who
 from core.prompting.understanding.restating import Restated
 from core.prompting.understanding.understanding import Demand, Introduction, Requirement
 
-# What stands in a long breath, and is not said again beside it; who reads decides more than the words.
-_IN_BREATH: Final = frozenset({Place.WHO, Place.FACTS, Place.QUESTIONS})
+# What stands in a run-on segment, and is not said again beside it; who reads decides more than the words.
+_IN_RUN_ON: Final = frozenset({Place.WHO, Place.FACTS, Place.QUESTIONS})
 _TELLING: Final = 50  # characters from which a sentence of several clauses tells facts as well
 _INTO: Final = re.compile(r"[가-힣]으?로(?:요|만)?[\s.!~]*$")
 
@@ -70,7 +70,7 @@ def introduce(placed: Iterable[Placed], locale: Locale) -> Introduction:
             wishes.append(read_requirement(one.said, locale, is_told=bool(one.told) or _is_long(one)))
         if one.told or (one.place is Place.WISHES and wishes[-1].is_told):
             told.append(one.told or wishes[-1].text)
-        if not one.told or one.place not in _IN_BREATH:
+        if not one.told or one.place not in _IN_RUN_ON:
             of[one.place].append(one.said)
     examples = {place: "\n".join(map(example_in, of[place])) for place in (Place.EXAMPLE_INPUT, Place.EXAMPLE_OUTPUT)}
     return Introduction(

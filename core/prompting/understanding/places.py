@@ -73,7 +73,7 @@ class Placed:
     """A clause as typed and what it is.
 
     `is_joined` where it holds several that lean on each other; `readers` are those of them that name who reads;
-    `told` is the long breath that it was typed in.
+    `told` is the run-on segment that it was typed in.
     """
 
     said: str

@@ -1,4 +1,4 @@
-"""What is not taken apart: long breaths, lists that are taken up, sentences between their joints."""
+"""What is not taken apart: run-on segments, lists that are taken up, sentences between their joints."""
 
 from core.locale import Locale
 from core.prompting.understanding.clauses import place_clauses
@@ -13,7 +13,7 @@ _LONG = (
 )
 
 
-def test_a_long_breath_stands_as_it_was_typed() -> None:
+def test_a_run_on_segment_stands_as_it_was_typed() -> None:
     found = introduce(place_clauses(f"꽃집 사장입니다. {_LONG}"), Locale.KO)
     assert found.told == (_LONG,)
     assert found.who == ("꽃집 사장",)
@@ -38,6 +38,6 @@ def test_a_sentence_is_cut_at_its_joints_only() -> None:
     assert parts == ["글씨가 작으면 흐릿하게 보여서 못 읽어요.", "큰 글씨로 해 주세요."]
 
 
-def test_short_breaths_are_taken_apart() -> None:
+def test_short_segments_are_taken_apart() -> None:
     places = [one.place for one in place_clauses("카페 사장이에요. 작년에 문을 열었습니다. 짧게 써 주세요.")]
     assert places == [Place.WHO, Place.FACTS, Place.WISHES]
