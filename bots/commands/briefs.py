@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 from bots.commands import lines
+from core.conversation.controls import Control
 from core.conversation.flaws import flaw_of
 from core.conversation.questions import REQUIRED, Key
 from core.conversation.reading import read_or_settle
 from core.conversation.session import Answer
 from core.errors import InputError
+from core.features.registry import CONTROLS
 from core.locale import Locale
 from core.ports import Detector
 from core.privacy.batch_mask import mask_together
@@ -79,7 +81,12 @@ def _texts(number: int, document: Mapping[str, object]) -> dict[Key, RawText]:
         raise InputError(line=number, reason="missing", keys=", ".join(missing))
     if any(flaw_of(key, text.reveal()) for key, text in texts.items()):
         raise InputError(line=number, reason="too_long")
-    return {key: texts[key] for key in Key if key in texts}
+    return {key: texts[key] for key in Key if key in texts and not _is_skipped(key, texts[key])}
+
+
+def _is_skipped(key: Key, text: RawText) -> bool:
+    """Say whether an answer is the word that skips its question in the interview."""
+    return key not in REQUIRED and CONTROLS.named(text.reveal()) is Control.SKIP
 
 
 def _text(number: int, value: object) -> RawText:

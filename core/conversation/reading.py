@@ -143,7 +143,7 @@ def _is_bare(key: Key, folded: str) -> bool:
 
 def plain(text: MaskedText) -> MaskedText:
     """Return a short answer without its polite ending: 일본어로 해주세요 is 일본어."""
-    bare = re.sub(r"(?<=[가-힣])으?로$", "", re.sub(POLITE_ENDINGS, "", text))
+    bare = re.sub(r"(?<=[가-힣])(?<!별)으?로$", "", re.sub(POLITE_ENDINGS, "", text))
     return MaskedText(bare.strip() or text)
 
 

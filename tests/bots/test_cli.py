@@ -206,6 +206,11 @@ def test_answers_that_make_no_brief_are_refused_in_one_line(
     assert done.stderr.decode().count("\n") == 1
 
 
+def test_an_answer_that_skips_its_question_is_none(tmp_path: Path, promptgen: Command) -> None:
+    done = promptgen("compose", given=json.dumps({**_ANSWERS, "constraints": "건너뛰기"}), folder=tmp_path)
+    assert "건너뛰기" not in done.stdout.decode()
+
+
 def test_linting_scores_with_reasons_and_fails_below_the_minimum(tmp_path: Path, promptgen: Command) -> None:
     done = promptgen("lint", given="글 잘 써줘", folder=tmp_path)
     assert done.returncode == 0

@@ -28,13 +28,17 @@ _BEING: Final = re.compile(
     r"^(?P<who>(?:\S+\s){0,3}?\S+?)(?:이|가)\s(?P<how>영어권|외국인|비전공자|비개발자|초보|어르신)(?:이?라(?:서)?)?(?:\s|$)"
 )
 _NOT_READERS: Final = re.compile(r"^(?:나|저|우리|저희|너|당신|ai|챗gpt|지피티|자신|서로|내|제)$", re.IGNORECASE)
+# Who is asked or spoken with gets a text only where one is named: 엄마한테 물어볼 질문, 부모님께 드릴 말씀.
+_SPOKEN_WITH: Final = re.compile(r"(?:\S+\s){0,3}?(?:물어|묻|여쭈|여쭤|소개하는데|소개할 때)")
+_A_TEXT: Final = re.compile(r"메일|문자|쪽지|편지|카톡|메시지|톡(?![가-힣])|글(?![가-힣])|공문|문의")
 _TAIL: Final = re.compile(
     rf"(?:{alternatives('readers')})(?:님|들|분|분들|님들)?$|(?:님|들|씨|분|자"
     rf"|학년|인|원|생|사|장|진|객|팀|사장|후배|선배|가족|딸|아들)$|\}}$"
 )
 _STARTS_LATE: Final = re.compile(
-    r"(?:은|는|을|를|이|가|랑|에서|에|로|으로|고|며|면|서|데|니다|요|줘|때|전|후|의견|내용|것)$"
+    r"(?:은|는|을|를|이|가|랑|에서|에|로|으로|고|며|면|서|데|니다|요|줘|때|전|후|의견|내용|것|거라|라서)$"
 )
+_AND_ANOTHER: Final = re.compile(r"(?:들|님|분)(?:이랑|랑|과|하고)$")  # 할머니들이랑 손주들
 _ENGLISH: Final = re.compile(
     r"\b(?:to|for|with) (?P<who>(?:(?:my|our|the|a|an|all|new|some)\s)(?:[a-z-]+\s){0,2}?(?:professor"
     r"|teacher|boss|manager|team|client|clients|customer|customers|"
@@ -73,6 +77,9 @@ def _in_request(asked: str) -> str:
         for found in pattern.finditer(asked):
             who = _trimmed(found["who"])
             last = who.rpartition(" ")[2]
+            behind = asked[found.end() :]
+            if index == 0 and _SPOKEN_WITH.match(behind) and not _A_TEXT.search(behind):
+                continue
             if _NOT_READERS.match(who) or not (_TAIL.search(who) or last in words("readers") or index == 1):
                 continue
             if index == 1 and not re.search(
@@ -91,6 +98,7 @@ def _trimmed(who: str) -> str:
         if (
             (
                 _STARTS_LATE.search(word)
+                and not _AND_ANOTHER.search(word)
                 and word not in words("particle_nouns")
                 and not word.endswith(
                     (

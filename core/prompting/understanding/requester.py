@@ -9,7 +9,7 @@ from core.prompting.understanding.mending import mend
 from core.prompting.understanding.roles import is_role
 from core.prompting.understanding.words import LONGEST
 
-_I: Final = re.compile(r"^(?:저는|전|나는|난|제가|내가|저희는|우리는|본인은)\s+")
+_I: Final = re.compile(r"(?:^|(?<=, ))(?:저는|전|나는|난|제가|내가|저희는|우리는|본인은|당사는)\s+")
 _EN_ONESELF: Final = re.compile(r"^(?:(?:hi|hello|hey)[,!]?\s+)?(?:i am|i'm|im|my name is)\s+", re.IGNORECASE)
 
 
@@ -20,11 +20,11 @@ def state_who(said: str) -> str:
     if len(said) > LONGEST:
         return said
     if business := _BUSINESS.match(_I.sub("", mend(said).strip(" .,!~"))):
-        return f"{business['what']} 운영"
+        return f"{business['what']} 하는 사람"
     if re.search(r"[가-힣]고$", said.strip(" .,!~")) and is_role(said.strip(" .,!~")[:-1]):  # 물류팀 대리고
         return _I.sub("", said.strip(" .,!~")[:-1])
     stated = re.sub(r"(?<=근무|재직|재학|담당|전공|운영|준비)함$", "", _I.sub("", state(said)))
-    stated = re.sub(r"(?<=\})이?야$", "", stated)
+    stated = re.sub(r"(?<=\})이?[야요오]$", "", stated)
     older = re.sub(r"(?:이오|(?<!이)요)$", "", stated)  # 맞벌이요: perhaps of 맞벌이
     return older or said
 

@@ -35,6 +35,7 @@ _GOAL, _MOVE, _TRAP, _CHECK, _ROLE, _REGISTER = 90, 80, 66, 52, 40, 76
 _DRAWN_FROM: Final = frozenset(
     {Product.SUMMARY, Product.TRANSLATION, Product.REWRITE, Product.EXTRACTION, Product.TABLE_OF_DATA}
 )
+_LABELS: Final = "labels"
 _LETTERS: Final = frozenset({Product.TEXT_TO_SEND})
 _QUOTED_QUESTION: Final = re.compile(r"['‘“\"]([^'’”\"\n]{2,80}\?)['’”\"]")
 _NAME_LABEL: Final = re.compile(r"\{(?:이름|NAME)[0-9]+\}")
@@ -54,8 +55,11 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *(Line(Heading.LIMITS, trap, Origin.MODEL) for trap in substance.traps),
     ]
     steps = [*_steps(brief, understanding)]
-    if {line.text for line in limits} <= {line.text for line in steps}:  # the section always stands
-        limits = [Line(Heading.LIMITS, phrase(understanding.locale, "limits.request"), Origin.TRAP, _CHECK)]
+    of_labels = [line for line in limits if line.key == _LABELS]
+    if {line.text for line in limits if line not in of_labels} <= {line.text for line in steps}:
+        # The section always stands, and what is said of labels goes once they are filled in.
+        request = phrase(understanding.locale, "limits.request")
+        limits = [Line(Heading.LIMITS, request, Origin.TRAP, _CHECK), *of_labels]
     skeleton = skeleton_of(brief, understanding, amount, substance.parts)
     lines = [
         *_role(understanding, amount),
@@ -243,7 +247,7 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
         text = phrase(locale, "facts.signature", labels=", ".join(dict.fromkeys(signers)))
         yield Line(Heading.LIMITS, text, Origin.TRAP, _GOAL)
     if labels:
-        yield Line(Heading.LIMITS, phrase(locale, "limits.label", label=labels[0]), Origin.FIXED)
+        yield Line(Heading.LIMITS, phrase(locale, "limits.label", label=labels[0]), Origin.FIXED, key=_LABELS)
 
 
 def _sentence(text: str) -> str:

@@ -65,6 +65,7 @@ _COUNTS: Final = re.compile(
 _COUNTED: Final = frozenset({Product.QUESTIONS, Product.LIST_OF_ITEMS})
 _OF_SOURCE: Final = frozenset({Product.SUMMARY, Product.EXTRACTION, Product.TABLE_OF_DATA})  # as many as it holds
 _COUNT: Final = re.compile(r"[가-힣A-Za-z]\s?[0-9]{1,2}\s?(?:개|문제|문항|가지)(?:씩)?$")
+_TO: Final = re.compile(r"(?<=[가-힣A-Za-z0-9])(?<!별)으?로$")  # 카톡 메시지로; 주별로 says how
 _NO_LANGUAGE: Final = "text"
 _PART: Final = 50  # characters: a part that would get less is no part
 _SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
@@ -92,7 +93,7 @@ def shape_lines(
     """Say the form and what it consists of, but for the parts that stand one behind the other (`outline`)."""
     locale, form = understanding.locale, form_of(brief, understanding)
     if not isinstance(form, Form):
-        yield phrase(locale, "format.named", form=form)
+        yield phrase(locale, "format.named", form=_TO.sub("", form))
         return
     shape = _shape(form, brief, understanding, parts)
     yield _form(form, shape, _words(brief), locale)

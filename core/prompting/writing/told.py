@@ -10,7 +10,7 @@ from core.prompting.understanding.understanding import Demand, Understanding
 # What says what the answer is for is no fact to write down.
 USE: Final = re.compile(
     r"(?:보고|제출|발표|배포|공유|결재|게시|인쇄|회의|수업|선물|행사|업무|개인|사내|대외|내부|외부|인스타|유튜브|블로그|카톡|슬랙)용"
-    r"(?:임)?$|(?:용도|제출)(?:임)?$|(?:붙일|붙여 넣을|올릴|돌릴|넣을|걸|보낼) ?(?:것|거|예정)(?:임)?$"
+    r"(?:임)?$|(?:용도|(?<!까지 )제출)(?:임)?$|(?:붙일|붙여 넣을|올릴|돌릴|넣을|걸|보낼) ?(?:것|거|예정)(?:임)?$"
 )
 NAMED_USE: Final = re.compile(r"^(?:쓰임|용도)\s?(?:[:：]|은|는)\s?")
 _WRITTEN: Final = frozenset({Product.TEXT_TO_SEND, Product.DOCUMENT})
@@ -19,7 +19,8 @@ _ALL_USED: Final = _WRITTEN | {Product.CREATIVE, Product.TABLE_OF_DATA}
 # Left out of what was told, not only forbidden: 감정은 빼고, but not 숫자는 지어내지 말고.
 _OUT: Final = re.compile(r"빼|뺀|뺄|제외|생략|언급|얘기|티 ?안|티 ?나지|leave out|mention|without", re.IGNORECASE)
 _WORRY: Final = re.compile(
-    r"걱정|무서|무섭|힘들|힘듦|싫|억울|눈치|솔직히|사실은|몰래|비밀|짜증|화나|화가|터지|곤란|민망|부담|스트레스|감시|미워|술도"
+    r"걱정|무서|무섭|힘들|힘듦|싫|억울|눈치|솔직히|사실은|몰래|비밀|짜증|화나|화가|터지|곤란|민망|스트레스|감시|미워|술도"
+    r"|부담(?=되|돼|됨|스럽|이 |감)"
     r"|\b(?:worried|afraid|honestly|annoyed|hate|scared|stress\w*|upset)\b",
     re.IGNORECASE,
 )

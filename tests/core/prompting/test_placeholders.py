@@ -4,8 +4,10 @@ import pytest
 
 from core.locale import Locale
 from core.privacy.text import MaskedText
+from core.prompting.compose import compose
 from core.prompting.placeholders import about_labels
 from core.prompting.writing.phrases import phrase
+from tests.core.prompting.briefs import brief
 
 _KO = f"- {phrase(Locale.KO, 'limits.label', label='{이름1}')}"
 _EN = f"- {phrase(Locale.EN, 'limits.label', label='{NAME1}')}"
@@ -14,6 +16,11 @@ _EN = f"- {phrase(Locale.EN, 'limits.label', label='{NAME1}')}"
 @pytest.mark.parametrize("sentence", [_KO, _KO.removeprefix("- "), _EN])
 def test_without_labels_it_says_nothing_of_them(sentence: str) -> None:
     assert about_labels(MaskedText(f"요청\n{sentence}\n끝"), ()) == "요청\n끝"
+
+
+def test_the_heading_over_it_is_never_left_alone() -> None:
+    prompt = compose(brief("{이름1} 소개", form="카드")).prompt
+    assert about_labels(prompt, ()).splitlines()[-1].startswith("- ")
 
 
 def test_it_names_a_label_that_stays() -> None:

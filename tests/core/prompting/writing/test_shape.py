@@ -58,6 +58,13 @@ def test_a_form_that_was_typed_has_no_outline_of_the_intent() -> None:
     assert line == "형식: 번호 매긴 글"
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"), [("엽서로", "엽서"), ("주차별로", "주차별로"), ("메모에 붙일 수 있게", "메모에 붙일 수 있게")]
+)
+def test_a_form_that_was_typed_has_no_particle_left(typed: str, said: str) -> None:
+    assert f"형식: {said}" in layout("사내 공지 써줘", form=typed)
+
+
 @pytest.mark.parametrize("form", [Form.PROSE, Form.REPORT])
 def test_an_outline_stands_only_where_each_part_has_room(form: Form) -> None:
     def is_outlined(length: Length | str) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from core.choices import Language
 from core.prompting.compose import compose
+from core.prompting.understanding.requester import state_who
 from tests.core.prompting.briefs import brief
 
 
@@ -15,6 +16,24 @@ def test_worries_are_kept_from_a_letter_but_not_from_a_speech() -> None:
     told = "시누이가 처음엔 무서웠는데 김장철마다 챙겨 줬어요."
     assert "속사정은 드러내지 않습니다" in _prompt("집주인에게 보낼 수리 요청 메일", told)
     assert "속사정은 드러내지 않습니다" not in _prompt("시누이 환갑잔치 축사", told)
+
+
+def test_what_a_side_pays_is_no_worry_and_a_date_no_use() -> None:
+    told = _prompt("거래처에 보낼 안내 메일", "운임은 당사 부담입니다. 성적서는 3월 4일까지 제출.")
+    assert "속사정" not in told
+    assert "쓰임" not in told
+
+
+@pytest.mark.parametrize(
+    ("told", "sender"),
+    [
+        ("저희 동네에서 꽃집 합니다", "동네에서 꽃집 하는 사람"),
+        ("관리사무소 반장 {이름1}이요", "관리사무소 반장 {이름1}"),
+        ("당사는 포장재 회사 {기관1}, 저는 영업 대리 {이름1}입니다", "포장재 회사 {기관1}, 영업 대리 {이름1}"),
+    ],
+)
+def test_who_asks_is_a_phrase(told: str, sender: str) -> None:
+    assert sender in state_who(told)
 
 
 def test_not_all_is_wanted_where_something_is_left_out() -> None:
