@@ -124,7 +124,7 @@ def _stated(text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for ea
         return f"{text[: denied.start()]}아님"
     copula = _COPULA.search(text)
     if copula and not _is_no_copula(text, copula.group()):
-        return text[: copula.start()]
+        return re.sub(r"(?<=[가-힣])\s?거$", " 것", text[: copula.start()])
     if re.search(r"[가-힣0-9%](?:이)?래요?$", text) and not re.search(
         r"(?:^|\s)[그이저원모아]래요?$|바래요?$|[뺄할쓸갈볼낼줄릴을달]래요?$", text
     ):
@@ -135,8 +135,11 @@ def _stated(text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for ea
         return f"{head}{'이었음' if text[past.start() :].startswith('이') else '였음'}"
     predicate = read_predicate(text)
     if predicate is not None and predicate.ending in {"고", "고요"}:
-        is_verb = final(predicate.stem[-1]) or predicate.stem.endswith(("하", "되"))  # 동아리고 is no verb
-        return predicate.before + noun_form(predicate.stem) if is_verb else text
+        stem = predicate.stem  # 동아리고 is no verb
+        is_verb = len(stem) == 1 or final(stem[-1]) or stem.endswith(("하", "되"))
+        return predicate.before + noun_form(predicate.stem) if is_verb else text.removesuffix("고요")
+    if predicate is None:
+        text = text.removesuffix("고요")  # 16일까지고요
     if re.search(r"[ㄱ-ㅎ가-힣][았었였했됐겠갔왔났샀봤렸졌]음$", text) or (
         predicate and predicate.ending in {"음", "ᆷ"}
     ):

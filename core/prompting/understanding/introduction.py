@@ -18,7 +18,7 @@ from core.prompting.understanding.understanding import Demand, Introduction, Req
 
 # What stands in a run-on segment, and is not said again beside it; who reads decides more than the words.
 _IN_RUN_ON: Final = frozenset({Place.WHO, Place.FACTS, Place.QUESTIONS})
-_TELLING: Final = 50  # characters from which a sentence of several clauses tells facts as well
+_TELLING: Final = 80  # characters from which a sentence of several clauses tells facts as well
 _INTO: Final = re.compile(r"[가-힣]으?로(?:요|만)?[\s.!~]*$")
 
 

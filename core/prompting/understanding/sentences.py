@@ -8,6 +8,7 @@ from core.prompting.understanding.clause_features import WHOLE
 from core.prompting.understanding.hangul import final
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.roles import ROLE_WORDS, is_role
+from core.prompting.understanding.verbs import is_known
 from core.prompting.understanding.words import endings, words
 
 _CODE: Final = re.compile(
@@ -29,6 +30,7 @@ _KEPT: Final = "\ue000"
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|Mr|Ms|Mrs|Dr|No|St|etc|approx|Inc|Co|Ltd|Prof|예)|\b[A-Z]|^[0-9]{1,2})\.$"
 )
+_ORDERED: Final = re.compile(r"(?:말|않을|할|쓸|넣을|적을|뺄|지킬) 것$")
 _ONE_SIDE: Final = 2
 
 
@@ -106,13 +108,16 @@ def _at_finite(sentence: str) -> Iterator[str]:
                 kept = []
             continue
         kept.append(word + behind)
-        if (word == "것" and behind and re.search(r"(?:말|않을|할|쓸|넣을|적을|뺄|지킬) 것\s$", "".join(kept))) or (
-            behind and not word.endswith(",") and is_finite(word)
-        ):
+        if behind and not word.endswith(",") and ends_finite("".join(kept)):
             yield "".join(kept)
             kept = []
     if kept:
         yield "".join(kept)
+
+
+def ends_finite(text: str) -> bool:
+    """Whether a text ends as a sentence does though no mark says so."""
+    return is_finite(text.rstrip(" ,/").rpartition(" ")[2]) or _ORDERED.search(text.rstrip(" ,")) is not None
 
 
 def is_finite(word: str) -> bool:
@@ -120,18 +125,21 @@ def is_finite(word: str) -> bool:
     word = word.rstrip(".!?~")
     if word.startswith("~"):
         return False
-    if (
-        word in words("m_nouns")
-        or word in words("no_stems")
-        or not _FINITE.search(word)
-        or word.endswith(endings("m_nouns"))
-    ):
+    if word in words("m_nouns") or word in words("no_stems") or word.endswith(endings("m_nouns")):
+        return False
+    if not _FINITE.search(word) and not _is_noun_form(word):
         return False
     if word.endswith("음") and len(word) > 1 and not final(word[-2]):  # 쌀미음, 처음: -음 stands behind a final
         return False
     if word in {"요", "음", "임", "함", "돼", "안돼", "아니요", "줘", "됨", "죠"}:
         return word in {"됨", "함", "임", "음", "돼", "줘"}
     return re.search("(?:필|중|주|개|수|동|가|민|소|긴|강)요$|이라고요$", word) is None
+
+
+def _is_noun_form(word: str) -> bool:
+    """Whether a word is a verb in the form in which notes end: 나옴, 바뀜."""
+    predicate = read_predicate(word) if len(word) > 1 and final(word[-1]) == "ㅁ" else None
+    return predicate is not None and predicate.ending == "ᆷ" and is_known(predicate.stem)
 
 
 def _at_commas(piece: str) -> Iterator[str]:

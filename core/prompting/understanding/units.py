@@ -1,8 +1,8 @@
 """Units: clauses that only make sense together, joined to what the person said in one breath.
 
 A clause cut from what it leans on says something else: of 느낌표 막 붙이는 거 싫어요 the first half asks for
-exclamation marks. So a cut stays only where what stands before it is whole: behind the end of a sentence, who somebody
-is, or a bare phrase. What is joined stands in the prompt as it was said (`instructing.py`).
+exclamation marks. So a sentence stays whole but for who somebody is, who reads, notes parted by commas, and orders in a
+row. What is joined stands in the prompt as it was said (`instructing.py`).
 """
 
 import re
@@ -11,11 +11,10 @@ from typing import Final
 
 from core.prompting.understanding.hangul import HANGUL
 from core.prompting.understanding.places import Place, asks_something
-from core.prompting.understanding.predicates import Mood, read_predicate
+from core.prompting.understanding.predicates import read_predicate
 from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.roles import is_role
-from core.prompting.understanding.sentences import is_finite
-from core.prompting.understanding.words import words
+from core.prompting.understanding.sentences import ends_finite
 
 Part = tuple[str, Place]
 
@@ -27,10 +26,7 @@ _OPEN: Final = re.compile(
     r"|때문에|[가-힣]면|만큼|대로|[다라자냐]고|[가-힣](?:은|는|이|가|을|를|의|와|과|랑|께서|에서|에게|한테|부터))$"
 )
 _AND: Final = re.compile(r"[가-힣](?:고|며|구)$")
-_JOINTS: Final = re.compile(r"[가-힣](?:데|서|니까|지만|고|며|면|라)[,]?\s")
-_REQUESTED_AND: Final = re.compile(
-    r"(?:주시고|주고|주되|시고|말고|빼고|하고|쓰고|넣고|두고|나누고|적고|달고|고치고|바꾸고|줄이고|이고)$"
-)
+_REQUESTED_AND: Final = re.compile(r"(?:주시고|주고|주되|빼고|쓰고|넣고|두고|나누고|적고|달고|고치고|바꾸고|줄이고)$")
 _REFUSES: Final = re.compile(r"싫|금지|질색|사양|별로")
 # What leans on the word before though it looks like an end: 있었음 좋겠네요, 베어달라 하셨어요.
 _WISHED: Final = re.compile(r"^(?:좋|싶|하면|안\s?[돼되됨]|[돼되됨]|하[셨시더는였]|했)")
@@ -42,8 +38,7 @@ _ASIDE: Final = 2  # words of a question that the person puts to themselves: 16�
 # 예산 120만원 | 숙소 빼고: what a sum holds, and no demand
 _SUM: Final = re.compile(r"[0-9]\S{0,9}\s?(?:정도|쯤|이내|까지)?$")
 _COUNTED_IN: Final = re.compile(r"^(?:\S+\s)?\S+?\s?(?:빼고|빼면|제외|별도|포함|미포함)(?:하고|로|임)?\S{0,2}(?:\s|$)")
-_SUBJECT: Final = re.compile(r"[가-힣)](?:이|가|께서)(?:\s|$)")
-_MANNER: Final = re.compile(r"(?:게|로|만|없이|처럼|듯이|부터|까지|꼭|같이|대로|되|줄|개|기|씩|분량|정도|쯤)$")
+_MANNER: Final = re.compile(r"[가-힣](?:게|로|만|까지|씩)$")
 _SAID_FIRST: Final = re.compile(
     r"\b(?:so|because|but|and|or|that|if|when|while|since|although|though|says?|said|told|thinks?|as|to|of|with|for|is|are"
     r"|was|my|the|a|an)$",
@@ -60,12 +55,9 @@ _ASKS: Final = re.compile(
 _IS_TOPIC: Final = re.compile(
     r"^(?:[^\s]{1,8}\s)?[^\s]*[가-힣](?<!하)(?<!되)(?<!있)(?<!없)(?<!주)(?<!받)(?<!가)(?<!오)(?<!보)(?<!쓰)(?<!나)(?<!치)(?:은|는)\s"
 )
-_TAIL: Final = 2  # words that a phrase has behind the last joint, where it ends though nothing says so
-_ORDERS: Final = frozenset({Mood.REQUEST, Mood.IMPERATIVE, Mood.BAN})
+_NAMING: Final = ("음", "함", "됨", "임")
+_LEAST_WORDS: Final = 2  # of what a comma parts: passionate, synergy 같은 말 금지 is one
 _BARE: Final = 5  # words of a phrase without a verb that stands alone
-_CLOSES: Final = re.compile(
-    r"(?:금지|필수|생략|제외|사절|위주|중심|ㄴㄴ|필요|희망|원함|부탁|정도|까지|이내|이하|이상)$"
-)
 
 
 def join(parts: Iterable[Part]) -> Iterator[tuple[str, Place, tuple[Part, ...]]]:
@@ -86,7 +78,14 @@ def _unit(held: list[Part]) -> tuple[str, Place, tuple[Part, ...]]:
     solid = tuple(part for part in held if not _NOTHING_YET.match(part[0].strip())) or (held[-1],)
     places = [place for _, place in solid]
     place = Place.WISHES if Place.WISHES in places else places[-1]
-    if len(solid) > 1 and place is Place.WISHES and HANGUL.search(said) and not _ASKS.search(said):
+    wished = sum(len(part) for part, at in solid if at is Place.WISHES)
+    if (
+        len(solid) > 1
+        and place is Place.WISHES
+        and 2 * wished < len(said)
+        and HANGUL.search(said)
+        and not _ASKS.search(said)
+    ):
         place = Place.FACTS
     if len(solid) > 1 and place in {Place.WHO, Place.READERS}:
         place = Place.FACTS
@@ -108,48 +107,32 @@ def _is_whole(held: list[Part], after: Part) -> bool:  # noqa: PLR0911 - one lin
     if _is_marked(said):
         return True
     last = text.rstrip(" ,/").rpartition(" ")[2]
-    if is_finite(last):
-        return not _WISHED.match(following)
+    if ends_finite(text):  # a word alone behind it goes with it: 의심/확인됨 구분
+        return not _WISHED.match(following) and (" " in following or not last.endswith(_NAMING))
     if place is Place.WHO and is_role(text):
         return after[1] is not Place.WHO  # 결혼 6년차 | 며느리입니다
     if place is Place.READERS and len(text.split()) <= _BARE and names_reader(text):
         return True
-    if last in words("particle_nouns") or last in words("no_stems"):
-        return _COMMA.search(said) is not None or _is_phrase(text, place, after)
-    return _is_done(said, orders=place is after[1] is Place.WISHES and not _REFUSES.search(following)) or (
-        not _OPEN.search(last) and not _AND.search(last) and _is_phrase(text, place, after)
-    )
+    return _is_one_of_several(said, last, following, orders=place is after[1] is Place.WISHES)
+
+
+def _is_one_of_several(said: str, last: str, following: str, *, orders: bool) -> bool:
+    """Whether a text is one of several notes, or of several orders in a sentence."""
+    is_brief = min(len(said.split()), len(following.split())) < _LEAST_WORDS
+    if is_brief and not (orders and _MANNER.search(last)):
+        return False
+    orders = orders and not _REFUSES.search(following)
+    if orders and _MANNER.search(last) and _IS_TOPIC.match(following):
+        return True
+    if _AND.search(last):
+        return orders and (_COMMA.search(said) or _REQUESTED_AND.search(last)) is not None
+    return _COMMA.search(said) is not None and not _OPEN.search(last)
 
 
 def _is_marked(said: str) -> bool:
     """Whether a text ends with a mark that ends sentences, or with a line."""
     text = said.rstrip()
     return "\n" in said[len(text) :] or _MARK.search(text) is not None
-
-
-def _is_done(said: str, *, orders: bool) -> bool:
-    """Whether a text ends in an order, or in a word that may end a clause before a comma or a further demand."""
-    text = said.strip()
-    last = text.rstrip(" ,/").rpartition(" ")[2]
-    predicate = read_predicate(text)
-    if predicate and predicate.mood in _ORDERS and re.search(r"(?:줘|마|라|세요|요|줄래|오)$", last):
-        return True
-    if _AND.search(last):
-        return _COMMA.search(said) is not None or (orders and _REQUESTED_AND.search(last) is not None)
-    return not _OPEN.search(last) and (_COMMA.search(said) is not None or _CLOSES.search(last) is not None)
-
-
-def _is_phrase(text: str, place: Place, after: Part) -> bool:
-    """Whether a text ends in a noun with which a phrase, or a sentence without a verb, may end."""
-    last = text.rpartition(" ")[2]
-    tail = text[max((found.end() for found in _JOINTS.finditer(text)), default=0) :]
-    if _IS_TOPIC.match(after[0].strip() + " ") and len(tail.split()) >= _TAIL:
-        return True
-    if place is after[1] is Place.FACTS:
-        return False
-    if place is after[1] is Place.WISHES and _MANNER.search(last):
-        return True
-    return len(text.split()) <= _BARE and not _SUBJECT.search(text.removesuffix(last))
 
 
 def _leans_back(following: str) -> bool:

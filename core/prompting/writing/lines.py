@@ -22,10 +22,9 @@ from core.prompting.writing.material import Fenced, fence
 from core.prompting.writing.phrases import phrase, phrases
 from core.prompting.writing.reader import reader_line
 from core.prompting.writing.ruling import goal_of, is_in_shape, says_length
-from core.prompting.writing.shape import form_of, shape_lines
+from core.prompting.writing.shape import form_of, outline, shape_lines
 from core.prompting.writing.sharing import share_line
-from core.prompting.writing.skeleton import Skeleton, facts_of, skeleton_lines, skeleton_of
-from core.prompting.writing.told import NAMED_USE, USE, heading_of
+from core.prompting.writing.told import NAMED_USE, USE, facts_of, heading_of
 from core.prompting.writing.values import sums_of, values_in
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
@@ -60,15 +59,14 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         # The section always stands, and what is said of labels goes once they are filled in.
         request = phrase(understanding.locale, "limits.request")
         limits = [Line(Heading.LIMITS, request, Origin.TRAP, _CHECK), *of_labels]
-    skeleton = skeleton_of(brief, understanding, amount, substance.parts)
     lines = [
         *_role(understanding, amount),
         *_task(brief, understanding, amount, fenced, substance),
         *_audience(brief, understanding, fenced),
-        *_facts(brief, understanding, skeleton),
+        *_facts(brief, understanding),
         *assumed(understanding, is_short=amount.is_short),
         *steps,
-        *_format(brief, understanding, amount, fenced, skeleton),
+        *_format(brief, understanding, amount, fenced, substance.parts),
         *_length(brief, understanding, amount, tongue),
         *limits,
         *_done(brief, understanding, amount),
@@ -151,9 +149,9 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
         yield Line(Heading.AUDIENCE, text, Origin.REQUIREMENT, key="personality")
 
 
-def _facts(brief: Brief, understanding: Understanding, skeleton: Skeleton) -> Iterator[Line]:
-    facts, locale = skeleton.apart, understanding.locale
-    if facts and (name := heading_of(understanding, facts)) in phrases():
+def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
+    facts, locale = facts_of(understanding), understanding.locale
+    if facts and (name := heading_of(understanding)) in phrases():
         yield Line(Heading.FACTS, phrase(locale, name), Origin.FIXED, key="background", is_plain=True)
     yield from (Line(Heading.FACTS, fact, Origin.FACT, key="background") for fact in facts)
     if asked := [_sentence(each) for each in understanding.introduction.told]:
@@ -163,7 +161,7 @@ def _facts(brief: Brief, understanding: Understanding, skeleton: Skeleton) -> It
         yield Line(Heading.FACTS, phrase(locale, "facts.sums", sums="; ".join(sums)), Origin.SPECIFIC, _GOAL + 1)
     tongue = answer_tongue(brief, understanding)
     if tongue is not None and tongue not in (KOREAN, ENGLISH) and understanding.intent.product in _LETTERS:
-        told = (brief.purpose, *facts_of(understanding), understanding.audience)
+        told = (brief.purpose, *facts, understanding.audience)
         for label in dict.fromkeys(_NAME_LABEL.findall("\n".join(told))):
             text = phrase(locale, "limits.read_as", label=label, language=tongue.name(locale))
             yield Line(Heading.FACTS, text, Origin.TRAP, _GOAL)
@@ -177,13 +175,14 @@ def _steps(brief: Brief, understanding: Understanding) -> Iterator[Line]:
 
 
 def _format(
-    brief: Brief, understanding: Understanding, amount: Amount, fenced: Fenced, skeleton: Skeleton
+    brief: Brief, understanding: Understanding, amount: Amount, fenced: Fenced, proposed: tuple[str, ...]
 ) -> Iterator[Line]:
     locale = understanding.locale
-    for text in shape_lines(brief, understanding, amount, skeleton.proposed):
-        proposed = bool(skeleton.proposed) and all(part in text for part in skeleton.proposed)
-        yield Line(Heading.FORMAT, text, Origin.MODEL if proposed else Origin.SHAPE, key="form")
-    yield from skeleton_lines(skeleton, locale)
+    outlined = outline(brief, understanding, amount, proposed)
+    parts = phrase(locale, outlined.name, parts=" → ".join(outlined.parts)) if outlined.parts else ""
+    for text in filter(None, (*shape_lines(brief, understanding, amount, proposed), parts)):
+        is_proposed = bool(proposed) and all(part in text for part in proposed)
+        yield Line(Heading.FORMAT, text, Origin.MODEL if is_proposed else Origin.SHAPE, key="form")
     if settled := _settled(understanding, ConflictKind.FORM):
         yield Line(Heading.FORMAT, settled, Origin.REQUIREMENT, key="form")
     samples = {

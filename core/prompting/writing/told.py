@@ -1,11 +1,11 @@
-"""What was told and is not to be written as it stands: what the answer is for, and worries."""
+"""What was told: the facts, what is to be done with them, and what only says what the answer is for."""
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from core.prompting.intents.intent import Product
 from core.prompting.understanding.understanding import Demand, Understanding
+from core.prompting.writing.reader import told_of_readers
 
 # What says what the answer is for is no fact to write down.
 USE: Final = re.compile(
@@ -18,19 +18,18 @@ _PERSONAL: Final = frozenset({"occasions"})  # what its writer has gone through 
 _ALL_USED: Final = _WRITTEN | {Product.CREATIVE, Product.TABLE_OF_DATA}
 # Left out of what was told, not only forbidden: 감정은 빼고, but not 숫자는 지어내지 말고.
 _OUT: Final = re.compile(r"빼|뺀|뺄|제외|생략|언급|얘기|티 ?안|티 ?나지|leave out|mention|without", re.IGNORECASE)
-_WORRY: Final = re.compile(
-    r"걱정|무서|무섭|힘들|힘듦|싫|억울|눈치|솔직히|사실은|몰래|비밀|짜증|화나|화가|터지|곤란|민망|스트레스|감시|미워|술도"
-    r"|부담(?=되|돼|됨|스럽|이 |감)"
-    r"|\b(?:worried|afraid|honestly|annoyed|hate|scared|stress\w*|upset)\b",
-    re.IGNORECASE,
-)
 
 
-def heading_of(understanding: Understanding, facts: Sequence[str]) -> str:
+def heading_of(understanding: Understanding) -> str:
     """Return the name of the phrase that says what is to be done with the facts."""
     intent = understanding.intent
-    is_letter = intent.product in _WRITTEN and intent.family not in _PERSONAL
-    if is_letter and any(map(_WORRY.search, facts)):  # some that its writer would not put down
-        return "facts.private"
     is_refusing = any(each.demand is Demand.LEAVE_OUT and _OUT.search(each.said) for each in understanding.requirements)
+    if intent.family in _PERSONAL and intent.product is Product.TEXT_TO_SEND:
+        return f"facts.document{'_but' if is_refusing else ''}"
     return f"facts.{intent.product}{'_but' if is_refusing and intent.product in _ALL_USED else ''}"
+
+
+def facts_of(understanding: Understanding) -> tuple[str, ...]:
+    """Return the facts to be written down: what says what the answer is for is none."""
+    told = (*understanding.facts, *told_of_readers(understanding))
+    return tuple(fact for fact in told if not USE.search(fact))

@@ -201,5 +201,5 @@ def test_what_a_text_must_tell_is_a_fact_that_is_told() -> None:
 
 def test_clauses_without_a_mark_between_are_parted() -> None:
     found = introduced("사과문 써줘", "카페 합니다 케이크에서 비닐 나옴 변명 금지 세 문장", None, KO)
-    assert [wish.text for wish in found.wishes] == ["변명 금지", "세 문장"]
+    assert [wish.text for wish in found.wishes] == ["변명 금지 세 문장"]
     assert "케이크에서 비닐 나옴" in found.facts

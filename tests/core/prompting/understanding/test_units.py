@@ -36,7 +36,7 @@ def test_what_leans_on_each_other_is_one(said: str) -> None:
     [
         ("경력 3년이고요 표로 해주세요 인사말은 빼주세요", 3),
         ("글씨 크게 해주시고 말투는 부드럽게", 2),
-        ("네 문장, 존댓말 금지, 날짜순", 3),
+        ("네 문장, 존댓말 금지, 날짜순으로 정리", 3),
     ],
 )
 def test_what_stands_alone_is_told_apart(text: str, clauses: int) -> None:

@@ -12,7 +12,7 @@ def _prompt(purpose: str, background: str, **answers: object) -> str:
     return compose(brief(purpose, background=background, **answers)).prompt
 
 
-def test_worries_are_kept_from_a_letter_but_not_from_a_speech() -> None:
+def test_private_matters_are_kept_from_a_letter_but_not_from_a_speech() -> None:
     told = "시누이가 처음엔 무서웠는데 김장철마다 챙겨 줬어요."
     assert "속사정은 드러내지 않습니다" in _prompt("집주인에게 보낼 수리 요청 메일", told)
     assert "속사정은 드러내지 않습니다" not in _prompt("시누이 환갑잔치 축사", told)
@@ -38,10 +38,10 @@ def test_who_asks_is_a_phrase(told: str, sender: str) -> None:
 
 def test_not_all_is_wanted_where_something_is_left_out() -> None:
     told = "9월 12일 오전 10시부터 2호기가 멈춥니다. 계단을 쓰셔야 합니다."
-    assert "모두 씁니다" in _prompt("엘리베이터 점검 공지 써줘", told)
+    assert "모두 쓰되" in _prompt("엘리베이터 점검 공지 써줘", told)
     refusing = _prompt("엘리베이터 점검 공지 써줘", f"{told} 작년 사고 얘기는 빼 주세요.")
-    assert "모두 씁니다" not in refusing
-    assert "빼라고 한 것은 넣지 않습니다" in refusing
+    assert "모두 쓰되" not in refusing
+    assert "빼라고 한 것과 속사정은 넣지 않습니다" in refusing
 
 
 def test_a_manner_is_not_set_over_an_introduction_that_was_not_read() -> None:
