@@ -18,10 +18,8 @@ def test_private_matters_are_kept_from_a_letter_but_not_from_a_speech() -> None:
     assert "속사정은 드러내지 않습니다" not in _prompt("시누이 환갑잔치 축사", told)
 
 
-def test_what_a_side_pays_is_no_worry_and_a_date_no_use() -> None:
-    told = _prompt("거래처에 보낼 안내 메일", "운임은 당사 부담입니다. 성적서는 3월 4일까지 제출.")
-    assert "속사정" not in told
-    assert "쓰임" not in told
+def test_a_date_is_no_use() -> None:
+    assert "쓰임" not in _prompt("거래처에 보낼 안내 메일", "운임은 당사 부담입니다. 성적서는 3월 4일까지 제출.")
 
 
 @pytest.mark.parametrize(
