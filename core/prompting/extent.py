@@ -38,7 +38,8 @@ _MEASURE: Final = re.compile(
     re.IGNORECASE,
 )
 _AT_MOST: Final = re.compile(
-    r"이내|이하|미만|까지|최대|넘지|안으로|안쪽|안에|within|under|at most|up to|less than|no more|max|below|fewer",
+    r"이내|이하|미만|까지|최대|넘지|안 ?넘|넘[기으]면 안|안으로|안쪽|안에"
+    r"|within|under|at most|up to|less than|no more|max|below|fewer",
     re.IGNORECASE,
 )
 _AT_LEAST: Final = re.compile(r"이상|넘게|최소|적어도|at least|over|more than|minimum|above", re.IGNORECASE)

@@ -58,6 +58,7 @@ _LENGTH_SAID: Final = re.compile(
 )
 _OF_ONE: Final = re.compile(
     r"(?:(?<![가-힣])(?:한|하나|매)\s?[가-힣]{1,6}에|하나에|마다|당|(?<![가-힣])각각?|씩|\beach|\bper \w+)\s(?:\S+\s)?$"
+    r"|(?:처음|앞|위|중간|아래|밑|뒤|끝|마지막)(?:에는?|엔|은)?\s$"  # 마지막에 한 줄: of a part
 )
 _OF_AN_ITEM: Final = 150  # characters, more than which no item of a list is given
 _SEVERAL: Final = 3
@@ -93,7 +94,7 @@ class Asked:
     level: Level | str
     audience: str = ""
     product: Product | None = None
-    loosened: int = 0  # characters that a short answer must be let grow to
+    loosened: int = 0  # characters that an answer must be let grow to
     is_codable: bool = False  # the thing has a shape as code of its own (JSON of what was extracted)
 
 
@@ -186,7 +187,7 @@ def _is_source(text: str, found: re.Match[str]) -> bool:
 
 
 def _length_and_content(asked: Asked) -> Iterator[Conflict]:
-    if not asked.loosened:
+    if not asked.loosened or asked.length is not Length.SHORT:
         return
     if read_tongue(asked.language) is ENGLISH:
         words = max(60, round(asked.loosened * _ENGLISH_WORDS, -1))
@@ -247,7 +248,7 @@ def _minutes(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:
     said = (asked.purpose, *(wish.said for wish in introduction.wishes), *introduction.facts)
     texts = [text for text in said if not _NO_SPEAKING_TIME.search(text)]
     found = next((match for text in texts if (match := _SPEAKING_TIME.search(text[:LONGEST]))), None)
-    extent = measured(f"{found['number']}분 {found['bound']}") if found else None
+    extent = measured(f"{found['number']}분 {found['bound']}{found.string[found.end() :]}") if found else None
     if found is None or extent is None or ASKED_FOR[asked.length].meets(extent):
         return
     is_english = read_tongue(asked.language) is ENGLISH

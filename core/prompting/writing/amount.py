@@ -6,7 +6,7 @@ from typing import Final
 
 from core.choices import Form, Length
 from core.locale import Locale
-from core.prompting.brief import Brief, said
+from core.prompting.brief import Brief
 from core.prompting.extent import ASKED_FOR, Extent, read_extent, whole
 from core.prompting.intents.intent import Product
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue
@@ -18,13 +18,8 @@ _WORDS: Final = {Length.SHORT: (30, 50), Length.MEDIUM: (150, 200), Length.LONG:
 _SENTENCES: Final = {Length.SHORT: (2, 4), Length.MEDIUM: (8, 12), Length.LONG: (20, 30)}
 _IN_CELLS: Final = frozenset({Form.TABLE, Form.LIST})
 _SOURCE_RULES: Final = frozenset({Product.TRANSLATION})
-_OF_DATA: Final = frozenset({Product.TABLE_OF_DATA, Product.EXTRACTION})  # as long as what they are made of
-# A row for each day, week or month: how many there are is settled by the calendar.
-_BY_CALENDAR: Final = re.compile(
-    r"(?:월|달|주|주차|날|날짜|일자|요일)별|(?:달|날|주)마다|일별|매일|매주|매달|\b(?:daily|weekly|monthly)\b"
-    r"|\b(?:by|for each|every) (?:day|week|month)\b",
-    re.IGNORECASE,
-)
+# As long as what they are made of: how many rows, days or remarks there are is settled by what was given.
+_AS_GIVEN: Final = frozenset({Product.TABLE_OF_DATA, Product.EXTRACTION, Product.PLAN})
 _SPOKEN: Final = re.compile(
     r"[0-9한두세네]\s?분(?![가-힣])|[0-9]\s?분\s?(?:분량|짜리|정도|이내|안팎|내외|쯤|안에|안쪽)|\bmin(?:ute)?s?\b",
     re.IGNORECASE,
@@ -61,24 +56,32 @@ def amount_of(brief: Brief, understanding: Understanding, tongue: Tongue | None)
     return Amount(extent, understanding.loosened, is_known=whole(brief.length) is not None)
 
 
-def amount_lines(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> list[str]:
+def length_of(brief: Brief, understanding: Understanding, amount: Amount, tongue: Tongue | None) -> str:
     """Say the length as a number, and what it does not count."""
     locale = understanding.locale
     product = understanding.intent.product
     if product in _SOURCE_RULES and understanding.material.state is not MaterialState.NONE:
-        if not amount.is_known:
-            return [phrase(locale, "length.named", length=brief.length)]
-        return [phrase(locale, "length.as_source", length=_said(brief, locale, amount, tongue))]
-    lines = [_said(brief, locale, amount, tongue)]
-    is_bounded = isinstance(brief.length, Length) and brief.length is not Length.LONG and tongue in (None, KOREAN)
-    most = phrase(locale, "length.most", high=f"{amount.extent.high:,}")
-    if is_bounded and (product in _OF_DATA or (brief.form is Form.TABLE and _BY_CALENDAR.search(said(brief)))):
-        return [phrase(locale, "length.of_data", length=most)]
+        return phrase(locale, "length.as_source" if amount.is_known else "length.named", length=brief.length)
+    length = _said(brief, locale, amount, tongue)
+    is_bounded = (
+        isinstance(brief.length, Length) and brief.length is not Length.LONG and tongue in (None, KOREAN, ENGLISH)
+    )
+    most = phrase(locale, "length.most", high=f"{amount.extent.high:,}") if tongue is not ENGLISH else length
     if product in (Product.CODE, Product.FORMULA):
-        return [phrase(locale, "length.of_explanation", length=most if is_bounded else lines[0])]
+        length = most if is_bounded else length
+        return phrase(locale, "length.of_explanation", length=length) if amount.is_known else length
     if product is Product.ROLEPLAY:
-        lines.append(phrase(locale, "length.per_turn"))
-    return lines
+        return phrase(locale, "length.per_turn", length=most if is_bounded else length)
+    return (
+        phrase(locale, "length.of_data", length=most) if is_bounded and _is_as_given(brief, understanding) else length
+    )
+
+
+def _is_as_given(brief: Brief, understanding: Understanding) -> bool:
+    """Whether what must not be dropped settles the length: cells, days, remarks on a text, more facts than fit."""
+    is_of_text = understanding.intent.product is Product.REVIEW and brief.reference is not None
+    is_in_cells = brief.form is Form.TABLE or not isinstance(brief.form, Form)
+    return understanding.intent.product in _AS_GIVEN or is_of_text or is_in_cells or understanding.loosened > 0
 
 
 def _said(brief: Brief, locale: Locale, amount: Amount, tongue: Tongue | None) -> str:

@@ -16,7 +16,7 @@ from core.prompting.understanding.conflicts import wanted_language
 from core.prompting.understanding.demands import names_tone
 from core.prompting.understanding.understanding import ConflictKind, Demand, Understanding
 from core.prompting.writing.advice import advice, assumed
-from core.prompting.writing.amount import Amount, amount_lines, amount_of
+from core.prompting.writing.amount import Amount, amount_of, length_of
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence
 from core.prompting.writing.phrases import phrase, phrases
@@ -203,7 +203,7 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
     """Say length and language in one line, unless one of them had to be settled."""
     locale = understanding.locale
     name = tongue.name(locale) if tongue else brief.language
-    length, *others = amount_lines(brief, understanding, amount, tongue)
+    length = length_of(brief, understanding, amount, tongue)
     room = _settled(understanding, ConflictKind.SECTIONS_LENGTH)
     length = _settled(understanding, ConflictKind.LENGTH) or room or length
     language = _settled(understanding, ConflictKind.LANGUAGE) or phrase(locale, "length.language", language=name)
@@ -217,7 +217,6 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
         yield Line(
             Heading.LENGTH, phrase(locale, "length.both", length=length, language=name), Origin.LENGTH, key="length"
         )
-    yield from (Line(Heading.LENGTH, text, Origin.LENGTH, key="length") for text in others)
     if not room and (shared := share_line(brief, understanding, amount, tongue)):
         yield Line(Heading.LENGTH, shared, Origin.LENGTH, _GOAL, key="length")
 

@@ -19,7 +19,7 @@ def test_without_labels_it_says_nothing_of_them(sentence: str) -> None:
 
 
 def test_the_heading_over_it_is_never_left_alone() -> None:
-    prompt = compose(brief("{이름1} 소개", form="카드")).prompt
+    prompt = compose(brief("음악", background="{이름1}은 오후에만 연다")).prompt
     assert about_labels(prompt, ()).splitlines()[-1].startswith("- ")
 
 

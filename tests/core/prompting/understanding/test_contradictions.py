@@ -36,7 +36,7 @@ def conflicts(purpose: str, background: str = "", least: int = 0, **given: objec
     intent = replace(recognise(Request(purpose, background)).intent, short=least)
     if isinstance(product := given.get("product"), Product):
         intent = replace(intent, product=product)
-    room = loosened(answers["length"], intent, introduction, requirements)
+    room = loosened(answers["length"], intent, introduction, requirements)  # type: ignore[arg-type]
     asked = Asked(locale, purpose, audience=audience, loosened=room, **answers)  # type: ignore[arg-type]
     return find_conflicts(asked, introduction)
 
@@ -88,6 +88,7 @@ def test_a_contradiction_is_found(purpose: str, background: str, given: dict[str
         ("이름 5개 추천", "", {"length": Length.SHORT}),
         ("엑셀 수식 알려줘", "", {"form": Form.CODE}),
         ("예산표 만들어줘", "", {"form": Form.TABLE, "product": Product.TABLE_OF_DATA}),
+        ("지원서 써줘", "연봉 얘기는 마지막에 한 줄", {}),
         ("2000자로 써줘", "", {"length": Length.LONG}),
         ("1500 words essay", "", {"length": Length.LONG, "language": Language.ENGLISH}),
     ],

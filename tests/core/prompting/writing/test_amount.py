@@ -21,8 +21,8 @@ _MAIL = "거래처에 납기 지연을 사과하는 메일을 써 주세요"
         ("광합성이 뭐야?", {"length": "세 문단"}, "세 문단, 한국어"),
         ("광합성이 뭐야?", {"length": "몇 마디"}, "몇 마디, 한국어"),
         ("광합성이 뭐야?", {"length": "짧게 부탁해요"}, "짧게 부탁해요, 한국어"),
-        (_MAIL, {"language": Language.ENGLISH}, "영어 150~200단어, 영어"),
-        (_MAIL, {"language": Language.ENGLISH, "length": Length.LONG}, "영어 400단어 이상, 영어"),
+        (_MAIL, {"language": Language.ENGLISH}, "150~200단어, 영어"),
+        (_MAIL, {"language": Language.ENGLISH, "length": Length.LONG}, "400단어 이상, 영어"),
         (_MAIL, {"language": "일본어"}, "8~12문장, 일본어"),
         ("카페 이름 10개 지어줘", {"language": "일본어", "form": Form.LIST}, "칸이나 항목마다 한 문장, 일본어"),
     ],
@@ -43,10 +43,33 @@ def test_code_needs_no_least_of_explanation() -> None:
     assert "80~120자" not in code
 
 
-def test_rows_of_the_calendar_may_go_beyond_the_length() -> None:
-    told = {"form": Form.TABLE, "length": Length.MEDIUM}
-    assert "넘어도 됩니다" in compose(brief("텃밭 일 년 계획을 월별로 짜줘", **told)).prompt
-    assert "넘어도 됩니다" not in compose(brief("텃밭 계획 짜줘", **told)).prompt
+@pytest.mark.parametrize(
+    ("purpose", "answers", "is_aim"),
+    [
+        ("여름휴가 여행 일정 짜줘", {"form": Form.PROSE}, True),
+        ("광합성이랑 호흡 비교", {"form": Form.TABLE}, True),
+        ("사내 공지 써줘", {"form": "지도에 올릴 csv"}, True),
+        ("계약서 검토해줘", {"form": Form.LIST, "reference": "제1조 보증금은 돌려주지 않는다."}, True),
+        (
+            "거래처에 보낼 안내 메일 써줘",
+            {"form": Form.PROSE, "background": "10월 3일에 4호 창고가 쉽니다. " * 40},
+            True,
+        ),
+        ("여름휴가 여행 일정 짜줘", {"form": Form.PROSE, "length": Length.LONG}, False),
+        ("광합성이 뭐야?", {"form": Form.PROSE}, False),
+        ("거래처에 보낼 안내 메일 써줘", {"form": Form.LIST, "background": "10월 3일에 4호 창고가 쉽니다."}, False),
+    ],
+)
+def test_a_length_is_an_aim_where_what_was_given_settles_it(
+    purpose: str, answers: dict[str, object], *, is_aim: bool
+) -> None:
+    prompt = compose(brief(purpose, **{"length": Length.MEDIUM, **answers})).prompt
+    assert ("넘어도 됩니다" in prompt) == is_aim
+
+
+def test_what_counts_pieces_is_no_length_of_an_explanation() -> None:
+    lines = compose(brief("회원별 주문 수를 세는 SQL 쿼리", form=Form.CODE, length="쿼리 하나만")).lines
+    assert "쿼리 하나만, 한국어" in [line.text for line in lines]
 
 
 def test_code_is_not_counted_and_a_translation_follows_its_source() -> None:
