@@ -16,6 +16,7 @@ from core.prompting.request import ModelRequest
 from core.prompting.understanding.understanding import Demand, Recognition
 from core.prompting.writing.line import MUST, Heading, Line, Origin
 from core.prompting.writing.shape import form_of
+from core.prompting.writing.told import facts_of
 
 _TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.1, Locale.EN: 0.35}
 _TYPICAL: Final = 0.6  # of the longest sentence
@@ -79,7 +80,7 @@ def sheet(composition: Composition) -> Iterator[str]:
         ("form", _layout(composition)),
         ("length", _texts(of, Heading.LENGTH)),
         ("requirements", tuple(each.text for each in understanding.requirements if not each.is_told)),
-        ("facts", (*understanding.facts, *_in_another_script(of))),
+        ("facts", (*facts_of(understanding), *_in_another_script(of))),
         ("told", understanding.introduction.told),
         ("questions", understanding.introduction.questions),
         ("steps", _texts(of, Heading.STEPS)),

@@ -1,7 +1,8 @@
 """The prompt as a whole: asked of models that have shown that they can, from the understanding, and checked for it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from core.choices import Length
@@ -21,20 +22,25 @@ from core.prompting.model.instructions import SHEET
 from core.prompting.model.judging import IsPersonal
 from core.prompting.model.whole_instructions import REPAIR, RULES, WHOLE
 from core.prompting.request import ModelRequest, ModelResponse
+from core.prompting.tongue import KOREAN
 from core.prompting.understanding.understanding import Demand
 from core.prompting.writing.line import Heading, Line, Origin
+from core.prompting.writing.lines import answer_tongue
 from core.prompting.writing.phrases import phrase
 
 _TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.2, Locale.EN: 0.4}
 _LONGEST_MATERIAL: Final = 3_000  # characters of a text that is given: what it is about shows by then
 _MORE: Final = 1.6  # times the composer's prompt
+_ROOM, _ROOM_OF_SHORT = 1_000, 600  # characters that any prompt may have: headings and facts take half of it
+_MOST_SHOWN: Final = 2  # times what it may have, of a prompt that is to be mended
+_QUOTED: Final = re.compile(r"[\"“‘'「][^\"“”‘’'「」\n가-힣]{1,40}[\"”’'」]")
 _LESS: Final = 0.25  # of it: what covers everything in fewer words is good, an answer in its place is shorter
 _ALWAYS: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
 # How many parts, lines or ideas an answer has is a matter of its layout, unless the person has said it.
 _COUNTED: Final = re.compile(
-    r"(?<![0-9.,])(?:[1-9]|10)(?:\s?[~-]\s?(?:[1-9]|10))?\s?(?:개|가지|줄|문장|문단|단락|항목|단계|칸|글자)(?![0-9])"
+    r"(?<![0-9.,])(?:[1-9]|10)(?:\s?[~-]\s?(?:[1-9]|10))?\s?(?:개|가지|곳|편|줄|문장|문단|단락|항목|단계|칸|글자)(?![0-9])"
     r"|(?<![0-9.,])[1-6]?[0-9]자\s?(?:이내|안팎|내외|안으로)"
-    r"|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:가지|개|편|줄|문장|문단|단락|항목|단계|칸)"
+    r"|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:가지|개|곳|편|줄|문장|문단|단락|항목|단계|칸|명|글자)"
     r"|\b(?:[1-9]|10|two|three|four|five|six|seven|eight|nine|ten)(?: (?:to|or) (?:[1-9]|10))? "
     r"(?:items|lines|sentences|points|steps|parts|sections|paragraphs|columns)\b",
     re.IGNORECASE,
@@ -49,11 +55,12 @@ _BULLET: Final = re.compile(r"^(?:[*•–]|\d+[.)])\s+")
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A model's prompt made ready, why it may not stand, and the lines that it lost."""
+    """A model's prompt made ready, why it may not stand, the lines that it lost, and those of it that break a rule."""
 
     prompt: MaskedText
     reasons: tuple[Rule | Reason, ...] = ()
     lost: tuple[str, ...] = ()
+    broken: tuple[str, ...] = ()
 
     @property
     def proposal(self) -> Proposal:
@@ -70,12 +77,16 @@ def repair_request(brief: Brief, composition: Composition, answer: ModelResponse
     """Return the request for the prompt once more, with what it lost and broke named."""
     locale = composition.understanding.locale
     names = SHEET[locale]
-    rules = [RULES[locale][each] for each in checked.reasons if isinstance(each, Rule) and each in RULES[locale]]
-    lines = [f"[{names['before']}]", answer.text.strip()[: longest_of(brief, composition)], ""]
+    most = longest_of(brief, composition)
+    lines = [f"[{names['before']}]", answer.text.strip()[: _MOST_SHOWN * most], ""]
     if checked.lost:
         lines += [f"[{names['lost']}]", *(f"- {on_one_line(line)}" for line in checked.lost)]
+    size = len(checked.prompt)
+    rules = [
+        RULES[locale][each].format(size=size, over=size - most) for each in checked.reasons if each in RULES[locale]
+    ]
     if rules:
-        lines += [f"[{names['broken']}] {', '.join(rules)}"]
+        lines += [f"[{names['broken']}]", *(f"- {rule}" for rule in (*rules, *map(on_one_line, checked.broken)))]
     return _request(composition, [*lines, REPAIR[locale]], brief)
 
 
@@ -111,12 +122,25 @@ def check_whole(
         reasons.append(Reason.UNCHANGED)
     if not reasons and not is_specific(prompt):
         reasons.append(Reason.FIT)
-    return Checked(MaskedText(prompt), tuple(dict.fromkeys(reasons)), missing)
+    broken = _broken_lines(Candidate(text, known, brief.reference or "", WHOLE[locale]), reasons, locale, is_personal)
+    return Checked(MaskedText(prompt), tuple(dict.fromkeys(reasons)), missing, tuple(broken))
+
+
+def _broken_lines(
+    candidate: Candidate, reasons: Sequence[Rule | Reason], locale: Locale, is_personal: IsPersonal
+) -> Iterator[str]:
+    """Yield the lines that are refused by themselves: of a whole text a model cannot tell which to mend."""
+    for line in filter(str.strip, candidate.text.splitlines() if reasons else ()):
+        of_line = violations(replace(candidate, text=line), locale)
+        if any(rule in reasons for rule in of_line) or (Reason.PERSONAL in reasons and is_personal(line)):
+            yield line
 
 
 def known_beside(brief: Brief, composition: Composition, text: str) -> str:
     """Return what was there before a text of the model's: how many parts its answer has is its own to say."""
     known = f"{_outside(composition)}\n{known_to(composition)}\n{said(brief)}\n{_marks_of(brief.reference or '')}"
+    if answer_tongue(brief, composition.understanding) not in (KOREAN, None):  # its words are shown in quotation marks
+        known = f"{known}\n{' '.join(_QUOTED.findall(text))}"
     if any(each.demand is Demand.COUNT for each in composition.understanding.requirements):
         return known
     return f"{known}\n{' '.join(_COUNTED.findall(text))}"
@@ -150,7 +174,8 @@ def _material(brief: Brief, locale: Locale) -> list[str]:
 def longest_of(brief: Brief, composition: Composition) -> int:
     """Return how many characters a prompt may have: a little more than the composer's, which keeps to its room."""
     size = len(_outside(composition))
-    return int(size * (1.25 if brief.length is Length.SHORT else _MORE)) // 50 * 50 + 50
+    more, least = (1.25, _ROOM_OF_SHORT) if brief.length is Length.SHORT else (_MORE, _ROOM)
+    return max(int(size * more) // 50 * 50 + 50, least)
 
 
 def _outside(composition: Composition) -> str:

@@ -13,7 +13,7 @@ from core.prompting.understanding.verbs import future, is_adjective, is_known, n
 from core.prompting.understanding.words import LONGEST, alternatives, words
 
 _COPULA: Final = re.compile(
-    r"(?<=[가-힣0-9A-Za-z%)}\]’'\"”+])(?:입니다|이에요|예요|에요|이세요|(?<=님)세요"
+    r"(?<=\})야$|(?<=[가-힣0-9A-Za-z%)}\]’'\"”+])(?:입니다|이에요|예요|에요|이세요|(?<=님)세요"
     r"|(?<=분)세요|이십니다|이야|이고요?|이며|인데요?|임|이라고 (?:해요|합니다"
     r"|함))$"
 )

@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from core.choices import Length
+from core.choices import Language, Length
+from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.compose import compose
 from core.prompting.model.advised import Reason
 from core.prompting.model.guard import Rule
-from core.prompting.model.whole import check_whole, repair_request, whole_request
+from core.prompting.model.whole import check_whole, longest_of, repair_request, whole_request
 from core.prompting.request import ModelResponse
 from tests.core.prompting.briefs import WELCOME, briefs
 from tests.fakes.openai.drafts import write
@@ -66,7 +67,8 @@ def test_a_lost_line_is_named_with_the_rules_that_were_broken() -> None:
     assert any(label in line for line in checked.lost)
     asked = repair_request(WELCOME, composed, answer, checked).prompt
     assert asked.startswith(whole_request(WELCOME, composed).prompt[:200])
-    assert "한국어로만 쓰기" in asked
+    assert "다른 언어의 낱말은 따옴표 안에만 쓰기" in asked
+    assert "\n- - please 서두르게 합니다." in asked
     assert all(line in asked for line in checked.lost)
 
 
@@ -87,3 +89,28 @@ def test_a_prompt_filled_up_with_what_any_request_could_be_told_does_not_take_th
     padded = written(WELCOME).replace("\n\n", "\n" + "\n".join(f"- {line}" for line in filler) + "\n\n", 1)
     assert check_whole(WELCOME, compose(WELCOME), ModelResponse(written(WELCOME))).reasons == ()
     assert check_whole(WELCOME, compose(WELCOME), ModelResponse(padded)).reasons == (Reason.FIT,)
+
+
+def test_a_repair_names_the_line_that_reads_as_a_person_and_how_much_is_too_long() -> None:
+    composed, good = compose(WELCOME), well_written(WELCOME, Length.MEDIUM)
+    answer = ModelResponse(f"{good}\n- 담당 미정이 없는지 봅니다.")
+    checked = check_whole(WELCOME, composed, answer, lambda text: "미정이" in text)
+    assert checked.reasons == (Reason.PERSONAL,)
+    assert "\n- - 담당 미정이 없는지 봅니다.\n" in repair_request(WELCOME, composed, answer, checked).prompt
+    longest = longest_of(WELCOME, composed)
+    answer = ModelResponse(good + "".join(f"\n- {number}번째로 볼 것을 적습니다." for number in range(1, 200)))
+    checked = check_whole(WELCOME, composed, answer)
+    assert Rule.TOO_LONG in checked.reasons
+    asked = repair_request(WELCOME, composed, answer, checked).prompt
+    assert f"{len(checked.prompt)}자이니" in asked
+    assert f"{len(checked.prompt) - longest}자 넘게" in asked
+
+
+@pytest.mark.parametrize(("language", "stands"), [("일본어", True), (Language.KOREAN, False)])
+def test_words_of_the_answers_language_may_be_shown_in_quotation_marks(
+    language: Language | str, *, stands: bool
+) -> None:
+    brief = replace(WELCOME, language=MaskedText(language) if language == "일본어" else Language.KOREAN)
+    written_so = f"{well_written(brief, Length.MEDIUM)}\n- 첫인사는 “ようこそ”로 씁니다."
+    broken = check_whole(brief, compose(brief), ModelResponse(written_so)).reasons
+    assert (Rule.DRIFT not in broken) is stands
