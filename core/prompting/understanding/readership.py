@@ -14,7 +14,9 @@ _SEEN: Final = (
 )
 _A_NUMBER: Final = r"[0-9,.]+(?:원|명|인|부|관|층|사|생)(?:에|이|가|도|만|께|한)"  # 3800원에서 is nobody
 _ENDS_LIKE_PERSON: Final = r"(?:들|님|분|분들|사람|사람들|학년|자|생|인|원|팀|층|부|사|관|명)"
-_PERSON: Final = rf"(?:MD|PD|PM|(?!{_A_NUMBER})\S*{_ENDS_LIKE_PERSON}|{alternatives('readers')})"
+_PERSON: Final = (
+    rf"(?:MD|PD|PM|(?!{_A_NUMBER})\S*{_ENDS_LIKE_PERSON}(?:\s(?:전체|전원|모두))?|{alternatives('readers')})"
+)
 _GIVEN: Final = (
     r"(?:보여|보낼|보내|보냅|보낸|제출|설명|발표|보고|드릴|드려|드리|드립|올릴"
     r"|올려|올립|올림|돌릴|돌려|돌립|공유|나눠|나누|배포|전달|낼|내야|냅니다"

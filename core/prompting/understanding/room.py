@@ -30,6 +30,6 @@ def loosened(
     )
     given = [*introduction.facts, *(wish.said for wish in introduction.wishes if _FIGURE.search(wish.said))]
     told = sum(len(fact) + _FACT for fact in given) + sum(map(len, introduction.told)) // _TOLD
-    facts = told if intent.product in _HOLDS_FACTS else 0
+    facts = int(told * _SLACK) if intent.product in _HOLDS_FACTS else 0  # a text holds more than its facts
     needed = max(intent.short, facts, parts * _PART, items * _ITEM)
     return -(-needed // 50) * 50 if needed > ASKED_FOR[length].high * _SLACK else 0

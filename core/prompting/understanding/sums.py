@@ -28,6 +28,7 @@ _PARTED: Final = re.compile(rf"(?P<number>[0-9][0-9,.]*)\s?(?P<scale>백만|천�
 _AMONG: Final = r"(?:을|를)?\s?(?:중에서|중에|중|가운데)(?!순|간)"
 _PART: Final = re.compile(rf"{_FIGURE}(?!{_AMONG})")
 _OF: Final = re.compile(rf"(?P<whole>{_FIGURE}){_AMONG}(?=(?P<rest>[^.\n]{{1,60}}))")
+_ACTED_ON: Final = re.compile(rf",[^,]*{_FIGURE}[을를]")  # 중 38개 불량, 대체품 40개를 발송: no part of the whole
 _FROM_TO: Final = re.compile(
     rf"(?P<first>(?<![0-9.,~-])[0-9][0-9,.]*{_SCALE}(?:{_UNITS})?)(?:에서|\s?→|\s?->)\s?(?:[가-힣]{{1,6}}\s)?"
     rf"(?P<second>{_FIGURE})(?=\s?(?:으로|로|까지\s?[늘키올끌높줄낮내떨]|이\s?되|가\s?되|이\s?됐|가\s?됐|됨|,|$))"
@@ -119,7 +120,8 @@ def _shares(text: str) -> Iterator[str]:
         whole = _figure(found["whole"])
         if whole is None or whole.unit == "%":
             continue
-        rest, following = found["rest"], _OF.search(found["rest"])
+        rest = _ACTED_ON.split(found["rest"])[0]
+        following = _OF.search(rest)
         for part in map(_figure, _PART.findall(rest[: following.start()] if following else rest)):
             if part is not None and part.unit == whole.unit and 0 < part.value < whole.value >= _MANY:
                 yield f"{part.written} ÷ {whole.written} = {_percent(part.value / whole.value)}"

@@ -24,7 +24,7 @@ from core.prompting.writing.reader import reader_line
 from core.prompting.writing.ruling import goal_of, is_in_shape, says_length
 from core.prompting.writing.shape import form_of, outline, shape_lines
 from core.prompting.writing.sharing import share_line
-from core.prompting.writing.told import NAMED_USE, USE, facts_of, heading_of
+from core.prompting.writing.told import CONTRASTS, NAMED_USE, USE, facts_of, heading_of, may_clash, questions_of
 from core.prompting.writing.values import sums_of, values_in
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
@@ -36,7 +36,6 @@ _DRAWN_FROM: Final = frozenset(
 )
 _LABELS: Final = "labels"
 _LETTERS: Final = frozenset({Product.TEXT_TO_SEND})
-_QUOTED_QUESTION: Final = re.compile(r"['‘“\"]([^'’”\"\n]{2,80}\?)['’”\"]")
 _NAME_LABEL: Final = re.compile(r"\{(?:이름|NAME)[0-9]+\}")
 _SIGNER: Final = re.compile(r"\{(?:이름|기관|NAME|ORGANIZATION)[0-9]+\}")
 _ORDERS_IN_DATA: Final = re.compile(r"따르지 않|지시로 (?:보|받아)|not (?:follow|obey)|as data", re.IGNORECASE)
@@ -108,8 +107,7 @@ def _task(
     if (goal := goal_of(understanding)) and understanding.recognition.is_certain:
         # Where there is room for one line only, what to do says more than what for.
         yield Line(Heading.TASK, goal, Origin.GOAL, _MOVE - 1 if amount.is_short else _GOAL, is_plain=True)
-    quoted = (match[1] for fact in understanding.facts for match in _QUOTED_QUESTION.finditer(fact))
-    for question in (*understanding.introduction.questions, *quoted):
+    for question in questions_of(understanding):
         name = "task.to_ask" if intent.product in _LETTERS else "task.question"
         yield Line(Heading.TASK, phrase(locale, name, question=question), Origin.REQUIREMENT)
     yield from (Line(Heading.TASK, point, Origin.MODEL) for point in substance.cover)
@@ -155,7 +153,8 @@ def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
         yield Line(Heading.FACTS, phrase(locale, name), Origin.FIXED, key="background", is_plain=True)
     yield from (Line(Heading.FACTS, fact, Origin.FACT, key="background") for fact in facts)
     if asked := [_sentence(each) for each in understanding.introduction.told]:
-        yield Line(Heading.FACTS, phrase(locale, "facts.asked"), Origin.FIXED, key="background", is_plain=True)
+        name = "facts.clashing" if any(map(CONTRASTS.search, asked)) else "facts.asked"
+        yield Line(Heading.FACTS, phrase(locale, name), Origin.FIXED, key="background", is_plain=True)
     yield from (Line(Heading.FACTS, text, Origin.REQUIREMENT, key="background") for text in asked)
     if sums := sums_of(brief, understanding):
         yield Line(Heading.FACTS, phrase(locale, "facts.sums", sums="; ".join(sums)), Origin.SPECIFIC, _GOAL + 1)
@@ -224,11 +223,12 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
 def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Iterator[Line]:
     intent, locale = understanding.intent, understanding.locale
     for requirement in (each for each in understanding.requirements if not each.is_told):
-        if says_length(requirement, _settled(understanding, ConflictKind.LENGTH)):
-            continue  # the length was settled with these words
-        if is_in_shape(requirement, form_of(brief, understanding)):
+        is_settled = says_length(requirement, _settled(understanding, ConflictKind.LENGTH))  # with these words
+        if is_settled or is_in_shape(requirement, form_of(brief, understanding)):
             continue
         yield Line(Heading.LIMITS, _sentence(requirement.text), Origin.REQUIREMENT, key="background")
+    if may_clash(understanding):
+        yield Line(Heading.LIMITS, phrase(locale, "limits.clash"), Origin.SPECIFIC, _GOAL, key="background")
     heard = (*understanding.facts, *(each.said for each in understanding.requirements))
     if not understanding.introduction.told and any(map(_CORRECTED.search, heard)):  # else told above what was told
         yield Line(Heading.LIMITS, phrase(locale, "limits.corrected"), Origin.SPECIFIC, _GOAL, key="background")

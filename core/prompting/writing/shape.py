@@ -66,6 +66,13 @@ _COUNTED: Final = frozenset({Product.QUESTIONS, Product.LIST_OF_ITEMS})
 _OF_SOURCE: Final = frozenset({Product.SUMMARY, Product.EXTRACTION, Product.TABLE_OF_DATA})  # as many as it holds
 _COUNT: Final = re.compile(r"[가-힣A-Za-z]\s?[0-9]{1,2}\s?(?:개|문제|문항|가지)(?:씩)?$")
 _TO: Final = re.compile(r"(?<=[가-힣A-Za-z0-9])(?<!별)으?로$")  # 카톡 메시지로; 주별로 says how
+_DIVIDES: Final = re.compile(
+    r"[을를로]\s?(?:따로따로|나누어|나눠)|건별|\bseparately\b"
+)  # 두 건을 나누어: no common outline
+_ENDS: Final = re.compile(r"^(?:맨 ?)?(?:끝|마지막)(?:에는?|엔|은)\s(?!한)|^(?:end|finish) with\b", re.IGNORECASE)
+_ASKED: Final = re.compile(
+    r"(?<!\S)(?:누가|누구에게|언제(?:까지|부터)?|무엇을|뭘|어디서|어디에|왜|어떻게|얼마(?:나|에)?)(?!\S)"
+)
 _NO_LANGUAGE: Final = "text"
 _PART: Final = 50  # characters: a part that would get less is no part
 _SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
@@ -111,7 +118,10 @@ def outline(brief: Brief, understanding: Understanding, amount: Amount, parts: t
     if sections and sections.values and form is not Form.LIST:
         return Outline(_for_each(name, understanding), sections.values)
     own = shape.order if form is Form.LIST else shape.parts
-    found = own[understanding.locale] if own else ()
+    said = [each.said for each in understanding.requirements]
+    found = own[understanding.locale] if own and not any(map(_DIVIDES.search, said)) else ()
+    if any(map(_ENDS.search, said)):  # the person has named the last part
+        found = found[:-1]
     is_fit = _has_room(found, amount) and (len(found) > 1 or form is not Form.PROSE)
     return Outline(_for_each(name, understanding), found if is_fit else ())
 
@@ -129,6 +139,8 @@ def _has_room(parts: tuple[str, ...], amount: Amount) -> bool:
 
 def _shape(form: Form, brief: Brief, understanding: Understanding, parts: tuple[str, ...]) -> Shape:
     shape = understanding.intent.shapes.get(form, Shape())
+    if not understanding.recognition.is_certain:
+        shape = Shape(fence=shape.fence)
     if parts and form is not Form.CODE:
         shape = replace(shape, parts=Texts(parts, parts))
     shape = replace(shape, also=tuple(field for field in shape.also if field.said.is_in(_words(brief))))
@@ -217,6 +229,9 @@ def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: L
     if columns and _CLASSIFIES.search(columns.said) and not _COLUMN.search(columns.said):
         columns = None  # what things are sorted by are the values of a column, not columns
     is_named = columns is not None and bool(columns.values)
+    asked = tuple(dict.fromkeys(_ASKED.findall(understanding.task)))
+    if not is_named and len(asked) > 1:  # 누가 언제까지 무엇을 하기로 했는지
+        shape = Shape(parts=Texts(asked, asked))
     usual = (*shape.parts[locale], *(field.name[locale] for field in shape.also)) if shape.parts else ()
     if _OPTIONS in usual and not understanding.options:
         usual = ()  # nothing names what is compared, so nothing can name the columns

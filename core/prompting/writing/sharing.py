@@ -9,7 +9,7 @@ from core.prompting.understanding.understanding import Demand, Understanding
 from core.prompting.writing.amount import Amount
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import says_count
-from core.prompting.writing.shape import form_of, named
+from core.prompting.writing.shape import form_of, named, outline
 
 _FEWEST: Final = 3  # of two, each gets its half without being told
 _PART: Final = 50  # characters; a part that gets less is a phrase
@@ -27,9 +27,7 @@ def share_line(brief: Brief, understanding: Understanding, amount: Amount, tongu
     room = amount.loosened or amount.extent.high
     if form is Form.LIST and count and count.count and says_count(count) and count.count >= _FEWEST:
         return phrase(locale, "length.each_item", size=max(room // count.count, 1))
-    sections = named(understanding, Demand.SECTIONS)
-    shape = understanding.intent.shapes.get(form) if isinstance(form, Form) else None
-    parts = sections.values if sections and sections.values else shape.parts[locale] if shape and shape.parts else ()
+    parts = outline(brief, understanding, amount).parts
     each = amount.room // len(parts) // _STEP * _STEP if parts else 0
     if form is Form.REPORT and len(parts) >= _FEWEST and each >= _PART:
         return phrase(locale, "length.each_part", size=f"{each:,}")

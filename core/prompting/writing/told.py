@@ -29,6 +29,27 @@ def heading_of(understanding: Understanding) -> str:
     return f"facts.{intent.product}{'_but' if is_refusing and intent.product in _ALL_USED else ''}"
 
 
+# The request itself once more, and no question that the text answers: 뭐라고 써야 할지.
+_HOW_TO_WRITE: Final = re.compile(r"(?:뭐라고|뭘|무엇을|무슨 말을|어떻게)\s?(?:써|쓸|쓰|적)")
+_QUOTED_QUESTION: Final = re.compile(r"['‘“\"]([^'’”\"\n]{2,80}\?)['’”\"]")
+
+
+def questions_of(understanding: Understanding) -> tuple[str, ...]:
+    """Return what the answer must answer, and the questions that are quoted among the facts."""
+    asked = (each for each in understanding.introduction.questions if not _HOW_TO_WRITE.search(each))
+    return (*asked, *(match[1] for fact in understanding.facts for match in _QUOTED_QUESTION.finditer(fact)))
+
+
+CONTRASTS: Final = re.compile(r"그러면서도|그래도|근데|그런데|하지만|그렇지만|\bbut\b", re.IGNORECASE)
+"""What people say between wishes that cannot both be met."""
+_STILL: Final = re.compile(r"그러면서도|그래도|\bbut still\b", re.IGNORECASE)
+
+
+def may_clash(understanding: Understanding) -> bool:
+    """Whether a demand stands against another: 비유는 빼고, 그러면서도 비유가 풍부하게."""
+    return any(_STILL.search(each.said) for each in understanding.requirements if not each.is_told)
+
+
 def facts_of(understanding: Understanding) -> tuple[str, ...]:
     """Return the facts to be written down: what says what the answer is for is none."""
     told = (*understanding.facts, *told_of_readers(understanding))

@@ -97,7 +97,24 @@ def test_several_of_the_whole_are_no_rows() -> None:
 
 def test_what_things_are_sorted_by_has_a_column() -> None:
     assert "긍정/부정" in columns("고객 설문 응답을 긍정/부정과 이유별로 분석해줘")
-    assert "긍정/부정" not in columns("고객 설문 응답을 분석해줘")
+    assert not any("긍정/부정" in line for line in layout("고객 설문 응답을 분석해줘", form=Form.TABLE))
+
+
+def test_what_is_asked_in_one_breath_are_the_columns() -> None:
+    assert columns("아래 회의 메모에서 누가 언제까지 뭘 하기로 했는지 뽑아줘") == ["누가", "언제까지", "무엇을"]
+
+
+def test_an_intent_that_is_not_certain_lays_nothing_out() -> None:
+    assert any("→" in line for line in layout("중간고사 한국사 요점 정리", "고2예요. 조선 후기가 범위예요."))
+    assert not any("→" in line for line in layout("정리", "윗집 누수로 천장이 젖음"))
+
+
+def test_parts_that_the_person_names_otherwise_are_left_to_them() -> None:
+    assert any("기억할 한마디" in line for line in layout("친구 결혼식 축사 써줘"))
+    ended = layout("친구 결혼식 축사 써줘", "신랑 친구입니다. 끝에 그냥 인사로 끝내줘")
+    assert any("→" in line and "기억할 한마디" not in line for line in ended)
+    assert any("→" in line for line in layout("구청 민원 답변문 써줘"))
+    assert not any("→" in line for line in layout("구청 민원 답변문 써줘", "주무관입니다. 두 건을 나누어 답변할 것."))
 
 
 def test_money_that_must_not_run_out_has_a_column() -> None:

@@ -22,6 +22,17 @@ def test_a_date_is_no_use() -> None:
     assert "쓰임" not in _prompt("거래처에 보낼 안내 메일", "운임은 당사 부담입니다. 성적서는 3월 4일까지 제출.")
 
 
+def test_wishes_that_stand_against_each_other_are_said_to_clash() -> None:
+    line = "부딪치면 먼저 밝히고"
+    told = "비유는 하나도 쓰지 말아주세요. 그러면서도 시처럼 비유가 풍부하면 좋겠어요."
+    assert line in _prompt("친구에게 쓸 생일 카드 글", told)
+    assert line not in _prompt("친구에게 쓸 생일 카드 글", "비유는 하나도 쓰지 말아주세요.")
+
+
+def test_who_does_not_know_what_to_write_asks_nothing_of_the_text() -> None:
+    assert "뭐라고" not in _prompt("독후감 도와주세요. 책은 읽었는데 뭐라고 써야 될지 모르겠어요", "고1입니다.")
+
+
 @pytest.mark.parametrize(
     ("told", "sender"),
     [
