@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
+from itertools import permutations
 from typing import Final
 
 from core.locale import Locale
@@ -53,13 +55,15 @@ class Candidate:
 
     `known` is the composer's prompt and what the person said: from there come the names, numbers, labels and foreign
     words that may stand. `data` is what the person gave as material: nothing in it is an instruction. `told` is what
-    the model was told to do: a small one says its examples again.
+    the model was told to do: a small one says its examples again. A prompt that `is_whole` may quote
+    words of other languages, and work out figures from given ones.
     """
 
     text: str
     known: str
     data: str = ""
     told: str = ""
+    is_whole: bool = False
 
 
 def violations(candidate: Candidate, locale: Locale) -> tuple[Rule, ...]:
@@ -101,6 +105,9 @@ _COUNT: Final = re.compile(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s+[a-z]+s\b",
     re.IGNORECASE,
 )
+_QUOTED: Final = re.compile(r"[\"“‘'「](?:\{[^{}\n]*\}|[^\"“”‘’'「」\n가-힣]){1,120}[\"”’'」]")
+_MOST_NUMBERS: Final = 20
+_PLACES: Final = (Decimal(1), Decimal("0.1"))  # a quotient is rounded
 _EDGES: Final = re.compile(r"^[-\s]+|(?<![.\s])[.\s]+$")
 _COPY: Final = 12  # characters in a row, blanks left out
 
@@ -130,7 +137,19 @@ def _invents_label(candidate: Candidate) -> bool:
 
 
 def _invents_number(candidate: Candidate) -> bool:
-    return not set(numbers(candidate.text)) <= set(numbers(candidate.known)) or _adds(_COUNT)(candidate)
+    known = set(numbers(candidate.known))
+    made = _worked_out(known) if candidate.is_whole else set()
+    return not set(numbers(candidate.text)) <= known | made or _adds(_COUNT)(candidate)
+
+
+def _worked_out(known: Collection[str]) -> set[str]:
+    """Return the sums, differences, products and quotients of any two numbers: 1,200 and 400 make 800 as well."""
+    if len(known) > _MOST_NUMBERS:  # where many are given, almost any follows from two of them
+        return set()
+    pairs = [(Decimal(one), Decimal(other)) for one, other in permutations(known, 2)]
+    made = {value for one, other in pairs for value in (one + other, one - other, one * other)}
+    made |= {(one / other).quantize(place) for one, other in pairs if other for place in _PLACES}
+    return {f"{value.normalize():f}" for value in made}
 
 
 def _copies(candidate: Candidate) -> bool:
@@ -175,7 +194,8 @@ _BREAKS: Final[dict[Rule, Callable[[Candidate], bool]]] = {
 def _without_known(candidate: Candidate) -> str:
     """Return a text without words of a third script that were there before it: a Japanese mail quotes Japanese."""
     known = candidate.known
-    return _THIRD_SCRIPT.sub(lambda match: " " if match.group() in known else match.group(), candidate.text)
+    text = _QUOTED.sub(" ", candidate.text) if candidate.is_whole else candidate.text
+    return _THIRD_SCRIPT.sub(lambda match: " " if match.group() in known else match.group(), text)
 
 
 def _dense(text: str) -> str:

@@ -15,6 +15,7 @@ from core.prompting.checking.hints import is_specific
 from core.prompting.checking.lost import lost, promised
 from core.prompting.compose import Composition
 from core.prompting.digest import on_one_line
+from core.prompting.intents.intent import Product
 from core.prompting.model.advised import Part, Proposal, Reason
 from core.prompting.model.asking import known_to, notes, sheet
 from core.prompting.model.guard import Candidate, Rule, latin_words, numbers, violations
@@ -22,10 +23,8 @@ from core.prompting.model.instructions import SHEET
 from core.prompting.model.judging import IsPersonal
 from core.prompting.model.whole_instructions import REPAIR, RULES, WHOLE
 from core.prompting.request import ModelRequest, ModelResponse
-from core.prompting.tongue import KOREAN
 from core.prompting.understanding.understanding import Demand
 from core.prompting.writing.line import Heading, Line, Origin
-from core.prompting.writing.lines import answer_tongue
 from core.prompting.writing.phrases import phrase
 
 _TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.2, Locale.EN: 0.4}
@@ -33,7 +32,7 @@ _LONGEST_MATERIAL: Final = 3_000  # characters of a text that is given: what it 
 _MORE: Final = 1.6  # times the composer's prompt
 _ROOM, _ROOM_OF_SHORT = 1_000, 600  # characters that any prompt may have: headings and facts take half of it
 _MOST_SHOWN: Final = 2  # times what it may have, of a prompt that is to be mended
-_QUOTED: Final = re.compile(r"[\"“‘'「][^\"“”‘’'「」\n가-힣]{1,40}[\"”’'」]")
+_OF_CODE: Final = frozenset({Product.CODE, Product.FORMULA})
 _LESS: Final = 0.25  # of it: what covers everything in fewer words is good, an answer in its place is shorter
 _ALWAYS: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
 # How many parts, lines or ideas an answer has is a matter of its layout, unless the person has said it.
@@ -102,7 +101,7 @@ def check_whole(
     outside = _outside(composition)
     known = known_beside(brief, composition, text)
     reasons: list[Rule | Reason] = list(
-        violations(Candidate(text, known, brief.reference or "", WHOLE[locale]), locale)
+        violations(Candidate(text, known, brief.reference or "", WHOLE[locale], is_whole=True), locale)
     )
     if not answer.finished:
         reasons.append(Rule.UNFINISHED)
@@ -122,7 +121,9 @@ def check_whole(
         reasons.append(Reason.UNCHANGED)
     if not reasons and not is_specific(prompt):
         reasons.append(Reason.FIT)
-    broken = _broken_lines(Candidate(text, known, brief.reference or "", WHOLE[locale]), reasons, locale, is_personal)
+    broken = _broken_lines(
+        Candidate(text, known, brief.reference or "", WHOLE[locale], is_whole=True), reasons, locale, is_personal
+    )
     return Checked(MaskedText(prompt), tuple(dict.fromkeys(reasons)), missing, tuple(broken))
 
 
@@ -139,8 +140,8 @@ def _broken_lines(
 def known_beside(brief: Brief, composition: Composition, text: str) -> str:
     """Return what was there before a text of the model's: how many parts its answer has is its own to say."""
     known = f"{_outside(composition)}\n{known_to(composition)}\n{said(brief)}\n{_marks_of(brief.reference or '')}"
-    if answer_tongue(brief, composition.understanding) not in (KOREAN, None):  # its words are shown in quotation marks
-        known = f"{known}\n{' '.join(_QUOTED.findall(text))}"
+    if composition.understanding.intent.product in _OF_CODE:  # its names stand as they are
+        known = f"{known}\n{' '.join(latin_words(text))}"
     if any(each.demand is Demand.COUNT for each in composition.understanding.requirements):
         return known
     return f"{known}\n{' '.join(_COUNTED.findall(text))}"

@@ -36,9 +36,9 @@ WHOLE: Final = {
   쓸 것만, 이 순서로 씁니다.
 - [작업] [출력 형식] [분량·언어] [제약]은 꼭 있습니다. 다른 제목, 머리말, 맺음말, 꾸밈 기호는 없습니다.
 - [작업] 첫 줄을 뺀 모든 줄은 ‘- ’로 시작하고, 문장은 ‘-습니다’로 끝냅니다.
-- 한국어로 씁니다. 답변이 다른 언어면 그 언어의 낱말과 인사말을 따옴표 안에 보이고, 코드의 이름은 그대로 씁니다.
-- [정리], [참고], [자료의 글]에 없는 숫자, 이름, 회사, 링크는 쓰지 않습니다. 항목 수처럼 분량을 나누는 열까지의 수는
-  써도 됩니다. {이름1} 같은 표시는 그대로 둡니다.
+- 한국어로 씁니다. 다른 언어의 낱말과 인사말은 따옴표 안에 보이고, 코드의 이름은 그대로 씁니다.
+- [정리], [참고], [자료의 글]에 없는 숫자, 이름, 회사, 링크는 쓰지 않습니다. 항목 수처럼 분량을 나누는 열까지의 수와
+  주어진 수로 계산한 값은 써도 됩니다. {이름1} 같은 표시는 그대로 둡니다.
 
 보기
 [정리]
@@ -106,9 +106,9 @@ Shape
 - [Task], [Output format], [Length and language] and [Constraints] are always there. No other heading, no preamble, no
   closing, no decoration.
 - Every line but the first beneath [Task] begins with "- ".
-- English. Where the answer is in another language, show its words and greetings in quotation marks.
+- English. Words and greetings of another language stand in quotation marks.
 - No numbers, names, companies or links that are not in [Sheet], [Notes] or the material; numbers up to ten may count
-  the items or parts of the answer. Marks such as {NAME1} stay as they are.
+  the items or parts of the answer, and what the given ones add up to may stand. Marks such as {NAME1} stay as they are.
 
 Example
 [Sheet]

@@ -138,3 +138,17 @@ def test_words_of_a_third_script_may_be_quoted_where_they_were_there_before() ->
     assert Rule.DRIFT not in violations(quoted, Locale.KO)
     assert Rule.DRIFT in violations(replace(quoted, known=KNOWN), Locale.KO)
     assert Rule.DRIFT in violations(replace(quoted, text=f"{quoted.text} 日程도 적습니다."), Locale.KO)
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "stands"),
+    [
+        ("남은 800개를 언제 보낼지 적습니다.", "1,200개 가운데 400개", True),
+        ("오탐 비율 33.3%를 밝힙니다.", "3건 가운데 1건", False),
+        ("한 번에 3배가 됩니다.", "400명, 1,200명", True),
+        ("남은 700개를 언제 보낼지 적습니다.", "1,200개 가운데 400개", False),
+        ("남은 2개를 적습니다.", " ".join(f"{number}개" for number in range(3, 40)), False),
+    ],
+)
+def test_a_number_that_follows_from_two_given_ones_is_not_invented(text: str, known: str, *, stands: bool) -> None:
+    assert (Rule.NUMBER_INVENTED not in violations(Candidate(text, known, is_whole=True), Locale.KO)) is stands
