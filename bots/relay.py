@@ -10,9 +10,9 @@ from weakref import WeakValueDictionary
 from bots.ops import log
 from bots.ops.meter import Meter
 from bots.platform import Outbox, StreamingOutbox
+from bots.shared.database_retry import NO_RETRY, StoreRetry
 from bots.shared.error_texts import outcome_of, sentence_of
 from bots.shared.recovery import Recovery
-from bots.shared.retry import NO_RETRY, StoreRetry
 from bots.shared.sender import Sender
 from bots.shared.streaming import Throttle
 from core.conversation.replies import ShowProgress, Tell

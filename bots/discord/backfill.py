@@ -10,7 +10,7 @@ import discord
 from bots.discord import inbound, log
 from bots.discord.message_handler import MessageHandler
 from bots.discord.places import DMS, PLATFORM, channel_of, is_ephemeral, shard_of
-from bots.shared.retry import StoreRetry
+from bots.shared.database_retry import StoreRetry
 from core.messages import Place
 
 _BACK_S: Final = 24 * 60 * 60.0

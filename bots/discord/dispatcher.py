@@ -27,8 +27,8 @@ from bots.discord.services import Services
 from bots.discord.thread_opener import ThreadOpener
 from bots.ops.maintenance import run_daily
 from bots.relay import Relay
+from bots.shared.database_retry import StoreRetry
 from bots.shared.file_queue import FileReadQueue
-from bots.shared.retry import StoreRetry
 
 
 class EventDispatcher:

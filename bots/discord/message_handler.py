@@ -16,10 +16,10 @@ from bots.discord.message_text import words_of
 from bots.discord.places import PLATFORM, channel_of, direct_message, thread_of
 from bots.discord.services import Services
 from bots.discord.texts import tell
+from bots.shared.database_retry import StoreRetry
 from bots.shared.error_texts import sentence_of
 from bots.shared.lru import LRU
 from bots.shared.noticing import noticing
-from bots.shared.retry import StoreRetry
 from bots.shared.split_message import split_message
 from core.conversation.events import SentNoWords
 from core.conversation.replies import Tell

@@ -7,9 +7,9 @@ from contextlib import nullcontext, suppress
 from bots.ops import log
 from bots.ops.meter import Meter
 from bots.platform import Outbox
+from bots.shared.database_retry import StoreRetry
 from bots.shared.leases import Leases
 from bots.shared.receipts import ReceiptBatcher, Receipts
-from bots.shared.retry import StoreRetry
 from core.errors import DeliveryRefused, PromptgenError
 from core.usecases.chat import Chat
 from core.usecases.delivery import Delivery

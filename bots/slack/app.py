@@ -16,9 +16,9 @@ from bots.ops.health import Connected, Ops
 from bots.ops.log import draining
 from bots.ops.maintenance import run_daily
 from bots.relay import Relay
+from bots.shared.database_retry import StoreRetry
 from bots.shared.file_queue import FileReadQueue
 from bots.shared.rate_limits import count_rate_limits
-from bots.shared.retry import StoreRetry
 from bots.slack import log
 from bots.slack.background import BackgroundTasks
 from bots.slack.clients import Clients, make_client

@@ -14,7 +14,7 @@ from typing import Any, Final
 from weakref import WeakValueDictionary
 
 from bots.ops.meter import Meter
-from bots.shared.retry import StoreRetry
+from bots.shared.database_retry import StoreRetry
 from bots.slack import log
 from bots.slack.errors import is_expired_trigger
 from bots.slack.places import PLATFORM

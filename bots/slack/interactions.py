@@ -15,7 +15,7 @@ from typing import Any, Final
 from slack_bolt.context.respond.async_respond import AsyncRespond
 
 from bots.ops.meter import Meter
-from bots.shared.retry import StoreRetry
+from bots.shared.database_retry import StoreRetry
 from bots.slack import log
 from bots.slack.background import UNAVAILABLE, Committed, ErrorNotifier, Job
 from bots.slack.cleanup import MessageCleanup

@@ -7,10 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from core.choices import Form, Language, Length
-from core.conversation.questions import QUESTIONS, Key
-from core.conversation.session import Answer
-from core.conversation.texts import TEXTS
-from core.conversation.vocabulary import (
+from core.conversation.choice_words import (
     CHOICE_WORDS,
     FREE_WORDS,
     INDIFFERENT,
@@ -21,6 +18,9 @@ from core.conversation.vocabulary import (
     REJECTED_BEFORE,
     SAYS_NO_MORE,
 )
+from core.conversation.questions import QUESTIONS, Key
+from core.conversation.session import Answer
+from core.conversation.texts import TEXTS
 from core.privacy.text import MaskedText
 
 _NUMBER: Final = re.compile(

@@ -10,9 +10,9 @@ from types import MappingProxyType
 from typing import Final
 
 from core.choices import Form, Language, Length, Level
+from core.conversation.choice_words import REJECTED, REJECTED_BEFORE
 from core.conversation.questions import Key
 from core.conversation.session import Answer
-from core.conversation.vocabulary import REJECTED, REJECTED_BEFORE
 from core.privacy.text import MaskedText
 
 _MADE: Final = r"(?:을|를)?\s?(?:좀\s|하나\s)?(?:만들|짜|작성|써|쓰|뽑)"

@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from core.conversation.choice_words import NO_PURPOSE
 from core.conversation.controls import Control
 from core.conversation.expects import Expects
 from core.conversation.replies import Reply, ShowProgress, Tell
 from core.conversation.session import Job, Phase, Session, State
 from core.conversation.step import Step
-from core.conversation.vocabulary import NO_PURPOSE
 from core.features.rehearsal.cast import CAST, IDS
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.replies import ShowLine
