@@ -4,6 +4,7 @@ The weights are a file beside this one, trained by `python -m serving.training.i
 intents and a digest of what they were trained from, which a test compares with the files of today.
 """
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -13,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.prompting.intents.catalogue import NEUTRAL, intent_at
-from core.prompting.intents.naming import is_intent, paths
+from core.prompting.intents.intent import Intent
+from core.prompting.intents.naming import heads_of, is_intent, paths
 from core.prompting.understanding.features import DIMENSIONS, Request, features, normal
 from core.prompting.understanding.pieces import Pieces
 from core.prompting.understanding.understanding import Recognition
@@ -104,7 +106,19 @@ def recognise(request: Request, chosen: str = "") -> Recognition:
     if best[1] < NEUTRAL_BELOW:
         return Recognition(intent_at(NEUTRAL), best[1], tuple(path for path, _ in (best, *others)[:_ALTERNATIVES]))
     alternatives = tuple(path for path, _ in others[:_ALTERNATIVES])
+    if _is_refused(intent_at(best[0]), request.purpose.casefold()):
+        return Recognition(intent_at(NEUTRAL), 0, alternatives)
     return Recognition(intent_at(best[0]), best[1], alternatives, _along(request, best[0]))
+
+
+_NOT_THIS: Final = re.compile(r"\S+(?= 말고\s)")  # 자기소개 말고 경력 소개
+
+
+def _is_refused(intent: Intent, purpose: str) -> bool:
+    """Whether the thing is named only as what is not wanted."""
+    names, wanted = heads_of(intent), _NOT_THIS.sub("", purpose)
+    is_named = any(name in purpose for name in names)
+    return is_named and not any(name in wanted for name in names)
 
 
 def _along(request: Request, path: str) -> float | None:

@@ -73,6 +73,7 @@ _ENDS: Final = re.compile(r"^(?:맨 ?)?(?:끝|마지막)(?:에는?|엔|은)\s(?!
 _ASKED: Final = re.compile(
     r"(?<!\S)(?:누가|누구에게|언제(?:까지|부터)?|무엇을|뭘|어디서|어디에|왜|어떻게|얼마(?:나|에)?)(?!\S)"
 )
+_ALONE: Final = re.compile(r"만$|\bonly\b", re.IGNORECASE)
 _NO_LANGUAGE: Final = "text"
 _PART: Final = 50  # characters: a part that would get less is no part
 _SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
@@ -103,7 +104,9 @@ def shape_lines(
         yield phrase(locale, "format.named", form=_TO.sub("", form))
         return
     shape = _shape(form, brief, understanding, parts)
-    yield _form(form, shape, _words(brief), locale)
+    said = _form(form, shape, understanding, _words(brief))
+    # Who wants the code alone (쿼리 하나만) wants nothing said of it.
+    yield re.split("[,;]", said)[0] if form is Form.CODE and _ALONE.search(str(brief.length)) else said
     if form in _FORMS:
         yield from _FORMS[form](shape, understanding, amount, locale)
 
@@ -177,7 +180,10 @@ def named(understanding: Understanding, demand: Demand, *, beside: bool = True) 
     return next((each for each in found if each.values), found[0] if found else None)
 
 
-def _form(form: Form, shape: Shape, words: str, locale: Locale) -> str:
+def _form(form: Form, shape: Shape, understanding: Understanding, words: str) -> str:
+    locale = understanding.locale
+    if form is Form.CODE and understanding.intent.product is Product.FORMULA:
+        return phrase(locale, "format.formula")
     if form is Form.CODE and (fence := _fence(shape.fence, words)) and fence != _NO_LANGUAGE:
         return phrase(locale, "format.code_named", fence=fence)
     return phrase(locale, f"format.{form}")

@@ -42,7 +42,7 @@ def questions_of(understanding: Understanding) -> tuple[str, ...]:
 
 CONTRASTS: Final = re.compile(r"그러면서도|그래도|근데|그런데|하지만|그렇지만|\bbut\b", re.IGNORECASE)
 """What people say between wishes that cannot both be met."""
-_STILL: Final = re.compile(r"그러면서도|그래도|\bbut still\b", re.IGNORECASE)
+_STILL: Final = re.compile(r"그러면서도|\S\s그래도|\bbut still\b", re.IGNORECASE)
 
 
 def may_clash(understanding: Understanding) -> bool:

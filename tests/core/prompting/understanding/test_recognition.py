@@ -71,6 +71,13 @@ def test_what_its_words_could_mislead_about_is_recognised(purpose: str, intent: 
     assert recognise(Request(purpose)).intent.id == intent
 
 
+def test_a_thing_that_is_named_as_not_wanted_is_not_made() -> None:
+    assert recognise(Request("면접 때 할 자기소개 준비 중이에요")).intent.id == "self_introduction"
+    found = recognise(Request("면접 때 할 자기소개 말고 다른 소개 준비 중이에요"))
+    assert (f"neutral.{found.intent.id}", found.is_unsure) == (NEUTRAL, True)
+    assert recognise(Request("영어 자기소개 말고 한국어 자기소개 써줘")).intent.id == "self_introduction"
+
+
 def test_a_choice_of_the_person_stands_over_the_classifier() -> None:
     found = recognise(Request("거래처에 납기 지연 사과 메일"), "given.translate")
     assert found.intent.id == "translate"

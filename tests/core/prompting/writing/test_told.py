@@ -26,7 +26,7 @@ def test_wishes_that_stand_against_each_other_are_said_to_clash() -> None:
     line = "부딪치면 먼저 밝히고"
     told = "비유는 하나도 쓰지 말아주세요. 그러면서도 시처럼 비유가 풍부하면 좋겠어요."
     assert line in _prompt("친구에게 쓸 생일 카드 글", told)
-    assert line not in _prompt("친구에게 쓸 생일 카드 글", "비유는 하나도 쓰지 말아주세요.")
+    assert line not in _prompt("친구에게 쓸 생일 카드 글", "비유는 하나도 쓰지 말아주세요. 그래도 웃기게 해 주세요.")
 
 
 def test_who_does_not_know_what_to_write_asks_nothing_of_the_text() -> None:
