@@ -1,10 +1,13 @@
 """The frame of the platforms' benches: fifty people talk to a bot, at their own pace and as fast as it answers."""
 
 import asyncio
+import os
 import sys
 import time
+from asyncio.subprocess import Process
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final, TypeVar
 
 PEOPLE: Final = 50
@@ -32,6 +35,7 @@ class Figures:
     acknowledged: list[float] = field(default_factory=list)
     replied: list[float] = field(default_factory=list)
     lasted: float = 0
+    cpu: float = 0
 
     @property
     def per_second(self) -> float:
@@ -41,11 +45,16 @@ class Figures:
     def line(self) -> str:
         """Return one row of the table."""
         acknowledged, replied = (percentiles(values) for values in (self.acknowledged, self.replied))
-        return f"{self.name:<11} {self.per_second:8.1f}   {acknowledged}   {replied}"
+        cpu = self.cpu / len(self.replied) * 1_000
+        return f"{self.name:<11} {self.per_second:8.1f} {cpu:8.2f}   {acknowledged}   {replied}"
 
 
 async def measure(
-    name: str, people: Sequence[_Person], talk: Callable[[_Person, Figures, int, float], Awaitable[None]], rounds: int
+    name: str,
+    bot: Process,
+    people: Sequence[_Person],
+    talk: Callable[[_Person, Figures, int, float], Awaitable[None]],
+    rounds: int,
 ) -> tuple[Figures, Figures]:
     """Let people talk to one bot; `talk` holds so many rounds of one person's turns with a pause after each.
 
@@ -57,9 +66,9 @@ async def measure(
             await asyncio.sleep(pause_s * number / len(people))  # people do not begin in the same instant
             await talk(people[number], figures, rounds, pause_s)
 
-        began = time.perf_counter()
+        began, spent = time.perf_counter(), _cpu(bot)
         await asyncio.gather(*map(person, range(len(people))))
-        figures.lasted = time.perf_counter() - began
+        figures.lasted, figures.cpu = time.perf_counter() - began, _cpu(bot) - spent
         return figures
 
     await crowd(Figures("warm-up"), 1, _FLAT_OUT_S)
@@ -74,13 +83,21 @@ def percentiles(values: Sequence[float]) -> str:
     return " ".join(f"{value:7.1f}" for value in shown)
 
 
-def report(echo: tuple[Figures, Figures], ours: tuple[Figures, Figures], rounds: int) -> None:
-    """Print the table, and how the two compare."""
+def report(rounds: int, *bots: tuple[Figures, Figures]) -> None:
+    """Print the table, and how the last bot compares to each of the others."""
+    flat_out, paced = zip(*bots, strict=True)
+    *others, ours = flat_out
     lines = [
-        f"{PEOPLE} people, {rounds * len(TURNS)} turns each; milliseconds as p50 p95 p99",
-        "bot          turns/s       acknowledged              replied",
-        *(figures.line() for figures in (echo[0], ours[0], echo[1], ours[1])),
+        f"{PEOPLE} people, {rounds * len(TURNS)} turns each; milliseconds, of CPU a turn and as p50 p95 p99",
+        "bot          turns/s      CPU       acknowledged              replied",
+        *(figures.line() for figures in (*flat_out, *paced)),
         f"* each person sends a message, reads for {_PACE_S} s, sends the next",
-        f"ratio {ours[0].per_second / echo[0].per_second:.2f}",
+        "ratio " + ", ".join(f"{ours.per_second / other.per_second:.2f} of {other.name}" for other in others),
     ]
     sys.stdout.write("\n".join(lines) + "\n")
+
+
+def _cpu(bot: Process) -> float:
+    """Return the seconds of CPU that a bot has used."""
+    _, _, fields = Path(f"/proc/{bot.pid}/stat").read_text().rpartition(") ")
+    return sum(map(int, fields.split()[11:13])) / os.sysconf("SC_CLK_TCK")

@@ -26,7 +26,7 @@ async def run(name: str, module: str, rounds: int, folder: str) -> tuple[Figures
         try:
             await fake.gateway.ready(1)
             people = [fake.person(f"사람{number}") for number in range(PEOPLE)]
-            return await measure(name, people, _talk, rounds)
+            return await measure(name, process, people, _talk, rounds)
         finally:
             process.terminate()
             await process.wait()
@@ -57,7 +57,7 @@ async def main(rounds: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         echo = await run("echo", "tests.bots.discord.echo_process", rounds, folder)
         ours = await run("promptgen", "tests.bots.discord.bot_process", rounds, folder)
-    report(echo, ours, rounds)
+    report(rounds, echo, ours)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
-"""Fifty interviews at once beside a bare Bolt echo bot: `python -m tests.bots.slack.bench [ROUNDS]`.
+"""Fifty interviews at once beside two plain Bolt bots: `python -m tests.bots.slack.bench [ROUNDS]`.
 
 Each bot is a process of its own; the fake Slack and the fifty people are this one. The interview bot is the real one:
-detector, database on disk, no model. A turn is a message of a person and the first message that answers it.
+detector, database on disk, no model. Of the others `echo` says back what it hears, and `plain` masks it by stock
+Presidio and has it on the disk first. A turn is a message of a person and the first message that answers it.
 """
 
 import asyncio
@@ -25,7 +26,7 @@ async def run(name: str, module: str, rounds: int, *more: str) -> tuple[Figures,
             people = [Person(slack, f"U{number:03}") for number in range(PEOPLE)]
             for person in people:
                 slack.posted[person.channel] = asyncio.Queue()
-            return await measure(name, people, _talk, rounds)
+            return await measure(name, process, people, _talk, rounds)
         finally:
             process.terminate()
             await process.wait()
@@ -46,10 +47,12 @@ async def _talk(person: Person, figures: Figures, rounds: int, pause_s: float) -
 
 
 async def main(rounds: int) -> None:
-    """Measure both and print the table."""
+    """Measure all three and print the table."""
     echo = await run("echo", "tests.bots.slack.echo_process", rounds)
     with tempfile.TemporaryDirectory() as folder:
-        report(echo, await run("promptgen", "tests.bots.slack.real_process", rounds, folder), rounds)
+        plain = await run("plain", "tests.bots.slack.plain_process", rounds, folder)
+        ours = await run("promptgen", "tests.bots.slack.real_process", rounds, folder)
+    report(rounds, echo, plain, ours)
 
 
 if __name__ == "__main__":
