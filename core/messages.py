@@ -184,11 +184,32 @@ class Interaction:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """The message in which an interview waits for its person, as the platform named it.
+
+    `opens` says that it is the interview's first, with the greeting; `sums_up` that it shows the summary.
+    """
+
+    receipt: str
+    opens: bool = False
+    sums_up: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands before a reply: the card that waits, and the receipt of a notice of progress that nothing ended."""
+
+    card: Card | None = None
+    progress: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One reply to deliver; `id` stays the same when it is sent again, `person` is the session's owner.
 
     `only_to` set: it is for that person's eyes alone, though the place be shared. `parent_message` is the message under
-    which its owner was last active there, if they were under one.
+    which its owner was last active there, if they were under one. `before` is what stood there when it was committed;
+    None where that is to be asked for, because replies before it were still to be sent.
     """
 
     id: int
@@ -199,18 +220,7 @@ class Outgoing:
     reply: Reply
     only_to: str | None = None
     parent_message: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """The message in which an interview waits for its person, as the platform named it.
-
-    `opens` says that it is the interview's first, with the greeting; `sums_up` that it shows the summary.
-    """
-
-    receipt: str
-    opens: bool = False
-    sums_up: bool = False
+    before: Standing | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

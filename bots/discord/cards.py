@@ -12,9 +12,8 @@ from bots.discord.message import Message
 from bots.discord.places import channel_of, is_ephemeral
 from bots.discord.responder import InteractionResponder
 from bots.discord.rest import Rest
-from bots.shared.receipts import KnownReceipts
+from bots.shared.receipts import KnownReceipts, standing_before
 from core.conversation.replies import Reply, ShowProgress, ShowSummary, TellSettled
-from core.errors import StoreUnavailable
 from core.messages import Card, Outgoing
 
 _WITHIN_S: Final = 3.0
@@ -33,9 +32,7 @@ class Cards:
         concerns = reply.waits or reply.settles or isinstance(reply, ShowProgress)
         if not (outgoing.session and concerns) or is_ephemeral(outgoing.place):
             return None
-        card = None
-        with suppress(StoreUnavailable):
-            card = await asyncio.to_thread(self._receipts.card_of, outgoing.session, outgoing.id)
+        card = (await standing_before(self._receipts, outgoing)).card
         return card if card and card.receipt.isdecimal() else None
 
     async def put(

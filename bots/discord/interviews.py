@@ -6,11 +6,11 @@ from typing import Final
 
 from bots.discord.places import EVERYWHERE, PLATFORM
 from bots.shared.custom_ids import read_address
-from bots.shared.receipts import KnownReceipts
+from bots.shared.receipts import KnownReceipts, standing_before
 from core.conversation.questions import Key
 from core.conversation.session import Phase, Session
 from core.locale import Locale
-from core.messages import Place
+from core.messages import Outgoing, Place
 from core.ports import Store, StoredSession
 from core.ports.library import Entry
 from core.privacy.text import MaskedText
@@ -31,9 +31,9 @@ class Interviews:
         """Return the id of the newest message that is known to have been sent where an interview goes on."""
         return await asyncio.to_thread(self.receipts.last_receipt, session_id)
 
-    async def progress_of(self, session_id: str, before: int | None) -> str:
+    async def progress_before(self, outgoing: Outgoing) -> str:
         """Return the message of the notice of progress that was there before a reply; empty for none."""
-        return await asyncio.to_thread(self.receipts.progress_of, session_id, before)
+        return (await standing_before(self.receipts, outgoing)).progress
 
     async def session_at(self, place: Place, message: int | None) -> str:
         """Return the id of the interview that a message of a place belongs to; empty for none."""

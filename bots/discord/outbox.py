@@ -212,7 +212,7 @@ class DiscordOutbox:
         """Return the message of the notice of progress; empty where nobody else can see it, or there is none."""
         if is_ephemeral(outgoing.place):
             return ""
-        receipt = await self._interviews.progress_of(outgoing.session, outgoing.id or None)
+        receipt = await self._interviews.progress_before(outgoing)
         return receipt if receipt.isdecimal() else ""
 
     def _ctx(self, outgoing: Outgoing) -> RenderContext:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Collection, Mapping
 from typing import Final, Protocol
 
-from core.messages import Card, Place
+from core.messages import Outgoing, Place, Standing
 
 Receipts = Mapping[int, str | None]
 """The platform's ids of messages, by the ids of the replies that became them."""
@@ -17,17 +17,20 @@ class KnownReceipts(Protocol):
         """Return the newest receipt of a session's place, or of its own replies before one."""
         ...
 
-    def progress_of(self, session_id: str, before: int | None = None) -> str:
-        """Return the receipt of a session's notice of progress, as it was before a reply; empty for none."""
-        ...
-
-    def card_of(self, session_id: str, before: int) -> Card | None:
-        """Return the message in which an interview waited for its person before a reply."""
+    def standing_before(self, session_id: str, before: int | None = None) -> Standing:
+        """Return what stands in a session: before the reply of this id, if one is given."""
         ...
 
     def session_at(self, place: Place, message: str) -> str:
         """Return the session that a message of a place belongs to; empty for none."""
         ...
+
+
+async def standing_before(receipts: KnownReceipts, outgoing: Outgoing) -> Standing:
+    """Return what stands before a reply: mostly what stood there when it was committed."""
+    if outgoing.before is not None or not outgoing.session:
+        return outgoing.before or Standing()
+    return await asyncio.to_thread(receipts.standing_before, outgoing.session, outgoing.id or None)
 
 
 class ReceiptBatcher:

@@ -1,14 +1,13 @@
 """Sending replies to Slack, each once."""
 
 import asyncio
-from contextlib import suppress
 from functools import partial
 from typing import Final
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
-from bots.shared.receipts import KnownReceipts
+from bots.shared.receipts import KnownReceipts, standing_before
 from bots.slack import log
 from bots.slack.agent_session import Progress
 from bots.slack.blocks import section
@@ -26,8 +25,8 @@ from bots.slack.places import dump_place
 from bots.slack.render import Render
 from bots.slack.texts import word
 from core.conversation.replies import OpenForm
-from core.errors import DeliveryRefused, PlatformUnreachable, StoreUnavailable
-from core.messages import Card, Outgoing, Revealed
+from core.errors import DeliveryRefused, PlatformUnreachable
+from core.messages import Card, Outgoing, Revealed, Standing
 
 _TRIGGER_LIVES_S: Final = 2.5  # Slack takes a trigger for three seconds, of which the call itself needs some
 
@@ -63,8 +62,9 @@ class SlackOutbox:
             raise DeliveryRefused from None
         talk = self._talks.at(outgoing.place)
         talk.owner = outgoing.person
-        ended = await self._progress(outgoing.session, outgoing.id) if revealed.reply.ends else Progress()
-        card = await self._card(outgoing)
+        standing = await self._standing(outgoing)
+        ended = Progress.read(standing.progress) if revealed.reply.ends else Progress()
+        card = standing.card if standing.card and "." in standing.card.receipt else None
         since = partial(self._since, outgoing, card)
         delivery = ReplyDelivery(client, talk, outgoing, revealed, ended, since, is_resending(), self._unable, card)
         if isinstance(revealed.reply, OpenForm) and await self._opened(delivery, revealed.reply):
@@ -86,7 +86,8 @@ class SlackOutbox:
     async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
         """Show what there is of an answer that is still being written; Slack may take it or leave it."""
         client = await self._clients.of(outgoing.place.workspace)
-        talk, progress = self._talks.at(outgoing.place), await self._progress(outgoing.session)
+        standing = await asyncio.to_thread(self._receipts.standing_before, outgoing.session)
+        talk, progress = self._talks.at(outgoing.place), Progress.read(standing.progress)
         since = partial(self._since, outgoing)
         delivery = ReplyDelivery(client, talk, outgoing, revealed, progress, since, again=False, unable=self._unable)
         await delivery.unfold(self._render(outgoing, revealed)[0], growing(revealed, outgoing.locale))
@@ -98,17 +99,11 @@ class SlackOutbox:
         posted = [ts for ts in (newest, *(card.receipt.split(" ") if card else ())) if "." in ts]
         return min(posted, key=float, default="")
 
-    async def _progress(self, session: str, before: int | None = None) -> Progress:
-        return Progress.read(await asyncio.to_thread(self._receipts.progress_of, session, before))
-
-    async def _card(self, outgoing: Outgoing) -> Card | None:
-        """Return what waited for the person before a reply that waits for them, or ends that; the reply comes first."""
-        if not outgoing.session or not concerns_card(outgoing.reply):
-            return None
-        card = None
-        with suppress(StoreUnavailable):
-            card = await asyncio.to_thread(self._receipts.card_of, outgoing.session, outgoing.id)
-        return card if card and "." in card.receipt else None
+    async def _standing(self, outgoing: Outgoing) -> Standing:
+        """Return what a reply ends, or takes the place of."""
+        if not (outgoing.reply.ends or concerns_card(outgoing.reply)):
+            return Standing()
+        return await standing_before(self._receipts, outgoing)
 
     async def _deliver(self, delivery: ReplyDelivery) -> str:
         outgoing = delivery.outgoing

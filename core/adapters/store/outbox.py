@@ -1,16 +1,18 @@
 """The outbox: replies that are committed and not yet sent."""
 
+import itertools
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, case, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, and_, bindparam, case, func, insert, select, update
 from sqlmodel import col
 
 from core.adapters.store.codec import REPLY_KINDS, dump_reply, load_reply, load_session
+from core.adapters.store.receipts import SHOWN, standing
 from core.adapters.store.tables import OutgoingRow, SessionRow
 from core.conversation.replies import Reply
 from core.errors import DatabaseError
-from core.messages import Outgoing, Place, Waiting
+from core.messages import Outgoing, Place, Standing, Waiting
 
 LEASE_S: Final = 6.0
 """How long one process may work on a generation, or deliver replies, without renewing its lease."""
@@ -25,15 +27,13 @@ _number = col(SessionRow.number)
 _UNSENT = col(OutgoingRow.sent_at).is_(None)
 _KNOWN = col(OutgoingRow.kind).in_(REPLY_KINDS)  # the others are a newer program's, which will deliver them
 _LEASED = and_(col(OutgoingRow.leased_until) > bindparam("now"), col(OutgoingRow.leased_until) <= bindparam("latest"))
-_FIRST_UNSENT: Final = (
-    select(col(OutgoingRow.id))
-    .where(col(OutgoingRow.session_number) == bindparam("session"), _UNSENT, or_(_KNOWN, _LEASED))
-    .limit(1)
-)
 _QUEUE: Final = insert(OutgoingRow).returning(col(OutgoingRow.id))
 _SENT = select(col(OutgoingRow.session_number)).where(col(OutgoingRow.id).in_(bindparam("sent", expanding=True)))
-_LOCK_SENT: Final = select(SessionRow).where(_number.in_(_SENT)).order_by(_number).with_for_update()
+_LOCK_SENT: Final = select(_number, col(SessionRow.id)).where(_number.in_(_SENT)).order_by(_number).with_for_update()
 _MARK: Final = update(OutgoingRow).where(col(OutgoingRow.id) == bindparam("sent_id"))
+_STILL_UNSENT: Final = select(
+    col(OutgoingRow.session_number), col(OutgoingRow.kind), col(OutgoingRow.leased_until)
+).where(col(OutgoingRow.session_number).in_(bindparam("sessions", expanding=True)), _UNSENT)
 _WAITING: Final = (
     select(col(SessionRow.id), col(SessionRow.workspace))
     .join(OutgoingRow, col(OutgoingRow.session_number) == _number)
@@ -69,13 +69,20 @@ class Outbox:
         self._now: Final = now
         self._behind: Final[dict[int, bool]] = {}
 
-    def put(self, session_number: int, replies: Sequence[Reply], only_to: str | None) -> list[tuple[int, Reply]]:
-        """Queue replies; return those that may be delivered now, with their ids.
+    def put(
+        self, session_number: int, replies: Sequence[Reply], only_to: str | None
+    ) -> list[tuple[int, Reply, Standing | None]]:
+        """Queue replies; return those that may be delivered now, with their ids and with what stands before the first.
 
         There are none while older ones of the session are unsent, so that the order is kept.
         """
+        before = None
         if session_number not in self._behind:
-            self._behind[session_number] = self._has_unsent(session_number)
+            rows = self._connection.execute(SHOWN, {"session": session_number}).all()
+            self._behind[session_number] = any(
+                row.sent_at is None and self._is_waited_for(row.kind, row.leased_until) for row in rows
+            )
+            before = standing(rows)
         behind = self._behind[session_number]
         common = {
             "session_number": session_number,
@@ -83,7 +90,8 @@ class Outbox:
             "queued_at": self._now,
             "leased_until": 0 if behind else self._now + LEASE_S,
         }
-        queued = [(self._queue(reply, common), reply) for reply in replies]
+        stands = itertools.chain([before], itertools.repeat(None))
+        queued = [(self._queue(reply, common), reply, there) for reply, there in zip(replies, stands, strict=False)]
         return [] if behind else queued
 
     def waiting(self, platform: str) -> tuple[Waiting, ...]:
@@ -119,7 +127,9 @@ class Outbox:
         common = {"sent_at": self._now, "reply": "", "leased_until": 0}
         marks = [common | {"sent_id": number, "receipt": receipt} for number, receipt in receipts.items()]
         self._connection.execute(_MARK, marks)
-        return frozenset(session.id for session in sessions if self._has_unsent(session.number))
+        ids = {session.number: session.id for session in sessions}
+        unsent = self._connection.execute(_STILL_UNSENT, {"sessions": list(ids)})
+        return frozenset(ids[row.session_number] for row in unsent if self._is_waited_for(row.kind, row.leased_until))
 
     def age(self) -> float:
         """Return how many seconds the oldest unsent reply has waited; 0 when there is none."""
@@ -146,9 +156,9 @@ class Outbox:
             self._connection.execute(_LEASE, lease)
         return tuple(outgoing for row in taken if (outgoing := _outgoing(row, sessions[row.session_number])))
 
-    def _has_unsent(self, session_number: int) -> bool:
-        where = {"session": session_number, **self._times()}
-        return self._connection.execute(_FIRST_UNSENT, where).first() is not None
+    def _is_waited_for(self, kind: str, leased_until: float) -> bool:
+        """Say whether those behind an unsent reply wait: not for a newer program's, unless somebody delivers it."""
+        return kind in REPLY_KINDS or is_leased(leased_until, self._now)
 
     def _times(self) -> dict[str, float]:
         return {"now": self._now, "latest": self._now + LONGEST_S}

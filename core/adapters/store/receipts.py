@@ -1,19 +1,33 @@
 """The receipts of delivered replies: which message shows what, and whose it is."""
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 
-from sqlalchemy import Connection, exists, literal, or_, select
+from sqlalchemy import Connection, Row, bindparam, exists, literal, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from core.adapters.store.tables import OutgoingRow, SessionRow
 from core.conversation.replies import ShowProgress, ShowPrompt, ShowSummary
 from core.features.registry import REPLIES
-from core.messages import Card, Place
+from core.messages import Card, Place, Standing
 
 _PLACE = ("platform", "workspace", "channel", "thread")
-_WAITING: Final = [kind.__name__ for kind in REPLIES if kind.waits]
-_SETTLED: Final = [kind.__name__ for kind in REPLIES if kind.settles]
+_WAITING: Final = frozenset(kind.__name__ for kind in REPLIES if kind.waits)
+_SETTLED: Final = frozenset(kind.__name__ for kind in REPLIES if kind.settles)
+_TELLING: Final = frozenset({ShowProgress.__name__, *(kind.__name__ for kind in REPLIES if kind.ends)})
+_COLUMNS: Final = [
+    col(getattr(OutgoingRow, name)) for name in ("id", "kind", "only_to", "sent_at", "leased_until", "receipt")
+]
+_of_session = col(OutgoingRow.session_number)
+SHOWN: Final = select(*_COLUMNS).where(_of_session == bindparam("session")).order_by(col(OutgoingRow.id))
+"""The replies of a session, without their texts."""
+_SHOWN_IN: Final = (
+    select(*_COLUMNS)
+    .join(SessionRow, _of_session == col(SessionRow.number))
+    .where(col(SessionRow.id) == bindparam("session_id"))
+    .order_by(col(OutgoingRow.id))
+)
 
 
 def last(connection: Connection, session_id: str, before: int | None = None) -> str | None:
@@ -27,27 +41,25 @@ def last(connection: Connection, session_id: str, before: int | None = None) -> 
     return connection.execute(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).scalar()
 
 
-def progress(connection: Connection, session_id: str, before: int | None) -> str:
-    """Return the receipt of a notice of progress that nothing has ended, as it was before a reply; empty for none."""
-    theirs = (col(SessionRow.id) == session_id, col(SessionRow.number) == col(OutgoingRow.session_number))
-    telling = col(OutgoingRow.kind).in_([ShowProgress.__name__, *(kind.__name__ for kind in REPLIES if kind.ends)])
-    earlier = () if before is None else (col(OutgoingRow.id) < before,)
-    newest = select(col(OutgoingRow.kind), col(OutgoingRow.receipt)).where(*theirs, telling, *earlier)
-    found = connection.execute(newest.order_by(col(OutgoingRow.id).desc()).limit(1)).first()
-    return found.receipt or "" if found and found.kind == ShowProgress.__name__ else ""
+def standing(rows: Sequence[Row[Any]]) -> Standing:
+    """Return what stands behind replies of one session, oldest first, as `SHOWN` reads them."""
+    telling = next((row for row in reversed(rows) if row.kind in _TELLING), None)
+    progress = (telling.receipt or "") if telling and telling.kind == ShowProgress.__name__ else ""
+    return Standing(_card([row for row in rows if row.receipt is not None and row.only_to is None]), progress)
 
 
-def card(connection: Connection, session_id: str, before: int) -> Card | None:
-    """Return the message that waited for the person before a reply of this id; None if nothing did."""
-    theirs = (col(SessionRow.id) == session_id, col(SessionRow.number) == col(OutgoingRow.session_number))
-    sent = (col(OutgoingRow.receipt).is_not(None), col(OutgoingRow.only_to).is_(None), col(OutgoingRow.id) < before)
-    shown = select(col(OutgoingRow.id), col(OutgoingRow.kind), col(OutgoingRow.receipt)).where(*theirs, *sent)
-    cards = shown.where(col(OutgoingRow.kind).in_([*_WAITING, *_SETTLED]))
-    newest = connection.execute(cards.order_by(col(OutgoingRow.id).desc()).limit(1)).first()
+def standing_before(connection: Connection, session_id: str, before: int | None) -> Standing:
+    """Return what stands before a reply of this id, or before the next one, and waits for its person or is ended."""
+    rows = connection.execute(_SHOWN_IN, {"session_id": session_id}).all()
+    return standing([row for row in rows if before is None or row.id < before])
+
+
+def _card(shown: Sequence[Row[Any]]) -> Card | None:
+    newest = next((row for row in reversed(shown) if row.kind in _WAITING or row.kind in _SETTLED), None)
     if newest is None or newest.kind in _SETTLED:
         return None
-    first = connection.execute(shown.order_by(col(OutgoingRow.id)).limit(1)).one()
-    return Card(newest.receipt, opens=first.receipt == newest.receipt, sums_up=newest.kind == ShowSummary.__name__)
+    opens = shown[0].receipt == newest.receipt
+    return Card(newest.receipt, opens, sums_up=newest.kind == ShowSummary.__name__)
 
 
 def prompt(connection: Connection, session_id: str) -> str:

@@ -32,7 +32,7 @@ from core.adapters.store.schema import is_current
 from core.adapters.store.scrub import scrub
 from core.adapters.store.transaction import SqlTransaction
 from core.errors import ServiceError, VaultKeyError
-from core.messages import Card, Outgoing, Place, Waiting
+from core.messages import Outgoing, Place, Standing, Waiting
 from core.ports import StoredSession
 from core.ports.figures import Figure
 from core.ports.outcomes import Outcome
@@ -142,18 +142,10 @@ class SqlStore:
         with self._connected() as connection:
             return receipts.last(connection, session_id, before)
 
-    def progress_of(self, session_id: str, before: int | None = None) -> str:
-        """Return the receipt of the notice of progress of a session that nothing has ended yet; empty for none.
-
-        As it was before the reply of this id, if one is given.
-        """
+    def standing_before(self, session_id: str, before: int | None = None) -> Standing:
+        """Return what stands in a session: before the reply of this id, if one is given."""
         with self._connected() as connection:
-            return receipts.progress(connection, session_id, before)
-
-    def card_of(self, session_id: str, before: int) -> Card | None:
-        """Return the message in which an interview waited for its person before the reply of this id."""
-        with self._connected() as connection:
-            return receipts.card(connection, session_id, before)
+            return receipts.standing_before(connection, session_id, before)
 
     def session_at(self, place: Place, message: str) -> str:
         """Return the session shown by a message, or whose owner was last active beneath it; empty for none."""

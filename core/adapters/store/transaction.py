@@ -169,8 +169,10 @@ class SqlTransaction:
         """
         queued, locale = self._outbox.put(self._known[held.session.id].number, replies, only_to), held.session.locale
         return tuple(
-            Outgoing(number, held.session.id, held.place, held.person, locale, reply, only_to, held.parent_message)
-            for number, reply in queued
+            Outgoing(
+                number, held.session.id, held.place, held.person, locale, reply, only_to, held.parent_message, before
+            )
+            for number, reply, before in queued
         )
 
     def save_prompt(self, kept: SavedPrompt, person: str, place: Place) -> int:

@@ -88,7 +88,7 @@ def turn(store: SqlStore) -> None:
         transaction.how_many(held.person, "slack", "T1", list(Phase))
         transaction.save(held)
         batch = transaction.send(held, [Greet()])
-    store.card_of("s1", batch[0].id)
+    store.standing_before("s1", batch[0].id)
     store.last_receipt("s1", batch[0].id)
     store.session_at(held.place, "1.0")
 

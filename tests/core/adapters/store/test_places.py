@@ -97,11 +97,11 @@ def _sends(store: SqlStore, *replies: Reply) -> list[int]:
     ],
 )
 def test_the_notice_of_progress_is_known_until_something_ends_it(store: SqlStore, ending: Reply) -> None:
-    assert store.progress_of("a") == ""
+    assert store.standing_before("a").progress == ""
     notice, _, ended = _sends(store, ShowProgress(), Tell("generation.busy"), ending)
-    assert store.progress_of("a", ended) == f"r{notice}"
-    assert store.progress_of("a") == ""
+    assert store.standing_before("a", ended).progress == f"r{notice}"
+    assert store.standing_before("a").progress == ""
     again, _ = _sends(store, ShowProgress(), Tell("rehearsal.heard"))
-    assert store.progress_of("a") == f"r{again}"
-    assert store.progress_of("a", ended) == f"r{notice}"
-    assert store.progress_of("b") == ""
+    assert store.standing_before("a").progress == f"r{again}"
+    assert store.standing_before("a", ended).progress == f"r{notice}"
+    assert store.standing_before("b").progress == ""

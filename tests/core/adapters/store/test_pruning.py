@@ -45,7 +45,7 @@ def passes(store: SqlStore, clock: Clock, days: float) -> None:
 
 
 def known(store: SqlStore) -> tuple[object, ...]:
-    return store.last_receipt("s1"), store.progress_of("s1"), store.card_of("s1", 100)
+    return store.last_receipt("s1"), store.standing_before("s1"), store.standing_before("s1", 100)
 
 
 def test_the_first_the_newest_the_card_and_the_ends_stay(store: SqlStore, clock: Clock, rested: str) -> None:
