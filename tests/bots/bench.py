@@ -21,6 +21,7 @@ TURNS: Final = (
     "건너뛰기",
     "길이는 짧게",
     "처음부터",
+    "네",
 )
 _PACE_S: Final = 2.0
 _FLAT_OUT_S: Final = 0.01
