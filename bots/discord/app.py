@@ -19,6 +19,7 @@ from bots.discord.rest import Rest
 from bots.discord.shards import ShardLeases
 from bots.ops import log_format
 from bots.ops.health import Ops
+from bots.ops.interpreter import settle
 from bots.ops.log import draining
 from bots.shared.rate_limits import count_rate_limits
 from core.errors import PlatformUnreachable, SettingsError
@@ -66,6 +67,7 @@ async def until_told(parts: Container, token: str) -> None:
             loop.add_signal_handler(number, end)
         # What comes before anything can be masked would only wait in memory, and loading keeps the loop from answering.
         await asyncio.to_thread(parts.detector.ready)
+        settle()
         if not closing:
             await client.start(token)
         await asyncio.gather(*closing)

@@ -13,6 +13,7 @@ from slack_sdk.errors import SlackApiError
 from bots.container import BuildContainer, Container, build_container
 from bots.ops import log_format
 from bots.ops.health import Connected, Ops
+from bots.ops.interpreter import settle
 from bots.ops.log import draining
 from bots.ops.maintenance import run_daily
 from bots.relay import Relay
@@ -86,6 +87,7 @@ async def until_told(parts: Container) -> None:
         loop.add_signal_handler(number, told.set)
     async with AsyncExitStack() as stack:
         await start(parts, stack)
+        settle()
         await told.wait()
         draining(PLATFORM, parts.settings.drain_s)
 
