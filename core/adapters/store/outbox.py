@@ -1,6 +1,5 @@
 """The outbox: replies that are committed and not yet sent."""
 
-import itertools
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
@@ -90,8 +89,7 @@ class Outbox:
             "queued_at": self._now,
             "leased_until": 0 if behind else self._now + LEASE_S,
         }
-        stands = itertools.chain([before], itertools.repeat(None))
-        queued = [(self._queue(reply, common), reply, there) for reply, there in zip(replies, stands, strict=False)]
+        queued = [(self._queue(reply, common), reply, None if at else before) for at, reply in enumerate(replies)]
         return [] if behind else queued
 
     def waiting(self, platform: str) -> tuple[Waiting, ...]:

@@ -3,7 +3,7 @@
 from core.adapters.store.store import SqlStore
 from core.conversation.questions import Key
 from core.conversation.replies import Ask, Greet, Reply, ShowProgress
-from core.messages import Outgoing
+from core.messages import Card, Outgoing, Standing
 from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import place, started
 from tests.fakes.clock import Clock
@@ -109,6 +109,26 @@ def test_marking_tells_where_others_wait(store: SqlStore) -> None:
     assert store.mark_sent({}) == frozenset()
     assert store.mark_sent({first.id: "1700000000.1", other.id: "1700000000.2"}) == {"s1"}
     assert store.last_receipt("s2") == "1700000000.2"
+
+
+def test_a_reply_comes_with_what_stood_before_it_when_it_was_committed(store: SqlStore) -> None:
+    (asked,) = send(store, Ask(Key.PURPOSE, 1))
+    assert asked.before == Standing()
+    store.mark_sent({asked.id: "1.0"})
+    (notice,) = send(store, ShowProgress())
+    assert notice.before == Standing(Card("1.0", opens=True))
+    store.mark_sent({notice.id: "2.0"})
+    (again, behind) = send(store, Ask(Key.PURPOSE, 1), Ask(Key.BACKGROUND, 2))
+    assert again.before == Standing(Card("1.0", opens=True), "2.0") == store.standing_before("s1", again.id)
+    store.mark_sent({again.id: "3.0"})
+    assert behind.before is None
+    assert store.standing_before("s1", behind.id) == Standing(Card("3.0"), "2.0")
+
+
+def test_replies_given_out_later_say_nothing_of_what_stood_before_them(store: SqlStore, clock: Clock) -> None:
+    send(store, Greet())
+    clock.now += 60
+    assert [each.before for each in store.unsent("slack")] == [None]
 
 
 def test_the_oldest_comes_first_and_only_of_what_was_asked_for(store: SqlStore, clock: Clock) -> None:
