@@ -9,10 +9,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
 
 from core.adapters.presidio import encodings
+from core.adapters.presidio.needs import Sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,9 @@ class TextNormalization:
 def normalise(written: str) -> TextNormalization:
     """Return the normal form of a text. Characters that cannot be normalised, lone surrogates too, keep their place."""
     normal = _plain(written) if _IS_PLAIN.fullmatch(written) else _by_character(written)
-    for pattern, replacement in (*encodings.REWRITES, *_REWRITES):
-        if pattern.search(normal.text):
-            normal = _rewrite(normal, pattern, replacement)
+    for sought, replacement in _SOUGHT:
+        if matches := list(sought.finditer(normal.text)):
+            normal = _rewrite(normal, [(*match.span(), replacement(match)) for match in matches])
     return normal
 
 
@@ -62,27 +62,21 @@ def _normal_unit(unit: str) -> str:
     return str(unicodedata.decimal(unit, unit))  # the digits of other scripts
 
 
-def _rewrite(
-    normal: TextNormalization, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]
-) -> TextNormalization:
+def _rewrite(normal: TextNormalization, replacements: Iterable[tuple[int, int, str]]) -> TextNormalization:
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     done = 0
-    for match in (*pattern.finditer(normal.text), None):
-        start, end = match.span() if match else (len(normal.text),) * 2
-        new = replacement(match) if match else ""
+    for start, end, new in (*replacements, (len(normal.text), len(normal.text), "")):
         pieces += normal.text[done:start], new
-        for new_start, new_end in chain(
-            zip(normal.starts[done:start], normal.ends[done:start], strict=True), _ranges(normal, start, end, new)
-        ):
-            starts.append(new_start)
-            ends.append(new_end)
+        ranges = _ranges(normal, start, end, new)
+        starts += (*normal.starts[done:start], *(written for written, _ in ranges))
+        ends += (*normal.ends[done:start], *(written for _, written in ranges))
         done = end
     return TextNormalization("".join(pieces), tuple(starts), tuple(ends))
 
 
-def _ranges(normal: TextNormalization, start: int, end: int, new: str) -> Iterable[tuple[int, int]]:
+def _ranges(normal: TextNormalization, start: int, end: int, new: str) -> list[tuple[int, int]]:
     """Return the written range of each new character: its own where blanks alone went, else that of the whole."""
     old = normal.text[start:end]
     kept = [start + i for i, character in enumerate(old) if len(new) == len(old) or character != " "]
@@ -200,3 +194,4 @@ _REWRITES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], .
     (_COMMA, lambda match: match.group().replace(",", ".")),
     (_SPACED_DOMAIN, _without_blanks),
 )
+_SOUGHT: Final = tuple((Sought(pattern), replacement) for pattern, replacement in (*encodings.REWRITES, *_REWRITES))

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from core.adapters.presidio.needs import Sought
+
 Place = tuple[int, int]
 
 _FREE: Final = r"(?<![0-9A-Za-z])"
@@ -15,7 +17,7 @@ _YEAR: Final = r"(?:(?:19|20)[0-9]{2}|[0-9]{2})"
 _KOREAN_DAY: Final = rf"{_MONTH}[ ]?월[ ]?{_DAY}[ ]?일"
 
 FORMS: Final = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
+    (name, Sought(re.compile(pattern, re.IGNORECASE)))
     for name, pattern in (
         # A token with a digit: 20231234, A-20231234, min.kim_94, 2024-R-0091, @sky99.
         (
@@ -128,9 +130,9 @@ _RANGE_OF_DAYS: Final = re.compile(
 
 def candidates(text: str) -> Iterator[tuple[Place, str]]:
     """Yield the places of candidates with the form that each has."""
-    for name, pattern in FORMS:
-        for match in pattern.finditer(text):
-            start, end = match.span("item" if "item" in pattern.groupindex else 0)
+    for name, form in FORMS:
+        for match in form.finditer(text):
+            start, end = match.span("item" if "item" in match.re.groupindex else 0)
             if not (_NEVER.fullmatch(text, start, end) or _is_counted(text, name, start, end)):
                 yield (start, end), name
 

@@ -61,9 +61,9 @@ class ItemFinder:
         sure = [result for result in found if result.score >= _SURE]
         asked = WITH_OTHERS if any(result.entity_type in _TELLING for result in sure) else ALONE
         offered = offers(text)
-        scores = self._judge.scores(evidence(self.page(text, morphemes, found), offered))
-        if not len(scores):
+        if not offered:
             return []
+        scores = self._judge.scores(evidence(self.page(text, morphemes, found), offered))
         kinds = scores[:, 1:]
         likely = np.logaddexp.reduce(kinds, axis=1) - scores[:, 0] - asked
         taken = _Taken(result for result in sure if result.entity_type not in _NAMES)

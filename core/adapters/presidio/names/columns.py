@@ -1,6 +1,7 @@
 """Columns: one number a unit for each thing the tagger may know of it."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,8 @@ from core.adapters.presidio.names.units import Units
 
 Column = NDArray[np.int64]
 Columns = dict[str, Column]
+
+_QUOTES: Final = np.array([ord(mark) for mark in "'\"‘’“”<>《》〈〉"])
 
 
 def columns(text: str, split: Units, morphemes: Sequence[Morpheme], lexicon: Lexicon, clusters: Clusters) -> Columns:
@@ -41,7 +44,7 @@ def _characters(text: str, split: Units, lexicon: Lexicon) -> Columns:
     char[split.kind == units.BREAK] = ord("\n")
     shape = split.kind.astype(np.int64) * 8
     prefix, suffix, latin = (np.zeros(size, np.int64) for _ in range(3))
-    for i in np.flatnonzero(np.isin(split.kind, units.RUNS)).tolist():
+    for i in np.flatnonzero(split.runs()).tolist():
         word = text[split.start[i] : split.end[i]]
         low = word.lower()
         if split.kind[i] == units.LATIN:
@@ -71,7 +74,7 @@ def _case(word: str) -> int:
 
 def _quotes(char: Column) -> Columns:
     """Whether a quotation is open, how far back the last mark is and how far ahead the next."""
-    quote = np.isin(char, [ord(mark) for mark in "'\"‘’“”<>《》〈〉"])
+    quote = (char[:, None] == _QUOTES).any(axis=1)
     index = np.arange(len(char))
     before = np.maximum.accumulate(np.where(quote, index, -9))
     after = np.minimum.accumulate(np.where(quote, index, len(char) + 9)[::-1])[::-1]

@@ -37,55 +37,35 @@ class Crf:
         ]
         return np.concatenate((np.zeros((0, len(self.labels)), np.float32), *chunks)) * np.float32(self.step)
 
-    def marginals(self, scores: Scores) -> Scores:
-        """Return each unit's probability of each label (forward and backward passes, scaled)."""
+    def marginals(self, scores: Scores, first: int = 0, last: int | None = None) -> Scores:
+        """Return the probability of each label, of all units or of some (forward and backward passes, scaled)."""
+        last = len(scores) - 1 if last is None else last
         step = np.exp(self.transitions.astype(np.float64))
         emission = np.exp((scores - scores.max(axis=1, keepdims=True)).astype(np.float64))
-        forward = np.empty_like(emission)
-        backward = np.ones_like(emission)
-        for i, here in enumerate(emission):
-            ahead = here if i == 0 else (forward[i - 1] @ step) * here
-            forward[i] = ahead / ahead.sum()
-        for i in range(len(emission) - 2, -1, -1):
+        forward, backward = emission[: last + 1].copy(), np.ones_like(emission)
+        for i in range(last + 1):
+            ahead = (forward[i - 1] @ step) * emission[i] if i else emission[i]
+            forward[i] = ahead / np.add.reduce(ahead)
+        for i in range(len(emission) - 2, first - 1, -1):
             behind = step @ (backward[i + 1] * emission[i + 1])
-            backward[i] = behind / behind.sum()
-        joint = forward * backward
+            backward[i] = behind / np.add.reduce(behind)
+        joint = forward[first:] * backward[first : last + 1]
         return np.asarray(joint / joint.sum(axis=1, keepdims=True), dtype=np.float32)
 
-    def best_path(self, scores: Scores) -> list[int]:
-        """Return the labels of highest joint score (Viterbi, between units that are no name whatever stands beside)."""
-        outside = self.labels.index(OUTSIDE)
-        path = np.full(len(scores), outside)
-        for start, end in _stretches(~self._surely(outside, scores)):
-            head = self.transitions[outside] if start else np.zeros(len(self.labels), np.float32)
-            tail = self.transitions[:, outside] if end < len(scores) else np.zeros(len(self.labels), np.float32)
-            path[start:end] = self._between(scores[start:end], head, tail)
-        return [int(label) for label in path]
-
-    def _surely(self, outside: int, scores: Scores) -> NDArray[np.bool_]:
-        """Say which units have a label on the best path, because no other makes up for its score by transitions."""
-        gain = self.transitions - self.transitions[:, outside, None]
-        gain_behind = self.transitions - self.transitions[outside]
-        # At an end there is only one of the two transitions, so neither may make up for the other.
-        most = np.maximum(gain.max(axis=0), 0) + np.maximum(gain_behind.max(axis=1), 0)
-        sure = scores[:, outside, None] - scores > most
-        sure[:, outside] = True
-        return np.asarray(sure.all(axis=1), np.bool_)
-
-    def _between(self, scores: Scores, head: Scores, tail: Scores) -> list[int]:
-        labels = np.arange(len(self.labels))
-        best, back = scores[0] + head, np.zeros(scores.shape, np.int64)
-        for i in range(1, len(scores)):
-            ways = best[:, None] + self.transitions
-            back[i] = ways.argmax(axis=0)
-            best = ways[back[i], labels] + scores[i]
-        path = [int((best + tail).argmax())]
-        for i in range(len(scores) - 1, 0, -1):
-            path.append(int(back[i, path[-1]]))
-        return path[::-1]
+    def best_paths(self, scores: Scores) -> list[list[int]]:
+        """Return the labels of highest joint score, for each of several scores of the same units (Viterbi)."""
+        if not scores.shape[1]:
+            return [[] for _ in scores]
+        best = scores.transpose(1, 0, 2).copy()
+        for i in range(1, len(best)):
+            best[i] += np.maximum.reduce(best[i - 1][:, :, None] + self.transitions, axis=1)
+        back = (best[:-1, :, :, None] + self.transitions).argmax(axis=2)
+        return [_traced(back[:, k].tolist(), int(last)) for k, last in enumerate(best[-1].argmax(axis=1))]
 
 
-def _stretches(held: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """Return start and end of each run of True."""
-    borders = np.flatnonzero(np.diff(np.concatenate(([False], held, [False]))))
-    return [(int(start), int(end)) for start, end in borders.reshape(-1, 2)]
+def _traced(back: list[list[int]], last: int) -> list[int]:
+    """Return the path to its last label, from the label before each."""
+    path = [last]
+    for before in reversed(back):
+        path.append(before[path[-1]])
+    return path[::-1]

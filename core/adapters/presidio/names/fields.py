@@ -8,6 +8,7 @@ from typing import Final
 from core.adapters.presidio.names import shapes
 from core.adapters.presidio.names.lexicon import alternatives
 from core.adapters.presidio.names.words import Words, is_given, is_made_for_names
+from core.adapters.presidio.needs import Sought
 from core.adapters.presidio.recognizers.column import below
 
 
@@ -145,10 +146,12 @@ _QUOTED: Final = re.compile(
     r"(?! ?(?:이라는|라는|로|으로) (?:제품|서비스|블로그|카페))"
 )
 _MENTION: Final = re.compile(r"(?<![0-9A-Za-z가-힣])@(?P<value>[가-힣]{2,4}?)(?=님?(?:[^가-힣0-9A-Za-z_]|\Z))")
-_HEAD: Final = re.compile(
-    rf"(?:[가-힣]{{1,6}} ?)?{alternatives('name_heads')}(?: ?\([^()]{{1,8}}\))?"
-    r"|(?:full |first |last |customer |patient |employee |student )?name",
-    re.IGNORECASE,
+_HEAD: Final = Sought(
+    re.compile(
+        rf"(?:[가-힣]{{1,6}} ?)?{alternatives('name_heads')}(?: ?\([^()]{{1,8}}\))?"
+        r"|(?:full |first |last |customer |patient |employee |student )?name",
+        re.IGNORECASE,
+    )
 )
 # The department, or the company, that is told before a person's name.
 _UNIT: Final = re.compile(

@@ -7,7 +7,7 @@ what is written for everybody (`genre.py`) the tagger itself is believed more: i
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -94,7 +94,7 @@ def vectors(document: Document, found: Sequence[Candidate]) -> list[Vector]:
 
 def vector(said: Sequence[str], about: Sequence[str]) -> Vector:
     """Return buckets and values of evidence."""
-    places = np.array([bucket(word) for word in (*said, *about)], np.int64)
+    places = buckets((*said, *about))
     values = np.ones(len(places), np.float32)
     if about:
         values[len(said) :] = TOPICS / np.sqrt(len(about))
@@ -104,12 +104,12 @@ def vector(said: Sequence[str], about: Sequence[str]) -> Vector:
 def genre_of(document: Document) -> Vector:
     """Return buckets and values of what tells a text's genre."""
     words = genre.words_of(document)
-    return np.array([bucket(word) for word in words], np.int64), genre.values(len(words))
+    return buckets(words), genre.values(len(words))
 
 
-def bucket(word: str) -> int:
-    """Return the bucket of a piece of evidence."""
-    return zlib.crc32(word.encode("utf-8", "surrogatepass")) % BUCKETS
+def buckets(words: Iterable[str]) -> NDArray[np.int64]:
+    """Return the bucket of each piece of evidence."""
+    return np.array([zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words], np.int64) % BUCKETS
 
 
 def chosen(

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -84,11 +85,13 @@ class Morphology:
         return owner > 0 and self._morphemes[owner - 1].tag.startswith(_FUNCTIONAL)
 
 
+@lru_cache(maxsize=1 << 14)
 def number(word: str) -> int:
     """Return the number that stands for a word, the same in every process."""
     return zlib.crc32(word.encode("utf-8", "surrogatepass")) + 1
 
 
+@lru_cache(maxsize=1 << 14)
 def cluster_key(form: str, tag: str) -> int:
     """Return a morpheme's key in `Clusters`: its form with the coarse part of its tag; capitals do not count."""
     return (number(form.lower() if tag == LATIN_TAG else form) ^ number(tag[:2])) & 0xFFFFFFFF

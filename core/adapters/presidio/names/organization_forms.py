@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from core.adapters.presidio.names.lexicon import alternatives
+from core.adapters.presidio.needs import Sought
 
 _ENDING: Final = alternatives("company_endings", "institution_endings")
 # Endings that common words have too: 식당, 호텔, 농장.
@@ -99,7 +100,7 @@ _ENGLISH: Final = (
 )
 
 FORMS: Final = tuple(
-    (name, re.compile(pattern))
+    (name, Sought(re.compile(pattern)))
     for name, pattern in (
         ("corporation", rf"(?<![가-힣]){_CORPORATION}[ ]?[가-힣0-9A-Za-z&]{{2,12}}?{_TAIL}{_UNIT}"),
         ("corporation behind", rf"{_WORD}(?:\((?:주|유|재|사)\)|[ ]?주식회사(?![가-힣])){_UNIT}"),

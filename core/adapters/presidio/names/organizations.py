@@ -16,6 +16,7 @@ from core.adapters.presidio.names.lexicon import words
 from core.adapters.presidio.names.organization_forms import FORMS
 from core.adapters.presidio.names.public import is_made_of, is_public_body, is_quoted
 from core.adapters.presidio.names.tagger import Name
+from core.adapters.presidio.needs import Sought
 from core.adapters.presidio.recognizers.column import below
 
 # What is asked, in log odds: where somebody is named or can be reached, their company tells who they are. Measured on
@@ -23,10 +24,12 @@ from core.adapters.presidio.recognizers.column import below
 ALONE: Final = -0.75
 WITH_OTHERS: Final = -3.0
 
-_HEAD: Final = re.compile(
-    r"(?:상호|업체|거래처|회사|공급처|공급자|매장|가맹점|고객사|납품처|발주처|판매처|근무처|협력사)(?: ?(?:명|이름))?"
-    r"|company|employer|vendor|supplier",
-    re.IGNORECASE,
+_HEAD: Final = Sought(
+    re.compile(
+        r"(?:상호|업체|거래처|회사|공급처|공급자|매장|가맹점|고객사|납품처|발주처|판매처|근무처|협력사)"
+        r"(?: ?(?:명|이름))?|company|employer|vendor|supplier",
+        re.IGNORECASE,
+    )
 )
 _CELL: Final = re.compile(r"(?=[^0-9]*[가-힣A-Za-z]{2})[가-힣0-9A-Za-z&().\- ]{2,24}")
 _ORDINARY: Final = frozenset(
@@ -50,7 +53,7 @@ def candidates(text: str, tagged: Sequence[Name]) -> list[Candidate]:
             offer.by.add("tagger")
     for by, form in FORMS:
         for match in form.finditer(text):
-            offers[match.span("item" if "item" in form.groupindex else 0)].by.add(by)
+            offers[match.span("item" if "item" in match.re.groupindex else 0)].by.add(by)
     for cell in below(text, _HEAD):
         if _CELL.fullmatch(text, *cell):
             offers[cell].by.add("column")

@@ -75,6 +75,8 @@ def _reached(text: str, begin: int) -> int:
     reached, phrase = begin, ""
     for place in range(begin, min(len(text), begin + _LONGEST)):
         phrase += text[place].casefold().strip()
+        if len(phrase) == _BEGINNING and phrase not in _BEGINNINGS:
+            break
         if phrase in _PHRASES and text[place] != " ":
             reached = place + 1
     return reached
@@ -87,6 +89,8 @@ _WORD: Final = re.compile(r"(?<![가-힣0-9A-Za-z])[가-힣0-9A-Za-z]")
 _PHRASES: Final = frozenset(
     phrase.casefold() for name in ("famous", "brands", "works", "loanwords") for phrase in words(name)
 )
+_BEGINNING: Final = 3
+_BEGINNINGS: Final = frozenset(phrase[:_BEGINNING] for phrase in _PHRASES)
 _KINDS: Final = frozenset(words("kinds"))
 _INSTITUTION: Final = re.compile(rf"(?P<which>.*?)(?:{alternatives('institution_endings')})")
 _ORGANIZATIONS: Final = frozenset((*words("organizations"), *words("places")))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.adapters.presidio.engine import Morpheme
 from core.adapters.presidio.names import units
@@ -21,6 +21,10 @@ _LEVELS: Final = (("tagger", (0.5, 2.75)), ("tagger1", (2.0, 3.75)), ("tagger2",
 _JUDGED: Final = (1.0, 2.0)
 # So many units on both sides of a name say all there is to say of how probable it is.
 _AROUND: Final = 6
+
+_Outside = tuple[float, float]
+# First unit, last unit and kind.
+_Place = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,70 +47,67 @@ class Tagger:
 
     def __init__(self, model: Model, outside: float = 0.0, outside_english: float | None = None) -> None:
         self._model = model
-        self._korean = outside
-        self._english = outside if outside_english is None else outside_english
+        self._outside = outside, outside if outside_english is None else outside_english
         self._none = np.array([float(label == OUTSIDE) for label in model.crf.labels], np.float32)
 
     def names(self, text: str, morphemes: Sequence[Morpheme]) -> list[Name]:
         """Return the names in a text whose morphemes are known."""
-        split = units.split(units.code_points(text))
-        features = buckets(columns(text, split, morphemes, lexicon(), self._model.clusters))
-        crf = self._model.crf
-        scores = crf.scores(features) - self._of_lines(split, (self._korean, self._english))[:, None] * self._none
-        path = [crf.labels[label] for label in crf.best_path(scores)]
-        found = list(stretches(path))
-        return [
-            Name(int(split.start[first]), int(split.end[last]), kind, self._chance(scores, first, last, kind))
-            for first, last, kind in found
-        ]
+        split, scores = self._scored(text, morphemes)
+        (lowered,) = self._lowered(scores, split, [self._outside])
+        (found,) = self._found(lowered[None])
+        return [self._name(lowered, split, place) for place in found]
 
     def offers(self, text: str, morphemes: Sequence[Morpheme]) -> tuple[list[tuple[Name, str]], list[Name]]:
         """Return the persons of ever lower thresholds with how they were found, and the organizations.
 
         A person has one probability for all thresholds.
         """
-        split = units.split(units.code_points(text))
-        scores = self._model.crf.scores(buckets(columns(text, split, morphemes, lexicon(), self._model.clusters)))
-        judged = scores - self._of_lines(split, _JUDGED)[:, None] * self._none
-        chances: dict[tuple[int, int], float] = {}
-        persons = []
-        for by, outside in _LEVELS:
-            for first, last, kind in self._found(scores, split, outside):
-                if kind == "PS":
-                    if (first, last) not in chances:
-                        chances[first, last] = self._chance(judged, first, last, kind)
-                    place = int(split.start[first]), int(split.end[last])
-                    persons.append((Name(*place, kind, chances[first, last]), by))
-        lowered = scores - self._of_lines(split, (self._korean, self._english))[:, None] * self._none
-        organizations = [
-            Name(int(split.start[first]), int(split.end[last]), kind, self._chance(lowered, first, last, kind))
-            for first, last, kind in self._found(scores, split, (self._korean, self._english))
-            if kind == "OG"
+        split, scores = self._scored(text, morphemes)
+        lowered = self._lowered(scores, split, [self._outside, *(outside for _, outside in _LEVELS), _JUDGED])
+        own, *levels = self._found(lowered[:-1])
+        judged = cache(partial(self._name, lowered[-1], split))
+        persons = [
+            (judged(place), by)
+            for (by, _), found in zip(_LEVELS, levels, strict=True)
+            for place in found
+            if place[2] == "PS"
         ]
-        return persons, organizations
+        return persons, [self._name(lowered[0], split, place) for place in own if place[2] == "OG"]
 
-    def _found(self, scores: Scores, split: Units, outside: tuple[float, float]) -> list[tuple[int, int, str]]:
-        lowered = scores - self._of_lines(split, outside)[:, None] * self._none
-        return list(stretches([self._model.crf.labels[label] for label in self._model.crf.best_path(lowered)]))
+    def _scored(self, text: str, morphemes: Sequence[Morpheme]) -> tuple[Units, Scores]:
+        split = units.split(units.code_points(text))
+        return split, self._model.crf.scores(buckets(columns(text, split, morphemes, lexicon(), self._model.clusters)))
 
-    def _of_lines(self, split: Units, outside: tuple[float, float]) -> NDArray[np.float32]:
-        """Return a threshold for each unit, the first one on lines with Hangul."""
+    def _lowered(self, scores: Scores, split: Units, outsides: Sequence[_Outside]) -> Scores:
+        """Return the scores for each threshold, of which the first one holds on lines with Hangul."""
         line = np.cumsum(split.kind == units.BREAK)
-        korean = np.isin(line, line[split.kind == units.HANGUL])
-        return np.where(korean, *outside).astype(np.float32)
+        korean = np.bincount(line, split.kind == units.HANGUL)[line] > 0
+        taken = np.array([np.where(korean, *outside) for outside in outsides], np.float32)
+        return np.asarray(scores - taken[:, :, None] * self._none, np.float32)
+
+    def _found(self, lowered: Scores) -> list[list[_Place]]:
+        """Return the names on the best path of each scores."""
+        labels = self._model.crf.labels
+        return [list(stretches([labels[label] for label in path])) for path in self._model.crf.best_paths(lowered)]
+
+    def _name(self, scores: Scores, split: Units, place: _Place) -> Name:
+        first, last, kind = place
+        return Name(int(split.start[first]), int(split.end[last]), kind, self._chance(scores, first, last, kind))
 
     def _chance(self, scores: Scores, first: int, last: int, kind: str) -> float:
         """Return how probable it is that each unit is of the kind, for the least probable of them."""
         start = max(first - _AROUND, 0)
-        chances = self._model.crf.marginals(scores[start : last + 1 + _AROUND])[first - start : last + 1 - start]
+        chances = self._model.crf.marginals(scores[start : last + 1 + _AROUND], first - start, last - start)
         columns = [i for i, label in enumerate(self._model.crf.labels) if label.endswith(f"-{kind}")]
         return float(chances[:, columns].sum(axis=1).min())
 
 
-def stretches(path: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+def stretches(path: Sequence[str]) -> Iterator[_Place]:
     """Yield first unit, last unit and kind of each name on a path of labels (B-, I-, E- and S- before the kind)."""
     first = None
     for i, label in enumerate((*path, OUTSIDE)):
+        if first is None and label == OUTSIDE:
+            continue
         position, _, kind = label.partition("-")
         if first is not None and (position in "BSO" or kind != path[first].partition("-")[2]):
             yield first, i - 1, path[first].partition("-")[2]

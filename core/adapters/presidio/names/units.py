@@ -41,6 +41,10 @@ class Units:
         """Return each unit's word."""
         return np.cumsum(self._begins()) - 1
 
+    def runs(self) -> NDArray[np.bool_]:
+        """Say which units may be of several characters."""
+        return np.asarray(_IS_RUN[self.kind], np.bool_)
+
     def _begins(self) -> NDArray[np.bool_]:
         broken = self.kind == BREAK
         return np.asarray(self.spaced | broken | np.concatenate(([False], broken[:-1])), np.bool_)
@@ -54,7 +58,7 @@ def code_points(text: str) -> NDArray[np.uint32]:
 def split(codes: NDArray[np.uint32]) -> Units:
     """Cut code points into units; blanks become a flag on the unit that follows."""
     kind = np.concatenate(([BREAK], _KINDS[np.minimum(codes, len(_KINDS) - 1)], [BREAK])).astype(np.uint8)
-    joins = np.isin(kind[1:], RUNS) & (kind[1:] == kind[:-1])
+    joins = _IS_RUN[kind[1:]] & (kind[1:] == kind[:-1])
     starts = np.flatnonzero(np.concatenate(([True], ~joins)))
     ends = np.append(starts[1:], len(kind))
     solid = kind[starts] != SPACE
@@ -91,3 +95,4 @@ def _kinds() -> NDArray[np.uint8]:
 
 
 _KINDS: Final = _kinds()
+_IS_RUN: Final = np.isin(np.arange(BREAK + 1), RUNS)

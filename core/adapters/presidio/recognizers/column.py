@@ -11,6 +11,7 @@ from typing import Final
 from presidio_analyzer import RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
+from core.adapters.presidio.needs import Sought
 from core.adapters.presidio.recognizers.pattern import SURE, PatternRecognizer
 from core.privacy.entities import EntityType
 
@@ -42,7 +43,7 @@ class ColumnRecognizer(PatternRecognizer):
     ) -> None:
         self._accept = accept
         self._beside = re.compile(beside, re.IGNORECASE) if beside else None
-        self._head = re.compile(head, re.IGNORECASE)
+        self._head = Sought(re.compile(head, re.IGNORECASE))
         self._cell = re.compile(cell, re.IGNORECASE)
         super().__init__(entity_type)
 
@@ -61,15 +62,15 @@ class ColumnRecognizer(PatternRecognizer):
         ]
 
 
-def below(text: str, head: re.Pattern[str], beside: re.Pattern[str] | None = None) -> Iterator[tuple[int, int]]:
+def below(text: str, head: Sought, beside: re.Pattern[str] | None = None) -> Iterator[tuple[int, int]]:
     """Yield the cells of the columns of which the head matches, and one beside it where that is asked for."""
     mark, columns, width = "", frozenset[int](), 0
-    for line in re.finditer(r"[^\r\n]+", text):
+    for line in re.finditer(r"[^\r\n]+", text) if head.may_match(text) else ():
         row = _cells(text, *line.span(), mark) if mark else []
         if len(row) < _FEWEST_CELLS or (mark in _WEAK_MARKS and len(row) != width):
-            mark, row = _parted(text, *line.span(), head)
+            mark, row = _parted(text, *line.span(), head.pattern)
             columns, width = frozenset(), len(row)
-        heads = frozenset(i for i, (start, end) in enumerate(row) if head.fullmatch(text, start, end))
+        heads = frozenset(i for i, (start, end) in enumerate(row) if head.pattern.fullmatch(text, start, end))
         if heads and beside and not any(beside.match(text, *cell) for cell in row):
             heads = columns = frozenset()
         columns = heads or columns

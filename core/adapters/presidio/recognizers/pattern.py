@@ -9,6 +9,7 @@ from presidio_analyzer import LocalRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from core.adapters.presidio.engine import LANGUAGE
+from core.adapters.presidio.needs import Sought
 from core.privacy.entities import EntityType
 
 # `\b` sees no border between a digit and Hangul, so these stand in its place.
@@ -67,7 +68,7 @@ class PatternRecognizer(LocalRecognizer):
 
     def __init__(self, entity_type: EntityType, *forms: Form, context: str = "") -> None:
         self._type = entity_type
-        self._forms = forms
+        self._forms = [(form, Sought(form.pattern)) for form in forms]
         super().__init__(
             supported_entities=[entity_type.value],
             name=type(self).__name__,
@@ -87,8 +88,8 @@ class PatternRecognizer(LocalRecognizer):
         """Return a result for each match of each form."""
         return [
             self.result(*match.span("item" if "item" in form.pattern.groupindex else 0), form.score)
-            for form in self._forms
-            for match in form.pattern.finditer(text)
+            for form, sought in self._forms
+            for match in sought.finditer(text)
             if form.accept is None or form.accept(match["item" if "item" in form.pattern.groupindex else 0])
         ]
 

@@ -7,6 +7,7 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from core.adapters.documents.reader import FileReader
+from core.adapters.presidio.needs import Sought
 from core.adapters.presidio.recognizers.column import below
 from core.errors import FileUnusable
 from core.privacy.text import RawText
@@ -222,4 +223,4 @@ def test_each_piece_of_a_long_table_has_its_head(name: str) -> None:
 
 def test_columns_are_columns_to_masking() -> None:
     text, _, _ = read(sheet(["이름", "사번"], ["한지민", "2024-0117"]), "a.xlsx")
-    assert [text[start:end] for start, end in below(text, re.compile("사번"))] == ["2024-0117"]
+    assert [text[start:end] for start, end in below(text, Sought(re.compile("사번")))] == ["2024-0117"]

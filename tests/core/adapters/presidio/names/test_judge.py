@@ -4,7 +4,7 @@ import pytest
 
 from core.adapters.presidio.engine import LANGUAGE, KiwiNlpEngine, morphemes
 from core.adapters.presidio.names.document import Candidate, Document
-from core.adapters.presidio.names.judge import Judge, bucket, chosen
+from core.adapters.presidio.names.judge import Judge, buckets, chosen
 from core.adapters.presidio.names.model import shipped
 from core.adapters.presidio.names.words import Words
 
@@ -62,8 +62,7 @@ def test_the_dial_up_finds_no_less(more: float) -> None:
 def test_evidence_is_added_up() -> None:
     text = "하윤슬"
     judge = Judge.blank()
-    judge.weights[bucket("bias")] = 0.5
-    judge.weights[bucket("w=하윤슬")] = 1.0
+    judge.weights[buckets(["bias", "w=하윤슬"])] = 0.5, 1.0
     assert judge.scores(_document(text), [_tagged(text, text)]) == [pytest.approx(1.5)]
 
 

@@ -1,0 +1,146 @@
+"""Needs: what a text has to hold for a pattern to match in it, read from the pattern; it is far quicker to look up.
+
+There are hundreds of patterns, and most texts hold few of their words. A need is a set of grams (one to three
+characters in a row, case folded) of which a text must have one: 사번|학번 needs 사번 or 학번, [0-9]{6} two digits.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache, reduce
+from importlib import import_module
+from typing import Any, Final
+
+Need = frozenset[str]
+
+# The parser of the standard library has no public name.
+_PARSER: Final = import_module("re._parser")
+# What matches an ASCII letter where case is ignored.
+_FOLDED: Final = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZİıſK", "abcdefghijklmnopqrstuvwxyziisk")
+# The few most telling needs tell nearly as much as all.
+_MOST: Final = 3
+# More grams than these are not told apart from any.
+_LARGEST: Final = 150
+# How likely a text has one of so many characters, compared with the others.
+_WORTH: Final = {1: 60, 2: 5, 3: 1}
+_LONGEST: Final = max(_WORTH)
+_UNKNOWN: Final = Need()
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A pattern that is looked for only in texts that hold what it needs."""
+
+    pattern: re.Pattern[str]
+    needs: tuple[Need, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read the pattern once."""
+        object.__setattr__(self, "needs", needs(self.pattern))
+
+    def may_match(self, text: str) -> bool:
+        """Say whether a text holds what the pattern needs."""
+        return _holdings(text).meet(self.needs)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return the matches in a text."""
+        return self.pattern.finditer(text) if self.may_match(text) else iter(())
+
+
+class _Holdings:
+    """The characters of a text and what stands there in rows of two and three."""
+
+    def __init__(self, text: str) -> None:
+        folded = text.translate(_FOLDED)
+        self._grams = {folded[i : i + length] for length in _WORTH for i in range(len(folded))}
+        self._met: dict[Need, bool] = {}
+
+    def meet(self, needs: Iterable[Need]) -> bool:
+        """Say whether the text has one of each."""
+        return all(map(self._meets, needs))
+
+    def _meets(self, need: Need) -> bool:
+        met = self._met.get(need)
+        if met is None:
+            met = self._met[need] = not need.isdisjoint(self._grams)
+        return met
+
+
+@lru_cache(maxsize=4)
+def _holdings(text: str) -> _Holdings:
+    """Return the holdings of a text, for all that is sought in it one after another."""
+    return _Holdings(text)
+
+
+def needs(pattern: re.Pattern[str]) -> tuple[Need, ...]:
+    """Return what a text needs for the pattern to match, the most telling first; nothing where that is not known."""
+    return tuple(sorted(set(_needs(_PARSER.parse(pattern.pattern, pattern.flags))), key=_cost)[:_MOST])
+
+
+def _cost(need: Need) -> tuple[int, list[str]]:
+    return sum(_WORTH[len(gram)] for gram in need), sorted(need)
+
+
+def _needs(parsed: Iterable[tuple[Any, Any]]) -> Iterator[Need]:
+    """Yield the needs of what is matched in a row."""
+    row = [_UNKNOWN]  # what the characters before may be
+    for kind, told in _flat(parsed):
+        match str(kind), told:
+            case "ASSERT", (_, inner):
+                yield from _needs(inner)
+            case "ASSERT_NOT" | "AT", _:
+                pass
+            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT", (fewest, most, inner):
+                if fewest:
+                    yield from _needs(inner)
+                here = _characters(*inner[0]) if fewest and len(inner) == 1 else _UNKNOWN
+                for _ in range(min(fewest, _LONGEST)):
+                    row = [*row, here]
+                    yield from _ending(row)
+                row = row if fewest == most and fewest < _LONGEST else [here]
+            case "BRANCH", (_, branches):
+                best = [min(_needs(branch), key=_cost, default=_UNKNOWN) for branch in branches]
+                if all(best):
+                    yield reduce(Need.union, best)
+                row = [_UNKNOWN]
+            case _:
+                row = [*row, _characters(kind, told)]
+                yield from _ending(row)
+
+
+def _ending(row: Sequence[Need]) -> Iterator[Need]:
+    """Yield what the last characters of a row may be together."""
+    grams = [""]
+    for here in row[: -_LONGEST - 1 : -1]:
+        if not 0 < len(here) * len(grams) <= _LARGEST:
+            return
+        grams = [one + gram for one in here for gram in grams]
+        yield Need(grams)
+
+
+def _flat(parsed: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    """Yield the parts with those of groups in their place."""
+    for kind, told in parsed:
+        if str(kind) in ("SUBPATTERN", "ATOMIC_GROUP"):
+            yield from _flat(told[-1] if str(kind) == "SUBPATTERN" else told)
+        else:
+            yield kind, told
+
+
+def _characters(kind: Any, told: Any) -> Need:  # noqa: ANN401 - the parser has no types
+    """Return what a part may be that is one character; nothing if it is none, or may be too many."""
+    match str(kind), told:
+        case "LITERAL", code:
+            return _folded([chr(code)])
+        case "IN", choices:
+            parts = [_characters(*choice) for choice in choices]
+            return reduce(Need.union, parts) if all(parts) else _UNKNOWN
+        case "RANGE", (first, last) if last - first < _LARGEST:
+            return _folded(map(chr, range(first, last + 1)))
+    return _UNKNOWN
+
+
+def _folded(characters: Iterable[str]) -> Need:
+    """Return characters without their case; of letters beyond ASCII it is not known what else they match."""
+    folded = Need(character.translate(_FOLDED) for character in characters)
+    return folded if all(one.isascii() or one.lower() == one.upper() for one in folded) else _UNKNOWN
