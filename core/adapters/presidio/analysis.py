@@ -3,7 +3,7 @@
 import logging
 from typing import Final
 
-from presidio_analyzer import AnalyzerEngine, RecognizerRegistry, RecognizerResult
+from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from core.adapters.presidio.context import NearbyContextEnhancer
@@ -28,6 +28,20 @@ THRESHOLD: Final = 0.5
 _KINDS: Final = {"PS": EntityType.PERSON, "OG": EntityType.ORGANIZATION}
 
 
+class _Engine(AnalyzerEngine):
+    """Presidio's engine, which would first sort all results by recognizer, once for each of them; none wants that."""
+
+    def _enhance_using_context(
+        self,
+        text: str,
+        raw_results: list[RecognizerResult],
+        nlp_artifacts: NlpArtifacts,
+        recognizers: list[EntityRecognizer],
+        context: list[str] | None = None,
+    ) -> list[RecognizerResult]:
+        return self.context_aware_enhancer.enhance_using_context(text, raw_results, nlp_artifacts, recognizers, context)
+
+
 class Analysis:
     """A loaded analyzer; whatever goes wrong comes out as the library raised it, text and all."""
 
@@ -38,7 +52,7 @@ class Analysis:
         self._names = NameRecognizer(name_recall)
         self._items = ItemFinder(judge.shipped(), model.shipped().clusters)
         own_model = [operator_recognizer(ner_model)] if ner_model else []
-        self._engine = AnalyzerEngine(
+        self._engine = _Engine(
             registry=RecognizerRegistry([*recognizers(lists), self._names, *own_model], supported_languages=[LANGUAGE]),
             nlp_engine=KiwiNlpEngine(),
             supported_languages=[LANGUAGE],

@@ -57,22 +57,22 @@ class NearbyContextEnhancer(ContextAwareEnhancer):
         context: list[str] | None = None,
     ) -> list[RecognizerResult]:
         """Return the results, lifted where a context word or a person is near."""
-        words = {recognizer.id: (*recognizer.context, *(context or ())) for recognizer in recognizers}
-        near = {recognizer.id: recognizer for recognizer in recognizers if isinstance(recognizer, NearPersonRecognizer)}
+        finders = {recognizer.id: recognizer for recognizer in recognizers}
         persons = _Persons(raw_results)
-        alike: defaultdict[tuple[str, str], list[RecognizerResult]] = defaultdict(list)
-        beside: Counter[tuple[str, str]] = Counter()
+        alike: defaultdict[tuple[NearPersonRecognizer, str], list[RecognizerResult]] = defaultdict(list)
+        beside: Counter[tuple[NearPersonRecognizer, str]] = Counter()
         for result in raw_results:
-            recognizer = result.recognition_metadata[RecognizerResult.RECOGNIZER_IDENTIFIER_KEY]
-            is_near = recognizer in near and persons.are_near(text, result, near[recognizer])
-            if recognizer in near and near[recognizer].fewest > 1:
-                row = recognizer, _written(text, result)
+            finder = finders[result.recognition_metadata[RecognizerResult.RECOGNIZER_IDENTIFIER_KEY]]
+            near = finder if isinstance(finder, NearPersonRecognizer) else None
+            is_near = near is not None and persons.are_near(text, result, near)
+            if near is not None and near.fewest > 1:
+                row = near, _written(text, result)
                 alike[row].append(result)
                 beside[row] += is_near
-            elif is_near or _is_announced(text, result, words[recognizer]):
+            elif is_near or _is_announced(text, result, (*finder.context, *(context or ()))):
                 result.score = min(result.score + _LIFT, 1.0)
         for row, members in alike.items():
-            if beside[row] >= near[row[0]].fewest and beside[row] * 2 > len(members):
+            if beside[row] >= row[0].fewest and beside[row] * 2 > len(members):
                 for result in members:
                     result.score = min(result.score + _LIFT, 1.0)
         return raw_results

@@ -22,8 +22,9 @@ _MOST: Final = 3
 # More grams than these are not told apart from any.
 _LARGEST: Final = 150
 # How likely a text has one of so many characters, compared with the others.
-_WORTH: Final = {1: 60, 2: 5, 3: 1}
-_LONGEST: Final = max(_WORTH)
+_LIKELY: Final = {1: 60, 2: 5, 3: 1}
+_EVERYWHERE: Final = {" ": 20, ".": 10}
+_LONGEST: Final = max(_LIKELY)
 _UNKNOWN: Final = Need()
 
 
@@ -52,7 +53,7 @@ class _Holdings:
 
     def __init__(self, text: str) -> None:
         folded = text.translate(_FOLDED)
-        self._grams = {folded[i : i + length] for length in _WORTH for i in range(len(folded))}
+        self._grams = {folded[i : i + length] for length in _LIKELY for i in range(len(folded))}
         self._met: dict[Need, bool] = {}
 
     def meet(self, needs: Iterable[Need]) -> bool:
@@ -74,11 +75,12 @@ def _holdings(text: str) -> _Holdings:
 
 def needs(pattern: re.Pattern[str]) -> tuple[Need, ...]:
     """Return what a text needs for the pattern to match, the most telling first; nothing where that is not known."""
-    return tuple(sorted(set(_needs(_PARSER.parse(pattern.pattern, pattern.flags))), key=_cost)[:_MOST])
+    found = dict.fromkeys(_needs(_PARSER.parse(pattern.pattern, pattern.flags)))
+    return tuple(sorted(found, key=_cost)[:_MOST])
 
 
-def _cost(need: Need) -> tuple[int, list[str]]:
-    return sum(_WORTH[len(gram)] for gram in need), sorted(need)
+def _cost(need: Need) -> int:
+    return sum(_LIKELY[len(gram)] * _EVERYWHERE.get(gram, 1) for gram in need)
 
 
 def _needs(parsed: Iterable[tuple[Any, Any]]) -> Iterator[Need]:

@@ -20,6 +20,7 @@ from core.adapters.presidio.names.phrases import phrases
 from core.adapters.presidio.names.somebody import NO_TITLE
 from core.adapters.presidio.names.tagger import Name
 from core.adapters.presidio.names.words import Words
+from core.adapters.presidio.needs import Sought
 
 Place = tuple[int, int]
 
@@ -36,11 +37,13 @@ _CELL: Final = re.compile(
     rf"|[A-ZÀ-Ý][{_LETTERS}.'’\-]*(?: [A-ZÀ-Ý][{_LETTERS}.'’\-]*){{0,3}})"
     rf"(?=[ ]{{0,3}}(?:$|[{_MARKS};()\]<])|  | vs)"
 )
-_TITLED: Final = re.compile(
-    rf"(?<![가-힣])(?P<name>[가-힣]{{1,5}}?)(?!{NO_TITLE})"
-    r"(?= ?(?:님|씨|쌤|샘|맘|이?네|군|양|언니|오빠|형|누나|이모|삼촌"
-    r"|엄마|아빠|할머니|할아버지"
-    rf"|어머님|아버님|선생|학생|고객|환자|회원|{alternatives('titles')})(?:님)?(?![가-힣]{{3}}))"
+_TITLED: Final = Sought(
+    re.compile(
+        rf"(?<![가-힣])(?P<name>[가-힣]{{1,5}}?)(?!{NO_TITLE})"
+        r"(?= ?(?:님|씨|쌤|샘|맘|이?네|군|양|언니|오빠|형|누나|이모|삼촌"
+        r"|엄마|아빠|할머니|할아버지"
+        rf"|어머님|아버님|선생|학생|고객|환자|회원|{alternatives('titles')})(?:님)?(?![가-힣]{{3}}))"
+    )
 )
 
 _CONTACT: Final = re.compile(

@@ -71,6 +71,7 @@ class Document:
     is_korean: bool = field(init=False)
     end: str = field(init=False)
     public: list[int] = field(init=False)
+    topics: list[tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
         """Look at the text once."""
@@ -79,6 +80,7 @@ class Document:
         self.lines = min(self.text.count("\n"), 8)
         self.is_korean = _HANGUL.search(self.text) is not None
         self.end = self.text[-25:].strip()[-2:]
+        self.topics = [_topics(held) for held in self.morphemes]
         self.public = [run.start() for run in _RUN.finditer(self.text) if _is_of_public(run.group())]
 
     def is_tail(self, start: int) -> bool:
@@ -111,13 +113,24 @@ def lists_of(written: str) -> Collection[str]:
     return _table().get(low.replace(" ", ""), ()) or _table().get(low, ())
 
 
+def _topics(held: Known) -> tuple[str, ...]:
+    """Return what a morpheme says of what the text is about: its form and its classes."""
+    if held.tag not in CONTENT:
+        return ()
+    return (f"BM{held.form}", f"BC{held.coarse}", f"BF{held.fine}") if held.coarse else (f"BM{held.form}",)
+
+
 def _is_of_public(run: str) -> bool:
     """Say whether a run begins with a work, a brand or a person that everybody knows, with a particle behind it."""
     low = run.casefold()
     return any(
-        not _PUBLIC.isdisjoint(_table().get(low[:length], ())) and (length == len(run) or is_tail(run[length:]))
-        for length in range(2, len(run) + 1)
+        low[:length] in _public() and (length == len(run) or is_tail(run[length:])) for length in range(2, len(run) + 1)
     )
+
+
+@cache
+def _public() -> frozenset[str]:
+    return frozenset(word for word, lists in _table().items() if not _PUBLIC.isdisjoint(lists))
 
 
 @cache

@@ -6,10 +6,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from core.adapters.presidio.names import shapes
-from core.adapters.presidio.names.document import CONTENT, Candidate, Document, lists_of
+from core.adapters.presidio.names.document import Candidate, Document, lists_of
 from core.adapters.presidio.names.public import is_public, is_thing, is_title
 from core.adapters.presidio.names.somebody import is_somebody
 from core.adapters.presidio.names.words import is_given, is_made_for_names
@@ -59,13 +60,8 @@ def topics(document: Document, one: Candidate) -> list[str]:
     """Return what the text near a candidate is about: its words and their classes."""
     first = bisect_left(document.starts, one.start - _NEAR)
     last = bisect_right(document.starts, one.start + _NEAR)
-    about: set[str] = set()
-    for held in document.morphemes[first:last]:
-        if held.tag in CONTENT and not one.start <= held.start < one.end:
-            about.add(f"BM{held.form}")
-            if held.coarse:
-                about.update((f"BC{held.coarse}", f"BF{held.fine}"))
-    return sorted(about)
+    own = slice(bisect_left(document.starts, one.start), bisect_left(document.starts, one.end))
+    return sorted({*chain(*document.topics[first : own.start], *document.topics[own.stop : last])})
 
 
 def _step(probability: float) -> int:

@@ -54,10 +54,11 @@ class Morphology:
         forms, tags, coarse, fine, sizes, starts, known = np.zeros((7, last + 1), np.int64)
         keys = np.array([cluster_key(morpheme.form, morpheme.tag) for morpheme in self._morphemes], np.uint32)
         coarse[1:last], fine[1:last] = clusters.of(keys)
-        for i, morpheme in enumerate(self._morphemes, 1):
-            forms[i], tags[i] = number(morpheme.form), number(morpheme.tag)
-            sizes[i], starts[i] = min(morpheme.end - morpheme.start, 5), morpheme.start
-            known[i] = 1 + morpheme.known
+        forms[1:last] = [number(morpheme.form) for morpheme in self._morphemes]
+        tags[1:last] = [number(morpheme.tag) for morpheme in self._morphemes]
+        sizes[1:last] = [min(len(morpheme), 5) for morpheme in self._morphemes]
+        starts[1:last] = [morpheme.start for morpheme in self._morphemes]
+        known[1:last] = [1 + morpheme.known for morpheme in self._morphemes]
         here = np.array(self._owner, np.int64)[np.minimum(split.start, len(self._owner) - 1)]
         here[0], here[-1] = 0, last
         offset = np.where(here > 0, np.minimum(split.start - starts[here], 4), 7)

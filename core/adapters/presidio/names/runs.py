@@ -1,6 +1,6 @@
 """Runs: what a run of Hangul tells, words of the lists in it, shapes of names, its word's stem and tail."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -15,17 +15,18 @@ from core.adapters.presidio.names.units import Units
 Column = NDArray[np.int64]
 
 _PATTERNS: Final = {"name3": 3, "name2": 2, "name4": 4}
-_MARKS: Final = ("listed", "inner", "given", *_PATTERNS)
+_COLUMNS: Final = ("listed", "inner", "given", *_PATTERNS)
 
 
 def runs(text: str, split: Units, morphology: Morphology, lexicon: Lexicon) -> dict[str, Column]:
     """Return the columns that the runs of Hangul give."""
-    table = {name: np.zeros(len(split), np.int64) for name in _MARKS}
+    marks = {name: [0] * len(split) for name in _COLUMNS}
     stems = _Stems(split, morphology, lexicon)
     for first, run in _hangul(text, split):
         stems.see(first, run)
-        _mark_run(run, lexicon, {name: column[first : first + len(run)] for name, column in table.items()})
-    return table | stems.columns()
+        for name, start, values in _marks(run, lexicon):
+            marks[name][first + start : first + start + len(values)] = values
+    return {name: np.array(column, np.int64) for name, column in marks.items()} | stems.columns()
 
 
 class _Stems:
@@ -68,13 +69,14 @@ class _Stems:
         }
 
 
-def _mark_run(run: str, lexicon: Lexicon, marks: dict[str, Column]) -> None:
-    _mark_listed(run, lexicon, marks["listed"])
-    _mark_inner(run, lexicon, marks["inner"])
+def _marks(run: str, lexicon: Lexicon) -> Iterator[tuple[str, int, Sequence[int]]]:
+    """Yield what a run tells of its units: the column, the first unit, and a mark for it and those behind it."""
+    yield "listed", 0, _listed(run, lexicon)
+    yield "inner", *_inner(run, lexicon)
     if run[0] in lexicon.surnames:
         for name, length in _PATTERNS.items():
-            _mark_name(run, length, 1, lexicon, marks[name])
-    _mark_name(run, 2, 0, lexicon, marks["given"])
+            yield name, 0, _named(run, length, 1, lexicon)
+    yield "given", 0, _named(run, 2, 0, lexicon)
 
 
 def _hangul(text: str, split: Units) -> Iterator[tuple[int, str]]:
@@ -87,37 +89,36 @@ def _hangul(text: str, split: Units) -> Iterator[tuple[int, str]]:
         yield i, text[start:end]
 
 
-def _mark_listed(run: str, lexicon: Lexicon, marks: Column) -> None:
+def _listed(run: str, lexicon: Lexicon) -> Sequence[int]:
     for length in range(min(len(run), 8), 0, -1):
         if kind := lexicon.classes.get(run[:length]):
-            _mark(marks[:length], kind * 16 + _ending(run[length:]))
-            return
+            return _word(length, kind * 16 + _ending(run[length:]))
+    return ()
 
 
-def _mark_inner(run: str, lexicon: Lexicon, marks: Column) -> None:
+def _inner(run: str, lexicon: Lexicon) -> tuple[int, Sequence[int]]:
     for start in range(1, len(run) - 1):
         for length in range(min(len(run) - start, 6), 1, -1):
             if kind := lexicon.classes.get(run[start : start + length]):
-                _mark(marks[start : start + length], kind * 16 + _ending(run[start + length :]))
-                return
+                return start, _word(length, kind * 16 + _ending(run[start + length :]))
+    return 0, ()
 
 
 def _ending(rest: str) -> int:
     return 0 if not rest else 1 if is_tail(rest) else 2
 
 
-def _mark(marks: Column, value: int) -> None:
-    marks[:] = value + 4
-    marks[0] = value
-    marks[-1] = value + 8 if len(marks) > 1 else value
+def _word(length: int, value: int) -> Sequence[int]:
+    return (value, *[value + 4] * (length - 2), value + 8) if length > 1 else (value,)
 
 
-def _mark_name(run: str, length: int, given: int, lexicon: Lexicon, marks: Column) -> None:
-    """Mark a run's beginning that has the shape of a name: what follows it, how usual its syllables are."""
+def _named(run: str, length: int, given: int, lexicon: Lexicon) -> Sequence[int]:
+    """Return marks for a beginning that has the shape of a name: what follows it, how usual its syllables are."""
     if length > len(run):
-        return
+        return ()
     rest = run[length:]
     end = 1 if not rest else 2 if is_tail(rest) else 3 if rest in lexicon.titles else 0
-    if end:
-        usual = (run[given] in lexicon.syllables) + (run[length - 1] in lexicon.syllables)
-        marks[:length] = np.arange(1, length + 1) + 4 * end + 32 * usual
+    if not end:
+        return ()
+    usual = (run[given] in lexicon.syllables) + (run[length - 1] in lexicon.syllables)
+    return range(4 * end + 32 * usual + 1, 4 * end + 32 * usual + length + 1)

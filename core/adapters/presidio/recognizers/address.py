@@ -164,6 +164,8 @@ class AddressRecognizer(PatternRecognizer):
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
         """Return the addresses; a word of the language before a number (그대로 3, 영어로 100, 활동 3-2) is none."""
         found = super().analyze(text, entities, nlp_artifacts)
+        if not found:
+            return []
         nouns = {(token.start, token.end) for token in morphemes(nlp_artifacts) if token.tag == "NNG"}
         particles = {token.end for token in morphemes(nlp_artifacts) if token.tag.startswith(_NO_ROAD)}
         adverbs = {token.end for token in morphemes(nlp_artifacts) if token.tag.startswith(_NO_ROAD_IN_A_CITY)}
