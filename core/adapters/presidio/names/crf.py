@@ -57,15 +57,17 @@ class Crf:
         if not scores.shape[1]:
             return [[] for _ in scores]
         best = scores.transpose(1, 0, 2).copy()
+        back = np.empty((len(best) - 1, *best.shape[1:]), np.uint8)
         for i in range(1, len(best)):
-            best[i] += np.maximum.reduce(best[i - 1][:, :, None] + self.transitions, axis=1)
-        back = (best[:-1, :, :, None] + self.transitions).argmax(axis=2)
-        return [_traced(back[:, k].tolist(), int(last)) for k, last in enumerate(best[-1].argmax(axis=1))]
+            ways = best[i - 1][:, :, None] + self.transitions
+            back[i - 1] = ways.argmax(axis=1)
+            best[i] += np.maximum.reduce(ways, axis=1)
+        return [_traced(back[:, k], int(last)) for k, last in enumerate(best[-1].argmax(axis=1))]
 
 
-def _traced(back: list[list[int]], last: int) -> list[int]:
+def _traced(back: NDArray[np.uint8], last: int) -> list[int]:
     """Return the path to its last label, from the label before each."""
-    path = [last]
-    for before in reversed(back):
-        path.append(before[path[-1]])
+    ways, path = back.tobytes(), [last]
+    for start in range(back.size, 0, -back.shape[1]):
+        path.append(ways[start - back.shape[1] + path[-1]])
     return path[::-1]
