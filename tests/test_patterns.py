@@ -53,8 +53,6 @@ _OF_ONE_CLAUSE: Final = (
     "core.prompting.understanding.readership",
     "core.prompting.understanding.manner",
     "core.prompting.understanding.places",
-    "core.prompting.understanding.questions",
-    "core.prompting.understanding.situation",
     "core.prompting.understanding.task",
 )
 # What lines, lists and numbers are made of, whatever the pattern.

@@ -1,103 +1,126 @@
-"""Acts: what a Korean predicate, or a phrase that refuses something, asks an AI to do, in -ㅂ니다 form."""
+"""Acts: a Korean request as an instruction, the person's words with nothing but the last verb put formally.
+
+Only what surely asks an AI to make or do something is turned: 써 줘, 짜 주셨으면 해요, 만들고 싶어요, 보내야 하는데.
+"""
 
 import re
 from typing import Final
 
-from core.prompting.understanding.objects import ADDED, as_object, with_object
-from core.prompting.understanding.predicates import Mood, Predicate
-from core.prompting.understanding.verbs import formal, future, infinitive, is_intransitive
+from core.prompting.understanding.instructing import WHICH, without_courtesy
+from core.prompting.understanding.mending import mend
+from core.prompting.understanding.objects import is_adnominal, with_object
+from core.prompting.understanding.predicates import Mood, Predicate, read_predicate
+from core.prompting.understanding.sentences import is_finite
+from core.prompting.understanding.verbs import formal, stem_of_infinitive
 from core.prompting.understanding.words import alternatives, words
 
-_SOMEBODY: Final = re.compile(r"(?:들|님|분|씨|명|이름\d\})(?:이|가|께서)\s")
-_ABOUT_SOMETHING: Final = re.compile(r"[가-힣](?:은|는)\s\S")
+_FILLERS: Final = re.compile(rf"(?:^|(?<=\s))(?:{alternatives('fillers')})(?:[,.!?~]+|\s|$)\s*|(?<=\S)좀요?$")
+_WHAT: Final = re.compile(r"(?<!\S)뭘(?!\S)")
+_NEEDED: Final = re.compile(
+    r"^(?P<what>.+?[가-힣}\])])(?:이|가|을|를)?\s?(?:필요(?:합니다|해요|해|함|한데|하거든요?)|급해요?|급함|도와\s?[주줘]\S*)$"
+)
+# What is about to be done (보내려고요), and what is to be done (초안 쓰기): no endings of a predicate elsewhere.
+_TO_DO: Final = re.compile(
+    r"^(?P<before>.*\s)(?P<stem>\S{1,7}?)(?P<about>으?려(?:고|구|는데)\s?(?:하는데|하고|하거든|합니다|해|함)?요?|기)$"
+)
+_OPEN: Final = re.compile(r"(?:나요?|까요?|지요?|죠|냐|니|는지|가요?)$")  # 풀어야 하나요, 쓰면 좋을까요
+_COUNTED: Final = re.compile(r"(?:[0-9]|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:줄|문장|단락|문단|장)$")
+_BEHIND: Final = ("두", "놓", "내", "버리", "드리", "보", "주")  # 써 두다, 뽑아 보다
+TEXT: Final = re.compile(
+    r"(?:보고서|글|(?<![질설])문|문구|메일|편지|대본|계획서|제안서|카피|원고|소개서|초안|공지|문자|톡|쪽지|안내|인사|답장|회신"
+    r"|후기|사유서|디엠|메시지|축사|독촉장|내용증명|신청서|초대장|멘트|답글|댓글|답변)(?:을|를)?\s?$"
+)
+_SENT: Final = frozenset({"보내", "드리", "남기", "돌리", "붙이", "올리", "내", "제출하", "게시하", "발송하", "공유하"})
+_ASKS: Final = frozenset({Mood.REQUEST, Mood.IMPERATIVE, Mood.TOLD_TO})
+_WANTS: Final = frozenset({Mood.WISH, Mood.WANT, Mood.MUST})
 
 
-def act(predicate: Predicate) -> str:  # noqa: C901, PLR0911 - one line for each kind of clause
-    """Return the instruction that a predicate makes."""
-    stem, before, mood = predicate.stem, predicate.before, predicate.mood
-    if mood is Mood.BAN:
-        return _notdone(predicate)
-    if stem == "보내" and re.search(rf"(?:{alternatives('decline')})(?:을|를)?\s$", before):
-        return f"{with_object(before, stem)}씁니다"
-    if stem in {"있", "없"} and before.endswith(("수 ", "수도 ")):
-        return f"{before}{stem}게 합니다"
-    if stem in {"없", "말"}:
-        return f"{before}없게 합니다"
-    if stem in ADDED and mood in {Mood.MUST, Mood.WISH, Mood.SO, Mood.REQUEST}:
-        return f"{as_object(before)} 넣습니다" if before.strip() else "넣습니다"
-    if mood is Mood.TOLD_TO:
-        return done(predicate)
-    if mood is Mood.MAY:
-        return f"{before}{predicate.form}도 됩니다"
-    if mood is Mood.SO:
-        return f"{before}{stem}도록 합니다"
-    if mood is Mood.WANT:
-        return _wanted(predicate)
-    if mood is Mood.WISH and stem in words("reader_verbs") and not predicate.ending.startswith("ㅆ"):
-        return f"{before}{future(stem)} 수 있게 합니다"
-    if mood is Mood.MUST and not _can_write(stem):
-        return f"{with_object(before, stem)}{predicate.form}야 합니다"
-    if mood in {Mood.MUST, Mood.WISH} and (
-        is_intransitive(stem) or (mood is Mood.WISH and _SOMEBODY.search(before))
-    ):  # 느낌이 나야, 애들이 한번은 웃었으면
-        return brought_about(predicate)
-    return done(predicate)
+def instruct_request(clause: str) -> tuple[str, bool]:
+    """Return a clause as a sentence, or as a noun phrase and true; nothing where its verb is not read surely."""
+    text = _plain(clause)
+    if text.endswith("?"):
+        text = text.rstrip("? ")
+        predicate = read_predicate(text)
+        return (_done(predicate), False) if predicate and predicate.mood is Mood.REQUEST else ("", False)
+    if noun := wanted_thing(clause):
+        return _noun(noun)
+    predicate = to_do(text) or read_predicate(text)
+    if predicate is None or predicate.ending.endswith("것"):  # 물어볼 것
+        return _noun(text)
+    if predicate.mood in _WANTS and (_OPEN.search(predicate.ending) or WHICH.search(text)):
+        return "", False
+    return _done(predicate), False
 
 
-def _can_write(stem: str) -> bool:
-    """Whether an instruction to do so makes sense (정리합니다); others stay as what must be (캐드를 돌려야 합니다)."""
-    return (
-        stem in words("writer_verbs")
-        or stem in words("shaping_verbs")
-        or stem in {"가", "하", "보", "지키", "두", "받", "만들", "맞추", "말하"}
-        or is_intransitive(stem)
-        or stem.endswith("하")
-    )
+def wanted_thing(clause: str) -> str:
+    """Return the thing that is asked for by name: 구인글 부탁드려요, 축사가 필요해요, 독후감 도와주세요."""
+    text = _plain(clause)
+    noun = without_courtesy(text)
+    needed = _NEEDED.match(text)
+    return needed["what"] if needed else noun if noun != text else ""
 
 
-def _wanted(predicate: Predicate) -> str:
-    if predicate.stem == "받" and re.search("답장|회신|연락|답변은", predicate.before):
-        return done(predicate)
-    if predicate.stem.endswith(("이해하", "익히", "깨닫")):  # 결과지를 이해하고 싶어요: the person, not the AI
-        return f"{with_object(predicate.before, predicate.stem)}{predicate.stem}게 돕습니다"
-    given = {"알": "알려 줍니다", "보": "보여 줍니다", "받": "줍니다", "듣": "들려줍니다", "배우": "가르쳐 줍니다"}
-    if predicate.stem in given:
-        return with_object(predicate.before, predicate.stem) + given[predicate.stem]
-    if is_intransitive(predicate.stem):
-        return brought_about(predicate)
-    if any(predicate.stem in words(name) for name in ("writer_verbs", "shaping_verbs")):
-        return done(predicate)
-    return f"{predicate.before}{predicate.stem}고 싶습니다"  # 내년에 사무직으로 옮기고 싶음: the person's own wish
+def _plain(clause: str) -> str:
+    return _WHAT.sub("무엇을", _FILLERS.sub("", mend(clause)).strip(" .!~,;…ㅠㅜㅋㅎ^"))
 
 
-def brought_about(predicate: Predicate) -> str:
-    """Return that something comes about: 느낌이 나게 합니다."""
-    return f"{predicate.before}{predicate.stem}게 합니다"
+def to_do(text: str) -> Predicate | None:
+    """Read what somebody is about to do, or has to be done: 메일 보내려고요, 초안 쓰기."""
+    found = _TO_DO.match(text)
+    if not found or (found["stem"] == "쓰" and found["about"] != "기" and not TEXT.search(found["before"])):
+        return None  # 인쇄해서 쓰려고요: used, not written
+    is_told = found["about"] == "기" and makes(found["stem"])
+    return Predicate(found["before"], found["stem"], "", Mood.IMPERATIVE if is_told else Mood.WANT)
 
 
-def _notdone(predicate: Predicate) -> str:
-    stem = predicate.stem
-    if stem in {"있", "들어가", "들어있"}:
-        return f"{predicate.before}{stem}지 않게 합니다"
-    if re.search("않(?:게|도록)", predicate.ending):
-        return f"{predicate.before}{stem}지 않게 합니다"
-    joined = is_intransitive(stem) or re.search(r"(?:거나|고)\s*$", predicate.before) is not None
-    verb = f"{stem}지 않게 합니다" if joined and is_intransitive(stem) else f"{stem}지 않습니다"
-    return with_object(predicate.before, stem) + verb
+def makes(stem: str) -> bool:
+    """Whether a verb makes, changes or picks something: 쓰다, 요약하다."""
+    return stem in words("making_verbs") or stem.removesuffix("하") in words("task_nouns")
 
 
-def done(predicate: Predicate) -> str:
-    """Return that something is done: 주석을 많이 답니다."""
-    stem, before = predicate.stem, predicate.before
-    if stem in {"들어가", "포함되", "들어있"} and before.strip() and not re.search(r"(?:에|로|까지|서)\s*$", before):
-        return f"{as_object(before)} 넣습니다"
-    if stem == "하" and before.rstrip().endswith(("게", "도록", "로", "처럼")):
-        return f"{before.rstrip()} 합니다"
-    form = predicate.form or infinitive(stem)
-    giving = form.rpartition(" ")[2] in words("giving") and predicate.mood is Mood.REQUEST
-    if giving and form != "도와":
-        return f"{with_object(before, stem)}{form} 줍니다"
-    noun = stem.removesuffix("하")
-    if noun and noun != stem and noun in words("verbal_nouns"):
-        return f"{with_object(before, noun)}{noun}합니다"
-    return with_object(before, stem) + formal(stem)
+def _noun(text: str) -> tuple[str, bool]:
+    """Return a noun phrase; what ends in the name of a task as a sentence: 햄스터 이름 추천."""
+    head, _, last = text.rpartition(" ")
+    if is_finite(last):
+        return "", False
+    if head and last in words("task_nouns") and not _COUNTED.search(head) and not is_adnominal(head.rpartition(" ")[2]):
+        return f"{with_object(head + ' ', last)}{last}합니다.", False
+    return text, True
+
+
+def _done(predicate: Predicate) -> str:
+    """Return a predicate as a sentence; nothing where it does not surely ask an AI to do something."""
+    asks = predicate.mood in _ASKS or (predicate.mood is Mood.TOLD and predicate.ending in {"", "요"})
+    before, stem = _without_helper(predicate.before, predicate.stem)
+    wants = predicate.mood in _WANTS and stem not in words("doubtful_verbs")
+    only_shapes = stem in words("shaping_verbs") and not makes(stem)  # 인터뷰도 넣어 주세요
+    if not (asks or wants) or only_shapes:
+        return ""
+    if stem in _SENT and TEXT.search(before):
+        stem = "쓰"
+    elif stem == "알" and predicate.mood is Mood.WANT:
+        return f"{with_object(before, stem)}알려 줍니다."
+    elif not makes(stem):
+        if predicate.mood not in _ASKS:
+            return ""
+        if re.search("[주줘줄]", predicate.ending) and not stem.endswith("하"):
+            return f"{with_object(predicate.before, predicate.stem)}{predicate.form} 줍니다."
+    noun = stem.removesuffix("하")  # 요약 is no 약하다
+    return f"{with_object(before, noun if noun in words('verbal_nouns') else stem)}{formal(stem)}."
+
+
+def _without_helper(before: str, stem: str) -> tuple[str, str]:
+    """Return a verb without the one behind it: 써 두 → 쓰."""
+    for helper in _BEHIND:
+        if not stem.endswith(helper):
+            continue
+        head, form = (before, stem.removesuffix(helper)) if stem != helper else _last_word(before)
+        made = stem_of_infinitive(form) if form else None
+        if made and makes(made):
+            return head, made
+    return before, stem
+
+
+def _last_word(before: str) -> tuple[str, str]:
+    head, blank, last = before.rstrip().rpartition(" ")
+    return head + blank, last

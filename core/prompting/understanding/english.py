@@ -37,14 +37,11 @@ _IMPERATIVE: Final = re.compile(
     rf"(?!\s(?:{_NOUNS_TOO})\b)",
     re.IGNORECASE,
 )
+
+
 _QUESTION: Final = re.compile(
-    r"^(?P<wh>what|which|who|where|when|why|how(?: (?:much|many|long|often|far))?)(?P<s>'s"
-    r"| is| are|'re| was| were)?\s+(?P<rest>.+)$",
-    re.IGNORECASE,
-)
-_AUXILIARY: Final = re.compile(
-    r"^(?P<aux>should|can|could|do|does|did|would|will|must)\s+(?P<subject>i"
-    r"|we|you|they|he|she|it|the \w+|my \w+|our \w+|people|one)\s+(?P<verb>.+)$",
+    r"(?:what|which|who|whose|where|when|why|how|is|are|am|was|were|do|does|did|should|can|could|would|will|must|has"
+    r"|have)(?:'s|'re|n't)?\s",
     re.IGNORECASE,
 )
 
@@ -58,13 +55,12 @@ def tidy(text: str) -> str:
 
 
 def imperative(request: str) -> tuple[str, bool]:
-    """Return a request as an imperative sentence, and whether it is a noun phrase only."""
+    """Return a request as an imperative sentence, or as a noun phrase and true; nothing for a question."""
     text = tidy(request).rstrip(" .!?")
     if not text:
         return "", True
-    asked = _question(text) if not _ASKING.match(text) else ""
-    if asked:
-        return f"{asked}.", False
+    if not _ASKING.match(text) and _QUESTION.match(text):
+        return "", False
     cut = _ASKING.sub("", text)
     cut = _DOUBLY.sub("", cut) if cut != text or re.match("help me", cut, re.IGNORECASE) else cut
     cut = re.sub(r"^give me\b", "Give", cut, flags=re.IGNORECASE)
@@ -101,51 +97,6 @@ def _base(stem: str) -> str:
         )
         else stem
     )
-
-
-def _question(text: str) -> str:
-    found = _QUESTION.match(text)
-    if found:
-        wh, rest = found["wh"].lower(), found["rest"]
-        verb = (found["s"] or "").strip().replace("'s", "is").replace("'re", "are")
-        if verb:
-            return (
-                f"Explain {wh} {rest} {verb}"
-                if not re.search(r"\b(?:to|that|which|of buying)\b", rest)
-                else f"Explain {wh} {verb} {rest}"
-            )
-        turned = _AUXILIARY.match(rest)
-        if turned is None:
-            noun = re.match(
-                r"^(?P<noun>.+?)\s(?P<aux>should|can|could|would|do|does|did|will)\s(?P<who>i"
-                r"|we|you|they|it)\s(?P<verb>.+)$",
-                rest,
-                re.IGNORECASE,
-            )
-            if noun:
-                turned_noun = _turned(noun["aux"], noun["who"], noun["verb"])
-                return f"{_verb_for(wh, noun['aux'])} {wh} {noun['noun']} {turned_noun}"
-            return f"Explain {wh} {rest}"
-        return f"{_verb_for(wh, turned['aux'])} {wh} {_turned(turned['aux'], turned['subject'], turned['verb'])}"
-    turned = _AUXILIARY.match(text)
-    if turned and turned["subject"].lower() != "you":
-        how = "Advise" if turned["aux"].lower() in {"should", "must"} else "Explain"
-        return f"{how} whether {_turned(turned['aux'], turned['subject'], turned['verb'])}"
-    return ""
-
-
-def _verb_for(wh: str, aux: str) -> str:
-    return "Recommend" if aux.lower() == "should" and wh in {"what", "which", "where", "who"} else "Explain"
-
-
-def _turned(aux: str, subject: str, verb: str) -> str:
-    subject = "I" if subject.lower() == "i" else subject
-    if aux.lower() == "does":
-        first, blank, rest = verb.partition(" ")
-        return f"{subject} {first}{'es' if first.endswith(('s', 'sh', 'ch', 'x', 'o')) else 's'}{blank}{rest}"
-    if aux.lower() in {"do", "did"}:
-        return f"{subject} {verb}"
-    return f"{subject} {aux.lower()} {verb}"
 
 
 # What is not there, and since when: a fact, though it begins as a ban does.

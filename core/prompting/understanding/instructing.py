@@ -43,7 +43,7 @@ _FORMAL: Final = tuple(
     )
 )
 _SHORT: Final = 7  # words
-_WHICH: Final = re.compile(r"(?:^|\s)(?:무엇|뭐|뭘|어느|어떤|어떻게|누구|누가|언제|어디|몇|왜)")
+WHICH: Final = re.compile(r"(?:^|\s)(?:무엇|뭐|뭘|어느|어떤|어떻게|누구|누가|언제|어디|몇|왜)")
 
 
 def instruct_korean(demand: str) -> str:  # noqa: PLR0911 - one line for each kind of end
@@ -82,7 +82,7 @@ def _is_order(predicate: Predicate, text: str) -> bool:
     if predicate.mood in {Mood.REQUEST, Mood.IMPERATIVE}:
         return True
     writes = predicate.stem in words("writer_verbs") or predicate.stem in words("shaping_verbs")
-    return writes and predicate.ending in {"고", "고요", ""} and not _WHICH.search(text)
+    return writes and predicate.ending in {"고", "고요", ""} and not WHICH.search(text)
 
 
 def without_courtesy(clause: str) -> str:

@@ -4,10 +4,9 @@ import re
 from functools import cache
 from typing import Final
 
-from core.privacy.final_sound import Ending, ending
 from core.privacy.particles import Particle, attach
-from core.prompting.understanding.hangul import is_syllable
-from core.prompting.understanding.verbs import is_adjective, is_intransitive, stem_of_infinitive
+from core.prompting.understanding.hangul import final, is_syllable, with_final
+from core.prompting.understanding.verbs import is_adjective, is_intransitive, is_known, stem_of_infinitive
 from core.prompting.understanding.words import endings, words
 
 _ENDS_LIKE_PARTICLE: Final = re.compile(
@@ -22,53 +21,15 @@ CONNECTED: Final = re.compile(r"(?:에|해|아|어|여|라|면|워|와|려|서|�
 _NATIVE: Final = "한|두|세|네|다섯|여섯|일곱|여덟|아홉|열"
 
 
-ADDED: Final = frozenset({"들어가", "들어있", "있", "포함되", "들어오"})
-
-
-def as_object(before: str) -> str:
-    """Return what stood before 있다 as the object of 넣다: 버튼이 → 버튼을."""
-    text = before.rstrip()
-    head, blank, last = text.rpartition(" ")
-    if head and is_adverb(last):
-        return f"{as_object(head)} {last}"
-    is_counter = re.match(r"(?:개|가지|명|번|줄|문장)(?:은|는|이|가|도|만|씩)?$", last) is not None
-    if head and (
-        re.match(rf"(?:[0-9]+|{_NATIVE})\S*$", last)
-        or (is_counter and re.search(rf"(?:[0-9]|(?:^|\s)(?:{_NATIVE}))$", head))
-    ):
-        return (
-            f"{as_object(head)} {last}"
-            if re.search(r"[이가]$", head) or re.match(rf"(?:[0-9]+|{_NATIVE})$", head.rpartition(" ")[2])
-            else with_object(text + " ", "넣").rstrip()
-        )
-    if head and (re.fullmatch(_NATIVE, last) or re.fullmatch("하나(?:는|만|도)?", last)):
-        return f"{as_object(head)} {last}"
-    if re.search(r"(?:이|가)$", last) and last not in words("particle_nouns") and len(last) > 1:
-        noun = last[:-1]
-        is_subject = last.endswith("이") == (ending(noun) is not Ending.VOWEL)
-        last = attach(noun, Particle.OBJECT) if is_subject else attach(last, Particle.OBJECT)
-        return head + blank + last
-    return with_object(text + " ", "넣").rstrip()
-
-
-_WHICH: Final = re.compile(r"(?:무엇|뭐|어느|어떤|누구|어디|언제|얼마|어떻게|몇)\S*\s")
 _EASILY: Final = frozenset({"좋게", "쉽게", "편하게", "어렵게", "힘들게"})
 
 
-def with_object(before: str, stem: str) -> str:  # noqa: C901, PLR0911 - one line for each kind of phrase
+def with_object(before: str, stem: str) -> str:
     """Return what stands before a verb with 을/를 behind a bare noun: "주석 많이 " → "주석을 많이 "."""
     text = before.rstrip()
-    if text.endswith("지") and (
-        stem in {"않", "말", "못하"} or _WHICH.search(text)
-    ):  # 쓰지 않습니다, 무엇을 살지 고릅니다
+    if _is_verb(text.rpartition(" ")[2]):  # 비워 두고, 갈라 적습니다
         return before
-    if (
-        text.rpartition(" ")[2] not in words("particle_nouns")
-        and stem in {"두", "놓", "주", "보", "버리", "내"}
-        and stem_of_infinitive(text.rpartition(" ")[2])
-    ):  # 비워 두고
-        return before
-    if not text or is_adjective(stem) or (is_intransitive(stem) and stem not in ADDED):
+    if not text or is_adjective(stem) or is_intransitive(stem):
         return before
     space = before[len(text) :] or " "
     parts = text.split(" ")
@@ -82,7 +43,7 @@ def with_object(before: str, stem: str) -> str:  # noqa: C901, PLR0911 - one lin
             at -= 1
     if (
         at > 0
-        and re.search(r"[을를](?:\s|$)", " ".join(parts[:at]))
+        and any(part[-1:] in "을를" and not is_known(part[:-1]) for part in parts[:at])
         and re.match(rf"(?:하나|둘|셋|[0-9]+\S*|(?:(?:{_NATIVE})\s)?(?:개|가지|줄|번|문장|장|명|쪽|편))$", parts[at])
     ):
         return before
@@ -93,9 +54,24 @@ def with_object(before: str, stem: str) -> str:  # noqa: C901, PLR0911 - one lin
     return " ".join(parts) + space
 
 
+def _is_verb(word: str) -> bool:
+    """Whether a word is a verb in 아/어, and no noun that ends so: 비워, 갈라; 이해, 문제."""
+    stem = stem_of_infinitive(word) if word[-1:] != "해" and word not in words("particle_nouns") else None
+    return stem is not None and stem != word and is_known(stem)
+
+
+def is_adnominal(word: str) -> bool:
+    """Whether a word is a verb before its noun: 들어갈, 쓰는; 스케줄 and 역할 are nouns."""
+    if word.endswith("는") or len(word) == 1 or word in {"역할", "분할"}:
+        return word.endswith("는")
+    return final(word[-1]) == "ㄹ" and is_known(with_final(word, ""))
+
+
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between an object and its verb: 많이, 짧게, 정확히."""
-    return word in words("adverbs") or (len(word) > 1 and word.endswith(("하게", "히", "롭게", "스럽게")))
+    half = len(word) // 2
+    is_doubled = half > 1 and word[:half] == word[half:]  # 차근차근
+    return word in words("adverbs") or is_doubled or (half > 0 and word.endswith(("하게", "히", "롭게", "스럽게")))
 
 
 def is_bare_noun(word: str) -> bool:  # noqa: PLR0911 - one line for each kind of clause
@@ -113,6 +89,10 @@ def is_bare_noun(word: str) -> bool:  # noqa: PLR0911 - one line for each kind o
         return True
     if len(bare[:-1]) > 1 and bare.endswith("서") and not CONNECTED.search(bare):
         return True
+    if bare.endswith("지") and final(bare[-2:-1]) in {"ㄴ", "ㄹ"}:  # 범인이 누군지, 얼마나 될지
+        return False
+    if bare.endswith("거") or is_adnominal(bare):  # 돌릴거 씁니다, 납득할 만하게
+        return False
     if is_adverb(bare) or _ENDS_LIKE_PARTICLE.search(bare) or bare in {"안", "못", "더", "및", "또는", "그"}:
         return False
     return not _not_nouns().search(bare)

@@ -1,96 +1,67 @@
-"""The task: what is asked as one instruction, with the verb of its intent where the request only names a thing."""
+"""The task: what is asked as one instruction, or the sentence of its intent with the request quoted behind it."""
 
 import re
 from typing import Final
 
 from core.locale import Locale
 from core.privacy.particles import Particle, attach
-from core.prompting.intents.intent import Intent, Product
-from core.prompting.intents.naming import all_heads, heads_of
-from core.prompting.understanding.hangul import HANGUL
-from core.prompting.understanding.objects import is_bare_noun
+from core.prompting.intents.intent import Intent
+from core.prompting.intents.naming import heads_of
+from core.prompting.understanding.acts import TEXT
+from core.prompting.understanding.hangul import is_korean, with_final
+from core.prompting.understanding.mending import mend
+from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restating import Restated
+from core.prompting.understanding.verbs import formal
 from core.prompting.understanding.words import LONGEST, words
 
-_LATIN: Final = re.compile(r"[A-Za-z]")
-# What is about to be done, and what for an AI is asked: 쪽지 남기려는데.
-_PLANNED: Final = re.compile(r"려(?:고|는데|구)(?:요|해요|합니다|하는데|하는데요|함)?[\s.!?~ㅠㅜ]*$")
-_GIVING: Final = frozenset({"줍니다.", "보입니다.", "답합니다.", "합니다."})
-_KNOWLEDGE: Final = re.compile(
-    r"(?:법|방법|순서|팁|노하우|이유|까닭|뜻|차이|과정|절차|조건|기준|재료량|레시피|비법|요령|곳|것|거)$"
-)
-_ADVERBIAL: Final = re.compile(r"(?:[가-힣](?:으로|로|게|히|에서|에게|께)|까지|대해|위해|만)$")
-_HOW: Final = re.compile(r"(?:[가-힣]\s?법|방법|요령|비법|노하우|꿀팁|순서)$")
 _COUNTED: Final = re.compile(
     r"\s?(?:[0-9]+|한|두|세|네|다섯|열)\s?(?:개|가지|줄|편|번|장|명|통|화|곡|문장|문단|쪽|자|건|매)?$"
 )
-# What is written, drawn up or worked out, by the end of its name.
-_MADE: Final = re.compile(
-    r"(?:글|문|서|안|표|식|법|시|편|화|곡|톡|이름|제목|코드|쿼리|대본|요약|정리|추천|목록|질문|답변|답글|후기|인사|멘트|카피|줄거리|설명|비교|차이|분석"
-    r"|계획|기획|일정|양식|초안|자료|스크립트|프롬프트|레시피|식단|아이디어|메시지|공고|홍보|소개|평가|번역|첨삭|리뷰|검토|내용|함수|매크로|페이지|게임|퀴즈)$"
-)
-_NO_NOUN: Final = re.compile(r"[아어여해래라워와]서$|(?:는데|니까|려고|으면|다고|라고|중에|때문에)$")
-_TEXT: Final = re.compile(
-    r"(?:글|문|안내|공지|메일|문자|톡|쪽지|편지|대본|보고서|문구|사유서|멘트|인사|답장|회신|카톡|디엠|답글|후기)$"
-)
-_BARE_HELP: Final = frozenset({"돕습니다.", "도와 줍니다.", "합니다.", "씁니다.", "만듭니다."})
-_LIST_NAMES: Final = ("own_text", "answer_nouns", "text_nouns", "task_nouns", "decline")
+_MAKING: Final = frozenset({"씁니다.", "만듭니다.", "짭니다.", "뽑습니다.", "짓습니다.", "정리합니다."})
+_COPULA: Final = re.compile(r"(?<=[가-힣0-9A-Za-z%)}\]])(?:이에요|예요)$")
 
 
 def task_of(restated: Restated, intent: Intent, locale: Locale) -> str:
-    """Return the request as an instruction; one that only names a thing takes the intent's verb."""
-    if quoted := _quoted(restated, locale):
-        return f"{intent.task[locale]} ({quoted})"
-    if locale is Locale.KO and restated.is_noun and (planned := _PLANNED.search(restated.said)):
-        return f"{restated.said[: planned.start()]}려고 합니다. {intent.task.ko}"
-    if restated.lead:
-        asked = _asked(restated, intent, locale) if restated.text else intent.task[locale]
-        return f"{restated.lead}. {asked}"
-    return _asked(restated, intent, locale)
+    """Return the request as an instruction; what is not surely read stands as it was typed behind the intent's own."""
+    if restated.text and " " not in restated.text and not restated.is_noun and not restated.lead:
+        return intent.task[locale]  # 번역해줘: nothing is said of what is asked
+    if is_korean(restated.text) != (locale is Locale.KO):
+        return _quoted(restated, intent, locale)
+    asked = _made(restated.text, intent, locale) if restated.is_noun else restated.text
+    if not asked:
+        return _quoted(restated, intent, locale)
+    return f"{_ended(restated.lead)} {asked}" if restated.lead else asked
 
 
-def _asked(restated: Restated, intent: Intent, locale: Locale) -> str:  # noqa: C901, PLR0911 - one line for each kind of request
-    """Return what is asked, without what was told before it."""
-    if restated.text in _BARE_HELP:
-        return intent.task[locale]
-    if not restated.is_noun:
-        return restated.text
-    if locale is Locale.EN:
-        return f"{intent.task.en.rstrip('.')}: {restated.text}."
-    text, verb = restated.text, intent.task.ko.split()[-1]
-    if len(text) > LONGEST:
-        return f"{attach(text, Particle.OBJECT)} {verb}"
-    if _TEXT.search(text) and (intent.product is Product.OTHER or verb in _GIVING):
-        verb = "씁니다."
-    head, _, last = text.rpartition(" ")
-    if restated.lead and not head and not _is_made(text, intent):  # 살건데 둘중에: a stub that says nothing more
-        return intent.task.ko
-    if _HOW.search(text):
-        return f"{attach(text, Particle.OBJECT)} 알려 줍니다."
-    if _KNOWLEDGE.search(text):
-        return f"{attach(text, Particle.OBJECT)} {'알려 줍니다.' if verb in _GIVING else verb}"
-    if _ADVERBIAL.search(text):
-        noun = head if head and _is_made(head, intent) and is_bare_noun(head.rpartition(" ")[2]) else ""
-        if last.endswith("만"):
-            return f"{text} {verb}"
-        return f"{attach(noun, Particle.OBJECT)} {last} {verb}" if noun else f"{text}: {intent.task.ko}"
-    if verb.startswith(text):  # 번역을 번역합니다
-        return intent.task.ko
-    return f"{attach(text, Particle.OBJECT)} {verb}" if _is_made(text, intent) else f"{text}: {intent.task.ko}"
+def _quoted(restated: Restated, intent: Intent, locale: Locale) -> str:
+    """Return what the intent does, with the request as it was typed."""
+    said = " ".join(filter(None, (restated.lead, restated.said)))
+    return f"{intent.task[locale].rstrip('.')}: “{said}”" if said else intent.task[locale]
 
 
-def _is_made(text: str, intent: Intent) -> bool:
-    """Whether a noun phrase ends in a thing that the verb of an intent makes: 여수 is nothing that can be drawn up."""
+def _made(text: str, intent: Intent, locale: Locale) -> str:
+    """Return a noun phrase with the verb of its intent; nothing where that verb does not make such a thing."""
+    verb = intent.task.ko.split()[-1]
     noun = _COUNTED.sub("", text).rpartition(" ")[2]
-    if _NO_NOUN.search(noun):
-        return False
-    named = any(noun.endswith(head) for head in (*heads_of(intent), *all_heads()) if len(head) > 1)
-    return named or _MADE.search(noun) is not None or any(noun in words(name) for name in _LIST_NAMES)
+    if locale is Locale.EN or len(text) > LONGEST or noun.endswith(verb.removesuffix("합니다.")):
+        return ""
+    is_written = TEXT.search(noun) is not None
+    is_done = (
+        verb in {"씁니다.", "만듭니다."} and noun in words("verbal_nouns") and not is_written
+    )  # 채점 is done, and not written
+    if noun.endswith(heads_of(intent)) and verb in _MAKING and not is_done:
+        return f"{attach(text, Particle.OBJECT)} {verb}"
+    return f"{attach(text, Particle.OBJECT)} 씁니다." if is_written else ""
 
 
-def _quoted(restated: Restated, locale: Locale) -> str:
-    """Return a request of the other language as a quotation, empty where it is in the prompt's own."""
-    said = restated.said or restated.text
-    if locale is Locale.KO:
-        return "" if HANGUL.search(restated.text + restated.lead) else f"요청: “{said}”"
-    return "" if _LATIN.search(restated.text) or not HANGUL.search(restated.text) else f"request: “{said}”"
+def _ended(sentence: str) -> str:
+    """Return a sentence that tells something, ended formally where its verb is read surely: 나왔어요 → 나왔습니다."""
+    text = mend(sentence).strip(" .!~ㅠㅜㅋㅎ^")
+    predicate = read_predicate(text)
+    if _COPULA.search(text):
+        text = _COPULA.sub("입니다", text)
+    elif predicate and predicate.mood is Mood.TOLD and text.endswith("요") and predicate.form:
+        past = predicate.ending.startswith("ㅆ") or predicate.ending.startswith("ᆻ")
+        text = predicate.before + (with_final(predicate.form, "ㅆ") + "습니다" if past else formal(predicate.stem))
+    return text if text.endswith("?") else f"{text}."

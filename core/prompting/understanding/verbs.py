@@ -60,40 +60,6 @@ def is_known(stem: str) -> bool:
     return False
 
 
-def infinitive(stem: str) -> str:  # noqa: PLR0911 - one line for each kind of clause
-    """Return the 아/어 form: 쓰 → 써, 돕 → 도와, 고르 → 골라, 하 → 해."""
-    last = stem[-1]
-    if last == "하":
-        return stem[:-1] + "해"
-    if _is_irregular(stem, "ㅂ"):
-        return with_final(stem, "") + ("와" if stem.endswith(("돕", "곱")) else "워")
-    if _is_irregular(stem, "ㅅ"):
-        return with_final(stem, "") + ("아" if vowel(last) in _BRIGHT else "어")
-    if _is_irregular(stem, "ㄷ"):
-        return with_final(stem, "ㄹ") + ("아" if vowel(last) in _BRIGHT else "어")
-    if stem.endswith(("그렇", "이렇", "저렇", "어떻")):
-        return with_vowel(stem, "ㅐ")
-    if final(last):
-        return stem + ("아" if vowel(last) in _BRIGHT else "어")
-    return _contracted(stem)
-
-
-def _contracted(stem: str) -> str:
-    last, before = stem[-1], stem[-2:-1]
-    bright = vowel(before) in _BRIGHT
-    if last == "르" and before and not _listed(stem, "regular_reu"):
-        return with_final(stem[:-1], "ㄹ") + ("라" if bright else "러")
-    found = vowel(last)
-    if found == "ㅡ":
-        return with_vowel(stem, "ㅏ" if before and bright else "ㅓ")
-    if found == "ㅣ" and len(stem) > 1 and stem != "아니":
-        return with_vowel(stem, "ㅕ")
-    joined = {"ㅗ": "ㅘ", "ㅜ": "ㅝ", "ㅚ": "ㅙ"}.get(found)
-    if joined:
-        return with_vowel(stem, joined)
-    return stem if found in "ㅏㅓㅐㅔㅕ" else stem + "어"
-
-
 def _with_vowel_ending(stem: str, letter: str) -> str:
     """Attach ㄹ, ㄴ, ㅁ: 쓰 → 쓸, 찾 → 찾을, 돕 → 도울, 만들 → 만들/만든/만듦."""
     last = stem[-1]
@@ -125,13 +91,6 @@ def future(stem: str) -> str:
 def noun_form(stem: str) -> str:
     """Return the -(으)ㅁ form: 씀, 찾음, 만듦."""
     return _with_vowel_ending(stem, "ㅁ")
-
-
-def described(stem: str) -> str:
-    """Return the form before a noun or 지 in the present: 쓰는, 만드는; 짧은, 쉬운 (adjectives)."""
-    if is_adjective(stem) and not stem.endswith(("있", "없")):
-        return _with_vowel_ending(stem, "ㄴ")
-    return (with_final(stem, "") if final(stem[-1]) == "ㄹ" else stem) + "는"
 
 
 def stem_of_infinitive(form: str) -> str | None:

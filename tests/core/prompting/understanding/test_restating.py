@@ -9,82 +9,116 @@ KO, EN = Locale.KO, Locale.EN
 @pytest.mark.parametrize(
     ("purpose", "text"),
     [
-        ("이거 명예훼손인가요", "이거 명예훼손인지 알려 줍니다."),
-        ("한글 어디까지 가르쳐야 하나요", "한글 어디까지 가르쳐야 하는지 알려 줍니다."),
-        (
-            "두 달 남았는데 집주인한테 이사 나간다고 문자 보내려고요",
-            "두 달 남았습니다. 집주인에게 보낼 이사 나간다는 문자를 씁니다.",
-        ),
-        ("거래처에 단가 인상 안내 메일 보내야 하는데 기분 안 상하게", "거래처에 보낼 단가 인상 안내 메일을 씁니다."),
+        ("집주인한테 이사 나간다고 문자 보내려고요", "집주인한테 이사 나간다고 문자를 씁니다."),
+        ("거래처에 납기 지연 사과 메일 보내야 합니다", "거래처에 납기 지연 사과 메일을 씁니다."),
+        ("답례 인사 돌려야 하는데", "답례 인사를 씁니다."),
         ("동아리 홍보 포스터 문구 쓰려고요", "동아리 홍보 포스터 문구를 씁니다."),
-        ("엄마 생신이라 카톡 보내려구요", "엄마 생신이라 보낼 카톡을 씁니다."),
-        ("초6 딸한테 용돈 기입장 쓰는 법 알려주기", "초6 딸에게 용돈 기입장 쓰는 법을 알려줍니다."),
+        ("손주에게 남길 편지를 미리 써두고 싶습니다", "손주에게 남길 편지를 미리 씁니다."),
+        ("환자분들께 물어볼 질문을 만들고 싶어요", "환자분들께 물어볼 질문을 만듭니다."),
+        ("손자에게 지진을 설명해주고 싶어요", "손자에게 지진을 설명합니다."),
+        ("연차 규정을 알고 싶어요", "연차 규정을 알려 줍니다."),
         ("햄스터 이름 추천좀", "햄스터 이름을 추천합니다."),
-        ("장기자랑 뭐하지", "장기자랑에서 무엇을 할지 추천합니다."),
-        ("그램이랑 맥북에어중에 뭐살까", "그램과 맥북에어 중에 무엇을 살지 추천합니다."),
-        ("수능 100일 남앗는데 영어 계획 짜줘", "수능 100일 남았습니다. 영어 계획을 짭니다."),
+        ("수능 100일 남앗는데 영어 계획 짜줘", "수능 100일 남았는데 영어 계획을 짭니다."),
+        ("간식이 자꾸 줄어드는데 누가 먹는지 추리해줘", "간식이 자꾸 줄어드는데 누가 먹는지 추리합니다."),
         ("{기관1} {이름1} 교수님께 메일 써줘", "{기관1} {이름1} 교수님께 메일을 씁니다."),
-        ("거래처에 납기 지연 사과 메일 보내야 합니다", "거래처에 보낼 납기 지연 사과 메일을 씁니다."),
         ("보고서 작성 부탁드려요", "보고서를 작성합니다."),
-        ("전략 보고서가 필요합니다", "전략 보고서를 씁니다."),
         ("이 안내문 일본어로 바꿔줘", "이 안내문을 일본어로 바꿉니다."),
         ("약관 쉽게 풀어주실 수 있나요?", "약관을 쉽게 풉니다."),
-        ("감기약 먹고 술 마셔도 되나요", "감기약 먹고 술 마셔도 되는지 알려 줍니다."),
-        ("파이썬 데코레이터가 이해가 안 돼", "파이썬 데코레이터를 이해할 수 있게 설명합니다."),
-        ("블랙홀이 뭐야?", "블랙홀이 무엇인지 설명합니다."),
-        ("애가 친구를 안 사귀는데 어떻게 말하죠", "애가 친구를 안 사귑니다. 어떻게 말할지 알려 줍니다."),
-        ("누구를 뽑아야 할지", "누구를 뽑아야 할지 추천합니다."),
-        ("길거리 음식 판매는 불법이야?", "길거리 음식 판매는 불법인지 알려 줍니다."),
         ("식습관이 건강에 미치는 영향에 대해 알려줘", "식습관이 건강에 미치는 영향에 대해 알려 줍니다."),
         ("언제 있었는지, 어디서 살았는지 알려줘", "언제 있었는지, 어디서 살았는지 알려 줍니다."),
         ("무엇을 고려해야 하는지 설명해줘", "무엇을 고려해야 하는지 설명합니다."),
-        ("면접 보려고 하는데 질문 10개 만들어줘", "면접 보려고 합니다. 질문 10개를 만듭니다."),
-        ("초2 딸한테 설명해 주려고 하는데 쉽게 풀어주세요", "초2 딸에게 설명하되 쉽게 풉니다."),
-        ("로봇청소기 뭐 살지 골라줘", "로봇청소기 무엇을 살지 고릅니다."),
-        ("전세 반전세 어떤게 나은지", "전세 반전세 어떤 것이 나은지 알려 줍니다."),
+        ("면접 보려고 하는데 질문 10개 만들어줘", "면접 보려고 하는데 질문 10개를 만듭니다."),
+        ("딸 가방에 넣을 쪽지 글귀 10개 만들어줘", "딸 가방에 넣을 쪽지 글귀 10개를 만듭니다."),
+        ("로봇청소기 뭐 살지 골라줘", "로봇청소기 뭐 살지 고릅니다."),
         ("외우기 쉽게 정리해줭", "외우기 쉽게 정리합니다."),
-        ("아래 기사 3줄 요약", "아래 기사를 3줄로 요약합니다."),
-        ("약이랑 자몽 같이 먹으면 안되는거 맞아?", "이 물음에 답합니다: 약과 자몽 같이 먹으면 안 되는 것 맞아?"),
-        ("이 자소서 어때?", "이 자소서가 어떤지 평가합니다."),
+        ("분수 차근차근 설명해줘", "분수를 차근차근 설명합니다."),
+        ("주간 보고서 요약해줘", "주간 보고서를 요약합니다."),
         ("코드 리뷰 해줘", "코드를 리뷰합니다."),
+        ("손님처럼 물어봐줘", "손님처럼 물어봐 줍니다."),
+        ("논리 구멍 찾기", "논리 구멍을 찾습니다."),
         ("엑셀에서 중복만 뽑고싶어요", "엑셀에서 중복만 뽑습니다."),
-        (
-            "노래 두 곡 A랑 B 차이 헷갈려요ㅠ 시험에 나오는 것만 정리해주세요",
-            "노래 두 곡 A와 B 차이를 시험에 나오는 것만 정리합니다.",
-        ),
+        ("배포하다 에러났는데, 원인 찾아줘", "배포하다 에러났는데, 원인을 찾습니다."),
+        ("재료와 순서로 갈라 적기", "재료와 순서로 갈라 적습니다."),
     ],
 )
-def test_a_request_becomes_an_instruction(purpose: str, text: str) -> None:
+def test_only_the_last_verb_of_a_request_changes(purpose: str, text: str) -> None:
     restated = restate(purpose, KO)
-    assert (". ".join(filter(None, (restated.lead, restated.text))), restated.is_noun) == (text, False)
+    assert (restated.text, restated.is_noun) == (text, False)
 
 
 @pytest.mark.parametrize(
-    ("purpose", "text"),
+    "purpose",
     [
-        ("서울 - 부산 여행 코스", "서울 - 부산 여행 코스"),
-        ("보고서를 써야 하는 이유", "보고서를 써야 하는 이유"),
-        ("이력서를 써야 하나", "이력서를 써야 하나"),
-        ("아랫집에 사과편지", "아랫집에 사과편지"),
-        ("부동산 중개사한테 보낼 문자 - 집 보고 싶다고", "부동산 중개사에게 보낼 문자"),
-        ("전세와 월세의 차이", "전세와 월세의 차이"),
-        ("동생 결혼식 축사", "동생 결혼식 축사"),
-        ("인스타 릴스 아이디어", "인스타 릴스 아이디어"),
-        ("이메일 제목만 10개", "이메일 제목만 10개"),
-        ("독후감 어린왕자", "독후감 어린왕자"),
-        ("감정평가사 시험 vs 공인중개사", "감정평가사 시험 vs 공인중개사"),
-        ("공부하기 좋은 카페 이미지", "공부하기 좋은 카페 이미지"),
-        ("카페 알바 면접때 물어볼거", "카페 알바 면접때 물어볼 것"),
+        "한글 어디까지 가르쳐야 하나요",
+        "그램이랑 맥북에어중에 뭐살까",
+        "파이썬 데코레이터가 이해가 안 돼",
+        "애가 친구를 안 사귀는데 어떻게 말하죠",
+        "누구를 뽑아야 할지",
+        "동기랑 싸웠는데 먼저 풀어야 하나요",
+        "도마를 파는데 설명을 어떻게 쓰면 좋을까요",
+        "약이랑 자몽 같이 먹으면 안되는거 맞아?",
+        "정수기 들일지 말지",
+        "땅을 팔지 말지 모르겠어요",
+        "내년에 사무직으로 옮기고 싶음",
+        "발표 연습하고 싶어요",
+        "서식을 만들어 주시면 인쇄해서 쓰려구요",
+        "네 식구가 대만에 가요. 하루에 두 군데만 넣어 주세요",
+        "손님 수는 같은데 남는 돈이 줄었어요. 어디서 새는 걸까요.",
+        "후배가 말을 안 들어요 팀장인데",
+        "강의를 맡았는데 몇 장으로, 어떤 순서로 만들지 감이 안 와요",
     ],
 )
-def test_a_noun_stays_a_noun(purpose: str, text: str) -> None:
+def test_what_is_not_surely_read_stays_whole(purpose: str) -> None:
     restated = restate(purpose, KO)
-    assert (restated.text, restated.is_noun) == (text, True)
+    assert (restated.text, restated.said, restated.lead) == ("", purpose, "")
+
+
+@pytest.mark.parametrize(
+    ("purpose", "lead", "text"),
+    [
+        (
+            "업자가 공사하다 사라져서 내용증명 보내려고 합니다. 혼자 쓸 수 있게 초안 좀 만들어주세요.",
+            "업자가 공사하다 사라져서 내용증명 보내려고 합니다.",
+            "혼자 쓸 수 있게 초안을 만듭니다.",
+        ),
+        (
+            "메일 써놨는데 딱딱한 느낌이 나요 담담한 말투로만 바꿔줘",
+            "메일 써놨는데 딱딱한 느낌이 나요",
+            "담담한 말투로만 바꿉니다.",
+        ),
+        ("저는 3년차 간호사입니다. 이력서 써주세요", "", "이력서를 씁니다."),
+    ],
+)
+def test_what_a_request_begins_with_leads(purpose: str, lead: str, text: str) -> None:
+    restated = restate(purpose, KO)
+    assert (restated.lead, restated.text) == (lead, text)
+    assert lead not in restated.others
+
+
+@pytest.mark.parametrize(
+    "purpose",
+    [
+        "서울 - 부산 여행 코스",
+        "보고서를 써야 하는 이유",
+        "아랫집에 사과편지",
+        "전세와 월세의 차이",
+        "동생 결혼식 축사",
+        "인스타 릴스 아이디어",
+        "이메일 제목만 10개",
+        "독후감 어린왕자",
+        "감정평가사 시험 vs 공인중개사",
+        "공부하기 좋은 카페 이미지",
+    ],
+)
+def test_a_noun_stays_a_noun(purpose: str) -> None:
+    restated = restate(purpose, KO)
+    assert restated.text in {"", purpose}
+    assert restated.is_noun or restated.said == purpose
 
 
 def test_what_comes_along_is_told_apart() -> None:
     restated = restate("사장님한테 못 간다고 카톡 써줘 나는 {이름1}이야", KO)
-    assert restated.text == "사장님에게 못 간다고 카톡을 씁니다."
+    assert restated.text == "사장님한테 못 간다고 카톡을 씁니다."
     assert restated.others == ("나는 {이름1}이야",)
 
 
@@ -189,9 +223,9 @@ def test_a_demand_becomes_an_instruction(demand: str, instruction: str) -> None:
     [
         ("Can you give feedback on my abstract?", "Give feedback on my abstract.", False),
         ("please write a thank-you note to my landlord", "Write a thank-you note to my landlord.", False),
-        ("Should we build or buy our CRM?", "Advise whether we should build or buy our CRM.", False),
-        ("Which laptop should I buy for college?", "Recommend which laptop I should buy for college.", False),
-        ("Why does my code crash?", "Explain why my code crashes.", False),
+        ("Should we build or buy our CRM?", "", False),
+        ("Why does my code crash?", "", False),
+        ("what do I answer to this recruiter", "", False),
         ("i need help writing a cover letter", "Write a cover letter.", False),
         ("business plan", "Business plan", True),
         ("TL;DR of this thread", "TL;DR of this thread", True),
@@ -205,23 +239,10 @@ def test_english(purpose: str, text: str, is_noun: bool) -> None:  # noqa: FBT00
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        ("정수기 들일지 말지", "정수기 들일지 말지 정하게 돕습니다."),
-        ("대학원 갈까 말까 고민", "대학원 갈지 말지 정하게 돕습니다."),
-        ("땅을 팔지 말지 모르겠어요", "땅을 팔지 말지 정하게 돕습니다."),
-    ],
-)
-def test_who_is_undecided_forbids_nothing(typed: str, expected: str) -> None:
-    assert restate(typed, Locale.KO).text == expected
-
-
-@pytest.mark.parametrize(
-    ("typed", "expected"),
-    [
         ("거래처에 보낼 문자 쓰기", "거래처에 보낼 문자를 씁니다."),
         ("안내문 부드럽게 고치기", "안내문을 부드럽게 고칩니다."),
         ("주간 식단 짜기", "주간 식단을 짭니다."),
         ("발표 대본 만들기", "발표 대본을 만듭니다."),
-        ("초보 달리기", "초보 달리기"),
     ],
 )
 def test_a_thing_to_do_is_done(typed: str, expected: str) -> None:

@@ -1,10 +1,8 @@
 import pytest
 
 from core.prompting.understanding.verbs import (
-    described,
     formal,
     future,
-    infinitive,
     is_known,
     noun_form,
     stem_of_infinitive,
@@ -40,28 +38,22 @@ def test_a_stem_is_found_behind_its_form(form: str, stem: str, formally: str) ->
     assert formal(stem) == formally
 
 
-@pytest.mark.parametrize("stem", ["쓰", "만들", "고르", "짓", "돕", "줄이", "나누", "뽑", "되", "하", "보내", "듣"])
-def test_a_form_leads_back_to_its_stem(stem: str) -> None:
-    found = stem_of_infinitive(infinitive(stem))
-    assert found in {stem, "들"}  # 들어: 듣다 and 들다 share it
-
-
 @pytest.mark.parametrize(
-    ("stem", "shall", "noun", "before_noun"),
+    ("stem", "shall", "noun"),
     [
-        ("쓰", "쓸", "씀", "쓰는"),
-        ("만들", "만들", "만듦", "만드는"),
-        ("돕", "도울", "도움", "돕는"),
-        ("짓", "지을", "지음", "짓는"),
-        ("듣", "들을", "들음", "듣는"),
-        ("짧", "짧을", "짧음", "짧은"),
-        ("쉽", "쉬울", "쉬움", "쉬운"),
-        ("배우", "배울", "배움", "배우는"),
-        ("없", "없을", "없음", "없는"),
+        ("쓰", "쓸", "씀"),
+        ("만들", "만들", "만듦"),
+        ("돕", "도울", "도움"),
+        ("짓", "지을", "지음"),
+        ("듣", "들을", "들음"),
+        ("짧", "짧을", "짧음"),
+        ("쉽", "쉬울", "쉬움"),
+        ("배우", "배울", "배움"),
+        ("없", "없을", "없음"),
     ],
 )
-def test_irregular_forms(stem: str, shall: str, noun: str, before_noun: str) -> None:
-    assert (future(stem), noun_form(stem), described(stem)) == (shall, noun, before_noun)
+def test_irregular_forms(stem: str, shall: str, noun: str) -> None:
+    assert (future(stem), noun_form(stem)) == (shall, noun)
 
 
 @pytest.mark.parametrize("word", ["보고", "3개", "예시", "글"])
@@ -72,7 +64,7 @@ def test_what_is_no_form_has_no_stem(word: str) -> None:
 @pytest.mark.parametrize("name", sorted(table("words.toml")))
 def test_a_word_list_is_sorted_and_free_of_doubles(name: str) -> None:
     words = table("words.toml")[name]["words"].split()
-    assert words == (words if name == "native_numbers" else sorted(set(words)))
+    assert words == sorted(set(words))
 
 
 @pytest.mark.parametrize("stem", ["쓰", "알려주", "정리하", "적어두", "왜그러", "낫", "조심스럽"])

@@ -1,0 +1,52 @@
+import pytest
+
+from core.locale import Locale
+from core.prompting.intents.catalogue import family_of
+from core.prompting.understanding.restating import restate
+from core.prompting.understanding.task import task_of
+
+KO, EN = Locale.KO, Locale.EN
+
+
+@pytest.mark.parametrize(
+    ("purpose", "family", "intent", "task"),
+    [
+        ("카페 알바 구인글", "notices", "job_posting", "카페 알바 구인글을 씁니다."),
+        ("전략 보고서가 필요합니다", "reports", "strategy_report", "전략 보고서를 씁니다."),
+        ("노래 열 곡 목록", "creative", "lyrics", "노래 가사를 씁니다: “노래 열 곡 목록”"),
+        ("길에서 음식 팔면 불법이야?", "life", "legal_question", "{}: “길에서 음식 팔면 불법이야?”"),
+        (
+            "세게 반박해줘: 우리 개는 비 오는 날 더 짖는다",
+            "given",
+            "critique",
+            "{}: “세게 반박해줘: 우리 개는 비 오는 날 더 짖는다”",
+        ),
+        ("이거 명예훼손인가요", "life", "legal_question", "{}: “이거 명예훼손인가요”"),
+        ("독후감 도와주세요", "school", "book_report", "독후감을 씁니다."),
+        ("번역해줘", "given", "translate", "{}."),
+        ("cover letter for a bakery", "career", "cover_letter", "{}: “cover letter for a bakery”"),
+        (
+            "저희 공방이 5주년이라 전시를 열어요. 초대하는 글 써주세요.",
+            "occasions",
+            "invitation",
+            "저희 공방이 5주년이라 전시를 엽니다. 초대하는 글을 씁니다.",
+        ),
+        (
+            "오늘 가게 3주년이에요. 사진이랑 올릴 글 써주세요",
+            "occasions",
+            "invitation",
+            "오늘 가게 3주년입니다. 사진이랑 올릴 글을 씁니다.",
+        ),
+    ],
+)
+def test_a_request_is_turned_or_quoted(purpose: str, family: str, intent: str, task: str) -> None:
+    what = family_of(family)[intent]
+    assert task_of(restate(purpose, KO), what, KO) == task.format(what.task.ko.rstrip("."))
+
+
+def test_a_request_in_another_language_than_the_prompt_is_quoted() -> None:
+    what = family_of("code")["tech_doc"]
+    assert task_of(restate("PR description 써줘", EN), what, EN) == f"{what.task.en[:-1]}: “PR description 써줘”"
+    assert (
+        task_of(restate("write the release notes", KO), what, KO) == f"{what.task.ko[:-1]}: “write the release notes”"
+    )
