@@ -48,29 +48,27 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
     fenced = fence(brief, understanding)
     tongue = answer_tongue(brief, understanding)
     amount = amount_of(brief, understanding, tongue)
-    limits = [
-        *_limits(brief, understanding, fenced),
-        *(Line(Heading.LIMITS, trap, Origin.MODEL) for trap in substance.traps),
-    ]
-    steps = [*_steps(brief, understanding)]
-    of_labels = [line for line in limits if line.key == _LABELS]
-    if {line.text for line in limits if line not in of_labels} <= {line.text for line in steps}:
-        # The section always stands, and what is said of labels goes once they are filled in.
-        request = phrase(understanding.locale, "limits.request")
-        limits = [Line(Heading.LIMITS, request, Origin.TRAP, _CHECK), *of_labels]
-    lines = [
+    before = [
         *_role(understanding, amount),
         *_task(brief, understanding, amount, fenced, substance),
         *_audience(brief, understanding, fenced),
         *_facts(brief, understanding),
         *assumed(understanding, is_short=amount.is_short),
-        *steps,
+        *_steps(brief, understanding),
         *_format(brief, understanding, amount, fenced, substance.parts),
         *_length(brief, understanding, amount, tongue),
-        *limits,
-        *_done(brief, understanding, amount),
-        *_reference(brief, understanding, fenced),
     ]
+    limits = [
+        *_limits(brief, understanding, fenced),
+        *(Line(Heading.LIMITS, trap, Origin.MODEL) for trap in substance.traps),
+    ]
+    of_labels = [line for line in limits if line.key == _LABELS]
+    if {line.text for line in limits if line not in of_labels} <= {line.text for line in before}:
+        # The section always stands; what is said twice goes, and what is said of labels once they are filled in.
+        request = phrase(understanding.locale, "limits.request")
+        limits = [Line(Heading.LIMITS, request, Origin.TRAP, _CHECK), *of_labels]
+    after = (*_done(brief, understanding, amount), *_reference(brief, understanding, fenced))
+    lines = [*before, *limits, *after]
     return [line if line.heading is Heading.REFERENCE and line.is_plain else _on_one_line(line) for line in lines]
 
 
