@@ -111,7 +111,7 @@ def recognise(request: Request, chosen: str = "") -> Recognition:
     return Recognition(intent_at(best[0]), best[1], alternatives, _along(request, best[0]))
 
 
-_NOT_THIS: Final = re.compile(r"\S+(?= 말고\s)")  # 자기소개 말고 경력 소개
+_NOT_THIS: Final = re.compile(r"(?<!\S)\S{1,40}(?= 말고\s)")  # 자기소개 말고 경력 소개
 
 
 def _is_refused(intent: Intent, purpose: str) -> bool:
