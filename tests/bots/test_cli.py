@@ -96,7 +96,7 @@ def test_a_piped_interview_with_too_few_answers_says_so(tmp_path: Path, promptge
 def test_a_prompt_is_refined_by_the_lines_after_it(tmp_path: Path, promptgen: Command) -> None:
     done = promptgen("chat", given=_lines([*_INTERVIEW, "더 짧게"]), folder=tmp_path)
     assert done.stdout.decode().count("[작업]") == 1
-    assert "120자" in done.stdout.decode()
+    assert "되도록 짧게" in done.stdout.decode()
 
 
 def test_masking_a_text_keeps_its_lines_and_one_label_for_one_value(tmp_path: Path) -> None:
