@@ -107,7 +107,7 @@ def _person(one: Candidate, score: float) -> Name:
 
 
 def _organization(one: Candidate, score: float) -> Name:
-    by = "tagger" if "tagger" in one.by else min(one.by)
+    by = "tagger" if "tagger" in one.by else min(one.by).rstrip("12")
     return Name(one.start, one.end, "OG", 1 / (1 + math.exp(-score)), by)
 
 

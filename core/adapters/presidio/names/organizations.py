@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from core.adapters.presidio.names.agreement import around
@@ -43,14 +43,14 @@ _MANY: Final = 6
 _LONGEST: Final = 60
 
 
-def candidates(text: str, tagged: Sequence[Name]) -> list[Candidate]:
-    """Return what may be an organization: by its form, by the head of its column, and what the tagger tagged."""
+def candidates(text: str, tagged: Iterable[tuple[Name, str]]) -> list[Candidate]:
+    """Return what may be an organization: by its form, by the head of its column, and what the tagger offers."""
     offers: defaultdict[tuple[int, int], Offer] = defaultdict(Offer)
-    for name in (trimmed(text, one) for one in tagged):
+    for name, by in ((trimmed(text, one), by) for one, by in tagged):
         if 0 < name.end - name.start <= _LONGEST:
             offer = offers[name.start, name.end]
             offer.probability = max(offer.probability, name.probability)
-            offer.by.add("tagger")
+            offer.by.add(by)
     for by, form in FORMS:
         for match in form.finditer(text):
             offers[match.span("item" if "item" in match.re.groupindex else 0)].by.add(by)

@@ -1,6 +1,6 @@
 """The tagger: names in a text, by the conditional random field."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Final
@@ -57,22 +57,21 @@ class Tagger:
         (found,) = self._found(lowered[None])
         return [self._name(lowered, split, place) for place in found]
 
-    def offers(self, text: str, morphemes: Sequence[Morpheme]) -> tuple[list[tuple[Name, str]], list[Name]]:
-        """Return the persons of ever lower thresholds with how they were found, and the organizations.
+    def offers(self, text: str, morphemes: Sequence[Morpheme]) -> tuple[list[tuple[Name, str]], list[tuple[Name, str]]]:
+        """Return the persons and the organizations of ever lower thresholds, with how they were found.
 
-        A person has one probability for all thresholds.
+        A name has one probability for all thresholds.
         """
         split, scores = self._scored(text, morphemes)
         lowered = self._lowered(scores, split, [self._outside, *(outside for _, outside in _LEVELS), _JUDGED])
         own, *levels = self._found(lowered[:-1])
-        judged = cache(partial(self._name, lowered[-1], split))
-        persons = [
-            (judged(place), by)
-            for (by, _), found in zip(_LEVELS, levels, strict=True)
-            for place in found
-            if place[2] == "PS"
-        ]
-        return persons, [self._name(lowered[0], split, place) for place in own if place[2] == "OG"]
+
+        def offered(kind: str, scores: Scores, found: Iterable[list[_Place]]) -> list[tuple[Name, str]]:
+            name = cache(partial(self._name, scores, split))
+            marked = zip(_LEVELS, found, strict=True)
+            return [(name(place), by) for (by, _), places in marked for place in places if place[2] == kind]
+
+        return offered("PS", lowered[-1], levels), offered("OG", lowered[0], [own, *levels[1:]])
 
     def _scored(self, text: str, morphemes: Sequence[Morpheme]) -> tuple[Units, Scores]:
         split = units.split(units.code_points(text))

@@ -45,7 +45,7 @@ from core.adapters.presidio.training.crossvalidation import Tally
 from core.adapters.presidio.training.fit import fit
 from core.adapters.presidio.training.swap import copies, swapped
 from core.adapters.presidio.training.synthesis import sentences
-from core.adapters.presidio.training.verdicts import Offered, learn
+from core.adapters.presidio.training.verdicts import Offered, learn, learn_organizations
 
 _SEED: Final = 7
 # Few texts are of offices; each stands here more than once, its persons with other names.
@@ -87,14 +87,22 @@ class Training:
         crf = self._kept.crf if self._kept else self._crf(_swapping(material))
         start = self._kept.judge if self._kept else None
         tagger = Tagger(Model(crf, self._clusters, start or judge.Judge.blank()), OUTSIDE, OUTSIDE_ENGLISH)
-        unseen = (("office", material.unseen), ("short", material.short), ("request", material.requests))
-        offered += (self._offer(tagger, text, kind) for kind, texts in unseen for text in texts)
-        companies = [
+        offered += (self._offer(tagger, text, kind) for kind, texts in _unseen(material) for text in texts)
+        return Model(crf, self._clusters, learn(offered, self._companies(tagger, material), _SEED, start), digest())
+
+    def with_organizations(self, kept: Model, material: Material) -> Model:
+        """Return a model with organizations learnt anew, and all else as it was."""
+        companies = self._companies(Tagger(kept, OUTSIDE, OUTSIDE_ENGLISH), material)
+        return replace(
+            kept, judge=replace(kept.judge, organizations=learn_organizations(companies, _SEED)), texts=digest()
+        )
+
+    def _companies(self, tagger: Tagger, material: Material) -> list[Offered]:
+        return [
             self._offer_organizations(tagger, text, kind)
-            for kind, texts in (("office", labelled()), *unseen)
+            for kind, texts in (("office", labelled()), *_unseen(material))
             for text in texts
         ]
-        return Model(crf, self._clusters, learn(offered, companies, _SEED, start), digest())
 
     def _crf(self, material: Material) -> Crf:
         sentences = [*material.gold, *material.checked, *material.english, *material.synthetic, *material.office]
@@ -154,10 +162,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
         short(),
         requests(options.requests),
     )
-    if options.folds:
+    if options.organizations_only:
+        save(training.with_organizations(shipped(), material), options.output)
+    elif options.folds:
         _cross_validate(training, analyst, material, options.folds)
     else:
         save(training.model(material), options.output)
+
+
+def _unseen(material: Material) -> tuple[tuple[str, list[Sentence]], ...]:
+    return ("office", material.unseen), ("short", material.short), ("request", material.requests)
 
 
 def _without(sentences: list[Sentence], part: int) -> list[Sentence]:
@@ -173,6 +187,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--output", type=Path, default=Path("names.npz"))
     parser.add_argument("--synthetic", type=int, default=5000, help="sentences made from templates")
     parser.add_argument("--judge-only", action="store_true", help="keep the tagger, and teach the judge more")
+    parser.add_argument("--organizations-only", action="store_true", help="teach what an organization is, and no more")
     parser.add_argument("--folds", type=int, default=0, help="cross-validate instead")
     return parser
 

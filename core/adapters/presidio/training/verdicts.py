@@ -68,8 +68,12 @@ def learn(texts: Sequence[Offered], organizations: Sequence[Offered], seed: int,
         if text.kind != "request"
     ]
     genre = start.genre if start else _weights(genres, seed)
-    companies = _weights([example for text in organizations for example in _organizations(text)], seed)
-    return Judge(persons, genre, companies)
+    return Judge(persons, genre, learn_organizations(organizations, seed))
+
+
+def learn_organizations(texts: Sequence[Offered], seed: int) -> NDArray[np.float32]:
+    """Return weights that tell somebody's organizations in the texts."""
+    return _weights([example for text in texts for example in _organizations(text)], seed)
 
 
 def _weights(examples: Sequence[_Example], seed: int, start: Judge | None = None) -> NDArray[np.float32]:

@@ -17,8 +17,8 @@ def _one(text: str, written: str) -> Candidate:
 
 def test_forms_heads_of_columns_and_the_tagger_offer() -> None:
     text = "거래처\t담당\n느루상사\t염다올"
-    offered = {text[one.start : one.end]: one for one in candidates(text, [Name(7, 11, "OG", 0.4)])}
-    assert offered["느루상사"].by == {"column", "ending", "tagger"}
+    offered = {text[one.start : one.end]: one for one in candidates(text, [(Name(7, 11, "OG", 0.4), "tagger2")])}
+    assert offered["느루상사"].by == {"column", "ending", "tagger2"}
     assert offered["느루상사"].probability == pytest.approx(0.4)
 
 
