@@ -1,6 +1,7 @@
 """Naming: which intent is meant by the name of a thing (메일, 사과문, 보고서), whole or its last word."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
@@ -67,6 +68,22 @@ def all_heads() -> frozenset[str]:
     return frozenset(
         name.split()[-1] for names in _names().values() for name in names if len(name.split()[-1]) >= _LEAST
     )
+
+
+def verb_for(noun: str) -> str:
+    """Return the verb that makes a thing of such a name, in whatever intent: 계획 → 짭니다.; "" for what has none."""
+    return next((verb for head, verb in _verbs().items() if noun.endswith(head)), "")
+
+
+@cache
+def _verbs() -> Mapping[str, str]:
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for path in paths():
+        intent = family_of(path.partition(".")[0])[path.partition(".")[2]]
+        for head in heads_of(intent):
+            if " " not in head:
+                counted[head][intent.task.ko.split()[-1]] += 1
+    return {head: counted[head].most_common(1)[0][0] for head in sorted(counted, key=lambda head: -len(head))}
 
 
 def _likeness(wanted: str, name: str) -> float:

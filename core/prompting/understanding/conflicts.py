@@ -252,14 +252,16 @@ def _minutes(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:
     if found is None or extent is None or ASKED_FOR[asked.length].meets(extent):
         return
     is_english = read_tongue(asked.language) is ENGLISH
-    high = extent.high * _WORDS_A_MINUTE // _CHARACTERS_A_MINUTE if is_english else extent.high
+    low, high = (
+        each * _WORDS_A_MINUTE // _CHARACTERS_A_MINUTE if is_english else each for each in (extent.low, extent.high)
+    )
     chosen = ASKED_FOR[asked.length]
     yield _say(
         asked,
         ConflictKind.LENGTH,
-        "minutes",
+        "minutes_in_words" if is_english else "minutes",
         minutes=found.group().strip(),
-        low=f"{extent.low:,}",
+        low=f"{low:,}",
         high=f"{high:,}",
         chosen=f"{chosen.low:,}~{chosen.high:,}",
     )

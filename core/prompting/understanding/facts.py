@@ -108,7 +108,7 @@ def _stated(text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for ea
         return f"{text[: resolved.start()]}음"
     if re.search(r"[가-힣](?<!니)다$", text):  # 소년이 온다: perhaps a title
         return text
-    if because := re.search(r"(?:거|것)거든요?$", text):
+    if because := re.search(r"(?:(?:거|것)거든요?|(?<=[은는런린할한])\s?거요)$", text):
         return f"{text[: because.start()]} 것"
     if re.search(r"[가-힣0-9%}](?:이?라서|이?어서|이니까)$", text) and not re.search(
         r"(?:바라|자라|놀라|골라|달라|몰라|올라|말라)서$", text
@@ -125,9 +125,10 @@ def _stated(text: str) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for ea
     copula = _COPULA.search(text)
     if copula and not _is_no_copula(text, copula.group()):
         return re.sub(r"(?<=[가-힣])\s?거$", " 것", text[: copula.start()])
-    if re.search(r"[가-힣0-9%](?:이)?래요?$", text) and not re.search(
-        r"(?:^|\s)[그이저원모아]래요?$|바래요?$|[뺄할쓸갈볼낼줄릴을달]래요?$", text
-    ):
+    heard = re.search(r"[가-힣0-9%](?:이)?래요?$", text)
+    if heard and is_known(re.sub("래요?$", "", text)):  # 기다리래요: what somebody says to do
+        return text
+    if heard and not re.search(r"(?:^|\s)[그이저원모아]래요?$|바래요?$|[뺄할쓸갈볼낼줄릴을달]래요?$", text):
         return re.sub(r"(?:이)?래요?$", "", text)
     past = _COPULA_PAST.search(text)
     if past and final(text[past.start() - 1 : past.start()]) is not None and not read_special(text):
@@ -171,6 +172,8 @@ def _is_future(text: str) -> bool:
 def _is_no_copula(text: str, ending: str) -> bool:
     """Whether 임, 이고 … belong to a verb or a noun: 책임, 붙임, 붙일 거임."""
     last = text.rpartition(" ")[2]
+    if ending in {"입니다", "이에요"} and is_verb_in_i(f"{text.removesuffix(ending)}이"):  # 게시판에 붙입니다
+        return True
     if re.search(r"(?:거|것|겁)(?:예요|에요|이에요|야|임|니다|입니다|이야)$", text) and _is_future(text):
         return True
     if ending == "임":

@@ -6,12 +6,13 @@ from typing import Final
 from core.locale import Locale
 from core.privacy.particles import Particle, attach
 from core.prompting.intents.intent import Intent
-from core.prompting.intents.naming import heads_of
+from core.prompting.intents.naming import heads_of, verb_for
 from core.prompting.understanding.acts import TEXT
 from core.prompting.understanding.hangul import is_korean, with_final
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.predicates import Mood, read_predicate
 from core.prompting.understanding.restating import Restated
+from core.prompting.understanding.understanding import Recognition
 from core.prompting.understanding.verbs import formal
 from core.prompting.understanding.words import LONGEST, words
 
@@ -19,32 +20,37 @@ _COUNTED: Final = re.compile(
     r"\s?(?:[0-9]+|한|두|세|네|다섯|열)\s?(?:개|가지|줄|편|번|장|명|통|화|곡|문장|문단|쪽|자|건|매)?$"
 )
 _MAKING: Final = frozenset({"씁니다.", "만듭니다.", "짭니다.", "뽑습니다.", "짓습니다.", "정리합니다."})
+_CARRIES_OUT: Final = {Locale.KO: "다음 요청을 수행합니다", Locale.EN: "Do what this request asks for"}
 _COPULA: Final = re.compile(r"(?<=[가-힣0-9A-Za-z%)}\]])(?:이에요|예요)$")
 
 
-def task_of(restated: Restated, intent: Intent, locale: Locale) -> str:
-    """Return the request as an instruction; what is not surely read stands as it was typed behind the intent's own."""
+def task_of(restated: Restated, recognition: Recognition, locale: Locale) -> str:
+    """Return the request as an instruction; what is not surely read is quoted, behind a certain intent's own."""
+    intent = recognition.intent
     if restated.text and " " not in restated.text and not restated.is_noun and not restated.lead:
         return intent.task[locale]  # 번역해줘: nothing is said of what is asked
     if is_korean(restated.text) != (locale is Locale.KO):
-        return _quoted(restated, intent, locale)
+        return _quoted(restated, recognition, locale)
     asked = _made(restated.text, intent, locale) if restated.is_noun else restated.text
     if not asked:
-        return _quoted(restated, intent, locale)
+        return _quoted(restated, recognition, locale)
     return f"{_ended(restated.lead)} {asked}" if restated.lead else asked
 
 
-def _quoted(restated: Restated, intent: Intent, locale: Locale) -> str:
+def _quoted(restated: Restated, recognition: Recognition, locale: Locale) -> str:
     """Return what the intent does, with the request as it was typed."""
+    task = recognition.intent.task[locale]
     said = " ".join(filter(None, (restated.lead, restated.said)))
-    return f"{intent.task[locale].rstrip('.')}: “{said}”" if said else intent.task[locale]
+    does = task.rstrip(".") if recognition.is_certain else _CARRIES_OUT[locale]
+    return f"{does}: “{said}”" if said else task
 
 
 def _made(text: str, intent: Intent, locale: Locale) -> str:
     """Return a noun phrase with the verb of its intent; nothing where that verb does not make such a thing."""
     verb = intent.task.ko.split()[-1]
     noun = _COUNTED.sub("", text).rpartition(" ")[2]
-    if locale is Locale.EN or len(text) > LONGEST or noun.endswith(verb.removesuffix("합니다.")):
+    does = verb.removesuffix("합니다.")
+    if locale is Locale.EN or len(text) > LONGEST or (does and noun.endswith(does)):
         return ""
     is_written = TEXT.search(noun) is not None
     is_done = (
@@ -52,7 +58,8 @@ def _made(text: str, intent: Intent, locale: Locale) -> str:
     )  # 채점 is done, and not written
     if noun.endswith(heads_of(intent)) and verb in _MAKING and not is_done:
         return f"{attach(text, Particle.OBJECT)} {verb}"
-    return f"{attach(text, Particle.OBJECT)} 씁니다." if is_written else ""
+    named = "씁니다." if is_written else verb_for(noun)
+    return f"{attach(text, Particle.OBJECT)} {named}" if named in _MAKING and not is_done else ""
 
 
 def _ended(sentence: str) -> str:

@@ -85,7 +85,7 @@ def understand(brief: Brief) -> Understanding:
     return Understanding(
         locale=locale,
         recognition=recognition,
-        task=task_of(restated, intent, locale),
+        task=task_of(restated, recognition, locale),
         audience=audience,
         introduction=introduction,
         requirements=requirements,

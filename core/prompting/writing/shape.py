@@ -65,7 +65,7 @@ _COUNTS: Final = re.compile(
 _COUNTED: Final = frozenset({Product.QUESTIONS, Product.LIST_OF_ITEMS})
 _OF_SOURCE: Final = frozenset({Product.SUMMARY, Product.EXTRACTION, Product.TABLE_OF_DATA})  # as many as it holds
 _COUNT: Final = re.compile(r"[가-힣A-Za-z]\s?[0-9]{1,2}\s?(?:개|문제|문항|가지)(?:씩)?$")
-_TO: Final = re.compile(r"(?<=[가-힣A-Za-z0-9])(?<!별)으?로$")  # 카톡 메시지로; 주별로 says how
+_TO: Final = re.compile(r"(?<=[가-힣A-Za-z0-9])(?<![별따])으?로$")  # 카톡 메시지로; 주별로 and 따로 say how
 _DIVIDES: Final = re.compile(
     r"[을를로]\s?(?:따로따로|나누어|나눠)|건별|\bseparately\b"
 )  # 두 건을 나누어: no common outline

@@ -4,6 +4,7 @@ from core.locale import Locale
 from core.prompting.intents.catalogue import family_of
 from core.prompting.understanding.restating import restate
 from core.prompting.understanding.task import task_of
+from core.prompting.understanding.understanding import Recognition
 
 KO, EN = Locale.KO, Locale.EN
 
@@ -13,7 +14,9 @@ KO, EN = Locale.KO, Locale.EN
     [
         ("카페 알바 구인글", "notices", "job_posting", "카페 알바 구인글을 씁니다."),
         ("전략 보고서가 필요합니다", "reports", "strategy_report", "전략 보고서를 씁니다."),
-        ("노래 열 곡 목록", "creative", "lyrics", "노래 가사를 씁니다: “노래 열 곡 목록”"),
+        ("노래 열 곡 목록", "creative", "lyrics", "노래 열 곡 목록을 뽑습니다."),
+        ("양봉 시작 1년 계획", "life", "legal_question", "양봉 시작 1년 계획을 짭니다."),
+        ("동대표 출마 연설문 부탁합니다", "given", "critique", "동대표 출마 연설문을 씁니다."),
         ("길에서 음식 팔면 불법이야?", "life", "legal_question", "{}: “길에서 음식 팔면 불법이야?”"),
         (
             "세게 반박해줘: 우리 개는 비 오는 날 더 짖는다",
@@ -41,12 +44,21 @@ KO, EN = Locale.KO, Locale.EN
 )
 def test_a_request_is_turned_or_quoted(purpose: str, family: str, intent: str, task: str) -> None:
     what = family_of(family)[intent]
-    assert task_of(restate(purpose, KO), what, KO) == task.format(what.task.ko.rstrip("."))
+    assert task_of(restate(purpose, KO), Recognition(what, 1.0, ()), KO) == task.format(what.task.ko.rstrip("."))
+
+
+def test_what_is_not_surely_recognised_is_quoted_behind_no_intents_sentence() -> None:
+    unsure = Recognition(family_of("life")["legal_question"], 0.6, ())
+    assert task_of(restate("이거 명예훼손인가요", KO), unsure, KO) == "다음 요청을 수행합니다: “이거 명예훼손인가요”"
 
 
 def test_a_request_in_another_language_than_the_prompt_is_quoted() -> None:
     what = family_of("code")["tech_doc"]
-    assert task_of(restate("PR description 써줘", EN), what, EN) == f"{what.task.en[:-1]}: “PR description 써줘”"
     assert (
-        task_of(restate("write the release notes", KO), what, KO) == f"{what.task.ko[:-1]}: “write the release notes”"
+        task_of(restate("PR description 써줘", EN), Recognition(what, 1.0, ()), EN)
+        == f"{what.task.en[:-1]}: “PR description 써줘”"
+    )
+    assert (
+        task_of(restate("write the release notes", KO), Recognition(what, 1.0, ()), KO)
+        == f"{what.task.ko[:-1]}: “write the release notes”"
     )
