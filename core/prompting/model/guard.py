@@ -107,6 +107,7 @@ _COUNT: Final = re.compile(
 )
 _QUOTED: Final = re.compile(r"[\"“‘'「](?:\{[^{}\n]*\}|[^\"“”‘’'「」\n가-힣]){1,120}[\"”’'」]")
 _MOST_NUMBERS: Final = 20
+_LONGEST_NUMBER: Final = 12  # characters; a longer one is the number of something
 _PLACES: Final = (Decimal(1), Decimal("0.1"))  # a quotient is rounded
 _EDGES: Final = re.compile(r"^[-\s]+|(?<![.\s])[.\s]+$")
 _COPY: Final = 12  # characters in a row, blanks left out
@@ -146,7 +147,8 @@ def _worked_out(known: Collection[str]) -> set[str]:
     """Return the sums, differences, products and quotients of any two numbers: 1,200 and 400 make 800 as well."""
     if len(known) > _MOST_NUMBERS:  # where many are given, almost any follows from two of them
         return set()
-    pairs = [(Decimal(one), Decimal(other)) for one, other in permutations(known, 2)]
+    figures = [Decimal(number) for number in known if len(number) <= _LONGEST_NUMBER]
+    pairs = [*permutations(figures, 2)]
     made = {value for one, other in pairs for value in (one + other, one - other, one * other)}
     made |= {(one / other).quantize(place) for one, other in pairs if other for place in _PLACES}
     return {f"{value.normalize():f}" for value in made}

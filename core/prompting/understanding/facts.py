@@ -70,6 +70,8 @@ _NO_NOUN_FORM: Final = re.compile(r"[겜댐램젬넴잼람얨]$")
 def _as_noun_form(text: str) -> str:
     """Return a fact without its ending; as it was typed where that would be no Korean."""
     stated = _stated(text)
+    if final(stated[-1:]) == "ㄻ":  # 팖, 엶: nobody writes them
+        return text
     return text if _NO_NOUN_FORM.search(stated) and not _NO_NOUN_FORM.search(text) else stated
 
 

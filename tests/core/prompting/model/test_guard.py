@@ -147,6 +147,7 @@ def test_words_of_a_third_script_may_be_quoted_where_they_were_there_before() ->
         ("오탐 비율 33.3%를 밝힙니다.", "3건 가운데 1건", False),
         ("한 번에 3배가 됩니다.", "400명, 1,200명", True),
         ("남은 700개를 언제 보낼지 적습니다.", "1,200개 가운데 400개", False),
+        ("남은 2개를 적습니다.", f"{'9' * 40}번, 0.5개", False),
         ("남은 2개를 적습니다.", " ".join(f"{number}개" for number in range(3, 40)), False),
     ],
 )
