@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 TESTS ?= $(MAKE) test
-.PHONY: help setup chat test lint check crashes faults matrix ner vllm smollm accuracy prompts bench mutants format audit lock clean
+.PHONY: help setup chat test slow lint check crashes faults matrix ner vllm smollm accuracy prompts bench mutants format audit lock clean
 
 # The first interpreter on this machine that runs and is new enough (a version manager's stub may be on PATH and not run).
 PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
@@ -20,8 +20,11 @@ setup: $(VENV)/.runtime  ## Install what promptgen needs, and start nothing
 chat: $(VENV)/.runtime  ## Set up and run the interview on this terminal
 	@$(BIN)/promptgen chat
 
-test: $(VENV)/.dev  ## Set up and run the tests; make test T=tests/core for one place
-	@$(BIN)/python -m pytest $(T)
+test: $(VENV)/.dev  ## Set up and run the tests; make test T=tests/core for all of one place
+	@$(BIN)/python -m pytest $(if $(T),-m "" $(T))
+
+slow: $(VENV)/.dev  ## Run the tests that start whole bots or search for long
+	@$(BIN)/python -m pytest -m slow
 
 lint: $(VENV)/.dev  ## Format, lint, types, layers, migrations
 	$(BIN)/ruff format --check .

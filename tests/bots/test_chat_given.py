@@ -10,6 +10,8 @@ import pytest
 from tests.bots.conftest import Command
 from tests.fakes.documents import compound, pdf, picture, sheet
 
+pytestmark = pytest.mark.slow
+
 
 def _chat(folder: Path, *given: str) -> "subprocess.CompletedProcess[str]":
     environment = {**os.environ, "PROMPTGEN_DATA_DIR": str(folder), "PROMPTGEN_LOCALE": "ko"}

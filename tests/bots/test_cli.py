@@ -24,6 +24,8 @@ from core.locale import Locale
 from core.prompting.intents.catalogue import all_intents
 from tests.bots.conftest import OURS, Command, Done
 
+pytestmark = pytest.mark.slow
+
 _INTERVIEW = (
     "신입사원 김서연에게 보낼 환영 이메일 초안 써줘",
     "저는 한빛상사 인사팀 박지훈 과장입니다. 010-2345-6789",

@@ -19,6 +19,8 @@ from tests.fakes.detector import FakeDetector
 from tests.fakes.openai.drafts import COVER
 from tests.fakes.openai.server import FakeOpenAI
 
+pytestmark = pytest.mark.slow
+
 _BRIEF = {
     "purpose": "신입사원 김서연에게 보낼 환영 메일을 써줘",
     "background": "저는 한빛상사 인사팀 박지훈 과장입니다. 010-2345-6789",

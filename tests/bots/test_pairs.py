@@ -236,7 +236,7 @@ def test_a_preference_is_what_was_refined_to_over_what_was_before(talk: Talk, tm
 
     (line,) = lines(tmp_path)
     assert "짧게(100자 안팎)" in line["prompt"][0]["content"]
-    assert "80~120자" in line["chosen"][0]["content"]
+    assert "되도록 짧게" in line["chosen"][0]["content"]
     assert "분량: 80~100자" not in line["rejected"][0]["content"]
     assert len(read_preferences(tmp_path / "train.jsonl")) == 1
 
@@ -252,7 +252,7 @@ def test_a_liked_prompt_is_preferred_to_a_disliked_one(talk: Talk, tmp_path: Pat
 
     (line,) = lines(tmp_path)
     assert "분량: 80~100자" not in line["chosen"][0]["content"]
-    assert "80~120자" in line["rejected"][0]["content"]
+    assert "되도록 짧게" in line["rejected"][0]["content"]
 
 
 def test_a_single_prompt_is_no_choice(talk: Talk, tmp_path: Path) -> None:

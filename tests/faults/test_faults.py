@@ -16,6 +16,8 @@ from tests.faults.promql import History, evaluate
 from tests.faults.scene import scene
 from tests.faults.telling import Told, observe
 
+pytestmark = pytest.mark.slow
+
 _CHOSEN = {fault.name: fault for fault in FAULTS}
 
 

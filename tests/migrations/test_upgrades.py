@@ -23,6 +23,8 @@ from core.errors import DatabaseError
 from core.privacy.text import RawText
 from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgresql_database
 
+pytestmark = pytest.mark.slow
+
 _STATES: Final = [file.read_text("utf-8") for file in sorted((Path(__file__).parent / "content").glob("*.json"))]
 _NOW: Final = 1_800_000_000.0
 KEY: Final = Fernet.generate_key().decode()

@@ -11,6 +11,8 @@ from tests.dialogs import DIALOGS, PRESSED, WITH_OTHERS, Dialog, Turn
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.world import Channel
 
+pytestmark = pytest.mark.slow
+
 Act = Callable[[Screen, Turn, Dialog], Awaitable[None]]
 
 _LOCALES = {Locale.KO: "ko", Locale.EN: "en-US"}

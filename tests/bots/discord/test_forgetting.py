@@ -1,10 +1,14 @@
 """Forgotten means gone on Discord, too: the bot deletes what it has said, where Discord lets it."""
 
+import pytest
+
 from tests.bots.discord.conftest import Bot, Lab
 from tests.bots.discord.screen import Screen, quiet
 from tests.fakes.discord.components import words
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.world import Channel
+
+pytestmark = pytest.mark.slow
 
 _DONE = "저장한 것을 모두 지웠어요"
 

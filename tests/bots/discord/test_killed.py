@@ -5,12 +5,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
+
 from tests.bots.discord.screen import Screen
 from tests.bots.forked import BotProcess
 from tests.core.adapters.store.databases import Database
 from tests.fakes.discord.components import words
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.server import FakeDiscord
+
+pytestmark = pytest.mark.slow
 
 _REST = ("기획팀입니다", "표", "보통", "한국어", "대학생", "건너뛰기")
 

@@ -11,6 +11,8 @@ from tests.bots.discord.screen import Screen, quiet
 from tests.fakes.discord.components import words
 from tests.fakes.discord.world import Channel
 
+pytestmark = pytest.mark.slow
+
 _WAITING = "연결되는 대로 이어 갈게요"
 _SORRY = "데이터베이스에 연결할 수 없어요"
 

@@ -24,6 +24,8 @@ from tests.core.adapters.store.databases import POSTGRESQL_URL, Database, postgr
 from tests.fakes.discord.components import words
 from tests.fakes.discord.server import FakeDiscord
 
+pytestmark = pytest.mark.slow
+
 _SHARDS = 4
 
 

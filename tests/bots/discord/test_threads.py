@@ -8,6 +8,8 @@ from tests.fakes.discord.components import words
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.world import Channel
 
+pytestmark = pytest.mark.slow
+
 PURPOSE = "김서연 소개 메일 써줘"
 _ANSWERS = ("저는 박지훈입니다", "표", "보통", "한국어", "대학생", "건너뛰기", "만들기")
 _UNCHANGED = "스레드 이름을 바꾸거나"

@@ -25,6 +25,8 @@ from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 from tests.fakes.slack.world import TEAM, Payload
 
+pytestmark = pytest.mark.slow
+
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:

@@ -10,6 +10,8 @@ from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault
 from tests.fakes.slack.world import Message
 
+pytestmark = pytest.mark.slow
+
 _HALF = "첫 문장입니다. {이름1} 과장이 <!channel> 안내합니다. 이어지는 글이 "
 _ANSWER = _HALF + "조금 더 남아 있어서 여기까지 씁니다. 끝입니다." + " " * 10
 _ANSWERS = ("저는 박지훈이고 010-2345-6789 입니다", "표로 해줘", "보통이요", "한국어", "4", "건너뛰기")

@@ -14,6 +14,8 @@ from core.errors import SettingsError
 from tests.fakes.slack.parts import settings_for
 from tests.fakes.slack.server import FakeSlack, Fault
 
+pytestmark = pytest.mark.slow
+
 _NONE = {"SLACK_BOT_TOKEN": None, "SLACK_APP_TOKEN": None}
 
 

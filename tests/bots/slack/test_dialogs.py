@@ -18,6 +18,8 @@ from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 from tests.fakes.slack.world import Message
 
+pytestmark = pytest.mark.slow
+
 _OPEN_WINDOWS = {Control.FORM, Control.RESTORE, Control.ANSWER}
 Act = Callable[[Person, str], Awaitable[object]]
 

@@ -12,6 +12,8 @@ from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault
 from tests.fakes.slack.world import BOT_USER, TEAM, Message
 
+pytestmark = pytest.mark.slow
+
 
 def said_by_bot(slack: FakeSlack, channel: str) -> list[Message]:
     return [one for one in slack.world.messages if one.channel == channel and one.user == BOT_USER]

@@ -5,11 +5,15 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
+
 from tests.bots.forked import BotProcess
 from tests.bots.slack.walks import answer_from_background
 from tests.core.adapters.store.databases import Database
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault
+
+pytestmark = pytest.mark.slow
 
 
 @asynccontextmanager

@@ -18,7 +18,7 @@ from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 from tests.free_port import free_port
 
-pytestmark = pytest.mark.postgresql
+pytestmark = [pytest.mark.postgresql, pytest.mark.slow]
 
 _SLOW_S = 0.3
 _QUESTIONS = ["[질문 2]", "[질문 3]", "[질문 4]", "[질문 5]", "[질문 6]"]

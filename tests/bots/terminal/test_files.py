@@ -11,6 +11,8 @@ import pytest
 from bots.terminal.files import are_there, paths_in
 from tests.fakes.documents import compound, pdf, sheet
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("line", "names"),

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pexpect
 import pytest
 
+pytestmark = pytest.mark.slow
+
 if TYPE_CHECKING:
     Child = pexpect.spawn[str]
 else:

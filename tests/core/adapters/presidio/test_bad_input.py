@@ -17,6 +17,8 @@ from core.privacy.text import RawText
 from core.privacy.unmask import unmask
 from core.privacy.vault import Vault
 
+pytestmark = pytest.mark.slow
+
 ODD = (
     "김민준이가 010-2345-6789 a@b.co.kr공일이[골뱅이]{이름1}"
     "\ud800\udfff\0\u200b\u202e\ufeff\u115f\u1112\u1161\u11ab😀ㅋ１／\r\n\t٣"

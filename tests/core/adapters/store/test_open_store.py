@@ -22,6 +22,8 @@ from tests.core.adapters.store.conftest import Open
 from tests.core.adapters.store.conversations import generating
 from tests.core.adapters.store.databases import Database
 
+pytestmark = pytest.mark.slow
+
 KEY, OTHER_KEY = (Fernet.generate_key().decode() for _ in range(2))
 
 # What another process does, given the data folder and what to open the store with.
