@@ -4,10 +4,14 @@ import asyncio
 import signal
 from pathlib import Path
 
+import pytest
+
 from tests.bots.discord.screen import Screen
 from tests.bots.discord.test_killed import count, running_bot
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.server import FakeDiscord
+
+pytestmark = pytest.mark.slow
 
 _ANSWERS = ("주간 보고서를 요약해줘", "기획팀입니다", "표", "보통", "한국어", "대학생", "건너뛰기", "만들기")
 

@@ -13,6 +13,8 @@ from tests.bots.discord.screen import Screen, quiet
 from tests.fakes.discord.components import words
 from tests.fakes.discord.person import Person
 
+pytestmark = pytest.mark.slow
+
 _SEVEN = ("회의록 정리해 줘", "기획팀입니다", "표", "보통", "한국어", "대학생", "건너뛰기")
 
 

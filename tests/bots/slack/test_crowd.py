@@ -4,9 +4,13 @@ import asyncio
 import re
 from itertools import pairwise
 
+import pytest
+
 from bots.container import Container
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
+
+pytestmark = pytest.mark.slow
 
 _PEOPLE = range(100, 150)
 _STEPS = (

@@ -14,6 +14,8 @@ from tests.fakes.slack import payloads
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault
 
+pytestmark = pytest.mark.slow
+
 
 async def test_a_repeated_event_changes_nothing(slack: FakeSlack, bot: Container) -> None:
     person = Person(slack, "U1")

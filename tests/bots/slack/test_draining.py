@@ -4,10 +4,14 @@ import asyncio
 import signal
 from pathlib import Path
 
+import pytest
+
 from tests.bots.slack.test_killed import count, running_bot
 from tests.bots.slack.walks import answer_from_background
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
+
+pytestmark = pytest.mark.slow
 
 
 async def making_a_prompt(slack: FakeSlack) -> Person:

@@ -13,6 +13,8 @@ from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack, Fault
 from tests.fakes.slack.world import BOT_USER, Message
 
+pytestmark = pytest.mark.slow
+
 
 async def _sees_in_response(slack: FakeSlack, text: str) -> None:
     await slack.until(lambda: any(text in answer["text"] for answer in slack.called("response_url")))

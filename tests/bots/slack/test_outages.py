@@ -14,6 +14,8 @@ from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 
+pytestmark = pytest.mark.slow
+
 pytestmark = [pytest.mark.postgresql, pytest.mark.timeout(180)]
 
 

@@ -7,6 +7,10 @@ import sys
 from pathlib import Path
 from typing import Final
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 _ROOT: Final = Path(__file__).parents[3]
 _FEATURE: Final = "takeaway"
 _REGISTRIES: Final = (
