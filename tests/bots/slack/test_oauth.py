@@ -21,9 +21,10 @@ from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import SIGNING_SECRET, FakeSlack, Fault
 from tests.free_port import free_port
 
-pytestmark = pytest.mark.slow
-
-pytestmark = pytest.mark.filterwarnings("ignore:BasicAuth is deprecated:DeprecationWarning")  # slack_sdk's own
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore:BasicAuth is deprecated:DeprecationWarning"),  # slack_sdk's own
+]
 
 
 @dataclass

@@ -14,9 +14,7 @@ from tests.fakes.slack.parts import build_container, settings_for
 from tests.fakes.slack.person import Person
 from tests.fakes.slack.server import FakeSlack
 
-pytestmark = pytest.mark.slow
-
-pytestmark = [pytest.mark.postgresql, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.postgresql, pytest.mark.slow, pytest.mark.timeout(180)]
 
 
 @pytest.fixture
