@@ -148,6 +148,7 @@ _MANNERS: Final = re.compile(
     r"|playful|serious|honest|neutral|upbeat|plain|gentle|direct|blunt|humble|catchy|light|calm|objective)\b",
     re.IGNORECASE,
 )
+_WORD: Final = re.compile(r"[A-Za-z'’-]+(?=[,:;!?]?(?:\s|$)|\.(?:\s|$))")
 _TELLS: Final = re.compile(
     r"^(?:i|we|my|our|the|it|he|she|they|there)\b|\b(?:is|are|was|were|has|have|had)\b", re.IGNORECASE
 )
@@ -160,4 +161,5 @@ def is_english_phrase(text: str) -> bool:
 
 
 def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    """Return a text with a capital, unless it begins with the name of something: orders(id, state)."""
+    return text[:1].upper() + text[1:] if _WORD.match(text) else text

@@ -3,7 +3,7 @@ import pytest
 from core.locale import Locale
 from core.prompting.understanding.counts import count_in
 from core.prompting.understanding.demands import demands_in, read_demand, read_requirement
-from core.prompting.understanding.restating import restate
+from core.prompting.understanding.restating import instruct, restate
 from core.prompting.understanding.understanding import Demand
 
 
@@ -79,3 +79,15 @@ def test_a_requirement_keeps_what_was_said() -> None:
 )
 def test_demands_inside_a_request(request_: str, found: list[object]) -> None:
     assert [(one.demand, one.values, one.count) for one in demands_in(restate(request_, Locale.KO), Locale.KO)] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "instruction"),
+    [
+        ("please keep it short", "Keep it short"),
+        ("orders(order_id, ordered_at)", "orders(order_id, ordered_at)"),
+        ("retryPolicy.max = 3", "retryPolicy.max = 3"),
+    ],
+)
+def test_the_name_of_something_gets_no_capital(said: str, instruction: str) -> None:
+    assert instruct(said, Locale.EN) == instruction
