@@ -11,7 +11,7 @@ from core.privacy.text import RawText
 class PresidioDetector:
     """Finds personal items in Korean and English text; ready once constructed, safe to share between threads.
 
-    Loading takes about two seconds and 365 MB, of which nothing is fetched.
+    Loading takes about three seconds and 400 MB, of which nothing is fetched.
 
     `lists` is the operator's file of words and patterns (see `lists.py`), read again when it changes; `on_problem` is
     told the line of a change that cannot be read. `ner_model` is the operator's own model (see `own/model.py`),
