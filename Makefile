@@ -33,7 +33,7 @@ lint: $(VENV)/.dev  ## Format, lint, types, layers, migrations
 	$(BIN)/lint-imports
 	$(BIN)/python -m migrations check
 
-check: lint  ## All that CI asks: lint and test
+check: lint  ## Lint and test; CI runs the heavier targets behind it
 	@$(TESTS)
 
 crashes: $(VENV)/.dev  ## Kill really started bots under people at work, on SQLite and PostgreSQL; KILLS=30

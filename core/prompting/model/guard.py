@@ -105,6 +105,7 @@ _COUNT: Final = re.compile(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s+[a-z]+s\b",
     re.IGNORECASE,
 )
+# Shown and not said: no drift. What holds a Korean syllable is prose in quotation marks.
 _QUOTED: Final = re.compile(r"[\"“‘'「](?:\{[^{}\n]*\}|[^\"“”‘’'「」\n가-힣]){1,120}[\"”’'」]")
 _MOST_NUMBERS: Final = 20
 _LONGEST_NUMBER: Final = 12  # characters; a longer one is the number of something
@@ -144,8 +145,11 @@ def _invents_number(candidate: Candidate) -> bool:
 
 
 def _worked_out(known: Collection[str]) -> set[str]:
-    """Return the sums, differences, products and quotients of any two numbers: 1,200 and 400 make 800 as well."""
-    if len(known) > _MOST_NUMBERS:  # where many are given, almost any follows from two of them
+    """Return the sums, differences, products and quotients of any two numbers: 1,200 and 400 make 800 as well.
+
+    Nothing where so many are given that almost any would follow from two of them.
+    """
+    if len(known) > _MOST_NUMBERS:
         return set()
     figures = [Decimal(number) for number in known if len(number) <= _LONGEST_NUMBER]
     pairs = [*permutations(figures, 2)]

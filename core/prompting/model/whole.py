@@ -31,7 +31,7 @@ _TOKENS_PER_CHARACTER: Final = {Locale.KO: 1.2, Locale.EN: 0.4}
 _LONGEST_MATERIAL: Final = 3_000  # characters of a text that is given: what it is about shows by then
 _MORE: Final = 1.6  # times the composer's prompt
 _ROOM, _ROOM_OF_SHORT = 1_000, 600  # characters that any prompt may have: headings and facts take half of it
-_MOST_SHOWN: Final = 2  # times what it may have, of a prompt that is to be mended
+_MOST_SHOWN: Final = 2  # times what it may have: one that is cut off is repaired without its end
 _OF_CODE: Final = frozenset({Product.CODE, Product.FORMULA})
 _LESS: Final = 0.25  # of it: what covers everything in fewer words is good, an answer in its place is shorter
 _ALWAYS: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH, Heading.LIMITS)
@@ -100,9 +100,8 @@ def check_whole(
     text = _tidy(answer.text)
     outside = _outside(composition)
     known = known_beside(brief, composition, text)
-    reasons: list[Rule | Reason] = list(
-        violations(Candidate(text, known, brief.reference or "", WHOLE[locale], is_whole=True), locale)
-    )
+    candidate = Candidate(text, known, brief.reference or "", WHOLE[locale], is_whole=True)
+    reasons: list[Rule | Reason] = list(violations(candidate, locale))
     if not answer.finished:
         reasons.append(Rule.UNFINISHED)
     if len(text) > longest_of(brief, composition):
@@ -121,10 +120,8 @@ def check_whole(
         reasons.append(Reason.UNCHANGED)
     if not reasons and not is_specific(prompt):
         reasons.append(Reason.FIT)
-    broken = _broken_lines(
-        Candidate(text, known, brief.reference or "", WHOLE[locale], is_whole=True), reasons, locale, is_personal
-    )
-    return Checked(MaskedText(prompt), tuple(dict.fromkeys(reasons)), missing, tuple(broken))
+    broken = tuple(_broken_lines(candidate, reasons, locale, is_personal))
+    return Checked(MaskedText(prompt), tuple(dict.fromkeys(reasons)), missing, broken)
 
 
 def _broken_lines(

@@ -18,7 +18,7 @@ from core.prompting.understanding.sentences import split_request
 from core.prompting.understanding.words import LONGEST
 
 _QUOTED: Final = 160  # characters up to which a request that is not turned stays whole
-_LEADING: Final = 80
+_LEADING: Final = 80  # characters of a sentence that leads; a longer one tells more than what the request is about
 _TOLD: Final = frozenset({Place.FACTS, Place.QUESTIONS})  # what a request that is quoted has said
 _LEADS: Final = _TOLD | {Place.WISHES}  # neither who asks nor who reads
 _GOES_ON: Final = re.compile(r"[는은인한던운]데$")

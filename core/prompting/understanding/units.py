@@ -73,7 +73,7 @@ def join(parts: Iterable[Part]) -> Iterator[tuple[str, Place, tuple[Part, ...]]]
 
 
 def _unit(held: list[Part]) -> tuple[str, Place, tuple[Part, ...]]:
-    """Return clauses as one: a demand where one of them is and its words ask for something, else what the last is."""
+    """Return clauses as one: a demand where half of it is one, or one is and its words ask, else what the last is."""
     said = "".join(part for part, _ in held)
     solid = tuple(part for part in held if not _NOTHING_YET.match(part[0].strip())) or (held[-1],)
     places = [place for _, place in solid]
