@@ -71,8 +71,11 @@ def all_heads() -> frozenset[str]:
 
 
 def verb_for(noun: str) -> str:
-    """Return the verb that makes a thing of such a name, in whatever intent: 계획 → 짭니다.; "" for what has none."""
-    return next((verb for head, verb in _verbs().items() if noun.endswith(head)), "")
+    """Return the verb that makes a thing of such a name, in whatever intent: 계획 → 짭니다.; "" for what has none.
+
+    A table of it is made in the same way: 계획표.
+    """
+    return next((verb for head, verb in _verbs().items() if noun.endswith((head, f"{head}표"))), "")
 
 
 @cache

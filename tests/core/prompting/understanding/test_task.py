@@ -16,6 +16,7 @@ KO, EN = Locale.KO, Locale.EN
         ("전략 보고서가 필요합니다", "reports", "strategy_report", "전략 보고서를 씁니다."),
         ("노래 열 곡 목록", "creative", "lyrics", "노래 열 곡 목록을 뽑습니다."),
         ("양봉 시작 1년 계획", "life", "legal_question", "양봉 시작 1년 계획을 짭니다."),
+        ("신입 4주 계획표", "life", "legal_question", "신입 4주 계획표를 짭니다."),
         ("동대표 출마 연설문 부탁합니다", "given", "critique", "동대표 출마 연설문을 씁니다."),
         ("길에서 음식 팔면 불법이야?", "life", "legal_question", "{}: “길에서 음식 팔면 불법이야?”"),
         (
