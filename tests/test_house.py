@@ -37,10 +37,12 @@ def naming(pattern: str) -> set[str]:
     return {file for file, text in _CODE.items() if re.search(pattern, text)}
 
 
-def test_the_wording_of_a_question_stands_in_one_file_a_language() -> None:
+def test_the_wording_of_a_question_stands_in_one_file() -> None:
+    data = [path for layer in ("bots", "core") for path in (_ROOT / layer).rglob("*.toml")]
     for locale in Locale:
-        first = TEXTS[locale][f"ask.{Key.LENGTH}"].splitlines()[0]
-        assert naming(re.escape(first)) == {f"core/conversation/texts/{locale}.py"}
+        wording = TEXTS[locale][f"ask.{Key.LENGTH}"]
+        assert [path.name for path in data if wording in path.read_text("utf-8")] == ["questions.toml"]
+        assert not naming(re.escape(wording))
 
 
 @pytest.mark.parametrize("control", _PLAIN)
