@@ -7,7 +7,7 @@ from core.prompting.brief import Brief
 from core.prompting.improvements import Improvement, improvements
 from core.prompting.model.substance import Substance
 from core.prompting.notes import Note, notes
-from core.prompting.understanding.understand import understand
+from core.prompting.understanding.understand import understand, with_material
 from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.line import Line
 from core.prompting.writing.prompt import text_of, written
@@ -15,9 +15,13 @@ from core.prompting.writing.prompt import text_of, written
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """A finished prompt, with what was understood of the brief and the lines that were written."""
+    """A finished prompt, with what was understood of the brief and the lines that were written.
+
+    `reference` is the text that it works on, also where it was pasted into another answer.
+    """
 
     prompt: MaskedText
+    reference: str
     understanding: Understanding
     lines: tuple[Line, ...]
     improvements: tuple[Improvement, ...]
@@ -31,10 +35,12 @@ class Composition:
 
 def compose(brief: Brief, substance: Substance | None = None) -> Composition:
     """Write the prompt for a brief, with what a model has added to it."""
+    brief = with_material(brief)
     understanding = understand(brief)
     lines = written(brief, understanding, substance or Substance())
     return Composition(
         prompt=MaskedText(text_of(lines, understanding.locale)),
+        reference=brief.reference or "",
         understanding=understanding,
         lines=lines,
         improvements=improvements(lines, brief.locale),

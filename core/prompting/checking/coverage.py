@@ -9,7 +9,7 @@ from typing import Final
 from core.prompting.blocks import unfence
 from core.prompting.brief import Brief
 from core.prompting.model.substance import Substance
-from core.prompting.understanding.understand import understand
+from core.prompting.understanding.understand import understand, with_material
 from core.prompting.writing.line import MUST, Heading
 from core.prompting.writing.lines import labels_in, lines_of
 from core.prompting.writing.phrases import phrase
@@ -40,6 +40,7 @@ def check(prompt: str, brief: Brief) -> tuple[Violation, ...]:
 
 
 def _broken(prompt: str, brief: Brief) -> Iterator[Clause]:
+    brief = with_material(brief)
     understanding = understand(brief)
     outside, blocks = unfence(prompt)
     headings = [phrase(understanding.locale, f"heading.{heading}") for heading in Heading]

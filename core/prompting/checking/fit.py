@@ -11,7 +11,7 @@ from core.prompting.brief import Brief
 from core.prompting.checking.content import pieces, shared
 from core.prompting.intents.intent import Intent
 from core.prompting.tongue import read_tongue
-from core.prompting.understanding.understand import understand
+from core.prompting.understanding.understand import understand, with_material
 from core.prompting.understanding.understanding import MaterialState, Understanding
 
 
@@ -68,6 +68,7 @@ class Fit:
 
 def fit(prompt: str, brief: Brief) -> Fit:
     """Measure how well a prompt fits a brief."""
+    brief = with_material(brief)
     understanding = understand(brief)
     own = prompt.replace(brief.reference, "") if brief.reference else prompt
     lines = [line for line in (_TAG.sub("", line).strip(" -•*#\t") for line in own.splitlines()) if line]

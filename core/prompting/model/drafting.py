@@ -54,5 +54,5 @@ class DraftLines:
             return False
         locale = self._composition.understanding.locale
         known = known_beside(self._brief, self._composition, line)
-        candidate = Candidate(line, known, self._brief.reference or "", WHOLE[locale], is_whole=True)
+        candidate = Candidate(line, known, self._composition.reference, WHOLE[locale], is_whole=True)
         return not violations(candidate, locale) and not self._is_personal(line)

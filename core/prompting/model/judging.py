@@ -99,7 +99,7 @@ class _Judge:
         self._is_personal = is_personal
         self._locale = composition.understanding.locale
         self._known = f"{known_to(composition)}\n{said(brief)}"
-        self._data = "\n".join(filter(None, (brief.reference, brief.example_input, brief.example_output)))
+        self._data = "\n".join(filter(None, (composition.reference, brief.example_input, brief.example_output)))
         lines = (line for line in composition.lines if line.heading is not Heading.REFERENCE)
         self._said = [pieces(line.text) for line in lines if line.origin is not Origin.TASK]
         self._task = pieces(composition.understanding.task)

@@ -100,7 +100,7 @@ def check_whole(
     text = _tidy(answer.text)
     outside = _outside(composition)
     known = known_beside(brief, composition, text)
-    candidate = Candidate(text, known, brief.reference or "", WHOLE[locale], is_whole=True)
+    candidate = Candidate(text, known, composition.reference, WHOLE[locale], is_whole=True)
     reasons: list[Rule | Reason] = list(violations(candidate, locale))
     if not answer.finished:
         reasons.append(Rule.UNFINISHED)
@@ -136,7 +136,7 @@ def _broken_lines(
 
 def known_beside(brief: Brief, composition: Composition, text: str) -> str:
     """Return what was there before a text of the model's: how many parts its answer has is its own to say."""
-    known = f"{_outside(composition)}\n{known_to(composition)}\n{said(brief)}\n{_marks_of(brief.reference or '')}"
+    known = f"{_outside(composition)}\n{known_to(composition)}\n{said(brief)}\n{_marks_of(composition.reference)}"
     if composition.understanding.intent.product in _OF_CODE:  # its names stand as they are
         known = f"{known}\n{' '.join(latin_words(text))}"
     if any(each.demand is Demand.COUNT for each in composition.understanding.requirements):
@@ -153,18 +153,18 @@ def _request(composition: Composition, more: list[str], brief: Brief) -> ModelRe
     locale = composition.understanding.locale
     most = longest_of(brief, composition)
     head, _, tail = WHOLE[locale].partition("{most}")
-    told = (*sheet(composition), *notes(composition), *_material(brief, locale))
+    told = (*sheet(composition), *notes(composition), *_material(composition))
     prompt = "\n".join([f"{head}{most}{tail}", "", *told, *more])
     return ModelRequest(
         prompt=MaskedText(prompt), max_tokens=int(most * _TOKENS_PER_CHARACTER[locale]), shared=len(head)
     )
 
 
-def _material(brief: Brief, locale: Locale) -> list[str]:
+def _material(composition: Composition) -> list[str]:
     """Return the beginning of a text that is given, fenced as data: what of it counts is best said by name."""
-    if not brief.reference:
+    if not composition.reference:
         return []
-    names, text = SHEET[locale], brief.reference
+    names, text = SHEET[composition.understanding.locale], composition.reference
     shown = text if len(text) <= _LONGEST_MATERIAL else f"{text[:_LONGEST_MATERIAL]}…"
     return [f"[{names['text']}]", str(Block.around(names["tag"], shown))]
 

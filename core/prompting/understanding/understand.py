@@ -7,6 +7,7 @@ from typing import Final
 
 from core.choices import Form, Language, Length
 from core.locale import Locale
+from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Intent, Product
 from core.prompting.understanding.audience import read_audience
@@ -19,6 +20,7 @@ from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.leaving import is_left_out, without
 from core.prompting.understanding.long_texts import is_fenced, split_purpose
 from core.prompting.understanding.options import options_in
+from core.prompting.understanding.pasting import find_paste
 from core.prompting.understanding.recognition import recognise
 from core.prompting.understanding.restating import restate
 from core.prompting.understanding.room import loosened
@@ -54,6 +56,7 @@ _LONG_TEXT: Final = 150  # characters behind the request in which the material i
 @lru_cache(maxsize=8)  # one turn asks for the same up to six times; more would only keep what people wrote
 def understand(brief: Brief) -> Understanding:
     """Read a brief; its prompt is in the language that was chosen for it, else in the one the person wrote in."""
+    brief = with_material(brief)
     locale = brief.prompt_language or written_in(brief)
     asked, rest = split_purpose(brief.purpose)
     background = "" if is_fenced("background", brief.background) else brief.background
@@ -100,6 +103,25 @@ def understand(brief: Brief) -> Understanding:
         options=options_in(asked),
         loosened=room,
     )
+
+
+@lru_cache(maxsize=8)
+def with_material(brief: Brief) -> Brief:
+    """Return a brief whose reference is the text that was pasted into the introduction or the request, if any was.
+
+    Who gives a reference as well quotes for another reason. A quoted error message is not the code to mend.
+    """
+    if brief.reference or not any(find_paste(answer, is_needed=True) for answer in (brief.background, brief.purpose)):
+        return brief
+    intent = recognise(request_of(brief), brief.intent or "").intent
+    if intent.family == "code":
+        return brief
+    is_needed = intent.needs is not None
+    if paste := find_paste(brief.background, is_needed=is_needed):
+        return replace(brief, background=MaskedText(paste.rest), reference=MaskedText(paste.text))
+    if (paste := find_paste(brief.purpose, is_needed=is_needed)) and paste.rest:
+        return replace(brief, purpose=MaskedText(paste.rest), reference=MaskedText(paste.text))
+    return brief
 
 
 def _counted(length: Length | str, locale: Locale) -> tuple[Requirement, ...]:
