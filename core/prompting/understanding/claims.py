@@ -12,7 +12,9 @@ from core.prompting.understanding.reporting import read_report
 from core.prompting.understanding.words import LONGEST, alternatives, words
 
 _PAST: Final = re.compile(r"[ㅆᆻ]")
-_HEARD: Final = re.compile(r"(?:대|댔)(?:요|어|고|는데|음)?$")
+_HEARD: Final = re.compile(
+    r"(?:(?:대|댔)(?:요|어|고|는데|음)?|(?:보|하|가|먹|만나)재(?:요|고|는데)?|다고\s?(?:봐요?|봅니다|봄|생각\S{1,5}))$"
+)
 # What does not happen, and what somebody does: 설치가 안 됨, 연락을 안 줌, 아버지가 덕담을 하세요.
 _FAILS: Final = re.compile(
     r"[가-힣](?:이|가)\s?안\s?(?:됨|돼요?|됩니다|되네요|되고|되는데요?)(?:\([^()]*\))?$"
@@ -37,9 +39,12 @@ _IS_SO: Final = re.compile(
 _DONE_BY_ME: Final = re.compile(
     r"[은는]\s(?:제가|내가|저희가|우리가)\s(?:\S+\s)?(?:따로|직접|이미|나중에)\s\S+$"
 )  # 표는 제가 따로 그림
+_NEVER: Final = re.compile(r"한\s?번도\s(?:\S+\s)?(?:안|못)\s?\S+(?:봄|했음|함|봤\S*)$")  # 실리콘건 한번도 안 써봄
 _HEARD_OR_FELT: Final = frozenset({"듣", "들", "받", "느끼", "당하", "생각하"})
 # How much something matters, and what there is: 회의실이 중요하고.
 _WEIGHS: Final = frozenset({"중요하", "급하", "바쁘", "많", "적", "없", "힘들", "어렵", "익숙하"})
+# What is noted of what is not so asks as often as it tells: 완치 같은 단어 못 씀, 이 정도면 됨.
+_DENIES: Final = re.compile(r"안|못|없|싫|말|금지|상관|(?:되|돼|됨|필요|원|바라|바람|줘야|해야)\S{0,3}$")
 # What goes wrong tells, also behind 면: 조회하면 12초 걸려요.
 _GOES_WRONG: Final = re.compile(r"(?:걸려|나와|떠|느려|멈춰|꺼져|튕겨|죽어|끊겨|깨져|아파|저려)요$")
 
@@ -55,7 +60,7 @@ def is_claim(said: str) -> bool:  # noqa: C901, PLR0911, PLR0912 - one line for 
         return True
     if re.search(r"[가-힣](?:이|가)\s.*서\s?안\s?(?:돼|되|됨)\S*$", clause):  # 선생님이 뜻을 물어봐서 안 돼요
         return True
-    if any(told.search(clause) for told in (_GOING_ON, _IS_SO, _DONE_BY_ME, _FAILS)) or (
+    if any(told.search(clause) for told in (_GOING_ON, _IS_SO, _DONE_BY_ME, _FAILS, _NEVER)) or (
         _IS.search(clause) and not _OF_ANSWER.search(clause)
     ):
         return True
@@ -73,6 +78,8 @@ def is_claim(said: str) -> bool:  # noqa: C901, PLR0911, PLR0912 - one line for 
     if _OF_ONESELF.match(clause):
         return True
     if _PAST.match(predicate.ending) or _WILL.search(clause):
+        return True
+    if predicate.ending in {"음", "ᆷ"} and not _DENIES.search(clause) and not _OF_ANSWER.search(clause):
         return True
     weighs = predicate.ending == "고" and predicate.stem in _WEIGHS
     if weighs or (predicate.ending in {"음", "ᆷ"} and predicate.stem in _HEARD_OR_FELT):
