@@ -22,10 +22,11 @@ from core.prompting.understanding.objects import is_bare_noun
 from core.prompting.understanding.places import Place, Placed, is_example, settled
 from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.reporting import asks_to_tell
-from core.prompting.understanding.roles import is_role
+from core.prompting.understanding.requester import part_who
+from core.prompting.understanding.roles import is_role, may_be_who
 from core.prompting.understanding.segments import is_run_on, segments, uncut
 from core.prompting.understanding.sentences import split_sentences
-from core.prompting.understanding.units import Part, join
+from core.prompting.understanding.units import Part, ends_sentence, join
 from core.prompting.understanding.words import words
 
 FILE: Final = "clauses.npz"
@@ -168,16 +169,38 @@ def place_clauses(text: str) -> list[Placed]:
     if not tokens:
         return []
     read = tokens[:MOST]
+    placed = list(_settled(_introduced(_units(text, read)), _run_ons(read)))
+    return placed + [Placed(line.strip(), Place.FACTS) for line in "".join(tokens[MOST:]).splitlines() if line.strip()]
+
+
+def _units(text: str, read: Sequence[str]) -> Iterator[tuple[str, Place, tuple[Part, ...]]]:
+    """Yield the units of a text, as the model labels and cuts its words."""
     ends, whole = _sentence_ends(text, read)
     labels, is_cut = chain().read(read, cut=ends, whole={*_within_lists(read), *whole, *uncut(read)})
     parts: list[tuple[str, Place]] = []
     start = 0
     for at, label in enumerate(labels):
         if at == len(labels) - 1 or is_cut[at]:
-            parts.append(("".join(tokens[start : at + 1]), LABELS[label]))
+            parts.append(("".join(read[start : at + 1]), LABELS[label]))
             start = at + 1
-    placed = list(_settled(join(_with_examples_whole(parts)), _run_ons(read)))
-    return placed + [Placed(line.strip(), Place.FACTS) for line in "".join(tokens[MOST:]).splitlines() if line.strip()]
+    yield from join(_with_examples_whole(parts))
+
+
+def _introduced(
+    units: Iterable[tuple[str, Place, tuple[Part, ...]]],
+) -> Iterator[tuple[str, Place, tuple[Part, ...]]]:
+    """Yield the units: who somebody is only where a sentence begins, and apart from what is said behind it."""
+    begins, before = True, Place.WHO
+    for said, place, parts in units:
+        if place is Place.WHO and not begins and before is not Place.WHO:  # 경험은 현장실습, 편의점 알바 1년 반
+            yield said, Place.FACTS, parts
+        elif place is Place.WHO and all(part_who(said)) and may_be_who(part_who(said)[0].strip()):
+            role, rest = part_who(said)
+            yield role, place, ((role, place),)
+            yield from _units(rest, tokens_of(rest))
+        else:
+            yield said, place, parts
+        begins, before = ends_sentence(said), place
 
 
 def _run_ons(tokens: Sequence[str]) -> list[tuple[int, str]]:

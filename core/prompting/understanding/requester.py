@@ -6,7 +6,7 @@ from typing import Final
 from core.prompting.understanding.facts import state
 from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.mending import mend
-from core.prompting.understanding.roles import is_role
+from core.prompting.understanding.roles import is_role, may_be_who
 from core.prompting.understanding.words import LONGEST
 
 _I: Final = re.compile(r"(?:^|(?<=, ))(?:저는|전|나는|난|제가|내가|저희는|우리는|본인은|당사는)\s+")
@@ -21,12 +21,28 @@ def state_who(said: str) -> str:
         return said
     if business := _BUSINESS.match(_I.sub("", mend(said).strip(" .,!~"))):
         return f"{business['what']} 하는 사람"
-    if re.search(r"[가-힣]고$", said.strip(" .,!~")) and is_role(said.strip(" .,!~")[:-1]):  # 물류팀 대리고
-        return _I.sub("", said.strip(" .,!~")[:-1])
+    said = _SENDER.sub("", said.strip(" .,!~"))
+    if (role := _LINKED.sub("", said)) != said and may_be_who(role):  # 물류팀 대리고
+        return _I.sub("", role)
     stated = re.sub(r"(?<=근무|재직|재학|담당|전공|운영|준비)함$", "", _I.sub("", state(said)))
     stated = re.sub(r"(?<=\})이?[야요오]$", "", stated)
     older = re.sub(r"(?:이오|(?<!이)요)$", "", stated)  # 맞벌이요: perhaps of 맞벌이
     return older or said
+
+
+_LINKED: Final = re.compile(r"(?<=[가-힣0-9\}])(?:이?고|이?구|이며|인데|입니다)요?$")
+_GOES_ON: Final = re.compile(
+    r"(?<=[가-힣0-9\}])(?:이?고|이?구|이며|인데)요?,?\s+|,\s+(?=(?:받는|읽는|보는)\s?(?:사람|분))"
+)
+_SENDER: Final = re.compile(r"^(?:보내는|쓰는)\s?(?:사람|이|분)(?:은|는|:)?\s+")
+
+
+def part_who(said: str) -> tuple[str, str]:
+    """Return who somebody is and what they say behind it, both as typed; nothing behind where it is all one."""
+    for joint in _GOES_ON.finditer(said):
+        if is_role(_SENDER.sub("", said[: joint.start()].strip())) and said[joint.end() :].strip():
+            return said[: joint.end()], said[joint.end() :]
+    return said, ""
 
 
 _BUSINESS: Final = re.compile(

@@ -32,7 +32,8 @@ _REFUSES: Final = re.compile(r"싫|금지|질색|사양|별로")
 _WISHED: Final = re.compile(r"^(?:좋|싶|하면|안\s?[돼되됨]|[돼되됨]|하[셨시더는였]|했)")
 _NOTHING_YET: Final = re.compile(r"^(?:아|참|음|어|그리고|근데|그런데|암튼|아무튼|그래서|또|그|뭐|좀|\s|,)*$")
 _LEANS_BACK: Final = re.compile(
-    r"^(?:~|그건|그거|그걸|그게|그것|그러니|그래서|그러면|그럼|거기|이건|이걸|이거|이게|그 (?:부분|얘기|말|날))"
+    r"^(?:~|\S+(?:\s\S+){0,3}까\s?봐(?:서)?[\s.,~!]*$|그건|그거|그걸|그게|그것|그러니|그래서|그러면|그럼|거기|이건|이걸|이거|이게"
+    r"|그 (?:부분|얘기|말|날))"
 )
 _ASIDE: Final = 2  # words of a question that the person puts to themselves: 16인치 그램?
 # 예산 120만원 | 숙소 빼고: what a sum holds, and no demand
@@ -99,12 +100,12 @@ def _is_whole(held: list[Part], after: Part) -> bool:  # noqa: PLR0911 - one lin
     if _NOTHING_YET.match(text):
         return False
     if not HANGUL.search(said + following):
-        is_over = _is_marked(said) or _COMMA.search(said) is not None
-        is_condition = _BEGINS.match(text) and "," not in text.rstrip(" ,") and not _is_marked(said)
+        is_over = ends_sentence(said) or _COMMA.search(said) is not None
+        is_condition = _BEGINS.match(text) and "," not in text.rstrip(" ,") and not ends_sentence(said)
         return is_over and not (is_condition or _SAID_FIRST.search(text.rstrip(" ,")) or _GOES_ON.match(following))
     if _leans_back(following) or (_SUM.search(text) and _COUNTED_IN.match(following)):
         return False
-    if _is_marked(said):
+    if ends_sentence(said):
         return True
     last = text.rstrip(" ,/").rpartition(" ")[2]
     if ends_finite(text):  # a word alone behind it goes with it: 의심/확인됨 구분
@@ -129,7 +130,7 @@ def _is_one_of_several(said: str, last: str, following: str, *, orders: bool) ->
     return _COMMA.search(said) is not None and not _OPEN.search(last)
 
 
-def _is_marked(said: str) -> bool:
+def ends_sentence(said: str) -> bool:
     """Whether a text ends with a mark that ends sentences, or with a line."""
     text = said.rstrip()
     return "\n" in said[len(text) :] or _MARK.search(text) is not None
