@@ -6,6 +6,7 @@ Only what surely asks an AI to make or do something is turned: 써 줘, 짜 주�
 import re
 from typing import Final
 
+from core.privacy.particles import Particle, attach
 from core.prompting.understanding.instructing import WHICH, without_courtesy
 from core.prompting.understanding.mending import mend
 from core.prompting.understanding.objects import is_adnominal, with_object
@@ -15,6 +16,16 @@ from core.prompting.understanding.verbs import formal, stem_of_infinitive
 from core.prompting.understanding.words import alternatives, words
 
 _FILLERS: Final = re.compile(rf"(?:^|(?<=\s))(?:{alternatives('fillers')})(?:[,.!?~]+|\s|$)\s*|(?<=\S)좀요?$")
+# What presses, behind what is asked for: 계획 짜 줘 제발, 번개 공지 ㄱㄱ.
+_PRESSING: Final = re.compile(r"(?:\s?(?:제발|ㄱㄱ+|ㄱㅅ|플리즈|plz|pls|얼른요?|빨리요?)[!~.ㅠㅜㅋㅎ\s]*)+$")
+# A question that somebody wants to have answered: 왜 떨어지는지 알고 싶어요, 차이가 궁금해요.
+_WONDERS: Final = re.compile(
+    r"^(?P<what>.+(?:지|까|법|점|것|이유|까닭|차이|뜻|의미|방법|순서))(?:가|이|도|를|을)?\s?(?:궁금\S{0,5}|알고\s?싶\S{0,6})$"
+)
+_ANSWERED: Final = re.compile(
+    r"(?:[가-힣]는|[가-힣]은|[할될쓸볼갈살낼])\s?(?:법|방법|순서|절차|이유|까닭)$|[가-힣]\s(?:방법|순서|절차|차이점?|뜻|의미|원리|장단점)$"
+)
+_METHOD: Final = re.compile(r"(?<=는)법$")
 _WHAT: Final = re.compile(r"(?<!\S)뭘(?!\S)")
 _NEEDED: Final = re.compile(
     r"^(?P<what>.+?[가-힣}\])])(?:이|가|을|를)?\s?(?:필요(?:합니다|해요|해|함|한데|하거든요?)|급해요?|급함|도와\s?[주줘]\S*)$"
@@ -39,6 +50,11 @@ _WANTS: Final = frozenset({Mood.WISH, Mood.WANT, Mood.MUST})
 def instruct_request(clause: str) -> tuple[str, bool]:
     """Return a clause as a sentence, or as a noun phrase and true; nothing where its verb is not read surely."""
     text = _plain(clause)
+    if wondered := _WONDERS.match(text):
+        what = wondered["what"]
+        return f"{what} 알려 줍니다." if what.endswith(
+            ("지", "까")
+        ) else f"{attach(what, Particle.OBJECT)} 알려 줍니다.", False
     if text.endswith("?"):
         text = text.rstrip("? ")
         predicate = read_predicate(text)
@@ -62,7 +78,8 @@ def wanted_thing(clause: str) -> str:
 
 
 def _plain(clause: str) -> str:
-    return _WHAT.sub("무엇을", _FILLERS.sub("", mend(clause)).strip(" .!~,;…ㅠㅜㅋㅎ^"))
+    said = _PRESSING.sub("", mend(clause).strip(" .!~,;…ㅠㅜㅋㅎ^"))
+    return _WHAT.sub("무엇을", _FILLERS.sub("", said).strip(" .!~,;…ㅠㅜㅋㅎ^"))
 
 
 def to_do(text: str) -> Predicate | None:
@@ -86,6 +103,8 @@ def _noun(text: str) -> tuple[str, bool]:
         return "", False
     if head and last in words("task_nouns") and not _COUNTED.search(head) and not is_adnominal(head.rpartition(" ")[2]):
         return f"{with_object(head + ' ', last)}{last}합니다.", False
+    if _ANSWERED.search(text):  # 실리콘 새로 쏘는법
+        return f"{attach(_METHOD.sub(' 법', text), Particle.OBJECT)} 알려 줍니다.", False
     return text, True
 
 

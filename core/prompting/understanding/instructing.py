@@ -42,6 +42,14 @@ _FORMAL: Final = tuple(
         (r"(?<=\s)빼고$", "뺍니다"),
     )
 )
+_SUBJECT: Final = re.compile(r"[가-힣](?:이|가|은|는|도)\s$")
+# Nouns and adverbs that end as 제목도 and 반말로 do.
+_NO_ADDITION: Final = re.compile(
+    r"(?:[정온속각빈농강의태지용한제포습밀순연진시보약]|난이|완성|만족|선호|중요|참여|인지|아무것|조금|하나|별|그래|아무)도$"
+)
+_NO_MANNER: Final = re.compile(
+    r"(?:[따서바별새홀주진경피통가세근]|실제|절대|참고|함부|스스|억지|그대|제대|멋대|마음대|(?<!\S)도)로$"
+)
 _SHORT: Final = 7  # words
 WHICH: Final = re.compile(r"(?:^|\s)(?:무엇|뭐|뭘|어느|어떤|어떻게|누구|누가|언제|어디|몇|왜)")
 
@@ -61,7 +69,7 @@ def instruct_korean(demand: str) -> str:  # noqa: PLR0911 - one line for each ki
     if is_manner(text.rpartition(" ")[2]):
         return f"{text} 합니다"
     if predicate is None:
-        return _NOUN_POLITE.sub("", text)
+        return _noted(text)
     if predicate.ending in {"기", "것"}:
         return text
     if _is_order(predicate, text):
@@ -71,10 +79,19 @@ def instruct_korean(demand: str) -> str:  # noqa: PLR0911 - one line for each ki
     return state(text) if predicate.mood is Mood.TOLD and text.endswith("요") else text
 
 
+def _noted(text: str) -> str:
+    """Return a demand that has no verb with the one that its end calls for: 제목도 넣습니다, 반말로 합니다."""
+    if re.search(r"[가-힣)]도$", text) and not _NO_ADDITION.search(text):
+        return f"{text} 넣습니다"
+    if re.search(r"[가-힣0-9A-Za-z)}]으?로$", text) and not _NO_MANNER.search(text):
+        return f"{text} 합니다"
+    return _NOUN_POLITE.sub("", text)
+
+
 def _comes_about(predicate: Predicate) -> bool:
     """Whether a demand is that something comes about: 제가 쓴 느낌이 나야 해요."""
-    is_it = predicate.mood is Mood.MUST and is_intransitive(predicate.stem)
-    return is_it and predicate.stem not in {"있", "없"}
+    is_it = predicate.mood is Mood.MUST and is_intransitive(predicate.stem) and _SUBJECT.search(predicate.before)
+    return bool(is_it) and predicate.stem not in {"있", "없"}
 
 
 def _is_order(predicate: Predicate, text: str) -> bool:

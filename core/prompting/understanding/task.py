@@ -19,6 +19,9 @@ from core.prompting.understanding.words import LONGEST, words
 _COUNTED: Final = re.compile(
     r"\s?(?:[0-9]+|한|두|세|네|다섯|열)\s?(?:개|가지|줄|편|번|장|명|통|화|곡|문장|문단|쪽|자|건|매)?$"
 )
+# 인스타 캡션 5개: not a post, as the intent has it.
+_MANY: Final = re.compile(r"(?:[2-9]|[1-9][0-9]|두|세|네|다섯|열)\s?(?:개|가지|줄|편|통|장|곡|건)(?![가-힣]*월)")
+_ONE: Final = re.compile(r"\s한\s?(?:편|통|개|장|곡|건|줄)(?=[을를])")
 _MAKING: Final = frozenset({"씁니다.", "만듭니다.", "짭니다.", "뽑습니다.", "짓습니다.", "정리합니다."})
 _CARRIES_OUT: Final = {Locale.KO: "다음 요청을 수행합니다", Locale.EN: "Do what this request asks for"}
 _COPULA: Final = re.compile(r"(?<=[가-힣0-9A-Za-z%)}\]])(?:이에요|예요)$")
@@ -40,6 +43,8 @@ def task_of(restated: Restated, recognition: Recognition, locale: Locale) -> str
 def _quoted(restated: Restated, recognition: Recognition, locale: Locale) -> str:
     """Return what the intent does, with the request as it was typed."""
     task = recognition.intent.task[locale]
+    if _MANY.search(restated.said):
+        task = _ONE.sub("", task)
     said = " ".join(filter(None, (restated.lead, restated.said)))
     does = task.rstrip(".") if recognition.is_certain else _CARRIES_OUT[locale]
     return f"{does}: “{said}”" if said else task
@@ -56,7 +61,8 @@ def _made(text: str, intent: Intent, locale: Locale) -> str:
     is_done = (
         verb in {"씁니다.", "만듭니다."} and noun in words("verbal_nouns") and not is_written
     )  # 채점 is done, and not written
-    if noun.endswith(heads_of(intent)) and verb in _MAKING and not is_done:
+    is_thing = noun.endswith(heads_of(intent)) or noun != text.rpartition(" ")[2]  # 인스타 캡션 5개
+    if is_thing and verb in _MAKING and not is_done:
         return f"{attach(text, Particle.OBJECT)} {verb}"
     named = "씁니다." if is_written else verb_for(noun)
     return f"{attach(text, Particle.OBJECT)} {named}" if named in _MAKING and not is_done else ""

@@ -66,7 +66,7 @@ def test_a_count_is_of_things(text: str, count: int | None) -> None:
 
 def test_a_requirement_keeps_what_was_said() -> None:
     requirement = read_requirement("가격이랑 칼로리도", Locale.KO)
-    assert (requirement.said, requirement.text) == ("가격이랑 칼로리도", "가격이랑 칼로리도")
+    assert (requirement.said, requirement.text) == ("가격이랑 칼로리도", "가격이랑 칼로리도 넣습니다")
 
 
 @pytest.mark.parametrize(
