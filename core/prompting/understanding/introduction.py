@@ -10,6 +10,7 @@ from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.demands import read_demand, read_requirement
 from core.prompting.understanding.facts import ask, state
 from core.prompting.understanding.hangul import is_korean
+from core.prompting.understanding.mending import mend
 from core.prompting.understanding.places import Place, Placed, example_in
 from core.prompting.understanding.reasons import reason
 from core.prompting.understanding.requester import state_who
@@ -18,7 +19,19 @@ from core.prompting.understanding.understanding import Demand, Introduction, Req
 
 # What stands in a run-on segment, and is not said again beside it; who reads decides more than the words.
 _IN_RUN_ON: Final = frozenset({Place.WHO, Place.FACTS, Place.QUESTIONS})
-_TELLING: Final = 80  # characters from which a sentence of several clauses tells facts as well
+_LEADING: Final = re.compile(r"^(?:근데|그런데|그리고|참고로|아 ?참)[,\s]+")
+_INSTRUCTS: Final = re.compile(r"[가-힣]니다$")
+# What makes of a demand more than one: a contrast, a reason that the person gives of themselves.
+_GOES_ON: Final = re.compile(
+    r"[가-힣](?:는데|은데|인데|건데|지만|까봐|까 봐)\s|(?:^|\s)(?:근데|그런데|그치만|하지만|\S*싫고)\s"
+)
+# Words that ask for something: in a fact they stand beside what is told (괴물 나오는거 금지 밤에 깨요).
+_ASKS: Final = re.compile(
+    r"주세요|주시고|주십시오|[해써빼넣려러]\s?줘|말고|말구|말아|빼고|싫|꼭\s|반드시|절대|금지|사양|질색|제발|ㄴㄴ|노노"
+    r"|지\s?마(?:[\s,.]|$)|면\s?(?:좋|안\s?[돼되됨됩])"
+)
+_SENTENCE: Final = 60  # characters of several clauses that make one instruction
+_NOTE: Final = 40  # characters of a demand that is noted in a few words: 다섯 개만, 변명 금지
 _INTO: Final = re.compile(r"[가-힣]으?로(?:요|만)?[\s.!~]*$")
 
 
@@ -45,9 +58,14 @@ def _without_so(reader: str) -> str:
     return reason(reader) if re.search(r"(?:라|라서|니까|으니)$", reader) else reader
 
 
-def _is_long(clause: Placed) -> bool:
-    """Whether a clause is joined from several that tell facts as well."""
-    return clause.is_joined and len(clause.said) > _TELLING
+def _is_told(clause: Placed, text: str) -> bool:
+    """Whether a demand is several things at once, or no instruction: it stands among what the person told, as typed."""
+    if not is_korean(text) or clause.told:
+        return bool(clause.told)
+    is_instruction = _INSTRUCTS.search(text) is not None
+    if clause.is_joined and (len(text) > _SENTENCE or not is_instruction):
+        return True
+    return _GOES_ON.search(text) is not None or (not is_instruction and len(text) > _NOTE)
 
 
 def _divides(one: Placed) -> bool:
@@ -56,6 +74,17 @@ def _divides(one: Placed) -> bool:
         return False
     demand, values, _ = read_demand(one.said)
     return demand is Demand.SECTIONS and bool(values)
+
+
+def _asks_too(fact: Placed) -> bool:
+    """Whether what was taken for a fact asks for something as well: 괴물 나오는거 금지 밤에 깨요, 싸우긴 싫음."""
+    asked = _ASKS.search(fact.said)
+    return asked is not None and (fact.is_joined or "싫" in fact.said or " " in fact.said[asked.end() :].strip())
+
+
+def _as_said(said: str) -> str:
+    """Return what somebody said without what leads up to it: 근데 싸우긴 싫음 → 싸우긴 싫음."""
+    return _LEADING.sub("", mend(said).strip(" .!~…ㅋㅎㅠㅜ"))
 
 
 def introduce(placed: Iterable[Placed], locale: Locale) -> Introduction:
@@ -67,10 +96,12 @@ def introduce(placed: Iterable[Placed], locale: Locale) -> Introduction:
     for one in placed:
         of[Place.READERS] += one.readers
         if one.place is Place.WISHES:
-            wishes.append(read_requirement(one.said, locale, is_told=bool(one.told) or _is_long(one)))
-        if one.told or (one.place is Place.WISHES and wishes[-1].is_told):
-            told.append(one.told or wishes[-1].text)
-        if not one.told or one.place not in _IN_RUN_ON:
+            wish = read_requirement(one.said, locale)
+            wishes.append(replace(wish, is_told=_is_told(one, wish.text)))
+        asks = one.place is Place.FACTS and _asks_too(one)
+        if one.told or asks or (one.place is Place.WISHES and wishes[-1].is_told):
+            told.append(one.told or _as_said(one.said))
+        if not asks and (not one.told or one.place not in _IN_RUN_ON):
             of[one.place].append(one.said)
     examples = {place: "\n".join(map(example_in, of[place])) for place in (Place.EXAMPLE_INPUT, Place.EXAMPLE_OUTPUT)}
     return Introduction(

@@ -203,3 +203,37 @@ def test_clauses_without_a_mark_between_are_parted() -> None:
     found = introduced("사과문 써줘", "카페 합니다 케이크에서 비닐 나옴 변명 금지 세 문장", None, KO)
     assert [wish.text for wish in found.wishes] == ["변명 금지 세 문장"]
     assert "케이크에서 비닐 나옴" in found.facts
+
+
+def test_who_asks_is_told_apart_from_who_gets_it() -> None:
+    read = introduced(
+        "사과 메일 써줘", "저는 한빛포장 영업팀 대리구요 받는사람은 도리식품 구매팀 차장님입니다.", None, KO
+    )
+    assert read.who == ("한빛포장 영업팀 대리",)
+    assert read.readers == ("받는사람은 도리식품 구매팀 차장님",)
+
+
+def test_one_of_a_list_is_not_who_asks() -> None:
+    read = introduced("자소서 써줘", "경험은 두부공장 현장실습 8주, 캡스톤 음료 개발, 편의점 알바 1년 담당.", None, KO)
+    assert not read.who
+    assert any("편의점 알바" in fact for fact in read.facts)
+
+
+@pytest.mark.parametrize(
+    ("background", "told"),
+    [
+        ("다섯 살이에요. 괴물 나오는거 금지 밤에 깨요", "괴물 나오는거 금지 밤에 깨요"),
+        ("광고예요. 너무 광고같은 말투 싫고 담백하게 해주세요", "너무 광고같은 말투 싫고 담백하게 해주세요"),
+    ],
+)
+def test_what_is_several_things_at_once_stands_as_it_was_typed(background: str, told: str) -> None:
+    read = introduced("글 써줘", background, None, KO)
+    assert told in read.told
+    assert not any(told in fact for fact in read.facts)
+
+
+def test_what_happened_is_no_demand() -> None:
+    read = introduced(
+        "어떻게 해야 할까", "아침에 한번 토하고 지금은 멀쩡히 뛰어다님. 의사가 3개월 뒤에 다시 보재요.", None, KO
+    )
+    assert not read.wishes
