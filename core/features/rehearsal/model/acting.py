@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from core.features.rehearsal.model.breaks import TOLD, Break
+from core.features.rehearsal.model.breaks import Break
 from core.features.rehearsal.model.character import LONGEST, Utterance
 from core.features.rehearsal.model.tokens import tokens_of
-from core.features.rehearsal.model.wording import ACTING, AGAIN, BEGINNING, REMINDER
+from core.features.rehearsal.model.wording import WORDING
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.scene import Scene
 from core.features.rehearsal.talk import Line, Who, turns
@@ -80,13 +80,13 @@ def _prelude(scene: Scene) -> Iterator[Message]:
         said = _introduced(persona, example.said, locale) if number == 0 else example.said
         yield Message(Speaker.USER, said)
         yield Message(Speaker.ASSISTANT, example.answered)
-    yield Message(Speaker.USER, MaskedText(BEGINNING[locale].format(goal=" ".join(scene.goal.split()))))
+    yield Message(Speaker.USER, MaskedText(WORDING[locale]["beginning"].format(goal=" ".join(scene.goal.split()))))
     yield Message(Speaker.ASSISTANT, persona.opening)
 
 
 def _introduced(persona: Persona, said: MaskedText, locale: Locale) -> MaskedText:
     return MaskedText(
-        ACTING[locale].format(
+        WORDING[locale]["acting"].format(
             name=persona.name,
             about=persona.about,
             traits=" / ".join(persona.traits),
@@ -98,9 +98,9 @@ def _introduced(persona: Persona, said: MaskedText, locale: Locale) -> MaskedTex
 
 
 def _reminded(said: MaskedText, scene: Scene, broken: Sequence[Break]) -> MaskedText:
-    persona, locale = scene.persona, scene.locale
-    reminder = REMINDER[locale].format(name=persona.name, manner=persona.manner)
-    again = AGAIN[locale].format(breaks=", ".join(TOLD[locale][each] for each in broken)) if broken else ""
+    persona, words = scene.persona, WORDING[scene.locale]
+    reminder = words["reminder"].format(name=persona.name, manner=persona.manner)
+    again = words["again"].format(breaks=", ".join(words[f"break.{each}"] for each in broken)) if broken else ""
     return MaskedText("\n\n".join(filter(None, (said, again, reminder))))
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from core.features.rehearsal.draft import draft
 from core.features.rehearsal.model.answer import list_in, object_in
 from core.features.rehearsal.model.sentence import fair
-from core.features.rehearsal.model.wording import CASTING
+from core.features.rehearsal.model.wording import WORDING
 from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.tempers import Temper, model_of, temper_in
 from core.locale import Locale
@@ -26,7 +26,7 @@ _MAX_TOKENS: Final = 500
 
 def casting_request(description: MaskedText, locale: Locale) -> ModelRequest:
     """Return the request for the traits of a described person."""
-    instruction, _, _ = CASTING[locale].partition("{description}")
+    instruction, _, _ = WORDING[locale]["casting"].partition("{description}")
     return ModelRequest(
         prompt=MaskedText(f"{instruction}{on_one_line(description)}"),
         max_tokens=_MAX_TOKENS,

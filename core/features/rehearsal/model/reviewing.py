@@ -6,7 +6,7 @@ from typing import Final
 from core.features.rehearsal.model.answer import list_in, object_in
 from core.features.rehearsal.model.sentence import fair
 from core.features.rehearsal.model.tokens import tokens
-from core.features.rehearsal.model.wording import ME, REVIEWING
+from core.features.rehearsal.model.wording import WORDING
 from core.features.rehearsal.review import Point, Review
 from core.features.rehearsal.scene import Scene
 from core.features.rehearsal.sentences import quotable
@@ -26,9 +26,10 @@ _WINDOW: Final = 6_000  # tokens
 def reviewing_request(scene: Scene, context: int = 0) -> ModelRequest:
     """Return the request for a review; a quote can only be one of the person's own sentences."""
     locale, persona = scene.locale, scene.persona
-    head, _, _ = REVIEWING[locale].partition("[")
+    asked = WORDING[locale]["reviewing"]
+    head, _, _ = asked.partition("[")
     goal = " ".join(scene.goal.split())
-    around = REVIEWING[locale].format(name=persona.name, about=persona.about, goal=goal, talk="")
+    around = asked.format(name=persona.name, about=persona.about, goal=goal, talk="")
     room = min(context or _WINDOW, _WINDOW) - _MAX_TOKENS - tokens(around)
     return ModelRequest(
         prompt=MaskedText(around + "\n".join(_last(_told(scene), room))),
@@ -73,7 +74,7 @@ def _real(quote: object, said: Sequence[str]) -> str | None:
 
 
 def _told(scene: Scene) -> list[str]:
-    names = {Who.PERSON: ME[scene.locale], Who.PERSONA: scene.persona.name}
+    names = {Who.PERSON: WORDING[scene.locale]["me"], Who.PERSONA: scene.persona.name}
     return [f"{names[turn.who]}: {' '.join(turn.text.split())}" for turn in turns(scene.lines)]
 
 
