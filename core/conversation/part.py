@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from core.conversation.control_table import ControlSpec
+from core.conversation.controls import Control
 from core.conversation.event_code import EventCode
 from core.conversation.events import Event, Said
-from core.conversation.replies import Reply
+from core.conversation.replies import Reply, Tell
 from core.conversation.session import FeatureData, Session, State
-from core.conversation.step import Effect, Step
+from core.conversation.step import Step
 from core.privacy.text import MaskedText
 
 if TYPE_CHECKING:
@@ -31,29 +32,29 @@ Reader = Callable[["Interpretation", Session, Said], Event | None]
 """Returns what a text stands for in one state; None for an answer, a wish, or whatever else the state takes."""
 
 
-Carry = Callable[[Any, Step, Any], Step]
-"""Carries an effect out with a `core.ports.effects.EffectContext`, and returns the step as it is then."""
+Reveal = Callable[[Any, Any, Any, Any], Any]
+"""Takes a reply that is not shown as others are, its `Outgoing`, `Vault` and `Anonymizer`; returns the `Revealed`."""
 
-
-Reveal = Callable[[Any, Any, Any], Any]
-"""Takes an `Outgoing`, its `Vault` and an `Anonymizer`; returns the `Revealed` of what is not shown as others are."""
-
-Gather = Callable[[Any, Any, Any], Any]
-"""Takes the `Store`, an `Outgoing` and its `Revealed`, and returns that with what is looked for when it is sent."""
+Gather = Callable[[Any, Any, Any, Any], Any]
+"""Takes a reply, the `Store`, its `Outgoing` and `Revealed`; returns that with what is looked for when it is sent."""
 
 
 @dataclass(frozen=True, slots=True)
 class JobSpec:
-    """What a model is waited for: what is said to whoever does something else meanwhile, and what ends it."""
+    """What a model is waited for; `busy` is the id of what is said to whoever does something else meanwhile."""
 
     state: State
-    wait: Handler
+    busy: str
     stop: Handler
     refused: Callable[[int], Event] | None = None
     """What happens where the person has used up what they may ask a model, for so many minutes; None: it is refused."""
 
     hear: Handler | None = None
     """Takes what is typed meanwhile; None: it waits as well."""
+
+    def wait(self, session: Session, _event: Event) -> Step:
+        """Say that it is still being worked on."""
+        return Step(session, (Tell(self.busy, controls=(Control.CANCEL,)),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,5 @@ class Part:
     readers: Mapping[State, Reader] = field(default_factory=dict)
     reveals: Mapping[type[Reply], Reveal] = field(default_factory=dict)
     gathers: Mapping[type[Reply], Gather] = field(default_factory=dict)
-    effects: Mapping[type[Effect], Carry] = field(default_factory=dict)
     replies: tuple[type[Reply], ...] = ()
     data: tuple[type[FeatureData], ...] = ()

@@ -24,7 +24,6 @@ from core.conversation.refining import (
     settled,
 )
 from core.conversation.replies import (
-    ShowProgress,
     ShowPrompt,
     ShowReasons,
     ShowRestored,
@@ -33,7 +32,7 @@ from core.conversation.replies import (
     TellEnded,
 )
 from core.conversation.session import Job, Phase, Session, Version
-from core.conversation.step import Step, with_answers
+from core.conversation.step import Step, wait_for, with_answers
 from core.conversation.summary import is_complete, show_summary
 from core.privacy.text import MaskedText
 
@@ -44,8 +43,7 @@ def generate(session: Session, _event: Event) -> Step:
     """Begin to make the prompt, or ask for the answer that is still missing."""
     if not is_complete(session):
         return ask(session, next(key for key in REQUIRED if key not in session.answers))
-    making = replace(session, phase=Phase.GENERATING, job=Job.PROMPT, job_seq=session.job_seq + 1)
-    return Step(making, (ShowProgress((Control.CANCEL,), grows=True),))
+    return wait_for(session, Job.PROMPT, grows=True)
 
 
 def generate_changed(session: Session, event: GenerationRequested) -> Step:
@@ -88,11 +86,6 @@ def back_from(session: Session, before: Session) -> Session:
 def stop_generating(session: Session, _event: Cancelled) -> Step:
     """Stop making the prompt; the answers stay."""
     return show_summary(replace(session, instruction=None, unread=False)).after(TellEnded("generation.cancelled"))
-
-
-def wait(session: Session, _event: Event) -> Step:
-    """Say that the prompt is still being made."""
-    return Step(session, (Tell("generation.busy", controls=(Control.CANCEL,)),))
 
 
 def finish(session: Session, event: Generated) -> Step:

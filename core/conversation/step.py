@@ -2,15 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
+from core.conversation.controls import Control
 from core.conversation.questions import Key
-from core.conversation.replies import Reply
-from core.conversation.session import Answer, Session
+from core.conversation.replies import Reply, ShowProgress
+from core.conversation.session import Answer, Job, Phase, Session, State
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """Something beside the session that a step changes or needs; each feature has its own, and carries them out."""
+    """Something beside the session that a step changes or needs; each feature has its own."""
+
+    def carry_out(self, step: "Step", context: Any) -> "Step":  # noqa: ANN401 - core.ports.effects, which knows steps
+        """Do it with a `core.ports.effects.EffectContext`, and return the step as it is then."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,17 @@ class Step:
     def after(self, *replies: Reply) -> "Step":
         """Return the same step with `replies` shown first."""
         return replace(self, replies=(*replies, *self.replies))
+
+
+def wait_for(session: Session, job: State, text: str = "progress", *, grows: bool = False) -> Step:
+    """Have a model do something, and say that it does; an answer that `grows` is shown as it comes."""
+    waiting = replace(session, phase=Phase.GENERATING, job=job, job_seq=session.job_seq + 1)
+    return Step(waiting, (ShowProgress((Control.CANCEL,), text, grows),))
+
+
+def done(session: Session) -> Session:
+    """Return the session at its finished prompt, waiting for nothing."""
+    return replace(session, phase=Phase.DONE, job=Job.PROMPT)
 
 
 def with_answers(session: Session, changes: Mapping[Key, Answer | None]) -> Session:

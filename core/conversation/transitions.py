@@ -209,7 +209,7 @@ INTERVIEW: Final = Part(
     "interview",
     states=(*Phase, *Asked),
     listens=frozenset({Phase.ASKING, Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS, Phase.RESTORING, *Asked}),
-    jobs=(JobSpec(Job.PROMPT, results.wait, results.stop_generating),),
+    jobs=(JobSpec(Job.PROMPT, "generation.busy", results.stop_generating),),
     rows=_ROWS,
     waits=_WAITS,
     controls=INTERVIEW_CONTROLS,

@@ -25,3 +25,10 @@ class EffectContext:
     advance: Callable[[Session, Event], Step]
     collects: bool = False
     assistants: tuple[ExternalAssistant, ...] = ()
+
+
+def carried_out(step: Step, context: EffectContext) -> Step:
+    """Carry out the effects of a step, and return what it comes to."""
+    for effect in step.effects:
+        step = effect.carry_out(step, context)
+    return step

@@ -17,11 +17,11 @@ from core.conversation.results import at_version
 from core.conversation.session import Job, Phase, Session
 from core.conversation.step import Step
 from core.errors import IllegalEvent, LimitReached, PersonError, PromptgenError, TextTooLong
-from core.features.registry import MACHINE, advance, carried_out
+from core.features.registry import MACHINE, advance
 from core.limits import Limits, RateKind
 from core.messages import FilesRead, Incoming, Outgoing, Pasted, Pressed, Waiting
 from core.ports import Detector, Store, StoredSession, Transaction
-from core.ports.effects import EffectContext
+from core.ports.effects import EffectContext, carried_out
 from core.privacy.anonymizer import Anonymizer
 from core.privacy.marks import marked
 from core.privacy.policy import Policy

@@ -49,7 +49,7 @@ def gathered(store: Store, delivery: Delivery) -> Delivery:
     if isinstance(outgoing.reply, ShowExport):
         return replace(delivery, revealed=replace(revealed, restored=RawText(_data(store, outgoing))))
     gather = GATHERS.get(type(outgoing.reply))
-    return replace(delivery, revealed=gather(store, outgoing, revealed)) if gather else delivery
+    return replace(delivery, revealed=gather(outgoing.reply, store, outgoing, revealed)) if gather else delivery
 
 
 def _data(store: Store, outgoing: Outgoing) -> str:

@@ -24,7 +24,8 @@ def reveal(outgoing: Outgoing, vault: Vault, anonymizer: Anonymizer | None = Non
     """
     reveal_own = REVEALS.get(type(outgoing.reply))
     if reveal_own is not None:
-        return reveal_own(outgoing, vault, anonymizer)
+        own: Revealed = reveal_own(outgoing.reply, outgoing, vault, anonymizer)
+        return own
     alone = outgoing.place.private or outgoing.only_to == outgoing.person
     reply = outgoing.reply
     reply = keep_shown(reply, vault, anonymizer) if alone else keep_hidden(reply, vault, outgoing.locale)

@@ -14,13 +14,12 @@ class VoteTaken(Effect):
 
     comparison: Comparison
 
-
-def note_vote(effect: VoteTaken, step: Step, context: EffectContext) -> Step:
-    """Keep the figures; the answers themselves are not among them."""
-    comparison = effect.comparison
-    contenders = tuple(
-        Contender(arm, trial.model, trial.figures, is_chosen=LETTERS[place] == comparison.chosen)
-        for place, (arm, trial) in enumerate(zip(comparison.arms, comparison.trials, strict=True))
-    )
-    context.transaction.note_vote(context.held, contenders)
-    return step
+    def carry_out(self, step: Step, context: EffectContext) -> Step:
+        """Keep the figures; the answers themselves are not among them."""
+        comparison = self.comparison
+        contenders = tuple(
+            Contender(arm, trial.model, trial.figures, is_chosen=LETTERS[place] == comparison.chosen)
+            for place, (arm, trial) in enumerate(zip(comparison.arms, comparison.trials, strict=True))
+        )
+        context.transaction.note_vote(context.held, contenders)
+        return step

@@ -5,15 +5,14 @@ from typing import Final
 from core.conversation.part import JobSpec, Part
 from core.conversation.session import Phase
 from core.features.comparison.controls import COMPARISON_CONTROLS
-from core.features.comparison.effects import VoteTaken, note_vote
 from core.features.comparison.events import Compared, CompareRequested, Voted
-from core.features.comparison.handlers import begin, finish, stop, vote, wait
+from core.features.comparison.handlers import begin, finish, stop, vote
 from core.features.comparison.replies import ShowVerdict
 from core.features.comparison.state import ComparisonJob, Comparisons
 
 COMPARISON: Final = Part(
     "comparison",
-    jobs=(JobSpec(ComparisonJob.COMPARE, wait, stop),),
+    jobs=(JobSpec(ComparisonJob.COMPARE, "compare.busy", stop),),
     rows=(
         (frozenset({Phase.DONE}), CompareRequested, begin),
         (frozenset({Phase.DONE}), Voted, vote),
@@ -21,7 +20,6 @@ COMPARISON: Final = Part(
     ),
     waits=(CompareRequested,),
     controls=COMPARISON_CONTROLS,
-    effects={VoteTaken: note_vote},
     replies=(ShowVerdict,),
     data=(Comparisons,),
 )

@@ -5,9 +5,9 @@ from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.events import Event
-from core.conversation.replies import Reply, ShowProgress, ShowTrial, Tell, TellEnded
-from core.conversation.session import Job, Phase, Session
-from core.conversation.step import Step
+from core.conversation.replies import Reply, ShowTrial, Tell, TellEnded
+from core.conversation.session import Session
+from core.conversation.step import Step, done, wait_for
 from core.features.comparison.comparison import LETTERS, PROMPTS, Comparison, shuffled
 from core.features.comparison.effects import VoteTaken
 from core.features.comparison.events import Compared, CompareRequested, Voted
@@ -30,16 +30,10 @@ def begin(session: Session, event: CompareRequested) -> Step:
         return Step(session, (Tell("compare.which", controls=(Control.COMPARE_PROMPTS, Control.COMPARE_MODELS)),))
     if event.models and not several:
         return Step(session, (Tell("compare.one_model", controls=(Control.COMPARE_PROMPTS,)),))
-    number = session.job_seq + 1
     arms = session.endpoints[: len(LETTERS)] if event.models else PROMPTS
-    comparison = Comparison(shuffled(arms, f"{session.id}:{number}"), models=bool(event.models))
-    comparing = replace(
-        _with(session, *open_comparisons(session), comparison),
-        phase=Phase.GENERATING,
-        job=ComparisonJob.COMPARE,
-        job_seq=number,
-    )
-    return Step(comparing, (ShowProgress((Control.CANCEL,), "compare.progress"),))
+    order = shuffled(arms, f"{session.id}:{session.job_seq + 1}")
+    comparing = _with(session, *open_comparisons(session), Comparison(order, models=bool(event.models)))
+    return wait_for(comparing, ComparisonJob.COMPARE, "compare.progress")
 
 
 def finish(session: Session, event: Compared) -> Step:
@@ -54,7 +48,7 @@ def finish(session: Session, event: Compared) -> Step:
     )
     votes = tuple(vote for vote, trial in zip(_VOTES, event.trials, strict=False) if trial.answer)
     asked = Tell("compare.vote", controls=(*votes, Control.VOTE_TIE))
-    return Step(_back(_with(session, *before[:-1], comparison)), (*shown, asked))
+    return Step(done(_with(session, *before[:-1], comparison)), (*shown, asked))
 
 
 def vote(session: Session, event: Voted) -> Step:
@@ -68,11 +62,6 @@ def vote(session: Session, event: Voted) -> Step:
     return Step(_with(session, *before[:-1]), (verdict,), (VoteTaken(decided),))
 
 
-def wait(session: Session, _event: Event) -> Step:
-    """Say that answers are still being collected."""
-    return Step(session, (Tell("compare.busy", controls=(Control.CANCEL,)),))
-
-
 def stop(session: Session, _event: Event) -> Step:
     """Stop waiting for the answers."""
     return _without(session, TellEnded("compare.cancelled", controls=_AFTER))
@@ -80,12 +69,8 @@ def stop(session: Session, _event: Event) -> Step:
 
 def _without(session: Session, *replies: Reply) -> Step:
     """Return without the comparison that came to nothing."""
-    return Step(_back(_with(session, *open_comparisons(session)[:-1])), replies)
+    return Step(done(_with(session, *open_comparisons(session)[:-1])), replies)
 
 
 def _with(session: Session, *comparisons: Comparison) -> Session:
     return session.keeping(Comparisons(comparisons)) if comparisons else session.without(Comparisons)
-
-
-def _back(session: Session) -> Session:
-    return replace(session, phase=Phase.DONE, job=Job.PROMPT)

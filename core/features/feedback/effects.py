@@ -14,8 +14,7 @@ class Counted(Effect):
     figure: Figure
     change: int
 
-
-def count(effect: Counted, step: Step, context: EffectContext) -> Step:
-    """Raise or lower the figure."""
-    context.transaction.count(effect.figure, effect.change)
-    return step
+    def carry_out(self, step: Step, context: EffectContext) -> Step:
+        """Raise or lower the figure."""
+        context.transaction.count(self.figure, self.change)
+        return step

@@ -7,7 +7,6 @@ from core.conversation.session import Phase
 from core.conversation.transitions import LOOKED_OVER
 from core.features.feedback.codes import FEEDBACK_CODES
 from core.features.feedback.controls import FEEDBACK_CONTROLS
-from core.features.feedback.effects import Counted, count
 from core.features.feedback.events import Rated
 from core.features.feedback.handlers import rate, reason_in
 from core.features.feedback.replies import ShowFeedback
@@ -17,7 +16,6 @@ FEEDBACK: Final = Part(
     rows=((LOOKED_OVER | {Phase.GENERATING}, Rated, rate),),
     controls=FEEDBACK_CONTROLS,
     codes=FEEDBACK_CODES,
-    effects={Counted: count},
     phrases=(reason_in,),
     replies=(ShowFeedback,),
 )

@@ -5,7 +5,7 @@ from typing import Final
 from core.conversation import events as interview
 from core.conversation.part import Part
 from core.conversation.transitions import ANYWHERE, LOOKED_OVER, rows
-from core.features.library import delivery, effects, handlers, replies
+from core.features.library import delivery, handlers, replies
 from core.features.library.codes import LIBRARY_CODES
 from core.features.library.controls import LIBRARY_CONTROLS
 from core.features.library.events import (
@@ -54,12 +54,6 @@ LIBRARY: Final = Part(
     waits=(SaveRequested,),
     controls=LIBRARY_CONTROLS,
     codes=LIBRARY_CODES,
-    effects={
-        effects.Keep: effects.keep,
-        effects.Fetch: effects.fetch,
-        effects.Amend: effects.amend,
-        effects.NeedsTeam: effects.require_team,
-    },
     phrases=(library_event,),
     readers={LibraryPhase.FILLING: read_value},
     replies=(replies.ShowLibrary, replies.ShowEntry, replies.ShowFilled, replies.ShowLibraryFile),

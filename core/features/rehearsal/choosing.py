@@ -9,7 +9,7 @@ from core.conversation.events import Event, Said
 from core.conversation.questions import Key
 from core.conversation.replies import Tell, TellEnded
 from core.conversation.session import Session
-from core.conversation.step import Step
+from core.conversation.step import Step, wait_for
 from core.features.rehearsal.cast import CAST, IDS
 from core.features.rehearsal.draft import LONGEST_DESCRIPTION
 from core.features.rehearsal.events import PersonaChosen, PersonaDrawn
@@ -20,7 +20,6 @@ from core.features.rehearsal.progress import (
     rehearsal_of,
     says_nothing,
     talk,
-    wait_for,
     with_changes,
 )
 from core.features.rehearsal.replies import ShowCast, ShowPersona

@@ -92,9 +92,9 @@ REHEARSAL: Final = Part(
     states=tuple(RehearsalPhase),
     listens=frozenset({*RehearsalPhase, *RehearsalJob} - {RehearsalPhase.REVIEWED}),
     jobs=(
-        JobSpec(RehearsalJob.DRAW, talking.wait, choosing.stop_drawing),
-        JobSpec(RehearsalJob.SPEAK, talking.wait, talking.stop_waiting, talking.refuse, talking.hear_meanwhile),
-        JobSpec(RehearsalJob.REVIEW, talking.wait, talking.stop_reviewing),
+        JobSpec(RehearsalJob.DRAW, "rehearsal.busy", choosing.stop_drawing),
+        JobSpec(RehearsalJob.SPEAK, "rehearsal.busy", talking.stop_waiting, talking.refuse, talking.hear_meanwhile),
+        JobSpec(RehearsalJob.REVIEW, "rehearsal.busy", talking.stop_reviewing),
     ),
     rows=_ROWS,
     waits=(RehearsalRequested, PersonaChosen, RetryRequested, ReviewRequested),

@@ -7,7 +7,7 @@ from typing import Final
 from core.conversation.choice_words import NO_PURPOSE
 from core.conversation.controls import Control
 from core.conversation.expects import Expects
-from core.conversation.replies import Reply, ShowProgress, Tell
+from core.conversation.replies import Reply, Tell
 from core.conversation.session import Job, Phase, Session, State
 from core.conversation.step import Step
 from core.features.rehearsal.cast import CAST, IDS
@@ -48,12 +48,6 @@ def talk(session: Session) -> Step:
 def line(session: Session, line: Line) -> ShowLine:
     """Return a line of the persona's as it is shown."""
     return ShowLine(persona_of(session).name, line, controls=TALKING)
-
-
-def wait_for(session: Session, job: State, text: str) -> Step:
-    """Have a model do something, and say that it does."""
-    waiting = replace(session, phase=Phase.GENERATING, job=job, job_seq=session.job_seq + 1)
-    return Step(waiting, (ShowProgress((Control.CANCEL,), text),))
 
 
 def at(session: Session, phase: State) -> Session:

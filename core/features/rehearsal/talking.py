@@ -10,7 +10,7 @@ from core.conversation.expects import Expects
 from core.conversation.interview import start
 from core.conversation.replies import Tell, TellEnded
 from core.conversation.session import Phase, Session
-from core.conversation.step import Step
+from core.conversation.step import Step, wait_for
 from core.features.rehearsal.choosing import show_cast, show_drawn, show_goal
 from core.features.rehearsal.events import LineMissing, LineSpoken, Reviewed
 from core.features.rehearsal.portable import portable_prompt
@@ -23,7 +23,6 @@ from core.features.rehearsal.progress import (
     refusal,
     rehearsal_of,
     talk,
-    wait_for,
     with_changes,
 )
 from core.features.rehearsal.replies import ShowDocument, ShowReview
@@ -57,7 +56,7 @@ def hear_meanwhile(session: Session, event: Said) -> Step:
     """Keep what is said while the persona is thinking; it is answered after what it said before."""
     text = event.text.strip()
     if not 0 < len(text) <= LONGEST_LINE:
-        return wait(session, event)
+        return Step(session, (Tell("rehearsal.busy", controls=(Control.CANCEL,)),))
     lines = (*rehearsal_of(session).lines, Line(Who.PERSON, MaskedText(text)))
     return Step(with_changes(session, lines=lines), (Tell("rehearsal.heard", controls=(Control.CANCEL,)),))
 
@@ -147,11 +146,6 @@ def leave_for_new(session: Session, event: Started) -> Step:
 def remind(session: Session, _event: Said) -> Step:
     """Say what can be done after the review."""
     return Step(session, (Tell("rehearsal.after", controls=_LOOKING_BACK),))
-
-
-def wait(session: Session, _event: Event) -> Step:
-    """Say that it is still being worked on."""
-    return Step(session, (Tell("rehearsal.busy", controls=(Control.CANCEL,)),))
 
 
 def stop_waiting(session: Session, _event: Event) -> Step:

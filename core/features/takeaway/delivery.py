@@ -12,11 +12,8 @@ from core.privacy.vault import Vault
 from core.sessions.seen import keep_hidden, keep_shown
 
 
-def reveal_takeaway(outgoing: Outgoing, vault: Vault, anonymizer: Anonymizer | None) -> Revealed:
+def reveal_takeaway(taken: ShowTakeaway, outgoing: Outgoing, vault: Vault, anonymizer: Anonymizer | None) -> Revealed:
     """Return the prompt as its reader may see it, with what of it may leave for others."""
-    taken = outgoing.reply
-    if not isinstance(taken, ShowTakeaway):
-        raise TypeError(type(taken).__name__)
     alone = outgoing.place.private or outgoing.only_to == outgoing.person
     shown = keep_shown(taken, vault, anonymizer) if alone else keep_hidden(taken, vault, outgoing.locale)
     external_text = _external_text(taken.prompt, vault, outgoing.locale)

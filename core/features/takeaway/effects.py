@@ -11,11 +11,10 @@ from core.ports.effects import EffectContext
 class NeedsLinks(Effect):
     """The links that the operator allows are to be shown."""
 
-
-def put_links(_effect: NeedsLinks, step: Step, context: EffectContext) -> Step:
-    """Put the assistants in that a link may lead to."""
-    shown = (
-        replace(reply, assistants=context.assistants) if isinstance(reply, ShowTakeaway) else reply
-        for reply in step.replies
-    )
-    return replace(step, replies=tuple(shown))
+    def carry_out(self, step: Step, context: EffectContext) -> Step:
+        """Put the assistants in that a link may lead to."""
+        shown = (
+            replace(reply, assistants=context.assistants) if isinstance(reply, ShowTakeaway) else reply
+            for reply in step.replies
+        )
+        return replace(step, replies=tuple(shown))

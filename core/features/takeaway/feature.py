@@ -6,7 +6,6 @@ from core.conversation.part import Part
 from core.conversation.session import Phase
 from core.features.takeaway.controls import TAKEAWAY_CONTROLS
 from core.features.takeaway.delivery import reveal_takeaway
-from core.features.takeaway.effects import NeedsLinks, put_links
 from core.features.takeaway.events import TakeRequested
 from core.features.takeaway.handlers import take
 from core.features.takeaway.replies import ShowTakeaway
@@ -15,7 +14,6 @@ TAKEAWAY: Final = Part(
     "takeaway",
     rows=((frozenset({Phase.DONE}), TakeRequested, take),),
     controls=TAKEAWAY_CONTROLS,
-    effects={NeedsLinks: put_links},
     replies=(ShowTakeaway,),
     reveals={ShowTakeaway: reveal_takeaway},
 )

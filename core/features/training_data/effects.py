@@ -12,6 +12,16 @@ from core.ports.effects import EffectContext
 class NeedsCollection(Effect):
     """It is only possible where the operator collects."""
 
+    def carry_out(self, step: Step, context: EffectContext) -> Step:
+        """Go on where the operator collects.
+
+        Raises:
+            NotCollecting: They do not.
+        """
+        if not context.collects:
+            raise NotCollecting
+        return step
+
 
 @dataclass(frozen=True, slots=True)
 class Noted(Effect):
@@ -19,20 +29,8 @@ class Noted(Effect):
 
     consent: Consent
 
-
-def require_collection(_effect: NeedsCollection, step: Step, context: EffectContext) -> Step:
-    """Go on where the operator collects.
-
-    Raises:
-        NotCollecting: They do not.
-    """
-    if not context.collects:
-        raise NotCollecting
-    return step
-
-
-def note(effect: Noted, step: Step, context: EffectContext) -> Step:
-    """Keep what was said."""
-    held = context.held
-    context.transaction.note_consent(held.person, held.place.platform, held.place.workspace, effect.consent)
-    return step
+    def carry_out(self, step: Step, context: EffectContext) -> Step:
+        """Keep what was said."""
+        held = context.held
+        context.transaction.note_consent(held.person, held.place.platform, held.place.workspace, self.consent)
+        return step

@@ -5,7 +5,6 @@ from typing import Final
 from core.conversation.part import Part
 from core.conversation.transitions import ANYWHERE, rows
 from core.features.training_data.controls import TRAINING_DATA_CONTROLS
-from core.features.training_data.effects import NeedsCollection, Noted, note, require_collection
 from core.features.training_data.events import ConsentGiven, ConsentRequested, ConsentWithdrawn
 from core.features.training_data.handlers import ask, give, withdraw
 
@@ -13,5 +12,4 @@ TRAINING_DATA: Final = Part(
     "training_data",
     rows=rows(ANYWHERE, {ConsentRequested: ask, ConsentGiven: give, ConsentWithdrawn: withdraw}),
     controls=TRAINING_DATA_CONTROLS,
-    effects={NeedsCollection: require_collection, Noted: note},
 )

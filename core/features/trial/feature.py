@@ -6,12 +6,12 @@ from core.conversation.part import JobSpec, Part
 from core.conversation.session import Phase
 from core.features.trial.controls import TRIAL_CONTROLS
 from core.features.trial.events import ModelAnswered, TryRequested
-from core.features.trial.handlers import begin, finish, stop, wait
+from core.features.trial.handlers import begin, finish, stop
 from core.features.trial.state import TrialJob
 
 TRIAL: Final = Part(
     "trial",
-    jobs=(JobSpec(TrialJob.TRY, wait, stop),),
+    jobs=(JobSpec(TrialJob.TRY, "try.busy", stop),),
     rows=(
         (frozenset({Phase.DONE}), TryRequested, begin),
         (frozenset({TrialJob.TRY}), ModelAnswered, finish),
