@@ -17,7 +17,7 @@ from bots.discord.commands import (
 from bots.discord.interaction_context import InteractionContext
 from bots.discord.interview_list import show_list
 from bots.discord.message import Button, Message
-from bots.discord.places import channel_of, is_ephemeral
+from bots.discord.places import EVERYWHERE, channel_of, is_ephemeral
 from bots.discord.services import Services
 from bots.discord.thread_opener import OpenedThread
 from core import messages as actions
@@ -65,7 +65,7 @@ class CommandHandler:
 
         async def point() -> None:
             if not is_ephemeral(opened.place):
-                held = await self._services.interviews.session_at_place(opened.place)
+                held = await self._services.interviews.held(opened.place)
                 await context.show(_direction(context, opened).of(held.session.id if held else ""))
 
         uploads = tuple(inbound.uploads_given(context.interaction))
@@ -111,7 +111,7 @@ class CommandHandler:
             await context.show(Message(context.ctx.tell("help")))
             return False
         if task is Subcommand.LIST:
-            interviews = await self._services.interviews.of(str(context.person))
+            interviews = await self._services.interviews.of(EVERYWHERE, str(context.person))
             await context.show(show_list(interviews, context.ctx))
             return False
         return await self._go_on_here(context, actions.Pressed(_asked(task)))

@@ -67,9 +67,9 @@ def is_spoken(message: discord.Message) -> bool:
     return message.type in _SPOKEN and not message.author.bot and message.webhook_id is None
 
 
-def answered_by(message: discord.Message) -> int | None:
-    """Return the id of the message that this one replies to."""
-    return message.reference.message_id if message.reference else None
+def answered_by(message: discord.Message) -> str:
+    """Return the id of the message that this one replies to; empty for none."""
+    return str(message.reference.message_id or "") if message.reference else ""
 
 
 def said(message: discord.Message, place: Place, action: Action, locale: Locale, part: str = "") -> Incoming:

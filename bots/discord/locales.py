@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from bots.discord.interviews import Interviews
+from bots.discord.places import EVERYWHERE
 from bots.shared.lru import LRU
 from core.errors import PromptgenError
 from core.locale import Locale
@@ -47,7 +48,7 @@ class Locales:
 
     async def _of_interview(self, person: str) -> Locale | None:
         try:
-            return await self._interviews.locale_of(person)
+            return await self._interviews.locale_of(EVERYWHERE, person)
         except PromptgenError:
             return None  # the database is away, and this is how they are told
 

@@ -16,7 +16,7 @@ from bots.slack.messages import TO_DM
 from bots.slack.modals import answer_view, gap_view, restore_view, save_view, share_view, wish_view
 from bots.slack.mrkdwn import escape
 from bots.slack.payload import Payload
-from bots.slack.places import PLATFORM, dump_place, is_guest, workspace_of
+from bots.slack.places import dump_place, is_guest, workspace_of
 from bots.slack.services import Respond, Services, person_of
 from bots.slack.slash_commands import CommandHandler, settings_blocks
 from bots.slack.texts import word
@@ -105,7 +105,7 @@ class ActionHandler:
     async def _choose_language(self, payload: Payload, place: Place | None, event: LocaleChosen) -> None:
         workspace, person = workspace_of(payload), person_of(payload)
         self._services.locales.choose(workspace, person, event.locale)
-        held = await self._services.held(place) if place else None
+        held = await self._services.interviews.held(place) if place else None
         if place and held and held.person == person and held.session.phase not in {*_OVER, Phase.GENERATING}:
             await self._services.take(inbound.press(payload, place, event, event.locale))
         elif place:
@@ -115,7 +115,7 @@ class ActionHandler:
     async def _form(self, payload: Payload, committed: Committed) -> None:
         """Open the form: with the answers there are, where an interview goes on, else a blank one."""
         place = inbound.place_of_action(payload)
-        held = await self._services.held(place, inbound.session_in(payload)) if place else None
+        held = await self._services.interviews.held(place, inbound.session_in(payload)) if place else None
         if place is None or held is None:
             await self._slash.open_form(payload)
             return
@@ -186,7 +186,7 @@ class ActionHandler:
 
     async def _open_again(self, payload: Payload, committed: Committed) -> None:
         """Show an interview, or its prompt, again where it was held, from whatever list it was asked for."""
-        held = await self._services.held(Place(PLATFORM, workspace_of(payload), ""), inbound.session_in(payload))
+        held = await self._services.interviews.named(inbound.session_in(payload))
         if held is None or held.person != person_of(payload):
             return
         asked = inbound.press(payload, held.place, Resumed(), await self._services.locale(payload))
@@ -226,7 +226,7 @@ class ActionHandler:
     async def _owned(self, payload: Payload) -> tuple[Place, StoredSession] | None:
         """Return the interview that was pressed on with its place; None, with a hint, if it is somebody else's."""
         place = inbound.place_of_action(payload)
-        held = await self._services.held(place, inbound.session_in(payload)) if place else None
+        held = await self._services.interviews.held(place, inbound.session_in(payload)) if place else None
         if place is None:
             return None
         if held is None:

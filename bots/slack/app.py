@@ -19,6 +19,7 @@ from bots.ops.maintenance import run_daily
 from bots.relay import Relay
 from bots.shared.database_retry import StoreRetry
 from bots.shared.file_queue import FileReadQueue
+from bots.shared.interviews import Interviews
 from bots.shared.rate_limits import count_rate_limits
 from bots.slack import log
 from bots.slack.background import BackgroundTasks
@@ -26,7 +27,6 @@ from bots.slack.clients import Clients, make_client
 from bots.slack.conversation_cache import ConversationCache
 from bots.slack.credentials import Credentials, FindCredentials, OneWorkspace
 from bots.slack.http import start_http
-from bots.slack.interviews import Interviews
 from bots.slack.listeners import Listeners, make_app
 from bots.slack.locales import Locales
 from bots.slack.message_client import resending
@@ -119,7 +119,7 @@ async def start(parts: Container, stack: AsyncExitStack) -> None:
     relay = Relay(
         PLATFORM, parts.chat, parts.generation, outbox, meter=parts.meter, rate_limiter=parts.rate_limiter, retry=retry
     )
-    interviews = Interviews(parts.store, parts.store.session_at)
+    interviews = Interviews(parts.store, parts.store, PLATFORM)
     room = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter)
     services = Services(
         relay=relay,

@@ -1,7 +1,7 @@
 """The language each person is spoken to in."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Final
 
 from aiohttp import ClientError
@@ -16,14 +16,16 @@ from core.locale import Locale
 _MOST: Final = 50_000
 _LOOK_UP_WITHIN_S: Final = 1.0
 
+_Earlier = Callable[[str, str], Awaitable[Locale | None]]
+
 
 class Locales:
     """Remembers what people chose; asks Slack for the others, until it has answered.
 
-    `earlier` returns the language of a person's newest interview, where a choice outlives this process; it blocks.
+    `earlier` returns the language of a person's newest interview, where a choice outlives this process.
     """
 
-    def __init__(self, clients: Clients, earlier: Callable[[str, str], Locale | None], default: Locale) -> None:
+    def __init__(self, clients: Clients, earlier: _Earlier, default: Locale) -> None:
         self._clients = clients
         self._earlier = earlier
         self._default = default
@@ -44,8 +46,7 @@ class Locales:
             return known
         try:
             # A database that is away must not keep the sentence back that says so.
-            looking = asyncio.to_thread(self._earlier, workspace, person)
-            earlier = await asyncio.wait_for(looking, _LOOK_UP_WITHIN_S)
+            earlier = await asyncio.wait_for(self._earlier(workspace, person), _LOOK_UP_WITHIN_S)
         except (StoreUnavailable, TimeoutError):
             return await self._ask(workspace, person) or self._default
         locale = earlier or await self._ask(workspace, person)

@@ -58,9 +58,9 @@ class MessageHandler:
         event, person = body["event"], body["event"]["user"]
         place = place_of_message(body, event["channel"], event["thread_ts"])
         thread = "" if place.thread else str(event["thread_ts"])
-        session = await self._services.session_at(place, thread)
+        session = await self._services.interviews.session_at(place, thread)
         # A DM holds other interviews beside the one of this thread: none of them is meant.
-        held = await self._services.held(place, session) if session or place.thread else None
+        held = await self._services.interviews.held(place, session) if session or place.thread else None
         if held is None or held.session.phase is not Phase.GENERATING:
             client = await self._services.clients.of(place.workspace)
             await client.agents_sessions_setStatus(
@@ -89,8 +89,9 @@ class MessageHandler:
     async def _hear(self, body: Payload, place: Place, bot: str, committed: Committed) -> None:
         event = body["event"]
         async with self._services.work.in_line(place):
-            session = await self._services.session_at(place, inbound.parent_message(body))
-            held = await self._held(place, session) if inbound.files_in(event) or not place.private else None
+            session = await self._services.interviews.session_at(place, inbound.parent_message(body))
+            looks = inbound.files_in(event) or not place.private
+            held = await self._services.interviews.meant(place, session) if looks else None
             if not place.private and (held is None or held.person != event["user"]):
                 self._services.dropped("no_interview" if held is None else "not_theirs")
                 return
@@ -110,10 +111,6 @@ class MessageHandler:
         tasks = [await self._services.hand_over(part) for part in before]
         return [*tasks, await self._services.hand_over(last, committed)]
 
-    async def _held(self, place: Place, session: str) -> StoredSession | None:
-        """Return the interview of this id if it goes on or is finished, else the one at the front of the place."""
-        return (await self._services.held(place, session) if session else None) or await self._services.held(place)
-
     async def _heed(self, body: Payload, bot: str, committed: Committed) -> None:
         event = body["event"]
         workspace = workspace_of(body)
@@ -122,7 +119,7 @@ class MessageHandler:
         if opening is None:
             return
         async with self._services.work.in_line(opening.place):
-            held = await self._services.held(opening.place)
+            held = await self._services.interviews.held(opening.place)
             started = held is not None and held.person == event["user"]
             incoming = inbound.mention(body, bot, locale, started=started) or opening
             usable = inbound.files_in(event) and (started or held is None)

@@ -12,13 +12,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bots.ops.log import event_dropped
 from bots.ops.meter import Meter
 from bots.relay import Relay
+from bots.shared.interviews import Interviews
 from bots.shared.lru import LRU
 from bots.slack.background import BackgroundTasks, Committed, ErrorNotifier
 from bots.slack.blocks import actions, section
 from bots.slack.clients import Clients, NotInstalledError
 from bots.slack.conversation_cache import ConversationCache
 from bots.slack.errors import is_transient
-from bots.slack.interviews import Interviews
 from bots.slack.locales import Locales
 from bots.slack.mrkdwn import escape
 from bots.slack.payload import Payload
@@ -62,19 +62,9 @@ class Services:
         """Return the language of the person a payload comes from."""
         return await self.locales.of(workspace_of(payload), person_of(payload))
 
-    async def held(self, place: Place, session: str = "") -> StoredSession | None:
-        """Return the interview of this id, or the one at a place."""
-        if session:
-            return await asyncio.to_thread(self.interviews.named, session)
-        return await asyncio.to_thread(self.interviews.at, place)
-
-    async def session_at(self, place: Place, message: str) -> str:
-        """Return the id of the interview that a message of a place belongs to; empty for none."""
-        return await asyncio.to_thread(self.interviews.session_at, place, message) if message else ""
-
     async def all_of(self, payload: Payload) -> tuple[StoredSession, ...]:
         """Return all interviews of the person a payload comes from, newest first."""
-        return await asyncio.to_thread(self.interviews.of, workspace_of(payload), person_of(payload))
+        return await self.interviews.of(workspace_of(payload), person_of(payload))
 
     async def links_to(self, held: Iterable[StoredSession]) -> Mapping[str, str]:
         """Return where the newest prompts of interviews stand, by their ids; what Slack does not tell is left out."""
@@ -83,7 +73,8 @@ class Services:
         return {one.session.id: link for one, link in zip(finished, found, strict=True) if link}
 
     async def _link_to(self, held: StoredSession) -> str:
-        ts = await asyncio.to_thread(self.interviews.prompt_of, held.session.id)
+        receipt = await self.interviews.read(lambda read: read.prompt_of(held.session.id))
+        ts = receipt.partition(" ")[0]
         if "." not in ts:
             return ""
         try:

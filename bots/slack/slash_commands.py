@@ -156,7 +156,7 @@ class CommandHandler:
     async def open_form(self, payload: Payload) -> None:
         """Open the form with the answers of the interview that goes on in the DM, else for a new one there."""
         place = await self._services.dm(payload)
-        held = await self._services.held(place)
+        held = await self._services.interviews.held(place)
         if held is None or held.session.underlying.phase not in _ASKED:
             await self._open_blank_form(payload)
             return

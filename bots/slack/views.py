@@ -1,6 +1,5 @@
 """Handles modals that are submitted, and the App Home that is opened."""
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -83,7 +82,7 @@ class ViewHandler:
     async def _share(self, payload: Payload) -> None:
         (place, thread), person = await self._where(payload), person_of(payload)
         session_id, number = _session(payload)
-        held = await self._services.held(place, session_id)
+        held = await self._services.interviews.held(place, session_id)
         version = (held.session.version(number) or held.session.in_use) if held else None
         if held is None or held.person != person or version is None or is_guest(payload):
             return
@@ -103,7 +102,7 @@ class ViewHandler:
 
     async def _publish(self, body: Payload) -> None:
         workspace, person = workspace_of(body), body["event"]["user"]
-        held = await asyncio.to_thread(self._services.interviews.of, workspace, person)
+        held = await self._services.interviews.of(workspace, person)
         links = await self._services.links_to(finished(held, NEWEST))
         view = home_view(await self._services.locales.of(workspace, person), held, links)
         await (await self._services.clients.of(workspace)).views_publish(user_id=person, view=view)
@@ -111,7 +110,7 @@ class ViewHandler:
     async def _suggest(self, body: Payload) -> None:
         """Suggest; where the app is no agent, nobody misses it."""
         workspace, event = workspace_of(body), body["event"]
-        held = await asyncio.to_thread(self._services.interviews.of, workspace, event["user"])
+        held = await self._services.interviews.of(workspace, event["user"])
         locale = await self._services.locales.of(workspace, event["user"])
         client = await self._services.clients.of(workspace)
         try:

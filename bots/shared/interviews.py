@@ -1,0 +1,65 @@
+"""Looking an interview up, where a platform needs to know of one before anything has happened to it."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from bots.shared.receipts import KnownReceipts
+from core.conversation.session import Phase
+from core.locale import Locale
+from core.messages import Place
+from core.ports import Store, StoredSession, Transaction
+
+_MOST: Final = 50
+_GONE: Final = frozenset({Phase.CANCELLED, Phase.FORGOTTEN})
+_Found = TypeVar("_Found")
+
+
+class Interviews:
+    """Reads the sessions of a platform in worker threads; one that was cancelled or forgotten is none any more."""
+
+    def __init__(self, store: Store, receipts: KnownReceipts, platform: str) -> None:
+        self._store: Final = store
+        self._platform: Final = platform
+        self.receipts: Final = receipts
+
+    async def named(self, session_id: str) -> StoredSession | None:
+        """Return the interview of this id."""
+        found = await self.read(lambda read: read.get(session_id))
+        return found if found and _is_there(found) else None
+
+    async def held(self, place: Place, session_id: str = "") -> StoredSession | None:
+        """Return the interview of this id, or where none is given, the one at the front of a place."""
+        if session_id:
+            return await self.named(session_id)
+        found = await self.read(lambda read: read.latest_at(place))
+        return found if found and _is_there(found) else None
+
+    async def meant(self, place: Place, session_id: str = "") -> StoredSession | None:
+        """Return the interview of this id if there still is one, else the one at the front of a place."""
+        return (await self.named(session_id) if session_id else None) or await self.held(place)
+
+    async def of(self, workspace: str, person: str) -> tuple[StoredSession, ...]:
+        """Return the newest interviews of a person, more than any list shows."""
+        found = await self.read(lambda read: read.sessions_of(person, self._platform, workspace, _MOST))
+        return tuple(filter(_is_there, found))
+
+    async def session_at(self, place: Place, message: str) -> str:
+        """Return the id of the interview that a message of a place belongs to; empty for none."""
+        return await asyncio.to_thread(self.receipts.session_at, place, message) if message else ""
+
+    async def locale_of(self, workspace: str, person: str) -> Locale | None:
+        """Return the language of a person's newest interview."""
+        return await self.read(lambda read: read.locale_of(person, self._platform, workspace))
+
+    async def read(self, look_up: Callable[[Transaction], _Found]) -> _Found:
+        """Return what is looked up in a transaction."""
+        return await asyncio.to_thread(self._read, look_up)
+
+    def _read(self, look_up: Callable[[Transaction], _Found]) -> _Found:
+        with self._store.begin() as transaction:
+            return look_up(transaction)
+
+
+def _is_there(held: StoredSession) -> bool:
+    return held.session.phase not in _GONE
