@@ -10,7 +10,6 @@ import discord
 
 from bots.container import Container
 from bots.discord import log
-from bots.discord.attachment import Attachments
 from bots.discord.backfill import Backfill
 from bots.discord.cleanup import MessageCleanup
 from bots.discord.command_mentions import CommandMentions
@@ -21,14 +20,16 @@ from bots.discord.locales import Locales
 from bots.discord.message_handler import MessageHandler
 from bots.discord.outbox import DiscordOutbox
 from bots.discord.places import EVERYWHERE, PLATFORM
-from bots.discord.references import References
+from bots.discord.references import HOSTS, References
 from bots.discord.rest import Rest
 from bots.discord.services import Services
 from bots.discord.thread_opener import ThreadOpener
 from bots.ops.maintenance import run_daily
 from bots.relay import Relay
 from bots.shared.database_retry import StoreRetry
+from bots.shared.download import Download
 from bots.shared.file_queue import FileReadQueue
+from bots.shared.resending import resending
 
 
 class EventDispatcher:
@@ -39,20 +40,19 @@ class EventDispatcher:
         days = settings.retention_days
         locales = Locales(interviews, settings.locale)
         self._mentions = CommandMentions()
-        self._outbox = DiscordOutbox(rest, interviews, locales, self._mentions, days, reads_threads=reads_threads)
+        outbox = DiscordOutbox(rest, interviews, locales, self._mentions, days, reads_threads=reads_threads)
         retry = StoreRetry()
         self._relay = Relay(
             PLATFORM,
             parts.chat,
             parts.generation,
-            self._outbox,
+            outbox,
             meter=parts.meter,
             rate_limiter=parts.rate_limiter,
             retry=retry,
         )
-        attachments = Attachments(session, settings.discord_api_url, parts.rate_limiter.limits.file_mb)
         room = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter)
-        references = References(room, attachments)
+        references = References(room, Download(session, HOSTS, settings.discord_api_url, room.largest_mb))
         services = Services(
             self._relay, rest, ThreadOpener(rest), interviews, references, locales, self._mentions, parts.meter
         )
@@ -99,11 +99,11 @@ class EventDispatcher:
         )
 
     async def _deliver_left(self) -> None:
-        with self._outbox.resending():
+        with resending():
             await self._relay.resend_loop()
 
     async def _carry_out_left(self, read: Read, bot: Callable[[], int]) -> None:
-        with self._outbox.resending():
+        with resending():
             await self._interactions.watch(read, bot)
 
 

@@ -2,9 +2,8 @@
 
 import asyncio
 import secrets
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from contextvars import ContextVar
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
@@ -24,13 +23,13 @@ from bots.discord.responder import InteractionResponder
 from bots.discord.rest import Rest
 from bots.discord.threads import Threads
 from bots.shared.custom_ids import address_of
+from bots.shared.resending import is_resending
 from core.conversation.replies import OpenForm, Prefaced, Reply, Tell
 from core.errors import DeliveryRefused
 from core.features.feedback.replies import ShowFeedback
 from core.messages import Card, Outgoing, Place, Revealed
 
 _FORM_OPENED: Final = "form"
-_again: ContextVar[bool] = ContextVar("again", default=False)
 
 
 class DiscordOutbox:
@@ -62,15 +61,6 @@ class DiscordOutbox:
         self._cards = Cards(rest, interviews.receipts)
         self._threads = Threads(rest, interviews)
         self._doubtful: set[str] = set()
-
-    @contextmanager
-    def resending(self) -> Iterator[None]:
-        """Within the block, look for each message before it is sent: an earlier attempt may have reached Discord."""
-        token = _again.set(True)
-        try:
-            yield
-        finally:
-            _again.reset(token)
 
     async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
         """Show a reply; return the ids of its messages.
@@ -193,7 +183,7 @@ class DiscordOutbox:
         return receipt
 
     async def _sent_before(self, channel: str, outgoing: Outgoing, message: Message) -> str | None:
-        if outgoing.id == 0 or not (_again.get() or outgoing.session in self._doubtful):
+        if outgoing.id == 0 or not (is_resending() or outgoing.session in self._doubtful):
             return None
         *_, last = (await self._interviews.last_receipt(outgoing.session) or "").split(" ")
         after = int(last) if last.isdecimal() else 0

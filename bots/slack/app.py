@@ -21,6 +21,7 @@ from bots.shared.database_retry import StoreRetry
 from bots.shared.file_queue import FileReadQueue
 from bots.shared.interviews import Interviews
 from bots.shared.rate_limits import count_rate_limits
+from bots.shared.resending import resending
 from bots.slack import log
 from bots.slack.background import BackgroundTasks
 from bots.slack.clients import Clients, make_client
@@ -29,7 +30,6 @@ from bots.slack.credentials import Credentials, FindCredentials, OneWorkspace
 from bots.slack.http import start_http
 from bots.slack.listeners import Listeners, make_app
 from bots.slack.locales import Locales
-from bots.slack.message_client import resending
 from bots.slack.outbox import SlackOutbox
 from bots.slack.places import PLATFORM
 from bots.slack.references import References

@@ -16,11 +16,11 @@ from slack_bolt.context.respond.async_respond import AsyncRespond
 
 from bots.ops.meter import Meter
 from bots.shared.database_retry import StoreRetry
+from bots.shared.resending import resending
 from bots.slack import log
 from bots.slack.background import UNAVAILABLE, Committed, ErrorNotifier, Job
 from bots.slack.cleanup import MessageCleanup
 from bots.slack.inbound import interaction_id
-from bots.slack.message_client import resending
 from bots.slack.payload import Payload
 from bots.slack.places import PLATFORM, workspace_of
 from bots.slack.services import Respond, Services, person_of

@@ -1,9 +1,7 @@
 """Posts a message once: what may have been posted already is looked for before it is posted again."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,28 +16,11 @@ from bots.slack.mrkdwn import entities, escape
 from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
 
-_again: ContextVar[bool] = ContextVar("again", default=False)
-
 _EVENT: Final = "promptgen_reply"
 _PAUSES_S: Final = (0.5, 2.0, 5.0)
 _LONGEST_TEXT: Final = 3_500
 _PAGE: Final = 200
 _MOST_PAGES: Final = 10
-
-
-@contextmanager
-def resending() -> Iterator[None]:
-    """Within the block, look for each message before it is sent: an earlier attempt may have reached Slack."""
-    token = _again.set(True)
-    try:
-        yield
-    finally:
-        _again.reset(token)
-
-
-def is_resending() -> bool:
-    """Say whether an earlier attempt may have reached Slack."""
-    return _again.get()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
 from bots.shared.receipts import KnownReceipts, standing_before
+from bots.shared.resending import is_resending
 from bots.slack import log
 from bots.slack.agent_session import Progress
 from bots.slack.blocks import section
@@ -17,7 +18,6 @@ from bots.slack.conversation_cache import ConversationCache, ModalTrigger
 from bots.slack.delivery import ReplyDelivery
 from bots.slack.errors import is_transient, name_of
 from bots.slack.form import form_view
-from bots.slack.message_client import is_resending
 from bots.slack.model_answer_blocks import growing
 from bots.slack.mrkdwn import escape
 from bots.slack.outgoing_message import OutgoingMessage

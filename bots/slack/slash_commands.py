@@ -7,6 +7,7 @@ from typing import Final
 from slack_sdk.errors import SlackApiError
 
 from bots.shared.custom_ids import encode
+from bots.shared.resending import is_resending
 from bots.slack import inbound
 from bots.slack.background import Committed
 from bots.slack.blocks import actions, button, section
@@ -15,7 +16,7 @@ from bots.slack.commands import Command, command_in
 from bots.slack.errors import is_transient
 from bots.slack.form import form_view
 from bots.slack.interview_list import finished, list_blocks
-from bots.slack.message_client import Destination, MessageClient, is_resending
+from bots.slack.message_client import Destination, MessageClient
 from bots.slack.message_text import words_of
 from bots.slack.messages import hint_at_readers
 from bots.slack.modals import restore_view

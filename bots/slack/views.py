@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from slack_sdk.errors import SlackApiError
 
+from bots.shared.resending import is_resending
 from bots.slack import inbound, log
 from bots.slack.background import Committed
 from bots.slack.errors import name_of
 from bots.slack.form import Sent, read_form
 from bots.slack.home import NEWEST, home_view, suggested_prompts
 from bots.slack.interview_list import finished
-from bots.slack.message_client import Destination, MessageClient, is_resending
+from bots.slack.message_client import Destination, MessageClient
 from bots.slack.messages import nobody
 from bots.slack.modals import saved_in, slot_in, target_in, text_in
 from bots.slack.mrkdwn import escape

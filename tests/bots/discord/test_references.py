@@ -5,7 +5,8 @@ import pytest
 from aiohttp import web
 from fpdf import FPDF
 
-from bots.discord.attachment import Attachments
+from bots.discord.references import HOSTS
+from bots.shared.download import Download
 from core.errors import FileUnusable
 from tests.bots.discord.conftest import Bot
 from tests.bots.discord.screen import Screen, quiet
@@ -169,9 +170,9 @@ async def test_a_long_answer_is_restored_from_a_file(bot: Bot) -> None:
 @pytest.mark.parametrize(
     ("address", "size", "reason"),
     [
-        ("https://evil.example/a.pdf", 1, "forbidden"),
-        ("https://cdn.discordapp.com.evil.example/a.pdf", 1, "forbidden"),
-        ("http://cdn.discordapp.com/a.pdf", 1, "forbidden"),
+        ("https://evil.example/a.pdf", 1, "unreachable"),
+        ("https://cdn.discordapp.com.evil.example/a.pdf", 1, "unreachable"),
+        ("http://cdn.discordapp.com/a.pdf", 1, "unreachable"),
         ("{api}/attachments/404", 1, "unreachable"),
         ("{api}/attachments/404", 21 * 2**20, "size"),
     ],
@@ -180,7 +181,7 @@ async def test_only_discords_own_files_are_fetched(address: str, size: int, reas
     api = bot.fake.api_url.removesuffix("/api/v10")
     async with aiohttp.ClientSession() as session:
         with pytest.raises(FileUnusable) as caught:
-            await Attachments(session, bot.fake.api_url, 20).fetch(address.format(api=api), size)
+            await Download(session, HOSTS, bot.fake.api_url, 20).fetch(address.format(api=api), size)
     assert caught.value.details["reason"] == reason
 
 
@@ -200,7 +201,7 @@ async def test_a_file_is_not_followed_elsewhere(bot: Bot) -> None:
     try:
         async with aiohttp.ClientSession() as session:
             with pytest.raises(FileUnusable) as caught:
-                await Attachments(session, base, 20).fetch(f"{base}/a.pdf", 1)
+                await Download(session, HOSTS, base, 20).fetch(f"{base}/a.pdf", 1)
     finally:
         await runner.cleanup()
     assert caught.value.details["reason"] == "unreachable"
