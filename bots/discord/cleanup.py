@@ -11,6 +11,7 @@ from bots.discord import log
 from bots.discord.errors import is_closed
 from bots.discord.places import DMS, EVERYWHERE, PLATFORM, channel_of, is_ephemeral
 from bots.discord.rest import Rest
+from bots.ops.log import leftovers_deleted
 from core.errors import PlatformUnreachable
 from core.messages import Place
 from core.privacy.text import RawText
@@ -39,7 +40,7 @@ class MessageCleanup:
                 await self._opened(place, archived=False)
                 deleted += await self._emptied(channel_of(place), until if until.isdecimal() else _LATEST, bot)
                 await self._opened(place, archived=True)
-        log.leftovers_deleted(len(places), deleted)
+        leftovers_deleted(PLATFORM, len(places), deleted)
 
     async def _opened(self, place: Place, *, archived: bool) -> None:
         """Open a thread, in which else nothing can be deleted, or close it."""

@@ -94,17 +94,13 @@ class EventDispatcher:
         """Deliver and carry out what is left over, and do the daily work, until cancelled; none ends another."""
         await asyncio.gather(
             _guarded("delivery", self._deliver_left()),
-            _guarded("inbox", self._carry_out_left(read, bot)),
+            _guarded("inbox", self._interactions.watch(read, bot)),
             _guarded("maintenance", run_daily(self._store, self._retention_days, self._meter, data_dir=self._data_dir)),
         )
 
     async def _deliver_left(self) -> None:
         with resending():
             await self._relay.resend_loop()
-
-    async def _carry_out_left(self, read: Read, bot: Callable[[], int]) -> None:
-        with resending():
-            await self._interactions.watch(read, bot)
 
 
 async def _guarded(name: str, work: Awaitable[None]) -> None:

@@ -21,11 +21,6 @@ def passed_over(reason: str) -> None:
     line(logging.DEBUG, "event passed over", platform="discord", reason=reason)
 
 
-def inbox_failed(code: str) -> None:
-    """The inbox cannot be read or cleared at the moment; it is tried again."""
-    line(logging.WARNING, "inbox failed", platform="discord", code=code)
-
-
 def answer_refused(status: int, code: int) -> None:
     """Discord did not take the answer to an interaction; what was done in it stands."""
     line(logging.WARNING, "answer refused", platform="discord", status=status, code=code)
@@ -44,11 +39,6 @@ def thread_unchanged(status: int, code: int) -> None:
 def history_unread(error: BaseException) -> None:
     """What was said in a place meanwhile cannot be read: the place is closed to the bot, or Discord does not answer."""
     line(logging.WARNING, "history unread", platform="discord", kind=type(error).__name__)
-
-
-def leftovers_deleted(places: int, messages: int) -> None:
-    """The bot's own messages to somebody who was forgotten are deleted."""
-    line(logging.INFO, "leftovers deleted", platform="discord", places=places, messages=messages)
 
 
 def ready(shard: int) -> None:

@@ -120,6 +120,26 @@ def presence_failed(platform: str, code: str) -> None:
     line(logging.WARNING, "presence failed", platform=platform, code=code)
 
 
+def not_sealed(platform: str, kind: str, reason: str) -> None:
+    """An interaction could not be sealed in time; it was not taken, and its person was told."""
+    line(logging.WARNING, "interaction not sealed", platform=platform, kind=kind, reason=reason)
+
+
+def given_up(platform: str, kind: str, attempts: int) -> None:
+    """An interaction was taken up again and again, and nobody came to its end; its person was told."""
+    line(logging.ERROR, "interaction given up", platform=platform, kind=kind, attempts=attempts)
+
+
+def inbox_failed(platform: str, code: str) -> None:
+    """The inbox cannot be read or cleared at the moment; it is tried again."""
+    line(logging.WARNING, "inbox failed", platform=platform, code=code)
+
+
+def leftovers_deleted(platform: str, places: int, messages: int) -> None:
+    """The bot's own messages to somebody who was forgotten are deleted."""
+    line(logging.INFO, "leftovers deleted", platform=platform, places=places, messages=messages)
+
+
 def thread_failed(thread: str, error: BaseException | None) -> None:
     """A thread ended on something nobody foresaw; the exception's text stays out."""
     kind, place = (type(error).__name__, place_of(error)) if error else ("unknown", "unknown")

@@ -11,10 +11,12 @@ from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bots.ops.log import leftovers_deleted
 from bots.slack import log
 from bots.slack.clients import Clients, NotInstalledError
 from bots.slack.errors import is_transient, name_of
 from bots.slack.payload import Payload
+from bots.slack.places import PLATFORM
 from core.errors import PlatformUnreachable
 from core.privacy.text import RawText
 
@@ -43,7 +45,7 @@ class MessageCleanup:
             return
         except (SlackApiError, ClientError, TimeoutError):
             raise PlatformUnreachable(platform="Slack") from None
-        log.leftovers_deleted(len(found["places"]), deleted)
+        leftovers_deleted(PLATFORM, len(found["places"]), deleted)
 
 
 async def _emptied(client: AsyncWebClient, channel: str, thread: str, before: str) -> int:

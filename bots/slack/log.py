@@ -52,26 +52,6 @@ def uninstalled(sessions: int) -> None:
     line(logging.INFO, "uninstalled", sessions=sessions)
 
 
-def not_sealed(kind: str, reason: str) -> None:
-    """An interaction could not be sealed in time; it was not taken, and its person was told."""
-    line(logging.WARNING, "interaction not sealed", kind=kind, reason=reason)
-
-
-def given_up(kind: str, attempts: int) -> None:
-    """An interaction was taken up again and again, and nobody came to its end; its person was told."""
-    line(logging.ERROR, "interaction given up", kind=kind, attempts=attempts)
-
-
-def inbox_failed(code: str) -> None:
-    """The inbox cannot be read or cleared at the moment; it is tried again."""
-    line(logging.WARNING, "inbox failed", code=code)
-
-
-def leftovers_deleted(places: int, messages: int) -> None:
-    """The bot's own messages to somebody who was forgotten are deleted."""
-    line(logging.INFO, "leftovers deleted", platform="slack", places=places, messages=messages)
-
-
 def leftovers_unread(error: str) -> None:
     """Slack does not let us read a place in which somebody who was forgotten was answered; what is there stays."""
     line(logging.WARNING, "leftovers unread", platform="slack", error=error)

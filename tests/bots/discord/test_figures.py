@@ -26,7 +26,7 @@ async def test_every_event_that_nothing_came_of_has_its_reason(lab: Lab, caplog:
     registry = lab.meter.registry
     assert dropped(registry, "not_addressed") == 1
     assert (dropped(registry, "not_spoken") or 0) > 0
-    assert dropped(registry, "store_unavailable") == 1
+    assert dropped(registry, "not_sealed_store_unavailable") == 1
     assert dropped(registry, "repeated") == 1
     assert dropped(registry, "failed") == 2
     assert dropped(registry, "unknown") == 1
