@@ -89,7 +89,7 @@ def _quoted(answer: str, *, is_needed: bool) -> Paste | None:
     text = answer[start:end].strip()
     if len(_QUOTES.findall(text)) == 1:
         text = text[1:-1].strip()
-    before, after = _LABEL.sub("", answer[:start]).rstrip(" :"), answer[end:]
+    before, after = _LABEL.sub("", answer[:start]), answer[end:]
     if _SENT_SO.match(after):  # the sentence goes on around it
         return Paste(text, f"{before}“…”{after}".strip())
     return Paste(text, _joined(before, after))
@@ -187,4 +187,4 @@ def _may_ask(said: str) -> bool:
 def _joined(before: str, after: str) -> str:
     """Return what stands around a text: what was said before it ends there."""
     after = re.sub(r"^[\s.,…]+", "", after)
-    return "\n".join(part for part in (before.strip(), after.strip()) if _LEFT.search(part))
+    return "\n".join(part for part in (before.strip().rstrip(" :"), after.strip()) if _LEFT.search(part))

@@ -136,6 +136,9 @@ def test_a_text_in_the_request_is_the_material_too() -> None:
     _, composition = composed(f'"{MESSAGE}" 띄어쓰기 맞춤법 봐줘', "고등학생")
     assert composition.reference == MESSAGE
     assert MESSAGE[:12] not in composition.understanding.task
+    _, english = composed(f'how do you say this in korean: "{MAIL}"', "")
+    assert english.reference == MAIL
+    assert "“how do you say this in korean”" in english.prompt
 
 
 def test_what_a_pasted_text_orders_is_no_demand() -> None:
