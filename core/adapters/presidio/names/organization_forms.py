@@ -42,15 +42,6 @@ _ANNOUNCED: Final = (
     r"(?:(?:회사|업체|기관|단체|법인|병원|학교|매장|가게|점포|거래처|고객사|협력사|학원|유치원)(?:명| ?이름)"
     r"|상호명?|근무처|직장명?|출신 ?학교|소속)"
 )
-# What stands alone behind these on a line is called so: 학원 탑클래스영어.
-_PLACES: Final = (
-    r"(?:학원|병원|의원|약국|업체|거래처|근무처|직장|가맹점|상호|판매처|시공사|시공업체|어린이집|유치원|공급자"
-    r"|공급처|발주처|의뢰인|매장)"
-)
-_WORKING: Final = (
-    r"(?:(?:을|를) 운영|에서 (?:[0-9]{1,2}년|[0-9]{1,2}개월|일했|일하|근무|재직|인턴|퇴사)|에 (?:입사|재직|취업"
-    r"|이직|근무))"
-)
 # Who works there, or what they did: 경력: 바다마루 매니저 3년, an engineer at Solbitro.
 _EMPLOYED: Final = (
     r"(?:경력|이력|재직|근무)[ ]?(?:사항)?[ ]?[:：]?[ ](?P<item>[가-힣0-9A-Za-z&]{2,14})"
@@ -89,9 +80,6 @@ _SCHOOL: Final = (
     rf"{_START}[가-힣]{{2,6}}(?:초|중|고)(?= ?(?:[1-6]학년|입시|담임|재학|졸업|출신|학부모|교장|교감|교무실|동창|전교"
     r"|학생)|[를을] (?:졸업|나왔|다니)|에 (?:다니|다녀|입학|재학|합격))"
 )
-_COLLEGE: Final = (
-    rf"{_START}[가-힣]{{2,5}}대(?= ?(?:[가-힣]{{1,8}}(?:학과|학부)|[0-9]{{2}}학번|로스쿨|의대|대학원|총학생회|병원))"
-)
 _ENGLISH: Final = (
     rf"{_CAPITALS}(?:Tech|Labs|Systems|Solutions|Technologies|Holdings|Industries|Robotics|Logistics|Pharma|Foods"
     r"|Electronics|Engineering|Partners|Ventures|Studios|Academy|Clinic|Consulting|Entertainment|Trading"
@@ -106,16 +94,10 @@ FORMS: Final = tuple(
         ("corporation behind", rf"{_WORD}(?:\((?:주|유|재|사)\)|[ ]?주식회사(?![가-힣])){_UNIT}"),
         ("ending", rf"{_NAME}{_ENDING}{_PARTICLE}{_UNIT}"),
         ("shop", rf"{_START}[가-힣]{{2,8}}{_SHOP}{_PARTICLE}"),
-        ("key", rf"{_ANNOUNCED}[ ]?[:：=][ ]{{0,2}}(?P<item>{_TOLD}){_TAIL}"),
-        ("trade name", r"상호명? (?P<item>[가-힣0-9A-Za-z&]{3,12}?)(?=[,(\n/]|\Z)"),
-        ("line", rf"(?m)^(?:[\-*·] ?)?{_PLACES}[ ]?[:：]?[ ](?P<item>{_TOLD})(?=[ ]*$|,)"),
-        ("working", rf"{_START}(?P<item>[가-힣A-Za-z]{{3,10}}?){_WORKING}"),
         ("called", rf"{_ANNOUNCED}[은는이] (?P<item>{_TOLD}){_COPULA}"),
         ("unit", rf"{_START}[가-힣0-9A-Za-z&]{{3,12}}(?:{_NUMBERED}|(?={_DEPARTMENT}))"),
         ("school", _SCHOOL),
-        ("college", _COLLEGE),
         ("incorporated", rf"{_CAPITALS}(?:Inc|Corp|Ltd|LLC|GmbH|Co\., Ltd)(?![A-Za-z])\.?"),
-        ("institute", rf"{_CAPITALS}(?:University|Hospital|High School|College|Institute)(?![A-Za-z])"),
         ("english", _ENGLISH),
         ("employed", _EMPLOYED),
         ("at", _AT),

@@ -11,7 +11,6 @@ from core.adapters.presidio.recognizers.pattern import (
     AFTER,
     BEFORE,
     IS,
-    LIKELY,
     SURE,
     WITH_CONTEXT,
     Form,
@@ -53,13 +52,6 @@ class BankAccountRecognizer(PatternRecognizer):
                 rf"(?:{_BANK}[\])]?|계좌(?:[ ]?번호)?|(?<![A-Za-z])(?:account|acct|a/c)(?: number| no\.?| ?#)?){IS}"
                 rf"(?P<item>{BEFORE}{_NUMBER}){AFTER}",
                 SURE - 0.05,
-                _is_account,
-            ),
-            # 신한은행 김민준 110-…, the holder's name between.
-            Form.of(
-                rf"{_BANK}[ ](?:예금주[ ]?:?[ ]?)?(?![가-힣]{{0,4}}번호)[가-힣]{{2,4}}[ ]"
-                rf"(?P<item>{_GROUPED}|[0-9]{{11,14}}){AFTER}",
-                LIKELY,
                 _is_account,
             ),
             Form.of(rf"{BEFORE}(?P<item>{_NUMBER}){AFTER}[ ,(]{{0,2}}(?:{_BANK})", SURE - 0.1, _is_account),

@@ -3,8 +3,7 @@
 from presidio_analyzer import EntityRecognizer
 
 from core.adapters.presidio.lists import ListsFile
-from core.adapters.presidio.names.romanised import RomanisedNameRecognizer
-from core.adapters.presidio.recognizers import column, near_person
+from core.adapters.presidio.recognizers import column
 from core.adapters.presidio.recognizers.account_name import AccountNameRecognizer
 from core.adapters.presidio.recognizers.address import AddressRecognizer
 from core.adapters.presidio.recognizers.address_parts import AddressPartsRecognizer
@@ -51,20 +50,9 @@ def recognizers(lists: ListsFile | None = None) -> list[EntityRecognizer]:
         IdNumberRecognizer(),
         IpRecognizer(),
         MacRecognizer(),
-        near_person.accounts_in_the_text(),
-        near_person.birth_dates_beside(),
-        near_person.birth_dates_in_brackets(),
-        near_person.birth_years_in_the_text(),
-        near_person.handles_in_the_text(),
-        near_person.numbers_beside(),
-        near_person.numbers_in_the_text(),
-        near_person.phones_in_the_text(),
-        near_person.rows_of_numbers(),
-        near_person.units_in_the_text(),
         PassportRecognizer(),
         PersonalUrlRecognizer(),
         PhoneRecognizer(),
         ResidentNumberRecognizer(),
-        RomanisedNameRecognizer(),
         SecretRecognizer(),
     ]
