@@ -38,6 +38,7 @@ _CONTACTS: Final = {
     "ID": "Number",
 }
 
+_LEADING: Final = re.compile(r"^(?:그리고|그런데|근데|참고로|그래서|일단|아 참|아|음)[,\s]+")
 _PROMISE: Final = re.compile(r"^(?P<said>.*[가-힣])게요?$")
 # What is said with the same ending and is a wish, a choice or a courtesy: 부탁할게요, 표로 할게요.
 _NO_PROMISE: Final = re.compile(
@@ -59,7 +60,7 @@ def state(said: str) -> str:
     told = told_in(text)
     if told != text or tells(text):
         return f"{told} {future(passed_on(told))} 것"
-    text = re.sub(r"^(?:그리고|그런데|근데|참고로|그래서|일단|아 참|아|음)[,\s]+", "", mend(text).strip(" .,!~"))
+    text = _LEADING.sub("", mend(text).strip(" .,!~"))
     return _labelled(_as_noun_form(text)) or said
 
 
@@ -85,12 +86,12 @@ def ask(said: str) -> str:
     """Return a question without the words that say so: 몇 개 하는지 모르겠음 → 몇 개 하는지."""
     if not is_korean(said):
         return said.strip(" .!")
-    text = mend(said).strip(" .!~,")
+    text = _LEADING.sub("", mend(said).strip(" .!~,"))
     found = _UNKNOWN.search(text)
     if not found or not text[: found.start()].strip():
         return text
-    left = text[: found.start()]
-    if re.search(r"(?:지|지도|지가|까)$", left):
+    left = re.sub(r"(?<=[지까])[도가]$", "", text[: found.start()])
+    if left.endswith(("지", "까")):
         return left
     word = left.rpartition(" ")[2]
     return left[:-1] if re.search(r"[이가을를은는]$", word) and word not in words("particle_nouns") else left

@@ -40,7 +40,7 @@ def read_introduction(
 ) -> Introduction:
     """Put each clause beside the request, of the background and of the constraints, where it belongs."""
     introduced = place_clauses(background or "")
-    beside = [one for other in request.others for one in place_clauses(other)]
+    beside = [one for other in request.others for one in _beside(other)]
     if any(one.place is Place.WHO for one in introduced):  # 면접 예상 질문 뽑아줘 간호직 공무원: what for, not who asks
         beside = [replace(one, place=Place.FACTS) if one.place is Place.WHO else one for one in beside]
     placed = [
@@ -49,6 +49,12 @@ def read_introduction(
         *(Placed(one.said, Place.WISHES) for one in place_clauses(constraints or "")),
     ]
     return introduce(placed, locale)
+
+
+def _beside(said: str) -> list[Placed]:
+    """Return what stands beside a request; what only tells stays whole: 군 청년 빈집 지원사업 모집."""
+    placed = place_clauses(said)
+    return [Placed(said, Place.FACTS)] if {one.place for one in placed} <= {Place.FACTS, Place.WHO} else placed
 
 
 def _without_so(reader: str) -> str:

@@ -128,7 +128,9 @@ def _from_contracted(form: str) -> str | None:
         return with_final(form[:-1], "") + "르"
     if form in words("vowel_stems"):
         return form
-    if last in _IU or (found in "ㅏㅓ" and _listed(with_vowel(form, "ㅡ"), "eu_stems")):
+    # ㅡ gives way to ㅏ behind a bright vowel only: 바빠 is of 바쁘, 따 of itself.
+    may_be_eu = found == "ㅓ" or (found == "ㅏ" and len(form) > 1)
+    if last in _IU or (may_be_eu and _listed(with_vowel(form, "ㅡ"), "eu_stems")):
         return with_vowel(form, "ㅡ")
     if found in _CONTRACTED:
         return form if form in _WHOLE else with_vowel(form, _CONTRACTED[found])
