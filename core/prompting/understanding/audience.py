@@ -38,7 +38,9 @@ _TAIL: Final = re.compile(
 _STARTS_LATE: Final = re.compile(
     r"(?:은|는|을|를|이|가|랑|에서|에|로|으로|고|며|면|서|데|니다|요|줘|때|전|후|의견|내용|것|거라|라서)$"
 )
-_AND_ANOTHER: Final = re.compile(r"(?:들|님|분)(?:이랑|랑|과|하고)$")  # 할머니들이랑 손주들
+_AND_ANOTHER: Final = re.compile(r"(?:들|님|분|[A-Z])(?:이랑|랑|과|와|하고)$")  # 할머니들이랑 손주들
+_WHERE: Final = re.compile(r"에서? (?:있는|계신|계시는|사는|사시는|다니는|근무하는|일하는)$")  # 독일에 있는 교수님
+_WHETHER: Final = re.compile(r"(?:[은는인한될할볼쓸갈올줄]|뭔|건|런|떤|을)지$")  # 블랙홀이 뭔지; but 육지 사람들
 _ENGLISH: Final = re.compile(
     r"\b(?:to|for|with) (?P<who>(?:(?:my|our|the|a|an|all|new|some)\s)(?:[a-z-]+\s){0,2}?(?:professor"
     r"|teacher|boss|manager|team|client|clients|customer|customers|"
@@ -99,6 +101,8 @@ def _trimmed(who: str) -> str:
             (
                 _STARTS_LATE.search(word)
                 and not _AND_ANOTHER.search(word)
+                and not (word == "전" and at == 0)
+                and not _WHERE.search(f"{word} {parts[at + 1]}")
                 and word not in words("particle_nouns")
                 and not word.endswith(
                     (
@@ -124,7 +128,7 @@ def _trimmed(who: str) -> str:
                     )
                 )
             )
-            or word.endswith("지")
+            or _WHETHER.search(word)
             or word == "보고"
         ):
             return " ".join(parts[at + 1 :])

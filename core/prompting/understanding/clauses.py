@@ -176,14 +176,20 @@ def place_clauses(text: str) -> list[Placed]:
 def _units(text: str, read: Sequence[str]) -> Iterator[tuple[str, Place, tuple[Part, ...]]]:
     """Yield the units of a text, as the model labels and cuts its words."""
     ends, whole = _sentence_ends(text, read)
-    labels, is_cut = chain().read(read, cut=ends, whole={*_within_lists(read), *whole, *uncut(read)})
-    parts: list[tuple[str, Place]] = []
+    run_ons = (span for span in segments(read) if is_run_on("".join(read[slice(*span)])))
+    bounds = {at - 1 for span in run_ons for at in span if 0 < at < len(read)}
+    whole = {*_within_lists(read), *whole, *uncut(read)} - bounds
+    labels, is_cut = chain().read(read, cut=ends | bounds, whole=whole)
+    parts: list[Part] = []
     start = 0
     for at, label in enumerate(labels):
-        if at == len(labels) - 1 or is_cut[at]:
+        is_last = at == len(labels) - 1
+        if is_last or is_cut[at] or at in bounds:
             parts.append(("".join(read[start : at + 1]), LABELS[label]))
             start = at + 1
-    yield from join(_with_examples_whole(parts))
+        if is_last or at in bounds:  # what stands as it was typed is joined to nothing beside it
+            yield from join(_with_examples_whole(parts))
+            parts = []
 
 
 def _introduced(

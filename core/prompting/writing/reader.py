@@ -8,7 +8,9 @@ from core.prompting.understanding.understanding import Understanding
 
 _MORE_THAN_A_NAME: Final = 6  # characters behind a reader's name that say no more than that they read (이 볼 예정)
 _ABOUT_A_NAME: Final = 6  # and before it: 받는 사람은
-_THING: Final = re.compile(r"(?:종이|글|자료|문서|메일|편지|표|안내문|것|거)$")  # 환자분들에게 나눠주는 종이
+_THING: Final = re.compile(r"(?:종이|글|자료|파일|문서|메일|편지|표|안내문|것|거)$")  # 환자분들에게 나눠주는 종이
+_GOING_TO: Final = re.compile(r"(?<=[볼실을릴낼줄할])\s(?:것|거)$")
+_ONLY_READS: Final = re.compile(r"^(?:같이|함께|다|모두|다들|꼭)\s|\s예정$")  # 폰으로 볼 예정 says more
 _READS: Final = re.compile(r"^(?:들|분들)?(?:이|가|께서|은|는|도|만|께|에게|한테|에)?\s")
 
 
@@ -17,9 +19,10 @@ def reader_line(understanding: Understanding) -> str:
     name = understanding.audience
     for clause in understanding.introduction.readers:
         before, _, after = clause.partition(name)
-        if len(before) > _ABOUT_A_NAME or len(state(after.strip())) <= _MORE_THAN_A_NAME:
+        more = _GOING_TO.sub(" 예정", state(_READS.sub("", after)).strip())
+        is_said = len(state(after.strip())) > _MORE_THAN_A_NAME or len(_ONLY_READS.sub("", more).split()) > 1
+        if len(before) > _ABOUT_A_NAME or not is_said:
             continue
-        more = state(_READS.sub("", after)).strip()
         if _THING.search(more):
             return name
         return f"{name}({more})" if more else name

@@ -145,11 +145,28 @@ def _stem(word: str) -> str:
 def is_in_shape(requirement: Requirement, form: Form | str) -> bool:
     """Whether the lines about the form say all of a demand: its columns, its number of items, its parts."""
     if form is Form.TABLE and (requirement.adds or requirement.drops):
-        return True
+        return not _says_more(requirement)
     if form in {Form.LIST, Form.TABLE} and requirement.demand is Demand.COUNT:
         return says_count(requirement)
     is_outline = form in {Form.PROSE, Form.REPORT} and requirement.demand is Demand.SECTIONS
     return is_outline and len(requirement.said) - sum(map(len, requirement.values)) <= _AROUND
+
+
+# Words beside the names of columns that are about these: 칸도 같이 넣어 주세요.
+_OF_COLUMNS: Final = re.compile(
+    r"(?:칸|열|란|컬럼|칼럼|항목|도|까지|표|하나|같이|함께|꼭|따로|그리고|넣|추가|포함|적|써|만들|있|달|표시|보여|알려|필요|해|하|주|줘|좋|빼|없|안)"
+    r"|(?:add|include|put|remove|drop|columns?|the|table|please|to|in|an?|with|for|and)\b",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = 2  # words that say something else: 칸 있으면 좋겠고 일주일 장보기 7만원 안 넘게
+
+
+def _says_more(requirement: Requirement) -> bool:
+    """Whether a demand for columns says something else in the same breath."""
+    rest = requirement.said
+    for name in (*requirement.adds, *requirement.drops):
+        rest = rest.replace(name, " ")
+    return len([word for word in re.findall(r"\w{2,}", rest) if not _OF_COLUMNS.match(word)]) >= _CLAUSE
 
 
 def says_count(requirement: Requirement) -> bool:

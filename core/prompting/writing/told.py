@@ -29,8 +29,8 @@ def heading_of(understanding: Understanding) -> str:
     return f"facts.{intent.product}{'_but' if is_refusing and intent.product in _ALL_USED else ''}"
 
 
-# The request itself once more, and no question that the text answers: 뭐라고 써야 할지.
-_HOW_TO_WRITE: Final = re.compile(r"(?:뭐라고|뭘|무엇을|무슨 말을|어떻게)\s?(?:써|쓸|쓰|적)")
+# The request itself once more, and no question that the text answers: 뭐라고 써야 할지; but D열에 뭐라고 써야 하나요.
+_HOW_TO_WRITE: Final = re.compile(r"(?<!에\s)(?<!에는\s)(?:뭐라고|뭘|무엇을|무슨 말을|어떻게)\s?(?:써|쓸|쓰|적)")
 _QUOTED_QUESTION: Final = re.compile(r"['‘“\"]([^'’”\"\n]{2,80}\?)['’”\"]")
 
 
@@ -52,5 +52,4 @@ def may_clash(understanding: Understanding) -> bool:
 
 def facts_of(understanding: Understanding) -> tuple[str, ...]:
     """Return the facts to be written down: what says what the answer is for is none."""
-    told = (*understanding.facts, *told_of_readers(understanding))
-    return tuple(fact for fact in told if not USE.search(fact))
+    return (*(fact for fact in understanding.facts if not USE.search(fact)), *told_of_readers(understanding))

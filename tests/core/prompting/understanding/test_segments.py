@@ -26,6 +26,13 @@ def test_what_is_asked_in_it_is_still_read() -> None:
     assert any("굽신거리" in wish.said for wish in found.wishes)
 
 
+def test_what_stands_behind_a_run_on_segment_is_not_lost() -> None:
+    """A quotation is one word, behind which no cut is certain; a clause across its end went with neither side."""
+    notice = "주차장을 8월부터 5부제로 운영합니다. 전기차는 제외되며 신청은 24일까지 총무 포털에서 해야 합니다. " * 3
+    found = introduce(place_clauses(f'"{notice.strip()}" 내 차는 전기차고 끝자리 7임'), Locale.KO)
+    assert any("끝자리 7" in fact for fact in found.facts)
+
+
 def test_what_takes_up_a_list_stays_with_it() -> None:
     said = "입장료 없음, 주차 불가, 반려동물 가능, 이 세 가지는 꼭 넣어 주세요."
     assert [one.said for one in place_clauses(f"{said} 말투는 밝게요.")] == [said, "말투는 밝게요."]
