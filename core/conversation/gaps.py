@@ -11,7 +11,7 @@ from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.events import Chosen, Event, GapAnswered, GapsFound, QuestionsSwitched, Said
-from core.conversation.interview import ask
+from core.conversation.interview import ask, is_chosen
 from core.conversation.interview import ask_again as ask_question_again
 from core.conversation.questions import INTERVIEW, OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.reading import choice_of_another
@@ -79,6 +79,8 @@ def leave(session: Session, _event: Event) -> Step:
 
 def choose_earlier(session: Session, event: Chosen) -> Step:
     """Take a choice that was pressed on a question of the interview."""
+    if is_chosen(session, event):
+        return Step(session)
     if event.choice == OTHER_LANGUAGE:
         return ask_again(session)
     words = MaskedText(say(session.locale, f"{event.key}.{event.choice}"))

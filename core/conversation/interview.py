@@ -162,19 +162,21 @@ def take_suggestion(session: Session, event: SuggestionTaken) -> Step:
 
 
 def choose(session: Session, event: Chosen) -> Step:
-    """Take a pressed choice; one of an earlier question changes that answer and leaves the open one open.
-
-    Pressed twice, it changes nothing and is answered once.
-    """
+    """Take a pressed choice; one of an earlier question changes that answer and leaves the open one open."""
     answer = Answer(MaskedText(say(session.locale, f"{event.key}.{event.choice}")), event.choice)
     if event.key is session.asking:
         return _take(session, event.key, answer)
-    before = session.answers.get(event.key)
-    if before and before.choice == event.choice:
+    if is_chosen(session, event):
         return Step(session)
     if event.choice == OTHER_LANGUAGE:
         return ask_again(session)
     return ask_again(with_answers(session, {event.key: answer}))
+
+
+def is_chosen(session: Session, event: Chosen) -> bool:
+    """Say whether a choice is the answer by now: pressed twice, it changes nothing and is answered once."""
+    before = session.answers.get(event.key)
+    return before is not None and before.choice == event.choice
 
 
 def choose_intent(session: Session, event: IntentChosen) -> Step:

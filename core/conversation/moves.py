@@ -75,6 +75,8 @@ def settle_finished(session: Session, event: events.AssumptionSettled) -> Step:
 
 def choose_later(session: Session, event: events.Chosen) -> Step:
     """Take a choice pressed on a question that is no longer open."""
+    if interview.is_chosen(session, event):
+        return Step(session)
     opened = replace(session, phase=Phase.ASKING, asking=event.key, editing=True)
     return interview.choose(opened, event)
 

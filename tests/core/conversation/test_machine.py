@@ -30,6 +30,7 @@ from core.conversation.questions import NUMBERED, OPTIONS, QUESTIONS, Key
 from core.conversation.rating import Rating
 from core.conversation.replies import Ask, Greet, OpenForm, ShowPrompt, ShowSummary
 from core.conversation.session import Answer, Asked, Confirming, Contents, Document, Job, Phase, Session, State, Unit
+from core.conversation.step import Step
 from core.conversation.summary import is_complete
 from core.conversation.texts import TEXTS
 from core.conversation.transitions import INTERVIEW
@@ -579,6 +580,14 @@ def test_a_choice_pressed_twice_is_answered_once() -> None:
 
     twice = advance(once.session, events.Chosen(Key.FORM, "table"))
     assert twice == dataclasses.replace(once, replies=())
+
+
+@pytest.mark.parametrize("phase", [Phase.GAPS, Phase.SUMMARY, Phase.OPTIONS, Phase.DONE])
+def test_a_choice_pressed_twice_does_not_come_back_when_the_questions_are_over(phase: Phase) -> None:
+    later = session(phase)
+    choice = later.answers[Key.FORM].choice
+    assert choice
+    assert advance(later, events.Chosen(Key.FORM, choice)) == Step(later)
 
 
 @pytest.mark.parametrize("kind", [GenerationRequested, events.ReferenceAdded, events.EditRequested])
