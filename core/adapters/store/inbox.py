@@ -1,7 +1,8 @@
 """The inbox: interactions that were acknowledged and are not yet carried out, sealed.
 
 A row lives from the acknowledgement to the commit of the event that it leads to, which is mostly some milliseconds.
-`Transaction.remember` deletes it with the same id, so that what was committed is carried out by nobody again.
+`Transaction.remember` deletes it with the same id, so that what was committed is carried out by nobody again. It is
+leased as replies are; to carry one out twice is no harm, for its event is taken once.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -13,13 +14,11 @@ from sqlalchemy import Connection, bindparam, delete, select, text, update
 from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
+from core.adapters.store.outbox import LEASE_S
 from core.adapters.store.tables import EventRow, InboxRow
 from core.errors import VaultKeyError
 from core.messages import LEFTOVERS, Interaction
 from core.privacy.text import RawText
-
-_LEASE_S: Final = 15.0
-"""How long one process has for an interaction; to carry one out twice is no harm, for its event is taken once."""
 
 _BATCH: Final = 100
 _TOGETHER: Final = 2
@@ -75,7 +74,7 @@ class SqlInbox:
             raise VaultKeyError
         now = self._clock()
         row = {name: getattr(interaction, name) for name in ("platform", "id", "workspace", "person", "kind")}
-        values = {**row, "payload": payload, "now": now, "leased_until": now + _LEASE_S}
+        values = {**row, "payload": payload, "now": now, "leased_until": now + LEASE_S}
         with self._begin() as connection:
             if connection.execute(_COMMITTED, {"platform": interaction.platform, "id": interaction.id}).first():
                 return False
@@ -100,7 +99,7 @@ class SqlInbox:
             ]
             taken = [each for each in free if each.attempts < _TOGETHER] or free[:1]
             ours = (col(InboxRow.platform) == platform, col(InboxRow.id).in_([each.id for each in taken]))
-            lease = {"leased_until": now + _LEASE_S, "attempts": col(InboxRow.attempts) + 1}
+            lease = {"leased_until": now + LEASE_S, "attempts": col(InboxRow.attempts) + 1}
             connection.execute(update(InboxRow).where(*ours).values(lease))
         return [replace(each, attempts=each.attempts + 1) for each in taken]
 
@@ -115,7 +114,7 @@ class SqlInbox:
         if interaction_ids:
             these = (col(InboxRow.platform) == platform, col(InboxRow.id).in_(interaction_ids))
             with self._begin() as connection:
-                connection.execute(update(InboxRow).where(*these).values(leased_until=self._clock() + _LEASE_S))
+                connection.execute(update(InboxRow).where(*these).values(leased_until=self._clock() + LEASE_S))
 
     def withdraw(self, platform: str, interaction_id: str) -> None:
         """Delete an interaction that was put in too late to be acknowledged, unless it came again or was taken up."""

@@ -1,10 +1,13 @@
 """An interaction is acknowledged when it is committed or sealed, and carried out once, by whoever lives."""
 
+import asyncio
 import json
 from unittest.mock import patch
 
 import pytest
 
+from bots.discord.interaction_context import InteractionContext
+from bots.discord.interaction_handler import InteractionHandler
 from core.adapters.store.inbox import SqlInbox
 from core.messages import Interaction
 from core.privacy.text import RawText
@@ -162,6 +165,28 @@ async def test_what_nobody_comes_to_the_end_of_is_given_up_and_told(lab: Lab) ->
         await quiet()
     assert "예상하지 못한 문제" in words(sent.follow_ups[0])
     assert lab.store.inbox.take("discord") == []
+
+
+async def test_what_takes_long_keeps_nothing_else_that_was_left_waiting(
+    lab: Lab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen, sent = await _acknowledged_form(lab)
+    slow = await lab.fake.person().command(wait=False)
+    left_behind(lab, slow)
+    take, begun = InteractionHandler.take, asyncio.Event()
+
+    async def patient(handler: InteractionHandler, context: InteractionContext, bot: int, *, may_defer: bool) -> bool:
+        if context.interaction.id == slow.id:
+            begun.set()
+            await asyncio.Event().wait()
+        return await take(handler, context, bot, may_defer=may_defer)
+
+    monkeypatch.setattr(InteractionHandler, "take", patient)
+    monkeypatch.setattr("bots.shared.interaction_inbox._LOOK_EVERY_S", 0.1)
+    async with lab.bot():
+        await asyncio.wait_for(begun.wait(), 20)
+        left_behind(lab, sent)
+        await screen.shows("[질문 6]")
 
 
 async def test_an_interaction_that_fails_is_told_and_leaves_nothing_behind(bot: Bot) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from core.adapters.store.outbox import LEASE_S
 from core.adapters.store.store import SqlStore
 from core.errors import VaultKeyError
 from core.messages import LEFTOVERS, Interaction
@@ -37,18 +38,18 @@ def left(store: SqlStore) -> list[str]:
 def test_it_is_its_owners_until_the_lease_is_over(store: SqlStore, clock: Clock) -> None:
     assert store.inbox.put(interaction())
     assert store.inbox.take("slack") == []
-    clock.now += 15
+    clock.now += LEASE_S
     assert store.inbox.take("discord") == []
     assert store.inbox.take("slack") == [replace(interaction(), attempts=2)]
     assert store.inbox.take("slack") == []
-    clock.now += 15
+    clock.now += LEASE_S
     assert store.inbox.take("slack") == [replace(interaction(), attempts=3)]
 
 
 def test_what_takes_long_stays_its_owners_while_they_renew_it(store: SqlStore, clock: Clock) -> None:
     store.inbox.put(interaction())
     for _ in range(4):
-        clock.now += 5
+        clock.now += LEASE_S - 1
         store.inbox.renew("slack", ["trigger1"])
         store.inbox.renew("slack", [])
     assert store.inbox.take("slack") == []
@@ -58,7 +59,7 @@ def test_the_oldest_comes_first(store: SqlStore, clock: Clock) -> None:
     for number in (3, 1, 2):
         store.inbox.put(interaction(number))
         clock.now += 1
-    clock.now += 15
+    clock.now += LEASE_S
     assert ids(store.inbox.take("slack")) == ["trigger3", "trigger1", "trigger2"]
 
 
@@ -67,11 +68,11 @@ def test_what_was_taken_up_before_comes_alone_the_least_often_first(store: SqlSt
         store.inbox.put(interaction(number))
     taken = []
     for _ in range(5):
-        clock.now += 15
+        clock.now += LEASE_S
         taken.append(ids(store.inbox.take("slack")))
     assert taken == [["trigger1", "trigger2", "trigger3"], ["trigger1"], ["trigger2"], ["trigger3"], ["trigger1"]]
     store.inbox.put(interaction(4))
-    clock.now += 15
+    clock.now += LEASE_S
     assert ids(store.inbox.take("slack")) == ["trigger4"], "what was taken up before waits for what was not"
     assert ids(store.inbox.take("slack")) == ["trigger2"]
 
@@ -80,7 +81,7 @@ def test_it_goes_with_the_commit_of_its_event(store: SqlStore, clock: Clock) -> 
     store.inbox.put(interaction())
     with store.begin() as transaction:
         assert transaction.remember("trigger1", "slack")
-    clock.now += 15
+    clock.now += LEASE_S
     assert store.inbox.take("slack") == []
     assert not store.inbox.put(interaction()), "it was carried out"
 
@@ -90,17 +91,17 @@ def test_it_stays_where_the_event_was_not_committed(store: SqlStore, clock: Cloc
     with suppress(ZeroDivisionError), store.begin() as transaction:
         transaction.remember("trigger1", "slack")
         raise ZeroDivisionError
-    clock.now += 15
+    clock.now += LEASE_S
     assert ids(store.inbox.take("slack")) == ["trigger1"]
 
 
 def test_one_that_comes_twice_is_there_once_as_it_came_last(store: SqlStore, clock: Clock) -> None:
     assert store.inbox.put(interaction(payload=RawText("Before it was mended")))
-    clock.now += 10
+    clock.now += LEASE_S - 1
     assert store.inbox.put(interaction())
-    clock.now += 10
+    clock.now += LEASE_S - 1
     assert store.inbox.take("slack") == [], "it is leased anew"
-    clock.now += 5
+    clock.now += 1
     assert store.inbox.take("slack") == [replace(interaction(), attempts=3)]
 
 
@@ -109,14 +110,14 @@ def test_what_is_withdrawn_is_gone_unless_it_came_again(store: SqlStore, clock: 
         store.inbox.put(interaction(number))
     for number in (1, 2):
         store.inbox.withdraw("slack", f"trigger{number}")
-    clock.now += 15
+    clock.now += LEASE_S
     assert ids(store.inbox.take("slack")) == ["trigger2"]
 
 
 def test_what_is_discarded_is_gone(store: SqlStore, clock: Clock) -> None:
     store.inbox.put(interaction())
     store.inbox.discard("slack", "trigger1")
-    clock.now += 15
+    clock.now += LEASE_S
     assert store.inbox.take("slack") == []
 
 
@@ -126,12 +127,12 @@ def test_it_is_forgotten_with_its_person_and_workspace_and_in_time(store: SqlSto
         clock.now += 10
     with store.begin() as transaction:
         transaction.forget("U1", "slack", "T1")
-    clock.now += 15
+    clock.now += LEASE_S
     assert ids(store.inbox.take("slack")) == ["trigger2", "trigger3", "trigger4"]
     store.forget_workspace("slack", "T1")
-    clock.now += 15
+    clock.now += LEASE_S
     assert left(store) == ["trigger3", "trigger4"]
-    clock.now += 86_400 - 45
+    clock.now += 86_400 - 15 - 2 * LEASE_S
     store.purge(1)
     assert left(store) == ["trigger4"]
 
