@@ -4,9 +4,11 @@ import asyncio
 import random
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import ExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +24,66 @@ _KEY = "k" * 43 + "="
 _LOG = "bots.log"
 
 
+class Uptime:
+    """The seconds in which a process was connected, all together."""
+
+    def __init__(self) -> None:
+        self._before = 0.0
+        self._since: float | None = None
+
+    @property
+    def seconds(self) -> float:
+        return self._before + (time.monotonic() - self._since if self._since is not None else 0.0)
+
+    @asynccontextmanager
+    async def counted(self, connected: Awaitable[object]) -> AsyncIterator[None]:
+        """Count from the connection on until the block ends."""
+        counting = asyncio.create_task(self._count(connected))
+        try:
+            yield
+        finally:
+            counting.cancel()
+            self._before, self._since = self.seconds, None
+
+    async def _count(self, connected: Awaitable[object]) -> None:
+        await connected
+        self._since = time.monotonic()
+
+
 @dataclass
 class Outcome:
-    """What came of it: what people were told was taken and was not, and what was done twice."""
+    """What came of it: what people were told was taken and was not, and what was done twice.
+
+    `waits` holds the seconds from each acknowledgement to what it led to, and in how many of them a process was
+    connected; `diary` is what people did and saw.
+    """
 
     kills: int = 0
     answers: int = 0
     lost: list[str] = field(default_factory=list)
     doubled: list[str] = field(default_factory=list)
+    waits: list[tuple[float, float]] = field(default_factory=list)
+    diary: list[str] = field(default_factory=list)
+    uptime: Uptime = field(default_factory=Uptime)
+
+    def note(self, who: str, what: str) -> None:
+        """Write into the diary, with the clock of the bots' log."""
+        self.diary.append(f"{datetime.now(UTC):%H:%M:%S.%f} {who}: {what}")
+
+    @asynccontextmanager
+    async def waited(self) -> AsyncIterator[None]:
+        """Take the time of the block, in which somebody waits for what was taken."""
+        began, connected = time.monotonic(), self.uptime.seconds
+        yield
+        self.waits.append((time.monotonic() - began, self.uptime.seconds - connected))
+
+    def said(self) -> str:
+        """Return the figures."""
+        longest, connected = (max(each, default=0.0) for each in (*zip(*self.waits, strict=True), (), ())[:2])
+        return (
+            f"{self.answers} answers taken, {len(self.lost)} lost, {len(self.doubled)} twice,"
+            f" longest wait {longest:.0f} s, while a process was connected {connected:.0f} s"
+        )
 
 
 KillOften = Callable[[Database, int, int, int], Coroutine[Any, Any, Outcome]]
@@ -76,11 +130,12 @@ def report(platform: str, kill_often: KillOften) -> None:
             try:
                 outcome = asyncio.run(kill_often(database, kills, PEOPLE, seed))
                 sys.stdout.write(
-                    f"{kind}: {outcome.kills} {platform} processes killed under {PEOPLE} people,"
-                    f" {outcome.answers} answers taken, {len(outcome.lost)} lost, {len(outcome.doubled)} twice"
+                    f"{kind}: {outcome.kills} {platform} processes killed under {PEOPLE} people, {outcome.said()}"
                     f" (seed {seed})\n"
                 )
                 sys.stdout.flush()
+                if outcome.lost or outcome.doubled:
+                    sys.stderr.write("\n".join([*outcome.diary, ""]))
                 assert not outcome.lost, outcome.lost
                 assert not outcome.doubled, outcome.doubled
             except BaseException:

@@ -10,7 +10,7 @@ import random
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from typing import Any
+from typing import Any, NoReturn
 
 from tests.bots.crashing import TOLD, Outcome, report, started
 from tests.bots.discord.screen import controls
@@ -37,21 +37,24 @@ async def kill_often(database: Database, kills: int, people: int, seed: int) -> 
         crowd = [_Employee(discord, channel, number, outcome, chance) for number in range(people)]
         tasks = [asyncio.create_task(one.work_until(ended)) for one in crowd]
         for number in range(kills):
-            await _start_and_kill(discord, database, ("cold", "answered", "any", "answered")[number % 4], chance)
+            moment = ("cold", "answered", "any", "answered")[number % 4]
+            await _start_and_kill(discord, database, moment, chance, outcome)
             outcome.kills += 1
-        async with running(discord, database):
+        async with running(discord, database, outcome):
             ended.set()
             await asyncio.gather(*tasks)
-            await asyncio.sleep(1)
+            await database.settles()
         for one in crowd:
             one.look_for_doubles()
         outcome.lost += discord.record.faults
     return outcome
 
 
-async def _start_and_kill(discord: FakeDiscord, database: Database, moment: str, chance: random.Random) -> None:
+async def _start_and_kill(
+    discord: FakeDiscord, database: Database, moment: str, chance: random.Random, outcome: Outcome
+) -> None:
     known = discord.gateway.identified
-    async with running(discord, database) as process:
+    async with running(discord, database, outcome) as process:
         if moment == "cold":
             await asyncio.sleep(chance.uniform(0.3, 5))
             return
@@ -71,15 +74,20 @@ def _answered(discord: FakeDiscord) -> int:
 
 
 @asynccontextmanager
-async def running(discord: FakeDiscord, database: Database) -> AsyncIterator[asyncio.subprocess.Process]:
+async def running(
+    discord: FakeDiscord, database: Database, outcome: Outcome
+) -> AsyncIterator[asyncio.subprocess.Process]:
     """Run the bot, and kill it at the end of the block."""
     settings = {
         "DISCORD_TOKEN": TOKEN,
         "PROMPTGEN_DISCORD_API_URL": discord.api_url,
         "PROMPTGEN_DISCORD_GATEWAY_URL": discord.gateway_url,
     }
-    async with started("discord", database, settings) as process:
+    outcome.note("the bot", "starts")
+    connected = discord.gateway.ready(discord.gateway.identified + 1)
+    async with started("discord", database, settings) as process, outcome.uptime.counted(connected):
         yield process
+    outcome.note("the bot", "is killed")
     discord.gateway.forget()
 
 
@@ -125,7 +133,7 @@ class _Employee:
             await self._sees(shown, answer)
         for answer in (purpose, about.partition(". ")[0]):
             if answer not in self._words():
-                self._outcome.lost.append(f"{answer} is in no summary")
+                self._lose(f"{answer} is in no summary: {self._words()}")
         self.look_for_doubles()
 
     async def _begin(self, purpose: str) -> None:
@@ -134,7 +142,9 @@ class _Employee:
         way = "dm" if self._in_dm else "thread"
         while True:
             sent = await self._person.command(channel=self._channel, wait=False, purpose=purpose, way=way)
-            if await self._acknowledged(sent, "[질문 2]") or await self._waits(lambda: "[질문 2]" in self._words(), 30):
+            taken = await self._acknowledged(sent, "[질문 2]")
+            self._note("/promptgen", purpose, taken)
+            if taken or await self._waits(lambda: "[질문 2]" in self._words(), 30):
                 break
         await self._sees("[질문 2]", purpose)
 
@@ -142,13 +152,16 @@ class _Employee:
         """Write a message once: it stands in the conversation."""
         name = "" if self._in_dm else f"<@{self._discord.world.bot}> "
         await self._person.say(f"{name}{text}", self._place)
+        self._note("says", text)
 
     async def _press(self, label: str, shown: str) -> None:
         while True:
             message = self._newest_with(label)
             if message is not None:
                 sent = await self._person.press(message, label, wait=False)
-                if await self._acknowledged(sent, shown):
+                taken = await self._acknowledged(sent, shown)
+                self._note("presses", label, taken)
+                if taken:
                     return
             if await self._waits(lambda: shown in self._words(), 30):
                 return
@@ -164,6 +177,7 @@ class _Employee:
         sent = await self._person.submit(opened, {"text": text}, wait=False)
         while not await self._acknowledged(sent, "[질문 3]"):
             sent = await self._person.submit(opened, {"text": text}, wait=False)
+        self._note("submits", text)
 
     async def _acknowledged(self, sent: Interaction, shown: str) -> bool:
         self._tries[shown] += 1
@@ -174,13 +188,14 @@ class _Employee:
     async def _sees(self, text: str, answer: str) -> None:
         """Wait for what an answer leads to, for as long as processes are killed, and then for those that live."""
         seen = is_last = False
-        while not (seen or is_last):
-            is_last = self._ended.is_set()
-            seen = await self._waits(lambda: text in self._words())
+        async with self._outcome.waited():
+            while not (seen or is_last):
+                is_last = self._ended.is_set()
+                seen = await self._waits(lambda: text in self._words())
         if not seen:
-            self._outcome.lost.append(f"{answer} ({text} never came)")
-            raise AssertionError(answer)
+            self._lose(f"{answer} ({text} never came)")
         self._outcome.answers += 1
+        self._note(f"sees {text}", answer)
 
     async def _waits(self, true: Callable[[], object], seconds: float = _SEES_WITHIN_S) -> bool:
         with suppress(TimeoutError):
@@ -205,6 +220,15 @@ class _Employee:
 
     def _newest_with(self, label: str) -> Json | None:
         return next((one for one in reversed(self._shown()) if label in controls(one)), None)
+
+    def _note(self, what: str, about: str, taken: bool | None = None) -> None:  # noqa: FBT001 - said at each call
+        said = "" if taken is None else f" {'taken' if taken else 'not taken'}"
+        self._outcome.note(f"사람{self._number}", f"{what} ({about[:20]}){said} in {self._place.id}")
+
+    def _lose(self, what: str) -> NoReturn:
+        self._outcome.lost.append(what)
+        self._note("LOSES", what)
+        raise AssertionError(what)
 
     def look_for_doubles(self) -> None:
         """Note what was said more often than it was asked for."""

@@ -6,8 +6,10 @@ start, at random, and just after an acknowledgement. What Slack says was taken, 
 
 import asyncio
 import random
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from typing import NoReturn
 
 from tests.bots.crashing import TOLD, Outcome, report, started
 from tests.core.adapters.store.databases import Database
@@ -30,19 +32,22 @@ async def kill_often(database: Database, kills: int, people: int, seed: int) -> 
         crowd = [_Employee(slack, number, outcome, chance) for number in range(people)]
         tasks = [asyncio.create_task(one.work_until(ended)) for one in crowd]
         for number in range(kills):
-            await _start_and_kill(slack, database, ("cold", "acknowledged", "any", "acknowledged")[number % 4], chance)
+            moment = ("cold", "acknowledged", "any", "acknowledged")[number % 4]
+            await _start_and_kill(slack, database, moment, chance, outcome)
             outcome.kills += 1
-        async with running(slack, database):
+        async with running(slack, database, outcome):
             ended.set()
             await asyncio.gather(*tasks)
-            await asyncio.sleep(1)
+            await database.settles()
         for one in crowd:
             one.look_for_doubles()
     return outcome
 
 
-async def _start_and_kill(slack: FakeSlack, database: Database, moment: str, chance: random.Random) -> None:
-    async with running(slack, database) as process:
+async def _start_and_kill(
+    slack: FakeSlack, database: Database, moment: str, chance: random.Random, outcome: Outcome
+) -> None:
+    async with running(slack, database, outcome) as process:
         if moment == "cold":
             await asyncio.sleep(chance.uniform(0.3, 5))
             return
@@ -60,15 +65,20 @@ async def _start_and_kill(slack: FakeSlack, database: Database, moment: str, cha
 
 
 @asynccontextmanager
-async def running(slack: FakeSlack, database: Database) -> AsyncIterator[asyncio.subprocess.Process]:
+async def running(slack: FakeSlack, database: Database, outcome: Outcome) -> AsyncIterator[asyncio.subprocess.Process]:
     """Run the bot, and kill it at the end of the block."""
     settings = {
         "SLACK_BOT_TOKEN": "xoxb-test",
         "SLACK_APP_TOKEN": "xapp-test",
         "PROMPTGEN_SLACK_API_URL": slack.api_url,
     }
-    async with started("slack", database, settings) as process:
+    outcome.note("the bot", "starts")
+    async with (
+        started("slack", database, settings) as process,
+        outcome.uptime.counted(slack.connected(_STARTS_WITHIN_S)),
+    ):
         yield process
+    outcome.note("the bot", "is killed")
     await slack.disconnected()
 
 
@@ -78,7 +88,6 @@ class _Employee:
     def __init__(self, slack: FakeSlack, number: int, outcome: Outcome, chance: random.Random) -> None:
         self._slack, self._number, self._outcome, self._chance = slack, number, outcome, chance
         self._person = Person(slack, f"U{number}", _CHANNEL)
-        self._commands = 0
         self._threads: list[str] = []
         self._repeated: set[tuple[str, str]] = set()
         self._ended = asyncio.Event()
@@ -114,7 +123,7 @@ class _Employee:
         everything = "\n".join(one.shown() for one in self._shown())
         for answer in (purpose, about):
             if answer not in everything:
-                self._outcome.lost.append(f"{answer} is in no summary")
+                self._lose(f"{answer} is in no summary of {thread}: {everything}")
 
     async def _begin_by_name(self, purpose: str) -> str:
         posted = self._person.post(f"<@{BOT_USER}> {purpose}")
@@ -125,34 +134,39 @@ class _Employee:
         return posted.ts
 
     async def _begin_by_command(self, purpose: str) -> str:
-        roots = self._roots()
+        """Use the command until it is taken; one that was not acknowledged may still be carried out, even later."""
+        ours: set[str] = set()
 
         def begun() -> str:
-            fresh = [one.ts for one in self._roots()[len(roots) :]]
-            return next((ts for ts in fresh if "[질문 2]" in self._words(ts)), "")
+            roots = (one.ts for one in self._roots() if _mark(one) in ours)
+            return next((ts for ts in roots if "[질문 2]" in self._words(ts)), "")
 
         while True:
-            self._commands += 1
+            trigger = self._slack.world.next_id("command")
+            ours.add(f"start:{trigger}")
             refused = self._refused()
-            taken = await self._acknowledged(lambda: self._person.slash(purpose))
+            taken = await self._acknowledged(lambda: self._person.slash(purpose, trigger=trigger))  # noqa: B023 - awaited here
+            self._note("/promptgen", purpose, taken)
             await self._comes(lambda: begun() or self._refused() > refused, taken)  # noqa: B023 - awaited here
             if begun():
                 self._outcome.answers += 1
+                self._note("sees [질문 2]", purpose)
                 return begun()
             if taken and self._refused() == refused:
-                self._outcome.lost.append(purpose)
-                raise AssertionError(purpose)
+                self._lose(f"{purpose} began nothing")
 
     async def _say(self, text: str, _shown: str = "") -> None:
         posted = self._person.post(text)
         event = payloads.event_callback(payloads.message(posted, "channel"), f"Ev{posted.ts}")
         await self._until_acknowledged(lambda: self._slack.deliver("events_api", event))
+        self._note("says", text, taken=True)
 
     async def _press(self, label: str, shown: str) -> None:
         while message := self._newest_with(label):  # a choice that was taken takes its buttons away
             on = message
             refused = self._refused()
             taken = await self._acknowledged(lambda: self._person.press(label, on=on))  # noqa: B023 - awaited here
+            self._note("presses", label, taken)
             await self._comes(lambda: shown in self._words() or self._refused() > refused, taken)  # noqa: B023 - as above
             if shown in self._words() or (taken and self._refused() == refused):
                 return
@@ -169,6 +183,7 @@ class _Employee:
                 view = mine[-1] if mine else None
         while True:
             answer = await self._acknowledged(lambda: self._person.submit(view, text1=text))
+            self._note("submits", text, answer)
             if answer and not answer.payload:
                 return
             await asyncio.sleep(1)
@@ -190,18 +205,19 @@ class _Employee:
 
     async def _sees(self, text: str, answer: str) -> None:
         if not await self._comes(lambda: text in self._words(), taken=True):
-            self._outcome.lost.append(f"{answer} ({text} never came)")
-            raise AssertionError(answer)
+            self._lose(f"{answer} ({text} never came)")
         self._outcome.answers += 1
+        self._note(f"sees {text}", answer)
 
     async def _comes(self, true: Callable[[], object], taken: object) -> bool:
         """Wait for what was taken, for as long as processes are killed, and then for one that lives."""
         if not taken:
             return await self._waits(true, 30)
         seen = is_last = False
-        while not (seen or is_last):
-            is_last = self._ended.is_set()
-            seen = await self._waits(true, _SEES_WITHIN_S)
+        async with self._outcome.waited():
+            while not (seen or is_last):
+                is_last = self._ended.is_set()
+                seen = await self._waits(true, _SEES_WITHIN_S)
         return seen
 
     async def _waits(self, true: Callable[[], object], seconds: float) -> bool:
@@ -231,15 +247,31 @@ class _Employee:
         title = f"<@{self._person.id}>"
         return [one for one in self._person.seen if one.thread_ts is None and title in one.text]
 
+    def _note(self, what: str, about: str, taken: object = None) -> None:
+        said = "" if taken is None else f" {'taken' if taken else 'not taken'}"
+        self._outcome.note(self._person.id, f"{what} ({about[:20]}){said} in {self._person.thread}")
+
+    def _lose(self, what: str) -> NoReturn:
+        self._outcome.lost.append(what)
+        self._note("LOSES", what)
+        raise AssertionError(what)
+
     def look_for_doubles(self) -> None:
         """Note what was said twice, or begun more often than it was asked for."""
-        if len(self._roots()) > self._commands:
-            self._outcome.doubled.append(f"{self._person.id} has {len(self._roots())} threads of {self._commands}")
+        begun = Counter(_mark(one) for one in self._roots())
+        self._outcome.doubled += [
+            f"{self._person.id} has {count} threads of {mark}" for mark, count in begun.items() if count > 1
+        ]
         for thread in self._threads:
             texts = [one.text for one in self._shown(thread)]
             for mark in (*(f"[질문 {number}]" for number in range(2, 7)), "이렇게 이해했어요", "완성했어요. (버전 1)"):
                 if sum(mark in text for text in texts) > 1 and (thread, mark) not in self._repeated:
                     self._outcome.doubled.append(f"{mark} in {thread}")
+
+
+def _mark(root: Message) -> str:
+    """Return by what the bot knows a message again: it names the command that a thread was opened for."""
+    return str((root.metadata or {}).get("event_payload", {}).get("mark"))
 
 
 if __name__ == "__main__":

@@ -60,9 +60,10 @@ class Person:
         await self._deliver("events_api", payloads.event_callback(event, event_id))
         return event_id
 
-    async def slash(self, text: str = "") -> Acknowledgement:
+    async def slash(self, text: str = "", *, trigger: str = "") -> Acknowledgement:
         """Type `/promptgen …`."""
-        command = payloads.slash_command(self.id, self.channel, text, self._trigger(), self._response_url())
+        trigger = trigger or self._trigger()
+        command = payloads.slash_command(self.id, self.channel, text, trigger, self._response_url())
         return await self._deliver("slash_commands", command)
 
     async def shortcut(self, callback_id: str, on: Message | None = None) -> Acknowledgement:
