@@ -95,6 +95,8 @@ class Asked:
     audience: str = ""
     product: Product | None = None
     loosened: int = 0  # characters that an answer must be let grow to
+    is_tabular: bool = False  # columns were named: no rule makes prose of what they belong to
+    is_certain: bool = True  # of what product it is
     is_codable: bool = False  # the thing has a shape as code of its own (JSON of what was extracted)
 
 
@@ -209,10 +211,9 @@ def _form(asked: Asked) -> Iterator[Conflict]:
         yield _say(asked, ConflictKind.FORM, name)
     elif (
         asked.form is Form.TABLE
-        and (
-            asked.product is Product.TEXT_TO_SEND
-            or (asked.product in {None, Product.CREATIVE} and _MESSAGE.search(asked.purpose + " "))
-        )
+        and not asked.is_tabular
+        and asked.product in {None, Product.CREATIVE, Product.TEXT_TO_SEND}
+        and ((asked.product is Product.TEXT_TO_SEND and asked.is_certain) or _MESSAGE.search(asked.purpose + " "))
         and not _TABLE_OF.search(asked.purpose)
     ):
         yield _say(asked, ConflictKind.FORM, "text_as_table")

@@ -7,7 +7,7 @@ from core.locale import Locale
 from core.prompting.extent import measured
 from core.prompting.tongue import tongues_in
 from core.prompting.understanding.columns import column_change, columns_beside
-from core.prompting.understanding.counts import NUMBER, count_in, number
+from core.prompting.understanding.counts import NUMBER, count_in, kinds_in, number
 from core.prompting.understanding.hangul import is_korean
 from core.prompting.understanding.mending import mend, plain
 from core.prompting.understanding.predicates import Mood, read_predicate
@@ -16,7 +16,9 @@ from core.prompting.understanding.understanding import Demand, Requirement
 from core.prompting.understanding.words import LONGEST, alternatives
 
 _SEPARATED: Final = re.compile(r"\s*(?:,|，|、|·|/|→|->|>|\s[-–]\s|(?<=[가-힣])-(?=[가-힣]))\s*")
-_NAMED_LIST: Final = r"(?P<list>[^\s,]+(?:\s[^\s,]+){0,2}(?:\s?(?:,|，|·|/|→|->|-)\s?[^\s,]+(?:\s[^\s,]+){0,2}?){1,11})"
+_NAMED_LIST: Final = (
+    r"(?P<list>[^\s,.!?]+(?:\s[^\s,.!?]+){0,2}(?:\s?(?:,|，|·|/|→|->|-)\s?[^\s,.!?]+(?:\s[^\s,.!?]+){0,2}?){1,11})"
+)
 _PARTS: Final = r"(?:개\s?)?(?:장|챕터|절|파트|부분|문단|단락|섹션|목차|대단원|단원|부|단계|덩어리|토막|갈래|묶음)"
 _SECTIONS: Final = (
     re.compile(rf"{_NAMED_LIST}\s?(?:이렇게\s)?(?:(?:{NUMBER})\s?)?{_PARTS}(?:으로|로|을|를|의|\s|$)"),
@@ -131,6 +133,8 @@ def read_demand(said: str) -> tuple[Demand, tuple[str, ...], int | None]:
     if re.search(r"주석|\bcomments?\b", text, re.IGNORECASE) and not _LANGUAGE.search(text):
         return Demand.COMMENTS, (), None
     kinds = [(Demand.SECTIONS, _SECTIONS), (Demand.COLUMNS, _COLUMNS), (Demand.ITEMS, _ITEMS)]
+    if kinds_in(text):  # OX 4개, 단답 2개 are counted, not listed
+        kinds = []
     if _OF_TABLE.search(text):
         kinds.sort(key=lambda kind: kind[0] is not Demand.COLUMNS)
     for demand, patterns in kinds:

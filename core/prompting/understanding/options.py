@@ -16,6 +16,10 @@ _PAIRS: Final = (
 _SERIES: Final = re.compile(rf"((?:{_WORD}(?:\s?[,·/]\s?|\s)){{1,8}}{_WORD}?)\s?(?:의\s)?(?:차이|비교)")
 _BETWEEN: Final = re.compile(r"\s?[,·/]\s?|\s")
 _MOST: Final = 5
+# 후보는 A: … / B: …, or each on a line of its own
+_LETTERED: Final = re.compile(
+    r"(?:^|[/,;\n]|후보[는은]?|선택지[는은]?|안[은]?)\s{0,3}(?P<letter>[A-E])안?\s?[:：]\s?(?=\S)"
+)
 
 
 def options_in(purpose: str) -> tuple[str, ...]:
@@ -34,3 +38,9 @@ def options_in(purpose: str) -> tuple[str, ...]:
         return ()
     alike = list(takewhile(lambda word: word[-1] == words[-1][-1] and len(word) > 1, reversed(words)))[::-1]
     return tuple(alike) if 1 < len(alike) <= _MOST else ()
+
+
+def candidates_in(told: str) -> tuple[str, ...]:
+    """Return the letters by which a text tells the things that are compared: A, B and so on without a gap."""
+    letters = tuple(dict.fromkeys(found["letter"] for found in _LETTERED.finditer(told)))
+    return letters if len(letters) > 1 and letters == tuple("ABCDE"[: len(letters)]) else ()

@@ -19,13 +19,15 @@ from core.prompting.understanding.gaps import Told, find_gaps, split_answers
 from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.leaving import is_left_out, without
 from core.prompting.understanding.long_texts import is_fenced, split_purpose
-from core.prompting.understanding.options import options_in
+from core.prompting.understanding.options import candidates_in, options_in
 from core.prompting.understanding.pasting import find_paste
 from core.prompting.understanding.recognition import recognise
-from core.prompting.understanding.restating import restate
+from core.prompting.understanding.restating import Restated, restate
 from core.prompting.understanding.room import loosened
+from core.prompting.understanding.rows import take_rows
 from core.prompting.understanding.task import task_of
 from core.prompting.understanding.understanding import (
+    Demand,
     Introduction,
     Material,
     MaterialState,
@@ -50,6 +52,7 @@ _WRITTEN_OUT: Final = re.compile(
 _ROUGHLY: Final = re.compile(
     r"[~∼–]|정도|안팎|내외|쯤|이상|이하|이내|about|around|some|up to|at (?:least|most)", re.IGNORECASE
 )
+_CHOSEN_AMONG: Final = frozenset({Product.COMPARISON, Product.DECISION_ADVICE})
 _LONG_TEXT: Final = 150  # characters behind the request in which the material itself may stand
 
 
@@ -66,10 +69,13 @@ def understand(brief: Brief) -> Understanding:
     intent = recognition.intent
     restated = restate(asked, locale)
     answers, constraints = split_answers(intent, brief.constraints or "")
+    rows, background = take_rows(background or "", brief.form)
+    later_rows, constraints = take_rows(constraints, brief.form)
     introduction = read_introduction(restated, background, constraints, locale)
-    introduction = replace(introduction, wishes=(*introduction.wishes, *answers))
+    introduction = replace(introduction, wishes=(*later_rows, *rows, *introduction.wishes, *answers))
     introduction = without(introduction, brief.left_out)
-    requirements = (*demands_in(restated, locale), *_counted(brief.length, locale), *introduction.wishes)
+    asked_for = _asked_for(asked, restated, brief.form, locale)
+    requirements = (*asked_for, *_counted(brief.length, locale), *introduction.wishes)
     audience = brief.audience or read_audience(restated, introduction)
     room = loosened(brief.length, intent, introduction, requirements)
     contradicting = Asked(
@@ -82,6 +88,8 @@ def understand(brief: Brief) -> Understanding:
         audience=audience,
         product=intent.product,
         loosened=room,
+        is_tabular=any(each.is_row and each.demand is Demand.COLUMNS for each in requirements),
+        is_certain=recognition.is_certain,
         is_codable=Form.CODE in intent.shapes and intent.product is not Product.OTHER,
     )
     said = "\n".join(filter(None, (brief.purpose, brief.background, brief.constraints)))
@@ -100,7 +108,7 @@ def understand(brief: Brief) -> Understanding:
             for gap in find_gaps(intent, Told(asked, said, introduction, audience), locale)
             if not is_left_out(gap.assumed, brief.left_out)
         ),
-        options=options_in(asked),
+        options=options_in(asked) or (candidates_in(background) if intent.product in _CHOSEN_AMONG else ()),
         loosened=room,
     )
 
@@ -122,6 +130,13 @@ def with_material(brief: Brief) -> Brief:
     if (paste := find_paste(brief.purpose, is_needed=is_needed)) and paste.rest:
         return replace(brief, purpose=MaskedText(paste.rest), reference=MaskedText(paste.text))
     return brief
+
+
+def _asked_for(asked: str, restated: Restated, form: Form | str, locale: Locale) -> tuple[Requirement, ...]:
+    """Return the demands inside a request; a row of names rules over what else could be one."""
+    rows, _ = take_rows(asked, form)
+    named = (Demand.SECTIONS, Demand.COLUMNS) if rows else ()
+    return (*rows, *(each for each in demands_in(restated, locale) if each.demand not in named))
 
 
 def _counted(length: Length | str, locale: Locale) -> tuple[Requirement, ...]:

@@ -30,7 +30,8 @@ class Requirement:
 
     `text` is the instruction that stands in the prompt, with every content word of `said`, the person's own words.
     `values` are the names that it lists (columns, sections, items), `count` the number that it sets. `adds` and `drops`
-    are columns that come to those of the intent or go from them. `is_told` where it stands in what the person told.
+    are columns that come to those of the intent or go from them. `is_told` where it stands in what the person told,
+    `is_row` where it says nothing but the names.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Requirement:
     adds: tuple[str, ...] = ()
     drops: tuple[str, ...] = ()
     is_told: bool = False
+    is_row: bool = False
 
 
 class MaterialState(StrEnum):

@@ -22,7 +22,7 @@ from core.prompting.writing.material import Fenced, fence
 from core.prompting.writing.phrases import phrase, phrases
 from core.prompting.writing.reader import reader_line
 from core.prompting.writing.ruling import goal_of, is_in_shape, says_length
-from core.prompting.writing.shape import form_of, outline, shape_lines
+from core.prompting.writing.shape import form_of, named, outline, shape_lines
 from core.prompting.writing.sharing import share_line
 from core.prompting.writing.told import CONTRASTS, NAMED_USE, USE, facts_of, heading_of, may_clash, questions_of
 from core.prompting.writing.values import sums_of, values_in
@@ -222,7 +222,8 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
     intent, locale = understanding.intent, understanding.locale
     for requirement in (each for each in understanding.requirements if not each.is_told):
         is_settled = says_length(requirement, _settled(understanding, ConflictKind.LENGTH))  # with these words
-        if is_settled or is_in_shape(requirement, form_of(brief, understanding)):
+        is_second = requirement.is_row and requirement is not named(understanding, requirement.demand)
+        if is_settled or (is_in_shape(requirement, form_of(brief, understanding)) and not is_second):
             continue
         yield Line(Heading.LIMITS, _sentence(requirement.text), Origin.REQUIREMENT, key="background")
     if may_clash(understanding):

@@ -142,12 +142,22 @@ def _stem(word: str) -> str:
     return shorter if len(shorter) > 1 else word
 
 
+_NAMES: Final[dict[Form | str, tuple[Demand, ...]]] = {
+    Form.TABLE: (Demand.COLUMNS,),
+    Form.LIST: (Demand.COLUMNS, Demand.SECTIONS),
+    Form.PROSE: (Demand.SECTIONS,),
+    Form.REPORT: (Demand.SECTIONS,),
+}
+
+
 def is_in_shape(requirement: Requirement, form: Form | str) -> bool:
     """Whether the lines about the form say all of a demand: its columns, its number of items, its parts."""
     if form is Form.TABLE and (requirement.adds or requirement.drops):
         return not _says_more(requirement)
     if form in {Form.LIST, Form.TABLE} and requirement.demand is Demand.COUNT:
         return says_count(requirement)
+    if requirement.is_row:
+        return requirement.demand in _NAMES.get(form, ())
     is_outline = form in {Form.PROSE, Form.REPORT} and requirement.demand is Demand.SECTIONS
     return is_outline and len(requirement.said) - sum(map(len, requirement.values)) <= _AROUND
 

@@ -9,8 +9,10 @@ from core.choices import Form
 from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product, Shape, Texts
+from core.prompting.understanding.counts import kinds_in
 from core.prompting.understanding.understanding import ConflictKind, Demand, Requirement, Understanding
 from core.prompting.writing.amount import Amount, item_count
+from core.prompting.writing.fences import fence_of
 from core.prompting.writing.phrases import phrase
 from core.prompting.writing.ruling import is_refused, says_count
 
@@ -26,7 +28,8 @@ _NATURAL: Final = {
 _CODE: Final = frozenset({Product.CODE, Product.FORMULA})
 _OPTIONS: Final = "{options}"
 _HEADS: Final = re.compile(
-    r"이름|항목|번호|날짜|구분|가게|제품|대상|원문|조항|사람|요일|시간|name|item|date|no\.", re.IGNORECASE
+    r"이름|항목|번호|날짜|구분|가게|제품|대상|원문|조항|사람|요일|시간|[가-힣]명$|^반$|메뉴|품목|부서|단계|회기|안건|주차|업체|name|item|date|no\.|client",
+    re.IGNORECASE,
 )
 _SORTED_BY: Final = re.compile(
     r"([가-힣A-Za-z]{1,12}/[가-힣A-Za-z]{1,12}?)(?=과|와|이랑|랑|으로|로|,|\s|$)|([가-힣]{2,6})별로"
@@ -35,28 +38,6 @@ _BUDGET: Final = re.compile(r"예산|비용|경비|값|금액|요금|budget|cost
 _SUM: Final = re.compile(r"[0-9백천만]\s?(?:원|만|천|달러|엔)|[$€£]\s?[0-9]")
 _CLASSIFIES: Final = re.compile(r"분류|나눠|나누|categor|classif", re.IGNORECASE)
 _COLUMN: Final = re.compile(r"칸|컬럼|(?<![가-힣])열|column", re.IGNORECASE)  # 세 칸으로 나눠
-_LANGUAGES: Final = {
-    fence: re.compile(words, re.IGNORECASE)
-    for fence, words in {
-        "python": r"파이썬|python|pandas|django|fastapi|flask|장고|플라스크|판다스",
-        "tsx": r"리액트|react|next\.?js",
-        "vue": r"\bvue|뷰\.?js",
-        "typescript": r"타입스크립트|typescript|nest\.?js|앵귤러|angular",
-        "javascript": r"자바스크립트|javascript|node\.?js|노드|익스프레스|express",
-        "kotlin": r"코틀린|kotlin",
-        "java": r"자바(?!스크립트)|\bjava\b|스프링|spring",
-        "swift": r"스위프트|swift",
-        "csharp": r"c#|유니티|unity",
-        "cpp": r"c\+\+|아두이노|arduino",
-        "c": r"c언어|c 언어",
-        "go": r"\bgolang\b|고랭|go언어|go 언어",
-        "rust": r"러스트|\brust\b",
-        "php": r"\bphp\b|라라벨|laravel",
-        "ruby": r"루비|\bruby\b|rails",
-        "r": r"\bR로|r언어|r 언어|ggplot",
-        "dart": r"플러터|flutter|\bdart\b",
-    }.items()
-}
 # A number of things somewhere in a long sentence: how many items there are is left to it.
 _COUNTS: Final = re.compile(
     r"[0-9]{1,3}\s?(?:개|가지|문항|문제|장|편|컷|줄|곡|곳)(?![월년])|\b(?:max|up to|exactly)\s[0-9]{1,3}\b",
@@ -69,6 +50,12 @@ _TO: Final = re.compile(r"(?<=[가-힣A-Za-z0-9])(?<![별따])으?로$")  # 카�
 _DIVIDES: Final = re.compile(
     r"[을를로]\s?(?:따로따로|나누어|나눠)|건별|\bseparately\b"
 )  # 두 건을 나누어: no common outline
+# 16마디 2절이랑 훅 4마디: a song in the person's own parts
+_STANZAS: Final = re.compile(r"(?<![0-9])[0-9]{1,3}\s?(?:마디|절|연)(?![패승속차구습])|(?:벌스|훅|후렴)\s?[0-9]")
+_AT_END: Final = re.compile(
+    r"(?:정답|답|해설|풀이)\S{0,4}\s(?:\S+\s)?(?:맨\s?)?(?:뒤|끝|마지막|아래|밑)(?:에|으로)?\s?(?:몰아|모아|따로)"
+)
+_ANSWER: Final = re.compile(r"정답|해설|풀이|(?<![가-힣])답(?!할)")
 _ENDS: Final = re.compile(r"^(?:맨 ?)?(?:끝|마지막)(?:에는?|엔|은)\s(?!한)|^(?:end|finish) with\b", re.IGNORECASE)
 _ASKED: Final = re.compile(
     r"(?<!\S)(?:누가|누구에게|언제(?:까지|부터)?|무엇을|뭘|어디서|어디에|왜|어떻게|얼마(?:나|에)?)(?!\S)"
@@ -118,12 +105,13 @@ def outline(brief: Brief, understanding: Understanding, amount: Amount, parts: t
     if not isinstance(form, Form) or name is None:
         return Outline()
     shape, sections = _shape(form, brief, understanding, parts), named(understanding, Demand.SECTIONS)
-    if sections and sections.values and form is not Form.LIST:
+    if sections and sections.values and (sections.is_row or form is not Form.LIST):
         return Outline(_for_each(name, understanding), sections.values)
     own = shape.order if form is Form.LIST else shape.parts
-    said = [each.said for each in understanding.requirements]
-    found = own[understanding.locale] if own and not any(map(_DIVIDES.search, said)) else ()
-    if any(map(_ENDS.search, said)):  # the person has named the last part
+    said = [understanding.task, *(each.said for each in understanding.requirements)]
+    is_own = any(_DIVIDES.search(each) or kinds_in(each) or len(_STANZAS.findall(each)) > 1 for each in said)
+    found = own[understanding.locale] if own and not is_own else ()
+    if any(map(_ENDS.search, said[1:])):  # the person has named the last part
         found = found[:-1]
     is_fit = _has_room(found, amount) and (len(found) > 1 or form is not Form.PROSE)
     return Outline(_for_each(name, understanding), found if is_fit else ())
@@ -184,27 +172,29 @@ def _form(form: Form, shape: Shape, understanding: Understanding, words: str) ->
     locale = understanding.locale
     if form is Form.CODE and understanding.intent.product is Product.FORMULA:
         return phrase(locale, "format.formula")
-    if form is Form.CODE and (fence := _fence(shape.fence, words)) and fence != _NO_LANGUAGE:
+    if form is Form.CODE and (fence := fence_of(shape.fence, words)) and fence != _NO_LANGUAGE:
         return phrase(locale, "format.code_named", fence=fence)
     return phrase(locale, f"format.{form}")
-
-
-def _fence(usual: str, words: str) -> str:
-    """Return the language of a code block: the one that was named; the usual one where another was is none."""
-    named = next((fence for fence, pattern in _LANGUAGES.items() if pattern.search(words)), "")
-    return named if usual in _LANGUAGES else usual
 
 
 def _list(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
     items, count = named(understanding, Demand.ITEMS), named(understanding, Demand.COUNT)
     fields = named(understanding, Demand.COLUMNS)
-    each = " · ".join(fields.values) if fields and fields.values else _each(shape, locale)
+    in_parts = any(part.is_row and part.demand is Demand.SECTIONS for part in understanding.requirements)
+    each = (
+        " · ".join(fields.values)
+        if fields and fields.values
+        else ""
+        if in_parts
+        else _each(shape, understanding, locale)
+    )
     if items and items.values:
         yield phrase(locale, "format.items", items=", ".join(items.values))
     elif count and says_count(count):
         yield phrase(locale, "format.items_count", count=count.count or 0)
     elif (
         count is None
+        and not in_parts
         and amount.is_known
         and understanding.intent.product not in _OF_SOURCE
         and not _counts_parts(understanding)
@@ -224,15 +214,17 @@ def _counts_parts(understanding: Understanding) -> bool:
     return understanding.intent.product in _COUNTED and any(map(_COUNT.search, understanding.facts))
 
 
-def _each(shape: Shape, locale: Locale) -> str:
-    """Return what each item holds, with what the person has spoken of besides."""
+def _each(shape: Shape, understanding: Understanding, locale: Locale) -> str:
+    """Return what each item holds, with what was spoken of besides, without answers that stand at the end."""
     fields = [shape.each[locale]] if shape.each else []
-    return ", ".join([*fields, *(field.name[locale] for field in shape.also)])
+    if any(_AT_END.search(each.said) for each in understanding.requirements):
+        fields = [", ".join(field for field in "".join(fields).split(", ") if not _ANSWER.search(field))]
+    return ", ".join([*filter(None, fields), *(field.name[locale] for field in shape.also)])
 
 
 def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: Locale) -> Iterator[str]:
     columns = named(understanding, Demand.COLUMNS, beside=False)
-    if columns and _CLASSIFIES.search(columns.said) and not _COLUMN.search(columns.said):
+    if columns and not columns.is_row and _CLASSIFIES.search(columns.said) and not _COLUMN.search(columns.said):
         columns = None  # what things are sorted by are the values of a column, not columns
     is_named = columns is not None and bool(columns.values)
     asked = tuple(dict.fromkeys(_ASKED.findall(understanding.task)))
@@ -244,7 +236,9 @@ def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: L
     names = columns.values if columns and is_named else usual
     if amount.is_short and not is_named:
         names = names[:_SHORT_COLUMNS]
-    names = _changed(_completed(names, understanding, is_named=is_named), understanding)
+    if not (columns and _are_all(columns, understanding)):
+        names = _completed(names, understanding, is_named=is_named)
+    names = _changed(names, understanding)
     items, count = named(understanding, Demand.ITEMS), named(understanding, Demand.COUNT)
     rows = items.values if items and items.values else understanding.options if is_named else ()
     if names:
@@ -257,6 +251,12 @@ def _table(shape: Shape, understanding: Understanding, amount: Amount, locale: L
         yield phrase(locale, "format.rows_count", count=count.count or 0)
     if amount.is_short:
         yield phrase(locale, "format.cells_short")
+
+
+def _are_all(columns: Requirement, understanding: Understanding) -> bool:
+    """Whether the person has named the columns as such, so that none comes to them but for what is compared."""
+    is_compared = understanding.intent.product is Product.COMPARISON
+    return columns.is_row and _COLUMN.search(columns.said) is not None and not is_compared
 
 
 def _completed(names: tuple[str, ...], understanding: Understanding, *, is_named: bool) -> tuple[str, ...]:

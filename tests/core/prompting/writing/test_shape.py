@@ -149,7 +149,7 @@ def test_columns_that_come_beside_do_not_name_them_all() -> None:
 
 def test_columns_in_a_number_of_cells_are_the_columns() -> None:
     named = columns("회의록 정리해줘", "결정/보류/할일 세 칸으로 나누고 담당자랑 기한도 넣어줘")
-    assert named == ["구분", "결정", "보류", "할일", "담당자", "기한"]
+    assert named == ["결정", "보류", "할일", "담당자", "기한"]  # 세 칸: none comes in front of them
 
 
 def test_parts_that_are_not_wanted_go() -> None:
@@ -173,3 +173,57 @@ def test_a_deadline_or_a_person_is_no_column() -> None:
 def test_parts_that_were_named_are_the_outline_whatever_they_are_called() -> None:
     lines = layout("동아리 활동 보고", "총무예요. 지난달 결산/건의/다음 달 계획 세 덩어리로요.", form=Form.REPORT)
     assert "목차: 지난달 결산 → 건의 → 다음 달 계획" in lines
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("회사원입니다 시간/장소/비용/비고 로", ["시간", "장소", "비용", "비고"]),
+        (
+            "샐러드만 주면 화내요ㅋ 요일 / 주메뉴 / 밥양(g) / 조리시간 칸 있으면 좋겠고 장보기 7만원 안넘게",
+            ["요일", "주메뉴", "밥양(g)", "조리시간"],
+        ),
+    ],
+)
+def test_a_row_of_columns_takes_the_place_of_those_of_the_kind(told: str, names: list[str]) -> None:
+    assert columns("일주일 저녁 식단 짜줘", told) == names
+
+
+def test_what_a_row_says_is_said_once() -> None:
+    made = compose(brief("주간보고 써줘", background="컬럼은 구분/실적/이슈/계획 이렇게 네개. 짧게", form=Form.TABLE))
+    assert [line.heading for line in made.lines if "실적" in line.text] == [Heading.FORMAT]
+
+
+def test_parts_that_were_named_in_a_row_are_the_order_of_a_list() -> None:
+    lines = layout(
+        "시스템 변경 내용 정리해줘", "배경 / 변경 내용 / 결과 / 일정 순서로 형용사는 쓰지 말 것", form=Form.LIST
+    )
+    assert "순서: 배경 → 변경 내용 → 결과 → 일정" in lines
+    assert not any(line.startswith("항목마다") for line in lines)
+
+
+def test_columns_that_were_named_keep_the_chosen_table() -> None:
+    lines = layout("가게 앞에 붙일 안내 메일 써줘", "칸은 메뉴명 / 설명 / 값 / 알레르기", form=Form.TABLE)
+    assert "열: 메뉴명 | 설명 | 값 | 알레르기" in lines
+
+
+def test_candidates_that_were_told_by_letter_are_the_columns_of_their_comparison() -> None:
+    named = columns("노트북 비교표 만들어줘", "후보는 A: 15인치 145만 / B: 14인치 168만 / C: 16인치 159만")
+    assert named[-3:] == ["A", "B", "C"]
+
+
+def test_answers_that_stand_at_the_end_are_no_field_of_each_question() -> None:
+    lines = layout("초6 사회 퀴즈 10문제 만들어줘", "정답이랑 해설은 맨 뒤에 몰아서", form=Form.LIST)
+    assert not any(line.startswith("항목마다") and "정답" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "told", "form"),
+    [
+        ("사회 시험 문제 만들어줘", "OX 4개 객관식 4개 단답 2개", Form.LIST),
+        ("축제 때 부를 노래 가사 써줘", "16마디 2절이랑 훅 4마디 라임 빡세게", Form.PROSE),
+    ],
+)
+def test_parts_that_were_counted_leave_no_order_of_the_kind(purpose: str, told: str, form: Form) -> None:
+    assert any("→" in line for line in layout(purpose, form=form))
+    assert not any("→" in line for line in layout(purpose, told, form=form))

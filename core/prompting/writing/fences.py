@@ -1,0 +1,33 @@
+"""Fences: which language a code block is in."""
+
+import re
+from typing import Final
+
+_LANGUAGES: Final = {
+    fence: re.compile(words, re.IGNORECASE)
+    for fence, words in {
+        "python": r"파이썬|python|pandas|django|fastapi|flask|장고|플라스크|판다스",
+        "tsx": r"리액트|react|next\.?js",
+        "vue": r"\bvue|뷰\.?js",
+        "typescript": r"타입스크립트|typescript|nest\.?js|앵귤러|angular",
+        "javascript": r"자바스크립트|javascript|node\.?js|노드|익스프레스|express",
+        "kotlin": r"코틀린|kotlin",
+        "java": r"자바(?!스크립트)|\bjava\b|스프링|spring",
+        "swift": r"스위프트|swift",
+        "csharp": r"c#|유니티|unity",
+        "cpp": r"c\+\+|아두이노|arduino",
+        "c": r"c언어|c 언어",
+        "go": r"\bgolang\b|고랭|go언어|go 언어",
+        "rust": r"러스트|\brust\b",
+        "php": r"\bphp\b|라라벨|laravel",
+        "ruby": r"루비|\bruby\b|rails",
+        "r": r"\bR로|r언어|r 언어|ggplot",
+        "dart": r"플러터|flutter|\bdart\b",
+    }.items()
+}
+
+
+def fence_of(usual: str, words: str) -> str:
+    """Return the language of a code block: the one that was named; the usual one where another was is none."""
+    named = next((fence for fence, pattern in _LANGUAGES.items() if pattern.search(words)), "")
+    return named if usual in _LANGUAGES else usual
