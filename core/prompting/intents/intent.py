@@ -192,7 +192,8 @@ class Shape:
 class Intent:
     """One kind of thing that people ask for.
 
-    `short` is the least number of Korean characters that can hold it; `needs` names the text that it works on.
+    `short` is the least number of Korean characters that can hold it; `needs` names the text that it works on, and with
+    `as_source` the answer is as long as that.
     `examples` are what people type, `near` what sounds alike and belongs to the intent whose id stands beside it.
     """
 
@@ -213,3 +214,4 @@ class Intent:
     role: Text | None = None
     register: Text | None = None
     needs: Text | None = None
+    as_source: bool = False

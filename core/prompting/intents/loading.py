@@ -13,7 +13,7 @@ from core.prompting.intents.intent import Advice, Cue, Field, Intent, Product, S
 QUOTATIONS: Final = "quotations.toml"
 _INTENT: Final = frozenset(
     {"name", "product", "task", "goal", "short", "shape", "moves", "traps", "checks", "slots", "examples", "near"}
-    | {"role", "register", "material"}
+    | {"role", "register", "material", "as_source"}
 )
 _ADVICE: Final = frozenset({"ko", "en", "said", "unsaid", "quoting", "form", "length", "level"})
 _SLOT: Final = frozenset({"id", "decides", "about", "ask", "options", "assume", "line", "said"})
@@ -95,6 +95,7 @@ def _intent(family: str, name: str, table: Mapping[str, Any]) -> Intent:
             role=_text(table["role"]) if "role" in table else None,
             register=_text(table["register"]) if "register" in table else None,
             needs=_text(material["what"]) if material.get("needed") else None,
+            as_source=bool(table.get("as_source")),
         )
     except (KeyError, TypeError, ValueError) as error:
         if isinstance(error, IntentFileError):

@@ -8,9 +8,17 @@ from typing import Final
 from core.choices import Form, Language, Length, Level
 from core.locale import Locale
 from core.privacy.particles import Particle, attach
-from core.prompting.extent import ASKED_FOR, Extent, measured
+from core.prompting.extent import ASKED_FOR, Extent
 from core.prompting.intents.intent import Product
 from core.prompting.tongue import ENGLISH, Tongue, read_tongue, tongues_in
+from core.prompting.understanding.lengths import (
+    SURE_LENGTH,
+    Written,
+    length_of_demand,
+    length_of_request,
+    without_quoted,
+)
+from core.prompting.understanding.speaking import in_words, speaking_time
 from core.prompting.understanding.understanding import Conflict, ConflictKind, Demand, Introduction
 from core.prompting.understanding.words import LONGEST, table
 
@@ -45,30 +53,10 @@ _SOURCE: Final = re.compile(
     re.IGNORECASE,
 )
 _TRANSLATES: Final = re.compile(r"번역|옮겨|바꿔|translat|into ", re.IGNORECASE)
-_MINUTES: Final = re.compile(r"[0-9한두세네]{1,4}\s?(?:분|minutes?|mins?)(?!\s?(?:께|들|의\s))", re.IGNORECASE)
-_LENGTH_SAID: Final = re.compile(
-    r"(?<![가-힣A-Za-z0-9,.~])(?P<extent>(?:A4\s?(?:용지\s?)?)?(?:[0-9][0-9,]*"
-    r"|[한두세네]|다섯|열)\s?(?:[~-]\s?[0-9][0-9,]*\s?)?(?:백|천|만)?\s?(?:글자"
-    r"|자|단어|낱말|문장|줄|문단|단락|쪽|장|페이지|매|words?|characters|sentences?"
-    r"|paragraphs?|pages?|lines?)"
-    r"(?!\s?(?:요약|씩|리|짜리 \S*(?:요약|카드)|띄|평|마다|수|소설|학년|르|기|난|점|면|의\s))"
-    r"\s?(?P<bound>이내|이하|이상|내외|정도|안팎|분량|미만|넘게|짜리|안으로|or less"
-    r"|or more|max|maximum|minimum)?(?:으로|로|의|만|까지|$|\s|[.,!)]))",
-    re.IGNORECASE,
-)
-_OF_ONE: Final = re.compile(
-    r"(?:(?<![가-힣])(?:한|하나|매)\s?[가-힣]{1,6}에|하나에|마다|당|(?<![가-힣])각각?|씩|\beach|\bper \w+)\s(?:\S+\s)?$"
-    r"|(?:처음|앞|위|중간|아래|밑|뒤|끝|마지막)(?:에는?|엔|은)?\s$"  # 마지막에 한 줄: of a part
-)
 _OF_AN_ITEM: Final = 150  # characters, more than which no item of a list is given
 _SEVERAL: Final = 3
-_NOT_LENGTH: Final = re.compile(
-    r"[0-9]{1,4}\s?개?\s?장(?:으로|로)\s?(?:나눠|나누|구성)|사진\s?[0-9]{1,4}\s?장|[0-9]{1,4}\s?장면"
-    r"|웹\s?페이지|홈페이지|상세페이지|첫 줄|한 줄(?:만)? 띄|[0-9]줄\s?요약|읽고"
-    r"|페이지(?:를|에|가|의)|html 한 파일|한\s?줄\s?(?:해설|설명|소개|평|뜻|이유|까닭|요약)"
-    r"|[0-9]{1,3}\s?(?:장|쪽|페이지)(?:을|를|짜리)?\s\S*\s?[0-9]{1,3}\s?(?:장|쪽|페이지)(?:으로|로)",
-    re.IGNORECASE,
-)
+# Amounts in what is asked of these are those of the code, and of the text that is looked at.
+_NOT_AS_LONG: Final = frozenset({Product.CODE, Product.FORMULA, Product.REVIEW})
 _TABLE_OF: Final = re.compile(r"표로|내역|가계부|명단|목록|일정표|시간표|식단|비교표|table", re.IGNORECASE)
 _MESSAGE: Final = re.compile(
     r"메일|편지|문자|카톡|메시지|축사|인사말|연설|동화|소설|시\s|e-?mail|letter|message|speech|story|poem",
@@ -94,6 +82,7 @@ class Asked:
     level: Level | str
     audience: str = ""
     product: Product | None = None
+    count: int = 0  # how many things are asked for
     loosened: int = 0  # characters that an answer must be let grow to
     is_tabular: bool = False  # columns were named: no rule makes prose of what they belong to
     is_certain: bool = True  # of what product it is
@@ -224,76 +213,69 @@ def _form(asked: Asked) -> Iterator[Conflict]:
         yield _say(asked, ConflictKind.FORM, "code_as_text")
 
 
-_SPOKEN: Final = re.compile(
-    r"발표|대본|축사|연설|스피치|인사말|자기소개|원고|나레이션|내레이션|주례|사회|멘트|낭독|강연|브리핑|피칭|소감|송사|답사"
-    r"|speech|talk|script|toast|pitch|presentation",
-    re.IGNORECASE,
-)
-_SPEAKING_TIME: Final = re.compile(
-    r"(?<![0-9~:.-])(?P<number>[1-9][0-9]?)\s?(?:분|minutes?|min)(?P<bound>\s?(?:안쪽|안에|안으로|이내|이하|내외|정도|쯤|짜리|분량|동안)?)"
-    r"(?!\s?(?:께|들|의\s|씩|전|뒤|후|일찍|거리|늦|간격|마다|휴식))(?![가-힣]*\s?(?:명|분|요약))",
-    re.IGNORECASE,
-)
-# Minutes of something else, and persons.
-_NO_SPEAKING_TIME: Final = re.compile(
-    r"질의|응답|휴식|쉬는|Q&A|참석|오시|오신|하객|친구|손님|모시|questions", re.IGNORECASE
-)
-_CHARACTERS_A_MINUTE: Final = 300
-_WORDS_A_MINUTE: Final = 130
+def _length(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:
+    """Yield how long the person's own words want the answer to be, where the chosen length is another."""
+    if not isinstance(asked.length, Length) or asked.product in _NOT_AS_LONG:
+        return
+    chosen = ASKED_FOR[asked.length]
+    written = _written(asked, introduction)
+    if written is not None and not _is_within(chosen, written.extent):
+        name = "length_of_each" if written.count else "length"
+        yield _say(
+            asked,
+            ConflictKind.LENGTH,
+            name,
+            written=written.words,
+            count=str(written.count),
+            low=f"{written.extent.low:,}",
+            high=f"{written.extent.high:,}",
+            chosen=f"{chosen.low:,}~{chosen.high:,}",
+        )
+
+
+def _is_within(chosen: Extent, written: Extent) -> bool:
+    return written.low <= chosen.low and chosen.high <= written.high
+
+
+def _written(asked: Asked, introduction: Introduction) -> Written | None:
+    """Return the length that the request sets, or else the demands, where they agree."""
+    counts = (wish.count or 0 for wish in introduction.wishes if wish.demand is Demand.COUNT)
+    count = max((asked.count, *counts))
+    pasted = " ".join(set(introduction.told) - {without_quoted(each) for each in introduction.told})
+    wishes = (wish for wish in introduction.wishes if wish.said not in pasted)
+    said = (*(wish.said for wish in wishes), *filter(SURE_LENGTH.search, introduction.facts))
+    of_demands = [length_of_demand(each, asked.purpose, count) for each in said]
+    found = [written for written in of_demands if written and not _is_of_item(written, asked, introduction)]
+    of_request = length_of_request(asked.purpose, count)
+    if of_request and not _is_of_item(of_request, asked, introduction):
+        return of_request
+    return found[0] if len({written.words for written in found}) == 1 else None
+
+
+def _is_of_item(written: Written, asked: Asked, introduction: Introduction) -> bool:
+    """Whether a length is short and there are several things: it is that of each."""
+    counted = max((asked.count, *(wish.count or 0 for wish in introduction.wishes)))
+    is_list = counted >= _SEVERAL or asked.product is Product.LIST_OF_ITEMS
+    return is_list and not written.count and written.extent.high <= _OF_AN_ITEM
 
 
 def _minutes(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:
     """Yield what a text to be spoken takes of the time that was said, where the chosen length is another."""
-    if not isinstance(asked.length, Length) or not _SPOKEN.search(asked.purpose):
+    if not isinstance(asked.length, Length):
         return
-    said = (asked.purpose, *(wish.said for wish in introduction.wishes), *introduction.facts)
-    texts = [text for text in said if not _NO_SPEAKING_TIME.search(text)]
-    found = next((match for text in texts if (match := _SPEAKING_TIME.search(text[:LONGEST]))), None)
-    extent = measured(f"{found['number']}분 {found['bound']}{found.string[found.end() :]}") if found else None
-    if found is None or extent is None or ASKED_FOR[asked.length].meets(extent):
+    chosen = ASKED_FOR[asked.length]
+    told = (*(wish.said for wish in introduction.wishes), *introduction.facts)
+    spoken = speaking_time(asked.purpose, told)
+    if spoken is None or chosen.meets(spoken.extent):
         return
     is_english = read_tongue(asked.language) is ENGLISH
-    low, high = (
-        each * _WORDS_A_MINUTE // _CHARACTERS_A_MINUTE if is_english else each for each in (extent.low, extent.high)
-    )
-    chosen = ASKED_FOR[asked.length]
+    low, high = (in_words(each) if is_english else each for each in (spoken.extent.low, spoken.extent.high))
     yield _say(
         asked,
         ConflictKind.LENGTH,
         "minutes_in_words" if is_english else "minutes",
-        minutes=found.group().strip(),
+        minutes=spoken.words,
         low=f"{low:,}",
         high=f"{high:,}",
         chosen=f"{chosen.low:,}~{chosen.high:,}",
     )
-
-
-def _length(asked: Asked, introduction: Introduction) -> Iterator[Conflict]:
-    if not isinstance(asked.length, Length):
-        return
-    chosen = ASKED_FOR[asked.length]
-    for text in (asked.purpose, *(wish.said for wish in introduction.wishes)):
-        written = written_length(text)
-        if written is None:
-            continue
-        extent, words_ = written
-        if (
-            text != asked.purpose
-            and extent.high <= _OF_AN_ITEM
-            and any((wish.count or 0) >= _SEVERAL for wish in introduction.wishes)
-        ):
-            continue  # 50자 안쪽 for each of ten
-        if not chosen.meets(extent) and not (asked.length is Length.LONG and extent.low >= chosen.low):
-            yield _say(asked, ConflictKind.LENGTH, "length", written=words_, chosen=f"{chosen.low:,}~{chosen.high:,}")
-            return
-
-
-def written_length(text: str) -> tuple[Extent, str] | None:
-    """Return the length that a text asks of the answer, and its words; minutes, sections, pages of a site are none."""
-    cleaned = _MINUTES.sub(" ", _NOT_LENGTH.sub(" ", re.sub(r"\([^()]*\)", " ", text[:LONGEST])))
-    found = _LENGTH_SAID.search(cleaned)
-    if not found or _OF_ONE.search(cleaned[: found.start()]):
-        return None
-    words_ = re.sub(r"(?:으로|로|의|만|까지)?[\s.,!)]*$", "", found["extent"]).strip()
-    extent = measured(f"{words_} {found['bound'] or ''}", english=not re.search("[가-힣]", text))
-    return (extent, words_) if extent else None

@@ -21,7 +21,8 @@ def loosened(
     length: Length | str, intent: Intent, introduction: Introduction, requirements: tuple[Requirement, ...]
 ) -> int:
     """Return the characters that an answer may grow to; 0 where it can hold what must be in it."""
-    if not isinstance(length, Length) or length is Length.LONG or intent.product in (Product.CODE, Product.FORMULA):
+    is_unbound = intent.as_source or intent.product in (Product.CODE, Product.FORMULA)
+    if not isinstance(length, Length) or length is Length.LONG or is_unbound:
         return 0
     parts = max((len(each.values) for each in requirements if each.demand is Demand.SECTIONS), default=0)
     items = max(

@@ -87,6 +87,7 @@ def understand(brief: Brief) -> Understanding:
         level=brief.level,
         audience=audience,
         product=intent.product,
+        count=max((each.count or 0 for each in requirements if each.demand is Demand.COUNT), default=0),
         loosened=room,
         is_tabular=any(each.is_row and each.demand is Demand.COLUMNS for each in requirements),
         is_certain=recognition.is_certain,

@@ -10,14 +10,13 @@ from core.prompting.brief import Brief
 from core.prompting.extent import ASKED_FOR, Extent, read_extent, whole
 from core.prompting.intents.intent import Product
 from core.prompting.tongue import ENGLISH, KOREAN, Tongue
-from core.prompting.understanding.understanding import MaterialState, Understanding
+from core.prompting.understanding.understanding import Understanding
 from core.prompting.writing.phrases import phrase
 
 # An English answer of the same content is about this long in words; a Korean character says more than a Latin one.
 _WORDS: Final = {Length.SHORT: (30, 50), Length.MEDIUM: (150, 200), Length.LONG: (400, 600)}
 _SENTENCES: Final = {Length.SHORT: (2, 4), Length.MEDIUM: (8, 12), Length.LONG: (20, 30)}
 _IN_CELLS: Final = frozenset({Form.TABLE, Form.LIST})
-_SOURCE_RULES: Final = frozenset({Product.TRANSLATION})
 # As long as what they are made of: how many rows, days or remarks there are is settled by what was given.
 _AS_GIVEN: Final = frozenset({Product.TABLE_OF_DATA, Product.EXTRACTION, Product.PLAN})
 _SPOKEN: Final = re.compile(
@@ -60,8 +59,8 @@ def length_of(brief: Brief, understanding: Understanding, amount: Amount, tongue
     """Say the length as a number, and what it does not count."""
     locale = understanding.locale
     product = understanding.intent.product
-    if product in _SOURCE_RULES and understanding.material.state is not MaterialState.NONE:
-        return phrase(locale, "length.as_source" if amount.is_known else "length.named", length=brief.length)
+    if follows_source(brief, understanding):
+        return phrase(locale, "length.as_source")
     length = _said(brief, locale, amount, tongue)
     is_bounded = (
         isinstance(brief.length, Length) and brief.length is not Length.LONG and tongue in (None, KOREAN, ENGLISH)
@@ -75,6 +74,12 @@ def length_of(brief: Brief, understanding: Understanding, amount: Amount, tongue
     return (
         phrase(locale, "length.of_data", length=most) if is_bounded and _is_as_given(brief, understanding) else length
     )
+
+
+def follows_source(brief: Brief, understanding: Understanding) -> bool:
+    """Whether the answer is as long as the text that it is made of: a choice of length says nothing of that."""
+    is_sure = understanding.recognition.is_certain
+    return understanding.intent.as_source and is_sure and isinstance(brief.length, Length)
 
 
 def _is_as_given(brief: Brief, understanding: Understanding) -> bool:

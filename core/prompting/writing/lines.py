@@ -214,7 +214,9 @@ def _length(brief: Brief, understanding: Understanding, amount: Amount, tongue: 
         yield Line(
             Heading.LENGTH, phrase(locale, "length.both", length=length, language=name), Origin.LENGTH, key="length"
         )
-    if not room and (shared := share_line(brief, understanding, amount, tongue)):
+    if not (room or _settled(understanding, ConflictKind.LENGTH)) and (
+        shared := share_line(brief, understanding, amount, tongue)
+    ):
         yield Line(Heading.LENGTH, shared, Origin.LENGTH, _GOAL, key="length")
 
 

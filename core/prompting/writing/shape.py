@@ -64,7 +64,7 @@ _ALONE: Final = re.compile(r"만$|\bonly\b", re.IGNORECASE)
 _NO_LANGUAGE: Final = "text"
 _PART: Final = 50  # characters: a part that would get less is no part
 _SHORT_COLUMNS: Final = 3  # a cell of one word each is all that a short answer has room for
-_BETWEEN_FIELDS: Final = re.compile(r"[·,]|와 |과 | 및 | and ")
+BETWEEN_FIELDS: Final = re.compile(r"[·,]|와 |과 | 및 | and ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ def _list(shape: Shape, understanding: Understanding, amount: Amount, locale: Lo
         and understanding.intent.product not in _OF_SOURCE
         and not _counts_parts(understanding)
         and not any(_COUNTS.search(each.said) for each in understanding.requirements)
-        and (usual := item_count(amount, len(_BETWEEN_FIELDS.split(each)), shape.count, Form.LIST))
+        and (usual := item_count(amount, len(BETWEEN_FIELDS.split(each)), shape.count, Form.LIST))
     ):
         yield phrase(locale, "format.items_around", count=usual)
     if each and not (amount.is_short and not fields):

@@ -89,8 +89,23 @@ def test_a_contradiction_is_found(purpose: str, background: str, given: dict[str
         ("엑셀 수식 알려줘", "", {"form": Form.CODE}),
         ("예산표 만들어줘", "", {"form": Form.TABLE, "product": Product.TABLE_OF_DATA}),
         ("지원서 써줘", "연봉 얘기는 마지막에 한 줄", {}),
-        ("2000자로 써줘", "", {"length": Length.LONG}),
-        ("1500 words essay", "", {"length": Length.LONG, "language": Language.ENGLISH}),
+        ("에세이 써줘", "500자쯤", {"length": Length.MEDIUM}),
+        ("기사 써줘", "군수님 멘트 한 문단 들어가야 하고 제목은 25자 이내", {}),
+        ("퇴직 인사 메일", "근황 한 줄, 재발 방지 한 줄, 감사 인사 두 줄", {}),
+        ("일본어 메뉴 설명", "칸은 이름 / 설명 / 값. 설명은 15자 안짝으로", {"length": Length.SHORT}),
+        ("정규식 설명", "한 줄 한 줄 설명 달아주세요", {}),
+        ("답장 써줘", '원문: "지난주 보내 주신 자료 3페이지로 확인 부탁드립니다."', {}),
+        ("어느 쪽이 나은지 비교", "한쪽으로 몰아가지 말고", {}),
+        ("이름 지어 줘", "두 글자로", {"length": Length.SHORT}),
+        ("소설 3장까지 줄거리만", "", {}),
+        ("타로 카드 세 장 뽑아줘", "", {}),
+        ("자막 번역", "한 줄에 15자 넘지 않게", {}),
+        ("초6 사회 퀴즈 10문제", "수업 마지막 12분 동안 골든벨로 함", {}),
+        ("PR description", "load test 200rps, 10 minutes, no duplicates", {"language": Language.ENGLISH}),
+        ("결혼식 사회 대본", "신랑 친구, 식은 12시 30분", {}),
+        ("전시 해설 대본", "관람 시간 20분", {}),
+        ("발표 ppt 순서", "15분", {}),
+        ("파이썬 코드 짜줘", "한 페이지로", {"product": Product.CODE, "form": Form.CODE}),
     ],
 )
 def test_what_fits_is_no_contradiction(purpose: str, background: str, given: dict[str, Any]) -> None:
@@ -155,4 +170,36 @@ def test_a_speaking_time_that_the_length_contradicts_is_settled(
 def test_a_length_that_the_prompt_would_contradict_is_settled() -> None:
     (found,) = conflicts("독후감 써줘", "고2. 400자 안쪽", length=Length.MEDIUM)
     assert found.kind is ConflictKind.LENGTH
-    assert conflicts("독후감 써줘", "고2. 500자 안쪽", length=Length.MEDIUM) == ()
+    # The prompt would say 450 to 550 characters beside it.
+    (found,) = conflicts("독후감 써줘", "고2. 500자 안쪽", length=Length.MEDIUM)
+    assert "‘500자 안쪽’" in found.settled
+
+
+@pytest.mark.parametrize(
+    ("purpose", "told", "written"),
+    [
+        ("독후감 1500자", "", "1500자"),
+        ("반전소설 500자 이상", "", "500자 이상"),
+        ("500자 반전소설", "", ""),
+        ("2000자로 써줘", "", "2000자"),
+        ("1500 words essay", "", "1500 words"),
+        ("리뷰에 답글", "비굴하지 않게 200자 안으로", "200자 안"),
+        ("보도자료 초안", "제목이랑 부제, 본문 역피라미드로, 1,200자 내외", "1,200자 내외"),
+        ("제사 순서 알려줘", "A4 한장으로 뽑아서 보면서 할거", "A4 한장"),
+        ("사과 문자", "변명 없이 두 문장으로", "두 문장"),
+        ("안내", "글은 800자쯤", "800자쯤"),
+        ("자소서 700자인데 300자로", "", "300자"),
+        ("축사 원고", "전체 2000자", "2000자"),
+        ("상장 문구", "네 줄을 넘으면 안 됩니다", "네 줄 이내"),
+        ("cover letter", "Keep it under one page.", "one page"),
+    ],
+)
+def test_an_amount_of_the_whole_is_its_length(purpose: str, told: str, written: str) -> None:
+    settled = [one.settled for one in conflicts(purpose, told) if one.kind is ConflictKind.LENGTH]
+    assert settled == [] if not written else any(f"‘{written}’" in each or f"to {written}," in each for each in settled)
+
+
+def test_what_each_of_several_takes_is_multiplied() -> None:
+    (found,) = conflicts("자소서 두 문항 써줘", "문항당 700자 이내", length=Length.LONG, count=2)
+    assert "‘문항당 700자 이내’" in found.settled
+    assert "2개를 합쳐 1,120~1,400자" in found.settled

@@ -78,6 +78,15 @@ def test_code_is_not_counted_and_a_translation_follows_its_source() -> None:
     assert "원문의 분량대로" in compose(brief("이 글을 영어로 번역해줘", language=Language.ENGLISH)).prompt
 
 
+@pytest.mark.parametrize(
+    "request_", ["맞춤법 봐주세요", "이 메일 문장 다듬어줘", "말투만 공손하게 바꿔줘", "아래 글을 일본어로 번역해줘"]
+)
+def test_a_text_that_is_changed_as_a_whole_is_as_long_as_its_source(request_: str) -> None:
+    assert "원문의 분량대로" in compose(brief(request_, length=Length.SHORT)).prompt
+    assert "원문의 분량대로" not in compose(brief(request_, length="300자 이내")).prompt
+    assert "80~120자" in compose(brief("이 글을 짧게 줄여줘", length=Length.SHORT)).prompt
+
+
 def test_as_many_items_as_there_is_room_for() -> None:
     short, medium, long = Amount(Extent(80, 120)), Amount(Extent(450, 550)), Amount(Extent(1_000, 1_500))
     counts = [item_count(amount, 2, 8, Form.LIST) for amount in (short, medium, long)]
