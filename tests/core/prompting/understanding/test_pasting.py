@@ -9,6 +9,7 @@ from core.prompting.blocks import unfence
 from core.prompting.brief import Brief
 from core.prompting.checking.coverage import check
 from core.prompting.compose import Composition, compose
+from core.prompting.model.whole import whole_request
 from core.prompting.understanding.pasting import Paste, find_paste
 from core.prompting.understanding.understanding import MaterialState
 
@@ -139,6 +140,11 @@ def test_a_text_in_the_request_is_the_material_too() -> None:
     _, english = composed(f'how do you say this in korean: "{MAIL}"', "")
     assert english.reference == MAIL
     assert "“how do you say this in korean”" in english.prompt
+
+
+def test_a_model_is_shown_the_pasted_text_as_it_is_a_reference() -> None:
+    brief, composition = composed("공지 세줄요약", f'"{NOTICE}" 나는 3층에서 일함')
+    assert f"<자료>\n{NOTICE}\n</자료>" in whole_request(brief, composition).prompt
 
 
 def test_what_a_pasted_text_orders_is_no_demand() -> None:
