@@ -33,10 +33,11 @@ from core.conversation.events import (
 )
 from core.conversation.questions import Key
 from core.conversation.replies import AskGap
-from core.conversation.session import Phase
+from core.conversation.session import Phase, Session
 from core.features.library.events import LibraryRequested
 from core.features.library.state import LibraryPhase, TemplateForm
 from core.features.training_data.events import ConsentRequested
+from core.locale import Locale
 from core.messages import Place
 from core.ports import StoredSession
 from core.usecases.gaps import asked
@@ -51,6 +52,8 @@ _ANSWERS: Final = Chosen | GapAnswered | SuggestionTaken
 """What is said to have been taken, in the place of the question."""
 
 _Carry = Callable[[Payload, Committed], Coroutine[Any, Any, None]]
+_View = Callable[[Session, str], Payload]
+"""Makes a modal of an interview, and of what the modal is to remember."""
 
 
 class ActionHandler:
@@ -62,11 +65,11 @@ class ActionHandler:
         self._own: Mapping[str, _Carry] = MappingProxyType(
             {
                 control_code(Control.FORM): self._form,
-                control_code(Control.ANSWER): self._answer,
-                control_code(Control.REFINE): self._refine,
-                control_code(Control.RESTORE): self._restore,
+                control_code(Control.ANSWER): lambda payload, _: self._open_modal(payload, _answer),
+                control_code(Control.REFINE): lambda payload, _: self._open_modal(payload, _of_locale(wish_view)),
+                control_code(Control.RESTORE): lambda payload, _: self._open_modal(payload, _of_locale(restore_view)),
                 control_code(Control.SHARE): self._share,
-                control_code(Control.SAVE): self._save,
+                control_code(Control.SAVE): lambda payload, _: self._open_modal(payload, _save),
                 control_code(Control.LIBRARY): self._library,
                 control_code(Control.FORGET): lambda payload, _: self._in_dm(payload, ForgetRequested()),
                 control_code(Control.TRAINING): lambda payload, _: self._in_dm(payload, ConsentRequested()),
@@ -84,7 +87,7 @@ class ActionHandler:
         """Carry out the press of a button, or the choice in a menu."""
         code = inbound.code_in(payload)
         if slot := slot_of(code):
-            await self._write(payload, slot)
+            await self._open_modal(payload, lambda session, metadata: _gap(session, slot, metadata))
         else:
             await self._own.get(bare(code), self._pass_on)(payload, committed)
 
@@ -125,54 +128,21 @@ class ActionHandler:
         if incoming:
             await self._services.take(incoming, committed)
 
-    async def _answer(self, payload: Payload, _committed: Committed) -> None:
-        found = await self._owned(payload)
-        if found:
-            place, held = found
-            session = held.session
-            filling = session.of(TemplateForm) if session.phase is LibraryPhase.FILLING else None
-            asked, details = ("library.fill", filling.open_place) if filling else (f"ask.{session.asking}", {})
-            question = word(session.locale, asked, **details)
-            await self._open(payload, answer_view(question, session.locale, self._metadata(place, payload)))
-
-    async def _write(self, payload: Payload, slot: str) -> None:
-        """Open the input for a gap."""
-        found = await self._owned(payload)
-        if found:
-            place, held = found
-            question = asked(AskGap(slot), held.session).question or word(held.session.locale, "gap.title")
-            await self._open(payload, gap_view(question, slot, held.session.locale, self._metadata(place, payload)))
-
-    async def _refine(self, payload: Payload, _committed: Committed) -> None:
-        found = await self._owned(payload)
-        if found:
-            place, held = found
-            await self._open(payload, wish_view(held.session.locale, self._metadata(place, payload)))
-
-    async def _restore(self, payload: Payload, _committed: Committed) -> None:
-        found = await self._owned(payload)
-        if found:
-            place, held = found
-            await self._open(payload, restore_view(held.session.locale, self._metadata(place, payload)))
-
     async def _share(self, payload: Payload, _committed: Committed) -> None:
-        found = await self._owned(payload)
-        if found and is_guest(payload):
-            refused = escape(word(await self._services.locale(payload), "share.guest"))
-            await self._services.post_ephemeral(
-                found[0], person_of(payload), refused, parent_message=inbound.thread_in(payload)
-            )
-        elif found:
-            place, held = found
-            await self._open(payload, share_view(held.session.locale, self._metadata(place, payload)))
+        """Ask where to share; a guest of another company may not."""
+        if not is_guest(payload):
+            await self._open_modal(payload, _of_locale(share_view))
+        elif found := await self._owned(payload):
+            await self._hint(payload, found[0], "share.guest")
 
-    async def _save(self, payload: Payload, _committed: Committed) -> None:
-        found = await self._owned(payload)
-        if found:
+    async def _open_modal(self, payload: Payload, view: _View) -> None:
+        """Open a modal about the interview that was pressed on."""
+        if found := await self._owned(payload):
             place, held = found
-            purpose = held.session.answers.get(Key.PURPOSE)
-            name = " ".join(purpose.text.split()) if purpose else ""
-            await self._open(payload, save_view(name, held.session.locale, self._metadata(place, payload)))
+            thread = inbound.thread_in(payload) if place.private else ""
+            metadata = dump_place(place, thread, inbound.address_in(payload))
+            client = await self._services.client(payload)
+            await client.views_open(trigger_id=payload["trigger_id"], view=view(held.session, metadata))
 
     async def _library(self, payload: Payload, committed: Committed) -> None:
         """List what is kept where it was asked for, or in the DM."""
@@ -229,22 +199,32 @@ class ActionHandler:
         held = await self._services.interviews.held(place, inbound.session_in(payload)) if place else None
         if place is None:
             return None
-        if held is None:
-            gone = escape(word(await self._services.locale(payload), "error.interview_gone"))
-            await self._services.post_ephemeral(
-                place, person_of(payload), gone, parent_message=inbound.thread_in(payload)
-            )
-            return None
-        if held.person == person_of(payload):
+        if held and held.person == person_of(payload):
             return place, held
-        hint = escape(word(await self._services.locale(payload), "error.not_owner"))
-        await self._services.post_ephemeral(place, person_of(payload), hint, parent_message=inbound.thread_in(payload))
+        await self._hint(payload, place, "error.not_owner" if held else "error.interview_gone")
         return None
 
-    async def _open(self, payload: Payload, view: Payload) -> None:
-        client = await self._services.client(payload)
-        await client.views_open(trigger_id=payload["trigger_id"], view=view)
+    async def _hint(self, payload: Payload, place: Place, text: str) -> None:
+        hint = escape(word(await self._services.locale(payload), text))
+        await self._services.post_ephemeral(place, person_of(payload), hint, parent_message=inbound.thread_in(payload))
 
-    def _metadata(self, place: Place, payload: Payload) -> str:
-        thread = inbound.thread_in(payload) if place.private else ""
-        return dump_place(place, thread, inbound.address_in(payload))
+
+def _of_locale(view: Callable[[Locale, str], Payload]) -> _View:
+    return lambda session, metadata: view(session.locale, metadata)
+
+
+def _answer(session: Session, metadata: str) -> Payload:
+    """Return the modal for the open question, or the open place of a saved prompt."""
+    filling = session.of(TemplateForm) if session.phase is LibraryPhase.FILLING else None
+    asked, details = ("library.fill", filling.open_place) if filling else (f"ask.{session.asking}", {})
+    return answer_view(word(session.locale, asked, **details), session.locale, metadata)
+
+
+def _gap(session: Session, slot: str, metadata: str) -> Payload:
+    question = asked(AskGap(slot), session).question or word(session.locale, "gap.title")
+    return gap_view(question, slot, session.locale, metadata)
+
+
+def _save(session: Session, metadata: str) -> Payload:
+    purpose = session.answers.get(Key.PURPOSE)
+    return save_view(" ".join(purpose.text.split()) if purpose else "", session.locale, metadata)

@@ -1,9 +1,9 @@
 """What is only good to know while a conversation goes on; losing it at a restart costs no answer."""
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Final
 
+from bots.shared.lru import LRU
 from bots.slack.outgoing_message import OutgoingMessage
 from core.messages import Place
 
@@ -42,7 +42,7 @@ class ConversationCache:
     """The conversations that went on lately."""
 
     def __init__(self) -> None:
-        self._talks: OrderedDict[Place, CachedConversation] = OrderedDict()
+        self._talks: LRU[Place, CachedConversation] = LRU(_MOST)
 
     def is_owner(self, place: Place, person: str) -> bool:
         """Say whether it is known, without asking anybody, that a person has an interview at a place."""
@@ -51,8 +51,8 @@ class ConversationCache:
 
     def at(self, place: Place) -> CachedConversation:
         """Return the talk at a place, a new one where none went on lately."""
-        talk = self._talks.setdefault(place, CachedConversation())
-        self._talks.move_to_end(place)
-        if len(self._talks) > _MOST:
-            self._talks.popitem(last=False)
+        talk = self._talks.get(place)
+        if talk is None:
+            talk = CachedConversation()
+            self._talks.put(place, talk)
         return talk

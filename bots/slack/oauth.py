@@ -93,45 +93,21 @@ class Installations(AsyncInstallationStore):
         """Keep a bot whose token was rotated."""
         await asyncio.to_thread(self._store.save_bot, bot)
 
-    async def async_find_bot(
-        self, *, enterprise_id: str | None, team_id: str | None, is_enterprise_install: bool | None = False
-    ) -> Bot | None:
+    async def async_find_bot(self, **which: Any) -> Bot | None:  # noqa: ANN401 - as slack_sdk has it
         """Return a workspace's bot."""
-        return await asyncio.to_thread(
-            self._store.find_bot,
-            enterprise_id=enterprise_id,
-            team_id=team_id,
-            is_enterprise_install=is_enterprise_install,
-        )
+        return await asyncio.to_thread(self._store.find_bot, **which)
 
-    async def async_find_installation(
-        self,
-        *,
-        enterprise_id: str | None,
-        team_id: str | None,
-        user_id: str | None = None,
-        is_enterprise_install: bool | None = False,
-    ) -> Installation | None:
+    async def async_find_installation(self, **which: Any) -> Installation | None:  # noqa: ANN401 - the same
         """Return a workspace's installation."""
-        return await asyncio.to_thread(
-            self._store.find_installation,
-            enterprise_id=enterprise_id,
-            team_id=team_id,
-            user_id=user_id,
-            is_enterprise_install=is_enterprise_install,
-        )
+        return await asyncio.to_thread(self._store.find_installation, **which)
 
-    async def async_delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
+    async def async_delete_bot(self, **which: Any) -> None:  # noqa: ANN401 - the same
         """Forget a workspace's bot."""
-        await asyncio.to_thread(self._store.delete_bot, enterprise_id=enterprise_id, team_id=team_id)
+        await asyncio.to_thread(self._store.delete_bot, **which)
 
-    async def async_delete_installation(
-        self, *, enterprise_id: str | None, team_id: str | None, user_id: str | None = None
-    ) -> None:
+    async def async_delete_installation(self, **which: Any) -> None:  # noqa: ANN401 - the same
         """Forget a workspace's installation."""
-        await asyncio.to_thread(
-            self._store.delete_installation, enterprise_id=enterprise_id, team_id=team_id, user_id=user_id
-        )
+        await asyncio.to_thread(self._store.delete_installation, **which)
 
 
 class States(AsyncOAuthStateStore):

@@ -27,12 +27,12 @@ from bots.slack.places import dump_place, place_of_message
 from bots.slack.services import Respond, Services, person_of
 from bots.slack.texts import word
 from core.conversation.controls import Control
-from core.conversation.events import Event, ExportRequested, ForgetRequested, LocaleChosen
+from core.conversation.events import ExportRequested, ForgetRequested, LocaleChosen
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.session import Phase
 from core.features.training_data.events import ConsentRequested
 from core.locale import Locale
-from core.messages import Place, Typed
+from core.messages import Action, Place, Pressed, Typed
 from core.privacy.text import RawText
 from core.sessions.seen import keep_shown
 
@@ -54,9 +54,9 @@ class CommandHandler:
                 Command.SETTINGS: self._settings,
                 Command.FORM: self._form,
                 Command.LIBRARY: self._library,
-                Command.FORGET: lambda payload, respond: self._privately(payload, respond, ForgetRequested()),
-                Command.TRAINING: lambda payload, respond: self._privately(payload, respond, ConsentRequested()),
-                Command.EXPORT: lambda payload, respond: self._privately(payload, respond, ExportRequested()),
+                Command.FORGET: lambda payload, respond: self._in_dm(payload, respond, Pressed(ForgetRequested())),
+                Command.TRAINING: lambda payload, respond: self._in_dm(payload, respond, Pressed(ConsentRequested())),
+                Command.EXPORT: lambda payload, respond: self._in_dm(payload, respond, Pressed(ExportRequested())),
             }
         )
 
@@ -172,16 +172,12 @@ class CommandHandler:
 
     async def _library(self, payload: Payload, respond: Respond) -> None:
         """Take what was typed about the library in the DM."""
-        place, locale = await self._services.dm(payload), await self._services.locale(payload)
-        text = RawText(plain(payload.get("text") or ""))
-        await self._services.take(inbound.by(payload, place, Typed(text), locale))
-        if place.channel != payload["channel_id"]:
-            await respond(text=escape(word(locale, "dm.started")), response_type="ephemeral")
+        await self._in_dm(payload, respond, Typed(RawText(plain(payload.get("text") or ""))))
 
-    async def _privately(self, payload: Payload, respond: Respond, event: Event) -> None:
-        """Do what concerns all of a person's data in the DM."""
+    async def _in_dm(self, payload: Payload, respond: Respond, action: Action) -> None:
+        """Do something in the DM."""
         place, locale = await self._services.dm(payload), await self._services.locale(payload)
-        await self._services.take(inbound.press(payload, place, event, locale))
+        await self._services.take(inbound.by(payload, place, action, locale))
         if place.channel != payload["channel_id"]:
             await respond(text=escape(word(locale, "dm.started")), response_type="ephemeral")
 
