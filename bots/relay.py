@@ -2,13 +2,14 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
-from typing import Any, Final
+from typing import Final
 from weakref import WeakValueDictionary
 
 from bots.ops import log
 from bots.ops.meter import Meter
+from bots.ops.tasks import Tasks
 from bots.platform import Outbox, StreamingOutbox
 from bots.shared.database_retry import NO_RETRY, StoreRetry
 from bots.shared.error_texts import outcome_of, sentence_of
@@ -54,7 +55,7 @@ class Relay:
         self._recovery = Recovery(platform, self._left_behind, self._sender.deliver_left, self._resume_job)
         self._retry = retry
         self._progress_after_s = progress_after_s
-        self._background: set[asyncio.Task[None]] = set()
+        self._background = Tasks()
         self._working: dict[str, asyncio.Task[tuple[Delivery, ...]]] = {}
         self._queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
         self._persons: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -80,7 +81,7 @@ class Relay:
         generating, advising = result.generating, result.advising
         self._meter.turn(self._platform, type(incoming.action).__name__, outcome, time.monotonic() - began)
         if advising and advising not in self._working:
-            self._in_background(self._advise(advising))
+            self._background.begin(self._advise(advising))  # nobody's next answer waits for it
         if generating:
             await self._generate(generating, incoming, progress)
         return outcome == _DONE
@@ -230,12 +231,6 @@ class Relay:
                 log.delivery_failed(0, error)
 
         return show
-
-    def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
-        """Begin what nobody's next answer waits for."""
-        task = asyncio.create_task(work)
-        self._background.add(task)
-        task.add_done_callback(self._background.discard)
 
     async def _tell(self, incoming: Incoming, sentence: Tell) -> None:
         """Tell the person something outside any session: it is sent once, or not at all."""

@@ -5,9 +5,8 @@ in it, of anything else its person is told. Without a key to seal with, an inter
 committed, however long that takes.
 """
 
-import asyncio
 import json
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import discord
@@ -19,6 +18,7 @@ from bots.discord.interaction_context import InteractionContext
 from bots.discord.interaction_handler import InteractionHandler
 from bots.discord.places import EVERYWHERE, PLATFORM
 from bots.ops.meter import Meter
+from bots.ops.tasks import Tasks
 from bots.shared.interaction_inbox import InteractionInbox
 from bots.shared.lru import LRU
 from core.messages import LEFTOVERS, Interaction
@@ -39,10 +39,9 @@ class Interactions:
     def __init__(self, handler: InteractionHandler, inbox: Inbox, leftovers: MessageCleanup, meter: Meter) -> None:
         self._handler = handler
         self._leftovers = leftovers
-        self._inbox = InteractionInbox(PLATFORM, inbox, meter, self._begin, seal_within_s=_SEAL_WITHIN_S)
+        self._inbox = InteractionInbox(PLATFORM, inbox, meter, Tasks(), seal_within_s=_SEAL_WITHIN_S)
         self._meter = meter
         self._seen: LRU[str, bool] = LRU(_REMEMBERED)
-        self._tasks: set[asyncio.Task[None]] = set()
 
     async def take(self, payload: Payload, read: Read, bot: int) -> None:
         """Carry an interaction out, once, though it may be delivered twice."""
@@ -84,9 +83,3 @@ class Interactions:
             lambda: self._handler.take(context, bot, may_defer=True),
             lambda: self._handler.give_up(context),
         )
-
-    def _begin(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        return task

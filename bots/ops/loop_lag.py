@@ -1,24 +1,18 @@
 """How long the event loop keeps whoever is ready waiting."""
 
 import asyncio
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack
 from typing import Final
 
 from bots.ops.meter import Meter
+from bots.ops.tasks import until_end
 
 _EVERY_S: Final = 1.0
 
 
 def watch_loop(meter: Meter, stack: AsyncExitStack, every_s: float = _EVERY_S) -> None:
     """Note the loop's delay again and again until `stack` ends."""
-    task = asyncio.get_running_loop().create_task(_measure(meter, every_s))
-
-    async def end() -> None:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
-
-    stack.push_async_callback(end)
+    until_end(stack, _measure(meter, every_s))
 
 
 async def _measure(meter: Meter, every_s: float) -> None:

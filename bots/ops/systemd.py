@@ -10,6 +10,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, suppress
 from typing import Final
 
+from bots.ops.tasks import until_end
+
 _UNTIL_READY_S: Final = 0.5
 
 
@@ -22,16 +24,8 @@ class Systemd:
 
     def watch(self, is_ready: Callable[[], Awaitable[bool]], stack: AsyncExitStack) -> None:
         """Say when the process is ready, and from then on that its event loop turns, until `stack` ends."""
-        if not self._address:
-            return
-        task = asyncio.get_running_loop().create_task(self._tell(is_ready))
-
-        async def end() -> None:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
-
-        stack.push_async_callback(end)
+        if self._address:
+            until_end(stack, self._tell(is_ready))
 
     def stopping(self) -> None:
         """Say that the process is on its way out."""

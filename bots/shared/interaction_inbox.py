@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from bots.ops import log
 from bots.ops.meter import Meter
+from bots.ops.tasks import Tasks
 from bots.shared.database_retry import StoreRetry
 from bots.shared.resending import resending
 from core.errors import PlatformUnreachable, PromptgenError, StoreUnavailable
@@ -20,18 +21,16 @@ _LOOK_EVERY_S: Final = 2.0  # with the lease of 6 s: what a dead process left is
 _MOST_ATTEMPTS: Final = 10
 _AT_ONCE: Final = StoreRetry(patience_s=1.0)
 
-Begin = Callable[[Coroutine[Any, Any, None]], asyncio.Task[None]]
-
 
 class InteractionInbox:
     """Seals interactions of a platform, and takes up those that were left behind."""
 
-    def __init__(self, platform: str, inbox: Inbox, meter: Meter, begin: Begin, *, seal_within_s: float) -> None:
-        """Take ready parts; `begin` begins a task that is waited for when the process ends."""
+    def __init__(self, platform: str, inbox: Inbox, meter: Meter, tasks: Tasks, *, seal_within_s: float) -> None:
+        """Take ready parts; `tasks` are what is waited for when the process ends."""
         self._platform: Final = platform
         self._inbox: Final = inbox
         self._meter: Final = meter
-        self._begin: Final = begin
+        self._tasks: Final = tasks
         self._seal_within_s: Final = seal_within_s
         self._held: Final[set[str]] = set()
 
@@ -47,7 +46,7 @@ class InteractionInbox:
             is_fresh = await asyncio.wait_for(asyncio.shield(sealing), self._seal_within_s)
         except TimeoutError:
             self._not_sealed(interaction, "late")
-            self._begin(self._taken_back(sealing, interaction))
+            self._tasks.begin(self._taken_back(sealing, interaction))
         except Exception as error:  # noqa: BLE001 - whatever it is, nothing was taken and its person is told
             self._not_sealed(interaction, getattr(error, "code", type(error).__name__))
         else:
@@ -57,7 +56,7 @@ class InteractionInbox:
     def begin(self, interaction: Interaction, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Begin with what is sealed; meanwhile its lease is kept."""
         self._held.add(interaction.id)
-        task = self._begin(work)
+        task = self._tasks.begin(work)
         task.add_done_callback(lambda _: self._held.discard(interaction.id))
         return task
 

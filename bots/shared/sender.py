@@ -6,6 +6,7 @@ from contextlib import nullcontext, suppress
 
 from bots.ops import log
 from bots.ops.meter import Meter
+from bots.ops.tasks import Tasks
 from bots.platform import Outbox
 from bots.shared.database_retry import StoreRetry
 from bots.shared.leases import Leases
@@ -25,7 +26,7 @@ class Sender:
         self._meter = meter
         self._retry = retry
         self._receipts = ReceiptBatcher(chat.mark_sent)
-        self._noting: set[asyncio.Task[None]] = set()
+        self._noting = Tasks()
         self.leases = Leases(chat.keep_leases)
 
     async def deliver(self, deliveries: Iterable[Delivery]) -> None:
@@ -51,9 +52,7 @@ class Sender:
             return await self._receipts.note(receipts)
         except PromptgenError as error:
             log.receipts_not_noted(self._platform, error.code)
-        task = asyncio.create_task(self._note_later(receipts))
-        self._noting.add(task)
-        task.add_done_callback(self._noting.discard)
+        self._noting.begin(self._note_later(receipts))
         return ()
 
     async def send(self, delivery: Delivery) -> str | None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING
 
 from aiohttp import ClientError, ClientSession, DummyCookieJar
@@ -16,6 +16,7 @@ from bots.ops.health import Connected, Ops
 from bots.ops.interpreter import settle
 from bots.ops.log import draining
 from bots.ops.maintenance import run_daily
+from bots.ops.tasks import until_end
 from bots.relay import Relay
 from bots.shared.database_retry import StoreRetry
 from bots.shared.file_queue import FileReadQueue
@@ -138,7 +139,7 @@ async def start(parts: Container, stack: AsyncExitStack) -> None:
     bolt = make_app(listeners, find, bolt_client, secret.get_secret_value() if secret else "")
     maintenance = run_daily(parts.store, settings.retention_days, parts.meter, data_dir=settings.data_dir)
     for standing in (listeners.interactions.watch(), _watch(relay), maintenance):
-        stack.push_async_callback(_cancel, asyncio.create_task(standing))
+        until_end(stack, standing)
     stack.push_async_callback(services.work.drain, settings.drain_s)
     stack.callback(ops.drain)
     if not settings.slack_app_token or installing:
@@ -182,9 +183,3 @@ async def _watch(relay: Relay) -> None:
     """Deliver what was left behind, now and again."""
     with resending():
         await relay.resend_loop()
-
-
-async def _cancel(task: asyncio.Task[None]) -> None:
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task

@@ -14,6 +14,7 @@ from typing import Any, Final
 from weakref import WeakValueDictionary
 
 from bots.ops.meter import Meter
+from bots.ops.tasks import Tasks
 from bots.shared.database_retry import StoreRetry
 from bots.slack import log
 from bots.slack.errors import is_expired_trigger
@@ -42,13 +43,13 @@ class _Running:
     safe: asyncio.Event
 
 
-class BackgroundTasks:
+class BackgroundTasks(Tasks):
     """Runs jobs, and knows when each is committed."""
 
     def __init__(self, meter: Meter, retry: StoreRetry) -> None:
+        super().__init__()
         self._meter: Final = meter
         self._retry: Final = retry
-        self._tasks: set[asyncio.Task[None]] = set()
         self._events: dict[str, _Running] = {}
         self._lines: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
 
@@ -68,13 +69,6 @@ class BackgroundTasks:
         if running.task.done() and running.task.cancelled() and not running.safe.is_set():
             raise NotCommittedError
         self._meter.acknowledged(PLATFORM, time.monotonic() - began)
-
-    def begin(self, coroutine: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        """Begin something that is waited for when the process ends."""
-        task = asyncio.create_task(coroutine)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        return task
 
     async def carry_out(self, name: str, job: Job, notify: ErrorNotifier, safe: asyncio.Event) -> None:
         """Carry a job out to its end; `safe` is set when it is committed.
@@ -105,11 +99,6 @@ class BackgroundTasks:
         """Let what happens at a place go on in the order in which it came."""
         async with self._lines.setdefault(place, asyncio.Lock()):
             yield
-
-    async def drain(self, seconds: float) -> None:
-        """Wait for what is under way."""
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=seconds)
 
     def _begin_event(self, name: str, event_id: str, job: Job, notify: ErrorNotifier) -> _Running:
         safe = asyncio.Event()

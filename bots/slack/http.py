@@ -1,6 +1,5 @@
 """The HTTP server: Slack's events, and the pages by which the app is installed."""
 
-import asyncio
 import socket
 from contextlib import AsyncExitStack, suppress
 from ipaddress import ip_address
@@ -11,6 +10,7 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 
+from bots.ops.tasks import until_end
 from bots.shared.presence import Presence
 from bots.slack.places import PLATFORM
 from bots.slack.routing import Router
@@ -70,8 +70,7 @@ async def _join(presence: Presence, stack: AsyncExitStack) -> Router:
     session = await stack.enter_async_context(ClientSession(cookie_jar=DummyCookieJar()))
     await presence.meet()
     stack.push_async_callback(presence.leave)
-    watching = asyncio.create_task(presence.watch())
-    stack.callback(watching.cancel)
+    until_end(stack, presence.watch())
     return Router(presence, session)
 
 

@@ -40,7 +40,7 @@ class Interactions:
     ) -> None:
         self._services: Final = services
         self._work: Final = services.work
-        self._inbox: Final = InteractionInbox(PLATFORM, inbox, meter, self._work.begin, seal_within_s=_SEAL_WITHIN_S)
+        self._inbox: Final = InteractionInbox(PLATFORM, inbox, meter, self._work, seal_within_s=_SEAL_WITHIN_S)
         self._leftovers: Final = leftovers
         self._meter: Final = meter
         self._kinds: Final = kinds
