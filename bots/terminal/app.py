@@ -2,7 +2,6 @@
 
 import asyncio
 import sys
-import uuid
 from collections.abc import Sequence
 from typing import Final
 
@@ -38,9 +37,9 @@ async def converse(
     *given, last = begin
     shows, outbox.shows = outbox.shows, is_no_question
     for action in given:
-        await relay.handle(inbound.did(_new_id(), where, locale, action))
+        await relay.handle(inbound.did(where, locale, action))
     outbox.shows = shows
-    await relay.handle(inbound.did(_new_id(), where, locale, last))
+    await relay.handle(inbound.did(where, locale, last))
     while not outbox.ended:
         try:
             line = await keyboard.line(_PROMPT)
@@ -49,7 +48,7 @@ async def converse(
             return
         except EOFError:
             return
-        typed = inbound.typed(_new_id(), where, locale, line)
+        typed = inbound.typed(where, locale, line)
         for incoming in await dragged.split_message(typed, line) if dragged else [typed]:
             await _take(relay, outbox, keyboard, where, incoming)
         if outbox.left:
@@ -64,7 +63,7 @@ async def _take(relay: Relay, outbox: TerminalOutbox, keyboard: Keyboard, where:
         await asyncio.wait({taking, interruption}, return_when=asyncio.FIRST_COMPLETED)
         if interruption.done() and outbox.waits:
             keyboard.spend()
-            await relay.handle(inbound.pressed(_new_id(), where, incoming.locale, Cancelled()))
+            await relay.handle(inbound.pressed(where, incoming.locale, Cancelled()))
         interruption.cancel()
     taking.result()
 
@@ -79,10 +78,6 @@ async def _interrupted(relay: Relay, outbox: TerminalOutbox, keyboard: Keyboard,
         reply = ""
     if reply.strip().lower() in {"d", "ㅇ", "지우기", "drop"}:
         for event in (Cancelled(), Confirmed()):
-            await relay.handle(inbound.pressed(_new_id(), where, locale, event))
+            await relay.handle(inbound.pressed(where, locale, event))
     else:
         sys.stdout.write(say(locale, "terminal.kept") + "\n")
-
-
-def _new_id() -> str:
-    return uuid.uuid4().hex

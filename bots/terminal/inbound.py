@@ -1,10 +1,11 @@
 """What is typed on a terminal, as an Incoming."""
 
+import uuid
 from typing import Final
 
 from core.conversation.events import Event
 from core.locale import Locale
-from core.messages import Action, Incoming, Opened, Place, Pressed, Typed
+from core.messages import Action, Incoming, Place, Pressed, Typed
 from core.privacy.text import RawText
 
 PLATFORM: Final = "terminal"
@@ -16,25 +17,16 @@ def place(channel: str) -> Place:
     return Place(PLATFORM, PERSON, channel)
 
 
-def opened(event_id: str, where: Place, locale: Locale) -> Incoming:
-    """Return the start of a conversation."""
-    return _incoming(event_id, where, locale, Opened())
+def did(where: Place, locale: Locale, action: Action) -> Incoming:
+    """Return what the person at this machine did."""
+    return Incoming(uuid.uuid4().hex, where, PERSON, locale, action)
 
 
-def typed(event_id: str, where: Place, locale: Locale, line: str) -> Incoming:
-    """Return a typed answer."""
-    return _incoming(event_id, where, locale, Typed(RawText(line)))
+def typed(where: Place, locale: Locale, line: str) -> Incoming:
+    """Return a typed line."""
+    return did(where, locale, Typed(RawText(line)))
 
 
-def pressed(event_id: str, where: Place, locale: Locale, event: Event) -> Incoming:
+def pressed(where: Place, locale: Locale, event: Event) -> Incoming:
     """Return what is done for the person without their typing it."""
-    return _incoming(event_id, where, locale, Pressed(event))
-
-
-def did(event_id: str, where: Place, locale: Locale, action: Action) -> Incoming:
-    """Return anything else that is done."""
-    return _incoming(event_id, where, locale, action)
-
-
-def _incoming(event_id: str, where: Place, locale: Locale, action: Action) -> Incoming:
-    return Incoming(event_id, where, PERSON, locale, action)
+    return did(where, locale, Pressed(event))

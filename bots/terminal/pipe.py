@@ -70,7 +70,7 @@ class _Pipe:
 
     def __init__(self, relay: Relay, outbox: TerminalOutbox, locale: Locale) -> None:
         self._relay, self._outbox, self._locale = relay, outbox, locale
-        self._where: Final = inbound.place(f"pipe-{_new_id()}")
+        self._where: Final = inbound.place(f"pipe-{uuid.uuid4().hex}")
         outbox.place = self._where
 
     async def answers(self, number: int, line: str) -> None:
@@ -87,13 +87,13 @@ class _Pipe:
             raise LineRefused(number, last.hint, {})
 
     async def says(self, number: int, line: str) -> None:
-        await self._take(number, inbound.typed(_new_id(), self._where, self._locale, line))
+        await self._take(number, inbound.typed(self._where, self._locale, line))
         last = self._outbox.last
         if isinstance(last, Tell) and last.refuses:
             raise LineRefused(number, last.text, last.details)
 
     async def does(self, number: int, action: Action) -> None:
-        await self._take(number, inbound.did(_new_id(), self._where, self._locale, action))
+        await self._take(number, inbound.did(self._where, self._locale, action))
 
     async def _take(self, number: int, incoming: Incoming) -> None:
         taken = await self._relay.handle(incoming)
@@ -124,7 +124,3 @@ def _decoded(lines: BinaryIO) -> Iterator[str]:
             yield line.decode().rstrip("\r\n")
         except UnicodeDecodeError:
             raise InputError(line=number, reason="utf8") from None
-
-
-def _new_id() -> str:
-    return uuid.uuid4().hex

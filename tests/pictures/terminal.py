@@ -17,6 +17,7 @@ from bots.terminal.render import Render
 from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.store.open_store import open_store
 from core.locale import Locale
+from core.messages import Opened
 from core.usecases.chat import Chat
 from core.usecases.generation import Generation
 from tests.pictures.page import LINES, page
@@ -35,7 +36,7 @@ async def drawn() -> str:
         relay = Relay(inbound.PLATFORM, chat, Generation(store), outbox)
         where = inbound.place("terminal")
         parts = []
-        await relay.handle(inbound.opened(next(ids), where, Locale.KO))
+        await relay.handle(inbound.did(where, Locale.KO, Opened()))
         for number, line in enumerate(LINES):
             console.print(Text.assemble(("› ", "bold cyan"), line))
             parts.append("" if number in _LEFT_OUT else _part(console))
@@ -43,7 +44,7 @@ async def drawn() -> str:
                 console.export_text()
             if number == _LEFT_OUT[-1]:
                 parts.append("<pre>⋮</pre>")
-            await relay.handle(inbound.typed(next(ids), where, Locale.KO, line))
+            await relay.handle(inbound.typed(where, Locale.KO, line))
         store.close()
     return page([*parts, _part(console)])
 

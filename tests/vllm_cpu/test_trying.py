@@ -82,12 +82,12 @@ async def test_cancelling_a_trial_stops_vllm_and_keeps_the_prompt(
     chat = Chat(detector, store, lambda: "session", models=Models(endpoints=("cpu",)))
     generation = Generation(store, workers={TrialJob.TRY: Trying(ModelRunner(detector, (assistant,)))})
     relay, where = Relay(inbound.PLATFORM, chat, generation, screen), inbound.place("terminal")
-    for number, line in enumerate(("시작", *ANSWERS)):
-        await relay.handle(inbound.typed(f"line-{number}", where, Locale.KO, line))
+    for line in ("시작", *ANSWERS):
+        await relay.handle(inbound.typed(where, Locale.KO, line))
     assert screen.shown[-1] == "ShowPrompt"
-    trying = asyncio.create_task(relay.handle(inbound.typed("try", where, Locale.KO, "실행해 보기")))
+    trying = asyncio.create_task(relay.handle(inbound.typed(where, Locale.KO, "실행해 보기")))
     await asyncio.to_thread(server.wait_until, running=True)
-    await relay.handle(inbound.pressed("cancel", where, Locale.KO, Cancelled()))
+    await relay.handle(inbound.pressed(where, Locale.KO, Cancelled()))
     await trying
     await asyncio.to_thread(server.wait_until, running=False)
 

@@ -16,6 +16,7 @@ from bots.terminal.render import Render
 from core.adapters.store.open_store import open_store
 from core.adapters.store.store import SqlStore
 from core.locale import Locale
+from core.messages import Opened
 from core.usecases.chat import Chat
 from core.usecases.generation import Generation
 from tests.core.adapters.store.databases import with_schema
@@ -33,15 +34,14 @@ class Terminal:
         chat = Chat(self.detector, store, lambda: f"session-{next(ids)}", asks_gaps=asks_gaps)
         self.relay = Relay(inbound.PLATFORM, chat, Generation(store), self.outbox)
         self._locale = locale
-        self._events = itertools.count()
         self._where = inbound.place("terminal")
 
     async def opened(self) -> str:
-        await self.relay.handle(inbound.opened(f"open-{next(self._events)}", self._where, self._locale))
+        await self.relay.handle(inbound.did(self._where, self._locale, Opened()))
         return self._shown()
 
     async def said(self, line: str) -> str:
-        await self.relay.handle(inbound.typed(f"line-{next(self._events)}", self._where, self._locale, line))
+        await self.relay.handle(inbound.typed(self._where, self._locale, line))
         return self._shown()
 
     def _shown(self) -> str:

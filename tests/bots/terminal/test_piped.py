@@ -17,6 +17,7 @@ from bots.terminal.render import Render
 from core.adapters.store.open_store import open_store
 from core.errors import InputError, LineRefused, StoreUnavailable
 from core.locale import Locale
+from core.messages import Opened
 from tests.bots.terminal.conftest import Terminal
 from tests.fakes.clock import Clock
 
@@ -110,7 +111,7 @@ async def test_what_a_killed_pipe_left_is_nobodys(tmp_path: Path) -> None:
     clock = Clock()
     store = open_store(tmp_path, clock=clock)
     terminal = Terminal(store, Locale.KO)
-    terminal.relay._chat.handle(inbound.opened("a", inbound.place("pipe-1"), Locale.KO))
+    terminal.relay._chat.handle(inbound.did(inbound.place("pipe-1"), Locale.KO, Opened()))
     clock.now += 3_600
     terminal.outbox.place = inbound.place("terminal")
     await terminal.relay.resend_pending()

@@ -45,7 +45,7 @@ async def test_ctrl_c_stops_the_answer_and_nothing_else(terminal: Terminal, assi
     assistant.gate.clear()
     keyboard = Keyboard()
     where = inbound.place("terminal")
-    line = inbound.typed("line-try", where, Locale.KO, "실행해 보기")
+    line = inbound.typed(where, Locale.KO, "실행해 보기")
     taking = asyncio.create_task(app._take(terminal.relay, terminal.outbox, keyboard, where, line))
     await until(assistant.half_way)
     keyboard._interrupt()
