@@ -40,7 +40,6 @@ FORMS: Final = tuple(
         ("slashed", rf"{_FREE}[0-9A-Za-z]{{1,8}}(?:[/\-][0-9A-Za-z]{{1,8}}){{1,3}}{_SHUT}"),
         # Numbers of cases and files: 2025타경50418, 2024-진정-081142, 제2024-123호.
         ("case", r"(?<![0-9])[0-9]{2,4}[ \-]?(?:[가-힣]{1,4})[ \-]?[0-9]{2,9}(?:-[0-9]{1,6})?(?![0-9])"),
-        ("named", r"(?<![가-힣])[가-힣]{1,4}-?(?:[0-9]{2,8}-)+[0-9]{1,8}(?![0-9])"),
         # Dates as people give those of births.
         (
             "date",
@@ -77,9 +76,7 @@ FORMS: Final = tuple(
                 r"(?:[ ,]{1,2}(?:지하[ ]?)?[0-9]{1,2}층)?(?:[ ,]{1,2}[B지하]{0,2}[0-9]{1,4}호)?(?![0-9A-Za-z\-])"
             ),
         ),
-        # Names of accounts in Hangul, and those without a digit.
-        ("tagged", r"(?<![0-9A-Za-z가-힣])[가-힣A-Za-z][가-힣0-9A-Za-z_]{1,14} ?#[0-9A-Z]{2,5}(?![0-9A-Za-z])"),
-        ("mixed", r"(?<![0-9A-Za-z가-힣])[가-힣]{2,10}[0-9_]{1,5}(?![0-9A-Za-z_])"),
+        # Names of accounts.
         (
             "nick",
             (
@@ -97,18 +94,6 @@ FORMS: Final = tuple(
                 r"|username|account|owner|author|assignee|reviewer|handle|from|for|by|nick|name|su|ssh|chown|passwd))"
                 r"(?:는|은|이|가|를|을|명|로)?[\"']?(?:[ ]?[:：=][ ]?|[ ]{1,2}|\()[\"'“‘]?"
                 r"(?P<item>[a-z][a-z]{2,19})(?![0-9A-Za-z]|[_.\-@/(][0-9A-Za-z])"
-            ),
-        ),
-        ("logged", r"(?<![0-9A-Za-z_.@\-])[a-z]{3,20}(?=@[0-9A-Za-z]|님|/[가-힣])"),
-        ("home", r"(?:home|users|Users)[/\\]{1,2}(?P<item>[0-9A-Za-z가-힣._\-]{2,30}[0-9A-Za-z가-힣])"),
-        # A word behind the word for a secret.
-        (
-            "secret",
-            (
-                r"(?:비밀[ ]?번호|비번|패스워드|암호|현관|도어락"
-                r"|(?<![A-Za-z])(?:password|passwd|pass|pwd|pw|pin|otp|secret|key|token))"
-                r"(?:는|은|이|가|를|을|[\"'])?(?:[ ]?[:：=][ ]?|[ ]{1,2}|\()[\"'“‘]?"
-                r"(?P<item>(?=[!-~]{0,60}[A-Za-z0-9#*])[!#-&*-~]{3,60}[!#-&*+\-/-9A-Z\\^-z~])"
             ),
         ),
     )

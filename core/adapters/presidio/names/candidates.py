@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from core.adapters.presidio.names import rosters
 from core.adapters.presidio.names.document import Candidate
 from core.adapters.presidio.names.fields import fields
 from core.adapters.presidio.names.judgement import is_template, parted, trimmed
@@ -24,11 +23,8 @@ from core.adapters.presidio.needs import Sought
 
 Place = tuple[int, int]
 
-# By what the text's shape alone offers nobody is known yet.
-_WEAK: Final = frozenset(("tagger", "tagger1", "tagger2", "cell", "title", "contact"))
 # Of these the text itself says that they are names.
 _SAID: Final = frozenset(("self", "owner", "field"))
-_LIKELY: Final = 0.5
 _LETTERS: Final = "A-Za-zÀ-ɏḀ-ỿ"
 _MARKS: Final = r",/|·\t:：⇒→=>•\"'”’\-+~、&"
 _CELL: Final = re.compile(
@@ -61,10 +57,6 @@ _ASKED_FOR: Final = re.compile(
 )
 
 
-# 동기 is who joined in the same year, and a motive: 지원 동기.
-_MOTIVE: Final = re.compile(r"(?:지원|학습|범행|입사|창업|참여|구매) ?동기")
-
-
 @dataclass(slots=True)
 class Offer:
     """What is known of a place so far."""
@@ -85,9 +77,6 @@ def candidates(text: str, tagged: Iterable[tuple[Name, str]], held: Words) -> li
                 offer.by.add(by)
     for found in (*fields(text, held), *phrases(text, held)):
         offers[found.start, found.end].by.add(found.by)
-    known = [place for place, offer in offers.items() if offer.probability > _LIKELY or not offer.by <= _WEAK]
-    for place in rosters.members(text, known, held):
-        offers[place].by.add("list")
     for pattern, by in ((_CELL, "cell"), (_TITLED, "title")):
         for match in pattern.finditer(text):
             offers[_unaddressed(text, *match.span("name"))].by.add(by)
@@ -98,17 +87,15 @@ def candidates(text: str, tagged: Iterable[tuple[Name, str]], held: Words) -> li
     return [
         Candidate(*place, offer.probability, frozenset(offer.by))
         for place, offer in sorted(offers.items(), key=lambda item: item[0])
-        if not _is_nobody(text, place, offer.by)
+        if not _is_asked_for(text, place, offer.by)
     ]
 
 
-def _is_nobody(text: str, place: Place, by: set[str]) -> bool:
-    """Whether a place holds no name for sure: what is asked of a name, an account, why somebody applies."""
-    start, end = place
+def _is_asked_for(text: str, place: Place, by: set[str]) -> bool:
+    """Say whether a place holds what is asked of a name, and none: 이름 추천좀."""
+    start, _ = place
     asked = by.isdisjoint(_SAID) and _ASKED_FOR.match(text, start) is not None
-    if asked and _NAME_OF.search(text, max(0, start - 6), start):
-        return True
-    return "@" in text[start:end] or _MOTIVE.match(text, start) is not None
+    return asked and _NAME_OF.search(text, max(0, start - 6), start) is not None
 
 
 def _unaddressed(text: str, start: int, end: int) -> Place:

@@ -17,11 +17,6 @@ _KOREAN: Final = re.compile(
 )
 _NAMESAKES: Final = frozenset(words("namesakes"))
 _KNOWN: Final = frozenset((*words("organizations"), *words("places"), *words("groups")))
-# 부팀장, 이사장: by their first syllable, which no surname is before the rest.
-_TITLES_OF: Final = {
-    first: tuple(word[1:] for word in words("title_words") if word[0] == first)
-    for first in {word[0] for word in words("title_words")}
-}
 _ROLES: Final = frozenset((*words("roles"), *words("announcers"), *words("ranks"), *words("titles")))
 _TITLES: Final = frozenset(words("titles"))
 _CALENDAR: Final = frozenset(words("calendar"))
@@ -38,11 +33,6 @@ def is_famous(text: str, start: int, end: int) -> bool:
         return False
     foreign = not _KOREAN.fullmatch(text, start, end)
     return is_public(text, start, end) or is_title(text, start, end) or (foreign and is_thing(text, start, end))
-
-
-def is_of_title(text: str, start: int, end: int) -> bool:
-    """Say whether it is the first syllable of a title: [부]팀장, [이]사장."""
-    return text.startswith(_TITLES_OF.get(text[start:end], ()), end)
 
 
 def is_role(written: str) -> bool:

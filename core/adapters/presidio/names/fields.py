@@ -7,7 +7,7 @@ from typing import Final
 
 from core.adapters.presidio.names import shapes
 from core.adapters.presidio.names.lexicon import alternatives
-from core.adapters.presidio.names.words import Words, is_given, is_made_for_names
+from core.adapters.presidio.names.words import Words, is_given
 from core.adapters.presidio.needs import Sought
 from core.adapters.presidio.recognizers.column import below
 
@@ -26,29 +26,17 @@ def fields(text: str, held: Words) -> Iterator[Found]:
     for key in _KEY.finditer(text):
         in_a_row = key["mark"] in "|\t"
         yield from _listed(text, key.end(), held, named=key["name"] is not None and not in_a_row)
-    for pattern in (_RECORD, _SPEAKER, _MENTION, _QUOTED):
+    for pattern in (_RECORD, _SPEAKER, _MENTION):
         for field in pattern.finditer(text):
             start, end = field.span("value")
             if _is_value(text, start, end, held, named=field.re is not _RECORD or field["name"] is not None):
                 yield Found(start, end, "field")
-    yield from _talking(text, held)
     for start, end in below(text, _HEAD):
         cell = _CELL.fullmatch(text, start, end)
         whole = cell is not None and not _NO_VALUE.fullmatch(text, start, end)
         stop = end if whole else next(_ends(text, start, end, held, named=True), None)
         if stop is not None:
             yield Found(start, stop, "column")
-
-
-def _talking(text: str, held: Words) -> Iterator[Found]:
-    """Yield who speaks in a dialog: at least two lines begin with a name and a colon."""
-    said = [
-        line
-        for line in _TALK.finditer(text)
-        if is_given(line["value"]) or (is_made_for_names(line["value"]) and not held.is_word(*line.span("value")))
-    ]
-    if len(said) >= _FEWEST_LINES:
-        yield from (Found(*line.span("value"), "speaker") for line in said if held.is_name(*line.span("value")))
 
 
 def _listed(text: str, place: int, held: Words, *, named: bool) -> Iterator[Found]:
@@ -138,12 +126,6 @@ _SPEAKER: Final = re.compile(
     rf"(?m)^(?:\[(?=[^\]\n]{{2,12}}\] \[?{_CLOCK})|.{{0,24}}{_CLOCK}, (?=[^:\n]{{2,12}} :)"
     rf"|(?=[가-힣]{{2,4}} {{1,3}}\[?{_CLOCK}\]?$))"
     r"(?P<value>[가-힣]{2,5})(?=(?:쌤|님)?(?:\]| :| {1,3}\[?(?:오|[0-9])))"
-)
-_FEWEST_LINES: Final = 2
-_TALK: Final = re.compile(r"(?m)^(?P<value>[가-힣]{2,3}?)(?:맘|엄마|아빠|쌤|샘|님)? ?[:：)] ?(?=\S)")
-_QUOTED: Final = re.compile(
-    r"(?:이름|명찰|성함|성명|예약자명?|예금주)(?:은|이|에|:)? ?['\"‘“](?P<value>[가-힣]{2,4})['\"’”]"
-    r"(?! ?(?:이라는|라는|로|으로) (?:제품|서비스|블로그|카페))"
 )
 _MENTION: Final = re.compile(r"(?<![0-9A-Za-z가-힣])@(?P<value>[가-힣]{2,4}?)(?=님?(?:[^가-힣0-9A-Za-z_]|\Z))")
 _HEAD: Final = Sought(

@@ -26,7 +26,7 @@ _SHORTEST: Final = 2
 _WORD: Final = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]")
 # What offers a candidate, the most telling first.
 _TELLING: Final = (
-    *("self", "role", "surname", "title", "owner", "call", "key", "field", "column", "speaker", "list"),
+    *("self", "role", "surname", "title", "owner", "call", "key", "field", "column"),
     *("tagger", "tagger1", "tagger2", "cell"),
 )
 

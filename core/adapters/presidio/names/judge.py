@@ -17,9 +17,8 @@ from numpy.typing import NDArray
 from core.adapters.presidio.names import genre
 from core.adapters.presidio.names.agreement import around, is_sure, sure
 from core.adapters.presidio.names.document import Candidate, Document
-from core.adapters.presidio.names.english import is_plain
 from core.adapters.presidio.names.evidence import topics, words_of
-from core.adapters.presidio.names.fame import is_famous, is_of_calendar, is_of_title, is_role
+from core.adapters.presidio.names.fame import is_famous, is_of_calendar, is_role
 from core.adapters.presidio.names.shapes import is_full
 from core.adapters.presidio.names.somebody import is_somebody
 from core.adapters.presidio.names.words import is_given
@@ -43,7 +42,7 @@ _LENT: Final = 3.5
 
 # What somebody says of themselves, or of whose name it is, wins over every list and all but the strongest evidence.
 _SAID: Final = frozenset(("self", "surname", "owner", "key", "field", "column"))
-_TELLING: Final = _SAID | {"role", "speaker", "list"}
+_TELLING: Final = _SAID | {"role"}
 _TAGGED: Final = frozenset(("tagger", "tagger1", "tagger2", "contact"))
 # A digit is in no name, a sign alone is none, and nobody is called a letter with a word: B열.
 _NO_NAME: Final = re.compile(r"[0-9]|\A[\W_]+\Z|\A[A-Za-z][가-힣]+\Z")
@@ -129,7 +128,7 @@ def chosen(
 
     def is_nobodys(i: int) -> bool:
         believed = not published and scores[i] > _OF_FAMOUS - more
-        return _is_nobodys(document, found[i], alone=not somebodys, believed=believed)
+        return _is_nobodys(document, found[i], believed=believed)
 
     # What is nobody's hides no part of itself: 나폴레 of 나폴레옹.
     public = (one for i, one in enumerate(found) if "tagger" in one.by and is_nobodys(i))
@@ -177,17 +176,11 @@ def _is_told(document: Document, one: Candidate) -> bool:
     return _HIDDEN.fullmatch(written) is not None or is_somebody(document.text, one.start, one.end)
 
 
-def _is_nobodys(document: Document, one: Candidate, *, alone: bool, believed: bool) -> bool:
+def _is_nobodys(document: Document, one: Candidate, *, believed: bool) -> bool:
     """Say whether it is a title or part of one, or everybody knows it and nothing says that it is somebody here."""
     place = (one.start, one.end)
     written = document.text[one.start : one.end]
-    if (
-        is_of_title(document.text, *place)
-        or is_role(written)
-        or is_of_calendar(written)
-        or document.is_tail(one.start)
-        or _NO_NAME.search(written)
-    ):
+    if is_role(written) or is_of_calendar(written) or document.is_tail(one.start) or _NO_NAME.search(written):
         return True
     if written.isascii() and not _JOINTS.isdisjoint(
         document.text[max(0, one.start - 1) : one.end + 1][:: len(written) + 1]
@@ -195,5 +188,4 @@ def _is_nobodys(document: Document, one: Candidate, *, alone: bool, believed: bo
         return True
     if not _TELLING.isdisjoint(one.by) or is_somebody(document.text, *place):
         return False
-    famous = not believed and is_famous(document.text, *place)
-    return famous or (alone and is_plain(document.text, *place, sure=is_sure(one)))
+    return not believed and is_famous(document.text, *place)

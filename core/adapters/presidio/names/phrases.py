@@ -21,7 +21,6 @@ def phrases(text: str, held: Words) -> Iterator[Found]:
     yield from _double(text)
     yield from _titled(text, held)
     yield from _owning(text, held)
-    yield from _surnamed(text)
     for call in _CALL.finditer(text):
         start, end = call.span("name")
         if _is_called(text, start, end, held):
@@ -89,12 +88,6 @@ def _titled(text: str, held: Words) -> Iterator[Found]:
             yield Found(*who, "title")
 
 
-def _surnamed(text: str) -> Iterator[Found]:
-    """Yield what is said to be a surname: 성이 위씨고."""
-    for said in _SURNAMED.finditer(text):
-        yield Found(*said.span("name"), "surname")
-
-
 def _owning(text: str, held: Words) -> Iterator[Found]:
     """Yield whose birthday, telephone or son it is: 오이진의 생일은."""
     for owner in _OWNER.finditer(text):
@@ -115,10 +108,6 @@ def _clause_end(text: str, place: int) -> int:
     return end.start() if end else len(text)
 
 
-_SURNAMED: Final = re.compile(
-    rf"(?<![가-힣])성(?:이|은|씨가|씨는) (?P<name>{'|'.join(DOUBLE)}|[{''.join(sorted(SINGLE))}])"
-    r"(?=씨|이고|가고|고|입니다|이에요|예요)"
-)
 _OWNER: Final = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{3,4})의 (?:생일|생년월일|전화|연락처|휴대폰|핸드폰|집 ?주소|이메일|메일"
     r"|계좌|주민|여권"
