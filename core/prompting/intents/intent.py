@@ -178,6 +178,7 @@ class Shape:
     """What an answer of one form consists of: parts of a text, columns of a table, sections of a report.
 
     `each` says what an item of a list holds, `order` in which order the items come; `also` adds a field or a column.
+    `form` is what the form is with this thing, where its usual words do not fit: a poem is no continuous prose.
     """
 
     parts: Texts | None = None
@@ -186,6 +187,7 @@ class Shape:
     also: tuple[Field, ...] = ()
     count: int = 0
     fence: str = ""
+    form: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _INTENT: Final = frozenset(
 )
 _ADVICE: Final = frozenset({"ko", "en", "said", "unsaid", "quoting", "form", "length", "level"})
 _SLOT: Final = frozenset({"id", "decides", "about", "ask", "options", "assume", "line", "said"})
-_SHAPE: Final = frozenset({"ko", "en", "count", "fence", "order", "also"})
+_SHAPE: Final = frozenset({"ko", "en", "count", "fence", "order", "also", "form"})
 _FIELD: Final = frozenset({"ko", "en", "said"})
 
 
@@ -115,8 +115,9 @@ def _texts(value: Mapping[str, Iterable[str]]) -> Texts:
 def _shape(value: Mapping[str, Any], where: str) -> Shape:
     """Read a shape: lists name its parts, a sentence says what each item holds."""
     _known(value, _SHAPE, where)
+    form = _text(value["form"]) if "form" in value else None
     if "ko" not in value:
-        return Shape(fence=value.get("fence", ""))
+        return Shape(fence=value.get("fence", ""), form=form)
     is_sentence = isinstance(value["ko"], str)
     return Shape(
         parts=None if is_sentence else _texts(value),
@@ -125,6 +126,7 @@ def _shape(value: Mapping[str, Any], where: str) -> Shape:
         also=tuple(_field(field, f"{where} also") for field in value.get("also", ())),
         count=value.get("count", 0),
         fence=value.get("fence", ""),
+        form=form,
     )
 
 

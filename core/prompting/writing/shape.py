@@ -170,6 +170,8 @@ def named(understanding: Understanding, demand: Demand, *, beside: bool = True) 
 
 def _form(form: Form, shape: Shape, understanding: Understanding, words: str) -> str:
     locale = understanding.locale
+    if shape.form:
+        return shape.form[locale]
     if form is Form.CODE and understanding.intent.product is Product.FORMULA:
         return phrase(locale, "format.formula")
     if form is Form.CODE and (fence := fence_of(shape.fence, words)) and fence != _NO_LANGUAGE:

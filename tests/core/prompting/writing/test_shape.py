@@ -227,3 +227,9 @@ def test_answers_that_stand_at_the_end_are_no_field_of_each_question() -> None:
 def test_parts_that_were_counted_leave_no_order_of_the_kind(purpose: str, told: str, form: Form) -> None:
     assert any("→" in line for line in layout(purpose, form=form))
     assert not any("→" in line for line in layout(purpose, told, form=form))
+
+
+def test_a_poem_is_no_continuous_prose() -> None:
+    lines = layout("가을 은행나무에 대한 시 한 편 써줘", form=Form.PROSE)
+    assert "행을 나눈 글(제목과 시만)" in lines
+    assert "글머리 기호 없는 연속 문장" not in lines
