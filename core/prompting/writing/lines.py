@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from core.choices import Level
 from core.locale import Locale
 from core.prompting.brief import Brief
 from core.prompting.intents.intent import Product
@@ -20,7 +19,7 @@ from core.prompting.writing.amount import Amount, amount_of, length_of
 from core.prompting.writing.line import Heading, Line, Origin
 from core.prompting.writing.material import Fenced, fence
 from core.prompting.writing.phrases import phrase, phrases
-from core.prompting.writing.reader import reader_line
+from core.prompting.writing.reader import level_line, reader_line
 from core.prompting.writing.ruling import goal_of, is_in_shape, says_length
 from core.prompting.writing.shape import form_of, named, outline, shape_lines
 from core.prompting.writing.sharing import share_line
@@ -126,9 +125,7 @@ def _audience(brief: Brief, understanding: Understanding, fenced: Fenced) -> Ite
         )
     if tag := fenced.tag("background"):
         yield Line(Heading.AUDIENCE, phrase(locale, "reference.introduced", tag=tag), Origin.FACT, key="background")
-    level = phrase(locale, f"level.{brief.level}") if isinstance(brief.level, Level) else brief.level
-    name = "level" if isinstance(brief.level, Level) or understanding.audience else "typed"  # 경찰 조사관 is who reads
-    yield Line(Heading.AUDIENCE, phrase(locale, f"audience.{name}", level=level), Origin.READER, key="level")
+    yield Line(Heading.AUDIENCE, level_line(brief, understanding), Origin.READER, key="level")
     if settled := _settled(understanding, ConflictKind.READER_LEVEL):
         yield Line(Heading.AUDIENCE, settled, Origin.REQUIREMENT, key="level")
     if brief.tone:

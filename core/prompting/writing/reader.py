@@ -3,8 +3,11 @@
 import re
 from typing import Final
 
+from core.choices import Level
+from core.prompting.brief import Brief
 from core.prompting.understanding.facts import state
 from core.prompting.understanding.understanding import Understanding
+from core.prompting.writing.phrases import phrase
 
 _MORE_THAN_A_NAME: Final = 6  # characters behind a reader's name that say no more than that they read (이 볼 예정)
 _ABOUT_A_NAME: Final = 6  # and before it: 받는 사람은
@@ -27,6 +30,21 @@ def reader_line(understanding: Understanding) -> str:
             return name
         return f"{name}({more})" if more else name
     return name
+
+
+_PUBLIC: Final = re.compile(r"일반인|일반 ?(?:사람|대중|독자)|누구나|대중|anyone|general public", re.IGNORECASE)
+_PUPILS: Final = re.compile(r"중고등학생|중고생|중학생")
+
+
+def level_line(brief: Brief, understanding: Understanding) -> str:
+    """Say how hard the answer may be; a typed level that is no measure says who reads (경찰 조사관)."""
+    locale, level = understanding.locale, brief.level
+    if isinstance(level, Level):
+        return phrase(locale, "audience.level", level=phrase(locale, f"level.{level}"))
+    for name, pattern in (("public", _PUBLIC), ("pupils", _PUPILS)):
+        if pattern.fullmatch(level):
+            return phrase(locale, "audience.level", level=phrase(locale, f"level.{name}", level=level))
+    return phrase(locale, "audience.level" if understanding.audience else "audience.typed", level=level)
 
 
 def told_of_readers(understanding: Understanding) -> list[str]:

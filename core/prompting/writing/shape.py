@@ -47,6 +47,7 @@ _COUNTED: Final = frozenset({Product.QUESTIONS, Product.LIST_OF_ITEMS})
 _OF_SOURCE: Final = frozenset({Product.SUMMARY, Product.EXTRACTION, Product.TABLE_OF_DATA})  # as many as it holds
 _COUNT: Final = re.compile(r"[가-힣A-Za-z]\s?[0-9]{1,2}\s?(?:개|문제|문항|가지)(?:씩)?$")
 _TO: Final = re.compile(r"(?<=[가-힣A-Za-z0-9])(?<![별따])으?로$")  # 카톡 메시지로; 주별로 and 따로 say how
+_STEPS: Final = re.compile(r"단계(?:별)?(?:로)?|순서(?:대로)?|steps?|step[ -]by[ -]step", re.IGNORECASE)
 _DIVIDES: Final = re.compile(
     r"[을를로]\s?(?:따로따로|나누어|나눠)|건별|\bseparately\b"
 )  # 두 건을 나누어: no common outline
@@ -88,7 +89,8 @@ def shape_lines(
     """Say the form and what it consists of, but for the parts that stand one behind the other (`outline`)."""
     locale, form = understanding.locale, form_of(brief, understanding)
     if not isinstance(form, Form):
-        yield phrase(locale, "format.named", form=_TO.sub("", form))
+        name = "steps" if _STEPS.fullmatch(form) else "named"
+        yield phrase(locale, f"format.{name}", form=_TO.sub("", form))
         return
     shape = _shape(form, brief, understanding, parts)
     said = _form(form, shape, understanding, _words(brief))
