@@ -3,8 +3,6 @@
 import re
 from typing import Final
 
-from core.adapters.presidio.names.lexicon import words
-from core.adapters.presidio.names.words import is_common
 from core.adapters.presidio.recognizers.pattern import IS, LIKELY, POSSIBLE, Form, PatternRecognizer
 from core.privacy.entities import EntityType
 
@@ -34,11 +32,7 @@ _IS_IT: Final = r"(?=(?:이야|야|입니다|이에요|예요|이고|으로|로|
 _HANGUL: Final = (
     r"(?:은|는|[:=])[ ]?[\"'“‘]?(?P<item>[가-힣]{2,12}?)[\"'”’]?(?=(?:이야|야|입니다|이에요|예요|이고)(?![가-힣]))"
 )
-_QUOTED: Final = r"[\"'“‘`](?P<item>[0-9A-Za-z가-힣_.\-]{2,20})[\"'”’`](?:이?란|이?라는|으?로 된|[ ]?이?라고 하는)?[ ]"
 _ASKED: Final = frozenset(["무엇", "어디", "이것", "그것", "저것", "이거", "그거", "어느것", "누구", "뭐"])
-_NO_NICKNAMES: Final = frozenset(
-    ("필수", "선택", "없음", "미정", "변경", "추천", "설정", "입력", "중복", "비공개", "예시", "본인")
-)
 _END: Final = r"(?![0-9A-Za-z_@])(?!\.[a-z]{2,6}(?![A-Za-z]))"
 _NO_DECORATOR: Final = (
     r"(?!\((?![가-힣]))(?![ \t]*\n[ \t]*(?:(?:async )?def |class |public |private |protected |export ))"
@@ -59,9 +53,6 @@ _SERVICES_LIST: Final = """
     jovyan vscode pi
 """
 _SERVICES: Final = frozenset(_SERVICES_LIST.split())
-_ENGLISH: Final = frozenset(
-    word for name in ("english_common", "english_words", "english_rare", "english_things") for word in words(name)
-)
 _MARKED: Final = re.compile(r"[0-9_.@#]")
 _SHORTEST: Final = 3
 _NO_HANDLE: Final = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\Z|(?:self|this)\.", re.IGNORECASE)
@@ -76,24 +67,7 @@ class AccountNameRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.ACCOUNT_NAME,
             Form.of(rf"(?:{_PLACES}|{_GAMES})[ ]?{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", _NAMED, _is_handle),
-            Form.of(rf"{_PLACES}[ ]?(?:채널|프로필|페이지)[ ]?(?P<item>@{_HANDLE}){_END}", LIKELY, _is_handle),
             Form.of(rf"{_PLACES}(?(line)(?!)){IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
-            Form.of(rf"{_PLACES}[ ]?(?:id)?[ ]?[:：][ ]?(?P<item>{_HANDLE}){_END}", LIKELY, _is_handle),
-            # Who did it, in a log; who wrote, in a chat's or a review's export; who is meant, in a chat.
-            Form.of(
-                r"(?<![0-9A-Za-z_\-])(?:user(?:name)?|login|uid|owner|author|assignee|reviewer)[=][\"']?"
-                r"(?P<item>[a-z][0-9a-z._\-]{2,30})(?=[\s\"',;&)]|\Z)",
-                LIKELY,
-                _is_user,
-            ),
-            Form(
-                re.compile(
-                    r"(?m)^(?:> ?)?(?P<item>[a-z]{2,15}\.[a-z]{1,15}[0-9]{0,4})"
-                    r"(?=:[ ]|[ ]{1,3}[\[(]?(?:오전|오후|AM|PM)?[ ]?[0-9]{1,2}:[0-9]{2})"
-                ),
-                LIKELY,
-                _is_user,
-            ),
             Form(re.compile(_MEANT), LIKELY),
             # Who logged in, in a system's log: Failed password for kim.haneul from …, sudo: kim_haneul : TTY=….
             Form.of(
@@ -103,21 +77,6 @@ class AccountNameRecognizer(PatternRecognizer):
                 LIKELY,
                 _is_user,
             ),
-            # A plain name where no word of the language stands: 사내 계정 hkim.
-            Form.of(
-                r"(?:계정|작업자|담당자"
-                r"|로그인)[ ]?(?:ID)?[ :]{1,2}(?P<item>[a-z]{3,12})(?![0-9A-Za-z_.@\-(/])",
-                POSSIBLE,
-                _is_no_word,
-            ),
-            Form.of(
-                r"(?:닉네임|닉|아이디"
-                r"|소환사명)[은는이가]?[ :]{1,2}(?P<item>[가-힣0-9A-Za-z]{2,16}#[0-9A-Z]{2,5})",
-                LIKELY,
-            ),
-            # '달콤가게77'이란 닉을, "haru" 아이디로.
-            Form.of(rf"{_QUOTED}(?:닉네임|닉(?![가-힣])|닉[을를이으은]|대화명)", LIKELY, _is_nickname),
-            Form.of(rf"{_QUOTED}(?:아이디(?!어)|아디|계정(?!과목)|핸들)", LIKELY, _is_own),
             # otter_lime7님: no word is written so.
             Form.of(
                 r"(?<![0-9A-Za-z_.@/\-])(?P<item>(?=[a-z0-9.]*[_0-9])[a-z][0-9a-z]{1,15}(?:[_.][0-9a-z]{1,15}){0,2})"
@@ -125,32 +84,9 @@ class AccountNameRecognizer(PatternRecognizer):
                 LIKELY,
                 _is_user,
             ),
-            # A key of a record beside a password: "user": "bora.min", "pw": …; nickname: "lime_otter".
-            Form.of(
-                r"(?<![A-Za-z_.\-])[\"']?(?:user|login|uid|userid|username)[\"']?\s{0,2}[:=]\s{0,2}[\"']"
-                r"(?P<item>[a-z][0-9a-z._\-]{2,30})[\"'](?=[^\n]{0,30}(?:pw|pass))",
-                LIKELY,
-                _is_user,
-            ),
-            Form.of(
-                r"(?<![A-Za-z_.\-])[\"']?(?:nick(?:[_ ]?name)?|handle|screen_?name|user_?name|account|login_?id)[\"']?"
-                r"\s{0,2}[:=]\s{0,2}[\"'](?P<item>[0-9A-Za-z가-힣._\-]{3,30})[\"']",
-                LIKELY,
-                _is_user,
-            ),
-            # One after another: 계정: p_haneul, p_dahye.
-            Form.of(rf"{_NO_THING}{_ACCOUNT}{IS}{_HANDLE},[ ]?(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
-            Form.of(rf"(?<![0-9A-Za-z_.@/\-])(?P<item>[a-z]{{2,15}}[._][0-9a-z]{{2,15}})(?=[ ]{_PLACES})", POSSIBLE),
             Form.of(rf"{_NO_THING}{_ACCOUNT}{IS}(?P<item>{_HANDLE}){_END}", LIKELY, _is_marked),
-            Form.of(
-                rf"{_NO_THING}{_ACCOUNT}[만도]? [가-힣]{{2,5}}[,:]? (?P<item>{_HANDLE}){_END}", POSSIBLE, _is_marked
-            ),
             Form.of(rf"(?:{_PLACES}[ ]?)?{_ACCOUNT}{IS}(?P<item>{_MIXED}){_IS_IT}", LIKELY, _has_hangul),
             Form.of(rf"{_PLACES}[ ]?{_ACCOUNT}{_HANGUL}", LIKELY, lambda handle: handle not in _ASKED),
-            # 아이디는 haneulkim이고, "userId": "haneulkim", ssh haneul@10.0.3.5.
-            Form.of(
-                rf"{_ACCOUNT}[은는이가][ ](?P<item>{_HANDLE})(?=이고|예요|이에요|입니다|이야|인데)", LIKELY, _is_handle
-            ),
             Form.of(
                 r"[\"'](?:user|login|account|member)[_\-]?(?:id"
                 r"|name)[\"']\s{0,2}:\s{0,2}[\"'](?P<item>[a-z][0-9a-z._\-]{2,30})[\"']",
@@ -161,14 +97,6 @@ class AccountNameRecognizer(PatternRecognizer):
                 r"(?<![0-9A-Za-z._:/\-])(?P<item>[a-z][0-9a-z._\-]{2,20})(?=@[0-9]{1,3}(?:\.[0-9]{1,3}){3})",
                 LIKELY,
                 _is_home,
-            ),
-            # A nickname in Hangul, behind a colon or in quotation marks.
-            Form.of(
-                r"(?:닉네임|닉|활동명|아이디)(?:[ ]?[:：=][ ]?|[은는이가]?[ ]?(?=[\"'“‘]))[\"'“‘]?"
-                r"(?P<item>[가-힣]{2,10})[\"'”’]?"
-                r"(?=[ ]*(?:[,.\n)/|]|\Z)|이에요|예요|입니다|인데|이고|님)",
-                LIKELY,
-                _is_nickname,
             ),
             # The home of a user, and a volume of theirs.
             Form(
@@ -185,20 +113,6 @@ class AccountNameRecognizer(PatternRecognizer):
                 _is_named,
             ),
         )
-
-
-def _is_no_word(name: str) -> bool:
-    """Say whether a name in small letters is no word of English."""
-    return _is_user(name) and name.casefold() not in _ENGLISH
-
-
-def _is_nickname(name: str) -> bool:
-    return name not in _ASKED and name not in _NO_NICKNAMES
-
-
-def _is_own(name: str) -> bool:
-    """Say whether it names somebody's account: neither a machine's user nor a word for a kind, as 관리자 is."""
-    return _is_nickname(name) and _is_home(name) and not is_common(name)
 
 
 def _is_user(user: str) -> bool:

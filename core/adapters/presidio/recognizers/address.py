@@ -64,12 +64,6 @@ _ESTATE: Final = (
     r"|주민센터))|[0-9]{3,4}호(?!선|관)"
     r"|[0-9]{2,4}[\-/][0-9]{3,4}(?![0-9\-]))"
 )
-_ROAD_WITH_LANE: Final = r"[0-9]?[가-힣·]{1,10}?[0-9]{0,2}(?:대로|로)[ ]?[0-9]{1,4}(?:번길|번안길|[가나다라]?길)"
-# 東京都新宿区西新宿2-8-1, 北京市朝阳区建国路88号.
-_EAST_ASIAN: Final = (
-    r"(?:〒[0-9]{3}-[0-9]{4}[ ]?)?[一-鿿]{2,3}[都道府県縣省市][一-鿿々ヶケ]{1,16}"
-    r"[0-9]{1,4}(?:[\-号號番地丁目][0-9一-鿿]{0,4}){0,4}"
-)
 # A word of a building's name: no verb, and nothing with a particle.
 _WORD: Final = r"[가-힣0-9A-Za-z]{1,15}(?<![은는을를에서고며요다면해])(?![가-힣0-9A-Za-z])"
 _DETAIL: Final = (
@@ -106,11 +100,6 @@ _ROMANISED: Final = (
     r"(?:, ?(?:B?[0-9]{1,3}F|(?:Unit |Apt\.? |#)?[0-9]{1,4}(?:-[0-9]{1,5})?(?:ho)?))?"
     r"(?:, ?[A-Z][A-Za-z]+(?:-(?:gu|si|dong|do|gun|eup|myeon))?){0,4}(?:,? [0-9]{5})?(?![0-9A-Za-z])"
 )
-_WHERE: Final = (
-    r"(?:윗집|아랫집|옆집|앞집|뒷집|우리[ ]?집|저희[ ]?집|이웃|세대|입주민|주민|현관|택배|위층|윗층|아래층|아랫층"
-    r"|기숙사|고시원|원룸|오피스텔|사택|관사|숙소)"
-)
-_UNIT: Final = rf"(?:{_WHERE}|부재[ ]?시)[은는이의]?[ ]?\(?(?P<item>[0-9]{{3,4}}호)(?![선관실])"
 _WHOSE_UNIT: Final = (
     r"(?<![0-9A-Za-z가-힣])[0-9]{1,4}(?:호|동)(?=[ ]?(?:세대|입주|주민|사는|사시는|아주머니|아저씨|할머니"
     r"|할아버지|집|이웃))"
@@ -130,23 +119,7 @@ class AddressRecognizer(PatternRecognizer):
             Form.of(
                 rf"{_LABEL}(?P<item>(?:{_TOWN}[ ])?(?:{_LONE_ROAD}|{_TOWN})[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL})", SURE
             ),
-            Form.of(
-                rf"{_AFTER_PARTICLE}{_POSTCODE}{_CITY}(?:{_TOWN}[ ])?{_BUILDING}[ ]?(?:{_HOUSE}|{_DOOR}){_DETAIL}",
-                LIKELY,
-            ),
-            Form.of(
-                rf"{_AFTER_PARTICLE}{_POSTCODE}{_CITY}(?:{_TOWN}[ ])?(?:[가-힣0-9A-Za-z]{{2,12}}[ ]){{0,2}}"
-                rf"{_HOUSE}[ ]?{_DOOR}",
-                SURE,
-            ),
-            Form.of(r"(?:동호수|동/호수?|세대)[ ]?[:：]?[ ]?(?P<item>[0-9]{3,4}-[0-9]{3,4})(?![0-9\-])", LIKELY),
             Form.of(rf"{_START}{_NO_LABEL}(?:{_TOWN}[ ])?{_LONE_ROAD}[ ]?{_NUMBER}{_NO_COUNT}{_DETAIL}", POSSIBLE),
-            Form.of(
-                rf"{_START}{_NO_LABEL}(?:[가-힣]{{1,5}}[0-9]{{0,2}}동|[가-힣]{{2,5}}리)[ ]"
-                rf"[0-9]{{1,4}}-[0-9]{{1,4}}(?:번지)?(?![0-9\-]){_DETAIL}",
-                POSSIBLE,
-            ),
-            Form.of(rf"{_START}{_NO_LABEL}{_TOWN}[ ]?[0-9]{{1,4}}(?:-[0-9]{{1,4}})?번지{_DETAIL}", LIKELY),
             Form.of(
                 rf"{_START}(?:{_BUILDING}[ ]?)?(?=[0-9]*동?[ ]?[0-9]{{3}})[0-9]{{1,4}}동[ ]?[0-9]{{1,4}}호(?!선|관)",
                 LIKELY,
@@ -155,9 +128,6 @@ class AddressRecognizer(PatternRecognizer):
             Form(re.compile(_STREET), LIKELY),
             Form(re.compile(_ROMANISED), SURE),
             Form.of(rf"{_START}{_NO_LABEL}(?:{_CITY}(?:{_TOWN}[ ])?|{_TOWN}[ ])?{_ESTATE}", POSSIBLE),
-            Form.of(rf"{_AFTER_PARTICLE}{_CITY}(?:{_TOWN}[ ]{{1,3}}){{0,2}}{_ROAD_WITH_LANE}(?![가-힣0-9])", LIKELY),
-            Form(re.compile(_EAST_ASIAN), LIKELY),
-            Form(re.compile(_UNIT), POSSIBLE),
             Form(re.compile(_WHOSE_UNIT), POSSIBLE),
         )
 

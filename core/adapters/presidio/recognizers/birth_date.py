@@ -47,34 +47,10 @@ class BirthDateRecognizer(PatternRecognizer):
                 rf"{_BORN}[^\n0-9]{{0,3}}?{IS}(?:[음양]력[ ]?)?(?P<item>{BEFORE}(?:{_DATE}|{_MONTH}월[ ]?{_DAY}일))",
                 SURE,
             ),
-            Form.of(
-                rf"(?:생일|생신|birthday){IS}(?P<item>{BEFORE}{_MONTH}[/.]{_DAY})(?![0-9/])(?![ ]?(?:명"
-                rf"|개|만|분|시|배))",
-                SURE,
-            ),
             Form.of(rf"{BEFORE}{_DATE}{_OF_BIRTH}", LIKELY),
-            Form.of(rf"{BEFORE}{_MONTH}월[ ]?{_DAY}일(?=생(?:[이으입인은임]|[^가-힣]|\Z))", LIKELY),
-            Form.of(rf"{BEFORE}(?:19|20)?[0-9]{{2}}년[ ]?{_MONTH}월[ ]?생(?=[이으입인은임]|[^가-힣]|\Z)", LIKELY),
             # 91년생 3월 2일; 1991.04.17 대구에서 태어나; beside a telephone number, as a résumé begins.
             Form.of(rf"{BEFORE}(?:19|20)?[0-9]{{2}}년[ ]?생[ ,(]{{1,2}}{_MONTH}월[ ]?{_DAY}일", LIKELY),
             Form.of(rf"{BEFORE}{OLD}(?=[^\n.!?0-9]{{0,14}}(?:태어나|태어났|출생))", LIKELY),
-            Form.of(rf"{BEFORE}{OLD}(?=[ ]?[,/|·\t][ ]?(?:\+82|01[016789])[-. )]?[0-9])", LIKELY),
-            Form.of(rf"(?<=[0-9][-. ][0-9]{{4}})[ ]?[,/|·\t][ ]?(?P<item>{BEFORE}{OLD})", LIKELY),
-            # The date first: 3월 14일이 제 생일.
-            Form.of(
-                rf"{BEFORE}{_MONTH}월[ ]?{_DAY}일(?=[이가은는]?[ ](?:(?:제|내"
-                rf"|우리)[ ])?[가-힣]{{0,6}}[ ]?(?:생일|생신))",
-                LIKELY,
-            ),
-            # In brackets with the calendar, or behind 생: (음력 1928.4.11), 생 86.06.11.
-            Form.of(rf"[음양]력[ ]?(?P<item>{BEFORE}{OLD})", LIKELY),
-            Form.of(rf"(?<![가-힣])생[ ](?P<item>{BEFORE}{OLD})", LIKELY),
-            # With the sex beside it: 여, 1990.03.05 and 900305 (남).
-            Form.of(rf"(?<=[남여])(?:성|자)?[ ]?[,/][ ]?(?P<item>{OLD})", LIKELY),
-            Form.of(rf"{BEFORE}{OLD}(?=[ ]?[,/(]?[ ]?(?:남|여)(?:성|자)?(?![가-힣]))", LIKELY),
-            # With the age beside it.
-            Form.of(rf"[0-9]세[ ]?[,(/][ ]?(?P<item>{OLD})", LIKELY),
-            Form.of(rf"{BEFORE}{OLD}(?=[ ]?[,(/][ ]?만?[ ]?[0-9]{{1,3}}세)", LIKELY),
             # Six digits in brackets behind a name.
             Form.of(r"(?<=[가-힣]\()[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))", LIKELY),
         )

@@ -17,7 +17,6 @@ from core.adapters.presidio.recognizers.pattern import (
     IS,
     LIKELY,
     POSSIBLE,
-    WITH_CONTEXT,
     Form,
     PatternRecognizer,
     digits,
@@ -45,8 +44,6 @@ class BusinessNumberRecognizer(PatternRecognizer):
             ),
             Form.of(rf"{BEFORE}[0-9]{{3}}{DASH}[0-9]{{2}}{DASH}[0-9]{{5}}{AFTER}", LIKELY, _is_business),
             Form.of(rf"{BEFORE}[0-9]{{3}} [0-9]{{2}} [0-9]{{5}}{AFTER}", POSSIBLE, _is_business),
-            Form.of(rf"{BEFORE}[0-9]{{3}}{GAP}[0-9]{{2}}{GAP}[0-9]{{5}}{AFTER}", WITH_CONTEXT, _is_given_out),
-            context="사업자 brn business",
         )
 
 
@@ -58,8 +55,6 @@ class CorporateNumberRecognizer(PatternRecognizer):
             EntityType.KR_CORP_REG,
             Form.of(rf"{_CORPORATE}(?P<item>{BEFORE}[0-9]{{6}}{GAP}[0-9]{{7}}){AFTER}", _NAMED),
             Form.of(rf"{BEFORE}{_OFFICE}{DASH}[0-9]{{7}}{AFTER}", LIKELY, is_corporate),
-            Form.of(rf"{BEFORE}{_OFFICE}{GAP}[0-9]{{7}}{AFTER}", WITH_CONTEXT),
-            context="법인 corporate",
         )
 
 

@@ -24,7 +24,6 @@ _BORN: Final = (
     r"|[가-힣]{1,6} ?출생|출생 ?\([^()]{1,12}\)|date of birth|birth[ _]?da(?:te|y)|dob"
 )
 _YEAR: Final = r"(?:19|20)[0-9]{2}(?: ?[-./년] ?[0-9]{0,2}월?)?|[0-9]{4}월"
-_NAMES: Final = r".{0,8}(?:이름|성명|성함|name|환자|학생|회원|직원|사원|원생|보호자|자녀|고객)"
 # What frames the value of a cell.
 _FRAME: Final = " \t\"'"
 
@@ -38,11 +37,8 @@ class ColumnRecognizer(PatternRecognizer):
         head: str,
         cell: str,
         accept: Callable[[str], bool] = lambda _: True,
-        *,
-        beside: str | None = None,
     ) -> None:
         self._accept = accept
-        self._beside = re.compile(beside, re.IGNORECASE) if beside else None
         self._head = Sought(re.compile(head, re.IGNORECASE))
         self._cell = re.compile(cell, re.IGNORECASE)
         super().__init__(entity_type)
@@ -54,7 +50,7 @@ class ColumnRecognizer(PatternRecognizer):
         nlp_artifacts: NlpArtifacts,  # noqa: ARG002 - Presidio's signature
     ) -> list[RecognizerResult]:
         """Return a result for each cell below such a head that is written as such an item is."""
-        cells = below(text, self._head, self._beside)
+        cells = below(text, self._head)
         return [
             self.result(start, end, SURE)
             for start, end in cells
@@ -62,8 +58,8 @@ class ColumnRecognizer(PatternRecognizer):
         ]
 
 
-def below(text: str, head: Sought, beside: re.Pattern[str] | None = None) -> Iterator[tuple[int, int]]:
-    """Yield the cells of the columns of which the head matches, and one beside it where that is asked for."""
+def below(text: str, head: Sought) -> Iterator[tuple[int, int]]:
+    """Yield the cells of the columns of which the head matches."""
     mark, columns, width = "", frozenset[int](), 0
     for line in re.finditer(r"[^\r\n]+", text) if head.may_match(text) else ():
         row = _cells(text, *line.span(), mark) if mark else []
@@ -71,8 +67,6 @@ def below(text: str, head: Sought, beside: re.Pattern[str] | None = None) -> Ite
             mark, row = _parted(text, *line.span(), head.pattern)
             columns, width = frozenset(), len(row)
         heads = frozenset(i for i, (start, end) in enumerate(row) if head.pattern.fullmatch(text, start, end))
-        if heads and beside and not any(beside.match(text, *cell) for cell in row):
-            heads = columns = frozenset()
         columns = heads or columns
         yield from (row[i] for i in sorted(columns - heads) if i < len(row))
 
@@ -92,11 +86,6 @@ def birth_dates() -> ColumnRecognizer:
 def birth_years() -> ColumnRecognizer:
     """Return the recognizer of years of birth."""
     return ColumnRecognizer(EntityType.DATE_OF_BIRTH, _BORN, _YEAR)
-
-
-def years_of_births() -> ColumnRecognizer:
-    """Return the recognizer of years below 출생 beside names; in statistics that counts births."""
-    return ColumnRecognizer(EntityType.DATE_OF_BIRTH, "출생|birth", _YEAR, beside=_NAMES)
 
 
 def id_numbers() -> ColumnRecognizer:
@@ -120,21 +109,6 @@ def passports() -> ColumnRecognizer:
         r"여권(?: ?번호)?|passport(?:[ _]?(?:no\.?|number|num))?",
         r"[A-Z]{0,2}[0-9]{6,9}[A-Z]?[0-9]{0,4}",
     )
-
-
-def account_names() -> ColumnRecognizer:
-    """Return the recognizer of accounts in tables."""
-    return ColumnRecognizer(
-        EntityType.ACCOUNT_NAME,
-        r"user(?:[ _]?(?:id|name))?|login(?:[ _]?id)?|account|handle|nick(?:name)?"
-        r"|아이디|계정(?:명)?|닉네임|(?:카톡|인스타|카카오톡) ?(?:id|아이디)?",
-        r"@?[A-Za-z][0-9A-Za-z_.\-]{2,30}|(?=[^\s]*[0-9_])[0-9A-Za-z가-힣_.]{2,20}",
-    )
-
-
-def handles() -> ColumnRecognizer:
-    """Return the recognizer of accounts below a head that says no more than id: jhpark_22."""
-    return ColumnRecognizer(EntityType.ACCOUNT_NAME, r"id", r"[a-z]{2,15}[_.][0-9a-z]{2,15}")
 
 
 def _parted(text: str, start: int, end: int, head: re.Pattern[str]) -> tuple[str, list[tuple[int, int]]]:

@@ -49,18 +49,11 @@ class CardRecognizer(PatternRecognizer):
             Form.of(rf"{BEFORE}{_LONG}{AFTER}", SURE, _is_card),
             Form.of(rf"{BEFORE}{_LONG}{AFTER}", WITH_CONTEXT),
             Form.of(rf"(?<=[0-9*]{{4}})[ ,/()\n]{{1,4}}{_EXPIRY}", LIKELY),
-            # On the card's line or the one below, behind whose it is.
-            Form.of(rf"(?<=[0-9*]{{4}})[^\n]{{0,40}}?\n?[^\n]{{0,20}}?{_EXPIRY}", WITH_CONTEXT, _is_month),
-            Form.of(rf"(?:카드|(?<![A-Za-z])card)[^\n]{{0,40}}?{_EXPIRY}", LIKELY),
             Form.of(rf"{BEFORE}(?:[0-9]{{4}}-){{3}}[0-9]{{4}}{AFTER}", POSSIBLE),
             Form.of(rf"{BEFORE}(?:{_FOURS}|{_AMEX}){AFTER}", WITH_CONTEXT),
             Form.of(rf"{BEFORE}{_SEEN}", WITH_CONTEXT),
             context="카드 card visa 비자 마스터 유효기간 cvc",
         )
-
-
-def _is_month(expiry: str) -> bool:
-    return len(digits(expiry)) in (4, 6)
 
 
 def _is_card(number: str) -> bool:

@@ -13,7 +13,6 @@ from core.adapters.presidio.recognizers.pattern import (
     IS,
     LIKELY,
     SURE,
-    WITH_CONTEXT,
     Form,
     PatternRecognizer,
 )
@@ -37,6 +36,4 @@ class DriverLicenseRecognizer(PatternRecognizer):
             Form.of(rf"{BEFORE}{_REGION} [0-9]{{2}} [0-9]{{6}} [0-9]{{2}}{AFTER}", LIKELY),
             Form.of(rf"{_PROVINCE}[ -]?[0-9]{{2}}{DASH}[0-9]{{6}}{DASH}[0-9]{{2}}{AFTER}", SURE),
             Form.of(rf"{_PROVINCE}[ -]?[0-9]{{2}} [0-9]{{6}} [0-9]{{2}}{AFTER}", LIKELY),
-            Form.of(rf"{BEFORE}{_REGION}{_REST}{AFTER}", WITH_CONTEXT),
-            context="면허 license licence",
         )

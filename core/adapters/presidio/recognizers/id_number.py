@@ -3,7 +3,6 @@
 They have no shape of their own, so the word that names them must stand beside them.
 """
 
-import re
 from typing import Final
 
 from core.adapters.presidio.recognizers.pattern import (
@@ -39,10 +38,6 @@ _NEXT: Final = (
 # In groups by dashes, or in short groups by blanks, and never by both.
 _GROUPS: Final = rf"[0-9]{{1,14}}(?:-[0-9]{{2,10}}){{1,3}}|[0-9]{{1,6}}(?:[ ]{_NEXT}[0-9]{{2,6}}){{1,3}}|[0-9]{{1,14}}"
 _VALUE: Final = rf"(?<![0-9A-Za-z])(?:[A-Za-z]{{1,5}}[- ]?)?(?:{_GROUPS})(?![0-9A-Za-z])"
-# Letters and digits in groups: HR-21-A07.
-_MIXED: Final = (
-    r"(?<![0-9A-Za-z])(?=[0-9A-Za-z_\-]*[0-9]{2})[0-9A-Za-z]{1,12}(?:[\-_][0-9A-Za-z]{1,12}){1,4}(?![0-9A-Za-z_\-])"
-)
 _NO_PHONE: Final = r"(?!0(?:1[016789]|2|[3-6][1-5]|70)(?![0-9]))(?!(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])(?![0-9]))"
 # Who it is whose number follows, without the word for it: 회원 88120417, member KX-20917.
 _WHO: Final = (
@@ -65,8 +60,6 @@ _CUSTOMS: Final = r"(?<![0-9A-Za-z])[Pp][0-9]{12}(?![0-9A-Za-z])"
 # The year of enlistment and eight digits, where somebody serves.
 _MILITARY: Final = r"(?<![0-9\-])[0-9]{2}-[0-9]{6,8}(?![0-9\-])"
 _FEWEST: Final = 4
-_FEWEST_MIXED: Final = 3
-_FEWEST_AFTER_ID: Final = 6
 
 
 class IdNumberRecognizer(PatternRecognizer):
@@ -76,14 +69,6 @@ class IdNumberRecognizer(PatternRecognizer):
         super().__init__(
             EntityType.ID_NUMBER,
             Form.of(rf"{_NAMES}{IS}(?P<item>{_VALUE})", SURE - 0.1, _has_length),
-            Form.of(rf"{_NAMES}{IS}(?P<item>{_MIXED})", LIKELY, _has_some),
-            # In capitals, and behind no other word: an order's or a product's ID is nobody's.
-            Form(
-                re.compile(rf"(?:^|(?<=[,;(|/\n\t] )|(?<=[(|/\n\t]))ID[ :#]{{1,3}}(?P<item>{_VALUE})"),
-                LIKELY,
-                _has_more,
-            ),
-            Form.of(rf"(?P<item>{_VALUE})[ ](?:학번|사번|군번|교번)(?![가-힣]{{3}})", LIKELY, _has_length),
             Form.of(rf"(?P<item>{_VALUE})[ ]?[(\[][ ]?{_NAMES}", LIKELY, _has_length),
             Form.of(rf"{_WHO}{_WHOSE}", LIKELY),
             Form.of(rf"{_NAMES}{_FAR}{_FAR_VALUE}", LIKELY),
@@ -91,14 +76,6 @@ class IdNumberRecognizer(PatternRecognizer):
             Form.of(_MILITARY, WITH_CONTEXT),
             context="군필 병장 상병 일병 이병 전역 복무 입대 예비군 현역 군번",
         )
-
-
-def _has_some(number: str) -> bool:
-    return sum(map(str.isdigit, number)) >= _FEWEST_MIXED
-
-
-def _has_more(number: str) -> bool:
-    return sum(map(str.isdigit, number)) >= _FEWEST_AFTER_ID
 
 
 def _has_length(number: str) -> bool:

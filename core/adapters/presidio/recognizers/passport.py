@@ -11,7 +11,6 @@ from core.adapters.presidio.recognizers.pattern import (
     LIKELY,
     POSSIBLE,
     SURE,
-    WITH_CONTEXT,
     Form,
     PatternRecognizer,
 )
@@ -34,7 +33,6 @@ class PassportRecognizer(PatternRecognizer):
             # Of other countries: one or two letters, or none, and seven to nine signs.
             Form.of(rf"{_NAMED}(?P<item>[A-Z]{{1,2}}[0-9]{{6,8}}|[0-9]{{9}})(?![0-9A-Za-z])", LIKELY),
             Form.of(_OLD, POSSIBLE, _is_undated),
-            Form.of(_OLD, WITH_CONTEXT),
             Form.of(_NEW, LIKELY),
             context="여권 passport",
         )

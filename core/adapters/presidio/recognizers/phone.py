@@ -60,7 +60,6 @@ class PhoneRecognizer(PatternRecognizer):
             Form.of(rf"{_BEFORE}010(?:[ .\-][0-9]{{2}}){{4}}){BEHIND_DIGITS}", POSSIBLE),
             Form.of(rf"{_BEFORE}{_COUNTRY}1[016789]{GAP}[0-9]{{3,4}}{GAP}{_END}", SURE),
             Form.of(rf"{_BEFORE}(?:\(0{_AREA}\)|0{_AREA}\)?){GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY),
-            Form.of(rf"{_BEFORE}{_COUNTRY}{_AREA}{GAP}[0-9]{{3,4}}{GAP}{_END}", LIKELY),
             Form.of(rf"{_BEFORE}\+[1-9](?:[ .()\-]{{0,2}}[0-9]){{7,14}}){BEHIND_DIGITS}", LIKELY, _is_foreign),
             Form.of(
                 rf"{_BEFORE}00[1-9][0-9]{{0,2}}[ .\-](?:[ .()\-]{{0,2}}[0-9]){{7,12}}){BEHIND_DIGITS}",

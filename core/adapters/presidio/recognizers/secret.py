@@ -74,8 +74,6 @@ _DOOR: Final = (
     rf"(?:공동[ ]?현관(?:문)?|출입문?|도어락|현관(?:문)?)(?:[ ]?(?:번호|암호|코드))?{IS}"
     r"(?P<item>(?=[0-9#*]*[#*])[#*]{0,2}[0-9]{2,8}(?:[#*]{1,2}[0-9]{1,8}){0,3}[#*]{0,2})(?![0-9A-Za-z*#])"
 )
-# 계정 admin / admin1234.
-_BESIDE: Final = rf"(?:계정|아이디|(?<![A-Za-z])(?:id|login|account)){IS}[0-9A-Za-z_.@\-]{{2,40}}[ ]?/[ ]?{_VALUE}"
 # Options of commands: mysql -pSecret, curl -u user:secret, sshpass -p secret.
 _OPTIONS: Final = r"[ ][^\n|;]{0,150}?(?<=[ ])"
 _OWN_PASSWORD: Final = rf"(?<![A-Za-z])(?:mysql|mysqldump|mysqladmin|mariadb){_OPTIONS}-p(?P<item>[^\s'\"`]{{3,64}})"
@@ -135,8 +133,6 @@ class SecretRecognizer(PatternRecognizer):
             Form.of(rf"{_ANNOUNCED}{IS}{_VALUE}", _NAMED_SCORE, _is_password),
             # What is said of it comes first: 비번 바뀜: …, 비번 admin / ….
             Form.of(rf"{_ANNOUNCED}[ ][가-힣]{{1,6}}[ ]?[:：=][ ]?{_VALUE}", _NAMED_SCORE, _is_strong),
-            Form.of(rf"{_ANNOUNCED}[ ][0-9A-Za-z_.\-]{{2,20}}[ ]?/[ ]?{_VALUE}", _NAMED_SCORE, _is_strong),
-            Form.of(_BESIDE, _NAMED_SCORE, _is_password),
             Form.of(_PASSWORD_SET, _NAMED_SCORE, _is_password),
             Form.of(rf"{_KEY}{IS}{_LONG}", _NAMED_SCORE, _is_key),
             Form.of(rf"(?:bearer|토큰){IS}{_LONGER}", _NAMED_SCORE, _is_key),
