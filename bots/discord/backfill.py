@@ -1,8 +1,7 @@
 """Fetches messages that were sent while there was no connection."""
 
 import asyncio
-from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Final
 
 import aiohttp
 import discord
@@ -12,6 +11,7 @@ from bots.discord.message_handler import MessageHandler
 from bots.discord.places import DMS, PLATFORM, channel_of, is_ephemeral, shard_of
 from bots.shared.database_retry import StoreRetry
 from core.messages import Place
+from core.ports import Store
 
 _BACK_S: Final = 24 * 60 * 60.0
 """How far back conversations are looked at; who has waited longer writes again."""
@@ -23,18 +23,10 @@ _DISCORD_EPOCH_S: Final = 1_420_070_400
 _MOST: Final = 100
 
 
-class RecentPlaces(Protocol):
-    """Knows where interviews went on lately."""
-
-    def places(self, platform: str, since: float) -> Sequence[tuple[Place, float]]:
-        """Return the places with the time of their last change, in Unix seconds, oldest first."""
-        ...
-
-
 class Backfill:
     """Finds them again; those that were taken up are known by their ids and change nothing."""
 
-    def __init__(self, store: RecentPlaces, message_handler: MessageHandler, retry: StoreRetry) -> None:
+    def __init__(self, store: Store, message_handler: MessageHandler, retry: StoreRetry) -> None:
         self._store = store
         self._message_handler = message_handler
         self._retry = retry

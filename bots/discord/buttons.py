@@ -7,11 +7,10 @@ are events of the conversation. `answer:purpose` and `form:2` open an input and 
 
 from typing import Final
 
-from bots.shared.custom_ids import decode, is_slot
+from bots.shared.custom_ids import event_of, is_slot
 from core.conversation.controls import Control
 from core.conversation.events import Event, FormRequested
 from core.conversation.questions import Key
-from core.features.registry import CONTROLS
 
 _GAP: Final = "gap-"
 DM: Final = "dm"
@@ -57,12 +56,6 @@ def rest_of(code: str, kind: str) -> str:
     return rest if found == kind else ""
 
 
-def control_of(code: str) -> Control | None:
-    """Return the control a code names."""
-    name = rest_of(code, "control") or rest_of(code, "question")
-    return Control(name) if name in set(Control) else None
-
-
 def key_of(code: str) -> Key | None:
     """Return the question that an input is for; None for any other code."""
     name = rest_of(code, "answer")
@@ -98,7 +91,4 @@ def is_answer(code: str) -> bool:
 
 def read_code(code: str) -> Event | None:
     """Return the event of a code; None if it is not one of ours, or of a control that only Discord can carry out."""
-    control = control_of(code)
-    if control is not None:
-        return CONTROLS.event(control)
-    return FormRequested() if rest_of(code, "form") else decode(code)
+    return FormRequested() if rest_of(code, "form") else event_of(code)

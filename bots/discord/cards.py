@@ -12,9 +12,10 @@ from bots.discord.message import Message
 from bots.discord.places import channel_of, is_ephemeral
 from bots.discord.responder import InteractionResponder
 from bots.discord.rest import Rest
-from bots.shared.receipts import KnownReceipts, standing_before
-from core.conversation.replies import Reply, ShowProgress, ShowSummary, TellSettled
+from bots.shared.receipts import concerns_card, standing_before
+from core.conversation.replies import Reply, ShowSummary, TellSettled
 from core.messages import Card, Outgoing
+from core.ports import Store
 
 _WITHIN_S: Final = 3.0
 
@@ -22,17 +23,15 @@ _WITHIN_S: Final = 3.0
 class Cards:
     """Finds the card before a reply, puts the reply in its place, or takes it away."""
 
-    def __init__(self, rest: Rest, receipts: KnownReceipts) -> None:
+    def __init__(self, rest: Rest, store: Store) -> None:
         self._rest = rest
-        self._receipts = receipts
+        self._store = store
 
     async def before(self, outgoing: Outgoing) -> Card | None:
         """Return what waited for the person before a reply that waits for them, or ends that; None where it is over."""
-        reply = outgoing.reply
-        concerns = reply.waits or reply.settles or isinstance(reply, ShowProgress)
-        if not (outgoing.session and concerns) or is_ephemeral(outgoing.place):
+        if not (outgoing.session and concerns_card(outgoing.reply)) or is_ephemeral(outgoing.place):
             return None
-        card = (await standing_before(self._receipts, outgoing)).card
+        card = (await standing_before(self._store, outgoing)).card
         return card if card and card.receipt.isdecimal() else None
 
     async def put(

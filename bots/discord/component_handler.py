@@ -11,6 +11,7 @@ from bots.discord.message import Button, Message, Style
 from bots.discord.places import PLATFORM, channel_of
 from bots.discord.prompt import show_text
 from bots.discord.services import Services
+from bots.shared.custom_ids import control_of
 from bots.shared.move_to_dm import END, begun_from
 from core.conversation.controls import Control
 from core.messages import Opened
@@ -35,7 +36,7 @@ class ComponentHandler:
             await self._open_input(context, target)
         elif code == buttons.SHARE:
             await self._share(context)
-        elif buttons.control_of(code) is Control.SHARE:
+        elif control_of(code) is Control.SHARE:
             await self._ask_to_share(context)
         else:
             log.dropped("component", "unknown")

@@ -36,7 +36,7 @@ class EventDispatcher:
     """Interactions go to the handler, messages to the message_handler; the relay behind them is one."""
 
     def __init__(self, parts: Container, rest: Rest, session: aiohttp.ClientSession, *, reads_threads: bool) -> None:
-        settings, interviews = parts.settings, Interviews(parts.store, parts.store)
+        settings, interviews = parts.settings, Interviews(parts.store)
         days = settings.retention_days
         locales = Locales(interviews, settings.locale)
         self._mentions = CommandMentions()

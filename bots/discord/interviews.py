@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bots.discord.places import EVERYWHERE, PLATFORM
 from bots.shared import interviews
 from bots.shared.custom_ids import read_address
-from bots.shared.receipts import KnownReceipts, standing_before
+from bots.shared.receipts import standing_before
 from core.conversation.questions import Key
 from core.conversation.session import Session
 from core.messages import Outgoing, Place
@@ -19,16 +19,16 @@ from core.sessions.seen import keep_hidden
 class Interviews(interviews.Interviews):
     """Reads sessions of the one workspace that Discord is."""
 
-    def __init__(self, store: Store, receipts: KnownReceipts) -> None:
-        super().__init__(store, receipts, PLATFORM)
+    def __init__(self, store: Store) -> None:
+        super().__init__(store, PLATFORM)
 
     async def last_receipt(self, session_id: str) -> str | None:
         """Return the id of the newest message that is known to have been sent where an interview goes on."""
-        return await asyncio.to_thread(self.receipts.last_receipt, session_id)
+        return await asyncio.to_thread(self.store.last_receipt, session_id)
 
     async def progress_before(self, outgoing: Outgoing) -> str:
         """Return the message of the notice of progress that was there before a reply; empty for none."""
-        return (await standing_before(self.receipts, outgoing)).progress
+        return (await standing_before(self.store, outgoing)).progress
 
     async def dismiss(self, event_id: str) -> None:
         """Note that an event was answered though it was not taken: it is not taken up again."""

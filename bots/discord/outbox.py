@@ -58,7 +58,7 @@ class DiscordOutbox:
         self._locales = locales
         self._mentions = mentions
         self._reads_threads = reads_threads
-        self._cards = Cards(rest, interviews.receipts)
+        self._cards = Cards(rest, interviews.store)
         self._threads = Threads(rest, interviews)
         self._doubtful: set[str] = set()
 

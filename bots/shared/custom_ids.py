@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from core.conversation.controls import Control
 from core.conversation.event_code import EventCode
 from core.conversation.events import (
     AssumptionSettled,
@@ -23,7 +24,7 @@ from core.conversation.events import (
 )
 from core.conversation.prompt_events import VersionChosen
 from core.conversation.questions import OPTIONS, QUESTIONS, Key
-from core.features.registry import EVENT_CODES
+from core.features.registry import CONTROLS, EVENT_CODES
 from core.locale import Locale
 from core.messages import Outgoing
 from core.privacy.labels import LABEL
@@ -31,6 +32,7 @@ from core.prompting.intents.loading import families
 from core.prompting.intents.naming import is_intent
 
 _OF: Final = "@"
+_OF_CONTROLS: Final = frozenset({"control", "question"})
 _VERSION: Final = "."
 _SLOT: Final = re.compile(r"[a-z][a-z0-9_]{0,40}")
 _OPTION: Final = re.compile(r"[0-9]{1,2}")
@@ -55,6 +57,18 @@ def decode(code: str) -> Event | None:
     kind, _, rest = code.partition(":")
     read = (each.read(rest) for each in _CODES if each.kind == kind)
     return next((event for event in read if event is not None), None)
+
+
+def control_of(code: str) -> Control | None:
+    """Return the control a code names: `control:generate`, or `question:back` for one that a press uses up."""
+    kind, _, name = code.partition(":")
+    return Control(name) if kind in _OF_CONTROLS and name in set(Control) else None
+
+
+def event_of(code: str) -> Event | None:
+    """Return the event of a code; None if it is not one of ours, or of a control that only the platform carries out."""
+    control = control_of(code)
+    return CONTROLS.event(control) if control else decode(code)
 
 
 def address_of(outgoing: Outgoing) -> str:

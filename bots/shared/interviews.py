@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable
 from typing import Final, TypeVar
 
-from bots.shared.receipts import KnownReceipts
 from core.conversation.session import Phase
 from core.locale import Locale
 from core.messages import Place
@@ -18,10 +17,9 @@ _Found = TypeVar("_Found")
 class Interviews:
     """Reads the sessions of a platform in worker threads; one that was cancelled or forgotten is none any more."""
 
-    def __init__(self, store: Store, receipts: KnownReceipts, platform: str) -> None:
-        self._store: Final = store
+    def __init__(self, store: Store, platform: str) -> None:
+        self.store: Final = store
         self._platform: Final = platform
-        self.receipts: Final = receipts
 
     async def named(self, session_id: str) -> StoredSession | None:
         """Return the interview of this id."""
@@ -46,7 +44,7 @@ class Interviews:
 
     async def session_at(self, place: Place, message: str) -> str:
         """Return the id of the interview that a message of a place belongs to; empty for none."""
-        return await asyncio.to_thread(self.receipts.session_at, place, message) if message else ""
+        return await asyncio.to_thread(self.store.session_at, place, message) if message else ""
 
     async def locale_of(self, workspace: str, person: str) -> Locale | None:
         """Return the language of a person's newest interview."""
@@ -57,7 +55,7 @@ class Interviews:
         return await asyncio.to_thread(self._read, look_up)
 
     def _read(self, look_up: Callable[[Transaction], _Found]) -> _Found:
-        with self._store.begin() as transaction:
+        with self.store.begin() as transaction:
             return look_up(transaction)
 
 

@@ -2,35 +2,26 @@
 
 import asyncio
 from collections.abc import Callable, Collection, Mapping
-from typing import Final, Protocol
+from typing import Final
 
-from core.messages import Outgoing, Place, Standing
+from core.conversation.replies import Reply, ShowProgress
+from core.messages import Outgoing, Standing
+from core.ports import Store
 
 Receipts = Mapping[int, str | None]
 """The platform's ids of messages, by the ids of the replies that became them."""
 
 
-class KnownReceipts(Protocol):
-    """Knows which messages were shown."""
-
-    def last_receipt(self, session_id: str, before: int | None = None) -> str | None:
-        """Return the newest receipt of a session's place, or of its own replies before one."""
-        ...
-
-    def standing_before(self, session_id: str, before: int | None = None) -> Standing:
-        """Return what stands in a session: before the reply of this id, if one is given."""
-        ...
-
-    def session_at(self, place: Place, message: str) -> str:
-        """Return the session that a message of a place belongs to; empty for none."""
-        ...
+def concerns_card(reply: Reply) -> bool:
+    """Say whether a reply has to do with what waits for the person before it."""
+    return reply.waits or reply.settles or isinstance(reply, ShowProgress)
 
 
-async def standing_before(receipts: KnownReceipts, outgoing: Outgoing) -> Standing:
+async def standing_before(store: Store, outgoing: Outgoing) -> Standing:
     """Return what stands before a reply: mostly what stood there when it was committed."""
     if outgoing.before is not None or not outgoing.session:
         return outgoing.before or Standing()
-    return await asyncio.to_thread(receipts.standing_before, outgoing.session, outgoing.id or None)
+    return await asyncio.to_thread(store.standing_before, outgoing.session, outgoing.id or None)
 
 
 class ReceiptBatcher:

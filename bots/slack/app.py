@@ -120,7 +120,7 @@ async def start(parts: Container, stack: AsyncExitStack) -> None:
     relay = Relay(
         PLATFORM, parts.chat, parts.generation, outbox, meter=parts.meter, rate_limiter=parts.rate_limiter, retry=retry
     )
-    interviews = Interviews(parts.store, parts.store, PLATFORM)
+    interviews = Interviews(parts.store, PLATFORM)
     room = FileReadQueue(parts.reader, parts.rate_limiter, parts.meter)
     services = Services(
         relay=relay,

@@ -2,10 +2,9 @@
 
 from typing import Final
 
-from bots.shared.custom_ids import decode, is_slot
+from bots.shared.custom_ids import event_of, is_slot
 from core.conversation.controls import Control
 from core.conversation.events import Event
-from core.features.registry import CONTROLS
 
 PREFIX: Final = "promptgen."
 """How the action_id of every element of ours begins."""
@@ -15,12 +14,6 @@ _CONFIRMED: Final = "sure:"
 def control_code(control: Control) -> str:
     """Return the code of a control."""
     return f"control:{control}"
-
-
-def control_of(code: str) -> Control | None:
-    """Return the control a code names."""
-    kind, _, name = code.partition(":")
-    return Control(name) if kind == "control" and name in set(Control) else None
 
 
 def write_code(slot: str) -> str:
@@ -51,8 +44,4 @@ def bare(code: str) -> str:
 
 def read_code(code: str) -> Event | None:
     """Return the event of a code; None if it is not one of ours, or of a control that only Slack can carry out."""
-    code = bare(code)
-    control = control_of(code)
-    if control is not None:
-        return CONTROLS.event(control)
-    return decode(code)
+    return event_of(bare(code))

@@ -7,6 +7,7 @@ from typing import Final
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
+from bots.shared.receipts import concerns_card
 from bots.slack import log
 from bots.slack.blocks import small
 from bots.slack.conversation_cache import CachedConversation
@@ -14,16 +15,11 @@ from bots.slack.errors import is_transient, name_of
 from bots.slack.message_client import Destination, MessageClient
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.outgoing_message import OutgoingMessage
-from core.conversation.replies import Reply, ShowProgress, ShowSummary, TellSettled
+from core.conversation.replies import Reply, ShowSummary, TellSettled
 from core.messages import Card
 
 _WITHIN_S: Final = 3.0
 _CONTROLS: Final = frozenset({"actions", "context_actions"})
-
-
-def concerns_card(reply: Reply) -> bool:
-    """Say whether a reply has to do with what waits for the person before it."""
-    return reply.waits or reply.settles or isinstance(reply, ShowProgress)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,11 @@ from typing import Final
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
-from bots.shared.receipts import KnownReceipts, standing_before
+from bots.shared.receipts import concerns_card, standing_before
 from bots.shared.resending import is_resending
 from bots.slack import log
 from bots.slack.agent_session import Progress
 from bots.slack.blocks import section
-from bots.slack.cards import concerns_card
 from bots.slack.clients import Clients, NotInstalledError
 from bots.slack.conversation_cache import ConversationCache, ModalTrigger
 from bots.slack.delivery import ReplyDelivery
@@ -27,6 +26,7 @@ from bots.slack.texts import word
 from core.conversation.replies import OpenForm
 from core.errors import DeliveryRefused, PlatformUnreachable
 from core.messages import Card, Outgoing, Revealed, Standing
+from core.ports import Store
 
 _TRIGGER_LIVES_S: Final = 2.5  # Slack takes a trigger for three seconds, of which the call itself needs some
 
@@ -41,12 +41,12 @@ class SlackOutbox:
         clients: Clients,
         render: Render,
         talks: ConversationCache,
-        receipts: KnownReceipts,
+        store: Store,
     ) -> None:
         self._clients = clients
         self._render = render
         self._talks = talks
-        self._receipts = receipts
+        self._store = store
         self._unable: set[str] = set()
 
     async def send(self, outgoing: Outgoing, revealed: Revealed) -> str:
@@ -86,7 +86,7 @@ class SlackOutbox:
     async def unfold(self, outgoing: Outgoing, revealed: Revealed) -> None:
         """Show what there is of an answer that is still being written; Slack may take it or leave it."""
         client = await self._clients.of(outgoing.place.workspace)
-        standing = await asyncio.to_thread(self._receipts.standing_before, outgoing.session)
+        standing = await asyncio.to_thread(self._store.standing_before, outgoing.session)
         talk, progress = self._talks.at(outgoing.place), Progress.read(standing.progress)
         since = partial(self._since, outgoing)
         delivery = ReplyDelivery(client, talk, outgoing, revealed, progress, since, again=False, unable=self._unable)
@@ -94,7 +94,7 @@ class SlackOutbox:
 
     async def _since(self, outgoing: Outgoing, card: Card | None = None) -> str:
         """Return the timestamp of what was posted before a reply, or of the card before it; empty for none."""
-        receipt = await asyncio.to_thread(self._receipts.last_receipt, outgoing.session, outgoing.id)
+        receipt = await asyncio.to_thread(self._store.last_receipt, outgoing.session, outgoing.id)
         *_, newest = (receipt or "").split(" ")
         posted = [ts for ts in (newest, *(card.receipt.split(" ") if card else ())) if "." in ts]
         return min(posted, key=float, default="")
@@ -103,7 +103,7 @@ class SlackOutbox:
         """Return what a reply ends, or takes the place of."""
         if not (outgoing.reply.ends or concerns_card(outgoing.reply)):
             return Standing()
-        return await standing_before(self._receipts, outgoing)
+        return await standing_before(self._store, outgoing)
 
     async def _deliver(self, delivery: ReplyDelivery) -> str:
         outgoing = delivery.outgoing

@@ -7,7 +7,7 @@ from typing import Protocol
 from core.conversation.replies import Reply
 from core.conversation.session import State
 from core.locale import Locale
-from core.messages import Outgoing, Place, Waiting
+from core.messages import Outgoing, Place, Standing, Waiting
 from core.ports.consent import Consent
 from core.ports.figures import Figure
 from core.ports.library import Change, Entry, SavedPrompt
@@ -176,6 +176,22 @@ class Store(Protocol):
         `receipts` are the platform's ids of the messages, for later edits, by the ids of the replies.
         One that the platform refuses for good is noted as well, or it would hold up those behind it.
         """
+        ...
+
+    def last_receipt(self, session_id: str, before: int | None = None) -> str | None:
+        """Return the newest receipt of a session's place, or of its own replies before one."""
+        ...
+
+    def standing_before(self, session_id: str, before: int | None = None) -> Standing:
+        """Return what stands in a session: before the reply of this id, if one is given."""
+        ...
+
+    def session_at(self, place: Place, message: str) -> str:
+        """Return the session that a message of a place belongs to; empty for none."""
+        ...
+
+    def places(self, platform: str, since: float) -> Sequence[tuple[Place, float]]:
+        """Return where interviews went on after a time, with the last change at each, in Unix seconds, oldest first."""
         ...
 
     def renew(self, session_id: str) -> bool:
