@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from bots.commands.confirming import is_confirmed
 from bots.container import backups
 from core.adapters.store.backup.check import Backup
 from core.adapters.store.backup.draft import draft
@@ -13,7 +14,6 @@ from core.conversation.texts import say
 from core.errors import InputError
 from core.settings import Settings
 
-_YES: Final = frozenset({"y", "yes", "네", "예", "확인", "ㅛ"})
 _NAME: Final = "promptgen-{stamp}.{kind}"
 _KEY_FILE: Final = "vault.key"
 
@@ -82,9 +82,8 @@ class BackupCommand:
             DatabaseError: A bot uses the database, or the backup is newer than this program.
         """
         backup = self.verify(file)
-        if not yes and not sys.stdin.isatty():
-            raise InputError(reason="unconfirmed")
-        if not yes and not self._confirmed(file):
+        question = say(self._settings.locale, "backup.restore_confirm", file=str(file))
+        if not is_confirmed(question, yes=yes):
             self._say("backup.not_restored")
             return
         replaced = self._backups.restore(file, self._stamp(), self._keys)
@@ -102,11 +101,6 @@ class BackupCommand:
             file.with_name(f"{file.name}.key").unlink(missing_ok=True)
         if made[keep:]:
             self._say("backup.removed", count=len(made[keep:]))
-
-    def _confirmed(self, file: Path) -> bool:
-        sys.stderr.write(say(self._settings.locale, "backup.restore_confirm", file=str(file)) + " ")
-        sys.stderr.flush()
-        return sys.stdin.readline().strip().casefold() in _YES
 
     def _name(self) -> str:
         return _NAME.format(stamp=self._stamp(), kind=self._backups.kind)

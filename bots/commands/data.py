@@ -3,18 +3,18 @@
 import csv
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Final, Protocol
+from typing import Final
 
+from bots.commands.confirming import is_confirmed
 from core.adapters.store.store import SqlStore
 from core.conversation.texts import say
-from core.errors import InputError, SettingsError
+from core.errors import SettingsError
 from core.locale import Locale
 from core.ports import Store
 from core.ports.figures import Figure
 
-_YES: Final = frozenset({"y", "yes", "네", "예", "확인", "ㅛ"})
 _DAY_S: Final = 86_400.0
 _CHOICES: Final = ("choice", "intent", "detail", "result", "count")
 _COLUMNS: Final = ("task_type", "variant", "locale", "by_model", "rating", "reason", "count")
@@ -47,25 +47,7 @@ def forget(store: Store, whose: Whose, locale: Locale, *, yes: bool) -> None:
         sys.stderr.write(say(locale, "data.forgotten", count=count) + "\n")
 
 
-class Rotating(Protocol):
-    """A store whose vault can be sealed under another key."""
-
-    @property
-    def can_restore(self) -> bool:
-        """Whether there is a key."""
-
-    def rotate_keys(self) -> int:
-        """Seal the vault under the first key, and return how many values were sealed anew."""
-
-
-class Restored(Rotating, Store, Protocol):
-    """A store that may hold people whom a backup brought back."""
-
-    def keyless(self) -> tuple[Sequence[tuple[str, str, str]], int]:
-        """Return platform, workspace and person of those whose keys are gone, and how many people there are."""
-
-
-def forget_keyless(store: Restored, locale: Locale, *, yes: bool) -> None:
+def forget_keyless(store: SqlStore, locale: Locale, *, yes: bool) -> None:
     """Delete all that is known of those whose keys are gone, once that is confirmed.
 
     Raises:
@@ -107,7 +89,7 @@ def purge(store: SqlStore, days: int, locale: Locale) -> None:
     sys.stderr.write(say(locale, "data.purged", count=store.purge(days, now)) + "\n")
 
 
-def rotate(store: Rotating, locale: Locale) -> None:
+def rotate(store: SqlStore, locale: Locale) -> None:
     """Seal the vault anew under the first key.
 
     Raises:
@@ -119,18 +101,10 @@ def rotate(store: Rotating, locale: Locale) -> None:
 
 
 def _agreed(locale: Locale, question: str, *, yes: bool, **details: str | int) -> bool:
-    if not yes and not sys.stdin.isatty():
-        raise InputError(reason="unconfirmed")
-    agreed = yes or _confirmed(say(locale, question, **details))
+    agreed = is_confirmed(say(locale, question, **details), yes=yes)
     if not agreed:
         sys.stderr.write(say(locale, "data.not_forgotten") + "\n")
     return agreed
-
-
-def _confirmed(question: str) -> bool:
-    sys.stderr.write(f"{question} ")
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().casefold() in _YES
 
 
 def _figure(figure: Figure, count: int) -> Mapping[str, str | bool | int]:

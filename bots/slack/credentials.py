@@ -14,14 +14,3 @@ class Credentials:
 
 
 FindCredentials = Callable[[str], Awaitable[Credentials | None]]
-
-
-class OneWorkspace:
-    """The credentials of a bot with a token of its own."""
-
-    def __init__(self, credentials: Credentials) -> None:
-        self._credentials = credentials
-
-    async def find(self, _workspace: str) -> Credentials:
-        """Return the credentials; whatever reaches us reaches us by them."""
-        return self._credentials

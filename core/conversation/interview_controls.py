@@ -29,30 +29,6 @@ def _has_begun(session: Session) -> bool:
     return _is_not_first(session) or bool(session.answers)
 
 
-def _is_optional(session: Session) -> bool:
-    return QUESTIONS[session.asking].optional
-
-
-def _is_not_edited(session: Session) -> bool:
-    return not session.editing
-
-
-def _is_compact(session: Session) -> bool:
-    return session.variant is Variant.COMPACT
-
-
-def _is_not_compact(session: Session) -> bool:
-    return session.variant is not Variant.COMPACT
-
-
-def _is_not_english(session: Session) -> bool:
-    return session.written_in is not Locale.EN
-
-
-def _is_not_korean(session: Session) -> bool:
-    return session.written_in is not Locale.KO
-
-
 INTERVIEW_CONTROLS: Final = (
     ControlSpec(
         Control.BACK,
@@ -68,7 +44,7 @@ INTERVIEW_CONTROLS: Final = (
             "skip|pass|none|no|nothing|nothanks"
         ),
         events.Skipped(),
-        offers=(Offer(Where.QUESTION, 2, _is_optional),),
+        offers=(Offer(Where.QUESTION, 2, lambda session: QUESTIONS[session.asking].optional),),
     ),
     ControlSpec(
         Control.CANCEL,
@@ -106,7 +82,7 @@ INTERVIEW_CONTROLS: Final = (
         Control.FORM,
         "한번에작성하기|한번에작성|폼으로|fillinaform|fillinform",
         events.FormRequested(),
-        offers=(Offer(Where.QUESTION, 3, _is_not_edited), Offer(Where.SUMMARY, 4)),
+        offers=(Offer(Where.QUESTION, 3, lambda session: not session.editing), Offer(Where.SUMMARY, 4)),
     ),
     ControlSpec(Control.ANSWER, "답하기|answer"),
     ControlSpec(
@@ -178,28 +154,28 @@ INTERVIEW_CONTROLS: Final = (
         Control.COMPACT,
         "짧은버전|짧은프롬프트|간단한버전|shortversion|shorterversion|compactversion",
         VariantChosen(Variant.COMPACT),
-        offers=(Offer(Where.MENU, 6, _is_not_compact),),
+        offers=(Offer(Where.MENU, 6, lambda session: session.variant is not Variant.COMPACT),),
         asks=True,
     ),
     ControlSpec(
         Control.DETAILED,
         "자세한버전|자세한프롬프트|긴버전|detailedversion|fullversion|longversion",
         VariantChosen(Variant.FULL),
-        offers=(Offer(Where.MENU, 7, _is_compact),),
+        offers=(Offer(Where.MENU, 7, lambda session: session.variant is Variant.COMPACT),),
         asks=True,
     ),
     ControlSpec(
         Control.IN_KOREAN,
         "한국어프롬프트|한글프롬프트|한국어버전|한글버전|koreanprompt|koreanversion|promptinkorean",
         PromptLanguageChosen(Locale.KO),
-        offers=(Offer(Where.MENU, 9, _is_not_korean),),
+        offers=(Offer(Where.MENU, 9, lambda session: session.written_in is not Locale.KO),),
         asks=True,
     ),
     ControlSpec(
         Control.IN_ENGLISH,
         "영어프롬프트|영문프롬프트|영어버전|영문버전|englishprompt|englishversion|promptinenglish",
         PromptLanguageChosen(Locale.EN),
-        offers=(Offer(Where.MENU, 8, _is_not_english),),
+        offers=(Offer(Where.MENU, 8, lambda session: session.written_in is not Locale.EN),),
         asks=True,
     ),
     ControlSpec(Control.EXPORT, "내데이터내보내기|내보내기|export|exportmydata", events.ExportRequested()),

@@ -10,7 +10,14 @@ from core.conversation.expects import Expects
 from core.conversation.interview import ask
 from core.conversation.items import items_of_version
 from core.conversation.missing import expected_labels
-from core.conversation.prompt_events import AnswerPasted, Generated, GenerationRequested, VersionChosen
+from core.conversation.prompt_events import (
+    AnswerPasted,
+    Generated,
+    GenerationRequested,
+    PromptLanguageChosen,
+    VariantChosen,
+    VersionChosen,
+)
 from core.conversation.questions import REQUIRED, Key
 from core.conversation.refining import (
     LONGEST,
@@ -209,6 +216,16 @@ def choose_version(session: Session, event: VersionChosen) -> Step:
     return show_prompt(at_version(session, event.number)).after(Tell("version.brought_back", {"number": event.number}))
 
 
+def choose_variant(session: Session, event: VariantChosen) -> Step:
+    """Make the prompt shorter or longer, or bring the version back that is so already."""
+    return _make(replace(session, variant=event.variant))
+
+
+def choose_prompt_language(session: Session, event: PromptLanguageChosen) -> Step:
+    """Write the prompt in the other language, or bring the version back that is so already."""
+    return _make(replace(session, tongue=event.tongue))
+
+
 def invite_paste(session: Session, _event: Event) -> Step:
     """Ask for the AI's answer."""
     return Step(
@@ -259,3 +276,17 @@ def _told(session: Session, text: MaskedText) -> Changes | None:
     if current is None or not current.missing or is_pleasantry(text):
         return None
     return {Key.CONSTRAINTS: gathered(session.answers, text)}
+
+
+def _make(session: Session) -> Step:
+    """Return to the newest version of these answers in this manner; the first time, make it."""
+    event = VersionChosen(max((one.number for one in session.versions if _is_same(one, session)), default=0))
+    return choose_version(session, event) if event.number else generate(replace(session, instruction=None), event)
+
+
+def _is_same(version: Version, session: Session) -> bool:
+    return (version.answers, version.variant, version.tongue or session.locale) == (
+        session.answers,
+        session.variant,
+        session.written_in,
+    )

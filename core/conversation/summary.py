@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from core.conversation.events import ItemSwitched
+from core.conversation.events import ItemSwitched, SettingChosen
 from core.conversation.items import items_of_answers
 from core.conversation.questions import OPTIONS, REQUIRED, Key
 from core.conversation.replies import ShowOptions, ShowSummary, Tell
 from core.conversation.session import Answer, Phase, Session
-from core.conversation.step import Step
+from core.conversation.step import Step, with_answers
+from core.privacy.text import MaskedText
 
 
 def show_summary(session: Session, *, arrived: bool = False) -> Step:
@@ -21,6 +22,16 @@ def show_options(session: Session) -> Step:
     there = replace(session, phase=Phase.OPTIONS, editing=False)
     answers: dict[Key, Answer] = {key: answer for key, answer in there.answers.items() if key in OPTIONS}
     return Step(there, (ShowOptions(answers),))
+
+
+def choose_setting(session: Session, event: SettingChosen) -> Step:
+    """Take what is offered, or take it away where it is set; what is not offered any more changes nothing."""
+    if not event.text:
+        return show_options(session)
+    before = session.answers.get(event.key)
+    lines = _lines(before, event.text) if event.key is Key.CONSTRAINTS else _only(before, event.text)
+    answer = Answer(MaskedText("\n".join(lines))) if lines else None
+    return show_options(with_answers(session, {event.key: answer}))
 
 
 def switch_item(session: Session, event: ItemSwitched) -> Step:
@@ -42,3 +53,16 @@ def which_answer(session: Session) -> Step:
 def is_complete(session: Session) -> bool:
     """Say whether all is answered that a prompt cannot be made without."""
     return all(key in session.answers for key in REQUIRED)
+
+
+def _only(before: Answer | None, text: str) -> list[str]:
+    return [] if before and before.text == text else [text]
+
+
+def _lines(before: Answer | None, text: str) -> list[str]:
+    """Return the conditions with one more, in the place of another answer to the same question; or without it."""
+    lines = before.text.splitlines() if before else []
+    if text in lines:
+        return [line for line in lines if line != text]
+    head, colon, _ = text.partition(": ")
+    return [*(line for line in lines if not (colon and line.startswith(f"{head}: "))), text]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from core.conversation import asides, confirming, events, gaps, interview, moves, replies, results, settings, variants
+from core.conversation import asides, confirming, events, gaps, interview, moves, replies, results
 from core.conversation import summary as summaries
 from core.conversation.events import Event
 from core.conversation.interpretation import read_first, read_yes_or_no
@@ -80,7 +80,7 @@ _LOOKED_OVER: Final[Handlers] = {
     events.GapAnswered: gaps.answer,
     events.EditRequested: moves.edit,
     events.OptionsOpened: _options,
-    events.SettingChosen: settings.choose,
+    events.SettingChosen: summaries.choose_setting,
     events.SummaryRequested: _summary,
     GenerationRequested: results.generate,
     events.ReferenceAdded: moves.add_reference,
@@ -137,8 +137,8 @@ _DONE: Final[Handlers] = {
     VersionsRequested: results.list_versions,
     ReasonsRequested: results.show_reasons,
     VersionChosen: results.choose_version,
-    VariantChosen: variants.choose_variant,
-    PromptLanguageChosen: variants.choose_prompt_language,
+    VariantChosen: results.choose_variant,
+    PromptLanguageChosen: results.choose_prompt_language,
     RestoreRequested: results.invite_paste,
 }
 _RESTORING: Final[Handlers] = {
