@@ -69,6 +69,11 @@ def instruct_request(clause: str) -> tuple[str, bool]:
     return _done(predicate), False
 
 
+def only_presses(clause: str) -> bool:
+    """Whether a clause asks for nothing of its own: 제발, ㄱㄱ."""
+    return _PRESSING.fullmatch(clause.strip()) is not None
+
+
 def wanted_thing(clause: str) -> str:
     """Return the thing that is asked for by name: 구인글 부탁드려요, 축사가 필요해요, 독후감 도와주세요."""
     text = _plain(clause)

@@ -23,7 +23,7 @@ from core.prompting.understanding.places import Place, Placed, is_example, settl
 from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.reporting import asks_to_tell
 from core.prompting.understanding.requester import part_who
-from core.prompting.understanding.roles import is_role, may_be_who
+from core.prompting.understanding.roles import is_role
 from core.prompting.understanding.segments import is_run_on, segments, uncut
 from core.prompting.understanding.sentences import split_sentences
 from core.prompting.understanding.units import Part, ends_sentence, join
@@ -200,13 +200,18 @@ def _introduced(
     for said, place, parts in units:
         if place is Place.WHO and not begins and before is not Place.WHO:  # 경험은 현장실습, 편의점 알바 1년 반
             yield said, Place.FACTS, parts
-        elif place is Place.WHO and all(part_who(said)) and may_be_who(part_who(said)[0].strip()):
+        elif place is Place.WHO and all(part_who(said)) and _is_who(part_who(said)[0]):
             role, rest = part_who(said)
             yield role, place, ((role, place),)
             yield from _units(rest, tokens_of(rest))
         else:
             yield said, place, parts
         begins, before = ends_sentence(said), place
+
+
+def _is_who(said: str) -> bool:
+    one = settled(said, Place.WHO)
+    return one is not None and one.place is Place.WHO
 
 
 def _run_ons(tokens: Sequence[str]) -> list[tuple[int, str]]:

@@ -39,6 +39,7 @@ _NAMED: Final = re.compile(
     rf"(?:{_READER}|\}})(?:님|들|분|분들)?(?:\s?[0-9]+명)?(?:용|께|에게|한테)?[.!]?$"
     rf"|{_READER}\S{{0,2}}\s\S*(?:이라|라서|인데|이고)[.,]?$"
 )
+_RECIPIENT: Final = re.compile(r"^(?:받는|받을|읽는|읽을)\s?(?:사람|분|이)(?:은|는|:)?\s")
 # 칸은 날짜, 학생명, 다음 조치; '배경-내용-결과' 순서로 낸다고 하셨어요
 _LISTS: Final = re.compile(
     r"^(?:칸|열|컬럼|항목|목차|기준|구성)(?:은|는|:)\s[^,]+,[^,]+|['‘“\"][^'’”\"]+[-→,/][^'’”\"]+['’”\"]\s?(?:의\s)?순(?:서)?(?:대)?로"
@@ -125,6 +126,8 @@ def _of_korean(clean: str, place: Place) -> Place:  # noqa: PLR0911 - one line f
         return Place.WISHES
     if asks_something(clean) or _WHETHER.search(clean):
         return Place.QUESTIONS
+    if place is Place.WHO and _RECIPIENT.match(clean):
+        return Place.READERS
     if place is Place.WHO and not may_be_who(clean):
         return Place.FACTS
     if place is Place.READERS and not (names_reader(clean) or _NAMED.search(clean)):

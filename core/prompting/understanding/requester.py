@@ -40,7 +40,8 @@ _SENDER: Final = re.compile(r"^(?:보내는|쓰는)\s?(?:사람|이|분)(?:은|�
 def part_who(said: str) -> tuple[str, str]:
     """Return who somebody is and what they say behind it, both as typed; nothing behind where it is all one."""
     for joint in _GOES_ON.finditer(said):
-        if is_role(_SENDER.sub("", said[: joint.start()].strip())) and said[joint.end() :].strip():
+        is_named = joint.group().startswith(",")  # and the recipient behind it, too
+        if (is_named or is_role(said[: joint.start()].strip())) and said[joint.end() :].strip():
             return said[: joint.end()], said[joint.end() :]
     return said, ""
 

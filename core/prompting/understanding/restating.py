@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.locale import Locale
-from core.prompting.understanding.acts import instruct_request, to_do, wanted_thing
+from core.prompting.understanding.acts import instruct_request, only_presses, to_do, wanted_thing
 from core.prompting.understanding.clauses import place_clauses
 from core.prompting.understanding.english import imperative, instruct_english
 from core.prompting.understanding.hangul import is_korean
@@ -42,7 +42,7 @@ class Restated:
 def restate(purpose: str, locale: Locale) -> Restated:
     """Return a request as an instruction: -ㅂ니다 form in Korean, imperative in English."""
     del locale  # a request is turned in the language it was typed in
-    clauses = _joined(split_request(purpose))
+    clauses = [clause for clause in _joined(split_request(purpose)) if not only_presses(clause)]
     if not clauses:
         return Restated(is_noun=True)
     at = max(range(len(clauses)), key=lambda index: (_asking(clauses[index]), -index))

@@ -213,6 +213,12 @@ def test_who_asks_is_told_apart_from_who_gets_it() -> None:
     assert read.readers == ("받는사람은 도리식품 구매팀 차장님",)
 
 
+def test_sender_and_recipient_are_told_apart_by_their_names() -> None:
+    read = introduced("내용증명 써줘", "보내는사람 임차인 {이름1}, 받는사람 임대인 {이름2}.", None, KO)
+    assert read.who == ("임차인 {이름1}",)
+    assert read.readers == ("받는사람 임대인 {이름2}",)
+
+
 def test_one_of_a_list_is_not_who_asks() -> None:
     read = introduced("자소서 써줘", "경험은 두부공장 현장실습 8주, 캡스톤 음료 개발, 편의점 알바 1년 담당.", None, KO)
     assert not read.who

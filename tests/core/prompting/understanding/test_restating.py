@@ -103,6 +103,8 @@ def test_what_a_request_begins_with_leads(purpose: str, lead: str, text: str) ->
         ("화장실 실리콘 새로 쏘는법", "화장실 실리콘 새로 쏘는 법을 알려 줍니다."),
         ("금리가 오르면 왜 집값이 떨어지는지 알고싶습니다", "금리가 오르면 왜 집값이 떨어지는지 알려 줍니다."),
         ("기말 계획 짜줘 제발ㅠㅠ", "기말 계획을 짭니다."),
+        ("기말 3주 계획짜줘 제발", "기말 3주 계획을 짭니다."),
+        ("자소서써주세요", "자소서를 씁니다."),
     ],
 )
 def test_what_somebody_wants_to_know_is_told(purpose: str, text: str) -> None:
