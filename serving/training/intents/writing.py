@@ -11,7 +11,7 @@ import core.prompting.understanding
 from core.prompting.understanding.recognition import FILE
 from serving.training.intents.trained import Trained
 
-SHARES: Final = (1.6, 0.7)
+SHARES: Final = (1.5, 0.65)
 """How much the logits of the hashed features and of the network count: about what `--measure` says."""
 _TO: Final = Path(core.prompting.understanding.__file__).with_name(FILE)
 
