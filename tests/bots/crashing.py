@@ -77,6 +77,13 @@ class Outcome:
         yield
         self.waits.append((time.monotonic() - began, self.uptime.seconds - connected))
 
+    async def settled(self, database: Database) -> None:
+        """Wait until all that was taken is carried out, sent and made; what never is, is lost."""
+        try:
+            await database.settles()
+        except TimeoutError:
+            self.lost.append("something lies in the inbox or the outbox, or is being made, and nobody is at it")
+
     def said(self) -> str:
         """Return the figures."""
         longest, connected = (max(each, default=0.0) for each in (*zip(*self.waits, strict=True), (), ())[:2])

@@ -43,7 +43,7 @@ async def kill_often(database: Database, kills: int, people: int, seed: int) -> 
         async with running(discord, database, outcome):
             ended.set()
             await asyncio.gather(*tasks)
-            await database.settles()
+            await outcome.settled(database)
         for one in crowd:
             one.look_for_doubles()
         outcome.lost += discord.record.faults
@@ -143,7 +143,7 @@ class _Employee:
         while True:
             sent = await self._person.command(channel=self._channel, wait=False, purpose=purpose, way=way)
             taken = await self._acknowledged(sent, "[질문 2]")
-            self._note("/promptgen", purpose, taken)
+            self._note("/promptgen", purpose, taken=taken)
             if taken or await self._waits(lambda: "[질문 2]" in self._words(), 30):
                 break
         await self._sees("[질문 2]", purpose)
@@ -160,7 +160,7 @@ class _Employee:
             if message is not None:
                 sent = await self._person.press(message, label, wait=False)
                 taken = await self._acknowledged(sent, shown)
-                self._note("presses", label, taken)
+                self._note("presses", label, taken=taken)
                 if taken:
                     return
             if await self._waits(lambda: shown in self._words(), 30):
@@ -221,7 +221,7 @@ class _Employee:
     def _newest_with(self, label: str) -> Json | None:
         return next((one for one in reversed(self._shown()) if label in controls(one)), None)
 
-    def _note(self, what: str, about: str, taken: bool | None = None) -> None:  # noqa: FBT001 - said at each call
+    def _note(self, what: str, about: str, *, taken: bool | None = None) -> None:
         said = "" if taken is None else f" {'taken' if taken else 'not taken'}"
         self._outcome.note(f"사람{self._number}", f"{what} ({about[:20]}){said} in {self._place.id}")
 

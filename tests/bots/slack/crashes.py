@@ -38,7 +38,7 @@ async def kill_often(database: Database, kills: int, people: int, seed: int) -> 
         async with running(slack, database, outcome):
             ended.set()
             await asyncio.gather(*tasks)
-            await database.settles()
+            await outcome.settled(database)
         for one in crowd:
             one.look_for_doubles()
     return outcome
@@ -146,7 +146,7 @@ class _Employee:
             ours.add(f"start:{trigger}")
             refused = self._refused()
             taken = await self._acknowledged(lambda: self._person.slash(purpose, trigger=trigger))  # noqa: B023 - awaited here
-            self._note("/promptgen", purpose, taken)
+            self._note("/promptgen", purpose, taken=bool(taken))
             await self._comes(lambda: begun() or self._refused() > refused, taken)  # noqa: B023 - awaited here
             if begun():
                 self._outcome.answers += 1
@@ -166,7 +166,7 @@ class _Employee:
             on = message
             refused = self._refused()
             taken = await self._acknowledged(lambda: self._person.press(label, on=on))  # noqa: B023 - awaited here
-            self._note("presses", label, taken)
+            self._note("presses", label, taken=bool(taken))
             await self._comes(lambda: shown in self._words() or self._refused() > refused, taken)  # noqa: B023 - as above
             if shown in self._words() or (taken and self._refused() == refused):
                 return
@@ -183,7 +183,7 @@ class _Employee:
                 view = mine[-1] if mine else None
         while True:
             answer = await self._acknowledged(lambda: self._person.submit(view, text1=text))
-            self._note("submits", text, answer)
+            self._note("submits", text, taken=bool(answer and not answer.payload))
             if answer and not answer.payload:
                 return
             await asyncio.sleep(1)
@@ -247,7 +247,7 @@ class _Employee:
         title = f"<@{self._person.id}>"
         return [one for one in self._person.seen if one.thread_ts is None and title in one.text]
 
-    def _note(self, what: str, about: str, taken: object = None) -> None:
+    def _note(self, what: str, about: str, *, taken: bool | None = None) -> None:
         said = "" if taken is None else f" {'taken' if taken else 'not taken'}"
         self._outcome.note(self._person.id, f"{what} ({about[:20]}){said} in {self._person.thread}")
 
