@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, and_, exists, select
+from sqlalchemy import Connection, Row, exists, select
 from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
+from core.adapters.store.conditions import of_same_person, whose
 from core.adapters.store.entries import EntryRows
 from core.adapters.store.outbox import place_of
 from core.adapters.store.person_keys import PersonCipher
@@ -18,11 +19,6 @@ from core.ports.consent import Consent
 from core.privacy.vault import Vault
 
 _BATCH: Final = 500
-_THEIRS: Final = and_(
-    col(ConsentRow.platform) == col(SessionRow.platform),
-    col(ConsentRow.workspace) == col(SessionRow.workspace),
-    col(ConsentRow.person) == col(SessionRow.person),
-)
 
 
 def sessions(begin: Callable[[], AbstractContextManager[Connection]], cipher: Cipher) -> Iterator[StoredSession]:
@@ -39,13 +35,14 @@ def sessions(begin: Callable[[], AbstractContextManager[Connection]], cipher: Ci
 
 
 def _next(connection: Connection, after: int) -> Sequence[Row[Any]]:
-    given = exists(select(col(ConsentRow.person)).where(_THEIRS, col(ConsentRow.consent) == str(Consent.GIVEN)))
+    said = (of_same_person(ConsentRow), col(ConsentRow.consent) == str(Consent.GIVEN))
+    given = exists(select(col(ConsentRow.person)).where(*said))
     theirs = select(SessionRow).where(col(SessionRow.number) > after, given)
     return connection.execute(theirs.order_by(col(SessionRow.number)).limit(_BATCH)).all()
 
 
 def _opened(connection: Connection, cipher: Cipher, row: Row[Any]) -> StoredSession | None:
-    own = PersonCipher(connection, cipher, (row.platform, row.workspace, row.person), 0)  # it only opens
+    own = PersonCipher(connection, cipher, whose(row), 0)  # it only opens
     entries = EntryRows(connection, own, row.number)
     if entries.are_locked:
         return None

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, insert, select
 from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
+from core.adapters.store.conditions import PLACE
 from core.adapters.store.tables import InboxRow, SessionRow
 from core.messages import LEFTOVERS
 from core.privacy.text import RawText
@@ -25,7 +26,7 @@ def note(connection: Connection, cipher: Cipher, where: Sequence[ColumnElement[b
     Sealed where there is a key; else it stands as ids of channels, which the sessions had in the clear as well.
     """
     theirs = (col(SessionRow.platform).in_(_DELETES_ITS_MESSAGES), *where)
-    place = [col(getattr(SessionRow, part)) for part in ("platform", "workspace", "channel", "thread")]
+    place = [col(getattr(SessionRow, part)) for part in PLACE]
     found: dict[tuple[str, str], list[tuple[str, str]]] = {}
     # Each once, told apart here: SQLite would walk through all places of the platform to find them in their order.
     rows = dict.fromkeys(tuple(row) for row in connection.execute(select(*place).where(*theirs)))

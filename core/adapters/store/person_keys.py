@@ -5,19 +5,16 @@
 
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, func, select, text
+from sqlalchemy import Connection, func, select, text
 from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
-from core.adapters.store.consents import Who
+from core.adapters.store.conditions import Who, as_given, whose
 from core.adapters.store.tables import PersonKeyRow, SessionRow, VaultCheckRow
 from core.errors import VaultKeyError
 from core.privacy.text import RawText
 
-_OWNER: Final = ("platform", "workspace", "person")
-_READ: Final = select(col(PersonKeyRow.secret)).where(
-    *(col(getattr(PersonKeyRow, part)) == bindparam(part) for part in _OWNER)
-)
+_READ: Final = select(col(PersonKeyRow.secret)).where(*as_given(PersonKeyRow))
 # The row stays locked until the commit: a key that is being forgotten or purged seals nothing more. An empty secret
 # marks who began while there was no vault's key, so that they are not taken for forgotten; it gives way to a key.
 _HOLD: Final = text(
@@ -31,7 +28,7 @@ IS_KEYLESS: Final = text(
     "NOT EXISTS (SELECT 1 FROM person_key WHERE person_key.platform = session.platform"
     " AND person_key.workspace = session.workspace AND person_key.person = session.person)"
 )
-_PEOPLE: Final = select(*(col(getattr(SessionRow, part)) for part in _OWNER)).distinct()
+_PEOPLE: Final = select(*(col(getattr(SessionRow, part)) for part in Who._fields)).distinct()
 _BY_PERSON: Final = select(col(VaultCheckRow.by_person))
 
 
@@ -44,7 +41,7 @@ def keyless(connection: Connection) -> tuple[list[Who], int]:
     if not connection.execute(_BY_PERSON).scalar():
         return [], total
     rows = connection.execute(_PEOPLE.where(IS_KEYLESS))
-    return [(row.platform, row.workspace, row.person) for row in rows], total
+    return [whose(row) for row in rows], total
 
 
 class PersonCipher:
@@ -53,7 +50,7 @@ class PersonCipher:
     def __init__(self, connection: Connection, vault: Cipher, who: Who, now: float) -> None:
         self._connection: Final = connection
         self._vault: Final = vault
-        self._names: Final = dict(zip(_OWNER, who, strict=True))
+        self._names: Final = who._asdict()
         self._now: Final = now
         self._own: Cipher | None = None
         self._is_read = False

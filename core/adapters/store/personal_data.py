@@ -9,7 +9,6 @@ from sqlalchemy import (
     Connection,
     LargeBinary,
     Table,
-    and_,
     delete,
     exists,
     inspect,
@@ -21,6 +20,7 @@ from sqlalchemy import Row as Result
 from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
+from core.adapters.store.conditions import Who, of_same_person, whose
 from core.adapters.store.declaration import Owner, Shape
 from core.adapters.store.person_keys import PersonCipher
 from core.adapters.store.tables import Row, SessionRow
@@ -28,7 +28,6 @@ from core.adapters.store.tables import Row, SessionRow
 Begin = Callable[[], AbstractContextManager[Connection]]
 _BATCH: Final = 500
 _DAY_S: Final = 86_400
-_OWNER: Final = ("platform", "workspace", "person")
 
 
 def tables(owner: Owner) -> list[type[Row]]:
@@ -89,7 +88,7 @@ def purge(begin: Begin, before: float, now: float) -> int:
             oldest = max(before, now - table.data.days * _DAY_S) if table.data.days else before
             where = [_column(table, table.data.age) < oldest]
             if table.data.stays_with_sessions:
-                where.append(~exists(select(col(SessionRow.number)).where(_same_person(table))))
+                where.append(~exists(select(col(SessionRow.number)).where(of_same_person(table))))
             deleted[table] = delete_rows(begin, table, *where)
     return deleted[SessionRow]
 
@@ -121,7 +120,7 @@ def export(
     for table in tables(Owner.PERSON):
         if table.data.section:
             rows = _rows(connection, table, _where(table, platform, workspace, person))
-            ciphers = [PersonCipher(connection, cipher, (platform, row.workspace, person), 0) for row in rows]
+            ciphers = [PersonCipher(connection, cipher, whose(row), 0) for row in rows]
             plain = [_plain(row, table.data.shape, own) for row, own in zip(rows, ciphers, strict=True)]
             if table is SessionRow:
                 parts = (dict(_of_session(connection, own, row.number)) for row, own in zip(rows, ciphers, strict=True))
@@ -161,12 +160,8 @@ def _part(row: Result[Any], shape: Shape, cipher: PersonCipher) -> object:
 def _where(
     table: type[Row], platform: str, workspace: str | None, person: str | None = None
 ) -> list[ColumnElement[bool]]:
-    wanted = zip(_OWNER, (platform, workspace, person), strict=True)
+    wanted = zip(Who._fields, (platform, workspace, person), strict=True)
     return [_column(table, name) == value for name, value in wanted if value is not None]
-
-
-def _same_person(table: type[Row]) -> ColumnElement[bool]:
-    return and_(*(_column(table, name) == _column(SessionRow, name) for name in _OWNER))
 
 
 def _column(table: type[Row], name: str) -> ColumnElement[Any]:

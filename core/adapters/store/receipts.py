@@ -7,12 +7,12 @@ from sqlalchemy import Connection, Row, bindparam, exists, literal, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
+from core.adapters.store.conditions import PLACE
 from core.adapters.store.tables import OutgoingRow, SessionRow
 from core.conversation.replies import ShowProgress, ShowPrompt, ShowSummary
 from core.features.registry import REPLIES
 from core.messages import Card, Place, Standing
 
-_PLACE = ("platform", "workspace", "channel", "thread")
 _WAITING: Final = frozenset(kind.__name__ for kind in REPLIES if kind.waits)
 _SETTLED: Final = frozenset(kind.__name__ for kind in REPLIES if kind.settles)
 _TELLING: Final = frozenset({ShowProgress.__name__, *(kind.__name__ for kind in REPLIES if kind.ends)})
@@ -33,7 +33,7 @@ _SHOWN_IN: Final = (
 def last(connection: Connection, session_id: str, before: int | None = None) -> str | None:
     """Return the newest receipt at the place of a session; with `before`, of its own replies before that one."""
     own = aliased(SessionRow)
-    there = [getattr(SessionRow, part) == getattr(own, part) for part in _PLACE]
+    there = [getattr(SessionRow, part) == getattr(own, part) for part in PLACE]
     if before is not None:
         there = [col(SessionRow.number) == col(own.number), col(OutgoingRow.id) < before]
     sent = (col(SessionRow.number) == col(OutgoingRow.session_number), col(OutgoingRow.receipt).is_not(None))
@@ -72,7 +72,7 @@ def prompt(connection: Connection, session_id: str) -> str:
 
 def session_at(connection: Connection, place: Place, message: str) -> str:
     """Return the session that a message of a place belongs to; empty for none."""
-    there = (col(getattr(SessionRow, part)) == getattr(place, part) for part in _PLACE)
+    there = (col(getattr(SessionRow, part)) == getattr(place, part) for part in PLACE)
     receipts = literal(" ") + col(OutgoingRow.receipt) + " "  # several messages may show one reply
     of_it = col(OutgoingRow.session_number) == col(SessionRow.number)  # tied to it, or all receipts would be read
     shown = exists().where(of_it, receipts.contains(f" {message} ", autoescape=True))

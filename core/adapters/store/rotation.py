@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, TextClause, and_, select, true
 from sqlmodel import col
 
 from core.adapters.store.cipher import Cipher
+from core.adapters.store.conditions import whose
 from core.adapters.store.person_keys import IS_KEYLESS, PersonCipher
 from core.adapters.store.personal_data import key, sealed
 from core.adapters.store.tables import EntryRow, Row, SessionRow, VaultCheckRow
@@ -55,8 +56,7 @@ def _seal_by_person(
         with begin() as connection:  # locked like a turn locks it, so that neither waits for the other in a ring
             sessions = connection.execute(following.limit(_SESSIONS).with_for_update()).all()
             for session in sessions:
-                who = (session.platform, session.workspace, session.person)
-                own = PersonCipher(connection, cipher, who, now)
+                own = PersonCipher(connection, cipher, whose(session), now)
                 if makes_keys:
                     own.hold()
                 changed += _seal_entries(connection, cipher, own, session.number)

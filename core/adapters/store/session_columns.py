@@ -3,6 +3,7 @@
 from typing import Any
 
 from core.adapters.store.codec import dump_labels, dump_session
+from core.adapters.store.conditions import PLACE
 from core.conversation.session import Phase
 from core.messages import Place
 from core.ports import StoredSession
@@ -15,12 +16,7 @@ def job_of(phase: str, advising: int) -> tuple[bool, int]:
 
 def place_columns(place: Place) -> dict[str, str]:
     """Return where a session is held."""
-    return {
-        "platform": place.platform,
-        "workspace": place.workspace,
-        "channel": place.channel,
-        "thread": place.thread,
-    }
+    return {part: getattr(place, part) for part in PLACE}
 
 
 def columns_of(held: StoredSession, now: float) -> dict[str, Any]:

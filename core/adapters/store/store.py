@@ -19,6 +19,7 @@ from core.adapters.store import (
     votes,
 )
 from core.adapters.store.cipher import Cipher
+from core.adapters.store.conditions import Who
 from core.adapters.store.db_errors import map_db_errors
 from core.adapters.store.figures import figures
 from core.adapters.store.group import GroupCommit
@@ -229,8 +230,8 @@ class SqlStore:
             raise VaultKeyError
         return int.from_bytes(digest[:6], "big") / 2**48
 
-    def keyless(self) -> tuple[Sequence[tuple[str, str, str]], int]:
-        """Return platform, workspace and person of those without a key, and how many people have sessions at all."""
+    def keyless(self) -> tuple[Sequence[Who], int]:
+        """Return those without a key, and how many people have sessions at all."""
         with self._connected() as connection:
             return keyless(connection)
 

@@ -9,18 +9,17 @@ from sqlmodel import col
 
 from core.adapters.store import (
     allowances,
-    consents,
     inbox,
     leftovers,
     outcomes,
+    people,
     personal_data,
-    persons,
-    preferences,
     votes,
 )
 from core.adapters.store import saved_prompts as library
 from core.adapters.store.cipher import Cipher
 from core.adapters.store.codec import load_labels, load_session
+from core.adapters.store.conditions import PLACE, Who, as_given, whose
 from core.adapters.store.entries import EntryRows
 from core.adapters.store.figures import count
 from core.adapters.store.outbox import LEASE_S, Outbox, is_leased, place_of
@@ -47,7 +46,7 @@ _REMEMBER: Final = text(
     "INSERT INTO event (platform, id, seen_at) VALUES (:platform, :id, :now) ON CONFLICT DO NOTHING"
 )
 _LOCK_PLACE: Final = text("SELECT pg_advisory_xact_lock(hashtextextended(:place, 0))")
-_THERE = [col(getattr(SessionRow, part)) == bindparam(part) for part in ("platform", "workspace", "channel", "thread")]
+_THERE = as_given(SessionRow, PLACE)
 _front = col(SessionRow.front)
 _FRONT_AT: Final = select(SessionRow).where(*_THERE).order_by(_front.desc(), _number.desc()).limit(1).with_for_update()
 _NEXT_FRONT: Final = select(func.coalesce(func.max(_front), 0) + 1).where(*_THERE)
@@ -115,20 +114,20 @@ class SqlTransaction:
         self, person: str, platform: str, workspace: str, most: int | None = None
     ) -> Sequence[StoredSession]:
         """Return the sessions of a person in a workspace with their vaults, newest first; nothing is locked."""
-        return [self._held(row) for row in persons.newest(self._connection, (platform, workspace, person), most)]
+        return [self._held(row) for row in people.newest(self._connection, Who(platform, workspace, person), most)]
 
     def how_many(self, person: str, platform: str, workspace: str, phases: Collection[State]) -> int:
         """Return how many sessions of a person in a workspace are in one of these phases."""
-        return persons.how_many(self._connection, (platform, workspace, person), phases)
+        return people.how_many(self._connection, Who(platform, workspace, person), phases)
 
     def left_at(self, person: str, place: Place, phases: Collection[State]) -> StoredSession | None:
         """Return the newest session of a person at exactly this place that is in one of these phases."""
-        session_id = persons.left_at(self._connection, person, place, phases)
+        session_id = people.left_at(self._connection, person, place, phases)
         return self.get(session_id) if session_id else None
 
     def locale_of(self, person: str, platform: str, workspace: str) -> Locale | None:
         """Return the language of a person's newest session in a workspace; nothing is locked."""
-        rows = persons.newest(self._connection, (platform, workspace, person), 1)
+        rows = people.newest(self._connection, Who(platform, workspace, person), 1)
         return load_session(rows[0].state).locale if rows else None
 
     def prompt_of(self, session_id: str) -> str:
@@ -202,19 +201,19 @@ class SqlTransaction:
 
     def ask_consent(self, person: str, platform: str, workspace: str) -> bool:
         """Note that a person is asked for consent; False if they were before, or have said something to it."""
-        return consents.ask(self._connection, (platform, workspace, person), self._now)
+        return people.ask_consent(self._connection, Who(platform, workspace, person), self._now)
 
     def note_consent(self, person: str, platform: str, workspace: str, consent: Consent) -> None:
         """Note what a person has said to it."""
-        consents.note(self._connection, (platform, workspace, person), consent, self._now)
+        people.note_consent(self._connection, Who(platform, workspace, person), consent, self._now)
 
     def note_questions(self, person: str, platform: str, workspace: str, *, wanted: bool) -> None:
         """Note whether a person wants to be asked for what their answers leave open."""
-        preferences.note(self._connection, (platform, workspace, person), self._now, questions=wanted)
+        people.note_questions(self._connection, Who(platform, workspace, person), self._now, wanted=wanted)
 
     def wants_questions(self, person: str, platform: str, workspace: str) -> bool:
         """Say whether they want to be asked; who has said nothing does."""
-        return preferences.wants_questions(self._connection, (platform, workspace, person))
+        return people.wants_questions(self._connection, Who(platform, workspace, person))
 
     def spend(self, sizes: Mapping[str, int], period_s: float) -> float | None:
         """Take one from each allowance that processes share; return the seconds to wait, None where none is shared."""
@@ -248,7 +247,7 @@ class SqlTransaction:
         return self._held(row) if row else None
 
     def _held(self, row: Row[Any]) -> StoredSession:
-        cipher = self._sealing(row.platform, row.workspace, row.person)
+        cipher = PersonCipher(self._connection, self._cipher, whose(row), self._now)
         entries = EntryRows(self._connection, cipher, row.number)
         self._known[row.id] = _Known(
             row.number, row.version, job_of(row.phase, row.advising), row.leased_until, row.attempts, entries
@@ -262,16 +261,13 @@ class SqlTransaction:
         new = {"id": held.session.id, "person": held.person, "started_at": self._now, "version": 1, "leased_until": 0}
         new["front"] = self._next_front(held.place)
         number = self._connection.execute(_ADD, {**columns, **new}).scalar_one()
-        cipher = self._sealing(held.place.platform, held.place.workspace, held.person)
+        who = Who(held.place.platform, held.place.workspace, held.person)
+        cipher = PersonCipher(self._connection, self._cipher, who, self._now)
         cipher.hold()  # who has a session has a key, so that in a backup those without one are the forgotten
         entries = EntryRows(self._connection, cipher, number)
         self._known[held.session.id] = _Known(
             number, 1, job_of(held.session.phase, held.session.advising), 0, 0, entries
         )
-
-    def _sealing(self, *who: str) -> PersonCipher:
-        platform, workspace, person = who
-        return PersonCipher(self._connection, self._cipher, (platform, workspace, person), self._now)
 
     def _change(self, session_id: str, columns: Mapping[str, Any]) -> None:
         """Write columns of a session, unless somebody wrote it since it was read, which the locks should prevent."""

@@ -16,6 +16,7 @@ from sqlalchemy.engine import URL
 from core.adapters.store.backup.check import Backup, key_fit
 from core.adapters.store.backup.draft import draft
 from core.adapters.store.backup.person_keys import Keys, without
+from core.adapters.store.conditions import Who
 from core.adapters.store.schema import is_newest
 from core.adapters.store.tables import Row
 from core.errors import DatabaseError, InputError, StoreUnavailable
@@ -53,7 +54,7 @@ def check_dump(file: Path, vault_key: str | None, folder: Path, keys: Keys) -> B
     try:
         _run("pg_restore", "--file=/dev/null", str(file))
         revision = next(_rows(file, "alembic_version"))["version_num"]
-        sessions = Counter((row["platform"], row["workspace"], row["person"]) for row in _rows(file, "session"))
+        sessions = Counter(Who(row["platform"], row["workspace"], row["person"]) for row in _rows(file, "session"))
         check = next(_rows(file, "vault_check"), None)
     except (StoreUnavailable, StopIteration):
         raise InputError(reason="backup_damaged", file=str(file)) from None

@@ -16,11 +16,11 @@ from sqlmodel import col
 
 from core.adapters.store.backup.draft import draft
 from core.adapters.store.cipher import Cipher
+from core.adapters.store.conditions import Who, whose
 from core.adapters.store.tables import PersonKeyRow, Row, VaultCheckRow
 from core.errors import InputError
 
 NAME: Final = "promptgen.keys"
-Who = tuple[str, str, str]
 Keys = Mapping[Who, tuple[str, float]]
 """A key, wrapped, and when it was last used, of a person in a workspace of a platform."""
 
@@ -33,7 +33,7 @@ def keys_in(engine: Engine) -> Keys:
         if not inspect(connection).has_table(_TABLE.name):
             return {}
         rows = connection.execute(select(PersonKeyRow)).all()
-    return {(row.platform, row.workspace, row.person): (row.secret.decode(), row.used_at) for row in rows}
+    return {whose(row): (row.secret.decode(), row.used_at) for row in rows}
 
 
 def write_keys(keys: Keys, file: Path) -> None:
@@ -54,7 +54,7 @@ def read_keys(file: Path) -> Keys:
     """
     try:
         rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-        return {(str(row[0]), str(row[1]), str(row[2])): (str(row[3]), float(row[4])) for row in rows}
+        return {Who(str(row[0]), str(row[1]), str(row[2])): (str(row[3]), float(row[4])) for row in rows}
     except OSError:
         raise InputError(reason="no_file", file=str(file)) from None
     except (ValueError, LookupError, TypeError):
@@ -71,11 +71,7 @@ def put_keys(engine: Engine, keys: Keys, vault: Cipher) -> None:
         check = connection.execute(select(col(VaultCheckRow.secret))).scalar()
         fits = check is not None and vault.fits(check)
         rows = [
-            {
-                **dict(zip(("platform", "workspace", "person"), who, strict=True)),
-                "secret": key.encode(),
-                "used_at": used,
-            }
+            {**who._asdict(), "secret": key.encode(), "used_at": used}
             for who, (key, used) in keys.items()
             if not fits or not key or vault.unwrap(key.encode())  # an empty one is a mark, see `PersonCipher`
         ]
