@@ -12,6 +12,8 @@ from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.brief import Brief
 from core.prompting.revising import Revision
+from core.prompting.understanding.understand import understand
+from core.prompting.understanding.understanding import Understanding
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -51,6 +53,12 @@ def brief_in(session: Session) -> Brief | None:
     if not all(key in session.answers for key in REQUIRED):
         return None
     return brief_of(session.answers, session.locale, session.document, session.tongue)
+
+
+def understanding_of(session: Session) -> Understanding | None:
+    """Return how the answers of a session are understood; None as long as there are too few."""
+    brief = brief_in(session)
+    return understand(brief) if brief else None
 
 
 def answers_of(revision: Revision, answers: Mapping[Key, Answer], wish: MaskedText) -> dict[Key, Answer]:

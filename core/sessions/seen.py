@@ -1,12 +1,15 @@
 """What may be seen of a session: with the kept items put back, or with everything masked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
+from core.conversation.questions import Key
+from core.conversation.session import Answer
 from core.locale import Locale
 from core.ports.stored_session import StoredSession
 from core.privacy.anonymizer import Anonymizer
+from core.privacy.labels import find_labels
 from core.privacy.mask import mask_again
 from core.privacy.text import MaskedText
 from core.privacy.unmask import unmask
@@ -33,6 +36,30 @@ def seen_there(node: _Node, held: StoredSession) -> _Node:
     if held.place.private:
         return keep_shown(node, held.vault)
     return keep_hidden(node, held.vault, held.session.locale)
+
+
+def kept_labels(answers: Mapping[Key, Answer], vault: Vault) -> tuple[str, ...]:
+    """Return the labels of what is kept as written in answers: a model sees it so where nobody else reads."""
+    said = " ".join(answer.text for answer in answers.values())
+    return tuple(label for label in find_labels(said) if (entry := vault.get(label)) and entry.kept)
+
+
+def texts_in(node: object) -> tuple[MaskedText, ...]:
+    """Return the masked texts in a tree of data, in the order in which `with_texts` puts others in their places."""
+    found: list[MaskedText] = []
+
+    def note(text: MaskedText) -> MaskedText:
+        found.append(text)
+        return text
+
+    map_texts(node, note)
+    return tuple(found)
+
+
+def with_texts(node: _Node, texts: Iterable[MaskedText]) -> _Node:
+    """Return a tree of data with others in the places of its masked texts."""
+    others = iter(texts)
+    return map_texts(node, lambda _: next(others))
 
 
 def map_texts(node: _Node, change: Callable[[MaskedText], MaskedText]) -> _Node:

@@ -7,9 +7,8 @@ from core.conversation.session import Session
 from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.intents.intent import Slot
-from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Understanding
-from core.sessions.briefing import brief_in
+from core.sessions.briefing import understanding_of
 
 
 def stated(text: MaskedText, found: Understanding) -> AssumptionSettled | None:
@@ -29,8 +28,7 @@ def stated(text: MaskedText, found: Understanding) -> AssumptionSettled | None:
 
 def settled(event: AssumptionSettled, session: Session) -> AssumptionSettled:
     """Return the press on an assumption with the lines that it is about; without, where it is none any more."""
-    brief = brief_in(session.underlying)
-    found = understand(brief) if brief else None
+    found = understanding_of(session.underlying)
     gap = next((gap for gap in found.gaps if gap.slot.id == event.slot), None) if found else None
     if found is None or gap is None:
         return replace(event, line=None, assumed=None)

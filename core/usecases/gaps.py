@@ -21,9 +21,8 @@ from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.intents.intent import Cue, Slot, Text, Texts
 from core.prompting.understanding.gaps import MOST_ASKED, head_of
-from core.prompting.understanding.understand import understand
-from core.prompting.understanding.understanding import MaterialState, Understanding
-from core.sessions.briefing import brief_in
+from core.prompting.understanding.understanding import MaterialState
+from core.sessions.briefing import understanding_of
 
 _HOW_MANY: Final = re.compile(r"몇|며칠|얼마|\bhow (?:many|much|long|old)\b", re.IGNORECASE)
 """Questions to which a number may be the answer itself."""
@@ -53,7 +52,7 @@ def with_gaps(step: Step, *, is_wanted: bool) -> Step:
 
 def open_gaps(session: Session) -> tuple[str, ...]:
     """Return the slots that are asked for before the summary, those first that were dealt with already."""
-    found = _understanding(session)
+    found = understanding_of(session)
     if found is None:
         return ()
     dealt_with = session.gaps[: session.open_gap]
@@ -63,7 +62,7 @@ def open_gaps(session: Session) -> tuple[str, ...]:
 
 def asked(reply: AskGap, session: Session) -> AskGap:
     """Return the question with its words, its options, and what is assumed where it is left to the AI."""
-    found, slot = _understanding(session), _slot(reply.slot, session)
+    found, slot = understanding_of(session), _slot(reply.slot, session)
     if found is None or slot is None:
         return reply
     current = _answer_to(slot, session)
@@ -78,14 +77,14 @@ def asked(reply: AskGap, session: Session) -> AskGap:
 
 def missing_material(session: Session) -> str:
     """Return what is worked on and was not given; empty where nothing is missing."""
-    found = _understanding(session)
+    found = understanding_of(session)
     material = found.material if found else None
     return material.what if material and material.state is MaterialState.MISSING else ""
 
 
 def answered_by(event: GapAnswered, session: Session) -> GapAnswered:
     """Return a press on an option with the line that it leads to; without, where there is no such question any more."""
-    found, slot = _understanding(session), _slot(event.slot, session)
+    found, slot = understanding_of(session), _slot(event.slot, session)
     if found is None or slot is None or event.option > len(slot.options[found.locale]):
         return GapAnswered(event.slot)
     option = slot.options[found.locale][event.option - 1] if event.option else ""
@@ -94,7 +93,7 @@ def answered_by(event: GapAnswered, session: Session) -> GapAnswered:
 
 def read_gap(event: Said, session: Session) -> GapAnswered | None:
     """Return what a text says to the question it was written under, or else to the open one; None if nothing."""
-    found, slot = _understanding(session), _slot(event.slot or open_slot(session), session)
+    found, slot = understanding_of(session), _slot(event.slot or open_slot(session), session)
     text = MaskedText(" ".join(event.text.split()))
     if found is None or slot is None or len(text) > LONGEST:
         return None
@@ -165,7 +164,7 @@ def questions_of(session: Session) -> tuple[ProposedQuestion, ...]:
 
 
 def _slot(name: str, session: Session) -> Slot | None:
-    found, question = _understanding(session), question_at(session, name)
+    found, question = understanding_of(session), question_at(session, name)
     if question is not None:
         return _slot_for(question, session)
     return next((slot for slot in found.intent.slots if slot.id == name), None) if found else None
@@ -183,8 +182,3 @@ def _slot_for(question: ProposedQuestion, session: Session) -> Slot:
         line=Text(line, line),
         said=Cue(()),
     )
-
-
-def _understanding(session: Session) -> Understanding | None:
-    brief = brief_in(session)
-    return understand(brief) if brief else None

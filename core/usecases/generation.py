@@ -28,7 +28,6 @@ from core.messages import Outgoing
 from core.ports import Advisor, Reviser, Store, StoredSession, Transaction
 from core.ports.job import Commit, JobRunner, OnProgress
 from core.privacy.anonymizer import Anonymizer
-from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
 from core.privacy.vault import Vault
 from core.prompting.brief import Brief
@@ -38,7 +37,7 @@ from core.prompting.model.drafting import OnDraft
 from core.prompting.writing.line import Heading
 from core.sessions.briefing import answers_of, brief_of
 from core.sessions.masking import masked_again, pruned
-from core.sessions.seen import seen_there
+from core.sessions.seen import kept_labels, seen_there
 from core.usecases.delivery import Delivery, deliver, send
 from core.usecases.outcomes import outcomes
 from core.usecases.reveal import reveal
@@ -146,7 +145,7 @@ class Generation:
         generated, advice = _generated(composition, advised), advice_of(session)
         if advised and is_answered(advice, brief):
             generated = _with_dropped(generated, advice.decisions)
-        shown = _kept_in(held, changes) if held.place.private else ()
+        shown = kept_labels({**held.session.answers, **changes}, held.vault) if held.place.private else ()
         # What it saw before the summary was changed, it has seen.
         model, seen = generated.model or advice.model, dict.fromkeys((*shown, *advice.kept))
         return replace(generated, changes=changes, kept=tuple(seen), model=model)
@@ -237,12 +236,6 @@ def _brief(held: StoredSession) -> Brief:
     session = seen_there(held.session, held)
     brief = brief_of(session.answers, session.locale, session.document, session.tongue)
     return replace(brief, variant=session.variant)
-
-
-def _kept_in(held: StoredSession, changes: Mapping[Key, Answer]) -> tuple[str, ...]:
-    """Return the labels of what was kept as written in the answers that the prompt was made from."""
-    said = " ".join(answer.text for answer in {**held.session.answers, **changes}.values())
-    return tuple(label for label in find_labels(said) if (entry := held.vault.get(label)) and entry.kept)
 
 
 def _generated(composition: Composition, advised: Advised | None) -> Generated:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from core.conversation.questions import Key
 from core.conversation.session import Job, Phase, Session, Version
 from core.ports.outcomes import Choice, Outcome
-from core.prompting.understanding.understand import understand
-from core.sessions.briefing import brief_in
+from core.sessions.briefing import understanding_of
 
 _PROMPT = "prompt"
 _RESULTS = {"taken": "kept", "unticked": "unticked"}
@@ -52,5 +51,5 @@ def _constraints(session: Session) -> object:
 
 
 def _intent(session: Session) -> str:
-    brief = brief_in(session)
-    return understand(brief).intent.id if brief else ""
+    found = understanding_of(session)
+    return found.intent.id if found else ""

@@ -10,9 +10,9 @@ from core.features.registry import advance
 from core.features.substance.events import SubstanceAsked
 from core.features.substance.handlers import advice_of
 from core.features.substance.job import about
-from core.privacy.labels import find_labels
 from core.privacy.vault import Vault
 from core.sessions.briefing import brief_in
+from core.sessions.seen import kept_labels
 
 MOST: Final = 6
 """How often a model is asked in one interview before the prompt is wanted: who changes answers all the time waits."""
@@ -24,7 +24,7 @@ def with_substance(step: Step, vault: Vault, *, private: bool) -> Step:
     brief = brief_in(session) if session.phase is Phase.SUMMARY else None
     if brief is None or about(brief) == advice_of(session).about or advice_of(session).number >= MOST:
         return step
-    asked = SubstanceAsked(about(brief), _kept_in(session, vault) if private else ())
+    asked = SubstanceAsked(about(brief), kept_labels(session.answers, vault) if private else ())
     return replace(step, session=advance(session, asked).session)
 
 
@@ -32,9 +32,3 @@ def proposals_of(session: Session) -> tuple[Proposed, ...]:
     """Return what a model proposes for the answers as they are."""
     advice = advice_of(session)
     return () if advice.awaited else advice.proposals
-
-
-def _kept_in(session: Session, vault: Vault) -> tuple[str, ...]:
-    """Return the labels of what is kept as written in the answers: a model sees it so."""
-    said = " ".join(answer.text for answer in session.answers.values())
-    return tuple(label for label in find_labels(said) if (entry := vault.get(label)) and entry.kept)

@@ -13,16 +13,15 @@ from core.locale import Locale
 from core.privacy.text import MaskedText
 from core.prompting.intents.intent import Text
 from core.prompting.suggestions import suggestions
-from core.prompting.understanding.understand import understand
 from core.prompting.understanding.understanding import Understanding
-from core.sessions.briefing import brief_in
+from core.sessions.briefing import understanding_of
 
 _EXAMPLES: Final = (Key.EXAMPLE_INPUT, Key.EXAMPLE_OUTPUT)
 
 
 def with_suggestions(reply: ShowOptions, session: Session) -> ShowOptions:
     """Return the optional settings with what is offered for each."""
-    found = _understanding(session)
+    found = understanding_of(session)
     if found is None:
         return reply
     offered = _offered(found, session)
@@ -42,7 +41,7 @@ def with_suggestions(reply: ShowOptions, session: Session) -> ShowOptions:
 
 def setting_chosen(event: SettingChosen, session: Session) -> SettingChosen:
     """Return a press on what was offered with its wording; without, where it is not offered any more."""
-    found = _understanding(session)
+    found = understanding_of(session)
     texts = _offered(found, session).get(event.key, ()) if found else ()
     if found is None or not 0 < event.option <= len(texts):
         return replace(event, text=None)
@@ -51,7 +50,7 @@ def setting_chosen(event: SettingChosen, session: Session) -> SettingChosen:
 
 def setting_numbered(text: str, session: Session) -> SettingChosen | None:
     """Return what a number means among all that is offered, in its order; None for any other text."""
-    number, found = text.strip().rstrip(".번"), _understanding(session)
+    number, found = text.strip().rstrip(".번"), understanding_of(session)
     if found is None or not number.isdecimal() or len(number) > len("99"):
         return None
     offered = _offered(found, session)
@@ -80,8 +79,3 @@ def _hint(key: Key, found: Understanding, locale: Locale) -> str:
         needs = found.intent.needs
         return say(locale, "options.for_input", what=needs[locale]) if needs else ""
     return say(locale, "options.for_output", name=found.intent.name[locale])
-
-
-def _understanding(session: Session) -> Understanding | None:
-    brief = brief_in(session)
-    return understand(brief) if brief else None

@@ -29,7 +29,7 @@ from core.prompting.intents.naming import all_heads, heads_of, is_intent, named_
 from core.prompting.understanding.features import Request
 from core.prompting.understanding.recognition import likelihoods
 from core.prompting.understanding.understand import understand
-from core.sessions.briefing import brief_in
+from core.sessions.briefing import brief_in, understanding_of
 from core.usecases.assumptions import lines_instead, settled, stated
 from core.usecases.gaps import answered_by, asked, missing_material, questions_of, read_gap
 from core.usecases.substance import proposals_of
@@ -91,14 +91,12 @@ def shown(reply: Reply, session: Session) -> Reply:
 
 def understood_of(session: Session) -> Understood | None:
     """Return how the answers were understood; None as long as there are too few."""
-    brief = brief_in(session)
-    if brief is None:
+    found, locale = understanding_of(session), session.locale
+    if found is None:
         return None
-    found, locale = understand(brief), session.locale
-    recognition = found.recognition
     return Understood(
         kind=Kind(f"{found.intent.family}.{found.intent.id}", found.intent.name[locale]),
-        others=tuple(_kind(path, locale) for path in recognition.alternatives),
+        others=tuple(_kind(path, locale) for path in found.recognition.alternatives),
         audience=MaskedText(found.audience) if found.audience else None,
         requirements=_texts(dict.fromkeys(each.text for each in found.requirements if not each.is_told)),
         facts=_texts(dict.fromkeys((*found.facts, *found.introduction.told))),

@@ -16,9 +16,7 @@ from core.features.rehearsal.model.breaks import Break
 from core.features.rehearsal.model.casting import casting_request, read_persona
 from core.features.rehearsal.model.character import breaks, mended
 from core.features.rehearsal.model.reviewing import read_review, reviewing_request
-from core.features.rehearsal.persona import Persona
 from core.features.rehearsal.progress import persona_of, rehearsal_of
-from core.features.rehearsal.review import Point, Review
 from core.features.rehearsal.scene import Scene
 from core.features.rehearsal.state import RehearsalJob
 from core.features.rehearsal.talk import Line, Who
@@ -30,12 +28,14 @@ from core.privacy.spans import Span
 from core.privacy.text import MaskedText, RawText
 from core.prompting.dialogue import Dialogue, Piece
 from core.sessions.masking import mask_into
-from core.sessions.seen import seen_there
+from core.sessions.seen import seen_there, texts_in, with_texts
 
 _FOR_LINE: Final = 40.0  # seconds that a person waits at most, a second attempt included
 _FOR_DRAWING: Final = 20.0
 _FOR_REVIEW: Final = 40.0
 _ATTEMPTS: Final = 2
+_WRITTEN: Final = ("name", "about", "manner", "opening", "traits", "convinced_by")
+"""What the model may have written of a persona; the rest is the cast's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +131,11 @@ class Rehearsing:
         except ModelUnavailable:
             return self._taken(None, lambda _: PersonaDrawn(drafted), PersonaDrawn(drafted))
         drawn = read_persona(answer.text if answer.finished else "", description, locale)
-        found = await self._examined(_texts_of(drawn))
-        return self._taken(found, lambda texts: PersonaDrawn(_with_texts(drawn, texts)), PersonaDrawn(drafted))
+        written = {name: getattr(drawn, name) for name in _WRITTEN}
+        found = await self._examined(texts_in(written))
+        return self._taken(
+            found, lambda texts: PersonaDrawn(replace(drawn, **with_texts(written, texts))), PersonaDrawn(drafted)
+        )
 
     async def _review(self, held: StoredSession) -> Commit:
         scene = _scene(held)
@@ -144,8 +147,8 @@ class Rehearsing:
         review = read_review(answer.text if answer.finished else "", scene)
         if review is None:
             return _happened(by_rules)
-        found = await self._examined(_texts_in(review))
-        return self._taken(found, lambda texts: Reviewed(_with_remarks(review, texts)), by_rules)
+        found = await self._examined(texts_in(review))
+        return self._taken(found, lambda texts: Reviewed(with_texts(review, texts)), by_rules)
 
     async def _examined(self, lines: Sequence[str]) -> _Examined | None:
         """Return lines with what is personal in them; None where that cannot be found out."""
@@ -184,41 +187,3 @@ def _scene(held: StoredSession) -> Scene:
     session = seen_there(held.session, held)
     rehearsal = rehearsal_of(session)
     return Scene(persona_of(session), rehearsal.goal or MaskedText(""), rehearsal.lines, session.locale)
-
-
-def _texts_of(persona: Persona) -> tuple[str, ...]:
-    """Return what the model may have written of a persona; its name and what it is are the person's own words."""
-    return (persona.name, persona.about, persona.manner, persona.opening, *persona.traits, *persona.convinced_by)
-
-
-def _with_texts(persona: Persona, texts: Sequence[MaskedText]) -> Persona:
-    name, about, manner, opening, *others = texts
-    traits = tuple(others[: len(persona.traits)])
-    return replace(
-        persona,
-        name=name,
-        about=about,
-        manner=manner,
-        opening=opening,
-        traits=traits,
-        convinced_by=tuple(others[len(traits) :]),
-    )
-
-
-def _texts_in(review: Review) -> tuple[str, ...]:
-    points = (*review.convinced, *review.unconvinced, *review.advice)
-    return tuple(text for point in points for text in (point.remark, point.quote or ""))
-
-
-def _with_remarks(review: Review, texts: Sequence[MaskedText]) -> Review:
-    pairs = iter(zip(texts[::2], texts[1::2], strict=True))
-
-    def masked(points: Sequence[Point]) -> tuple[Point, ...]:
-        return tuple(Point(remark, quote or None) for _, (remark, quote) in zip(points, pairs))  # noqa: B905 - as many as there are points
-
-    return replace(
-        review,
-        convinced=masked(review.convinced),
-        unconvinced=masked(review.unconvinced),
-        advice=masked(review.advice),
-    )

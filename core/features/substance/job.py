@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import starmap
 from typing import Final
 
 from core.conversation.events import Event
@@ -13,12 +14,10 @@ from core.errors import ModelUnavailable
 from core.features.substance.events import SubstanceFound
 from core.features.substance.handlers import advice_of
 from core.features.substance.state import Advice
-from core.locale import Locale
 from core.ports import Advisor, StoredSession
 from core.ports.job import Commit
-from core.privacy.mask import mask_again
+from core.privacy.mask import Masker
 from core.privacy.text import MaskedText
-from core.privacy.vault import Vault
 from core.prompting.brief import Brief
 from core.prompting.compose import Composition, compose
 from core.prompting.intents.catalogue import intent_at
@@ -27,6 +26,7 @@ from core.prompting.model.drafting import OnDraft
 from core.prompting.model.judging import settle
 from core.prompting.model.reading import Draft
 from core.prompting.model.substance import Question, Substance
+from core.sessions.seen import map_texts
 
 _ABOUT: Final = ("locale", "purpose", "background", "form", "length", "language", "level", "reference", "intent")
 _KEPT_S: Final = 3.0
@@ -62,15 +62,17 @@ class Advising:
             return lambda after: (after, SubstanceFound(fingerprint, model=model))
 
         def finish(after: StoredSession) -> tuple[StoredSession, Event]:
-            proposals = tuple(_masked(each, after.vault, locale) for each in _proposed(advised))
             dropped = tuple(map(record_of, (each for each in advised.proposals if not each.is_kept)))
-            questions = tuple(
-                _masked_question(number, each, after.vault, locale)
-                for number, each in enumerate(advised.substance.questions, 1)
+            found = SubstanceFound(
+                fingerprint,
+                tuple(_proposed(advised)),
+                dropped,
+                advised.model,
+                answered=True,
+                questions=tuple(starmap(_proposed_question, enumerate(advised.substance.questions, 1))),
             )
-            return after, SubstanceFound(
-                fingerprint, proposals, dropped, advised.model, answered=True, questions=questions
-            )
+            # It is stored with labels, also where the model saw an item as written.
+            return after, map_texts(found, Masker(after.vault, locale).again)
 
         return finish
 
@@ -136,16 +138,9 @@ def _proposed(advised: Advised) -> Iterator[Proposed]:
             parts = ()
 
 
-def _masked(proposed: Proposed, vault: Vault, locale: Locale) -> Proposed:
-    """Return a proposal as it is stored: with labels, also where the model saw an item as written."""
-    text, *names = (mask_again(each, vault, locale).text for each in (proposed.text, *proposed.names))
-    return replace(proposed, text=text, names=tuple(names))
-
-
-def _masked_question(number: int, question: Question, vault: Vault, locale: Locale) -> ProposedQuestion:
-    texts = (question.about, question.ask, *question.options)
-    about, ask, *options = (mask_again(MaskedText(each), vault, locale).text for each in texts)
-    return ProposedQuestion(number, about, ask, tuple(options))
+def _proposed_question(number: int, question: Question) -> ProposedQuestion:
+    options = tuple(map(MaskedText, question.options))
+    return ProposedQuestion(number, MaskedText(question.about), MaskedText(question.ask), options)
 
 
 def _of_ticks(brief: Brief, composition: Composition, proposals: tuple[Proposed, ...], model: str) -> Advised:
