@@ -55,10 +55,7 @@ def _confirms(ask: Ask, ctx: RenderContext) -> tuple[Button, ...]:
 
 
 def _said_before(ask: Ask, ctx: RenderContext) -> str:
-    if ask.suggested is None:
-        return ""
-    choice = ask.suggested.choice
-    return ctx.say(f"{ask.key}.{choice}") if choice else one_line(ask.suggested.text, _QUOTED)
+    return one_line(ask.suggested.wording(ask.key, ctx.locale), _QUOTED) if ask.suggested else ""
 
 
 def _choices(ask: Ask, ctx: RenderContext) -> tuple[Button, ...]:

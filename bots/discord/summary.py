@@ -160,9 +160,7 @@ def _read(document: Document | None, ctx: RenderContext) -> list[str]:
 
 
 def _wording(key: Key, answer: Answer | None, ctx: RenderContext) -> str:
-    if answer is None:
-        return ctx.say("summary.skipped")
-    return ctx.say(f"{key}.{answer.choice}") if answer.choice else answer.text
+    return answer.wording(key, ctx.locale) if answer else ctx.say("summary.skipped")
 
 
 def _items(items: Sequence[MaskedItem], values: Mapping[str, RawText], ctx: RenderContext) -> Iterator[str]:

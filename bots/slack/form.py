@@ -40,7 +40,7 @@ def form_view(
 
     Without `metadata` it stands for the whole interview; with it, what is left empty is asked afterwards.
     """
-    shown = {key: (_wording(key, answer, locale), _KEPT) for key, answer in answers.items()}
+    shown = {key: (answer.wording(key, locale), _KEPT) for key, answer in answers.items()}
     shown |= {key: (clip(text, _longest(key)), _NEW) for key, text in (prefilled or {}).items()}
     return {
         "type": "modal",
@@ -142,10 +142,6 @@ def _input(block_id: str, label: str, element: Payload, *, optional: bool) -> Pa
         "element": element,
         "optional": optional,
     }
-
-
-def _wording(key: Key, answer: Answer, locale: Locale) -> str:
-    return word(locale, f"{key}.{answer.choice}") if answer.choice else str(answer.text)
 
 
 def _is_text(block: Payload) -> bool:

@@ -1,5 +1,6 @@
 """Replies as Slack messages."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -97,22 +98,21 @@ def _progress(shown: ShowProgress, _revealed: Revealed, ctx: RenderContext) -> M
     return (posting(sentence, blocks, shown.controls, ctx.locale),)
 
 
+def _waiting(
+    shown: Prefaced, text: str, blocks: Sequence[Payload], ctx: RenderContext, first: Sequence[Control] = ()
+) -> Messages:
+    """Return what waits for its person, with the controls that come first here before its own."""
+    controls = tuple(dict.fromkeys((*first, *shown.controls)))
+    return (posting(text, blocks, controls, ctx.locale, risks_answers=shown.risks_answers),)
+
+
 def _summary(shown: ShowSummary, revealed: Revealed, ctx: RenderContext) -> Messages:
     blocks = summary_blocks(shown, revealed.values, ctx.locale, private=ctx.private)
-    return (
-        posting(
-            word(ctx.locale, "summary.title"), blocks, shown.controls, ctx.locale, risks_answers=shown.risks_answers
-        ),
-    )
+    return _waiting(shown, word(ctx.locale, "summary.title"), blocks, ctx)
 
 
 def _options(shown: ShowOptions, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    blocks = options_blocks(shown, ctx.locale)
-    return (
-        posting(
-            word(ctx.locale, "options.title"), blocks, shown.controls, ctx.locale, risks_answers=shown.risks_answers
-        ),
-    )
+    return _waiting(shown, word(ctx.locale, "options.title"), options_blocks(shown, ctx.locale), ctx)
 
 
 def _prompt(shown: ShowPrompt, _revealed: Revealed, ctx: RenderContext) -> Messages:
@@ -126,7 +126,8 @@ def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Messages:
     question = word(locale, f"ask.{ask.key}") + progress_of(ask.key)
     hint = [section(escape(word(locale, ask.hint, **ask.details)))] if ask.hint else []
     asked = small(escape(question)) if ask.key is Key.REFERENCE else section(bold(question))
-    current = [small(escape(word(locale, "current", answer=clip(_current(ask, locale), 300))))] if ask.current else []
+    answered = clip(ask.current.wording(ask.key, locale), 300) if ask.current else ""
+    current = [small(escape(word(locale, "current", answer=answered)))] if ask.current else []
     said, confirms = _said_before(ask, locale)
     material = [section(escape(word(locale, "ask.material", what=ask.material)))] if ask.material else []
     optional = [small(escape(word(locale, "optional")))] if QUESTIONS[ask.key].optional else []
@@ -137,53 +138,26 @@ def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Messages:
     # Where others read along, a typed answer would be seen by them; the answer button opens a window of one's own.
     answer = (Control.ANSWER,) if not (ask.choices or ctx.private) else ()
     blocks = [*hint, asked, *current, *said, *material, *optional, *actions(confirms), *actions(choices)]
-    return (
-        posting(
-            question, blocks, tuple(dict.fromkeys((*answer, *ask.controls))), locale, risks_answers=ask.risks_answers
-        ),
-    )
+    return _waiting(ask, question, blocks, ctx, answer)
 
 
 def _said_before(ask: Ask, locale: Locale) -> tuple[list[Payload], list[Payload]]:
     """Return the line about what was said before with the button that takes it; none where nothing was."""
     if ask.suggested is None:
         return [], []
-    answer = word(locale, f"{ask.key}.{ask.suggested.choice}") if ask.suggested.choice else clip(ask.suggested.text, 60)
+    answer = clip(ask.suggested.wording(ask.key, locale), 60)
     label = word(locale, "suggested.yes", answer=answer)
     line = small(escape(word(locale, "suggested", answer=answer)))
     return [line], [button(label, encode(SuggestionTaken(ask.key)), style="primary")]
 
 
 def _gap(ask: AskGap, _revealed: Revealed, ctx: RenderContext) -> Messages:
-    return (
-        posting(
-            gap_question(ask, ctx.locale),
-            gap_blocks(ask, ctx.locale),
-            ask.controls,
-            ctx.locale,
-            risks_answers=ask.risks_answers,
-        ),
-    )
+    return _waiting(ask, gap_question(ask, ctx.locale), gap_blocks(ask, ctx.locale), ctx)
 
 
 def _kind_question(ask: AskIntent, _revealed: Revealed, ctx: RenderContext) -> Messages:
     answer = () if ctx.private else (Control.ANSWER,)
-    controls = tuple(dict.fromkeys((*answer, *ask.controls)))
-    return (
-        posting(
-            word(ctx.locale, "ask.intent"),
-            intent_blocks(ask, ctx.locale),
-            controls,
-            ctx.locale,
-            risks_answers=ask.risks_answers,
-        ),
-    )
-
-
-def _current(ask: Ask, locale: Locale) -> str:
-    if ask.current is None:
-        return ""
-    return word(locale, f"{ask.key}.{ask.current.choice}") if ask.current.choice else str(ask.current.text)
+    return _waiting(ask, word(ctx.locale, "ask.intent"), intent_blocks(ask, ctx.locale), ctx, answer)
 
 
 def _chosen(ask: Ask, choice: str) -> str:

@@ -104,7 +104,7 @@ def _answer(
 def _shown(key: Key, answer: Answer | None, locale: Locale) -> str:
     if answer is None:
         return word(locale, "options.unset" if key in OPTIONS else "summary.skipped")
-    return word(locale, f"{key}.{answer.choice}") if answer.choice else str(answer.text) or "…"
+    return answer.wording(key, locale) or "…"
 
 
 def _document(document: Document, locale: Locale) -> Iterator[str]:

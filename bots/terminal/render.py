@@ -15,7 +15,7 @@ from bots.terminal.prompt import prompt_parts, version_parts
 from bots.terminal.rehearsal import REHEARSAL
 from bots.terminal.render_context import Files, RenderContext, shows
 from bots.terminal.restored import document_parts, restored_parts
-from bots.terminal.summary import answer_wording, option_parts, summary_parts
+from bots.terminal.summary import option_parts, summary_parts
 from bots.terminal.takeaway import TAKEAWAY, TAKEAWAY_FILES
 from bots.terminal.understood import gap_parts, intent_parts, reasons_parts
 from core.conversation.questions import QUESTIONS, Key, progress_of
@@ -91,7 +91,7 @@ def _question(ask: Ask, _revealed: Revealed, ctx: RenderContext) -> Iterator[Ren
     if ask.current:
         yield Text(f"{ctx.say('current', answer=ask.current.text)} · {ctx.say('terminal.keep')}", style="dim")
     if ask.suggested:
-        answer = answer_wording(ctx, ask.key, ask.suggested)
+        answer = ask.suggested.wording(ask.key, ctx.locale)
         yield Text(ctx.say("terminal.suggested", answer=answer), style="cyan")
     if ask.material:
         yield Text(ctx.say("ask.material", what=ask.material))

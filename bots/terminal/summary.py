@@ -51,13 +51,6 @@ def option_parts(options: ShowOptions, _revealed: Revealed, ctx: RenderContext) 
     yield from ctx.controls(options.controls)
 
 
-def answer_wording(ctx: RenderContext, key: Key, answer: Answer | None) -> str:
-    """Return what stands for an answer: the wording of a choice, or its words."""
-    if answer is None:
-        return ctx.say("summary.skipped")
-    return ctx.say(f"{key}.{answer.choice}") if answer.choice else str(answer.text)
-
-
 class _Line:
     """A text on one line, cut where the terminal ends."""
 
@@ -76,7 +69,8 @@ def _answers(ctx: RenderContext, answers: Mapping[Key, Answer], document: Docume
     names = {key: ctx.say(f"key.{key}") for key in shown}
     width = max(map(cell_len, names.values()), default=0)
     for key in shown:
-        text = " ".join(answer_wording(ctx, key, answers.get(key)).split())
+        answer = answers.get(key)
+        text = " ".join((answer.wording(key, ctx.locale) if answer else ctx.say("summary.skipped")).split())
         if key is Key.REFERENCE and document:
             read = contents_line(document.contents, ctx.locale)
             text = f"{document.name}{f' ({read})' if read else ''}: {text}"

@@ -8,6 +8,7 @@ from typing import ClassVar, Final, TypeVar
 from core.choices import Variant
 from core.conversation.questions import Key
 from core.conversation.rating import Feedback
+from core.conversation.texts import say
 from core.locale import Locale
 from core.privacy.entities import EntityType
 from core.privacy.text import MaskedText
@@ -55,6 +56,10 @@ class Answer:
 
     text: MaskedText
     choice: str | None = None
+
+    def wording(self, key: Key, locale: Locale) -> str:
+        """Return what stands for it where it is shown: its choice as the interface calls it, or else its words."""
+        return say(locale, f"{key}.{self.choice}") if self.choice else str(self.text)
 
 
 class Unit(StrEnum):
