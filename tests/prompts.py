@@ -34,7 +34,7 @@ _HELD_OUT: Final = Path(__file__).parent / "core" / "prompting" / "understanding
 _SURE: Final = 0.8
 _LINES: Final = (Heading.TASK, Heading.LIMITS, Heading.FORMAT, Heading.AUDIENCE)  # each may hold a demand
 _WHOLE: Final = (Heading.TASK, Heading.FORMAT, Heading.LENGTH)  # a demand may be spread over their lines
-_GIVEN: Final = (*_LINES, Heading.LENGTH, Heading.FACTS)
+_GIVEN: Final = (*_LINES, Heading.LENGTH, Heading.FACTS, Heading.TOLD)
 _LONG_LINE: Final = 12  # characters; shorter lines are labels
 _CHOICES: Final = {"form": Form, "length": Length, "language": Language, "level": Level}
 

@@ -86,6 +86,7 @@ _SECTIONS: Final = {
     "task": (r"작업|\btasks?\b", ("작업", "task")),
     "audience": (r"(?<!독자 )대상|\baudience\b", ("대상", "audience")),
     "facts": (r"주어진 정보|사실|정보|\bfacts?\b|\bgiven\b", ("주어진 정보", "given", "given information", "facts")),
+    "told": (r"바라는 것|\bwish(?:es)?\b", ("바라는 것", "wishes")),
     "assumed": (r"가정|\bassum\w+", ("가정", "assumptions", "assumed")),
     "format": (r"출력\s?형식|형식|\bformat\b", ("출력 형식", "output format", "format")),
     "limits": (r"제약|제한|조건|\bconstraints?\b|\blimits?\b|\brules?\b", ("제약", "constraints", "limits", "rules")),

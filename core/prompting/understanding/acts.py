@@ -89,6 +89,8 @@ def _plain(clause: str) -> str:
 
 def to_do(text: str) -> Predicate | None:
     """Read what somebody is about to do, or has to be done: 메일 보내려고요, 초안 쓰기."""
+    if doing := _DOING.match(text):
+        return Predicate(f"{doing['what']} ", doing["stem"], "", Mood.IMPERATIVE)
     found = _TO_DO.match(text)
     if not found or (found["stem"] == "쓰" and found["about"] != "기" and not TEXT.search(found["before"])):
         return None  # 인쇄해서 쓰려고요: used, not written
@@ -99,6 +101,12 @@ def to_do(text: str) -> Predicate | None:
 def makes(stem: str) -> bool:
     """Whether a verb makes, changes or picks something: 쓰다, 요약하다."""
     return stem in words("making_verbs") or stem.removesuffix("하") in words("task_nouns")
+
+
+# 이름짓기, 자소서쓰기: what is to be done, typed on to what it is done to
+_DOING: Final = re.compile(
+    r"^(?P<what>(?:.*\s)?(?!받아)[가-힣]{2,})(?P<stem>짓|쓰|짜|만들|고르|정하|세우|뽑|찾|풀|바꾸|고치|다듬|그리|추리|줄이|늘리|옮기)기$"
+)
 
 
 def _noun(text: str) -> tuple[str, bool]:

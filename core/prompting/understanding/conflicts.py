@@ -173,7 +173,7 @@ def _is_source(text: str, found: re.Match[str]) -> bool:
             is not None
         )
     behind = text[found.end() :]
-    reads = re.search(r"요약|번역|검토|해석|읽|분석|이해|다듬|교정|첨삭|확인|봐", behind)
+    reads = re.search(r"요약|번역|옮[겨기]|검토|해석|읽|분석|이해|다듬|교정|첨삭|확인|봐", behind)
     return bool(reads) and re.match(r"(?:을|를|\s|$)", behind) is not None and not re.match(r"(?:으로|로)", behind)
 
 

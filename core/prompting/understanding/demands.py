@@ -36,6 +36,9 @@ _SECTIONS: Final = (
     ),
 )
 _COLUMNS: Final = (
+    re.compile(
+        r"(?P<list>[가-힣]{1,6}(?:\s[가-힣]{1,6}){2,6})\s?(?:칸|열|컬럼)(?:으로|로)\s?(?:나눠|나누|나눔|정리|만들|구성|해)"
+    ),
     re.compile(rf"(?P<list>[^\s,]+(?:\s[^\s,]+){{1,4}}?)\s(?:{NUMBER})\s?(?:칸|열|컬럼)(?:으로|로)\s"),
     re.compile(r"['‘\"“](?P<list>[^'’\"”]+)['’\"”]\s?(?:의\s)?순(?:서)?(?:대)?로"),
     re.compile(
@@ -217,7 +220,9 @@ def _listed(text: str, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]
 _HOW_MANY: Final = re.compile(rf"\s(?:{NUMBER})\s?(?:가지|개|부분|파트|단락|문단|단계|장|칸|열|컬럼)?$")
 
 
-_NO_PART: Final = re.compile(r"^[가-힣]$|(?:에|에서|[할볼쓸]거|것|는|을|를|으면|해서)$")
+_NO_PART: Final = re.compile(
+    r"^[가-힣]$|^[0-9]|^(?:제가|내가|저는|나는)$|(?:에|에서|[할볼쓸]거|것|는|을|를|으면|해서)$"
+)
 
 
 def names_tone(text: str) -> bool:

@@ -29,7 +29,7 @@ _FORMAL: Final = tuple(
     (re.compile(pattern), becomes)
     for pattern, becomes in (
         (r"(?<=[가-힣])야\s?(?:돼|되|됨|됩|해|함|합|하|한)(?!듯|는지|나|냐)\S{0,6}$", "야 합니다"),
-        (r"(?<=[가-힣]면)\s?안\s?(?:돼|되|됨|됩|된)\S{0,6}$", " 안 됩니다"),
+        (r"(?<=[가-힣]면)(\s절대로?|\s정말)?\s?안\s?(?:돼|되|됨|됩|된)\S{0,6}$", r"\1 안 됩니다"),
         (r"(?<=[가-힣]면)\s?좋\S{0,8}(?:\s?(?:거|것)\s?같\S{1,4}|\s?듯\S{0,3})?$", " 좋겠습니다"),
         (r"(?<=[가-힣]면)\s?(?:돼|되|됨|됩)\S{0,4}$", " 됩니다"),
         (r"(?<=으면)\s?(?:해요?|하고요?|함)$", " 합니다"),
@@ -99,7 +99,7 @@ def _is_order(predicate: Predicate, text: str) -> bool:
     if predicate.mood in {Mood.REQUEST, Mood.IMPERATIVE}:
         return True
     writes = predicate.stem in words("writer_verbs") or predicate.stem in words("shaping_verbs")
-    return writes and predicate.ending in {"고", "고요", ""} and not WHICH.search(text)
+    return writes and predicate.ending in {"고", "고요", "며", "으며", ""} and not WHICH.search(text)
 
 
 def without_courtesy(clause: str) -> str:

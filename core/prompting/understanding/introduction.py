@@ -25,6 +25,7 @@ _INSTRUCTS: Final = re.compile(r"[가-힣]니다$")
 # What makes of a demand more than one: a contrast, a reason that the person gives of themselves.
 _GOES_ON: Final = re.compile(
     r"[가-힣](?:는데|은데|인데|건데|지만|까봐|까 봐)\s|(?:^|\s)(?:근데|그런데|그치만|하지만|\S*싫고)\s"
+    r"|[가-힣](?:줘|주세요|주시고)\s"
 )
 # Words that ask for something: in a fact they stand beside what is told (괴물 나오는거 금지 밤에 깨요).
 _ASKS: Final = re.compile(

@@ -54,6 +54,10 @@ _SAMPLE: Final = re.compile(
 _QUOTED_IN: Final = re.compile(
     r"\s?(?:이?라고|이?라는|이란|처럼|같은|같이|식으로|느낌|투로|말투|문구|이런|이라든|등|이?나\s|또는|→|->)"
 )
+# A title or a name in its sentence: 주제는 '…'이고, '…'을 다룬 글; but 내용은 '…'이에요 gives the text.
+_IN_SENTENCE: Final = re.compile(r"(?:이고|이며|입니다|이에요|예요|인데|임|[을를은는의]|[이가]\s|으?로)(?=[\s,.]|$)")
+_CONTINUES: Final = re.compile(r"\s?(?:이?고|이며|인데|이라|라|입니다|이에요|예요|임)[가-힣]{0,3}(?=[\s,.]|$)")
+_IS_TEXT: Final = re.compile(rf"{_TEXT}(?:은|는|이|가)?\s?:?\s*$")
 _QUOTES: Final = re.compile(
     r"\"[^\"]*\"|“[^“”]*”|「[^「」]*」|(?<![A-Za-z0-9가-힣])['‘](?=[^'‘’\n가-힣]*[가-힣])[^'‘’\n]*['’](?![A-Za-z])"
 )
@@ -90,7 +94,7 @@ def _quoted(answer: str, *, is_needed: bool) -> Paste | None:
     if len(_QUOTES.findall(text)) == 1:
         text = text[1:-1].strip()
     before, after = _LABEL.sub("", answer[:start]), answer[end:]
-    if _SENT_SO.match(after):  # the sentence goes on around it
+    if _SENT_SO.match(after) or _CONTINUES.match(after):  # the sentence goes on around it
         return Paste(text, f"{before}“…”{after}".strip())
     return Paste(text, _joined(before, after))
 
@@ -115,6 +119,8 @@ def _beside(answer: str, start: int, end: int) -> tuple[str, str]:
 
 def _is_whole(before: str, after: str) -> bool:
     """Whether a quotation is no sample, and no part of what is said with it."""
+    if _IN_SENTENCE.match(after) and not _IS_TEXT.search(before):
+        return False
     return not _SAMPLE.search(before) and (not _QUOTED_IN.match(after) or _SENT_SO.match(after) is not None)
 
 

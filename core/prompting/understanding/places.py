@@ -30,7 +30,8 @@ _WHETHER: Final = re.compile(  # 저한테 불리한지, 뭘 빼고 합칠지
 )
 # An ending that asks somebody to do something, and cannot state a fact.
 _REQUESTS: Final = re.compile(
-    r"[가-힣]\s?(?:줘요?|주세요|주십시오|주시고|주시면 (?:돼요|됩니다|좋겠\S*|감사\S*)"
+    r"[가-힣]\s?(?:줘요?|주(?:셨|시)으?면 (?:합니다|해요|함)|주세요|주십시오|주시고"
+    r"|주시면 (?:돼요|됩니다|좋겠\S*|감사\S*)"
     r"|지\s?(?:마세요|말아\S*|말 것|말고)|바랍니다)[.!~ㅎㅋㅠ\s]*$"
 )
 # A reader named without saying so: 임원진, 2년 사귄 여자친구, CTO가 영어권이라.

@@ -18,6 +18,7 @@ _LATIN: Final = 2  # English says the same in so many times as many characters
 # What takes up all that was listed before it: 산책 금지, 넥카라 유지, 이 두 가지는 꼭.
 _TAKES_UP: Final = re.compile(
     rf"\S[,\s]\s?(?:(?:이|요|위|그)\s?(?:{NUMBER})\s?(?:가지|개|분|곳|명|줄|번)|(?:이런|그런)\s?(?:거|것|건|말|식|표현|얘기)|이렇게)"
+    rf"|(?:{NUMBER})\s?가지\s?(?:기준|항목|관점|부분|측면|점)"
 )
 
 _SENTENCE: Final = re.compile(r"[가-힣](?:니다|요|죠|다)[.!]\s*$")

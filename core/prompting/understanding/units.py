@@ -32,9 +32,11 @@ _REFUSES: Final = re.compile(r"싫|금지|질색|사양|별로")
 _WISHED: Final = re.compile(r"^(?:좋|싶|하면|안\s?[돼되됨]|[돼되됨]|하[셨시더는였]|했)")
 _NOTHING_YET: Final = re.compile(r"^(?:아|참|음|어|그리고|근데|그런데|암튼|아무튼|그래서|또|그|뭐|좀|\s|,)*$")
 _LEANS_BACK: Final = re.compile(
-    r"^(?:~|\S+(?:\s\S+){0,3}까\s?봐(?:서)?[\s.,~!]*$|그건|그거|그걸|그게|그것|그러니|그래서|그러면|그럼|거기|이건|이걸|이거|이게"
+    r"^(?:~|그건|그거|그걸|그게|그것|그러니|그래서|그러면|그럼|거기|이건|이걸|이거|이게"
     r"|그 (?:부분|얘기|말|날))"
 )
+# A reason that is given behind what it is for: 말해 주지 마세요 나중에 서운할까봐.
+_GIVES_REASON: Final = re.compile(r"^\S+(?:\s\S+){0,3}?(?:까\s?봐서?|거라서?|뿐이라서?|때문에|이라서)[\s.,~!]*$")
 _ASIDE: Final = 2  # words of a question that the person puts to themselves: 16인치 그램?
 # 예산 120만원 | 숙소 빼고: what a sum holds, and no demand
 _SUM: Final = re.compile(r"[0-9]\S{0,9}\s?(?:정도|쯤|이내|까지)?$")
@@ -107,6 +109,8 @@ def _is_whole(held: list[Part], after: Part) -> bool:  # noqa: PLR0911 - one lin
         return False
     if ends_sentence(said):
         return True
+    if _GIVES_REASON.match(following):
+        return False
     last = text.rstrip(" ,/").rpartition(" ")[2]
     if ends_finite(text):  # a word alone behind it goes with it: 의심/확인됨 구분
         return not _WISHED.match(following) and (" " in following or not last.endswith(_NAMING))

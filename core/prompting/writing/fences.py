@@ -10,7 +10,7 @@ _LANGUAGES: Final = {
         "tsx": r"리액트|react|next\.?js",
         "vue": r"\bvue|뷰\.?js",
         "typescript": r"타입스크립트|typescript|nest\.?js|앵귤러|angular",
-        "javascript": r"자바스크립트|javascript|node\.?js|노드|익스프레스|express",
+        "javascript": r"앱스? ?스?크립트|apps ?script|자바스크립트|javascript|node\.?js|노드|익스프레스|express",
         "kotlin": r"코틀린|kotlin",
         "java": r"자바(?!스크립트)|\bjava\b|스프링|spring",
         "swift": r"스위프트|swift",
@@ -27,7 +27,10 @@ _LANGUAGES: Final = {
 }
 
 
+_SCRIPTS: Final = frozenset({"bash", "vb"})  # what they do may be wanted in another language
+
+
 def fence_of(usual: str, words: str) -> str:
     """Return the language of a code block: the one that was named; the usual one where another was is none."""
     named = next((fence for fence, pattern in _LANGUAGES.items() if pattern.search(words)), "")
-    return named if usual in _LANGUAGES else usual
+    return named if usual in _LANGUAGES or (named and usual in _SCRIPTS) else usual

@@ -14,6 +14,7 @@ class Heading(StrEnum):
     TASK = "task"
     AUDIENCE = "audience"
     FACTS = "facts"
+    TOLD = "told"
     ASSUMED = "assumed"
     STEPS = "steps"
     FORMAT = "format"

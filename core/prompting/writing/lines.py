@@ -23,7 +23,16 @@ from core.prompting.writing.reader import level_line, reader_line
 from core.prompting.writing.ruling import goal_of, is_in_shape, says_length
 from core.prompting.writing.shape import form_of, named, outline, shape_lines
 from core.prompting.writing.sharing import share_line
-from core.prompting.writing.told import CONTRASTS, NAMED_USE, USE, facts_of, heading_of, may_clash, questions_of
+from core.prompting.writing.told import (
+    NAMED_USE,
+    USE,
+    facts_of,
+    heading_of,
+    may_clash,
+    questions_of,
+    sentence,
+    told_lines,
+)
 from core.prompting.writing.values import sums_of, values_in
 
 LABEL: Final = re.compile(r"\{\{[^{}\n]{1,40}\}\}|\{[^\W\d_]+(?:[ _][^\W\d_]+)*[0-9]+(?:-[0-9]+)?\}")
@@ -52,6 +61,7 @@ def lines_of(brief: Brief, understanding: Understanding, substance: Substance) -
         *_task(brief, understanding, amount, fenced, substance),
         *_audience(brief, understanding, fenced),
         *_facts(brief, understanding),
+        *told_lines(understanding),
         *assumed(understanding, is_short=amount.is_short),
         *_steps(brief, understanding),
         *_format(brief, understanding, amount, fenced, substance.parts),
@@ -147,10 +157,6 @@ def _facts(brief: Brief, understanding: Understanding) -> Iterator[Line]:
     if facts and (name := heading_of(understanding)) in phrases():
         yield Line(Heading.FACTS, phrase(locale, name), Origin.FIXED, key="background", is_plain=True)
     yield from (Line(Heading.FACTS, fact, Origin.FACT, key="background") for fact in facts)
-    if asked := [_sentence(each) for each in understanding.introduction.told]:
-        name = "facts.clashing" if any(map(CONTRASTS.search, asked)) else "facts.asked"
-        yield Line(Heading.FACTS, phrase(locale, name), Origin.FIXED, key="background", is_plain=True)
-    yield from (Line(Heading.FACTS, text, Origin.REQUIREMENT, key="background") for text in asked)
     if sums := sums_of(brief, understanding):
         yield Line(Heading.FACTS, phrase(locale, "facts.sums", sums="; ".join(sums)), Origin.SPECIFIC, _GOAL + 1)
     tongue = answer_tongue(brief, understanding)
@@ -224,7 +230,7 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
         is_second = requirement.is_row and requirement is not named(understanding, requirement.demand)
         if is_settled or (is_in_shape(requirement, form_of(brief, understanding)) and not is_second):
             continue
-        yield Line(Heading.LIMITS, _sentence(requirement.text), Origin.REQUIREMENT, key="background")
+        yield Line(Heading.LIMITS, sentence(requirement.text), Origin.REQUIREMENT, key="background")
     if may_clash(understanding):
         yield Line(Heading.LIMITS, phrase(locale, "limits.clash"), Origin.SPECIFIC, _GOAL, key="background")
     heard = (*understanding.facts, *(each.said for each in understanding.requirements))
@@ -244,11 +250,6 @@ def _limits(brief: Brief, understanding: Understanding, fenced: Fenced) -> Itera
         yield Line(Heading.LIMITS, text, Origin.TRAP, _GOAL)
     if labels:
         yield Line(Heading.LIMITS, phrase(locale, "limits.label", label=labels[0]), Origin.FIXED, key=_LABELS)
-
-
-def _sentence(text: str) -> str:
-    """Return a demand with the full stop that the lines around it have, where it is a sentence."""
-    return f"{text}." if re.search(r"[가-힣]니다$", text) else text
 
 
 def _done(brief: Brief, understanding: Understanding, amount: Amount) -> Iterator[Line]:

@@ -20,6 +20,7 @@ _ROOM: Final = {Length.SHORT: 350, Length.MEDIUM: 650, Length.LONG: 950}
 _BESIDE_A_TEXT: Final = 80  # more, where a text is given: it has to be said that it is data, and what it is for
 _HEADING: Final = 9  # characters of a heading with the blank line before it
 _LATIN: Final = 2.1  # English says the same in so many times as many characters
+_LED: Final = frozenset({Heading.FACTS, Heading.TOLD})
 _LEAST: Final = 2  # optional lines that a prompt has however much the person has said
 
 
@@ -35,7 +36,7 @@ def written(brief: Brief, understanding: Understanding, substance: Substance) ->
     if brief.reference and length is Length.SHORT:
         room += _BESIDE_A_TEXT
     if length is not Length.SHORT:  # what leads up to the facts is no ballast
-        room += sum(_size(line) for line in lines if line.heading is Heading.FACTS and line.origin is Origin.FIXED)
+        room += sum(_size(line) for line in lines if line.heading in _LED and line.origin is Origin.FIXED)
     if understanding.locale is Locale.EN:
         room = int(room * _LATIN)
     chosen = {at for at, line in enumerate(lines) if line.worth >= MUST}

@@ -1,10 +1,13 @@
 """What was told: the facts, what is to be done with them, and what only says what the answer is for."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from core.prompting.intents.intent import Product
 from core.prompting.understanding.understanding import Demand, Understanding
+from core.prompting.writing.line import Heading, Line, Origin
+from core.prompting.writing.phrases import phrase
 from core.prompting.writing.reader import told_of_readers
 
 # What says what the answer is for is no fact to write down.
@@ -30,7 +33,9 @@ def heading_of(understanding: Understanding) -> str:
 
 
 # The request itself once more, and no question that the text answers: 뭐라고 써야 할지; but D열에 뭐라고 써야 하나요.
-_HOW_TO_WRITE: Final = re.compile(r"(?<!에\s)(?<!에는\s)(?:뭐라고|뭘|무엇을|무슨 말을|어떻게)\s?(?:써|쓸|쓰|적)")
+_HOW_TO_WRITE: Final = re.compile(
+    r"(?<!에\s)(?<!에는\s)(?:뭐라고?\s?(?:써|쓸|쓰|적|말|해야|할지)|(?:뭘|무엇을|무슨 말을|어떻게)\s?(?:써|쓸|쓰|적))"
+)
 _QUOTED_QUESTION: Final = re.compile(r"['‘“\"]([^'’”\"\n]{2,80}\?)['’”\"]")
 
 
@@ -53,3 +58,17 @@ def may_clash(understanding: Understanding) -> bool:
 def facts_of(understanding: Understanding) -> tuple[str, ...]:
     """Return the facts to be written down: what says what the answer is for is none."""
     return (*(fact for fact in understanding.facts if not USE.search(fact)), *told_of_readers(understanding))
+
+
+def told_lines(understanding: Understanding) -> Iterator[Line]:
+    """Say what was told in one breath with what is wished for, as it was typed."""
+    asked = [sentence(each) for each in understanding.introduction.told]
+    if asked:
+        name = "facts.clashing" if any(map(CONTRASTS.search, asked)) else "facts.asked"
+        yield Line(Heading.TOLD, phrase(understanding.locale, name), Origin.FIXED, key="background", is_plain=True)
+    yield from (Line(Heading.TOLD, text, Origin.REQUIREMENT, key="background") for text in asked)
+
+
+def sentence(text: str) -> str:
+    """Return a demand with the full stop that the lines around it have, where it is a sentence."""
+    return f"{text}." if re.search(r"[가-힣]니다$", text) else text

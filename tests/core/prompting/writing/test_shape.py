@@ -233,3 +233,8 @@ def test_a_poem_is_no_continuous_prose() -> None:
     lines = layout("가을 은행나무에 대한 시 한 편 써줘", form=Form.PROSE)
     assert "행을 나눈 글(제목과 시만)" in lines
     assert "글머리 기호 없는 연속 문장" not in lines
+
+
+def test_a_script_is_in_the_language_that_was_named() -> None:
+    assert any("```javascript" in line for line in layout("구글시트 알림메일 보내는 앱스크립트", form=Form.CODE))
+    assert any("```vb" in line for line in layout("엑셀 시트 30개를 하나로 모으는 매크로 짜줘", form=Form.CODE))
