@@ -4,17 +4,13 @@ import re
 from typing import Final
 
 from core.adapters.presidio.names.lexicon import words
-from core.adapters.presidio.names.public import is_public, is_thing, is_title
-from core.adapters.presidio.names.somebody import is_somebody
+from core.adapters.presidio.names.public import is_public, is_title
 from core.adapters.presidio.names.tails import is_tail
 
 # Longer than any title with its particles.
 _AHEAD: Final = 16
 _RUN: Final = re.compile(r" ?([가-힣]+)")
 _OF_STATE: Final = re.compile(r" ?(?:전 )?(?:미국 )?(?:대통령|총리|주석|국왕|여왕|황제|교황|장군|대왕)")
-_KOREAN: Final = re.compile(
-    rf"[{''.join(surname for surname in words('surnames') if len(surname) == 1)}][가-힣]{{0,2}}"
-)
 _NAMESAKES: Final = frozenset(words("namesakes"))
 _KNOWN: Final = frozenset((*words("organizations"), *words("places"), *words("groups")))
 _ROLES: Final = frozenset((*words("roles"), *words("announcers"), *words("ranks"), *words("titles")))
@@ -24,15 +20,12 @@ _CALENDAR: Final = frozenset(words("calendar"))
 
 def is_famous(text: str, start: int, end: int) -> bool:
     """Say whether a name is no person's or everybody's; with a title behind it is somebody here (메시 대리)."""
-    if is_somebody(text, start, end):
-        return False
     if text[start:end] in _NAMESAKES or text[start:end] in _KNOWN:
         return True
     behind = text[end : end + _AHEAD]
-    if _is_titled(behind) and not _OF_STATE.match(behind) and " " not in text[start:end]:
+    if _is_titled(behind) and not _OF_STATE.match(behind):
         return False
-    foreign = not _KOREAN.fullmatch(text, start, end)
-    return is_public(text, start, end) or is_title(text, start, end) or (foreign and is_thing(text, start, end))
+    return is_public(text, start, end) or is_title(text, start, end)
 
 
 def is_role(written: str) -> bool:

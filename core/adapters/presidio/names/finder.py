@@ -12,8 +12,8 @@ from core.adapters.presidio.names.candidates import candidates
 from core.adapters.presidio.names.document import Candidate, Document, lists_of
 from core.adapters.presidio.names.fame import is_famous
 from core.adapters.presidio.names.judge import chosen
-from core.adapters.presidio.names.judgement import is_somebodys
 from core.adapters.presidio.names.model import Model
+from core.adapters.presidio.names.public import is_public, is_public_body
 from core.adapters.presidio.names.tagger import Name, Tagger
 from core.adapters.presidio.names.words import Words
 
@@ -112,7 +112,7 @@ def _organization(one: Candidate, score: float) -> Name:
 
 
 def _against_organization(text: str, one: Candidate) -> str:
-    return "unsure" if is_somebodys(text, one.start, one.end) else "public"
+    return "public" if is_public(text, one.start, one.end) or is_public_body(text[one.start : one.end]) else "unsure"
 
 
 def _against(text: str, one: Candidate) -> str:

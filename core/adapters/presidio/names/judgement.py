@@ -1,4 +1,4 @@
-"""Judgement: where a name the tagger found ends, and whether an organization is public."""
+"""Judgement: where a name the tagger found ends."""
 
 import re
 from dataclasses import replace
@@ -6,7 +6,6 @@ from typing import Final
 
 from core.adapters.presidio.names.english import clauses, opening
 from core.adapters.presidio.names.lexicon import alternatives, words
-from core.adapters.presidio.names.public import is_public, is_public_body, is_quoted, is_thing
 from core.adapters.presidio.names.tagger import Name
 
 
@@ -49,32 +48,13 @@ def is_template(written: str) -> bool:
     return _TEMPLATE.fullmatch(written) is not None
 
 
-def is_somebodys(text: str, start: int, end: int) -> bool:
-    """Say whether an organization is neither public nor a thing: 한빛상사, not 국토교통부, '서든어택' or 쿠싱증후군."""
-    written = text[start:end]
-    run = _HANGUL_RUN.match(text, end)
-    whole = text[start : run.end()] if run else written
-    return not (
-        written in _THINGS
-        or _PLACE.fullmatch(written)
-        or _CODE.search(written)
-        or any(is_public_body(whole[:length]) for length in range(len(written), len(whole) + 1))
-        or is_public(text, start, end)
-        or is_thing(text, start, end)
-        or is_quoted(text, start, end)
-    )
-
-
 _ADDRESSED: Final = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof)\.? (?=[A-Z])")
 _HYPHENATED: Final = re.compile(r"-[A-Za-z]+")
 _TITLED: Final = re.compile(r"([가-힣 ]+?) ?([가-힣]{2,}|[씨님])")
-_CODE: Final = re.compile(r"[_=\\${}<>]")
-_HANGUL_RUN: Final = re.compile(r"[가-힣]{1,8}")
 _KOREAN: Final = re.compile(
     rf"[{''.join(surname for surname in words('surnames') if len(surname) == 1)}][가-힣]{{0,2}}"
 )
 _TWO_NAMES: Final = re.compile(rf"(?:{_KOREAN.pattern.removesuffix('{0,2}')}{{2}}){{2}}")
-_PLACE: Final = re.compile(r"[가-힣]{2,}(?:대로|특별시|광역시|터미널|공항|아파트|빌딩|백화점)")
 # What a sentence says of a company ends no name: (주)한빛이고, 다온테크입니다.
 _SAID: Final = re.compile(r"(.*[가-힣0-9A-Za-z]{2})(?:이(?:고|며|라고|라는|에요|었고)|입니다|인데)")
 # A branch or a unit that is told after the company belongs to its name.
@@ -84,8 +64,6 @@ _COMPANY_FIRST: Final = re.compile(
     r" (?!.*(?:점|팀|부|(?<!학)과|실|본부|센터|소|원|공장|지사|지부|본사)\Z)"
 )
 _KNOWN: Final = frozenset((*words("organizations"), *words("places")))
-_WORDS: Final = frozenset((*words("nouns"), *words("terms"), *words("common"), *words("no_names")))
-_THINGS: Final = _KNOWN | _WORDS
 _TITLES: Final = frozenset(words("titles"))
 # A씨, 김OO, 박모: whom a text hides itself.
 _TEMPLATE: Final = re.compile(r"[A-Z]|[가-힣]?(?:O{2,3}|[○〇◯]{1,3}|[Xx]{2,3}|[ㅇ△□▲]{2,3}|o{2})")

@@ -11,7 +11,7 @@ from core.adapters.presidio.names.candidates import Offer, lend
 from core.adapters.presidio.names.document import Candidate, Document
 from core.adapters.presidio.names.evidence import words_of
 from core.adapters.presidio.names.judge import Judge, Vector, vector
-from core.adapters.presidio.names.judgement import is_somebodys, trimmed
+from core.adapters.presidio.names.judgement import trimmed
 from core.adapters.presidio.names.lexicon import words
 from core.adapters.presidio.names.organization_forms import FORMS
 from core.adapters.presidio.names.public import is_made_of, is_public_body, is_quoted
@@ -107,7 +107,6 @@ def _said(document: Document, one: Candidate, persons: int) -> Iterator[str]:
     if written.isascii():
         yield f"english={[part in _ENGLISH for part in re.split('[ -]', written.casefold())[:3]]}"
     yield f"odd={not is_made_of(written, _ORDINARY)}"
-    yield f"somebodys={is_somebodys(text, start, end)}"
     yield f"persons={min(persons, 2)} contact={document.has_contact}"
     yield f"len={min(len(written), 10)}"
     tail = _TAIL.match(text, end)

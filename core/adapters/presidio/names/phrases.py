@@ -10,7 +10,7 @@ from typing import Final
 from core.adapters.presidio.names import shapes
 from core.adapters.presidio.names.fields import Found
 from core.adapters.presidio.names.lexicon import alternatives, words
-from core.adapters.presidio.names.shapes import COPULA, DOUBLE, SINGLE
+from core.adapters.presidio.names.shapes import COPULA, DOUBLE
 from core.adapters.presidio.names.words import Words, is_common, is_given
 
 
@@ -19,7 +19,6 @@ def phrases(text: str, held: Words) -> Iterator[Found]:
     yield from _spoken(text, held)
     yield from _in_a_role(text, held)
     yield from _double(text)
-    yield from _titled(text, held)
     yield from _owning(text, held)
     for call in _CALL.finditer(text):
         start, end = call.span("name")
@@ -74,20 +73,6 @@ def _double(text: str) -> Iterator[Found]:
             yield Found(start, end, "surname")
 
 
-def _titled(text: str, held: Words) -> Iterator[Found]:
-    for surname in _SURNAME_TITLED.finditer(text):
-        if surname["spaced"] and _BARE.match(text, surname.end()):
-            continue
-        if surname["run"] not in _TITLE_WORDS and not (surname["glued"] and held.is_word(*surname.span("run"))):
-            yield Found(*surname.span("glued" if surname["glued"] else "spaced"), "title")
-    for person in _FULL_TITLED.finditer(text):
-        who = person.span("name")
-        if held.is_word(who[0], person.end()):  # 노조위원장
-            continue
-        if shapes.is_full(person["name"]) and held.is_name(*who) and not held.is_word(*who):
-            yield Found(*who, "title")
-
-
 def _owning(text: str, held: Words) -> Iterator[Found]:
     """Yield whose birthday, telephone or son it is: 오이진의 생일은."""
     for owner in _OWNER.finditer(text):
@@ -139,19 +124,6 @@ _DOUBLE: Final = re.compile(rf"(?<![가-힣])(?:{'|'.join(DOUBLE)})[가-힣]{{1,
 _DOUBLE_WORDS: Final = frozenset(
     ("동방신기", "서문시장", "제갈공명", "제갈량", "독고다이", "동방예의", "동방박사", "동방불패")
 )
-_RANK: Final = alternatives("ranks")
-_NO_SURNAME: Final = "이부조전현구신총본상당수"
-_SURNAME: Final = (
-    f"(?:(?![{_NO_SURNAME}])[{''.join(sorted(SINGLE))}]|{'|'.join(DOUBLE)}|[{_NO_SURNAME}](?=(?:{_RANK})님))"
-)
-_SPACED: Final = f"(?:(?![이전현구신총본당모각타반시도한])[{''.join(sorted(SINGLE))}]|{'|'.join(DOUBLE)})"
-_SURNAME_TITLED: Final = re.compile(
-    rf"(?<![가-힣0-9])(?P<run>(?:(?P<glued>{_SURNAME})|(?P<spaced>{_SPACED}) )(?:{_RANK}))(?=님?(?:{shapes.TAIL}))"
-)
-_BARE: Final = re.compile(r" ?[가-힣]*(?<!님) [가-힣]|(?<=[가-힣]) [가-힣]")
-_FULL_TITLED: Final = re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{3,4}}) ?(?:{_RANK})(?=님?(?:{shapes.TAIL}))")
-# 부장님, 조교수님, 이사장님: the first syllable is part of the title.
-_TITLE_WORDS: Final = frozenset(words("title_words"))
 _KIN: Final = (
     r"(?:맘|엄마|아빠|어머님|아버님|어머니|아버지|언니|오빠|누나|누님|형님|이모|삼촌|고모|선생님|할머니"
     r"|할아버지|어르신|여사님"
