@@ -41,29 +41,23 @@ class Sought:
 
     def may_match(self, text: str) -> bool:
         """Say whether a text holds what the pattern needs."""
-        return _holdings(text).meet(self.needs)
+        return all(map(_holdings(text).__getitem__, self.needs))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return the matches in a text."""
         return self.pattern.finditer(text) if self.may_match(text) else iter(())
 
 
-class _Holdings:
-    """The characters of a text and what stands there in rows of two and three."""
+class _Holdings(dict[Need, bool]):
+    """Of which needs a text has one: the characters of it, and what stands there in rows of two and three."""
 
     def __init__(self, text: str) -> None:
         folded = text.translate(_FOLDED)
         self._grams = {folded[i : i + length] for length in _LIKELY for i in range(len(folded))}
-        self._met: dict[Need, bool] = {}
 
-    def meet(self, needs: Iterable[Need]) -> bool:
-        """Say whether the text has one of each."""
-        return all(map(self._meets, needs))
-
-    def _meets(self, need: Need) -> bool:
-        met = self._met.get(need)
-        if met is None:
-            met = self._met[need] = not need.isdisjoint(self._grams)
+    def __missing__(self, need: Need) -> bool:
+        """Look it up the first time it is asked for."""
+        met = self[need] = not need.isdisjoint(self._grams)
         return met
 
 

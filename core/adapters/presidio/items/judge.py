@@ -38,7 +38,7 @@ class Judge:
 
 def buckets(said: Sequence[Sequence[str]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return the buckets of all evidence, and where that of each candidate begins."""
-    places = [zlib.crc32(word.encode("utf-8", "surrogatepass")) for words in said for word in words]
+    places = [zlib.crc32(word.encode()) for words in said for word in words]
     return np.array(places, np.int64) % BUCKETS, np.cumsum([0, *map(len, said)])
 
 

@@ -30,9 +30,11 @@ class Crf:
 
     def scores(self, features: NDArray[np.integer[Any]]) -> Scores:
         """Return one score for each unit and label, from the buckets of the unit's features."""
-        # A feature at a time over all units of a chunk, which is how the processor's cache likes it.
+        # A feature at a time over all units of a chunk, which is how the processor's cache likes it; whole numbers of
+        # one byte add up in two.
+        whole = np.int16 if self.weights.dtype == np.int8 else np.float32
         chunks = [
-            np.add.reduce(self.weights[self.rows[features[i : i + 128]].T], axis=0, dtype=np.float32)
+            np.add.reduce(self.weights[self.rows[features[i : i + 128]].T], axis=0, dtype=whole)
             for i in range(0, len(features), 128)
         ]
         return np.concatenate((np.zeros((0, len(self.labels)), np.float32), *chunks)) * np.float32(self.step)

@@ -17,10 +17,6 @@ from core.adapters.presidio.names.public import is_public, is_public_body
 from core.adapters.presidio.names.tagger import Name, Tagger
 from core.adapters.presidio.names.words import Words
 
-# Taken from the score of being no organization; measured by cross-validation (see MODEL_CARD.md).
-OUTSIDE: Final = 0.5
-OUTSIDE_ENGLISH: Final = 2.75
-
 _REPEATED: Final = re.compile(r"[가-힣]{2,5}|[A-Za-z](?=[A-Za-z.']*[ \-])[A-Za-z.' \-]*[A-Za-z]")
 _SHORTEST: Final = 2
 _WORD: Final = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]")
@@ -40,7 +36,7 @@ class NameFinder:
     def __init__(self, model: Model, more: float = 0.0) -> None:
         self._model = model
         self._more = more
-        self._tagger = Tagger(model, OUTSIDE + more, OUTSIDE_ENGLISH + more)
+        self._tagger = Tagger(model)
 
     def names(self, text: str, morphemes: Sequence[Morpheme]) -> list[Name]:
         """Return the names in a text whose morphemes are known."""

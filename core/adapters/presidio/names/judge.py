@@ -108,7 +108,7 @@ def genre_of(document: Document) -> Vector:
 
 def buckets(words: Iterable[str]) -> NDArray[np.int64]:
     """Return the bucket of each piece of evidence."""
-    return np.array([zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words], np.int64) % BUCKETS
+    return np.array([zlib.crc32(word.encode()) for word in words], np.int64) % BUCKETS
 
 
 def chosen(

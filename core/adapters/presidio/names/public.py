@@ -48,9 +48,8 @@ def is_thing(text: str, start: int, end: int) -> bool:
 def is_title(text: str, start: int, end: int) -> bool:
     """Say whether it stands in quotation marks behind a word such as 영화, or in marks that only titles have."""
     line = text.rfind("\n", 0, start) + 1
-    opened = _OPENED.search(text[max(line, start - _LONGEST) : start])
     closed = _CLOSED.match(text, end)
-    if opened is None or closed is None:
+    if closed is None or _OPENED.search(text[max(line, start - _LONGEST) : start]) is None:
         return False
     before = text[max(line, start - _LONGEST) : start - 1]
     return _SOMEBODY.match(text, closed.end()) is None and _NAMED.search(before) is None

@@ -14,12 +14,13 @@ def is_somebody(text: str, start: int, end: int) -> bool:
     """Say whether a title, what the text calls them, a self-statement or a contact stands beside a name."""
     before = text[max(0, start - _REACH) : start]
     behind = text[end : end + _REACH]
+    # What is quick to see first.
     return (
         _is_titled(behind)
-        or _CALLED.search(before) is not None
-        or _CONTACT_BEFORE.search(before) is not None
         or _CONTACT_BEHIND.match(behind) is not None
-        or (_SPEAKING.search(before) is not None and _COPULA.match(behind) is not None)
+        or (before.endswith(_PARTED) and _CONTACT_BEFORE.search(before) is not None)
+        or (before.endswith(" ") and _COPULA.match(behind) is not None and _SPEAKING.search(before) is not None)
+        or _CALLED.search(before) is not None
     )
 
 
@@ -58,3 +59,4 @@ _COPULA: Final = re.compile(
 _CONTACT: Final = r"(?:\(?0[0-9]{1,2}[-. )]{0,2}[0-9]{3,4}|\+82|[0-9A-Za-z._%+\-]{1,40}@[0-9A-Za-z])"
 _CONTACT_BEHIND: Final = re.compile(rf"[ ,(:/|\t<]{{0,4}}{_CONTACT}")
 _CONTACT_BEFORE: Final = re.compile(r"(?:[0-9][-. ][0-9]{4}|@[0-9A-Za-z.\-]{2,40}\.[A-Za-z]{2,10})[ ,(:/|\t>)]{1,4}\Z")
+_PARTED: Final = tuple(" ,(:/|\t>)")

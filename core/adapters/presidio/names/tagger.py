@@ -1,6 +1,6 @@
 """The tagger: names in a text, by the conditional random field."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Final
@@ -16,7 +16,8 @@ from core.adapters.presidio.names.model import Model
 from core.adapters.presidio.names.templates import buckets
 from core.adapters.presidio.names.units import Units
 
-# What persons are offered at, on lines with Hangul and without it, and what their probability is told at.
+# What names are offered at, on lines with Hangul and without it, and what the probability of persons is told at;
+# that of organizations is told at the first.
 _LEVELS: Final = (("tagger", (0.5, 2.75)), ("tagger1", (2.0, 3.75)), ("tagger2", (3.5, 4.5)))
 _JUDGED: Final = (1.0, 2.0)
 # So many units on both sides of a name say all there is to say of how probable it is.
@@ -41,13 +42,13 @@ class Name:
 class Tagger:
     """Finds names; holds nothing that changes, so threads may share it.
 
-    `outside` is taken from the score of being no name before the best path is chosen: above 0 more is found and more
-    of it is wrong. `outside_english` stands in its place on lines without Hangul.
+    `outside` is taken from the score of being no name before `names` chooses the best path: above 0 more is found and
+    more of it is wrong.
     """
 
-    def __init__(self, model: Model, outside: float = 0.0, outside_english: float | None = None) -> None:
+    def __init__(self, model: Model, outside: float = 0.0) -> None:
         self._model = model
-        self._outside = outside, outside if outside_english is None else outside_english
+        self._outside = outside, outside
         self._none = np.array([float(label == OUTSIDE) for label in model.crf.labels], np.float32)
 
     def names(self, text: str, morphemes: Sequence[Morpheme]) -> list[Name]:
@@ -63,15 +64,15 @@ class Tagger:
         A name has one probability for all thresholds.
         """
         split, scores = self._scored(text, morphemes)
-        lowered = self._lowered(scores, split, [self._outside, *(outside for _, outside in _LEVELS), _JUDGED])
-        own, *levels = self._found(lowered[:-1])
+        lowered = self._lowered(scores, split, [*(outside for _, outside in _LEVELS), _JUDGED])
+        found = self._found(lowered[:-1])
 
-        def offered(kind: str, scores: Scores, found: Iterable[list[_Place]]) -> list[tuple[Name, str]]:
+        def offered(kind: str, scores: Scores) -> list[tuple[Name, str]]:
             name = cache(partial(self._name, scores, split))
             marked = zip(_LEVELS, found, strict=True)
             return [(name(place), by) for (by, _), places in marked for place in places if place[2] == kind]
 
-        return offered("PS", lowered[-1], levels), offered("OG", lowered[0], [own, *levels[1:]])
+        return offered("PS", lowered[-1]), offered("OG", lowered[0])
 
     def _scored(self, text: str, morphemes: Sequence[Morpheme]) -> tuple[Units, Scores]:
         split = units.split(units.code_points(text))

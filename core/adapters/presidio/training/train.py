@@ -21,7 +21,7 @@ from core.adapters.presidio.names import judge, organizations
 from core.adapters.presidio.names.candidates import candidates
 from core.adapters.presidio.names.crf import Crf
 from core.adapters.presidio.names.document import Document
-from core.adapters.presidio.names.finder import OUTSIDE, OUTSIDE_ENGLISH, NameFinder
+from core.adapters.presidio.names.finder import NameFinder
 from core.adapters.presidio.names.model import Model, save, shipped
 from core.adapters.presidio.names.morphology import Clusters
 from core.adapters.presidio.names.tagger import Tagger
@@ -86,13 +86,13 @@ class Training:
         offered = [text for part in range(_PARTS) for text in self._offered(material, part)]
         crf = self._kept.crf if self._kept else self._crf(_swapping(material))
         start = self._kept.judge if self._kept else None
-        tagger = Tagger(Model(crf, self._clusters, start or judge.Judge.blank()), OUTSIDE, OUTSIDE_ENGLISH)
+        tagger = Tagger(Model(crf, self._clusters, start or judge.Judge.blank()))
         offered += (self._offer(tagger, text, kind) for kind, texts in _unseen(material) for text in texts)
         return Model(crf, self._clusters, learn(offered, self._companies(tagger, material), _SEED, start), digest())
 
     def with_organizations(self, kept: Model, material: Material) -> Model:
         """Return a model with organizations learnt anew, and all else as it was."""
-        companies = self._companies(Tagger(kept, OUTSIDE, OUTSIDE_ENGLISH), material)
+        companies = self._companies(Tagger(kept), material)
         return replace(
             kept, judge=replace(kept.judge, organizations=learn_organizations(companies, _SEED)), texts=digest()
         )
