@@ -9,7 +9,10 @@ from core.conversation.questions import Key
 from core.conversation.replies import Reply
 from core.conversation.session import Contents
 from core.locale import Locale
-from core.privacy.text import RawText
+from core.privacy.labels import parse
+from core.privacy.text import MaskedText, RawText
+from core.privacy.unmask import unmask
+from core.privacy.vault import Vault, VaultEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +240,12 @@ class Revealed:
     restored: RawText | None = None
     left: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+
+    def own(self, text: MaskedText) -> str:
+        """Return a text of the reply with the values in it: as it is where there are none."""
+        parsed = ((label, parse(label), value) for label, value in self.values.items())
+        vault = Vault(tuple(VaultEntry(label, found.type, value) for label, found, value in parsed if found))
+        return unmask(text, vault).reveal()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Rehearsals as messages."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bots.discord import buttons, limits
@@ -12,12 +12,10 @@ from bots.shared.custom_ids import encode
 from core.features.rehearsal.events import PersonaChosen
 from core.features.rehearsal.replies import ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.review import Point
-from core.privacy.text import MaskedText, RawText
-from core.usecases.reveal import put_back
+from core.messages import Revealed
 
 _FILES: Final = {"rehearsal.transcript": "rehearsal.md", "rehearsal.portable": "rehearsal-prompt.md"}
 _LONGEST: Final = 1_200
-Values = Mapping[str, RawText]
 
 
 def _cast(shown: ShowCast, ctx: RenderContext) -> Message:
@@ -33,45 +31,42 @@ def _cast(shown: ShowCast, ctx: RenderContext) -> Message:
     return Message(shortened(content, limits.CONTENT), rows)
 
 
-def _persona(shown: ShowPersona, values: Values, ctx: RenderContext) -> Message:
+def _persona(shown: ShowPersona, revealed: Revealed, ctx: RenderContext) -> Message:
     persona = shown.persona
-    facts = {
-        "traits": " / ".join(_own(trait, values) for trait in persona.traits),
-        "manner": _own(persona.manner, values),
-        "convinced_by": " / ".join(_own(each, values) for each in persona.convinced_by),
-        **({} if persona.id else {"opening": _own(persona.opening, values)}),
-    }
-    lines = [f"{bold(ctx.say('rehearsal.persona'))} · {plain(_own(persona.name, values))}"]
+    lines = [f"{bold(ctx.say('rehearsal.persona'))} · {plain(revealed.own(persona.name))}"]
     if persona.about != persona.name:
-        lines.append(small(plain(_own(persona.about, values))))
-    lines += [f"• {bold(ctx.say(f'rehearsal.{name}'))} {plain(text)}" for name, text in facts.items()]
+        lines.append(small(plain(revealed.own(persona.about))))
+    lines += [
+        f"• {bold(ctx.say(f'rehearsal.{name}'))} {plain(' / '.join(map(revealed.own, texts)))}"
+        for name, texts in persona.facts.items()
+    ]
     if shown.goal:
-        lines.append(small(plain(ctx.say("rehearsal.goal_now", goal=_own(shown.goal, values)).replace("\n", " "))))
+        lines.append(small(plain(ctx.say("rehearsal.goal_now", goal=revealed.own(shown.goal)).replace("\n", " "))))
     asked = f"\n{bold(plain(ctx.say(shown.text, **shown.details)))}"
     content = shortened("\n".join(lines), limits.CONTENT - len(asked))
     return Message(f"{content}{asked}", in_rows(_typing(ctx, shown)))
 
 
-def _line(shown: ShowLine, values: Values, ctx: RenderContext) -> Message:
-    said = shortened(plain(_own(shown.line.text, values)), _LONGEST)
+def _line(shown: ShowLine, revealed: Revealed, ctx: RenderContext) -> Message:
+    said = shortened(plain(revealed.own(shown.line.text)), _LONGEST)
     hint = [small(ctx.say(shown.text))] if shown.text else []
-    lines = [f"💬 {bold(plain(_own(shown.name, values)))}", said, *hint]
+    lines = [f"💬 {bold(plain(revealed.own(shown.name)))}", said, *hint]
     return Message("\n".join(lines), in_rows(_typing(ctx, shown) if shown.controls else ()))
 
 
-def _review(shown: ShowReview, values: Values, ctx: RenderContext) -> Message:
-    lines = [bold(plain(ctx.say("rehearsal.title", name=_own(shown.name, values))))]
+def _review(shown: ShowReview, revealed: Revealed, ctx: RenderContext) -> Message:
+    lines = [bold(plain(ctx.say("rehearsal.title", name=revealed.own(shown.name))))]
     for part in ("convinced", "unconvinced", "advice"):
-        lines += [bold(ctx.say(f"rehearsal.{part}")), *_points(getattr(shown.review, part), values, ctx)]
+        lines += [bold(ctx.say(f"rehearsal.{part}")), *_points(getattr(shown.review, part), revealed, ctx)]
     source = ctx.say("rehearsal.by_model" if shown.review.by_model else "rehearsal.by_rules")
     lines.append(small(f"{source} {ctx.say('rehearsal.after')}"))
     return Message(shortened("\n".join(lines), limits.CONTENT), in_rows(ctx.controls(shown.controls)))
 
 
-def _points(points: Sequence[Point], values: Values, ctx: RenderContext) -> Iterator[str]:
+def _points(points: Sequence[Point], revealed: Revealed, ctx: RenderContext) -> Iterator[str]:
     for point in points:
-        quote = f"{ctx.say('rehearsal.quote', quote=plain(_own(point.quote, values)))} " if point.quote else ""
-        yield f"• {quote}{plain(_own(point.remark, values))}"
+        quote = f"{ctx.say('rehearsal.quote', quote=plain(revealed.own(point.quote)))} " if point.quote else ""
+        yield f"• {quote}{plain(revealed.own(point.remark))}"
     if not points:
         yield f"• {ctx.say('rehearsal.none')}"
 
@@ -89,14 +84,10 @@ def _typing(ctx: RenderContext, shown: ShowCast | ShowPersona | ShowLine) -> tup
     return controls if ctx.readable else (ctx.answer(buttons.SAY), *controls)
 
 
-def _own(text: MaskedText, values: Values) -> str:
-    return put_back(text, values).reveal()
-
-
 REHEARSAL: Final = (
     shows(ShowCast, lambda shown, _, ctx: (_cast(shown, ctx),)),
-    shows(ShowPersona, lambda shown, revealed, ctx: (_persona(shown, revealed.values, ctx),)),
-    shows(ShowLine, lambda shown, revealed, ctx: (_line(shown, revealed.values, ctx),)),
-    shows(ShowReview, lambda shown, revealed, ctx: (_review(shown, revealed.values, ctx),)),
+    shows(ShowPersona, lambda shown, revealed, ctx: (_persona(shown, revealed, ctx),)),
+    shows(ShowLine, lambda shown, revealed, ctx: (_line(shown, revealed, ctx),)),
+    shows(ShowReview, lambda shown, revealed, ctx: (_review(shown, revealed, ctx),)),
     shows(ShowDocument, lambda shown, _, ctx: (_document(shown, ctx),)),
 )

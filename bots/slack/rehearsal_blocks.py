@@ -1,6 +1,6 @@
 """Rehearsals as messages."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bots.shared.custom_ids import encode
@@ -15,12 +15,10 @@ from core.features.rehearsal.events import PersonaChosen
 from core.features.rehearsal.replies import ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.review import Point
 from core.locale import Locale
-from core.privacy.text import MaskedText, RawText
-from core.usecases.reveal import put_back
+from core.messages import Revealed
 
 _PREVIEW: Final = 1_500
 _TITLE: Final = 140
-Values = Mapping[str, RawText]
 
 
 def _cast(shown: ShowCast, locale: Locale) -> OutgoingMessage:
@@ -39,18 +37,15 @@ def _cast(shown: ShowCast, locale: Locale) -> OutgoingMessage:
     return OutgoingMessage(escape(title), tuple(blocks))
 
 
-def _persona(shown: ShowPersona, values: Values, locale: Locale) -> OutgoingMessage:
+def _persona(shown: ShowPersona, revealed: Revealed, locale: Locale) -> OutgoingMessage:
     persona = shown.persona
-    title = f"{word(locale, 'rehearsal.persona')} · {_own(persona.name, values)}"
-    facts = {
-        "traits": " / ".join(_own(trait, values) for trait in persona.traits),
-        "manner": _own(persona.manner, values),
-        "convinced_by": " / ".join(_own(each, values) for each in persona.convinced_by),
-        **({} if persona.id else {"opening": _own(persona.opening, values)}),
-    }
-    lines = [escape(_own(persona.about, values))] if persona.about != persona.name else []
-    lines += [f"• {bold(word(locale, f'rehearsal.{name}'))} {escape(text)}" for name, text in facts.items()]
-    goal = [small(escape(word(locale, "rehearsal.goal_now", goal=_own(shown.goal, values))))] if shown.goal else []
+    title = f"{word(locale, 'rehearsal.persona')} · {revealed.own(persona.name)}"
+    lines = [escape(revealed.own(persona.about))] if persona.about != persona.name else []
+    lines += [
+        f"• {bold(word(locale, f'rehearsal.{name}'))} {escape(' / '.join(map(revealed.own, texts)))}"
+        for name, texts in persona.facts.items()
+    ]
+    goal = [small(escape(word(locale, "rehearsal.goal_now", goal=revealed.own(shown.goal))))] if shown.goal else []
     asked = section(bold(word(locale, shown.text, **shown.details)))
     blocks = [
         header(clip(title, _TITLE)),
@@ -62,8 +57,8 @@ def _persona(shown: ShowPersona, values: Values, locale: Locale) -> OutgoingMess
     return OutgoingMessage(escape(clip(title, _TITLE)), tuple(blocks))
 
 
-def _line(shown: ShowLine, values: Values, locale: Locale) -> OutgoingMessage:
-    name, said = _own(shown.name, values), _own(shown.line.text, values)
+def _line(shown: ShowLine, revealed: Revealed, locale: Locale) -> OutgoingMessage:
+    name, said = revealed.own(shown.name), revealed.own(shown.line.text)
     hint = [small(escape(word(locale, shown.text)))] if shown.text else []
     spoken = section(f":speech_balloon: {bold(name)}\n{escape(said)}")
     return OutgoingMessage(
@@ -71,11 +66,13 @@ def _line(shown: ShowLine, values: Values, locale: Locale) -> OutgoingMessage:
     )
 
 
-def _review(shown: ShowReview, values: Values, locale: Locale) -> OutgoingMessage:
-    title = word(locale, "rehearsal.title", name=_own(shown.name, values))
+def _review(shown: ShowReview, revealed: Revealed, locale: Locale) -> OutgoingMessage:
+    title = word(locale, "rehearsal.title", name=revealed.own(shown.name))
     parts = (
         section(
-            "\n".join([bold(word(locale, f"rehearsal.{part}")), *_points(getattr(shown.review, part), values, locale)])
+            "\n".join(
+                [bold(word(locale, f"rehearsal.{part}")), *_points(getattr(shown.review, part), revealed, locale)]
+            )
         )
         for part in ("convinced", "unconvinced", "advice")
     )
@@ -89,10 +86,10 @@ def _review(shown: ShowReview, values: Values, locale: Locale) -> OutgoingMessag
     return OutgoingMessage(escape(clip(title, _TITLE)), tuple(blocks))
 
 
-def _points(points: Sequence[Point], values: Values, locale: Locale) -> Iterator[str]:
+def _points(points: Sequence[Point], revealed: Revealed, locale: Locale) -> Iterator[str]:
     for point in points:
-        quote = f"{bold(word(locale, 'rehearsal.quote', quote=_own(point.quote, values)))} " if point.quote else ""
-        yield f"• {quote}{escape(_own(point.remark, values))}"
+        quote = f"{bold(word(locale, 'rehearsal.quote', quote=revealed.own(point.quote)))} " if point.quote else ""
+        yield f"• {quote}{escape(revealed.own(point.remark))}"
     if not points:
         yield italic(word(locale, "rehearsal.none"))
 
@@ -107,14 +104,10 @@ def _document(shown: ShowDocument, locale: Locale) -> OutgoingMessage:
     return OutgoingMessage(escape(title), tuple(blocks), Attachment(name, str(shown.text)))
 
 
-def _own(text: MaskedText, values: Values) -> str:
-    return put_back(text, values).reveal()
-
-
 REHEARSAL: Final = (
     shows(ShowCast, lambda shown, _, ctx: (_cast(shown, ctx.locale),)),
-    shows(ShowPersona, lambda shown, revealed, ctx: (_persona(shown, revealed.values, ctx.locale),)),
-    shows(ShowLine, lambda shown, revealed, ctx: (_line(shown, revealed.values, ctx.locale),)),
-    shows(ShowReview, lambda shown, revealed, ctx: (_review(shown, revealed.values, ctx.locale),)),
+    shows(ShowPersona, lambda shown, revealed, ctx: (_persona(shown, revealed, ctx.locale),)),
+    shows(ShowLine, lambda shown, revealed, ctx: (_line(shown, revealed, ctx.locale),)),
+    shows(ShowReview, lambda shown, revealed, ctx: (_review(shown, revealed, ctx.locale),)),
     shows(ShowDocument, lambda shown, _, ctx: (_document(shown, ctx.locale),)),
 )

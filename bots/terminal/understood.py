@@ -93,10 +93,11 @@ def reasons_parts(shown: ShowReasons, locale: Locale) -> Iterator[RenderableType
     yield table if shown.version.improvements else Text(say(locale, "reasons.none"))
 
 
-def grid(columns: int = 2) -> Table:
-    """Return a table without lines whose first column stays whole."""
+def grid(columns: int = 2, *, whole: int = 1) -> Table:
+    """Return a table without lines whose first columns stay whole."""
     table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True)
-    for _ in range(columns - 1):
+    for _ in range(whole):
+        table.add_column(no_wrap=True)
+    for _ in range(columns - whole):
         table.add_column(overflow="fold")  # an ellipsis after a word of double width would hide it
     return table

@@ -8,11 +8,10 @@ from core.conversation.session import Answer
 from core.features.registry import REVEALS
 from core.messages import Outgoing, Revealed
 from core.privacy.anonymizer import Anonymizer
-from core.privacy.labels import parse
 from core.privacy.restore import restore
 from core.privacy.text import MaskedText, RawText
 from core.privacy.unmask import unmask
-from core.privacy.vault import Vault, VaultEntry
+from core.privacy.vault import Vault
 from core.sessions.seen import keep_hidden, keep_shown
 
 
@@ -50,12 +49,6 @@ def _answer(reply: Reply) -> MaskedText | None:
             return trial.answer
         case _:
             return None
-
-
-def put_back(text: MaskedText, values: Mapping[str, RawText]) -> RawText:
-    """Return a text with the values of a `Revealed` in it: as it is where there are none."""
-    entries = (VaultEntry(label, parsed.type, value) for label, value in values.items() if (parsed := parse(label)))
-    return unmask(text, Vault(tuple(entries)))
 
 
 def raw_answers(answers: Mapping[Key, Answer], vault: Vault) -> Mapping[Key, RawText]:

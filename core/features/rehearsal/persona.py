@@ -1,5 +1,6 @@
 """A persona: somebody to practise a conversation with."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.privacy.text import MaskedText
@@ -32,6 +33,12 @@ class Persona:
     convinced_by: tuple[MaskedText, ...]
     advice: tuple[MaskedText, ...]
     stock: tuple[MaskedText, ...]
+
+    @property
+    def facts(self) -> Mapping[str, tuple[MaskedText, ...]]:
+        """What is told of it before the talk, by name; how one of the cast begins is seen then."""
+        told = {"traits": self.traits, "manner": (self.manner,), "convinced_by": self.convinced_by}
+        return told if self.id else {**told, "opening": (self.opening,)}
 
 
 def texts(*lines: str) -> tuple[MaskedText, ...]:

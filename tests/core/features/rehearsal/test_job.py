@@ -23,7 +23,6 @@ from core.privacy.text import RawText
 from core.usecases.delivery import Delivery
 from core.usecases.generation import Generation
 from core.usecases.rate_limiter import RateLimiter
-from core.usecases.reveal import put_back
 from tests.core.conftest import CHANNEL, DM, Talk
 from tests.fakes.clock import Clock
 from tests.fakes.detector import PLANTED
@@ -86,7 +85,7 @@ async def test_the_model_sees_labels_and_the_owner_values(talk: Talk) -> None:
     assert "{이름1} 과장님, 이틀만" in asked
     shown = line_in(deliveries)
     assert shown.line.text == "{이름1} 과장은 뭐래요? {전화번호1}로 물어봤어요?"
-    own = put_back(shown.line.text, deliveries[0].revealed.values).reveal()
+    own = deliveries[0].revealed.own(shown.line.text)
     assert own == "박지훈 과장은 뭐래요? 010-2345-6789로 물어봤어요?"
     assert [secret for secret in SECRETS if secret in asked + stage.stored()] == []
 
