@@ -22,7 +22,7 @@ from core.prompting.understanding.objects import is_bare_noun
 from core.prompting.understanding.places import Place, Placed, is_example, settled
 from core.prompting.understanding.readership import names_reader
 from core.prompting.understanding.reporting import asks_to_tell
-from core.prompting.understanding.requester import part_who
+from core.prompting.understanding.requester import part_recipient, part_who
 from core.prompting.understanding.roles import is_role
 from core.prompting.understanding.segments import is_run_on, segments, uncut
 from core.prompting.understanding.sentences import split_sentences
@@ -203,6 +203,10 @@ def _introduced(
         elif place is Place.WHO and all(part_who(said)) and _is_who(part_who(said)[0]):
             role, rest = part_who(said)
             yield role, place, ((role, place),)
+            yield from _units(rest, tokens_of(rest))
+        elif all(part_recipient(said)):
+            reader, rest = part_recipient(said)
+            yield reader, Place.READERS, ((reader, Place.READERS),)
             yield from _units(rest, tokens_of(rest))
         else:
             yield said, place, parts

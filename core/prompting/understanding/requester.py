@@ -34,6 +34,9 @@ _LINKED: Final = re.compile(r"(?<=[가-힣0-9\}])(?:이?고|이?구|이며|인�
 _GOES_ON: Final = re.compile(
     r"(?<=[가-힣0-9\}])(?:이?고|이?구|이며|인데)요?,?\s+|,\s+(?=(?:받는|읽는|보는)\s?(?:사람|분))"
 )
+_RECIPIENT_AND: Final = re.compile(
+    r"(?P<who>^\s*(?:받는|받을|읽는|읽을|보는|보실)\s?(?:사람|분|이)(?:은|는|:)?\s.{1,40}?)(?:이고|이시고|고요|이며|인데)요?,?\s+(?=\S)"
+)
 _SENDER: Final = re.compile(r"^(?:보내는|쓰는)\s?(?:사람|이|분)(?:은|는|:)?\s+")
 
 
@@ -44,6 +47,12 @@ def part_who(said: str) -> tuple[str, str]:
         if (is_named or is_role(said[: joint.start()].strip())) and said[joint.end() :].strip():
             return said[: joint.end()], said[joint.end() :]
     return said, ""
+
+
+def part_recipient(said: str) -> tuple[str, str]:
+    """Return who gets it and what is said behind it, both as typed; nothing behind where it is all one, or nobody."""
+    found = _RECIPIENT_AND.match(said)
+    return (said[: found.end()], said[found.end() :]) if found else (said, "")
 
 
 _BUSINESS: Final = re.compile(

@@ -3,14 +3,14 @@
 import re
 from typing import Final
 
-from core.choices import Length
+from core.choices import Form, Length
 from core.prompting.extent import ASKED_FOR
 from core.prompting.intents.intent import Intent, Product
 from core.prompting.understanding.understanding import Demand, Introduction, Requirement
 
 _HOLDS_FACTS: Final = frozenset({Product.TEXT_TO_SEND, Product.DOCUMENT, Product.PLAN, Product.CREATIVE})
 _PART: Final = 50  # characters that a named part needs at least: a short sentence
-_ITEM: Final = 14  # that an item needs: some words
+_ITEM, _ITEM_OF_SEVERAL = 14, 28  # that an item needs: some words; and one that says more than one thing
 _FACT: Final = 8  # around a fact that make a sentence of it
 _FIGURE: Final = re.compile(r"[0-9]")  # a demand with one has to be written down (회신은 8월 14일까지)
 _TOLD: Final = 2  # of what was told in one breath about half is wishes and asides
@@ -32,5 +32,7 @@ def loosened(
     given = [*introduction.facts, *(wish.said for wish in introduction.wishes if _FIGURE.search(wish.said))]
     told = sum(len(fact) + _FACT for fact in given) + sum(map(len, introduction.told)) // _TOLD
     facts = int(told * _SLACK) if intent.product in _HOLDS_FACTS else 0  # a text holds more than its facts
-    needed = max(intent.short, facts, parts * _PART, items * _ITEM)
+    listed = intent.shapes.get(Form.LIST)
+    item = _ITEM_OF_SEVERAL if listed and listed.each and "—" in listed.each.ko else _ITEM
+    needed = max(intent.short, facts, parts * _PART, items * item)
     return -(-needed // 50) * 50 if needed > ASKED_FOR[length].high * _SLACK else 0

@@ -243,3 +243,11 @@ def test_what_happened_is_no_demand() -> None:
         "어떻게 해야 할까", "아침에 한번 토하고 지금은 멀쩡히 뛰어다님. 의사가 3개월 뒤에 다시 보재요.", None, KO
     )
     assert not read.wishes
+
+
+def test_who_gets_it_is_told_apart_from_what_is_so() -> None:
+    read = introduced(
+        "사과메일", "받는분은 세라정공 구매팀 차장님이고 원래 3/14까지 넣기로 했는데 3/21로 밀렸어요.", None, KO
+    )
+    assert read.readers == ("받는분은 세라정공 구매팀 차장님",)
+    assert read.facts == ("원래 3/14까지 넣기로 했는데 3/21로 밀림",)
