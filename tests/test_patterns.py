@@ -40,7 +40,7 @@ _OF_AN_EXTRA: Final = ("core.adapters.presidio.custom_model.transformer",)
 # What is asked of one name, or of the end of an answer, and never of a text.
 _OF_WHAT_IS_SHORT: Final = {
     "core.adapters.presidio.names.judge": ("_NO_NAME",),
-    "core.adapters.presidio.names.judgement": ("_TITLED",),
+    "core.adapters.presidio.names.borders": ("_TITLED",),
     "core.prompting.looping": ("_EMPTY", "_REPEATED"),
 }
 # What is asked of one clause of at most `LONGEST` characters; a whole answer is read below.

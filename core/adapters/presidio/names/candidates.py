@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from core.adapters.presidio.names.borders import is_template, parted, trimmed
 from core.adapters.presidio.names.document import Candidate
 from core.adapters.presidio.names.fields import fields
-from core.adapters.presidio.names.judgement import is_template, parted, trimmed
 from core.adapters.presidio.names.lexicon import alternatives
 from core.adapters.presidio.names.phrases import phrases
 from core.adapters.presidio.names.somebody import NO_TITLE

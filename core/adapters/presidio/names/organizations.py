@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from core.adapters.presidio.names.agreement import around
+from core.adapters.presidio.names.borders import trimmed
 from core.adapters.presidio.names.candidates import Offer, lend
 from core.adapters.presidio.names.document import Candidate, Document
 from core.adapters.presidio.names.evidence import words_of
 from core.adapters.presidio.names.judge import Judge, Vector, vector
-from core.adapters.presidio.names.judgement import trimmed
 from core.adapters.presidio.names.lexicon import words
 from core.adapters.presidio.names.organization_forms import FORMS
 from core.adapters.presidio.names.public import is_made_of, is_public_body, is_quoted

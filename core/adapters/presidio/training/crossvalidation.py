@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from core.adapters.presidio.names.judgement import is_template
+from core.adapters.presidio.names.borders import is_template
 from core.adapters.presidio.names.lexicon import lexicon
 from core.adapters.presidio.training.corpus import KINDS, Sentence, Span
 
