@@ -43,7 +43,7 @@ _SENT: Final = re.compile(
     re.IGNORECASE,
 )
 _SENT_SO: Final = re.compile(
-    r"\s?이?라(?:고|는)\s\S{0,12}?(?:보내|왔|온|옴|적혀|써\s?있|답장|답변|연락|문자|톡|하셨|하시네|하시는)"
+    r"\s?이렇게\s\S{0,8}?(?:왔|옴|보내|받|적혀|하셨|답장|연락)|\s?이?라(?:고|는)\s\S{0,12}?(?:보내|왔|온|옴|적혀|써\s?있|답장|답변|연락|문자|톡|하셨|하시네|하시는)"
 )
 _SAMPLE: Final = re.compile(
     r"(?:예|예시|예문|예를 들(?:면|어)|샘플|형식|양식|입력|출력|느낌|말투|식으로|구호|슬로건|문구|제목|에러|오류"
@@ -84,8 +84,13 @@ def _quoted(answer: str, *, is_needed: bool) -> Paste | None:
     """Return the only long quotation, or the only one that was announced."""
     if answer.count('"') % 2:
         return None
-    found = [(start, end) for start, end in _runs(answer) if end - start >= (_LEAST if is_needed else _UNASKED)]
-    found = [(start, end) for start, end in found if _is_whole(*_beside(answer, start, end))]
+    least = _LEAST if is_needed else _UNASKED
+    runs = [(start, end) for start, end in _runs(answer) if _is_whole(*_beside(answer, start, end))]
+    found = [
+        (start, end)
+        for start, end in runs
+        if end - start >= least or (is_needed and end - start >= _PART and _is_announced(*_beside(answer, start, end)))
+    ]
     announced = [(start, end) for start, end in found if _is_announced(*_beside(answer, start, end))]
     if len(announced or found) != 1 or not (announced or is_needed):
         return None
