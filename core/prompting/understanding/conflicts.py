@@ -47,12 +47,6 @@ _IN_LANGUAGE: Final = re.compile(
     r"|\b(?:in|into) (?P<english>english|korean|japanese|chinese|spanish|french|german|vietnamese)\b",
     re.IGNORECASE,
 )
-_SOURCE: Final = re.compile(
-    r"(?:영문|국문|일문|영어|한국어|일본어|중국어)(?:을|를|\s?(?:원문|기사|메일을"
-    r"|논문을|자료를|계약서를|글을|문장을))|(?:from) (?:english|korean|japanese)",
-    re.IGNORECASE,
-)
-_TRANSLATES: Final = re.compile(r"번역|옮겨|바꿔|translat|into ", re.IGNORECASE)
 _OF_AN_ITEM: Final = 150  # characters, more than which no item of a list is given
 _SEVERAL: Final = 3
 # Amounts in what is asked of these are those of the code, and of the text that is looked at.

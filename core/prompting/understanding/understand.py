@@ -49,6 +49,7 @@ _POINTS: Final = re.compile(
 _WRITTEN_OUT: Final = re.compile(
     r"대본|스크립트|(?:쭉|끝까지|통째로|한 번에) ?(?:다 )?(?:써|적)|script|transcript", re.IGNORECASE
 )
+_NAMES: Final = re.compile(r"[가-힣A-Za-z]{2,12}(?:,\s?[가-힣A-Za-z]{2,12}){1,9}")
 _ROUGHLY: Final = re.compile(
     r"[~∼–]|정도|안팎|내외|쯤|이상|이하|이내|about|around|some|up to|at (?:least|most)", re.IGNORECASE
 )
@@ -168,6 +169,9 @@ def _material(brief: Brief, rest: str, intent: Intent, introduction: Introductio
         return Material(MaterialState.GIVEN, intent.needs[locale] if intent.needs else "")
     if intent.needs is None:
         return Material()
+    named = [each.split(",") for each in _NAMES.findall(brief.background or "")]
+    if (count := count_in(brief.purpose)) and any(len(names) == count for names in named):
+        return Material()  # 불량 유형 3가지: 미성형, 플래시, 웰드라인
     if intent.product in _WORKED_ON:
         is_told = sum(map(len, (*introduction.facts, *introduction.told))) >= _LONG_TEXT
     else:

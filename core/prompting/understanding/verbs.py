@@ -7,7 +7,6 @@ from typing import Final
 from core.prompting.understanding.hangul import final, is_syllable, vowel, with_final, with_vowel
 from core.prompting.understanding.words import words
 
-_BRIGHT: Final = "ㅏㅗㅑ"
 _CONTRACTED: Final = {"ㅝ": "ㅜ", "ㅘ": "ㅗ", "ㅙ": "ㅚ", "ㅕ": "ㅣ"}
 _IU: Final = frozenset("써꺼떠커터뻐퍼")  # 쓰 + 어, 끄 + 어 …
 _WHOLE: Final = frozenset({"켜", "펴"})  # no contraction of a stem in ㅣ

@@ -25,7 +25,6 @@ _NATURAL: Final = {
     Product.QUESTIONS: Form.LIST,
     Product.DOCUMENT: Form.REPORT,
 }
-_CODE: Final = frozenset({Product.CODE, Product.FORMULA})
 _OPTIONS: Final = "{options}"
 _HEADS: Final = re.compile(
     r"이름|항목|번호|날짜|구분|가게|제품|대상|원문|조항|사람|요일|시간|[가-힣]명$|^반$|메뉴|품목|부서|단계|회기|안건|주차|업체|name|item|date|no\.|client",
