@@ -101,7 +101,9 @@ def _is_refused(found: re.Match[str]) -> bool:
 
 def _is_cut(found: re.Match[str]) -> bool:
     """Whether what was found begins inside of a number (50인분 in 350인분), or is that of each of several (20분씩)."""
-    is_inside = re.search(r"[0-9][.,]?$", found.string[: found.start("it")]) is not None and found["it"][:1].isdigit()
+    is_inside = (
+        re.search(r"[0-9][.,~∼-]?$", found.string[: found.start("it")]) is not None and found["it"][:1].isdigit()
+    )
     return is_inside or found.string.startswith("씩", found.end("it"))
 
 

@@ -11,6 +11,9 @@ from core.prompting.writing.phrases import phrase
 
 _MORE_THAN_A_NAME: Final = 6  # characters behind a reader's name that say no more than that they read (이 볼 예정)
 _ABOUT_A_NAME: Final = 6  # and before it: 받는 사람은
+_NAMED: Final = re.compile(
+    r"^(?:읽는|받는|보는|듣는)\s?(?:사람|분|이)(?:들)?[은는이:]\s\S+(?:\s\S+){0,5}$"
+)  # and no more
 _THING: Final = re.compile(r"(?:종이|글|자료|파일|문서|메일|편지|표|안내문|것|거)$")  # 환자분들에게 나눠주는 종이
 _GOING_TO: Final = re.compile(r"(?<=[볼실을릴낼줄할])\s(?:것|거)$")
 _ONLY_READS: Final = re.compile(r"^(?:같이|함께|다|모두|다들|꼭)\s|\s예정$")  # 폰으로 볼 예정 says more
@@ -50,6 +53,7 @@ def level_line(brief: Brief, understanding: Understanding) -> str:
 def told_of_readers(understanding: Understanding) -> list[str]:
     """Return what was said along with who reads: 12월 24일 오후 2시에 조기퇴근한다고 전 직원에게 알려야 함."""
     name = understanding.audience
-    told = [clause for clause in understanding.introduction.readers if name not in clause]
-    told += [clause for clause in understanding.introduction.readers if clause.find(name) > _ABOUT_A_NAME]
+    readers = [clause for clause in understanding.introduction.readers if not _NAMED.match(clause)]
+    told = [clause for clause in readers if name not in clause]
+    told += [clause for clause in readers if clause.find(name) > _ABOUT_A_NAME]
     return [state(clause) for clause in told] if name else []

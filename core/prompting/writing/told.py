@@ -25,6 +25,8 @@ _OUT: Final = re.compile(r"빼|뺀|뺄|제외|생략|언급|얘기|티 ?안|티 
 
 def heading_of(understanding: Understanding) -> str:
     """Return the name of the phrase that says what is to be done with the facts."""
+    if not understanding.recognition.is_certain:
+        return ""
     intent = understanding.intent
     is_refusing = any(each.demand is Demand.LEAVE_OUT and _OUT.search(each.said) for each in understanding.requirements)
     if intent.family in _PERSONAL and intent.product is Product.TEXT_TO_SEND:
