@@ -34,7 +34,7 @@ _KOREAN: Final = (
     ),
     # 엄마에게 보여 줘야 됨, 국장들에게 돌릴 거예요, 이사회에 올릴 자료, 집주인에게 보냅니다
     re.compile(
-        rf"(?<!\S)(?P<who>{_PHRASE}{_PERSON})(?:에게|한테|께|에|에게도|한테도)\s?(?:\S+\s){{0,3}}?{_GIVEN}\S*{_THING}$"
+        rf"(?<!\S)(?P<who>{_PHRASE}{_PERSON})(?:에게|한테|께|에(?!서)|에게도|한테도)\s?(?:\S+\s){{0,3}}?{_GIVEN}\S*{_THING}$"
     ),
     re.compile(rf"^(?P<who>{_PHRASE}{_PERSON})\s(?:드릴|보여드릴|보낼|나눠줄|보여줄)\s\S+$"),
     re.compile(

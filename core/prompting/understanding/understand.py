@@ -20,7 +20,7 @@ from core.prompting.understanding.introduction import read_introduction
 from core.prompting.understanding.leaving import is_left_out, without
 from core.prompting.understanding.long_texts import is_fenced, split_purpose
 from core.prompting.understanding.options import candidates_in, options_in
-from core.prompting.understanding.pasting import find_paste
+from core.prompting.understanding.pasting import Paste, find_paste
 from core.prompting.understanding.recognition import recognise
 from core.prompting.understanding.restating import Restated, restate
 from core.prompting.understanding.room import loosened
@@ -121,17 +121,24 @@ def with_material(brief: Brief) -> Brief:
 
     Who gives a reference as well quotes for another reason. A quoted error message is not the code to mend.
     """
-    if brief.reference or not any(find_paste(answer, is_needed=True) for answer in (brief.background, brief.purpose)):
+    if brief.reference:
         return brief
-    intent = recognise(request_of(brief), brief.intent or "").intent
-    if intent.family == "code":
-        return brief
-    is_needed = intent.needs is not None
-    if paste := find_paste(brief.background, is_needed=is_needed):
-        return replace(brief, background=MaskedText(paste.rest), reference=MaskedText(paste.text))
-    if (paste := find_paste(brief.purpose, is_needed=is_needed)) and paste.rest:
-        return replace(brief, purpose=MaskedText(paste.rest), reference=MaskedText(paste.text))
+    for is_asked, answer in ((False, brief.background), (True, brief.purpose)):
+        paste = find_paste(answer, is_needed=True)
+        if paste is None or (is_asked and not paste.rest):
+            continue
+        intent = recognise(request_of(_without(brief, paste, is_asked=is_asked)), brief.intent or "").intent
+        if intent.needs is None:
+            paste = find_paste(answer, is_needed=False)
+        if paste and intent.family != "code":
+            return replace(_without(brief, paste, is_asked=is_asked), reference=MaskedText(paste.text))
     return brief
+
+
+def _without(brief: Brief, paste: Paste, *, is_asked: bool) -> Brief:
+    """Return a brief without what was pasted: its words say nothing of what is asked."""
+    rest = MaskedText(paste.rest)
+    return replace(brief, purpose=rest) if is_asked else replace(brief, background=rest)
 
 
 def _asked_for(asked: str, restated: Restated, form: Form | str, locale: Locale) -> tuple[Requirement, ...]:

@@ -164,3 +164,9 @@ def test_what_a_pasted_text_orders_is_no_demand() -> None:
 )
 def test_a_title_in_its_sentence_is_no_paste(background: str) -> None:
     assert find_paste(background, is_needed=True) is None
+
+
+def test_a_text_pasted_into_the_request_says_nothing_of_what_is_asked() -> None:
+    text = "본 연구는 재택근무가 직무만족에 미치는 영향을 규명하였다. 따라서 모든 기업은 재택근무를 확대해야 한다."
+    _, english = composed(f'제가 쓴 논문 초록의 논리와 표현을 점검해 주세요. "{text}"', "국내 학술지에 투고합니다.")
+    assert english.reference == text
