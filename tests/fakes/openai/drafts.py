@@ -194,7 +194,7 @@ WHOLE: Final[Mapping[str, Broken]] = MappingProxyType(
         "a heading lost": lambda whole: whole.replace("[제약]\n", ""),
         "a heading translated": lambda whole: whole.replace("[작업]", "[Task]"),
         "headings out of order": lambda whole: "\n\n".join(reversed(whole.split("\n\n"))),
-        "the form changed": lambda whole: whole.replace("문단으로 쓴 글", "표"),
+        "the form changed": lambda whole: whole.replace("연속 문장", "표"),
         "a condition lost": lambda whole: "\n".join(line for line in whole.splitlines() if "5층" not in line),
         "a number changed": lambda whole: whole.replace("450", "900"),
         "a number invented": lambda whole: f"{whole}\n- 17일까지 답하라고 적습니다.",

@@ -232,7 +232,7 @@ def test_parts_that_were_counted_leave_no_order_of_the_kind(purpose: str, told: 
 def test_a_poem_is_no_continuous_prose() -> None:
     lines = layout("가을 은행나무에 대한 시 한 편 써줘", form=Form.PROSE)
     assert "행을 나눈 글(제목과 시만)" in lines
-    assert "문단으로 쓴 글(글머리 기호 없이)" not in lines
+    assert "연속 문장(글머리 기호 없이 문단으로 나눔)" not in lines
 
 
 def test_a_script_is_in_the_language_that_was_named() -> None:
