@@ -11,6 +11,7 @@ from core.prompting.understanding.understanding import Demand, Introduction, Req
 _HOLDS_FACTS: Final = frozenset({Product.TEXT_TO_SEND, Product.DOCUMENT, Product.PLAN, Product.CREATIVE})
 _PART: Final = 50  # characters that a named part needs at least: a short sentence
 _ITEM, _ITEM_OF_SEVERAL = 14, 28  # that an item needs: some words; and one that says more than one thing
+_WHOLE_TEXT: Final = 100  # that a text of its own needs; slogans need less
 _FACT: Final = 8  # around a fact that make a sentence of it
 _FIGURE: Final = re.compile(r"[0-9]")  # a demand with one has to be written down (회신은 8월 14일까지)
 _TOLD: Final = 2  # of what was told in one breath about half is wishes and asides
@@ -34,5 +35,7 @@ def loosened(
     facts = int(told * _SLACK) if intent.product in _HOLDS_FACTS else 0  # a text holds more than its facts
     listed = intent.shapes.get(Form.LIST)
     item = _ITEM_OF_SEVERAL if listed and listed.each and "—" in listed.each.ko else _ITEM
+    if intent.product is Product.TEXT_TO_SEND and intent.short >= _WHOLE_TEXT:  # several posts, not several lines
+        item = intent.short
     needed = max(intent.short, facts, parts * _PART, items * item)
     return -(-needed // 50) * 50 if needed > ASKED_FOR[length].high * _SLACK else 0
