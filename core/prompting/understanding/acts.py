@@ -16,7 +16,7 @@ from core.prompting.understanding.verbs import formal, stem_of_infinitive
 from core.prompting.understanding.words import alternatives, words
 
 _FILLERS: Final = re.compile(rf"(?:^|(?<=\s))(?:{alternatives('fillers')})(?:[,.!?~]+|\s|$)\s*|(?<=\S)좀요?$")
-# What presses, behind what is asked for: 계획 짜 줘 제발, 번개 공지 ㄱㄱ.
+# Urging, behind what is asked for: 계획 짜 줘 제발, 번개 공지 ㄱㄱ.
 _PRESSING: Final = re.compile(r"(?:\s?(?:제발|ㄱㄱ+|ㄱㅅ|플리즈|plz|pls|얼른요?|빨리요?)[!~.ㅠㅜㅋㅎ\s]*)+$")
 # A question that somebody wants to have answered: 왜 떨어지는지 알고 싶어요, 차이가 궁금해요.
 _WONDERS: Final = re.compile(
@@ -30,9 +30,13 @@ _WHAT: Final = re.compile(r"(?<!\S)뭘(?!\S)")
 _NEEDED: Final = re.compile(
     r"^(?P<what>.+?[가-힣}\])])(?:이|가|을|를)?\s?(?:필요(?:합니다|해요|해|함|한데|하거든요?)|급해요?|급함|도와\s?[주줘]\S*)$"
 )
-# What is about to be done (보내려고요), and what is to be done (초안 쓰기): no endings of a predicate elsewhere.
+# What is about to be done (보내려고요), and what is to be done (초안 쓰기): not endings of a predicate anywhere else.
 _TO_DO: Final = re.compile(
     r"^(?P<before>.*\s)(?P<stem>\S{1,7}?)(?P<about>으?려(?:고|구|는데)\s?(?:하는데|하고|하거든|합니다|해|함)?요?|기)$"
+)
+# 이름짓기, 자소서쓰기: what is to be done, typed on to what it is done to
+_DOING: Final = re.compile(
+    r"^(?P<what>(?:.*\s)?(?!받아)[가-힣]{2,})(?P<stem>짓|쓰|짜|만들|고르|정하|세우|뽑|찾|풀|바꾸|고치|다듬|그리|추리|줄이|늘리|옮기)기$"
 )
 _OPEN: Final = re.compile(r"(?:나요?|까요?|지요?|죠|냐|니|는지|가요?)$")  # 풀어야 하나요, 쓰면 좋을까요
 _COUNTED: Final = re.compile(r"(?:[0-9]|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:줄|문장|단락|문단|장)$")
@@ -52,9 +56,8 @@ def instruct_request(clause: str) -> tuple[str, bool]:
     text = _plain(clause)
     if wondered := _WONDERS.match(text):
         what = wondered["what"]
-        return f"{what} 알려 줍니다." if what.endswith(
-            ("지", "까")
-        ) else f"{attach(what, Particle.OBJECT)} 알려 줍니다.", False
+        asked = what if what.endswith(("지", "까")) else attach(what, Particle.OBJECT)
+        return f"{asked} 알려 줍니다.", False
     if text.endswith("?"):
         text = text.rstrip("? ")
         predicate = read_predicate(text)
@@ -103,12 +106,6 @@ def makes(stem: str) -> bool:
     return stem in words("making_verbs") or stem.removesuffix("하") in words("task_nouns")
 
 
-# 이름짓기, 자소서쓰기: what is to be done, typed on to what it is done to
-_DOING: Final = re.compile(
-    r"^(?P<what>(?:.*\s)?(?!받아)[가-힣]{2,})(?P<stem>짓|쓰|짜|만들|고르|정하|세우|뽑|찾|풀|바꾸|고치|다듬|그리|추리|줄이|늘리|옮기)기$"
-)
-
-
 def _noun(text: str) -> tuple[str, bool]:
     """Return a noun phrase; what ends in the name of a task as a sentence: 햄스터 이름 추천."""
     head, _, last = text.rpartition(" ")
@@ -138,7 +135,7 @@ def _done(predicate: Predicate) -> str:
             return ""
         if re.search("[주줘줄]", predicate.ending) and not stem.endswith("하"):
             return f"{with_object(predicate.before, predicate.stem)}{predicate.form} 줍니다."
-    noun = stem.removesuffix("하")  # 요약 is no 약하다
+    noun = stem.removesuffix("하")  # 요약 is not 약하다
     return f"{with_object(before, noun if noun in words('verbal_nouns') else stem)}{formal(stem)}."
 
 

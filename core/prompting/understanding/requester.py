@@ -11,6 +11,18 @@ from core.prompting.understanding.words import LONGEST
 
 _I: Final = re.compile(r"(?:^|(?<=, ))(?:저는|전|나는|난|제가|내가|저희는|우리는|본인은|당사는)\s+")
 _EN_ONESELF: Final = re.compile(r"^(?:(?:hi|hello|hey)[,!]?\s+)?(?:i am|i'm|im|my name is)\s+", re.IGNORECASE)
+_LINKED: Final = re.compile(r"(?<=[가-힣0-9\}])(?:이?고|이?구|이며|인데|입니다)요?$")
+_GOES_ON: Final = re.compile(
+    r"(?<=[가-힣0-9\}])(?:이?고|이?구|이며|인데)요?,?\s+|,\s+(?=(?:받는|읽는|보는)\s?(?:사람|분))"
+)
+_RECIPIENT_AND: Final = re.compile(
+    r"^\s*(?:(?:받는|받을|읽는|읽을|보는|보실)\s?(?:사람|분|이)|수신자?|독자)(?:은|는|:)?\s.{1,40}?(?:이고|이시고|고요|이며|인데)요?,?\s+(?=\S)"
+)
+_SENDER: Final = re.compile(r"^(?:보내는|쓰는)\s?(?:사람|이|분)(?:은|는|:)?\s+")
+_BUSINESS: Final = re.compile(
+    r"^(?P<what>.*(?:가게|점|집|숍|샵|카페|식당|학원|농사|사업|쇼핑몰|공방|장사|펜션|민박|농장))(?:을|를)?"
+    r"\s(?:합니다|해요|함|하는데요?|하고 ?있\S*)$"
+)
 
 
 def state_who(said: str) -> str:
@@ -32,16 +44,6 @@ def state_who(said: str) -> str:
     return older or said
 
 
-_LINKED: Final = re.compile(r"(?<=[가-힣0-9\}])(?:이?고|이?구|이며|인데|입니다)요?$")
-_GOES_ON: Final = re.compile(
-    r"(?<=[가-힣0-9\}])(?:이?고|이?구|이며|인데)요?,?\s+|,\s+(?=(?:받는|읽는|보는)\s?(?:사람|분))"
-)
-_RECIPIENT_AND: Final = re.compile(
-    r"(?P<who>^\s*(?:(?:받는|받을|읽는|읽을|보는|보실)\s?(?:사람|분|이)|수신자?|독자)(?:은|는|:)?\s.{1,40}?)(?:이고|이시고|고요|이며|인데)요?,?\s+(?=\S)"
-)
-_SENDER: Final = re.compile(r"^(?:보내는|쓰는)\s?(?:사람|이|분)(?:은|는|:)?\s+")
-
-
 def part_who(said: str) -> tuple[str, str]:
     """Return who somebody is and what they say behind it, both as typed; nothing behind where it is all one."""
     for joint in _GOES_ON.finditer(said):
@@ -55,9 +57,3 @@ def part_recipient(said: str) -> tuple[str, str]:
     """Return who gets it and what is said behind it, both as typed; nothing behind where it is all one, or nobody."""
     found = _RECIPIENT_AND.match(said)
     return (said[: found.end()], said[found.end() :]) if found else (said, "")
-
-
-_BUSINESS: Final = re.compile(
-    r"^(?P<what>.*(?:가게|점|집|숍|샵|카페|식당|학원|농사|사업|쇼핑몰|공방|장사|펜션|민박|농장))(?:을|를)?"
-    r"\s(?:합니다|해요|함|하는데요?|하고 ?있\S*)$"
-)
