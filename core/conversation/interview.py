@@ -21,7 +21,7 @@ from core.conversation.events import (
 )
 from core.conversation.flaws import IN_WORDS, flaw_of, flaw_of_number
 from core.conversation.questions import INTERVIEW, NUMBERED, OPTIONS, OTHER_LANGUAGE, QUESTIONS, REQUIRED, Key
-from core.conversation.reading import read_or_settle, says_nothing
+from core.conversation.reading import read_or_settle, says_nothing, usual
 from core.conversation.refining import renamed
 from core.conversation.replies import Ask, AskIntent, Greet, OpenForm, Tell
 from core.conversation.said_before import points_back, said_before
@@ -130,9 +130,10 @@ def hear(session: Session, event: Said) -> Step:
         named = event.named
         return _follow(with_answers(session, renamed(named))) if named else ask(session, key, "hint.intent")
     answer = None if key is Key.REFERENCE and is_link(text) else read_or_settle(key, text)
-    if answer is None and not session.asked_again:
+    if answer is None and (event.control or not session.asked_again):
         return ask(replace(session, asked_again=True), key, f"hint.{key}")
-    return _take(session, key, answer or Answer(text))
+    settled = usual(key, text) if says_nothing(text) else None  # 모름, said again
+    return _take(session, key, answer or settled or Answer(text))
 
 
 def keep_answer(session: Session) -> Step:

@@ -44,7 +44,7 @@ def read(key: Key, text: MaskedText) -> Answer | None:
         return None
     folded = unicodedata.normalize("NFKC", text).casefold().strip()
     if not QUESTIONS[key].choices:
-        return None if key is Key.PURPOSE and re.match(NO_PURPOSE, folded) else Answer(text)
+        return None if key is Key.PURPOSE and (re.match(NO_PURPOSE, folded) or says_nothing(text)) else Answer(text)
     if choice := _by_number(key, folded) or _by_wording(key, folded):
         return Answer(text, choice)
     choice = _by_word(key, folded)
@@ -70,7 +70,7 @@ def read_or_settle(key: Key, text: MaskedText) -> Answer | None:
     answer = read(key, text)
     if answer is not None or len(text) > QUESTIONS[key].max_length:
         return answer
-    return _usual(key, text) if is_indifferent(text) else None
+    return usual(key, text) if is_indifferent(text) else None
 
 
 def number_in(text: str) -> int:
@@ -147,7 +147,7 @@ def plain(text: MaskedText) -> MaskedText:
     return MaskedText(bare.strip() or text)
 
 
-def _usual(key: Key, text: MaskedText) -> Answer | None:
+def usual(key: Key, text: MaskedText) -> Answer | None:
     """Return what fits most requests; a language as the one in which the person answers."""
     korean = bool(re.search(r"[가-힣]", text))
     match key:

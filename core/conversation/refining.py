@@ -12,6 +12,7 @@ from core.conversation.events import AssumptionSettled, GapAnswered
 from core.conversation.extents import extent_in, is_measured
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read, says_more
+from core.conversation.replacing import replaced
 from core.conversation.session import Answer
 from core.conversation.understood import Named
 from core.locale import Locale
@@ -32,8 +33,11 @@ _LONGER: Final = re.compile(
     r"(?:(?:더|좀|조금|훨씬)\s*|(?<!\s)\s+)?(?:길게|늘려|자세히|자세하게|상세하게)"
     r"|\blonger\b|\bmore detail(?:ed)?\b"
 )
-_EASIER: Final = re.compile(r"쉽게|쉬운|\beasier\b|\bsimpler\b")
-_HARDER: Final = re.compile(r"어렵게|전문적으로|깊이|\bharder\b|\bmore technical\b|\bdeeper\b")
+_EASIER: Final = re.compile(r"쉽게|(?<![가-힣])쉬운|\beasier\b|\bsimpler\b")
+_HARDER: Final = re.compile(r"어렵게|전문적으로|(?<![가-힣])깊이|\bharder\b|\bmore technical\b|\bdeeper\b")
+# What puts something in or takes it out, though it says how long or hard that is: 쉬운 예시도 넣어 줘.
+_ADDS: Final = re.compile(r"넣|추가|포함|빼|\badd\b|\binclude\b|\bremove\b")
+_OWN_LENGTH: Final = re.compile(r"(?P<number>\d[\d,]*)(?:\s?[~-]\s?(?P<most>\d[\d,]*))?\s?(?P<unit>[가-힣]+|[a-z]+)")
 _TONE: Final = re.compile(
     r"말투|어조|문체|톤(?:을|은|으로)|친근|정중|공손|격식|부드럽|딱딱|다정|상냥|유머|재미있|반말|존댓말|존대|해요체|합니다체|"
     r"\btone\b|\bfriendl|\bpolite|\bformal|\bcasual|\bwarm|\bhumou?r"
@@ -60,6 +64,7 @@ _THANKS: Final = re.compile(
 )
 _STEPS_DOWN: Final = {Length.LONG: Length.MEDIUM, Length.MEDIUM: Length.SHORT}
 _STEPS_UP: Final = {Length.SHORT: Length.MEDIUM, Length.MEDIUM: Length.LONG}
+_SHORTEN, _LENGTHEN, _ROUND = 0.65, 1.5, 50  # of a length in numbers, and to what a long one is rounded
 _SHORTEST: Final = MappingProxyType({Locale.KO: "50자 정도", Locale.EN: "about 50 characters"})
 _LONGEST: Final = MappingProxyType({Locale.KO: "2000자 정도", Locale.EN: "about 2000 characters"})
 _LEVELS: Final = tuple(Level)
@@ -155,6 +160,8 @@ def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> 
         changes.update(change(answers, wish, folded, locale))
     if extent_in(wish):
         changes.pop(Key.FORM, None)  # 두 문장으로 is a length
+    if not changes and (corrected := replaced(answers, wish)):
+        return corrected
     if not changes and _WISH.search(folded):
         changes[Key.CONSTRAINTS] = gathered(answers, wish)
     return changes or None
@@ -177,12 +184,29 @@ def _length(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale
         return {Key.LENGTH: Answer(MaskedText(extent))}
     if is_measured(folded):
         return {}  # of a part: 제목은 20자로
-    current = answers[Key.LENGTH].choice
+    if _ADDS.search(folded):
+        return {}  # of a part: 인사를 짧게 넣어 줘
+    current = answers[Key.LENGTH]
     if _SHORTER.search(folded):
-        return {Key.LENGTH: _stepped(current, _STEPS_DOWN, Length.MEDIUM, wish, _SHORTEST[locale])}
+        scaled = _scaled(current, _SHORTEN, locale)
+        return {Key.LENGTH: scaled or _stepped(current.choice, _STEPS_DOWN, Length.SHORT, wish, _SHORTEST[locale])}
     if _LONGER.search(folded):
-        return {Key.LENGTH: _stepped(current, _STEPS_UP, Length.MEDIUM, wish, _LONGEST[locale])}
+        scaled = _scaled(current, _LENGTHEN, locale)
+        return {Key.LENGTH: scaled or _stepped(current.choice, _STEPS_UP, Length.LONG, wish, _LONGEST[locale])}
     return {}
+
+
+def _scaled(current: Answer, factor: float, locale: Locale) -> Answer | None:
+    """Return a length in numbers, shorter or longer; None where it is none: 300자 → 200자 정도."""
+    own = None if current.choice else _OWN_LENGTH.search(current.text.casefold())
+    if own is None:
+        return None
+    number = int((own["most"] or own["number"]).replace(",", "")[:6]) * factor
+    step = _ROUND if number >= _ROUND else 1
+    rounded = max(1, round(number / step) * step)
+    return Answer(
+        MaskedText(f"{rounded}{own['unit']} 정도" if locale is Locale.KO else f"about {rounded} {own['unit']}")
+    )
 
 
 def _stepped(current: str | None, steps: Mapping[Length, Length], free: Length, wish: MaskedText, end: str) -> Answer:
@@ -202,6 +226,8 @@ def _form(_answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale
 def _level(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale: Locale) -> Changes:
     if re.search(r"수준|눈높이|대상|이해할|\blevel\b|\bfor (?:an? )?\b", folded):
         return _named(Key.LEVEL, wish)
+    if _ADDS.search(folded):
+        return {}
     step = -1 if _EASIER.search(folded) else 1 if _HARDER.search(folded) else 0
     if not step:
         return {}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from core.conversation.correcting import lines_to_go, wanted_reader
+from core.conversation.correcting import lines_to_go, wanted_kind, wanted_reader
 from core.conversation.events import Said
 from core.conversation.going_back import asks_to_go_back
 from core.conversation.questions import Key
@@ -97,3 +97,8 @@ def test_as_many_are_read_as_before(name: str, rule: str) -> None:
                 sys.stdout.write(f"{row['says']} → {got or '-'} ({row['is'] or '-'})\n")
     sys.stdout.write(f"{name} {rule}: {read[True]} of {read.total()}\n")
     assert read[True] >= _LEAST[name][rule]
+
+
+@pytest.mark.parametrize("text", ["시간을 12시 말고 1시로 바꿔줘", "3시로 바꿔줘", "회비는 3만원 말고 5만 원으로"])
+def test_a_time_or_a_sum_names_no_kind(text: str) -> None:
+    assert wanted_kind(text) is None

@@ -393,11 +393,26 @@ def test_an_empty_answer_and_one_too_long_are_asked_again_and_nothing_is_taken()
 
 def test_an_unreadable_answer_is_asked_again_once_and_then_kept() -> None:
     asking = session(Phase.ASKING, asking=Key.FORM)
-    first = advance(asking, events.Said(MaskedText("글쎄요")))
+    first = advance(asking, events.Said(MaskedText("두루마리로")))
     assert isinstance(first.replies[-1], Ask)
     assert first.replies[-1].hint == "hint.form"
-    second = advance(first.session, events.Said(MaskedText("글쎄요")))
-    assert second.session.answers[Key.FORM] == Answer(MaskedText("글쎄요"))
+    second = advance(first.session, events.Said(MaskedText("두루마리로")))
+    assert second.session.answers[Key.FORM] == Answer(MaskedText("두루마리로"))
+
+
+def test_who_does_not_know_twice_gets_the_usual_choice() -> None:
+    asking = session(Phase.ASKING, asking=Key.FORM)
+    first = advance(asking, events.Said(MaskedText("글쎄요")))
+    second = advance(first.session, events.Said(MaskedText("모름")))
+    assert second.session.answers[Key.FORM].choice == "prose"
+
+
+def test_the_word_of_a_control_is_never_kept_as_a_choice() -> None:
+    asking = session(Phase.ASKING, asking=Key.LEVEL, asked_again=True)
+    step = advance(asking, events.Said(MaskedText("만들기")))
+    assert isinstance(step.replies[-1], Ask)
+    assert step.replies[-1].hint == "hint.level"
+    assert Key.LEVEL not in step.session.answers
 
 
 def test_another_language_is_asked_by_its_name_however_odd() -> None:

@@ -107,3 +107,51 @@ def test_what_is_longer_than_a_wish_may_be_is_none(wish: str) -> None:
 @pytest.mark.parametrize("wish", ["고마워", "thanks!", "좋네요", "ㅋㅋㅋ", "이게 뭐예요?"])
 def test_what_is_no_wish_changes_nothing(wish: str) -> None:
     assert refine(_BEFORE, MaskedText(wish), Locale.KO) is None
+
+
+@pytest.mark.parametrize(
+    ("wish", "background"),
+    [
+        ("시간을 12시 말고 1시로 바꿔줘", "12월 20일 낮 1시 라온뷔페, 회비 3만원, 담당 {이름1}"),
+        ("날짜는 12월 20일이 아니라 12월 27일이야", "12월 27일 낮 12시 라온뷔페, 회비 3만원, 담당 {이름1}"),
+        ("라온뷔페 말고 다온홀이에요", "12월 20일 낮 12시 다온홀, 회비 3만원, 담당 {이름1}"),
+        ("아 회비는 3만원 말고 5만원", "12월 20일 낮 12시 라온뷔페, 회비 5만원, 담당 {이름1}"),
+        ("{이름1}이 아니라 {이름2}야", "12월 20일 낮 12시 라온뷔페, 회비 3만원, 담당 {이름2}"),
+        ("12시를 2시로 바꿔 주세요", "12월 20일 낮 2시 라온뷔페, 회비 3만원, 담당 {이름1}"),
+        ("change 12시 to 2시", "12월 20일 낮 2시 라온뷔페, 회비 3만원, 담당 {이름1}"),
+    ],
+)
+def test_a_value_is_replaced_where_it_was_said(wish: str, background: str) -> None:
+    said = Answer(MaskedText("12월 20일 낮 12시 라온뷔페, 회비 3만원, 담당 {이름1}"))
+    changes = refine({**_BEFORE, Key.BACKGROUND: said}, MaskedText(wish), Locale.KO)
+    assert changes == {Key.BACKGROUND: Answer(MaskedText(background))}
+
+
+@pytest.mark.parametrize(
+    "wish", ["2시 말고 3시로", "회비 말고 링크를 넣어줘", "라온 말고 다온", "제목을 질문으로 바꿔줘"]
+)
+def test_what_was_not_said_is_not_replaced(wish: str) -> None:
+    said = Answer(MaskedText("제목은 짧게, 12월 20일 낮 12시 라온뷔페, 회비 3만원"))
+    changes = refine({**_BEFORE, Key.BACKGROUND: said}, MaskedText(wish), Locale.KO)
+    assert changes is not None
+    assert set(changes) == {Key.CONSTRAINTS}
+
+
+@pytest.mark.parametrize(
+    ("said", "wish", "length"),
+    [
+        ("300자", "더 짧게", "200자 정도"),
+        ("450~550자", "더 길게", "800자 정도"),
+        ("3분", "줄여줘", "2분 정도"),
+    ],
+)
+def test_a_length_in_numbers_gets_shorter_in_numbers(said: str, wish: str, length: str) -> None:
+    changes = refine({**_BEFORE, Key.LENGTH: Answer(MaskedText(said))}, MaskedText(wish), Locale.KO)
+    assert changes == {Key.LENGTH: Answer(MaskedText(length))}
+
+
+@pytest.mark.parametrize(
+    "wish", ["아쉬운 점을 하나 더 넣어줘", "쉬운 예시도 넣어줘", "깊이 반성하는 내용을 추가해줘", "인사를 짧게 넣어줘"]
+)
+def test_what_is_put_in_says_nothing_of_the_whole(wish: str) -> None:
+    assert refine(_BEFORE, MaskedText(wish), Locale.KO) == {Key.CONSTRAINTS: Answer(MaskedText(wish))}
