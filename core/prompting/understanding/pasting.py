@@ -62,6 +62,22 @@ _QUOTES: Final = re.compile(
     r"\"[^\"]*\"|“[^“”]*”|「[^「」]*」|(?<![A-Za-z0-9가-힣])['‘](?=[^'‘’\n가-힣]*[가-힣])[^'‘’\n]*['’](?![A-Za-z])"
 )
 _BETWEEN: Final = re.compile(r"[\s,/·.\-]{0,4}(?:[0-9]{1,2}[.)])?\s?")
+_FENCED: Final = re.compile(r"^```[^\n`]*\n(?P<text>.+?)\n```[ \t]*$", re.MULTILINE | re.DOTALL)
+_SQL: Final = (
+    r"^\s*(?:SELECT|FROM|WHERE|(?:LEFT |INNER |RIGHT )?JOIN|GROUP BY|ORDER BY|HAVING|LIMIT|INSERT|UPDATE|DELETE|CREATE"
+    r"|AND|ON)\b"
+)
+# A line that only code has: def total(xs):, count += 1, const a = [], SELECT id, </div>
+_CODE: Final = re.compile(
+    r"^\s*(?:(?:async )?(?:def|class|function|const|let|var|public|private|static|void|import|from|for|while|if|elif"
+    r"|else|try|except|catch|finally|return|with|switch|case|end|do|done|fi|then)\b(?!['’])"
+    r"|#|//|/?\*|--|@\w|[{}()\[\]]|</?[a-zA-Z!])"
+    r"|^\s*[\w.\[\]\"'$-]+\s?(?:[-+*/]?=|:)(?!/)\s?\S|^\s*[\w.]+\(.*\)?[;:,]?\s*$|[;{}]\s*$"
+    rf"|{_SQL}"
+)
+_SYNTAX: Final = re.compile(rf"[={{}};\[\]]|\w\(|^\s+\S|:\s*$|{_SQL}")
+_COMMENT: Final = re.compile(r"(?:#|//|--)[^\n]*|'[^'\n]*'|\"[^\"\n]*\"")
+_TRACE: Final = re.compile(r"^Traceback|^[ \t]{1,8}at \S{1,200}\(|^[ \t]{0,8}File \"", re.MULTILINE)
 _PARAGRAPHS: Final = re.compile(r"\n[ \t]*\n")
 _SHAPES: Final = frozenset({Demand.COLUMNS, Demand.SECTIONS, Demand.ORDER})
 _LEFT: Final = re.compile(r"[^\W_ㄱ-ㅎㅏ-ㅣ]{2}")
@@ -73,11 +89,35 @@ class Paste:
 
     text: str
     rest: str
+    is_code: bool = False
 
 
 def find_paste(answer: str, *, is_needed: bool) -> Paste | None:
     """Return the one text that was pasted into an answer; `is_needed` where the request works on a text."""
+    if code := _code(answer):
+        return code
     return _quoted(answer, is_needed=is_needed) or (_announced(answer) or _in_block(answer) if is_needed else None)
+
+
+def _code(answer: str) -> Paste | None:
+    """Return the only fenced block, or the only run of lines that are code; a stack trace is none."""
+    fenced = [*_FENCED.finditer(answer)]
+    if len(fenced) == 1:
+        (block,) = fenced
+        rest = _joined(answer[: block.start()], answer[block.end() :])
+        return Paste(block["text"].strip("\n"), rest, is_code=True)
+    lines = answer.split("\n")
+    are_code = [bool(_CODE.search(line)) and not is_korean(_COMMENT.sub("", line)) for line in lines]
+    blocks: list[list[int]] = []
+    for at, line in enumerate(lines):
+        if are_code[at] or (blocks and blocks[-1][-1] == at - 1 and not line.strip()):
+            blocks[-1].append(at) if blocks and blocks[-1][-1] == at - 1 else blocks.append([at])
+    blocks = [each for each in blocks if sum(bool(_SYNTAX.search(lines[at])) for at in each) >= _BLOCK]
+    if len(blocks) != 1 or _TRACE.search(answer):
+        return None
+    start, end = blocks[0][0], blocks[0][-1] + 1
+    text = "\n".join(lines[start:end]).strip("\n")
+    return Paste(text, _joined("\n".join(lines[:start]), "\n".join(lines[end:])), is_code=True)
 
 
 def _quoted(answer: str, *, is_needed: bool) -> Paste | None:

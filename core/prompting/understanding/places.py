@@ -155,12 +155,22 @@ _EN_QUESTION: Final = re.compile(
 )
 
 
+# don't have a budget is a fact, for all that it begins so
+_EN_FORBIDS: Final = re.compile(
+    r"^(?:(?:please|but|and|also),?\s)*(?:do not|don['’]?t|never)\s(?:mention|say|tell|use|write|add|include|make"
+    r"|bring up|talk|reveal|promise|blame|sound|exaggerate|apologi[sz]e|ask|call|put|name|quote|repeat|invent|refer)\b",
+    re.IGNORECASE,
+)
+
+
 def _read(clean: str, place: Place) -> Place:
     """Return the place of a fact that names who reads, and of one that was taken for who asks."""
     if place is Place.WHO and not is_korean(clean) and not _EN_ONESELF.search(clean):
         return Place.FACTS
     if place is Place.QUESTIONS and not is_korean(clean) and not _EN_QUESTION.search(clean):
         return Place.FACTS
+    if place is Place.FACTS and _EN_FORBIDS.match(clean):
+        return Place.WISHES
     is_reader = place is Place.FACTS and not clean.startswith("대상") and names_reader(clean)
     return Place.READERS if is_reader else place
 

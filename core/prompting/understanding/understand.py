@@ -130,7 +130,7 @@ def with_material(brief: Brief) -> Brief:
         intent = recognise(request_of(_without(brief, paste, is_asked=is_asked)), brief.intent or "").intent
         if intent.needs is None:
             paste = find_paste(answer, is_needed=False)
-        if paste and intent.family != "code":
+        if paste and (paste.is_code or intent.family != "code"):
             return replace(_without(brief, paste, is_asked=is_asked), reference=MaskedText(paste.text))
     return brief
 

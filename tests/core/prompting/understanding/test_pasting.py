@@ -170,3 +170,42 @@ def test_a_text_pasted_into_the_request_says_nothing_of_what_is_asked() -> None:
     text = "본 연구는 재택근무가 직무만족에 미치는 영향을 규명하였다. 따라서 모든 기업은 재택근무를 확대해야 한다."
     _, english = composed(f'제가 쓴 논문 초록의 논리와 표현을 점검해 주세요. "{text}"', "국내 학술지에 투고합니다.")
     assert english.reference == text
+
+
+@pytest.mark.parametrize(
+    ("answer", "text", "rest"),
+    [
+        (
+            "왜 느린지 봐 줘\ndef twice(xs):\n    out = []\n    # 하나씩\n    out += xs\n\n    return out\n짧게",
+            "def twice(xs):\n    out = []\n    # 하나씩\n    out += xs\n\n    return out",
+            "왜 느린지 봐 줘\n짧게",
+        ),
+        (
+            "이 쿼리 설명해 줘\nSELECT id\nFROM users\nWHERE age > 20;",
+            "SELECT id\nFROM users\nWHERE age > 20;",
+            "이 쿼리 설명해 줘",
+        ),
+        ("리뷰해 줘\n```python\nx = 1\n```\n짧게", "x = 1", "리뷰해 줘\n짧게"),
+    ],
+)
+def test_code_is_a_paste_with_its_indentation(answer: str, text: str, rest: str) -> None:
+    assert find_paste(answer, is_needed=False) == Paste(text, rest, is_code=True)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "메뉴판 만들어 줘\n이름: 김치찌개\n값: 9000\n양: 2인분",
+        "write a mail\nfor my boss\nif possible short\nwith thanks",
+        'fix it\nTraceback (most recent call last):\n  File "a.py", line 3, in f\n    x = y[0]\nIndexError: list index',
+    ],
+)
+def test_lines_that_are_no_code_are_no_paste_of_code(answer: str) -> None:
+    paste = find_paste(answer, is_needed=True)
+    assert paste is None or not paste.is_code
+
+
+def test_pasted_code_is_the_material_of_a_request_for_code() -> None:
+    _, composition = composed("이 함수 고쳐 줘\ndef f(x):\n    y = x + 1\n    return y", "백엔드 개발자예요")
+    assert composition.reference == "def f(x):\n    y = x + 1\n    return y"
+    assert "def f(x)" not in composition.prompt.partition("<자료>")[0]
