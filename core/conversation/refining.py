@@ -3,13 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from core.choices import Length, Level
 from core.conversation.correcting import wanted_reader
 from core.conversation.events import AssumptionSettled, GapAnswered
-from core.conversation.extents import extent_in, is_measured
+from core.conversation.extents import extent_in, is_measured, scaled
 from core.conversation.questions import QUESTIONS, Key
 from core.conversation.reading import read, says_more
 from core.conversation.replacing import replaced
@@ -25,19 +26,49 @@ LONGEST: Final = QUESTIONS[Key.CONSTRAINTS].max_length
 """How many characters a wish may have."""
 
 _JOINT: Final = re.compile(r"(?<!\s)\s*[,;]\s*(?:그리고\s+|and\s+)?|(?<!\s)\s+(?:그리고|and)\s+")
-_SHORTER: Final = re.compile(
-    r"(?:(?:더|좀|조금|훨씬)\s*|(?<!\s)\s+)?(?:짧게|줄여|간단히|간결하게|간략하게)"
-    r"|\bshorter\b|\bmore concise\b|\bbriefer\b"
-)
-_LONGER: Final = re.compile(
-    r"(?:(?:더|좀|조금|훨씬)\s*|(?<!\s)\s+)?(?:길게|늘려|자세히|자세하게|상세하게)"
-    r"|\blonger\b|\bmore detail(?:ed)?\b"
+
+
+@dataclass(frozen=True, slots=True)
+class _Resizing:
+    """A wish for a shorter or longer text: its words, and what it makes of each length.
+
+    The choices go on to the `following` one, and the `last` of them to the `end`. A length in numbers is multiplied by
+    `factor`; any other of the person's own gives way to the `last` choice.
+    """
+
+    words: re.Pattern[str]
+    following: Mapping[Length, Length]
+    last: Length
+    end: Mapping[Locale, str]
+    factor: float
+
+
+_RESIZINGS: Final = (
+    _Resizing(
+        re.compile(
+            r"(?:(?:더|좀|조금|훨씬)\s*|(?<!\s)\s+)?(?:짧게|줄여|간단히|간결하게|간략하게)"
+            r"|\bshorter\b|\bmore concise\b|\bbriefer\b"
+        ),
+        MappingProxyType({Length.LONG: Length.MEDIUM, Length.MEDIUM: Length.SHORT}),
+        Length.SHORT,
+        MappingProxyType({Locale.KO: "50자 정도", Locale.EN: "about 50 characters"}),
+        0.65,
+    ),
+    _Resizing(
+        re.compile(
+            r"(?:(?:더|좀|조금|훨씬)\s*|(?<!\s)\s+)?(?:길게|늘려|자세히|자세하게|상세하게)"
+            r"|\blonger\b|\bmore detail(?:ed)?\b"
+        ),
+        MappingProxyType({Length.SHORT: Length.MEDIUM, Length.MEDIUM: Length.LONG}),
+        Length.LONG,
+        MappingProxyType({Locale.KO: "2000자 정도", Locale.EN: "about 2000 characters"}),
+        1.5,
+    ),
 )
 _EASIER: Final = re.compile(r"쉽게|(?<![가-힣])쉬운|\beasier\b|\bsimpler\b")
 _HARDER: Final = re.compile(r"어렵게|전문적으로|(?<![가-힣])깊이|\bharder\b|\bmore technical\b|\bdeeper\b")
 # What puts something in or takes it out, though it says how long or hard that is: 쉬운 예시도 넣어 줘.
 _ADDS: Final = re.compile(r"넣|추가|포함|빼|\badd\b|\binclude\b|\bremove\b")
-_OWN_LENGTH: Final = re.compile(r"(?P<number>\d[\d,]*)(?:\s?[~-]\s?(?P<most>\d[\d,]*))?\s?(?P<unit>[가-힣]+|[a-z]+)")
 _TONE: Final = re.compile(
     r"말투|어조|문체|톤(?:을|은|으로)|친근|정중|공손|격식|부드럽|딱딱|다정|상냥|유머|재미있|반말|존댓말|존대|해요체|합니다체|"
     r"\btone\b|\bfriendl|\bpolite|\bformal|\bcasual|\bwarm|\bhumou?r"
@@ -62,11 +93,6 @@ _THANKS: Final = re.compile(
     r"\A(?:네|넵|예|오|와|우와|정말|너무|아주|진짜|ok|okay|oh|wow|[\s,!~.])*"
     r"(?:고마|고맙|감사|수고|좋네|좋아요|최고|ㅋㅋ|ㅎㅎ|thank|thx\b|great\b|nice\b|perfect\b)[^?]*$"
 )
-_STEPS_DOWN: Final = {Length.LONG: Length.MEDIUM, Length.MEDIUM: Length.SHORT}
-_STEPS_UP: Final = {Length.SHORT: Length.MEDIUM, Length.MEDIUM: Length.LONG}
-_SHORTEN, _LENGTHEN, _ROUND = 0.65, 1.5, 50  # of a length in numbers, and to what a long one is rounded
-_SHORTEST: Final = MappingProxyType({Locale.KO: "50자 정도", Locale.EN: "about 50 characters"})
-_LONGEST: Final = MappingProxyType({Locale.KO: "2000자 정도", Locale.EN: "about 2000 characters"})
 _LEVELS: Final = tuple(Level)
 
 
@@ -182,39 +208,19 @@ def _language(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, loca
 def _length(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale: Locale) -> Changes:
     if extent := extent_in(wish):
         return {Key.LENGTH: Answer(MaskedText(extent))}
-    if is_measured(folded):
-        return {}  # of a part: 제목은 20자로
-    if _ADDS.search(folded):
-        return {}  # of a part: 인사를 짧게 넣어 줘
-    current = answers[Key.LENGTH]
-    if _SHORTER.search(folded):
-        scaled = _scaled(current, _SHORTEN, locale)
-        return {Key.LENGTH: scaled or _stepped(current.choice, _STEPS_DOWN, Length.SHORT, wish, _SHORTEST[locale])}
-    if _LONGER.search(folded):
-        scaled = _scaled(current, _LENGTHEN, locale)
-        return {Key.LENGTH: scaled or _stepped(current.choice, _STEPS_UP, Length.LONG, wish, _LONGEST[locale])}
-    return {}
+    if is_measured(folded) or _ADDS.search(folded):
+        return {}  # of a part: 제목은 20자로, 인사를 짧게 넣어 줘
+    wanted = next((each for each in _RESIZINGS if each.words.search(folded)), None)
+    return {Key.LENGTH: _stepped(answers[Key.LENGTH], wanted, wish, locale)} if wanted else {}
 
 
-def _scaled(current: Answer, factor: float, locale: Locale) -> Answer | None:
-    """Return a length in numbers, shorter or longer; None where it is none: 300자 → 200자 정도."""
-    own = None if current.choice else _OWN_LENGTH.search(current.text.casefold())
-    if own is None:
-        return None
-    number = int((own["most"] or own["number"]).replace(",", "")[:6]) * factor
-    step = _ROUND if number >= _ROUND else 1
-    rounded = max(1, round(number / step) * step)
-    return Answer(
-        MaskedText(f"{rounded}{own['unit']} 정도" if locale is Locale.KO else f"about {rounded} {own['unit']}")
-    )
-
-
-def _stepped(current: str | None, steps: Mapping[Length, Length], free: Length, wish: MaskedText, end: str) -> Answer:
-    """Return the next length in a direction: `free` from a length of the person's own, `end` past the last choice."""
-    if current is None:
-        return Answer(wish, free)
-    following = steps.get(Length(current))
-    return Answer(wish, following) if following else Answer(MaskedText(end))
+def _stepped(current: Answer, resizing: _Resizing, wish: MaskedText, locale: Locale) -> Answer:
+    """Return the next length in the direction of a resizing."""
+    if current.choice:
+        following = resizing.following.get(Length(current.choice))
+        return Answer(wish, following) if following else Answer(MaskedText(resizing.end[locale]))
+    own = scaled(current.text, resizing.factor, locale)
+    return Answer(MaskedText(own)) if own else Answer(wish, resizing.last)
 
 
 def _form(_answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale: Locale) -> Changes:

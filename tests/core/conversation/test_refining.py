@@ -143,6 +143,7 @@ def test_what_was_not_said_is_not_replaced(wish: str) -> None:
         ("300자", "더 짧게", "200자 정도"),
         ("450~550자", "더 길게", "800자 정도"),
         ("3분", "줄여줘", "2분 정도"),
+        ("공백 포함 1,200자", "더 짧게", "800자 정도"),
     ],
 )
 def test_a_length_in_numbers_gets_shorter_in_numbers(said: str, wish: str, length: str) -> None:
