@@ -5,7 +5,8 @@ and its person has to be told.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 from bots.ops import log
@@ -26,7 +27,7 @@ class InteractionInbox:
     """Seals interactions of a platform, and takes up those that were left behind."""
 
     def __init__(self, platform: str, inbox: Inbox, meter: Meter, tasks: Tasks, *, seal_within_s: float) -> None:
-        """Take ready parts; `tasks` are what is waited for when the process ends."""
+        """Take ready parts; `tasks` keeps what is under way, for who wants to wait for it when the process ends."""
         self._platform: Final = platform
         self._inbox: Final = inbox
         self._meter: Final = meter
@@ -91,27 +92,34 @@ class InteractionInbox:
         begun: set[asyncio.Task[None]] = set()
         try:
             while True:
-                begun = {task for task in begun if not task.done()} | await self._recovered(take_up)
+                begun = {task for task in begun if not task.done()}
+                with self._logging():
+                    begun |= await self._recover(take_up)
                 # What is taken up alone follows one after another.
                 await (asyncio.wait(begun, timeout=_LOOK_EVERY_S) if begun else asyncio.sleep(_LOOK_EVERY_S))
         finally:
             for task in begun:
                 task.cancel()
 
-    async def _recovered(self, take_up: Callable[[Interaction], Coroutine[Any, Any, None]]) -> set[asyncio.Task[None]]:
-        try:
-            return await self._recover(take_up)
-        except PromptgenError as error:
-            log.inbox_failed(self._platform, error.code)
-        except Exception as error:  # noqa: BLE001 - it must not end: who else would carry them out?
-            log.turn_failed(self._platform, error)
-        return set()
-
     async def _recover(self, take_up: Callable[[Interaction], Coroutine[Any, Any, None]]) -> set[asyncio.Task[None]]:
         await asyncio.to_thread(self._inbox.renew, self._platform, tuple(self._held))
         left = await asyncio.to_thread(self._inbox.take, self._platform)
         with resending():
-            return {self.begin(each, take_up(each)) for each in left if each.id not in self._held}
+            return {self.begin(each, self._logged(take_up(each))) for each in left if each.id not in self._held}
+
+    async def _logged(self, work: Coroutine[Any, Any, None]) -> None:
+        with self._logging():
+            await work
+
+    @contextmanager
+    def _logging(self) -> Iterator[None]:
+        """Log what goes wrong by its place alone: nobody awaits it, and asyncio would log the text of the exception."""
+        try:
+            yield
+        except PromptgenError as error:
+            log.inbox_failed(self._platform, error.code)
+        except Exception as error:  # noqa: BLE001 - the watch must not end: who else would carry them out?
+            log.turn_failed(self._platform, error)
 
     async def _put(self, interaction: Interaction) -> bool:
         return await asyncio.to_thread(self._inbox.put, interaction)

@@ -1,6 +1,7 @@
 """An interaction is acknowledged when it is committed or sealed, and carried out once, by whoever lives."""
 
 import asyncio
+import gc
 import json
 from unittest.mock import patch
 
@@ -19,6 +20,7 @@ from tests.fakes.discord.interactions import Interaction as Sent
 from tests.fakes.discord.person import Person
 from tests.fakes.discord.world import Channel
 
+_OFFENDING = "회의록 정리를 부탁한 한빛상사"
 _SORRY = "데이터베이스에 연결할 수 없어요"
 
 
@@ -187,6 +189,26 @@ async def test_what_takes_long_keeps_nothing_else_that_was_left_waiting(
         await asyncio.wait_for(begun.wait(), 20)
         left_behind(lab, sent)
         await screen.shows("[질문 6]")
+
+
+async def test_what_fails_when_it_is_taken_up_is_logged_by_its_place_alone(
+    lab: Lab, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    _, sent = await _acknowledged_form(lab)
+    left_behind(lab, sent)
+    tried = asyncio.Event()
+
+    def fail(*_: object, **__: object) -> None:
+        tried.set()
+        raise ValueError(_OFFENDING)
+
+    monkeypatch.setattr(InteractionHandler, "context", fail)
+    async with lab.bot():
+        await asyncio.wait_for(tried.wait(), 20)
+        await quiet()
+    gc.collect()  # asyncio logs an exception that nobody retrieved as its task is collected
+    assert "turn failed platform=discord kind=ValueError" in caplog.text
+    assert _OFFENDING not in caplog.text
 
 
 async def test_an_interaction_that_fails_is_told_and_leaves_nothing_behind(bot: Bot) -> None:
