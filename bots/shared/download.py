@@ -24,9 +24,9 @@ class Download:
     largest_mb: int
 
     async def fetch(
-        self, address: str, size: int, headers: Mapping[str, str] | None = None, *, is_page: bool = True
+        self, address: str, size: int, headers: Mapping[str, str] | None = None, *, may_be_html: bool = True
     ) -> bytes:
-        """Return the content of a file; unless it `is_page`, a page in its place says that we may not have it.
+        """Return the content of a file; unless it `may_be_html`, HTML is a page for signing in, in place of the file.
 
         Raises:
             FileUnusable: It is too large, does not arrive, lies elsewhere, or is kept from us.
@@ -41,7 +41,7 @@ class Download:
             async with self.session.get(address, headers=headers, timeout=_PATIENCE, allow_redirects=False) as response:
                 if response.status != HTTPStatus.OK:
                     raise FileUnusable(reason="unreachable")
-                if response.content_type == "text/html" and not is_page:
+                if response.content_type == "text/html" and not may_be_html:
                     raise FileUnusable(reason="forbidden")
                 async for piece in response.content.iter_chunked(_PIECE):
                     content += piece

@@ -51,8 +51,8 @@ class References:
     async def _fetch(self, workspace: str, file: Payload) -> bytes:
         address = str(file.get("url_private_download") or file.get("url_private") or "")
         headers = {"Authorization": f"Bearer {(await self._clients.of(workspace)).token}"}
-        is_page = file.get("filetype") in {"html", "htm"}
-        return await self._download.fetch(address, file.get("size", 0), headers, is_page=is_page)
+        may_be_html = file.get("filetype") in {"html", "htm"}
+        return await self._download.fetch(address, file.get("size", 0), headers, may_be_html=may_be_html)
 
 
 def _name_of(file: Payload) -> RawText:
