@@ -3,8 +3,6 @@
 import re
 from typing import Final
 
-from core.prompting.understanding.words import LONGEST
-
 _COURTESY: Final = re.compile(
     r"^(?:hi|hello|hey)(?: there)?[,!.]?\s{1,9}|^(?:so|well|ok(?:ay)?|um+|also|and"
     r"|but)[,]?\s+|\b(?:please|pls|plz|kindly)\b[,]?\s*|"
@@ -99,13 +97,6 @@ def _base(stem: str) -> str:
     )
 
 
-# What is not there, and since when: a fact, though it begins as a ban does.
-_LACKS: Final = re.compile(
-    r"^(?:no|without) .*\b(?:since|yet|so far|any ?more|until|for (?:[0-9]+|a|an|two|three|several|many) \w+)\b",
-    re.IGNORECASE,
-)
-
-
 def instruct_english(demand: str) -> str:
     """Return a demand without courtesy and a full stop; how it is put stays as it was typed."""
     text = tidy(demand).rstrip(" .!?,")
@@ -113,51 +104,7 @@ def instruct_english(demand: str) -> str:
     return _upper(re.sub(r"^don't\b", "Do not", _ASKING.sub("", text) if asked else text, flags=re.IGNORECASE))
 
 
-def is_english_demand(clause: str) -> bool:
-    """Whether an English clause demands something of the answer."""
-    text = tidy(clause).rstrip(" .!?")
-    return not _LACKS.match(text) and bool(
-        _IMPERATIVE.match(text)
-        or re.match(r"^(?:can|could|would|will) (?:you|u)\b", text, re.IGNORECASE)
-        or re.search(
-            r"\b(?:should(?:n't)?|must(?:n't)?|has to|have to (?:be|include|have|sound)"
-            r"|needs? to (?:be|include|have|sound|cover|fit))\b"
-            r"|^(?:i|we)(?:'d| would)? (?:(?:really )?(?:want|need|prefer|like|love|don't want"
-            r"|do not want)(?! to (?!see|have|get|include|keep|use|be)))\b"
-            r"|^(?:no|without|not too|only|nothing) |\bplease\b",
-            clause,
-            re.IGNORECASE,
-        )
-    )
-
-
-_PHRASE: Final = re.compile(
-    r"^(?:(?:about|around|exactly|at most|at least|under|up to|max|maximum|no more than|less than|just|below)\s)?"
-    r"(?:[0-9]{1,5}|a single|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:[a-z-]{1,12}\s){0,2}?"
-    r"(?:words?|sentences?|paragraphs?|lines?|bullets?|bullet points?|questions?|pages?|slides?|items?|options?|"
-    r"examples?|verses?|stanzas?|ideas?|titles?|hashtags?|characters?|minutes?(?= max| tops| or))"
-    r"(?:\s(?:max|tops|or less|or fewer|at most|only|total|each))?$"
-    r"|^(?:[a-z-]{1,15}\s){1,4}(?:tone|voice|tense|spelling|style|wording|language|person|words|sentences|only|vibe)$"
-    r"|^as an? (?:[a-z]+ )?(?:table|list|letter|poem|dialogue|outline|script)$|^in (?:bullets|bullet points)$"
-    r"|^(?:[a-z]+ ){1,4}(?:in (?:a table|bullets|bold)|at the (?:end|top|bottom|start|beginning))$"
-    r"|^(?:(?:very|quite)\s)?(?P<first>[a-z]{3,12})(?:,? (?:but|and|yet) (?:not (?:too )?)?[a-z]{3,12})?$",
-    re.IGNORECASE,
-)
-_MANNERS: Final = re.compile(
-    r"(?:short|formal|informal|simple|concise|brief|friendly|polite|funny|casual|clear|firm|warm|professional"
-    r"|playful|serious|honest|neutral|upbeat|plain|gentle|direct|blunt|humble|catchy|light|calm|objective)\b",
-    re.IGNORECASE,
-)
 _WORD: Final = re.compile(r"[A-Za-z'’-]+(?=[,:;!?]?(?:\s|$)|\.(?:\s|$))")
-_TELLS: Final = re.compile(
-    r"^(?:i|we|my|our|the|it|he|she|they|there)\b|\b(?:is|are|was|were|has|have|had)\b", re.IGNORECASE
-)
-
-
-def is_english_phrase(text: str) -> bool:
-    """Whether a phrase without a verb sets how the answer shall be: Two short paragraphs, Casual tone."""
-    found = _PHRASE.match(text) if len(text) <= LONGEST and not _TELLS.search(text) else None
-    return found is not None and (found["first"] is None or _MANNERS.fullmatch(found["first"]) is not None)
 
 
 def _upper(text: str) -> str:

@@ -1,7 +1,7 @@
 """Pasting: the text to work on that a person put into an answer, told apart from what they say of it.
 
-It stands in quotation marks, behind what announces it (원문:, 메모 그대로 붙임 ->), or as the one block of lines. Read
-as facts and demands it would be cut up, and its orders followed. In doubt it is no paste.
+It stands in quotation marks, behind what announces it (원문:, 메모 그대로 붙임 ->), or as the one block of lines; code
+is told by its lines. Read as facts and demands it would be cut up, and its orders followed. In doubt it is no paste.
 """
 
 import re
@@ -76,7 +76,9 @@ _CODE: Final = re.compile(
     rf"|{_SQL}"
 )
 _SYNTAX: Final = re.compile(rf"[={{}};\[\]]|\w\(|^\s+\S|:\s*$|{_SQL}")
+_CODE_LINES: Final = re.compile(r"c(?:[c ]*c)?")
 _COMMENT: Final = re.compile(r"(?:#|//|--)[^\n]*|'[^'\n]*'|\"[^\"\n]*\"")
+# What a language prints where it fails, and what no code holds.
 _TRACE: Final = re.compile(r"^Traceback|^[ \t]{1,8}at \S{1,200}\(|^[ \t]{0,8}File \"", re.MULTILINE)
 _PARAGRAPHS: Final = re.compile(r"\n[ \t]*\n")
 _SHAPES: Final = frozenset({Demand.COLUMNS, Demand.SECTIONS, Demand.ORDER})
@@ -85,7 +87,7 @@ _LEFT: Final = re.compile(r"[^\W_ㄱ-ㅎㅏ-ㅣ]{2}")
 
 @dataclass(frozen=True, slots=True)
 class Paste:
-    """The text that was pasted into an answer, and the `rest` of the answer, each on its side on a line of its own."""
+    """The text that was pasted into an answer, and the `rest` of the answer, each side of it on a line of its own."""
 
     text: str
     rest: str
@@ -107,17 +109,21 @@ def _code(answer: str) -> Paste | None:
         rest = _joined(answer[: block.start()], answer[block.end() :])
         return Paste(block["text"].strip("\n"), rest, is_code=True)
     lines = answer.split("\n")
-    are_code = [bool(_CODE.search(line)) and not is_korean(_COMMENT.sub("", line)) for line in lines]
-    blocks: list[list[int]] = []
-    for at, line in enumerate(lines):
-        if are_code[at] or (blocks and blocks[-1][-1] == at - 1 and not line.strip()):
-            blocks[-1].append(at) if blocks and blocks[-1][-1] == at - 1 else blocks.append([at])
-    blocks = [each for each in blocks if sum(bool(_SYNTAX.search(lines[at])) for at in each) >= _BLOCK]
+    kinds = "".join(map(_kind_of_line, lines))
+    runs = [found.span() for found in _CODE_LINES.finditer(kinds)]
+    blocks = [run for run in runs if sum(map(bool, map(_SYNTAX.search, lines[slice(*run)]))) >= _BLOCK]
     if len(blocks) != 1 or _TRACE.search(answer):
         return None
-    start, end = blocks[0][0], blocks[0][-1] + 1
-    text = "\n".join(lines[start:end]).strip("\n")
-    return Paste(text, _joined("\n".join(lines[:start]), "\n".join(lines[end:])), is_code=True)
+    ((start, end),) = blocks
+    rest = _joined("\n".join(lines[:start]), "\n".join(lines[end:]))
+    return Paste("\n".join(lines[start:end]), rest, is_code=True)
+
+
+def _kind_of_line(line: str) -> str:
+    """Return a sign for each kind of line, as `_CODE_LINES` reads them: `c` code, a blank, `-` any other."""
+    if not line.strip():
+        return " "
+    return "c" if _CODE.search(line) and not is_korean(_COMMENT.sub("", line)) else "-"
 
 
 def _quoted(answer: str, *, is_needed: bool) -> Paste | None:
