@@ -51,7 +51,7 @@ _ENGLISH: Final = (
         r"|this) (?:in)?to)\s+(?:an?\s+|the\s+)(?P<kind>[\w ]{2,40}?)(?:\s+instead)?(?:,?\s+please)?[.!]?$"
     ),
 )
-_VALUE: Final = re.compile(r"(?<!\d)\d[\d,.]{0,11}\s?[천만억]?\s?[가-힣]?$")  # 1시로, which is no 시
+_VALUE: Final = re.compile(r"(?<!\d)\d[\d,.]{0,11}\s?[천만억]?\s?[가-힣]?$")  # the 시 of 1시 (one o'clock) is no poem
 _READER: Final = (
     r"(?:읽는\s?(?:사람|분|이|쪽)|읽을\s?(?:사람|분)|보는\s?(?:사람|분)|독자|대상\s?독자"
     r"|받는\s?(?:사람|분|이)|수신자?|타깃|타겟)"

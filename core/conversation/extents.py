@@ -3,8 +3,6 @@
 import re
 from typing import Final
 
-from core.locale import Locale
-
 _MEASURE: Final = re.compile(r"(?<![\d,])\d[\d,]{0,9}\s?(?:자|글자|characters?|words?|단어)(?![가-힣]{2})")
 _BEFORE: Final = (
     r"(?:답변|답|글|결과|전체|총|그럼|그냥|아니|이걸|이거|please|make|keep|write|it|the|answer|reply|length|to|be|should"
@@ -31,7 +29,7 @@ _EXTENT: Final = re.compile(
 )
 _ROUND: Final = 50  # characters or words; to what a long length is rounded
 _OWN: Final = re.compile(
-    rf"(?<![\w,])(?P<number>\d[\d,]{{0,6}})(?:\s?[~-]\s?(?P<most>\d[\d,]{{0,6}}))?\s?(?P<unit>{_UNIT}|분|minutes?)",
+    rf"(?<![\w,.])(?P<number>\d[\d,]{{0,6}})(?:\s?[~-]\s?(?P<most>\d[\d,]{{0,6}}))?\s?(?P<unit>{_UNIT}|분|minutes?)",
     re.IGNORECASE,
 )
 
@@ -42,7 +40,7 @@ def extent_in(wish: str) -> str:
     return found["extent"].strip() if found else ""
 
 
-def scaled(length: str, factor: float, locale: Locale) -> str:
+def scaled(length: str, factor: float) -> str:
     """Return a length in numbers times a factor: 300자 → 200자 정도; empty where it is none, or stays the same."""
     own = _OWN.search(length)
     if own is None:
@@ -52,7 +50,7 @@ def scaled(length: str, factor: float, locale: Locale) -> str:
     after = max(1, round(before * factor / step) * step)
     if after == before:
         return ""
-    return f"{after}{own['unit']} 정도" if locale is Locale.KO else f"about {after} {own['unit']}"
+    return f"about {after} {own['unit']}" if own["unit"].isascii() else f"{after}{own['unit']} 정도"
 
 
 def is_measured(folded: str) -> bool:

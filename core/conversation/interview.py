@@ -21,7 +21,7 @@ from core.conversation.events import (
 )
 from core.conversation.flaws import IN_WORDS, flaw_of, flaw_of_number
 from core.conversation.questions import INTERVIEW, NUMBERED, OPTIONS, OTHER_LANGUAGE, QUESTIONS, REQUIRED, Key
-from core.conversation.reading import read_or_settle, says_nothing, usual
+from core.conversation.reading import read_or_settle, says_nothing, usual_answer
 from core.conversation.refining import renamed
 from core.conversation.replies import Ask, AskIntent, Greet, OpenForm, Tell
 from core.conversation.said_before import points_back, said_before
@@ -132,7 +132,7 @@ def hear(session: Session, event: Said) -> Step:
     answer = None if key is Key.REFERENCE and is_link(text) else read_or_settle(key, text)
     if answer is None and (event.control or not session.asked_again):
         return ask(replace(session, asked_again=True), key, f"hint.{key}")
-    settled = usual(key, text) if says_nothing(text) else None  # 모름, said again
+    settled = usual_answer(key, text) if says_nothing(text) else None  # 모름 once more is no choice
     return _take(session, key, answer or settled or Answer(text))
 
 

@@ -70,7 +70,7 @@ def read_or_settle(key: Key, text: MaskedText) -> Answer | None:
     answer = read(key, text)
     if answer is not None or len(text) > QUESTIONS[key].max_length:
         return answer
-    return usual(key, text) if is_indifferent(text) else None
+    return usual_answer(key, text) if is_indifferent(text) else None
 
 
 def number_in(text: str) -> int:
@@ -147,7 +147,7 @@ def plain(text: MaskedText) -> MaskedText:
     return MaskedText(bare.strip() or text)
 
 
-def usual(key: Key, text: MaskedText) -> Answer | None:
+def usual_answer(key: Key, text: MaskedText) -> Answer | None:
     """Return what fits most requests; a language as the one in which the person answers."""
     korean = bool(re.search(r"[가-힣]", text))
     match key:

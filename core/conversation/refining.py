@@ -67,8 +67,8 @@ _RESIZINGS: Final = (
 )
 _EASIER: Final = re.compile(r"쉽게|(?<![가-힣])쉬운|\beasier\b|\bsimpler\b")
 _HARDER: Final = re.compile(r"어렵게|전문적으로|(?<![가-힣])깊이|\bharder\b|\bmore technical\b|\bdeeper\b")
-# What puts something in or takes it out, though it says how long or hard that is: 쉬운 예시도 넣어 줘.
-_ADDS: Final = re.compile(r"넣|추가|포함|빼|\badd\b|\binclude\b|\bremove\b")
+_PUTS_IN: Final = re.compile(r"넣|추가|포함|빼")
+_ADDS: Final = re.compile(r"\b(?:add|include|remove)\b(?! more detail)")
 _TONE: Final = re.compile(
     r"말투|어조|문체|톤(?:을|은|으로)|친근|정중|공손|격식|부드럽|딱딱|다정|상냥|유머|재미있|반말|존댓말|존대|해요체|합니다체|"
     r"\btone\b|\bfriendl|\bpolite|\bformal|\bcasual|\bwarm|\bhumou?r"
@@ -188,7 +188,8 @@ def _refine(answers: Mapping[Key, Answer], wish: MaskedText, locale: Locale) -> 
         changes.pop(Key.FORM, None)  # 두 문장으로 is a length
     if not changes and (corrected := replaced(answers, wish)):
         return corrected
-    if not changes and _WISH.search(folded):
+    is_more = changes.keys() <= {Key.LENGTH, Key.LEVEL} and _PUTS_IN.search(folded)  # 이모지 빼고 더 짧게
+    if is_more or (not changes and _WISH.search(folded)):
         changes[Key.CONSTRAINTS] = gathered(answers, wish)
     return changes or None
 
@@ -208,10 +209,16 @@ def _language(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, loca
 def _length(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, locale: Locale) -> Changes:
     if extent := extent_in(wish):
         return {Key.LENGTH: Answer(MaskedText(extent))}
-    if is_measured(folded) or _ADDS.search(folded):
-        return {}  # of a part: 제목은 20자로, 인사를 짧게 넣어 줘
-    wanted = next((each for each in _RESIZINGS if each.words.search(folded)), None)
+    if is_measured(folded):
+        return {}  # of a part: 제목은 20자로
+    wanted = next((each for each in _RESIZINGS if _is_of_whole(each.words, folded)), None)
     return {Key.LENGTH: _stepped(answers[Key.LENGTH], wanted, wish, locale)} if wanted else {}
+
+
+def _is_of_whole(words: re.Pattern[str], folded: str) -> bool:
+    """Whether words say how the whole shall be, and not what is put in: 쉬운 예시도 넣어 줘, 인사를 짧게 넣어 줘."""
+    found = words.search(folded)
+    return found is not None and not (_PUTS_IN.search(folded, found.end()) or _ADDS.search(folded))
 
 
 def _stepped(current: Answer, resizing: _Resizing, wish: MaskedText, locale: Locale) -> Answer:
@@ -219,7 +226,7 @@ def _stepped(current: Answer, resizing: _Resizing, wish: MaskedText, locale: Loc
     if current.choice:
         following = resizing.following.get(Length(current.choice))
         return Answer(wish, following) if following else Answer(MaskedText(resizing.end[locale]))
-    own = scaled(current.text, resizing.factor, locale)
+    own = scaled(current.text, resizing.factor)
     return Answer(MaskedText(own)) if own else Answer(wish, resizing.last)
 
 
@@ -232,9 +239,7 @@ def _form(_answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale
 def _level(answers: Mapping[Key, Answer], wish: MaskedText, folded: str, _locale: Locale) -> Changes:
     if re.search(r"수준|눈높이|대상|이해할|\blevel\b|\bfor (?:an? )?\b", folded):
         return _named(Key.LEVEL, wish)
-    if _ADDS.search(folded):
-        return {}
-    step = -1 if _EASIER.search(folded) else 1 if _HARDER.search(folded) else 0
+    step = -1 if _is_of_whole(_EASIER, folded) else 1 if _is_of_whole(_HARDER, folded) else 0
     if not step:
         return {}
     current = answers[Key.LEVEL].choice

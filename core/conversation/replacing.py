@@ -24,7 +24,8 @@ _PATTERNS: Final = (
     re.compile(rf"^(?:change|replace)\s{_OLD}\s(?:to|with|by)\s{_NEW}{_END}", re.IGNORECASE),
     re.compile(rf"^(?:it'?s\s|make it\s)?not\s{_OLD},?\sbut\s{_NEW}{_END}", re.IGNORECASE),
     re.compile(
-        rf"^(?:it'?s\s|make it\s|use\s)?{_NEW},?\s(?:instead of|rather than|and not|not)\s{_OLD}{_END}", re.IGNORECASE
+        rf"^(?:it'?s\s|make it\s|use\s)?{_NEW}(?:,?\s(?:instead of|rather than|and not)|,\snot)\s{_OLD}{_END}",
+        re.IGNORECASE,
     ),
 )
 _OPENING: Final = re.compile(r"^(?:아+|아니|아뇨|참|음|앗|oh|sorry|no|please)[,!.]?\s+", re.IGNORECASE)

@@ -103,7 +103,7 @@ async def test_planted_items_reach_nobody(
     for words, shown in (
         (f"한빛상사 팀장 {everything}", "이런 사람이면 될까요?"),
         ("확인", "무엇을 전하고 싶으세요?"),
-        (f"설득 {everything}", "이제 당신 차례예요."),
+        (f"설득 {everything}", "이제 말씀하실 차례예요."),
         (f"부탁해요 {everything}", "물어봤어요?"),
         ("평가 받기", "대화 돌아보기"),
         ("대화록", "개인정보는 가려져 있어요"),

@@ -144,6 +144,7 @@ def test_what_was_not_said_is_not_replaced(wish: str) -> None:
         ("450~550자", "더 길게", "800자 정도"),
         ("3분", "줄여줘", "2분 정도"),
         ("공백 포함 1,200자", "더 짧게", "800자 정도"),
+        ("300 words", "더 짧게", "about 200 words"),
     ],
 )
 def test_a_length_in_numbers_gets_shorter_in_numbers(said: str, wish: str, length: str) -> None:
@@ -156,3 +157,23 @@ def test_a_length_in_numbers_gets_shorter_in_numbers(said: str, wish: str, lengt
 )
 def test_what_is_put_in_says_nothing_of_the_whole(wish: str) -> None:
     assert refine(_BEFORE, MaskedText(wish), Locale.KO) == {Key.CONSTRAINTS: Answer(MaskedText(wish))}
+
+
+@pytest.mark.parametrize("length", ["A4 한 장", "1.5페이지", "1문장", "하객 앞에서 읽을 만큼"])
+def test_a_length_that_is_no_number_gets_the_short_choice(length: str) -> None:
+    changes = refine({**_BEFORE, Key.LENGTH: Answer(MaskedText(length))}, MaskedText("더 짧게"), Locale.KO)
+    assert changes == {Key.LENGTH: Answer(MaskedText("더 짧게"), "short")}
+
+
+@pytest.mark.parametrize("wish", ["이모지 빼고 더 짧게 해줘", "설명을 추가해서 더 자세히 써줘"])
+def test_what_is_put_in_or_out_is_kept_beside_the_length(wish: str) -> None:
+    changes = refine(_BEFORE, MaskedText(wish), Locale.KO)
+    assert changes is not None
+    assert set(changes) == {Key.LENGTH, Key.CONSTRAINTS}
+
+
+@pytest.mark.parametrize(("wish", "key"), [("add more detail", Key.LENGTH), ("add an easier example", Key.CONSTRAINTS)])
+def test_an_english_addition_is_no_level(wish: str, key: Key) -> None:
+    changes = refine(_BEFORE, MaskedText(wish), Locale.EN)
+    assert changes is not None
+    assert set(changes) == {key}
