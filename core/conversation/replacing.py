@@ -29,11 +29,12 @@ _PATTERNS: Final = (
     ),
 )
 _OPENING: Final = re.compile(r"^(?:아+|아니|아뇨|참|음|앗|oh|sorry|no|please)[,!.]?\s+", re.IGNORECASE)
-_ASKS: Final = re.compile(
-    r"(?:줘|요|오|라|다|마|게|지|기|것|거|걸|해|함|써|께|에|한테|에서)$"
-)  # 링크를 넣어 줘 is no value
+# What is no value but asks or tells: 링크를 넣어 줘, 우유를 못 먹어.
+_SAYS: Final = re.compile(r"[을를]\s|(?:줘|요|오|라|다|마|게|지|기|것|거|걸|해|함|써|께|에|한테|에서)$")
+_UNTIL: Final = re.compile(r"(?:까지|부터)$")
 _SHORTEST: Final = 2  # characters of a value; 글 and 표 stand in many words
-_BEHIND: Final = rf"(?:(?:{'|'.join(PAIRED)}|에서?|의|만|부터|까지|에게|한테|께)?(?![가-힣]))"
+_COPULA: Final = r"이?(?:입니다|에요|예요|고|고요|며|인데|인데요|라서?|야|임)|인데요?|입니다|임"
+_BEHIND: Final = rf"(?:(?:{'|'.join(PAIRED)}|{_COPULA}|에서?|의|만|부터|까지|에게|한테|께)?(?![가-힣]))"
 
 
 def replaced(answers: Mapping[Key, Answer], wish: MaskedText) -> dict[Key, Answer]:
@@ -41,7 +42,8 @@ def replaced(answers: Mapping[Key, Answer], wish: MaskedText) -> dict[Key, Answe
     said = _OPENING.sub("", " ".join(wish.split()))
     for pattern in _PATTERNS:
         found = pattern.match(said)
-        if not found or _ASKS.search(new := found["new"].strip()):
+        new = _UNTIL.sub("", found["new"].strip()) if found else ""
+        if not found or _SAYS.search(new) or _is_said(answers, new):
             continue
         for old in _without_topics(found["old"].strip()):
             if changes := dict(_changed(answers, old, new)):
@@ -49,12 +51,17 @@ def replaced(answers: Mapping[Key, Answer], wish: MaskedText) -> dict[Key, Answe
     return {}
 
 
+def _is_said(answers: Mapping[Key, Answer], value: str) -> bool:
+    """Whether a value stands in the answers as well: B안 말고 A안 chooses between two of them."""
+    return any(re.search(rf"(?<!\w){re.escape(value)}", answers[key].text) for key in _IN if key in answers)
+
+
 def _without_topics(old: str) -> Iterator[str]:
-    """Yield a value as said, then without what it is about: 시간을 12시, 12시."""
+    """Yield a value without what it is about, then as said: 12시, 시간을 12시."""
+    topic = re.match(r"\S+[은는을를]\s", old)
+    if topic is not None:
+        yield from _without_topics(old[topic.end() :])
     yield old
-    while (topic := re.match(r"\S+[은는을를이가]\s", old)) is not None:
-        old = old[topic.end() :]
-        yield old
 
 
 def _changed(answers: Mapping[Key, Answer], old: str, new: str) -> Iterator[tuple[Key, Answer]]:

@@ -13,6 +13,7 @@ from core.conversation.events import AssumptionSettled, Event, GapAnswered, Inte
 from core.conversation.questions import Key
 from core.conversation.reading import read
 from core.conversation.refining import refine
+from core.conversation.replacing import replaced
 from core.conversation.replies import Ask, AskGap, AskIntent, Reply, ShowOptions, ShowPrompt, ShowSummary
 from core.conversation.results import at_version
 from core.conversation.session import Phase, Session
@@ -192,7 +193,10 @@ def _named(text: MaskedText, session: Session, brief: Brief) -> Named | None:
     if not (wanted.rejected or wanted.is_certain) and _is_about_choices(text, session):
         return None  # 쉬운 말로 바꿔줘 is about the level
     path = _meant(wanted, brief)
-    return Named(_kind(path, session.locale), _renamed(wanted, path, brief)) if path else None
+    is_of_kinds = not wanted.rejected or max(named_like(wanted.rejected).values(), default=0) >= _CLOSE
+    if not path or (not is_of_kinds and replaced(session.answers, text)):
+        return None  # 꽃집이 아니라 빵집이야 is about a word of the answers
+    return Named(_kind(path, session.locale), _renamed(wanted, path, brief))
 
 
 def _answered(text: str, session: Session) -> Named | None:

@@ -128,7 +128,8 @@ def test_a_value_is_replaced_where_it_was_said(wish: str, background: str) -> No
 
 
 @pytest.mark.parametrize(
-    "wish", ["2시 말고 3시로", "회비 말고 링크를 넣어줘", "라온 말고 다온", "제목을 질문으로 바꿔줘"]
+    "wish",
+    ["2시 말고 3시로", "회비 말고 링크를 넣어줘", "회비 말고 밥값을 못 내", "라온 말고 다온", "제목을 질문으로 바꿔줘"],
 )
 def test_what_was_not_said_is_not_replaced(wish: str) -> None:
     said = Answer(MaskedText("제목은 짧게, 12월 20일 낮 12시 라온뷔페, 회비 3만원"))
@@ -177,3 +178,30 @@ def test_an_english_addition_is_no_level(wish: str, key: Key) -> None:
     changes = refine(_BEFORE, MaskedText(wish), Locale.EN)
     assert changes is not None
     assert set(changes) == {key}
+
+
+@pytest.mark.parametrize(
+    ("before", "wish", "after"),
+    [
+        ("참석자는 3명입니다.", "3명을 5명으로 바꿔줘", "참석자는 5명입니다."),
+        ("장소는 강남점이고 3명", "장소는 강남점이 아니라 서초점", "장소는 서초점이고 3명"),
+        ("마감은 금요일이고", "금요일 말고 목요일", "마감은 목요일이고"),
+        ("초등학교 3학년인데", "3학년이 아니라 4학년이야", "초등학교 4학년인데"),
+        ("12월 24일까지", "24일 말고 25일까지", "12월 25일까지"),
+    ],
+)
+def test_a_value_is_replaced_before_what_stands_behind_it(before: str, wish: str, after: str) -> None:
+    changes = refine({**_BEFORE, Key.BACKGROUND: Answer(MaskedText(before))}, MaskedText(wish), Locale.KO)
+    assert changes == {Key.BACKGROUND: Answer(MaskedText(after))}
+
+
+def test_a_choice_between_two_that_were_said_replaces_neither() -> None:
+    said = Answer(MaskedText("A안, B안 중 B안을 추천하는 보고서"))
+    changes = refine({**_BEFORE, Key.PURPOSE: said}, MaskedText("B안 말고 A안"), Locale.KO)
+    assert changes == {Key.CONSTRAINTS: Answer(MaskedText("B안 말고 A안"))}
+
+
+def test_a_ban_replaces_nothing_that_stands_in_the_answers() -> None:
+    said = Answer(MaskedText("I use emojis a lot"))
+    wish = MaskedText("please do not use emojis")
+    assert refine({**_BEFORE, Key.BACKGROUND: said}, wish, Locale.EN) == {Key.CONSTRAINTS: Answer(wish)}

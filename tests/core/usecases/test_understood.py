@@ -243,3 +243,10 @@ def test_a_pressed_kind_answers_in_the_talk(talk: Talk) -> None:
     assert isinstance(reply, ShowSummary)
     assert reply.understood is not None
     assert reply.understood.kind.id == "mail.chat_message"
+
+
+def test_a_word_of_the_answers_that_sounds_like_a_kind_is_corrected() -> None:
+    session = _asked("인스타 홍보 문구 써줘", Phase.DONE, background="꽃집 운영합니다")
+    event = told(Said(MaskedText("꽃집이 아니라 빵집이야")), session)
+    assert isinstance(event, Said)
+    assert event.named is None
