@@ -108,13 +108,29 @@ def italic(text: str) -> str:
     return f"_{escape(alike(text.strip(), '_'))}_"
 
 
+def escaped(text: str, most: int) -> str:
+    """Return what people wrote as mrkdwn of at most `most` characters, of which an escaped `<` is four."""
+    return cut(escape(text), most)
+
+
+def cut(markdown: str, most: int) -> str:
+    """Return escaped mrkdwn, cut to `most` characters with an ellipsis at its end."""
+    return markdown if len(markdown) <= most else f"{markdown[: _before_entity(markdown, most - 1)]}…"
+
+
+def characters_in(blocks: object) -> int:
+    """Return how many characters of text stand in blocks, which Slack limits for the whole message."""
+    if isinstance(blocks, dict):
+        return sum(
+            len(value) if key == "text" and isinstance(value, str) else characters_in(value)
+            for key, value in blocks.items()
+        )
+    return sum(map(characters_in, blocks)) if isinstance(blocks, list) else 0
+
+
 def _mrkdwn(markdown: str) -> Payload:
     """Return a text object; in what is `verbatim` Slack makes no link or mention out of plain words."""
-    return {"type": "mrkdwn", "text": _clip_escaped(markdown), "verbatim": True}
-
-
-def _clip_escaped(markdown: str) -> str:
-    return markdown if len(markdown) <= _SECTION else f"{markdown[: _before_entity(markdown, _SECTION - 1)]}…"
+    return {"type": "mrkdwn", "text": cut(markdown, _SECTION), "verbatim": True}
 
 
 def _before_entity(text: str, at: int) -> int:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bots.shared.custom_ids import encode
 from bots.slack.asking import Asked, asking_button
-from bots.slack.blocks import actions, bold, button, header, italic, section, select, small
-from bots.slack.mrkdwn import clip, escape
+from bots.slack.blocks import actions, bold, button, characters_in, cut, escaped, header, italic, section, select, small
+from bots.slack.mrkdwn import escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from bots.slack.understood_blocks import understood_blocks
@@ -20,9 +20,13 @@ from core.features.substance.wording import line_of
 from core.locale import Locale
 from core.privacy.text import RawText
 
+_LONGEST_MESSAGE = 12_000  # of the 13,200 characters that Slack takes; the rest is for the controls beneath
 _LONGEST_ANSWER = 400
-_LONGEST_PROPOSAL = 160  # a dozen of them beside long answers would be more than Slack takes in one message
+_NAMES = 800  # what stands above the answers: their names, and that of the document
+_LONGEST_NAME = 100
+_LONGEST_PROPOSAL = 160
 _LONGEST_VALUE = 60
+_LONGEST_ITEMS = 2_400
 _MOST_ITEMS = 50
 
 
@@ -30,19 +34,27 @@ def summary_blocks(
     summary: ShowSummary, values: Mapping[str, RawText], locale: Locale, *, private: bool = True
 ) -> list[Payload]:
     """Return the blocks above the controls; `values` are the real values, where the owner alone reads."""
-    answers = [_answer(key, summary.answers.get(key), locale, summary.document) for key in listed(summary.answers)]
-    understood = understood_blocks(summary.understood, summary.answers, locale) if summary.understood else ()
     items = summary.items[:_MOST_ITEMS]
-    return [
+    above = [
         header(word(locale, "summary.title")),
-        *understood,
+        *(understood_blocks(summary.understood, summary.answers, locale) if summary.understood else ()),
         *_proposals(summary.proposals, locale),
         *_questions(summary.questions, locale),
-        *answers,
+    ]
+    beneath = [
         *_items(items, values, locale),
         *actions([_switch(item, locale, private=private) for item in items]),
         small(escape(word(locale, "summary.next"))),
     ]
+    keys = listed(summary.answers)
+    room = (_LONGEST_MESSAGE - characters_in([*above, *beneath]) - _NAMES) // len(keys)
+    answers = [_answer(key, _lines(key, summary, locale, min(room, _LONGEST_ANSWER)), locale) for key in keys]
+    return [*above, *answers, *beneath]
+
+
+def _lines(key: Key, summary: ShowSummary, locale: Locale, most: int) -> list[str]:
+    document = _document(summary.document, locale) if key is Key.REFERENCE and summary.document else ()
+    return [*document, escaped(_shown(key, summary.answers.get(key), locale), most)]
 
 
 def options_blocks(options: ShowOptions, locale: Locale) -> list[Payload]:
@@ -54,7 +66,8 @@ def options_blocks(options: ShowOptions, locale: Locale) -> list[Payload]:
 
 def _setting(key: Key, answer: Answer | None, offered: Suggestion, locale: Locale) -> Payload:
     if not offered.texts:
-        return _answer(key, answer, locale, hint=offered.hint)
+        hint = [italic(offered.hint)] if offered.hint and answer is None else []
+        return _answer(key, [escaped(_shown(key, answer, locale), _LONGEST_ANSWER), *hint], locale)
     choices = [
         *(
             (f"✓ {text}" if at in offered.chosen else text, encode(SettingChosen(key, at)))
@@ -63,9 +76,7 @@ def _setting(key: Key, answer: Answer | None, offered: Suggestion, locale: Local
         (word(locale, "options.write"), encode(EditRequested(key))),
     ]
     menu = select(word(locale, "options.choose"), f"set.{key}", choices)
-    return section(
-        f"{bold(word(locale, f'key.{key}'))}\n{escape(clip(_shown(key, answer, locale), _LONGEST_ANSWER))}", menu
-    )
+    return section(f"{bold(word(locale, f'key.{key}'))}\n{escaped(_shown(key, answer, locale), _LONGEST_ANSWER)}", menu)
 
 
 def _proposals(proposals: Sequence[Proposed], locale: Locale) -> Iterator[Payload]:
@@ -76,7 +87,7 @@ def _proposals(proposals: Sequence[Proposed], locale: Locale) -> Iterator[Payloa
     for at, each in enumerate(proposals, 1):
         label = word(locale, "proposals.drop" if each.wanted else "proposals.take")
         switch = button(label, encode(ProposalsSwitched(at, not each.wanted)), about=line_of(each, locale))
-        yield section(escape(clip(line_of(each, locale), _LONGEST_PROPOSAL)), switch)
+        yield section(escaped(line_of(each, locale), _LONGEST_PROPOSAL), switch)
     yield small(escape(word(locale, "proposals.next")))
 
 
@@ -86,19 +97,14 @@ def _questions(questions: Sequence[ProposedQuestion], locale: Locale) -> Iterato
         yield section(bold(word(locale, "proposed.questions")))
     for each in questions:
         opens = button(word(locale, "control.answer"), encode(QuestionOpened(each.number)), about=each.ask)
-        yield section(escape(clip(each.ask, _LONGEST_PROPOSAL)), opens)
+        yield section(escaped(each.ask, _LONGEST_PROPOSAL), opens)
 
 
-def _answer(
-    key: Key, answer: Answer | None, locale: Locale, document: Document | None = None, hint: str = ""
-) -> Payload:
-    lines = [bold(word(locale, f"key.{key}")), escape(clip(_shown(key, answer, locale), _LONGEST_ANSWER))]
-    if key is Key.REFERENCE and document:
-        lines[1:] = [*_document(document, locale), lines[1]]
-    if hint and answer is None:
-        lines.append(italic(hint))
-    edit = button(word(locale, "control.edit"), encode(EditRequested(key)), about=word(locale, f"key.{key}"))
-    return section("\n".join(lines), edit)
+def _answer(key: Key, lines: Sequence[str], locale: Locale) -> Payload:
+    """Return an answer's lines of escaped mrkdwn beneath its name, with the button that edits it."""
+    name = word(locale, f"key.{key}")
+    edit = button(word(locale, "control.edit"), encode(EditRequested(key)), about=name)
+    return section("\n".join([bold(name), *lines]), edit)
 
 
 def _shown(key: Key, answer: Answer | None, locale: Locale) -> str:
@@ -108,7 +114,7 @@ def _shown(key: Key, answer: Answer | None, locale: Locale) -> str:
 
 
 def _document(document: Document, locale: Locale) -> Iterator[str]:
-    yield f":page_facing_up: {escape(clip(document.name, 100))}"
+    yield f":page_facing_up: {escaped(document.name, _LONGEST_NAME)}"
     if line := contents_line(document.contents, locale):
         yield escape(line)
 
@@ -118,7 +124,7 @@ def _items(items: tuple[MaskedItem, ...], values: Mapping[str, RawText], locale:
         yield small(escape(word(locale, "summary.items_none")))
         return
     lines = [bold(word(locale, "summary.items")), *(_line(item, values, locale) for item in items)]
-    yield section("\n".join(lines))
+    yield section(cut("\n".join(lines), _LONGEST_ITEMS))
     unclear = ", ".join(item.label for item in items if item.ambiguous)
     if unclear:
         yield small(escape(word(locale, "summary.ambiguous", labels=unclear)))
@@ -129,7 +135,7 @@ def _line(item: MaskedItem, values: Mapping[str, RawText], locale: Locale) -> st
     state += f" · {word(locale, 'summary.unclear')}" if item.ambiguous else ""
     line = f"• `{item.label}` {escape(word(locale, f'entity.{item.type}'))} · {escape(state)}"
     value = values.get(item.label)
-    return f"{line} · {escape(clip(value.reveal(), _LONGEST_VALUE))}" if value else line
+    return f"{line} · {escaped(value.reveal(), _LONGEST_VALUE)}" if value else line
 
 
 def _switch(item: MaskedItem, locale: Locale, *, private: bool) -> Payload:

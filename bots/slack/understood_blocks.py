@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from bots.shared.custom_ids import encode
-from bots.slack.blocks import actions, bold, button, section, select, small
+from bots.slack.blocks import actions, bold, button, cut, escaped, section, select, small
 from bots.slack.buttons import write_code
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
@@ -18,13 +18,15 @@ from core.conversation.understood import Assumption, Understood
 from core.locale import Locale
 
 _LONGEST: Final = 400
+_LONGEST_LINES: Final = 2_000
+_LONGEST_ASSUMED: Final = 200
 _ASSUMPTIONS: Final = 4
 
 
 def understood_blocks(understood: Understood, answers: Mapping[Key, Answer], locale: Locale) -> Iterator[Payload]:
     """Yield the lines of what was understood, with the controls that set them right."""
     lines = understanding_lines(understood, answers, locale)
-    yield section("\n".join(f"{bold(name)}: {escape(clip(text, _LONGEST))}" for name, text in lines))
+    yield section(cut("\n".join(f"{bold(name)}: {escaped(text, _LONGEST)}" for name, text in lines), _LONGEST_LINES))
     yield from actions(
         [
             *(button(kind.name, encode(IntentChosen(kind.id))) for kind in understood.others),
@@ -34,7 +36,7 @@ def understood_blocks(understood: Understood, answers: Mapping[Key, Answer], loc
     )
     for assumption in understood.assumptions[:_ASSUMPTIONS]:
         line = next(assumption_lines([assumption.line], locale))
-        yield section(escape(clip(line, _LONGEST)), settling(assumption, locale))
+        yield section(escaped(line, _LONGEST_ASSUMED), settling(assumption, locale))
 
 
 def intent_blocks(ask: AskIntent, locale: Locale) -> list[Payload]:

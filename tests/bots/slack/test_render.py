@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bots.shared.custom_ids import encode
 from bots.slack.form import form_view
 from bots.slack.home import home_view
 from bots.slack.interview_list import finished, list_blocks
@@ -19,8 +20,10 @@ from bots.slack.texts import SLACK_TEXTS
 from core.choices import ExternalAssistant
 from core.conversation.controls import Control
 from core.conversation.difference import Change
+from core.conversation.events import EditRequested
 from core.conversation.model_answer import Figures, ModelAnswer
 from core.conversation.questions import OPTIONS, QUESTIONS, Key
+from core.conversation.questions import listed as listed_keys
 from core.conversation.rating import Feedback, Rating, Reason
 from core.conversation.replies import (
     Ask,
@@ -42,7 +45,7 @@ from core.conversation.replies import (
     Tell,
 )
 from core.conversation.session import Answer, Contents, Document, Improvement, MaskedItem, Session, Unit, Version
-from core.conversation.understood import Assumption, Proposed, Suggestion, Understood
+from core.conversation.understood import Assumption, Proposed, ProposedQuestion, Suggestion, Understood
 from core.features.comparison.comparison import Comparison
 from core.features.comparison.replies import ShowVerdict
 from core.features.feedback.replies import ShowFeedback
@@ -58,6 +61,7 @@ from core.privacy.vault import Vault
 from core.usecases.understood import families
 from tests.fakes.slack.rules import breaches_of_message, breaches_of_view
 
+_SOME = 40  # characters of an answer with its name
 _WILD = st.sampled_from(["<!channel>", "&", "<", "```", "가", "a", "\n", "😀", "*_~`", "{이름1}"])
 
 
@@ -287,6 +291,36 @@ def test_every_reply_fits(
 
     assert postings
     assert [breach for posting in postings for breach in breaches(posting)] == []
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+@pytest.mark.parametrize("character", ["가", "&", "<"])
+def test_a_summary_of_which_everything_is_at_its_longest_fits_and_shows_some_of_each(
+    character: str, locale: Locale
+) -> None:
+    answers = {key: Answer(MaskedText(character * each.max_length)) for key, each in QUESTIONS.items()}
+    items = tuple(MaskedItem(f"{{이름{n}}}", EntityType.DATE_OF_BIRTH, True, True) for n in range(100, 200))  # noqa: FBT003
+    long = MaskedText(character * 500)
+    proposals = tuple(Proposed("traps", long, (), True) for _ in range(12))  # noqa: FBT003
+    questions = tuple(ProposedQuestion(n, long, long, ()) for n in (1, 2))
+    assumed = tuple(Assumption(slot, long, "?", (character * 120,) * 4) for slot in ("to", "place", "budget", "tone"))
+    family = kinds_by_family[0]
+    shown = Understood(family.kinds[0], family.kinds[1:3], long, (long,) * 12, (long,) * 12, assumed, (long,) * 12)
+    document = Document(long, Contents(99, 99, {}, {}))
+    summary = ShowSummary(answers, items, document, shown, proposals, questions, controls=tuple(Control)[:20])
+    outgoing = Outgoing(1, "s", Place("slack", "T", "D1"), "U1", locale, summary)
+    values = {item.label: RawText(character * 300) for item in items}
+
+    (message,) = Render(30)(outgoing, Revealed(summary, values, None))
+
+    assert breaches(message) == []
+    edits = {encode(EditRequested(key)) for key in answers}
+    shown_answers = [
+        block["text"]["text"]
+        for block in message.blocks
+        if any(str(block.get("accessory", {}).get("value", "")).startswith(code) for code in edits)
+    ]
+    assert [len(text) >= _SOME for text in shown_answers] == [True] * len(listed_keys(answers))
 
 
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))
