@@ -62,8 +62,9 @@ smollm: $(VENV)/.dev .venv-smollm/.ready  ## Test against a small model that rea
 accuracy: $(VENV)/.dev  ## Measure the detector on gold spans: make accuracy DATA=file.jsonl
 	@$(BIN)/python -m tests.accuracy $(DATA)
 
-prompts: $(VENV)/.dev  ## Measure the prompts on the held-out sets: what is understood, kept, generic; make prompts BRIEFS=file.jsonl
+prompts: $(VENV)/.dev  ## Measure the prompts on the held-out sets: what is understood, kept, generic, corrected; make prompts BRIEFS=file.jsonl
 	@$(BIN)/python -m tests.prompts $(if $(BRIEFS),--briefs $(BRIEFS))
+	@$(BIN)/python -m tests.corrections
 
 bench: $(VENV)/.dev  ## Measure speed and memory (asserts nothing)
 	@$(BIN)/python -m tests.bench
