@@ -19,12 +19,12 @@ from core.adapters.presidio.detector import PresidioDetector
 from core.adapters.vllm.endpoints import DEFAULT, Endpoint, read_endpoints
 from core.conversation.session import State
 from core.errors import SettingsError
+from core.features.comparison.comparison import ComparisonJob
 from core.features.comparison.job import Comparing
-from core.features.comparison.state import ComparisonJob
 from core.features.rehearsal.job import Rehearsing
 from core.features.rehearsal.state import RehearsalJob
+from core.features.trial.handlers import TrialJob
 from core.features.trial.job import Trying
-from core.features.trial.state import TrialJob
 from core.jobs.answering import ModelRunner
 from core.limits import Limits
 from core.ports import Advisor, Assistant, Detector, ReferenceReader, Reviser

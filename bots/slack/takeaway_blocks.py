@@ -9,8 +9,7 @@ from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.texts import word
-from core.features.takeaway.assistants import Link
-from core.features.takeaway.files import files_of, label_of, links_of
+from core.features.takeaway.files import Link, files_of, label_of, links_of
 from core.features.takeaway.replies import ShowTakeaway
 from core.locale import Locale
 from core.messages import Revealed

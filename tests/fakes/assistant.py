@@ -6,10 +6,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from core.errors import ModelUnavailable
+from core.features.comparison.comparison import ComparisonJob
 from core.features.comparison.job import Comparing
-from core.features.comparison.state import ComparisonJob
+from core.features.trial.handlers import TrialJob
 from core.features.trial.job import Trying
-from core.features.trial.state import TrialJob
 from core.jobs.answering import ModelRunner
 from core.ports import Detector
 from core.privacy.text import RawText

@@ -17,8 +17,8 @@ from core.adapters.store.open_store import open_store
 from core.adapters.vllm.assistant import VllmAssistant
 from core.adapters.vllm.client import Client
 from core.conversation.events import Cancelled
+from core.features.trial.handlers import TrialJob
 from core.features.trial.job import Trying
-from core.features.trial.state import TrialJob
 from core.jobs.answering import ModelRunner
 from core.locale import Locale
 from core.messages import Outgoing, Revealed

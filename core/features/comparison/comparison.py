@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from core.conversation.model_answer import ModelAnswer
+from core.conversation.session import FeatureData, Session, State
 from core.privacy.text import MaskedText
 
 LETTERS: Final = "ABCD"
@@ -40,3 +41,22 @@ class Comparison:
 def shuffled(arms: Sequence[str], seed: str) -> tuple[str, ...]:
     """Return the arms in an order that nobody can tell beforehand, the same for the same seed."""
     return tuple(sorted(arms, key=lambda arm: hashlib.sha256(f"{seed}:{arm}".encode()).digest()))
+
+
+class ComparisonJob(State):
+    """What a model is waited for."""
+
+    COMPARE = "compare"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparisons(FeatureData):
+    """The comparisons that are being made or voted on, the newest last."""
+
+    open: tuple[Comparison, ...] = ()
+
+
+def open_comparisons(session: Session) -> tuple[Comparison, ...]:
+    """Return the comparisons of a session that are being made or voted on, the newest last."""
+    kept = session.of(Comparisons)
+    return kept.open if kept else ()

@@ -2,14 +2,34 @@
 
 from typing import Final
 
+from core.conversation.control_table import ControlSpec, Offer, has_model
+from core.conversation.controls import Control, Where
 from core.conversation.part import JobSpec, Part
 from core.conversation.session import Phase
-from core.features.comparison.controls import COMPARISON_CONTROLS
+from core.features.comparison.comparison import TIE, ComparisonJob, Comparisons
 from core.features.comparison.events import Compared, CompareRequested, Voted
 from core.features.comparison.handlers import begin, finish, stop, vote
 from core.features.comparison.replies import ShowVerdict
-from core.features.comparison.state import ComparisonJob, Comparisons
 
+_CONTROLS: Final = (
+    ControlSpec(
+        Control.COMPARE,
+        "비교|비교하기|비교해줘|비교해보기|compare",
+        CompareRequested(),
+        offers=(Offer(Where.MENU, 2, has_model),),
+    ),
+    ControlSpec(
+        Control.COMPARE_PROMPTS,
+        "프롬프트끼리|프롬프트끼리비교|프롬프트비교|compareprompts",
+        CompareRequested(models=False),
+    ),
+    ControlSpec(Control.COMPARE_MODELS, "모델끼리|모델끼리비교|모델비교|comparemodels", CompareRequested(models=True)),
+    ControlSpec(Control.VOTE_A, "a|a번|a가좋아요", Voted("A")),
+    ControlSpec(Control.VOTE_B, "b|b번|b가좋아요", Voted("B")),
+    ControlSpec(Control.VOTE_C, "c|c번|c가좋아요", Voted("C")),
+    ControlSpec(Control.VOTE_D, "d|d번|d가좋아요", Voted("D")),
+    ControlSpec(Control.VOTE_TIE, "비슷해요|비슷해|똑같아요|무승부|tie|aboutthesame|same", Voted(TIE)),
+)
 COMPARISON: Final = Part(
     "comparison",
     jobs=(JobSpec(ComparisonJob.COMPARE, "compare.busy", stop),),
@@ -19,7 +39,7 @@ COMPARISON: Final = Part(
         (frozenset({ComparisonJob.COMPARE}), Compared, finish),
     ),
     waits=(CompareRequested,),
-    controls=COMPARISON_CONTROLS,
+    controls=_CONTROLS,
     replies=(ShowVerdict,),
     data=(Comparisons,),
 )

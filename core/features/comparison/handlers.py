@@ -1,18 +1,44 @@
 """Comparing: the same brief answered in several ways, voted on before it is said which was which."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.events import Event
 from core.conversation.replies import Reply, ShowTrial, Tell, TellEnded
 from core.conversation.session import Session
-from core.conversation.step import Step, done, wait_for
-from core.features.comparison.comparison import LETTERS, PROMPTS, Comparison, shuffled
-from core.features.comparison.effects import VoteTaken
+from core.conversation.step import Effect, Step, done, wait_for
+from core.features.comparison.comparison import (
+    LETTERS,
+    PROMPTS,
+    Comparison,
+    ComparisonJob,
+    Comparisons,
+    open_comparisons,
+    shuffled,
+)
 from core.features.comparison.events import Compared, CompareRequested, Voted
 from core.features.comparison.replies import ShowVerdict
-from core.features.comparison.state import ComparisonJob, Comparisons, open_comparisons
+from core.ports.effects import EffectContext
+from core.ports.votes import Contender
+
+
+@dataclass(frozen=True, slots=True)
+class VoteTaken(Effect):
+    """The figures of the comparison are to be kept, with what was voted for."""
+
+    comparison: Comparison
+
+    def carry_out(self, step: Step, context: EffectContext) -> Step:
+        """Keep the figures; the answers themselves are not among them."""
+        comparison = self.comparison
+        contenders = tuple(
+            Contender(arm, trial.model, trial.figures, is_chosen=LETTERS[place] == comparison.chosen)
+            for place, (arm, trial) in enumerate(zip(comparison.arms, comparison.trials, strict=True))
+        )
+        context.transaction.note_vote(context.held, contenders)
+        return step
+
 
 _AFTER: Final = (Control.COMPARE, Control.TRY, Control.REFINE)
 _VOTES: Final = (Control.VOTE_A, Control.VOTE_B, Control.VOTE_C, Control.VOTE_D)

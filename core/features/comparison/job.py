@@ -12,9 +12,8 @@ from core.conversation.replies import ShowPartial
 from core.conversation.session import Version
 from core.conversation.texts import say
 from core.features.comparison.arms import Arm, prompt_of
-from core.features.comparison.comparison import Comparison
+from core.features.comparison.comparison import Comparison, open_comparisons
 from core.features.comparison.events import Compared
-from core.features.comparison.state import open_comparisons
 from core.jobs.answering import Answered, ModelRunner, asked
 from core.ports import Assistant, StoredSession
 from core.ports.job import Commit, OnProgress

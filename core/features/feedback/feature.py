@@ -1,21 +1,49 @@
 """Feedback, as a part of the conversation."""
 
+import re
 from typing import Final
 
+from core.conversation.control_table import ControlSpec, Offer
+from core.conversation.controls import Control, Where
+from core.conversation.event_code import EventCode
 from core.conversation.part import Part
+from core.conversation.rating import Rating, Reason
 from core.conversation.session import Phase
 from core.conversation.transitions import LOOKED_OVER
-from core.features.feedback.codes import FEEDBACK_CODES
-from core.features.feedback.controls import FEEDBACK_CONTROLS
 from core.features.feedback.events import Rated
 from core.features.feedback.handlers import rate, reason_in
 from core.features.feedback.replies import ShowFeedback
 
+_NUMBER: Final = re.compile(r"[1-9][0-9]{0,5}")
+
+
+def _write(event: Rated) -> str | None:
+    return f"{event.rating}:{event.number}:{event.reason or ''}".rstrip(":") if event.number is not None else None
+
+
+def _read(rest: str) -> Rated | None:
+    rating, _, of = rest.partition(":")
+    number, _, reason = of.partition(":")
+    if rating not in set(Rating) or not _NUMBER.fullmatch(number) or reason not in {"", *Reason}:
+        return None
+    return Rated(Rating(rating), int(number), Reason(reason) if reason else None)
+
+
+# What buttons carry: `rate:good:2`, `rate:bad:2:too_long`.
+_CODES: Final = (EventCode("rate", Rated, _write, _read),)
+
+
+_CONTROLS: Final = (
+    ControlSpec(
+        Control.GOOD, "👍|도움이됐어요|helpful|ithelped|thumbsup", Rated(Rating.GOOD), offers=(Offer(Where.RATING, 1),)
+    ),
+    ControlSpec(Control.BAD, "👎|아쉬워요|notquite|thumbsdown", Rated(Rating.BAD), offers=(Offer(Where.RATING, 2),)),
+)
 FEEDBACK: Final = Part(
     "feedback",
     rows=((LOOKED_OVER | {Phase.GENERATING}, Rated, rate),),
-    controls=FEEDBACK_CONTROLS,
-    codes=FEEDBACK_CODES,
+    controls=_CONTROLS,
+    codes=_CODES,
     phrases=(reason_in,),
     replies=(ShowFeedback,),
 )

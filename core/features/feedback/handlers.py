@@ -1,17 +1,17 @@
 """Feedback on a finished prompt: a rating, and what to do about a bad one."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
 from core.conversation.rating import Feedback, Rating, Reason
 from core.conversation.session import Phase, Session, Version
-from core.conversation.step import Step
+from core.conversation.step import Effect, Step
 from core.conversation.texts import TEXTS
 from core.errors import IllegalEvent
-from core.features.feedback.effects import Counted
 from core.features.feedback.events import Rated
 from core.features.feedback.replies import ShowFeedback
+from core.ports.effects import EffectContext
 from core.ports.figures import Figure
 from core.privacy.text import MaskedText
 
@@ -19,6 +19,19 @@ _REASONS: Final = MappingProxyType(
     {texts[f"why.{reason}"].casefold(): reason for texts in TEXTS.values() for reason in Reason}
 )
 _LOOKED_OVER: Final = frozenset({Phase.SUMMARY, Phase.OPTIONS, Phase.DONE})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted(Effect):
+    """A figure is to be raised, or lowered where a rating is taken back."""
+
+    figure: Figure
+    change: int
+
+    def carry_out(self, step: Step, context: EffectContext) -> Step:
+        """Raise or lower the figure."""
+        context.transaction.count(self.figure, self.change)
+        return step
 
 
 def rate(session: Session, event: Rated) -> Step:

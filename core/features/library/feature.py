@@ -1,13 +1,15 @@
 """The library, as a part of the conversation."""
 
+import re
 from typing import Final
 
 from core.conversation import events as interview
+from core.conversation.control_table import ControlSpec, Offer
+from core.conversation.controls import Control, Where
+from core.conversation.event_code import EventCode
 from core.conversation.part import Part
 from core.conversation.transitions import ANYWHERE, LOOKED_OVER, rows
 from core.features.library import delivery, handlers, replies
-from core.features.library.codes import LIBRARY_CODES
-from core.features.library.controls import LIBRARY_CONTROLS
 from core.features.library.events import (
     EntryAmended,
     EntryBrought,
@@ -19,7 +21,54 @@ from core.features.library.events import (
 )
 from core.features.library.state import LibraryAsked, LibraryPhase, TemplateForm
 from core.features.library.words import library_event, read_value
+from core.ports.library import Amendment
 
+_ENTRY: Final = re.compile(r"[1-9][0-9]{0,8}")
+_PRESSED: Final = frozenset(set(Amendment) - {Amendment.RENAME, Amendment.TAG})
+
+
+def _write_list(event: LibraryRequested) -> str | None:
+    return ("team" if event.team else "mine") if event.query is None else None
+
+
+def _read_list(rest: str) -> LibraryRequested | None:
+    return {"mine": LibraryRequested(), "team": LibraryRequested(team=True)}.get(rest)
+
+
+def _write_change(event: EntryAmended) -> str | None:
+    return None if event.texts else f"{event.amendment}:{event.number}"
+
+
+def _read_change(rest: str) -> EntryAmended | None:
+    verb, _, number = rest.partition(":")
+    return EntryAmended(int(number), Amendment(verb)) if verb in _PRESSED and _ENTRY.fullmatch(number) else None
+
+
+def _of_entry(verb: str, event: type[EntryOpened | EntryUsed]) -> EventCode:
+    def read(rest: str) -> EntryOpened | EntryUsed | None:
+        found, _, number = rest.partition(":")
+        return event(int(number)) if found == verb and _ENTRY.fullmatch(number) else None
+
+    return EventCode("entry", event, lambda found: f"{verb}:{found.number}", read)
+
+
+# What buttons carry: `library:team`, `entry:open:7`, `entry:delete:7`.
+_CODES: Final = (
+    EventCode("library", LibraryRequested, _write_list, _read_list),
+    EventCode("library", LibraryExported, lambda _: "file", {"file": LibraryExported()}.get),
+    _of_entry("open", EntryOpened),
+    _of_entry("use", EntryUsed),
+    EventCode("entry", EntryAmended, _write_change, _read_change),
+)
+_CONTROLS: Final = (
+    ControlSpec(Control.SAVE, "저장|저장하기|save", SaveRequested(), offers=(Offer(Where.PROMPT, 3),)),
+    ControlSpec(
+        Control.LIBRARY,
+        "보관함|내보관함|프롬프트보관함|library|mylibrary",
+        LibraryRequested(),
+        offers=(Offer(Where.MENU, 11),),
+    ),
+)
 LIBRARY: Final = Part(
     "library",
     states=(*LibraryPhase, *LibraryAsked),
@@ -52,8 +101,8 @@ LIBRARY: Final = Part(
         (frozenset({LibraryAsked.DELETE_ENTRY}), interview.Confirmed, handlers.delete),
     ),
     waits=(SaveRequested,),
-    controls=LIBRARY_CONTROLS,
-    codes=LIBRARY_CODES,
+    controls=_CONTROLS,
+    codes=_CODES,
     phrases=(library_event,),
     readers={LibraryPhase.FILLING: read_value},
     replies=(replies.ShowLibrary, replies.ShowEntry, replies.ShowFilled, replies.ShowLibraryFile),

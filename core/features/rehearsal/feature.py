@@ -4,12 +4,14 @@ from typing import Final
 
 from core.conversation import confirming, moves, results
 from core.conversation import events as interview
+from core.conversation.control_table import ControlSpec, Offer, has_model
+from core.conversation.controls import Control, Style, Where
+from core.conversation.event_code import EventCode
 from core.conversation.part import JobSpec, Part, Row
 from core.conversation.prompt_events import AnswerPasted
 from core.conversation.transitions import BEGUN_ANYWHERE, Handlers, rows
 from core.features.rehearsal import choosing, replies, talking
-from core.features.rehearsal.codes import REHEARSAL_CODES
-from core.features.rehearsal.controls import REHEARSAL_CONTROLS
+from core.features.rehearsal.cast import IDS
 from core.features.rehearsal.events import (
     LineMissing,
     LineSpoken,
@@ -25,6 +27,40 @@ from core.features.rehearsal.events import (
 from core.features.rehearsal.state import Rehearsal, RehearsalJob, RehearsalPhase
 from core.features.rehearsal.words import read_amid, read_before, read_meanwhile
 
+
+def _read(rest: str) -> PersonaChosen | None:
+    return PersonaChosen(rest) if rest in IDS else None
+
+
+# What buttons carry: `persona:client`.
+_CODES: Final = (EventCode("persona", PersonaChosen, lambda event: event.persona, _read),)
+_CONTROLS: Final = (
+    ControlSpec(
+        Control.REHEARSE,
+        "대화연습|대화연습하기|연습하기|역할극|리허설|rehearse|rehearsal|roleplay|practice",
+        RehearsalRequested(),
+        offers=(Offer(Where.MENU, 3, has_model),),
+        begins=True,
+    ),
+    ControlSpec(
+        Control.PARTNER, "다른상대|다른사람|상대바꾸기|somebodyelse|otherpartner|changepartner", RehearsalRequested()
+    ),
+    ControlSpec(
+        Control.AGAIN,
+        "다시|다시해줘|다시말해줘|다시보내기|retry|tryagain|sendagain",
+        RetryRequested(),
+        style=Style.PRIMARY,
+    ),
+    ControlSpec(
+        Control.ASSESS,
+        "평가받기|평가|평가해줘|평가해주세요|리뷰|getareview|assess|assessme|feedback",
+        ReviewRequested(),
+        style=Style.PRIMARY,
+    ),
+    ControlSpec(Control.STOP, "그만하기|연습그만하기|연습끝|endpractice|endrehearsal", interview.Cancelled()),
+    ControlSpec(Control.TRANSCRIPT, "대화록|대화록받기|대화내용받기|transcript|gettranscript", TranscriptRequested()),
+    ControlSpec(Control.PORTABLE, "프롬프트로받기|프롬프트로|asaprompt|getasaprompt|portable", PortableRequested()),
+)
 _ALWAYS: Final[Handlers] = {
     interview.SentNoWords: moves.miss_words,
     interview.ForgetRequested: confirming.ask_forgetting,
@@ -98,8 +134,8 @@ REHEARSAL: Final = Part(
     ),
     rows=_ROWS,
     waits=(RehearsalRequested, PersonaChosen, RetryRequested, ReviewRequested),
-    controls=REHEARSAL_CONTROLS,
-    codes=REHEARSAL_CODES,
+    controls=_CONTROLS,
+    codes=_CODES,
     readers={
         RehearsalPhase.CASTING: read_before,
         RehearsalPhase.APPROVING: read_before,

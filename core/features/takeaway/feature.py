@@ -2,18 +2,24 @@
 
 from typing import Final
 
+from core.conversation.control_table import ControlSpec, Offer
+from core.conversation.controls import Control, Where
 from core.conversation.part import Part
 from core.conversation.session import Phase
-from core.features.takeaway.controls import TAKEAWAY_CONTROLS
 from core.features.takeaway.delivery import reveal_takeaway
 from core.features.takeaway.events import TakeRequested
 from core.features.takeaway.handlers import take
 from core.features.takeaway.replies import ShowTakeaway
 
+_CONTROLS: Final = (
+    ControlSpec(
+        Control.TAKE, "가져가기|가져갈게요|takealong|take|takeaway", TakeRequested(), offers=(Offer(Where.MENU, 12),)
+    ),
+)
 TAKEAWAY: Final = Part(
     "takeaway",
     rows=((frozenset({Phase.DONE}), TakeRequested, take),),
-    controls=TAKEAWAY_CONTROLS,
+    controls=_CONTROLS,
     replies=(ShowTakeaway,),
     reveals={ShowTakeaway: reveal_takeaway},
 )

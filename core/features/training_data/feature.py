@@ -2,14 +2,25 @@
 
 from typing import Final
 
+from core.conversation.control_table import ControlSpec
+from core.conversation.controls import Control
 from core.conversation.part import Part
 from core.conversation.transitions import ANYWHERE, rows
-from core.features.training_data.controls import TRAINING_DATA_CONTROLS
 from core.features.training_data.events import ConsentGiven, ConsentRequested, ConsentWithdrawn
 from core.features.training_data.handlers import ask, give, withdraw
 
+_CONTROLS: Final = (
+    ControlSpec(Control.TRAINING, "학습데이터|학습동의|trainingdata", ConsentRequested()),
+    ControlSpec(Control.AGREE, "동의|동의해요|동의할게요|동의합니다|agree|iagree", ConsentGiven()),
+    ControlSpec(
+        Control.DECLINE,
+        "동의하지않아요|동의안해요|동의안함|동의하지않습니다|idon'tagree|idontagree|decline",
+        ConsentWithdrawn(),
+    ),
+    ControlSpec(Control.WITHDRAW, "동의철회|동의철회할게요|동의취소|철회|withdrawconsent|withdraw", ConsentWithdrawn()),
+)
 TRAINING_DATA: Final = Part(
     "training_data",
     rows=rows(ANYWHERE, {ConsentRequested: ask, ConsentGiven: give, ConsentWithdrawn: withdraw}),
-    controls=TRAINING_DATA_CONTROLS,
+    controls=_CONTROLS,
 )

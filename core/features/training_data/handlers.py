@@ -1,16 +1,46 @@
 """Consent: whether a person's masked prompts may be kept as examples to learn from."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.replies import Tell
 from core.conversation.session import Session
-from core.conversation.step import Step
-from core.features.training_data.effects import NeedsCollection, Noted
+from core.conversation.step import Effect, Step
+from core.errors import NotCollecting
 from core.features.training_data.events import ConsentGiven, ConsentRequested, ConsentWithdrawn
 from core.ports.consent import Consent
+from core.ports.effects import EffectContext
 
 QUESTION: Final = Tell("consent.ask", controls=(Control.AGREE, Control.DECLINE))
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsCollection(Effect):
+    """It is only possible where the operator collects."""
+
+    def carry_out(self, step: Step, context: EffectContext) -> Step:
+        """Go on where the operator collects.
+
+        Raises:
+            NotCollecting: They do not.
+        """
+        if not context.collects:
+            raise NotCollecting
+        return step
+
+
+@dataclass(frozen=True, slots=True)
+class Noted(Effect):
+    """What the person has said to being learnt from is to be kept."""
+
+    consent: Consent
+
+    def carry_out(self, step: Step, context: EffectContext) -> Step:
+        """Keep what was said."""
+        held = context.held
+        context.transaction.note_consent(held.person, held.place.platform, held.place.workspace, self.consent)
+        return step
 
 
 def ask(session: Session, _event: ConsentRequested) -> Step:

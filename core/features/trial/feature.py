@@ -2,13 +2,21 @@
 
 from typing import Final
 
+from core.conversation.control_table import ControlSpec, Offer, has_model
+from core.conversation.controls import Control, Where
 from core.conversation.part import JobSpec, Part
 from core.conversation.session import Phase
-from core.features.trial.controls import TRIAL_CONTROLS
 from core.features.trial.events import ModelAnswered, TryRequested
-from core.features.trial.handlers import begin, finish, stop
-from core.features.trial.state import TrialJob
+from core.features.trial.handlers import TrialJob, begin, finish, stop
 
+_CONTROLS: Final = (
+    ControlSpec(
+        Control.TRY,
+        "실행해보기|실행|실행하기|실행해줘|실행해봐|try|tryit|run|runit",
+        TryRequested(),
+        offers=(Offer(Where.MENU, 1, has_model),),
+    ),
+)
 TRIAL: Final = Part(
     "trial",
     jobs=(JobSpec(TrialJob.TRY, "try.busy", stop),),
@@ -17,5 +25,5 @@ TRIAL: Final = Part(
         (frozenset({TrialJob.TRY}), ModelAnswered, finish),
     ),
     waits=(TryRequested,),
-    controls=TRIAL_CONTROLS,
+    controls=_CONTROLS,
 )

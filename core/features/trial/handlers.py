@@ -5,10 +5,16 @@ from typing import Final
 from core.conversation.controls import Control
 from core.conversation.events import Event
 from core.conversation.replies import ShowTrial, Tell, TellEnded
-from core.conversation.session import Session
+from core.conversation.session import Session, State
 from core.conversation.step import Step, done, wait_for
 from core.features.trial.events import ModelAnswered
-from core.features.trial.state import TrialJob
+
+
+class TrialJob(State):
+    """What a model is waited for."""
+
+    TRY = "try"
+
 
 _AFTER: Final = (Control.TRY, Control.REFINE, Control.REGENERATE)
 

@@ -11,7 +11,7 @@ from core.features.library.effects import Amend
 from core.features.library.events import EntryAmended
 from core.features.library.state import LibraryPhase
 from core.features.registry import advance
-from core.features.training_data.effects import NeedsCollection, Noted
+from core.features.training_data.handlers import NeedsCollection, Noted
 from core.ports.consent import Consent
 from core.ports.library import Amendment, Change
 from core.privacy.text import MaskedText

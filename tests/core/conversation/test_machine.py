@@ -35,8 +35,8 @@ from core.conversation.summary import is_complete
 from core.conversation.texts import TEXTS
 from core.conversation.transitions import INTERVIEW
 from core.errors import IllegalEvent
+from core.features.comparison.comparison import ComparisonJob
 from core.features.comparison.events import Compared, CompareRequested, Voted
-from core.features.comparison.state import ComparisonJob
 from core.features.feedback.events import Rated
 from core.features.library.events import (
     EntryAmended,
@@ -69,7 +69,7 @@ from core.features.substance.events import ProposalsSwitched, QuestionOpened, Su
 from core.features.takeaway.events import TakeRequested
 from core.features.training_data.events import ConsentGiven, ConsentRequested, ConsentWithdrawn
 from core.features.trial.events import ModelAnswered, TryRequested
-from core.features.trial.state import TrialJob
+from core.features.trial.handlers import TrialJob
 from core.locale import Locale
 from core.ports.library import Amendment
 from core.privacy.text import MaskedText

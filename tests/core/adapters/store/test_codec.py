@@ -12,8 +12,7 @@ from core.adapters.store.codec import dump_labels, dump_reply, dump_session, loa
 from core.conversation.replies import Reply, ShowPrompt, Tell
 from core.conversation.session import Asked, Confirming, FeatureData, Phase, Session, State
 from core.errors import DatabaseError
-from core.features.comparison.comparison import Comparison
-from core.features.comparison.state import Comparisons
+from core.features.comparison.comparison import Comparison, Comparisons
 from core.features.library.state import TemplateForm
 from core.features.registry import DATA, MACHINE, REPLIES
 from core.features.rehearsal.state import Rehearsal, RehearsalJob

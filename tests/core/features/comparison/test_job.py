@@ -8,10 +8,9 @@ from core.conversation.controls import Control
 from core.conversation.events import Cancelled
 from core.conversation.replies import Propose, Reply, ShowTrial, Tell
 from core.conversation.session import Session
-from core.features.comparison.comparison import PROMPTS, shuffled
+from core.features.comparison.comparison import PROMPTS, open_comparisons, shuffled
 from core.features.comparison.events import Voted
 from core.features.comparison.replies import ShowVerdict
-from core.features.comparison.state import open_comparisons
 from core.features.comparison.wording import vote_result
 from core.locale import Locale
 from core.messages import Place, Pressed

@@ -9,7 +9,6 @@ from core.choices import ExternalAssistant
 from core.conversation import events
 from core.conversation.prompt_events import VersionChosen
 from core.errors import IllegalEvent, SettingsError
-from core.features.takeaway.assistants import links_to
 from core.features.takeaway.events import TakeRequested
 from core.features.takeaway.files import links_of
 from core.features.takeaway.replies import ShowTakeaway
@@ -110,8 +109,9 @@ def test_where_others_read_along_real_values_stay_out(talk: Talk) -> None:
 
 def test_a_text_too_long_for_an_address_is_left_out_of_it() -> None:
     text = MaskedText("가" * 100)  # 900 characters in an address
+    taken = ShowTakeaway(1, text, assistants=(ExternalAssistant.CHATGPT,), external_text=text)
 
-    fits, empty = (links_to([ExternalAssistant.CHATGPT], text, longest) for longest in (1_000, 512))
+    fits, empty = (links_of(taken, longest) for longest in (1_000, 512))
 
     assert (fits[0].carries, empty[0].carries) == (True, False)
     assert "%" not in empty[0].url

@@ -13,8 +13,8 @@ from core.errors import IllegalEvent
 from core.features.comparison.events import CompareRequested
 from core.features.registry import advance
 from core.features.trial.events import TryRequested
+from core.features.trial.handlers import TrialJob
 from core.features.trial.job import Trying
-from core.features.trial.state import TrialJob
 from core.jobs.answering import ModelRunner
 from core.locale import Locale
 from core.messages import Place, Pressed
