@@ -183,7 +183,7 @@ def _library(options: argparse.Namespace, settings: "Settings") -> int:
     with opened_store(settings, read_beside=True) as store:
         command = LibraryCommand(store, PERSON, place("terminal"), settings.locale)
         match options.action:
-            case "search":
+            case "list" | "search":
                 command.search(" ".join(options.query), as_json=options.json)
             case "show":
                 command.show(options.number)
@@ -200,6 +200,8 @@ def _data(options: argparse.Namespace, settings: "Settings") -> int:
     from bots.commands import data
     from bots.container import opened_store
 
+    if options.action == "pairs":
+        return _pairs(options, settings)
     with opened_store(settings, read_beside=True) as store:
         match options.action:
             case "export":
@@ -279,7 +281,6 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, "Settings"], int]]] 
         "intents": _intents,
         "library": _library,
         "data": _data,
-        "pairs": _pairs,
         "backup": _backup,
         "doctor": _doctor,
     }

@@ -40,11 +40,11 @@ def parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"promptgen {installed_version()}")
     parser.add_argument("--locale", type=Locale, choices=list(Locale), help="language of the interface (default: ko)")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_chat(commands.add_parser("chat", help="hold the interview on this terminal"))
-    commands.add_parser("rehearse", help="rehearse a conversation on this terminal").set_defaults(command="rehearse")
-    commands.add_parser("slack", help="run the Slack bot").set_defaults(command="slack")
-    commands.add_parser("discord", help="run the Discord bot").set_defaults(command="discord")
+    commands.add_parser("rehearse", help="rehearse a conversation on this terminal")
+    commands.add_parser("slack", help="run the Slack bot")
+    commands.add_parser("discord", help="run the Discord bot")
     mask = commands.add_parser("mask", help="mask text")
     _add_files(mask)
     mask.add_argument(
@@ -53,10 +53,8 @@ def parser() -> argparse.ArgumentParser:
     mask.add_argument(
         "--explain", action="store_true", help="say of each item what found it, and of each near miss what refused it"
     )
-    mask.set_defaults(command="mask")
     restore = commands.add_parser("restore", help="put the real values of the last interview here into an AI's answer")
     _add_file(restore)
-    restore.set_defaults(command="restore")
     compose = commands.add_parser("compose", help="compose the prompt for answers (JSON)")
     _add_files(compose)
     compose.add_argument("--compact", action="store_true", help="a short prompt")
@@ -68,7 +66,6 @@ def parser() -> argparse.ArgumentParser:
         choices=("substance", "whole"),
         help="let the configured endpoint bring substance, or write the whole prompt",
     )
-    compose.set_defaults(command="compose")
     _add_compare(
         commands.add_parser("compare", help="have models answer the briefs (JSONL) on standard input, and compare them")
     )
@@ -76,24 +73,20 @@ def parser() -> argparse.ArgumentParser:
     _add_files(lint)
     lint.add_argument("--json", action="store_true", help="a line of JSON for each prompt")
     lint.add_argument("--min", type=int, default=0, metavar="POINTS", help="exit with 3 below so many points of 100")
-    lint.set_defaults(command="lint")
     intents = commands.add_parser("intents", help="look into how requests are understood")
     explain = intents.add_subparsers(required=True, metavar="ACTION").add_parser(
         "explain", help="what a request is recognised as, and why"
     )
     explain.add_argument("text", help="the request, as it would be typed")
-    explain.set_defaults(command="intents")
     _add_library(commands.add_parser("library", help="find, show, export and import the prompts that are kept here"))
     doctor = commands.add_parser("doctor", help="look at the set-up and say how to mend it")
     doctor.add_argument("--json", action="store_true", help="a line of JSON for each finding")
     doctor.add_argument(
         "--try", dest="tries", action="store_true", help="hold one interview with invented answers, too"
     )
-    doctor.set_defaults(command="doctor")
     _add_backup(commands.add_parser("backup", help="back up the database while the bot goes on; check and restore it"))
     completion = commands.add_parser("completion", help="write the completion of a shell, to be read by its start file")
     completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
-    completion.set_defaults(command="completion")
     _add_data(commands.add_parser("data", help="hand over or delete what is stored of a person"))
     return parser
 
@@ -123,7 +116,7 @@ def _add_chat(chat: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="a file to refer to; may be given several times",
     )
-    chat.set_defaults(command="chat", answers={})
+    chat.set_defaults(answers={})
 
 
 def _add_files(command: argparse.ArgumentParser) -> None:
@@ -150,27 +143,21 @@ def _add_compare(compare: argparse.ArgumentParser) -> None:
     compare.add_argument("--json", action="store_true", help="a line of JSON for each instead of the table")
     compare.add_argument("--at-once", type=int, default=2, metavar="N", help="how many questions are asked at once")
     compare.add_argument("--seconds", type=float, default=180, help="how long an answer may take")
-    compare.set_defaults(command="compare")
 
 
 def _add_library(library: argparse.ArgumentParser) -> None:
-    actions = library.add_subparsers(required=True, metavar="ACTION")
+    actions = library.add_subparsers(dest="action", required=True, metavar="ACTION")
     listed = actions.add_parser("list", help="list all kept prompts")
-    listed.set_defaults(command="library", action="search", query=[])
+    listed.set_defaults(query=[])
     search = actions.add_parser("search", help="list those in which words, #tags or initial consonants are found")
     search.add_argument("query", nargs="+")
-    search.set_defaults(command="library", action="search")
     for each in (listed, search):
         each.add_argument("--json", action="store_true", help="a line of JSON for each")
-    show = actions.add_parser("show", help="write one prompt")
-    show.add_argument("number", type=int)
-    show.set_defaults(command="library", action="show")
+    actions.add_parser("show", help="write one prompt").add_argument("number", type=int)
     export = actions.add_parser("export", help="write all kept prompts")
     export.add_argument("--format", default="json", choices=("json", "markdown"))
-    export.set_defaults(command="library", action="export")
     taken = actions.add_parser("import", help="keep the prompts of an exported file")
     _add_file(taken)
-    taken.set_defaults(command="library", action="import")
 
 
 def _add_backup(backup: argparse.ArgumentParser) -> None:
@@ -187,17 +174,15 @@ def _add_backup(backup: argparse.ArgumentParser) -> None:
         "--empty-keys", action="store_true", help="replace them though the database holds none any more"
     )
     backup.add_argument("--yes", action="store_true", help="restore without asking")
-    backup.set_defaults(command="backup")
 
 
 def _add_data(data: argparse.ArgumentParser) -> None:
-    actions = data.add_subparsers(required=True, metavar="ACTION")
+    actions = data.add_subparsers(dest="action", required=True, metavar="ACTION")
     for name, what in (("export", "write all that is known of a person as JSON"), ("forget", "delete it")):
         action = actions.add_parser(name, help=what)
         action.add_argument("--platform", default="terminal", choices=("terminal", "slack", "discord"))
         action.add_argument("--person", default="local", help="the platform's id of the person")
         action.add_argument("--workspace", help="only this workspace or server")
-        action.set_defaults(command="data", action=name)
         if name == "forget":
             action.add_argument("--yes", action="store_true", help="do not ask")
             action.add_argument(
@@ -206,17 +191,13 @@ def _add_data(data: argparse.ArgumentParser) -> None:
     feedback = actions.add_parser("feedback", help="write how prompts were rated and what people kept, as figures")
     feedback.add_argument("--csv", action="store_true", help="as CSV instead of JSON")
     feedback.add_argument("--choices", action="store_true", help="with --csv: what people kept, not how they rated")
-    feedback.set_defaults(command="data", action="feedback")
     pairs = actions.add_parser("pairs", help="write the masked prompts of those who agreed as examples to learn from")
     pairs.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the files and their card go")
     pairs.add_argument("--preference", action="store_true", help="pairs of a better and a worse prompt instead")
     pairs.add_argument("--min-score", type=int, default=0, metavar="POINTS", help="how well it must fit its brief")
     pairs.add_argument("--held-out", type=_share, default=0.1, metavar="SHARE", help="people kept for tests (0.1)")
-    pairs.set_defaults(command="pairs")
-    rotate = actions.add_parser("rotate", help="seal the vault under the first of the keys now")
-    rotate.set_defaults(command="data", action="rotate")
-    purge = actions.add_parser("purge", help="delete conversations older than PROMPTGEN_RETENTION_DAYS")
-    purge.set_defaults(command="data", action="purge")
+    actions.add_parser("rotate", help="seal the vault under the first of the keys now")
+    actions.add_parser("purge", help="delete conversations older than PROMPTGEN_RETENTION_DAYS")
 
 
 def _share(written: str) -> float:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 from core.choices import Form, Language, Length, Level
 from core.conversation.texts import say
@@ -74,16 +75,7 @@ class IntentsCommand:
         brief = Brief(
             self._locale, purpose, MaskedText(""), Form.PROSE, Length.MEDIUM, Language.KOREAN, Level.UNIVERSITY
         )
-        english = written_in(brief) is Locale.EN
-        return Brief(
-            self._locale,
-            purpose,
-            MaskedText(""),
-            Form.PROSE,
-            Length.MEDIUM,
-            Language.ENGLISH if english else Language.KOREAN,
-            Level.UNIVERSITY,
-        )
+        return replace(brief, language=Language.ENGLISH) if written_in(brief) is Locale.EN else brief
 
     def _say(self, text: str, **details: str) -> str:
         return say(self._locale, text, **details)
