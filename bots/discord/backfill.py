@@ -33,9 +33,7 @@ class Backfill:
 
     async def look(self, client: discord.AutoShardedClient, shard: int, now: float, bot: int) -> None:
         """Take up what was said in the conversations of a shard."""
-        places = await self._retry.run(
-            lambda: asyncio.to_thread(self._store.places, PLATFORM, now - _BACK_S), _say_nothing
-        )
+        places = await self._retry.run(lambda: asyncio.to_thread(self._store.places, PLATFORM, now - _BACK_S))
         here = [(place, changed) for place, changed in places if shard_of(place, client.shard_count or 1) == shard]
         found = 0
         for place, changed in here:
@@ -56,7 +54,3 @@ class Backfill:
         for message in spoken:
             await self._message_handler.hear(message, place, bot)
         return len(spoken)
-
-
-async def _say_nothing() -> None:
-    """Say nothing: who they are is what is asked for."""

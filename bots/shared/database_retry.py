@@ -34,7 +34,7 @@ class StoreRetry:
         self._pauses_s: Final = pauses_s
 
     async def run(
-        self, attempt: Callable[[], Awaitable[Result]], tell_waiting: Callable[[], Awaitable[object]]
+        self, attempt: Callable[[], Awaitable[Result]], tell_waiting: Callable[[], Awaitable[object]] | None = None
     ) -> Result:
         """Return what an attempt returns; `tell_waiting` is awaited once, where it takes longer than a moment.
 
@@ -53,7 +53,8 @@ class StoreRetry:
             if waited >= self._tell_after_s and not told:
                 told = True
                 log.store_unavailable(reason)
-                await tell_waiting()
+                if tell_waiting:
+                    await tell_waiting()
             await asyncio.sleep(self._pauses_s[min(number, len(self._pauses_s) - 1)])
             number += 1
 

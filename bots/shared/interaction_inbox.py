@@ -42,7 +42,7 @@ class InteractionInbox:
 
     async def seal(self, interaction: Interaction) -> bool | None:
         """Seal an interaction; False if it was carried out or is under way, None if it could not be sealed in time."""
-        sealing = asyncio.create_task(_AT_ONCE.run(lambda: self._put(interaction), _say_nothing))
+        sealing = asyncio.create_task(_AT_ONCE.run(lambda: self._put(interaction)))
         try:
             is_fresh = await asyncio.wait_for(asyncio.shield(sealing), self._seal_within_s)
         except TimeoutError:
@@ -135,7 +135,3 @@ class InteractionInbox:
                 await asyncio.to_thread(self._inbox.withdraw, self._platform, interaction.id)
         except PromptgenError as error:
             log.not_sealed(self._platform, interaction.kind, error.code)
-
-
-async def _say_nothing() -> None:
-    """Say nothing yet: it is a matter of a second."""

@@ -91,11 +91,7 @@ class Sender:
     async def _note_later(self, receipts: Receipts) -> None:
         """Note what was delivered when the database is back; else it is found where it is, when it is resent."""
         try:
-            for session in await self._retry.run(lambda: self._receipts.note(receipts), _say_nothing):
+            for session in await self._retry.run(lambda: self._receipts.note(receipts)):
                 await self.deliver(await asyncio.to_thread(self._chat.unsent, self._platform, session))
         except PromptgenError as error:
             log.receipts_not_noted(self._platform, error.code)
-
-
-async def _say_nothing() -> None:
-    """Say nothing: the person has the reply already."""

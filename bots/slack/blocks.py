@@ -77,6 +77,17 @@ def select(placeholder: str, name: str, options: Iterable[tuple[str, str]]) -> P
     }
 
 
+def field(block_id: str, label: str, element: Payload, *, optional: bool = False) -> Payload:
+    """Return an input of a modal."""
+    return {
+        "type": "input",
+        "block_id": block_id,
+        "label": plain_text(label, 2_000),
+        "element": element,
+        "optional": optional,
+    }
+
+
 def option(label: str, value: str) -> Payload:
     """Return one option of a menu."""
     return {"text": plain_text(label, _BUTTON), "value": value}

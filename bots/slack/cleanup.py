@@ -4,8 +4,6 @@ A bot may delete messages of its own alone: https://docs.slack.dev/reference/met
 """
 
 import json
-from collections.abc import AsyncIterator
-from typing import Final
 
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
@@ -15,12 +13,10 @@ from bots.ops.log import leftovers_deleted
 from bots.slack import log
 from bots.slack.clients import Clients, NotInstalledError
 from bots.slack.errors import is_transient, name_of
-from bots.slack.payload import Payload
+from bots.slack.history import messages_in
 from bots.slack.places import PLATFORM
 from core.errors import PlatformUnreachable
 from core.privacy.text import RawText
-
-_PAGE: Final = 200
 
 
 class MessageCleanup:
@@ -51,32 +47,16 @@ class MessageCleanup:
 async def _emptied(client: AsyncWebClient, channel: str, thread: str, before: str) -> int:
     """Delete our messages in a thread, or in a DM and its threads; return how many went."""
     try:
-        theirs = [each async for each in _read(client, channel, thread, before)]
+        theirs = [each async for each in messages_in(client, channel, thread, latest=before)]
         for root in [each for each in theirs if not thread and each.get("reply_count")]:
-            theirs += [each async for each in _read(client, channel, root["ts"], before) if each["ts"] != root["ts"]]
+            replies = messages_in(client, channel, root["ts"], latest=before)
+            theirs += [each async for each in replies if each["ts"] != root["ts"]]
     except SlackApiError as error:
         if is_transient(error):
             raise
         log.leftovers_unread(name_of(error))
         return 0
     return sum([await _deleted(client, channel, each["ts"]) for each in theirs if each.get("bot_id")])
-
-
-async def _read(client: AsyncWebClient, channel: str, thread: str, before: str) -> AsyncIterator[Payload]:
-    """Yield the messages of a thread, or of a DM outside its threads."""
-    cursor: str | None = None
-    while True:
-        if thread:
-            read = await client.conversations_replies(
-                channel=channel, ts=thread, latest=before, cursor=cursor, limit=_PAGE
-            )
-        else:
-            read = await client.conversations_history(channel=channel, latest=before, cursor=cursor, limit=_PAGE)
-        for message in read.get("messages") or []:
-            yield message
-        cursor = (read.get("response_metadata") or {}).get("next_cursor")
-        if not (read.get("has_more") and cursor):
-            return
 
 
 async def _deleted(client: AsyncWebClient, channel: str, message: str) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from bots.slack.blocks import bold, option, plain_text, section, small
+from bots.slack.blocks import bold, field, option, plain_text, section, small
+from bots.slack.modals import modal
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
@@ -42,21 +43,14 @@ def form_view(
     """
     shown = {key: (answer.wording(key, locale), _KEPT) for key, answer in answers.items()}
     shown |= {key: (clip(text, _longest(key)), _NEW) for key, text in (prefilled or {}).items()}
-    return {
-        "type": "modal",
-        "callback_id": CALLBACK,
-        "private_metadata": metadata,
-        "title": plain_text(word(locale, "form.title"), 24),
-        "submit": plain_text(word(locale, "form.send"), 24),
-        "close": plain_text(word(locale, "form.close"), 24),
-        "blocks": [
-            small(escape(word(locale, "form.private"))),
-            *_questions(answers, shown, locale, whole=not metadata),
-            _file(locale),
-            section(bold(word(locale, "form.options"))),
-            *(_text(key, word(locale, f"key.{key}"), shown.get(key), required=False) for key in OPTIONS),
-        ],
-    }
+    blocks = [
+        small(escape(word(locale, "form.private"))),
+        *_questions(answers, shown, locale, whole=not metadata),
+        _file(locale),
+        section(bold(word(locale, "form.options"))),
+        *(_text(key, word(locale, f"key.{key}"), shown.get(key), required=False) for key in OPTIONS),
+    ]
+    return modal(CALLBACK, word(locale, "form.title"), locale, metadata, blocks)
 
 
 def read_form(view: Payload, locale: Locale) -> Sent:
@@ -104,7 +98,7 @@ def _select(key: Key, label: str, answer: Answer | None, locale: Locale) -> Payl
     }
     chosen = [one for one in options if answer and one["value"] == answer.choice]
     # Not required by Slack itself, for the field beneath takes an answer in other words.
-    return _input(key, label, element | ({"initial_option": chosen[0]} if chosen else {}), optional=True)
+    return field(key, label, element | ({"initial_option": chosen[0]} if chosen else {}), optional=True)
 
 
 def _text(key: Key, label: str, shown: tuple[str, str] | None, *, required: bool) -> Payload:
@@ -125,23 +119,13 @@ def _text_input(block_id: str, label: str, shown: tuple[str, str] | None, longes
         "max_length": longest,
     }
     fits = 0 < len(text) <= longest
-    return _input(block_id, label, element | ({"initial_value": text} if fits else {}), optional=True)
+    return field(block_id, label, element | ({"initial_value": text} if fits else {}), optional=True)
 
 
 def _file(locale: Locale) -> Payload:
     # Without `filetypes`: Slack knows no hwp, and what cannot be read is told in a sentence.
     element = {"type": "file_input", "action_id": _NEW, "max_files": _MOST_FILES}
-    return _input(FILE, word(locale, "form.file"), element, optional=True)
-
-
-def _input(block_id: str, label: str, element: Payload, *, optional: bool) -> Payload:
-    return {
-        "type": "input",
-        "block_id": block_id,
-        "label": plain_text(label, 2_000),
-        "element": element,
-        "optional": optional,
-    }
+    return field(FILE, word(locale, "form.file"), element, optional=True)
 
 
 def _is_text(block: Payload) -> bool:

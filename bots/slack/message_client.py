@@ -8,10 +8,10 @@ from typing import Final
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
-from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bots.slack.blocks import pieces, preformatted
 from bots.slack.errors import is_about_blocks, is_transient
+from bots.slack.history import messages_in
 from bots.slack.mrkdwn import entities, escape
 from bots.slack.outgoing_message import Attachment, OutgoingMessage
 from bots.slack.payload import Payload
@@ -19,7 +19,6 @@ from bots.slack.payload import Payload
 _EVENT: Final = "promptgen_reply"
 _PAUSES_S: Final = (0.5, 2.0, 5.0)
 _LONGEST_TEXT: Final = 3_500
-_PAGE: Final = 200
 _MOST_PAGES: Final = 10
 
 
@@ -90,15 +89,8 @@ class MessageClient:
 
     async def read(self, to: Destination, ts: str) -> OutgoingMessage | None:
         """Return a message of ours as it stands; None where it is gone."""
-        if to.thread is None:
-            found = await self._client.conversations_history(
-                channel=to.channel, oldest=ts, latest=ts, inclusive=True, limit=1
-            )
-        else:
-            found = await self._client.conversations_replies(
-                channel=to.channel, ts=to.thread, oldest=ts, latest=ts, inclusive=True, limit=1
-            )
-        for message in found.get("messages") or []:
+        only: Payload = {"oldest": ts, "latest": ts, "inclusive": True}
+        async for message in messages_in(self._client, to.channel, to.thread, pages=1, limit=1, **only):
             if message["ts"] == ts:
                 return OutgoingMessage(message["text"], tuple(message.get("blocks") or ()))
         return None
@@ -157,38 +149,15 @@ class MessageClient:
     async def _seen(self, to: Destination, after: str = "") -> list[Payload]:
         """Return what was posted lately; nothing where Slack lets us read nothing: twice is better than never."""
         since = after or (await self._since() if self._since else "") or to.thread or "0"
+        # Inclusive: a card that was changed is the message of before.
+        lately: Payload = {"oldest": since, "inclusive": True, "include_all_metadata": True}
+        seen = messages_in(self._client, to.channel, to.thread, pages=_MOST_PAGES, **lately)
         try:
-            return await self._recent(to, since)
+            return [message async for message in seen]
         except SlackApiError as error:
             if is_transient(error):
                 raise
             return []
-
-    async def _recent(self, to: Destination, since: str) -> list[Payload]:
-        seen: list[Payload] = []
-        cursor: str | None = None
-        for _ in range(_MOST_PAGES):
-            read = await self._page(to, since, cursor)
-            seen += read.get("messages") or []
-            cursor = (read.get("response_metadata") or {}).get("next_cursor")
-            if not (read.get("has_more") and cursor):
-                break
-        return seen
-
-    async def _page(self, to: Destination, since: str, cursor: str | None) -> AsyncSlackResponse:
-        if to.thread is None:
-            return await self._client.conversations_history(
-                channel=to.channel, oldest=since, inclusive=True, cursor=cursor, include_all_metadata=True, limit=_PAGE
-            )
-        return await self._client.conversations_replies(
-            channel=to.channel,
-            ts=to.thread,
-            oldest=since,
-            inclusive=True,  # a card that was changed is the message of before
-            cursor=cursor,
-            include_all_metadata=True,
-            limit=_PAGE,
-        )
 
     async def _hand_over(self, to: Destination, attachment: Attachment) -> None:
         """Upload a file, or post what it holds as messages where Slack takes no file of ours."""

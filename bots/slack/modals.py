@@ -3,7 +3,7 @@
 from typing import Final
 
 from bots.shared.custom_ids import is_slot
-from bots.slack.blocks import plain_text, small
+from bots.slack.blocks import field, plain_text, small
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
@@ -28,13 +28,13 @@ _LONGEST: Final = 3_000
 
 def answer_view(question: str, locale: Locale, metadata: str) -> Payload:
     """Return the modal in which one question is answered unseen by others."""
-    return _modal(ANSWER, word(locale, "answer.title"), locale, metadata, [_text_field(question)])
+    return modal(ANSWER, word(locale, "answer.title"), locale, metadata, [_text_field(question)])
 
 
 def gap_view(question: str, slot: str, locale: Locale, metadata: str) -> Payload:
     """Return the modal in which a gap is answered in one's own words."""
-    field = _text_field(question, most=LONGEST) | {"block_id": f"{_GAP}{slot}"}
-    return _modal(ANSWER, word(locale, "gap.title"), locale, metadata, [field])
+    own_words = _text_field(question, most=LONGEST) | {"block_id": f"{_GAP}{slot}"}
+    return modal(ANSWER, word(locale, "gap.title"), locale, metadata, [own_words])
 
 
 def slot_in(view: Payload) -> str:
@@ -47,7 +47,7 @@ def wish_view(locale: Locale, metadata: str) -> Payload:
     """Return the modal that takes a wish about a finished prompt."""
     fields = [_text_field(word(locale, "wish.label"))]
     blocks = [small(escape(word(locale, "wish.about"))), *fields]
-    return _modal(ANSWER, word(locale, f"control.{Control.REFINE}"), locale, metadata, blocks)
+    return modal(ANSWER, word(locale, f"control.{Control.REFINE}"), locale, metadata, blocks)
 
 
 def restore_view(locale: Locale, metadata: str) -> Payload:
@@ -55,7 +55,7 @@ def restore_view(locale: Locale, metadata: str) -> Payload:
     label = word(locale, "restore.label")
     fields = [_text_field(label), *(_text_field(f"{label} ({number})", number) for number in (2, 3, 4))]
     blocks = [small(escape(word(locale, "restore.paste"))), *fields]
-    return _modal(RESTORE, word(locale, "restore.modal"), locale, metadata, blocks)
+    return modal(RESTORE, word(locale, "restore.modal"), locale, metadata, blocks)
 
 
 def share_view(locale: Locale, metadata: str) -> Payload:
@@ -66,21 +66,16 @@ def share_view(locale: Locale, metadata: str) -> Payload:
         "filter": {"include": ["public", "private", "mpim"], "exclude_bot_users": True},
         "default_to_current_conversation": True,
     }
-    where = {
-        "type": "input",
-        "block_id": _TARGET,
-        "label": plain_text(word(locale, "share.where"), 2_000),
-        "element": element,
-    }
+    where = field(_TARGET, word(locale, "share.where"), element)
     hint = small(escape(word(locale, "share.hint")))
-    return _modal(SHARE, word(locale, "share.title"), locale, metadata, [where, hint])
+    return modal(SHARE, word(locale, "share.title"), locale, metadata, [where, hint])
 
 
 def save_view(name: str, locale: Locale, metadata: str) -> Payload:
     """Return the modal in which a prompt gets the name and the tags that it is kept under."""
     named = _text_field(word(locale, "library.name"), _NAME, value=clip(name, _LONGEST_NAME), most=_LONGEST_NAME)
     tags = _text_field(word(locale, "library.tags"), _TAGS, most=_LONGEST_TAGS)
-    return _modal(SAVE, word(locale, "control.save"), locale, metadata, [named, tags])
+    return modal(SAVE, word(locale, "control.save"), locale, metadata, [named, tags])
 
 
 def saved_in(view: Payload) -> SaveSubmitted:
@@ -101,7 +96,8 @@ def target_in(view: Payload) -> str:
     return str(view["state"]["values"][_TARGET][_TARGET].get("selected_conversation") or "")
 
 
-def _modal(callback: str, title: str, locale: Locale, metadata: str, blocks: list[Payload]) -> Payload:
+def modal(callback: str, title: str, locale: Locale, metadata: str, blocks: list[Payload]) -> Payload:
+    """Return a modal; `metadata` comes back with what is sent."""
     return {
         "type": "modal",
         "callback_id": callback,
@@ -122,10 +118,4 @@ def _text_field(label: str, number: int = 1, *, value: str = "", most: int = _LO
     }
     if value:
         element["initial_value"] = value
-    return {
-        "type": "input",
-        "block_id": f"{_FIELD}{number}",
-        "label": plain_text(label, 2_000),
-        "element": element,
-        "optional": number > 1,
-    }
+    return field(f"{_FIELD}{number}", label, element, optional=number > 1)
