@@ -241,6 +241,10 @@ class Revealed:
     left: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
 
+    def text(self, masked: str = "") -> str:
+        """Return the text with its values, or the masked one where there is none."""
+        return self.restored.reveal() if self.restored else masked
+
     def own(self, text: MaskedText) -> str:
         """Return a text of the reply with the values in it: as it is where there are none."""
         parsed = ((label, parse(label), value) for label, value in self.values.items())
@@ -249,11 +253,8 @@ class Revealed:
 
 
 @dataclass(frozen=True, slots=True)
-class HandedFile:
-    """A file to hand over; its text is its owner's, so it shows nothing of itself."""
+class TextFile:
+    """A text to hand over as a file; it is its owner's, so it shows nothing of itself."""
 
     name: str
-    text: str
-
-    def __repr__(self) -> str:
-        return f"HandedFile({self.name}, {len(self.text)})"
+    text: str = field(repr=False)

@@ -22,6 +22,7 @@ from bots.discord.components import (
 )
 from bots.discord.markdown import shortened
 from bots.shared.custom_ids import with_address
+from core.messages import TextFile
 
 Json = dict[str, Any]
 
@@ -110,14 +111,6 @@ class Select:
 
 
 Row = tuple[Button | LinkButton, ...] | Select
-
-
-@dataclass(frozen=True, slots=True)
-class TextFile:
-    """A text that travels as a file."""
-
-    name: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _TITLE: Final = 80
 
 def show_partial(shown: ShowPartial, revealed: Revealed, ctx: RenderContext) -> Message:
     """Return the end of what there is, which is what one reads along."""
-    text = revealed.restored.reveal() if revealed.restored else str(shown.text)
+    text = revealed.text(str(shown.text))
     tail = text if len(text) <= _PARTIAL else f"…{text[1 - _PARTIAL :]}"
     content = f"{title_meanwhile(shown, ctx.locale)}\n{fenced(tail.replace('```', 'ˋˋˋ').rstrip('`'))}"
     return Message(content[: limits.CONTENT], in_rows(ctx.controls(shown.controls)))
@@ -29,7 +29,7 @@ def show_partial(shown: ShowPartial, revealed: Revealed, ctx: RenderContext) -> 
 def show_trial(shown: ShowTrial, revealed: Revealed, ctx: RenderContext) -> tuple[Message, ...]:
     """Return the whole answer, and what is to be said of it in a message below it."""
     trial = shown.trial
-    text = revealed.restored.reveal() if revealed.restored else str(trial.answer)
+    text = revealed.text(str(trial.answer))
     title = bold(plain(one_line(title_of(shown, ctx.locale), _TITLE)))
     said = list(footer(shown, ctx.locale))
     if revealed.restored is None and find_labels(trial.answer):

@@ -5,7 +5,7 @@ from typing import Final
 
 from bots.discord import limits
 from bots.discord.markdown import bold, fenced, holds_fence, is_literal, length, one_line, plain, shortened, small
-from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
+from bots.discord.message import Button, Message, Option, Row, Select, in_rows
 from bots.discord.render_context import RenderContext
 from bots.discord.understood import settle_selects
 from bots.shared.custom_ids import encode
@@ -17,6 +17,7 @@ from core.conversation.replies import ShowPrompt
 from core.conversation.session import Version
 from core.conversation.versions import also_to_know, name_of_version, rules_sentence
 from core.features.feedback.events import Rated
+from core.messages import TextFile
 
 _PREVIEW: Final = 600
 _PANEL: Final = 1_300

@@ -5,14 +5,14 @@ from typing import Final
 
 from bots.discord import buttons, limits
 from bots.discord.markdown import bold, plain, shortened, small
-from bots.discord.message import Button, Message, Option, Row, Select, TextFile, in_rows
+from bots.discord.message import Button, Message, Option, Row, Select, in_rows
 from bots.discord.prompt import show_text
 from bots.discord.render_context import RenderContext, shows
 from bots.shared.custom_ids import encode
 from core.features.rehearsal.events import PersonaChosen
 from core.features.rehearsal.replies import ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.review import Point
-from core.messages import Revealed
+from core.messages import Revealed, TextFile
 
 _FILES: Final = {"rehearsal.transcript": "rehearsal.md", "rehearsal.portable": "rehearsal-prompt.md"}
 _LONGEST: Final = 1_200

@@ -15,8 +15,9 @@ from discord.http import Route
 from discord.webhook.async_ import async_context
 
 from bots.discord.components import IS_LAID_OUT, without_controls
-from bots.discord.message import Message, TextFile
+from bots.discord.message import Message
 from bots.discord.recognition import shows
+from core.messages import TextFile
 
 Json = dict[str, Any]
 

@@ -3,11 +3,11 @@
 from typing import Final
 
 from bots.discord.markdown import bold, small
-from bots.discord.message import Message, TextFile
+from bots.discord.message import Message
 from bots.discord.prompt import show_text
 from bots.discord.render_context import RenderContext
 from core.conversation.missing import missing_sentence
-from core.messages import Revealed
+from core.messages import Revealed, TextFile
 
 _RESTORED_FILE: Final = "answer.md"
 
@@ -19,9 +19,9 @@ def show_restored(revealed: Revealed, title_id: str, ctx: RenderContext) -> Mess
         title = f"{title}\n{small(ctx.say('restore.left', labels=' '.join(revealed.left)))}"
     if revealed.missing:
         title = f"{title}\n{small(missing_sentence(revealed.missing, ctx.locale))}"
-    return show_text(title, revealed.restored.reveal() if revealed.restored else "", ctx, _RESTORED_FILE)
+    return show_text(title, revealed.text(), ctx, _RESTORED_FILE)
 
 
 def show_file(revealed: Revealed, title: str, name: str) -> Message:
     """Return a message that hands a file over."""
-    return Message(title, file=TextFile(name, revealed.restored.reveal() if revealed.restored else ""))
+    return Message(title, file=TextFile(name, revealed.text()))

@@ -4,7 +4,7 @@ from typing import Final
 
 from bots.discord import limits
 from bots.discord.markdown import bold, small
-from bots.discord.message import LinkButton, Message, Row, TextFile, in_rows
+from bots.discord.message import LinkButton, Message, Row, in_rows
 from bots.discord.render_context import Messages, RenderContext, shows
 from core.features.takeaway.files import files_of, label_of, links_of
 from core.features.takeaway.replies import ShowTakeaway
@@ -13,7 +13,7 @@ from core.messages import Revealed
 
 def _takeaway(shown: ShowTakeaway, _revealed: Revealed, ctx: RenderContext) -> Messages:
     """Return a message for each file; the first says what they are, and holds the links."""
-    as_it_is, for_wikis = (TextFile(file.name, file.text) for file in files_of(shown, ctx.locale))
+    as_it_is, for_wikis = files_of(shown, ctx.locale)
     links = links_of(shown, limits.URL)
     lines = [bold(ctx.say("take.title", number=shown.number)), ctx.say("take.files")]
     if links:

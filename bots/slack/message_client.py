@@ -13,8 +13,9 @@ from bots.slack.blocks import pieces, preformatted
 from bots.slack.errors import is_about_blocks, is_transient
 from bots.slack.history import messages_in
 from bots.slack.mrkdwn import entities, escape
-from bots.slack.outgoing_message import Attachment, OutgoingMessage
+from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.payload import Payload
+from core.messages import TextFile
 
 _EVENT: Final = "promptgen_reply"
 _PAUSES_S: Final = (0.5, 2.0, 5.0)
@@ -140,7 +141,7 @@ class MessageClient:
                 return message
         return None
 
-    async def _has_file(self, to: Destination, after: str, attachment: Attachment) -> bool:
+    async def _has_file(self, to: Destination, after: str, attachment: TextFile) -> bool:
         there = await self._seen(Destination(to.channel, to.thread or after), after)
         return any(
             file.get("name") == attachment.name for one in there if one["ts"] > after for file in one.get("files", [])
@@ -159,19 +160,19 @@ class MessageClient:
                 raise
             return []
 
-    async def _hand_over(self, to: Destination, attachment: Attachment) -> None:
+    async def _hand_over(self, to: Destination, attachment: TextFile) -> None:
         """Upload a file, or post what it holds as messages where Slack takes no file of ours."""
         try:
             await self._upload(to, attachment)
         except SlackApiError as error:
             if is_transient(error):
                 raise
-            for piece in pieces(attachment.content, _LONGEST_TEXT):
+            for piece in pieces(attachment.text, _LONGEST_TEXT):
                 await self._post(to, OutgoingMessage(escape(attachment.name), (preformatted(piece),)), "")
 
-    async def _upload(self, to: Destination, attachment: Attachment) -> None:
+    async def _upload(self, to: Destination, attachment: TextFile) -> None:
         await self._client.files_upload_v2(
-            channel=to.channel, thread_ts=to.thread, filename=attachment.name, content=attachment.content
+            channel=to.channel, thread_ts=to.thread, filename=attachment.name, content=attachment.text
         )
 
 

@@ -5,7 +5,7 @@ from typing import Final
 from bots.slack.blocks import actions, bold, button, markdown, section, small
 from bots.slack.buttons import control_code
 from bots.slack.mrkdwn import clip, escape, uncalled
-from bots.slack.outgoing_message import Attachment, OutgoingMessage
+from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.render_context import shows
 from bots.slack.texts import word
@@ -14,7 +14,7 @@ from core.conversation.footer import footer, title_meanwhile
 from core.conversation.footer import title as title_of
 from core.conversation.replies import ShowPartial, ShowTrial
 from core.locale import Locale
-from core.messages import Revealed
+from core.messages import Revealed, TextFile
 from core.privacy.labels import find_labels
 
 _LONGEST_INLINE: Final = 11_000  # with what is said of it beside it; Slack takes 12,000 of Markdown in a message
@@ -24,7 +24,7 @@ _PARTIAL: Final = 2_000
 
 def _part(shown: ShowPartial, revealed: Revealed, locale: Locale) -> OutgoingMessage:
     """Return the end of what there is, which is what one reads along."""
-    text = _text(str(shown.text), revealed)
+    text = revealed.text(str(shown.text))
     tail = text if len(text) <= _PARTIAL else f"…{text[1 - _PARTIAL :]}"
     sentence = title_meanwhile(shown, locale)
     title = section(f":pencil2: {escape(sentence)}")
@@ -40,17 +40,13 @@ def growing(revealed: Revealed, locale: Locale) -> str:
     if not isinstance(reply, ShowPartial):
         return ""
     above = f"_{title_meanwhile(reply, locale)}_\n\n" if reply.draft else ""
-    return above + uncalled(_text(str(reply.text), revealed))
-
-
-def _text(masked: str, revealed: Revealed) -> str:
-    return revealed.restored.reveal() if revealed.restored else masked
+    return above + uncalled(revealed.text(str(reply.text)))
 
 
 def _whole(shown: ShowTrial, revealed: Revealed, locale: Locale) -> OutgoingMessage:
     """Return the whole answer, as a file with its beginning where it is long; beneath it what is to be said of it."""
     trial = shown.trial
-    text = _text(str(trial.answer), revealed)
+    text = revealed.text(str(trial.answer))
     title = title_of(shown, locale)
     hidden = revealed.restored is None and find_labels(trial.answer)
     blocks = [
@@ -60,7 +56,7 @@ def _whole(shown: ShowTrial, revealed: Revealed, locale: Locale) -> OutgoingMess
         *([small(escape(word(locale, "try.masked")))] if hidden else []),
         *_buttons(shown.controls, locale),
     ]
-    attachment = Attachment(word(locale, "try.file_name"), text) if len(text) > _LONGEST_INLINE else None
+    attachment = TextFile(word(locale, "try.file_name"), text) if len(text) > _LONGEST_INLINE else None
     return OutgoingMessage(escape(clip(title, 200)), tuple(blocks), attachment)
 
 

@@ -4,14 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from bots.shared.custom_ids import with_address
 from bots.slack.payload import Payload
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file that goes with a message; its content is its owner's, so it shows nothing of itself."""
-
-    name: str
-    content: str = field(repr=False)
+from core.messages import TextFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +13,7 @@ class OutgoingMessage:
 
     text: str = field(repr=False)
     blocks: tuple[Payload, ...] = field(default=(), repr=False)
-    attachment: Attachment | None = None
+    attachment: TextFile | None = None
 
     def of(self, address: str) -> "OutgoingMessage":
         """Return the same with controls that are about this interview, whatever is begun after it."""

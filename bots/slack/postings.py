@@ -6,15 +6,14 @@ from typing import Final
 from bots.slack.asking import control_button
 from bots.slack.blocks import actions, bold, pieces, preformatted, section, sections, small
 from bots.slack.mrkdwn import clip, escape
-from bots.slack.outgoing_message import Attachment, OutgoingMessage
+from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from core.conversation.controls import Control, Style
 from core.conversation.missing import missing_sentence
 from core.features.registry import CONTROLS
 from core.locale import Locale
-from core.messages import Revealed
-from core.privacy.text import RawText
+from core.messages import Revealed, TextFile
 
 _NONE: Final[Mapping[Control, Style]] = {}
 _CODE_BLOCK: Final = 3_500
@@ -41,7 +40,7 @@ def control_buttons(
 def restored_postings(revealed: Revealed, locale: Locale, title_id: str) -> tuple[OutgoingMessage, ...]:
     """Return a text with real values, in as many messages as it needs."""
     title = word(locale, title_id)
-    blocks = [preformatted(piece) for piece in pieces((revealed.restored or RawText("")).reveal(), _CODE_BLOCK)]
+    blocks = [preformatted(piece) for piece in pieces(revealed.text(), _CODE_BLOCK)]
     if revealed.left:
         blocks.append(small(escape(word(locale, "restore.left", labels=", ".join(revealed.left)))))
     if revealed.missing:
@@ -53,5 +52,5 @@ def restored_postings(revealed: Revealed, locale: Locale, title_id: str) -> tupl
 def file_posting(revealed: Revealed, locale: Locale, title_id: str, file_name: str) -> OutgoingMessage:
     """Return a message that hands a file over."""
     title = word(locale, title_id)
-    content = (revealed.restored or RawText("")).reveal()
-    return OutgoingMessage(escape(title), tuple(sections(bold(title))), Attachment(word(locale, file_name), content))
+    content = revealed.text()
+    return OutgoingMessage(escape(title), tuple(sections(bold(title))), TextFile(word(locale, file_name), content))

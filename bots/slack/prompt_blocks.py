@@ -19,7 +19,7 @@ from bots.slack.blocks import (
 )
 from bots.slack.buttons import PREFIX, control_code
 from bots.slack.mrkdwn import clip, entities, escape
-from bots.slack.outgoing_message import Attachment, OutgoingMessage
+from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.texts import word
 from bots.slack.understood_blocks import settling
@@ -31,6 +31,7 @@ from core.conversation.session import Improvement, Version
 from core.conversation.versions import also_to_know, name_of_version, rules_sentence
 from core.features.feedback.events import Rated
 from core.locale import Locale
+from core.messages import TextFile
 
 _LONGEST_INLINE = 12_000  # with its text beside it a message's blocks may hold 13,200 characters
 _LONGEST_TEXT = 3_000
@@ -63,11 +64,11 @@ def prompt_posting(version: Version, locale: Locale) -> OutgoingMessage:
     return OutgoingMessage(text, tuple(_body(version, locale)), attachment_of(version, locale))
 
 
-def attachment_of(version: Version, locale: Locale) -> Attachment | None:
+def attachment_of(version: Version, locale: Locale) -> TextFile | None:
     """Return the file for a prompt that is too long for one message."""
     if len(version.prompt) <= _LONGEST_INLINE:
         return None
-    return Attachment(word(locale, "prompt.file_name", number=version.number), str(version.prompt))
+    return TextFile(word(locale, "prompt.file_name", number=version.number), str(version.prompt))
 
 
 def shared_posting(version: Version, person: str, locale: Locale) -> OutgoingMessage:

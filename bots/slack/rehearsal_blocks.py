@@ -6,7 +6,7 @@ from typing import Final
 from bots.shared.custom_ids import encode
 from bots.slack.blocks import actions, bold, header, italic, preformatted, section, sections, select, small
 from bots.slack.mrkdwn import clip, escape
-from bots.slack.outgoing_message import Attachment, OutgoingMessage
+from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.postings import control_buttons
 from bots.slack.render_context import shows
 from bots.slack.texts import word
@@ -15,7 +15,7 @@ from core.features.rehearsal.events import PersonaChosen
 from core.features.rehearsal.replies import ShowCast, ShowDocument, ShowLine, ShowPersona, ShowReview
 from core.features.rehearsal.review import Point
 from core.locale import Locale
-from core.messages import Revealed
+from core.messages import Revealed, TextFile
 
 _PREVIEW: Final = 1_500
 _TITLE: Final = 140
@@ -101,7 +101,7 @@ def _document(shown: ShowDocument, locale: Locale) -> OutgoingMessage:
     beginning = shown.text[: cut if cut > 0 else _PREVIEW].rstrip()
     blocks = [section(bold(title)), preformatted(beginning), small(escape(word(locale, "rehearsal.masked")))]
     name = word(locale, f"rehearsal.file.{shown.title}")
-    return OutgoingMessage(escape(title), tuple(blocks), Attachment(name, str(shown.text)))
+    return OutgoingMessage(escape(title), tuple(blocks), TextFile(name, str(shown.text)))
 
 
 REHEARSAL: Final = (

@@ -5,7 +5,7 @@ from typing import Final
 from bots.slack.blocks import actions, bold, button, plain_text, section, small
 from bots.slack.buttons import PREFIX, control_code
 from bots.slack.mrkdwn import escape
-from bots.slack.outgoing_message import Attachment, OutgoingMessage
+from bots.slack.outgoing_message import OutgoingMessage
 from bots.slack.payload import Payload
 from bots.slack.render_context import Messages, RenderContext, shows
 from bots.slack.texts import word
@@ -20,7 +20,7 @@ _LONGEST_URL: Final = 3_000
 def _takeaway(shown: ShowTakeaway, _revealed: Revealed, ctx: RenderContext) -> Messages:
     """Return a message for each file; the first says what they are, and holds the links."""
     locale = ctx.locale
-    as_it_is, for_wikis = (Attachment(file.name, file.text) for file in files_of(shown, locale))
+    as_it_is, for_wikis = files_of(shown, locale)
     title = word(locale, "take.title", number=shown.number)
     links = links_of(shown, _LONGEST_URL)
     blocks = [

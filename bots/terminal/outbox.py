@@ -26,7 +26,7 @@ from core.conversation.replies import (
 from core.conversation.texts import say
 from core.errors import DeliveryRefused, PersonError
 from core.locale import Locale
-from core.messages import HandedFile, Outgoing, Place, Revealed
+from core.messages import Outgoing, Place, Revealed, TextFile
 from core.privacy.text import MaskedText
 
 
@@ -106,7 +106,7 @@ class TerminalOutbox:
             case Tell(closes=True):
                 self.ended = True
 
-    def _save(self, files: Iterable[HandedFile], locale: Locale) -> None:
+    def _save(self, files: Iterable[TextFile], locale: Locale) -> None:
         """Write the files, readable by their owner alone; what is there already stays."""
         names = []
         try:
@@ -143,7 +143,7 @@ class TerminalOutbox:
 
     def _write(self, revealed: Revealed) -> None:
         """Print the rest of an answer."""
-        self._print_more(revealed.restored.reveal() if revealed.restored else "")
+        self._print_more(revealed.text())
 
     def _print_more(self, text: str) -> None:
         """Print the rest of a text; all of it anew if it is another than what was printed of it."""

@@ -12,11 +12,11 @@ from core.conversation.controls import Control
 from core.conversation.replies import Reply
 from core.conversation.texts import say
 from core.locale import Locale
-from core.messages import HandedFile, Revealed
+from core.messages import Revealed, TextFile
 
 _Kind = TypeVar("_Kind", bound=Reply)
 Parts = Iterator[RenderableType]
-Files = Mapping[type[Reply], Callable[[Any, Locale], Iterable[HandedFile]]]
+Files = Mapping[type[Reply], Callable[[Any, Locale], Iterable[TextFile]]]
 """What replies hand over as files, in the language of the interface."""
 
 HIDDEN: Final = frozenset({Control.ANSWER, Control.FORM, Control.SHARE})

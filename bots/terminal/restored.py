@@ -19,7 +19,7 @@ def restored_parts(title_id: str, revealed: Revealed, ctx: RenderContext) -> Ite
 
 def document_parts(revealed: Revealed, ctx: RenderContext) -> Iterator[RenderableType]:
     """Yield a text as it is, and what is to be said of the labels in it."""
-    yield Text(revealed.restored.reveal() if revealed.restored else "", no_wrap=True, overflow="ignore")
+    yield Text(revealed.text(), no_wrap=True, overflow="ignore")
     yield Rule()
     if revealed.left:
         yield Text(ctx.say("restore.left", labels=", ".join(revealed.left)), style="yellow")

@@ -9,7 +9,7 @@ from core.conversation.texts import say
 from core.features.takeaway.portable import portable
 from core.features.takeaway.replies import ShowTakeaway
 from core.locale import Locale
-from core.messages import HandedFile
+from core.messages import TextFile
 from core.privacy.text import MaskedText
 
 _NAMES: Final = {
@@ -41,12 +41,12 @@ class Link:
     carries: bool
 
 
-def files_of(taken: ShowTakeaway, locale: Locale) -> tuple[HandedFile, HandedFile]:
+def files_of(taken: ShowTakeaway, locale: Locale) -> tuple[TextFile, TextFile]:
     """Return the prompt as it is, and as Markdown for a wiki."""
     title = f"{say(locale, 'prompt.title')} · {say(locale, 'prompt.version', number=taken.number)}"
     return (
-        HandedFile(f"prompt-{taken.number}.md", f"{taken.prompt}\n"),
-        HandedFile(f"prompt-{taken.number}-wiki.md", portable(taken.prompt, title)),
+        TextFile(f"prompt-{taken.number}.md", f"{taken.prompt}\n"),
+        TextFile(f"prompt-{taken.number}-wiki.md", portable(taken.prompt, title)),
     )
 
 

@@ -5,9 +5,10 @@ from typing import cast
 
 import pytest
 
-from bots.discord.message import Json, Message, TextFile
+from bots.discord.message import Json, Message
 from bots.discord.responder import InteractionInfo, InteractionResponder
 from bots.discord.rest import Answer, Rest
+from core.messages import TextFile
 
 _ORIGIN = InteractionInfo(1, 2, "token", person=3)
 _MESSAGE = Message("words")

@@ -379,7 +379,7 @@ def test_a_prompt_of_any_length_is_whole() -> None:
         outgoing = Outgoing(1, "s", Place("slack", "T", "D1"), "U1", Locale.KO, reply)
         postings = Render(30)(outgoing, Revealed(reply, {}))
         attachment = postings[0].attachment
-        assert (attachment.content if attachment else codes(postings)) == prompt
+        assert (attachment.text if attachment else codes(postings)) == prompt
 
 
 @pytest.mark.parametrize("length", [0, 1, 3_500, 10_501, 30_000])
