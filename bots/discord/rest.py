@@ -57,18 +57,14 @@ class Rest:
 
     async def find(self, channel: str, message: Message, after: int) -> str | None:
         """Return the id of the same message of ours among the newest, if one was posted after that id."""
-        route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
-        newest: list[Json] = await self._http.request(route, params={"limit": _SEARCHED})
-        for posted in newest:
+        for posted in await self._page(channel, _SEARCHED):
             if posted["author"].get("bot") and int(posted["id"]) > after and shows(posted, message):
                 return str(posted["id"])
         return None
 
     async def history(self, channel: str, before: str) -> list[Json]:
         """Return the hundred messages before an id, newest first."""
-        route = Route("GET", "/channels/{channel_id}/messages", channel_id=channel)
-        page: list[Json] = await self._http.request(route, params={"limit": _PAGE, "before": before})
-        return page
+        return await self._page(channel, _PAGE, before)
 
     async def edit(self, channel: str, message_id: str, message: Message) -> None:
         """Put a message in the place of one of ours; a file cannot come with it."""
@@ -81,23 +77,21 @@ class Rest:
 
     async def take_controls(self, channel: str, message_id: str) -> None:
         """Take the controls off a message of ours; one that is laid out is nothing but components."""
-        path = "/channels/{channel_id}/messages/{message_id}"
-        found: Json = await self._http.request(Route("GET", path, channel_id=channel, message_id=message_id))
+        found: Json = dict(await self._http.get_message(channel, message_id))
         left = {"components": without_controls(found["components"]), "allowed_mentions": {"parse": []}}
         await self.change(channel, message_id, left | ({"flags": IS_LAID_OUT} if left["components"] else {}))
 
     async def delete(self, channel: str, message_id: str) -> None:
         """Delete a message of ours."""
-        await self._message(channel, message_id).delete()
+        await self._http.delete_message(channel, message_id)
 
     async def type_at(self, channel: str) -> None:
         """Show for ten seconds that the bot is at it."""
-        await self._http.request(Route("POST", "/channels/{channel_id}/typing", channel_id=channel))
+        await self._http.send_typing(channel)
 
     async def channel(self, channel: str) -> Json:
         """Return a channel."""
-        found: Json = await self._http.request(Route("GET", "/channels/{channel_id}", channel_id=channel))
-        return found
+        return dict(await self._http.get_channel(channel))
 
     async def open_dm(self, person: str) -> str:
         """Open the DM with a person and return its id."""
@@ -105,10 +99,13 @@ class Rest:
 
     async def open_thread(self, channel: str, name: str, *, private: bool) -> str:
         """Open a thread and return its id."""
-        kind = _PRIVATE_THREAD if private else _PUBLIC_THREAD
-        body = {"name": name, "type": kind, "auto_archive_duration": _DAY_MINUTES, "invitable": False}
-        route = Route("POST", "/channels/{channel_id}/threads", channel_id=channel)
-        opened = await self._http.request(route, json=body)
+        opened = await self._http.start_thread_without_message(
+            channel,
+            name=name,
+            auto_archive_duration=_DAY_MINUTES,
+            type=_PRIVATE_THREAD if private else _PUBLIC_THREAD,
+            invitable=False,
+        )
         return str(opened["id"])
 
     def thread_name(self, thread: str) -> str | None:
@@ -118,18 +115,15 @@ class Rest:
 
     async def change_thread(self, thread: str, change: Json) -> None:
         """Name, close or open a thread."""
-        await self._http.request(Route("PATCH", "/channels/{channel_id}", channel_id=thread), json=change)
+        await self._http.edit_channel(thread, **change)
 
     async def add_member(self, thread: str, person: str) -> None:
         """Bring a person into a thread."""
-        path = "/channels/{channel_id}/thread-members/{user_id}"
-        await self._http.request(Route("PUT", path, channel_id=thread, user_id=person))
+        await self._http.add_user_to_thread(thread, person)
 
     async def put_commands(self, application: int, commands: Sequence[Json]) -> list[Json]:
         """Make these the commands of the application, everywhere, and return them with their ids."""
-        route = Route("PUT", "/applications/{application_id}/commands", application_id=application)
-        registered: list[Json] = await self._http.request(route, json=list(commands))
-        return registered
+        return [dict(each) for each in await self._http.bulk_upsert_global_commands(application, list(commands))]
 
     async def answer(self, interaction: int, token: str, kind: Answer, data: Json, file: TextFile | None) -> None:
         """Answer an interaction, within three seconds of it."""
@@ -150,8 +144,8 @@ class Rest:
         edited = await self._hook(route, data, file)
         return str(edited["id"])
 
-    def _message(self, channel: str, message_id: str) -> discord.PartialMessage:
-        return self._client.get_partial_messageable(int(channel)).get_partial_message(int(message_id))
+    async def _page(self, channel: str, limit: int, before: str | None = None) -> list[Json]:
+        return [dict(each) for each in await self._http.logs_from(channel, limit, before)]
 
     async def _hook(self, route: Route, body: Json, file: TextFile | None) -> Any:  # noqa: ANN401 - JSON
         if file is None:
