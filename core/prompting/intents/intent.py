@@ -138,6 +138,10 @@ class Advice:
         found = (match for pattern in self.quoting for match in pattern.finditer(words))
         return next((match["it"].strip() for match in found if not _is_refused(match) and not _is_cut(match)), "")
 
+    def is_about(self, text: str) -> bool:
+        """Whether a text alone would make the line hold: the words of the request, without what is told beside it."""
+        return self.quoted(text) != "" if self.quoting else self.said is not None and self.said.is_wanted_in(text)
+
     def holds(self, words: str, form: str, length: str, level: str) -> bool:
         """Whether it stands under these answers; choices that were typed are empty and meet no condition on them."""
         return (

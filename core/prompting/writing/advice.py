@@ -18,6 +18,9 @@ from core.prompting.writing.ruling import standing
 NEXT: Final = 6
 """What the next line of a kind is worth less."""
 _SPECIFIC: Final = 30
+# In a long introduction a word stands by the way: 수습 3개월 in a job advertisement, 5학년 of whoever asks.
+_BY_THE_WAY: Final = 0
+_SHORT_INTRODUCTION: Final = 60  # characters in which every word is about the thing that is asked for
 _ASKED, _ASSUMED = 90, 34  # what an assumption is worth where the person would be asked, and elsewhere
 # What such a line builds on is not there where nothing was told.
 _OF_WHAT_WAS_TOLD: Final = re.compile("주어진 (?:특징|이력|경험|것 가운데|것에서|일에서)|말해 준")
@@ -46,8 +49,15 @@ def advice(
             heading,
             text,
             Origin.SPECIFIC if line.is_specific else origin,
-            worth - at * NEXT + (_SPECIFIC if line.is_specific else 0),
+            worth - at * NEXT + _bonus(line, brief),
         )
+
+
+def _bonus(line: Advice, brief: Brief) -> int:
+    if not line.is_specific:
+        return 0
+    is_short = len(brief.background or "") <= _SHORT_INTRODUCTION
+    return _SPECIFIC if line.quoting or is_short or line.is_about(brief.purpose) else _BY_THE_WAY
 
 
 def assumed(understanding: Understanding, *, is_short: bool) -> Iterator[Line]:

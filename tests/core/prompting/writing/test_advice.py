@@ -27,8 +27,8 @@ _OF_THE_INTENT: Final = frozenset({Origin.GOAL, Origin.ROLE, Origin.MOVE, Origin
         ("토익 공부 계획 짜줘", "파트5랑 파트7이 약해요. 하루 2시간", "파트5와 파트7을 푸는 순서와 연습법"),
         ("토익 공부 계획 짜줘", "평일 1시간 반밖에 못해요", "‘평일 1시간 반’ 안에 드는지"),
         ("동아리 MT 행사 계획 짜줘", "35명, 예산 120만원", "35명을 기준으로 셈합니다"),
-        ("동아리 MT 행사 계획 짜줘", "35명, 예산 120만원", "합계를 120만원 안에 둡니다"),
-        ("헬스 운동 루틴 짜줘", "어깨가 아파요", "어깨에 부담이 가는 동작"),
+        ("동네 책방 홍보 계획 짜줘", "4주, 예산 120만원", "합계를 120만원 안에 둡니다"),
+        ("제품 사용법 쇼츠 대본 써줘", "40초, 얼굴 없이", "모두 더하면 40초가 되게"),
         ("급식용 카레 350인분 레시피", "초등학교 영양교사예요", "350인분으로 셈해"),
     ],
 )
@@ -42,6 +42,16 @@ def test_a_line_without_words_to_take_up_does_not_stand(background: str) -> None
     made = compose(brief("토익 공부 계획 짜줘", background=background))
     assert "푸는 순서와 연습법" not in made.prompt
     assert "{it" not in made.prompt
+
+
+def test_a_word_by_the_way_does_not_push_out_what_always_holds() -> None:
+    told = (
+        "조원 다섯 명이고 발표는 6월 첫 주예요. 둘은 저녁에 편의점 야간 근무를 해서 낮에만 됩니다."
+        " 자료 조사는 모두 싫어하고 한 명은 발표를 처음 해 봐요."
+    )
+    made = compose(brief("조별과제 역할 나눠줘", background=told, form=Form.TABLE, length=Length.MEDIUM))
+    assert "다 지킬 수 없는 조건은" in made.prompt
+    assert "힘든 자리는 고정하지" not in made.prompt
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,41 @@
+"""Lines that a word in passing used to call for, and that belong to another case."""
+
+import pytest
+
+from core.choices import Form, Length
+from core.prompting.compose import compose
+from tests.core.prompting.briefs import brief
+
+
+@pytest.mark.parametrize(
+    ("purpose", "background", "line"),
+    [
+        # A word that means something else here, or stands inside of another.
+        ("휴가 공지 올릴 글 써줘", "입사 4주차 신입이에요", "대신 어떻게 하면 되는지"),
+        ("팀 나누기 해줘 조 편성", "학생회 24명", "앞자리가 필요한 아이"),
+        ("구두 가게 상세페이지 글 써줘", "가죽공예 클래스 수업 소개예요. 2시간", "다루는 법"),
+        ("스마트스토어 상세페이지 써줘", "수제 쿠키 12개입", "하나하나 다를 수 있음"),
+        ("인스타 게시글 써줘", "꽃집이고 해시태그 4개만", "저마다 다른 데서 시작"),
+        ("자기소개 영상 대본 써줘", "2분 30초로 맞춰 주세요", "더하면 30초가"),
+        ("총무팀 인수인계서 써줘", "법인 차량 보험, 정수기 계약을 맡았어요", "잔액 기준일"),
+        ("우리 가족 청소 규칙 만들어줘", "안 지키면 벌칙은 설거지", "법을 넘는 벌금"),
+        ("숙소 후기 써줘", "조식이 좋았고 방음은 별로였어요", "바라는 조치"),
+        ("전기차 보조금 비교표 만들어줘", "지역별로", "저온 주행거리"),
+        ("주차 차단기가 안 올라가요 고장 원인 알려줘", "", "절연의 순서"),
+        ("대학과 취업 중에 고민이에요 어떻게 할까요", "열아홉이에요", "보통 한 주와 수업 이름"),
+        ("교가 가사 써줘", "우리 학교 40주년", "함께 외칠 자리"),
+        ("끝말잇기 하자 네가 먼저 해", "", "남은 기회"),
+        ("회식에서 부장님 농담에 받아칠 드립 써줘", "", "윗사람 이야기는 빼고"),
+        ("직원 만족도 설문 문항 만들어줘", "저는 경영학과 3학년이에요", "표정 그림"),
+        ("NDA 계약서 검토해줘", "프리랜서 개발자예요", "추가 작업"),
+        ("이사회 회의 안건 짜줘", "안건을 한 장으로 뽑아 주세요", "투표 방법"),
+        ("바리스타 알바 채용 공고 써줘", "수습 3개월", "손님을 맡기까지"),
+        # A number that is no goal and no limit, and words that only repeat what was said.
+        ("봉사활동 보고서 써줘", "동네 하천 정화, 14명 참여", "14명을 목표나"),
+        ("맛집 추천해줘", "가족 8명이에요", "8명이 함께 들어갈 수"),
+        ("선물 추천해줘", "3만원 이하로요", "3만원을 넘는 것은"),
+    ],
+)
+def test_a_line_of_another_case_does_not_stand(purpose: str, background: str, line: str) -> None:
+    made = compose(brief(purpose, background=background, form=Form.PROSE, length=Length.LONG))
+    assert line not in made.prompt
