@@ -70,9 +70,9 @@ class InteractionInbox:
         """
         try:
             if interaction.attempts > _MOST_ATTEMPTS:
-                log.given_up(self._platform, interaction.kind, interaction.attempts)
-                self._meter.dropped(self._platform, "given_up")
-                await give_up()
+                self._note_given_up(interaction)
+                with self._logging():  # whether or not its person can be told, it goes
+                    await give_up()
             elif await work():
                 return
             await asyncio.to_thread(self._inbox.discard, self._platform, interaction.id)
@@ -105,11 +105,24 @@ class InteractionInbox:
         await asyncio.to_thread(self._inbox.renew, self._platform, tuple(self._held))
         left = await asyncio.to_thread(self._inbox.take, self._platform)
         with resending():
-            return {self.begin(each, self._logged(take_up(each))) for each in left if each.id not in self._held}
+            return {self.begin(each, self._taken_up(each, take_up)) for each in left if each.id not in self._held}
 
-    async def _logged(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _taken_up(self, left: Interaction, take_up: Callable[[Interaction], Coroutine[Any, Any, None]]) -> None:
+        """Take up what was left; what fails before it can be carried out, as it cannot be read, is given up in time."""
         with self._logging():
-            await work
+            try:
+                await take_up(left)
+            except PromptgenError:  # it may go another time
+                raise
+            except Exception:
+                if left.attempts > _MOST_ATTEMPTS:
+                    self._note_given_up(left)
+                    await asyncio.to_thread(self._inbox.discard, self._platform, left.id)
+                raise
+
+    def _note_given_up(self, interaction: Interaction) -> None:
+        log.given_up(self._platform, interaction.kind, interaction.attempts)
+        self._meter.dropped(self._platform, "given_up")
 
     @contextmanager
     def _logging(self) -> Iterator[None]:

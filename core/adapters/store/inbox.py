@@ -106,7 +106,7 @@ class SqlInbox:
     def _opened(self, kind: str, payload: bytes) -> RawText | None:
         """Return what was sealed; the places of a deletion were not where there was no key."""
         if kind == LEFTOVERS and payload.startswith(b"{"):
-            return RawText(payload.decode())
+            return RawText(payload.decode(errors="replace"))  # one that is damaged must not keep the others from us
         return self._cipher.open(payload)
 
     def renew(self, platform: str, interaction_ids: Collection[str]) -> None:

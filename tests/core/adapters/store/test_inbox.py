@@ -177,6 +177,17 @@ def test_what_no_key_opens_is_left_to_another_process(sqlite: Database, open_at:
     assert open_at(sqlite).inbox.take("slack") == []
 
 
+def test_a_damaged_note_keeps_nothing_else_from_being_taken(sqlite: Database, open_at: Open) -> None:
+    store = open_at(sqlite)
+    store.inbox.put(interaction(1, kind=LEFTOVERS))
+    store.inbox.put(interaction(2))
+    store.close()
+    with sqlite3.connect(sqlite.file) as connection:
+        connection.execute("UPDATE inbox SET payload = ? WHERE kind = ?", (b"{\xff", LEFTOVERS))
+    connection.close()
+    assert sorted(ids(open_at(sqlite).inbox.take("slack"))) == ["trigger1", "trigger2"]
+
+
 def test_the_only_process_of_a_file_takes_up_its_predecessors(sqlite: Database, open_at: Open) -> None:
     store = open_at(sqlite)
     store.inbox.put(interaction())
