@@ -126,7 +126,7 @@ def not_sealed(platform: str, kind: str, reason: str) -> None:
 
 
 def given_up(platform: str, kind: str, attempts: int) -> None:
-    """An interaction was taken up again and again, and nobody came to its end; its person was told if it can be read."""
+    """An interaction was taken up again and again, and nobody came to its end; its person is told if it can be read."""
     line(logging.ERROR, "interaction given up", platform=platform, kind=kind, attempts=attempts)
 
 

@@ -9,9 +9,9 @@ from bots.slack.blocks import bold, button, header, section
 from bots.slack.mrkdwn import clip, escape
 from bots.slack.payload import Payload
 from bots.slack.texts import word
-from core.conversation.interview import place_of
 from core.conversation.questions import Key
 from core.conversation.session import Phase
+from core.conversation.starting import place_of
 from core.locale import Locale
 from core.ports import StoredSession
 from core.usecases.ago import ago

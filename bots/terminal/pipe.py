@@ -10,7 +10,7 @@ from bots.terminal import inbound
 from bots.terminal.outbox import OF_PERSONS, TerminalOutbox
 from core.conversation.events import Event, Skipped
 from core.conversation.prompt_events import GenerationRequested
-from core.conversation.questions import QUESTIONS, Key
+from core.conversation.questions import QUESTIONS
 from core.conversation.replies import Ask, AskIntent, ShowSummary, Tell
 from core.conversation.texts import say
 from core.errors import InputError, LineRefused
@@ -76,7 +76,7 @@ class _Pipe:
     async def answers(self, number: int, line: str) -> None:
         await self.says(number, line)
         last = self._outbox.last
-        if isinstance(last, Ask) and last.hint == f"hint.{last.key}" and last.key is not Key.PURPOSE:
+        if isinstance(last, Ask) and last.hint in {f"hint.{last.key}", "hint.reference_wish"} - {"hint.purpose"}:
             name = say(self._locale, f"key.{last.key}")
             sys.stderr.write(f"promptgen: {say(self._locale, 'pipe.as_written', line=number, name=name)}\n")
             await self.says(number, line)

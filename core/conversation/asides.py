@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from core.conversation import gaps, interview, moves, results, summary
+from core.conversation import gaps, interview, moves, results, starting, summary
 from core.conversation.controls import Control
 from core.conversation.events import Event, ItemSwitched
 from core.conversation.expects import Expects
@@ -45,7 +45,7 @@ def pause(session: Session, _event: Event) -> Step:
     """Leave the interview for later; it lies where it is."""
     if session.phase is Phase.DONE:
         return Step(session, (Tell("later.done"),))
-    return Step(session, (Tell("later", {"where": interview.place_of(session)}, (Control.RESUME,)),))
+    return Step(session, (Tell("later", {"where": starting.place_of(session)}, (Control.RESUME,)),))
 
 
 def choose_version(session: Session, event: VersionChosen) -> Step:

@@ -7,7 +7,7 @@ else the person does calls it off and counts as usual.
 from dataclasses import replace
 from typing import Final
 
-from core.conversation import asides, events, interview, moves, results
+from core.conversation import asides, events, moves, results, starting
 from core.conversation.controls import Control
 from core.conversation.events import Event
 from core.conversation.replies import Tell
@@ -71,13 +71,13 @@ def go_on(session: Session, event: Event) -> Step:
 def restart(session: Session, event: events.Restarted) -> Step:
     """Begin again; ask before answers are lost."""
     if session.in_use or not session.answers:
-        return interview.restart(session, event)
+        return starting.restart(session, event)
     return ask_first(session, Confirming(Asked.RESTART, back=session.phase), (Control.CONFIRM, Control.RESUME))
 
 
 def restart_surely(session: Session, _event: Event) -> Step:
     """Begin again, as was asked about."""
-    return interview.restart(session.uncovered, events.Restarted())
+    return starting.restart(session.uncovered, events.Restarted())
 
 
 def switch_item(session: Session, event: events.ItemSwitched) -> Step:

@@ -13,6 +13,7 @@ from typing import Final
 from core.conversation import events
 from core.conversation.events import Event
 from core.conversation.prompt_events import RefineRequested, VersionChosen
+from core.conversation.questions import QUESTIONS
 from core.conversation.session import Phase, Session
 from core.privacy.labels import find_labels
 from core.privacy.text import MaskedText
@@ -102,6 +103,13 @@ def denies(text: str) -> bool:
     return bool(_NOT_PERSONAL.fullmatch(joined) or _ENGLISH_NOT.fullmatch(joined))
 
 
+def _next(session: Session) -> Event | None:
+    """Return what going on means: to keep what is there, or to leave out what need not be."""
+    key, is_asking = session.asking, session.phase is Phase.ASKING
+    is_left_out = is_asking and QUESTIONS[key].optional and key not in session.answers
+    return events.Skipped() if is_left_out else events.KeptAsIs()
+
+
 def _undo(session: Session) -> Event | None:
     return None if session.phase is Phase.DONE else events.WentBack()
 
@@ -119,6 +127,7 @@ _MEANINGS: Final[Mapping[str, Callable[[Session], Event | None]]] = MappingProxy
         "keep": lambda _session: events.KeptAsIs(),
         "resume": lambda _session: events.Resumed(),
         "later": lambda _session: events.Paused(),
+        "next": _next,
         "undo": _undo,
         "no": _no,
     }

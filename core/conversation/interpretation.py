@@ -6,32 +6,35 @@ What it stands for counts only where that is legal; else it is an answer, or a w
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from core.conversation import events, gaps, interview
 from core.conversation.control_table import ControlTable
+from core.conversation.controls import Control
 from core.conversation.deleting import asks_to_forget
 from core.conversation.events import Event, Said
 from core.conversation.everyday import everyday, meaning_of
+from core.conversation.flaws import IN_WORDS
 from core.conversation.going_back import asks_to_go_back
+from core.conversation.naming import NAMES
 from core.conversation.part import Phrase, Reader
 from core.conversation.prompt_events import VersionChosen
-from core.conversation.questions import Key
+from core.conversation.questions import QUESTIONS
+from core.conversation.reading import says_none
 from core.conversation.session import Phase, Session, State
-from core.conversation.texts import TEXTS
 from core.privacy.text import MaskedText
 
 _LOOKED_OVER: Final = frozenset({Phase.SUMMARY, Phase.OPTIONS, Phase.DONE})
-_NAMES: Final = MappingProxyType(
-    {texts[f"key.{key}"].casefold(): key for texts in TEXTS.values() for key in Key} | {str(key): key for key in Key}
-)
+_NAMED: Final = _LOOKED_OVER | {Phase.ASKING}
 _SWITCH: Final = re.compile(
     r"\A\{?(\w{1,30}?\d{1,6}(?:-\d{1,4})?)\}?(?:은|는)?\s*(그대로|keep|가리기|가려줘|mask)\s*(?:둬|두기|둘게요)?$"
 )
 _LONGEST: Final = 500
 """Characters of what may be a word of the controls with what belongs to it; the patterns take their time over more."""
 _KEEP: Final = {"그대로", "keep"}
+_GOES_ON: Final = frozenset({Control.SKIP, Control.GENERATE, Control.AT_ONCE})
+_NO_ANSWER: Final = frozenset({"no", "next"})
+_MAY_BE_EMPTY: Final = frozenset(key for key in IN_WORDS if QUESTIONS[key].optional)
 _LEAVES_IT: Final = {"keep", "resume", "undo", "no"}
 
 
@@ -49,7 +52,7 @@ class Interpretation:
             case events.Started(purpose=str() as purpose):
                 return self._asked_at_once(purpose)
             case events.FormSent(answers=answers):
-                return events.ForgetRequested() if any(map(asks_to_forget, answers.values())) else None
+                return events.ForgetRequested() if any(map(asks_to_forget, answers.values())) else self._filled(event)
             case Said(text=text) if asks_to_forget(text):
                 return events.ForgetRequested()
             case Said():
@@ -69,6 +72,18 @@ class Interpretation:
             if (found := phrase(session, text)) is not None:
                 return found
         return None
+
+    def _filled(self, form: events.FormSent) -> events.FormSent:
+        """Return a form without the words in it that are no answers: 없음, 건너뛰기, 만들기 under what may be empty."""
+        return events.FormSent(
+            {
+                key: MaskedText("") if key in _MAY_BE_EMPTY and self._leaves_out(text) else text
+                for key, text in form.answers.items()
+            }
+        )
+
+    def _leaves_out(self, text: MaskedText) -> bool:
+        return says_none(text) or self.controls.named(text) in _GOES_ON or meaning_of(text) in _NO_ANSWER
 
     def _asked_at_once(self, purpose: MaskedText) -> Event | None:
         """Return what a start asks for instead of an interview about its purpose."""
@@ -103,15 +118,6 @@ def read_yes_or_no(interpretation: Interpretation, _session: Session, said: Said
     return events.Resumed() if is_no else None
 
 
-def split_name(text: MaskedText) -> tuple[Key, MaskedText] | None:
-    """Return the answer that a text begins with and the rest of it: "길이는 짧게" is the length, "짧게"."""
-    for name, key in sorted(_NAMES.items(), key=lambda pair: -len(pair[0])):
-        found = re.match(rf"{re.escape(name)}\s*+(?:[은는을를:=]\s*+|(?<=\s))(?=\S)", text.casefold())
-        if found:
-            return key, MaskedText(text[found.end() :].strip())
-    return None
-
-
 def _version_before(session: Session, text: MaskedText) -> Event | None:
     """Return the version before the one in use, where a text asks for it; 0 where that is the first."""
     if session.phase is not Phase.DONE or not asks_to_go_back(text):
@@ -124,7 +130,7 @@ def _named_answer(session: Session, text: MaskedText) -> Event | None:
     name = re.sub(
         r"\s*(?:을|를)?\s*(?:수정|수정하기|고치기|바꾸기|edit|change)$", "", " ".join(text.casefold().split())
     )
-    key = _NAMES.get(name) if session.phase in _LOOKED_OVER else None
+    key = NAMES.get(name) if session.phase in _NAMED else None
     return events.EditRequested(key) if key else None
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final
 
 from core.conversation.controls import Control
 from core.conversation.documents import as_one, is_link, received
@@ -12,27 +11,25 @@ from core.conversation.events import (
     FormSent,
     IntentChosen,
     ReferenceAdded,
-    Restarted,
     Said,
     Skipped,
-    Started,
     SuggestionTaken,
     WentBack,
 )
 from core.conversation.flaws import IN_WORDS, flaw_of, flaw_of_number
+from core.conversation.misplaced import in_characters, placed
+from core.conversation.naming import split_name
 from core.conversation.questions import INTERVIEW, NUMBERED, OPTIONS, OTHER_LANGUAGE, QUESTIONS, REQUIRED, Key
-from core.conversation.reading import read_or_settle, says_nothing, usual_answer
+from core.conversation.reading import choice_of_another, is_no_answer, read_typed, says_none, usual_answer
+from core.conversation.reference_wishes import wish_in
 from core.conversation.refining import renamed
-from core.conversation.replies import Ask, AskIntent, Greet, OpenForm, Tell
+from core.conversation.replies import Ask, AskIntent, OpenForm, Tell
 from core.conversation.said_before import points_back, said_before
-from core.conversation.session import Answer, Asked, Confirming, Phase, Session
+from core.conversation.session import Answer, Phase, Session
 from core.conversation.step import Step, with_answers
 from core.conversation.summary import show_options, show_summary
 from core.conversation.texts import say
 from core.privacy.text import MaskedText
-
-_LONGEST_NAME: Final = 30
-_ASKED: Final = frozenset({Phase.ASKING, Phase.GAPS})
 
 
 def ask(session: Session, key: Key, hint: str | None = None, details: Mapping[str, int] | None = None) -> Step:
@@ -58,97 +55,49 @@ def ask_again(session: Session) -> Step:
     return ask(session, session.asking)
 
 
-def start(session: Session, event: Started) -> Step:
-    """Greet, then ask the first question, or the second when the purpose came along."""
-    if event.purpose is None or not event.purpose.strip():
-        return ask(session, Key.PURPOSE).after(Greet())
-    opened = replace(session, phase=Phase.ASKING, asking=Key.PURPOSE)
-    return hear(opened, Said(event.purpose)).after(Greet())
-
-
-def hear_first(session: Session, event: Said) -> Step:
-    """Take the first message of a conversation for its purpose, unless it is a mere hello."""
-    return start(session, Started(event.text if len(event.text.split()) > 1 else None))
-
-
-def greet(session: Session, _event: object) -> Step:
-    """Greet who has said nothing yet, and ask the first question."""
-    return start(session, Started())
-
-
-def offer_resume(session: Session, event: Started) -> Step:
-    """Offer to go on; a purpose that came along is kept for starting over."""
-    offer = Tell("resume.offer", _named(session, event.since), (Control.RESUME, Control.RESTART))
-    asked = session.keeping(Confirming(Asked.RESUME, back=session.phase))
-    return Step(replace(asked, phase=Phase.CONFIRMING, offered=event.purpose), (offer,))
-
-
-def place_of(session: Session) -> str:
-    """Return where an interview stands, in words: the number of its question, or the summary."""
-    if session.phase is Phase.ASKING and session.asking in NUMBERED:
-        return say(session.locale, "where.question", number=NUMBERED.index(session.asking) + 1)
-    return say(session.locale, "where.questions" if session.phase in _ASKED else "where.summary")
-
-
-def _named(session: Session, since: str) -> dict[str, str | int]:
-    """Return by what an interview is known: what it is about, where it stands, and since when."""
-    purpose = session.answers.get(Key.PURPOSE)
-    name = " ".join(purpose.text.split()) if purpose else say(session.locale, "resume.unnamed")
-    short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
-    return {"name": short, "where": ", ".join(filter(None, (place_of(session), since)))}
-
-
-def restart(session: Session, _event: Restarted) -> Step:
-    """Begin again with no answers; what is finished is left as it is, and another interview begins."""
-    fresh = Session(session.id, session.locale, items=session.items, endpoints=session.endpoints, shared=session.shared)
-    current = session.in_use
-    if current is None:
-        return start(replace(fresh, job_seq=session.job_seq), Started(session.offered))
-    finished = replace(
-        session, phase=Phase.DONE, answers=current.answers, editing=False, asked_again=False, offered=None
-    )
-    return replace(start(replace(fresh, id=""), Started(session.offered)), left=finished)
-
-
 def hear(session: Session, event: Said) -> Step:
     """Take a typed answer; ask once more with an example when it cannot be read, then keep it as written.
 
-    Nothing at all keeps the answer that there is.
+    Nothing at all keeps the answer that there is. What is a control, or plainly answers another question, is no answer
+    to this one however often it is said.
     """
     key = session.asking
-    text = MaskedText(event.text.strip())
+    text = in_characters(key, MaskedText(event.text.strip()), session.locale)
     if not text and (key in session.answers or QUESTIONS[key].optional):
         return _follow(session)
-    said = _as_said_before(session, key, text, event.control)
-    if said:
-        return said
-    flaw = flaw_of(key, text) or flaw_of_number(key, text)
-    if flaw:
-        hint, details = flaw
-        return ask(session, key, hint, details)
+    settled = (
+        _as_said_before(session, key, text, event.control)
+        or _refused(session, key, text, event.control)
+        or _elsewhere(session, key, text)
+        or _wish(session, key, text)
+    )
+    if settled:
+        return settled
     if key is Key.INTENT:
         named = event.named
         return _follow(with_answers(session, renamed(named))) if named else ask(session, key, "hint.intent")
-    answer = None if key is Key.REFERENCE and is_link(text) else read_or_settle(key, text)
-    if answer is None and (event.control or not session.asked_again):
+    answer = None if key is Key.REFERENCE and is_link(text) else read_typed(key, text)
+    if answer is None and (event.control or not session.asked_again or key is Key.PURPOSE):
         return ask(replace(session, asked_again=True), key, f"hint.{key}")
-    settled = usual_answer(key, text) if says_nothing(text) else None  # 모름 once more is no choice
-    return _take(session, key, answer or settled or Answer(text))
+    usual = usual_answer(key, text) if is_no_answer(text) else None  # 모름 once more is no choice
+    return _take(session, key, answer or usual or Answer(text))
 
 
 def keep_answer(session: Session) -> Step:
     """Go on with the answer there is, or the suggested one; ask again where there is neither."""
-    before = _suggested(session, session.asking)
+    key = session.asking
+    before = _suggested(session, key)
     if before:
-        return _take(session, session.asking, before)
-    if session.asking in session.answers:
+        return _take(session, key, before)
+    if key in session.answers:
         return _follow(session)
-    hint = f"hint.{session.asking}" if QUESTIONS[session.asking].choices else "hint.nothing_yet"
-    return ask(session, session.asking, hint)
+    return ask(session, key, f"hint.{key}" if QUESTIONS[key].choices else "hint.nothing_yet")
 
 
 def say_yes(session: Session, _event: object) -> Step:
-    """Take a yes for the answer there is, or the suggested one."""
+    """Take a yes for the answer there is, or the suggested one; that there is a reference is still none."""
+    if session.asking is Key.REFERENCE and Key.REFERENCE not in session.answers:
+        return ask(session, Key.REFERENCE, "hint.add_reference")
     return keep_answer(session)
 
 
@@ -219,8 +168,10 @@ def take_form(session: Session, event: FormSent) -> Step:
     changes: dict[Key, Answer | None] = {}
     for key, written in event.answers.items():
         text = MaskedText(written.strip())
-        if text:
-            read_as = read_or_settle(key, text)
+        if QUESTIONS[key].choices and flaw_of_number(key, text):
+            continue
+        if text and not (QUESTIONS[key].optional and says_none(text)):
+            read_as = read_typed(key, text)
             changes[key] = Answer(text) if read_as is None or read_as.choice == OTHER_LANGUAGE else read_as
         elif QUESTIONS[key].optional:
             changes[key] = None
@@ -257,6 +208,49 @@ def _suggested(session: Session, key: Key) -> Answer | None:
     return None if key in session.answers else said_before(key, session.answers)
 
 
+def _refused(session: Session, key: Key, text: MaskedText, control: Control | None) -> Step | None:
+    """Ask again for what can be no answer: it is too long, a number of nothing, or the word of a control."""
+    flaw = flaw_of(key, text) or flaw_of_number(key, text)
+    if flaw:
+        hint, details = flaw
+        return ask(session, key, hint, details)
+    if key is Key.PURPOSE and (control or choice_of_another(text)):
+        return ask(session, key, "hint.purpose")
+    return ask(session, key, "hint.control") if control and key in {Key.BACKGROUND, Key.REFERENCE} else None
+
+
+def _elsewhere(session: Session, key: Key, text: MaskedText) -> Step | None:
+    """Take a text for the answer to the question that it belongs to, and ask this one again; None if that is this."""
+    found = placed(key, text)
+    if found is None:
+        return None
+    other, answer = found
+    if other is key:
+        return _take(session, key, answer)
+    is_by_name = split_name(text) is not None
+    if answer.choice == OTHER_LANGUAGE or (other in session.answers and not is_by_name):
+        return ask(session, key, f"hint.{key}")
+    details: dict[str, str | int] = {"name": say(session.locale, f"key.{other}"), "answer": answer.text}
+    return ask_again(with_answers(session, {other: answer})).after(Tell("answer.moved", details))
+
+
+def _wish(session: Session, key: Key, text: MaskedText) -> Step | None:
+    """Take a wish that is typed in the place of a reference for what it is; None for a reference.
+
+    Sent once more, what is not sure to be a wish is the reference.
+    """
+    wish = wish_in(session.answers, text, session.locale) if key is Key.REFERENCE and not session.asked_again else None
+    if wish is None:
+        return None
+    if wish.is_over and not wish.changes:
+        return _follow(session)
+    changed = replace(with_answers(session, wish.changes), asked_again=True)
+    if not wish.changes:
+        return ask(changed, key, "hint.reference_wish")
+    told = Tell("reference.wish" if wish.is_over else "reference.wish_or_not", {"what": wish.what})
+    return (_follow(changed) if wish.is_over else ask(changed, key)).after(told)
+
+
 def _as_said_before(session: Session, key: Key, text: MaskedText, control: Control | None) -> Step | None:
     """Take what was said before, where a text confirms it or points back to it; a choice that is not found is asked.
 
@@ -265,7 +259,7 @@ def _as_said_before(session: Session, key: Key, text: MaskedText, control: Contr
     before = _suggested(session, key)
     if before and (not text or control is Control.CONFIRM or points_back(text)):
         return _take(session, key, before)
-    is_left_out = QUESTIONS[key].optional and key in IN_WORDS and says_nothing(text)
+    is_left_out = QUESTIONS[key].optional and key in IN_WORDS and says_none(text)
     if key is Key.PURPOSE or not (is_left_out or points_back(text)):
         return None
     if QUESTIONS[key].choices:

@@ -15,10 +15,11 @@ from core.conversation import summary as summaries
 from core.conversation.correcting import wanted_reader
 from core.conversation.documents import as_one, received
 from core.conversation.events import Event, Said
-from core.conversation.interpretation import split_name
+from core.conversation.naming import split_name
 from core.conversation.part import Handler
-from core.conversation.questions import Key
-from core.conversation.reading import read
+from core.conversation.prompt_events import GenerationRequested
+from core.conversation.questions import INTERVIEW, Key
+from core.conversation.reading import read_typed
 from core.conversation.refining import refine, renamed, settled
 from core.conversation.replies import ShowExport, Tell
 from core.conversation.session import Answer, Phase, Session, State
@@ -37,6 +38,29 @@ def edit(session: Session, event: events.EditRequested) -> Step:
     return interview.ask(replace(session, editing=True, asked_again=False), event.key)
 
 
+def edit_amid(session: Session, event: events.EditRequested) -> Step:
+    """Ask a question again that was answered, while another one is open; of one that is still to come, say so."""
+    key = event.key
+    if key is None:
+        return interview.ask_again(session).after(Tell("edit.amid"))
+    if session.editing or key is session.asking:
+        return interview.ask(replace(session, asked_again=False), key)
+    if key in INTERVIEW and key in session.answers:
+        return interview.ask(replace(session, asked_again=False), key)
+    return interview.ask(session, session.asking, "hint.not_yet")
+
+
+def finish_early(session: Session, event: Event) -> Step:
+    """Go on to the prompt where only what is optional is open; else say that there are questions left."""
+    key = session.asking
+    if not summaries.is_complete(session):
+        return interview.ask(session, key, "hint.purpose" if key is Key.PURPOSE else "hint.not_yet")
+    settled = replace(session, editing=False, asked_again=False)
+    if not session.editing:
+        return interview.finish(settled)
+    return results.generate(settled, event) if isinstance(event, GenerationRequested) else _show_summary(settled, event)
+
+
 def hear_change(session: Session, event: Said) -> Step:
     """Take a typed change at the summary: "길이는 짧게", "표로"."""
     if event.named:
@@ -47,7 +71,9 @@ def hear_change(session: Session, event: Said) -> Step:
     if named and not wanted_reader(event.text):
         key, rest = named
         opened = replace(session, asking=key, editing=True, phase=Phase.ASKING, asked_again=False)
-        return interview.hear(opened, Said(rest)) if read(key, rest) else interview.ask(opened, key, f"hint.{key}")
+        return (
+            interview.hear(opened, Said(rest)) if read_typed(key, rest) else interview.ask(opened, key, f"hint.{key}")
+        )
     changes = refine(session.answers, event.text, session.locale) if summaries.is_complete(session) else None
     if changes is None:
         return show(session, event).after(Tell("nothing_here", refuses=True))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -11,14 +12,17 @@ from core.conversation.choice_words import (
     CHOICE_WORDS,
     FREE_WORDS,
     INDIFFERENT,
+    NO_ANSWER,
     NO_PURPOSE,
+    NOTHING_THERE,
     NOTHING_TO_SAY,
     POLITE_ENDINGS,
     REJECTED,
     REJECTED_BEFORE,
     SAYS_NO_MORE,
+    TAKEN_AWAY,
 )
-from core.conversation.questions import QUESTIONS, Key
+from core.conversation.questions import OTHER_LANGUAGE, QUESTIONS, Key
 from core.conversation.session import Answer
 from core.conversation.texts import TEXTS
 from core.privacy.text import MaskedText
@@ -26,10 +30,21 @@ from core.privacy.text import MaskedText
 _NUMBER: Final = re.compile(
     r"^(?:선택지|보기|option|number|no\.?|#)?\s*([1-9])\s*(?:번째|번|\.|\))?\s*(?:으?로|이요|요|할게요|해줘|해주세요|입니다|이에요)*\s*[.!~]*$"
 )
+_SPEECH: Final = re.compile(r"(?:반말|존댓말|존대|높임말|해요체|합니다체|하십시오체)(?:체)?")
+_SHORT: Final = 60
+_A_WORD: Final = 8
 _ORDINALS: Final = {"첫": "1", "두": "2", "세": "3", "네": "4", "다섯": "5"}
 _UNMISTAKABLE: Final[Mapping[Key, tuple[str, ...]]] = MappingProxyType(
     {Key.FORM: (Form.LIST, Form.PROSE, Form.TABLE), Key.LENGTH: tuple(Length), Key.LANGUAGE: tuple(Language)}
 )
+_SENTENCE: Final = re.compile(
+    r"(?:(?:[어아해여네세군까나에예든데]|이에)요|니다)\s*[.!~]*$|^(?:나|난|저|전|나는|저는|내가|제가)\s"
+)
+_LED_IN: Final = re.compile(r"^(?:(?:그냥|걍|좀|음+|아|저는|전)[\s,]+)+(?=\S)")
+_READ_BY: Final = re.compile(
+    r"(?<=\S)(?:이|가|께서|도|은|는)?\s(?:읽|보|볼|봐|이해)\S{0,4}(?:\s(?:거|것|수)\S{0,2})?(?:\s(?:있|정도|쉽)\S{0,3})?$"
+)
+_SUCH: Final = re.compile(r"(?<=[운은한])\s?(?:거|것|걸|편)$")
 _ORDINAL: Final = re.compile(r"^(첫|두|세|네|다섯)\s*(?:번째|번)")
 
 
@@ -42,7 +57,7 @@ def read(key: Key, text: MaskedText) -> Answer | None:
     """
     if len(text) > QUESTIONS[key].max_length:
         return None
-    folded = unicodedata.normalize("NFKC", text).casefold().strip()
+    folded = _folded(text)
     if not QUESTIONS[key].choices:
         return None if key is Key.PURPOSE and (re.match(NO_PURPOSE, folded) or says_nothing(text)) else Answer(text)
     if choice := _by_number(key, folded) or _by_wording(key, folded):
@@ -73,9 +88,49 @@ def read_or_settle(key: Key, text: MaskedText) -> Answer | None:
     return usual_answer(key, text) if is_indifferent(text) else None
 
 
+def read_typed(key: Key, text: MaskedText) -> Answer | None:
+    """Return the answer that a text gives where its question is asked: one of its choices, or words of its own.
+
+    In which form and for whom is nothing that could be listed, so that any words count which are not known to be no
+    answer. Of lengths and languages only those that name two choices ("한국어, 영어").
+    """
+    answer = read_or_settle(key, text)
+    if not QUESTIONS[key].choices:
+        return answer
+    if answer is not None:
+        return answer if answer.choice else replace(answer, text=_tidy(key, answer.text))
+    folded = _folded(text)
+    if len(text) > QUESTIONS[key].max_length or is_no_answer(text) or re.search(rf"(?:{REJECTED})\S{{0,4}}$", folded):
+        return None
+    names_two = sum(_wanted(words, folded) for words in CHOICE_WORDS[key].values()) > 1
+    is_said = key is Key.LEVEL or (key is Key.FORM and not _SENTENCE.search(folded))
+    return Answer(_tidy(key, plain(text))) if names_two or is_said else None
+
+
+def _tidy(key: Key, text: MaskedText) -> MaskedText:
+    """Return words of one's own as they stand in a prompt: 그냥 쉬운 걸로 is 쉬운 수준, 팀장님 보시게 is 팀장님."""
+    own = _LED_IN.sub("", text)
+    return MaskedText(_SUCH.sub(" 수준", _READ_BY.sub("", own)) if key is Key.LEVEL else own)
+
+
+def is_no_answer(text: str) -> bool:
+    """Say whether a text answers no question with choices: a yes, a feeling, a question back, a number, no word."""
+    folded = _folded(text)
+    return says_nothing(text) or folded.isdecimal() or bool(re.search(NO_ANSWER, folded))
+
+
+def says_none(text: str) -> bool:
+    """Say whether a whole text says that there is nothing to add, or takes away what there is: 참고할 건 없어요."""
+    folded = _folded(text).strip(" .,!~ㅠㅜ-")
+    if len(folded) > _SHORT:
+        return False
+    is_left_to_us = len(folded) <= _A_WORD and is_indifferent(text)  # 아무거나
+    return is_left_to_us or says_nothing(text) or bool(re.fullmatch(f"{NOTHING_THERE}|{TAKEN_AWAY}", folded))
+
+
 def number_in(text: str) -> int:
     """Return the number of the choice that a text names and nothing else: 3, 3번이요, 세 번째; 0 for none."""
-    folded = unicodedata.normalize("NFKC", text).casefold().strip()
+    folded = _folded(text)
     ordinal = _ORDINAL.match(folded)
     found = _NUMBER.match(_ORDINALS[ordinal[1]] if ordinal else folded)
     return int(found[1]) if found else 0
@@ -83,12 +138,12 @@ def number_in(text: str) -> int:
 
 def is_indifferent(text: str) -> bool:
     """Say whether a text leaves the choice to us: 아무거나."""
-    return bool(re.match(INDIFFERENT, unicodedata.normalize("NFKC", text).casefold().strip()))
+    return bool(re.match(INDIFFERENT, _folded(text)))
 
 
 def says_nothing(text: str) -> bool:
     """Say whether a text only says that its writer has nothing to say: 몰라요, 글쎄, …."""
-    return bool(re.match(NOTHING_TO_SAY, unicodedata.normalize("NFKC", text).casefold().strip()))
+    return bool(re.match(NOTHING_TO_SAY, _folded(text)))
 
 
 def choice_of_another(text: MaskedText) -> tuple[Key, Answer] | None:
@@ -98,11 +153,28 @@ def choice_of_another(text: MaskedText) -> tuple[Key, Answer] | None:
     """
     folded = unicodedata.normalize("NFKC", plain(text)).casefold().strip(" .!~")
     for key, choices in _UNMISTAKABLE.items():
-        for choice in choices:
-            wordings = {texts[f"{key}.{choice}"].casefold() for texts in TEXTS.values()}
-            if folded in wordings | {wording.split()[0] for wording in wordings if key is Key.LENGTH}:
-                return key, Answer(text, choice)
+        choice = _by_wording(key, folded) or _by_first_word(key, folded)
+        if choice in choices:
+            return key, Answer(text, choice)
     return None
+
+
+def choice_elsewhere(key: Key, text: MaskedText) -> tuple[Key, Answer] | None:
+    """Return the other question of the interview whose choice a text names and nothing more: 한국어 as a length."""
+    folded = _LED_IN.sub("", _folded(plain(text)).strip(" .!~"))
+    for other in CHOICE_WORDS:
+        choice = _by_wording(other, folded) or _by_first_word(other, folded)
+        if choice is None and key is not Key.LEVEL:  # there, 간단하게 says how hard
+            tail = r"[가-힣]{0,3}(?:\s(?:수준|정도|형식|형태)\S{0,2})?"
+            named = (each for each, words in CHOICE_WORDS[other].items() if re.fullmatch(f"(?:{words}){tail}", folded))
+            choice = next(named, None)
+        if other is not key and choice not in {None, OTHER_LANGUAGE}:
+            return other, Answer(text, choice)
+    return (Key.TONE, Answer(plain(text))) if _SPEECH.fullmatch(folded) else None
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold().strip()
 
 
 def _by_number(key: Key, folded: str) -> str | None:
@@ -117,6 +189,15 @@ def _by_wording(key: Key, folded: str) -> str | None:
         if folded in wordings:
             return choice
     return None
+
+
+def _by_first_word(key: Key, folded: str) -> str | None:
+    """Return the length that a text is, without the number behind it: 짧게."""
+    lengths = Length if key is Key.LENGTH else ()
+    return next(
+        (one for one in lengths for texts in TEXTS.values() if folded == texts[f"{key}.{one}"].casefold().split()[0]),
+        None,
+    )
 
 
 def _by_word(key: Key, folded: str) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from core.conversation import asides, confirming, events, gaps, interview, moves, replies, results
+from core.conversation import asides, confirming, events, gaps, interview, moves, replies, results, starting
 from core.conversation import summary as summaries
 from core.conversation.events import Event
 from core.conversation.interpretation import read_first, read_yes_or_no
@@ -61,7 +61,7 @@ _ANYWHERE: Final[Handlers] = {
     events.QuestionsSwitched: gaps.switch,
 }
 _UNFINISHED: Final[Handlers] = {
-    events.Started: interview.offer_resume,
+    events.Started: starting.offer_resume,
     events.Resumed: moves.show,
     events.Restarted: confirming.restart,
     events.Cancelled: confirming.cancel,
@@ -86,9 +86,9 @@ _LOOKED_OVER: Final[Handlers] = {
     events.ReferenceAdded: moves.add_reference,
 }
 _NEW: Final[Handlers] = {
-    events.Said: interview.hear_first,
-    events.Started: interview.start,
-    events.SentNoWords: interview.greet,
+    events.Said: starting.hear_first,
+    events.Started: starting.start,
+    events.SentNoWords: starting.greet,
     events.FormRequested: interview.open_form,
     events.FormSent: interview.take_form,
 }
@@ -109,6 +109,9 @@ _ASKING: Final[Handlers] = {
     events.WentBack: interview.go_back,
     events.ReferenceAdded: interview.take_reference,
     events.GapAnswered: gaps.answer,
+    events.EditRequested: moves.edit_amid,
+    events.SummaryRequested: moves.finish_early,
+    GenerationRequested: moves.finish_early,
 }
 _GAPS: Final[Handlers] = {
     events.Said: gaps.hear,

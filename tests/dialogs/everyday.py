@@ -30,6 +30,27 @@ EVERYDAY = (
         ),
     ),
     Dialog(
+        "words that are no answers to what is asked",
+        (
+            Turn("만들기", shows=("한 줄로 적어주세요", "[질문 1]")),
+            Turn("2박 3일 제주 여행 계획 짜 줘", shows=("[질문 2]",)),
+            Turn("딱히 없어요", shows=("[질문 3]",)),
+            Turn("만들기", shows=("아직 답할 질문이 남아 있어요", "[질문 3]")),
+            Turn("9", shows=("1번부터 5번까지", "[질문 3]")),
+            Turn("카드뉴스", shows=("[질문 4]",)),
+            Turn("존댓말로", shows=("말투: ‘존댓말’(으)로 받았어요", "[질문 4]")),
+            Turn("두 문단", shows=("[질문 5]",)),
+            Turn("영어랑 한국어 둘 다", shows=("[질문 6]",)),
+            Turn("길이", shows=("[질문 4]", "두 문단")),
+            Turn("짤막하게", shows=("[질문 6]",)),
+            Turn("우리 팀 사람들", shows=("AI가 참고할 예시",)),
+            Turn("네", shows=("참고할 글을 붙여 넣거나", "AI가 참고할 예시")),
+            Turn("완성", shows=("[추가 질문 1/1]",)),
+            Turn("ㄱㄱ", shows=("카드뉴스", "짧게 ~100자", "둘 다", "우리 팀 사람들", "존댓말")),
+            Turn("ㄱㄱ", shows=("버전 1",)),
+        ),
+    ),
+    Dialog(
         "left for later, and gone on with",
         (
             Turn("회의록 정리해 줘", shows=("[질문 2]",)),

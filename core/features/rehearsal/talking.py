@@ -7,9 +7,9 @@ from core.conversation import moves
 from core.conversation.controls import Control
 from core.conversation.events import Event, LocaleChosen, Said, Started
 from core.conversation.expects import Expects
-from core.conversation.interview import start
 from core.conversation.replies import Tell, TellEnded
 from core.conversation.session import Phase, Session
+from core.conversation.starting import start
 from core.conversation.step import Step, wait_for
 from core.features.rehearsal.choosing import show_cast, show_drawn, show_goal
 from core.features.rehearsal.events import LineMissing, LineSpoken, Reviewed

@@ -64,19 +64,21 @@ async def test_a_question_without_an_answer_is_an_error(terminal: Terminal) -> N
         ([*_ANSWERS[:4], "기타", *_ANSWERS[5:]], 5, "hint.which_language"),
         ([_ANSWERS[0], "가" * 40_000, *_ANSWERS[2:]], 2, "error.too_long"),
         ([*_ANSWERS, "건너뛰기", "만들기", "음 글쎄"], 9, "refine.unclear"),
-        ([*_ANSWERS[:1], "버전", *_ANSWERS[1:]], 2, None),
+        ([*_ANSWERS[:1], "버전", *_ANSWERS[1:]], 2, "hint.control"),
     ],
 )
 async def test_a_line_that_is_not_taken_ends_it_and_is_named(
-    terminal: Terminal, lines: list[str], number: int, why: str | None, capsys: pytest.CaptureFixture[str]
+    terminal: Terminal, lines: list[str], number: int, why: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    if why is None:
-        assert "버전" in await _piped(terminal, *lines[:2], *lines[3:])
-        return
     with pytest.raises(LineRefused) as caught:
         await _piped(terminal, *lines, "건너뛰기", "만들기")
     assert (caught.value.details["line"], caught.value.details["text"]) == (number, why)
     assert capsys.readouterr().out == ""
+
+
+async def test_a_wish_in_the_place_of_a_reference_is_kept_as_written(terminal: Terminal) -> None:
+    prompt = await _piped(terminal, *_ANSWERS, "어려운 말은 쓰지 말아 주세요", "만들기")
+    assert "<자료>\n어려운 말은 쓰지 말아 주세요\n</자료>" in prompt
 
 
 async def test_a_full_disk_ends_it_and_is_said(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -251,7 +251,8 @@ _LEGAL: Mapping[State, set[type[Event]]] = {
     | {events.HelpRequested, events.Said, events.Started, events.FormRequested, events.FormSent, RehearsalRequested},
     Phase.ASKING: _ANYTIME
     | _UNFINISHED
-    | {events.Skipped, events.Confirmed, events.SuggestionTaken, RehearsalRequested, SubstanceFound},
+    | {events.Skipped, events.Confirmed, events.SuggestionTaken, RehearsalRequested, SubstanceFound}
+    | {events.EditRequested, events.SummaryRequested, GenerationRequested},
     Phase.GAPS: (_ANYTIME | _UNFINISHED) - {events.IntentChosen, events.FamilyOpened}
     | {events.Skipped, RehearsalRequested, events.SummaryRequested, GenerationRequested, SubstanceFound},
     Phase.SUMMARY: _ANYTIME
@@ -392,12 +393,12 @@ def test_an_empty_answer_and_one_too_long_are_asked_again_and_nothing_is_taken()
 
 
 def test_an_unreadable_answer_is_asked_again_once_and_then_kept() -> None:
-    asking = session(Phase.ASKING, asking=Key.FORM)
-    first = advance(asking, events.Said(MaskedText("두루마리로")))
+    asking = session(Phase.ASKING, asking=Key.LENGTH)
+    first = advance(asking, events.Said(MaskedText("손바닥만 하게")))
     assert isinstance(first.replies[-1], Ask)
-    assert first.replies[-1].hint == "hint.form"
-    second = advance(first.session, events.Said(MaskedText("두루마리로")))
-    assert second.session.answers[Key.FORM] == Answer(MaskedText("두루마리로"))
+    assert first.replies[-1].hint == "hint.length"
+    second = advance(first.session, events.Said(MaskedText("손바닥만 하게")))
+    assert second.session.answers[Key.LENGTH] == Answer(MaskedText("손바닥만 하게"))
 
 
 def test_who_does_not_know_twice_gets_the_usual_choice() -> None:
@@ -411,7 +412,7 @@ def test_the_word_of_a_control_is_never_kept_as_a_choice() -> None:
     asking = session(Phase.ASKING, asking=Key.LEVEL, asked_again=True)
     step = advance(asking, events.Said(MaskedText("만들기")))
     assert isinstance(step.replies[-1], Ask)
-    assert step.replies[-1].hint == "hint.level"
+    assert step.replies[-1].hint == "hint.not_yet"
     assert Key.LEVEL not in step.session.answers
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.conversation.interpretation import split_name
+from core.conversation.naming import split_name
 from core.conversation.questions import QUESTIONS, Key
-from core.conversation.reading import read, read_or_settle
+from core.conversation.reading import choice_elsewhere, is_indifferent, read, read_or_settle, read_typed, says_none
 from core.conversation.session import Answer
 from core.conversation.texts import TEXTS
 from core.privacy.text import MaskedText
@@ -99,6 +99,52 @@ _INDIFFERENT = [
     (Key.LANGUAGE, "알아서 해줘", "korean"),
     (Key.LANGUAGE, "doesn't matter", "english"),
 ]
+_TYPED = [
+    (Key.LEVEL, "전문적으로", "expert", "전문적으로"),
+    (Key.LEVEL, "나 초3임", "elementary", "나 초3임"),
+    (Key.LEVEL, "쉬운걸로", None, "쉬운 수준"),
+    (Key.LEVEL, "보통", None, "보통"),
+    (Key.LEVEL, "그냥 쉽게", None, "쉽게"),
+    (Key.LEVEL, "아무나", None, "누구나"),
+    (Key.LEVEL, "어른", None, "어른"),
+    (Key.LEVEL, "우리 팀 사람들", None, "우리 팀 사람들"),
+    (Key.LEVEL, "팀장님 보시게", None, "팀장님"),
+    (Key.LEVEL, "동호회 회원들이 읽을 거예요", None, "동호회 회원들"),
+    (Key.LEVEL, "고등학생이나 대학생", None, "고등학생이나 대학생"),
+    (Key.LEVEL, "my neighbours", None, "my neighbours"),
+    (Key.FORM, "그냥 글", "prose", "그냥 글"),
+    (Key.FORM, "plain text", "prose", "plain text"),
+    (Key.FORM, "카드뉴스", None, "카드뉴스"),
+    (Key.FORM, "노래 가사로", None, "노래 가사"),
+    (Key.FORM, "표랑 리스트", None, "표랑 리스트"),
+    (Key.LENGTH, "짤막하게", "short", "짤막하게"),
+    (Key.LENGTH, "많이", "long", "많이"),
+    (Key.LENGTH, "대충", "medium", "대충"),
+    (Key.LENGTH, "한두 문단", None, "한두 문단"),
+    (Key.LENGTH, "너무 길지 않게", None, "너무 길지 않게"),
+    (Key.LENGTH, "보통이나 길게", None, "보통이나 길게"),
+    (Key.LANGUAGE, "한국 말", "korean", "한국 말"),
+    (Key.LANGUAGE, "영어랑 한국어 둘 다", None, "영어랑 한국어 둘 다"),
+    (Key.LANGUAGE, "Korean, English", None, "Korean, English"),
+    (Key.LANGUAGE, "제주도 말로", None, "제주도 말"),
+]
+_NO_ANSWERS = {
+    Key.FORM: ["나 초3임", "배고파요", "좋아요", "뭐가 좋아요?", "표 말고", "ㅋㅋ", "9"],
+    Key.LENGTH: ["좋아요", "반말로", "팀장님 보시게", "무슨 뜻이에요"],
+    Key.LANGUAGE: ["반말로", "존댓말로", "정말로", "쉽게"],
+    Key.LEVEL: ["네", "싫어요", "왜요", "12"],
+}
+_ELSEWHERE = [
+    (Key.FORM, "짧게", Key.LENGTH, "short"),
+    (Key.FORM, "영어로", Key.LANGUAGE, "english"),
+    (Key.LENGTH, "글로", Key.FORM, "prose"),
+    (Key.LENGTH, "한국어", Key.LANGUAGE, "korean"),
+    (Key.LANGUAGE, "보통", Key.LENGTH, "medium"),
+    (Key.LANGUAGE, "대학생", Key.LEVEL, "university"),
+    (Key.LEVEL, "표", Key.FORM, "table"),
+    (Key.LEVEL, "길게", Key.LENGTH, "long"),
+    (Key.LENGTH, "존댓말로", Key.TONE, None),
+]
 _UNREADABLE = {
     Key.FORM: ["음", "몰라", "9", "아무거나", "0", "목표", "표 말고", "표랑 리스트"],
     Key.LENGTH: ["글쎄", "7", "좋아요"],
@@ -132,6 +178,41 @@ def test_a_choice_with_something_more_stands_as_typed(key: Key, text: str) -> No
 @pytest.mark.parametrize(("key", "text"), [(key, text) for key, texts in _UNREADABLE.items() for text in texts])
 def test_what_says_nothing_is_not_read(key: Key, text: str) -> None:
     assert read(key, MaskedText(text)) is None
+
+
+@pytest.mark.parametrize(("key", "text", "choice", "kept"), _TYPED)
+def test_where_it_is_asked_for_any_sensible_answer_is_taken(key: Key, text: str, choice: str | None, kept: str) -> None:
+    assert read_typed(key, MaskedText(text)) == Answer(MaskedText(kept), choice)
+
+
+@pytest.mark.parametrize(("key", "text"), [(key, text) for key, texts in _NO_ANSWERS.items() for text in texts])
+def test_where_it_is_asked_for_what_answers_nothing_is_not_taken(key: Key, text: str) -> None:
+    assert read_typed(key, MaskedText(text)) is None
+
+
+@pytest.mark.parametrize(("key", "text", "other", "choice"), _ELSEWHERE)
+def test_a_choice_of_another_question_is_told(key: Key, text: str, other: Key, choice: str | None) -> None:
+    found = choice_elsewhere(key, MaskedText(text))
+    assert found is not None
+    assert (found[0], found[1].choice) == (other, choice)
+
+
+@pytest.mark.parametrize("text", ["영어 선생님", "한글 문서", "보통 사람들", "초등학생 부모", "표 두 개"])
+def test_what_says_more_than_a_choice_belongs_nowhere_else(text: str) -> None:
+    assert choice_elsewhere(Key.LENGTH, MaskedText(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["없음", "딱히 없어요", "참고할 거 없음", "파일은 없습니다", "삭제", "지워줘", "no reference", "nothing to add"],
+)
+def test_that_there_is_nothing_is_understood(text: str) -> None:
+    assert says_none(text)
+
+
+@pytest.mark.parametrize("text", ["재고가 없어요", "없어진 물건을 찾습니다", "지워줘요 그 문장은", "no smoking", "x"])
+def test_that_something_else_is_missing_is_no_such_answer(text: str) -> None:
+    assert not says_none(text)
 
 
 @pytest.mark.parametrize(("key", "text", "kept"), _POLITE)
@@ -192,3 +273,8 @@ def test_each_wording_and_each_number_reads_as_its_own_choice(key: Key) -> None:
 )
 def test_an_answer_is_named_before_its_change(text: str, named: tuple[Key, str] | None) -> None:
     assert split_name(MaskedText(text)) == named
+
+
+@pytest.mark.parametrize(("text", "is_left"), [("대충", True), ("대충 해주세요", True), ("대충 서른 명", False)])
+def test_about_how_many_is_not_left_to_us(text: str, *, is_left: bool) -> None:
+    assert is_indifferent(text) is is_left

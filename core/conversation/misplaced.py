@@ -1,0 +1,51 @@
+"""What is typed at a question and answers another one: its name before it (길이는 짧게), or a choice of it alone."""
+
+from core.conversation.naming import split_name
+from core.conversation.questions import NUMBERED, OPTIONS, QUESTIONS, Key
+from core.conversation.reading import choice_elsewhere, read, read_typed
+from core.conversation.session import Answer
+from core.conversation.texts import say
+from core.locale import Locale
+from core.privacy.text import MaskedText
+
+_SHORT = 100
+_ENDINGS = ("은", "는", "을", "를", ":", "=")
+_FEWEST_CHARACTERS = 20
+_NAMED = frozenset((*NUMBERED, *OPTIONS))
+
+
+def placed(key: Key, text: MaskedText) -> tuple[Key, Answer] | None:
+    """Return the answer that a text gives with the question it belongs to; None if that is no other than `key`.
+
+    In an introduction, and where else anything may be told, every text belongs there.
+    """
+    if not QUESTIONS[key].choices and key is not Key.REFERENCE:
+        return None
+    return _by_name(key, text) or (
+        choice_elsewhere(key, text) if QUESTIONS[key].choices and read(key, text) is None else None
+    )
+
+
+def _by_name(key: Key, text: MaskedText) -> tuple[Key, Answer] | None:
+    """Return an answer behind its name. Without a particle or a colon, and in a reference, it must be one of a choice.
+
+    작업 일지 and 작업은 3시에 끝났습니다 set no task.
+    """
+    named = split_name(text) if len(text) <= _SHORT and "\n" not in text else None
+    if named is None or named[0] not in _NAMED:
+        return None
+    other, rest = named
+    is_plain = text.removesuffix(rest).rstrip().endswith(_ENDINGS) and key is not Key.REFERENCE
+    if not (is_plain or QUESTIONS[other].choices):
+        return None
+    answer = read_typed(other, rest) if is_plain else read(other, rest)
+    return (other, answer) if answer else None
+
+
+def in_characters(key: Key, text: MaskedText, locale: Locale) -> MaskedText:
+    """Return a bare number as a length in characters (300 is 300자), unless it is too small to be one."""
+    number = text.removesuffix(".").replace(",", "")
+    is_number = key is Key.LENGTH and number.isascii() and number.isdecimal()
+    if not is_number or int(number) < _FEWEST_CHARACTERS or read(key, text):
+        return text
+    return MaskedText(say(locale, "length.characters", count=number))

@@ -1,0 +1,23 @@
+"""Answers by their names: 길이는 짧게."""
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from core.conversation.questions import Key
+from core.conversation.texts import TEXTS
+from core.privacy.text import MaskedText
+
+NAMES: Final = MappingProxyType(
+    {texts[f"key.{key}"].casefold(): key for texts in TEXTS.values() for key in Key} | {str(key): key for key in Key}
+)
+"""What each answer is called, in either language."""
+
+
+def split_name(text: MaskedText) -> tuple[Key, MaskedText] | None:
+    """Return the answer that a text begins with and the rest of it: "길이는 짧게" is the length, "짧게"."""
+    for name, key in sorted(NAMES.items(), key=lambda pair: -len(pair[0])):
+        found = re.match(rf"{re.escape(name)}\s*+(?:[은는을를:=]\s*+|(?<=\s))(?=\S)", text.casefold())
+        if found:
+            return key, MaskedText(text[found.end() :].strip())
+    return None
