@@ -4,6 +4,9 @@ import pytest
 
 from core.choices import Form, Length
 from core.prompting.compose import compose
+from core.prompting.model.substance import Substance
+from core.prompting.understanding.understand import understand
+from core.prompting.writing.lines import lines_of
 from tests.core.prompting.briefs import brief
 
 
@@ -39,3 +42,32 @@ from tests.core.prompting.briefs import brief
 def test_a_line_of_another_case_does_not_stand(purpose: str, background: str, line: str) -> None:
     made = compose(brief(purpose, background=background, form=Form.PROSE, length=Length.LONG))
     assert line not in made.prompt
+
+
+@pytest.mark.parametrize(
+    ("purpose", "other", "line"),
+    [
+        ("신입사원 첫 출근 안내 메일 써줘", "신입사원 소개 메일 써줘", "첫날 몇 시에"),
+        (
+            "담임선생님께 아이가 반에서 힘들어한다고 메일 써줘",
+            "담임선생님께 아이 전학 서류 문의 메일 써줘",
+            "집에서 본",
+        ),
+        ("손님한테 다른 색 제품을 잘못 배송한 사과 문자", "동창회 단체 메일을 잘못 보냈다는 사과 메일", "잘못 간 물건"),
+        ("사촌이 해준 소개팅 상대에게 애프터 거절하는 문자", "이모가 또 잡은 소개팅 거절하는 톡", "상대를 평가하지"),
+        ("단톡에 회비 걷자고 올릴 글", "단톡에 오늘 모임 취소됐다고 올릴 글", "모두가 할 일과"),
+        ("필라테스 예약 못 간다고 문자", "치과 예약 때문에 반차 쓴다고 팀장님께 문자", "예약한 이름과"),
+        ("등가속도 운동 물리 문제 풀어줘", "시속 4킬로로 걷는 사람과 마주 보고 걷는 문제 풀어줘", "시속은 초속으로"),
+        ("전화기 줌 회의에서 소리가 안 나와요", "줌 회의에서 상대가 제 목소리를 못 듣는대요", "출력 장치"),
+        ("입원하신 선배에게 보낼 위로 글", "교통사고로 세상을 떠난 동료를 애도하는 글", "일 걱정은"),
+        ("펀드랑 적금 중에 어디에 돈 넣는 게 나아", "펀드 수익에 세금 얼마 내는지 알려줘", "오를지 맞히거나"),
+        ("쇼핑몰 고객 상담 챗봇 지침 써줘", "카페 주문 챗봇 지침 써줘", "주문·배송"),
+        ("표를 json으로 바꿔줘", "json을 표로 바꿔줘", "키는 한 가지"),
+        ("존댓말로 쓴 글을 반말로 바꿔줘", "반말로 쓴 글을 존댓말로 바꿔줘", "‘-야, -어, -자’"),
+    ],
+)
+def test_a_line_of_one_case_does_not_stand_in_another(purpose: str, other: str, line: str) -> None:
+    for words, stands in ((purpose, True), (other, False)):
+        given = brief(words, background="", length=Length.LONG)
+        texts = [each.text for each in lines_of(given, understand(given), Substance())]
+        assert any(text.startswith(line) for text in texts) is stands, words

@@ -117,32 +117,6 @@ def test_what_is_refused_brings_no_line(purpose: str, wanted: str, refused: str,
         assert any(text.startswith(line) for text in texts) is stands
 
 
-@pytest.mark.parametrize(
-    ("purpose", "other", "line"),
-    [
-        ("신입사원 첫 출근 안내 메일 써줘", "신입사원 소개 메일 써줘", "첫날 몇 시에"),
-        (
-            "담임선생님께 아이가 반에서 힘들어한다고 메일 써줘",
-            "담임선생님께 아이 전학 서류 문의 메일 써줘",
-            "집에서 본",
-        ),
-        ("손님한테 다른 색 제품을 잘못 배송한 사과 문자", "동창회 단체 메일을 잘못 보냈다는 사과 메일", "잘못 간 물건"),
-        ("사촌이 해준 소개팅 상대에게 애프터 거절하는 문자", "이모가 또 잡은 소개팅 거절하는 톡", "상대를 평가하지"),
-        ("단톡에 회비 걷자고 올릴 글", "단톡에 오늘 모임 취소됐다고 올릴 글", "모두가 할 일과"),
-        ("필라테스 예약 못 간다고 문자", "치과 예약 때문에 반차 쓴다고 팀장님께 문자", "예약한 이름과"),
-        ("등가속도 운동 물리 문제 풀어줘", "시속 4킬로로 걷는 사람과 마주 보고 걷는 문제 풀어줘", "시속은 초속으로"),
-        ("전화기 줌 회의에서 소리가 안 나와요", "줌 회의에서 상대가 제 목소리를 못 듣는대요", "출력 장치"),
-        ("표를 json으로 바꿔줘", "json을 표로 바꿔줘", "키는 한 가지"),
-        ("존댓말로 쓴 글을 반말로 바꿔줘", "반말로 쓴 글을 존댓말로 바꿔줘", "‘-야, -어, -자’"),
-    ],
-)
-def test_a_line_of_one_case_does_not_stand_in_another(purpose: str, other: str, line: str) -> None:
-    for words, stands in ((purpose, True), (other, False)):
-        given = brief(words, background="", length=Length.LONG)
-        texts = [each.text for each in lines_of(given, understand(given), Substance())]
-        assert any(text.startswith(line) for text in texts) is stands, words
-
-
 def test_no_number_is_taken_up_from_its_middle() -> None:
     line = Advice(Text("{it}", "{it}"), quoting=(re.compile("(?P<it>[0-9]{1,2}명)"),))
     assert [line.quoted(words) for words in ("50명이 옵니다", "350명이 옵니다")] == ["50명", ""]
