@@ -18,8 +18,9 @@ from core.prompting.writing.ruling import standing
 NEXT: Final = 6
 """What the next line of a kind is worth less."""
 _SPECIFIC: Final = 30
-# In a long introduction a word stands by the way: 수습 3개월 in a job advertisement, 5학년 of whoever asks.
-_BY_THE_WAY: Final = 0
+# In a long introduction a word stands by the way: 수습 3개월 in a job advertisement, 5학년 of whoever asks. Such a line
+# comes after the first of those that always hold, wherever it stands in the file.
+_BY_THE_WAY: Final = 4
 _SHORT_INTRODUCTION: Final = 60  # characters in which every word is about the thing that is asked for
 _ASKED, _ASSUMED = 90, 34  # what an assumption is worth where the person would be asked, and elsewhere
 # What such a line builds on is not there where nothing was told.
@@ -49,15 +50,18 @@ def advice(
             heading,
             text,
             Origin.SPECIFIC if line.is_specific else origin,
-            worth - at * NEXT + _bonus(line, brief),
+            worth + _rank(line, at, brief),
         )
 
 
-def _bonus(line: Advice, brief: Brief) -> int:
+def _rank(line: Advice, at: int, brief: Brief) -> int:
+    """Return what a line is worth for its place, and for what was said."""
     if not line.is_specific:
-        return 0
+        return -at * NEXT
     is_short = len(brief.background or "") <= _SHORT_INTRODUCTION
-    return _SPECIFIC if line.quoting or is_short or line.is_about(brief.purpose) else _BY_THE_WAY
+    if line.quoting or is_short or line.is_about(brief.purpose):
+        return _SPECIFIC - at * NEXT
+    return -_BY_THE_WAY * NEXT
 
 
 def assumed(understanding: Understanding, *, is_short: bool) -> Iterator[Line]:
